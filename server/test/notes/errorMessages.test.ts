@@ -39,6 +39,19 @@ const MESSAGES: readonly (readonly [pasted: string, topic: string])[] = [
     "error-already-exists",
   ],
   ["Export with name network-vpc is already exported by stack network.", "error-already-exists"],
+  ["Export with name vpc is already exported by stack network. Rollback requested by user.", "error-already-exists"],
+  ["No export named prod-VpcId found. Rollback requested by user.", "import-value"],
+  ["No changes to deploy. Stack web is up to date", "error-no-updates"],
+  ["Template error: instance of Fn::GetAtt references undefined resource Db", "dependencies"],
+  [
+    "Embedded stack arn:aws:cloudformation:us-east-1:123456789012:stack/root-Child/1a2b was not successfully created: The following resource(s) failed to create: [Db].",
+    "error-reading",
+  ],
+  [
+    "Template format error: Unresolved resource dependencies [VpcIdd] in the Resources block of the template",
+    "dependencies",
+  ],
+  ["Modifying service token is not allowed.", "custom-resources"],
   [
     "CloudFormation cannot update a stack when a custom-named resource requires replacing. Rename orders and update the stack again.",
     "error-already-exists",

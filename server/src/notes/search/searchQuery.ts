@@ -28,9 +28,12 @@ const CLASSES = [/[A-Za-z0-9]/, /[ァ-ヺー]/u, /[\p{Script=Han}々〆]/u, /[�
 /** A kanji keeps the kana that belong to its word: 切り, 待つ. */
 const PIECE = /[A-Za-z0-9]+|[ァ-ヺー]+|[\p{Script=Han}々〆]+[ぁ-ゖ]*|[ぁ-ゖー]+|[^\s\p{P}\p{S}]/gu;
 
+/** What CloudFormation adds to the reason of any failure; by itself it is a message. */
+const BEHIND_ANY_REASON = /(?<=\S\s)Rollback requested by user\.?\s*$/i;
+
 /** The words of a query: the longest names that are known, and what is left; without the fillers of a question. */
 export function queryWords(query: string, names: SearchNames): QueryWord[] {
-  const text = query.normalize("NFKC");
+  const text = query.normalize("NFKC").replace(BEHIND_ANY_REASON, "");
   const words: QueryWord[] = [];
   let from = 0;
   for (const { start, end, forms } of namesIn(text, names)) {

@@ -34,6 +34,7 @@ export const invalidValue: EntryRule = {
   severity: "error",
   cfnLint: ["E3030", "E2001"],
   title: { en: "Only allowed values are used", ja: "値は決められたもののどれか" },
+  topic: "error-invalid-property",
   check(entry, { catalogue, report }) {
     for (const site of valueSites(entry, catalogue).values) {
       const allowed = allowedFor(site);

@@ -40,6 +40,7 @@ export const missingProperty: EntryRule = {
   severity: "error",
   cfnLint: ["E3003", "E3001", "E2001", "E6002"],
   title: { en: "Required keys are present", ja: "必須のキーがある" },
+  topic: "error-invalid-property",
   check(entry, { catalogue, report, declarations, format }) {
     const { type, objects } = valueSites(entry, catalogue);
     for (const site of objects) {

@@ -38,6 +38,7 @@ export const unknownProperty: EntryRule = {
   severity: "error",
   cfnLint: ["E3002", "E3001", "E2001", "E6001", "E3016"],
   title: { en: "Keys exist in the type", ja: "キーは定義にあるものだけ" },
+  topic: "error-invalid-property",
   check(entry, { catalogue, report, declarations }) {
     if (entry.section === "Globals" && catalogue.entryBody("Globals", entry.name) === undefined) {
       const { en, ja, data } = suggestion(entry.name, SAM_GLOBALS, entry.key);

@@ -40,6 +40,7 @@ export const wrongType: EntryRule = {
   severity: "error",
   cfnLint: ["E3012", "E1020", "E1010", "E6003"],
   title: { en: "Values have the expected type", ja: "値の型が正しい" },
+  topic: "error-invalid-property",
   check(entry, context) {
     const { values, type } = valueSites(entry, context.catalogue);
     const packaged = packagedProperty(type?.name);
