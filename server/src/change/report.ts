@@ -1,4 +1,5 @@
 import { type LineColumn, lineIndex } from "../text/lineIndex.ts";
+import { said } from "../text/said.ts";
 import type { FailOn } from "./failOn.ts";
 import { nodeAt } from "./nodeAt.ts";
 import { brokenPromises } from "./promises.ts";
@@ -89,7 +90,7 @@ function item(severity: ReportItem["severity"], text: string, place: LineColumn 
 function runningItems(change: TemplateChange, at: PlaceAt, language: "en" | "ja"): readonly ReportItem[] {
   const spans = new Map(change.changes.map(({ id, after }) => [id, after]));
   return runningInstances(change).map((one): ReportItem => {
-    const effects = one.effects.map((effect) => words.effects[effect][language]).join(language === "ja" ? "、" : ", ");
+    const effects = one.effects.map((effect) => words.effects[effect][language]).join(said(language, ", ", "、"));
     const why = { text: reasonText(one, language), place: undefined };
     return { ...item("running", `${one.id}: ${effects}`, at(spans.get(one.id)?.start)), lines: [why] };
   });
@@ -111,7 +112,7 @@ function resourceItem(
   }));
   const lost = severity === "data-loss" ? [{ text: dataLossText(one)[language], place: undefined }] : [];
   const name = `${one.id} (${one.type})`;
-  const text = `${name}${language === "ja" ? "" : " "}${headline(one)[language]}`;
+  const text = `${name}${said(language, " ", "")}${headline(one)[language]}`;
   return { severity, text, place: at(one.after?.start), lines: [...lost, ...causes] };
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { PRODUCT } from "../node/product.ts";
+import { said } from "../text/said.ts";
 
 interface Manifest {
   readonly version?: string;
@@ -19,5 +20,5 @@ export function productVersion(): string {
 export function rulePageAddress(code: string, language: "en" | "ja"): string | undefined {
   const { version = "", repository } = manifest();
   const home = /^git\+(https:\/\/.+)\.git$/.exec(repository?.url ?? "")?.[1];
-  return home && `${home}/blob/v${version}/docs/${language === "ja" ? "rules.ja.md" : "rules.md"}#${code}`;
+  return home && `${home}/blob/v${version}/docs/${said(language, "rules.md", "rules.ja.md")}#${code}`;
 }

@@ -1,6 +1,7 @@
 import { constants, type Stats } from "node:fs";
 import { open, stat, writeFile } from "node:fs/promises";
 import { replaceFile } from "../node/replaceFile.ts";
+import { said } from "../text/said.ts";
 import { refuse } from "./refuse.ts";
 
 export interface OutputParts {
@@ -39,9 +40,11 @@ export function notWrittenText(path: string, error: unknown, language: "en" | "j
   const code = error instanceof Error && "code" in error ? String(error.code) : undefined;
   const reason = REASONS.find(({ codes }) => codes.some((one) => one === code));
   const detail = code ?? (error instanceof Error ? error.message : String(error));
-  return language === "ja"
-    ? `${path}に書き込めませんでした。${reason?.ja ?? ""}元の内容はそのまま残っています（${detail}）。`
-    : `${path} was not written${reason === undefined ? "" : `: ${reason.en}`} (${detail}). What was there is unchanged.`;
+  return said(
+    language,
+    `${path} was not written${reason === undefined ? "" : `: ${reason.en}`} (${detail}). What was there is unchanged.`,
+    `${path}に書き込めませんでした。${reason?.ja ?? ""}元の内容はそのまま残っています（${detail}）。`,
+  );
 }
 
 const REASONS = [

@@ -1,4 +1,5 @@
 import type { NoteLanguage } from "../notes/reading/note.ts";
+import { said } from "../text/said.ts";
 import type { CardKind } from "./cards/card.ts";
 
 const PROMPTS: Readonly<Record<NoteLanguage, Readonly<Record<CardKind, string>>>> = {
@@ -44,5 +45,5 @@ const UNITS = [
 export function spanText(milliseconds: number, language: NoteLanguage): string {
   const unit = UNITS.find(({ size }) => milliseconds >= size) ?? UNITS[UNITS.length - 1] ?? UNITS[0];
   const count = Math.max(1, Math.round(milliseconds / unit.size));
-  return language === "ja" ? `${count}${unit.ja}` : `${count} ${unit.en}`;
+  return said(language, `${count} ${unit.en}`, `${count}${unit.ja}`);
 }

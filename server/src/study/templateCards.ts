@@ -3,6 +3,7 @@ import type { Template } from "../model/template.ts";
 import { textOf, valueAt } from "../model/tree/node.ts";
 import type { NoteLanguage } from "../notes/reading/note.ts";
 import { valueSites } from "../rules/shared/valueSites.ts";
+import { said } from "../text/said.ts";
 import type { Card } from "./cards/card.ts";
 import { faultSites } from "./drill/faultSites.ts";
 import { filledIn } from "./drill/texts.ts";
@@ -57,9 +58,7 @@ function decisionCards(template: Template, uri: string, language: NoteLanguage):
 }
 
 function changedLine(key: string, was: string, now: string, language: NoteLanguage): string {
-  return language === "ja"
-    ? `${key}が「${was}」でなく「${now}」だったら？`
-    : `With ${key} “${now}” instead of “${was}”?`;
+  return said(language, `With ${key} “${now}” instead of “${was}”?`, `${key}が「${was}」でなく「${now}」だったら？`);
 }
 
 /** Which values a property of the template takes, where a complete list of a few is known. */

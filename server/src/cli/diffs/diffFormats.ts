@@ -1,4 +1,5 @@
 import type { Report, ReportItem, ReportLine } from "../../change/report.ts";
+import { said } from "../../text/said.ts";
 import { visible } from "../../text/visible.ts";
 import { annotation } from "../formats/github.ts";
 
@@ -19,7 +20,7 @@ const text: Format = (files, language) =>
 
 function fileText({ file, report }: DiffedFile, language: "en" | "ja"): string {
   const place = ({ place: at }: ReportLine): string =>
-    at === undefined ? "" : language === "ja" ? `（${at.line}行目）` : ` (line ${at.line})`;
+    at === undefined ? "" : said(language, ` (line ${at.line})`, `（${at.line}行目）`);
   const sections = report.sections.map(({ title, items }) => {
     const lines = items.flatMap((item) => [
       `  ${SIGNS[item.severity]} ${visible(item.text)}${place(item)}`,

@@ -6,6 +6,7 @@ import { plainBody } from "../../snippets/plainBody.ts";
 import type { Snippet } from "../../snippets/snippet.ts";
 import { pageIn } from "../../text/awsPages.ts";
 import type { Localised } from "../../text/localised.ts";
+import { said } from "../../text/said.ts";
 import type { ItemData } from "./item.ts";
 import { rootObject } from "./subject.ts";
 
@@ -128,9 +129,11 @@ function facts({ required, update, default: standard }: Property, language: "en"
 function runtimeText(name: string, { catalogue, language }: DocumentationContext): string | undefined {
   const runtime = catalogue.lambdaRuntimes.get(name);
   if (runtime?.deprecation === undefined) return undefined;
-  return language === "ja"
-    ? `${runtime.deprecation}にサポートが終了${runtime.successor === undefined ? "" : `。移行先: \`${runtime.successor}\``}`
-    : `Support ends on ${runtime.deprecation}${runtime.successor === undefined ? "" : `; move to \`${runtime.successor}\``}`;
+  return said(
+    language,
+    `Support ends on ${runtime.deprecation}${runtime.successor === undefined ? "" : `; move to \`${runtime.successor}\``}`,
+    `${runtime.deprecation}にサポートが終了${runtime.successor === undefined ? "" : `。移行先: \`${runtime.successor}\``}`,
+  );
 }
 
 /** A snippet's body with names where those of the template go. */

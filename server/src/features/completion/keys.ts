@@ -2,6 +2,7 @@ import type { ObjectType, Property, ValueType } from "../../catalogue/catalogue.
 import { alternatives, objectsOf } from "../../catalogue/schemaAt.ts";
 import type { Declarations } from "../../model/declarations.ts";
 import { memoBy } from "../../text/memoBy.ts";
+import { said } from "../../text/said.ts";
 import type { CompletionItem, ItemKind } from "./item.ts";
 import { bodyLines, usualPair } from "./keySkeletons.ts";
 import type { Scene } from "./scene.ts";
@@ -70,7 +71,7 @@ function keyItem(scene: Scene, property: Property, kind: ItemKind, order: string
       insertion(scene, name, () => type, { dash, references: property.references, path })),
     label: name,
     kind,
-    detail: required ? `${shape} · ${language === "ja" ? "必須" : "required"}` : shape,
+    detail: required ? `${shape} · ${said(language, "required", "必須")}` : shape,
     sortText: `${rank}${order}${name}`,
     ...(deprecated && { deprecated }),
     ...filter(place.quote, name),

@@ -4,6 +4,7 @@ import { type ChildTemplate, nestedStacks, templateProperty } from "../../model/
 import { relativePath } from "../../model/references/relativePath.ts";
 import { type Entry, entriesOf } from "../../model/template.ts";
 import { textOf, valueAt } from "../../model/tree/node.ts";
+import { said } from "../../text/said.ts";
 import type { CompletionItem, ItemData } from "./item.ts";
 import { insertion, keyText } from "./keys.ts";
 import { type Named, namedItem } from "./named.ts";
@@ -93,8 +94,8 @@ function keyInsertion(scene: Scene, name: string, { allowedValues }: DeclaredPar
 }
 
 function detailOf({ type = "", default: fallback }: DeclaredParameter, language: "en" | "ja"): string {
-  const required = language === "ja" ? "必須" : "required";
-  const standard = language === "ja" ? "デフォルト" : "default";
+  const required = said(language, "required", "必須");
+  const standard = said(language, "default", "デフォルト");
   return `${type} · ${fallback === undefined ? required : `${standard}: ${fallback === "" ? '""' : fallback}`}`;
 }
 

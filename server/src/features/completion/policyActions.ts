@@ -1,4 +1,5 @@
 import { alternatives } from "../../catalogue/schemaAt.ts";
+import { said } from "../../text/said.ts";
 import type { CompletionItem } from "./item.ts";
 import { namedItem } from "./named.ts";
 import { type Scene, typedText } from "./scene.ts";
@@ -34,7 +35,7 @@ export function actionItems(scene: Scene): CompletionItem[] {
     name: `${prefix}:*`,
     kind: "value" as const,
     rank: 3,
-    detail: language === "ja" ? "すべての操作" : "all actions",
+    detail: said(language, "all actions", "すべての操作"),
   };
   const usual = usage.actions(prefix);
   const actions = [...service.actions.values()].map(({ name, access }) =>

@@ -1,5 +1,6 @@
 import type { ValueType } from "../../catalogue/catalogue.ts";
 import { alternatives } from "../../catalogue/schemaAt.ts";
+import { said } from "../../text/said.ts";
 import type { CompletionItem, ItemData } from "./item.ts";
 import { matches } from "./match.ts";
 import { type Scene, typedText } from "./scene.ts";
@@ -71,7 +72,7 @@ function valueItem(scene: Scene, value: string, dash: string, bare: boolean): Co
   const deprecated = ended !== undefined && scene.today !== undefined && ended <= scene.today;
   const usual = rankText(isOrdered(scene) ? -1 : usualValues(scene).indexOf(value));
   // What a value means is its documentation, which editors show below the detail.
-  const detail = ended === undefined ? undefined : language === "ja" ? `${ended}終了` : `ends ${ended}`;
+  const detail = ended === undefined ? undefined : said(language, `ends ${ended}`, `${ended}終了`);
   return {
     label: value,
     kind: "value",

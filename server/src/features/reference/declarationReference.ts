@@ -1,6 +1,7 @@
 import { exportsOf } from "../../model/references/exports.ts";
 import type { Entry } from "../../model/template.ts";
 import { type Node, textOf, valueAt } from "../../model/tree/node.ts";
+import { said } from "../../text/said.ts";
 import type { ReferenceContext, ReferenceText } from "./context.ts";
 import { valueFact } from "./durationFact.ts";
 import { code, codes, labelled, oneLine, paragraphs, title, word } from "./frame.ts";
@@ -51,7 +52,7 @@ function parameter({ name, value }: Entry, { catalogue, language }: ReferenceCon
         : `${word("default", language)} ${textOf(fallback) ? valueFact(textOf(fallback) ?? "", language) : code('""')}`,
       values.length === 0 ? undefined : labelled("allowed", codes(values), language),
       pattern === undefined || pattern === "" ? undefined : `${word("pattern", language)} ${code(pattern)}`,
-      length === undefined ? undefined : language === "ja" ? `${length}${unit}` : `${length} ${unit}`,
+      length === undefined ? undefined : said(language, `${length} ${unit}`, `${length}${unit}`),
       rangeText(text("MinValue"), text("MaxValue")),
       text("ConstraintDescription") === undefined
         ? undefined

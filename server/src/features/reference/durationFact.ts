@@ -1,4 +1,5 @@
 import { secondsOf } from "../../bootstrap/duration.ts";
+import { said } from "../../text/said.ts";
 import { code, type Language } from "./frame.ts";
 
 const UNITS = [
@@ -15,14 +16,14 @@ export function durationWords(text: string, language: Language): string | undefi
   for (const { seconds, en, ja } of UNITS) {
     const count = Math.floor(rest / seconds);
     rest -= count * seconds;
-    if (count > 0) parts.push(language === "ja" ? `${count}${ja}` : `${count} ${en}${count === 1 ? "" : "s"}`);
+    if (count > 0) parts.push(said(language, `${count} ${en}${count === 1 ? "" : "s"}`, `${count}${ja}`));
   }
-  return parts.length === 0 ? undefined : parts.join(language === "ja" ? "" : " ");
+  return parts.length === 0 ? undefined : parts.join(said(language, " ", ""));
 }
 
 /** A value as code, a duration with its words behind. */
 export function valueFact(text: string, language: Language): string {
   const words = durationWords(text, language);
   if (words === undefined) return code(text);
-  return language === "ja" ? `${code(text)}（${words}）` : `${code(text)} (${words})`;
+  return said(language, `${code(text)} (${words})`, `${code(text)}（${words}）`);
 }

@@ -1,5 +1,6 @@
 import type { Property, ValueType } from "../../catalogue/catalogue.ts";
 import { alternatives } from "../../catalogue/schemaAt.ts";
+import { said } from "../../text/said.ts";
 import { described } from "./awsText.ts";
 import type { ReferenceContext, ReferenceText } from "./context.ts";
 import { valueFact } from "./durationFact.ts";
@@ -110,14 +111,14 @@ export function typeName(type: ValueType, language: Language): string {
     case "object":
       return type.object.name;
     case "union":
-      return [...new Set(type.of.map((one) => typeName(one, language)))].join(language === "ja" ? " または " : " or ");
+      return [...new Set(type.of.map((one) => typeName(one, language)))].join(said(language, " or ", " または "));
   }
 }
 
 /** What a value of the type is bound to, with its values where something is known of them. */
 function constraints(type: ValueType, language: Language, known: KnownValues | undefined): readonly string[] {
   const counted = (range: string, unit: "characters" | "members"): string =>
-    language === "ja" ? `${range}${word(unit, language)}` : `${range} ${word(unit, language)}`;
+    said(language, `${range} ${word(unit, language)}`, `${range}${word(unit, language)}`);
   if (type.kind === "union") return [...new Set(type.of.flatMap((member) => constraints(member, language, known)))];
   if (type.kind === "list") {
     const range = rangeText(type.minItems, type.maxItems);
@@ -149,7 +150,7 @@ function valuesText(values: readonly string[], usual: readonly string[], languag
   if (values.length <= MAX_LISTED) return codes(values, MAX_LISTED);
   if (!isSorted(values)) return codes(values);
   const known = usual.filter((value) => values.includes(value));
-  if (known.length === 0) return language === "ja" ? `${values.length}個のいずれか` : `one of ${values.length}`;
+  if (known.length === 0) return said(language, `one of ${values.length}`, `${values.length}個のいずれか`);
   const others = values.filter((value) => !known.includes(value));
   return codes([...known, ...others], Math.min(known.length, MAX_LISTED));
 }

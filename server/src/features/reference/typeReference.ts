@@ -1,5 +1,6 @@
 import type { ResourceType } from "../../catalogue/catalogue.ts";
 import type { Lifecycle } from "../../catalogue/endedServices.ts";
+import { said } from "../../text/said.ts";
 import { described } from "./awsText.ts";
 import type { ReferenceContext, ReferenceText } from "./context.ts";
 import { code, codes, type Language, labelled, oneLine, title, word } from "./frame.ts";
@@ -47,11 +48,11 @@ function lifecycleText({ closed, ends, instead }: Lifecycle, language: Language)
           closed && `Closed to new customers: ${closed}.`,
           instead && `Use ${instead.en}.`,
         ];
-  return texts.filter((text) => text !== undefined).join(language === "ja" ? "" : " ");
+  return texts.filter((text) => text !== undefined).join(said(language, " ", ""));
 }
 
 /** What `Ref` gives for a resource of the type. */
 function refText({ ref }: ResourceType, language: Language): string {
   if (ref === undefined) return word("refUncertain", language);
-  return language === "ja" ? `\`Ref\`は${code(ref)}` : `\`Ref\` gives ${code(ref)}`;
+  return said(language, `\`Ref\` gives ${code(ref)}`, `\`Ref\`は${code(ref)}`);
 }

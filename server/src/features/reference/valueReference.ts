@@ -1,5 +1,6 @@
 import { alternatives, type Schema } from "../../catalogue/schemaAt.ts";
 import type { Focus, Place } from "../../model/focus/focus.ts";
+import { said } from "../../text/said.ts";
 import { actionReference } from "./actionReference.ts";
 import { described, pageLink } from "./awsText.ts";
 import type { ReferenceContext, ReferenceText } from "./context.ts";
@@ -79,7 +80,7 @@ function ofProperty(place: Place, text: string, context: ReferenceContext): Refe
   const words = durationWords(text, language);
   if (words === undefined) return propertyReference(owner, context);
   const { property } = owner;
-  const value = language === "ja" ? `${title(text)}（${words}）` : `${title(text)} = ${words}`;
+  const value = said(language, `${title(text)} = ${words}`, `${title(text)}（${words}）`);
   return {
     facts: propertyFacts(`${value} · ${property.name}`, owner, context, true),
     ...described(property.text?.[language], property.documentation, property.url, context),

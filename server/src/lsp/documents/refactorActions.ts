@@ -7,6 +7,7 @@ import { focusAt } from "../../model/focus/focusAt.ts";
 import type { NoteLanguage } from "../../notes/reading/note.ts";
 import { RENAME_AT_COMMAND, RENAME_WITH_MAPPING_COMMAND } from "../../protocol.ts";
 import type { Edit } from "../../text/edit.ts";
+import { said } from "../../text/said.ts";
 import { hasCommand } from "../host/clientFeatures.ts";
 import { type OpenTemplate, rangeOf } from "./documents.ts";
 
@@ -122,10 +123,11 @@ function renameAction(
 ): CodeAction | undefined {
   const focus = focusAt(template, offset);
   if (focus?.kind !== "name" || focus.entry.section !== "Resources") return undefined;
-  const title =
-    language === "ja"
-      ? "スタックリファクタリング用の対応表を作って名前を変更…"
-      : "Rename with a Stack Refactoring Mapping…";
+  const title = said(
+    language,
+    "Rename with a Stack Refactoring Mapping…",
+    "スタックリファクタリング用の対応表を作って名前を変更…",
+  );
   return {
     title,
     kind: RENAME_KIND,

@@ -2,6 +2,7 @@ import type { NoteLanguage } from "../../notes/reading/note.ts";
 import { escapeMarkdown } from "../../notes/rendering/hoverInline.ts";
 import { COMPARE_COMMAND } from "../../protocol.ts";
 import { type ComparisonWith, comparisonsOn } from "../../study/compare.ts";
+import { said } from "../../text/said.ts";
 
 /** So many links, and names in each, fit beside a note's title. */
 const MOST = 2;
@@ -27,11 +28,11 @@ function compareLink({ id, names, others }: ComparisonWith, language: NoteLangua
 /** Where one note is on all of it. */
 function compared(names: readonly string[], language: NoteLanguage): string {
   const all = names.map(escapeMarkdown).join(" × ");
-  return language === "ja" ? `${all}を比較` : `Compare ${all}`;
+  return said(language, `Compare ${all}`, `${all}を比較`);
 }
 
 function comparedWith(others: readonly string[], language: NoteLanguage): string {
   const shown = others.slice(0, MOST_NAMES).map(escapeMarkdown);
-  const names = [...shown, ...(others.length > MOST_NAMES ? ["…"] : [])].join(language === "ja" ? "、" : ", ");
-  return language === "ja" ? `${names}と比較` : `Compare with ${names}`;
+  const names = [...shown, ...(others.length > MOST_NAMES ? ["…"] : [])].join(said(language, ", ", "、"));
+  return said(language, `Compare with ${names}`, `${names}と比較`);
 }

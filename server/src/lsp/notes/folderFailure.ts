@@ -1,5 +1,6 @@
 import type { NoteLanguage } from "../../notes/reading/note.ts";
 import { MOST_NOTES } from "../../notes/reading/noteLimits.ts";
+import { said, sayer } from "../../text/said.ts";
 
 /** Why a folder of notes can't be read. */
 export type FolderFailure =
@@ -23,14 +24,16 @@ export function folderFailure(error: unknown): FolderFailure {
 export function folderCutText(path: string, language: NoteLanguage): string {
   const { files, units } = MOST_NOTES;
   const [most, millions] = [files.toLocaleString("en"), units / 1_000_000];
-  return language === "ja"
-    ? `ノートのフォルダー「${path}」は大きすぎるため、一部だけを読み込みました（上限は${most}ファイル、合計約${millions}00万文字）。`
-    : `The notes folder “${path}” holds too much; only a part of it is read (at most ${most} files, and ${millions} million characters).`;
+  return said(
+    language,
+    `The notes folder “${path}” holds too much; only a part of it is read (at most ${most} files, and ${millions} million characters).`,
+    `ノートのフォルダー「${path}」は大きすぎるため、一部だけを読み込みました（上限は${most}ファイル、合計約${millions}00万文字）。`,
+  );
 }
 
 /** What it means to the user. */
 export function folderFailureText(path: string, failure: FolderFailure, language: NoteLanguage): string {
-  const say = (en: string, ja: string): string => (language === "ja" ? ja : en);
+  const say = sayer(language);
   switch (failure.kind) {
     case "missing":
       return say(

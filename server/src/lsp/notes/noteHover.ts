@@ -7,6 +7,7 @@ import { placeText } from "../../notes/mend/placeText.ts";
 import type { NoteFileContent } from "../../notes/reading/note.ts";
 import { decodedName } from "../../notes/reading/readNotes.ts";
 import { type HoverOptions, noteText } from "../../notes/showing/noteText.ts";
+import { said } from "../../text/said.ts";
 import { noteOnLine, rangeOfLine, spanAt } from "./noteRanges.ts";
 import type { NoteStore } from "./noteStore.ts";
 import { ownFiles } from "./ownFiles.ts";
@@ -51,7 +52,7 @@ export function noteHover(
   if (places.size === 0) return null;
   const listed = [...places].slice(0, MOST_PLACES).map((place) => `\`${place}\``);
   const more = places.size > MOST_PLACES ? " …" : "";
-  const head = render.language === "ja" ? "表示される場所：" : "Shows at ";
+  const head = said(render.language, "Shows at ", "表示される場所：");
   return answer(`${head}${listed.join(", ")}${more}`, rangeOfLine({ line: position.line, start: 0, end: 0 }));
 }
 

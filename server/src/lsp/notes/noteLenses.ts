@@ -1,6 +1,7 @@
 import type { CodeLens } from "vscode-languageserver";
 import type { Note, NoteFileContent, NoteLanguage } from "../../notes/reading/note.ts";
 import { SHOW_NOTE_USES_COMMAND } from "../../protocol.ts";
+import { said } from "../../text/said.ts";
 
 /** What a lens above a heading says of its note, beside others; `undefined` where it has nothing to say. */
 export type LensPart = (note: Note) => string | undefined;
@@ -25,6 +26,6 @@ export function noteLenses(
 export function placesPart(counts: ReadonlyMap<string, number>, language: NoteLanguage): LensPart {
   return ({ id }) => {
     const count = counts.get(id) ?? 0;
-    return language === "ja" ? `${count}か所` : `${count} ${count === 1 ? "place" : "places"}`;
+    return said(language, `${count} ${count === 1 ? "place" : "places"}`, `${count}か所`);
   };
 }

@@ -1,6 +1,7 @@
 import { type Connection, MessageType, ShowMessageNotification } from "vscode-languageserver";
 import type { NoteLanguage } from "../../notes/reading/note.ts";
 import { problemText } from "../../notes/rendering/messages.ts";
+import { said } from "../../text/said.ts";
 import { visible } from "../../text/visible.ts";
 import { readableUri } from "../host/readableUri.ts";
 import type { FileProblem } from "./noteStore.ts";
@@ -40,9 +41,11 @@ export class UserMessages {
     const all = texts.length;
     const example = texts[0] ?? "";
     this.#show(
-      language === "ja"
-        ? `ノートのファイルに問題が${all}件あります。すべての内容はログに記録しました。例: ${example}`
-        : `There are ${all} problems with files of notes; all are in the log. One of them: ${example}`,
+      said(
+        language,
+        `There are ${all} problems with files of notes; all are in the log. One of them: ${example}`,
+        `ノートのファイルに問題が${all}件あります。すべての内容はログに記録しました。例: ${example}`,
+      ),
     );
   }
 

@@ -5,6 +5,7 @@ import type { Diagnostic, DiagnosticFix } from "../../features/diagnostics.ts";
 import type { LanguageService } from "../../languageService.ts";
 import type { NoteLanguage } from "../../notes/reading/note.ts";
 import { type Edit, editsApart } from "../../text/edits.ts";
+import { said } from "../../text/said.ts";
 import { type OpenTemplate, rangeOf } from "../documents/documents.ts";
 import { type RefactorClient, refactorActions } from "../documents/refactorActions.ts";
 import { ADD_SIGNAL_KIND } from "./requestTable.ts";
@@ -43,7 +44,7 @@ export function codeActions(
   if (wanted(CodeActionKind.SourceFixAll)) {
     const edits = editsApart(diagnostics.flatMap(({ fix }) => (fix?.safe === true ? [fix.edits] : [])));
     if (edits.length > 0) {
-      const title = language === "ja" ? "安全な修正をすべて適用" : "Apply all safe fixes";
+      const title = said(language, "Apply all safe fixes", "安全な修正をすべて適用");
       actions.push({
         title,
         kind: CodeActionKind.SourceFixAll,
@@ -72,10 +73,11 @@ function fixesOfKind(
   return [...codes].slice(0, MOST_CODES).flatMap((code) => {
     const fixes = diagnostics.flatMap((one) => (one.code === code && one.fix?.safe === true ? [one.fix.edits] : []));
     if (fixes.length < 2) return [];
-    const title =
-      language === "ja"
-        ? `このファイルの${code}をすべて修正（${fixes.length}件）`
-        : `Fix all ${fixes.length} of ${code} in this file`;
+    const title = said(
+      language,
+      `Fix all ${fixes.length} of ${code} in this file`,
+      `このファイルの${code}をすべて修正（${fixes.length}件）`,
+    );
     const edit = { changes: { [open.document.uri]: textEdits(open, editsApart(fixes)) } };
     return [{ title, kind: CodeActionKind.QuickFix, edit }];
   });

@@ -15,6 +15,7 @@ import { renderNote } from "../../notes/showing/renderHtml.ts";
 import type { NoteFile, NoteFolder, NotesAt, NotesAtRequest, RenderedNote, SearchHit } from "../../protocol.ts";
 import { plainBody } from "../../snippets/plainBody.ts";
 import { outdatedCount } from "../../study/outdated.ts";
+import { said } from "../../text/said.ts";
 import type { OpenTemplate } from "../documents/documents.ts";
 import { folderFailureText } from "../notes/folderFailure.ts";
 import type { NoteStore, StoredFolder } from "../notes/noteStore.ts";
@@ -123,7 +124,7 @@ export function noteTree(
 ): readonly NoteFolder[] {
   const own = store.folders.map((folder) => ownFolder(folder, notes, uriOf, language));
   if (store.builtInUris.length === 0) return own;
-  const label = language === "ja" ? "組み込みノート" : "Built-in notes";
+  const label = said(language, "Built-in notes", "組み込みノート");
   return [...own, { label, builtIn: true, files: filesOf(notes, store.builtInUris), problems: [] }];
 }
 

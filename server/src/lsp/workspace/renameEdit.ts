@@ -8,6 +8,7 @@ import type {
 import type { LanguageService } from "../../languageService.ts";
 import type { NoteLanguage } from "../../notes/reading/note.ts";
 import type { Localised } from "../../text/localised.ts";
+import { said } from "../../text/said.ts";
 import type { Span } from "../../text/span.ts";
 import { type OpenTemplate, rangeOf } from "../documents/documents.ts";
 import { CHANGED_MEANWHILE, type FileEdits, versionedEdit } from "../documents/versionedEdit.ts";
@@ -66,8 +67,8 @@ const IN_NOTES = "notes";
 /** Somebody's notes are their own words: each change of them is to be confirmed. */
 function withNotes(edit: WorkspaceEdit, notes: readonly FileEdits[], language: NoteLanguage): WorkspaceEdit {
   const annotation: ChangeAnnotation = {
-    label: language === "ja" ? "ノートの中の名前" : "Names in notes",
-    description: language === "ja" ? "自分のノートの文章を変更します" : "Changes the text of your notes",
+    label: said(language, "Names in notes", "ノートの中の名前"),
+    description: said(language, "Changes the text of your notes", "自分のノートの文章を変更します"),
     needsConfirmation: true,
   };
   const annotated = ({ range, newText }: TextEdit): AnnotatedTextEdit => ({ range, newText, annotationId: IN_NOTES });

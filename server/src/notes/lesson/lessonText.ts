@@ -1,3 +1,4 @@
+import { said } from "../../text/said.ts";
 import type { NoteLanguage } from "../reading/note.ts";
 import { columnsOfText } from "../rendering/hoverSize.ts";
 import type { Lesson } from "./chooseLesson.ts";
@@ -16,17 +17,17 @@ const BRIEF_WITH_TRAP = 320;
 
 /** A lesson below a note that says already what the thing is: what is said of the word, else the lead; and the trap. */
 export function lessonInBrief({ text, trap, at, isNamed }: Lesson, language: NoteLanguage): string {
-  const said = text.filter((piece) => (isNamed ? piece === at : piece.block === text[0]?.block));
+  const pieces = text.filter((piece) => (isNamed ? piece === at : piece.block === text[0]?.block));
   const shown: string[] = [];
   let columns = 0;
-  for (const piece of said) {
+  for (const piece of pieces) {
     const more = columns + columnsOfText(piece.plain);
     if (shown.length > 0 && more > BRIEF) break;
     columns = more;
     shown.push(withoutSign(piece));
   }
   if (trap !== undefined && columns + columnsOfText(trap.plain) <= BRIEF_WITH_TRAP) shown.push(trapText(trap));
-  return shown.join(language === "ja" ? "" : " ");
+  return shown.join(said(language, " ", ""));
 }
 
 /** Pieces of one kind that follow each other as one block: lines of text, items, rows below their head. */

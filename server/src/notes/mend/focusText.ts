@@ -1,9 +1,10 @@
 import type { Focus, Place } from "../../model/focus/focus.ts";
+import { said, sayer } from "../../text/said.ts";
 import type { NoteLanguage } from "../reading/note.ts";
 
 /** What is under the caret, in CloudFormation's words: `property VisibilityTimeout of AWS::SQS::Queue`. */
 export function focusText(focus: Focus, language: NoteLanguage): string {
-  const say = (en: string, ja: string): string => (language === "ja" ? ja : en);
+  const say = sayer(language);
   const key = (): string => keyText(focus.place, language);
   switch (focus.kind) {
     case "section":
@@ -29,22 +30,22 @@ export function focusText(focus: Focus, language: NoteLanguage): string {
 }
 
 function nameText({ entry, place }: Extract<Focus, { kind: "name" }>, language: NoteLanguage): string {
-  if (place.in === "resource") return language === "ja" ? `論理ID ${entry.name}` : `logical ID ${entry.name}`;
+  if (place.in === "resource") return said(language, `logical ID ${entry.name}`, `論理ID ${entry.name}`);
   const section = place.in === "entry" ? place.section : "";
-  return language === "ja" ? `${section}の名前${entry.name}` : `name ${entry.name} in ${section}`;
+  return said(language, `name ${entry.name} in ${section}`, `${section}の名前${entry.name}`);
 }
 
 function referenceText({ reference, place }: Extract<Focus, { kind: "reference" }>, language: NoteLanguage): string {
   const { name, kind } = reference;
   if (kind === "ref" && name.startsWith("AWS::"))
-    return language === "ja" ? `擬似パラメータ${name}` : `pseudo parameter ${name}`;
+    return said(language, `pseudo parameter ${name}`, `擬似パラメータ${name}`);
   const key = keyText(place, language);
-  return language === "ja" ? `${key}の、${name}への参照` : `reference to ${name} in ${key}`;
+  return said(language, `reference to ${name} in ${key}`, `${key}の、${name}への参照`);
 }
 
 /** The key that a place belongs to. */
 function keyText(place: Place, language: NoteLanguage): string {
-  const say = (en: string, ja: string): string => (language === "ja" ? ja : en);
+  const say = sayer(language);
   if (place.in === "template") return say("the template", "テンプレート");
   if (place.in === "section") return say(`section ${place.section}`, `セクション${place.section}`);
   const path = place.path.filter((key) => typeof key === "string").join(".");

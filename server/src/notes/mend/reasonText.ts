@@ -1,10 +1,11 @@
 import type { Focus } from "../../model/focus/focus.ts";
+import { said, sayer } from "../../text/said.ts";
 import type { NoteLanguage } from "../reading/note.ts";
 import type { BehindReason, Explanation, LeftOutNote, ShownNote } from "./explain.ts";
 
 /** Why no note can be bound to what is under the caret. */
 export function refusalText(focus: Focus | undefined, language: NoteLanguage): string {
-  const say = (en: string, ja: string): string => (language === "ja" ? ja : en);
+  const say = sayer(language);
   if (focus?.kind === "name")
     return say(
       "Notes cannot belong to this name. Put the cursor on the name of a resource, parameter or output, a resource type or a key.",
@@ -23,7 +24,7 @@ export function refusalText(focus: Focus | undefined, language: NoteLanguage): s
 
 /** What has to be said of an explanation as a whole. */
 export function summaryText({ shown, place, focus }: Explanation, language: NoteLanguage): string {
-  const say = (en: string, ja: string): string => (language === "ja" ? ja : en);
+  const say = sayer(language);
   const own = shown.filter(({ file }) => !file.builtIn).length;
   if (place === undefined && shown.length === 0) return refusalText(focus, language);
   if (shown.length === 0) return say("No note belongs here.", "ここに結び付くノートはありません。");
@@ -36,7 +37,7 @@ export function summaryText({ shown, place, focus }: Explanation, language: Note
 
 /** Why a note shows, and why not before the others. */
 export function shownText({ as, by, context, behind, file }: ShownNote, language: NoteLanguage): string {
-  const say = (en: string, ja: string): string => (language === "ja" ? ja : en);
+  const say = sayer(language);
   const here = {
     marker: file.builtIn
       ? say("A built-in note on this.", "これについての組み込みノートです。")
@@ -50,7 +51,7 @@ export function shownText({ as, by, context, behind, file }: ShownNote, language
       : context === "agrees"
         ? say(" What stands above it agrees.", "上の見出しなどもこれに合っています。")
         : say(" What stands above it is about another service.", "上の見出しなどは別のサービスの話をしています。");
-  return `${here}${around}${behind === undefined ? "" : `${language === "ja" ? "" : " "}${behindText(behind, language)}`}`;
+  return `${here}${around}${behind === undefined ? "" : `${said(language, " ", "")}${behindText(behind, language)}`}`;
 }
 
 const BEHIND: Readonly<Record<BehindReason, readonly [en: string, ja: string]>> = {
@@ -75,14 +76,14 @@ const BEHIND: Readonly<Record<BehindReason, readonly [en: string, ja: string]>> 
 
 function behindText(reason: BehindReason, language: NoteLanguage): string {
   const [en, ja] = BEHIND[reason];
-  return language === "ja" ? `後になる理由：${ja}。` : `It comes after the one before because ${en}.`;
+  return said(language, `It comes after the one before because ${en}.`, `後になる理由：${ja}。`);
 }
 
 const LONGEST_NAME = 40;
 
 /** Why a note does not show. */
 export function leftOutText(reason: LeftOutNote["reason"], language: NoteLanguage): string {
-  const say = (en: string, ja: string): string => (language === "ja" ? ja : en);
+  const say = sayer(language);
   const full = "name" in reason ? reason.name : "";
   const name = full.length <= LONGEST_NAME ? full : `${full.slice(0, LONGEST_NAME)}…`;
   switch (reason.code) {

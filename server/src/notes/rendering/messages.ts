@@ -1,4 +1,5 @@
 import type { Localised } from "../../text/localised.ts";
+import { sayer } from "../../text/said.ts";
 import type { NoteLanguage, NoteProblem, Unreadable } from "../reading/note.ts";
 
 /** The words that the notes show, in one language. */
@@ -67,7 +68,7 @@ export function noteMessages(language: NoteLanguage): NoteMessages {
 
 /** What a problem of a note file means to its author; lines count from 1. */
 export function problemText(problem: NoteProblem, language: NoteLanguage): string {
-  const say = (en: string, ja: string): string => (language === "ja" ? ja : en);
+  const say = sayer(language);
   switch (problem.code) {
     case "unreadable":
       return unreadableText(problem.why, say);

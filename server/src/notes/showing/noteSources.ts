@@ -1,5 +1,6 @@
 import type { Token } from "markdown-it";
 import { pageIn, pageTitle } from "../../text/awsPages.ts";
+import { said } from "../../text/said.ts";
 import type { Note, NoteFileContent, NoteLanguage } from "../reading/note.ts";
 import { noteMessages } from "../rendering/messages.ts";
 import { linked, linkToLine } from "../rendering/noteLinks.ts";
@@ -67,7 +68,7 @@ export function sourcesHtml(
     return isCorrected && page !== url ? `${shown}（${link(url, messages.inEnglish)}）` : shown;
   });
   const day = checked === undefined ? "" : ` · ${safe(messages.checked(checked))}`;
-  return `<p class="${["sources", String(comment.attrGet("class") ?? "")].join(" ").trim()}">${messages.sources(0)}${messages.colon}${links.join(language === "ja" ? "、" : ", ")}${day}</p>\n`;
+  return `<p class="${["sources", String(comment.attrGet("class") ?? "")].join(" ").trim()}">${messages.sources(0)}${messages.colon}${links.join(said(language, ", ", "、"))}${day}</p>\n`;
 }
 
 /** The tokens of a passage with each comment on sources behind the text of its section. */

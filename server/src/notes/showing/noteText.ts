@@ -1,4 +1,5 @@
 import type { AskedWords } from "../../protocol.ts";
+import { said } from "../../text/said.ts";
 import type { BoundNote } from "../binding/bind.ts";
 import { correctionsOf } from "../binding/corrections.ts";
 import type { Asked } from "../lesson/asked.ts";
@@ -262,7 +263,7 @@ function withoutTitle(lines: readonly string[], title: string): readonly string[
 
 /** Lines of a paragraph as one; Japanese has no space between sentences. */
 function running(lines: readonly string[], language: NoteLanguage): string {
-  return lines.map((line) => line.trim()).join(language === "ja" ? "" : " ");
+  return lines.map((line) => line.trim()).join(said(language, " ", ""));
 }
 
 function moreLink({ note, file }: BoundNote, line: number, options: HoverOptions): string | undefined {
