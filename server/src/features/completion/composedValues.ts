@@ -1,10 +1,10 @@
 import { isSecretProperty } from "../../catalogue/secretProperties.ts";
 import { entryOf } from "../../model/template.ts";
 import { type Node, textOf, valueAt } from "../../model/tree/node.ts";
-import { mayBeginFunction, takesFunction } from "./functionPlace.ts";
+import { mayBeFunction, takesFunction } from "./functionPlace.ts";
 import type { CompletionItem, ItemKind } from "./item.ts";
 import { namedItem } from "./named.ts";
-import { type Scene, typedText } from "./scene.ts";
+import type { Scene } from "./scene.ts";
 import { rankText } from "./usual.ts";
 import { commaEdits, gapBefore } from "./writing.ts";
 
@@ -28,7 +28,7 @@ export function composedItems(scene: Scene): CompletionItem[] {
   if (subject.path[0] !== "Properties" || place.accepts.value !== true) return [];
   const key = subject.path.at(-1);
   const named = key === "TargetOriginId" ? originItems(scene) : stateItems(scene);
-  if (place.quote !== "" || !takesFunction(scene) || !mayBeginFunction(typedText(scene))) return named;
+  if (!takesFunction(scene) || !mayBeFunction(scene)) return named;
   const composed = [
     ...(key === "AvailabilityZone" ? zones() : []),
     ...(key === "DNSName" || key === "HostedZoneId" ? [...aliases(scene, key), ...websites(scene, key)] : []),
@@ -48,6 +48,7 @@ function composedItem(scene: Scene, composed: Composed, order: number): Completi
     insertText: gapBefore(scene) + (isJson ? json : short),
     snippet,
     span: place.span,
+    ...(place.quote !== "" && { filterText: place.quote + label }),
     ...(detail !== undefined && { detail }),
     ...(place.style === "block" ? {} : commaEdits(place)),
   };

@@ -1,9 +1,9 @@
 import type { Property } from "../../catalogue/catalogue.ts";
 import { alternatives } from "../../catalogue/schemaAt.ts";
 import { fitOf } from "./fit.ts";
-import { mayBeginFunction, takesFunction } from "./functionPlace.ts";
+import { mayBeFunction, takesFunction } from "./functionPlace.ts";
 import type { CompletionItem } from "./item.ts";
-import { type Scene, typedText } from "./scene.ts";
+import type { Scene } from "./scene.ts";
 import { commaEdits, gapBefore } from "./writing.ts";
 
 /** Something of the template that a property takes, and how it is referred to. */
@@ -23,7 +23,7 @@ export function fittingItems(scene: Scene): CompletionItem[] {
   const { place, subject } = scene;
   const { schema } = subject;
   if (schema === undefined || subject.section !== "Resources" || subject.call !== undefined) return [];
-  if (place.quote !== "" || !takesFunction(scene) || !mayBeginFunction(typedText(scene))) return [];
+  if (!takesFunction(scene) || !mayBeFunction(scene)) return [];
   const isItem = place.accepts.item === true && place.accepts.key !== true;
   if (place.accepts.value !== true && !isItem) return [];
   const property = schema.property ?? listProperty(scene);
@@ -82,13 +82,15 @@ function fittingItem(scene: Scene, target: Target, order: number, dash: string):
   const short = attribute === undefined ? `!Ref ${name}` : `!GetAtt ${name}.${attribute}`;
   const long = attribute === undefined ? `{ "Ref": "${name}" }` : `{ "Fn::GetAtt": ["${name}", "${attribute}"] }`;
   const comma = json && place.commaAfter === true && place.levels.at(-1)?.kind === "list" ? "," : "";
+  const shown = json ? short.replace("!GetAtt", "Fn::GetAtt").replace("!", "") : short;
   return {
-    label: json ? short.replace("!GetAtt", "Fn::GetAtt").replace("!", "") : short,
+    label: shown,
     kind,
     sortText: `00${order}${name}`,
     insertText: gapBefore(scene) + dash + (json ? long : short) + comma,
     snippet: false,
     span: place.span,
+    ...(place.quote !== "" && { filterText: place.quote + shown }),
     ...(type !== undefined && { detail: type }),
     ...(place.style === "block" ? {} : commaEdits(place)),
   };

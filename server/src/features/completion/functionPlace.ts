@@ -1,4 +1,4 @@
-import type { Scene } from "./scene.ts";
+import { type Scene, typedText } from "./scene.ts";
 
 /** Functions are allowed in properties, metadata, policies, outputs and conditions; nowhere in parameters and mappings. */
 export function functionContext(scene: Scene): "value" | "condition" | "rule" | undefined {
@@ -41,6 +41,12 @@ function takesFunctions(name: string, step: { readonly kind: string; readonly in
 /** Functions match many words that mean something else: only what begins like one is one. */
 export function mayBeginFunction(typed: string): boolean {
   return typed === "" || /^(?:!|Fn|Ref)/i.test(typed);
+}
+
+/** Whether a value with functions may be meant. In JSON it replaces the quotes that editors and skeletons write. */
+export function mayBeFunction(scene: Scene): boolean {
+  const { quote, style } = scene.place;
+  return quote === "" ? mayBeginFunction(typedText(scene)) : style === "json";
 }
 
 /** Whether a function may stand at the caret. */

@@ -29,7 +29,7 @@ export function functionItems(scene: Scene): CompletionItem[] {
     }
     const alone = place.levels.at(-1)?.members().length === 0;
     if (place.accepts.key === true && alone) items.push(longItem(scene, info, sort));
-    else if (place.accepts.value === true && place.style === "json" && place.quote === "")
+    else if (place.accepts.value === true && place.style === "json" && !(place.quote !== "" && typedText(scene) === ""))
       items.push(longItem(scene, info, sort));
   }
   return subject.schema !== undefined && isMapOnly(subject.schema.type) ? items.filter(mayGiveMap) : items;
@@ -110,7 +110,7 @@ const BODIES: Readonly<Record<string, string>> = {
   "Fn::And": " [${1}, ${2}]",
   "Fn::Or": " [${1}, ${2}]",
   "Fn::Not": " [${1}]",
-  "Fn::Cidr": " [${1:block}, ${2:count}, ${3:bits}]",
+  "Fn::Cidr": " [${1}, ${2:4}, ${3:8}]",
 };
 
 /** The same in long form, without the parentheses of flow style. */
@@ -119,7 +119,8 @@ function longItem(scene: Scene, { name }: FunctionInfo, sortText: string): Compl
   const key = keyText(scene, name);
   const short = snippetSupport ? BODIES[name] : undefined;
   const json = place.style === "json";
-  const value = short === undefined ? (json && snippetSupport ? ' "$1"' : " ") : json ? jsonBody(name, short) : short;
+  const single = json && snippetSupport ? (TAKES_FUNCTION.has(name) ? " $1" : ' "$1"') : " ";
+  const value = short === undefined ? single : json ? jsonBody(name, short) : short;
   const snippet = /\$\d|\$\{/.test(value);
   const pair = place.hasColon ? key : `${snippet ? escaped(key) : key}:${value}`;
   const wrapped = json && place.accepts.key !== true ? (snippet ? `{ ${pair} \\}` : `{ ${pair} }`) : pair;
@@ -131,16 +132,21 @@ function longItem(scene: Scene, { name }: FunctionInfo, sortText: string): Compl
     insertText: (place.accepts.key === true ? "" : gapBefore(scene)) + wrapped + comma,
     snippet: snippet && !place.hasColon,
     span: place.span,
-    ...((!snippet || value === ' "$1"') && { again: true }),
+    ...((!snippet || short === undefined) && { again: true }),
     ...(place.quote !== "" && { filterText: `${place.quote}${name}` }),
     ...commaEdits(place),
     data: { of: "function", name },
   };
 }
 
+/** Functions whose argument is nearly always another one. */
+const TAKES_FUNCTION: ReadonlySet<string> = new Set(["Fn::Base64", "Fn::ImportValue"]);
+
+/** What is written in another form often is a function: such a stop has no quotes. */
 function jsonBody(name: string, body: string): string {
   if (name === "Fn::Sub") return ' "$1"';
   return body
-    .replace(/'(\$\{\d(?::[^}]*)?\})'/g, '"$1"')
-    .replace(/(?<!")\$\{(\d)(?::([A-Za-z]+))?\}/g, (_, stop, text) => `"\${${stop}${text ? `:${text}` : ""}}"`);
+    .replace(/'(\$\{\d:[^}]*\})'/g, '"$1"')
+    .replace(/(?<!")\$\{\d:[A-Z][a-z]+\}/g, '"$&"')
+    .replace(/:[a-z]+\}/g, "}");
 }

@@ -7,6 +7,7 @@ import type { Snippet } from "../../snippets/snippet.ts";
 import { memoBy } from "../../text/memoBy.ts";
 import type { Scene } from "./scene.ts";
 import { filledIn } from "./snippetNames.ts";
+import { inResource } from "./usual.ts";
 
 /**
  * A key with what nearly everybody writes below it, as a snippet's body (see `Snippet`); `undefined` where people write
@@ -16,8 +17,9 @@ import { filledIn } from "./snippetNames.ts";
  */
 export function usualPair(scene: Scene, path: readonly (string | number)[], type: ValueType): string | undefined {
   const index = indexOf(scene.snippets);
-  const names = path.map((step) => (typeof step === "number" ? "*" : step)).join(".");
-  const own = index.get(`${scene.subject.resourceType}.${names}`);
+  const { type: resourceType, path: inside } = inResource(scene.subject.resourceType, path);
+  const names = inside.map((step) => (typeof step === "number" ? "*" : step)).join(".");
+  const own = index.get(`${resourceType}.${names}`);
   if (own !== undefined) return filledIn(scene, own.body);
   const any = index.get(`*.${names}`);
   return any !== undefined && requires(type).every((key) => any.body.includes(`${key}:`))

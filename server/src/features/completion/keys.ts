@@ -93,7 +93,7 @@ function usualInsertion(
   dash: string,
 ): Insertion | undefined {
   const { place, unit, snippetSupport, subject } = scene;
-  if (place.hasColon || !snippetSupport || subject.root.in === "template") return undefined;
+  if (place.hasColon || !snippetSupport || (subject.root.in === "template" && path.length < 3)) return undefined;
   const body = usualPair(scene, path, type);
   const text = body && bodyLines(body, place.style, place.indent + " ".repeat(dash.length), unit);
   if (text === undefined) return undefined;
@@ -134,6 +134,8 @@ export function insertion(
     unit,
     snippet: snippetSupport,
     path: path ?? [],
+    key: { name, ...(references && { references }) },
+    refers: (wanted) => REFERRING.test(wanted.name) || isDeclared(scene, wanted.references),
     usual: (below, wanted) => (snippetSupport && path !== undefined ? usualPair(scene, below, wanted) : undefined),
   });
   const snippet = snippetSupport && /\$\d|\$\{\d/.test(text);
@@ -155,8 +157,7 @@ function isKnown(scene: Scene, name: string, type: ValueType, references: Proper
   const { resourceType, path } = scene.subject;
   const names = [...path.filter((step) => typeof step === "string"), name];
   if (resourceType !== undefined && scene.catalogue.values.at(resourceType, names).length > 0) return true;
-  if (references?.some(({ type: target }) => typesOf(scene.template.declarations.resources).has(target)) === true)
-    return true;
+  if (isDeclared(scene, references)) return true;
   return alternatives(type).some(
     (one) =>
       one.kind === "object" ||
@@ -166,11 +167,19 @@ function isKnown(scene: Scene, name: string, type: ValueType, references: Proper
   );
 }
 
-/** The types of a template's resources; asked for each key of an object. */
-const typesOf = memoBy(
-  (resources: Declarations["resources"]): ReadonlySet<string | undefined> =>
-    new Set([...resources.values()].map(({ type }) => type)),
-);
+/** Keys that hardly anybody gives a text. */
+const REFERRING = /\w(?:Id|Arn)s?$|^(?:Resource|Value)$/;
+
+/** Whether the template has something that a property refers to. */
+function isDeclared({ template: { declarations } }: Scene, references: Property["references"]): boolean {
+  return references?.some(({ type }) => typesOf(declarations).has(type)) === true;
+}
+
+/** The types of a template's resources, and those that its parameters are ids of; asked for each key of an object. */
+const typesOf = memoBy(({ resources, parameters }: Declarations): ReadonlySet<string> => {
+  const ids = [...parameters.values()].map(({ type = "" }) => /([\w:]+)::(?:Id|Name|KeyName)>*$/.exec(type)?.[1]);
+  return new Set([...[...resources.values()].map(({ type }) => type), ...ids].filter((type) => type !== undefined));
+});
 
 /** Keys whose values are the template's own names, or from tables beside the schema. */
 const VALUED: ReadonlySet<string> = new Set([

@@ -22,6 +22,8 @@ interface Pen {
   readonly snippet: boolean;
   /** From the resource's attributes down to where the skeleton goes. */
   readonly path?: Path;
+  /** Whether a key takes a reference more often than a text: in JSON it is an object, and has no quotes. */
+  refers?(key: Referring): boolean;
   /** A key that is required, with what nearly everybody writes below it. */
   usual?(path: Path, type: ValueType): string | undefined;
   stop: number;
@@ -29,13 +31,17 @@ interface Pen {
 }
 
 /** What follows the colon of a new key: required keys below it are written out, with tab stops where something is missing. */
-export function valueSkeleton(type: ValueType, indent: string, options: Omit<Pen, "stop" | "first">): Skeleton {
+export function valueSkeleton(
+  type: ValueType,
+  indent: string,
+  { key, ...options }: Omit<Pen, "stop" | "first"> & { readonly key?: Referring },
+): Skeleton {
   const { style } = options;
   const pen: Pen = { ...options, stop: 1, first: undefined };
   const chosen = chosenShape(type);
   const scalar = chosen.kind !== "object" && chosen.kind !== "list" && chosen.kind !== "map";
   if (scalar && style !== "json") return { text: " ", first: type };
-  const text = valueText(pen, chosen, indent, []);
+  const text = valueText(pen, { ...key, type: chosen }, indent, []);
   return { text, first: pen.first };
 }
 
@@ -49,12 +55,18 @@ function chosenShape(type: ValueType): ValueType {
   );
 }
 
-function valueText(pen: Pen, type: ValueType, indent: string, below: Path): string {
-  const chosen = chosenShape(type);
+/** A key, and what its value may refer to. */
+export type Referring = Pick<Property, "name" | "references">;
+
+/** A value, and the key that it is the value of, or of whose list it is an item. */
+type Wanted = Pick<Property, "type"> & Partial<Referring>;
+
+function valueText(pen: Pen, wanted: Wanted, indent: string, below: Path): string {
+  const chosen = chosenShape(wanted.type);
   const inner = indent + pen.unit;
   if (chosen.kind === "object") return objectText(pen, chosen.object, indent, below);
   if (chosen.kind === "list") {
-    const item = chosenShape(chosen.items);
+    const item = { ...wanted, type: chosenShape(chosen.items) };
     if (pen.style === "block") return `\n${inner}- ${itemText(pen, item, `${inner}  `, [...below, 0])}`;
     if (pen.style === "flow") return ` [${scalarStop(pen, item)}]`;
     return ` [\n${inner}${itemText(pen, item, inner, [...below, 0])}\n${indent}]`;
@@ -63,13 +75,13 @@ function valueText(pen: Pen, type: ValueType, indent: string, below: Path): stri
     if (pen.style === "block") return `\n${inner}${stopText(pen)}`;
     return pen.style === "flow" ? ` { ${stopText(pen)} }` : ` {\n${inner}${stopText(pen)}\n${indent}}`;
   }
-  return ` ${scalarStop(pen, chosen)}`;
+  return ` ${scalarStop(pen, { ...wanted, type: chosen })}`;
 }
 
 /** An item of a list; `indent` is that of its further lines. */
-function itemText(pen: Pen, type: ValueType, indent: string, below: Path): string {
-  const chosen = chosenShape(type);
-  if (chosen.kind !== "object" || below.length > DEEPEST) return scalarStop(pen, chosen);
+function itemText(pen: Pen, item: Wanted, indent: string, below: Path): string {
+  const chosen = item.type;
+  if (chosen.kind !== "object" || below.length > DEEPEST) return scalarStop(pen, item);
   const required = requiredOf(chosen.object);
   if (pen.style !== "block") return objectText(pen, chosen.object, indent, below).trimStart();
   if (required.length === 0) return stopText(pen, chosen);
@@ -86,7 +98,8 @@ function objectText(pen: Pen, object: ObjectType, indent: string, below: Path): 
   return ` {\n${lines.map((line) => inner + line).join(",\n")}\n${indent}}`;
 }
 
-function pairText(pen: Pen, { name, type }: Property, indent: string, above: Path): string {
+function pairText(pen: Pen, property: Property, indent: string, above: Path): string {
+  const { name, type } = property;
   const below = [...above, name];
   const body = pen.usual?.([...(pen.path ?? []), ...below], type);
   const numbered = body === undefined ? undefined : renumbered(body, pen.stop);
@@ -96,16 +109,18 @@ function pairText(pen: Pen, { name, type }: Property, indent: string, above: Pat
     return text;
   }
   const key = pen.style === "json" ? JSON.stringify(name) : name;
-  return `${pen.snippet ? escaped(key) : key}:${valueText(pen, type, indent, below)}`;
+  return `${pen.snippet ? escaped(key) : key}:${valueText(pen, property, indent, below)}`;
 }
 
 function requiredOf(object: ObjectType): Property[] {
   return [...object.properties.values()].filter(({ required, readOnly }) => required && !readOnly);
 }
 
-function scalarStop(pen: Pen, type: ValueType): string {
+function scalarStop(pen: Pen, { type, name, references }: Wanted): string {
   const values = type.kind === "boolean" ? ["true", "false"] : "enum" in type ? (type.enum ?? []) : [];
-  const quoted = pen.style === "json" && type.kind !== "number" && type.kind !== "boolean" && type.kind !== "any";
+  const isText = type.kind !== "number" && type.kind !== "boolean" && type.kind !== "any";
+  const refers = pen.snippet && name !== undefined && pen.refers?.({ name, ...(references && { references }) });
+  const quoted = pen.style === "json" && isText && refers !== true;
   if (type.kind === "list" || type.kind === "map") return stopText(pen);
   if (!pen.snippet) return quoted ? '""' : "";
   if (pen.stop === 1) pen.first = type;

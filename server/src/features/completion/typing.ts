@@ -129,10 +129,19 @@ export function areKeys(items: readonly CompletionItem[], typed: string): boolea
 /** What is followed by a colon. */
 const KEYS: ReadonlySet<string> = new Set(["section", "attribute", "property"]);
 
-/** Editors ask again for letters only: where a sign or a number ends an item, it goes because it does not match any more. */
+/**
+ * Editors ask again for letters only: where a sign or a number ends an item, it goes because it does not match any more.
+ * So does a function whose name is whole: its argument may begin on the next line.
+ */
 function withoutEnd(item: CompletionItem): CompletionItem {
   const text = item.filterText ?? item.label;
   const asksAgain = KEYS.has(item.kind) || item.kind === "snippet" || item.kind === "option";
-  if (asksAgain || !/\W$|(?:^|\W)\d+$/.test(text)) return item;
+  if (asksAgain) return item;
+  const name = FUNCTION_NAME.exec(text)?.[0];
+  if (name !== undefined) return { ...item, filterText: name.slice(0, -1) };
+  if (!/\W$|(?:^|\W)\d+$/.test(text)) return item;
   return { ...item, filterText: /\W$/.test(text) ? text.replace(/\W+$/, "") : text.slice(0, -1) };
 }
+
+/** That of a function, before whatever its brackets or quotes hold. */
+const FUNCTION_NAME = /^["']?(?:!|Fn::)\w+(?=$| ['"[])/;

@@ -3,13 +3,24 @@ import type { Scene } from "./scene.ts";
 
 /** Keys of the object at the caret that templates write, the most usual first. */
 export function usualKeys({ subject, catalogue }: Scene): readonly string[] {
-  const { resourceType, path } = subject;
+  const { type: resourceType, path } = inResource(subject.resourceType, subject.path);
   if (resourceType === undefined || path[0] !== "Properties") return [];
   const first = catalogue.values.order(
     resourceType,
     path.filter((step) => typeof step === "string"),
   );
   return [...first, ...catalogue.usage.keys(resourceType, namesIn(path))];
+}
+
+/** A place in SAM's `Globals` as the same one in a resource; any other as it is. */
+export function inResource(
+  type: string | undefined,
+  path: readonly (string | number)[],
+): { readonly type: string | undefined; readonly path: readonly (string | number)[] } {
+  const [section, of, ...rest] = path;
+  return section === "Globals" && of !== undefined
+    ? { type: `AWS::Serverless::${of}`, path: ["Properties", ...rest] }
+    : { type, path };
 }
 
 /** Values of the property at the caret that templates write, the most usual first. */

@@ -163,6 +163,28 @@ const cases: [string, string, Expected][] = [
     { has: "P" },
   ],
   [
+    "JSON: what the template has, in place of the quotes",
+    `{"Resources": {"Vpc": {"Type": "AWS::EC2::VPC"}, "S": {"Type": "AWS::EC2::Subnet", "Properties": {"VpcId": "V<|>"}}}}`,
+    {
+      first: "Ref Vpc",
+      lacks: "Ref Fn::Sub",
+      apply: [
+        "Ref Vpc",
+        `{"Resources": {"Vpc": {"Type": "AWS::EC2::VPC"}, "S": {"Type": "AWS::EC2::Subnet", "Properties": {"VpcId": { "Ref": "Vpc" }}}}}`,
+      ],
+    },
+  ],
+  [
+    "JSON: no quotes where the template has what a required key takes",
+    `{"Resources": {"Vpc": {"Type": "AWS::EC2::VPC"}, "S": {"Type": "AWS::EC2::Subnet", "Prop<|>"}}}`,
+    {
+      apply: [
+        "Properties",
+        `{"Resources": {"Vpc": {"Type": "AWS::EC2::VPC"}, "S": {"Type": "AWS::EC2::Subnet", "Properties": {\n  "VpcId": <0>\n}}}}`,
+      ],
+    },
+  ],
+  [
     "JSON: Ref",
     '{"Parameters": {"P": {"Type": "String"}}, "Resources": {"A": {"Type": "AWS::S3::Bucket", "Properties": {"BucketName": {"Ref": "<|>"}}}}}',
     { has: "P AWS::Region" },

@@ -174,6 +174,16 @@ describe("completion while somebody types", () => {
 
   for (const [name, source, expected] of items) it(name, () => check(source, expected));
 
+  it("matches no function whose name is whole, so that Enter begins its argument's line", () => {
+    const subnet = "Resources:\n  A:\n    Type: AWS::EC2::Subnet\n    Properties:\n      AvailabilityZone: !Selec<|>\n";
+    const texts = completed(subnet).map(({ label, filterText }) => filterText ?? label);
+    assert.ok(texts.includes("!Selec"));
+    assert.deepEqual(
+      texts.filter((text) => text.startsWith("!Select")),
+      [],
+    );
+  });
+
   it("holds a long word against long names in no time", () => {
     const typed = "aws::ssm::parameter::value<aws::ec2::image::idx";
     assert.equal(beginsParts(typed, "AWS::SSM::Parameter::Value<List<AWS::EC2::Image::Id>>"), false);

@@ -166,7 +166,7 @@ const cases: [string, string, Expected][] = [
       lacks: "!Sub",
       apply: [
         "Fn::Join",
-        '{"Resources": {"A": {"Type": "AWS::S3::Bucket", "Properties": {"BucketName": {"Fn::Join": ["<1:,>", ["<2>"]]}}}}}',
+        '{"Resources": {"A": {"Type": "AWS::S3::Bucket", "Properties": {"BucketName": {"Fn::Join": ["<1:,>", [<2>]]}}}}}',
       ],
     },
   ],
