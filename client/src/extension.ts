@@ -26,9 +26,11 @@ import { NoteDocuments } from "./server/noteDocuments.ts";
 import { TemplateDocuments, templateLanguages } from "./server/templateDocuments.ts";
 import { Studying } from "./study/studyCommands.ts";
 import type { PlaceOf } from "./study/studyStore.ts";
+import { doubledDash } from "./template/doubledDash.ts";
 import { enterIndentation } from "./template/enterIndentation.ts";
 import { offerEnterIndentation } from "./template/enterOffer.ts";
 import { templateFileLanguage } from "./template/fileLanguage.ts";
+import { filePaths } from "./template/filePaths.ts";
 import { firstSuggestions } from "./template/firstSuggestions.ts";
 import { ListFocus } from "./template/listFocus.ts";
 import { pasteIndentation } from "./template/pasteIndentation.ts";
@@ -134,6 +136,8 @@ export function activate(context: ExtensionContext, { createClient, placeOf }: E
     offerEnterIndentation(templates, context.workspaceState),
     pasteIndentation(templates),
     selectedStop(),
+    doubledDash(templates),
+    filePaths(templates),
     builtInNotes(server),
     firstSuggestions(sync, server),
     window.registerWebviewViewProvider(noteViewId, panel),

@@ -181,14 +181,18 @@ const typesOf = memoBy(({ resources, parameters }: Declarations): ReadonlySet<st
   return new Set([...[...resources.values()].map(({ type }) => type), ...ids].filter((type) => type !== undefined));
 });
 
-/** Keys whose values are the template's own names, or from tables beside the schema. */
+/** Keys whose values are the template's own names, files beside it, or from tables beside the schema. */
 const VALUED: ReadonlySet<string> = new Set([
   "AWSTemplateFormatVersion",
   "Condition",
+  "ContentUri",
+  "DefinitionUri",
   "DependsOn",
+  "Location",
   "MetricName",
   "Namespace",
   "Runtime",
+  "TemplateURL",
   "Transform",
   "Type",
 ]);

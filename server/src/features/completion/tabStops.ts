@@ -11,8 +11,8 @@ interface TabStop {
 
 /**
  * An item that leaves no tab stop behind. An editor keeps a snippet alive until its last stop (`$0`) is reached, and its Tab
- * indents nothing as long: so the last stop is `$0`, and a text whose only stop is its end is no snippet at all. Where more
- * of the line follows the last stop, Tab leaves it for the end.
+ * indents nothing as long: so the last stop is `$0`, and a text whose only stop is its end is no snippet at all. Where it is a
+ * value with more behind it than what closes the lines above, Tab leaves it for the end.
  */
 export function withoutLastStop(item: CompletionItem): CompletionItem {
   if (!item.snippet) return item;
@@ -21,7 +21,10 @@ export function withoutLastStop(item: CompletionItem): CompletionItem {
   if (stops.length === 0) return { ...item, insertText: plainBody(insertText), snippet: false };
   const number = stops.some((stop) => stop.number === 0) ? 0 : Math.max(...stops.map((stop) => stop.number));
   const [last, ...others] = stops.filter((stop) => stop.number === number);
-  if (last === undefined || others.length > 0 || !/^(?:\n|$)/.test(insertText.slice(last.end))) return item;
+  if (last === undefined || others.length > 0) return item;
+  const [before, behind] = [insertText.slice(0, last.start), plainBody(insertText.slice(last.end))];
+  const isText = /\n[ \t]*$/.test(before) && behind.startsWith("\n");
+  if (!isText && !/^(?:\n[\s}\]]*)?$/.test(behind)) return item;
   const isOnly = stops.length === 1;
   // An editor shows the choices of other stops only; of a single stop they are in the next list.
   const again = isOnly && last.sign === "|" && { again: true };

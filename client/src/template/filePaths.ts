@@ -1,0 +1,69 @@
+import {
+  CompletionItem,
+  CompletionItemKind,
+  type Disposable,
+  FileType,
+  languages,
+  type Position,
+  Range,
+  type TextDocument,
+  Uri,
+  workspace,
+} from "vscode";
+import { type TemplateDocuments, templateLanguages } from "../server/templateDocuments.ts";
+
+/** Keys whose values name something beside the template, and the files that they take; folders are taken by all. */
+const FILES: Readonly<Record<string, RegExp>> = {
+  CodeUri: /\.(?:zip|jar)$/,
+  ContentUri: /\.(?:zip|jar)$/,
+  DefinitionUri: /\.(?:ya?ml|json)$/,
+  Location: /\.(?:ya?ml|json|template)$/,
+  SchemaUri: /\.graphqls?$/,
+  TemplateURL: /\.(?:ya?ml|json|template)$/,
+};
+
+/** A key and what is typed of a relative path behind it. */
+const BEGUN = /^[ \t]*(?:- )?["']?([A-Za-z]+)["']?[ \t]*:[ \t]*["']?((?:[\w.-]+\/)*)([\w.-]*)$/;
+
+/** So many names of a folder are listed. */
+const MOST = 200;
+
+/** Paths of folders and files beside the template, where a property names one. */
+export function filePaths(templates: TemplateDocuments): Disposable {
+  const provideCompletionItems = async (document: TextDocument, position: Position): Promise<CompletionItem[]> => {
+    const { line, character } = position;
+    const [, key = "", folders = "", name = ""] =
+      BEGUN.exec(document.lineAt(line).text.slice(0, character).slice(-300)) ?? [];
+    const files = Object.hasOwn(FILES, key) ? FILES[key] : undefined;
+    if (files === undefined || !templates.has(document)) return [];
+    const folder = Uri.joinPath(document.uri, "..", folders);
+    if (workspace.getWorkspaceFolder(folder) === undefined) return [];
+    const range = new Range(position.translate(0, -name.length), position);
+    return (await namesIn(folder))
+      .filter(([entry, type]) => !isHidden(entry) && (isFolder(type) || files.test(entry)))
+      .slice(0, MOST)
+      .map(([entry, type]) => item(entry, isFolder(type), range));
+  };
+  return languages.registerCompletionItemProvider([...templateLanguages], { provideCompletionItems }, "/");
+}
+
+/** A folder that can't be read has none. */
+async function namesIn(folder: Uri): Promise<[string, FileType][]> {
+  try {
+    return await workspace.fs.readDirectory(folder);
+  } catch {
+    return [];
+  }
+}
+
+const isFolder = (type: FileType): boolean => (type & FileType.Directory) !== 0;
+
+const isHidden = (name: string): boolean => name.startsWith(".") || name === "node_modules";
+
+function item(name: string, folder: boolean, range: Range): CompletionItem {
+  const { Folder, File } = CompletionItemKind;
+  const made = new CompletionItem(folder ? `${name}/` : name, folder ? Folder : File);
+  made.range = range;
+  made.sortText = `${folder ? 0 : 1}${name}`;
+  return made;
+}
