@@ -439,13 +439,15 @@ class LazyNoteIndex implements NoteIndex {
     this.begun.add(uri);
     const content = readNotes(takesTooLong ? { ...source, takesTooLong } : source);
     this.begun.delete(uri);
-    this.read.set(uri, content);
+    // Steps that began earlier may still ask for what the file was then.
+    if (this.sources.get(uri) === source) this.read.set(uri, content);
     return content;
   }
 
   private bindingsOf(source: NoteSource): readonly Binding[] {
     const known = this.bound.get(source.uri);
     if (known) return known;
+    if (this.sources.get(source.uri) !== source) return [];
     const content = source.builtIn ? undefined : this.readFile(source);
     this.bound.set(source.uri, []);
     this.unbound -= lengthToRead(source);

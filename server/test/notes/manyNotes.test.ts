@@ -68,14 +68,28 @@ describe("many notes", () => {
     assert.equal(places(notes).length, FILES - 1);
   });
 
-  it("say what they said last, even where they change while they are read", () => {
-    const notes = index();
-    const steps = notes.prepare();
-    steps.next();
-    notes.set({ uri: "file:///0.md", text: "# New\n", builtIn: false, language: "en" });
-    for (const _ of steps);
-    assert.deepEqual(notes.file("file:///0.md")?.lines, ["# New", ""]);
-  });
+  for (const way of ["prepare", "prepareSearch"] as const)
+    it(`say what they said last, in whichever step of ${way} they change`, () => {
+      for (let at = 1, isEnded = false; !isEnded; at++) {
+        const notes = noteIndex({ topics });
+        for (const name of ["a", "b"])
+          notes.set({ uri: `file:///${name}.md`, text: `# Old ${name}\n\nWords.\n`, builtIn: false, language: "en" });
+        const steps = notes[way]();
+        for (let step = 0; step < at; step++) isEnded = steps.next().done === true;
+        for (const name of ["a", "b"])
+          notes.set({ uri: `file:///${name}.md`, text: `# New ${name}\n`, builtIn: false, language: "en" });
+        for (const _ of steps);
+        for (const name of ["a", "b"]) {
+          const file = notes.file(`file:///${name}.md`);
+          assert.deepEqual(file?.lines, [`# New ${name}`, ""], `after ${at} steps`);
+          assert.deepEqual(
+            notes.bindingsIn(`file:///${name}.md`).map(({ file: bound }) => bound),
+            notes.bindingsIn(`file:///${name}.md`).map(() => file),
+          );
+        }
+        assert.deepEqual(notes.search("old", 9), [], `after ${at} steps`);
+      }
+    });
 
   it("are left out where reading one was ended, with a word on it", () => {
     const notes = noteIndex({ topics });
