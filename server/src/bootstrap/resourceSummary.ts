@@ -1,5 +1,6 @@
 import type { EntryContent } from "../model/template.ts";
 import { type Node, type Pair, pairOf, type ScalarNode, textOf, valueAt } from "../model/tree/node.ts";
+import { memoBy } from "../text/memoBy.ts";
 import { type CallMeaning, callMeaning } from "./callMeaning.ts";
 import { type InitMetadata, initMetadata } from "./initMetadata.ts";
 import { type ScriptSource, scriptSources } from "./scriptSource.ts";
@@ -39,19 +40,12 @@ export interface RollingUpdate {
   readonly waits: Pair | undefined;
 }
 
-const known = new WeakMap<Node, ResourceSummary>();
-
 /** The summary of a resource; kept as long as the entry's text does not change. */
 export function resourceSummary(entry: EntryContent): ResourceSummary {
-  let summary = known.get(entry.value);
-  if (!summary) {
-    summary = summarised(entry);
-    known.set(entry.value, summary);
-  }
-  return summary;
+  return summarised(entry.value, entry);
 }
 
-function summarised({ value, unit }: EntryContent): ResourceSummary {
+const summarised = memoBy((value: Node, { unit }: EntryContent): ResourceSummary => {
   const properties = valueAt(value, "Properties");
   const refers = new Set<string>();
   if (properties) collectReferences(properties, refers, 0);
@@ -71,7 +65,7 @@ function summarised({ value, unit }: EntryContent): ResourceSummary {
     refers,
     launchName: launchName && nameText(launchName),
   };
-}
+});
 
 /** A name as written, also with `Fn::Sub`, to find out whether two are the same. */
 export function nameText(node: Node): string | undefined {

@@ -1,5 +1,6 @@
 import type { Entry, Template } from "../model/template.ts";
 import type { Node } from "../model/tree/node.ts";
+import { memoBy } from "../text/memoBy.ts";
 import type { Span } from "../text/span.ts";
 
 export interface Fold extends Span {
@@ -35,15 +36,13 @@ function region(start: number, end: number): Fold {
 }
 
 /** By the key, which no two entries share: a value may be an alias of another entry's. */
-const known = new WeakMap<Node, readonly Fold[]>();
+const foldsOf = memoBy((key: Node, { entry: { value, offset }, text }: { entry: Entry; text: string }) => [
+  region(key.start, value.end),
+  ...valueFolds(value, text, offset),
+]);
 
-function entryFolds({ key, value, offset }: Entry, text: string): readonly Fold[] {
-  let folds = known.get(key);
-  if (folds === undefined) {
-    folds = [region(key.start, value.end), ...valueFolds(value, text, offset)];
-    known.set(key, folds);
-  }
-  return folds;
+function entryFolds(entry: Entry, text: string): readonly Fold[] {
+  return foldsOf(entry.key, { entry, text });
 }
 
 /** Only those over several lines; most values are on one. */

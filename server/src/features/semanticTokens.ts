@@ -2,6 +2,7 @@ import type { ReferenceKind } from "../model/focus/focus.ts";
 import { references } from "../model/focus/references.ts";
 import type { Entry, Template } from "../model/template.ts";
 import type { Node } from "../model/tree/node.ts";
+import { memoBy } from "../text/memoBy.ts";
 import type { Span } from "../text/span.ts";
 
 /** LSP's token types that are used here. */
@@ -21,8 +22,6 @@ const REFERENCE_TYPES: Readonly<Partial<Record<ReferenceKind, TokenType>>> = {
   subVariable: "parameter",
   parameter: "parameter",
 };
-
-const known = new WeakMap<Node, readonly Token[]>();
 
 const ALL: Span = { start: 0, end: Number.POSITIVE_INFINITY };
 
@@ -45,18 +44,17 @@ export function semanticTokens(template: Template, within: Span = ALL): readonly
 }
 
 function entryTokens(entry: Entry): readonly Token[] {
-  let tokens = known.get(entry.value);
-  if (tokens === undefined) {
-    const collected: Token[] = references(entry).flatMap(({ kind, name, start, end }) => {
-      const type = kind === "ref" && name.startsWith("AWS::") ? "class" : REFERENCE_TYPES[kind];
-      return type === undefined ? [] : [{ type, start, end }];
-    });
-    functions(entry.value, collected);
-    tokens = collected.sort((a, b) => a.start - b.start);
-    known.set(entry.value, tokens);
-  }
-  return tokens;
+  return tokensOf(entry.value, entry);
 }
+
+const tokensOf = memoBy((value: Node, entry: Entry): readonly Token[] => {
+  const tokens: Token[] = references(entry).flatMap(({ kind, name, start, end }) => {
+    const type = kind === "ref" && name.startsWith("AWS::") ? "class" : REFERENCE_TYPES[kind];
+    return type === undefined ? [] : [{ type, start, end }];
+  });
+  functions(value, tokens);
+  return tokens.sort((a, b) => a.start - b.start);
+});
 
 function functions(node: Node, tokens: Token[]): void {
   if (node.kind === "list") for (const item of node.items) functions(item, tokens);

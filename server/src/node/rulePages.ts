@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { lazyByKey } from "../text/lazy.ts";
 import { PRODUCT } from "./product.ts";
 
 /** What the page on the rules says of a code, and where. */
@@ -13,14 +14,10 @@ export interface RulePage {
 
 const FILES = { en: "rules.md", ja: "rules.ja.md" } as const;
 
-const readOnce = new Map<string, ReadonlyMap<string, RulePage>>();
-
 /** The sections of the page on the rules in a language, by their codes; none if it can't be read. */
-export function rulePages(language: "en" | "ja"): ReadonlyMap<string, RulePage> {
-  const read = readOnce.get(language) ?? sectionsOf(join(PRODUCT, "docs", FILES[language]));
-  readOnce.set(language, read);
-  return read;
-}
+export const rulePages: (language: "en" | "ja") => ReadonlyMap<string, RulePage> = lazyByKey((language) =>
+  sectionsOf(join(PRODUCT, "docs", FILES[language])),
+);
 
 function sectionsOf(file: string): ReadonlyMap<string, RulePage> {
   const sections = new Map<string, RulePage>();

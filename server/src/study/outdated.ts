@@ -1,20 +1,19 @@
 import { overtakenLines } from "../notes/overtaken/withOvertaken.ts";
 import type { NoteFileContent, NoteLanguage } from "../notes/reading/note.ts";
 import type { OutdatedFile, OutdatedPlace } from "../protocol.ts";
-
-const known = new WeakMap<NoteFileContent, Map<NoteLanguage, OutdatedFile>>();
+import { lazyByKey } from "../text/lazy.ts";
+import { memoBy } from "../text/memoBy.ts";
 
 /** The lines of a file of notes that AWS has overtaken; kept by the file's content. */
 export function outdatedIn(file: NoteFileContent, language: NoteLanguage): OutdatedFile {
-  const byLanguage = known.get(file) ?? new Map<NoteLanguage, OutdatedFile>();
-  known.set(file, byLanguage);
-  let found = byLanguage.get(language);
-  if (found === undefined) {
-    found = { uri: file.uri, title: file.title, places: places(file, language) };
-    byLanguage.set(language, found);
-  }
-  return found;
+  return outdatedBy(language)(file);
 }
+
+const outdatedBy = lazyByKey((language: NoteLanguage) =>
+  memoBy((file: NoteFileContent): OutdatedFile => {
+    return { uri: file.uri, title: file.title, places: places(file, language) };
+  }),
+);
 
 /** How many places of a file AWS has overtaken, in words; `undefined` where there are none. */
 export function outdatedCount(file: NoteFileContent, language: NoteLanguage): string | undefined {

@@ -3,6 +3,8 @@ import type { Template } from "../model/template.ts";
 import { textOf, valueAt } from "../model/tree/node.ts";
 import type { NoteLanguage } from "../notes/reading/note.ts";
 import { valueSites } from "../rules/shared/valueSites.ts";
+import { lazyByKey } from "../text/lazy.ts";
+import { memoBy } from "../text/memoBy.ts";
 import { said } from "../text/said.ts";
 import type { Card } from "./cards/card.ts";
 import { faultSites } from "./drill/faultSites.ts";
@@ -16,8 +18,6 @@ const LEAST_VALUES = 3;
 const MOST_VALUES = 6;
 const LONGEST_VALUE = 60;
 
-const made = new WeakMap<Template, Map<NoteLanguage, readonly Card[]>>();
-
 /** What would come of a value in a template, and which values its properties take; kept by template. */
 export function templateCards(
   template: Template,
@@ -25,15 +25,15 @@ export function templateCards(
   catalogue: Catalogue,
   language: NoteLanguage,
 ): readonly Card[] {
-  const known = made.get(template) ?? new Map<NoteLanguage, readonly Card[]>();
-  made.set(template, known);
-  const cards = known.get(language) ?? [
+  return cardsIn(language)(template, { uri, catalogue });
+}
+
+const cardsIn = lazyByKey((language: NoteLanguage) =>
+  memoBy((template: Template, { uri, catalogue }: { uri: string; catalogue: Catalogue }): readonly Card[] => [
     ...valueCards(template, uri, catalogue),
     ...decisionCards(template, uri, language),
-  ];
-  known.set(language, cards);
-  return cards;
-}
+  ]),
+);
 
 /** What would come of it, if a value were another one. */
 function decisionCards(template: Template, uri: string, language: NoteLanguage): readonly Card[] {

@@ -1,15 +1,55 @@
 /**
  * A function whose results are held by what they were made of, for as long as that exists.
  *
- * @param make may depend on nothing but the key, which never changes
+ * @param make may depend on nothing but the key, which never changes. What it is given besides is where the key belongs, or
+ *   what it is read from
  */
-export function memoBy<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+export function memoBy<Key extends object, Value, Around = void>(
+  make: (key: Key, around: Around) => Value,
+): (key: Key, around: Around) => Value {
   const known = new WeakMap<Key, Value>();
-  return (key) => {
+  return (key, around) => {
     const before = known.get(key);
     if (before !== undefined || known.has(key)) return before as Value;
-    const value = make(key);
+    const value = make(key, around);
     known.set(key, value);
+    return value;
+  };
+}
+
+/**
+ * The same for results that depend on something around their key, too.
+ *
+ * @param isRight whether what was made before is what would be made now
+ */
+export function memoWhile<Key extends object, Value extends object, Around>(
+  isRight: (before: Value, around: Around) => boolean,
+  make: (key: Key, around: Around) => Value,
+): (key: Key, around: Around) => Value {
+  const known = new WeakMap<Key, Value>();
+  return (key, around) => {
+    const before = known.get(key);
+    if (before !== undefined && isRight(before, around)) return before;
+    const value = make(key, around);
+    known.set(key, value);
+    return value;
+  };
+}
+
+/**
+ * The same by texts, which live for ever: when there are too many, all are forgotten.
+ *
+ * @param make may depend on nothing but the text
+ * @param most so many results are kept
+ */
+export function memoByText<Value>(make: (text: string) => Value, most: number): (text: string) => Value {
+  const known = new Map<string, Value>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined || known.has(text)) return before as Value;
+    const value = make(text);
+    if (known.size >= most) known.clear();
+    known.set(text, value);
     return value;
   };
 }

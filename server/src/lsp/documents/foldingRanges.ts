@@ -2,6 +2,7 @@ import type { FoldingRange } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { FoldingRangeKind } from "vscode-languageserver-types";
 import type { Fold, PlacedFolds } from "../../features/folding.ts";
+import { memoBy } from "../../text/memoBy.ts";
 
 /**
  * Folds in LSP's form: only those of more than one line, one for each first line.
@@ -86,13 +87,10 @@ interface FoldLines {
 }
 
 /** An edit moves most entries and changes one: their lines stay the same among themselves. */
-const knownLines = new WeakMap<readonly Fold[], readonly FoldLines[]>();
-
-function linesOf(document: TextDocument, { folds, offset }: PlacedFolds, base: number): readonly FoldLines[] {
-  let lines = knownLines.get(folds);
-  if (lines === undefined) {
+const linesByFolds = memoBy(
+  (folds: readonly Fold[], { document, offset, base }: { document: TextDocument; offset: number; base: number }) => {
     const text = document.getText();
-    lines = folds.flatMap(({ start, end, kind }) => {
+    return folds.flatMap(({ start, end, kind }): readonly FoldLines[] => {
       // A block scalar or map may end behind its last line break, or on blank lines: these stay visible.
       let behind = Math.min(end + offset, text.length);
       while (behind > start + offset && BLANK.has(text.charCodeAt(behind - 1))) behind--;
@@ -100,9 +98,11 @@ function linesOf(document: TextDocument, { folds, offset }: PlacedFolds, base: n
       const last = document.positionAt(behind).line - base;
       return last > first ? [{ first, last, kind }] : [];
     });
-    knownLines.set(folds, lines);
-  }
-  return lines;
+  },
+);
+
+function linesOf(document: TextDocument, { folds, offset }: PlacedFolds, base: number): readonly FoldLines[] {
+  return linesByFolds(folds, { document, offset, base });
 }
 
 /** Space, line breaks, tab. */

@@ -1,3 +1,4 @@
+import { memoWhile } from "../../text/memoBy.ts";
 import type { Span } from "../../text/span.ts";
 import type { EntryContent } from "../template.ts";
 import { type CallNode, contentSpan, type Node, type ScalarNode, valueAt } from "../tree/node.ts";
@@ -6,19 +7,25 @@ import { asMap } from "../yaml/asMap.ts";
 import { scalarSource } from "../yaml/scalarSource.ts";
 import type { Reference, ReferenceKind } from "./focus.ts";
 
-/** The section counts too: an edit above may put an entry into another one. */
-const known = new WeakMap<Node, { readonly section: string; readonly found: readonly Reference[] }>();
-
 /** All names in an entry that stand for something declared elsewhere, in the order of the text; spans are relative to the entry. */
 export function references(entry: EntryContent): readonly Reference[] {
-  const { section, value } = entry;
-  const before = known.get(value);
-  if (before?.section === section) return before.found;
-  const found: Reference[] = [];
-  collect(entry, found);
-  known.set(value, { section, found });
-  return found;
+  return ofValue(entry.value, entry).found;
 }
+
+interface Found {
+  readonly section: string;
+  readonly found: readonly Reference[];
+}
+
+/** The section counts too: an edit above may put an entry into another one. */
+const ofValue = memoWhile<Node, Found, EntryContent>(
+  (before, { section }) => before.section === section,
+  (_, entry) => {
+    const found: Reference[] = [];
+    collect(entry, found);
+    return { section: entry.section, found };
+  },
+);
 
 interface Collector {
   readonly unitText: string;

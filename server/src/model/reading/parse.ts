@@ -15,7 +15,7 @@ import { asMap } from "../yaml/asMap.ts";
 import { readYamlFully } from "../yaml/fullYamlReader.ts";
 import { chosenDocument } from "../yaml/yamlDocuments.ts";
 import { brokenSplit } from "./brokenSplit.ts";
-import { anchorsIn, readerOfJson, readYamlUnit } from "./readUnit.ts";
+import { readerOfJson, readYamlUnit } from "./readUnit.ts";
 import { sectionsAfter, sectionsOf } from "./sectionsOf.ts";
 
 /**
@@ -71,7 +71,7 @@ function yamlParts(text: string, earlier: Earlier): Parts {
   if (pieces === undefined) return wholeYaml(text, earlier);
   const units = unitsAfter(text, pieces, known, earlier.previous, () => readYamlUnit);
   const fresh = units.slice(pieces.head, units.length - pieces.tail);
-  const anchored = known?.anchored === true || fresh.some(({ unit }) => anchorsIn(unit) !== undefined);
+  const anchored = known?.anchored === true || fresh.some(({ unit }) => unit.anchored !== undefined);
   const split: KnownSegmentation = { format: "yaml", units, anchored, ...identityDelta(text) };
   if (anchored && sharesAnchors(units)) return { ...wholeYaml(text, earlier), split };
   return { format: "yaml", units, problems: [], split };
@@ -85,7 +85,7 @@ function wholeYaml(text: string, { previous }: Earlier): Parts {
 
 /** Whether a unit uses an anchor of another unit: then only the whole text can be parsed. */
 function sharesAnchors(units: readonly PlacedUnit[]): boolean {
-  const all = units.flatMap(({ unit }) => anchorsIn(unit) ?? []);
+  const all = units.flatMap(({ unit }) => unit.anchored ?? []);
   if (all.length === 0) return false;
   const anchors = new Set(all.flatMap((entry) => entry.anchors));
   return all.some((entry) => entry.unresolved.some((name) => anchors.has(name)));

@@ -1,27 +1,20 @@
 import { fullWidthProblems } from "../fullWidth/fullWidthProblems.ts";
 import { readJson } from "../json/jsonReader.ts";
 import type { Segment } from "../split/segments.ts";
-import type { Unit } from "../split/unit.ts";
+import type { Anchors, Unit } from "../split/unit.ts";
 import type { Node } from "../tree/node.ts";
 import type { SyntaxProblem } from "../tree/syntaxProblem.ts";
 import { asMap } from "../yaml/asMap.ts";
 import { readYamlFast } from "../yaml/fastYamlReader.ts";
 import { readYamlFully } from "../yaml/fullYamlReader.ts";
 
-/** The anchors in a unit, and names that it uses without an anchor. */
-interface Anchors {
-  readonly unresolved: readonly string[];
-  readonly anchors: readonly string[];
-}
-
 const NO_ANCHORS: Anchors = { unresolved: [], anchors: [] };
-const anchorsOfUnits = new WeakMap<Unit, Anchors>();
 
 export function readYamlUnit(text: string): Unit {
   const { root, errors, unresolved, anchors } = readYamlPiece(text);
-  const unit: Unit = { text, root, errors: [...errors, ...fullWidthProblems(text, errors, readYamlPiece)] };
-  if (unresolved.length + anchors.length > 0) anchorsOfUnits.set(unit, { unresolved, anchors });
-  return unit;
+  const all = [...errors, ...fullWidthProblems(text, errors, readYamlPiece)];
+  const isAnchored = unresolved.length + anchors.length > 0;
+  return { text, root, errors: all, ...(isAnchored && { anchored: { unresolved, anchors } }) };
 }
 
 function readYamlPiece(text: string): Omit<Unit, "text"> & Anchors {
@@ -32,11 +25,6 @@ function readYamlPiece(text: string): Omit<Unit, "text"> & Anchors {
   const { root, errors, unresolved, anchors } = readYamlFully(text);
   const all = [...errors, ...notAMap(root), ...unknownAliases(text, unresolved)];
   return { root: asMap(root), errors: all, unresolved, anchors };
-}
-
-/** What a unit has of anchors; `undefined` in nearly all. */
-export function anchorsIn(unit: Unit): Anchors | undefined {
-  return anchorsOfUnits.get(unit);
 }
 
 function notAMap(root: Node | undefined): SyntaxProblem[] {

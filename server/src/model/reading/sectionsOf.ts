@@ -1,3 +1,4 @@
+import { memoBy } from "../../text/memoBy.ts";
 import { chunksOf, rechunked } from "../incremental/chunks.ts";
 import type { PlacedUnit, Unit } from "../split/unit.ts";
 import type { UnitsChange } from "../split/unitsChange.ts";
@@ -175,28 +176,25 @@ function entryOf(section: string, { key, value }: Pair, offset: number, unit: Un
   return { section, name: key.text, key, value: section === "Conditions" ? conditionCall(value) : value, offset, unit };
 }
 
-const conditionCalls = new WeakMap<Node, Node>();
-
 /** `{Condition: X}` directly under a condition's name is a call, though the parser saw a plain map. */
 function conditionCall(value: Node): Node {
   if (value.kind !== "map" || value.pairs.length !== 1) return value;
   const pair = value.pairs[0];
   if (pair?.key.text !== "Condition" || pair.value.kind !== "scalar") return value;
-  const known = conditionCalls.get(value);
-  if (known !== undefined) return known;
-  const { start, end } = value;
-  const call: Node = {
+  return callOf(value, pair);
+}
+
+const callOf = memoBy(
+  ({ start, end }: Node, { key, value }: Pair): Node => ({
     kind: "call",
     name: "Condition",
-    nameSpan: pair.key,
+    nameSpan: key,
     form: "long",
-    argument: pair.value,
+    argument: value,
     start,
     end,
-  };
-  conditionCalls.set(value, call);
-  return call;
-}
+  }),
+);
 
 function repeatedIn(sections: readonly Section[]): SyntaxProblem[] {
   return [...repeated(sections), ...sections.flatMap(({ entries }) => repeatedEntries(entries))];

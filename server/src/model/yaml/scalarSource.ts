@@ -1,3 +1,4 @@
+import { memoBy } from "../../text/memoBy.ts";
 import { contentSpan, type ScalarNode } from "../tree/node.ts";
 
 /** Where the characters of a scalar's text stand in the text that it was parsed from. */
@@ -8,8 +9,6 @@ export interface ScalarSource {
   toText(offset: number): number | undefined;
 }
 
-const known = new WeakMap<ScalarNode, ScalarSource>();
-
 /**
  * Maps between a scalar's text (unquoted, unescaped, without indentation, folded) and its source.
  * `unitText` is the text that the node was parsed from. Linear in the scalar on first use, then constant.
@@ -19,13 +18,13 @@ export function scalarSource(node: ScalarNode, unitText: string): ScalarSource {
   const block = node.style === "literal" || node.style === "folded";
   // One line without escapes: the two only differ by where they begin.
   if (!block && content.end - content.start === node.text.length) return shiftedSource(content.start, node.text.length);
-  let source = known.get(node);
-  if (source === undefined) {
-    source = mappedSource(aligned(node, unitText, content.start, content.end), content.end);
-    known.set(node, source);
-  }
-  return source;
+  return alignedSource(node, unitText);
 }
+
+const alignedSource = memoBy((node: ScalarNode, unitText: string): ScalarSource => {
+  const { start, end } = contentSpan(node);
+  return mappedSource(aligned(node, unitText, start, end), end);
+});
 
 function shiftedSource(start: number, length: number): ScalarSource {
   return {

@@ -1,3 +1,4 @@
+import { memoBy } from "../../text/memoBy.ts";
 import { isWithin, type Note, type NoteFileContent } from "../reading/note.ts";
 import { passageOf } from "../reading/passage.ts";
 import type { NotePlace } from "../reading/place.ts";
@@ -234,22 +235,16 @@ function hasText(note: Note, file: NoteFileContent): boolean {
 
 /** Of more text than that nobody asks how much it is. */
 const MUCH = 400;
-const prose = new WeakMap<Note, number>();
 
 function lettersOf(text: string): string {
   return text.replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 /** How much of a passage is text to read, links and pictures left out. */
-function proseOf(note: Note, file: NoteFileContent): number {
-  let length = prose.get(note);
-  if (length === undefined) {
-    const text = passageOf(note, file).slice(0, 4 * MUCH);
-    length = Math.min(MUCH, lettersOf(text.replace(/!?\[[^\]]*\]\([^)]*\)|https?:\/\/\S+|<[^>]*>/g, "")).length);
-    prose.set(note, length);
-  }
-  return length;
-}
+const proseOf = memoBy((note: Note, file: NoteFileContent): number => {
+  const text = passageOf(note, file).slice(0, 4 * MUCH);
+  return Math.min(MUCH, lettersOf(text.replace(/!?\[[^\]]*\]\([^)]*\)|https?:\/\/\S+|<[^>]*>/g, "")).length);
+});
 
 function compare(left: readonly number[], right: readonly number[]): number {
   for (const [index, number] of left.entries()) {

@@ -3,6 +3,7 @@ import type { Focus } from "../../model/focus/focus.ts";
 import { focusAt } from "../../model/focus/focusAt.ts";
 import type { Entry, Template } from "../../model/template.ts";
 import type { Node } from "../../model/tree/node.ts";
+import { memoBy } from "../../text/memoBy.ts";
 import type { Span } from "../../text/span.ts";
 import type { Binding } from "../binding/bindings.ts";
 import { candidates } from "../binding/candidates.ts";
@@ -49,7 +50,7 @@ const STEP = 16;
 /** At the sign of a block scalar the caret is on all of its text. */
 const NAME = /^(?![|>][0-9+-]*$).*[\p{L}\p{N}]/u;
 
-const known = new WeakMap<Node, KnownUses>();
+const latestOf = memoBy((_: Node): { uses?: KnownUses } => ({}));
 
 /**
  * Where notes show in a template, in the order of its text, in steps of a millisecond or so; the last one returns them.
@@ -111,7 +112,8 @@ function* usesIn(template: Template, entry: Entry, looked: Looked): Generator<vo
   const { index, uri, aliases, exported } = looked;
   const { revision } = index;
   const { declarations } = template;
-  const before = known.get(value);
+  const latest = latestOf(value);
+  const before = latest.uses;
   const isSamePlace = before?.name === name && before.section === section && before.uri === uri;
   const isSameAround = before?.declarations === declarations && before.aliases === aliases;
   if (isSamePlace && isSameAround && before.revision === revision && before.exports === exported) return before;
@@ -133,7 +135,7 @@ function* usesIn(template: Template, entry: Entry, looked: Looked): Generator<vo
     words,
     uses: relative,
   };
-  if (index.revision === revision) known.set(value, now);
+  if (index.revision === revision) latest.uses = now;
   return now;
 }
 

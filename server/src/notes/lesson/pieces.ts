@@ -1,4 +1,5 @@
 import type { Token } from "markdown-it";
+import { memoBy } from "../../text/memoBy.ts";
 import { plainText } from "../reading/lead.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import { firstLine } from "../reading/passage.ts";
@@ -28,17 +29,8 @@ export interface Piece {
   readonly isCorrection: boolean;
 }
 
-const pieces = new WeakMap<Note, readonly Piece[]>();
-
 /** The pieces of a note in their order; read once, since the same notes are asked for again and again. */
-export function piecesOf(note: Note, file: NoteFileContent): readonly Piece[] {
-  let known = pieces.get(note);
-  if (known === undefined) {
-    known = read(note, file);
-    pieces.set(note, known);
-  }
-  return known;
-}
+export const piecesOf: (note: Note, file: NoteFileContent) => readonly Piece[] = memoBy(read);
 
 interface Block {
   readonly tokens: readonly Token[];

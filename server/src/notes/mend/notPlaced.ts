@@ -1,3 +1,4 @@
+import { memoWhile } from "../../text/memoBy.ts";
 import type { Binding } from "../binding/bindings.ts";
 import type { Vocabulary } from "../binding/vocabulary.ts";
 import type { Note, NoteFileContent, NoteNaming } from "../reading/note.ts";
@@ -22,9 +23,6 @@ const COMMON = new Set(
   ),
 );
 
-/** What was found of a file: a file that has changed is another one. */
-const known = new WeakMap<NoteFileContent, { readonly own: string; readonly found: readonly UnplacedNote[] }>();
-
 /**
  * The headings and leads of a file that show nowhere, in its order. Left out are chapters (headings that say nothing
  * themselves, or have sections with a place) and what is part of an item that has a place: it shows with that.
@@ -37,10 +35,27 @@ export function notPlaced(
   vocabulary: Vocabulary,
   own: Iterable<Note> = [],
 ): readonly UnplacedNote[] {
-  const key = [...own].map(({ id }) => id).join("\n");
-  const before = known.get(file);
-  if (before?.own === key) return before.found;
   if (file.isRecord) return [];
+  return foundIn(file, { bindings, vocabulary, own: [...own] }).found;
+}
+
+interface Around {
+  readonly bindings: readonly Binding[];
+  readonly vocabulary: Vocabulary;
+  readonly own: readonly Note[];
+}
+
+/** A file that has changed is another one. */
+const foundIn = memoWhile<NoteFileContent, { readonly own: string; readonly found: readonly UnplacedNote[] }, Around>(
+  (before, { own }) => before.own === idsOf(own),
+  (file, around) => ({ own: idsOf(around.own), found: unplacedIn(file, around) }),
+);
+
+function idsOf(notes: readonly Note[]): string {
+  return notes.map(({ id }) => id).join("\n");
+}
+
+function unplacedIn(file: NoteFileContent, { bindings, vocabulary, own }: Around): readonly UnplacedNote[] {
   const bound = new Set([...bindings.map(({ note }) => note), ...own]);
   const found: UnplacedNote[] = [];
   /** @returns whether the note, or a section of it, has a place */
@@ -54,7 +69,6 @@ export function notPlaced(
     return note.kind === "heading" && (isPlaced || isChapter);
   };
   visit(file.notes[0]);
-  known.set(file, { own: key, found });
   return found;
 }
 

@@ -1,3 +1,4 @@
+import { memoBy, memoByText } from "../../text/memoBy.ts";
 import { keyOf, readingsOf } from "../words/canonical.ts";
 import type { Services } from "../words/services.ts";
 import type { Term } from "./terms.ts";
@@ -32,22 +33,12 @@ const HEADS = new Set(["default", "new", "custom", "basic", "managed", "standard
 const MAX_TAILS = 2;
 
 const MAX_KNOWN = 4000;
-const known = new WeakMap<Services, Map<string, readonly Reading[]>>();
+/** The same names come again and again in somebody's notes. */
+const readingsBy = memoBy((services: Services) => memoByText((name) => read(name, services), MAX_KNOWN));
 
 /** The ways to read a term, the whole of it first. */
 export function readingsOfTerm({ name }: Term, services: Services): readonly Reading[] {
-  let byName = known.get(services);
-  // The same names come again and again in somebody's notes.
-  if (byName === undefined || byName.size >= MAX_KNOWN) {
-    byName = new Map();
-    known.set(services, byName);
-  }
-  let readings = byName.get(name);
-  if (readings === undefined) {
-    readings = read(name, services);
-    byName.set(name, readings);
-  }
-  return readings;
+  return readingsBy(services)(name);
 }
 
 function read(name: string, services: Services): readonly Reading[] {

@@ -1,4 +1,5 @@
 import type { AskedWords } from "../../protocol.ts";
+import { memoBy } from "../../text/memoBy.ts";
 import { said } from "../../text/said.ts";
 import type { BoundNote } from "../binding/bind.ts";
 import { correctionsOf } from "../binding/corrections.ts";
@@ -10,7 +11,7 @@ import { namer } from "../lesson/sentences.ts";
 import { overtakenLines, withoutBareFacts } from "../overtaken/withOvertaken.ts";
 import { inlineOf } from "../reading/blocks.ts";
 import { plainText } from "../reading/lead.ts";
-import type { Note, NoteLanguage } from "../reading/note.ts";
+import type { Note, NoteFileContent, NoteLanguage } from "../reading/note.ts";
 import { passageOf } from "../reading/passage.ts";
 import { escapeMarkdown } from "../rendering/hoverInline.ts";
 import { hoverMarkdown } from "../rendering/hoverMarkdown.ts";
@@ -32,16 +33,12 @@ export type NoteForm = "full" | "start" | "line";
 
 /** Characters of a section that is shown with all that is below it. */
 const LONGEST_WHOLE = 1600;
-const shownInHovers = new WeakMap<Note, ShownPassage>();
 
 /** What a hover shows of a note, worked out once: the same notes are asked for again and again. */
+const passageInHover = memoBy((note: Note, file: NoteFileContent) => shownPassage(note, file, LONGEST_WHOLE));
+
 function shownInHover({ note, file }: BoundNote): ShownPassage {
-  let shown = shownInHovers.get(note);
-  if (shown === undefined) {
-    shown = shownPassage(note, file, LONGEST_WHOLE);
-    shownInHovers.set(note, shown);
-  }
-  return shown;
+  return passageInHover(note, file);
 }
 
 /** What is parsed of a passage that is cut anyway. */
@@ -53,13 +50,12 @@ const BEGINNING = 72;
 const MAX_FORMS = 64;
 
 /** What was rendered last, by note. */
-const rendered = new WeakMap<Note, Map<string, unknown>>();
+const renderedOf = memoBy((_: Note) => new Map<string, unknown>());
 
 function kept<T>(note: Note, form: string, { language, commands }: HoverOptions, make: () => T): T {
   const key = `${language} ${commands} ${form}`;
-  const forms = rendered.get(note) ?? new Map<string, unknown>();
+  const forms = renderedOf(note);
   if (forms.size >= MAX_FORMS) forms.clear();
-  rendered.set(note, forms);
   if (!forms.has(key)) forms.set(key, make());
   return forms.get(key) as T;
 }

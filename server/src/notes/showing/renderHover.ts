@@ -1,6 +1,7 @@
+import { memoBy } from "../../text/memoBy.ts";
 import type { BoundNote } from "../binding/bind.ts";
 import { ASKED_NOTHING, type Asked } from "../lesson/asked.ts";
-import { isWithin, type Note, type NoteLanguage } from "../reading/note.ts";
+import { isWithin, type Note, type NoteFileContent, type NoteLanguage } from "../reading/note.ts";
 import { noteMessages } from "../rendering/messages.ts";
 import { builtInBelow, builtInText, type HoverOptions, isWordTold, noteLink, noteText } from "./noteText.ts";
 
@@ -69,17 +70,15 @@ export function renderHover(notes: readonly BoundNote[], options: HoverOptions, 
 
 /** A line that is no heading and has a word or a picture. */
 const TEXT_LINE = /^(?!\s{0,3}#{1,6}\s)(?!\s*<!--[^>]*-->\s*$).*(?:[\p{L}\p{N}]|!\[)/mu;
-const saying = new WeakMap<Note, boolean>();
 
 /** Whether something stands below a title but other headings. */
 function saysSomething({ note, file }: BoundNote): boolean {
-  let says = saying.get(note);
-  if (says === undefined) {
-    says = note.passage.some(({ start, end }) => file.lines.slice(start, end).some((line) => TEXT_LINE.test(line)));
-    saying.set(note, says);
-  }
-  return says;
+  return hasTextLine(note, file);
 }
+
+const hasTextLine = memoBy((note: Note, { lines: text }: NoteFileContent) =>
+  note.passage.some(({ start, end }) => text.slice(start, end).some((line) => TEXT_LINE.test(line))),
+);
 
 /** Notes that are not within the first, nor a copy of it. */
 function distinct(first: BoundNote, others: readonly BoundNote[]): readonly BoundNote[] {

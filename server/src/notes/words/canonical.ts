@@ -1,26 +1,18 @@
+import { memoByText } from "../../text/memoBy.ts";
 import { englishOf } from "./japanese.ts";
 
 /** More words are a sentence, more readings a riddle. */
 const MAX_WORDS = 12;
 const MAX_READINGS = 6;
 
+/** The same words come again and again, in titles, in the levels above them and in the catalogue. */
+const MAX_KNOWN = 4000;
+
 /**
  * The words of a name as AWS's English names have them: `LifecycleHook`, `Lifecycle hooks` and ライフサイクルフック
  * are all `lifecycle hook`. Several readings where a Japanese word stands for several; what is in no dictionary stays as it is.
  */
-export function readingsOf(name: string): readonly (readonly string[])[] {
-  let readings = known.get(name);
-  if (readings === undefined) {
-    // The same words come again and again, in titles, in the levels above them and in the catalogue.
-    if (known.size >= MAX_KNOWN) known.clear();
-    readings = read(name);
-    known.set(name, readings);
-  }
-  return readings;
-}
-
-const MAX_KNOWN = 4000;
-const known = new Map<string, readonly (readonly string[])[]>();
+export const readingsOf: (name: string) => readonly (readonly string[])[] = memoByText(read, MAX_KNOWN);
 
 function read(name: string): readonly (readonly string[])[] {
   let readings: string[][] = [[]];

@@ -14,6 +14,7 @@ import {
 } from "../../model/incremental/reads.ts";
 import type { Match } from "../../model/incremental/searchEntries.ts";
 import { type Entry, entriesOf, type Template } from "../../model/template.ts";
+import { memoBy } from "../../text/memoBy.ts";
 import { type Finding, findingOf } from "./finding.ts";
 import { resourceFindings } from "./resourceFindings.ts";
 import type { BootstrapRule, ResourceRule } from "./rule.ts";
@@ -48,7 +49,7 @@ interface CheckedCluster {
 }
 
 /** By the summary of its first part. */
-const checked = new WeakMap<ResourceSummary, CheckedCluster>();
+const latestOf = memoBy((_: ResourceSummary): { checked?: CheckedCluster } => ({}));
 
 /**
  * What the rules on bootstrapping find in a template. Most edits touch no script and no policy, and those that do touch
@@ -171,7 +172,7 @@ function checkCluster(parts: Cluster, state: State): readonly Placed[] {
   if (first !== undefined) {
     const read = unionOfReads([reads]);
     const { summary } = first.found;
-    checked.set(summary, {
+    latestOf(summary).checked = {
       parts,
       findings,
       around,
@@ -179,14 +180,14 @@ function checkCluster(parts: Cluster, state: State): readonly Placed[] {
       reads: read,
       withInit,
       others,
-    });
+    };
   }
   return findings;
 }
 
 function keptOf(parts: Cluster): CheckedCluster | undefined {
   const [first] = parts;
-  const kept = first && checked.get(first.found.summary);
+  const kept = first && latestOf(first.found.summary).checked;
   if (kept === undefined || kept.parts.length !== parts.length) return undefined;
   return parts.every((part, index) => isSame(part, kept.parts[index])) ? kept : undefined;
 }

@@ -32,7 +32,7 @@ const waitingByChunk = summariesOf(
 );
 
 /** By chunk, a state of its template without a cycle. After an edit, only what differs from that can close one. */
-const withoutCycle = new WeakMap<Waiting, readonly Waiting[]>();
+const withoutCycle = memoBy((_: Waiting): { state?: readonly Waiting[] } => ({}));
 
 /** The resources and the conditions of a template that wait for each other, whatever its conditions are. */
 export function cyclesIn(template: Template): readonly PlacedCycle[] {
@@ -40,11 +40,11 @@ export function cyclesIn(template: Template): readonly PlacedCycle[] {
     SECTIONS.some((name) => name === section.name) ? waitingByChunk(section) : [],
   );
   const before = waiting.reduce<readonly Waiting[] | undefined>(
-    (found, one) => found ?? withoutCycle.get(one),
+    (found, one) => found ?? withoutCycle(one).state,
     undefined,
   );
   const found = closesNone(waiting, before ?? []) ? [] : SECTIONS.flatMap((section) => cyclesOf(template, section));
-  if (found.length === 0) for (const one of waiting) withoutCycle.set(one, waiting);
+  if (found.length === 0) for (const one of waiting) withoutCycle(one).state = waiting;
   return found;
 }
 
@@ -114,27 +114,23 @@ function isSame(now: readonly Reference[], before: readonly Reference[] | undefi
 
 const KINDS: ReadonlySet<Reference["kind"]> = new Set(["ref", "resource", "dependsOn"]);
 
-const known = new WeakMap<readonly Reference[], readonly Reference[]>();
-
 /** The references of an entry that make it wait for what they name. */
 function waitingReferences(entry: EntryContent): readonly Reference[] {
-  const { section, value } = entry;
-  const all = references(entry);
-  let found = known.get(all);
-  if (found === undefined) {
-    const apart = ownParts(textOf(valueAt(value, "Type")) ?? "").flatMap((path) => {
-      const part = path.reduce<Node | undefined>(valueAt, value);
-      return part ?? [];
-    });
-    found = all.filter(
-      ({ kind, start }) =>
-        (section === "Conditions" ? kind === "condition" : KINDS.has(kind)) &&
-        !apart.some((part) => start >= part.start && start <= part.end),
-    );
-    known.set(all, found);
-  }
-  return found;
+  return waitingAmong(references(entry), entry);
 }
+
+/** By the references of an entry, which belong to it in one section. */
+const waitingAmong = memoBy((all: readonly Reference[], { section, value }: EntryContent): readonly Reference[] => {
+  const apart = ownParts(textOf(valueAt(value, "Type")) ?? "").flatMap((path) => {
+    const part = path.reduce<Node | undefined>(valueAt, value);
+    return part ?? [];
+  });
+  return all.filter(
+    ({ kind, start }) =>
+      (section === "Conditions" ? kind === "condition" : KINDS.has(kind)) &&
+      !apart.some((part) => start >= part.start && start <= part.end),
+  );
+});
 
 function targetsOf(entry: Entry, entries: ReadonlyMap<string, Entry>): readonly Reference[] {
   const found = waitingReferences(entry);

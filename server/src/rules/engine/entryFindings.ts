@@ -13,6 +13,7 @@ import {
 import type { Entry, PlacedChunk, Section, Template } from "../../model/template.ts";
 import { textOf, valueAt } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
+import { memoBy } from "../../text/memoBy.ts";
 import type { Span } from "../../text/span.ts";
 import { isBroken } from "./brokenText.ts";
 import { type Finding, findingOf, type PlacedFinding } from "./finding.ts";
@@ -149,7 +150,7 @@ interface CheckedEntry extends Checked {
 }
 
 /** By the key's node, which no two entries share (a value may be an alias of another entry's). */
-const checkedEntries = new WeakMap<object, CheckedEntry>();
+const latestOf = memoBy((_: object): { checked?: CheckedEntry } => ({}));
 
 /** Codes of rules that look at names inside a loop with the loop, which knows what it binds. */
 const NAMING: ReadonlySet<string> = new Set([
@@ -169,7 +170,8 @@ function checkEntry(
   rulesOf: RulesOfType,
   { catalogue, today }: EntryCheck,
 ): Checked & { readonly fresh: boolean } {
-  const known = checkedEntries.get(entry.key);
+  const latest = latestOf(entry.key);
+  const known = latest.checked;
   if (
     known !== undefined &&
     readsStillValid(declarations, known.reads) &&
@@ -196,6 +198,6 @@ function checkEntry(
     if (!(isBody && NAMING.has(current.code))) asked.check(entry, context);
   }
   const named = withFullWidthNamed(findings, entry.unit.text);
-  checkedEntries.set(entry.key, { section: entry.section, reads: recorded.reads, catalogue, today, findings: named });
+  latest.checked = { section: entry.section, reads: recorded.reads, catalogue, today, findings: named };
   return { findings: named, reads: recorded.reads, fresh: true };
 }

@@ -2,7 +2,7 @@ import { type Match, searchEntries } from "../../model/incremental/searchEntries
 import type { Entry, Template } from "../../model/template.ts";
 import { contentSpan, type MapNode, type Node, pairOf, textOf, valueAt } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
-import { memoOfLatest } from "../../text/memoBy.ts";
+import { memoOfLatest, memoWhile } from "../../text/memoBy.ts";
 import type { Span } from "../../text/span.ts";
 import { type ConditionModel, conditionModel } from "../shared/conditionModel.ts";
 import type { LinkedResource } from "../shared/linkedResource.ts";
@@ -79,13 +79,21 @@ interface CheckedLinks {
   readonly findings: readonly KeptFinding[];
 }
 
-/** By the key's node, which no two entries share (a value may be an alias of another entry's). */
-const checked = new WeakMap<Node, CheckedLinks>();
+interface Asked {
+  readonly entry: Entry;
+  readonly check: CheckLink;
+  readonly known: Nameable;
+}
 
 /** What is wrong between a resource and those that it names; looked for again only where one of them has changed. */
 function findingsOf(entry: Entry, check: CheckLink, known: Nameable): readonly KeptFinding[] {
-  const before = checked.get(entry.key);
-  if (before !== undefined && isUpToDate(before, known)) return before.findings;
+  return checkedOf(entry.key, { entry, check, known }).findings;
+}
+
+/** By the key's node, which no two entries share (a value may be an alias of another entry's). */
+const checkedOf = memoWhile<Node, CheckedLinks, Asked>((before, { known }) => isUpToDate(before, known), checkedLinks);
+
+function checkedLinks(_: Node, { entry, check, known }: Asked): CheckedLinks {
   const targets: CheckedLinks["targets"][number][] = [];
   const findings: KeptFinding[] = [];
   let conditions: ConditionModel | undefined;
@@ -116,8 +124,7 @@ function findingsOf(entry: Entry, check: CheckLink, known: Nameable): readonly K
       findings.push({ name, span: spanOf(where, property), message, severity });
     });
   }
-  checked.set(entry.key, { targets, conditions, findings });
-  return findings;
+  return { targets, conditions, findings };
 }
 
 function isUpToDate({ targets, conditions }: CheckedLinks, known: Nameable): boolean {

@@ -4,6 +4,7 @@ import { Memo, summariesOf } from "../../model/incremental/memo.ts";
 import type { EntryContent, Section, Template } from "../../model/template.ts";
 import { type Node, textOf } from "../../model/tree/node.ts";
 import { subVariables } from "../../model/tree/subVariables.ts";
+import { memoBy } from "../../text/memoBy.ts";
 import { callsIn } from "../shared/callSites.ts";
 
 /** What a template, or a part of it, refers to. */
@@ -18,9 +19,6 @@ export interface UsedNames {
 interface Names {
   has(name: string): boolean;
 }
-
-/** By the references that they are taken from, which belong to one entry in one section. */
-const known = new WeakMap<readonly Reference[], Uses>();
 
 const ofTemplate = new Memo<UsedNames>();
 
@@ -71,9 +69,11 @@ function addAll(from: Iterable<string>, to: Set<string>): void {
 }
 
 function entryUses(entry: EntryContent): Uses {
-  const found = references(entry);
-  const before = known.get(found);
-  if (before !== undefined) return before;
+  return usesOf(references(entry), entry);
+}
+
+/** By the references that they are taken from, which belong to one entry in one section. */
+const usesOf = memoBy((found: readonly Reference[], entry: EntryContent): Uses => {
   const isInterface = entry.section === "Metadata" && entry.name === "AWS::CloudFormation::Interface";
   const names = new Set<string>(isInterface ? [] : uses(entry.value));
   const conditions = new Set<string>();
@@ -87,10 +87,8 @@ function entryUses(entry: EntryContent): Uses {
     ({ call: { name, argument } }) =>
       name === "Fn::FindInMap" && argument.kind === "list" && argument.items[0]?.kind !== "scalar",
   );
-  const made: Uses = { names, conditions, mappings, anyMapping };
-  known.set(found, made);
-  return made;
-}
+  return { names, conditions, mappings, anyMapping };
+});
 
 /** Names that a value refers to, found without regard to where it stands. */
 function uses(value: Node): readonly string[] {

@@ -1,5 +1,6 @@
 import type { Declarations } from "../../model/declarations.ts";
 import type { ConditionFormula } from "../../model/tree/conditionFormula.ts";
+import { memoWhile } from "../../text/memoBy.ts";
 import type { Assumption } from "./callSites.ts";
 
 /** What is known of a template's conditions. */
@@ -20,16 +21,21 @@ const MAX_COMBINATIONS = 4096;
 /** Conditions that build on more others than this are not solved. */
 const MAX_CONDITIONS = 200;
 
-const known = new WeakMap<
-  Declarations["formulas"],
-  { readonly parameters: Declarations["parameters"]; readonly model: ConditionModel }
->();
-
 /** The conditions of a template; the same object while neither they nor the parameters change. */
 export function conditionModel(declarations: Declarations): ConditionModel {
-  const { formulas, parameters } = declarations;
-  const before = known.get(formulas);
-  if (before?.parameters === parameters) return before.model;
+  return modelOf(declarations.formulas, declarations);
+}
+
+interface KnownModel extends ConditionModel {
+  readonly parameters: Declarations["parameters"];
+}
+
+const modelOf = memoWhile<Declarations["formulas"], KnownModel, Declarations>(
+  (before, { parameters }) => before.parameters === parameters,
+  madeModel,
+);
+
+function madeModel(formulas: Declarations["formulas"], declarations: Declarations): KnownModel {
   const verdicts = new Map<string, boolean | undefined>();
   const decided = (assumptions: readonly Assumption[], fixed: Fixed | undefined): boolean | undefined => {
     if (assumptions.length === 0) return true;
@@ -38,13 +44,12 @@ export function conditionModel(declarations: Declarations): ConditionModel {
     if (!verdicts.has(key)) verdicts.set(key, satisfiable(assumptions, declarations, fixed));
     return verdicts.get(key);
   };
-  const model: ConditionModel = {
+  return {
     formulas,
+    parameters: declarations.parameters,
     possible: (assumptions) => decided(assumptions, undefined),
     canBe: (parameter, value, assumptions) => decided(assumptions, { parameter, value }),
   };
-  known.set(formulas, { parameters, model });
-  return model;
 }
 
 /** A parameter that has a value. */

@@ -1,6 +1,6 @@
+import { memoByText } from "../../text/memoBy.ts";
 import { type PatternSteps, patternSteps } from "./patternSteps.ts";
 
-const read = new Map<string, PatternSteps | undefined>();
 /** A pattern that somebody writes is another one with each letter. */
 const MOST_READ = 2000;
 
@@ -17,13 +17,11 @@ export function matches(text: string, pattern: string): boolean {
   return text.length > LONGEST || stepsOf(pattern)?.test(text, MOST_STEPS) !== false;
 }
 
-function stepsOf(pattern: string): PatternSteps | undefined {
-  if (!read.has(pattern)) {
-    if (read.size >= MOST_READ) read.clear();
-    read.set(pattern, isReadable(pattern) && isExpression(pattern) ? patternSteps(pattern) : undefined);
-  }
-  return read.get(pattern);
-}
+const stepsOf = memoByText(
+  (pattern): PatternSteps | undefined =>
+    isReadable(pattern) && isExpression(pattern) ? patternSteps(pattern) : undefined,
+  MOST_READ,
+);
 
 function isExpression(pattern: string): boolean {
   // There is no other way to ask whether a pattern is one. It is not matched.

@@ -117,7 +117,7 @@ class Reader {
   }
 }
 
-const NONE: Offsets = new Set();
+const NONE: ReadonlySet<number> = new Set();
 
 function isSame(some: Offsets, others: Offsets): boolean {
   return some.size === others.size && [...some].every((at) => others.has(at));

@@ -1,7 +1,7 @@
 import type { Catalogue, ObjectType, Property, ResourceType, ValueType } from "../../catalogue/catalogue.ts";
 import type { EntryContent } from "../../model/template.ts";
 import { type MapNode, type Node, type Pair, type ScalarNode, textOf, valueAt } from "../../model/tree/node.ts";
-import { memoBy, memoOfLatest } from "../../text/memoBy.ts";
+import { memoBy, memoOfLatest, memoWhile } from "../../text/memoBy.ts";
 import type { Assumption } from "./callSites.ts";
 
 /** A value and what should stand in its place. Both branches of a `Fn::If` are sites. */
@@ -61,26 +61,30 @@ export interface RefSite {
   readonly target: string;
 }
 
-const refs = new WeakMap<Node, { readonly catalogue: Catalogue; readonly sites: readonly RefSite[] }>();
-
 /**
  * The Refs of a resource of known type where a value is expected. They are kept, since template rules ask for them behind all
  * entry rules, when the values have long been forgotten.
  */
 export function refSites(entry: EntryContent, catalogue: Catalogue): readonly RefSite[] {
-  const before = refs.get(entry.value);
-  if (before?.catalogue === catalogue) return before.sites;
-  return keepRefs(entry, catalogue, valueSites(entry, catalogue));
+  return refsOf(entry.value, { catalogue, typed: () => valueSites(entry, catalogue) }).sites;
 }
 
-function keepRefs({ value }: EntryContent, catalogue: Catalogue, { type, calls }: TypedValues): readonly RefSite[] {
-  const sites = calls.flatMap(({ node, path }): readonly RefSite[] => {
+interface Around {
+  readonly catalogue: Catalogue;
+  typed(): TypedValues;
+}
+
+const refsOf = memoWhile<Node, { readonly catalogue: Catalogue; readonly sites: readonly RefSite[] }, Around>(
+  (before, { catalogue }) => before.catalogue === catalogue,
+  (_, { catalogue, typed }) => ({ catalogue, sites: refsAmong(typed()) }),
+);
+
+function refsAmong({ type, calls }: TypedValues): readonly RefSite[] {
+  return calls.flatMap(({ node, path }): readonly RefSite[] => {
     if (type === undefined || node.kind !== "call" || node.name !== "Ref") return [];
     const target = textOf(node.argument);
     return target === undefined ? [] : [{ type: type.name, node, path, target }];
   });
-  refs.set(value, { catalogue, sites });
-  return sites;
 }
 
 /** The values of an entry with the types that they should have, from the entry's own keys downwards; Metadata is free. */
@@ -92,7 +96,7 @@ export function valueSites(entry: EntryContent, catalogue: Catalogue): TypedValu
 const typedBy = memoBy((catalogue: Catalogue) =>
   memoOfLatest((entry: EntryContent) => {
     const typed = typedValues(entry, catalogue);
-    keepRefs(entry, catalogue, typed);
+    refsOf(entry.value, { catalogue, typed: () => typed });
     return typed;
   }),
 );

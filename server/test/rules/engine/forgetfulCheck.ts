@@ -21,7 +21,7 @@ export { parse } from "./server/src/model/reading/parse.ts";
 export { forgetAll } from "./server/src/text/memoBy.ts";
 export { exampleContext } from "./server/test/rules/engine/ruleExamples.ts";`;
 
-/** All that is kept goes through two functions: each memory is made anew after `forgetAll`. */
+/** All that is kept goes through the functions of one file: each memory is made anew after `forgetAll`. */
 const FORGETFUL = `
 import * as memory from "./memoBy.ts?real";
 let time = 0;
@@ -29,13 +29,15 @@ export const forgetAll = () => { time++; };
 const forgetful = (remember) => (...given) => {
   let made;
   let since;
-  return (key) => {
+  return (key, around) => {
     if (since !== time) made = remember(...given);
     since = time;
-    return made(key);
+    return made(key, around);
   };
 };
 export const memoBy = forgetful(memory.memoBy);
+export const memoWhile = forgetful(memory.memoWhile);
+export const memoByText = forgetful(memory.memoByText);
 export const memoOfLatest = forgetful(memory.memoOfLatest);`;
 
 const forgetfulMemory: Plugin = {
