@@ -249,6 +249,53 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     "## A\n- **NLB**：TCPの負荷分散を行うロードバランサー\n## B\n- **NLB**：固定IPを持つロードバランサー",
     [],
   ],
+  [
+    "questions of a table with their answers",
+    "| 質問 | 回答 |\n|---|---|\n| 参照中のExportは消せる？ | 消せない |\n| 型は？ | AWS::CloudFormation::Stack |",
+    ["question: 参照中のExportは消せる？ = 消せない", "question: 型は？ = AWS::CloudFormation::Stack"],
+  ],
+  [
+    "signs of a table whose columns are things",
+    "| | ALB | NLB |\n|---|---|---|\n| 対応レイヤー | L7 | L4 |\n| 固定IP | × | ○ |",
+    [
+      "cell: 対応レイヤー — ALB = L7",
+      "cell: 対応レイヤー — NLB = L4",
+      "cell: 固定IP — ALB = ×",
+      "cell: 固定IP — NLB = ○",
+    ],
+  ],
+  [
+    "no cell of columns that are each about another thing",
+    "| CloudFront | S3 |\n|---|---|\n| Performance oriented | Disaster recovery |\n| Great for static content | Great for files |",
+    [],
+  ],
+  [
+    "an answer up to the next question, or what is folded away",
+    "### 変更セットとは何ですか？\n更新前に変更を確認する仕組みです。\n\n:::details 消せますか？\n消せます。\n:::",
+    ["question: 変更セットとは何ですか？ = 更新前に変更を確認する仕組みです。", "question: 消せますか？ = 消せます。"],
+  ],
+  [
+    "no text that has no word that its name does not have",
+    "## Cache\n- **Expires (Date and Time)**: expiration date and time\n- **DynamoDB Accelerator**：DynamoDBのアクセラレータ",
+    [],
+  ],
+  [
+    "a text without the name that it begins with",
+    "## S3\n- **SSE-C** Manage encryption keys by yourself without a client library.",
+    [
+      "term: SSE-C = Manage encryption keys by yourself without a client library. ⚠ 2026年4月から、新しいバケットではSSE-Cは無効です。使うにはバケットで許可します。",
+    ],
+  ],
+  [
+    "no one of two values, and no verb",
+    "## Notes\nThe API has other defaults, **90 percent** and false.\nTo **write** in several Regions there are other tables for it.",
+    [],
+  ],
+  [
+    "nothing of how to study, or of the notes themselves",
+    "## Study schedule\n- **Day 1-2**: CloudFront, VPC endpoints and everything else\n## What is in this folder?\nSeven practice tests with all of their answers.",
+    [],
+  ],
 ];
 
 describe("what a card asks", () => {

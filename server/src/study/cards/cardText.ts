@@ -37,6 +37,9 @@ export function answerText(markdown: string): string {
 /** Columns of an answer that one can still learn by heart. */
 const LONGEST_WHOLE = 900;
 
+/** Belongs together with the table below. */
+const ANNOUNCES = /[:：]$|表|通り|とおり|\btable\b|following|below/iu;
+
 /** A passage as plain lines, lists, tables and code with it: as many of its blocks as one can learn, and at least the first ones. */
 export function wholeText(markdown: string, least = 1): string {
   const { blocks } = blocksOf(markdown.slice(0, MAX_SOURCE).split("\n"));
@@ -45,7 +48,8 @@ export function wholeText(markdown: string, least = 1): string {
   for (const block of blocks) {
     const text = linesOf(block, "").join("\n");
     size += weight(text);
-    if (shown.length >= least && size > LONGEST_WHOLE) break;
+    const isApart = block.type === "table" && !ANNOUNCES.test(shown.at(-1) ?? "");
+    if (shown.length >= least && (size > LONGEST_WHOLE || isApart)) break;
     if (text.trim() !== "") shown.push(text);
   }
   return shown.join("\n");

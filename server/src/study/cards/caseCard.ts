@@ -6,8 +6,10 @@ import { isStatement } from "./explanation.ts";
 const LEAST_CASE = 20;
 const LONGEST_CASE = 120;
 const JAPANESE = /^・?([^、。]+(?:場合|とき|際)(?:は|に|には)?)、([^。]+。?)$/u;
-const ENGLISH = /^((?:If|When) [^,.]+), ([^.]+\.?)$/;
-const POINTS_BACK = /\b(?:this|these|that|those|it|them)\b|[こそ]の|[こそ]れ/iu;
+const ENGLISH = /^((?:If|When) [^,.:]+), ([^.]+\.?)$/;
+const POINTS_BACK = /\b(?:this|these|that|those|it|them|both)\b|両方|[こそ]の|[こそ]れ/iu;
+/** Numbers of an example above: `each of the 10 targets`. */
+const OF_EXAMPLE = /\b(?:the|these|those) \d+ \w/i;
 const GOES_ON = /^(?:その|それ|これ|この|さらに|また)|場合/u;
 
 /** What comes of a case, where a sentence says nothing else: `Xした場合、Y。`. */
@@ -19,6 +21,7 @@ export function caseCard(sentence: string): readonly Pick<Card, "kind" | "front"
     size > LONGEST_CASE ||
     GOES_ON.test(back) ||
     POINTS_BACK.test(front) ||
+    OF_EXAMPLE.test(sentence) ||
     !isStatement(back) ||
     !standsAlone(front)
   )

@@ -1,3 +1,4 @@
+import { nameKeys } from "../../notes/words/nameKeys.ts";
 import { nameKey } from "../../notes/words/names.ts";
 import { isProperName, standsAlone, tells, weight } from "./cardWords.ts";
 import { isServiceTitle } from "./serviceTitle.ts";
@@ -17,11 +18,14 @@ const IS_ADVICE =
 /** What cannot be, has to be, or is by default: one fact of many. */
 const IS_ONE_FACT =
   /^・?(?:[^。]*(?:(?:でき|出来)(?:ない|ません)|不可(?:能)?|ではない|ではありません|含まない|含まれない|(?:機能はない|のみ|だけ|必要が?(?:ある|あり|あります)|必要です)[。.]?$)(?:$|。)|(?:デフォルト|既定)(?![:：]))|^(?:・\s?)?(?:must|should|cannot|can't|can not|(?:if|unless)\b[^,]*$|\w+ (?:can|may) be (?!used\b)|don't|doesn't|do not|does not|not|no|never|by default|(?:it is )?best practice)\b/iu;
+/** That something is there, not what it is. */
+const IS_EXISTENCE = /^・?[^。]{1,60}が(?:存在(?:します|する)|用意されてい(?:ます|る))。?$/u;
 /** What happens in one case. */
 const IS_CASE = /^[^。、]*(?:場合|とき|時)(?:は|に|には)?、/u;
 const IS_SOME_CASE = /^[^。]*(?:場合|するとき|すると|した際)/u;
 /** What a service can do, among much else; and what goes wrong without something. */
-const IS_ABILITY = /(?:可能|できる(?:ようになる)?|できます|を持つ|がある)[。.]?$/u;
+const IS_ABILITY =
+  /(?:可能|できる(?:ようになる)?|できます|を持つ|がある|(?:設定|構成|用意)されて(?:いる|います))[。.]?$/u;
 const IS_TROUBLE = /(?:て|で)しま(?:う|います|ったりします)[。.]?$/u;
 /** A question, an example, a remark. */
 const IS_NO_STATEMENT = /[?？]$|(?:順|一覧|例)$|^[（(]|^(?:・\s?)?(?:例|ex|eg|e\.g)[.,：:\s]/iu;
@@ -37,12 +41,31 @@ const BEGINNING = /^[ァ-ヶー]{5}/u;
 /** Whether a text says what a name means, by itself. */
 export function isExplanation(text: string, name: string): boolean {
   const size = weight(text);
+  if (repeats(text, name)) return false;
   if (!isStatement(text) || (size > LONGEST_ANSWER && !text.includes("\n")) || nameKey(text) === nameKey(name))
     return false;
   if (isOneFact(text, name) || isOfAnother(text, name)) return false;
   // `EC2: EC2インスタンスを起動する` says nothing, and `EC2が停止した場合、…` one thing of many.
   if (nameKey(text).startsWith(nameKey(name)) && (size - weight(name) < 24 || IS_CASE.test(text))) return false;
   return /[ぁ-ん]|[ァ-ヶー]{7,}/u.test(text) || text.split(/\s+/).length >= 4;
+}
+
+/** Letters that words of one kind begin with. */
+const STEM = 5;
+
+/**
+ * Whether a text has no word that its name does not have: `Expires (date and time): expiration date and time`,
+ * `DynamoDB Accelerator：DynamoDBのアクセラレータ`.
+ */
+function repeats(text: string, name: string): boolean {
+  if (/[ぁ-ん]/u.test(text))
+    return text.split(/の|。/u).every((part) => nameKeys(part).some((key) => nameKey(name).includes(key)));
+  const stems = (words: string): readonly string[] =>
+    (words.toLowerCase().match(/[a-z]{3,}/g) ?? [])
+      .filter((word) => word !== "the" && word !== "and")
+      .map((word) => word.slice(0, STEM));
+  const known = new Set(stems(name));
+  return !/[ァ-ヶ一-龠]/u.test(text) && stems(text).every((stem) => known.has(stem));
 }
 
 /** Whether a text can be an answer by itself. */
@@ -85,7 +108,7 @@ export function isLimits(text: string): boolean {
 
 function isOneFact(text: string, name: string): boolean {
   const [line = ""] = text.split("\n");
-  if (IS_ONE_FACT.test(line) || IS_TROUBLE.test(line)) return true;
+  if (IS_ONE_FACT.test(line) || IS_TROUBLE.test(line) || IS_EXISTENCE.test(text)) return true;
   return isServiceTitle(name) && (IS_SOME_CASE.test(text) || IS_ABILITY.test(line));
 }
 
@@ -93,8 +116,11 @@ function isOneFact(text: string, name: string): boolean {
 function isOfAnother(text: string, name: string): boolean {
   const named = nameKey(name);
   return [LABEL, SUBJECT].some((pattern) => {
-    const subject = nameKey(pattern.exec(text)?.[1] ?? name);
-    return !named.includes(subject) && !subject.includes(named);
+    const said = pattern.exec(text)?.[1] ?? name;
+    const subject = nameKey(said);
+    if (subject.includes(named)) return false;
+    // What CloudFront does is not what `CloudFront Origin Shield` is.
+    return !named.includes(subject) || (isServiceTitle(said) && !isServiceTitle(name));
   });
 }
 

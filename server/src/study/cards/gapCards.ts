@@ -39,14 +39,14 @@ const NOT_A_SUBJECT = new RegExp(
 const HAS_UNIT = new RegExp(`${UNIT}$`, "u");
 /** What is not to be learnt: an example's number, one that is about what it is, a point in time. */
 const NOT_A_FACT =
-  /例[えば：:]|[（(]例|\bexamples?\b|e\.g|i\.e|たとえば|約|およそ|\babout\b|approximately|仮に|\bsuppose\b|昨日|今日|先|前回|した。?$|いくら|円|[$¥€]|料金|価格|\bpric|\bcosts?\b|\bcheap|試験|問題|合格|勉強|学習|\bI\b|\bmy\b|思[うい]|増やす|追加|午前|午後|\d{4}年|\d{1,2}月\d|\b20[12]\d\b|時点|場合[^。]*[%％]/iu;
+  /例[えば：:]|[（(]例|\bexamples?\b|e\.g|i\.e|たとえば|約|およそ|\babout\b|approximately|仮に|\bsuppose\b|昨日|今日|先|前回|した。?$|いくら|円|[$¥€]|料金|価格|\bpric|\bcosts?\b|\bcheap|試験|問題|合格|勉強|学習|\bI\b|\bmy\b|思[うい]|増やす|追加|午前|午後|\d{4}年|\d{1,2}月\d|\b20[12]\d\b|時点|もう\S*(?:ない|ません)|以前の|\bno longer\b|\bformer|場合[^。]*[%％]/iu;
 
 /** The gaps of a sentence: numbers with their unit, and words in bold. */
 export function gapCards(sentence: Sentence, titles: readonly string[]): readonly GapCard[] {
   const { text, lead } = sentence;
   const size = weight(text);
   if (size > LONGEST || size < SHORTEST || !standsAlone(text)) return [];
-  if (/[?？]$|→|⇒|[<>=×*]|->|[{}|]|^\W*(?:Q|A)\d*[.:：]/u.test(text)) return [];
+  if (/^\s*(?:☐|□|\[[ x]\])/u.test(text) || /[?？]$|→|⇒|[<>=×*]|->|[{}|]|^\W*(?:Q|A)\d*[.:：]/u.test(text)) return [];
   const context = [...titles, lead].join(" ");
   const numbers = numberSpans(text).map((span) => ({ kind: "number" as const, span }));
   const words = wordSpans(sentence, context).map((span) => ({ kind: "word" as const, span }));
@@ -92,16 +92,25 @@ function isFair(text: string, { start, end }: Span, titles: readonly string[]): 
   const rest = text.slice(0, start) + text.slice(end);
   if (weight(rest) < (/\d/.test(answer) ? LEAST_REST_OF_NUMBER : Math.max(LEAST_REST, weight(answer) * 1.2)))
     return false;
+  if (/\d/.test(answer) && digits(rest).some((said) => digits(answer).includes(said))) return false;
   if (/\d/.test(answer) && (!saysOfWhat(rest, titles) || isSaidOtherwise(text, { start, end }))) return false;
   // `EC2や［　　］`, `［　　］など`: one of several, any of which would do.
   const before = text.slice(0, start);
   const behind = text.slice(end);
+  // One of two values, and what one does: `90〜100%とfalse`, `to write in several Regions`.
+  if (/\d/.test(answer) && /^\s*(?:と(?![しき])|and\b)/u.test(behind) && !/between/i.test(before)) return false;
+  if (/\bto\s*$/i.test(before) && /^[a-z]+$/.test(answer)) return false;
   if (
     /(?:や|、|・|または|もしくは|or|and|,|\/)\s*$/iu.test(before) ||
     /^\s*(?:や|、|・|など|等|または|or\b|and\b|,|\/)/iu.test(behind)
   )
     return /\d/.test(answer) && !/(?:や|・)$/u.test(before);
   return !nameKey(rest).includes(nameKey(answer));
+}
+
+/** Numbers of four digits and more, which are told by another way to write them: `51200` and `51,200`. */
+function digits(text: string): readonly string[] {
+  return text.replace(/(?<=\d),(?=\d)/g, "").match(/\d{4,}/g) ?? [];
 }
 
 /** Whether a sentence says what its number is about, or that it is a default or a limit of what the title names. */

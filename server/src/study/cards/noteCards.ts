@@ -7,12 +7,12 @@ import { answerOf, questionOf, shownPassage } from "../../notes/rendering/shownP
 import { memoBy } from "../../text/memoBy.ts";
 import { type Card, type CardKind, GAP } from "./card.ts";
 import { plainLines, wholeText } from "./cardText.ts";
-import { isProperName, isSection, isTerm, isToLearn, tells, withoutSigns } from "./cardWords.ts";
+import { isOfNotes, isProperName, isSection, isTerm, isToLearn, tells, withoutSigns } from "./cardWords.ts";
 import { caseCard } from "./caseCard.ts";
 import { distinctCards } from "./distinctCards.ts";
 import { fitting, isDescription, isExplanation, LONGEST_ANSWER } from "./explanation.ts";
 import { gapCards } from "./gapCards.ts";
-import { otherQuestion, ownText } from "./otherQuestion.ts";
+import { opensFolded, otherQuestion, ownText } from "./otherQuestion.ts";
 import { sentencesOf } from "./sentences.ts";
 import { isServiceTitle } from "./serviceTitle.ts";
 import { askedText } from "./subject.ts";
@@ -72,9 +72,10 @@ function* allCards(file: NoteFileContent): Generator<Card> {
   }
   for (const block of blocks) {
     if (block.type !== "table") continue;
-    for (const { front, back, line } of tableCards(block)) {
-      const { where, noteId } = around(block.start);
-      yield { kind: "cell", front, back, where: withoutAnswer(where, back), path: where, noteId, uri: file.uri, line };
+    const { where, noteId } = around(block.start);
+    for (const { kind, front, back, line } of tableCards(block)) {
+      if (kind === "cell" && !isToLearn(where)) continue;
+      yield { kind, front, back, where: withoutAnswer(where, back), path: where, noteId, uri: file.uri, line };
     }
   }
 }
@@ -137,14 +138,23 @@ function* ofName(
 /** A question of the notes' as it stands. */
 function* ofQuestion(asked: string, note: Note, file: NoteFileContent, above: readonly string[]): Generator<Card> {
   const question = plainLines(asked).join("\n").trim();
-  const passage = answerOf(passageOf(note, file, note.asked === undefined ? [note.own] : note.passage));
+  const passage = answerOf(answerPassage(note, file));
   // Below what is offered, however long that is, stands the answer.
   const told = wholeText(passage, ASKS_TO_CHOOSE.test(question) || /^\s*1[.)]\s/.test(passage) ? 2 : 1);
   const { choices, answer: back } = withoutChoices(question, told);
   const front = [question, ...choices].join("\n");
-  if (front === "" || back === "") return;
+  if (front === "" || back === "" || isOfNotes(front)) return;
   const where = withoutAnswer(above, back);
   yield { kind: "question", front, back, where, path: above, noteId: note.id, uri: file.uri, line: note.line };
+}
+
+/** What stands below a question, up to the next question or what is folded away, unless that is the answer. */
+function answerPassage(note: Note, file: NoteFileContent): string {
+  const ranges = note.asked === undefined ? [note.own] : note.passage;
+  const next = note.children.find(({ naming, line }) => naming === "question" || opensFolded(file.lines[line] ?? ""));
+  const before = ranges.map(({ start, end }) => ({ start, end: Math.max(start, Math.min(end, next?.line ?? end)) }));
+  const text = passageOf(note, file, before);
+  return text.trim() === "" ? passageOf(note, file, ranges) : text;
 }
 
 const ASKS_TO_CHOOSE = /どれ|次のうち|いずれ|選択|選んで|\bwhich\b|\bchoose\b/iu;
@@ -170,7 +180,7 @@ function soundCard(card: Card, { language, lines }: NoteFileContent): readonly C
   if (/^(?:term|list|question|case)$/.test(kind)) {
     // Some say it only together with what they answer: `HTTPCode_Backend_5XX` on the front.
     const before = `${ended} ${front} `.replaceAll("\n", " ");
-    return [{ ...card, back: withOvertaken(before + back, language, path).slice(before.length) }];
+    return [{ ...card, back: withOvertaken(before + back, language, [...path, front]).slice(before.length) }];
   }
   if (ended !== "") return [];
   const said = [

@@ -18,15 +18,19 @@ const LEAST_SITUATION = 20;
 const LEAST_LEAD = 14;
 /** Columns of a line that titles the ones below. */
 const LONGEST_LEAD = 50;
-const OPENS_FOLDED = /^\s*(?::{3,}\s*details|<details)/i;
 const FOLDING = /^\s*:{3,}\s*$|<\/?details[^>]*>|<summary>.*<\/summary>/i;
 
 /** A question that a note has an answer to though its title is no name; `undefined` where there is none. */
 export function otherQuestion(note: Note, file: NoteFileContent, where: readonly string[]): Asked | undefined {
   if (note.naming === "file" || !isToLearn(where)) return undefined;
-  if (OPENS_FOLDED.test(file.lines[note.line] ?? "")) return folded(note, file);
+  if (opensFolded(file.lines[note.line] ?? "")) return folded(note, file);
   const named = note.naming === "sentence" ? undefined : ofTitle(note, file, where);
   return named ?? (/^(?:sentence|title)$/.test(note.naming) ? ofLead(note, file) : undefined);
+}
+
+/** Whether a line begins what is folded away. */
+export function opensFolded(line: string): boolean {
+  return /^\s*(?::{3,}\s*details|<details)/i.test(line);
 }
 
 /** What is folded away below its title is asked for by it, as it stands. */
@@ -44,8 +48,11 @@ export function ownText(note: Note, file: NoteFileContent): string {
   const label = text.replace(/^・\s?/u, "");
   const named = withoutSigns(note.title);
   // `用途：…`, and a title alone above its list.
-  return label.startsWith(named) && /^\s*[:：]{1,2}(?:\s|(?=\P{ASCII}))/u.test(label.slice(named.length))
-    ? label.slice(named.length).replace(/^\s*[:：]+\s*/u, "")
+  const rest = label.slice(named.length);
+  // `**SSE-C** Manage keys by yourself.`
+  if (label.startsWith(named) && /^\s+[A-Z][a-z]/.test(rest)) return rest.trimStart();
+  return label.startsWith(named) && /^\s*[:：]{1,2}(?:\s|(?=\P{ASCII}))/u.test(rest)
+    ? rest.replace(/^\s*[:：]+\s*/u, "")
     : text;
 }
 

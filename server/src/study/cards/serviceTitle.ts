@@ -1,11 +1,22 @@
 import { nameKeys } from "../../notes/words/nameKeys.ts";
-import { Services } from "../../notes/words/services.ts";
+import { type Service, Services } from "../../notes/words/services.ts";
 import { lazy } from "../../text/lazy.ts";
 
 const services = lazy(() => new Services([]));
 
 /** Whether a title is a service's name and nothing else: below it stand all sorts of things. */
 export function isServiceTitle(title: string): boolean {
+  return serviceOf(title) !== undefined;
+}
+
+/** Whether two titles name one service: `SQS` and `Amazon Simple Queue Service`. */
+export function isSameService(one: string, other: string): boolean {
+  return serviceOf(one) !== undefined && serviceOf(one) === serviceOf(other);
+}
+
+function serviceOf(title: string): Service | undefined {
   const name = title.replace(/^(?:AWS|Amazon)\s+/u, "").replace(/\s*[（(][^（()）]*[）)]$/u, "");
-  return nameKeys(name).some((key) => services().named(key) !== undefined);
+  return nameKeys(name)
+    .map((key) => services().named(key))
+    .find((service) => service !== undefined);
 }

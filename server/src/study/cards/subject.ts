@@ -1,6 +1,6 @@
 import type { Card } from "./card.ts";
 import { isKatakana, isProperName, isTerm, standsAlone, tells, withoutSigns } from "./cardWords.ts";
-import { isServiceTitle } from "./serviceTitle.ts";
+import { isSameService, isServiceTitle } from "./serviceTitle.ts";
 
 type Asked = Pick<Card, "kind" | "front" | "back" | "where" | "path">;
 
@@ -9,33 +9,62 @@ export function askedText(card: Asked): string {
   return [...subjectOf(card), card.front].join(" › ");
 }
 
+/** Words that many things share, though they are written like names. */
+const COMMON =
+  /^(?:HTTPS?|HTTP\/S|TCP|UDP|TLS|SSL|SSH|DNS|IP(?:v[46])?|APIs?|REST|URLs?|URI|ARN|JSON|YAML|XML|CSV|SQL|CPU|GPU|RAM|SSD|HDD|OS|IDs?|UI|CLI|SDK|AZs?|VMs?|SLA|TTL|FIFO|ACL|CIDR|HA|DR|CI|CD)$/i;
+/** Words, not names: `Event Bus`, `Blue/Green`, `All-Except`, `CNAME`. */
+const MANY_HAVE = /[\s/]|^[A-Z\d]{2,5}$|^[A-Z][a-z]+-[A-Z][a-z]+$/;
+/** A title's number: `3．`, `8.5 `. */
+const NUMBERING = /^(?:\d+(?:[.．]\d+)+\s+|\d+[.．)）:：]\s*)/u;
+const LONGEST_TITLE = 40;
+/** A title of a course or an exam, not of a thing: `分野 2: 高可用性 8%`, `Module 3`. */
+const ORDERS_NOTES = /[%％]|^(?:分野|第\d)|^(?:domain|module|chapter|part|section|lesson|week|day|test)s?\b/iu;
+
 /**
  * The nearest title above that says what a card is about, and the service that this belongs to unless the title is a name by itself.
  * They are no part of the card's own words: these find it again.
  */
 function subjectOf({ kind, front, back, where, path }: Asked): readonly string[] {
-  // `ロケーション` and `セキュリティポリシー` are words of many services.
-  const isName = (title: string): boolean => isProperName(title) && !isKatakana(title);
-  if (/^(?:question|name|template)$/.test(kind) || (/^(?:term|list)$/.test(kind) && isName(front))) return [];
+  if (/^(?:question|name|template)$/.test(kind)) return [];
+  const [name = ""] = front.split(/[:：]/u);
+  if (/^(?:term|list)$/.test(kind) && isServiceTitle(name)) return aboveService(name, path);
+  if (/^(?:term|list)$/.test(kind) && isUnmistakable(front)) return [];
+  // A sentence shares words with any title.
+  const isShort = /^(?:term|list|cell)$/.test(kind);
+  const isTold = (title: string): boolean => isShort && tells(title, front);
   // A file may be about one thing: `Connection Draining.md`.
-  const isOfOne = where.length === 1 && isName(where[0] ?? "") && /\s/.test(where[0] ?? "");
+  const isOfOne = where.length === 1 && isProperName(where[0] ?? "") && /\s/.test(where[0] ?? "");
   const titles = where
     .slice(isOfOne ? 0 : 1)
-    .map(withoutSigns)
-    .filter((title) => !tells(title, front) && standsAlone(title));
-  const nearest = titles.findLast((title) => isTerm(title, where) || isServiceTitle(title));
-  const isNamed = nearest !== undefined && (isServiceTitle(nearest) || isName(nearest));
-  if (nearest !== undefined && isNamed) return tells(front, nearest) ? [] : [bare(nearest)];
+    .map(bare)
+    .filter((title) => !isTold(title) && standsAlone(title));
+  const nearest =
+    titles.findLast((title) => isTerm(title, where) || isServiceTitle(title)) ??
+    titles.findLast((title) => title.length <= LONGEST_TITLE && !ORDERS_NOTES.test(title));
+  if (nearest !== undefined && (isServiceTitle(nearest) || isUnmistakable(nearest)))
+    return tells(front, nearest) ? [] : [nearest];
   const isFair = (title: string): boolean => !/^(?:word|number|cell)$/.test(kind) || !tells(title, back);
-  const service = path.map(withoutSigns).findLast((title) => isServiceTitle(title) && isFair(title));
+  const service = path.map(bare).findLast((title) => isServiceTitle(title) && isFair(title));
   const isSaid = service !== undefined && tells(nearest ?? "", service);
   return [isSaid ? undefined : service, nearest]
     .filter((title) => title !== undefined)
-    .filter((title) => !tells(front, title) && !tells(title, front))
-    .map(bare);
+    .filter((title) => !tells(front, title) && !isTold(title));
 }
 
-/** Without what explains a title: `(2019年4月1日現在)`. */
+/** What another thing makes of a service: `Application Load Balancer › Lambda functions`, `Cross-Zone Balancing › ALB`. */
+function aboveService(name: string, path: readonly string[]): readonly string[] {
+  const above = path.map(bare).findLast((title) => isServiceTitle(title) || (isProperName(title) && /\s/.test(title)));
+  return above === undefined || isSameService(above, name) || tells(name, above) || tells(above, name) ? [] : [above];
+}
+
+/** Whether a name can be only one thing: `CreationPolicy`, not `Event Bus` or `セキュリティポリシー`, which many services have. */
+function isUnmistakable(title: string): boolean {
+  return isProperName(title) && !isKatakana(title) && !MANY_HAVE.test(title) && !COMMON.test(title);
+}
+
+/** Without signs, its number, and what explains a title: `(2019年4月1日現在)`. */
 function bare(title: string): string {
-  return title.replace(/\s*[（(][^（()）]*[）)]$/u, "");
+  return withoutSigns(title)
+    .replace(NUMBERING, "")
+    .replace(/\s*[（(][^（()）]*[）)]$/u, "");
 }

@@ -1,17 +1,22 @@
 import type { blocksOf } from "../../notes/reading/blocks.ts";
 import { nameKey } from "../../notes/words/names.ts";
 import { plain } from "./cardText.ts";
-import { isTerm, standsAlone, weight } from "./cardWords.ts";
+import { isProperName, isTerm, standsAlone, weight } from "./cardWords.ts";
+import { isServiceTitle } from "./serviceTitle.ts";
 
 type Block = ReturnType<typeof blocksOf>["blocks"][number];
 
-/** A cell of a table, asked for by its row and its column. */
+/** A cell of a table, asked for by its row and its column; a question that stands in a row with its answer. */
 export interface CellCard {
+  readonly kind: "cell" | "question";
   readonly front: string;
   readonly back: string;
   readonly line: number;
 }
 
+/** Heads of tables of questions. */
+const ASKS = /^(?:質問|設問|問題?|表面?|q|questions?|front|ask)$/iu;
+const ANSWERS = /^(?:回答|解答|答え|正解|裏面?|a|answers?|back)$/iu;
 const MOST_COLUMNS = 8;
 const MOST_ROWS = 40;
 const LONGEST = 200;
@@ -22,6 +27,9 @@ export function tableCards(table: Block): readonly CellCard[] {
   const body = table.children.find(({ type }) => type === "tbody")?.children ?? [];
   if (head.length < 2 || head.length > MOST_COLUMNS || body.length < 2 || body.length > MOST_ROWS) return [];
   const rows = body.map((row) => ({ line: row.start, cells: cellsOf(row) }));
+  if (ASKS.test(head[0] ?? "") && ANSWERS.test(head[1] ?? "")) return questions(rows);
+  // Of columns that are each about another thing no cell belongs to what stands first in its row.
+  if (head.every((name) => isServiceTitle(name) || isProperName(name))) return [];
   // A first column that repeats itself does not tell which row is meant.
   if (new Set(rows.map(({ cells }) => cells[0])).size < rows.length) return [];
   return head.flatMap((column, at) => {
@@ -30,10 +38,22 @@ export function tableCards(table: Block): readonly CellCard[] {
     if (new Set(column_).size < Math.min(2, rows.length)) return [];
     return rows.flatMap(({ line, cells: [name = ""] }, index) => {
       const back = column_[index] ?? "";
-      if (!isTerm(name) || !isCell(back) || nameKey(`${name} ${column}`).includes(nameKey(back))) return [];
-      return [{ front: `${name} — ${column}`, back, line }];
+      if (!isTerm(name) || !isCell(back) || saysAnswer(`${name} ${column}`, back)) return [];
+      return [{ kind: "cell", front: `${name} — ${column}`, back, line }];
     });
   });
+}
+
+function questions(rows: readonly { readonly line: number; readonly cells: readonly string[] }[]): readonly CellCard[] {
+  return rows.flatMap(({ line, cells: [front = "", back = ""] }) =>
+    front === "" || back === "" ? [] : [{ kind: "question", front, back, line }],
+  );
+}
+
+/** Whether a row's name and a column's have the answer in them; signs have no key. */
+function saysAnswer(asked: string, answer: string): boolean {
+  const key = nameKey(answer);
+  return key !== "" && nameKey(asked).includes(key);
 }
 
 function cellsOf(row: Block | undefined): readonly string[] {
@@ -45,18 +65,20 @@ function isColumn(name: string): boolean {
   return (
     name.length > 1 &&
     name.length <= 40 &&
-    !/^(?:#|no\.?|url|リンク|links?|参考|備考|メモ|.*(?:頻度|引き上げ|重要度|優先度|ステータス)|notes?|remarks?|価格|料金|price)$/iu.test(
+    !/^(?:#|no\.?|url|リンク|links?|参考|備考|メモ|ファイル|ページ|files?|pages?|documents?|tests?|questions?|locations? in .*|status|scores?|winner|why|.*(?:頻度|引き上げ|重要度|優先度|ステータス)|notes?|remarks?|価格|料金|price)$/iu.test(
       name,
     )
   );
 }
 
 function isCell(text: string): boolean {
+  if (/^[○×✓✗◯✕]$/u.test(text)) return true;
   return (
-    /[\p{L}\p{N}○×✓✗◯✕]/u.test(text) &&
+    /[\p{L}\p{N}]/u.test(text) &&
     weight(text) <= LONGEST &&
     !/^[高中低大小]$|^\d+\s*[（(]/u.test(text) &&
     standsAlone(text) &&
+    !/\.md$|^(?:test|question|q|問)\s?\d/iu.test(text) &&
     !/^(?:-+|なし|n\/?a|同上|〃|TBD|\?+)$/iu.test(text)
   );
 }
