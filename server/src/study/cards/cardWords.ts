@@ -119,7 +119,7 @@ export function isAnswer(word: string): boolean {
   if (/[ぁ-ん]/u.test(text)) return !isClause(text) && !/^[ぁ-ん]|[ぁ-ん]{5,}|(?:とき|場合)$/u.test(text);
   return (
     text.split(/\s+/).length <= 4 &&
-    !/^\W|\b(?:is|are|not|can|cannot|must|only|never|always|no|any|all|the|and|or|to|be|per|without|same|every|each)\b/i.test(
+    !/^\W|['’]s$|\b(?:is|are|not|can|cannot|must|only|never|always|no|any|all|the|and|or|to|be|per|without|same|every|each)\b/i.test(
       text,
     )
   );

@@ -34,7 +34,7 @@ const HAS_ARROW = /[=-]>|<[=-]|[→⇒⇔←↔]|[<>]\s?\d/u;
 /** What a line is labelled as: `Dockerfile: …`. */
 const LABEL = /^(?:・\s?)?([A-Za-z][\w .()-]{2,40})[:：]\s/u;
 /** What a sentence is about: `Session Managerを使用すると`, `CloudFrontは`. */
-const SUBJECT = /^・?([A-Z][\w.-]*(?: [A-Z][\w.-]*)*|[ァ-ヶー]{4,})\s?(?:は|を(?:使|利|用))/u;
+const SUBJECT = /^・?([A-Z][\w.-]*(?: [A-Z][\w.-]*)*(?: ?[ァ-ヶー]+)?|[ァ-ヶー]{4,})\s?(?:は|を(?:使|利|用))/u;
 /** `レイテンシー` of `レイテンシールーティング`, which has no sign between its words. */
 const BEGINNING = /^[ァ-ヶー]{5}/u;
 

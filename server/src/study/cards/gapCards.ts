@@ -99,6 +99,7 @@ function isFair(text: string, { start, end }: Span, titles: readonly string[]): 
   const behind = text.slice(end);
   // One of two values, and what one does: `90〜100%とfalse`, `to write in several Regions`.
   if (/\d/.test(answer) && /^\s*(?:と(?![しき])|and\b)/u.test(behind) && !/between/i.test(before)) return false;
+  if (/\d/.test(answer) && /\bsuch as\b[^,;。]*$/i.test(before)) return false;
   if (/\bto\s*$/i.test(before) && /^[a-z]+$/.test(answer)) return false;
   if (
     /(?:や|、|・|または|もしくは|or|and|,|\/)\s*$/iu.test(before) ||

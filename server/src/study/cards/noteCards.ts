@@ -7,7 +7,7 @@ import { answerOf, questionOf, shownPassage } from "../../notes/rendering/shownP
 import { memoBy } from "../../text/memoBy.ts";
 import { type Card, type CardKind, GAP } from "./card.ts";
 import { plainLines, wholeText } from "./cardText.ts";
-import { isOfNotes, isProperName, isSection, isTerm, isToLearn, tells, withoutSigns } from "./cardWords.ts";
+import { isOfNotes, isProperName, isSection, isTerm, isToLearn, tells, weight, withoutSigns } from "./cardWords.ts";
 import { caseCard } from "./caseCard.ts";
 import { distinctCards } from "./distinctCards.ts";
 import { fitting, isDescription, isExplanation, LONGEST_ANSWER } from "./explanation.ts";
@@ -18,6 +18,8 @@ import { isServiceTitle } from "./serviceTitle.ts";
 import { askedText } from "./subject.ts";
 import { tableCards } from "./tableCards.ts";
 
+/** Columns of an answer that is a word or a few. */
+const LONGEST_WORD = 24;
 /** So many cards are made of one file; nobody learns more of it by heart. */
 const MOST = 2000;
 /** A section of more facts has no one answer, nor one whose facts have names of their own. */
@@ -244,7 +246,9 @@ function aroundLines(
 
 /** Titles that do not say the answer; the file's and the last two of them. */
 function withoutAnswer(titles: readonly string[], answer: string): readonly string[] {
-  const fair = answer === "" ? titles : titles.filter((title) => !tells(title, answer));
+  // A sentence shares words with any title.
+  const fair =
+    weight(answer) > LONGEST_WORD ? titles : titles.filter((title) => answer === "" || !tells(title, answer));
   const all = [...new Set(fair)];
   return all.length > 3 ? [...all.slice(0, 1), ...all.slice(-2)] : all;
 }
