@@ -39,7 +39,7 @@ const NOT_A_SUBJECT = new RegExp(
 const HAS_UNIT = new RegExp(`${UNIT}$`, "u");
 /** What is not to be learnt: an example's number, one that is about what it is, a point in time. */
 const NOT_A_FACT =
-  /例[えば：:]|[（(]例|\bexamples?\b|e\.g|i\.e|たとえば|約|およそ|\babout\b|approximately|仮に|\bsuppose\b|昨日|今日|先|前回|した。?$|いくら|円|[$¥€]|料金|価格|\bpric|\bcosts?\b|\bcheap|試験|問題|合格|勉強|学習|\bI\b|\bmy\b|思[うい]|増やす|追加|午前|午後|\d{4}年|\d{1,2}月\d|\b20[12]\d\b|時点|もう\S*(?:ない|ません)|以前の|\bno longer\b|\bformer|場合[^。]*[%％]/iu;
+  /例[えば：:]|\d(?:%|％)?なら|[（(]例|\bexamples?\b|e\.g|i\.e|たとえば|約|およそ|\babout\b|approximately|仮に|\bsuppose\b|昨日|今日|先|前回|した。?$|いくら|円|[$¥€]|料金|価格|\bpric|\bcosts?\b|\bcheap|試験|問題|合格|勉強|学習|\bI\b|\bmy\b|思[うい]|増やす|追加|午前|午後|\d{4}年|\d{1,2}月\d|\b20[12]\d\b|時点|もう\S*(?:ない|ません)|以前の|\bno longer\b|\bformer|場合[^。]*[%％]/iu;
 
 /** The gaps of a sentence: numbers with their unit, and words in bold. */
 export function gapCards(sentence: Sentence, titles: readonly string[]): readonly GapCard[] {

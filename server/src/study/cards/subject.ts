@@ -1,3 +1,4 @@
+import { nameKey } from "../../notes/words/names.ts";
 import type { Card } from "./card.ts";
 import { isKatakana, isProperName, isTerm, standsAlone, tells, withoutSigns } from "./cardWords.ts";
 import { isSameService, isServiceTitle } from "./serviceTitle.ts";
@@ -32,6 +33,7 @@ function subjectOf({ kind, front, back, where, path }: Asked): readonly string[]
   // A sentence shares words with any title.
   const isShort = /^(?:term|list|cell)$/.test(kind);
   const isTold = (title: string): boolean => isShort && tells(title, front);
+  const isSaid = (title: string): boolean => (isShort ? tells(front, title) : nameKey(front).includes(nameKey(title)));
   // A file may be about one thing: `Connection Draining.md`.
   const isOfOne = where.length === 1 && isProperName(where[0] ?? "") && /\s/.test(where[0] ?? "");
   const titles = where
@@ -42,13 +44,13 @@ function subjectOf({ kind, front, back, where, path }: Asked): readonly string[]
     titles.findLast((title) => isTerm(title, where) || isServiceTitle(title)) ??
     titles.findLast((title) => title.length <= LONGEST_TITLE && !ORDERS_NOTES.test(title));
   if (nearest !== undefined && (isServiceTitle(nearest) || isUnmistakable(nearest)))
-    return tells(front, nearest) ? [] : [nearest];
+    return isSaid(nearest) ? [] : [nearest];
   const isFair = (title: string): boolean => !/^(?:word|number|cell)$/.test(kind) || !tells(title, back);
   const service = path.map(bare).findLast((title) => isServiceTitle(title) && isFair(title));
-  const isSaid = service !== undefined && tells(nearest ?? "", service);
-  return [isSaid ? undefined : service, nearest]
+  const isNamed = service !== undefined && tells(nearest ?? "", service);
+  return [isNamed ? undefined : service, nearest]
     .filter((title) => title !== undefined)
-    .filter((title) => !tells(front, title) && !isTold(title));
+    .filter((title) => !isSaid(title) && !isTold(title));
 }
 
 /** What another thing makes of a service: `Application Load Balancer › Lambda functions`, `Cross-Zone Balancing › ALB`. */
