@@ -13,6 +13,7 @@ import { root } from "./paths.mjs";
 const AUTHORS = 2;
 const MOST_KEYS = 8;
 const MOST_VALUES = 8;
+const MOST_ATTRIBUTES = 5;
 /** So many services of IAM's actions, and so many actions of each. */
 const MOST_SERVICES = 60;
 const MOST_ACTIONS = 12;
@@ -38,6 +39,8 @@ const types = new Map();
 const actions = new Map();
 /** Below "" the regions that rows of mappings are named after. @type {Map<string, Map<string, Set<string>>>} */
 const regions = new Map();
+/** Resource type → attribute that `Fn::GetAtt` or `Fn::Sub` reads → authors. @type {Map<string, Map<string, Set<string>>>} */
+const attributes = new Map();
 let templates = 0;
 
 for (const folder of folders) {
@@ -57,6 +60,7 @@ const usage = {
   values: table(values, AUTHORS, MOST_VALUES, 1),
   services: ranked(actions.get("") ?? new Map(), AUTHORS, MOST_SERVICES),
   actions: table(new Map([...actions].filter(([prefix]) => prefix !== "")), AUTHORS, MOST_ACTIONS, 2),
+  attributes: table(attributes, AUTHORS, MOST_ATTRIBUTES, 1),
   regions: ranked(regions.get("") ?? new Map(), AUTHORS, MOST_VALUES),
 };
 writeFileSync(options.out, `${JSON.stringify(usage, undefined, 1)}\n`);
@@ -78,6 +82,10 @@ function count(template, author) {
     for (const { key } of value?.kind === "map" ? value.pairs : []) {
       if (/^[a-z]{2}(?:-[a-z]+)+-\d$/.test(key.text)) add(regions, "", key.text, author);
     }
+  }
+  for (const section of /** @type {const} */ (["Resources", "Outputs"])) {
+    for (const { value } of entriesOf(template, section))
+      countAttributes(value, template.declarations.resources, author);
   }
   for (const { value } of entriesOf(template, "Parameters")) {
     const type = textAt(value, "Type");
@@ -113,6 +121,37 @@ function walk(node, path, of) {
     if (node.name === "Fn::If") for (const branch of branches) walk(branch, path, of);
     if (node.name === "Ref" && node.argument.kind === "scalar") walk(of.parameters.get(node.argument.text), path, of);
   } else if (names.length > 0) countValue(node.text, path, of);
+}
+
+/**
+ * @param {Node | undefined} node
+ * @param {ReadonlyMap<string, { readonly type?: string | undefined }>} resources
+ * @param {string} author
+ */
+function countAttributes(node, resources, author) {
+  if (node?.kind === "list") for (const item of node.items) countAttributes(item, resources, author);
+  else if (node?.kind === "map") for (const { value } of node.pairs) countAttributes(value, resources, author);
+  else if (node?.kind === "call") {
+    const { name, argument } = node;
+    const parts =
+      argument.kind === "list" ? argument.items.map((item) => (item.kind === "scalar" ? item.text : "")) : [];
+    const text =
+      argument.kind === "scalar" ? argument.text : name === "Fn::GetAtt" ? parts.join(".") : (parts[0] ?? "");
+    const read =
+      name === "Fn::GetAtt"
+        ? [text]
+        : name === "Fn::Sub"
+          ? [...text.matchAll(/\$\{([\w.]+)\}/g)].map(([, one = ""]) => one)
+          : [];
+    for (const one of read) {
+      const [resource = "", ...rest] = one.split(".");
+      const type = resources.get(resource)?.type;
+      const attribute = rest.join(".");
+      if (type !== undefined && catalogue.resourceType(type)?.attributes.has(attribute))
+        add(attributes, type, attribute, author);
+    }
+    countAttributes(argument, resources, author);
+  }
 }
 
 /** @param {string} text @param {readonly (string | number)[]} path @param {Parameters<typeof walk>[2]} of */

@@ -91,6 +91,8 @@ export interface Usage {
   keys(type: string, path: readonly string[]): readonly string[];
   /** Values of the property at `path`, behind them those of properties of its name: some may not be allowed there. */
   values(type: string, path: readonly string[]): readonly string[];
+  /** What `Fn::GetAtt` reads of resources of a type. */
+  attributes(type: string): readonly string[];
   /** Prefixes of IAM's services in policies. */
   readonly services: readonly string[];
   /** Names of a service's actions in policies, by its prefix. */

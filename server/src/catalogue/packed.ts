@@ -40,6 +40,8 @@ export interface PackedUsage {
   readonly services: readonly string[];
   /** Names of IAM's actions by prefix. */
   readonly actions: Readonly<Record<string, readonly string[]>>;
+  /** What `Fn::GetAtt` reads, by type. */
+  readonly attributes: Readonly<Record<string, readonly string[]>>;
   /** Names of regions. */
   readonly regions: readonly string[];
 }

@@ -29,6 +29,7 @@ export function usageOf(packed: PackedUsage | undefined): Usage {
       const ofAny = packed?.values[valuePlace(type, [...path.slice(0, -2), ANY_NAME, ...path.slice(-1)])];
       return [...new Set([...(own ?? ofAny ?? []), ...(byName().get(name) ?? [])])];
     },
+    attributes: (type) => packed?.attributes[type] ?? [],
     services: packed?.services ?? [],
     actions: (prefix) => packed?.actions[prefix] ?? [],
   };

@@ -114,6 +114,12 @@ describe("hover", () => {
       assert.match(found, expected);
     });
 
+  it("names the attributes that templates read first", () =>
+    assert.match(
+      hovered("Resources:\n  A:\n    Type: AWS::RDS::DB<|>Instance\n"),
+      /`Fn::GetAtt`: `Endpoint\.Address`, `Endpoint\.Port`, .*… \(\d+\)/,
+    ));
+
   it("keeps signs that Markdown reads as they are", () =>
     assert.match(
       hovered("Parameters:\n  P:\n    Type: List<Num<|>ber>\nResources:\n  A:\n    Type: AWS::S3::Bucket\n"),

@@ -6,6 +6,7 @@ import type { CompletionItem } from "./item.ts";
 import { type Named, namedItem } from "./named.ts";
 import { nestedOutputs } from "./nestedStack.ts";
 import type { Scene } from "./scene.ts";
+import { rankText } from "./usual.ts";
 
 /** `!GetAtt Resource.Attribute`, also as a list of two. */
 export function getAttItems(scene: Scene): CompletionItem[] {
@@ -52,12 +53,13 @@ function resourceTargets(scene: Scene, dotted: boolean): CompletionItem[] {
 }
 
 function attributeTargets(scene: Scene, resource: string, prefix: string): CompletionItem[] {
+  const usual = scene.catalogue.usage.attributes(scene.template.declarations.resources.get(resource)?.type ?? "");
   return attributesOf(scene, resource).map((named) => {
     const item = namedItem(scene, { ...named, name: prefix + named.name });
     return {
       ...item,
       label: named.name,
-      sortText: `${named.rank}${named.name}`,
+      sortText: `${named.rank}${rankText(usual.indexOf(named.name))}${named.name}`,
       filterText: scene.place.quote + prefix + named.name,
     };
   });

@@ -26,13 +26,19 @@ export function typeReference(
         ? undefined
         : labelled("requiredProperties", codes(required.map(({ name: key }) => key)), language),
       refText(type, language),
-      type.attributes.size === 0 ? undefined : `\`Fn::GetAtt\`: ${codes([...type.attributes.keys()], MAX_ATTRIBUTES)}`,
+      attributesText(type, catalogue.usage.attributes(name)),
     ),
     ...described(type.text?.[language], type.documentation, type.url, context),
   };
 }
 
 const MAX_ATTRIBUTES = 5;
+
+/** What `Fn::GetAtt` gives; of many, what templates read comes first. */
+function attributesText({ attributes }: ResourceType, usual: readonly string[]): string | undefined {
+  if (attributes.size === 0) return undefined;
+  return `\`Fn::GetAtt\`: ${codes([...new Set([...usual, ...attributes.keys()])], MAX_ATTRIBUTES)}`;
+}
 
 /** Since when a service takes no new customers, when it ends, and what there is instead. */
 function lifecycleText({ closed, ends, instead }: Lifecycle, language: Language): string {
