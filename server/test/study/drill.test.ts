@@ -171,6 +171,19 @@ describe("drills", () => {
     assert.equal(kinds.size, 20);
   });
 
+  it("are also of what a script signals, and of attributes in a list", () => {
+    const kinds = Array.from({ length: 40 }, (_, seed) => made(seed, false)?.kind);
+    for (const kind of ["signal-resource", "signal-exit-code", "deregistration-delay"])
+      assert.ok(kinds.includes(kind), kind);
+  });
+
+  it("quote what the note says of the place", () => {
+    const drills = Array.from({ length: 40 }, (_, seed) => made(seed, false));
+    const quoteOf = (kind: string): string => drills.find((drill) => drill?.kind === kind)?.quote.text ?? "";
+    assert.match(quoteOf("grace-period"), /HealthCheckGracePeriod/);
+    assert.match(quoteOf("alarm-comparison"), /ComparisonOperator/);
+  });
+
   for (const incident of [false, true])
     it(`ask ${incident ? "for cause and remedy" : "what happens"}, with one right answer of four and a reason for each wrong one`, () => {
       for (let seed = 0; seed < 10; seed++) {

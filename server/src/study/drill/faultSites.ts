@@ -47,6 +47,8 @@ function fits({ needs, without = [], unlessTrue = [] }: FaultKind, value: Node):
 /** A value that a path leads to, with the map and the pair that hold it. */
 interface Place {
   readonly value: Node;
+  /** The name of an attribute, as a value, whose note tells more than that on its `Value`. */
+  readonly name?: Node;
   readonly map: Node | undefined;
   readonly pair: Pair | undefined;
 }
@@ -70,7 +72,10 @@ function placesAt(value: Node, path: readonly string[], holder?: Omit<Place, "va
   const items = pair.value.kind === "list" ? pair.value.items : [];
   return items
     .filter((item) => textOf(valueAt(item, name)) === text)
-    .flatMap((item) => placesAt(item, rest.slice(end + 1)));
+    .flatMap((item) => {
+      const attribute = valueAt(item, name);
+      return placesAt(item, rest.slice(end + 1)).map((place) => ({ ...place, ...(attribute && { name: attribute }) }));
+    });
 }
 
 function changeAt(place: Place, kind: FaultKind, entry: Entry, { format }: Template): EntryChange | undefined {
@@ -79,7 +84,7 @@ function changeAt(place: Place, kind: FaultKind, entry: Entry, { format }: Templ
   const was = written(value, text);
   if (kind.from && !kind.from.includes(textOf(value) ?? "")) return undefined;
   if (kind.not?.includes(textOf(value) ?? "")) return undefined;
-  const at = pair?.key.start ?? value.start;
+  const at = place.name?.start ?? pair?.key.start ?? value.start;
   if (kind.do === "remove") {
     // What is referred to is waited for anyway.
     if (pair?.key.text === "DependsOn" && was.split(", ").every((name) => resourceSummary(entry).refers.has(name)))

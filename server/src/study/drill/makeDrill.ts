@@ -10,7 +10,7 @@ import { shownPassage } from "../../notes/rendering/shownPassage.ts";
 import { nameKey } from "../../notes/words/names.ts";
 import type { DrillChoice, DrillQuestion, FaultDrill } from "../../protocol.ts";
 import { applied, type Edit } from "../../text/edit.ts";
-import { answerText } from "../cards/cardText.ts";
+import { answerText, wholeText } from "../cards/cardText.ts";
 import { lineAt } from "../lineAt.ts";
 import { INCIDENT_DATA } from "./drillData.ts";
 import { type FaultSite, faultSites } from "./faultSites.ts";
@@ -102,7 +102,7 @@ function noteOn(site: FaultSite, { template, uri, notes }: DrillSource): BoundNo
   const shown = site.inCopy ? parse(faulty(site, template).text, template) : template;
   const focus = focusAt(shown, site.entry.offset + site.place);
   const bound = focus ? notes.at(focus, { template: shown, uri }).filter(({ tier }) => tier !== "mention") : [];
-  const names = [site.at.split(".").findLast((step) => step !== "*") ?? "", site.inCopy ? site.now : ""];
+  const names = [changedName(site), site.inCopy ? site.now : ""];
   const keys = names.filter((name) => name !== "").map(nameKey);
   const naming = bound.find(({ note, file }) => {
     const text = nameKey(`${note.title} ${passageOf(note, file)}`);
@@ -215,7 +215,20 @@ function hintsOf({ site, note, file }: NotedSite, language: NoteLanguage): reado
   ];
 }
 
-function quoteOf({ note, file }: NotedSite): { readonly title: string; readonly text: string } {
-  const text = answerText(shownPassage(note, file, LONGEST_QUOTE).text).slice(0, LONGEST_QUOTE);
-  return { title: note.title, text: withoutBareFacts(text, note, file) };
+/** What the note says of what was changed: its beginning, or the first lines that name it. */
+function quoteOf({ site, note, file }: NotedSite): { readonly title: string; readonly text: string } {
+  const beginning = answerText(shownPassage(note, file, LONGEST_QUOTE).text);
+  const key = nameKey(changedName(site));
+  const prose = passageOf(note, file).replace(/^\s*```[^`]*```/gm, "");
+  const named = wholeText(prose, Number.POSITIVE_INFINITY)
+    .split("\n")
+    .filter((line) => nameKey(line).includes(key));
+  const isAboutIt = nameKey(`${note.title} ${beginning}`).includes(key) || named.length === 0;
+  const text = isAboutIt ? beginning : named.map((line) => line.trim()).join("\n");
+  return { title: note.title, text: withoutBareFacts(text.slice(0, LONGEST_QUOTE), note, file) };
+}
+
+/** The last key of the path to what was changed. */
+function changedName({ at }: FaultSite): string {
+  return at.startsWith("script:") ? "cfn-signal" : (at.split(".").findLast((step) => step !== "*") ?? "");
 }

@@ -11,22 +11,25 @@ export function scriptChanges(
   unitText: string,
   resources: readonly string[],
 ): readonly EntryChange[] {
-  const replaced = (span: Span, now: string): EntryChange => {
+  // The note on the command explains its options.
+  const replaced = ({ call, source }: (typeof calls)[number], span: Span, now: string): EntryChange => {
     const was = unitText.slice(span.start, span.end);
-    return { edits: [{ ...span, newText: now }], place: span.start, was, now };
+    return { edits: [{ ...span, newText: now }], place: source.text.toEntrySpan(call).start, was, now };
   };
   const signals = calls.filter(({ call: { helper } }) => helper === "cfn-signal");
   switch (at) {
     case "script:signal-resource":
-      return signals.flatMap(({ targets, writtenSpan }) => {
+      return signals.flatMap((signal) => {
+        const { targets, writtenSpan } = signal;
         const [target, ...more] = targets ?? [];
         const other = resources.find((name) => name !== target);
-        return target === undefined || more.length > 0 || !writtenSpan || !other ? [] : [replaced(writtenSpan, other)];
+        if (target === undefined || more.length > 0 || !writtenSpan || !other) return [];
+        return [replaced(signal, writtenSpan, other)];
       });
     case "script:signal-exit-code":
-      return signals.flatMap(({ call, source }) => {
-        const code = optionValue(call, "exitCode");
-        return code?.raw === "$?" ? [replaced(source.text.toEntrySpan(code), to ?? "")] : [];
+      return signals.flatMap((signal) => {
+        const code = optionValue(signal.call, "exitCode");
+        return code?.raw === "$?" ? [replaced(signal, signal.source.text.toEntrySpan(code), to ?? "")] : [];
       });
     case "script:signal-order":
       return signals.flatMap((signal) => {
