@@ -9,7 +9,7 @@ import {
   window,
   workspace,
 } from "vscode";
-import { cfnNotes, everything, show } from "../support.ts";
+import { cfnNotes, everything, show, until } from "../support.ts";
 
 // Keys come faster here than from anybody's fingers. What they ask is answered in time by a process of its own; a worker
 // shares the browser with all else.
@@ -63,6 +63,8 @@ async function answered(document: TextDocument): Promise<void> {
 
 const BUCKET = "Resources:\n  Bucket:\n    Type: AWS::S3::Bucket\n    Properties:\n      ";
 
+const SUBNET = "Resources:\n  Subnet:\n    Type: AWS::EC2::Subnet\n    Properties:\n      ";
+
 const cases: readonly (readonly [name: string, language: "yaml" | "json", begin: string, keys: string, end: string])[] =
   [
     ["a map", "yaml", BUCKET, "BucketEncryption:\nS", `${BUCKET}BucketEncryption:\n        S`],
@@ -87,6 +89,13 @@ const cases: readonly (readonly [name: string, language: "yaml" | "json", begin:
       "Resources:\n  A:\n    ",
       "Type: AWS::S3::Bucket\nX",
       "Resources:\n  A:\n    Type: AWS::S3::Bucket\n    X",
+    ],
+    [
+      "a function's argument below it",
+      "yaml",
+      SUBNET,
+      "AvailabilityZone: !Select\n- 0\n",
+      `${SUBNET}AvailabilityZone: !Select\n        - 0\n        `,
     ],
     ["a free value", "yaml", BUCKET, "BucketName: a\nX", `${BUCKET}BucketName: a\n      X`],
   ];
@@ -135,6 +144,37 @@ describe("Typing", () => {
       assert.equal(document.getText().replaceAll("\r\n", "\n"), end);
     });
   }
+
+  it("writes one dash where a suggestion has written it and somebody types it, too", async () => {
+    const begin = "Resources:\n  A:\n    Type: AWS::EC2::Instance\n    Properties:\n      ";
+    const document = await begun("yaml", begin);
+    await write(document, "SecurityGroupIds›- sg-1");
+    const end = `${begin}SecurityGroupIds:\n        - sg-1`;
+    await until(workspace.onDidChangeTextDocument, () => document.getText().replaceAll("\r\n", "\n") === end);
+  });
+
+  it("offers the folders and templates beside a template where a property names one", async () => {
+    const { server } = await cfnNotes();
+    await server.start();
+    const document = await show("template.yaml");
+    const begin = "Resources:\n  A:\n    Type: AWS::CloudFormation::Stack\n    Properties:\n      TemplateURL: ";
+    const labels = async (typed: string): Promise<readonly string[]> => {
+      await window.activeTextEditor?.edit((edit) => edit.replace(everything(document), begin + typed));
+      const { items } = await commands.executeCommand<CompletionList>(
+        "vscode.executeCompletionItemProvider",
+        document.uri,
+        everything(document).end,
+      );
+      return items.map(({ label }) => (typeof label === "string" ? label : label.label));
+    };
+    const all = await labels("");
+    assert.deepEqual(
+      ["cloudformation/", "unsignalled.yaml", "own.md"].map((name) => all.includes(name)),
+      [true, true, false],
+    );
+    assert.ok((await labels("./cloudformation/")).includes("empty.yaml"));
+    assert.ok(!(await labels("../")).includes("workspace/"));
+  });
 
   it("leaves a key in JSON as it is typed", async () => {
     const document = await begun("json", JSON_BUCKET);
