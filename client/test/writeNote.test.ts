@@ -1,7 +1,17 @@
 import assert from "node:assert/strict";
-import { type CodeAction, commands, Selection, type TextEditor, Uri, window, workspace } from "vscode";
+import {
+  type CodeAction,
+  CodeActionTriggerKind,
+  commands,
+  Selection,
+  type TextEditor,
+  Uri,
+  window,
+  workspace,
+} from "vscode";
 import { pictureFile } from "../src/notes/noteImages.ts";
 import { articleIn } from "../src/writing/articles.ts";
+import { writeActions } from "../src/writing/writeCommands.ts";
 import {
   cfnNotes,
   fileUri,
@@ -101,6 +111,9 @@ describe("Writing notes", () => {
       offered.map(({ title }) => title),
       ["Write a note here"],
     );
+    // What lights the lamp is asked by the editor itself.
+    assert.deepEqual(writeActions(document, new Selection(at, at), CodeActionTriggerKind.Automatic), []);
+    assert.equal(writeActions(document, new Selection(at, at), CodeActionTriggerKind.Invoke).length, 1);
   });
 
   it("makes a file for notes in a folder that has none, and takes one that is there", async () => {

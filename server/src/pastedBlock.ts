@@ -11,32 +11,34 @@ export interface PastePlace {
 }
 
 /**
- * A block of lines for the place that it is pasted at; `undefined` where it is right as it is, or where more stands on the
- * line. The first line may have lost its indentation when it was copied.
+ * A block of lines for the place that it is pasted at; `undefined` where it is right as it is, or where more stands before the
+ * caret, or behind it and the block ends within a line. The first line may have lost its indentation when it was copied.
  *
- * @returns what to insert if the editor adds the indentation of the place's line to further lines, as for snippets
+ * @returns what is to stand from the beginning of the line to where the caret is
  */
 export function indentPasted(pasted: string, place: PastePlace): string | undefined {
   const lines = pasted.split(/\r?\n/);
   const [first = "", ...more] = lines;
-  const columns = more.filter((line) => line.trim() !== "").map(indentOf);
-  if (first.trim() === "" || columns.length === 0 || place.lineAt(place.line).trim() !== "") return undefined;
-  const own = ownColumn(first, columns, place.unit);
-  const added = (place.column > 0 ? place.column : columnOf(lines, own, place)) - place.column;
-  // Nothing can be taken from what the editor adds.
-  if (Math.min(...columns) < own) return undefined;
-  const moved = more.map((line) =>
-    line.trim() === "" ? "" : " ".repeat(added + indentOf(line) - own) + line.trimStart(),
-  );
-  const text = [" ".repeat(added) + first.trimStart(), ...moved].join("\n");
-  return text === lines.join("\n") && place.column === 0 ? undefined : text;
+  const here = place.lineAt(place.line);
+  const isAbove = place.column === 0 && lines.at(-1)?.trim() === "";
+  if (first.trim() === "" || more.every(isBlank) || (here.trim() !== "" && !isAbove)) return undefined;
+  const own = ownColumn(first, more.filter((line) => !isBlank(line)).map(indentOf), place.unit);
+  const column = columnOf(lines, own, place);
+  const moved = (line: string): string =>
+    isBlank(line) ? "" : " ".repeat(Math.max(0, column + indentOf(line) - own)) + line.trimStart();
+  const text = [" ".repeat(column) + first.trimStart(), ...more.map(moved)].join("\n");
+  return text === " ".repeat(place.column) + lines.join("\n") ? undefined : text;
+}
+
+function isBlank(line: string): boolean {
+  return line.trim() === "";
 }
 
 function indentOf(line: string): number {
   return line.length - line.trimStart().length;
 }
 
-/** The column of the first line where it was copied. */
+/** The column of the first line where it was copied; `columns` are those of the others. */
 function ownColumn(first: string, columns: readonly number[], unit: number): number {
   const least = Math.min(...columns);
   if (indentOf(first) > 0 || least === 0) return indentOf(first);
@@ -48,18 +50,46 @@ function ownColumn(first: string, columns: readonly number[], unit: number): num
 
 const SECTION = /^(?:Parameters|Mappings|Conditions|Resources|Outputs|Metadata|Rules|Transform|Globals)[ \t]*:/;
 
-/** At the beginning of a line: a section stays there, a resource goes below its section, all else stays as deep as it was. */
-function columnOf([first = "", ...more]: readonly string[], own: number, { lineAt, line, unit }: PastePlace): number {
-  if (SECTION.test(first.trimStart())) return 0;
-  if (!more.some((one) => /^[ \t]+Type[ \t]*:[ \t]*\S+::/.test(one))) return own;
+/** Where the first line belongs: a section at the beginning, a resource below its section, all else by the lines above. */
+function columnOf(lines: readonly string[], own: number, place: PastePlace): number {
+  const [first = "", ...more] = lines;
+  if (place.column === 0 && own === 0 && SECTION.test(first.trimStart())) return 0;
+  const isResource = more.some((line) => /^[ \t]+Type[ \t]*:[ \t]*\w+::/.test(line));
+  const below = isResource ? resourceColumn(place) : undefined;
+  if (below !== undefined) return below;
+  if (place.column > 0) return place.column;
+  return siblingColumn(place, own, first.trimStart().startsWith("- "));
+}
+
+/** `undefined` outside of the resources. */
+function resourceColumn({ lineAt, line, unit }: PastePlace): number | undefined {
   let least = Number.POSITIVE_INFINITY;
   for (let above = line - 1; above >= 0; above--) {
     const text = lineAt(above);
     const indent = indentOf(text);
-    if (text.trim() === "" || text[indent] === "#") continue;
+    if (isBlank(text) || text[indent] === "#") continue;
     if (indent > 0) least = Math.min(least, indent);
-    else if (!text.startsWith("Resources")) return own;
+    else if (!text.startsWith("Resources")) return undefined;
     else return least === Number.POSITIVE_INFINITY ? unit : least;
   }
-  return own;
+  return undefined;
+}
+
+/** As deep as it was where something above is so deep; else below the line above or beside it, an item beside items. */
+function siblingColumn({ lineAt, line, unit }: PastePlace, own: number, isItem: boolean): number {
+  let above = line - 1;
+  while (above >= 0 && isBlank(lineAt(above))) above--;
+  if (above < 0) return own;
+  const below = columnBelow(lineAt(above), unit);
+  const nearest = below ?? indentOf(lineAt(above));
+  if (own === nearest) return own;
+  for (let least = nearest; above >= 0 && least > 0; above--) {
+    const text = lineAt(above);
+    const indent = indentOf(text);
+    if (isBlank(text) || indent > least) continue;
+    least = indent;
+    if (isItem && text.startsWith("- ", indent)) return indent;
+    if (!isItem && indent > 0 && indent === own) return own;
+  }
+  return nearest;
 }

@@ -2,15 +2,14 @@ import assert from "node:assert/strict";
 import { indentPasted } from "../src/pastedBlock.ts";
 import { withCaret } from "./marked.ts";
 
-/** The text after pasting, with what the editor adds to further lines. */
+/** The text after pasting. */
 function pasted(source: string, block: string): string {
   const { text, offset } = withCaret(source);
   const lines = text.split("\n");
   const line = text.slice(0, offset).split("\n").length - 1;
   const column = offset - text.lastIndexOf("\n", offset - 1) - 1;
   const changed = indentPasted(block, { lineAt: (at) => lines[at] ?? "", line, column, unit: 2 });
-  const added = changed?.replaceAll(/\n(?=.)/g, `\n${" ".repeat(column)}`);
-  return text.slice(0, offset) + (added ?? block) + text.slice(offset);
+  return text.slice(0, changed === undefined ? offset : offset - column) + (changed ?? block) + text.slice(offset);
 }
 
 const BUCKET = "Resources:\n  A:\n    Type: AWS::S3::Bucket\n";
@@ -57,6 +56,42 @@ const rows: readonly (readonly [name: string, source: string, block: string, exp
     "A: |\n    <|>\n",
     "#!/bin/bash\nif x; then\n  y\nfi",
     "A: |\n    #!/bin/bash\n    if x; then\n      y\n    fi\n",
+  ],
+  [
+    "a resource where Enter left the caret behind an attribute",
+    `${BUCKET}    <|>\n`,
+    "B:\n  Type: AWS::SQS::Queue",
+    `${BUCKET}  B:\n    Type: AWS::SQS::Queue\n`,
+  ],
+  [
+    "whole lines in front of others",
+    `${BUCKET}<|>Outputs:\n  B:\n    Value: c\n`,
+    "      B:\n        Type: AWS::SQS::Queue\n",
+    `${BUCKET}  B:\n    Type: AWS::SQS::Queue\nOutputs:\n  B:\n    Value: c\n`,
+  ],
+  [
+    "properties that were deeper, in front of a resource",
+    `${BUCKET}    Properties:\n      BucketName: c\n<|>  B:\n    Type: AWS::SQS::Queue\n`,
+    "          Tags:\n            - Key: a\n",
+    `${BUCKET}    Properties:\n      BucketName: c\n      Tags:\n        - Key: a\n  B:\n    Type: AWS::SQS::Queue\n`,
+  ],
+  [
+    "properties from a page",
+    `${BUCKET}    Properties:\n<|>\n`,
+    "Tags:\n  - Key: a\n",
+    `${BUCKET}    Properties:\n      Tags:\n        - Key: a\n\n`,
+  ],
+  [
+    "items beside items",
+    `${BUCKET}    Properties:\n      Tags:\n        - Key: a\n          Value: b\n<|>\n`,
+    "- Key: c\n  Value: d\n",
+    `${BUCKET}    Properties:\n      Tags:\n        - Key: a\n          Value: b\n        - Key: c\n          Value: d\n\n`,
+  ],
+  [
+    "an attribute of the resource behind its properties",
+    `${BUCKET}    Properties:\n      BucketName: c\n<|>\n`,
+    "    Metadata:\n      a: b\n",
+    `${BUCKET}    Properties:\n      BucketName: c\n    Metadata:\n      a: b\n\n`,
   ],
   ["a section", `${BUCKET}<|>\n`, "Outputs:\n  B:\n    Value: c\n", `${BUCKET}Outputs:\n  B:\n    Value: c\n\n`],
   ["what is right as it is", `${BUCKET}<|>\n`, "  B:\n    Type: AWS::X::Y\n", `${BUCKET}  B:\n    Type: AWS::X::Y\n\n`],

@@ -7,7 +7,13 @@ import { isYaml, unitOf } from "./enterIndentation.ts";
 /** What VS Code has for this since 1.97. */
 interface PasteApi {
   readonly DocumentDropOrPasteEditKind: { readonly Text: { append(...parts: string[]): object } };
-  readonly DocumentPasteEdit: new (text: string, title: string, kind: object) => object;
+  readonly DocumentPasteEdit: new (
+    text: string,
+    title: string,
+    kind: object,
+  ) => {
+    additionalEdit?: vscode.WorkspaceEdit;
+  };
   readonly languages: {
     registerDocumentPasteEditProvider(
       selector: vscode.DocumentSelector,
@@ -33,9 +39,16 @@ export function pasteIndentation(templates: TemplateDocuments): vscode.Disposabl
     const { line, character: column } = range.start;
     const unit = unitOf(editor?.document === document ? editor.options : {});
     const text = indentPasted(pasted ?? "", { lineAt: (at) => document.lineAt(at).text, line, column, unit });
-    return text === undefined
-      ? undefined
-      : [new Edit(text, inLanguage({ en: "Paste Indented to Its Place", ja: "貼り付け先に合わせて字下げ" }), kind)];
+    if (text === undefined) return undefined;
+    // The editor would indent further lines as the line is, which may be too deep.
+    const made = new Edit(
+      "",
+      inLanguage({ en: "Paste Indented to Its Place", ja: "貼り付け先に合わせて字下げ" }),
+      kind,
+    );
+    made.additionalEdit = new vscode.WorkspaceEdit();
+    made.additionalEdit.replace(document.uri, range.with(range.start.with({ character: 0 })), text);
+    return [made];
   };
   const metadata = { providedPasteEditKinds: [kind], pasteMimeTypes: ["text/plain"] };
   return languages.registerDocumentPasteEditProvider([...templateLanguages], { provideDocumentPasteEdits }, metadata);

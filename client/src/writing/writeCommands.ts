@@ -4,6 +4,8 @@ import {
   CodeActionTriggerKind,
   type Disposable,
   languages,
+  type Range,
+  type TextDocument,
   type TextEditor,
   window,
 } from "vscode";
@@ -29,31 +31,34 @@ export function writeCommands(parts: WriteParts): Record<string, (argument?: unk
   };
 }
 
-/** Offers to write a note where somebody asks what can be done; a lamp at every key would only be in the way. */
+/** Offers to write a note. */
 export function offerWriting(templates: TemplateDocuments): Disposable {
-  const kind = CodeActionKind.Empty.append("cfnNotes.write");
   return languages.registerCodeActionsProvider(
     templateLanguages.map((language) => ({ language })),
     {
-      provideCodeActions: (document, range, { triggerKind }) => {
-        if (!templates.has(document) || triggerKind !== CodeActionTriggerKind.Invoke) {
-          return [];
-        }
-        const { write, addSelection } = writeMessages();
-        const { line, character } = range.start;
-        const place: NotesAtParams = { textDocument: { uri: document.uri.toString() }, position: { line, character } };
-        const action = (title: string, command: string, argument?: unknown): CodeAction => {
-          const made = new CodeAction(title, kind);
-          made.command = { title, command, arguments: argument === undefined ? [] : [argument] };
-          return made;
-        };
-        return range.isEmpty
-          ? [action(write, WRITE_NOTE_COMMAND, place)]
-          : [action(addSelection, addSelectionCommand), action(write, WRITE_NOTE_COMMAND, place)];
-      },
+      provideCodeActions: (document, range, { triggerKind }) =>
+        templates.has(document) ? writeActions(document, range, triggerKind) : [],
     },
-    { providedCodeActionKinds: [kind] },
+    { providedCodeActionKinds: [WRITE_KIND] },
   );
+}
+
+const WRITE_KIND = CodeActionKind.Empty.append("cfnNotes.write");
+
+/** For somebody who asks what can be done; a lamp at every key would only be in the way. */
+export function writeActions({ uri }: TextDocument, range: Range, triggerKind: CodeActionTriggerKind): CodeAction[] {
+  if (triggerKind !== CodeActionTriggerKind.Invoke) return [];
+  const { write, addSelection } = writeMessages();
+  const { line, character } = range.start;
+  const place: NotesAtParams = { textDocument: { uri: uri.toString() }, position: { line, character } };
+  const action = (title: string, command: string, argument?: unknown): CodeAction => {
+    const made = new CodeAction(title, WRITE_KIND);
+    made.command = { title, command, arguments: argument === undefined ? [] : [argument] };
+    return made;
+  };
+  return range.isEmpty
+    ? [action(write, WRITE_NOTE_COMMAND, place)]
+    : [action(addSelection, addSelectionCommand), action(write, WRITE_NOTE_COMMAND, place)];
 }
 
 interface SelectedLines {
