@@ -26,6 +26,7 @@ import { NoteDocuments } from "./server/noteDocuments.ts";
 import { TemplateDocuments, templateLanguages } from "./server/templateDocuments.ts";
 import { Studying } from "./study/studyCommands.ts";
 import type { PlaceOf } from "./study/studyStore.ts";
+import { begunLine } from "./template/begunLine.ts";
 import { doubledDash } from "./template/doubledDash.ts";
 import { enterIndentation } from "./template/enterIndentation.ts";
 import { offerEnterIndentation } from "./template/enterOffer.ts";
@@ -136,6 +137,7 @@ export function activate(context: ExtensionContext, { createClient, placeOf }: E
     offerEnterIndentation(templates, context.workspaceState),
     pasteIndentation(templates),
     selectedStop(),
+    begunLine(),
     doubledDash(templates),
     filePaths(templates),
     builtInNotes(server),

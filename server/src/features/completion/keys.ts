@@ -7,6 +7,7 @@ import type { CompletionItem, ItemKind } from "./item.ts";
 import { bodyLines, usualPair } from "./keySkeletons.ts";
 import type { Scene } from "./scene.ts";
 import { valueSkeleton } from "./skeleton.ts";
+import type { Subject } from "./subject.ts";
 import { rankText, usualKeys } from "./usual.ts";
 import { commaEdits, escaped } from "./writing.ts";
 
@@ -98,10 +99,10 @@ function usualInsertion(
   const text = body && bodyLines(body, place.style, place.indent + " ".repeat(dash.length), unit);
   if (text === undefined) return undefined;
   const comma = place.style !== "block" && place.commaAfter === true ? "," : "";
-  // An item that is still missing is listed at once.
-  const again = /- \$\{1\}$/.test(text);
+  // An item that is still missing is listed at once, and may be of any shape.
+  const again = body !== undefined && /- \$\{1\}$/.test(body);
   return {
-    insertText: dash + text + comma,
+    insertText: dash + (again ? text.replace('"${1}"', "${1}") : text) + comma,
     snippet: true,
     span: place.span,
     ...(again && { again }),
@@ -135,7 +136,11 @@ export function insertion(
     snippet: snippetSupport,
     path: path ?? [],
     key: { name, ...(references && { references }) },
-    refers: (wanted) => REFERRING.test(wanted.name) || isDeclared(scene, wanted.references),
+    refers: (wanted) =>
+      REFERRING.test(wanted.name) ||
+      scene.template.declarations.parameters.has(wanted.name) ||
+      isDeclared(scene, wanted.references) ||
+      isPolicyTemplate(scene.subject),
     usual: (below, wanted) => (snippetSupport && path !== undefined ? usualPair(scene, below, wanted) : undefined),
   });
   const snippet = snippetSupport && /\$\d|\$\{\d/.test(text);
@@ -168,7 +173,12 @@ function isKnown(scene: Scene, name: string, type: ValueType, references: Proper
 }
 
 /** Keys that hardly anybody gives a text. */
-const REFERRING = /\w(?:Id|Arn)s?$|^(?:Resource|Value)$/;
+const REFERRING = /\w(?:Id|Arn)s?$|Password$|^(?:DNSName|Resource|Value)$/;
+
+/** The parameters of SAM's policy templates name what the function works with. */
+function isPolicyTemplate({ resourceType, path }: Subject): boolean {
+  return path[1] === "Policies" && resourceType?.startsWith("AWS::Serverless::") === true;
+}
 
 /** Whether the template has something that a property refers to. */
 function isDeclared({ template: { declarations } }: Scene, references: Property["references"]): boolean {

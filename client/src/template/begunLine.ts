@@ -1,0 +1,31 @@
+import { commands, Disposable, type TextDocument, window, workspace } from "vscode";
+
+/**
+ * Tells the key bindings of Tab and Shift+Tab whether nothing stands yet on the line that Enter has begun: they mean its
+ * indentation then, also while a snippet has stops left.
+ */
+export function begunLine(): Disposable {
+  let begun: { readonly document: TextDocument; readonly line: number } | undefined;
+  let told = false;
+  const tell = (): void => {
+    const { document, selection } = window.activeTextEditor ?? {};
+    const isThere = begun !== undefined && begun.document === document && begun.line === selection?.active.line;
+    const isBegun = isThere && begun !== undefined && isBlank(begun.document, begun.line);
+    if (isBegun === told) return;
+    told = isBegun;
+    void commands.executeCommand("setContext", "cfnNotes.lineBegun", isBegun);
+  };
+  return Disposable.from(
+    workspace.onDidChangeTextDocument(({ document, contentChanges: [change, ...others] }) => {
+      if (change === undefined || others.length > 0) return;
+      if (/^\r?\n[ \t]*$/.test(change.text)) begun = { document, line: change.range.start.line + 1 };
+      else if (change.text.includes("\n")) begun = undefined;
+      tell();
+    }),
+    window.onDidChangeTextEditorSelection(tell),
+  );
+}
+
+function isBlank(document: TextDocument, line: number): boolean {
+  return line < document.lineCount && document.lineAt(line).isEmptyOrWhitespace;
+}
