@@ -6,12 +6,12 @@ import {
   type InitializeParams,
   ProposedFeatures,
   StreamMessageReader,
-  StreamMessageWriter,
 } from "vscode-languageserver/node";
 import { CANCELLED_BEFORE } from "../lsp/client/cancelledBefore.ts";
 import { firstSettings, mergedSettings } from "../lsp/host/settings.ts";
 import { startServer } from "../lsp/startServer.ts";
 import { PING, type PingResult } from "../protocol.ts";
+import { WholeMessageWriter } from "./messageWriter.ts";
 
 /**
  * Runs the server over what the parent process gave: IPC, a pipe or stdio, by its arguments.
@@ -47,7 +47,7 @@ function stdioConnection(gone: () => void): Connection {
   // A client that reads no more is gone, too.
   stdout.on("error", gone);
   // A stream that is out of step stays so; its client has to be told why nothing is answered.
-  const [reader, writer] = [new StreamMessageReader(stdin), new StreamMessageWriter(stdout)];
+  const [reader, writer] = [new StreamMessageReader(stdin), new WholeMessageWriter(stdout)];
   reader.onError(({ message }) => stderr.write(`cfn-notes lsp: ${message}\n`));
   return createConnection(ProposedFeatures.all, reader, writer, CANCELLED_BEFORE);
 }

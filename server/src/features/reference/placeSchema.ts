@@ -40,7 +40,9 @@ export function placeProperty(place: Place, catalogue: Catalogue): PlacedPropert
   return {
     property: { ...schema.property, update: schema.update },
     owner: schema.owner,
-    known: knownValues(place, catalogue),
+    get known() {
+      return knownValues(place, catalogue);
+    },
   };
 }
 

@@ -5,7 +5,7 @@ import { described } from "./awsText.ts";
 import type { ReferenceContext, ReferenceText } from "./context.ts";
 import { valueFact } from "./durationFact.ts";
 import { bullets, code, codes, type Language, labelled, oneLine, paragraphs, title, word } from "./frame.ts";
-import type { KnownValues, PlacedProperty } from "./placeSchema.ts";
+import type { PlacedProperty } from "./placeSchema.ts";
 
 /** What a property is: its type, what it may hold, what an update of it does, and AWS's text and page. */
 export function propertyReference(placed: PlacedProperty, context: ReferenceContext): ReferenceText {
@@ -21,10 +21,11 @@ export function propertyReference(placed: PlacedProperty, context: ReferenceCont
 /** A property in one line behind what is in front of it; with or without the values that are allowed. */
 export function propertyFacts(
   head: string,
-  { property, known }: PlacedProperty,
+  placed: PlacedProperty,
   { language, noteLink }: ReferenceContext,
   withValues: boolean,
 ): string {
+  const { property } = placed;
   const { type } = property;
   return oneLine(
     head,
@@ -32,7 +33,7 @@ export function propertyFacts(
     property.readOnly ? word("readOnly", language) : undefined,
     typeFact(property, language),
     property.required ? word("required", language) : undefined,
-    ...constraints(type, language, withValues ? known : undefined),
+    ...constraints(type, language, withValues ? placed : undefined),
     property.default === undefined
       ? undefined
       : `${word("default", language)} ${valueFact(property.default, language)}`,
@@ -116,15 +117,20 @@ export function typeName(type: ValueType, language: Language): string {
 }
 
 /** What a value of the type is bound to, with its values where something is known of them. */
-function constraints(type: ValueType, language: Language, known: KnownValues | undefined): readonly string[] {
+function constraints(
+  type: ValueType,
+  language: Language,
+  placed: Pick<PlacedProperty, "known"> | undefined,
+): readonly string[] {
   const counted = (range: string, unit: "characters" | "members"): string =>
     said(language, `${range} ${word(unit, language)}`, `${range}${word(unit, language)}`);
-  if (type.kind === "union") return [...new Set(type.of.flatMap((member) => constraints(member, language, known)))];
+  if (type.kind === "union") return [...new Set(type.of.flatMap((member) => constraints(member, language, placed)))];
   if (type.kind === "list") {
     const range = rangeText(type.minItems, type.maxItems);
-    return [...(range === undefined ? [] : [counted(range, "members")]), ...constraints(type.items, language, known)];
+    return [...(range === undefined ? [] : [counted(range, "members")]), ...constraints(type.items, language, placed)];
   }
   if (type.kind !== "number" && type.kind !== "string") return [];
+  const known = placed?.known;
   const listed = known && (type.enum ?? known.listed);
   const values = listed && listed.length > 0 ? valuesText(listed, known.usual, language) : undefined;
   if (type.kind === "number") {

@@ -47,7 +47,7 @@ const MAX_PARSED = 12_000;
 const BEGINNING = 72;
 
 /** So many forms of a note are kept; values of templates make ever more. */
-const MAX_FORMS = 64;
+const MAX_FORMS = 512;
 
 /** What was rendered last, by note. */
 const renderedOf = memoBy((_: Note) => new Map<string, unknown>());
