@@ -11,7 +11,7 @@ export const dataFiles = {
   setup: ({ onLoad }) =>
     onLoad({ filter: /[\\/]server[\\/]data[\\/].*\.yaml$/ }, ({ path }) => {
       const { value, problems } = readData(readFileSync(path, "utf8"), shapeOf(path));
-      if (problems.length === 0) return { contents: JSON.stringify(value), loader: "json" };
+      if (problems.length === 0) return { contents: parsing(value), loader: "js" };
       return {
         errors: problems.map(({ text, line, column, lineText }) => ({
           text,
@@ -20,6 +20,14 @@ export const dataFiles = {
       };
     }),
 };
+
+/**
+ * A module with a value. V8 parses a text of JSON in half the time that it takes to read and run the same as code.
+ * @param {unknown} value
+ */
+function parsing(value) {
+  return `export default JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
+}
 
 /** @param {string} path */
 function shapeOf(path) {
