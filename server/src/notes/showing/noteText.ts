@@ -86,13 +86,16 @@ export function lessonLine(bound: BoundNote, asked: Asked): number | undefined {
 }
 
 /** The same for words alone; a note of the user's opens at its beginning. */
-export function lineSaying(
-  { note, file }: Pick<BoundNote, "note" | "file">,
-  { words, type }: AskedWords,
-): number | undefined {
-  if (!file.builtIn) return undefined;
-  return lessonLine({ note, file, specificity: 0, tier: "thing" }, { words, type, isParticular: true });
+export function lineSaying({ note, file }: Pick<BoundNote, "note" | "file">, asked: AskedWords): number | undefined {
+  return file.builtIn ? linesSaying(note, file)(asked) : undefined;
 }
+
+/** Each edit asks again for the diagnostics that stay. */
+const linesSaying = memoBy((note: Note, file: NoteFileContent) =>
+  memoBy(({ words, type }: AskedWords) =>
+    lessonLine({ note, file, specificity: 0, tier: "thing" }, { words, type, isParticular: true }),
+  ),
+);
 
 /** Whether a built-in note says something of one of the words, or is called as what somebody points at. */
 export function isWordTold(bound: BoundNote, asked: Asked): boolean {
