@@ -29,6 +29,13 @@ const INSERTED: readonly (readonly [what: string, source: string, typed: string,
     '"DeletionPolicy": "${1|Delete,Retain|}"',
     "DeletionPolicy",
   ],
+  [
+    "a property at the end of others",
+    "Resources:\n  Extra:\n    Type: AWS::SQS::Queue\n    Properties:\n      VisibilityTimeout: 60\n      DelaySeconds: 5\n      Rec<|>\nOutputs:\n  Url:\n    Value: x\n",
+    "Rec",
+    "RedrivePolicy:\n        ",
+    "RedrivePolicy",
+  ],
 ];
 
 describe("the notes of a place", () => {
