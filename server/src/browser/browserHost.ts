@@ -14,7 +14,7 @@ import {
   type ReadNotesParams,
   WATCH_NOTES_FOLDER,
 } from "../protocol.ts";
-import { projectTexts } from "./projectTexts.ts";
+import { deployedStacks, projectTexts } from "./projectTexts.ts";
 import { resolveFolder } from "./resolveFolder.ts";
 import { workspaceFiles } from "./workspaceFiles.ts";
 
@@ -59,6 +59,7 @@ export function browserHost(connection: Connection): Host {
     resolveFolder,
     uriOf: (folder) => folder,
     projectTexts: (uri) => projectTexts(uri, files.readBeside),
+    deployedStacks: (uri) => deployedStacks(uri, files.readBeside),
     ...files,
     sleep,
     yieldToEventLoop: () =>

@@ -1,4 +1,4 @@
-import { CFN_LINT_FILES, PROJECT_FILE } from "../features/projectFile.ts";
+import { CFN_LINT_FILES, PROJECT_FILE, SAM_CONFIG, stacksIn } from "../features/projectFile.ts";
 import type { Host, ProjectTexts } from "../lsp/host/host.ts";
 import { decoded } from "../lsp/host/sameFile.ts";
 
@@ -17,6 +17,15 @@ export async function projectTexts(uri: string, readBeside: Host["readBeside"]):
     return { pathOf: (other) => pathBelow(folder, other), own, cfnLint, baseline: read };
   }
   return undefined;
+}
+
+/** The stacks that SAM deploys from a document's folder, as the closest `samconfig.toml` names them. */
+export async function deployedStacks(uri: string, readBeside: Host["readBeside"]): Promise<readonly string[]> {
+  for (const folder of foldersAbove(uri)) {
+    const stacks = stacksIn((await readBeside(`${folder}/${SAM_CONFIG}`, SAM_CONFIG, [folder]))?.text ?? "");
+    if (stacks.length > 0) return stacks;
+  }
+  return [];
 }
 
 /** The folders that a document is in, the nearest first, without a slash at their ends. */

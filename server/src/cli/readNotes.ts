@@ -1,7 +1,10 @@
+import { dirname } from "node:path";
 import { cwd } from "node:process";
 import { looksLikeTemplate } from "../detect.ts";
 import { spokenFolders } from "../features/noteTemplates.ts";
 import { nodeHost } from "../node/nodeHost.ts";
+import { deployedStacks } from "../node/packaging.ts";
+import { pathOf } from "../node/pathOf.ts";
 import type { NoteIndex } from "../notes/noteIndex.ts";
 import { TemplateFolders } from "../notes/ownNames/templateFolders.ts";
 import { templatesAmong } from "../notes/ownNames/templatesAmong.ts";
@@ -38,8 +41,11 @@ async function setSurroundings(notes: NoteIndex, paths: readonly string[], works
     notes: folders.map(stepsOf),
     // The folders were named for these very templates, wherever those are.
     workspace: [],
-    templates: new TemplateFolders(templates.map(folderOf)),
-    stacksOf: (template) => nodeHost.deployedStacks?.(template) ?? [],
+    templates: new TemplateFolders(
+      templates.map(folderOf),
+      templates.map((uri) => stepsOf(uri).at(-1) ?? ""),
+    ),
+    stacksOf: (template) => deployedStacks(dirname(pathOf(template) ?? template)),
     spoken: spokenFolders(settings.noteTemplates, nodeHost.uriOf(root)),
   });
 }

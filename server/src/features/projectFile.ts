@@ -40,6 +40,13 @@ export const NO_PROJECT_SETTINGS: ProjectSettings = {
 export const PROJECT_FILE = ".cfn-notes.yaml";
 /** In which the name of the stack is that SAM deploys. */
 export const SAM_CONFIG = "samconfig.toml";
+
+const STACK_NAME = /^[ \t]{0,20}stack_name[ \t]{0,20}=[ \t]{0,20}(?:"([^"\n]{1,128})"|'([^'\n]{1,128})')/gm;
+
+/** The stacks that a `samconfig.toml` names, in any environment. */
+export function stacksIn(samConfig: string): readonly string[] {
+  return [...samConfig.matchAll(STACK_NAME)].flatMap(([, one, other]) => one ?? other ?? []);
+}
 export const CFN_LINT_FILES: readonly string[] = [".cfnlintrc", ".cfnlintrc.yaml", ".cfnlintrc.yml"];
 
 const SEVERITIES: readonly unknown[] = ["error", "warning", "info", "hint", "off"];

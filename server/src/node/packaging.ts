@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { SAM_CONFIG } from "../features/projectFile.ts";
+import { SAM_CONFIG, stacksIn } from "../features/projectFile.ts";
 import { textFileNow } from "./textFile.ts";
 
 /** Files that say how a project is built and deployed. */
@@ -20,13 +20,11 @@ export function packagesTemplates(folder: string): boolean {
   return projectFolders(folder).some((at) => packagesIn(at, BUILDS) || packagesIn(join(at, ...WORKFLOWS), /\.ya?ml$/i));
 }
 
-const STACK_NAME = /^[ \t]{0,20}stack_name[ \t]{0,20}=[ \t]{0,20}(?:"([^"\n]{1,128})"|'([^'\n]{1,128})')/gm;
-
 /** The stacks that SAM deploys from a folder, in any environment, as the closest `samconfig.toml` names them. */
 export function deployedStacks(folder: string): readonly string[] {
   const names = projectFolders(folder).map((at) => {
     const found = textFileNow(join(at, SAM_CONFIG), MOST_BYTES);
-    return "text" in found ? [...found.text.matchAll(STACK_NAME)].flatMap(([, one, other]) => one ?? other ?? []) : [];
+    return "text" in found ? stacksIn(found.text) : [];
   });
   return names.find(({ length }) => length > 0) ?? [];
 }

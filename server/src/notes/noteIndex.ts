@@ -142,7 +142,7 @@ class LazyNoteIndex implements NoteIndex {
     this.ownFiles += Number(!source.builtIn);
     this.unbound += lengthToRead(source);
     this.bindings.set(source.uri, []);
-    if (!source.builtIn) this.own.set(source.uri);
+    if (!source.builtIn) this.own.set(source.uri, source.text);
   }
 
   delete(uri: string): void {
@@ -287,10 +287,12 @@ class LazyNoteIndex implements NoteIndex {
     return notes;
   }
 
-  private showsIn({ note, file }: BoundNote, asked: AskedTemplate | undefined): boolean {
+  private showsIn({ note, file, tier }: BoundNote, asked: AskedTemplate | undefined): boolean {
     if (file.builtIn) return true;
     if (asked === undefined) return file.only === undefined;
     if (note.about !== undefined && !isAbout(note.about, asked.uri, this.own.surroundings.stacksOf)) return false;
+    // What a service is for does a README tell that is on using it.
+    if (tier === "whole" && this.own.isGuide(file)) return false;
     if (this.isGuideOfOthers({ note, file }, asked.uri)) return false;
     return file.only === undefined || file.only.has(asked.uri);
   }

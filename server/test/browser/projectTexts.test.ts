@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Connection } from "vscode-languageserver";
-import { projectTexts } from "../../src/browser/projectTexts.ts";
+import { deployedStacks, projectTexts } from "../../src/browser/projectTexts.ts";
 import { workspaceFiles } from "../../src/browser/workspaceFiles.ts";
 import { READ_WORKSPACE_FILE, type WorkspaceFileParams } from "../../src/protocol.ts";
 
@@ -10,6 +10,7 @@ const FILES: Readonly<Record<string, string>> = {
   [`${FOLDER}/known.json`]: "baseline",
   [`${FOLDER}/lint/.cfnlintrc.yml`]: "cfn-lint",
   [`${FOLDER}/lint/inside.json`]: "inside",
+  [`${FOLDER}/samconfig.toml`]: '[prod.deploy.parameters]\nstack_name = "shop-prod"\n',
   "vscode-vfs://github/known.json": "elsewhere",
 };
 
@@ -55,6 +56,11 @@ describe("project files in a browser", () => {
       assert.deepEqual(texts && [texts.pathOf(uri), texts.own, texts.cfnLint], found);
       assert.ok(asked.length < 40, `${asked.length} files were asked for.`);
     });
+
+  it("name the stacks that are deployed from a folder", async () => {
+    assert.deepEqual(await deployedStacks(`${FOLDER}/lint/a.yaml`, readBeside), ["shop-prod"]);
+    assert.deepEqual(await deployedStacks("vscode-vfs://github/me/other/a.yaml", readBeside), []);
+  });
 
   it("have a baseline in their own folder, and nowhere else", async () => {
     const { baseline } = (await projectTexts(`${FOLDER}/lint/a.yaml`, readBeside)) ?? {};

@@ -16,6 +16,8 @@ interface Asked {
   readonly template: string;
   /** The folders that have templates. */
   readonly folders: readonly string[];
+  /** What their files are called. */
+  readonly files?: readonly string[];
 }
 
 /** How many notes of a file show in a template, and why the first that does not is left out. */
@@ -25,7 +27,7 @@ function check(name: string, file: string, text: string, asked: Asked, expected:
     const parsed = parse(template);
     const focus = focusAt(parsed, offset);
     const index = indexOf([source(text, { uri: `file://${file}` })]);
-    const templates = new TemplateFolders(asked.folders.map(stepsOf));
+    const templates = new TemplateFolders(asked.folders.map(stepsOf), asked.files);
     index.setSurroundings({ notes: [["w"]], workspace: [["w"]], templates, spoken: [] });
     const about = { uri: `file://${asked.template}`, template: parsed };
     const { shown, leftOut } = focus === undefined ? { shown: [], leftOut: [] } : explain(focus, index, about);
@@ -40,12 +42,27 @@ describe("Notes that tell how to use templates", () => {
   const deploy = `${NOTE}\naws cloudformation deploy --template-file a.yaml\n`;
   check("a README shows in the templates of its folder", "/w/queue/README.md", deploy, here, 1);
   check("not in those of another one", "/w/queue/README.md", deploy, elsewhere, "guide");
+  const clone = `${NOTE}\n## Prerequisites\n\n    git clone https://example.com/a\n`;
+  check("not the README of a program, either", "/w/queue/README.md", clone, elsewhere, "guide");
+  check("that introduces itself", "/w/queue/README.md", `${NOTE}\nThis sample sends messages.\n`, elsewhere, "guide");
+  check("nor that of a folder two levels below", "/w/queue/test/e2e/README.md", clone, elsewhere, "guide");
+  check(
+    "a text that says what its template makes",
+    "/w/queue/sqs.md",
+    `The template creates:\n\n${NOTE}`,
+    elsewhere,
+    "guide",
+  );
   check("in any language", "/w/queue/README_JP.md", deploy, elsewhere, "guide");
   check("that names a template's file", "/w/queue/readme.md", `${NOTE}\n\`queue.yaml\``, elsewhere, "guide");
   check("any file with a button that launches a stack", "/w/queue/sqs.md", `${NOTE}\n${LAUNCH}`, elsewhere, "guide");
   check("but not a README of notes alone", "/w/queue/README.md", NOTE, elsewhere, 1);
   check("nor one without templates around", "/w/sqs/README.md", deploy, { ...elsewhere, folders: ["/x"] }, 1);
   check("nor an article that tells how to deploy", "/w/queue/deploy.md", deploy, elsewhere, 1);
+  const sections = "# SQS\n## VisibilityTimeout\n30秒にした。\n\n    sam deploy -t b.yaml\n";
+  const both = { ...here, files: ["a.yaml", "b.yaml"] };
+  check("a section on another template is on that", "/w/queue/README.md", sections, both, "guide");
+  check("but not one on a file that is none", "/w/queue/README.md", sections, { ...both, files: ["a.yaml"] }, 1);
   check("the one above all templates shows in all", "/w/README.md", deploy, elsewhere, 1);
   check(
     "unless it says itself what it is about",
@@ -54,4 +71,18 @@ describe("Notes that tell how to use templates", () => {
     elsewhere,
     1,
   );
+
+  it("is on nothing in what lies below the README of another folder", () => {
+    const { text, offset } = withCaret(QUEUE);
+    const template = parse(text);
+    const focus = focusAt(template, offset);
+    const index = indexOf([
+      source(clone, { uri: "file:///w/queue/README.md" }),
+      source(NOTE, { uri: "file:///w/queue/src/queues.md" }),
+    ]);
+    const templates = new TemplateFolders(folders.map(stepsOf));
+    index.setSurroundings({ notes: [["w"]], workspace: [["w"]], templates, spoken: [] });
+    const shownIn = (uri: string) => (focus === undefined ? [] : index.at(focus, { uri, template })).length;
+    deepEqual([shownIn("file:///w/queue/a.yaml"), shownIn("file:///w/web/a.yaml")], [2, 0]);
+  });
 });

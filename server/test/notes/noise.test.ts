@@ -1,5 +1,5 @@
 import { deepEqual } from "node:assert/strict";
-import { indexOf, notesAt, properties, source } from "./noteAt.ts";
+import { indexOf, notesAt, properties, resource, source } from "./noteAt.ts";
 
 const CODEPIPELINE = "# CodePipeline\n## codepipeline-default-settings\n設定を配る。";
 const PARAMETERS = "# CloudWatchの監視\n## パラメータ\n| 名前 | タイプ | デフォルト値 | 必須 |\n|--|--|--|--|\n";
@@ -57,6 +57,21 @@ describe("Words that are not names", () => {
   check(
     "CloudFormation in the title of something else",
     "# 構築\n## 裏側（CloudFormationとCLI）\n説明。",
+    'AWSTemplate<|>FormatVersion: "2010-09-09"\nResources:\n  A:\n    Type: A::B::C\n',
+    [],
+  );
+  const queue = properties("AWS::SQS::Queue", "Visibility<|>Timeout: 30");
+  check("what is yet to be done", "# SQS\n## TODO\n- VisibilityTimeout: 調べる。", queue, []);
+  check("what is done", "# SQS\n## 設定\n- VisibilityTimeout: 30秒。", queue, ["VisibilityTimeout: thing"]);
+  check(
+    "cycles of anything",
+    "# テスト\n- **Business rules** (circular dependencies)",
+    resource("A::B::C", "X: !R<|>ef Y"),
+    [],
+  );
+  check(
+    "an item that only says what something is made with",
+    "# 構成\n- **CloudFormation**: テンプレート一式。",
     'AWSTemplate<|>FormatVersion: "2010-09-09"\nResources:\n  A:\n    Type: A::B::C\n',
     [],
   );

@@ -53,8 +53,8 @@ export interface Host {
   projectTexts(uri: string): Promise<ProjectTexts | undefined>;
   /** Whether the project of a document uploads what its templates name locally; where there are no files, nobody knows. */
   packagesTemplates?(uri: string): boolean;
-  /** The names of the stacks that the project of a document deploys from its folder; where there are no files, nobody knows. */
-  deployedStacks?(uri: string): readonly string[];
+  /** The names of the stacks that the project of a document deploys from its folder, at once where files can be read at once. */
+  deployedStacks?(uri: string): readonly string[] | Promise<readonly string[]>;
   /** Where the page on a rule is, by the code of a finding; where there are no files, nowhere. */
   ruleLink?(code: string, language: NoteLanguage): string | undefined;
   /** Lets everything that waits be handled first. */

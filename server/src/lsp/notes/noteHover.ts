@@ -5,7 +5,7 @@ import { linkTarget } from "../../notes/graph/linkTarget.ts";
 import { linksIn, marksIn } from "../../notes/graph/writtenIn.ts";
 import { placeText } from "../../notes/mend/placeText.ts";
 import type { NoteFileContent } from "../../notes/reading/note.ts";
-import { decodedName } from "../../notes/reading/readNotes.ts";
+import { decodedName } from "../../notes/reading/uriPath.ts";
 import { type HoverOptions, noteText } from "../../notes/showing/noteText.ts";
 import { said } from "../../text/said.ts";
 import { noteOnLine, rangeOfLine, spanAt } from "./noteRanges.ts";

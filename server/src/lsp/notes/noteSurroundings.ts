@@ -63,12 +63,19 @@ export class NoteSurroundings {
   update(): boolean {
     const { documents, index } = this.#parts;
     const open = documents.uris.filter((uri) => documents.get(uri) !== undefined);
-    const folders = new Set([...open, ...this.#inNotes, ...this.#inWorkspace].map((uri) => folderOf(uri).join("/")));
+    const paths = [...open, ...this.#inNotes, ...this.#inWorkspace].map(stepsOf);
+    const folders = new Set(paths.map((path) => path.slice(0, -1).join("/")));
+    const files = new Set(paths.map((path) => path.at(-1) ?? ""));
+    // Where files are read from afar, the answer takes a while.
+    for (const uri of open) this.#stacksOf(uri);
     const spoken = this.#spoken.map(({ key }) => key);
-    const now = JSON.stringify([this.#notes, this.#workspace, [...folders].sort(), spoken]);
+    const now = JSON.stringify([this.#notes, this.#workspace, [...folders].sort(), [...files].sort(), spoken]);
     if (now === this.#known) return false;
     this.#known = now;
-    const templates = new TemplateFolders([...folders].map((folder) => folder.split("/")));
+    const templates = new TemplateFolders(
+      [...folders].map((folder) => folder.split("/")),
+      files,
+    );
     index.setSurroundings({
       notes: this.#notes,
       workspace: this.#workspace,
@@ -89,8 +96,18 @@ export class NoteSurroundings {
 
   #stacksOf(template: string): readonly string[] {
     const folder = folderOf(template).join("/");
-    const stacks = this.#stacks.get(folder) ?? this.#parts.host.deployedStacks?.(template) ?? [];
+    const known = this.#stacks.get(folder);
+    if (known !== undefined) return known;
+    const found = this.#parts.host.deployedStacks?.(template) ?? [];
+    this.#stacks.set(folder, "then" in found ? [] : found);
+    if ("then" in found) void found.then((stacks) => this.#hasStacks(folder, stacks));
+    return this.#stacks.get(folder) ?? [];
+  }
+
+  #hasStacks(folder: string, stacks: readonly string[]): void {
+    if (stacks.length === 0) return;
     this.#stacks.set(folder, stacks);
-    return stacks;
+    this.#known = "";
+    if (this.update()) this.#parts.changed();
   }
 }

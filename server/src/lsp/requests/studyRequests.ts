@@ -1,5 +1,5 @@
 import type { NoteFileContent } from "../../notes/reading/note.ts";
-import { decodedName } from "../../notes/reading/readNotes.ts";
+import { decodedName } from "../../notes/reading/uriPath.ts";
 import type {
   FaultDrill,
   FaultDrillParams,

@@ -6,7 +6,7 @@ import { type Asked, askedAt } from "../../notes/lesson/asked.ts";
 import type { NoteIndex } from "../../notes/noteIndex.ts";
 import type { AskedTemplate } from "../../notes/ownNames/ownCandidates.ts";
 import type { NoteLanguage } from "../../notes/reading/note.ts";
-import { decodedName } from "../../notes/reading/readNotes.ts";
+import { decodedName } from "../../notes/reading/uriPath.ts";
 import { noteMessages, problemText } from "../../notes/rendering/messages.ts";
 import { noteSections } from "../../notes/showing/noteSections.ts";
 import { lessonLine } from "../../notes/showing/noteText.ts";

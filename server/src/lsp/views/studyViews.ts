@@ -1,5 +1,5 @@
 import type { NoteLanguage } from "../../notes/reading/note.ts";
-import { decodedName } from "../../notes/reading/readNotes.ts";
+import { decodedName } from "../../notes/reading/uriPath.ts";
 import type { CardWords, StudyCard, StudyQueue } from "../../protocol.ts";
 import { promptOf, spanText } from "../../study/cardMessages.ts";
 import type { Card } from "../../study/cards/card.ts";

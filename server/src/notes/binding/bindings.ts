@@ -1,8 +1,9 @@
 import { FileContext, type Level } from "../reading/context.ts";
+import { isPlan } from "../reading/isRecord.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import { type NotePlace, namespaceOf } from "../reading/place.ts";
 import { type Reading, readingsOfTerm } from "../reading/readings.ts";
-import { EMPHASISED, NAMES_A_WHOLE, type Term, WHOLE_TITLE } from "../reading/terms.ts";
+import { EMPHASISED, NAMES_A_WHOLE, ONE_OF_SEVERAL, type Term, WHOLE_TITLE } from "../reading/terms.ts";
 import { keyOf, readingsOf } from "../words/canonical.ts";
 import { isDistinctive } from "../words/names.ts";
 import { cataloguePlaces } from "./cataloguePlaces.ts";
@@ -31,10 +32,10 @@ export function bindingsOf(file: NoteFileContent, vocabulary: Vocabulary): Bindi
   const bindings = new Map<Note, readonly Binding[]>();
   const parents = new Map<Note, Note>();
   // A built-in note says itself where it shows.
-  const isMarkedAlone = file.builtIn || file.isRecord;
   for (const note of file.notes) {
     for (const child of note.children) parents.set(child, note);
     const parent = parents.get(note);
+    const isMarkedAlone = file.builtIn || file.isRecord || isPlan(note);
     const marked = markedPlaces(note, vocabulary).map((place) => binding(place, note, file, MARKED, ""));
     const above = (parent && bindings.get(parent)) ?? [];
     const named = isMarkedAlone ? [] : termBindings(note, file, above, context, vocabulary);
@@ -65,7 +66,9 @@ function termBindings(
     const understanding = termPlaces(term, note, above, context, vocabulary);
     if (!understanding) continue;
     const { key } = understanding;
-    const places = understanding.places.filter((place) => !isMereWord(term, note, place));
+    const places = understanding.places.filter(
+      (place) => !isMereWord(term, note, place) && !isMadeWith(term, note, file, place),
+    );
     understood = Math.max(understood, term.strength);
     for (const place of places) found.push(binding(place, note, file, term.strength, key));
   }
@@ -127,6 +130,13 @@ function termPlaces(
   const understanding = understood(term, above, levels, vocabulary, isParameterRow(note) ? 0 : 2);
   // Notes on one service speak of others, too, without being on them.
   return understanding && { ...understanding, places: understanding.places.filter((place) => !isElsewhere(place)) };
+}
+
+/** Whether a note only says that something is made with a service: the README of that, or an item on CloudFormation. */
+function isMadeWith({ strength }: Term, { kind }: Note, file: NoteFileContent, { place, scope }: NamedPlace): boolean {
+  if (scope !== "service") return false;
+  if (file.guidesTemplates && (place.kind === "section" || strength <= ONE_OF_SEVERAL)) return true;
+  return kind === "item" && place.kind === "section" && place.section === "AWSTemplateFormatVersion";
 }
 
 function speaksOfOthers({ place }: NamedPlace, services: ReadonlySet<string>): boolean {

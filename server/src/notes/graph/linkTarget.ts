@@ -1,6 +1,6 @@
 import { fileBeside } from "../reading/links.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
-import { decodedName } from "../reading/readNotes.ts";
+import { decodedName } from "../reading/uriPath.ts";
 import type { WrittenLink } from "./writtenIn.ts";
 
 /** What a link leads to. */

@@ -49,14 +49,6 @@ export function isMeant(note: Note, file: NoteFileContent, template: string, sur
   return isNear(stepsOf(file.uri), folderOf(template), surroundings);
 }
 
-/** Whether a note tells how to use templates that are not the one of that URI: the README of another folder. */
-export function isGuideOfOthers(note: Note, file: NoteFileContent, template: string, around: Surroundings): boolean {
-  if (!file.guidesTemplates) return false;
-  const folder = folderOf(file.uri);
-  const hasTemplates = around.templates.hasWithin(folder) || around.templates.hasWithin(folder.slice(0, -1));
-  return hasTemplates && !isMeant(note, file, template, around);
-}
-
 /** What project files say; `undefined` where they say nothing of that file. */
 function isSpoken(file: string, template: string, { spoken }: Surroundings): boolean | undefined {
   if (spoken.length === 0) return undefined;

@@ -51,9 +51,12 @@ function mayName(term: Term, note: Note, file: NoteFileContent, vocabulary: Voca
 /** The heads of columns in which names of the author's own stand. */
 const COLUMN = /param|logical|resource|output|論理|パラメ|リソース|出力/i;
 
-/** Whether a note writes what it is called as a name: as a heading, in bold, as code, or in a column of names. */
-export function isWrittenAsName(name: string, note: Note, { lines }: NoteFileContent): boolean {
-  if (note.naming === "heading") return true;
+/**
+ * Whether a note writes what it is called as a name: as a heading, in bold, as code, or in a column of names. The headings of
+ * a README are mostly words: `## Environment`.
+ */
+export function isWrittenAsName(name: string, note: Note, { lines, guidesTemplates }: NoteFileContent): boolean {
+  if (note.naming === "heading" && !guidesTemplates) return true;
   const line = lines[note.line] ?? "";
   if (line.includes(`\`${name}\``) || line.includes(`**${name}**`) || line.includes(`__${name}__`)) return true;
   return line.includes("|") && COLUMN.test(note.context[0] ?? "");

@@ -3,28 +3,33 @@ import { type RankedNote, ranked } from "../binding/bind.ts";
 import { type Binding, MARKED } from "../binding/bindings.ts";
 import { BindingTable } from "../binding/bindingTable.ts";
 import type { Candidate } from "../binding/candidates.ts";
-import { isWithin } from "../reading/note.ts";
+import { isWithin, type NoteFileContent } from "../reading/note.ts";
 import type { NotePlace } from "../reading/place.ts";
 import { WHOLE_TITLE } from "../reading/terms.ts";
 import { fileBesideTemplate } from "../reading/uriPath.ts";
-import { isGuideOfOthers, isMeant, NO_SURROUNDINGS, type Surroundings } from "./nearness.ts";
+import { Guides, isGuide } from "./guides.ts";
+import { isMeant, NO_SURROUNDINGS, type Surroundings } from "./nearness.ts";
 import { isWrittenAsName } from "./ownBindings.ts";
 import { type AskedTemplate, type OwnThings, ownThings } from "./ownCandidates.ts";
+import { isOnOtherTemplates } from "./templateSections.ts";
 
 /** The user's notes on their own things, in the templates that they mean. */
 export class OwnNotes {
   readonly #table = new BindingTable();
   /** Files of which it is not known yet what they call by name. */
   readonly #unread = new Set<string>();
+  readonly #guides = new Guides();
   surroundings: Surroundings = NO_SURROUNDINGS;
 
   /** Takes a file, or what it says anew. */
-  set(uri: string): void {
+  set(uri: string, text: string): void {
+    this.#guides.set(uri, text);
     this.#table.set(uri, []);
     this.#unread.add(uri);
   }
 
   delete(uri: string): void {
+    this.#guides.delete(uri);
     this.#table.delete(uri);
     this.#unread.delete(uri);
   }
@@ -51,7 +56,8 @@ export class OwnNotes {
     const homes = homesOf(things, asked);
     const isHere = (binding: Binding): boolean =>
       (things.isLiteral !== true || isAllThatIsCalled(binding)) && homes.some((uri) => this.isMeant(binding, uri));
-    return { notes: withoutParts(ranked(this.#table, things.candidates, isHere)), type: things.type };
+    const found = withoutParts(ranked(this.#table, things.candidates, isHere));
+    return { notes: inSectionsOn(asked.uri, found), type: things.type };
   }
 
   /** Whether a note that has a name means the template of that URI, should that declare it. */
@@ -59,10 +65,26 @@ export class OwnNotes {
     return isMeant(note, file, template, this.surroundings);
   }
 
-  /** See `isGuideOfOthers`. */
+  /** Whether a note tells how to use templates, or a program, that the template of that URI has nothing to do with. */
   isGuideOfOthers({ note, file }: Pick<Binding, "note" | "file">, template: string): boolean {
-    return isGuideOfOthers(note, file, template, this.surroundings);
+    if (this.#guides.isOfOthers(note, file, template, this.surroundings)) return true;
+    const { templates } = this.surroundings;
+    return this.isGuide(file) && isOnOtherTemplates(note, file, template, (name) => templates.hasFile(name));
   }
+
+  /** See `isGuide`. */
+  isGuide(file: NoteFileContent): boolean {
+    return isGuide(file, this.surroundings);
+  }
+}
+
+/** Of several notes in a file that have a name, one for each template, those in sections on others are left out. */
+function inSectionsOn(template: string, notes: readonly RankedNote[]): readonly RankedNote[] {
+  const isOneOfSeveral = ({ note, file }: RankedNote): boolean =>
+    notes.some((other) => other.file === file && other.note !== note);
+  return notes.filter(
+    (bound) => !isOneOfSeveral(bound) || !isOnOtherTemplates(bound.note, bound.file, template, () => true),
+  );
 }
 
 /** Whether a note is called as a literal text and no more: that may be part of any name, and an example anywhere. */

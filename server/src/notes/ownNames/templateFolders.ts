@@ -1,15 +1,20 @@
-import { isWithinFolder } from "../reading/uriPath.ts";
-
-/** Folders in which templates are, by the steps of their paths. There may be thousands, and each note asks. */
+/** Where templates are, and what they are called. There may be thousands, and each note asks. */
 export class TemplateFolders {
-  readonly #folders: readonly (readonly string[])[];
   readonly #paths: ReadonlySet<string>;
+  /** The paths of all folders that some are in, at any depth. */
+  readonly #around: ReadonlySet<string>;
   readonly #names: ReadonlySet<string>;
+  readonly #files: ReadonlySet<string>;
 
-  constructor(folders: readonly (readonly string[])[]) {
-    this.#folders = folders;
+  /**
+   * @param folders by the steps of their paths
+   * @param files the names of the templates' files
+   */
+  constructor(folders: readonly (readonly string[])[], files: Iterable<string> = []) {
     this.#paths = new Set(folders.map((steps) => steps.join("/")));
+    this.#around = new Set(folders.flatMap((steps) => [0, ...steps.keys()].map((at) => steps.slice(0, at).join("/"))));
     this.#names = new Set(folders.flat().map((step) => step.toLowerCase()));
+    this.#files = new Set(files);
   }
 
   has(folder: readonly string[]): boolean {
@@ -18,11 +23,16 @@ export class TemplateFolders {
 
   /** Whether some are in a folder, at any depth. */
   hasWithin(folder: readonly string[]): boolean {
-    return this.#folders.some((one) => isWithinFolder(folder, one));
+    return this.#paths.has(folder.join("/")) || this.#around.has(folder.join("/"));
   }
 
   /** Whether some folder, or one that it is in, is called so; in lower case. */
   hasName(name: string): boolean {
     return this.#names.has(name);
+  }
+
+  /** Whether a template's file is called so. */
+  hasFile(name: string): boolean {
+    return this.#files.has(name);
   }
 }

@@ -1,14 +1,40 @@
+import { decodedName, withoutExtension } from "./uriPath.ts";
+
 const README = /^_?readme(?:[-_.][a-z]{2,3}(?:[-_][a-z]{2,4})?)?$/i;
 /** A button that launches a stack, or an application of the Serverless Application Repository. */
 const LAUNCH =
   /console\.aws\.amazon\.com\/cloudformation\/home[^)\s]*(?:templateURL|stacks\/(?:new|create|quickcreate))|serverlessrepo\.aws\.amazon\.com\/applications\//i;
 const DEPLOY = /\baws cloudformation (?:deploy|package|(?:create|update)-stack|create-change-set)\b|\bsam deploy\b/;
 const TEMPLATE_FILE = /(?:^|[\s`("'[/])[\w.-]+\.(?:template|ya?ml)\b/;
+/** What only the text beside a template says. */
+const TEMPLATE_DOES =
+  /\b(?:this|the) (?:\w+ )?template (?:creates|deploys|provisions|launches)\b|このテンプレート(?:は|を|で)/i;
+/** What only the text beside a program or an example says. */
+const INTRODUCES =
+  /\b(?:this|the) (?:sample|example|project|pattern|workflow|application|app|repo|repository|solution|demo|module|workshop)\b|(?:この|本)(?:サンプル|プロジェクト|リポジトリ|アプリ|ソリューション|モジュール|デモ)/i;
+/** What people run who set something up from its README, as a line of its own. */
+const SET_UP =
+  /^\s*(?:[$>]\s*)?(?:git clone|(?:npm|yarn|pnpm|pip3?) (?:i|ci|install)|cdk (?:deploy|synth|bootstrap)|terraform (?:init|plan|apply)|make (?:build|deploy|test)|mvn|docker build|dotnet (?:build|test))\b/;
+const SET_UP_TITLE =
+  /^#{1,4} +(?:\d+\. *)?(?:prerequisites?|requirements?|installation|deployment instructions|clean ?up|前提条件)\s*$/i;
+const BESIDE_TEMPLATES = [LAUNCH, TEMPLATE_DOES];
+const BESIDE_PROGRAMS = [DEPLOY, TEMPLATE_FILE, INTRODUCES, SET_UP, SET_UP_TITLE];
 /** Lines are many; what a longer one says is data. */
 const MAX_LINE = 2000;
 
-/** Whether a file tells how to use templates that lie beside it: with a button that launches them, or as their README. */
-export function guidesTemplates(name: string, lines: readonly string[]): boolean {
-  const says = (pattern: RegExp): boolean => lines.some((line) => pattern.test(line.slice(0, MAX_LINE)));
-  return says(LAUNCH) || (README.test(name) && (says(DEPLOY) || says(TEMPLATE_FILE)));
+/**
+ * Whether a file tells how to use what lies beside it: with a button that launches a template, or as the README of templates
+ * or of a program.
+ *
+ * @param uri of the file
+ */
+export function guidesTemplates(uri: string, lines: readonly string[]): boolean {
+  const says = (...patterns: readonly RegExp[]): boolean =>
+    lines.some((line) => patterns.some((pattern) => pattern.test(line.slice(0, MAX_LINE))));
+  return isReadme(uri) ? says(...BESIDE_TEMPLATES, ...BESIDE_PROGRAMS) : says(...BESIDE_TEMPLATES);
+}
+
+/** Whether a file is called `README`, in whatever language. */
+export function isReadme(uri: string): boolean {
+  return README.test(withoutExtension(decodedName(uri)));
 }

@@ -1,3 +1,5 @@
+import type { Note } from "./note.ts";
+
 /** What a repository has besides notes, whatever the case. */
 const NAMES =
   /^(?:change[-_ ]?log|release[-_ ]?notes?|licen[cs]es?|code[-_]of[-_]conduct|contributing|pull[-_]request[-_]template|issue[-_]template|third[-_]?party[-_]?(?:notices|licen[cs]es)|更新履歴|変更履歴|リリースノート|ライセンス)(?:[-_. ].*)?$/i;
@@ -6,17 +8,28 @@ const CAPITALS =
   /^(?:CHANGES|HISTORY|NEWS|NOTICE|COPYING|AUTHORS|CONTRIBUTORS|MAINTAINERS|GOVERNANCE|SUPPORT|SECURITY)$/;
 const GENERATED =
   /<!--[^>]*(?:auto-?generated|generated (?:by|from|with)|do not (?:edit|modify)|BEGIN_TF_DOCS)|\bdo not (?:edit|modify)\b.*\b(?:generated|manually|by hand)\b|\bgenerated\b.*\bdo not (?:edit|modify)\b/i;
+/** Folders of what works on a repository: they tell of its pipelines, editors and assistants. */
+const TOOLS = /\/\.(?:github|gitlab|circleci|vscode|idea|devcontainer|claude|cursor|kiro|amazonq)\//;
 /** A generated file says so at its top, and a line that says so is short. */
 const TOP = 12;
 const MAX_LINE = 300;
 
 /** Whether a file records or lists something, instead of explaining it: a changelog, a licence, a generated reference. */
-export function isRecord(name: string, title: string, lines: readonly string[]): boolean {
+export function isRecord(uri: string, name: string, title: string, lines: readonly string[]): boolean {
   return (
+    TOOLS.test(uri) ||
     NAMES.test(name) ||
     CAPITALS.test(name) ||
     NAMES.test(title) ||
     /^API Reference$/i.test(title) ||
     lines.slice(0, TOP).some((line) => GENERATED.test(line.slice(0, MAX_LINE)))
   );
+}
+
+const PLANS =
+  /^(?:to-?\s?dos?(?: list)?|backlog|road ?map|やること|今後(?:の(?:予定|課題))?|ロードマップ)[\s:：!！]*$/i;
+
+/** Whether a note stands in a list of what is yet to be done: that is on nothing that there is. */
+export function isPlan({ title, path }: Pick<Note, "title" | "path">): boolean {
+  return PLANS.test(title) || path.some((above) => PLANS.test(above));
 }

@@ -6,6 +6,7 @@ import { isRecord } from "./isRecord.ts";
 import type { LinkTarget, NoteFileContent, NoteProblem, NoteSource } from "./note.ts";
 import { MAX_NOTE_FILE } from "./noteLimits.ts";
 import { NoteWalk, titleOf } from "./noteWalk.ts";
+import { decodedName, withoutExtension } from "./uriPath.ts";
 
 /**
  * Reads a Markdown file into its notes, with lines of the file as given. Never throws: what can't be
@@ -40,8 +41,8 @@ export function readNotes(source: NoteSource): NoteFileContent {
     only: source.only,
     language: source.language,
     isUtf8: source.foreign === undefined,
-    isRecord: !source.builtIn && isRecord(around[0] ?? "", title, lines),
-    guidesTemplates: !source.builtIn && guidesTemplates(withoutExtension(decodedName(source.uri)), lines),
+    isRecord: !source.builtIn && isRecord(source.uri, around[0] ?? "", title, lines),
+    guidesTemplates: !source.builtIn && guidesTemplates(source.uri, lines),
     title: root.title,
     lines,
     firstLine: front.firstLine,
@@ -72,18 +73,4 @@ function namesAround(uri: string): readonly string[] {
     .map((_, index, all) => decodedName(all[index] ?? ""))
     .reverse();
   return /^_?(?:readme|index)$/i.test(name) && folders.length > 0 ? folders : [name, ...folders];
-}
-
-function withoutExtension(name: string): string {
-  return name.replace(/\.(md|markdown)$/i, "");
-}
-
-/** The last part of a URI as people read it; one that is not UTF-8 stays as it is. */
-export function decodedName(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf("/") + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }

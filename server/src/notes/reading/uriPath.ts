@@ -35,3 +35,13 @@ export function fileBesideTemplate(uri: string, path: string): string {
   }
   return steps.join("/");
 }
+
+/** The last part of a URI as people read it; one that is not UTF-8 stays as it is. */
+export function decodedName(uri: string): string {
+  return decoded(uri.slice(uri.lastIndexOf("/") + 1));
+}
+
+/** The name of a file of notes without its ending. */
+export function withoutExtension(name: string): string {
+  return name.replace(/\.(md|markdown)$/i, "");
+}

@@ -3,7 +3,7 @@ import { indentOf, plainText } from "../reading/lead.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import { passageOf } from "../reading/passage.ts";
 import { isAnswer, isQuestion, withoutAnswerSign, withoutQuestionSign } from "../reading/questions.ts";
-import { decodedName } from "../reading/readNotes.ts";
+import { decodedName } from "../reading/uriPath.ts";
 import { isWithoutText } from "./renderTokens.ts";
 
 /** A note as it is read aloud: what it is called, and its text without that name in front. */

@@ -27,7 +27,7 @@ const ONE_STEP = 20;
 export function hoverNotes(notes: readonly BoundNote[], asked: Asked, options: HoverOptions): HoverNotes {
   const mine = notes.filter((note) => !note.file.builtIn && (note.note.kind === "item" || saysSomething(note)));
   const own = mine.filter(({ tier }) => tier === "thing");
-  const onWhole = mine.filter(({ tier }) => tier === "whole");
+  const onWhole = mine.filter(({ tier, note, file }) => tier === "whole" && hasWords(note, file));
   const builtIn =
     notes.find(({ file, tier }) => file.builtIn && tier === "thing") ??
     (own.length === 0 ? notes.find(({ file }) => file.builtIn) : undefined);
@@ -78,6 +78,14 @@ function saysSomething({ note, file }: BoundNote): boolean {
 
 const hasTextLine = memoBy((note: Note, { lines: text }: NoteFileContent) =>
   note.passage.some(({ start, end }) => text.slice(start, end).some((line) => TEXT_LINE.test(line))),
+);
+
+/** A line that is neither a heading nor a picture, a link or a fence alone, and has a word. */
+const WORDS_LINE = /^(?!\s{0,3}#{1,6}\s)(?!\s*(?:<|!\[|```|~~~)).*[\p{L}\p{N}]/mu;
+
+/** Whether a note says something in words: what a picture shows is none in a line. */
+const hasWords = memoBy((note: Note, { lines: text }: NoteFileContent) =>
+  note.passage.some(({ start, end }) => text.slice(start, end).some((line) => WORDS_LINE.test(line))),
 );
 
 /** Notes that are not within the first, nor a copy of it. */

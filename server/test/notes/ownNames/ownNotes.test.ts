@@ -163,6 +163,16 @@ describe("notes on somebody's own things", () => {
     assert.deepEqual(titlesAt("## DynamoDBのテーブル\n\n表。\n", at("  Orders<|>Table:")), []);
   });
 
+  it("of several in a file show the one in the section on the template", () => {
+    const table = "| Name | Type | Default |\n|--|--|--|\n| `RetentionDays` | Number | ";
+    const notes = ["a", "template", "b"]
+      .map((name) => `## ${name}\n\`${name}.yaml\`\n\n${table}${name} |\n`)
+      .join("\n");
+    const asked = { note: "/ws/README.md" };
+    assert.deepEqual(titlesAt(notes, at("Retention<|>Days"), asked).length, 1);
+    assert.deepEqual(titlesAt(notes, at("Retention<|>Days"), { ...asked, template: "/ws/none.yaml" }).length, 0);
+  });
+
   describe("of the templates that they mean", () => {
     const notes = "## OrdersTable\n\nText.\n";
     const steps = (...paths: readonly string[]) => paths.map((path) => stepsOf(path));

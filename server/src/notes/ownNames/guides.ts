@@ -1,0 +1,62 @@
+import { lazy } from "../../text/lazy.ts";
+import { guidesTemplates, isReadme } from "../reading/guidesTemplates.ts";
+import type { Note, NoteFileContent } from "../reading/note.ts";
+import { folderOf } from "../reading/uriPath.ts";
+import { isMeant, type Surroundings } from "./nearness.ts";
+
+/** The READMEs that tell how to use what is in their folders: all that lies there is about that, too. */
+export class Guides {
+  /** By the path of the folder, then by URI. */
+  readonly #folders = new Map<string, Map<string, () => boolean>>();
+
+  /** Takes a file of notes, or what it says anew. */
+  set(uri: string, text: string): void {
+    if (!isReadme(uri)) return;
+    const folder = folderOf(uri).join("/");
+    const files = this.#folders.get(folder) ?? new Map<string, () => boolean>();
+    files.set(
+      uri,
+      lazy(() => guidesTemplates(uri, text.split("\n"))),
+    );
+    this.#folders.set(folder, files);
+  }
+
+  delete(uri: string): void {
+    this.#folders.get(folderOf(uri).join("/"))?.delete(uri);
+  }
+
+  /** Whether a note tells of templates, or of a program, that the template of that URI has nothing to do with. */
+  isOfOthers(note: Note, file: NoteFileContent, template: string, around: Surroundings): boolean {
+    const folder = folderOf(file.uri);
+    const home = folderOf(template);
+    for (let length = folder.length; length > 0 && !isWithinHome(folder, length, home); length--) {
+      const isGuided = (length === folder.length && file.guidesTemplates) || this.#has(folder.slice(0, length));
+      if (isGuided && isAmongTemplates(folder.slice(0, length), around)) return !isMeant(note, file, template, around);
+    }
+    return false;
+  }
+
+  #has(folder: readonly string[]): boolean {
+    const files = this.#folders.get(folder.join("/"));
+    return files !== undefined && [...files.values()].some((isGuide) => isGuide());
+  }
+}
+
+/** Whether a file tells how to use what lies beside it, and templates do. */
+export function isGuide({ uri, guidesTemplates: guides }: NoteFileContent, around: Surroundings): boolean {
+  return guides && isAmongTemplates(folderOf(uri), around);
+}
+
+/** Whether templates are in a folder, or in one beside it or beside the one that it is in. */
+function isAmongTemplates(folder: readonly string[], { templates }: Surroundings): boolean {
+  return [0, 1, 2].some((up) => folder.length > up && templates.hasWithin(folder.slice(0, folder.length - up)));
+}
+
+/** Whether the first so many steps of a path lead to a folder that the template is in. */
+function isWithinHome(folder: readonly string[], length: number, home: readonly string[]): boolean {
+  return (
+    length <= home.length &&
+    folder[length - 1] === home[length - 1] &&
+    folder.slice(0, length).every((step, at) => step === home[at])
+  );
+}
