@@ -17,31 +17,42 @@ export function valuePlace(type: string, path: readonly string[]): string {
 }
 
 export function usageOf(packed: PackedUsage | undefined): Usage {
-  const byName = lazy(() => valuesByName(packed?.values ?? {}));
+  // Names come from templates, and one of them may be `constructor`.
+  const keys = tableOf(packed?.keys);
+  const values = tableOf(packed?.values);
+  const attributes = tableOf(packed?.attributes);
+  const actions = tableOf(packed?.actions);
+  const byName = lazy(() => valuesByName(values));
   return {
     types: packed?.types ?? [],
     parameterTypes: packed?.parameterTypes ?? [],
-    keys: (type, path) => packed?.keys[[type, ...path].join("/")] ?? [],
+    keys: (type, path) => keys.get([type, ...path].join("/")) ?? [],
     values: (type, path) => {
       const name = path.at(-1) ?? "";
       if (REGIONS.test(name)) return packed?.regions ?? [];
-      const own = packed?.values[valuePlace(type, path)];
-      const ofAny = packed?.values[valuePlace(type, [...path.slice(0, -2), ANY_NAME, ...path.slice(-1)])];
+      const own = values.get(valuePlace(type, path));
+      const ofAny = values.get(valuePlace(type, [...path.slice(0, -2), ANY_NAME, ...path.slice(-1)]));
       return [...new Set([...(own ?? ofAny ?? []), ...(byName().get(name) ?? [])])];
     },
-    attributes: (type) => packed?.attributes[type] ?? [],
+    attributes: (type) => attributes.get(type) ?? [],
     services: packed?.services ?? [],
-    actions: (prefix) => packed?.actions[prefix] ?? [],
+    actions: (prefix) => actions.get(prefix) ?? [],
   };
+}
+
+type Table = ReadonlyMap<string, readonly string[]>;
+
+function tableOf(packed: Readonly<Record<string, readonly string[]>> | undefined): Table {
+  return new Map(Object.entries(packed ?? {}));
 }
 
 /** Names of properties that hold regions: `VPCRegion`, `RegionList`. */
 const REGIONS = /Regions?(?:Name|List)?$/;
 
 /** Values by the property alone, as `InstanceType` is the same in a launch template; those of more places first. */
-function valuesByName(values: PackedUsage["values"]): ReadonlyMap<string, readonly string[]> {
+function valuesByName(values: Table): Table {
   const counts = new Map<string, Map<string, number>>();
-  for (const [place, list] of Object.entries(values)) {
+  for (const [place, list] of values) {
     const name = place.slice(place.lastIndexOf("/") + 1);
     const ofName = counts.get(name) ?? new Map<string, number>();
     counts.set(name, ofName);
