@@ -7,6 +7,7 @@ import type { CompletionItem, ItemKind } from "./item.ts";
 import { bodyLines, usualPair } from "./keySkeletons.ts";
 import type { Scene } from "./scene.ts";
 import { valueSkeleton } from "./skeleton.ts";
+import { isListType } from "./snippetNames.ts";
 import type { Subject } from "./subject.ts";
 import { rankText, usualKeys } from "./usual.ts";
 import { commaEdits, escaped } from "./writing.ts";
@@ -141,6 +142,7 @@ export function insertion(
       scene.template.declarations.parameters.has(wanted.name) ||
       isDeclared(scene, wanted.references) ||
       isPolicyTemplate(scene.subject),
+    takesList: (wanted) => isListType(scene.template.declarations.parameters.get(wanted)?.type),
     usual: (below, wanted) => (snippetSupport && path !== undefined ? usualPair(scene, below, wanted) : undefined),
   });
   const snippet = snippetSupport && /\$\d|\$\{\d/.test(text);

@@ -24,6 +24,8 @@ interface Pen {
   readonly path?: Path;
   /** Whether a key takes a reference more often than a text: in JSON it is an object, and has no quotes. */
   refers?(key: Referring): boolean;
+  /** Whether the template gets the list that a key takes as a parameter. */
+  takesList?(name: string): boolean;
   /** A key that is required, with what nearly everybody writes below it. */
   usual?(path: Path, type: ValueType): string | undefined;
   stop: number;
@@ -39,7 +41,8 @@ export function valueSkeleton(
   const { style } = options;
   const pen: Pen = { ...options, stop: 1, first: undefined };
   const chosen = chosenShape(type);
-  const scalar = chosen.kind !== "object" && chosen.kind !== "list" && chosen.kind !== "map";
+  const isGiven = chosen.kind === "list" && key !== undefined && options.takesList?.(key.name) === true;
+  const scalar = isGiven || (chosen.kind !== "object" && chosen.kind !== "list" && chosen.kind !== "map");
   if (scalar && style !== "json") return { text: " ", first: type };
   const text = valueText(pen, { ...key, type: chosen }, indent, []);
   return { text, first: pen.first };
@@ -66,6 +69,7 @@ function valueText(pen: Pen, wanted: Wanted, indent: string, below: Path): strin
   const inner = indent + pen.unit;
   if (chosen.kind === "object") return objectText(pen, chosen.object, indent, below);
   if (chosen.kind === "list") {
+    if (wanted.name !== undefined && pen.takesList?.(wanted.name) === true) return ` ${stopText(pen, chosen)}`;
     const item = { ...wanted, type: chosenShape(chosen.items) };
     if (pen.style === "block") return `\n${inner}- ${itemText(pen, item, `${inner}  `, [...below, 0])}`;
     if (pen.style === "flow") return ` [${scalarStop(pen, item)}]`;

@@ -53,7 +53,8 @@ function withOwnNames({ template }: Scene, line: string, logicalId: string): str
 /** What a parameter may stand behind as a resource does. */
 const TAKES_PARAMETER = /^(?:!Ref |\\\$\{)$/;
 
-function isListType(type: string | undefined): boolean {
+/** Whether a parameter of that type is a list of things. */
+export function isListType(type: string | undefined): boolean {
   return type?.startsWith("List<") === true;
 }
 

@@ -150,6 +150,16 @@ const cases: [string, string, Expected][] = [
   ["not behind a value", "Resources:\n  A:\n    Type: AWS::S3::Bucket\n      <|>\n", { none: true }],
   ["an entry's name", "Resources:\n  <|>\n", { lacks: "Type Ref Fn::Sub" }],
   [
+    "a list that a parameter of its name gives",
+    "Parameters:\n  SubnetIds:\n    Type: List<AWS::EC2::Subnet::Id>\nResources:\n  G:\n    Type: AWS::RDS::DBSubnetGroup\n    Prop<|>\n",
+    {
+      apply: [
+        "Properties",
+        "Parameters:\n  SubnetIds:\n    Type: List<AWS::EC2::Subnet::Id>\nResources:\n  G:\n    Type: AWS::RDS::DBSubnetGroup\n    Properties:\n      DBSubnetGroupDescription: <1>\n      SubnetIds: <0>\n",
+      ],
+    },
+  ],
+  [
     "JSON: an open quote",
     '{\n  "Resources": {\n    "A": {\n      "Type": "AWS::S3::Bucket",\n      "Prop<|>\n    }\n  }\n}',
     {
