@@ -63,7 +63,8 @@ const SCENES = {
   write: {
     file: "web.yaml",
     theme: LIGHT,
-    size: WALKTHROUGH,
+    // Legible where the walkthrough has half of a window.
+    size: "560x400",
     steps: [
       ...["pause 4000", "command workbench.action.closeSidebar", "caret 29:12", "pause 1000"],
       ...["command cfnNotes.writeNoteHere", "pause 7000"],
