@@ -32,6 +32,9 @@ describe("Questions and answers", () => {
   check("in brackets", "【問1】何か\n【答】これ。", "何か → これ。");
   check("in full width", "Ｑ．何？\nＡ．これ。", "何？ → これ。");
   check("問 and 答え", "問：何か\n答え：これ。", "何か → これ。");
+  check("問 and 答 in bold", "**問** 何か\n**答** これ。", "何か → これ。");
+  check("but not what may be a record", "**A** レコードはIPv4。");
+  check("a card that asks without a sign", "モードとは::払い方", "モードとは → 払い方");
   check("an arrow", "質問: 何？\n→ これ。", "何？ → これ。");
   check("in bullets, one in the other", "- Q: 何？\n  - A: これ。", "何？ → これ。");
   check(

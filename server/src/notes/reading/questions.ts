@@ -8,11 +8,12 @@ export const ANSWER = "answer";
 
 const ANSWER_WORDS = "A|Ａ|Ans|Answer|答え|答|解答|回答|正解|模範解答";
 
-/** `Q:`, `Q1.`, `【問1】`, `**Q**:`, `**Q1.** …` at the beginning of a line. */
+/** `Q:`, `Q1.`, `【問1】`, `**Q**:`, `**Q1.** …`, `**問** …` at the beginning of a line; `**A** …` may be a record. */
 function signOf(words: string): RegExp {
   const named = `^(\\*\\*|__|\\*|_)?[[【［(（]?(?:${words})[ 　]?-?[ 　]?[0-9０-９]{0,3}`;
   const ends = "(?:[ 　]?[\\]】］)）.．:：]|(?<=[0-9０-９])\\s)";
-  return new RegExp(`${named}(?:${ends}[ 　]?\\1?|\\1[ 　]?[:：.．])[ 　]?[:：]?\\s*`, "iu");
+  const inBold = `^(\\*\\*|__)(?:${words.replace(/^(?:.\|)+/u, "")})[ 　]?[0-9０-９]{0,3}\\2[ 　]+`;
+  return new RegExp(`${named}(?:${ends}[ 　]?\\1?|\\1[ 　]?[:：.．])[ 　]?[:：]?\\s*|${inBold}`, "iu");
 }
 
 const QUESTION_SIGN = signOf("Q|Ｑ|問題|問い|問|質問|Question");
@@ -42,7 +43,7 @@ function cardIn(line: string): { readonly asked: string; readonly answer: string
   for (const { 0: sign, index } of [...line.slice(0, MAX_LINE).matchAll(CARD_SIGN)].slice(0, MOST_SIGNS)) {
     const asked = line.slice(0, index);
     const answer = line.slice(index + sign.length);
-    const isApart = /[?？]$/u.test(asked) || (/\s$/u.test(asked) && /^\s/u.test(answer));
+    const isApart = /(?:[?？]|とは)$/u.test(asked) || (/\s$/u.test(asked) && /^\s/u.test(answer));
     if (isApart && asked.trim() !== "" && answer.trim() !== "") return { asked: asked.trim(), answer: answer.trim() };
   }
   return undefined;
