@@ -15,8 +15,8 @@ const LIGHT = "Default Light Modern";
 /** What is shown for a while, in hundredths of a second. */
 const FRAME = { key: 22, look: 180 };
 
-/** The walkthrough shows pictures at about this width. */
-const WALKTHROUGH = "760x480";
+/** The walkthrough has half of a window for a picture, some 400 pixels: what is twice as wide cannot be read there. */
+const WALKTHROUGH = "560x420";
 
 /**
  * @typedef {{ file: string, theme: string, steps: readonly string[], size?: string }} Scene in one that moves, `frame look` and
@@ -28,13 +28,13 @@ const SCENES = {
   hover: {
     file: "web.yaml",
     theme: DARK,
-    size: "760x620",
+    size: "560x560",
     steps: ["pause 3000", "command workbench.action.closeSidebar", "caret 18:1", "hover 18:38", "pause 800"],
   },
   view: {
     file: "web.yaml",
     theme: LIGHT,
-    size: "760x620",
+    size: "560x560",
     steps: ["pause 2000", "caret 43:12", "command workbench.view.extension.cfnNotes", "pause 4000"],
   },
   diagnostics: {
@@ -46,25 +46,35 @@ const SCENES = {
     file: "web.yaml",
     theme: LIGHT,
     size: WALKTHROUGH,
-    steps: ["pause 3000", "caret 24:7", "command cfnNotes.showBootstrapSequence", "pause 4000"],
+    steps: [
+      ...["pause 3000", "command workbench.action.closeSidebar", "caret 24:7"],
+      ...["command cfnNotes.showBootstrapSequence", "pause 4000"],
+      ...["command workbench.action.focusRightGroup", "command workbench.action.toggleMaximizeEditorGroup"],
+      "pause 1500",
+    ],
   },
   search: {
     file: "web.yaml",
     theme: LIGHT,
     size: WALKTHROUGH,
-    steps: ["pause 3000", "caret 28:10", "command cfnNotes.searchNotes", "pause 1500", "type cfn-signal", "pause 2500"],
+    steps: [
+      ...["pause 3000", "command workbench.action.closeSidebar", "caret 28:10"],
+      ...["command cfnNotes.searchNotes", "pause 1500", "type cfn-signal", "pause 2500"],
+    ],
   },
   completion: {
     file: "mistakes.yaml",
     theme: DARK,
     size: WALKTHROUGH,
-    steps: ["pause 3000", "caret 8:29", "type \\nUpda", "pause 1000", "key Control+Space", "pause 1500"],
+    steps: [
+      ...["pause 3000", "command workbench.action.closeSidebar", "caret 8:29"],
+      ...["type \\nUpda", "pause 1000", "key Control+Space", "pause 1500"],
+    ],
   },
   write: {
     file: "web.yaml",
     theme: LIGHT,
-    // Legible where the walkthrough has half of a window.
-    size: "560x400",
+    size: WALKTHROUGH,
     steps: [
       ...["pause 4000", "command workbench.action.closeSidebar", "caret 29:12", "pause 1000"],
       ...["command cfnNotes.writeNoteHere", "pause 7000"],
@@ -77,6 +87,8 @@ const SCENES = {
     steps: [
       ...["pause 4000", "command workbench.action.closeSidebar"],
       ...["command cfnNotes.review", "pause 4000", "key Space", "pause 1500"],
+      ...["command workbench.action.focusRightGroup", "command workbench.action.toggleMaximizeEditorGroup"],
+      "pause 1500",
     ],
   },
 };
