@@ -1,15 +1,18 @@
 // Everything that has to be right:  npm test
-// From a fresh clone too: it installs what is missing and says so. Steps that wait for nothing run side by side, one more
+// From a fresh clone too: it installs what is missing and says so. Steps that wait for nothing run side by side, two more
 // than there are cores; what a step writes is shown when it ends. The last line has the numbers of all suites.
 // --long runs what `npm test` runs briefly or leaves out, as the nightly workflow does.
 import "./nodeVersion.mjs";
 import { spawn } from "node:child_process";
-import { availableParallelism } from "node:os";
+import { availableParallelism, setPriority } from "node:os";
 import { installDependencies } from "./install.mjs";
 import { root } from "./paths.mjs";
 import { count, failuresIn } from "./testOutput.mjs";
 
 installDependencies();
+
+/** As `nice` has it, from 1 to 19. */
+const FILLER_PRIORITY = 10;
 
 const isLong = process.argv.includes("--long");
 
@@ -19,12 +22,12 @@ const isLong = process.argv.includes("--long");
  * @property {readonly string[]} command of Node's
  * @property {readonly string[]} [after] the steps that have to be right before
  * @property {boolean} [hasTests] without tests of its own a step counts only if it fails
+ * @property {boolean} [isFiller] it only computes, and gives way to those that wait for an editor, which come to their end sooner
  */
 
 /** Those that others wait for, and those that take longest, come first. @type {readonly Step[]} */
 const steps = [
   { name: "build", command: ["scripts/build.mjs"] },
-  { name: "unit and LSP tests", command: ["scripts/unit.mjs"], after: ["build"], hasTests: true },
   { name: "the package", command: ["scripts/testPackage.mjs", "--without-editor"], after: ["build"], hasTests: true },
   { name: "an editor", command: ["scripts/vscode/fetch.mjs"] },
   {
@@ -34,9 +37,10 @@ const steps = [
     hasTests: process.platform !== "win32",
   },
   { name: "editor tests", command: ["scripts/testEditor.mjs"], after: ["build", "an editor"], hasTests: true },
-  { name: "types", command: ["scripts/checkTypes.mjs"] },
-  { name: "lint", command: ["node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings"] },
-  { name: "unused code and dependencies", command: ["node_modules/knip/bin/knip.js"] },
+  { name: "unit and LSP tests", command: ["scripts/unit.mjs"], after: ["build"], hasTests: true, isFiller: true },
+  { name: "types", command: ["scripts/checkTypes.mjs"], isFiller: true },
+  { name: "lint", command: ["node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings"], isFiller: true },
+  { name: "unused code and dependencies", command: ["node_modules/knip/bin/knip.js"], isFiller: true },
   ...(isLong
     ? [
         {
@@ -92,7 +96,7 @@ async function runAll() {
   while (true) {
     for (const step of steps) {
       // An editor waits for much, and so does who waits for an editor: the cores have something else to do meanwhile.
-      if (running.size > availableParallelism()) break;
+      if (running.size > availableParallelism() + 1) break;
       if (!begun.has(step.name) && (step.after ?? []).every(isRight)) begun.set(step.name, runStep(step));
     }
     const waiting = [...begun].filter(([name]) => !ended.some(({ step }) => step.name === name));
@@ -116,7 +120,7 @@ async function runStep(step) {
   const start = Date.now();
   const command = `node ${step.command.join(" ")}`;
   console.log(`… ${step.name}: ${command}`);
-  const { code, output, all } = await run(step.command);
+  const { code, output, all } = await run(step);
   console.log(`\n== ${step.name}: ${command} (${Math.round((Date.now() - start) / 1000)} s)\n${all.trimEnd()}\n`);
   const counted = count(output, "passing");
   const failing = count(output, "failing");
@@ -125,10 +129,10 @@ async function runStep(step) {
 }
 
 /**
- * @param {readonly string[]} command
+ * @param {Step} step
  * @returns {Promise<{ code: number | null, output: string, all: string }>} `all` is what stands on stderr, too, as it came
  */
-function run(command) {
+function run({ command, isFiller }) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, command, {
       cwd: root,
@@ -140,6 +144,7 @@ function run(command) {
       },
     });
     running.add(child);
+    if (isFiller && child.pid !== undefined) setPriority(child.pid, FILLER_PRIORITY);
     let output = "";
     let all = "";
     child.stdout.setEncoding("utf8").on("data", (text) => {
