@@ -38,7 +38,7 @@ const steps = [
   },
   { name: "editor tests", command: ["scripts/testEditor.mjs"], after: ["build", "an editor"], hasTests: true },
   { name: "unit and LSP tests", command: ["scripts/unit.mjs"], after: ["build"], hasTests: true, isFiller: true },
-  { name: "types", command: ["scripts/checkTypes.mjs"], isFiller: true },
+  { name: "types", command: ["scripts/checkTypes.mjs"], after: ["build"], isFiller: true },
   { name: "lint", command: ["node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings"], isFiller: true },
   { name: "unused code and dependencies", command: ["node_modules/knip/bin/knip.js"], isFiller: true },
   ...(isLong

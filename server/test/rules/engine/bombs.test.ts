@@ -11,7 +11,7 @@ const TOPIC = "Resources:\n  A:\n    Type: AWS::SNS::Topic\n    Properties:\n   
 const MOST = 3200;
 
 /** So long that a search which begins anew at each place of it, and reads on from there, takes minutes. */
-const repeated = (piece: string, length = 3_000_000): string => piece.repeat(length / piece.length);
+const repeated = (piece: string, length = size(3_000_000)): string => piece.repeat(length / piece.length);
 
 describe("texts made to take long", () => {
   const others: readonly string[] = [
@@ -56,10 +56,11 @@ describe("texts made to take long", () => {
       assert.ok(count > 0 && count < MOST, String(count));
     });
 
-  it("tells a ring of 10,000 resources once, and names some of its members", () => {
+  it("tells a ring of thousands of resources once, and names some of its members", () => {
+    const length = size(10_000);
     const ring = Array.from(
-      { length: 10_000 },
-      (_, at) => `  A${at}:\n    Type: AWS::SNS::Topic\n    DependsOn: A${(at + 1) % 10_000}\n`,
+      { length },
+      (_, at) => `  A${at}:\n    Type: AWS::SNS::Topic\n    DependsOn: A${(at + 1) % length}\n`,
     );
     const cycles = found(`Resources:\n${ring.join("")}`).filter(({ code }) => code === "dependency-cycle");
     assert.deepEqual(
@@ -120,7 +121,7 @@ describe("texts made to take long", () => {
 
   it("tells thousands of cycles, each from its own members", () => {
     const pairs = Array.from(
-      { length: 5_000 },
+      { length: size(5_000) },
       (_, at) =>
         `  A${at}:\n    Type: AWS::SNS::Topic\n    DependsOn: B${at}\n  B${at}:\n    Type: AWS::SNS::Topic\n    DependsOn: A${at}\n`,
     );
