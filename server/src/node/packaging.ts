@@ -22,11 +22,12 @@ export function packagesTemplates(folder: string): boolean {
 
 /** The stacks that SAM deploys from a folder, in any environment, as the closest `samconfig.toml` names them. */
 export function deployedStacks(folder: string): readonly string[] {
-  const names = projectFolders(folder).map((at) => {
+  for (const at of projectFolders(folder)) {
     const found = textFileNow(join(at, SAM_CONFIG), MOST_BYTES);
-    return "text" in found ? stacksIn(found.text) : [];
-  });
-  return names.find(({ length }) => length > 0) ?? [];
+    const stacks = "text" in found ? stacksIn(found.text) : [];
+    if (stacks.length > 0) return stacks;
+  }
+  return [];
 }
 
 /** A folder and those above it in its repository. */

@@ -22,6 +22,7 @@ const byBeginning = lazy(() => {
 /** What a line says that AWS has overtaken, in its order. @param titles above the line: they may name what it is about */
 export function overtakenIn(line: string, titles = ""): readonly OvertakenFact[] {
   const text = comparable(line.slice(0, LONGEST_LINE));
+  const above = lazy(() => comparable(titles.slice(0, LONGEST_LINE)));
   const candidates = new Set<OvertakenFact>();
   const beginnings = byBeginning();
   for (let at = 0; at < text.length - 1; at++)
@@ -29,7 +30,7 @@ export function overtakenIn(line: string, titles = ""): readonly OvertakenFact[]
   return [...candidates].filter(
     ({ of, says, knows }) =>
       says.every((words) => names(text, words)) &&
-      (of === undefined || names(text, of) || names(comparable(titles.slice(0, LONGEST_LINE)), of)) &&
+      (of === undefined || names(text, of) || names(above(), of)) &&
       !(knows && names(text, knows)),
   );
 }

@@ -19,6 +19,7 @@ export function overtakenLines(lines: readonly string[], above: readonly string[
   const found: OvertakenLine[] = [];
   let told = new Set<string>();
   let titles: readonly string[] = [];
+  let around = above.join("\n");
   let isCode = false;
   for (const [line, text] of lines.entries()) {
     if (/^\s*(?:```|~~~)/.test(text)) isCode = !isCode;
@@ -27,8 +28,9 @@ export function overtakenLines(lines: readonly string[], above: readonly string[
     if (level !== undefined) {
       told = new Set();
       titles = [...Array.from({ length: level - 1 }, (_, at) => titles[at] ?? ""), text];
+      around = [...above, ...titles].join("\n");
     }
-    const facts = overtakenIn(text, [...above, ...titles].join("\n")).filter(({ id }) => !told.has(id));
+    const facts = overtakenIn(text, around).filter(({ id }) => !told.has(id));
     for (const { id } of facts) told.add(id);
     if (facts.length > 0) found.push({ line, facts });
   }

@@ -1,7 +1,7 @@
 import { lazy } from "../../text/lazy.ts";
 import { guidesTemplates, isReadme } from "../reading/guidesTemplates.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
-import { folderOf } from "../reading/uriPath.ts";
+import { folderOf, sharedSteps } from "../reading/uriPath.ts";
 import { isMeant, type Surroundings } from "./nearness.ts";
 
 /** The READMEs that tell how to use what is in their folders: all that lies there is about that, too. */
@@ -28,8 +28,8 @@ export class Guides {
   /** Whether a note tells of templates, or of a program, that the template of that URI has nothing to do with. */
   isOfOthers(note: Note, file: NoteFileContent, template: string, around: Surroundings): boolean {
     const folder = folderOf(file.uri);
-    const home = folderOf(template);
-    for (let length = folder.length; length > 0 && !isWithinHome(folder, length, home); length--) {
+    const shared = sharedSteps(folder, folderOf(template));
+    for (let length = folder.length; length > shared; length--) {
       const isGuided = (length === folder.length && file.guidesTemplates) || this.#has(folder.slice(0, length));
       if (isGuided && isAmongTemplates(folder.slice(0, length), around)) return !isMeant(note, file, template, around);
     }
@@ -50,13 +50,4 @@ export function isGuide({ uri, guidesTemplates: guides }: NoteFileContent, aroun
 /** Whether templates are in a folder, or in one beside it or beside the one that it is in. */
 function isAmongTemplates(folder: readonly string[], { templates }: Surroundings): boolean {
   return [0, 1, 2].some((up) => folder.length > up && templates.hasWithin(folder.slice(0, folder.length - up)));
-}
-
-/** Whether the first so many steps of a path lead to a folder that the template is in. */
-function isWithinHome(folder: readonly string[], length: number, home: readonly string[]): boolean {
-  return (
-    length <= home.length &&
-    folder[length - 1] === home[length - 1] &&
-    folder.slice(0, length).every((step, at) => step === home[at])
-  );
 }

@@ -1,6 +1,6 @@
 import { isAbout } from "../reading/aboutTemplates.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
-import { folderOf, isWithinFolder, stepsOf } from "../reading/uriPath.ts";
+import { folderOf, isWithinFolder, sharedSteps, stepsOf } from "../reading/uriPath.ts";
 import { TemplateFolders } from "./templateFolders.ts";
 
 /** What is known around notes and templates; folders by the steps of their paths. */
@@ -72,8 +72,7 @@ const DOCUMENTS =
 /** Above the template or beside it, and not in a folder with templates of its own. */
 function isNear(file: readonly string[], template: readonly string[], surroundings: Surroundings): boolean {
   const notes = file.slice(0, -1);
-  let shared = 0;
-  while (shared < notes.length && notes[shared] === template[shared]) shared++;
+  const shared = sharedSteps(notes, template);
   if (shared === notes.length) return template.length > 0;
   for (let length = shared + 1; length <= notes.length; length++)
     if (surroundings.templates.has(notes.slice(0, length))) return false;

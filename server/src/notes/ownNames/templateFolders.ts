@@ -1,7 +1,7 @@
 /** Where templates are, and what they are called. There may be thousands, and each note asks. */
 export class TemplateFolders {
   readonly #paths: ReadonlySet<string>;
-  /** The paths of all folders that some are in, at any depth. */
+  /** Their paths, and those of all folders that they are in. */
   readonly #around: ReadonlySet<string>;
   readonly #names: ReadonlySet<string>;
   readonly #files: ReadonlySet<string>;
@@ -12,7 +12,9 @@ export class TemplateFolders {
    */
   constructor(folders: readonly (readonly string[])[], files: Iterable<string> = []) {
     this.#paths = new Set(folders.map((steps) => steps.join("/")));
-    this.#around = new Set(folders.flatMap((steps) => [0, ...steps.keys()].map((at) => steps.slice(0, at).join("/"))));
+    this.#around = new Set(
+      folders.flatMap((steps) => Array.from({ length: steps.length + 1 }, (_, at) => steps.slice(0, at).join("/"))),
+    );
     this.#names = new Set(folders.flat().map((step) => step.toLowerCase()));
     this.#files = new Set(files);
   }
@@ -23,7 +25,7 @@ export class TemplateFolders {
 
   /** Whether some are in a folder, at any depth. */
   hasWithin(folder: readonly string[]): boolean {
-    return this.#paths.has(folder.join("/")) || this.#around.has(folder.join("/"));
+    return this.#around.has(folder.join("/"));
   }
 
   /** Whether some folder, or one that it is in, is called so; in lower case. */

@@ -13,9 +13,16 @@ export function folderOf(uri: string): readonly string[] {
   return stepsOf(uri).slice(0, -1);
 }
 
+/** How many steps two paths begin with that are the same. */
+export function sharedSteps(one: readonly string[], other: readonly string[]): number {
+  let shared = 0;
+  while (shared < one.length && one[shared] === other[shared]) shared++;
+  return shared;
+}
+
 /** Whether a folder is `outer` or below it. */
 export function isWithinFolder(outer: readonly string[], folder: readonly string[]): boolean {
-  return outer.length <= folder.length && outer.every((step, at) => step === folder[at]);
+  return sharedSteps(outer, folder) === outer.length;
 }
 
 function decoded(path: string): string {
