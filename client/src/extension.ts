@@ -35,6 +35,7 @@ import { filePaths } from "./template/filePaths.ts";
 import { firstSuggestions } from "./template/firstSuggestions.ts";
 import { ListFocus } from "./template/listFocus.ts";
 import { pasteIndentation } from "./template/pasteIndentation.ts";
+import { quotedBracket } from "./template/quotedBracket.ts";
 import { selectedStop } from "./template/selectedStop.ts";
 import { TemplateSync } from "./template/templateSync.ts";
 import { WholeValues } from "./template/wholeValues.ts";
@@ -139,6 +140,7 @@ export function activate(context: ExtensionContext, { createClient, placeOf }: E
     selectedStop(),
     begunLine(),
     doubledDash(templates),
+    quotedBracket(templates),
     filePaths(templates),
     builtInNotes(server),
     firstSuggestions(sync, server),

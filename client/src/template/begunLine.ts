@@ -18,7 +18,7 @@ export function begunLine(): Disposable {
   return Disposable.from(
     workspace.onDidChangeTextDocument(({ document, contentChanges: [change, ...others] }) => {
       if (change === undefined || others.length > 0) return;
-      if (/^\r?\n[ \t]*$/.test(change.text)) begun = { document, line: change.range.start.line + 1 };
+      if (/^\r?\n[ \t]*(?:\r?\n[ \t]*)?$/.test(change.text)) begun = { document, line: change.range.start.line + 1 };
       else if (change.text.includes("\n")) begun = undefined;
       tell();
     }),

@@ -21,6 +21,6 @@ export function firstSuggestions(sync: TemplateSync, server: LanguageServer): Di
 function isTyping(document: TextDocument): boolean {
   const editor = window.activeTextEditor;
   if (editor?.document !== document || !document.isDirty || !editor.selection.isEmpty) return false;
-  const caret = editor.selection.active;
-  return document.getWordRangeAtPosition(caret)?.end.isEqual(caret) === true;
+  const { line, character } = editor.selection.active;
+  return /\w$/.test(document.lineAt(line).text.slice(0, character));
 }

@@ -57,7 +57,7 @@ export class WholeValues implements Disposable {
     const isLonger = typed !== undefined && this.#typed?.caret.isAfter(typed.caret) === true;
     if (!isLonger || this.#typed?.caret.line !== typed.caret.line || this.#isWhole()) return;
     const { document, caret } = this.#typed;
-    if (document.getWordRangeAtPosition(caret)?.end.isEqual(caret) !== true) return;
+    if (!/\w$/.test(document.lineAt(caret.line).text.slice(0, caret.character))) return;
     await commands.executeCommand("editor.action.triggerSuggest", { auto: true });
   }
 

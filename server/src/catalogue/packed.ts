@@ -70,7 +70,7 @@ export interface PackedList {
   readonly gone?: readonly string[];
   /** Whether these are keys or values that the schema knows, and come first. */
   readonly order?: true;
-  /** Whether the values are keys, with `[]` or `{}` behind those of a list or a map. */
+  /** Whether the values are keys, with `[]`, `{}`, `#` or `?` behind those of a list, a map, a number, or true or false. */
   readonly keys?: true;
   /** What stands before and behind each of the values. */
   readonly begin?: string;

@@ -21,10 +21,11 @@ export function usualValuesOf(packed: PackedValues | undefined): UsualValues {
     );
   };
   return {
-    at: (type, path, besides) =>
-      listsAt(type, path)
-        .filter((list) => list.order !== true && list.keys !== true && isBeside(list, besides))
-        .flatMap(valuesOf),
+    at: (type, path, besides) => {
+      const lists = listsAt(type, path).filter((list) => list.order !== true && list.keys !== true);
+      const beside = lists.filter((list) => list.beside !== undefined && isBeside(list, besides));
+      return (beside.length > 0 ? beside : lists.filter((list) => list.beside === undefined)).flatMap(valuesOf);
+    },
     keys: (type, path, besides) =>
       listsAt(type, path)
         .filter((list) => list.keys === true && isBeside(list, besides))
@@ -45,9 +46,11 @@ function stateNames(names: readonly string[]): readonly string[] {
   return within < 0 ? names : ["Definition", ...names.slice(within + 1)];
 }
 
-/** `States{}`: a key and what stands below it. */
+/** `States{}`, `MaxAttempts#`: a key and what stands below it. */
 function keyOf(value: string): { readonly name: string; readonly type: ValueType } {
-  const name = value.replace(/[[{][\]}]$/, "");
+  const name = value.replace(/(?:\[\]|\{\}|[#?])$/, "");
+  if (value.endsWith("#")) return { name, type: { kind: "number", integer: false } };
+  if (value.endsWith("?")) return { name, type: { kind: "boolean" } };
   if (value.endsWith("[]")) return { name, type: { kind: "list", items: ANY } };
   return { name, type: value.endsWith("{}") ? { kind: "map", values: ANY } : { kind: "string" } };
 }

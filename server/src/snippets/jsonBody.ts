@@ -8,13 +8,22 @@ import { readYamlFully } from "../model/yaml/fullYamlReader.ts";
  */
 export function jsonBody(body: string, indent: string, unit: string): string | undefined {
   const { root } = readYamlFully(body);
-  if (root?.kind === "map") return membersText(root.pairs, indent, unit);
+  if (root?.kind === "map") return withAnyValues(membersText(root.pairs, indent, unit));
   if (root?.kind === "call") {
     const call = callText(root.name, root.argument, indent, unit);
     return root.form === "short" ? call : call.slice(1, -2).trim();
   }
   if (root?.kind === "list") return root.items.map((item) => nodeText(item, indent, unit)).join(`,\n${indent}`);
   return undefined;
+}
+
+/** A stop for a value of any shape has no quotes; one that repeats another is a text as that is. */
+function withAnyValues(text: string): string {
+  return text.replace(/"(\$\{\d+)\}"/g, (whole, stop: string) => (isOnly(stop, text) ? `${stop}}` : whole));
+}
+
+function isOnly(stop: string, text: string): boolean {
+  return ["}", ":", "|"].flatMap((sign) => text.split(stop + sign).slice(1)).length === 1;
 }
 
 function membersText(pairs: readonly Pair[], indent: string, unit: string): string {

@@ -43,10 +43,13 @@ export function mayBeginFunction(typed: string): boolean {
   return typed === "" || /^(?:!|Fn|Ref)/i.test(typed);
 }
 
-/** Whether a value with functions may be meant. In JSON it replaces the quotes that editors and skeletons write. */
+/**
+ * Whether a value with functions may be meant. In JSON it replaces the quotes that editors and skeletons write, and a word
+ * without quotes means nothing else.
+ */
 export function mayBeFunction(scene: Scene): boolean {
   const { quote, style } = scene.place;
-  return quote === "" ? mayBeginFunction(typedText(scene)) : style === "json";
+  return style === "json" || (quote === "" && mayBeginFunction(typedText(scene)));
 }
 
 /** Whether a function may stand at the caret. */

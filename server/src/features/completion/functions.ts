@@ -119,7 +119,7 @@ function longItem(scene: Scene, { name }: FunctionInfo, sortText: string): Compl
   const key = keyText(scene, name);
   const short = snippetSupport ? BODIES[name] : undefined;
   const json = place.style === "json";
-  const single = json && snippetSupport ? (TAKES_FUNCTION.has(name) ? " $1" : ' "$1"') : " ";
+  const single = json && snippetSupport ? (JSON_ARGUMENTS.get(name) ?? ' "$1"') : " ";
   const value = short === undefined ? single : json ? jsonBody(name, short) : short;
   const snippet = /\$\d|\$\{/.test(value);
   const pair = place.hasColon ? key : `${snippet ? escaped(key) : key}:${value}`;
@@ -139,8 +139,12 @@ function longItem(scene: Scene, { name }: FunctionInfo, sortText: string): Compl
   };
 }
 
-/** Functions whose argument is nearly always another one. */
-const TAKES_FUNCTION: ReadonlySet<string> = new Set(["Fn::Base64", "Fn::ImportValue"]);
+/** In JSON: the argument is nearly always another function, or names that a list writes with their quotes. */
+const JSON_ARGUMENTS: ReadonlyMap<string, string> = new Map([
+  ["Fn::Base64", " $1"],
+  ["Fn::GetAtt", " [$1, $2]"],
+  ["Fn::ImportValue", " $1"],
+]);
 
 /** What is written in another form often is a function: such a stop has no quotes. */
 function jsonBody(name: string, body: string): string {

@@ -9,7 +9,7 @@ import type { Scene } from "./scene.ts";
 import { valueSkeleton } from "./skeleton.ts";
 import { isListType } from "./snippetNames.ts";
 import type { Subject } from "./subject.ts";
-import { rankText, usualKeys } from "./usual.ts";
+import { rankText, usualKeys, usualOrder } from "./usual.ts";
 import { commaEdits, escaped } from "./writing.ts";
 
 /** Keys that may stand at the caret: sections, attributes of resources, properties, keys of policies and metadata. */
@@ -103,7 +103,7 @@ function usualInsertion(
   // An item that is still missing is listed at once, and may be of any shape.
   const again = body !== undefined && /- \$\{1\}$/.test(body);
   return {
-    insertText: dash + (again ? text.replace('"${1}"', "${1}") : text) + comma,
+    insertText: dash + text + comma,
     snippet: true,
     span: place.span,
     ...(again && { again }),
@@ -143,6 +143,8 @@ export function insertion(
       isDeclared(scene, wanted.references) ||
       isPolicyTemplate(scene.subject),
     takesList: (wanted) => isListType(scene.template.declarations.parameters.get(wanted)?.type),
+    order: (below) => (path === undefined ? [] : usualOrder(scene, below)),
+    isListed: (below) => hasValues(scene, below),
     usual: (below, wanted) => (snippetSupport && path !== undefined ? usualPair(scene, below, wanted) : undefined),
   });
   const snippet = snippetSupport && /\$\d|\$\{\d/.test(text);
@@ -161,9 +163,7 @@ export function insertion(
 /** Whether there is something to offer for a value: where anything may be written, no list is to be in the way. */
 function isKnown(scene: Scene, name: string, type: ValueType, references: Property["references"]): boolean {
   if (VALUED.has(name)) return true;
-  const { resourceType, path } = scene.subject;
-  const names = [...path.filter((step) => typeof step === "string"), name];
-  if (resourceType !== undefined && scene.catalogue.values.at(resourceType, names).length > 0) return true;
+  if (hasValues(scene, [...scene.subject.path, name])) return true;
   if (isDeclared(scene, references)) return true;
   return alternatives(type).some(
     (one) =>
@@ -174,8 +174,14 @@ function isKnown(scene: Scene, name: string, type: ValueType, references: Proper
   );
 }
 
+/** Whether AWS's pages list values of a key. */
+function hasValues({ subject: { resourceType }, catalogue }: Scene, path: readonly (string | number)[]): boolean {
+  const names = path.filter((step) => typeof step === "string");
+  return resourceType !== undefined && catalogue.values.at(resourceType, names).length > 0;
+}
+
 /** Keys that hardly anybody gives a text. */
-const REFERRING = /\w(?:Id|Arn)s?$|Password$|^(?:DNSName|Resource|Value)$/;
+const REFERRING = /\w(?:Id|Arn)s?$|Password$|^(?:DNSName|Resource|Role|Value)$/;
 
 /** The parameters of SAM's policy templates name what the function works with. */
 function isPolicyTemplate({ resourceType, path }: Subject): boolean {

@@ -26,6 +26,10 @@ interface Pen {
   refers?(key: Referring): boolean;
   /** Whether the template gets the list that a key takes as a parameter. */
   takesList?(name: string): boolean;
+  /** Keys or values in the order in which people write them, as far as that is known. */
+  order?(path: Path): readonly string[];
+  /** Whether there are values to choose from. */
+  isListed?(path: Path): boolean;
   /** A key that is required, with what nearly everybody writes below it. */
   usual?(path: Path, type: ValueType): string | undefined;
   stop: number;
@@ -72,21 +76,21 @@ function valueText(pen: Pen, wanted: Wanted, indent: string, below: Path): strin
     if (wanted.name !== undefined && pen.takesList?.(wanted.name) === true) return ` ${stopText(pen, chosen)}`;
     const item = { ...wanted, type: chosenShape(chosen.items) };
     if (pen.style === "block") return `\n${inner}- ${itemText(pen, item, `${inner}  `, [...below, 0])}`;
-    if (pen.style === "flow") return ` [${scalarStop(pen, item)}]`;
+    if (pen.style === "flow") return ` [${scalarStop(pen, item, below)}]`;
     return ` [\n${inner}${itemText(pen, item, inner, [...below, 0])}\n${indent}]`;
   }
   if (chosen.kind === "map") {
     if (pen.style === "block") return `\n${inner}${stopText(pen)}`;
     return pen.style === "flow" ? ` { ${stopText(pen)} }` : ` {\n${inner}${stopText(pen)}\n${indent}}`;
   }
-  return ` ${scalarStop(pen, { ...wanted, type: chosen })}`;
+  return ` ${scalarStop(pen, { ...wanted, type: chosen }, below)}`;
 }
 
 /** An item of a list; `indent` is that of its further lines. */
 function itemText(pen: Pen, item: Wanted, indent: string, below: Path): string {
   const chosen = item.type;
-  if (chosen.kind !== "object" || below.length > DEEPEST) return scalarStop(pen, item);
-  const required = requiredOf(chosen.object);
+  if (chosen.kind !== "object" || below.length > DEEPEST) return scalarStop(pen, item, below);
+  const required = requiredOf(pen, chosen.object, below);
   if (pen.style !== "block") return objectText(pen, chosen.object, indent, below).trimStart();
   if (required.length === 0) return stopText(pen, chosen);
   return required.map((property) => pairText(pen, property, indent, below)).join(`\n${indent}`);
@@ -94,7 +98,7 @@ function itemText(pen: Pen, item: Wanted, indent: string, below: Path): string {
 
 function objectText(pen: Pen, object: ObjectType, indent: string, below: Path): string {
   const inner = indent + pen.unit;
-  const required = below.length > DEEPEST ? [] : requiredOf(object);
+  const required = below.length > DEEPEST ? [] : requiredOf(pen, object, below);
   const pairs = required.map((property) => pairText(pen, property, inner, below));
   const lines = pairs.length > 0 ? pairs : [stopText(pen, { kind: "object", object })];
   if (pen.style === "block") return `\n${lines.map((line) => inner + line).join("\n")}`;
@@ -116,21 +120,45 @@ function pairText(pen: Pen, property: Property, indent: string, above: Path): st
   return `${pen.snippet ? escaped(key) : key}:${valueText(pen, property, indent, below)}`;
 }
 
-function requiredOf(object: ObjectType): Property[] {
-  return [...object.properties.values()].filter(({ required, readOnly }) => required && !readOnly);
+/** In the order that is known of them; else what something belongs to or works with first, and what has parts last. */
+function requiredOf(pen: Pen, object: ObjectType, below: Path): readonly Property[] {
+  const order = pen.order?.([...(pen.path ?? []), ...below]) ?? [];
+  const rank = (property: Property): number => {
+    const known = order.indexOf(property.name);
+    return known < 0 ? order.length + shapeRank(property) : known;
+  };
+  return [...object.properties.values()]
+    .filter(({ required, readOnly }) => required && !readOnly)
+    .sort((one, other) => rank(one) - rank(other));
 }
 
-function scalarStop(pen: Pen, { type, name, references }: Wanted): string {
-  const values = type.kind === "boolean" ? ["true", "false"] : "enum" in type ? (type.enum ?? []) : [];
-  const isText = type.kind !== "number" && type.kind !== "boolean" && type.kind !== "any";
-  const refers = pen.snippet && name !== undefined && pen.refers?.({ name, ...(references && { references }) });
-  const quoted = pen.style === "json" && isText && refers !== true;
+function shapeRank({ name, type, references }: Property): number {
+  const { kind } = chosenShape(type);
+  if (kind === "object" || kind === "list" || kind === "map") return 2;
+  return references !== undefined || /(?:Id|Arn)$/.test(name) ? 0 : 1;
+}
+
+function scalarStop(pen: Pen, { type, name, references }: Wanted, below: Path): string {
   if (type.kind === "list" || type.kind === "map") return stopText(pen);
-  if (!pen.snippet) return quoted ? '""' : "";
+  const isText = type.kind !== "number" && type.kind !== "boolean" && type.kind !== "any";
+  if (!pen.snippet) return pen.style === "json" && isText ? '""' : "";
   if (pen.stop === 1) pen.first = type;
+  const values = choicesOf(pen, type, below);
   const choices = values.length > 0 && values.length <= MOST_CHOICES && !values.some((value) => /[\\$}|,]/.test(value));
   const stop = choices ? `\${${pen.stop++}|${values.join(",")}|}` : `$${pen.stop++}`;
-  return quoted ? `"${stop}"` : stop;
+  // An item of a list writes its own quotes. In place of some around a stop it would end the snippet before the next one.
+  const isListed =
+    below.length > 0 && !choices && (values.length > 0 || pen.isListed?.([...(pen.path ?? []), ...below]) === true);
+  const refers = name !== undefined && pen.refers?.({ name, ...(references && { references }) }) === true;
+  return pen.style === "json" && isText && !refers && !isListed ? `"${stop}"` : stop;
+}
+
+/** Those that are written most come first. */
+function choicesOf(pen: Pen, type: ValueType, below: Path): readonly string[] {
+  if (type.kind === "boolean") return ["true", "false"];
+  const values = ("enum" in type ? type.enum : undefined) ?? [];
+  const usual = pen.order?.([...(pen.path ?? []), ...below]).filter((value) => values.includes(value)) ?? [];
+  return [...new Set([...usual, ...values])];
 }
 
 function stopText(pen: Pen, wanted?: ValueType): string {

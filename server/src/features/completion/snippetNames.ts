@@ -6,7 +6,7 @@ import { escaped } from "./writing.ts";
 
 /**
  * A snippet's body with the names that its template has. Of what the template has nothing for, lines that end with `#?`
- * are left out, for the line below if that ends with `#:`; `undefined` where one ends with `#!`.
+ * are left out, for the first line below of those that end with `#:`; `undefined` where one ends with `#!`.
  */
 export function filledIn(
   scene: Scene,
@@ -19,9 +19,9 @@ export function filledIn(
     const [, text = line, mark] = /^(.*) #([?!:])$/.exec(line) ?? [];
     const named = withOwnNames(scene, text, logicalId);
     if (mark === "!" && named === undefined) return undefined;
-    const isKept = mark === ":" ? !wasNamed : mark === undefined || named !== undefined;
+    const isKept = mark === ":" ? !wasNamed && named !== undefined : mark === undefined || named !== undefined;
     if (isKept) lines.push(named ?? text);
-    wasNamed = named !== undefined;
+    wasNamed = named !== undefined || (mark === ":" && wasNamed);
   }
   const filled = lines.join("\n");
   return filled.includes("$CFN_SERVICE") ? filled.replaceAll("$CFN_SERVICE", serviceOf(scene, logicalId)) : filled;

@@ -18,13 +18,21 @@ export function withoutLastStop(item: CompletionItem): CompletionItem {
   if (!item.snippet) return item;
   const { insertText } = item;
   const stops = tabStops(insertText);
-  if (stops.length === 0) return { ...item, insertText: plainBody(insertText), snippet: false };
+  if (stops.length === 0) {
+    // A resource that has nothing but its type in JSON is gone on with behind that.
+    const onlyType = /^[^\n]*\n\s*"Type": "[\w:]+"(?=\n\s*\\\}$)/.exec(insertText)?.[0];
+    if (onlyType !== undefined) return { ...item, insertText: `${onlyType}$0${insertText.slice(onlyType.length)}` };
+    return { ...item, insertText: plainBody(insertText), snippet: false };
+  }
   const number = stops.some((stop) => stop.number === 0) ? 0 : Math.max(...stops.map((stop) => stop.number));
   const [last, ...others] = stops.filter((stop) => stop.number === number);
   if (last === undefined || others.length > 0) return item;
   const [before, behind] = [insertText.slice(0, last.start), plainBody(insertText.slice(last.end))];
   const isText = /\n[ \t]*$/.test(before) && behind.startsWith("\n");
-  if (!isText && !/^(?:\n[\s}\]]*)?$/.test(behind)) return item;
+  if (!isText && !/^(?:\n[\s}\]]*)?$/.test(behind)) {
+    const end = number === 0 || item.kind === "snippet" ? undefined : endInJson(insertText, last.end, behind);
+    return end === undefined ? item : { ...item, insertText: `${insertText.slice(0, end)}$0${insertText.slice(end)}` };
+  }
   const isOnly = stops.length === 1;
   // An editor shows the choices of other stops only; of a single stop they are in the next list.
   const again = isOnly && last.sign === "|" && { again: true };
@@ -33,6 +41,16 @@ export function withoutLastStop(item: CompletionItem): CompletionItem {
   const text = plainBody(insertText.slice(last.start, last.end));
   const stop = (isOnly && last.sign === "|") || text === "" ? "$0" : `\${0:${text.replace(/[\\$}]/g, "\\$&")}}`;
   return { ...item, insertText: insertText.slice(0, last.start) + stop + insertText.slice(last.end), ...again };
+}
+
+/**
+ * Where somebody goes on in JSON, with a comma, behind an item whose last stop ends at `from`: behind that value, or else
+ * behind the last member of the object; `undefined` for all else.
+ */
+function endInJson(text: string, from: number, behind: string): number | undefined {
+  if (!/^"[^"\n]*": [{[]\n/.test(text)) return undefined;
+  if (/^[^\n]+\n[\s}\]]*,?$/.test(behind)) return text.indexOf("\n", from);
+  return /\n[ \t]*\\?\},?$/.test(text) ? text.lastIndexOf("\n") : undefined;
 }
 
 /** All tab stops, also those in the defaults of others. */

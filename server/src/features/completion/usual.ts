@@ -12,6 +12,21 @@ export function usualKeys({ subject, catalogue }: Scene): readonly string[] {
   return [...first, ...catalogue.usage.keys(resourceType, namesIn(path))];
 }
 
+/**
+ * Keys or values in the order that is known of them, the most usual values first.
+ *
+ * @param below from the resource's attributes down
+ */
+export function usualOrder({ subject, catalogue }: Scene, below: readonly (string | number)[]): readonly string[] {
+  const { type: resourceType, path } = inResource(subject.resourceType, below);
+  if (resourceType === undefined) return [];
+  const first = catalogue.values.order(
+    resourceType,
+    path.filter((step) => typeof step === "string"),
+  );
+  return path[0] === "Properties" ? [...first, ...catalogue.usage.values(resourceType, namesIn(path))] : first;
+}
+
 /** A place in SAM's `Globals` as the same one in a resource; any other as it is. */
 export function inResource(
   type: string | undefined,

@@ -50,7 +50,37 @@ const cases: [string, string, Expected][] = [
     {
       apply: [
         "Properties",
-        "Resources:\n  A:\n    Type: AWS::Lambda::Function\n    Properties:\n      Code:\n        <1>\n      Role: <0>\n",
+        "Resources:\n  A:\n    Type: AWS::Lambda::Function\n    Properties:\n      Role: <1>\n      Code:\n        <0>\n",
+      ],
+    },
+  ],
+  [
+    "what is required in the order in which it is written, the usual value first",
+    "Resources:\n  A:\n    Type: AWS::ElasticLoadBalancingV2::Listener\n    Prop<|>\n",
+    {
+      apply: [
+        "Properties",
+        "Resources:\n  A:\n    Type: AWS::ElasticLoadBalancingV2::Listener\n    Properties:\n      LoadBalancerArn: <1>\n      DefaultActions:\n        - Type: <0:forward>\n",
+      ],
+    },
+  ],
+  [
+    "JSON: what lists name has no quotes yet",
+    '{"Resources": {"F": {"Type": "AWS::Lambda::Function"}, "A": {"Type": "AWS::Lambda::Permission", "Prop<|>"}}}',
+    {
+      apply: [
+        "Properties",
+        '{"Resources": {"F": {"Type": "AWS::Lambda::Function"}, "A": {"Type": "AWS::Lambda::Permission", "Properties": {\n  "FunctionName": <1>,\n  "Principal": <2>,\n  "Action": <0>\n}}}}',
+      ],
+    },
+  ],
+  [
+    "JSON: behind the last value, where a comma follows",
+    '{"Resources": {"A": {"Type": "AWS::SNS::Subscription", "Prop<|>"}}}',
+    {
+      apply: [
+        "Properties",
+        '{"Resources": {"A": {"Type": "AWS::SNS::Subscription", "Properties": {\n  "TopicArn": <1>,\n  "Protocol": "<2>"<0>\n}}}}',
       ],
     },
   ],
@@ -165,7 +195,7 @@ const cases: [string, string, Expected][] = [
     {
       apply: [
         "DeletionPolicy",
-        '{\n  "Resources": {\n    "A": {\n      "Type": "AWS::S3::Bucket",\n      "DeletionPolicy": "<1|Delete,Retain,RetainExceptOnCreate>"\n    }\n  }\n}',
+        '{\n  "Resources": {\n    "A": {\n      "Type": "AWS::S3::Bucket",\n      "DeletionPolicy": "<1|Retain,RetainExceptOnCreate,Delete>"\n    }\n  }\n}',
       ],
     },
   ],
@@ -185,7 +215,7 @@ const cases: [string, string, Expected][] = [
     {
       apply: [
         "Properties",
-        '{\n  "Resources": {\n    "A": {\n      "Properties": {\n        "Code": {\n          <1>\n        },\n        "Role": "<2>"\n      },\n      "Type": "AWS::Lambda::Function"\n    }\n  }\n}',
+        '{\n  "Resources": {\n    "A": {\n      "Properties": {\n        "Role": <1>,\n        "Code": {\n          <0>\n        }\n      },\n      "Type": "AWS::Lambda::Function"\n    }\n  }\n}',
       ],
     },
   ],

@@ -195,6 +195,21 @@ const cases: [string, string, Expected][] = [
     { has: "P AWS::Region" },
   ],
   [
+    "GetAtt in JSON is a list of two",
+    '{"Resources": {"B": {"Type": "AWS::S3::Bucket"}, "A": {"Type": "AWS::S3::Bucket", "Properties": {"BucketName": {"Fn::GetA<|>"}}}}}',
+    {
+      apply: [
+        "Fn::GetAtt",
+        '{"Resources": {"B": {"Type": "AWS::S3::Bucket"}, "A": {"Type": "AWS::S3::Bucket", "Properties": {"BucketName": {"Fn::GetAtt": [<1>, <2>]}}}}}',
+      ],
+    },
+  ],
+  [
+    "a reference where a word in JSON has no quotes",
+    '{"Resources": {"B": {"Type": "AWS::S3::Bucket"}, "A": {"Type": "AWS::S3::BucketPolicy", "Properties": {"Bucket": B<|>}}}}',
+    { first: "Ref B" },
+  ],
+  [
     "JSON: GetAtt",
     '{"Resources": {"B": {"Type": "AWS::S3::Bucket"}, "A": {"Type": "AWS::S3::Bucket", "Properties": {"BucketName": {"Fn::GetAtt": ["B", "<|>"]}}}}}',
     { has: "Arn" },

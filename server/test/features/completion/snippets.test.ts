@@ -211,7 +211,7 @@ const cases: [string, string, Expected][] = [
     {
       apply: [
         "Properties",
-        '{"Resources": {"TaskRole": {"Type": "AWS::IAM::Role", "Properties": {\n  "AssumeRolePolicyDocument": {\n    "Version": "2012-10-17",\n    "Statement": [\n      {\n        "Effect": "Allow",\n        "Principal": {\n          "Service": "<1:ecs-tasks.amazonaws.com>"\n        },\n        "Action": "sts:AssumeRole"\n      }\n    ]\n  }\n}}}}',
+        '{"Resources": {"TaskRole": {"Type": "AWS::IAM::Role", "Properties": {\n  "AssumeRolePolicyDocument": {\n    "Version": "2012-10-17",\n    "Statement": [\n      {\n        "Effect": "Allow",\n        "Principal": {\n          "Service": "<1:ecs-tasks.amazonaws.com>"\n        },\n        "Action": "sts:AssumeRole"\n      }\n    ]\n  }<0>\n}}}}',
       ],
     },
   ],

@@ -293,6 +293,16 @@ const cases: [string, string, Expected][] = [
     },
   ],
   [
+    "classes of the engine beside",
+    "Resources:\n  D:\n    Type: AWS::RDS::DBInstance\n    Properties:\n      Engine: oracle-ee\n      DBInstanceClass: <|>\n",
+    { has: "db.t3.medium db.m7i.large", lacks: "db.t4g.micro db.serverless" },
+  ],
+  [
+    "usual classes where the engine is not told",
+    "Resources:\n  D:\n    Type: AWS::RDS::DBInstance\n    Properties:\n      Engine: !Ref Engine\n      DBInstanceClass: <|>\n",
+    { has: "db.t3.medium db.t4g.micro db.serverless", lacks: "db.r8g.large" },
+  ],
+  [
     "no versions where the engine is not told",
     "Resources:\n  D:\n    Type: AWS::RDS::DBInstance\n    Properties:\n      Engine: !Ref Engine\n      EngineVersion: <|>\n",
     { lacks: "16.10 8.0.46" },

@@ -1,0 +1,91 @@
+import {
+  commands,
+  Disposable,
+  type Position,
+  Range,
+  type TextDocument,
+  type TextDocumentContentChangeEvent,
+  TextEditorSelectionChangeKind,
+  window,
+  workspace,
+} from "vscode";
+import type { TemplateDocuments } from "../server/templateDocuments.ts";
+import { isYaml } from "./enterIndentation.ts";
+
+/** Somebody may type on meanwhile, which the editor refuses an edit for. */
+const ATTEMPTS = 10;
+
+/**
+ * In JSON, takes away the quotes that a suggestion has written where somebody types an object or a list into them: `{` or
+ * `[`, and then a quote or a line break, or `{` over the text of a stop. `{{` and `{\"` go on as a string, and so does all
+ * in quotes that somebody typed.
+ */
+export function quotedBracket(templates: TemplateDocuments): Disposable {
+  /** The quote that was typed last. */
+  let own: { readonly document: TextDocument; readonly at: Position } | undefined;
+  let isStopSelected = false;
+  return Disposable.from(
+    window.onDidChangeTextEditorSelection(({ selections, kind }) => {
+      const byPerson = kind === TextEditorSelectionChangeKind.Keyboard || kind === TextEditorSelectionChangeKind.Mouse;
+      isStopSelected = !byPerson && selections.length === 1 && selections[0]?.isEmpty === false;
+    }),
+    workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (contentChanges.length === 0 || !templates.has(document) || isYaml(document)) return;
+      const found = begunInQuotes(document, contentChanges) ?? (isStopSelected && surrounded(document, contentChanges));
+      if (found && !(own?.document === document && own.at.isEqual(found.range.start))) void retype(document, found);
+      const [change] = contentChanges;
+      if (change !== undefined && /^""?$/.test(change.text)) own = { document, at: change.range.start };
+    }),
+  );
+}
+
+/** What stands in quotes from a bracket on, and is to be typed without them. */
+interface InQuotes {
+  /** With the quotes. */
+  readonly range: Range;
+  readonly keys: string;
+}
+
+/** What stands before a value in quotes that begins like an object or a list and goes on as no string can. */
+const BEGUN = /^(.*[:,[][ \t]*|[ \t]*)"([{[][ \t]*)$/;
+
+function begunInQuotes(
+  document: TextDocument,
+  [change, ...others]: readonly TextDocumentContentChangeEvent[],
+): InQuotes | undefined {
+  if (change === undefined || others.length > 0 || !/^(?:""?|\r?\n[ \t]*)$/.test(change.text)) return undefined;
+  const { start } = change.range;
+  const [, outside, inside] = BEGUN.exec(document.lineAt(start.line).text.slice(0, start.character)) ?? [];
+  if (outside === undefined || inside === undefined) return undefined;
+  const typed = change.text.startsWith('"') ? '"' : "\n";
+  const caret = document.positionAt(document.offsetAt(start) + (typed === '"' ? 1 : change.text.length));
+  return { range: new Range(start.with({ character: outside.length }), caret), keys: inside + typed };
+}
+
+/** An editor puts a pair of brackets around what is selected. */
+function surrounded(document: TextDocument, changes: readonly TextDocumentContentChangeEvent[]): InQuotes | undefined {
+  const [open, close, ...others] = changes.toSorted((one, other) => one.rangeOffset - other.rangeOffset);
+  if (open === undefined || close === undefined || others.length > 0 || !/^[{[]$/.test(open.text)) return undefined;
+  if (!/^[}\]]$/.test(close.text) || open.range.start.line !== close.range.start.line) return undefined;
+  const { start } = open.range;
+  const { text } = document.lineAt(start.line);
+  const end = close.range.end.character + 2;
+  if (start.character === 0 || text[start.character - 1] !== '"' || text[end] !== '"') return undefined;
+  return { range: new Range(start.translate(0, -1), start.with({ character: end })), keys: open.text };
+}
+
+/** Types the keys again, without the quotes, so that the editor closes the bracket by itself. */
+async function retype(document: TextDocument, { range, keys }: InQuotes): Promise<void> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const editor = window.activeTextEditor;
+    if (editor?.document !== document) return;
+    const caret = attempt === 0 ? range.end : editor.selection.active;
+    const more = attempt === 0 ? "" : document.getText(new Range(range.end, caret));
+    const closing = document.lineAt(caret.line).text.startsWith('"', caret.character) ? 1 : 0;
+    const options = { undoStopBefore: false, undoStopAfter: false };
+    const whole = new Range(range.start, caret.translate(0, closing));
+    if (!(await editor.edit((edit) => edit.delete(whole), options))) continue;
+    for (const key of keys + more) await commands.executeCommand("type", { text: key });
+    return;
+  }
+}
