@@ -111,5 +111,6 @@ const FIXED: readonly string[] = [
   "server/src/scripts/lexer.ts",
   "server/src/scripts/scriptParts.ts",
   "server/src/snippets/signalEdits.ts",
+  "server/src/study/cards/choiceQuestion.ts",
   "server/src/study/cards/gapCards.ts",
 ];

@@ -57,6 +57,10 @@ describe("Questions and answers", () => {
   check("a card of several lines", "何\n?\nこれ\nそれ\n\n別の話。", "何 → これ⏎それ");
   check("folded by HTML", "<details><summary>何？</summary>\n\nこれ。\n\n</details>", "何？ → これ。");
   check("folded as Zenn does", ":::details Q. 何？\nこれ。\n:::", "何？ → これ。");
+  check("a callout of Obsidian", "> [!question] 何？\n> これ。\n> - それ", "何？ → これ。⏎- それ");
+  check("a callout that is folded", "> [!faq]- What?\n> This.", "What? → This.");
+  check("a callout with the question below it", "> [!question]\n> 何？\n>\n> これ。", "何？ → これ。");
+  check("callouts that ask nothing, or have no answer", "> [!note] 何\n> これ。\n\n> [!question] 何？");
   check("only the answer is folded", "Q: 何？\n\n:::details 答え\nこれ。\n:::", "何？ → :::details 答え⏎これ。⏎:::");
   check("a question that nothing answers", "Q: 何をするか");
   check("a record type is no answer", "レコード：\nA: IPv4\nAAAA: IPv6");
@@ -91,7 +95,7 @@ describe("Questions and answers", () => {
     const file = readNotes(source("Q: どれ？\nA. 一\nB. 二\n\n答え: B\n- 理由は**二**\n  - 例"));
     deepEqual(
       cardsOf(file).map(({ kind, front, back }) => [kind, front, back]),
-      [["question", "どれ？\nA. 一\nB. 二", "B\n・理由は二\n　・例"]],
+      [["question", "どれ？\nA. 一\nB. 二", "B. 二\n・理由は二\n　・例"]],
     );
   });
 });

@@ -219,22 +219,51 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     "choices by the number that the answer tells, however long they are",
     `### Q. どの方法が最適ですか?(1 つ選択)\n${["甲", "乙", "丙"].map((way) => `1. ${way.repeat(200)}`).join("\n")}\n\n答え：3`,
     [
-      `question: どの方法が最適ですか?(1 つ選択) / 1. ${"甲".repeat(200)} / 2. ${"乙".repeat(200)} / 3. ${"丙".repeat(200)} = 答え：3`,
+      `question: どの方法が最適ですか?(1 つ選択) / 1. ${"甲".repeat(200)} / 2. ${"乙".repeat(200)} / 3. ${"丙".repeat(200)} = 3. ${"丙".repeat(200)}`,
     ],
   ],
   [
     "the whole answer of a question whose choices say what AWS has overtaken",
     "### Q. どれを選びますか?\n1. OpsWorksで更新する\n2. 起動設定を作り直す\n3. Patch Managerで更新する\n\n答え：3",
     [
-      "question: どれを選びますか? / 1. OpsWorksで更新する / 2. 起動設定を作り直す / 3. Patch Managerで更新する = 答え：3 ⚠ OpsWorksは2024年5月26日に終了しました。サーバーの設定やパッチは、今はSystems Managerで行います。 ⚠ 2024年10月1日から、新しいアカウントでは起動設定を作成できません。起動テンプレートを使います。",
+      "question: どれを選びますか? / 1. OpsWorksで更新する / 2. 起動設定を作り直す / 3. Patch Managerで更新する = 3. Patch Managerで更新する ⚠ OpsWorksは2024年5月26日に終了しました。サーバーの設定やパッチは、今はSystems Managerで行います。 ⚠ 2024年10月1日から、新しいアカウントでは起動設定を作成できません。起動テンプレートを使います。",
     ],
   ],
   [
     "choices that the answer tells by number, whatever is asked",
     "### Q. インスタンスタイプは何を示していますか?\n1. 配置とサイズ\n2. ファミリーとサイズ\n3. 請求とサイズ\n\n答え：2",
     [
-      "question: インスタンスタイプは何を示していますか? / 1. 配置とサイズ / 2. ファミリーとサイズ / 3. 請求とサイズ = 答え：2",
+      "question: インスタンスタイプは何を示していますか? / 1. 配置とサイズ / 2. ファミリーとサイズ / 3. 請求とサイズ = 2. ファミリーとサイズ",
     ],
+  ],
+  [
+    "numbered questions with their choices, and what the letter of the answer stands for",
+    "### 問題 1\n中断できる処理の料金モデルはどれですか？\n\nA. オンデマンド  \nB. スポット  \nC. リザーブド\n\n<details>\n<summary>解答を表示</summary>\n\n**答え: B**\n\n**解説:**\n- スポットは最大90%割引\n- **主な用途**: バッチ処理\n</details>",
+    [
+      "question: 中断できる処理の料金モデルはどれですか？ / A. オンデマンド / B. スポット / C. リザーブド = B. スポット / ・スポットは最大90%割引 / ・主な用途: バッチ処理",
+    ],
+  ],
+  [
+    "choices below a title, several of which are right",
+    "### Question 4: Cross-stack values\nHow are they passed on?\n\n**A.** By Outputs\n**B.** By hand\n**C.** By Fn::ImportValue\n\n**Correct Answer: A and C**",
+    [
+      "question: Cross-stack values / How are they passed on? / A. By Outputs / B. By hand / C. By Fn::ImportValue = A. By Outputs / C. By Fn::ImportValue",
+    ],
+  ],
+  [
+    "no choices without an answer, and no key to questions that stand elsewhere",
+    "### Q. どれを使いますか？\nA. S3\nB. EBS\n\n### 解答一覧\n| 問題 | 正解 |\n|---|---|\n| 1 | B |\n| 2-5 | A,C,B,D |",
+    [],
+  ],
+  [
+    "steps are no choices",
+    "### Q. どう起動しますか？\n1. テンプレートを書く\n2. スタックを作る\n3. 出力を見る",
+    ["question: どう起動しますか？ = 1. テンプレートを書く / 2. スタックを作る / 3. 出力を見る"],
+  ],
+  [
+    "no headings that order an outline, and no plans for a career",
+    "## 重要なトピック\n- **NetworkPolicies**: ネットワークセキュリティ\n- **Feature Store**: SageMaker Feature Storeの活用\n## 合格後のキャリア\n- **Cloud Engineer**: クラウドの設計と運用を受け持つ",
+    [],
   ],
   ["no number that is overtaken by what its title says", "# SQS\n## Message size\n- Default 256 KB", []],
   [

@@ -31,6 +31,7 @@ const CARD_SIGN = /:{2,3}/g;
 const MOST_SIGNS = 5;
 /** A line between the question and the answer of a card of several lines. */
 const CARD_LINE = /^\s*\?{1,2}\s*$/;
+const ASKING_CALLOUT = /^\[!(?:question|faq|help)\][+-]?[ \t]*(.*)$/i;
 const ASKS = /[?？]\s*$|(?:です|ます|でしょう|とは何|のは何|はなぜ|ですか|[るいた])か[。.]?\s*$/u;
 /** What a paragraph has somewhere that asks or answers; most have none, and need no closer look. */
 const MAY_ASK =
@@ -110,11 +111,29 @@ function piecesOf(block: Block): Piece[] {
     const title = block.content.trim();
     return [{ kind: ANSWER_TITLE.test(title) ? "answer" : isQuestion(title) ? "end" : "other", block }];
   }
+  const callout = block.type === "blockquote" ? calloutIn(block) : undefined;
+  if (callout) return [{ kind: "card", block: callout }];
   // A block of code has lines that look like anything.
   const first = /^(?:bullet_list|ordered_list|list_item|blockquote)$/.test(block.type) ? firstText(block) : "";
   const isAsking = QUESTION_SIGN.test(first) || cardIn(first) !== undefined || asksBelow(block);
   if (isAsking) return [{ kind: block.type === "list_item" ? "question" : "end", block }];
   return [{ kind: isAnswer(first) && !NEXT_CHOICE.test(textOf(block)) ? "answer" : "other", block }];
+}
+
+/** `> [!question] …` of Obsidian, with what stands below as its answer; `undefined` for other quotes, and without an answer. */
+function calloutIn(block: Block): Block | undefined {
+  const [first, ...others] = block.children;
+  const [line = "", ...below] = first?.type === "paragraph" ? first.content.split("\n") : [];
+  const title = ASKING_CALLOUT.exec(line)?.[1];
+  if (first === undefined || title === undefined) return undefined;
+  // The question may stand in the next line.
+  const asked = title === "" ? (below.shift() ?? "") : title;
+  const rest = { ...first, content: below.join("\n"), start: first.end - below.length };
+  const answer = below.length > 0 ? [rest, ...others] : others;
+  const [{ start } = block] = answer;
+  if (asked.trim() === "" || answer.length === 0) return undefined;
+  const children = [{ ...block, start, children: answer }];
+  return { ...block, type: QUESTION, content: withoutQuestionSign(asked), children };
 }
 
 /** Whether an item is a question with its answer as a list below. */

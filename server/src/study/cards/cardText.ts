@@ -25,14 +25,21 @@ export function answerText(markdown: string): string {
   const lines: string[] = [];
   for (const block of blocks) {
     if (block.type === "comment") continue;
-    if (block.type === "paragraph" && lines.length === 0) lines.push(...plainLines(block.content));
+    if (block.type === "paragraph" && lines.length === 0)
+      lines.push(...plainLines(block.content).filter((line) => !POINTS_ON.test(line)));
     else {
+      // A sentence may go on in what stands below it.
+      if (/^(?:fence|code_block|table)$/.test(block.type) && !ENDS.test(lines.at(-1) ?? "")) return "";
       if (/_list$/.test(block.type) && isTold(block.children)) lines.push(...block.children.map(itemText));
       break;
     }
   }
   return lines.filter((line) => line !== "").join("\n");
 }
+
+/** A line that only leads to another text. */
+const POINTS_ON = /^(?:関連|参照|参考|出典|see also|related|reference|source)s?\s*[:：]/iu;
+const ENDS = /[。．.!！）)]$/u;
 
 /** Columns of an answer that one can still learn by heart. */
 const LONGEST_WHOLE = 900;
@@ -79,7 +86,8 @@ export function plain(line: string): string {
       // Some writers mark words so.
       .replace(/--(?=[^\s-])([^-]{1,60})--/gu, "$1")
       .replace(/[ \t]+/g, " ")
-      // A paragraph's name that links use, and the colon of a definition.
+      // Other chapters, a paragraph's name that links use, and the colon of a definition.
+      .replace(/\s*(?:[（(]\d{1,2}章[^（()）]{0,12}[）)]|§\d[\d.-]{0,6})(?=[。.\s]*$)/u, "")
       .replace(/\s\^[A-Za-z\d-]+$/, "")
       .replace(/^[:：]\s+/, "")
       .trim()

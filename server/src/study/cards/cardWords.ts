@@ -3,15 +3,20 @@ import { nameKey } from "../../notes/words/names.ts";
 
 /** Headings that order a text and name nothing. */
 const GENERIC =
-  /^(?:(?:その他|まとめ|メモ|用語集?|覚え書き|参考|参照|注意|補足|備考|概要|はじめに|おわりに|前提|背景|目的|用途|特徴|質問|正解|解説|選択肢|記憶法|覚え方|語呂合わせ|ひっかけ|罠|キーワード|種類|機能|構成|手順|方法|設定|使い方|仕組み|ポイント|メリット|デメリット|利点|欠点|制限|制約|料金|価格|例|例題|問題|解答|答え|回答|結論|理由|原因|対処|対策|内容|説明|詳細|基本|応用|重要|必須|任意|出典|引用|リンク|関連|関連サービス|目次|試験|資料|料金表|無料枠|ハンズオン|手順書|文献|.*の(?:用途|作成|収集と解析)|Contents|ユースケース|パターン\s*.?|セクション|パラメータ|パラメーター|オプション|デフォルト|タイプ|名前|値|項目|条件|比較|違い|選択肢|準備|実行|確認|結果|現象|環境|課題|感想|所感|ネットワーク|可用性|耐久性|信頼性|セキュリティ|パフォーマンス|性能|運用|監視|拡張性|(?:\d+|[一二三四五六七八九])つの.*|TODO|Tips?|FAQ|Q&A|\d+)(?:点|事項|資料|サイト|文献|URL|リンク|方法|一覧|など)?|.*(?:について|の違い|まとめ|すること|したこと|やること|こと|もの|場合|とき|ため|ので|から|する|した|ます|です|ない|とは|[?？!！。、,:：]))$/iu;
+  /^(?:(?:ラピッドファイア.*|速習.*|高速学習.*|クイックリファレンス.*|その他|まとめ|メモ|用語集?|覚え書き|参考|カテゴリー?|タグ|トピック|自分の回答|見るポイント|(?:重要|試験\S*)ポイント|重要度|優先度|難易度|最終更新日?|更新日|作成日|ステータス|状況|対象|img|image|図|figure|参照|注意|補足|備考|概要|はじめに|おわりに|前提|背景|目的|用途|特徴|質問|正解|解説|選択肢|記憶法|覚え方|語呂合わせ|ひっかけ|罠|キーワード|種類|機能|構成|手順|方法|設定|使い方|仕組み|ポイント|メリット|デメリット|利点|欠点|制限|制約|料金|価格|例|例題|問題|解答|答え|回答|結論|理由|原因|対処法?|対策|解決策|症状|内容|説明|詳細|基本|応用|重要|必須|任意|出典|引用|リンク|関連|関連サービス|目次|試験|資料|料金表|無料枠|ハンズオン|手順書|文献|.*の(?:用途|作成|収集と解析)|Contents|ユースケース|パターン\s*.?|セクション|パラメータ|パラメーター|オプション|デフォルト|タイプ|名前|値|項目|条件|比較|違い|選択肢|準備|実行|確認|結果|現象|環境|課題|感想|所感|ネットワーク|可用性|耐久性|信頼性|セキュリティ|パフォーマンス|性能|運用|監視|拡張性|(?:\d+|[一二三四五六七八九])つの.*|TODO|Tips?|FAQ|Q&A|\d+)(?:点|事項|資料|サイト|文献|URL|リンク|方法|一覧|など|解説|内容)?|.*(?:について|の違い|まとめ|すること|したこと|やること|こと|もの|場合|とき|ため|ので|から|する|した|ます|です|ない|とは|[?？!！。、,:：]))$/iu;
 const GENERIC_ENGLISH =
-  /^(?:the |some |more |other |key |main |important |common |general |additional |useful |further |basic )*(?:summary|notes?|overview|introduction|intro|reference|references|links?|resources?|examples?|use ?cases?|features?|benefits?|advantages?|disadvantages?|pros|cons|pricing|costs?|limits?|limitations?|tips?|todo|faq|q&a|misc(?:ellaneous)?|others?|important|warning|caution|note that|details?|basics?|options?|types?|steps?|memory aids?|mnemonics?|traps?|gotchas?|exam (?:keys?|tips?|hints?|traps?)|key(?:words?|s| takeaways?| numbers?| facts?)?|takeaways?|reality|scenarios?|explanations?|integrations?|setup|prerequisites?|requirements?|conclusions?|questions?|answers?|how it works|architecture|concepts?|definitions?|terms|terminology|parameters?|properties|default|name|value|description|goals?|purpose|characteristics|considerations?|points?|facts?|things|remember|exam|before|after|first|second|third|finally|also|however|performance|availability|durability|reliability|security|monitoring|scaling|storage|networking|troubleshooting|best practices?|getting started|comparisons?|differences?|metrics|components?|functions?|actions?|solutions?|problems?|usage|configuration|settings?|rules?|conditions?|methods?|modes?|status|source|destination|target|scope|level|process|workflow|result|data|input|output|on|off|yes|no|true|false)s?$/i;
+  /^(?:the |some |more |other |key |main |important |common |general |additional |useful |further |basic )*(?:summary|notes?|overview|introduction|intro|reference|references|links?|resources?|examples?|use ?cases?|features?|benefits?|advantages?|disadvantages?|pros|cons|pricing|costs?|limits?|limitations?|tips?|todo|faq|q&a|misc(?:ellaneous)?|others?|important|warning|caution|note that|details?|basics?|options?|types?|steps?|memory aids?|mnemonics?|traps?|gotchas?|exam (?:keys?|tips?|hints?|traps?)|key(?:words?|s| takeaways?| numbers?| facts?)?|takeaways?|reality|scenarios?|explanations?|integrations?|setup|prerequisites?|requirements?|conclusions?|questions?|answers?|how it works|architecture|concepts?|definitions?|terms|terminology|parameters?|properties|default|name|value|description|goals?|purpose|characteristics|considerations?|points?|facts?|things|remember|exam|before|after|first|second|third|finally|also|however|performance|availability|durability|reliability|security|monitoring|scaling|storage|networking|troubleshooting|best practices?|getting started|comparisons?|differences?|metrics|components?|functions?|actions?|solutions?|problems?|symptoms?|exam weight|tags?|categor(?:y|ies)|priority|difficulty|(?:rapid|speed|quick|fast|hot|cheat|golden).*|last updated|updated|author|mnemonics?|mistakes|usage|configuration|settings?|rules?|conditions?|methods?|modes?|status|source|destination|target|scope|level|process|workflow|result|data|input|output|on|off|yes|no|true|false)s?$/i;
 /** What only the sentences before tell the meaning of. */
 const POINTING =
   /^(?:こ[れのう]|そ[れのう]|あ[れの]|ここ|そこ|これら|それら|[上下左右][のはで記]|前者|後者|同様|また[、は]|しかし|ただし|なお|よって|そのため|このため|つまり|例えば|たとえば|これ|例[：:]|注意[！!：:]|同上|this\b|that\b|these\b|those\b|it\b|its\b|they\b|their\b|them\b|he\b|we\b|you\b|here\b|there\b|such\b|however\b|but\b|and\b|or\b|so\b|also\b|then\b|same\b|both\b|otherwise\b|therefore\b|for example\b|e\.g\b|i\.e\b|see\b|as above\b|above\b|below\b|both\b|which\b|if so\b|in this\b|in that\b|with this\b|by this\b)/iu;
 /** What announces something that is not on the card. */
 const ANNOUNCING =
-  /(?:このような|そのような|以下|下記|次の\s?(?:よう|とおり|通り|図|表|\d|[０-９])|後述|前述|上記|上図|下図|図の|表の|右の|左の)|\b(?:following|as follows|below|above|see (?:also|here)|click|screenshot|figure|diagram|shown here)\b|[:：]$/iu;
+  /(?:このような|そのような|以下|下記|次の\s?(?:よう|とおり|通り|図|表|\d|[０-９]|いずれか|どちらか|どれか)|再掲|欄と|後述|前述|上記|上図|下図|図の|表の|右の|左の)|\b(?:following|as follows|below|above|see (?:also|here)|click|screenshot|figure|diagram|shown here|as (?:discussed|mentioned)|mentioned (?:above|earlier|before))\b|[:：]$/iu;
+/** Whether a line announces something that is not in it. */
+export function isAnnouncing(line: string): boolean {
+  return ANNOUNCING.test(line);
+}
+
 /** No word to ask for. */
 const EMPTY_WORD =
   /^(?:こと|もの|ため|とき|場合|これ|それ|あれ|ここ|そこ|必ず|必要|不要|可能|不可|重要|注意|注|推奨|非推奨|自動|手動|例|なし|あり|なお|また|または|もしくは|および|かつ|ただし|しかし|のみ|だけ|全て|すべて|全部|ない|できない|できる|する|しない|です|ます|以下|以上|未満|有効|無効|同じ|別|他|複数|単一|現在|最新|旧|古い|新|新しい|デフォルト|初期値|基本|通常|特に|より|から|まで|する必要がある|and|or|not|but|the|a|an|is|are|must|only|all|any|no|yes|never|always|also|both|each|every|same|different|new|old|default|note|important|required|optional|warning|tip|example|however|before|after|more|less|most|least|same|one|two|multiple|single|can|cannot|can't|do not|don't|does not|doesn't|without|with|in|on|at|by|from|to|of|for|if|when|then|than|too|very|here|there|this|that|these|those|it|they|we|you|free|cheap(?:er|est)?|fast(?:er|est)?|slow|easy|good|bad|best|high(?:er|est|ly)?|low(?:er|est)?|automatic(?:ally)?|manual(?:ly)?|true|false|enable[ds]?|disable[ds]?|first|last|step \d+|same time|at least|at most|up to|exam|remember|question|answer|why|how|what|q|a|use|used|using)$/iu;
@@ -20,11 +25,11 @@ const SECTIONS: ReadonlySet<string> = new Set(SECTION_NAMES);
 
 /** Sections on how to study, or on somebody's day, hold nothing to learn by heart. */
 const NOT_TO_LEARN =
-  /サンプル問題|例題|実技試験|計算(?:方法|例)|例$|試験(?:概要|対策|範囲|ラボ)|模擬試験|演習|問題集|ハンズオン|参考|資料|リンク集|料金|学習(?:記録|計画|順序|時間|方法|ロードマップ|スケジュール)|勉強(?:法|時間|計画)|次のステップ|進捗|日記|感想|(?:です|ます|どれ|何)か。?$|[?？]$|\b(?:exam (?:guide|overview|tips)|sample questions?|practice (?:exam|test|questions?)|hands.?on|labs?|pricing|references?|resources|links|quiz|todo|diary|(?:study|learning|review|daily|weekly) (?:schedule|plan|roadmap|path|guides?|tracker|time|order|strategy)|roadmap|next steps|how to use|navigation|document (?:series|statistics)|(?:day|week|month) \d+|score (?:analysis|report)|exam (?:day|strategy)|about this (?:guide|repo|document|course))\b/iu;
+  /サンプル問題|練習問題|例題|実技試験|計算(?:方法|例)|例$|試験(?:概要|対策|範囲|ラボ|戦略|形式|当日|情報|ドメイン|ガイド|の(?:流れ|コツ|構成))|模擬試験|演習|問題集|解説集|ハンズオン|参考|資料|リンク集|料金|学習(?:記録|計画|順序|時間|方法|ロードマップ|スケジュール|コスト|リソース|の?進め方|パス|目標|教材|効率)|学べる|勉強(?:法|時間|計画)|次の(?:ステップ|アクション)|今後|進捗|日記|感想|合格|受験|キャリア|(?:習得|修了)(?:後|者)|対象(?:者|読者)|前提(?:知識|資格|条件|スキル|となる)|(?:実務|推奨)経験|推奨(?:スペック|環境)|時間配分|チェックリスト|理解(?:確認|度)|シナリオ|ケーススタディ|スキル一覧|実務スキル|プロジェクト(?:概要|構成)|ディレクトリ構成|語呂|記憶(?:フレーズ|法|術)|暗記(?:フレーズ|カード|法)|よくある(?:ミス|失敗)|避けるべき|頻出度|配点|症状|追加リソース|各選択肢|間違えた問題|誤答|どこから|選択肢の解説|正解の理由|問題解説|タスクステートメント|出題範囲|task statements?|(?:です|ます|どれ|何)か。?$|[?？]$|\b(?:exam (?:guide|overview|tips|format|strategy|weight|day|domains?|info|blueprint|prep)|test day|sample questions?|practice (?:exam|test|questions?)|hands.?on|labs?|pricing|references?|resources|links|quiz|todo|diary|(?:study|learning|review|daily|weekly) (?:schedule|plan|roadmap|path|guides?|tracker|time|order|strategy|goals?|objectives?)|roadmap|next (?:steps|actions?)|what comes next|how to use|navigation|document (?:series|statistics)|(?:day|week|month) \d+|score (?:analysis|report)|about (?:this|the) (?:guide|repo|document|course|exam)|question types|coverage (?:analysis|summary)|checklist|career|prerequisites|changelog|changes made|current status|(?:exam )?readiness|expected outcomes|confidence|scenario|case stud(?:y|ies)|(?:common )?mistakes|mnemonics?|memory (?:aids?|tricks?|palace)|by domain|test \d+|my notes on|table of contents)\b/iu;
 
 /** Whether cards are to be made of what stands below these titles. */
 export function isToLearn(titles: readonly string[]): boolean {
-  return !titles.some((title) => NOT_TO_LEARN.test(title));
+  return !titles.some((title) => NOT_TO_LEARN.test(title) || isOfNotes(title));
 }
 
 /** Whether a title is a name that can be asked for, not a heading that only orders the text, and no sentence. */
@@ -45,9 +50,20 @@ export function isTerm(title: string, titles: readonly string[] = []): boolean {
     )
   )
     return false;
+  if (
+    /^(?:第\d|[A-H][.:：)]\s)|\bcertified\b|認定|^(?:skill|task|domain|module|phase|step|level|test|option|day|week|month|chapter|part|section|lab|exercise)s?\s*[\dA-Z][\d.]*\b(?!\w)|\bmnemonic\b|[,、]\s*\d/iu.test(
+      text,
+    )
+  )
+    return false;
   if (GENERIC.test(text) || GENERIC_ENGLISH.test(text) || POINTING.test(text) || EMPTY_WORD.test(text)) return false;
   if (/^\d{1,4}[-/年.]\d|\d{1,3}\s?[%％]$|^\d[\d,.]*\s?(?:[KMGT]i?B(?!\w)|\p{L}{1,2}$)/u.test(text)) return false;
   return !isClause(text);
+}
+
+/** Whether a title orders a text and names nothing. */
+export function isGeneric(title: string): boolean {
+  return GENERIC.test(title) || GENERIC_ENGLISH.test(title);
 }
 
 /** Whether a title is a section of templates, which elsewhere is a word like any other. */
@@ -65,6 +81,10 @@ export function withoutSigns(title: string): string {
     .trim();
 }
 
+/** What one does: `Perform data analytics`. */
+const IS_COMMAND =
+  /^(?:perform|create|define|configure|set up|enable|select|choose|deploy|send|check|add|update|attach|verify|review|ensure|implement|connect|install|start|stop|open|write|read|click|go|take|avoid|understand|learn|know|remember|move|copy|apply|assign|protect|collect|analyze|understanding|choosing|configuring|setting up)\s+\p{Ll}/iu;
+
 /** Whether it says something of something, instead of naming it. */
 function isClause(text: string): boolean {
   // A command: `cfn-get-metadata`.
@@ -81,6 +101,7 @@ function isClause(text: string): boolean {
   }
   const words = text.split(/\s+/);
   return (
+    IS_COMMAND.test(text) ||
     words.length > 6 ||
     // Long names are written with capitals: `Route 53 Resolver for Hybrid Clouds`.
     (words.length > 4 && words.filter((word) => /^[a-z]/.test(word)).length > words.length / 2) ||
@@ -137,7 +158,7 @@ export function standsAlone(text: string): boolean {
     )
   )
     return false;
-  if (/[★☆]/u.test(text) || isOfNotes(text) || /^・?(?:Q|質問|問)\d*\s*[:：]/u.test(text)) return false;
+  if (/[★☆]|^・?[*※]/u.test(text) || isOfNotes(text) || /^・?(?:Q|質問|問)\d*\s*[:：]/u.test(text)) return false;
   // Where something is found, in a console or in documentation.
   if (/\S ?[>＞] ?\S.*[>＞]|ドキュメント ?[>＞]|documentation ?>|\bX{2,}\b|\bx+ ?[月日]/u.test(text)) return false;
   if (/\.(?:png|jpe?g|gif|svg)\b|\bnote\.|(?:この|次の|以下の|各|練習|例|模擬)問題|問題(?:集|文|\d)|試験/iu.test(text))
@@ -149,7 +170,7 @@ export function standsAlone(text: string): boolean {
 
 /** Whether a text is about the notes that it stands in. */
 export function isOfNotes(text: string): boolean {
-  return /\bthis (?:folder|document|guide|file|repo|repository|page|section|article|course|module|series)\b|(?:この|本)(?:フォルダー?|ドキュメント|ファイル|ガイド|記事|リポジトリ|ページ|章|コース)/iu.test(
+  return /\bthis (?:folder|document|guide|file|repo|repository|page|section|article|course|module|series)\b|(?:この|本)(?:フォルダー?|ドキュメント|ファイル|ガイド|記事|リポジトリ|ページ|章|コース|ドメイン|分野|単元|教材|プロジェクト|モジュール|セクション|問題)|構成図の|問われる/iu.test(
     text,
   );
 }
@@ -171,5 +192,7 @@ export function weight(text: string): number {
 export function tells(text: string, name: string): boolean {
   const said = nameKey(text);
   const parts = [name, ...name.split(/[\s（）()・/,、]+/u), name.replace(/(?:属性|ポリシー|レコード|レポート)$/u, "")];
-  return parts.some((part) => nameKey(part).length > 2 && said.includes(nameKey(part)));
+  return parts.some(
+    (part) => !/^(?:AWS|Amazon)$/.test(part) && nameKey(part).length > 2 && said.includes(nameKey(part)),
+  );
 }

@@ -15,9 +15,12 @@ const LEAST_TEXT = 36;
 /** Says what to do, or what cannot be, not what something is. */
 const IS_ADVICE =
   /できない|^デフォルト|最大|上限|でき(?:ません|ず)|不可|不要|ない。?$|推奨|おすすめ|必要がある|\b(?:not|cannot|can't|best practice|recommended?|should|must|always|never|optional|default)\b/iu;
+/** Says of what one knows already when, for whom or how. */
+const IS_REMARK =
+  /^(?:for|in|on|at|by|when|if|only|with|configured|enhanced|based|all|any|just|also|used?|foundation|up to|from|per|every|each)\b/iu;
 /** What cannot be, has to be, or is by default: one fact of many. */
 const IS_ONE_FACT =
-  /^・?(?:[^。]*(?:(?:でき|出来)(?:ない|ません)|不可(?:能)?|ではない|ではありません|含まない|含まれない|(?:機能はない|のみ|だけ|必要が?(?:ある|あり|あります)|必要です)[。.]?$)(?:$|。)|(?:デフォルト|既定)(?![:：]))|^(?:・\s?)?(?:must|should|cannot|can't|can not|(?:if|unless)\b[^,]*$|\w+ (?:can|may) be (?!used\b)|don't|doesn't|do not|does not|not|no|never|by default|(?:it is )?best practice)\b/iu;
+  /^・?(?:[^。]*(?:(?:(?:でき|出来)|してい)(?:ない|ません)|にも対応(?:している|済み)?|不可(?:能)?|ではない|ではありません|含まない|含まれない|(?:機能はない|のみ|だけ|必要が?(?:ある|あり|あります)|必要です)[。.]?$)(?:$|。)|(?:デフォルト|既定)(?![:：]))|^(?:・\s?)?(?:(?:is |are )?(?:only used|used only|using)|must|should|cannot|can't|can not|(?:if|unless)\b[^,]*$|\w+ (?:can|may) be (?!used\b)|don't|doesn't|do not|does not|not|no|never|by default|(?:it is )?best practice)\b/iu;
 /** That something is there, not what it is. */
 const IS_EXISTENCE = /^・?[^。]{1,60}が(?:存在(?:します|する)|用意されてい(?:ます|る))。?$/u;
 /** What happens in one case. */
@@ -41,13 +44,37 @@ const BEGINNING = /^[ァ-ヶー]{5}/u;
 /** Whether a text says what a name means, by itself. */
 export function isExplanation(text: string, name: string): boolean {
   const size = weight(text);
-  if (repeats(text, name)) return false;
+  if (repeats(text, name) || isOutline(text, name) || beginsPart(text)) return false;
   if (!isStatement(text) || (size > LONGEST_ANSWER && !text.includes("\n")) || nameKey(text) === nameKey(name))
     return false;
   if (isOneFact(text, name) || isOfAnother(text, name)) return false;
   // `EC2: EC2インスタンスを起動する` says nothing, and `EC2が停止した場合、…` one thing of many.
   if (nameKey(text).startsWith(nameKey(name)) && (size - weight(name) < 24 || IS_CASE.test(text))) return false;
   return /[ぁ-ん]|[ァ-ヶー]{7,}/u.test(text) || text.split(/\s+/).length >= 4;
+}
+
+/** Columns of words that stand for a whole text. */
+const LONGEST_OUTLINE = 40;
+/** What one is to do, as a heading says it. */
+const IS_TASK = /の(?:活用|利用|実装|導入|徹底|構築|習得|把握|理解|選択|検討|最適化|忘れ|明確化)$/u;
+const LEAST_SHARED = 6;
+
+/** Whether a text is words of a heading that share one with its name: `NetworkPolicies: ネットワークセキュリティ`. */
+function isOutline(text: string, name: string): boolean {
+  if (weight(text) > LONGEST_OUTLINE || !/[ァ-ヶ一-龠]/u.test(text)) return false;
+  if (IS_TASK.test(text)) return true;
+  if (/[をがにはで、。]|[ぁ-ん]{2}/u.test(text)) return false;
+  const words = name.split(/[^A-Za-z]+|(?<=[a-z])(?=[A-Z])/).filter((word) => word.length >= LEAST_SHARED);
+  return words.some((word) => nameKeys(text).some((key) => key.includes(nameKey(word).slice(0, LEAST_SHARED))));
+}
+
+/** Whether a text begins with the title of its first part: `private ⏎ ・…`, `SINGLE INSTANCE ⏎ This is …`, `1. …` alone. */
+function beginsPart(text: string): boolean {
+  const [first = "", second = ""] = text.split("\n");
+  if (/^[1１①][.)．）]?\s?\S/u.test(first) && /^[1１①][.)．）]|^①/u.test(first) && !/[2２②][.)．）\s]?/u.test(text))
+    return true;
+  if (second === "") return false;
+  return /^[a-z][\w-]*$/.test(first) || (/^[\p{Lu}\s]+$/u.test(first) && /^This\b/.test(second));
 }
 
 /** Letters that words of one kind begin with. */
@@ -99,7 +126,7 @@ const LIMITS = 2;
 
 /** Whether a text says what something can and cannot do, in two facts. */
 export function isLimits(text: string): boolean {
-  const facts = text.split(/\n|(?<=。)/u).filter((fact) => fact !== "");
+  const facts = text.split(text.startsWith("・") ? "\n" : /\n|(?<=。)/u).filter((fact) => fact !== "");
   return (
     facts.length === LIMITS &&
     facts.some((fact) => IS_ONE_FACT.test(fact) || /[^ぁ-ん]不要。?$|ない(?:。|ので、)/u.test(fact))
@@ -128,7 +155,8 @@ function isOfAnother(text: string, name: string): boolean {
 export function isDescription(text: string, name: string): boolean {
   const size = weight(text);
   // A list of many things is what something has, not what it is.
-  const isSaid = !IS_ADVICE.test(text) && text.split(/[,、]/u).length <= 4;
+  const isSaid =
+    !IS_ADVICE.test(text) && !IS_REMARK.test(text) && !/[/／]/u.test(name) && text.split(/[,、]/u).length <= 4;
   return (
     isSaid &&
     !isProperName(text.replace(/\s*[（(][^（()）]*[）)]\s*$/u, "")) &&
@@ -137,6 +165,6 @@ export function isDescription(text: string, name: string): boolean {
     !text.includes("\n") &&
     !tells(text, name) &&
     !text.includes(BEGINNING.exec(name)?.[0] ?? name) &&
-    !/^[・\d]/u.test(text)
+    !/^(?:[・\d–•-]|[^。]{1,12}[:：]\s)/u.test(text)
   );
 }

@@ -1,7 +1,7 @@
 import { nameKey } from "../../notes/words/names.ts";
 import type { Span } from "../../text/span.ts";
 import { GAP } from "./card.ts";
-import { isAnswer, standsAlone, tells, weight } from "./cardWords.ts";
+import { isAnswer, isTerm, standsAlone, tells, weight, withoutSigns } from "./cardWords.ts";
 import type { Sentence } from "./sentences.ts";
 import { isServiceTitle } from "./serviceTitle.ts";
 
@@ -46,6 +46,9 @@ export function gapCards(sentence: Sentence, titles: readonly string[]): readonl
   const { text, lead } = sentence;
   const size = weight(text);
   if (size > LONGEST || size < SHORTEST || !standsAlone(text)) return [];
+  // Something of which the text before says what it is.
+  if (/^(?:have|has|had|needs?|can|could|must|should|will|is|are|was|were|anything|everything|something)\b/i.test(text))
+    return [];
   if (/^\s*(?:☐|□|\[[ x]\])/u.test(text) || /[?？]$|→|⇒|[<>=×*]|->|[{}|]|^\W*(?:Q|A)\d*[.:：]/u.test(text)) return [];
   const context = [...titles, lead].join(" ");
   const numbers = numberSpans(text).map((span) => ({ kind: "number" as const, span }));
@@ -121,7 +124,8 @@ function saysOfWhat(rest: string, titles: readonly string[]): boolean {
     .replace(BOUND, "")
     .replace(/[^\p{L}]/gu, "");
   if (weight(words) >= LEAST_SUBJECT) return true;
-  return BOUND.test(rest) && !isServiceTitle(titles.at(-1) ?? "");
+  const title = titles.findLast((one) => !BOUND.test(one)) ?? "";
+  return BOUND.test(rest) && !isServiceTitle(title) && isTerm(withoutSigns(title), titles);
 }
 
 /** Whether a number is a conversion of the one before or behind it, or one of a pair: `900s (15 minutes)`, `128 MB/5 s`. */

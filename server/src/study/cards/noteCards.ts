@@ -2,17 +2,16 @@ import { overtakenIn } from "../../notes/overtaken/overtakenIn.ts";
 import { withOvertaken } from "../../notes/overtaken/withOvertaken.ts";
 import { blocksOf } from "../../notes/reading/blocks.ts";
 import type { Note, NoteFileContent } from "../../notes/reading/note.ts";
-import { passageOf } from "../../notes/reading/passage.ts";
-import { answerOf, questionOf, shownPassage } from "../../notes/rendering/shownPassage.ts";
+import { shownPassage } from "../../notes/rendering/shownPassage.ts";
 import { memoBy } from "../../text/memoBy.ts";
 import { type Card, type CardKind, GAP } from "./card.ts";
-import { plainLines, wholeText } from "./cardText.ts";
-import { isOfNotes, isProperName, isSection, isTerm, isToLearn, tells, weight, withoutSigns } from "./cardWords.ts";
+import { isProperName, isSection, isTerm, isToLearn, tells, weight, withoutSigns } from "./cardWords.ts";
 import { caseCard } from "./caseCard.ts";
 import { distinctCards } from "./distinctCards.ts";
 import { fitting, isDescription, isExplanation, LONGEST_ANSWER } from "./explanation.ts";
 import { gapCards } from "./gapCards.ts";
-import { opensFolded, otherQuestion, ownText } from "./otherQuestion.ts";
+import { otherQuestion, ownText } from "./otherQuestion.ts";
+import { choicesOf, isAsked, questionCard } from "./questionCard.ts";
 import { sentencesOf } from "./sentences.ts";
 import { isServiceTitle } from "./serviceTitle.ts";
 import { askedText } from "./subject.ts";
@@ -46,7 +45,10 @@ function* allCards(file: NoteFileContent): Generator<Card> {
   if (file.isRecord) return;
   const titles = titlesOf(file);
   const asked = new Set<number>();
+  // What explains the answer to a question with choices is about these.
+  const explains = new Set(file.notes.filter((note) => choicesOf(note, file) !== undefined).flatMap(linesBelow));
   for (const note of file.notes) {
+    if (explains.has(note.line) && !isAsked(note)) continue;
     for (const card of ofNote(note, file, titles)) {
       const { start, end } = note.kind === "heading" ? note.own : (note.passage[0] ?? note.own);
       for (let line = start; line < end; line++) asked.add(line);
@@ -57,7 +59,7 @@ function* allCards(file: NoteFileContent): Generator<Card> {
   const around = aroundLines(file, titles);
   for (const sentence of sentencesOf(blocks)) {
     const { where, noteId } = around(sentence.line);
-    if (!isToLearn(where)) continue;
+    if (!isToLearn(where) || explains.has(sentence.line)) continue;
     const cases = asked.has(sentence.line) ? [] : caseCard(sentence.text);
     for (const { kind, front, back } of [...gapCards(sentence, where), ...cases]) {
       yield {
@@ -73,7 +75,7 @@ function* allCards(file: NoteFileContent): Generator<Card> {
     }
   }
   for (const block of blocks) {
-    if (block.type !== "table") continue;
+    if (block.type !== "table" || explains.has(block.start)) continue;
     const { where, noteId } = around(block.start);
     for (const { kind, front, back, line } of tableCards(block)) {
       if (kind === "cell" && !isToLearn(where)) continue;
@@ -85,9 +87,20 @@ function* allCards(file: NoteFileContent): Generator<Card> {
 /** What a note's name means, what its text is called, and what it consists of; else what may be asked of it. */
 function* ofNote(note: Note, file: NoteFileContent, titles: ReadonlyMap<Note, readonly string[]>): Generator<Card> {
   const where = titles.get(note) ?? [];
-  const asked = questionOf(note);
-  if (asked !== undefined) {
-    yield* ofQuestion(asked, note, file, where);
+  if (isAsked(note)) {
+    const { front, back } = questionCard(note, file) ?? {};
+    if (front === undefined || back === undefined) return;
+    const around = withoutAnswer(where, back);
+    yield {
+      kind: "question",
+      front,
+      back,
+      where: around,
+      path: where,
+      noteId: note.id,
+      uri: file.uri,
+      line: note.line,
+    };
     return;
   }
   // A row of a table is asked for by its cells.
@@ -133,45 +146,10 @@ function* ofName(
     where.at(-1) !== name
   ) {
     yield card("term", name, said);
-    if (isProperName(name) && isDescription(said, name)) yield card("name", said, name);
+    // What one service is to another one is no description.
+    const isRole = isServiceTitle(name) && where.slice(1).some((title) => isServiceTitle(withoutSigns(title)));
+    if (isProperName(name) && !isRole && isDescription(said, name)) yield card("name", said, name);
   }
-}
-
-/** A question of the notes' as it stands. */
-function* ofQuestion(asked: string, note: Note, file: NoteFileContent, above: readonly string[]): Generator<Card> {
-  const question = plainLines(asked).join("\n").trim();
-  const passage = answerOf(answerPassage(note, file));
-  // Below what is offered, however long that is, stands the answer.
-  const told = wholeText(passage, ASKS_TO_CHOOSE.test(question) || /^\s*1[.)]\s/.test(passage) ? 2 : 1);
-  const { choices, answer: back } = withoutChoices(question, told);
-  const front = [question, ...choices].join("\n");
-  if (front === "" || back === "" || isOfNotes(front)) return;
-  const where = withoutAnswer(above, back);
-  yield { kind: "question", front, back, where, path: above, noteId: note.id, uri: file.uri, line: note.line };
-}
-
-/** What stands below a question, up to the next question or what is folded away, unless that is the answer. */
-function answerPassage(note: Note, file: NoteFileContent): string {
-  const ranges = note.asked === undefined ? [note.own] : note.passage;
-  const next = note.children.find(({ naming, line }) => naming === "question" || opensFolded(file.lines[line] ?? ""));
-  const before = ranges.map(({ start, end }) => ({ start, end: Math.max(start, Math.min(end, next?.line ?? end)) }));
-  const text = passageOf(note, file, before);
-  return text.trim() === "" ? passageOf(note, file, ranges) : text;
-}
-
-const ASKS_TO_CHOOSE = /どれ|次のうち|いずれ|選択|選んで|\bwhich\b|\bchoose\b/iu;
-const TELLS_NUMBER = /^\s*(?:答え|正解|解答|回答|answer)\s*[:：]?\s*\d/iu;
-const LEAST_CHOICES = 3;
-
-/** What a question offers belongs to it; what is left is the answer. */
-function withoutChoices(asked: string, told: string): { readonly choices: readonly string[]; readonly answer: string } {
-  const lines = told.split("\n");
-  const end = lines.findIndex((line) => !/^(?:[・　]|\d+\. )/u.test(line));
-  const offers = ASKS_TO_CHOOSE.test(asked) || (end > 0 && TELLS_NUMBER.test(lines.slice(end).join("\n")));
-  const choices = offers ? lines.slice(0, end < 0 ? undefined : end) : [];
-  const answer = lines.slice(choices.length).join("\n").trim();
-  // One of them may be marked as the right one in a way that is not known here.
-  return choices.length < LEAST_CHOICES || answer === "" ? { choices: [], answer: told } : { choices, answer };
 }
 
 /** A card that teaches nothing overtaken: its answer says how it is now, or where that is what is asked, there is no card. */
@@ -193,6 +171,13 @@ function soundCard(card: Card, { language, lines }: NoteFileContent): readonly C
   return said.some((text) => text.split("\n").some((one) => overtakenIn(one, path.join("\n")).length > 0))
     ? []
     : [card];
+}
+
+/** The lines of a note below its title. */
+function linesBelow({ line, passage }: Note): readonly number[] {
+  return passage
+    .flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at))
+    .filter((at) => at !== line);
 }
 
 /** The names of a section's parts, where all of them are names. */

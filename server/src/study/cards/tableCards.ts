@@ -2,6 +2,7 @@ import type { blocksOf } from "../../notes/reading/blocks.ts";
 import { nameKey } from "../../notes/words/names.ts";
 import { plain } from "./cardText.ts";
 import { isProperName, isTerm, standsAlone, weight } from "./cardWords.ts";
+import { ONLY_LETTERS } from "./choiceQuestion.ts";
 import { isServiceTitle } from "./serviceTitle.ts";
 
 type Block = ReturnType<typeof blocksOf>["blocks"][number];
@@ -46,7 +47,8 @@ export function tableCards(table: Block): readonly CellCard[] {
 
 function questions(rows: readonly { readonly line: number; readonly cells: readonly string[] }[]): readonly CellCard[] {
   return rows.flatMap(({ line, cells: [front = "", back = ""] }) =>
-    front === "" || back === "" ? [] : [{ kind: "question", front, back, line }],
+    // A key to questions that stand elsewhere has numbers and letters.
+    !/\p{L}{2}/u.test(front) || back === "" || ONLY_LETTERS.test(back) ? [] : [{ kind: "question", front, back, line }],
   );
 }
 
@@ -65,7 +67,7 @@ function isColumn(name: string): boolean {
   return (
     name.length > 1 &&
     name.length <= 40 &&
-    !/^(?:#|no\.?|url|リンク|links?|参考|備考|メモ|ファイル|ページ|files?|pages?|documents?|tests?|questions?|locations? in .*|status|scores?|winner|why|.*(?:頻度|引き上げ|重要度|優先度|ステータス)|notes?|remarks?|価格|料金|price)$/iu.test(
+    !/^(?:#|no\.?|url|リンク|links?|参考|備考|メモ|ファイル|ページ|files?|pages?|documents?|tests?|questions?|locations? in .*|status|scores?|winner|why|reasons?|理由|根拠|コメント|comments?|コスト|costs?|代表的な質問|.*(?:頻度|引き上げ|重要度|優先度|ステータス)|notes?|remarks?|価格|料金|price)$/iu.test(
       name,
     )
   );

@@ -1,0 +1,107 @@
+import { wholeText } from "./cardText.ts";
+import { isAnnouncing, weight } from "./cardWords.ts";
+
+/** A question with lettered choices. */
+export interface ChoiceQuestion {
+  /** Lines above the choices. */
+  readonly stem: readonly string[];
+  /** `A. …` */
+  readonly choices: readonly string[];
+  /** Those of the choices that are right; none where the text does not say which. */
+  readonly right: readonly string[];
+  /** What is said of the answer, as far as it fits a card. */
+  readonly explanation: readonly string[];
+}
+
+/** `B`, `正解: A, C`: the letters of choices that are not there. */
+export const ONLY_LETTERS: RegExp =
+  /^(?:(?:正解|答え|解答|回答|correct answers?|answers?)[\s:：*は]*)?[A-HＡ-Ｈア-オ](?:[\s,、.．とと&]+(?:and\s)?[A-HＡ-Ｈア-オ])*[.。]?$/iu;
+const LETTER = "A-HＡ-Ｈア-クa-h1-8";
+/** Numbers are choices only where an answer is one: a list of steps has them, too. */
+const TELLS_NUMBER = /^\P{L}*(?:答え|正解|解答|回答|answers?)[\s:：*]*[1-8]/imu;
+const CHOICE = new RegExp(`^[・\\s　]*[(（]?([${LETTER}])\\s*[)）.．:：]\\s*(?=\\S)`, "u");
+/** A choice that takes more lines than one. */
+const MOST_LINES = 4;
+/** Lines in which the answer tells its letters. */
+const TOLD_WITHIN = 6;
+const TOLD = new RegExp(
+  `^(?:\\P{L}*(?:正解|正答|答え|解答|回答|the )?(?:correct )?(?:answers?|ans|正解|答え)?)?[\\s:：*は-]{0,6}[(（]?([${LETTER}])(?!\\p{Ll}|['’])[)）]?((?:[\\s,、.．・&とand]{1,6}[${LETTER}](?!\\p{Ll}))*)`,
+  "iu",
+);
+/** Signs of the right one among the choices. */
+const MARKED = /\s*(?:✅|☑|✔|✓|◎|[(（](?:正解|correct)[)）]|←\s*正解)️?\s*/giu;
+const LABEL =
+  /^\P{L}*(?:解説|説明|理由|explanation|why|reason|rationale|解答を?\S{0,4}|回答を?\S{0,4}|click \S.*|show \S.*|answer)\P{L}*$/iu;
+const OPTIONS = /^\P{L}*(?:options|choices|選択肢|問題文?|question)\P{L}*$/iu;
+const EXPLAINS = /^(?:解説|説明|理由|explanation|why|reason)\s*[:：]\s*/iu;
+const MOST_EXPLAINED = 3;
+/** Columns of what is said of an answer. */
+const LONGEST_EXPLANATION = 320;
+const POINTS_ON = /^・?(?:参照|参考|関連|reference|see also|related|ドメイン|domain|難易度|difficulty|source)/iu;
+
+/** The choices in a text; `undefined` where it has none. */
+export function choiceQuestion(markdown: string): ChoiceQuestion | undefined {
+  const lines = wholeText(markdown, Number.POSITIVE_INFINITY).split("\n");
+  const isNumbered = TELLS_NUMBER.test(markdown);
+  const letterOf = (line: string): string | undefined => {
+    const letter = CHOICE.exec(line)?.[1];
+    return letter === undefined || (/\d/.test(letter) && !isNumbered) ? undefined : plainLetter(letter);
+  };
+  const first = lines.findIndex((line) => letterOf(line) === "A");
+  if (first < 0) return undefined;
+  const starts = [first];
+  for (let at = first + 1; at < lines.length && at - (starts.at(-1) ?? at) <= MOST_LINES; at++)
+    if (letterOf(lines[at] ?? "") === letterAfter(starts.length)) starts.push(at);
+  const last = starts.at(-1) ?? first;
+  if (starts.length < 2) return undefined;
+  const offered = starts.map((start, index) => lines.slice(start, starts[index + 1] ?? last + 1).join(" "));
+  const rest = lines.slice(last + 1);
+  const told = rest.slice(0, TOLD_WITHIN).findIndex((line) => TOLD.test(line) && !CHOICE.test(line));
+  const letters = told < 0 ? [] : lettersIn(rest[told] ?? "");
+  const isRight = (choice: string, index: number): boolean =>
+    letters.length > 0 ? letters.includes(letterAfter(index)) : choice.replace(MARKED, "") !== choice;
+  const right = offered.filter(isRight).map(unmarked);
+  return {
+    stem: lines.slice(0, first).filter((line) => !OPTIONS.test(line)),
+    choices: offered.map(unmarked),
+    right: right.length < offered.length ? right : [],
+    explanation: explanationIn(rest.slice(told + 1)),
+  };
+}
+
+function plainLetter(letter: string): string {
+  const wide = letter.normalize("NFKC").toUpperCase();
+  if (/\d/.test(wide)) return letterAfter(Number(wide) - 1);
+  return /[ア-ク]/u.test(wide) ? letterAfter("アイウエオカキク".indexOf(wide)) : wide;
+}
+
+/** The letter of a choice by its place: 0 is `A`. */
+function letterAfter(index: number): string {
+  return String.fromCodePoint(65 + index);
+}
+
+function lettersIn(line: string): readonly string[] {
+  const [, first = "", others = ""] = TOLD.exec(line) ?? [];
+  const more = others.replace(/and/giu, " ").match(new RegExp(`[${LETTER}]`, "gu")) ?? [];
+  return [first, ...more].map(plainLetter);
+}
+
+function unmarked(choice: string): string {
+  return choice
+    .replace(MARKED, " ")
+    .replace(/\s*←.*$/u, "")
+    .replace(/^[・\s　]+/u, "")
+    .trim();
+}
+
+function explanationIn(lines: readonly string[]): readonly string[] {
+  const said: string[] = [];
+  for (const line of lines) {
+    if (LABEL.test(line) || line.trim() === "" || /https?:\/\//.test(line)) continue;
+    const isLong = weight([...said, line].join("")) > LONGEST_EXPLANATION;
+    if (said.length >= MOST_EXPLAINED || isLong || POINTS_ON.test(line) || CHOICE.test(line) || isAnnouncing(line))
+      break;
+    said.push(line.replace(EXPLAINS, ""));
+  }
+  return said;
+}

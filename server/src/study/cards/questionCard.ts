@@ -1,0 +1,115 @@
+import type { Note, NoteFileContent } from "../../notes/reading/note.ts";
+import { passageOf } from "../../notes/reading/passage.ts";
+import { answerOf, questionOf } from "../../notes/rendering/shownPassage.ts";
+import type { Card } from "./card.ts";
+import { plainLines, wholeText } from "./cardText.ts";
+import { isAnnouncing, isOfNotes } from "./cardWords.ts";
+import { type ChoiceQuestion, choiceQuestion, ONLY_LETTERS } from "./choiceQuestion.ts";
+import { opensFolded } from "./otherQuestion.ts";
+
+/** What one answered in a test whose questions stand elsewhere. */
+const IS_LOG = /(?:自分の|あなたの|your )(?:回答|解答|answer)|^・?\s*(?:正解|correct answer)\s*[:：]\s*[A-H]\b/imu;
+/** Its first line is cut off, or it asks about a picture. */
+const IS_CUT = /^[^\n]*(?:\.{3}|…)(?:\n|$)|\b(?:diagram|exhibit|screenshot)\b|上図|下図|図を/u;
+
+type Asked = Pick<Card, "kind" | "front" | "back">;
+
+/** `## 問題 12`, `### Question 4: …` */
+const NUMBERED = /^(?:Q|問題?|設問|例題|質問|question)\s*[-#.]?\s*\d{1,3}(?:\s*[:：.．)）\]】-]\s*|\s+|$)/iu;
+/** A title above an answer: `解答を表示`, `Answer`. */
+const ANSWER_TITLE =
+  /^[^\p{L}\p{N}]*(?:解答|回答|答え|正解|解説|answers?|explanation|show answer|reveal answer)(?:を見る|を表示|と解説)?[^\p{L}\p{N}]*$/iu;
+
+/** Whether a note asks something: by its words, or as one of numbered questions. */
+export function isAsked(note: Note): boolean {
+  return askedBy(note) !== undefined;
+}
+
+/** A question of the notes' as it stands, with the choices that it offers; `undefined` where it has no answer of its own. */
+export function questionCard(note: Note, file: NoteFileContent): Asked | undefined {
+  const asked = askedBy(note);
+  if (asked === undefined) return undefined;
+  const question = plainLines(asked).join("\n").trim();
+  const offered = choicesOf(note, file);
+  const card =
+    offered === undefined
+      ? plainQuestion(question, note, file)
+      : withChoices(note.asked === undefined ? question : "", offered);
+  if (
+    card === undefined ||
+    IS_CUT.test(card.front) ||
+    !asksSomething(card.front) ||
+    isOfNotes(card.front) ||
+    ONLY_LETTERS.test(card.back)
+  )
+    return undefined;
+  return card.back === "" ? undefined : { kind: "question", ...card };
+}
+
+/** The choices that stand with a question; `undefined` where there are none. */
+export function choicesOf(note: Note, file: NoteFileContent): ChoiceQuestion | undefined {
+  const asked = askedBy(note);
+  if (asked === undefined) return undefined;
+  const next = note.children.find((child) => isAsked(child));
+  const ranges = note.passage.map(({ start, end }) => ({ start, end: Math.min(end, next?.line ?? end) }));
+  const below = passageOf(note, file, ranges);
+  return choiceQuestion(note.asked === undefined ? below : `${note.asked}\n\n${below}`);
+}
+
+function askedBy(note: Note): string | undefined {
+  const asked = questionOf(note);
+  if (note.naming !== "heading") return asked;
+  const rest = note.title.replace(NUMBERED, "");
+  return rest === note.title ? asked : rest;
+}
+
+/** Whether it has words, besides a number: `❌ [ID=700]` has none. */
+function asksSomething(front: string): boolean {
+  return /\p{L}/u.test(front.replace(/\[[^\]]*\]/gu, ""));
+}
+
+type Sides = Pick<Card, "front" | "back">;
+
+function withChoices(question: string, { stem, choices, right, explanation }: ChoiceQuestion): Sides | undefined {
+  if (right.length === 0) return undefined;
+  const isSaid = stem.length > 0 && (stem.join("\n").includes(question) || !asksSomething(question));
+  const title = isSaid ? [] : [question];
+  const front = [...title, ...stem, ...choices].filter((line) => line !== "").join("\n");
+  return { front, back: [...right, ...explanation].join("\n") };
+}
+
+function plainQuestion(question: string, note: Note, file: NoteFileContent): Sides | undefined {
+  const passage = answerOf(answerPassage(note, file));
+  // Below what is offered, however long that is, stands the answer.
+  const told = wholeText(passage, ASKS_TO_CHOOSE.test(question) || /^\s*1[.)]\s/.test(passage) ? 2 : 1);
+  const { choices, answer } = withoutChoices(question, told);
+  if (IS_LOG.test(answer)) return undefined;
+  const lines = answer.split("\n");
+  if (lines.length > 1 && ANSWER_TITLE.test(lines[0] ?? "")) lines.shift();
+  while (lines.length > 0 && isAnnouncing(lines.at(-1) ?? "")) lines.pop();
+  return { front: [question, ...choices].join("\n").trim(), back: lines.join("\n").trim() };
+}
+
+/** What stands below a question, up to the next question or what is folded away, unless that is the answer. */
+function answerPassage(note: Note, file: NoteFileContent): string {
+  const ranges = note.asked === undefined ? [note.own] : note.passage;
+  const next = note.children.find(({ naming, line }) => naming === "question" || opensFolded(file.lines[line] ?? ""));
+  const before = ranges.map(({ start, end }) => ({ start, end: Math.max(start, Math.min(end, next?.line ?? end)) }));
+  const text = passageOf(note, file, before);
+  return text.trim() === "" ? passageOf(note, file, ranges) : text;
+}
+
+const ASKS_TO_CHOOSE = /どれ|次のうち|いずれ|選択|選んで|\bwhich\b|\bchoose\b/iu;
+const TELLS_NUMBER = /^\s*(?:答え|正解|解答|回答|answer)\s*[:：]?\s*\d/iu;
+const LEAST_CHOICES = 3;
+
+/** What a question offers belongs to it; what is left is the answer. */
+function withoutChoices(asked: string, told: string): { readonly choices: readonly string[]; readonly answer: string } {
+  const lines = told.split("\n");
+  const end = lines.findIndex((line) => !/^(?:[・　]|\d+\. )/u.test(line));
+  const offers = ASKS_TO_CHOOSE.test(asked) || (end > 0 && TELLS_NUMBER.test(lines.slice(end).join("\n")));
+  const choices = offers ? lines.slice(0, end < 0 ? undefined : end) : [];
+  const answer = lines.slice(choices.length).join("\n").trim();
+  // One of them may be marked as the right one in a way that is not known here.
+  return choices.length < LEAST_CHOICES || answer === "" ? { choices: [], answer: told } : { choices, answer };
+}
