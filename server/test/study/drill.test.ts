@@ -197,7 +197,10 @@ describe("drills", () => {
           assert.equal(choices.filter(({ isRight }) => isRight).length, 1);
           for (const { isRight, reason } of choices) assert.ok(isRight || reason.length > 5);
         }
-        assert.ok(drill.hints.length === 3 && drill.hints[0]?.includes(drill.quote.title));
+        assert.ok(drill.hints[0]?.includes(drill.quote.title));
+        // The last hint is what was changed, but where that is the question.
+        const cause = drill.explanation.split("\n", 1)[0] ?? "";
+        assert.deepEqual(drill.hints.slice(3), incident ? [] : [cause]);
         assert.ok(drill.quote.text.length > 10);
         assert.equal(drill.events !== undefined, incident);
       }

@@ -69,7 +69,8 @@ export function* makeDrill(
       ? [ofCause(site, all, language, random), ofFix(site, language, random)]
       : [ofOutcome(site, all, language, random)],
     ...(found && { events: found.events }),
-    hints: hintsOf(chosen, language),
+    // Of an incident the cause is what is asked.
+    hints: [...hintsOf(chosen, language), ...(found ? [] : [filledIn(site.kind.cause[language], site)])],
     explanation: [filledIn(site.kind.cause[language], site), texts.change(site.was, site.now)].join("\n"),
     quote: quoteOf(chosen),
     noteId: chosen.note.id,
