@@ -92,32 +92,35 @@ async function inEditor() {
     vsix,
     folder: join(folder, "node"),
     check,
-    besides: async (editor) => {
-      await check("the Node host shows a hover to the mouse", () => hoverByMouse(editor));
-      await viewThemes({ ...editor, check });
-    },
+    besides: inOnePage,
   });
 }
 
-/** @param {{ port: number, workspace: string }} editor */
-async function hoverByMouse({ port, workspace }) {
+/** An editor takes seconds to start, so the same one serves all. @param {{ port: number, workspace: string }} editor */
+async function inOnePage({ port, workspace }) {
   const { page, close } = await openPage({ executablePath: browserPath() });
   try {
     await page.goto(workbenchUrl(port, { folder: workspace, file: join(workspace, "template.yaml") }));
-    const { displayName } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-    await page.waitForSelector(`.activitybar a.action-label[aria-label^="${displayName}"]`);
-    const word = page.locator(".view-line span", { hasText: /^UpdateReplacePolicy$/ }).last();
-    const { words } = HOVERS[0] ?? { words: "" };
-    const text = page.locator(".monaco-hover:not(.hidden) .hover-contents", { hasText: words });
-    const deadline = Date.now() + 20_000;
-    do {
-      await page.mouse.move(1000, 700);
-      await word.hover();
-    } while (!(await appears(text.first())) && Date.now() < deadline);
-    assert.ok((await text.count()) > 0, `no hover with “${words}” on UpdateReplacePolicy`);
+    await check("the Node host shows a hover to the mouse", () => hoverByMouse(page));
+    await viewThemes(page, { workspace, check });
   } finally {
     await close();
   }
+}
+
+/** @param {import("playwright-core").Page} page */
+async function hoverByMouse(page) {
+  const { displayName } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  await page.waitForSelector(`.activitybar a.action-label[aria-label^="${displayName}"]`);
+  const word = page.locator(".view-line span", { hasText: /^UpdateReplacePolicy$/ }).last();
+  const { words } = HOVERS[0] ?? { words: "" };
+  const text = page.locator(".monaco-hover:not(.hidden) .hover-contents", { hasText: words });
+  const deadline = Date.now() + 20_000;
+  do {
+    await page.mouse.move(1000, 700);
+    await word.hover();
+  } while (!(await appears(text.first())) && Date.now() < deadline);
+  assert.ok((await text.count()) > 0, `no hover with “${words}” on UpdateReplacePolicy`);
 }
 
 /** @param {string} path */

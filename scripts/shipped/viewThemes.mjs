@@ -1,8 +1,6 @@
 // Our views in a real VS Code, in its themes: contrast, and all else that axe finds.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { browserPath } from "../vscode/browser.mjs";
-import { openPage, workbenchUrl } from "../vscode/served.mjs";
 import { frameWith, isIn, mustBeReadable, shown, until } from "./readable.mjs";
 
 const THEMES = ["Light Modern", "Dark Modern", "Dark High Contrast", "Light High Contrast"];
@@ -60,49 +58,38 @@ const WAIT_MS = 30_000;
 
 /** @typedef {import("playwright-core").Page} Page */
 /** @typedef {(title: string, body: () => unknown) => Promise<unknown>} Check */
-/** @typedef {(name: string) => Promise<unknown>} Picture */
 
 /**
- * @param {{ port: number, workspace: string, check: Check, payload?: readonly (readonly [string, string])[], shots?: string }} options
- *   in the editor {@link VIEW_KEYS} are bound; `shots` is a folder for pictures
+ * @param {Page} page of an editor in which {@link VIEW_KEYS} are bound, with template.yaml of the workspace open
+ * @param {{ workspace: string, check: Check }} options
  */
-export async function viewThemes({ port, workspace, check, payload = [], shots }) {
+export async function viewThemes(page, { workspace, check }) {
   writeFileSync(join(workspace, "notes", "look.md"), LOOK);
+  page.setDefaultTimeout(WAIT_MS);
+  await page.waitForSelector(".statusbar-item:has-text('Ln ')");
+  await page.click('.activitybar a.action-label[aria-label^="CloudFormation Notes"]');
   for (const theme of THEMES) {
-    const { page, close } = await openPage({ executablePath: browserPath(), width: 1400, height: 900 });
-    page.setDefaultTimeout(WAIT_MS);
-    try {
-      await page.goto(workbenchUrl(port, { folder: workspace, file: join(workspace, "template.yaml"), payload }));
-      await page.waitForSelector(".statusbar-item:has-text('Ln ')");
-      await page.click('.activitybar a.action-label[aria-label^="CloudFormation Notes"]');
-      await chooseTheme(page, theme);
-      /** @type {Picture} */
-      const picture = async (name) => shots && page.screenshot({ path: join(shots, `${name} ${theme}.png`) });
-      await noteView(page, theme, check, picture);
-      await panels(page, theme, check, picture);
-    } finally {
-      await close();
-    }
+    await chooseTheme(page, theme);
+    await noteView(page, theme, check);
+    await panels(page, theme, check);
   }
 }
 
-/** @param {Page} page @param {string} theme @param {Check} check @param {Picture} picture */
-async function noteView(page, theme, check, picture) {
+/** @param {Page} page @param {string} theme @param {Check} check */
+async function noteView(page, theme, check) {
   await caret(page, WITH_NOTE);
   await frameWith(page, "article .body");
-  await picture("note");
   await check(`the note view can be read in ${theme}`, () => mustBeReadable(page, "article .body", SIDE_BAR));
   await caret(page, WITHOUT_NOTE);
   await check(`the note of before can be read in ${theme}`, () => mustBeReadable(page, ".past article", SIDE_BAR));
-  await picture("past");
 }
 
 /**
  * The panels, and each state of the cards, by keyboard alone.
  *
- * @param {Page} page @param {string} theme @param {Check} check @param {Picture} picture
+ * @param {Page} page @param {string} theme @param {Check} check
  */
-async function panels(page, theme, check, picture) {
+async function panels(page, theme, check) {
   /** @param {string} name @param {string} selector @param {string} key @param {boolean} [opens] */
   const state = async (name, selector, key, opens = false) => {
     const pressed = async () => {
@@ -112,7 +99,6 @@ async function panels(page, theme, check, picture) {
     // Whoever has closed a panel has the keyboard in the editor only a moment later.
     await until(pressed);
     await frameWith(page, selector);
-    await picture(name);
     await check(`${name} can be read in ${theme}`, () => mustBeReadable(page, selector, EDITOR));
   };
   await state("a card", "#study .front", "Control+Alt+Shift+KeyR", true);
@@ -123,6 +109,7 @@ async function panels(page, theme, check, picture) {
   await state("a comparison", "#compare .table", "Control+Alt+Shift+KeyC", true);
   await page.keyboard.press("Escape");
   await state("the bootstrap sequence", ".steps .link", "Control+Alt+Shift+KeyB", true);
+  await page.keyboard.press("Escape");
 }
 
 /**
