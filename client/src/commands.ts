@@ -8,6 +8,11 @@ import {
   type RenderedNote,
   SHOW_SEQUENCE_COMMAND,
 } from "../../server/src/protocol.ts";
+import type { BaseTexts } from "./changes/baseText.ts";
+import { showChangesCommand } from "./changes/changesStatus.ts";
+import { changesViewId } from "./changes/changesTree.ts";
+import { chooseBase } from "./changes/chooseBase.ts";
+import type { TemplateChanges } from "./changes/templateChanges.ts";
 import { choiceCommands } from "./choiceCommands.ts";
 import { askForNotesFolder } from "./notes/addNotesFolder.ts";
 import type { NoteNode } from "./notes/noteNode.ts";
@@ -35,6 +40,8 @@ import { writeCommands } from "./writing/writeCommands.ts";
 export interface CommandParts {
   readonly extensionId: string;
   readonly extensionUri: Uri;
+  readonly bases: BaseTexts;
+  readonly changes: TemplateChanges;
   readonly log: LogOutputChannel;
   readonly panel: NotePanel;
   readonly sequence: SequenceView;
@@ -52,6 +59,8 @@ export interface CommandParts {
 export function registerCommands({
   extensionId,
   extensionUri,
+  bases,
+  changes,
   log,
   panel,
   sequence,
@@ -82,6 +91,8 @@ export function registerCommands({
     ...mendCommands({ server, templates, noteTree, view }),
     ...writeCommands({ server, templates, state: globalState }),
     ...choiceCommands(templates),
+    [showChangesCommand]: () => commands.executeCommand(`${changesViewId}.focus`),
+    "cfnNotes.chooseChangesBase": () => chooseBase(changes.document, bases),
     "cfnNotes.pinNote": () => view.pin(),
     "cfnNotes.unpinNote": () => view.unpin(),
     "cfnNotes.noteBack": () => view.go(-1),

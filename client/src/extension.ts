@@ -12,6 +12,11 @@ import {
   WRITE_NOTE_COMMAND,
 } from "../../server/src/protocol.ts";
 import { assistantTools } from "./assistantTools.ts";
+import { BaseTexts } from "./changes/baseText.ts";
+import { changeMarks } from "./changes/changeMarks.ts";
+import { changesStatus } from "./changes/changesStatus.ts";
+import { changesTree } from "./changes/changesTree.ts";
+import { TemplateChanges } from "./changes/templateChanges.ts";
 import { registerCommands } from "./commands.ts";
 import { builtInNotes } from "./notes/builtInNotes.ts";
 import { folderSettings } from "./notes/folderSettings.ts";
@@ -53,6 +58,7 @@ export interface CfnNotes {
   readonly studying: Studying;
   readonly noteTree: NotesTree;
   readonly graph: NoteGraph;
+  readonly changes: TemplateChanges;
   readonly notes: NoteDocuments;
 }
 
@@ -119,6 +125,8 @@ export function activate(context: ExtensionContext, { createClient, placeOf }: E
   });
   const noteTree = new NotesTree(server, context.workspaceState);
   const graph = new NoteGraph({ server, state: context.workspaceState, templates });
+  const bases = new BaseTexts(templates, context.workspaceState);
+  const changes = new TemplateChanges(server, templates, bases);
   let following: Disposable | undefined;
   context.subscriptions.push(
     log,
@@ -131,6 +139,11 @@ export function activate(context: ExtensionContext, { createClient, placeOf }: E
     studying,
     noteTree,
     graph,
+    bases,
+    changes,
+    changeMarks(changes, context.extensionUri),
+    changesTree(changes),
+    changesStatus(changes),
     notes,
     wholeValues,
     templateFileLanguage(),
@@ -151,6 +164,8 @@ export function activate(context: ExtensionContext, { createClient, placeOf }: E
     registerCommands({
       extensionId: context.extension.id,
       extensionUri: context.extensionUri,
+      bases,
+      changes,
       log,
       panel,
       sequence,
@@ -177,7 +192,7 @@ export function activate(context: ExtensionContext, { createClient, placeOf }: E
   if (templates.all.size > 0 || notes.areOpen) {
     server.startInBackground();
   }
-  return { server, templates, view, sequence, studying, noteTree, graph, notes };
+  return { server, templates, view, sequence, studying, noteTree, graph, changes, notes };
 }
 
 function startFor(document: TextDocument, templates: TemplateDocuments, server: LanguageServer): void {

@@ -27,6 +27,9 @@ export const SEARCH_NOTES = "cfnNotes/searchNotes";
 /** Client → server: how a resource comes up. Params: {@link BootstrapSequenceParams}; result: {@link BootstrapSequence}, or null where the document is no open template. */
 export const BOOTSTRAP_SEQUENCE = "cfnNotes/bootstrapSequence";
 
+/** Client → server: what deploying an open template over another text of it would do. Params: {@link TemplateChangesParams}; result: {@link TemplateChanges}, or null where the document is no open template. */
+export const TEMPLATE_CHANGES = "cfnNotes/templateChanges";
+
 /** Client → server: why notes show at a place, and why others do not. Params: {@link NotesAtParams}; result: {@link PlaceExplanation}, or null where there is nothing. */
 export const EXPLAIN_PLACE = "cfnNotes/explainPlace";
 
@@ -818,4 +821,47 @@ export interface OutdatedPlace {
   /** How it is now, and since when. */
   readonly message: string;
   readonly source: string;
+}
+
+export interface TemplateChangesParams {
+  readonly textDocument: { readonly uri: string };
+  /** The template that it is held against. */
+  readonly before: string;
+}
+
+/** What an update would do, in sentences of the user's language. */
+export interface TemplateChanges {
+  /** The document's, which this is about. */
+  readonly version: number;
+  readonly sections: readonly { readonly title: string; readonly items: readonly ChangeItem[] }[];
+}
+
+/** What of a change is worse than that something is updated, the worst first. */
+export type ChangeSeverity =
+  | "data-loss"
+  | "delete"
+  | "replace"
+  | "may-replace"
+  | "interruption"
+  | "update"
+  | "add"
+  | "quiet"
+  | "promise"
+  | "permission"
+  | "running";
+
+export interface ChangeLine {
+  readonly text: string;
+  readonly severity?: ChangeSeverity;
+  /** In the new template; of what is gone, where it stood. */
+  readonly place?: ProtocolRange["start"];
+  /** The notes that show there, best first. */
+  readonly notes: readonly { readonly id: string; readonly title: string }[];
+}
+
+/** What happens to one resource, and the causes of it. */
+export interface ChangeItem extends ChangeLine {
+  readonly severity: ChangeSeverity;
+  readonly isGone: boolean;
+  readonly lines: readonly ChangeLine[];
 }

@@ -30,6 +30,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "languageService",
     "templateChecker",
     "assistant",
+    "change",
     "protocol",
     "detect",
     "study",

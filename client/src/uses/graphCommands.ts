@@ -6,7 +6,6 @@ import {
   type Memento,
   Position,
   ProgressLocation,
-  type Range,
   type TextEditor,
   Uri,
   window,
@@ -17,6 +16,7 @@ import type { NoteNode } from "../notes/noteNode.ts";
 import type { LanguageServer } from "../server/languageServer.ts";
 import type { TemplateDocuments } from "../server/templateDocuments.ts";
 import { withoutIcons } from "../writing/bindNote.ts";
+import { goTo } from "./goTo.ts";
 import { graphMessages } from "./graphMessages.ts";
 import { editorRange, type TemplateNoteNode } from "./templateNoteNode.ts";
 import { TemplateNotes } from "./templateNotes.ts";
@@ -82,16 +82,6 @@ export class NoteGraph implements Disposable {
       await (place && goTo(node.template, editorRange(place.range)));
     }
   }
-}
-
-/** The view keeps the focus, so that the next key or click goes on from there. */
-async function goTo(template: Uri, range: Range): Promise<void> {
-  const open = window.visibleTextEditors.find(({ document }) => document.uri.toString() === template.toString());
-  await window.showTextDocument(template, {
-    selection: range,
-    preserveFocus: true,
-    ...(open?.viewColumn && { viewColumn: open.viewColumn }),
-  });
 }
 
 async function showFindings(node: TemplateNoteNode | undefined): Promise<void> {

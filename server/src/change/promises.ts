@@ -44,8 +44,10 @@ function inResource(
     found.push(promise("type", id, [earlier.type, type], keySpan(entry)));
   const property = PHYSICAL_NAMES.get(type) ?? "";
   const name = propertyOf(state, property);
-  const isReplaced = change.changes.some((one) => one.id === id && one.replacement === "True");
-  if (isReplaced && earlier !== undefined && name !== undefined && keyOf(name) === keyOf(propertyOf(earlier, property)))
+  const replaced = change.changes.find((one) => one.id === id && one.replacement === "True");
+  // A name that is made of what is replaced, too, is another one.
+  const isKept = replaced?.details.some((one) => one.name === property && one.happens !== "no") === false;
+  if (isKept && earlier !== undefined && name !== undefined && keyOf(name) === keyOf(propertyOf(earlier, property)))
     found.push(promise("name", id, [property], keySpan(entry)));
   const gone = [...parts.values()]
     .flatMap(({ uses }) => uses)

@@ -1,7 +1,8 @@
 import { type LineColumn, lineIndex } from "../text/lineIndex.ts";
 import { said } from "../text/said.ts";
 import type { FailOn } from "./failOn.ts";
-import { nodeAt } from "./nodeAt.ts";
+import { goneAt } from "./goneAt.ts";
+import { keyAt } from "./nodeAt.ts";
 import { brokenPromises } from "./promises.ts";
 import type { ResourceChange } from "./resourceChange.ts";
 import { contentKey, type ResourceState } from "./resourceState.ts";
@@ -11,6 +12,7 @@ import { runningInstances } from "./running/runningInstances.ts";
 import {
   causeLines,
   dataLossText,
+  followersIn,
   headline,
   isOnlyListed,
   leftOutText,
@@ -26,11 +28,15 @@ import { widenedPermissions } from "./widened.ts";
 export interface ReportLine {
   readonly text: string;
   readonly place: LineColumn | undefined;
+  /** How bad it is, where a line says it of a part of the resource. */
+  readonly severity?: Severity | "promise" | "permission" | "running";
 }
 
 /** What a change does to one resource, or what else is to be told under one name. */
 export interface ReportItem extends ReportLine {
-  readonly severity: Severity | "promise" | "permission" | "running";
+  readonly severity: NonNullable<ReportLine["severity"]>;
+  /** Where it stood, of what is there no more. */
+  readonly gone?: LineColumn | undefined;
   readonly lines: readonly ReportLine[];
 }
 
@@ -45,9 +51,10 @@ export interface Report {
 export function changeReport(change: TemplateChange, language: "en" | "ja"): Report {
   const lines = lineIndex(change.sides.after.template.text);
   const at: PlaceAt = (offset) => (offset === undefined ? undefined : lines.at(offset));
+  const followers = followersIn(change);
   const resources = change.changes
     .filter((one) => !isOnlyListed(one))
-    .map((one) => resourceItem(one, change, at, language))
+    .map((one) => withFollowers(resourceItem(one, change, at, language), followers.get(one.id)?.[language]))
     .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
   const listed = change.changes.filter(isOnlyListed).map(({ id }) => id);
   const left = [...change.after.values()].filter((state) => isLeftOut(state, change)).map(({ id }) => id);
@@ -77,6 +84,10 @@ export function changeReport(change: TemplateChange, language: "en" | "ja"): Rep
   };
 }
 
+function withFollowers<Item extends ReportItem>(item: Item, text: string | undefined): Item {
+  return text === undefined ? item : { ...item, lines: [...item.lines, { text, place: undefined }] };
+}
+
 /** Whether a resource has changed, and is in neither stack: its condition does not hold. */
 function isLeftOut(state: ResourceState, { before }: TemplateChange): boolean {
   const earlier = before.get(state.id);
@@ -100,7 +111,7 @@ type PlaceAt = (offset: number | undefined) => LineColumn | undefined;
 
 function resourceItem(
   one: ResourceChange,
-  { after }: TemplateChange,
+  { after, sides }: TemplateChange,
   at: PlaceAt,
   language: "en" | "ja",
 ): ReportItem & { readonly severity: Severity } {
@@ -108,12 +119,15 @@ function resourceItem(
   const entry = after.get(one.id)?.entry;
   const causes = causeLines(one).map((cause) => ({
     text: cause[language],
-    place: at(nodeAt(entry, cause.detail.path)?.start),
+    place: at(keyAt(entry, cause.detail.path)?.start),
+    severity: cause.severity,
   }));
   const lost = severity === "data-loss" ? [{ text: dataLossText(one)[language], place: undefined }] : [];
   const name = `${one.id} (${one.type})`;
   const text = `${name}${said(language, " ", "")}${headline(one)[language]}`;
-  return { severity, text, place: at(one.after?.start), lines: [...lost, ...causes] };
+  const place = at(one.after?.start);
+  const gone = one.after === undefined ? goneAt(one.id, sides.before.template, sides.after.template) : undefined;
+  return { severity, text, place, lines: [...lost, ...causes], gone: at(gone) };
 }
 
 const TITLES = {

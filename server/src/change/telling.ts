@@ -1,6 +1,7 @@
 import { STATEFUL_TYPES } from "../catalogue/statefulTypes.ts";
 import type { Localised } from "../text/localised.ts";
 import type { Detail, ResourceChange } from "./resourceChange.ts";
+import type { TemplateChange } from "./templateChange.ts";
 import { asShownText, keyOf, type Value } from "./value.ts";
 
 /** How bad a change is, the worst first. */
@@ -17,9 +18,10 @@ export const SEVERITIES = [
 export type Severity = (typeof SEVERITIES)[number];
 
 /** The worst that a change does. */
-export function severityOf({ action, type, replacement, policyAction, details }: ResourceChange): Severity {
+export function severityOf(change: ResourceChange): Severity {
+  const { action, type, replacement, policyAction, details } = change;
   const isLost = policyAction === "Delete" || policyAction === "ReplaceAndDelete";
-  if (isLost && STATEFUL_TYPES.has(type)) return "data-loss";
+  if ((isLost || changesProtection(change)) && STATEFUL_TYPES.has(type)) return "data-loss";
   if (action === "Remove") return policyAction === "Delete" ? "delete" : "update";
   if (action === "Add") return "add";
   if (action === "Dynamic" || replacement === "True") return action === "Dynamic" ? "may-replace" : "replace";
@@ -29,6 +31,19 @@ export function severityOf({ action, type, replacement, policyAction, details }:
   if (worst("Replacement")) return "may-replace";
   if (worst("Some")) return "interruption";
   return happening.some(({ attribute }) => attribute === "Properties" || attribute === "Tags") ? "update" : "quiet";
+}
+
+/** Whether the policy that protects what is replaced comes or goes with the same update: no page of AWS's says which one counts. */
+function changesProtection({ replacement, details }: ResourceChange): boolean {
+  const protects = (value: Value | undefined): boolean => value === "Retain" || value === "Snapshot";
+  return (
+    replacement === "True" &&
+    details.some(
+      ({ attribute, differences }) =>
+        attribute === "UpdateReplacePolicy" &&
+        differences.some(({ before, after }) => protects(before) !== protects(after)),
+    )
+  );
 }
 
 /** What becomes of a resource, in a few words behind its name. */
@@ -59,6 +74,24 @@ export function headline(change: ResourceChange): Localised {
 /** Whether CloudFormation lists a resource only because it reads an attribute that stays. */
 export function isOnlyListed({ action, details }: ResourceChange): boolean {
   return action === "Modify" && details.length > 0 && details.every(({ happens }) => happens === "no");
+}
+
+/** Of each resource: the others that change because they refer to it. */
+export function followersIn({ changes }: Pick<TemplateChange, "changes">): ReadonlyMap<string, Localised> {
+  const found = new Map<string, Set<string>>();
+  for (const { id, details } of changes)
+    for (const { source, entity, happens } of details) {
+      if (happens === "no" || entity === undefined || source === "ParameterReference") continue;
+      const [cause = ""] = entity.split(".", 1);
+      const followers = found.get(cause) ?? new Set();
+      found.set(cause, followers.add(id));
+    }
+  return new Map(
+    [...found].map(([id, followers]) => {
+      const ids = [...followers];
+      return [id, { en: `carries over to ${ids.join(", ")}`, ja: `これに伴って変わるもの: ${ids.join("、")}` }];
+    }),
+  );
 }
 
 export function leftOutText(ids: readonly string[]): Localised {
@@ -105,8 +138,13 @@ const SAID = {
 } as const satisfies Record<string, Localised>;
 
 /** What is lost, where data is. */
-export function dataLossText({ policyAction }: ResourceChange): Localised {
-  return policyAction === "Delete"
+export function dataLossText(change: ResourceChange): Localised {
+  if (changesProtection(change))
+    return {
+      en: "The data of the old one may be deleted with it: UpdateReplacePolicy changes in the same update, and AWS does not say which one counts. Deploy Retain or Snapshot first.",
+      ja: "古いリソースのデータも一緒に削除される可能性があります。同じ更新でUpdateReplacePolicyも変わり、どちらが有効になるかをAWSは説明していません。先にRetainかSnapshotをデプロイしてください。",
+    };
+  return change.policyAction === "Delete"
     ? {
         en: "Its data is deleted with it. Deploy DeletionPolicy: Retain first: that of the deployed template applies.",
         ja: "データも一緒に削除されます。有効なのはデプロイ済みのDeletionPolicyなので、先にDeletionPolicy: Retainをデプロイしてください。",
@@ -118,7 +156,9 @@ export function dataLossText({ policyAction }: ResourceChange): Localised {
 }
 
 /** The causes of a change, one line for each part of the resource. */
-export function causeLines({ details }: ResourceChange): readonly (Localised & { readonly detail: Detail })[] {
+export function causeLines({
+  details,
+}: ResourceChange): readonly (Localised & { readonly detail: Detail; readonly severity: Severity })[] {
   const parts = new Map<string, Detail[]>();
   for (const detail of details) {
     if (detail.happens === "no") continue;
@@ -137,6 +177,7 @@ export function causeLines({ details }: ResourceChange): readonly (Localised & {
     return [
       {
         detail: first,
+        severity: effect.severity,
         en: [`${name}${values.en}`, from && `by ${from}`, effect.en].filter(Boolean).join("; "),
         ja: [`${name}${values.ja}`, from && `${from}による変更`, effect.ja].filter(Boolean).join("、"),
       },
@@ -145,16 +186,16 @@ export function causeLines({ details }: ResourceChange): readonly (Localised & {
 }
 
 const ORDER: Localised = { en: ": order only", ja: ": 順序のみ" };
-const EFFECTS: Readonly<Record<Detail["interruption"], Localised>> = {
-  None: { en: "", ja: "" },
-  Some: { en: "interrupts", ja: "中断あり" },
-  Replacement: { en: "replaces", ja: "置換" },
+const EFFECTS: Readonly<Record<Detail["interruption"], Localised & { readonly severity: Severity }>> = {
+  None: { en: "", ja: "", severity: "update" },
+  Some: { en: "interrupts", ja: "中断あり", severity: "interruption" },
+  Replacement: { en: "replaces", ja: "置換", severity: "replace" },
 };
 
 const POSSIBLE_EFFECTS: typeof EFFECTS = {
-  None: { en: "if it really changes", ja: "値が変わる場合のみ" },
-  Some: { en: "may interrupt", ja: "中断の可能性あり" },
-  Replacement: { en: "may replace", ja: "置換の可能性あり" },
+  None: { en: "if it really changes", ja: "値が変わる場合のみ", severity: "update" },
+  Some: { en: "may interrupt", ja: "中断の可能性あり", severity: "interruption" },
+  Replacement: { en: "may replace", ja: "置換の可能性あり", severity: "may-replace" },
 };
 
 /** In UTF-16 units. */

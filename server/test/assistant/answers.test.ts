@@ -105,7 +105,7 @@ describe("the answer to an assistant that previews a change", () => {
             message: "T (AWS::SNS::Topic) is replaced; the old one is deleted",
             line: 2,
             column: 3,
-            details: [{ message: "TopicName: a → b; replaces", line: 4, column: 29 }],
+            details: [{ message: "TopicName: a → b; replaces", line: 4, column: 18 }],
           },
         ],
         more: 0,

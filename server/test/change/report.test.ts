@@ -43,6 +43,48 @@ describe("the report on a change", () => {
       ],
       "data-loss replace",
     ));
+  it("names what follows", () =>
+    check(
+      `${TABLE}\nQ:\n  Type: AWS::SQS::Queue\n  Properties: {QueueName: !Ref T}`,
+      "en",
+      [
+        "Resources",
+        "T (AWS::DynamoDB::Table) is replaced; the old one is deleted 2",
+        "  The data of the old one is deleted with it. Deploy UpdateReplacePolicy: Retain or Snapshot first.",
+        "  TableName: a → b; replaces",
+        "  carries over to Q",
+        "Q (AWS::SQS::Queue) is replaced; the old one is deleted 5",
+        "  QueueName; by T; replaces",
+      ],
+      "data-loss replace",
+    ));
+  const protectedTable = (policies: string): string =>
+    `T:\n  Type: AWS::DynamoDB::Table\n  ${policies}\n  Properties: {TableName: «a→b»}`;
+  it("warns where the policy that protects comes with the same update", () =>
+    check(
+      protectedTable("«→UpdateReplacePolicy: Retain»"),
+      "en",
+      [
+        "Resources",
+        "T (AWS::DynamoDB::Table) is replaced; the old one is kept 2",
+        "  The data of the old one may be deleted with it: UpdateReplacePolicy changes in the same update, and AWS does not say which one counts. Deploy Retain or Snapshot first.",
+        "  TableName: a → b; replaces",
+        "  UpdateReplacePolicy: – → Retain",
+      ],
+      "data-loss replace",
+    ));
+  it("does not warn where both policies protect", () => {
+    const change = edited(protectedTable("UpdateReplacePolicy: «Snapshot→Retain»"));
+    assert.deepEqual([...changeReport(change, "en").effects], ["replace"]);
+  });
+  it("says where it stood what is gone", () => {
+    const gone = (source: string): readonly unknown[] =>
+      changeReport(edited(source), "en").sections.flatMap(({ items }) => items.map((one) => one.gone));
+    assert.deepEqual(gone("A: {Type: AWS::SNS::Topic}\n«B: {Type: AWS::SNS::Topic}→»\nC: {Type: AWS::SNS::Topic}"), [
+      { line: 2, column: 29 },
+    ]);
+    assert.deepEqual(gone("«B: {Type: AWS::SNS::Topic}→»\nC: {Type: AWS::SNS::Topic}"), [{ line: 1, column: 10 }]);
+  });
   it("keeps what is secret to itself", () => {
     const change = edited(
       "Parameters:\n  P: {Type: String, NoEcho: true}\nResources:\n  T:\n    Type: AWS::SNS::Topic\n    Properties: {DisplayName: !Ref P}",

@@ -79,7 +79,7 @@ const github: Format = (files) =>
         items.flatMap((item) => {
           const level = LEVELS[item.severity];
           const message = [item.text, ...item.lines.map((line) => line.text)].join("\n");
-          return level === undefined ? [] : [annotation(level, file, item.place, message)];
+          return level === undefined ? [] : [annotation(level, file, item.place ?? item.gone, message)];
         }),
       ),
     )

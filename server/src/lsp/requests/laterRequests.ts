@@ -1,4 +1,5 @@
 import { assistantRequests } from "./assistantRequests.ts";
+import { changeRequests } from "./changeRequests.ts";
 import { compareRequests } from "./compareRequests.ts";
 import { mendRequests } from "./mendRequests.ts";
 import { refactorRequests } from "./refactorRequests.ts";
@@ -7,16 +8,18 @@ import { studyRequests } from "./studyRequests.ts";
 import { writeRequests } from "./writeRequests.ts";
 
 export type LaterRequests = ReturnType<typeof assistantRequests> &
+  ReturnType<typeof changeRequests> &
   ReturnType<typeof compareRequests> &
   ReturnType<typeof mendRequests> &
   ReturnType<typeof refactorRequests> &
   ReturnType<typeof studyRequests> &
   ReturnType<typeof writeRequests>;
 
-/** What is asked when somebody studies, writes or mends notes. */
+/** What is asked when somebody studies, writes or mends notes, or has changed a template. */
 export function laterRequests(context: RequestContext): LaterRequests {
   return {
     ...assistantRequests(context),
+    ...changeRequests(context),
     ...compareRequests(context),
     ...mendRequests(context),
     ...refactorRequests(context),

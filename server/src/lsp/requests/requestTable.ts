@@ -104,6 +104,9 @@ import {
   type StudyMergeParams,
   type StudyQueue,
   type StudyQueueParams,
+  TEMPLATE_CHANGES,
+  type TemplateChanges,
+  type TemplateChangesParams,
   type UnplacedFile,
   WRITING_PLACE,
   type WritingPlaceResult,
@@ -172,6 +175,7 @@ export interface Requests {
   readonly faultDrill: Handler<FaultDrillParams, FaultDrill | null>;
   readonly comparison: Handler<ComparisonParams, Comparison | null>;
   readonly comparisons: Handler<ComparisonsParams, readonly ComparisonTitle[]>;
+  readonly templateChanges: Handler<TemplateChangesParams, TemplateChanges | null>;
   readonly outdatedNotes: Handler<OutdatedParams, readonly OutdatedFile[]>;
 }
 
@@ -308,5 +312,6 @@ export const REQUESTS: { readonly [Name in keyof Requests]: Row } = {
   faultDrill: { method: FAULT_DRILL },
   comparison: { method: COMPARISON },
   comparisons: { method: COMPARISONS },
+  templateChanges: { method: TEMPLATE_CHANGES },
   outdatedNotes: { method: OUTDATED_NOTES },
 };

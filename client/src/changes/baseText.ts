@@ -1,0 +1,140 @@
+import { Disposable, type Event, EventEmitter, type Memento, type TextDocument, Uri, workspace } from "vscode";
+import type { TemplateDocuments } from "../server/templateDocuments.ts";
+import { changeMessages } from "./changeMessages.ts";
+import { type Git, gitExtension, type Repository } from "./gitExtension.ts";
+
+/** What a template is held against. A file is chosen for one template, everything else for all of a workspace. */
+export type Base =
+  | { readonly kind: "opened" }
+  | { readonly kind: "commit"; readonly ref: string }
+  | { readonly kind: "file"; readonly uri: string };
+
+interface BaseText {
+  /** What it is called. */
+  readonly name: string;
+  readonly text: string;
+}
+
+const baseKey = "cfnNotes.changesBase";
+const HEAD = "HEAD";
+
+/** The templates that the open ones are held against: those of a commit where Git has them, or else as they were opened. */
+export class BaseTexts implements Disposable {
+  readonly #state: Memento;
+  readonly #changed = new EventEmitter<void>();
+  readonly #opened = new WeakMap<TextDocument, string>();
+  readonly #files = new Map<string, Base>();
+  readonly #subscriptions: Disposable[];
+  /** By reference, commit and document. */
+  readonly #known = new Map<string, Promise<string | undefined>>();
+  readonly #followed = new Map<Repository, Disposable>();
+  #git: Promise<Git | undefined> | undefined;
+
+  constructor(templates: TemplateDocuments, state: Memento) {
+    this.#state = state;
+    const keep = (document: TextDocument): void => {
+      if (templates.has(document) && !this.#opened.has(document)) {
+        this.#opened.set(document, document.getText());
+      }
+    };
+    for (const document of templates.all) {
+      keep(document);
+    }
+    this.#subscriptions = [this.#changed, templates.onDidChange(keep)];
+  }
+
+  /** Fires when a template may be held against another text than before. */
+  get onDidChange(): Event<void> {
+    return this.#changed.event;
+  }
+
+  /** What a document is held against. */
+  chosen(document: TextDocument): Base {
+    const file = this.#files.get(document.uri.toString());
+    return file ?? this.#state.get<Base>(baseKey, { kind: "commit", ref: HEAD });
+  }
+
+  async choose(document: TextDocument, base: Base): Promise<void> {
+    this.#files.delete(document.uri.toString());
+    if (base.kind === "file") {
+      this.#files.set(document.uri.toString(), base);
+    } else {
+      await this.#state.update(baseKey, base);
+    }
+    this.#changed.fire();
+  }
+
+  /** `undefined` where there is nothing to hold a document against. */
+  async of(document: TextDocument): Promise<BaseText | undefined> {
+    const base = this.chosen(document);
+    if (base.kind === "file") {
+      const uri = Uri.parse(base.uri, true);
+      const bytes = await workspace.fs.readFile(uri).then(
+        (read) => read,
+        () => undefined,
+      );
+      return bytes && { name: workspace.asRelativePath(uri), text: new TextDecoder().decode(bytes) };
+    }
+    const committed = base.kind === "commit" ? await this.#committed(document, base.ref) : undefined;
+    if (base.kind === "commit" && committed !== undefined) {
+      return { name: base.ref, text: committed };
+    }
+    const opened = this.#opened.get(document);
+    return opened === undefined ? undefined : { name: changeMessages().asOpened, text: opened };
+  }
+
+  /** The repository around a document. */
+  async repository({ uri }: TextDocument): Promise<Repository | undefined> {
+    this.#git ??= this.#startGit();
+    const git = await this.#git;
+    return git?.getRepository(uri) ?? undefined;
+  }
+
+  dispose(): void {
+    Disposable.from(...this.#subscriptions, ...this.#followed.values()).dispose();
+  }
+
+  async #committed(document: TextDocument, ref: string): Promise<string | undefined> {
+    const repository = await this.repository(document);
+    if (!repository) {
+      return undefined;
+    }
+    this.#follow(repository);
+    const key = `${ref} ${repository.state.HEAD?.commit ?? ""} ${document.uri.toString()}`;
+    let text = this.#known.get(key);
+    if (!text) {
+      text = repository.show(ref, document.uri.fsPath).then(
+        (found) => found,
+        // It is new, or was renamed.
+        () => undefined,
+      );
+      this.#known.set(key, text);
+    }
+    return text;
+  }
+
+  /** A commit, a checkout or a pull: another text. */
+  #follow(repository: Repository): void {
+    if (this.#followed.has(repository)) {
+      return;
+    }
+    let commit = repository.state.HEAD?.commit;
+    const subscription = repository.state.onDidChange(() => {
+      if (repository.state.HEAD?.commit !== commit) {
+        commit = repository.state.HEAD?.commit;
+        this.#known.clear();
+        this.#changed.fire();
+      }
+    });
+    this.#followed.set(repository, subscription);
+  }
+
+  async #startGit(): Promise<Git | undefined> {
+    const git = await gitExtension().catch(() => undefined);
+    if (git) {
+      const changed = (): void => this.#changed.fire();
+      this.#subscriptions.push(git.onDidOpenRepository(changed), git.onDidCloseRepository(changed));
+    }
+    return git;
+  }
+}

@@ -1,0 +1,143 @@
+import {
+  CancellationTokenSource,
+  Disposable,
+  type Event,
+  EventEmitter,
+  type TextDocument,
+  window,
+  workspace,
+} from "vscode";
+import {
+  type TemplateChanges as Changes,
+  TEMPLATE_CHANGES,
+  type TemplateChangesParams,
+} from "../../../server/src/protocol.ts";
+import { debounce } from "../server/debounce.ts";
+import type { LanguageServer } from "../server/languageServer.ts";
+import type { TemplateDocuments } from "../server/templateDocuments.ts";
+import type { BaseTexts } from "./baseText.ts";
+
+/** What deploying a template would do. */
+export interface ShownChanges extends Changes {
+  /** What it is held against. */
+  readonly base: string;
+}
+
+/** So many milliseconds after the last edit. */
+const typingPause = 800;
+/** So many milliseconds after another template came to the front: what is read first comes before. */
+const switchPause = 300;
+
+/** Whether changes are told, by `cfnNotes.changes.enabled`. */
+function isWanted(): boolean {
+  return workspace.getConfiguration("cfnNotes").get<boolean>("changes.enabled", true);
+}
+
+/** What deploying the template would do that somebody works on; asked for when nobody types, and only if its text is another. */
+export class TemplateChanges implements Disposable {
+  readonly #server: LanguageServer;
+  readonly #templates: TemplateDocuments;
+  readonly #bases: BaseTexts;
+  readonly #changed = new EventEmitter<TextDocument>();
+  readonly #later = debounce(typingPause, () => void this.#update());
+  readonly #soon = debounce(switchPause, () => void this.#update());
+  readonly #subscriptions: Disposable;
+  #document: TextDocument | undefined;
+  readonly #known = new Map<TextDocument, ShownChanges>();
+  #current: CancellationTokenSource | undefined;
+
+  constructor(server: LanguageServer, templates: TemplateDocuments, bases: BaseTexts) {
+    this.#server = server;
+    this.#templates = templates;
+    this.#bases = bases;
+    this.#subscriptions = Disposable.from(
+      this.#changed,
+      bases.onDidChange(() => this.#soon.call()),
+      window.onDidChangeActiveTextEditor(() => this.#follow()),
+      templates.onDidChange(() => this.#follow()),
+      workspace.onDidChangeTextDocument(({ document }) => document === this.#document && this.#later.call()),
+      workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration("cfnNotes.changes") || event.affectsConfiguration("cfnNotes.language")) {
+          this.#soon.call();
+        }
+      }),
+      workspace.onDidCloseTextDocument((document) => this.#show(document, undefined)),
+      server.onDidChangeNotes(() => this.#later.call()),
+      new Disposable(() => {
+        this.#soon.cancel();
+        this.#later.cancel();
+        this.#current?.dispose();
+      }),
+    );
+    this.#follow();
+  }
+
+  /** Fires with the template of which other changes are known now. */
+  get onDidChange(): Event<TextDocument> {
+    return this.#changed.event;
+  }
+
+  /** What is known of a template; `undefined` while nothing is, or it is as it was. */
+  of(document: TextDocument | undefined): ShownChanges | undefined {
+    return document && this.#known.get(document);
+  }
+
+  /** The template that somebody works on. */
+  get document(): TextDocument | undefined {
+    return this.#document;
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose();
+  }
+
+  #follow(): void {
+    const active = window.activeTextEditor?.document;
+    const before = this.#document;
+    if (active && this.#templates.has(active)) {
+      this.#document = active;
+    } else if (before && !this.#templates.has(before)) {
+      this.#document = undefined;
+    }
+    const now = this.#document ?? before;
+    if (now && before !== this.#document) {
+      this.#changed.fire(now);
+      this.#soon.call();
+    }
+  }
+
+  async #update(): Promise<void> {
+    const document = this.#document;
+    this.#soon.cancel();
+    this.#later.cancel();
+    this.#current?.cancel();
+    this.#current?.dispose();
+    this.#current = new CancellationTokenSource();
+    const { token } = this.#current;
+    if (!document) {
+      return;
+    }
+    const base = isWanted() ? await this.#bases.of(document) : undefined;
+    if (token.isCancellationRequested) {
+      return;
+    }
+    if (base === undefined || base.text === document.getText()) {
+      this.#show(document, undefined);
+      return;
+    }
+    const params: TemplateChangesParams = { textDocument: { uri: document.uri.toString() }, before: base.text };
+    const found = await this.#server.request<Changes | null>(TEMPLATE_CHANGES, params, token);
+    if (!token.isCancellationRequested && found?.version === document.version) {
+      this.#show(document, found.sections.length === 0 ? undefined : { ...found, base: base.name });
+    }
+  }
+
+  #show(document: TextDocument, shown: ShownChanges | undefined): void {
+    if (shown) {
+      this.#known.set(document, shown);
+      this.#changed.fire(document);
+    } else if (this.#known.delete(document)) {
+      this.#changed.fire(document);
+    }
+  }
+}

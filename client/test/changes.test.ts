@@ -1,0 +1,60 @@
+import assert from "node:assert/strict";
+import { commands, languages, type TextDocument, WorkspaceEdit, workspace } from "vscode";
+import { cfnNotes, positionOf, remove, setSetting, show, until, write } from "./support.ts";
+
+const TEMPLATE = `Resources:
+  Table:
+    Type: AWS::DynamoDB::Table
+    DeletionPolicy: Retain
+    UpdateReplacePolicy: Delete
+    Properties:
+      TableName: orders
+`;
+
+describe("Changes", () => {
+  let document: TextDocument;
+
+  before(async () => {
+    await setSetting("language", "en");
+    await write("changes/stack.yaml", TEMPLATE);
+    document = await show("changes/stack.yaml");
+  });
+
+  after(async () => {
+    await commands.executeCommand("workbench.action.files.revert");
+    await commands.executeCommand("workbench.action.closeAllEditors");
+    await setSetting("language", undefined);
+    await remove("changes");
+  });
+
+  const warnings = (): readonly string[] =>
+    languages.getDiagnostics(document.uri).flatMap(({ code, message }) => (code === "data-loss" ? [message] : []));
+
+  const type = async (from: string, to: string): Promise<void> => {
+    const edit = new WorkspaceEdit();
+    const start = positionOf(document, from);
+    edit.replace(document.uri, document.getWordRangeAtPosition(start) ?? assert.fail(), to);
+    await workspace.applyEdit(edit);
+  };
+
+  it("warns of data that an edit loses, against the template as it was opened", async () => {
+    const { changes } = await cfnNotes();
+    assert.equal(changes.of(document), undefined);
+    await type("orders", "sales");
+    await until(changes.onDidChange, () => changes.of(document) !== undefined);
+    assert.equal(changes.of(document)?.base, "as opened");
+    assert.match(warnings().join(), /^Table \(AWS::DynamoDB::Table\) is replaced; the old one is deleted\. The data/);
+  });
+
+  it("says nothing when it is switched off, or the template is as it was", async () => {
+    const { changes } = await cfnNotes();
+    await setSetting("changes.enabled", false);
+    await until(changes.onDidChange, () => changes.of(document) === undefined);
+    assert.deepEqual(warnings(), []);
+    await setSetting("changes.enabled", undefined);
+    await until(changes.onDidChange, () => changes.of(document) !== undefined);
+    await type("sales", "orders");
+    await until(changes.onDidChange, () => changes.of(document) === undefined);
+    assert.deepEqual(warnings(), []);
+  });
+});

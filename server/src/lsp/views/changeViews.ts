@@ -1,0 +1,48 @@
+import type { Report, ReportLine } from "../../change/report.ts";
+import { focusAt } from "../../model/focus/focusAt.ts";
+import type { Template } from "../../model/template.ts";
+import type { NoteIndex } from "../../notes/noteIndex.ts";
+import type { ChangeLine, TemplateChanges } from "../../protocol.ts";
+import type { LineColumn } from "../../text/lineIndex.ts";
+import { offsetOf } from "../../text/offsetOf.ts";
+import { visible } from "../../text/visible.ts";
+
+/** So many things of one section are told: nobody reads more. */
+const MOST_ITEMS = 200;
+const MOST_LINES = 20;
+/** So many notes of one place. */
+const MOST_NOTES = 2;
+
+/** What is told of a change, in the protocol's form, with the notes on what changed. */
+export function templateChanges(
+  { sections }: Report,
+  { uri, template }: { readonly uri: string; readonly template: Template },
+  notes: NoteIndex,
+): TemplateChanges["sections"] {
+  return sections.map(({ title, items }) => ({
+    title,
+    items: items.slice(0, MOST_ITEMS).map((item) => ({
+      ...lineOf(item, item.gone),
+      severity: item.severity,
+      isGone: item.gone !== undefined,
+      lines: item.lines.slice(0, MOST_LINES).map((line) => lineOf(line, undefined)),
+    })),
+  }));
+
+  function lineOf({ text, severity, place }: ReportLine, gone: LineColumn | undefined): ChangeLine {
+    const at = place ?? gone;
+    return {
+      text: visible(text),
+      ...(severity !== undefined && { severity }),
+      ...(at !== undefined && { place: { line: at.line - 1, character: at.column - 1 } }),
+      notes: place === undefined ? [] : notesAt(place),
+    };
+  }
+
+  function notesAt({ line, column }: LineColumn): ChangeLine["notes"] {
+    const focus = focusAt(template, offsetOf(template.text, line, column) + 1);
+    if (focus === undefined) return [];
+    const bound = notes.at(focus, { uri, template }).filter(({ tier }) => tier !== "mention");
+    return bound.slice(0, MOST_NOTES).map(({ note: { id, title } }) => ({ id, title: visible(title) }));
+  }
+}
