@@ -3,11 +3,11 @@ import { templateChange } from "../change/templateChange.ts";
 import { looksLikeTemplate } from "../detect.ts";
 import type { Diagnostic } from "../features/diagnostics.ts";
 import type { LanguageService } from "../languageService.ts";
-import { focusAt } from "../model/focus/focusAt.ts";
 import { parse } from "../model/reading/parse.ts";
 import { withoutBareFacts } from "../notes/overtaken/withOvertaken.ts";
 import type { Note, NoteFileContent, NoteLanguage } from "../notes/reading/note.ts";
 import { passageOf } from "../notes/reading/passage.ts";
+import { notesOn } from "../notes/showing/notesOn.ts";
 import { lineIndex } from "../text/lineIndex.ts";
 import { offsetOf } from "../text/offsetOf.ts";
 import { visible, visibleLines } from "../text/visible.ts";
@@ -92,9 +92,7 @@ function notesAt(
   language: NoteLanguage,
 ): { readonly notes: readonly (AssistantNote & { readonly text: string })[]; readonly reference: string | null } {
   const template = parse(text);
-  const focus = focusAt(template, offset);
-  const place = uri === undefined ? undefined : { uri, template };
-  const bound = focus === undefined ? [] : service.notes.at(focus, place).filter(({ tier }) => tier !== "mention");
+  const bound = notesOn(service.notes, { uri, template }, offset);
   const render = { language, commands: false };
   const asked = { language, reference: true, referenceAlone: true, render, exports: [] };
   const shown = service.hover(template, offset, asked);

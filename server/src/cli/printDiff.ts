@@ -3,31 +3,17 @@ import { createCatalogue } from "../catalogue/createCatalogue.ts";
 import { changeSet } from "../change/changeSet.ts";
 import { FAIL_ON } from "../change/failOn.ts";
 import { changeReport } from "../change/report.ts";
-import { templateChange } from "../change/templateChange.ts";
-import { parse } from "../model/reading/parse.ts";
 import { nodeHost } from "../node/nodeHost.ts";
 import { visibleLines } from "../text/visible.ts";
 import type { Given } from "./commandLine.ts";
 import { DIFF_FORMATS } from "./diffs/diffFormats.ts";
-import { givenParameters } from "./diffs/givenParameters.ts";
-import { type TemplatePair, templatePairs } from "./diffs/templatePairs.ts";
+import { givenChanges } from "./diffs/givenChanges.ts";
 import { refuse } from "./refuse.ts";
 
 /** `cfn-notes diff`. */
 export async function printDiff(given: Given, language: "en" | "ja"): Promise<number> {
-  const parameters = await givenParameters(given, language);
-  if ("problem" in parameters) return refuse("diff", parameters.problem);
-  const pairs = await templatePairs(given, language);
-  if ("problem" in pairs) return refuse("diff", pairs.problem);
-  const catalogue = createCatalogue(await nodeHost.catalogue());
-  const changes = pairs.map((pair: TemplatePair) => ({
-    pair,
-    change: templateChange(
-      { template: parse(pair.before.text), parameters: parameters.before },
-      { template: parse(pair.after.text), parameters: parameters.after },
-      catalogue,
-    ),
-  }));
+  const changes = await givenChanges(given, language, createCatalogue(await nodeHost.catalogue()));
+  if ("problem" in changes) return refuse("diff", changes.problem);
   const reports = changes.map(({ pair, change }) => ({
     file: pair.after.file,
     report: changeReport(change, language),

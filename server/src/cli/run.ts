@@ -5,7 +5,7 @@ import { IS_CHECKING_THREAD, runCheckingThread } from "./checkThreads.ts";
 import { type Command, readArguments } from "./commandLine.ts";
 import { languageOf } from "./commonOptions.ts";
 import { completion } from "./completion.ts";
-import { diff } from "./diff.ts";
+import { diff, review } from "./diff.ts";
 import { environmentLanguage } from "./environmentLanguage.ts";
 import { exitCode } from "./exitCode.ts";
 import { explain } from "./explain.ts";
@@ -17,7 +17,7 @@ import { LSP, MCP } from "./servers.ts";
 import { commandUsage, overview } from "./usage.ts";
 
 /** The commands in the order of the help. */
-const COMMANDS: readonly Command[] = [check, explain, rules, init, hover, diff, LSP, MCP, completion];
+const COMMANDS: readonly Command[] = [check, explain, rules, init, hover, diff, review, LSP, MCP, completion];
 
 /** Runs a command, or shows the help. Gives the exit code. */
 export async function runCommand([name, ...rest]: readonly string[]): Promise<number> {

@@ -13,7 +13,7 @@ describe("cfn-notes diff", () => {
   const before = process.cwd();
   let folder = "";
 
-  const run = async (args: string): Promise<{ readonly code: number; readonly said: string }> => {
+  const run = async (args: string, command = "diff"): Promise<{ readonly code: number; readonly said: string }> => {
     const { write } = stdout;
     let said = "";
     stdout.write = (text: string | Uint8Array) => {
@@ -21,7 +21,7 @@ describe("cfn-notes diff", () => {
       return true;
     };
     try {
-      return { code: await runCommand(["diff", "--language", "en", ...args.split(" ")]), said };
+      return { code: await runCommand([command, "--language", "en", ...args.split(" ")]), said };
     } finally {
       stdout.write = write;
     }
@@ -51,6 +51,49 @@ describe("cfn-notes diff", () => {
     assert.deepEqual(await run("--fail-on delete a.yaml b.yaml"), shown);
     assert.deepEqual(await run("--fail-on delete --fail-on replace a.yaml b.yaml"), { ...shown, code: 1 });
     assert.deepEqual(await run("a.yaml a.yaml"), { code: 0, said: "a.yaml: no change\n" });
+  });
+
+  for (const format of ["text", "json", "markdown", "github"])
+    it(`fails in the format ${format}, too`, async () => {
+      writeFileSync("a.yaml", TOPIC("a"));
+      writeFileSync("b.yaml", TOPIC("b"));
+      const { code, said } = await run(`--format ${format} --fail-on replace a.yaml b.yaml`);
+      assert.equal(code, 1);
+      assert.match(said, /Topic/);
+    });
+
+  it("reviews: one comment with the notes on what changed, and none where nothing does", async () => {
+    git("init", "-q");
+    writeFileSync("a.yaml", TOPIC("a"));
+    mkdirSync("notes");
+    writeFileSync("notes/own.md", "# Amazon SNS\n\n## TopicName\n\nSubscribers know it by name.\n\nMore.\n");
+    git("add", ".");
+    git("commit", "-qm", "one");
+    writeFileSync("a.yaml", `# cosmetic\n${TOPIC('"a"')}`);
+    assert.deepEqual(await run("--base HEAD --notes notes", "review"), { code: 0, said: "" });
+    writeFileSync("a.yaml", TOPIC("b"));
+    const { said } = await run("--base HEAD --notes notes --no-built-in", "review");
+    assert.equal(
+      said,
+      `<!-- cfn-notes review -->
+
+## What deploying this would do
+
+### a.yaml
+
+**Resources**
+
+- **Topic (AWS::SNS::Topic) is replaced; the old one is deleted**
+  - TopicName: a → b; replaces
+
+**Notes**
+
+> **TopicName**
+>
+> Subscribers know it by name.
+`,
+    );
+    assert.equal((await run(".", "review")).code, 2);
   });
 
   it("escapes what a template says in Markdown", async () => {

@@ -47,7 +47,7 @@ const SIGNS: Readonly<Record<ReportItem["severity"], string>> = {
 };
 
 /** For a comment or a page. */
-const markdown: Format = (files, language) =>
+export const markdown: Format = (files, language) =>
   files
     .map((one) => `### ${escaped(one.file)}\n\n${isEmpty(one) ? `${NOTHING[language]}\n` : sectionsText(one)}`)
     .join("\n");
@@ -67,7 +67,7 @@ function sectionsText({ report }: DiffedFile): string {
 const WORST: ReadonlySet<ReportItem["severity"]> = new Set(["data-loss", "delete", "replace", "promise"]);
 
 /** A template's text is no Markdown. */
-function escaped(line: string): string {
+export function escaped(line: string): string {
   return visible(line).replaceAll(/[\\`*_[\]<>&|~#@]/g, (sign) => `\\${sign}`);
 }
 

@@ -1,7 +1,7 @@
 import type { Report, ReportLine } from "../../change/report.ts";
-import { focusAt } from "../../model/focus/focusAt.ts";
 import type { Template } from "../../model/template.ts";
 import type { NoteIndex } from "../../notes/noteIndex.ts";
+import { notesOn } from "../../notes/showing/notesOn.ts";
 import type { ChangeLine, TemplateChanges } from "../../protocol.ts";
 import type { LineColumn } from "../../text/lineIndex.ts";
 import { offsetOf } from "../../text/offsetOf.ts";
@@ -16,7 +16,7 @@ const MOST_NOTES = 2;
 /** What is told of a change, in the protocol's form, with the notes on what changed. */
 export function templateChanges(
   { sections }: Report,
-  { uri, template }: { readonly uri: string; readonly template: Template },
+  open: { readonly uri: string; readonly template: Template },
   notes: NoteIndex,
 ): TemplateChanges["sections"] {
   return sections.map(({ title, items }) => ({
@@ -40,9 +40,7 @@ export function templateChanges(
   }
 
   function notesAt({ line, column }: LineColumn): ChangeLine["notes"] {
-    const focus = focusAt(template, offsetOf(template.text, line, column) + 1);
-    if (focus === undefined) return [];
-    const bound = notes.at(focus, { uri, template }).filter(({ tier }) => tier !== "mention");
+    const bound = notesOn(notes, open, offsetOf(open.template.text, line, column) + 1);
     return bound.slice(0, MOST_NOTES).map(({ note: { id, title } }) => ({ id, title: visible(title) }));
   }
 }
