@@ -62,6 +62,11 @@ describe("Notes that tell how to use templates", () => {
   const sections = "# SQS\n## VisibilityTimeout\n30秒にした。\n\n    sam deploy -t b.yaml\n";
   const both = { ...here, files: ["a.yaml", "b.yaml"] };
   check("a section on another template is on that", "/w/queue/README.md", sections, both, "guide");
+  const zones = { template: "/w/3az/a.yaml", folders: ["/w/2az", "/w/3az"], files: ["a.yaml"] };
+  const inZones = (path: string): string => sections.replace("b.yaml", path);
+  check("a path tells files of one name apart", "/w/README.md", inZones("2az/a.yaml"), zones, "guide");
+  check("and is its own", "/w/README.md", inZones("./3az/a.yaml"), zones, 1);
+  check("an address may be anyone's", "/w/README.md", inZones("https://example.com/v1/a.yaml"), zones, 1);
   check("but not one on a file that is none", "/w/queue/README.md", sections, { ...both, files: ["a.yaml"] }, 1);
   check("the one above all templates shows in all", "/w/README.md", deploy, elsewhere, 1);
   check(

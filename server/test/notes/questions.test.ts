@@ -2,7 +2,7 @@ import { deepEqual } from "node:assert/strict";
 import { readNotes } from "../../src/notes/reading/readNotes.ts";
 import { questionOf, shownPassage } from "../../src/notes/rendering/shownPassage.ts";
 import { cardsOf } from "../../src/study/cards/noteCards.ts";
-import { indexOf, notesAt, source } from "./noteAt.ts";
+import { indexOf, notesAt, properties, source } from "./noteAt.ts";
 import { PLACES } from "./placesOfTopics.ts";
 
 /** The questions of notes with their answers, both as a hover shows them and as a card asks them. */
@@ -90,6 +90,16 @@ describe("Questions and answers", () => {
     "どう待つ？",
   );
   bound("an answer is no record", "# Route 53\n## Q: ゾーンとは？\nA: 名前の範囲。", "recordA");
+
+  for (const text of [
+    "- BillingModeとは::払い方を選ぶ",
+    "## BillingModeとは::払い方\n選ぶ。",
+    "- `BillingMode`とは：払い方",
+  ])
+    it(`are on the key that they ask about: ${text.split("\n")[0]}`, () => {
+      const template = properties("AWS::DynamoDB::Table", "Billing<|>Mode: PAY_PER_REQUEST");
+      deepEqual(notesAt(indexOf([source(`# DynamoDB\n${text}`)]), template).length, 1);
+    });
 
   it("are cards as they stand", () => {
     const file = readNotes(source("Q: どれ？\nA. 一\nB. 二\n\n答え: B\n- 理由は**二**\n  - 例"));

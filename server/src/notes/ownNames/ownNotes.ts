@@ -57,7 +57,7 @@ export class OwnNotes {
     const isHere = (binding: Binding): boolean =>
       (things.isLiteral !== true || isAllThatIsCalled(binding)) && homes.some((uri) => this.isMeant(binding, uri));
     const found = withoutParts(ranked(this.#table, things.candidates, isHere));
-    return { notes: inSectionsOn(asked.uri, found), type: things.type };
+    return { notes: inSectionsOn(asked.uri, found, this.surroundings), type: things.type };
   }
 
   /** Whether a note that has a name means the template of that URI, should that declare it. */
@@ -69,7 +69,16 @@ export class OwnNotes {
   isGuideOfOthers({ note, file }: Pick<Binding, "note" | "file">, template: string): boolean {
     if (this.#guides.isOfOthers(note, file, template, this.surroundings)) return true;
     const { templates } = this.surroundings;
-    return this.isGuide(file) && isOnOtherTemplates(note, file, template, (name) => templates.hasFile(name));
+    return (
+      this.isGuide(file) &&
+      isOnOtherTemplates(
+        note,
+        file,
+        template,
+        (name) => templates.hasFile(name),
+        (name) => templates.hasName(name),
+      )
+    );
   }
 
   /** See `isGuide`. */
@@ -79,11 +88,16 @@ export class OwnNotes {
 }
 
 /** Of several notes in a file that have a name, one for each template, those in sections on others are left out. */
-function inSectionsOn(template: string, notes: readonly RankedNote[]): readonly RankedNote[] {
+function inSectionsOn(
+  template: string,
+  notes: readonly RankedNote[],
+  { templates }: Surroundings,
+): readonly RankedNote[] {
+  const isFolder = (name: string): boolean => templates.hasName(name);
   const isOneOfSeveral = ({ note, file }: RankedNote): boolean =>
     notes.some((other) => other.file === file && other.note !== note);
   return notes.filter(
-    (bound) => !isOneOfSeveral(bound) || !isOnOtherTemplates(bound.note, bound.file, template, () => true),
+    (bound) => !isOneOfSeveral(bound) || !isOnOtherTemplates(bound.note, bound.file, template, () => true, isFolder),
   );
 }
 

@@ -2,7 +2,8 @@ import { memoBy } from "../../text/memoBy.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import { stepsOf } from "../reading/uriPath.ts";
 
-const FILE = /[\w-][\w.-]*\.(?:template|ya?ml|json)\b/g;
+/** With the folders in front, as far as they are told. */
+const FILE = /[\w./-]*[\w-]\.(?:template|ya?ml|json)\b/g;
 /** Lines are many; what a longer one says is data. */
 const MAX_LINE = 2000;
 
@@ -10,18 +11,25 @@ const MAX_LINE = 2000;
  * Whether a note stands in a section that names other templates, but not the one of a URI: of the sections around it the
  * innermost counts that names any.
  *
- * @param isTemplate whether a file that is named is one
+ * @param isTemplate whether a file of that name is one
+ * @param isFolder whether templates lie in a folder of that name, in lower case
  */
 export function isOnOtherTemplates(
   note: Note,
   file: NoteFileContent,
   template: string,
   isTemplate: (name: string) => boolean,
+  isFolder: (name: string) => boolean,
 ): boolean {
-  const asked = stepsOf(template).at(-1) ?? "";
+  const [name, folder] = stepsOf(template).toReversed();
+  // `2az/x.yaml` is not `3az/x.yaml`, but may be `https://…/x.yaml`.
+  const isAsked = ([file = "", within]: readonly string[]): boolean =>
+    file === name && (within === undefined || within === folder || !isFolder(within.toLowerCase()));
   for (let section: Note | undefined = note; section !== undefined; section = parentsIn(file).get(section)) {
-    const named = [...filesNamedIn(section, file)].filter(isTemplate);
-    if (named.length > 0) return !named.includes(asked);
+    const named = [...filesNamedIn(section, file)]
+      .map((path) => path.split("/").toReversed())
+      .filter(([one = ""]) => isTemplate(one));
+    if (named.length > 0) return !named.some(isAsked);
   }
   return false;
 }

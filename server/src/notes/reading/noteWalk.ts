@@ -4,7 +4,15 @@ import type { FrontMatter } from "./frontMatter.ts";
 import { indentOf, leadLine, markOf, marksIn, plainText } from "./lead.ts";
 import type { LineRange, NoteProblem } from "./note.ts";
 import { endsOpen, type OpenLead, paragraphNotes, titleAlone } from "./paragraphNotes.ts";
-import { isAnswer, isQuestion, QUESTION, questionTitle, readQuestions, withoutQuestionSign } from "./questions.ts";
+import {
+  isAnswer,
+  isQuestion,
+  namedByTitle,
+  QUESTION,
+  questionTitle,
+  readQuestions,
+  withoutQuestionSign,
+} from "./questions.ts";
 import { commandTerms, questionTerms, termsOf } from "./terms.ts";
 
 /** The comment at the start of a block quote that holds somebody else's words: nothing in it is a note. */
@@ -69,7 +77,7 @@ export class NoteWalk {
     const title = titleOf(block);
     const context = parent === outer.note ? outer.context : [parent.title, ...parent.context];
     const { start: line, end: start } = block;
-    const terms = isQuestion(title) ? questionTerms(title, this.beginning(start)) : termsOf(title);
+    const terms = isQuestion(title) ? questionTerms(title, this.beginning(start)) : termsOf(namedByTitle(title));
     // The ends are known when the next heading comes.
     const draft = this.drafts.add(
       { title, naming: "heading", line, start, end: Number.MAX_SAFE_INTEGER, terms },

@@ -50,6 +50,11 @@ function cardIn(line: string): { readonly asked: string; readonly answer: string
   return undefined;
 }
 
+/** What a title names: `BillingModeとは` of `BillingModeとは::how it is paid`. */
+export function namedByTitle(title: string): string {
+  return cardIn(title)?.asked ?? title;
+}
+
 /** Whether a title asks something: `## Q. …`, `How … ?`, `…は何ですか`. */
 export function isQuestion(title: string): boolean {
   return ASKS.test(title) || QUESTION_SIGN.test(title);
