@@ -51,6 +51,27 @@ describe("Words that are not names", () => {
     "Re<|>sources:\n  A:\n    Type: A::B::C\n",
     [],
   );
+  const description = "Descri<|>ption: x\nResources:\n  A:\n    Type: A::B::C\n";
+  const form = '# Template\n- Under "Launch template name and description"\n  - any\n- "Description": `what it does`';
+  check("fields of a form", form, description, []);
+  check("the section that is called so", "# Template\n- Description: what it is for", description, [
+    "Description: thing",
+  ]);
+  const parameters = "# Service\n## SSM Parameters\n- `/shop/{Stage}/bus/name`: Bus Name";
+  const parameterName = (name: string) => properties("AWS::SSM::Parameter", `Na<|>me: ${name}`);
+  check("the last step of a path", parameters, parameterName("/shop/x/other/arn"), []);
+  check(
+    "throttling that has nothing to do with stacks",
+    "# API Throttling\nAWS throttles requests; the SDK tries again.",
+    resource("A::B::C", "Depends<|>On: B"),
+    [],
+  );
+  check(
+    "properties of another service's documents",
+    "# Working with SSM documents\n- **onCancel** / **onFailure** - clean up.",
+    'AWSTemplate<|>FormatVersion: "2010-09-09"\nResources:\n  A:\n    Type: A::B::C\n',
+    [],
+  );
   const alarm = properties("AWS::CloudWatch::Alarm", "Alarm<|>Name: x");
   check("a parameter that is called nearly so", `${PARAMETERS}| CustomAlarmName | String | | |`, alarm, []);
   check("a row that is called so", `${PARAMETERS}| AlarmName | String | | |`, alarm, ["AlarmName: thing"]);

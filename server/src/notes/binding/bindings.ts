@@ -76,6 +76,7 @@ function termBindings(
 }
 
 const TEMPLATE_FILE = /^[\w.-]+\.(?:template|ya?ml|json)$/i;
+const IN_QUOTES = /^["“][^"”]*["”]$/;
 /** As a word of a sentence is written. */
 const IN_LOWER_CASE = /^(?:(?:[Tt]he|[Aa]n?|[Aa]ll|[Tt]hese) )?[a-z]/;
 
@@ -85,6 +86,8 @@ const IN_LOWER_CASE = /^(?:(?:[Tt]he|[Aa]n?|[Aa]ll|[Tt]hese) )?[a-z]/;
  */
 function isMereWord({ name, strength }: Term, note: Note, { topic }: NamedPlace): boolean {
   if (topic === undefined || !isOfTemplates(topic) || isDistinctive(name)) return false;
+  // A field of a form, and a word behind another one.
+  if (IN_QUOTES.test(note.title) || (strength <= ONE_OF_SEVERAL && IN_LOWER_CASE.test(name))) return true;
   if (strength <= EMPHASISED || note.context.some((title) => TEMPLATE_FILE.test(title))) return true;
   return note.naming === "sentence" && IN_LOWER_CASE.test(note.title);
 }

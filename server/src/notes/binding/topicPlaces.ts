@@ -93,7 +93,9 @@ function topicFit({ topic, needsContext }: NamedTopic, term: Term, levels: reado
   const isAround = topic.scope === "around" && topic.services.size === 0;
   if (isAround && speaksOfService(levels)) return undefined;
   const isContradicted = contradicts >= 0 && (agrees < 0 || contradicts < agrees);
-  if (needsContext && (agrees < 0 || isContradicted)) return undefined;
+  const isOnStacks = topic.scope === "around" && topic.services.has("CloudFormation");
+  if (isContradicted && (needsContext || (isOnStacks && speaksOfService(levels)))) return undefined;
+  if (needsContext && agrees < 0) return undefined;
   const fit = isContradicted ? 0 : agrees >= 0 ? 2 : 1;
   return { topic, fit, level: needsContext ? agrees : undefined };
 }

@@ -11,7 +11,7 @@ const TEMPLATE_DOES =
   /\b(?:this|the) (?:\w+ )?template (?:creates|deploys|provisions|launches)\b|このテンプレート(?:は|を|で)/i;
 /** What only the text beside a program or an example says. */
 const INTRODUCES =
-  /\b(?:this|the) (?:sample|example|project|pattern|workflow|application|app|repo|repository|solution|demo|module|workshop)\b|(?:この|本)(?:サンプル|プロジェクト|リポジトリ|アプリ|ソリューション|モジュール|デモ)/i;
+  /\b(?:this|the) (?:sample|example|project|pattern|workflow|application|app|repo|repository|solution|demo|module|workshop)\b|\bthis (?:service|component|microservice|stack) (?:defines|provides|creates|exposes|emits|consists|contains|is responsible|handles|manages|listens|depends)\b|(?:この|本)(?:サンプル|プロジェクト|リポジトリ|アプリ|ソリューション|モジュール|デモ)/i;
 /** What people run who set something up from its README, as a line of its own. */
 const SET_UP =
   /^\s*(?:[$>]\s*)?(?:git clone|(?:npm|yarn|pnpm|pip3?) (?:i|ci|install)|cdk (?:deploy|synth|bootstrap)|terraform (?:init|plan|apply)|make (?:build|deploy|test)|mvn|docker build|dotnet (?:build|test))\b/;

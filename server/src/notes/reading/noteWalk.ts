@@ -20,6 +20,8 @@ export const QUOTATION = "quotation";
 const MAX_CONTEXT = 100;
 const MAX_TITLE = 300;
 const MAX_CELL = 2000;
+/** Lines of commands that a text tells to run. */
+const MOST_COMMANDS = 12;
 /** Lines below a question that tell what its answer is on. */
 const MAX_BEGINNING = 6;
 
@@ -139,7 +141,9 @@ export class NoteWalk {
         break;
       case "fence":
       case "code_block":
-        scope.note.terms.push(...commandTerms(block.content));
+        // A long script is a program, not what one is told to run.
+        if (block.content.split("\n", MOST_COMMANDS + 2).length <= MOST_COMMANDS + 1)
+          scope.note.terms.push(...commandTerms(block.content));
     }
   }
 

@@ -38,6 +38,7 @@ const ENGLISH_PREFIX =
   /^(?:what\s+(?:is|are)|how\s+to\s+use|how\s+do(?:es)?|how|why|when\s+to\s+use|using|understanding|about|configuring|enabling|introduction\s+to|intro\s+to|overview\s+of|the|an?(?=\s+\w{3,})|amazon|aws(?=\s))\s+/iu;
 const OWNER_AND_NOUN = /^(.+?)(の|による|における|での|を|で|に|が|は|から|へ)(.+)$/u;
 const ENGLISH_PREPOSITION = /\s+(?:on|in|for|with|of|inside|under|between|from)\s+(?:an?\s+|the\s+)?/iu;
+const PATH = /^\/?[\w.{}$:<>*-]+(?:\/[\w.{}$:<>*-]+){2,}\/?$/;
 const IDENTIFIER = /(?:AWS|Fn|Alexa|Custom)::[\w:]+|[A-Za-z][A-Za-z0-9]*(?:[-_.][A-Za-z0-9]+)*/g;
 
 /**
@@ -57,6 +58,8 @@ export function termsOf(title: string): Term[] {
   };
   const text = plainTitle(title);
   addWithoutParentheses(text, 6, add);
+  // The steps of a path are no names of things.
+  if (PATH.test(text)) return [...terms.values()];
   const parts = text.replace(PARENTHESES, " ").split(CONNECTOR).map(bare).filter(Boolean);
   if (parts.length > 1) for (const part of parts) addWithoutParentheses(part, ONE_OF_SEVERAL, add);
   // `ELB：スティッキーセッション`, `CloudFormation > DependsOn`.
