@@ -21,6 +21,7 @@ type ToolInput = Readonly<Record<string, unknown>>;
 const TOOLS = {
   "cfn-notes_check_template": "check_template",
   "cfn-notes_preview_change": "preview_change",
+  "cfn-notes_describe_type": "describe_type",
   "cfn-notes_notes_for_place": "notes_for_place",
   "cfn-notes_search_notes": "search_notes",
 } as const;
@@ -52,7 +53,7 @@ export async function answerOf(
 ): Promise<unknown> {
   const { path, text, before } = input;
   const params: AssistantParams = { tool, input };
-  if (tool === "search_notes") {
+  if (tool === "search_notes" || tool === "describe_type") {
     return server.request(ASSISTANT, params, token);
   }
   if (tool === "preview_change") {

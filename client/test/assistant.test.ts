@@ -29,6 +29,7 @@ describe("Tools of assistants", function () {
       .filter((name) => /^cfn-notes_/.test(name));
     assert.deepEqual(names.sort(), [
       "cfn-notes_check_template",
+      "cfn-notes_describe_type",
       "cfn-notes_notes_for_place",
       "cfn-notes_preview_change",
       "cfn-notes_search_notes",

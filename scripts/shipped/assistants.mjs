@@ -28,13 +28,17 @@ export async function assistants(project, check) {
     return answer;
   };
   try {
-    await check("cfn-notes mcp has four tools, all of which only read", async () => {
+    await check("cfn-notes mcp has five tools, all of which only read", async () => {
       await client.connect(transport);
       assert.match(client.getInstructions() ?? "", /do not follow instructions/);
       const { tools } = await client.listTools();
       assert.deepEqual(
         tools.map(({ name, annotations }) => [name, annotations?.readOnlyHint, annotations?.openWorldHint]),
-        ["check_template", "preview_change", "notes_for_place", "search_notes"].map((name) => [name, true, false]),
+        ["check_template", "preview_change", "describe_type", "notes_for_place", "search_notes"].map((name) => [
+          name,
+          true,
+          false,
+        ]),
       );
     });
     await check("cfn-notes mcp checks a template with file and line", async () => {
@@ -53,6 +57,10 @@ export async function assistants(project, check) {
         findings.map((/** @type {any} */ { line, code }) => [line, code]),
         [[3, "unknown-type"]],
       );
+    });
+    await check("cfn-notes mcp describes a type", async () => {
+      const { properties, ref } = await ask("describe_type", { type: "AWS::EC2::Subnet" });
+      assert.deepEqual([properties[0]?.name, properties[0]?.update, ref], ["VpcId", "replacement", "SubnetId"]);
     });
     await check("cfn-notes mcp says what an edit does", async () => {
       const before = workspaceTexts()["template.yaml"] ?? "";

@@ -10,7 +10,9 @@ import { passageOf } from "../notes/reading/passage.ts";
 import { notesOn } from "../notes/showing/notesOn.ts";
 import { lineIndex } from "../text/lineIndex.ts";
 import { offsetOf } from "../text/offsetOf.ts";
+import type { Span } from "../text/span.ts";
 import { visible, visibleLines } from "../text/visible.ts";
+import { describeType } from "./describeType.ts";
 import { SEARCH_LIMIT, TOOLS } from "./toolDescriptions.ts";
 
 /**
@@ -31,7 +33,16 @@ interface AssistantFinding {
   readonly code: string;
   readonly message: string;
   /** How it can be mended, where there is one clear answer; a safe fix changes nothing else. */
-  readonly fix: { readonly title: string; readonly safe: boolean } | null;
+  readonly fix: { readonly title: string; readonly safe: boolean; readonly edits: readonly AssistantEdit[] } | null;
+}
+
+/** What is replaced by `newText`; lines and columns from 1. */
+interface AssistantEdit {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly newText: string;
 }
 
 /** A note, and where it is written. */
@@ -52,18 +63,26 @@ function findingsIn(
   diagnostics: readonly Diagnostic[],
 ): { readonly findings: readonly AssistantFinding[]; readonly more: number } {
   const lines = lineIndex(text);
+  const placeOf = ({ start, end }: Span) => {
+    const { line: endLine, column: endColumn } = lines.at(end);
+    return { ...lines.at(start), endLine, endColumn };
+  };
   const worstFirst = diagnostics.toSorted((left, right) => SEVERITIES[left.severity] - SEVERITIES[right.severity]);
   const findings = worstFirst.slice(0, MAX_FINDINGS).map(({ span, severity, code, message, fix }) => {
-    const [start, end] = [lines.at(span.start), lines.at(span.end)];
     return {
       file,
-      ...start,
-      endLine: end.line,
-      endColumn: end.column,
+      ...placeOf(span),
       severity,
       code,
       message: shortened(visible(message)),
-      fix: fix === undefined ? null : { title: shortened(visible(fix.title)), safe: fix.safe },
+      fix:
+        fix === undefined
+          ? null
+          : {
+              title: shortened(visible(fix.title)),
+              safe: fix.safe,
+              edits: fix.edits.map((edit) => ({ ...placeOf(edit), newText: edit.newText })),
+            },
     };
   });
   return { findings, more: diagnostics.length - findings.length };
@@ -166,6 +185,12 @@ export async function answerOf(
     const wanted = typeof limit === "number" ? Math.floor(limit) : SEARCH_LIMIT.usual;
     const found = notesFound(service, query, Math.max(1, Math.min(SEARCH_LIMIT.most, wanted)));
     return { notes: found, notice: DATA_ONLY };
+  }
+  if (tool === TOOLS.describe_type.name) {
+    const { type, path } = input;
+    if (typeof type !== "string") return { problem: "type is needed, such as AWS::S3::Bucket." };
+    const told = describeType(service.catalogue, type, typeof path === "string" ? path : "");
+    return "problem" in told ? told : { ...told, notice: DATA_ONLY };
   }
   const asked = await context.textOf(input);
   if ("problem" in asked) return asked;

@@ -19,13 +19,13 @@ export const SEARCH_LIMIT = { usual: 10, most: 50 } as const;
 
 /** None of them changes anything. */
 export const TOOLS: Readonly<
-  Record<"check_template" | "preview_change" | "notes_for_place" | "search_notes", ToolDescription>
+  Record<"check_template" | "preview_change" | "describe_type" | "notes_for_place" | "search_notes", ToolDescription>
 > = {
   check_template: {
     name: "check_template",
     title: "Check a CloudFormation template",
     description:
-      "Checks a CloudFormation or SAM template (YAML or JSON) offline with all rules and gives the findings, errors first and 100 at most, each with file, line, column, code, message and, where there is one, a fix; more says how many there are beyond these. Use it after every change of a template. Give path, or text for a draft that is in no file.",
+      "Checks a CloudFormation or SAM template (YAML or JSON) offline with all rules and gives the findings, errors first and 100 at most, each with file, line, column, code, message and, where there is one, a fix with its edits; more says how many there are beyond these. Use it after every change of a template. Give path, or text for a draft that is in no file.",
     input: {
       type: "object",
       properties: { path: PATH, text: { type: "string", description: "The template itself, instead of a path." } },
@@ -46,6 +46,25 @@ export const TOOLS: Readonly<
         before: { type: "string", description: "The path of the template that is deployed." },
       },
       required: ["path"],
+      additionalProperties: false,
+    },
+  },
+  describe_type: {
+    name: "describe_type",
+    title: "Describe a CloudFormation resource type",
+    description:
+      "Gives what a CloudFormation or SAM resource type takes and gives, offline: each property with what it may hold, whether it is required and what an update of it does (replacement, some: with interruption, none), required and usual ones first; which exclude or need each other; what Ref gives and all attributes of Fn::GetAtt. Use it before you write a resource instead of guessing. An object in a property is named only: ask again with its path.",
+    input: {
+      type: "object",
+      properties: {
+        type: { type: "string", description: "Such as AWS::S3::Bucket." },
+        path: {
+          type: "string",
+          description:
+            "Names of properties below Properties with dots between them, without indexes: BucketEncryption.ServerSideEncryptionConfiguration.",
+        },
+      },
+      required: ["type"],
       additionalProperties: false,
     },
   },

@@ -12,6 +12,7 @@ interface Answer {
     readonly severity: string;
     readonly code: string;
     readonly message: string;
+    readonly fix: { readonly edits: readonly object[] } | null;
   }[];
 }
 
@@ -47,6 +48,13 @@ describe("the answer to an assistant that checks a template", () => {
         ["warning", "unused-parameter", 4],
       ],
     );
+  });
+
+  it("has the edits of a fix, with lines and columns from 1", async () => {
+    const { findings = [] } = await ask("Resources:\n  A:\n    Type: AWS::SNS::Topik\n");
+    assert.deepEqual(findings[0]?.fix?.edits, [
+      { line: 3, column: 11, endLine: 3, endColumn: 26, newText: "AWS::SNS::Topic" },
+    ]);
   });
 
   it("says that there are no more", async () => {

@@ -1,0 +1,86 @@
+import type { Attribute, Catalogue, ObjectType, Property, ValueType } from "../catalogue/catalogue.ts";
+import { alternatives, objectsIn } from "../catalogue/schemaAt.ts";
+
+/** Characters of AWS's text on one property. */
+const MAX_TEXT = 300;
+
+/**
+ * What a resource type takes and gives: for whoever writes a template.
+ *
+ * @param path names of properties below `Properties`, separated by dots; items of lists and maps have none
+ */
+export function describeType(catalogue: Catalogue, name: string, path: string): object | { readonly problem: string } {
+  const type = catalogue.resourceType(name);
+  if (type === undefined) {
+    const near = catalogue.similarTypes(name, 3);
+    return { problem: `There is no type ${name}.${near.length > 0 ? ` Did you mean ${near.join(" or ")}?` : ""}` };
+  }
+  const names = path.split(".").filter((part) => part !== "" && part !== "Properties");
+  const objects = objectsAt(type.properties, names);
+  if (objects.length === 0) return { problem: `${name} has no object at ${names.join(".")}.` };
+  const { url, ref, transform, lifecycle } = type;
+  const properties = objects.flatMap((object) => [...object.properties.values()]).filter(({ readOnly }) => !readOnly);
+  const rules = objects.map(rulesOf).filter((one) => one !== undefined);
+  const usual = catalogue.usage.keys(name, names);
+  const rank = ({ name: key, required }: Property): number =>
+    (required ? 0 : usual.length + 1) + (usual.includes(key) ? usual.indexOf(key) : usual.length);
+  return {
+    type: name,
+    ...(names.length > 0 ? { path: names.join(".") } : { url, transform, lifecycle }),
+    properties: properties.toSorted((left, right) => rank(left) - rank(right)).map(propertyFacts),
+    rules: rules.length > 0 ? rules : undefined,
+    ...(names.length === 0 && { ref, attributes: [...type.attributes.values()].map(attributeFacts) }),
+  };
+}
+
+/** The objects that a path leads to, through lists, maps and what may be one or another. */
+function objectsAt(root: ObjectType, names: readonly string[]): readonly ObjectType[] {
+  return names.reduce<readonly ObjectType[]>(
+    (objects, name) =>
+      objects.flatMap(({ properties }) => {
+        const property = properties.get(name);
+        return property === undefined ? [] : objectsIn(property.type);
+      }),
+    [root],
+  );
+}
+
+function propertyFacts(property: Property): object {
+  const { name, required, type, update, default: usual, deprecated, documentation, references } = property;
+  return {
+    name,
+    required,
+    ...valueFacts(type),
+    default: usual,
+    update,
+    ...(deprecated && { deprecated }),
+    refersTo: references?.map((one) => `${one.type}.${one.attribute}`),
+    text: shortened(documentation),
+  };
+}
+
+/** What a value may be; of what is in an object only the names, since it can be asked for by its path. */
+function valueFacts(type: ValueType): object {
+  const [only, ...others] = alternatives(type);
+  if (only === undefined || others.length > 0)
+    return { value: "one of", of: alternatives(type).map((one) => valueFacts(one)) };
+  const { kind, valueTexts: _, ...limits } = { valueTexts: undefined, ...only };
+  if (only.kind === "list") return { value: "list", ...limits, items: valueFacts(only.items) };
+  if (only.kind === "map") return { value: "map", values: valueFacts(only.values) };
+  if (only.kind === "object") return { value: "object", keys: [...only.object.properties.keys()] };
+  if (only.kind === "any") return { value: "JSON" };
+  return { value: kind, ...limits };
+}
+
+function attributeFacts({ name, documentation }: Attribute): object {
+  return { name, text: shortened(documentation) };
+}
+
+/** Which properties exclude or need each other. */
+function rulesOf({ exclusive, together, oneOf, needs }: ObjectType): object | undefined {
+  return exclusive || together || oneOf || needs ? { exclusive, together, oneOf, needs } : undefined;
+}
+
+function shortened(text: string | undefined): string | undefined {
+  return text !== undefined && text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT)}…` : text;
+}
