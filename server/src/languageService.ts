@@ -14,7 +14,7 @@ import { type DeclareAction, declareMissing } from "./features/declareMissing.ts
 import { type DisableAction, disableCode } from "./features/disableCode.ts";
 import { type FileName, fileNameAt, fileNames } from "./features/fileNames.ts";
 import { folding, type PlacedFolds } from "./features/folding.ts";
-import { type Hover, type HoverContext, hover } from "./features/hover.ts";
+import { type Hover, type HoverRequest, type HoverSources, hover } from "./features/hover.ts";
 import {
   definition,
   entryNamedAt,
@@ -53,7 +53,6 @@ export interface LanguageServiceParts {
   readonly snippets: readonly SnippetFile[];
 }
 
-export type HoverRequest = Omit<HoverContext, "catalogue" | "notes" | "scriptWord">;
 export type CompletionRequest = Omit<CompletionContext, "template" | "catalogue" | "snippets">;
 
 /** Everything that can be asked of a template, as plain functions over offsets. */
@@ -122,21 +121,16 @@ export function withAnswers(checker: TemplateChecker, snippetFiles: readonly Sni
   // Keys such as Metadata can be gone to, but are no names of the author's own.
   const uses = (template: Template): readonly ScriptUse[] =>
     scriptUses(references(template).filter(({ kind }) => kind !== "metadata"));
+  const hoverSources: HoverSources = {
+    catalogue,
+    notes,
+    scriptWord: (template, offset, language) =>
+      mayBeScriptWord(template, offset) ? scriptWordAt(graphOf(template), offset)?.text[language] : undefined,
+  };
   return {
     ...checker,
     notes,
-    hover: (template, offset, request) =>
-      hover(
-        template,
-        {
-          ...request,
-          catalogue,
-          notes,
-          scriptWord: (asked, at) =>
-            mayBeScriptWord(asked, at) ? scriptWordAt(graphOf(asked), at)?.text[request.language] : undefined,
-        },
-        offset,
-      ),
+    hover: (template, offset, request) => hover(template, offset, request, hoverSources),
     completion: (template, offset, request) =>
       completion({ ...request, template, catalogue, snippets: snippets() }, offset),
     documentation: (data, render) =>

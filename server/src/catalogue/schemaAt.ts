@@ -94,6 +94,8 @@ function stepInto(schema: Schema, step: string | number): Schema | undefined {
 
 /** One type, or the union of those that differ. */
 function joined(types: readonly ValueType[]): ValueType | undefined {
+  // Nearly always; comparing writes out all values of an enumeration.
+  if (types.length < 2) return types[0];
   const different = [...new Map(types.map((type) => [keyOf(type), type])).values()];
   return different.length > 1 ? { kind: "union", of: different } : different[0];
 }

@@ -1,17 +1,18 @@
+import type { Catalogue } from "../catalogue/catalogue.ts";
 import { focusAt } from "../model/focus/focusAt.ts";
 import type { Template } from "../model/template.ts";
 import { builtInTopics } from "../notes/binding/bind.ts";
 import { askedAt } from "../notes/lesson/asked.ts";
 import type { NoteIndex } from "../notes/noteIndex.ts";
+import type { NoteLanguage } from "../notes/reading/note.ts";
 import { type HoverOptions, noteLink } from "../notes/showing/noteText.ts";
 import { hoverNotes } from "../notes/showing/renderHover.ts";
 import type { Span } from "../text/span.ts";
 import type { ReferenceContext, ReferenceText } from "./reference/context.ts";
 import { reference } from "./reference/reference.ts";
 
-export interface HoverContext
-  extends Omit<ReferenceContext, "template" | "noteLink" | "noteAbove" | "isWordTold" | "isValueTold"> {
-  readonly notes: NoteIndex;
+/** What somebody asks with. */
+export interface HoverRequest extends Pick<ReferenceContext, "language" | "exports" | "children"> {
   /** The template's URI, for notes on somebody's own things, and those that show in some templates alone. */
   readonly uri?: string;
   /** Whether CloudFormation's reference follows the notes. */
@@ -19,8 +20,14 @@ export interface HoverContext
   /** Whether there are no notes before it. */
   readonly referenceAlone?: boolean;
   readonly render: HoverOptions;
-  /** What a word of a bootstrap script does in this template, in Markdown. */
-  readonly scriptWord: (template: Template, offset: number) => string | undefined;
+}
+
+/** What is known besides. */
+export interface HoverSources {
+  readonly catalogue: Catalogue;
+  readonly notes: NoteIndex;
+  /** What a word of a bootstrap script does in a template, in Markdown. */
+  readonly scriptWord: (template: Template, offset: number, language: NoteLanguage) => string | undefined;
 }
 
 /** A hover's Markdown and what it is on, absolute. */
@@ -41,30 +48,41 @@ const ON_KEY_ABOVE = 60;
  * From top to bottom: the user's note on what is under the caret, one line of facts, the built-in note, AWS's
  * text. A built-in note on something closer comes right below the user's. `undefined` where nothing is known.
  */
-export function hover(template: Template, context: HoverContext, offset: number): Hover | undefined {
+export function hover(
+  template: Template,
+  offset: number,
+  request: HoverRequest,
+  sources: HoverSources,
+): Hover | undefined {
+  const { language, exports, children, uri, render } = request;
+  const { catalogue, notes } = sources;
   const focus = focusAt(template, offset);
   if (focus === undefined) return undefined;
-  const asked = context.uri === undefined ? undefined : { uri: context.uri, template, exports: context.exports };
-  const bound = context.referenceAlone === true ? [] : context.notes.at(focus, asked);
-  const found = context.referenceAlone === true ? [] : [...bound, ...context.notes.mentionedAt(focus, bound, asked)];
-  const { own, builtIn, closeness, isWordTold, isBuiltInFirst } = hoverNotes(found, askedAt(focus), context.render);
+  const asked = uri === undefined ? undefined : { uri, template, exports };
+  const bound = request.referenceAlone === true ? [] : notes.at(focus, asked);
+  const found = request.referenceAlone === true ? [] : [...bound, ...notes.mentionedAt(focus, bound, asked)];
+  const { own, builtIn, closeness, isWordTold, isBuiltInFirst } = hoverNotes(found, askedAt(focus), render);
   const isOnThis = closeness > ON_KEY_ABOVE || (closeness > 0 && (focus.kind === "type" || focus.kind === "name"));
   const noteAbove = isOnThis ? "builtIn" : own !== "" || builtIn !== "" ? "own" : "none";
   const linked = (topic: string): string | undefined => {
-    const [best] = context.notes.onTopic(topic);
-    return best && noteLink(best, context.render);
+    const [best] = notes.onTopic(topic);
+    return best && noteLink(best, render);
   };
-  const known = context.reference
-    ? reference(focus, offset, {
-        ...context,
-        template,
-        noteLink: linked,
-        noteAbove,
-        isWordTold,
-        isValueTold: closeness > ON_KEY,
-      })
-    : undefined;
-  const word = context.reference ? scriptWord(context.scriptWord(template, offset), noteAbove) : undefined;
+  const isValueTold = closeness > ON_KEY;
+  // Written out: most of what a hover costs otherwise is spreading objects.
+  const context: ReferenceContext = {
+    template,
+    catalogue,
+    language,
+    exports,
+    children,
+    noteLink: linked,
+    noteAbove,
+    isWordTold,
+    isValueTold,
+  };
+  const known = request.reference ? reference(focus, offset, context) : undefined;
+  const word = request.reference ? scriptWord(sources.scriptWord(template, offset, language), noteAbove) : undefined;
   const text = known?.text === undefined ? undefined : [known.text, known.page].filter(Boolean).join(" ");
   const facts = [word, known && (text === undefined ? withPage(known) : known.facts)];
   // A note that says nothing of this very key comes behind what AWS says of it.

@@ -5,7 +5,7 @@ import type { Vocabulary } from "../notes/binding/vocabulary.ts";
 import { placeText } from "../notes/mend/placeText.ts";
 import type { Note } from "../notes/reading/note.ts";
 import { type NotePlace, parsePlace } from "../notes/reading/place.ts";
-import { described } from "./reference/awsText.ts";
+import { type Described, described } from "./reference/awsText.ts";
 import { codes, type Language, paragraphs, title } from "./reference/frame.ts";
 
 /** So many of the places that a name stands for are listed. */
@@ -19,8 +19,7 @@ export function markerReference(
   language: Language,
 ): string {
   const place = mark.startsWith("@") ? undefined : parsePlace(mark);
-  const told =
-    place && described(...textsOf(place, catalogue, language), { language, noteAbove: "none", isWordTold: false });
+  const told = place && described(thingAt(place, catalogue), { language, noteAbove: "none", isWordTold: false });
   const names = placesNamed(mark, place, vocabulary);
   const isOther = names.length > 1 || names[0] !== mark;
   return paragraphs(
@@ -39,17 +38,7 @@ function placesNamed(mark: string, place: NotePlace | undefined, vocabulary: Voc
   return [...new Set(markedPlaces(marked, vocabulary).map((one) => placeText(one.place)))];
 }
 
-/** Our own text, AWS's, and the page. */
-function textsOf(
-  place: NotePlace,
-  catalogue: Catalogue,
-  language: Language,
-): [own: string | undefined, aws: string | undefined, url: string | undefined] {
-  const thing = thingAt(place, catalogue);
-  return [thing?.text?.[language], thing?.documentation, thing?.url];
-}
-
-function thingAt(place: NotePlace, catalogue: Catalogue): Pick<Property, "text" | "documentation" | "url"> | undefined {
+function thingAt(place: NotePlace, catalogue: Catalogue): Described | undefined {
   switch (place.kind) {
     case "type":
       return catalogue.resourceType(place.type);

@@ -3,7 +3,6 @@ import type { Property, ValueType } from "../../src/catalogue/catalogue.ts";
 import { LIMITS, type LimitName } from "../../src/catalogue/limits.ts";
 import { alternatives, schemaAt } from "../../src/catalogue/schemaAt.ts";
 import { piecesOf } from "../../src/notes/lesson/pieces.ts";
-import { namer } from "../../src/notes/lesson/sentences.ts";
 import type { NoteLanguage } from "../../src/notes/reading/note.ts";
 import type { NotePlace } from "../../src/notes/reading/place.ts";
 import { loadCatalogue } from "../catalogue/loadCatalogue.ts";
@@ -58,7 +57,7 @@ function* saidOf(
     for (const { place, note, file } of index.bindingsIn(uri)) {
       const property = propertyAt(place);
       if (property === undefined) continue;
-      const names = namer(property.name);
+      const names = new RegExp(`\\b${property.name}\\b`);
       for (const { plain, section } of piecesOf(note, file)) {
         // A note that is called as the key is on it all along.
         const from = note.title === property.name && section === "" ? 0 : plain.search(names);

@@ -1,17 +1,25 @@
 import { pageIn } from "../../text/awsPages.ts";
+import type { Localised } from "../../text/localised.ts";
 import type { ReferenceContext } from "./context.ts";
 import { type Language, word } from "./frame.ts";
 
-/** AWS's text, or ours where there is none of theirs, with the link to the page. */
+/** Something that we have a text on, or AWS has. */
+export interface Described {
+  readonly text?: Localised | undefined;
+  /** AWS's, which may have to be decoded first. */
+  readonly documentation?: string | undefined;
+  readonly url?: string | undefined;
+}
+
+/** Our text, or AWS's where there is none of ours, with the link to the page. */
 export function described(
-  own: string | undefined,
-  aws: string | undefined,
-  url: string | undefined,
+  thing: Described | undefined,
   { language, noteAbove, isWordTold }: Pick<ReferenceContext, "language" | "noteAbove" | "isWordTold">,
+  url: string | undefined = thing?.url,
 ): { readonly text: string | undefined; readonly page: string | undefined } {
   const page = pageLink(url, language);
   if (noteAbove !== "none" && isWordTold) return { text: undefined, page };
-  return { text: own ?? firstParagraph(aws), page };
+  return { text: thing?.text?.[language] ?? firstParagraph(thing?.documentation), page };
 }
 
 /** A link to AWS's page. */

@@ -23,7 +23,7 @@ export function dynamicReference(
         code(info.syntax),
         labelled("example", code(info.example), language),
       ),
-      ...described(info.text[language], undefined, info.url, context),
+      ...described(info, context),
     };
   }
   return undefined;

@@ -45,7 +45,7 @@ function pseudoParameter(found: Reference, context: ReferenceContext): Reference
       word("pseudoParameter", language),
       labelled("example", code(pseudo.example), language),
     ),
-    ...described(pseudo.text[language], undefined, pseudo.url, context),
+    ...described(pseudo, context),
   };
 }
 
@@ -64,5 +64,5 @@ function attributeReference({ name, of = [] }: Reference, context: ReferenceCont
   if (typeOf === "AWS::CloudFormation::Stack" && name.startsWith("Outputs."))
     return { facts, text: word("nestedOutput", language), page: pageLink(type?.url, language) };
   if (type === undefined && !catalogue.isUnknownType(typeOf)) return { facts, text: word("customAttribute", language) };
-  return { facts, ...described(attribute?.text?.[language], attribute?.documentation, type?.url, context) };
+  return { facts, ...described(attribute, context, type?.url) };
 }

@@ -9,7 +9,7 @@ import { code, labelled, oneLine } from "./frame.ts";
 /** A parameter that a nested stack gets, or an output that is read of it: what its template declares, with a link to it. */
 export function nestedReference(offset: number, context: ReferenceContext): ReferenceText | undefined {
   const { template, children, language } = context;
-  const named = children === undefined ? undefined : nestedNameAt(template, offset);
+  const named = children === undefined || children.size === 0 ? undefined : nestedNameAt(template, offset);
   const child = named && children?.get(named.path);
   const entry = named && child && entryOf(child.template, named.section, named.name);
   if (named === undefined || child === undefined || entry === undefined) return undefined;

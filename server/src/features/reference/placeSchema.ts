@@ -6,6 +6,8 @@ import { type Node, textOf, valueAt } from "../../model/tree/node.ts";
 /** A property at its place in a template. */
 export interface PlacedProperty {
   readonly property: Property;
+  /** What an update of it does; the property around it may say more than it does itself. */
+  readonly update: Property["update"];
   /** The object that it belongs to. */
   readonly owner: ObjectType | undefined;
   readonly known: KnownValues;
@@ -33,12 +35,13 @@ export function placeSchema(place: Place, catalogue: Catalogue): Schema | undefi
   return schemaAt(catalogue.templateBody, [place.section, place.name, ...place.path]);
 }
 
-/** The property that the place's last key names; an update of it does what the property around it says. */
+/** The property that the place's last key names. */
 export function placeProperty(place: Place, catalogue: Catalogue): PlacedProperty | undefined {
   const schema = placeSchema(place, catalogue);
   if (schema?.property === undefined) return undefined;
   return {
-    property: { ...schema.property, update: schema.update },
+    property: schema.property,
+    update: schema.update,
     owner: schema.owner,
     get known() {
       return knownValues(place, catalogue);

@@ -14,7 +14,7 @@ export function propertyReference(placed: PlacedProperty, context: ReferenceCont
   const values = valueList(property, language);
   return {
     facts: paragraphs(propertyFacts(title(property.name), placed, context, values === undefined), values),
-    ...described(property.text?.[language], property.documentation, property.url, context),
+    ...described(property, context),
   };
 }
 
@@ -25,7 +25,7 @@ export function propertyFacts(
   { language, noteLink }: ReferenceContext,
   withValues: boolean,
 ): string {
-  const { property } = placed;
+  const { property, update } = placed;
   const { type } = property;
   return oneLine(
     head,
@@ -37,7 +37,7 @@ export function propertyFacts(
     property.default === undefined
       ? undefined
       : `${word("default", language)} ${valueFact(property.default, language)}`,
-    updateFact(property, language, noteLink),
+    updateFact(update, language, noteLink),
   );
 }
 
@@ -77,7 +77,7 @@ const UPDATES = {
 } as const;
 
 function updateFact(
-  { update }: Property,
+  update: Property["update"],
   language: Language,
   noteLink: ReferenceContext["noteLink"],
 ): string | undefined {

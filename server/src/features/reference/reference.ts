@@ -91,6 +91,6 @@ function functionReference(name: string, context: ReferenceContext): ReferenceTe
   );
   return {
     facts: block.includes("\n") ? paragraphs(head, `\`\`\`yaml\n${block}\n\`\`\``) : oneLine(head, code(block)),
-    ...described(info.text[language], undefined, info.url, context),
+    ...described(info, context),
   };
 }

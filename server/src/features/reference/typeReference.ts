@@ -28,7 +28,7 @@ export function typeReference(
       refText(type, language),
       attributesText(type, catalogue.usage.attributes(name)),
     ),
-    ...described(type.text?.[language], type.documentation, type.url, context),
+    ...described(type, context),
   };
 }
 

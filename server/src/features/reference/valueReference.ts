@@ -67,7 +67,7 @@ function listedValue(place: Place, text: string, schema: Schema, context: Refere
   return {
     facts,
     ...(context.noteAbove === "none"
-      ? described(property.text?.[context.language], property.documentation, property.url, context)
+      ? described(property, context)
       : { page: pageLink(property.url, context.language) }),
   };
 }
@@ -83,7 +83,7 @@ function ofProperty(place: Place, text: string, context: ReferenceContext): Refe
   const value = said(language, `${title(text)} = ${words}`, `${title(text)}（${words}）`);
   return {
     facts: propertyFacts(`${value} · ${property.name}`, owner, context, true),
-    ...described(property.text?.[language], property.documentation, property.url, context),
+    ...described(property, context),
   };
 }
 
@@ -131,7 +131,7 @@ function parameterType(name: string, context: ReferenceContext): ReferenceText |
   const guide = "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide";
   return {
     facts: oneLine(title(name), word("parameterType", language)),
-    ...described(info.text[language], undefined, `${guide}/${page ?? "parameters-section-structure"}.html`, context),
+    ...described(info, context, `${guide}/${page ?? "parameters-section-structure"}.html`),
   };
 }
 

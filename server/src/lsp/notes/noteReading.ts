@@ -32,7 +32,10 @@ export class NoteReading {
    * @param isEnough whether those that are read are, once it is known which there are
    */
   readyFor(needed: Needed | "all notes", isEnough: () => boolean): Promise<void> | undefined {
-    return needed === "settings" ? this.#parts.beginning.waitFor(needed) : this.#readyForNotes(needed, isEnough);
+    const { beginning, notes } = this.#parts;
+    const reading = beginning.waitFor(needed === "settings" ? needed : "notes");
+    if (needed === "settings" || (reading === undefined && !notes.isLargelyUnread)) return reading;
+    return this.#readyForNotes(needed, isEnough);
   }
 
   /** Reads all notes in steps; who asks meanwhile waits for the same. */

@@ -49,7 +49,9 @@ export function guard<Parameters, Result>({
   token: CancellationToken,
 ) => Promise<Result | ResponseError<void>> {
   return async (parameters, token) => {
-    await attempt(log, name, undefined, () => wait(parameters));
+    // What is ready is answered at once: each promise costs.
+    const waiting = wait(parameters);
+    if (waiting !== undefined) await attempt(log, name, undefined, () => waiting);
     if (token.isCancellationRequested) return cancelled();
     const ended = (): Result => {
       log.error(`${name}: this took more than ${LONGEST / 1000} seconds, and was ended.`);

@@ -1,4 +1,4 @@
-import { memoBy } from "../../text/memoBy.ts";
+import { memoBy, memoByText } from "../../text/memoBy.ts";
 import { isWithin, type Note, type NoteFileContent } from "../reading/note.ts";
 import { passageOf } from "../reading/passage.ts";
 import type { NotePlace } from "../reading/place.ts";
@@ -194,9 +194,12 @@ function rankOf(binding: Binding, candidate: Candidate, specificity: number): Nu
   ];
 }
 
+/** What something is called, as names are compared; each of many bindings asks for the same. */
+const calledKeys = memoByText((name) => [...nameKeys(name), nameKey(name.slice(name.lastIndexOf(":") + 1))], 1000);
+
 function isCalled(name: string | undefined, { key, topic, place }: Binding): boolean {
   if (name === undefined) return false;
-  const keys = [...nameKeys(name), nameKey(name.slice(name.lastIndexOf(":") + 1))];
+  const keys = calledKeys(name);
   return keys.includes(key) || (place.kind !== "type" && keys.some((one) => topic?.names.has(one) === true));
 }
 

@@ -1,8 +1,9 @@
+import { memoBy } from "../../text/memoBy.ts";
 import { indentOf } from "../reading/lead.ts";
 import { rowsOfText } from "../rendering/hoverSize.ts";
 import type { Asked } from "./asked.ts";
 import type { Piece } from "./pieces.ts";
-import { GOES_ON, introduction, isReadable, namer } from "./sentences.ts";
+import { GOES_ON, introduction, isReadable, names } from "./sentences.ts";
 import { trapIn } from "./trap.ts";
 
 /** What of a note somebody should read who points at a word of a template. */
@@ -31,7 +32,7 @@ export function chooseLesson(all: readonly Piece[], asked: Asked, title: string)
   const [lead] = pieces;
   const [word] = asked.words;
   // A note that is called as the word is on it from its beginning, and so is one that nothing in particular is asked of.
-  const isWhole = word === undefined || namer(word).test(title);
+  const isWhole = word === undefined || names(title, word);
   const naming = isWhole ? [] : best(pieces, asked);
   const chosen = new Set<Piece>(lead === undefined ? [] : [lead]);
   const exam = pieces.find((piece) => piece !== lead && isExam(piece));
@@ -79,8 +80,7 @@ const LEADS_TO_CODE = /(?:下|次|以下)のように|\b(?:like this|as below|th
 /** The pieces beside the lead that name the closest word of which there are any; the lead where only that does. */
 function best(pieces: readonly Piece[], { words }: Asked): readonly Piece[] {
   for (const word of words) {
-    const names = namer(word);
-    const found = pieces.filter((piece) => isReadable(piece) && !isExam(piece) && names.test(piece.plain));
+    const found = pieces.filter((piece) => names(piece.plain, word) && isReadable(piece) && !isExam(piece));
     if (found.length === 0) continue;
     const score = (piece: Piece): number =>
       (piece.section === "" ? 4 : 0) +
@@ -113,20 +113,18 @@ function needed(piece: Piece, pieces: readonly Piece[]): readonly Piece[] {
 /** Its guide only says what it is about. */
 const EXAM = /試験(?:で|の|と)|\bexams?\b(?! guide)/iu;
 
-function isExam({ plain, kind }: Piece): boolean {
-  return kind !== "code" && EXAM.test(plain);
-}
+const isExam: (piece: Piece) => boolean = memoBy(({ plain, kind }: Piece) => kind !== "code" && EXAM.test(plain));
 
 /** An example to show besides: one that names the word, or the note's own where nothing in particular is asked for. */
 function isOwnExample({ kind, plain, section }: Piece, { words }: Asked): boolean {
   if (kind !== "code") return false;
-  return words.length === 0 ? section === "" : words.some((word) => namer(word).test(plain));
+  return words.length === 0 ? section === "" : words.some((word) => names(plain, word));
 }
 
 /** The example that names the closest word; of a long one the lines around it. */
 function exampleFor(pieces: readonly Piece[], { words }: Asked, room: number): Piece | undefined {
   for (const word of words) {
-    const found = pieces.find((piece) => piece.kind === "code" && namer(word).test(piece.plain));
+    const found = pieces.find((piece) => piece.kind === "code" && names(piece.plain, word));
     if (found !== undefined) return rowsOf(found) <= Math.min(room, MOST_EXAMPLE) ? found : excerptOf(found, word);
   }
   return undefined;
@@ -142,7 +140,7 @@ function excerptOf(example: Piece, word: string): Piece {
   const end = lines.pop() ?? "";
   const isKey = new RegExp(`^[\\s-]*"?${word.replace(/\W/g, "\\$&")}"?:`);
   const key = lines.findIndex((line) => isKey.test(line));
-  const at = key >= 0 ? key : lines.findIndex((line) => namer(word).test(line));
+  const at = key >= 0 ? key : lines.findIndex((line) => names(line, word));
   const above: string[] = [];
   let indent = indentOf(lines[at] ?? "");
   for (const line of lines.slice(0, at).reverse()) {

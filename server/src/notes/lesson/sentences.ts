@@ -1,15 +1,23 @@
+import { memoBy } from "../../text/memoBy.ts";
 import type { Piece } from "./pieces.ts";
 
-/** Matches a name where no longer name holds it. */
-export function namer(word: string): RegExp {
-  const name = word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  return new RegExp(`(?<![A-Za-z0-9])${name}(?![A-Za-z0-9])`);
+/** Whether a text has a name where no longer name holds it. */
+export function names(text: string, name: string): boolean {
+  // Behind the end of the text an empty name would be found for ever.
+  for (let at = text.indexOf(name); at >= 0; at = at < text.length ? text.indexOf(name, at + 1) : -1)
+    if (!isOfName(text.charCodeAt(at - 1)) && !isOfName(text.charCodeAt(at + name.length))) return true;
+  return false;
+}
+
+/** An ASCII letter or digit, as a UTF-16 unit; `NaN`, at an end of the text, is none. */
+function isOfName(unit: number): boolean {
+  return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57);
 }
 
 /** Code is no sentence, and a line that only leads to what is below says nothing by itself. */
-export function isReadable({ kind, plain }: Piece): boolean {
-  return kind !== "code" && plain !== "" && !LEADS_ON.test(plain);
-}
+export const isReadable: (piece: Piece) => boolean = memoBy(
+  ({ kind, plain }: Piece) => kind !== "code" && plain !== "" && !LEADS_ON.test(plain),
+);
 
 const LEADS_ON =
   /[:：]$|(?:次|以下|下記)の(?:点|とおり|通り|もの|順|表|例|[0-9０-９一二三四五]つ)|次に(?:示|挙げ)|\bas follows\b|\bthe following\b|\b(?:list|table|example)s? below\b|\bin this order\b|\bcheck these\b/iu;

@@ -1,6 +1,7 @@
+import { memoBy } from "../../text/memoBy.ts";
 import type { Asked } from "./asked.ts";
 import type { Piece } from "./pieces.ts";
-import { GOES_ON, introduction, isReadable, namer } from "./sentences.ts";
+import { GOES_ON, introduction, isReadable, names } from "./sentences.ts";
 
 /** The marked trap, else an item that warns, else a sentence that does; what names the word first. */
 export function trapIn(
@@ -9,11 +10,10 @@ export function trapIn(
   isTaken: (piece: Piece) => boolean,
 ): Piece | undefined {
   if (pieces.some((piece) => piece.isTrap && isTaken(piece))) return undefined;
-  const named = words.map(namer);
   let trap: Piece | undefined;
   let most = 0;
   for (const piece of pieces) {
-    const isNamed = named.some((names) => names.test(piece.plain));
+    const isNamed = words.some((word) => names(piece.plain, word));
     if (isTaken(piece) || !isReadable(piece) || !(piece.section === "" || isNamed || piece.isTrap)) continue;
     if (!piece.isTrap && introduction(piece, pieces) !== undefined) continue;
     if (!piece.isTrap && (!isWarning(piece) || (isParticular && !isNamed && isOnKey(piece)))) continue;
@@ -31,9 +31,9 @@ function isOnKey({ markdown }: Piece): boolean {
   return /^(?:- )?`[A-Z]\w+`/.test(markdown[0] ?? "");
 }
 
-function isWarning({ plain }: Piece): boolean {
-  return WARNS.test(plain) && !GOES_ON.test(plain) && !SAYS_OF_OTHERS.test(plain);
-}
+const isWarning: (piece: Piece) => boolean = memoBy(
+  ({ plain }: Piece) => WARNS.test(plain) && !GOES_ON.test(plain) && !SAYS_OF_OTHERS.test(plain),
+);
 
 /** What cannot be, what fails and what is lost. */
 const WARNS =

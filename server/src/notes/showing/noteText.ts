@@ -7,7 +7,7 @@ import type { Asked } from "../lesson/asked.ts";
 import { chooseLesson, isOnOther, type Lesson } from "../lesson/chooseLesson.ts";
 import { lessonInBrief, lessonText } from "../lesson/lessonText.ts";
 import { type Piece, piecesOf } from "../lesson/pieces.ts";
-import { namer } from "../lesson/sentences.ts";
+import { names } from "../lesson/sentences.ts";
 import { overtakenLines, withoutBareFacts } from "../overtaken/withOvertaken.ts";
 import { inlineOf } from "../reading/blocks.ts";
 import { plainText } from "../reading/lead.ts";
@@ -53,11 +53,14 @@ const MAX_FORMS = 512;
 const renderedOf = memoBy((_: Note) => new Map<string, unknown>());
 
 function kept<T>(note: Note, form: string, { language, commands }: HoverOptions, make: () => T): T {
-  const key = `${language} ${commands} ${form}`;
+  return formOf(note, `${language} ${commands} ${form}`, make);
+}
+
+function formOf<T>(note: Note, form: string, make: () => T): T {
   const forms = renderedOf(note);
   if (forms.size >= MAX_FORMS) forms.clear();
-  if (!forms.has(key)) forms.set(key, make());
-  return forms.get(key) as T;
+  if (!forms.has(form)) forms.set(form, make());
+  return forms.get(form) as T;
 }
 
 /** A note as Markdown, in one of its forms. */
@@ -138,10 +141,9 @@ function lessonOf({ note }: BoundNote, pieces: readonly Piece[], asked: Asked): 
 
 /** The words that a note names. */
 function namedWords({ note, file }: BoundNote, { words, type }: Asked): readonly string[] {
-  const pieces = words.length === 0 ? [] : piecesOf(note, file).filter((piece) => !isOnOther(piece, type));
-  return words.filter((word) => {
-    const names = namer(word);
-    return names.test(note.title) || pieces.some(({ plain }) => names.test(plain));
+  return formOf(note, `named ${words.join(" ")} ${type ?? ""}`, () => {
+    const pieces = words.length === 0 ? [] : piecesOf(note, file).filter((piece) => !isOnOther(piece, type));
+    return words.filter((word) => names(note.title, word) || pieces.some(({ plain }) => names(plain, word)));
   });
 }
 
