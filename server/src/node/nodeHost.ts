@@ -72,10 +72,13 @@ export async function readCatalogue(): Promise<CatalogueData> {
 /** All at once: the first hover waits for them, and for dozens of small files of our own a promise costs more than reading. */
 async function readBuiltInNotes(language: NoteLanguage, asFiles: boolean): Promise<readonly NoteSource[]> {
   const folder = join(PRODUCT, "notes", language);
-  return filesIn(folder, MARKDOWN).map(({ name, text }) => {
-    const uri = asFiles ? pathToFileURL(join(folder, name)).href : `cfn-notes-built-in:/${language}/${name}`;
-    return { uri, text, builtIn: true, language };
-  });
+  const address = asFiles ? pathToFileURL(folder).href : `cfn-notes-built-in:/${language}`;
+  return filesIn(folder, MARKDOWN).map(({ name, text }) => ({
+    uri: `${address}/${name}`,
+    text,
+    builtIn: true,
+    language,
+  }));
 }
 
 async function readSnippets(): Promise<readonly SnippetFile[]> {

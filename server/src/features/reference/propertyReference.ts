@@ -163,11 +163,15 @@ function valuesText(values: readonly string[], usual: readonly string[], languag
 
 /** Whether nearly each value is behind the one before it, as words or as numbers. */
 function isSorted(values: readonly string[]): boolean {
-  const inOrder = values.filter((value, index) => index > 0 && COLLATOR.compare(values[index - 1] ?? "", value) <= 0);
+  const keys = values.map(sortKey);
+  const inOrder = keys.filter((key, index) => index > 0 && (keys[index - 1] ?? "") <= key);
   return inOrder.length >= (values.length - 1) * 0.8;
 }
 
-const COLLATOR = new Intl.Collator("en", { numeric: true });
+/** `Intl.Collator` would order them, too: its data is 3 MB, and making one takes 7 ms. */
+function sortKey(value: string): string {
+  return value.toLowerCase().replace(/\d+/g, (digits) => digits.padStart(10, "0"));
+}
 
 /** Characters of a pattern that are shown. */
 const LONGEST_PATTERN = 60;

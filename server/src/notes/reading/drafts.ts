@@ -1,3 +1,4 @@
+import { lazy } from "../../text/lazy.ts";
 import { type AboutTemplates, readAbout } from "./aboutTemplates.ts";
 import { splitMarks } from "./frontMatter.ts";
 import type { Lead, LeadLine } from "./lead.ts";
@@ -13,6 +14,8 @@ export interface Draft {
   readonly naming: NoteNaming;
   readonly line: number;
   readonly terms: Term[];
+  /** Gives the terms when they are first asked for, in place of `terms`. */
+  readonly termsLater: (() => readonly Term[]) | undefined;
   readonly context: readonly string[];
   readonly indent: number;
   readonly quotes: number;
@@ -39,7 +42,8 @@ export interface DraftStart extends LineRange {
   readonly title: string;
   readonly naming: NoteNaming;
   readonly line: number;
-  readonly terms: readonly Term[];
+  /** A function is called when they are first asked for; no others may be added then. */
+  readonly terms: readonly Term[] | (() => readonly Term[]);
   readonly indent?: number;
   /** See `Note`. */
   readonly asked?: string;
@@ -76,7 +80,8 @@ export class Drafts {
       line,
       parent: scope?.note,
       kind: naming === "heading" || naming === "file" ? "heading" : "item",
-      terms: [...terms],
+      terms: typeof terms === "function" ? [] : [...terms],
+      termsLater: typeof terms === "function" ? terms : undefined,
       context,
       indent,
       quotes: scope?.quotes ?? 0,
@@ -151,6 +156,7 @@ export class Drafts {
         { id, path, children: [] },
         draft.asked === undefined ? {} : { asked: draft.asked },
       );
+      if (draft.termsLater) Object.defineProperty(note, "terms", { get: lazy(draft.termsLater), enumerable: true });
       notes.set(draft, note);
       above?.children.push(note);
     }

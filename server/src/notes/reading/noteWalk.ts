@@ -1,5 +1,5 @@
 import { type Block, inlineOf } from "./blocks.ts";
-import { type Draft, Drafts, MAX_TITLE_ALONE, type Scope } from "./drafts.ts";
+import { type Draft, type DraftStart, Drafts, MAX_TITLE_ALONE, type Scope } from "./drafts.ts";
 import type { FrontMatter } from "./frontMatter.ts";
 import { indentOf, leadLine, markOf, marksIn, plainText } from "./lead.ts";
 import type { LineRange, NoteProblem } from "./note.ts";
@@ -13,7 +13,7 @@ import {
   readQuestions,
   withoutQuestionSign,
 } from "./questions.ts";
-import { commandTerms, questionTerms, termsOf } from "./terms.ts";
+import { commandTerms, questionTerms, type Term, termsOf } from "./terms.ts";
 
 /** The comment at the start of a block quote that holds somebody else's words: nothing in it is a note. */
 export const QUOTATION = "quotation";
@@ -30,9 +30,11 @@ export class NoteWalk {
   readonly drafts: Drafts;
   readonly footnotes: Map<string, LineRange> = new Map();
   private readonly lines: readonly string[];
+  private readonly isBuiltIn: boolean;
 
-  constructor(lines: readonly string[], problems: NoteProblem[]) {
+  constructor(lines: readonly string[], problems: NoteProblem[], isBuiltIn: boolean) {
     this.lines = lines;
+    this.isBuiltIn = isBuiltIn;
     this.drafts = new Drafts(problems);
   }
 
@@ -41,7 +43,7 @@ export class NoteWalk {
     const { length: end } = this.lines;
     const start = Math.min(front.firstLine, end);
     const named = around.slice(0, 1).filter((name) => name !== title);
-    const terms = [title, ...named].flatMap(termsOf);
+    const terms = this.termsFrom(() => [title, ...named].flatMap(termsOf));
     const root = this.drafts.add({ title, naming: "file", line: 0, start, end, terms, context: around }, undefined);
     this.drafts.mark(root, front.marks, 0);
     const context = [title, ...around.filter((name) => name !== title)];
@@ -76,17 +78,26 @@ export class NoteWalk {
   }
 
   private section(block: Block, parent: Draft, outer: Scope): Scope {
-    const title = titleOf(block);
+    const inline = inlineOf(block.content.slice(0, MAX_CELL));
+    const title = block.content.length > MAX_TITLE ? titleOf(block) : plainText(inline).trim();
     const context = parent === outer.note ? outer.context : [parent.title, ...parent.context];
     const { start: line, end: start } = block;
-    const terms = isQuestion(title) ? questionTerms(title, this.beginning(start)) : termsOf(namedByTitle(title));
+    const below = isQuestion(title) ? this.beginning(start) : undefined;
+    const terms = this.termsFrom(() =>
+      below === undefined ? termsOf(namedByTitle(title)) : questionTerms(title, below),
+    );
     // The ends are known when the next heading comes.
     const draft = this.drafts.add(
       { title, naming: "heading", line, start, end: Number.MAX_SAFE_INTEGER, terms },
       { ...outer, note: parent, context },
     );
-    this.drafts.mark(draft, marksIn(inlineOf(block.content.slice(0, MAX_CELL))), line);
+    this.drafts.mark(draft, marksIn(inline), line);
     return { ...outer, note: draft, context: [draft.title, ...context] };
+  }
+
+  /** Built-in notes show where their markers say: only a search asks for their terms. */
+  private termsFrom(terms: () => readonly Term[]): DraftStart["terms"] {
+    return this.isBuiltIn ? terms : terms();
   }
 
   /** The first lines below a heading. */

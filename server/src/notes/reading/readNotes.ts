@@ -28,7 +28,7 @@ export function readNotes(source: NoteSource): NoteFileContent {
     : blocksOf(text);
   const topHeadings = blocks.filter((block) => block.type === "heading" && block.level === 1);
   const onlyTop = topHeadings.length === 1 ? topHeadings[0] : undefined;
-  const walk = new NoteWalk(lines, problems);
+  const walk = new NoteWalk(lines, problems, source.builtIn);
   const title = front.title ?? (onlyTop ? titleOf(onlyTop) : "");
   const around = namesAround(source.uri);
   walk.walkFile(title === "" ? (around[0] ?? "") : title, around, front, blocks);
