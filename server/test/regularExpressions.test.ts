@@ -95,7 +95,6 @@ const FIXED: readonly string[] = [
   "server/src/model/split/splitBrokenJson.ts",
   "server/src/notes/binding/topicTable.ts",
   "server/src/notes/lesson/chooseLesson.ts",
-  "server/src/notes/lesson/sentences.ts",
   "server/src/notes/reading/markedTopic.ts",
   "server/src/notes/reading/questions.ts",
   "server/src/notes/reading/rawHtml.ts",

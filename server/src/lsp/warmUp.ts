@@ -16,7 +16,7 @@ interface WarmUpParts {
 }
 
 /** An editor that has opened a file asks for much at once: this waits until it has asked nothing for so long, in milliseconds. */
-const IDLE = 150;
+const IDLE = 20;
 
 /** Words are completed at the first so many places; that reads what all completion needs. */
 const COMPLETED = 3;

@@ -68,10 +68,9 @@ function toldWhile(typing: Typing, { text, before, found }: Findings): readonly 
   // What somebody has seen there, after a pause, does not blink when they type on.
   const seen = new Set(before.filter(isOnWord).map(({ code }) => code));
   const held = new Set(found.filter((one) => isOnWord(one) && !seen.has(one.code)));
-  const seenAt = new Set(before.map(({ code, span }) => `${code} ${span.start}`));
-  const told = found.filter(
-    (one) => !held.has(one) && (!isAwaited(one, text, typing) || seenAt.has(`${one.code} ${one.span.start}`)),
-  );
+  const isSeen = ({ code, span }: Diagnostic): boolean =>
+    before.some((one) => one.code === code && one.span.start === span.start);
+  const told = found.filter((one) => !held.has(one) && (!isAwaited(one, text, typing) || isSeen(one)));
   if (held.size === 0) return told.length === found.length ? found : told;
   const codes = new Set(told.map(({ code, span }) => `${code} ${span.start}`));
   const unsaid = before.filter((one) => !isOnWord(one) && !codes.has(`${one.code} ${one.span.start}`));

@@ -13,10 +13,12 @@ export function trapIn(
   let trap: Piece | undefined;
   let most = 0;
   for (const piece of pieces) {
+    if (isTaken(piece) || !(piece.isTrap || isWarning(piece)) || !isReadable(piece)) continue;
     const isNamed = words.some((word) => names(piece.plain, word));
-    if (isTaken(piece) || !isReadable(piece) || !(piece.section === "" || isNamed || piece.isTrap)) continue;
-    if (!piece.isTrap && introduction(piece, pieces) !== undefined) continue;
-    if (!piece.isTrap && (!isWarning(piece) || (isParticular && !isNamed && isOnKey(piece)))) continue;
+    if (!piece.isTrap) {
+      if (!isNamed && (piece.section !== "" || (isParticular && isOnKey(piece)))) continue;
+      if (introduction(piece, pieces) !== undefined) continue;
+    }
     // The trap of a part of the note is that part's.
     const isOwnTrap = piece.isTrap && (piece.section === "" || isNamed);
     const score =

@@ -1,6 +1,6 @@
 import roleUses from "../../../data/roleUses.yaml";
 import { searchEntries } from "../../model/incremental/searchEntries.ts";
-import type { Template } from "../../model/template.ts";
+import type { Entry, Template } from "../../model/template.ts";
 import { type Node, textOf, valueAt } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
 import type { FixData, TemplateRule } from "../engine/rule.ts";
@@ -75,9 +75,15 @@ export const roleTrust: TemplateRule = {
   check(template, { report }) {
     const roles = rolesOf(template, "Resources");
     if (roles.length === 0) return;
-    const users = usersOf(template, "Resources").flatMap(({ entry, found }) => found.map((use) => ({ entry, use })));
+    const users = new Map<string, User[]>();
+    for (const { entry, found } of usersOf(template, "Resources"))
+      for (const use of found) {
+        const others = users.get(use.role);
+        if (others === undefined) users.set(use.role, [{ entry, use }]);
+        else others.push({ entry, use });
+      }
     for (const { entry: role, found: trust } of roles) {
-      const own = users.filter(({ use }) => use.role === role.name && !trusts(trust, use.service));
+      const own = users.get(role.name)?.filter(({ use }) => !trusts(trust, use.service)) ?? [];
       for (const service of new Set(own.map(({ use }) => use.service))) {
         const [first] = own.filter(({ use }) => use.service === service);
         if (first === undefined) continue;
@@ -151,14 +157,19 @@ const rolesOf = searchEntries(({ value }): Trust | undefined => {
     : { document, services, last };
 });
 
+interface User {
+  readonly entry: Entry;
+  readonly use: Pick<RoleUse, "service" | "says"> & { readonly role: string };
+}
+
 /** The roles of the template that resources give to services. */
-const usersOf = searchEntries(({ value }) => {
+const usersOf = searchEntries(({ value }): readonly User["use"][] | undefined => {
   const uses = USES.get(textOf(valueAt(value, "Type")) ?? "");
   const properties = valueAt(value, "Properties");
   const found = uses?.flatMap(({ property, service, says }) =>
     valuesAt(properties, property.split(".")).flatMap((node) => {
       const role = resourceTarget(node);
-      return role === undefined ? [] : [{ role, service, says }];
+      return role === undefined ? [] : [{ role, service, ...(says !== undefined && { says }) }];
     }),
   );
   return found === undefined || found.length === 0 ? undefined : found;

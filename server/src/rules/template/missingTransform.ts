@@ -1,5 +1,5 @@
-import { entriesOf } from "../../model/template.ts";
-import { contentSpan } from "../../model/tree/node.ts";
+import { searchEntries } from "../../model/incremental/searchEntries.ts";
+import { contentSpan, type ScalarNode } from "../../model/tree/node.ts";
 import type { TemplateRule } from "../engine/rule.ts";
 import { literalAt } from "../shared/literals.ts";
 
@@ -33,17 +33,19 @@ export const missingTransform: TemplateRule = {
   title: { en: "SAM resources come with SAM's transform", ja: "SAMのリソースにはSAMのTransformが必要" },
   topic: "sam",
   check(template, { report }) {
-    const { declarations, text } = template;
+    const { declarations } = template;
     if (declarations.open || declarations.transforms.some((name) => name.startsWith("AWS::Serverless"))) return;
-    if (!text.includes("AWS::Serverless::")) return;
-    for (const entry of entriesOf(template, "Resources")) {
-      const node = literalAt(entry.value, "Type");
-      if (node === undefined || !node.text.startsWith("AWS::Serverless::")) continue;
-      report(entry, contentSpan(node), {
-        en: `${node.text} needs “Transform: AWS::Serverless-2016-10-31” at the top of the template.`,
-        ja: `${node.text}を使うには、テンプレートの最上位に「Transform: AWS::Serverless-2016-10-31」が必要です。`,
-      });
-      return;
-    }
+    const [first] = samTypes(template, "Resources");
+    if (first === undefined) return;
+    const { entry, found: node } = first;
+    report(entry, contentSpan(node), {
+      en: `${node.text} needs “Transform: AWS::Serverless-2016-10-31” at the top of the template.`,
+      ja: `${node.text}を使うには、テンプレートの最上位に「Transform: AWS::Serverless-2016-10-31」が必要です。`,
+    });
   },
 };
+
+const samTypes = searchEntries(({ value }): ScalarNode | undefined => {
+  const type = literalAt(value, "Type");
+  return type?.text.startsWith("AWS::Serverless::") === true ? type : undefined;
+});
