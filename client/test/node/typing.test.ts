@@ -153,6 +153,15 @@ describe("Typing", () => {
     await until(workspace.onDidChangeTextDocument, () => document.getText().replaceAll("\r\n", "\n") === end);
   });
 
+  it("takes the quotes of a suggestion away where an object is typed into them, and leaves somebody's own", async () => {
+    const begin = '{\n  "Resources": {\n    "D": {\n      "Type": "AWS::RDS::DBInstance",\n      "Properties": {\n        ';
+    const document = await begun("json", begin);
+    await write(document, '"MasterUsern›{ "');
+    await until(workspace.onDidChangeTextDocument, () => document.getText().includes('"MasterUsername": { "'));
+    await write(document, 'Ref": "Name⇥,\n"DBName": "{"');
+    assert.match(document.getText(), /"MasterUsername": \{ "Ref": "Name"\s*\},\s+"DBName": "\{"/);
+  });
+
   it("offers the folders and templates beside a template where a property names one", async () => {
     const { server } = await cfnNotes();
     await server.start();

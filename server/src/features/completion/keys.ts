@@ -3,6 +3,7 @@ import { alternatives, objectsOf } from "../../catalogue/schemaAt.ts";
 import type { Declarations } from "../../model/declarations.ts";
 import { memoBy } from "../../text/memoBy.ts";
 import { said } from "../../text/said.ts";
+import { isNamedAs } from "./fit.ts";
 import type { CompletionItem, ItemKind } from "./item.ts";
 import { bodyLines, usualPair } from "./keySkeletons.ts";
 import type { Scene } from "./scene.ts";
@@ -142,7 +143,7 @@ export function insertion(
       scene.template.declarations.parameters.has(wanted.name) ||
       isDeclared(scene, wanted.references) ||
       isPolicyTemplate(scene.subject),
-    takesList: (wanted) => isListType(scene.template.declarations.parameters.get(wanted)?.type),
+    takesList: (wanted) => isListGiven(scene, wanted),
     order: (below) => (path === undefined ? [] : usualOrder(scene, below)),
     isListed: (below) => hasValues(scene, below),
     usual: (below, wanted) => (snippetSupport && path !== undefined ? usualPair(scene, below, wanted) : undefined),
@@ -150,7 +151,8 @@ export function insertion(
   const snippet = snippetSupport && /\$\d|\$\{\d/.test(text);
   // The caret is where the value goes, unless a comma or a quote follows; choices show by themselves.
   const atValue = snippet ? !/^[^$]*\$\{1\|/.test(text) : comma === "" && place.style !== "json";
-  const offersValue = atValue && first !== undefined && isKnown(scene, name, first, references);
+  const isGiven = first?.kind === "list";
+  const offersValue = atValue && first !== undefined && (isGiven || isKnown(scene, name, first, references));
   return {
     insertText: `${dash}${snippet ? escaped(key) : key}:${text}${comma}`,
     snippet,
@@ -174,6 +176,14 @@ function isKnown(scene: Scene, name: string, type: ValueType, references: Proper
   );
 }
 
+/** Whether the template gets the list that a key takes as a parameter: one of its name, or of what it takes and has none of itself. */
+function isListGiven({ template: { declarations } }: Scene, name: string): boolean {
+  const { parameters, resources } = declarations;
+  if (isListType(parameters.get(name)?.type)) return true;
+  const given = [...parameters.values()].some(({ type }) => isListType(type) && isNamedAs(name, type));
+  return given && ![...resources.values()].some(({ type }) => type?.startsWith("AWS::EC2::") && isNamedAs(name, type));
+}
+
 /** Whether AWS's pages list values of a key. */
 function hasValues({ subject: { resourceType }, catalogue }: Scene, path: readonly (string | number)[]): boolean {
   const names = path.filter((step) => typeof step === "string");
@@ -181,7 +191,7 @@ function hasValues({ subject: { resourceType }, catalogue }: Scene, path: readon
 }
 
 /** Keys that hardly anybody gives a text. */
-const REFERRING = /\w(?:Id|Arn)s?$|Password$|^(?:DNSName|Resource|Role|Value)$/;
+const REFERRING = /\w(?:Id|Arn)s?$|Password$|^(?:DNSName|Function|Queue|Resource|Role|Topic|Value)$/;
 
 /** The parameters of SAM's policy templates name what the function works with. */
 function isPolicyTemplate({ resourceType, path }: Subject): boolean {

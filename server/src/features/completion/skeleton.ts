@@ -120,7 +120,7 @@ function pairText(pen: Pen, property: Property, indent: string, above: Path): st
   return `${pen.snippet ? escaped(key) : key}:${valueText(pen, property, indent, below)}`;
 }
 
-/** In the order that is known of them; else what something belongs to or works with first, and what has parts last. */
+/** In the order that is known of them; else names, what something belongs to or works with, other values, what has parts. */
 function requiredOf(pen: Pen, object: ObjectType, below: Path): readonly Property[] {
   const order = pen.order?.([...(pen.path ?? []), ...below]) ?? [];
   const rank = (property: Property): number => {
@@ -134,8 +134,9 @@ function requiredOf(pen: Pen, object: ObjectType, below: Path): readonly Propert
 
 function shapeRank({ name, type, references }: Property): number {
   const { kind } = chosenShape(type);
-  if (kind === "object" || kind === "list" || kind === "map") return 2;
-  return references !== undefined || /(?:Id|Arn)$/.test(name) ? 0 : 1;
+  if (kind === "object" || kind === "list" || kind === "map") return 3;
+  if (name === "Key" || name === "Name") return 0;
+  return references !== undefined || /(?:Id|Arn)$/.test(name) ? 1 : 2;
 }
 
 function scalarStop(pen: Pen, { type, name, references }: Wanted, below: Path): string {

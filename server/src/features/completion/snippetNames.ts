@@ -68,8 +68,9 @@ function mostAlike(wanted: string, names: readonly string[]): string | undefined
   );
 }
 
-/** The service that assumes a role: that of the resource that names the role, else what the role's name tells. */
-function serviceOf({ template, catalogue }: Scene, role: string): string {
+/** The service that assumes a role: that of the resource that names the role, else what its name or the template tells. */
+function serviceOf(scene: Scene, role: string): string {
+  const { template, catalogue } = scene;
   const { services } = catalogue.values;
   const user = entriesOf(template, "Resources").find(
     (entry) =>
@@ -81,7 +82,19 @@ function serviceOf({ template, catalogue }: Scene, role: string): string {
     (word) => !/^(?:Role|Service|Iam|IAM|My)$/.test(word),
   );
   const [, told] = [...services].find(([type, service]) => words.some((word) => isOf(word, type, service))) ?? [];
-  return `${used ?? told ?? "lambda"}.amazonaws.com`;
+  return `${used ?? told ?? serviceIn(scene) ?? "lambda"}.amazonaws.com`;
+}
+
+/** Where a template has nothing but one of the services that assume roles: a cluster of ECS has tasks. */
+function serviceIn({ template, catalogue }: Scene): string | undefined {
+  const namespaces = new Set([...template.declarations.resources.values()].map(({ type }) => namespaceOf(type ?? "")));
+  const found = [...catalogue.values.services].filter(([type]) => namespaces.has(namespaceOf(type)));
+  return new Set(found.map(([type]) => namespaceOf(type))).size === 1 ? found[0]?.[1] : undefined;
+}
+
+/** `AWS::ECS` of `AWS::ECS::Service`. */
+function namespaceOf(type: string): string {
+  return type.slice(0, type.lastIndexOf("::"));
 }
 
 /** Whether a word begins what a type is called, or is part of its service's name. */

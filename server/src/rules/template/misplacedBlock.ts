@@ -1,12 +1,14 @@
 import { type Entry, SECTION_NAMES, type Section, type Template } from "../../model/template.ts";
 import { contentSpan } from "../../model/tree/node.ts";
 import { indentUnit } from "../../model/yaml/indentUnit.ts";
-import { type Span, shifted } from "../../text/span.ts";
+import { shifted } from "../../text/span.ts";
 import type { SectionRule } from "../engine/rule.ts";
+import { looseProperties, type MisplacedLines } from "./looseProperties.ts";
 
 /**
- * A resource whose lines are not indented below its name or below `Resources`, as happens with pasted blocks: what belongs to
- * it is read as separate resources or sections. It is reported once for all of its lines, and they can be indented together.
+ * A resource whose lines are not indented below its name or below `Resources`, or properties that are not indented below
+ * `Properties`, as happens with pasted blocks: what belongs to the resource is read as separate resources, sections or
+ * attributes. It is reported once for all of its lines, and they can be indented together.
  *
  * Bad:
  * ```yaml
@@ -26,8 +28,8 @@ import type { SectionRule } from "../engine/rule.ts";
  * ```
  *
  * @ja
- * 行がその名前や`Resources`の下にインデントされていないリソースを検出します。
- * ブロックを貼り付けたときに起こりがちで、リソースの中身が別のリソースやセクションとして読み取られてしまいます。
+ * 行がその名前や`Resources`の下にインデントされていないリソースと、`Properties`の下にインデントされていないプロパティを検出します。
+ * ブロックを貼り付けたときに起こりがちで、リソースの中身が別のリソースやセクション、属性として読み取られてしまいます。
  * すべての行について1回だけ報告し、まとめて字下げできます。
  */
 export const misplacedBlock: SectionRule = {
@@ -37,10 +39,10 @@ export const misplacedBlock: SectionRule = {
   cfnLint: ["E1001", "E3001"],
   title: { en: "Resources are indented below Resources", ja: "リソースがResourcesの下にインデントされている" },
   topic: "template-sections",
-  check(template, { report }) {
+  check(template, { catalogue, report }) {
     if (template.format === "json") return;
-    for (const { name, key, lines } of misplacedBlocks(template)) {
-      const indented = template.text.slice(lines.start, lines.end).replace(/^(?=.*\S)/gm, indentUnit(template));
+    for (const { name, key, lines, by } of [...misplacedBlocks(template), ...looseProperties(template, catalogue)]) {
+      const indented = template.text.slice(lines.start, lines.end).replace(/^(?=.*\S)/gm, by);
       report(
         undefined,
         key,
@@ -61,16 +63,9 @@ export const misplacedBlock: SectionRule = {
   },
 };
 
-/** A resource with the lines that are to be one level deeper. Spans are absolute. */
-interface Block {
-  readonly name: string;
-  readonly key: Span;
-  readonly lines: Span;
-}
-
-function misplacedBlocks(template: Template): readonly Block[] {
+function misplacedBlocks(template: Template): readonly MisplacedLines[] {
   const { sections, text } = template;
-  const blocks: Block[] = [];
+  const blocks: MisplacedLines[] = [];
   for (const [index, section] of sections.entries()) {
     if (section.name !== "Resources") continue;
     let behind = index + 1;
@@ -80,7 +75,7 @@ function misplacedBlocks(template: Template): readonly Block[] {
       end = other === undefined ? startOf(sections[behind + 1], text) : lineOf(other, text);
       if (other !== undefined) break;
     }
-    const flat = flatResources(section.entries, text, end);
+    const flat = flatResources(section.entries, text, end).map((block) => ({ ...block, by: indentUnit(template) }));
     blocks.push(...flat);
     const first = sections[index + 1];
     if (first !== undefined && isResource(first) && flat.at(-1)?.lines.end !== end)
@@ -88,13 +83,14 @@ function misplacedBlocks(template: Template): readonly Block[] {
         name: first.name,
         key: shifted(contentSpan(first.key), first.offset),
         lines: { start: startOf(first, text), end },
+        by: indentUnit(template),
       });
   }
   return blocks;
 }
 
 /** Resources whose attributes stand in the column of their names. @param end of the section with what belongs to it */
-function flatResources(entries: readonly Entry[], text: string, end: number): readonly Block[] {
+function flatResources(entries: readonly Entry[], text: string, end: number): readonly Omit<MisplacedLines, "by">[] {
   return entries.flatMap((type, index) => {
     if (!isType(type)) return [];
     let first = index;

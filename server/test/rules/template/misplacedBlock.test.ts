@@ -5,6 +5,8 @@ const HEAD = "Resources:\n  A:\n    Type: AWS::SQS::Queue\n";
 const TAIL = "  Z:\n    Type: AWS::SQS::Queue\n";
 const QUEUE =
   "  Type: AWS::SQS::Queue\n  DependsOn: A\n  Properties:\n    DelaySeconds: 1\n\n    Tags: # all\n      - Key: a\n        Value: b\n";
+const BUCKET =
+  "Resources:\n  B:\n    Type: AWS::S3::Bucket\n    DeletionPolicy: Retain\n    UpdateReplacePolicy: Retain\n    Properties:\n      BucketName: own\n";
 const deeper = (text: string): string => text.replace(/^(?=.)/gm, "  ");
 
 /** The template with the block as it is pasted (its name marked), and as it should be. */
@@ -21,6 +23,16 @@ const blocks: readonly (readonly [name: string, pasted: string, right: string])[
     `${HEAD}  «B»:\n${QUEUE}C:\n${QUEUE}${TAIL}`,
     `${HEAD}  B:\n${deeper(QUEUE)}  C:\n${deeper(QUEUE)}${TAIL}`,
   ],
+  [
+    "properties in the column of a name",
+    `${BUCKET}  «VersioningConfiguration»:\n    Status: Enabled\n  Tags:\n    - Key: a\n      Value: b\n${TAIL}`,
+    `${BUCKET}      VersioningConfiguration:\n        Status: Enabled\n      Tags:\n        - Key: a\n          Value: b\n${TAIL}`,
+  ],
+  [
+    "properties beside Properties",
+    `${BUCKET}    «VersioningConfiguration»:\n      Status: Enabled\n    Tags:\n      - Key: a\n        Value: b\nOutputs:\n  B:\n    Value: !Ref B\n`,
+    `${BUCKET}      VersioningConfiguration:\n        Status: Enabled\n      Tags:\n        - Key: a\n          Value: b\nOutputs:\n  B:\n    Value: !Ref B\n`,
+  ],
 ];
 
 describe("misplaced-block", () => {
@@ -28,6 +40,8 @@ describe("misplaced-block", () => {
     ...blocks.map(([name, pasted]) => ["misplaced-block", name, pasted] as const),
     ["misplaced-block", "a resource that is called Type", "Resources:\n  A:\n  Type:\n    Type: AWS::SQS::Queue\n"],
     ["misplaced-block", "a name without a value", "Resources:\n  A:\n  B:\n    Type: AWS::SQS::Queue\n"],
+    ["misplaced-block", "a word that may become a resource", `${BUCKET}  Tags: Ty\n`],
+    ["misplaced-block", "a resource called like a property", `${BUCKET}  Tags:\n    Type: AWS::SQS::Queue\n`],
     ["misplaced-block", "another key at the top", `${HEAD}x-common:\n  Kind: a::b\n`],
   ]);
 

@@ -1,0 +1,108 @@
+import type { Catalogue } from "../../catalogue/catalogue.ts";
+import { type Entry, entriesOf, type Section, type Template } from "../../model/template.ts";
+import type { Node, ScalarNode } from "../../model/tree/node.ts";
+import type { Span } from "../../text/span.ts";
+
+/** Lines of a resource that are to be deeper. Spans are absolute. */
+export interface MisplacedLines {
+  /** The resource. */
+  readonly name: string;
+  readonly key: Span;
+  readonly lines: Span;
+  /** What is to stand before each line. */
+  readonly by: string;
+}
+
+/** Properties that stand behind `Properties`, but in its column or in that of the resource's name. */
+export function looseProperties(template: Template, catalogue: Catalogue): readonly MisplacedLines[] {
+  const { text } = template;
+  const entries = entriesOf(template, "Resources");
+  return entries.flatMap((entry, index): MisplacedLines[] => {
+    const owner = ownerOf(entry, catalogue, text);
+    if (owner === undefined) return [];
+    const next = entries.slice(index + 1, index + 1 + MOST).map(keyOf);
+    const end = next[0] === undefined ? behind(entry, template) : lineStart(text, next[0].start);
+    const inside = linesOf(owner, owner.behind, end, text);
+    if (owner.behind.length > 0) return inside;
+    const last = entries[index + 1 + next.findIndex((key) => !isLoose(owner, key))];
+    return linesOf(
+      owner,
+      next,
+      last === undefined ? behind(entry, template) : lineStart(text, keyOf(last).start),
+      text,
+    );
+  });
+}
+
+/** So many keys in a row are looked at. */
+const MOST = 30;
+
+/** A key with absolute offsets. */
+interface Key extends Span {
+  readonly name: string;
+  readonly value: Node;
+}
+
+/** A resource and what may belong to its `Properties`. */
+interface Owner {
+  readonly name: string;
+  readonly properties: ReadonlyMap<string, unknown>;
+  /** The column of its properties. */
+  readonly column: number;
+  /** What stands behind `Properties`. */
+  readonly behind: readonly Key[];
+}
+
+function ownerOf({ name, value, offset }: Entry, catalogue: Catalogue, text: string): Owner | undefined {
+  if (value.kind !== "map" || value.flow) return undefined;
+  const at = value.pairs.findIndex(({ key }) => key.text === "Properties");
+  const own = value.pairs[at]?.value;
+  const first = own?.kind === "map" && !own.flow ? own.pairs[0] : undefined;
+  const type = value.pairs.find(({ key }) => key.text === "Type")?.value;
+  const known = type?.kind === "scalar" ? catalogue.resourceType(type.text) : undefined;
+  if (first === undefined || known === undefined) return undefined;
+  const start = first.key.start + offset;
+  return {
+    name,
+    properties: known.properties.properties,
+    column: start - lineStart(text, start),
+    behind: value.pairs.slice(at + 1).map(({ key, value: node }) => placed(key, node, offset)),
+  };
+}
+
+function keyOf({ key, value, offset }: Entry): Key {
+  return placed(key, value, offset);
+}
+
+function placed(key: ScalarNode, value: Node, offset: number): Key {
+  return { name: key.text, value, start: key.start + offset, end: key.end + offset };
+}
+
+/** What begins a resource, or is still being typed, is none. */
+function isLoose({ properties }: Owner, { name, value }: Key): boolean {
+  if (!properties.has(name) || (value.kind === "scalar" && value.value === null)) return false;
+  return value.kind !== "map" || !value.pairs.some(({ key }) => /^(?:Type|Properties)$/.test(key.text));
+}
+
+/** The block of the first keys that are loose; a single word may still become a resource. */
+function linesOf(owner: Owner, keys: readonly Key[], end: number, text: string): MisplacedLines[] {
+  const other = keys.find((key) => !isLoose(owner, key));
+  const loose = other === undefined ? keys : keys.slice(0, keys.indexOf(other));
+  const [first] = loose;
+  if (first === undefined || loose.every(({ value }) => value.kind === "scalar")) return [];
+  const start = lineStart(text, first.start);
+  const by = " ".repeat(Math.max(0, owner.column - (first.start - start)));
+  const lines = { start, end: other === undefined ? end : lineStart(text, other.start) };
+  return [{ name: owner.name, key: { start: first.start, end: first.end }, lines, by }];
+}
+
+function lineStart(text: string, offset: number): number {
+  return text.lastIndexOf("\n", offset - 1) + 1;
+}
+
+/** Where the section of an entry ends. */
+function behind({ section, offset }: Entry, { sections, text }: Template): number {
+  const after = (one: Section): boolean => one.name !== section && one.key.start + one.offset > offset;
+  const next = sections.find(after);
+  return next === undefined ? text.length : lineStart(text, next.key.start + next.offset);
+}
