@@ -65,5 +65,6 @@ function item(name: string, folder: boolean, range: Range): CompletionItem {
   const made = new CompletionItem(folder ? `${name}/` : name, folder ? Folder : File);
   made.range = range;
   made.sortText = `${folder ? 0 : 1}${name}`;
+  if (folder) made.command = { command: "editor.action.triggerSuggest", title: "" };
   return made;
 }

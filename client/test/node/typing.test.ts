@@ -154,7 +154,8 @@ describe("Typing", () => {
   });
 
   it("takes the quotes of a suggestion away where an object is typed into them, and leaves somebody's own", async () => {
-    const begin = '{\n  "Resources": {\n    "D": {\n      "Type": "AWS::RDS::DBInstance",\n      "Properties": {\n        ';
+    const begin =
+      '{\n  "Resources": {\n    "D": {\n      "Type": "AWS::RDS::DBInstance",\n      "Properties": {\n        ';
     const document = await begun("json", begin);
     await write(document, '"MasterUsern›{ "');
     await until(workspace.onDidChangeTextDocument, () => document.getText().includes('"MasterUsername": { "'));

@@ -18,7 +18,7 @@ export function keyItems(scene: Scene): CompletionItem[] {
   const { place, subject, template } = scene;
   if (subject.call !== undefined || subject.schema === undefined) return [];
   const listed = place.accepts.item === true ? listedObjects(subject.schema.type) : [];
-  const first = listed.flatMap((object) => itemsOf(scene, object, new Set(), "- "));
+  const first = listed.flatMap((object) => itemsOf(scene, object, new Set(), "- ", listed.length > 1));
   if (place.accepts.key !== true) return first;
   const objects = objectsOf(subject.schema.type);
   if (objects.length === 0) return first;
@@ -31,7 +31,7 @@ export function keyItems(scene: Scene): CompletionItem[] {
           .map(({ name }) => name),
   );
   if ([...present].some((name) => name.startsWith("Fn::"))) return [];
-  return [...first, ...objects.flatMap((object) => itemsOf(scene, object, present))];
+  return [...first, ...objects.flatMap((object) => itemsOf(scene, object, present, "", objects.length > 1))];
 }
 
 /** The objects that the items of a list may be. */
@@ -39,8 +39,17 @@ function listedObjects(type: ValueType): readonly ObjectType[] {
   return alternatives(type).flatMap((one) => (one.kind === "list" ? objectsOf(one.items) : []));
 }
 
-/** @param dash what opens the list item whose first key is written */
-function itemsOf(scene: Scene, object: ObjectType, present: ReadonlySet<string>, dash = ""): CompletionItem[] {
+/**
+ * @param dash what opens the list item whose first key is written
+ * @param isChoice whether another object may stand there, so that what this one requires does not come before it
+ */
+function itemsOf(
+  scene: Scene,
+  object: ObjectType,
+  present: ReadonlySet<string>,
+  dash = "",
+  isChoice = false,
+): CompletionItem[] {
   const excluded = new Set(
     (object.exclusive ?? []).filter((set) => set.some((name) => present.has(name))).flatMap((set) => [...set]),
   );
@@ -52,7 +61,8 @@ function itemsOf(scene: Scene, object: ObjectType, present: ReadonlySet<string>,
     order++;
     if (present.has(property.name) || property.readOnly || excluded.has(property.name)) continue;
     const rank = kind === "property" ? usual.indexOf(property.name) : order;
-    items.push(keyItem(scene, property, kind, rankText(rank), dash));
+    const item = keyItem(scene, property, kind, rankText(rank), dash);
+    items.push(isChoice ? { ...item, sortText: item.sortText.replace(/^1/, "3") } : item);
   }
   return items;
 }
