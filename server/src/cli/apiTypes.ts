@@ -1,15 +1,24 @@
-/** A finding in a template; lines and columns count from 1, columns in UTF-16 units. */
-export interface Finding {
+/** Lines and columns count from 1, columns in UTF-16 units. */
+export interface Range {
   readonly line: number;
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
+}
+
+/** A finding in a template. */
+export interface Finding extends Range {
   readonly severity: "error" | "warning" | "info" | "hint";
   /** `cfn-notes explain CODE` says what it means. */
   readonly code: string;
   readonly message: string;
   /** How it can be mended; a safe fix changes nothing but what is certainly wrong. */
-  readonly fix: { readonly title: string; readonly safe: boolean } | null;
+  readonly fix: { readonly title: string; readonly safe: boolean; readonly edits: readonly Edit[] } | null;
+}
+
+/** `newText` takes the place of what is there; edits of one fix belong together. */
+export interface Edit extends Range {
+  readonly newText: string;
 }
 
 export interface CheckRequest {

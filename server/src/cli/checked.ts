@@ -1,25 +1,27 @@
 import type { Diagnostic } from "../features/diagnostics.ts";
 import type { FileProblem } from "../node/textFile.ts";
 import type { Severity } from "../rules/engine/rule.ts";
-import { lineIndex } from "../text/lineIndex.ts";
+import { type LineColumnRange, lineIndex } from "../text/lineIndex.ts";
 
 /** A diagnostic as people and machines outside an editor read it: lines and columns count from 1. */
-export interface CheckedDiagnostic {
+export interface CheckedDiagnostic extends LineColumnRange {
   readonly code: string;
   readonly severity: Severity;
   readonly message: string;
   readonly english: string;
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
   readonly offset: number;
   readonly length: number;
   /** The text of the first line. */
   readonly source: string;
   readonly related: readonly { readonly line: number; readonly column: number; readonly message: string }[];
   /** How it can be mended; a safe fix changes nothing but what is certainly wrong, and is what `--fix` applies. */
-  readonly fix: { readonly title: string; readonly safe: boolean } | undefined;
+  readonly fix:
+    | {
+        readonly title: string;
+        readonly safe: boolean;
+        readonly edits: readonly (LineColumnRange & { readonly newText: string })[];
+      }
+    | undefined;
 }
 
 /** A file to check. */
@@ -63,21 +65,22 @@ export function checkedFile(path: string, text: string, diagnostics: readonly Di
   return {
     path,
     diagnostics: diagnostics.map(({ code, severity, message, english, span, related, fix }) => {
-      const start = lines.at(span.start);
-      const end = lines.at(span.end);
+      const range = lines.range(span);
       return {
         code,
         severity,
         message,
         english,
-        ...start,
-        endLine: end.line,
-        endColumn: end.column,
+        ...range,
         offset: span.start,
         length: span.end - span.start,
-        source: lines.line(start.line),
+        source: lines.line(range.line),
         related: related.map((one) => ({ ...lines.at(one.span.start), message: one.message })),
-        fix: fix && { title: fix.title, safe: fix.safe },
+        fix: fix && {
+          title: fix.title,
+          safe: fix.safe,
+          edits: fix.edits.map((edit) => ({ ...lines.range(edit), newText: edit.newText })),
+        },
       };
     }),
   };

@@ -1,8 +1,9 @@
 import { isAbsolute } from "node:path";
 import { pathToFileURL } from "node:url";
 import { categoryOf } from "../../rules/engine/all.ts";
+import type { LineColumnRange } from "../../text/lineIndex.ts";
 import { visibleLines } from "../../text/visible.ts";
-import { type CheckedDiagnostic, level } from "../checked.ts";
+import { level } from "../checked.ts";
 import { fingerprintsOf } from "./fingerprints.ts";
 import type { Report } from "./format.ts";
 import { describedRule, howToSilence } from "./ruleDescriptions.ts";
@@ -30,6 +31,22 @@ export function sarif({ files, language, version, ruleText, ruleAddress }: Repor
           physicalLocation: { artifactLocation, region: { startLine: line, startColumn: column } },
           message: { text: message },
         })),
+      }),
+      ...(one.fix && {
+        fixes: [
+          {
+            description: { text: one.fix.title },
+            artifactChanges: [
+              {
+                artifactLocation,
+                replacements: one.fix.edits.map((edit) => ({
+                  deletedRegion: region(edit),
+                  insertedContent: { text: edit.newText },
+                })),
+              },
+            ],
+          },
+        ],
       }),
       // GitHub's upload makes primaryLocationLineHash itself, and warns of every value that it did not make.
       partialFingerprints: { "cfnNotes/v1": fingerprints[index] },
@@ -73,7 +90,7 @@ const ROOT_DESCRIPTION = {
   ja: "cfn-notes checkを実行したフォルダー。",
 } as const;
 
-function region({ line, column, endLine, endColumn }: CheckedDiagnostic) {
+function region({ line, column, endLine, endColumn }: LineColumnRange) {
   return { startLine: line, startColumn: column, endLine, endColumn };
 }
 
