@@ -124,6 +124,7 @@ export function withAnswers(checker: TemplateChecker, snippetFiles: readonly Sni
   const hoverSources: HoverSources = {
     catalogue,
     notes,
+    entryNamedAt,
     scriptWord: (template, offset, language) =>
       mayBeScriptWord(template, offset) ? scriptWordAt(graphOf(template), offset)?.text[language] : undefined,
   };

@@ -2,6 +2,7 @@ import { ANY, list, map, object, objectType, oneOf, property, STRING, union } fr
 import type { ObjectType, Property } from "./catalogue.ts";
 import { INIT } from "./init.ts";
 import { referenceUrl } from "./links.ts";
+import { resourceContextOf, templateContext } from "./metadataContext.ts";
 
 // Source: the template reference's pages on Metadata, AWS::CloudFormation::Interface and ::Authentication.
 
@@ -94,29 +95,31 @@ const designer: Property = property(
   "以前のCloudFormation Designerの配置情報。動作には影響しません。",
 );
 
-/** The `Metadata` of a resource. */
-export const resourceMetadata: ObjectType = objectType(
-  "Metadata",
-  referenceUrl("aws-attribute-metadata"),
-  [
-    property(
-      "AWS::CloudFormation::Init",
-      object(INIT),
-      "What cfn-init sets up on the instance: packages, files, commands, services.",
-      "cfn-initがインスタンスに行う設定。パッケージ、ファイル、コマンド、サービスなど。",
-      { url: referenceUrl("aws-resource-init") },
-    ),
-    property(
-      "AWS::CloudFormation::Authentication",
-      object(AUTHENTICATION),
-      "How cfn-init authenticates when it loads files and archives.",
-      "cfn-initがファイルやアーカイブを取得するときの認証方法。",
-      { url: AUTHENTICATION_URL },
-    ),
-    designer,
-  ],
-  { additional: ANY },
+const INIT_PROPERTY = property(
+  "AWS::CloudFormation::Init",
+  object(INIT),
+  "What cfn-init sets up on the instance: packages, files, commands, services.",
+  "cfn-initがインスタンスに行う設定。パッケージ、ファイル、コマンド、サービスなど。",
+  { url: referenceUrl("aws-resource-init") },
 );
+
+const AUTHENTICATION_PROPERTY = property(
+  "AWS::CloudFormation::Authentication",
+  object(AUTHENTICATION),
+  "How cfn-init authenticates when it loads files and archives.",
+  "cfn-initがファイルやアーカイブを取得するときの認証方法。",
+  { url: AUTHENTICATION_URL },
+);
+
+/** The `Metadata` of a resource with these properties; `undefined` where nobody knows them. */
+export function resourceMetadata(properties: ObjectType | undefined): ObjectType {
+  return objectType(
+    "Metadata",
+    referenceUrl("aws-attribute-metadata"),
+    [INIT_PROPERTY, AUTHENTICATION_PROPERTY, resourceContextOf(properties), designer],
+    { additional: ANY },
+  );
+}
 
 /** The `Metadata` section of a template. */
 export const templateMetadata: ObjectType = objectType(
@@ -130,6 +133,7 @@ export const templateMetadata: ObjectType = objectType(
       "コンソールでのパラメータのグループ分けと表示名。",
       { url: INTERFACE_URL },
     ),
+    templateContext,
     designer,
   ],
   { additional: ANY },

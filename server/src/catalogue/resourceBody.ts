@@ -71,7 +71,7 @@ export function resourceBody(typeName: string | undefined, type: ResourceType | 
     ...lifecycle(known),
     ...(isSam ? samAttributes() : []),
     ...(typeName === CUSTOM_RESOURCE ? [VERSION] : []),
-    metadataProperty(),
+    metadataProperty(type),
   ]);
 }
 
@@ -172,10 +172,10 @@ function samAttributes(): readonly Property[] {
   ];
 }
 
-function metadataProperty(): Property {
+function metadataProperty(type: ResourceType | undefined): Property {
   return property(
     "Metadata",
-    object(resourceMetadata),
+    object(() => resourceMetadata(type?.name === CUSTOM_RESOURCE ? undefined : type?.properties)),
     "Free data about the resource; some keys are read by CloudFormation and its scripts, such as `AWS::CloudFormation::Init`.",
     "リソースに添える任意のデータ。`AWS::CloudFormation::Init`など、CloudFormationやヘルパースクリプトが読むキーもあります。",
     { url: referenceUrl("aws-attribute-metadata") },

@@ -1,5 +1,6 @@
 import { type LineIndex, lineIndex } from "../text/lineIndex.ts";
 import type { Span } from "../text/span.ts";
+import { contextPromises } from "./contextPromises.ts";
 import { nodeAt } from "./nodeAt.ts";
 import { brokenPromises } from "./promises.ts";
 import type { Detail, ResourceChange } from "./resourceChange.ts";
@@ -52,6 +53,13 @@ export function changeSet(
       Message: text[language],
       Page: page,
       Range: kind === "export" ? undefined : range(span, lines.after),
+    })),
+    MetadataContext: contextPromises(change).map(({ level, id, text, span, said: words }) => ({
+      LogicalResourceId: id,
+      Level: level,
+      Message: text[language],
+      Says: words,
+      Range: range(span, lines.after),
     })),
     WiderPermissions: widenedPermissions(change).map(({ id, text, span }) => ({
       LogicalResourceId: id,

@@ -1,5 +1,6 @@
 import { type LineColumn, lineIndex } from "../text/lineIndex.ts";
 import { said } from "../text/said.ts";
+import { contextPromises } from "./contextPromises.ts";
 import type { FailOn } from "./failOn.ts";
 import { goneAt } from "./goneAt.ts";
 import { keyAt } from "./nodeAt.ts";
@@ -64,6 +65,7 @@ export function changeReport(change: TemplateChange, language: "en" | "ja"): Rep
   ];
   const promises = brokenPromises(change);
   const wider = widenedPermissions(change);
+  const asked = contextPromises(change);
   const sections = [
     { title: TITLES.resources[language], items: [...resources, ...rest] },
     { title: TITLES.running[language], items: runningItems(change, at, language) },
@@ -74,13 +76,20 @@ export function changeReport(change: TemplateChange, language: "en" | "ja"): Rep
       ),
     },
     {
+      title: TITLES.context[language],
+      items: asked.map(({ text, span, said: words }) => ({
+        ...item("promise", text[language], at(span?.start)),
+        lines: words.map((one) => ({ text: one, place: undefined })),
+      })),
+    },
+    {
       title: TITLES.permissions[language],
       items: wider.map(({ id, text, span }) => item("permission", `${id}: ${text}`, at(span?.start))),
     },
   ];
   return {
     sections: sections.filter(({ items }) => items.length > 0),
-    effects: effectsOf(change, promises.length > 0),
+    effects: effectsOf(change, promises.length + asked.filter(({ level }) => level === "must-never-change").length > 0),
   };
 }
 
@@ -134,6 +143,7 @@ const TITLES = {
   resources: { en: "Resources", ja: "リソース" },
   running: { en: "Running servers", ja: "動いているサーバー" },
   promises: { en: "Will it go through?", ja: "更新が失敗するおそれ" },
+  context: { en: "What the template asks of changes", ja: "テンプレートが変更に求めること" },
   permissions: { en: "Wider permissions", ja: "広がる権限" },
 } as const;
 

@@ -1,6 +1,6 @@
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import { focusAt } from "../model/focus/focusAt.ts";
-import type { Template } from "../model/template.ts";
+import type { Entry, Template } from "../model/template.ts";
 import { builtInTopics } from "../notes/binding/bind.ts";
 import { askedAt } from "../notes/lesson/asked.ts";
 import type { NoteIndex } from "../notes/noteIndex.ts";
@@ -9,6 +9,7 @@ import { type HoverOptions, noteLink } from "../notes/showing/noteText.ts";
 import { hoverNotes } from "../notes/showing/renderHover.ts";
 import type { Span } from "../text/span.ts";
 import type { ReferenceContext, ReferenceText } from "./reference/context.ts";
+import { contextText } from "./reference/contextText.ts";
 import { reference } from "./reference/reference.ts";
 
 /** What somebody asks with. */
@@ -28,6 +29,8 @@ export interface HoverSources {
   readonly notes: NoteIndex;
   /** What a word of a bootstrap script does in a template, in Markdown. */
   readonly scriptWord: (template: Template, offset: number, language: NoteLanguage) => string | undefined;
+  /** The entry that the caret is on, see `navigation`. */
+  readonly entryNamedAt: (template: Template, offset: number) => Entry | undefined;
 }
 
 /** A hover's Markdown and what it is on, absolute. */
@@ -91,7 +94,10 @@ export function hover(
     : isBuiltInFirst
       ? [builtIn, ...facts, text]
       : [...facts, builtIn, text];
-  const markdown = [own, joined("\n\n", below)].filter((part) => part !== "").join("\n\n---\n\n");
+  const named =
+    focus.kind === "name" || focus.kind === "reference" ? sources.entryNamedAt(template, offset) : undefined;
+  const said = contextText(template, focus, named, language);
+  const markdown = [own, said, joined("\n\n", below)].filter((part) => part !== "").join("\n\n---\n\n");
   const voice = own !== "" ? "own" : builtIn !== "" ? "builtIn" : "none";
   return markdown === "" ? undefined : { markdown, span: focus.span, voice, topics: builtInTopics(found) };
 }

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { changeSet } from "../../src/change/changeSet.ts";
+import { contextPromises } from "../../src/change/contextPromises.ts";
 import { parameterValues } from "../../src/change/parameterValues.ts";
 import { brokenPromises } from "../../src/change/promises.ts";
 import { changeReport } from "../../src/change/report.ts";
@@ -93,6 +94,39 @@ describe("the report on a change", () => {
     const said = JSON.stringify([changeReport(change, "en"), changeSet(change, { before: "a", after: "b" }, "en")]);
     assert.equal(said.includes("hush"), false);
     assert.match(said, /"BeforeValue":"\*\*\*\*"/);
+  });
+});
+
+describe("what the Metadata Context asks of changes", () => {
+  const asked = (context: string, rest: string): readonly unknown[] => {
+    const change = edited(
+      `T:\n  Type: AWS::DynamoDB::Table\n  Metadata: {com.aws.cloudformation.Context: {${context}}}\n  ${rest}`,
+    );
+    return contextPromises(change).map(({ level, text, said }) => [level, text.en.split(" ", 1)[0], ...said]);
+  };
+  const CHANGE = "Properties: {TableName: «a→b», BillingMode: PROVISIONED}";
+
+  it("is told of a property", () =>
+    assert.deepEqual(asked("mutability: {TableName: must-never-change}, why: Keys, must: [Stay]", CHANGE), [
+      ["must-never-change", "T.TableName", "Keys", "Stay"],
+    ]));
+  it("is told of the resource", () =>
+    assert.deepEqual(asked("mutable: review-required", CHANGE), [["review-required", "T.TableName"]]));
+  it("is not told of other properties", () =>
+    assert.deepEqual(asked("mutability: {BillingMode: must-never-change}", CHANGE), []));
+  it("counts as it was before the change", () =>
+    assert.deepEqual(asked("mutable: «must-never-change→free-to-tune»", CHANGE), [
+      ["must-never-change", "T.TableName"],
+    ]));
+  it("fails a pipeline only where something must never change", () => {
+    const effects = (level: string): boolean =>
+      changeReport(
+        edited(
+          `T:\n  Type: AWS::SQS::Queue\n  Metadata: {com.aws.cloudformation.Context: {mutable: ${level}}}\n  Properties: {DelaySeconds: «1→2»}`,
+        ),
+        "en",
+      ).effects.has("promise");
+    assert.deepEqual(["must-never-change", "review-required", "free-to-tune"].map(effects), [true, false, false]);
   });
 });
 

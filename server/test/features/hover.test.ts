@@ -38,6 +38,17 @@ describe("hover", () => {
     );
   });
 
+  it("says why a resource is as it is, and what must not change, as its Metadata Context does", () => {
+    const source = (name: string, key: string): string =>
+      `Metadata:\n  com.aws.cloudformation.Context: {owner: Orders team}\nResources:\n  ${name}:\n    Type: AWS::SQS::Queue\n    Metadata:\n      com.aws.cloudformation.Context:\n        why: Holds orders\n        must: [Keep for 14 days]\n        mutability: {QueueName: must-never-change}\n    Properties:\n      ${key}: a\n`;
+    assert.match(
+      hovered(source("Que<|>ue", "QueueName")),
+      /^Holds orders\n\n- Keep for 14 days\n\nowner: Orders team\n\n---\n\n/,
+    );
+    assert.match(hovered(source("Queue", "Queue<|>Name")), /^`must-never-change` \(Metadata Context\)\n\n---\n\n/);
+    assert.match(hovered(source("Queue", "QueueName").replace("why", "w<|>hy")), /^\*\*why\*\* · String/);
+  });
+
   it("links the notes on replacement from a property that replaces", () => {
     const found = hovered(`${BUCKET}Bucket<|>Name: x\n`);
     assert.match(

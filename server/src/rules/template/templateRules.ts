@@ -4,6 +4,7 @@ import { entryName } from "./entryName.ts";
 import { entryShape } from "./entryShape.ts";
 import { interfaceShape } from "./interfaceShape.ts";
 import { mappingShape } from "./mappingShape.ts";
+import { metadataContext } from "./metadataContext.ts";
 import { misplacedBlock } from "./misplacedBlock.ts";
 import { missingExtensions } from "./missingExtensions.ts";
 import { missingResources } from "./missingResources.ts";
@@ -25,6 +26,7 @@ export const templateRules: readonly Rule[] = [
   entryName,
   missingTransform,
   interfaceShape,
+  metadataContext,
   templateLimits,
   sectionShape,
   yamlMerge,

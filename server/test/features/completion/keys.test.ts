@@ -157,6 +157,31 @@ const cases: [string, string, Expected][] = [
     { has: "AWS::CloudFormation::Init" },
   ],
   [
+    "the Metadata Context",
+    "Resources:\n  A:\n    Type: AWS::SQS::Queue\n    Metadata:\n      com.aws.cloudformation.Context:\n        <|>\n",
+    { has: "why must mutable mutability trust deps", lacks: "arch owner" },
+  ],
+  [
+    "a property in the Metadata Context",
+    "Resources:\n  A:\n    Type: AWS::SQS::Queue\n    Metadata:\n      com.aws.cloudformation.Context:\n        mutability:\n          <|>\n",
+    { has: "QueueName VisibilityTimeout", lacks: "TopicName" },
+  ],
+  [
+    "another property in the Metadata Context",
+    "Resources:\n  A:\n    Type: AWS::SQS::Queue\n    Metadata:\n      com.aws.cloudformation.Context:\n        mutability:\n          DelaySeconds: free-to-tune\n          <|>\n    Properties:\n      DelaySeconds: 1\n",
+    { has: "QueueName VisibilityTimeout", lacks: "DelaySeconds" },
+  ],
+  [
+    "a level in the Metadata Context",
+    "Resources:\n  A:\n    Type: AWS::SQS::Queue\n    Metadata:\n      com.aws.cloudformation.Context:\n        mutable: <|>\n",
+    { has: "must-never-change review-required change-with-constraints free-to-tune" },
+  ],
+  [
+    "the template's Metadata Context",
+    "Metadata:\n  com.aws.cloudformation.Context:\n    <|>\nResources: {}\n",
+    { has: "arch must ref owner", lacks: "why" },
+  ],
+  [
     "Init's keys",
     "Resources:\n  A:\n    Type: AWS::EC2::Instance\n    Metadata:\n      AWS::CloudFormation::Init:\n        config:\n          <|>\n",
     { has: "packages files commands services groups users sources" },

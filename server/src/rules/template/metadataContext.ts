@@ -1,0 +1,110 @@
+import type { ValueType } from "../../catalogue/catalogue.ts";
+import { CONTEXT_KEY } from "../../model/metadataContext.ts";
+import { contentSpan, type MapNode, type Node, textOf, valueAt } from "../../model/tree/node.ts";
+import type { EntryContext, EntryRule } from "../engine/rule.ts";
+import { suggestion } from "../shared/nearest.ts";
+
+/**
+ * What tools do not understand in the Metadata Context of a template or a resource: keys and levels that there are not,
+ * properties that the type does not have, `trust` without `src` or `conf`.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Queue:
+ *     Type: AWS::SQS::Queue
+ *     Metadata:
+ *       com.aws.cloudformation.Context:
+ *         mutable: never
+ * ```
+ * Good:
+ * ```yaml
+ *         mutable: must-never-change
+ * ```
+ *
+ * @ja
+ * テンプレートやリソースのMetadata Contextで、ツールが解釈できない記述を検出します。
+ * 使えないキーとレベル、リソースタイプにないプロパティ、`src`や`conf`のない`trust`が対象です。
+ */
+export const metadataContext: EntryRule = {
+  scope: "entry",
+  sections: ["Resources", "Metadata"],
+  code: "metadata-context",
+  severity: "warning",
+  cfnLint: [],
+  title: { en: "The Metadata Context is understood by tools", ja: "Metadata Contextがツールで解釈できる" },
+  check(entry, context) {
+    const { catalogue } = context;
+    if (entry.section === "Metadata") {
+      if (entry.name !== CONTEXT_KEY) return;
+      const type = catalogue.entryBody("Metadata", CONTEXT_KEY);
+      if (type !== undefined) checkValue(entry.value, { kind: "object", object: type }, CONTEXT_KEY, context);
+      return;
+    }
+    const node = valueAt(valueAt(entry.value, "Metadata"), CONTEXT_KEY);
+    if (node === undefined) return;
+    const metadata = catalogue.resourceBody(textOf(valueAt(entry.value, "Type"))).properties.get("Metadata")?.type;
+    const type = metadata?.kind === "object" ? metadata.object.properties.get(CONTEXT_KEY)?.type : undefined;
+    if (type !== undefined) checkValue(node, type, CONTEXT_KEY, context);
+  },
+};
+
+function checkValue(node: Node, type: ValueType, name: string, context: EntryContext): void {
+  if (node.kind === "call" || (node.kind === "scalar" && node.value === null)) return;
+  if (type.kind === "union") {
+    const fitting = type.of.find((one) => kindOf(one) === node.kind);
+    if (fitting !== undefined) checkValue(node, fitting, name, context);
+    return;
+  }
+  if (kindOf(type) !== node.kind) {
+    const [en, ja] = KINDS[kindOf(type)];
+    context.report(node, { en: `${name} is ${en}.`, ja: `「${name}」には${ja}を書きます。` });
+  } else if (type.kind === "list" && node.kind === "list") {
+    for (const item of node.items) checkValue(item, type.items, name, context);
+  } else if (type.kind === "map" && node.kind === "map") {
+    for (const { key, value } of node.pairs) checkValue(value, type.values, key.text, context);
+  } else if (type.kind === "object" && node.kind === "map") {
+    checkKeys(node, type, name, context);
+  } else if (type.kind === "string" && type.enum !== undefined && !type.enum.includes(textOf(node) ?? "")) {
+    const { en, ja, data } = suggestion(textOf(node) ?? "", type.enum, node);
+    context.report(
+      node,
+      {
+        en: `${name} is one of ${type.enum.join(", ")}.${en}`,
+        ja: `「${name}」には${type.enum.map((one) => `「${one}」`).join("")}のどれかを書きます。${ja}`,
+      },
+      data && { data },
+    );
+  }
+}
+
+function checkKeys(
+  node: MapNode,
+  { object }: Extract<ValueType, { readonly kind: "object" }>,
+  name: string,
+  context: EntryContext,
+): void {
+  const { properties } = object;
+  for (const { key, value, merged } of node.pairs) {
+    const known = properties.get(key.text);
+    if (known !== undefined) checkValue(value, known.type, key.text, context);
+    else if (!merged && key.value !== null) {
+      const { en, ja, data } = suggestion(key.text, properties.keys(), contentSpan(key));
+      const message = { en: `${name} has no ${key.text}.${en}`, ja: `「${name}」に${key.text}はありません。${ja}` };
+      context.report(contentSpan(key), message, data && { data });
+    }
+  }
+  const missing = [...properties.values()].filter((one) => one.required && valueAt(node, one.name) === undefined);
+  for (const { name: wanted } of missing)
+    context.report(node, { en: `${name} needs ${wanted}.`, ja: `「${name}」には${wanted}が必要です。` });
+}
+
+function kindOf({ kind }: ValueType): keyof typeof KINDS {
+  return kind === "list" ? "list" : kind === "map" || kind === "object" ? "map" : "scalar";
+}
+
+const KINDS = {
+  list: ["a list", "リスト"],
+  map: ["a map", "マップ"],
+  scalar: ["a text", "文字列"],
+} as const;
