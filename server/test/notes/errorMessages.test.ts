@@ -42,6 +42,20 @@ const MESSAGES: readonly (readonly [pasted: string, topic: string])[] = [
   ["Export with name vpc is already exported by stack network. Rollback requested by user.", "error-already-exists"],
   ["No export named prod-VpcId found. Rollback requested by user.", "import-value"],
   ["No changes to deploy. Stack web is up to date", "error-no-updates"],
+  [
+    "The provided target group arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/web/1a2b has target type instance, which is incompatible with the awsvpc network mode specified in the task definition.",
+    "ecs-network-mode",
+  ],
+  ["The container web does not exist in the task definition.", "ecs-tasks"],
+  ["The container web did not have a container port 8080 defined.", "ecs-tasks"],
+  [
+    "Fargate requires task definition to have execution role ARN to support ECR images.",
+    "ecs-task-role,ecs-execution-role",
+  ],
+  [
+    "When you are specifying container secrets, you must also specify a value for 'executionRoleArn'.",
+    "ecs-task-role,ecs-execution-role",
+  ],
   ["Template error: instance of Fn::GetAtt references undefined resource Db", "dependencies"],
   [
     "Embedded stack arn:aws:cloudformation:us-east-1:123456789012:stack/root-Child/1a2b was not successfully created: The following resource(s) failed to create: [Db].",

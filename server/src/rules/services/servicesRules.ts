@@ -6,6 +6,7 @@ import { bucketNotification } from "./bucketNotification.ts";
 import { containerDefinition } from "./containerDefinition.ts";
 import { databaseEngine } from "./databaseEngine.ts";
 import { distributionOrigin } from "./distributionOrigin.ts";
+import { executionRole } from "./executionRole.ts";
 import { fargateTask } from "./fargateTask.ts";
 import { fifoName } from "./fifoName.ts";
 import { functionPackage } from "./functionPackage.ts";
@@ -27,6 +28,7 @@ import { samEvents } from "./samEvents.ts";
 import { samFunction } from "./samFunction.ts";
 import { samLogicalId } from "./samLogicalId.ts";
 import { scheduleExpression } from "./scheduleExpression.ts";
+import { serviceLoadBalancer } from "./serviceLoadBalancer.ts";
 import { serviceToken } from "./serviceToken.ts";
 import { stateMachine } from "./stateMachine.ts";
 import { subnetBlock } from "./subnetBlock.ts";
@@ -68,4 +70,6 @@ export const servicesRules: readonly Rule[] = [
   samEvents,
   samEventShape,
   samLogicalId,
+  serviceLoadBalancer,
+  executionRole,
 ];

@@ -1,0 +1,116 @@
+import {
+  contentSpan,
+  type MapNode,
+  type Node,
+  pairOf,
+  type ScalarNode,
+  textOf,
+  valueAt,
+} from "../../model/tree/node.ts";
+import type { EntryRule } from "../engine/rule.ts";
+import { isSet, literalAt } from "../shared/literals.ts";
+
+/**
+ * A task definition that needs an execution role and has none: for secrets of a container, and on Fargate for images of ECR and
+ * for the log driver awslogs.
+ * It is based on what RegisterTaskDefinition checks.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Task:
+ *     Type: AWS::ECS::TaskDefinition
+ *     Properties:
+ *       RequiresCompatibilities: [FARGATE]
+ *       Cpu: "256"
+ *       Memory: "512"
+ *       NetworkMode: awsvpc
+ *       ContainerDefinitions:
+ *         - Name: web
+ *           Image: !Sub ${AWS::AccountId}.dkr.ecr.${AWS::Region}.amazonaws.com/web:1
+ * ```
+ * Good:
+ * ```yaml
+ *       NetworkMode: awsvpc
+ *       ExecutionRoleArn: !GetAtt ExecutionRole.Arn
+ *       ContainerDefinitions:
+ *         - Name: web
+ *           Image: !Sub ${AWS::AccountId}.dkr.ecr.${AWS::Region}.amazonaws.com/web:1
+ * ```
+ *
+ * @ja
+ * 実行ロールが必要なのに指定されていないタスク定義を検出します。
+ * コンテナにシークレットを渡す場合と、FargateでECRのイメージやログドライバーawslogsを使う場合に必要です。
+ * 判定は、RegisterTaskDefinitionが検証する内容に基づきます。
+ */
+export const executionRole: EntryRule = {
+  scope: "entry",
+  sections: ["Resources"],
+  types: ["AWS::ECS::TaskDefinition"],
+  code: "execution-role",
+  severity: "error",
+  cfnLint: [],
+  title: { en: "Tasks have the execution role that they need", ja: "タスクに必要な実行ロールがある" },
+  topic: "ecs-execution-role",
+  check(entry, { report }) {
+    const properties = valueAt(entry.value, "Properties");
+    if (properties?.kind !== "map" || isSet(properties, "ExecutionRoleArn")) return;
+    if (properties.pairs.some(({ key }) => key.text.startsWith("Fn::"))) return;
+    const containers = valueAt(properties, "ContainerDefinitions");
+    const items = containers?.kind === "list" ? containers.items : [];
+    const fargate = isForFargate(properties);
+    const [need] = items.flatMap((one) => needOf(one, fargate) ?? []);
+    if (need === undefined) return;
+    report(contentSpan(need.key), {
+      en: `${entry.name} needs ExecutionRoleArn for ${need.what.en} (“${need.says}”).`,
+      ja: `${entry.name}には、${need.what.ja}のためにExecutionRoleArnが必要です（「${need.says}」）。`,
+    });
+  },
+};
+
+interface Need {
+  readonly key: ScalarNode;
+  readonly what: { readonly en: string; readonly ja: string };
+  /** What the deployment fails with, in AWS's words. */
+  readonly says: string;
+}
+
+function needOf(container: Node, fargate: boolean): Need | undefined {
+  const secrets = pairOf(container, "Secrets");
+  if (secrets?.value.kind === "list" && secrets.value.items.some(({ kind }) => kind === "map")) {
+    return {
+      key: secrets.key,
+      what: { en: "secrets", ja: "シークレット" },
+      says: "When you are specifying container secrets, you must also specify a value for 'executionRoleArn'",
+    };
+  }
+  if (!fargate) return undefined;
+  const image = pairOf(container, "Image");
+  if (image !== undefined && isOfRegistry(image.value)) {
+    return {
+      key: image.key,
+      what: { en: "an image of ECR", ja: "ECRのイメージ" },
+      says: "Fargate requires task definition to have execution role ARN to support ECR images",
+    };
+  }
+  const driver = literalAt(valueAt(container, "LogConfiguration"), "LogDriver");
+  return driver?.text === "awslogs"
+    ? {
+        key: driver,
+        what: { en: "awslogs", ja: "awslogs" },
+        says: "Fargate requires task definition to have execution role ARN to support log driver awslogs",
+      }
+    : undefined;
+}
+
+function isOfRegistry(image: Node): boolean {
+  const isSub = image.kind === "call" && image.name === "Fn::Sub";
+  const argument = isSub ? image.argument : image;
+  const text = textOf(isSub && argument.kind === "list" ? argument.items[0] : argument);
+  return text !== undefined && /^[^/]+\.dkr\.ecr\.[^/]+\//.test(text);
+}
+
+function isForFargate(properties: MapNode): boolean {
+  const list = valueAt(properties, "RequiresCompatibilities");
+  return list?.kind === "list" && list.items.some((item) => textOf(item) === "FARGATE");
+}

@@ -1,0 +1,204 @@
+import { searchEntries } from "../../model/incremental/searchEntries.ts";
+import type { Entry } from "../../model/template.ts";
+import { written } from "../../model/tree/conditionFormula.ts";
+import {
+  contentSpan,
+  type MapNode,
+  type Node,
+  pairOf,
+  type ScalarNode,
+  textOf,
+  valueAt,
+} from "../../model/tree/node.ts";
+import { resourcesByName } from "../engine/cycles.ts";
+import type { FixData, TemplateContext, TemplateRule } from "../engine/rule.ts";
+import { keyEdit } from "../shared/keyEdit.ts";
+import { isSet, literalAt, literalText } from "../shared/literals.ts";
+import { suggestion } from "../shared/nearest.ts";
+import { resourceTarget } from "../shared/resourceTarget.ts";
+
+/**
+ * A service of ECS whose load balancer does not fit its task: a container or port that the task definition does not have, or a
+ * target group with a target type that the network mode excludes (`awsvpc`, and so Fargate, needs `ip`).
+ * It is based on what CreateService checks, and looks only at tasks and target groups of the same template that are written
+ * out.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Service:
+ *     Type: AWS::ECS::Service
+ *     Properties:
+ *       TaskDefinition: !Ref Task
+ *       LoadBalancers:
+ *         - {ContainerName: web, ContainerPort: 8080, TargetGroupArn: !Ref Targets}
+ *   Task:
+ *     Type: AWS::ECS::TaskDefinition
+ *     Properties:
+ *       NetworkMode: awsvpc
+ *       ContainerDefinitions:
+ *         - Name: web
+ *           Image: nginx
+ *           PortMappings: [{ContainerPort: 8080}]
+ *   Targets:
+ *     Type: AWS::ElasticLoadBalancingV2::TargetGroup
+ *     Properties: {VpcId: vpc-12345678, Port: 80, Protocol: HTTP}
+ * ```
+ * Good:
+ * ```yaml
+ *   Targets:
+ *     Type: AWS::ElasticLoadBalancingV2::TargetGroup
+ *     Properties: {VpcId: vpc-12345678, Port: 80, Protocol: HTTP, TargetType: ip}
+ * ```
+ *
+ * @ja
+ * ロードバランサーの指定がタスクと合わないECSのサービスを検出します。
+ * タスク定義にないコンテナやポートのほか、ネットワークモードで使えないターゲットタイプのターゲットグループが対象です（`awsvpc`、つまりFargateでは`ip`が必要です）。
+ * 判定は、CreateServiceが検証する内容に基づき、同じテンプレートに直接書かれたタスクとターゲットグループだけを対象にします。
+ */
+export const serviceLoadBalancer: TemplateRule = {
+  scope: "template",
+  code: "service-load-balancer",
+  severity: "error",
+  cfnLint: [],
+  title: {
+    en: "Load balancers of an ECS service fit its task",
+    ja: "ECSのサービスのロードバランサーがタスクに合う",
+  },
+  topic: "ecs-network-mode",
+  check(template, { report }) {
+    const services = balanced(template, "Resources");
+    if (services.length === 0 || template.declarations.open) return;
+    const resources = resourcesByName(template);
+    const faulted = new Set<Entry>();
+    for (const { entry, found } of services) {
+      const task = propertiesOf(resources.get(found.task), "AWS::ECS::TaskDefinition");
+      if (task === undefined) continue;
+      for (const target of found.targets) {
+        checkContainer(entry, target, task, report);
+        const group = resources.get(resourceTarget(valueAt(target, "TargetGroupArn")) ?? "");
+        if (group === undefined || faulted.has(group)) continue;
+        if (checkTargetType(entry, group, task, template.format, report)) faulted.add(group);
+      }
+    }
+  },
+};
+
+function checkContainer(service: Entry, target: MapNode, task: MapNode, report: TemplateContext["report"]): void {
+  const containers = valueAt(task, "ContainerDefinitions");
+  const name = valueAt(target, "ContainerName");
+  if (containers?.kind !== "list" || name === undefined) return;
+  const own = containers.items.find((one) => {
+    const other = valueAt(one, "Name");
+    return other !== undefined && written(other) === written(name);
+  });
+  if (own === undefined) {
+    const names = containers.items.map((one) => literalText(one, "Name"));
+    const known = names.filter((one) => one !== undefined);
+    if (name.kind !== "scalar" || name.text.includes("{{") || known.length < names.length) return;
+    const { en, ja, data = changeToOnly(name, known) } = suggestion(name.text, known, contentSpan(name));
+    report(
+      service,
+      contentSpan(name),
+      {
+        en: `The task of ${service.name} has no container ${name.text} (“The container ${name.text} does not exist in the task definition”): ${known.join(", ")}.${en}`,
+        ja: `${service.name}のタスクにコンテナ${name.text}はありません（「The container ${name.text} does not exist in the task definition」）。あるのは${known.join("、")}です。${ja}`,
+      },
+      { topic: "ecs-tasks", ...(data && { data }) },
+    );
+    return;
+  }
+  const port = literalAt(target, "ContainerPort");
+  const ports = portsOf(own).flatMap((one) => one ?? []);
+  if (port === undefined || ports.length < portsOf(own).length || ports.includes(port.text)) return;
+  const data = changeToOnly(port, ports);
+  report(
+    service,
+    contentSpan(port),
+    {
+      en: `The container ${textOf(name) ?? "of this name"} has no port ${port.text} (“did not have a container port ${port.text} defined”): add it to its PortMappings${ports.length === 0 ? "" : `, or use ${ports.join(", ")}`}.`,
+      ja: `コンテナ${textOf(name) ?? ""}にポート${port.text}はありません（「did not have a container port ${port.text} defined」）。PortMappingsに追加${ports.length === 0 ? "して" : `するか、${ports.join("、")}を指定して`}ください。`,
+    },
+    { topic: "ecs-tasks", ...(data && { data }) },
+  );
+}
+
+/** Where there is one other value, it may be meant. */
+function changeToOnly(node: ScalarNode, values: readonly string[]): FixData | undefined {
+  const [only] = values;
+  if (only === undefined || values.length > 1) return undefined;
+  return {
+    title: { en: `Change it to ${only}`, ja: `${only}に変更` },
+    edits: [{ ...contentSpan(node), newText: only }],
+    preferred: false,
+  };
+}
+
+/** The ports of a container; `undefined` for one that can't be told. */
+function portsOf(container: Node): readonly (string | undefined)[] {
+  if (!isWhole(container)) return [undefined];
+  const mappings = valueAt(container, "PortMappings");
+  if (mappings === undefined) return [];
+  return mappings.kind === "list" ? mappings.items.map((one) => literalText(one, "ContainerPort")) : [undefined];
+}
+
+/** Whether the target group was reported. */
+function checkTargetType(
+  service: Entry,
+  group: Entry,
+  task: MapNode,
+  format: "yaml" | "json",
+  report: TemplateContext["report"],
+): boolean {
+  const properties = propertiesOf(group, "AWS::ElasticLoadBalancingV2::TargetGroup");
+  const mode = literalText(task, "NetworkMode");
+  if (properties === undefined || mode === undefined) return false;
+  const node = literalAt(properties, "TargetType");
+  if (node === undefined && isSet(properties, "TargetType")) return false;
+  const type = node?.text ?? "instance";
+  const fits = mode === "awsvpc" ? type === "ip" : !(/^(?:bridge|host)$/.test(mode) && type === "ip");
+  if (fits || type.includes("{{")) return false;
+  const data = mode === "awsvpc" ? withTargetIp(group, properties, format) : undefined;
+  report(
+    group,
+    contentSpan(node ?? group.key),
+    {
+      en: `The task of ${service.name} has the network mode ${mode}, which ${mode === "awsvpc" ? "needs TargetType ip" : "excludes TargetType ip"} (“has target type ${type}, which is incompatible with the ${mode} network mode specified in the task definition”).`,
+      ja: `${service.name}のタスクのネットワークモードは${mode}で、TargetTypeに${mode === "awsvpc" ? "ipが必要です" : "ipは使えません"}（「has target type ${type}, which is incompatible with the ${mode} network mode specified in the task definition」）。`,
+    },
+    data && { data },
+  );
+  return true;
+}
+
+function withTargetIp({ unit }: Entry, properties: MapNode, format: "yaml" | "json"): FixData | undefined {
+  const node = literalAt(properties, "TargetType");
+  const last = properties.pairs.at(-1);
+  const edit =
+    node !== undefined
+      ? { ...contentSpan(node), newText: "ip" }
+      : last && keyEdit(last, "TargetType", "ip", unit.text, format);
+  return edit && { title: { en: "Set TargetType: ip", ja: "TargetTypeをipにする" }, edits: [edit], preferred: true };
+}
+
+/** The properties of a resource that has this type, where all of them are there to see. */
+function propertiesOf(entry: Entry | undefined, type: string): MapNode | undefined {
+  const properties = pairOf(entry?.value, "Properties")?.value;
+  return textOf(valueAt(entry?.value, "Type")) === type && properties?.kind === "map" && isWhole(properties)
+    ? properties
+    : undefined;
+}
+
+function isWhole(node: Node): boolean {
+  return node.kind === "map" && !node.pairs.some(({ key }) => key.text.startsWith("Fn::"));
+}
+
+/** The services that name a task, and what their load balancers send to. */
+const balanced = searchEntries(({ value }) => {
+  if (textOf(valueAt(value, "Type")) !== "AWS::ECS::Service") return undefined;
+  const properties = valueAt(value, "Properties");
+  const task = resourceTarget(valueAt(properties, "TaskDefinition"));
+  const list = valueAt(properties, "LoadBalancers");
+  const targets = list?.kind === "list" ? list.items.filter((item): item is MapNode => item.kind === "map") : [];
+  return task === undefined || targets.length === 0 ? undefined : { task, targets };
+});
