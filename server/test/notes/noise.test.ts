@@ -72,6 +72,24 @@ describe("Words that are not names", () => {
     'AWSTemplate<|>FormatVersion: "2010-09-09"\nResources:\n  A:\n    Type: A::B::C\n',
     [],
   );
+  check(
+    "what AWS can do",
+    "# Tenets\n## Keep up with AWS capabilities\nRead the news.",
+    properties("AWS::IAM::Role", "Role<|>Name: x"),
+    [],
+  );
+  check(
+    "a field of a schema",
+    "# IAM\n## Config\n### Policies\nlist",
+    properties("AWS::IAM::Role", "Poli<|>cies: []"),
+    [],
+  );
+  check(
+    "the section of another template",
+    "# Setup\nFor an AWS FIS template:\n- Description (optional)",
+    description,
+    [],
+  );
   const alarm = properties("AWS::CloudWatch::Alarm", "Alarm<|>Name: x");
   check("a parameter that is called nearly so", `${PARAMETERS}| CustomAlarmName | String | | |`, alarm, []);
   check("a row that is called so", `${PARAMETERS}| AlarmName | String | | |`, alarm, ["AlarmName: thing"]);

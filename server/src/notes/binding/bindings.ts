@@ -35,7 +35,7 @@ export function bindingsOf(file: NoteFileContent, vocabulary: Vocabulary): Bindi
   for (const note of file.notes) {
     for (const child of note.children) parents.set(child, note);
     const parent = parents.get(note);
-    const isMarkedAlone = file.builtIn || file.isRecord || isPlan(note);
+    const isMarkedAlone = file.builtIn || file.isRecord || isPlan(note) || isFieldOfSchema(note, file);
     const marked = markedPlaces(note, vocabulary).map((place) => binding(place, note, file, MARKED, ""));
     const above = (parent && bindings.get(parent)) ?? [];
     const named = isMarkedAlone ? [] : termBindings(note, file, above, context, vocabulary);
@@ -44,6 +44,18 @@ export function bindingsOf(file: NoteFileContent, vocabulary: Vocabulary): Bindi
   }
   return [...bindings.values()].flat();
 }
+
+const SCHEMA =
+  /^[^\p{L}\p{N}]*(?:str(?:ing)?|int(?:eger)?|bool(?:ean)?|number|float|list|dict|object|array|map|any|optional|required)[^\p{L}\p{N}]*$/iu;
+const SHORT = 3;
+
+/** Whether all that is said of a heading is of which type it is, as in the schema of some file. */
+function isFieldOfSchema({ kind, own, children }: Note, { lines }: NoteFileContent): boolean {
+  if (kind !== "heading" || children.length > 0 || own.end - own.start > SHORT || own.end <= own.start) return false;
+  return SCHEMA.test(lines.slice(own.start, own.end).join(" ").slice(0, MAX_SCHEMA));
+}
+
+const MAX_SCHEMA = 200;
 
 /** Written out: there are many, and spreading an object is slow. */
 function binding(named: NamedPlace, note: Note, file: NoteFileContent, strength: number, key: string): Binding {

@@ -2,7 +2,7 @@ import type { Level } from "../reading/context.ts";
 import type { NotePlace } from "../reading/place.ts";
 import type { Reading } from "../reading/readings.ts";
 import { type Term, WHOLE_TITLE } from "../reading/terms.ts";
-import { searchedText } from "../words/names.ts";
+import { isDistinctive, searchedText } from "../words/names.ts";
 import type { TableTopic, TopicTable } from "./topicTable.ts";
 import type { NamedPlace } from "./vocabulary.ts";
 
@@ -96,6 +96,9 @@ function topicFit({ topic, needsContext }: NamedTopic, term: Term, levels: reado
   const isOnStacks = topic.scope === "around" && topic.services.has("CloudFormation");
   if (isContradicted && (needsContext || (isOnStacks && speaksOfService(levels)))) return undefined;
   if (needsContext && agrees < 0) return undefined;
+  // `Description` of an AWS FIS template.
+  const around = needsContext ? levels.slice(agrees, agrees + 1) : [];
+  if (isOfTemplates(topic) && !isDistinctive(term.name) && speaksOfService(around)) return undefined;
   const fit = isContradicted ? 0 : agrees >= 0 ? 2 : 1;
   return { topic, fit, level: needsContext ? agrees : undefined };
 }

@@ -63,6 +63,9 @@ function unreadableFor({ text, unreadable, tooLarge, takesTooLong }: NoteSource)
 /** So many folders above a file say what it is about. */
 const MAX_FOLDERS = 2;
 
+/** A repository of templates has documents on anything: `aws-cfn-templates`. */
+const OF_TEMPLATES = /[-_]templates?(?:[-_]|$)|^templates?[-_]/i;
+
 /** The names of a file and of the folders that it is in, innermost first; a `README` has its folder's name. */
 function namesAround(uri: string): readonly string[] {
   const parts = uri.split("/");
@@ -71,6 +74,7 @@ function namesAround(uri: string): readonly string[] {
     .slice(3, -1)
     .slice(-MAX_FOLDERS)
     .map((_, index, all) => decodedName(all[index] ?? ""))
+    .filter((folder) => !OF_TEMPLATES.test(folder))
     .reverse();
   return /^_?(?:readme|index)$/i.test(name) && folders.length > 0 ? folders : [name, ...folders];
 }
