@@ -14,17 +14,21 @@ import { refuse } from "./refuse.ts";
 export async function printDiff(given: Given, language: "en" | "ja"): Promise<number> {
   const changes = await givenChanges(given, language, createCatalogue(await nodeHost.catalogue()));
   if ("problem" in changes) return refuse("diff", changes.problem);
-  const reports = changes.map(({ pair, change }) => ({
+  const reports = changes.map(({ pair, change, stack }) => ({
     file: pair.after.file,
+    stack,
     report: changeReport(change, language),
   }));
   const format = DIFF_FORMATS.get(given.text("format") ?? "text");
   if (format !== undefined) stdout.write(visibleLines(format(reports, language)));
   else {
-    const sets = changes.map(({ pair: { before, after }, change }) =>
-      changeSet(change, { before: before.file, after: after.file }, language),
-    );
-    stdout.write(`${visibleLines(JSON.stringify(given.has("base") ? sets : sets[0], undefined, 2))}\n`);
+    const sets = changes.map(({ pair: { before, after }, change, stack }) => ({
+      Stack: stack,
+      ...changeSet(change, { before: before.file, after: after.file }, language),
+    }));
+    const [first, ...nested] = sets;
+    const shown = given.has("base") ? sets : { ...first, NestedStacks: nested.length > 0 ? nested : undefined };
+    stdout.write(`${visibleLines(JSON.stringify(shown, undefined, 2))}\n`);
   }
   const failing = FAIL_ON.filter((effect) => given.texts("fail-on").includes(effect));
   return failing.some((effect) => reports.some(({ report }) => report.effects.has(effect))) ? 1 : 0;

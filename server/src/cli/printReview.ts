@@ -17,8 +17,9 @@ export async function printReview(given: Given, language: "en" | "ja"): Promise<
   const changes = await givenChanges(given, language, service.catalogue);
   if ("problem" in changes) return refuse("review", changes.problem);
   const files = changes
-    .map(({ pair, change }) => ({
+    .map(({ pair, change, stack }) => ({
       file: pair.after.file,
+      stack,
       uri: nodeHost.uriOf(resolve(cwd(), pair.after.file)),
       template: change.sides.after.template,
       report: changeReport(change, language),

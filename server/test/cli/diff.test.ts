@@ -96,6 +96,29 @@ describe("cfn-notes diff", () => {
     assert.equal((await run(".", "review")).code, 2);
   });
 
+  it("goes into the templates that are nested, with what is passed to them", async () => {
+    const parent = (name: string): string =>
+      `Resources:\n  Inner:\n    Type: AWS::CloudFormation::Stack\n    Properties:\n      TemplateURL: ./inner/topic.yaml\n      Parameters: {Name: ${name}}\n`;
+    mkdirSync("inner");
+    writeFileSync("inner/topic.yaml", `Parameters:\n  Name: {Type: String, Default: a}\n${TOPIC("!Ref Name")}`);
+    writeFileSync("a.yaml", parent("a"));
+    git("init", "-q");
+    git("add", ".");
+    git("commit", "-qm", "one");
+    writeFileSync("b.yaml", parent("b"));
+    const told =
+      "inner/topic.yaml (Inner)\nResources\n  ± Topic (AWS::SNS::Topic) is replaced; the old one is deleted (line 4)\n      TopicName: a → b; by Name; replaces (line 6)\n";
+    const two = await run("--fail-on replace a.yaml b.yaml");
+    assert.equal(two.code, 1);
+    assert.ok(two.said.endsWith(`\n${told}`), two.said);
+    writeFileSync("a.yaml", parent("b"));
+    rmSync("b.yaml");
+    const { said } = await run("--base HEAD .");
+    assert.ok(said.endsWith(`\n${told}`), said);
+    writeFileSync("a.yaml", parent("a"));
+    assert.equal((await run("a.yaml a.yaml")).said, "a.yaml: no change\n");
+  });
+
   it("escapes what a template says in Markdown", async () => {
     writeFileSync("a.yaml", TOPIC("a"));
     writeFileSync("b.yaml", TOPIC("'[x](y)<b>'"));

@@ -7,6 +7,8 @@ import { annotation } from "../formats/github.ts";
 export interface DiffedFile {
   /** What the template is called. */
   readonly file: string;
+  /** The logical id by which another template nests it. */
+  readonly stack?: string | undefined;
   readonly report: Report;
 }
 
@@ -14,21 +16,23 @@ type Format = (files: readonly DiffedFile[], language: "en" | "ja") => string;
 
 /** For people at a terminal. */
 const text: Format = (files, language) =>
-  files
-    .map((one) => (isEmpty(one) ? `${visible(one.file)}: ${NOTHING[language]}\n` : fileText(one, language)))
-    .join("\n");
+  files.map((one) => (isEmpty(one) ? `${titleOf(one)}: ${NOTHING[language]}\n` : fileText(one, language))).join("\n");
 
-function fileText({ file, report }: DiffedFile, language: "en" | "ja"): string {
+function titleOf({ file, stack }: DiffedFile): string {
+  return visible(stack === undefined ? file : `${file} (${stack})`);
+}
+
+function fileText(one: DiffedFile, language: "en" | "ja"): string {
   const place = ({ place: at }: ReportLine): string =>
     at === undefined ? "" : said(language, ` (line ${at.line})`, `（${at.line}行目）`);
-  const sections = report.sections.map(({ title, items }) => {
+  const sections = one.report.sections.map(({ title, items }) => {
     const lines = items.flatMap((item) => [
       `  ${SIGNS[item.severity]} ${visible(item.text)}${place(item)}`,
       ...item.lines.map((line) => `      ${visible(line.text)}${place(line)}`),
     ]);
     return `${title}\n${lines.join("\n")}\n`;
   });
-  return `${visible(file)}\n${sections.join("\n")}`;
+  return `${titleOf(one)}\n${sections.join("\n")}`;
 }
 
 /** As the signs of a diff: what goes, what comes, what is another one afterwards, what only changes. */
@@ -49,7 +53,7 @@ const SIGNS: Readonly<Record<ReportItem["severity"], string>> = {
 /** For a comment or a page. */
 export const markdown: Format = (files, language) =>
   files
-    .map((one) => `### ${escaped(one.file)}\n\n${isEmpty(one) ? `${NOTHING[language]}\n` : sectionsText(one)}`)
+    .map((one) => `### ${escaped(titleOf(one))}\n\n${isEmpty(one) ? `${NOTHING[language]}\n` : sectionsText(one)}`)
     .join("\n");
 
 function sectionsText({ report }: DiffedFile): string {

@@ -1,8 +1,8 @@
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { cwd } from "node:process";
 import { looksLikeTemplate } from "../../detect.ts";
 import { posix } from "../../node/gitIgnore.ts";
-import { textFile } from "../../node/textFile.ts";
+import { isBelow, textFile } from "../../node/textFile.ts";
 import type { Given } from "../commandLine.ts";
 import { templateFiles } from "../templateFiles.ts";
 import { UNCHECKED } from "../unchecked.ts";
@@ -12,7 +12,11 @@ import { type GitBase, gitBase } from "./gitBase.ts";
 export interface TemplatePair {
   readonly before: NamedText;
   readonly after: NamedText;
+  /** Reads a template that one of them nests, by its path from there. */
+  readonly nested: { readonly before: ReadNested; readonly after: ReadNested };
 }
+
+type ReadNested = (path: string) => Promise<string | undefined>;
 
 interface NamedText {
   readonly file: string;
@@ -48,8 +52,26 @@ async function pairWith(base: GitBase, file: string, revision: string): Promise<
   const text = await base.textOf(file);
   if (text === now.text || !looksLikeTemplate(now.text)) return undefined;
   const name = posix(base.nameOf(file));
-  return { before: { file: `${revision}:${name}`, text: text ?? NO_STACK }, after: { file: name, text: now.text } };
+  const before = (path: string): Promise<string | undefined> => base.textOf(resolve(dirname(file), path));
+  return {
+    before: { file: `${revision}:${name}`, text: text ?? NO_STACK },
+    after: { file: name, text: now.text },
+    nested: { before, after: nestedIn(file) },
+  };
 }
+
+/** Those below the working directory or, for a template that is elsewhere, below its own folder. */
+function nestedIn(file: string): ReadNested {
+  const folder = dirname(resolve(cwd(), file));
+  const root = isBelow(cwd(), folder) ? cwd() : folder;
+  return async (path) => {
+    const child = resolve(folder, path);
+    const found = isBelow(root, child) ? await textFile(child) : undefined;
+    return found !== undefined && "text" in found ? found.text : undefined;
+  };
+}
+
+const NONE: ReadNested = async () => undefined;
 
 /** The templates that the commit has and the folder has no more. */
 async function deletedPairs(
@@ -63,7 +85,11 @@ async function deletedPairs(
     const text = await base.textOf(file);
     if (text === undefined || !looksLikeTemplate(text)) continue;
     const name = posix(base.nameOf(file));
-    pairs.push({ before: { file: `${revision}:${name}`, text }, after: { file: name, text: NO_STACK } });
+    pairs.push({
+      before: { file: `${revision}:${name}`, text },
+      after: { file: name, text: NO_STACK },
+      nested: { before: NONE, after: NONE },
+    });
   }
   return pairs;
 }
@@ -85,7 +111,8 @@ async function twoFiles(
     read.push({ file, text: found.text });
   }
   const [before, after] = read;
-  return before === undefined || after === undefined ? [] : [{ before, after }];
+  if (before === undefined || after === undefined) return [];
+  return [{ before, after, nested: { before: nestedIn(before.file), after: nestedIn(after.file) } }];
 }
 
 /** A template without any resource stands for no stack. */
