@@ -364,11 +364,11 @@ class LspSession implements Session {
     if (!this.#settings.formatting) this.#registrations?.withdrawAll();
     this.#checkAgain();
     await this.#beginning.waitFor("first check");
-    const { notes } = await this.#load();
-    await notes.apply();
+    await this.#attempt("notes", async () => (await this.#load()).notes.apply());
     this.#beginning.has("notes");
     if (this.#warmth === "nothing") this.#warmth = "notes";
     this.#watchTemplates();
+    // Its findings link to the notes.
     this.#workspaceDiagnostics.changed();
   }
 

@@ -39,6 +39,10 @@ export class WorkspaceDiagnostics {
   readonly #checked = new Map<string, Checked>();
   #running: Promise<void> | undefined;
   #isOutdated = false;
+  #begin: () => void = () => undefined;
+  readonly #begun = new Promise<void>((done) => {
+    this.#begin = done;
+  });
 
   constructor(parts: WorkspaceDiagnosticsParts) {
     this.#parts = parts;
@@ -80,8 +84,9 @@ export class WorkspaceDiagnostics {
     return true;
   }
 
-  /** Resolves when all is checked that has to be. */
+  /** Resolves when all is checked that has to be; the first check begins when settings and notes are read. */
   async settled(): Promise<void> {
+    await this.#begun;
     while (this.#running !== undefined) await this.#running;
   }
 
@@ -94,6 +99,7 @@ export class WorkspaceDiagnostics {
     this.#running ??= attempt(this.#parts.log, "workspace diagnostics", undefined, () => this.#run()).finally(() => {
       this.#running = undefined;
     });
+    this.#begin();
   }
 
   async #run(): Promise<void> {

@@ -41,8 +41,6 @@ export function workspaceRequests(context: RequestContext): WorkspaceRequests {
           })),
         };
       },
-      // The first check begins when the notes are read that its findings link to.
-      "notes",
     ),
   };
 }
