@@ -43,6 +43,18 @@ const MESSAGES: readonly (readonly [pasted: string, topic: string])[] = [
   ["No export named prod-VpcId found. Rollback requested by user.", "import-value"],
   ["No changes to deploy. Stack web is up to date", "error-no-updates"],
   [
+    "The specified SSL certificate doesn't exist, isn't in us-east-1 region, isn't valid, or doesn't include a valid certificate chain.",
+    "cloudfront-viewer-certificate",
+  ],
+  [
+    "Invalid request provided: To add an alternate domain name (CNAME) to a CloudFront distribution, you must attach a trusted certificate that validates your authorization to use the domain name.",
+    "cloudfront-viewer-certificate",
+  ],
+  [
+    "Invalid request provided: AWS::CloudFront::Distribution: Cannot use both Origin Access Control and Origin Access Identity on an origin",
+    "cf-oac,cf-oai",
+  ],
+  [
     "The provided target group arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/web/1a2b has target type instance, which is incompatible with the awsvpc network mode specified in the task definition.",
     "ecs-network-mode",
   ],

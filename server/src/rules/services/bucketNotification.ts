@@ -1,12 +1,12 @@
-import { references } from "../../model/focus/references.ts";
 import { searchEntries } from "../../model/incremental/searchEntries.ts";
-import { type Entry, entriesOf, type Template } from "../../model/template.ts";
+import type { Entry, Template } from "../../model/template.ts";
 import { type MapNode, type Node, textOf, valueAt } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
 import { waitsFor } from "../engine/cycles.ts";
 import type { Extra, TemplateRule } from "../engine/rule.ts";
 import { dependsOnFix } from "../shared/dependsOnFix.ts";
 import { literalText } from "../shared/literals.ts";
+import { isNamedByOthers } from "../shared/namedByOthers.ts";
 import { resourceTarget } from "../shared/resourceTarget.ts";
 
 /** Where a bucket sends its events, and what allows it to. Source: the S3 User Guide, Granting permissions to publish event notification messages. */
@@ -159,17 +159,6 @@ function unordered({ name }: Entry, permission: Entry): Localised {
 function isForOthers({ value }: Entry): boolean {
   const principal = literalText(valueAt(value, "Properties"), "Principal");
   return principal !== undefined && /^[\w-]+\.amazonaws\.com$/.test(principal) && !principal.startsWith("s3.");
-}
-
-/** Whether a nested stack or a custom resource, which may allow anything, knows of a resource. */
-function isNamedByOthers(template: Template, target: string): boolean {
-  return entriesOf(template, "Resources").some((entry) => {
-    const type = textOf(valueAt(entry.value, "Type")) ?? "";
-    return (
-      /^(?:AWS::CloudFormation::(?:Stack|CustomResource)$|AWS::Serverless::|Custom::)/.test(type) &&
-      references(entry).some(({ name }) => name === target)
-    );
-  });
 }
 
 /** The buckets of a template and where they send their events, as far as it names that. */

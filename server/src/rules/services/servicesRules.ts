@@ -5,6 +5,7 @@ import { authorizerApi } from "./authorizerApi.ts";
 import { bucketNotification } from "./bucketNotification.ts";
 import { containerDefinition } from "./containerDefinition.ts";
 import { databaseEngine } from "./databaseEngine.ts";
+import { distributionCertificate } from "./distributionCertificate.ts";
 import { distributionOrigin } from "./distributionOrigin.ts";
 import { executionRole } from "./executionRole.ts";
 import { fargateTask } from "./fargateTask.ts";
@@ -17,6 +18,7 @@ import { listenerCertificate } from "./listenerCertificate.ts";
 import { loadBalancerSubnets } from "./loadBalancerSubnets.ts";
 import { localPath } from "./localPath.ts";
 import { missingDependsOn } from "./missingDependsOn.ts";
+import { originAccess } from "./originAccess.ts";
 import { physicalName } from "./physicalName.ts";
 import { pipelineStages } from "./pipelineStages.ts";
 import { primaryAddress } from "./primaryAddress.ts";
@@ -72,4 +74,6 @@ export const servicesRules: readonly Rule[] = [
   samLogicalId,
   serviceLoadBalancer,
   executionRole,
+  distributionCertificate,
+  originAccess,
 ];

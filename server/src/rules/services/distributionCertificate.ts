@@ -1,0 +1,90 @@
+import { contentSpan, type MapNode, type Node, pairOf, valueAt } from "../../model/tree/node.ts";
+import type { EntryRule } from "../engine/rule.ts";
+import { isTrue } from "../shared/linkedResource.ts";
+import { isSet, literalAt } from "../shared/literals.ts";
+import { isNoValue } from "../shared/valueSites.ts";
+
+/**
+ * A CloudFront distribution whose certificate CloudFront cannot use: one of another region than us-east-1, or none although the
+ * distribution has names of its own (`Aliases`).
+ * It is based on the developer guide's requirements for certificates and alternate domain names, and reads only what is
+ * written out.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Site:
+ *     Type: AWS::CloudFront::Distribution
+ *     Properties:
+ *       DistributionConfig:
+ *         Enabled: true
+ *         Aliases: [www.example.com]
+ *         DefaultCacheBehavior: {TargetOriginId: site, ViewerProtocolPolicy: redirect-to-https}
+ *         Origins: [{Id: site, DomainName: origin.example.com, CustomOriginConfig: {OriginProtocolPolicy: https-only}}]
+ * ```
+ * Good:
+ * ```yaml
+ *         Aliases: [www.example.com]
+ *         ViewerCertificate:
+ *           AcmCertificateArn: arn:aws:acm:us-east-1:111122223333:certificate/12345678-1234-1234-1234-123456789012
+ *           SslSupportMethod: sni-only
+ * ```
+ *
+ * @ja
+ * 証明書をCloudFrontで使えないディストリビューションを検出します。
+ * us-east-1以外のリージョンの証明書と、独自の名前（`Aliases`）があるのに証明書がない場合が対象です。
+ * 判定は、証明書と代替ドメイン名に関する開発者ガイドの要件に基づき、直接書かれたものだけを対象にします。
+ */
+export const distributionCertificate: EntryRule = {
+  scope: "entry",
+  sections: ["Resources"],
+  types: ["AWS::CloudFront::Distribution"],
+  code: "distribution-certificate",
+  severity: "error",
+  cfnLint: [],
+  title: {
+    en: "CloudFront can use a distribution's certificate",
+    ja: "ディストリビューションの証明書をCloudFrontで使える",
+  },
+  topic: "cloudfront-viewer-certificate",
+  check(entry, { report }) {
+    const config = valueAt(valueAt(entry.value, "Properties"), "DistributionConfig");
+    if (config?.kind !== "map" || !isWhole(config)) return;
+    const arn = literalAt(valueAt(config, "ViewerCertificate"), "AcmCertificateArn");
+    const region = /^arn:aws:acm:([a-z\d-]+):/.exec(arn?.text ?? "")?.[1];
+    if (arn !== undefined && region !== undefined && region !== "us-east-1") {
+      report(contentSpan(arn), {
+        en: `The certificate is in ${region}, but CloudFront takes only those of us-east-1 (“The specified SSL certificate doesn't exist, isn't in us-east-1 region, isn't valid, or doesn't include a valid certificate chain”), wherever the stack is.`,
+        ja: `証明書が${region}にありますが、スタックのリージョンに関係なく、CloudFrontで使えるのはus-east-1の証明書だけです（「The specified SSL certificate doesn't exist, isn't in us-east-1 region, isn't valid, or doesn't include a valid certificate chain」）。`,
+      });
+    }
+    const aliases = pairOf(config, "Aliases");
+    if (aliases?.value.kind !== "list" || !aliases.value.items.some(isName) || !lacksCertificate(config)) return;
+    report(contentSpan(aliases.key), {
+      en: `${entry.name} has Aliases, but no certificate for them: give ViewerCertificate an AcmCertificateArn of us-east-1 (“To add an alternate domain name (CNAME) to a CloudFront distribution, you must attach a trusted certificate that validates your authorization to use the domain name”).`,
+      ja: `${entry.name}にはAliasesがありますが、その証明書がありません。ViewerCertificateに、us-east-1のAcmCertificateArnを指定してください（「To add an alternate domain name (CNAME) to a CloudFront distribution, you must attach a trusted certificate that validates your authorization to use the domain name」）。`,
+    });
+  },
+};
+
+function isWhole({ pairs }: MapNode): boolean {
+  return !pairs.some(({ key }) => key.text.startsWith("Fn::"));
+}
+
+/** A name that is there in every case. */
+function isName(item: Node): boolean {
+  if (item.kind === "scalar") return item.text !== "";
+  return item.kind === "call" && item.name !== "Fn::If" && !isNoValue(item);
+}
+
+function lacksCertificate(config: MapNode): boolean {
+  if (!isSet(config, "ViewerCertificate")) return true;
+  const certificate = valueAt(config, "ViewerCertificate");
+  return (
+    certificate?.kind === "map" &&
+    isTrue(valueAt(certificate, "CloudFrontDefaultCertificate")) &&
+    isWhole(certificate) &&
+    !isSet(certificate, "AcmCertificateArn") &&
+    !isSet(certificate, "IamCertificateId")
+  );
+}

@@ -1,0 +1,137 @@
+import { searchEntries } from "../../model/incremental/searchEntries.ts";
+import { contentSpan, type Node, type Pair, pairOf, refTarget, textOf, valueAt } from "../../model/tree/node.ts";
+import { resourcesByName } from "../engine/cycles.ts";
+import type { TemplateRule } from "../engine/rule.ts";
+import { isNamedByOthers } from "../shared/namedByOthers.ts";
+import { resourceTarget } from "../shared/resourceTarget.ts";
+
+/**
+ * An S3 origin of CloudFront that has both an origin access control and an origin access identity, which CloudFront refuses, or
+ * an origin access control for a bucket of the template that no bucket policy allows, so that viewers get “AccessDenied”.
+ * It is based on the developer guide on restricting access to an S3 origin, and is silent if something that cannot be read may
+ * allow it.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Site:
+ *     Type: AWS::CloudFront::Distribution
+ *     Properties:
+ *       DistributionConfig:
+ *         Enabled: true
+ *         DefaultCacheBehavior: {TargetOriginId: site, ViewerProtocolPolicy: redirect-to-https}
+ *         Origins:
+ *           - Id: site
+ *             DomainName: example.s3.us-east-1.amazonaws.com
+ *             OriginAccessControlId: !Ref Access
+ *             S3OriginConfig: {OriginAccessIdentity: origin-access-identity/cloudfront/E127EXAMPLE51Z}
+ *   Access:
+ *     Type: AWS::CloudFront::OriginAccessControl
+ *     Properties:
+ *       OriginAccessControlConfig: {Name: site, OriginAccessControlOriginType: s3, SigningBehavior: always, SigningProtocol: sigv4}
+ * ```
+ * Good:
+ * ```yaml
+ *             OriginAccessControlId: !Ref Access
+ *             S3OriginConfig: {OriginAccessIdentity: ""}
+ * ```
+ *
+ * @ja
+ * オリジンアクセスコントロールとオリジンアクセスアイデンティティの両方を指定した、CloudFrontのS3オリジンを検出します。CloudFrontはこれを拒否します。
+ * テンプレートのバケットにオリジンアクセスコントロールを使うのに、それを許可するバケットポリシーがない場合も報告します。このとき、閲覧者には“AccessDenied”が返ります。
+ * 判定は、S3オリジンへのアクセスの制限に関する開発者ガイドに基づきます。
+ * 読み取れないものが許可を与えている可能性がある場合は、報告しません。
+ */
+export const originAccess: TemplateRule = {
+  scope: "template",
+  code: "origin-access",
+  severity: "error",
+  cfnLint: [],
+  title: {
+    en: "CloudFront may read its S3 origins, in one way",
+    ja: "CloudFrontがS3オリジンを読み取れる（方法は1つ）",
+  },
+  topic: "cf-oac",
+  check(template, { report }) {
+    const distributions = controlled(template, "Resources");
+    if (distributions.length === 0 || template.declarations.open || template.declarations.loopNames.length > 0) return;
+    const allowed = policies(template, "Resources").map(({ found }) => found);
+    const resources = resourcesByName(template);
+    const isGiven = ({ value }: Pair): boolean => {
+      if (value.kind === "scalar") return value.value !== null && value.text !== "";
+      const target = refTarget(value);
+      // A parameter may be empty.
+      return value.kind === "call" && value.name !== "Fn::If" && (target === undefined || resources.has(target));
+    };
+    for (const { entry, found } of distributions) {
+      for (const { control, identity, bucket } of found) {
+        if (!isGiven(control)) continue;
+        if (identity !== undefined && isGiven(identity)) {
+          report(
+            entry,
+            contentSpan(identity.key),
+            {
+              en: "An origin has an origin access control or an origin access identity (“Cannot use both Origin Access Control and Origin Access Identity on an origin”): leave OriginAccessIdentity empty.",
+              ja: "オリジンアクセスコントロールとオリジンアクセスアイデンティティは、どちらか一方だけを指定できます（「Cannot use both Origin Access Control and Origin Access Identity on an origin」）。OriginAccessIdentityは空にしてください。",
+            },
+            {
+              data: {
+                title: { en: "Leave OriginAccessIdentity empty", ja: "OriginAccessIdentityを空にする" },
+                edits: [{ start: identity.value.start, end: identity.value.end, newText: '""' }],
+              },
+            },
+          );
+        }
+        const target = resources.get(bucket ?? "");
+        if (target === undefined || textOf(valueAt(target.value, "Type")) !== "AWS::S3::Bucket") continue;
+        const isUnclear =
+          allowed.some((one) => one === null || one === target.name) ||
+          valueAt(valueAt(target.value, "Properties"), "AccessControl") !== undefined ||
+          isNamedByOthers(template, target.name);
+        if (isUnclear) continue;
+        report(
+          entry,
+          contentSpan(control.key),
+          {
+            en: `No bucket policy lets CloudFront read ${target.name}, so viewers get “AccessDenied”: add an AWS::S3::BucketPolicy that allows cloudfront.amazonaws.com to s3:GetObject.`,
+            ja: `CloudFrontに${target.name}の読み取りを許可するバケットポリシーがないため、閲覧者には「AccessDenied」が返ります。cloudfront.amazonaws.comにs3:GetObjectを許可するAWS::S3::BucketPolicyを追加してください。`,
+          },
+          { severity: "warning" },
+        );
+      }
+    }
+  },
+};
+
+interface ControlledOrigin {
+  readonly control: Pair;
+  readonly identity: Pair | undefined;
+  /** The logical ID of the bucket, where it may be one of the template. */
+  readonly bucket: string | undefined;
+}
+
+/** The origins with an origin access control. */
+const controlled = searchEntries(({ value }): readonly ControlledOrigin[] | undefined => {
+  if (textOf(valueAt(value, "Type")) !== "AWS::CloudFront::Distribution") return undefined;
+  const origins = valueAt(valueAt(valueAt(value, "Properties"), "DistributionConfig"), "Origins");
+  const found = (origins?.kind === "list" ? origins.items : []).flatMap((origin) => {
+    const control = pairOf(origin, "OriginAccessControlId");
+    if (control === undefined) return [];
+    const identity = pairOf(valueAt(origin, "S3OriginConfig"), "OriginAccessIdentity");
+    return [{ control, identity, bucket: bucketOf(valueAt(origin, "DomainName")) }];
+  });
+  return found.length === 0 ? undefined : found;
+});
+
+function bucketOf(domain: Node | undefined): string | undefined {
+  if (domain?.kind !== "call") return undefined;
+  if (domain.name === "Fn::GetAtt") return resourceTarget(domain);
+  const text = domain.name === "Fn::Sub" ? (textOf(domain.argument) ?? "") : "";
+  return /^\$\{(\w+)(?:\.\w*DomainName\}$|\}\.s3[.-])/.exec(text)?.[1];
+}
+
+/** The buckets that have a policy; `null` for one that can't be told. */
+const policies = searchEntries(({ value }) => {
+  if (textOf(valueAt(value, "Type")) !== "AWS::S3::BucketPolicy") return undefined;
+  return resourceTarget(valueAt(valueAt(value, "Properties"), "Bucket")) ?? null;
+});
