@@ -48,6 +48,8 @@ function stdioConnection(gone: () => void): Connection {
   stdout.on("error", gone);
   // A stream that is out of step stays so; its client has to be told why nothing is answered.
   const [reader, writer] = [new StreamMessageReader(stdin), new WholeMessageWriter(stdout)];
+  // Else each message starts and stops a timer, for an event that nobody listens to.
+  reader.partialMessageTimeout = 0;
   reader.onError(({ message }) => stderr.write(`cfn-notes lsp: ${message}\n`));
   return createConnection(ProposedFeatures.all, reader, writer, CANCELLED_BEFORE);
 }
