@@ -5,8 +5,6 @@ import { cfnNotes, positionOf, remove, setSetting, show, until, write } from "./
 const TEMPLATE = `Resources:
   Table:
     Type: AWS::DynamoDB::Table
-    DeletionPolicy: Retain
-    UpdateReplacePolicy: Delete
     Properties:
       TableName: orders
 `;
