@@ -3,6 +3,7 @@ import {
   Disposable,
   type Position,
   Range,
+  type Selection,
   type TextDocument,
   type TextDocumentContentChangeEvent,
   TextEditorSelectionChangeKind,
@@ -75,17 +76,28 @@ function surrounded(document: TextDocument, changes: readonly TextDocumentConten
 }
 
 /** Types the keys again, without the quotes, so that the editor closes the bracket by itself. */
-async function retype(document: TextDocument, { range, keys }: InQuotes): Promise<void> {
+async function retype(document: TextDocument, found: InQuotes): Promise<void> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const editor = window.activeTextEditor;
     if (editor?.document !== document) return;
-    const caret = attempt === 0 ? range.end : editor.selection.active;
-    const more = attempt === 0 ? "" : document.getText(new Range(range.end, caret));
-    const closing = document.lineAt(caret.line).text.startsWith('"', caret.character) ? 1 : 0;
+    const begun = attempt === 0 ? withClosing(document, found) : typedSince(document, found, editor.selection);
+    if (begun === undefined) return;
     const options = { undoStopBefore: false, undoStopAfter: false };
-    const whole = new Range(range.start, caret.translate(0, closing));
-    if (!(await editor.edit((edit) => edit.delete(whole), options))) continue;
-    for (const key of keys + more) await commands.executeCommand("type", { text: key });
+    if (!(await editor.edit((edit) => edit.delete(begun.range), options))) continue;
+    for (const key of begun.keys) await commands.executeCommand("type", { text: key });
     return;
   }
+}
+
+function withClosing(document: TextDocument, { range, keys }: InQuotes): InQuotes {
+  const closing = document.lineAt(range.end.line).text.startsWith('"', range.end.character) ? 1 : 0;
+  return { range: range.with({ end: range.end.translate(0, closing) }), keys };
+}
+
+/** What stands there when somebody has typed on: up to the caret, and what closes it behind. */
+function typedSince(document: TextDocument, { range: { start } }: InQuotes, caret: Selection): InQuotes | undefined {
+  const keys = document.getText(new Range(start.translate(0, 1), caret.active)).replace(/\r?\n[ \t]*/g, "\n");
+  if (!caret.isEmpty || !/^[{[]/.test(keys)) return undefined;
+  const [closing = ""] = /^[}\]]?"?/.exec(document.lineAt(caret.active.line).text.slice(caret.active.character)) ?? [];
+  return { range: new Range(start, caret.active.translate(0, closing.length)), keys };
 }
