@@ -1,4 +1,5 @@
 import { FileContext, type Level } from "../reading/context.ts";
+import { isReadme } from "../reading/guidesTemplates.ts";
 import { isPlan } from "../reading/isRecord.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import { type NotePlace, namespaceOf } from "../reading/place.ts";
@@ -47,15 +48,19 @@ export function bindingsOf(file: NoteFileContent, vocabulary: Vocabulary): Bindi
 
 const SCHEMA =
   /^[^\p{L}\p{N}]*(?:str(?:ing)?|int(?:eger)?|bool(?:ean)?|number|float|list|dict|object|array|map|any|optional|required)[^\p{L}\p{N}]*$/iu;
-const SHORT = 3;
+const SHORT = 5;
 
-/** Whether all that is said of a heading is of which type it is, as in the schema of some file. */
-function isFieldOfSchema({ kind, own, children }: Note, { lines }: NoteFileContent): boolean {
-  if (kind !== "heading" || children.length > 0 || own.end - own.start > SHORT || own.end <= own.start) return false;
-  return SCHEMA.test(lines.slice(own.start, own.end).join(" ").slice(0, MAX_SCHEMA));
+/** Whether all that is said of a name is of which type it is, as in the schema of some file. */
+function isFieldOfSchema({ kind, title, own, passage, children }: Note, { lines }: NoteFileContent): boolean {
+  // A row of a table has its head.
+  if (passage.length > 1 || children.length > 0 || own.end - own.start > SHORT || own.end <= own.start) return false;
+  const text = lines.slice(own.start, own.end).join(" ").slice(0, MAX_SCHEMA);
+  return SCHEMA.test(
+    kind === "heading" ? text : text.slice(text.indexOf(title) + title.length).replace(/<[^>]*>/g, ""),
+  );
 }
 
-const MAX_SCHEMA = 200;
+const MAX_SCHEMA = 400;
 
 /** Written out: there are many, and spreading an object is slow. */
 function binding(named: NamedPlace, note: Note, file: NoteFileContent, strength: number, key: string): Binding {
@@ -79,7 +84,7 @@ function termBindings(
     if (!understanding) continue;
     const { key } = understanding;
     const places = understanding.places.filter(
-      (place) => !isMereWord(term, note, place) && !isMadeWith(term, note, file, place),
+      (place) => !isMereWord(term, note, file, place) && !isMadeWith(term, note, file, place),
     );
     understood = Math.max(understood, term.strength);
     for (const place of places) found.push(binding(place, note, file, term.strength, key));
@@ -89,6 +94,8 @@ function termBindings(
 
 const TEMPLATE_FILE = /^[\w.-]+\.(?:template|ya?ml|json)$/i;
 const IN_QUOTES = /^["“][^"”]*["”]$/;
+/** What READMEs of anything are divided into. */
+const OF_README = /^(?:description|resources?|rules|metadata|説明|リソース)\W*$/iu;
 /** As a word of a sentence is written. */
 const IN_LOWER_CASE = /^(?:(?:[Tt]he|[Aa]n?|[Aa]ll|[Tt]hese) )?[a-z]/;
 
@@ -96,8 +103,9 @@ const IN_LOWER_CASE = /^(?:(?:[Tt]he|[Aa]n?|[Aa]ll|[Tt]hese) )?[a-z]/;
  * Whether an everyday word does not mean the part of templates that is called so: the **Outputs** tab, “The resources can be …”,
  * the resources of one template.
  */
-function isMereWord({ name, strength }: Term, note: Note, { topic }: NamedPlace): boolean {
+function isMereWord({ name, strength }: Term, note: Note, file: NoteFileContent, { topic }: NamedPlace): boolean {
   if (topic === undefined || !isOfTemplates(topic) || isDistinctive(name)) return false;
+  if (isReadme(file.uri) && OF_README.test(note.title)) return true;
   // A field of a form, and a word behind another one.
   if (IN_QUOTES.test(note.title) || (strength <= ONE_OF_SEVERAL && IN_LOWER_CASE.test(name))) return true;
   if (strength <= EMPHASISED || note.context.some((title) => TEMPLATE_FILE.test(title))) return true;

@@ -47,8 +47,8 @@ export class FileContext {
   /** The first sentence below a heading; `""` where its text begins with something else. */
   firstSentence({ own: { start, end } }: Note): string {
     const lines = this.file.lines.slice(start, Math.min(end, start + 4));
-    // A list or a link is no sentence.
-    if (/^\s*(?:[-*+>|#<!]|\d+[.)]|\[|・)/u.test(lines.find((line) => line.trim() !== "") ?? "")) return "";
+    // A list, a link or code is no sentence.
+    if (/^\s*(?:[-*+>|#<!]|`{3}|~{3}|\d+[.)]|\[|・)/u.test(lines.find((line) => line.trim() !== "") ?? "")) return "";
     const text = lines.slice(0, lines.findIndex((line, index) => index > 0 && line.trim() === "") >>> 0).join(" ");
     return (/^[^。]*[。]?/.exec(plainText(inlineOf(text.slice(0, MAX_GIST))))?.[0] ?? "").trim();
   }
