@@ -8,7 +8,8 @@ import { type ChoiceQuestion, choiceQuestion, ONLY_LETTERS } from "./choiceQuest
 import { opensFolded } from "./otherQuestion.ts";
 
 /** What one answered in a test whose questions stand elsewhere. */
-const IS_LOG = /(?:自分の|あなたの|your )(?:回答|解答|answer)|^・?\s*(?:正解|correct answer)\s*[:：]\s*[A-H]\b/imu;
+const IS_LOG =
+  /correctly answered|(?:自分の|あなたの|your )(?:回答|解答|answer)|^・?\s*(?:正解|correct answer)\s*[:：]\s*[A-H]\b/imu;
 /** Its first line is cut off, or it asks about a picture. */
 const IS_CUT = /^[^\n]*(?:\.{3}|…)(?:\n|$)|\b(?:diagram|exhibit|screenshot)\b|上図|下図|図を/u;
 
