@@ -42,6 +42,11 @@ const MESSAGES: readonly (readonly [pasted: string, topic: string])[] = [
   ["Export with name vpc is already exported by stack network. Rollback requested by user.", "error-already-exists"],
   ["No export named prod-VpcId found. Rollback requested by user.", "import-value"],
   ["No changes to deploy. Stack web is up to date", "error-no-updates"],
+  ["A load balancer cannot be attached to multiple subnets in the same Availability Zone", "load-balancer-attributes"],
+  [
+    "The DB subnet group doesn't meet Availability Zone (AZ) coverage requirement. Current AZ coverage: us-east-1a. Add subnets to cover at least 2 AZs.",
+    "rds-subnet-group",
+  ],
   [
     "The specified SSL certificate doesn't exist, isn't in us-east-1 region, isn't valid, or doesn't include a valid certificate chain.",
     "cloudfront-viewer-certificate",

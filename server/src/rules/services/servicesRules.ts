@@ -34,6 +34,7 @@ import { serviceLoadBalancer } from "./serviceLoadBalancer.ts";
 import { serviceToken } from "./serviceToken.ts";
 import { stateMachine } from "./stateMachine.ts";
 import { subnetBlock } from "./subnetBlock.ts";
+import { subnetZones } from "./subnetZones.ts";
 import { tableDefinition } from "./tableDefinition.ts";
 import { tooManyAssociations } from "./tooManyAssociations.ts";
 
@@ -76,4 +77,5 @@ export const servicesRules: readonly Rule[] = [
   executionRole,
   distributionCertificate,
   originAccess,
+  subnetZones,
 ];

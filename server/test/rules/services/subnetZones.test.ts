@@ -1,0 +1,80 @@
+import { checkRows } from "../checkRule.ts";
+
+const CODE = "subnet-zones";
+
+const ZONE = (index: number): string => `!Select [${index}, !GetAZs ""]`;
+
+function network(
+  list: string,
+  zones: readonly [string, string],
+  vpcs: readonly [string, string] = ["vpc-1", "vpc-1"],
+): string {
+  const subnets = zones.map(
+    (zone, index) =>
+      `  Subnet${index}:
+    Type: AWS::EC2::Subnet
+    Properties: {VpcId: ${vpcs[index]}, CidrBlock: 10.0.${index}.0/24${zone === "" ? "" : `, AvailabilityZone: ${zone}`}}
+`,
+  );
+  return `Resources:\n${list}${subnets.join("")}`;
+}
+const balancer = (second: string, first = "!Ref Subnet0"): string =>
+  `  Balancer:
+    Type: AWS::ElasticLoadBalancingV2::LoadBalancer
+    Properties: {Subnets: [${first}, ${second}]}
+`;
+const database = (key = "SubnetIds", subnets = "!Ref Subnet0, !Ref Subnet1"): string =>
+  `  Group:
+    Type: AWS::RDS::DBSubnetGroup
+    Properties: {DBSubnetGroupDescription: a, ${key}: [${subnets}]}
+`;
+const MARKED = balancer("«!Ref Subnet1»");
+const PLAIN = balancer("!Ref Subnet1");
+const VPCS = `  A:
+    Type: AWS::EC2::VPC
+    Properties: {CidrBlock: 10.0.0.0/16}
+  B:
+    Type: AWS::EC2::VPC
+    Properties: {CidrBlock: 10.0.0.0/16}
+`;
+
+checkRows([
+  [
+    CODE,
+    "a zone twice",
+    network(MARKED, [ZONE(0), ZONE(0)]),
+    /Subnet0 and Subnet1 are in the same Availability Zone \(“A load balancer cannot be attached to multiple subnets/,
+    "error",
+  ],
+  [CODE, "a written zone twice", network(MARKED, ["us-east-1a", "us-east-1a"])],
+  [CODE, "a zone by the same parameter", network(MARKED, ["!Ref Zone", "!Ref Zone"])],
+  [CODE, "two zones", network(PLAIN, [ZONE(0), ZONE(1)])],
+  [CODE, "zones by two parameters", network(PLAIN, ["!Ref ZoneA", "!Ref ZoneB"])],
+  [CODE, "zones that AWS chooses", network(PLAIN, ["", ""])],
+  [CODE, "a subnet by a condition", network(balancer("!If [A, !Ref Subnet1, !Ref AWS::NoValue]"), [ZONE(0), ZONE(0)])],
+  [CODE, "a subnet of elsewhere", network(balancer("!ImportValue a"), [ZONE(0), ZONE(0)])],
+  [CODE, "a macro", `Transform: Mine\n${network(PLAIN, [ZONE(0), ZONE(0)])}`],
+  [
+    CODE,
+    "a DB subnet group in one zone",
+    network(database("«SubnetIds»"), [ZONE(0), ZONE(0)]),
+    /“doesn't meet Availability Zone \(AZ\) coverage requirement”/,
+  ],
+  [CODE, "a DB subnet group of one subnet", network(database("«SubnetIds»", "!Ref Subnet0"), [ZONE(0), ZONE(1)])],
+  [CODE, "a DB subnet group in two zones", network(database(), ["us-east-1a", "us-east-1b"])],
+  [CODE, "a DB subnet group in a Local Zone", network(database(), ["us-west-2-lax-1a", "us-west-2-lax-1a"])],
+  [CODE, "a DB subnet group in a zone by a parameter", network(database(), ["!Ref Zone", "!Ref Zone"])],
+  [
+    CODE,
+    "a DB subnet group with others",
+    network(database("SubnetIds", "!Ref Subnet0, !Ref Elsewhere"), [ZONE(0), ZONE(0)]),
+  ],
+  [
+    CODE,
+    "two VPCs",
+    network(MARKED + VPCS, [ZONE(0), ZONE(1)], ["!Ref A", "!Ref B"]),
+    /Subnet1 is in B, but Subnet0 in A: all subnets of Balancer/,
+  ],
+  [CODE, "one VPC", network(PLAIN + VPCS, [ZONE(0), ZONE(1)], ["!Ref A", "!GetAtt A.VpcId"])],
+  [CODE, "VPCs by parameters", network(PLAIN + VPCS, [ZONE(0), ZONE(1)], ["!Ref VpcA", "!Ref VpcB"])],
+]);
