@@ -59,6 +59,9 @@ const MESSAGES: readonly (readonly [pasted: string, topic: string])[] = [
     "Invalid request provided: AWS::CloudFront::Distribution: Cannot use both Origin Access Control and Origin Access Identity on an origin",
     "cf-oac,cf-oai",
   ],
+  ["API Stage not found: 1a2b3c4d5e:prod", "api-deployment"],
+  ["The REST API doesn't contain any methods", "api-deployment"],
+  ["No integration defined for method", "api-integration"],
   [
     "The provided target group arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/web/1a2b has target type instance, which is incompatible with the awsvpc network mode specified in the task definition.",
     "ecs-network-mode",

@@ -1,5 +1,6 @@
 import { searchEntries } from "../../model/incremental/searchEntries.ts";
 import type { Entry, Template } from "../../model/template.ts";
+import { written } from "../../model/tree/conditionFormula.ts";
 import { contentSpan, type Node, textOf, valueAt } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
 import { resourcesByName, waitsFor } from "../engine/cycles.ts";
@@ -15,6 +16,8 @@ interface Need {
   readonly through: readonly string[];
   /** The others, and where they name the same. */
   readonly others: Readonly<Record<string, readonly string[]>>;
+  /** A property of the resource and one of the others that have to say the same, besides. */
+  readonly alike?: readonly [own: string, other: string];
   /** What the deployment fails with, in AWS's words. */
   readonly says: string;
   readonly source: string;
@@ -55,6 +58,15 @@ const NEEDS: readonly Need[] = [
       "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-deployment.html",
   },
   {
+    type: "AWS::ApiGateway::UsagePlan",
+    through: ["ApiStages.ApiId"],
+    others: { "AWS::ApiGateway::Stage": ["RestApiId"], "AWS::ApiGateway::Deployment": ["RestApiId"] },
+    alike: ["ApiStages.Stage", "StageName"],
+    says: "API Stage not found",
+    source:
+      "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-usageplan.html",
+  },
+  {
     type: "AWS::ECS::Service",
     through: ["LoadBalancers.TargetGroupArn"],
     others: {
@@ -76,7 +88,7 @@ const NEEDS: readonly Need[] = [
  * A resource that fails if another one is not there yet, and that may be created before it: it neither refers to it nor names it
  * in `DependsOn`.
  * It is based on what AWS's pages on these resources ask for: a route and a NAT gateway need the gateway's attachment, a
- * deployment of an API its methods, a service of ECS the listener of its target group. It is silent if one of several is
+ * deployment of an API its methods, a usage plan its stage, a service of ECS the listener of its target group. It is silent if one of several is
  * waited for.
  *
  * Bad:
@@ -105,7 +117,7 @@ const NEEDS: readonly Need[] = [
  * @ja
  * ほかのリソースが先に必要なのに、参照も`DependsOn`の指定もなく、先に作成されて失敗する可能性があるリソースを検出します。
  * 判定は、これらのリソースに関するAWSのページに基づきます。
- * ルートとNATゲートウェイにはゲートウェイのアタッチメント、APIのデプロイにはメソッド、ECSのサービスにはターゲットグループのリスナーが必要です。
+ * ルートとNATゲートウェイにはゲートウェイのアタッチメント、APIのデプロイにはメソッド、使用量プランにはステージ、ECSのサービスにはターゲットグループのリスナーが必要です。
  * 複数あるうちのどれかを待っていれば、報告しません。
  */
 export const missingDependsOn: TemplateRule = {
@@ -126,7 +138,9 @@ export const missingDependsOn: TemplateRule = {
     if (needing.length === 0 || template.declarations.loopNames.length > 0) return;
     for (const { entry, need } of needing) {
       const targets = targetsOf(template, entry, need);
-      const others = parts.filter(({ found }) => isOneOf(found, need, targets)).map((one) => one.entry);
+      const others = parts
+        .filter((other) => isOneOf(other.found, need, targets) && isAlike(entry, other.entry, need))
+        .map((other) => other.entry);
       const [first] = others;
       if (first === undefined) continue;
       const before = waitsFor(template, entry.name);
@@ -155,6 +169,14 @@ interface Part {
 
 function isOneOf({ type, names }: Part, { others }: Need, targets: ReadonlySet<string>): boolean {
   return (others[type] ?? []).some((path) => names.get(path)?.some((name) => targets.has(name)));
+}
+
+function isAlike(own: Entry, other: Entry, { alike }: Need): boolean {
+  if (alike === undefined) return true;
+  const [names, others] = [own, other].map(({ value }, index) =>
+    valuesAt(valueAt(value, "Properties"), alike[index]?.split(".") ?? []).map(written),
+  );
+  return names?.some((name) => others?.includes(name)) === true;
 }
 
 /** What a resource names at the end of the way. */

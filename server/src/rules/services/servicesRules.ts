@@ -17,6 +17,7 @@ import { instanceClass } from "./instanceClass.ts";
 import { listenerCertificate } from "./listenerCertificate.ts";
 import { loadBalancerSubnets } from "./loadBalancerSubnets.ts";
 import { localPath } from "./localPath.ts";
+import { methodIntegration } from "./methodIntegration.ts";
 import { missingDependsOn } from "./missingDependsOn.ts";
 import { originAccess } from "./originAccess.ts";
 import { physicalName } from "./physicalName.ts";
@@ -78,4 +79,5 @@ export const servicesRules: readonly Rule[] = [
   distributionCertificate,
   originAccess,
   subnetZones,
+  methodIntegration,
 ];

@@ -55,6 +55,24 @@ ${depends}    Properties: {RestApiId: !Ref Api}
     Properties: {RestApiId: !Ref Api, ResourceId: !GetAtt Api.RootResourceId, HttpMethod: GET, AuthorizationType: NONE, Integration: {Type: MOCK}}
 ${others}`;
 
+const plan = (name: string, depends: string, stage: string, others: string): string =>
+  `Resources:
+  ${name}:
+    Type: AWS::ApiGateway::UsagePlan
+${depends}    Properties: {ApiStages: [{ApiId: !Ref Api, Stage: ${stage}}]}
+  Api:
+    Type: AWS::ApiGateway::RestApi
+    Properties: {Name: a}
+${others}`;
+const STAGE = `  Prod:
+    Type: AWS::ApiGateway::Stage
+    Properties: {RestApiId: !Ref Api, StageName: prod, DeploymentId: a}
+`;
+const DEPLOYED = `  Deployment:
+    Type: AWS::ApiGateway::Deployment
+    Properties: {RestApiId: !Ref Api, StageName: !Ref Stage}
+`;
+
 const TABLE: readonly (readonly [name: string, source: string, message?: RegExp])[] = [
   [
     "a route and the attachment",
@@ -63,6 +81,15 @@ const TABLE: readonly (readonly [name: string, source: string, message?: RegExp]
   ],
   ["a route that waits", route("Route", "    DependsOn: Attachment\n")],
   ["a route by the attachment's attribute", route("Route", "", "!GetAtt Attachment.InternetGatewayId")],
+  [
+    "a usage plan and the stage that it names",
+    plan("«Plan»", "", "prod", STAGE),
+    /Plan may be created before Prod, and then fails \(“API Stage not found”\): add DependsOn: Prod/,
+  ],
+  ["a usage plan and the stage of a deployment", plan("«Plan»", "", "!Ref Stage", DEPLOYED), /before Deployment/],
+  ["a usage plan that waits", plan("Plan", "    DependsOn: Prod\n", "prod", STAGE)],
+  ["a usage plan that refers to its stage", plan("Plan", "", "!Ref Prod", STAGE)],
+  ["a usage plan for another stage", plan("Plan", "", "dev", STAGE + DEPLOYED)],
   ["a gateway from elsewhere", route("Route", "", "!Ref Elsewhere")],
   [
     "a NAT gateway and the attachment",
