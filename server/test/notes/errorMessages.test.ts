@@ -42,6 +42,7 @@ const MESSAGES: readonly (readonly [pasted: string, topic: string])[] = [
   ["Export with name vpc is already exported by stack network. Rollback requested by user.", "error-already-exists"],
   ["No export named prod-VpcId found. Rollback requested by user.", "import-value"],
   ["No changes to deploy. Stack web is up to date", "error-no-updates"],
+  ["Listener protocol 'TCP' must be one of 'HTTPS, HTTP'", "listener,listener-rules"],
   ["A load balancer cannot be attached to multiple subnets in the same Availability Zone", "load-balancer-attributes"],
   [
     "The DB subnet group doesn't meet Availability Zone (AZ) coverage requirement. Current AZ coverage: us-east-1a. Add subnets to cover at least 2 AZs.",

@@ -14,6 +14,7 @@ export const RESOURCE_LINKS: ReadonlyMap<string, CheckLink> = new Map<string, Ch
   ["AWS::CodeBuild::Project", buildProject],
   ["AWS::ECS::Service", service],
   ["AWS::ElastiCache::ReplicationGroup", replicationGroup],
+  ["AWS::ElasticLoadBalancingV2::Listener", listener],
   ["AWS::Lambda::EventSourceMapping", eventSource],
   ["AWS::Lambda::Permission", permission],
   ["AWS::RDS::DBInstance", databaseInstance],
@@ -28,6 +29,7 @@ export const LINKED_TYPES: ReadonlySet<string> = new Set([
   "AWS::AutoScaling::AutoScalingGroup",
   "AWS::ECS::TaskDefinition",
   "AWS::ElastiCache::ParameterGroup",
+  "AWS::ElasticLoadBalancingV2::LoadBalancer",
   "AWS::IAM::Role",
   "AWS::Lambda::Function",
   "AWS::RDS::DBCluster",
@@ -97,6 +99,23 @@ function service(own: LinkedResource, report: ReportLink): void {
       ja: `${own.entry.name}がこのタスクをFargateで実行するため、RequiresCompatibilitiesのFARGATEとネットワークモードawsvpcが必要です。`,
     });
   }
+}
+
+function listener(own: LinkedResource, report: ReportLink): void {
+  const protocol = literalText(own.properties, "Protocol");
+  const balancer = own.target(valueAt(own.properties, "LoadBalancerArn"), "AWS::ElasticLoadBalancingV2::LoadBalancer");
+  if (protocol === undefined || balancer === undefined || !isWritten(balancer)) return;
+  const type =
+    literalText(balancer.properties, "Type") ?? (isSet(balancer.properties, "Type") ? undefined : "application");
+  const isHttp = /^HTTPS?$/.test(protocol);
+  const fits =
+    type === "application" ? isHttp || !/^(?:TCP|TLS|UDP|TCP_UDP)$/.test(protocol) : type !== "network" || !isHttp;
+  if (fits) return;
+  const allowed = type === "application" ? "HTTPS, HTTP" : "TLS, TCP, TCP_UDP, UDP";
+  report(own, "Protocol", {
+    en: `${balancer.entry.name} is ${type === "application" ? "an Application" : "a Network"} Load Balancer (“Listener protocol '${protocol}' must be one of '${allowed}'”).`,
+    ja: `${balancer.entry.name}は${type === "application" ? "Application" : "Network"} Load Balancerです（「Listener protocol '${protocol}' must be one of '${allowed}'」）。`,
+  });
 }
 
 function replicationGroup(own: LinkedResource, report: ReportLink): void {

@@ -13,6 +13,16 @@ const lambda = (timeout: string): string =>
   `  F:\n    Type: AWS::Lambda::Function\n    Properties: {Timeout: ${timeout}}\n`;
 const instance = (properties: string): string =>
   `  I:\n    Type: AWS::RDS::DBInstance\n    Properties: {DBClusterIdentifier: !Ref C, ${properties}}\n`;
+const listener = (protocol: string, balancer: string): string =>
+  resources(
+    `  Listener:
+    Type: AWS::ElasticLoadBalancingV2::Listener
+    Properties: {LoadBalancerArn: !Ref Balancer, Port: 80, Protocol: ${protocol}, DefaultActions: []}
+  Balancer:
+    Type: AWS::ElasticLoadBalancingV2::LoadBalancer
+    Properties: {${balancer}}
+`,
+  );
 const cluster = "  C:\n    Type: AWS::RDS::DBCluster\n    Properties: {Engine: aurora-mysql, StorageEncrypted: true}\n";
 
 describe("resources that name each other", () => {
@@ -76,6 +86,21 @@ describe("resources that name each other", () => {
         `  A:\n    Type: AWS::ECS::Service\n    «Properties»: {TaskDefinition: !Ref T}\n  B:\n    Type: AWS::ECS::Service\n    Properties: {TaskDefinition: !Ref U, LaunchType: FARGATE}\n  T:\n    Type: AWS::ECS::TaskDefinition\n    Properties: {NetworkMode: awsvpc}\n  U:\n    Type: AWS::ECS::TaskDefinition\n    «Properties»: {NetworkMode: bridge}\n`,
       ),
     ),
+    row(
+      "a listener's protocol that the load balancer does not have",
+      listener("«TCP»", "Scheme: internal"),
+      /Balancer is an Application Load Balancer \(“Listener protocol 'TCP' must be one of 'HTTPS, HTTP'”\)/,
+    ),
+    row(
+      "a listener's protocol that a Network Load Balancer does not have",
+      listener("«HTTP»", "Type: network"),
+      /Balancer is a Network Load Balancer \(“Listener protocol 'HTTP' must be one of/,
+    ),
+    row("a listener's protocol that fits", listener("HTTPS", "Type: application")),
+    row("a listener's protocol that a Network Load Balancer has", listener("TLS", "Type: network")),
+    row("a listener of a load balancer whose type is not known", listener("TCP", "Type: !Ref Type")),
+    row("a listener's protocol that is not known", listener("!Ref Protocol", "Type: network")),
+    row("a listener of a gateway", listener("HTTP", "Type: gateway")),
     row(
       "an authorizer of another type",
       resources(
