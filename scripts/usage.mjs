@@ -99,7 +99,7 @@ function count(template, author) {
  * @param {{
  *   type: string,
  *   author: string,
- *   properties: import("../server/src/catalogue/catalogue.ts").ObjectType,
+ *   properties: import("../server/src/catalogue/types/catalogue.ts").ObjectType,
  *   parameters: ReadonlyMap<string, Node | undefined>
  * }} of parameters: by name, what each is without being told
  */
@@ -171,7 +171,7 @@ function countValue(text, path, { type, author, properties }) {
  * Whether a value is one that completion offers: only its place among others is of use.
  * @param {string} text
  * @param {readonly string[]} names
- * @param {import("../server/src/catalogue/catalogue.ts").ValueType | undefined} type
+ * @param {import("../server/src/catalogue/types/catalogue.ts").ValueType | undefined} type
  * @param {string} resource
  */
 function isListed(text, names, type, resource) {
@@ -222,8 +222,8 @@ function textAt(node, key) {
 /**
  * @returns {Promise<
  *   typeof import("../server/src/model/reading/parse.ts") & typeof import("../server/src/model/template.ts") &
- *   typeof import("../server/src/detect.ts") & typeof import("../server/src/catalogue/schemaAt.ts") &
- *   typeof import("../server/src/catalogue/usualValues.ts") & typeof import("../server/src/catalogue/usage.ts") &
+ *   typeof import("../server/src/detect.ts") & typeof import("../server/src/catalogue/types/schemaAt.ts") &
+ *   typeof import("../server/src/catalogue/types/usualValues.ts") & typeof import("../server/src/catalogue/types/usage.ts") &
  *   typeof import("../server/test/catalogue/loadCatalogue.ts")
  * >}
  */

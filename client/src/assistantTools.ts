@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { type CancellationToken, Disposable, Uri, workspace } from "vscode";
-import { ASSISTANT, type AssistantParams } from "../../server/src/protocol.ts";
+import { ASSISTANT, type AssistantParams } from "../../server/src/protocol/common.ts";
 import type { LanguageServer } from "./server/languageServer.ts";
 
 /** What VS Code has for tools since 1.95; older ones have none of it. */

@@ -1,5 +1,5 @@
 import { commands, window } from "vscode";
-import { OWN_WORDS_COMMAND, WRITE_NOTE_COMMAND } from "../../server/src/protocol.ts";
+import { OWN_WORDS_COMMAND, WRITE_NOTE_COMMAND } from "../../server/src/protocol/writing.ts";
 import { inLanguage } from "./page/inLanguage.ts";
 import type { TemplateDocuments } from "./server/templateDocuments.ts";
 

@@ -3,11 +3,13 @@ import {
   type AskedWords,
   type NoteParams,
   OPEN_NOTE_COMMAND,
+  type RenderedNote,
+} from "../../server/src/protocol/notes.ts";
+import {
   RENAME_AT_COMMAND,
   RENAME_WITH_MAPPING_COMMAND,
-  type RenderedNote,
   SHOW_SEQUENCE_COMMAND,
-} from "../../server/src/protocol.ts";
+} from "../../server/src/protocol/template.ts";
 import type { BaseTexts } from "./changes/baseText.ts";
 import { showChangesCommand } from "./changes/changesStatus.ts";
 import { changesViewId } from "./changes/changesTree.ts";

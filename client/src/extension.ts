@@ -1,16 +1,13 @@
 import { commands, Disposable, type ExtensionContext, type TextDocument, window } from "vscode";
 import type { LanguageClientOptions } from "vscode-languageclient";
+import { OPEN_NOTE_COMMAND, SHOW_NOTE_USES_COMMAND } from "../../server/src/protocol/notes.ts";
+import { COMPARE_COMMAND } from "../../server/src/protocol/study.ts";
 import {
-  BIND_NOTE_COMMAND,
-  COMPARE_COMMAND,
-  OPEN_NOTE_COMMAND,
-  OWN_WORDS_COMMAND,
   RENAME_AT_COMMAND,
   RENAME_WITH_MAPPING_COMMAND,
-  SHOW_NOTE_USES_COMMAND,
   SHOW_SEQUENCE_COMMAND,
-  WRITE_NOTE_COMMAND,
-} from "../../server/src/protocol.ts";
+} from "../../server/src/protocol/template.ts";
+import { BIND_NOTE_COMMAND, OWN_WORDS_COMMAND, WRITE_NOTE_COMMAND } from "../../server/src/protocol/writing.ts";
 import { assistantTools } from "./assistantTools.ts";
 import { BaseTexts } from "./changes/baseText.ts";
 import { changeMarks } from "./changes/changeMarks.ts";

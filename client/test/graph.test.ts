@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { type CodeLens, commands, type Location, languages, WorkspaceEdit, window } from "vscode";
-import { SHOW_NOTE_USES_COMMAND } from "../../server/src/protocol.ts";
+import { SHOW_NOTE_USES_COMMAND } from "../../server/src/protocol/notes.ts";
 import type { TemplateNoteNode } from "../src/uses/templateNoteNode.ts";
 import { templateNotesStatus } from "../src/uses/templateNotesStatus.ts";
 import { cfnNotes, fileUri, hoverTextIn, positionOf, remove, setSetting, show, until, write } from "./support.ts";

@@ -11,7 +11,7 @@ import {
   window,
   workspace,
 } from "vscode";
-import { EXPLAIN_PLACE, NOTE_TREE, type NoteFolder, type PlaceExplanation } from "../../server/src/protocol.ts";
+import { EXPLAIN_PLACE, NOTE_TREE, type NoteFolder, type PlaceExplanation } from "../../server/src/protocol/notes.ts";
 import { caretOf } from "../src/notes/followCaret.ts";
 import { mendMessages } from "../src/notes/mendMessages.ts";
 import type { NoteNode } from "../src/notes/noteNode.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { commands, Disposable, type Event, type Uri, workspace } from "vscode";
-import type { StudyChangeOfCard } from "../../server/src/protocol.ts";
+import type { StudyChangeOfCard } from "../../server/src/protocol/study.ts";
 import { StudyStore } from "../src/study/studyStore.ts";
 import {
   cfnNotes,

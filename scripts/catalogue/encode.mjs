@@ -2,7 +2,7 @@
 /** @typedef {import("./model.ts").ShapeModel} ShapeModel */
 /** @typedef {import("./model.ts").PropertyModel} PropertyModel */
 
-// The packed forms are declared in server/src/catalogue/packed.ts, which is their only reader.
+// The packed forms are declared in server/src/catalogue/types/packed.ts, which is their only reader.
 
 const flags = { required: 1, replacement: 2, maybe: 4, deprecated: 8, readOnly: 16, some: 32 };
 

@@ -1,8 +1,8 @@
-import { type ScriptReference, scriptReferences } from "./bootstrap/scriptReferences.ts";
-import { mayBeScriptWord, scriptWordAt } from "./bootstrap/scriptWordText.ts";
-import type { Catalogue, ObjectType } from "./catalogue/catalogue.ts";
-import type { CatalogueData } from "./catalogue/packed.ts";
-import { pathTo, valuesAt } from "./catalogue/valuesAt.ts";
+import { type ScriptReference, scriptReferences } from "./bootstrap/places/scriptReferences.ts";
+import { mayBeScriptWord, scriptWordAt } from "./bootstrap/places/scriptWordText.ts";
+import type { Catalogue, ObjectType } from "./catalogue/types/catalogue.ts";
+import type { CatalogueData } from "./catalogue/types/packed.ts";
+import { pathTo, valuesAt } from "./catalogue/values/valuesAt.ts";
 import { addSignal, type SignalAction } from "./features/addSignal.ts";
 import { type BootstrapSequence, bootstrapSequence } from "./features/bootstrapSequence.ts";
 import type { ItemData } from "./features/completion/item.ts";
@@ -12,8 +12,9 @@ import { type CompletionResult, completion } from "./features/completion.ts";
 import { type Converted, convertTemplate } from "./features/convertTemplate.ts";
 import { type DeclareAction, declareMissing } from "./features/declareMissing.ts";
 import { type DisableAction, disableCode } from "./features/disableCode.ts";
-import { type FileName, fileNameAt, fileNames } from "./features/fileNames.ts";
-import { folding, type PlacedFolds } from "./features/folding.ts";
+import { folding, type PlacedFolds } from "./features/document/folding.ts";
+import { semanticTokens, type Token } from "./features/document/semanticTokens.ts";
+import { symbols, type TemplateSymbol } from "./features/document/symbols.ts";
 import { type Hover, type HoverRequest, type HoverSources, hover } from "./features/hover.ts";
 import {
   definition,
@@ -25,12 +26,11 @@ import {
   renameTarget,
   type ScriptUse,
 } from "./features/navigation.ts";
+import { type FileName, fileNameAt, fileNames } from "./features/project/fileNames.ts";
 import { type RefactoringAction, refactorings } from "./features/refactorings.ts";
 import { resolveCompletion } from "./features/resolveCompletion.ts";
 import { type ScriptHint, scriptHints } from "./features/scriptHints.ts";
-import { semanticTokens, type Token } from "./features/semanticTokens.ts";
 import { type SignalLens, signalLenses } from "./features/signalLenses.ts";
-import { symbols, type TemplateSymbol } from "./features/symbols.ts";
 import type { Definition } from "./model/references/definitions.ts";
 import type { Entry, Template } from "./model/template.ts";
 import { contentSpan } from "./model/tree/node.ts";

@@ -1,8 +1,8 @@
 import { bootstrapGraph } from "./bootstrap/bootstrapGraph.ts";
 import type { BootstrapGraph } from "./bootstrap/graphTypes.ts";
-import type { Catalogue } from "./catalogue/catalogue.ts";
 import { createCatalogue } from "./catalogue/createCatalogue.ts";
-import type { CatalogueData } from "./catalogue/packed.ts";
+import type { Catalogue } from "./catalogue/types/catalogue.ts";
+import type { CatalogueData } from "./catalogue/types/packed.ts";
 import { type Diagnostic, type DiagnosticsContext, diagnosticsInSteps } from "./features/diagnostics.ts";
 import { Memo } from "./model/incremental/memo.ts";
 import type { Template } from "./model/template.ts";

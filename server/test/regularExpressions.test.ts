@@ -82,7 +82,7 @@ describe("our regular expressions", () => {
 });
 
 /**
- * Files whose expressions are put together of our own words, or of names in which every sign is escaped. `rules/shared/pattern.ts`
+ * Files whose expressions are put together of our own words, or of names in which every sign is escaped. `rules/shared/values/pattern.ts`
  * only looks whether V8 takes a pattern, and `patternSteps.ts` makes them of single characters.
  */
 const FIXED: readonly string[] = [
@@ -90,23 +90,23 @@ const FIXED: readonly string[] = [
   "server/src/bootstrap/wordPattern.ts",
   "server/src/detect.ts",
   "server/src/enterRules.ts",
-  "server/src/features/completion/scriptWords.ts",
+  "server/src/features/completion/scripts/scriptWords.ts",
   "server/src/model/fullWidth/slips.ts",
   "server/src/model/split/splitBrokenJson.ts",
   "server/src/notes/binding/topicTable.ts",
   "server/src/notes/lesson/chooseLesson.ts",
+  "server/src/notes/reading/markdown/rawHtml.ts",
   "server/src/notes/reading/markedTopic.ts",
   "server/src/notes/reading/questions.ts",
-  "server/src/notes/reading/rawHtml.ts",
   "server/src/notes/words/names.ts",
   "server/src/notes/words/services.ts",
   "server/src/rules/bootstrap/bootstrapNoInterpreter.ts",
   "server/src/rules/engine/brokenText.ts",
   "server/src/rules/services/instanceClass.ts",
-  "server/src/rules/shared/pattern.ts",
-  "server/src/rules/shared/patternSteps.ts",
-  "server/src/rules/shared/removalOf.ts",
-  "server/src/rules/shared/resourceIds.ts",
+  "server/src/rules/shared/fixes/removalOf.ts",
+  "server/src/rules/shared/links/resourceIds.ts",
+  "server/src/rules/shared/values/pattern.ts",
+  "server/src/rules/shared/values/patternSteps.ts",
   "server/src/scripts/lexer.ts",
   "server/src/scripts/scriptParts.ts",
   "server/src/snippets/signalEdits.ts",

@@ -1,5 +1,5 @@
 import { FileType, Uri, workspace } from "vscode";
-import type { NoteFileBytes, NotesFiles } from "../../../server/src/protocol.ts";
+import type { NoteFileBytes, NotesFiles } from "../../../server/src/protocol/host.ts";
 
 const markdown = /\.(?:md|markdown)$/i;
 const skippedFolders = new Set(["node_modules", ".git"]);

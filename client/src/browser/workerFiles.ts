@@ -15,7 +15,7 @@ import {
   WATCH_NOTES_FOLDER,
   type WatchNotesFolderParams,
   type WorkspaceFileParams,
-} from "../../../server/src/protocol.ts";
+} from "../../../server/src/protocol/host.ts";
 import { notesFolder } from "./notesFolder.ts";
 import { isWorkspaceFile, listTemplateFiles, workspaceFile } from "./workspaceFiles.ts";
 

@@ -1,5 +1,5 @@
 import { type FileStat, FileType, Uri, workspace } from "vscode";
-import type { ListedFile, ListedFiles } from "../../../server/src/protocol.ts";
+import type { ListedFile, ListedFiles } from "../../../server/src/protocol/host.ts";
 
 /** Bytes; CloudFormation takes templates of 1 MB. */
 const largest = 10_000_000;

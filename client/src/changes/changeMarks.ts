@@ -14,12 +14,8 @@ import {
   Uri,
   window,
 } from "vscode";
-import {
-  type ChangeItem,
-  type ChangeLine,
-  type ChangeSeverity,
-  OPEN_NOTE_COMMAND,
-} from "../../../server/src/protocol.ts";
+import { OPEN_NOTE_COMMAND } from "../../../server/src/protocol/notes.ts";
+import type { ChangeItem, ChangeLine, ChangeSeverity } from "../../../server/src/protocol/template.ts";
 import { changeMessages } from "./changeMessages.ts";
 import type { ShownChanges, TemplateChanges } from "./templateChanges.ts";
 

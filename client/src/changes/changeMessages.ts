@@ -1,4 +1,4 @@
-import type { ChangeSeverity } from "../../../server/src/protocol.ts";
+import type { ChangeSeverity } from "../../../server/src/protocol/template.ts";
 import { inLanguage, type Said } from "../page/inLanguage.ts";
 
 /** What is said of changes, in the language of `cfnNotes.language`. */

@@ -1,5 +1,5 @@
 import { Disposable, StatusBarAlignment, window } from "vscode";
-import type { ChangeSeverity } from "../../../server/src/protocol.ts";
+import type { ChangeSeverity } from "../../../server/src/protocol/template.ts";
 import { changeMessages } from "./changeMessages.ts";
 import type { TemplateChanges } from "./templateChanges.ts";
 

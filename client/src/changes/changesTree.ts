@@ -11,12 +11,8 @@ import {
   TreeItemCollapsibleState,
   window,
 } from "vscode";
-import {
-  type ChangeItem,
-  type ChangeLine,
-  type ChangeSeverity,
-  OPEN_NOTE_COMMAND,
-} from "../../../server/src/protocol.ts";
+import { OPEN_NOTE_COMMAND } from "../../../server/src/protocol/notes.ts";
+import type { ChangeItem, ChangeLine, ChangeSeverity } from "../../../server/src/protocol/template.ts";
 import { goTo } from "../uses/goTo.ts";
 import { changeMessages } from "./changeMessages.ts";
 import type { TemplateChanges } from "./templateChanges.ts";

@@ -11,7 +11,7 @@ import {
   type TemplateChanges as Changes,
   TEMPLATE_CHANGES,
   type TemplateChangesParams,
-} from "../../../server/src/protocol.ts";
+} from "../../../server/src/protocol/template.ts";
 import { debounce } from "../server/debounce.ts";
 import type { LanguageServer } from "../server/languageServer.ts";
 import type { TemplateDocuments } from "../server/templateDocuments.ts";

@@ -1,5 +1,5 @@
 import { Disposable, EventEmitter, type Uri, workspace } from "vscode";
-import { NOTE_SOURCE } from "../../../server/src/protocol.ts";
+import { NOTE_SOURCE } from "../../../server/src/protocol/notes.ts";
 import type { LanguageServer } from "../server/languageServer.ts";
 
 const scheme = "cfn-notes-built-in";

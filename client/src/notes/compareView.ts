@@ -5,7 +5,7 @@ import {
   type Comparison,
   type ComparisonsParams,
   type ComparisonTitle,
-} from "../../../server/src/protocol.ts";
+} from "../../../server/src/protocol/study.ts";
 import { decodeFromComparePage, type FromComparePage, type ToComparePage } from "../page/comparePage.ts";
 import { chosenLanguage, inLanguage } from "../page/inLanguage.ts";
 import { PagePanel } from "../page/pagePanel.ts";

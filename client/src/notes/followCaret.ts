@@ -1,5 +1,5 @@
 import { CancellationTokenSource, Disposable, type TextEditor, window, workspace } from "vscode";
-import { NOTES_AT, type NotesAt, type NotesAtParams, type NotesAtRequest } from "../../../server/src/protocol.ts";
+import { NOTES_AT, type NotesAt, type NotesAtParams, type NotesAtRequest } from "../../../server/src/protocol/notes.ts";
 import type { NotePanel } from "../page/notePanel.ts";
 import { debounce } from "../server/debounce.ts";
 import type { LanguageServer } from "../server/languageServer.ts";

@@ -1,13 +1,11 @@
 import { type CancellationToken, type QuickPickItem, QuickPickItemKind, ThemeIcon } from "vscode";
 import {
-  COMPARISONS,
-  type ComparisonsParams,
-  type ComparisonTitle,
   type RenderedNote,
   SEARCH_NOTES,
   type SearchHit,
   type SearchParams,
-} from "../../../server/src/protocol.ts";
+} from "../../../server/src/protocol/notes.ts";
+import { COMPARISONS, type ComparisonsParams, type ComparisonTitle } from "../../../server/src/protocol/study.ts";
 import { inLanguage } from "../page/inLanguage.ts";
 import type { LanguageServer } from "../server/languageServer.ts";
 

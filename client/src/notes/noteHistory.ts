@@ -1,4 +1,9 @@
-import type { NoteMentions, NotesAtParams, PlaceExplanation, RenderedNote } from "../../../server/src/protocol.ts";
+import type {
+  NoteMentions,
+  NotesAtParams,
+  PlaceExplanation,
+  RenderedNote,
+} from "../../../server/src/protocol/notes.ts";
 
 /** What the note view shows: the notes of a place, or one that somebody chose. */
 export interface Shown {

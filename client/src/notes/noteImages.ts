@@ -1,5 +1,5 @@
 import { Uri } from "vscode";
-import { NOTE_TREE, type NoteFolder, type RenderedNote } from "../../../server/src/protocol.ts";
+import { NOTE_TREE, type NoteFolder, type RenderedNote } from "../../../server/src/protocol/notes.ts";
 import type { NotePage } from "../page/notePage.ts";
 import type { NotePanel } from "../page/notePanel.ts";
 import type { LanguageServer } from "../server/languageServer.ts";

@@ -1,5 +1,11 @@
 import { ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from "vscode";
-import type { NoteFile, NoteFolder, NoteSection, UnplacedFile, UnplacedNote } from "../../../server/src/protocol.ts";
+import type {
+  NoteFile,
+  NoteFolder,
+  NoteSection,
+  UnplacedFile,
+  UnplacedNote,
+} from "../../../server/src/protocol/notes.ts";
 import { inLanguage } from "../page/inLanguage.ts";
 import type { NoteSource } from "../page/noteLinks.ts";
 import { mendMessages } from "./mendMessages.ts";

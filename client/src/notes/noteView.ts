@@ -4,11 +4,10 @@ import {
   NOTE,
   type NoteParams,
   type NotesAtParams,
-  OWN_WORDS_COMMAND,
   type PlaceExplanation,
   type RenderedNote,
-  WRITE_NOTE_COMMAND,
-} from "../../../server/src/protocol.ts";
+} from "../../../server/src/protocol/notes.ts";
+import { OWN_WORDS_COMMAND, WRITE_NOTE_COMMAND } from "../../../server/src/protocol/writing.ts";
 import { openNoteLink, openNoteSource } from "../page/noteLinks.ts";
 import type { FromPage, NotePage } from "../page/notePage.ts";
 import type { NotePanel } from "../page/notePanel.ts";

@@ -10,7 +10,7 @@ import {
   window,
   workspace,
 } from "vscode";
-import { NOTE_TREE, NOTES_NOT_PLACED, type NoteFolder, type UnplacedFile } from "../../../server/src/protocol.ts";
+import { NOTE_TREE, NOTES_NOT_PLACED, type NoteFolder, type UnplacedFile } from "../../../server/src/protocol/notes.ts";
 import { inLanguage } from "../page/inLanguage.ts";
 import type { LanguageServer } from "../server/languageServer.ts";
 import { folderNode, type NoteNode, treeItem, unplacedNodes } from "./noteNode.ts";

@@ -10,7 +10,7 @@ import {
   window,
   workspace,
 } from "vscode";
-import { OUTDATED_NOTES, type OutdatedFile, type OutdatedParams } from "../../../server/src/protocol.ts";
+import { OUTDATED_NOTES, type OutdatedFile, type OutdatedParams } from "../../../server/src/protocol/writing.ts";
 import { inLanguage } from "../page/inLanguage.ts";
 import { debounce } from "../server/debounce.ts";
 import type { LanguageServer } from "../server/languageServer.ts";

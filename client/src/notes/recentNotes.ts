@@ -1,5 +1,5 @@
 import type { Memento } from "vscode";
-import { NOTE, type NoteParams, type RenderedNote } from "../../../server/src/protocol.ts";
+import { NOTE, type NoteParams, type RenderedNote } from "../../../server/src/protocol/notes.ts";
 import type { LanguageServer } from "../server/languageServer.ts";
 
 const key = "cfnNotes.recentNotes";

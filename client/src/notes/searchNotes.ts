@@ -1,5 +1,5 @@
 import { CancellationTokenSource, commands, type Memento, type QuickPick, window } from "vscode";
-import { COMPARE_COMMAND } from "../../../server/src/protocol.ts";
+import { COMPARE_COMMAND } from "../../../server/src/protocol/study.ts";
 import { inLanguage } from "../page/inLanguage.ts";
 import { openNoteSource } from "../page/noteLinks.ts";
 import { debounce } from "../server/debounce.ts";

@@ -1,4 +1,4 @@
-import type { Comparison } from "../../../server/src/protocol.ts";
+import type { Comparison } from "../../../server/src/protocol/study.ts";
 
 /** What the page with a comparison shows. */
 export interface ComparePage {

@@ -1,4 +1,4 @@
-import type { DrillEvent, DrillQuestion } from "../../../server/src/protocol.ts";
+import type { DrillEvent, DrillQuestion } from "../../../server/src/protocol/study.ts";
 
 /** The words of the page in the user's language. */
 export interface DrillWords {

@@ -1,4 +1,4 @@
-import type { NoteMentions, PlaceExplanation, RenderedNote } from "../../../server/src/protocol.ts";
+import type { NoteMentions, PlaceExplanation, RenderedNote } from "../../../server/src/protocol/notes.ts";
 import type { ViewMessages } from "./viewMessages.ts";
 
 /** What the page of the note view shows. */

@@ -1,4 +1,4 @@
-import type { BootstrapSequence } from "../../../server/src/protocol.ts";
+import type { BootstrapSequence } from "../../../server/src/protocol/template.ts";
 import type { SequenceMessages } from "./viewMessages.ts";
 
 /** What the page of the bootstrap sequence shows. */

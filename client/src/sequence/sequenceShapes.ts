@@ -1,4 +1,4 @@
-import type { SequencePictureStep } from "../../../server/src/protocol.ts";
+import type { SequencePictureStep } from "../../../server/src/protocol/template.ts";
 
 /** A step with the height at which its first line of text has its middle, in pixels. */
 export interface PlacedStep extends Pick<SequencePictureStep, "kind" | "lane" | "depth" | "astray"> {

@@ -13,12 +13,12 @@ import {
   window,
   workspace,
 } from "vscode";
+import type { ProtocolRange } from "../../../server/src/protocol/common.ts";
 import {
   BOOTSTRAP_SEQUENCE,
   type BootstrapSequence,
   type BootstrapSequenceParams,
-  type ProtocolRange,
-} from "../../../server/src/protocol.ts";
+} from "../../../server/src/protocol/template.ts";
 import type { FromSequencePage } from "../page/sequencePage.ts";
 import { sequenceMessages } from "../page/viewMessages.ts";
 import { debounce } from "../server/debounce.ts";

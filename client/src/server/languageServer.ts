@@ -1,6 +1,7 @@
 import { type CancellationToken, type Disposable, type Event, EventEmitter, type LogOutputChannel } from "vscode";
 import type { BaseLanguageClient, ErrorHandler, LanguageClientOptions } from "vscode-languageclient";
-import { BINDINGS_LOST, type LostBindings, NOTES_CHANGED } from "../../../server/src/protocol.ts";
+import { NOTES_CHANGED } from "../../../server/src/protocol/notes.ts";
+import { BINDINGS_LOST, type LostBindings } from "../../../server/src/protocol/writing.ts";
 import { Crashes, type CrashesParts } from "./crashes.ts";
 import { type StartingStatus, startingStatus } from "./startingStatus.ts";
 import { watchdog } from "./watchdog.ts";

@@ -1,5 +1,5 @@
 import { Disposable, type Event, EventEmitter, type Memento, type TextDocument, Uri, workspace } from "vscode";
-import { NOTE_FOLDERS } from "../../../server/src/protocol.ts";
+import { NOTE_FOLDERS } from "../../../server/src/protocol/notes.ts";
 import type { LanguageServer } from "./languageServer.ts";
 
 const foldersKey = "cfnNotes.noteFolders";

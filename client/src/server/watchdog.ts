@@ -1,6 +1,6 @@
 import { Disposable } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { PING, type PingResult } from "../../../server/src/protocol.ts";
+import { PING, type PingResult } from "../../../server/src/protocol/common.ts";
 
 /** How often it is looked whether the server answers, in milliseconds. */
 const interval = 5000;

@@ -14,7 +14,7 @@ import {
   window,
   workspace,
 } from "vscode";
-import { FAULT_DRILL, type FaultDrill, type FaultDrillParams } from "../../../server/src/protocol.ts";
+import { FAULT_DRILL, type FaultDrill, type FaultDrillParams } from "../../../server/src/protocol/study.ts";
 import type { NoteView } from "../notes/noteView.ts";
 import type { FromDrillPage, ToDrillPage } from "../page/drillPage.ts";
 import type { PagePanel } from "../page/pagePanel.ts";

@@ -1,4 +1,4 @@
-import type { StudyChanged, StudyMerged } from "../../../server/src/protocol.ts";
+import type { StudyChanged, StudyMerged } from "../../../server/src/protocol/study.ts";
 
 /**
  * The folder that the schedule is in. Names are those of files in it. Renaming over a file may take two steps, with no file

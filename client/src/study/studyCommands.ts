@@ -4,7 +4,7 @@ import {
   STUDY_EXPORT,
   type StudyExportParams,
   type StudyQueue,
-} from "../../../server/src/protocol.ts";
+} from "../../../server/src/protocol/study.ts";
 import { CompareView } from "../notes/compareView.ts";
 import type { NoteView } from "../notes/noteView.ts";
 import { outdatedMarks } from "../notes/outdatedMarks.ts";

@@ -1,4 +1,4 @@
-import type { StudyProgress } from "../../../server/src/protocol.ts";
+import type { StudyProgress } from "../../../server/src/protocol/study.ts";
 import type { DrillWords } from "../page/drillPage.ts";
 import { inLanguage, type Said } from "../page/inLanguage.ts";
 import type { StudyWords } from "../page/studyPage.ts";

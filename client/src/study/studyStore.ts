@@ -6,7 +6,7 @@ import {
   type StudyChangeOfCard,
   type StudyMerged,
   type StudyMergeParams,
-} from "../../../server/src/protocol.ts";
+} from "../../../server/src/protocol/study.ts";
 import { debounce } from "../server/debounce.ts";
 import type { LanguageServer } from "../server/languageServer.ts";
 import { replaceText, ScheduleFile, type SchedulePlace, type Updated } from "./scheduleFile.ts";

@@ -6,7 +6,7 @@ import {
   type StudyDeck,
   type StudyQueue,
   type StudyQueueParams,
-} from "../../../server/src/protocol.ts";
+} from "../../../server/src/protocol/study.ts";
 import type { NoteView } from "../notes/noteView.ts";
 import { openNoteSource } from "../page/noteLinks.ts";
 import type { PagePanel } from "../page/pagePanel.ts";

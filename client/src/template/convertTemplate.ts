@@ -1,5 +1,5 @@
 import { ViewColumn, window, workspace } from "vscode";
-import { CONVERT_TEMPLATE, type ConvertedTemplate } from "../../../server/src/protocol.ts";
+import { CONVERT_TEMPLATE, type ConvertedTemplate } from "../../../server/src/protocol/template.ts";
 import { inLanguage } from "../page/inLanguage.ts";
 import type { LanguageServer } from "../server/languageServer.ts";
 

@@ -1,5 +1,5 @@
 import { type CompletionItem, Disposable, type Event, EventEmitter, Range, SnippetString, workspace } from "vscode";
-import type { NotesAtRequest } from "../../../server/src/protocol.ts";
+import type { NotesAtRequest } from "../../../server/src/protocol/notes.ts";
 import { debounce } from "../server/debounce.ts";
 
 export type InsertedText = NonNullable<NotesAtRequest["inserted"]>;

@@ -1,5 +1,5 @@
 import { commands, Position, Selection, Uri, window } from "vscode";
-import type { ProtocolRange } from "../../../server/src/protocol.ts";
+import type { ProtocolRange } from "../../../server/src/protocol/common.ts";
 
 /** Begins a rename at a place, as after a refactoring that made a name up. */
 export async function renameAt(uri: unknown, place: unknown): Promise<void> {

@@ -1,5 +1,5 @@
 import { commands, Position, Uri, ViewColumn, type WorkspaceEdit, window, workspace } from "vscode";
-import type { ProtocolRange } from "../../../server/src/protocol.ts";
+import type { ProtocolRange } from "../../../server/src/protocol/common.ts";
 import { inLanguage } from "../page/inLanguage.ts";
 
 /**

@@ -11,7 +11,12 @@ import {
   window,
   workspace,
 } from "vscode";
-import { NOTE_USES, type NoteUses, type NoteUsesParams, SHOW_NOTE_USES_COMMAND } from "../../../server/src/protocol.ts";
+import {
+  NOTE_USES,
+  type NoteUses,
+  type NoteUsesParams,
+  SHOW_NOTE_USES_COMMAND,
+} from "../../../server/src/protocol/notes.ts";
 import type { NoteNode } from "../notes/noteNode.ts";
 import type { LanguageServer } from "../server/languageServer.ts";
 import type { TemplateDocuments } from "../server/templateDocuments.ts";

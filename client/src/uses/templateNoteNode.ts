@@ -1,5 +1,5 @@
 import { Range, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, type Uri } from "vscode";
-import type { NoteInTemplate, PlaceInTemplate, PlaceOwner } from "../../../server/src/protocol.ts";
+import type { NoteInTemplate, PlaceInTemplate, PlaceOwner } from "../../../server/src/protocol/notes.ts";
 import { graphMessages } from "./graphMessages.ts";
 import type { ShownInTemplate } from "./templateNotes.ts";
 

@@ -8,7 +8,11 @@ import {
   window,
   workspace,
 } from "vscode";
-import { NOTES_IN_TEMPLATE, type NotesInTemplate, type NotesInTemplateParams } from "../../../server/src/protocol.ts";
+import {
+  NOTES_IN_TEMPLATE,
+  type NotesInTemplate,
+  type NotesInTemplateParams,
+} from "../../../server/src/protocol/notes.ts";
 import { debounce } from "../server/debounce.ts";
 import type { LanguageServer } from "../server/languageServer.ts";
 import type { TemplateDocuments } from "../server/templateDocuments.ts";

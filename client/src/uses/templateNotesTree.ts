@@ -13,7 +13,7 @@ import {
   window,
   workspace,
 } from "vscode";
-import { OPEN_NOTE_COMMAND } from "../../../server/src/protocol.ts";
+import { OPEN_NOTE_COMMAND } from "../../../server/src/protocol/notes.ts";
 import { debounce } from "../server/debounce.ts";
 import { byArticle, byOwner, childrenOf, type TemplateNoteNode, templateNoteItem } from "./templateNoteNode.ts";
 import type { TemplateNotes } from "./templateNotes.ts";

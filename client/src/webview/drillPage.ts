@@ -1,5 +1,5 @@
 // The script of the page for drills: questions with four answers, hints, and what the note says once they are answered.
-import type { DrillEvent, DrillQuestion } from "../../../server/src/protocol.ts";
+import type { DrillEvent, DrillQuestion } from "../../../server/src/protocol/study.ts";
 import type { DrillPage, FromDrillPage, ToDrillPage } from "../page/drillPage.ts";
 import { keyButton } from "./parts/keyButton.ts";
 import { make } from "./parts/make.ts";

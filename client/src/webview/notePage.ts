@@ -1,6 +1,11 @@
 // The script of the note view's page: the extension sends all that is shown.
 import DOMPurify from "dompurify";
-import type { ExplainedNote, NoteMentions, PlaceExplanation, RenderedNote } from "../../../server/src/protocol.ts";
+import type {
+  ExplainedNote,
+  NoteMentions,
+  PlaceExplanation,
+  RenderedNote,
+} from "../../../server/src/protocol/notes.ts";
 import type { FromPage, NotePage, ToPage } from "../page/notePage.ts";
 import { dressCode } from "./parts/codeBlock.ts";
 import { FindBar } from "./parts/findBar.ts";

@@ -1,5 +1,5 @@
 // The script of the page with the bootstrap sequence: steps as a list of links, and a drawing behind them.
-import type { SequencePicture, SequencePictureStep } from "../../../server/src/protocol.ts";
+import type { SequencePicture, SequencePictureStep } from "../../../server/src/protocol/template.ts";
 import type { FromSequencePage, SequencePage, ToSequencePage } from "../page/sequencePage.ts";
 import { sequenceShapes, textX } from "../sequence/sequenceShapes.ts";
 import { make } from "./parts/make.ts";

@@ -1,5 +1,5 @@
 import { FileType, type Memento, Uri, window, workspace } from "vscode";
-import type { WritingPlace } from "../../../server/src/protocol.ts";
+import type { WritingPlace } from "../../../server/src/protocol/writing.ts";
 import { askForNotesFolder } from "../notes/addNotesFolder.ts";
 import { writeMessages } from "./writeMessages.ts";
 

@@ -1,11 +1,6 @@
 import { CancellationTokenSource, commands, type QuickPickItem, type TextEditor, ThemeIcon, window } from "vscode";
-import {
-  BINDABLE_NOTES,
-  type BindableNotes,
-  type BindableNotesParams,
-  type ListedNote,
-  type NotesAtParams,
-} from "../../../server/src/protocol.ts";
+import type { ListedNote, NotesAtParams } from "../../../server/src/protocol/notes.ts";
+import { BINDABLE_NOTES, type BindableNotes, type BindableNotesParams } from "../../../server/src/protocol/writing.ts";
 import { caretOf } from "../notes/followCaret.ts";
 import { mendMessages } from "../notes/mendMessages.ts";
 import { debounce } from "../server/debounce.ts";

@@ -1,5 +1,5 @@
 import { commands, type Event, Range, type TextEditor, type Uri, window } from "vscode";
-import { FOLDER_REPORT, type FolderReport, type FolderReportParams } from "../../../server/src/protocol.ts";
+import { FOLDER_REPORT, type FolderReport, type FolderReportParams } from "../../../server/src/protocol/notes.ts";
 import { mendMessages } from "../notes/mendMessages.ts";
 import type { LanguageServer } from "../server/languageServer.ts";
 import type { TemplateDocuments } from "../server/templateDocuments.ts";

@@ -1,5 +1,5 @@
 import { Disposable, Uri, window, workspace } from "vscode";
-import type { LostBinding, LostBindings } from "../../../server/src/protocol.ts";
+import type { LostBinding, LostBindings } from "../../../server/src/protocol/writing.ts";
 import { mendMessages } from "../notes/mendMessages.ts";
 import type { LanguageServer } from "../server/languageServer.ts";
 import { bindNote, writeMarker } from "./writeMarker.ts";

@@ -1,5 +1,6 @@
 import { commands, window } from "vscode";
-import { BIND_NOTE_COMMAND, type NotesAtParams } from "../../../server/src/protocol.ts";
+import type { NotesAtParams } from "../../../server/src/protocol/notes.ts";
+import { BIND_NOTE_COMMAND } from "../../../server/src/protocol/writing.ts";
 import { mendMessages } from "../notes/mendMessages.ts";
 import type { NoteNode } from "../notes/noteNode.ts";
 import type { NotesTree } from "../notes/notesTree.ts";

@@ -9,7 +9,8 @@ import {
   type TextEditor,
   window,
 } from "vscode";
-import { type NotesAtParams, OWN_WORDS_COMMAND, WRITE_NOTE_COMMAND } from "../../../server/src/protocol.ts";
+import type { NotesAtParams } from "../../../server/src/protocol/notes.ts";
+import { OWN_WORDS_COMMAND, WRITE_NOTE_COMMAND } from "../../../server/src/protocol/writing.ts";
 import { type TemplateDocuments, templateLanguages } from "../server/templateDocuments.ts";
 import { templateEditor } from "./bindNote.ts";
 import { isPlace } from "./mendCommands.ts";

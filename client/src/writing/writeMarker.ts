@@ -1,5 +1,5 @@
 import { env, FilePermission, Position, Range, type TextDocument, Uri, WorkspaceEdit, window, workspace } from "vscode";
-import { MARKER_EDIT, type MarkerEditParams, type MarkerEditResult } from "../../../server/src/protocol.ts";
+import { MARKER_EDIT, type MarkerEditParams, type MarkerEditResult } from "../../../server/src/protocol/writing.ts";
 import { type MendMessages, mendMessages } from "../notes/mendMessages.ts";
 import { openNoteSource } from "../page/noteLinks.ts";
 import type { LanguageServer } from "../server/languageServer.ts";

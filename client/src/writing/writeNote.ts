@@ -10,18 +10,17 @@ import {
   window,
   workspace,
 } from "vscode";
+import type { ListedNote, NotesAtParams } from "../../../server/src/protocol/notes.ts";
 import {
   BINDABLE_NOTES,
   type BindableNotes,
   DRAFT_NOTE,
   type DraftNoteAnswer,
   type DraftNoteParams,
-  type ListedNote,
-  type NotesAtParams,
   WRITING_PLACE,
   type WritingPlace,
   type WritingPlaceResult,
-} from "../../../server/src/protocol.ts";
+} from "../../../server/src/protocol/writing.ts";
 import { mendMessages } from "../notes/mendMessages.ts";
 import { columnBesideTemplate } from "../page/noteLinks.ts";
 import type { LanguageServer } from "../server/languageServer.ts";

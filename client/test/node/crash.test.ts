@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { kill, platform } from "node:process";
 import { commands, Position, type TextDocument, WorkspaceEdit, window, workspace } from "vscode";
-import { PING, type PingResult } from "../../../server/src/protocol.ts";
+import { PING, type PingResult } from "../../../server/src/protocol/common.ts";
 import { hastened } from "../hastened.ts";
 import { cfnNotes, eventAfter, hoversIn, show } from "../support.ts";
 

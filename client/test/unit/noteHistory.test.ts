@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { RenderedNote } from "../../../server/src/protocol.ts";
+import type { RenderedNote } from "../../../server/src/protocol/notes.ts";
 import { NoteHistory, type Shown } from "../../src/notes/noteHistory.ts";
 
 function shown(label: string): Shown {

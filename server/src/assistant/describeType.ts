@@ -1,5 +1,5 @@
-import type { Attribute, Catalogue, ObjectType, Property, ValueType } from "../catalogue/catalogue.ts";
-import { alternatives, objectsIn } from "../catalogue/schemaAt.ts";
+import type { Attribute, Catalogue, ObjectType, Property, ValueType } from "../catalogue/types/catalogue.ts";
+import { alternatives, objectsIn } from "../catalogue/types/schemaAt.ts";
 
 /** Characters of AWS's text on one property. */
 const MAX_TEXT = 300;

@@ -1,5 +1,5 @@
 import type { Connection } from "vscode-languageserver";
-import type { CatalogueData, CatalogueIndex } from "../catalogue/packed.ts";
+import type { CatalogueData, CatalogueIndex } from "../catalogue/types/packed.ts";
 import type { Host } from "../lsp/host/host.ts";
 import type { NoteLanguage, NoteSource } from "../notes/reading/note.ts";
 import { limitedNotes, noteOf } from "../notes/reading/noteLimits.ts";
@@ -13,7 +13,7 @@ import {
   READ_PRODUCT_FILE,
   type ReadNotesParams,
   WATCH_NOTES_FOLDER,
-} from "../protocol.ts";
+} from "../protocol/host.ts";
 import { deployedStacks, projectTexts } from "./projectTexts.ts";
 import { resolveFolder } from "./resolveFolder.ts";
 import { workspaceFiles } from "./workspaceFiles.ts";

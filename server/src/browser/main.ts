@@ -2,7 +2,7 @@ import { BrowserMessageReader, BrowserMessageWriter, createConnection } from "vs
 import { CANCELLED_BEFORE } from "../lsp/client/cancelledBefore.ts";
 import { createSession } from "../lsp/session.ts";
 import { startServer } from "../lsp/startServer.ts";
-import { PING, type PingResult } from "../protocol.ts";
+import { PING, type PingResult } from "../protocol/common.ts";
 import { browserHost } from "./browserHost.ts";
 
 const worker = self as unknown as DedicatedWorkerGlobalScope;

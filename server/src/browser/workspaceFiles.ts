@@ -8,7 +8,7 @@ import {
   type ListFilesParams,
   READ_WORKSPACE_FILE,
   type WorkspaceFileParams,
-} from "../protocol.ts";
+} from "../protocol/host.ts";
 
 /** In milliseconds, for one file and for the list of them: where they are may be a network that is gone. */
 const PATIENCE = { file: 5000, list: 30_000 } as const;

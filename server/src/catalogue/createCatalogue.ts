@@ -1,22 +1,22 @@
 import { lazy, lazyByKey } from "../text/lazy.ts";
-import { lineReader } from "./blocks.ts";
-import type { Catalogue, IamAction, IamService, ObjectType, ResourceType, ValueType } from "./catalogue.ts";
-import { decodeType } from "./decode.ts";
-import { DYNAMIC_REFERENCES } from "./dynamicReferences.ts";
-import { FUNCTIONS } from "./functions.ts";
-import { LAMBDA_RUNTIMES } from "./lambdaRuntimes.ts";
-import { namesIn, ownersIn } from "./owners.ts";
-import type { CatalogueData, PackedTexts, PackedType, PackedUsage, PackedValues } from "./packed.ts";
-import { PARAMETER_TYPES } from "./parameterTypes.ts";
-import { withPolicy } from "./policyDocument.ts";
-import { PSEUDO_PARAMETERS } from "./pseudoParameters.ts";
-import { CUSTOM_RESOURCE, resourceBody } from "./resourceBody.ts";
+import { lineReader } from "./language/blocks.ts";
+import { DYNAMIC_REFERENCES } from "./language/dynamicReferences.ts";
+import { FUNCTIONS } from "./language/functions.ts";
+import { PARAMETER_TYPES } from "./language/parameterTypes.ts";
+import { PSEUDO_PARAMETERS } from "./language/pseudoParameters.ts";
+import { CUSTOM_RESOURCE, resourceBody } from "./language/resourceBody.ts";
+import { entryBody, templateBody } from "./language/sections.ts";
+import { withPolicy } from "./policy/policyDocument.ts";
 import { samGlobals } from "./sam/globals.ts";
 import { SAM_TYPE_NAMES, samType } from "./sam/samTypes.ts";
-import { entryBody, templateBody } from "./sections.ts";
-import { isUnknownName, similarNames } from "./typeNames.ts";
-import { usageOf } from "./usage.ts";
-import { usualValuesOf } from "./usualValues.ts";
+import type { Catalogue, IamAction, IamService, ObjectType, ResourceType, ValueType } from "./types/catalogue.ts";
+import { decodeType } from "./types/decode.ts";
+import { namesIn, ownersIn } from "./types/owners.ts";
+import type { CatalogueData, PackedTexts, PackedType, PackedUsage, PackedValues } from "./types/packed.ts";
+import { isUnknownName, similarNames } from "./types/typeNames.ts";
+import { usageOf } from "./types/usage.ts";
+import { usualValuesOf } from "./types/usualValues.ts";
+import { LAMBDA_RUNTIMES } from "./values/lambdaRuntimes.ts";
 
 /** The catalogue over the data that the host hands in; nothing is read or decoded before it is asked for. */
 export function createCatalogue(data: CatalogueData): Catalogue {

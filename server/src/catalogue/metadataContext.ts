@@ -1,6 +1,6 @@
-import { changed, explained, list, map, object, objectType, property, STRING, union } from "./build.ts";
-import type { ObjectType, Property, ValueType } from "./catalogue.ts";
-import { referenceUrl } from "./links.ts";
+import { changed, explained, list, map, object, objectType, property, STRING, union } from "./types/build.ts";
+import type { ObjectType, Property, ValueType } from "./types/catalogue.ts";
+import { referenceUrl } from "./types/links.ts";
 
 // Source: the template reference's page on the attribute Metadata, section “context schema”.
 

@@ -1,14 +1,14 @@
 import { type LineIndex, lineIndex } from "../text/lineIndex.ts";
 import type { Span } from "../text/span.ts";
 import { contextPromises } from "./contextPromises.ts";
-import { nodeAt } from "./nodeAt.ts";
 import { brokenPromises } from "./promises.ts";
 import type { Detail, ResourceChange } from "./resourceChange.ts";
 import type { ResourceState } from "./resourceState.ts";
 import { type RunningInstance, reasonPages, reasonText } from "./running/runningInstance.ts";
 import { runningInstances } from "./running/runningInstances.ts";
 import type { TemplateChange } from "./templateChange.ts";
-import { shown, type Value } from "./value.ts";
+import { nodeAt } from "./values/nodeAt.ts";
+import { shown, type Value } from "./values/value.ts";
 import { widenedPermissions } from "./widened.ts";
 
 /** Lines and columns from 1; the end is behind the last character. */

@@ -2,9 +2,9 @@ import { type Level, resourceContext, templateOwner } from "../model/metadataCon
 import type { Localised } from "../text/localised.ts";
 import type { Span } from "../text/span.ts";
 import { shifted } from "../text/span.ts";
-import { keyAt } from "./nodeAt.ts";
 import type { ResourceChange } from "./resourceChange.ts";
 import type { TemplateChange } from "./templateChange.ts";
+import { keyAt } from "./values/nodeAt.ts";
 
 /** A change of what the deployed template's Metadata Context asks to be left alone, or to be looked at. */
 export interface ContextPromise {

@@ -2,7 +2,7 @@ import { effectOf, placed, type Sides } from "./ownChanges.ts";
 import { replacementOf } from "./replacement.ts";
 import type { Detail } from "./resourceChange.ts";
 import type { Part, ResourceState } from "./resourceState.ts";
-import type { Use } from "./valueReader.ts";
+import type { Use } from "./values/valueReader.ts";
 import { changesWith } from "./volatileAttributes.ts";
 
 /** What happens to the resource that a value refers to. */

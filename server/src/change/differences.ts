@@ -1,6 +1,6 @@
-import { mayBecome } from "./pseudoParameters.ts";
-import { calledFunction, isOpen, keyOf, type Value, type ValueMap } from "./value.ts";
-import type { Path } from "./valueReader.ts";
+import { mayBecome } from "./values/pseudoParameters.ts";
+import { calledFunction, isOpen, keyOf, type Value, type ValueMap } from "./values/value.ts";
+import type { Path } from "./values/valueReader.ts";
 
 /** A place at which two values differ. */
 export interface Difference {

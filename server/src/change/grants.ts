@@ -1,7 +1,7 @@
 import { fitsGlob } from "../text/glob.ts";
-import { mayBecome } from "./pseudoParameters.ts";
 import type { ResourceState } from "./resourceState.ts";
-import { keyOf, type Value, type ValueMap } from "./value.ts";
+import { mayBecome } from "./values/pseudoParameters.ts";
+import { keyOf, type Value, type ValueMap } from "./values/value.ts";
 
 /** What somebody may do, or from where something can be reached: by kind and field, such as `Action`. */
 export interface Grant {

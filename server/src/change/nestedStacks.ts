@@ -1,7 +1,7 @@
 import { childTemplatePath } from "../model/references/childTemplates.ts";
 import { propertyOf, type ResourceState } from "./resourceState.ts";
 import type { TemplateChange } from "./templateChange.ts";
-import { asShownText, keyOf, type Value } from "./value.ts";
+import { asShownText, keyOf, type Value } from "./values/value.ts";
 
 /** A stack that a template nests, on one side of a change. */
 interface Nesting {

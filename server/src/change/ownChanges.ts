@@ -1,12 +1,12 @@
-import type { Catalogue, ObjectType } from "../catalogue/catalogue.ts";
-import { schemaAt } from "../catalogue/schemaAt.ts";
+import type { Catalogue, ObjectType } from "../catalogue/types/catalogue.ts";
+import { schemaAt } from "../catalogue/types/schemaAt.ts";
 import { conditionalUpdate } from "./conditionalUpdate.ts";
 import { type Difference, differences } from "./differences.ts";
-import type { Resolver } from "./resolver.ts";
 import type { Detail } from "./resourceChange.ts";
 import type { Part, ResourceState } from "./resourceState.ts";
-import { keyOf } from "./value.ts";
-import type { Path, Use } from "./valueReader.ts";
+import type { Resolver } from "./values/resolver.ts";
+import { keyOf } from "./values/value.ts";
+import type { Path, Use } from "./values/valueReader.ts";
 
 /** What the comparison of a resource goes by. */
 export interface Sides {

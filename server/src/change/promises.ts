@@ -1,14 +1,14 @@
-import { PHYSICAL_NAMES } from "../catalogue/physicalNames.ts";
+import { PHYSICAL_NAMES } from "../catalogue/values/physicalNames.ts";
 import { type Entry, entriesOf } from "../model/template.ts";
 import { valueAt } from "../model/tree/node.ts";
 import type { Localised } from "../text/localised.ts";
 import type { Span } from "../text/span.ts";
 import { shifted } from "../text/span.ts";
 import sentences from "./promises.json";
-import type { Resolver } from "./resolver.ts";
 import { propertyOf, type ResourceState } from "./resourceState.ts";
 import type { TemplateChange } from "./templateChange.ts";
-import { asShownText, keyOf } from "./value.ts";
+import type { Resolver } from "./values/resolver.ts";
+import { asShownText, keyOf } from "./values/value.ts";
 
 /** Why an update fails, or may fail. */
 export interface BrokenPromise {

@@ -3,7 +3,6 @@ import { said } from "../text/said.ts";
 import { contextPromises } from "./contextPromises.ts";
 import type { FailOn } from "./failOn.ts";
 import { goneAt } from "./goneAt.ts";
-import { keyAt } from "./nodeAt.ts";
 import { brokenPromises } from "./promises.ts";
 import type { ResourceChange } from "./resourceChange.ts";
 import { contentKey, type ResourceState } from "./resourceState.ts";
@@ -23,6 +22,7 @@ import {
   severityOf,
 } from "./telling.ts";
 import type { TemplateChange } from "./templateChange.ts";
+import { keyAt } from "./values/nodeAt.ts";
 import { widenedPermissions } from "./widened.ts";
 
 /** A line that tells something, with its place in the new template where it has one. */

@@ -1,6 +1,6 @@
 import type { Span } from "../text/span.ts";
 import type { Difference } from "./differences.ts";
-import type { Path } from "./valueReader.ts";
+import type { Path } from "./values/valueReader.ts";
 
 /** The parts of a resource that a change is told of, in CloudFormation's words. */
 export const ATTRIBUTES = [

@@ -1,11 +1,11 @@
 import { type Entry, entriesOf } from "../model/template.ts";
 import { type Node, pairOf, textOf, valueAt } from "../model/tree/node.ts";
-import type { Resolved, Resolver } from "./resolver.ts";
 import { ATTRIBUTES } from "./resourceChange.ts";
-import { inTagOrder } from "./scalarText.ts";
-import { unrolled } from "./unrolled.ts";
-import { keyOf, type Value } from "./value.ts";
-import type { Verdict } from "./valueReader.ts";
+import type { Resolved, Resolver } from "./values/resolver.ts";
+import { inTagOrder } from "./values/scalarText.ts";
+import { unrolled } from "./values/unrolled.ts";
+import { keyOf, type Value } from "./values/value.ts";
+import type { Verdict } from "./values/valueReader.ts";
 
 /** A part of a resource that changes as one: a property, or another attribute as a whole. */
 export interface Part extends Resolved {

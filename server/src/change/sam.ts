@@ -1,9 +1,9 @@
 import { generatedResources, type SamProperties } from "../catalogue/sam/generatedResources.ts";
 import { entryOf } from "../model/template.ts";
-import type { Resolver } from "./resolver.ts";
 import type { ResourceChange } from "./resourceChange.ts";
 import type { Part, ResourceState } from "./resourceState.ts";
-import { keyOf, type Value, type ValueMap } from "./value.ts";
+import type { Resolver } from "./values/resolver.ts";
+import { keyOf, type Value, type ValueMap } from "./values/value.ts";
 
 const SAM = "AWS::Serverless::";
 

@@ -1,8 +1,8 @@
-import { STATEFUL_TYPES } from "../catalogue/statefulTypes.ts";
+import { STATEFUL_TYPES } from "../catalogue/values/statefulTypes.ts";
 import type { Localised } from "../text/localised.ts";
 import type { Detail, ResourceChange } from "./resourceChange.ts";
 import type { TemplateChange } from "./templateChange.ts";
-import { asShownText, keyOf, type Value } from "./value.ts";
+import { asShownText, keyOf, type Value } from "./values/value.ts";
 
 /** How bad a change is, the worst first. */
 export const SEVERITIES = [

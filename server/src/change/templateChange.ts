@@ -1,12 +1,12 @@
-import type { Catalogue } from "../catalogue/catalogue.ts";
+import type { Catalogue } from "../catalogue/types/catalogue.ts";
 import type { Template } from "../model/template.ts";
 import { withDependents } from "./dependents.ts";
 import { ownChanges, type Sides } from "./ownChanges.ts";
 import { removalAction, replaceAction, replacementOf } from "./replacement.ts";
-import { createResolver } from "./resolver.ts";
 import type { Detail, ResourceChange } from "./resourceChange.ts";
 import { contentKey, type ResourceState, resourceStates } from "./resourceState.ts";
 import { generatedChanges, withGlobals } from "./sam.ts";
+import { createResolver } from "./values/resolver.ts";
 
 /** A template with the values of its parameters; those that are not given have their defaults. */
 export interface Deployment {

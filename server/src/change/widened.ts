@@ -1,7 +1,7 @@
 import type { Span } from "../text/span.ts";
 import { type Grant, grantsOf, isCovered } from "./grants.ts";
 import type { TemplateChange } from "./templateChange.ts";
-import { asShownText } from "./value.ts";
+import { asShownText } from "./values/value.ts";
 
 /** A permission that nobody had before. */
 export interface Widened {

@@ -4,7 +4,7 @@ export type { CheckRequest, Finding, HoverRequest } from "./apiTypes.ts";
 
 /** What is found in a template's text (YAML or JSON), in the order of the text; `[]` where it is no template. */
 export async function check(text: string, request?: CheckRequest): Promise<readonly Finding[]> {
-  const { checkText } = await import("./checkText.ts");
+  const { checkText } = await import("./check/checkText.ts");
   return checkText(text, request);
 }
 

@@ -1,6 +1,6 @@
 import { FAIL_ON } from "../change/failOn.ts";
-import type { Command, Option } from "./commandLine.ts";
-import { LANGUAGE, NO_BUILT_IN, NOTES } from "./commonOptions.ts";
+import type { Command, Option } from "./options/commandLine.ts";
+import { LANGUAGE, NO_BUILT_IN, NOTES } from "./options/commonOptions.ts";
 
 const FILE = { name: "FILE" };
 

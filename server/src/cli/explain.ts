@@ -1,5 +1,5 @@
-import type { Command } from "./commandLine.ts";
-import { LANGUAGE } from "./commonOptions.ts";
+import type { Command } from "./options/commandLine.ts";
+import { LANGUAGE } from "./options/commonOptions.ts";
 
 export const explain: Command = {
   name: "explain",

@@ -1,5 +1,5 @@
-import type { Command } from "./commandLine.ts";
-import { LANGUAGE, NO_BUILT_IN, NOTES } from "./commonOptions.ts";
+import type { Command } from "./options/commandLine.ts";
+import { LANGUAGE, NO_BUILT_IN, NOTES } from "./options/commonOptions.ts";
 
 export const hover: Command = {
   name: "hover",

@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { cwd, stdout } from "node:process";
-import { PROJECT_FILE } from "../features/projectFile.ts";
+import { PROJECT_FILE } from "../features/project/projectFile.ts";
 import { replaceFile } from "../node/replaceFile.ts";
-import type { Command, Given } from "./commandLine.ts";
-import { LANGUAGE } from "./commonOptions.ts";
-import { refuse } from "./refuse.ts";
-import { notWrittenText } from "./writeOutput.ts";
+import type { Command, Given } from "./options/commandLine.ts";
+import { LANGUAGE } from "./options/commonOptions.ts";
+import { refuse } from "./options/refuse.ts";
+import { notWrittenText } from "./output/writeOutput.ts";
 
 export const init: Command = {
   name: "init",

@@ -1,5 +1,5 @@
 import { exit, stderr, versions } from "node:process";
-import { environmentLanguage } from "./environmentLanguage.ts";
+import { environmentLanguage } from "./options/environmentLanguage.ts";
 
 /** As the manifest's `engines` has it; a test compares them. Before anything is loaded that an older Node could not run. */
 export const NEEDED_NODE = "20.19.0";

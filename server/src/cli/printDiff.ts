@@ -5,10 +5,10 @@ import { FAIL_ON } from "../change/failOn.ts";
 import { changeReport } from "../change/report.ts";
 import { nodeHost } from "../node/nodeHost.ts";
 import { visibleLines } from "../text/visible.ts";
-import type { Given } from "./commandLine.ts";
 import { DIFF_FORMATS } from "./diffs/diffFormats.ts";
 import { givenChanges } from "./diffs/givenChanges.ts";
-import { refuse } from "./refuse.ts";
+import type { Given } from "./options/commandLine.ts";
+import { refuse } from "./options/refuse.ts";
 
 /** `cfn-notes diff`. */
 export async function printDiff(given: Given, language: "en" | "ja"): Promise<number> {

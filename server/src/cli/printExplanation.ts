@@ -6,10 +6,10 @@ import { renderHover } from "../notes/showing/renderHover.ts";
 import { RULES } from "../rules/engine/all.ts";
 import { CODES } from "../rules/engine/codes.ts";
 import { currentCode } from "../rules/engine/formerCodes.ts";
-import { nearest } from "../rules/shared/nearest.ts";
-import type { Given } from "./commandLine.ts";
+import { nearest } from "../rules/shared/fixes/nearest.ts";
 import { describedRule, howToSilence } from "./formats/ruleDescriptions.ts";
-import { refuse } from "./refuse.ts";
+import type { Given } from "./options/commandLine.ts";
+import { refuse } from "./options/refuse.ts";
 
 /** `cfn-notes explain`: prints Markdown. */
 export async function printExplanation(given: Given, language: "en" | "ja"): Promise<number> {

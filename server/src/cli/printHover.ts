@@ -8,11 +8,11 @@ import { type FileProblem, textFile } from "../node/textFile.ts";
 import type { NoteLanguage } from "../notes/reading/note.ts";
 import { offsetOf } from "../text/offsetOf.ts";
 import { visible, visibleLines } from "../text/visible.ts";
-import { childTemplates } from "./childTemplates.ts";
-import type { Given } from "./commandLine.ts";
+import { childTemplates } from "./files/childTemplates.ts";
+import { UNCHECKED } from "./files/unchecked.ts";
+import type { Given } from "./options/commandLine.ts";
+import { refuse } from "./options/refuse.ts";
 import { readNotes } from "./readNotes.ts";
-import { refuse } from "./refuse.ts";
-import { UNCHECKED } from "./unchecked.ts";
 
 /** `cfn-notes hover`. */
 export async function printHover(given: Given, language: NoteLanguage): Promise<number> {

@@ -4,11 +4,11 @@ import { changeReport } from "../change/report.ts";
 import { createLanguageService } from "../languageService.ts";
 import { nodeHost } from "../node/nodeHost.ts";
 import { visibleLines } from "../text/visible.ts";
-import type { Given } from "./commandLine.ts";
 import { givenChanges } from "./diffs/givenChanges.ts";
 import { reviewComment } from "./diffs/reviewComment.ts";
+import type { Given } from "./options/commandLine.ts";
+import { refuse } from "./options/refuse.ts";
 import { readNotes } from "./readNotes.ts";
-import { refuse } from "./refuse.ts";
 
 /** `cfn-notes review`. */
 export async function printReview(given: Given, language: "en" | "ja"): Promise<number> {

@@ -1,17 +1,17 @@
 import { dirname } from "node:path";
 import { cwd } from "node:process";
 import { looksLikeTemplate } from "../detect.ts";
-import { spokenFolders } from "../features/noteTemplates.ts";
+import { spokenFolders } from "../features/markers/noteTemplates.ts";
 import { nodeHost } from "../node/nodeHost.ts";
 import { deployedStacks } from "../node/packaging.ts";
 import { pathOf } from "../node/pathOf.ts";
 import type { NoteIndex } from "../notes/noteIndex.ts";
 import { TemplateFolders } from "../notes/ownNames/templateFolders.ts";
 import { templatesAmong } from "../notes/ownNames/templatesAmong.ts";
+import { folderOf, stepsOf } from "../notes/reading/markdown/uriPath.ts";
 import type { NoteLanguage } from "../notes/reading/note.ts";
-import { folderOf, stepsOf } from "../notes/reading/uriPath.ts";
-import type { Given } from "./commandLine.ts";
-import { projectOf } from "./projectFiles.ts";
+import { projectOf } from "./files/projectFiles.ts";
+import type { Given } from "./options/commandLine.ts";
 
 /** Reads the built-in notes and those of the folders that are named. Says what can't be read. */
 export async function readNotes(notes: NoteIndex, given: Given, language: NoteLanguage): Promise<string | undefined> {

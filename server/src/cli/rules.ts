@@ -1,8 +1,8 @@
 import { stdout } from "node:process";
 import { CODES } from "../rules/engine/codes.ts";
-import type { Command, Given } from "./commandLine.ts";
-import { LANGUAGE } from "./commonOptions.ts";
 import { describedRule } from "./formats/ruleDescriptions.ts";
+import type { Command, Given } from "./options/commandLine.ts";
+import { LANGUAGE } from "./options/commonOptions.ts";
 
 export const rules: Command = {
   name: "rules",

@@ -1,20 +1,20 @@
 import { stdout } from "node:process";
-import { nearest } from "../rules/shared/nearest.ts";
-import { check } from "./check.ts";
-import { IS_CHECKING_THREAD, runCheckingThread } from "./checkThreads.ts";
-import { type Command, readArguments } from "./commandLine.ts";
-import { languageOf } from "./commonOptions.ts";
-import { completion } from "./completion.ts";
+import { nearest } from "../rules/shared/fixes/nearest.ts";
+import { check } from "./check/check.ts";
+import { IS_CHECKING_THREAD, runCheckingThread } from "./check/checkThreads.ts";
 import { diff, review } from "./diff.ts";
-import { environmentLanguage } from "./environmentLanguage.ts";
-import { exitCode } from "./exitCode.ts";
 import { explain } from "./explain.ts";
 import { hover } from "./hover.ts";
 import { init } from "./init.ts";
-import { refuse } from "./refuse.ts";
+import { type Command, readArguments } from "./options/commandLine.ts";
+import { languageOf } from "./options/commonOptions.ts";
+import { completion } from "./options/completion.ts";
+import { environmentLanguage } from "./options/environmentLanguage.ts";
+import { exitCode } from "./options/exitCode.ts";
+import { refuse } from "./options/refuse.ts";
+import { commandUsage, overview } from "./options/usage.ts";
 import { rules } from "./rules.ts";
 import { LSP, MCP } from "./servers.ts";
-import { commandUsage, overview } from "./usage.ts";
 
 /** The commands in the order of the help. */
 const COMMANDS: readonly Command[] = [check, explain, rules, init, hover, diff, review, LSP, MCP, completion];

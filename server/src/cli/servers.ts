@@ -1,6 +1,6 @@
-import type { Command } from "./commandLine.ts";
-import { LANGUAGE, NO_BUILT_IN, NOTES } from "./commonOptions.ts";
-import { refuse } from "./refuse.ts";
+import type { Command } from "./options/commandLine.ts";
+import { LANGUAGE, NO_BUILT_IN, NOTES } from "./options/commonOptions.ts";
+import { refuse } from "./options/refuse.ts";
 
 export const LSP: Command = {
   name: "lsp",

@@ -1,7 +1,7 @@
 import { argv, stdout } from "node:process";
-import { endWithReader } from "./closedOutput.ts";
-import { lspArguments } from "./lspArguments.ts";
-import { productVersion } from "./product.ts";
+import { lspArguments } from "./options/lspArguments.ts";
+import { productVersion } from "./options/product.ts";
+import { endWithReader } from "./output/closedOutput.ts";
 
 /** Does what the command line says; each part of the command loads what it needs. */
 export async function start(): Promise<void> {

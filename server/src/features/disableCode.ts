@@ -6,7 +6,7 @@ import { type Entry, entryOf, type Template } from "../model/template.ts";
 import { meaningOf } from "../model/tree/meaning.ts";
 import { type Node, pairOf, valueAt } from "../model/tree/node.ts";
 import { OWN_KEY } from "../rules/engine/suppressions.ts";
-import { keyEdit } from "../rules/shared/keyEdit.ts";
+import { keyEdit } from "../rules/shared/fixes/keyEdit.ts";
 import type { Edit } from "../text/edit.ts";
 import type { Span } from "../text/span.ts";
 

@@ -1,4 +1,4 @@
-import type { Catalogue } from "../catalogue/catalogue.ts";
+import type { Catalogue } from "../catalogue/types/catalogue.ts";
 import { focusAt } from "../model/focus/focusAt.ts";
 import type { Entry, Template } from "../model/template.ts";
 import { builtInTopics } from "../notes/binding/bind.ts";

@@ -1,4 +1,4 @@
-import type { Catalogue } from "../catalogue/catalogue.ts";
+import type { Catalogue } from "../catalogue/types/catalogue.ts";
 import type { Template } from "../model/template.ts";
 import { applied, type Edit, offsetAfter } from "../text/edit.ts";
 import type { Localised } from "../text/localised.ts";

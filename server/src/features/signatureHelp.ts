@@ -1,5 +1,5 @@
-import type { FunctionInfo } from "../catalogue/catalogue.ts";
-import { functionArguments } from "../catalogue/functionArguments.ts";
+import { functionArguments } from "../catalogue/language/functionArguments.ts";
+import type { FunctionInfo } from "../catalogue/types/catalogue.ts";
 import { type CompletionPlace, completionPlaces, type Step } from "../model/focus/completionPlace.ts";
 import type { Template } from "../model/template.ts";
 import { type Span, shifted } from "../text/span.ts";

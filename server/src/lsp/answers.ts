@@ -1,6 +1,8 @@
 import type { CancellationToken, Connection, InitializeParams } from "vscode-languageserver";
 import { withAnswers } from "../languageService.ts";
-import { BIND_NOTE_COMMAND, OPEN_NOTE_COMMAND, SHOW_NOTE_USES_COMMAND, SHOW_SEQUENCE_COMMAND } from "../protocol.ts";
+import { OPEN_NOTE_COMMAND, SHOW_NOTE_USES_COMMAND } from "../protocol/notes.ts";
+import { SHOW_SEQUENCE_COMMAND } from "../protocol/template.ts";
+import { BIND_NOTE_COMMAND } from "../protocol/writing.ts";
 import type { TemplateChecker } from "../templateChecker.ts";
 import type { ClientQuestions } from "./client/clientQuestions.ts";
 import type { ClientRefreshes } from "./client/clientRefreshes.ts";

@@ -7,7 +7,7 @@ import {
   type DidOpenTextDocumentParams,
   type InitializeParams,
 } from "vscode-languageserver";
-import { CFN_LINT_FILES, PROJECT_FILE, SAM_CONFIG } from "../features/projectFile.ts";
+import { CFN_LINT_FILES, PROJECT_FILE, SAM_CONFIG } from "../features/project/projectFile.ts";
 import type { Declarations } from "../model/declarations.ts";
 import type { NoteLanguage } from "../notes/reading/note.ts";
 import { createTemplateChecker, type DiagnosticsRequest, type TemplateChecker } from "../templateChecker.ts";

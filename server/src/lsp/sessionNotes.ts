@@ -1,7 +1,8 @@
 import type { Connection } from "vscode-languageserver";
 import type { NoteIndex } from "../notes/noteIndex.ts";
 import { lineSaying } from "../notes/showing/noteText.ts";
-import { type AskedWords, BINDINGS_LOST, NOTES_CHANGED, OPEN_NOTE_COMMAND } from "../protocol.ts";
+import { type AskedWords, NOTES_CHANGED, OPEN_NOTE_COMMAND } from "../protocol/notes.ts";
+import { BINDINGS_LOST } from "../protocol/writing.ts";
 import { memoBy } from "../text/memoBy.ts";
 import type { ClientQuestions } from "./client/clientQuestions.ts";
 import type { ClientRefreshes } from "./client/clientRefreshes.ts";

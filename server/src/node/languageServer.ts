@@ -10,7 +10,7 @@ import {
 import { CANCELLED_BEFORE } from "../lsp/client/cancelledBefore.ts";
 import { firstSettings, mergedSettings } from "../lsp/host/settings.ts";
 import { startServer } from "../lsp/startServer.ts";
-import { PING, type PingResult } from "../protocol.ts";
+import { PING, type PingResult } from "../protocol/common.ts";
 import { WholeMessageWriter } from "./messageWriter.ts";
 
 /**

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gunzipSync } from "node:zlib";
-import type { CatalogueData, CatalogueIndex } from "../catalogue/packed.ts";
+import type { CatalogueData, CatalogueIndex } from "../catalogue/types/packed.ts";
 import type { Host, ProjectTexts } from "../lsp/host/host.ts";
 import type { NoteLanguage, NoteSource } from "../notes/reading/note.ts";
 import type { SnippetFile } from "../snippets/readSnippets.ts";

@@ -3,7 +3,7 @@ import { withoutBareFacts } from "../notes/overtaken/withOvertaken.ts";
 import type { NoteLanguage } from "../notes/reading/note.ts";
 import { shownPassage } from "../notes/rendering/shownPassage.ts";
 import { nameKey } from "../notes/words/names.ts";
-import type { ComparedNote, Comparison, ComparisonTitle } from "../protocol.ts";
+import type { ComparedNote, Comparison, ComparisonTitle } from "../protocol/study.ts";
 import { answerText } from "./cards/cardText.ts";
 import { COMPARISONS } from "./comparisons/all.ts";
 import type { ComparedThing, ComparisonTable } from "./comparisons/comparison.ts";

@@ -1,6 +1,6 @@
 import { overtakenLines } from "../notes/overtaken/withOvertaken.ts";
 import type { NoteFileContent, NoteLanguage } from "../notes/reading/note.ts";
-import type { OutdatedFile, OutdatedPlace } from "../protocol.ts";
+import type { OutdatedFile, OutdatedPlace } from "../protocol/writing.ts";
 import { lazyByKey } from "../text/lazy.ts";
 import { memoBy } from "../text/memoBy.ts";
 

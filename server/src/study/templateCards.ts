@@ -1,8 +1,8 @@
-import type { Catalogue } from "../catalogue/catalogue.ts";
+import type { Catalogue } from "../catalogue/types/catalogue.ts";
 import type { Template } from "../model/template.ts";
 import { textOf, valueAt } from "../model/tree/node.ts";
 import type { NoteLanguage } from "../notes/reading/note.ts";
-import { valueSites } from "../rules/shared/valueSites.ts";
+import { valueSites } from "../rules/shared/values/valueSites.ts";
 import { lazyByKey } from "../text/lazy.ts";
 import { memoBy } from "../text/memoBy.ts";
 import { said } from "../text/said.ts";

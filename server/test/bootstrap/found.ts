@@ -1,6 +1,6 @@
 import { bootstrapGraph } from "../../src/bootstrap/bootstrapGraph.ts";
 import type { BootstrapGraph } from "../../src/bootstrap/graphTypes.ts";
-import type { Catalogue } from "../../src/catalogue/catalogue.ts";
+import type { Catalogue } from "../../src/catalogue/types/catalogue.ts";
 import { parse } from "../../src/model/reading/parse.ts";
 import type { Entry, Template } from "../../src/model/template.ts";
 import { bootstrapRules } from "../../src/rules/bootstrap/bootstrapRules.ts";

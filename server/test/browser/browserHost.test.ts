@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Connection } from "vscode-languageserver";
 import { browserHost } from "../../src/browser/browserHost.ts";
-import { READ_WORKSPACE_FILE, type WorkspaceFileParams } from "../../src/protocol.ts";
+import { READ_WORKSPACE_FILE, type WorkspaceFileParams } from "../../src/protocol/host.ts";
 
 describe("the host of a browser's worker", () => {
   it("has the project file of a document, and what may stand beside it", async () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Connection } from "vscode-languageserver";
 import { workspaceFiles } from "../../src/browser/workspaceFiles.ts";
-import { IS_WORKSPACE_FILE, READ_WORKSPACE_FILE, type WorkspaceFileParams } from "../../src/protocol.ts";
+import { IS_WORKSPACE_FILE, READ_WORKSPACE_FILE, type WorkspaceFileParams } from "../../src/protocol/host.ts";
 
 const FOLDER = "vscode-vfs://github/me/repo%20one";
 const FILES: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { attributeOf } from "../../src/catalogue/attributeOf.ts";
-import type { ObjectType, ValueType } from "../../src/catalogue/catalogue.ts";
-import { alternatives, schemaAt } from "../../src/catalogue/schemaAt.ts";
+import { attributeOf } from "../../src/catalogue/language/attributeOf.ts";
+import type { ObjectType, ValueType } from "../../src/catalogue/types/catalogue.ts";
+import { alternatives, schemaAt } from "../../src/catalogue/types/schemaAt.ts";
 import { loadCatalogue } from "./loadCatalogue.ts";
 
 const catalogue = loadCatalogue();

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import type { ObjectType, Property, ValueType } from "../../src/catalogue/catalogue.ts";
-import { objectsIn, schemaAt } from "../../src/catalogue/schemaAt.ts";
+import type { ObjectType, Property, ValueType } from "../../src/catalogue/types/catalogue.ts";
+import { objectsIn, schemaAt } from "../../src/catalogue/types/schemaAt.ts";
 import { catalogueData, loadCatalogue } from "./loadCatalogue.ts";
 
 const catalogue = loadCatalogue();

@@ -2,9 +2,9 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import type { Catalogue } from "../../src/catalogue/catalogue.ts";
 import { createCatalogue } from "../../src/catalogue/createCatalogue.ts";
-import type { CatalogueData, CatalogueIndex } from "../../src/catalogue/packed.ts";
+import type { Catalogue } from "../../src/catalogue/types/catalogue.ts";
+import type { CatalogueData, CatalogueIndex } from "../../src/catalogue/types/packed.ts";
 
 let loaded: Catalogue | undefined;
 let data: CatalogueData | undefined;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import type { ObjectType } from "../../src/catalogue/catalogue.ts";
 import { generatedResources, type SamProperties } from "../../src/catalogue/sam/generatedResources.ts";
-import { objectsIn, schemaAt } from "../../src/catalogue/schemaAt.ts";
+import type { ObjectType } from "../../src/catalogue/types/catalogue.ts";
+import { objectsIn, schemaAt } from "../../src/catalogue/types/schemaAt.ts";
 import { loadCatalogue } from "./loadCatalogue.ts";
 
 const catalogue = loadCatalogue();

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { changeSet } from "../../src/change/changeSet.ts";
 import { contextPromises } from "../../src/change/contextPromises.ts";
-import { parameterValues } from "../../src/change/parameterValues.ts";
 import { brokenPromises } from "../../src/change/promises.ts";
 import { changeReport } from "../../src/change/report.ts";
+import { parameterValues } from "../../src/change/values/parameterValues.ts";
 import { widenedPermissions } from "../../src/change/widened.ts";
 import { edited } from "./edited.ts";
 

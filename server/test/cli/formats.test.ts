@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import manifest from "../../../package.json" with { type: "json" };
-import { type CheckedFile, checkedFile, reaches } from "../../src/cli/checked.ts";
+import { type CheckedFile, checkedFile, reaches } from "../../src/cli/files/checked.ts";
 import type { Report } from "../../src/cli/formats/format.ts";
 import { github } from "../../src/cli/formats/github.ts";
 import { gitlab } from "../../src/cli/formats/gitlab.ts";
@@ -10,7 +10,7 @@ import { describedRule } from "../../src/cli/formats/ruleDescriptions.ts";
 import { sarif } from "../../src/cli/formats/sarif.ts";
 import { statisticsJson, statisticsText } from "../../src/cli/formats/statistics.ts";
 import { text } from "../../src/cli/formats/text.ts";
-import { baselineOf, beyondBaseline, readBaseline } from "../../src/features/baseline.ts";
+import { baselineOf, beyondBaseline, readBaseline } from "../../src/features/project/baseline.ts";
 import { FORMER_CODES } from "../../src/rules/engine/formerCodes.ts";
 import { found } from "../rules/checkRule.ts";
 

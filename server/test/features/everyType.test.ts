@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import type { ObjectType } from "../../src/catalogue/catalogue.ts";
-import { objectsIn } from "../../src/catalogue/schemaAt.ts";
+import type { ObjectType } from "../../src/catalogue/types/catalogue.ts";
+import { objectsIn } from "../../src/catalogue/types/schemaAt.ts";
 import { createLanguageService } from "../../src/languageService.ts";
 import { parse } from "../../src/model/reading/parse.ts";
 import { catalogueData } from "../catalogue/loadCatalogue.ts";

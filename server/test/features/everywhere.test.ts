@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
-import { formatting } from "../../src/features/formatting.ts";
-import { linkedEditing } from "../../src/features/linkedEditing.ts";
+import { formatting } from "../../src/features/document/formatting.ts";
+import { linkedEditing } from "../../src/features/document/linkedEditing.ts";
+import { onEnter } from "../../src/features/document/onEnter.ts";
+import { selectionRanges } from "../../src/features/document/selectionRanges.ts";
 import { namedPlaces } from "../../src/features/namedPlaces.ts";
-import { onEnter } from "../../src/features/onEnter.ts";
 import { sameTypes } from "../../src/features/sameTypes.ts";
-import { selectionRanges } from "../../src/features/selectionRanges.ts";
 import { signatureHelp } from "../../src/features/signatureHelp.ts";
 import { createLanguageService } from "../../src/languageService.ts";
 import { parse } from "../../src/model/reading/parse.ts";

@@ -9,7 +9,7 @@ import {
   READ_NOTES_FOLDER,
   READ_WORKSPACE_FILE,
   type WorkspaceFileParams,
-} from "../../src/protocol.ts";
+} from "../../src/protocol/host.ts";
 import { GOOD_TEMPLATE, type Message, messages, URIS } from "./messages.ts";
 import { fuzz } from "./run.ts";
 import { NOTES, TEMPLATES } from "./texts.ts";

@@ -13,7 +13,7 @@ import {
   type MessageConnection,
 } from "vscode-languageserver/node";
 import { bundle, worker as workerBundle } from "../../../scripts/bundle.mjs";
-import { LIST_PRODUCT_FOLDER, type ProductFileParams, READ_PRODUCT_FILE } from "../../src/protocol.ts";
+import { LIST_PRODUCT_FOLDER, type ProductFileParams, READ_PRODUCT_FILE } from "../../src/protocol/host.ts";
 
 /** Stands for the page's end of a browser's worker. */
 const PRELUDE = `

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { AssistantParams } from "../../src/protocol.ts";
+import type { AssistantParams } from "../../src/protocol/common.ts";
 import { Client } from "./client.ts";
 
 const TEXT =

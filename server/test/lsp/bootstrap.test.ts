@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { CodeLens, InlayHint, Location, WorkspaceEdit } from "vscode-languageserver-types";
-import type { BootstrapSequence, BootstrapSequenceParams, ProtocolRange } from "../../src/protocol.ts";
+import type { ProtocolRange } from "../../src/protocol/common.ts";
+import type { BootstrapSequence, BootstrapSequenceParams } from "../../src/protocol/template.ts";
 import { drawn } from "../marked.ts";
 import { Client } from "./client.ts";
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { TEMPLATE_CHANGES, type TemplateChanges, type TemplateChangesParams } from "../../src/protocol.ts";
+import { TEMPLATE_CHANGES, type TemplateChanges, type TemplateChangesParams } from "../../src/protocol/template.ts";
 import { Client } from "./client.ts";
 
 const URI = "file:///changed.yaml";

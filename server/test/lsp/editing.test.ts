@@ -13,7 +13,7 @@ import {
   type SignatureHelp,
   type TextEdit,
 } from "vscode-languageserver-types";
-import { OPEN_NOTE_COMMAND } from "../../src/protocol.ts";
+import { OPEN_NOTE_COMMAND } from "../../src/protocol/notes.ts";
 import { withCaret } from "../marked.ts";
 import { Client } from "./client.ts";
 

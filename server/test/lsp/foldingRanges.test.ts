@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { folding } from "../../src/features/folding.ts";
+import { folding } from "../../src/features/document/folding.ts";
 import { foldingRanges } from "../../src/lsp/documents/foldingRanges.ts";
 import { parse } from "../../src/model/reading/parse.ts";
 

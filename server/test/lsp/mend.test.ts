@@ -4,14 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Hover } from "vscode-languageserver-types";
-import type {
-  BindableNotes,
-  FolderReport,
-  LostBindings,
-  MarkerEditResult,
-  PlaceExplanation,
-  UnplacedFile,
-} from "../../src/protocol.ts";
+import type { FolderReport, PlaceExplanation, UnplacedFile } from "../../src/protocol/notes.ts";
+import type { BindableNotes, LostBindings, MarkerEditResult } from "../../src/protocol/writing.ts";
 import { Client } from "./client.ts";
 
 const URI = "file:///template.yaml";

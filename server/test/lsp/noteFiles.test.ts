@@ -15,7 +15,7 @@ import type {
   WorkspaceEdit,
 } from "vscode-languageserver-types";
 import type { Host } from "../../src/lsp/host/host.ts";
-import type { NotesInTemplate, NoteUses } from "../../src/protocol.ts";
+import type { NotesInTemplate, NoteUses } from "../../src/protocol/notes.ts";
 import { withCaret } from "../marked.ts";
 import { Client, testHost } from "./client.ts";
 

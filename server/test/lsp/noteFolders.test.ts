@@ -6,7 +6,8 @@ import { platform } from "node:process";
 import { pathToFileURL } from "node:url";
 import type { Hover } from "vscode-languageserver-types";
 import type { Host } from "../../src/lsp/host/host.ts";
-import { type DraftNoteAnswer, MARKER_EDIT, type MarkerEditResult, type NoteFolder } from "../../src/protocol.ts";
+import type { NoteFolder } from "../../src/protocol/notes.ts";
+import { type DraftNoteAnswer, MARKER_EDIT, type MarkerEditResult } from "../../src/protocol/writing.ts";
 import { Client, testHost } from "./client.ts";
 
 const URI = "file:///template.yaml";

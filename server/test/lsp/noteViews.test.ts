@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import type { NotesAt } from "../../src/protocol.ts";
+import type { NotesAt } from "../../src/protocol/notes.ts";
 import { withCaret } from "../marked.ts";
 import { Client } from "./client.ts";
 

@@ -4,14 +4,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { CompletionList, Diagnostic, Hover, WorkspaceEdit } from "vscode-languageserver-types";
-import type {
-  DraftNoteResult,
-  NotesAt,
-  NotesInTemplate,
-  NoteUses,
-  RenderedNote,
-  UnplacedFile,
-} from "../../src/protocol.ts";
+import type { NotesAt, NotesInTemplate, NoteUses, RenderedNote, UnplacedFile } from "../../src/protocol/notes.ts";
+import type { DraftNoteResult } from "../../src/protocol/writing.ts";
 import { Client } from "./client.ts";
 
 const TEMPLATE = `Resources:

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { CancellationTokenSource, LSPErrorCodes } from "vscode-languageserver/node";
 import type { CompletionList, Hover } from "vscode-languageserver-types";
-import type { SearchHit } from "../../src/protocol.ts";
+import type { SearchHit } from "../../src/protocol/notes.ts";
 import { Client, testHost } from "./client.ts";
 
 const URI = "file:///template.yaml";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { CodeAction, Position, WorkspaceEdit } from "vscode-languageserver-types";
-import type { ConvertedTemplate } from "../../src/protocol.ts";
+import type { ConvertedTemplate } from "../../src/protocol/template.ts";
 import { withCaret } from "../marked.ts";
 import { Client } from "./client.ts";
 

@@ -14,7 +14,7 @@ import type {
   Range,
   WorkspaceEdit,
 } from "vscode-languageserver-types";
-import type { NoteFolder, NotesAt, RenderedNote, SearchHit } from "../../src/protocol.ts";
+import type { NoteFolder, NotesAt, RenderedNote, SearchHit } from "../../src/protocol/notes.ts";
 import { withCaret } from "../marked.ts";
 import { Client } from "./client.ts";
 

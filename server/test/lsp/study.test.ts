@@ -3,7 +3,8 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Hover, MarkupContent } from "vscode-languageserver-types";
-import type { Comparison, FaultDrill, OutdatedFile, StudyChanged, StudyQueue } from "../../src/protocol.ts";
+import type { Comparison, FaultDrill, StudyChanged, StudyQueue } from "../../src/protocol/study.ts";
+import type { OutdatedFile } from "../../src/protocol/writing.ts";
 import { Client } from "./client.ts";
 
 const URI = "file:///template.yaml";

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Hover } from "vscode-languageserver-types";
-import type { NoteFolder, NotesInTemplate, NoteUses } from "../../src/protocol.ts";
+import type { NoteFolder, NotesInTemplate, NoteUses } from "../../src/protocol/notes.ts";
 import { Client } from "./client.ts";
 
 const TEMPLATE = "Resources:\n  Q:\n    Type: AWS::SQS::Queue\n    DeletionPolicy: Retain\n";

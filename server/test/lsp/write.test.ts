@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Hover, MarkupContent } from "vscode-languageserver-types";
 import { readNotes } from "../../src/notes/reading/readNotes.ts";
-import type { DraftNoteParams, DraftNoteResult, WritingPlaceResult } from "../../src/protocol.ts";
+import type { DraftNoteParams, DraftNoteResult, WritingPlaceResult } from "../../src/protocol/writing.ts";
 import { Client } from "./client.ts";
 
 const URI = "file:///template.yaml";

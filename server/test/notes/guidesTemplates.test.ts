@@ -3,7 +3,7 @@ import { focusAt } from "../../src/model/focus/focusAt.ts";
 import { parse } from "../../src/model/reading/parse.ts";
 import { explain } from "../../src/notes/mend/explain.ts";
 import { TemplateFolders } from "../../src/notes/ownNames/templateFolders.ts";
-import { stepsOf } from "../../src/notes/reading/uriPath.ts";
+import { stepsOf } from "../../src/notes/reading/markdown/uriPath.ts";
 import { withCaret } from "../marked.ts";
 import { indexOf, properties, source } from "./noteAt.ts";
 

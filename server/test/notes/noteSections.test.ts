@@ -1,7 +1,7 @@
 import { deepEqual } from "node:assert/strict";
 import { readNotes } from "../../src/notes/reading/readNotes.ts";
 import { noteSections } from "../../src/notes/showing/noteSections.ts";
-import type { NoteSection } from "../../src/protocol.ts";
+import type { NoteSection } from "../../src/protocol/notes.ts";
 import { source } from "./noteAt.ts";
 
 function check(name: string, markdown: string, expected: readonly string[]): void {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import type { Property, ValueType } from "../../src/catalogue/catalogue.ts";
-import { LIMITS, type LimitName } from "../../src/catalogue/limits.ts";
-import { alternatives, schemaAt } from "../../src/catalogue/schemaAt.ts";
+import { LIMITS, type LimitName } from "../../src/catalogue/language/limits.ts";
+import type { Property, ValueType } from "../../src/catalogue/types/catalogue.ts";
+import { alternatives, schemaAt } from "../../src/catalogue/types/schemaAt.ts";
 import { piecesOf } from "../../src/notes/lesson/pieces.ts";
 import type { NoteLanguage } from "../../src/notes/reading/note.ts";
 import type { NotePlace } from "../../src/notes/reading/place.ts";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { ObjectType, ValueType } from "../../src/catalogue/catalogue.ts";
+import type { ObjectType, ValueType } from "../../src/catalogue/types/catalogue.ts";
 import { noteCatalogue } from "../../src/languageService.ts";
 import { globMatches } from "../../src/notes/binding/match.ts";
 import { noteIndex } from "../../src/notes/noteIndex.ts";

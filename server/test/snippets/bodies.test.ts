@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import type { ObjectType } from "../../src/catalogue/catalogue.ts";
-import { alternatives, schemaAt } from "../../src/catalogue/schemaAt.ts";
+import type { ObjectType } from "../../src/catalogue/types/catalogue.ts";
+import { alternatives, schemaAt } from "../../src/catalogue/types/schemaAt.ts";
 import { completion } from "../../src/features/completion.ts";
 import { parse } from "../../src/model/reading/parse.ts";
 import { entriesOf, type Template } from "../../src/model/template.ts";

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { runToEnd } from "../../src/features/diagnostics.ts";
 import { parse } from "../../src/model/reading/parse.ts";
 import type { NoteIndex } from "../../src/notes/noteIndex.ts";
-import type { FaultDrill } from "../../src/protocol.ts";
+import type { FaultDrill } from "../../src/protocol/study.ts";
 import { FAULT_KINDS, INCIDENT_DATA } from "../../src/study/drill/drillData.ts";
 import { faultSites } from "../../src/study/drill/faultSites.ts";
 import { makeDrill } from "../../src/study/drill/makeDrill.ts";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { lifecycleOf } from "../../src/catalogue/endedServices.ts";
+import { lifecycleOf } from "../../src/catalogue/types/endedServices.ts";
 import { noteIndex } from "../../src/notes/noteIndex.ts";
 import { OVERTAKEN } from "../../src/notes/overtaken/fact.ts";
 import { overtakenIn } from "../../src/notes/overtaken/overtakenIn.ts";

@@ -1,5 +1,17 @@
-import { ANY, BOOLEAN, list, map, object, objectType, oneOf, property, STRING, suggested, union } from "../build.ts";
-import type { ObjectType, Property } from "../catalogue.ts";
+import {
+  ANY,
+  BOOLEAN,
+  list,
+  map,
+  object,
+  objectType,
+  oneOf,
+  property,
+  STRING,
+  suggested,
+  union,
+} from "../types/build.ts";
+import type { ObjectType, Property } from "../types/catalogue.ts";
 import { BODY, definitionUri, domain } from "./apiParts.ts";
 import { PROPAGATE, TAGS } from "./common.ts";
 import type { Scope } from "./scope.ts";

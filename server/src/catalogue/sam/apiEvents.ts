@@ -1,5 +1,5 @@
-import { ANY, BOOLEAN, INTEGER, list, object, objectType, oneOf, property, STRING, suggested } from "../build.ts";
-import type { ObjectType } from "../catalogue.ts";
+import { ANY, BOOLEAN, INTEGER, list, object, objectType, oneOf, property, STRING, suggested } from "../types/build.ts";
+import type { ObjectType } from "../types/catalogue.ts";
 import type { EventRow } from "./eventRow.ts";
 import { passed, type Scope, samUrl } from "./scope.ts";
 

@@ -1,6 +1,6 @@
-import { BOOLEAN, map, object, objectType, property, STRING, union } from "../build.ts";
-import type { Property, ValueType } from "../catalogue.ts";
-import { LAMBDA_RUNTIMES } from "../lambdaRuntimes.ts";
+import { BOOLEAN, map, object, objectType, property, STRING, union } from "../types/build.ts";
+import type { Property, ValueType } from "../types/catalogue.ts";
+import { LAMBDA_RUNTIMES } from "../values/lambdaRuntimes.ts";
 import { samUrl } from "./scope.ts";
 
 // Source: the SAM developer guide's pages on resources and properties.

@@ -1,5 +1,5 @@
-import { list, object, objectType, oneOf, property, STRING, union } from "../build.ts";
-import type { ObjectType, Property } from "../catalogue.ts";
+import { list, object, objectType, oneOf, property, STRING, union } from "../types/build.ts";
+import type { ObjectType, Property } from "../types/catalogue.ts";
 import { samUrl } from "./scope.ts";
 
 // Source: the SAM developer guide's pages on resources and properties.

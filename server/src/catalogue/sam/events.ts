@@ -1,5 +1,5 @@
-import { map, object, objectType, oneOf, property, union } from "../build.ts";
-import type { ObjectType, ValueType } from "../catalogue.ts";
+import { map, object, objectType, oneOf, property, union } from "../types/build.ts";
+import type { ObjectType, ValueType } from "../types/catalogue.ts";
 import { apiEvents } from "./apiEvents.ts";
 import { mappingEvents } from "./mappingEvents.ts";
 import { pushEvents } from "./pushEvents.ts";

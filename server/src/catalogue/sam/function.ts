@@ -1,3 +1,4 @@
+import { TRUST_POLICY } from "../policy/policyDocument.ts";
 import {
   ANY,
   BOOLEAN,
@@ -12,9 +13,8 @@ import {
   STRING,
   suggested,
   union,
-} from "../build.ts";
-import type { ObjectType, Property } from "../catalogue.ts";
-import { TRUST_POLICY } from "../policyDocument.ts";
+} from "../types/build.ts";
+import type { ObjectType, Property } from "../types/catalogue.ts";
 import { code, PROPAGATE, runtimes, TAGS } from "./common.ts";
 import { eventObject, functionEvents } from "./events.ts";
 import { SAM_POLICIES } from "./policies.ts";

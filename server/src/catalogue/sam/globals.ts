@@ -1,6 +1,6 @@
 import { lazy } from "../../text/lazy.ts";
-import { changed, object, objectType, property } from "../build.ts";
-import type { ObjectType, Property } from "../catalogue.ts";
+import { changed, object, objectType, property } from "../types/build.ts";
+import type { ObjectType, Property } from "../types/catalogue.ts";
 import { samType } from "./samTypes.ts";
 import { type Scope, samUrl } from "./scope.ts";
 

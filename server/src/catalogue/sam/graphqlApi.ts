@@ -1,5 +1,5 @@
-import { ANY, BOOLEAN, changed, map, object, objectType, property, STRING, union } from "../build.ts";
-import type { Property, ValueType } from "../catalogue.ts";
+import { ANY, BOOLEAN, changed, map, object, objectType, property, STRING, union } from "../types/build.ts";
+import type { Property, ValueType } from "../types/catalogue.ts";
 import { TAGS } from "./common.ts";
 import type { Scope } from "./scope.ts";
 import { passed, samUrl } from "./scope.ts";

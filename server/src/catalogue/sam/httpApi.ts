@@ -1,5 +1,5 @@
-import { ANY, BOOLEAN, INTEGER, map, object, objectType, property, STRING, union } from "../build.ts";
-import type { Property } from "../catalogue.ts";
+import { ANY, BOOLEAN, INTEGER, map, object, objectType, property, STRING, union } from "../types/build.ts";
+import type { Property } from "../types/catalogue.ts";
 import { BODY, definitionUri, domain } from "./apiParts.ts";
 import { PROPAGATE, TAGS } from "./common.ts";
 import type { Scope } from "./scope.ts";

@@ -1,5 +1,5 @@
-import { BOOLEAN, list, object, objectType, property, STRING, suggested } from "../build.ts";
-import type { Property } from "../catalogue.ts";
+import { BOOLEAN, list, object, objectType, property, STRING, suggested } from "../types/build.ts";
+import type { Property } from "../types/catalogue.ts";
 import type { EventRow } from "./eventRow.ts";
 import { passed, type Scope, samUrl } from "./scope.ts";
 

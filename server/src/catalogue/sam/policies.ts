@@ -1,6 +1,6 @@
-import { ANY, list, map, object, objectType, property, STRING, union } from "../build.ts";
-import type { ObjectType, ValueType } from "../catalogue.ts";
-import { IDENTITY_POLICY } from "../policyDocument.ts";
+import { IDENTITY_POLICY } from "../policy/policyDocument.ts";
+import { ANY, list, map, object, objectType, property, STRING, union } from "../types/build.ts";
+import type { ObjectType, ValueType } from "../types/catalogue.ts";
 import { samUrl } from "./scope.ts";
 
 // Source: the SAM developer guide's "SAM policy templates".

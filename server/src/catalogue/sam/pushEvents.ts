@@ -1,4 +1,4 @@
-import { ANY, BOOLEAN, INTEGER, list, object, objectType, property, STRING, union } from "../build.ts";
+import { ANY, BOOLEAN, INTEGER, list, object, objectType, property, STRING, union } from "../types/build.ts";
 import type { EventRow } from "./eventRow.ts";
 import { passed, type Scope, samUrl } from "./scope.ts";
 

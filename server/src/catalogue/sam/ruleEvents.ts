@@ -1,5 +1,5 @@
-import { ANY, BOOLEAN, object, objectType, oneOf, property, STRING } from "../build.ts";
-import type { Property } from "../catalogue.ts";
+import { ANY, BOOLEAN, object, objectType, oneOf, property, STRING } from "../types/build.ts";
+import type { Property } from "../types/catalogue.ts";
 import type { EventRow } from "./eventRow.ts";
 import { passed, type Scope, samUrl } from "./scope.ts";
 

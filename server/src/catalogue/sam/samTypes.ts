@@ -1,6 +1,6 @@
 import { lazy } from "../../text/lazy.ts";
-import { ANY, changed, object, property } from "../build.ts";
-import type { Attribute, Property, ResourceType } from "../catalogue.ts";
+import { ANY, changed, object, property } from "../types/build.ts";
+import type { Attribute, Property, ResourceType } from "../types/catalogue.ts";
 import { apiProperties, REST } from "./api.ts";
 import { DESTINATION, PERMISSIONS, REFERENCE } from "./connector.ts";
 import { functionProperties, LAMBDA } from "./function.ts";

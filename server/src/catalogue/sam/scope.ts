@@ -1,6 +1,6 @@
-import { ANY, property } from "../build.ts";
-import type { ObjectType, Property, ResourceType } from "../catalogue.ts";
-import { schemaAt } from "../schemaAt.ts";
+import { ANY, property } from "../types/build.ts";
+import type { ObjectType, Property, ResourceType } from "../types/catalogue.ts";
+import { schemaAt } from "../types/schemaAt.ts";
 
 /** Where SAM's definitions look up the CloudFormation types that they become. */
 export type Scope = (type: string) => ResourceType | undefined;

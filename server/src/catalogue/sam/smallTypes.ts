@@ -1,5 +1,5 @@
-import { ANY, BOOLEAN, list, map, object, objectType, oneOf, property, STRING, union } from "../build.ts";
-import type { Property } from "../catalogue.ts";
+import { ANY, BOOLEAN, list, map, object, objectType, oneOf, property, STRING, union } from "../types/build.ts";
+import type { Property } from "../types/catalogue.ts";
 import { code, PROPAGATE, runtimes, TAGS } from "./common.ts";
 import type { Scope } from "./scope.ts";
 import { passed, samUrl } from "./scope.ts";

@@ -1,5 +1,5 @@
-import { ANY, BOOLEAN, late, map, object, objectType, property, STRING } from "../build.ts";
-import type { Property } from "../catalogue.ts";
+import { ANY, BOOLEAN, late, map, object, objectType, property, STRING } from "../types/build.ts";
+import type { Property } from "../types/catalogue.ts";
 import { code, PROPAGATE, TAGS } from "./common.ts";
 import { eventObject, stateMachineEvents } from "./events.ts";
 import { SAM_POLICIES } from "./policies.ts";

@@ -2,7 +2,7 @@ import type { BootstrapGraph } from "../../bootstrap/graphTypes.ts";
 import type { Detail, ResourceChange } from "../resourceChange.ts";
 import { propertyOf, type ResourceState } from "../resourceState.ts";
 import type { TemplateChange } from "../templateChange.ts";
-import { keyOf, type Value, type ValueMap } from "../value.ts";
+import { keyOf, type Value, type ValueMap } from "../values/value.ts";
 import { hupEffect, setUpOf } from "./hup.ts";
 import { idleReason, namesOf } from "./instance.ts";
 import type { Effect, Reason, RunningInstance } from "./runningInstance.ts";

@@ -3,8 +3,8 @@ import type { HupHook } from "../../bootstrap/hupFiles.ts";
 import { hupPath } from "../../bootstrap/hupPath.ts";
 import { startsHup } from "../../bootstrap/startsHup.ts";
 import type { TemplateChange } from "../templateChange.ts";
-import { keyOf, type Value } from "../value.ts";
-import type { Path } from "../valueReader.ts";
+import { keyOf, type Value } from "../values/value.ts";
+import type { Path } from "../values/valueReader.ts";
 
 /** What cfn-hup does with a change on the machines that run now. */
 export interface HupEffect {

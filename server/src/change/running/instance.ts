@@ -2,7 +2,7 @@ import type { BootstrapGraph } from "../../bootstrap/graphTypes.ts";
 import type { Detail, ResourceChange } from "../resourceChange.ts";
 import type { ResourceState } from "../resourceState.ts";
 import type { TemplateChange } from "../templateChange.ts";
-import { calledFunction, keyOf } from "../value.ts";
+import { calledFunction, keyOf } from "../values/value.ts";
 import { hupEffect } from "./hup.ts";
 import type { Effect, Reason, RunningInstance } from "./runningInstance.ts";
 import { changedRules } from "./securityGroups.ts";

@@ -1,10 +1,10 @@
 import { posix } from "node:path";
-import type { Catalogue } from "../../catalogue/catalogue.ts";
+import type { Catalogue } from "../../catalogue/types/catalogue.ts";
 import { nestedStacksIn } from "../../change/nestedStacks.ts";
 import { type TemplateChange, templateChange } from "../../change/templateChange.ts";
 import { looksLikeTemplate } from "../../detect.ts";
 import { parse } from "../../model/reading/parse.ts";
-import type { Given } from "../commandLine.ts";
+import type { Given } from "../options/commandLine.ts";
 import { givenParameters } from "./givenParameters.ts";
 import { type TemplatePair, templatePairs } from "./templatePairs.ts";
 

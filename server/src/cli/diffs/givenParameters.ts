@@ -1,6 +1,6 @@
-import { parameterValues } from "../../change/parameterValues.ts";
+import { parameterValues } from "../../change/values/parameterValues.ts";
 import { textFile } from "../../node/textFile.ts";
-import type { Given } from "../commandLine.ts";
+import type { Given } from "../options/commandLine.ts";
 
 type Values = ReadonlyMap<string, string>;
 

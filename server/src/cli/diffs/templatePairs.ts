@@ -3,9 +3,9 @@ import { cwd } from "node:process";
 import { looksLikeTemplate } from "../../detect.ts";
 import { posix } from "../../node/gitIgnore.ts";
 import { isBelow, textFile } from "../../node/textFile.ts";
-import type { Given } from "../commandLine.ts";
-import { templateFiles } from "../templateFiles.ts";
-import { UNCHECKED } from "../unchecked.ts";
+import { templateFiles } from "../files/templateFiles.ts";
+import { UNCHECKED } from "../files/unchecked.ts";
+import type { Given } from "../options/commandLine.ts";
 import { type GitBase, gitBase } from "./gitBase.ts";
 
 /** A template, and the one that it is compared with. */

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { CheckedDiagnostic } from "../checked.ts";
+import type { CheckedDiagnostic } from "../files/checked.ts";
 
 /**
  * What makes each diagnostic of a file known again when lines move: code, message and how many like it stand before.

@@ -1,4 +1,4 @@
-import type { CheckedFile } from "../checked.ts";
+import type { CheckedFile } from "../files/checked.ts";
 
 /** What a format has to go on. */
 export interface Report {

@@ -1,6 +1,6 @@
 import type { LineColumn } from "../../text/lineIndex.ts";
 import { visible } from "../../text/visible.ts";
-import { level } from "../checked.ts";
+import { level } from "../files/checked.ts";
 import type { Report } from "./format.ts";
 
 const COMMANDS = { error: "error", warning: "warning", info: "notice" } as const;

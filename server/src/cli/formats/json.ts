@@ -1,5 +1,5 @@
 import { visibleLines } from "../../text/visible.ts";
-import { level } from "../checked.ts";
+import { level } from "../files/checked.ts";
 import type { Report } from "./format.ts";
 
 /** For programs: `[{file, line, column, endLine, endColumn, severity, code, message, fix}]`, lines and columns from 1. */

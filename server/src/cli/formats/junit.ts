@@ -1,5 +1,5 @@
 import { visible } from "../../text/visible.ts";
-import { level } from "../checked.ts";
+import { level } from "../files/checked.ts";
 import type { Report } from "./format.ts";
 
 /**

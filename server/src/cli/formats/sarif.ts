@@ -3,7 +3,7 @@ import { pathToFileURL } from "node:url";
 import { categoryOf } from "../../rules/engine/all.ts";
 import type { LineColumnRange } from "../../text/lineIndex.ts";
 import { visibleLines } from "../../text/visible.ts";
-import { level } from "../checked.ts";
+import { level } from "../files/checked.ts";
 import { fingerprintsOf } from "./fingerprints.ts";
 import type { Report } from "./format.ts";
 import { describedRule, howToSilence } from "./ruleDescriptions.ts";

@@ -1,5 +1,5 @@
 import { visible } from "../../text/visible.ts";
-import { type CheckedDiagnostic, level } from "../checked.ts";
+import { type CheckedDiagnostic, level } from "../files/checked.ts";
 import type { Report } from "./format.ts";
 
 const COLORS = { error: 31, warning: 33, info: 36, faint: 2, strong: 1 } as const;

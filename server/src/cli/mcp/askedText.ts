@@ -3,7 +3,7 @@ import { dirname, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { AskedText, ToolInput } from "../../assistant/answers.ts";
 import { isBelow, isInside, textFile } from "../../node/textFile.ts";
-import { UNCHECKED } from "../unchecked.ts";
+import { UNCHECKED } from "../files/unchecked.ts";
 
 /** A draft, or the text of a file below the folder; a draft, too, stands nowhere else: what it names is read beside it. */
 export async function askedText(

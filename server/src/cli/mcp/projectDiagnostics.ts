@@ -1,14 +1,14 @@
 import { dirname, relative, resolve } from "node:path";
 import type { AnswerContext } from "../../assistant/answers.ts";
-import { beyondBaseline, readBaseline } from "../../features/baseline.ts";
+import { beyondBaseline, readBaseline } from "../../features/project/baseline.ts";
 import { posix } from "../../node/gitIgnore.ts";
 import { nodeHost } from "../../node/nodeHost.ts";
 import { textInProject } from "../../node/projectFiles.ts";
 import { within } from "../../node/within.ts";
 import type { TemplateChecker } from "../../templateChecker.ts";
-import { diagnosticsOf, LONGEST } from "../checkFiles.ts";
-import { projectOf } from "../projectFiles.ts";
-import { UNCHECKED } from "../unchecked.ts";
+import { diagnosticsOf, LONGEST } from "../check/checkFiles.ts";
+import { projectOf } from "../files/projectFiles.ts";
+import { UNCHECKED } from "../files/unchecked.ts";
 
 /**
  * Checks what an assistant asks about below a folder, as its project says.

@@ -3,10 +3,10 @@ import { type AnswerContext, answerOf, DATA_ONLY } from "../../assistant/answers
 import { TOOLS } from "../../assistant/toolDescriptions.ts";
 import { createLanguageService } from "../../languageService.ts";
 import { nodeHost } from "../../node/nodeHost.ts";
-import type { Given } from "../commandLine.ts";
-import { productVersion } from "../product.ts";
+import type { Given } from "../options/commandLine.ts";
+import { productVersion } from "../options/product.ts";
+import { refuse } from "../options/refuse.ts";
 import { readNotes } from "../readNotes.ts";
-import { refuse } from "../refuse.ts";
 import { askedText } from "./askedText.ts";
 import { serveTools } from "./mcpServer.ts";
 import { projectDiagnostics } from "./projectDiagnostics.ts";

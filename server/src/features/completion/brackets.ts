@@ -1,9 +1,9 @@
-import type { ValueType } from "../../catalogue/catalogue.ts";
-import { alternatives } from "../../catalogue/schemaAt.ts";
+import type { ValueType } from "../../catalogue/types/catalogue.ts";
+import { alternatives } from "../../catalogue/types/schemaAt.ts";
 import type { CompletionItem } from "./item.ts";
-import { shapeName } from "./keys.ts";
+import { shapeName } from "./keys/keys.ts";
+import { valueSkeleton } from "./keys/skeleton.ts";
 import type { Scene } from "./scene.ts";
-import { valueSkeleton } from "./skeleton.ts";
 import { commaEdits } from "./writing.ts";
 
 /** In JSON and flow style: an object or list with what it requires, where nothing is typed yet. */

@@ -1,6 +1,6 @@
 import { HELPER_SCRIPTS } from "../../bootstrap/helperScripts.ts";
-import type { Catalogue, Property } from "../../catalogue/catalogue.ts";
-import { alternatives, schemaAt } from "../../catalogue/schemaAt.ts";
+import type { Catalogue, Property } from "../../catalogue/types/catalogue.ts";
+import { alternatives, schemaAt } from "../../catalogue/types/schemaAt.ts";
 import type { HoverNotes } from "../../notes/showing/renderHover.ts";
 import { plainBody } from "../../snippets/plainBody.ts";
 import type { Snippet } from "../../snippets/snippet.ts";

@@ -1,10 +1,10 @@
 import type { Snippet } from "../../snippets/snippet.ts";
 import type { CompletionItem } from "./item.ts";
+import { itemOf, keysOf } from "./keys/snippetItems.ts";
+import { filledIn } from "./keys/snippetNames.ts";
+import { isLegal } from "./keys/snippetPlace.ts";
 import { beginsParts } from "./match.ts";
 import { type Scene, typedText } from "./scene.ts";
-import { itemOf, keysOf } from "./snippetItems.ts";
-import { filledIn } from "./snippetNames.ts";
-import { isLegal } from "./snippetPlace.ts";
 
 /**
  * Resources of the usual types, where a logical id is typed: by what its name says (`DataBucket` is a bucket), under

@@ -1,4 +1,4 @@
-import type { Catalogue } from "../../catalogue/catalogue.ts";
+import type { Catalogue } from "../../catalogue/types/catalogue.ts";
 import type { CompletionPlace } from "../../model/focus/completionPlace.ts";
 import type { Children } from "../../model/references/childTemplates.ts";
 import type { Template } from "../../model/template.ts";

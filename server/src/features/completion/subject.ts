@@ -1,5 +1,5 @@
-import type { Catalogue, ObjectType } from "../../catalogue/catalogue.ts";
-import { type Schema, schemaAt, type TextAt } from "../../catalogue/schemaAt.ts";
+import type { Catalogue, ObjectType } from "../../catalogue/types/catalogue.ts";
+import { type Schema, schemaAt, type TextAt } from "../../catalogue/types/schemaAt.ts";
 import type { CompletionPlace, Step } from "../../model/focus/completionPlace.ts";
 import type { Template } from "../../model/template.ts";
 import type { RootData } from "./item.ts";

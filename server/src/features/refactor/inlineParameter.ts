@@ -5,7 +5,7 @@ import { type Entry, entryOf } from "../../model/template.ts";
 import { type CallNode, type Node, textOf, valueAt } from "../../model/tree/node.ts";
 import { subVariables } from "../../model/tree/subVariables.ts";
 import { type Quote, quotedYaml, yamlText } from "../../model/yaml/yamlText.ts";
-import { entryRemoval } from "../../rules/shared/removalOf.ts";
+import { entryRemoval } from "../../rules/shared/fixes/removalOf.ts";
 import type { Edit } from "../../text/edit.ts";
 import type { Refactoring } from "./refactoring.ts";
 import { edit, isReadable, type Scene } from "./scene.ts";

@@ -1,5 +1,5 @@
-import { attributeOf } from "../../catalogue/attributeOf.ts";
-import type { Catalogue } from "../../catalogue/catalogue.ts";
+import { attributeOf } from "../../catalogue/language/attributeOf.ts";
+import type { Catalogue } from "../../catalogue/types/catalogue.ts";
 import type { Template } from "../../model/template.ts";
 import type { CallNode, Node } from "../../model/tree/node.ts";
 import { indentUnit } from "../../model/yaml/indentUnit.ts";

@@ -1,5 +1,5 @@
-import type { Catalogue, ValueType } from "../../catalogue/catalogue.ts";
-import { alternatives, schemaAt } from "../../catalogue/schemaAt.ts";
+import type { Catalogue, ValueType } from "../../catalogue/types/catalogue.ts";
+import { alternatives, schemaAt } from "../../catalogue/types/schemaAt.ts";
 import { typeOf } from "../../model/focus/focusAt.ts";
 import type { ScalarNode } from "../../model/tree/node.ts";
 import type { ValuePlace } from "./valuePlaces.ts";

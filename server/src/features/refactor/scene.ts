@@ -1,4 +1,4 @@
-import type { Catalogue } from "../../catalogue/catalogue.ts";
+import type { Catalogue } from "../../catalogue/types/catalogue.ts";
 import { entryAt } from "../../model/focus/focusAt.ts";
 import { parse } from "../../model/reading/parse.ts";
 import type { Entry, Template } from "../../model/template.ts";

@@ -1,4 +1,4 @@
-import { isSecretProperty } from "../../catalogue/secretProperties.ts";
+import { isSecretProperty } from "../../catalogue/values/secretProperties.ts";
 import type { Path, Place } from "../../model/focus/focus.ts";
 import { isScriptPlace, placeOf } from "../../model/focus/focusAt.ts";
 import { type Entry, entriesOf, type Template } from "../../model/template.ts";

@@ -1,4 +1,4 @@
-import type { IamAction, IamService } from "../../catalogue/catalogue.ts";
+import type { IamAction, IamService } from "../../catalogue/types/catalogue.ts";
 import { fitsGlob } from "../../text/glob.ts";
 import type { ReferenceContext, ReferenceText } from "./context.ts";
 import { codes, type Language, labelled, oneLine, title, word } from "./frame.ts";

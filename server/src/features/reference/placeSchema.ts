@@ -1,5 +1,5 @@
-import type { Catalogue, ObjectType, Property } from "../../catalogue/catalogue.ts";
-import { type Schema, schemaAt } from "../../catalogue/schemaAt.ts";
+import type { Catalogue, ObjectType, Property } from "../../catalogue/types/catalogue.ts";
+import { type Schema, schemaAt } from "../../catalogue/types/schemaAt.ts";
 import type { Path, Place } from "../../model/focus/focus.ts";
 import { type Node, textOf, valueAt } from "../../model/tree/node.ts";
 

@@ -1,5 +1,5 @@
-import type { Property, ValueType } from "../../catalogue/catalogue.ts";
-import { alternatives } from "../../catalogue/schemaAt.ts";
+import type { Property, ValueType } from "../../catalogue/types/catalogue.ts";
+import { alternatives } from "../../catalogue/types/schemaAt.ts";
 import { said } from "../../text/said.ts";
 import { described } from "./awsText.ts";
 import type { ReferenceContext, ReferenceText } from "./context.ts";

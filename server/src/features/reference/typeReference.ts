@@ -1,5 +1,5 @@
-import type { ResourceType } from "../../catalogue/catalogue.ts";
-import type { Lifecycle } from "../../catalogue/endedServices.ts";
+import type { ResourceType } from "../../catalogue/types/catalogue.ts";
+import type { Lifecycle } from "../../catalogue/types/endedServices.ts";
 import { said } from "../../text/said.ts";
 import { described } from "./awsText.ts";
 import type { ReferenceContext, ReferenceText } from "./context.ts";

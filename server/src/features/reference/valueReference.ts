@@ -1,4 +1,4 @@
-import { alternatives, type Schema } from "../../catalogue/schemaAt.ts";
+import { alternatives, type Schema } from "../../catalogue/types/schemaAt.ts";
 import type { Focus, Place } from "../../model/focus/focus.ts";
 import { said } from "../../text/said.ts";
 import { actionReference } from "./actionReference.ts";

@@ -1,7 +1,7 @@
 import type { Diagnostic as LspDiagnostic } from "vscode-languageserver";
 import { DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver-types";
 import type { Diagnostic } from "../../features/diagnostics.ts";
-import { inPackagedProject } from "../../features/packagedProject.ts";
+import { inPackagedProject } from "../../features/project/packagedProject.ts";
 import type { Focus } from "../../model/focus/focus.ts";
 import { entryAt, focusAt } from "../../model/focus/focusAt.ts";
 import { declarationsOfChildren } from "../../model/references/childTemplates.ts";
@@ -9,7 +9,7 @@ import { exportsOf } from "../../model/references/exports.ts";
 import type { Template } from "../../model/template.ts";
 import type { Node } from "../../model/tree/node.ts";
 import { ASKED_NOTHING, askedAt } from "../../notes/lesson/asked.ts";
-import type { AskedWords } from "../../protocol.ts";
+import type { AskedWords } from "../../protocol/notes.ts";
 import type { DiagnosticsRequest, TemplateChecker } from "../../templateChecker.ts";
 import { memoBy } from "../../text/memoBy.ts";
 import { visible } from "../../text/visible.ts";

@@ -1,7 +1,7 @@
 import type { FoldingRange } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { FoldingRangeKind } from "vscode-languageserver-types";
-import type { Fold, PlacedFolds } from "../../features/folding.ts";
+import type { Fold, PlacedFolds } from "../../features/document/folding.ts";
 import { memoBy } from "../../text/memoBy.ts";
 
 /**

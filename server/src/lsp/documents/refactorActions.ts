@@ -5,7 +5,7 @@ import type { RefactoringAction } from "../../features/refactorings.ts";
 import type { LanguageService } from "../../languageService.ts";
 import { focusAt } from "../../model/focus/focusAt.ts";
 import type { NoteLanguage } from "../../notes/reading/note.ts";
-import { RENAME_AT_COMMAND, RENAME_WITH_MAPPING_COMMAND } from "../../protocol.ts";
+import { RENAME_AT_COMMAND, RENAME_WITH_MAPPING_COMMAND } from "../../protocol/template.ts";
 import type { Edit } from "../../text/edit.ts";
 import { said } from "../../text/said.ts";
 import { hasCommand } from "../host/clientFeatures.ts";

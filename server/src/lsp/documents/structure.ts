@@ -1,8 +1,8 @@
 import type { DocumentSymbol, SemanticTokens } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { SymbolKind } from "vscode-languageserver-types";
-import type { Token } from "../../features/semanticTokens.ts";
-import type { TemplateSymbol } from "../../features/symbols.ts";
+import type { Token } from "../../features/document/semanticTokens.ts";
+import type { TemplateSymbol } from "../../features/document/symbols.ts";
 import { rangeOf } from "./documents.ts";
 import { TOKEN_TYPES } from "./tokenTypes.ts";
 

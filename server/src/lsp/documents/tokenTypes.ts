@@ -1,4 +1,4 @@
-import type { TokenType } from "../../features/semanticTokens.ts";
+import type { TokenType } from "../../features/document/semanticTokens.ts";
 
 /** The legend of semantic tokens: a token's number is its place in this list. */
 export const TOKEN_TYPES: readonly TokenType[] = [

@@ -1,5 +1,5 @@
 import type { InitializeParams } from "vscode-languageserver";
-import { OPEN_NOTE_COMMAND } from "../../protocol.ts";
+import { OPEN_NOTE_COMMAND } from "../../protocol/notes.ts";
 
 /** Whether a client says in its options that it runs a command of ours. */
 export function hasCommand(options: unknown, command: string): boolean {

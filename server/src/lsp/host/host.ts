@@ -1,4 +1,4 @@
-import type { CatalogueData } from "../../catalogue/packed.ts";
+import type { CatalogueData } from "../../catalogue/types/packed.ts";
 import type { NoteLanguage, NoteSource } from "../../notes/reading/note.ts";
 import type { FolderNotes } from "../../notes/reading/noteLimits.ts";
 import type { SnippetFile } from "../../snippets/readSnippets.ts";

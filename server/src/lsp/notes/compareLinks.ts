@@ -1,6 +1,6 @@
 import type { NoteLanguage } from "../../notes/reading/note.ts";
 import { escapeMarkdown } from "../../notes/rendering/hoverInline.ts";
-import { COMPARE_COMMAND } from "../../protocol.ts";
+import { COMPARE_COMMAND } from "../../protocol/study.ts";
 import { type ComparisonWith, comparisonsOn } from "../../study/compare.ts";
 import { said } from "../../text/said.ts";
 

@@ -1,10 +1,10 @@
 import type { CompletionItem, CompletionList, Position } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { CompletionItemKind, InsertTextFormat, type Range } from "vscode-languageserver-types";
-import type { Catalogue } from "../../catalogue/catalogue.ts";
+import type { Catalogue } from "../../catalogue/types/catalogue.ts";
 import { escaped } from "../../features/completion/writing.ts";
-import { markerCompletion } from "../../features/markerCompletion.ts";
-import { noteNames } from "../../features/noteNames.ts";
+import { markerCompletion } from "../../features/markers/markerCompletion.ts";
+import { noteNames } from "../../features/markers/noteNames.ts";
 import { pageName } from "../../notes/graph/linkTarget.ts";
 import type { NoteFileContent, NoteLanguage } from "../../notes/reading/note.ts";
 

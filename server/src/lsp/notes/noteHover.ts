@@ -1,11 +1,11 @@
 import type { Hover } from "vscode-languageserver";
-import { markerReference } from "../../features/markerReference.ts";
+import { markerReference } from "../../features/markers/markerReference.ts";
 import type { LanguageService } from "../../languageService.ts";
 import { linkTarget } from "../../notes/graph/linkTarget.ts";
 import { linksIn, marksIn } from "../../notes/graph/writtenIn.ts";
 import { placeText } from "../../notes/mend/placeText.ts";
+import { decodedName } from "../../notes/reading/markdown/uriPath.ts";
 import type { NoteFileContent } from "../../notes/reading/note.ts";
-import { decodedName } from "../../notes/reading/uriPath.ts";
 import { type HoverOptions, noteText } from "../../notes/showing/noteText.ts";
 import { said } from "../../text/said.ts";
 import { noteOnLine, rangeOfLine, spanAt } from "./noteRanges.ts";

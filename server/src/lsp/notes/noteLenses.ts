@@ -1,6 +1,6 @@
 import type { CodeLens } from "vscode-languageserver";
 import type { Note, NoteFileContent, NoteLanguage } from "../../notes/reading/note.ts";
-import { SHOW_NOTE_USES_COMMAND } from "../../protocol.ts";
+import { SHOW_NOTE_USES_COMMAND } from "../../protocol/notes.ts";
 import { said } from "../../text/said.ts";
 
 /** What a lens above a heading says of its note, beside others; `undefined` where it has nothing to say. */

@@ -2,7 +2,7 @@ import { type BoundFile, lostBindings } from "../../notes/mend/lostBindings.ts";
 import type { NoteIndex } from "../../notes/noteIndex.ts";
 import type { NoteLanguage, NoteProblem, NoteSource } from "../../notes/reading/note.ts";
 import type { FolderNotes } from "../../notes/reading/noteLimits.ts";
-import type { LostBindings } from "../../protocol.ts";
+import type { LostBindings } from "../../protocol/writing.ts";
 import type { Host } from "../host/host.ts";
 import { comparable } from "../host/sameFile.ts";
 import type { Settings } from "../host/settings.ts";

@@ -3,7 +3,7 @@ import type { NoteIndex } from "../../notes/noteIndex.ts";
 import type { SpokenFolder, Surroundings } from "../../notes/ownNames/nearness.ts";
 import { TemplateFolders } from "../../notes/ownNames/templateFolders.ts";
 import { templatesAmong } from "../../notes/ownNames/templatesAmong.ts";
-import { folderOf, stepsOf } from "../../notes/reading/uriPath.ts";
+import { folderOf, stepsOf } from "../../notes/reading/markdown/uriPath.ts";
 import type { Documents } from "../documents/documents.ts";
 import type { Host } from "../host/host.ts";
 import type { WorkspaceSymbols } from "../workspace/workspaceSymbols.ts";

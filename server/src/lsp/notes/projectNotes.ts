@@ -1,5 +1,5 @@
-import { spokenFolders } from "../../features/noteTemplates.ts";
-import { PROJECT_FILE, projectSettings } from "../../features/projectFile.ts";
+import { spokenFolders } from "../../features/markers/noteTemplates.ts";
+import { PROJECT_FILE, projectSettings } from "../../features/project/projectFile.ts";
 import type { SpokenFolder } from "../../notes/ownNames/nearness.ts";
 import type { Host } from "../host/host.ts";
 import type { TeamFolder } from "./noteStore.ts";

@@ -1,7 +1,8 @@
 import type { InitializeParams } from "vscode-languageserver";
 import type { Hover } from "../../features/hover.ts";
 import type { NoteLanguage } from "../../notes/reading/note.ts";
-import { type NotesAtParams, OWN_WORDS_COMMAND, WRITE_NOTE_COMMAND } from "../../protocol.ts";
+import type { NotesAtParams } from "../../protocol/notes.ts";
+import { OWN_WORDS_COMMAND, WRITE_NOTE_COMMAND } from "../../protocol/writing.ts";
 import { hasCommand } from "../host/clientFeatures.ts";
 
 /** What a hover without a note of the user's ends with, where the client can write one; else nothing. */

@@ -2,7 +2,7 @@ import { answerOf } from "../../assistant/answers.ts";
 import { TOOLS } from "../../assistant/toolDescriptions.ts";
 import type { Diagnostic } from "../../features/diagnostics.ts";
 import { parse } from "../../model/reading/parse.ts";
-import type { AssistantParams } from "../../protocol.ts";
+import type { AssistantParams } from "../../protocol/common.ts";
 import type { RequestContext } from "./request.ts";
 import type { Requests } from "./requestTable.ts";
 

@@ -1,5 +1,5 @@
 import type { InlayHintParams } from "vscode-languageserver";
-import type { BootstrapSequence, BootstrapSequenceParams } from "../../protocol.ts";
+import type { BootstrapSequence, BootstrapSequenceParams } from "../../protocol/template.ts";
 import { codeLenses, inlayHints, sequenceAnswer } from "../views/bootstrapViews.ts";
 import type { DocumentParams, RequestContext } from "./request.ts";
 import type { Requests } from "./requestTable.ts";

@@ -2,7 +2,7 @@ import { changeReport } from "../../change/report.ts";
 import { type Deployment, templateChange } from "../../change/templateChange.ts";
 import { parse } from "../../model/reading/parse.ts";
 import type { Template } from "../../model/template.ts";
-import type { TemplateChanges, TemplateChangesParams } from "../../protocol.ts";
+import type { TemplateChanges, TemplateChangesParams } from "../../protocol/template.ts";
 import { LONGEST } from "../turns/givenUp.ts";
 import { templateChanges } from "../views/changeViews.ts";
 import type { RequestContext } from "./request.ts";

@@ -10,11 +10,11 @@ import {
   SignatureHelpTriggerKind,
   type TextEdit,
 } from "vscode-languageserver";
+import { formatting } from "../../features/document/formatting.ts";
+import { linkedEditing } from "../../features/document/linkedEditing.ts";
+import { onEnter } from "../../features/document/onEnter.ts";
+import { selectionRanges } from "../../features/document/selectionRanges.ts";
 import type { FormatEdit } from "../../features/format/edit.ts";
-import { formatting } from "../../features/formatting.ts";
-import { linkedEditing } from "../../features/linkedEditing.ts";
-import { onEnter } from "../../features/onEnter.ts";
-import { selectionRanges } from "../../features/selectionRanges.ts";
 import { type Signature, signatureHelp } from "../../features/signatureHelp.ts";
 import { type OpenTemplate, rangeOf } from "../documents/documents.ts";
 import { markup } from "../documents/markup.ts";

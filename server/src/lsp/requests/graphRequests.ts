@@ -1,5 +1,5 @@
 import { noteUses } from "../../notes/graph/noteUses.ts";
-import type { NotesInTemplate, NotesInTemplateParams, NoteUses, NoteUsesParams } from "../../protocol.ts";
+import type { NotesInTemplate, NotesInTemplateParams, NoteUses, NoteUsesParams } from "../../protocol/notes.ts";
 import { ownFiles } from "../notes/ownFiles.ts";
 import { notesInTemplate } from "../views/graphViews.ts";
 import { notesIn } from "../views/mendViews.ts";

@@ -1,11 +1,11 @@
 import { assistantRequests } from "./assistantRequests.ts";
 import { changeRequests } from "./changeRequests.ts";
-import { compareRequests } from "./compareRequests.ts";
-import { mendRequests } from "./mendRequests.ts";
+import { compareRequests } from "./notes/compareRequests.ts";
+import { mendRequests } from "./notes/mendRequests.ts";
+import { studyRequests } from "./notes/studyRequests.ts";
+import { writeRequests } from "./notes/writeRequests.ts";
 import { refactorRequests } from "./refactorRequests.ts";
 import type { RequestContext } from "./request.ts";
-import { studyRequests } from "./studyRequests.ts";
-import { writeRequests } from "./writeRequests.ts";
 
 export type LaterRequests = ReturnType<typeof assistantRequests> &
   ReturnType<typeof changeRequests> &

@@ -1,5 +1,5 @@
 import type { CodeAction } from "vscode-languageserver";
-import type { ConvertedTemplate } from "../../protocol.ts";
+import type { ConvertedTemplate } from "../../protocol/template.ts";
 import { refactorClient, resolvedAction, uriToResolve } from "../documents/refactorActions.ts";
 import type { DocumentParams, RequestContext } from "./request.ts";
 import type { Requests } from "./requestTable.ts";

@@ -3,7 +3,7 @@ import type { Diagnostic } from "../../features/diagnostics.ts";
 import type { LanguageService } from "../../languageService.ts";
 import type { Children } from "../../model/references/childTemplates.ts";
 import type { NoteLanguage } from "../../notes/reading/note.ts";
-import type { NoteUses } from "../../protocol.ts";
+import type { NoteUses } from "../../protocol/notes.ts";
 import type { ClientQuestions } from "../client/clientQuestions.ts";
 import type { DiagnosticsFeed } from "../diagnostics/diagnosticsFeed.ts";
 import type { TemplateChecks } from "../diagnostics/templateChecks.ts";

@@ -1,8 +1,8 @@
 import type { DocumentHighlight, Location, ReferenceParams, SemanticTokensRangeParams } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { DocumentHighlightKind } from "vscode-languageserver-types";
+import { semanticTokens } from "../../features/document/semanticTokens.ts";
 import { sameTypes } from "../../features/sameTypes.ts";
-import { semanticTokens } from "../../features/semanticTokens.ts";
 import type { Span } from "../../text/span.ts";
 import { type OpenTemplate, rangeOf } from "../documents/documents.ts";
 import { foldingRanges } from "../documents/foldingRanges.ts";

@@ -5,8 +5,8 @@ import type { ScriptHint } from "../../features/scriptHints.ts";
 import type { SignalLens } from "../../features/signalLenses.ts";
 import type { NoteIndex } from "../../notes/noteIndex.ts";
 import type { NoteLanguage } from "../../notes/reading/note.ts";
-import type * as protocol from "../../protocol.ts";
-import { SHOW_SEQUENCE_COMMAND } from "../../protocol.ts";
+import type * as protocol from "../../protocol/template.ts";
+import { SHOW_SEQUENCE_COMMAND } from "../../protocol/template.ts";
 import { rangeOf } from "../documents/documents.ts";
 
 /** Lenses in LSP's form; they open the picture of the sequence where the client has that command, and else only tell. */

@@ -2,7 +2,7 @@ import type { Report, ReportLine } from "../../change/report.ts";
 import type { Template } from "../../model/template.ts";
 import type { NoteIndex } from "../../notes/noteIndex.ts";
 import { notesOn } from "../../notes/showing/notesOn.ts";
-import type { ChangeLine, TemplateChanges } from "../../protocol.ts";
+import type { ChangeLine, TemplateChanges } from "../../protocol/template.ts";
 import type { LineColumn } from "../../text/lineIndex.ts";
 import { offsetOf } from "../../text/offsetOf.ts";
 import { visible } from "../../text/visible.ts";

@@ -1,7 +1,8 @@
 import type { Template } from "../../model/template.ts";
 import type { NoteUse } from "../../notes/graph/noteUses.ts";
 import type { NoteFileContent } from "../../notes/reading/note.ts";
-import type { NoteInTemplate, PlaceInTemplate, PlaceOwner, ProtocolRange, UsedPlace } from "../../protocol.ts";
+import type { ProtocolRange } from "../../protocol/common.ts";
+import type { NoteInTemplate, PlaceInTemplate, PlaceOwner, UsedPlace } from "../../protocol/notes.ts";
 import { lineIndex } from "../../text/lineIndex.ts";
 import type { Span } from "../../text/span.ts";
 import { listed } from "./mendViews.ts";

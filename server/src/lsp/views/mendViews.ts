@@ -10,15 +10,8 @@ import { notPlaced } from "../../notes/mend/notPlaced.ts";
 import { leftOutText, refusalText, shownText, summaryText } from "../../notes/mend/reasonText.ts";
 import type { NoteIndex } from "../../notes/noteIndex.ts";
 import type { Note, NoteFileContent, NoteLanguage } from "../../notes/reading/note.ts";
-import type {
-  BindableNotes,
-  FolderReport,
-  ListedNote,
-  MarkerEditParams,
-  MarkerEditResult,
-  PlaceExplanation,
-  UnplacedFile,
-} from "../../protocol.ts";
+import type { FolderReport, ListedNote, PlaceExplanation, UnplacedFile } from "../../protocol/notes.ts";
+import type { BindableNotes, MarkerEditParams, MarkerEditResult } from "../../protocol/writing.ts";
 import { type OpenTemplate, rangeOf } from "../documents/documents.ts";
 import { folderFailureText } from "../notes/folderFailure.ts";
 import type { StoredFolder } from "../notes/noteStore.ts";

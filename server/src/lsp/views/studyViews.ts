@@ -1,6 +1,6 @@
+import { decodedName } from "../../notes/reading/markdown/uriPath.ts";
 import type { NoteLanguage } from "../../notes/reading/note.ts";
-import { decodedName } from "../../notes/reading/uriPath.ts";
-import type { CardWords, StudyCard, StudyQueue } from "../../protocol.ts";
+import type { CardWords, StudyCard, StudyQueue } from "../../protocol/study.ts";
 import { promptOf, spanText } from "../../study/cardMessages.ts";
 import type { Card } from "../../study/cards/card.ts";
 import { askedText } from "../../study/cards/subject.ts";

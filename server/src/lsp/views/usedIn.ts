@@ -4,7 +4,7 @@ import { mayImport, mayShow } from "../../notes/graph/mayShow.ts";
 import { noteUses, usesOf } from "../../notes/graph/noteUses.ts";
 import type { NoteIndex } from "../../notes/noteIndex.ts";
 import type { ExportedName } from "../../notes/ownNames/ownCandidates.ts";
-import type { NoteUses, UsedPlace } from "../../protocol.ts";
+import type { NoteUses, UsedPlace } from "../../protocol/notes.ts";
 import type { Documents } from "../documents/documents.ts";
 import type { Host } from "../host/host.ts";
 import { comparable } from "../host/sameFile.ts";

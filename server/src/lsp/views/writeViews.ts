@@ -6,7 +6,7 @@ import type { NoteLanguage, NoteSource } from "../../notes/reading/note.ts";
 import { addToNote } from "../../notes/write/addToNote.ts";
 import { type BoundNoteFile, draftNote, writingPlace as placeOf } from "../../notes/write/draftNote.ts";
 import { fencedExample, quotation } from "../../notes/write/noteBody.ts";
-import type { DraftNoteParams, DraftNoteResult, WritingPlace } from "../../protocol.ts";
+import type { DraftNoteParams, DraftNoteResult, WritingPlace } from "../../protocol/writing.ts";
 import type { OpenTemplate } from "../documents/documents.ts";
 import { listed } from "./mendViews.ts";
 

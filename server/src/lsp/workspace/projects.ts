@@ -1,6 +1,11 @@
-import { type Baseline, beyondBaseline, readBaseline } from "../../features/baseline.ts";
 import type { Diagnostic } from "../../features/diagnostics.ts";
-import { NO_PROJECT_SETTINGS, type ProjectSettings, projectSettings, withCfnLint } from "../../features/projectFile.ts";
+import { type Baseline, beyondBaseline, readBaseline } from "../../features/project/baseline.ts";
+import {
+  NO_PROJECT_SETTINGS,
+  type ProjectSettings,
+  projectSettings,
+  withCfnLint,
+} from "../../features/project/projectFile.ts";
 import { ignoreRules } from "../../text/ignoreRules.ts";
 import type { Host, ProjectTexts } from "../host/host.ts";
 

@@ -1,8 +1,8 @@
 import type { SymbolInformation } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { SymbolKind } from "../../features/document/symbols.ts";
 import { type NamedSection, namedPlaces } from "../../features/namedPlaces.ts";
 import { nameSearch } from "../../features/nameSearch.ts";
-import type { SymbolKind } from "../../features/symbols.ts";
 import type { Template } from "../../model/template.ts";
 import { literalNames } from "../../notes/ownNames/aliases.ts";
 import { lspSymbolKind } from "../documents/structure.ts";

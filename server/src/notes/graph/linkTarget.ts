@@ -1,6 +1,6 @@
-import { fileBeside } from "../reading/links.ts";
+import { fileBeside } from "../reading/markdown/links.ts";
+import { decodedName } from "../reading/markdown/uriPath.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
-import { decodedName } from "../reading/uriPath.ts";
 import type { WrittenLink } from "./writtenIn.ts";
 
 /** What a link leads to. */

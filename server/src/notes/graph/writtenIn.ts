@@ -1,4 +1,4 @@
-import { linkKind } from "../reading/links.ts";
+import { linkKind } from "../reading/markdown/links.ts";
 import type { NoteFileContent } from "../reading/note.ts";
 
 /** A part of a line: zero-based line, UTF-16 columns, `end` not included. */

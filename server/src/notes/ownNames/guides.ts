@@ -1,7 +1,7 @@
 import { lazy } from "../../text/lazy.ts";
 import { guidesTemplates, isReadme } from "../reading/guidesTemplates.ts";
+import { folderOf, sharedSteps } from "../reading/markdown/uriPath.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
-import { folderOf, sharedSteps } from "../reading/uriPath.ts";
 import { isMeant, type Surroundings } from "./nearness.ts";
 
 /** The READMEs that tell how to use what is in their folders: all that lies there is about that, too. */

@@ -1,6 +1,6 @@
 import { isAbout } from "../reading/aboutTemplates.ts";
+import { folderOf, isWithinFolder, sharedSteps, stepsOf } from "../reading/markdown/uriPath.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
-import { folderOf, isWithinFolder, sharedSteps, stepsOf } from "../reading/uriPath.ts";
 import { TemplateFolders } from "./templateFolders.ts";
 
 /** What is known around notes and templates; folders by the steps of their paths. */

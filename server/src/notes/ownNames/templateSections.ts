@@ -1,6 +1,6 @@
 import { memoBy } from "../../text/memoBy.ts";
+import { stepsOf } from "../reading/markdown/uriPath.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
-import { stepsOf } from "../reading/uriPath.ts";
 
 /** With the folders in front, as far as they are told. */
 const FILE = /[\w./-]*[\w-]\.(?:template|ya?ml|json)\b/g;

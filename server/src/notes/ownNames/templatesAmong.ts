@@ -1,4 +1,4 @@
-import { isWithinFolder, stepsOf } from "../reading/uriPath.ts";
+import { isWithinFolder, stepsOf } from "../reading/markdown/uriPath.ts";
 
 /** So many files are looked at. */
 const MOST = 200;

@@ -1,5 +1,5 @@
 import { fitsGlob } from "../../text/glob.ts";
-import { stepsOf } from "./uriPath.ts";
+import { stepsOf } from "./markdown/uriPath.ts";
 
 /** The templates that notes say they are about, in front matter or a marker: `templates: orders/*.yaml`, `stack: orders-prod`. */
 export interface AboutTemplates {

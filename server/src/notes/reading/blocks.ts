@@ -1,5 +1,5 @@
 import type { Token } from "markdown-it";
-import { zennMarkdown } from "./markdown.ts";
+import { zennMarkdown } from "./markdown/markdown.ts";
 import type { LinkTarget } from "./note.ts";
 
 /** A block of Markdown with its zero-based lines, `end` not included. */

@@ -1,4 +1,4 @@
-import { decodedName, withoutExtension } from "./uriPath.ts";
+import { decodedName, withoutExtension } from "./markdown/uriPath.ts";
 
 const README = /^_?readme(?:[-_.][a-z]{2,3}(?:[-_][a-z]{2,4})?)?$/i;
 /** A button that launches a stack, or an application of the Serverless Application Repository. */

@@ -3,10 +3,10 @@ import { builtInBlocks } from "./builtInBlocks.ts";
 import { frontMatter } from "./frontMatter.ts";
 import { guidesTemplates } from "./guidesTemplates.ts";
 import { isRecord } from "./isRecord.ts";
+import { decodedName, withoutExtension } from "./markdown/uriPath.ts";
 import type { LinkTarget, NoteFileContent, NoteProblem, NoteSource } from "./note.ts";
 import { MAX_NOTE_FILE } from "./noteLimits.ts";
 import { NoteWalk, titleOf } from "./noteWalk.ts";
-import { decodedName, withoutExtension } from "./uriPath.ts";
 
 /**
  * Reads a Markdown file into its notes, with lines of the file as given. Never throws: what can't be

@@ -1,5 +1,5 @@
 import type { Token } from "markdown-it";
-import { fileBeside, linkKind } from "../reading/links.ts";
+import { fileBeside, linkKind } from "../reading/markdown/links.ts";
 import { imageText } from "./renderTokens.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { OPEN_NOTE_COMMAND } from "../../protocol.ts";
+import { OPEN_NOTE_COMMAND } from "../../protocol/notes.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 
 /** What opens a note: the user's own in its file, ours in the view. */

@@ -1,7 +1,7 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import { lazy } from "../../text/lazy.ts";
 import { plainText } from "../reading/lead.ts";
-import { zennMarkdown } from "../reading/markdown.ts";
+import { zennMarkdown } from "../reading/markdown/markdown.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import { passageOf } from "../reading/passage.ts";
 

@@ -1,9 +1,9 @@
 import { inlineOf } from "../reading/blocks.ts";
 import { indentOf, plainText } from "../reading/lead.ts";
+import { decodedName } from "../reading/markdown/uriPath.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import { passageOf } from "../reading/passage.ts";
 import { isAnswer, isQuestion, withoutAnswerSign, withoutQuestionSign } from "../reading/questions.ts";
-import { decodedName } from "../reading/uriPath.ts";
 import { isWithoutText } from "./renderTokens.ts";
 
 /** A note as it is read aloud: what it is called, and its text without that name in front. */

@@ -1,4 +1,4 @@
-import type { NoteSection } from "../../protocol.ts";
+import type { NoteSection } from "../../protocol/notes.ts";
 import type { Note, NoteFileContent, NoteNaming } from "../reading/note.ts";
 
 /** What a reader looks for in a list: titles, not every sentence that has a subject. */

@@ -1,4 +1,4 @@
-import type { AskedWords } from "../../protocol.ts";
+import type { AskedWords } from "../../protocol/notes.ts";
 import { memoBy } from "../../text/memoBy.ts";
 import { said } from "../../text/said.ts";
 import type { BoundNote } from "../binding/bind.ts";

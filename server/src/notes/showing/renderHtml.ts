@@ -1,7 +1,7 @@
 import type { MarkdownIt, RendererRule, Token } from "markdown-it";
-import type { RenderedNote } from "../../protocol.ts";
+import type { RenderedNote } from "../../protocol/notes.ts";
 import { withoutBareFacts } from "../overtaken/withOvertaken.ts";
-import { linkKind } from "../reading/links.ts";
+import { linkKind } from "../reading/markdown/links.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import { firstLine, passageOf } from "../reading/passage.ts";
 import { withoutTitle } from "../reading/withoutTitle.ts";

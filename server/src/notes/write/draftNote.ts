@@ -8,11 +8,11 @@ import type { Vocabulary } from "../binding/vocabulary.ts";
 import { bindingPlace } from "../mend/bindingPlace.ts";
 import { ownBindings } from "../ownNames/ownBindings.ts";
 import type { AskedTemplate } from "../ownNames/ownCandidates.ts";
+import { stepsOf } from "../reading/markdown/uriPath.ts";
 import type { NoteFileContent, NoteSource } from "../reading/note.ts";
 import { type NotePlace, parsePlace } from "../reading/place.ts";
 import { readNotes } from "../reading/readNotes.ts";
 import { EMPHASISED } from "../reading/terms.ts";
-import { stepsOf } from "../reading/uriPath.ts";
 import { appliedTo, type NoteDraft, textOfDraft } from "./noteDraft.ts";
 import { noteSpot, ownNoteSpot } from "./noteSpot.ts";
 

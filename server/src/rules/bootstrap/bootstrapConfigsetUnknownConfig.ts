@@ -1,7 +1,7 @@
 import type { ConfigStep, InitMetadata } from "../../bootstrap/initMetadata.ts";
 import type { Localised } from "../../text/localised.ts";
 import type { BootstrapRule } from "../engine/rule.ts";
-import { nearest } from "../shared/nearest.ts";
+import { nearest } from "../shared/fixes/nearest.ts";
 
 /**
  * A configSet that lists a config (or, with `ConfigSet:`, another configSet) which the metadata does not have, or that includes

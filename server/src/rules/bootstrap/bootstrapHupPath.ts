@@ -5,7 +5,7 @@ import type { ScriptSource } from "../../bootstrap/scriptSource.ts";
 import { pairOf } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
 import type { BootstrapContext, BootstrapRule } from "../engine/rule.ts";
-import { nearest } from "../shared/nearest.ts";
+import { nearest } from "../shared/fixes/nearest.ts";
 
 /**
  * A cfn-hup hook that watches something that does not exist: the resource of its `path`, or the metadata key. The hook never

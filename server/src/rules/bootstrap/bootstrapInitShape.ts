@@ -2,7 +2,7 @@ import { CONFIG_SECTIONS, type InitConfig, sectionIn } from "../../bootstrap/ini
 import { type Node, type Pair, valueAt } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
 import type { ResourceContext, ResourceRule } from "../engine/rule.ts";
-import { nearest } from "../shared/nearest.ts";
+import { nearest } from "../shared/fixes/nearest.ts";
 
 /**
  * `AWS::CloudFormation::Init` in a shape that cfn-init does not understand: sections such as `packages` directly under Init

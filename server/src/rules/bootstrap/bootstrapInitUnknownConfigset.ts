@@ -3,7 +3,7 @@ import { listedNames, optionValue } from "../../bootstrap/helperCall.ts";
 import type { InitMetadata } from "../../bootstrap/initMetadata.ts";
 import type { Localised } from "../../text/localised.ts";
 import type { BootstrapContext, BootstrapRule, Extra } from "../engine/rule.ts";
-import { nearest } from "../shared/nearest.ts";
+import { nearest } from "../shared/fixes/nearest.ts";
 
 /**
  * A configSet that the resource's `AWS::CloudFormation::Init` does not define, or no `--configsets` where there is no

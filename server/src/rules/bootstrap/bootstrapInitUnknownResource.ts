@@ -2,7 +2,7 @@ import { readsInit } from "../../bootstrap/bootstrapParts.ts";
 import type { ClusterGraph, PlacedCall } from "../../bootstrap/graphTypes.ts";
 import type { Localised } from "../../text/localised.ts";
 import type { BootstrapRule, Extra } from "../engine/rule.ts";
-import { nearest } from "../shared/nearest.ts";
+import { nearest } from "../shared/fixes/nearest.ts";
 
 /**
  * A `cfn-init` or `cfn-get-metadata` that names a resource which the template does not have, or which has no

@@ -1,8 +1,5 @@
 import type { Rule } from "../engine/rule.ts";
-import { bootstrapAlwaysSuccess } from "./bootstrapAlwaysSuccess.ts";
 import { bootstrapConfigsetUnknownConfig } from "./bootstrapConfigsetUnknownConfig.ts";
-import { bootstrapErrexit } from "./bootstrapErrexit.ts";
-import { bootstrapExitCode } from "./bootstrapExitCode.ts";
 import { bootstrapHupConf } from "./bootstrapHupConf.ts";
 import { bootstrapHupPath } from "./bootstrapHupPath.ts";
 import { bootstrapInitShape } from "./bootstrapInitShape.ts";
@@ -15,17 +12,20 @@ import { bootstrapNoUpdatePolicy } from "./bootstrapNoUpdatePolicy.ts";
 import { bootstrapOneLine } from "./bootstrapOneLine.ts";
 import { bootstrapRollingUpdate } from "./bootstrapRollingUpdate.ts";
 import { bootstrapServiceRestart } from "./bootstrapServiceRestart.ts";
-import { bootstrapSignalCount } from "./bootstrapSignalCount.ts";
-import { bootstrapSignalCredentials } from "./bootstrapSignalCredentials.ts";
-import { bootstrapSignalEarly } from "./bootstrapSignalEarly.ts";
-import { bootstrapSignalNotAwaited } from "./bootstrapSignalNotAwaited.ts";
-import { bootstrapSignalOtherResource } from "./bootstrapSignalOtherResource.ts";
-import { bootstrapSignalUnknownResource } from "./bootstrapSignalUnknownResource.ts";
 import { bootstrapSuspendProcesses } from "./bootstrapSuspendProcesses.ts";
-import { bootstrapTimeout } from "./bootstrapTimeout.ts";
-import { bootstrapUnsignalled } from "./bootstrapUnsignalled.ts";
-import { bootstrapWaitCondition } from "./bootstrapWaitCondition.ts";
 import { initFileMode } from "./initFileMode.ts";
+import { bootstrapAlwaysSuccess } from "./signals/bootstrapAlwaysSuccess.ts";
+import { bootstrapErrexit } from "./signals/bootstrapErrexit.ts";
+import { bootstrapExitCode } from "./signals/bootstrapExitCode.ts";
+import { bootstrapSignalCount } from "./signals/bootstrapSignalCount.ts";
+import { bootstrapSignalCredentials } from "./signals/bootstrapSignalCredentials.ts";
+import { bootstrapSignalEarly } from "./signals/bootstrapSignalEarly.ts";
+import { bootstrapSignalNotAwaited } from "./signals/bootstrapSignalNotAwaited.ts";
+import { bootstrapSignalOtherResource } from "./signals/bootstrapSignalOtherResource.ts";
+import { bootstrapSignalUnknownResource } from "./signals/bootstrapSignalUnknownResource.ts";
+import { bootstrapTimeout } from "./signals/bootstrapTimeout.ts";
+import { bootstrapUnsignalled } from "./signals/bootstrapUnsignalled.ts";
+import { bootstrapWaitCondition } from "./signals/bootstrapWaitCondition.ts";
 
 /** The rules on bootstrapping: signals, policies, cfn-init and cfn-hup as one mechanism. */
 export const bootstrapRules: readonly Rule[] = [

@@ -5,8 +5,8 @@ import { summariesOf } from "../../model/incremental/memo.ts";
 import { type Entry, type EntryContent, entriesOf, type Template } from "../../model/template.ts";
 import { type Node, textOf, valueAt } from "../../model/tree/node.ts";
 import { memoBy } from "../../text/memoBy.ts";
-import type { Cycle } from "../shared/possibleCycles.ts";
-import { stronglyConnected } from "../shared/stronglyConnected.ts";
+import type { Cycle } from "../shared/links/possibleCycles.ts";
+import { stronglyConnected } from "../shared/links/stronglyConnected.ts";
 
 /** Entries of a section that wait for each other, among all entries and their references. */
 export interface PlacedCycle extends Cycle {

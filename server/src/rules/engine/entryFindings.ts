@@ -1,4 +1,4 @@
-import type { Catalogue } from "../../catalogue/catalogue.ts";
+import type { Catalogue } from "../../catalogue/types/catalogue.ts";
 import type { Declarations } from "../../model/declarations.ts";
 import { Memo, takenOver } from "../../model/incremental/memo.ts";
 import {

@@ -4,10 +4,10 @@ import { contentSpan, type MapNode, type Node, pairOf, textOf, valueAt } from ".
 import type { Localised } from "../../text/localised.ts";
 import { memoOfLatest, memoWhile } from "../../text/memoBy.ts";
 import type { Span } from "../../text/span.ts";
-import { type ConditionModel, conditionModel } from "../shared/conditionModel.ts";
-import type { LinkedResource } from "../shared/linkedResource.ts";
-import { type CheckLink, LINKED_TYPES, RESOURCE_LINKS } from "../shared/resourceLinks.ts";
-import { resourceTarget } from "../shared/resourceTarget.ts";
+import type { LinkedResource } from "../shared/links/linkedResource.ts";
+import { type CheckLink, LINKED_TYPES, RESOURCE_LINKS } from "../shared/links/resourceLinks.ts";
+import { resourceTarget } from "../shared/links/resourceTarget.ts";
+import { type ConditionModel, conditionModel } from "../shared/resolving/conditionModel.ts";
 
 /** Something wrong between resources that name each other. */
 interface LinkFinding {

@@ -1,6 +1,6 @@
 import type { BootstrapGraph, ClusterGraph } from "../../bootstrap/graphTypes.ts";
 import type { ResourceSummary } from "../../bootstrap/resourceSummary.ts";
-import type { Catalogue } from "../../catalogue/catalogue.ts";
+import type { Catalogue } from "../../catalogue/types/catalogue.ts";
 import type { Declarations } from "../../model/declarations.ts";
 import type { Entry, EntryContent, Template } from "../../model/template.ts";
 import type { Localised } from "../../text/localised.ts";

@@ -5,7 +5,7 @@ import type { EntryContent, Section, Template } from "../../model/template.ts";
 import { type Node, textOf } from "../../model/tree/node.ts";
 import { subVariables } from "../../model/tree/subVariables.ts";
 import { memoBy } from "../../text/memoBy.ts";
-import { callsIn } from "../shared/callSites.ts";
+import { callsIn } from "../shared/resolving/callSites.ts";
 
 /** What a template, or a part of it, refers to. */
 export interface UsedNames {

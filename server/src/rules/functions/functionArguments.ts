@@ -1,8 +1,8 @@
 import type { EntryContent } from "../../model/template.ts";
 import { type CallNode, type Node, textOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
-import { checkCidr, checkCondition, reportNested } from "../shared/argumentKinds.ts";
-import { type CallSite, callSites } from "../shared/callSites.ts";
+import { type CallSite, callSites } from "../shared/resolving/callSites.ts";
+import { checkCidr, checkCondition, reportNested } from "../shared/values/argumentKinds.ts";
 
 /**
  * A function with the wrong number or kind of arguments.

@@ -1,5 +1,5 @@
 import type { EntryRule } from "../engine/rule.ts";
-import { type CallSite, callSites } from "../shared/callSites.ts";
+import { type CallSite, callSites } from "../shared/resolving/callSites.ts";
 
 const CONDITION_FUNCTIONS: ReadonlySet<string> = new Set(["Fn::And", "Fn::Or", "Fn::Not", "Fn::Equals", "Condition"]);
 const NOT_IN_CONDITIONS: ReadonlySet<string> = new Set([

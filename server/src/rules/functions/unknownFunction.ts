@@ -1,8 +1,8 @@
 import { longName, SHORT_NAMES } from "../../model/tree/functionNames.ts";
 import type { Span } from "../../text/span.ts";
 import type { EntryRule } from "../engine/rule.ts";
-import { callSites } from "../shared/callSites.ts";
-import { type Suggestion, suggested, suggestion } from "../shared/nearest.ts";
+import { type Suggestion, suggested, suggestion } from "../shared/fixes/nearest.ts";
+import { callSites } from "../shared/resolving/callSites.ts";
 
 /**
  * A function that CloudFormation does not have.

@@ -1,6 +1,6 @@
 import { contentSpan, type Node, pairOf, textOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
-import { keyEdit } from "../shared/keyEdit.ts";
+import { keyEdit } from "../shared/fixes/keyEdit.ts";
 
 /**
  * A resource that has a DeletionPolicy or an UpdateReplacePolicy, but not both: what one of them keeps, the other lets go.

@@ -1,6 +1,6 @@
 import { contentSpan, type Node, pairOf, type ScalarNode, textOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
-import { suggested, suggestion } from "../shared/nearest.ts";
+import { suggested, suggestion } from "../shared/fixes/nearest.ts";
 
 /**
  * `DeletionPolicy` or `UpdateReplacePolicy` with a value that CloudFormation refuses for this type.

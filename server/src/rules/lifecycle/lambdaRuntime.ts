@@ -1,8 +1,8 @@
-import type { RuntimeInfo } from "../../catalogue/catalogue.ts";
+import type { RuntimeInfo } from "../../catalogue/types/catalogue.ts";
 import { type CallNode, contentSpan, type Node, type ScalarNode, textOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
-import { branchLiterals } from "../shared/literals.ts";
-import { changeTo, nearest } from "../shared/nearest.ts";
+import { changeTo, nearest } from "../shared/fixes/nearest.ts";
+import { branchLiterals } from "../shared/values/literals.ts";
 
 /**
  * A Lambda runtime that AWS has deprecated (a warning), or with which functions can no longer be created or updated (an error).

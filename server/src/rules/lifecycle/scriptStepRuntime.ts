@@ -1,6 +1,6 @@
 import { contentSpan, type Node, type ScalarNode, valueAt } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
-import { literalAt, literalText } from "../shared/literals.ts";
+import { literalAt, literalText } from "../shared/values/literals.ts";
 
 /** The languages that the step has; versions come and go. */
 const RUNTIME = /^(?:python3\.\d+|PowerShell (?:Core )?\d+(?:\.\d+)*)$/;

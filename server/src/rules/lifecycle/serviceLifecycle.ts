@@ -1,4 +1,4 @@
-import { type Lifecycle, lifecycleOf } from "../../catalogue/endedServices.ts";
+import { type Lifecycle, lifecycleOf } from "../../catalogue/types/endedServices.ts";
 import { contentSpan, valueAt } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
 import type { EntryRule } from "../engine/rule.ts";

@@ -1,7 +1,7 @@
-import { STATEFUL_TYPES } from "../../catalogue/statefulTypes.ts";
+import { STATEFUL_TYPES } from "../../catalogue/values/statefulTypes.ts";
 import { contentSpan, pairOf, textOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
-import { keyEdit } from "../shared/keyEdit.ts";
+import { keyEdit } from "../shared/fixes/keyEdit.ts";
 
 /**
  * A resource that holds data, with neither DeletionPolicy nor UpdateReplacePolicy: when it is removed from the stack or

@@ -4,7 +4,7 @@ import { type EntryContent, entriesOf } from "../../model/template.ts";
 import { comparesWith } from "../../model/tree/conditionFormula.ts";
 import { contentSpan, textOf, valueAt } from "../../model/tree/node.ts";
 import type { TemplateRule } from "../engine/rule.ts";
-import { valueBranches } from "../shared/valueBranches.ts";
+import { valueBranches } from "../shared/resolving/valueBranches.ts";
 
 const TYPES = new Set(["AWS::EC2::Image::Id", "AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>"]);
 

@@ -1,6 +1,6 @@
 import { contentSpan, pairOf } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
-import { literalAt, literalText } from "../shared/literals.ts";
+import { literalAt, literalText } from "../shared/values/literals.ts";
 
 /** Constraints that count for texts, and those that count for numbers. */
 const OF_TEXT = ["MinLength", "MaxLength", "AllowedPattern"];

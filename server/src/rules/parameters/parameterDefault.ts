@@ -2,9 +2,9 @@ import type { EntryContent } from "../../model/template.ts";
 import { contentSpan, type ScalarNode, textOf, valueAt } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
 import type { EntryRule } from "../engine/rule.ts";
-import { literalAt, literalText } from "../shared/literals.ts";
-import { suggestion } from "../shared/nearest.ts";
-import { matches } from "../shared/pattern.ts";
+import { suggestion } from "../shared/fixes/nearest.ts";
+import { literalAt, literalText } from "../shared/values/literals.ts";
+import { matches } from "../shared/values/pattern.ts";
 
 /**
  * A parameter's default that breaks the parameter's own constraints.

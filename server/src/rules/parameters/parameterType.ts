@@ -1,7 +1,7 @@
 import { contentSpan } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
-import { literalAt } from "../shared/literals.ts";
-import { suggestion } from "../shared/nearest.ts";
+import { suggestion } from "../shared/fixes/nearest.ts";
+import { literalAt } from "../shared/values/literals.ts";
 
 /**
  * A parameter type that CloudFormation does not have.

@@ -5,8 +5,8 @@ import { textOf, valueAt } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
 import type { Span } from "../../text/span.ts";
 import type { TemplateRule } from "../engine/rule.ts";
-import { type Assumption, callSites } from "../shared/callSites.ts";
-import { type ConditionModel, conditionModel } from "../shared/conditionModel.ts";
+import { type Assumption, callSites } from "../shared/resolving/callSites.ts";
+import { type ConditionModel, conditionModel } from "../shared/resolving/conditionModel.ts";
 
 /**
  * A reference to a resource that a Condition may leave out while what refers to it is there.

@@ -1,5 +1,5 @@
 import type { EntryRule } from "../engine/rule.ts";
-import { callSites } from "../shared/callSites.ts";
+import { callSites } from "../shared/resolving/callSites.ts";
 
 /**
  * `Fn::Equals` of two literals: it is always true or always false.

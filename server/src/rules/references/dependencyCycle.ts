@@ -1,9 +1,9 @@
 import type { Entry } from "../../model/template.ts";
 import { cyclesIn } from "../engine/cycles.ts";
 import type { TemplateContext, TemplateRule } from "../engine/rule.ts";
-import { conditionModel } from "../shared/conditionModel.ts";
-import { cyclePath } from "../shared/cyclePath.ts";
-import { type Edges, possibleCycles } from "../shared/possibleCycles.ts";
+import { cyclePath } from "../shared/links/cyclePath.ts";
+import { type Edges, possibleCycles } from "../shared/links/possibleCycles.ts";
+import { conditionModel } from "../shared/resolving/conditionModel.ts";
 
 /**
  * Resources (or conditions) that need each other, so that none of them can be the first.

@@ -3,7 +3,7 @@ import { nestedStacks } from "../../model/references/childTemplates.ts";
 import type { Entry } from "../../model/template.ts";
 import { contentSpan, type Node, pairOf, valueAt } from "../../model/tree/node.ts";
 import type { TemplateContext, TemplateRule } from "../engine/rule.ts";
-import { suggestion } from "../shared/nearest.ts";
+import { suggestion } from "../shared/fixes/nearest.ts";
 
 /**
  * A nested stack with a local template (`TemplateURL`) that gets a parameter which the template does not have, lacks one that

@@ -2,7 +2,7 @@ import type { Reference } from "../../model/focus/focus.ts";
 import { references } from "../../model/focus/references.ts";
 import { contentSpan, type Node, pairOf, type ScalarNode } from "../../model/tree/node.ts";
 import type { EntryRule, FixData } from "../engine/rule.ts";
-import { itemRemoval, pairRemoval } from "../shared/removal.ts";
+import { itemRemoval, pairRemoval } from "../shared/fixes/removal.ts";
 
 /**
  * `DependsOn` a resource that the same resource already refers to: a `Ref`, `Fn::GetAtt` or `Fn::Sub` is enough to make

@@ -1,10 +1,10 @@
-import type { Catalogue } from "../../catalogue/catalogue.ts";
+import type { Catalogue } from "../../catalogue/types/catalogue.ts";
 import { searchEntries } from "../../model/incremental/searchEntries.ts";
 import { textOf, valueAt } from "../../model/tree/node.ts";
 import type { TemplateRule } from "../engine/rule.ts";
-import { isSet } from "../shared/literals.ts";
-import { idFormat } from "../shared/resourceIds.ts";
-import { refSites } from "../shared/valueSites.ts";
+import { idFormat } from "../shared/links/resourceIds.ts";
+import { isSet } from "../shared/values/literals.ts";
+import { refSites } from "../shared/values/valueSites.ts";
 
 /**
  * A `Ref` that returns the name of a resource where its ID or ARN is expected: `Ref` of an IAM role returns its name, and so

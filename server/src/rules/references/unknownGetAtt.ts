@@ -1,10 +1,10 @@
-import type { Catalogue } from "../../catalogue/catalogue.ts";
+import type { Catalogue } from "../../catalogue/types/catalogue.ts";
 import type { Declarations } from "../../model/declarations.ts";
 import type { Reference } from "../../model/focus/focus.ts";
 import { references } from "../../model/focus/references.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { isLoopName, mayBeGenerated } from "../shared/declaredNames.ts";
-import { suggestion } from "../shared/nearest.ts";
+import { suggestion } from "../shared/fixes/nearest.ts";
 
 /**
  * `Fn::GetAtt`, or `${Resource.Attribute}` in `Fn::Sub`, of a resource or an attribute that does not exist.

@@ -3,10 +3,10 @@ import { contentSpan, type Node, refTarget, type ScalarNode, valueAt } from "../
 import type { Localised } from "../../text/localised.ts";
 import type { Span } from "../../text/span.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
-import { type CallSite, callSites } from "../shared/callSites.ts";
 import { isLoopName } from "../shared/declaredNames.ts";
-import { suggestion } from "../shared/nearest.ts";
-import { allowedAt } from "../shared/placeTexts.ts";
+import { suggestion } from "../shared/fixes/nearest.ts";
+import { type CallSite, callSites } from "../shared/resolving/callSites.ts";
+import { allowedAt } from "../shared/values/placeTexts.ts";
 
 /**
  * `Fn::FindInMap` that names a mapping, or a first or second key, that does not exist.

@@ -1,7 +1,7 @@
 import { references } from "../../model/focus/references.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { isLoopName, mayBeGenerated } from "../shared/declaredNames.ts";
-import { suggestion } from "../shared/nearest.ts";
+import { suggestion } from "../shared/fixes/nearest.ts";
 
 /**
  * `Ref`, or a `${Name}` in `Fn::Sub`, that names neither a parameter nor a resource nor a pseudo parameter.

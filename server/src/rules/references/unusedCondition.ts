@@ -3,7 +3,7 @@ import { contentSpan } from "../../model/tree/node.ts";
 import { isSyntaxError } from "../../model/tree/syntaxProblem.ts";
 import type { TemplateRule } from "../engine/rule.ts";
 import { usedNames } from "../engine/usedNames.ts";
-import { removalOf } from "../shared/removalOf.ts";
+import { removalOf } from "../shared/fixes/removalOf.ts";
 
 /**
  * A condition that no resource, output, `Fn::If` or other condition uses.

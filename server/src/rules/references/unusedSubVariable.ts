@@ -1,7 +1,7 @@
 import { contentSpan, textOf } from "../../model/tree/node.ts";
 import { subVariables } from "../../model/tree/subVariables.ts";
 import type { EntryRule } from "../engine/rule.ts";
-import { callSites } from "../shared/callSites.ts";
+import { callSites } from "../shared/resolving/callSites.ts";
 
 /**
  * A variable in the map of `Fn::Sub` that the text does not use.

@@ -1,6 +1,6 @@
 import type { Node } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
-import { valueSites } from "../shared/valueSites.ts";
+import { valueSites } from "../shared/values/valueSites.ts";
 
 /** Lists in which the same item twice is refused, or says nothing. */
 const UNIQUE = new Set([

@@ -1,10 +1,10 @@
 import { contentSpan } from "../../model/tree/node.ts";
 import type { Span } from "../../text/span.ts";
 import type { EntryRule } from "../engine/rule.ts";
-import { canonicalRange, type IpFamily, isCidr } from "../shared/cidr.ts";
-import { changeTo } from "../shared/nearest.ts";
-import { placeTexts } from "../shared/placeTexts.ts";
-import { valueSites } from "../shared/valueSites.ts";
+import { changeTo } from "../shared/fixes/nearest.ts";
+import { canonicalRange, type IpFamily, isCidr } from "../shared/values/cidr.ts";
+import { placeTexts } from "../shared/values/placeTexts.ts";
+import { valueSites } from "../shared/values/valueSites.ts";
 
 /**
  * An invalid address range: a prefix above 32 (or 128), a number above 255, or no prefix.

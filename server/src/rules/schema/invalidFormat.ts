@@ -1,7 +1,7 @@
 import { contentSpan } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
-import { formatProblem } from "../shared/formatProblem.ts";
-import { valueSites } from "../shared/valueSites.ts";
+import { formatProblem } from "../shared/values/formatProblem.ts";
+import { valueSites } from "../shared/values/valueSites.ts";
 
 /**
  * A string that does not match the pattern, or is too long or too short, or a number out of range.

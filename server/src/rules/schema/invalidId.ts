@@ -1,9 +1,9 @@
 import { contentSpan, textOf } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { isLoopName } from "../shared/declaredNames.ts";
-import { placeTexts } from "../shared/placeTexts.ts";
-import { idFormat } from "../shared/resourceIds.ts";
-import { valueSites } from "../shared/valueSites.ts";
+import { idFormat } from "../shared/links/resourceIds.ts";
+import { placeTexts } from "../shared/values/placeTexts.ts";
+import { valueSites } from "../shared/values/valueSites.ts";
 
 /**
  * A value that cannot be the ID or ARN that the property expects.

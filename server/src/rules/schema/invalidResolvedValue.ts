@@ -1,11 +1,11 @@
-import type { ValueType } from "../../catalogue/catalogue.ts";
-import { isOneOf } from "../../catalogue/enumValues.ts";
+import type { ValueType } from "../../catalogue/types/catalogue.ts";
+import { isOneOf } from "../../catalogue/values/enumValues.ts";
 import { type CallNode, textOf } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
 import type { EntryRule } from "../engine/rule.ts";
-import { formatProblem } from "../shared/formatProblem.ts";
-import { placeTexts } from "../shared/placeTexts.ts";
-import { valueSites } from "../shared/valueSites.ts";
+import { formatProblem } from "../shared/values/formatProblem.ts";
+import { placeTexts } from "../shared/values/placeTexts.ts";
+import { valueSites } from "../shared/values/valueSites.ts";
 
 /**
  * A `Ref`, `Fn::Sub` or `Fn::Join` that results in a value which the property does not accept, with a default or an allowed

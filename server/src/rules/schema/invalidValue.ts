@@ -1,10 +1,10 @@
-import { isOneOf } from "../../catalogue/enumValues.ts";
+import { isOneOf } from "../../catalogue/values/enumValues.ts";
 import { contentSpan, type ScalarNode } from "../../model/tree/node.ts";
 import type { Span } from "../../text/span.ts";
 import type { EntryRule } from "../engine/rule.ts";
-import { meantValue } from "../shared/meantValue.ts";
-import { type Suggestion, suggested } from "../shared/nearest.ts";
-import { type ValueSite, valueSites } from "../shared/valueSites.ts";
+import { meantValue } from "../shared/fixes/meantValue.ts";
+import { type Suggestion, suggested } from "../shared/fixes/nearest.ts";
+import { type ValueSite, valueSites } from "../shared/values/valueSites.ts";
 
 /**
  * A value that is not one of those that the property accepts.

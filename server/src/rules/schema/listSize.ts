@@ -1,6 +1,6 @@
 import { contentSpan, type Node } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
-import { isNoValue, valueSites } from "../shared/valueSites.ts";
+import { isNoValue, valueSites } from "../shared/values/valueSites.ts";
 
 /**
  * A list with fewer or more items than the property accepts.

@@ -1,15 +1,15 @@
-import type { Property } from "../../catalogue/catalogue.ts";
-import { requiredProperties } from "../../catalogue/requiredProperties.ts";
+import type { Property } from "../../catalogue/types/catalogue.ts";
+import { requiredProperties } from "../../catalogue/types/requiredProperties.ts";
 import type { EntryContent } from "../../model/template.ts";
 import { contentSpan, type MapNode } from "../../model/tree/node.ts";
 import type { EntryRule, FixData } from "../engine/rule.ts";
 import { NOT_REQUIRED, propertyPath } from "../shared/catalogueGaps.ts";
-import { isClosed } from "../shared/closedObject.ts";
-import { indentAt, keyEdit } from "../shared/keyEdit.ts";
-import { nearest } from "../shared/nearest.ts";
-import { requiredValue } from "../shared/requiredValue.ts";
-import { isGlobal } from "../shared/samGlobals.ts";
-import { isNoValue, valueSites } from "../shared/valueSites.ts";
+import { indentAt, keyEdit } from "../shared/fixes/keyEdit.ts";
+import { nearest } from "../shared/fixes/nearest.ts";
+import { isGlobal } from "../shared/links/samGlobals.ts";
+import { isClosed } from "../shared/values/closedObject.ts";
+import { requiredValue } from "../shared/values/requiredValue.ts";
+import { isNoValue, valueSites } from "../shared/values/valueSites.ts";
 
 /**
  * A required key that is missing: a property of a resource at any depth, a resource's Type, an output's Value.

@@ -1,9 +1,9 @@
-import { type PropertySets, propertySets } from "../../catalogue/propertySets.ts";
+import { type PropertySets, propertySets } from "../../catalogue/types/propertySets.ts";
 import { contentSpan, type MapNode, pairOf } from "../../model/tree/node.ts";
 import type { Span } from "../../text/span.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
-import { isAlwaysSet, isSet, literalText } from "../shared/literals.ts";
-import { valueSites } from "../shared/valueSites.ts";
+import { isAlwaysSet, isSet, literalText } from "../shared/values/literals.ts";
+import { valueSites } from "../shared/values/valueSites.ts";
 
 /**
  * Properties that exclude each other, that require each other, or of which one is required.

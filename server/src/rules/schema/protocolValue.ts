@@ -1,8 +1,8 @@
 import { contentSpan, textOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
-import { literalAt } from "../shared/literals.ts";
-import { suggestion } from "../shared/nearest.ts";
-import { valueSites } from "../shared/valueSites.ts";
+import { suggestion } from "../shared/fixes/nearest.ts";
+import { literalAt } from "../shared/values/literals.ts";
+import { valueSites } from "../shared/values/valueSites.ts";
 
 const IP_PROTOCOLS = ["tcp", "udp", "icmp", "icmpv6", "-1"];
 const CLASSIC_PROTOCOLS = ["HTTP", "HTTPS", "TCP", "SSL"];

@@ -1,6 +1,6 @@
 import { contentSpan, type ScalarNode, textOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
-import { valueSites } from "../shared/valueSites.ts";
+import { valueSites } from "../shared/values/valueSites.ts";
 
 /**
  * Tags that AWS refuses: a duplicate key, or one that begins with `aws:`, which is reserved for AWS.

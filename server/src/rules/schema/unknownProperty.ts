@@ -5,10 +5,10 @@ import { isFunctionKey } from "../../model/tree/functionNames.ts";
 import { contentSpan, type MapNode, textOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { propertyPath, UNLISTED_PROPERTIES } from "../shared/catalogueGaps.ts";
-import { CUSTOM, isClosed } from "../shared/closedObject.ts";
 import { isLoopName } from "../shared/declaredNames.ts";
-import { nearest, suggestion } from "../shared/nearest.ts";
-import { valueSites } from "../shared/valueSites.ts";
+import { nearest, suggestion } from "../shared/fixes/nearest.ts";
+import { CUSTOM, isClosed } from "../shared/values/closedObject.ts";
+import { valueSites } from "../shared/values/valueSites.ts";
 
 /**
  * A key that the type does not have: a property of a resource at any depth, or a key of a parameter, an output or a policy.

@@ -1,7 +1,7 @@
 import { contentSpan, type Node, type ScalarNode, textOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
-import { branchLiterals } from "../shared/literals.ts";
-import { valueSites } from "../shared/valueSites.ts";
+import { branchLiterals } from "../shared/values/literals.ts";
+import { valueSites } from "../shared/values/valueSites.ts";
 
 type Kind = "number" | "boolean";
 

@@ -1,10 +1,10 @@
-import { VALUE_SETS, type ValueSet } from "../../catalogue/valueSets.ts";
+import { VALUE_SETS, type ValueSet } from "../../catalogue/values/valueSets.ts";
 import { contentSpan, type MapNode, pairOf, textOf, valueAt } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
 import type { Span } from "../../text/span.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
-import { isAlwaysSet, isSet, literalAt, literalText } from "../shared/literals.ts";
-import { valueSites } from "../shared/valueSites.ts";
+import { isAlwaysSet, isSet, literalAt, literalText } from "../shared/values/literals.ts";
+import { valueSites } from "../shared/values/valueSites.ts";
 
 /**
  * A property that is missing, not allowed, without effect or out of range because of the value of another one.

@@ -1,6 +1,6 @@
 import { textOf } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
-import { valueSites } from "../shared/valueSites.ts";
+import { valueSites } from "../shared/values/valueSites.ts";
 
 const EC2 = "AWS::EC2::";
 

@@ -1,10 +1,10 @@
-import type { ValueType } from "../../catalogue/catalogue.ts";
+import type { ValueType } from "../../catalogue/types/catalogue.ts";
 import { type CallNode, type Node, type ScalarNode, textOf } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
-import { attributeResult } from "../shared/attributeResult.ts";
-import { packagedProperty } from "../shared/packagedProperty.ts";
-import { type ValueSite, valueSites } from "../shared/valueSites.ts";
+import { attributeResult } from "../shared/resolving/attributeResult.ts";
+import { packagedProperty } from "../shared/values/packagedProperty.ts";
+import { type ValueSite, valueSites } from "../shared/values/valueSites.ts";
 import { wrongTypeFix } from "./wrongTypeFix.ts";
 
 /**

@@ -1,7 +1,7 @@
-import type { ValueType } from "../../catalogue/catalogue.ts";
+import type { ValueType } from "../../catalogue/types/catalogue.ts";
 import type { MapNode, Node } from "../../model/tree/node.ts";
 import type { FixData, FixEdit } from "../engine/rule.ts";
-import { changeTo } from "../shared/nearest.ts";
+import { changeTo } from "../shared/fixes/nearest.ts";
 
 /** What people write for true and false. */
 const BOOLEANS: ReadonlyMap<string, string> = new Map([

@@ -1,7 +1,7 @@
 import { contentSpan, pairOf } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
-import { literalText } from "../shared/literals.ts";
-import { valueSites } from "../shared/valueSites.ts";
+import { literalText } from "../shared/values/literals.ts";
+import { valueSites } from "../shared/values/valueSites.ts";
 
 /**
  * Ports in a security group rule with the protocol `-1` (all): they are ignored, and all ports are open.

@@ -1,6 +1,6 @@
 import { contentSpan, pairOf, textOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
-import { isSet } from "../shared/literals.ts";
+import { isSet } from "../shared/values/literals.ts";
 
 /** ACLs that work with bucket-owner-enforced ownership, which new buckets have. */
 const HARMLESS = new Set(["Private", "BucketOwnerFullControl", "BucketOwnerRead"]);

@@ -1,6 +1,6 @@
 import { contentSpan, type Node, pairOf, textOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
-import { isSet, literalText } from "../shared/literals.ts";
+import { isSet, literalText } from "../shared/values/literals.ts";
 
 /**
  * A Lambda permission for an S3 bucket without SourceAccount. The ARN of a bucket does not include an account, so somebody

@@ -1,8 +1,8 @@
 import { contentSpan, type MapNode, type Node, type ScalarNode, textOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
-import { literalAt } from "../shared/literals.ts";
-import { changeTo } from "../shared/nearest.ts";
-import { valueSites } from "../shared/valueSites.ts";
+import { changeTo } from "../shared/fixes/nearest.ts";
+import { literalAt } from "../shared/values/literals.ts";
+import { valueSites } from "../shared/values/valueSites.ts";
 
 /**
  * A statement of a policy that IAM refuses: an effect in lowercase, an operator that conditions do not have, a resource that is

@@ -1,6 +1,6 @@
 import { contentSpan, type Node, type ScalarNode } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
-import { changeTo } from "../shared/nearest.ts";
+import { changeTo } from "../shared/fixes/nearest.ts";
 
 /**
  * A policy document with the 2008 version, which does not have policy variables: `${aws:username}` stays plain text.

@@ -1,11 +1,11 @@
-import type { Catalogue } from "../../catalogue/catalogue.ts";
-import { isSecretProperty } from "../../catalogue/secretProperties.ts";
+import type { Catalogue } from "../../catalogue/types/catalogue.ts";
+import { isSecretProperty } from "../../catalogue/values/secretProperties.ts";
 import { searchEntries } from "../../model/incremental/searchEntries.ts";
 import { entriesOf } from "../../model/template.ts";
 import { contentSpan } from "../../model/tree/node.ts";
 import type { TemplateRule } from "../engine/rule.ts";
-import { keyEdit } from "../shared/keyEdit.ts";
-import { refSites } from "../shared/valueSites.ts";
+import { keyEdit } from "../shared/fixes/keyEdit.ts";
+import { refSites } from "../shared/values/valueSites.ts";
 
 /**
  * A parameter for a password without NoEcho: its value can be read in the console and the API.

@@ -1,9 +1,9 @@
-import type { ResourceType } from "../../catalogue/catalogue.ts";
-import { isSecretProperty } from "../../catalogue/secretProperties.ts";
+import type { ResourceType } from "../../catalogue/types/catalogue.ts";
+import { isSecretProperty } from "../../catalogue/values/secretProperties.ts";
 import type { Declarations } from "../../model/declarations.ts";
 import { contentSpan, textOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryRule, FixData } from "../engine/rule.ts";
-import { type ValueSite, valueSites } from "../shared/valueSites.ts";
+import { type ValueSite, valueSites } from "../shared/values/valueSites.ts";
 
 /**
  * A password that is hard-coded in the template, or that comes from a parameter where a dynamic reference would keep it out of

@@ -1,6 +1,6 @@
 import { contentSpan } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
-import { valueSites } from "../shared/valueSites.ts";
+import { valueSites } from "../shared/values/valueSites.ts";
 
 /**
  * A period of a CloudWatch alarm that is neither 10, 20 or 30 seconds nor a multiple of 60.

@@ -4,10 +4,10 @@ import { type MapNode, type Node, textOf, valueAt } from "../../model/tree/node.
 import type { Localised } from "../../text/localised.ts";
 import { waitsFor } from "../engine/cycles.ts";
 import type { Extra, TemplateRule } from "../engine/rule.ts";
-import { dependsOnFix } from "../shared/dependsOnFix.ts";
-import { literalText } from "../shared/literals.ts";
+import { dependsOnFix } from "../shared/fixes/dependsOnFix.ts";
+import { resourceTarget } from "../shared/links/resourceTarget.ts";
 import { isNamedByOthers } from "../shared/namedByOthers.ts";
-import { resourceTarget } from "../shared/resourceTarget.ts";
+import { literalText } from "../shared/values/literals.ts";
 
 /** Where a bucket sends its events, and what allows it to. Source: the S3 User Guide, Granting permissions to publish event notification messages. */
 const DESTINATIONS = [

@@ -1,7 +1,7 @@
 import { contentSpan, textOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
-import { branchLiterals } from "../shared/literals.ts";
-import { suggestion } from "../shared/nearest.ts";
+import { suggestion } from "../shared/fixes/nearest.ts";
+import { branchLiterals } from "../shared/values/literals.ts";
 
 const CLUSTER_ENGINES = ["aurora-mysql", "aurora-postgresql", "mysql", "postgres", "neptune"];
 const INSTANCE_ENGINES = [

@@ -8,7 +8,7 @@ import {
   valueAt,
 } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
-import { isSet, literalAt } from "../shared/literals.ts";
+import { isSet, literalAt } from "../shared/values/literals.ts";
 
 /**
  * A task definition that needs an execution role and has none: for secrets of a container, and on Fargate for images of ECR and

@@ -1,6 +1,6 @@
 import { contentSpan, type Node, pairOf, textOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
-import { isAlwaysSet, literalText } from "../shared/literals.ts";
+import { isAlwaysSet, literalText } from "../shared/values/literals.ts";
 
 /** The last characters of a name where they are written out. */
 function ending(node: Node | undefined): string | undefined {

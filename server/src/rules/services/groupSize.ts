@@ -1,6 +1,6 @@
 import { contentSpan, valueAt } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
-import { literalAt } from "../shared/literals.ts";
+import { literalAt } from "../shared/values/literals.ts";
 
 /**
  * An Auto Scaling group whose MinSize is above its MaxSize, or whose DesiredCapacity is outside that range.

@@ -1,8 +1,8 @@
 import { contentSpan } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
-import { branchLiterals } from "../shared/literals.ts";
-import { suggestion } from "../shared/nearest.ts";
-import { valueSites } from "../shared/valueSites.ts";
+import { suggestion } from "../shared/fixes/nearest.ts";
+import { branchLiterals } from "../shared/values/literals.ts";
+import { valueSites } from "../shared/values/valueSites.ts";
 
 const SIZE = "(?:nano|micro|small|medium|(?:\\d{1,3}x?)?large|\\d{1,3}xlarge|xlarge|metal(?:-\\d+xl)?)";
 const FAMILY = "[a-z]+\\d*[a-z\\d]*(?:-[a-z\\d]+)*";

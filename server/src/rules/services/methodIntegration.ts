@@ -2,8 +2,8 @@ import { searchEntries } from "../../model/incremental/searchEntries.ts";
 import { contentSpan, pairOf, textOf, valueAt } from "../../model/tree/node.ts";
 import { waitsFor } from "../engine/cycles.ts";
 import type { TemplateRule } from "../engine/rule.ts";
-import { isSet } from "../shared/literals.ts";
-import { resourceTarget } from "../shared/resourceTarget.ts";
+import { resourceTarget } from "../shared/links/resourceTarget.ts";
+import { isSet } from "../shared/values/literals.ts";
 
 /**
  * A method of a REST API without an integration, so that the API's deployment fails.

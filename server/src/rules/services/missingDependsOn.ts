@@ -5,9 +5,9 @@ import { contentSpan, type Node, textOf, valueAt } from "../../model/tree/node.t
 import type { Localised } from "../../text/localised.ts";
 import { resourcesByName, waitsFor } from "../engine/cycles.ts";
 import type { TemplateRule } from "../engine/rule.ts";
-import { dependsOnFix } from "../shared/dependsOnFix.ts";
-import { resourceTarget } from "../shared/resourceTarget.ts";
-import { valuesAt } from "../shared/valuesAt.ts";
+import { dependsOnFix } from "../shared/fixes/dependsOnFix.ts";
+import { resourceTarget } from "../shared/links/resourceTarget.ts";
+import { valuesAt } from "../shared/values/valuesAt.ts";
 
 /** A resource that fails if others are not there yet, though it does not refer to them. */
 interface Need {

@@ -1,12 +1,12 @@
-import { PHYSICAL_NAMES } from "../../catalogue/physicalNames.ts";
+import { PHYSICAL_NAMES } from "../../catalogue/values/physicalNames.ts";
 import { searchEntries } from "../../model/incremental/searchEntries.ts";
 import type { Entry } from "../../model/template.ts";
 import { written } from "../../model/tree/conditionFormula.ts";
 import { contentSpan, type Node, textOf, valueAt } from "../../model/tree/node.ts";
 import type { TemplateRule } from "../engine/rule.ts";
-import { canBeTogether } from "../shared/canBeTogether.ts";
-import { conditionModel } from "../shared/conditionModel.ts";
 import { isLoopName } from "../shared/declaredNames.ts";
+import { canBeTogether } from "../shared/resolving/canBeTogether.ts";
+import { conditionModel } from "../shared/resolving/conditionModel.ts";
 
 /** In UTF-16 units. Nothing takes a longer name, and what makes a name the same is kept for each resource. */
 const LONGEST = 4000;

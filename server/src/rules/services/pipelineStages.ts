@@ -1,6 +1,6 @@
 import { contentSpan, type ListNode, type Node, pairOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
-import { literalAt, literalText } from "../shared/literals.ts";
+import { literalAt, literalText } from "../shared/values/literals.ts";
 
 /** How many artifacts an action takes and gives, by category and provider. */
 const COUNTS: Readonly<

@@ -4,8 +4,8 @@ import type { Entry, Template } from "../../model/template.ts";
 import { type Node, textOf, valueAt } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
 import type { FixData, TemplateRule } from "../engine/rule.ts";
-import { resourceTarget } from "../shared/resourceTarget.ts";
-import { valuesAt } from "../shared/valuesAt.ts";
+import { resourceTarget } from "../shared/links/resourceTarget.ts";
+import { valuesAt } from "../shared/values/valuesAt.ts";
 
 /** A property that names a role, keys with dots between them, through lists. See `roleUses.yaml`. */
 interface RoleUse {

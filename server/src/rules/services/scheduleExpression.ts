@@ -1,6 +1,6 @@
 import { contentSpan, textOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
-import { branchLiterals } from "../shared/literals.ts";
+import { branchLiterals } from "../shared/values/literals.ts";
 
 /** Types with a schedule, and whether it may be a single time, too. */
 const TYPES: Readonly<Record<string, boolean>> = { "AWS::Events::Rule": false, "AWS::Scheduler::Schedule": true };

@@ -12,10 +12,10 @@ import {
 } from "../../model/tree/node.ts";
 import { resourcesByName } from "../engine/cycles.ts";
 import type { FixData, TemplateContext, TemplateRule } from "../engine/rule.ts";
-import { keyEdit } from "../shared/keyEdit.ts";
-import { isSet, literalAt, literalText } from "../shared/literals.ts";
-import { suggestion } from "../shared/nearest.ts";
-import { resourceTarget } from "../shared/resourceTarget.ts";
+import { keyEdit } from "../shared/fixes/keyEdit.ts";
+import { suggestion } from "../shared/fixes/nearest.ts";
+import { resourceTarget } from "../shared/links/resourceTarget.ts";
+import { isSet, literalAt, literalText } from "../shared/values/literals.ts";
 
 /**
  * A service of ECS whose load balancer does not fit its task: a container or port that the task definition does not have, or a

@@ -1,6 +1,6 @@
 import { contentSpan, pairOf } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
-import { isSet, literalText } from "../shared/literals.ts";
+import { isSet, literalText } from "../shared/values/literals.ts";
 
 /**
  * A custom resource without ServiceToken: CloudFormation would not know where to send its requests.

@@ -1,7 +1,7 @@
 import { contentSpan, type MapNode, type Node, type Pair, pairOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
-import { literalAt } from "../shared/literals.ts";
-import { suggestion } from "../shared/nearest.ts";
+import { suggestion } from "../shared/fixes/nearest.ts";
+import { literalAt } from "../shared/values/literals.ts";
 
 const TYPES = ["Task", "Pass", "Choice", "Wait", "Succeed", "Fail", "Parallel", "Map"];
 

@@ -4,7 +4,7 @@ import { written } from "../../model/tree/conditionFormula.ts";
 import { contentSpan, type Node, type Pair, pairOf, textOf, valueAt } from "../../model/tree/node.ts";
 import { resourcesByName } from "../engine/cycles.ts";
 import type { TemplateRule } from "../engine/rule.ts";
-import { resourceTarget } from "../shared/resourceTarget.ts";
+import { resourceTarget } from "../shared/links/resourceTarget.ts";
 
 const BALANCER = "AWS::ElasticLoadBalancingV2::LoadBalancer";
 

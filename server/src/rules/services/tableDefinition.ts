@@ -1,6 +1,6 @@
 import { contentSpan, type MapNode, type Node, pairOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
-import { isAlwaysSet, isSet, literalText } from "../shared/literals.ts";
+import { isAlwaysSet, isSet, literalText } from "../shared/values/literals.ts";
 
 /**
  * A DynamoDB table whose capacity does not match its BillingMode, or whose key attributes are not the ones that it defines.

@@ -1,4 +1,4 @@
-import type { Catalogue } from "../../catalogue/catalogue.ts";
+import type { Catalogue } from "../../catalogue/types/catalogue.ts";
 import { type Entry, entriesOf, type Section, type Template } from "../../model/template.ts";
 import type { Node, ScalarNode } from "../../model/tree/node.ts";
 import type { Span } from "../../text/span.ts";

@@ -1,8 +1,8 @@
-import type { ValueType } from "../../catalogue/catalogue.ts";
+import type { ValueType } from "../../catalogue/types/catalogue.ts";
 import { CONTEXT_KEY } from "../../model/metadataContext.ts";
 import { contentSpan, type MapNode, type Node, textOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
-import { suggestion } from "../shared/nearest.ts";
+import { suggestion } from "../shared/fixes/nearest.ts";
 
 /**
  * What tools do not understand in the Metadata Context of a template or a resource: keys and levels that there are not,

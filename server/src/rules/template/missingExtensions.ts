@@ -1,6 +1,6 @@
 import { type CallNode, contentSpan, type Node, valueAt } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
-import { callSites } from "../shared/callSites.ts";
+import { callSites } from "../shared/resolving/callSites.ts";
 
 /**
  * A function of the language extensions in a template without their transform, or a function inside `Fn::FindInMap` that only they allow

@@ -1,6 +1,6 @@
 import { shifted } from "../../text/span.ts";
 import type { SectionRule } from "../engine/rule.ts";
-import { nearest } from "../shared/nearest.ts";
+import { nearest } from "../shared/fixes/nearest.ts";
 
 /**
  * A template without `Resources`, or with an empty one. It is the only section that must be there.

@@ -1,7 +1,7 @@
 import { searchEntries } from "../../model/incremental/searchEntries.ts";
 import { contentSpan, type ScalarNode } from "../../model/tree/node.ts";
 import type { TemplateRule } from "../engine/rule.ts";
-import { literalAt } from "../shared/literals.ts";
+import { literalAt } from "../shared/values/literals.ts";
 
 /**
  * SAM resources in a template without SAM's transform: CloudFormation alone does not know their types. It is reported once.

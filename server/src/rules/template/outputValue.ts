@@ -1,8 +1,8 @@
 import { type Node, textOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
-import { attributeResult } from "../shared/attributeResult.ts";
-import { callsIn } from "../shared/callSites.ts";
-import { resourceTarget } from "../shared/resourceTarget.ts";
+import { resourceTarget } from "../shared/links/resourceTarget.ts";
+import { attributeResult } from "../shared/resolving/attributeResult.ts";
+import { callsIn } from "../shared/resolving/callSites.ts";
 
 const LISTS: ReadonlySet<string> = new Set(["Fn::Split", "Fn::GetAZs", "Fn::Cidr"]);
 

@@ -1,4 +1,4 @@
-import { LIMITS } from "../../catalogue/limits.ts";
+import { LIMITS } from "../../catalogue/language/limits.ts";
 import { bytes, templateBytes } from "../../model/templateBytes.ts";
 import { contentSpan } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";

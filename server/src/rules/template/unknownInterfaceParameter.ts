@@ -2,8 +2,8 @@ import { references } from "../../model/focus/references.ts";
 import type { EntryContent } from "../../model/template.ts";
 import type { Span } from "../../text/span.ts";
 import type { EntryRule, FixData } from "../engine/rule.ts";
-import { interfaceRemoval } from "../shared/interfaceRemoval.ts";
-import { suggestion } from "../shared/nearest.ts";
+import { interfaceRemoval } from "../shared/fixes/interfaceRemoval.ts";
+import { suggestion } from "../shared/fixes/nearest.ts";
 
 /**
  * `AWS::CloudFormation::Interface` that names a parameter which the template does not have.

@@ -1,7 +1,7 @@
 import { SECTION_NAMES } from "../../model/template.ts";
 import { shifted } from "../../text/span.ts";
 import type { SectionRule } from "../engine/rule.ts";
-import { suggestion } from "../shared/nearest.ts";
+import { suggestion } from "../shared/fixes/nearest.ts";
 
 const KNOWN: ReadonlySet<string> = new Set([...SECTION_NAMES, "Fn::Transform"]);
 /** Sections that packaging tools take out before CloudFormation sees the template. */

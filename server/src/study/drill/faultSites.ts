@@ -1,7 +1,7 @@
 import { resourceSummary } from "../../bootstrap/resourceSummary.ts";
 import type { Entry, Template } from "../../model/template.ts";
 import { contentSpan, type Node, type Pair, textOf, valueAt } from "../../model/tree/node.ts";
-import { pairRemoval } from "../../rules/shared/removal.ts";
+import { pairRemoval } from "../../rules/shared/fixes/removal.ts";
 import { FAULT_KINDS, type FaultKind } from "./drillData.ts";
 import type { EntryChange } from "./entryChange.ts";
 import { scriptChanges } from "./scriptChanges.ts";

@@ -2,7 +2,7 @@ import { secondsOf } from "../../bootstrap/duration.ts";
 import { resourceSummary } from "../../bootstrap/resourceSummary.ts";
 import { type Entry, entriesOf, entryOf, type Template } from "../../model/template.ts";
 import { textOf, valueAt } from "../../model/tree/node.ts";
-import type { DrillEvent } from "../../protocol.ts";
+import type { DrillEvent } from "../../protocol/study.ts";
 import { INCIDENT_DATA } from "./drillData.ts";
 import { type FaultSite, nodeAt, written } from "./faultSites.ts";
 

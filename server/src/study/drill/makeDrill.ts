@@ -8,7 +8,7 @@ import type { Note, NoteFileContent, NoteLanguage } from "../../notes/reading/no
 import { passageOf } from "../../notes/reading/passage.ts";
 import { shownPassage } from "../../notes/rendering/shownPassage.ts";
 import { nameKey } from "../../notes/words/names.ts";
-import type { DrillChoice, DrillQuestion, FaultDrill } from "../../protocol.ts";
+import type { DrillChoice, DrillQuestion, FaultDrill } from "../../protocol/study.ts";
 import { applied, type Edit } from "../../text/edit.ts";
 import { answerText, wholeText } from "../cards/cardText.ts";
 import { lineAt } from "../lineAt.ts";

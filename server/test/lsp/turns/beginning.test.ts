@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Hover } from "vscode-languageserver-types";
 import type { Host } from "../../../src/lsp/host/host.ts";
-import type { NoteFolder, SearchHit } from "../../../src/protocol.ts";
+import type { NoteFolder, SearchHit } from "../../../src/protocol/notes.ts";
 import { Client, testHost } from "../client.ts";
 
 const URI = "file:///template.yaml";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { schemaAt } from "../../../src/catalogue/schemaAt.ts";
+import { schemaAt } from "../../../src/catalogue/types/schemaAt.ts";
 import { chooseLesson } from "../../../src/notes/lesson/chooseLesson.ts";
 import { lessonText } from "../../../src/notes/lesson/lessonText.ts";
 import { type Piece, piecesOf } from "../../../src/notes/lesson/pieces.ts";

@@ -3,7 +3,7 @@ import { parse } from "../../../src/model/reading/parse.ts";
 import { explain } from "../../../src/notes/mend/explain.ts";
 import { leftOutText } from "../../../src/notes/mend/reasonText.ts";
 import { TemplateFolders } from "../../../src/notes/ownNames/templateFolders.ts";
-import { stepsOf } from "../../../src/notes/reading/uriPath.ts";
+import { stepsOf } from "../../../src/notes/reading/markdown/uriPath.ts";
 import { resource, source } from "../noteAt.ts";
 import { focusIn, fullIndex } from "./fullIndex.ts";
 

@@ -4,7 +4,7 @@ import { parse } from "../../../src/model/reading/parse.ts";
 import { NO_SURROUNDINGS, type Surroundings } from "../../../src/notes/ownNames/nearness.ts";
 import type { ExportedName } from "../../../src/notes/ownNames/ownCandidates.ts";
 import { TemplateFolders } from "../../../src/notes/ownNames/templateFolders.ts";
-import { stepsOf } from "../../../src/notes/reading/uriPath.ts";
+import { stepsOf } from "../../../src/notes/reading/markdown/uriPath.ts";
 import { withCaret } from "../../marked.ts";
 import { fullIndex } from "../mend/fullIndex.ts";
 import { source } from "../noteAt.ts";

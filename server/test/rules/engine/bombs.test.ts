@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { sharedNames } from "../../../src/cli/exportedNames.ts";
+import { sharedNames } from "../../../src/cli/files/exportedNames.ts";
 import { looksLikeTemplate } from "../../../src/detect.ts";
 import { size } from "../../effort.ts";
 import { found } from "../checkRule.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { checkText } from "../../../src/cli/checkText.ts";
-import { beyondBaseline, readBaseline } from "../../../src/features/baseline.ts";
-import { projectSettings } from "../../../src/features/projectFile.ts";
+import { checkText } from "../../../src/cli/check/checkText.ts";
+import { beyondBaseline, readBaseline } from "../../../src/features/project/baseline.ts";
+import { projectSettings } from "../../../src/features/project/projectFile.ts";
 import { decodeSettings } from "../../../src/lsp/host/settings.ts";
 import { CODES } from "../../../src/rules/engine/codes.ts";
 import { byCurrentCode, FORMER_CODES } from "../../../src/rules/engine/formerCodes.ts";

@@ -1,0 +1,132 @@
+import { lazy } from "../../text/lazy.ts";
+import type { Localised } from "../../text/localised.ts";
+import type { ObjectType, Property, ValueType } from "./catalogue.ts";
+
+/** Short ways to write down what AWS's data does not describe. */
+
+export const STRING: ValueType = { kind: "string" };
+export const INTEGER: ValueType = { kind: "number", integer: true };
+export const BOOLEAN: ValueType = { kind: "boolean" };
+export const ANY: ValueType = { kind: "any" };
+
+/** A string of which all allowed values are known, but not whether they are taken in another case. */
+export function oneOf(...values: readonly string[]): ValueType {
+  return { kind: "string", enum: values, closed: true, anyCase: true };
+}
+
+/** The same in just this case, with what each value means, as `[value, English, Japanese]`. */
+export function explained(...values: readonly (readonly [value: string, en: string, ja: string])[]): ValueType {
+  return {
+    kind: "string",
+    enum: values.map(([value]) => value),
+    closed: true,
+    valueTexts: Object.fromEntries(values.map(([value, en, ja]) => [value, { en, ja }])),
+  };
+}
+
+/** A string with some usual values. */
+export function suggested(...values: readonly string[]): ValueType {
+  return { kind: "string", enum: values, closed: false };
+}
+
+export function whole(minimum: number, maximum?: number): ValueType {
+  return { kind: "number", integer: true, minimum, ...(maximum !== undefined && { maximum }) };
+}
+
+export function list(items: ValueType): ValueType {
+  return { kind: "list", items };
+}
+
+export function map(values: ValueType): ValueType {
+  return { kind: "map", values };
+}
+
+export function union(...of: readonly ValueType[]): ValueType {
+  return { kind: "union", of };
+}
+
+/** A value that is an object; a function stands for one that refers back to itself. */
+export function object(of: ObjectType | (() => ObjectType)): ValueType {
+  if (typeof of !== "function") return { kind: "object", object: of };
+  const late = lazy(of);
+  return {
+    kind: "object",
+    get object() {
+      return late();
+    },
+  };
+}
+
+interface PropertyOptions {
+  readonly required?: boolean;
+  readonly default?: string;
+  readonly deprecated?: boolean;
+  readonly update?: Property["update"];
+  readonly url?: string;
+}
+
+/** A property with our own words: what it is for, in English and in Japanese. */
+export function property(
+  name: string,
+  type: ValueType,
+  en: string,
+  ja: string,
+  options: PropertyOptions = {},
+): Property {
+  return {
+    name,
+    type,
+    text: { en, ja },
+    required: options.required ?? false,
+    default: options.default,
+    deprecated: options.deprecated ?? false,
+    update: options.update,
+    readOnly: false,
+    documentation: undefined,
+    url: options.url,
+  };
+}
+
+/** A property whose type is worked out when it is first asked for. */
+export function late(base: Property, type: () => ValueType): Property {
+  const value = lazy(type);
+  return changed(base, {
+    get type() {
+      return value();
+    },
+  });
+}
+
+/** The same property with some parts changed; what it reads late is still read late. */
+export function changed(base: Property, change: Partial<Property>): Property {
+  const parts = { ...Object.getOwnPropertyDescriptors(base), ...Object.getOwnPropertyDescriptors(change) };
+  return Object.defineProperties({}, parts) as Property;
+}
+
+interface ObjectOptions {
+  readonly text?: Localised;
+  readonly additional?: ValueType;
+  readonly exclusive?: readonly (readonly string[])[];
+  readonly together?: readonly (readonly string[])[];
+  readonly oneOf?: readonly (readonly string[])[];
+}
+
+/** An object; its properties take over its address where they have none of their own. */
+export function objectType(
+  name: string,
+  url: string | undefined,
+  properties: readonly Property[],
+  options: ObjectOptions = {},
+): ObjectType {
+  const { additional, ...rest } = options;
+  return {
+    name,
+    url,
+    documentation: undefined,
+    additional,
+    properties: new Map(
+      properties.map((one) => [one.name, one.url === undefined && url !== undefined ? changed(one, { url }) : one]),
+    ),
+    ...rest,
+  };
+}

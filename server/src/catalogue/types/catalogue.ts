@@ -1,0 +1,277 @@
+import type { Localised } from "../../text/localised.ts";
+import type { Lifecycle } from "./endedServices.ts";
+import type { AliasValues } from "./packed.ts";
+
+/**
+ * What is known of CloudFormation itself: resource types, their properties and attributes,
+ * resource attributes (`CreationPolicy` …), sections, parameters, functions, pseudo parameters.
+ * Everything is decoded on first use; nothing here does I/O.
+ */
+export interface Catalogue {
+  /** All type names, sorted. */
+  readonly typeNames: readonly string[];
+  /** A resource type; `undefined` for one that is not known (custom, private and module types are never known). */
+  resourceType(name: string): ResourceType | undefined;
+  /** What may stand directly in a resource of that type: `Type`, `Properties`, `CreationPolicy` … as one object. */
+  resourceBody(type: string | undefined): ObjectType;
+  /** What may stand at the top of a template: `Resources`, `Parameters` … as one object. */
+  readonly templateBody: ObjectType;
+  /**
+   * What an entry of a section looks like: `Parameters`, `Outputs`, `Rules` …; `undefined` where entries are free.
+   * In `Globals` and `Metadata` it depends on the entry's name: `Function`, `AWS::CloudFormation::Interface`.
+   */
+  entryBody(section: string, name?: string): ObjectType | undefined;
+  readonly functions: ReadonlyMap<string, FunctionInfo>;
+  readonly pseudoParameters: ReadonlyMap<string, PseudoParameterInfo>;
+  readonly parameterTypes: readonly ParameterTypeInfo[];
+  readonly lambdaRuntimes: ReadonlyMap<string, RuntimeInfo>;
+  /** `{{resolve:ssm:…}}` and its relatives, by service name: `ssm`, `ssm-secure`, `secretsmanager`. */
+  readonly dynamicReferences: ReadonlyMap<string, DynamicReferenceInfo>;
+  /** Metric names by CloudWatch namespace: `AWS/ELB` → `SurgeQueueLength` … */
+  readonly metrics: ReadonlyMap<string, readonly string[]>;
+  /** What templates use most. */
+  readonly usage: Usage;
+  /** Values that AWS lists where its schemas know none. */
+  readonly values: UsualValues;
+  /** Services that IAM knows, by prefix (`s3`). */
+  readonly iamServices: ReadonlyMap<string, IamService>;
+  /** Whether `name` is certainly a mistake: an AWS name that is no type. Custom, private and module types can't be judged. */
+  isUnknownType(name: string): boolean;
+  /** Type names like `name`, the closest first: for "did you mean". */
+  similarTypes(name: string, limit?: number): readonly string[];
+  /**
+   * Where a property of that name occurs, in whatever case and with or without blanks and hyphens:
+   * `stickiness policy`, `Health-Check`. At most `limit` places, properties at the top of a type first;
+   * only of types whose name starts with `prefix`. Without a prefix a name that hundreds of types have is slow to look up.
+   */
+  propertyOwners(name: string, limit?: number, prefix?: string): readonly PropertyOwner[];
+  /** The names of all properties at any depth, in lower case. */
+  propertyNames(): readonly string[];
+}
+
+/** What AWS lists, to be offered: nothing is checked by it. */
+export interface UsualValues {
+  /**
+   * The values of the property at `path` of a resource (names only, from its attributes down), where AWS lists some.
+   *
+   * @param besides what stands under a key beside it
+   */
+  at(
+    type: string,
+    path: readonly string[],
+    besides?: (key: string) => string | undefined,
+  ): readonly {
+    readonly name: string;
+    /** What people call it, where it is an id. */
+    readonly label: string;
+    /** Whether it has gone. */
+    readonly deprecated: boolean;
+  }[];
+  /** The keys of the map at `path`, where the schema takes anything and AWS's pages say more. */
+  keys(
+    type: string,
+    path: readonly string[],
+    besides: (key: string) => string | undefined,
+  ): readonly { readonly name: string; readonly type: ValueType }[];
+  /** What of the keys or values there people look for, first, whatever published templates have. */
+  order(type: string, path: readonly string[]): readonly string[];
+  /** Type → the service (`lambda`) that assumes the role which a resource of the type names; the usual ones first. */
+  readonly services: ReadonlyMap<string, string>;
+  /** Type → what an alias record takes of it: the names of attributes, or the id of the zone itself. */
+  readonly aliases: ReadonlyMap<string, AliasValues>;
+  /** The endpoint of a bucket that is a website, in each region → its hosted zone. */
+  readonly websites: ReadonlyMap<string, string>;
+}
+
+/** What published templates use, as far as several authors agree; the most used first. */
+export interface Usage {
+  readonly types: readonly string[];
+  readonly parameterTypes: readonly string[];
+  /** Keys in the properties of a type, or in the object at `path` below them (names only, without list indexes). */
+  keys(type: string, path: readonly string[]): readonly string[];
+  /** Values of the property at `path`, behind them those of properties of its name: some may not be allowed there. */
+  values(type: string, path: readonly string[]): readonly string[];
+  /** What `Fn::GetAtt` reads of resources of a type. */
+  attributes(type: string): readonly string[];
+  /** Prefixes of IAM's services in policies. */
+  readonly services: readonly string[];
+  /** Names of a service's actions in policies, by its prefix. */
+  actions(prefix: string): readonly string[];
+}
+
+export interface PropertyOwner {
+  readonly type: string;
+  /** Names from the resource's properties down to the property, without list indexes. */
+  readonly path: readonly string[];
+}
+
+export interface IamService {
+  readonly prefix: string;
+  readonly name: string;
+  /** By name (`GetObject`); read when first asked for. */
+  readonly actions: ReadonlyMap<string, IamAction>;
+}
+
+export interface IamAction {
+  readonly name: string;
+  readonly access: "List" | "Read" | "Write" | "Permissions management" | "Tagging";
+  /** AWS's sentence without its beginning "Grants permission to". */
+  readonly documentation: string | undefined;
+}
+
+export interface DynamicReferenceInfo {
+  readonly name: string;
+  readonly syntax: string;
+  readonly example: string;
+  readonly text: Localised;
+  readonly url: string;
+}
+
+export interface ResourceType {
+  readonly name: string;
+  readonly url: string;
+  readonly documentation: string | undefined;
+  /** Our own words, for types that AWS's data does not describe. */
+  readonly text?: Localised;
+  /** The `Properties` object. */
+  readonly properties: ObjectType;
+  /** What `Fn::GetAtt` gives, by attribute (`Endpoint.Address`). */
+  readonly attributes: ReadonlyMap<string, Attribute>;
+  /** The property or attribute whose value `Ref` gives (`BucketName`); several are joined by `|`; `undefined` where it is not certain. */
+  readonly ref: string | undefined;
+  /** What is known of the end of its service. */
+  readonly lifecycle?: Lifecycle | undefined;
+  /** `"AWS::Serverless-2016-10-31"` for types that only exist under a transform. */
+  readonly transform: string | undefined;
+}
+
+export interface Attribute {
+  readonly name: string;
+  readonly documentation: string | undefined;
+  readonly text?: Localised;
+  readonly type: ValueType;
+}
+
+/** A map with known keys. */
+export interface ObjectType {
+  readonly name: string;
+  readonly url: string | undefined;
+  readonly documentation: string | undefined;
+  readonly text?: Localised;
+  readonly properties: ReadonlyMap<string, Property>;
+  /** Whether keys that are not in `properties` are allowed (and what they hold): `Metadata`, free-form maps. */
+  readonly additional: ValueType | undefined;
+  /** Sets of properties of which only one may be there / that must come together / of which one must be there, where that is known. */
+  readonly exclusive?: readonly (readonly string[])[];
+  readonly together?: readonly (readonly string[])[];
+  readonly oneOf?: readonly (readonly string[])[];
+  /** The first of each list asks for the others: `["AcmCertificateArn", "SslSupportMethod"]`. */
+  readonly needs?: readonly (readonly string[])[];
+}
+
+export interface Property {
+  readonly name: string;
+  readonly required: boolean;
+  readonly type: ValueType;
+  /**
+   * What an update of it does to the resource; `undefined` where updates do not apply or it is unknown.
+   * `maybe`: interrupts, and may replace in some cases; AWS's pages often call that "Some interruptions".
+   * `none`: no replacement; AWS's data does not tell for every type whether it is without interruption.
+   */
+  readonly update: "none" | "some" | "replacement" | "maybe" | undefined;
+  readonly default: string | undefined;
+  readonly deprecated: boolean;
+  /** Set by the service, never written in a template. */
+  readonly readOnly: boolean;
+  readonly documentation: string | undefined;
+  /** Our own words, for places that AWS's data does not describe. */
+  readonly text?: Localised;
+  /** What the value (or each item of the list) usually is, where that is known. */
+  readonly references?: readonly PropertyReference[];
+  readonly url: string | undefined;
+}
+
+/** A resource type and the property or attribute of it (`Arn`) that a value is; where it is what `Ref` gives, `!Ref` will do. */
+export interface PropertyReference {
+  readonly type: string;
+  readonly attribute: string;
+}
+
+/** The shape of a value. Functions may stand in for any of them. */
+export type ValueType =
+  | {
+      readonly kind: "string";
+      readonly enum?: readonly string[];
+      /** Whether `enum` is complete: only then another value is an error. */
+      readonly closed?: boolean;
+      /** Whether a value in another case than the listed one is taken, or may be. */
+      readonly anyCase?: boolean;
+      /** What the values mean, for values of our own tables. */
+      readonly valueTexts?: Readonly<Record<string, Localised>>;
+      readonly pattern?: string;
+      readonly minLength?: number;
+      readonly maxLength?: number;
+      /** `arn`, `timestamp`, `ip`, `cidr`, `duration` … */
+      readonly format?: string;
+    }
+  | {
+      readonly kind: "number";
+      readonly integer: boolean;
+      readonly minimum?: number;
+      readonly maximum?: number;
+      readonly enum?: readonly string[];
+    }
+  | { readonly kind: "boolean" }
+  /** Free-form JSON. */
+  | { readonly kind: "any" }
+  | {
+      readonly kind: "list";
+      readonly items: ValueType;
+      readonly minItems?: number;
+      readonly maxItems?: number;
+      readonly unique?: boolean;
+    }
+  | { readonly kind: "map"; readonly values: ValueType }
+  | { readonly kind: "object"; readonly object: ObjectType }
+  | { readonly kind: "union"; readonly of: readonly ValueType[] };
+
+export interface FunctionInfo {
+  /** The long name: `Fn::Sub`, `Ref`, `Condition`. */
+  readonly name: string;
+  /** `!Sub`; `undefined` where there is no short form (`Fn::ForEach`). */
+  readonly short: string | undefined;
+  readonly text: Localised;
+  /** How it is written, in YAML: short, and long. */
+  readonly syntax: { readonly short: string | undefined; readonly long: string };
+  readonly url: string;
+  /** Where it may stand: `value` (properties, outputs, metadata), `condition` (conditions), `rule`. */
+  readonly allowedIn: readonly ("value" | "condition" | "rule")[];
+  /** `AWS::LanguageExtensions` for functions that need it. */
+  readonly transform: string | undefined;
+  /** How many arguments it takes where they are a list; `undefined` where it takes no list. */
+  readonly arguments?: { readonly minimum: number; readonly maximum: number };
+}
+
+export interface PseudoParameterInfo {
+  readonly name: string;
+  readonly text: Localised;
+  readonly example: string;
+  readonly url: string;
+}
+
+export interface ParameterTypeInfo {
+  readonly name: string;
+  readonly text: Localised;
+  /** Whether its value is a list. */
+  readonly list: boolean;
+}
+
+export interface RuntimeInfo {
+  readonly name: string;
+  /** ISO dates; `undefined` while AWS has announced none. */
+  readonly deprecation: string | undefined;
+  readonly blockCreate: string | undefined;
+  readonly blockUpdate: string | undefined;
+  /** The runtime to move to. */
+  readonly successor: string | undefined;
+}

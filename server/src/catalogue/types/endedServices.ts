@@ -1,0 +1,30 @@
+import endedServices from "../../../data/endedServices.yaml";
+import { type Localised, localised, type WrittenText } from "../../text/localised.ts";
+
+/** That a service or type has no future, or none for new customers. */
+export interface Lifecycle {
+  /** Since when new customers can't use it (ISO date). */
+  readonly closed?: string;
+  /** The day on which it ends for all (ISO date). */
+  readonly ends?: string;
+  /** What to use in its place. */
+  readonly instead?: Localised;
+  /** Where AWS says so. */
+  readonly source: string;
+}
+
+/** By `AWS::Service` or type. */
+type Written = Readonly<Record<string, Omit<Lifecycle, "instead"> & { readonly instead?: WrittenText }>>;
+
+/** All rows of `endedServices.yaml`, by their `AWS::Service` or type. */
+export const ENDED_SERVICES: ReadonlyMap<string, Lifecycle> = new Map(
+  Object.entries(endedServices as Written).map(([name, { instead, ...row }]) => [
+    name,
+    instead === undefined ? row : { ...row, instead: localised(instead) },
+  ]),
+);
+
+/** What is known of the end of a type or its service; `undefined` where there is none in sight. */
+export function lifecycleOf(type: string): Lifecycle | undefined {
+  return ENDED_SERVICES.get(type) ?? ENDED_SERVICES.get(type.split("::", 2).join("::"));
+}

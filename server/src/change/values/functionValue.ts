@@ -1,0 +1,69 @@
+import type { Declarations } from "../../model/declarations.ts";
+import { asText, isKnown, keyOf, plainText, type Value } from "./value.ts";
+
+/**
+ * What a function gives for its arguments, as far as that can be told; else a map with its name.
+ * `Ref`, `Fn::GetAtt`, `Fn::Sub` and `Fn::If` are not among them: what they give depends on names.
+ */
+export function functionValue(name: string, argument: Value, declarations: Declarations): Value {
+  const items = isList(argument) ? argument : [argument];
+  const found = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name]?.(items, declarations) : undefined;
+  return found ?? new Map([[name, argument]]);
+}
+
+type Function = (items: readonly Value[], declarations: Declarations) => Value | undefined;
+
+const FUNCTIONS: Readonly<Record<string, Function>> = {
+  "Fn::Join": ([delimiter, list]) => {
+    if (typeof delimiter !== "string" || list === undefined) return undefined;
+    return isList(list) && list.every(isOneItem) ? list.map(asText).join(delimiter) : undefined;
+  },
+  "Fn::Split": ([delimiter, text]) => {
+    if (typeof delimiter !== "string" || delimiter === "" || typeof text !== "string") return undefined;
+    return isKnown(text) && isKnown(delimiter) ? text.split(delimiter) : undefined;
+  },
+  "Fn::Select": ([index, list]) => {
+    if (typeof index !== "string" || !isKnown(index) || !isList(list) || !list.every(isOneItem)) return undefined;
+    return list[Number(index)];
+  },
+  "Fn::GetAZs": ([region]) => (region === "" ? new Map([["Fn::GetAZs", OWN_REGION]]) : undefined),
+  "Fn::FindInMap": found,
+  "Fn::Length": ([...items]) => (items.every(isOneItem) ? String(items.length) : undefined),
+};
+
+/** As `Ref` to the pseudo parameter gives it. */
+const OWN_REGION = "\uE000AWS::Region\uE001";
+
+function isList(value: Value | undefined): value is readonly Value[] {
+  return Array.isArray(value);
+}
+
+/** Whether a part of a list is one item of it for certain: a condition may leave it out. */
+function isOneItem(value: Value): boolean {
+  return !(value instanceof Map) || !value.has("Fn::If");
+}
+
+/** The value in the mapping, or all that the keys leave possible, by the keys that are not known. */
+function found([map, first, second, options]: readonly Value[], { mappings }: Declarations): Value | undefined {
+  if (typeof map !== "string" || first === undefined || second === undefined) return undefined;
+  const rows = [...(mappings.get(map) ?? [])].filter(([key]) => mayBe(first, key));
+  const possible = rows.flatMap(([row, columns]) =>
+    [...columns]
+      .filter(([key, value]) => value !== undefined && mayBe(second, key))
+      .map(([column, value]): [string, Value] => [`${row}.${column}`, mappedValue(value ?? "")]),
+  );
+  const [only] = possible;
+  if (only === undefined) return options instanceof Map ? options.get("DefaultValue") : undefined;
+  // Where all rows say the same it does not matter which is asked for.
+  const isOne = possible.every(([, value]) => keyOf(value) === keyOf(only[1]));
+  if (isOne) return only[1];
+  return new Map([["Fn::FindInMap", new Map([[`${keyOf(first)},${keyOf(second)}`, new Map(possible)]])]]);
+}
+
+function mayBe(asked: Value, key: string): boolean {
+  return typeof asked !== "string" || !isKnown(asked) || asked === plainText(key);
+}
+
+function mappedValue(value: string | readonly string[]): Value {
+  return typeof value === "string" ? plainText(value) : value.map(plainText);
+}

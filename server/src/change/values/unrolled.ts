@@ -1,0 +1,69 @@
+import { type Node, type Pair, type ScalarNode, textOf } from "../../model/tree/node.ts";
+import { asMap } from "../../model/yaml/asMap.ts";
+import type { Value } from "./value.ts";
+
+/** So many pairs a loop may make; CloudFormation takes 500 resources. */
+const MAX_PAIRS = 1000;
+/** Loops in loops; CloudFormation takes five. */
+const MAX_DEPTH = 5;
+
+/**
+ * Pairs with those that `Fn::ForEach` makes in place of it. Where its collection is not known, one stands for all, with `*`
+ * for what is filled in.
+ *
+ * @param readCollection works out what a loop runs over
+ */
+export function unrolled(
+  pairs: readonly Pair[],
+  readCollection: (node: Node) => Value | undefined,
+  depth = 0,
+): readonly Pair[] {
+  if (!pairs.some(isLoop)) return pairs;
+  return pairs
+    .flatMap((pair) => {
+      const [identifier, collection, body] = isLoop(pair) && pair.value.kind === "list" ? pair.value.items : [];
+      const name = textOf(identifier);
+      const made = asMap(body)?.pairs;
+      if (name === undefined || collection === undefined || made === undefined || depth > MAX_DEPTH) return [pair];
+      const items = readCollection(collection);
+      const texts = Array.isArray(items) ? items.filter((item) => typeof item === "string") : ["*"];
+      return texts
+        .slice(0, MAX_PAIRS)
+        .flatMap((text) =>
+          unrolled(
+            made.map((one) => filledPair(one, name, text)),
+            readCollection,
+            depth + 1,
+          ),
+        )
+        .slice(0, MAX_PAIRS);
+    })
+    .slice(0, Math.max(pairs.length, MAX_PAIRS));
+}
+
+function isLoop({ key }: Pair): boolean {
+  return key.text.startsWith("Fn::ForEach::");
+}
+
+function filledPair({ key, value, ...rest }: Pair, name: string, text: string): Pair {
+  return { ...rest, key: filledScalar(key, name, text), value: filled(value, name, text) };
+}
+
+/** A value with the loop's name filled in: by `Ref`, or in any text. */
+function filled(node: Node, name: string, text: string): Node {
+  if (node.kind === "scalar") return filledScalar(node, name, text);
+  if (node.kind === "list") return { ...node, items: node.items.map((item) => filled(item, name, text)) };
+  if (node.kind === "map") return { ...node, pairs: node.pairs.map((pair) => filledPair(pair, name, text)) };
+  if (node.name === "Ref" && node.argument.kind === "scalar" && node.argument.text === name)
+    return { ...node.argument, value: text, text, style: "double" };
+  return { ...node, argument: filled(node.argument, name, text) };
+}
+
+/** `&{Name}` leaves out what a logical id cannot have. */
+function filledScalar(node: ScalarNode, name: string, text: string): ScalarNode {
+  if (!node.text.includes(`{${name}}`)) return node;
+  const said = node.text
+    .replaceAll(`\${${name}}`, () => text)
+    .replaceAll(`&{${name}}`, () => text.replaceAll(/[^A-Za-z0-9*]/g, ""));
+  return { ...node, text: said, value: typeof node.value === "string" ? said : node.value };
+}

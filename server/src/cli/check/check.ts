@@ -1,0 +1,253 @@
+import { relative, resolve } from "node:path";
+import { cwd, stderr, stdin, stdout } from "node:process";
+import { type Baseline, baselineOf, beyondBaseline, readBaseline } from "../../features/project/baseline.ts";
+import { posix } from "../../node/gitIgnore.ts";
+import { nodeHost } from "../../node/nodeHost.ts";
+import { textInProject } from "../../node/projectFiles.ts";
+import { rulePages } from "../../node/rulePages.ts";
+import { type TextFile, textFile } from "../../node/textFile.ts";
+import { createTemplateChecker } from "../../templateChecker.ts";
+import { visible, visibleLines } from "../../text/visible.ts";
+import { type CheckedFile, type CheckProblem, reaches, type UncheckedFile } from "../files/checked.ts";
+import { sharedNames } from "../files/exportedNames.ts";
+import { type Project, projectAt, projectOf } from "../files/projectFiles.ts";
+import { templateFiles } from "../files/templateFiles.ts";
+import { UNCHECKED } from "../files/unchecked.ts";
+import { printed } from "../formats/all.ts";
+import type { Report } from "../formats/format.ts";
+import { statisticsJson, statisticsText } from "../formats/statistics.ts";
+import type { Command, Given } from "../options/commandLine.ts";
+import { environmentLanguage } from "../options/environmentLanguage.ts";
+import { exitCode } from "../options/exitCode.ts";
+import { productVersion, rulePageAddress } from "../options/product.ts";
+import { refuse } from "../options/refuse.ts";
+import { wantsColor } from "../output/colors.ts";
+import { unifiedDiff } from "../output/unifiedDiff.ts";
+import { writeOutput } from "../output/writeOutput.ts";
+import { type CheckRequest, checkInTime } from "./checkFiles.ts";
+import { CHECK, type CheckOptions, checkOptions } from "./checkOptions.ts";
+import { checkFiles } from "./checkThreads.ts";
+import { whenChanged } from "./whenChanged.ts";
+import { writeFixes } from "./writeFixes.ts";
+
+export const check: Command = { ...CHECK, run };
+
+/** `cfn-notes check`. */
+async function run(given: Given, language: "en" | "ja"): Promise<number> {
+  const options = checkOptions(given);
+  if ("problem" in options) return refuse("check", options.problem[language]);
+  if (!options.watch) return checkOnce(options);
+  const { outputFile, paths } = options;
+  const written = outputFile === undefined ? [] : [resolve(cwd(), outputFile)];
+  // What fails once, since a folder is away, say, must not end it.
+  return whenChanged(paths, written, () => exitCode("check", () => checkOnce(options)));
+}
+
+async function checkOnce(options: CheckOptions): Promise<number> {
+  const project =
+    options.config === undefined ? await projectOf(cwd()) : await projectAt(resolve(cwd(), options.config));
+  const language = options.language ?? project?.settings.language ?? environmentLanguage();
+  if (project === undefined) return refuse("check", MESSAGES[language].noConfig(options.config ?? ""));
+  const { settings } = project;
+  for (const problem of settings.problems) refuse("check", problem[language]);
+  if (settings.problems.length > 0) return 2;
+  const baseline = await baselineFor(options, project);
+  if (baseline === undefined) return 2;
+  const request: Omit<CheckRequest, "shared"> = {
+    language,
+    today: nodeHost.today(),
+    severities: settings.severities,
+    ignored: settings.ignored,
+    fix: options.fix !== undefined,
+  };
+  const result = await checked(options, project, request);
+  if (result === undefined) return 2;
+  const { found, isComplete } = result;
+  if (options.writeBaseline !== undefined) {
+    const text = `${JSON.stringify(baselineOf(found), undefined, 2)}\n`;
+    const isWritten = await writeOutput(resolve(cwd(), options.writeBaseline), text, { command: "check", language });
+    return isComplete && isWritten ? 0 : 2;
+  }
+  if (options.fix === "show") {
+    // What goes on to another command must be the text itself.
+    const show = (diff: string): boolean => stdout.write(stdout.isTTY ? visibleLines(diff) : diff);
+    for (const { path, fixed } of found) if (fixed !== undefined) show(unifiedDiff(visible(path), fixed));
+    const fixes = found.flatMap(({ fixed }) => fixed?.fixes ?? []);
+    const count = fixes.reduce((sum, one) => sum + one, 0);
+    if (!options.quiet) stderr.write(MESSAGES[language].wouldFix(count, fixes.length));
+    if (!isComplete) return 2;
+    return count > 0 ? 1 : 0;
+  }
+  const unfixed = options.fix === undefined ? new Set() : await writeFixes(found, language);
+  const files = found.map(({ fixed, ...file }) => ({
+    ...beyondBaseline(file, baseline),
+    ...(fixed !== undefined && !unfixed.has(file.path) && { fixed }),
+  }));
+  const isPut = await put(options, { files, language });
+  const failOn = options.failOn ?? settings.failOn ?? "error";
+  if (!isComplete || unfixed.size > 0 || !isPut) return 2;
+  return files.some(({ diagnostics }) => diagnostics.some(({ severity }) => reaches(severity, failOn))) ? 1 : 0;
+}
+
+/** Prints what was found, or writes it to the file that the options name; gives whether it could. */
+async function put(options: CheckOptions, { files, language }: Pick<Report, "files" | "language">): Promise<boolean> {
+  const { format, statistics, quiet, outputFile } = options;
+  const report: Report = {
+    files,
+    language,
+    quiet,
+    color: wantsColor(options.color, outputFile !== undefined),
+    version: productVersion(),
+    ruleText: (code) => rulePages(language).get(code)?.text,
+    ruleAddress: (code) => rulePageAddress(code, language),
+  };
+  const counted = format === "json" ? statisticsJson : statisticsText;
+  const result = statistics ? counted(report) : printed(format, report);
+  if (outputFile !== undefined) return writeOutput(resolve(cwd(), outputFile), result, { command: "check", language });
+  stdout.write(result);
+  return true;
+}
+
+/**
+ * The files with what was found in them, and whether all that was to be checked could be read; `undefined` where there is
+ * nothing to check. What is missing has been said.
+ */
+async function checked(
+  options: CheckOptions,
+  project: Project,
+  request: Omit<CheckRequest, "shared">,
+): Promise<{ readonly found: readonly CheckedFile[]; readonly isComplete: boolean } | undefined> {
+  const all: (CheckedFile | UncheckedFile)[] = [];
+  const { language } = request;
+  const told = (line: string): void => {
+    if (!options.quiet) stderr.write(line);
+  };
+  if (options.paths.includes("-")) {
+    const checker = createTemplateChecker(await nodeHost.catalogue());
+    const at = { file: resolve(cwd(), options.stdinName), path: options.stdinName };
+    const result = checkInTime(checker, at, await standardInput(), { ...request, shared: new Map() });
+    if (result === undefined) told(MESSAGES[language].noTemplate(visible(options.stdinName)));
+    else all.push(result);
+  }
+  const paths = options.paths.filter((path) => path !== "-");
+  const { settings, root } = project;
+  const { gitignore } = options;
+  const found = await templateFiles(paths, { cwd: cwd(), gitignore, ignoredPaths: settings.ignoredPaths, root });
+  for (const path of found.missing) stderr.write(MESSAGES[language].missing(visible(path)));
+  if (found.missing.length > 0) return undefined;
+  const named = new Set(found.named);
+  const files = [...found.named, ...found.candidates].map((file) => ({
+    file,
+    path: posix(relative(cwd(), file)),
+    named: named.has(file),
+  }));
+  const progress = options.quiet ? () => undefined : progressLine(files.length, language);
+  const shared = sharedNames(files);
+  for (const one of await checkFiles(files, { ...request, shared }, { threads: options.threads, progress }))
+    all.push(one);
+  progress(files.length);
+  const locked = found.locked.map((folder) => ({
+    path: posix(relative(cwd(), folder)),
+    problem: "unreadable" as const,
+  }));
+  const results = all.filter((one) => "diagnostics" in one);
+  const nested = results.flatMap(({ unread = [] }) => unread);
+  const unread = [...locked, ...all.filter((one) => "problem" in one), ...nested];
+  const unchecked = [...new Map(unread.map((one) => [one.path, one])).values()];
+  for (const { path, problem } of unchecked) stderr.write(MESSAGES[language].unchecked(visible(path), problem));
+  const seen = new Set([...results, ...unchecked].map(({ path }) => path));
+  for (const file of found.named) {
+    const path = posix(relative(cwd(), file));
+    if (!seen.has(path)) told(MESSAGES[language].noTemplate(visible(path)));
+  }
+  // A hook that hands over single files may well hand over none that is a template.
+  if (results.length === 0 && unchecked.length === 0 && found.named.length === 0) {
+    stderr.write(MESSAGES[language].nothing);
+    return undefined;
+  }
+  return { found: results, isComplete: unchecked.length === 0 };
+}
+
+interface Messages {
+  missing(path: string): string;
+  noTemplate(path: string): string;
+  unchecked(path: string, problem: CheckProblem): string;
+  readonly nothing: string;
+  noConfig(path: string): string;
+  noBaseline(path: string): string;
+  wouldFix(fixes: number, files: number): string;
+  progress(done: number, all: number): string;
+}
+
+const MESSAGES: Readonly<Record<"en" | "ja", Messages>> = {
+  en: {
+    missing: (path) => `cfn-notes check: there is nothing at ${path}.\n`,
+    unchecked: (path, problem) => `cfn-notes check: ${path} ${UNCHECKED[problem].en}. It was not checked.\n`,
+    noTemplate: (path) => `${path}: not a CloudFormation template, not checked.\n`,
+    nothing: "cfn-notes check: no CloudFormation template was found.\n",
+    noConfig: (path) => `${path} can't be read.`,
+    noBaseline: (path) => `${path} is not a baseline; write one with --write-baseline.`,
+    wouldFix: (fixes, files) =>
+      fixes === 0
+        ? "Nothing would be fixed.\n"
+        : `${fixes} ${fixes === 1 ? "fix" : "fixes"} would be made in ${files} ${files === 1 ? "file" : "files"}.\n`,
+    progress: (done, all) => `Checked ${done} of ${all} files`,
+  },
+  ja: {
+    missing: (path) => `cfn-notes check: ${path}が見つかりません。\n`,
+    unchecked: (path, problem) => `cfn-notes check: ${path}${UNCHECKED[problem].ja}検査していません。\n`,
+    noTemplate: (path) => `${path}: CloudFormationテンプレートではないため、検査しませんでした。\n`,
+    nothing: "cfn-notes check: CloudFormationテンプレートが見つかりませんでした。\n",
+    noConfig: (path) => `${path}を読み取れません。`,
+    noBaseline: (path) => `${path}はベースラインではありません。--write-baselineで作成できます。`,
+    wouldFix: (fixes, files) =>
+      fixes === 0 ? "修正するものはありません。\n" : `${files}ファイルに${fixes}件の修正を適用できます。\n`,
+    progress: (done, all) => `${all}ファイル中${done}ファイルを検査しました`,
+  },
+};
+
+/** After so many milliseconds a person wants to see that something happens. */
+const PATIENCE = 1500;
+
+/** Shows how far it is, on a terminal only, and takes the line away at the end. */
+function progressLine(all: number, language: "en" | "ja"): (done: number) => void {
+  if (!stderr.isTTY) return () => undefined;
+  const begin = nodeHost.now();
+  let shownAt = 0;
+  return (done) => {
+    const now = nodeHost.now();
+    if (done === all) {
+      if (shownAt > 0) stderr.write("\r\u001b[K");
+    } else if (now - begin > PATIENCE && now - shownAt > 100) {
+      shownAt = now;
+      stderr.write(`\r${MESSAGES[language].progress(done, all)}\u001b[K`);
+    }
+  };
+}
+
+/** The baseline to go by: empty where none is asked for, `undefined` where it can't be read, which has been said. */
+async function baselineFor(options: CheckOptions, { settings, root }: Project): Promise<Baseline | undefined> {
+  const path =
+    options.baseline !== undefined
+      ? resolve(cwd(), options.baseline)
+      : settings.baseline === undefined
+        ? undefined
+        : resolve(root, settings.baseline);
+  if (path === undefined || options.writeBaseline !== undefined) return {};
+  const isOwn = options.baseline !== undefined;
+  const content = isOwn ? textOf(await textFile(path)) : await textInProject(root, settings.baseline ?? "");
+  const baseline = content === undefined ? undefined : readBaseline(content);
+  if (baseline === undefined)
+    refuse("check", MESSAGES[options.language ?? settings.language ?? environmentLanguage()].noBaseline(path));
+  return baseline;
+}
+
+function textOf(file: TextFile): string | undefined {
+  return "text" in file ? file.text : undefined;
+}
+
+async function standardInput(): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stdin) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString("utf8");
+}

@@ -1,0 +1,109 @@
+import { dirname, relative } from "node:path";
+import { cwd } from "node:process";
+import { looksLikeTemplate } from "../../detect.ts";
+import { type Diagnostic, runToEnd } from "../../features/diagnostics.ts";
+import { inPackagedProject } from "../../features/project/packagedProject.ts";
+import { parse } from "../../model/reading/parse.ts";
+import { declarationsOfChildren } from "../../model/references/childTemplates.ts";
+import { posix } from "../../node/gitIgnore.ts";
+import { packagesTemplates } from "../../node/packaging.ts";
+import { type FileProblem, textFileNow } from "../../node/textFile.ts";
+import { within } from "../../node/within.ts";
+import type { DiagnosticsRequest, TemplateChecker } from "../../templateChecker.ts";
+import { type CheckedFile, checkedFile, type FileToCheck, type UncheckedFile } from "../files/checked.ts";
+import { childTemplates } from "../files/childTemplates.ts";
+import { exportedBeside, type SharedNames } from "../files/exportedNames.ts";
+import { withSafeFixes } from "./safeFixes.ts";
+
+/** How files are to be checked, all in the same way; plain data, so that threads can be told. */
+export interface CheckRequest extends DiagnosticsRequest {
+  readonly shared: SharedNames;
+  /** Whether the safe fixes are to be applied; nothing is written here. */
+  readonly fix: boolean;
+}
+
+/** Checks a text that stands (or would stand) in `file`; `undefined` where it does not look like a template. */
+export function checkText(
+  checker: Pick<TemplateChecker, "diagnostics">,
+  { file, path }: FileToCheck,
+  text: string,
+  { shared, fix, ...request }: CheckRequest,
+): CheckedFile | undefined {
+  if (!looksLikeTemplate(text)) return undefined;
+  const asked = { ...request, exportedElsewhere: exportedBeside(shared, path) };
+  const children = new Map<string, FileProblem>();
+  const found = (current: string): readonly Diagnostic[] =>
+    diagnosticsOf(checker, file, current, asked, (child, problem) => children.set(child, problem));
+  const { found: left, ...fixed } = fix ? withSafeFixes(text, found) : { found: found(text), after: text, fixes: 0 };
+  const unread = [...children].map(([child, problem]) => ({ path: posix(relative(cwd(), child)), problem }));
+  return {
+    ...checkedFile(path, fixed.after, left),
+    ...("before" in fixed && fixed.fixes > 0 && { fixed }),
+    ...(unread.length > 0 && { unread }),
+  };
+}
+
+/** What is found in a template that stands (or would stand) in `file`, with the templates that it nests. */
+export function diagnosticsOf(
+  checker: Pick<TemplateChecker, "diagnostics">,
+  file: string,
+  text: string,
+  request: DiagnosticsRequest,
+  unread?: (path: string, problem: FileProblem) => void,
+): readonly Diagnostic[] {
+  const template = parse(text);
+  const children = declarationsOfChildren(childTemplates(file, template, unread));
+  const found = runToEnd(checker.diagnostics(template, { ...request, children }));
+  return inPackagedProject(found, request.severities, () => packagesTemplates(dirname(file)));
+}
+
+/** So many bytes of a file that is too large tell whether it is meant to be a template. */
+const HEAD = 100_000;
+
+/** Checks a file; `undefined` where it does not look like a template. */
+export function checkFile(
+  checker: Pick<TemplateChecker, "diagnostics">,
+  at: FileToCheck,
+  request: CheckRequest,
+): CheckedFile | UncheckedFile | undefined {
+  const found = textFileNow(at.file);
+  if ("problem" in found) {
+    // Node puts this sign for what it can't decode, and finds nothing by such a name.
+    const problem = found.problem === "missing" && at.file.includes("\ufffd") ? "name-not-utf-8" : found.problem;
+    return problem === "too-large" && at.named !== true && !beginsLikeTemplate(at.file)
+      ? undefined
+      : { path: at.path, problem };
+  }
+  return checkInTime(checker, at, found.text, request);
+}
+
+/** In milliseconds; CloudFormation's largest templates take less than one second. */
+export const LONGEST = 30_000;
+
+/**
+ * Checks a text as {@link checkText} does, for a limited time.
+ *
+ * @param longest in milliseconds
+ */
+export function checkInTime(
+  checker: Pick<TemplateChecker, "diagnostics">,
+  at: FileToCheck,
+  text: string,
+  request: CheckRequest,
+  longest: number = LONGEST,
+): CheckedFile | UncheckedFile | undefined {
+  try {
+    return within(
+      longest,
+      () => checkText(checker, at, text, request),
+      () => ({ path: at.path, problem: "takes-too-long" }),
+    );
+  } catch (cause) {
+    throw new Error(`${at.path} could not be checked.`, { cause });
+  }
+}
+
+function beginsLikeTemplate(file: string): boolean {
+  const head = textFileNow(file, HEAD);
+  return "text" in head && looksLikeTemplate(head.text);
+}

@@ -1,0 +1,25 @@
+import type { Diagnostic } from "../../features/diagnostics.ts";
+import { applied, editsApart } from "../../text/edits.ts";
+import type { FixedText } from "../files/checked.ts";
+
+/** What one fix brings to light, the next round mends; but never without end. */
+const MOST_ROUNDS = 10;
+
+/** Applies all safe fixes, again and again until there are none; with what is found in the text then. */
+export function withSafeFixes(
+  before: string,
+  diagnosticsOf: (text: string) => readonly Diagnostic[],
+): FixedText & { readonly found: readonly Diagnostic[] } {
+  let after = before;
+  let found = diagnosticsOf(before);
+  let fixes = 0;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const safe = found.flatMap(({ fix }) => (fix?.safe === true && fix.edits.length > 0 ? [fix.edits] : []));
+    if (safe.length === 0) break;
+    after = applied(after, editsApart(safe));
+    const left = diagnosticsOf(after);
+    fixes += Math.max(1, found.length - left.length);
+    found = left;
+  }
+  return { before, after, fixes, found };
+}

@@ -1,0 +1,10 @@
+import { FILE_PROBLEMS } from "../../node/fileProblems.ts";
+import type { Localised } from "../../text/localised.ts";
+import type { CheckProblem } from "./checked.ts";
+
+/** What is said of a file, behind its name, that was not checked. */
+export const UNCHECKED: Readonly<Record<CheckProblem, Localised>> = {
+  ...FILE_PROBLEMS,
+  "name-not-utf-8": { en: "has a name that is not UTF-8", ja: "は、ファイル名がUTF-8ではありません。" },
+  "takes-too-long": { en: "takes too long to check", ja: "は検査に時間がかかりすぎるため、中止しました。" },
+};

@@ -1,0 +1,68 @@
+import { alternatives } from "../../../catalogue/types/schemaAt.ts";
+import type { Scene } from "../scene.ts";
+
+/** Whether a target of a reference is of the kind that the property at the caret most likely wants. */
+export interface Fit {
+  parameter(type: string | undefined, name: string): boolean;
+  resource(type: string | undefined): boolean;
+  pseudoParameter(name: string): boolean;
+}
+
+/** A property's name says which kind of thing it takes: `VpcId` a VPC, `SecurityGroupIds` security groups. */
+export function fitOf({ subject, catalogue }: Scene): Fit {
+  const property = subject.path.findLast((step): step is string => typeof step === "string");
+  const wanted = property === undefined ? "" : nounOf(property);
+  const shapes = subject.wanted === undefined ? [] : alternatives(subject.wanted.type);
+  const number = shapes.length > 0 && shapes.every(({ kind }) => kind === "number");
+  const list = shapes.length > 0 && shapes.every(({ kind }) => kind === "list");
+  return {
+    parameter: (type = "String", name) => {
+      if (number) return type === "Number";
+      const isList = type.startsWith("List<") || type === "CommaDelimitedList" || type.includes("<List<");
+      if (list && isList) return true;
+      if (wanted === "" || isList) return false;
+      return namesOf(type).some((noun) => same(noun, wanted)) || same(nounOf(name), wanted);
+    },
+    resource: (type) => {
+      if (type === undefined || number || wanted === "") return false;
+      const noun = type.slice(type.lastIndexOf(":") + 1);
+      if (same(noun, wanted)) return true;
+      return (
+        type.startsWith("AWS::") &&
+        wanted.length > 3 &&
+        same(`${type.split("::")[1]}${noun}`, wanted) &&
+        catalogue.typeNames.includes(type)
+      );
+    },
+    pseudoParameter: (name) => {
+      const end = name.slice("AWS::".length).toLowerCase();
+      return property !== undefined && (property.toLowerCase() === end || (end === "region" && property === "Region"));
+    },
+  };
+}
+
+/** Whether a resource or parameter of that type can be what a name such as `AlarmTopic` or `Vpc` stands for. */
+export function isNamedAs(name: string, type: string | undefined): boolean {
+  return namesOf(type ?? "").some((noun) => same(noun, nounOf(name)));
+}
+
+/** `SecurityGroupIds` → `securitygroup`. */
+function nounOf(property: string): string {
+  return property
+    .replace(/(?:Ids?|Arns?|Names?|Refs?|List|Identifiers?|s)$/, "")
+    .replace(/(?:Id|Arn|Name)$/, "")
+    .toLowerCase();
+}
+
+/** The nouns in a parameter type: `AWS::EC2::SecurityGroup::Id` → `SecurityGroup`. */
+function namesOf(type: string): string[] {
+  return type
+    .split(/[<>:]+/)
+    .filter((part) => part !== "" && !/^(?:AWS|EC2|List|Id|KeyName|Name|Value|SSM|Parameter|String)$/.test(part));
+}
+
+function same(noun: string, wanted: string): boolean {
+  const plain = noun.toLowerCase();
+  if (plain === "" || wanted === "") return false;
+  return plain === wanted || wanted.endsWith(plain) || (plain.endsWith(wanted) && wanted.length > 3);
+}

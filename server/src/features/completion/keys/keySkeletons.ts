@@ -1,0 +1,77 @@
+import type { ObjectType, ValueType } from "../../../catalogue/types/catalogue.ts";
+import { alternatives } from "../../../catalogue/types/schemaAt.ts";
+import type { CompletionPlace } from "../../../model/focus/completionPlace.ts";
+import { reindented } from "../../../snippets/blockBody.ts";
+import { jsonBody } from "../../../snippets/jsonBody.ts";
+import type { Snippet } from "../../../snippets/snippet.ts";
+import { memoBy } from "../../../text/memoBy.ts";
+import type { Scene } from "../scene.ts";
+import { filledIn } from "./snippetNames.ts";
+import { inResource } from "./usual.ts";
+
+/**
+ * A key with what nearly everybody writes below it, as a snippet's body (see `Snippet`); `undefined` where people write
+ * different things, so that the schema decides.
+ *
+ * @param path from the resource's attributes down, the key last
+ */
+export function usualPair(scene: Scene, path: readonly (string | number)[], type: ValueType): string | undefined {
+  const index = indexOf(scene.snippets);
+  const { type: resourceType, path: inside } = inResource(scene.subject.resourceType, path);
+  const names = inside.map((step) => (typeof step === "number" ? "*" : step)).join(".");
+  const own = index.get(`${resourceType}.${names}`);
+  if (own !== undefined) return filledIn(scene, own.body);
+  const any = index.get(`*.${names}`);
+  return any !== undefined && requires(type).every((key) => any.body.includes(`${key}:`))
+    ? filledIn(scene, any.body)
+    : undefined;
+}
+
+/** What nearly everybody writes at keys, by the type (`*` for any) and the path of the key. */
+const indexOf = memoBy(
+  (snippets: readonly Snippet[]) =>
+    new Map(
+      snippets.flatMap((snippet) =>
+        snippet.where.flatMap((place) =>
+          place.in === "key" ? [[`${place.type}.${place.path.join(".")}`, snippet] as const] : [],
+        ),
+      ),
+    ),
+);
+
+/** The keys of a list's items; a key that no list of objects is has one that no body has. */
+function requires(type: ValueType): readonly string[] {
+  const items = alternatives(type).flatMap((one) => (one.kind === "list" ? alternatives(one.items) : []));
+  const objects = items.flatMap((one): ObjectType[] => (one.kind === "object" ? [one.object] : []));
+  const [first] = objects;
+  return first === undefined || objects.length > 1 ? [""] : [...first.properties.keys()];
+}
+
+/** A body's text where its key goes; `undefined` where a style cannot take it. */
+export function bodyLines(
+  body: string,
+  style: CompletionPlace["style"],
+  indent: string,
+  unit: string,
+): string | undefined {
+  if (style === "flow") return undefined;
+  if (style === "json") return jsonBody(body, indent, unit);
+  return reindented(body, unit)
+    .map((line, index) => (index === 0 || line === "" ? line : indent + line))
+    .join("\n");
+}
+
+/** A body whose tab stops are numbered from `first` on, and the number behind its last one. */
+export function renumbered(body: string, first: number): { readonly text: string; readonly next: number } {
+  let next = first;
+  const text = body.replace(
+    /(\\.)|\$(\{?)(\d+)/g,
+    (whole, escaped: string | undefined, brace: string, stop: string) => {
+      if (escaped !== undefined) return whole;
+      const number = first + Number(stop) - 1;
+      next = Math.max(next, number + 1);
+      return `$${brace}${number}`;
+    },
+  );
+  return { text, next };
+}

@@ -1,0 +1,168 @@
+import type { ObjectType, Property, ValueType } from "../../../catalogue/types/catalogue.ts";
+import { alternatives } from "../../../catalogue/types/schemaAt.ts";
+import type { CompletionPlace } from "../../../model/focus/completionPlace.ts";
+import { escaped } from "../writing.ts";
+import { bodyLines, renumbered } from "./keySkeletons.ts";
+
+/** How deep required keys are written out. */
+const DEEPEST = 4;
+const MOST_CHOICES = 20;
+
+export interface Skeleton {
+  readonly text: string;
+  /** What the first tab stop takes: an object where a key goes there; `undefined` where nothing can be offered for it. */
+  readonly first: ValueType | undefined;
+}
+
+type Path = readonly (string | number)[];
+
+interface Pen {
+  readonly style: CompletionPlace["style"];
+  readonly unit: string;
+  readonly snippet: boolean;
+  /** From the resource's attributes down to where the skeleton goes. */
+  readonly path?: Path;
+  /** Whether a key takes a reference more often than a text: in JSON it is an object, and has no quotes. */
+  refers?(key: Referring): boolean;
+  /** Whether the template gets the list that a key takes as a parameter. */
+  takesList?(name: string): boolean;
+  /** Keys or values in the order in which people write them, as far as that is known. */
+  order?(path: Path): readonly string[];
+  /** Whether there are values to choose from. */
+  isListed?(path: Path): boolean;
+  /** A key that is required, with what nearly everybody writes below it. */
+  usual?(path: Path, type: ValueType): string | undefined;
+  stop: number;
+  first: ValueType | undefined;
+}
+
+/** What follows the colon of a new key: required keys below it are written out, with tab stops where something is missing. */
+export function valueSkeleton(
+  type: ValueType,
+  indent: string,
+  { key, ...options }: Omit<Pen, "stop" | "first"> & { readonly key?: Referring },
+): Skeleton {
+  const { style } = options;
+  const pen: Pen = { ...options, stop: 1, first: undefined };
+  const chosen = chosenShape(type);
+  const isGiven = chosen.kind === "list" && key !== undefined && options.takesList?.(key.name) === true;
+  const scalar = isGiven || (chosen.kind !== "object" && chosen.kind !== "list" && chosen.kind !== "map");
+  if (scalar && style !== "json") return { text: " ", first: type };
+  const text = valueText(pen, { ...key, type: chosen }, indent, []);
+  return { text, first: pen.first };
+}
+
+/** Of several shapes the one that people write most: a single value rather than a list, an object rather than JSON text. */
+function chosenShape(type: ValueType): ValueType {
+  const all = alternatives(type);
+  return (
+    all.find(({ kind }) => kind === "object") ??
+    all.find(({ kind }) => kind === "string" || kind === "number" || kind === "boolean") ??
+    all[0] ?? { kind: "any" }
+  );
+}
+
+/** A key, and what its value may refer to. */
+export type Referring = Pick<Property, "name" | "references">;
+
+/** A value, and the key that it is the value of, or of whose list it is an item. */
+type Wanted = Pick<Property, "type"> & Partial<Referring>;
+
+function valueText(pen: Pen, wanted: Wanted, indent: string, below: Path): string {
+  const chosen = chosenShape(wanted.type);
+  const inner = indent + pen.unit;
+  if (chosen.kind === "object") return objectText(pen, chosen.object, indent, below);
+  if (chosen.kind === "list") {
+    if (wanted.name !== undefined && pen.takesList?.(wanted.name) === true) return ` ${stopText(pen, chosen)}`;
+    const item = { ...wanted, type: chosenShape(chosen.items) };
+    if (pen.style === "block") return `\n${inner}- ${itemText(pen, item, `${inner}  `, [...below, 0])}`;
+    if (pen.style === "flow") return ` [${scalarStop(pen, item, below)}]`;
+    return ` [\n${inner}${itemText(pen, item, inner, [...below, 0])}\n${indent}]`;
+  }
+  if (chosen.kind === "map") {
+    if (pen.style === "block") return `\n${inner}${stopText(pen)}`;
+    return pen.style === "flow" ? ` { ${stopText(pen)} }` : ` {\n${inner}${stopText(pen)}\n${indent}}`;
+  }
+  return ` ${scalarStop(pen, { ...wanted, type: chosen }, below)}`;
+}
+
+/** An item of a list; `indent` is that of its further lines. */
+function itemText(pen: Pen, item: Wanted, indent: string, below: Path): string {
+  const chosen = item.type;
+  if (chosen.kind !== "object" || below.length > DEEPEST) return scalarStop(pen, item, below);
+  const required = requiredOf(pen, chosen.object, below);
+  if (pen.style !== "block") return objectText(pen, chosen.object, indent, below).trimStart();
+  if (required.length === 0) return stopText(pen, chosen);
+  return required.map((property) => pairText(pen, property, indent, below)).join(`\n${indent}`);
+}
+
+function objectText(pen: Pen, object: ObjectType, indent: string, below: Path): string {
+  const inner = indent + pen.unit;
+  const required = below.length > DEEPEST ? [] : requiredOf(pen, object, below);
+  const pairs = required.map((property) => pairText(pen, property, inner, below));
+  const lines = pairs.length > 0 ? pairs : [stopText(pen, { kind: "object", object })];
+  if (pen.style === "block") return `\n${lines.map((line) => inner + line).join("\n")}`;
+  if (pen.style === "flow") return ` { ${lines.join(", ")} }`;
+  return ` {\n${lines.map((line) => inner + line).join(",\n")}\n${indent}}`;
+}
+
+function pairText(pen: Pen, property: Property, indent: string, above: Path): string {
+  const { name, type } = property;
+  const below = [...above, name];
+  const body = pen.usual?.([...(pen.path ?? []), ...below], type);
+  const numbered = body === undefined ? undefined : renumbered(body, pen.stop);
+  const text = numbered && bodyLines(numbered.text, pen.style, indent, pen.unit);
+  if (numbered !== undefined && text !== undefined) {
+    pen.stop = numbered.next;
+    return text;
+  }
+  const key = pen.style === "json" ? JSON.stringify(name) : name;
+  return `${pen.snippet ? escaped(key) : key}:${valueText(pen, property, indent, below)}`;
+}
+
+/** In the order that is known of them; else names, what something belongs to or works with, other values, what has parts. */
+function requiredOf(pen: Pen, object: ObjectType, below: Path): readonly Property[] {
+  const order = pen.order?.([...(pen.path ?? []), ...below]) ?? [];
+  const rank = (property: Property): number => {
+    const known = order.indexOf(property.name);
+    return known < 0 ? order.length + shapeRank(property) : known;
+  };
+  return [...object.properties.values()]
+    .filter(({ required, readOnly }) => required && !readOnly)
+    .sort((one, other) => rank(one) - rank(other));
+}
+
+function shapeRank({ name, type, references }: Property): number {
+  const { kind } = chosenShape(type);
+  if (kind === "object" || kind === "list" || kind === "map") return 3;
+  if (name === "Key" || name === "Name") return 0;
+  return references !== undefined || /(?:Id|Arn)$/.test(name) ? 1 : 2;
+}
+
+function scalarStop(pen: Pen, { type, name, references }: Wanted, below: Path): string {
+  if (type.kind === "list" || type.kind === "map") return stopText(pen);
+  const isText = type.kind !== "number" && type.kind !== "boolean" && type.kind !== "any";
+  if (!pen.snippet) return pen.style === "json" && isText ? '""' : "";
+  if (pen.stop === 1) pen.first = type;
+  const values = choicesOf(pen, type, below);
+  const choices = values.length > 0 && values.length <= MOST_CHOICES && !values.some((value) => /[\\$}|,]/.test(value));
+  const stop = choices ? `\${${pen.stop++}|${values.join(",")}|}` : `$${pen.stop++}`;
+  // An item of a list writes its own quotes. In place of some around a stop it would end the snippet before the next one.
+  const isListed =
+    below.length > 0 && !choices && (values.length > 0 || pen.isListed?.([...(pen.path ?? []), ...below]) === true);
+  const refers = name !== undefined && pen.refers?.({ name, ...(references && { references }) }) === true;
+  return pen.style === "json" && isText && !refers && !isListed ? `"${stop}"` : stop;
+}
+
+/** Those that are written most come first. */
+function choicesOf(pen: Pen, type: ValueType, below: Path): readonly string[] {
+  if (type.kind === "boolean") return ["true", "false"];
+  const values = ("enum" in type ? type.enum : undefined) ?? [];
+  const usual = pen.order?.([...(pen.path ?? []), ...below]).filter((value) => values.includes(value)) ?? [];
+  return [...new Set([...usual, ...values])];
+}
+
+function stopText(pen: Pen, wanted?: ValueType): string {
+  if (pen.stop === 1) pen.first = wanted;
+  return pen.snippet ? `$${pen.stop++}` : "";
+}

@@ -1,0 +1,103 @@
+import { references } from "../../../model/focus/references.ts";
+import { entriesOf } from "../../../model/template.ts";
+import type { Scene } from "../scene.ts";
+import { escaped } from "../writing.ts";
+import { isNamedAs } from "./fit.ts";
+
+/**
+ * A snippet's body with the names that its template has. Of what the template has nothing for, lines that end with `#?`
+ * are left out, for the first line below of those that end with `#:`; `undefined` where one ends with `#!`.
+ */
+export function filledIn(
+  scene: Scene,
+  body: string,
+  logicalId: string = scene.subject.entry ?? "LogicalId",
+): string | undefined {
+  const lines: string[] = [];
+  let wasNamed = true;
+  for (const line of body.replaceAll("$CFN_LOGICAL_ID", escaped(logicalId)).split("\n")) {
+    const [, text = line, mark] = /^(.*) #([?!:])$/.exec(line) ?? [];
+    const named = withOwnNames(scene, text, logicalId);
+    if (mark === "!" && named === undefined) return undefined;
+    const isKept = mark === ":" ? !wasNamed && named !== undefined : mark === undefined || named !== undefined;
+    if (isKept) lines.push(named ?? text);
+    wasNamed = named !== undefined || (mark === ":" && wasNamed);
+  }
+  const filled = lines.join("\n");
+  return filled.includes("$CFN_SERVICE") ? filled.replaceAll("$CFN_SERVICE", serviceOf(scene, logicalId)) : filled;
+}
+
+/** `!Ref ${2:LoadBalancer}` with the load balancer that the template has; of several the one whose name is the most alike. `undefined` without one. */
+function withOwnNames({ template }: Scene, line: string, logicalId: string): string | undefined {
+  const { resources, parameters, mappings } = template.declarations;
+  let hasNone = false;
+  const named = line.replace(
+    /(!(?:Ref|GetAtt) |DependsOn: |!FindInMap \[|\\\$\{)\$\{(\d+):(\w+)\}/g,
+    (whole, before: string, stop: string, name: string) => {
+      const isList = /s$/.test(name);
+      const own = [...resources]
+        .filter(([id, { type }]) => id !== logicalId && !isList && type?.startsWith("AWS::") && isNamedAs(name, type))
+        .map(([id]) => id);
+      const given = [...parameters]
+        .filter(([, { type }]) => TAKES_PARAMETER.test(before) && isNamedAs(name, type) && isList === isListType(type))
+        .map(([id]) => id);
+      const names = before === "!FindInMap [" ? [...mappings.keys()] : own.length > 0 ? own : given;
+      const found = mostAlike(name, names);
+      hasNone ||= found === undefined;
+      return found === undefined ? whole : `${before}\${${stop}:${found}}`;
+    },
+  );
+  return hasNone ? undefined : named;
+}
+
+/** What a parameter may stand behind as a resource does. */
+const TAKES_PARAMETER = /^(?:!Ref |\\\$\{)$/;
+
+/** Whether a parameter of that type is a list of things. */
+export function isListType(type: string | undefined): boolean {
+  return type?.startsWith("List<") === true;
+}
+
+/** The name with the most words of `wanted`; the first one where several have as many. */
+function mostAlike(wanted: string, names: readonly string[]): string | undefined {
+  const words = wanted.match(/[A-Z][a-z]+|[A-Z]+/g) ?? [];
+  const shared = (name: string): number => words.filter((word) => name.includes(word)).length;
+  return names.reduce<string | undefined>(
+    (best, name) => (best === undefined || shared(name) > shared(best) ? name : best),
+    undefined,
+  );
+}
+
+/** The service that assumes a role: that of the resource that names the role, else what its name or the template tells. */
+function serviceOf(scene: Scene, role: string): string {
+  const { template, catalogue } = scene;
+  const { services } = catalogue.values;
+  const user = entriesOf(template, "Resources").find(
+    (entry) =>
+      services.has(template.declarations.resources.get(entry.name)?.type ?? "") &&
+      references(entry).some(({ name }) => name === role),
+  );
+  const used = services.get(template.declarations.resources.get(user?.name ?? "")?.type ?? "");
+  const words = (role.match(/[A-Z][a-z]+|[A-Z\d]+/g) ?? []).filter(
+    (word) => !/^(?:Role|Service|Iam|IAM|My)$/.test(word),
+  );
+  const [, told] = [...services].find(([type, service]) => words.some((word) => isOf(word, type, service))) ?? [];
+  return `${used ?? told ?? serviceIn(scene) ?? "lambda"}.amazonaws.com`;
+}
+
+/** Where a template has nothing but one of the services that assume roles: a cluster of ECS has tasks. */
+function serviceIn({ template, catalogue }: Scene): string | undefined {
+  const namespaces = new Set([...template.declarations.resources.values()].map(({ type }) => namespaceOf(type ?? "")));
+  const found = [...catalogue.values.services].filter(([type]) => namespaces.has(namespaceOf(type)));
+  return new Set(found.map(([type]) => namespaceOf(type))).size === 1 ? found[0]?.[1] : undefined;
+}
+
+/** `AWS::ECS` of `AWS::ECS::Service`. */
+function namespaceOf(type: string): string {
+  return type.slice(0, type.lastIndexOf("::"));
+}
+
+/** Whether a word begins what a type is called, or is part of its service's name. */
+function isOf(word: string, type: string, service: string): boolean {
+  return type.slice(type.lastIndexOf(":") + 1).startsWith(word) || service.includes(word.toLowerCase());
+}

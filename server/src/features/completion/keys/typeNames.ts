@@ -1,0 +1,56 @@
+import { lowerCased } from "../../../catalogue/types/typeNames.ts";
+import type { CompletionItem } from "../item.ts";
+import { typeMatcher } from "../match.ts";
+import { type Scene, typedText } from "../scene.ts";
+import { gapBefore, scalarText } from "../writing.ts";
+import { rankText } from "./usual.ts";
+
+/**
+ * Resource types, where the value of `Type` is written. Narrowed by what is typed, as there are many, and in an order of
+ * our own: those of the template, the usual ones, the others. An editor would put first what fits closest by letters.
+ */
+export function typeItems(scene: Scene): CompletionItem[] {
+  const { place, subject, catalogue, template } = scene;
+  if (place.accepts.value !== true || subject.section !== "Resources") return [];
+  if (subject.path.length !== 1 || subject.path[0] !== "Type" || subject.call !== undefined) return [];
+  const used = new Set([...template.declarations.resources.values()].map(({ type }) => type));
+  const gap = gapBefore(scene);
+  const items: CompletionItem[] = [];
+  const typed = typedText(scene);
+  const isMeant = typeMatcher(typed);
+  const ranks = new Map(catalogue.usage.types.map((name, rank) => [name, rank]));
+  const lower = lowerCased(catalogue.typeNames);
+  for (const [index, name] of catalogue.typeNames.entries()) {
+    if (!isMeant(lower[index] ?? "")) continue;
+    items.push({
+      label: name,
+      kind: "type",
+      sortText: `${closeness(typed, name)}${used.has(name) ? "1" : "2"}${rankText(ranks.get(name) ?? -1)}${name}`,
+      insertText: gap + scalarText(place, name),
+      snippet: false,
+      span: place.span,
+      ...filter(place.quote, typed, name),
+      data: { of: "type", name },
+    });
+  }
+  return items;
+}
+
+/** All match alike, so that the editor keeps this order. Of one service it narrows the few types by itself. */
+function filter(quote: string, typed: string, name: string): { filterText?: string } {
+  const front = typed === "" || hasService(typed) ? "" : `${typed} `;
+  return quote + front === "" ? {} : { filterText: `${quote}${front}${name}` };
+}
+
+/** Whether the service of a type is typed: `AWS::EC2::I`. */
+export function hasService(typed: string): boolean {
+  return /^\w+::\w+::/.test(typed);
+}
+
+/** 0 where the name, its service or its last part begins with what is typed. */
+function closeness(typed: string, name: string): number {
+  if (typed === "") return 0;
+  const small = typed.toLowerCase();
+  const whole = name.toLowerCase();
+  return whole.startsWith(small) || whole.includes(`::${small}`) ? 0 : 1;
+}

@@ -1,0 +1,167 @@
+import { isSecretProperty } from "../../../catalogue/values/secretProperties.ts";
+import { entryOf } from "../../../model/template.ts";
+import { type Node, textOf, valueAt } from "../../../model/tree/node.ts";
+import type { CompletionItem, ItemKind } from "../item.ts";
+import { mayBeFunction, takesFunction } from "../keys/functionPlace.ts";
+import { rankText } from "../keys/usual.ts";
+import { namedItem } from "../named.ts";
+import type { Scene } from "../scene.ts";
+import { commaEdits, gapBefore } from "../writing.ts";
+
+/** A value with functions, in both styles. */
+interface Composed {
+  /** What it is called in the list, where it is an id. */
+  readonly label?: string;
+  /** As in block style. */
+  readonly short: string;
+  readonly json: string;
+  readonly kind: ItemKind;
+  readonly detail?: string | undefined;
+  /** Whether both are in snippet syntax. */
+  readonly snippet?: boolean;
+}
+
+/** Values that are put together of what the template has: zones, origins, secrets, targets of alias records. */
+export function composedItems(scene: Scene): CompletionItem[] {
+  const { subject, place } = scene;
+  if (subject.section !== "Resources" || subject.resourceType === undefined || subject.call !== undefined) return [];
+  if (subject.path[0] !== "Properties" || place.accepts.value !== true) return [];
+  const key = subject.path.at(-1);
+  const named = key === "TargetOriginId" ? originItems(scene) : stateItems(scene);
+  if (!takesFunction(scene) || !mayBeFunction(scene)) return named;
+  const composed = [
+    ...(key === "AvailabilityZone" ? zones() : []),
+    ...(key === "DNSName" || key === "HostedZoneId" ? [...aliases(scene, key), ...websites(scene, key)] : []),
+    ...secrets(scene),
+  ];
+  return [...named, ...composed.map((one, order) => composedItem(scene, one, order))];
+}
+
+function composedItem(scene: Scene, composed: Composed, order: number): CompletionItem {
+  const { place } = scene;
+  const { short, label = short, json, kind, detail, snippet = false } = composed;
+  const isJson = place.style === "json";
+  return {
+    label,
+    kind,
+    sortText: `0${rankText(order)}`,
+    insertText: gapBefore(scene) + (isJson ? json : short),
+    snippet,
+    span: place.span,
+    ...(place.quote !== "" && { filterText: place.quote + label }),
+    ...(detail !== undefined && { detail }),
+    ...(place.style === "block" ? {} : commaEdits(place)),
+  };
+}
+
+/** The first zones of whatever region the stack is in. */
+function zones(): Composed[] {
+  return [0, 1, 2].map((index) => ({
+    short: `!Select [${index}, !GetAZs '']`,
+    json: `{ "Fn::Select": [${index}, { "Fn::GetAZs": "" }] }`,
+    kind: "function",
+  }));
+}
+
+/** The ids of the distribution's origins. */
+function originItems(scene: Scene): CompletionItem[] {
+  const entry = entryOf(scene.template, "Resources", scene.subject.entry ?? "");
+  const config = valueAt(valueAt(entry?.value, "Properties"), "DistributionConfig");
+  const origins: readonly Node[] = [
+    valueAt(config, "Origins"),
+    valueAt(valueAt(config, "OriginGroups"), "Items"),
+  ].flatMap((list) => (list?.kind === "list" ? list.items : []));
+  return origins
+    .flatMap((origin) => textOf(valueAt(origin, "Id")) ?? [])
+    .map((name) => namedItem(scene, { name, kind: "value", rank: 0 }));
+}
+
+/** The names of the states beside, where one leads to another. */
+function stateItems(scene: Scene): CompletionItem[] {
+  const { path } = scene.subject;
+  const key = path.at(-1);
+  if (path[1] !== "Definition" || !(key === "StartAt" || key === "Next" || key === "Default")) return [];
+  const above = key === "StartAt" ? [...path.slice(0, -1), "States"] : path.slice(0, path.lastIndexOf("States") + 1);
+  const states = nodeAt(scene, above);
+  const own = path[above.length];
+  return (states?.kind === "map" ? states.pairs : [])
+    .filter(({ key: name }) => key === "StartAt" || name.text !== own)
+    .map(({ key: { text: name } }, order) =>
+      namedItem(scene, { name, kind: "value", rank: 0, order: rankText(order) }),
+    );
+}
+
+/** What an alias record of the template's own resources takes; that of the name beside first. */
+function aliases(scene: Scene, key: "DNSName" | "HostedZoneId"): Composed[] {
+  const { subject, template, catalogue } = scene;
+  if (!subject.path.includes("AliasTarget")) return [];
+  const words = dnsName(scene).split(/\W+/);
+  const found = [...template.declarations.resources].flatMap(([id, { type }]): (Composed & { isNamed: boolean })[] => {
+    const value = catalogue.values.aliases.get(type ?? "")?.[key];
+    if (value === undefined) return [];
+    const isNamed = words.includes(id);
+    if (value.startsWith("Z"))
+      return [{ short: value, json: `"${value}"`, kind: "value", detail: `${id} · ${type}`, isNamed }];
+    const json = `{ "Fn::GetAtt": ["${id}", "${value}"] }`;
+    return [{ short: `!GetAtt ${id}.${value}`, json, kind: "resource", detail: type, isNamed }];
+  });
+  return found.toSorted((a, b) => Number(b.isNamed) - Number(a.isNamed));
+}
+
+/** Endpoints of websites in S3 and their zones, if the template has such a bucket; that of the name beside first. */
+function websites(scene: Scene, key: "DNSName" | "HostedZoneId"): Composed[] {
+  const { subject, template, catalogue } = scene;
+  if (!subject.path.includes("AliasTarget")) return [];
+  const isWebsite = (id: string): boolean => {
+    const properties = valueAt(entryOf(template, "Resources", id)?.value, "Properties");
+    return valueAt(properties, "WebsiteConfiguration") !== undefined;
+  };
+  const named = dnsName(scene);
+  const { resources } = template.declarations;
+  if (
+    !/s3-website/.test(named) &&
+    ![...resources].some(([id, { type }]) => type === "AWS::S3::Bucket" && isWebsite(id))
+  )
+    return [];
+  const found = [...catalogue.values.websites].map(([endpoint, zone]): Composed => {
+    const value = key === "DNSName" ? endpoint : zone;
+    const detail = key === "DNSName" ? undefined : zone;
+    return { label: endpoint, short: value, json: `"${value}"`, kind: "value", detail };
+  });
+  const isBeside = ({ label = "" }: Composed): number => Number(named.includes(label));
+  return found.toSorted((a, b) => isBeside(b) - isBeside(a));
+}
+
+/** The name beside a zone, as it is written. */
+function dnsName(scene: Scene): string {
+  const { subject, template } = scene;
+  const entry = entryOf(template, "Resources", subject.entry ?? "");
+  const name = valueAt(nodeAt(scene, subject.path.slice(0, -1)), "DNSName");
+  return name === undefined || entry === undefined ? "" : entry.unit.text.slice(name.start, name.end);
+}
+
+/** What stands at a path of the resource at the caret. */
+function nodeAt({ subject, template }: Scene, path: readonly (string | number)[]): Node | undefined {
+  let node: Node | undefined = entryOf(template, "Resources", subject.entry ?? "")?.value;
+  for (const step of path) {
+    node = typeof step === "string" ? valueAt(node, step) : node?.kind === "list" ? node.items[step] : undefined;
+  }
+  return node;
+}
+
+/** Dynamic references to secrets, where a password or its user's name goes: the template's own, else one to be named. */
+function secrets({ subject, template, snippetSupport }: Scene): Composed[] {
+  const path = subject.path.filter((step) => typeof step === "string");
+  const isUser = /^(?:Master|Admin)?User[nN]ame$/.test(path.at(-1) ?? "");
+  if (!isUser && !isSecretProperty(subject.resourceType ?? "", path)) return [];
+  const secretText = (secret: string): string =>
+    `{{resolve:secretsmanager:${secret}:SecretString:${isUser ? "username" : "password"}}}`;
+  const own = [...template.declarations.resources].flatMap(([id, { type }]): Composed[] => {
+    if (type !== "AWS::SecretsManager::Secret") return [];
+    const text = secretText(`\${${id}}`);
+    return [{ short: `!Sub '${text}'`, json: `{ "Fn::Sub": "${text}" }`, kind: "resource", detail: type }];
+  });
+  if (own.length > 0 || !snippetSupport) return own;
+  const text = secretText("${1:my-secret}");
+  return [{ label: secretText("…"), short: `'${text}'`, json: `"${text}"`, kind: "value", snippet: true }];
+}

@@ -1,0 +1,112 @@
+import type { ValueType } from "../../../catalogue/types/catalogue.ts";
+import type { DeclaredParameter } from "../../../model/declarations.ts";
+import { type ChildTemplate, nestedStacks, templateProperty } from "../../../model/references/childTemplates.ts";
+import { relativePath } from "../../../model/references/relativePath.ts";
+import { type Entry, entriesOf } from "../../../model/template.ts";
+import { textOf, valueAt } from "../../../model/tree/node.ts";
+import { said } from "../../../text/said.ts";
+import type { CompletionItem, ItemData } from "../item.ts";
+import { insertion, keyText } from "../keys/keys.ts";
+import { rankText } from "../keys/usual.ts";
+import { type Named, namedItem } from "../named.ts";
+import type { Scene } from "../scene.ts";
+import { escaped } from "../writing.ts";
+
+/** `Parameters` of a nested stack: what its template takes, and the values that it allows. */
+export function nestedStackItems(scene: Scene): CompletionItem[] {
+  const { subject, place } = scene;
+  const [attribute, property, name, ...others] = subject.path;
+  if (attribute !== "Properties" || property !== "Parameters" || others.length > 0 || subject.call !== undefined)
+    return [];
+  const child = childHere(scene);
+  if (child === undefined) return [];
+  if (name === undefined) return place.accepts.key === true ? keyItems(scene, child) : [];
+  if (place.accepts.value !== true) return [];
+  const { allowedValues = [] } = child.template.declarations.parameters.get(String(name)) ?? {};
+  return allowedValues.map((value, order) => ({
+    ...namedItem(scene, { name: value, kind: "value", rank: 1 }),
+    sortText: `1${rankText(order)}`,
+  }));
+}
+
+/** The outputs of the template that a resource nests, as its attributes; `undefined` where the template is not known. */
+export function nestedOutputs({ template, children }: Scene, resource: string): readonly Named[] | undefined {
+  const path = nestedStacks(template, "Resources").find(({ entry }) => entry.name === resource)?.found;
+  const child = path === undefined ? undefined : children?.get(path);
+  if (child === undefined) return undefined;
+  return entriesOf(child.template, "Outputs")
+    .filter(({ name }) => !name.startsWith("Fn::"))
+    .map(({ name, value }) => ({
+      name: `Outputs.${name}`,
+      kind: "returnValue",
+      rank: 1,
+      detail: path,
+      ...toldOf(textOf(valueAt(value, "Description"))),
+    }));
+}
+
+/** The template of the nested stack around the caret, as the text says, which the tree may have lost. */
+function childHere({ subject, place, children }: Scene): ChildTemplate | undefined {
+  const property = templateProperty(subject.resourceType);
+  const written = property === undefined ? undefined : place.levels[3]?.valueOf(property);
+  const path = written === undefined ? undefined : relativePath(written);
+  return path === undefined ? undefined : children?.get(path);
+}
+
+function keyItems(scene: Scene, { template: child }: ChildTemplate): CompletionItem[] {
+  const { place } = scene;
+  const present = new Set(
+    place.levels
+      .at(-1)
+      ?.members()
+      .map(({ name }) => name),
+  );
+  return entriesOf(child, "Parameters").flatMap((entry): CompletionItem[] => {
+    const { name } = entry;
+    const parameter = child.declarations.parameters.get(name);
+    if (parameter === undefined || present.has(name)) return [];
+    return [
+      {
+        ...keyInsertion(scene, name, parameter),
+        label: name,
+        kind: "parameter",
+        detail: detailOf(parameter, scene.language),
+        sortText: `${parameter.default === undefined ? 1 : 3}${name}`,
+        ...(place.quote !== "" && { filterText: `${place.quote}${name}` }),
+        ...toldOf(factsOf(entry, parameter)),
+      },
+    ];
+  });
+}
+
+/** A parameter that both templates have is most often handed on. */
+function keyInsertion(scene: Scene, name: string, { allowedValues }: DeclaredParameter): ReturnType<typeof insertion> {
+  const type: ValueType = allowedValues === undefined ? { kind: "string" } : { kind: "string", enum: allowedValues };
+  const plain = insertion(scene, name, () => type);
+  const { place, template, snippetSupport } = scene;
+  if (place.hasColon || !template.declarations.parameters.has(name)) return plain;
+  const { again, ...others } = plain;
+  const value = place.style === "json" ? `{ "Ref": "${name}" }` : `!Ref ${name}`;
+  const comma = place.style !== "block" && place.commaAfter === true ? "," : "";
+  const key = keyText(scene, name);
+  const insertText = snippetSupport ? `${escaped(key)}: \${1:${escaped(value)}}${comma}` : `${key}: ${value}${comma}`;
+  return { ...others, insertText, snippet: snippetSupport };
+}
+
+function detailOf({ type = "", default: fallback }: DeclaredParameter, language: "en" | "ja"): string {
+  const required = said(language, "required", "必須");
+  const standard = said(language, "default", "デフォルト");
+  return `${type} · ${fallback === undefined ? required : `${standard}: ${fallback === "" ? '""' : fallback}`}`;
+}
+
+function factsOf({ value }: Entry, { allowedValues = [] }: DeclaredParameter): string {
+  const text = (key: string): string | undefined => textOf(valueAt(value, key));
+  const allowed = allowedValues.map((one) => `\`${one}\``).join(", ");
+  return [text("Description"), text("ConstraintDescription"), allowed]
+    .filter((part) => part !== undefined && part !== "")
+    .join("\n\n");
+}
+
+function toldOf(text: string | undefined): { readonly data?: ItemData } {
+  return text === undefined || text === "" ? {} : { data: { of: "told", text } };
+}

@@ -1,0 +1,42 @@
+import type { CompletionItem } from "../item.ts";
+import { fitOf } from "../keys/fit.ts";
+import { type Named, namedItem } from "../named.ts";
+import type { Scene } from "../scene.ts";
+
+/** Targets of `Ref`: parameters, resources and pseudo parameters, those of the kind that the property wants first. */
+export function refItems(scene: Scene): CompletionItem[] {
+  const { place, subject } = scene;
+  if (subject.call?.name !== "Ref" || subject.call.steps.length > 0 || place.accepts.value !== true) return [];
+  return refTargets(scene).map((target) => namedItem(scene, target));
+}
+
+/** What `Ref`, and a variable of `Sub`, may name at the caret. */
+export function refTargets(scene: Scene): readonly Named[] {
+  const { template, catalogue, subject } = scene;
+  const { parameters, resources } = template.declarations;
+  const fit = fitOf(scene);
+  const inCondition = subject.section === "Conditions" || subject.section === "Rules";
+  const targets: Named[] = scene.place.loopVariables
+    .filter((name) => name !== "")
+    .map((name) => ({ name, kind: "variable", rank: 0 }));
+  for (const [name, { type }] of parameters) {
+    targets.push({ name, kind: "parameter", rank: fit.parameter(type, name) ? 1 : 3, detail: type });
+  }
+  if (!inCondition) {
+    for (const [name, { type }] of resources) {
+      if (name === subject.entry && subject.section === "Resources") continue;
+      targets.push({ name, kind: "resource", rank: fit.resource(type) ? 1 : 4, detail: type });
+    }
+  }
+  for (const [name, { text }] of catalogue.pseudoParameters) {
+    const detail = text[scene.language];
+    targets.push({
+      name,
+      kind: "pseudoParameter",
+      rank: fit.pseudoParameter(name) ? 2 : 5,
+      detail,
+      data: { of: "pseudoParameter", name },
+    });
+  }
+  return targets;
+}

@@ -1,0 +1,95 @@
+import { subVariables } from "../../../model/tree/subVariables.ts";
+import type { CompletionItem } from "../item.ts";
+import { insertion } from "../keys/keys.ts";
+import type { Scene } from "../scene.ts";
+import { attributesOf } from "./getAtt.ts";
+import { refTargets } from "./refs.ts";
+
+/** Names in `${…}` of a `Fn::Sub`: parameters, resources and their attributes, pseudo parameters, the variables of its map. */
+export function subItems(scene: Scene): CompletionItem[] {
+  const open = openVariable(scene);
+  if (open === undefined) return [];
+  const { start, end, typed } = open;
+  const { template, subject } = scene;
+  const closing = template.text[end] === "}" ? "" : "}";
+  const dot = typed.indexOf(".");
+  const owner = dot < 0 ? undefined : typed.slice(0, dot);
+  const named =
+    owner === undefined
+      ? [...variablesOf(scene), ...refTargets(scene)]
+      : attributesOf(scene, owner).map((attribute) => ({ ...attribute, name: `${owner}.${attribute.name}` }));
+  return named
+    .filter(({ name }) => !(name === subject.entry && subject.section === "Resources"))
+    .map(({ name, kind, rank, detail, data }) => ({
+      label: owner === undefined ? name : name.slice(owner.length + 1),
+      kind,
+      sortText: `${rank}${name}`,
+      filterText: name,
+      insertText: name + closing,
+      snippet: false,
+      span: { start, end },
+      ...(detail !== undefined && { detail }),
+      ...(data !== undefined && { data }),
+    }));
+}
+
+/** The variable that is being typed at the caret, in a string that `Fn::Sub` reads. */
+export function openVariable(scene: Scene): { start: number; end: number; typed: string } | undefined {
+  const { subject, place, template, offset } = scene;
+  if (place.accepts.value !== true && place.accepts.text !== true) return undefined;
+  if (!isSubText(scene)) return undefined;
+  const { text } = template;
+  const before = text.slice(Math.max(place.content.start, offset - 200), offset);
+  const typed = /\$\{([\w:.]*)$/.exec(before)?.[1];
+  if (typed === undefined || subject.call === undefined) return undefined;
+  const rest = /^[\w:.]*/.exec(text.slice(offset, offset + 200))?.[0].length ?? 0;
+  return { start: offset - typed.length, end: offset + rest, typed };
+}
+
+/** Keys of the map that is `Fn::Sub`'s second argument: variables that its text uses and that nothing else declares. */
+export function subMapItems(scene: Scene): CompletionItem[] {
+  const { subject, place, template } = scene;
+  const [step] = subject.call?.steps ?? [];
+  if (place.accepts.key !== true || subject.call?.name !== "Fn::Sub" || step?.kind !== "item" || step.index !== 1)
+    return [];
+  const before = template.text.slice(Math.max(0, place.span.start - 3000), place.span.start);
+  const text = before.slice(Math.max(before.lastIndexOf("!Sub"), before.lastIndexOf("Fn::Sub")));
+  const present = new Set(
+    place.levels
+      .at(-1)
+      ?.members()
+      .map(({ name }) => name),
+  );
+  const { parameters, resources } = template.declarations;
+  return [...new Set(subVariables(text).map(({ name }) => name))]
+    .filter((name) => /^\w+$/.test(name) && !present.has(name) && !parameters.has(name) && !resources.has(name))
+    .map((name) => ({
+      ...insertion(scene, name, () => ({ kind: "string" })),
+      label: name,
+      kind: "variable",
+      sortText: `0${name}`,
+      ...(place.quote !== "" && { filterText: `${place.quote}${name}` }),
+    }));
+}
+
+/** Whether the string at the caret is one in which `${…}` is replaced. */
+export function isSubText({ subject }: Scene): boolean {
+  const { call } = subject;
+  if (call?.name !== "Fn::Sub") return false;
+  const [step] = call.steps;
+  return step === undefined || (step.kind === "item" && step.index === 0 && call.steps.length === 1);
+}
+
+/** Names in the map that is the second argument. */
+function variablesOf({
+  template,
+  place,
+  subject,
+}: Scene): { name: string; kind: "variable"; rank: number; detail?: string; data?: never }[] {
+  if (subject.call?.steps[0]?.kind !== "item") return [];
+  const behind = template.text.slice(place.content.end, place.content.end + 1500);
+  const map = /^["']?\s*(?:,\s*)?(?:-\s+)?\{?((?:\s*["']?\w+["']?\s*:[^\n]*\n?)+)/.exec(behind)?.[1] ?? "";
+  return [...map.matchAll(/(?:^|[,{\n])\s*["']?(\w+)["']?\s*:/g)].flatMap(([, name]) =>
+    name === undefined || name === "Ref" ? [] : [{ name, kind: "variable" as const, rank: 0 }],
+  );
+}

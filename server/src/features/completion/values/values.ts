@@ -1,0 +1,123 @@
+import type { ValueType } from "../../../catalogue/types/catalogue.ts";
+import { alternatives } from "../../../catalogue/types/schemaAt.ts";
+import { said } from "../../../text/said.ts";
+import type { CompletionItem, ItemData } from "../item.ts";
+import { rankText, usualValues } from "../keys/usual.ts";
+import { matches } from "../match.ts";
+import { type Scene, typedText } from "../scene.ts";
+import { gapBefore, scalarText } from "../writing.ts";
+
+/** Values that the catalogue lists for the place: allowed values, booleans, Lambda runtimes, parameter types. */
+export function valueItems(scene: Scene): CompletionItem[] {
+  const { place, subject } = scene;
+  if (place.accepts.value !== true && place.accepts.item !== true) return [];
+  const { schema } = subject;
+  if (schema === undefined) return [];
+  const types = alternatives(schema.type);
+  const wanted = place.accepts.value === true ? types.flatMap(scalarsOf) : [];
+  const items = types.flatMap((type) =>
+    place.accepts.item === true && type.kind === "list" ? alternatives(type.items) : [],
+  );
+  return [...valuesOf(scene, wanted, ""), ...valuesOf(scene, items, place.style === "block" ? "- " : "")];
+}
+
+/** A list in flow style on the key's line is rare: of a list's values none is offered without its dash. */
+function scalarsOf(type: ValueType): readonly ValueType[] {
+  return type.kind === "list" ? [] : [type];
+}
+
+function valuesOf(scene: Scene, types: readonly ValueType[], dash: string): CompletionItem[] {
+  const seen = new Set<string>();
+  const result: CompletionItem[] = [];
+  const add = (item: CompletionItem): void => {
+    if (seen.has(item.label)) return;
+    seen.add(item.label);
+    result.push(item);
+  };
+  for (const type of types) {
+    if (type.kind === "boolean") {
+      // Where any text may stand, these two are no advice.
+      if (types.some(isFree)) continue;
+      for (const value of ["true", "false"]) add(valueItem(scene, value, dash, true));
+    } else if ("enum" in type && type.enum !== undefined) {
+      const numeric = type.kind === "number";
+      const { enum: listed } = type;
+      const inOrder = isOrdered(scene);
+      for (const [order, value] of narrowed(scene, listed).entries()) {
+        const item = valueItem(scene, value, dash, numeric);
+        add(inOrder ? { ...item, sortText: `${item.sortText.slice(0, 2)}${rankText(order)}` } : item);
+      }
+    }
+  }
+  if (dash === "") for (const value of fromTables(scene)) add(value);
+  return result;
+}
+
+function isFree(type: ValueType): boolean {
+  return type.kind === "string" && type.enum === undefined;
+}
+
+/** So many values are narrowed by what is typed. */
+const MANY = 200;
+
+function narrowed(scene: Scene, values: readonly string[]): readonly string[] {
+  const typed = typedText(scene);
+  return values.length < MANY || typed === "" ? values : values.filter((value) => matches(typed, value));
+}
+
+function valueItem(scene: Scene, value: string, dash: string, bare: boolean): CompletionItem {
+  const { place, subject, language, catalogue } = scene;
+  const runtime = subject.path.at(-1) === "Runtime" ? catalogue.lambdaRuntimes.get(value) : undefined;
+  const ended = runtime?.deprecation;
+  const deprecated = ended !== undefined && scene.today !== undefined && ended <= scene.today;
+  const usual = rankText(isOrdered(scene) ? -1 : usualValues(scene).indexOf(value));
+  // What a value means is its documentation, which editors show below the detail.
+  const detail = ended === undefined ? undefined : said(language, `ends ${ended}`, `${ended}終了`);
+  return {
+    label: value,
+    kind: "value",
+    sortText: `2${deprecated ? "9" : isDefault(scene, value) ? "0" : "1"}${usual}${value}`,
+    ...(deprecated && { deprecated }),
+    insertText: `${gapBefore(scene)}${dash}${scalarText(place, value, bare)}`,
+    snippet: false,
+    span: place.span,
+    ...(detail !== undefined && { detail }),
+    ...(place.quote !== "" && { filterText: `${place.quote}${value}` }),
+    data: dataOf(scene, value),
+  };
+}
+
+/** Runtimes are listed with the newest first. */
+function isOrdered({ subject }: Scene): boolean {
+  const key = subject.path.findLast((step) => typeof step === "string");
+  return key === "Runtime" || key === "CompatibleRuntimes";
+}
+
+function isDefault({ subject }: Scene, value: string): boolean {
+  // What is assumed for an old policy is no advice for a new one.
+  if (subject.path.at(-1) === "Version") return value === "2012-10-17";
+  return subject.schema?.property?.default === value;
+}
+
+function dataOf({ subject, catalogue }: Scene, value: string): ItemData {
+  const key = subject.path.at(-1);
+  if (key === "Runtime" && catalogue.lambdaRuntimes.has(value)) return { of: "runtime", name: value };
+  if (subject.section === "Parameters" && key === "Type") return { of: "parameterType", name: value };
+  return { of: "key", root: subject.root, path: subject.path, value };
+}
+
+/** Runtimes and transforms, where the schema lists no values. */
+function fromTables(scene: Scene): CompletionItem[] {
+  const { subject, catalogue } = scene;
+  const key = subject.path.at(-1);
+  if (key === "Runtime" && subject.resourceType?.includes("Function")) {
+    return [...catalogue.lambdaRuntimes.keys()].map((name, order) => {
+      const item = valueItem(scene, name, "", false);
+      return { ...item, sortText: `${item.sortText.slice(0, 2)}${rankText(order)}` };
+    });
+  }
+  if (subject.section === "Metadata" || subject.section === "Resources") return [];
+  if (subject.root.in === "template" && key === "AWSTemplateFormatVersion")
+    return [valueItem(scene, "2010-09-09", "", true)];
+  return [];
+}

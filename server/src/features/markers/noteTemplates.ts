@@ -1,0 +1,24 @@
+import type { SpokenFolder } from "../../notes/ownNames/nearness.ts";
+import { stepsOf } from "../../notes/reading/markdown/uriPath.ts";
+import { ignoreRules } from "../../text/ignoreRules.ts";
+
+/**
+ * What a project file says of folders of notes and the templates that they speak of.
+ *
+ * @param noteTemplates patterns of templates by folder, see `ProjectSettings`
+ * @param within the project's folder, as a URI
+ */
+export function spokenFolders(
+  noteTemplates: ReadonlyMap<string, readonly string[]>,
+  within: string,
+): readonly SpokenFolder[] {
+  return [...noteTemplates].map(([folder, patterns]) => {
+    const templates = ignoreRules(patterns);
+    return {
+      key: JSON.stringify([within, folder, patterns]),
+      within: stepsOf(within),
+      folder: stepsOf(folder).filter((step) => step !== "."),
+      holds: (path) => templates.ignores(path.join("/")),
+    };
+  });
+}

@@ -1,0 +1,210 @@
+import { type Document, isAlias, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from "yaml";
+import { CODES } from "../../rules/engine/codes.ts";
+import { byCurrentCode, FORMER_CODES } from "../../rules/engine/formerCodes.ts";
+import type { Severity } from "../../rules/engine/rule.ts";
+import { nearest } from "../../rules/shared/fixes/nearest.ts";
+import type { Localised } from "../../text/localised.ts";
+
+/** What `.cfn-notes.yaml` (and cfn-lint's `.cfnlintrc`) say; the editor and `cfn-notes check` both obey it. */
+export interface ProjectSettings {
+  readonly severities: ReadonlyMap<string, Severity | "off">;
+  /** Codes, and beginnings of cfn-lint's rule ids, that are not reported. */
+  readonly ignored: readonly string[];
+  /** Patterns of paths, as in `.gitignore`, that are not looked at. */
+  readonly ignoredPaths: readonly string[];
+  readonly language: "en" | "ja" | undefined;
+  /** From which severity on `check` fails. */
+  readonly failOn: "error" | "warning" | "info" | undefined;
+  /** The path of the baseline, relative to the project file. */
+  readonly baseline: string | undefined;
+  /** Folders of notes for everybody who works on the project, relative to the project file. */
+  readonly notes: readonly string[];
+  /** Which templates the notes of a folder are about: patterns of paths, as in `.gitignore`, by the folder's path or its end. */
+  readonly noteTemplates: ReadonlyMap<string, readonly string[]>;
+  /** What could not be understood. */
+  readonly problems: readonly Localised[];
+}
+
+export const NO_PROJECT_SETTINGS: ProjectSettings = {
+  severities: new Map(),
+  ignored: [],
+  ignoredPaths: [],
+  language: undefined,
+  failOn: undefined,
+  baseline: undefined,
+  notes: [],
+  noteTemplates: new Map(),
+  problems: [],
+};
+
+export const PROJECT_FILE = ".cfn-notes.yaml";
+/** In which the name of the stack is that SAM deploys. */
+export const SAM_CONFIG = "samconfig.toml";
+
+const STACK_NAME = /^[ \t]{0,20}stack_name[ \t]{0,20}=[ \t]{0,20}(?:"([^"\n]{1,128})"|'([^'\n]{1,128})')/gm;
+
+/** The stacks that a `samconfig.toml` names, in any environment. */
+export function stacksIn(samConfig: string): readonly string[] {
+  return [...samConfig.matchAll(STACK_NAME)].flatMap(([, one, other]) => one ?? other ?? []);
+}
+export const CFN_LINT_FILES: readonly string[] = [".cfnlintrc", ".cfnlintrc.yaml", ".cfnlintrc.yml"];
+
+const SEVERITIES: readonly unknown[] = ["error", "warning", "info", "hint", "off"];
+const LEVELS: readonly unknown[] = ["error", "warning", "info"];
+/** Rules may be named by cfn-lint's ids, too. */
+const CFN_LINT_ID = /^[EWI]\d/;
+const KEYS: readonly string[] = ["language", "failOn", "rules", "ignore", "baseline", "notes", "noteTemplates"];
+
+/**
+ * Reads the text of a project file. Anything wrong in it is told, with its place, and otherwise left out.
+ *
+ * @param name what to call it
+ */
+export function projectSettings(text: string, name: string = PROJECT_FILE): ProjectSettings {
+  const problems: Localised[] = [];
+  const { content, placeOf } = contentOf(text, name, problems);
+  const told = (path: readonly string[], en: string, ja: string): void => {
+    const place = `${name}:${placeOf(path)}`;
+    problems.push({ en: `${place}: ${en}`, ja: `${place}: ${ja}` });
+  };
+  for (const key of Object.keys(content)) {
+    if (KEYS.includes(key)) continue;
+    const [en, ja] = meant(key, KEYS);
+    told([key], `there is no setting ${key}.${en}`, `${key}という設定はありません。${ja}`);
+  }
+  const { language, failOn, baseline } = content as Record<string, unknown>;
+  if (language !== undefined && language !== "en" && language !== "ja") {
+    told(["language"], "language must be en or ja.", "languageにはenかjaを指定します。");
+  }
+  if (failOn !== undefined && !LEVELS.includes(failOn)) {
+    told(["failOn"], "failOn must be error, warning or info.", "failOnにはerror、warning、infoのどれかを指定します。");
+  }
+  const severities = new Map<string, Severity | "off">();
+  for (const [code, severity] of Object.entries(record(content["rules"]))) {
+    if (!CODES.has(code) && !FORMER_CODES.has(code) && !CFN_LINT_ID.test(code)) {
+      const [en, ja] = meant(code, CODES);
+      told(["rules", code], `there is no rule ${code}.${en}`, `${code}というルールはありません。${ja}`);
+    }
+    // YAML 1.1 writes "off" as false.
+    const value = severity === false ? "off" : severity;
+    if (SEVERITIES.includes(value)) severities.set(code, value as Severity | "off");
+    else {
+      told(
+        ["rules", code],
+        `rules.${code} must be error, warning, info, hint or off.`,
+        `rules.${code}にはerror、warning、info、hint、offのどれかを指定します。`,
+      );
+    }
+  }
+  const folders = texts(content["notes"]).filter(isInside);
+  if (content["notes"] !== undefined && folders.length !== [content["notes"]].flat().length) {
+    told(
+      ["notes"],
+      "notes must be folders below the project file's, by relative paths.",
+      "notesには、このファイルのフォルダーの中にあるフォルダーを、相対パスで指定します。",
+    );
+  }
+  const noteTemplates = new Map<string, readonly string[]>();
+  const said = content["noteTemplates"];
+  const entries = Object.entries(record(said));
+  if (said !== undefined && entries.length === 0) told(["noteTemplates"], ...NOTE_TEMPLATES);
+  for (const [folder, value] of entries) {
+    const patterns = texts(value).filter((pattern) => pattern.trim() !== "");
+    if (isInside(folder) && patterns.length > 0 && patterns.length === [value].flat().length)
+      noteTemplates.set(folder, patterns);
+    else told(["noteTemplates", folder], ...NOTE_TEMPLATES);
+  }
+  return {
+    severities: byCurrentCode(severities),
+    // A rule may be named by cfn-lint's id, too.
+    ignored: [...severities].flatMap(([code, severity]) =>
+      severity === "off" && CFN_LINT_ID.test(code) ? [code] : [],
+    ),
+    ignoredPaths: texts(content["ignore"]),
+    language: language === "en" || language === "ja" ? language : undefined,
+    failOn: LEVELS.includes(failOn) ? (failOn as "error" | "warning" | "info") : undefined,
+    baseline: typeof baseline === "string" ? baseline : undefined,
+    notes: folders,
+    noteTemplates,
+    problems,
+  };
+}
+
+const NOTE_TEMPLATES = [
+  "noteTemplates must have folders of notes (the end of their path is enough), each with patterns of templates as in .gitignore.",
+  "noteTemplatesには、ノートのフォルダー（パスの末尾だけでも可）ごとに、テンプレートのパターンを.gitignoreと同じ書き方で指定します。",
+] as const;
+
+/** Adds what a `.cfnlintrc` ignores to the settings of a project. */
+export function withCfnLint(settings: ProjectSettings, text: string): ProjectSettings {
+  const problems: Localised[] = [];
+  const { content } = contentOf(text, ".cfnlintrc", problems);
+  return {
+    ...settings,
+    ignored: [...settings.ignored, ...texts(content["ignore_checks"])],
+    ignoredPaths: [...settings.ignoredPaths, ...texts(content["ignore_templates"])],
+    problems: [...settings.problems, ...problems],
+  };
+}
+
+/** What was probably meant, as a sentence behind another. */
+function meant(name: string, names: Iterable<string>): readonly [en: string, ja: string] {
+  const near = nearest(name, names);
+  return near === undefined ? ["", ""] : [` Did you mean ${near}?`, `${near}ではありませんか。`];
+}
+
+interface Content {
+  readonly content: Readonly<Record<string, unknown>>;
+  /** Where the key at the end of a path stands, as `LINE:COLUMN` from 1. */
+  placeOf(path: readonly string[]): string;
+}
+
+function contentOf(text: string, name: string, problems: Localised[]): Content {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { prettyErrors: false, logLevel: "silent", lineCounter: lines });
+  const place = (offset: number): string => {
+    const { line, col } = lines.linePos(offset);
+    return `${line}:${col}`;
+  };
+  const wrong = document.errors[0]?.pos[0] ?? unresolvedAlias(document);
+  if (wrong !== undefined) {
+    const at = `${name}:${place(wrong)}`;
+    problems.push({ en: `${at}: this is not valid YAML.`, ja: `${at}: YAMLとして正しくありません。` });
+    return { content: {}, placeOf: () => "1:1" };
+  }
+  const placeOf = (path: readonly string[]): string => {
+    const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+    const pair = isMap(parent) ? parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1)) : undefined;
+    return place(isScalar(pair?.key) ? (pair.key.range?.[0] ?? 0) : 0);
+  };
+  // Aliases share one object here, so that many of them do no harm.
+  return { content: record(document.toJS({ maxAliasCount: -1 })), placeOf };
+}
+
+/** Where the first alias stands that has no anchor before it. */
+function unresolvedAlias(document: Document): number | undefined {
+  const anchors = new Set<string>();
+  let found: number | undefined;
+  visit(document, (_, node) => {
+    if (isAlias(node) && !anchors.has(node.source)) {
+      found = node.range?.[0] ?? 0;
+      return visit.BREAK;
+    }
+    if (isNode(node) && !isAlias(node) && node.anchor !== undefined) anchors.add(node.anchor);
+    return undefined;
+  });
+  return found;
+}
+
+/** Whether a path stays in the folder it is relative to, by its name. */
+function isInside(path: string): boolean {
+  return path !== "" && !/^[~/\\]|:|(?:^|[\\/])\.\.(?:[\\/]|$)/.test(path);
+}
+
+function record(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+}
+
+function texts(value: unknown): readonly string[] {
+  return (Array.isArray(value) ? value : [value]).filter((item) => typeof item === "string");
+}

@@ -1,0 +1,20 @@
+import type { RequestContext } from "../request.ts";
+
+/** Files that change more often while they are read are being written by somebody. */
+const MAX_READINGS = 3;
+
+/**
+ * Reads the user's notes as the files hold them now: whoever edits files that nobody has open can't go by what the system has
+ * told so far. Gives `false` if they keep changing.
+ */
+export async function readCurrentNotes({
+  service,
+  store,
+  resultInSteps,
+}: Pick<RequestContext, "service" | "store" | "resultInSteps">): Promise<boolean> {
+  for (let reading = 0; reading < MAX_READINGS; reading++) {
+    if (!(await store.refresh())) return true;
+    await resultInSteps(service.notes.prepare());
+  }
+  return false;
+}

@@ -1,0 +1,78 @@
+import type {
+  FolderReport,
+  FolderReportParams,
+  NotesAtParams,
+  PlaceExplanation,
+  UnplacedFile,
+} from "../../../protocol/notes.ts";
+import type {
+  BindableNotes,
+  BindableNotesParams,
+  MarkerEditParams,
+  MarkerEditResult,
+} from "../../../protocol/writing.ts";
+import { declaredNames } from "../../notes/placedNotes.ts";
+import { folderReport, markerEditFor, notesToBind, placeExplanation, unplacedIn } from "../../views/mendViews.ts";
+import { at, type RequestContext } from "../request.ts";
+import type { Requests } from "../requestTable.ts";
+import { writeRefusal } from "./writeRefusal.ts";
+
+type MendRequests = Pick<Requests, "explainPlace" | "bindableNotes" | "markerEdit" | "notesNotPlaced" | "folderReport">;
+
+/** Why notes show where they do, and how to put them elsewhere. */
+export function mendRequests(context: RequestContext): MendRequests {
+  const { service, guarded, store, documents, uriOf, language, yieldToEventLoop, workspaceSymbols } = context;
+  const { notes } = service;
+  const asked: RequestContext["guarded"] = (name, otherwise, handle) => guarded(name, otherwise, handle, "all notes");
+  return {
+    explainPlace: asked<NotesAtParams, PlaceExplanation | null>("explainPlace", null, (params) => {
+      const found = at(context, params, (open, offset) => placeExplanation(open, offset, notes, language()));
+      return found ?? null;
+    }),
+    bindableNotes: asked<BindableNotesParams, BindableNotes | null>("bindableNotes", null, (params) => {
+      const { query = "" } = params;
+      const found = at(context, params, ({ template }, offset) =>
+        notesToBind(template, offset, query, notes, language()),
+      );
+      return found ?? null;
+    }),
+    markerEdit: asked<MarkerEditParams, MarkerEditResult>("markerEdit", { kind: "impossible" }, (params) => {
+      const refusal = writeRefusal([params.uri], context);
+      return refusal === undefined
+        ? markerEditFor(params, language())
+        : { kind: "refused", reason: refusal[language()] };
+    }),
+    notesNotPlaced: asked<unknown, readonly UnplacedFile[]>("notesNotPlaced", [], async (_, token) => {
+      const found: UnplacedFile[] = [];
+      const names = declaredNames(await workspaceSymbols.names());
+      for (const uri of new Set(store.folders.flatMap(({ uris }) => uris))) {
+        // Whoever asks something else meanwhile need not wait for all of the files.
+        await yieldToEventLoop();
+        if (token.isCancellationRequested) break;
+        const file = unplacedIn(uri, notes, names, language());
+        if (file !== undefined) found.push(file);
+      }
+      return found;
+    }),
+    folderReport: asked<FolderReportParams, FolderReport | null>("folderReport", null, ({ folder, template }) => {
+      const found = store.folders.find(({ path }) => sameFolder(uriOf(path), folder));
+      const open = template === undefined ? undefined : documents.get(template);
+      return found === undefined ? null : folderReport(found, open, notes, language());
+    }),
+  };
+}
+
+/** By their paths alone: where the editor runs far away it calls the same folder by another scheme. */
+function sameFolder(left: string, right: string): boolean {
+  return pathOf(left) === pathOf(right);
+}
+
+/** Clients write some signs of a URI as they are, others with `%`, drive letters large or small, a slash at the end or none. */
+function pathOf(uri: string): string {
+  const plain = uri.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, "").replace(/\/+$/, "");
+  try {
+    return decodeURIComponent(plain).replace(/^\/[A-Z]:/, (drive) => drive.toLowerCase());
+  } catch {
+    return plain;
+  }
+}

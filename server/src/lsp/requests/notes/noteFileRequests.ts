@@ -1,0 +1,225 @@
+import type { CodeLens, CompletionList, Definition, Hover, Location, Range, RenameParams } from "vscode-languageserver";
+import { markedPlaces } from "../../../notes/binding/markedPlaces.ts";
+import { linkTarget } from "../../../notes/graph/linkTarget.ts";
+import { noteUses, spansAt } from "../../../notes/graph/noteUses.ts";
+import { linksIn, marksIn, type WrittenMark } from "../../../notes/graph/writtenIn.ts";
+import type { NoteIndex } from "../../../notes/noteIndex.ts";
+import type { Note, NoteFileContent } from "../../../notes/reading/note.ts";
+import { parsePlace } from "../../../notes/reading/place.ts";
+import { CHANGED_MEANWHILE, versionedEdit } from "../../documents/versionedEdit.ts";
+import { noteCaret, noteCompletion } from "../../notes/noteCompletion.ts";
+import { noteHover } from "../../notes/noteHover.ts";
+import { noteLenses, placesPart } from "../../notes/noteLenses.ts";
+import { headingSpan, noteOnLine, rangeOfLine, spanAt } from "../../notes/noteRanges.ts";
+import { linksTo, type PlacedHeading, type PlacedLink, renamedHeading } from "../../notes/noteRename.ts";
+import { ownFiles } from "../../notes/ownFiles.ts";
+import { declaredNames } from "../../notes/placedNotes.ts";
+import { usedPlaces } from "../../views/graphViews.ts";
+import type { PlacedName } from "../../workspace/workspaceSymbols.ts";
+import { type RenameAnswer, renameHandler } from "../renameHandler.ts";
+import type { DocumentParams, Handler, PositionParams, RequestContext } from "../request.ts";
+import type { Requests } from "../requestTable.ts";
+import { readCurrentNotes } from "./currentNotes.ts";
+import { writeRefusal } from "./writeRefusal.ts";
+
+type Answered = Pick<
+  Requests,
+  "hover" | "completion" | "prepareRename" | "rename" | "definition" | "references" | "codeLenses"
+>;
+
+/** What is asked of the user's files of notes; what is asked of other documents is answered by `ofTemplates`. */
+export function noteFileRequests(context: RequestContext, ofTemplates: Answered): Answered {
+  const { service, store, noteFiles, guarded, settings, language, commands, usedIn, parameters, workspaceSymbols } =
+    context;
+  const { notes, catalogue } = service;
+  const isOwn = (uri: string): boolean => store.wouldHold(uri);
+  const either = <Parameters extends DocumentParams, Answer>(
+    name: string,
+    handle: (parameters: Parameters) => Answer | null | Promise<Answer | null>,
+    otherwise: Handler<Parameters, Answer | null>,
+  ): Handler<Parameters, Answer | null> => {
+    const ofNotes = guarded<Parameters, Answer | null>(name, null, handle, "notes");
+    return (parameters, token) => (noteFiles.has(parameters.textDocument.uri) ? ofNotes : otherwise)(parameters, token);
+  };
+  const ofHeadings = renameHandler(context, (params) => headingRename(params, context), "notes");
+  return {
+    hover: either<PositionParams, Hover>(
+      "hover",
+      async ({ textDocument, position }) => {
+        const mayName = notes
+          .ownBindingsIn(store.ownUri(textDocument.uri) ?? "")
+          .some(({ note }) => note.line === position.line);
+        const names = declaredNames(mayName ? await workspaceSymbols.names() : []);
+        const open = noteFiles.at(textDocument.uri);
+        const render = { language: language(), commands };
+        return open === undefined ? null : noteHover(open.file, position, { service, store, render, names });
+      },
+      ofTemplates.hover,
+    ),
+    completion: either<PositionParams, CompletionList>(
+      "completion",
+      async ({ textDocument, position }) => {
+        const document = noteFiles.document(textDocument.uri);
+        const caret = document && noteCaret(document, position);
+        // Before anything is read: most letters are text of the author's own.
+        const mayName = caret?.kind === "marker" || caret?.kind === "title";
+        const names = mayName ? await workspaceSymbols.names() : [];
+        const open = caret === undefined ? undefined : noteFiles.at(textDocument.uri);
+        if (caret === undefined || open === undefined) return null;
+        const files = ownFiles(notes, store);
+        const snippetSupport =
+          parameters.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
+        return noteCompletion(caret, position, {
+          catalogue,
+          files,
+          own: open.file,
+          ownNames: namesMeantBy(open.file, names, notes),
+          language: language(),
+          snippetSupport,
+        });
+      },
+      ofTemplates.completion,
+    ),
+    definition: either<PositionParams, Definition>(
+      "definition",
+      async ({ textDocument, position }) => {
+        const open = noteFiles.at(textDocument.uri);
+        if (open === undefined) return null;
+        const { file } = open;
+        const mark = spanAt(marksIn(file), position);
+        if (mark !== undefined) return placesOf(mark, context);
+        const link = spanAt(linksIn(file), position);
+        const target = link && linkTarget(link, file, ownFiles(notes, store), isOwn);
+        return typeof target === "object"
+          ? [startOf(target.note, target.file, noteFiles.uriOf(target.file.uri))]
+          : null;
+      },
+      ofTemplates.definition,
+    ),
+    references: either(
+      "references",
+      async ({ textDocument, position, context: { includeDeclaration } }) => {
+        const open = noteFiles.at(textDocument.uri);
+        const note = open && noteOnLine(open.file, position.line);
+        if (open === undefined || note === undefined) return null;
+        const { file } = open;
+        const links = linksTo(note, file, ownFiles(notes, store), isOwn);
+        const found = await usedIn(note.id, true);
+        return [
+          ...(includeDeclaration ? [startOf(note, file, textDocument.uri)] : []),
+          ...(found?.places ?? []).map(({ uri, range }) => ({ uri, range })),
+          ...links.map((placed) => locationOf(placed, noteFiles.uriOf(placed.file.uri))),
+        ];
+      },
+      ofTemplates.references,
+    ),
+    codeLenses: either<DocumentParams, CodeLens[]>(
+      "codeLenses",
+      async ({ textDocument }) => {
+        if (!settings().codeLens || noteFiles.document(textDocument.uri) === undefined) return null;
+        const counts = await placeCounts(context);
+        const open = noteFiles.at(textDocument.uri);
+        if (open === undefined) return null;
+        const parts = [placesPart(counts, language())];
+        const bound = notes.bindingsIn(open.file.uri).map(({ note }) => note);
+        const shown = open.file.notes.filter(({ id }) => counts.has(id));
+        return noteLenses(open.file, new Set([...bound, ...shown]), parts, context.showsUses);
+      },
+      ofTemplates.codeLenses,
+    ),
+    prepareRename: either<PositionParams, Range>(
+      "prepareRename",
+      ({ textDocument, position }) => {
+        const found = headingAt(noteFiles.at(textDocument.uri)?.file, position);
+        return found === undefined ? null : rangeOfLine(found.span);
+      },
+      ofTemplates.prepareRename,
+    ),
+    rename: (params, token) =>
+      (noteFiles.has(params.textDocument.uri) ? ofHeadings : ofTemplates.rename)(params, token),
+  };
+}
+
+/** What is declared in the templates that a file means, each name once, in the order of the alphabet. */
+function namesMeantBy(file: NoteFileContent, names: readonly PlacedName[], notes: NoteIndex): readonly string[] {
+  const templates = [...new Set(names.map(({ uri }) => uri))];
+  const meant = new Set(templates.filter((uri) => notes.isMeant({ note: file.notes[0], file }, uri)));
+  return [...new Set(names.filter(({ uri }) => meant.has(uri)).map(({ name }) => name))].sort();
+}
+
+/** Renames the heading at a caret, with the links to it: where these stand in the files as they are now. */
+async function headingRename(
+  { textDocument: { uri }, position, newName }: RenameParams,
+  context: RequestContext,
+): Promise<RenameAnswer> {
+  const { store, noteFiles, parameters } = context;
+  const { notes } = context.service;
+  const version = noteFiles.versionOf(uri);
+  const isCurrent = await readCurrentNotes(context);
+  if (!isCurrent || noteFiles.versionOf(uri) !== version) return { refused: CHANGED_MEANWHILE };
+  noteFiles.takeTyped();
+  const found = headingAt(noteFiles.at(uri)?.file, position);
+  const title = newName.replace(/\s+/g, " ").trim();
+  if (found === undefined || title === "") return null;
+  const links = linksTo(found.note, found.file, ownFiles(notes, store), (one) => store.wouldHold(one));
+  const refused = writeRefusal([found.file.uri, ...links.map(({ file }) => file.uri)], context);
+  if (refused !== undefined) return { refused };
+  const changes = renamedHeading(found, title, links, (one) => noteFiles.uriOf(one));
+  const files = [...changes].map(([one, edits]) => ({ uri: one, version: noteFiles.versionOf(one), edits }));
+  return versionedEdit(files, parameters.capabilities);
+}
+
+/** The heading whose text is under the caret. */
+function headingAt(file: NoteFileContent | undefined, position: PositionParams["position"]): PlacedHeading | undefined {
+  const note = file && noteOnLine(file, position.line);
+  if (file === undefined || note === undefined) return undefined;
+  const span = headingSpan(note, file);
+  return span === undefined || spanAt([span], position) === undefined ? undefined : { note, file, span };
+}
+
+/** Where open templates have what a marker names. */
+async function placesOf(
+  { text }: WrittenMark,
+  { documents, service, resultInSteps }: RequestContext,
+): Promise<Location[]> {
+  const place = parsePlace(text);
+  const marked = text.startsWith("@")
+    ? { places: [], topicIds: [text.slice(1)] }
+    : { places: place === undefined ? [] : [place], topicIds: [] };
+  const places = markedPlaces(marked, service.notes.vocabulary).map((one) => one.place);
+  const found: Location[] = [];
+  for (const uri of documents.uris) {
+    const open = documents.get(uri);
+    if (open === undefined) continue;
+    const { template } = open;
+    const spans = await resultInSteps(spansAt({ uri, template }, places));
+    found.push(...usedPlaces(uri, template.text, spans).map(({ range }) => ({ uri, range })));
+  }
+  return found;
+}
+
+/** At how many places of open templates notes show, by their ids. */
+async function placeCounts({
+  documents,
+  service,
+  resultInSteps,
+  exportsFor,
+}: RequestContext): Promise<ReadonlyMap<string, number>> {
+  const counts = new Map<string, number>();
+  for (const uri of documents.uris) {
+    const open = documents.get(uri);
+    if (open === undefined) continue;
+    const exports = await exportsFor(uri, open.template.text);
+    for (const { note } of await resultInSteps(noteUses(open.template, service.notes, uri, exports)))
+      counts.set(note.id, (counts.get(note.id) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function startOf({ line }: Note, file: NoteFileContent, uri: string): Location {
+  return { uri, range: rangeOfLine({ line, start: 0, end: (file.lines[line] ?? "").length }) };
+}
+
+function locationOf({ link }: PlacedLink, uri: string): Location {
+  return { uri, range: rangeOfLine(link) };
+}

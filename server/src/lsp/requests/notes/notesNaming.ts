@@ -1,0 +1,57 @@
+import { folderOf, isWithinFolder, stepsOf } from "../../../notes/reading/markdown/uriPath.ts";
+import type { FileEdits } from "../../documents/versionedEdit.ts";
+import { readableUri } from "../../host/readableUri.ts";
+import { withAnchors } from "../../notes/anchorRename.ts";
+import { ownFiles } from "../../notes/ownFiles.ts";
+import { type NamingNotes, namingNotes } from "../../notes/ownNoteRename.ts";
+import { asksBefore } from "../../workspace/renameEdit.ts";
+import type { RequestContext } from "../request.ts";
+import { readCurrentNotes } from "./currentNotes.ts";
+
+type NotesNamingContext = Pick<
+  RequestContext,
+  "service" | "store" | "noteFiles" | "parameters" | "language" | "client" | "messages" | "resultInSteps"
+>;
+
+/** So many files are named in a message. */
+const MOST_NAMED = 3;
+
+/**
+ * What the renaming of a template's thing changes in notes of the workspace; of what it leaves as it is, the user is told.
+ * Gives `undefined` if they keep changing.
+ */
+export async function notesNaming(
+  name: string,
+  newName: string,
+  template: string,
+  context: NotesNamingContext,
+): Promise<readonly FileEdits[] | undefined> {
+  const { service, store, noteFiles, parameters, language, client, messages } = context;
+  if (!(await readCurrentNotes(context))) return undefined;
+  noteFiles.takeTyped();
+  const { notes } = service;
+  const files = ownFiles(notes, store);
+  const called = namingNotes(name, newName, template, files, notes);
+  const found = withAnchors(called, name, newName, files, (one) => store.wouldHold(one));
+  if (found.length === 0) return [];
+  const folders = (await client.folders()).map(stepsOf);
+  const isChanged = ({ file }: NamingNotes): boolean =>
+    asksBefore(parameters.capabilities) &&
+    file.isUtf8 &&
+    folders.some((one) => isWithinFolder(one, folderOf(file.uri)));
+  const left = found.filter((one) => !isChanged(one)).map(({ file }) => readableUri(file.uri));
+  if (left.length > 0) messages.tell(leftText(name, left)[language()]);
+  return found.filter(isChanged).map(({ file, edits }) => {
+    const uri = noteFiles.uriOf(file.uri);
+    return { uri, version: noteFiles.versionOf(uri), edits };
+  });
+}
+
+function leftText(name: string, files: readonly string[]): Readonly<Record<"en" | "ja", string>> {
+  const named = files.slice(0, MOST_NAMED);
+  const more = files.length - named.length;
+  return {
+    en: `Your notes also name ${name} in files that were not changed: ${named.join(", ")}${more > 0 ? ` and ${more} more` : ""}`,
+    ja: `ノートにも${name}が書かれていますが、次のファイルは変更していません：${named.join("、")}${more > 0 ? `、ほか${more}件` : ""}`,
+  };
+}

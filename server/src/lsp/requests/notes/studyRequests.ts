@@ -1,0 +1,127 @@
+import { decodedName } from "../../../notes/reading/markdown/uriPath.ts";
+import type { NoteFileContent } from "../../../notes/reading/note.ts";
+import type {
+  FaultDrill,
+  FaultDrillParams,
+  StudyChanged,
+  StudyChangeParams,
+  StudyExportParams,
+  StudyMerged,
+  StudyMergeParams,
+  StudyQueue,
+  StudyQueueParams,
+} from "../../../protocol/study.ts";
+import type { Card } from "../../../study/cards/card.ts";
+import { cardsOf } from "../../../study/cards/noteCards.ts";
+import { coverageReport } from "../../../study/coverage.ts";
+import { sheetAsHtml, sheetAsMarkdown, sheetNotes } from "../../../study/cramSheet.ts";
+import { makeDrill } from "../../../study/drill/makeDrill.ts";
+import { cardsAsTsv } from "../../../study/exportCards.ts";
+import { decksOf, isOfDeck, queueOf } from "../../../study/queue.ts";
+import { attach } from "../../../study/store/attach.ts";
+import { changeStore, mergeStores } from "../../../study/store/changeStore.ts";
+import { readStore } from "../../../study/store/readStore.ts";
+import { templateCards } from "../../../study/templateCards.ts";
+import { type Touched, touchedIn } from "../../../study/touched.ts";
+import type { OpenTemplate } from "../../documents/documents.ts";
+import { ownFiles } from "../../notes/ownFiles.ts";
+import { LONGEST } from "../../turns/givenUp.ts";
+import { studyQueue } from "../../views/studyViews.ts";
+import type { RequestContext } from "../request.ts";
+import type { Requests } from "../requestTable.ts";
+
+type StudyRequests = Pick<Requests, "studyQueue" | "studyChange" | "studyMerge" | "studyExport" | "faultDrill">;
+
+/** Learning one's notes by heart, and drills. */
+export function studyRequests(context: RequestContext): StudyRequests {
+  const { service, documents, guarded, language } = context;
+  const { notes } = service;
+  const asked: RequestContext["guarded"] = (name, otherwise, handle) => guarded(name, otherwise, handle, "notes");
+  return {
+    studyQueue: asked<StudyQueueParams, StudyQueue>("studyQueue", NO_QUEUE, async (params) => {
+      const { store, now, dayStart, exam, deck, textDocument, portion, questions = false } = params;
+      const open = textDocument === undefined ? undefined : documents.get(textDocument.uri);
+      const touched = await touchedOf(context, open);
+      const ofNotes = await noteCards(context);
+      const ownQuestions = questions && deck === undefined ? await cardsOfTemplate(context, open) : [];
+      const cards = [...ofNotes, ...ownQuestions];
+      const { records, state } = readStore(store);
+      const isTouched = ({ noteId }: Card): boolean => noteId === "" || touched.has(noteId);
+      const isWanted = (card: Card): boolean => deck === undefined || isOfDeck(card, deck);
+      const day = { now, dayStart, ...(exam !== undefined && { exam }) };
+      const queue = queueOf(cards, records, { ...day, portion, isTouched, isWanted });
+      const decks = questions ? decksOf(ofNotes) : [];
+      return studyQueue({ ...queue, decks }, state, touched, open, language());
+    }),
+    studyChange: guarded<StudyChangeParams, StudyChanged>("studyChange", NOT_READ, ({ store, changes }) =>
+      changeStore(store, changes),
+    ),
+    studyMerge: guarded<StudyMergeParams, StudyMerged>(
+      "studyMerge",
+      { ...NOT_READ, other: "foreign" },
+      ({ store, other }) => mergeStores(store, other),
+    ),
+    studyExport: asked<StudyExportParams, string | null>("studyExport", null, async (params) => {
+      const { format, store, textDocument } = params;
+      if (format === "tsv") return cardsAsTsv(attach(await noteCards(context), readStore(store).records));
+      const open = textDocument === undefined ? undefined : documents.get(textDocument.uri);
+      if (format === "coverage") {
+        const shown = open && { name: decodedName(open.document.uri), template: open.template };
+        return context.resultInSteps(coverageReport(notes, language(), shown));
+      }
+      if (open === undefined) return null;
+      const title = decodedName(open.document.uri);
+      const found = sheetNotes((await touchedOf(context, open)).keys(), notes);
+      return format === "markdown" ? sheetAsMarkdown(title, found) : sheetAsHtml(title, found, language());
+    }),
+    faultDrill: asked<FaultDrillParams, FaultDrill | null>("faultDrill", null, async (params) => {
+      const open = documents.get(params.textDocument.uri);
+      if (open === undefined) return null;
+      const { template, document } = open;
+      const source = { template, uri: document.uri, notes, language: language() };
+      return (await context.resultInSteps(makeDrill(source, params.seed, params.incident))) ?? null;
+    }),
+  };
+}
+
+const NO_QUEUE: StudyQueue = {
+  cards: [],
+  due: 0,
+  fresh: 0,
+  decks: [],
+  progress: { cards: 0, asked: 0, firm: 0, reviews: 0, known: 0 },
+  state: "whole",
+};
+
+/** What a client must not write. */
+const NOT_READ: StudyChanged = { text: "", before: "foreign" };
+
+/** Files of which cards are not made in time; nobody waits for them again until they change. */
+const tooLong = new WeakSet<NoteFileContent>();
+
+/** The cards of the user's own notes, one file after the other. */
+export async function noteCards(context: RequestContext): Promise<readonly Card[]> {
+  const cards: Card[] = [];
+  for (const file of ownFiles(context.service.notes, context.store)) {
+    if (tooLong.has(file)) continue;
+    const late = (): readonly Card[] => {
+      tooLong.add(file);
+      return [];
+    };
+    for (const card of context.within(LONGEST, () => cardsOf(file), late)) cards.push(card);
+    await context.yieldToEventLoop();
+  }
+  return cards;
+}
+
+function touchedOf(context: RequestContext, open: OpenTemplate | undefined): Promise<Touched> {
+  if (open === undefined) return Promise.resolve(new Map());
+  const { notes } = context.service;
+  return context.resultInSteps(touchedIn(open.template, ownFiles(notes, context.store), notes));
+}
+
+function cardsOfTemplate(context: RequestContext, open: OpenTemplate | undefined): Promise<readonly Card[]> {
+  if (open === undefined) return Promise.resolve([]);
+  const { template, document } = open;
+  return Promise.resolve(templateCards(template, document.uri, context.service.catalogue, context.language()));
+}

@@ -1,0 +1,276 @@
+import type { ProtocolRange } from "./common.ts";
+
+/** Notes, and where they show. Positions and lines are as in common.ts. */
+
+/** Client → server: all notes as a tree. No parameters; result: {@link NoteFolder}[]. */
+export const NOTE_TREE = "cfnNotes/noteTree";
+
+/** Client → server: the notes for a place in a template. Params: {@link NotesAtRequest}; result: {@link NotesAt}. */
+export const NOTES_AT = "cfnNotes/notesAt";
+
+/** Client → server: one note, rendered. Params: {@link NoteParams}; result: {@link RenderedNote} or null. */
+export const NOTE = "cfnNotes/note";
+
+/** Client → server: full-text search in all notes. Params: {@link SearchParams}; result: {@link SearchHit}[], best first. Without words it only gets ready. */
+export const SEARCH_NOTES = "cfnNotes/searchNotes";
+
+/** Client → server: why notes show at a place, and why others do not. Params: {@link NotesAtParams}; result: {@link PlaceExplanation}, or null where there is nothing. */
+export const EXPLAIN_PLACE = "cfnNotes/explainPlace";
+
+/** Client → server: the user's headings and leads that show nowhere. No parameters; result: {@link UnplacedFile}[]. */
+export const NOTES_NOT_PLACED = "cfnNotes/notesNotPlaced";
+
+/** Client → server: what was read of a folder. Params: {@link FolderReportParams}; result: {@link FolderReport}, or null while the settings do not name it. */
+export const FOLDER_REPORT = "cfnNotes/folderReport";
+
+/** Client → server: the notes that show in a template. Params: {@link NotesInTemplateParams}; result: {@link NotesInTemplate}, or null where the document is no open template. */
+export const NOTES_IN_TEMPLATE = "cfnNotes/notesInTemplate";
+
+/** Client → server: where a note shows. Params: {@link NoteUsesParams}; result: {@link NoteUses}, or null where there is no such note. */
+export const NOTE_USES = "cfnNotes/noteUses";
+
+/** Client → server: the folders of the user's notes and of the teams', as URIs. No parameters; result: string[]. */
+export const NOTE_FOLDERS = "cfnNotes/noteFolders";
+
+/** Server → client notification: notes were added, changed or removed. No parameters. */
+export const NOTES_CHANGED = "cfnNotes/notesChanged";
+
+/** Commands that the server puts into hovers and code actions; the client registers them. */
+export const OPEN_NOTE_COMMAND = "cfnNotes.openNote";
+
+/** Command behind code lenses of notes; argument: the note's id. */
+export const SHOW_NOTE_USES_COMMAND = "cfnNotes.showNoteUses";
+
+export interface NoteFolder {
+  readonly label: string;
+  /** Set for the notes that come with the product. */
+  readonly builtIn: boolean;
+  /** Set for a folder that a repository names, for everybody who works on it. */
+  readonly team?: boolean;
+  /** `undefined` for built-in notes. */
+  readonly uri?: string;
+  readonly files: readonly NoteFile[];
+  /** What could not be read, in the user's language. */
+  readonly problems: readonly string[];
+}
+
+export interface NoteFile {
+  readonly title: string;
+  /** The file's URI; for built-in notes a `cfn-notes-built-in:` URI whose text {@link NOTE_SOURCE} gives. */
+  readonly uri: string;
+  readonly sections: readonly NoteSection[];
+  /** How many places of it AWS has overtaken, in the user's language; absent where there are none, and for built-in notes. */
+  readonly outdated?: string;
+}
+
+export interface NoteSection {
+  /** Identifies the note for {@link NOTE}; stable while its heading path does not change. */
+  readonly id: string;
+  readonly title: string;
+  readonly line: number;
+  /** `heading`, or `item` for a bullet or bold lead that is a note of its own. */
+  readonly kind: "heading" | "item";
+  readonly children: readonly NoteSection[];
+}
+
+/** Client → server: the Markdown source of a built-in note file. Params: `{ uri }`; result: string or null. */
+export const NOTE_SOURCE = "cfnNotes/noteSource";
+
+export interface NotesAtParams {
+  readonly textDocument: { readonly uri: string };
+  readonly position: { readonly line: number; readonly character: number };
+}
+
+export interface NotesAtRequest extends NotesAtParams {
+  /** What an open list would insert, in snippet syntax, in place of the text from `start` to the position. */
+  readonly inserted?: { readonly start: NotesAtParams["position"]; readonly text: string };
+}
+
+export interface NotesAt {
+  /** What the caret is on, to be shown as the view's description: `UpdateReplacePolicy`, `AWS::S3::Bucket`; empty where there is nothing. */
+  readonly label: string;
+  /** Best first; empty where no note fits. */
+  readonly notes: readonly RenderedNote[];
+  readonly mentions: NoteMentions;
+  /** Whether it looks as if it were still being typed: a key without its colon, a value that no note knows. */
+  readonly isUnfinished: boolean;
+}
+
+/** The user's notes that are on something else and only speak of what the caret is on. */
+export interface NoteMentions {
+  readonly listed: readonly Pick<RenderedNote, "id" | "title">[];
+  /** How many others there are, as text behind the last: ` and 2 more`; empty where all are listed. */
+  readonly more: string;
+}
+
+export interface NoteParams {
+  readonly id: string;
+  /**
+   * What to open it at, which has the class `at`: a line of the note's file, zero-based, or what it says of the first of
+   * some words that it has, of a resource type where one is given.
+   */
+  readonly at?: number | AskedWords;
+}
+
+export interface AskedWords {
+  readonly words: readonly string[];
+  readonly type?: string;
+}
+
+export interface RenderedNote {
+  readonly id: string;
+  readonly title: string;
+  /** Headings above the note, outermost first (the file's title first). */
+  readonly path: readonly string[];
+  /** The note's body. */
+  readonly html: string;
+  readonly uri: string;
+  readonly line: number;
+  readonly builtIn: boolean;
+  /** Whether it comes from a team's folder, not from the user's. */
+  readonly team: boolean;
+}
+
+export interface SearchParams {
+  readonly query: string;
+  readonly limit?: number;
+}
+
+export interface SearchHit {
+  readonly id: string;
+  readonly title: string;
+  readonly path: readonly string[];
+  readonly uri: string;
+  readonly line: number;
+  readonly builtIn: boolean;
+  /** A line of context around the match. */
+  readonly excerpt: string;
+  /** Whether it has only some of the words; such notes come last, and only where few or none have all. */
+  readonly nearest: boolean;
+}
+
+/** All texts are plain text in the user's language; titles are the notes' own words. */
+export interface PlaceExplanation {
+  /** What is under the caret, in CloudFormation's words. */
+  readonly subject: string;
+  /** How a marker names the place; absent where no note can be bound. */
+  readonly place?: string;
+  readonly summary: string;
+  /** In the order in which they show. */
+  readonly shown: readonly ExplainedNote[];
+  /** The user's own that might be meant for the place, and do not show. */
+  readonly leftOut: readonly ExplainedNote[];
+}
+
+export interface ExplainedNote extends ListedNote {
+  readonly reason: string;
+}
+
+/** A note as lists show it. */
+export interface ListedNote {
+  readonly id: string;
+  readonly title: string;
+  readonly path: readonly string[];
+  readonly uri: string;
+  readonly line: number;
+  readonly builtIn: boolean;
+}
+
+export interface NotesInTemplateParams {
+  readonly textDocument: { readonly uri: string };
+  /** Only the numbers are wanted: the lists stay empty. */
+  readonly countOnly?: boolean;
+}
+
+export interface NotesInTemplate {
+  /** How many notes the user has in all. */
+  readonly own: number;
+  /** How many of them show. */
+  readonly ownShown: number;
+  /** The user's before their teams' and built-in ones; those of a file in the order of the file. */
+  readonly notes: readonly NoteInTemplate[];
+  /** What the places are in, in the order of the text. */
+  readonly owners: readonly PlaceOwner[];
+}
+
+export interface NoteInTemplate extends ListedNote {
+  /** Whether a repository brings it, for everybody who works on it. */
+  readonly team: boolean;
+  readonly fileTitle: string;
+  /** The topics that its markers name. */
+  readonly topics: readonly string[];
+  /** In the order of the text; of very many only the first. */
+  readonly places: readonly PlaceInTemplate[];
+}
+
+export interface PlaceInTemplate {
+  readonly range: ProtocolRange;
+  /** The number of its owner in {@link NotesInTemplate.owners}. */
+  readonly owner: number;
+}
+
+/** A resource, parameter …; or a section, for what is in none of its entries. */
+export interface PlaceOwner {
+  readonly section: string;
+  /** Absent for a section. */
+  readonly name?: string;
+  /** Of a resource. */
+  readonly type?: string;
+}
+
+export interface NoteUsesParams {
+  readonly id: string;
+  /** Whether files of the workspace are looked at, too, or only open templates. */
+  readonly everywhere: boolean;
+}
+
+export interface NoteUses {
+  readonly title: string;
+  /** Where the note itself is. */
+  readonly uri: string;
+  readonly line: number;
+  /** Those in open templates first. */
+  readonly places: readonly UsedPlace[];
+  /** `false` where there was too much to look at. */
+  readonly isComplete: boolean;
+}
+
+export interface UsedPlace {
+  readonly uri: string;
+  readonly range: ProtocolRange;
+  /** The line it is on. */
+  readonly text: string;
+}
+
+export interface UnplacedFile {
+  readonly title: string;
+  readonly uri: string;
+  readonly notes: readonly UnplacedNote[];
+}
+
+export interface UnplacedNote {
+  readonly id: string;
+  readonly title: string;
+  readonly line: number;
+  readonly kind: "heading" | "item";
+  /** Why it shows nowhere, in the user's language. */
+  readonly reason: string;
+}
+
+export interface FolderReportParams {
+  /** The folder's URI. */
+  readonly folder: string;
+  /** A template to hold the notes against. */
+  readonly template?: string;
+}
+
+export interface FolderReport {
+  readonly files: number;
+  readonly notes: number;
+  /** Why the folder could not be read, in the user's language. */
+  readonly failure?: string;
+  /** How many of the notes show in the template; absent where there is none. */
+  readonly inTemplate?: number;
+  /** A place of the template where one of them shows first. */
+  readonly example?: ProtocolRange;
+}

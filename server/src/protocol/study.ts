@@ -1,0 +1,237 @@
+import type { ProtocolRange } from "./common.ts";
+import type { NOTE } from "./notes.ts";
+
+/** Cards, drills and comparisons. Positions and lines are as in common.ts. */
+
+/** Client → server: cards that are due. Params: {@link StudyQueueParams}; result: {@link StudyQueue}. */
+export const STUDY_QUEUE = "cfnNotes/studyQueue";
+
+/** Client → server: a schedule's text with changes in it. Params: {@link StudyChangeParams}; result: {@link StudyChanged}. */
+export const STUDY_CHANGE = "cfnNotes/studyChange";
+
+/** Client → server: what two schedules know together. Params: {@link StudyMergeParams}; result: {@link StudyMerged}. */
+export const STUDY_MERGE = "cfnNotes/studyMerge";
+
+/** Client → server: cards or notes to be printed or taken elsewhere. Params: {@link StudyExportParams}; result: string, or null where the document is no open template. */
+export const STUDY_EXPORT = "cfnNotes/studyExport";
+
+/** Client → server: a copy of an open template with one fault of meaning in it, and questions. Params: {@link FaultDrillParams}; result: {@link FaultDrill}, or null where none can be made. */
+export const FAULT_DRILL = "cfnNotes/faultDrill";
+
+/** Client → server: a comparison. Params: {@link ComparisonParams}; result: {@link Comparison} or null. */
+export const COMPARISON = "cfnNotes/comparison";
+
+/** Client → server: what can be compared. Params: {@link ComparisonsParams}; result: {@link ComparisonTitle}[]. */
+export const COMPARISONS = "cfnNotes/comparisons";
+
+/** The client's command that opens a comparison; argument: its id. */
+export const COMPARE_COMMAND = "cfnNotes.compare";
+
+export interface StudyQueueParams {
+  /** The schedule's text; empty where there is none yet. */
+  readonly store: string;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** When the learner's day began, in the same way; a day begins at four in the morning there. */
+  readonly dayStart: number;
+  /** When the day of the exam begins, in the same way; all cards are seen before. */
+  readonly exam?: number;
+  /** The part of the notes that alone is asked. */
+  readonly deck?: Pick<StudyDeck, "uri" | "path">;
+  /** The template whose notes come first. */
+  readonly textDocument?: { readonly uri: string };
+  /** How many cards are wanted. */
+  readonly portion: number;
+  /** Whether the template is to ask questions of its own, which takes some checks of it. */
+  readonly questions?: boolean;
+}
+
+export interface StudyQueue {
+  readonly cards: readonly StudyCard[];
+  /** Today, with the cards that were never asked and may be today; `fresh` of them. */
+  readonly due: number;
+  readonly fresh: number;
+  readonly decks: readonly StudyDeck[];
+  readonly progress: StudyProgress;
+  /** See {@link StudyChanged}. */
+  readonly state: StoreState;
+}
+
+/** A part of the notes that can be reviewed by itself: a file, or what is below a heading. */
+export interface StudyDeck {
+  readonly uri: string;
+  /** Titles from the file's down. */
+  readonly path: readonly string[];
+  readonly cards: number;
+}
+
+/** What a text is: a schedule, part of one, or something else. */
+export type StoreState = "whole" | "damaged" | "foreign";
+
+export interface StudyProgress {
+  readonly cards: number;
+  readonly asked: number;
+  /** Known for three weeks or more. */
+  readonly firm: number;
+  /** Of cards that were asked before, in the last thirty days. */
+  readonly reviews: number;
+  readonly known: number;
+}
+
+/** The words of a card by which it is found again. */
+export interface CardWords {
+  readonly kind: "question" | "term" | "name" | "word" | "number" | "cell" | "list" | "case" | "template";
+  readonly front: string;
+  readonly back: string;
+  readonly where: readonly string[];
+  /** Absent where nothing is kept of it yet. */
+  readonly key?: string;
+}
+
+export interface StudyCard {
+  /** To be sent back with a change. */
+  readonly card: CardWords;
+  /** What is asked, in the user's language. */
+  readonly prompt: string;
+  /** What to show: the card's words, or what the user made of them. */
+  readonly front: string;
+  readonly back: string;
+  /** The note, for {@link NOTE}; empty for a card that the template itself gives. */
+  readonly noteId: string;
+  readonly uri: string;
+  readonly line: number;
+  /** Of the file or template. */
+  readonly source: string;
+  /** When it comes again after each grade, in the user's language. */
+  readonly after: readonly [string, string, string, string];
+  readonly isNew: boolean;
+  /** Where the note shows in the template. */
+  readonly place?: ProtocolRange;
+  /** The card that it would be merged with. */
+  readonly sibling?: { readonly card: CardWords; readonly front: string; readonly back: string };
+}
+
+export interface StudyChangeParams {
+  readonly store: string;
+  readonly changes: readonly StudyChangeOfCard[];
+}
+
+/** A change that is in the schedule already changes nothing: it may be sent again. */
+export interface StudyChangeOfCard {
+  readonly card: CardWords;
+  /** Milliseconds since 1970. */
+  readonly time: number;
+  /** Again, hard, good, easy. */
+  readonly grade?: 1 | 2 | 3 | 4;
+  readonly dropped?: boolean;
+  readonly edit?: { readonly front: string; readonly back: string };
+}
+
+export interface StudyChanged {
+  readonly text: string;
+  /** What the schedule was before: whoever writes over anything but `whole` keeps a copy of it. */
+  readonly before: StoreState;
+}
+
+export interface StudyMerged extends StudyChanged {
+  /** What the other text is; of a foreign one nothing is taken. */
+  readonly other: StoreState;
+}
+
+export interface StudyMergeParams {
+  readonly store: string;
+  readonly other: string;
+}
+
+export interface StudyExportParams {
+  /**
+   * Cards for Anki as tab-separated values; the notes of a template as Markdown or as a page to be printed; what the
+   * user has notes on, as Markdown, where no template is needed.
+   */
+  readonly format: "tsv" | "markdown" | "html" | "coverage";
+  readonly store: string;
+  readonly textDocument?: { readonly uri: string };
+}
+
+export interface FaultDrillParams {
+  readonly textDocument: { readonly uri: string };
+  /** The same one makes the same drill, the next one the next drill. */
+  readonly seed: number;
+  /** Whether a stack operation is to fail on it. */
+  readonly incident: boolean;
+}
+
+/** Texts are in the user's language. */
+export interface FaultDrill {
+  /** The copy. */
+  readonly text: string;
+  /** Zero-based lines of the copy that the fault is on. */
+  readonly first: number;
+  readonly last: number;
+  /** One after the other. */
+  readonly questions: readonly DrillQuestion[];
+  /** Of the operation that failed, newest first. */
+  readonly events?: readonly DrillEvent[];
+  /** From the note that has the answer to the place. */
+  readonly hints: readonly string[];
+  readonly explanation: string;
+  /** What the note says. */
+  readonly quote: { readonly title: string; readonly text: string };
+  /** For {@link NOTE}. */
+  readonly noteId: string;
+  /** AWS's page, and where the texts of the events were seen. */
+  readonly sources: readonly string[];
+  /** The kind of fault. */
+  readonly kind: string;
+}
+
+export interface DrillQuestion {
+  readonly ask: string;
+  readonly choices: readonly DrillChoice[];
+}
+
+export interface DrillChoice {
+  readonly text: string;
+  readonly isRight: boolean;
+  /** Why it is right or not. */
+  readonly reason: string;
+}
+
+/** An event of a stack, as the console has it. */
+export interface DrillEvent {
+  /** `10:00:03`. */
+  readonly time: string;
+  readonly name: string;
+  readonly type: string;
+  readonly status: string;
+  /** In English, as CloudFormation writes it; may be empty. */
+  readonly reason: string;
+}
+
+export interface ComparisonParams {
+  readonly id: string;
+}
+
+export interface ComparisonsParams {
+  /** Without words, all of them. */
+  readonly query?: string;
+}
+
+export interface ComparisonTitle {
+  readonly id: string;
+  readonly title: string;
+}
+
+export interface Comparison extends ComparisonTitle {
+  readonly columns: readonly string[];
+  /** A cell for each column behind the row's name. */
+  readonly rows: readonly { readonly name: string; readonly cells: readonly string[] }[];
+  /** A sentence of the user's own on each column, where there is one. */
+  readonly own: readonly (ComparedNote | null)[];
+  readonly sources: readonly string[];
+}
+
+export interface ComparedNote {
+  readonly noteId: string;
+  readonly text: string;
+}

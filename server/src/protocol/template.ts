@@ -1,0 +1,119 @@
+import type { ProtocolRange } from "./common.ts";
+
+/** What is made of a template as a whole. Positions and lines are as in common.ts. */
+
+/** Client → server: how a resource comes up. Params: {@link BootstrapSequenceParams}; result: {@link BootstrapSequence}, or null where the document is no open template. */
+export const BOOTSTRAP_SEQUENCE = "cfnNotes/bootstrapSequence";
+
+/** Client → server: what deploying an open template over another text of it would do. Params: {@link TemplateChangesParams}; result: {@link TemplateChanges}, or null where the document is no open template. */
+export const TEMPLATE_CHANGES = "cfnNotes/templateChanges";
+
+/**
+ * Client → server: an open template in the other format. Params: `{ textDocument: { uri } }`; result: {@link ConvertedTemplate},
+ * or null where the document is no open template.
+ */
+export const CONVERT_TEMPLATE = "cfnNotes/convertTemplate";
+
+/** Command behind refactorings that make up a name: the client begins a rename there. Arguments: the document's URI, a position. */
+export const RENAME_AT_COMMAND = "cfnNotes.renameAt";
+
+/** Command behind a code action on a resource's logical id. Arguments: the document's URI, a position. */
+export const RENAME_WITH_MAPPING_COMMAND = "cfnNotes.renameWithMapping";
+
+/** Command behind code lenses; arguments: the document's URI, a logical id. */
+export const SHOW_SEQUENCE_COMMAND = "cfnNotes.showBootstrapSequence";
+
+export type ConvertedTemplate =
+  | {
+      readonly text: string;
+      readonly languageId: "yaml" | "json";
+      /** How many comments the other format has no place for. */
+      readonly lostComments: number;
+    }
+  /** Why it cannot be converted, in the user's language. */
+  | { readonly refused: string };
+
+export interface BootstrapSequenceParams {
+  readonly textDocument: { readonly uri: string };
+  /** The resource; or, where it is absent, that at `position`. */
+  readonly logicalId?: string;
+  readonly position?: { readonly line: number; readonly character: number };
+  /** The resource that is shown, and stays so where `position` is in a launch template that it runs. */
+  readonly shown?: string;
+}
+
+export interface BootstrapSequence {
+  /** Absent where the place belongs to nothing that comes up by a script or waits for signals. */
+  readonly picture?: SequencePicture;
+  /** All resources that have a picture, in the order of the text. */
+  readonly resources: readonly { readonly logicalId: string; readonly type: string }[];
+}
+
+export interface SequencePicture {
+  readonly logicalId: string;
+  readonly type: string;
+  /** What CloudFormation waits for, in the user's language; empty where it does not wait. */
+  readonly wait: string;
+  readonly steps: readonly SequencePictureStep[];
+}
+
+export interface SequencePictureStep {
+  readonly kind: "create" | "userData" | "init" | "config" | "section" | "hup" | "signal" | "complete" | "timeout";
+  /** Where it happens: in CloudFormation, on the resource's own machines, or elsewhere. */
+  readonly lane: "stack" | "machine" | "elsewhere";
+  /** How far it is indented under the steps before; 0 is not at all. */
+  readonly depth: number;
+  /** In the user's language. */
+  readonly title: string;
+  /** In the user's language; empty where the title says all. */
+  readonly detail: string;
+  /** Whether it is a signal that does not reach the resource. */
+  readonly astray: boolean;
+  /** Absent for what the template does not write. */
+  readonly range?: ProtocolRange;
+  /** The note that explains it, the user's own before a built-in one. */
+  readonly note?: { readonly id: string; readonly title: string };
+}
+
+export interface TemplateChangesParams {
+  readonly textDocument: { readonly uri: string };
+  /** The template that it is held against. */
+  readonly before: string;
+}
+
+/** What an update would do, in sentences of the user's language. */
+export interface TemplateChanges {
+  /** The document's, which this is about. */
+  readonly version: number;
+  readonly sections: readonly { readonly title: string; readonly items: readonly ChangeItem[] }[];
+}
+
+/** What of a change is worse than that something is updated, the worst first. */
+export type ChangeSeverity =
+  | "data-loss"
+  | "delete"
+  | "replace"
+  | "may-replace"
+  | "interruption"
+  | "update"
+  | "add"
+  | "quiet"
+  | "promise"
+  | "permission"
+  | "running";
+
+export interface ChangeLine {
+  readonly text: string;
+  readonly severity?: ChangeSeverity;
+  /** In the new template; of what is gone, where it stood. */
+  readonly place?: ProtocolRange["start"];
+  /** The notes that show there, best first. */
+  readonly notes: readonly { readonly id: string; readonly title: string }[];
+}
+
+/** What happens to one resource, and the causes of it. */
+export interface ChangeItem extends ChangeLine {
+  readonly severity: ChangeSeverity;
+  readonly isGone: boolean;
+  readonly lines: readonly ChangeLine[];
+}

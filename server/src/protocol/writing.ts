@@ -1,0 +1,132 @@
+import type { ProtocolRange } from "./common.ts";
+import type { ListedNote, NotesAtParams } from "./notes.ts";
+
+/** Notes that are written and bound. Positions and lines are as in common.ts. */
+
+/** Client → server: the user's notes that may be bound to a place. Params: {@link BindableNotesParams}; result: {@link BindableNotes}, or null where the document is no open template. */
+export const BINDABLE_NOTES = "cfnNotes/bindableNotes";
+
+/** Client → server: what to write into a file so that a note is bound. Params: {@link MarkerEditParams}; result: {@link MarkerEditResult}. */
+export const MARKER_EDIT = "cfnNotes/markerEdit";
+
+/** Client → server: what a note on a place is about, and which there are. Params: {@link NotesAtParams}; result: {@link WritingPlaceResult}, or null where the document is no open template. */
+export const WRITING_PLACE = "cfnNotes/writingPlace";
+
+/** Client → server: what to insert into a file for a note on a place. Params: {@link DraftNoteParams}; result: {@link DraftNoteResult}, or null where the file takes no note there. */
+export const DRAFT_NOTE = "cfnNotes/draftNote";
+
+/**
+ * Server → client notification: notes show nowhere since their words changed ({@link LostBindings}). Only a client
+ * that runs {@link BIND_NOTE_COMMAND} hears of it.
+ */
+export const BINDINGS_LOST = "cfnNotes/bindingsLost";
+
+/** The client's commands that write a note; arguments: nothing for the caret's place. Among its `commands`, hovers link to the second. */
+export const WRITE_NOTE_COMMAND = "cfnNotes.writeNoteHere";
+export const OWN_WORDS_COMMAND = "cfnNotes.inMyOwnWords";
+
+/** The client's command that binds a note; among its `commands`, it says that the client can write markers. */
+export const BIND_NOTE_COMMAND = "cfnNotes.bindNoteHere";
+
+export interface BindableNotesParams extends NotesAtParams {
+  /** Words to search for; without them the best guesses come first. */
+  readonly query?: string;
+}
+
+export interface BindableNotes {
+  readonly subject: string;
+  /** Absent where no note can be bound; `refusal` then says why. */
+  readonly place?: string;
+  readonly refusal?: string;
+  readonly notes: readonly ListedNote[];
+}
+
+export interface MarkerEditParams {
+  /** The file, and its text as the editor has it. */
+  readonly uri: string;
+  readonly text: string;
+  readonly id: string;
+  readonly line: number;
+  readonly places: readonly string[];
+}
+
+export type MarkerEditResult =
+  | { readonly kind: "insert"; readonly line: number; readonly character: number; readonly text: string }
+  /** Why nothing is written, in the user's language. */
+  | { readonly kind: "refused"; readonly reason: string }
+  /** The note's marker names the place already. */
+  | { readonly kind: "there" }
+  /** The text holds no such note, or no place for a marker. */
+  | { readonly kind: "impossible" };
+
+/** Why no note can be written, in the user's language; or what can be. */
+export type WritingPlaceResult = WritingPlace | { readonly refusal: string };
+
+export interface WritingPlace {
+  readonly subject: string;
+  /** The user's note that shows at the place itself. */
+  readonly own?: ListedNote;
+  /** The built-in note there. */
+  readonly builtIn?: ListedNote;
+  /** The user's files, in the order of the settings. */
+  readonly articles: readonly { readonly uri: string; readonly title: string }[];
+}
+
+export interface DraftNoteParams extends NotesAtParams {
+  /** The file to write into, and its text as the editor has it. */
+  readonly article: { readonly uri: string; readonly text: string };
+  /** A note of the file that gets the lines below its text; without it, a heading is written. */
+  readonly below?: { readonly id: string; readonly line: number };
+  /** The id of a note to be quoted. */
+  readonly quote?: string;
+  /** Lines of the template, to be added as an example. */
+  readonly code?: string;
+}
+
+/** An insertion, and where the caret goes then. */
+/** Why nothing is written, in the user's language; or what is. */
+export type DraftNoteAnswer = DraftNoteResult | { readonly refusal: string };
+
+export interface DraftNoteResult {
+  readonly line: number;
+  readonly character: number;
+  readonly text: string;
+  readonly caret: { readonly line: number; readonly character: number };
+  /** The line of the note in the changed file. */
+  readonly heading: number;
+}
+
+export interface LostBindings {
+  readonly uri: string;
+  readonly notes: readonly LostBinding[];
+}
+
+export interface LostBinding {
+  readonly id: string;
+  readonly line: number;
+  readonly oldTitle: string;
+  readonly newTitle: string;
+  /** Where it showed, as markers name it. */
+  readonly places: readonly string[];
+}
+
+/** Client → server: sentences of the user's notes that AWS has overtaken. Params: {@link OutdatedParams}; result: {@link OutdatedFile}[]. */
+export const OUTDATED_NOTES = "cfnNotes/outdatedNotes";
+
+export interface OutdatedParams {
+  /** One file; all of the user's without it. */
+  readonly uri?: string;
+}
+
+export interface OutdatedFile {
+  readonly uri: string;
+  readonly title: string;
+  readonly places: readonly OutdatedPlace[];
+}
+
+export interface OutdatedPlace {
+  readonly range: ProtocolRange;
+  /** How it is now, and since when. */
+  readonly message: string;
+  readonly source: string;
+}

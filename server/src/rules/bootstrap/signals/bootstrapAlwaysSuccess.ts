@@ -1,0 +1,100 @@
+import { isSignal } from "../../../bootstrap/callMeaning.ts";
+import type { BootstrapResource, ClusterGraph, PlacedCall } from "../../../bootstrap/graphTypes.ts";
+import { outcomeOf } from "../../../bootstrap/signals.ts";
+import { endsOnError, isConditional } from "../../../scripts/flow.ts";
+import type { BootstrapRule } from "../../engine/rule.ts";
+
+/**
+ * A signal that always reports success, without another one that reports a failure. Either a broken instance is taken for a
+ * good one, or (if the script ends early on an error) the stack waits for its timeout instead of failing at once.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Web:
+ *     Type: AWS::EC2::Instance
+ *     CreationPolicy: {ResourceSignal: {Timeout: PT15M}}
+ *     Properties:
+ *       UserData:
+ *         Fn::Base64: !Sub |
+ *           #!/bin/bash
+ *           yum install -y httpd
+ *           cfn-signal -e 0 --stack ${AWS::StackName} --resource Web --region ${AWS::Region}
+ * ```
+ * Good, or with `trap 'cfn-signal -e 1 …' ERR` beside a signal of success:
+ * ```yaml
+ *       UserData:
+ *         Fn::Base64: !Sub |
+ *           #!/bin/bash
+ *           yum install -y httpd
+ *           cfn-signal -e $? --stack ${AWS::StackName} --resource Web --region ${AWS::Region}
+ * ```
+ *
+ * @ja
+ * 失敗を通知するシグナルがほかになく、常に成功と通知するシグナルを検出します。
+ * 壊れたインスタンスが正常とみなされるか、（スクリプトがエラーで途中終了する場合は）スタックがすぐに失敗せず、タイムアウトまで待ちます。
+ * 良い例（または、成功のシグナルに加えて`trap 'cfn-signal -e 1 …' ERR`を使う場合）：
+ */
+export const bootstrapAlwaysSuccess: BootstrapRule = {
+  scope: "bootstrap",
+  code: "bootstrap-always-success",
+  severity: "warning",
+  cfnLint: [],
+  title: { en: "A signal always reports success", ja: "常に成功を通知するシグナル" },
+  topic: "cfn-signal",
+  check(graph, context) {
+    const reports = failureReports(graph);
+    for (const placed of graph.calls) {
+      const { call, owner, source } = placed;
+      if (
+        !isSignal(placed) ||
+        outcomeOf(placed) !== "success" ||
+        source.where === "api" ||
+        failureIsReported(placed, reports, graph)
+      )
+        continue;
+      const late = isReachedOnSuccess(placed);
+      const value = call.arguments.find(({ option }) => /^(?:exitCode|success|status)$/.test(option?.role ?? ""));
+      context.report(
+        owner.entry,
+        source.text.toEntrySpan(value ?? call.nameSpan),
+        late
+          ? {
+              en: "Only success is ever signalled. After a failure the stack waits until its timeout: signal that as well, for example from a trap.",
+              ja: "成功しか通知されません。失敗したときはタイムアウトまで待つことになるので、trapなどで失敗も通知してください。",
+            }
+          : {
+              en: "This always reports success, even if the work before it failed. Pass its exit code: -e $?.",
+              ja: "それまでの処理が失敗していても、常に成功を通知します。-e $? のように終了コードを渡してください。",
+            },
+        late ? { severity: "info" } : {},
+      );
+    }
+  },
+};
+
+/** Whether the signal is only sent after success: what fails before it ends the script or the other commands of Init. */
+function isReachedOnSuccess({ call, source }: PlacedCall): boolean {
+  const command = call.script.commands[call.index];
+  if (source.where === "command" || call.reached.kind !== "direct") return true;
+  return endsOnError(call.script, call.index) || (command !== undefined && isConditional(command));
+}
+
+/** To what, and from which resource's scripts, a failure may be signalled. */
+interface Reports {
+  readonly targets: ReadonlySet<string>;
+  readonly owners: ReadonlySet<BootstrapResource>;
+}
+
+function failureReports(graph: ClusterGraph): Reports {
+  const failing = graph.calls.filter((placed) => isSignal(placed) && outcomeOf(placed) !== "success");
+  return {
+    targets: new Set(failing.flatMap(({ targets }) => targets ?? [])),
+    owners: new Set(failing.map(({ owner }) => owner)),
+  };
+}
+
+function failureIsReported({ targets, owner }: PlacedCall, reports: Reports, graph: ClusterGraph): boolean {
+  if (graph.mayAlsoSignalFailure || reports.owners.has(owner)) return true;
+  return targets === undefined ? graph.signalsFailure : targets.some((id) => reports.targets.has(id));
+}

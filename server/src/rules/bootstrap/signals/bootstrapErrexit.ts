@@ -1,0 +1,104 @@
+import { type CallMeaning, isSignal } from "../../../bootstrap/callMeaning.ts";
+import { optionValue } from "../../../bootstrap/helperCall.ts";
+import { outcomeOf } from "../../../bootstrap/signals.ts";
+import { endsOnError, functionAround, trapsFailure } from "../../../scripts/flow.ts";
+import type { FixData, ResourceRule } from "../../engine/rule.ts";
+
+/**
+ * `cfn-signal -e $?` in a script that ends on the first error (`set -e`, `#!/bin/bash -xe`). When a command fails, the
+ * script is over before it gets to the signal: the failure is never reported and the stack waits for its timeout.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Web:
+ *     Type: AWS::EC2::Instance
+ *     CreationPolicy: {ResourceSignal: {Timeout: PT15M}}
+ *     Properties:
+ *       UserData:
+ *         Fn::Base64: !Sub |
+ *           #!/bin/bash -xe
+ *           yum install -y httpd
+ *           cfn-signal -e $? --stack ${AWS::StackName} --resource Web --region ${AWS::Region}
+ * ```
+ * Good:
+ * ```yaml
+ *       UserData:
+ *         Fn::Base64: !Sub |
+ *           #!/bin/bash -xe
+ *           trap 'cfn-signal -e $? --stack ${AWS::StackName} --resource Web --region ${AWS::Region}' EXIT
+ *           yum install -y httpd
+ * ```
+ *
+ * @ja
+ * 最初のエラーで終了するスクリプト（`set -e`、`#!/bin/bash -xe`）の中の`cfn-signal -e $?`を検出します。
+ * コマンドが失敗すると、シグナルを送る前にスクリプトが終わります。
+ * 失敗は通知されず、スタックはタイムアウトまで待ちます。
+ */
+export const bootstrapErrexit: ResourceRule = {
+  scope: "resource",
+  code: "bootstrap-errexit",
+  severity: "warning",
+  cfnLint: [],
+  title: { en: "A failing script ends before it signals", ja: "失敗するとシグナルを送る前に終了するスクリプト" },
+  topic: "bootstrap-script",
+  check({ calls }, { report }) {
+    for (const meaning of calls) {
+      const { call, source } = meaning;
+      const code = optionValue(call, "exitCode");
+      if (code?.raw !== "$?" || !isSignal(meaning) || call.reached.kind !== "direct") continue;
+      const command = call.script.commands[call.index];
+      if (!command || command.operator === "||" || functionAround(command.block)) continue;
+      if (!endsOnError(call.script, call.index) || trapsFailure(call.script, call.index)) continue;
+      if (reportsFailure(calls, meaning)) continue;
+      const data = trapFix(meaning);
+      report(
+        source.text.toEntrySpan(code),
+        {
+          en: "The script ends at the first command that fails (set -e), so this signal is only sent after success: after a failure the stack waits until its timeout. Send it from a trap: trap 'cfn-signal -e $? …' EXIT.",
+          ja: "set -eにより、コマンドが失敗した時点でスクリプトは終了します。このシグナルが送られるのは成功時だけで、失敗時はタイムアウトまで待つことになります。trap 'cfn-signal -e $? …' EXITのようにtrapから送ってください。",
+        },
+        data ? { data } : {},
+      );
+    }
+  },
+};
+
+/** Whether another signal of the script reports a failure to the same resource. */
+function reportsFailure(calls: readonly CallMeaning[], { source, targets, byUrl }: CallMeaning): boolean {
+  return calls.some(
+    (other) =>
+      other.source === source &&
+      other.byUrl === byUrl &&
+      isSignal(other) &&
+      other.targets?.some((target) => targets?.includes(target)) &&
+      outcomeOf(other) === "failure",
+  );
+}
+
+/** Moves the call into a trap behind the `#!` line, where both stand on lines of their own in a literal block. */
+function trapFix({ call, source }: CallMeaning): FixData | undefined {
+  const { text } = source.text;
+  const lineStart = text.lastIndexOf("\n", call.start) + 1;
+  const lineEnd = text.indexOf("\n", call.start);
+  const shebang = /^#![^\n]*\n/.exec(text)?.[0].length;
+  const line = text.slice(lineStart, lineEnd < 0 ? text.length : lineEnd);
+  if (shebang === undefined || lineStart <= shebang || line.trim() !== text.slice(call.start, call.end))
+    return undefined;
+  if (line.includes("'") || line.trimEnd().endsWith("\\")) return undefined;
+  const unit = source.text.unitText;
+  const old = source.text.toEntrySpan({ start: call.start, end: call.end });
+  const written = unit.slice(old.start, old.end);
+  const first = source.text.toEntrySpan({ start: shebang, end: shebang + 1 }).start;
+  const indent = unit.slice(unit.lastIndexOf("\n", first - 1) + 1, first);
+  const before = unit.lastIndexOf("\n", old.start - 1);
+  if (written.includes("\n") || !/^[ \t]*$/.test(indent) || !/^[ \t]*$/.test(unit.slice(before + 1, old.start)))
+    return undefined;
+  return {
+    title: { en: "Send the signal from a trap", ja: "シグナルをtrapから送る" },
+    edits: [
+      { start: first, end: first, newText: `trap '${written}' EXIT\n${indent}` },
+      { start: before, end: old.end, newText: "" },
+    ],
+  };
+}

@@ -1,0 +1,153 @@
+import { type CallMeaning, isSignal } from "../../../bootstrap/callMeaning.ts";
+import { optionValue } from "../../../bootstrap/helperCall.ts";
+import { commandName } from "../../../scripts/embeddedTexts.ts";
+import { commandBefore, endsOnError, functionAround, isChecked } from "../../../scripts/flow.ts";
+import type { Command } from "../../../scripts/script.ts";
+import type { Related, ResourceRule } from "../../engine/rule.ts";
+
+/**
+ * `cfn-signal -e $?` where `$?` is not the exit code of the work: another command stands between cfn-init and the signal, so
+ * a failure of cfn-init is reported as success. In PowerShell, cmdlets leave `$LASTEXITCODE` empty.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Web:
+ *     Type: AWS::EC2::Instance
+ *     CreationPolicy: {ResourceSignal: {Timeout: PT15M}}
+ *     Metadata:
+ *       AWS::CloudFormation::Init:
+ *         config: {packages: {yum: {httpd: []}}}
+ *     Properties:
+ *       UserData:
+ *         Fn::Base64: !Sub |
+ *           #!/bin/bash
+ *           cfn-init -v --stack ${AWS::StackName} --resource Web --region ${AWS::Region}
+ *           echo done
+ *           cfn-signal -e $? --stack ${AWS::StackName} --resource Web --region ${AWS::Region}
+ * ```
+ * Good:
+ * ```yaml
+ *       UserData:
+ *         Fn::Base64: !Sub |
+ *           #!/bin/bash
+ *           cfn-init -v --stack ${AWS::StackName} --resource Web --region ${AWS::Region}
+ *           status=$?
+ *           echo done
+ *           cfn-signal -e $status --stack ${AWS::StackName} --resource Web --region ${AWS::Region}
+ * ```
+ *
+ * @ja
+ * `$?`が本来の処理の終了コードではない`cfn-signal -e $?`を検出します。
+ * cfn-initとシグナルの間に別のコマンドがあり、cfn-initが失敗しても成功と通知されます。
+ * PowerShellのコマンドレットは`$LASTEXITCODE`に値を入れません。
+ */
+export const bootstrapExitCode: ResourceRule = {
+  scope: "resource",
+  code: "bootstrap-exit-code",
+  severity: "warning",
+  cfnLint: [],
+  title: { en: "The signal reports the exit code of another command", ja: "別のコマンドの終了コードを送るシグナル" },
+  topic: "bootstrap-script",
+  check({ calls }, { report }) {
+    for (const meaning of calls) {
+      const { call, source } = meaning;
+      const code = optionValue(call, "exitCode");
+      if (
+        code?.raw === "$LASTEXITCODE" &&
+        isSignal(meaning) &&
+        !ranProgram(call.script.commands.slice(0, call.index))
+      ) {
+        const span = source.text.toEntrySpan(code);
+        report(span, NO_PROGRAM, {
+          data: {
+            title: { en: "Report whether the last command succeeded", ja: "直前のコマンドの成否を送る" },
+            edits: [{ start: span.start, end: span.end, newText: "([int]!$?)" }],
+          },
+        });
+        continue;
+      }
+      if (code?.raw !== "$?" || !isSignal(meaning) || call.script.dialect !== "bash" || call.reached.kind !== "direct")
+        continue;
+      const before = commandBefore(call.script, call.index);
+      const name = before && nameOf(before);
+      const current = call.script.commands[call.index];
+      if (!before || name === undefined || (current && functionAround(current.block))) continue;
+      // Where the script ends on the first error, only success gets here.
+      if (endsOnError(call.script, call.index)) continue;
+      const lost = lostInit(calls, meaning, before);
+      if (!lost && !SAYS_NOTHING.test(name)) continue;
+      const related: Related[] = lost
+        ? [
+            {
+              span: source.text.toEntrySpan(lost.call.nameSpan),
+              message: {
+                en: "The exit code of this cfn-init is lost.",
+                ja: "このcfn-initの終了コードは失われます。",
+              },
+            },
+          ]
+        : [];
+      report(source.text.toEntrySpan(code), messageOf(name, lost !== undefined), { related });
+    }
+  },
+};
+
+const NO_PROGRAM = {
+  en: "$LASTEXITCODE is empty here: only cmdlets run before, and they do not set it. cfn-signal fails then and the stack waits until its timeout. Use ([int]!$?), which is 0 if the last command succeeded.",
+  ja: "この時点の$LASTEXITCODEは空です。前に実行されるのがコマンドレットだけで、値が設定されないためです。cfn-signalが失敗し、スタックはタイムアウトまで待ちます。([int]!$?) を使うと、直前のコマンドが成功したときに0になります。",
+};
+
+/** Whether something else than a cmdlet (`Verb-Noun`), an assignment or a keyword ran, as far as names tell. */
+function ranProgram(commands: readonly Command[]): boolean {
+  return commands.some(({ words }) => {
+    const name = words[0]?.text ?? "";
+    return (
+      (name !== "" &&
+        !/^(?:[A-Za-z]+-[A-Za-z]\w*|\$.*|[[(].*|[{}]|if|else|foreach|for|try|catch|function|return)$/i.test(name)) ||
+      /^cfn-/i.test(name)
+    );
+  });
+}
+
+/** Commands that succeed whatever happened before. */
+const SAYS_NOTHING = /^(?:echo|printf|true|:|date|sleep|logger|export|set|touch|an assignment)$/;
+
+function nameOf({ words, assignments }: Command): string | undefined {
+  if (words.length === 0) return assignments.length > 0 ? "an assignment" : undefined;
+  return commandName(words[0]?.text ?? "");
+}
+
+/** The cfn-init before the signal whose exit code nothing looks at. */
+function lostInit(calls: readonly CallMeaning[], { call }: CallMeaning, before: Command): CallMeaning | undefined {
+  const { script, index } = call;
+  const inits = calls.filter(
+    (other) => other.call.helper === "cfn-init" && other.call.script === script && other.call.index < index,
+  );
+  const last = inits.findLast((other) => script.commands[other.call.index] !== before);
+  if (!last || inits.some((other) => script.commands[other.call.index] === before)) return undefined;
+  const at = last.call.index;
+  if (endsOnError(script, at) || isChecked(script, at) || keepsCode(script.commands[at + 1])) return undefined;
+  return last;
+}
+
+/** Whether a command stores or looks at `$?`. */
+function keepsCode(command: Command | undefined): boolean {
+  return (
+    command !== undefined &&
+    [...command.words, ...command.assignments.map(({ value }) => value)].some(({ text }) => text.includes("$?"))
+  );
+}
+
+function messageOf(name: string, lost: boolean): { en: string; ja: string } {
+  const what = name === "an assignment" ? { en: "an assignment", ja: "代入" } : { en: `“${name}”`, ja: `「${name}」` };
+  return lost
+    ? {
+        en: `$? is the exit code of ${what.en} here, not that of cfn-init: a failure of cfn-init is reported as success. Signal right after cfn-init, or keep its exit code in a variable.`,
+        ja: `ここでの$?は${what.ja}の終了コードで、cfn-initのものではありません。cfn-initが失敗しても成功として通知されます。cfn-initの直後でシグナルを送るか、終了コードを変数に保存してください。`,
+      }
+    : {
+        en: `$? is the exit code of ${what.en} here, which does not tell whether the work before it succeeded. Keep the exit code of the work in a variable.`,
+        ja: `ここでの$?は${what.ja}の終了コードで、それより前の処理が成功したかどうかを表しません。処理の終了コードを変数に保存してください。`,
+      };
+}

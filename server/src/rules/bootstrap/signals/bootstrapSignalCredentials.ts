@@ -1,0 +1,82 @@
+import { entrySpan } from "../../../bootstrap/bootstrapGraph.ts";
+import type { ClusterGraph, PlacedCall } from "../../../bootstrap/graphTypes.ts";
+import { valueAt } from "../../../model/tree/node.ts";
+import type { BootstrapRule } from "../../engine/rule.ts";
+
+/**
+ * `aws cloudformation signal-resource` on a machine without an instance profile. Unlike cfn-signal, the AWS CLI needs
+ * credentials; without a role the call fails and no signal is sent.
+ * It is based on the API reference of SignalResource, and on instances whose properties are all literals.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Web:
+ *     Type: AWS::EC2::Instance
+ *     CreationPolicy: {ResourceSignal: {Timeout: PT15M}}
+ *     Properties:
+ *       UserData:
+ *         Fn::Base64: !Sub |
+ *           #!/bin/bash
+ *           yum install -y httpd && status=SUCCESS || status=FAILURE
+ *           aws cloudformation signal-resource --stack-name ${AWS::StackName} --logical-resource-id Web \
+ *             --unique-id web --status $status --region ${AWS::Region}
+ * ```
+ * Good: cfn-signal, or an instance profile whose role allows `cloudformation:SignalResource`.
+ * ```yaml
+ *       UserData:
+ *         Fn::Base64: !Sub |
+ *           #!/bin/bash
+ *           yum install -y httpd
+ *           cfn-signal -e $? --stack ${AWS::StackName} --resource Web --region ${AWS::Region}
+ * ```
+ *
+ * @ja
+ * インスタンスプロファイルのないマシンでの`aws cloudformation signal-resource`を検出します。
+ * cfn-signalと違い、AWS CLIには認証情報が必要です。
+ * ロールがないと呼び出しは失敗し、シグナルは送られません。
+ * 判定は、SignalResourceのAPIリファレンスと、すべてのプロパティが直接書かれたインスタンスに基づきます。
+ * 良い例：cfn-signalを使うか、`cloudformation:SignalResource`を許可するロールのインスタンスプロファイルを使う。
+ */
+export const bootstrapSignalCredentials: BootstrapRule = {
+  scope: "bootstrap",
+  code: "bootstrap-signal-credentials",
+  severity: "warning",
+  cfnLint: [],
+  title: { en: "The AWS CLI signals without credentials", ja: "認証情報なしでAWS CLIからシグナルを送っている" },
+  topic: "cfn-signal",
+  check(graph, context) {
+    for (const placed of graph.calls) {
+      if (placed.call.helper !== "signal-resource" || placed.source.where !== "userData" || bringsCredentials(placed))
+        continue;
+      if (placed.runners.length === 0 || placed.runners.some((id) => hasProfile(graph, id))) continue;
+      context.report(placed.owner.entry, entrySpan(placed, placed.call.nameSpan), {
+        en: `“${placed.runners[0]}” has no instance profile, so the AWS CLI has no credentials and this call fails. Use cfn-signal, which needs none, or add an IamInstanceProfile.`,
+        ja: `「${placed.runners[0]}」にインスタンスプロファイルがないためAWS CLIの認証情報がなく、この呼び出しは失敗します。認証情報の要らないcfn-signalを使うか、IamInstanceProfileを追加してください。`,
+      });
+    }
+  },
+};
+
+/** Whether the script sets credentials itself. */
+function bringsCredentials({ source, call }: PlacedCall): boolean {
+  return (
+    /AWS_ACCESS_KEY_ID|AWS_PROFILE|aws configure|\.aws\/credentials|Set-AWSCredential/i.test(source.text.text) ||
+    call.arguments.some(({ name }) => name === "--profile")
+  );
+}
+
+function hasProfile(graph: ClusterGraph, id: string): boolean {
+  const runner = graph.resources.get(id);
+  if (!runner) return true;
+  const launches = [id, ...runner.summary.refers].flatMap((name) => graph.resources.get(name) ?? []);
+  const known = /^AWS::(?:EC2::(?:Instance|LaunchTemplate)|AutoScaling::(?:AutoScalingGroup|LaunchConfiguration))$/;
+  return launches.some(({ summary }) => {
+    if (!known.test(summary.type ?? "")) return false;
+    const { properties } = summary;
+    if (properties && properties.kind !== "map") return true;
+    return [properties, valueAt(properties, "LaunchTemplateData")].some(
+      (node) => valueAt(node, "IamInstanceProfile") !== undefined,
+    );
+  });
+}

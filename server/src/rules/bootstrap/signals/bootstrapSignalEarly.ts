@@ -1,0 +1,108 @@
+import { entrySpan } from "../../../bootstrap/bootstrapGraph.ts";
+import { isSignal } from "../../../bootstrap/callMeaning.ts";
+import type { PlacedCall } from "../../../bootstrap/graphTypes.ts";
+import { outcomeOf } from "../../../bootstrap/signals.ts";
+import { commandName } from "../../../scripts/embeddedTexts.ts";
+import { isConditional } from "../../../scripts/flow.ts";
+import type { Command } from "../../../scripts/script.ts";
+import type { BootstrapRule } from "../../engine/rule.ts";
+
+/**
+ * A signal before the work is done: cfn-init, an installation or the start of a container comes after it. The stack goes on too
+ * early, and a failure of what follows goes unnoticed.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Web:
+ *     Type: AWS::EC2::Instance
+ *     CreationPolicy: {ResourceSignal: {Timeout: PT15M}}
+ *     Properties:
+ *       UserData:
+ *         Fn::Base64: !Sub |
+ *           #!/bin/bash
+ *           yum update -y
+ *           cfn-signal -e $? --stack ${AWS::StackName} --resource Web --region ${AWS::Region}
+ *           yum install -y httpd
+ * ```
+ * Good:
+ * ```yaml
+ *       UserData:
+ *         Fn::Base64: !Sub |
+ *           #!/bin/bash
+ *           yum update -y && yum install -y httpd
+ *           cfn-signal -e $? --stack ${AWS::StackName} --resource Web --region ${AWS::Region}
+ * ```
+ *
+ * @ja
+ * 処理が終わる前に送られるシグナルを検出します。
+ * その後にcfn-init、インストール、コンテナの起動があります。
+ * スタックが先へ進むのが早すぎ、後の処理が失敗しても気付かれません。
+ */
+export const bootstrapSignalEarly: BootstrapRule = {
+  scope: "bootstrap",
+  code: "bootstrap-signal-early",
+  severity: "warning",
+  cfnLint: [],
+  title: { en: "A signal before the work is done", ja: "処理が終わる前のシグナル" },
+  topic: "bootstrap-script",
+  check(graph, context) {
+    for (const placed of graph.calls) {
+      const { call, owner } = placed;
+      const command = call.script.commands[call.index];
+      if (!isSignal(placed) || call.reached.kind !== "direct" || outcomeOf(placed) === "failure") continue;
+      if (!command || isConditional(command)) continue;
+      const later = workAfter(graph.callsByScript.get(call.script) ?? [], placed);
+      if (!later) continue;
+      const related = {
+        entry: owner.entry,
+        span: entrySpan(placed, later),
+        message: { en: "This runs afterwards.", ja: "この後に実行される処理" },
+      };
+      context.report(
+        owner.entry,
+        entrySpan(placed, call.nameSpan),
+        {
+          en: `The signal is sent before “${nameOf(later)}” runs, so its failure goes unnoticed and the stack goes on too early. Move the signal after it.`,
+          ja: `「${nameOf(later)}」より前にシグナルを送っているため、その失敗に気づけず、スタックも早く先へ進みます。シグナルを後ろに移してください。`,
+        },
+        { related: [related] },
+      );
+    }
+  },
+};
+
+/** The first command behind the signal that sets something up; not so where another signal follows that. */
+function workAfter(calls: readonly PlacedCall[], { call, targets }: PlacedCall): Command | undefined {
+  const { script, index } = call;
+  const later = calls.filter((other) => other.call.index > index);
+  const init = later.find(({ call: { helper } }) => helper === "cfn-init");
+  const work = init
+    ? script.commands[init.call.index]
+    : script.commands.slice(index + 1).find((command) => INSTALLS.test(textOf(command)) && !isConditional(command));
+  if (!work) return undefined;
+  const signalledAgain = later.some(
+    (other) => isSignal(other) && other.targets?.join() === targets?.join() && other.call.start > work.start,
+  );
+  return signalledAgain ? undefined : work;
+}
+
+const INSTALLS =
+  /^(?:sudo )?(?:(?:yum|dnf|apt|apt-get|zypper|pip3?|npm|gem) (?:-\S+ )*install\b|docker (?:run|compose up)\b|docker-compose (?:-\S+ )*up\b)/;
+
+/** The first words, which say what is done. */
+function textOf({ words }: Command): string {
+  return words
+    .slice(0, 8)
+    .map(({ text }) => text)
+    .join(" ");
+}
+
+function nameOf({ words }: Command): string {
+  const sudo = words[0]?.text === "sudo" ? 1 : 0;
+  return words
+    .slice(sudo, sudo + 2)
+    .map(({ text }, index) => (index === 0 ? commandName(text) : text))
+    .filter((text) => !text.startsWith("-"))
+    .join(" ");
+}

@@ -1,0 +1,138 @@
+import { isSignal } from "../../../bootstrap/callMeaning.ts";
+import type { BootstrapResource, ClusterGraph, PlacedCall } from "../../../bootstrap/graphTypes.ts";
+import { attributeInsertion } from "../../../bootstrap/places/attributeInsertion.ts";
+import { valueAt } from "../../../model/tree/node.ts";
+import type { Localised } from "../../../text/localised.ts";
+import type { BootstrapRule, Extra, FixData } from "../../engine/rule.ts";
+
+/**
+ * A signal to a resource that waits for none: it has neither a `CreationPolicy` with `ResourceSignal` nor a rolling update
+ * with `WaitOnResourceSignals`. The stack goes on before the script is done, and its failure goes unnoticed. A launch
+ * template cannot wait: name the group or instance that uses it.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Web:
+ *     Type: AWS::EC2::Instance
+ *     Properties:
+ *       UserData:
+ *         Fn::Base64: !Sub |
+ *           #!/bin/bash
+ *           yum install -y httpd
+ *           cfn-signal -e $? --stack ${AWS::StackName} --resource Web --region ${AWS::Region}
+ * ```
+ * Good:
+ * ```yaml
+ *     Type: AWS::EC2::Instance
+ *     CreationPolicy: {ResourceSignal: {Timeout: PT15M}}
+ *     Properties:
+ *       UserData:
+ *         Fn::Base64: !Sub |
+ *           #!/bin/bash
+ *           yum install -y httpd
+ *           cfn-signal -e $? --stack ${AWS::StackName} --resource Web --region ${AWS::Region}
+ * ```
+ *
+ * @ja
+ * シグナルを待たないリソースへのシグナルを検出します。
+ * `ResourceSignal`のある`CreationPolicy`も、`WaitOnResourceSignals`を有効にしたローリング更新もないリソースです。
+ * スタックはスクリプトが終わる前に先へ進み、失敗しても気付かれません。
+ * 起動テンプレートはシグナルを待てないため、それを使うグループやインスタンスを指定します。
+ */
+export const bootstrapSignalNotAwaited: BootstrapRule = {
+  scope: "bootstrap",
+  code: "bootstrap-signal-not-awaited",
+  severity: "warning",
+  cfnLint: [],
+  title: {
+    en: "A signal goes to a resource without CreationPolicy",
+    ja: "CreationPolicyのないリソースへのシグナル",
+  },
+  topic: "creation-policy",
+  check(graph, context) {
+    for (const placed of graph.calls) {
+      if (!isSignal(placed) || placed.byUrl || placed.stack === "other" || !placed.targetSpan) continue;
+      for (const target of placed.targets ?? []) {
+        const resource = graph.resources.get(target);
+        if (!resource || awaits(resource)) continue;
+        const group = waitingRunner(graph, placed);
+        const extra: Extra = {
+          related: [
+            {
+              entry: resource.entry,
+              span: resource.entry.key,
+              message: { en: `“${target}” is declared here.`, ja: `「${target}」の定義` },
+            },
+          ],
+          ...fixOf(graph, placed, resource, group, graph.format),
+        };
+        context.report(placed.owner.entry, placed.targetSpan, messageOf(resource, group, placed), extra);
+      }
+    }
+  },
+};
+
+const CAN_WAIT = /^AWS::(?:EC2::Instance|AutoScaling::AutoScalingGroup|CloudFormation::WaitCondition)$/;
+
+function awaits({ summary }: BootstrapResource): boolean {
+  return summary.creationPolicy?.waits === true || summary.rollingUpdate?.waits !== undefined;
+}
+
+function hasHandle({ properties }: BootstrapResource["summary"]): boolean {
+  return valueAt(properties, "Handle") !== undefined;
+}
+
+/** The only resource that runs the script and can wait. */
+function waitingRunner(graph: ClusterGraph, { runners }: PlacedCall): string | undefined {
+  const able = runners.filter((id) => CAN_WAIT.test(graph.resources.get(id)?.summary.type ?? ""));
+  return able.length === 1 ? able[0] : undefined;
+}
+
+function messageOf({ id, summary }: BootstrapResource, group: string | undefined, { call }: PlacedCall): Localised {
+  if (!CAN_WAIT.test(summary.type ?? "")) {
+    const type = summary.type ?? "";
+    const instead =
+      group === undefined || group === id
+        ? { en: "", ja: "" }
+        : {
+            en: ` The script runs on “${group}”: signal it instead.`,
+            ja: `このスクリプトは「${group}」で実行されるので、そちらを宛先にしてください。`,
+          };
+    return {
+      en: `“${id}” is an ${type}, which cannot wait for signals.${instead.en}`,
+      ja: `「${id}」（${type}）はシグナルを待つことができません。${instead.ja}`,
+    };
+  }
+  if (hasHandle(summary)) {
+    return {
+      en: `“${id}” waits for signals to the URL of its handle, not to its name. Pass the handle to ${call.helper} instead of --resource.`,
+      ja: `「${id}」が待つのはハンドルのURLへのシグナルで、リソース名へのシグナルではありません。${call.helper}には--resourceの代わりにハンドルを渡してください。`,
+    };
+  }
+  return {
+    en: `“${id}” has no CreationPolicy, so nothing waits for this signal: the stack continues at once and a failure of the script goes unnoticed. Add a CreationPolicy with ResourceSignal, or remove the ${call.helper}.`,
+    ja: `「${id}」にCreationPolicyがないため、このシグナルを待つものがありません。スタックはすぐに先へ進み、スクリプトの失敗にも気づけません。ResourceSignalを持つCreationPolicyを追加するか、${call.helper}を削除してください。`,
+  };
+}
+
+function fixOf(
+  graph: ClusterGraph,
+  { writtenSpan }: PlacedCall,
+  resource: BootstrapResource,
+  group: string | undefined,
+  format: "yaml" | "json",
+): { data?: FixData } {
+  if (CAN_WAIT.test(resource.summary.type ?? "")) {
+    if (resource.summary.creationPolicy || hasHandle(resource.summary)) return {};
+    const edit = attributeInsertion(resource.entry, format, "CreationPolicy", {
+      ResourceSignal: { Count: 1, Timeout: "PT15M" },
+    });
+    if (!edit) return {};
+    const title = { en: `Add a CreationPolicy to “${resource.id}”`, ja: `「${resource.id}」にCreationPolicyを追加` };
+    return { data: { title, edits: [{ ...edit, entry: resource.entry }], preferred: true } };
+  }
+  if (group === undefined || group === resource.id || !writtenSpan || !graph.resources.has(group)) return {};
+  const title = { en: `Signal “${group}”`, ja: `宛先を「${group}」にする` };
+  return { data: { title, edits: [{ ...writtenSpan, newText: group }], preferred: true } };
+}

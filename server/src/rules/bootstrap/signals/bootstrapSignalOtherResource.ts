@@ -1,0 +1,93 @@
+import { isSignal } from "../../../bootstrap/callMeaning.ts";
+import type { BootstrapResource, ClusterGraph, PlacedCall } from "../../../bootstrap/graphTypes.ts";
+import { signalsTo } from "../../../bootstrap/signals.ts";
+import type { BootstrapRule } from "../../engine/rule.ts";
+
+/**
+ * A script that signals another resource than the one it runs on, while that one waits for a signal itself. This happens when
+ * user data is copied from one resource to the next: one gets two signals, the other none and fails at its timeout.
+ * It is based on scripts and resources of the same template that name each other by their logical IDs.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Web1:
+ *     Type: AWS::EC2::Instance
+ *     CreationPolicy: {ResourceSignal: {Timeout: PT15M}}
+ *   Web2:
+ *     Type: AWS::EC2::Instance
+ *     CreationPolicy: {ResourceSignal: {Timeout: PT15M}}
+ *     Properties:
+ *       UserData:
+ *         Fn::Base64: !Sub |
+ *           #!/bin/bash
+ *           yum install -y httpd
+ *           cfn-signal -e $? --stack ${AWS::StackName} --resource Web1 --region ${AWS::Region}
+ * ```
+ * Good:
+ * ```yaml
+ *       UserData:
+ *         Fn::Base64: !Sub |
+ *           #!/bin/bash
+ *           yum install -y httpd
+ *           cfn-signal -e $? --stack ${AWS::StackName} --resource Web2 --region ${AWS::Region}
+ * ```
+ *
+ * @ja
+ * スクリプトが実行されるリソース自身がシグナルを待っているのに、別のリソースへシグナルを送るスクリプトを検出します。
+ * ユーザーデータを別のリソースへコピーしたときに起こりがちです。
+ * 一方にはシグナルが2つ届き、もう一方には届かず、タイムアウトで失敗します。
+ * 判定は、同じテンプレートにあって、論理IDで互いを指定しているスクリプトとリソースに基づきます。
+ */
+export const bootstrapSignalOtherResource: BootstrapRule = {
+  scope: "bootstrap",
+  code: "bootstrap-signal-other-resource",
+  severity: "warning",
+  cfnLint: [],
+  title: {
+    en: "A script signals another resource than the one it runs on",
+    ja: "実行されるリソースとは別のリソースへのシグナル",
+  },
+  topic: "cfn-signal",
+  check(graph, context) {
+    for (const placed of graph.calls) {
+      const waiting = waitingInVain(graph, placed);
+      const [target] = placed.targets ?? [];
+      if (!waiting || target === undefined || !placed.targetSpan) continue;
+      const title = { en: `Signal “${waiting.id}”`, ja: `宛先を「${waiting.id}」にする` };
+      context.report(
+        placed.owner.entry,
+        placed.targetSpan,
+        {
+          en: `This script runs on “${waiting.id}”, which waits for a signal, but signals “${target}”. “${waiting.id}” gets none and fails at its timeout.`,
+          ja: `このスクリプトはシグナルを待つ「${waiting.id}」で実行されますが、「${target}」に通知しています。「${waiting.id}」にはシグナルが届かず、タイムアウトで失敗します。`,
+        },
+        {
+          related: [
+            {
+              entry: waiting.entry,
+              span: waiting.summary.creationPolicy?.key ?? waiting.entry.key,
+              message: { en: `“${waiting.id}” waits here.`, ja: `「${waiting.id}」はここで待ちます。` },
+            },
+          ],
+          ...(placed.writtenSpan
+            ? { data: { title, edits: [{ ...placed.writtenSpan, newText: waiting.id }], preferred: true } }
+            : {}),
+        },
+      );
+    }
+  },
+};
+
+/** The only resource that runs the script, if it waits and nothing signals it, while the script signals another that waits. */
+export function waitingInVain(graph: ClusterGraph, placed: PlacedCall): BootstrapResource | undefined {
+  if (!isSignal(placed) || placed.byUrl || placed.stack === "other" || placed.targets?.length !== 1) return undefined;
+  const [target] = placed.targets;
+  const [runner, ...more] = placed.runners;
+  if (target === undefined || runner === undefined || more.length > 0 || runner === target) return undefined;
+  const other = graph.resources.get(target);
+  const waiting = graph.resources.get(runner);
+  if (!other?.summary.creationPolicy && !other?.summary.rollingUpdate?.waits) return undefined;
+  if (!waiting?.summary.creationPolicy?.waits && !waiting?.summary.rollingUpdate?.waits) return undefined;
+  return signalsTo(graph, runner).length === 0 && !graph.mayAlsoSignal ? waiting : undefined;
+}

@@ -1,0 +1,151 @@
+import { durationText, meantDuration, secondsOf } from "../../../bootstrap/duration.ts";
+import type { BootstrapResource } from "../../../bootstrap/graphTypes.ts";
+import { numbersOf } from "../../../bootstrap/numbers.ts";
+import type { Declarations } from "../../../model/declarations.ts";
+import { type Node, type Pair, pairOf, textOf } from "../../../model/tree/node.ts";
+import type { BootstrapContext, BootstrapRule } from "../../engine/rule.ts";
+
+/**
+ * A timeout that CloudFormation refuses: `CreationPolicy`'s and `PauseTime` are ISO 8601 durations (at most PT12H and PT1H),
+ * that of a wait condition is a number of seconds (at most 43200).
+ * It is based on the template reference's pages on CreationPolicy, UpdatePolicy and wait conditions.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Web:
+ *     Type: AWS::EC2::Instance
+ *     CreationPolicy: {ResourceSignal: {Timeout: 15M}}
+ * ```
+ * Good:
+ * ```yaml
+ *     CreationPolicy: {ResourceSignal: {Timeout: PT15M}}
+ * ```
+ *
+ * @ja
+ * CloudFormationが拒否するタイムアウトを検出します。
+ * `CreationPolicy`のタイムアウトと`PauseTime`はISO 8601形式の期間（それぞれ最大PT12HとPT1H）、待機条件のタイムアウトは秒数（最大43200）です。
+ * 判定は、テンプレートリファレンスのCreationPolicy、UpdatePolicy、待機条件のページに基づきます。
+ */
+export const bootstrapTimeout: BootstrapRule = {
+  scope: "bootstrap",
+  code: "bootstrap-timeout",
+  severity: "error",
+  cfnLint: [],
+  title: { en: "A timeout is out of range or not a duration", ja: "タイムアウトの形式または範囲が正しくない" },
+  topic: "signal-timeout",
+  check({ active, declarations }, context) {
+    for (const resource of active) {
+      const { creationPolicy, rollingUpdate, type, properties } = resource.summary;
+      checkDuration(resource, creationPolicy?.timeout, { seconds: 43_200, text: "PT12H" }, declarations, context);
+      checkDuration(
+        resource,
+        pairOf(rollingUpdate?.node, "PauseTime"),
+        { seconds: 3600, text: "PT1H" },
+        declarations,
+        context,
+      );
+      if (type === "AWS::CloudFormation::WaitCondition")
+        checkSeconds(resource, pairOf(properties, "Timeout"), declarations, context);
+    }
+  },
+};
+
+function checkDuration(
+  { entry }: BootstrapResource,
+  pair: Pair | undefined,
+  most: { seconds: number; text: string },
+  declarations: Declarations,
+  context: BootstrapContext,
+): void {
+  const value = pair && written(pair.value, declarations);
+  if (!pair || value === undefined) return;
+  const seconds = secondsOf(value.text);
+  const name = pair.key.text;
+  if (seconds === undefined) {
+    const meant = value.certain ? meantDuration(value.text) : undefined;
+    const title = { en: `Change to ${meant}`, ja: `${meant}にする` };
+    context.report(
+      entry,
+      pair.value,
+      {
+        en: `“${value.text}” is not an ISO 8601 duration: write ${name} like PT15M or PT1H30M.`,
+        ja: `「${value.text}」はISO 8601の期間ではありません。${name}はPT15MやPT1H30Mのように書きます。`,
+      },
+      {
+        ...(value.certain ? {} : { severity: "warning" }),
+        ...(meant === undefined
+          ? {}
+          : {
+              data: {
+                title,
+                edits: [{ start: pair.value.start, end: pair.value.end, newText: meant }],
+                preferred: true,
+              },
+            }),
+      },
+    );
+  } else if (seconds > most.seconds) {
+    const longest = durationText(most.seconds);
+    context.report(
+      entry,
+      pair.value,
+      {
+        en: `${name} is ${value.text}, but at most ${most.text} (${longest.en}) is allowed.`,
+        ja: `${name}は${value.text}ですが、最大は${most.text}（${longest.ja}）です。`,
+      },
+      value.certain ? {} : { severity: "warning" },
+    );
+  }
+}
+
+/** The text of a scalar, or the default of the parameter that it refers to. */
+function written(node: Node, declarations: Declarations): { text: string; certain: boolean } | undefined {
+  if (node.kind === "scalar") {
+    const text = textOf(node);
+    return text === undefined || text.includes("{{resolve:") ? undefined : { text, certain: true };
+  }
+  if (node.kind !== "call" || node.name !== "Ref") return undefined;
+  const value = declarations.parameters.get(textOf(node.argument) ?? "")?.default;
+  return value === undefined || value === "" ? undefined : { text: value, certain: false };
+}
+
+function checkSeconds(
+  { entry }: BootstrapResource,
+  pair: Pair | undefined,
+  declarations: Declarations,
+  context: BootstrapContext,
+): void {
+  if (!pair) return;
+  const seconds = numbersOf(pair.value, declarations);
+  const text = textOf(pair.value);
+  if (text !== undefined && secondsOf(text) !== undefined) {
+    const inSeconds = String(secondsOf(text));
+    context.report(
+      entry,
+      pair.value,
+      {
+        en: `A wait condition's Timeout is a number of seconds: write ${inSeconds}.`,
+        ja: `待機条件のTimeoutは秒数で指定します。${inSeconds}と書いてください。`,
+      },
+      {
+        topic: "wait-condition",
+        data: {
+          title: { en: `Change to ${inSeconds}`, ja: `${inSeconds}にする` },
+          edits: [{ start: pair.value.start, end: pair.value.end, newText: inSeconds }],
+          preferred: true,
+        },
+      },
+    );
+  } else if (seconds && seconds.min > 43_200) {
+    context.report(
+      entry,
+      pair.value,
+      {
+        en: "A wait condition waits at most 43200 seconds (12 hours).",
+        ja: "待機条件のタイムアウトは最大43200秒（12時間）です。",
+      },
+      { topic: "wait-condition", ...(seconds.certain ? {} : { severity: "warning" }) },
+    );
+  }
+}

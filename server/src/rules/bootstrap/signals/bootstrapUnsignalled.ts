@@ -1,0 +1,119 @@
+import { isSignal } from "../../../bootstrap/callMeaning.ts";
+import type { BootstrapResource, ClusterGraph } from "../../../bootstrap/graphTypes.ts";
+import { numbersOf } from "../../../bootstrap/numbers.ts";
+import { outcomeOf, signalsTo } from "../../../bootstrap/signals.ts";
+import { wordPattern } from "../../../bootstrap/wordPattern.ts";
+import type { ScriptText } from "../../../model/references/scriptText.ts";
+import type { Localised } from "../../../text/localised.ts";
+import type { BootstrapRule } from "../../engine/rule.ts";
+import { waitingInVain } from "./bootstrapSignalOtherResource.ts";
+
+/**
+ * A `CreationPolicy` or a rolling update with `WaitOnResourceSignals` that no script of the template signals. The resource
+ * waits until its timeout and the stack rolls back. A signal may also come from the machine image, from a downloaded script
+ * or from another stack: then this can be ignored.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Web:
+ *     Type: AWS::EC2::Instance
+ *     CreationPolicy: {ResourceSignal: {Timeout: PT15M}}
+ *     Properties:
+ *       UserData:
+ *         Fn::Base64: !Sub |
+ *           #!/bin/bash
+ *           yum install -y httpd
+ * ```
+ * Good:
+ * ```yaml
+ *       UserData:
+ *         Fn::Base64: !Sub |
+ *           #!/bin/bash
+ *           yum install -y httpd
+ *           cfn-signal -e $? --stack ${AWS::StackName} --resource Web --region ${AWS::Region}
+ * ```
+ *
+ * @ja
+ * テンプレートのどのスクリプトもシグナルを送らない`CreationPolicy`や、`WaitOnResourceSignals`のあるローリング更新を検出します。
+ * リソースはタイムアウトまで待ち、スタックはロールバックします。
+ * マシンイメージ、ダウンロードしたスクリプト、別のスタックがシグナルを送る場合は、無視してかまいません。
+ */
+export const bootstrapUnsignalled: BootstrapRule = {
+  scope: "bootstrap",
+  code: "bootstrap-unsignalled",
+  severity: "warning",
+  cfnLint: [],
+  title: {
+    en: "Nothing signals a resource that waits for signals",
+    ja: "シグナルを待つリソースに、シグナルを送るものがない",
+  },
+  topic: "error-signals",
+  check(graph, context) {
+    if (graph.mayAlsoSignal || graph.allowsSignals) return;
+    for (const resource of graph.active) {
+      const { creationPolicy, rollingUpdate } = resource.summary;
+      if (!creationPolicy?.waits && !rollingUpdate?.waits) continue;
+      const signals = signalsTo(graph, resource.id).filter((placed) => outcomeOf(placed) !== "failure");
+      if (signals.length > 0 || signalledFromElsewhere(graph, resource)) continue;
+      if (creationPolicy?.waits) {
+        if (numbersOf(creationPolicy.count?.value, graph.declarations)?.max === 0) continue;
+        context.report(resource.entry, creationPolicy.key, message(resource, "CreationPolicy"));
+      } else if (rollingUpdate?.waits) {
+        context.report(resource.entry, rollingUpdate.waits.key, message(resource, "WaitOnResourceSignals"), {
+          topic: "rolling-update",
+        });
+      }
+    }
+  },
+};
+
+function message({ id, summary }: BootstrapResource, policy: string): Localised {
+  const helper = "cfn-signal";
+  const during = summary.creationPolicy
+    ? { en: "waits", ja: "待ち" }
+    : { en: "waits in every update", ja: "更新のたびに待ち" };
+  return {
+    en: `No script of this template signals “${id}”: it ${during.en} until its timeout and fails. End its user data with ${helper} --resource ${id}, or remove the ${policy}. If its machine image or a downloaded script sends the signal, ignore this.`,
+    ja: `このテンプレートには「${id}」にシグナルを送るスクリプトがありません。タイムアウトまで${during.ja}、失敗します。ユーザーデータの最後で${helper} --resource ${id}を実行するか、${policy}を削除してください。マシンイメージやダウンロードしたスクリプトがシグナルを送る場合は問題ありません。`,
+  };
+}
+
+/**
+ * Whether signals come from what the template does not show (a launch template that is not in it, user data that is handed
+ * in), or another finding already says why none comes.
+ */
+function signalledFromElsewhere(graph: ClusterGraph, resource: BootstrapResource): boolean {
+  const { id, summary, runs } = resource;
+  if (summary.type === "AWS::AutoScaling::AutoScalingGroup" && runs.length === 0) return true;
+  const sources = runs
+    .flatMap((run) => graph.resources.get(run)?.summary.sources ?? [])
+    .filter(({ where }) => where === "userData");
+  if (sources.some(({ text }) => text.text.replace(/\uFFFC/g, "").trim() === "" && text.holes.length > 0)) return true;
+  if (sources.some(({ text }) => passesOn(text, id)) || transforms(resource)) return true;
+  return (graph.callsByRunner.get(id) ?? []).some(
+    (placed) =>
+      isSignal(placed) &&
+      (waitingInVain(graph, placed)?.id === id || placed.targets?.some((target) => !graph.mayExist(target))),
+  );
+}
+
+/** So far to either side a line is looked at. */
+const LONGEST_LINE = 500;
+
+/** Whether a command is told the stack and the resource: a program that is not in the template most likely signals. */
+function passesOn({ text, holes }: ScriptText, id: string): boolean {
+  const name = wordPattern(id);
+  return holes.some(({ source, start }) => {
+    if (source.kind !== "ref" || !/^AWS::Stack(?:Name|Id)$/.test(source.name)) return false;
+    const before = text.slice(Math.max(0, start - LONGEST_LINE), start);
+    const behind = text.slice(start, start + LONGEST_LINE);
+    const line = before.slice(before.lastIndexOf("\n") + 1) + (behind.split("\n", 1)[0] ?? "");
+    return name.test(line) && !/cfn-(?:init|get-metadata|signal)/.test(line) && !/^\s*(?:#|-|$)/.test(line);
+  });
+}
+
+/** Whether a macro or an included file writes a part of the resource. */
+function transforms({ entry }: BootstrapResource): boolean {
+  return /Fn::Transform|!Transform/.test(entry.unit.text.slice(entry.value.start, entry.value.end));
+}

@@ -1,0 +1,204 @@
+import { entrySpan } from "../../../bootstrap/bootstrapGraph.ts";
+import { bootstrapParts } from "../../../bootstrap/bootstrapParts.ts";
+import type { BootstrapGraph, BootstrapResource, PlacedCall } from "../../../bootstrap/graphTypes.ts";
+import { itemsOf } from "../../../bootstrap/initMetadata.ts";
+import { numbersOf } from "../../../bootstrap/numbers.ts";
+import { signalsPerMachine, signalsTo } from "../../../bootstrap/signals.ts";
+import { wordPattern } from "../../../bootstrap/wordPattern.ts";
+import { pairOf, refTarget, textOf, valueAt } from "../../../model/tree/node.ts";
+import type { TemplateContext, TemplateRule } from "../../engine/rule.ts";
+
+/**
+ * A wait condition that does not fit what signals it: its handle is never passed to anything or is shared with another one, it
+ * does not depend on the resource whose script signals it (so its clock starts too early), or its Count is too high. For an
+ * instance or Auto Scaling group, a CreationPolicy does the same with less.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Handle:
+ *     Type: AWS::CloudFormation::WaitConditionHandle
+ *   Web:
+ *     Type: AWS::EC2::Instance
+ *     Properties:
+ *       UserData:
+ *         Fn::Base64: !Sub |
+ *           #!/bin/bash
+ *           yum install -y httpd
+ *           cfn-signal -e $? -d "$(hostname)" '${Handle}'
+ *   Installed:
+ *     Type: AWS::CloudFormation::WaitCondition
+ *     Properties: {Handle: !Ref Handle, Timeout: "900"}
+ * Outputs:
+ *   Host:
+ *     Value: !GetAtt Installed.Data
+ * ```
+ * Good:
+ * ```yaml
+ *   Installed:
+ *     Type: AWS::CloudFormation::WaitCondition
+ *     DependsOn: Web
+ *     Properties: {Handle: !Ref Handle, Timeout: "900"}
+ * ```
+ *
+ * @ja
+ * シグナルを送る側と合っていない待機条件を検出します。
+ * ハンドルがどこにも渡されていないか、別の待機条件と共有されています。
+ * または、シグナルを送るスクリプトのリソースに依存していない（待ち時間の計測が早く始まりすぎる）か、Countが大きすぎます。
+ * インスタンスやAuto Scalingグループなら、CreationPolicyのほうが少ない記述で同じことができます。
+ */
+export const bootstrapWaitCondition: TemplateRule = {
+  scope: "template",
+  code: "bootstrap-wait-condition",
+  severity: "warning",
+  cfnLint: [],
+  title: { en: "A wait condition does not fit its signals", ja: "待機条件とシグナルが合っていない" },
+  topic: "wait-condition",
+  check(template, context) {
+    if (!bootstrapParts(template).some(({ found: { summary } }) => summary.type === TYPE)) return;
+    const graph = context.bootstrap();
+    const used = new Map<string, BootstrapResource>();
+    for (const condition of graph.active) {
+      if (condition.summary.type !== TYPE) continue;
+      const handle = pairOf(condition.summary.properties, "Handle");
+      const name = refTarget(handle?.value);
+      if (!handle || name === undefined || !graph.resources.has(name)) continue;
+      if (condition.summary.creationPolicy) continue;
+      const first = used.get(name);
+      if (first) reportShared(condition, handle.value, first, context);
+      else used.set(name, condition);
+      checkSignals(graph, condition, name, context);
+    }
+  },
+};
+
+const TYPE = "AWS::CloudFormation::WaitCondition";
+
+function reportShared(
+  condition: BootstrapResource,
+  span: { start: number; end: number },
+  first: BootstrapResource,
+  context: TemplateContext,
+): void {
+  context.report(
+    condition.entry,
+    span,
+    {
+      en: `This handle belongs to “${first.id}” already: a signal would count for both. Give each wait condition a handle of its own.`,
+      ja: `このハンドルはすでに「${first.id}」で使われており、シグナルが両方に数えられます。待機条件ごとに別のハンドルを用意してください。`,
+    },
+    {
+      related: [
+        { entry: first.entry, span: first.entry.key, message: { en: "First used here.", ja: "最初の使用箇所" } },
+      ],
+    },
+  );
+}
+
+function checkSignals(
+  graph: BootstrapGraph,
+  condition: BootstrapResource,
+  handle: string,
+  context: TemplateContext,
+): void {
+  const { entry, id, summary } = condition;
+  const users = [...graph.resources.values()].filter(
+    (other) => other !== condition && other.summary.refers.has(handle),
+  );
+  const isHandedOut = users.length > 0 || refersInMetadata(graph, handle) || outputs(graph, handle);
+  if (!isHandedOut) {
+    context.report(entry, entry.key, {
+      en: `Nothing receives the URL of “${handle}”, so no signal can reach this wait condition: it fails at its timeout. Pass \${${handle}} to the script that signals.`,
+      ja: `「${handle}」のURLがどこにも渡されていないため、この待機条件にシグナルは届かず、タイムアウトで失敗します。シグナルを送るスクリプトに \${${handle}}を渡してください。`,
+    });
+    return;
+  }
+  const signals = signalsTo(graph, handle).filter(({ byUrl }) => byUrl);
+  checkCount(graph, condition, signals, context);
+  const runners = [...new Set(signals.flatMap(({ runners: who }) => who))];
+  const after = new Set(itemsOf(pairOf(entry.value, "DependsOn")?.value).map((item) => textOf(item)));
+  const waited = [...summary.refers, ...after];
+  if (runners.length === 0 || runners.some((runner) => waited.includes(runner))) {
+    preferPolicy(graph, condition, runners, context);
+  } else {
+    context.report(entry, entry.key, {
+      en: `“${id}” does not depend on “${runners[0]}”, which signals it, so its timeout runs while “${runners[0]}” is still being created. Add DependsOn: ${runners[0]}.`,
+      ja: `「${id}」がシグナルを送る「${runners[0]}」に依存していないため、「${runners[0]}」の作成中からタイムアウトの時間が進みます。DependsOn: ${runners[0]}を追加してください。`,
+    });
+  }
+}
+
+/** One instance or group that signals can wait by itself. */
+function preferPolicy(
+  graph: BootstrapGraph,
+  { id, entry }: BootstrapResource,
+  runners: readonly string[],
+  context: TemplateContext,
+): void {
+  const [runner, ...more] = runners;
+  const type = graph.resources.get(runner ?? "")?.summary.type;
+  if (runner === undefined || more.length > 0 || !/::(?:Instance|AutoScalingGroup)$/.test(type ?? "")) return;
+  if (readsData(graph, id)) return;
+  context.report(
+    entry,
+    entry.key,
+    {
+      en: `Only “${runner}” signals this wait condition. A CreationPolicy on “${runner}” does the same without a handle.`,
+      ja: `この待機条件にシグナルを送るのは「${runner}」だけです。「${runner}」にCreationPolicyを付ければ、ハンドルなしで同じことができます。`,
+    },
+    { severity: "hint", topic: "creation-policy" },
+  );
+}
+
+/** Whether the data that signals bring is used, which only a wait condition gives. */
+function readsData({ template }: BootstrapGraph, id: string): boolean {
+  return wordPattern(id, "(?:\\.Data\\b|[\"']?\\s*[,\\n]\\s*-?\\s*[\"']?Data\\b)").test(template.text);
+}
+
+function checkCount(
+  graph: BootstrapGraph,
+  { entry, summary }: BootstrapResource,
+  signals: readonly PlacedCall[],
+  context: TemplateContext,
+): void {
+  const pair = pairOf(summary.properties, "Count");
+  const count = numbersOf(pair?.value, graph.declarations);
+  const machines = new Set(signals.flatMap(({ runners }) => runners));
+  const single = [...machines].every((id) => graph.resources.get(id)?.summary.type === "AWS::EC2::Instance");
+  if (!pair || !count || signals.length === 0 || machines.size === 0 || !single) return;
+  const inLoop = signals.some(({ call }) => call.script.commands[call.index]?.block.kind === "loop");
+  const most = machines.size * signalsPerMachine(signals);
+  if (inLoop || count.min <= most) return;
+  context.report(
+    entry,
+    pair.value,
+    {
+      en: `This wait condition waits for ${count.min} signals, but at most ${most} can come: signals of one instance count once unless their --id differs.`,
+      ja: `この待機条件は${count.min}個のシグナルを待ちますが、届くのは最大${most}個です。同じインスタンスからのシグナルは--idが異ならない限り1回と数えられます。`,
+    },
+    {
+      topic: "signal-count",
+      related: signals.slice(0, 5).map((placed) => ({
+        entry: placed.owner.entry,
+        span: entrySpan(placed, placed.call.nameSpan),
+        message: { en: "The signal is sent here.", ja: "シグナルの送信元" },
+      })),
+    },
+  );
+}
+
+function refersInMetadata(graph: BootstrapGraph, handle: string): boolean {
+  const word = wordPattern(handle);
+  return [...graph.resources.values()].some(({ entry }) => {
+    const metadata = valueAt(entry.value, "Metadata");
+    return metadata !== undefined && word.test(entry.unit.text.slice(metadata.start, metadata.end));
+  });
+}
+
+function outputs(graph: BootstrapGraph, handle: string): boolean {
+  const word = wordPattern(handle);
+  return graph.template.sections.some(
+    ({ name, entries }) =>
+      name === "Outputs" && entries.some(({ unit, value }) => word.test(unit.text.slice(value.start, value.end))),
+  );
+}

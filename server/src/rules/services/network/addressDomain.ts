@@ -1,0 +1,52 @@
+import { contentSpan, valueAt } from "../../../model/tree/node.ts";
+import type { EntryRule } from "../../engine/rule.ts";
+import { changeTo } from "../../shared/fixes/nearest.ts";
+import { branchLiterals } from "../../shared/values/literals.ts";
+
+/**
+ * An Elastic IP address with a `Domain` other than `vpc`: the service silently treats it as `vpc`.
+ * It is based on the API reference of AllocateAddress: since the end of EC2-Classic, `vpc` is the only value.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Address:
+ *     Type: AWS::EC2::EIP
+ *     Properties:
+ *       Domain: standard
+ * ```
+ * Good:
+ * ```yaml
+ *       Domain: vpc
+ * ```
+ *
+ * @ja
+ * `Domain`が`vpc`以外のElastic IPアドレスを検出します。
+ * サービスは、何も知らせずに`vpc`として扱います。
+ * 判定は、AllocateAddressのAPIリファレンスに基づきます。
+ * EC2-Classicの終了後、使えるのは`vpc`だけです。
+ */
+export const addressDomain: EntryRule = {
+  scope: "entry",
+  sections: ["Resources"],
+  types: ["AWS::EC2::EIP"],
+  code: "address-domain",
+  severity: "warning",
+  cfnLint: ["W3700"],
+  title: { en: "The domain of an Elastic IP address is vpc", ja: "Elastic IPのDomainはvpc" },
+  topic: "ec2-eip",
+  check(entry, { report }) {
+    for (const node of branchLiterals(valueAt(valueAt(entry.value, "Properties"), "Domain"))) {
+      if (node.text.toLowerCase() === "vpc" || node.text.includes("{{")) continue;
+      const span = contentSpan(node);
+      report(
+        span,
+        {
+          en: `The only domain today is vpc: ${node.text} is treated as vpc.`,
+          ja: `現在、Domainはvpcだけです。${node.text}はvpcとして扱われます。`,
+        },
+        { data: { title: changeTo("vpc"), edits: [{ ...span, newText: "vpc" }], safe: true } },
+      );
+    }
+  },
+};

@@ -1,0 +1,72 @@
+import { contentSpan, type Node, textOf, valueAt } from "../../../model/tree/node.ts";
+import type { EntryRule } from "../../engine/rule.ts";
+import { suggestion } from "../../shared/fixes/nearest.ts";
+import { literalAt } from "../../shared/values/literals.ts";
+
+/**
+ * A cache behaviour of a CloudFront distribution whose TargetOriginId is not the Id of any origin or origin group.
+ * It is based on literal Ids: if one comes from a function, nothing is reported.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Site:
+ *     Type: AWS::CloudFront::Distribution
+ *     Properties:
+ *       DistributionConfig:
+ *         Origins:
+ *           - Id: site
+ *             DomainName: example.com
+ *         DefaultCacheBehavior:
+ *           TargetOriginId: sites
+ * ```
+ * Good:
+ * ```yaml
+ *         DefaultCacheBehavior:
+ *           TargetOriginId: site
+ * ```
+ *
+ * @ja
+ * TargetOriginIdが、どのオリジンやオリジングループのIdでもないCloudFrontのキャッシュビヘイビアを検出します。
+ * 判定は、すべてのIdが直接書かれている場合に行います。
+ * 関数で指定したIdが1つでもあれば、報告しません。
+ */
+export const distributionOrigin: EntryRule = {
+  scope: "entry",
+  sections: ["Resources"],
+  types: ["AWS::CloudFront::Distribution"],
+  code: "distribution-origin",
+  severity: "error",
+  cfnLint: ["E3057"],
+  title: { en: "Cache behaviours name an origin that exists", ja: "キャッシュビヘイビアのオリジンが存在する" },
+  topic: "cloudfront",
+  check(entry, { report }) {
+    const config = valueAt(valueAt(entry.value, "Properties"), "DistributionConfig");
+    const groups = valueAt(valueAt(config, "OriginGroups"), "Items");
+    const ids = [
+      ...(idsOf(valueAt(config, "Origins")) ?? [undefined]),
+      ...(groups === undefined ? [] : (idsOf(groups) ?? [undefined])),
+    ];
+    // An id by a function may be any.
+    if (ids.some((id) => id === undefined)) return;
+    const names = ids.filter((id) => id !== undefined);
+    const behaviors = valueAt(config, "CacheBehaviors");
+    const all = [valueAt(config, "DefaultCacheBehavior"), ...(behaviors?.kind === "list" ? behaviors.items : [])];
+    for (const node of all.flatMap((behavior) => literalAt(behavior, "TargetOriginId") ?? [])) {
+      if (names.includes(node.text) || node.text.includes("{{")) continue;
+      const span = contentSpan(node);
+      const { en, ja, data } = suggestion(node.text, names, span);
+      report(
+        span,
+        { en: `No origin has the Id ${node.text}.${en}`, ja: `Idが${node.text}のオリジンはありません。${ja}` },
+        data && { data },
+      );
+    }
+  },
+};
+
+/** The ids of a list; `undefined` for one that is not written out, or for the whole where it is no list. */
+function idsOf(node: Node | undefined): readonly (string | undefined)[] | undefined {
+  if (node?.kind !== "list") return undefined;
+  return node.items.map((item) => textOf(valueAt(item, "Id")));
+}

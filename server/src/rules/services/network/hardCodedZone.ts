@@ -1,0 +1,51 @@
+import { contentSpan } from "../../../model/tree/node.ts";
+import type { EntryRule } from "../../engine/rule.ts";
+import { valueSites } from "../../shared/values/valueSites.ts";
+
+const NAMES = new Set([
+  "AvailabilityZone",
+  "AvailabilityZones",
+  "PreferredAvailabilityZone",
+  "PreferredAvailabilityZones",
+]);
+
+/**
+ * A hard-coded Availability Zone: the template then works in one region only.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Subnet:
+ *     Type: AWS::EC2::Subnet
+ *     Properties:
+ *       VpcId: !Ref Vpc
+ *       AvailabilityZone: eu-west-1a
+ * ```
+ * Good:
+ * ```yaml
+ *       AvailabilityZone: !Select [0, !GetAZs ""]
+ * ```
+ *
+ * @ja
+ * 直接書かれたアベイラビリティーゾーンを検出します。
+ * そのテンプレートは1つのリージョンでしか使えません。
+ */
+export const hardCodedZone: EntryRule = {
+  scope: "entry",
+  sections: ["Resources"],
+  code: "hard-coded-zone",
+  severity: "warning",
+  cfnLint: ["W3010"],
+  title: { en: "Availability Zones are not hard-coded", ja: "アベイラビリティーゾーンを直接書かない" },
+  topic: "fn-getazs",
+  check(entry, { catalogue, report }) {
+    for (const { node, path } of valueSites(entry, catalogue).literals) {
+      if (node.kind !== "scalar" || !NAMES.has(path.at(-1) ?? "")) continue;
+      if (!/^[a-z]{2}(?:-[a-z]+)+-\d[a-z]?$/.test(node.text)) continue;
+      report(contentSpan(node), {
+        en: `With ${node.text} hard-coded, the template works in one Region only: use !Select [0, !GetAZs ""].`,
+        ja: `${node.text}を直接書くと、1つのリージョンでしか使えません。!Select [0, !GetAZs ""] を使ってください。`,
+      });
+    }
+  },
+};

@@ -1,0 +1,60 @@
+import { contentSpan, textOf, valueAt } from "../../../model/tree/node.ts";
+import type { EntryRule } from "../../engine/rule.ts";
+import { isAlwaysSet, isSet, literalText } from "../../shared/values/literals.ts";
+import { valueSites } from "../../shared/values/valueSites.ts";
+
+/**
+ * A TLS listener without a certificate.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Listener:
+ *     Type: AWS::ElasticLoadBalancingV2::Listener
+ *     Properties:
+ *       Protocol: HTTPS
+ *       Port: 443
+ * ```
+ * Good:
+ * ```yaml
+ *       Protocol: HTTPS
+ *       Port: 443
+ *       Certificates:
+ *         - CertificateArn: !Ref Certificate
+ * ```
+ *
+ * @ja
+ * 証明書のないTLSのリスナーを検出します。
+ */
+export const listenerCertificate: EntryRule = {
+  scope: "entry",
+  sections: ["Resources"],
+  types: ["AWS::ElasticLoadBalancing::LoadBalancer", "AWS::ElasticLoadBalancingV2::Listener"],
+  code: "listener-certificate",
+  severity: "error",
+  cfnLint: ["E3676", "E3679"],
+  title: { en: "TLS listeners have a certificate", ja: "TLSのリスナーには証明書が必要" },
+  topic: "listener",
+  check(entry, { catalogue, report }) {
+    const classic = textOf(valueAt(entry.value, "Type")) === "AWS::ElasticLoadBalancing::LoadBalancer";
+    const needed = classic ? "SSLCertificateId" : "Certificates";
+    for (const { map, object, key, isItem, isOpen } of valueSites(entry, catalogue).objects) {
+      if (isOpen || !object.properties.has(needed)) continue;
+      const protocol = literalText(map, "Protocol");
+      const isTls = classic ? /^(?:HTTPS|SSL)$/i : /^(?:HTTPS|TLS)$/;
+      if (protocol === undefined || !isTls.test(protocol) || isAlwaysSet(map, needed)) continue;
+      // A condition that leaves the certificate out may leave the whole listener out, too.
+      const isSometimes = isSet(map, needed);
+      if (isSometimes && valueAt(entry.value, "Condition") !== undefined) continue;
+      report(
+        // As where any required property is missing: at what holds it.
+        contentSpan((isItem ? map.pairs[0]?.key : undefined) ?? key),
+        {
+          en: `A listener for ${protocol} needs ${needed}${isSometimes ? " in every case" : ""}.`,
+          ja: `${protocol}のリスナーには${isSometimes ? "、どの条件でも" : ""}${needed}が必要です。`,
+        },
+        { severity: isSometimes ? "warning" : "error" },
+      );
+    }
+  },
+};

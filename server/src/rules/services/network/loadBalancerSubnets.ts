@@ -1,0 +1,69 @@
+import type { Declarations } from "../../../model/declarations.ts";
+import { contentSpan, type ListNode, type Node, pairOf, textOf, valueAt } from "../../../model/tree/node.ts";
+import type { EntryRule } from "../../engine/rule.ts";
+import { literalText } from "../../shared/values/literals.ts";
+
+/**
+ * An Application Load Balancer in fewer than two subnets: it needs two Availability Zones.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Balancer:
+ *     Type: AWS::ElasticLoadBalancingV2::LoadBalancer
+ *     Properties:
+ *       Subnets: [!Ref SubnetA]
+ * ```
+ * Good:
+ * ```yaml
+ *       Subnets: [!Ref SubnetA, !Ref SubnetB]
+ * ```
+ *
+ * @ja
+ * サブネットが2つに満たないApplication Load Balancerを検出します。
+ * 2つのアベイラビリティーゾーンが必要です。
+ */
+export const loadBalancerSubnets: EntryRule = {
+  scope: "entry",
+  sections: ["Resources"],
+  types: ["AWS::ElasticLoadBalancingV2::LoadBalancer"],
+  code: "load-balancer-subnets",
+  severity: "error",
+  cfnLint: ["E3680"],
+  title: { en: "Application Load Balancers have two subnets", ja: "Application Load Balancerにはサブネットが2つ必要" },
+  topic: "load-balancer-attributes",
+  check(entry, { declarations, report }) {
+    const properties = valueAt(entry.value, "Properties");
+    const hasType = valueAt(properties, "Type") !== undefined;
+    if (hasType && literalText(properties, "Type") !== "application") return;
+    for (const name of ["Subnets", "SubnetMappings"]) {
+      const pair = pairOf(properties, name);
+      if (pair === undefined || pair.merged) continue;
+      for (const list of lists(pair.value)) {
+        if (list.items.length !== 1 || mayBeMore(list.items[0], declarations)) continue;
+        report(
+          contentSpan(pair.key),
+          {
+            en: `An Application Load Balancer needs subnets in at least two Availability Zones${list === pair.value ? "" : ", in every case"}.`,
+            ja: `Application Load Balancerには${list === pair.value ? "" : "、どの条件でも"}2つ以上のアベイラビリティーゾーンのサブネットが必要です。`,
+          },
+          { severity: list === pair.value ? "error" : "warning" },
+        );
+      }
+    }
+  },
+};
+
+/** The list itself, or the lists in the branches of `Fn::If`. */
+function lists(node: Node): readonly ListNode[] {
+  if (node.kind === "list") return [node];
+  if (node.kind !== "call" || node.name !== "Fn::If" || node.argument.kind !== "list") return [];
+  return node.argument.items.slice(1).flatMap(lists);
+}
+
+/** A list parameter as the only item is another mistake, and a `Fn::If` may hold more than one. */
+function mayBeMore(item: Node | undefined, { parameters }: Declarations): boolean {
+  if (item?.kind !== "call") return false;
+  if (item.name === "Fn::Select") return false;
+  return item.name !== "Ref" || /List/.test(parameters.get(textOf(item.argument) ?? "")?.type ?? "");
+}

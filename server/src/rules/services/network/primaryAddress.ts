@@ -1,0 +1,72 @@
+import { contentSpan, type MapNode, type Node, pairOf } from "../../../model/tree/node.ts";
+import type { EntryRule } from "../../engine/rule.ts";
+import { isAlwaysSet, isSet, literalText } from "../../shared/values/literals.ts";
+import { valueSites } from "../../shared/values/valueSites.ts";
+
+/**
+ * `PrivateIpAddress` beside a `PrivateIpAddresses` item that is `Primary`: there is only one primary address.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Interface:
+ *     Type: AWS::EC2::NetworkInterface
+ *     Properties:
+ *       SubnetId: !Ref Subnet
+ *       PrivateIpAddress: 10.0.0.10
+ *       PrivateIpAddresses:
+ *         - PrivateIpAddress: 10.0.0.11
+ *           Primary: true
+ * ```
+ * Good:
+ * ```yaml
+ *       SubnetId: !Ref Subnet
+ *       PrivateIpAddresses:
+ *         - PrivateIpAddress: 10.0.0.10
+ *           Primary: true
+ * ```
+ *
+ * @ja
+ * `Primary`である`PrivateIpAddresses`の項目と一緒に指定した`PrivateIpAddress`を検出します。
+ * プライマリアドレスは1つだけです。
+ */
+export const primaryAddress: EntryRule = {
+  scope: "entry",
+  sections: ["Resources"],
+  code: "primary-address",
+  severity: "error",
+  cfnLint: ["E3674"],
+  title: { en: "There is one primary address", ja: "プライマリのIPアドレスは1つだけ" },
+  check(entry, { catalogue, report }) {
+    for (const { map, object } of valueSites(entry, catalogue).objects) {
+      if (!object.properties.has("PrivateIpAddresses") || !isSet(map, "PrivateIpAddress")) continue;
+      for (const item of items(map)) {
+        const primary = pairOf(item, "Primary");
+        if (primary === undefined || primary.merged || literalText(item, "Primary")?.toLowerCase() !== "true") continue;
+        // Where conditions decide which of the two is there, it may be right.
+        const isCertain = isAlwaysSet(map, "PrivateIpAddress") && isAlwaysSet(map, "PrivateIpAddresses");
+        report(
+          contentSpan(primary.key),
+          {
+            en: "PrivateIpAddress is already the primary address: Primary can't be true here.",
+            ja: "PrivateIpAddressがプライマリのアドレスです。ここでPrimaryをtrueにはできません。",
+          },
+          { severity: isCertain ? "error" : "warning" },
+        );
+        // Of what conditions decide, one finding says it.
+        if (!isCertain) break;
+      }
+    }
+  },
+};
+
+function items(map: MapNode): readonly MapNode[] {
+  return listItems(pairOf(map, "PrivateIpAddresses")?.value);
+}
+
+/** The items of a list, and of the lists in the branches of `Fn::If`. */
+function listItems(node: Node | undefined): readonly MapNode[] {
+  if (node?.kind === "list") return node.items.filter((item) => item.kind === "map");
+  if (node?.kind !== "call" || node.name !== "Fn::If" || node.argument.kind !== "list") return [];
+  return node.argument.items.slice(1).flatMap(listItems);
+}

@@ -1,0 +1,118 @@
+import { contentSpan, type Node, pairOf, textOf, valueAt } from "../../../model/tree/node.ts";
+import type { EntryContext, EntryRule } from "../../engine/rule.ts";
+import { isAlwaysSet, isSet, literalAt, literalText } from "../../shared/values/literals.ts";
+
+/**
+ * A DNS record whose values do not fit its type: an invalid address, two values of a CNAME, a TXT value without quotes; or a
+ * record without TTL.
+ * It is based on the Route 53 guide's formats of values.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Record:
+ *     Type: AWS::Route53::RecordSet
+ *     Properties:
+ *       Name: example.com
+ *       Type: A
+ *       TTL: "300"
+ *       ResourceRecords: [www.example.com]
+ * ```
+ * Good:
+ * ```yaml
+ *       Name: docs.example.com
+ *       Type: CNAME
+ *       TTL: "300"
+ *       ResourceRecords: [www.example.com]
+ * ```
+ *
+ * @ja
+ * 値が種類に合わないDNSレコードを検出します。
+ * アドレスとして正しくない値、値が2つあるCNAME、引用符のないTXTの値、TTLのないレコードなどです。
+ * 判定は、Route 53のガイドの値の形式に基づきます。
+ */
+export const recordSet: EntryRule = {
+  scope: "entry",
+  sections: ["Resources"],
+  types: ["AWS::Route53::RecordSet", "AWS::Route53::RecordSetGroup"],
+  code: "record-set",
+  severity: "error",
+  cfnLint: ["E3023", "E3020", "E3029", "E3041"],
+  title: { en: "DNS records have values that fit their type", ja: "DNSレコードの値が種類に合っている" },
+  topic: "record-types",
+  check(entry, context) {
+    const type = textOf(valueAt(entry.value, "Type"));
+    const properties = valueAt(entry.value, "Properties");
+    if (type === "AWS::Route53::RecordSet") checkRecord(properties, context);
+    else {
+      const sets = valueAt(properties, "RecordSets");
+      for (const item of sets?.kind === "list" ? sets.items : []) checkRecord(item, context);
+    }
+  },
+};
+
+const ADDRESS = /^(?:\d{1,3}\.){3}\d{1,3}$/;
+const ADDRESS_6 = /^[\da-f:.]*:[\da-f:.]*$/i;
+
+function checkZone(record: Node | undefined, { report }: EntryContext): void {
+  const zone = literalAt(record, "HostedZoneName");
+  const name = literalAt(record, "Name");
+  if (zone === undefined || /[{$]/.test(zone.text)) return;
+  if (!zone.text.endsWith(".")) {
+    report(contentSpan(zone), {
+      en: "HostedZoneName ends in a dot.",
+      ja: "HostedZoneNameの最後にはドットが必要です。",
+    });
+    return;
+  }
+  const [own, whole] = [name?.text ?? zone.text, zone.text].map((text) => text.toLowerCase().replace(/\.$/, ""));
+  if (name === undefined || own === whole || own?.endsWith(`.${whole}`) === true || /[{$]/.test(name.text)) return;
+  report(contentSpan(name), {
+    en: `${name.text} does not belong to the zone ${zone.text}.`,
+    ja: `${name.text}はゾーン${zone.text}に含まれていません。`,
+  });
+}
+
+function checkRecord(record: Node | undefined, context: EntryContext): void {
+  if (record?.kind !== "map") return;
+  checkZone(record, context);
+  const { report } = context;
+  const type = literalText(record, "Type");
+  const values = pairOf(record, "ResourceRecords");
+  if (values === undefined || values.merged || type === undefined) return;
+  if (isAlwaysSet(record, "ResourceRecords") && !isSet(record, "TTL") && !isSet(record, "AliasTarget")) {
+    report(contentSpan(values.key), {
+      en: "A record with values needs a TTL.",
+      ja: "値を持つレコードにはTTLが必要です。",
+    });
+  }
+  if (values.value.kind !== "list") return;
+  if (type === "CNAME" && values.value.items.filter(({ kind }) => kind === "scalar").length > 1) {
+    report(contentSpan(values.key), { en: "A CNAME record has one value.", ja: "CNAMEレコードの値は1つだけです。" });
+  }
+  for (const node of values.value.items) {
+    if (node.kind !== "scalar" || node.value === null || /\{\{|\$\{/.test(node.text)) continue;
+    const problem = problemOf(type, node.text);
+    if (problem !== undefined) report(contentSpan(node), problem);
+  }
+}
+
+function problemOf(type: string, text: string): { readonly en: string; readonly ja: string } | undefined {
+  if (type === "A" && !ADDRESS.test(text))
+    return { en: `${text} is not an IPv4 address.`, ja: `${text}はIPv4アドレスではありません。` };
+  if (type === "AAAA" && !ADDRESS_6.test(text))
+    return { en: `${text} is not an IPv6 address.`, ja: `${text}はIPv6アドレスではありません。` };
+  if (type === "TXT" && !/^"[\s\S]*"$/.test(text)) {
+    return {
+      en: "The value of a TXT record is written in double quotes: '\"…\"'.",
+      ja: "TXTレコードの値は二重引用符で囲みます: '\"…\"'",
+    };
+  }
+  if (type === "MX" && !/^\d+\s+\S+$/.test(text)) {
+    return {
+      en: "An MX value is a priority and a host: 10 mail.example.com.",
+      ja: "MXレコードの値は「優先度 ホスト名」です: 10 mail.example.com",
+    };
+  }
+  return undefined;
+}

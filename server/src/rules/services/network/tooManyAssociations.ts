@@ -1,0 +1,109 @@
+import { searchEntries } from "../../../model/incremental/searchEntries.ts";
+import type { Entry } from "../../../model/template.ts";
+import { written } from "../../../model/tree/conditionFormula.ts";
+import { type Node, textOf, valueAt } from "../../../model/tree/node.ts";
+import type { TemplateRule } from "../../engine/rule.ts";
+import { resourceTarget } from "../../shared/links/resourceTarget.ts";
+import { canBeTogether } from "../../shared/resolving/canBeTogether.ts";
+import { conditionModel } from "../../shared/resolving/conditionModel.ts";
+
+/** Types of which so many may be there for one value of a property. */
+const LIMITS: ReadonlyMap<string, readonly [property: string, most: number]> = new Map([
+  ["AWS::EC2::SubnetRouteTableAssociation", ["SubnetId", 1]],
+  ["AWS::EC2::SubnetNetworkAclAssociation", ["SubnetId", 1]],
+  ["AWS::Logs::SubscriptionFilter", ["LogGroupName", 2]],
+]);
+
+/**
+ * More associations than a resource may have: a subnet has one route table and one network ACL, a log group two subscription
+ * filters.
+ * It is based on the quotas of VPC and of CloudWatch Logs.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   A:
+ *     Type: AWS::EC2::SubnetRouteTableAssociation
+ *     Properties: {SubnetId: !Ref Subnet, RouteTableId: !Ref Public}
+ *   B:
+ *     Type: AWS::EC2::SubnetRouteTableAssociation
+ *     Properties: {SubnetId: !Ref Subnet, RouteTableId: !Ref Private}
+ * ```
+ * Good:
+ * ```yaml
+ *   B:
+ *     Type: AWS::EC2::SubnetRouteTableAssociation
+ *     Properties: {SubnetId: !Ref OtherSubnet, RouteTableId: !Ref Private}
+ * ```
+ *
+ * @ja
+ * 上限を超えた関連付けを検出します。
+ * サブネットに関連付けられるのはルートテーブル1つとネットワークACL1つ、ロググループに付けられるのはサブスクリプションフィルター2つまでです。
+ * 判定は、VPCとCloudWatch Logsのクォータに基づきます。
+ */
+export const tooManyAssociations: TemplateRule = {
+  scope: "template",
+  code: "too-many-associations",
+  severity: "error",
+  cfnLint: ["E3022", "E2529"],
+  title: { en: "Nothing is associated too often", ja: "関連付けの数が上限以内" },
+  check(template, { report }) {
+    const seen = new Map<string, Placed[]>();
+    const model = conditionModel(template.declarations);
+    for (const { entry, found } of associations(template, "Resources")) {
+      const { key, node, name, most } = found;
+      const all = seen.get(key) ?? [];
+      // What is never there together counts apart.
+      const before = all.filter((one) => canBeTogether([one.entry, entry], model));
+      seen.set(key, [...all, { entry, node }]);
+      if (before.length < most) continue;
+      // With conditions, that each two of three may be there together does not say that all three are.
+      if (most > 1 && !canBeTogether([...before.map((one) => one.entry), entry], model)) continue;
+      const names = before.map((one) => one.entry.name);
+      report(
+        entry,
+        node,
+        {
+          en: `${name} already has ${names.join(" and ")}: ${most === 1 ? "it can have only one" : `it can have ${most}`}.`,
+          ja: `${name}にはすでに${names.join(" と ")}があります。指定できるのは${most}つまでです。`,
+        },
+        {
+          related: before.map((one) => ({
+            entry: one.entry,
+            span: one.node,
+            message: { en: "It is associated here.", ja: "ここで関連付けられています。" },
+          })),
+        },
+      );
+    }
+  },
+};
+
+interface Placed {
+  readonly entry: Entry;
+  readonly node: Node;
+}
+
+interface Association {
+  readonly node: Node;
+  readonly name: string;
+  /** The same for all of the same kind with the same thing. */
+  readonly key: string;
+  readonly most: number;
+}
+
+const associations = searchEntries(({ value }): Association | undefined => {
+  const type = textOf(valueAt(value, "Type")) ?? "";
+  const limit = LIMITS.get(type);
+  if (limit === undefined) return undefined;
+  const [property, most] = limit;
+  const node = valueAt(valueAt(value, "Properties"), property);
+  if (
+    node === undefined ||
+    (node.kind !== "scalar" && node.kind !== "call") ||
+    (node.kind === "call" && node.name === "Fn::If")
+  )
+    return undefined;
+  const name = textOf(node) ?? resourceTarget(node);
+  return name === undefined ? undefined : { node, name, key: `${type} ${written(node)}`, most };
+});

@@ -1,0 +1,52 @@
+import { contentSpan, textOf, valueAt } from "../../../model/tree/node.ts";
+import type { EntryRule } from "../../engine/rule.ts";
+import { literalAt } from "../../shared/values/literals.ts";
+import { packagedProperty } from "../../shared/values/packagedProperty.ts";
+
+/**
+ * A path of a local file: CloudFormation itself cannot read it, `aws cloudformation package` has to upload it first.
+ * Nothing is reported if the project does so: if there is a `samconfig.toml` next to the template or in a folder above it, or
+ * if a Makefile, script or workflow there runs `aws cloudformation package` or `deploy`, `sam` or `rain`.
+ *
+ * Bad (without packaging):
+ * ```yaml
+ * Resources:
+ *   Network:
+ *     Type: AWS::CloudFormation::Stack
+ *     Properties:
+ *       TemplateURL: network.yaml
+ * ```
+ * Good:
+ * ```yaml
+ *       TemplateURL: https://my-templates.s3.amazonaws.com/network.yaml
+ * ```
+ *
+ * @ja
+ * ローカルファイルのパスを検出します。
+ * CloudFormation自身は読み取れないため、先に`aws cloudformation package`でアップロードする必要があります。
+ * プロジェクトでそうしている場合は、報告しません。
+ * テンプレートと同じか上のフォルダーに`samconfig.toml`がある場合や、そこにあるMakefile、スクリプト、ワークフローが`aws cloudformation package`、`deploy`、`sam`、`rain`を実行する場合です。
+ * 悪い例（パッケージしない場合）：
+ */
+export const localPath: EntryRule = {
+  scope: "entry",
+  sections: ["Resources"],
+  code: "local-path",
+  severity: "warning",
+  cfnLint: ["W3002"],
+  title: {
+    en: "Files are stored where CloudFormation can read them",
+    ja: "ファイルはCloudFormationが読める場所に置く",
+  },
+  topic: "nested-stacks",
+  check(entry, { report }) {
+    const property = packagedProperty(textOf(valueAt(entry.value, "Type")));
+    if (property === undefined) return;
+    const node = literalAt(valueAt(entry.value, "Properties"), property);
+    if (node === undefined || /^https?:\/\/|^s3:\/\/|\{\{resolve:|\$\{/.test(node.text)) return;
+    report(contentSpan(node), {
+      en: "CloudFormation can't read a local file: run “aws cloudformation package” first, or use a URL in S3.",
+      ja: "CloudFormationはローカルのファイルを読めません。先にaws cloudformation packageを実行するか、S3のURLを指定してください。",
+    });
+  },
+};

@@ -1,0 +1,193 @@
+import { contentSpan, type MapNode, type Node, pairOf, textOf, valueAt } from "../../../model/tree/node.ts";
+import type { Localised } from "../../../text/localised.ts";
+import type { Span } from "../../../text/span.ts";
+import type { EntryRule } from "../../engine/rule.ts";
+import { isSet, literalAt, literalText } from "../../shared/values/literals.ts";
+
+/**
+ * A SAM API whose properties exclude each other: what SAM writes into the OpenAPI definition cannot be given if the definition
+ * is in a file elsewhere. Routes and authorizers of a WebSocket API that do not exist are reported, too.
+ * It is based on the SAM developer guide and on what the SAM translator refuses.
+ *
+ * Bad:
+ * ```yaml
+ * Transform: AWS::Serverless-2016-10-31
+ * Resources:
+ *   Api:
+ *     Type: AWS::Serverless::Api
+ *     Properties:
+ *       StageName: prod
+ *       DefinitionUri: openapi.yaml
+ *       Cors: "'*'"
+ * ```
+ * Good: write the headers into `openapi.yaml`, or give the definition in the template.
+ * ```yaml
+ *       StageName: prod
+ *       DefinitionBody:
+ *         Fn::Transform: {Name: AWS::Include, Parameters: {Location: openapi.yaml}}
+ *       Cors: "'*'"
+ * ```
+ *
+ * @ja
+ * 同時には使えないプロパティを持つSAMのAPIを検出します。
+ * SAMがOpenAPI定義に書き込むものは、定義が別のファイルにある場合には指定できません。
+ * WebSocket APIの、存在しないルートやオーソライザーも検出します。
+ * 判定は、SAMのデベロッパーガイドと、SAMのトランスレーターが拒否する内容に基づきます。
+ * 良い例：ヘッダーを`openapi.yaml`に書くか、定義をテンプレートに書く。
+ */
+export const samApi: EntryRule = {
+  scope: "entry",
+  sections: ["Resources"],
+  types: ["AWS::Serverless::Api", "AWS::Serverless::HttpApi", "AWS::Serverless::WebSocketApi"],
+  code: "sam-api",
+  severity: "error",
+  cfnLint: ["E0001"],
+  title: { en: "Properties of SAM's APIs go together", ja: "SAMのAPIのプロパティの組み合わせが正しい" },
+  topic: "sam",
+  check(entry, { report }) {
+    const properties = valueAt(entry.value, "Properties");
+    if (properties?.kind !== "map") return;
+    const type = textOf(valueAt(entry.value, "Type")) ?? "";
+    for (const name of IN_DEFINITION[type] ?? []) {
+      const pair = pairOf(properties, name);
+      if (pair === undefined || !isSet(properties, name) || !isOnlyFile(properties)) continue;
+      report(contentSpan(pair.key), {
+        en: `SAM writes ${name} into the definition, which it can't do with DefinitionUri: use DefinitionBody, or write it into the file.`,
+        ja: `${name}はSAMがOpenAPI定義に書き込むため、DefinitionUriとは併用できません。DefinitionBodyを使うか、ファイルに直接書いてください。`,
+      });
+    }
+    const both = pairOf(properties, "DefinitionUri");
+    if (both !== undefined && isSet(properties, "DefinitionUri") && isSet(properties, "DefinitionBody")) {
+      report(contentSpan(both.key), {
+        en: "Give either DefinitionUri or DefinitionBody.",
+        ja: "DefinitionUriとDefinitionBodyは、どちらか一方だけを指定します。",
+      });
+    }
+    if (type === "AWS::Serverless::WebSocketApi") checkWebSocket(properties, report);
+    else {
+      checkResponses(valueAt(properties, "GatewayResponses"), report);
+      // Those of an HTTP API may be empty: the events fill them in.
+      if (type === "AWS::Serverless::Api") checkPaths(properties, report);
+    }
+  },
+};
+
+/** What SAM writes into the OpenAPI definition. */
+const IN_DEFINITION: Readonly<Record<string, readonly string[]>> = {
+  "AWS::Serverless::Api": ["Cors", "Auth"],
+  "AWS::Serverless::HttpApi": ["CorsConfiguration", "Auth", "Tags", "DisableExecuteApiEndpoint"],
+};
+
+function isOnlyFile(properties: MapNode): boolean {
+  return isSet(properties, "DefinitionUri") && !isSet(properties, "DefinitionBody");
+}
+
+const METHOD = /^(?:get|put|post|delete|patch|head|options|trace|x-amazon-apigateway-any-method)$/i;
+
+/** SAM writes into the paths of an OpenAPI definition, and with Auth into the methods: they have to be maps for it. */
+function checkPaths(properties: MapNode, report: Report): void {
+  const paths = valueAt(valueAt(properties, "DefinitionBody"), "paths");
+  for (const { key, value, merged } of paths?.kind === "map" ? paths.pairs : []) {
+    if (merged || !key.text.startsWith("/")) continue;
+    const isSecured = isSet(properties, "Auth") && value.kind === "map";
+    const methods = isSecured ? value.pairs.filter((pair) => METHOD.test(pair.key.text)) : [];
+    if (value.kind === "scalar" && value.tag === undefined) {
+      report(contentSpan(key), {
+        en: `The path ${key.text} needs its methods, with what they do, indented below it.`,
+        ja: `パス${key.text}の下に、メソッドとその内容をインデントして書きます。`,
+      });
+    }
+    for (const method of methods) {
+      if (method.value.kind !== "scalar" || method.value.tag !== undefined) continue;
+      report(contentSpan(method.key), {
+        en: `The method ${method.key.text} needs keys with values, indented below it.`,
+        ja: `メソッド${method.key.text}の下に、「キー: 値」をインデントして書きます。`,
+      });
+    }
+  }
+}
+
+const SPECIAL_ROUTES: ReadonlySet<string> = new Set(["$connect", "$disconnect", "$default"]);
+
+type Report = (span: Span, message: Localised) => void;
+
+function checkWebSocket(properties: MapNode, report: Report): void {
+  const stage = literalAt(properties, "StageName");
+  if (stage?.text === "$default") {
+    report(contentSpan(stage), {
+      en: "A WebSocket API has no stage $default: its URL ends with the stage's name.",
+      ja: "WebSocket APIのステージ名に$defaultは使えません（URLの末尾がステージ名になります）。",
+    });
+  }
+  const routes = valueAt(properties, "Routes");
+  for (const { key, value } of routes?.kind === "map" ? routes.pairs : []) {
+    if (key.text.startsWith("$") && !SPECIAL_ROUTES.has(key.text)) {
+      report(contentSpan(key), {
+        en: `The only routes that begin with $ are ${[...SPECIAL_ROUTES].join(", ")}.`,
+        ja: `$で始まるルートは${[...SPECIAL_ROUTES].join("、")}だけです。`,
+      });
+    }
+    const parameters = pairOf(value, "RequestParameters");
+    if (parameters === undefined || key.text === "$connect") continue;
+    report(contentSpan(parameters.key), {
+      en: "Only the route $connect has request parameters.",
+      ja: "RequestParametersを指定できるのは$connectルートだけです。",
+    });
+  }
+  checkWebSocketAuth(valueAt(properties, "Auth"), report);
+}
+
+function checkWebSocketAuth(auth: Node | undefined, report: Report): void {
+  if (auth?.kind !== "map") return;
+  const arn = pairOf(auth, "AuthArn");
+  const type = literalText(auth, "AuthType");
+  if (
+    arn !== undefined &&
+    isSet(auth, "AuthArn") &&
+    (!isSet(auth, "AuthType") || (type !== undefined && type !== "CUSTOM"))
+  ) {
+    report(contentSpan(arn.key), {
+      en: "A Lambda function can authorize only with AuthType: CUSTOM.",
+      ja: "関数で認可するには「AuthType: CUSTOM」が必要です。",
+    });
+  } else if (type !== undefined && type !== "CUSTOM") {
+    const other = auth.pairs.find(({ key }) => key.text !== "AuthType" && !key.text.startsWith("Fn::"));
+    if (other === undefined) return;
+    report(contentSpan(other.key), {
+      en: `With AuthType: ${type} there is nothing else to set.`,
+      ja: `「AuthType: ${type}」では、ほかの設定はできません。`,
+    });
+  }
+}
+
+/** What SAM reads of an answer of API Gateway's own. */
+function checkResponses(responses: Node | undefined, report: Report): void {
+  for (const { key, value } of responses?.kind === "map" ? responses.pairs : []) {
+    if (key.text.startsWith("Fn::")) continue;
+    if (value.kind === "scalar" && value.value !== null) {
+      report(contentSpan(key), {
+        en: `The response ${key.text} must be a map with StatusCode, ResponseParameters and ResponseTemplates.`,
+        ja: `${key.text}には、StatusCode・ResponseParameters・ResponseTemplatesを持つマップを書きます。`,
+      });
+    }
+    if (value.kind !== "map") continue;
+    for (const { key: inner } of value.pairs) {
+      if (/^Fn::|^(?:StatusCode|ResponseParameters|ResponseTemplates)$/.test(inner.text)) continue;
+      report(contentSpan(inner), {
+        en: `A gateway response has no ${inner.text}.`,
+        ja: `GatewayResponsesの応答に${inner.text}はありません。`,
+      });
+    }
+    checkParameters(valueAt(value, "ResponseParameters"), report);
+  }
+}
+
+function checkParameters(parameters: Node | undefined, report: Report): void {
+  for (const { key } of parameters?.kind === "map" ? parameters.pairs : []) {
+    if (/^Fn::|^(?:Headers|Paths|QueryStrings)$/.test(key.text)) continue;
+    report(contentSpan(key), {
+      en: `ResponseParameters has Headers, Paths and QueryStrings, but no ${key.text}.`,
+      ja: `ResponseParametersに書けるのはHeaders・Paths・QueryStringsで、${key.text}はありません。`,
+    });
+  }
+}

@@ -1,0 +1,159 @@
+import { contentSpan, type MapNode, type Node, type Pair, pairOf, textOf, valueAt } from "../../../model/tree/node.ts";
+import type { Localised } from "../../../text/localised.ts";
+import type { Span } from "../../../text/span.ts";
+import type { EntryRule } from "../../engine/rule.ts";
+import { isSet, literalAt, literalText } from "../../shared/values/literals.ts";
+
+/**
+ * An event of a SAM function or state machine that SAM refuses: properties that are not a map, a stream without a starting
+ * position, both State and Enabled, a dead-letter queue that is neither given nor to be created.
+ * It is based on the SAM developer guide and on what the SAM translator refuses.
+ *
+ * Bad:
+ * ```yaml
+ * Transform: AWS::Serverless-2016-10-31
+ * Resources:
+ *   Function:
+ *     Type: AWS::Serverless::Function
+ *     Properties:
+ *       CodeUri: src
+ *       Handler: index.handler
+ *       Runtime: nodejs24.x
+ *       Events:
+ *         Daily:
+ *           Type: Schedule
+ *           Properties:
+ *             Schedule: rate(1 day)
+ *             DeadLetterConfig:
+ *               QueueLogicalId: Failed
+ * ```
+ * Good:
+ * ```yaml
+ *             DeadLetterConfig:
+ *               Type: SQS
+ *               QueueLogicalId: Failed
+ * ```
+ *
+ * @ja
+ * SAMが拒否する、SAMの関数やステートマシンのイベントを検出します。
+ * マップではないプロパティ、開始位置のないストリーム、StateとEnabledの両方の指定、指定も作成の指示もないデッドレターキューです。
+ * 判定は、SAMのデベロッパーガイドと、SAMのトランスレーターが拒否する内容に基づきます。
+ */
+export const samEventShape: EntryRule = {
+  scope: "entry",
+  sections: ["Resources"],
+  types: ["AWS::Serverless::Function", "AWS::Serverless::StateMachine"],
+  code: "sam-event-shape",
+  severity: "error",
+  cfnLint: ["E0001"],
+  title: { en: "Events are written as SAM expects them", ja: "SAMのイベントの書き方が正しい" },
+  check(entry, { report }) {
+    const properties = valueAt(entry.value, "Properties");
+    const events = valueAt(properties, "Events");
+    const isPerTenant = literalText(valueAt(properties, "TenancyConfig"), "TenantIsolationMode") === "PER_TENANT";
+    for (const event of events?.kind === "map" ? events.pairs : []) {
+      const type = literalAt(event.value, "Type");
+      if (type === undefined) continue;
+      if (isPerTenant && !TENANT_EVENTS.has(type.text)) {
+        report(contentSpan(type), {
+          en: `A function with PER_TENANT isolation does not accept events of the type ${type.text}.`,
+          ja: `PER_TENANTで分離する関数に、${type.text}のイベントは使えません。`,
+        });
+      }
+      const details = pairOf(event.value, "Properties");
+      if (details?.value.kind === "map") checkDetails(type.text, details, details.value, report);
+      else if (details?.value.kind === "scalar" && details.value.value !== null) {
+        report(contentSpan(details.value), {
+          en: `Properties of an event must be a map, not a string.`,
+          ja: "イベントのPropertiesには、文字列ではなくマップを書きます。",
+        });
+      }
+    }
+  },
+};
+
+/** What can call a function with a tenant: requests, which say who it is. */
+const TENANT_EVENTS: ReadonlySet<string> = new Set(["Api", "HttpApi"]);
+
+const STREAMS: ReadonlySet<string> = new Set(["Kinesis", "DynamoDB"]);
+
+const PARAMETER = /^method\.request\.(?:querystring|path|header)\./;
+
+type Report = (span: Span, message: Localised) => void;
+
+function checkDetails(type: string, { key }: Pair, details: MapNode, report: Report): void {
+  if (STREAMS.has(type) && !details.pairs.some((pair) => /^StartingPosition$|^Fn::/.test(pair.key.text))) {
+    report(contentSpan(key), {
+      en: `A stream needs a StartingPosition: LATEST or TRIM_HORIZON.`,
+      ja: "ストリームにはStartingPosition（LATESTかTRIM_HORIZON）が必要です。",
+    });
+  }
+  const enabled = pairOf(details, "Enabled");
+  if (enabled !== undefined && isSet(details, "Enabled") && isSet(details, "State")) {
+    report(contentSpan(enabled.key), {
+      en: "State and Enabled mean the same: set only one of them.",
+      ja: "StateとEnabledは同じ意味なので、どちらか一方だけを指定します。",
+    });
+  }
+  checkQueue(pairOf(details, "DeadLetterConfig"), report);
+  const parameters = type === "Api" ? valueAt(details, "RequestParameters") : undefined;
+  for (const item of parameters?.kind === "list" ? parameters.items : []) checkParameter(item, report);
+  if (type === "SelfManagedKafka" || type === "MQ") checkAccess(type, details, report);
+}
+
+/** The queue is given by its ARN, or made by SAM. */
+function checkQueue(pair: Pair | undefined, report: Report): void {
+  const config = pair?.value;
+  if (pair === undefined || config?.kind !== "map" || config.pairs.some(({ key }) => key.text.startsWith("Fn::")))
+    return;
+  const [hasArn, hasType] = [isSet(config, "Arn"), isSet(config, "Type")];
+  if (hasArn === hasType) {
+    report(contentSpan(pair.key), {
+      en: hasArn
+        ? "Give the queue by Arn, or let SAM create one with Type: SQS, not both."
+        : "Give the queue by Arn, or let SAM create one with Type: SQS.",
+      ja: hasArn
+        ? "キューはArnで指定するか「Type: SQS」でSAMに作らせるか、どちらか一方にします。"
+        : "キューをArnで指定するか、「Type: SQS」を書いてSAMに作らせてください。",
+    });
+  }
+  const name = valueAt(config, "QueueLogicalId");
+  if (name?.kind !== "call") return;
+  report(name, {
+    en: "The logical ID must be a literal: SAM names the queue before functions are evaluated.",
+    ja: "論理IDは文字列で書きます。SAMは関数の値が決まる前にキューを命名します。",
+  });
+}
+
+function checkParameter(item: Node, report: Report): void {
+  const node = item.kind === "map" ? item.pairs[0]?.key : item;
+  const text = node?.kind === "scalar" ? textOf(node) : undefined;
+  if (node?.kind !== "scalar" || text === undefined || PARAMETER.test(text)) return;
+  report(contentSpan(node), {
+    en: `Name a parameter as in method.request.header.Authorization (header, querystring or path).`,
+    ja: "パラメータ名はmethod.request.header.Authorizationのように（header、querystring、pathで）書きます。",
+  });
+}
+
+/** How to sign in to brokers: a queue of MQ with one password, one topic of a Kafka of one's own. */
+function checkAccess(type: string, details: MapNode, report: Report): void {
+  const access = pairOf(details, "SourceAccessConfigurations");
+  const items = access?.value.kind === "list" ? access.value.items : [];
+  const passwords = items.flatMap((item) => {
+    const node = literalAt(item, "Type");
+    return node?.text === "BASIC_AUTH" ? [node] : [];
+  });
+  const second = type === "MQ" ? passwords[1] : undefined;
+  if (second !== undefined) {
+    report(contentSpan(second), {
+      en: "A broker can have only one BASIC_AUTH.",
+      ja: "ブローカーに指定できるBASIC_AUTHは1つです。",
+    });
+  }
+  const topics = pairOf(details, "Topics");
+  if (type !== "SelfManagedKafka" || topics?.value.kind !== "list" || topics.value.items.length < 2) return;
+  report(contentSpan(topics.key), {
+    en: "An event of SelfManagedKafka reads one topic: write an event for each.",
+    ja: "SelfManagedKafkaのイベントが読むトピックは1つです。トピックごとにイベントを書いてください。",
+  });
+}

@@ -1,0 +1,97 @@
+import { contentSpan, type MapNode, pairOf, valueAt } from "../../../model/tree/node.ts";
+import type { EntryContext, EntryRule } from "../../engine/rule.ts";
+import { isFalse } from "../../shared/links/linkedResource.ts";
+import { isGlobal } from "../../shared/links/samGlobals.ts";
+import { isSet, literalAt, literalText } from "../../shared/values/literals.ts";
+
+const TYPE = "AWS::Serverless::Function";
+
+/**
+ * A SAM function that SAM or Lambda refuses: a zip file without Runtime or Handler, a gradual deployment or provisioned
+ * concurrency without the alias that it needs, an alias with invalid characters.
+ * It is based on the SAM developer guide and Lambda's API reference, and takes Globals into account.
+ *
+ * Bad:
+ * ```yaml
+ * Transform: AWS::Serverless-2016-10-31
+ * Resources:
+ *   Function:
+ *     Type: AWS::Serverless::Function
+ *     Properties:
+ *       CodeUri: src
+ *       Handler: index.handler
+ *       Runtime: nodejs24.x
+ *       DeploymentPreference:
+ *         Type: Canary10Percent5Minutes
+ * ```
+ * Good:
+ * ```yaml
+ *       Runtime: nodejs24.x
+ *       AutoPublishAlias: live
+ *       DeploymentPreference:
+ *         Type: Canary10Percent5Minutes
+ * ```
+ *
+ * @ja
+ * SAMやLambdaが拒否するSAMの関数を検出します。
+ * RuntimeやHandlerのないzip、対象となるエイリアスのない段階的デプロイやプロビジョニングされた同時実行、使えない文字を含むエイリアスです。
+ * 判定は、SAMのデベロッパーガイドとLambdaのAPIリファレンスに基づき、Globalsの値も考慮します。
+ */
+export const samFunction: EntryRule = {
+  scope: "entry",
+  sections: ["Resources"],
+  types: [TYPE],
+  code: "sam-function",
+  severity: "error",
+  cfnLint: ["E0001"],
+  title: { en: "SAM functions have what they need", ja: "SAMの関数に必要な設定がある" },
+  topic: "sam",
+  check(entry, context) {
+    const own = pairOf(entry.value, "Properties");
+    if (own?.value.kind !== "map" || own.merged || context.declarations.open) return;
+    const properties = own.value;
+    if (properties.pairs.some(({ key, merged }) => merged || key.text.startsWith("Fn::"))) return;
+    const { report } = context;
+    for (const name of codeNeeds(properties, context)) {
+      const message = {
+        en: `A function from an archive needs ${name}.`,
+        ja: `アーカイブから作る関数には${name}が必要です。`,
+      };
+      report(contentSpan(own.key), message, { unfinished: "below" });
+    }
+    checkAlias(properties, context);
+  },
+};
+
+/** What a function out of an archive lacks. */
+function codeNeeds(properties: MapNode, { declarations }: EntryContext): readonly string[] {
+  const has = (name: string): boolean => isSet(properties, name) || isGlobal(TYPE, [name], declarations);
+  if (has("ImageUri") || (has("PackageType") && literalText(properties, "PackageType") !== "Zip")) return [];
+  // Without code there is nothing to judge by yet.
+  if (!has("CodeUri") && !has("InlineCode")) return [];
+  return ["Runtime", "Handler"].filter((name) => !has(name));
+}
+
+const ALIAS = /^[a-zA-Z0-9_-]{1,128}$/;
+
+function checkAlias(properties: MapNode, { declarations, report }: EntryContext): void {
+  const alias = literalAt(properties, "AutoPublishAlias");
+  if (alias !== undefined && !ALIAS.test(alias.text) && !/\{\{|\$\{/.test(alias.text)) {
+    report(contentSpan(alias), {
+      en: "The name of an alias consists of letters, digits, - and _.",
+      ja: "エイリアス名に使えるのは、英数字、-、_です。",
+    });
+  }
+  if (isSet(properties, "AutoPublishAlias") || isGlobal(TYPE, ["AutoPublishAlias"], declarations)) return;
+  for (const name of ["DeploymentPreference", "ProvisionedConcurrencyConfig"]) {
+    const pair = pairOf(properties, name);
+    if (pair === undefined || !isSet(properties, name)) continue;
+    const enabled = valueAt(pair.value, "Enabled");
+    const isOff = enabled !== undefined && (isFalse(enabled) || enabled.kind === "call");
+    if (isOff || (enabled === undefined && isGlobal(TYPE, [name, "Enabled"], declarations))) continue;
+    report(contentSpan(pair.key), {
+      en: `${name} applies to an alias: add AutoPublishAlias.`,
+      ja: `${name}はエイリアスに対する設定です。AutoPublishAliasを追加してください。`,
+    });
+  }
+}

@@ -1,0 +1,73 @@
+import { generatedResources, type SamProperties } from "../../../catalogue/sam/generatedResources.ts";
+import { contentSpan, type Node, textOf, valueAt } from "../../../model/tree/node.ts";
+import type { EntryRule } from "../../engine/rule.ts";
+import { isNoValue } from "../../shared/values/valueSites.ts";
+
+/**
+ * A resource with a name that SAM gives to a resource which it creates itself: `FunctionRole` beside a function `Function`
+ * without a role, say.
+ * It is based on the table of names that SAM gives, and reports only what is certain to be created.
+ *
+ * Bad:
+ * ```yaml
+ * Transform: AWS::Serverless-2016-10-31
+ * Resources:
+ *   FunctionRole:
+ *     Type: AWS::IAM::Role
+ *   Function:
+ *     Type: AWS::Serverless::Function
+ *     Properties:
+ *       CodeUri: src
+ *       Handler: index.handler
+ *       Runtime: nodejs24.x
+ * ```
+ * Good: let the function use it.
+ * ```yaml
+ *       Runtime: nodejs24.x
+ *       Role: !GetAtt FunctionRole.Arn
+ * ```
+ *
+ * @ja
+ * SAMが作成するリソースに付ける論理IDと同じ名前のリソースを検出します。
+ * たとえば、ロールを指定していない関数`Function`と一緒にある`FunctionRole`です。
+ * 判定は、SAMが付ける名前の表に基づき、作成されることが確実なものだけを対象にします。
+ * 良い例：そのロールを関数で使う。
+ */
+export const samLogicalId: EntryRule = {
+  scope: "entry",
+  sections: ["Resources"],
+  code: "sam-logical-id",
+  severity: "error",
+  cfnLint: ["E0001"],
+  title: { en: "Names that SAM generates are not taken", ja: "SAMが付ける論理IDと重ならない" },
+  topic: "sam",
+  check(entry, { declarations, report }) {
+    const type = textOf(valueAt(entry.value, "Type")) ?? "";
+    if (!type.startsWith("AWS::Serverless::")) return;
+    const properties = valueAt(entry.value, "Properties");
+    if (properties !== undefined && properties.kind !== "map") return;
+    for (const { logicalId, exact, type: made } of generatedResources(type, entry.name, propertiesOf(properties))) {
+      // What several resources share, such as the implicit API, may be written out.
+      if (!exact || !logicalId.startsWith(entry.name) || !declarations.resources.has(logicalId)) continue;
+      report(contentSpan(entry.key), {
+        en: `SAM creates ${logicalId} (${made}) for this resource, but the template has one of that name: call it something else, or let this resource use it.`,
+        ja: `SAMがこのリソースのために作る${logicalId}（${made}）と同じ名前のリソースがあります。名前を変えるか、このリソースから参照してください。`,
+      });
+    }
+  },
+};
+
+function propertiesOf(properties: Node | undefined): SamProperties {
+  const at = (path: readonly string[]): Node | undefined => {
+    const node = path.reduce<Node | undefined>(valueAt, properties);
+    return isNoValue(node) ? undefined : node;
+  };
+  return {
+    has: (...path) => at(path) !== undefined,
+    text: (...path) => textOf(at(path)),
+    keys(...path) {
+      const node = at(path);
+      return node?.kind === "map" ? node.pairs.map(({ key }) => key.text) : [];
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import type { Pair } from "../../../model/tree/node.ts";
+import type { FixEdit } from "../../engine/rule.ts";
+
+/** A value as each format writes it; one that begins with a line break stands below its key. */
+export interface KeyValue {
+  readonly yaml: string;
+  readonly json: string;
+}
+
+/**
+ * The edit that puts `key: value` on a line of its own behind a pair of the same map, indented and quoted like it;
+ * `undefined` where the pair does not stand on lines of its own.
+ */
+export function keyEdit(
+  { key: before, value: last }: Pair,
+  key: string,
+  value: string | KeyValue,
+  text: string,
+  format: "yaml" | "json",
+): FixEdit | undefined {
+  const indent = indentAt(text, before.start);
+  if (/\S/.test(indent)) return undefined;
+  const newline = text.includes("\r\n") ? "\r\n" : "\n";
+  if (format === "json") {
+    return {
+      start: last.end,
+      end: last.end,
+      newText: `,${newline}${indent}"${key}": ${typeof value === "string" ? JSON.stringify(value) : value.json}`,
+    };
+  }
+  const yaml = typeof value === "string" ? value : value.yaml;
+  const lineEnd = text.indexOf("\n", last.end);
+  // A comment behind the value stays with it.
+  const at = lineEnd < 0 ? text.length : text.charCodeAt(lineEnd - 1) === 0x0d ? lineEnd - 1 : lineEnd;
+  if (/^\s*[^\s#]/.test(text.slice(last.end, at))) return undefined;
+  return {
+    start: at,
+    end: at,
+    newText: `${newline}${indent}${key}:${yaml.startsWith("\n") ? "" : " "}${yaml}`,
+  };
+}
+
+/** What stands before an offset in its line. */
+export function indentAt(text: string, offset: number): string {
+  return text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset);
+}

@@ -1,0 +1,60 @@
+import { distance } from "fastest-levenshtein";
+import type { Localised } from "../../../text/localised.ts";
+import type { Span } from "../../../text/span.ts";
+import type { FixData } from "../../engine/rule.ts";
+
+/** So many names are compared with one: four times what a template may declare, and all resource types. */
+const MOST_COMPARED = 2000;
+
+/** In UTF-16 units: comparing takes time with the square of the length, and no name of CloudFormation's is longer. */
+const LONGEST_COMPARED = 300;
+
+/** The name that was most likely meant; `undefined` where none is near. */
+export function nearest(name: string, names: Iterable<string>): string | undefined {
+  if (name.length > LONGEST_COMPARED) return undefined;
+  const lower = name.toLowerCase();
+  const limit = Math.max(1, Math.min(4, Math.floor(name.length / 3)));
+  let best: string | undefined;
+  let bestDistance = limit + 1;
+  let left = MOST_COMPARED;
+  for (const candidate of names) {
+    if (Math.abs(candidate.length - name.length) > limit) continue;
+    if (left-- === 0) break;
+    const far = candidate.toLowerCase() === lower ? 0 : distance(candidate, name);
+    if (far < bestDistance) {
+      best = candidate;
+      bestDistance = far;
+    }
+  }
+  return best;
+}
+
+/** "Did you mean" as a half sentence behind a message, and its fix. */
+export interface Suggestion {
+  readonly en: string;
+  readonly ja: string;
+  readonly data?: FixData;
+}
+
+/** What to say and do where `name` is unknown and one of `names` may be meant. */
+export function suggestion(name: string, names: Iterable<string>, span: Span): Suggestion {
+  const meant = nearest(name, names);
+  return meant === undefined || meant === name ? { en: "", ja: "" } : suggested(meant, span);
+}
+
+/** The same where it is known which name is meant. */
+export function suggested(meant: string, span: Span): Suggestion {
+  return {
+    en: ` Did you mean ${meant}?`,
+    ja: `${meant}の間違いではありませんか？`,
+    data: { title: changeTo(meant), edits: [{ ...pure(span), newText: meant }], safe: false, preferred: true },
+  };
+}
+
+function pure({ start, end }: Span): Span {
+  return { start, end };
+}
+
+export function changeTo(name: string): Localised {
+  return { en: `Change to ${name}`, ja: `${name}に変更` };
+}

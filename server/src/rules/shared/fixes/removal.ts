@@ -1,0 +1,49 @@
+import type { ListNode, Node, Pair } from "../../../model/tree/node.ts";
+import type { Span } from "../../../text/span.ts";
+import type { FixEdit } from "../../engine/rule.ts";
+
+/** The edit that takes a pair out of its map; `undefined` where what stands around it does not allow that. */
+export function pairRemoval(map: Node, pair: Pair, text: string, format: "yaml" | "json"): FixEdit | undefined {
+  if (map.kind !== "map" || pair.merged) return undefined;
+  const span = { start: pair.key.start, end: Math.max(pair.key.end, pair.value.end) };
+  if (format === "json" || map.flow) return betweenCommas(map.pairs.map(spanOf), map.pairs.indexOf(pair), text);
+  return map.pairs.length > 1 ? wholeLines(span, text) : undefined;
+}
+
+/** The same for an item of a list. */
+export function itemRemoval(list: ListNode, item: Node, text: string): FixEdit | undefined {
+  if (list.items.length < 2) return undefined;
+  return list.flow ? betweenCommas(list.items, list.items.indexOf(item), text) : wholeLines(item, text);
+}
+
+function spanOf({ key, value }: Pair): Span {
+  return { start: key.start, end: Math.max(key.end, value.end) };
+}
+
+/** Takes the comma behind it too, or the one before where it is the last. */
+function betweenCommas(all: readonly Span[], index: number, text: string): FixEdit | undefined {
+  const own = all[index];
+  const next = all[index + 1];
+  const before = all[index - 1];
+  if (own === undefined) return undefined;
+  const span =
+    next !== undefined ? { start: own.start, end: next.start } : { start: before?.end ?? own.start, end: own.end };
+  const isPlain = /^[\s,]*$/.test(text.slice(own.end, span.end) + text.slice(span.start, own.start));
+  return isPlain ? { ...span, newText: "" } : undefined;
+}
+
+/** Only where it stands on lines of its own. */
+function wholeLines({ start, end }: Span, text: string): FixEdit | undefined {
+  const lineStart = text.lastIndexOf("\n", start - 1) + 1;
+  // A block scalar ends behind its last line break.
+  const last = text[end - 1] === "\n" ? end - 1 : end;
+  const newline = text.indexOf("\n", last);
+  const after = text.slice(last, newline < 0 ? text.length : newline);
+  if (
+    !/^\s*(?:- *)?["']?$/.test(text.slice(lineStart, start)) ||
+    /[^\s#]/.test(after.replace(/ #.*/, "")) ||
+    newline < 0
+  )
+    return undefined;
+  return { start: lineStart, end: newline + 1, newText: "" };
+}

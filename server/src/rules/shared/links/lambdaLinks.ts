@@ -1,0 +1,72 @@
+import { textOf, valueAt } from "../../../model/tree/node.ts";
+import { isSet, literalText } from "../values/literals.ts";
+import { isTrue, isWritten, type LinkedResource, numberOr, type ReportLink } from "./linkedResource.ts";
+
+export const STREAM_TYPES: readonly string[] = ["AWS::Kinesis::Stream", "AWS::DynamoDB::Table", "AWS::MSK::Cluster"];
+
+/** A queue or stream that invokes a function. */
+export function eventSource(own: LinkedResource, report: ReportLink): void {
+  const arn = valueAt(own.properties, "EventSourceArn");
+  const stream = own.target(arn, ...STREAM_TYPES);
+  if (stream !== undefined && !isSet(own.properties, "StartingPosition") && isWritten(own)) {
+    report(own, "StartingPosition", {
+      en: `A stream such as ${stream.entry.name} needs a StartingPosition.`,
+      ja: `${stream.entry.name}のようなストリームには、StartingPositionが必要です。`,
+    });
+  }
+  const source = own.target(arn, "AWS::SQS::Queue");
+  if (source === undefined) return;
+  if (literalText(own.properties, "StartingPosition") !== undefined) {
+    report(own, "StartingPosition", {
+      en: "A queue has no StartingPosition.",
+      ja: "キューにStartingPositionは指定できません。",
+    });
+  }
+  if (isTrue(valueAt(source.properties, "FifoQueue")) && Number(literalText(own.properties, "BatchSize") ?? "1") > 10) {
+    report(own, "BatchSize", {
+      en: `${source.entry.name} is a FIFO queue: BatchSize is at most 10.`,
+      ja: `${source.entry.name}はFIFOキューのため、BatchSizeは10以下です。`,
+    });
+  }
+  const target = own.target(valueAt(own.properties, "FunctionName"), "AWS::Lambda::Function");
+  const visible = numberOr(source, "VisibilityTimeout", 30);
+  const timeout = target === undefined ? undefined : numberOr(target, "Timeout", 3);
+  if (target === undefined || visible === undefined || timeout === undefined || visible >= timeout) return;
+  report(source, "VisibilityTimeout", {
+    en: `${target.entry.name} reads this queue and may take ${timeout} seconds, but the VisibilityTimeout is ${visible}: Lambda requires it to be at least as long.`,
+    ja: `このキューを読む${target.entry.name}のタイムアウトは${timeout}秒ですが、VisibilityTimeoutは${visible}秒です。同じかそれより長くしてください。`,
+  });
+}
+
+const INVOKERS: Readonly<Record<string, string>> = {
+  "AWS::ApiGateway::RestApi": "apigateway",
+  "AWS::ApiGatewayV2::Api": "apigateway",
+  "AWS::Cognito::UserPool": "cognito-idp",
+  "AWS::Config::ConfigRule": "config",
+  "AWS::ElasticLoadBalancingV2::TargetGroup": "elasticloadbalancing",
+  "AWS::Events::Rule": "events",
+  "AWS::IoT::TopicRule": "iot",
+  "AWS::S3::Bucket": "s3",
+  "AWS::SNS::Topic": "sns",
+};
+
+export const INVOKER_TYPES: readonly string[] = Object.keys(INVOKERS);
+
+/** Who may invoke a function, and from where. */
+export function permission(own: LinkedResource, report: ReportLink): void {
+  const principal = literalText(own.properties, "Principal");
+  if (principal === undefined || !/^[\w-]+\.amazonaws\.com$/.test(principal)) return;
+  const source = own.target(valueAt(own.properties, "SourceArn"), ...INVOKER_TYPES);
+  const type = textOf(valueAt(source?.entry.value, "Type")) ?? "";
+  const service = Object.hasOwn(INVOKERS, type) ? INVOKERS[type] : undefined;
+  if (source === undefined || service === undefined || principal === `${service}.amazonaws.com`) return;
+  report(
+    own,
+    "Principal",
+    {
+      en: `${source.entry.name} invokes as ${service}.amazonaws.com, not as ${principal}.`,
+      ja: `${source.entry.name}からの呼び出し元は${principal}ではなく${service}.amazonaws.comです。`,
+    },
+    "warning",
+  );
+}

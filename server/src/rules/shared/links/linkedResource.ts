@@ -1,0 +1,42 @@
+import type { Entry } from "../../../model/template.ts";
+import { type MapNode, type Node, textOf, valueAt } from "../../../model/tree/node.ts";
+import type { Localised } from "../../../text/localised.ts";
+import type { Assumption } from "../resolving/callSites.ts";
+
+/** A resource with properties, and a way to those that it names. */
+export interface LinkedResource {
+  readonly entry: Entry;
+  readonly properties: MapNode;
+  /** The resource that `value` names, where it is of one of these types. */
+  target(value: Node | undefined, ...types: readonly string[]): LinkedResource | undefined;
+  /** Whether conditions can be so all at once; `undefined` if they are too many to tell. */
+  possible(assumptions: readonly Assumption[]): boolean | undefined;
+}
+
+/** Reports a property of a resource: its value where it has one, else what introduces the properties. */
+export type ReportLink = (
+  resource: LinkedResource,
+  property: string,
+  message: Localised,
+  severity?: "error" | "warning",
+) => void;
+
+/** Whether a resource's properties are all there to see. */
+export function isWritten({ properties }: LinkedResource): boolean {
+  return !properties.pairs.some(({ key }) => key.text.startsWith("Fn::"));
+}
+
+export function numberOr({ properties }: LinkedResource, name: string, otherwise: number): number | undefined {
+  const node = valueAt(properties, name);
+  if (node === undefined) return otherwise;
+  const value = Number(textOf(node) || Number.NaN);
+  return Number.isNaN(value) ? undefined : value;
+}
+
+export function isTrue(node: Node | undefined): boolean {
+  return textOf(node)?.toLowerCase() === "true";
+}
+
+export function isFalse(node: Node | undefined): boolean {
+  return textOf(node)?.toLowerCase() === "false";
+}

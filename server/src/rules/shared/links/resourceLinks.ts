@@ -1,0 +1,175 @@
+import { refTarget, textOf, valueAt } from "../../../model/tree/node.ts";
+import { valueBranches } from "../resolving/valueBranches.ts";
+import { isSet, literalText } from "../values/literals.ts";
+import { eventSource, INVOKER_TYPES, permission, STREAM_TYPES } from "./lambdaLinks.ts";
+import { isFalse, isTrue, isWritten, type LinkedResource, type ReportLink } from "./linkedResource.ts";
+
+/** Checks a resource together with those that it names. */
+export type CheckLink = (resource: LinkedResource, report: ReportLink) => void;
+
+/** What is checked of the resources that a resource of a type names. */
+export const RESOURCE_LINKS: ReadonlyMap<string, CheckLink> = new Map<string, CheckLink>([
+  ["AWS::ApiGateway::Method", method],
+  ["AWS::AutoScaling::ScalingPolicy", scalingPolicy],
+  ["AWS::CodeBuild::Project", buildProject],
+  ["AWS::ECS::Service", service],
+  ["AWS::ElastiCache::ReplicationGroup", replicationGroup],
+  ["AWS::ElasticLoadBalancingV2::Listener", listener],
+  ["AWS::Lambda::EventSourceMapping", eventSource],
+  ["AWS::Lambda::Permission", permission],
+  ["AWS::RDS::DBInstance", databaseInstance],
+  ["AWS::SQS::Queue", queue],
+]);
+
+/** The types of the resources that are looked at from others. */
+export const LINKED_TYPES: ReadonlySet<string> = new Set([
+  ...INVOKER_TYPES,
+  ...STREAM_TYPES,
+  "AWS::ApiGateway::Authorizer",
+  "AWS::AutoScaling::AutoScalingGroup",
+  "AWS::ECS::TaskDefinition",
+  "AWS::ElastiCache::ParameterGroup",
+  "AWS::ElasticLoadBalancingV2::LoadBalancer",
+  "AWS::IAM::Role",
+  "AWS::Lambda::Function",
+  "AWS::RDS::DBCluster",
+  "AWS::SQS::Queue",
+]);
+
+function method(own: LinkedResource, report: ReportLink): void {
+  const kind = literalText(own.properties, "AuthorizationType");
+  const authorizer = own.target(valueAt(own.properties, "AuthorizerId"), "AWS::ApiGateway::Authorizer");
+  const type = literalText(authorizer?.properties, "Type");
+  if (authorizer === undefined || type === undefined) return;
+  const fits = kind === "CUSTOM" ? /^(?:TOKEN|REQUEST)$/ : kind === "COGNITO_USER_POOLS" ? /^COGNITO_USER_POOLS$/ : /^/;
+  if (fits.test(type)) return;
+  report(own, "AuthorizationType", {
+    en: `The authorizer ${authorizer.entry.name} has the type ${type}: the method needs AuthorizationType ${type === "COGNITO_USER_POOLS" ? type : "CUSTOM"}.`,
+    ja: `オーソライザー${authorizer.entry.name}のTypeは${type}です。メソッドのAuthorizationTypeは${type === "COGNITO_USER_POOLS" ? type : "CUSTOM"}にしてください。`,
+  });
+}
+
+/** A build project takes a role's name too, but not that of a role with a path, which the ARN holds. */
+function buildProject(own: LinkedResource, report: ReportLink): void {
+  const node = valueAt(own.properties, "ServiceRole");
+  const role = refTarget(node) === undefined ? undefined : own.target(node, "AWS::IAM::Role");
+  const path = literalText(role?.properties, "Path");
+  if (role === undefined || path === undefined || path === "/") return;
+  report(own, "ServiceRole", {
+    en: `Ref returns the name of ${role.entry.name} without its path ${path}: use !GetAtt ${role.entry.name}.Arn.`,
+    ja: `Refで得られる${role.entry.name}の名前には、パス${path}が含まれません。!GetAtt ${role.entry.name}.Arnを使ってください。`,
+  });
+}
+
+function scalingPolicy(own: LinkedResource, report: ReportLink): void {
+  if (literalText(own.properties, "PolicyType") !== "TargetTrackingScaling") return;
+  const group = own.target(valueAt(own.properties, "AutoScalingGroupName"), "AWS::AutoScaling::AutoScalingGroup");
+  const [least, most] = ["MinSize", "MaxSize"].map((name) => literalText(group?.properties, name));
+  if (group === undefined || least === undefined || least !== most) return;
+  report(
+    own,
+    "AutoScalingGroupName",
+    {
+      en: `${group.entry.name} can't scale: its MinSize and MaxSize are both ${least}.`,
+      ja: `${group.entry.name}はMinSizeとMaxSizeがどちらも${least}のため、スケーリングされません。`,
+    },
+    "warning",
+  );
+}
+
+function service(own: LinkedResource, report: ReportLink): void {
+  const task = own.target(valueAt(own.properties, "TaskDefinition"), "AWS::ECS::TaskDefinition");
+  if (task === undefined) return;
+  const mode = literalText(task.properties, "NetworkMode");
+  if (mode === "awsvpc" && !isSet(own.properties, "NetworkConfiguration") && isWritten(own)) {
+    report(own, "NetworkConfiguration", {
+      en: `The task ${task.entry.name} has the network mode awsvpc: the service needs NetworkConfiguration.`,
+      ja: `タスク${task.entry.name}のネットワークモードがawsvpcのため、サービスにNetworkConfigurationが必要です。`,
+    });
+  }
+  const isForFargate =
+    literalText(own.properties, "LaunchType") === "FARGATE" &&
+    mode !== "awsvpc" &&
+    (mode !== undefined || !isSet(task.properties, "NetworkMode")) &&
+    !isSet(task.properties, "RequiresCompatibilities") &&
+    isWritten(task);
+  if (isForFargate) {
+    report(task, "RequiresCompatibilities", {
+      en: `${own.entry.name} runs this task on Fargate: it needs RequiresCompatibilities FARGATE and the network mode awsvpc.`,
+      ja: `${own.entry.name}がこのタスクをFargateで実行するため、RequiresCompatibilitiesのFARGATEとネットワークモードawsvpcが必要です。`,
+    });
+  }
+}
+
+function listener(own: LinkedResource, report: ReportLink): void {
+  const protocol = literalText(own.properties, "Protocol");
+  const balancer = own.target(valueAt(own.properties, "LoadBalancerArn"), "AWS::ElasticLoadBalancingV2::LoadBalancer");
+  if (protocol === undefined || balancer === undefined || !isWritten(balancer)) return;
+  const type =
+    literalText(balancer.properties, "Type") ?? (isSet(balancer.properties, "Type") ? undefined : "application");
+  const isHttp = /^HTTPS?$/.test(protocol);
+  const fits =
+    type === "application" ? isHttp || !/^(?:TCP|TLS|UDP|TCP_UDP)$/.test(protocol) : type !== "network" || !isHttp;
+  if (fits) return;
+  const allowed = type === "application" ? "HTTPS, HTTP" : "TLS, TCP, TCP_UDP, UDP";
+  report(own, "Protocol", {
+    en: `${balancer.entry.name} is ${type === "application" ? "an Application" : "a Network"} Load Balancer (“Listener protocol '${protocol}' must be one of '${allowed}'”).`,
+    ja: `${balancer.entry.name}は${type === "application" ? "Application" : "Network"} Load Balancerです（「Listener protocol '${protocol}' must be one of '${allowed}'」）。`,
+  });
+}
+
+function replicationGroup(own: LinkedResource, report: ReportLink): void {
+  const group = own.target(valueAt(own.properties, "CacheParameterGroupName"), "AWS::ElastiCache::ParameterGroup");
+  if (group === undefined) return;
+  const clustered = valueBranches(valueAt(group.properties, "Properties"))
+    .flatMap(({ node, assumptions }) => valueBranches(valueAt(node, "cluster-enabled"), assumptions))
+    .filter(({ node }) => textOf(node) === "yes");
+  const single = valueBranches(valueAt(own.properties, "AutomaticFailoverEnabled")).filter(({ node }) => isFalse(node));
+  const together = clustered.flatMap((one) =>
+    single.map((other) => [...one.assumptions, ...other.assumptions]).filter((all) => own.possible(all)),
+  );
+  if (together.length === 0) return;
+  report(
+    own,
+    "CacheParameterGroupName",
+    {
+      en: `${group.entry.name} ${together.some((all) => all.length === 0) ? "switches" : "may switch"} the cluster mode on, which needs AutomaticFailoverEnabled.`,
+      ja: `${group.entry.name}でクラスターモードが有効に${together.some((all) => all.length === 0) ? "なるため" : "なりえますが、その場合"}、AutomaticFailoverEnabledはtrueでなければなりません。`,
+    },
+    together.some((all) => all.length === 0) ? "error" : "warning",
+  );
+}
+
+function databaseInstance(own: LinkedResource, report: ReportLink): void {
+  const cluster = own.target(valueAt(own.properties, "DBClusterIdentifier"), "AWS::RDS::DBCluster");
+  if (cluster === undefined) return;
+  const [engine, other] = [own, cluster].map(({ properties }) => literalText(properties, "Engine"));
+  if (engine !== undefined && other !== undefined && engine !== other) {
+    report(own, "Engine", {
+      en: `The cluster ${cluster.entry.name} has the engine ${other}: its instances need the same.`,
+      ja: `クラスター${cluster.entry.name}のエンジンは${other}です。インスタンスも同じにしてください。`,
+    });
+  }
+  const [encrypted, wanted] = [own, cluster].map(({ properties }) => valueAt(properties, "StorageEncrypted"));
+  if ((isTrue(encrypted) && isFalse(wanted)) || (isFalse(encrypted) && isTrue(wanted))) {
+    report(own, "StorageEncrypted", {
+      en: `StorageEncrypted differs from that of the cluster ${cluster.entry.name}.`,
+      ja: `StorageEncryptedがクラスター${cluster.entry.name}の設定と異なります。`,
+    });
+  }
+}
+
+function queue(own: LinkedResource, report: ReportLink): void {
+  const policy = valueAt(own.properties, "RedrivePolicy");
+  const failed = own.target(valueAt(policy, "deadLetterTargetArn"), "AWS::SQS::Queue");
+  if (failed === undefined) return;
+  const [isFifo, isOther] = [own, failed].map(({ properties }) => valueAt(properties, "FifoQueue"));
+  const differ =
+    (isTrue(isFifo) && (isOther === undefined || isFalse(isOther))) ||
+    (isTrue(isOther) && (isFifo === undefined || isFalse(isFifo)));
+  if (!differ) return;
+  report(own, "RedrivePolicy", {
+    en: `The dead-letter queue ${failed.entry.name} must be of the same kind: ${isTrue(isFifo) ? "a FIFO queue" : "a standard queue"}.`,
+    ja: `デッドレターキュー${failed.entry.name}も${isTrue(isFifo) ? "FIFOキュー" : "標準キュー"}にしてください（同じ種類でなければなりません）。`,
+  });
+}

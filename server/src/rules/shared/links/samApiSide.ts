@@ -1,0 +1,49 @@
+import { type Entry, entriesOf, type Template } from "../../../model/template.ts";
+import { type Node, pairOf, textOf, valueAt } from "../../../model/tree/node.ts";
+import { isNoValue } from "../values/valueSites.ts";
+
+/** What an event of a SAM API may rely on; `undefined` where that can't be told. */
+export interface ApiSide {
+  /** How the API is called in a message. */
+  readonly name: string;
+  /** Whether the API is defined by OpenAPI, so that events add nothing to it (or to what can't be seen). */
+  readonly hasDefinition: boolean;
+  readonly authorizers: ReadonlySet<string> | undefined;
+  readonly hasDefault: boolean | undefined;
+  readonly models: ReadonlySet<string> | undefined;
+}
+
+/** What an API says, and `Globals` for it; without an entry, what SAM makes where no API is named. */
+export function apiSide(kind: "Api" | "HttpApi", api: Entry | undefined, template: Template): ApiSide {
+  const own = valueAt(api?.value, "Properties");
+  const shared = entriesOf(template, "Globals").find(({ name }) => name === kind)?.value;
+  const auth = [valueAt(own, "Auth"), valueAt(shared, "Auth")];
+  const defaults = auth.map((one) => valueAt(one, "DefaultAuthorizer"));
+  return {
+    name: api?.name ?? (kind === "Api" ? "ServerlessRestApi" : "ServerlessHttpApi"),
+    hasDefinition: [own, shared].some((one) => hasAny(one, ["DefinitionBody", "DefinitionUri", "Fn::Transform"])),
+    authorizers: auth.some((one) => one !== undefined && one.kind !== "map")
+      ? undefined
+      : keysOf(auth.map((one) => valueAt(one, "Authorizers"))),
+    hasDefault: auth.some((one) => one?.kind === "call") ? undefined : defaults.some((one) => one !== undefined),
+    models: keysOf([valueAt(own, "Models"), valueAt(shared, "Models")]),
+  };
+}
+
+function hasAny(node: Node | undefined, names: readonly string[]): boolean {
+  return names.some((name) => {
+    const pair = pairOf(node, name);
+    return pair !== undefined && !isNoValue(pair.value);
+  });
+}
+
+/** The keys of maps; `undefined` where one is something else. */
+function keysOf(nodes: readonly (Node | undefined)[]): ReadonlySet<string> | undefined {
+  const keys = new Set<string>();
+  for (const node of nodes) {
+    if (node === undefined || (node.kind === "scalar" && textOf(node) === undefined)) continue;
+    if (node.kind !== "map") return undefined;
+    for (const { key } of node.pairs) keys.add(key.text);
+  }
+  return keys;
+}

@@ -1,0 +1,85 @@
+import type { EntryContent } from "../../../model/template.ts";
+import { type CallNode, type Node, textOf } from "../../../model/tree/node.ts";
+import { memoBy } from "../../../text/memoBy.ts";
+
+/** A function call and where it stands. */
+export interface CallSite {
+  readonly call: CallNode;
+  /** The calls around it, outermost first. */
+  readonly outer: readonly CallNode[];
+  /** The key directly in the entry's value under which it stands: `Properties`, `Metadata`, `Value` …; `undefined` where the value itself is the call. */
+  readonly attribute: string | undefined;
+  /** What the branches of `Fn::If` around it take for granted. */
+  readonly assumptions: readonly Assumption[];
+  /** The keys from the attribute downwards, list indexes left out. */
+  readonly keys: readonly string[];
+}
+
+/** A condition and what it is. */
+export interface Assumption {
+  readonly condition: string;
+  readonly holds: boolean;
+}
+
+/** All function calls of an entry, in the order of the text. Values merged in by `<<` are looked at where they are written only. */
+export function callSites({ value }: EntryContent): readonly CallSite[] {
+  return callsIn(value);
+}
+
+/** The same for a value that is no entry's. */
+export const callsIn: (value: Node) => readonly CallSite[] = memoBy((value) => {
+  const sites: CallSite[] = [];
+  walk(value, { outer: [], attribute: undefined, keys: [], assumptions: [] }, sites);
+  return sites;
+});
+
+/** Where a walk is. It goes on by changing it: most of what it passes holds no call, and needs no copy. */
+interface Place {
+  readonly outer: CallNode[];
+  readonly assumptions: Assumption[];
+  readonly keys: string[];
+  attribute: string | undefined;
+}
+
+function walk(node: Node, place: Place, sites: CallSite[]): void {
+  if (node.kind === "map") {
+    const isTop = place.attribute === undefined && place.outer.length === 0;
+    // By number, as this visits all that there is: see “Code that runs cold” in docs/performance.md.
+    for (let index = 0; index < node.pairs.length; index++) {
+      const pair = node.pairs[index];
+      if (pair === undefined || pair.merged || pair.value.kind === "scalar") continue;
+      const { key, value } = pair;
+      if (isTop) {
+        place.attribute = key.text;
+        walk(value, place, sites);
+        place.attribute = undefined;
+      } else {
+        place.keys.push(key.text);
+        walk(value, place, sites);
+        place.keys.pop();
+      }
+    }
+  } else if (node.kind === "list") {
+    for (const item of node.items) if (item.kind !== "scalar") walk(item, place, sites);
+  } else if (node.kind === "call") {
+    const { argument } = node;
+    const { outer, assumptions, keys, attribute } = place;
+    sites.push({ call: node, outer: [...outer], attribute, assumptions: [...assumptions], keys: [...keys] });
+    if (argument.kind === "scalar") return;
+    outer.push(node);
+    if (node.name === "Fn::If" && argument.kind === "list") branches(argument.items, place, sites);
+    else walk(argument, place, sites);
+    outer.pop();
+  }
+}
+
+function branches([condition, ...items]: readonly Node[], place: Place, sites: CallSite[]): void {
+  const name = textOf(condition);
+  for (const [index, item] of items.entries()) {
+    if (item.kind === "scalar") continue;
+    const isAssumed = name !== undefined && index < 2;
+    if (isAssumed) place.assumptions.push({ condition: name, holds: index === 0 });
+    walk(item, place, sites);
+    if (isAssumed) place.assumptions.pop();
+  }
+}

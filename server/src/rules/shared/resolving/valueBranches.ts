@@ -1,0 +1,21 @@
+import { type Node, textOf } from "../../../model/tree/node.ts";
+import type { Assumption } from "./callSites.ts";
+
+/** A value that another may be, and what must hold of conditions for it. */
+export interface ValueBranch {
+  readonly node: Node;
+  readonly assumptions: readonly Assumption[];
+}
+
+/** What a value may be: itself, or what the branches of `Fn::If` give. */
+export function valueBranches(node: Node | undefined, assumptions: readonly Assumption[] = []): readonly ValueBranch[] {
+  if (node === undefined) return [];
+  if (node.kind !== "call" || node.name !== "Fn::If" || node.argument.kind !== "list") return [{ node, assumptions }];
+  const [name, yes, no] = node.argument.items;
+  const condition = textOf(name);
+  if (condition === undefined) return [];
+  return [
+    ...valueBranches(yes, [...assumptions, { condition, holds: true }]),
+    ...valueBranches(no, [...assumptions, { condition, holds: false }]),
+  ];
+}

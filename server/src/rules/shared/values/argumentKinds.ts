@@ -1,0 +1,45 @@
+import { type Node, textOf } from "../../../model/tree/node.ts";
+import type { EntryContext } from "../../engine/rule.ts";
+import { isCidr } from "./cidr.ts";
+
+/** Reports a list or a map where a text is wanted; `en` and `ja` say what for. */
+export function reportNested(node: Node | undefined, en: string, ja: string, report: EntryContext["report"]): void {
+  if (node?.kind !== "list" && node?.kind !== "map") return;
+  const what = node.kind === "list" ? { en: "a list", ja: "リスト" } : { en: "a map", ja: "マップ" };
+  report(node, { en: `${en}: this is ${what.en}.`, ja: `${ja}は文字列です（ここは${what.ja}）。` });
+}
+
+/** Reports what can't be a condition. */
+export function checkCondition(node: Node, name: string, report: EntryContext["report"]): void {
+  if (node.kind === "call" || (node.kind === "scalar" && (node.value === null || typeof node.value === "boolean")))
+    return;
+  report(node, {
+    en: `${name} takes conditions: a function that compares, or “Condition: Name”.`,
+    ja: `${name}には、比較する関数か「Condition: 名前」を渡します。`,
+  });
+}
+
+/** Reports arguments of `Fn::Cidr` that are out of range. */
+export function checkCidr([block, count, bits]: readonly Node[], report: EntryContext["report"]): void {
+  const text = textOf(block);
+  if (
+    block !== undefined &&
+    text !== undefined &&
+    !isCidr(text, "IPv4") &&
+    !isCidr(text, "IPv6") &&
+    !/[{$]/.test(text)
+  ) {
+    report(block, {
+      en: `${text} is not an address range such as 10.0.0.0/16.`,
+      ja: `${text}はCIDR（例: 10.0.0.0/16）ではありません。`,
+    });
+  }
+  for (const [node, most, en, ja] of [
+    [count, 256, "The count", "個数"],
+    [bits, 128, "The number of bits", "ビット数"],
+  ] as const) {
+    const value = Number(textOf(node) || Number.NaN);
+    if (node === undefined || Number.isNaN(value) || (value >= 1 && value <= most)) continue;
+    report(node, { en: `${en} is 1 to ${most}.`, ja: `${ja}は1〜${most}です。` });
+  }
+}

@@ -1,0 +1,30 @@
+import type { ValueType } from "../../../catalogue/types/catalogue.ts";
+import type { Localised } from "../../../text/localised.ts";
+import { matches } from "./pattern.ts";
+
+/** What is wrong with a text as a value of a type: the predicate of a sentence; `undefined` where it is right, or nothing is known. */
+export function formatProblem(text: string, type: ValueType): Localised | undefined {
+  if (type.kind === "number") {
+    const value = Number(text);
+    if (text.trim() === "" || Number.isNaN(value)) return undefined;
+    if (type.minimum !== undefined && value < type.minimum) {
+      return { en: `must be at least ${type.minimum}`, ja: `${type.minimum}以上でなければなりません` };
+    }
+    if (type.maximum !== undefined && value > type.maximum) {
+      return { en: `must be at most ${type.maximum}`, ja: `${type.maximum}以下でなければなりません` };
+    }
+    return undefined;
+  }
+  if (type.kind !== "string") return undefined;
+  const { minLength, maxLength, pattern } = type;
+  if (minLength !== undefined && text.length < minLength) {
+    return { en: `must have at least ${minLength} characters`, ja: `${minLength}文字以上でなければなりません` };
+  }
+  if (maxLength !== undefined && text.length > maxLength) {
+    return { en: `must have at most ${maxLength} characters`, ja: `${maxLength}文字以下でなければなりません` };
+  }
+  if (pattern !== undefined && !matches(text, pattern)) {
+    return { en: `must match ${pattern}`, ja: `次の形式でなければなりません: ${pattern}` };
+  }
+  return undefined;
+}

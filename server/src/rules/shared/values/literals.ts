@@ -1,0 +1,36 @@
+import { type MapNode, type Node, type ScalarNode, valueAt } from "../../../model/tree/node.ts";
+import { isNoValue } from "./valueSites.ts";
+
+/** The scalar under `key`, where it is written out. */
+export function literalAt(node: Node | undefined, key: string): ScalarNode | undefined {
+  const value = valueAt(node, key);
+  return value?.kind === "scalar" && value.value !== null ? value : undefined;
+}
+
+/** The text of the scalar under `key`, where it is written out. */
+export function literalText(node: Node | undefined, key: string): string | undefined {
+  return literalAt(node, key)?.text;
+}
+
+/** Whether `key` is there and not `!Ref AWS::NoValue`. */
+export function isSet(map: MapNode, key: string): boolean {
+  return map.pairs.some((pair) => pair.key.text === key && !isNoValue(pair.value));
+}
+
+/** Whether `key` is certainly there in every case: a `Fn::If` may leave it out in one of its branches. */
+export function isAlwaysSet(map: MapNode, key: string): boolean {
+  return map.pairs.some((pair) => pair.key.text === key && !mayBeNothing(pair.value));
+}
+
+function mayBeNothing(node: Node): boolean {
+  if (isNoValue(node)) return true;
+  if (node.kind !== "call" || node.name !== "Fn::If" || node.argument.kind !== "list") return false;
+  return node.argument.items.slice(1).some(mayBeNothing);
+}
+
+/** The scalars that a value may be: itself, or the branches of `Fn::If`. */
+export function branchLiterals(node: Node | undefined): readonly ScalarNode[] {
+  if (node?.kind === "scalar") return node.value === null ? [] : [node];
+  if (node?.kind !== "call" || node.name !== "Fn::If" || node.argument.kind !== "list") return [];
+  return node.argument.items.slice(1).flatMap(branchLiterals);
+}

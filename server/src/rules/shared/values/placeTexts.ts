@@ -1,0 +1,67 @@
+import type { Declarations } from "../../../model/declarations.ts";
+import type { EntryContent } from "../../../model/template.ts";
+import { type Node, textOf, valueAt } from "../../../model/tree/node.ts";
+import type { Assumption } from "../resolving/callSites.ts";
+import { conditionModel } from "../resolving/conditionModel.ts";
+import { type Declared, resolvedTexts } from "../resolving/resolvedText.ts";
+
+/** A value and what is taken for granted where it stands. */
+interface Place {
+  readonly node: Node;
+  readonly assumptions: readonly Assumption[];
+  readonly isBranch: boolean;
+}
+
+/**
+ * The texts that a value may have at its place, as {@link resolvedTexts}. What the conditions around exclude is left out:
+ * those of its resource, and those of the `Fn::If`s that it is a branch of. Where something is there under a condition only, a
+ * default mostly means that it is not used, so only values that a parameter lists count.
+ */
+export function placeTexts(
+  { node, assumptions, isBranch }: Place,
+  entry: EntryContent,
+  declarations: Declarations,
+): readonly string[] {
+  return resolvedTexts(node, declaredAt(assumptions, isBranch, entry, declarations));
+}
+
+/** The allowed values that a parameter surely can have in an entry while the assumptions hold; `undefined` if it lists none. */
+export function allowedAt(
+  parameter: string,
+  assumptions: readonly Assumption[],
+  entry: EntryContent,
+  declarations: Declarations,
+): readonly string[] | undefined {
+  const values = declarations.parameters.get(parameter)?.allowedValues;
+  const held = withOwn(assumptions, entry);
+  if (values === undefined || held.length === 0) return values;
+  const model = conditionModel(declarations);
+  return values.filter((value) => model.canBe(parameter, value, held) === true);
+}
+
+/** The assumptions, and that the entry's own condition is true. */
+function withOwn(assumptions: readonly Assumption[], { value }: EntryContent): readonly Assumption[] {
+  const condition = textOf(valueAt(value, "Condition"));
+  return condition === undefined ? assumptions : [{ condition, holds: true }, ...assumptions];
+}
+
+/** What parameters may be at a place. */
+function declaredAt(
+  assumptions: readonly Assumption[],
+  isBranch: boolean,
+  entry: EntryContent,
+  declarations: Declarations,
+): Declared {
+  if (!isBranch && withOwn(assumptions, entry).length === 0) return declarations;
+  return {
+    mappings: declarations.mappings,
+    parameters: {
+      get(name) {
+        const parameter = declarations.parameters.get(name);
+        if (parameter === undefined) return undefined;
+        const allowedValues = allowedAt(name, assumptions, entry, declarations)?.filter((value) => value !== "");
+        return { ...parameter, default: undefined, allowedValues };
+      },
+    },
+  };
+}

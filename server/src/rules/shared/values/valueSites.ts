@@ -1,0 +1,268 @@
+import type { Catalogue, ObjectType, Property, ResourceType, ValueType } from "../../../catalogue/types/catalogue.ts";
+import type { EntryContent } from "../../../model/template.ts";
+import { type MapNode, type Node, type Pair, type ScalarNode, textOf, valueAt } from "../../../model/tree/node.ts";
+import { memoBy, memoOfLatest, memoWhile } from "../../../text/memoBy.ts";
+import type { Assumption } from "../resolving/callSites.ts";
+
+/** A value and what should stand in its place. Both branches of a `Fn::If` are sites. */
+export interface ValueSite {
+  readonly node: Node;
+  readonly type: ValueType;
+  /** The property that it is the value of (or an item of). */
+  readonly property: Property | undefined;
+  readonly key: ScalarNode | undefined;
+  /** Keys from the entry downwards, list indexes left out: `["Properties", "BlockDeviceMappings", "Ebs", "VolumeSize"]`. */
+  readonly path: readonly string[];
+  /** The map that holds the property. */
+  readonly within: MapNode | undefined;
+  readonly isItem: boolean;
+  /** Whether it is a branch of `Fn::If`, so that it is not always used. */
+  readonly isBranch: boolean;
+  /** What the branches of `Fn::If` around it take for granted. */
+  readonly assumptions: readonly Assumption[];
+}
+
+/** A map that stands for an object with known keys. */
+export interface ObjectSite {
+  readonly map: MapNode;
+  readonly object: ObjectType;
+  /** The key that introduces it: what to underline where something is missing in it. */
+  readonly key: ScalarNode;
+  readonly path: readonly string[];
+  /** Whether it is an item of a list, with no key of its own. */
+  readonly isItem: boolean;
+  /** Whether keys may be added that the text does not show, by `Fn::Transform` or `Fn::ForEach`. */
+  readonly isOpen: boolean;
+  /** Whether a key is a function's, so that the keys are not the object's own. */
+  readonly hasFunction: boolean;
+}
+
+export interface TypedValues {
+  /** `undefined` for a resource of unknown type, and in other sections. */
+  readonly type: ResourceType | undefined;
+  readonly values: readonly ValueSite[];
+  /** Of the values below Properties: texts, numbers and the like that are written out, … */
+  readonly literals: readonly ValueSite[];
+  /** … functions, … */
+  readonly calls: readonly ValueSite[];
+  /** … both of them in the order of the text, … */
+  readonly single: readonly ValueSite[];
+  /** … and lists. Most rules are about one of these, and look at every resource. */
+  readonly lists: readonly ValueSite[];
+  readonly objects: readonly ObjectSite[];
+}
+
+/** A `Ref` below Properties, and the keys that lead to it. */
+export interface RefSite {
+  /** The name of the resource's type. */
+  readonly type: string;
+  readonly node: Node;
+  readonly path: readonly string[];
+  readonly target: string;
+}
+
+/**
+ * The Refs of a resource of known type where a value is expected. They are kept, since template rules ask for them behind all
+ * entry rules, when the values have long been forgotten.
+ */
+export function refSites(entry: EntryContent, catalogue: Catalogue): readonly RefSite[] {
+  return refsOf(entry.value, { catalogue, typed: () => valueSites(entry, catalogue) }).sites;
+}
+
+interface Around {
+  readonly catalogue: Catalogue;
+  typed(): TypedValues;
+}
+
+const refsOf = memoWhile<Node, { readonly catalogue: Catalogue; readonly sites: readonly RefSite[] }, Around>(
+  (before, { catalogue }) => before.catalogue === catalogue,
+  (_, { catalogue, typed }) => ({ catalogue, sites: refsAmong(typed()) }),
+);
+
+function refsAmong({ type, calls }: TypedValues): readonly RefSite[] {
+  return calls.flatMap(({ node, path }): readonly RefSite[] => {
+    if (type === undefined || node.kind !== "call" || node.name !== "Ref") return [];
+    const target = textOf(node.argument);
+    return target === undefined ? [] : [{ type: type.name, node, path, target }];
+  });
+}
+
+/** The values of an entry with the types that they should have, from the entry's own keys downwards; Metadata is free. */
+export function valueSites(entry: EntryContent, catalogue: Catalogue): TypedValues {
+  return typedBy(catalogue)(entry);
+}
+
+/** The rules look at one entry after the other, so that keeping the last one is enough; keeping all would cost a template's size many times over. */
+const typedBy = memoBy((catalogue: Catalogue) =>
+  memoOfLatest((entry: EntryContent) => {
+    const typed = typedValues(entry, catalogue);
+    refsOf(entry.value, { catalogue, typed: () => typed });
+    return typed;
+  }),
+);
+
+function typedValues({ section, name, key, value }: EntryContent, catalogue: Catalogue): TypedValues {
+  const typeName = section === "Resources" ? textOf(valueAt(value, "Type")) : undefined;
+  const type = typeName === undefined ? undefined : catalogue.resourceType(typeName);
+  const walk: Walk = { values: [], literals: [], calls: [], single: [], lists: [], objects: [] };
+  const object =
+    section === "Resources"
+      ? catalogue.resourceBody(typeName)
+      : catalogue.entryBody(section, section === "Globals" ? name : undefined);
+  if (object === undefined || name.startsWith("Fn::") || value.kind !== "map") return { type, ...walk };
+  const site = {
+    property: undefined,
+    key,
+    path: [],
+    within: undefined,
+    isItem: false,
+    isBranch: false,
+    assumptions: NONE,
+  };
+  visit({ ...site, node: value, type: { kind: "object", object } }, walk);
+  return { type, ...walk };
+}
+
+interface Walk {
+  readonly values: ValueSite[];
+  readonly literals: ValueSite[];
+  readonly calls: ValueSite[];
+  readonly single: ValueSite[];
+  readonly lists: ValueSite[];
+  readonly objects: ObjectSite[];
+}
+
+function add(site: ValueSite, walk: Walk): void {
+  const { node, path } = site;
+  walk.values.push(site);
+  if (path[0] !== "Properties") return;
+  if (node.kind === "list") walk.lists.push(site);
+  else if (node.kind === "call") {
+    walk.calls.push(site);
+    walk.single.push(site);
+  } else if (node.kind === "scalar" && node.value !== null && node.tag === undefined) {
+    walk.literals.push(site);
+    walk.single.push(site);
+  }
+}
+
+function visit(site: ValueSite, walk: Walk): void {
+  const { node, type } = site;
+  if (node.kind === "call" && node.name === "Fn::If") {
+    const [first, ...branches] = node.argument.kind === "list" ? node.argument.items : [];
+    const condition = textOf(first);
+    for (const [index, branch] of branches.slice(0, 2).entries()) {
+      const assumptions =
+        condition === undefined ? site.assumptions : [...site.assumptions, { condition, holds: index === 0 }];
+      visit({ ...site, node: branch, isBranch: true, assumptions }, walk);
+    }
+    return;
+  }
+  if (isNoValue(node)) return;
+  const narrowed = type.kind === "union" ? memberFor(node, type.of) : type;
+  if (narrowed === undefined) {
+    add(site, walk);
+    return;
+  }
+  const own = narrowed === type ? site : { ...site, type: narrowed };
+  add(own, walk);
+  if (node.kind === "list" && narrowed.kind === "list") {
+    for (const item of node.items) visit({ ...own, node: item, type: narrowed.items, isItem: true }, walk);
+  } else if (node.kind === "map" && narrowed.kind === "object") visitObject(own, node, narrowed.object, walk);
+  else if (node.kind === "map" && narrowed.kind === "map") {
+    const { property, isBranch, assumptions } = own;
+    const shared = { property, path: [...own.path, "*"], within: node, isItem: false, isBranch, assumptions };
+    for (const { key, value, merged } of node.pairs) {
+      if (merged || key.text.startsWith("Fn::")) continue;
+      visit({ ...shared, node: value, type: narrowed.values, key }, walk);
+    }
+  }
+}
+
+function visitObject(site: ValueSite, map: MapNode, object: ObjectType, walk: Walk): void {
+  const { key, path, isItem, isBranch, assumptions } = site;
+  if (key === undefined) return;
+  walk.objects.push({ map, object, key, path, isItem, ...functionsIn(map) });
+  // By number, as this visits all that there is: see “Code that runs cold” in docs/performance.md.
+  for (let index = 0; index < map.pairs.length; index++) {
+    const pair = map.pairs[index];
+    if (pair === undefined) continue;
+    const name = pair.key.text;
+    const property = object.properties.get(name);
+    const type = property?.type ?? object.additional;
+    if (pair.merged || type === undefined || (path.length === 0 && name === "Metadata")) continue;
+    visit(
+      {
+        node: pair.value,
+        type,
+        property,
+        key: pair.key,
+        path: path.length === 0 ? [name] : [...path, name],
+        within: map,
+        isItem: false,
+        isBranch,
+        assumptions,
+      },
+      walk,
+    );
+  }
+}
+
+function functionsIn({ pairs }: MapNode): Pick<ObjectSite, "isOpen" | "hasFunction"> {
+  const functions = pairs.filter(isFunction);
+  if (functions.length === 0) return NO_FUNCTIONS;
+  return { isOpen: functions.some((pair) => OPENING.test(pair.key.text)), hasFunction: true };
+}
+
+function isFunction({ key }: Pair): boolean {
+  return key.text.startsWith("Fn::");
+}
+
+const NONE: readonly Assumption[] = [];
+
+const NO_FUNCTIONS = { isOpen: false, hasFunction: false };
+
+/** Functions that may add keys. */
+const OPENING = /^Fn::(?:Transform$|ForEach)/;
+
+/** The only member of a union that a value can be meant as; `undefined` where that is not certain. */
+function memberFor(node: Node, members: readonly ValueType[]): ValueType | undefined {
+  const all = flattenedMembers(members).filter((member) => fits(node, member));
+  // Free JSON beside a list of objects is what the data says of shapes that came later.
+  const lists = all.filter((member) => member.kind === "list" && member.items.kind === "object");
+  const fitting = node.kind === "list" && lists.length > 0 ? lists : all;
+  if (fitting.length <= 1 && node.kind !== "call") return fitting[0];
+  if (node.kind === "map") {
+    const named = fitting.filter((member) => member.kind === "object" && isNamedBy(node, member.object));
+    if (named.length === 1) return named[0];
+    const complete = fitting.filter(
+      (member) => member.kind === "object" && node.pairs.every(({ key }) => member.object.properties.has(key.text)),
+    );
+    return complete.length === 1 ? complete[0] : undefined;
+  }
+  return undefined;
+}
+
+/** Whether the `Type` that is written in a map is the one that only this object has: an event of SAM, say. */
+function isNamedBy(map: MapNode, object: ObjectType): boolean {
+  const type = object.properties.get("Type")?.type;
+  return type?.kind === "string" && type.enum?.length === 1 && type.enum[0] === textOf(valueAt(map, "Type"));
+}
+
+const flattenedMembers = memoBy((members: readonly ValueType[]) => members.flatMap(flattened));
+
+function flattened(type: ValueType): readonly ValueType[] {
+  return type.kind === "union" ? type.of.flatMap(flattened) : [type];
+}
+
+function fits(node: Node, type: ValueType): boolean {
+  if (type.kind === "any") return true;
+  if (node.kind === "list") return type.kind === "list";
+  if (node.kind === "map") return type.kind === "object" || type.kind === "map";
+  return type.kind !== "list" && type.kind !== "object" && type.kind !== "map";
+}
+
+/** `!Ref AWS::NoValue`: as if it were not written. */
+export function isNoValue(node: Node | undefined): boolean {
+  return node?.kind === "call" && node.name === "Ref" && textOf(node.argument) === "AWS::NoValue";
+}

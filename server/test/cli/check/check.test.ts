@@ -1,0 +1,50 @@
+import assert from "node:assert/strict";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { stderr, stdout } from "node:process";
+import { runCommand } from "../../../src/cli/run.ts";
+
+const TOPIC = "Resources:\n  A:\n    Type: AWS::SNS::Topic\n";
+/** With an error, and with nothing but a warning. */
+const FILES = {
+  "right.yaml": TOPIC,
+  "wrong.yaml": `${TOPIC}    Propertys: {}\n`,
+  "warned.yaml": `Parameters:\n  P: {Type: String}\n${TOPIC}`,
+};
+
+describe("the exit code of check", () => {
+  let folder: string;
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), "cfn-notes-"));
+    for (const [name, text] of Object.entries(FILES)) await writeFile(join(folder, name), text);
+  });
+
+  after(() => rm(folder, { recursive: true, force: true }));
+
+  for (const [args, code] of [
+    [["right.yaml"], 0],
+    [["wrong.yaml"], 1],
+    [["right.yaml", "wrong.yaml"], 1],
+    [["warned.yaml"], 0],
+    [["--fail-on", "warning", "warned.yaml"], 1],
+    [["--format", "json", "wrong.yaml"], 1],
+    [["nowhere.yaml"], 2],
+    [["--fail-on", "nothing", "right.yaml"], 2],
+  ] as const)
+    it(`is ${code} for ${args.join(" ")}`, async () => {
+      const paths = args.map((one) => (one.endsWith(".yaml") ? join(folder, one) : one));
+      assert.equal(await silently(() => runCommand(["check", "--language", "en", ...paths])), code);
+    });
+});
+
+async function silently<Result>(run: () => Promise<Result>): Promise<Result> {
+  const writes = [stdout, stderr].map((stream) => [stream, stream.write] as const);
+  for (const [stream] of writes) stream.write = () => true;
+  try {
+    return await run();
+  } finally {
+    for (const [stream, write] of writes) stream.write = write;
+  }
+}
