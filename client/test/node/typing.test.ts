@@ -135,7 +135,11 @@ const written: readonly (readonly [
 ];
 
 describe("Typing", () => {
-  afterEach(() => commands.executeCommand("workbench.action.revertAndCloseActiveEditor"));
+  afterEach(async () => {
+    await commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+    // The next text has the name of one that was closed, and its contents, too, while that is still there.
+    await until(workspace.onDidCloseTextDocument, () => !workspace.textDocuments.some(({ isUntitled }) => isUntitled));
+  });
 
   for (const [name, language, begin, keys, end] of written) {
     it(`writes ${name} with Enter meaning what is meant`, async () => {
@@ -238,6 +242,7 @@ describe("Typing", () => {
     await type(compose, "\n- a:\n", false);
     assert.equal(compose.getText().replaceAll("\r\n", "\n"), `${services}\n    - a:\n    `);
     await commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+    await until(window.onDidChangeActiveTextEditor, () => window.activeTextEditor?.document === document);
   });
 
   for (const [line, last] of [
