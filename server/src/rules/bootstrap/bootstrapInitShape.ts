@@ -3,6 +3,7 @@ import { type Node, type Pair, valueAt } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
 import type { ResourceContext, ResourceRule } from "../engine/rule.ts";
 import { nearest } from "../shared/fixes/nearest.ts";
+import { hasAllKeys } from "../shared/values/literals.ts";
 
 /**
  * `AWS::CloudFormation::Init` in a shape that cfn-init does not understand: sections such as `packages` directly under Init
@@ -104,7 +105,7 @@ function checkCommand({ key, value }: Pair, report: ResourceContext["report"]): 
 
 /** The pairs of a map; none where a function or macro may change its keys. */
 function pairsOf(node: Node | undefined): readonly Pair[] {
-  if (node?.kind !== "map" || node.pairs.some(({ key }) => key.text.startsWith("Fn::"))) return [];
+  if (node?.kind !== "map" || !hasAllKeys(node)) return [];
   return node.pairs;
 }
 

@@ -3,7 +3,7 @@ import { contentSpan, type MapNode, pairOf, textOf, valueAt } from "../../model/
 import type { Localised } from "../../text/localised.ts";
 import type { Span } from "../../text/span.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
-import { isAlwaysSet, isSet, literalAt, literalText } from "../shared/values/literals.ts";
+import { hasAllKeys, isAlwaysSet, isSet, literalAt, literalText } from "../shared/values/literals.ts";
 import { valueSites } from "../shared/values/valueSites.ts";
 
 /**
@@ -144,11 +144,7 @@ function isMissing(map: MapNode, path: string): boolean {
   const dot = path.indexOf(".");
   if (dot < 0) return !isSet(map, path);
   const inner = valueAt(map, path.slice(0, dot));
-  return (
-    inner?.kind === "map" &&
-    !inner.pairs.some(({ key }) => key.text.startsWith("Fn::")) &&
-    !isSet(inner, path.slice(dot + 1))
-  );
+  return inner?.kind === "map" && hasAllKeys(inner) && !isSet(inner, path.slice(dot + 1));
 }
 
 function keySpan(map: MapNode, name: string, otherwise: Span): Span {

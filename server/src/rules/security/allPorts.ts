@@ -1,6 +1,6 @@
 import { contentSpan, pairOf } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
-import { literalText } from "../shared/values/literals.ts";
+import { hasAllKeys, literalText } from "../shared/values/literals.ts";
 import { valueSites } from "../shared/values/valueSites.ts";
 
 /**
@@ -51,7 +51,7 @@ export const allPorts: EntryRule = {
         });
       } else if (/^(?:tcp|udp|6|17|icmp|icmpv6|1|58)$/i.test(protocol) && ports.length < 2 && map.pairs.length > 1) {
         const span = pairOf(map, "IpProtocol");
-        if (span === undefined || span.merged || map.pairs.some(({ key }) => key.text.startsWith("Fn::"))) continue;
+        if (span === undefined || span.merged || !hasAllKeys(map)) continue;
         report(
           contentSpan(span.key),
           {

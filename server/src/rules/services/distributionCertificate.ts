@@ -1,7 +1,7 @@
 import { contentSpan, type MapNode, type Node, pairOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { isTrue } from "../shared/links/linkedResource.ts";
-import { isSet, literalAt } from "../shared/values/literals.ts";
+import { hasAllKeys, isSet, literalAt } from "../shared/values/literals.ts";
 import { isNoValue } from "../shared/values/valueSites.ts";
 
 /**
@@ -49,7 +49,7 @@ export const distributionCertificate: EntryRule = {
   topic: "cloudfront-viewer-certificate",
   check(entry, { report }) {
     const config = valueAt(valueAt(entry.value, "Properties"), "DistributionConfig");
-    if (config?.kind !== "map" || !isWhole(config)) return;
+    if (config?.kind !== "map" || !hasAllKeys(config)) return;
     const arn = literalAt(valueAt(config, "ViewerCertificate"), "AcmCertificateArn");
     const region = /^arn:aws:acm:([a-z\d-]+):/.exec(arn?.text ?? "")?.[1];
     if (arn !== undefined && region !== undefined && region !== "us-east-1") {
@@ -67,10 +67,6 @@ export const distributionCertificate: EntryRule = {
   },
 };
 
-function isWhole({ pairs }: MapNode): boolean {
-  return !pairs.some(({ key }) => key.text.startsWith("Fn::"));
-}
-
 /** A name that is there in every case. */
 function isName(item: Node): boolean {
   if (item.kind === "scalar") return item.text !== "";
@@ -83,7 +79,7 @@ function lacksCertificate(config: MapNode): boolean {
   return (
     certificate?.kind === "map" &&
     isTrue(valueAt(certificate, "CloudFrontDefaultCertificate")) &&
-    isWhole(certificate) &&
+    hasAllKeys(certificate) &&
     !isSet(certificate, "AcmCertificateArn") &&
     !isSet(certificate, "IamCertificateId")
   );

@@ -8,7 +8,7 @@ import {
   valueAt,
 } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
-import { isSet, literalAt } from "../shared/values/literals.ts";
+import { hasAllKeys, isSet, literalAt } from "../shared/values/literals.ts";
 
 /**
  * A task definition that needs an execution role and has none: for secrets of a container, and on Fargate for images of ECR and
@@ -54,8 +54,7 @@ export const executionRole: EntryRule = {
   topic: "ecs-execution-role",
   check(entry, { report }) {
     const properties = valueAt(entry.value, "Properties");
-    if (properties?.kind !== "map" || isSet(properties, "ExecutionRoleArn")) return;
-    if (properties.pairs.some(({ key }) => key.text.startsWith("Fn::"))) return;
+    if (properties?.kind !== "map" || isSet(properties, "ExecutionRoleArn") || !hasAllKeys(properties)) return;
     const containers = valueAt(properties, "ContainerDefinitions");
     const items = containers?.kind === "list" ? containers.items : [];
     const fargate = isForFargate(properties);

@@ -3,7 +3,7 @@ import { contentSpan, pairOf, textOf, valueAt } from "../../model/tree/node.ts";
 import { waitsFor } from "../engine/cycles.ts";
 import type { TemplateRule } from "../engine/rule.ts";
 import { resourceTarget } from "../shared/links/resourceTarget.ts";
-import { isSet } from "../shared/values/literals.ts";
+import { hasAllKeys, isSet } from "../shared/values/literals.ts";
 
 /**
  * A method of a REST API without an integration, so that the API's deployment fails.
@@ -72,9 +72,6 @@ const partsOfApis = searchEntries(({ value }) => {
   const properties = valueAt(value, "Properties");
   const api = resourceTarget(valueAt(properties, "RestApiId"));
   if (properties?.kind !== "map" || api === undefined) return undefined;
-  const lacks =
-    !isDeployment &&
-    !isSet(properties, "Integration") &&
-    !properties.pairs.some(({ key }) => key.text.startsWith("Fn::"));
+  const lacks = !isDeployment && !isSet(properties, "Integration") && hasAllKeys(properties);
   return isDeployment || lacks ? { isDeployment, lacks, api } : undefined;
 });

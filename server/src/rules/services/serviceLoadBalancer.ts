@@ -15,7 +15,7 @@ import type { FixData, TemplateContext, TemplateRule } from "../engine/rule.ts";
 import { keyEdit } from "../shared/fixes/keyEdit.ts";
 import { suggestion } from "../shared/fixes/nearest.ts";
 import { resourceTarget } from "../shared/links/resourceTarget.ts";
-import { isSet, literalAt, literalText } from "../shared/values/literals.ts";
+import { hasAllKeys, isSet, literalAt, literalText } from "../shared/values/literals.ts";
 
 /**
  * A service of ECS whose load balancer does not fit its task: a container or port that the task definition does not have, or a
@@ -136,7 +136,7 @@ function changeToOnly(node: ScalarNode, values: readonly string[]): FixData | un
 
 /** The ports of a container; `undefined` for one that can't be told. */
 function portsOf(container: Node): readonly (string | undefined)[] {
-  if (!isWhole(container)) return [undefined];
+  if (container.kind !== "map" || !hasAllKeys(container)) return [undefined];
   const mappings = valueAt(container, "PortMappings");
   if (mappings === undefined) return [];
   return mappings.kind === "list" ? mappings.items.map((one) => literalText(one, "ContainerPort")) : [undefined];
@@ -184,13 +184,9 @@ function withTargetIp({ unit }: Entry, properties: MapNode, format: "yaml" | "js
 /** The properties of a resource that has this type, where all of them are there to see. */
 function propertiesOf(entry: Entry | undefined, type: string): MapNode | undefined {
   const properties = pairOf(entry?.value, "Properties")?.value;
-  return textOf(valueAt(entry?.value, "Type")) === type && properties?.kind === "map" && isWhole(properties)
+  return textOf(valueAt(entry?.value, "Type")) === type && properties?.kind === "map" && hasAllKeys(properties)
     ? properties
     : undefined;
-}
-
-function isWhole(node: Node): boolean {
-  return node.kind === "map" && !node.pairs.some(({ key }) => key.text.startsWith("Fn::"));
 }
 
 /** The services that name a task, and what their load balancers send to. */

@@ -1,6 +1,6 @@
 import { contentSpan, pairOf } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
-import { isSet, literalText } from "../shared/values/literals.ts";
+import { hasAllKeys, isSet, literalText } from "../shared/values/literals.ts";
 
 /**
  * A custom resource without ServiceToken: CloudFormation would not know where to send its requests.
@@ -37,9 +37,8 @@ export const serviceToken: EntryRule = {
     const properties = pairOf(entry.value, "Properties");
     if (properties?.value.kind === "call") return;
     const map = properties?.value.kind === "map" ? properties.value : undefined;
-    if (map !== undefined && (isSet(map, "ServiceToken") || map.pairs.some(({ key }) => key.text.startsWith("Fn::"))))
-      return;
-    if (entry.value.pairs.some(({ key }) => key.text.startsWith("Fn::"))) return;
+    if (map !== undefined && (isSet(map, "ServiceToken") || !hasAllKeys(map))) return;
+    if (!hasAllKeys(entry.value)) return;
     report(contentSpan(properties?.key ?? entry.key), {
       en: `${entry.name} needs the property ServiceToken: the ARN of the function or topic that handles it.`,
       ja: `${entry.name}にはServiceToken（処理する関数やトピックのARN）が必要です。`,

@@ -1,6 +1,6 @@
 import { contentSpan, type MapNode, type Node, pairOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
-import { isAlwaysSet, isSet, literalText } from "../shared/values/literals.ts";
+import { hasAllKeys, isAlwaysSet, isSet, literalText } from "../shared/values/literals.ts";
 
 /**
  * A DynamoDB table whose capacity does not match its BillingMode, or whose key attributes are not the ones that it defines.
@@ -40,7 +40,7 @@ export const tableDefinition: EntryRule = {
   topic: "ddb-keys",
   check(entry, context) {
     const properties = valueAt(entry.value, "Properties");
-    if (properties?.kind !== "map" || properties.pairs.some(({ key }) => key.text.startsWith("Fn::"))) return;
+    if (properties?.kind !== "map" || !hasAllKeys(properties)) return;
     checkCapacity(properties, context);
     checkAttributes(properties, context);
   },

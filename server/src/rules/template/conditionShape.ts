@@ -1,5 +1,6 @@
 import type { Node } from "../../model/tree/node.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
+import { hasAllKeys } from "../shared/values/literals.ts";
 
 const COMPARING: ReadonlySet<string> = new Set(["Fn::And", "Fn::Or", "Fn::Not", "Fn::Equals", "Condition"]);
 const COMBINING: ReadonlySet<string> = new Set(["Fn::And", "Fn::Or", "Fn::Not"]);
@@ -52,7 +53,7 @@ function checkCondition(node: Node, context: EntryContext): void {
     (node.value === null || typeof node.value === "boolean" || node.tag !== undefined)
   )
     return;
-  else if (node.kind === "map" && node.pairs.some(({ key }) => key.text.startsWith("Fn::"))) return;
+  else if (node.kind === "map" && !hasAllKeys(node)) return;
   context.report(node, {
     en: "This is neither true nor false: compare it, as in !Equals [!Ref Name, value].",
     ja: "これは真偽になりません。!Equals [!Ref Name, 値] のように比較してください。",

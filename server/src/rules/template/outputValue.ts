@@ -3,6 +3,7 @@ import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { resourceTarget } from "../shared/links/resourceTarget.ts";
 import { attributeResult } from "../shared/resolving/attributeResult.ts";
 import { callsIn } from "../shared/resolving/callSites.ts";
+import { hasAllKeys } from "../shared/values/literals.ts";
 
 const LISTS: ReadonlySet<string> = new Set(["Fn::Split", "Fn::GetAZs", "Fn::Cidr"]);
 
@@ -67,8 +68,7 @@ export const outputValue: EntryRule = {
 
 function isList(node: Node, context: EntryContext): boolean {
   const { declarations } = context;
-  if (node.kind === "list" || node.kind === "map")
-    return node.kind === "list" || !node.pairs.some(({ key }) => key.text.startsWith("Fn::"));
+  if (node.kind === "list" || node.kind === "map") return node.kind === "list" || hasAllKeys(node);
   if (node.kind === "scalar") return false;
   if (node.name === "Ref") {
     const name = textOf(node.argument) ?? "";

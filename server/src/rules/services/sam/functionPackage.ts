@@ -1,6 +1,6 @@
 import { contentSpan, type MapNode, pairOf, valueAt } from "../../../model/tree/node.ts";
 import type { EntryRule } from "../../engine/rule.ts";
-import { isAlwaysSet, isSet, literalText } from "../../shared/values/literals.ts";
+import { hasAllKeys, isAlwaysSet, isSet, literalText } from "../../shared/values/literals.ts";
 
 /** Variables that Lambda sets itself. Others that begin with AWS_LAMBDA_ are meant to be set, such as AWS_LAMBDA_EXEC_WRAPPER. */
 const RESERVED =
@@ -48,7 +48,7 @@ export const functionPackage: EntryRule = {
   topic: "lambda-code",
   check(entry, { catalogue, report }) {
     const properties = valueAt(entry.value, "Properties");
-    if (properties?.kind !== "map" || properties.pairs.some(({ key }) => key.text.startsWith("Fn::"))) return;
+    if (properties?.kind !== "map" || !hasAllKeys(properties)) return;
     const code = valueAt(properties, "Code");
     const zipFile = pairOf(code, "ZipFile");
     const runtime = literalText(properties, "Runtime");

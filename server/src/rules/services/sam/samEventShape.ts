@@ -2,7 +2,7 @@ import { contentSpan, type MapNode, type Node, type Pair, pairOf, textOf, valueA
 import type { Localised } from "../../../text/localised.ts";
 import type { Span } from "../../../text/span.ts";
 import type { EntryRule } from "../../engine/rule.ts";
-import { isSet, literalAt, literalText } from "../../shared/values/literals.ts";
+import { hasAllKeys, isSet, literalAt, literalText } from "../../shared/values/literals.ts";
 
 /**
  * An event of a SAM function or state machine that SAM refuses: properties that are not a map, a stream without a starting
@@ -104,8 +104,7 @@ function checkDetails(type: string, { key }: Pair, details: MapNode, report: Rep
 /** The queue is given by its ARN, or made by SAM. */
 function checkQueue(pair: Pair | undefined, report: Report): void {
   const config = pair?.value;
-  if (pair === undefined || config?.kind !== "map" || config.pairs.some(({ key }) => key.text.startsWith("Fn::")))
-    return;
+  if (pair === undefined || config?.kind !== "map" || !hasAllKeys(config)) return;
   const [hasArn, hasType] = [isSet(config, "Arn"), isSet(config, "Type")];
   if (hasArn === hasType) {
     report(contentSpan(pair.key), {

@@ -1,6 +1,6 @@
 import { textOf, valueAt } from "../../../model/tree/node.ts";
-import { isSet, literalText } from "../values/literals.ts";
-import { isTrue, isWritten, type LinkedResource, numberOr, type ReportLink } from "./linkedResource.ts";
+import { hasAllKeys, isSet, literalText } from "../values/literals.ts";
+import { isTrue, type LinkedResource, numberOr, type ReportLink } from "./linkedResource.ts";
 
 export const STREAM_TYPES: readonly string[] = ["AWS::Kinesis::Stream", "AWS::DynamoDB::Table", "AWS::MSK::Cluster"];
 
@@ -8,7 +8,7 @@ export const STREAM_TYPES: readonly string[] = ["AWS::Kinesis::Stream", "AWS::Dy
 export function eventSource(own: LinkedResource, report: ReportLink): void {
   const arn = valueAt(own.properties, "EventSourceArn");
   const stream = own.target(arn, ...STREAM_TYPES);
-  if (stream !== undefined && !isSet(own.properties, "StartingPosition") && isWritten(own)) {
+  if (stream !== undefined && !isSet(own.properties, "StartingPosition") && hasAllKeys(own.properties)) {
     report(own, "StartingPosition", {
       en: `A stream such as ${stream.entry.name} needs a StartingPosition.`,
       ja: `${stream.entry.name}のようなストリームには、StartingPositionが必要です。`,

@@ -21,11 +21,6 @@ export type ReportLink = (
   severity?: "error" | "warning",
 ) => void;
 
-/** Whether a resource's properties are all there to see. */
-export function isWritten({ properties }: LinkedResource): boolean {
-  return !properties.pairs.some(({ key }) => key.text.startsWith("Fn::"));
-}
-
 export function numberOr({ properties }: LinkedResource, name: string, otherwise: number): number | undefined {
   const node = valueAt(properties, name);
   if (node === undefined) return otherwise;

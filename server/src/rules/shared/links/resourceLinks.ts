@@ -1,8 +1,8 @@
 import { refTarget, textOf, valueAt } from "../../../model/tree/node.ts";
 import { valueBranches } from "../resolving/valueBranches.ts";
-import { isSet, literalText } from "../values/literals.ts";
+import { hasAllKeys, isSet, literalText } from "../values/literals.ts";
 import { eventSource, INVOKER_TYPES, permission, STREAM_TYPES } from "./lambdaLinks.ts";
-import { isFalse, isTrue, isWritten, type LinkedResource, type ReportLink } from "./linkedResource.ts";
+import { isFalse, isTrue, type LinkedResource, type ReportLink } from "./linkedResource.ts";
 
 /** Checks a resource together with those that it names. */
 export type CheckLink = (resource: LinkedResource, report: ReportLink) => void;
@@ -81,7 +81,7 @@ function service(own: LinkedResource, report: ReportLink): void {
   const task = own.target(valueAt(own.properties, "TaskDefinition"), "AWS::ECS::TaskDefinition");
   if (task === undefined) return;
   const mode = literalText(task.properties, "NetworkMode");
-  if (mode === "awsvpc" && !isSet(own.properties, "NetworkConfiguration") && isWritten(own)) {
+  if (mode === "awsvpc" && !isSet(own.properties, "NetworkConfiguration") && hasAllKeys(own.properties)) {
     report(own, "NetworkConfiguration", {
       en: `The task ${task.entry.name} has the network mode awsvpc: the service needs NetworkConfiguration.`,
       ja: `タスク${task.entry.name}のネットワークモードがawsvpcのため、サービスにNetworkConfigurationが必要です。`,
@@ -92,7 +92,7 @@ function service(own: LinkedResource, report: ReportLink): void {
     mode !== "awsvpc" &&
     (mode !== undefined || !isSet(task.properties, "NetworkMode")) &&
     !isSet(task.properties, "RequiresCompatibilities") &&
-    isWritten(task);
+    hasAllKeys(task.properties);
   if (isForFargate) {
     report(task, "RequiresCompatibilities", {
       en: `${own.entry.name} runs this task on Fargate: it needs RequiresCompatibilities FARGATE and the network mode awsvpc.`,
@@ -104,7 +104,7 @@ function service(own: LinkedResource, report: ReportLink): void {
 function listener(own: LinkedResource, report: ReportLink): void {
   const protocol = literalText(own.properties, "Protocol");
   const balancer = own.target(valueAt(own.properties, "LoadBalancerArn"), "AWS::ElasticLoadBalancingV2::LoadBalancer");
-  if (protocol === undefined || balancer === undefined || !isWritten(balancer)) return;
+  if (protocol === undefined || balancer === undefined || !hasAllKeys(balancer.properties)) return;
   const type =
     literalText(balancer.properties, "Type") ?? (isSet(balancer.properties, "Type") ? undefined : "application");
   const isHttp = /^HTTPS?$/.test(protocol);

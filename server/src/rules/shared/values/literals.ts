@@ -12,6 +12,11 @@ export function literalText(node: Node | undefined, key: string): string | undef
   return literalAt(node, key)?.text;
 }
 
+/** Whether all keys of a map are there to see: a function that stands among them, such as `Fn::Transform`, may bring others. */
+export function hasAllKeys({ pairs }: MapNode): boolean {
+  return !pairs.some(({ key }) => key.text.startsWith("Fn::"));
+}
+
 /** Whether `key` is there and not `!Ref AWS::NoValue`. */
 export function isSet(map: MapNode, key: string): boolean {
   return map.pairs.some((pair) => pair.key.text === key && !isNoValue(pair.value));
