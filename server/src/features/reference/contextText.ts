@@ -2,17 +2,18 @@ import type { Focus } from "../../model/focus/focus.ts";
 import { type Level, resourceContext, templateOwner } from "../../model/metadataContext.ts";
 import type { Entry, Template } from "../../model/template.ts";
 import { said } from "../../text/said.ts";
+import { ownWords } from "./frame.ts";
 
 /** What the Metadata Context says of the resource under the caret, or of its property, in Markdown; empty where it says nothing. */
 export function contextText(template: Template, focus: Focus, named: Entry | undefined, language: "en" | "ja"): string {
   if (named?.section === "Resources") {
     const context = resourceContext(named);
     if (context === undefined) return "";
-    const owner = templateOwner(template);
+    const owner = ownWords(templateOwner(template));
     const level = context.levelOf(undefined);
     return [
-      context.why,
-      context.must.map((one) => `- ${one}`).join("\n"),
+      ownWords(context.why),
+      context.must.map((one) => `- ${ownWords(one)}`).join("\n"),
       [level && levelText(level, language), owner && `${said(language, "owner", "責任者")}: ${owner}`]
         .filter(Boolean)
         .join(" · "),

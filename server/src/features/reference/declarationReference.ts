@@ -4,7 +4,7 @@ import { type Node, textOf, valueAt } from "../../model/tree/node.ts";
 import { said } from "../../text/said.ts";
 import type { ReferenceContext, ReferenceText } from "./context.ts";
 import { valueFact } from "./durationFact.ts";
-import { code, codes, labelled, oneLine, paragraphs, title, word } from "./frame.ts";
+import { code, codes, labelled, oneLine, ownWords, paragraphs, title, word } from "./frame.ts";
 import { rangeText } from "./propertyReference.ts";
 import { typeReference } from "./typeReference.ts";
 
@@ -37,6 +37,7 @@ function parameter({ name, value }: Entry, { catalogue, language }: ReferenceCon
   const type = text("Type");
   const info = catalogue.parameterTypes.find((one) => one.name === type);
   const pattern = text("AllowedPattern");
+  const constraint = ownWords(text("ConstraintDescription"));
   const length = rangeText(text("MinLength"), text("MaxLength"));
   const unit = word("characters", language);
   return paragraphs(
@@ -45,7 +46,7 @@ function parameter({ name, value }: Entry, { catalogue, language }: ReferenceCon
       word("parameter", language),
       `${type === undefined ? "?" : code(type)}${info === undefined || !/[:<]/.test(info.name) ? "" : ` — ${info.text[language]}`}`,
     ),
-    text("Description"),
+    ownWords(text("Description")),
     oneLine(
       fallback === undefined
         ? undefined
@@ -54,9 +55,7 @@ function parameter({ name, value }: Entry, { catalogue, language }: ReferenceCon
       pattern === undefined || pattern === "" ? undefined : `${word("pattern", language)} ${code(pattern)}`,
       length === undefined ? undefined : said(language, `${length} ${unit}`, `${length}${unit}`),
       rangeText(text("MinValue"), text("MaxValue")),
-      text("ConstraintDescription") === undefined
-        ? undefined
-        : labelled("constraint", text("ConstraintDescription") ?? "", language),
+      constraint === undefined ? undefined : labelled("constraint", constraint, language),
       text("NoEcho") === "true" ? word("noEcho", language) : undefined,
     ),
   );
@@ -69,7 +68,7 @@ function resource({ name, value }: Entry, context: ReferenceContext): ReferenceT
   const head = oneLine(
     title(name),
     word("resource", language),
-    type ?? "?",
+    ownWords(type) ?? "?",
     condition === undefined ? undefined : labelled("condition", code(condition), language),
   );
   return (type === undefined ? undefined : typeReference(type, context, head)) ?? { facts: head };
@@ -79,7 +78,7 @@ function output(entry: Entry, { template, language }: ReferenceContext): string 
   const exported = exportsOf(template).find((one) => one.output === entry)?.name;
   return paragraphs(
     `${title(entry.name)} · ${word("output", language)}`,
-    textOf(valueAt(entry.value, "Description")),
+    ownWords(textOf(valueAt(entry.value, "Description"))),
     exported === undefined ? undefined : labelled("exportName", code(exported), language),
     sourceBlock(entry, valueAt(entry.value, "Value")),
   );

@@ -3,7 +3,7 @@ import type { Entry } from "../../model/template.ts";
 import { textOf, valueAt } from "../../model/tree/node.ts";
 import type { ReferenceContext, ReferenceText } from "./context.ts";
 import { sourceBlock } from "./declarationReference.ts";
-import { bullets, code, labelled, oneLine, paragraphs, title, word } from "./frame.ts";
+import { bullets, code, labelled, oneLine, ownWords, paragraphs, title, word } from "./frame.ts";
 
 /** An imported name: which outputs of this template and of others export it. */
 export function importReference(name: string, { template, exports, language }: ReferenceContext): ReferenceText {
@@ -26,7 +26,9 @@ export function importReference(name: string, { template, exports, language }: R
 }
 
 function described(what: string, description: string | undefined): string {
-  return description === undefined || description === "" ? what : `${what} — ${description.replace(/\s+/g, " ")}`;
+  return description === undefined || description === ""
+    ? what
+    : `${what} — ${ownWords(description.replace(/\s+/g, " "))}`;
 }
 
 /** The name under which an output is exported, with the value that importing stacks get. */
@@ -34,7 +36,7 @@ export function exportReference(output: Entry, name: string, { language }: Refer
   return {
     facts: paragraphs(
       oneLine(title(name), word("exportName", language), labelled("output", code(output.name), language)),
-      textOf(valueAt(output.value, "Description")),
+      ownWords(textOf(valueAt(output.value, "Description"))),
       sourceBlock(output, valueAt(output.value, "Value")),
     ),
   };

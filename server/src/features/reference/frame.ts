@@ -1,3 +1,4 @@
+import { escapeMarkdown } from "../../notes/rendering/hoverInline.ts";
 import type { Localised } from "../../text/localised.ts";
 
 export type Language = "en" | "ja";
@@ -174,6 +175,11 @@ export function oneLine(...parts: readonly (string | undefined)[]): string {
 export function code(text: string): string {
   const line = text.replace(/\s+/g, " ").trim();
   return line.includes("`") ? `\`\` ${line} \`\`` : `\`${line}\``;
+}
+
+/** What a template says in its own words: it is text, whatever signs of Markdown it has, and loads no images. */
+export function ownWords<Text extends string | undefined>(text: Text): Text | string {
+  return text === undefined ? text : escapeMarkdown(text);
 }
 
 /** A name as a title: bold, and as code where it has signs that Markdown would read. */

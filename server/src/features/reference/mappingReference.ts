@@ -2,7 +2,7 @@ import type { Reference } from "../../model/focus/focus.ts";
 import { type Entry, entryOf } from "../../model/template.ts";
 import { type Node, pairOf, textOf } from "../../model/tree/node.ts";
 import type { ReferenceContext, ReferenceText } from "./context.ts";
-import { bullets, code, type Language, oneLine, paragraphs, title, word } from "./frame.ts";
+import { bullets, code, type Language, oneLine, ownWords, paragraphs, title, word } from "./frame.ts";
 
 /** Rows and values of a mapping that are shown. */
 const SHOWN = 30;
@@ -33,7 +33,7 @@ export function mappingFacts(path: readonly string[], values: readonly string[],
 /** The values under a first key. */
 export function mappingRow(entry: Entry, row: Node | undefined): readonly string[] {
   if (row?.kind !== "map") return [];
-  return row.pairs.slice(0, SHOWN).map(({ key, value }) => `${key.text}: ${valueText(entry, value)}`);
+  return row.pairs.slice(0, SHOWN).map(({ key, value }) => `${ownWords(key.text)}: ${valueText(entry, value)}`);
 }
 
 /** The values under a second key; under all first keys where the first is only known at deployment. */
@@ -43,7 +43,7 @@ function column(entry: Entry, name: string, first: string | undefined): readonly
     .filter(({ key }) => first === undefined || key.text === first)
     .flatMap(({ key, value }) => {
       const pair = pairOf(value, name);
-      return pair === undefined ? [] : [`${key.text}: ${valueText(entry, pair.value)}`];
+      return pair === undefined ? [] : [`${ownWords(key.text)}: ${valueText(entry, pair.value)}`];
     })
     .slice(0, SHOWN);
 }

@@ -3,7 +3,8 @@ import type { DeclaredParameter } from "../../../model/declarations.ts";
 import { type ChildTemplate, nestedStacks, templateProperty } from "../../../model/references/childTemplates.ts";
 import { relativePath } from "../../../model/references/relativePath.ts";
 import { type Entry, entriesOf } from "../../../model/template.ts";
-import { textOf, valueAt } from "../../../model/tree/node.ts";
+import { type Node, textOf, valueAt } from "../../../model/tree/node.ts";
+import { escapeMarkdown } from "../../../notes/rendering/hoverInline.ts";
 import { said } from "../../../text/said.ts";
 import type { CompletionItem, ItemData } from "../item.ts";
 import { insertion, keyText } from "../keys/keys.ts";
@@ -41,7 +42,7 @@ export function nestedOutputs({ template, children }: Scene, resource: string): 
       kind: "returnValue",
       rank: 1,
       detail: path,
-      ...toldOf(textOf(valueAt(value, "Description"))),
+      ...toldOf(ownWords(value, "Description")),
     }));
 }
 
@@ -100,13 +101,18 @@ function detailOf({ type = "", default: fallback }: DeclaredParameter, language:
 }
 
 function factsOf({ value }: Entry, { allowedValues = [] }: DeclaredParameter): string {
-  const text = (key: string): string | undefined => textOf(valueAt(value, key));
   const allowed = allowedValues.map((one) => `\`${one}\``).join(", ");
-  return [text("Description"), text("ConstraintDescription"), allowed]
+  return [ownWords(value, "Description"), ownWords(value, "ConstraintDescription"), allowed]
     .filter((part) => part !== undefined && part !== "")
     .join("\n\n");
 }
 
 function toldOf(text: string | undefined): { readonly data?: ItemData } {
   return text === undefined || text === "" ? {} : { data: { of: "told", text } };
+}
+
+/** What a template says in its own words is text, whatever signs of Markdown it has. */
+function ownWords(node: Node, key: string): string | undefined {
+  const text = textOf(valueAt(node, key));
+  return text === undefined ? undefined : escapeMarkdown(text);
 }
