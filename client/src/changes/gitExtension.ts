@@ -13,14 +13,13 @@ export interface Repository {
     readonly onDidChange: Event<void>;
   };
   /** The branches and tags. */
-  getRefs(query: object): Promise<readonly { readonly name?: string; readonly commit?: string }[]>;
+  getRefs(query: object): Promise<readonly { readonly name?: string }[]>;
   /** The text of a file in a commit; rejects where it has none. */
   show(ref: string, path: string): Promise<string>;
 }
 
 interface GitExtension {
   readonly enabled: boolean;
-  readonly onDidChangeEnablement: Event<boolean>;
   getAPI(version: 1): Git;
 }
 

@@ -202,12 +202,9 @@ export async function answerOf(
 
 /** What the change of a template does, as its sections tell it. */
 function changeBetween(before: AskedText, after: AskedText, { service, language }: AnswerContext): object {
-  const [was, is] = [before, after].map(({ text }) => ({
-    template: parse(text),
-    parameters: new Map<string, string>(),
-  }));
-  if (was === undefined || is === undefined) return {};
-  const { sections, effects } = changeReport(templateChange(was, is, service.catalogue), language);
+  const [was, is] = [parse(before.text), parse(after.text)];
+  const change = templateChange({ template: was }, { template: is }, service.catalogue);
+  const { sections, effects } = changeReport(change, language);
   const told = sections.flatMap(({ title, items }) =>
     items.map(({ severity, text, place, lines }) => ({
       section: title,

@@ -64,12 +64,12 @@ function valueFacts(type: ValueType): object {
   const [only, ...others] = alternatives(type);
   if (only === undefined || others.length > 0)
     return { value: "one of", of: alternatives(type).map((one) => valueFacts(one)) };
-  const { kind, valueTexts: _, ...limits } = { valueTexts: undefined, ...only };
+  const { kind, ...limits } = only;
   if (only.kind === "list") return { value: "list", ...limits, items: valueFacts(only.items) };
   if (only.kind === "map") return { value: "map", values: valueFacts(only.values) };
   if (only.kind === "object") return { value: "object", keys: [...only.object.properties.keys()] };
   if (only.kind === "any") return { value: "JSON" };
-  return { value: kind, ...limits };
+  return { value: kind, ...limits, valueTexts: undefined };
 }
 
 function attributeFacts({ name, documentation }: Attribute): object {

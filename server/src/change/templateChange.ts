@@ -11,7 +11,7 @@ import { createResolver } from "./values/resolver.ts";
 /** A template with the values of its parameters; those that are not given have their defaults. */
 export interface Deployment {
   readonly template: Template;
-  readonly parameters: ReadonlyMap<string, string>;
+  readonly parameters?: ReadonlyMap<string, string>;
 }
 
 /** What an update would do. */

@@ -83,10 +83,10 @@ export interface DraftNoteParams extends NotesAtParams {
   readonly code?: string;
 }
 
-/** An insertion, and where the caret goes then. */
 /** Why nothing is written, in the user's language; or what is. */
 export type DraftNoteAnswer = DraftNoteResult | { readonly refusal: string };
 
+/** An insertion, and where the caret goes then. */
 export interface DraftNoteResult {
   readonly line: number;
   readonly character: number;

@@ -21,7 +21,7 @@ export interface Resolver {
 }
 
 /** @param given the parameters' values; those that are not there have their defaults */
-export function createResolver(template: Template, given: ReadonlyMap<string, string>): Resolver {
+export function createResolver(template: Template, given: ReadonlyMap<string, string> = new Map()): Resolver {
   const { declarations } = template;
   const nodes = new Map(entriesOf(template, "Conditions").map(({ name, value }) => [name, value]));
   const known = new Map<string, ReturnType<Names["verdict"]>>();

@@ -1,5 +1,5 @@
 import { changeReport } from "../../change/report.ts";
-import { type Deployment, templateChange } from "../../change/templateChange.ts";
+import { templateChange } from "../../change/templateChange.ts";
 import { parse } from "../../model/reading/parse.ts";
 import type { Template } from "../../model/template.ts";
 import type { TemplateChanges, TemplateChangesParams } from "../../protocol/template.ts";
@@ -9,8 +9,6 @@ import type { RequestContext } from "./request.ts";
 import type { Requests } from "./requestTable.ts";
 
 type ChangeRequests = Pick<Requests, "templateChanges">;
-
-const NO_PARAMETERS: ReadonlyMap<string, string> = new Map();
 
 /** What an edit would do when it is deployed; told when the diagnostics are. */
 export function changeRequests(context: RequestContext): ChangeRequests {
@@ -37,11 +35,7 @@ export function changeRequests(context: RequestContext): ChangeRequests {
         const old = known?.text === before ? known : await inTurn(() => parse(before));
         base = old;
         if (old === undefined) return null;
-        const [was, is] = [old, template].map((one) => ({ template: one, parameters: NO_PARAMETERS })) as [
-          Deployment,
-          Deployment,
-        ];
-        const change = await inTurn(() => templateChange(was, is, catalogue));
+        const change = await inTurn(() => templateChange({ template: old }, { template }, catalogue));
         const report = change && (await inTurn(() => changeReport(change, language())));
         const sections = report && (await inTurn(() => templateChanges(report, { uri, template }, notes)));
         return sections === undefined ? null : { version, sections };

@@ -88,8 +88,8 @@ const NEEDS: readonly Need[] = [
  * A resource that fails if another one is not there yet, and that may be created before it: it neither refers to it nor names it
  * in `DependsOn`.
  * It is based on what AWS's pages on these resources ask for: a route and a NAT gateway need the gateway's attachment, a
- * deployment of an API its methods, a usage plan its stage, a service of ECS the listener of its target group. It is silent if one of several is
- * waited for.
+ * deployment of an API its methods, a usage plan its stage, a service of ECS the listener of its target group. It is silent if
+ * one of several is waited for.
  *
  * Bad:
  * ```yaml
