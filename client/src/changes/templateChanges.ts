@@ -1,18 +1,10 @@
-import {
-  CancellationTokenSource,
-  Disposable,
-  type Event,
-  EventEmitter,
-  type TextDocument,
-  window,
-  workspace,
-} from "vscode";
+import { Disposable, type Event, EventEmitter, type TextDocument, workspace } from "vscode";
 import {
   type TemplateChanges as Changes,
   TEMPLATE_CHANGES,
   type TemplateChangesParams,
 } from "../../../server/src/protocol/template.ts";
-import { debounce } from "../server/debounce.ts";
+import { CurrentTemplate } from "../server/currentTemplate.ts";
 import type { LanguageServer } from "../server/languageServer.ts";
 import type { TemplateDocuments } from "../server/templateDocuments.ts";
 import type { BaseTexts } from "./baseText.ts";
@@ -23,8 +15,6 @@ export interface ShownChanges extends Changes {
   readonly base: string;
 }
 
-/** So many milliseconds after the last edit. */
-const typingPause = 800;
 /** So many milliseconds after another template came to the front: what is read first comes before. */
 const switchPause = 300;
 
@@ -36,40 +26,31 @@ function isWanted(): boolean {
 /** What deploying the template would do that somebody works on; asked for when nobody types, and only if its text is another. */
 export class TemplateChanges implements Disposable {
   readonly #server: LanguageServer;
-  readonly #templates: TemplateDocuments;
   readonly #bases: BaseTexts;
   readonly #changed = new EventEmitter<TextDocument>();
-  readonly #later = debounce(typingPause, () => void this.#update());
-  readonly #soon = debounce(switchPause, () => void this.#update());
-  readonly #subscriptions: Disposable;
-  #document: TextDocument | undefined;
   readonly #known = new Map<TextDocument, ShownChanges>();
-  #current: CancellationTokenSource | undefined;
+  readonly #template: CurrentTemplate;
+  readonly #subscriptions: Disposable;
 
   constructor(server: LanguageServer, templates: TemplateDocuments, bases: BaseTexts) {
     this.#server = server;
-    this.#templates = templates;
     this.#bases = bases;
+    this.#template = new CurrentTemplate(server, templates, {
+      switchPause,
+      switched: (document) => this.#changed.fire(document),
+      update: () => void this.#update(),
+    });
     this.#subscriptions = Disposable.from(
       this.#changed,
-      bases.onDidChange(() => this.#soon.call()),
-      window.onDidChangeActiveTextEditor(() => this.#follow()),
-      templates.onDidChange(() => this.#follow()),
-      workspace.onDidChangeTextDocument(({ document }) => document === this.#document && this.#later.call()),
+      this.#template,
+      bases.onDidChange(() => this.#template.refresh()),
       workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration("cfnNotes.changes") || event.affectsConfiguration("cfnNotes.language")) {
-          this.#soon.call();
+          this.#template.refresh();
         }
       }),
       workspace.onDidCloseTextDocument((document) => this.#show(document, undefined)),
-      server.onDidChangeNotes(() => this.#later.call()),
-      new Disposable(() => {
-        this.#soon.cancel();
-        this.#later.cancel();
-        this.#current?.dispose();
-      }),
     );
-    this.#follow();
   }
 
   /** Fires with the template of which other changes are known now. */
@@ -84,36 +65,16 @@ export class TemplateChanges implements Disposable {
 
   /** The template that somebody works on. */
   get document(): TextDocument | undefined {
-    return this.#document;
+    return this.#template.document;
   }
 
   dispose(): void {
     this.#subscriptions.dispose();
   }
 
-  #follow(): void {
-    const active = window.activeTextEditor?.document;
-    const before = this.#document;
-    if (active && this.#templates.has(active)) {
-      this.#document = active;
-    } else if (before && !this.#templates.has(before)) {
-      this.#document = undefined;
-    }
-    const now = this.#document ?? before;
-    if (now && before !== this.#document) {
-      this.#changed.fire(now);
-      this.#soon.call();
-    }
-  }
-
   async #update(): Promise<void> {
-    const document = this.#document;
-    this.#soon.cancel();
-    this.#later.cancel();
-    this.#current?.cancel();
-    this.#current?.dispose();
-    this.#current = new CancellationTokenSource();
-    const { token } = this.#current;
+    const { document } = this.#template;
+    const token = this.#template.ask();
     if (!document) {
       return;
     }

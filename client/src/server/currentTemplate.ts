@@ -1,0 +1,98 @@
+import {
+  type CancellationToken,
+  CancellationTokenSource,
+  Disposable,
+  type TextDocument,
+  window,
+  workspace,
+} from "vscode";
+import { type Debounced, debounce } from "./debounce.ts";
+import type { LanguageServer } from "./languageServer.ts";
+import type { TemplateDocuments } from "./templateDocuments.ts";
+
+/** Milliseconds after the last edit: nobody looks at what follows from a template while they type. */
+const typingPause = 800;
+
+interface CurrentTemplateUse {
+  /** Milliseconds after another template came to the front. */
+  readonly switchPause: number;
+  /** Another template is worked on, or none is and this was the last one. */
+  readonly switched: (document: TextDocument) => void;
+  /** It is time to ask anew for what follows from the template. */
+  readonly update: () => void;
+}
+
+/**
+ * The template that somebody works on: the active one or, while they read something else, the last one, as long as it is
+ * open. Tells when to ask for what follows from it.
+ */
+export class CurrentTemplate implements Disposable {
+  readonly #templates: TemplateDocuments;
+  readonly #use: CurrentTemplateUse;
+  readonly #soon: Debounced;
+  readonly #later: Debounced;
+  readonly #subscriptions: Disposable;
+  #document: TextDocument | undefined;
+  #asking: CancellationTokenSource | undefined;
+
+  constructor(server: LanguageServer, templates: TemplateDocuments, use: CurrentTemplateUse) {
+    this.#templates = templates;
+    this.#use = use;
+    this.#soon = debounce(use.switchPause, use.update);
+    this.#later = debounce(typingPause, use.update);
+    this.#subscriptions = Disposable.from(
+      window.onDidChangeActiveTextEditor(() => this.#follow()),
+      templates.onDidChange(() => this.#follow()),
+      workspace.onDidChangeTextDocument(({ document }) => {
+        if (document === this.#document) {
+          this.#later.call();
+        }
+      }),
+      server.onDidChangeNotes(() => this.#later.call()),
+      new Disposable(() => {
+        this.#soon.cancel();
+        this.#later.cancel();
+        this.#asking?.dispose();
+      }),
+    );
+    this.#follow();
+  }
+
+  get document(): TextDocument | undefined {
+    return this.#document;
+  }
+
+  /** To be called when something else may follow from the template than before. */
+  refresh(): void {
+    this.#soon.call();
+  }
+
+  /** Asks: what is still asked for is cancelled. */
+  ask(): CancellationToken {
+    this.#soon.cancel();
+    this.#later.cancel();
+    this.#asking?.cancel();
+    this.#asking?.dispose();
+    this.#asking = new CancellationTokenSource();
+    return this.#asking.token;
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose();
+  }
+
+  #follow(): void {
+    const active = window.activeTextEditor?.document;
+    const before = this.#document;
+    if (active && this.#templates.has(active)) {
+      this.#document = active;
+    } else if (before && !this.#templates.has(before)) {
+      this.#document = undefined;
+    }
+    const now = this.#document ?? before;
+    if (now && before !== this.#document) {
+      this.#use.switched(now);
+      this.#soon.call();
+    }
+  }
+}
