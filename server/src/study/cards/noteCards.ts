@@ -88,19 +88,11 @@ function* allCards(file: NoteFileContent): Generator<Card> {
 function* ofNote(note: Note, file: NoteFileContent, titles: ReadonlyMap<Note, readonly string[]>): Generator<Card> {
   const where = titles.get(note) ?? [];
   if (isAsked(note)) {
-    const { front, back } = questionCard(note, file) ?? {};
-    if (front === undefined || back === undefined) return;
-    const around = withoutAnswer(where, back);
-    yield {
-      kind: "question",
-      front,
-      back,
-      where: around,
-      path: where,
-      noteId: note.id,
-      uri: file.uri,
-      line: note.line,
-    };
+    const card = questionCard(note, file);
+    if (card !== undefined) {
+      const around = withoutAnswer(where, card.back);
+      yield { ...card, where: around, path: where, noteId: note.id, uri: file.uri, line: note.line };
+    }
     return;
   }
   // A row of a table is asked for by its cells.
