@@ -132,10 +132,15 @@ describe("Notes", () => {
     assert.deepEqual(await titlesOf(noteTree), []);
     await setSetting("notes.folders", ["notes"]);
     await until(noteTree.onDidChangeTreeData, async () => (await titlesOf(noteTree)).includes("UpdateReplacePolicy"));
+    const node = await nodeTitled(noteTree, "UpdateReplacePolicy");
+    const parent = noteTree.getParent(node);
+    assert.ok(parent);
     const file = "notes/own.md";
     const text = await read(file);
     await write(file, `${text}\n## DeletionPolicy\n\nMy own words on keeping things.\n`);
     await until(noteTree.onDidChangeTreeData, async () => (await titlesOf(noteTree)).includes("DeletionPolicy"));
+    // The editor looks for it below its parent, also where it was about to be revealed before.
+    assert.equal(noteTree.getParent(node), parent);
   });
 
   it("opens one's own note in its file", async () => {

@@ -27,7 +27,8 @@ export class NotesTree implements TreeDataProvider<NoteNode>, Disposable {
   readonly #server: LanguageServer;
   readonly #state: Memento;
   readonly #changed = new EventEmitter<void>();
-  readonly #parents = new Map<NoteNode, NoteNode>();
+  /** Of nodes that were read before, too: one of them may be about to be revealed when notes are read anew. */
+  readonly #parents = new WeakMap<NoteNode, NoteNode>();
   readonly #sections = new Map<string, NoteNode>();
   readonly #view: TreeView<NoteNode>;
   readonly #subscriptions: Disposable;
@@ -132,7 +133,6 @@ export class NotesTree implements TreeDataProvider<NoteNode>, Disposable {
 
   async #load(): Promise<Roots> {
     const folders = (await this.#server.request<readonly NoteFolder[]>(NOTE_TREE, {})) ?? [];
-    this.#parents.clear();
     this.#sections.clear();
     const rootsOf = (builtIn: boolean): readonly NoteNode[] => {
       const nodes = folders.filter((folder) => folder.builtIn === builtIn).map(folderNode);
