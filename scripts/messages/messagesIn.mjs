@@ -49,10 +49,13 @@ export function messagesIn(source, name = "") {
   /** @param {ObjectExpression} node @param {string} name */
   function visitObject(node, name) {
     const [en, ja] = [valueUnder(node, "en"), valueUnder(node, "ja")];
-    if (en !== undefined && ja !== undefined) return pair(name, en, ja);
+    const isPair = en !== undefined && ja !== undefined;
+    if (isPair) pair(name, en, ja);
     const code = valueUnder(node, "code");
     const own = code?.type === "Literal" && typeof code.value === "string" ? code.value : undefined;
-    for (const property of node.properties) visit(property, own ?? (keyOf(property) || name));
+    // What a rule reports has other texts beside the two: of its fix, and of related places.
+    for (const property of node.properties)
+      if (!isPair || !/^(?:en|ja)$/.test(keyOf(property))) visit(property, own ?? (keyOf(property) || name));
   }
 
   /** @param {string} name @param {Expression} en @param {Expression} ja */

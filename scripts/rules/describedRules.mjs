@@ -48,7 +48,7 @@ function described({ code, severity }, sources) {
     .map((found) => found[1] ?? "")
     .filter((other) => other !== code);
   // Some findings of a rule are graver than others.
-  const given = [...source.matchAll(/\{ severity: ([^}\n]*)/g)].flatMap(
+  const given = [...source.matchAll(/(?<!readonly |code: "[a-z-]+",\n {2})severity(?:: | = )([^}\n]*)/g)].flatMap(
     ([, value = ""]) => value.match(/"(?:error|warning|info|hint)"/g) ?? [],
   );
   const severities = [...new Set([severity, ...given.map((one) => one.slice(1, -1))])];

@@ -4,8 +4,7 @@ import type { Catalogue } from "../../src/catalogue/types/catalogue.ts";
 import { parse } from "../../src/model/reading/parse.ts";
 import type { Entry, Template } from "../../src/model/template.ts";
 import { bootstrapRules } from "../../src/rules/bootstrap/bootstrapRules.ts";
-import type { Extra, FixData } from "../../src/rules/engine/rule.ts";
-import type { Localised } from "../../src/text/localised.ts";
+import type { FixData, Report } from "../../src/rules/engine/rule.ts";
 import type { Span } from "../../src/text/span.ts";
 
 export interface Found {
@@ -24,25 +23,25 @@ export function findings(text: string): Found[] {
   const graph = bootstrapGraph(template);
   const found: Found[] = [];
   for (const rule of bootstrapRules) {
-    const report = (entry: Entry | undefined, span: Span, message: Localised, extra?: Extra): void => {
+    const report = (entry: Entry | undefined, span: Span, { en, ...extra }: Report): void => {
       const offset = entry?.offset ?? 0;
-      const edits = (extra?.data?.edits ?? []).map((edit) => {
+      const edits = (extra.data?.edits ?? []).map((edit) => {
         const by = (edit.entry ?? entry)?.offset ?? 0;
         return { start: edit.start + by, end: edit.end + by, newText: edit.newText };
       });
       found.push({
-        code: extra?.code ?? rule.code,
-        severity: extra?.severity ?? rule.severity,
+        code: extra.code ?? rule.code,
+        severity: extra.severity ?? rule.severity,
         span: { start: span.start + offset, end: span.end + offset },
-        message: message.en,
-        fix: extra?.data,
+        message: en,
+        fix: extra.data,
         fixed: edits.length > 0 ? applied(text, edits) : undefined,
       });
     };
     if (rule.scope === "bootstrap") rule.check(graph, { report });
     else if (rule.scope === "resource")
       for (const { entry, summary } of graph.active)
-        rule.check(summary, { report: (span, message, extra) => report(entry, span, message, extra) });
+        rule.check(summary, { report: (span, found) => report(entry, span, found) });
     else if (rule.scope === "template")
       rule.check(template, {
         // No bootstrap rule asks the catalogue.

@@ -1,7 +1,7 @@
 import type { ConfigStep, InitMetadata } from "../../bootstrap/initMetadata.ts";
 import type { Localised } from "../../text/localised.ts";
 import type { BootstrapRule } from "../engine/rule.ts";
-import { nearest } from "../shared/fixes/nearest.ts";
+import { didYouMean, nearest, replacement } from "../shared/fixes/nearest.ts";
 
 /**
  * A configSet that lists a config (or, with `ConfigSet:`, another configSet) which the metadata does not have, or that includes
@@ -46,12 +46,10 @@ export const bootstrapConfigsetUnknownConfig: BootstrapRule = {
           if (step.kind === "configSet" && leadsTo(init, name, set.key.text))
             context.report(entry, step.node, circular(name));
           if (name === "" || (step.kind === "config" ? init.configs : init.configSets).has(name)) continue;
-          const meant = meantStep(init, step);
-          const title = { en: `Change to “${meant}”`, ja: `「${meant}」に変更` };
-          context.report(entry, step.node, message(id, set.key.text, step, meant, init), {
-            ...(meant !== undefined && step.node.style === "plain"
-              ? { data: { title, edits: [{ start: step.node.start, end: step.node.end, newText: meant }] } }
-              : {}),
+          const meant = nearest(name, (step.kind === "config" ? init.configs : init.configSets).keys());
+          context.report(entry, step.node, {
+            ...message(id, set.key.text, step, meant, init),
+            data: meant !== undefined && step.node.style === "plain" ? replacement(step.node, meant) : undefined,
           });
         }
       }
@@ -80,10 +78,6 @@ function circular(name: string): Localised {
   };
 }
 
-function meantStep(init: InitMetadata, { kind, node }: ConfigStep): string | undefined {
-  return nearest(node.text, (kind === "config" ? init.configs : init.configSets).keys());
-}
-
 function message(
   id: string,
   set: string,
@@ -99,10 +93,7 @@ function message(
     };
   }
   const what = kind === "config" ? "config" : "configSet";
-  const hint =
-    meant === undefined
-      ? { en: "", ja: "" }
-      : { en: ` Did you mean “${meant}”?`, ja: `「${meant}」ではありませんか？` };
+  const hint = didYouMean(meant);
   return {
     en: `The configSet “${set}” lists “${name}”, but “${id}” has no such ${what}: cfn-init fails.${hint.en}`,
     ja: `configSet「${set}」に「${name}」がありますが、「${id}」にその${what}はないため、cfn-initは失敗します。${hint.ja}`,

@@ -49,46 +49,33 @@ export const bootstrapHupConf: BootstrapRule = {
   check(graph, context) {
     for (const resource of graph.active) {
       for (const source of resource.summary.sources)
-        for (const conf of source.reading.confs) {
-          checkSettings(conf, source, resource, context);
-          if (!startsHup(graph, resource)) reportIdle(conf, source, resource, context);
-        }
+        for (const conf of source.reading.confs) checkConf(conf, startsHup(graph, resource), source, resource, context);
     }
   },
 };
 
-function checkSettings(
-  conf: HupConf,
+function checkConf(
+  { start, settings }: HupConf,
+  isStarted: boolean,
   source: ScriptSource,
   { entry }: BootstrapResource,
   context: BootstrapContext,
 ): void {
-  const span = source.text.toEntrySpan({ start: conf.start, end: conf.start + "[main]".length });
-  if (!conf.settings.has("stack"))
+  const span = source.text.toEntrySpan({ start, end: start + "[main]".length });
+  if (!settings.has("stack"))
     context.report(entry, span, {
       en: "cfn-hup.conf needs stack=: without it cfn-hup does not start.",
       ja: "cfn-hup.confにはstack= が必要です。ないとcfn-hupは起動しません。",
     });
-  if (!conf.settings.has("region") && !conf.settings.has("url"))
+  if (!settings.has("region") && !settings.has("url"))
     context.report(entry, span, {
       en: "Without region= cfn-hup asks us-east-1 and finds no stack in any other Region.",
       ja: "region= を省略するとcfn-hupはus-east-1に問い合わせるため、ほかのリージョンのスタックは見つかりません。",
     });
-}
-
-function reportIdle(
-  conf: HupConf,
-  source: ScriptSource,
-  { entry }: BootstrapResource,
-  context: BootstrapContext,
-): void {
-  context.report(
-    entry,
-    source.text.toEntrySpan({ start: conf.start, end: conf.start + "[main]".length }),
-    {
+  if (!isStarted)
+    context.report(entry, span, {
       en: "Nothing starts cfn-hup: add it to services with enabled and ensureRunning, or start it in a script.",
       ja: "cfn-hupを起動するものがありません。servicesにenabledとensureRunningを付けて追加するか、スクリプトで起動してください。",
-    },
-    { topic: "cfn-hup" },
-  );
+      topic: "cfn-hup",
+    });
 }

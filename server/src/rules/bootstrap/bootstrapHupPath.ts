@@ -3,9 +3,8 @@ import type { HupHook } from "../../bootstrap/hupFiles.ts";
 import { type HupPath, hupPath } from "../../bootstrap/hupPath.ts";
 import type { ScriptSource } from "../../bootstrap/scriptSource.ts";
 import { pairOf } from "../../model/tree/node.ts";
-import type { Localised } from "../../text/localised.ts";
 import type { BootstrapContext, BootstrapRule } from "../engine/rule.ts";
-import { nearest } from "../shared/fixes/nearest.ts";
+import { didYouMean, nearest, replacement } from "../shared/fixes/nearest.ts";
 
 /**
  * A cfn-hup hook that watches something that does not exist: the resource of its `path`, or the metadata key. The hook never
@@ -74,8 +73,11 @@ function checkHook(
   if (!graph.mayExist(name)) {
     const meant = owner.summary.init ? owner.id : nearest(name, graph.resources.keys());
     const title = { en: `Watch “${meant}”`, ja: `「${meant}」を監視する` };
-    context.report(owner.entry, span, unknownResource(name, meant), {
-      ...(meant === undefined ? {} : { data: { title, edits: [{ ...span, newText: meant }], preferred: true } }),
+    const hint = didYouMean(meant);
+    context.report(owner.entry, span, {
+      en: `There is no resource “${name}” in this template, so this hook never runs.${hint.en}`,
+      ja: `リソース「${name}」はこのテンプレートにないため、このフックは実行されません。${hint.ja}`,
+      data: meant === undefined ? undefined : replacement(span, meant, title),
     });
     return;
   }
@@ -100,15 +102,12 @@ function checkAction(
     if (call.start < hook.start || call.end > hook.end || targets?.length !== 1 || !targetSpan) continue;
     const other = graph.resources.get(targets[0] ?? "");
     if (!other || other === watched) continue;
-    context.report(owner.entry, targetSpan, otherAction(watched.id, other.id), { severity: "info" });
+    context.report(owner.entry, targetSpan, {
+      en: `This hook watches “${watched.id}”, but its action applies the metadata of “${other.id}”.`,
+      ja: `このフックは「${watched.id}」を監視しますが、アクションは「${other.id}」のメタデータを適用します。`,
+      severity: "info",
+    });
   }
-}
-
-function otherAction(watched: string, other: string): Localised {
-  return {
-    en: `This hook watches “${watched}”, but its action applies the metadata of “${other}”.`,
-    ja: `このフックは「${watched}」を監視しますが、アクションは「${other}」のメタデータを適用します。`,
-  };
 }
 
 /** The attribute and, below Metadata, the keys; a physical id, `PhysicalResourceId`, is always there. */
@@ -127,29 +126,13 @@ function checkAttribute(
     if (!pair) {
       // What a function or a macro adds cannot be seen.
       if (node && (node.kind !== "map" || node.pairs.some(({ key: other }) => other.text.startsWith("Fn::")))) return;
-      const message = unknownKey(target.id, path, key.text);
-      context.report(owner.entry, source.text.toEntrySpan(key), message);
+      const written = path.keys.map(({ text }) => text).join(".");
+      context.report(owner.entry, source.text.toEntrySpan(key), {
+        en: `“${target.id}” has no “${key.text}” at ${written}, so this hook never runs.`,
+        ja: `「${target.id}」の${written}に「${key.text}」がないため、このフックは実行されません。`,
+      });
       return;
     }
     node = pair.value;
   }
-}
-
-function unknownResource(name: string, meant: string | undefined): Localised {
-  const hint =
-    meant === undefined
-      ? { en: "", ja: "" }
-      : { en: ` Did you mean “${meant}”?`, ja: `「${meant}」ではありませんか？` };
-  return {
-    en: `There is no resource “${name}” in this template, so this hook never runs.${hint.en}`,
-    ja: `リソース「${name}」はこのテンプレートにないため、このフックは実行されません。${hint.ja}`,
-  };
-}
-
-function unknownKey(id: string, path: HupPath, key: string): Localised {
-  const written = path.keys.map(({ text }) => text).join(".");
-  return {
-    en: `“${id}” has no “${key}” at ${written}, so this hook never runs.`,
-    ja: `「${id}」の${written}に「${key}」がないため、このフックは実行されません。`,
-  };
 }

@@ -2,7 +2,7 @@ import { CONFIG_SECTIONS, type InitConfig, sectionIn } from "../../bootstrap/ini
 import { type Node, type Pair, valueAt } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
 import type { ResourceContext, ResourceRule } from "../engine/rule.ts";
-import { nearest } from "../shared/fixes/nearest.ts";
+import { didYouMean, nearest, replacement } from "../shared/fixes/nearest.ts";
 import { hasAllKeys } from "../shared/values/literals.ts";
 
 /**
@@ -116,25 +116,17 @@ function reportUnknown(
   report: ResourceContext["report"],
 ): void {
   const meant = nearest(key.text, known);
-  const title = { en: `Change to ${meant}`, ja: `${meant}に変更` };
-  report(key, unknownKey(key.text, parent, known, meant), {
-    ...(meant !== undefined && key.style === "plain"
-      ? { data: { title, edits: [{ start: key.start, end: key.end, newText: meant }] } }
-      : {}),
+  const hint = meant === undefined ? knownKeys(known) : didYouMean(meant);
+  report(key, {
+    en: `cfn-init does not know “${key.text}” in “${parent}”.${hint.en}`,
+    ja: `cfn-initは「${parent}」の「${key.text}」を解釈できません。${hint.ja}`,
+    data: meant !== undefined && key.style === "plain" ? replacement(key, meant) : undefined,
   });
 }
 
-function unknownKey(key: string, parent: string, known: readonly string[], meant: string | undefined): Localised {
+function knownKeys(known: readonly string[]): Localised {
   const list = known.join(", ");
-  return meant === undefined
-    ? {
-        en: `cfn-init does not know “${key}” in “${parent}”. It knows ${list}.`,
-        ja: `cfn-initは「${parent}」の「${key}」を解釈できません。使えるのは${list}です。`,
-      }
-    : {
-        en: `cfn-init does not know “${key}” in “${parent}”. Did you mean ${meant}?`,
-        ja: `cfn-initは「${parent}」の「${key}」を解釈できません。${meant}ではありませんか？`,
-      };
+  return { en: ` It knows ${list}.`, ja: `使えるのは${list}です。` };
 }
 
 function looseCommand(name: string, config: string): Localised {

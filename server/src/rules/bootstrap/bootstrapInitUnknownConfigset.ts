@@ -2,8 +2,8 @@ import type { BootstrapResource, PlacedCall } from "../../bootstrap/graphTypes.t
 import { listedNames, optionValue } from "../../bootstrap/helperCall.ts";
 import type { InitMetadata } from "../../bootstrap/initMetadata.ts";
 import type { Localised } from "../../text/localised.ts";
-import type { BootstrapContext, BootstrapRule, Extra } from "../engine/rule.ts";
-import { nearest } from "../shared/fixes/nearest.ts";
+import type { BootstrapContext, BootstrapRule } from "../engine/rule.ts";
+import { didYouMean, nearest, replacement } from "../shared/fixes/nearest.ts";
 
 /**
  * A configSet that the resource's `AWS::CloudFormation::Init` does not define, or no `--configsets` where there is no
@@ -57,23 +57,18 @@ export const bootstrapInitUnknownConfigset: BootstrapRule = {
 function checkCall(placed: PlacedCall, init: InitMetadata, target: BootstrapResource, context: BootstrapContext): void {
   const { call, owner, source } = placed;
   const { id } = target;
-  const extra = (): Extra => ({
-    related: [
-      {
-        entry: target.entry,
-        span: init.configSetsKey ?? init.key,
-        message: { en: "The configSets are defined here.", ja: "configSetの定義" },
-      },
-    ],
-  });
-  const soft: Extra = placed.stack === "own" && call.reached.kind !== "hook" ? {} : { severity: "warning" };
+  const message = { en: "The configSets are defined here.", ja: "configSetの定義" };
+  const related = [{ entry: target.entry, span: init.configSetsKey ?? init.key, message }];
+  const severity = placed.stack === "own" && call.reached.kind !== "hook" ? undefined : "warning";
   const value = optionValue(call, "configSets");
   if (!value) {
     if (defines(init, "default") || call.arguments.some(({ option, name }) => !option && name !== undefined)) return;
-    const message = noDefault(id, [...init.configSets.keys()], init.configs.size > 0);
-    // That no config is named “config” may be meant: there is nothing to run then.
-    const severity: Extra = init.configSets.size === 0 ? { severity: "warning" } : soft;
-    context.report(owner.entry, source.text.toEntrySpan(call.nameSpan), message, { ...extra(), ...severity });
+    context.report(owner.entry, source.text.toEntrySpan(call.nameSpan), {
+      ...noDefault(id, [...init.configSets.keys()], init.configs.size > 0),
+      // That no config is named “config” may be meant: there is nothing to run then.
+      severity: init.configSets.size === 0 ? "warning" : severity,
+      related,
+    });
     return;
   }
   if (value.literals?.length !== 1) return;
@@ -82,12 +77,11 @@ function checkCall(placed: PlacedCall, init: InitMetadata, target: BootstrapReso
     const entrySpan = source.text.toEntrySpan(span);
     const meant = meantSet(init, name);
     const title = { en: `Run “${meant}”`, ja: `「${meant}」を実行する` };
-    context.report(owner.entry, entrySpan, unknown(id, name, meant, init.configs.has(name)), {
-      ...extra(),
-      ...soft,
-      ...(value.written && meant !== undefined
-        ? { data: { title, edits: [{ ...entrySpan, newText: meant }], preferred: true } }
-        : {}),
+    context.report(owner.entry, entrySpan, {
+      ...unknown(id, name, meant, init.configs.has(name)),
+      data: value.written && meant !== undefined ? replacement(entrySpan, meant, title) : undefined,
+      severity,
+      related,
     });
   }
 }
@@ -109,10 +103,7 @@ function unknown(id: string, name: string, meant: string | undefined, isConfig: 
       ja: `「${name}」は「${id}」のconfigであってconfigSetではないため、cfn-initは失敗します。これを列挙したconfigSetを定義してください。`,
     };
   }
-  const hint =
-    meant === undefined
-      ? { en: "", ja: "" }
-      : { en: ` Did you mean “${meant}”?`, ja: `「${meant}」ではありませんか？` };
+  const hint = didYouMean(meant);
   return {
     en: `“${id}” defines no configSet “${name}”, so cfn-init fails.${hint.en}`,
     ja: `「${id}」にはconfigSet「${name}」が定義されていないため、cfn-initは失敗します。${hint.ja}`,

@@ -1,8 +1,8 @@
 import { readsInit } from "../../bootstrap/bootstrapParts.ts";
 import type { ClusterGraph, PlacedCall } from "../../bootstrap/graphTypes.ts";
 import type { Localised } from "../../text/localised.ts";
-import type { BootstrapRule, Extra } from "../engine/rule.ts";
-import { nearest } from "../shared/fixes/nearest.ts";
+import type { BootstrapRule } from "../engine/rule.ts";
+import { didYouMean, nearest, replacement } from "../shared/fixes/nearest.ts";
 
 /**
  * A `cfn-init` or `cfn-get-metadata` that names a resource which the template does not have, or which has no
@@ -58,13 +58,14 @@ export const bootstrapInitUnknownResource: BootstrapRule = {
         if (!found) continue;
         const meant = meantResource(graph, placed, target);
         const title = { en: `Read the metadata of “${meant}”`, ja: `「${meant}」のメタデータを読む` };
-        const extra: Extra = {
-          ...(found.certain && placed.stack === "own" && call.reached.kind !== "hook" ? {} : { severity: "warning" }),
-          ...(placed.writtenSpan && meant !== undefined
-            ? { data: { title, edits: [{ ...placed.writtenSpan, newText: meant }], preferred: true } }
-            : {}),
-        };
-        context.report(owner.entry, targetSpan, hinted(found.message, meant), extra);
+        const hint = didYouMean(meant);
+        const isSure = found.certain && placed.stack === "own" && call.reached.kind !== "hook";
+        context.report(owner.entry, targetSpan, {
+          en: found.message.en + hint.en,
+          ja: found.message.ja + hint.ja,
+          severity: isSure ? undefined : "warning",
+          data: placed.writtenSpan && meant !== undefined ? replacement(placed.writtenSpan, meant, title) : undefined,
+        });
       }
     }
   },
@@ -98,9 +99,4 @@ function meantResource(graph: ClusterGraph, { owner }: PlacedCall, target: strin
   if (owner.summary.init) return owner.id;
   const withInit = graph.withInit();
   return nearest(target, withInit) ?? (withInit.length === 1 ? withInit[0] : undefined);
-}
-
-function hinted({ en, ja }: Localised, meant: string | undefined): Localised {
-  if (meant === undefined) return { en, ja };
-  return { en: `${en} Did you mean “${meant}”?`, ja: `${ja}「${meant}」ではありませんか？` };
 }

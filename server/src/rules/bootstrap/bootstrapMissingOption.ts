@@ -3,7 +3,7 @@ import type { PlacedCall } from "../../bootstrap/graphTypes.ts";
 import { optionValue, positionals } from "../../bootstrap/helperCall.ts";
 import { HOLE } from "../../model/references/scriptText.ts";
 import type { Localised } from "../../text/localised.ts";
-import type { BootstrapRule, Extra, FixData } from "../engine/rule.ts";
+import type { BootstrapRule, FixData } from "../engine/rule.ts";
 
 /**
  * A helper call without an option that it needs: `--stack`, `--resource`, or `--region` (without it the call goes to us-east-1
@@ -56,10 +56,9 @@ export const bootstrapMissingOption: BootstrapRule = {
         continue;
       if (call.arguments.some(({ name }) => name === "--help" || name === "-h" || name === "--version")) continue;
       for (const { role, name, value, message } of missing(placed)) {
+        if (optionValue(call, role)) continue;
         const data = optionFix(placed, `${name} ${value}`);
-        const extra: Extra = { ...(data ? { data } : {}), topic: call.helper };
-        if (!optionValue(call, role))
-          context.report(owner.entry, source.text.toEntrySpan(call.nameSpan), message, extra);
+        context.report(owner.entry, source.text.toEntrySpan(call.nameSpan), { ...message, data, topic: call.helper });
       }
     }
   },
@@ -126,6 +125,5 @@ function optionFix({ call, source, owner }: PlacedCall, option: string): FixData
   return {
     title: { en: `Add ${option}`, ja: `${option}を追加` },
     edits: [{ start: at.end + quote, end: at.end + quote, newText: ` ${option}` }],
-    preferred: true,
   };
 }

@@ -1,5 +1,6 @@
 import { contentSpan, type Node, type ScalarNode, valueAt } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
+import { replacement } from "../shared/fixes/nearest.ts";
 import { literalAt } from "../shared/values/literals.ts";
 
 /**
@@ -40,19 +41,11 @@ export const initFileMode: EntryRule = {
       const span = contentSpan(node);
       const right = node.text.padStart(6, "0").slice(-6);
       const quoted = node.style === "plain" ? `"${right}"` : right;
-      report(
-        span,
-        {
-          en: `A mode has six digits, of which the last three are the permissions: "${right}".`,
-          ja: `モードは6桁で書きます（下3桁がパーミッション）: "${right}"`,
-        },
-        {
-          data: {
-            title: { en: `Change to ${quoted}`, ja: `${quoted}に変更` },
-            edits: [{ start: span.start, end: span.end, newText: quoted }],
-          },
-        },
-      );
+      report(span, {
+        en: `A mode has six digits, of which the last three are the permissions: "${right}".`,
+        ja: `モードは6桁で書きます（下3桁がパーミッション）: "${right}"`,
+        data: replacement(span, quoted),
+      });
     }
   },
 };

@@ -163,8 +163,7 @@ function checkCluster(parts: Cluster, state: State): readonly Placed[] {
         for (const finding of resourceFindings(rule, summary)) findings.push({ entry, finding });
     } else {
       rule.check(graph, {
-        report: (entry, span, message, extra) =>
-          findings.push({ entry, finding: findingOf(rule, span, message, extra) }),
+        report: (entry, span, report) => findings.push({ entry, finding: findingOf(rule, span, report) }),
       });
     }
   }

@@ -12,14 +12,13 @@ import {
 } from "../../model/incremental/reads.ts";
 import type { Entry, PlacedChunk, Section, Template } from "../../model/template.ts";
 import { textOf, valueAt } from "../../model/tree/node.ts";
-import type { Localised } from "../../text/localised.ts";
 import { memoBy } from "../../text/memoBy.ts";
 import type { Span } from "../../text/span.ts";
 import { isBroken } from "./brokenText.ts";
 import { type Finding, findingOf, type PlacedFinding } from "./finding.ts";
 import { withFullWidthNamed } from "./fullWidthFindings.ts";
 import { loopBodies } from "./loopBodies.ts";
-import type { EntryRule, Extra, Rule } from "./rule.ts";
+import type { EntryRule, Report, Rule } from "./rule.ts";
 import { type RulesOfType, rulesFor } from "./rulesFor.ts";
 
 /** What entry rules see beside a template; what they found is right for no other. */
@@ -186,8 +185,8 @@ function checkEntry(
   const rules = rulesOf(textOf(valueAt(entry.value, "Type")));
   const isBody = entry.name.includes("${") || entry.name.includes("&{");
   let current: EntryRule | undefined;
-  const report = (span: Span, message: Localised, extra?: Extra): void => {
-    if (current !== undefined) findings.push(findingOf(current, span, message, extra));
+  const report = (span: Span, found: Report): void => {
+    if (current !== undefined) findings.push(findingOf(current, span, found));
   };
   const context = { catalogue, declarations: recorded.declarations, format, today, report };
   // By number, as there are so many steps: see “Code that runs cold” in docs/performance.md.

@@ -2,7 +2,7 @@ import type { Entry } from "../../model/template.ts";
 import type { Localised } from "../../text/localised.ts";
 import type { Span } from "../../text/span.ts";
 import { limitTexts } from "./limitTexts.ts";
-import type { Extra, Rule, Severity } from "./rule.ts";
+import type { Extra, Report, Rule, Severity } from "./rule.ts";
 
 /** What a rule reported, with spans as the rule counts them. */
 export interface Finding extends Extra {
@@ -21,7 +21,7 @@ export interface PlacedFinding {
 }
 
 /** What a rule reported, as the rule itself says it where the report says nothing else. */
-export function findingOf(rule: Rule, span: Span, message: Localised, extra: Extra | undefined): Finding {
-  const { topic, code, severity } = rule;
-  return limitTexts({ topic, code, severity, ...extra, rule, span, message } as Finding);
+export function findingOf(rule: Rule, span: Span, { en, ja, ...extra }: Report): Finding {
+  const { severity = rule.severity, topic = rule.topic, code = rule.code } = extra;
+  return limitTexts({ ...extra, topic, code, severity, rule, span, message: { en, ja } });
 }

@@ -64,7 +64,7 @@ function wholeFindings(
     bootstrap,
     exportedElsewhere: (name) => exportedElsewhere?.get(name),
     childDeclarations: (path) => children?.get(path),
-    report: (entry, span, message, extra) => found.push({ entry, finding: findingOf(rule, span, message, extra) }),
+    report: (entry, span, report) => found.push({ entry, finding: findingOf(rule, span, report) }),
   });
   return found;
 }

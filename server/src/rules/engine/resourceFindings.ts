@@ -11,7 +11,7 @@ export function resourceFindings(rule: ResourceRule, summary: ResourceSummary): 
 const ofRule = memoBy((rule: ResourceRule) =>
   memoBy((summary: ResourceSummary): readonly Finding[] => {
     const found: Finding[] = [];
-    rule.check(summary, { report: (span, message, extra) => found.push(findingOf(rule, span, message, extra)) });
+    rule.check(summary, { report: (span, report) => found.push(findingOf(rule, span, report)) });
     return found;
   }),
 );

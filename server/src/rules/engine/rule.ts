@@ -64,7 +64,7 @@ export interface ResourceRule extends RuleBase {
 }
 
 export interface ResourceContext {
-  report(span: Span, message: Localised, extra?: Extra): void;
+  report(span: Span, found: Report): void;
 }
 
 /**
@@ -78,7 +78,7 @@ export interface BootstrapRule extends RuleBase {
 }
 
 export interface BootstrapContext {
-  report(entry: Entry, span: Span, message: Localised, extra?: Extra): void;
+  report(entry: Entry, span: Span, found: Report): void;
 }
 
 export interface EntryContext {
@@ -87,7 +87,7 @@ export interface EntryContext {
   readonly format: "yaml" | "json";
   /** Today as `YYYY-MM-DD`, for end-of-life dates. */
   readonly today: string;
-  report(span: Span, message: Localised, extra?: Extra): void;
+  report(span: Span, found: Report): void;
 }
 
 export interface TemplateContext {
@@ -100,26 +100,30 @@ export interface TemplateContext {
   /** What a template beside this one declares, by its path relative to this one; `undefined` where it can't be read. */
   childDeclarations(path: string): Declarations | undefined;
   /** `entry` undefined: the span is absolute. */
-  report(entry: Entry | undefined, span: Span, message: Localised, extra?: Extra): void;
+  report(entry: Entry | undefined, span: Span, found: Report): void;
 }
 
 export type Unfinished = "below" | "beside";
 
+/** What a rule says of a place: the message, and what goes with it. */
+export type Report = Localised & Extra;
+
+/** What may go with a message; what is left out is as the rule itself has it. */
 export interface Extra {
   /** Another code of the same rule file's family, where one file finds several things. */
   readonly code?: string;
-  readonly severity?: Severity;
-  readonly topic?: string;
+  readonly severity?: Severity | undefined;
+  readonly topic?: string | undefined;
   /**
    * Says that something is missing which may still be written: `below` the key that is faulted, or `beside` it. Nobody is told
    * while they type there.
    */
-  readonly unfinished?: Unfinished;
+  readonly unfinished?: Unfinished | undefined;
   readonly related?: readonly Related[];
   /** Shown as unnecessary (faded) or deprecated (struck through). */
   readonly tag?: "unnecessary" | "deprecated";
   /** How to mend it, where there is one clear answer. */
-  readonly data?: FixData;
+  readonly data?: FixData | undefined;
   /** The name that is declared nowhere. While the text is broken, it is not reported where broken text may declare it. */
   readonly missing?: string;
   /** A declared name that is meant and not read; of a `missing` one it is what the fix writes. It is not told to be unused. */

@@ -64,7 +64,7 @@ export const dynamicReference: EntryRule = {
         const start = source.toSource(index);
         const span = { start, end: Math.max(start + 1, source.toSource(index + whole.length - 1) + 1) };
         if (misplaced !== undefined) {
-          report(span, misplaced.message, { severity: misplaced.severity });
+          report(span, { ...misplaced.message, severity: misplaced.severity });
           continue;
         }
         const written =

@@ -94,7 +94,7 @@ function checkCall({ call }: CallSite, _entry: EntryContent, context: EntryConte
         en: `${call.name} takes ${wanted} items, not ${count}: ${shape.en}.`,
         ja: `${call.name}の要素は${wantedJa}です（今は${count}個）: ${shape.en}`,
       };
-      report(call.nameSpan, message, count < shape.minimum ? { unfinished: "below" } : {});
+      report(call.nameSpan, { ...message, unfinished: count < shape.minimum ? "below" : undefined });
       return;
     }
     checkItems(call, argument.items, context);
@@ -197,14 +197,11 @@ function checkSelect(first: Node, second: Node | undefined, { report, declaratio
     first.name !== "Fn::FindInMap" &&
     declarations.transforms.length === 0
   ) {
-    report(
-      first,
-      {
-        en: "The index of Fn::Select is a number, a Ref or a Fn::FindInMap; other functions are not documented to work there.",
-        ja: "Fn::Selectのインデックスには、数値、Ref、Fn::FindInMapを使います。ほかの関数が使えるとは文書化されていません。",
-      },
-      { severity: "warning" },
-    );
+    report(first, {
+      en: "The index of Fn::Select is a number, a Ref or a Fn::FindInMap; other functions are not documented to work there.",
+      ja: "Fn::Selectのインデックスには、数値、Ref、Fn::FindInMapを使います。ほかの関数が使えるとは文書化されていません。",
+      severity: "warning",
+    });
   }
   if (second?.kind === "scalar") {
     report(second, { en: "Fn::Select picks from a list.", ja: "Fn::Selectはリストから選びます。" });

@@ -85,8 +85,9 @@ function checkText(
       {
         en: `\${${name}} is filled in only inside Fn::Sub: put !Sub before the string.`,
         ja: `\${${name}}はFn::Subの中でだけ置き換えられます。文字列の前に !Subを付けてください。`,
+        meant: first,
+        data,
       },
-      { meant: first, ...(data && { data }) },
     );
     // One report tells enough about a text.
     return;

@@ -1,5 +1,6 @@
 import { contentSpan, type Node, type ScalarNode, valueAt } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
+import { replacement } from "../shared/fixes/nearest.ts";
 
 /**
  * The name of a pseudo parameter as plain text: it has no meaning there.
@@ -37,19 +38,11 @@ export const pseudoParameterText: EntryRule = {
     for (const node of texts) {
       if (!catalogue.pseudoParameters.has(node.text)) continue;
       const newText = format === "yaml" ? `!Ref ${node.text}` : `{"Ref": "${node.text}"}`;
-      report(
-        contentSpan(node),
-        {
-          en: `${node.text} is plain text here: write ${newText}.`,
-          ja: `${node.text}がただの文字列になっています。${newText}と書いてください。`,
-        },
-        {
-          data: {
-            title: { en: `Change to ${newText}`, ja: `${newText}に変更` },
-            edits: [{ start: node.start, end: node.end, newText }],
-          },
-        },
-      );
+      report(contentSpan(node), {
+        en: `${node.text} is plain text here: write ${newText}.`,
+        ja: `${node.text}がただの文字列になっています。${newText}と書いてください。`,
+        data: replacement(node, newText),
+      });
     }
   },
 };

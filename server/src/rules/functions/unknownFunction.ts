@@ -38,11 +38,11 @@ export const unknownFunction: EntryRule = {
       if (KNOWN.has(name) || name.startsWith("!!") || /^!(?!Fn::).*::|^Fn::ForEach/.test(name)) continue;
       const names = name.startsWith("!") ? TAGS : NAMES;
       const { en, ja, data } = mixedForms(name, names, nameSpan) ?? suggestion(name, names, nameSpan);
-      report(
-        nameSpan,
-        { en: `CloudFormation has no function ${name}.${en}`, ja: `${name}という関数はありません。${ja}` },
-        data && { data },
-      );
+      report(nameSpan, {
+        en: `CloudFormation has no function ${name}.${en}`,
+        ja: `${name}という関数はありません。${ja}`,
+        data,
+      });
     }
   },
 };

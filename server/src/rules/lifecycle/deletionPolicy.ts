@@ -53,14 +53,12 @@ export const deletionPolicy: EntryRule = {
       const isSnapshot = value.text === "Snapshot" && type !== undefined;
       const { en, ja, data } = isSnapshot ? suggested("Retain", span) : suggestion(value.text, allowed, span);
       const forType = isSnapshot ? { en: ` for ${type}`, ja: `${type}の` } : { en: "", ja: "" };
-      report(
-        span,
-        {
-          en: `${value.text} is not a valid ${name}${forType.en}.${isSnapshot ? "" : en} Use ${allowed.join(", ")}.`,
-          ja: `${value.text}は${forType.ja}${name}に指定できません。${isSnapshot ? "" : ja}指定できる値: ${allowed.join(", ")}。`,
-        },
-        { topic, ...(data && { data }) },
-      );
+      report(span, {
+        en: `${value.text} is not a valid ${name}${forType.en}.${isSnapshot ? "" : en} Use ${allowed.join(", ")}.`,
+        ja: `${value.text}は${forType.ja}${name}に指定できません。${isSnapshot ? "" : ja}指定できる値: ${allowed.join(", ")}。`,
+        topic,
+        data,
+      });
     }
   },
 };

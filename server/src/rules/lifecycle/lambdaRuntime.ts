@@ -1,7 +1,7 @@
 import type { RuntimeInfo } from "../../catalogue/types/catalogue.ts";
 import { type CallNode, contentSpan, type Node, type ScalarNode, textOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
-import { changeTo, nearest } from "../shared/fixes/nearest.ts";
+import { nearest, replacement } from "../shared/fixes/nearest.ts";
 import { branchLiterals } from "../shared/values/literals.ts";
 
 /**
@@ -40,14 +40,11 @@ export const lambdaRuntime: EntryRule = {
         return runtime !== undefined && verdictOf(runtime, today)?.severity === "error";
       });
       if (blocked === undefined) continue;
-      report(
-        node,
-        {
-          en: `${textOf(node.argument)} may be ${blocked}, with which functions can no longer be created.`,
-          ja: `${textOf(node.argument)}に${blocked}を選べますが、このランタイムの関数はもう作成できません。`,
-        },
-        { severity: "warning" },
-      );
+      report(node, {
+        en: `${textOf(node.argument)} may be ${blocked}, with which functions can no longer be created.`,
+        ja: `${textOf(node.argument)}に${blocked}を選べますが、このランタイムの関数はもう作成できません。`,
+        severity: "warning",
+      });
     }
     for (const node of runtimesOf(entry.section, entry.value)) {
       const runtime = catalogue.lambdaRuntimes.get(node.text);
@@ -55,14 +52,12 @@ export const lambdaRuntime: EntryRule = {
       if (runtime === undefined) {
         const meant = nearest(node.text, catalogue.lambdaRuntimes.keys());
         if (meant === undefined || node.text.includes("{{resolve:")) continue;
-        report(
-          span,
-          {
-            en: `There is no runtime ${node.text}. Did you mean ${meant}?`,
-            ja: `${node.text}というランタイムはありません。${meant}の間違いではありませんか？`,
-          },
-          { severity: "warning", data: { title: changeTo(meant), edits: [{ ...span, newText: meant }] } },
-        );
+        report(span, {
+          en: `There is no runtime ${node.text}. Did you mean ${meant}?`,
+          ja: `${node.text}というランタイムはありません。${meant}の間違いではありませんか？`,
+          severity: "warning",
+          data: replacement(span, meant),
+        });
         continue;
       }
       const verdict = verdictOf(runtime, today);
@@ -73,17 +68,15 @@ export const lambdaRuntime: EntryRule = {
           ? { en: "", ja: "" }
           : { en: ` Move to ${successor}.`, ja: `${successor}に移行してください。` };
       const isOver = verdict.severity === "error";
-      report(
-        span,
-        { en: verdict.en + move.en, ja: verdict.ja + move.ja },
-        {
-          severity: verdict.severity,
-          tag: "deprecated",
-          ...(successor !== undefined && {
-            data: { title: changeTo(successor), edits: [{ ...span, newText: successor }], preferred: isOver },
-          }),
-        },
-      );
+      report(span, {
+        en: verdict.en + move.en,
+        ja: verdict.ja + move.ja,
+        severity: verdict.severity,
+        tag: "deprecated",
+        ...(successor !== undefined && {
+          data: { ...replacement(span, successor), preferred: isOver },
+        }),
+      });
     }
   },
 };

@@ -40,14 +40,13 @@ export const serviceLifecycle: EntryRule = {
     const isOver = ends !== undefined && ends < today;
     const topic = /^AWS::OpsWorks(?:CM)?::/.test(node.text) ? { topic: "opsworks" } : {};
     const { en, ja } = isOver ? ended(ends) : ending(lifecycle);
-    report(
-      contentSpan(node),
-      {
-        en: `${en}${instead === undefined ? "" : ` Use ${instead.en}.`}`,
-        ja: `${ja}${instead === undefined ? "" : `代わりに${instead.ja}を使ってください。`}`,
-      },
-      { severity: isOver ? "error" : "warning", tag: "deprecated", ...topic },
-    );
+    report(contentSpan(node), {
+      en: `${en}${instead === undefined ? "" : ` Use ${instead.en}.`}`,
+      ja: `${ja}${instead === undefined ? "" : `代わりに${instead.ja}を使ってください。`}`,
+      severity: isOver ? "error" : "warning",
+      tag: "deprecated",
+      ...topic,
+    });
   },
 };
 

@@ -48,9 +48,8 @@ export const statefulResource: EntryRule = {
     const second = pair && keyEdit(pair, "UpdateReplacePolicy", "Retain", entry.unit.text, format);
     const edits = first && second ? [{ ...first, newText: first.newText + second.newText }] : [];
     const isBucket = textOf(valueAt(entry.value, "Type")) === "AWS::S3::Bucket";
-    report(
-      contentSpan(entry.key),
-      isBucket
+    report(contentSpan(entry.key), {
+      ...(isBucket
         ? {
             en: `CloudFormation deletes ${entry.name} when it is empty, and fails when it holds objects: specify what happens to it with DeletionPolicy and UpdateReplacePolicy.`,
             ja: `${entry.name}は空なら削除され、オブジェクトが残っていると削除に失敗します。DeletionPolicyとUpdateReplacePolicyで扱いを指定してください。`,
@@ -58,18 +57,13 @@ export const statefulResource: EntryRule = {
         : {
             en: `${entry.name} holds data that is deleted with it: specify what happens to it with DeletionPolicy and UpdateReplacePolicy.`,
             ja: `${entry.name}はデータを持ち、リソースと一緒に削除されます。DeletionPolicyとUpdateReplacePolicyで扱いを指定してください。`,
-          },
-      edits.length > 0
-        ? {
-            data: {
-              title: {
-                en: "Retain it (DeletionPolicy, UpdateReplacePolicy)",
-                ja: "保持する（DeletionPolicyとUpdateReplacePolicyを追加）",
-              },
-              edits,
-            },
-          }
-        : undefined,
-    );
+          }),
+      data: edits.length > 0 ? { title: RETAIN, edits } : undefined,
+    });
   },
+};
+
+const RETAIN = {
+  en: "Retain it (DeletionPolicy, UpdateReplacePolicy)",
+  ja: "保持する（DeletionPolicyとUpdateReplacePolicyを追加）",
 };

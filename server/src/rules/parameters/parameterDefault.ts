@@ -2,7 +2,7 @@ import type { EntryContent } from "../../model/template.ts";
 import { contentSpan, type ScalarNode, textOf, valueAt } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
 import type { EntryRule } from "../engine/rule.ts";
-import { suggestion } from "../shared/fixes/nearest.ts";
+import { suggested, suggestion } from "../shared/fixes/nearest.ts";
 import { literalAt, literalText } from "../shared/values/literals.ts";
 import { matches } from "../shared/values/pattern.ts";
 
@@ -52,12 +52,9 @@ export const parameterDefault: EntryRule = {
     const problem = values.map((value) => problemOf(value, entry, type)).find((one) => one !== undefined);
     if (problem === undefined) return;
     const span = contentSpan(node);
-    const allowed = problem.kind === "allowed" && !isList ? suggestion(node.text, problem.values, span) : undefined;
-    report(
-      span,
-      { en: problem.message.en + (allowed?.en ?? ""), ja: problem.message.ja + (allowed?.ja ?? "") },
-      allowed?.data && { data: allowed.data },
-    );
+    const { en, ja, data } =
+      problem.kind === "allowed" && !isList ? suggestion(node.text, problem.values, span) : suggested(undefined, span);
+    report(span, { en: problem.message.en + en, ja: problem.message.ja + ja, data });
   },
 };
 

@@ -41,13 +41,10 @@ export const parameterType: EntryRule = {
     if (names.includes(text) || text === "List<String>" || names.includes(inner ?? "")) return;
     const span = contentSpan(node);
     const { en, ja, data } = suggestion(text, names, span);
-    report(
-      span,
-      {
-        en: `${text} is not a parameter type.${en} Common ones are String, Number and CommaDelimitedList.`,
-        ja: `${text}というパラメータの型はありません。${ja}よく使う型: String、Number、CommaDelimitedList。`,
-      },
-      data && { data },
-    );
+    report(span, {
+      en: `${text} is not a parameter type.${en} Common ones are String, Number and CommaDelimitedList.`,
+      ja: `${text}というパラメータの型はありません。${ja}よく使う型: String、Number、CommaDelimitedList。`,
+      data,
+    });
   },
 };

@@ -50,7 +50,7 @@ export const conditionalTarget: TemplateRule = {
     const world = { model: conditionModel(template.declarations), conditions };
     for (const section of ["Resources", "Outputs"] as const) {
       for (const { entry, found } of entriesWithGaps(template, section, world)) {
-        for (const { span, message, severity } of found) report(entry, span, message, { severity });
+        for (const { span, message, severity } of found) report(entry, span, { ...message, severity });
       }
     }
   },

@@ -102,5 +102,5 @@ function reportCycle(
       ja: `${other.name}は${other.span.name}を参照しています。`,
     },
   }));
-  report(first.entry, first.span, message, { related });
+  report(first.entry, first.span, { ...message, related });
 }

@@ -47,23 +47,17 @@ export const duplicateExport: TemplateRule = {
         first.set(node.text, { entry, node });
         continue;
       }
-      report(
-        entry,
-        contentSpan(node),
-        {
-          en: `${earlier.entry.name} already exports ${node.text}: names of exports are unique in an account and Region.`,
-          ja: `${node.text}は${earlier.entry.name}でもエクスポートされています。名前はアカウントとリージョン内で一意にします。`,
-        },
-        {
-          related: [
-            {
-              entry: earlier.entry,
-              span: contentSpan(earlier.node),
-              message: { en: "It is exported here first.", ja: "最初のエクスポートはここです。" },
-            },
-          ],
-        },
-      );
+      report(entry, contentSpan(node), {
+        en: `${earlier.entry.name} already exports ${node.text}: names of exports are unique in an account and Region.`,
+        ja: `${node.text}は${earlier.entry.name}でもエクスポートされています。名前はアカウントとリージョン内で一意にします。`,
+        related: [
+          {
+            entry: earlier.entry,
+            span: contentSpan(earlier.node),
+            message: { en: "It is exported here first.", ja: "最初のエクスポートはここです。" },
+          },
+        ],
+      });
     }
   },
 };

@@ -48,7 +48,7 @@ export const nestedStackOutput: TemplateRule = {
         en: `${path} has no output ${name}.${en}`,
         ja: `${path}に${name}という出力はありません。${ja}`,
       };
-      report(entry, span, message, data && { data });
+      report(entry, span, { ...message, data });
     }
   },
 };

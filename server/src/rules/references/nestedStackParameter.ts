@@ -69,7 +69,7 @@ function checkChild(entry: Entry, path: string, { parameters }: Declarations, { 
       en: `${path} has no parameter ${key.text}.${en}`,
       ja: `${path}に${key.text}というパラメータはありません。${ja}`,
     };
-    report(entry, span, message, data && { data });
+    report(entry, span, { ...message, data });
   }
   const missing = [...parameters].filter(
     ([name, { default: fallback }]) => fallback === undefined && !pairs.some(({ key }) => key.text === name),
@@ -104,5 +104,5 @@ function checkGiven(
     en: `${name} of the nested template does not allow ${value.text}. Allowed: ${some}.${en}`,
     ja: `ネストされたテンプレートの${name}に${value.text}は指定できません。指定できる値: ${some}。${ja}`,
   };
-  report(entry, span, message, data && { data });
+  report(entry, span, { ...message, data });
 }

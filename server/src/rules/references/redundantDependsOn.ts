@@ -56,23 +56,18 @@ export const redundantDependsOn: EntryRule = {
           ? pairRemoval(entry.value, pair, entry.unit.text, format)
           : itemRemoval(pair.value, node, entry.unit.text);
       const data: FixData | undefined = edit && { title: TITLE, edits: [edit], safe: true };
-      report(
-        contentSpan(node),
-        {
-          en: `This DependsOn is not needed: ${reference.via} already makes the resource wait for ${node.text}.`,
-          ja: `このDependsOnは不要です。${reference.via}の参照により、${node.text}が先に作成されます。`,
-        },
-        {
-          tag: "unnecessary",
-          related: [
-            {
-              span: reference,
-              message: { en: `${node.text} is referenced here.`, ja: `${node.text}をここで参照しています。` },
-            },
-          ],
-          ...(data && { data }),
-        },
-      );
+      report(contentSpan(node), {
+        en: `This DependsOn is not needed: ${reference.via} already makes the resource wait for ${node.text}.`,
+        ja: `このDependsOnは不要です。${reference.via}の参照により、${node.text}が先に作成されます。`,
+        tag: "unnecessary",
+        related: [
+          {
+            span: reference,
+            message: { en: `${node.text} is referenced here.`, ja: `${node.text}をここで参照しています。` },
+          },
+        ],
+        data,
+      });
     }
   },
 };

@@ -2,6 +2,7 @@ import type { Catalogue } from "../../catalogue/types/catalogue.ts";
 import { searchEntries } from "../../model/incremental/searchEntries.ts";
 import { textOf, valueAt } from "../../model/tree/node.ts";
 import type { TemplateRule } from "../engine/rule.ts";
+import { replacement } from "../shared/fixes/nearest.ts";
 import { idFormat } from "../shared/links/resourceIds.ts";
 import { isSet } from "../shared/values/literals.ts";
 import { refSites } from "../shared/values/valueSites.ts";
@@ -45,20 +46,11 @@ export const refFormat: TemplateRule = {
         if (attribute === undefined) continue;
         const short = `!GetAtt ${target}.${attribute}`;
         const newText = template.format === "yaml" ? short : `{"Fn::GetAtt": ["${target}", "${attribute}"]}`;
-        report(
-          entry,
-          node,
-          {
-            en: `Ref ${target} returns a name here, but ${property} expects ${attribute === "Arn" ? "an ARN" : "an ID"}: use ${short}.`,
-            ja: `Ref ${target}は名前を返しますが、${property}には${attribute === "Arn" ? "ARN" : "ID"}が必要です。${short}を使ってください。`,
-          },
-          {
-            data: {
-              title: { en: `Change to ${short}`, ja: `${short}に変更` },
-              edits: [{ start: node.start, end: node.end, newText }],
-            },
-          },
-        );
+        report(entry, node, {
+          en: `Ref ${target} returns a name here, but ${property} expects ${attribute === "Arn" ? "an ARN" : "an ID"}: use ${short}.`,
+          ja: `Ref ${target}は名前を返しますが、${property}には${attribute === "Arn" ? "ARN" : "ID"}が必要です。${short}を使ってください。`,
+          data: replacement(node, newText, { en: `Change to ${short}`, ja: `${short}に変更` }),
+        });
       }
     }
   },

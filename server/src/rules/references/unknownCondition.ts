@@ -42,14 +42,12 @@ export const unknownCondition: EntryRule = {
       )
         continue;
       const { en, ja, data } = suggestion(name, declarations.conditions, reference);
-      report(
-        reference,
-        {
-          en: `${name} is not declared in Conditions.${en}`,
-          ja: `${name}という条件は、Conditionsにありません。${ja}`,
-        },
-        { missing: name, ...(data && { data }) },
-      );
+      report(reference, {
+        en: `${name} is not declared in Conditions.${en}`,
+        ja: `${name}という条件は、Conditionsにありません。${ja}`,
+        missing: name,
+        data,
+      });
     }
   },
 };

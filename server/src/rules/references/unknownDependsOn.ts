@@ -51,14 +51,12 @@ export const unknownDependsOn: EntryRule = {
         continue;
       }
       const { en, ja, data } = suggestion(name, declarations.resources.keys(), reference);
-      report(
-        reference,
-        {
-          en: `${name} is not a resource in this template.${en}`,
-          ja: `${name}というリソースは、このテンプレートにありません。${ja}`,
-        },
-        { missing: name, ...(data && { data }) },
-      );
+      report(reference, {
+        en: `${name} is not a resource in this template.${en}`,
+        ja: `${name}というリソースは、このテンプレートにありません。${ja}`,
+        missing: name,
+        data,
+      });
     }
   },
 };

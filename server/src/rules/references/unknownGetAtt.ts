@@ -53,14 +53,12 @@ function checkResource(reference: Reference, { declarations, report }: EntryCont
     return;
   }
   const { en, ja, data } = suggestion(name, declarations.resources.keys(), reference);
-  report(
-    reference,
-    {
-      en: `${name} is not a resource in this template.${en}`,
-      ja: `${name}というリソースは、このテンプレートにありません。${ja}`,
-    },
-    { missing: name, ...(data && { data }) },
-  );
+  report(reference, {
+    en: `${name} is not a resource in this template.${en}`,
+    ja: `${name}というリソースは、このテンプレートにありません。${ja}`,
+    missing: name,
+    data,
+  });
 }
 
 function checkAttribute(reference: Reference, { declarations, catalogue, report }: EntryContext): void {
@@ -72,14 +70,11 @@ function checkAttribute(reference: Reference, { declarations, catalogue, report 
   const short = names.length > 0 && names.length <= 6 ? names.join(", ") : undefined;
   const list =
     en !== "" || short === undefined ? { en: "", ja: "" } : { en: ` It has ${short}.`, ja: `使える属性: ${short}。` };
-  report(
-    reference,
-    {
-      en: `${name || "(nothing)"} is not an attribute of ${type}.${en}${list.en}`,
-      ja: `${type}に${name || "（空）"}という属性はありません。${ja}${list.ja}`,
-    },
-    data && { data },
-  );
+  report(reference, {
+    en: `${name || "(nothing)"} is not an attribute of ${type}.${en}${list.en}`,
+    ja: `${type}に${name || "（空）"}という属性はありません。${ja}${list.ja}`,
+    data,
+  });
 }
 
 /** Attributes that work, but that AWS's data no longer lists. */

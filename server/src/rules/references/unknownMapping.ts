@@ -115,14 +115,11 @@ function checkFirst(
     return undefined;
   }
   if (absent.length > 0) {
-    context.report(
-      node,
-      {
-        en: `With ${name} set to ${absent.slice(0, 3).join(", ")} the mapping ${mapping} has no such key.`,
-        ja: `${name}が${absent.slice(0, 3).join(", ")}のとき、マッピング${mapping}にそのキーがありません。`,
-      },
-      { severity: "warning" },
-    );
+    context.report(node, {
+      en: `With ${name} set to ${absent.slice(0, 3).join(", ")} the mapping ${mapping} has no such key.`,
+      ja: `${name}が${absent.slice(0, 3).join(", ")}のとき、マッピング${mapping}にそのキーがありません。`,
+      severity: "warning",
+    });
   }
   return "certain";
 }
@@ -171,5 +168,5 @@ function unknown(
 ): void {
   const span: Span = contentSpan(node);
   const { en, ja, data } = suggestion(name, names, span);
-  report(span, { en: message.en + en, ja: message.ja + ja }, { missing: name, ...(data && { data }) });
+  report(span, { en: message.en + en, ja: message.ja + ja, missing: name, data });
 }

@@ -40,15 +40,11 @@ export const unreachableBranch: TemplateRule = {
     for (const section of ["Resources", "Outputs"] as const) {
       for (const { entry, found } of unreachable(template, section, model)) {
         for (const { node, condition, holds } of found) {
-          report(
-            entry,
-            node,
-            {
-              en: `This is never used: ${condition} can't be ${holds ? "true" : "false"} here.`,
-              ja: `この値が使われることはありません。ここでは${condition}が${holds ? "真" : "偽"}になりません。`,
-            },
-            { tag: "unnecessary" },
-          );
+          report(entry, node, {
+            en: `This is never used: ${condition} can't be ${holds ? "true" : "false"} here.`,
+            ja: `この値が使われることはありません。ここでは${condition}が${holds ? "真" : "偽"}になりません。`,
+            tag: "unnecessary",
+          });
         }
       }
     }

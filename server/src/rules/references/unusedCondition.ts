@@ -38,15 +38,12 @@ export const unusedCondition: TemplateRule = {
     const { conditions } = usedNames(template);
     for (const entry of entriesOf(template, "Conditions")) {
       if (conditions.has(entry.name) || entry.name.startsWith("Fn::")) continue;
-      report(
-        entry,
-        contentSpan(entry.key),
-        {
-          en: `The condition ${entry.name} is not used.`,
-          ja: `条件${entry.name}は使われていません。`,
-        },
-        { tag: "unnecessary", ...removalOf(template, entry) },
-      );
+      report(entry, contentSpan(entry.key), {
+        en: `The condition ${entry.name} is not used.`,
+        ja: `条件${entry.name}は使われていません。`,
+        tag: "unnecessary",
+        ...removalOf(template, entry),
+      });
     }
   },
 };

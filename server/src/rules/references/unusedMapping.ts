@@ -41,15 +41,12 @@ export const unusedMapping: TemplateRule = {
     if (anyMapping) return;
     for (const entry of entriesOf(template, "Mappings")) {
       if (mappings.has(entry.name) || entry.name.startsWith("Fn::")) continue;
-      report(
-        entry,
-        contentSpan(entry.key),
-        {
-          en: `No FindInMap reads the mapping ${entry.name}.`,
-          ja: `マッピング${entry.name}は、どのFindInMapからも使われていません。`,
-        },
-        { tag: "unnecessary", ...removalOf(template, entry) },
-      );
+      report(entry, contentSpan(entry.key), {
+        en: `No FindInMap reads the mapping ${entry.name}.`,
+        ja: `マッピング${entry.name}は、どのFindInMapからも使われていません。`,
+        tag: "unnecessary",
+        ...removalOf(template, entry),
+      });
     }
   },
 };

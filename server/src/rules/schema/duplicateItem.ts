@@ -59,14 +59,12 @@ export const duplicateItem: EntryRule = {
           seen.set(text, item);
           continue;
         }
-        report(
-          item,
-          { en: "This item is in the list already.", ja: "同じ項目がすでに上にあります。" },
-          {
-            tag: "unnecessary",
-            related: [{ span: first, message: { en: "The first one is here.", ja: "最初の記述はここです。" } }],
-          },
-        );
+        report(item, {
+          en: "This item is in the list already.",
+          ja: "同じ項目がすでに上にあります。",
+          tag: "unnecessary",
+          related: [{ span: first, message: { en: "The first one is here.", ja: "最初の記述はここです。" } }],
+        });
       }
     }
   },

@@ -1,7 +1,7 @@
 import { contentSpan } from "../../model/tree/node.ts";
 import type { Span } from "../../text/span.ts";
 import type { EntryRule } from "../engine/rule.ts";
-import { changeTo } from "../shared/fixes/nearest.ts";
+import { replacement } from "../shared/fixes/nearest.ts";
 import { canonicalRange, type IpFamily, isCidr } from "../shared/values/cidr.ts";
 import { placeTexts } from "../shared/values/placeTexts.ts";
 import { valueSites } from "../shared/values/valueSites.ts";
@@ -36,17 +36,12 @@ export const invalidCidr: EntryRule = {
   topic: "vpc-cidr-dns",
   check(entry, { catalogue, report, declarations }) {
     const reportHostBits = (span: Span, text: string, canonical: string): void => {
-      report(
-        span,
-        {
-          en: `The address of ${text} has bits set beyond the prefix: the range is ${canonical}.`,
-          ja: `${text}のアドレスには、プレフィックスより後ろのビットが立っています。実際の範囲は${canonical}です。`,
-        },
-        {
-          severity: "warning",
-          data: { title: changeTo(canonical), edits: [{ start: span.start, end: span.end, newText: canonical }] },
-        },
-      );
+      report(span, {
+        en: `The address of ${text} has bits set beyond the prefix: the range is ${canonical}.`,
+        ja: `${text}のアドレスには、プレフィックスより後ろのビットが立っています。実際の範囲は${canonical}です。`,
+        severity: "warning",
+        data: replacement(span, canonical),
+      });
     };
     const { single } = valueSites(entry, catalogue);
     for (const site of single) {
@@ -69,25 +64,19 @@ export const invalidCidr: EntryRule = {
         const isBad = (value: string): boolean => !isCidr(value, family) || canonicalRange(value) !== undefined;
         const wrong = placeTexts(site, entry, declarations).find(isBad);
         if (wrong === undefined) continue;
-        report(
-          node,
-          {
-            en: `${node.argument.text} may be ${wrong || '""'}, which is not an ${family} range such as ${EXAMPLES[family]}.`,
-            ja: `${node.argument.text}の値${wrong || '""'}は${family}のCIDR（例: ${EXAMPLES[family]}）ではありません。`,
-          },
-          { severity: "warning" },
-        );
+        report(node, {
+          en: `${node.argument.text} may be ${wrong || '""'}, which is not an ${family} range such as ${EXAMPLES[family]}.`,
+          ja: `${node.argument.text}の値${wrong || '""'}は${family}のCIDR（例: ${EXAMPLES[family]}）ではありません。`,
+          severity: "warning",
+        });
       } else if (node.kind === "call") {
         const wrong = placeTexts(site, entry, declarations).find((value) => !isCidr(value, family));
         if (wrong === undefined || wrong.includes("{{")) continue;
-        report(
-          node,
-          {
-            en: `${node.name} may evaluate to ${wrong || '""'}, which is not an ${family} range such as ${EXAMPLES[family]}.`,
-            ja: `${node.name}の値${wrong || '""'}は${family}のCIDR（例: ${EXAMPLES[family]}）ではありません。`,
-          },
-          { severity: "warning" },
-        );
+        report(node, {
+          en: `${node.name} may evaluate to ${wrong || '""'}, which is not an ${family} range such as ${EXAMPLES[family]}.`,
+          ja: `${node.name}の値${wrong || '""'}は${family}のCIDR（例: ${EXAMPLES[family]}）ではありません。`,
+          severity: "warning",
+        });
       }
     }
   },

@@ -70,14 +70,11 @@ export const invalidId: EntryRule = {
         const wrong = placeTexts(site, entry, declarations).find((value) => !pattern.test(value));
         if (wrong === undefined || wrong.includes("{{")) continue;
         const given = parameter === undefined ? node.name : textOf(node.argument);
-        report(
-          node,
-          {
-            en: `${given} may ${parameter === undefined ? "evaluate to" : "be"} ${wrong || '""'}, but ${name} expects ${what.en}.`,
-            ja: `${given}の値は${wrong || '""'}になりえますが、${name}には${what.ja}が必要です。`,
-          },
-          { severity: "warning" },
-        );
+        report(node, {
+          en: `${given} may ${parameter === undefined ? "evaluate to" : "be"} ${wrong || '""'}, but ${name} expects ${what.en}.`,
+          ja: `${given}の値は${wrong || '""'}になりえますが、${name}には${what.ja}が必要です。`,
+          severity: "warning",
+        });
       }
     }
   },

@@ -1,9 +1,8 @@
 import { isOneOf } from "../../catalogue/values/enumValues.ts";
 import { contentSpan, type ScalarNode } from "../../model/tree/node.ts";
-import type { Span } from "../../text/span.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { meantValue } from "../shared/fixes/meantValue.ts";
-import { type Suggestion, suggested } from "../shared/fixes/nearest.ts";
+import { suggested } from "../shared/fixes/nearest.ts";
 import { type ValueSite, valueSites } from "../shared/values/valueSites.ts";
 
 /**
@@ -42,19 +41,16 @@ export const invalidValue: EntryRule = {
       const { node, key } = site;
       const name = key?.text ?? "";
       const span = contentSpan(node as ScalarNode);
-      const { en, ja, data } = suggestedValue((node as ScalarNode).text, allowed, span);
+      const { en, ja, data } = suggested(meantValue((node as ScalarNode).text, allowed), span);
       const isCase =
         data !== undefined && data.edits[0]?.newText.toLowerCase() === (node as ScalarNode).text.toLowerCase();
       const list = en === "" || allowed.length <= 4 ? allowed.slice(0, 8).join(", ") : "";
       const more = allowed.length > 8 ? ", …" : "";
-      report(
-        span,
-        {
-          en: `${(node as ScalarNode).text} is not a valid value for ${name}.${en}${list && ` Allowed: ${list}${more}.`}`,
-          ja: `${name}に${(node as ScalarNode).text}は指定できません。${ja}${list && `指定できる値: ${list}${more}。`}`,
-        },
-        data && { data: isCase ? { ...data, safe: true } : data },
-      );
+      report(span, {
+        en: `${(node as ScalarNode).text} is not a valid value for ${name}.${en}${list && ` Allowed: ${list}${more}.`}`,
+        ja: `${name}に${(node as ScalarNode).text}は指定できません。${ja}${list && `指定できる値: ${list}${more}。`}`,
+        data: isCase ? { ...data, safe: true } : data,
+      });
     }
   },
 };
@@ -70,9 +66,4 @@ function allowedFor({ node, type, path }: ValueSite): readonly string[] | undefi
   if (isOneOf(type.enum, node.text, anyCase)) return undefined;
   if (node.text.includes("{{resolve:")) return undefined;
   return type.enum;
-}
-
-function suggestedValue(written: string, allowed: readonly string[], span: Span): Suggestion {
-  const meant = meantValue(written, allowed);
-  return meant === undefined ? { en: "", ja: "" } : suggested(meant, span);
 }

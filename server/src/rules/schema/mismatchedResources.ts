@@ -53,6 +53,7 @@ export const mismatchedResources: TemplateRule = {
   ],
   title: { en: "Resources that refer to each other fit together", ja: "参照し合うリソースの設定が合っている" },
   check(template, { report }) {
-    for (const { entry, span, message, severity } of linkFindings(template)) report(entry, span, message, { severity });
+    for (const { entry, span, message, severity } of linkFindings(template))
+      report(entry, span, { ...message, severity });
   },
 };

@@ -58,19 +58,13 @@ export const missingProperty: EntryRule = {
       for (const property of missing) {
         if (path.length === 0 && property.name === "Properties") continue;
         const data = insertion(map, property, entry, format);
-        report(
-          contentSpan((isItem ? map.pairs[0]?.key : undefined) ?? key),
-          {
-            en: `${path.length === 0 ? entry.name : key.text} needs ${property.name}.`,
-            ja: `${path.length === 0 ? entry.name : key.text}には${property.name}が必要です。`,
-          },
-          {
-            // Some services take a tag without a value.
-            severity: object.name === "Tag" && property.name === "Value" ? "warning" : "error",
-            unfinished: "below",
-            ...(data && { data }),
-          },
-        );
+        report(contentSpan((isItem ? map.pairs[0]?.key : undefined) ?? key), {
+          en: `${path.length === 0 ? entry.name : key.text} needs ${property.name}.`,
+          ja: `${path.length === 0 ? entry.name : key.text}には${property.name}が必要です。`, // Some services take a tag without a value.
+          severity: object.name === "Tag" && property.name === "Value" ? "warning" : "error",
+          unfinished: "below",
+          data,
+        });
       }
     }
     withoutProperties();
@@ -87,14 +81,12 @@ export const missingProperty: EntryRule = {
       const names = required.map(({ name }) => name).join(", ");
       const shape = { name: "Properties", type: { kind: "object", object: type.properties } } as const;
       const data = insertion(body.map, shape, entry, format);
-      report(
-        contentSpan(entry.key),
-        {
-          en: `${entry.name} needs Properties with ${names}.`,
-          ja: `${entry.name}にはPropertiesが必要です（${names}）。`,
-        },
-        { unfinished: "below", ...(data && { data }) },
-      );
+      report(contentSpan(entry.key), {
+        en: `${entry.name} needs Properties with ${names}.`,
+        ja: `${entry.name}にはPropertiesが必要です（${names}）。`,
+        unfinished: "below",
+        data,
+      });
     }
   },
 };

@@ -74,7 +74,7 @@ function checkSets(map: MapNode, sets: PropertySets, span: Span, { report }: Ent
     if (!isAlwaysSet(map, name)) continue;
     for (const other of others.filter((one) => !isSet(map, one))) {
       const message = { en: `${name} needs ${other} too.`, ja: `${name}には${other}も必要です。` };
-      report(spanOfKey(map, name, span), message, { unfinished: "beside" });
+      report(spanOfKey(map, name, span), { ...message, unfinished: "beside" });
     }
   }
 
@@ -83,7 +83,7 @@ function checkSets(map: MapNode, sets: PropertySets, span: Span, { report }: Ent
       en: `One of ${names.join(", ")} is needed.`,
       ja: `${names.join("、")}のどれかが必要です。`,
     };
-    report(where, message, { unfinished: "below" });
+    report(where, { ...message, unfinished: "below" });
   }
 }
 

@@ -52,14 +52,11 @@ export const protocolValue: EntryRule = {
       if (isNumber || allowed.some((one) => one.toLowerCase() === text.toLowerCase())) continue;
       const span = contentSpan(node);
       const { en, ja, data } = suggestion(text, allowed, span);
-      report(
-        span,
-        {
-          en: `${text} is not a valid ${property}.${en} Use ${allowed.join(", ")}${property === "IpProtocol" ? " or a protocol number" : ""}.`,
-          ja: `${property}に${text}は指定できません。${ja}指定できる値: ${allowed.join(", ")}${property === "IpProtocol" ? "、またはプロトコル番号" : ""}。`,
-        },
-        data && { data },
-      );
+      report(span, {
+        en: `${text} is not a valid ${property}.${en} Use ${allowed.join(", ")}${property === "IpProtocol" ? " or a protocol number" : ""}.`,
+        ja: `${property}に${text}は指定できません。${ja}指定できる値: ${allowed.join(", ")}${property === "IpProtocol" ? "、またはプロトコル番号" : ""}。`,
+        data,
+      });
     }
   },
 };

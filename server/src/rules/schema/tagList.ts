@@ -52,15 +52,13 @@ export const tagList: EntryRule = {
           });
         } else if (first === undefined) seen.set(key.text, key);
         else {
-          report(
-            contentSpan(key),
-            { en: `The tag ${key.text} is already in the list above.`, ja: `タグ${key.text}はすでに上にあります。` },
-            {
-              related: [
-                { span: contentSpan(first), message: { en: "The first one is here.", ja: "最初の記述はここです。" } },
-              ],
-            },
-          );
+          report(contentSpan(key), {
+            en: `The tag ${key.text} is already in the list above.`,
+            ja: `タグ${key.text}はすでに上にあります。`,
+            related: [
+              { span: contentSpan(first), message: { en: "The first one is here.", ja: "最初の記述はここです。" } },
+            ],
+          });
         }
       }
     }

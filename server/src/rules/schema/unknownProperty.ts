@@ -42,14 +42,11 @@ export const unknownProperty: EntryRule = {
   check(entry, { catalogue, report, declarations }) {
     if (entry.section === "Globals" && catalogue.entryBody("Globals", entry.name) === undefined) {
       const { en, ja, data } = suggestion(entry.name, SAM_GLOBALS, entry.key);
-      report(
-        contentSpan(entry.key),
-        {
-          en: `Globals has no ${entry.name}.${en}${en === "" ? ` It accepts ${SAM_GLOBALS.join(", ")}.` : ""}`,
-          ja: `Globalsに${entry.name}はありません。${ja}${ja === "" ? `使えるのは${SAM_GLOBALS.join("、")}です。` : ""}`,
-        },
-        data && { data },
-      );
+      report(contentSpan(entry.key), {
+        en: `Globals has no ${entry.name}.${en}${en === "" ? ` It accepts ${SAM_GLOBALS.join(", ")}.` : ""}`,
+        ja: `Globalsに${entry.name}はありません。${ja}${ja === "" ? `使えるのは${SAM_GLOBALS.join("、")}です。` : ""}`,
+        data,
+      });
     }
     const { type, objects } = valueSites(entry, catalogue);
     const typeName = textOf(valueAt(entry.value, "Type"));
@@ -80,17 +77,12 @@ export const unknownProperty: EntryRule = {
           : misplaced
             ? { en: " It belongs under Properties.", ja: "Propertiesの下に書くものです。" }
             : { en, ja };
-        report(
-          span,
-          {
-            en: `${where} has no ${path.length === 0 ? "key" : "property"} ${name}.${hint.en}`,
-            ja: `${where}に${name}という${path.length === 0 ? "キー" : "プロパティ"}はありません。${hint.ja}`,
-          },
-          {
-            severity: declarations.open || isReadOnly || entry.section === "Rules" ? "warning" : "error",
-            ...(data && { data }),
-          },
-        );
+        report(span, {
+          en: `${where} has no ${path.length === 0 ? "key" : "property"} ${name}.${hint.en}`,
+          ja: `${where}に${name}という${path.length === 0 ? "キー" : "プロパティ"}はありません。${hint.ja}`,
+          severity: declarations.open || isReadOnly || entry.section === "Rules" ? "warning" : "error",
+          data,
+        });
       }
     }
   },

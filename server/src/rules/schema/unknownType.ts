@@ -2,7 +2,7 @@ import { lifecycleOf } from "../../catalogue/types/endedServices.ts";
 import { contentSpan, valueAt } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { UNLISTED_TYPES } from "../shared/catalogueGaps.ts";
-import { changeTo } from "../shared/fixes/nearest.ts";
+import { suggested } from "../shared/fixes/nearest.ts";
 
 /**
  * A resource type that CloudFormation does not have.
@@ -48,18 +48,11 @@ export const unknownType: EntryRule = {
     // Of a service that has ended the data no longer knows the types.
     if (lifecycleOf(name)?.ends !== undefined) return;
     const [meant] = catalogue.similarTypes(name, 1);
-    const hint =
-      meant === undefined
-        ? { en: "", ja: "" }
-        : { en: ` Did you mean ${meant}?`, ja: `${meant}の間違いではありませんか？` };
-    const edits = meant === undefined ? [] : [{ start: span.start, end: span.end, newText: meant }];
-    report(
-      span,
-      {
-        en: `CloudFormation has no type ${name}.${hint.en}`,
-        ja: `${name}というリソースタイプはありません。${hint.ja}`,
-      },
-      meant === undefined ? undefined : { data: { title: changeTo(meant), edits } },
-    );
+    const { en, ja, data } = suggested(meant, span);
+    report(span, {
+      en: `CloudFormation has no type ${name}.${en}`,
+      ja: `${name}というリソースタイプはありません。${ja}`,
+      data,
+    });
   },
 };

@@ -95,11 +95,11 @@ function checkSet(map: MapNode, set: ValueSet, otherwise: Span, { report }: Entr
   }
   for (const name of set.ignores ?? []) {
     if (!isAlwaysSet(map, name)) continue;
-    report(
-      keySpan(map, name, otherwise),
-      { en: `${cause.en} ${name} has no effect.`, ja: `${cause.ja}${name}は無視されます。` },
-      { severity: "warning" },
-    );
+    report(keySpan(map, name, otherwise), {
+      en: `${cause.en} ${name} has no effect.`,
+      ja: `${cause.ja}${name}は無視されます。`,
+      severity: "warning",
+    });
   }
   for (const path of set.needs ?? []) {
     if (!isMissing(map, path)) continue;

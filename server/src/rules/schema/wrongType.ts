@@ -76,7 +76,7 @@ function checkValue({ node, type, key, path }: ValueSite, context: EntryContext,
     en: `${name} must be ${wanted.en}${node.kind === "scalar" ? `, not ${quoted(node)}` : `, not ${GIVEN[node.kind].en}`}.`,
     ja: `${name}は${wanted.ja}でなければなりません（${node.kind === "scalar" ? quoted(node) : GIVEN[node.kind].ja}が書かれています）。`,
   };
-  report(node, message, data && { data });
+  report(node, { ...message, data });
 }
 
 const WANTED: Readonly<Record<Exclude<ValueType["kind"], "union">, Localised | undefined>> = {

@@ -1,7 +1,7 @@
 import type { ValueType } from "../../catalogue/types/catalogue.ts";
 import type { MapNode, Node } from "../../model/tree/node.ts";
 import type { FixData, FixEdit } from "../engine/rule.ts";
-import { changeTo } from "../shared/fixes/nearest.ts";
+import { replacement } from "../shared/fixes/nearest.ts";
 
 /** What people write for true and false. */
 const BOOLEANS: ReadonlyMap<string, string> = new Map([
@@ -14,7 +14,7 @@ export function wrongTypeFix(node: Node, type: ValueType, text: string): FixData
   if (node.kind === "scalar" && type.kind === "boolean") {
     const meant = BOOLEANS.get(node.text.toLowerCase());
     if (meant === undefined || node.style === "literal" || node.style === "folded") return undefined;
-    return { title: changeTo(meant), edits: [{ start: node.start, end: node.end, newText: meant }] };
+    return replacement(node, meant);
   }
   if (node.kind !== "map" || type.kind !== "list" || type.items.kind !== "object") return undefined;
   const { properties } = type.items.object;

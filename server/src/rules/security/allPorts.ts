@@ -52,14 +52,13 @@ export const allPorts: EntryRule = {
       } else if (/^(?:tcp|udp|6|17|icmp|icmpv6|1|58)$/i.test(protocol) && ports.length < 2 && map.pairs.length > 1) {
         const span = pairOf(map, "IpProtocol");
         if (span === undefined || span.merged || !hasAllKeys(map)) continue;
-        report(
-          contentSpan(span.key),
-          {
-            en: `The protocol ${protocol} needs FromPort and ToPort.`,
-            ja: `プロトコル${protocol}には、FromPortとToPortが必要です。`,
-          },
-          { severity: "error", code: "missing-ports", unfinished: "beside" },
-        );
+        report(contentSpan(span.key), {
+          en: `The protocol ${protocol} needs FromPort and ToPort.`,
+          ja: `プロトコル${protocol}には、FromPortとToPortが必要です。`,
+          severity: "error",
+          code: "missing-ports",
+          unfinished: "beside",
+        });
       }
     }
   },

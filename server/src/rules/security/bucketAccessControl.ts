@@ -53,14 +53,12 @@ export const bucketAccessControl: EntryRule = {
     if (pair === undefined || pair.merged || properties?.kind !== "map") return;
     const value = textOf(pair.value);
     if (value !== undefined && !HARMLESS.has(value) && !isSet(properties, "OwnershipControls")) {
-      report(
-        contentSpan(pair.key),
-        {
-          en: `A new bucket refuses the ACL ${value}: use a bucket policy, or add OwnershipControls with BucketOwnerPreferred.`,
-          ja: `新しいバケットではACL ${value}が拒否されます。バケットポリシーを使うか、OwnershipControls（BucketOwnerPreferred）を追加してください。`,
-        },
-        { severity: "error", code: "bucket-acl-refused" },
-      );
+      report(contentSpan(pair.key), {
+        en: `A new bucket refuses the ACL ${value}: use a bucket policy, or add OwnershipControls with BucketOwnerPreferred.`,
+        ja: `新しいバケットではACL ${value}が拒否されます。バケットポリシーを使うか、OwnershipControls（BucketOwnerPreferred）を追加してください。`,
+        severity: "error",
+        code: "bucket-acl-refused",
+      });
     }
     report(contentSpan(pair.key), {
       en: "AccessControl is a legacy property: use AWS::S3::BucketPolicy.",

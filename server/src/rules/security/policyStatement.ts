@@ -1,6 +1,6 @@
 import { contentSpan, type MapNode, type Node, type ScalarNode, textOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
-import { changeTo } from "../shared/fixes/nearest.ts";
+import { replacement } from "../shared/fixes/nearest.ts";
 import { literalAt } from "../shared/values/literals.ts";
 import { valueSites } from "../shared/values/valueSites.ts";
 
@@ -74,14 +74,11 @@ function checkEffect(map: MapNode, { report }: EntryContext): void {
     : "";
   if (node === undefined || meant === "" || meant === node.text) return;
   const span = contentSpan(node);
-  report(
-    span,
-    {
-      en: `IAM is case-sensitive: write ${meant}.`,
-      ja: `大文字と小文字が区別されます。正しくは${meant}です。`,
-    },
-    { data: { title: changeTo(meant), edits: [{ ...span, newText: meant }], safe: true } },
-  );
+  report(span, {
+    en: `IAM is case-sensitive: write ${meant}.`,
+    ja: `大文字と小文字が区別されます。正しくは${meant}です。`,
+    data: { ...replacement(span, meant), safe: true },
+  });
 }
 
 const OPERATOR =
@@ -165,14 +162,10 @@ function checkUnique(statements: readonly Node[], { report }: EntryContext): voi
       seen.set(sid.text, sid);
       continue;
     }
-    report(
-      contentSpan(sid),
-      { en: `The Sid ${sid.text} is already used above.`, ja: `Sid ${sid.text}はすでに上で使われています。` },
-      {
-        related: [
-          { span: contentSpan(first), message: { en: "The first one is here.", ja: "最初の記述はここです。" } },
-        ],
-      },
-    );
+    report(contentSpan(sid), {
+      en: `The Sid ${sid.text} is already used above.`,
+      ja: `Sid ${sid.text}はすでに上で使われています。`,
+      related: [{ span: contentSpan(first), message: { en: "The first one is here.", ja: "最初の記述はここです。" } }],
+    });
   }
 }

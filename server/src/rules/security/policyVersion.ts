@@ -1,6 +1,6 @@
 import { contentSpan, type Node, type ScalarNode } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
-import { changeTo } from "../shared/fixes/nearest.ts";
+import { replacement } from "../shared/fixes/nearest.ts";
 
 /**
  * A policy document with the 2008 version, which does not have policy variables: `${aws:username}` stays plain text.
@@ -40,14 +40,11 @@ export const policyVersion: EntryRule = {
     if (!entry.unit.text.includes("2008-10-17")) return;
     for (const node of oldVersions(entry.value)) {
       const span = contentSpan(node);
-      report(
-        span,
-        {
-          en: "Policies should have the version 2012-10-17: the older one does not support policy variables.",
-          ja: "ポリシーのバージョンは2012-10-17にしてください。古いバージョンではポリシー変数が使えません。",
-        },
-        { data: { title: changeTo("2012-10-17"), edits: [{ ...span, newText: "2012-10-17" }] } },
-      );
+      report(span, {
+        en: "Policies should have the version 2012-10-17: the older one does not support policy variables.",
+        ja: "ポリシーのバージョンは2012-10-17にしてください。古いバージョンではポリシー変数が使えません。",
+        data: replacement(span, "2012-10-17"),
+      });
     }
   },
 };

@@ -3,6 +3,7 @@ import { isSecretProperty } from "../../catalogue/values/secretProperties.ts";
 import type { Declarations } from "../../model/declarations.ts";
 import { contentSpan, textOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryRule, FixData } from "../engine/rule.ts";
+import { replacement } from "../shared/fixes/nearest.ts";
 import { type ValueSite, valueSites } from "../shared/values/valueSites.ts";
 
 /**
@@ -41,14 +42,12 @@ export const secretParameter: EntryRule = {
       const name = path.at(-1) ?? "";
       if (!isSecretProperty(type.name, path)) continue;
       if (node.kind === "scalar" && node.text !== "" && !node.text.includes("{{resolve:")) {
-        report(
-          contentSpan(node),
-          {
-            en: `${name} is in the template for everybody to read: use {{resolve:secretsmanager:…}}.`,
-            ja: `${name}がテンプレートに直接書かれています。{{resolve:secretsmanager:…}}を使ってください。`,
-          },
-          { code: "hard-coded-secret", data: secretFix(site, type, entry.name, declarations, format) },
-        );
+        report(contentSpan(node), {
+          en: `${name} is in the template for everybody to read: use {{resolve:secretsmanager:…}}.`,
+          ja: `${name}がテンプレートに直接書かれています。{{resolve:secretsmanager:…}}を使ってください。`,
+          code: "hard-coded-secret",
+          data: secretFix(site, type, entry.name, declarations, format),
+        });
       } else if (node.kind === "call" && node.name === "Ref") {
         const parameter = declarations.parameters.get(textOf(node.argument) ?? "");
         if (parameter === undefined) continue;
@@ -83,13 +82,10 @@ function secretFix(
   const [own] = secrets.length === 1 ? (secrets[0] ?? []) : [];
   const reference = `"{{resolve:secretsmanager:${own === undefined ? owner : `\${${own}}`}:SecretString:password}}"`;
   const sub = format === "json" ? `{ "Fn::Sub": ${reference} }` : `!Sub ${reference}`;
-  return {
-    title: {
-      en: own === undefined ? "Use a secret of Secrets Manager (name it)" : `Use the secret ${own}`,
-      ja: own === undefined ? "Secrets Managerのシークレットを使う（名前は変更が必要）" : `シークレット${own}を使う`,
-    },
-    edits: [{ start: node.start, end: node.end, newText: own === undefined ? reference : sub }],
-  };
+  return replacement(node, own === undefined ? reference : sub, {
+    en: own === undefined ? "Use a secret of Secrets Manager (name it)" : `Use the secret ${own}`,
+    ja: own === undefined ? "Secrets Managerのシークレットを使う（名前は変更が必要）" : `シークレット${own}を使う`,
+  });
 }
 
 const MANAGED = "ManageMasterUserPassword";

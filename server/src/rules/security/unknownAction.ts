@@ -125,9 +125,9 @@ function checkAction(node: ScalarNode, { catalogue, report }: EntryContext): voi
   const at = { start: span.end - name.length, end: span.end };
   const operation = OPERATIONS.get(`${prefix}:${name.toLowerCase()}`);
   const { en, ja, data } = operation === undefined ? suggestion(name, names, at) : suggested(operation, at);
-  report(
-    span,
-    { en: `${prefix} has no action ${name}.${en}`, ja: `${prefix}に${name}というアクションはありません。${ja}` },
-    data && { data },
-  );
+  report(span, {
+    en: `${prefix} has no action ${name}.${en}`,
+    ja: `${prefix}に${name}というアクションはありません。${ja}`,
+    data,
+  });
 }

@@ -99,7 +99,7 @@ export const bucketNotification: TemplateRule = {
       for (const destination of found) {
         if (template.declarations.resources.get(destination.target)?.type !== destination.type) continue;
         const said = problemOf(template, entry, destination, allowing);
-        if (said !== undefined) report(entry, destination.node, said.message, said.extra);
+        if (said !== undefined) report(entry, destination.node, { ...said.message, ...said.extra });
       }
     }
   },

@@ -75,14 +75,11 @@ export const databaseEngine: EntryRule = {
       if (engines.includes(text.toLowerCase()) || text.includes("{{")) continue;
       const span = contentSpan(node);
       const { en, ja, data } = suggestion(text === "aurora" ? "aurora-mysq" : text, engines, span);
-      report(
-        span,
-        {
-          en: `There is no engine ${text}.${en}${en === "" ? ` Engines: ${engines.slice(0, 6).join(", ")} …` : ""}`,
-          ja: `${text}というエンジンはありません。${ja}${en === "" ? `使えるエンジン: ${engines.slice(0, 6).join(", ")}など` : ""}`,
-        },
-        data && { data },
-      );
+      report(span, {
+        en: `There is no engine ${text}.${en}${en === "" ? ` Engines: ${engines.slice(0, 6).join(", ")} …` : ""}`,
+        ja: `${text}というエンジンはありません。${ja}${en === "" ? `使えるエンジン: ${engines.slice(0, 6).join(", ")}など` : ""}`,
+        data,
+      });
     }
   },
 };

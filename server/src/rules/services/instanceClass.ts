@@ -81,14 +81,11 @@ export const instanceClass: EntryRule = {
         if (wanted.pattern.test(literal.text) || /\{\{|\$\{|^resolve:/.test(literal.text)) continue;
         const known = listed.kind === "string" ? (listed.enum ?? []) : [];
         const { en, ja, data } = suggestion(literal.text, known, contentSpan(literal));
-        report(
-          contentSpan(literal),
-          {
-            en: `${literal.text} is not a valid ${name}: write one like ${wanted.example}.${en}`,
-            ja: `${name}に${literal.text}は指定できません。${wanted.example}のように書きます。${ja}`,
-          },
-          data && { data },
-        );
+        report(contentSpan(literal), {
+          en: `${literal.text} is not a valid ${name}: write one like ${wanted.example}.${en}`,
+          ja: `${name}に${literal.text}は指定できません。${wanted.example}のように書きます。${ja}`,
+          data,
+        });
       }
     }
   },

@@ -148,7 +148,7 @@ export const missingDependsOn: TemplateRule = {
       // What is waited for by the other can't wait for it.
       if (waitsFor(template, first.name).has(entry.name)) continue;
       const data = dependsOnFix(entry, first.name, template.format);
-      report(entry, contentSpan(entry.key), said(entry.name, first.name, need.says), data && { data });
+      report(entry, contentSpan(entry.key), { ...said(entry.name, first.name, need.says), data });
     }
   },
 };

@@ -2,6 +2,7 @@ import { searchEntries } from "../../model/incremental/searchEntries.ts";
 import { contentSpan, type Node, type Pair, pairOf, refTarget, textOf, valueAt } from "../../model/tree/node.ts";
 import { resourcesByName } from "../engine/cycles.ts";
 import type { TemplateRule } from "../engine/rule.ts";
+import { replacement } from "../shared/fixes/nearest.ts";
 import { resourceTarget } from "../shared/links/resourceTarget.ts";
 import { isNamedByOthers } from "../shared/namedByOthers.ts";
 
@@ -67,20 +68,14 @@ export const originAccess: TemplateRule = {
       for (const { control, identity, bucket } of found) {
         if (!isGiven(control)) continue;
         if (identity !== undefined && isGiven(identity)) {
-          report(
-            entry,
-            contentSpan(identity.key),
-            {
-              en: "An origin has an origin access control or an origin access identity (“Cannot use both Origin Access Control and Origin Access Identity on an origin”): leave OriginAccessIdentity empty.",
-              ja: "オリジンアクセスコントロールとオリジンアクセスアイデンティティは、どちらか一方だけを指定できます（「Cannot use both Origin Access Control and Origin Access Identity on an origin」）。OriginAccessIdentityは空にしてください。",
-            },
-            {
-              data: {
-                title: { en: "Leave OriginAccessIdentity empty", ja: "OriginAccessIdentityを空にする" },
-                edits: [{ start: identity.value.start, end: identity.value.end, newText: '""' }],
-              },
-            },
-          );
+          report(entry, contentSpan(identity.key), {
+            en: "An origin has an origin access control or an origin access identity (“Cannot use both Origin Access Control and Origin Access Identity on an origin”): leave OriginAccessIdentity empty.",
+            ja: "オリジンアクセスコントロールとオリジンアクセスアイデンティティは、どちらか一方だけを指定できます（「Cannot use both Origin Access Control and Origin Access Identity on an origin」）。OriginAccessIdentityは空にしてください。",
+            data: replacement(identity.value, '""', {
+              en: "Leave OriginAccessIdentity empty",
+              ja: "OriginAccessIdentityを空にする",
+            }),
+          });
         }
         const target = resources.get(bucket ?? "");
         if (target === undefined || textOf(valueAt(target.value, "Type")) !== "AWS::S3::Bucket") continue;
@@ -89,15 +84,11 @@ export const originAccess: TemplateRule = {
           valueAt(valueAt(target.value, "Properties"), "AccessControl") !== undefined ||
           isNamedByOthers(template, target.name);
         if (isUnclear) continue;
-        report(
-          entry,
-          contentSpan(control.key),
-          {
-            en: `No bucket policy lets CloudFront read ${target.name}, so viewers get “AccessDenied”: add an AWS::S3::BucketPolicy that allows cloudfront.amazonaws.com to s3:GetObject.`,
-            ja: `CloudFrontに${target.name}の読み取りを許可するバケットポリシーがないため、閲覧者には「AccessDenied」が返ります。cloudfront.amazonaws.comにs3:GetObjectを許可するAWS::S3::BucketPolicyを追加してください。`,
-          },
-          { severity: "warning" },
-        );
+        report(entry, contentSpan(control.key), {
+          en: `No bucket policy lets CloudFront read ${target.name}, so viewers get “AccessDenied”: add an AWS::S3::BucketPolicy that allows cloudfront.amazonaws.com to s3:GetObject.`,
+          ja: `CloudFrontに${target.name}の読み取りを許可するバケットポリシーがないため、閲覧者には「AccessDenied」が返ります。cloudfront.amazonaws.comにs3:GetObjectを許可するAWS::S3::BucketPolicyを追加してください。`,
+          severity: "warning",
+        });
       }
     }
   },

@@ -53,23 +53,17 @@ export const physicalName: TemplateRule = {
       seen.set(found.key, before);
       before.push({ entry, node: found.node });
       if (first === undefined) continue;
-      report(
-        entry,
-        spanOf(found.node),
-        {
-          en: `${first.entry.name} already has this name: two resources of a type can't share a name.`,
-          ja: `${first.entry.name}と同じ名前です。同じ型のリソースに同じ名前は付けられません。`,
-        },
-        {
-          related: [
-            {
-              entry: first.entry,
-              span: spanOf(first.node),
-              message: { en: "The name is used here first.", ja: "最初の記述はここです。" },
-            },
-          ],
-        },
-      );
+      report(entry, spanOf(found.node), {
+        en: `${first.entry.name} already has this name: two resources of a type can't share a name.`,
+        ja: `${first.entry.name}と同じ名前です。同じ型のリソースに同じ名前は付けられません。`,
+        related: [
+          {
+            entry: first.entry,
+            span: spanOf(first.node),
+            message: { en: "The name is used here first.", ja: "最初の記述はここです。" },
+          },
+        ],
+      });
     }
   },
 };

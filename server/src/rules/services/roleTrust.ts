@@ -4,6 +4,7 @@ import type { Entry, Template } from "../../model/template.ts";
 import { type Node, textOf, valueAt } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
 import type { FixData, TemplateRule } from "../engine/rule.ts";
+import { replacement } from "../shared/fixes/nearest.ts";
 import { resourceTarget } from "../shared/links/resourceTarget.ts";
 import { valuesAt } from "../shared/values/valuesAt.ts";
 
@@ -88,9 +89,10 @@ export const roleTrust: TemplateRule = {
         const [first] = own.filter(({ use }) => use.service === service);
         if (first === undefined) continue;
         const data = trust.last && alsoAllow(trust.last, service, template.format);
-        report(role, trust.last ?? trust.document, said(role.name, service, first.entry.name, first.use.says), {
+        report(role, trust.last ?? trust.document, {
+          ...said(role.name, service, first.entry.name, first.use.says),
           severity: first.use.says === undefined ? "warning" : "error",
-          ...(data && { data }),
+          data,
         });
       }
     }
@@ -126,10 +128,7 @@ function alsoAllow(node: Node, service: string, format: Template["format"]): Fix
   if (node.kind !== "scalar") return undefined;
   const names = [node.text, `${service}.amazonaws.com`];
   const newText = format === "json" ? JSON.stringify(names) : `[${names.join(", ")}]`;
-  return {
-    title: { en: `Also allow ${names[1]}`, ja: `${names[1]}も許可` },
-    edits: [{ start: node.start, end: node.end, newText }],
-  };
+  return replacement(node, newText, { en: `Also allow ${names[1]}`, ja: `${names[1]}も許可` });
 }
 
 /** Roles whose whole trust policy can be read. */

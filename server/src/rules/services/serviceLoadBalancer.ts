@@ -13,7 +13,7 @@ import {
 import { resourcesByName } from "../engine/cycles.ts";
 import type { FixData, TemplateContext, TemplateRule } from "../engine/rule.ts";
 import { keyEdit } from "../shared/fixes/keyEdit.ts";
-import { suggestion } from "../shared/fixes/nearest.ts";
+import { replacement, suggestion } from "../shared/fixes/nearest.ts";
 import { resourceTarget } from "../shared/links/resourceTarget.ts";
 import { hasAllKeys, isSet, literalAt, literalText } from "../shared/values/literals.ts";
 
@@ -97,30 +97,24 @@ function checkContainer(service: Entry, target: MapNode, task: MapNode, report: 
     const known = names.filter((one) => one !== undefined);
     if (name.kind !== "scalar" || name.text.includes("{{") || known.length < names.length) return;
     const { en, ja, data = changeToOnly(name, known) } = suggestion(name.text, known, contentSpan(name));
-    report(
-      service,
-      contentSpan(name),
-      {
-        en: `The task of ${service.name} has no container ${name.text} (“The container ${name.text} does not exist in the task definition”): ${known.join(", ")}.${en}`,
-        ja: `${service.name}のタスクにコンテナ${name.text}はありません（「The container ${name.text} does not exist in the task definition」）。あるのは${known.join("、")}です。${ja}`,
-      },
-      { topic: "ecs-tasks", ...(data && { data }) },
-    );
+    report(service, contentSpan(name), {
+      en: `The task of ${service.name} has no container ${name.text} (“The container ${name.text} does not exist in the task definition”): ${known.join(", ")}.${en}`,
+      ja: `${service.name}のタスクにコンテナ${name.text}はありません（「The container ${name.text} does not exist in the task definition」）。あるのは${known.join("、")}です。${ja}`,
+      topic: "ecs-tasks",
+      data,
+    });
     return;
   }
   const port = literalAt(target, "ContainerPort");
   const ports = portsOf(own).flatMap((one) => one ?? []);
   if (port === undefined || ports.length < portsOf(own).length || ports.includes(port.text)) return;
   const data = changeToOnly(port, ports);
-  report(
-    service,
-    contentSpan(port),
-    {
-      en: `The container ${textOf(name) ?? "of this name"} has no port ${port.text} (“did not have a container port ${port.text} defined”): add it to its PortMappings${ports.length === 0 ? "" : `, or use ${ports.join(", ")}`}.`,
-      ja: `コンテナ${textOf(name) ?? ""}にポート${port.text}はありません（「did not have a container port ${port.text} defined」）。PortMappingsに追加${ports.length === 0 ? "して" : `するか、${ports.join("、")}を指定して`}ください。`,
-    },
-    { topic: "ecs-tasks", ...(data && { data }) },
-  );
+  report(service, contentSpan(port), {
+    en: `The container ${textOf(name) ?? "of this name"} has no port ${port.text} (“did not have a container port ${port.text} defined”): add it to its PortMappings${ports.length === 0 ? "" : `, or use ${ports.join(", ")}`}.`,
+    ja: `コンテナ${textOf(name) ?? ""}にポート${port.text}はありません（「did not have a container port ${port.text} defined」）。PortMappingsに追加${ports.length === 0 ? "して" : `するか、${ports.join("、")}を指定して`}ください。`,
+    topic: "ecs-tasks",
+    data,
+  });
 }
 
 /** Where there is one other value, it may be meant. */
@@ -128,8 +122,7 @@ function changeToOnly(node: ScalarNode, values: readonly string[]): FixData | un
   const [only] = values;
   if (only === undefined || values.length > 1) return undefined;
   return {
-    title: { en: `Change it to ${only}`, ja: `${only}に変更` },
-    edits: [{ ...contentSpan(node), newText: only }],
+    ...replacement(contentSpan(node), only, { en: `Change it to ${only}`, ja: `${only}に変更` }),
     preferred: false,
   };
 }
@@ -159,15 +152,11 @@ function checkTargetType(
   const fits = mode === "awsvpc" ? type === "ip" : !(/^(?:bridge|host)$/.test(mode) && type === "ip");
   if (fits || type.includes("{{")) return false;
   const data = mode === "awsvpc" ? withTargetIp(group, properties, format) : undefined;
-  report(
-    group,
-    contentSpan(node ?? group.key),
-    {
-      en: `The task of ${service.name} has the network mode ${mode}, which ${mode === "awsvpc" ? "needs TargetType ip" : "excludes TargetType ip"} (“has target type ${type}, which is incompatible with the ${mode} network mode specified in the task definition”).`,
-      ja: `${service.name}のタスクのネットワークモードは${mode}で、TargetTypeに${mode === "awsvpc" ? "ipが必要です" : "ipは使えません"}（「has target type ${type}, which is incompatible with the ${mode} network mode specified in the task definition」）。`,
-    },
-    data && { data },
-  );
+  report(group, contentSpan(node ?? group.key), {
+    en: `The task of ${service.name} has the network mode ${mode}, which ${mode === "awsvpc" ? "needs TargetType ip" : "excludes TargetType ip"} (“has target type ${type}, which is incompatible with the ${mode} network mode specified in the task definition”).`,
+    ja: `${service.name}のタスクのネットワークモードは${mode}で、TargetTypeに${mode === "awsvpc" ? "ipが必要です" : "ipは使えません"}（「has target type ${type}, which is incompatible with the ${mode} network mode specified in the task definition」）。`,
+    data,
+  });
   return true;
 }
 
@@ -178,7 +167,7 @@ function withTargetIp({ unit }: Entry, properties: MapNode, format: "yaml" | "js
     node !== undefined
       ? { ...contentSpan(node), newText: "ip" }
       : last && keyEdit(last, "TargetType", "ip", unit.text, format);
-  return edit && { title: { en: "Set TargetType: ip", ja: "TargetTypeをipにする" }, edits: [edit], preferred: true };
+  return edit && { title: { en: "Set TargetType: ip", ja: "TargetTypeをipにする" }, edits: [edit] };
 }
 
 /** The properties of a resource that has this type, where all of them are there to see. */

@@ -55,14 +55,11 @@ function checkMachine(owner: Pair, context: EntryContext): void {
   for (const name of ["StartAt", "States"]) {
     if (valueAt(machine, name) !== undefined) continue;
     // The template is accepted, and a definition that is only begun is no mistake yet.
-    report(
-      contentSpan(owner.key),
-      {
-        en: `${name} is missing: Step Functions refuses this.`,
-        ja: `${name}がありません。Step Functionsに拒否されます。`,
-      },
-      { severity: "warning" },
-    );
+    report(contentSpan(owner.key), {
+      en: `${name} is missing: Step Functions refuses this.`,
+      ja: `${name}がありません。Step Functionsに拒否されます。`,
+      severity: "warning",
+    });
   }
   const states = valueAt(machine, "States");
   if (states?.kind !== "map" || isOpen(states)) return;
@@ -82,11 +79,11 @@ function checkState({ key, value: state, merged }: Pair, names: readonly string[
   } else if (type !== undefined && !TYPES.includes(type.text) && !type.text.includes("${")) {
     const span = contentSpan(type);
     const { en, ja, data } = suggestion(type.text, TYPES, span);
-    context.report(
-      span,
-      { en: `There is no state type ${type.text}.${en}`, ja: `ステートの型に${type.text}はありません。${ja}` },
-      data && { data },
-    );
+    context.report(span, {
+      en: `There is no state type ${type.text}.${en}`,
+      ja: `ステートの型に${type.text}はありません。${ja}`,
+      data,
+    });
   }
   checkTarget(state, "Next", names, context);
   checkTarget(state, "Default", names, context);
@@ -111,11 +108,11 @@ function checkTarget(node: Node, property: string, names: readonly string[], { r
   if (target === undefined || names.includes(target.text) || target.text.includes("${")) return;
   const span = contentSpan(target);
   const { en, ja, data } = suggestion(target.text, names, span);
-  report(
-    span,
-    { en: `There is no state ${target.text} here.${en}`, ja: `ステート${target.text}がありません。${ja}` },
-    data && { data },
-  );
+  report(span, {
+    en: `There is no state ${target.text} here.${en}`,
+    ja: `ステート${target.text}がありません。${ja}`,
+    data,
+  });
 }
 
 /** Whether keys may be there that the text does not show. */

@@ -86,17 +86,13 @@ export const subnetZones: TemplateRule = {
         );
         const twin = subnets.find(({ zone }) => zone === same?.zone);
         if (same !== undefined && twin !== undefined)
-          report(entry, same.node, sameZone(twin.subnet, same.subnet), { topic: "load-balancer-attributes" });
+          report(entry, same.node, { ...sameZone(twin.subnet, same.subnet), topic: "load-balancer-attributes" });
       } else if (subnets.length === found.items.length && subnets.every(({ zone }) => isOneOf(zone, first.zone))) {
-        report(
-          entry,
-          contentSpan(found.key),
-          {
-            en: `${entry.name} covers one Availability Zone (“doesn't meet Availability Zone (AZ) coverage requirement”): add a subnet in another.`,
-            ja: `${entry.name}のアベイラビリティーゾーンが1つだけです（「doesn't meet Availability Zone (AZ) coverage requirement」）。別のゾーンのサブネットを追加してください。`,
-          },
-          { topic: "rds-subnet-group" },
-        );
+        report(entry, contentSpan(found.key), {
+          en: `${entry.name} covers one Availability Zone (“doesn't meet Availability Zone (AZ) coverage requirement”): add a subnet in another.`,
+          ja: `${entry.name}のアベイラビリティーゾーンが1つだけです（「doesn't meet Availability Zone (AZ) coverage requirement」）。別のゾーンのサブネットを追加してください。`,
+          topic: "rds-subnet-group",
+        });
       }
     }
   },

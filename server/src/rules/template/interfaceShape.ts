@@ -60,13 +60,10 @@ function checkKeys(node: Node | undefined, names: readonly string[], { report }:
     if (merged || names.includes(key.text) || key.value === null) continue;
     const span = contentSpan(key);
     const { en, ja, data } = suggestion(key.text, names, span);
-    report(
-      span,
-      {
-        en: `There is no key ${key.text} here.${en} Known: ${names.join(", ")}.`,
-        ja: `ここに${key.text}というキーはありません。${ja}使えるキー: ${names.join(", ")}。`,
-      },
-      data && { data },
-    );
+    report(span, {
+      en: `There is no key ${key.text} here.${en} Known: ${names.join(", ")}.`,
+      ja: `ここに${key.text}というキーはありません。${ja}使えるキー: ${names.join(", ")}。`,
+      data,
+    });
   }
 }

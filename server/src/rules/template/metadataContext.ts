@@ -67,14 +67,11 @@ function checkValue(node: Node, type: ValueType, name: string, context: EntryCon
     checkKeys(node, type, name, context);
   } else if (type.kind === "string" && type.enum !== undefined && !type.enum.includes(textOf(node) ?? "")) {
     const { en, ja, data } = suggestion(textOf(node) ?? "", type.enum, node);
-    context.report(
-      node,
-      {
-        en: `${name} is one of ${type.enum.join(", ")}.${en}`,
-        ja: `「${name}」には${type.enum.map((one) => `「${one}」`).join("")}のどれかを書きます。${ja}`,
-      },
-      data && { data },
-    );
+    context.report(node, {
+      en: `${name} is one of ${type.enum.join(", ")}.${en}`,
+      ja: `「${name}」には${type.enum.map((one) => `「${one}」`).join("")}のどれかを書きます。${ja}`,
+      data,
+    });
   }
 }
 
@@ -91,7 +88,7 @@ function checkKeys(
     else if (!merged && key.value !== null) {
       const { en, ja, data } = suggestion(key.text, properties.keys(), contentSpan(key));
       const message = { en: `${name} has no ${key.text}.${en}`, ja: `「${name}」に${key.text}はありません。${ja}` };
-      context.report(contentSpan(key), message, data && { data });
+      context.report(contentSpan(key), { ...message, data });
     }
   }
   const missing = [...properties.values()].filter((one) => one.required && valueAt(node, one.name) === undefined);

@@ -3,6 +3,7 @@ import { contentSpan } from "../../model/tree/node.ts";
 import { indentUnit } from "../../model/yaml/indentUnit.ts";
 import { shifted } from "../../text/span.ts";
 import type { SectionRule } from "../engine/rule.ts";
+import { replacement } from "../shared/fixes/nearest.ts";
 import { looseProperties, type MisplacedLines } from "./looseProperties.ts";
 
 /**
@@ -43,22 +44,12 @@ export const misplacedBlock: SectionRule = {
     if (template.format === "json") return;
     for (const { name, key, lines, by } of [...misplacedBlocks(template), ...looseProperties(template, catalogue)]) {
       const indented = template.text.slice(lines.start, lines.end).replace(/^(?=.*\S)/gm, by);
-      report(
-        undefined,
-        key,
-        {
-          en: `What belongs to the resource ${name} is not indented far enough.`,
-          ja: `リソース${name}の内容のインデントが足りません。`,
-        },
-        {
-          covers: { start: key.start, end: lines.end },
-          data: {
-            title: { en: "Indent the pasted block", ja: "貼り付けたブロックをインデント" },
-            edits: [{ ...lines, newText: indented }],
-            preferred: true,
-          },
-        },
-      );
+      report(undefined, key, {
+        en: `What belongs to the resource ${name} is not indented far enough.`,
+        ja: `リソース${name}の内容のインデントが足りません。`,
+        covers: { start: key.start, end: lines.end },
+        data: replacement(lines, indented, { en: "Indent the pasted block", ja: "貼り付けたブロックをインデント" }),
+      });
     }
   },
 };

@@ -45,13 +45,13 @@ export const missingResources: SectionRule = {
         en: "The template has no Resources section: add one with at least one resource.",
         ja: "Resourcesセクションがありません。リソースを1つ以上含むResourcesを追加してください。",
       };
-      report(undefined, shifted(first.key, first.offset), message, { missing: "Resources", unfinished: "beside" });
+      report(undefined, shifted(first.key, first.offset), { ...message, missing: "Resources", unfinished: "beside" });
     } else if (resources.entries.length === 0) {
       const message = {
         en: "Resources holds no resource: a template needs at least one.",
         ja: "Resourcesにリソースがありません。1つ以上必要です。",
       };
-      report(undefined, shifted(resources.key, resources.offset), message, { unfinished: "below" });
+      report(undefined, shifted(resources.key, resources.offset), { ...message, unfinished: "below" });
     }
   },
 };

@@ -48,7 +48,7 @@ export const nullValue: EntryRule = {
       if (node === definition) return;
       if (node.kind === "scalar") {
         if (node.value === null && node.tag === undefined)
-          report(node.end > node.start ? node : key, message, { severity, unfinished: "below" });
+          report(node.end > node.start ? node : key, { ...message, severity, unfinished: "below" });
       } else if (node.kind === "list") for (const item of node.items) walk(item, item.end > item.start ? item : key);
       else if (node.kind === "call") {
         // A tag alone, such as `!GetAZs`, has an empty text as its argument.

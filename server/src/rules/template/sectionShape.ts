@@ -2,6 +2,7 @@ import { contentSpan } from "../../model/tree/node.ts";
 import { isSyntaxError } from "../../model/tree/syntaxProblem.ts";
 import { type Span, shifted } from "../../text/span.ts";
 import type { SectionRule } from "../engine/rule.ts";
+import { replacement } from "../shared/fixes/nearest.ts";
 
 const MAPS: ReadonlySet<string> = new Set([
   "Metadata",
@@ -58,12 +59,10 @@ export const sectionShape: SectionRule = {
             ? `${name}が空です。中身を書くか、削除してください。`
             : `${name}には、「名前:」とその内容を、インデントして書きます。`,
         };
-        report(
-          undefined,
-          shifted(isEmpty || value.kind === "list" ? contentSpan(key) : value, offset),
-          message,
-          value.kind === "list" ? {} : { unfinished: "below" },
-        );
+        report(undefined, shifted(isEmpty || value.kind === "list" ? contentSpan(key) : value, offset), {
+          ...message,
+          unfinished: value.kind === "list" ? undefined : "below",
+        });
       } else if (
         name === "AWSTemplateFormatVersion" &&
         value?.kind === "scalar" &&
@@ -71,17 +70,11 @@ export const sectionShape: SectionRule = {
         value.text !== "2010-09-09"
       ) {
         const span: Span = contentSpan(value);
-        report(
-          undefined,
-          shifted(span, offset),
-          { en: 'The only version is "2010-09-09".', ja: 'バージョンは "2010-09-09" だけです。' },
-          {
-            data: {
-              title: { en: "Change to 2010-09-09", ja: "2010-09-09に変更" },
-              edits: [{ ...shifted(span, offset), newText: "2010-09-09" }],
-            },
-          },
-        );
+        report(undefined, shifted(span, offset), {
+          en: 'The only version is "2010-09-09".',
+          ja: 'バージョンは "2010-09-09" だけです。',
+          data: replacement(shifted(span, offset), "2010-09-09"),
+        });
       } else if (
         name === "AWSTemplateFormatVersion" &&
         (entries.length > 0 || (value !== undefined && value.kind !== "scalar"))

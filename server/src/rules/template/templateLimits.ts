@@ -59,15 +59,12 @@ export const templateLimits: SectionRule = {
     const span = shifted(contentSpan(first.key), first.offset);
     if (size > LIMITS.templateBodyInS3) report(undefined, span, tooLarge(size, LIMITS.templateBodyInS3));
     else if (size > LIMITS.templateBody) {
-      report(
-        undefined,
-        span,
-        {
-          en: `With ${size} bytes the template must be uploaded to S3: only up to 51,200 can be sent directly.`,
-          ja: `テンプレートが${size}バイトあるため、S3経由で渡す必要があります（直接渡せるのは51,200バイトまで）。`,
-        },
-        { severity: "hint", code: "template-size" },
-      );
+      report(undefined, span, {
+        en: `With ${size} bytes the template must be uploaded to S3: only up to 51,200 can be sent directly.`,
+        ja: `テンプレートが${size}バイトあるため、S3経由で渡す必要があります（直接渡せるのは51,200バイトまで）。`,
+        severity: "hint",
+        code: "template-size",
+      });
     }
   },
 };

@@ -43,14 +43,12 @@ export const unknownInterfaceParameter: EntryRule = {
         ja,
         data = removal(entry, reference, format),
       } = suggestion(name, declarations.parameters.keys(), reference);
-      report(
-        reference,
-        {
-          en: `The template has no parameter ${name}.${en}`,
-          ja: `${name}というパラメータは、このテンプレートにありません。${ja}`,
-        },
-        { missing: name, ...(data && { data }) },
-      );
+      report(reference, {
+        en: `The template has no parameter ${name}.${en}`,
+        ja: `${name}というパラメータは、このテンプレートにありません。${ja}`,
+        missing: name,
+        data,
+      });
     }
   },
 };

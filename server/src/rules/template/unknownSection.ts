@@ -40,15 +40,11 @@ export const unknownSection: SectionRule = {
       if (OF_TOOLS.has(name) && template.text.includes("!Rain::")) continue;
       const span = shifted(key, offset);
       const { en, ja, data } = suggestion(name, SECTION_NAMES, span);
-      report(
-        undefined,
-        span,
-        {
-          en: `${name} is not a section of a template.${en}`,
-          ja: `${name}というセクションはありません。${ja}`,
-        },
-        data && { data },
-      );
+      report(undefined, span, {
+        en: `${name} is not a section of a template.${en}`,
+        ja: `${name}というセクションはありません。${ja}`,
+        data,
+      });
     }
   },
 };

@@ -4,6 +4,7 @@ import { commandName } from "../../../scripts/embeddedTexts.ts";
 import { commandBefore, endsOnError, functionAround, isChecked } from "../../../scripts/flow.ts";
 import type { Command } from "../../../scripts/script.ts";
 import type { Related, ResourceRule } from "../../engine/rule.ts";
+import { replacement } from "../../shared/fixes/nearest.ts";
 
 /**
  * `cfn-signal -e $?` where `$?` is not the exit code of the work: another command stands between cfn-init and the signal, so
@@ -59,12 +60,8 @@ export const bootstrapExitCode: ResourceRule = {
         !ranProgram(call.script.commands.slice(0, call.index))
       ) {
         const span = source.text.toEntrySpan(code);
-        report(span, NO_PROGRAM, {
-          data: {
-            title: { en: "Report whether the last command succeeded", ja: "直前のコマンドの成否を送る" },
-            edits: [{ start: span.start, end: span.end, newText: "([int]!$?)" }],
-          },
-        });
+        const title = { en: "Report whether the last command succeeded", ja: "直前のコマンドの成否を送る" };
+        report(span, { ...NO_PROGRAM, data: replacement(span, "([int]!$?)", title) });
         continue;
       }
       if (code?.raw !== "$?" || !isSignal(meaning) || call.script.dialect !== "bash" || call.reached.kind !== "direct")
@@ -88,7 +85,7 @@ export const bootstrapExitCode: ResourceRule = {
             },
           ]
         : [];
-      report(source.text.toEntrySpan(code), messageOf(name, lost !== undefined), { related });
+      report(source.text.toEntrySpan(code), { ...messageOf(name, lost !== undefined), related });
     }
   },
 };

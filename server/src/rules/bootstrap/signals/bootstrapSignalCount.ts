@@ -4,6 +4,7 @@ import { type Numbers, numbersOf } from "../../../bootstrap/numbers.ts";
 import { machinesOf, outcomeOf, signalsPerMachine, signalsTo } from "../../../bootstrap/signals.ts";
 import type { Localised } from "../../../text/localised.ts";
 import type { BootstrapRule } from "../../engine/rule.ts";
+import { replacement } from "../../shared/fixes/nearest.ts";
 
 /**
  * A `ResourceSignal.Count` that is higher than the number of signals that can arrive, or lower than the number of machines that
@@ -49,7 +50,7 @@ export const bootstrapSignalCount: BootstrapRule = {
       const count = numbersOf(pair?.value, graph.declarations);
       if (!pair || !count) continue;
       if (count.max === 0 && count.certain) {
-        context.report(resource.entry, pair.value, zero(resource.id), { severity: "info" });
+        context.report(resource.entry, pair.value, { ...zero(resource.id), severity: "info" });
         continue;
       }
       const signals = signalsTo(graph, resource.id).filter((placed) => outcomeOf(placed) !== "failure");
@@ -59,21 +60,17 @@ export const bootstrapSignalCount: BootstrapRule = {
         continue;
       }
       if (most === undefined || count.min <= most.max) continue;
-      context.report(resource.entry, pair.value, message(resource, count, most, signals), {
+      context.report(resource.entry, pair.value, {
+        ...message(resource, count, most, signals),
         related: signals.slice(0, 5).map((placed) => ({
           entry: placed.owner.entry,
           span: entrySpan(placed, placed.call.nameSpan),
           message: { en: "The signal is sent here.", ja: "シグナルの送信元" },
         })),
-        ...(most.certain && pair.value.kind === "scalar" && most.max > 0
-          ? {
-              data: {
-                title: { en: `Change Count to ${most.max}`, ja: `Countを${most.max}にする` },
-                edits: [{ start: pair.value.start, end: pair.value.end, newText: String(most.max) }],
-                preferred: true,
-              },
-            }
-          : {}),
+        data:
+          most.certain && pair.value.kind === "scalar" && most.max > 0
+            ? replacement(pair.value, String(most.max), changeCount(most.max))
+            : undefined,
       });
     }
   },
@@ -132,6 +129,10 @@ function message(
     en: `“${id}” waits for ${count.min} signals, but at most ${most.max} can come${assumed.en}: ${why.en}. It waits until its timeout and fails.`,
     ja: `「${id}」は${count.min}個のシグナルを待ちますが、届くのは最大${most.max}個です${assumed.ja}。${why.ja}。タイムアウトまで待って失敗します。`,
   };
+}
+
+function changeCount(count: number): Localised {
+  return { en: `Change Count to ${count}`, ja: `Countを${count}にする` };
 }
 
 /** Whether fewer signals are waited for than certainly come. */

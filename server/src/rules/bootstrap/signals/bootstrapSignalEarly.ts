@@ -59,15 +59,11 @@ export const bootstrapSignalEarly: BootstrapRule = {
         span: entrySpan(placed, later),
         message: { en: "This runs afterwards.", ja: "この後に実行される処理" },
       };
-      context.report(
-        owner.entry,
-        entrySpan(placed, call.nameSpan),
-        {
-          en: `The signal is sent before “${nameOf(later)}” runs, so its failure goes unnoticed and the stack goes on too early. Move the signal after it.`,
-          ja: `「${nameOf(later)}」より前にシグナルを送っているため、その失敗に気づけず、スタックも早く先へ進みます。シグナルを後ろに移してください。`,
-        },
-        { related: [related] },
-      );
+      context.report(owner.entry, entrySpan(placed, call.nameSpan), {
+        en: `The signal is sent before “${nameOf(later)}” runs, so its failure goes unnoticed and the stack goes on too early. Move the signal after it.`,
+        ja: `「${nameOf(later)}」より前にシグナルを送っているため、その失敗に気づけず、スタックも早く先へ進みます。シグナルを後ろに移してください。`,
+        related: [related],
+      });
     }
   },
 };

@@ -3,7 +3,8 @@ import type { BootstrapResource, ClusterGraph, PlacedCall } from "../../../boots
 import { attributeInsertion } from "../../../bootstrap/places/attributeInsertion.ts";
 import { valueAt } from "../../../model/tree/node.ts";
 import type { Localised } from "../../../text/localised.ts";
-import type { BootstrapRule, Extra, FixData } from "../../engine/rule.ts";
+import type { BootstrapRule, FixData } from "../../engine/rule.ts";
+import { replacement } from "../../shared/fixes/nearest.ts";
 
 /**
  * A signal to a resource that waits for none: it has neither a `CreationPolicy` with `ResourceSignal` nor a rolling update
@@ -57,17 +58,12 @@ export const bootstrapSignalNotAwaited: BootstrapRule = {
         const resource = graph.resources.get(target);
         if (!resource || awaits(resource)) continue;
         const group = waitingRunner(graph, placed);
-        const extra: Extra = {
-          related: [
-            {
-              entry: resource.entry,
-              span: resource.entry.key,
-              message: { en: `“${target}” is declared here.`, ja: `「${target}」の定義` },
-            },
-          ],
-          ...fixOf(graph, placed, resource, group, graph.format),
-        };
-        context.report(placed.owner.entry, placed.targetSpan, messageOf(resource, group, placed), extra);
+        const message = { en: `“${target}” is declared here.`, ja: `「${target}」の定義` };
+        context.report(placed.owner.entry, placed.targetSpan, {
+          ...messageOf(resource, group, placed),
+          related: [{ entry: resource.entry, span: resource.entry.key, message }],
+          data: fixOf(graph, placed, resource, group),
+        });
       }
     }
   },
@@ -121,18 +117,17 @@ function fixOf(
   { writtenSpan }: PlacedCall,
   resource: BootstrapResource,
   group: string | undefined,
-  format: "yaml" | "json",
-): { data?: FixData } {
+): FixData | undefined {
   if (CAN_WAIT.test(resource.summary.type ?? "")) {
-    if (resource.summary.creationPolicy || hasHandle(resource.summary)) return {};
-    const edit = attributeInsertion(resource.entry, format, "CreationPolicy", {
+    if (resource.summary.creationPolicy || hasHandle(resource.summary)) return undefined;
+    const edit = attributeInsertion(resource.entry, graph.format, "CreationPolicy", {
       ResourceSignal: { Count: 1, Timeout: "PT15M" },
     });
-    if (!edit) return {};
+    if (!edit) return undefined;
     const title = { en: `Add a CreationPolicy to “${resource.id}”`, ja: `「${resource.id}」にCreationPolicyを追加` };
-    return { data: { title, edits: [{ ...edit, entry: resource.entry }], preferred: true } };
+    return { title, edits: [{ ...edit, entry: resource.entry }] };
   }
-  if (group === undefined || group === resource.id || !writtenSpan || !graph.resources.has(group)) return {};
+  if (group === undefined || group === resource.id || !writtenSpan || !graph.resources.has(group)) return undefined;
   const title = { en: `Signal “${group}”`, ja: `宛先を「${group}」にする` };
-  return { data: { title, edits: [{ ...writtenSpan, newText: group }], preferred: true } };
+  return replacement(writtenSpan, group, title);
 }

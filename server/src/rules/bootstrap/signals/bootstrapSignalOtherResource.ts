@@ -2,6 +2,7 @@ import { isSignal } from "../../../bootstrap/callMeaning.ts";
 import type { BootstrapResource, ClusterGraph, PlacedCall } from "../../../bootstrap/graphTypes.ts";
 import { signalsTo } from "../../../bootstrap/signals.ts";
 import type { BootstrapRule } from "../../engine/rule.ts";
+import { replacement } from "../../shared/fixes/nearest.ts";
 
 /**
  * A script that signals another resource than the one it runs on, while that one waits for a signal itself. This happens when
@@ -54,27 +55,14 @@ export const bootstrapSignalOtherResource: BootstrapRule = {
       const waiting = waitingInVain(graph, placed);
       const [target] = placed.targets ?? [];
       if (!waiting || target === undefined || !placed.targetSpan) continue;
+      const message = { en: `“${waiting.id}” waits here.`, ja: `「${waiting.id}」はここで待ちます。` };
       const title = { en: `Signal “${waiting.id}”`, ja: `宛先を「${waiting.id}」にする` };
-      context.report(
-        placed.owner.entry,
-        placed.targetSpan,
-        {
-          en: `This script runs on “${waiting.id}”, which waits for a signal, but signals “${target}”. “${waiting.id}” gets none and fails at its timeout.`,
-          ja: `このスクリプトはシグナルを待つ「${waiting.id}」で実行されますが、「${target}」に通知しています。「${waiting.id}」にはシグナルが届かず、タイムアウトで失敗します。`,
-        },
-        {
-          related: [
-            {
-              entry: waiting.entry,
-              span: waiting.summary.creationPolicy?.key ?? waiting.entry.key,
-              message: { en: `“${waiting.id}” waits here.`, ja: `「${waiting.id}」はここで待ちます。` },
-            },
-          ],
-          ...(placed.writtenSpan
-            ? { data: { title, edits: [{ ...placed.writtenSpan, newText: waiting.id }], preferred: true } }
-            : {}),
-        },
-      );
+      context.report(placed.owner.entry, placed.targetSpan, {
+        en: `This script runs on “${waiting.id}”, which waits for a signal, but signals “${target}”. “${waiting.id}” gets none and fails at its timeout.`,
+        ja: `このスクリプトはシグナルを待つ「${waiting.id}」で実行されますが、「${target}」に通知しています。「${waiting.id}」にはシグナルが届かず、タイムアウトで失敗します。`,
+        related: [{ entry: waiting.entry, span: waiting.summary.creationPolicy?.key ?? waiting.entry.key, message }],
+        data: placed.writtenSpan && replacement(placed.writtenSpan, waiting.id, title),
+      });
     }
   },
 };

@@ -1,8 +1,8 @@
 import { isSignal } from "../../../bootstrap/callMeaning.ts";
 import type { ClusterGraph, PlacedCall } from "../../../bootstrap/graphTypes.ts";
 import { optionValue } from "../../../bootstrap/helperCall.ts";
-import type { BootstrapRule, Extra } from "../../engine/rule.ts";
-import { nearest } from "../../shared/fixes/nearest.ts";
+import type { BootstrapRule } from "../../engine/rule.ts";
+import { didYouMean, nearest, replacement } from "../../shared/fixes/nearest.ts";
 
 /**
  * A signal to a resource that the template does not have. CloudFormation refuses it, and what waits for it waits until its
@@ -52,17 +52,23 @@ export const bootstrapSignalUnknownResource: BootstrapRule = {
       const { owner, targetSpan } = placed;
       const name = optionValue(placed.call, "resource");
       if (name?.hole?.kind === "ref" && graph.resources.has(name.hole.name)) {
-        context.report(owner.entry, targetSpan, physicalId(name.hole.name));
+        context.report(owner.entry, targetSpan, {
+          en: `Write the logical ID “${name.hole.name}” itself: a reference to it becomes the physical ID, which a signal to a resource does not accept.`,
+          ja: `論理ID「${name.hole.name}」をそのまま書いてください。参照にすると物理IDに置き換わり、シグナルの宛先として受け付けられません。`,
+        });
         continue;
       }
       for (const target of placed.targets ?? []) {
         if (graph.mayExist(target)) continue;
         const meant = meantResource(graph, placed, target);
-        const extra: Extra = {
-          ...(placed.stack === "own" ? {} : { severity: "warning" }),
-          ...(meant !== undefined && placed.writtenSpan ? { data: replacement(meant, placed.writtenSpan) } : {}),
-        };
-        context.report(owner.entry, targetSpan, unknown(target, meant), extra);
+        const hint = didYouMean(meant);
+        const title = { en: `Signal “${meant}”`, ja: `宛先を「${meant}」にする` };
+        context.report(owner.entry, targetSpan, {
+          en: `There is no resource “${target}” in this template, so CloudFormation refuses this signal.${hint.en}`,
+          ja: `リソース「${target}」はこのテンプレートにないため、このシグナルはCloudFormationに拒否されます。${hint.ja}`,
+          severity: placed.stack === "own" ? undefined : "warning",
+          data: meant !== undefined && placed.writtenSpan ? replacement(placed.writtenSpan, meant, title) : undefined,
+        });
       }
     }
   },
@@ -75,30 +81,4 @@ function meantResource(graph: ClusterGraph, { runners }: PlacedCall, target: str
   );
   if (waiting.length === 1) return waiting[0];
   return nearest(target, graph.resources.keys());
-}
-
-function unknown(target: string, meant: string | undefined): { en: string; ja: string } {
-  const hint =
-    meant === undefined
-      ? { en: "", ja: "" }
-      : { en: ` Did you mean “${meant}”?`, ja: `「${meant}」ではありませんか？` };
-  return {
-    en: `There is no resource “${target}” in this template, so CloudFormation refuses this signal.${hint.en}`,
-    ja: `リソース「${target}」はこのテンプレートにないため、このシグナルはCloudFormationに拒否されます。${hint.ja}`,
-  };
-}
-
-function physicalId(name: string): { en: string; ja: string } {
-  return {
-    en: `Write the logical ID “${name}” itself: a reference to it becomes the physical ID, which a signal to a resource does not accept.`,
-    ja: `論理ID「${name}」をそのまま書いてください。参照にすると物理IDに置き換わり、シグナルの宛先として受け付けられません。`,
-  };
-}
-
-function replacement(meant: string, span: { start: number; end: number }): NonNullable<Extra["data"]> {
-  return {
-    title: { en: `Signal “${meant}”`, ja: `宛先を「${meant}」にする` },
-    edits: [{ start: span.start, end: span.end, newText: meant }],
-    preferred: true,
-  };
 }

@@ -4,6 +4,7 @@ import { numbersOf } from "../../../bootstrap/numbers.ts";
 import type { Declarations } from "../../../model/declarations.ts";
 import { type Node, type Pair, pairOf, textOf } from "../../../model/tree/node.ts";
 import type { BootstrapContext, BootstrapRule } from "../../engine/rule.ts";
+import { replacement } from "../../shared/fixes/nearest.ts";
 
 /**
  * A timeout that CloudFormation refuses: `CreationPolicy`'s and `PauseTime` are ISO 8601 durations (at most PT12H and PT1H),
@@ -64,38 +65,19 @@ function checkDuration(
   const name = pair.key.text;
   if (seconds === undefined) {
     const meant = value.certain ? meantDuration(value.text) : undefined;
-    const title = { en: `Change to ${meant}`, ja: `${meant}にする` };
-    context.report(
-      entry,
-      pair.value,
-      {
-        en: `“${value.text}” is not an ISO 8601 duration: write ${name} like PT15M or PT1H30M.`,
-        ja: `「${value.text}」はISO 8601の期間ではありません。${name}はPT15MやPT1H30Mのように書きます。`,
-      },
-      {
-        ...(value.certain ? {} : { severity: "warning" }),
-        ...(meant === undefined
-          ? {}
-          : {
-              data: {
-                title,
-                edits: [{ start: pair.value.start, end: pair.value.end, newText: meant }],
-                preferred: true,
-              },
-            }),
-      },
-    );
+    context.report(entry, pair.value, {
+      en: `“${value.text}” is not an ISO 8601 duration: write ${name} like PT15M or PT1H30M.`,
+      ja: `「${value.text}」はISO 8601の期間ではありません。${name}はPT15MやPT1H30Mのように書きます。`,
+      severity: value.certain ? undefined : "warning",
+      data: meant === undefined ? undefined : replacement(pair.value, meant),
+    });
   } else if (seconds > most.seconds) {
     const longest = durationText(most.seconds);
-    context.report(
-      entry,
-      pair.value,
-      {
-        en: `${name} is ${value.text}, but at most ${most.text} (${longest.en}) is allowed.`,
-        ja: `${name}は${value.text}ですが、最大は${most.text}（${longest.ja}）です。`,
-      },
-      value.certain ? {} : { severity: "warning" },
-    );
+    context.report(entry, pair.value, {
+      en: `${name} is ${value.text}, but at most ${most.text} (${longest.en}) is allowed.`,
+      ja: `${name}は${value.text}ですが、最大は${most.text}（${longest.ja}）です。`,
+      severity: value.certain ? undefined : "warning",
+    });
   }
 }
 
@@ -121,31 +103,18 @@ function checkSeconds(
   const text = textOf(pair.value);
   if (text !== undefined && secondsOf(text) !== undefined) {
     const inSeconds = String(secondsOf(text));
-    context.report(
-      entry,
-      pair.value,
-      {
-        en: `A wait condition's Timeout is a number of seconds: write ${inSeconds}.`,
-        ja: `待機条件のTimeoutは秒数で指定します。${inSeconds}と書いてください。`,
-      },
-      {
-        topic: "wait-condition",
-        data: {
-          title: { en: `Change to ${inSeconds}`, ja: `${inSeconds}にする` },
-          edits: [{ start: pair.value.start, end: pair.value.end, newText: inSeconds }],
-          preferred: true,
-        },
-      },
-    );
+    context.report(entry, pair.value, {
+      en: `A wait condition's Timeout is a number of seconds: write ${inSeconds}.`,
+      ja: `待機条件のTimeoutは秒数で指定します。${inSeconds}と書いてください。`,
+      topic: "wait-condition",
+      data: replacement(pair.value, inSeconds),
+    });
   } else if (seconds && seconds.min > 43_200) {
-    context.report(
-      entry,
-      pair.value,
-      {
-        en: "A wait condition waits at most 43200 seconds (12 hours).",
-        ja: "待機条件のタイムアウトは最大43200秒（12時間）です。",
-      },
-      { topic: "wait-condition", ...(seconds.certain ? {} : { severity: "warning" }) },
-    );
+    context.report(entry, pair.value, {
+      en: "A wait condition waits at most 43200 seconds (12 hours).",
+      ja: "待機条件のタイムアウトは最大43200秒（12時間）です。",
+      topic: "wait-condition",
+      severity: seconds.certain ? undefined : "warning",
+    });
   }
 }

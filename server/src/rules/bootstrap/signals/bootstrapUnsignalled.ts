@@ -60,7 +60,8 @@ export const bootstrapUnsignalled: BootstrapRule = {
         if (numbersOf(creationPolicy.count?.value, graph.declarations)?.max === 0) continue;
         context.report(resource.entry, creationPolicy.key, message(resource, "CreationPolicy"));
       } else if (rollingUpdate?.waits) {
-        context.report(resource.entry, rollingUpdate.waits.key, message(resource, "WaitOnResourceSignals"), {
+        context.report(resource.entry, rollingUpdate.waits.key, {
+          ...message(resource, "WaitOnResourceSignals"),
           topic: "rolling-update",
         });
       }

@@ -80,19 +80,11 @@ function reportShared(
   first: BootstrapResource,
   context: TemplateContext,
 ): void {
-  context.report(
-    condition.entry,
-    span,
-    {
-      en: `This handle belongs to “${first.id}” already: a signal would count for both. Give each wait condition a handle of its own.`,
-      ja: `このハンドルはすでに「${first.id}」で使われており、シグナルが両方に数えられます。待機条件ごとに別のハンドルを用意してください。`,
-    },
-    {
-      related: [
-        { entry: first.entry, span: first.entry.key, message: { en: "First used here.", ja: "最初の使用箇所" } },
-      ],
-    },
-  );
+  context.report(condition.entry, span, {
+    en: `This handle belongs to “${first.id}” already: a signal would count for both. Give each wait condition a handle of its own.`,
+    ja: `このハンドルはすでに「${first.id}」で使われており、シグナルが両方に数えられます。待機条件ごとに別のハンドルを用意してください。`,
+    related: [{ entry: first.entry, span: first.entry.key, message: { en: "First used here.", ja: "最初の使用箇所" } }],
+  });
 }
 
 function checkSignals(
@@ -139,15 +131,12 @@ function preferPolicy(
   const type = graph.resources.get(runner ?? "")?.summary.type;
   if (runner === undefined || more.length > 0 || !/::(?:Instance|AutoScalingGroup)$/.test(type ?? "")) return;
   if (readsData(graph, id)) return;
-  context.report(
-    entry,
-    entry.key,
-    {
-      en: `Only “${runner}” signals this wait condition. A CreationPolicy on “${runner}” does the same without a handle.`,
-      ja: `この待機条件にシグナルを送るのは「${runner}」だけです。「${runner}」にCreationPolicyを付ければ、ハンドルなしで同じことができます。`,
-    },
-    { severity: "hint", topic: "creation-policy" },
-  );
+  context.report(entry, entry.key, {
+    en: `Only “${runner}” signals this wait condition. A CreationPolicy on “${runner}” does the same without a handle.`,
+    ja: `この待機条件にシグナルを送るのは「${runner}」だけです。「${runner}」にCreationPolicyを付ければ、ハンドルなしで同じことができます。`,
+    severity: "hint",
+    topic: "creation-policy",
+  });
 }
 
 /** Whether the data that signals bring is used, which only a wait condition gives. */
@@ -169,22 +158,16 @@ function checkCount(
   const inLoop = signals.some(({ call }) => call.script.commands[call.index]?.block.kind === "loop");
   const most = machines.size * signalsPerMachine(signals);
   if (inLoop || count.min <= most) return;
-  context.report(
-    entry,
-    pair.value,
-    {
-      en: `This wait condition waits for ${count.min} signals, but at most ${most} can come: signals of one instance count once unless their --id differs.`,
-      ja: `この待機条件は${count.min}個のシグナルを待ちますが、届くのは最大${most}個です。同じインスタンスからのシグナルは--idが異ならない限り1回と数えられます。`,
-    },
-    {
-      topic: "signal-count",
-      related: signals.slice(0, 5).map((placed) => ({
-        entry: placed.owner.entry,
-        span: entrySpan(placed, placed.call.nameSpan),
-        message: { en: "The signal is sent here.", ja: "シグナルの送信元" },
-      })),
-    },
-  );
+  context.report(entry, pair.value, {
+    en: `This wait condition waits for ${count.min} signals, but at most ${most} can come: signals of one instance count once unless their --id differs.`,
+    ja: `この待機条件は${count.min}個のシグナルを待ちますが、届くのは最大${most}個です。同じインスタンスからのシグナルは--idが異ならない限り1回と数えられます。`,
+    topic: "signal-count",
+    related: signals.slice(0, 5).map((placed) => ({
+      entry: placed.owner.entry,
+      span: entrySpan(placed, placed.call.nameSpan),
+      message: { en: "The signal is sent here.", ja: "シグナルの送信元" },
+    })),
+  });
 }
 
 function refersInMetadata(graph: BootstrapGraph, handle: string): boolean {

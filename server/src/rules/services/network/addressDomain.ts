@@ -1,6 +1,6 @@
 import { contentSpan, valueAt } from "../../../model/tree/node.ts";
 import type { EntryRule } from "../../engine/rule.ts";
-import { changeTo } from "../../shared/fixes/nearest.ts";
+import { replacement } from "../../shared/fixes/nearest.ts";
 import { branchLiterals } from "../../shared/values/literals.ts";
 
 /**
@@ -39,14 +39,11 @@ export const addressDomain: EntryRule = {
     for (const node of branchLiterals(valueAt(valueAt(entry.value, "Properties"), "Domain"))) {
       if (node.text.toLowerCase() === "vpc" || node.text.includes("{{")) continue;
       const span = contentSpan(node);
-      report(
-        span,
-        {
-          en: `The only domain today is vpc: ${node.text} is treated as vpc.`,
-          ja: `現在、Domainはvpcだけです。${node.text}はvpcとして扱われます。`,
-        },
-        { data: { title: changeTo("vpc"), edits: [{ ...span, newText: "vpc" }], safe: true } },
-      );
+      report(span, {
+        en: `The only domain today is vpc: ${node.text} is treated as vpc.`,
+        ja: `現在、Domainはvpcだけです。${node.text}はvpcとして扱われます。`,
+        data: { ...replacement(span, "vpc"), safe: true },
+      });
     }
   },
 };

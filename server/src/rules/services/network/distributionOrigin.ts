@@ -56,11 +56,11 @@ export const distributionOrigin: EntryRule = {
       if (names.includes(node.text) || node.text.includes("{{")) continue;
       const span = contentSpan(node);
       const { en, ja, data } = suggestion(node.text, names, span);
-      report(
-        span,
-        { en: `No origin has the Id ${node.text}.${en}`, ja: `Idが${node.text}のオリジンはありません。${ja}` },
-        data && { data },
-      );
+      report(span, {
+        en: `No origin has the Id ${node.text}.${en}`,
+        ja: `Idが${node.text}のオリジンはありません。${ja}`,
+        data,
+      });
     }
   },
 };

@@ -52,8 +52,8 @@ export const listenerCertificate: EntryRule = {
         {
           en: `A listener for ${protocol} needs ${needed}${isSometimes ? " in every case" : ""}.`,
           ja: `${protocol}のリスナーには${isSometimes ? "、どの条件でも" : ""}${needed}が必要です。`,
+          severity: isSometimes ? "warning" : "error",
         },
-        { severity: isSometimes ? "warning" : "error" },
       );
     }
   },

@@ -41,14 +41,11 @@ export const loadBalancerSubnets: EntryRule = {
       if (pair === undefined || pair.merged) continue;
       for (const list of lists(pair.value)) {
         if (list.items.length !== 1 || mayBeMore(list.items[0], declarations)) continue;
-        report(
-          contentSpan(pair.key),
-          {
-            en: `An Application Load Balancer needs subnets in at least two Availability Zones${list === pair.value ? "" : ", in every case"}.`,
-            ja: `Application Load Balancerには${list === pair.value ? "" : "、どの条件でも"}2つ以上のアベイラビリティーゾーンのサブネットが必要です。`,
-          },
-          { severity: list === pair.value ? "error" : "warning" },
-        );
+        report(contentSpan(pair.key), {
+          en: `An Application Load Balancer needs subnets in at least two Availability Zones${list === pair.value ? "" : ", in every case"}.`,
+          ja: `Application Load Balancerには${list === pair.value ? "" : "、どの条件でも"}2つ以上のアベイラビリティーゾーンのサブネットが必要です。`,
+          severity: list === pair.value ? "error" : "warning",
+        });
       }
     }
   },

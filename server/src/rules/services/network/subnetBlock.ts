@@ -73,23 +73,17 @@ function reportOverlaps(subnets: readonly PlacedSubnet[], report: TemplateContex
     const { entry, node } = subnet;
     const other = subnets.slice(0, index).find((before) => overlap(before, subnet));
     if (other === undefined) return;
-    report(
-      entry,
-      contentSpan(node),
-      {
-        en: `${node.text} overlaps the subnet ${other.entry.name} (${other.range.text}).`,
-        ja: `${node.text}はサブネット${other.entry.name}（${other.range.text}）と重なっています。`,
-      },
-      {
-        related: [
-          {
-            entry: other.entry,
-            span: contentSpan(other.node),
-            message: { en: "The other subnet's range.", ja: "もう一方のサブネットの範囲です。" },
-          },
-        ],
-      },
-    );
+    report(entry, contentSpan(node), {
+      en: `${node.text} overlaps the subnet ${other.entry.name} (${other.range.text}).`,
+      ja: `${node.text}はサブネット${other.entry.name}（${other.range.text}）と重なっています。`,
+      related: [
+        {
+          entry: other.entry,
+          span: contentSpan(other.node),
+          message: { en: "The other subnet's range.", ja: "もう一方のサブネットの範囲です。" },
+        },
+      ],
+    });
   });
 }
 

@@ -60,21 +60,15 @@ export const tooManyAssociations: TemplateRule = {
       // With conditions, that each two of three may be there together does not say that all three are.
       if (most > 1 && !canBeTogether([...before.map((one) => one.entry), entry], model)) continue;
       const names = before.map((one) => one.entry.name);
-      report(
-        entry,
-        node,
-        {
-          en: `${name} already has ${names.join(" and ")}: ${most === 1 ? "it can have only one" : `it can have ${most}`}.`,
-          ja: `${name}にはすでに${names.join(" と ")}があります。指定できるのは${most}つまでです。`,
-        },
-        {
-          related: before.map((one) => ({
-            entry: one.entry,
-            span: one.node,
-            message: { en: "It is associated here.", ja: "ここで関連付けられています。" },
-          })),
-        },
-      );
+      report(entry, node, {
+        en: `${name} already has ${names.join(" and ")}: ${most === 1 ? "it can have only one" : `it can have ${most}`}.`,
+        ja: `${name}にはすでに${names.join(" と ")}があります。指定できるのは${most}つまでです。`,
+        related: before.map((one) => ({
+          entry: one.entry,
+          span: one.node,
+          message: { en: "It is associated here.", ja: "ここで関連付けられています。" },
+        })),
+      });
     }
   },
 };

@@ -158,23 +158,17 @@ function checkRoute(
     routes.set(key, { entry, node: path.value });
     return;
   }
-  report(
-    entry,
-    contentSpan(path.value),
-    {
-      en: `Another event of this API already has ${method.toUpperCase()} ${path.value.text}.`,
-      ja: `このAPIの別のイベントが、すでに${method.toUpperCase()} ${path.value.text}を使っています。`,
-    },
-    {
-      related: [
-        {
-          entry: first.entry,
-          span: first.node,
-          message: { en: "The first one is here.", ja: "最初の記述はここです。" },
-        },
-      ],
-    },
-  );
+  report(entry, contentSpan(path.value), {
+    en: `Another event of this API already has ${method.toUpperCase()} ${path.value.text}.`,
+    ja: `このAPIの別のイベントが、すでに${method.toUpperCase()} ${path.value.text}を使っています。`,
+    related: [
+      {
+        entry: first.entry,
+        span: first.node,
+        message: { en: "The first one is here.", ja: "最初の記述はここです。" },
+      },
+    ],
+  });
 }
 
 function checkAuthorizer(

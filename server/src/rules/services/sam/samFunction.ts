@@ -57,7 +57,7 @@ export const samFunction: EntryRule = {
         en: `A function from an archive needs ${name}.`,
         ja: `アーカイブから作る関数には${name}が必要です。`,
       };
-      report(contentSpan(own.key), message, { unfinished: "below" });
+      report(contentSpan(own.key), { ...message, unfinished: "below" });
     }
     checkAlias(properties, context);
   },

@@ -12,7 +12,6 @@ export function dependsOnFix({ value, unit }: Entry, other: string, format: Temp
     edit && {
       title: { en: `Add DependsOn: ${other}`, ja: `DependsOn: ${other}を追加` },
       edits: [edit],
-      preferred: true,
     }
   );
 }

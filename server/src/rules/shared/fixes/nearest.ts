@@ -33,26 +33,29 @@ export function nearest(name: string, names: Iterable<string>): string | undefin
 export interface Suggestion {
   readonly en: string;
   readonly ja: string;
-  readonly data?: FixData;
+  readonly data: FixData | undefined;
 }
 
 /** What to say and do where `name` is unknown and one of `names` may be meant. */
 export function suggestion(name: string, names: Iterable<string>, span: Span): Suggestion {
   const meant = nearest(name, names);
-  return meant === undefined || meant === name ? { en: "", ja: "" } : suggested(meant, span);
+  return suggested(meant === name ? undefined : meant, span);
 }
 
-/** The same where it is known which name is meant. */
-export function suggested(meant: string, span: Span): Suggestion {
-  return {
-    en: ` Did you mean ${meant}?`,
-    ja: `${meant}の間違いではありませんか？`,
-    data: { title: changeTo(meant), edits: [{ ...pure(span), newText: meant }], safe: false, preferred: true },
-  };
+/** The same if it is known which name is meant, or that none is. */
+export function suggested(meant: string | undefined, span: Span): Suggestion {
+  return { ...didYouMean(meant), data: meant === undefined ? undefined : replacement(span, meant) };
 }
 
-function pure({ start, end }: Span): Span {
-  return { start, end };
+/** The half sentence alone; empty if it is not known what is meant. */
+export function didYouMean(meant: string | undefined): Localised {
+  if (meant === undefined) return { en: "", ja: "" };
+  return { en: ` Did you mean ${meant}?`, ja: `${meant}の間違いではありませんか？` };
+}
+
+/** The fix that writes a text in place of what stands there. */
+export function replacement({ start, end }: Span, newText: string, title: Localised = changeTo(newText)): FixData {
+  return { title, edits: [{ start, end, newText }] };
 }
 
 export function changeTo(name: string): Localised {
