@@ -16,6 +16,7 @@ const CONTENT = [
   "dist/catalogue",
   "dist/THIRD-PARTY-NOTICES.txt",
   "notes",
+  "skills",
   "snippets",
   "docs/rules.ja.md",
   "docs/rules.md",
@@ -38,6 +39,10 @@ function npmPackage(folder) {
       mkdirSync(dirname(join(staged, path)), { recursive: true });
       cpSync(join(root, path), join(staged, path), { recursive: true });
     }
+    // The package is a plugin of coding agents, too.
+    cpSync(join(root, "plugin"), staged, { recursive: true });
+    const plugin = join(staged, ".claude-plugin/plugin.json");
+    writeFileSync(plugin, JSON.stringify({ ...JSON.parse(readFileSync(plugin, "utf8")), version: manifest().version }));
     writeFileSync(join(staged, "package.json"), `${JSON.stringify(manifest(), undefined, 2)}\n`);
     const name = npmOutput(["pack", "--silent", "--pack-destination", folder], staged).trim();
     return join(folder, name.split("\n").at(-1) ?? "");

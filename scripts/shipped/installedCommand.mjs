@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from "vscode-languageserver/node";
@@ -14,6 +14,9 @@ import { workspace, workspaceTexts } from "./workspace.mjs";
 
 /** What the package holds, folders by their name alone. */
 const CONTENT = [
+  ".claude-plugin/plugin.json",
+  ".lsp.json",
+  ".mcp.json",
   "CHANGELOG.md",
   "LICENSE",
   "README.ja.md",
@@ -28,8 +31,12 @@ const CONTENT = [
   "dist/server/*-*.js",
   "docs/rules.ja.md",
   "docs/rules.md",
+  "hooks/hooks.json",
   "notes/",
   "package.json",
+  "power/POWER.md",
+  "power/mcp.json",
+  "skills/",
   "snippets/",
 ];
 
@@ -93,7 +100,39 @@ export async function installedCommand(folder, packages, check) {
       assert.match(found.stdout, /テンプレート1個/);
     });
 
+  await asPlugin(join(project, "node_modules/cfn-notes"), project, check);
   await asLanguageServer(project, check);
+}
+
+/** What coding agents start of the package, as its plugin's files say. @param {string} plugin @param {string} project @param {Check} check */
+async function asPlugin(plugin, project, check) {
+  const json = (/** @type {string} */ path) => JSON.parse(readFileSync(join(plugin, path), "utf8"));
+  await check("the plugin's hook answers what an agent sends it", () => {
+    const [{ hooks }] = json("hooks/hooks.json").hooks.PreToolUse;
+    const { status, stdout, stderr } = spawnSync(hooks[0].command, {
+      cwd: project,
+      encoding: "utf8",
+      env: { ...process.env, CLAUDE_PLUGIN_ROOT: plugin },
+      input: JSON.stringify({
+        hook_event_name: "PreToolUse",
+        tool_name: "Bash",
+        tool_input: { command: "sam delete" },
+      }),
+      shell: true,
+    });
+    assert.equal(status, 0, stderr);
+    assert.equal(JSON.parse(stdout).hookSpecificOutput.permissionDecision, "ask");
+  });
+  await check("the plugin's servers are commands of the package", () => {
+    const servers = [json(".mcp.json").mcpServers["cfn-notes"], json(".lsp.json").cloudformation];
+    for (const { args } of servers) {
+      const [file, name] = args;
+      assert.ok(statSync(file.replace("${CLAUDE_PLUGIN_ROOT}", plugin)).isFile());
+      const { status } = spawnSync(process.execPath, [join(plugin, "dist/cfn-notes.js"), name, "--help"]);
+      assert.equal(status, 0);
+    }
+    assert.equal(json(".claude-plugin/plugin.json").version, json("package.json").version);
+  });
 }
 
 /** @type {readonly (readonly [path: string, output: RegExp])[]} */
@@ -157,7 +196,9 @@ function contentOf(folder) {
   return [
     ...new Set(
       paths.map((path) =>
-        path.replace(/^(notes|snippets)\/.*/, "$1/").replace(/^(dist\/server)\/\w+-[A-Z0-9]{8}\.js$/, "$1/*-*.js"),
+        path
+          .replace(/^(notes|skills|snippets)\/.*/, "$1/")
+          .replace(/^(dist\/server)\/\w+-[A-Z0-9]{8}\.js$/, "$1/*-*.js"),
       ),
     ),
   ].sort();

@@ -1,25 +1,29 @@
-import { dirname } from "node:path";
+import { dirname, resolve } from "node:path";
 import { cwd } from "node:process";
 import { looksLikeTemplate } from "../detect.ts";
 import { spokenFolders } from "../features/markers/noteTemplates.ts";
 import { nodeHost } from "../node/nodeHost.ts";
 import { deployedStacks } from "../node/packaging.ts";
 import { pathOf } from "../node/pathOf.ts";
+import { isBelow } from "../node/textFile.ts";
 import type { NoteIndex } from "../notes/noteIndex.ts";
 import { TemplateFolders } from "../notes/ownNames/templateFolders.ts";
 import { templatesAmong } from "../notes/ownNames/templatesAmong.ts";
 import { folderOf, stepsOf } from "../notes/reading/markdown/uriPath.ts";
 import type { NoteLanguage } from "../notes/reading/note.ts";
-import { projectOf } from "./files/projectFiles.ts";
+import { type Project, projectOf } from "./files/projectFiles.ts";
 import type { Given } from "./options/commandLine.ts";
 
-/** Reads the built-in notes and those of the folders that are named. Says what can't be read. */
+/** Reads the built-in notes, and those of the folders that are named here or in the project file. Says what can't be read. */
 export async function readNotes(notes: NoteIndex, given: Given, language: NoteLanguage): Promise<string | undefined> {
   if (!given.has("no-built-in")) {
     for (const source of await nodeHost.builtInNotes(language, true)) notes.set(source);
   }
   const workspace = nodeHost.uriOf(cwd());
-  const folders = given.texts("notes").flatMap((named) => nodeHost.resolveFolder(named, [workspace]));
+  const { settings, root } = await projectOf(cwd());
+  const named = given.texts("notes").flatMap((one) => nodeHost.resolveFolder(one, [workspace]));
+  const ofProject = settings.notes.map((one) => resolve(root, one)).filter((folder) => isBelow(root, folder));
+  const folders = [...new Set([...named, ...ofProject])];
   for (const folder of folders) {
     try {
       for (const source of (await nodeHost.readNotes(folder, language)).sources) notes.set(source);
@@ -27,16 +31,20 @@ export async function readNotes(notes: NoteIndex, given: Given, language: NoteLa
       return unreadable(folder, error)[language];
     }
   }
-  await setSurroundings(notes, folders, workspace);
+  await setSurroundings(notes, folders, workspace, { settings, root });
   for (const _ of notes.prepare());
   return undefined;
 }
 
 /** By which notes on somebody's own things find the templates that they mean. */
-async function setSurroundings(notes: NoteIndex, paths: readonly string[], workspace: string): Promise<void> {
+async function setSurroundings(
+  notes: NoteIndex,
+  paths: readonly string[],
+  workspace: string,
+  { settings, root }: Project,
+): Promise<void> {
   const folders = paths.map((path) => nodeHost.uriOf(path));
   const templates = await templatesAmong(folders, [workspace], nodeHost.templateFiles, looksLikeTemplate);
-  const { settings, root } = await projectOf(cwd());
   notes.setSurroundings({
     notes: folders.map(stepsOf),
     // The folders were named for these very templates, wherever those are.

@@ -4,6 +4,7 @@ import { check } from "./check/check.ts";
 import { IS_CHECKING_THREAD, runCheckingThread } from "./check/checkThreads.ts";
 import { diff, review } from "./diff.ts";
 import { explain } from "./explain.ts";
+import { hook } from "./hooks/hook.ts";
 import { hover } from "./hover.ts";
 import { init } from "./init.ts";
 import { type Command, readArguments } from "./options/commandLine.ts";
@@ -17,7 +18,7 @@ import { rules } from "./rules.ts";
 import { LSP, MCP } from "./servers.ts";
 
 /** The commands in the order of the help. */
-const COMMANDS: readonly Command[] = [check, explain, rules, init, hover, diff, review, LSP, MCP, completion];
+const COMMANDS: readonly Command[] = [check, explain, rules, init, hover, diff, review, LSP, MCP, hook, completion];
 
 /** Runs a command, or shows the help. Gives the exit code. */
 export async function runCommand([name, ...rest]: readonly string[]): Promise<number> {
@@ -35,13 +36,17 @@ export async function runCommand([name, ...rest]: readonly string[]): Promise<nu
   const command = COMMANDS.find((one) => one.name === asked);
   if (command === undefined) return refuse(undefined, unknown(asked)[language]);
   const given = readArguments(command, isHelp ? ["--help"] : rest);
-  if (given !== "help" && "problem" in given) return refuse(asked, given.problem[language]);
+  if (given !== "help" && "problem" in given) return failed(command, refuse(asked, given.problem[language]));
   if (given === "help" || command.run === undefined) {
     stdout.write(commandUsage(command, language));
     return 0;
   }
   const { run } = command;
-  return exitCode(asked, () => run(given, language, COMMANDS));
+  return failed(command, await exitCode(asked, () => run(given, language, COMMANDS)));
+}
+
+function failed({ failure = 2 }: Command, code: number): number {
+  return code === 2 ? failure : code;
 }
 
 /** What the arguments ask for, even where something else is wrong with them. */

@@ -1,17 +1,10 @@
 import type { Report } from "../../change/report.ts";
-import type { Template } from "../../model/template.ts";
 import type { NoteIndex } from "../../notes/noteIndex.ts";
-import { withoutBareFacts } from "../../notes/overtaken/withOvertaken.ts";
-import { passageOf } from "../../notes/reading/passage.ts";
-import { notesOn } from "../../notes/showing/notesOn.ts";
-import { offsetOf } from "../../text/offsetOf.ts";
 import { said } from "../../text/said.ts";
 import { type DiffedFile, escaped, markdown } from "./diffFormats.ts";
+import { beginningOf, type ChangedTemplate, notesOnChange } from "./notesOnChange.ts";
 
-interface ReviewedFile extends DiffedFile {
-  readonly uri: string;
-  readonly template: Template;
-}
+type ReviewedFile = DiffedFile & ChangedTemplate;
 
 /** By this a workflow finds the comment again. */
 const MARK = "<!-- cfn-notes review -->";
@@ -19,7 +12,6 @@ const MARK = "<!-- cfn-notes review -->";
 /** So much of each section is told; GitHub takes 65,536 characters. */
 const MOST_ITEMS = 30;
 const MOST_FILES = 20;
-const MOST_NOTES = 3;
 /** Characters of one note. */
 const LONGEST_NOTE = 600;
 
@@ -51,36 +43,11 @@ function shortened({ sections, effects }: Report, language: "en" | "ja"): Report
   };
 }
 
-/** What a note has to say where nothing worse happens is known to whoever changed it. */
-const WORTH_A_NOTE: ReadonlySet<string | undefined> = new Set([
-  "data-loss",
-  "delete",
-  "replace",
-  "may-replace",
-  "interruption",
-]);
-
-/** Notes in their own words: those of people before built-in ones, and those on what is worst first. */
+/** Notes in their own words. */
 function notesText(files: readonly ReviewedFile[], index: NoteIndex, language: "en" | "ja"): readonly string[] {
-  const found = files.flatMap(({ uri, template, report }) =>
-    report.sections.flatMap(({ items }) =>
-      items.flatMap((item) =>
-        [item, ...item.lines].flatMap(({ place, severity }) => {
-          if (place === undefined) return [];
-          const bound = notesOn(index, { uri, template }, offsetOf(template.text, place.line, place.column) + 1);
-          return bound.slice(0, 1).filter(({ file }) => !file.builtIn || WORTH_A_NOTE.has(severity));
-        }),
-      ),
-    ),
-  );
-  const once = [...new Map(found.map((one) => [one.note.id, one])).values()];
-  const chosen = once.toSorted((a, b) => Number(a.file.builtIn) - Number(b.file.builtIn)).slice(0, MOST_NOTES);
-  if (chosen.length === 0) return [];
-  const quotes = chosen.map(({ note, file }) => {
-    const parts = withoutBareFacts(passageOf(note, file), note, file).split("\n\n");
-    const first = parts.find((part) => /^(?!<!--|!\[)\S/.test(part)) ?? "";
-    const text = first.length > LONGEST_NOTE ? `${first.slice(0, LONGEST_NOTE)}…` : first;
-    return [`**${escaped(note.title)}**`, "", ...text.split("\n")].map((line) => `> ${line}`.trimEnd()).join("\n");
+  const quotes = notesOnChange(files, index).map((one) => {
+    const lines = beginningOf(one, LONGEST_NOTE).split("\n");
+    return [`**${escaped(one.note.title)}**`, "", ...lines].map((line) => `> ${line}`.trimEnd()).join("\n");
   });
-  return [`**${said(language, "Notes", "ノート")}**`, ...quotes];
+  return quotes.length === 0 ? [] : [`**${said(language, "Notes", "ノート")}**`, ...quotes];
 }

@@ -29,6 +29,8 @@ export interface Command {
   /** What else help says. */
   readonly details?: Localised;
   readonly options: readonly Option[];
+  /** Its exit code where it can't run; 2 unless it says otherwise. */
+  readonly failure?: number;
   /** Does it, and gives the exit code. */
   readonly run?: (given: Given, language: "en" | "ja", commands: readonly Command[]) => Promise<number>;
 }

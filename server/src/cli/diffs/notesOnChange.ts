@@ -1,0 +1,54 @@
+import type { Report } from "../../change/report.ts";
+import type { Template } from "../../model/template.ts";
+import type { BoundNote } from "../../notes/binding/bind.ts";
+import type { NoteIndex } from "../../notes/noteIndex.ts";
+import { withoutBareFacts } from "../../notes/overtaken/withOvertaken.ts";
+import { passageOf } from "../../notes/reading/passage.ts";
+import { notesOn } from "../../notes/showing/notesOn.ts";
+import { offsetOf } from "../../text/offsetOf.ts";
+
+/** A template that has changed, and what the change does. */
+export interface ChangedTemplate {
+  readonly uri: string;
+  readonly template: Template;
+  readonly report: Report;
+}
+
+const MOST_NOTES = 3;
+
+/** What a note has to say where nothing worse happens is known to whoever changed it. */
+const WORTH_A_NOTE: ReadonlySet<string | undefined> = new Set([
+  "data-loss",
+  "delete",
+  "replace",
+  "may-replace",
+  "interruption",
+]);
+
+/** The notes on what changed: those of people before built-in ones, and those on what is worst first. */
+export function notesOnChange(files: readonly ChangedTemplate[], index: NoteIndex): readonly BoundNote[] {
+  const found = files.flatMap(({ uri, template, report }) =>
+    report.sections.flatMap(({ items }) =>
+      items.flatMap((item) =>
+        [item, ...item.lines].flatMap(({ place, severity }) => {
+          if (place === undefined) return [];
+          const bound = notesOn(index, { uri, template }, offsetOf(template.text, place.line, place.column) + 1);
+          return bound.slice(0, 1).filter(({ file }) => !file.builtIn || WORTH_A_NOTE.has(severity));
+        }),
+      ),
+    ),
+  );
+  const once = [...new Map(found.map((one) => [one.note.id, one])).values()];
+  return once.toSorted((a, b) => Number(a.file.builtIn) - Number(b.file.builtIn)).slice(0, MOST_NOTES);
+}
+
+/**
+ * The first paragraph of a note, in its own words.
+ *
+ * @param longest in characters
+ */
+export function beginningOf({ note, file }: BoundNote, longest: number): string {
+  const parts = withoutBareFacts(passageOf(note, file), note, file).split("\n\n");
+  const first = parts.find((part) => /^(?!<!--|!\[)\S/.test(part)) ?? "";
+  return first.length > longest ? `${first.slice(0, longest)}…` : first;
+}

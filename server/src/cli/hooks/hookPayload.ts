@@ -1,0 +1,29 @@
+import { env, stdin } from "node:process";
+
+/** In milliseconds; a host writes all at once. Kiro before 1.0 neither writes nor closes it. */
+const PATIENCE = 1000;
+
+/** More than any payload; what a tool gave back can be long. */
+const LONGEST = 20_000_000;
+
+/** The payload: what standard input has once it is closed or is silent for a while; old Kiro's is in the environment. */
+export async function hookPayload(): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  await new Promise<void>((done) => {
+    let timer = setTimeout(done, PATIENCE);
+    stdin.on("data", (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > LONGEST) return done();
+      chunks.push(chunk);
+      clearTimeout(timer);
+      timer = setTimeout(done, PATIENCE);
+    });
+    stdin.once("end", done);
+    stdin.once("error", () => done());
+  });
+  // What stays open would keep the process alive.
+  stdin.destroy();
+  const text = Buffer.concat(chunks).toString("utf8");
+  return text.trim() === "" ? (env["USER_PROMPT"] ?? "") : text;
+}

@@ -1,0 +1,30 @@
+import { STATEFUL_TYPES } from "../../catalogue/values/statefulTypes.ts";
+import { changeReport } from "../../change/report.ts";
+import { headline } from "../../change/telling.ts";
+import type { TemplateChange } from "../../change/templateChange.ts";
+import type { Localised } from "../../text/localised.ts";
+import { said } from "../../text/said.ts";
+
+/** What becomes of that which holds data, and which promises are broken. */
+export function lossesIn(change: TemplateChange, language: "en" | "ja"): readonly string[] {
+  const { sections } = changeReport(change, language);
+  const told = sections.flatMap(({ items }) =>
+    items
+      .filter(({ severity }) => severity === "data-loss" || severity === "promise")
+      .map(({ text, lines }) => [text, ...lines.slice(0, 1).map((line) => line.text)].join(": ")),
+  );
+  const kept = change.changes
+    .filter(
+      ({ type, action, replacement }) => STATEFUL_TYPES.has(type) && (action === "Remove" || replacement === "True"),
+    )
+    .map((one) => `${one.id} (${one.type})${said(language, " ", "")}${headline(one)[language]}`);
+  return [...told, ...kept.filter((text) => !told.some((one) => one.startsWith(text)))];
+}
+
+/** What stands above them. */
+export function lossesTitle(name: string, base: string): Localised {
+  return {
+    en: `Deploying ${name} over that of ${base} would do this:`,
+    ja: `${base}の${name}に上書きしてデプロイすると、次のことが起きます。`,
+  };
+}

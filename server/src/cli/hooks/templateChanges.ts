@@ -1,0 +1,42 @@
+import { dirname, relative } from "node:path";
+import { cwd } from "node:process";
+import type { Catalogue } from "../../catalogue/types/catalogue.ts";
+import { type TemplateChange, templateChange } from "../../change/templateChange.ts";
+import { looksLikeTemplate } from "../../detect.ts";
+import { parse } from "../../model/reading/parse.ts";
+import { posix } from "../../node/gitIgnore.ts";
+import { isBelow, textFile } from "../../node/textFile.ts";
+import { type GitBase, gitBase } from "../diffs/gitBase.ts";
+
+/** A template that an agent works on. */
+export interface WorkedTemplate {
+  /** Absolute. */
+  readonly file: string;
+  /** As it is told. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** A template of the folder that the agent works in; `undefined` where the file is elsewhere, or none. */
+export async function workedTemplate(file: string, folder: string): Promise<WorkedTemplate | undefined> {
+  const root = [cwd(), folder].find((one) => isBelow(one, file));
+  const found = root === undefined ? undefined : await textFile(file);
+  if (root === undefined || found === undefined || !("text" in found) || !looksLikeTemplate(found.text))
+    return undefined;
+  return { file, name: posix(relative(root, file)), text: found.text };
+}
+
+/** What has changed in a template since a commit: by default since what the remote's main branch has, else the last one. */
+export async function changeSince(
+  revision: string | undefined,
+  { file, text }: WorkedTemplate,
+  catalogue: Catalogue,
+): Promise<(TemplateChange & { readonly base: string }) | undefined> {
+  for (const base of revision === undefined ? ["origin/HEAD", "HEAD"] : [revision]) {
+    const commit: GitBase | undefined = await gitBase(dirname(file), base);
+    const before = await commit?.textOf(file);
+    if (before === undefined || !looksLikeTemplate(before)) continue;
+    return { ...templateChange({ template: parse(before) }, { template: parse(text) }, catalogue), base };
+  }
+  return undefined;
+}
