@@ -30,9 +30,7 @@ const TOOLS = {
 export function assistantTools(server: LanguageServer): Disposable {
   const { lm, LanguageModelToolResult: Result, LanguageModelTextPart: Text } = vscode as unknown as ToolsApi;
   const register = lm?.registerTool?.bind(lm);
-  if (register === undefined) {
-    return new Disposable(() => undefined);
-  }
+  if (register === undefined) return new Disposable(() => undefined);
   const registered = Object.entries(TOOLS).map(([name, tool]) =>
     register(name, {
       invoke: async ({ input }, token) => {
@@ -53,19 +51,11 @@ export async function answerOf(
 ): Promise<unknown> {
   const { path, text, before } = input;
   const params: AssistantParams = { tool, input };
-  if (tool === "search_notes" || tool === "describe_type") {
-    return server.request(ASSISTANT, params, token);
-  }
-  if (tool === "preview_change") {
-    return previewOf(server, input, before ?? path, token);
-  }
-  if (typeof text === "string") {
-    return server.request(ASSISTANT, { ...params, text }, token);
-  }
+  if (tool === "search_notes" || tool === "describe_type") return server.request(ASSISTANT, params, token);
+  if (tool === "preview_change") return previewOf(server, input, before ?? path, token);
+  if (typeof text === "string") return server.request(ASSISTANT, { ...params, text }, token);
   const uri = typeof path === "string" ? uriOf(path) : undefined;
-  if (uri === undefined) {
-    return { problem: "path must lead to a file of the workspace." };
-  }
+  if (uri === undefined) return { problem: "path must lead to a file of the workspace." };
   try {
     const document = await workspace.openTextDocument(uri);
     return await server.request(ASSISTANT, { ...params, uri: uri.toString(), text: document.getText() }, token);

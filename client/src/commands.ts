@@ -123,9 +123,7 @@ async function openNode(node: NoteNode | TemplateNoteNode, view: NoteView): Prom
     return;
   }
   const id = noteId(node);
-  if (id !== undefined) {
-    await view.openNote(id);
-  }
+  if (id !== undefined) await view.openNote(id);
   const source = sourceOf(node);
   if (source && (!("builtIn" in node && node.builtIn) || id === undefined)) {
     await openNoteSource(source, { preview: true });
@@ -137,21 +135,15 @@ function sourceOf(node: NoteNode | undefined): { readonly uri: string; readonly 
 }
 
 function noteId(node: NoteNode | undefined): string | undefined {
-  if (node?.kind === "unplacedNote") {
-    return node.note.id;
-  }
+  if (node?.kind === "unplacedNote") return node.note.id;
   return node?.kind === "section" ? node.section.id : undefined;
 }
 
 /** Where a link to a note leads in it; anybody may write one. */
 function placeIn(at: unknown): NoteParams["at"] {
-  if (typeof at === "number") {
-    return at;
-  }
+  if (typeof at === "number") return at;
   const { words, type } = (at ?? {}) as Partial<Record<keyof AskedWords, unknown>>;
-  if (!Array.isArray(words) || !words.every((word) => typeof word === "string")) {
-    return undefined;
-  }
+  if (!Array.isArray(words) || !words.every((word) => typeof word === "string")) return undefined;
   return typeof type === "string" ? { words, type } : { words };
 }
 
@@ -163,7 +155,5 @@ async function copyLink(id: string | undefined, extensionId: string): Promise<vo
 
 async function openLinked(uri: Uri, openNote: (id: string) => Promise<void>): Promise<void> {
   const id = new URLSearchParams(uri.query).get("id");
-  if (uri.path === "/note" && id) {
-    await openNote(id);
-  }
+  if (uri.path === "/note" && id) await openNote(id);
 }

@@ -186,16 +186,12 @@ export function activate(context: ExtensionContext, { createClient, placeOf }: E
     panel.onDidBecomeVisible(() => server.startInBackground()),
     new Disposable(() => following?.dispose()),
   );
-  if (templates.all.size > 0 || notes.areOpen) {
-    server.startInBackground();
-  }
+  if (templates.all.size > 0 || notes.areOpen) server.startInBackground();
   return { server, templates, view, sequence, studying, noteTree, graph, changes, notes };
 }
 
 function startFor(document: TextDocument, templates: TemplateDocuments, server: LanguageServer): void {
-  if (templates.has(document)) {
-    server.startInBackground();
-  }
+  if (templates.has(document)) server.startInBackground();
 }
 
 /** Keeps the context key by which our commands show only where a template is edited. */

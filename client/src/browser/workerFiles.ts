@@ -39,18 +39,14 @@ export function workerFiles(client: BaseLanguageClient, { extensionUri }: Extens
     client.onNotification(WATCH_NOTES_FOLDER, ({ folder, watch }: WatchNotesFolderParams) => {
       watchers.get(folder)?.dispose();
       watchers.delete(folder);
-      if (watch) {
-        watchers.set(folder, watcher(folder, client));
-      }
+      if (watch) watchers.set(folder, watcher(folder, client));
     }),
     new Disposable(() => Disposable.from(...watchers.values()).dispose()),
   );
 }
 
 function productFile(extensionUri: Uri, path: string): Uri {
-  if (path.split(/[\\/]/).includes("..")) {
-    throw new Error(`${path} is not a file of the extension.`);
-  }
+  if (path.split(/[\\/]/).includes("..")) throw new Error(`${path} is not a file of the extension.`);
   return Uri.joinPath(extensionUri, path);
 }
 

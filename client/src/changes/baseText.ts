@@ -33,9 +33,7 @@ export class BaseTexts implements Disposable {
   constructor(templates: TemplateDocuments, state: Memento) {
     this.#state = state;
     const keep = (document: TextDocument): void => {
-      if (templates.has(document) && !this.#opened.has(document)) {
-        this.#opened.set(document, document.getText());
-      }
+      if (templates.has(document) && !this.#opened.has(document)) this.#opened.set(document, document.getText());
     };
     for (const document of templates.all) {
       keep(document);
@@ -76,9 +74,7 @@ export class BaseTexts implements Disposable {
       return bytes && { name: workspace.asRelativePath(uri), text: new TextDecoder().decode(bytes) };
     }
     const committed = base.kind === "commit" ? await this.#committed(document, base.ref) : undefined;
-    if (base.kind === "commit" && committed !== undefined) {
-      return { name: base.ref, text: committed };
-    }
+    if (base.kind === "commit" && committed !== undefined) return { name: base.ref, text: committed };
     const opened = this.#opened.get(document);
     return opened === undefined ? undefined : { name: changeMessages().asOpened, text: opened };
   }
@@ -96,9 +92,7 @@ export class BaseTexts implements Disposable {
 
   async #committed(document: TextDocument, ref: string): Promise<string | undefined> {
     const repository = await this.repository(document);
-    if (!repository) {
-      return undefined;
-    }
+    if (!repository) return undefined;
     this.#follow(repository);
     const key = `${ref} ${repository.state.HEAD?.commit ?? ""} ${document.uri.toString()}`;
     let text = this.#known.get(key);
@@ -115,9 +109,7 @@ export class BaseTexts implements Disposable {
 
   /** A commit, a checkout or a pull: another text. */
   #follow(repository: Repository): void {
-    if (this.#followed.has(repository)) {
-      return;
-    }
+    if (this.#followed.has(repository)) return;
     let commit = repository.state.HEAD?.commit;
     const subscription = repository.state.onDidChange(() => {
       if (repository.state.HEAD?.commit !== commit) {

@@ -56,9 +56,7 @@ export function changeMarks(changes: TemplateChanges, extensionUri: Uri): Dispos
   const warnings = languages.createDiagnosticCollection("cfn-notes-changes");
   const mark = (document: TextDocument): void => {
     const shown = changes.of(document);
-    if (shown && shown.version !== document.version) {
-      return;
-    }
+    if (shown && shown.version !== document.version) return;
     const marks = shown ? marksOf(shown, document) : [];
     for (const editor of window.visibleTextEditors.filter((one) => one.document === document)) {
       for (const [sign, type] of types) {
@@ -82,9 +80,7 @@ export function changeMarks(changes: TemplateChanges, extensionUri: Uri): Dispos
     }),
     window.onDidChangeVisibleTextEditors((editors) => {
       for (const document of new Set(editors.map((editor) => editor.document))) {
-        if (changes.of(document)) {
-          mark(document);
-        }
+        if (changes.of(document)) mark(document);
       }
     }),
   );
@@ -144,9 +140,7 @@ function escaped(text: string): string {
 function warningsOf({ sections }: ShownChanges, document: TextDocument): readonly Diagnostic[] {
   const items = sections.flatMap(({ items }) => items).filter(({ severity }) => severity === "data-loss");
   return items.flatMap(({ place, text, lines: [lost], isGone }) => {
-    if (!place) {
-      return [];
-    }
+    if (!place) return [];
     const message = [text, lost?.text ?? ""].join(changeMessages().stop);
     const name = document.getWordRangeAtPosition(document.validatePosition(new Position(place.line, place.character)));
     const range = isGone || !name ? textRange(document, place.line) : name;

@@ -67,9 +67,7 @@ export function changesTree(changes: TemplateChanges): Disposable {
 }
 
 async function goToChange(document: TextDocument | undefined, place: ChangeLine["place"]): Promise<void> {
-  if (document && place) {
-    await goTo(document.uri, new Range(place.line, place.character, place.line, place.character));
-  }
+  if (document && place) await goTo(document.uri, new Range(place.line, place.character, place.line, place.character));
 }
 
 /** By effect, the worst first. */

@@ -8,9 +8,7 @@ interface Choice extends QuickPickItem {
 
 /** Asks what a template is to be held against: its last commit, what was opened, a branch or a tag, another file. */
 export async function chooseBase(document: TextDocument | undefined, bases: BaseTexts): Promise<void> {
-  if (!document) {
-    return;
-  }
+  if (!document) return;
   const messages = changeMessages();
   const repository = await bases.repository(document);
   const refs = (await repository?.getRefs({}))?.flatMap(({ name }) => name ?? []) ?? [];

@@ -75,13 +75,9 @@ export class TemplateChanges implements Disposable {
   async #update(): Promise<void> {
     const { document } = this.#template;
     const token = this.#template.ask();
-    if (!document) {
-      return;
-    }
+    if (!document) return;
     const base = isWanted() ? await this.#bases.of(document) : undefined;
-    if (token.isCancellationRequested) {
-      return;
-    }
+    if (token.isCancellationRequested) return;
     if (base === undefined || base.text === document.getText()) {
       this.#show(document, undefined);
       return;

@@ -13,9 +13,7 @@ export function languageClient(module: string, options: LanguageClientOptions): 
   return {
     client,
     end: (processId) => {
-      if (processId === undefined) {
-        return "unnoticed";
-      }
+      if (processId === undefined) return "unnoticed";
       kill(processId, "SIGKILL");
       return "noticed";
     },

@@ -28,15 +28,11 @@ export async function addFolderSetting(folder: Uri, target: ConfigurationTarget)
   const inspected = configuration.inspect<string[]>("notes.folders");
   const current = (target === ConfigurationTarget.Global ? inspected?.globalValue : inspected?.workspaceValue) ?? [];
   const added = target === ConfigurationTarget.Global ? absolute(folder) : relativeToWorkspace(folder);
-  if (!current.includes(added)) {
-    await configuration.update("notes.folders", [...current, added], target);
-  }
+  if (!current.includes(added)) await configuration.update("notes.folders", [...current, added], target);
 }
 
 async function chooseTarget(): Promise<ConfigurationTarget | undefined> {
-  if (!workspace.workspaceFolders) {
-    return ConfigurationTarget.Global;
-  }
+  if (!workspace.workspaceFolders) return ConfigurationTarget.Global;
   const items: TargetItem[] = [
     {
       label: inLanguage({ en: "For all my folders", ja: "すべてのフォルダーで使う" }),
@@ -61,9 +57,7 @@ function absolute(folder: Uri): string {
 
 /** A path inside the workspace is kept relative, so that the setting can be shared. */
 function relativeToWorkspace(folder: Uri): string {
-  if ((workspace.workspaceFolders?.length ?? 0) !== 1 || !workspace.getWorkspaceFolder(folder)) {
-    return absolute(folder);
-  }
+  if ((workspace.workspaceFolders?.length ?? 0) !== 1 || !workspace.getWorkspaceFolder(folder)) return absolute(folder);
   const relative = workspace.asRelativePath(folder, false);
   return relative === folder.fsPath ? "." : relative;
 }

@@ -46,9 +46,7 @@ export class CompareView implements Disposable {
   /** Opens a comparison; without one, a list of all to choose from. */
   async open(id?: unknown): Promise<void> {
     const asked = typeof id === "string" ? id : await this.#choose();
-    if (asked === undefined) {
-      return;
-    }
+    if (asked === undefined) return;
     const comparison = await this.#server.request<Comparison | null>(COMPARISON, { id: asked });
     if (comparison) {
       this.#comparison = comparison;
@@ -92,16 +90,12 @@ export class CompareView implements Disposable {
         break;
       case "note": {
         const note = this.#comparison?.own[message.index];
-        if (note) {
-          await this.#view.openNote(note.noteId);
-        }
+        if (note) await this.#view.openNote(note.noteId);
         break;
       }
       case "source": {
         const source = this.#comparison?.sources[message.index];
-        if (source !== undefined) {
-          await env.openExternal(Uri.parse(source, true));
-        }
+        if (source !== undefined) await env.openExternal(Uri.parse(source, true));
         break;
       }
     }

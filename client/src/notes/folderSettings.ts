@@ -8,9 +8,7 @@ import type { Middleware } from "vscode-languageclient";
 export const folderSettings: NonNullable<Middleware["workspace"]> = {
   configuration: async (params, token, next) => {
     const answers = await next(params, token);
-    if (!Array.isArray(answers)) {
-      return answers;
-    }
+    if (!Array.isArray(answers)) return answers;
     return answers.map((answer: unknown, index) => {
       const item = params.items[index];
       return item?.section === "cfnNotes" && !item.scopeUri ? withAllNoteFolders(answer) : answer;
@@ -20,9 +18,7 @@ export const folderSettings: NonNullable<Middleware["workspace"]> = {
 
 function withAllNoteFolders(settings: unknown): unknown {
   const folders = workspace.workspaceFolders ?? [];
-  if (folders.length < 2 || !isRecord(settings) || !isRecord(settings["notes"])) {
-    return settings;
-  }
+  if (folders.length < 2 || !isRecord(settings) || !isRecord(settings["notes"])) return settings;
   const { notes } = settings;
   const common = Array.isArray(notes["folders"]) ? notes["folders"] : [];
   return { ...settings, notes: { ...notes, folders: [...new Set([...folders.flatMap(ownNoteFolders), ...common])] } };
@@ -30,9 +26,7 @@ function withAllNoteFolders(settings: unknown): unknown {
 
 /** The folders of notes that the settings of `folder` itself name, relative ones made absolute. */
 function ownNoteFolders(folder: WorkspaceFolder): readonly string[] {
-  if (!workspace.isTrusted) {
-    return [];
-  }
+  if (!workspace.isTrusted) return [];
   const own = workspace.getConfiguration("cfnNotes", folder).inspect<unknown>("notes.folders")?.workspaceFolderValue;
   return (Array.isArray(own) ? own : [])
     .filter((path) => typeof path === "string" && path !== "")

@@ -34,20 +34,14 @@ export function followCaret({ panel, view, server, templates, list }: CaretParts
   const update = async (inserted?: InsertedText): Promise<void> => {
     current?.cancel();
     const editor = window.activeTextEditor;
-    if (!editor || isChosen || !panel.isVisible || view.isPinned || !templates.has(editor.document)) {
-      return;
-    }
+    if (!editor || isChosen || !panel.isVisible || view.isPinned || !templates.has(editor.document)) return;
     current = new CancellationTokenSource();
     const { token } = current;
     const asked: NotesAtRequest = inserted ? { ...caretOf(editor), inserted } : caretOf(editor);
     const found = await server.request<NotesAt>(NOTES_AT, asked, token);
-    if (!found || token.isCancellationRequested || (isTyping && !inserted && found.isUnfinished)) {
-      return;
-    }
+    if (!found || token.isCancellationRequested || (isTyping && !inserted && found.isUnfinished)) return;
     const { label, notes, mentions } = found;
-    if (!inserted || notes.length > 0) {
-      view.follow({ label, notes, mentions, inTemplate: true });
-    }
+    if (!inserted || notes.length > 0) view.follow({ label, notes, mentions, inTemplate: true });
   };
   const moved = debounce(restMs, () => void update());
   const typed = debounce(typingRestMs, () => void update());
@@ -57,9 +51,7 @@ export function followCaret({ panel, view, server, templates, list }: CaretParts
     current?.cancel();
   };
   const updateSoon = (): void => {
-    if (window.activeTextEditor && templates.has(window.activeTextEditor.document)) {
-      view.expect();
-    }
+    if (window.activeTextEditor && templates.has(window.activeTextEditor.document)) view.expect();
     stop();
     (isTyping ? typed : moved).call();
   };
@@ -70,9 +62,7 @@ export function followCaret({ panel, view, server, templates, list }: CaretParts
   };
   /** Events may come late, or tell of an editor that only got the focus back. */
   const caretMoved = (): void => {
-    if (!isChosen || caretNow() !== caretThen) {
-      follow();
-    }
+    if (!isChosen || caretNow() !== caretThen) follow();
   };
   const refresh = async (): Promise<void> => {
     await view.refresh();
@@ -86,9 +76,7 @@ export function followCaret({ panel, view, server, templates, list }: CaretParts
       }
     }),
     window.onDidChangeTextEditorSelection(({ textEditor }) => {
-      if (textEditor === window.activeTextEditor) {
-        caretMoved();
-      }
+      if (textEditor === window.activeTextEditor) caretMoved();
     }),
     window.onDidChangeActiveTextEditor(caretMoved),
     templates.onDidChange(updateSoon),
@@ -105,9 +93,7 @@ export function followCaret({ panel, view, server, templates, list }: CaretParts
     }),
     server.onDidChangeNotes(() => void refresh()),
     workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration("cfnNotes.language")) {
-        void refresh();
-      }
+      if (event.affectsConfiguration("cfnNotes.language")) void refresh();
     }),
     new Disposable(() => {
       stop();

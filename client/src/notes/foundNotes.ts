@@ -25,9 +25,7 @@ export async function noteItems(server: LanguageServer, query: string, token: Ca
   const compared =
     query.trim() === "" ? [] : ((await server.request<readonly ComparisonTitle[]>(COMPARISONS, asked, token)) ?? []);
   const hits = (await server.request<readonly SearchHit[]>(SEARCH_NOTES, params, token)) ?? [];
-  if (query.trim() === "") {
-    return [];
-  }
+  if (query.trim() === "") return [];
   const found = hits.filter(({ nearest }) => !nearest).map(noteItem);
   const nearest = hits.filter((hit) => hit.nearest).map(noteItem);
   return [

@@ -30,9 +30,7 @@ export class NoteImages {
 
   /** Finds out which folders there are, where notes have pictures; true when something became known. */
   async prepare(notes: readonly RenderedNote[]): Promise<boolean> {
-    if (this.#roots || notes.every((note) => picturesIn(note).length === 0)) {
-      return false;
-    }
+    if (this.#roots || notes.every((note) => picturesIn(note).length === 0)) return false;
     this.#roots = this.#readRoots();
     this.#known = await this.#roots;
     this.#panel.allowPictures(this.#known);
@@ -66,9 +64,7 @@ export function pictureFile(note: Uri, root: Uri, source: string): Uri | undefin
   } catch {
     return undefined;
   }
-  if (/^[a-z][a-z0-9+.-]*:|^[/\\]{2}|[\\\0]/i.test(path) || !isBelow(note, root)) {
-    return undefined;
-  }
+  if (/^[a-z][a-z0-9+.-]*:|^[/\\]{2}|[\\\0]/i.test(path) || !isBelow(note, root)) return undefined;
   // From the folder's top, as Zenn has it.
   const file = path.startsWith("/") ? Uri.joinPath(root, path) : Uri.joinPath(note, "..", path);
   return isBelow(file, root) ? file : undefined;

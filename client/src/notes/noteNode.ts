@@ -66,9 +66,7 @@ export function treeItem(node: NoteNode): TreeItem {
       const item = new TreeItem(node.folder.label, TreeItemCollapsibleState.Expanded);
       item.iconPath = new ThemeIcon("root-folder");
       item.contextValue = "folder";
-      if (node.folder.uri !== undefined) {
-        item.tooltip = Uri.parse(node.folder.uri).fsPath;
-      }
+      if (node.folder.uri !== undefined) item.tooltip = Uri.parse(node.folder.uri).fsPath;
       return item;
     }
     case "problem": {

@@ -101,12 +101,8 @@ export class NoteView implements Disposable {
   /** Shows what the caret rests on, unless a note is pinned; on white space everything stays as it is. */
   follow(shown: Shown): void {
     const isEmpty = !this.#shown.inTemplate && this.#onPage.length === 0;
-    if (this.#pinned || (shown.label === "" && !isEmpty)) {
-      return;
-    }
-    if (this.#state.get(chosenKey)) {
-      void this.#state.update(chosenKey, undefined);
-    }
+    if (this.#pinned || (shown.label === "" && !isEmpty)) return;
+    if (this.#state.get(chosenKey)) void this.#state.update(chosenKey, undefined);
     if (this.#beforePreview) {
       this.#beforePreview = shown;
     } else {
@@ -131,9 +127,7 @@ export class NoteView implements Disposable {
     const before = this.#beforePreview;
     this.#previewed = undefined;
     this.#beforePreview = undefined;
-    if (before) {
-      this.#present(before);
-    }
+    if (before) this.#present(before);
   }
 
   /**
@@ -155,9 +149,7 @@ export class NoteView implements Disposable {
   async explain(at: NotesAtParams): Promise<boolean> {
     this.#willOpenNote.fire();
     const explanation = await this.#server.request<PlaceExplanation | null>(EXPLAIN_PLACE, at);
-    if (!explanation) {
-      return false;
-    }
+    if (!explanation) return false;
     this.#setPinned(false);
     this.#show({ label: explanation.subject, notes: [], inTemplate: true, explained: { at, explanation } });
     await this.#panel.reveal();
@@ -177,9 +169,7 @@ export class NoteView implements Disposable {
   /** Goes back (-1) or forward (1) in what was shown. */
   go(step: -1 | 1): void {
     const shown = this.#history.go(step);
-    if (shown) {
-      this.#present(shown);
-    }
+    if (shown) this.#present(shown);
   }
 
   /** Shows again what is shown, rendered anew: notes or settings have changed. */
@@ -230,9 +220,7 @@ export class NoteView implements Disposable {
     const isReading = this.#isReading;
     this.#panel.show(pageOf(this.#shown, { notes, isReading, pinned: this.#pinned, images: this.#images.of(notes) }));
     void this.#images.prepare(notes).then((isNew) => {
-      if (isNew) {
-        this.#showPage();
-      }
+      if (isNew) this.#showPage();
     });
   }
 
@@ -277,9 +265,7 @@ export class NoteView implements Disposable {
         void commands.executeCommand("cfnNotes.bindNoteHere", this.#shown.explained?.at);
         break;
       case "openMentioned":
-        if (this.#shown.mentions?.listed.some(({ id }) => id === message.id)) {
-          void this.openNote(message.id);
-        }
+        if (this.#shown.mentions?.listed.some(({ id }) => id === message.id)) void this.openNote(message.id);
         break;
       case "openExplained":
         void this.#openExplained(message.id);
@@ -305,13 +291,9 @@ export class NoteView implements Disposable {
 
   /** Shows what was pinned, or chosen, when the editor was closed; once, when the view is first seen. */
   async #restoreShown(): Promise<void> {
-    if (this.#restored) {
-      return;
-    }
+    if (this.#restored) return;
     this.#restored = true;
-    if (this.#shown.notes.length > 0) {
-      return;
-    }
+    if (this.#shown.notes.length > 0) return;
     this.#toPin = this.#state.get<readonly string[]>(pinnedKey, []);
     await this.#restorePins();
     const chosen =
@@ -324,9 +306,7 @@ export class NoteView implements Disposable {
   /** Where a note was not read yet, this is tried again when notes have changed; the caret is followed until then. */
   async #restorePins(): Promise<void> {
     const asked = this.#toPin;
-    if (asked.length === 0) {
-      return;
-    }
+    if (asked.length === 0) return;
     // From now on, so that the caret does not take its place while the note is on its way.
     this.#pinned = true;
     const notes = await this.#notes(asked);

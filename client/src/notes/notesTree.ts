@@ -59,9 +59,7 @@ export class NotesTree implements TreeDataProvider<NoteNode>, Disposable {
   }
 
   async getChildren(node?: NoteNode): Promise<NoteNode[]> {
-    if (node) {
-      return [...node.children];
-    }
+    if (node) return [...node.children];
     const { own, builtIn } = await this.#rootNodes();
     return this.#listsBuiltIn ? [...builtIn] : [...own, ...this.#unplaced];
   }
@@ -158,9 +156,7 @@ export class NotesTree implements TreeDataProvider<NoteNode>, Disposable {
   async #loadUnplaced(roots: Promise<Roots>): Promise<void> {
     await roots;
     const files = (await this.#server.request<readonly UnplacedFile[]>(NOTES_NOT_PLACED, {})) ?? [];
-    if (this.#roots !== roots || (files.length === 0 && this.#unplaced.length === 0)) {
-      return;
-    }
+    if (this.#roots !== roots || (files.length === 0 && this.#unplaced.length === 0)) return;
     this.#setUnplaced(files);
     this.#changed.fire();
   }
@@ -174,9 +170,7 @@ export class NotesTree implements TreeDataProvider<NoteNode>, Disposable {
   }
 
   #register(node: NoteNode): void {
-    if (node.kind === "section") {
-      this.#sections.set(node.section.id, node);
-    }
+    if (node.kind === "section") this.#sections.set(node.section.id, node);
     for (const child of node.children) {
       this.#parents.set(child, node);
       this.#register(child);

@@ -21,9 +21,7 @@ const pause = 1000;
 export function outdatedMarks(server: LanguageServer): Disposable {
   const marks = languages.createDiagnosticCollection("cfnNotes.outdated");
   const update = async (document: TextDocument | undefined): Promise<void> => {
-    if (document?.languageId !== "markdown" || document.isDirty || !server.isStarted) {
-      return;
-    }
+    if (document?.languageId !== "markdown" || document.isDirty || !server.isStarted) return;
     const params: OutdatedParams = { uri: document.uri.toString() };
     const [file] = (await server.request<readonly OutdatedFile[]>(OUTDATED_NOTES, params)) ?? [];
     marks.set(document.uri, file ? file.places.map(mark) : []);

@@ -56,25 +56,19 @@ export function searchNotes({ server, state, view }: SearchParts): QuickPick<Not
   const searchSoon = debounce(typingPause, () => void search());
   const previewSoon = debounce(previewPause, () => {
     const id = pick.activeItems[0]?.note?.id;
-    if (id !== undefined) {
-      void view.preview(id);
-    }
+    if (id !== undefined) void view.preview(id);
   });
 
   pick.onDidChangeValue(() => searchSoon.call());
   pick.onDidChangeActive(([active]) => {
     // The first row is active by itself: whoever only types is not shown something else with each letter.
-    if (active?.note && (active !== untouched || view.isPreviewing)) {
-      previewSoon.call();
-    }
+    if (active?.note && (active !== untouched || view.isPreviewing)) previewSoon.call();
   });
   pick.onDidTriggerItemButton(({ item: { note } }) => void openNoteSource(note));
   pick.onDidAccept(() => {
     chosen = pick.selectedItems[0]?.note?.id;
     compared = pick.selectedItems[0]?.comparison;
-    if (chosen !== undefined || compared !== undefined) {
-      pick.hide();
-    }
+    if (chosen !== undefined || compared !== undefined) pick.hide();
   });
   pick.onDidHide(() => {
     current?.cancel();
@@ -82,9 +76,7 @@ export function searchNotes({ server, state, view }: SearchParts): QuickPick<Not
     previewSoon.cancel();
     view.endPreview();
     pick.dispose();
-    if (compared !== undefined) {
-      void commands.executeCommand(COMPARE_COMMAND, compared);
-    }
+    if (compared !== undefined) void commands.executeCommand(COMPARE_COMMAND, compared);
     if (chosen !== undefined) {
       void rememberNote(state, chosen);
       void view.openNote(chosen);

@@ -25,9 +25,7 @@ export type FromComparePage =
 
 /** Decodes a message of the page; `undefined` when it is none that a page of ours sends. */
 export function decodeFromComparePage(message: unknown): FromComparePage | undefined {
-  if (typeof message !== "object" || message === null) {
-    return undefined;
-  }
+  if (typeof message !== "object" || message === null) return undefined;
   const { type, index, columns, rows } = message as Record<string, unknown>;
   switch (type) {
     case "ready":

@@ -47,9 +47,7 @@ export type FromDrillPage =
 
 /** Decodes a message of the page; `undefined` when it is none that a page of ours sends. */
 export function decodeFromDrillPage(message: unknown): FromDrillPage | undefined {
-  if (typeof message !== "object" || message === null) {
-    return undefined;
-  }
+  if (typeof message !== "object" || message === null) return undefined;
   const { type, ask, solved, url } = message as Record<string, unknown>;
   switch (type) {
     case "ready":

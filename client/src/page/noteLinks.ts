@@ -14,9 +14,7 @@ export async function openNoteSource(
   note: NoteSource | undefined,
   options?: { readonly preview: boolean },
 ): Promise<void> {
-  if (!note) {
-    return;
-  }
+  if (!note) return;
   const start = { line: note.line, character: 0 };
   await window.showTextDocument(Uri.parse(note.uri, true), {
     selection: new Range(start.line, start.character, start.line, start.character),
@@ -41,9 +39,7 @@ export async function openNoteLink(
     await env.openExternal(Uri.parse(href, true));
   } else if (note) {
     const target = besideNote(Uri.parse(note.uri, true), href);
-    if (target) {
-      await openNoteSource({ uri: target.toString(), line: 0 });
-    }
+    if (target) await openNoteSource({ uri: target.toString(), line: 0 });
   }
 }
 

@@ -57,9 +57,7 @@ export type FromPage =
 
 /** Decodes a message of the page; `undefined` when it is none that a page of ours sends. */
 export function decodeFromPage(message: unknown): FromPage | undefined {
-  if (typeof message !== "object" || message === null) {
-    return undefined;
-  }
+  if (typeof message !== "object" || message === null) return undefined;
   const { type, index, href, titles, id, text } = message as Record<string, unknown>;
   switch (type) {
     case "ready":

@@ -42,9 +42,7 @@ export class NotePanel implements WebviewViewProvider, Disposable {
     this.#allow();
     view.webview.onDidReceiveMessage((raw: unknown) => {
       const message = decodeFromPage(raw);
-      if (message) {
-        this.#received.fire(message);
-      }
+      if (message) this.#received.fire(message);
     });
     view.onDidChangeVisibility(() => this.#visibilityChanged());
     view.onDidDispose(() => {
@@ -91,9 +89,7 @@ export class NotePanel implements WebviewViewProvider, Disposable {
 
   /** Like {@link reveal}, where the view is not in sight. */
   async showBeside(): Promise<void> {
-    if (!this.isVisible) {
-      await this.reveal();
-    }
+    if (!this.isVisible) await this.reveal();
   }
 
   dispose(): void {
@@ -108,8 +104,6 @@ export class NotePanel implements WebviewViewProvider, Disposable {
   }
 
   #visibilityChanged(): void {
-    if (this.isVisible) {
-      this.#becameVisible.fire();
-    }
+    if (this.isVisible) this.#becameVisible.fire();
   }
 }

@@ -56,9 +56,7 @@ export class PagePanel<From, To> implements Disposable {
     });
     panel.webview.onDidReceiveMessage((raw: unknown) => {
       const message = this.#parts.decode(raw);
-      if (message) {
-        this.#received.fire(message);
-      }
+      if (message) this.#received.fire(message);
     });
     panel.onDidDispose(() => {
       this.#panel = undefined;

@@ -32,9 +32,7 @@ export type FromSequencePage =
 
 /** Decodes a message of the page; `undefined` when it is none that a page of ours sends. */
 export function decodeFromSequencePage(message: unknown): FromSequencePage | undefined {
-  if (typeof message !== "object" || message === null) {
-    return undefined;
-  }
+  if (typeof message !== "object" || message === null) return undefined;
   const { type, titles, shapes, logicalId, pinned, index } = message as Record<string, unknown>;
   switch (type) {
     case "ready":

@@ -66,9 +66,7 @@ export type FromStudyPage =
 
 /** Decodes a message of the page; `undefined` when it is none that a page of ours sends. */
 export function decodeFromStudyPage(message: unknown): FromStudyPage | undefined {
-  if (typeof message !== "object" || message === null) {
-    return undefined;
-  }
+  if (typeof message !== "object" || message === null) return undefined;
   const { type, grade, front, back } = message as Record<string, unknown>;
   switch (type) {
     case "ready":

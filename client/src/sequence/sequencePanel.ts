@@ -65,14 +65,10 @@ export class SequencePanel implements Disposable {
     });
     panel.webview.onDidReceiveMessage((raw: unknown) => {
       const message = decodeFromSequencePage(raw);
-      if (message) {
-        this.#received.fire(message);
-      }
+      if (message) this.#received.fire(message);
     });
     panel.onDidChangeViewState(() => {
-      if (panel.visible) {
-        this.#becameVisible.fire();
-      }
+      if (panel.visible) this.#becameVisible.fire();
     });
     panel.onDidDispose(() => {
       this.#panel = undefined;

@@ -70,14 +70,10 @@ export class SequenceView implements Disposable {
       window.onDidChangeTextEditorSelection(this.#updateSoon.call),
       window.onDidChangeActiveTextEditor(this.#updateSoon.call),
       workspace.onDidChangeTextDocument(({ document }) => {
-        if (document.uri.toString() === this.#uri) {
-          this.#updateSoon.call();
-        }
+        if (document.uri.toString() === this.#uri) this.#updateSoon.call();
       }),
       workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration("cfnNotes.language")) {
-          this.#updateSoon.call();
-        }
+        if (event.affectsConfiguration("cfnNotes.language")) this.#updateSoon.call();
       }),
       templates.onDidChange(this.#updateSoon.call),
       server.onDidChangeNotes(this.#updateSoon.call),
@@ -127,9 +123,7 @@ export class SequenceView implements Disposable {
 
   /** Shows what the caret is in; where that has no picture, what is shown, as it is now. */
   async #update(): Promise<void> {
-    if (!this.#parts.panel.isVisible || this.#uri === "") {
-      return;
-    }
+    if (!this.#parts.panel.isVisible || this.#uri === "") return;
     const editor = this.#pinned ? undefined : this.#activeTemplate();
     const { logicalId } = this.shown;
     const followed =
@@ -139,9 +133,7 @@ export class SequenceView implements Disposable {
         { position: editor.selection.active, shown: logicalId },
         ({ picture }) => picture !== undefined,
       ));
-    if (!followed) {
-      await this.#ask(this.#uri, { logicalId });
-    }
+    if (!followed) await this.#ask(this.#uri, { logicalId });
     this.#present();
   }
 
@@ -160,12 +152,8 @@ export class SequenceView implements Disposable {
       ...(position && { position: { line: position.line, character: position.character } }),
     };
     const answer = await this.#parts.server.request<BootstrapSequence | null>(BOOTSTRAP_SEQUENCE, params, asking.token);
-    if (answer === undefined || asking.token.isCancellationRequested) {
-      return true;
-    }
-    if (answer && !wanted(answer)) {
-      return false;
-    }
+    if (answer === undefined || asking.token.isCancellationRequested) return true;
+    if (answer && !wanted(answer)) return false;
     this.#uri = uri;
     this.#answer = answer ?? { resources: [] };
     this.#isOpen = answer !== null;
@@ -192,9 +180,7 @@ export class SequenceView implements Disposable {
   #stepAtCaret(): number {
     const editor = window.activeTextEditor;
     const steps = this.#answer.picture?.steps ?? [];
-    if (editor?.document.uri.toString() !== this.#uri) {
-      return -1;
-    }
+    if (editor?.document.uri.toString() !== this.#uri) return -1;
     let best: { readonly index: number; readonly range: Range } | undefined;
     for (const [index, step] of steps.entries()) {
       const range = step.range && rangeOf(step.range);
@@ -238,9 +224,7 @@ export class SequenceView implements Disposable {
   /** Goes to the place of a step in the template, in the editor that shows it. */
   async reveal(index: number): Promise<void> {
     const range = this.#answer.picture?.steps[index]?.range;
-    if (!range) {
-      return;
-    }
+    if (!range) return;
     const shown = rangeOf(range);
     const isShown = ({ document }: TextEditor): boolean => document.uri.toString() === this.#uri;
     const editor = window.visibleTextEditors.find(isShown);

@@ -63,9 +63,7 @@ export class Crashes {
             en: `The language server stopped five times within three minutes and is not started again. The last file it worked on was ${nameOf(uri)}.`,
             ja: `言語サーバーが3分間に5回終了したため、自動での再起動を中止しました。最後に処理していたファイルは${nameOf(uri)}です。`,
           });
-    if ((await window.showErrorMessage(message, restart)) === restart) {
-      await this.#parts.restart();
-    }
+    if ((await window.showErrorMessage(message, restart)) === restart) await this.#parts.restart();
   }
 }
 

@@ -44,9 +44,7 @@ export class CurrentTemplate implements Disposable {
       window.onDidChangeActiveTextEditor(() => this.#follow()),
       templates.onDidChange(() => this.#follow()),
       workspace.onDidChangeTextDocument(({ document }) => {
-        if (document === this.#document) {
-          this.#later.call();
-        }
+        if (document === this.#document) this.#later.call();
       }),
       server.onDidChangeNotes(() => this.#later.call()),
       new Disposable(() => {

@@ -94,17 +94,13 @@ export class LanguageServer implements Disposable {
   async request<Result>(method: string, params: object, token?: CancellationToken): Promise<Result | undefined> {
     try {
       const client = await this.start();
-      if (token?.isCancellationRequested) {
-        return undefined;
-      }
+      if (token?.isCancellationRequested) return undefined;
       // A token that is undefined would be sent as a second parameter.
       return await (token
         ? client.sendRequest<Result>(method, params, token)
         : client.sendRequest<Result>(method, params));
     } catch (error) {
-      if (!token?.isCancellationRequested) {
-        this.#log.error(`${method}: ${String(error)}`);
-      }
+      if (!token?.isCancellationRequested) this.#log.error(`${method}: ${String(error)}`);
       return undefined;
     }
   }
@@ -169,9 +165,7 @@ export class LanguageServer implements Disposable {
       this.#watchdog?.dispose();
       this.#watchdog = watchdog(client, this.#told.wasTold, (processId) => {
         this.#log.error("The language server does not answer any more. It is ended.");
-        if (end(processId) === "unnoticed" && this.#crashes.happened()) {
-          void this.#startAgain();
-        }
+        if (end(processId) === "unnoticed" && this.#crashes.happened()) void this.#startAgain();
       });
     };
     watch();

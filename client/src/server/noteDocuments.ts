@@ -48,24 +48,18 @@ export class NoteDocuments implements Disposable {
   }
 
   #opened(document: TextDocument): void {
-    if (this.has(document)) {
-      this.#server.startInBackground();
-    }
+    if (this.has(document)) this.#server.startInBackground();
   }
 
   async #readFolders(): Promise<void> {
     const found = (await this.#server.request<readonly string[]>(NOTE_FOLDERS, {})) ?? [];
     const folders = found.map(folderPrefix);
-    if (folders.join("\n") === this.#folders.join("\n")) {
-      return;
-    }
+    if (folders.join("\n") === this.#folders.join("\n")) return;
     const before = new Map(workspace.textDocuments.map((document) => [document, this.has(document)]));
     this.#folders = folders;
     void this.#state.update(foldersKey, folders);
     for (const [document, was] of before) {
-      if (this.has(document) !== was) {
-        this.#changed.fire(document);
-      }
+      if (this.has(document) !== was) this.#changed.fire(document);
     }
   }
 }

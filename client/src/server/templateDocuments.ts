@@ -89,9 +89,7 @@ export class TemplateDocuments implements Disposable {
   }
 
   #set(document: TextDocument, isTemplate: boolean): void {
-    if (isTemplate === this.#templates.has(document)) {
-      return;
-    }
+    if (isTemplate === this.#templates.has(document)) return;
     if (isTemplate) {
       this.#templates.add(document);
     } else {

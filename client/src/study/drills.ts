@@ -128,9 +128,7 @@ export class Drills implements Disposable {
         this.#drawn.fire(message);
         break;
       case "note":
-        if (drill) {
-          await this.#parts.view.openNote(drill.noteId);
-        }
+        if (drill) await this.#parts.view.openNote(drill.noteId);
         break;
       case "place":
         await this.#showPlace();
@@ -141,9 +139,7 @@ export class Drills implements Disposable {
         break;
       case "open":
         // Only addresses that came with the drill.
-        if (drill?.sources.includes(message.url)) {
-          await env.openExternal(Uri.parse(message.url, true));
-        }
+        if (drill?.sources.includes(message.url)) await env.openExternal(Uri.parse(message.url, true));
         break;
       case "close":
         this.#parts.panel.close();
@@ -154,9 +150,7 @@ export class Drills implements Disposable {
 
   /** Goes to the lines of the copy that the fault is on. */
   async #showPlace(): Promise<void> {
-    if (!this.#running) {
-      return;
-    }
+    if (!this.#running) return;
     const { copy, drill } = this.#running;
     const document = await workspace.openTextDocument(copy);
     const editor = await window.showTextDocument(document, { viewColumn: ViewColumn.One, preserveFocus: true });

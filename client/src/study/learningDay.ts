@@ -8,9 +8,7 @@ const DAY_MS = 86_400_000;
 export function dayStart(moment: Date): Date {
   const start = new Date(moment);
   start.setHours(FIRST_HOUR, 0, 0, 0);
-  if (start > moment) {
-    start.setDate(start.getDate() - 1);
-  }
+  if (start > moment) start.setDate(start.getDate() - 1);
   return start;
 }
 

@@ -94,9 +94,7 @@ export class Studying implements Disposable {
   /** Moves nothing: what the chosen file knows counts, and what this one knows is added to it. */
   async #chooseSchedule(): Promise<void> {
     const chosen = await window.showSaveDialog({ defaultUri: this.store.uri, filters: { JSON: ["json"] } });
-    if (!chosen) {
-      return;
-    }
+    if (!chosen) return;
     const before = this.store.uri;
     const known = await this.store.read();
     const setting = chosen.scheme === "file" ? chosen.fsPath : chosen.toString();
@@ -111,9 +109,7 @@ export class Studying implements Disposable {
 
   async #importSchedule(from: Uri | undefined): Promise<void> {
     const chosen = from ?? (await window.showOpenDialog({ filters: { JSON: ["json"] }, canSelectMany: false }))?.[0];
-    if (!chosen) {
-      return;
-    }
+    if (!chosen) return;
     const other = new TextDecoder().decode(await workspace.fs.readFile(chosen));
     if (await this.store.merge(other, chosen.path)) {
       const queue: StudyQueue = await dueCards({ server: this.#parts.server, store: this.store }, undefined);

@@ -60,9 +60,7 @@ export class StudyStore implements Disposable {
   /** What the setting names, else a file in the extension's storage. */
   get uri(): Uri {
     const chosen = workspace.getConfiguration("cfnNotes").get<string>("study.file", "").trim();
-    if (chosen === "") {
-      return Uri.joinPath(this.#storage, "schedule.json");
-    }
+    if (chosen === "") return Uri.joinPath(this.#storage, "schedule.json");
     return /^[a-z][a-z0-9+.-]+:\//i.test(chosen) ? Uri.parse(chosen) : Uri.file(chosen);
   }
 
@@ -82,9 +80,7 @@ export class StudyStore implements Disposable {
       if (isWritten) {
         schedule.recent = asked.slice(-remembered);
         schedule.waiting = schedule.waiting.filter((one) => !sent.includes(one));
-        if (changes.length > 0) {
-          this.#lookAgain.call();
-        }
+        if (changes.length > 0) this.#lookAgain.call();
       }
       return isWritten;
     });
@@ -99,9 +95,7 @@ export class StudyStore implements Disposable {
         isSchedule = merged.other !== "foreign";
         return isSchedule ? merged : { text: store, before: "whole" };
       });
-      if (!isSchedule) {
-        void window.showWarningMessage(studyMessages().foreign(name));
-      }
+      if (!isSchedule) void window.showWarningMessage(studyMessages().foreign(name));
       return isWritten && isSchedule;
     });
   }
@@ -125,9 +119,7 @@ export class StudyStore implements Disposable {
   #schedule(): Schedule {
     const { uri } = this;
     const known = this.#schedules.get(uri.toString());
-    if (known !== undefined) {
-      return known;
-    }
+    if (known !== undefined) return known;
     // What was written into one schedule says nothing of another one.
     const made = { file: this.#file(uri), recent: [], waiting: [] };
     this.#schedules.set(uri.toString(), made);
@@ -154,9 +146,7 @@ export class StudyStore implements Disposable {
 
   async #ask<Answer>(method: string, params: object): Promise<Answer> {
     const answer = await this.#server.request<Answer>(method, params);
-    if (answer === undefined) {
-      throw new Error(studyMessages().noAnswer);
-    }
+    if (answer === undefined) throw new Error(studyMessages().noAnswer);
     return answer;
   }
 
@@ -183,15 +173,9 @@ export class StudyStore implements Disposable {
       return false;
     }
     const beside = (name: string): string => Uri.joinPath(this.uri, "..", name).path;
-    if (updated.copy !== undefined) {
-      void window.showWarningMessage(damaged(beside(updated.copy)));
-    }
-    if (updated.restoredFrom !== undefined) {
-      void window.showWarningMessage(restored(beside(updated.restoredFrom)));
-    }
-    if (updated.wrote) {
-      this.#changed.fire();
-    }
+    if (updated.copy !== undefined) void window.showWarningMessage(damaged(beside(updated.copy)));
+    if (updated.restoredFrom !== undefined) void window.showWarningMessage(restored(beside(updated.restoredFrom)));
+    if (updated.wrote) this.#changed.fire();
     return true;
   }
 

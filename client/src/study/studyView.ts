@@ -89,9 +89,7 @@ export class StudyView implements Disposable {
 
   /** Shows the card, as soon as it is known which one that is. */
   #present(): void {
-    if (this.#queue) {
-      this.#parts.panel.post({ type: "show", page: this.#page(this.#queue) });
-    }
+    if (this.#queue) this.#parts.panel.post({ type: "show", page: this.#page(this.#queue) });
   }
 
   #page(queue: StudyQueue): StudyPage {
@@ -129,9 +127,7 @@ export class StudyView implements Disposable {
         this.#present();
         break;
       case "grade":
-        if (this.#revealed) {
-          await this.#change([{ grade: message.grade }]);
-        }
+        if (this.#revealed) await this.#change([{ grade: message.grade }]);
         break;
       case "drop":
         await this.#change([{ dropped: true }]);
@@ -168,9 +164,7 @@ export class StudyView implements Disposable {
     }));
     const all = { label: words.allNotes, description: "", deck: undefined };
     const chosen = await window.showQuickPick([all, ...decks], { title: chooseDeck, matchOnDescription: true });
-    if (chosen) {
-      this.#deck = chosen.deck;
-    }
+    if (chosen) this.#deck = chosen.deck;
     await this.#open();
   }
 
@@ -180,9 +174,7 @@ export class StudyView implements Disposable {
     others: readonly StudyChangeOfCard[] = [],
   ): Promise<void> {
     const card = this.card?.card;
-    if (card === undefined) {
-      return;
-    }
+    if (card === undefined) return;
     const time = Date.now();
     this.#at += 1;
     this.#done += 1;
@@ -199,9 +191,7 @@ export class StudyView implements Disposable {
 
   async #edit(front: string, back: string): Promise<void> {
     const shown = this.card;
-    if (shown === undefined || this.#queue === undefined) {
-      return;
-    }
+    if (shown === undefined || this.#queue === undefined) return;
     const cards = this.#queue.cards.map((one) => (one === shown ? { ...one, front, back } : one));
     this.#queue = { ...this.#queue, cards };
     this.#present();
@@ -211,9 +201,7 @@ export class StudyView implements Disposable {
   /** The card goes into its sibling: one card with both answers is left. */
   async #merge(): Promise<void> {
     const shown = this.card;
-    if (shown?.sibling === undefined) {
-      return;
-    }
+    if (shown?.sibling === undefined) return;
     const { card, ...sibling } = shown.sibling;
     const both = mergedCard(sibling, shown);
     await this.#change([{ dropped: true }], [{ card, time: Date.now(), edit: both }]);
@@ -222,9 +210,7 @@ export class StudyView implements Disposable {
   /** Opens the note, and the place in the template. */
   async #why(): Promise<void> {
     const shown = this.card;
-    if (shown === undefined) {
-      return;
-    }
+    if (shown === undefined) return;
     if (shown.place !== undefined && this.#template !== undefined) {
       await reveal(this.#template, shown.place.start.line, shown.place.start.character);
     }
@@ -233,9 +219,7 @@ export class StudyView implements Disposable {
       return;
     }
     await this.#parts.view.openNote(shown.noteId);
-    if (shown.place === undefined) {
-      await openNoteSource(shown, { preview: true });
-    }
+    if (shown.place === undefined) await openNoteSource(shown, { preview: true });
   }
 }
 

@@ -36,9 +36,7 @@ async function unlessMissing<Result>(work: Thenable<Result>): Promise<Result | u
   try {
     return await work;
   } catch (error) {
-    if (error instanceof FileSystemError && error.code === "FileNotFound") {
-      return undefined;
-    }
+    if (error instanceof FileSystemError && error.code === "FileNotFound") return undefined;
     throw error;
   }
 }

@@ -7,9 +7,7 @@ const signalKind = "refactor.rewrite.cfnNotes.signal";
 /** Adds a CreationPolicy and its cfn-signal to the resource at the caret, by the server's code action. */
 export async function addCreationPolicyAndSignal(server: LanguageServer): Promise<void> {
   const editor = window.activeTextEditor;
-  if (!editor) {
-    return;
-  }
+  if (!editor) return;
   await server.start();
   const { document, selection } = editor;
   const actions = await commands.executeCommand<CodeAction[]>(

@@ -6,9 +6,7 @@ import type { LanguageServer } from "../server/languageServer.ts";
 /** Opens the active template in the other format, in a new editor beside it; the file itself is left alone. */
 export async function convertTemplate(server: LanguageServer): Promise<void> {
   const editor = window.activeTextEditor;
-  if (!editor) {
-    return;
-  }
+  if (!editor) return;
   const { document } = editor;
   const textDocument = { uri: document.uri.toString() };
   const converted = await server.request<ConvertedTemplate | null>(CONVERT_TEMPLATE, { textDocument });

@@ -14,9 +14,7 @@ export function templateFileLanguage(): Disposable {
   const edited = new Set<TextDocument>();
   const check = (document: TextDocument): void => {
     const uri = document.uri.toString();
-    if (document.isClosed || decided.has(uri) || !wantsLanguage(document) || !isOne(document)) {
-      return;
-    }
+    if (document.isClosed || decided.has(uri) || !wantsLanguage(document) || !isOne(document)) return;
     decided.add(uri);
     void languages.setTextDocumentLanguage(document, languageOfText(document.getText()));
   };

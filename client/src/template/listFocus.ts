@@ -37,9 +37,7 @@ export class ListFocus implements Disposable {
   /** An item has got the focus. */
   focused(item: CompletionItem): void {
     this.#latest = insertedText(item);
-    if (Date.now() >= this.#quietUntil) {
-      this.#rest.call();
-    }
+    if (Date.now() >= this.#quietUntil) this.#rest.call();
   }
 
   dispose(): void {

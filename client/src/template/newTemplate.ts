@@ -22,9 +22,7 @@ export async function newTemplate(extensionUri: Uri): Promise<void> {
       placeHolder: inLanguage({ en: "What the template begins with", ja: "テンプレートのひな型" }),
     },
   );
-  if (chosen === undefined) {
-    return;
-  }
+  if (chosen === undefined) return;
   const document = await workspace.openTextDocument({ language: "yaml", content: "" });
   const editor = await window.showTextDocument(document);
   await editor.insertSnippet(new SnippetString(`${chosen.body.join("\n")}\n`));

@@ -10,9 +10,7 @@ import { inLanguage } from "../page/inLanguage.ts";
 export async function renameWithMapping(uri: unknown, place: unknown): Promise<void> {
   const editor = window.activeTextEditor;
   const document = typeof uri === "string" ? await workspace.openTextDocument(Uri.parse(uri)) : editor?.document;
-  if (!document) {
-    return;
-  }
+  if (!document) return;
   const { line, character } =
     (place as ProtocolRange["start"] | undefined) ?? editor?.selection.active ?? new Position(0, 0);
   const position = new Position(line, character);
@@ -38,17 +36,13 @@ export async function renameWithMapping(uri: unknown, place: unknown): Promise<v
             ja: "英数字だけの、別の名前を入力してください",
           }),
   });
-  if (newName === undefined) {
-    return;
-  }
+  if (newName === undefined) return;
   const stackName = await window.showInputBox({
     title: inLanguage({ en: "Name of the deployed stack", ja: "デプロイ済みスタックの名前" }),
     value: stackNameOf(document.uri),
     prompt: inLanguage({ en: "The stack that currently has the resource", ja: "現在このリソースがあるスタック" }),
   });
-  if (stackName === undefined) {
-    return;
-  }
+  if (stackName === undefined) return;
   const renamed = await rename(document.uri, position, newName).catch((error: unknown) => {
     void window.showErrorMessage(
       inLanguage({
@@ -58,9 +52,7 @@ export async function renameWithMapping(uri: unknown, place: unknown): Promise<v
     );
     return false;
   });
-  if (!renamed) {
-    return;
-  }
+  if (!renamed) return;
   const mappings = [
     {
       Source: { StackName: stackName, LogicalResourceId: oldName },

@@ -108,9 +108,7 @@ export class TemplateSync {
     return {
       ...Object.fromEntries(documentRequests.map((name) => [name, this.#onlyOpened(noteRequests.has(name))])),
       provideCompletionItem: async (document, position, context, token, next) => {
-        if (!this.#isOpened(document)) {
-          return undefined;
-        }
+        if (!this.#isOpened(document)) return undefined;
         const found = await next(document, position, context, token);
         this.#list.opens();
         return this.#notes.has(document)
@@ -140,17 +138,11 @@ export class TemplateSync {
         }
       },
       didSave: async (document, next) => {
-        if (this.#isOpened(document) && !this.#notes.has(document)) {
-          await next(document);
-        }
+        if (this.#isOpened(document) && !this.#notes.has(document)) await next(document);
       },
       didClose: async (document, next) => {
-        if (this.#last === document.uri.toString()) {
-          this.#last = undefined;
-        }
-        if (this.#opened.delete(document.uri.toString())) {
-          await next(document);
-        }
+        if (this.#last === document.uri.toString()) this.#last = undefined;
+        if (this.#opened.delete(document.uri.toString())) await next(document);
       },
     };
   }
@@ -159,14 +151,10 @@ export class TemplateSync {
   follow(client: BaseLanguageClient): Disposable {
     const restarts = client.onDidChangeState(() => {
       // A server that is started again after it broke down knows of no document.
-      if (!client.isRunning()) {
-        this.#forgetOpened();
-      }
+      if (!client.isRunning()) this.#forgetOpened();
     });
     const follow = (document: TextDocument): void => {
-      if (document.isClosed || !client.isRunning()) {
-        return;
-      }
+      if (document.isClosed || !client.isRunning()) return;
       // The feature's own path runs the middleware above and keeps the client's record of open documents right.
       const feature = this.#isWanted(document)
         ? client.getFeature("textDocument/didOpen")
@@ -185,9 +173,7 @@ export class TemplateSync {
 
   #tell({ uri }: TextDocument, isAgain = false): void {
     this.#wasTold = true;
-    if (!isAgain || this.#last === undefined) {
-      this.#last = uri.toString();
-    }
+    if (!isAgain || this.#last === undefined) this.#last = uri.toString();
   }
 
   #forgetOpened(): void {

@@ -45,9 +45,7 @@ export const cloudFormationTags: readonly string[] = [
 export function offerYamlTags(templates: TemplateDocuments, state: Memento): Disposable {
   const offer = async (): Promise<void> => {
     const isYaml = [...templates.all].some(({ languageId }) => languageId !== "json" && languageId !== "jsonc");
-    if (!isYaml || state.get(askedKey, false) || !canAddYamlTags()) {
-      return;
-    }
+    if (!isYaml || state.get(askedKey, false) || !canAddYamlTags()) return;
     await state.update(askedKey, true);
     const add = inLanguage({ en: "Add Tags", ja: "タグを追加" });
     const answer = await window.showInformationMessage(
@@ -58,9 +56,7 @@ export function offerYamlTags(templates: TemplateDocuments, state: Memento): Dis
       add,
       inLanguage({ en: "No", ja: "いいえ" }),
     );
-    if (answer === add) {
-      await addYamlTags(state);
-    }
+    if (answer === add) await addYamlTags(state);
   };
   const updateContext = (): void => {
     const isInstalled = extensions.getExtension(yamlExtension) !== undefined;

@@ -44,9 +44,7 @@ export class NoteGraph implements Disposable {
 
   constructor({ server, state, templates }: GraphParts) {
     this.notes = new TemplateNotes(server, templates, () => {
-      if (this.tree.isVisible) {
-        return "all";
-      }
+      if (this.tree.isVisible) return "all";
       return wantsStatus() ? "count" : "nothing";
     });
     this.tree = new TemplateNotesTree(this.notes, state);
@@ -90,9 +88,7 @@ export class NoteGraph implements Disposable {
 }
 
 async function showFindings(node: TemplateNoteNode | undefined): Promise<void> {
-  if (node?.kind !== "note") {
-    return;
-  }
+  if (node?.kind !== "note") return;
   const { note, template } = node;
   const ids = new Set([note.id, ...note.topics.map((topic) => `${note.uri}#@${topic}`)]);
   const items = findingsOn(template, ids).map((finding) => ({
@@ -103,33 +99,25 @@ async function showFindings(node: TemplateNoteNode | undefined): Promise<void> {
   const chosen = await window.showQuickPick<{ readonly label: string; readonly finding: Diagnostic }>(items, {
     title: note.title,
   });
-  if (chosen) {
-    await window.showTextDocument(template, { selection: chosen.finding.range });
-  }
+  if (chosen) await window.showTextDocument(template, { selection: chosen.finding.range });
 }
 
 /** Shows the places of a note the way the editor shows references. `note` is its id, or a row of a tree. */
 async function showUses(server: LanguageServer, note: unknown): Promise<void> {
   const id = idOf(note);
-  if (id === undefined) {
-    return;
-  }
+  if (id === undefined) return;
   const messages = graphMessages();
   const progress = { location: ProgressLocation.Window, title: messages.searching };
   const params: NoteUsesParams = { id, everywhere: true };
   const found = await window.withProgress(progress, () => server.request<NoteUses | null>(NOTE_USES, params));
-  if (!found) {
-    return;
-  }
+  if (!found) return;
   if (found.places.length === 0) {
     void window.showInformationMessage(
       found.isComplete ? messages.notUsed(found.title) : `${messages.notUsed(found.title)} ${messages.incomplete}`,
     );
     return;
   }
-  if (!found.isComplete) {
-    window.setStatusBarMessage(messages.incomplete, 5000);
-  }
+  if (!found.isComplete) window.setStatusBarMessage(messages.incomplete, 5000);
   const locations = found.places.map(({ uri, range }) => new Location(Uri.parse(uri, true), editorRange(range)));
   const anchor = anchorOf(found);
   if (anchor) {
@@ -142,9 +130,7 @@ async function showUses(server: LanguageServer, note: unknown): Promise<void> {
 /** The list opens at the note's heading where its file is being read, else at the caret. */
 function anchorOf({ uri, line }: NoteUses): { readonly uri: Uri; readonly position: Position } | undefined {
   const editor = window.activeTextEditor;
-  if (!editor) {
-    return undefined;
-  }
+  if (!editor) return undefined;
   const isFile = editor.document.uri.toString() === Uri.parse(uri, true).toString();
   return { uri: editor.document.uri, position: isFile ? new Position(line, 0) : caretOf(editor) };
 }
@@ -164,18 +150,12 @@ async function pickUse({ title, places }: NoteUses): Promise<void> {
     title: graphMessages().usedIn(title),
     matchOnDescription: true,
   });
-  if (chosen) {
-    await window.showTextDocument(chosen.location.uri, { selection: chosen.location.range });
-  }
+  if (chosen) await window.showTextDocument(chosen.location.uri, { selection: chosen.location.range });
 }
 
 function idOf(note: unknown): string | undefined {
-  if (typeof note === "string") {
-    return note;
-  }
+  if (typeof note === "string") return note;
   const node = note as TemplateNoteNode | NoteNode | undefined;
-  if (node?.kind === "note" || node?.kind === "unplacedNote") {
-    return node.note.id;
-  }
+  if (node?.kind === "note" || node?.kind === "unplacedNote") return node.note.id;
   return node?.kind === "section" ? node.section.id : undefined;
 }

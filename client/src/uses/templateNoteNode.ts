@@ -42,9 +42,7 @@ export function byArticle(shown: ShownInTemplate, findings: ReadonlyMap<string, 
   const isOverview = files.size > mostOpen && shown.notes.filter(({ builtIn }) => !builtIn).length > mostOpen * 10;
   return [...files.values()].flatMap((notes) => {
     const [first] = notes;
-    if (!first) {
-      return [];
-    }
+    if (!first) return [];
     const { uri, fileTitle, builtIn, team } = first;
     const messages = graphMessages();
     const children = notes.map((note) => noteNode(uri, shown, note, note.places, findings));
@@ -67,9 +65,7 @@ export function byOwner(shown: ShownInTemplate, findings: ReadonlyMap<string, nu
   const owners = groupedBy(placed, ({ place }) => place.owner);
   return shown.owners.flatMap((owner, number) => {
     const here = groupedBy(owners.get(number) ?? [], ({ note }) => note);
-    if (here.size === 0) {
-      return [];
-    }
+    if (here.size === 0) return [];
     const id = `${owner.section} ${owner.name ?? ""}`;
     const children = [...here].map(([note, found]) => {
       const places = found.map(({ place }) => place);

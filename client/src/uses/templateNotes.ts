@@ -67,9 +67,7 @@ export class TemplateNotes implements Disposable {
   async #update(wanted: "nothing" | "count" | "all" = this.#wanted()): Promise<void> {
     const { document } = this.#template;
     const token = this.#template.ask();
-    if (!document || wanted === "nothing") {
-      return;
-    }
+    if (!document || wanted === "nothing") return;
     const countOnly = wanted === "count";
     const params: NotesInTemplateParams = { textDocument: { uri: document.uri.toString() }, countOnly };
     const found = await this.#server.request<NotesInTemplate | null>(NOTES_IN_TEMPLATE, params, token);

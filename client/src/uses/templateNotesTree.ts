@@ -43,15 +43,11 @@ export class TemplateNotesTree implements TreeDataProvider<TemplateNoteNode>, Di
       notes.onDidChange(() => this.#changed.fire()),
       languages.onDidChangeDiagnostics(({ uris }) => {
         const shown = notes.shown?.uri.toString();
-        if (this.#view.visible && uris.some((uri) => uri.toString() === shown)) {
-          findingsSoon.call();
-        }
+        if (this.#view.visible && uris.some((uri) => uri.toString() === shown)) findingsSoon.call();
       }),
       this.#view.onDidChangeVisibility(() => notes.refresh()),
       workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration("cfnNotes.language")) {
-          this.#changed.fire();
-        }
+        if (event.affectsConfiguration("cfnNotes.language")) this.#changed.fire();
       }),
       new Disposable(() => findingsSoon.cancel()),
     );
@@ -74,13 +70,9 @@ export class TemplateNotesTree implements TreeDataProvider<TemplateNoteNode>, Di
   }
 
   getChildren(node?: TemplateNoteNode): TemplateNoteNode[] {
-    if (node) {
-      return [...childrenOf(node)];
-    }
+    if (node) return [...childrenOf(node)];
     const { shown } = this.#notes;
-    if (!shown || shown.countOnly) {
-      return [];
-    }
+    if (!shown || shown.countOnly) return [];
     const findings = findingsByNote(shown.uri);
     return [...(this.#byResource ? byOwner(shown, findings) : byArticle(shown, findings))];
   }
@@ -130,9 +122,7 @@ function findingsByNote(template: Uri): ReadonlyMap<string, number> {
 /** The note that a finding's code links to. */
 function noteOf({ code }: Diagnostic): string | undefined {
   const target = typeof code === "object" ? code.target : undefined;
-  if (target?.scheme !== "command" || target.path !== OPEN_NOTE_COMMAND) {
-    return undefined;
-  }
+  if (target?.scheme !== "command" || target.path !== OPEN_NOTE_COMMAND) return undefined;
   try {
     const [id]: unknown[] = JSON.parse(target.query);
     return typeof id === "string" ? id : undefined;

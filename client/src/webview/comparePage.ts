@@ -13,9 +13,7 @@ new ResizeObserver(stackIfNarrow).observe(document.body);
 
 window.addEventListener("message", ({ data }: MessageEvent<ToComparePage>) => show(data.page));
 document.addEventListener("keydown", ({ key }) => {
-  if (key === "Escape") {
-    vscode.postMessage({ type: "close" });
-  }
+  if (key === "Escape") vscode.postMessage({ type: "close" });
 });
 vscode.postMessage({ type: "ready" });
 

@@ -27,9 +27,7 @@ document.addEventListener("keydown", pressed);
 vscode.postMessage({ type: "ready" });
 
 function draw(): void {
-  if (!page) {
-    return;
-  }
+  if (!page) return;
   const { words, questions, events } = page;
   document.documentElement.lang = words.language;
   const at = current(page);
@@ -170,9 +168,7 @@ function tell(): void {
 }
 
 function pressed(event: KeyboardEvent): void {
-  if (!page || event.isComposing || event.altKey || event.metaKey || event.ctrlKey) {
-    return;
-  }
+  if (!page || event.isComposing || event.altKey || event.metaKey || event.ctrlKey) return;
   const action = actionOf(event.key.toLowerCase(), page);
   if (action) {
     event.preventDefault();
@@ -184,9 +180,7 @@ function actionOf(key: string, shown: DrillPage): (() => void) | undefined {
   const solved = isSolved(shown);
   const at = current(shown);
   const choice = Number(key) - 1;
-  if (!solved && shown.questions[at]?.choices[choice]) {
-    return () => choose(at, choice);
-  }
+  if (!solved && shown.questions[at]?.choices[choice]) return () => choose(at, choice);
   switch (key) {
     case "escape":
       return () => send("close");
@@ -211,8 +205,6 @@ function send(type: "note" | "place" | "next" | "incident" | "close"): void {
 
 function main(): HTMLElement {
   const found = document.getElementById("drill");
-  if (!found) {
-    throw new Error("The page has no element for the drill.");
-  }
+  if (!found) throw new Error("The page has no element for the drill.");
   return found;
 }

@@ -80,13 +80,9 @@ function drawnOf({ notes, mentions, explanation, images, words: said, ...rest }:
 }
 
 function elements(page: NotePage): HTMLElement[] {
-  if (page.explanation) {
-    return [explanationElement(page.explanation, page)];
-  }
+  if (page.explanation) return [explanationElement(page.explanation, page)];
   const mentions = page.mentions?.listed.length && !page.isPast ? [mentionsElement(page.mentions, page)] : [];
-  if (page.notes.length === 0) {
-    return [emptyElement(page, mentions)];
-  }
+  if (page.notes.length === 0) return [emptyElement(page, mentions)];
   const notes = page.notes.map((note, index) => noteElement(note, index, page));
   // Below the user's own notes: below all, nobody would scroll to it.
   return notes.toSpliced(page.notes.findLastIndex(({ builtIn }) => !builtIn) + 1, 0, ...mentions);
@@ -96,9 +92,7 @@ function elements(page: NotePage): HTMLElement[] {
 function showMissing(page: NotePage): void {
   const line = element("missing");
   const text = page.isPast && page.label !== "" ? page.empty : "";
-  if (line.textContent === "" && text === "") {
-    return;
-  }
+  if (line.textContent === "" && text === "") return;
   const hint = make("span", "hint", text);
   hint.title = text;
   const actions = page.canBeWritten ? [button(page.words.writeShort, { type: "write" })] : [];
@@ -216,19 +210,11 @@ function mentionsElement({ listed, more }: NoteMentions, { words }: NotePage): H
 function emptyElement(page: NotePage, mentions: readonly HTMLElement[]): HTMLElement {
   const section = make("section", "empty");
   section.append(make("p", "hint", page.empty), ...mentions);
-  if (page.isReading) {
-    return section;
-  }
-  if (page.canBeWritten) {
-    section.append(button(page.words.write, { type: "write" }));
-  }
+  if (page.isReading) return section;
+  if (page.canBeWritten) section.append(button(page.words.write, { type: "write" }));
   section.append(button(page.words.search, { type: "search" }));
-  if (!page.canBeMended) {
-    section.append(button(page.words.showExample, { type: "showExample" }));
-  }
-  if (!page.hasFolders) {
-    section.append(button(page.words.addFolder, { type: "addFolder" }));
-  }
+  if (!page.canBeMended) section.append(button(page.words.showExample, { type: "showExample" }));
+  if (!page.hasFolders) section.append(button(page.words.addFolder, { type: "addFolder" }));
   if (page.canBeMended) {
     section.append(button(page.words.explain, { type: "explain" }), button(page.words.bind, { type: "bind" }));
   }
@@ -243,12 +229,8 @@ function explanationElement(
   const article = make("article", "section explanation");
   article.tabIndex = 0;
   article.append(make("h2", "title", subject), make("p", "summary", summary));
-  if (shown.length > 0) {
-    article.append(make("h3", "list", page.words.shown), explainedList("ol", shown, page));
-  }
-  if (leftOut.length > 0) {
-    article.append(make("h3", "list", page.words.leftOut), explainedList("ul", leftOut, page));
-  }
+  if (shown.length > 0) article.append(make("h3", "list", page.words.shown), explainedList("ol", shown, page));
+  if (leftOut.length > 0) article.append(make("h3", "list", page.words.leftOut), explainedList("ul", leftOut, page));
   if (place !== undefined) {
     const marker = make("p", "path", `${page.words.marker} `);
     marker.append(make("code", "marker", place));
@@ -271,9 +253,7 @@ function explainedList(kind: "ol" | "ul", notes: readonly ExplainedNote[], page:
 
 /** A picture that is not there is its text. */
 function showText({ target }: Event): void {
-  if (target instanceof HTMLImageElement) {
-    target.replaceWith(target.alt);
-  }
+  if (target instanceof HTMLImageElement) target.replaceWith(target.alt);
 }
 
 function button(label: string, message: FromPage): HTMLElement {
@@ -293,9 +273,7 @@ function pressable(look: string, label: string, message: FromPage): HTMLElement 
 
 function followLink(event: MouseEvent): void {
   const link = event.target instanceof Element ? event.target.closest("a") : null;
-  if (!link) {
-    return;
-  }
+  if (!link) return;
   event.preventDefault();
   event.stopImmediatePropagation();
   const href = link.getAttribute("href") ?? "";
@@ -305,15 +283,11 @@ function followLink(event: MouseEvent): void {
     return;
   }
   const index = Number(link.closest<HTMLElement>(".body")?.dataset["note"]);
-  if (Number.isInteger(index) && href !== "") {
-    vscode.postMessage({ type: "link", index, href });
-  }
+  if (Number.isInteger(index) && href !== "") vscode.postMessage({ type: "link", index, href });
 }
 
 function element(id: string): HTMLElement {
   const found = document.getElementById(id);
-  if (!found) {
-    throw new Error(`The page has no element ${id}.`);
-  }
+  if (!found) throw new Error(`The page has no element ${id}.`);
   return found;
 }

@@ -46,9 +46,7 @@ function pictureElements(page: SequencePage, { logicalId, wait, steps }: Sequenc
   const header = make("header", "header");
   header.append(chooser(page, logicalId), pinButton(page));
   const waits = make("p", "wait");
-  if (wait !== "") {
-    waits.append(make("span", "wait-label", page.words.waitsFor), ` ${wait}`);
-  }
+  if (wait !== "") waits.append(make("span", "wait-label", page.words.waitsFor), ` ${wait}`);
   const forked = steps.some(({ kind }) => kind === "timeout");
   const list = make("ol", "steps");
   // Without its bullets a list is none any more for some screen readers.
@@ -92,9 +90,7 @@ function legend({ words }: SequencePage, steps: readonly SequencePictureStep[]):
   const made = make("p", "legend");
   made.setAttribute("aria-hidden", "true");
   made.append(make("span", "lane stack", words.stack));
-  if (steps.some(({ lane }) => lane === "machine")) {
-    made.append(make("span", "lane machine", words.machine));
-  }
+  if (steps.some(({ lane }) => lane === "machine")) made.append(make("span", "lane machine", words.machine));
   return made;
 }
 
@@ -167,9 +163,7 @@ function emptyElement(page: SequencePage): HTMLElement {
 /** Draws the shapes beside the steps, wherever these have come to lie. */
 function draw(): void {
   const drawing = document.getElementById("drawing");
-  if (!drawing || !picture) {
-    return;
-  }
+  if (!drawing || !picture) return;
   const top = drawing.getBoundingClientRect().top;
   const placed = picture.steps.map((step, index) => {
     const title = document.querySelector(`#step-${index} .title`)?.getClientRects()[0];
@@ -210,8 +204,6 @@ function moveByArrow(event: KeyboardEvent): void {
 
 function main(): HTMLElement {
   const found = document.getElementById("sequence");
-  if (!found) {
-    throw new Error("The page has no element for the sequence.");
-  }
+  if (!found) throw new Error("The page has no element for the sequence.");
   return found;
 }

@@ -12,9 +12,7 @@ let editing = false;
 let hinted = 0;
 
 window.addEventListener("message", ({ data }: MessageEvent<ToStudyPage>) => {
-  if (data.page.card?.front !== page?.card?.front) {
-    hinted = 0;
-  }
+  if (data.page.card?.front !== page?.card?.front) hinted = 0;
   page = data.page;
   editing = false;
   draw();
@@ -23,9 +21,7 @@ document.addEventListener("keydown", pressed);
 vscode.postMessage({ type: "ready" });
 
 function draw(): void {
-  if (!page) {
-    return;
-  }
+  if (!page) return;
   const { words, card } = page;
   document.documentElement.lang = words.language;
   const parts = card ? (editing ? editorOf(page, card) : cardOf(page, card)) : doneOf(page);
@@ -166,9 +162,7 @@ function doneOf({ words, done, hasMore, progress }: StudyPage): HTMLElement[] {
 }
 
 function pressed(event: KeyboardEvent): void {
-  if (!page || event.isComposing || event.altKey || event.metaKey) {
-    return;
-  }
+  if (!page || event.isComposing || event.altKey || event.metaKey) return;
   if (editing) {
     if (event.key === "Escape") {
       cancelEdit();
@@ -187,12 +181,8 @@ function pressed(event: KeyboardEvent): void {
 /** What a key does; Enter and Space are the button's that has the focus, where that is another one. */
 function actionOf(key: string): (() => void) | undefined {
   const grade = page?.card && page.revealed ? ([1, 2, 3, 4] as const).find((one) => String(one) === key) : undefined;
-  if (grade !== undefined) {
-    return () => vscode.postMessage({ type: "grade", grade });
-  }
-  if (key === "Escape") {
-    return () => send("close");
-  }
+  if (grade !== undefined) return () => vscode.postMessage({ type: "grade", grade });
+  if (key === "Escape") return () => send("close");
   const focused = document.activeElement;
   if ((key === " " || key === "Enter") && (!(focused instanceof HTMLButtonElement) || "first" in focused.dataset)) {
     return () => document.querySelector<HTMLElement>("[data-first]")?.click();
@@ -220,9 +210,7 @@ function cancelEdit(): void {
 }
 
 function saveEdit(front: string, back: string): void {
-  if (front.trim() !== "" && back.trim() !== "") {
-    vscode.postMessage({ type: "edit", front, back });
-  }
+  if (front.trim() !== "" && back.trim() !== "") vscode.postMessage({ type: "edit", front, back });
 }
 
 function send(type: "reveal" | "drop" | "merge" | "why" | "more" | "deck" | "close"): void {
@@ -235,8 +223,6 @@ function textOf(className: string, text: string): HTMLElement {
 
 function main(): HTMLElement {
   const found = document.getElementById("study");
-  if (!found) {
-    throw new Error("The page has no element for the cards.");
-  }
+  if (!found) throw new Error("The page has no element for the cards.");
   return found;
 }

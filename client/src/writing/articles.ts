@@ -11,9 +11,7 @@ type Articles = WritingPlace["articles"];
 export async function articleFor(articles: Articles, state: Memento, asks: boolean): Promise<Uri | undefined> {
   const last = state.get<string>(key);
   const known = articles.find(({ uri }) => uri === last) ?? (articles.length === 1 ? articles[0] : undefined);
-  if (known && !asks) {
-    return Uri.parse(known.uri, true);
-  }
+  if (known && !asks) return Uri.parse(known.uri, true);
   const chosen = articles.length === 0 ? await firstArticle() : await chooseArticle(articles, last);
   await (chosen && rememberArticle(state, chosen));
   return chosen;
@@ -52,9 +50,7 @@ export async function articleIn(folder: Uri): Promise<Uri> {
   const [first] = entries
     .filter(([name, type]) => (type & FileType.File) !== 0 && /\.(md|markdown)$/i.test(name))
     .sort();
-  if (first) {
-    return Uri.joinPath(folder, first[0]);
-  }
+  if (first) return Uri.joinPath(folder, first[0]);
   const file = Uri.joinPath(folder, "notes.md");
   await workspace.fs.writeFile(file, new TextEncoder().encode(`${writeMessages().firstTitle}\n`));
   return file;

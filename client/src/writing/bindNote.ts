@@ -30,17 +30,13 @@ export async function bindNoteHere(
 ): Promise<void> {
   const at = place ?? caretOfTemplate(templates);
   const found = at && (await bindableOrTold(server, at));
-  if (!at || !found) {
-    return;
-  }
+  if (!at || !found) return;
   if (found.notes.length === 0) {
     await offerFolder();
     return;
   }
   const note = await chooseNote(server, at, found, mendMessages().chooseFor(found.subject));
-  if (note) {
-    await bindNote(server, note, [found.place]);
-  }
+  if (note) await bindNote(server, note, [found.place]);
 }
 
 /** Binds a note to the place at the caret of the template. */
@@ -51,17 +47,13 @@ export async function bindToCaret(
 ): Promise<void> {
   const at = caretOfTemplate(templates);
   const found = at && (await bindableOrTold(server, at));
-  if (found) {
-    await bindNote(server, note, [found.place]);
-  }
+  if (found) await bindNote(server, note, [found.place]);
 }
 
 /** The caret in the template; that there is none is told. */
 export function caretOfTemplate(templates: TemplateDocuments): NotesAtParams | undefined {
   const editor = templateEditor(templates);
-  if (!editor) {
-    void window.showInformationMessage(mendMessages().noTemplate);
-  }
+  if (!editor) void window.showInformationMessage(mendMessages().noTemplate);
   return editor && caretOf(editor);
 }
 
@@ -71,9 +63,7 @@ async function bindableOrTold(
   at: NotesAtParams,
 ): Promise<(BindableNotes & { readonly place: string }) | undefined> {
   const found = await server.request<BindableNotes | null>(BINDABLE_NOTES, at satisfies BindableNotesParams);
-  if (found?.place !== undefined) {
-    return { ...found, place: found.place };
-  }
+  if (found?.place !== undefined) return { ...found, place: found.place };
   void window.showInformationMessage(found?.refusal ?? mendMessages().noTemplate);
   return undefined;
 }

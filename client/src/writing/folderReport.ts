@@ -19,9 +19,7 @@ export async function reportFolder(server: LanguageServer, templates: TemplateDo
   const editor = templateEditor(templates);
   const report = await reportOf(server, folder, editor);
   // That a folder cannot be read the server tells by itself.
-  if (report?.failure !== undefined) {
-    return;
-  }
+  if (report?.failure !== undefined) return;
   const { message, actions } = folderNews(report, editor);
   const chosen = await window.showInformationMessage(message, ...actions.map(({ label }) => label));
   await actions.find(({ label }) => label === chosen)?.run();
@@ -39,9 +37,7 @@ export async function reportOf(
   while (Date.now() < end) {
     const changed = nextOf(server.onDidChangeNotes, end - Date.now());
     const report = await server.request<FolderReport | null>(FOLDER_REPORT, params);
-    if (report) {
-      return report;
-    }
+    if (report) return report;
     await changed;
   }
   return undefined;
@@ -49,22 +45,14 @@ export async function reportOf(
 
 export function folderNews(report: FolderReport | undefined, editor: TextEditor | undefined): FolderNews {
   const messages = mendMessages();
-  if (!report) {
-    return { message: messages.notRead, actions: [] };
-  }
-  if (report.files === 0) {
-    return { message: messages.noFiles, actions: [] };
-  }
+  if (!report) return { message: messages.notRead, actions: [] };
+  if (report.files === 0) return { message: messages.noFiles, actions: [] };
   const read = messages.read(report.files, report.notes);
   const { inTemplate, example } = report;
-  if (!editor || inTemplate === undefined) {
-    return { message: `${read}${messages.end}`, actions: [] };
-  }
+  if (!editor || inTemplate === undefined) return { message: `${read}${messages.end}`, actions: [] };
   const { path } = editor.document.uri;
   const message = `${read}${messages.belong(inTemplate, path.slice(path.lastIndexOf("/") + 1))}`;
-  if (example) {
-    return { message, actions: [{ label: messages.showOne, run: () => showExample(editor, example) }] };
-  }
+  if (example) return { message, actions: [{ label: messages.showOne, run: () => showExample(editor, example) }] };
   return {
     message,
     actions: [

@@ -19,24 +19,18 @@ export function tellLostBindings(server: LanguageServer): Disposable {
     Date.now() - (savedAt.get(Uri.parse(uri, true).toString()) ?? 0) < savedLatelyMs;
   const tell = async (found: LostBindings): Promise<void> => {
     const [first, ...others] = found.notes;
-    if (!first || told.has(found.uri) || !isSavedLately(found.uri)) {
-      return;
-    }
+    if (!first || told.has(found.uri) || !isSavedLately(found.uri)) return;
     told.add(found.uri);
     const { lost, keep, fine } = mendMessages();
     const message = lost(first.oldTitle, first.newTitle, others.length);
     const chosen = await window.showInformationMessage(message, keep, fine);
     told.delete(found.uri);
-    if (chosen === keep) {
-      await keepBindings(server, found);
-    }
+    if (chosen === keep) await keepBindings(server, found);
   };
   return Disposable.from(
     server.onDidLoseBindings((found) => void tell(found)),
     workspace.onDidSaveTextDocument(({ uri, languageId }) => {
-      if (languageId === "markdown") {
-        savedAt.set(uri.toString(), Date.now());
-      }
+      if (languageId === "markdown") savedAt.set(uri.toString(), Date.now());
     }),
   );
 }
@@ -44,9 +38,7 @@ export function tellLostBindings(server: LanguageServer): Disposable {
 /** Writes markers of the places where notes showed; true when all of them have one. */
 export async function keepBindings(server: LanguageServer, { uri, notes }: LostBindings): Promise<boolean> {
   const [first, ...others] = notes;
-  if (first && others.length === 0) {
-    return bindNote(server, { ...first, uri, title: first.newTitle }, first.places);
-  }
+  if (first && others.length === 0) return bindNote(server, { ...first, uri, title: first.newTitle }, first.places);
   let written = 0;
   // From the last one up: a line that is added moves the notes below it.
   for (const note of fromBelow(notes)) {

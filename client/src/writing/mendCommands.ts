@@ -37,9 +37,7 @@ export function mendCommands({
 
 async function explainPlace(view: NoteView, templates: TemplateDocuments): Promise<void> {
   const at = caretOfTemplate(templates);
-  if (at && !(await view.explain(at))) {
-    void window.showInformationMessage(mendMessages().nothingHere);
-  }
+  if (at && !(await view.explain(at))) void window.showInformationMessage(mendMessages().nothingHere);
 }
 
 /** A menu hands over the file's address instead. */
@@ -48,15 +46,11 @@ export function isPlace(value: unknown): value is NotesAtParams {
 }
 
 function noteOf(node: NoteNode | undefined): NoteToMark | undefined {
-  if (node?.kind === "unplacedNote") {
-    return { ...node.note, uri: node.uri };
-  }
+  if (node?.kind === "unplacedNote") return { ...node.note, uri: node.uri };
   return node?.kind === "section" && !node.builtIn ? { ...node.section, uri: node.uri } : undefined;
 }
 
 async function showNotPlaced(noteTree: NotesTree): Promise<void> {
   await commands.executeCommand("cfnNotes.ownNotes.focus");
-  if (!(await noteTree.revealUnplaced())) {
-    void window.showInformationMessage(mendMessages().allPlaced);
-  }
+  if (!(await noteTree.revealUnplaced())) void window.showInformationMessage(mendMessages().allPlaced);
 }

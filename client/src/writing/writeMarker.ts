@@ -24,9 +24,7 @@ interface Written {
 /** Writes a marker into the file of a note, as one edit, and says so; true when the note has the marker now. */
 export async function bindNote(server: LanguageServer, note: NoteToMark, places: readonly string[]): Promise<boolean> {
   const written = await writeMarker(server, note, places);
-  if (typeof written === "boolean") {
-    return written;
-  }
+  if (typeof written === "boolean") return written;
   const messages = mendMessages();
   const file = nameOf(note);
   const said = written.saved ? messages.written : messages.writtenUnsaved;
@@ -53,9 +51,7 @@ export async function writeMarker(
   const messages = mendMessages();
   const uri = Uri.parse(note.uri, true);
   const document = (await isWritable(uri)) ? await opened(uri) : undefined;
-  if (!document) {
-    return refuse(messages, note, places);
-  }
+  if (!document) return refuse(messages, note, places);
   const wasDirty = document.isDirty;
   const edit = await markerEdit(server, document, note, places);
   if (edit?.kind === "there") {
@@ -75,9 +71,7 @@ export async function writeMarker(
   change.insert(uri, start, edit.text);
   const before = document.offsetAt(start);
   const length = document.getText().length;
-  if (!(await workspace.applyEdit(change))) {
-    return refuse(messages, note, places);
-  }
+  if (!(await workspace.applyEdit(change))) return refuse(messages, note, places);
   const end = document.positionAt(before + document.getText().length - length);
   const range = new Range(start, end);
   const written = { document, range, text: document.getText(range), saved: !wasDirty };
@@ -140,9 +134,7 @@ async function takeBack({ document: { uri }, range, text, saved }: Written): Pro
   }
   const change = new WorkspaceEdit();
   change.delete(uri, range);
-  if ((await workspace.applyEdit(change)) && saved) {
-    await document.save();
-  }
+  if ((await workspace.applyEdit(change)) && saved) await document.save();
 }
 
 function nameOf({ uri }: NoteToMark): string {

@@ -51,13 +51,9 @@ export interface WriteOptions {
 export async function writeNote(parts: WriteParts, options: WriteOptions = {}): Promise<boolean> {
   const at = options.at ?? caretOfTemplate(parts.templates);
   const place = at && (await placeOrTold(parts.server, at));
-  if (!at || !place) {
-    return false;
-  }
+  if (!at || !place) return false;
   const { code, quotes } = options;
-  if (place.own && !options.asks) {
-    return writeBelow(parts.server, at, place.own, code);
-  }
+  if (place.own && !options.asks) return writeBelow(parts.server, at, place.own, code);
   const article = await articleFor(place.articles, parts.state, options.asks ?? false);
   const quote = quotes ? place.builtIn?.id : undefined;
   return article !== undefined && insertDraft(parts.server, article, at, { quote, code });
@@ -73,9 +69,7 @@ export async function addToChosenNote({ server }: WriteParts, at: NotesAtParams,
 /** What can be written at a place; `undefined` where nothing can, which is told. */
 async function placeOrTold(server: LanguageServer, at: NotesAtParams): Promise<WritingPlace | undefined> {
   const found = await server.request<WritingPlaceResult | null>(WRITING_PLACE, at);
-  if (found && !("refusal" in found)) {
-    return found;
-  }
+  if (found && !("refusal" in found)) return found;
   void window.showInformationMessage(found?.refusal ?? mendMessages().noTemplate);
   return undefined;
 }
@@ -104,9 +98,7 @@ async function insertDraft(server: LanguageServer, uri: Uri, at: NotesAtParams, 
     return false;
   }
   const change = new WorkspaceEdit();
-  if (draft) {
-    change.insert(uri, new Position(draft.line, draft.character), draft.text);
-  }
+  if (draft) change.insert(uri, new Position(draft.line, draft.character), draft.text);
   if (!document || !draft || !(await workspace.applyEdit(change))) {
     void window.showWarningMessage(writeMessages().cannotWrite(decodeURIComponent(uri.path.split("/").at(-1) ?? "")));
     return false;

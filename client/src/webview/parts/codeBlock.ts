@@ -10,9 +10,7 @@ export interface CodeWords {
 export function dressCode(pre: HTMLElement, { copy, copied }: CodeWords, copyText: (text: string) => void): void {
   const code = pre.querySelector("code");
   const [language = "", name = ""] = infoOf(code).split(/:(.*)/s);
-  if (code) {
-    code.replaceChildren(...coloured(code.textContent ?? "", language));
-  }
+  if (code) code.replaceChildren(...coloured(code.textContent ?? "", language));
   const button = make("button", "copy", copy);
   button.type = "button";
   button.addEventListener("click", () => {

@@ -114,9 +114,7 @@ const longest = 20_000;
 /** Code in pieces, those with a meaning as elements of their own; the text stays the same. */
 export function coloured(code: string, language: string): (HTMLElement | string)[] {
   const grammar = grammars[language.toLowerCase()];
-  if (!grammar || code.length > longest) {
-    return [code];
-  }
+  if (!grammar || code.length > longest) return [code];
   const pieces: (HTMLElement | string)[] = [];
   for (let at = 0; at < code.length; ) {
     const [kind, text] = pieceAt(code, at, grammar);
@@ -137,9 +135,7 @@ function pieceAt(code: string, at: number, grammar: Grammar): [Kind | "", string
   for (const [kind, pattern] of grammar) {
     pattern.lastIndex = at;
     const text = pattern.exec(code)?.[0] ?? "";
-    if (text !== "") {
-      return [kind, text];
-    }
+    if (text !== "") return [kind, text];
   }
   return ["", code.charAt(at)];
 }

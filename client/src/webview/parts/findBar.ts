@@ -46,9 +46,7 @@ export class FindBar {
       button("↓", findNext, () => this.#go(1)),
       button("×", close, () => this.close()),
     );
-    if (this.#bar.hidden) {
-      this.#before = document.activeElement;
-    }
+    if (this.#bar.hidden) this.#before = document.activeElement;
     this.#bar.hidden = false;
     this.#input.focus();
     this.#input.select();
@@ -59,16 +57,12 @@ export class FindBar {
     this.#bar.hidden = true;
     this.#matches = [];
     this.#mark();
-    if (this.#before instanceof HTMLElement) {
-      this.#before.focus();
-    }
+    if (this.#before instanceof HTMLElement) this.#before.focus();
   }
 
   /** What is shown has changed. */
   refresh(): void {
-    if (!this.#bar.hidden) {
-      this.#search();
-    }
+    if (!this.#bar.hidden) this.#search();
   }
 
   #pressed(event: KeyboardEvent): void {
@@ -99,18 +93,14 @@ export class FindBar {
     CSS.highlights.set("found", new Highlight(...this.#matches));
     CSS.highlights.set("current", new Highlight(...(current ? [current] : [])));
     const folded = current?.startContainer.parentElement?.closest("details");
-    if (folded) {
-      folded.open = true;
-    }
+    if (folded) folded.open = true;
     current?.startContainer.parentElement?.scrollIntoView({ block: "nearest" });
   }
 }
 
 /** Where a text stands, whatever the case of its letters, within single pieces of text or over several of one line. */
 function matches(within: HTMLElement, wanted: string): Range[] {
-  if (wanted === "") {
-    return [];
-  }
+  if (wanted === "") return [];
   const { nodes, text } = textOf(within);
   const found: Range[] = [];
   for (let at = text.indexOf(wanted); at >= 0 && found.length < most; at = text.indexOf(wanted, at + wanted.length)) {

@@ -6,8 +6,6 @@ export function make<Name extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[Name] {
   const made = document.createElement(name);
   made.className = className;
-  if (text !== undefined) {
-    made.textContent = text;
-  }
+  if (text !== undefined) made.textContent = text;
   return made;
 }

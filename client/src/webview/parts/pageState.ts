@@ -9,9 +9,7 @@ export interface PageState {
 
 /** Decodes what the editor kept; it may be of an older version. */
 export function decodePageState(kept: unknown): PageState | undefined {
-  if (typeof kept !== "object" || kept === null) {
-    return undefined;
-  }
+  if (typeof kept !== "object" || kept === null) return undefined;
   const { key, scroll, folded } = kept as Record<string, unknown>;
   return typeof key === "string" && typeof scroll === "number" && Array.isArray(folded)
     ? { key, scroll, folded: folded.filter((one) => typeof one === "number") }
