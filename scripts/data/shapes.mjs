@@ -97,6 +97,19 @@ export const SHAPES = {
     }),
   ),
   japaneseWords: mapOf(either(text, texts)),
+  networkPlaces: mapOf(
+    listOf(
+      record({
+        subnets: text,
+        "groups?": text,
+        "zones?": oneOf("different", "two"),
+        "says?": text,
+        "zonesSay?": text,
+        source: text,
+      }),
+    ),
+  ),
+  valueFormats: listOf(record({ at: texts, pattern: text, name: inBoth, example: text, "says?": text, source: text })),
   roleUses: mapOf(listOf(record({ property: text, service: text, "says?": text, source: text }))),
   serviceNames: listOf(record({ names: texts, namespaces: texts, types: texts })),
   "topics/groups": mapOf(texts),

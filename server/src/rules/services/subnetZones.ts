@@ -1,24 +1,32 @@
+import networkPlaces from "../../../data/networkPlaces.yaml";
 import { searchEntries } from "../../model/incremental/searchEntries.ts";
 import type { Entry } from "../../model/template.ts";
 import { written } from "../../model/tree/conditionFormula.ts";
-import { contentSpan, type Node, type Pair, pairOf, textOf, valueAt } from "../../model/tree/node.ts";
+import { contentSpan, type Node, pairOf, type ScalarNode, textOf, valueAt } from "../../model/tree/node.ts";
 import { resourcesByName } from "../engine/cycles.ts";
-import type { TemplateRule } from "../engine/rule.ts";
+import type { TemplateContext, TemplateRule } from "../engine/rule.ts";
 import { resourceTarget } from "../shared/links/resourceTarget.ts";
+import { hasAllKeys } from "../shared/values/literals.ts";
+import { valuesAt } from "../shared/values/valuesAt.ts";
 
-const BALANCER = "AWS::ElasticLoadBalancingV2::LoadBalancer";
+/** Where a type takes subnets and security groups. See `networkPlaces.yaml`. */
+interface Place {
+  readonly subnets: string;
+  readonly groups?: string;
+  readonly zones?: "different" | "two";
+  readonly says?: string;
+  readonly zonesSay?: string;
+}
 
-/** The property of a type that lists subnets. */
-const LISTS: ReadonlyMap<string, string> = new Map([
-  [BALANCER, "Subnets"],
-  ["AWS::RDS::DBSubnetGroup", "SubnetIds"],
-]);
+const PLACES: ReadonlyMap<string, readonly Place[]> = new Map(
+  Object.entries(networkPlaces as Readonly<Record<string, readonly Place[]>>),
+);
 
 /**
- * Subnets of the template that cannot go together: two of one Availability Zone for a load balancer, all in one zone for a
- * DB subnet group, or of different VPCs for either.
- * It is based on what Elastic Load Balancing and RDS check. Zones are the same where they are written alike; all else is left
- * out.
+ * Subnets and security groups of the template that cannot go together: of different VPCs, two subnets of one Availability Zone
+ * for a load balancer, or all in one zone for a DB subnet group or an EKS cluster.
+ * It is based on what the services check. Zones are the same where they are written alike, VPCs are told apart where the template
+ * makes them; all else is left out.
  *
  * Bad:
  * ```yaml
@@ -42,10 +50,10 @@ const LISTS: ReadonlyMap<string, string> = new Map([
  * ```
  *
  * @ja
- * 一緒に使えない、テンプレートのサブネットを検出します。
- * ロードバランサーに同じアベイラビリティーゾーンのサブネットが2つある場合、DBサブネットグループのサブネットがすべて1つのゾーンにある場合、どちらかに異なるVPCのサブネットがある場合です。
- * 判定は、Elastic Load BalancingとRDSが検証する内容に基づきます。
- * ゾーンは、同じ書き方であれば同じとみなし、それ以外は対象外です。
+ * 一緒に使えない、テンプレートのサブネットやセキュリティグループを検出します。
+ * VPCが異なる場合、ロードバランサーに同じアベイラビリティーゾーンのサブネットが2つある場合、DBサブネットグループやEKSクラスターのサブネットがすべて1つのゾーンにある場合です。
+ * 判定は、各サービスが検証する内容に基づきます。
+ * ゾーンは、同じ書き方であれば同じとみなし、VPCは、テンプレートで作成するものを区別します。それ以外は対象外です。
  */
 export const subnetZones: TemplateRule = {
   scope: "template",
@@ -53,56 +61,99 @@ export const subnetZones: TemplateRule = {
   severity: "error",
   cfnLint: [],
   title: {
-    en: "Subnets that go together are in different zones of one VPC",
-    ja: "一緒に使うサブネットは1つのVPCの異なるゾーンにある",
+    en: "Subnets and security groups fit together: one VPC, different zones",
+    ja: "サブネットとセキュリティグループのVPCとゾーンの組み合わせが正しい",
   },
   topic: "subnets",
   check(template, { report }) {
-    const lists = listing(template, "Resources");
-    if (lists.length === 0 || template.declarations.open || template.declarations.loopNames.length > 0) return;
+    const users = placed(template, "Resources");
+    if (users.length === 0 || template.declarations.open || template.declarations.loopNames.length > 0) return;
     const resources = resourcesByName(template);
-    for (const { entry, found } of lists) {
-      const subnets = found.items.flatMap((node) => {
-        const subnet = resources.get(resourceTarget(node) ?? "");
-        const properties = valueAt(subnet?.value, "Properties");
-        if (subnet === undefined || textOf(valueAt(subnet.value, "Type")) !== "AWS::EC2::Subnet") return [];
-        const vpc = resources.get(resourceTarget(valueAt(properties, "VpcId")) ?? "");
-        const isOwn = textOf(valueAt(vpc?.value, "Type")) === "AWS::EC2::VPC";
-        return [{ node, subnet, zone: zoneOf(properties), vpc: isOwn ? vpc?.name : undefined }];
-      });
-      const [first] = subnets;
-      if (first === undefined) continue;
-      const other = subnets.find(({ vpc }) => vpc !== undefined && first.vpc !== undefined && vpc !== first.vpc);
-      if (other !== undefined) {
-        report(entry, other.node, {
-          en: `${other.subnet.name} is in ${other.vpc}, but ${first.subnet.name} in ${first.vpc}: all subnets of ${entry.name} must be in one VPC.`,
-          ja: `${other.subnet.name}は${other.vpc}に、${first.subnet.name}は${first.vpc}にあります。${entry.name}のサブネットは、すべて1つのVPCに置いてください。`,
-        });
-      } else if (found.type === BALANCER) {
-        const same = subnets.find(
-          (one, index) =>
-            one.zone !== undefined &&
-            subnets.slice(0, index).some(({ zone, subnet }) => zone === one.zone && subnet !== one.subnet),
+    for (const { entry, found } of users)
+      for (const { place, key, subnets: nodes, groups: others } of found) {
+        const subnets = nodes.flatMap((node) => networked(node, "AWS::EC2::Subnet", resources));
+        const groups = others.flatMap((node) => networked(node, "AWS::EC2::SecurityGroup", resources));
+        const told = subnets.find(({ vpc }) => typeof vpc === "string");
+        const other = [...subnets, ...groups].find(
+          ({ vpc }) => told !== undefined && vpc !== undefined && vpc !== told.vpc,
         );
-        const twin = subnets.find(({ zone }) => zone === same?.zone);
-        if (same !== undefined && twin !== undefined)
-          report(entry, same.node, { ...sameZone(twin.subnet, same.subnet), topic: "load-balancer-attributes" });
-      } else if (subnets.length === found.items.length && subnets.every(({ zone }) => isOneOf(zone, first.zone))) {
-        report(entry, contentSpan(found.key), {
-          en: `${entry.name} covers one Availability Zone (“doesn't meet Availability Zone (AZ) coverage requirement”): add a subnet in another.`,
-          ja: `${entry.name}のアベイラビリティーゾーンが1つだけです（「doesn't meet Availability Zone (AZ) coverage requirement」）。別のゾーンのサブネットを追加してください。`,
-          topic: "rds-subnet-group",
-        });
+        if (told !== undefined && other !== undefined) reportVpcs(entry, told, other, place.says, report);
+        else if (place.zones === "different") reportTwins(entry, subnets, place, report);
+        else if (place.zones === "two" && nodes.length > 0 && areOneZone(subnets, nodes)) {
+          const says = place.zonesSay ?? "";
+          report(entry, contentSpan(key), {
+            en: `${entry.name} covers one Availability Zone (“${says}”): add a subnet in another.`,
+            ja: `${entry.name}のアベイラビリティーゾーンが1つだけです（「${says}」）。別のゾーンのサブネットを追加してください。`,
+          });
+        }
       }
-    }
   },
 };
 
-function sameZone(one: Entry, other: Entry) {
-  return {
-    en: `${one.name} and ${other.name} are in the same Availability Zone (“A load balancer cannot be attached to multiple subnets in the same Availability Zone”).`,
-    ja: `${one.name}と${other.name}は同じアベイラビリティーゾーンにあります（「A load balancer cannot be attached to multiple subnets in the same Availability Zone」）。`,
-  };
+/** A subnet or security group of the template. */
+interface Networked {
+  readonly node: Node;
+  readonly resource: Entry;
+  readonly zone: string | undefined;
+  /** The logical ID of a VPC of the template, `null` for the default VPC; `undefined` where it can't be told. */
+  readonly vpc: string | null | undefined;
+}
+
+function networked(node: Node, type: string, resources: ReadonlyMap<string, Entry>): readonly Networked[] {
+  const resource = resources.get(resourceTarget(node) ?? "");
+  if (resource === undefined || textOf(valueAt(resource.value, "Type")) !== type) return [];
+  const properties = valueAt(resource.value, "Properties");
+  const written = valueAt(properties, "VpcId");
+  const vpc = resources.get(resourceTarget(written) ?? "");
+  const isOwn = textOf(valueAt(vpc?.value, "Type")) === "AWS::EC2::VPC";
+  const isDefault = type === "AWS::EC2::SecurityGroup" && properties?.kind === "map" && written === undefined;
+  const own = isDefault && hasAllKeys(properties) ? null : undefined;
+  return [{ node, resource, zone: zoneOf(properties), vpc: isOwn ? vpc?.name : own }];
+}
+
+function reportVpcs(
+  user: Entry,
+  one: Networked,
+  other: Networked,
+  says: string | undefined,
+  report: TemplateContext["report"],
+): void {
+  const words = says === undefined ? "" : ` (“${says}”)`;
+  report(user, other.node, {
+    en: `${other.resource.name} is in ${other.vpc ?? "the default VPC"}, but ${one.resource.name} in ${one.vpc}${words}: all that ${user.name} uses must be in one VPC.`,
+    ja: `${other.resource.name}は${other.vpc ?? "デフォルトVPC"}に、${one.resource.name}は${one.vpc}にあります${says === undefined ? "" : `（「${says}」）`}。${user.name}が使うものは、すべて1つのVPCに置いてください。`,
+  });
+}
+
+function reportTwins(
+  user: Entry,
+  subnets: readonly Networked[],
+  { zonesSay }: Place,
+  report: TemplateContext["report"],
+): void {
+  const same = subnets.find(
+    (one, index) =>
+      one.zone !== undefined &&
+      subnets.slice(0, index).some(({ zone, resource }) => zone === one.zone && resource !== one.resource),
+  );
+  const twin = subnets.find(({ zone }) => zone === same?.zone);
+  if (same === undefined || twin === undefined) return;
+  report(
+    user,
+    same.node,
+    {
+      en: `${twin.resource.name} and ${same.resource.name} are in the same Availability Zone (“${zonesSay}”).`,
+      ja: `${twin.resource.name}と${same.resource.name}は同じアベイラビリティーゾーンにあります（「${zonesSay}」）。`,
+    },
+    { topic: "load-balancer-attributes" },
+  );
+}
+
+/** Whether all subnets that are listed are in one zone: the only one is, wherever that is. */
+function areOneZone(subnets: readonly Networked[], nodes: readonly Node[]): boolean {
+  const [first] = nodes;
+  if (nodes.length === 1 && first?.kind === "scalar") return /^subnet-[\da-f]+$/.test(first.text);
+  return subnets.length === nodes.length && subnets.every(({ zone }) => isOneOf(zone, subnets[0]?.zone));
 }
 
 /** What the zone of a subnet is written as; `undefined` where it is left to AWS, or the subnet is on an Outpost. */
@@ -120,15 +171,25 @@ function isOneOf(zone: string | undefined, one: string | undefined): boolean {
   );
 }
 
-interface SubnetList {
-  readonly type: string;
-  readonly key: Pair["key"];
-  readonly items: readonly Node[];
+interface Placed {
+  readonly place: Place;
+  readonly key: ScalarNode;
+  readonly subnets: readonly Node[];
+  readonly groups: readonly Node[];
 }
 
-const listing = searchEntries(({ value }): SubnetList | undefined => {
-  const type = textOf(valueAt(value, "Type")) ?? "";
-  const list = LISTS.get(type);
-  const pair = list === undefined ? undefined : pairOf(valueAt(value, "Properties"), list);
-  return pair?.value.kind === "list" ? { type, key: pair.key, items: pair.value.items } : undefined;
+const placed = searchEntries(({ value, key }): readonly Placed[] | undefined => {
+  const places = PLACES.get(textOf(valueAt(value, "Type")) ?? "");
+  if (places === undefined) return undefined;
+  const properties = valueAt(value, "Properties");
+  return places.map((place) => {
+    const path = place.subnets.split(".");
+    const owner = valuesAt(properties, path.slice(0, -1))[0];
+    return {
+      place,
+      key: pairOf(owner, path.at(-1) ?? "")?.key ?? key,
+      subnets: valuesAt(properties, path),
+      groups: place.groups === undefined ? [] : valuesAt(properties, place.groups.split(".")),
+    };
+  });
 });

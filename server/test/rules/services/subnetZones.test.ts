@@ -28,6 +28,19 @@ const database = (key = "SubnetIds", subnets = "!Ref Subnet0, !Ref Subnet1"): st
     Type: AWS::RDS::DBSubnetGroup
     Properties: {DBSubnetGroupDescription: a, ${key}: [${subnets}]}
 `;
+const cluster = (key = "SubnetIds", subnets = "!Ref Subnet0, !Ref Subnet1"): string =>
+  `${subnets.includes("Subnet0") ? "" : "Resources:\n"}  Cluster:
+    Type: AWS::EKS::Cluster
+    Properties: {RoleArn: a, ResourcesVpcConfig: {${key}: [${subnets}]}}
+`;
+const instance = (group: string, vpc?: string): string =>
+  `  Instance:
+    Type: AWS::EC2::Instance
+    Properties: {ImageId: ami-12345678, SubnetId: !Ref Subnet0, SecurityGroupIds: [${group}]}
+  Group:
+    Type: AWS::EC2::SecurityGroup
+    Properties: {GroupDescription: a${vpc === undefined ? "" : `, VpcId: ${vpc}`}}
+`;
 const MARKED = balancer("«!Ref Subnet1»");
 const PLAIN = balancer("!Ref Subnet1");
 const VPCS = `  A:
@@ -73,8 +86,35 @@ checkRows([
     CODE,
     "two VPCs",
     network(MARKED + VPCS, [ZONE(0), ZONE(1)], ["!Ref A", "!Ref B"]),
-    /Subnet1 is in B, but Subnet0 in A: all subnets of Balancer/,
+    /Subnet1 is in B, but Subnet0 in A: all that Balancer uses/,
   ],
   [CODE, "one VPC", network(PLAIN + VPCS, [ZONE(0), ZONE(1)], ["!Ref A", "!GetAtt A.VpcId"])],
   [CODE, "VPCs by parameters", network(PLAIN + VPCS, [ZONE(0), ZONE(1)], ["!Ref VpcA", "!Ref VpcB"])],
+  [
+    CODE,
+    "an EKS cluster in one zone",
+    network(cluster("«SubnetIds»"), [ZONE(0), ZONE(0)]),
+    /“Subnets specified must be in at least two different AZs”/,
+  ],
+  [CODE, "an EKS cluster in two zones", network(cluster(), [ZONE(0), ZONE(1)])],
+  [CODE, "an EKS cluster in one subnet", cluster("«SubnetIds»", "subnet-12345678")],
+  [CODE, "an EKS cluster in a list of subnets", cluster("SubnetIds", "!Ref Subnets")],
+  [
+    CODE,
+    "a group of another VPC",
+    network(instance("«!GetAtt Group.GroupId»", "!Ref B") + VPCS, ["", ""], ["!Ref A", "!Ref A"]),
+    /Group is in B, but Subnet0 in A \(“belong to different networks”\)/,
+  ],
+  [
+    CODE,
+    "a group of the default VPC",
+    network(instance("«!GetAtt Group.GroupId»") + VPCS, ["", ""], ["!Ref A", "!Ref A"]),
+    /Group is in the default VPC/,
+  ],
+  [CODE, "a group of the VPC", network(instance("!Ref Group", "!Ref A") + VPCS, ["", ""], ["!Ref A", "!Ref A"])],
+  [
+    CODE,
+    "a group of a VPC by a parameter",
+    network(instance("!Ref Group", "!Ref P") + VPCS, ["", ""], ["!Ref A", "!Ref A"]),
+  ],
 ]);
