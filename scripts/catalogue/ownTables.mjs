@@ -1,9 +1,23 @@
 // What neither the resource schemas nor the SDK's enums hold, from AWS's API references and template reference.
 // `Type.Property`, or `Type.NestedType.Property`.
 
+const HTTP_METHODS = ["ANY", "DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"];
+
 /** @type {Record<string, string[]>} */
 export const ENUMS = {
   "AWS::ACMPCA::CertificateAuthority.UsageMode": ["GENERAL_PURPOSE", "SHORT_LIVED_CERTIFICATE"],
+  // API Gateway API reference: PutMethod, PutIntegration, CreateAuthorizer, UpdateStage, EndpointConfiguration; read 2026-11.
+  "AWS::ApiGateway::Authorizer.Type": ["COGNITO_USER_POOLS", "REQUEST", "TOKEN"],
+  "AWS::ApiGateway::Method.AuthorizationType": ["AWS_IAM", "COGNITO_USER_POOLS", "CUSTOM", "NONE"],
+  "AWS::ApiGateway::Method.HttpMethod": HTTP_METHODS,
+  "AWS::ApiGateway::Method.Integration.IntegrationHttpMethod": HTTP_METHODS,
+  "AWS::ApiGateway::RestApi.ApiKeySourceType": ["AUTHORIZER", "HEADER"],
+  "AWS::ApiGateway::Stage.MethodSetting.LoggingLevel": ["ERROR", "INFO", "OFF"],
+  "AWS::ApiGatewayV2::Api.ProtocolType": ["HTTP", "WEBSOCKET"],
+  "AWS::ApiGatewayV2::Authorizer.AuthorizerType": ["JWT", "REQUEST"],
+  "AWS::ApiGatewayV2::Integration.IntegrationType": ["AWS", "AWS_PROXY", "HTTP", "HTTP_PROXY", "MOCK"],
+  "AWS::ApiGatewayV2::Route.AuthorizationType": ["AWS_IAM", "CUSTOM", "JWT", "NONE"],
+  "AWS::AutoScaling::LaunchConfiguration.PlacementTenancy": ["dedicated", "default"],
   "AWS::AutoScaling::LifecycleHook.DefaultResult": ["ABANDON", "CONTINUE"],
   "AWS::AutoScaling::LifecycleHook.LifecycleTransition": [
     "autoscaling:EC2_INSTANCE_LAUNCHING",
@@ -66,10 +80,35 @@ export const ENUMS = {
   "AWS::IAM::AccessKey.Status": ["Active", "Inactive"],
   "AWS::RDS::DBCluster.DatabaseInsightsMode": ["advanced", "standard"],
   "AWS::RDS::DBInstance.DatabaseInsightsMode": ["advanced", "standard"],
+  "AWS::RDS::DBInstance.StorageType": ["gp2", "gp3", "io1", "io2", "standard"],
+  // SNS API reference: Subscribe, SetTopicAttributes; read 2026-11.
+  "AWS::SNS::Subscription.Protocol": [
+    "application",
+    "email",
+    "email-json",
+    "firehose",
+    "http",
+    "https",
+    "lambda",
+    "sms",
+    "sqs",
+  ],
+  "AWS::SNS::Topic.SignatureVersion": ["1", "2"],
+  "AWS::SNS::Topic.TracingConfig": ["Active", "PassThrough"],
 };
 
 /** @type {Record<string, [minimum: number, maximum: number]>} */
 export const RANGES = {
+  "AWS::Cognito::UserPool.PasswordPolicy.MinimumLength": [6, 99],
+  "AWS::EC2::NetworkAclEntry.RuleNumber": [1, 32766],
+  "AWS::ElasticLoadBalancingV2::Listener.Port": [1, 65535],
+  "AWS::ElasticLoadBalancingV2::ListenerRule.Priority": [1, 50000],
+  "AWS::ElasticLoadBalancingV2::TargetGroup.Port": [1, 65535],
+  "AWS::IAM::Role.MaxSessionDuration": [3600, 43200],
+  "AWS::RDS::DBCluster.Port": [1150, 65535],
+  "AWS::SecretsManager::RotationSchedule.RotationRules.AutomaticallyAfterDays": [1, 1000],
+  "AWS::SecretsManager::Secret.GenerateSecretString.PasswordLength": [1, 4096],
+  "AWS::SQS::Queue.KmsDataKeyReusePeriodSeconds": [60, 86400],
   "AWS::ElasticLoadBalancing::LoadBalancer.ConnectionDrainingPolicy.Timeout": [1, 3600],
   "AWS::ElasticLoadBalancingV2::TargetGroup.HealthCheckIntervalSeconds": [5, 300],
   "AWS::ElasticLoadBalancingV2::TargetGroup.HealthCheckTimeoutSeconds": [2, 120],

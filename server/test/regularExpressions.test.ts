@@ -27,8 +27,17 @@ function expressions(): ReadonlyMap<string, { readonly pattern: RegExp; readonly
       else found.set(literal, { pattern: new RegExp(source, flags), places: [place] });
     }
   }
+  for (const { source, place } of tabled) found.set(source, { pattern: new RegExp(source), places: [place] });
   return found;
 }
+
+/** Those of a table. */
+const tabled = readFileSync("server/data/valueFormats.yaml", "utf8")
+  .split("\n")
+  .flatMap((line, index) => {
+    const source = /^ +pattern: (.+)$/.exec(line)?.[1];
+    return source === undefined ? [] : [{ source, place: `server/data/valueFormats.yaml:${index + 1}` }];
+  });
 
 /** Texts that repeat what an expression names, and that end in something that may not fit. */
 function* attacks(source: string): Iterable<string> {

@@ -11,6 +11,8 @@ export interface PropertySets {
   readonly excludes?: Readonly<Record<string, readonly string[]>>;
   /** Where the key is set, all others must be. */
   readonly requires?: Readonly<Record<string, readonly string[]>>;
+  /** What AWS answers where a property is excluded. */
+  readonly says?: Readonly<Record<string, string>>;
 }
 
 const BLOCK_DEVICE: PropertySets = { exactlyOne: [["VirtualName", "Ebs", "NoDevice"]] };
@@ -67,13 +69,27 @@ const PROPERTY_SETS: ReadonlyMap<string, PropertySets> = new Map<string, Propert
     "AWS::EC2::Instance",
     {
       atLeastOne: [["ImageId", "LaunchTemplate"]],
-      excludes: { NetworkInterfaces: ["SubnetId", "SecurityGroupIds", "SecurityGroups", "PrivateIpAddress"] },
+      excludes: {
+        NetworkInterfaces: ["SubnetId", "SecurityGroupIds", "SecurityGroups", "PrivateIpAddress"],
+        SubnetId: ["SecurityGroups"],
+      },
+      says: { SecurityGroups: "The parameter groupName cannot be used with the parameter subnet" },
     },
   ],
   ["AWS::EC2::Instance.BlockDeviceMapping", BLOCK_DEVICE],
   ["AWS::EC2::Instance.NetworkInterface", INTERFACE],
   ["AWS::EC2::LaunchTemplate.BlockDeviceMapping", BLOCK_DEVICE],
   ["AWS::EC2::LaunchTemplate.NetworkInterface", INTERFACE],
+  [
+    "AWS::EC2::LaunchTemplate.LaunchTemplateData",
+    {
+      excludes: { NetworkInterfaces: ["SecurityGroupIds", "SecurityGroups"] },
+      says: {
+        SecurityGroupIds: "When a network interface is provided, the security groups must be a part of it",
+        SecurityGroups: "When a network interface is provided, the security groups must be a part of it",
+      },
+    },
+  ],
   ["AWS::EC2::NetworkAclEntry", { exactlyOne: [["CidrBlock", "Ipv6CidrBlock"]] }],
   ["AWS::EC2::NetworkInterface", { excludes: { Ipv6Addresses: ["Ipv6AddressCount"] } }],
   ["AWS::EC2::SecurityGroup", { requires: { SecurityGroupEgress: ["VpcId"] } }],

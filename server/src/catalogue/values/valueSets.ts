@@ -10,6 +10,12 @@ export interface ValueSet {
   /** Properties that must be set; a dot leads into the map of a property. */
   readonly needs?: readonly string[];
   readonly takes?: Readonly<Record<string, readonly string[]>>;
+  /** Properties whose values are refused. */
+  readonly refuses?: Readonly<Record<string, RegExp>>;
+  /** Numbers that are greater than that of another property. */
+  readonly greater?: Readonly<Record<string, string>>;
+  /** What AWS answers. */
+  readonly says?: string;
   readonly between?: Readonly<Record<string, readonly [from: number, to: number]>>;
 }
 
@@ -24,6 +30,87 @@ const PORTS: readonly ValueSet[] = [
   { when: { FromPort: /^-1$/, IpProtocol: /^(?:tcp|udp|icmp|icmpv6|1|6|17|58)$/i }, takes: { ToPort: ["-1"] } },
   // For ICMP a type with all of its codes is written so.
   { when: { ToPort: /^-1$/, IpProtocol: /^(?:tcp|udp|6|17)$/i }, takes: { FromPort: ["-1"] } },
+];
+
+/** Where a database instance is made anew, and not of something that there is. */
+const MADE_OF = [
+  "DBClusterIdentifier",
+  "DBSnapshotIdentifier",
+  "DBClusterSnapshotIdentifier",
+  "SourceDBClusterIdentifier",
+  "SourceDBInstanceAutomatedBackupsArn",
+  "SourceDBInstanceIdentifier",
+  "SourceDbiResourceId",
+];
+const OWN_ENGINE = /^(?:mysql|mariadb|postgres|oracle-|sqlserver-|db2-)/i;
+const blank = (name: string): string => `The parameter ${name} must be provided and must not be blank`;
+
+/** Instances of RDS's own engines; Aurora keeps its data in the cluster. */
+const DATABASE: readonly ValueSet[] = [
+  { when: { Engine: OWN_ENGINE, StorageType: /^io[12]$/ }, unless: MADE_OF, needs: ["Iops"] },
+  {
+    when: { Engine: OWN_ENGINE, StorageType: /^io[12]$/ },
+    between: { AllocatedStorage: [100, 65_536] },
+    says: "Invalid storage size",
+  },
+  {
+    when: { Engine: OWN_ENGINE, StorageType: /^gp[23]$/ },
+    between: { AllocatedStorage: [20, 65_536] },
+    says: "Invalid storage size",
+  },
+  {
+    when: { Engine: OWN_ENGINE },
+    unless: [...MADE_OF, "StorageType", "Iops"],
+    between: { AllocatedStorage: [20, 65_536] },
+    says: "Invalid storage size",
+  },
+  { when: { Engine: OWN_ENGINE }, unless: MADE_OF, needs: ["AllocatedStorage"], says: blank("AllocatedStorage") },
+  { when: { Engine: OWN_ENGINE }, unless: MADE_OF, needs: ["MasterUsername"], says: blank("MasterUsername") },
+  {
+    when: { Engine: OWN_ENGINE },
+    unless: [...MADE_OF, "ManageMasterUserPassword", "MasterUserAuthenticationType"],
+    needs: ["MasterUserPassword"],
+    says: blank("MasterUserPassword"),
+  },
+  {
+    when: {
+      StorageType: /^gp3$/,
+      Engine: /^(?:mysql|mariadb|postgres)$/i,
+      AllocatedStorage: /^(?:\d{1,2}|[1-3]\d\d)$/,
+    },
+    forbids: ["Iops", "StorageThroughput"],
+    says: "You can't specify IOPS or storage throughput for engine",
+  },
+  {
+    when: { MultiAZ: /^true$/i },
+    forbids: ["AvailabilityZone"],
+    says: "Requesting a specific availability zone is not valid for Multi-AZ instances",
+  },
+  {
+    when: { AllocatedStorage: "set" },
+    greater: { MaxAllocatedStorage: "AllocatedStorage" },
+    says: "Max storage size must be greater than storage size",
+  },
+  {
+    when: { Engine: /^postgres$/i },
+    refuses: { MasterUsername: /^(?:admin|rdsadmin)$/i },
+    says: "it is a reserved word used by the engine",
+  },
+  {
+    when: { Engine: /^mysql$/i },
+    refuses: { EngineVersion: /^5\.[0-6](?:\.|$)/ },
+    says: "Cannot find version",
+  },
+  {
+    when: { Engine: /^mariadb$/i },
+    refuses: { EngineVersion: /^10\.[0-3](?:\.|$)/ },
+    says: "Cannot find version",
+  },
+  {
+    when: { Engine: /^postgres$/i },
+    refuses: { EngineVersion: /^(?:9|10)(?:\.|$)/ },
+    says: "Cannot find version",
+  },
 ];
 const MONITORING: ValueSet = { when: { MonitoringInterval: /^[1-9]\d*$/ }, needs: ["MonitoringRoleArn"] };
 
@@ -106,6 +193,7 @@ export const VALUE_SETS: ReadonlyMap<string, ReadonlyMap<string, readonly ValueS
           forbids: ["AllocatedStorage", "DeletionProtection", "EnableIAMDatabaseAuthentication", "MasterUserPassword"],
           ignores: ["CopyTagsToSnapshot"],
         },
+        ...DATABASE,
         { when: { DBClusterIdentifier: "set" }, forbids: ["BackupRetentionPeriod"] },
         {
           when: { Engine: /^(?!aurora|custom-)/ },

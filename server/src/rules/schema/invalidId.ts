@@ -55,13 +55,13 @@ export const invalidId: EntryRule = {
       const name = path.at(-1) ?? "";
       const format = wanted.kind === "string" ? idFormat(type.name, name) : undefined;
       if (format === undefined) continue;
-      const { pattern, name: what, example } = format;
+      const { pattern, name: what, example, says } = format;
       if (node.kind === "scalar") {
         const { text } = node;
         if (pattern.test(text) || text.includes("{{") || text.includes("resolve:ssm:") || isLoopName(text)) continue;
         report(contentSpan(node), {
-          en: `${name} expects ${what.en}, such as ${example}.`,
-          ja: `${name}には${what.ja}（例: ${example}）を指定します。`,
+          en: `${name} expects ${what.en}, such as ${example}${says === undefined ? "" : ` (“${says}”)`}.`,
+          ja: `${name}には${what.ja}（例: ${example}）を指定します${says === undefined ? "" : `（「${says}」）`}。`,
         });
       } else if (node.kind === "call") {
         const parameter = node.name === "Ref" ? declarations.parameters.get(textOf(node.argument) ?? "") : undefined;

@@ -64,9 +64,10 @@ function checkSets(map: MapNode, sets: PropertySets, span: Span, { report }: Ent
   for (const [name, others] of Object.entries(sets.excludes ?? {})) {
     if (!isAlwaysSet(map, name)) continue;
     for (const other of others.filter((one) => isAlwaysSet(map, one))) {
+      const says = sets.says?.[other];
       report(spanOfKey(map, other, span), {
-        en: `${other} can't be set together with ${name}.`,
-        ja: `${other}は${name}と一緒に指定できません。`,
+        en: `${other} can't be set together with ${name}${says === undefined ? "" : ` (“${says}”)`}.`,
+        ja: `${other}は${name}と一緒に指定できません${says === undefined ? "" : `（「${says}」）`}。`,
       });
     }
   }

@@ -84,8 +84,19 @@ function holds({ when, unless }: ValueSet, map: MapNode): boolean {
   );
 }
 
-function checkSet(map: MapNode, set: ValueSet, otherwise: Span, { report }: EntryContext): void {
+function checkSet(map: MapNode, set: ValueSet, otherwise: Span, context: EntryContext): void {
   const cause = causeOf(set, map);
+  const report: EntryContext["report"] = (span, found) =>
+    context.report(
+      span,
+      set.says === undefined
+        ? found
+        : {
+            ...found,
+            en: `${found.en.slice(0, -1)} (“${set.says}”).`,
+            ja: `${found.ja.slice(0, -1)}（「${set.says}」）。`,
+          },
+    );
   for (const name of set.forbids ?? []) {
     if (!isAlwaysSet(map, name)) continue;
     report(keySpan(map, name, otherwise), {
@@ -115,6 +126,23 @@ function checkSet(map: MapNode, set: ValueSet, otherwise: Span, { report }: Entr
     report(contentSpan(node), {
       en: `${cause.en} ${name} is ${allowed.join(" or ")}.`,
       ja: `${cause.ja}${name}に指定できるのは${allowed.join("、")}です。`,
+    });
+  }
+  for (const [name, refused] of Object.entries(set.refuses ?? {})) {
+    const node = literalAt(map, name);
+    if (node === undefined || !refused.test(node.text)) continue;
+    report(contentSpan(node), {
+      en: `${cause.en} ${name} can't be ${node.text}.`,
+      ja: `${cause.ja}${name}に${node.text}は指定できません。`,
+    });
+  }
+  for (const [name, other] of Object.entries(set.greater ?? {})) {
+    const node = literalAt(map, name);
+    const least = literalText(map, other);
+    if (node === undefined || !(Number(node.text) <= Number(least))) continue;
+    report(contentSpan(node), {
+      en: `${name} must be greater than ${other} (${least}).`,
+      ja: `${name}は${other}（${least}）より大きくなければなりません。`,
     });
   }
   for (const [name, [from, to]] of Object.entries(set.between ?? {})) {

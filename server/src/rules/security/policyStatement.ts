@@ -117,7 +117,7 @@ function checkResources(node: Node | undefined, type: string, { report }: EntryC
 
 const PRINCIPALS: Readonly<Record<string, { readonly pattern: RegExp; readonly example: string }>> = {
   AWS: {
-    pattern: /^(?:\*|\d{12}|arn:[\w*-]+:(?:iam|sts|cloudfront):.*|A[A-Z\d]{15,})$/,
+    pattern: /^(?:\*|\d{12}|arn:[\w*-]+:(?:iam|sts|cloudfront):[^:]*:(?:\d{12}|aws|cloudfront|\*?):.*|A[A-Z\d]{15,})$/,
     example: "arn:aws:iam::123456789012:root",
   },
   Service: { pattern: /^[\w-]+\.[\w.-]+$|^\*$/, example: "ec2.amazonaws.com" },

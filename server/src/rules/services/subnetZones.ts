@@ -138,15 +138,11 @@ function reportTwins(
   );
   const twin = subnets.find(({ zone }) => zone === same?.zone);
   if (same === undefined || twin === undefined) return;
-  report(
-    user,
-    same.node,
-    {
-      en: `${twin.resource.name} and ${same.resource.name} are in the same Availability Zone (“${zonesSay}”).`,
-      ja: `${twin.resource.name}と${same.resource.name}は同じアベイラビリティーゾーンにあります（「${zonesSay}」）。`,
-    },
-    { topic: "load-balancer-attributes" },
-  );
+  report(user, same.node, {
+    en: `${twin.resource.name} and ${same.resource.name} are in the same Availability Zone (“${zonesSay}”).`,
+    ja: `${twin.resource.name}と${same.resource.name}は同じアベイラビリティーゾーンにあります（「${zonesSay}」）。`,
+    topic: "load-balancer-attributes",
+  });
 }
 
 /** Whether all subnets that are listed are in one zone: the only one is, wherever that is. */

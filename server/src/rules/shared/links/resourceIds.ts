@@ -1,3 +1,4 @@
+import valueFormats from "../../../../data/valueFormats.yaml";
 import type { Localised } from "../../../text/localised.ts";
 
 /** What a property holds whose name says so. */
@@ -5,6 +6,8 @@ export interface IdFormat {
   readonly pattern: RegExp;
   readonly name: Localised;
   readonly example: string;
+  /** What AWS answers to another. */
+  readonly says?: string;
 }
 
 const SUBNET: IdFormat = {
@@ -63,8 +66,11 @@ const DOMAIN: IdFormat = {
   example: "www.example.com",
 };
 const FUNCTION: IdFormat = {
-  pattern: /^[\w-]{1,140}$/,
-  name: { en: "letters, digits, hyphens and underscores", ja: "英数字・ハイフン・アンダースコアからなる名前" },
+  pattern: /^[\w-]{1,64}$/,
+  name: {
+    en: "up to 64 letters, digits, hyphens and underscores",
+    ja: "64文字までの英数字・ハイフン・アンダースコアからなる名前",
+  },
   example: "my-function",
 };
 const STORED: IdFormat = {
@@ -86,6 +92,13 @@ const identityName = (most: number): IdFormat => ({
   },
   example: "deploy-role",
 });
+
+/** See `valueFormats.yaml`. */
+const IN_DATA: ReadonlyMap<string, IdFormat> = new Map(
+  (valueFormats as readonly (IdFormat & { readonly at: readonly string[]; readonly pattern: string })[]).flatMap(
+    ({ at, ...format }) => at.map((place) => [place, { ...format, pattern: new RegExp(format.pattern) }]),
+  ),
+);
 
 /** Properties whose name says so in one type only. */
 const BY_TYPE: ReadonlyMap<string, Readonly<Record<string, IdFormat>>> = new Map<
@@ -139,6 +152,6 @@ const OTHERS =
 export function idFormat(type: string, property: string): IdFormat | undefined {
   const own = BY_TYPE.get(type);
   if (own !== undefined && Object.hasOwn(own, property)) return own[property];
-  const format = BY_NAME.get(property);
+  const format = IN_DATA.get(`${type}.${property}`) ?? BY_NAME.get(property);
   return format === undefined || !type.startsWith("AWS::") || OTHERS.test(type) ? undefined : format;
 }
