@@ -73,6 +73,17 @@ const either =
 /** The same in both languages, or for each. */
 const localised = either(text, inBoth);
 
+const helperOptions = listOf(
+  record({
+    name: text,
+    "short?": text,
+    "role?": oneOf("stack", "resource", "region", "configSets", "exitCode", "success", "status", "id", "path", "other"),
+    "values?": texts,
+    en: text,
+    ja: text,
+  }),
+);
+
 /** Shapes by folder or file below server/data. @type {Readonly<Record<string, Shape>>} */
 export const SHAPES = {
   comparisons: mapOf(
@@ -83,6 +94,10 @@ export const SHAPES = {
     }),
   ),
   endedServices: mapOf(record({ "names?": texts, "closed?": day, "ends?": day, "instead?": localised, source: text })),
+  helperScripts: record({
+    connection: helperOptions,
+    scripts: mapOf(record({ en: text, ja: text, url: text, options: helperOptions, "connects?": oneOf("yes") })),
+  }),
   lambdaRuntimes: mapOf(record({ "deprecation?": day, "blockCreate?": day, "blockUpdate?": day, "successor?": text })),
   overtaken: mapOf(
     record({

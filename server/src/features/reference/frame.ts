@@ -1,74 +1,9 @@
 import { escapeMarkdown } from "../../notes/rendering/hoverInline.ts";
-import type { Localised } from "../../text/localised.ts";
 
 export type Language = "en" | "ja";
 
-export type Word =
-  | "type"
-  | "required"
-  | "allowed"
-  | "usual"
-  | "map"
-  | "list"
-  | "characters"
-  | "members"
-  | "default"
-  | "pattern"
-  | "length"
-  | "range"
-  | "items"
-  | "update"
-  | "updateNone"
-  | "updateSome"
-  | "updateReplacement"
-  | "updateMaybe"
-  | "refUncertain"
-  | "requiredProperties"
-  | "deprecated"
-  | "readOnly"
-  | "documentation"
-  | "needs"
-  | "example"
-  | "parameter"
-  | "resource"
-  | "condition"
-  | "mapping"
-  | "output"
-  | "exportName"
-  | "value"
-  | "dependsOn"
-  | "noValue"
-  | "subVariable"
-  | "custom"
-  | "supportEnds"
-  | "blockCreate"
-  | "blockUpdate"
-  | "moveTo"
-  | "action"
-  | "actions"
-  | "metrics"
-  | "metricOf"
-  | "keyOf"
-  | "rule"
-  | "constraint"
-  | "syntax"
-  | "nestedOutput"
-  | "customAttribute"
-  | "noEcho"
-  | "importsFrom"
-  | "declaredIn"
-  | "notExported"
-  | "dynamicReference"
-  | "forAllValues"
-  | "forAnyValue"
-  | "ifExists"
-  | "defaultValue"
-  | "runtime"
-  | "parameterType"
-  | "pseudoParameter";
-
 /** The words around AWS's own texts. */
-const WORDS: Readonly<Record<Word, Localised>> = {
+const WORDS = {
   type: { en: "type", ja: "型" },
   required: { en: "required", ja: "必須" },
   allowed: { en: "allowed", ja: "値" },
@@ -156,6 +91,8 @@ const WORDS: Readonly<Record<Word, Localised>> = {
   parameterType: { en: "Parameter type", ja: "パラメータの型" },
   pseudoParameter: { en: "Pseudo parameter", ja: "擬似パラメータ" },
 };
+
+export type Word = keyof typeof WORDS;
 
 export function word(name: Word, language: Language): string {
   return WORDS[name][language];
