@@ -17,7 +17,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   model: ["text", "scripts"],
   notes: ["text", "model", "protocol", "data"],
   snippets: ["text", "model"],
-  bootstrap: ["text", "scripts", "model", "catalogue"],
+  bootstrap: ["data", "text", "scripts", "model", "catalogue"],
   rules: ["data", "text", "scripts", "model", "catalogue", "bootstrap"],
   change: ["text", "model", "catalogue", "bootstrap"],
   features: ["enterRules", ...FEATURES_AND_BELOW],
