@@ -38,6 +38,11 @@ describe("unifiedDiff", () => {
     assert.equal(diff.match(/^@@ /gm)?.length, 2);
   });
 
+  it("takes no long time for texts that have nothing in common", () => {
+    const [before, after] = ["old", "new"].map((word) => `${word}\n`.repeat(20_000));
+    assert.equal(patched(before ?? "", unifiedDiff("a", { before: before ?? "", after: after ?? "" })), after);
+  });
+
   it("makes the one text of the other, whatever they are", () =>
     check(
       property(array(constantFrom("a\n", "b\n", "c\n")), array(constantFrom("a\n", "b\n", "c\n")), (one, other) => {
