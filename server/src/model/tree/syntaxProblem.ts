@@ -19,6 +19,7 @@ export type SyntaxCode =
   | "colon-missing"
   | "comma-missing"
   | "comma-without-value"
+  | "indented-too-far"
   | "item-missing"
   | "json-value"
   | "key-not-text"

@@ -1,6 +1,7 @@
 import type { PlacedUnit } from "../../model/split/unit.ts";
 import { type EntryContent, SECTION_NAMES, type Template } from "../../model/template.ts";
-import { isSyntaxError } from "../../model/tree/syntaxProblem.ts";
+import { isSyntaxError, type SyntaxProblem } from "../../model/tree/syntaxProblem.ts";
+import type { Span } from "../../text/span.ts";
 import type { Finding } from "./finding.ts";
 
 /**
@@ -19,12 +20,20 @@ export function isBroken({ unit }: EntryContent): boolean {
   return unit.errors.some(isSyntaxError);
 }
 
-/** The same of what a rule says of the top level. */
+/** The same of what a rule says of the top level, but for what explains the errors there. */
 export function inBroken({ units }: Template): (finding: Finding) => boolean {
   const broken = units.filter(({ unit }) => unit.errors.some(isSyntaxError));
-  return ({ rule, span }) =>
+  return ({ rule, span, covers }) =>
     rule !== undefined &&
-    broken.some(({ unit, offset }) => span.start >= offset && span.end <= offset + unit.text.length);
+    broken.some(
+      ({ unit, offset }) =>
+        span.start >= offset && span.end <= offset + unit.text.length && !explains(covers, unit.errors, offset),
+    );
+}
+
+function explains(covers: Span | undefined, errors: readonly SyntaxProblem[], offset: number): boolean {
+  if (covers === undefined) return false;
+  return errors.every(({ span }) => span.start + offset >= covers.start && span.start + offset < covers.end);
 }
 
 const KNOWN: ReadonlySet<string> = new Set(SECTION_NAMES);

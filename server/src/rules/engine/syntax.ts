@@ -1,5 +1,6 @@
 import type { Template } from "../../model/template.ts";
 import type { SyntaxProblem } from "../../model/tree/syntaxProblem.ts";
+import type { Localised } from "../../text/localised.ts";
 import type { Span } from "../../text/span.ts";
 import type { Finding } from "./finding.ts";
 import { FULL_WIDTH_FIX } from "./fullWidthText.ts";
@@ -19,11 +20,23 @@ export function syntaxFindings(template: Template): Finding[] {
             span: visible(problem, template.text),
             message: syntaxText(problem),
             topic: "yaml-syntax",
-            ...(problem.mend && { data: { title: FULL_WIDTH_FIX, preferred: true, ...problem.mend } }),
+            ...(problem.mend && {
+              data: {
+                title: problem.code === "full-width" ? FULL_WIDTH_FIX : INDENT_BLOCK,
+                preferred: true,
+                ...problem.mend,
+              },
+            }),
           },
         ],
   );
 }
+
+/** The fix of a block that was pasted at another depth. */
+export const INDENT_BLOCK: Localised = {
+  en: "Indent the pasted block",
+  ja: "貼り付けたブロックをインデント",
+};
 
 /** The second one is faulted, and the first one faded, as its value is lost. */
 function duplicateKey({ span, argument: key, first }: SyntaxProblem, { text }: Template): Finding[] {

@@ -3,6 +3,7 @@ import { openQuote } from "../../model/split/openQuote.ts";
 import type { PlacedUnit } from "../../model/split/unit.ts";
 import type { Template } from "../../model/template.ts";
 import { isSyntaxError, type SyntaxCode, type SyntaxProblem } from "../../model/tree/syntaxProblem.ts";
+import { deepBlock } from "./deepBlock.ts";
 
 /**
  * Of the problems that the readers have found those that are worth showing: one mistake makes a reader stumble over all that
@@ -26,7 +27,7 @@ export function syntaxCauses(template: Template): readonly SyntaxProblem[] {
       last = undefined;
       continue;
     }
-    const cause = causeIn(text, part) ?? own[0];
+    const cause = causeIn(text, part) ?? deepBlock(text, own[0], part.end) ?? own[0];
     // A file that is indented with tabs, or written for another tool, is faulted once.
     const isSame = cause !== undefined && cause.code === last?.code && REPEATED.has(cause.code);
     if (cause !== undefined && !isSame) causes.push(cause);

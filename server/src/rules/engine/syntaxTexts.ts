@@ -48,6 +48,10 @@ const TEXTS: Readonly<Record<Exclude<SyntaxCode, "duplicate-key" | "full-width">
   "colon-missing": { en: "A colon and a value are missing.", ja: "コロンと値がありません。" },
   "comma-missing": { en: "A comma is missing.", ja: "カンマがありません。" },
   "comma-without-value": { en: "There is no value before this comma.", ja: "カンマの前に値がありません。" },
+  "indented-too-far": {
+    en: "This is indented too far: it is read as a part of the value above.",
+    ja: "インデントが深すぎて、上の値の一部として読み取られてしまいます。",
+  },
   "item-missing": { en: "An item is missing next to this comma.", ja: "カンマの前後に項目がありません。" },
   "json-value": {
     en: "A value in JSON is a string in double quotes, a number, true, false, null, a list or an object.",

@@ -1,4 +1,3 @@
-import roleUses from "../../../data/roleUses.yaml";
 import { searchEntries } from "../../model/incremental/searchEntries.ts";
 import type { Entry, Template } from "../../model/template.ts";
 import { type Node, textOf, valueAt } from "../../model/tree/node.ts";
@@ -6,18 +5,8 @@ import type { Localised } from "../../text/localised.ts";
 import type { FixData, TemplateRule } from "../engine/rule.ts";
 import { replacement } from "../shared/fixes/nearest.ts";
 import { resourceTarget } from "../shared/links/resourceTarget.ts";
+import { ROLE_USES, type RoleUse, trustOf, trusts } from "../shared/links/roleUses.ts";
 import { valuesAt } from "../shared/values/valuesAt.ts";
-
-/** A property that names a role, keys with dots between them, through lists. See `roleUses.yaml`. */
-interface RoleUse {
-  readonly property: string;
-  readonly service: string;
-  readonly says?: string;
-}
-
-const USES: ReadonlyMap<string, readonly RoleUse[]> = new Map(
-  Object.entries(roleUses as Readonly<Record<string, readonly RoleUse[]>>),
-);
 
 /**
  * A role that is given to a service which its trust policy does not name, so that the service cannot assume it.
@@ -107,23 +96,6 @@ function said(role: string, service: string, user: string, says: string | undefi
   };
 }
 
-interface Trust {
-  readonly document: Node;
-  /** Names of services, with variables as `Fn::Sub` writes them. */
-  readonly services: readonly string[];
-  /** The last value of a `Service`. */
-  readonly last: Node | undefined;
-}
-
-function trusts({ services }: Trust, service: string): boolean {
-  return services.some((name) => {
-    const rest = name.startsWith(`${service}.`) ? name.slice(service.length + 1) : "";
-    return /^(?:(?:[a-z]{2}(?:-[a-z]+){1,3}-\d|\$\{AWS::Region\})\.)?(?:amazonaws\.com(?:\.cn)?|\$\{AWS::URLSuffix\})$/.test(
-      rest,
-    );
-  });
-}
-
 function alsoAllow(node: Node, service: string, format: Template["format"]): FixData | undefined {
   if (node.kind !== "scalar") return undefined;
   const names = [node.text, `${service}.amazonaws.com`];
@@ -131,30 +103,7 @@ function alsoAllow(node: Node, service: string, format: Template["format"]): Fix
   return replacement(node, newText, { en: `Also allow ${names[1]}`, ja: `${names[1]}も許可` });
 }
 
-/** Roles whose whole trust policy can be read. */
-const rolesOf = searchEntries(({ value }): Trust | undefined => {
-  if (textOf(valueAt(value, "Type")) !== "AWS::IAM::Role") return undefined;
-  const document = valueAt(valueAt(value, "Properties"), "AssumeRolePolicyDocument");
-  const services: string[] = [];
-  let last: Node | undefined;
-  for (const statement of listed(valueAt(document, "Statement"))) {
-    if (statement.kind !== "map" || valueAt(statement, "NotPrincipal") !== undefined) return undefined;
-    if (textOf(valueAt(statement, "Effect")) !== "Allow") continue;
-    const principal = valueAt(statement, "Principal");
-    if (principal?.kind !== "map") return undefined;
-    const actions = listed(valueAt(statement, "Action")).map(composed);
-    if (actions.includes(undefined)) return undefined;
-    const named = listed(valueAt(principal, "Service"));
-    const names = named.map(composed);
-    if (names.includes(undefined)) return undefined;
-    if (!actions.some((action) => action !== undefined && /^(?:sts:)?(?:AssumeRole|\*)$/i.test(action))) continue;
-    services.push(...names.flatMap((name) => name ?? []));
-    last = named.length === 0 ? last : valueAt(principal, "Service");
-  }
-  return document === undefined || valueAt(document, "Statement") === undefined
-    ? undefined
-    : { document, services, last };
-});
+const rolesOf = searchEntries(trustOf);
 
 interface User {
   readonly entry: Entry;
@@ -163,7 +112,7 @@ interface User {
 
 /** The roles of the template that resources give to services. */
 const usersOf = searchEntries(({ value }): readonly User["use"][] | undefined => {
-  const uses = USES.get(textOf(valueAt(value, "Type")) ?? "");
+  const uses = ROLE_USES.get(textOf(valueAt(value, "Type")) ?? "");
   const properties = valueAt(value, "Properties");
   const found = uses?.flatMap(({ property, service, says }) =>
     valuesAt(properties, property.split(".")).flatMap((node) => {
@@ -173,25 +122,3 @@ const usersOf = searchEntries(({ value }): readonly User["use"][] | undefined =>
   );
   return found === undefined || found.length === 0 ? undefined : found;
 });
-
-function listed(node: Node | undefined): readonly Node[] {
-  if (node === undefined) return [];
-  return node.kind === "list" ? node.items : [node];
-}
-
-/** A text, in which AWS's pseudo parameters may stand as `Fn::Sub` writes them. */
-function composed(node: Node): string | undefined {
-  if (node.kind !== "call") return textOf(node);
-  if (node.name === "Ref")
-    return /^AWS::/.test(textOf(node.argument) ?? "") ? `\${${textOf(node.argument)}}` : undefined;
-  if (node.name === "Fn::Sub") {
-    const text = textOf(node.argument);
-    return text !== undefined && [...text.matchAll(/\$\{([^}]*)\}/g)].every(([, name]) => name?.startsWith("AWS::"))
-      ? text
-      : undefined;
-  }
-  if (node.name !== "Fn::Join" || node.argument.kind !== "list") return undefined;
-  const [separator, parts] = node.argument.items;
-  const texts = parts?.kind === "list" ? parts.items.map(composed) : [undefined];
-  return separator === undefined || texts.includes(undefined) ? undefined : texts.join(textOf(separator) ?? "");
-}

@@ -3,14 +3,16 @@ import { type Entry, entriesOf, type Section, type Template } from "../../model/
 import type { Node, ScalarNode } from "../../model/tree/node.ts";
 import type { Span } from "../../text/span.ts";
 
-/** Lines of a resource that are to be deeper. Spans are absolute. */
+/** Lines that are to be deeper, or less deep. Spans are absolute. */
 export interface MisplacedLines {
   /** The resource. */
   readonly name: string;
   readonly key: Span;
   readonly lines: Span;
-  /** What is to stand before each line. */
-  readonly by: string;
+  /** In blanks; negative: less deep. */
+  readonly by: number;
+  /** What the finding explains, where that is more than the lines. */
+  readonly covers?: Span;
 }
 
 /** Properties that stand behind `Properties`, but in its column or in that of the resource's name. */
@@ -21,14 +23,14 @@ export function looseProperties(template: Template, catalogue: Catalogue): reado
     const owner = ownerOf(entry, catalogue, text);
     if (owner === undefined) return [];
     const next = entries.slice(index + 1, index + 1 + MOST).map(keyOf);
-    const end = next[0] === undefined ? behind(entry, template) : lineStart(text, next[0].start);
+    const end = next[0] === undefined ? sectionEnd(entry, template) : lineStart(text, next[0].start);
     const inside = linesOf(owner, owner.behind, end, text);
     if (owner.behind.length > 0) return inside;
     const last = entries[index + 1 + next.findIndex((key) => !isLoose(owner, key))];
     return linesOf(
       owner,
       next,
-      last === undefined ? behind(entry, template) : lineStart(text, keyOf(last).start),
+      last === undefined ? sectionEnd(entry, template) : lineStart(text, keyOf(last).start),
       text,
     );
   });
@@ -91,17 +93,17 @@ function linesOf(owner: Owner, keys: readonly Key[], end: number, text: string):
   const [first] = loose;
   if (first === undefined || loose.every(({ value }) => value.kind === "scalar")) return [];
   const start = lineStart(text, first.start);
-  const by = " ".repeat(Math.max(0, owner.column - (first.start - start)));
+  const by = Math.max(0, owner.column - (first.start - start));
   const lines = { start, end: other === undefined ? end : lineStart(text, other.start) };
   return [{ name: owner.name, key: { start: first.start, end: first.end }, lines, by }];
 }
 
-function lineStart(text: string, offset: number): number {
+export function lineStart(text: string, offset: number): number {
   return text.lastIndexOf("\n", offset - 1) + 1;
 }
 
 /** Where the section of an entry ends. */
-function behind({ section, offset }: Entry, { sections, text }: Template): number {
+export function sectionEnd({ section, offset }: Entry, { sections, text }: Template): number {
   const after = (one: Section): boolean => one.name !== section && one.key.start + one.offset > offset;
   const next = sections.find(after);
   return next === undefined ? text.length : lineStart(text, next.key.start + next.offset);

@@ -3,13 +3,16 @@ import { contentSpan } from "../../model/tree/node.ts";
 import { indentUnit } from "../../model/yaml/indentUnit.ts";
 import { shifted } from "../../text/span.ts";
 import type { SectionRule } from "../engine/rule.ts";
+import { INDENT_BLOCK } from "../engine/syntax.ts";
 import { replacement } from "../shared/fixes/nearest.ts";
 import { looseProperties, type MisplacedLines } from "./looseProperties.ts";
+import { marginProperties } from "./marginProperties.ts";
+import { nestedResources } from "./nestedResources.ts";
 
 /**
- * A resource whose lines are not indented below its name or below `Resources`, or properties that are not indented below
- * `Properties`, as happens with pasted blocks: what belongs to the resource is read as separate resources, sections or
- * attributes. It is reported once for all of its lines, and they can be indented together.
+ * A resource whose lines are not indented below its name or below `Resources`, or that is indented below another one, or
+ * properties that are not indented below `Properties`, as happens with pasted blocks: what belongs to the resource is read as
+ * separate resources, sections or attributes. It is reported once for all of its lines, and they can be indented together.
  *
  * Bad:
  * ```yaml
@@ -29,7 +32,7 @@ import { looseProperties, type MisplacedLines } from "./looseProperties.ts";
  * ```
  *
  * @ja
- * 行がその名前や`Resources`の下にインデントされていないリソースと、`Properties`の下にインデントされていないプロパティを検出します。
+ * 行がその名前や`Resources`の下にインデントされていないリソース、ほかのリソースの中にインデントされたリソース、`Properties`の下にインデントされていないプロパティを検出します。
  * ブロックを貼り付けたときに起こりがちで、リソースの中身が別のリソースやセクション、属性として読み取られてしまいます。
  * すべての行について1回だけ報告し、まとめて字下げできます。
  */
@@ -42,17 +45,35 @@ export const misplacedBlock: SectionRule = {
   topic: "template-sections",
   check(template, { catalogue, report }) {
     if (template.format === "json") return;
-    for (const { name, key, lines, by } of [...misplacedBlocks(template), ...looseProperties(template, catalogue)]) {
-      const indented = template.text.slice(lines.start, lines.end).replace(/^(?=.*\S)/gm, by);
-      report(undefined, key, {
-        en: `What belongs to the resource ${name} is not indented far enough.`,
-        ja: `リソース${name}の内容のインデントが足りません。`,
-        covers: { start: key.start, end: lines.end },
-        data: replacement(lines, indented, { en: "Indent the pasted block", ja: "貼り付けたブロックをインデント" }),
-      });
+    const blocks = [
+      ...misplacedBlocks(template),
+      ...looseProperties(template, catalogue),
+      ...marginProperties(template, catalogue),
+      ...nestedResources(template, catalogue),
+    ];
+    for (const { name, key, lines, by, covers = { start: key.start, end: lines.end } } of blocks) {
+      const text = template.text.slice(lines.start, lines.end);
+      const message =
+        by > 0
+          ? {
+              en: `What belongs to the resource ${name} is not indented far enough.`,
+              ja: `リソース${name}の内容のインデントが足りません。`,
+            }
+          : {
+              en: `The resource ${name} is indented too far: it is read as a part of the one above.`,
+              ja: `リソース${name}のインデントが深すぎて、上のリソースの一部として読み取られてしまいます。`,
+            };
+      report(undefined, key, { ...message, covers, data: replacement(lines, moved(text, by), INDENT_BLOCK) });
     }
   },
 };
+
+/** Lines that are deeper, or less deep, all alike. */
+function moved(text: string, by: number): string {
+  return by > 0
+    ? text.replace(/^(?=.*\S)/gm, " ".repeat(by))
+    : text.replace(/^ +/gm, (blanks) => blanks.slice(0, Math.max(0, blanks.length + by)));
+}
 
 function misplacedBlocks(template: Template): readonly MisplacedLines[] {
   const { sections, text } = template;
@@ -66,7 +87,10 @@ function misplacedBlocks(template: Template): readonly MisplacedLines[] {
       end = other === undefined ? startOf(sections[behind + 1], text) : lineOf(other, text);
       if (other !== undefined) break;
     }
-    const flat = flatResources(section.entries, text, end).map((block) => ({ ...block, by: indentUnit(template) }));
+    const flat = flatResources(section.entries, text, end).map((block) => ({
+      ...block,
+      by: indentUnit(template).length,
+    }));
     blocks.push(...flat);
     const first = sections[index + 1];
     if (first !== undefined && isResource(first) && flat.at(-1)?.lines.end !== end)
@@ -74,7 +98,7 @@ function misplacedBlocks(template: Template): readonly MisplacedLines[] {
         name: first.name,
         key: shifted(contentSpan(first.key), first.offset),
         lines: { start: startOf(first, text), end },
-        by: indentUnit(template),
+        by: indentUnit(template).length,
       });
   }
   return blocks;

@@ -30,6 +30,10 @@ Resources:
 `;
 const WEB = `${HEAD}    Properties:\n      `;
 
+const role = (name: string, service: string): string =>
+  `  ${name}:\n    Type: AWS::IAM::Role\n    Properties:\n      AssumeRolePolicyDocument:\n        Statement: {Effect: Allow, Principal: {Service: ${service}.amazonaws.com}, Action: sts:AssumeRole}\n`;
+const ROLES = `${HEAD}${role("Caller", "events")}${role("Worker", "lambda")}`;
+
 const cases: [string, string, Expected][] = [
   [
     "Ref",
@@ -46,6 +50,21 @@ const cases: [string, string, Expected][] = [
     "numbers first",
     `${HEAD}  Queue:\n    Type: AWS::SQS::Queue\n    Properties:\n      DelaySeconds: !Ref <|>\n`,
     { first: "Size" },
+  ],
+  [
+    "the role that the service may assume first",
+    `${ROLES}  Function:\n    Type: AWS::Lambda::Function\n    Properties:\n      Role: !GetAtt <|>\n`,
+    { first: "Worker Bucket Caller" },
+  ],
+  [
+    "the whole reference to the role that the service may assume first",
+    `${ROLES}  Rule:\n    Type: AWS::Events::Rule\n    Properties:\n      Targets:\n        - RoleArn: <|>\n`,
+    { first: "!GetAtt Caller.Arn !GetAtt Worker.Arn" },
+  ],
+  [
+    "a role where the property is not called one",
+    `${ROLES}  Log:\n    Type: AWS::EC2::FlowLog\n    Properties:\n      DeliverLogsPermissionArn: <|>\n`,
+    { first: "!GetAtt Caller.Arn !GetAtt Worker.Arn" },
   ],
   ["Ref in long form", `${WEB}KeyName:\n        Ref: <|>\n`, { has: "Name Bucket" }],
   [

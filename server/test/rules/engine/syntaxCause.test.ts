@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { drawn, withSpans } from "../../marked.ts";
-import { found } from "../checkRule.ts";
+import { fixed, found } from "../checkRule.ts";
 
 /** Of a broken text exactly these errors are shown, of whatever kind. */
 function check(source: string, message?: RegExp): void {
@@ -23,6 +23,27 @@ const topic = (name: string, line = "DisplayName: x"): string =>
 const TABS = /spaces/;
 const QUOTE = /quote that opens here/;
 const TOOL = /another tool/;
+
+const FAR = /indented too far/;
+
+/** A block as it is pasted, and what the fix makes of it. */
+const DEEP: readonly (readonly [name: string, pasted: string, right: string])[] = [
+  [
+    "a resource",
+    "Resources:\n  A:\n    Type: AWS::SNS::Topic\n\n      «B»:\n        Type: AWS::SNS::Topic\n  C:\n    Type: AWS::SNS::Topic\n",
+    "Resources:\n  A:\n    Type: AWS::SNS::Topic\n\n  B:\n    Type: AWS::SNS::Topic\n  C:\n    Type: AWS::SNS::Topic\n",
+  ],
+  [
+    "properties",
+    "Resources:\n  A:\n    Type: AWS::SNS::Topic\n    Properties:\n      TopicName: a\n          «Tags»:\n            - Key: a\n              Value: b\n          DisplayName: b\n",
+    "Resources:\n  A:\n    Type: AWS::SNS::Topic\n    Properties:\n      TopicName: a\n      Tags:\n        - Key: a\n          Value: b\n      DisplayName: b\n",
+  ],
+  [
+    "items",
+    "Resources:\n  A:\n    Type: AWS::SNS::Topic\n    Properties:\n      Tags:\n        - Key: a\n          Value: b\n            «- Key»: c\n              Value: d\n      TopicName: a\n",
+    "Resources:\n  A:\n    Type: AWS::SNS::Topic\n    Properties:\n      Tags:\n        - Key: a\n          Value: b\n        - Key: c\n          Value: d\n      TopicName: a\n",
+  ],
+];
 
 const CASES: readonly (readonly [name: string, source: string, message?: RegExp])[] = [
   [
@@ -73,4 +94,10 @@ const CASES: readonly (readonly [name: string, source: string, message?: RegExp]
 
 describe("one mistake gives one error, at its cause", () => {
   for (const [name, source, message] of CASES) it(name, () => check(source, message));
+
+  for (const [name, pasted, right] of DEEP)
+    it(`${name} that are indented too far, and are put in their place`, () => {
+      check(pasted, FAR);
+      assert.equal(fixed("syntax", pasted.replace(/[«»]/g, "")), right);
+    });
 });

@@ -54,6 +54,7 @@ const FIXES: readonly (readonly [code: string, type: string, wrong: string, righ
     "Tags:\n        Name: a\n        Team: !Ref T",
     "Tags:\n        - Key: Name\n          Value: a\n        - Key: Team\n          Value: !Ref T",
   ],
+  ["unknown-property", "AWS::ECS::TaskDefinition", "Cup: '256'", "Cpu: '256'"],
   ["instance-class", "AWS::EC2::Instance", "InstanceType: t3.mirco", "InstanceType: t3.micro"],
 ];
 

@@ -33,6 +33,36 @@ const blocks: readonly (readonly [name: string, pasted: string, right: string])[
     `${BUCKET}    «VersioningConfiguration»:\n      Status: Enabled\n    Tags:\n      - Key: a\n        Value: b\nOutputs:\n  B:\n    Value: !Ref B\n`,
     `${BUCKET}      VersioningConfiguration:\n        Status: Enabled\n      Tags:\n        - Key: a\n          Value: b\nOutputs:\n  B:\n    Value: !Ref B\n`,
   ],
+  [
+    "properties at the beginning of a line, before a section",
+    `${BUCKET}«Tags»:\n  - Key: a\n    Value: b\nVersioningConfiguration:\n  Status: Enabled\nOutputs:\n  B:\n    Value: !Ref B\n`,
+    `${BUCKET}      Tags:\n        - Key: a\n          Value: b\n      VersioningConfiguration:\n        Status: Enabled\nOutputs:\n  B:\n    Value: !Ref B\n`,
+  ],
+  [
+    "properties at the beginning of a line, before a resource",
+    `${BUCKET}«VersioningConfiguration»:\n  Status: Enabled\n${TAIL}`,
+    `${BUCKET}      VersioningConfiguration:\n        Status: Enabled\n${TAIL}`,
+  ],
+  [
+    "properties at the beginning of a line, a list before a resource",
+    `${BUCKET}«Tags»:\n  - Key: a\n    Value: b\n${TAIL}`,
+    `${BUCKET}      Tags:\n        - Key: a\n          Value: b\n${TAIL}`,
+  ],
+  [
+    "the first properties at the beginning of a line",
+    `${HEAD}    Properties:\n«DelaySeconds»: 1\nQueueName: q\n`,
+    `${HEAD}    Properties:\n      DelaySeconds: 1\n      QueueName: q\n`,
+  ],
+  [
+    "a resource among the properties of another one",
+    `${BUCKET}      «Q»:\n        Type: AWS::SQS::Queue\n        Properties:\n          DelaySeconds: 1\n\n${TAIL}`,
+    `${BUCKET}  Q:\n    Type: AWS::SQS::Queue\n    Properties:\n      DelaySeconds: 1\n\n${TAIL}`,
+  ],
+  [
+    "resources among the attributes of another one",
+    `${HEAD}    «B»:\n      Type: AWS::SQS::Queue\n    C:\n      Type: AWS::SNS::Topic\n`,
+    `${HEAD}  B:\n    Type: AWS::SQS::Queue\n  C:\n    Type: AWS::SNS::Topic\n`,
+  ],
 ];
 
 describe("misplaced-block", () => {
@@ -42,6 +72,12 @@ describe("misplaced-block", () => {
     ["misplaced-block", "a name without a value", "Resources:\n  A:\n  B:\n    Type: AWS::SQS::Queue\n"],
     ["misplaced-block", "a word that may become a resource", `${BUCKET}  Tags: Ty\n`],
     ["misplaced-block", "a resource called like a property", `${BUCKET}  Tags:\n    Type: AWS::SQS::Queue\n`],
+    ["misplaced-block", "a key at the top that is being typed", `${BUCKET}Tags:\n`],
+    [
+      "misplaced-block",
+      "a resource before properties of the other one",
+      `${BUCKET}      Q:\n        Type: AWS::SQS::Queue\n      Tags: []\n`,
+    ],
     ["misplaced-block", "another key at the top", `${HEAD}x-common:\n  Kind: a::b\n`],
   ]);
 

@@ -1,20 +1,25 @@
 import { alternatives } from "../../../catalogue/types/schemaAt.ts";
+import { entryOf } from "../../../model/template.ts";
+import { serviceAt, trustOf, trusts } from "../../../rules/shared/links/roleUses.ts";
 import type { Scene } from "../scene.ts";
 
 /** Whether a target of a reference is of the kind that the property at the caret most likely wants. */
 export interface Fit {
   parameter(type: string | undefined, name: string): boolean;
   resource(type: string | undefined): boolean;
+  /** Whether the service that the property hands a role to may not assume that one. */
+  isRefused(role: string): boolean;
   pseudoParameter(name: string): boolean;
 }
 
 /** A property's name says which kind of thing it takes: `VpcId` a VPC, `SecurityGroupIds` security groups. */
-export function fitOf({ subject, catalogue }: Scene): Fit {
+export function fitOf({ subject, catalogue, template }: Scene): Fit {
   const property = subject.path.findLast((step): step is string => typeof step === "string");
   const wanted = property === undefined ? "" : nounOf(property);
   const shapes = subject.wanted === undefined ? [] : alternatives(subject.wanted.type);
   const number = shapes.length > 0 && shapes.every(({ kind }) => kind === "number");
   const list = shapes.length > 0 && shapes.every(({ kind }) => kind === "list");
+  const service = serviceAt(subject.resourceType ?? "", subject.path);
   return {
     parameter: (type = "String", name) => {
       if (number) return type === "Number";
@@ -25,6 +30,7 @@ export function fitOf({ subject, catalogue }: Scene): Fit {
     },
     resource: (type) => {
       if (type === undefined || number || wanted === "") return false;
+      if (service !== undefined && type === "AWS::IAM::Role") return true;
       const noun = type.slice(type.lastIndexOf(":") + 1);
       if (same(noun, wanted)) return true;
       return (
@@ -33,6 +39,12 @@ export function fitOf({ subject, catalogue }: Scene): Fit {
         same(`${type.split("::")[1]}${noun}`, wanted) &&
         catalogue.typeNames.includes(type)
       );
+    },
+    isRefused: (role) => {
+      if (service === undefined) return false;
+      const entry = entryOf(template, "Resources", role);
+      const trust = entry && trustOf(entry);
+      return trust !== undefined && !trusts(trust, service);
     },
     pseudoParameter: (name) => {
       const end = name.slice("AWS::".length).toLowerCase();

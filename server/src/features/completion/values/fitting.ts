@@ -63,7 +63,8 @@ function fittingTargets(scene: Scene, references: Property["references"]): reado
   for (const [name, { type }] of template.declarations.parameters) {
     if (fit.parameter(type, name)) found.push({ name, kind: "parameter", attribute: undefined, type });
   }
-  return found;
+  const isRefused = (one: Target): boolean => one.kind === "resource" && fit.isRefused(one.name);
+  return [...found.filter((one) => !isRefused(one)), ...found.filter(isRefused)];
 }
 
 /** `RoleArn` takes an ARN, which not every type's `Ref` gives. */

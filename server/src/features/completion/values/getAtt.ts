@@ -42,7 +42,7 @@ function resourceTargets(scene: Scene, dotted: boolean): CompletionItem[] {
     const item = namedItem(scene, {
       name,
       kind: "resource",
-      rank: fit.resource(type) ? 1 : 2,
+      rank: fit.resource(type) && !fit.isRefused(name) ? 1 : 2,
       detail: type,
       again: dotted,
     });

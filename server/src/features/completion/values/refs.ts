@@ -25,7 +25,7 @@ export function refTargets(scene: Scene): readonly Named[] {
   if (!inCondition) {
     for (const [name, { type }] of resources) {
       if (name === subject.entry && subject.section === "Resources") continue;
-      targets.push({ name, kind: "resource", rank: fit.resource(type) ? 1 : 4, detail: type });
+      targets.push({ name, kind: "resource", rank: fit.resource(type) && !fit.isRefused(name) ? 1 : 4, detail: type });
     }
   }
   for (const [name, { text }] of catalogue.pseudoParameters) {

@@ -20,13 +20,21 @@ export function nearest(name: string, names: Iterable<string>): string | undefin
   for (const candidate of names) {
     if (Math.abs(candidate.length - name.length) > limit) continue;
     if (left-- === 0) break;
-    const far = candidate.toLowerCase() === lower ? 0 : distance(candidate, name);
+    const far = candidate.toLowerCase() === lower ? 0 : isSwapped(candidate, name) ? 1 : distance(candidate, name);
     if (far < bestDistance) {
       best = candidate;
       bestDistance = far;
     }
   }
   return best;
+}
+
+/** Whether two neighbouring characters are in the other order and all else is the same: one slip of the fingers. */
+function isSwapped(one: string, other: string): boolean {
+  if (one.length !== other.length) return false;
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at++;
+  return one[at] === other[at + 1] && one[at + 1] === other[at] && one.slice(at + 2) === other.slice(at + 2);
 }
 
 /** "Did you mean" as a half sentence behind a message, and its fix. */

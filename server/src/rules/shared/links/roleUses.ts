@@ -1,0 +1,87 @@
+import roleUses from "../../../../data/roleUses.yaml";
+import type { EntryContent } from "../../../model/template.ts";
+import { type Node, textOf, valueAt } from "../../../model/tree/node.ts";
+
+/** A property that names a role, keys with dots between them, through lists. See `roleUses.yaml`. */
+export interface RoleUse {
+  readonly property: string;
+  readonly service: string;
+  readonly says?: string;
+}
+
+/** By type of resource. */
+export const ROLE_USES: ReadonlyMap<string, readonly RoleUse[]> = new Map(
+  Object.entries(roleUses as Readonly<Record<string, readonly RoleUse[]>>),
+);
+
+/** The service that assumes the role which a property takes. @param path below the resource, with numbers in lists */
+export function serviceAt(type: string, path: readonly (string | number)[]): string | undefined {
+  const keys = path.filter((step) => typeof step === "string");
+  const property = keys[0] === "Properties" ? keys.slice(1).join(".") : "";
+  return ROLE_USES.get(type)?.find((use) => use.property === property)?.service;
+}
+
+/** What a trust policy says. */
+export interface Trust {
+  readonly document: Node;
+  /** Names of services, with variables as `Fn::Sub` writes them. */
+  readonly services: readonly string[];
+  /** The last value of a `Service`. */
+  readonly last: Node | undefined;
+}
+
+export function trusts({ services }: Trust, service: string): boolean {
+  return services.some((name) => {
+    const rest = name.startsWith(`${service}.`) ? name.slice(service.length + 1) : "";
+    return /^(?:(?:[a-z]{2}(?:-[a-z]+){1,3}-\d|\$\{AWS::Region\})\.)?(?:amazonaws\.com(?:\.cn)?|\$\{AWS::URLSuffix\})$/.test(
+      rest,
+    );
+  });
+}
+
+/** The trust policy of a role, if all of it can be read. */
+export function trustOf({ value }: EntryContent): Trust | undefined {
+  if (textOf(valueAt(value, "Type")) !== "AWS::IAM::Role") return undefined;
+  const document = valueAt(valueAt(value, "Properties"), "AssumeRolePolicyDocument");
+  const services: string[] = [];
+  let last: Node | undefined;
+  for (const statement of listed(valueAt(document, "Statement"))) {
+    if (statement.kind !== "map" || valueAt(statement, "NotPrincipal") !== undefined) return undefined;
+    if (textOf(valueAt(statement, "Effect")) !== "Allow") continue;
+    const principal = valueAt(statement, "Principal");
+    if (principal?.kind !== "map") return undefined;
+    const actions = listed(valueAt(statement, "Action")).map(composed);
+    if (actions.includes(undefined)) return undefined;
+    const named = listed(valueAt(principal, "Service"));
+    const names = named.map(composed);
+    if (names.includes(undefined)) return undefined;
+    if (!actions.some((action) => action !== undefined && /^(?:sts:)?(?:AssumeRole|\*)$/i.test(action))) continue;
+    services.push(...names.flatMap((name) => name ?? []));
+    last = named.length === 0 ? last : valueAt(principal, "Service");
+  }
+  return document === undefined || valueAt(document, "Statement") === undefined
+    ? undefined
+    : { document, services, last };
+}
+
+function listed(node: Node | undefined): readonly Node[] {
+  if (node === undefined) return [];
+  return node.kind === "list" ? node.items : [node];
+}
+
+/** A text, in which AWS's pseudo parameters may stand as `Fn::Sub` writes them. */
+function composed(node: Node): string | undefined {
+  if (node.kind !== "call") return textOf(node);
+  if (node.name === "Ref")
+    return /^AWS::/.test(textOf(node.argument) ?? "") ? `\${${textOf(node.argument)}}` : undefined;
+  if (node.name === "Fn::Sub") {
+    const text = textOf(node.argument);
+    return text !== undefined && [...text.matchAll(/\$\{([^}]*)\}/g)].every(([, name]) => name?.startsWith("AWS::"))
+      ? text
+      : undefined;
+  }
+  if (node.name !== "Fn::Join" || node.argument.kind !== "list") return undefined;
+  const [separator, parts] = node.argument.items;
+  const texts = parts?.kind === "list" ? parts.items.map(composed) : [undefined];
+  return separator === undefined || texts.includes(undefined) ? undefined : texts.join(textOf(separator) ?? "");
+}
