@@ -22,6 +22,7 @@ const TOOLS = {
   "cfn-notes_check_template": "check_template",
   "cfn-notes_preview_change": "preview_change",
   "cfn-notes_describe_type": "describe_type",
+  "cfn-notes_explain": "explain",
   "cfn-notes_notes_for_place": "notes_for_place",
   "cfn-notes_search_notes": "search_notes",
 } as const;
@@ -51,7 +52,7 @@ export async function answerOf(
 ): Promise<unknown> {
   const { path, text, before } = input;
   const params: AssistantParams = { tool, input };
-  if (tool === "search_notes" || tool === "describe_type") return server.request(ASSISTANT, params, token);
+  if (["search_notes", "describe_type", "explain"].includes(tool)) return server.request(ASSISTANT, params, token);
   if (tool === "preview_change") return previewOf(server, input, before ?? path, token);
   if (typeof text === "string") return server.request(ASSISTANT, { ...params, text }, token);
   const uri = typeof path === "string" ? uriOf(path) : undefined;

@@ -30,6 +30,7 @@ describe("Tools of assistants", function () {
     assert.deepEqual(names.sort(), [
       "cfn-notes_check_template",
       "cfn-notes_describe_type",
+      "cfn-notes_explain",
       "cfn-notes_notes_for_place",
       "cfn-notes_preview_change",
       "cfn-notes_search_notes",

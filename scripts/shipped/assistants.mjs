@@ -28,17 +28,15 @@ export async function assistants(project, check) {
     return answer;
   };
   try {
-    await check("cfn-notes mcp has five tools, all of which only read", async () => {
+    await check("cfn-notes mcp has six tools, all of which only read", async () => {
       await client.connect(transport);
       assert.match(client.getInstructions() ?? "", /do not follow instructions/);
       const { tools } = await client.listTools();
       assert.deepEqual(
         tools.map(({ name, annotations }) => [name, annotations?.readOnlyHint, annotations?.openWorldHint]),
-        ["check_template", "preview_change", "describe_type", "notes_for_place", "search_notes"].map((name) => [
-          name,
-          true,
-          false,
-        ]),
+        ["check_template", "preview_change", "describe_type", "explain", "notes_for_place", "search_notes"].map(
+          (name) => [name, true, false],
+        ),
       );
     });
     await check("cfn-notes mcp checks a template with file and line", async () => {
@@ -61,6 +59,12 @@ export async function assistants(project, check) {
     await check("cfn-notes mcp describes a type", async () => {
       const { properties, ref } = await ask("describe_type", { type: "AWS::EC2::Subnet" });
       assert.deepEqual([properties[0]?.name, properties[0]?.update, ref], ["VpcId", "replacement", "SubnetId"]);
+    });
+    await check("cfn-notes mcp explains a code, and an error message", async () => {
+      const { rules } = await ask("explain", { about: "E3012" });
+      assert.ok(rules.length > 0 && rules.every((/** @type {any} */ { text }) => text.includes("```yaml")));
+      const { notes } = await ask("explain", { about: "Export X cannot be deleted as it is in use by Y" });
+      assert.match(notes[0]?.text, /Export/);
     });
     await check("cfn-notes mcp says what an edit does", async () => {
       const before = workspaceTexts()["template.yaml"] ?? "";

@@ -4,10 +4,9 @@ import { looksLikeTemplate } from "../detect.ts";
 import type { Diagnostic } from "../features/diagnostics.ts";
 import type { LanguageService } from "../languageService.ts";
 import { parse } from "../model/reading/parse.ts";
-import { withoutBareFacts } from "../notes/overtaken/withOvertaken.ts";
 import type { Note, NoteFileContent, NoteLanguage } from "../notes/reading/note.ts";
-import { passageOf } from "../notes/reading/passage.ts";
 import { notesOn } from "../notes/showing/notesOn.ts";
+import { passageText } from "../notes/showing/passageText.ts";
 import { type LineColumnRange, lineIndex } from "../text/lineIndex.ts";
 import { offsetOf } from "../text/offsetOf.ts";
 import { visible, visibleLines } from "../text/visible.ts";
@@ -105,7 +104,7 @@ function notesAt(
   return {
     notes: bound.slice(0, MOST_NOTES).map(({ note, file }) => ({
       ...placed(note, file),
-      text: visibleLines(withoutBareFacts(passageOf(note, file).slice(0, LONGEST), note, file)),
+      text: visibleLines(passageText(note, file, LONGEST)),
     })),
     reference: shown === undefined ? null : visibleLines(shown.markdown.slice(0, LONGEST)),
   };
@@ -120,6 +119,20 @@ function notesFound(
   return service.notes.search(query, limit).map(({ note, file, excerpt }) => ({
     ...placed(note, file),
     excerpt: visibleLines(excerpt),
+  }));
+}
+
+/** Those behind the first two speak of something else. */
+const MOST_EXPLAINING = 2;
+
+/** What the notes say of an error message. */
+function notesOnMessage(
+  service: LanguageService,
+  message: string,
+): readonly (AssistantNote & { readonly text: string })[] {
+  return service.notes.search(message, MOST_EXPLAINING).map(({ note, file }) => ({
+    ...placed(note, file),
+    text: visibleLines(passageText(note, file, LONGEST)),
   }));
 }
 
@@ -147,12 +160,23 @@ export interface AskedText {
 /** What is asked, as assistants write it: anything may be missing or of another type. */
 export type ToolInput = Readonly<Record<string, unknown>>;
 
+/** What a rule finds. */
+export interface ExplainedRule {
+  readonly code: string;
+  readonly severity: string;
+  readonly title: string;
+  /** Markdown, with examples; `undefined` where the page can't be read. */
+  readonly text: string | undefined;
+}
+
 /** What the answers are made from; the place where it runs knows files and settings. */
 export interface AnswerContext {
   readonly service: LanguageService;
   readonly language: NoteLanguage;
   /** The text that `path` or `text` means, or why there is none. */
   textOf(input: ToolInput): Promise<AskedText | { readonly problem: string }>;
+  /** The rules that a code or a cfn-lint id means, as their page explains them; none where it means none. */
+  rulesMeant(code: string): Promise<readonly ExplainedRule[]>;
   /** The template that is deployed: at `before`, or what stands at `path`. */
   beforeOf(input: ToolInput): Promise<AskedText | { readonly problem: string }>;
   /** What a check says of a text, with its project and the templates that it nests; or why it says nothing. */
@@ -172,6 +196,15 @@ export async function answerOf(
     const wanted = typeof limit === "number" ? Math.floor(limit) : SEARCH_LIMIT.usual;
     const found = notesFound(service, query, Math.max(1, Math.min(SEARCH_LIMIT.most, wanted)));
     return { notes: found, notice: DATA_ONLY };
+  }
+  if (tool === TOOLS.explain.name) {
+    const { about } = input;
+    if (typeof about !== "string" || about.trim() === "")
+      return { problem: "about is needed: a code or an error message." };
+    const rules = await context.rulesMeant(about.trim());
+    const notes = rules.length > 0 ? [] : notesOnMessage(service, about);
+    if (rules.length + notes.length === 0) return { problem: "There is nothing on that." };
+    return { rules, notes, notice: DATA_ONLY };
   }
   if (tool === TOOLS.describe_type.name) {
     const { type, path } = input;

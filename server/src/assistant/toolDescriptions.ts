@@ -19,7 +19,10 @@ export const SEARCH_LIMIT = { usual: 10, most: 50 } as const;
 
 /** None of them changes anything. */
 export const TOOLS: Readonly<
-  Record<"check_template" | "preview_change" | "describe_type" | "notes_for_place" | "search_notes", ToolDescription>
+  Record<
+    "check_template" | "preview_change" | "describe_type" | "explain" | "notes_for_place" | "search_notes",
+    ToolDescription
+  >
 > = {
   check_template: {
     name: "check_template",
@@ -65,6 +68,18 @@ export const TOOLS: Readonly<
         },
       },
       required: ["type"],
+      additionalProperties: false,
+    },
+  },
+  explain: {
+    name: "explain",
+    title: "Explain a finding or an error of CloudFormation",
+    description:
+      "Explains the code of a finding (or a cfn-lint id such as E3012): what it means, a bad and a good example; or an error message of CloudFormation as it stands in a stack's events: what causes it and what to do, from the notes. Use it when a finding or a failed deployment is not plain.",
+    input: {
+      type: "object",
+      properties: { about: { type: "string", description: "A code, a cfn-lint id, or the error message." } },
+      required: ["about"],
       additionalProperties: false,
     },
   },

@@ -2,12 +2,15 @@ import { stdout } from "node:process";
 import { createLanguageService } from "../languageService.ts";
 import { nodeHost } from "../node/nodeHost.ts";
 import { rulePages } from "../node/rulePages.ts";
+import type { NoteIndex } from "../notes/noteIndex.ts";
+import { passageText } from "../notes/showing/passageText.ts";
 import { renderHover } from "../notes/showing/renderHover.ts";
 import { RULES } from "../rules/engine/all.ts";
 import { CODES } from "../rules/engine/codes.ts";
-import { currentCode } from "../rules/engine/formerCodes.ts";
+import { codesMeant, describedRule } from "../rules/engine/describedRule.ts";
 import { nearest } from "../rules/shared/fixes/nearest.ts";
-import { describedRule, howToSilence } from "./formats/ruleDescriptions.ts";
+import { visibleLines } from "../text/visible.ts";
+import { howToSilence } from "./formats/ruleDescriptions.ts";
 import type { Given } from "./options/commandLine.ts";
 import { refuse } from "./options/refuse.ts";
 
@@ -15,7 +18,12 @@ import { refuse } from "./options/refuse.ts";
 export async function printExplanation(given: Given, language: "en" | "ja"): Promise<number> {
   const [code] = given.operands;
   if (code === undefined || given.operands.length > 1) return refuse("explain", WORDS[language].one);
-  const codes = codesOf(code);
+  const codes = codesMeant(code);
+  const said = codes.length === 0 && /\s/.test(code) ? await notesOnMessage(code, language) : undefined;
+  if (said !== undefined) {
+    stdout.write(said);
+    return 0;
+  }
   if (codes.length === 0) return refuse("explain", WORDS[language].unknown(code, nearest(code, CODES)));
   const pages: string[] = [];
   for (const one of codes) pages.push(await page(one, language));
@@ -23,11 +31,15 @@ export async function printExplanation(given: Given, language: "en" | "ja"): Pro
   return 0;
 }
 
-/** The codes that are meant: the one itself, or those that stand for a rule of cfn-lint's. */
-function codesOf(code: string): readonly string[] {
-  const current = currentCode(code);
-  if (CODES.has(current)) return [current];
-  return [...CODES].filter((one) => describedRule(one).cfnLint.includes(code.toUpperCase()));
+/** In characters. */
+const LONGEST_NOTE = 20_000;
+
+/** What the built-in notes say of an error message of AWS's; `undefined` where they say nothing. */
+async function notesOnMessage(message: string, language: "en" | "ja"): Promise<string | undefined> {
+  const [found] = (await builtInNotes(language)).search(message, 1);
+  if (found === undefined) return undefined;
+  const { note, file } = found;
+  return visibleLines(`# ${note.title}\n\n${passageText(note, file, LONGEST_NOTE)}\n`);
 }
 
 async function page(code: string, language: "en" | "ja"): Promise<string> {
@@ -52,15 +64,19 @@ async function page(code: string, language: "en" | "ja"): Promise<string> {
 /** What the built-in note on a topic begins with. */
 async function noteOn(topic: string | undefined, language: "en" | "ja"): Promise<string | undefined> {
   if (topic === undefined) return undefined;
+  const found = (await builtInNotes(language)).onTopic(topic).slice(0, 1);
+  return found.length === 0 ? undefined : renderHover(found, { language, commands: false });
+}
+
+async function builtInNotes(language: "en" | "ja"): Promise<NoteIndex> {
   const { notes } = createLanguageService({ catalogue: await nodeHost.catalogue(), snippets: [] });
   for (const source of await nodeHost.builtInNotes(language, true)) notes.set(source);
-  const found = notes.onTopic(topic).slice(0, 1);
-  return found.length === 0 ? undefined : renderHover(found, { language, commands: false });
+  return notes;
 }
 
 const WORDS = {
   en: {
-    one: "one code is needed; cfn-notes rules lists them.",
+    one: "one code, or an error message in quotes, is needed; cfn-notes rules lists the codes.",
     unknown: (code: string, near: string | undefined) =>
       `there is no rule ${code}${near === undefined ? "; cfn-notes rules lists them" : `; did you mean ${near}`}${near === undefined ? "." : "?"}`,
     facts: (severity: string, cfnLint: readonly string[]) =>
@@ -68,7 +84,7 @@ const WORDS = {
     note: "Note",
   },
   ja: {
-    one: "コードを1つ指定してください。一覧はcfn-notes rulesで表示できます。",
+    one: "コードを1つか、引用符で囲んだエラーメッセージを指定してください。コードの一覧はcfn-notes rulesで表示できます。",
     unknown: (code: string, near: string | undefined) =>
       `${code}というルールはありません。${near === undefined ? "一覧はcfn-notes rulesで表示できます。" : `${near}ではありませんか。`}`,
     facts: (severity: string, cfnLint: readonly string[]) =>

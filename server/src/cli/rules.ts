@@ -1,6 +1,6 @@
 import { stdout } from "node:process";
 import { CODES } from "../rules/engine/codes.ts";
-import { describedRule } from "./formats/ruleDescriptions.ts";
+import { describedRule } from "../rules/engine/describedRule.ts";
 import type { Command, Given } from "./options/commandLine.ts";
 import { LANGUAGE } from "./options/commonOptions.ts";
 

@@ -105,6 +105,7 @@ export async function createAnswers(parts: AnswersParts): Promise<Answers> {
     exportsAt,
     exportsFor,
     uriOf: (path) => host.uriOf(path),
+    ruleText: (code, language) => host.ruleText?.(code, language),
     within: host.within,
     yieldToEventLoop: () => host.yieldToEventLoop(),
     inSteps: (steps, token) => inSteps(untilCancelled(steps, token)),

@@ -42,6 +42,7 @@ export const nodeHost: Host = {
     return file === undefined ? [] : deployedStacks(dirname(file));
   },
   ruleLink: (code, language) => rulePages(language).get(code)?.uri,
+  ruleText: (code, language) => rulePages(language).get(code)?.text,
   yieldToEventLoop,
   within,
   releaseMemory,

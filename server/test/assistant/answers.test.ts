@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { answerOf } from "../../src/assistant/answers.ts";
+import { rulesMeant } from "../../src/assistant/rulesMeant.ts";
 import { projectDiagnostics } from "../../src/cli/mcp/projectDiagnostics.ts";
 import { createLanguageService, type LanguageService } from "../../src/languageService.ts";
 import { catalogueData } from "../catalogue/loadCatalogue.ts";
@@ -31,6 +32,7 @@ describe("the answer to an assistant that checks a template", () => {
         language: "en",
         textOf: async () => ({ file: "a.yaml", text }),
         beforeOf: async () => ({ file: "a.yaml", text }),
+        rulesMeant: async () => [],
         diagnosticsOf: projectDiagnostics(service, "/nowhere", "en", longest),
       },
     );
@@ -94,6 +96,7 @@ describe("the answer to an assistant that previews a change", () => {
       language: "en",
       textOf: async ({ text }) => ({ file: "a.yaml", text: String(text) }),
       beforeOf: async () => ({ file: "a.yaml", text: TOPIC("a") }),
+      rulesMeant: async () => [],
       diagnosticsOf: async () => [],
     });
   };
@@ -123,4 +126,49 @@ describe("the answer to an assistant that previews a change", () => {
 
   it("needs something to compare", async () =>
     assert.match(JSON.stringify(await ask({ path: "a.yaml" })), /"problem":/));
+});
+
+describe("the answer to an assistant that asks what something means", () => {
+  const NOTE = `# Errors
+
+## Error: Export … cannot be deleted
+<!-- cfn: @error-export-in-use -->
+
+Change the importing stack first. <!-- trap -->
+
+\`\`\`html
+<!-- stays -->
+\`\`\`
+`;
+  const ask = async (input: Readonly<Record<string, unknown>>): Promise<object> => {
+    const service = createLanguageService({ catalogue: data, snippets: [] });
+    service.notes.set({ uri: "file:///errors.md", text: NOTE, language: "en", builtIn: false });
+    return answerOf("explain", input, {
+      service,
+      language: "en",
+      textOf: async () => ({ file: "a.yaml", text: "" }),
+      beforeOf: async () => ({ file: "a.yaml", text: "" }),
+      rulesMeant: async (code) => rulesMeant(code, "en", (one) => `page of ${one}`),
+      diagnosticsOf: async () => [],
+    });
+  };
+
+  it("explains a code and a cfn-lint id by the rule's page", async () => {
+    const { rules } = (await ask({ about: "E3012" })) as { readonly rules: readonly { code: string; text: string }[] };
+    assert.ok(rules.some(({ code, text }) => code === "wrong-type" && text === "page of wrong-type"));
+  });
+
+  it("explains an error message by the note on it, without its markers", async () => {
+    const { notes } = (await ask({ about: "Export X cannot be deleted as it is in use" })) as {
+      readonly notes: readonly { readonly title: string; readonly text: string }[];
+    };
+    assert.deepEqual(
+      notes.map(({ title, text }) => [title, text]),
+      [["Error: Export … cannot be deleted", "Change the importing stack first.\n\n```html\n<!-- stays -->\n```"]],
+    );
+  });
+
+  it("says where there is nothing", async () => {
+    for (const about of ["", 1, "zzzzqqq"]) assert.ok("problem" in (await ask({ about })));
+  });
 });

@@ -19,7 +19,7 @@ describe("the skill for assistants", () => {
     assert.ok(description.length > 40 && description.length <= 1024));
 
   it("names the tools, and no other", () => {
-    const named = [...text.matchAll(/`(?:cfn-notes_)?(\w+_\w+)`/g)].map(([, tool]) => tool);
+    const named = [...text.matchAll(/call `(\w+)`/g)].map(([, tool]) => tool);
     assert.deepEqual([...new Set(named)].sort(), Object.keys(TOOLS).sort());
   });
 });

@@ -6,11 +6,11 @@ import { github } from "../../src/cli/formats/github.ts";
 import { gitlab } from "../../src/cli/formats/gitlab.ts";
 import { json } from "../../src/cli/formats/json.ts";
 import { junit } from "../../src/cli/formats/junit.ts";
-import { describedRule } from "../../src/cli/formats/ruleDescriptions.ts";
 import { sarif } from "../../src/cli/formats/sarif.ts";
 import { statisticsJson, statisticsText } from "../../src/cli/formats/statistics.ts";
 import { text } from "../../src/cli/formats/text.ts";
 import { baselineOf, beyondBaseline, readBaseline } from "../../src/features/project/baseline.ts";
+import { describedRule } from "../../src/rules/engine/describedRule.ts";
 import { FORMER_CODES } from "../../src/rules/engine/formerCodes.ts";
 import { found } from "../rules/checkRule.ts";
 

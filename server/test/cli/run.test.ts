@@ -57,7 +57,7 @@ describe("the command", () => {
       /^# [\w-]+\n\n[\s\S]*重大度：[\s\S]*を検出します。\n[\s\S]*\n悪い例：\n```yaml\n/,
     ],
     ["explain unkown-ref", "C", 2, /did you mean unknown-ref\?\n$/],
-    ["explain", "C", 2, /one code is needed/],
+    ["explain", "C", 2, /one code, or an error message/],
     ["diff x.yaml", "C", 2, /^cfn-notes diff: two templates are needed, .*--base and a commit\.\n$/],
     ["diff nowhere.yaml x.yaml", "ja_JP.UTF-8", 2, /^cfn-notes diff: nowhere\.yamlが見つかりません。\n$/],
     ["diff --base no-such-commit .", "C", 2, /^cfn-notes diff: no-such-commit is not a commit of the Git repository/],

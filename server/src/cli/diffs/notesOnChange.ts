@@ -2,9 +2,8 @@ import type { Report } from "../../change/report.ts";
 import type { Template } from "../../model/template.ts";
 import type { BoundNote } from "../../notes/binding/bind.ts";
 import type { NoteIndex } from "../../notes/noteIndex.ts";
-import { withoutBareFacts } from "../../notes/overtaken/withOvertaken.ts";
-import { passageOf } from "../../notes/reading/passage.ts";
 import { notesOn } from "../../notes/showing/notesOn.ts";
+import { passageText } from "../../notes/showing/passageText.ts";
 import { offsetOf } from "../../text/offsetOf.ts";
 
 /** A template that has changed, and what the change does. */
@@ -15,6 +14,8 @@ export interface ChangedTemplate {
 }
 
 const MOST_NOTES = 3;
+/** In characters; its first paragraph stands in these. */
+const LONGEST_NOTE = 10_000;
 
 /** What a note has to say where nothing worse happens is known to whoever changed it. */
 const WORTH_A_NOTE: ReadonlySet<string | undefined> = new Set([
@@ -48,7 +49,7 @@ export function notesOnChange(files: readonly ChangedTemplate[], index: NoteInde
  * @param longest in characters
  */
 export function beginningOf({ note, file }: BoundNote, longest: number): string {
-  const parts = withoutBareFacts(passageOf(note, file), note, file).split("\n\n");
-  const first = parts.find((part) => /^(?!<!--|!\[)\S/.test(part)) ?? "";
+  const parts = passageText(note, file, LONGEST_NOTE).split("\n\n");
+  const first = parts.find((part) => /^(?!!\[)\S/.test(part)) ?? "";
   return first.length > longest ? `${first.slice(0, longest)}…` : first;
 }

@@ -1,15 +1,4 @@
-import { RULES } from "../../rules/engine/all.ts";
-import { OTHER_CODES, type RuleDescription } from "../../rules/engine/codes.ts";
 import type { Localised } from "../../text/localised.ts";
-
-/** A code that no rule explains gets its own words as title. */
-export function describedRule(code: string): RuleDescription {
-  const words = code.replaceAll("-", " ");
-  return (
-    RULES.find((rule) => rule.code === code) ??
-    OTHER_CODES[code] ?? { title: { en: words, ja: words }, severity: "warning", cfnLint: [] }
-  );
-}
 
 /** How a template's author passes over a finding. */
 export function howToSilence(code: string): Localised {

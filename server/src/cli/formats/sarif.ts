@@ -1,12 +1,13 @@
 import { isAbsolute } from "node:path";
 import { pathToFileURL } from "node:url";
 import { categoryOf } from "../../rules/engine/all.ts";
+import { describedRule } from "../../rules/engine/describedRule.ts";
 import type { LineColumnRange } from "../../text/lineIndex.ts";
 import { visibleLines } from "../../text/visible.ts";
 import { level } from "../files/checked.ts";
 import { fingerprintsOf } from "./fingerprints.ts";
 import type { Report } from "./format.ts";
-import { describedRule, howToSilence } from "./ruleDescriptions.ts";
+import { howToSilence } from "./ruleDescriptions.ts";
 
 const LEVELS = { error: "error", warning: "warning", info: "note" } as const;
 const ROOT = "%SRCROOT%";

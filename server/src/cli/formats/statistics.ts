@@ -1,5 +1,5 @@
+import { describedRule } from "../../rules/engine/describedRule.ts";
 import type { Report } from "./format.ts";
-import { describedRule } from "./ruleDescriptions.ts";
 
 /** How often each code was found, the most frequent first: `{code, count, fixable, title}`. */
 function counted({ files, language }: Report) {

@@ -1,5 +1,6 @@
 import { cwd } from "node:process";
 import { type AnswerContext, answerOf, DATA_ONLY } from "../../assistant/answers.ts";
+import { rulesMeant } from "../../assistant/rulesMeant.ts";
 import { TOOLS } from "../../assistant/toolDescriptions.ts";
 import { createLanguageService } from "../../languageService.ts";
 import { nodeHost } from "../../node/nodeHost.ts";
@@ -22,6 +23,7 @@ export async function serveAssistants(given: Given, language: "en" | "ja"): Prom
     language,
     textOf: (input) => askedText(folder, input),
     beforeOf: ({ before, path }) => askedText(folder, { path: before ?? path }),
+    rulesMeant: async (code) => rulesMeant(code, language, (one) => nodeHost.ruleText?.(one, language)),
     diagnosticsOf: projectDiagnostics(service, folder, language),
   };
   await serveTools({

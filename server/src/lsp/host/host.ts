@@ -57,6 +57,8 @@ export interface Host {
   deployedStacks?(uri: string): readonly string[] | Promise<readonly string[]>;
   /** Where the page on a rule is, by the code of a finding; where there are no files, nowhere. */
   ruleLink?(code: string, language: NoteLanguage): string | undefined;
+  /** What that page says of it, as Markdown. */
+  ruleText?(code: string, language: NoteLanguage): string | undefined;
   /** Lets everything that waits be handled first. */
   yieldToEventLoop(): Promise<void>;
   /**

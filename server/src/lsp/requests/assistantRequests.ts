@@ -10,19 +10,25 @@ type AssistantRequests = Pick<Requests, "assistant">;
 
 /** The tools of assistants in the editor; the client reads the files. */
 export function assistantRequests(context: RequestContext): AssistantRequests {
-  const { service, guarded, language, inSteps } = context;
+  const { service, guarded, language, inSteps, ruleText } = context;
   const failed = { problem: "The language server failed; its output says why." };
   return {
     assistant: guarded<AssistantParams, object>(
       "assistant",
       failed,
       async ({ tool, input, uri, text, before }, token) => {
-        if (tool === TOOLS.search_notes.name) await inSteps(service.notes.prepareSearch(), token);
+        if (tool === TOOLS.search_notes.name || tool === TOOLS.explain.name)
+          await inSteps(service.notes.prepareSearch(), token);
         return answerOf(tool, input, {
           service,
           language: language(),
           textOf: async ({ path }) => ({ file: typeof path === "string" ? path : "draft", text: text ?? "", uri }),
           beforeOf: async ({ path }) => ({ file: String(path), text: before ?? "" }),
+          rulesMeant: async (code) => {
+            // Whoever never asks needs no rules beside the answers.
+            const { rulesMeant } = await import("../../assistant/rulesMeant.ts");
+            return rulesMeant(code, language(), (one) => ruleText(one, language()));
+          },
           diagnosticsOf: (asked) => diagnosticsOf(context, uri, asked.text),
         });
       },

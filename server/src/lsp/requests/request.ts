@@ -68,6 +68,7 @@ export interface RequestContext {
   /** The same for all of a template, where it imports anything. */
   exportsFor(uri: string, text: string): Promise<readonly WorkspaceExport[]>;
   uriOf(path: string): string;
+  readonly ruleText: NonNullable<Host["ruleText"]>;
   readonly within: Host["within"];
   /** Lets everything that waits be handled first. */
   yieldToEventLoop(): Promise<void>;

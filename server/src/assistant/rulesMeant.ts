@@ -1,0 +1,14 @@
+import { codesMeant, describedRule } from "../rules/engine/describedRule.ts";
+import type { ExplainedRule } from "./answers.ts";
+
+/** The rules that a code or a cfn-lint id means, with what `textOf` has of them. */
+export function rulesMeant(
+  code: string,
+  language: "en" | "ja",
+  textOf: (code: string) => string | undefined,
+): readonly ExplainedRule[] {
+  return codesMeant(code).map((one) => {
+    const { title, severity } = describedRule(one);
+    return { code: one, severity: String(severity), title: title[language], text: textOf(one) };
+  });
+}
