@@ -5,7 +5,7 @@ const FIELDS = ["resources", "parameters", "mappings", "conditions", "formulas",
 type Field = (typeof FIELDS)[number];
 
 /** Something that was read. */
-interface Read {
+export interface Read {
   readonly field: Field;
   /** `undefined`: all of it. */
   readonly name: string | undefined;
@@ -44,12 +44,32 @@ export function recordReads(declarations: Declarations): {
 }
 
 /** Whether what was read is still declared so. */
-export function readsStillValid(declarations: Declarations, { reads, ...others }: Reads): boolean {
-  if (!sameShape(declarations, others)) return false;
-  return reads.every(({ field, name, value }) => {
-    const part = declarations[field];
-    return value === (name === undefined ? part : lookUp(part, name));
-  });
+export function readsStillValid(declarations: Declarations, reads: Reads): boolean {
+  return sameShape(declarations, reads) && areStillDeclared(declarations, reads.reads);
+}
+
+/** Whether the same of all but resources, which change most often. */
+export function othersStillValid(declarations: Declarations, reads: Reads): boolean {
+  return sameShape(declarations, reads) && areStillDeclared(declarations, reads.reads.filter(isOfOthers));
+}
+
+export function areStillDeclared(declarations: Declarations, reads: readonly Read[]): boolean {
+  // By number, as these are the reads of all that a chunk holds.
+  for (let index = 0; index < reads.length; index++) {
+    const read = reads[index];
+    if (read === undefined) continue;
+    const part = declarations[read.field];
+    if (read.value !== (read.name === undefined ? part : lookUp(part, read.name))) return false;
+  }
+  return true;
+}
+
+export function isOfResources({ field }: Read): boolean {
+  return field === "resources";
+}
+
+export function isOfOthers({ field }: Read): boolean {
+  return field !== "resources";
 }
 
 /** What several computations read between them, by field: names, or `all` of it. */
@@ -98,6 +118,16 @@ export function isUntouched(reads: ReadUnion, changes: DeclarationChanges): bool
     if (read === "all" || (read !== undefined && [...names].some((name) => read.has(name)))) return false;
   }
   return true;
+}
+
+/** The same of what was read for several things, without putting that together: for one question it is faster. */
+export function areUntouched(all: readonly Reads[], changes: DeclarationChanges): boolean {
+  if (changes === undefined) return false;
+  const touches = ({ field, name }: Read): boolean => {
+    const names = changes.get(field);
+    return names !== undefined && (name === undefined || names.has(name));
+  };
+  return !all.some(({ reads }) => reads.some(touches));
 }
 
 /** Whether what is not looked up by name is the same. */

@@ -1,7 +1,8 @@
 import { type Span, shifted } from "../../text/span.ts";
 import { callsAround } from "../focus/callsAround.ts";
 import { entryAt } from "../focus/focusAt.ts";
-import { type Entry, entriesOf, type Template } from "../template.ts";
+import { searchEntries } from "../incremental/searchEntries.ts";
+import type { Entry, Template } from "../template.ts";
 import { type CallNode, contentSpan, type Node, textOf, valueAt } from "../tree/node.ts";
 
 /** An output that other stacks may import. */
@@ -15,13 +16,18 @@ export interface Export {
 
 /** What a template exports, in the order of the text. */
 export function exportsOf(template: Template): readonly Export[] {
-  return entriesOf(template, "Outputs").flatMap((output) => {
-    const written = valueAt(valueAt(output.value, "Export"), "Name");
-    const name = written === undefined ? undefined : writtenName(written);
-    if (written === undefined || name === undefined || name === "") return [];
-    return [{ name, output, span: shifted(nameSpan(written), output.offset) }];
-  });
+  return exporting(template, "Outputs").map(({ entry, found: { name, span } }) => ({
+    name,
+    output: entry,
+    span: shifted(span, entry.offset),
+  }));
 }
+
+const exporting = searchEntries(({ value }) => {
+  const written = valueAt(valueAt(value, "Export"), "Name");
+  const name = written === undefined ? undefined : writtenName(written);
+  return written === undefined || name === undefined || name === "" ? undefined : { name, span: nameSpan(written) };
+});
 
 /** A name's text, be it in a `Fn::Sub`; the whole of any other function. */
 function nameSpan(node: Node): Span {

@@ -84,10 +84,10 @@ function closesNone(now: readonly Waiting[], before: readonly Waiting[]): boolea
   if (made.length > MOST_CHANGES) return false;
   const still = new Set(now);
   const gone = before.filter((waiting) => !still.has(waiting)).flat();
-  const earlier = new Map(gone.map((one) => [keyOf(one.section, one.name), one.references]));
-  const changed = made.filter(
-    ({ section, name, references }) => !isSame(references, earlier.get(keyOf(section, name))),
-  );
+  const byPlace = made.filter((one, at) => !isSame(one, gone[at]));
+  if (byPlace.length === 0) return true;
+  const earlier = new Map(gone.map((one) => [keyOf(one.section, one.name), one]));
+  const changed = byPlace.filter((one) => !isSame(one, earlier.get(keyOf(one.section, one.name))));
   if (changed.length === 0) return true;
   const byKey = new Map(now.flat().map((one) => [keyOf(one.section, one.name), one.references]));
   return changed.every(({ section, name, references }) => {
@@ -107,9 +107,11 @@ function keyOf(section: string, name: string): string {
   return `${section} ${name}`;
 }
 
-function isSame(now: readonly Reference[], before: readonly Reference[] | undefined): boolean {
-  if (now === before) return true;
-  return now.length === before?.length && now.every(({ name }, at) => name === before[at]?.name);
+/** Whether an entry waits for the same as an earlier one of its name. */
+function isSame(now: WaitingEntry, before: WaitingEntry | undefined): boolean {
+  if (now.name !== before?.name || now.section !== before.section) return false;
+  const [to, earlier] = [now.references, before.references];
+  return to === earlier || (to.length === earlier.length && to.every(({ name }, at) => name === earlier[at]?.name));
 }
 
 const KINDS: ReadonlySet<Reference["kind"]> = new Set(["ref", "resource", "dependsOn"]);

@@ -2,8 +2,14 @@ import type { Catalogue } from "../../catalogue/types/catalogue.ts";
 import type { Declarations } from "../../model/declarations.ts";
 import { Memo, takenOver } from "../../model/incremental/memo.ts";
 import {
+  areStillDeclared,
+  areUntouched,
   type DeclarationChanges,
+  isOfOthers,
+  isOfResources,
   isUntouched,
+  othersStillValid,
+  type Read,
   type Reads,
   type ReadUnion,
   readsStillValid,
@@ -13,13 +19,12 @@ import {
 import type { Entry, PlacedChunk, Section, Template } from "../../model/template.ts";
 import { textOf, valueAt } from "../../model/tree/node.ts";
 import { memoBy } from "../../text/memoBy.ts";
-import type { Span } from "../../text/span.ts";
 import { isBroken } from "./brokenText.ts";
 import { type Finding, findingOf, type PlacedFinding } from "./finding.ts";
 import { withFullWidthNamed } from "./fullWidthFindings.ts";
 import { loopBodies } from "./loopBodies.ts";
-import type { EntryRule, Report, Rule } from "./rule.ts";
-import { type RulesOfType, rulesFor } from "./rulesFor.ts";
+import type { EntryContext, EntryRule, Rule } from "./rule.ts";
+import { type AskedRule, type RulesOfType, rulesFor } from "./rulesFor.ts";
 
 /** What entry rules see beside a template; what they found is right for no other. */
 export interface EntryCheck {
@@ -70,8 +75,8 @@ interface CheckedChunk {
   readonly parts: readonly CheckedPart[];
   /** Those with findings. */
   readonly faulty: readonly CheckedPart[];
-  /** What was read of what the template declares. */
-  readonly reads: () => ReadUnion;
+  /** Whether what was read of what the template declares is the same. */
+  readonly isUntouched: (changes: DeclarationChanges) => boolean;
 }
 
 const checkedChunks = new Memo<CheckedChunk>();
@@ -85,7 +90,7 @@ function rightFor(
 ): CheckedChunk | undefined {
   if (known.format !== format || known.catalogue !== catalogue || known.today !== today) return undefined;
   if (known.declarations === declarations) return known;
-  return isUntouched(known.reads(), changesSince(known.declarations)) ? { ...known, declarations } : undefined;
+  return known.isUntouched(changesSince(known.declarations)) ? { ...known, declarations } : undefined;
 }
 
 /** Checks the entries of a chunk of which nothing is known from the chunk before it. */
@@ -119,19 +124,23 @@ function* checkChunk(
     today: check.today,
     parts: all,
     faulty: all.filter(({ findings }) => findings.length > 0),
-    reads: readsOf(all),
+    isUntouched: untouched(all),
   };
 }
 
 /**
- * What was read for parts; most edits leave what is declared as it is, and nobody asks. It stands by itself, since a function
- * holds all that the functions around it see: in {@link checkChunk}, each template of before.
+ * Whether what was read for parts is the same. Most edits leave what is declared as it is, and a chunk that is edited is asked
+ * once. It stands by itself, since a function holds all that the functions around it see: in {@link checkChunk}, each template
+ * of before.
  */
-function readsOf(parts: readonly CheckedPart[]): () => ReadUnion {
+function untouched(parts: readonly CheckedPart[]): (changes: DeclarationChanges) => boolean {
   let reads: ReadUnion | undefined;
-  return () => {
-    reads ??= unionOfReads(parts.map((part) => part.reads));
-    return reads;
+  let isAskedAgain = false;
+  return (changes) => {
+    const all = (): readonly Reads[] => parts.map((part) => part.reads);
+    if (isAskedAgain) reads ??= unionOfReads(all());
+    isAskedAgain = true;
+    return reads === undefined ? areUntouched(all(), changes) : isUntouched(reads, changes);
   };
 }
 
@@ -146,6 +155,15 @@ interface CheckedEntry extends Checked {
   readonly section: string;
   readonly catalogue: Catalogue;
   readonly today: string;
+  /** What those rules said that said or read something, in their order. */
+  readonly outcomes: readonly Outcome[];
+}
+
+/** What one rule found, and what it read of the template's resources. */
+interface Outcome {
+  readonly asked: AskedRule;
+  readonly findings: readonly Finding[];
+  readonly reads: readonly Read[];
 }
 
 /** By the key's node, which no two entries share (a value may be an alias of another entry's). */
@@ -170,33 +188,70 @@ function checkEntry(
   { catalogue, today }: EntryCheck,
 ): Checked & { readonly fresh: boolean } {
   const latest = latestOf(entry.key);
-  const known = latest.checked;
-  if (
-    known !== undefined &&
-    readsStillValid(declarations, known.reads) &&
-    known.section === entry.section &&
-    known.catalogue === catalogue &&
-    known.today === today
-  ) {
+  const { checked } = latest;
+  const isFor = checked?.section === entry.section && checked.catalogue === catalogue && checked.today === today;
+  const known = isFor ? checked : undefined;
+  if (known !== undefined && readsStillValid(declarations, known.reads))
     return { findings: known.findings, reads: known.reads, fresh: false };
-  }
-  const findings: Finding[] = [];
   const recorded = recordReads(declarations);
-  const rules = rulesOf(textOf(valueAt(entry.value, "Type")));
-  const isBody = entry.name.includes("${") || entry.name.includes("&{");
+  const ask = asking(entry, { catalogue, declarations: recorded.declarations, format, today }, recorded.reads.reads);
+  // What is known of conditions is kept between rules, so only reads of resources are one rule's alone.
+  const isOnlyResources = known !== undefined && othersStillValid(declarations, known.reads);
+  const outcomes = isOnlyResources
+    ? known.outcomes.flatMap((one) => (areStillDeclared(declarations, one.reads) ? one : (ask(one.asked) ?? [])))
+    : allAsked(entry, rulesOf(textOf(valueAt(entry.value, "Type"))), ask);
+  const findings = withFullWidthNamed(
+    outcomes.flatMap((one) => one.findings),
+    entry.unit.text,
+  );
+  const reads = isOnlyResources ? readsTogether(known.reads, recorded.reads, outcomes) : recorded.reads;
+  latest.checked = { section: entry.section, reads, catalogue, today, findings, outcomes };
+  return { findings, reads, fresh: true };
+}
+
+/** Asks a rule about an entry; `undefined` where it finds nothing and reads no resources. */
+type Ask = (asked: AskedRule) => Outcome | undefined;
+
+/** @param reads what the context records */
+function asking(entry: Entry, context: Omit<EntryContext, "report">, reads: readonly Read[]): Ask {
   let current: EntryRule | undefined;
-  const report = (span: Span, found: Report): void => {
-    if (current !== undefined) findings.push(findingOf(current, span, found));
+  let findings: Finding[] | undefined;
+  const reporting: EntryContext = {
+    ...context,
+    report(span, found) {
+      if (current === undefined) return;
+      findings ??= [];
+      findings.push(findingOf(current, span, found));
+    },
   };
-  const context = { catalogue, declarations: recorded.declarations, format, today, report };
+  return (asked) => {
+    const from = reads.length;
+    current = asked.rule;
+    findings = undefined;
+    asked.check(entry, reporting);
+    const own = reads.length === from ? [] : reads.slice(from).filter(isOfResources);
+    return findings === undefined && own.length === 0 ? undefined : { asked, findings: findings ?? [], reads: own };
+  };
+}
+
+function allAsked({ name }: Entry, rules: readonly AskedRule[], ask: Ask): readonly Outcome[] {
+  const isBody = name.includes("${") || name.includes("&{");
+  const outcomes: Outcome[] = [];
   // By number, as there are so many steps: see “Code that runs cold” in docs/performance.md.
   for (let index = 0; index < rules.length; index++) {
     const asked = rules[index];
-    if (asked === undefined) continue;
-    current = asked.rule;
-    if (!(isBody && NAMING.has(current.code))) asked.check(entry, context);
+    if (asked === undefined || (isBody && NAMING.has(asked.rule.code))) continue;
+    const outcome = ask(asked);
+    if (outcome !== undefined) outcomes.push(outcome);
   }
-  const named = withFullWidthNamed(findings, entry.unit.text);
-  latest.checked = { section: entry.section, reads: recorded.reads, catalogue, today, findings: named };
-  return { findings: named, reads: recorded.reads, fresh: true };
+  return outcomes;
+}
+
+/** What was read before and is right still, and what some rules read now. */
+function readsTogether(before: Reads, now: Reads, outcomes: readonly Outcome[]): Reads {
+  const others = before.reads.filter(isOfOthers);
+  const more = now.reads.filter(
+    (read) => isOfOthers(read) && !others.some(({ field, name }) => field === read.field && name === read.name),
+  );
+  return { ...now, reads: [...others, ...more, ...outcomes.flatMap(({ reads }) => reads)] };
 }

@@ -1,7 +1,7 @@
 import type { Reference } from "../../model/focus/focus.ts";
 import { references } from "../../model/focus/references.ts";
 import { Memo, summariesOf } from "../../model/incremental/memo.ts";
-import type { EntryContent, Section, Template } from "../../model/template.ts";
+import type { EntryContent, Template } from "../../model/template.ts";
 import { type Node, textOf } from "../../model/tree/node.ts";
 import { subVariables } from "../../model/tree/subVariables.ts";
 import { memoBy } from "../../text/memoBy.ts";
@@ -13,7 +13,7 @@ export interface UsedNames {
   readonly conditions: Names;
   readonly mappings: Names;
   /** Whether a mapping is named by a function, so that any may be meant. */
-  readonly anyMapping: boolean;
+  anyMapping(): boolean;
 }
 
 interface Names {
@@ -27,20 +27,26 @@ export function usedNames(template: Template): UsedNames {
   return ofTemplate.of(template, () => collected(template));
 }
 
-/** Few names are looked for: what chunks of entries use is not put together for them after each edit. */
+/**
+ * Few names are looked for, and most are used in many chunks of entries: what a chunk uses is put together when a name is in
+ * none of those of which that is known.
+ */
 function collected({ sections }: Template): UsedNames {
-  const parts: UsedNames[] = [];
+  const chunks: ChunkUses[] = [];
   const inMacros = new Set<string>();
   for (const section of sections) {
     const { name, value } = section;
     if (value !== undefined && (name === "Transform" || name === "Fn::Transform")) addAll(uses(value), inMacros);
-    if (name !== "Parameters" && name !== "Mappings") parts.push(...usesByChunk(section));
+    if (name !== "Parameters" && name !== "Mappings") chunks.push(...usesByChunk(section));
   }
+  const some = (isWanted: (all: Uses) => boolean): boolean =>
+    chunks.some(({ known }) => known !== undefined && isWanted(known)) ||
+    chunks.some((chunk) => chunk.known === undefined && isWanted(chunk.all()));
   return {
-    names: { has: (name) => inMacros.has(name) || parts.some(({ names }) => names.has(name)) },
-    conditions: { has: (name) => parts.some(({ conditions }) => conditions.has(name)) },
-    mappings: { has: (name) => parts.some(({ mappings }) => mappings.has(name)) },
-    anyMapping: parts.some(({ anyMapping }) => anyMapping),
+    names: { has: (name) => inMacros.has(name) || some(({ names }) => names.has(name)) },
+    conditions: { has: (name) => some(({ conditions }) => conditions.has(name)) },
+    mappings: { has: (name) => some(({ mappings }) => mappings.has(name)) },
+    anyMapping: () => some(({ anyMapping }) => anyMapping),
   };
 }
 
@@ -51,11 +57,31 @@ interface Uses {
   anyMapping: boolean;
 }
 
-const usesByChunk: (section: Section) => readonly UsedNames[] = summariesOf((entries) => {
+/** What the entries of a chunk use between them. */
+interface ChunkUses {
+  /** `undefined` until somebody asked. */
+  readonly known: Uses | undefined;
+  all(): Uses;
+}
+
+const usesByChunk = summariesOf((entries): ChunkUses => {
+  let known: Uses | undefined;
+  return {
+    get known() {
+      return known;
+    },
+    all() {
+      known ??= usesTogether(entries);
+      return known;
+    },
+  };
+});
+
+function usesTogether(entries: readonly EntryContent[]): Uses {
   const all: Uses = { names: new Set(), conditions: new Set(), mappings: new Set(), anyMapping: false };
   for (const entry of entries) add(entryUses(entry), all);
   return all;
-});
+}
 
 function add({ names, conditions, mappings, anyMapping }: Uses, all: Uses): void {
   addAll(names, all.names);

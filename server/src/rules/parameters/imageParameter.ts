@@ -42,20 +42,18 @@ export const imageParameter: TemplateRule = {
   title: { en: "Parameters for AMIs have an AMI type", ja: "AMIのパラメータはAMI用の型にする" },
   topic: "ami-parameter",
   check(template, { report }) {
+    const names = new Set<string>();
+    for (const { found } of imageNames(template, "Resources")) for (const name of found) names.add(name);
     const parameters = new Map(entriesOf(template, "Parameters").map((entry) => [entry.name, entry]));
-    const reported = new Set<string>();
-    for (const { found } of imageNames(template, "Resources")) {
-      for (const name of found) {
-        const parameter = parameters.get(name);
-        const type = valueAt(parameter?.value, "Type");
-        if (parameter === undefined || type?.kind !== "scalar" || TYPES.has(type.text) || reported.has(name)) continue;
-        if (!alwaysNamesImage(name, template.declarations)) continue;
-        reported.add(name);
-        report(parameter, contentSpan(type), {
-          en: `${name} is used as an ImageId: give it the type AWS::EC2::Image::Id, or AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>.`,
-          ja: `${name}はImageIdに使われています。型をAWS::EC2::Image::Idか、AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>にしてください。`,
-        });
-      }
+    for (const name of names) {
+      const parameter = parameters.get(name);
+      const type = valueAt(parameter?.value, "Type");
+      if (parameter === undefined || type?.kind !== "scalar" || TYPES.has(type.text)) continue;
+      if (!alwaysNamesImage(name, template.declarations)) continue;
+      report(parameter, contentSpan(type), {
+        en: `${name} is used as an ImageId: give it the type AWS::EC2::Image::Id, or AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>.`,
+        ja: `${name}はImageIdに使われています。型をAWS::EC2::Image::Idか、AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>にしてください。`,
+      });
     }
   },
 };

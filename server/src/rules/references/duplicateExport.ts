@@ -1,4 +1,5 @@
-import { entriesOf } from "../../model/template.ts";
+import { searchEntries } from "../../model/incremental/searchEntries.ts";
+import type { Entry } from "../../model/template.ts";
 import { contentSpan, type Node, type ScalarNode, textOf, valueAt } from "../../model/tree/node.ts";
 import type { TemplateRule } from "../engine/rule.ts";
 
@@ -36,12 +37,8 @@ export const duplicateExport: TemplateRule = {
   title: { en: "Export names are unique", ja: "エクスポート名が重複していない" },
   topic: "export",
   check(template, { report }) {
-    const first = new Map<string, { readonly entry: (typeof entries)[number]; readonly node: ScalarNode }>();
-    const entries = entriesOf(template, "Outputs");
-    for (const entry of entries) {
-      const node = nameOf(valueAt(valueAt(entry.value, "Export"), "Name"));
-      // Outputs that exclude each other by conditions may share a name.
-      if (node === undefined || valueAt(entry.value, "Condition") !== undefined) continue;
+    const first = new Map<string, { readonly entry: Entry; readonly node: ScalarNode }>();
+    for (const { entry, found: node } of exporting(template, "Outputs")) {
       const earlier = first.get(node.text);
       if (earlier === undefined) {
         first.set(node.text, { entry, node });
@@ -61,6 +58,11 @@ export const duplicateExport: TemplateRule = {
     }
   },
 };
+
+/** Outputs that exclude each other by conditions may share a name. */
+const exporting = searchEntries(({ value }) =>
+  valueAt(value, "Condition") === undefined ? nameOf(valueAt(valueAt(value, "Export"), "Name")) : undefined,
+);
 
 /** The name as it is written, alone or in a Sub. */
 function nameOf(node: Node | undefined): ScalarNode | undefined {

@@ -38,9 +38,9 @@ export const unusedMapping: TemplateRule = {
   check(template, { report }) {
     if (template.declarations.open || template.errors.some(isSyntaxError)) return;
     const { mappings, anyMapping } = usedNames(template);
-    if (anyMapping) return;
     for (const entry of entriesOf(template, "Mappings")) {
       if (mappings.has(entry.name) || entry.name.startsWith("Fn::")) continue;
+      if (anyMapping()) return;
       report(entry, contentSpan(entry.key), {
         en: `No FindInMap reads the mapping ${entry.name}.`,
         ja: `マッピング${entry.name}は、どのFindInMapからも使われていません。`,

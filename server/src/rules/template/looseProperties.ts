@@ -1,6 +1,7 @@
 import type { Catalogue } from "../../catalogue/types/catalogue.ts";
+import { searchEntries } from "../../model/incremental/searchEntries.ts";
 import { type Entry, entriesOf, type Section, type Template } from "../../model/template.ts";
-import type { Node, ScalarNode } from "../../model/tree/node.ts";
+import { type Node, type ScalarNode, textOf, valueAt } from "../../model/tree/node.ts";
 import type { Span } from "../../text/span.ts";
 
 /** Lines that are to be deeper, or less deep. Spans are absolute. */
@@ -18,8 +19,13 @@ export interface MisplacedLines {
 /** Properties that stand behind `Properties`, but in its column or in that of the resource's name. */
 export function looseProperties(template: Template, catalogue: Catalogue): readonly MisplacedLines[] {
   const { text } = template;
+  const fuller = new Set(withMoreKeys(template, "Resources", catalogue).map(({ entry }) => entry));
+  const others = new Set(withoutResource(template, "Resources").map(({ entry }) => entry));
+  if (fuller.size === 0 && others.size === 0) return [];
   const entries = entriesOf(template, "Resources");
   return entries.flatMap((entry, index): MisplacedLines[] => {
+    const follower = entries[index + 1];
+    if (!fuller.has(entry) && (follower === undefined || !others.has(follower))) return [];
     const owner = ownerOf(entry, catalogue, text);
     if (owner === undefined) return [];
     const next = entries.slice(index + 1, index + 1 + MOST).map(keyOf);
@@ -35,6 +41,19 @@ export function looseProperties(template: Template, catalogue: Catalogue): reado
     );
   });
 }
+
+/** Resources with a loose key right behind `Properties`. */
+const withMoreKeys = searchEntries((entry, catalogue: Catalogue) => {
+  const { value } = entry;
+  const at = value.kind === "map" ? value.pairs.findIndex(({ key }) => key.text === "Properties") : -1;
+  const next = value.kind === "map" && at >= 0 ? value.pairs[at + 1] : undefined;
+  const known = next && catalogue.resourceType(textOf(valueAt(value, "Type")) ?? "");
+  const isMore = known && isLoose(known.properties, { name: next.key.text, value: next.value });
+  return isMore === true ? entry : undefined;
+});
+
+/** What stands where resources stand and begins none. */
+const withoutResource = searchEntries((entry) => (beginsResource(entry.value) ? undefined : entry));
 
 /** So many keys in a row are looked at. */
 const MOST = 30;
@@ -81,9 +100,13 @@ function placed(key: ScalarNode, value: Node, offset: number): Key {
 }
 
 /** What begins a resource, or is still being typed, is none. */
-function isLoose({ properties }: Owner, { name, value }: Key): boolean {
+function isLoose({ properties }: Pick<Owner, "properties">, { name, value }: Pick<Key, "name" | "value">): boolean {
   if (!properties.has(name) || (value.kind === "scalar" && value.value === null)) return false;
-  return value.kind !== "map" || !value.pairs.some(({ key }) => /^(?:Type|Properties)$/.test(key.text));
+  return !beginsResource(value);
+}
+
+function beginsResource(value: Node): boolean {
+  return value.kind === "map" && value.pairs.some(({ key }) => /^(?:Type|Properties)$/.test(key.text));
 }
 
 /** The block of the first keys that are loose; a single word may still become a resource. */

@@ -3,6 +3,7 @@ import { type DiagnosticsContext, diagnostics } from "../../../src/features/diag
 import { parse } from "../../../src/model/reading/parse.ts";
 import { textOf, valueAt } from "../../../src/model/tree/node.ts";
 import type { BootstrapRule, EntryRule, ResourceRule, Rule } from "../../../src/rules/engine/rule.ts";
+import { conditionModel } from "../../../src/rules/shared/resolving/conditionModel.ts";
 import { exampleContext } from "./ruleExamples.ts";
 
 const BASE = { code: "toy", severity: "warning", cfnLint: [], title: { en: "Toy", ja: "おもちゃ" } } as const;
@@ -139,7 +140,40 @@ function check(given: Rule, [from, to]: readonly [string, string], isSeen: boole
   else assert.ok(again < first, `The rule was asked ${again} times again, and ${first} times before.`);
 }
 
+/** Whether the template's condition can be true, which is computed once for all rules that ask. */
+const canBeLive = ({ declarations }: Parameters<EntryRule["check"]>[1]) =>
+  conditionModel(declarations).possible([{ condition: "Live", holds: true }]);
+
 describe("findings that are kept", () => {
+  it("are made anew by those rules alone that looked at a resource which changes", () => {
+    const looks = counted(entryRule(({ declarations }) => declarations.resources.get("Queue")?.type));
+    const other = counted(entryRule(({ declarations }) => declarations.parameters.get("Stage")?.default));
+    const context = { ...exampleContext, rules: [looks.rule, other.rule] };
+    const before = parse(TEMPLATE);
+    diagnostics(before, context);
+    const [first, otherFirst] = [looks.asked(), other.asked()];
+    const found = diagnostics(parse(TEMPLATE.replace("AWS::SQS::Queue", "AWS::SNS::Topic"), before), context);
+    assert.deepEqual([looks.asked() - first > 0, other.asked() - otherFirst], [true, 0]);
+    assert.match(found.map(({ message }) => message).join(), /AWS::SNS::Topic/);
+  });
+
+  it("are made anew where a condition changes that another rule asked about in their stead", () => {
+    const some = entryRule((context) =>
+      context.declarations.resources.get("Queue")?.type === "AWS::SQS::Queue" ? canBeLive(context) : "unknown",
+    );
+    const context = { ...exampleContext, rules: [some, entryRule(canBeLive)] };
+    const text = TEMPLATE.replace("Resources:", "Conditions:\n  Live: !Equals [a, a]\nResources:");
+    let template = parse(text);
+    diagnostics(template, context);
+    for (const [from, to] of [
+      ["AWS::SQS::Queue", "AWS::SNS::Topic"],
+      ["!Equals [a, a]", "!Equals [a, b]"],
+    ] as const) {
+      template = parse(template.text.replace(from, to), template);
+      assert.deepEqual(diagnostics(template, context), diagnostics(parse(template.text), context));
+    }
+  });
+
   for (const [name, rule, seen, unseen] of CASES) {
     it(`are made anew where an edit changes ${name}`, () => check(rule, seen, true));
     it(`are kept where it does not: ${name}`, () => check(rule, unseen, false));

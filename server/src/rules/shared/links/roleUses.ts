@@ -31,6 +31,7 @@ export interface Trust {
 }
 
 export function trusts({ services }: Trust, service: string): boolean {
+  if (services.includes(`${service}.amazonaws.com`)) return true;
   return services.some((name) => {
     const rest = name.startsWith(`${service}.`) ? name.slice(service.length + 1) : "";
     return /^(?:(?:[a-z]{2}(?:-[a-z]+){1,3}-\d|\$\{AWS::Region\})\.)?(?:amazonaws\.com(?:\.cn)?|\$\{AWS::URLSuffix\})$/.test(
