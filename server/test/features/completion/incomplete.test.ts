@@ -49,6 +49,9 @@ const cases: [string, string, "complete" | "incomplete"][] = [
   ],
   ["JSON: attributes", '{"Resources": {"B": {"Type": "AWS::S3::Bucket", "<|>"}}}', "complete"],
   ["JSON: properties", '{"Resources": {"B": {"Type": "AWS::S3::Bucket", "Properties": {"<|>"}}}}', "complete"],
+  ["a type from its beginning", "Resources:\n  B:\n    Type: AW<|>\n", "complete"],
+  ["a type behind AWS", "Resources:\n  B:\n    Type: AWS::S<|>\n", "complete"],
+  ["a type by a word of its name", "Resources:\n  B:\n    Type: Alarm<|>\n", "incomplete"],
   ["a logical id says what it is", "Resources:\n  Data<|>\n", "incomplete"],
   [
     "what may become a function",
@@ -81,7 +84,6 @@ const cases: [string, string, "complete" | "incomplete"][] = [
     "Parameters:\n  Domain:\n    Type: String\nResources:\n  B:\n    Type: AWS::S3::Bucket\n    Properties:\n      BucketName: !Ref D<|>\n",
     "complete",
   ],
-  ["types", "Resources:\n  B:\n    Type: AWS::S<|>\n", "incomplete"],
   ["types of a service", "Resources:\n  B:\n    Type: AWS::S3::B<|>\n", "complete"],
 ];
 

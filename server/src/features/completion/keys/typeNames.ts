@@ -36,15 +36,15 @@ export function typeItems(scene: Scene): CompletionItem[] {
   return items;
 }
 
-/** All match alike, so that the editor keeps this order. Of one service it narrows the few types by itself. */
+/** All match alike, so that the editor keeps this order. Types whose beginning is typed it narrows by itself. */
 function filter(quote: string, typed: string, name: string): { filterText?: string } {
-  const front = typed === "" || hasService(typed) ? "" : `${typed} `;
+  const front = typed === "" || beginsType(typed) ? "" : `${typed} `;
   return quote + front === "" ? {} : { filterText: `${quote}${front}${name}` };
 }
 
-/** Whether the service of a type is typed: `AWS::EC2::I`. */
-export function hasService(typed: string): boolean {
-  return /^\w+::\w+::/.test(typed);
+/** Whether a type is typed from its beginning, `AWS::EC` or `Alexa::ASK::S`, and no word of it. */
+export function beginsType(typed: string): boolean {
+  return /^(?:\w+::\w+::|AW$|AWS(?::|$))/.test(typed);
 }
 
 /** 0 where the name, its service or its last part begins with what is typed. */

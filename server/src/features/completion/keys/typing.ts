@@ -3,7 +3,7 @@ import type { CompletionItem } from "../item.ts";
 import { beginsParts } from "../match.ts";
 import { type Scene, typedText } from "../scene.ts";
 import { takesFunction } from "./functionPlace.ts";
-import { hasService } from "./typeNames.ts";
+import { beginsType } from "./typeNames.ts";
 
 /**
  * Whether a list may open because of the character that was just typed. The editor's Enter accepts what is first in an
@@ -102,7 +102,7 @@ function isMeant({ kind, filterText, label }: CompletionItem, typed: string): bo
 export function isClosed(scene: Scene, items: readonly CompletionItem[]): boolean {
   const { call, schema } = scene.subject;
   const typed = typedText(scene);
-  if (items.some(({ kind }) => kind === "type")) return hasService(typed);
+  if (items.some(({ kind }) => kind === "type")) return beginsType(typed);
   if (items.every(({ kind }) => NAMES.has(kind))) return true;
   if (call !== undefined || schema === undefined || typed === "" || FUNCTION.test(typed)) return false;
   const isLower = typed === typed.toLowerCase();

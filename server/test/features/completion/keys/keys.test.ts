@@ -80,7 +80,7 @@ const cases: [string, string, Expected][] = [
     {
       apply: [
         "Properties",
-        '{"Resources": {"A": {"Type": "AWS::SNS::Subscription", "Properties": {\n  "TopicArn": <1>,\n  "Protocol": "<2>"<0>\n}}}}',
+        '{"Resources": {"A": {"Type": "AWS::SNS::Subscription", "Properties": {\n  "TopicArn": <1>,\n  "Protocol": "<2|application,email,email-json,firehose,http,https,lambda,sms,sqs>"<0>\n}}}}',
       ],
     },
   ],
