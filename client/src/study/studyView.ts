@@ -1,5 +1,6 @@
 import { Disposable, type Event, EventEmitter, Range, Selection, Uri, ViewColumn, window, workspace } from "vscode";
 import {
+  NO_QUEUE,
   STUDY_QUEUE,
   type StudyCard,
   type StudyChangeOfCard,
@@ -182,7 +183,7 @@ export class StudyView implements Disposable {
     this.#present();
     await this.#parts.store.change([...changes.map((change) => ({ ...change, card, time })), ...others]);
     if (this.card === undefined) {
-      const { decks } = this.#queue ?? nothing;
+      const { decks } = this.#queue ?? NO_QUEUE;
       const left = await dueCards(this.#parts, this.#template, { questions: false, deck: this.#deck });
       this.#queue = { ...left, cards: [], decks };
       this.#present();
@@ -245,21 +246,12 @@ export async function dueCards(
     ...(more.deck === undefined ? {} : { deck: { uri: more.deck.uri, path: more.deck.path } }),
     ...(template === undefined ? {} : { textDocument: { uri: template } }),
   };
-  return (await server.request<StudyQueue>(STUDY_QUEUE, params)) ?? nothing;
+  return (await server.request<StudyQueue>(STUDY_QUEUE, params)) ?? NO_QUEUE;
 }
 
 function deckTitle({ path }: StudyDeck): string {
   return path.slice(-2).join(" › ");
 }
-
-const nothing: StudyQueue = {
-  cards: [],
-  due: 0,
-  fresh: 0,
-  decks: [],
-  progress: { cards: 0, asked: 0, firm: 0, reviews: 0, known: 0 },
-  state: "whole",
-};
 
 /** The template in the active editor, else one that is visible. */
 export function templateUri(templates: TemplateDocuments): string | undefined {

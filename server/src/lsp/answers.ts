@@ -16,7 +16,7 @@ import type { Host } from "./host/host.ts";
 import type { UserMessages } from "./notes/userMessages.ts";
 import { allRequests } from "./requests/allRequests.ts";
 import type { PositionParams, RequestContext } from "./requests/request.ts";
-import type { Requests } from "./requests/requestTable.ts";
+import type { Handlers } from "./requests/requestTable.ts";
 import { SessionNotes } from "./sessionNotes.ts";
 import type { SessionState } from "./sessionState.ts";
 import type { Beginning } from "./turns/beginning.ts";
@@ -57,7 +57,7 @@ export interface AnswersParts extends SessionState, IndexedTemplates {
 /** All that is asked of a session, and the notes that it is answered from. */
 export interface Answers {
   readonly notes: SessionNotes;
-  readonly requests: Requests;
+  readonly requests: Handlers;
   /** Called when files changed from which something may have been read. */
   filesChanged(): void;
   /** Reads in the background what the first questions on a template need. */

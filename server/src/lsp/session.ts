@@ -26,7 +26,7 @@ import { positionEncoding } from "./host/positions.ts";
 import { decodeSettings, firstSettings, mergedSettings, type Settings } from "./host/settings.ts";
 import type { NoteFiles } from "./notes/noteFiles.ts";
 import { UserMessages } from "./notes/userMessages.ts";
-import type { Requests } from "./requests/requestTable.ts";
+import type { Handlers } from "./requests/requestTable.ts";
 import { TemplateRegistrations } from "./requests/templateRegistrations.ts";
 import { Beginning } from "./turns/beginning.ts";
 import { givenUpText } from "./turns/givenUp.ts";
@@ -47,7 +47,7 @@ export interface Session {
    *
    * @param isAwaited whether a person waits for the answer: then it comes before the check
    */
-  answer(isAwaited: boolean, ask: (requests: Requests) => Promise<unknown>): Promise<unknown>;
+  answer(isAwaited: boolean, ask: (requests: Handlers) => Promise<unknown>): Promise<unknown>;
   /** Called for the documents that a client opens, edits and closes. */
   opened(params: DidOpenTextDocumentParams): void;
   edited(params: DidChangeTextDocumentParams): void;
@@ -246,7 +246,7 @@ class LspSession implements Session {
     else this.documents.close(params);
   }
 
-  async answer(isAwaited: boolean, ask: (requests: Requests) => Promise<unknown>): Promise<unknown> {
+  async answer(isAwaited: boolean, ask: (requests: Handlers) => Promise<unknown>): Promise<unknown> {
     this.#activity.noteActivity();
     const answer = await (isAwaited
       ? this.#activity.answerFirst(() => this.#ask(isAwaited, ask))
@@ -256,7 +256,7 @@ class LspSession implements Session {
   }
 
   /** An editor asks for much by itself when it opens a template: that comes after the first check, what a person asks before it. */
-  async #ask(isAwaited: boolean, ask: (requests: Requests) => Promise<unknown>): Promise<unknown> {
+  async #ask(isAwaited: boolean, ask: (requests: Handlers) => Promise<unknown>): Promise<unknown> {
     if (isAwaited || this.documents.uris.length === 0) this.#beginning.has("first check");
     else await this.#beginning.waitFor("first check");
     return ask((await this.#load()).requests);

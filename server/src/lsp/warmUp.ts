@@ -2,7 +2,7 @@ import type { CancellationToken } from "vscode-languageserver";
 import type { NoteIndex } from "../notes/noteIndex.ts";
 import type { OpenTemplate } from "./documents/documents.ts";
 import type { Host } from "./host/host.ts";
-import type { Requests } from "./requests/requestTable.ts";
+import type { Handlers } from "./requests/requestTable.ts";
 import type { IdleMonitor } from "./turns/idleMonitor.ts";
 import { IdleScheduler } from "./turns/idleScheduler.ts";
 import { typicalHovers } from "./typicalHovers.ts";
@@ -10,7 +10,7 @@ import { typicalHovers } from "./typicalHovers.ts";
 interface WarmUpParts {
   readonly open: OpenTemplate;
   readonly notes: Pick<NoteIndex, "prepare">;
-  readonly requests: Pick<Requests, "hover" | "completion">;
+  readonly requests: Pick<Handlers, "hover" | "completion">;
   readonly activity: Pick<IdleMonitor, "whenIdle">;
   readonly host: Pick<Host, "sleep" | "now" | "within">;
 }

@@ -96,6 +96,9 @@ export interface NotesAt {
   readonly isUnfinished: boolean;
 }
 
+/** As long as nothing is known of what the caret is on. */
+export const NO_NOTES: NotesAt = { label: "", notes: [], mentions: { listed: [], more: "" }, isUnfinished: true };
+
 /** The user's notes that are on something else and only speak of what the caret is on. */
 export interface NoteMentions {
   readonly listed: readonly Pick<RenderedNote, "id" | "title">[];

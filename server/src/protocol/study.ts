@@ -57,6 +57,15 @@ export interface StudyQueue {
   readonly state: StoreState;
 }
 
+export const NO_QUEUE: StudyQueue = {
+  cards: [],
+  due: 0,
+  fresh: 0,
+  decks: [],
+  progress: { cards: 0, asked: 0, firm: 0, reviews: 0, known: 0 },
+  state: "whole",
+};
+
 /** A part of the notes that can be reviewed by itself: a file, or what is below a heading. */
 export interface StudyDeck {
   readonly uri: string;
@@ -132,6 +141,9 @@ export interface StudyChanged {
   /** What the schedule was before: whoever writes over anything but `whole` keeps a copy of it. */
   readonly before: StoreState;
 }
+
+/** What a client must not write. */
+export const STORE_NOT_READ: StudyChanged = { text: "", before: "foreign" };
 
 export interface StudyMerged extends StudyChanged {
   /** What the other text is; of a foreign one nothing is taken. */

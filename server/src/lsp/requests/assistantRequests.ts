@@ -2,38 +2,31 @@ import { answerOf } from "../../assistant/answers.ts";
 import { TOOLS } from "../../assistant/toolDescriptions.ts";
 import type { Diagnostic } from "../../features/diagnostics.ts";
 import { parse } from "../../model/reading/parse.ts";
-import type { AssistantParams } from "../../protocol/common.ts";
 import type { RequestContext } from "./request.ts";
-import type { Requests } from "./requestTable.ts";
+import type { Answers } from "./requestTable.ts";
 
-type AssistantRequests = Pick<Requests, "assistant">;
+type AssistantRequests = Pick<Answers, "assistant">;
 
 /** The tools of assistants in the editor; the client reads the files. */
 export function assistantRequests(context: RequestContext): AssistantRequests {
-  const { service, guarded, language, inSteps, ruleText } = context;
-  const failed = { problem: "The language server failed; its output says why." };
+  const { service, language, inSteps, ruleText } = context;
   return {
-    assistant: guarded<AssistantParams, object>(
-      "assistant",
-      failed,
-      async ({ tool, input, uri, text, before }, token) => {
-        if (tool === TOOLS.search_notes.name || tool === TOOLS.explain.name)
-          await inSteps(service.notes.prepareSearch(), token);
-        return answerOf(tool, input, {
-          service,
-          language: language(),
-          textOf: async ({ path }) => ({ file: typeof path === "string" ? path : "draft", text: text ?? "", uri }),
-          beforeOf: async ({ path }) => ({ file: String(path), text: before ?? "" }),
-          rulesMeant: async (code) => {
-            // Whoever never asks needs no rules beside the answers.
-            const { rulesMeant } = await import("../../assistant/rulesMeant.ts");
-            return rulesMeant(code, language(), (one) => ruleText(one, language()));
-          },
-          diagnosticsOf: (asked) => diagnosticsOf(context, uri, asked.text),
-        });
-      },
-      "notes",
-    ),
+    assistant: async ({ tool, input, uri, text, before }, token) => {
+      if (tool === TOOLS.search_notes.name || tool === TOOLS.explain.name)
+        await inSteps(service.notes.prepareSearch(), token);
+      return answerOf(tool, input, {
+        service,
+        language: language(),
+        textOf: async ({ path }) => ({ file: typeof path === "string" ? path : "draft", text: text ?? "", uri }),
+        beforeOf: async ({ path }) => ({ file: String(path), text: before ?? "" }),
+        rulesMeant: async (code) => {
+          // Whoever never asks needs no rules beside the answers.
+          const { rulesMeant } = await import("../../assistant/rulesMeant.ts");
+          return rulesMeant(code, language(), (one) => ruleText(one, language()));
+        },
+        diagnosticsOf: (asked) => diagnosticsOf(context, uri, asked.text),
+      });
+    },
   };
 }
 

@@ -1,12 +1,8 @@
 import {
-  type DocumentFormattingParams,
-  type DocumentOnTypeFormattingParams,
   type FormattingOptions,
   type Position,
   type SelectionRange,
-  type SelectionRangeParams,
   type SignatureHelp,
-  type SignatureHelpParams,
   SignatureHelpTriggerKind,
   type TextEdit,
 } from "vscode-languageserver";
@@ -19,22 +15,22 @@ import { type Signature, signatureHelp } from "../../features/signatureHelp.ts";
 import { type OpenTemplate, rangeOf } from "../documents/documents.ts";
 import { markup } from "../documents/markup.ts";
 import { at, type RequestContext } from "./request.ts";
-import { ENTER, type Requests } from "./requestTable.ts";
+import { type Answers, ENTER } from "./requestTable.ts";
 
 type EditingRequests = Pick<
-  Requests,
+  Answers,
   "selectionRanges" | "signatureHelp" | "linkedEditing" | "formatting" | "onTypeFormatting"
 >;
 
 /** What helps the hands: to select, to call a function, to change several places at once. */
 export function editingRequests(context: RequestContext): EditingRequests {
-  const { service, documents, guarded, language, settings } = context;
+  const { service, documents, language, settings } = context;
   return {
-    selectionRanges: guarded("selectionRanges", null, ({ textDocument, positions }: SelectionRangeParams) => {
+    selectionRanges: ({ textDocument, positions }) => {
       const open = documents.get(textDocument.uri);
       return open === undefined ? null : positions.map((position) => selectionRange(open, position));
-    }),
-    signatureHelp: guarded("signatureHelp", null, (params: SignatureHelpParams) => {
+    },
+    signatureHelp: (params) => {
       const asked = params.context;
       const isTyped = asked?.triggerKind === SignatureHelpTriggerKind.TriggerCharacter && !asked.isRetrigger;
       const found = at(context, params, ({ template }, offset) =>
@@ -48,28 +44,27 @@ export function editingRequests(context: RequestContext): EditingRequests {
           offset,
         ),
       );
-      return found === undefined ? null : shownSignature(found, context);
-    }),
-    linkedEditing: guarded("linkedEditing", null, (params) => {
+      return found && shownSignature(found, context);
+    },
+    linkedEditing: (params) => {
       const found = at(context, params, ({ document, template }, offset) =>
         linkedEditing(template, offset).map((span) => rangeOf(document, span)),
       );
-      return found === undefined || found.length === 0 ? null : { ranges: found, wordPattern: NAME };
-    }),
-    formatting: guarded("formatting", null, ({ textDocument, options }: DocumentFormattingParams) => {
+      return found === null || found.length === 0 ? null : { ranges: found, wordPattern: NAME };
+    },
+    formatting: ({ textDocument, options }) => {
       const open = settings().formatting ? documents.get(textDocument.uri) : undefined;
       if (open === undefined) return null;
       const asked = { tabSize: levelOf(options), insertSpaces: options.insertSpaces };
       return formatting(open.template, asked).map((edit) => textEdit(open, edit));
-    }),
-    onTypeFormatting: guarded("onTypeFormatting", null, (params: DocumentOnTypeFormattingParams) => {
+    },
+    onTypeFormatting: (params) => {
       if (!settings().formatting || params.ch !== ENTER) return null;
-      const found = at(context, params, (open, offset) => {
+      return at(context, params, (open, offset) => {
         const edit = onEnter(open.template, offset, levelOf(params.options));
         return edit && [textEdit(open, edit)];
       });
-      return found ?? null;
-    }),
+    },
   };
 }
 

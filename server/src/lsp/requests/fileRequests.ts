@@ -1,15 +1,15 @@
 import type { Definition, DocumentLink } from "vscode-languageserver";
 import { functionLine } from "../../features/fileNames/functionLine.ts";
 import { rangeOf } from "../documents/documents.ts";
-import { at, type DocumentParams, type PositionParams, type RequestContext } from "./request.ts";
-import type { Requests } from "./requestTable.ts";
+import { at, type PositionParams, type RequestContext } from "./request.ts";
+import type { Answers } from "./requestTable.ts";
 
-type FileRequests = Pick<Requests, "documentLinks">;
+type FileRequests = Pick<Answers, "documentLinks">;
 
 /** What has to do with the files beside a template. */
-export function fileRequests({ service, documents, files, guarded, yieldToEventLoop }: RequestContext): FileRequests {
+export function fileRequests({ service, documents, files, yieldToEventLoop }: RequestContext): FileRequests {
   return {
-    documentLinks: guarded("documentLinks", null, async ({ textDocument }: DocumentParams) => {
+    documentLinks: async ({ textDocument }) => {
       const open = documents.get(textDocument.uri);
       if (open === undefined) return null;
       // Before anything is waited for: an edit changes the document.
@@ -22,7 +22,7 @@ export function fileRequests({ service, documents, files, guarded, yieldToEventL
         if (found !== undefined) links.push({ range, target: found.uri });
       }
       return links;
-    }),
+    },
   };
 }
 
@@ -38,7 +38,7 @@ export async function definitionElsewhere(
 ): Promise<Definition | undefined> {
   const { nested, service, files } = context;
   const asked = at(context, params, (open, offset) => ({ open, offset }));
-  if (asked === undefined) return undefined;
+  if (asked === null) return undefined;
   const { open, offset } = asked;
   const found = await nested.namedAt(open, offset);
   if (found !== undefined) {

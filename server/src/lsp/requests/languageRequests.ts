@@ -1,11 +1,4 @@
-import {
-  type CodeActionParams,
-  type CompletionContext,
-  type CompletionItem,
-  type CompletionList,
-  CompletionTriggerKind,
-  type Hover,
-} from "vscode-languageserver";
+import { type CompletionContext, type CompletionList, CompletionTriggerKind, type Hover } from "vscode-languageserver";
 import type { ItemData } from "../../features/completion/item.ts";
 import { focusAt } from "../../model/focus/focusAt.ts";
 import { placeOfName } from "../../model/references/nestedNames.ts";
@@ -22,18 +15,17 @@ import { writeLink } from "../notes/writeLink.ts";
 import { type RenameParts, renameEdit } from "../workspace/renameEdit.ts";
 import { codeActions } from "./codeActions.ts";
 import { notesNaming } from "./notes/notesNaming.ts";
-import { renameHandler } from "./renameHandler.ts";
 import { at, type Elsewhere, type PositionParams, type RequestContext, withElsewhere } from "./request.ts";
-import type { CompletionParams, Requests } from "./requestTable.ts";
+import type { Answers } from "./requestTable.ts";
 
 type LanguageRequests = Pick<
-  Requests,
+  Answers,
   "hover" | "completion" | "resolveCompletion" | "codeActions" | "prepareRename" | "rename"
 >;
 
 /** What is asked while somebody reads and writes. */
 export function languageRequests(context: RequestContext): LanguageRequests {
-  const { service, documents, guarded, settings, language, diagnosticsOf, nested, parameters } = context;
+  const { service, documents, settings, language, diagnosticsOf, nested, parameters } = context;
   const parts: RenameParts = {
     service,
     nested,
@@ -42,20 +34,14 @@ export function languageRequests(context: RequestContext): LanguageRequests {
     language,
   };
   return {
-    hover: guarded(
-      "hover",
-      null,
-      (params: PositionParams) =>
-        withElsewhere(
-          context,
-          params,
-          (open, offset) => nested.childAt(open, offset),
-          (elsewhere) => at(context, params, (open, offset) => hover(context, open, offset, elsewhere)) ?? null,
-        ),
-      "notes",
-      (params: PositionParams) => at(context, params, (open, offset) => hasOwnNote(context, open, offset)) ?? false,
-    ),
-    completion: guarded("completion", null, (params: CompletionParams) => {
+    hover: (params) =>
+      withElsewhere(
+        context,
+        params,
+        (open, offset) => nested.childAt(open, offset),
+        (elsewhere) => at(context, params, (open, offset) => hover(context, open, offset, elsewhere)),
+      ),
+    completion: (params) => {
       if (!settings().completion || params.context?.triggerCharacter === "[") return null;
       return withElsewhere(
         context,
@@ -68,37 +54,29 @@ export function languageRequests(context: RequestContext): LanguageRequests {
           return completion(context, open, offset, elsewhere, params.context);
         },
       );
-    }),
-    resolveCompletion: guarded(
-      "resolveCompletion",
-      {} as CompletionItem,
-      (item: CompletionItem) => {
-        const data = item.data as ItemData | undefined;
-        const text = data === undefined ? undefined : service.documentation(data, renderOptions(context));
-        if (text === undefined) return item;
-        const formats = parameters.capabilities.textDocument?.completion?.completionItem?.documentationFormat;
-        return { ...item, documentation: markup(formats, text) };
-      },
-      "notes",
-    ),
-    codeActions: guarded("codeActions", null, (params: CodeActionParams) => {
+    },
+    resolveCompletion: (item) => {
+      const data = item.data as ItemData | undefined;
+      const text = data === undefined ? undefined : service.documentation(data, renderOptions(context));
+      if (text === undefined) return item;
+      const formats = parameters.capabilities.textDocument?.completion?.completionItem?.documentationFormat;
+      return { ...item, documentation: markup(formats, text) };
+    },
+    codeActions: (params) => {
       const { uri } = params.textDocument;
       const open = documents.get(uri);
       const client = refactorClient(parameters);
       return open === undefined ? null : codeActions(open, params, diagnosticsOf(uri), service, language(), client);
-    }),
-    prepareRename: guarded("prepareRename", null, async (params) => {
+    },
+    prepareRename: async (params) => {
       const found = await at(context, params, async (open, offset) => {
         const span = (await nestedTarget(context, open, offset)) ?? service.renameTarget(open.template, offset);
         return span && rangeOf(open.document, span);
       });
       return found ?? null;
-    }),
-    rename: renameHandler(
-      context,
-      (params) => at(context, params, (open, offset) => renameEdit(open, offset, params.newName, parts)),
-      "notes",
-    ),
+    },
+    rename: async (params) =>
+      (await at(context, params, (open, offset) => renameEdit(open, offset, params.newName, parts))) ?? null,
   };
 }
 
@@ -113,9 +91,13 @@ function renderOptions({ language, commands }: RequestContext): HoverOptions {
   return { language: language(), commands };
 }
 
-function hasOwnNote({ service }: RequestContext, { document, template }: OpenTemplate, offset: number): boolean {
-  const focus = focusAt(template, offset);
-  return focus !== undefined && service.notes.isEnoughAt(focus, { uri: document.uri, template });
+/** Whether the notes that are read have one of the user's own on what is hovered: nobody waits for more then. */
+export function isEnoughForHover(context: RequestContext, params: PositionParams): boolean {
+  const found = at(context, params, ({ document, template }, offset) => {
+    const focus = focusAt(template, offset);
+    return focus !== undefined && context.service.notes.isEnoughAt(focus, { uri: document.uri, template });
+  });
+  return found ?? false;
 }
 
 function hover(

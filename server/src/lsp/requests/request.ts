@@ -108,21 +108,23 @@ export function withElsewhere<Result>(
   ask: (elsewhere: Elsewhere) => Result,
 ): Result | Promise<Result> {
   const exports = context.exportsAt(params);
-  const children = at(context, params, childrenAt);
+  const children = at(context, params, childrenAt) ?? undefined;
   if (!(exports instanceof Promise) && !(children instanceof Promise)) return ask({ exports, children });
   return Promise.all([exports, children]).then(([read, nested]) => ask({ exports: read, children: nested }));
 }
 
-/** Asks a feature about a place in a template; `undefined` where the document is none. Throws where it takes too long. */
+/** Asks a feature about a place in a template; `null` if the document is none, or there is nothing. Throws if it takes too long. */
 export function at<Result>(
   { documents, within }: RequestContext,
   { textDocument, position }: PositionParams,
   ask: (open: OpenTemplate, offset: number) => Result,
-): Result | undefined {
+): Exclude<Result, undefined> | null {
   const open = documents.get(textDocument.uri);
-  return open === undefined ? undefined : within(LONGEST, () => ask(open, open.document.offsetAt(position)), tooLong);
+  const found = open && within(LONGEST, () => ask(open, open.document.offsetAt(position)), tooLong);
+  return (found ?? null) as Exclude<Result, undefined> | null;
 }
 
-function tooLong(): never {
+/** What is thrown where an answer takes too long. */
+export function tooLong(): never {
   throw new Error(`This took more than ${LONGEST / 1000} seconds, and was ended.`);
 }

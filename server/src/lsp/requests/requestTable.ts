@@ -1,4 +1,5 @@
 import type {
+  CancellationToken,
   CodeAction,
   CodeActionParams,
   CodeLens,
@@ -44,6 +45,7 @@ import {
   FOLDER_REPORT,
   type FolderReport,
   type FolderReportParams,
+  NO_NOTES,
   NOTE,
   NOTE_FOLDERS,
   NOTE_SOURCE,
@@ -78,6 +80,8 @@ import {
   FAULT_DRILL,
   type FaultDrill,
   type FaultDrillParams,
+  NO_QUEUE,
+  STORE_NOT_READ,
   STUDY_CHANGE,
   STUDY_EXPORT,
   STUDY_MERGE,
@@ -116,73 +120,89 @@ import {
   WRITING_PLACE,
   type WritingPlaceResult,
 } from "../../protocol/writing.ts";
+import type { Localised } from "../../text/localised.ts";
 import { TOKEN_TYPES } from "../documents/tokenTypes.ts";
 import { offersFormattingAtOnce, onlyPulls } from "../host/clientFeatures.ts";
+import type { Needed } from "../turns/beginning.ts";
 import type { DocumentParams, Handler, PositionParams } from "./request.ts";
 
-/** What is asked and what is answered. A request is a line here, a row of {@link REQUESTS}, and a handler. */
+/** What is asked, and what is answered. A request is a line here, a row of {@link REQUESTS}, and what answers it. */
 export interface Requests {
-  readonly hover: Handler<PositionParams, Hover | null>;
-  readonly completion: Handler<CompletionParams, CompletionList | null>;
-  readonly resolveCompletion: Handler<CompletionItem, CompletionItem>;
-  readonly codeActions: Handler<CodeActionParams, CodeAction[] | null>;
-  readonly resolveCodeAction: Handler<CodeAction, CodeAction>;
-  readonly prepareRename: Handler<PositionParams, Range | null>;
-  readonly rename: Handler<RenameParams, WorkspaceEdit | null>;
+  readonly hover: [PositionParams, Hover | null];
+  readonly completion: [CompletionParams, CompletionList | null];
+  readonly resolveCompletion: [CompletionItem, CompletionItem];
+  readonly codeActions: [CodeActionParams, CodeAction[] | null];
+  readonly resolveCodeAction: [CodeAction, CodeAction];
+  readonly prepareRename: [PositionParams, Range | null];
+  readonly rename: [RenameParams, RenameAnswer];
 
-  readonly definition: Handler<PositionParams, Definition | null>;
-  readonly references: Handler<ReferenceParams, Location[] | null>;
-  readonly highlights: Handler<PositionParams, DocumentHighlight[] | null>;
-  readonly symbols: Handler<DocumentParams, DocumentSymbol[] | null>;
-  readonly folding: Handler<DocumentParams, FoldingRange[] | null>;
-  readonly semanticTokens: Handler<DocumentParams, SemanticTokens>;
-  readonly documentLinks: Handler<DocumentParams, DocumentLink[] | null>;
-  readonly semanticTokensRange: Handler<SemanticTokensRangeParams, SemanticTokens>;
+  readonly definition: [PositionParams, Definition | null];
+  readonly references: [ReferenceParams, Location[] | null];
+  readonly highlights: [PositionParams, DocumentHighlight[] | null];
+  readonly symbols: [DocumentParams, DocumentSymbol[] | null];
+  readonly folding: [DocumentParams, FoldingRange[] | null];
+  readonly semanticTokens: [DocumentParams, SemanticTokens];
+  readonly documentLinks: [DocumentParams, DocumentLink[] | null];
+  readonly semanticTokensRange: [SemanticTokensRangeParams, SemanticTokens];
 
-  readonly selectionRanges: Handler<SelectionRangeParams, SelectionRange[] | null>;
-  readonly signatureHelp: Handler<SignatureHelpParams, SignatureHelp | null>;
-  readonly linkedEditing: Handler<PositionParams, LinkedEditingRanges | null>;
-  readonly formatting: Handler<DocumentFormattingParams, TextEdit[] | null>;
-  readonly onTypeFormatting: Handler<DocumentOnTypeFormattingParams, TextEdit[] | null>;
+  readonly selectionRanges: [SelectionRangeParams, SelectionRange[] | null];
+  readonly signatureHelp: [SignatureHelpParams, SignatureHelp | null];
+  readonly linkedEditing: [PositionParams, LinkedEditingRanges | null];
+  readonly formatting: [DocumentFormattingParams, TextEdit[] | null];
+  readonly onTypeFormatting: [DocumentOnTypeFormattingParams, TextEdit[] | null];
 
-  readonly workspaceSymbols: Handler<WorkspaceSymbolParams, SymbolInformation[] | null>;
-  readonly documentDiagnostics: Handler<DocumentDiagnosticParams, DocumentDiagnosticReport>;
-  readonly workspaceDiagnostics: Handler<WorkspaceDiagnosticParams, WorkspaceDiagnosticReport>;
+  readonly workspaceSymbols: [WorkspaceSymbolParams, SymbolInformation[] | null];
+  readonly documentDiagnostics: [DocumentDiagnosticParams, DocumentDiagnosticReport];
+  readonly workspaceDiagnostics: [WorkspaceDiagnosticParams, WorkspaceDiagnosticReport];
 
-  readonly codeLenses: Handler<DocumentParams, CodeLens[] | null>;
-  readonly inlayHints: Handler<InlayHintParams, InlayHint[] | null>;
-  readonly convertTemplate: Handler<DocumentParams, ConvertedTemplate | null>;
-  readonly bootstrapSequence: Handler<BootstrapSequenceParams, BootstrapSequence | null>;
+  readonly codeLenses: [DocumentParams, CodeLens[] | null];
+  readonly inlayHints: [InlayHintParams, InlayHint[] | null];
+  readonly convertTemplate: [DocumentParams, ConvertedTemplate | null];
+  readonly bootstrapSequence: [BootstrapSequenceParams, BootstrapSequence | null];
 
-  readonly noteTree: Handler<unknown, readonly NoteFolder[]>;
-  readonly notesAt: Handler<NotesAtRequest, NotesAt>;
-  readonly note: Handler<NoteParams, RenderedNote | null>;
-  readonly noteSource: Handler<{ readonly uri: string }, string | null>;
-  readonly searchNotes: Handler<SearchParams, readonly SearchHit[]>;
+  readonly noteTree: [unknown, readonly NoteFolder[]];
+  readonly notesAt: [NotesAtRequest, NotesAt];
+  readonly note: [NoteParams, RenderedNote | null];
+  readonly noteSource: [{ readonly uri: string }, string | null];
+  readonly searchNotes: [SearchParams, readonly SearchHit[]];
 
-  readonly explainPlace: Handler<NotesAtParams, PlaceExplanation | null>;
-  readonly bindableNotes: Handler<BindableNotesParams, BindableNotes | null>;
-  readonly markerEdit: Handler<MarkerEditParams, MarkerEditResult>;
-  readonly notesNotPlaced: Handler<unknown, readonly UnplacedFile[]>;
-  readonly folderReport: Handler<FolderReportParams, FolderReport | null>;
+  readonly explainPlace: [NotesAtParams, PlaceExplanation | null];
+  readonly bindableNotes: [BindableNotesParams, BindableNotes | null];
+  readonly markerEdit: [MarkerEditParams, MarkerEditResult];
+  readonly notesNotPlaced: [unknown, readonly UnplacedFile[]];
+  readonly folderReport: [FolderReportParams, FolderReport | null];
 
-  readonly notesInTemplate: Handler<NotesInTemplateParams, NotesInTemplate | null>;
-  readonly noteUses: Handler<NoteUsesParams, NoteUses | null>;
-  readonly noteFolders: Handler<unknown, readonly string[]>;
+  readonly notesInTemplate: [NotesInTemplateParams, NotesInTemplate | null];
+  readonly noteUses: [NoteUsesParams, NoteUses | null];
+  readonly noteFolders: [unknown, readonly string[]];
 
-  readonly assistant: Handler<AssistantParams, object>;
-  readonly writingPlace: Handler<NotesAtParams, WritingPlaceResult | null>;
-  readonly draftNote: Handler<DraftNoteParams, DraftNoteAnswer | null>;
-  readonly studyQueue: Handler<StudyQueueParams, StudyQueue>;
-  readonly studyChange: Handler<StudyChangeParams, StudyChanged>;
-  readonly studyMerge: Handler<StudyMergeParams, StudyMerged>;
-  readonly studyExport: Handler<StudyExportParams, string | null>;
-  readonly faultDrill: Handler<FaultDrillParams, FaultDrill | null>;
-  readonly comparison: Handler<ComparisonParams, Comparison | null>;
-  readonly comparisons: Handler<ComparisonsParams, readonly ComparisonTitle[]>;
-  readonly templateChanges: Handler<TemplateChangesParams, TemplateChanges | null>;
-  readonly outdatedNotes: Handler<OutdatedParams, readonly OutdatedFile[]>;
+  readonly assistant: [AssistantParams, object];
+  readonly writingPlace: [NotesAtParams, WritingPlaceResult | null];
+  readonly draftNote: [DraftNoteParams, DraftNoteAnswer | null];
+  readonly studyQueue: [StudyQueueParams, StudyQueue];
+  readonly studyChange: [StudyChangeParams, StudyChanged];
+  readonly studyMerge: [StudyMergeParams, StudyMerged];
+  readonly studyExport: [StudyExportParams, string | null];
+  readonly faultDrill: [FaultDrillParams, FaultDrill | null];
+  readonly comparison: [ComparisonParams, Comparison | null];
+  readonly comparisons: [ComparisonsParams, readonly ComparisonTitle[]];
+  readonly templateChanges: [TemplateChangesParams, TemplateChanges | null];
+  readonly outdatedNotes: [OutdatedParams, readonly OutdatedFile[]];
 }
+
+/** What a rename changes, or why it can't be done; `null` if there is nothing to rename. */
+export type RenameAnswer = WorkspaceEdit | { readonly refused: Localised } | null;
+
+/** What answers the requests, when all that an answer needs is read. It may fail: see `allRequests`. */
+export type Answers = {
+  readonly [Name in keyof Requests]: (
+    parameters: Requests[Name][0],
+    token: CancellationToken,
+  ) => Requests[Name][1] | Promise<Requests[Name][1]>;
+};
+
+/** The same behind the fence: none of them rejects. */
+export type Handlers = { readonly [Name in keyof Requests]: Handler<Requests[Name][0], Requests[Name][1]> };
 
 export interface CompletionParams extends PositionParams {
   readonly context?: CompletionContext;
@@ -199,7 +219,12 @@ interface Row {
   readonly isAwaited?: true;
   /** Whether a client is told so; without it each one is. */
   readonly offered?: (client: InitializeParams) => boolean;
+  /** What has to be read before it is answered: the settings unless given. */
+  readonly needs?: Needed | "all notes";
 }
+
+/** A row, with what is answered where the answer fails: `null` unless given. */
+type RowOf<Answer> = Row & (null extends Answer ? { readonly nothing?: Answer } : { readonly nothing: Answer });
 
 /** What Enter types. */
 export const ENTER = "\n";
@@ -208,8 +233,8 @@ export const ENTER = "\n";
  * Every request with its method and its capability: `startServer` registers what stands here. It is loaded before
  * `initialize` is answered, so nothing of weight may be imported.
  */
-export const REQUESTS: { readonly [Name in keyof Requests]: Row } = {
-  hover: { method: "textDocument/hover", isAwaited: true, capability: { hoverProvider: true } },
+export const REQUESTS: { readonly [Name in keyof Requests]: RowOf<Requests[Name][1]> } = {
+  hover: { method: "textDocument/hover", isAwaited: true, capability: { hoverProvider: true }, needs: "notes" },
   completion: {
     method: "textDocument/completion",
     isAwaited: true,
@@ -221,7 +246,7 @@ export const REQUESTS: { readonly [Name in keyof Requests]: Row } = {
       },
     },
   },
-  resolveCompletion: { method: "completionItem/resolve" },
+  resolveCompletion: { method: "completionItem/resolve", needs: "notes", nothing: {} as CompletionItem },
   codeActions: {
     method: "textDocument/codeAction",
     capability: {
@@ -238,9 +263,9 @@ export const REQUESTS: { readonly [Name in keyof Requests]: Row } = {
       },
     },
   },
-  resolveCodeAction: { method: "codeAction/resolve" },
+  resolveCodeAction: { method: "codeAction/resolve", nothing: {} as CodeAction },
   prepareRename: { method: "textDocument/prepareRename" },
-  rename: { method: "textDocument/rename", capability: { renameProvider: { prepareProvider: true } } },
+  rename: { method: "textDocument/rename", capability: { renameProvider: { prepareProvider: true } }, needs: "notes" },
 
   definition: { method: "textDocument/definition", isAwaited: true, capability: { definitionProvider: true } },
   references: { method: "textDocument/references", capability: { referencesProvider: true } },
@@ -252,12 +277,13 @@ export const REQUESTS: { readonly [Name in keyof Requests]: Row } = {
     capability: {
       semanticTokensProvider: { legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [] }, full: true, range: true },
     },
+    nothing: { data: [] },
   },
   documentLinks: {
     method: "textDocument/documentLink",
     capability: { documentLinkProvider: { resolveProvider: false } },
   },
-  semanticTokensRange: { method: "textDocument/semanticTokens/range" },
+  semanticTokensRange: { method: "textDocument/semanticTokens/range", nothing: { data: [] } },
 
   selectionRanges: { method: "textDocument/selectionRange", capability: { selectionRangeProvider: true } },
   signatureHelp: {
@@ -283,40 +309,45 @@ export const REQUESTS: { readonly [Name in keyof Requests]: Row } = {
     method: "textDocument/diagnostic",
     capability: { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: true } },
     offered: onlyPulls,
+    nothing: { kind: "full", items: [] },
   },
-  workspaceDiagnostics: { method: "workspace/diagnostic" },
+  workspaceDiagnostics: { method: "workspace/diagnostic", nothing: { items: [] } },
 
   codeLenses: { method: "textDocument/codeLens", capability: { codeLensProvider: { resolveProvider: false } } },
   inlayHints: { method: "textDocument/inlayHint", capability: { inlayHintProvider: { resolveProvider: false } } },
   convertTemplate: { method: CONVERT_TEMPLATE },
   bootstrapSequence: { method: BOOTSTRAP_SEQUENCE },
 
-  noteTree: { method: NOTE_TREE },
-  notesAt: { method: NOTES_AT },
-  note: { method: NOTE },
-  noteSource: { method: NOTE_SOURCE },
-  searchNotes: { method: SEARCH_NOTES },
+  noteTree: { method: NOTE_TREE, needs: "all notes", nothing: [] },
+  notesAt: { method: NOTES_AT, needs: "notes", nothing: NO_NOTES },
+  note: { method: NOTE, needs: "notes" },
+  noteSource: { method: NOTE_SOURCE, needs: "notes" },
+  searchNotes: { method: SEARCH_NOTES, needs: "notes", nothing: [] },
 
-  explainPlace: { method: EXPLAIN_PLACE },
-  bindableNotes: { method: BINDABLE_NOTES },
-  markerEdit: { method: MARKER_EDIT },
-  notesNotPlaced: { method: NOTES_NOT_PLACED },
-  folderReport: { method: FOLDER_REPORT },
+  explainPlace: { method: EXPLAIN_PLACE, needs: "all notes" },
+  bindableNotes: { method: BINDABLE_NOTES, needs: "all notes" },
+  markerEdit: { method: MARKER_EDIT, needs: "all notes", nothing: { kind: "impossible" } },
+  notesNotPlaced: { method: NOTES_NOT_PLACED, needs: "all notes", nothing: [] },
+  folderReport: { method: FOLDER_REPORT, needs: "all notes" },
 
-  notesInTemplate: { method: NOTES_IN_TEMPLATE },
-  noteUses: { method: NOTE_USES },
-  noteFolders: { method: NOTE_FOLDERS },
+  notesInTemplate: { method: NOTES_IN_TEMPLATE, needs: "notes" },
+  noteUses: { method: NOTE_USES, needs: "notes" },
+  noteFolders: { method: NOTE_FOLDERS, needs: "notes", nothing: [] },
 
-  assistant: { method: ASSISTANT },
-  writingPlace: { method: WRITING_PLACE },
-  draftNote: { method: DRAFT_NOTE },
-  studyQueue: { method: STUDY_QUEUE },
-  studyChange: { method: STUDY_CHANGE },
-  studyMerge: { method: STUDY_MERGE },
-  studyExport: { method: STUDY_EXPORT },
-  faultDrill: { method: FAULT_DRILL },
-  comparison: { method: COMPARISON },
-  comparisons: { method: COMPARISONS },
-  templateChanges: { method: TEMPLATE_CHANGES },
-  outdatedNotes: { method: OUTDATED_NOTES },
+  assistant: {
+    method: ASSISTANT,
+    needs: "notes",
+    nothing: { problem: "The language server failed; its output says why." },
+  },
+  writingPlace: { method: WRITING_PLACE, needs: "notes" },
+  draftNote: { method: DRAFT_NOTE, needs: "notes" },
+  studyQueue: { method: STUDY_QUEUE, needs: "notes", nothing: NO_QUEUE },
+  studyChange: { method: STUDY_CHANGE, nothing: STORE_NOT_READ },
+  studyMerge: { method: STUDY_MERGE, nothing: { ...STORE_NOT_READ, other: "foreign" } },
+  studyExport: { method: STUDY_EXPORT, needs: "notes" },
+  faultDrill: { method: FAULT_DRILL, needs: "notes" },
+  comparison: { method: COMPARISON, needs: "notes" },
+  comparisons: { method: COMPARISONS, needs: "notes", nothing: [] },
+  templateChanges: { method: TEMPLATE_CHANGES, needs: "notes" },
+  outdatedNotes: { method: OUTDATED_NOTES, needs: "notes", nothing: [] },
 };

@@ -1,4 +1,4 @@
-import type { DocumentHighlight, Location, ReferenceParams, SemanticTokensRangeParams } from "vscode-languageserver";
+import type { DocumentHighlight, Location } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { DocumentHighlightKind } from "vscode-languageserver-types";
 import { semanticTokens } from "../../features/document/semanticTokens.ts";
@@ -9,30 +9,29 @@ import { foldingRanges } from "../documents/foldingRanges.ts";
 import { documentSymbols, encodedTokens } from "../documents/structure.ts";
 import { sharedNameAt } from "../workspace/renameEdit.ts";
 import { definitionElsewhere } from "./fileRequests.ts";
-import { at, type DocumentParams, type RequestContext } from "./request.ts";
-import type { Requests } from "./requestTable.ts";
+import { at, type RequestContext } from "./request.ts";
+import type { Answers } from "./requestTable.ts";
 
 type StructureRequests = Pick<
-  Requests,
+  Answers,
   "definition" | "references" | "highlights" | "symbols" | "folding" | "semanticTokens" | "semanticTokensRange"
 >;
 
 /** Where things are declared and used, and how a template is built up. */
 export function structureRequests(context: RequestContext): StructureRequests {
-  const { service, documents, guarded, exportsAt, parameters, nested } = context;
+  const { service, documents, exportsAt, parameters, nested } = context;
   const mostFolds = parameters.capabilities.textDocument?.foldingRange?.rangeLimit;
   return {
-    definition: guarded("definition", null, async (params) => {
+    definition: async (params) => {
       const elsewhere = await definitionElsewhere(context, params);
       if (elsewhere !== undefined) return elsewhere;
       const exports = await exportsAt(params);
-      const found = at(context, params, (open, offset) => [
+      return at(context, params, (open, offset) => [
         ...service.definition(open.template, offset).map(({ span }) => locationOf(open, span)),
         ...service.importedFrom(open.template, offset, exports).map(({ uri, range }) => ({ uri, range })),
       ]);
-      return found ?? null;
-    }),
-    references: guarded("references", null, async (params: ReferenceParams) => {
+    },
+    references: async (params) => {
       const { includeDeclaration } = params.context;
       const found = at(context, params, (open, offset) => ({
         own: service.references(open.template, offset, includeDeclaration).map((span) => locationOf(open, span)),
@@ -45,32 +44,30 @@ export function structureRequests(context: RequestContext): StructureRequests {
       const located = inChild.map((span) => locationOf(child, span));
       const { uses } = await nested.usesOf(shared);
       return [...located, ...uses.flatMap(({ parent, spans }) => spans.map((span) => locationOf(parent, span)))];
-    }),
-    highlights: guarded("highlights", null, (params) => {
-      const found = at(context, params, ({ document, template }, offset) =>
+    },
+    highlights: (params) =>
+      at(context, params, ({ document, template }, offset) =>
         highlights(document, service.references(template, offset, true), sameTypes(template, offset)),
-      );
-      return found ?? null;
-    }),
-    symbols: guarded("symbols", null, ({ textDocument }: DocumentParams) => {
+      ),
+    symbols: ({ textDocument }) => {
       const open = documents.get(textDocument.uri);
       return open === undefined ? null : documentSymbols(open.document, service.symbols(open.template));
-    }),
-    folding: guarded("folding", null, ({ textDocument }: DocumentParams) => {
+    },
+    folding: ({ textDocument }) => {
       const open = documents.get(textDocument.uri);
       return open === undefined ? null : foldingRanges(open.document, service.folding(open.template), mostFolds);
-    }),
-    semanticTokens: guarded("semanticTokens", { data: [] }, ({ textDocument }: DocumentParams) => {
+    },
+    semanticTokens: ({ textDocument }) => {
       const open = documents.get(textDocument.uri);
       return open === undefined ? { data: [] } : encodedTokens(open.document, service.semanticTokens(open.template));
-    }),
-    semanticTokensRange: guarded("semanticTokensRange", { data: [] }, (params: SemanticTokensRangeParams) => {
+    },
+    semanticTokensRange: (params) => {
       const open = documents.get(params.textDocument.uri);
       if (open === undefined) return { data: [] };
       const { document, template } = open;
       const within = { start: document.offsetAt(params.range.start), end: document.offsetAt(params.range.end) };
       return encodedTokens(document, semanticTokens(template, within));
-    }),
+    },
   };
 }
 

@@ -12,7 +12,15 @@ import { noteSections } from "../../notes/showing/noteSections.ts";
 import { lessonLine } from "../../notes/showing/noteText.ts";
 import { listMentions } from "../../notes/showing/renderHover.ts";
 import { renderNote } from "../../notes/showing/renderHtml.ts";
-import type { NoteFile, NoteFolder, NotesAt, NotesAtRequest, RenderedNote, SearchHit } from "../../protocol/notes.ts";
+import {
+  NO_NOTES,
+  type NoteFile,
+  type NoteFolder,
+  type NotesAt,
+  type NotesAtRequest,
+  type RenderedNote,
+  type SearchHit,
+} from "../../protocol/notes.ts";
 import { plainBody } from "../../snippets/plainBody.ts";
 import { outdatedCount } from "../../study/outdated.ts";
 import { said } from "../../text/said.ts";
@@ -26,8 +34,6 @@ const MOST = 12;
 const LONGEST_QUERY = 200;
 
 /** Where there is nothing to have a note on. */
-export const NO_NOTES: NotesAt = { label: "", notes: [], mentions: { listed: [], more: "" }, isUnfinished: true };
-
 /** The notes for what is under the caret, as the view beside the editor shows them. */
 export function notesAt(within: AskedTemplate, offset: number, notes: NoteIndex, language: NoteLanguage): NotesAt {
   const { template } = within;

@@ -1,27 +1,19 @@
-import type { Comparison, ComparisonParams, ComparisonsParams, ComparisonTitle } from "../../../protocol/study.ts";
-import type { OutdatedFile, OutdatedParams } from "../../../protocol/writing.ts";
+import type { OutdatedFile } from "../../../protocol/writing.ts";
 import { comparison, comparisonsFor } from "../../../study/compare.ts";
 import { outdatedIn } from "../../../study/outdated.ts";
 import { ownFiles } from "../../notes/ownFiles.ts";
 import type { RequestContext } from "../request.ts";
-import type { Requests } from "../requestTable.ts";
+import type { Answers } from "../requestTable.ts";
 
-type CompareRequests = Pick<Requests, "comparison" | "comparisons" | "outdatedNotes">;
+type CompareRequests = Pick<Answers, "comparison" | "comparisons" | "outdatedNotes">;
 
 /** Things side by side, and what AWS has overtaken. */
 export function compareRequests(context: RequestContext): CompareRequests {
-  const { service, store, guarded, language, yieldToEventLoop } = context;
-  const asked: RequestContext["guarded"] = (name, otherwise, handle) => guarded(name, otherwise, handle, "notes");
+  const { service, store, language, yieldToEventLoop } = context;
   return {
-    comparison: asked<ComparisonParams, Comparison | null>(
-      "comparison",
-      null,
-      ({ id }) => comparison(id, service.notes, language()) ?? null,
-    ),
-    comparisons: asked<ComparisonsParams, readonly ComparisonTitle[]>("comparisons", [], ({ query }) =>
-      comparisonsFor(query, language()),
-    ),
-    outdatedNotes: asked<OutdatedParams, readonly OutdatedFile[]>("outdatedNotes", [], async ({ uri }) => {
+    comparison: ({ id }) => comparison(id, service.notes, language()) ?? null,
+    comparisons: ({ query }) => comparisonsFor(query, language()),
+    outdatedNotes: async ({ uri }) => {
       const found: OutdatedFile[] = [];
       for (const file of ownFiles(service.notes, store)) {
         if (uri !== undefined && file.uri !== uri) continue;
@@ -29,6 +21,6 @@ export function compareRequests(context: RequestContext): CompareRequests {
         await yieldToEventLoop();
       }
       return found.filter(({ places }) => places.length > 0);
-    }),
+    },
   };
 }

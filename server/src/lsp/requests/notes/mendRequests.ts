@@ -1,48 +1,29 @@
-import type {
-  FolderReport,
-  FolderReportParams,
-  NotesAtParams,
-  PlaceExplanation,
-  UnplacedFile,
-} from "../../../protocol/notes.ts";
-import type {
-  BindableNotes,
-  BindableNotesParams,
-  MarkerEditParams,
-  MarkerEditResult,
-} from "../../../protocol/writing.ts";
+import type { UnplacedFile } from "../../../protocol/notes.ts";
 import { declaredNames } from "../../notes/placedNotes.ts";
 import { folderReport, markerEditFor, notesToBind, placeExplanation, unplacedIn } from "../../views/mendViews.ts";
 import { at, type RequestContext } from "../request.ts";
-import type { Requests } from "../requestTable.ts";
+import type { Answers } from "../requestTable.ts";
 import { writeRefusal } from "./writeRefusal.ts";
 
-type MendRequests = Pick<Requests, "explainPlace" | "bindableNotes" | "markerEdit" | "notesNotPlaced" | "folderReport">;
+type MendRequests = Pick<Answers, "explainPlace" | "bindableNotes" | "markerEdit" | "notesNotPlaced" | "folderReport">;
 
 /** Why notes show where they do, and how to put them elsewhere. */
 export function mendRequests(context: RequestContext): MendRequests {
-  const { service, guarded, store, documents, uriOf, language, yieldToEventLoop, workspaceSymbols } = context;
+  const { service, store, documents, uriOf, language, yieldToEventLoop, workspaceSymbols } = context;
   const { notes } = service;
-  const asked: RequestContext["guarded"] = (name, otherwise, handle) => guarded(name, otherwise, handle, "all notes");
   return {
-    explainPlace: asked<NotesAtParams, PlaceExplanation | null>("explainPlace", null, (params) => {
-      const found = at(context, params, (open, offset) => placeExplanation(open, offset, notes, language()));
-      return found ?? null;
-    }),
-    bindableNotes: asked<BindableNotesParams, BindableNotes | null>("bindableNotes", null, (params) => {
+    explainPlace: (params) => at(context, params, (open, offset) => placeExplanation(open, offset, notes, language())),
+    bindableNotes: (params) => {
       const { query = "" } = params;
-      const found = at(context, params, ({ template }, offset) =>
-        notesToBind(template, offset, query, notes, language()),
-      );
-      return found ?? null;
-    }),
-    markerEdit: asked<MarkerEditParams, MarkerEditResult>("markerEdit", { kind: "impossible" }, (params) => {
+      return at(context, params, ({ template }, offset) => notesToBind(template, offset, query, notes, language()));
+    },
+    markerEdit: (params) => {
       const refusal = writeRefusal([params.uri], context);
       return refusal === undefined
         ? markerEditFor(params, language())
         : { kind: "refused", reason: refusal[language()] };
-    }),
-    notesNotPlaced: asked<unknown, readonly UnplacedFile[]>("notesNotPlaced", [], async (_, token) => {
+    },
+    notesNotPlaced: async (_, token) => {
       const found: UnplacedFile[] = [];
       const names = declaredNames(await workspaceSymbols.names());
       for (const uri of new Set(store.folders.flatMap(({ uris }) => uris))) {
@@ -53,12 +34,12 @@ export function mendRequests(context: RequestContext): MendRequests {
         if (file !== undefined) found.push(file);
       }
       return found;
-    }),
-    folderReport: asked<FolderReportParams, FolderReport | null>("folderReport", null, ({ folder, template }) => {
+    },
+    folderReport: ({ folder, template }) => {
       const found = store.folders.find(({ path }) => sameFolder(uriOf(path), folder));
       const open = template === undefined ? undefined : documents.get(template);
       return found === undefined ? null : folderReport(found, open, notes, language());
-    }),
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import type { CodeLens, CompletionList, Definition, Hover, Location, Range, RenameParams } from "vscode-languageserver";
+import type { Location, RenameParams } from "vscode-languageserver";
 import { markedPlaces } from "../../../notes/binding/markedPlaces.ts";
 import { linkTarget } from "../../../notes/graph/linkTarget.ts";
 import { noteUses, spansAt } from "../../../notes/graph/noteUses.ts";
@@ -16,127 +16,88 @@ import { ownFiles } from "../../notes/ownFiles.ts";
 import { declaredNames } from "../../notes/placedNotes.ts";
 import { usedPlaces } from "../../views/graphViews.ts";
 import type { PlacedName } from "../../workspace/workspaceSymbols.ts";
-import { type RenameAnswer, renameHandler } from "../renameHandler.ts";
-import type { DocumentParams, Handler, PositionParams, RequestContext } from "../request.ts";
-import type { Requests } from "../requestTable.ts";
+import type { PositionParams, RequestContext } from "../request.ts";
+import type { Answers, RenameAnswer } from "../requestTable.ts";
 import { readCurrentNotes } from "./currentNotes.ts";
 import { writeRefusal } from "./writeRefusal.ts";
 
-type Answered = Pick<
-  Requests,
+type NoteFileRequests = Pick<
+  Answers,
   "hover" | "completion" | "prepareRename" | "rename" | "definition" | "references" | "codeLenses"
 >;
 
-/** What is asked of the user's files of notes; what is asked of other documents is answered by `ofTemplates`. */
-export function noteFileRequests(context: RequestContext, ofTemplates: Answered): Answered {
-  const { service, store, noteFiles, guarded, settings, language, commands, usedIn, parameters, workspaceSymbols } =
-    context;
+/** What is asked of the user's files of notes. */
+export function noteFileRequests(context: RequestContext): NoteFileRequests {
+  const { service, store, noteFiles, settings, language, commands, usedIn, parameters, workspaceSymbols } = context;
   const { notes, catalogue } = service;
   const isOwn = (uri: string): boolean => store.wouldHold(uri);
-  const either = <Parameters extends DocumentParams, Answer>(
-    name: string,
-    handle: (parameters: Parameters) => Answer | null | Promise<Answer | null>,
-    otherwise: Handler<Parameters, Answer | null>,
-  ): Handler<Parameters, Answer | null> => {
-    const ofNotes = guarded<Parameters, Answer | null>(name, null, handle, "notes");
-    return (parameters, token) => (noteFiles.has(parameters.textDocument.uri) ? ofNotes : otherwise)(parameters, token);
-  };
-  const ofHeadings = renameHandler(context, (params) => headingRename(params, context), "notes");
   return {
-    hover: either<PositionParams, Hover>(
-      "hover",
-      async ({ textDocument, position }) => {
-        const mayName = notes
-          .ownBindingsIn(store.ownUri(textDocument.uri) ?? "")
-          .some(({ note }) => note.line === position.line);
-        const names = declaredNames(mayName ? await workspaceSymbols.names() : []);
-        const open = noteFiles.at(textDocument.uri);
-        const render = { language: language(), commands };
-        return open === undefined ? null : noteHover(open.file, position, { service, store, render, names });
-      },
-      ofTemplates.hover,
-    ),
-    completion: either<PositionParams, CompletionList>(
-      "completion",
-      async ({ textDocument, position }) => {
-        const document = noteFiles.document(textDocument.uri);
-        const caret = document && noteCaret(document, position);
-        // Before anything is read: most letters are text of the author's own.
-        const mayName = caret?.kind === "marker" || caret?.kind === "title";
-        const names = mayName ? await workspaceSymbols.names() : [];
-        const open = caret === undefined ? undefined : noteFiles.at(textDocument.uri);
-        if (caret === undefined || open === undefined) return null;
-        const files = ownFiles(notes, store);
-        const snippetSupport =
-          parameters.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
-        return noteCompletion(caret, position, {
-          catalogue,
-          files,
-          own: open.file,
-          ownNames: namesMeantBy(open.file, names, notes),
-          language: language(),
-          snippetSupport,
-        });
-      },
-      ofTemplates.completion,
-    ),
-    definition: either<PositionParams, Definition>(
-      "definition",
-      async ({ textDocument, position }) => {
-        const open = noteFiles.at(textDocument.uri);
-        if (open === undefined) return null;
-        const { file } = open;
-        const mark = spanAt(marksIn(file), position);
-        if (mark !== undefined) return placesOf(mark, context);
-        const link = spanAt(linksIn(file), position);
-        const target = link && linkTarget(link, file, ownFiles(notes, store), isOwn);
-        return typeof target === "object"
-          ? [startOf(target.note, target.file, noteFiles.uriOf(target.file.uri))]
-          : null;
-      },
-      ofTemplates.definition,
-    ),
-    references: either(
-      "references",
-      async ({ textDocument, position, context: { includeDeclaration } }) => {
-        const open = noteFiles.at(textDocument.uri);
-        const note = open && noteOnLine(open.file, position.line);
-        if (open === undefined || note === undefined) return null;
-        const { file } = open;
-        const links = linksTo(note, file, ownFiles(notes, store), isOwn);
-        const found = await usedIn(note.id, true);
-        return [
-          ...(includeDeclaration ? [startOf(note, file, textDocument.uri)] : []),
-          ...(found?.places ?? []).map(({ uri, range }) => ({ uri, range })),
-          ...links.map((placed) => locationOf(placed, noteFiles.uriOf(placed.file.uri))),
-        ];
-      },
-      ofTemplates.references,
-    ),
-    codeLenses: either<DocumentParams, CodeLens[]>(
-      "codeLenses",
-      async ({ textDocument }) => {
-        if (!settings().codeLens || noteFiles.document(textDocument.uri) === undefined) return null;
-        const counts = await placeCounts(context);
-        const open = noteFiles.at(textDocument.uri);
-        if (open === undefined) return null;
-        const parts = [placesPart(counts, language())];
-        const bound = notes.bindingsIn(open.file.uri).map(({ note }) => note);
-        const shown = open.file.notes.filter(({ id }) => counts.has(id));
-        return noteLenses(open.file, new Set([...bound, ...shown]), parts, context.showsUses);
-      },
-      ofTemplates.codeLenses,
-    ),
-    prepareRename: either<PositionParams, Range>(
-      "prepareRename",
-      ({ textDocument, position }) => {
-        const found = headingAt(noteFiles.at(textDocument.uri)?.file, position);
-        return found === undefined ? null : rangeOfLine(found.span);
-      },
-      ofTemplates.prepareRename,
-    ),
-    rename: (params, token) =>
-      (noteFiles.has(params.textDocument.uri) ? ofHeadings : ofTemplates.rename)(params, token),
+    hover: async ({ textDocument, position }) => {
+      const mayName = notes
+        .ownBindingsIn(store.ownUri(textDocument.uri) ?? "")
+        .some(({ note }) => note.line === position.line);
+      const names = declaredNames(mayName ? await workspaceSymbols.names() : []);
+      const open = noteFiles.at(textDocument.uri);
+      const render = { language: language(), commands };
+      return open === undefined ? null : noteHover(open.file, position, { service, store, render, names });
+    },
+    completion: async ({ textDocument, position }) => {
+      const document = noteFiles.document(textDocument.uri);
+      const caret = document && noteCaret(document, position);
+      // Before anything is read: most letters are text of the author's own.
+      const mayName = caret?.kind === "marker" || caret?.kind === "title";
+      const names = mayName ? await workspaceSymbols.names() : [];
+      const open = caret === undefined ? undefined : noteFiles.at(textDocument.uri);
+      if (caret === undefined || open === undefined) return null;
+      const files = ownFiles(notes, store);
+      const snippetSupport = parameters.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
+      return noteCompletion(caret, position, {
+        catalogue,
+        files,
+        own: open.file,
+        ownNames: namesMeantBy(open.file, names, notes),
+        language: language(),
+        snippetSupport,
+      });
+    },
+    definition: async ({ textDocument, position }) => {
+      const open = noteFiles.at(textDocument.uri);
+      if (open === undefined) return null;
+      const { file } = open;
+      const mark = spanAt(marksIn(file), position);
+      if (mark !== undefined) return placesOf(mark, context);
+      const link = spanAt(linksIn(file), position);
+      const target = link && linkTarget(link, file, ownFiles(notes, store), isOwn);
+      return typeof target === "object" ? [startOf(target.note, target.file, noteFiles.uriOf(target.file.uri))] : null;
+    },
+    references: async ({ textDocument, position, context: { includeDeclaration } }) => {
+      const open = noteFiles.at(textDocument.uri);
+      const note = open && noteOnLine(open.file, position.line);
+      if (open === undefined || note === undefined) return null;
+      const { file } = open;
+      const links = linksTo(note, file, ownFiles(notes, store), isOwn);
+      const found = await usedIn(note.id, true);
+      return [
+        ...(includeDeclaration ? [startOf(note, file, textDocument.uri)] : []),
+        ...(found?.places ?? []).map(({ uri, range }) => ({ uri, range })),
+        ...links.map((placed) => locationOf(placed, noteFiles.uriOf(placed.file.uri))),
+      ];
+    },
+    codeLenses: async ({ textDocument }) => {
+      if (!settings().codeLens || noteFiles.document(textDocument.uri) === undefined) return null;
+      const counts = await placeCounts(context);
+      const open = noteFiles.at(textDocument.uri);
+      if (open === undefined) return null;
+      const parts = [placesPart(counts, language())];
+      const bound = notes.bindingsIn(open.file.uri).map(({ note }) => note);
+      const shown = open.file.notes.filter(({ id }) => counts.has(id));
+      return noteLenses(open.file, new Set([...bound, ...shown]), parts, context.showsUses);
+    },
+    prepareRename: ({ textDocument, position }) => {
+      const found = headingAt(noteFiles.at(textDocument.uri)?.file, position);
+      return found === undefined ? null : rangeOfLine(found.span);
+    },
+    rename: (params) => headingRename(params, context),
   };
 }
 

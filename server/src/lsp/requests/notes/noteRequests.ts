@@ -1,32 +1,19 @@
 import { lineSaying } from "../../../notes/showing/noteText.ts";
 import { renderNote } from "../../../notes/showing/renderHtml.ts";
-import type {
-  NoteFolder,
-  NoteParams,
-  NotesAtRequest,
-  RenderedNote,
-  SearchHit,
-  SearchParams,
-} from "../../../protocol/notes.ts";
-import { NO_NOTES, notesAt, notesAtInserted, noteTree, searchHits } from "../../views/noteViews.ts";
+import { NO_NOTES } from "../../../protocol/notes.ts";
+import { notesAt, notesAtInserted, noteTree, searchHits } from "../../views/noteViews.ts";
 import { at, type RequestContext, withElsewhere } from "../request.ts";
-import type { Requests } from "../requestTable.ts";
+import type { Answers } from "../requestTable.ts";
 
-type NoteRequests = Pick<Requests, "noteTree" | "notesAt" | "note" | "noteSource" | "searchNotes">;
+type NoteRequests = Pick<Answers, "noteTree" | "notesAt" | "note" | "noteSource" | "searchNotes">;
 
 /** What the views beside the editor show. */
 export function noteRequests(context: RequestContext): NoteRequests {
-  const { service, guarded, store, uriOf, language, inSteps } = context;
+  const { service, store, uriOf, language, inSteps } = context;
   const { notes } = service;
-  const asked: RequestContext["guarded"] = (name, otherwise, handle) => guarded(name, otherwise, handle, "notes");
   return {
-    noteTree: guarded<unknown, readonly NoteFolder[]>(
-      "noteTree",
-      [],
-      () => noteTree(notes, store, uriOf, language()),
-      "all notes",
-    ),
-    notesAt: asked("notesAt", NO_NOTES, (params: NotesAtRequest) => {
+    noteTree: () => noteTree(notes, store, uriOf, language()),
+    notesAt: (params) => {
       const { inserted } = params;
       if (inserted !== undefined)
         return (
@@ -41,20 +28,20 @@ export function noteRequests(context: RequestContext): NoteRequests {
             notesAt({ uri: document.uri, template, exports }, offset, notes, language()),
           ) ?? NO_NOTES,
       );
-    }),
-    note: asked<NoteParams, RenderedNote | null>("note", null, ({ id, at: asked }) => {
+    },
+    note: ({ id, at: asked }) => {
       const found = notes.note(id);
       if (found === undefined) return null;
       const line = typeof asked === "object" ? lineSaying(found, asked) : asked;
       return renderNote(found.note, found.file, line === undefined ? undefined : { line, as: "at" });
-    }),
-    noteSource: asked<{ readonly uri: string }, string | null>("noteSource", null, ({ uri }) => {
+    },
+    noteSource: ({ uri }) => {
       const file = notes.file(uri);
       return file?.builtIn === true ? file.lines.join("\n") : null;
-    }),
-    searchNotes: asked<SearchParams, readonly SearchHit[]>("searchNotes", [], async ({ query, limit = 50 }, token) => {
+    },
+    searchNotes: async ({ query, limit = 50 }, token) => {
       await inSteps(notes.prepareSearch(), token);
       return token.isCancellationRequested ? [] : searchHits(notes, query, limit);
-    }),
+    },
   };
 }

@@ -1,16 +1,5 @@
 import { decodedName } from "../../../notes/reading/markdown/uriPath.ts";
 import type { NoteFileContent } from "../../../notes/reading/note.ts";
-import type {
-  FaultDrill,
-  FaultDrillParams,
-  StudyChanged,
-  StudyChangeParams,
-  StudyExportParams,
-  StudyMerged,
-  StudyMergeParams,
-  StudyQueue,
-  StudyQueueParams,
-} from "../../../protocol/study.ts";
 import type { Card } from "../../../study/cards/card.ts";
 import { cardsOf } from "../../../study/cards/noteCards.ts";
 import { coverageReport } from "../../../study/coverage.ts";
@@ -28,17 +17,16 @@ import { ownFiles } from "../../notes/ownFiles.ts";
 import { LONGEST } from "../../turns/givenUp.ts";
 import { studyQueue } from "../../views/studyViews.ts";
 import type { RequestContext } from "../request.ts";
-import type { Requests } from "../requestTable.ts";
+import type { Answers } from "../requestTable.ts";
 
-type StudyRequests = Pick<Requests, "studyQueue" | "studyChange" | "studyMerge" | "studyExport" | "faultDrill">;
+type StudyRequests = Pick<Answers, "studyQueue" | "studyChange" | "studyMerge" | "studyExport" | "faultDrill">;
 
 /** Learning one's notes by heart, and drills. */
 export function studyRequests(context: RequestContext): StudyRequests {
-  const { service, documents, guarded, language } = context;
+  const { service, documents, language } = context;
   const { notes } = service;
-  const asked: RequestContext["guarded"] = (name, otherwise, handle) => guarded(name, otherwise, handle, "notes");
   return {
-    studyQueue: asked<StudyQueueParams, StudyQueue>("studyQueue", NO_QUEUE, async (params) => {
+    studyQueue: async (params) => {
       const { store, now, dayStart, exam, deck, textDocument, portion, questions = false } = params;
       const open = textDocument === undefined ? undefined : documents.get(textDocument.uri);
       const touched = await touchedOf(context, open);
@@ -52,16 +40,10 @@ export function studyRequests(context: RequestContext): StudyRequests {
       const queue = queueOf(cards, records, { ...day, portion, isTouched, isWanted });
       const decks = questions ? decksOf(ofNotes) : [];
       return studyQueue({ ...queue, decks }, state, touched, open, language());
-    }),
-    studyChange: guarded<StudyChangeParams, StudyChanged>("studyChange", NOT_READ, ({ store, changes }) =>
-      changeStore(store, changes),
-    ),
-    studyMerge: guarded<StudyMergeParams, StudyMerged>(
-      "studyMerge",
-      { ...NOT_READ, other: "foreign" },
-      ({ store, other }) => mergeStores(store, other),
-    ),
-    studyExport: asked<StudyExportParams, string | null>("studyExport", null, async (params) => {
+    },
+    studyChange: ({ store, changes }) => changeStore(store, changes),
+    studyMerge: ({ store, other }) => mergeStores(store, other),
+    studyExport: async (params) => {
       const { format, store, textDocument } = params;
       if (format === "tsv") return cardsAsTsv(attach(await noteCards(context), readStore(store).records));
       const open = textDocument === undefined ? undefined : documents.get(textDocument.uri);
@@ -73,28 +55,16 @@ export function studyRequests(context: RequestContext): StudyRequests {
       const title = decodedName(open.document.uri);
       const found = sheetNotes((await touchedOf(context, open)).keys(), notes);
       return format === "markdown" ? sheetAsMarkdown(title, found) : sheetAsHtml(title, found, language());
-    }),
-    faultDrill: asked<FaultDrillParams, FaultDrill | null>("faultDrill", null, async (params) => {
+    },
+    faultDrill: async (params) => {
       const open = documents.get(params.textDocument.uri);
       if (open === undefined) return null;
       const { template, document } = open;
       const source = { template, uri: document.uri, notes, language: language() };
       return (await context.resultInSteps(makeDrill(source, params.seed, params.incident))) ?? null;
-    }),
+    },
   };
 }
-
-const NO_QUEUE: StudyQueue = {
-  cards: [],
-  due: 0,
-  fresh: 0,
-  decks: [],
-  progress: { cards: 0, asked: 0, firm: 0, reviews: 0, known: 0 },
-  state: "whole",
-};
-
-/** What a client must not write. */
-const NOT_READ: StudyChanged = { text: "", before: "foreign" };
 
 /** Files of which cards are not made in time; nobody waits for them again until they change. */
 const tooLong = new WeakSet<NoteFileContent>();
