@@ -130,8 +130,23 @@ export async function createAnswers(parts: AnswersParts): Promise<Answers> {
       neighbours.forget();
       notes.filesChanged();
     },
-    warmUp: (open) => warmUp({ open, notes: service.notes, requests, activity, host }),
+    warmUp: (open) =>
+      warmUp({
+        open,
+        notes: service.notes,
+        requests,
+        activity,
+        host,
+        last: () => notes.findSentences(shownAgain(open)),
+      }),
   };
+
+  function* shownAgain(open: OpenTemplate): Generator<void, void> {
+    for (const diagnostic of parts.feed.now(open.document.uri)) {
+      parts.checks.shown(open, diagnostic);
+      yield;
+    }
+  }
 
   async function exportsFor(uri: string, text: string): Promise<readonly WorkspaceExport[]> {
     return imports(text) ? exports.besides(uri) : [];

@@ -63,6 +63,8 @@ export class SessionNotes {
   #said: ProjectNotes = { team: [], spoken: [] };
   /** The templates that were open when lenses of notes were asked for last. */
   #counted = "";
+  /** Whether links lead to the sentence on what is asked, for which built-in notes are parsed; to the note's title before. */
+  #findsSentences = false;
 
   constructor(parts: SessionNotesParts) {
     const { host, index, client, messages, language, attempt } = parts;
@@ -136,9 +138,22 @@ export class SessionNotes {
       const id = encodeURIComponent(JSON.stringify(place.id));
       return `command:${OPEN_NOTE_COMMAND}?%5B${id}%2C${encodedWords(asked)}%5D`;
     }
-    const found = index.note(place.id);
+    const found = this.#findsSentences ? index.note(place.id) : undefined;
     const line = (found && lineSaying(found, asked)) ?? place.line;
     return `${place.uri}#L${line + 1}`;
+  }
+
+  /**
+   * From now on {@link link} leads to sentences. The first diagnostics do not wait for that, so they are told anew.
+   *
+   * @param linked makes links again, one a step
+   */
+  *findSentences(linked: Iterable<void>): Generator<void, void> {
+    const { commands, changed } = this.#parts;
+    if (commands || this.#findsSentences) return;
+    this.#findsSentences = true;
+    yield* linked;
+    changed();
   }
 
   dispose(): void {

@@ -13,6 +13,8 @@ interface WarmUpParts {
   readonly requests: Pick<Handlers, "hover" | "completion">;
   readonly activity: Pick<IdleMonitor, "whenIdle">;
   readonly host: Pick<Host, "sleep" | "now" | "within">;
+  /** What comes behind all that. */
+  readonly last: () => Iterable<void>;
 }
 
 /** An editor that has opened a file asks for much at once: this waits until it has asked nothing for so long, in milliseconds. */
@@ -25,7 +27,7 @@ const COMPLETED = 3;
  * Reads in the background, in steps, what the first questions would have to read while somebody waits: the notes, and what
  * the catalogue says of what stands in the template.
  */
-export async function warmUp({ open, notes, requests, activity, host }: WarmUpParts): Promise<void> {
+export async function warmUp({ open, notes, requests, activity, host, last }: WarmUpParts): Promise<void> {
   const { document, template } = open;
   const spare = new IdleScheduler({ activity, host, idle: IDLE });
   await spare.nextSlice();
@@ -35,6 +37,7 @@ export async function warmUp({ open, notes, requests, activity, host }: WarmUpPa
     position: document.positionAt(offset),
   }));
   await spare.run(asked());
+  await spare.run(last());
 
   function* asked(): Iterable<Promise<unknown>> {
     for (const place of places) yield requests.hover(place, NOT_CANCELLED);

@@ -24,12 +24,16 @@ async function asked(text: string): Promise<readonly string[]> {
     requests: { hover: noted("hover"), completion: noted("completion") },
     activity: { whenIdle: async () => undefined },
     host: { sleep: async () => undefined, now: () => 0, within: (_milliseconds, run) => run() },
+    *last() {
+      log.push("links");
+      yield;
+    },
   });
   return log;
 }
 
 describe("what is done ahead", () => {
-  it("is the notes, then questions about what stands in the template", async () => {
+  it("is the notes, then questions about what stands in the template, then links of diagnostics", async () => {
     const text = `Resources:
   A:
     Type: AWS::SQS::Queue
@@ -50,9 +54,10 @@ describe("what is done ahead", () => {
       "completion in line 3",
       "completion in line 4",
       "completion in line 5",
+      "links",
     ]);
   });
 
   it("is the notes where there is no resource", async () =>
-    assert.deepEqual(await asked("Resources:\n  A:\n"), ["notes"]));
+    assert.deepEqual(await asked("Resources:\n  A:\n"), ["notes", "links"]));
 });
