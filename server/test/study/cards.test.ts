@@ -79,6 +79,44 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     [],
   ],
   ["no answer that starts in the middle", "## CloudFront\nこれはキャッシュの配信を行うサービスです。", []],
+  [
+    "nothing of an article that tells what somebody built, but what something is by its own words",
+    `# Building it\n${"今回はキューを作りました。\n\n".repeat(8)}## SQS\nSQSとはメッセージを預かるサービスです。\n\n## 転送処理\n届いたファイルを処理済みのフォルダーへ移す関数。`,
+    ["term: SQS = SQSとはメッセージを預かるサービスです。"],
+  ],
+  [
+    "no script of one's own, and a file of AWS's",
+    "## 構成\n- **01_create_role.sh**：インスタンスプロファイル用のロールを作成\n- **appspec.yml**：CodeDeployが配置する先と実行するフックを書くファイル",
+    ["term: appspec.yml = CodeDeployが配置する先と実行するフックを書くファイル"],
+  ],
+  [
+    "no advice and no advantage, but a name that stands among them",
+    "## Auto Scaling\n### ベストプラクティス\n- **チャットチャネルの統合**：関係者がその場で話し合えるようにしておく仕組み\n### Advantages\n- **Greater Control**: it gives users a say in how the whole group of instances grows\n- **WaitOnResourceSignals**: makes an update wait until each new instance has signaled that it works",
+    [
+      "term: WaitOnResourceSignals = makes an update wait until each new instance has signaled that it works",
+      "name: makes an update wait until each new instance has signaled that it works = WaitOnResourceSignals",
+    ],
+  ],
+  [
+    "no running text below a heading that it is not about",
+    "# RDS\n## Resilience\nThe underlying hardware of a table is spread over three buildings.\n## Read Replicas\nA read replica is a copy of the database that answers queries.",
+    ["term: Read Replicas = A read replica is a copy of the database that answers queries."],
+  ],
+  [
+    "no cell that says its row again",
+    "| 種類 | 単位 |\n|---|---|\n| ライフサイクルフック | ライフサイクルフック単位 |\n| ヘルスチェック | グループ全体で一つ |",
+    ["cell: ヘルスチェック — 単位 = グループ全体で一つ"],
+  ],
+  [
+    "no listing that is folded away",
+    "## SQS\n:::details squid.conf全量\n```\nacl localnet src 10.0.0.0/8\n```\n:::",
+    [],
+  ],
+  [
+    "a question that stands below its number and its subject",
+    "### Q2: ローテーション\n**Q: 古いデータはローテーションのあとどうなるか？**\n\n**A: そのまま復号できる。**",
+    ["question: 古いデータはローテーションのあとどうなるか？ = そのまま復号できる。"],
+  ],
   ["nothing of how to study", "# 試験対策\n## CloudFront\nキャッシュの配信を世界中で行うサービスです。", []],
   [
     "no one fact in the place of what something is",

@@ -26,7 +26,7 @@ export function answerText(markdown: string): string {
   for (const block of blocks) {
     if (block.type === "comment") continue;
     if (block.type === "paragraph" && lines.length === 0)
-      lines.push(...plainLines(block.content).filter((line) => !POINTS_ON.test(line)));
+      lines.push(...unwrapped(plainLines(block.content).filter((line) => !POINTS_ON.test(line))));
     else {
       // A sentence may go on in what stands below it.
       if (/^(?:fence|code_block|table)$/.test(block.type) && !ENDS.test(lines.at(-1) ?? "")) return "";
@@ -35,6 +35,21 @@ export function answerText(markdown: string): string {
     }
   }
   return lines.filter((line) => line !== "").join("\n");
+}
+
+/** Columns after which editors break lines. */
+const WRAPPED = 40;
+
+/** English lines that an editor has broken, each sentence on one line again. */
+function unwrapped(lines: readonly string[]): readonly string[] {
+  const whole: string[] = [];
+  for (const line of lines) {
+    const last = whole.at(-1) ?? "";
+    const goesOn = last.length > WRAPPED && /[\w,)]$/.test(last) && /^[A-Za-z(]/.test(line) && !/[ぁ-ん]/u.test(last);
+    if (goesOn) whole[whole.length - 1] = `${last} ${line}`;
+    else whole.push(line);
+  }
+  return whole;
 }
 
 /** A line that only leads to another text. */
@@ -83,6 +98,8 @@ export function plain(line: string): string {
   return (
     plainText(inlineOf(line.replace(/<br\s*\/?>/gi, " ")))
       .replaceAll("\u200b", "")
+      // A footnote that does not stand in the file.
+      .replace(/\[\^[^\]\s]+\]/g, "")
       // Some writers mark words so.
       .replace(/--(?=[^\s-])([^-]{1,60})--/gu, "$1")
       .replace(/[ \t]+/g, " ")

@@ -10,7 +10,8 @@ const ENGLISH = /^((?:If|When) [^,.:]+), ([^.]+\.?)$/;
 const POINTS_BACK = /\b(?:this|these|that|those|it|them|both)\b|両方|[こそ]の|[こそ]れ/iu;
 /** Numbers of an example above: `each of the 10 targets`. */
 const OF_EXAMPLE = /\b(?:the|these|those) \d+ \w/i;
-const GOES_ON = /^(?:その|それ|これ|この|さらに|また)|場合|たい(?:です)?。?$|(?:どれ|何|ます|です)か。?$/u;
+const GOES_ON =
+  /^(?:[a-z]+ed\b|like\b|such as\b|その|それ|これ|この|さらに|また)|場合|たい(?:です)?。?$|(?:どれ|何|ます|です)か。?$/u;
 
 /** What comes of a case, where a sentence says nothing else: `Xした場合、Y。`. */
 export function caseCard(sentence: string): readonly Pick<Card, "kind" | "front" | "back">[] {

@@ -15,8 +15,13 @@ export function distinctCards(cards: readonly Card[]): Card[] {
   }
   return [...byFront.values()].flatMap((same) => {
     const [first] = same;
-    const backs = [...new Map(same.map(({ back }) => [nameKey(back), back])).values()];
-    if (first === undefined || backs.length === 1) return same.slice(0, 1);
+    const said = new Map(same.map(({ back }) => [nameKey(back), back]));
+    const keys = [...said.keys()];
+    const backs = [...said].flatMap(([key, back]) =>
+      keys.some((other) => other !== key && other.includes(key)) ? [] : [back],
+    );
+    if (first === undefined) return [];
+    if (backs.length === 1) return [{ ...first, back: backs[0] ?? "" }];
     const back = backs.join("\n");
     const areApart = new Set(same.map(({ path }) => path.join(" › "))).size === same.length;
     const isOne = areApart && first.kind === "term" && isProperName(first.front) && !isKatakana(first.front);

@@ -20,9 +20,9 @@ const IS_REMARK =
   /^(?:for|in|on|at|by|when|if|only|with|configured|enhanced|based|all|any|just|also|used?|foundation|up to|from|per|every|each)\b/iu;
 /** What cannot be, has to be, or is by default: one fact of many. */
 const IS_ONE_FACT =
-  /^・?(?:[^。]*(?:(?:(?:でき|出来)|してい)(?:ない|ません)|にも対応(?:している|済み)?|不可(?:能)?|ではない|ではありません|含まない|含まれない|(?:機能はない|のみ|だけ|必要が?(?:ある|あり|あります)|必要です)[。.]?$)(?:$|。)|(?:デフォルト|既定)(?![:：]))|^(?:・\s?)?(?:(?:is |are )?(?:only used|used only|using)|must|should|cannot|can't|can not|(?:if|unless)\b[^,]*$|\w+ (?:can|may) be (?!used\b)|don't|doesn't|do not|does not|not|no|never|by default|(?:it is )?best practice)\b/iu;
+  /^・?(?:[^。]*(?:(?:(?:でき|出来)|してい)(?:ない|ません)|にも対応(?:している|済み)?|不可(?:能)?|ではない|ではありません|含まない|含まれない|(?:機能はない|のみ|だけ|必要が?(?:ある|あり|あります)|必要です)[。.]?$)(?:$|。)|(?:デフォルト|既定)(?![:：]))|^(?:・\s?)?(?:(?:is |are )?(?:only used|used only|using)|must|should|cannot|can't|can not|(?:if|unless)\b[^,]*$|(?:when|like|where|while|since|from where)\b|(?:\w+ )?(?:can|may) be (?!used\b)|default for\b|don't|doesn't|do not|does not|not|no|never|by default|(?:it is )?best practice)\b/iu;
 /** That something is there, not what it is. */
-const IS_EXISTENCE = /^・?[^。]{1,60}が(?:存在(?:します|する)|用意されてい(?:ます|る))。?$/u;
+const IS_EXISTENCE = /^・?[^。]{1,60}が(?:存在(?:します|する)|ある|あります|用意されてい(?:ます|る))。?$/u;
 /** What happens in one case. */
 const IS_CASE = /^[^。、]*(?:場合|とき|時)(?:は|に|には)?、/u;
 const IS_SOME_CASE = /^[^。]*(?:場合|するとき|すると|した際)/u;
@@ -31,9 +31,9 @@ const IS_ABILITY =
   /(?:可能|できる(?:ようになる)?|できます|を持つ|がある|(?:設定|構成|用意)されて(?:いる|います))[。.]?$/u;
 const IS_TROUBLE = /(?:て|で)しま(?:う|います|ったりします)[。.]?$/u;
 /** A question, an example, a remark. */
-const IS_NO_STATEMENT = /[?？]$|(?:順|一覧|例)$|^[（(]|^(?:・\s?)?(?:例|ex|eg|e\.g)[.,：:\s]/iu;
+const IS_NO_STATEMENT = /^[✅❌⚠]|[?？]$|(?:順|一覧|例)$|^[（(]|^(?:・\s?)?(?:例|ex|eg|e\.g)[.,：:\s]/iu;
 /** A way from one thing to another, or a formula. */
-const HAS_ARROW = /[=-]>|<[=-]|[→⇒⇔←↔]|[<>]\s?\d/u;
+const HAS_ARROW = / [-–] \S+(?: \S+)* [-–] |^[^\s=]+ = \S|[=-]>|<[=-]|[→⇒⇔←↔]|[<>]\s?\d/u;
 /** What a line is labelled as: `Dockerfile: …`. */
 const LABEL = /^(?:・\s?)?([A-Za-z][\w .()-]{2,40})[:：]\s/u;
 /** What a sentence is about: `Session Managerを使用すると`, `CloudFrontは`. */
@@ -57,10 +57,15 @@ export function isExplanation(text: string, name: string): boolean {
 const LONGEST_OUTLINE = 40;
 /** What one is to do, as a heading says it. */
 const IS_TASK = /の(?:活用|利用|実装|導入|徹底|構築|習得|把握|理解|選択|検討|最適化|忘れ|明確化)$/u;
+/** Something done: what is said of it is advice. */
+const IS_ACTION =
+  /の(?:統合|実施|追跡|活用|利用|設定|登録|確認|対応|監視|有効化|導入|防止|回避|削減|最適化|分離|取得|集約|自動化|自動更新|実装|改善)$|適切な|^(?:適切|定期的|最小)/u;
+const LONGEST_ADVICE = 80;
 const LEAST_SHARED = 6;
 
 /** Whether a text is words of a heading that share one with its name: `NetworkPolicies: ネットワークセキュリティ`. */
 function isOutline(text: string, name: string): boolean {
+  if (IS_ACTION.test(name) && weight(text) <= LONGEST_ADVICE && !text.includes("\n")) return true;
   if (weight(text) > LONGEST_OUTLINE || !/[ァ-ヶ一-龠]/u.test(text)) return false;
   if (IS_TASK.test(text)) return true;
   if (/[をがにはで、。]|[ぁ-ん]{2}/u.test(text)) return false;
@@ -68,13 +73,49 @@ function isOutline(text: string, name: string): boolean {
   return words.some((word) => nameKeys(text).some((key) => key.includes(nameKey(word).slice(0, LEAST_SHARED))));
 }
 
+/** What one is to do, step by step. */
+const IS_STEP =
+  /^(?:・\s?|\d+\. )?(?:apply|make sure|wait|connect to|run|click|go to|open|update|select|log ?in|navigate|ssh|type|enter|paste|copy|download|install|follow|try|note that)\b/i;
+/** Goes on in what is not there. */
+const IS_CUT_OFF = /\b(?:that|which|to|of|and|or|with|by|are|is|the|a|an|contains|includes?|has|have)$/i;
+
 /** Whether a text begins with the title of its first part: `private ⏎ ・…`, `SINGLE INSTANCE ⏎ This is …`, `1. …` alone. */
 function beginsPart(text: string): boolean {
   const [first = "", second = ""] = text.split("\n");
   if (/^[1１①][.)．）]?\s?\S/u.test(first) && /^[1１①][.)．）]|^①/u.test(first) && !/[2２②][.)．）\s]?/u.test(text))
     return true;
   if (second === "") return false;
+  // `Cost`, and what is said of it in a list.
+  if (/^[A-Z][\w-]*(?: (?:and )?[\w-]+){0,2}$/.test(first) && second.startsWith("・")) return true;
   return /^[a-z][\w-]*$/.test(first) || (/^[\p{Lu}\s]+$/u.test(first) && /^This\b/.test(second));
+}
+
+/** `CreationPolicy`, `cfn-init`, `HTTPCode_ELB_5XX` */
+const IS_MARKED = /[a-z][A-Z]|[A-Z]{3}|\w[-_]\w/;
+
+/** Whether a title is a name by its form, whatever it stands below. */
+export function isMarked(name: string): boolean {
+  return IS_MARKED.test(name) || isServiceTitle(name);
+}
+
+/** What a sentence says of the thing that it is about by its first words. */
+const FIRST_WORDS = 6;
+const IS_POLITE = /(?:です|ます)。?$/u;
+
+/**
+ * Whether a text below a heading is about what the heading names. In English and in polite Japanese it is running text, whose first sentence names what
+ * it is about; elsewhere it is a note on the heading.
+ */
+export function isOfTitle(text: string, name: string): boolean {
+  const [line = ""] = text.split("\n");
+  if (isMarked(name)) return true;
+  if (/[ぁ-んァ-ヶ一-龠]/u.test(line)) {
+    const [sentence = ""] = line.split(/(?<=。)/u);
+    return !IS_POLITE.test(sentence) || tells(sentence, name);
+  }
+  if (/^(?:・\s?)?[a-z]/.test(line)) return true;
+  const said = stems(line.split(/\s+/).slice(0, FIRST_WORDS).join(" "));
+  return stems(name).some((stem) => said.includes(stem));
 }
 
 /** Letters that words of one kind begin with. */
@@ -84,15 +125,17 @@ const STEM = 5;
  * Whether a text has no word that its name does not have: `Expires (date and time): expiration date and time`,
  * `DynamoDB Accelerator：DynamoDBのアクセラレータ`.
  */
-function repeats(text: string, name: string): boolean {
+export function repeats(text: string, name: string): boolean {
   if (/[ぁ-ん]/u.test(text))
     return text.split(/の|。/u).every((part) => nameKeys(part).some((key) => nameKey(name).includes(key)));
-  const stems = (words: string): readonly string[] =>
-    (words.toLowerCase().match(/[a-z]{3,}/g) ?? [])
-      .filter((word) => word !== "the" && word !== "and")
-      .map((word) => word.slice(0, STEM));
   const known = new Set(stems(name));
   return !/[ァ-ヶ一-龠]/u.test(text) && stems(text).every((stem) => known.has(stem));
+}
+
+function stems(words: string): readonly string[] {
+  return (words.toLowerCase().match(/[a-z]{3,}/g) ?? [])
+    .filter((word) => word !== "the" && word !== "and")
+    .map((word) => word.slice(0, STEM));
 }
 
 /** Whether a text can be an answer by itself. */
@@ -103,6 +146,8 @@ export function isStatement(text: string): boolean {
     size <= LONGEST_FITTING &&
     standsAlone(text) &&
     !IS_NO_STATEMENT.test(text) &&
+    !IS_STEP.test(text) &&
+    !IS_CUT_OFF.test(text) &&
     !HAS_ARROW.test(text)
   );
 }
@@ -159,6 +204,8 @@ export function isDescription(text: string, name: string): boolean {
     !IS_ADVICE.test(text) && !IS_REMARK.test(text) && !/[/／]/u.test(name) && text.split(/[,、]/u).length <= 4;
   return (
     isSaid &&
+    !IS_EXISTENCE.test(text) &&
+    !/^(?:is|are|was)\b|\b(?:all )?this\b/i.test(text) &&
     !isProperName(text.replace(/\s*[（(][^（()）]*[）)]\s*$/u, "")) &&
     size >= LEAST_TEXT &&
     size <= LONGEST_TEXT &&

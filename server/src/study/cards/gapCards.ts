@@ -21,6 +21,12 @@ const LEAST_REST_OF_NUMBER = 8;
 const LEAST_SUBJECT = 4;
 const BOUND =
   /デフォルト|既定|初期値|最大|最小|最長|最短|上限|下限|以内|まで|default|max(?:imum)?|min(?:imum)?|limit|up to|at least|between/iu;
+/** What a number is told of that somebody learns, and not one that an example or a solution has. */
+const OF_FACT =
+  /保[持管存]|間隔|容量|サイズ|制限|期間|期限|有効|タイムアウト|必要|可能|でき|遅延|耐久性|可用性|リクエスト数|接続数|retention|retain|interval|size|latency|within|timeout|expire|takes?|durability|availability|available|supports?|limit|\bcan\b|per\b|每|毎|ごと/iu;
+/** Says what to do, in a solution to somebody's problem. */
+const IS_DIRECTIVE = /を[^。]*(?:変更|参照|選択|作成|追加|使用|実行|構成|設定)(?:します|する)?。?$/u;
+
 /** So many gaps of one sentence are asked for. */
 const MOST = 2;
 
@@ -39,7 +45,7 @@ const NOT_A_SUBJECT = new RegExp(
 const HAS_UNIT = new RegExp(`${UNIT}$`, "u");
 /** What is not to be learnt: an example's number, one that is about what it is, a point in time. */
 const NOT_A_FACT =
-  /例[えば：:]|\d(?:%|％)?なら|[（(]例|\bexamples?\b|e\.g|i\.e|たとえば|約|およそ|\babout\b|approximately|仮に|\bsuppose\b|昨日|今日|先|前回|した。?$|いくら|円|[$¥€]|料金|価格|\bpric|\bcosts?\b|\bcheap|試験|問題|合格|勉強|学習|\bI\b|\bmy\b|思[うい]|増やす|追加|午前|午後|\d{4}年|\d{1,2}月\d|\b20[12]\d\b|時点|もう\S*(?:ない|ません)|以前の|\bno longer\b|\bformer|場合[^。]*[%％]/iu;
+  /例[えば：:]|といった|たら|\d(?:%|％)?なら|[（(]例|\bexamples?\b|e\.g|i\.e|たとえば|約|およそ|\babout\b|approximately|仮に|\bsuppose\b|昨日|今日|先|前回|した。?$|いくら|円|[$¥€]|料金|価格|\bpric|\bcosts?\b|\bcheap|試験|問題|合格|勉強|学習|\bI\b|\bmy\b|思[うい]|増やす|追加|午前|午後|\d{4}年|\d{1,2}月\d|\b20[12]\d\b|時点|もう\S*(?:ない|ません)|以前の|\bno longer\b|\bformer|場合[^。]*[%％]/iu;
 
 /** The gaps of a sentence: numbers with their unit, and words in bold. */
 export function gapCards(sentence: Sentence, titles: readonly string[]): readonly GapCard[] {
@@ -47,9 +53,15 @@ export function gapCards(sentence: Sentence, titles: readonly string[]): readonl
   const size = weight(text);
   if (size > LONGEST || size < SHORTEST || !standsAlone(text)) return [];
   // Something of which the text before says what it is.
-  if (/^(?:have|has|had|needs?|can|could|must|should|will|is|are|was|were|anything|everything|something)\b/i.test(text))
+  if (
+    /^(?:who|what|how|which|where|why|have|has|had|needs?|can|could|must|should|will|is|are|was|were|anything|everything|something)\b/i.test(
+      text,
+    )
+  )
     return [];
   if (/^\s*(?:☐|□|\[[ x]\])/u.test(text) || /[?？]$|→|⇒|[<>=×*]|->|[{}|]|^\W*(?:Q|A)\d*[.:：]/u.test(text)) return [];
+  // A chain of things: `VPC - TGW - CGW`.
+  if (/ [-–] .* [-–] /.test(text)) return [];
   const context = [...titles, lead].join(" ");
   const numbers = numberSpans(text).map((span) => ({ kind: "number" as const, span }));
   const words = wordSpans(sentence, context).map((span) => ({ kind: "word" as const, span }));
@@ -64,7 +76,7 @@ export function gapCards(sentence: Sentence, titles: readonly string[]): readonl
 }
 
 function numberSpans(text: string): readonly Span[] {
-  if (NOT_A_FACT.test(text)) return [];
+  if (NOT_A_FACT.test(text) || IS_DIRECTIVE.test(text) || !(BOUND.test(text) || OF_FACT.test(text))) return [];
   const spans = [...text.matchAll(AMOUNT)].flatMap(({ index, 0: amount }) =>
     HAS_UNIT.test(amount) && !/^(?:1\s?(?:台|回|件|文字)|0[^.])/u.test(amount)
       ? [{ start: index, end: index + amount.length }]
@@ -75,7 +87,9 @@ function numberSpans(text: string): readonly Span[] {
     ? []
     : spans.filter(
         ({ end }) =>
-          !/^(?:は|隔|前|目|ごろ|頃|あたり|ごと|毎|ずつ|ago\b|per\b|each\b|\w)/u.test(text.slice(end).trimStart()),
+          !/^(?:の[\d一]|は|隔|前|目|ごろ|頃|あたり|ごと|毎|ずつ|ago\b|per\b|each\b|\w)/u.test(
+            text.slice(end).trimStart(),
+          ),
       );
 }
 

@@ -8,11 +8,12 @@ import { type Card, type CardKind, GAP } from "./card.ts";
 import { isProperName, isSection, isTerm, isToLearn, tells, weight, withoutSigns } from "./cardWords.ts";
 import { caseCard } from "./caseCard.ts";
 import { distinctCards } from "./distinctCards.ts";
-import { fitting, isDescription, isExplanation, LONGEST_ANSWER } from "./explanation.ts";
+import { fitting, isDescription, isExplanation, isMarked, isOfTitle, LONGEST_ANSWER, repeats } from "./explanation.ts";
 import { gapCards } from "./gapCards.ts";
+import { isStory, standsInStory } from "./narration.ts";
 import { otherQuestion, ownText } from "./otherQuestion.ts";
 import { choicesOf, isAsked, questionCard } from "./questionCard.ts";
-import { sentencesOf } from "./sentences.ts";
+import { type Sentence, sentencesOf } from "./sentences.ts";
 import { isServiceTitle } from "./serviceTitle.ts";
 import { askedText } from "./subject.ts";
 import { tableCards } from "./tableCards.ts";
@@ -31,17 +32,25 @@ const LONGEST_CATEGORY = 40;
 /** Titles of kinds of things. */
 const IS_CATEGORY =
   /(?:種類|タイプ|方式|モード|ポリシー|レコード|レコード情報|属性|要素|セクション|メトリクス|スクリプト|レポート|ルーティング|イベント|状態|ステータス|プラン|クラス|コマンド|戦略|プロトコル|するサービス)(?:[（(].*)?$|(?:^|\s)(?!pros$|cons$|basics$|details$|aws$|access$|process$|dns$|ecs$|eks$|sns$|sqs$|rds$|ebs$|efs$|emr$|iops$|https$)[a-z]{3,}s$/iu;
+const ADVISES =
+  /ベストプラクティス|推奨(?:事項|設定)|注意(?:点|事項)|メリット|利点|欠点|ユースケース|使用例|best practices|recommendations|considerations|advantages|benefits|limitations|drawbacks|use cases|\b(?:pros|cons)\b/iu;
 const NAMES_SERVICES = /するサービス$/u;
 /** Not one kind of things, but some of them. */
 const IS_QUALIFIED = /\s[-–]\s|^(?:other\b|その他)|に(?:基づ|応じ|よる|関する|おける|対する)|のための/iu;
 
 /** The cards of a file of notes, without any markup for them, in the order of the file; kept by the file's content. */
 export const cardsOf: (file: NoteFileContent) => readonly Card[] = memoBy((file) => {
-  const sound = [...allCards(file)].slice(0, MOST).flatMap((card) => soundCard(card, file));
+  const { blocks } = blocksOf(file.lines.map((line, index) => (index < file.firstLine ? "" : line)));
+  const sentences = [...sentencesOf(blocks)];
+  const made = [...allCards(file, blocks, sentences)].slice(0, MOST);
+  const asking = isStory(sentences) ? made.filter(standsInStory) : made;
+  const sound = asking.filter(saysOfWhat).flatMap((card) => soundCard(card, file));
   return distinctCards(sound).sort((left, right) => left.line - right.line);
 });
 
-function* allCards(file: NoteFileContent): Generator<Card> {
+type Blocks = ReturnType<typeof blocksOf>["blocks"];
+
+function* allCards(file: NoteFileContent, blocks: Blocks, sentences: readonly Sentence[]): Generator<Card> {
   if (file.isRecord) return;
   const titles = titlesOf(file);
   const asked = new Set<number>();
@@ -55,9 +64,8 @@ function* allCards(file: NoteFileContent): Generator<Card> {
       yield card;
     }
   }
-  const { blocks } = blocksOf(file.lines.map((line, index) => (index < file.firstLine ? "" : line)));
   const around = aroundLines(file, titles);
-  for (const sentence of sentencesOf(blocks)) {
+  for (const sentence of sentences) {
     const { where, noteId } = around(sentence.line);
     if (!isToLearn(where) || explains.has(sentence.line)) continue;
     const cases = asked.has(sentence.line) ? [] : caseCard(sentence.text);
@@ -120,6 +128,8 @@ function* ofName(
   where: readonly string[],
   card: (kind: CardKind, front: string, back: string) => Card,
 ): Generator<Card> {
+  // Below `Best practices` and `Advantages` stand arguments, each with a heading.
+  if (where.slice(-2).some((title) => ADVISES.test(title)) && !isMarked(withoutSigns(note.title))) return;
   // A sentence has no name.
   if (!/^(?:heading|bold|separator|title)$/.test(note.naming)) return;
   const name = withoutSigns(shownPassage(note, file, LONGEST_ANSWER).title);
@@ -130,6 +140,8 @@ function* ofName(
   const whole = ownText(note, file);
   const said = isExplanation(whole, name) ? whole : fitting(whole);
   const facts = said.startsWith("・") ? said.split("\n").length : 0;
+  if (note.kind === "heading" && !isOfTitle(said, name)) return;
+  if (repeats(said, [...where.slice(1), name].join(" "))) return;
   const isBroad =
     isServiceTitle(name) || note.children.some((child) => child.naming !== "sentence" && isTerm(child.title, where));
   if (
@@ -144,11 +156,27 @@ function* ofName(
   }
 }
 
+/** Columns of a sentence that says what its number is of. */
+const LEAST_SENTENCE = 30;
+
+/** Whether one can tell what a number or a case is of: `Standard: ［　　］` and `If it fails` below no title are anything's. */
+function saysOfWhat(card: Card): boolean {
+  if (!/^(?:number|case)$/.test(card.kind) || askedText(card) !== card.front) return true;
+  return card.kind === "number"
+    ? weight(card.front.replace(GAP, "")) > LEAST_SENTENCE
+    : /[A-Z][A-Za-z]|[a-z]-[a-z]/.test(card.front);
+}
+
+/** A title of more than one thing, or the name of a folder. */
+const NAMES_SEVERAL = /[&+＋・、,/@]|\w[-_]\w|\band\b|\bvs\b|と/iu;
+
 /** A card that teaches nothing overtaken: its answer says how it is now, or where that is what is asked, there is no card. */
 function soundCard(card: Card, { language, lines }: NoteFileContent): readonly Card[] {
   const { kind, front, back, path, line } = card;
   // A title may tell that the whole is of something that has ended.
-  const ended = path.filter((title) => overtakenIn(title).some(({ ends }) => ends !== undefined)).join(" ");
+  const ended = path
+    .filter((title) => !NAMES_SEVERAL.test(title) && overtakenIn(title).some(({ ends }) => ends !== undefined))
+    .join(" ");
   if (/^(?:term|list|question|case)$/.test(kind)) {
     // Some say it only together with what they answer: `HTTPCode_Backend_5XX` on the front.
     const before = `${ended} ${front} `.replaceAll("\n", " ");

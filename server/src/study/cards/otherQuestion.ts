@@ -20,6 +20,9 @@ const LEAST_LEAD = 14;
 const LONGEST_LEAD = 50;
 const FOLDING = /^\s*:{3,}\s*$|<\/?details[^>]*>|<summary>.*<\/summary>/i;
 
+const ASKS = /[?？]$|とは$|方$|^(?:Q|問)\b/u;
+const IS_LISTING = /^\s*(?:```|~~~|!\[|\$ |<(?:img|table))/;
+
 /** A question that a note has an answer to though its title is no name; `undefined` where there is none. */
 export function otherQuestion(note: Note, file: NoteFileContent, where: readonly string[]): Asked | undefined {
   if (note.naming === "file" || !isToLearn(where)) return undefined;
@@ -36,6 +39,9 @@ export function opensFolded(line: string): boolean {
 /** What is folded away below its title is asked for by it, as it stands. */
 function folded(note: Note, file: NoteFileContent): Asked | undefined {
   const lines = file.lines.slice(note.line + 1, note.passage.at(-1)?.end).filter((line) => !FOLDING.test(line));
+  const first = lines.find((line) => line.trim() !== "") ?? "";
+  // A listing that is folded away answers nothing.
+  if (!ASKS.test(note.title) && (!isTerm(withoutSigns(note.title)) || IS_LISTING.test(first))) return undefined;
   const back = wholeText(lines.join("\n"));
   return back === "" ? undefined : { kind: "question", front: note.title, back };
 }

@@ -19,7 +19,10 @@ type Asked = Pick<Card, "kind" | "front" | "back">;
 const NUMBERED = /^(?:Q|問題?|設問|例題|質問|question)\s*[-#.]?\s*\d{1,3}(?:\s*[:：.．)）\]】-]\s*|\s+|$)/iu;
 /** A title above an answer: `解答を表示`, `Answer`. */
 const ANSWER_TITLE =
-  /^[^\p{L}\p{N}]*(?:解答|回答|答え|正解|解説|answers?|explanation|show answer|reveal answer)(?:を見る|を表示|と解説)?[^\p{L}\p{N}]*$/iu;
+  /^[^\p{L}\p{N}]*(?:模範解答|解答|回答|答え|正解|解説|answers?|explanation|show answer|reveal answer)(?:を見る|を表示|と解説)?[^\p{L}\p{N}]*$/iu;
+
+const ASKS_BELOW = /^(?:Q|問題?|質問|question)\d*\s*[:：.．]\s*/iu;
+const ANSWERS = /^(?:A|模範解答|解答|回答|答え|正解|answer)\d*\s*[:：.．]\s*/iu;
 
 /** Whether a note asks something: by its words, or as one of numbered questions. */
 export function isAsked(note: Note): boolean {
@@ -86,9 +89,18 @@ function plainQuestion(question: string, note: Note, file: NoteFileContent): Sid
   const { choices, answer } = withoutChoices(question, told);
   if (IS_LOG.test(answer)) return undefined;
   const lines = answer.split("\n");
+  // `### Q2: Rotation`, and the question itself below it.
+  const [first = ""] = lines;
+  const asked = first.replace(ASKS_BELOW, "");
+  const isBelow = asked !== first && lines.length > 1;
+  if (isBelow) lines.shift();
   if (lines.length > 1 && ANSWER_TITLE.test(lines[0] ?? "")) lines.shift();
   while (lines.length > 0 && isAnnouncing(lines.at(-1) ?? "")) lines.pop();
-  return { front: [question, ...choices].join("\n").trim(), back: lines.join("\n").trim() };
+  const back = lines.join("\n").trim();
+  return {
+    front: [isBelow ? asked : question, ...choices].join("\n").trim(),
+    back: isBelow ? back.replace(ANSWERS, "") : back,
+  };
 }
 
 /** What stands below a question, up to the next question or what is folded away, unless that is the answer. */

@@ -14,7 +14,7 @@ export function askedText(card: Asked): string {
 const COMMON =
   /^(?:HTTPS?|HTTP\/S|TCP|UDP|TLS|SSL|SSH|DNS|IP(?:v[46])?|APIs?|REST|URLs?|URI|ARN|JSON|YAML|XML|CSV|SQL|CPU|GPU|RAM|SSD|HDD|OS|IDs?|UI|CLI|SDK|AZs?|VMs?|SLA|TTL|FIFO|ACL|CIDR|HA|DR|CI|CD)$/i;
 /** Words, not names: `Event Bus`, `Blue/Green`, `All-Except`, `CNAME`. */
-const MANY_HAVE = /[\s/]|^[A-Z\d]{2,5}$|^[A-Z][a-z]+-[A-Z][a-z]+$/;
+const MANY_HAVE = /[\s/]|^[A-Z\d]{2,8}$|^[A-Z][a-z]+-[A-Z][a-z]+$/;
 /** A title's number: `3．`, `8.5 `. */
 const NUMBERING =
   /^(?:(?:Task|Chapter|Module|Section|Part|Lesson|Unit)\s*\d[\d.]*\s*[-–:：.]?\s+(?=\p{L})|\d+(?:[.．]\d+)+\s+|\d+[.．)）:：]\s*)/u;
@@ -91,5 +91,6 @@ function isUnmistakable(title: string): boolean {
 function bare(title: string): string {
   return withoutSigns(title)
     .replace(NUMBERING, "")
+    .replace(/^\[([^[\]]+)\]$/, "$1")
     .replace(/\s*[（(][^（()）]*[）)]$/u, "");
 }

@@ -18,6 +18,8 @@ export interface CellCard {
 /** Heads of tables of questions. */
 const ASKS = /^(?:質問|設問|問題?|表面?|q|questions?|front|ask)$/iu;
 const ANSWERS = /^(?:回答|解答|答え|正解|裏面?|a|answers?|back)$/iu;
+/** Says nothing beside the name of a row. */
+const OF_CELLS = /^(?:用|時|連携|単位|対応|の|に|を|で|する)+$/u;
 const MOST_COLUMNS = 8;
 const MOST_ROWS = 40;
 const LONGEST = 200;
@@ -52,10 +54,13 @@ function questions(rows: readonly { readonly line: number; readonly cells: reado
   );
 }
 
-/** Whether a row's name and a column's have the answer in them; signs have no key. */
+/** Whether a row's name and a column's have the answer in them, or all of it but `用` or `時`; signs have no key. */
 function saysAnswer(asked: string, answer: string): boolean {
   const key = nameKey(answer);
-  return key !== "" && nameKey(asked).includes(key);
+  if (key === "") return false;
+  const words = asked.split(/[\s—（）()・/,、]+/u).map(nameKey);
+  const rest = words.reduce((left, word) => (word.length > 1 ? left.replaceAll(word, "") : left), key);
+  return nameKey(asked).includes(key) || rest.replace(OF_CELLS, "") === "";
 }
 
 function cellsOf(row: Block | undefined): readonly string[] {

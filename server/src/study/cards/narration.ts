@@ -1,0 +1,31 @@
+import type { Card } from "./card.ts";
+import type { Sentence } from "./sentences.ts";
+
+/** How a sentence ends that tells what somebody did, thinks, or asks the reader to do. */
+const ENDS_TELLING =
+  /(?:ました|でした|だった|ましょう|てみます|ていきます|ておきます|思います|思う|思った|ようと|ください|くれます|下さい|そうです|ようです|でしょう|だろう|はず(?:です)?|よね|ですね|ますね|かな|です！|省きます|しておく|てみる)[。！!♪)）]*$/u;
+/** What only the text around it gives a meaning to: the writer's own system, day or step. */
+const TELLS_OF_SELF =
+  /今回|先ほど|さきほど|前回|次回|^・?(?:まずは?|次に|続いて|最後に|ここから)、?|めちゃくちゃ|しれっと|個人的|自分(?:の|が|は|で|自身)|私(?:の|が|は|も)|皆さん|みなさん|弊社|記事|ブログ|登壇|ワークショップ|ハンズオン|ご紹介|生成AIくん|手元|\b(?:imagine|I|I'm|I've|I'll|my|mine|let's|we'll|we're|we've|our)\b|\b(?:tutorial|workshop|blog post|in the next|previous(?:ly)? (?:section|created))\b/iu;
+
+/** Whether a text tells what its writer did or what the reader is to do next, as an article or a diary does, instead of how something is. */
+export function narrates(text: string): boolean {
+  return text
+    .split(/\n|(?<=[。！!])/u)
+    .some((sentence) => ENDS_TELLING.test(sentence.trim()) || TELLS_OF_SELF.test(sentence.trim()));
+}
+
+/** The part of an article's sentences that narrate, at least; of study notes hardly any do. */
+const LEAST_TOLD = 0.2;
+const LEAST_SENTENCES = 8;
+
+/** Whether a file tells how somebody built or tried something: what it explains is of that, not of AWS. */
+export function isStory(sentences: readonly Sentence[]): boolean {
+  const told = sentences.filter(({ text }) => narrates(text)).length;
+  return sentences.length >= LEAST_SENTENCES && told / sentences.length >= LEAST_TOLD;
+}
+
+/** Whether a card also holds outside of the story that it is from: a question, or what something is by its own words. */
+export function standsInStory({ kind, front, back }: Card): boolean {
+  return kind === "question" ? !narrates(front) && !narrates(back) : kind === "term" && back.startsWith(`${front}とは`);
+}
