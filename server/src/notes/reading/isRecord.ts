@@ -2,7 +2,7 @@ import type { Note } from "./note.ts";
 
 /** What a repository has besides notes, whatever the case. */
 const NAMES =
-  /^(?:change[-_ ]?log|release[-_ ]?notes?|licen[cs]es?|code[-_]of[-_]conduct|contributing|pull[-_]request[-_]template|issue[-_]template|agents|claude|gemini|copilot[-_]instructions|third[-_]?party[-_]?(?:notices|licen[cs]es)|更新履歴|変更履歴|リリースノート|ライセンス)(?:[-_. ].*)?$/i;
+  /^(?:change[-_ ]?log|release[-_ ]?notes?|licen[cs]es?|code[-_]of[-_]conduct|contributing|pull[-_]request[-_]template|issue[-_]template|agents|claude|gemini|copilot[-_]instructions|backlog|third[-_]?party[-_]?(?:notices|licen[cs]es)|更新履歴|変更履歴|リリースノート|ライセンス)(?:[-_. ].*)?$/i;
 /** The same by names that are everyday words otherwise. */
 const CAPITALS =
   /^(?:CHANGES|HISTORY|NEWS|NOTICE|COPYING|AUTHORS|CONTRIBUTORS|MAINTAINERS|GOVERNANCE|SUPPORT|SECURITY)$/;

@@ -1,3 +1,5 @@
+import { isReadme } from "../../notes/reading/guidesTemplates.ts";
+import type { NoteFileContent } from "../../notes/reading/note.ts";
 import type { Card } from "./card.ts";
 import type { Sentence } from "./sentences.ts";
 
@@ -28,4 +30,12 @@ export function isStory(sentences: readonly Sentence[]): boolean {
 /** Whether a card also holds outside of the story that it is from: a question, or what something is by its own words. */
 export function standsInStory({ kind, front, back }: Card): boolean {
   return kind === "question" ? !narrates(front) && !narrates(back) : kind === "term" && back.startsWith(`${front}とは`);
+}
+
+/** What people run who try a program out. */
+const RUNS_PROGRAM = /^\s*(?:\$ )?(?:git clone |(?:npm|yarn|pnpm) (?:i|ci|install|run|start|test)\b)/;
+
+/** Whether a file is the README of a program. */
+export function introducesProgram({ uri, lines }: NoteFileContent): boolean {
+  return isReadme(uri) && lines.some((line) => RUNS_PROGRAM.test(line));
 }

@@ -10,7 +10,7 @@ import { caseCard } from "./caseCard.ts";
 import { distinctCards } from "./distinctCards.ts";
 import { fitting, isDescription, isExplanation, isMarked, isOfTitle, LONGEST_ANSWER, repeats } from "./explanation.ts";
 import { gapCards } from "./gapCards.ts";
-import { isStory, standsInStory } from "./narration.ts";
+import { introducesProgram, isStory, standsInStory } from "./narration.ts";
 import { otherQuestion, ownText } from "./otherQuestion.ts";
 import { choicesOf, isAsked, questionCard } from "./questionCard.ts";
 import { type Sentence, sentencesOf } from "./sentences.ts";
@@ -51,7 +51,7 @@ export const cardsOf: (file: NoteFileContent) => readonly Card[] = memoBy((file)
 type Blocks = ReturnType<typeof blocksOf>["blocks"];
 
 function* allCards(file: NoteFileContent, blocks: Blocks, sentences: readonly Sentence[]): Generator<Card> {
-  if (file.isRecord) return;
+  if (file.isRecord || introducesProgram(file)) return;
   const titles = titlesOf(file);
   const asked = new Set<number>();
   // What explains the answer to a question with choices is about these.
