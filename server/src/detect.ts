@@ -84,20 +84,20 @@ const SECTIONS: ReadonlySet<string> = new Set(
 const FIRST_RESOURCE =
   /^\ufeff?["']?Resources["']?[ \t]*:[ \t]*(?:#.*)?\r?\n(?:[ \t]*(?:#.*)?\r?\n)*[ \t]+["']?\w+["']?[ \t]*(?::|\r?$)/m;
 /** Longer texts that are templates look like it. */
-const LONGEST_BEGINNING = 4000;
+const MAX_BEGINNING_LENGTH = 4000;
 
 /**
  * Whether somebody may be beginning a template: nothing stands there but what a template begins with, and either the
  * file's name says that it is to be one, or there is a first resource without its type. `path` is that of its address.
  */
 export function beginsTemplate(path: string, text: string): boolean {
-  if (text.length > LONGEST_BEGINNING || !hasSectionsOnly(text)) return false;
+  if (text.length > MAX_BEGINNING_LENGTH || !hasSectionsOnly(text)) return false;
   return isNamedLikeTemplate(path) || FIRST_RESOURCE.test(text);
 }
 
 /** Whether a text may become a template: nothing stands there but sections, and one of those that only templates have. */
 export function beginsSections(text: string): boolean {
-  return text.length <= LONGEST_BEGINNING && OWN_SECTION.test(text) && hasSectionsOnly(text);
+  return text.length <= MAX_BEGINNING_LENGTH && OWN_SECTION.test(text) && hasSectionsOnly(text);
 }
 
 const OWN_SECTION = /^\ufeff?["']?(?:Resources|Parameters|Mappings|Conditions|Outputs)["']?[ \t]*:/m;

@@ -28,15 +28,15 @@ export const ENTER_RULES: readonly EnterRule[] = [
 ];
 
 /** In UTF-16 units. */
-const LONGEST_LINE = 1000;
+const MAX_LINE_LENGTH = 1000;
 
 /**
- * Where the line below another one begins; `undefined` where Enter gives it the same indentation.
+ * Where the line below another one begins; `undefined` if Enter gives it the same indentation.
  *
  * @param unit one level, in blanks
  */
 export function columnBelow(line: string, unit: number): number | undefined {
-  const rule = line.length > LONGEST_LINE ? undefined : ENTER_RULES.find(({ behind }) => behind.test(line));
+  const rule = line.length > MAX_LINE_LENGTH ? undefined : ENTER_RULES.find(({ behind }) => behind.test(line));
   return rule && line.search(/\S/) + rule.levels * unit + rule.blanks;
 }
 
@@ -52,8 +52,7 @@ function behindDashes(width: number): readonly EnterRule[] {
   ];
 }
 
-/** So many lines above are looked at. */
-const MAX_LINES = 5000;
+const MAX_LINES_ABOVE = 5000;
 /** The dashes of a line and, behind them and a key, the header of a text. */
 const HEADER = new RegExp(String.raw`^ *((?:- +)*)(?:${KEY}[ \t]*:|-)${TAGS}[ \t]+[|>][-+0-9]*${COMMENT}`);
 
@@ -65,7 +64,7 @@ const HEADER = new RegExp(String.raw`^ *((?:- +)*)(?:${KEY}[ \t]*:|-)${TAGS}[ \t
  */
 export function isInBlockText(lineAt: (line: number) => string, line: number, column: number): boolean {
   let indent = indentOf(lineAt(line)) ?? column;
-  for (let above = line - 1; above >= Math.max(0, line - MAX_LINES) && indent > 0; above--) {
+  for (let above = line - 1; above >= Math.max(0, line - MAX_LINES_ABOVE) && indent > 0; above--) {
     const text = lineAt(above);
     const own = indentOf(text);
     if (own === undefined || own >= indent || text[own] === "#") continue;
@@ -77,7 +76,7 @@ export function isInBlockText(lineAt: (line: number) => string, line: number, co
   return false;
 }
 
-/** `undefined` where nothing stands on the line. */
+/** `undefined` if nothing stands on the line. */
 function indentOf(line: string): number | undefined {
   const first = line.search(/\S/);
   return first < 0 ? undefined : first;

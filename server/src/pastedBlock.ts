@@ -11,7 +11,7 @@ export interface PastePlace {
 }
 
 /**
- * A block of lines for the place that it is pasted at; `undefined` where it is right as it is, or where more stands before the
+ * A block of lines for the place that it is pasted at; `undefined` if it is right as it is, or where more stands before the
  * caret, or behind it and the block ends within a line. The first line may have lost its indentation when it was copied.
  *
  * @returns what is to stand from the beginning of the line to where the caret is

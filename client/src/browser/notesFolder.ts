@@ -70,7 +70,7 @@ async function entriesOf(folder: Uri, locked: Uri[]): Promise<readonly [string, 
   }
 }
 
-/** `undefined` where it went away meanwhile; without content where it may not be read, or is very large. */
+/** `undefined` if it went away meanwhile; without content where it may not be read, or is very large. */
 async function noteFile(file: Uri): Promise<NoteFileBytes | undefined> {
   const uri = file.toString();
   try {

@@ -11,7 +11,7 @@ const skippedFolders = new Set(["node_modules", ".git", ".aws-sam", "cdk.out"]);
 const mostFolders = 500;
 const mostFiles = 500;
 
-/** The bytes of a regular file of the workspace; `null` where it is none. Where a link leads to cannot be told. */
+/** The bytes of a regular file of the workspace; `null` if it is none. Where a link leads to cannot be told. */
 export async function workspaceFile(uri: Uri): Promise<Uint8Array | null> {
   const stat = await statOf(uri);
   return stat !== undefined && stat.size <= largest ? bytesOf(uri) : null;

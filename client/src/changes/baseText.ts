@@ -62,7 +62,7 @@ export class BaseTexts implements Disposable {
     this.#changed.fire();
   }
 
-  /** `undefined` where there is nothing to hold a document against. */
+  /** `undefined` if there is nothing to hold a document against. */
   async of(document: TextDocument): Promise<BaseText | undefined> {
     const base = this.chosen(document);
     if (base.kind === "file") {

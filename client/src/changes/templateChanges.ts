@@ -15,8 +15,8 @@ export interface ShownChanges extends Changes {
   readonly base: string;
 }
 
-/** So many milliseconds after another template came to the front: what is read first comes before. */
-const switchPause = 300;
+/** After another template came to the front: what is read first comes before. */
+const SWITCH_PAUSE_MS = 300;
 
 /** Whether changes are told, by `cfnNotes.changes.enabled`. */
 function isWanted(): boolean {
@@ -36,7 +36,7 @@ export class TemplateChanges implements Disposable {
     this.#server = server;
     this.#bases = bases;
     this.#template = new CurrentTemplate(server, templates, {
-      switchPause,
+      switchPause: SWITCH_PAUSE_MS,
       switched: (document) => this.#changed.fire(document),
       update: () => void this.#update(),
     });

@@ -37,7 +37,7 @@ export interface SequenceParts {
 export interface ShownSequence {
   /** The template; empty before anything was shown. */
   readonly uri: string;
-  /** The resource; empty where there is no picture. */
+  /** The resource; empty if there is no picture. */
   readonly logicalId: string;
   readonly pinned: boolean;
 }

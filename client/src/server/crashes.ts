@@ -1,8 +1,8 @@
 import { Uri, window } from "vscode";
 import { inLanguage } from "../page/inLanguage.ts";
 
-/** So many times in so long, in milliseconds, and the server is not started again by itself. */
-const most = { crashes: 5, within: 180_000 };
+/** The server is not started again by itself after so many within so many milliseconds. */
+const MAX_CRASHES = { crashes: 5, within: 180_000 };
 
 export interface CrashesParts {
   /** The document that the server was told of last, by its URI. */
@@ -27,9 +27,9 @@ export class Crashes {
     const { lastDocument, leaveOut } = this.#parts;
     const time = Date.now();
     const uri = lastDocument();
-    const before = this.#crashes.filter((crash) => time - crash.time <= most.within);
+    const before = this.#crashes.filter((crash) => time - crash.time <= MAX_CRASHES.within);
     this.#crashes = [...before, { time, uri }];
-    if (this.#crashes.length >= most.crashes) {
+    if (this.#crashes.length >= MAX_CRASHES.crashes) {
       this.#crashes = [];
       void this.#offerRestart(uri);
       return false;

@@ -23,7 +23,7 @@ const ignoredSchemes = new Set([
 /** CloudFormation takes templates up to 1 MB; what is far above it need not be searched for signs of one. */
 const longestTemplate = 8_000_000;
 const typingPause = 250;
-/** So many lines are looked at with each key. */
+/** Looked at with each key. */
 const MAX_LINES_OF_BEGINNING = 100;
 
 /** Which open documents are templates, judged by content when they open and while they are typed. */

@@ -4,8 +4,8 @@ import { PING, type PingResult } from "../../../server/src/protocol/common.ts";
 
 /** How often it is looked whether the server answers, in milliseconds. */
 const interval = 5000;
-/** So many times it may not have answered: a machine that sleeps counts nothing meanwhile. */
-const patience = 6;
+/** A machine that sleeps counts nothing meanwhile. */
+const MAX_UNANSWERED = 6;
 
 /**
  * Notices a server that answers nothing any more. It is only asked after it was told of something.
@@ -33,7 +33,7 @@ export function watchdog(
     );
   };
   const timer = setInterval(() => {
-    if (unanswered > patience) {
+    if (unanswered > MAX_UNANSWERED) {
       clearInterval(timer);
       hangs(processId);
     } else if (unanswered > 0) {

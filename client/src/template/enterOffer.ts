@@ -59,7 +59,7 @@ function lacksRules(document: TextDocument): boolean {
   return WITHOUT_RULES.has(settings.get("autoIndent")) && settings.get("formatOnType") !== true;
 }
 
-/** Where a blank line has to begin; `undefined` where it does already. */
+/** Where a blank line has to begin; `undefined` if it does already. */
 function wantedColumn({ document, options }: TextEditor, line: number): number | undefined {
   if (!isYaml(document) || line >= document.lineCount) return undefined;
   const { text } = document.lineAt(line);

@@ -25,8 +25,7 @@ const FILES: Readonly<Record<string, RegExp>> = {
 /** A key and what is typed of a relative path behind it. */
 const BEGUN = /^[ \t]*(?:- )?["']?([A-Za-z]+)["']?[ \t]*:[ \t]*["']?((?:[\w.-]+\/)*)([\w.-]*)$/;
 
-/** So many names of a folder are listed. */
-const MOST = 200;
+const MAX_LISTED_NAMES = 200;
 
 /** Paths of folders and files beside the template, where a property names one. */
 export function filePaths(templates: TemplateDocuments): Disposable {
@@ -41,7 +40,7 @@ export function filePaths(templates: TemplateDocuments): Disposable {
     const range = new Range(position.translate(0, -name.length), position);
     return (await namesIn(folder))
       .filter(([entry, type]) => !isHidden(entry) && (isFolder(type) || files.test(entry)))
-      .slice(0, MOST)
+      .slice(0, MAX_LISTED_NAMES)
       .map(([entry, type]) => item(entry, isFolder(type), range));
   };
   return languages.registerCompletionItemProvider([...templateLanguages], { provideCompletionItems }, "/");

@@ -15,8 +15,8 @@ export interface ShownInTemplate extends NotesInTemplate {
   readonly countOnly: boolean;
 }
 
-/** So many milliseconds after another template came to the front. */
-const switchPause = 60;
+/** After another template came to the front. */
+const SWITCH_PAUSE_MS = 60;
 
 /** Which notes show in the template that somebody works on. Asked for only while something shows it, and when nobody types. */
 export class TemplateNotes implements Disposable {
@@ -31,7 +31,7 @@ export class TemplateNotes implements Disposable {
     this.#server = server;
     this.#wanted = wanted;
     this.#template = new CurrentTemplate(server, templates, {
-      switchPause,
+      switchPause: SWITCH_PAUSE_MS,
       switched: () => {
         this.#shown = undefined;
         this.#changed.fire();

@@ -57,7 +57,7 @@ export function caretOfTemplate(templates: TemplateDocuments): NotesAtParams | u
   return editor && caretOf(editor);
 }
 
-/** The user's notes that may be bound to a place; `undefined` where none can be, which is told. */
+/** The user's notes that may be bound to a place; `undefined` if none can be, which is told. */
 async function bindableOrTold(
   server: LanguageServer,
   at: NotesAtParams,

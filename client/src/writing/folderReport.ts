@@ -25,7 +25,7 @@ export async function reportFolder(server: LanguageServer, templates: TemplateDo
   await actions.find(({ label }) => label === chosen)?.run();
 }
 
-/** What was read of a folder, as soon as the server has read it; `undefined` where it does not. */
+/** What was read of a folder, as soon as the server has read it; `undefined` if it does not. */
 export async function reportOf(
   server: LanguageServer,
   folder: Uri,

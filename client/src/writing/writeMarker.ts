@@ -41,7 +41,7 @@ export async function bindNote(server: LanguageServer, note: NoteToMark, places:
 
 /**
  * Writes a marker into the file of a note. The file is saved unless it had changes before: these are its author's to save.
- * `true` where the marker was there already; `false` where none could be written, which is told.
+ * `true` if the marker was there already; `false` if none could be written, which is told.
  */
 export async function writeMarker(
   server: LanguageServer,

@@ -66,7 +66,7 @@ export async function addToChosenNote({ server }: WriteParts, at: NotesAtParams,
   return note ? writeBelow(server, at, note, code) : false;
 }
 
-/** What can be written at a place; `undefined` where nothing can, which is told. */
+/** What can be written at a place; `undefined` if nothing can, which is told. */
 async function placeOrTold(server: LanguageServer, at: NotesAtParams): Promise<WritingPlace | undefined> {
   const found = await server.request<WritingPlaceResult | null>(WRITING_PLACE, at);
   if (found && !("refusal" in found)) return found;

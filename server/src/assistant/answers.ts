@@ -84,10 +84,9 @@ function shortened(text: string): string {
   return text.length > MAX_MESSAGE ? `${text.slice(0, MAX_MESSAGE)}…` : text;
 }
 
-/** So many notes on one place say all that is worth reading. */
-const MOST_NOTES = 8;
+const MAX_NOTES_AT_PLACE = 8;
 /** Characters of one note. */
-const LONGEST = 4000;
+const MAX_TEXT_LENGTH = 4000;
 
 /** The notes on a place, best first, and what CloudFormation's reference says of it. */
 function notesAt(
@@ -102,11 +101,11 @@ function notesAt(
   const asked = { language, reference: true, referenceAlone: true, render, exports: [] };
   const shown = service.hover(template, offset, asked);
   return {
-    notes: bound.slice(0, MOST_NOTES).map(({ note, file }) => ({
+    notes: bound.slice(0, MAX_NOTES_AT_PLACE).map(({ note, file }) => ({
       ...placed(note, file),
-      text: visibleLines(passageText(note, file, LONGEST)),
+      text: visibleLines(passageText(note, file, MAX_TEXT_LENGTH)),
     })),
-    reference: shown === undefined ? null : visibleLines(shown.markdown.slice(0, LONGEST)),
+    reference: shown === undefined ? null : visibleLines(shown.markdown.slice(0, MAX_TEXT_LENGTH)),
   };
 }
 
@@ -123,16 +122,16 @@ function notesFound(
 }
 
 /** Those behind the first two speak of something else. */
-const MOST_EXPLAINING = 2;
+const MAX_EXPLAINING = 2;
 
 /** What the notes say of an error message. */
 function notesOnMessage(
   service: LanguageService,
   message: string,
 ): readonly (AssistantNote & { readonly text: string })[] {
-  return service.notes.search(message, MOST_EXPLAINING).map(({ note, file }) => ({
+  return service.notes.search(message, MAX_EXPLAINING).map(({ note, file }) => ({
     ...placed(note, file),
-    text: visibleLines(passageText(note, file, LONGEST)),
+    text: visibleLines(passageText(note, file, MAX_TEXT_LENGTH)),
   }));
 }
 
@@ -165,7 +164,7 @@ export interface ExplainedRule {
   readonly code: string;
   readonly severity: string;
   readonly title: string;
-  /** Markdown, with examples; `undefined` where the page can't be read. */
+  /** Markdown, with examples; `undefined` if the page can't be read. */
   readonly text: string | undefined;
 }
 
@@ -175,7 +174,7 @@ export interface AnswerContext {
   readonly language: NoteLanguage;
   /** The text that `path` or `text` means, or why there is none. */
   textOf(input: ToolInput): Promise<AskedText | { readonly problem: string }>;
-  /** The rules that a code or a cfn-lint id means, as their page explains them; none where it means none. */
+  /** The rules that a code or a cfn-lint id means, as their page explains them; none if it means none. */
   rulesMeant(code: string): Promise<readonly ExplainedRule[]>;
   /** The template that is deployed: at `before`, or what stands at `path`. */
   beforeOf(input: ToolInput): Promise<AskedText | { readonly problem: string }>;

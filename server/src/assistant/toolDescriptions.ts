@@ -14,7 +14,7 @@ export interface ToolDescription {
 
 const PATH = { type: "string", description: "The template's path, absolute or relative to the workspace." };
 
-/** So many notes a search gives unless more are asked for, and at most. */
+/** Notes that a search gives. */
 export const SEARCH_LIMIT = { usual: 10, most: 50 } as const;
 
 /** None of them changes anything. */

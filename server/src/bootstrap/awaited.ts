@@ -12,7 +12,7 @@ export interface Awaited {
   readonly policy: "CreationPolicy" | "UpdatePolicy" | "WaitCondition";
   /** How many signals; a range where parameters or conditions decide. */
   readonly count: Numbers;
-  /** Seconds; `undefined` where a parameter without default decides. */
+  /** Seconds; `undefined` if a parameter without default decides. */
   readonly timeout: number | undefined;
   /** The calls that send a success. */
   readonly signals: readonly PlacedCall[];
@@ -22,7 +22,7 @@ export interface Awaited {
 
 const ONE: Numbers = { min: 1, max: 1, certain: true };
 
-/** What a resource waits for; `undefined` where it waits for nothing. */
+/** What a resource waits for; `undefined` if it waits for nothing. */
 export function awaited(graph: ClusterGraph, resource: BootstrapResource): Awaited | undefined {
   const { creationPolicy, type, properties } = resource.summary;
   const { declarations, mayAlsoSignal, allowsSignals } = graph;
@@ -56,7 +56,7 @@ export function awaited(graph: ClusterGraph, resource: BootstrapResource): Await
   return awaitedByUpdate(graph, resource);
 }
 
-/** What a rolling update of a resource waits for, from each new machine; `undefined` where it does not wait. */
+/** What a rolling update of a resource waits for, from each new machine; `undefined` if it does not wait. */
 export function awaitedByUpdate(graph: ClusterGraph, resource: BootstrapResource): Awaited | undefined {
   const { rollingUpdate } = resource.summary;
   if (!rollingUpdate?.waits) return undefined;

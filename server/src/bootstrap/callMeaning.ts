@@ -6,7 +6,7 @@ import type { ScriptSource } from "./scriptSource.ts";
 export interface CallMeaning {
   readonly call: HelperCall;
   readonly source: ScriptSource;
-  /** Logical ids that it names; `undefined` where they are not known. For a signal by URL: the wait handle. */
+  /** Logical ids that it names; `undefined` if they are not known. For a signal by URL: the wait handle. */
   readonly targets: readonly string[] | undefined;
   /** Where `targets` is written, relative to the owner's entry. */
   readonly targetSpan: Span | undefined;

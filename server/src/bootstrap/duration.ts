@@ -1,4 +1,4 @@
-/** Seconds of an ISO 8601 duration such as `PT1H30M`; `undefined` where the text is none. */
+/** Seconds of an ISO 8601 duration such as `PT1H30M`; `undefined` if the text is none. */
 export function secondsOf(text: string): number | undefined {
   const parts = /^P(?=[\dT])(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.\d+)?S)?)?$/i.exec(text.trim());
   if (!parts) return undefined;
@@ -16,7 +16,7 @@ export function durationText(seconds: number): { readonly en: string; readonly j
   return { en: en || "0 s", ja: ja || "0秒" };
 }
 
-/** The duration that was meant, for the usual slips: `15M`, `T15M`, `P15M`; `undefined` where it is not clear. */
+/** The duration that was meant, for the usual slips: `15M`, `T15M`, `P15M`; `undefined` if it is not clear. */
 export function meantDuration(text: string): string | undefined {
   const plain = text.trim().toUpperCase().replace(/\s+/g, "");
   const parts = /^P?T?((?:\d+H)?(?:\d+M)?(?:\d+S)?)$/.exec(plain);

@@ -27,7 +27,7 @@ export type OptionRole =
 export interface HelperOption {
   /** With its dashes: `--exit-code`. */
   readonly name: string;
-  /** `-e`; `undefined` where there is none. */
+  /** `-e`; `undefined` if there is none. */
   readonly short: string | undefined;
   readonly role: OptionRole;
   /** Whether a value follows. */

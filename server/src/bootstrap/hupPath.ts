@@ -13,7 +13,7 @@ export interface HupPath {
   readonly keys: readonly PathPart[];
 }
 
-/** The parts of a hook's `path`; `undefined` where it is no path below `Resources` or a part is only known at deployment. */
+/** The parts of a hook's `path`; `undefined` if it is no path below `Resources` or a part is only known at deployment. */
 export function hupPath({ value, start }: Setting): HupPath | undefined {
   if (!/^Resources\./.test(value) || /[\uFFFC$]/.test(value)) return undefined;
   let offset = start;

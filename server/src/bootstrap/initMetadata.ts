@@ -35,7 +35,7 @@ export type ConfigSection = (typeof CONFIG_SECTIONS)[number];
 
 export const INIT_KEY = "AWS::CloudFormation::Init";
 
-/** The Init metadata of a resource's value; `undefined` where it has none. */
+/** The Init metadata of a resource's value; `undefined` if it has none. */
 export function initMetadata(resource: Node): InitMetadata | undefined {
   const pair = pairOf(valueAt(resource, "Metadata"), INIT_KEY);
   if (!pair) return undefined;
@@ -75,7 +75,7 @@ function step(item: Node): ConfigStep | undefined {
 }
 
 /** More configs than this are not listed: sets that include each other may stand for any number. */
-const MOST_CONFIGS = 200;
+const MAX_CONFIGS = 200;
 
 /** The configs that a configSet runs, in order, through other sets; a set within itself is left out. */
 export function configsOf(init: InitMetadata, name: string): string[] {
@@ -83,7 +83,7 @@ export function configsOf(init: InitMetadata, name: string): string[] {
   let steps = 0;
   const enter = (set: string, within: ReadonlySet<string>): void => {
     for (const { kind, node } of init.configSets.get(set)?.steps ?? []) {
-      if (configs.length >= MOST_CONFIGS || ++steps > MOST_CONFIGS * 5) return;
+      if (configs.length >= MAX_CONFIGS || ++steps > MAX_CONFIGS * 5) return;
       if (kind === "config") configs.push(node.text);
       else if (!within.has(node.text)) enter(node.text, new Set([...within, node.text]));
     }
@@ -94,7 +94,7 @@ export function configsOf(init: InitMetadata, name: string): string[] {
   return configs;
 }
 
-/** The value of a section of a config, such as `files`; `undefined` where it is absent or no map. */
+/** The value of a section of a config, such as `files`; `undefined` if it is absent or no map. */
 export function sectionIn(config: InitConfig, section: ConfigSection): MapNode | undefined {
   const value = valueAt(config.node, section);
   return value?.kind === "map" ? value : undefined;

@@ -27,7 +27,7 @@ export const MENTION: RegExp =
 const DEEPEST = 4;
 
 /** Calls in one script beyond this number are not looked at; user data ends at 16 KB. */
-const MOST_CALLS = 300;
+const MAX_CALLS = 300;
 
 interface Draft {
   readonly text: string;
@@ -61,7 +61,7 @@ function readParts(draft: Draft, dialect: Dialect | undefined): void {
 function readOne(draft: Draft, script: Script, outer: Variables, reached: Reached, depth: number): Variables {
   draft.scripts.push(script);
   for (const call of helperCalls(script, draft, outer, reached))
-    if (draft.calls.length < MOST_CALLS) draft.calls.push(call);
+    if (draft.calls.length < MAX_CALLS) draft.calls.push(call);
   const variables = variablesAfter(script, draft.holes, outer);
   script.commands.forEach((command, index) => {
     for (const embedded of embeddedTexts(command, script.commands[index + 1])) {

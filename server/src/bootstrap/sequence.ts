@@ -32,9 +32,9 @@ export interface Sequence {
   readonly logicalId: string;
   readonly type: string | undefined;
   readonly steps: readonly SequenceStep[];
-  /** Seconds until the wait fails; `undefined` where nothing waits or the time is not known. */
+  /** Seconds until the wait fails; `undefined` if nothing waits or the time is not known. */
   readonly timeout: number | undefined;
-  /** The smallest and largest number of signals that it waits for; `undefined` where it waits for none. */
+  /** The smallest and largest number of signals that it waits for; `undefined` if it waits for none. */
   readonly count: readonly [number, number] | undefined;
 }
 

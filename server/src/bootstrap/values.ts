@@ -7,17 +7,17 @@ import type { Value } from "./helperCall.ts";
 export type Variables = ReadonlyMap<string, Value & { readonly assigned: string }>;
 
 /** More variables than this are not followed. */
-const MOST_VARIABLES = 300;
+const MAX_VARIABLES = 300;
 
 /** More alternatives than this are not followed. */
-const MOST_ALTERNATIVES = 12;
+const MAX_ALTERNATIVES = 12;
 
 /** The variables behind `command`. An assignment in a branch adds to what the variable can be. */
 export function assign(variables: Variables, command: Command, holes: readonly Hole[]): Variables {
   const words = isDeclaration(command) ? command.words.slice(1).flatMap((word) => declared(word)) : [];
   const assignments = [...command.assignments.map(({ name, value }) => ({ name, value })), ...words];
   if (assignments.length === 0) return variables;
-  if (variables.size > MOST_VARIABLES) return variables;
+  if (variables.size > MAX_VARIABLES) return variables;
   const next = new Map(variables);
   for (const { name, value } of assignments) {
     const known = valueOfWord(value, variables, holes);
@@ -84,7 +84,7 @@ export function assignedText(word: Word, variables: Variables): string | undefin
 
 const VARIABLE = /\$\{(\w+)\}|\$(\w+)|%(\w+)%/g;
 
-/** The text with its variables replaced; `undefined` where one of them is not known. */
+/** The text with its variables replaced; `undefined` if one of them is not known. */
 function expanded(text: string, variables: Variables): readonly string[] | undefined {
   let known = true;
   const plain = text.replace(VARIABLE, (whole, braced?: string, bare?: string, percent?: string) => {
@@ -102,7 +102,7 @@ export function literalsOf(node: Node | undefined): readonly string[] | undefine
   if (node.name === "Fn::If" && node.argument.kind === "list") {
     const branches = node.argument.items.slice(1).map((branch) => literalsOf(branch));
     const all = branches.flatMap((branch) => branch ?? []);
-    return branches.every((branch) => branch !== undefined) && all.length <= MOST_ALTERNATIVES ? all : undefined;
+    return branches.every((branch) => branch !== undefined) && all.length <= MAX_ALTERNATIVES ? all : undefined;
   }
   if (node.name === "Fn::Sub" && node.argument.kind === "scalar" && !node.argument.text.includes("${"))
     return [node.argument.text];

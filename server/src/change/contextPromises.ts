@@ -11,7 +11,7 @@ export interface ContextPromise {
   readonly level: Exclude<Level, "free-to-tune">;
   readonly id: string;
   readonly text: Localised;
-  /** In the new template; `undefined` where the resource is there no more. */
+  /** In the new template; `undefined` if the resource is there no more. */
   readonly span: Span | undefined;
   /** In the template's own words: why it is so, what has to stay, whom to ask. */
   readonly said: readonly string[];

@@ -5,7 +5,7 @@ import type { Path } from "./values/valueReader.ts";
 /** A place at which two values differ. */
 export interface Difference {
   readonly path: Path;
-  /** `undefined` where there was, or is, nothing. */
+  /** `undefined` if there was, or is, nothing. */
   readonly before: Value | undefined;
   readonly after: Value | undefined;
   /** Whether both are certainly different once they are deployed. */

@@ -25,8 +25,7 @@ const ATTACHED: ReadonlySet<string> = new Set([
   "AWS::SQS::QueuePolicy",
 ]);
 
-/** So many of one resource are told. */
-const MAX_WIDENED = 5;
+const MAX_PER_RESOURCE = 5;
 
 /** The permissions of changed resources that no permission of the same resource covered before. */
 export function widenedPermissions({ changes, before, after }: TemplateChange): readonly Widened[] {
@@ -37,7 +36,7 @@ export function widenedPermissions({ changes, before, after }: TemplateChange): 
     const earlier = before.get(id);
     const known = earlier === undefined || earlier.exists === false ? [] : grantsOf(earlier);
     const wider = grantsOf(state).filter((grant) => !isCovered(grant, known));
-    return wider.slice(0, MAX_WIDENED).map(({ kind, fields }): Widened => {
+    return wider.slice(0, MAX_PER_RESOURCE).map(({ kind, fields }): Widened => {
       const text = [...fields].map(([name, value]) => `${name} ${asShownText(value)}`).join(", ");
       return { id, kind, text, span };
     });

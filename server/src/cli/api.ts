@@ -2,14 +2,14 @@ import type { CheckRequest, Finding, HoverRequest } from "./apiTypes.ts";
 
 export type { CheckRequest, Finding, HoverRequest } from "./apiTypes.ts";
 
-/** What is found in a template's text (YAML or JSON), in the order of the text; `[]` where it is no template. */
+/** What is found in a template's text (YAML or JSON), in the order of the text; `[]` if it is no template. */
 export async function check(text: string, request?: CheckRequest): Promise<readonly Finding[]> {
   const { checkText } = await import("./check/checkText.ts");
   return checkText(text, request);
 }
 
 /**
- * What a hover shows at a place, as Markdown; `undefined` where there is nothing.
+ * What a hover shows at a place, as Markdown; `undefined` if there is nothing.
  *
  * @throws where a folder of notes can't be read
  */

@@ -2,8 +2,8 @@ import { argv, versions } from "node:process";
 import { setFlagsFromString } from "node:v8";
 import { isMainThread } from "node:worker_threads";
 
-/** So many times as long as by default a command lets V8 run a function before it optimises it. */
-const PATIENCE: ReadonlyMap<string, number> = new Map([
+/** How many times as long as by default V8 runs a function before it optimises it, by command. */
+const OPTIMISE_AFTER: ReadonlyMap<string, number> = new Map([
   ["check", 30],
   ["lsp", 4],
 ]);
@@ -13,7 +13,7 @@ const PATIENCE: ReadonlyMap<string, number> = new Map([
  * By default V8 compiles hundreds of functions in the first seconds, which takes the cores away from the work.
  * The flags are those of Node 20, and of Node 22 and 24; other versions do without.
  */
-const patience = PATIENCE.get(argv[2] ?? "");
+const patience = OPTIMISE_AFTER.get(argv[2] ?? "");
 const v8 = Number.parseInt(versions.v8, 10);
 if (isMainThread && patience !== undefined) {
   if (v8 === 11) setFlagsFromString(`--interrupt-budget=${67_584 * patience}`);

@@ -32,14 +32,14 @@ export async function printExplanation(given: Given, language: "en" | "ja"): Pro
 }
 
 /** In characters. */
-const LONGEST_NOTE = 20_000;
+const MAX_NOTE_LENGTH = 20_000;
 
-/** What the built-in notes say of an error message of AWS's; `undefined` where they say nothing. */
+/** What the built-in notes say of an error message of AWS's; `undefined` if they say nothing. */
 async function notesOnMessage(message: string, language: "en" | "ja"): Promise<string | undefined> {
   const [found] = (await builtInNotes(language)).search(message, 1);
   if (found === undefined) return undefined;
   const { note, file } = found;
-  return visibleLines(`# ${note.title}\n\n${passageText(note, file, LONGEST_NOTE)}\n`);
+  return visibleLines(`# ${note.title}\n\n${passageText(note, file, MAX_NOTE_LENGTH)}\n`);
 }
 
 async function page(code: string, language: "en" | "ja"): Promise<string> {

@@ -13,7 +13,7 @@ export type SignalAction =
 
 /**
  * "Add CreationPolicy and cfn-signal" for the EC2 instance or Auto Scaling group at the caret (also in its launch
- * template): both places are edited at once, and only what is missing. `undefined` where the caret is in neither.
+ * template): both places are edited at once, and only what is missing. `undefined` if the caret is in neither.
  *
  * @example
  * Web:                                    Web:

@@ -15,7 +15,7 @@ export interface PictureStep {
   /** How far it is indented under the steps before; 0 is not at all. */
   readonly depth: number;
   readonly title: Localised;
-  /** Empty where the title says all. */
+  /** Empty if the title says all. */
   readonly detail: Localised;
   /** Whether it is a signal that is not for the resource. */
   readonly astray: boolean;
@@ -26,13 +26,13 @@ export interface PictureStep {
 export interface SequencePicture {
   readonly logicalId: string;
   readonly type: string | undefined;
-  /** What CloudFormation waits for; `undefined` where it does not wait. */
+  /** What CloudFormation waits for; `undefined` if it does not wait. */
   readonly wait: Localised | undefined;
   readonly steps: readonly PictureStep[];
 }
 
 export interface BootstrapSequence {
-  /** `undefined` where the place belongs to nothing that comes up by a script or waits for signals. */
+  /** `undefined` if the place belongs to nothing that comes up by a script or waits for signals. */
   readonly picture: SequencePicture | undefined;
   /** All resources that have a picture, in the order of the text. */
   readonly resources: readonly { readonly logicalId: string; readonly type: string | undefined }[];

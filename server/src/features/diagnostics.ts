@@ -80,7 +80,7 @@ function isForeign({ span }: Diagnostic, { text, declarations }: Template): bool
   return declarations.open && isForeignText(text.slice(span.start, span.end));
 }
 
-/** The diagnostic of a finding; `undefined` where the user has switched it off. */
+/** The diagnostic of a finding; `undefined` if the user has switched it off. */
 function shown(
   { finding, entry }: PlacedFinding,
   { language, severities }: DiagnosticsContext,

@@ -49,7 +49,7 @@ const ON_KEY_ABOVE = 60;
 
 /**
  * From top to bottom: the user's note on what is under the caret, one line of facts, the built-in note, AWS's
- * text. A built-in note on something closer comes right below the user's. `undefined` where nothing is known.
+ * text. A built-in note on something closer comes right below the user's. `undefined` if nothing is known.
  */
 export function hover(
   template: Template,

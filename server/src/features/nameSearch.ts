@@ -21,7 +21,7 @@ export function nameSearch<Thing extends { readonly name: string }>(
     .map(({ thing }) => thing);
 }
 
-/** The lower the better; `undefined` where the letters are not there. */
+/** The lower the better; `undefined` if the letters are not there. */
 function rankOf(name: string, letters: string): number | undefined {
   const lower = name.toLowerCase();
   if (lower === letters) return 0;

@@ -131,7 +131,7 @@ const RENAMED_SECTIONS: ReadonlySet<string> = new Set(["Resources", "Parameters"
 /** Keys of `AWS::CloudFormation::Init` are names of the author's own, but a script's word. */
 const KEY_NAME = /^[A-Za-z0-9_.-]+$/;
 
-/** The span that a rename at the caret would ask about; `undefined` where nothing can be renamed. */
+/** The span that a rename at the caret would ask about; `undefined` if nothing can be renamed. */
 export function renameTarget(template: Template, scriptUses: readonly ScriptUse[], offset: number): Span | undefined {
   const named = namedAt(template, scriptUses, offset);
   if (named === undefined || (named.entry !== undefined && !RENAMED_SECTIONS.has(named.entry.section)))

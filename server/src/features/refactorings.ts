@@ -29,7 +29,7 @@ export interface RefactoringAction {
   readonly title: Localised;
   /** A function where they are costly; all spans are absolute. */
   readonly edits: readonly Edit[] | (() => readonly Edit[]);
-  /** Where a name that was made up stands when the edits are made; `undefined` where none was. */
+  /** Where a name that was made up stands when the edits are made; `undefined` if none was. */
   readonly named: (() => NamedPlace) | undefined;
 }
 

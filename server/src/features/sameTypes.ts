@@ -3,7 +3,7 @@ import { type Entry, entriesOf, type Template } from "../model/template.ts";
 import { contentSpan, valueAt } from "../model/tree/node.ts";
 import { type Span, shifted } from "../text/span.ts";
 
-/** The types of all resources of the type under the caret; `[]` where it is on none. */
+/** The types of all resources of the type under the caret; `[]` if it is on none. */
 export function sameTypes(template: Template, offset: number): readonly Span[] {
   const focus = focusAt(template, offset);
   if (focus?.kind !== "type" || entryAt(template, offset)?.section !== "Resources") return [];

@@ -7,7 +7,7 @@ import { type Span, shifted } from "../text/span.ts";
 export interface SignatureContext {
   readonly functions: ReadonlyMap<string, FunctionInfo>;
   readonly language: "en" | "ja";
-  /** The character that asked; `undefined` where somebody wants to see it. */
+  /** The character that asked; `undefined` if somebody wants to see it. */
   readonly typed: string | undefined;
 }
 
@@ -73,7 +73,7 @@ function signature(
 }
 
 /** `Resource.Attribute` is not longer, in UTF-16 units. */
-const LONGEST_NAME = 300;
+const MAX_NAME_LENGTH = 300;
 /** A function's name is not looked for further away, in UTF-16 units. */
 const FAR = 5000;
 
@@ -88,7 +88,7 @@ function activeOf(args: string, parts: readonly Span[], [first]: readonly Step[]
     return Math.max(0, named);
   }
   // `Resource.Attribute` in one word.
-  return parts.length === 2 && /^\w+\.\w+$/.test(args) && /\.[\w.]*$/.test(before.slice(-LONGEST_NAME)) ? 1 : 0;
+  return parts.length === 2 && /^\w+\.\w+$/.test(args) && /\.[\w.]*$/.test(before.slice(-MAX_NAME_LENGTH)) ? 1 : 0;
 }
 
 function behindName(syntax: string): string {

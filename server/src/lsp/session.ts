@@ -89,7 +89,7 @@ class LspSession implements Session {
   readonly #workspaceDiagnostics: WorkspaceDiagnostics;
   readonly #checks: TemplateChecks;
   readonly #told: ToldDiagnostics;
-  /** `undefined` where the client was offered formatting at once. */
+  /** `undefined` if the client was offered formatting at once. */
   readonly #registrations: TemplateRegistrations | undefined;
   readonly #activity: IdleMonitor;
   readonly #memory: MemoryRelease;

@@ -9,7 +9,7 @@ export interface Declarations {
   /** Logical id → resource. */
   readonly resources: ReadonlyMap<string, DeclaredResource>;
   readonly parameters: ReadonlyMap<string, DeclaredParameter>;
-  /** Mapping → first key → second keys with their values' text (`undefined` where no scalar). */
+  /** Mapping → first key → second keys with their values' text (`undefined` if no scalar). */
   readonly mappings: ReadonlyMap<
     string,
     ReadonlyMap<string, ReadonlyMap<string, string | readonly string[] | undefined>>

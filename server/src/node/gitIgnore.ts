@@ -20,7 +20,7 @@ export function isIgnored(path: string, ignores: readonly Ignored[]): boolean {
   return ignored;
 }
 
-/** `undefined` where a folder has none. */
+/** `undefined` if a folder has none. */
 export async function ignoreFile(folder: string): Promise<Ignored | undefined> {
   const found = await textFile(join(folder, ".gitignore"));
   return "text" in found ? { folder, rules: ignoreRules(found.text) } : undefined;

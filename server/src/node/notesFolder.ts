@@ -10,13 +10,12 @@ import { inTime, isBelow, leadsOut, WITHOUT_WAITING } from "./textFile.ts";
 
 /** Bytes; the rest of a larger file is not read: it is no note. */
 const LARGEST = 8_000_000;
-/** So many files are open at a time, which is far below what systems allow. */
-const AT_ONCE = 32;
-/** So many folders are looked into, and watched: a system watches some thousands for each user. */
-const MOST_FOLDERS = 5000;
-/** So many folders that may not be listed are told. */
-const MOST_LOCKED = 100;
-/** A file that another program holds, say, is read again after so many milliseconds. */
+/** Far below what systems allow. */
+const MAX_OPEN_FILES = 32;
+/** Looked into, and watched: a system watches some thousands for each user. */
+const MAX_FOLDERS = 5000;
+const MAX_TOLD_LOCKED = 100;
+/** Until a file is read again that another program holds, say. */
 const AGAIN_MS = 200;
 const MARKDOWN = /\.(?:md|markdown)$/i;
 const SKIPPED: ReadonlySet<string> = new Set(["node_modules", ".git"]);
@@ -45,26 +44,26 @@ export async function readNotesFolder(folder: string, language: NoteLanguage, wi
       units += source?.text.length ?? 0;
     }
   };
-  await Promise.all(Array.from({ length: Math.min(AT_ONCE, paths.length) }, reader));
+  await Promise.all(Array.from({ length: Math.min(MAX_OPEN_FILES, paths.length) }, reader));
   const read = limitedNotes(sources.filter((source) => source !== undefined));
   return {
     sources: [
       ...read.sources,
-      ...locked.slice(0, MOST_LOCKED).map((path) => unreadable(path, language, { kind: "denied" })),
+      ...locked.slice(0, MAX_TOLD_LOCKED).map((path) => unreadable(path, language, { kind: "denied" })),
     ],
     isCut: isCut || read.isCut,
     ...(late.length > 0 && { late: Promise.race(late).then(() => undefined) }),
   };
 }
 
-/** A folder that may hold notes, with the Markdown files in it; `files` is `undefined` where it may not be listed. */
+/** A folder that may hold notes, with the Markdown files in it; `files` is `undefined` if it may not be listed. */
 export interface NotesFolder {
   readonly path: string;
   readonly files: readonly string[] | undefined;
 }
 
 /**
- * A folder and all below it, up to {@link MOST_FOLDERS}; links to folders are not followed. Throws where the folder itself
+ * A folder and all below it, up to {@link MAX_FOLDERS}; links to folders are not followed. Throws where the folder itself
  * can't be listed. Returns whether there are more.
  *
  * @param root the path of a folder of which a link must not lead out: it throws then
@@ -75,7 +74,7 @@ export async function* notesFolders(folder: string, root?: string): AsyncGenerat
   let count = 0;
   for (let path = left.pop(); path !== undefined; path = left.pop()) {
     const at = path;
-    if (++count > MOST_FOLDERS) return true;
+    if (++count > MAX_FOLDERS) return true;
     const entries = await readdir(at, { withFileTypes: true }).catch((error: unknown) => {
       if (at === folder) throw error;
       return isGone(error) ? [] : undefined;

@@ -10,10 +10,9 @@ const BUILDS =
 const PACKAGES =
   /\bcloudformation\s+(?:package|deploy)\b|\bsam\s+(?:build|package|deploy|sync)\b|\brain\s+(?:pkg|deploy)\b/;
 const WORKFLOWS = [".github", "workflows"] as const;
-/** So many folders upwards, so many files of each, and so many bytes of each file are looked at. */
-const MOST_FOLDERS = 6;
-const MOST_FILES = 40;
-const MOST_BYTES = 100_000;
+const MAX_FOLDERS_UPWARDS = 6;
+const MAX_FILES = 40;
+const MAX_BYTES = 100_000;
 
 /** Whether the project that a folder belongs to packages its templates: what they name locally is uploaded then. */
 export function packagesTemplates(folder: string): boolean {
@@ -23,7 +22,7 @@ export function packagesTemplates(folder: string): boolean {
 /** The stacks that SAM deploys from a folder, in any environment, as the closest `samconfig.toml` names them. */
 export function deployedStacks(folder: string): readonly string[] {
   for (const at of projectFolders(folder)) {
-    const found = textFileNow(join(at, SAM_CONFIG), MOST_BYTES);
+    const found = textFileNow(join(at, SAM_CONFIG), MAX_BYTES);
     const stacks = "text" in found ? stacksIn(found.text) : [];
     if (stacks.length > 0) return stacks;
   }
@@ -33,7 +32,7 @@ export function deployedStacks(folder: string): readonly string[] {
 /** A folder and those above it in its repository. */
 function projectFolders(folder: string): readonly string[] {
   const found = [folder];
-  for (let at = folder; found.length < MOST_FOLDERS && !existsSync(join(at, ".git")) && dirname(at) !== at; ) {
+  for (let at = folder; found.length < MAX_FOLDERS_UPWARDS && !existsSync(join(at, ".git")) && dirname(at) !== at; ) {
     at = dirname(at);
     found.push(at);
   }
@@ -42,9 +41,9 @@ function projectFolders(folder: string): readonly string[] {
 
 function packagesIn(folder: string, names: RegExp): boolean {
   const builds = namesIn(folder).filter((name) => names.test(name));
-  return builds.slice(0, MOST_FILES).some((name) => {
+  return builds.slice(0, MAX_FILES).some((name) => {
     if (/^samconfig\./i.test(name)) return true;
-    const found = textFileNow(join(folder, name), MOST_BYTES);
+    const found = textFileNow(join(folder, name), MAX_BYTES);
     return "text" in found && PACKAGES.test(found.text);
   });
 }

@@ -29,7 +29,7 @@ export async function projectFiles(folder: string): Promise<FoundFiles | undefin
   }
 }
 
-/** `undefined` where it is not there, or where one may not even see whether it is. */
+/** `undefined` if it is not there, or where one may not even see whether it is. */
 async function projectFile(
   path: string,
   name: string,
@@ -41,7 +41,7 @@ async function projectFile(
   return { problem: { en: `${name} ${en}.`, ja: `${name}${ja}` } };
 }
 
-/** The text of a file that a project file names: it must be in the project's folder. `undefined` where it can't be read. */
+/** The text of a file that a project file names: it must be in the project's folder. `undefined` if it can't be read. */
 export async function textInProject(root: string, name: string): Promise<string | undefined> {
   const path = resolve(root, name);
   return isBelow(root, path) ? textOf(await textFile(path)) : undefined;

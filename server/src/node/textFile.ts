@@ -133,9 +133,9 @@ export function leadsOut(folder: string, path: string): boolean {
 }
 
 /** More links after each other lead to themselves. */
-const MOST_LINKS = 40;
+const MAX_LINKS = 40;
 
-/** Where links lead to from a path in a folder; `undefined` where that is not in the folder, without a look at it. */
+/** Where links lead to from a path in a folder; `undefined` if that is not in the folder, without a look at it. */
 function whereLinksLead(folder: string, path: string): string | undefined {
   const root = realpathSync(folder);
   const left = relative(folder, path).split(sep);
@@ -148,7 +148,7 @@ function whereLinksLead(folder: string, path: string): string | undefined {
       continue;
     }
     // A step back from another link could lead anywhere.
-    if (++links > MOST_LINKS || STEP_BACK.test(link)) return undefined;
+    if (++links > MAX_LINKS || STEP_BACK.test(link)) return undefined;
     const target = resolve(at, link);
     const base = [root, folder].find((one) => target === one || isInside(one, target));
     if (base === undefined) return undefined;

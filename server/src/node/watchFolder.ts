@@ -5,10 +5,10 @@ import { pathOf } from "./pathOf.ts";
 
 /** Editors write a file in several steps: so many milliseconds it must be quiet before it is read. */
 const QUIET = 50;
-/** So often a folder that is not there yet is looked at again. */
-const RETRY = 2000;
+/** Until a folder that is not there yet is looked at again. */
+const RETRY_MS = 2000;
 /** The same where the system watches no more: all is read again each time. */
-const RARELY = 60_000;
+const RARE_RETRY_MS = 60_000;
 /** Only these systems watch what is below a folder themselves. */
 const WATCHES_BELOW = platform === "darwin" || platform === "win32";
 
@@ -34,7 +34,7 @@ export function watchFolder(folder: string, changed: () => void, within?: string
     for (const watcher of disposed ? laid.watchers : watchers) watcher.close();
     if (disposed) return;
     watchers = laid.watchers;
-    if (laid.problem !== undefined) soon(laid.problem === "full" ? RARELY : RETRY);
+    if (laid.problem !== undefined) soon(laid.problem === "full" ? RARE_RETRY_MS : RETRY_MS);
     // What was written while nobody watched is read now.
     changed();
   };
@@ -60,7 +60,7 @@ async function watchersOf(
       const watcher = watch(path, { recursive: WATCHES_BELOW, persistent: false }, () => soon(QUIET));
       watcher.on("error", () => {
         watcher.close();
-        soon(RETRY);
+        soon(RETRY_MS);
       });
       watchers.push(watcher);
       if (WATCHES_BELOW) break;

@@ -11,9 +11,8 @@ const NAMES = /\.(?:ya?ml|json|template)$/i;
 const SKIPPED: ReadonlySet<string> = new Set(["node_modules", ".git", ".aws-sam", "cdk.out"]);
 /** Known by their names to be no templates. */
 const OTHER = /^(?:package(?:-lock)?|tsconfig.*|pnpm-lock|composer)\.(?:json|ya?ml)$/i;
-/** So many files are looked at at a time. */
-const AT_ONCE = 64;
-const MOST_FOLDERS = 5000;
+const MAX_OPEN_FILES = 64;
+const MAX_FOLDERS = 5000;
 /** Bytes: CloudFormation takes no larger template. */
 const LARGEST = 1_000_000;
 
@@ -37,14 +36,14 @@ export async function templateFiles(folders: readonly string[]): Promise<Templat
     const folderNames = entries.filter(
       (entry) => entry.isDirectory() && !SKIPPED.has(entry.name) && !isIgnored(join(folder, entry.name) + sep, ignores),
     );
-    const added = folderNames.slice(0, MOST_FOLDERS - open.length);
+    const added = folderNames.slice(0, MAX_FOLDERS - open.length);
     if (added.length < folderNames.length) isComplete = false;
     for (const { name } of added) open.push({ root, folder: join(folder, name), ignores });
     const mayBe = entries.filter((entry) => entry.isFile() && NAMES.test(entry.name) && !OTHER.test(entry.name));
     const names = mayBe.map(({ name }) => name).filter((name) => !isIgnored(join(folder, name), ignores));
-    for (let first = 0, sorted = names.sort(); first < sorted.length; first += AT_ONCE) {
+    for (let first = 0, sorted = names.sort(); first < sorted.length; first += MAX_OPEN_FILES) {
       if (found.length > MOST_TEMPLATE_FILES) break;
-      const some = sorted.slice(first, first + AT_ONCE).map((name) => templateFile(root, join(folder, name)));
+      const some = sorted.slice(first, first + MAX_OPEN_FILES).map((name) => templateFile(root, join(folder, name)));
       for (const file of await Promise.all(some)) if (file !== undefined) found.push(file);
     }
   }

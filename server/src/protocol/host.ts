@@ -52,7 +52,7 @@ export interface NotesFiles {
 
 export interface NoteFileBytes {
   readonly uri: string;
-  /** `null` where it may not be read, or is no note by its size; also for a folder that may not be listed. */
+  /** `null` if it may not be read, or is no note by its size; also for a folder that may not be listed. */
   readonly content: Uint8Array | null;
 }
 

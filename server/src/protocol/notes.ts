@@ -87,9 +87,9 @@ export interface NotesAtRequest extends NotesAtParams {
 }
 
 export interface NotesAt {
-  /** What the caret is on, to be shown as the view's description: `UpdateReplacePolicy`, `AWS::S3::Bucket`; empty where there is nothing. */
+  /** What the caret is on, to be shown as the view's description: `UpdateReplacePolicy`, `AWS::S3::Bucket`; empty if there is nothing. */
   readonly label: string;
-  /** Best first; empty where no note fits. */
+  /** Best first; empty if no note fits. */
   readonly notes: readonly RenderedNote[];
   readonly mentions: NoteMentions;
   /** Whether it looks as if it were still being typed: a key without its colon, a value that no note knows. */
@@ -102,7 +102,7 @@ export const NO_NOTES: NotesAt = { label: "", notes: [], mentions: { listed: [],
 /** The user's notes that are on something else and only speak of what the caret is on. */
 export interface NoteMentions {
   readonly listed: readonly Pick<RenderedNote, "id" | "title">[];
-  /** How many others there are, as text behind the last: ` and 2 more`; empty where all are listed. */
+  /** How many others there are, as text behind the last: ` and 2 more`; empty if all are listed. */
   readonly more: string;
 }
 
@@ -234,7 +234,7 @@ export interface NoteUses {
   readonly line: number;
   /** Those in open templates first. */
   readonly places: readonly UsedPlace[];
-  /** `false` where there was too much to look at. */
+  /** `false` if there was too much to look at. */
   readonly isComplete: boolean;
 }
 

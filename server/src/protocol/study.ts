@@ -28,7 +28,7 @@ export const COMPARISONS = "cfnNotes/comparisons";
 export const COMPARE_COMMAND = "cfnNotes.compare";
 
 export interface StudyQueueParams {
-  /** The schedule's text; empty where there is none yet. */
+  /** The schedule's text; empty if there is none yet. */
   readonly store: string;
   /** Milliseconds since 1970. */
   readonly now: number;

@@ -52,7 +52,7 @@ export interface BootstrapSequence {
 export interface SequencePicture {
   readonly logicalId: string;
   readonly type: string;
-  /** What CloudFormation waits for, in the user's language; empty where it does not wait. */
+  /** What CloudFormation waits for, in the user's language; empty if it does not wait. */
   readonly wait: string;
   readonly steps: readonly SequencePictureStep[];
 }
@@ -65,7 +65,7 @@ export interface SequencePictureStep {
   readonly depth: number;
   /** In the user's language. */
   readonly title: string;
-  /** In the user's language; empty where the title says all. */
+  /** In the user's language; empty if the title says all. */
   readonly detail: string;
   /** Whether it is a signal that does not reach the resource. */
   readonly astray: boolean;

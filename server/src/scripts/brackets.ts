@@ -1,7 +1,7 @@
 import type { Block } from "./script.ts";
 import { emptyDraft, flush, pop, push, type State } from "./shellState.ts";
 
-/** Takes a bracket that opens or closes a construct; `false` where `character` is none. */
+/** Takes a bracket that opens or closes a construct; `false` if `character` is none. */
 export function bracket(state: State, character: string, base: Block): boolean {
   const { dialect } = state.lexer;
   if (dialect === "powershell") return powershellBrace(state, character, base);

@@ -36,7 +36,7 @@ export function trapsFailure({ commands }: Script, index: number): boolean {
   return false;
 }
 
-/** The command whose exit code `$?` holds for the command at `index`; `undefined` where that is not one certain command. */
+/** The command whose exit code `$?` holds for the command at `index`; `undefined` if that is not one certain command. */
 export function commandBefore({ commands }: Script, index: number): Command | undefined {
   const command = commands[index];
   if (command?.operator !== ";") return undefined;

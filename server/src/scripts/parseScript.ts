@@ -10,7 +10,7 @@ import { takeWord } from "./takeWord.ts";
 const DEEPEST = 40;
 
 /** Commands in a script beyond this number are not looked at. */
-const MOST_COMMANDS = 100_000;
+const MAX_COMMANDS = 100_000;
 
 /**
  * The commands of a script, or of the part of `text` in `range`. Offsets are those of `text`.
@@ -71,7 +71,7 @@ function substitution(state: State, close: ")" | "`"): void {
 function readUntil(state: State, close: string | undefined): void {
   const { lexer } = state;
   const base = state.block;
-  while (lexer.offset < lexer.end && state.commands.length < MOST_COMMANDS) {
+  while (lexer.offset < lexer.end && state.commands.length < MAX_COMMANDS) {
     skipBlanks(lexer);
     if (lexer.offset >= lexer.end) break;
     const character = lexer.text.charAt(lexer.offset);

@@ -3,7 +3,7 @@ import type { State } from "./shellState.ts";
 
 const REDIRECT = /(?:\d|&|\*)?(?:>>|>&|>\||>|<<<|<<-|<<|<&|<)/y;
 
-/** Takes a redirection with its target; `false` where none starts here. */
+/** Takes a redirection with its target; `false` if none starts here. */
 export function redirect(state: State): boolean {
   const { lexer, draft } = state;
   REDIRECT.lastIndex = lexer.offset;

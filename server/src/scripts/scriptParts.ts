@@ -15,14 +15,14 @@ export interface WrittenFile extends Span {
 }
 
 /** The longest text that is taken apart; user data ends at 16 KB, a whole template at 1 MB. */
-const LONGEST = 200_000;
+const MAX_TEXT_LENGTH = 200_000;
 
 /**
  * The scripts of a text as EC2 and cloud-init would find them: MIME parts, `<powershell>` and `<script>` sections,
  * cloud-config, or the whole text by its `#!` line and look. Offsets are those of `text`.
  */
 export function scriptParts(text: string, dialect?: Dialect): ScriptPart[] {
-  const whole = { start: 0, end: Math.min(text.length, LONGEST) };
+  const whole = { start: 0, end: Math.min(text.length, MAX_TEXT_LENGTH) };
   if (dialect) return [shellPart(text, dialect, whole)];
   const tagged = taggedParts(text);
   if (tagged.length > 0) return tagged;
@@ -68,7 +68,7 @@ function taggedParts(text: string): ScriptPart[] {
   return parts;
 }
 
-/** The parts of a MIME message; `undefined` where the text is none. */
+/** The parts of a MIME message; `undefined` if the text is none. */
 function mimeParts(text: string, span: Span): ScriptPart[] | undefined {
   const head = text.slice(span.start, span.start + 1000);
   const boundary =

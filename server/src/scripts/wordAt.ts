@@ -11,7 +11,7 @@ export interface TextWord extends Span {
 }
 
 /** Longest word that is looked at: minified or encoded text has "words" of megabytes. */
-const LONGEST = 1000;
+const MAX_WORD_LENGTH = 1000;
 
 const WORD_CHARACTER = /[\p{L}\p{N}\p{M}_\-./\\:@+~*]/u;
 const VARIABLE = /\$[?!$#@*\d]|\$(?:env:)?\w+|%\w+%/giy;
@@ -43,9 +43,9 @@ function variableAt(text: string, offset: number): TextWord | undefined {
 
 function plainWordAt(text: string, offset: number): TextWord | undefined {
   let start = offset;
-  while (start > 0 && offset - start < LONGEST && isWordCharacter(text, start - 1)) start--;
+  while (start > 0 && offset - start < MAX_WORD_LENGTH && isWordCharacter(text, start - 1)) start--;
   let end = offset;
-  while (end < text.length && end - offset < LONGEST && isWordCharacter(text, end)) end++;
+  while (end < text.length && end - offset < MAX_WORD_LENGTH && isWordCharacter(text, end)) end++;
   const word = text.slice(start, end);
   const leading = /^[.:,@+*]+(?![./\\])/.exec(word)?.[0].length ?? 0;
   const trimmed = word.slice(leading).replace(EDGES, (edge, at: number) => (at === 0 ? edge : ""));

@@ -12,7 +12,7 @@ export function isCloudConfig(script: string): boolean {
 }
 
 /**
- * The end of `runcmd`, whose commands cloud-init runs in one script when all else is set up. `undefined` where they are
+ * The end of `runcmd`, whose commands cloud-init runs in one script when all else is set up. `undefined` if they are
  * written in brackets.
  */
 export function commandsEnd(config: string): CommandsEnd | undefined {

@@ -3,7 +3,7 @@ import { type MapNode, type Node, pairOf, refTarget, textOf, valueAt } from "../
 import type { SignalEdit } from "./signalEdits.ts";
 
 /**
- * The edit that gives a resource a `CreationPolicy` behind its `Type`; `undefined` where it has none. An Auto Scaling
+ * The edit that gives a resource a `CreationPolicy` behind its `Type`; `undefined` if it has none. An Auto Scaling
  * group waits for as many signals as it starts instances.
  */
 export function policyEdit({ text, format }: Template, { value, offset }: Entry, unit: string): SignalEdit | undefined {

@@ -89,14 +89,14 @@ interface Context extends TextPlace {
   readonly replaced: boolean;
   /** Where the commands of a cloud-config end. */
   readonly commands: CommandsEnd | undefined;
-  /** The line that has to be written before all others, with its line break; empty where the script has it. */
+  /** The line that has to be written before all others, with its line break; empty if the script has it. */
   readonly head: string;
 }
 
 /** The lines that signal, in the syntax of `Fn::Sub`. */
 function signalLine({ logicalId, shell, early, commands }: Context): string {
   const options = `--stack \${AWS::StackName} --resource ${logicalId} --region \${AWS::Region}`;
-  // $LASTEXITCODE is that of the last program, and empty where only cmdlets ran.
+  // $LASTEXITCODE is that of the last program, and empty if only cmdlets ran.
   if (shell === "powershell") return `cfn-signal.exe -e ([int]!$?) ${options}`;
   if (shell === "batch") return `cfn-signal.exe -e %ERRORLEVEL% ${options}`;
   const line = `/opt/aws/bin/cfn-signal -e $? ${options}`;

@@ -8,7 +8,7 @@ export interface Written {
 
 /**
  * The edit that writes an attribute in front of a resource's first one, in the style of its text; relative to the entry.
- * `undefined` where the resource is not a map with a key to stand before.
+ * `undefined` if the resource is not a map with a key to stand before.
  */
 export function attributeInsertion(
   entry: Entry,

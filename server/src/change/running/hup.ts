@@ -19,7 +19,7 @@ const USUAL_INTERVAL = 15;
 
 /**
  * What cfn-hup applies of a change to the machines of a resource, by the configuration with which they run: that of the
- * template before. `undefined` where nothing runs it, or none of its hooks acts.
+ * template before. `undefined` if nothing runs it, or none of its hooks acts.
  */
 export function hupEffect(runner: string, graph: BootstrapGraph, change: TemplateChange): HupEffect | undefined {
   const owners = setUpOf(runner, graph);

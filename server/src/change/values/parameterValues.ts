@@ -1,6 +1,6 @@
 /**
  * The values in a file of parameters: the AWS CLI's list of `ParameterKey` and `ParameterValue`, an object with
- * `Parameters`, or an object of names and values. `undefined` where the text is none of them.
+ * `Parameters`, or an object of names and values. `undefined` if the text is none of them.
  *
  * @param previous what `UsePreviousValue` stands for
  */

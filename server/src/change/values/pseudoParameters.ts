@@ -8,8 +8,7 @@ const SHAPES: readonly (readonly [name: string, shape: RegExp])[] = [
   ["AWS::URLSuffix", /\bamazonaws\.com(?:\.cn)?\b/g],
 ];
 
-/** So many texts are tried. */
-const MAX_TRIED = 60;
+const MAX_TRIED_TEXTS = 60;
 
 /**
  * Whether a text becomes another one where it is deployed: `arn:${AWS::Partition}:…` is mostly `arn:aws:…`. What is a matter
@@ -21,7 +20,7 @@ export function mayBecome(text: string, other: string): boolean {
     const place = hole(name);
     if (!text.includes(place)) continue;
     const values = new Set([...other.matchAll(shape)].map(([found]) => found));
-    tried = tried.flatMap((one) => [...values].map((value) => one.replaceAll(place, value))).slice(0, MAX_TRIED);
+    tried = tried.flatMap((one) => [...values].map((value) => one.replaceAll(place, value))).slice(0, MAX_TRIED_TEXTS);
   }
   return tried.includes(other);
 }

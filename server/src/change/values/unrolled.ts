@@ -2,7 +2,7 @@ import { type Node, type Pair, type ScalarNode, textOf } from "../../model/tree/
 import { asMap } from "../../model/yaml/asMap.ts";
 import type { Value } from "./value.ts";
 
-/** So many pairs a loop may make; CloudFormation takes 500 resources. */
+/** Of one loop; CloudFormation takes 500 resources. */
 const MAX_PAIRS = 1000;
 /** Loops in loops; CloudFormation takes five. */
 const MAX_DEPTH = 5;

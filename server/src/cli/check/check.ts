@@ -109,7 +109,7 @@ async function put(options: CheckOptions, { files, language }: Pick<Report, "fil
 }
 
 /**
- * The files with what was found in them, and whether all that was to be checked could be read; `undefined` where there is
+ * The files with what was found in them, and whether all that was to be checked could be read; `undefined` if there is
  * nothing to check. What is missing has been said.
  */
 async function checked(
@@ -206,8 +206,8 @@ const MESSAGES: Readonly<Record<"en" | "ja", Messages>> = {
   },
 };
 
-/** After so many milliseconds a person wants to see that something happens. */
-const PATIENCE = 1500;
+/** A person wants to see then that something happens. */
+const SHOW_PROGRESS_AFTER_MS = 1500;
 
 /** Shows how far it is, on a terminal only, and takes the line away at the end. */
 function progressLine(all: number, language: "en" | "ja"): (done: number) => void {
@@ -218,14 +218,14 @@ function progressLine(all: number, language: "en" | "ja"): (done: number) => voi
     const now = nodeHost.now();
     if (done === all) {
       if (shownAt > 0) stderr.write("\r\u001b[K");
-    } else if (now - begin > PATIENCE && now - shownAt > 100) {
+    } else if (now - begin > SHOW_PROGRESS_AFTER_MS && now - shownAt > 100) {
       shownAt = now;
       stderr.write(`\r${MESSAGES[language].progress(done, all)}\u001b[K`);
     }
   };
 }
 
-/** The baseline to go by: empty where none is asked for, `undefined` where it can't be read, which has been said. */
+/** The baseline to go by: empty if none is asked for, `undefined` if it can't be read, which has been said. */
 async function baselineFor(options: CheckOptions, { settings, root }: Project): Promise<Baseline | undefined> {
   const path =
     options.baseline !== undefined

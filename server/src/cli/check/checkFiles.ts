@@ -22,7 +22,7 @@ export interface CheckRequest extends DiagnosticsRequest {
   readonly fix: boolean;
 }
 
-/** Checks a text that stands (or would stand) in `file`; `undefined` where it does not look like a template. */
+/** Checks a text that stands (or would stand) in `file`; `undefined` if it does not look like a template. */
 export function checkText(
   checker: Pick<TemplateChecker, "diagnostics">,
   { file, path }: FileToCheck,
@@ -57,10 +57,10 @@ export function diagnosticsOf(
   return inPackagedProject(found, request.severities, () => packagesTemplates(dirname(file)));
 }
 
-/** So many bytes of a file that is too large tell whether it is meant to be a template. */
-const HEAD = 100_000;
+/** They tell of a file that is too large whether it is meant to be a template. */
+const HEAD_BYTES = 100_000;
 
-/** Checks a file; `undefined` where it does not look like a template. */
+/** Checks a file; `undefined` if it does not look like a template. */
 export function checkFile(
   checker: Pick<TemplateChecker, "diagnostics">,
   at: FileToCheck,
@@ -104,6 +104,6 @@ export function checkInTime(
 }
 
 function beginsLikeTemplate(file: string): boolean {
-  const head = textFileNow(file, HEAD);
+  const head = textFileNow(file, HEAD_BYTES);
   return "text" in head && looksLikeTemplate(head.text);
 }

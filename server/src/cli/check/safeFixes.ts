@@ -3,7 +3,7 @@ import { applied, editsApart } from "../../text/edits.ts";
 import type { FixedText } from "../files/checked.ts";
 
 /** What one fix brings to light, the next round mends; but never without end. */
-const MOST_ROUNDS = 10;
+const MAX_ROUNDS = 10;
 
 /** Applies all safe fixes, again and again until there are none; with what is found in the text then. */
 export function withSafeFixes(
@@ -13,7 +13,7 @@ export function withSafeFixes(
   let after = before;
   let found = diagnosticsOf(before);
   let fixes = 0;
-  for (let round = 0; round < MOST_ROUNDS; round++) {
+  for (let round = 0; round < MAX_ROUNDS; round++) {
     const safe = found.flatMap(({ fix }) => (fix?.safe === true && fix.edits.length > 0 ? [fix.edits] : []));
     if (safe.length === 0) break;
     after = applied(after, editsApart(safe));

@@ -5,7 +5,7 @@ import { LARGEST_TEXT } from "../../node/textFile.ts";
 
 /** The files of a commit. Git reads objects only: no filters, no hooks, no helpers that a repository's settings name. */
 export interface GitBase {
-  /** The text that the commit has of a file; `undefined` where it has none. */
+  /** The text that the commit has of a file; `undefined` if it has none. */
   textOf(file: string): Promise<string | undefined>;
   /** The file's path in the repository. */
   nameOf(file: string): string;
@@ -16,7 +16,7 @@ export interface GitBase {
 /** In milliseconds. */
 const PATIENCE = 10_000;
 
-/** The commit that `revision` means in the repository around a folder; `undefined` where there is none. */
+/** The commit that `revision` means in the repository around a folder; `undefined` if there is none. */
 export async function gitBase(folder: string, revision: string): Promise<GitBase | undefined> {
   if (revision.startsWith("-")) return undefined;
   const top = (await git(folder, ["rev-parse", "--show-toplevel"]))?.trimEnd();
@@ -45,7 +45,7 @@ export async function gitBase(folder: string, revision: string): Promise<GitBase
   };
 }
 
-/** What a command of Git prints; `undefined` where it fails. */
+/** What a command of Git prints; `undefined` if it fails. */
 function git(folder: string, args: readonly string[]): Promise<string | undefined> {
   return new Promise((done) => {
     const options = { cwd: folder, maxBuffer: LARGEST_TEXT * 4, timeout: PATIENCE, windowsHide: true } as const;

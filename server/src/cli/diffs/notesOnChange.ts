@@ -13,9 +13,9 @@ export interface ChangedTemplate {
   readonly report: Report;
 }
 
-const MOST_NOTES = 3;
+const MAX_NOTES = 3;
 /** In characters; its first paragraph stands in these. */
-const LONGEST_NOTE = 10_000;
+const MAX_NOTE_LENGTH = 10_000;
 
 /** What a note has to say where nothing worse happens is known to whoever changed it. */
 const WORTH_A_NOTE: ReadonlySet<string | undefined> = new Set([
@@ -40,7 +40,7 @@ export function notesOnChange(files: readonly ChangedTemplate[], index: NoteInde
     ),
   );
   const once = [...new Map(found.map((one) => [one.note.id, one])).values()];
-  return once.toSorted((a, b) => Number(a.file.builtIn) - Number(b.file.builtIn)).slice(0, MOST_NOTES);
+  return once.toSorted((a, b) => Number(a.file.builtIn) - Number(b.file.builtIn)).slice(0, MAX_NOTES);
 }
 
 /**
@@ -49,7 +49,7 @@ export function notesOnChange(files: readonly ChangedTemplate[], index: NoteInde
  * @param longest in characters
  */
 export function beginningOf({ note, file }: BoundNote, longest: number): string {
-  const parts = passageText(note, file, LONGEST_NOTE).split("\n\n");
+  const parts = passageText(note, file, MAX_NOTE_LENGTH).split("\n\n");
   const first = parts.find((part) => /^(?!!\[)\S/.test(part)) ?? "";
   return first.length > longest ? `${first.slice(0, longest)}…` : first;
 }

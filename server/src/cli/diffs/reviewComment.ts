@@ -9,16 +9,16 @@ type ReviewedFile = DiffedFile & ChangedTemplate;
 /** By this a workflow finds the comment again. */
 const MARK = "<!-- cfn-notes review -->";
 
-/** So much of each section is told; GitHub takes 65,536 characters. */
-const MOST_ITEMS = 30;
-const MOST_FILES = 20;
+/** In each section; GitHub takes 65,536 characters. */
+const MAX_ITEMS = 30;
+const MAX_FILES = 20;
 /** Characters of one note. */
-const LONGEST_NOTE = 600;
+const MAX_NOTE_LENGTH = 600;
 
 /** What a change does, as one comment on it: per file what happens, then the notes on what changed. */
 export function reviewComment(files: readonly ReviewedFile[], notes: NoteIndex, language: "en" | "ja"): string {
-  const told = files.slice(0, MOST_FILES).map((one) => ({ ...one, report: shortened(one.report, language) }));
-  const left = files.slice(MOST_FILES).map(({ file }) => escaped(file));
+  const told = files.slice(0, MAX_FILES).map((one) => ({ ...one, report: shortened(one.report, language) }));
+  const left = files.slice(MAX_FILES).map(({ file }) => escaped(file));
   const parts = [
     MARK,
     said(language, "## What deploying this would do", "## デプロイすると起きること"),
@@ -33,11 +33,11 @@ function shortened({ sections, effects }: Report, language: "en" | "ja"): Report
   return {
     effects,
     sections: sections.map(({ title, items }) => {
-      const left = items.length - MOST_ITEMS;
+      const left = items.length - MAX_ITEMS;
       const more = { text: said(language, `and ${left} more`, `ほか${left}件`), place: undefined, lines: [] };
       return {
         title,
-        items: [...items.slice(0, MOST_ITEMS), ...(left > 0 ? [{ ...more, severity: "quiet" as const }] : [])],
+        items: [...items.slice(0, MAX_ITEMS), ...(left > 0 ? [{ ...more, severity: "quiet" as const }] : [])],
       };
     }),
   };
@@ -46,7 +46,7 @@ function shortened({ sections, effects }: Report, language: "en" | "ja"): Report
 /** Notes in their own words. */
 function notesText(files: readonly ReviewedFile[], index: NoteIndex, language: "en" | "ja"): readonly string[] {
   const quotes = notesOnChange(files, index).map((one) => {
-    const lines = beginningOf(one, LONGEST_NOTE).split("\n");
+    const lines = beginningOf(one, MAX_NOTE_LENGTH).split("\n");
     return [`**${escaped(one.note.title)}**`, "", ...lines].map((line) => `> ${line}`.trimEnd()).join("\n");
   });
   return quotes.length === 0 ? [] : [`**${said(language, "Notes", "ノート")}**`, ...quotes];

@@ -12,7 +12,7 @@ export type SharedNames = ReadonlyMap<string, readonly string[]>;
 const LITERAL_EXPORT = /Export["']?\s*:\s*(?:\{\s*)?["']?Name["']?\s*:\s*["']?([\w:-]{1,255})["']?\s*[\r\n},]/g;
 
 /** In milliseconds; what takes longer is told when the file is checked. */
-const LONGEST = 10_000;
+const MAX_TIME_MS = 10_000;
 
 /** Looks for names that several of the files export. Only files that seem to share one are parsed. */
 export function sharedNames(files: readonly FileToCheck[]): SharedNames {
@@ -24,7 +24,7 @@ export function sharedNames(files: readonly FileToCheck[]): SharedNames {
   for (const { file, path } of new Set([...seemsTo.values()].flatMap((those) => (those.size > 1 ? [...those] : [])))) {
     const text = textOf(file);
     const exports = within(
-      LONGEST,
+      MAX_TIME_MS,
       () => (looksLikeTemplate(text) ? exportsOf(parse(text)) : []),
       () => [],
     );
@@ -33,7 +33,7 @@ export function sharedNames(files: readonly FileToCheck[]): SharedNames {
   return new Map([...names].flatMap(([name, paths]) => (paths.size > 1 ? [[name, [...paths]]] : [])));
 }
 
-/** Empty where it can't be read, which is told when it is checked. */
+/** Empty if it can't be read, which is told when it is checked. */
 function textOf(file: string): string {
   const found = textFileNow(file);
   return "text" in found ? found.text : "";

@@ -27,7 +27,7 @@ export async function projectOf(folder: string): Promise<Project> {
   return { settings: { ...settings, problems: [...problems, ...settings.problems] }, root };
 }
 
-/** What a project file says that is named itself; `undefined` where it can't be read. Paths in it count from its folder. */
+/** What a project file says that is named itself; `undefined` if it can't be read. Paths in it count from its folder. */
 export async function projectAt(file: string): Promise<Project | undefined> {
   const found = await textFile(file);
   return "text" in found ? { settings: projectSettings(found.text, shown(file)), root: dirname(file) } : undefined;

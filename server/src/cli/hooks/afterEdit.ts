@@ -22,12 +22,12 @@ export interface HookContext {
 }
 
 /** Findings of one template; those behind come when these are mended. */
-const MOST_FINDINGS = 8;
+const MAX_FINDINGS = 8;
 
 /** Characters of a message, and of a note. */
-const LONGEST_TEXT = 250;
+const MAX_TEXT_LENGTH = 250;
 
-/** What an agent should know of the templates that it has edited; `undefined` where there is nothing. */
+/** What an agent should know of the templates that it has edited; `undefined` if there is nothing. */
 export async function afterEdit(
   { files, folder }: HookCall,
   service: LanguageService,
@@ -56,7 +56,7 @@ async function findingsIn(
     .filter(({ severity }) => reaches(severity, "warning"))
     .toSorted((a, b) => Number(b.severity === "error") - Number(a.severity === "error"));
   if (worth.length === 0) return [];
-  const told = worth.slice(0, MOST_FINDINGS).map(({ span, severity, code, message, fix }) => {
+  const told = worth.slice(0, MAX_FINDINGS).map(({ span, severity, code, message, fix }) => {
     const { line, column } = lines.at(span.start);
     const mend = fix === undefined ? "" : ` ${WORDS[language].fix(fix.title)}`;
     return `- ${line}:${column} ${severity} ${code}: ${shortened(message)}${mend}`;
@@ -77,7 +77,7 @@ async function changesOf(
     const change = await changeSince(base, template, service.catalogue);
     if (change === undefined || change.changes.length === 0) continue;
     const report = changeReport(change, language);
-    const lost = lossesIn(change, language).slice(0, MOST_FINDINGS);
+    const lost = lossesIn(change, language).slice(0, MAX_FINDINGS);
     if (lost.length > 0) told.push(lossesTitle(template.name, change.base)[language], ...lost.map((one) => `- ${one}`));
     changed.push({ uri: nodeHost.uriOf(template.file), template: change.sides.after.template, report });
   }
@@ -86,13 +86,13 @@ async function changesOf(
   const notes = notesOnChange(changed, service.notes).map((one) => {
     const { note, file } = one;
     const place = file.builtIn ? "" : ` (${posix(relative(cwd(), pathOf(file.uri) ?? file.uri))}:${note.line + 1})`;
-    return `- ${note.title}${place}: ${beginningOf(one, LONGEST_TEXT).replaceAll(/\s+/g, " ")}`;
+    return `- ${note.title}${place}: ${beginningOf(one, MAX_TEXT_LENGTH).replaceAll(/\s+/g, " ")}`;
   });
   return notes.length === 0 ? told : [...told, WORDS[language].notes, ...notes];
 }
 
 function shortened(text: string): string {
-  return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text;
+  return text.length > MAX_TEXT_LENGTH ? `${text.slice(0, MAX_TEXT_LENGTH)}…` : text;
 }
 
 const WORDS = {

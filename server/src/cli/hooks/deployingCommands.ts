@@ -4,7 +4,7 @@ import { parseScript } from "../../scripts/parseScript.ts";
 /** What deploys a template or deletes a stack, among the commands that a line runs. */
 export interface DeployingCommand {
   readonly action: "deploy" | "delete";
-  /** The template's path, absolute; `undefined` where the command names none that is a file. */
+  /** The template's path, absolute; `undefined` if the command names none that is a file. */
   readonly template: string | undefined;
   readonly stack: string | undefined;
   /** Whether it is SAM's, which takes {@link SAM_TEMPLATES} where none is named. */

@@ -2,7 +2,7 @@ import { stderr, stdout } from "node:process";
 import type { HookCall } from "./hookCall.ts";
 
 /** Bytes of an answer; more would push out what the agent works on. */
-const LONGEST = 2000;
+const MAX_BYTES = 2000;
 
 /** Tells the agent something, as its host reads it, and gives the exit code. */
 export function tell({ host, isBefore }: HookCall, text: string): 0 {
@@ -38,12 +38,12 @@ export function ask(call: HookCall, text: string): 0 | 1 {
 /** As many whole lines as fit. */
 function shortened(text: string): string {
   const bytes = (part: string): number => Buffer.byteLength(part, "utf8");
-  if (bytes(text) <= LONGEST) return text;
+  if (bytes(text) <= MAX_BYTES) return text;
   const kept: string[] = [];
   let size = bytes("…\n");
   for (const line of text.split("\n")) {
     size += bytes(line) + 1;
-    if (size > LONGEST) break;
+    if (size > MAX_BYTES) break;
     kept.push(line);
   }
   return `${kept.join("\n")}\n…`;

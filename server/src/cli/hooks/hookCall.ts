@@ -24,7 +24,7 @@ export type HookHost = "claude" | "copilot" | "codex" | "kiro";
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** Reads the payload of a hook; `undefined` where it is none, or is about no tool. */
+/** Reads the payload of a hook; `undefined` if it is none, or is about no tool. */
 export function hookCall(text: string, folder: string): HookCall | undefined {
   const payload = jsonObject(text);
   if (payload === undefined) return undefined;

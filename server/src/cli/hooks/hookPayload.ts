@@ -4,7 +4,7 @@ import { env, stdin } from "node:process";
 const PATIENCE = 1000;
 
 /** More than any payload; what a tool gave back can be long. */
-const LONGEST = 20_000_000;
+const MAX_PAYLOAD_LENGTH = 20_000_000;
 
 /** The payload: what standard input has once it is closed or is silent for a while; old Kiro's is in the environment. */
 export async function hookPayload(): Promise<string> {
@@ -14,7 +14,7 @@ export async function hookPayload(): Promise<string> {
     let timer = setTimeout(done, PATIENCE);
     stdin.on("data", (chunk: Buffer) => {
       size += chunk.length;
-      if (size > LONGEST) return done();
+      if (size > MAX_PAYLOAD_LENGTH) return done();
       chunks.push(chunk);
       clearTimeout(timer);
       timer = setTimeout(done, PATIENCE);

@@ -17,7 +17,7 @@ export interface WorkedTemplate {
   readonly text: string;
 }
 
-/** A template of the folder that the agent works in; `undefined` where the file is elsewhere, or none. */
+/** A template of the folder that the agent works in; `undefined` if the file is elsewhere, or none. */
 export async function workedTemplate(file: string, folder: string): Promise<WorkedTemplate | undefined> {
   const root = [cwd(), folder].find((one) => isBelow(one, file));
   const found = root === undefined ? undefined : await textFile(file);

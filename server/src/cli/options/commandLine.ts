@@ -6,7 +6,7 @@ import type { Localised } from "../../text/localised.ts";
 export interface Option {
   readonly name: string;
   readonly short?: string;
-  /** What it takes; nothing where it is a mere switch. */
+  /** What it takes; nothing if it is a mere switch. */
   readonly value?: {
     /** What help calls it, such as `FILE`. */
     readonly name: string;

@@ -10,7 +10,7 @@ export interface LspArguments {
   readonly noteFolders: readonly string[];
 }
 
-/** Reads the arguments; `undefined` where they name nothing to talk over. Without any it is standard input and output. */
+/** Reads the arguments; `undefined` if they name nothing to talk over. Without any it is standard input and output. */
 export function lspArguments(args: readonly string[]): LspArguments | undefined {
   const others: string[] = [];
   const noteFolders: string[] = [];

@@ -32,7 +32,7 @@ function below(folder: string): string {
   return plain === "." || plain === "" ? "" : `${plain}/`;
 }
 
-/** `src/app.handler` → `src/app`; `undefined` where no function is named. */
+/** `src/app.handler` → `src/app`; `undefined` if no function is named. */
 function stemOf(handler: string, dotted: boolean): string | undefined {
   const slash = handler.lastIndexOf("/");
   const dot = dotted ? handler.lastIndexOf(".") : handler.indexOf(".", slash + 1);

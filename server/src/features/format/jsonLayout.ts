@@ -2,7 +2,7 @@ import type { FormatEdit } from "./edit.ts";
 
 /** A token of JSON with the white space before it. Anything else than white space between tokens is a token, too. */
 const TOKEN = /([ \t\r\n]*)("(?:[^"\\\r\n]|\\.)*"|[[\]{},:]|[^\s"[\]{},:]+)/gy;
-const MOST_DEPTH = 200;
+const MAX_DEPTH = 200;
 
 /** Edits of the white space between the tokens: a line for each key and item, empty brackets closed at once. */
 export function jsonLayout(
@@ -23,7 +23,7 @@ export function jsonLayout(
   for (let found = TOKEN.exec(text); found !== null; found = TOKEN.exec(text)) {
     const [, blank = "", token = ""] = found;
     // Comments are none of JSON, and a line break would end them.
-    if (/^(?:\/\/|\/\*)/.test(token) || depth > MOST_DEPTH) return [];
+    if (/^(?:\/\/|\/\*)/.test(token) || depth > MAX_DEPTH) return [];
     const closes = token === "}" || token === "]";
     if (closes) depth--;
     put(

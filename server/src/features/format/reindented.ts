@@ -6,7 +6,7 @@ import { lineAt, type TextLine } from "./textLines.ts";
 
 /** How far lines are to be indented. */
 export interface Indents {
-  /** In blanks; `undefined` where nothing is to change. */
+  /** In blanks; `undefined` if nothing is to change. */
   get(line: number): number | undefined;
   /** What stands between dashes and what follows them in the line. */
   gaps(line: number): readonly { readonly start: number; readonly end: number; readonly newText: string }[];

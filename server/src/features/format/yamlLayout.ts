@@ -5,8 +5,7 @@ import { reindented } from "./reindented.ts";
 import { linesOf, type TextLine } from "./textLines.ts";
 import { valueGaps } from "./valueGaps.ts";
 
-/** So many blank lines in a row stay. */
-const MOST_BLANK = 2;
+const MAX_BLANK_LINES = 2;
 
 /**
  * Edits of the white space of a YAML text.
@@ -25,12 +24,12 @@ export function yamlLayout(template: Template, tabSize: number | undefined): rea
   };
   const last = lines.findLastIndex((line, index) => !line.isBlank || held.has(index));
   const first = lines.findIndex((line) => !line.isBlank);
-  let blank = MOST_BLANK;
+  let blank = MAX_BLANK_LINES;
   for (const [index, line] of lines.entries()) {
     if (index > last) break;
     const isHeld = held.has(index);
     blank = line.isBlank && !isHeld ? blank + 1 : 0;
-    if (blank > MOST_BLANK || (blank > 0 && index < first)) put(line.start, line.next, "");
+    if (blank > MAX_BLANK_LINES || (blank > 0 && index < first)) put(line.start, line.next, "");
     else if (line.isBlank && !isHeld) put(line.start, line.end, "");
     else {
       putIndent(line, indents?.get(index), put);

@@ -28,7 +28,7 @@ const PREFIXES = [
   "stack:",
 ];
 /** More types are not listed at a time: the next letter asks again. */
-const MOST = 200;
+const MAX_ITEMS = 200;
 
 /**
  * What may stand in a marker, of which `typed` stands before the caret: `<!-- cfn: AWS::SQS::Queue.Del`.
@@ -78,7 +78,7 @@ function placesFor(typed: string, catalogue: Catalogue): readonly MarkerItem[] {
   }
   const wanted = typed.toLowerCase();
   const types = [...new Set([...catalogue.usage.types, ...catalogue.typeNames])];
-  const found = types.filter((name) => name.toLowerCase().includes(wanted)).slice(0, MOST);
+  const found = types.filter((name) => name.toLowerCase().includes(wanted)).slice(0, MAX_ITEMS);
   const attributes = [...catalogue.resourceBody(undefined).properties.keys()].map((key) => `attribute:${key}`);
   return [...names([...PREFIXES, ...attributes], typed, "keyword"), ...names(found, typed, "type")];
 }

@@ -8,8 +8,7 @@ import { type NotePlace, parsePlace } from "../../notes/reading/place.ts";
 import { type Described, described } from "../reference/awsText.ts";
 import { codes, type Language, paragraphs, title } from "../reference/frame.ts";
 
-/** So many of the places that a name stands for are listed. */
-const MOST_PLACES = 8;
+const MAX_LISTED_PLACES = 8;
 
 /** What a place is that a marker names, as Markdown: AWS's text on a type or property, else the places that it stands for. */
 export function markerReference(
@@ -26,7 +25,7 @@ export function markerReference(
     title(mark),
     told?.text,
     told?.page,
-    isOther && names.length > 0 ? codes(names, MOST_PLACES) : undefined,
+    isOther && names.length > 0 ? codes(names, MAX_LISTED_PLACES) : undefined,
   );
 }
 

@@ -4,7 +4,7 @@ import type { NoteLanguage } from "../../notes/reading/note.ts";
 import { topics } from "../../notes/topics/all.ts";
 
 /** More names are not listed at a time: the next letter asks again. */
-const MOST = 100;
+const MAX_NAMES = 100;
 const JAPANESE = /[\u3040-\u30ff\u3400-\u9fff]/;
 
 /** Names by which a note is understood, for what somebody begins to write as its title. */
@@ -18,5 +18,5 @@ export function noteNames(catalogue: Catalogue, language: NoteLanguage, typed: s
     ...named.filter((name) => !name.startsWith("!")),
     ...catalogue.typeNames,
   ];
-  return [...new Set(all)].filter((name) => name.toLowerCase().includes(wanted)).slice(0, MOST);
+  return [...new Set(all)].filter((name) => name.toLowerCase().includes(wanted)).slice(0, MAX_NAMES);
 }

@@ -48,7 +48,7 @@ export function beyondBaseline<Diagnostic extends Named, File extends Found<Diag
   return { ...file, diagnostics };
 }
 
-/** Reads a baseline; `undefined` where the text is none. */
+/** Reads a baseline; `undefined` if the text is none. */
 export function readBaseline(text: string): Baseline | undefined {
   try {
     const content: unknown = JSON.parse(text);

@@ -67,7 +67,7 @@ export function keyOf(path: ValuePlace["path"]): string {
   return String(path.findLast((part) => typeof part === "string") ?? "");
 }
 
-/** The shapes that the value may have; none where nothing is known. */
+/** The shapes that the value may have; none if nothing is known. */
 export function schemaOf({ entry, path }: ValuePlace, catalogue: Catalogue): readonly ValueType[] {
   if (entry.section !== "Resources") return [];
   const schema = schemaAt(catalogue.resourceBody(typeOf(entry)), path);

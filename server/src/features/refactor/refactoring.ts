@@ -6,7 +6,7 @@ import type { Scene } from "./scene.ts";
 export interface Refactoring {
   /** LSP's kind of the code action: `refactor.extract.…`, `refactor.inline.…`, `refactor.rewrite.…`. */
   readonly kind: `refactor.${"extract" | "inline" | "rewrite"}.${string}`;
-  /** What it can do at the place, the best first; `[]` where it does not apply. */
+  /** What it can do at the place, the best first; `[]` if it does not apply. */
   offers(scene: Scene): readonly Offer[];
 }
 

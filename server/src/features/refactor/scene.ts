@@ -28,7 +28,7 @@ export interface Step {
   readonly index?: number;
 }
 
-/** `undefined` where the selection is in no entry of a section. */
+/** `undefined` if the selection is in no entry of a section. */
 export function sceneAt(template: Template, catalogue: Catalogue, selection: Span): Scene | undefined {
   const entry = entryAt(template, selection.start);
   if (entry === undefined || entry.unit.errors.length > 0) return undefined;

@@ -36,7 +36,7 @@ export function partsOfSub({ argument }: CallNode): readonly TextPart[] | undefi
   return joined(parts);
 }
 
-/** The parts of a `Fn::Join` of a list that is written out; `undefined` where one of them is no text, name or attribute. */
+/** The parts of a `Fn::Join` of a list that is written out; `undefined` if one of them is no text, name or attribute. */
 export function partsOfJoin({ argument }: CallNode): readonly TextPart[] | undefined {
   const [delimiter, list, ...rest] = argument.kind === "list" ? argument.items : [];
   if (delimiter?.kind !== "scalar" || list?.kind !== "list" || rest.length > 0) return undefined;

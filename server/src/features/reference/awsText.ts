@@ -28,7 +28,7 @@ export function pageLink(url: string | undefined, language: Language): string | 
 }
 
 /** Characters of AWS's text; its first paragraph is hardly ever longer. */
-const LONGEST_TEXT = 600;
+const MAX_TEXT_LENGTH = 600;
 const SHORTEST_SENTENCE = 24;
 
 /** AWS's own first paragraph, cut at a sentence where it is too long for a hover. */
@@ -46,12 +46,12 @@ function firstParagraph(text: string | undefined): string | undefined {
     .replace(/(?:^|(?<=\.)\s+)For more information,? (?:see|about)\b.*$/, "")
     .trim();
   if (clean === "" || /^https?:\S+$/.test(clean)) return undefined;
-  if (clean.length <= LONGEST_TEXT) return clean;
-  const head = clean.slice(0, LONGEST_TEXT);
+  if (clean.length <= MAX_TEXT_LENGTH) return clean;
+  const head = clean.slice(0, MAX_TEXT_LENGTH);
   const sentence = head.lastIndexOf(". ");
   const blank = head.lastIndexOf(" ");
   const isSentence = sentence > SHORTEST_SENTENCE;
-  const cut = isSentence ? sentence + 1 : blank > 0 ? blank : LONGEST_TEXT;
+  const cut = isSentence ? sentence + 1 : blank > 0 ? blank : MAX_TEXT_LENGTH;
   return closed(head.slice(0, cut).trim(), isSentence ? "" : " …");
 }
 

@@ -11,7 +11,7 @@ export interface OtherExport extends ExportedName {
   readonly description: string | undefined;
 }
 
-/** A Markdown link to the user's or our note on a topic; `undefined` where there is none. */
+/** A Markdown link to the user's or our note on a topic; `undefined` if there is none. */
 export type NoteLink = (topic: string) => string | undefined;
 
 /** What the reference says: the facts, the first line of which is short, a text, and a link to AWS's page. */

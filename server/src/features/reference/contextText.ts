@@ -4,7 +4,7 @@ import type { Entry, Template } from "../../model/template.ts";
 import { said } from "../../text/said.ts";
 import { ownWords } from "./frame.ts";
 
-/** What the Metadata Context says of the resource under the caret, or of its property, in Markdown; empty where it says nothing. */
+/** What the Metadata Context says of the resource under the caret, or of its property, in Markdown; empty if it says nothing. */
 export function contextText(template: Template, focus: Focus, named: Entry | undefined, language: "en" | "ja"): string {
   if (named?.section === "Resources") {
     const context = resourceContext(named);

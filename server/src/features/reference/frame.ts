@@ -124,11 +124,10 @@ export function title(name: string): string {
   return /[\\`*_<>[\]{}|~$]/.test(name) ? `**${code(name)}**` : `**${name}**`;
 }
 
-/** So many names are listed in a line. */
-const LISTED = 8;
+const MAX_LISTED_NAMES = 8;
 
 /** Names as code, at most `limit` of them. */
-export function codes(names: readonly string[], limit: number = LISTED): string {
+export function codes(names: readonly string[], limit: number = MAX_LISTED_NAMES): string {
   const shown = names.slice(0, limit).map(code).join(", ");
   return names.length > limit ? `${shown}, … (${names.length})` : shown;
 }

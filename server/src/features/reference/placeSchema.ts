@@ -57,12 +57,12 @@ function knownValues(place: Place, { usage, values }: Catalogue): KnownValues {
   const listed = all.flatMap(({ name, deprecated }) => (deprecated ? [] : [name]));
   const first = usual.filter((value) => listed.includes(value));
   // Values that go by other names say nothing in a line, and ARNs would fill it.
-  const isReadable = all.every(({ name, label }) => name === label && name.length <= LONGEST_LISTED);
+  const isReadable = all.every(({ name, label }) => name === label && name.length <= MAX_LISTED_LENGTH);
   return { usual, listed: isReadable ? [...new Set([...first, ...listed])] : [] };
 }
 
 const UNKNOWN: KnownValues = { usual: [], listed: [] };
-const LONGEST_LISTED = 40;
+const MAX_LISTED_LENGTH = 40;
 
 /** The nearest property at or around a place. */
 export function propertyAround(place: Place, catalogue: Catalogue): PlacedProperty | undefined {

@@ -45,12 +45,12 @@ export function propertyFacts(
 function typeFact({ name, type }: Property, language: Language): string | undefined {
   const shown = typeName(type, language);
   // Of a map of maps of lists the rest is in its keys.
-  if (shown.length > LONGEST_TYPE)
+  if (shown.length > MAX_TYPE_LENGTH)
     return type.kind === "map" || type.kind === "list" ? word(type.kind, language) : "JSON";
   return shown === name ? undefined : shown;
 }
 
-const LONGEST_TYPE = 40;
+const MAX_TYPE_LENGTH = 40;
 
 /** More values than these are a fact, not a list. */
 const MAX_LISTED = 9;
@@ -174,10 +174,10 @@ function sortKey(value: string): string {
 }
 
 /** Characters of a pattern that are shown. */
-const LONGEST_PATTERN = 60;
+const MAX_PATTERN_LENGTH = 60;
 
 function cutPattern(pattern: string): string {
-  return pattern.length > LONGEST_PATTERN ? `${pattern.slice(0, LONGEST_PATTERN)}…` : pattern;
+  return pattern.length > MAX_PATTERN_LENGTH ? `${pattern.slice(0, MAX_PATTERN_LENGTH)}…` : pattern;
 }
 
 /** `1–5`, `≥ 1`, `≤ 5`, `5`. */

@@ -15,7 +15,7 @@ import { propertyReference } from "./propertyReference.ts";
 import { typeReference } from "./typeReference.ts";
 import { valueReference } from "./valueReference.ts";
 
-/** What CloudFormation's reference and the template itself say of what is under the caret, in Markdown; `undefined` where nothing. */
+/** What CloudFormation's reference and the template itself say of what is under the caret, in Markdown; `undefined` if nothing. */
 export function reference(focus: Focus, offset: number, context: ReferenceContext): ReferenceText | undefined {
   const { catalogue } = context;
   const nested = nestedReference(offset, context);

@@ -2,8 +2,8 @@ import type { Connection, InitializeParams } from "vscode-languageserver";
 import type { Host } from "../host/host.ts";
 import { attempt } from "../turns/guard.ts";
 
-/** So long a client may take for an answer, in milliseconds. Checks wait for folders, and settings only for notes. */
-const PATIENCE = { settings: 5000, folders: 2000 } as const;
+/** For an answer of the client. Checks wait for folders, and settings only for notes. */
+const WAIT_MS = { settings: 5000, folders: 2000 } as const;
 
 interface ClientQuestionsParts {
   readonly connection: Connection;
@@ -23,7 +23,7 @@ export class ClientQuestions {
     this.#parts = parts;
   }
 
-  /** The settings as they are now; nothing where the client cannot be asked, or says nothing for long. */
+  /** The settings as they are now; nothing if the client cannot be asked, or says nothing for long. */
   async settings(): Promise<unknown> {
     const { connection, parameters, host, settingsCameLate } = this.#parts;
     if (parameters.capabilities.workspace?.configuration !== true) return undefined;
@@ -35,7 +35,7 @@ export class ClientQuestions {
       if (isLate) settingsCameLate();
       return settings;
     });
-    const limit = host.sleep(PATIENCE.settings).then(() => {
+    const limit = host.sleep(WAIT_MS.settings).then(() => {
       isLate = true;
     });
     return Promise.race([answer, limit]);
@@ -62,7 +62,7 @@ export class ClientQuestions {
       (folders) => folders?.map(({ uri }) => uri) ?? before,
       () => before,
     );
-    const answer = Promise.race([asked, host.sleep(PATIENCE.folders).then(() => before)]);
+    const answer = Promise.race([asked, host.sleep(WAIT_MS.folders).then(() => before)]);
     void asked.then(() => {
       if (this.#folders === answer) this.#folders = asked;
     });

@@ -33,7 +33,7 @@ interface FeedOptions {
 /** So long the rules run before everything that waits gets its turn, in milliseconds. */
 const SLICE = 2;
 /** Each slice that nobody waited for may be twice as long as the one before, up to this: watching over one costs time, too. */
-const LONGEST_SLICE = 16;
+const MAX_SLICE_MS = 16;
 /** Whoever types nothing for so long has stopped to think, in milliseconds: all is told then. */
 const PAUSE = 800;
 
@@ -134,7 +134,7 @@ export class DiagnosticsFeed {
     await reading;
   }
 
-  /** `undefined` where the document changed meanwhile. */
+  /** `undefined` if the document changed meanwhile. */
   async #check(uri: string): Promise<readonly Diagnostic[] | undefined> {
     const { documents, host, activity, checks } = this.#options;
     const open = documents.get(uri);
@@ -156,7 +156,7 @@ export class DiagnosticsFeed {
       spent += host.now() - since;
       const before = activity.last;
       await activity.yieldToClient();
-      length = activity.last === before ? Math.min(2 * length, LONGEST_SLICE) : SLICE;
+      length = activity.last === before ? Math.min(2 * length, MAX_SLICE_MS) : SLICE;
       if (documents.version(uri) !== version) return undefined;
     }
     documents.giveUp(uri, "checking");

@@ -40,7 +40,7 @@ export class TemplateChecks {
   }
 
   /**
-   * The diagnostics in steps, the last of which returns them; `undefined` where nothing is to be said of a template.
+   * The diagnostics in steps, the last of which returns them; `undefined` if nothing is to be said of a template.
    *
    * @param own what the rules are to be run with, in place of what the settings say
    */

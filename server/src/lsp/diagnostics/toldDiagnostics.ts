@@ -9,7 +9,7 @@ interface Told {
 /** Where diagnostics go: to a client that takes them unasked, or into a store for one that only asks. Never both. */
 export class ToldDiagnostics {
   readonly #connection: Connection;
-  /** `undefined` where they are sent. */
+  /** `undefined` if they are sent. */
   readonly #kept: Map<string, Told> | undefined;
   #results = 0;
 

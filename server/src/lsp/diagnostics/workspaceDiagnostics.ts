@@ -25,7 +25,7 @@ interface WorkspaceDiagnosticsParts {
 
 interface Checked {
   readonly uri: string;
-  /** Empty where it has to be checked again. */
+  /** Empty if it has to be checked again. */
   readonly stamp: string;
   /** Whether something was found, or may still be shown. */
   readonly hasFindings: boolean;

@@ -107,7 +107,7 @@ export class Documents {
     return this.#open.get(uri)?.document.version;
   }
 
-  /** The template as it is now; `undefined` where the document is not open or is no template. */
+  /** The template as it is now; `undefined` if the document is not open or is no template. */
   get(uri: string): OpenTemplate | undefined {
     const open = this.#open.get(uri);
     if (open === undefined) return undefined;

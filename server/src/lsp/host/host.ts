@@ -12,7 +12,7 @@ export interface ProjectTexts {
   readonly cfnLint: string | undefined;
   /** What is to be told of files that are there and could not be read. */
   readonly problems?: readonly Localised[];
-  /** The text of the baseline at a path relative to the project's folder; `undefined` where it can't be read. */
+  /** The text of the baseline at a path relative to the project's folder; `undefined` if it can't be read. */
   readonly baseline: (path: string) => Promise<string | undefined>;
 }
 
@@ -37,7 +37,7 @@ export interface Host {
   /** The URI of a folder or file as a client understands it. */
   uriOf(path: string): string;
   /**
-   * A text file at a path relative to a document; `undefined` where it can't be read, or is in none of the workspace's
+   * A text file at a path relative to a document; `undefined` if it can't be read, or is in none of the workspace's
    * folders (URIs), or above a document that is in none.
    */
   readBeside(
@@ -49,7 +49,7 @@ export interface Host {
   fileBeside(uri: string, path: string, folders: readonly string[]): Promise<string | undefined>;
   /** Files of the workspace's folders (URIs) that may be templates. */
   templateFiles(folders: readonly string[]): Promise<TemplateFiles>;
-  /** The project files above a document, the same ones for all of its folder; `undefined` where there are none. */
+  /** The project files above a document, the same ones for all of its folder; `undefined` if there are none. */
   projectTexts(uri: string): Promise<ProjectTexts | undefined>;
   /** Whether the project of a document uploads what its templates name locally; where there are no files, nobody knows. */
   packagesTemplates?(uri: string): boolean;
@@ -95,6 +95,6 @@ export interface TemplateFile {
   readonly path: string;
   /** Another one after each change. */
   readonly stamp: string;
-  /** `undefined` where it can't be read. */
+  /** `undefined` if it can't be read. */
   text(): Promise<string | undefined>;
 }

@@ -1,10 +1,11 @@
-/** So many characters of a URI are read. */
-const LONGEST = 400;
+const MAX_URI_LENGTH = 400;
 
 /** A URI as people read it; one that is written wrongly is shown as it is, of a very long one its two ends. */
 export function readableUri(uri: string): string {
   const whole = decoded(uri);
-  return whole.length > LONGEST ? `${whole.slice(0, LONGEST / 2)}…${whole.slice(-LONGEST / 2)}` : whole;
+  return whole.length > MAX_URI_LENGTH
+    ? `${whole.slice(0, MAX_URI_LENGTH / 2)}…${whole.slice(-MAX_URI_LENGTH / 2)}`
+    : whole;
 }
 
 function decoded(uri: string): string {

@@ -4,9 +4,9 @@ import { COMPARE_COMMAND } from "../../protocol/study.ts";
 import { type ComparisonWith, comparisonsOn } from "../../study/compare.ts";
 import { said } from "../../text/said.ts";
 
-/** So many links, and names in each, fit beside a note's title. */
-const MOST = 2;
-const MOST_NAMES = 2;
+/** What fits beside a note's title. */
+const MAX_LINKS = 2;
+const MAX_NAMES = 2;
 
 /**
  * The Markdown of a hover with links to the comparisons that its topics are part of. They stand in its first line,
@@ -14,7 +14,7 @@ const MOST_NAMES = 2;
  */
 export function withCompareLinks(markdown: string, topics: readonly string[], language: NoteLanguage): string {
   const links = comparisonsOn(topics, language)
-    .slice(0, MOST)
+    .slice(0, MAX_LINKS)
     .map((comparison) => compareLink(comparison, language));
   const [title = "", ...others] = markdown.split("\n");
   return [[title, ...links].join(" · "), ...others].join("\n");
@@ -32,7 +32,7 @@ function compared(names: readonly string[], language: NoteLanguage): string {
 }
 
 function comparedWith(others: readonly string[], language: NoteLanguage): string {
-  const shown = others.slice(0, MOST_NAMES).map(escapeMarkdown);
-  const names = [...shown, ...(others.length > MOST_NAMES ? ["…"] : [])].join(said(language, ", ", "、"));
+  const shown = others.slice(0, MAX_NAMES).map(escapeMarkdown);
+  const names = [...shown, ...(others.length > MAX_NAMES ? ["…"] : [])].join(said(language, ", ", "、"));
   return said(language, `Compare with ${names}`, `${names}と比較`);
 }

@@ -15,8 +15,7 @@ const SEVERITIES: Readonly<Record<NoteFinding["code"], DiagnosticSeverity>> = {
   "unwritten-note": DiagnosticSeverity.Hint,
   "repeated-term": DiagnosticSeverity.Hint,
 };
-/** So many are told of one file. */
-const MOST = 100;
+const MAX_PER_FILE = 100;
 
 /** What is wrong with an open file of notes, in LSP's form. */
 export function noteDiagnostics(
@@ -37,7 +36,7 @@ export function noteDiagnostics(
     isOwn: (one) => store.wouldHold(one),
     isDeclared: (name) => names.has(name),
   });
-  return found.slice(0, MOST).map(({ code, span, text, first }) => ({
+  return found.slice(0, MAX_PER_FILE).map(({ code, span, text, first }) => ({
     range: rangeOfLine(span),
     severity: SEVERITIES[code],
     source: "cfn-notes",

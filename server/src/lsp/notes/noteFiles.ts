@@ -26,8 +26,8 @@ export interface NoteFilesParts {
   readonly attempt: (name: string, run: () => Promise<unknown>) => Promise<void>;
 }
 
-/** So many milliseconds after the last letter, what is typed shows in templates. */
-const TYPING = 500;
+/** After the last letter, until what is typed shows in templates. */
+const TYPING_PAUSE_MS = 500;
 
 /** The Markdown documents that are open in editors. Those in the user's folders are what shows, saved or not. */
 export class NoteFiles {
@@ -49,7 +49,7 @@ export class NoteFiles {
     this.#open.set(uri, TextDocument.update(document, contentChanges, version));
     const { sleep } = this.#parts.host;
     void this.#parts.attempt("notes", async () => {
-      await sleep(TYPING);
+      await sleep(TYPING_PAUSE_MS);
       if (this.#open.get(uri)?.version === version) this.#settle(uri);
     });
   }

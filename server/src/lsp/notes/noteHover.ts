@@ -13,8 +13,7 @@ import type { NoteStore } from "./noteStore.ts";
 import { ownFiles } from "./ownFiles.ts";
 import { type DeclaredNames, placedNotes } from "./placedNotes.ts";
 
-/** So many places of a note are listed. */
-const MOST_PLACES = 8;
+const MAX_LISTED_PLACES = 8;
 
 interface HoverParts {
   readonly service: LanguageService;
@@ -50,8 +49,8 @@ export function noteHover(
     ...bound.map(({ place }) => placeText(place)),
   ]);
   if (places.size === 0) return null;
-  const listed = [...places].slice(0, MOST_PLACES).map((place) => `\`${place}\``);
-  const more = places.size > MOST_PLACES ? " …" : "";
+  const listed = [...places].slice(0, MAX_LISTED_PLACES).map((place) => `\`${place}\``);
+  const more = places.size > MAX_LISTED_PLACES ? " …" : "";
   const head = said(render.language, "Shows at ", "表示される場所：");
   return answer(`${head}${listed.join(", ")}${more}`, rangeOfLine({ line: position.line, start: 0, end: 0 }));
 }

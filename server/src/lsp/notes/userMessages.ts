@@ -6,8 +6,8 @@ import { visible } from "../../text/visible.ts";
 import { readableUri } from "../host/readableUri.ts";
 import type { FileProblem } from "./noteStore.ts";
 
-/** So many messages at a time are still read. */
-const MOST_MESSAGES = 3;
+/** More at a time are not read. */
+const MAX_MESSAGES = 3;
 
 /** What is told to the user as messages, and into the log. */
 export class UserMessages {
@@ -33,7 +33,7 @@ export class UserMessages {
   notesTroubled(problems: readonly FileProblem[]): void {
     const language = this.#language();
     const texts = problems.map(({ uri, problem }) => `${readableUri(uri)}: ${problemText(problem, language)}`);
-    if (texts.length <= MOST_MESSAGES) {
+    if (texts.length <= MAX_MESSAGES) {
       for (const text of texts) this.warn(text);
       return;
     }

@@ -27,7 +27,7 @@ export function codeActions(
     context.only === undefined || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
   const actions: CodeAction[] = [];
   const disableActions = (near: readonly Diagnostic[]): CodeAction[] => {
-    const codes = [...new Map(near.map((one) => [one.code, one])).values()].slice(0, MOST_CODES);
+    const codes = [...new Map(near.map((one) => [one.code, one])).values()].slice(0, MAX_CODES);
     return codes.flatMap((diagnostic) => disabling(open, diagnostic, service, language, context));
   };
   if (wanted(CodeActionKind.QuickFix)) {
@@ -59,8 +59,8 @@ export function codeActions(
   return actions;
 }
 
-/** For so many codes in a selection. */
-const MOST_CODES = 5;
+/** In a selection. */
+const MAX_CODES = 5;
 
 /** The same mistake at other places of the file, mended in one go. */
 function fixesOfKind(
@@ -70,7 +70,7 @@ function fixesOfKind(
   language: NoteLanguage,
 ): CodeAction[] {
   const codes = new Set(near.filter(({ fix }) => fix?.safe === true).map(({ code }) => code));
-  return [...codes].slice(0, MOST_CODES).flatMap((code) => {
+  return [...codes].slice(0, MAX_CODES).flatMap((code) => {
     const fixes = diagnostics.flatMap((one) => (one.code === code && one.fix?.safe === true ? [one.fix.edits] : []));
     if (fixes.length < 2) return [];
     const title = said(

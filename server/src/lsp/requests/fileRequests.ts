@@ -13,11 +13,11 @@ export function fileRequests({ service, documents, files, yieldToEventLoop }: Re
       const open = documents.get(textDocument.uri);
       if (open === undefined) return null;
       // Before anything is waited for: an edit changes the document.
-      const names = service.fileNames(open.template).slice(0, MOST_LINKS);
+      const names = service.fileNames(open.template).slice(0, MAX_LINKS);
       const placed = names.map(({ paths, ...span }) => ({ paths, range: rangeOf(open.document, span) }));
       const links: DocumentLink[] = [];
       for (const [index, { paths, range }] of placed.entries()) {
-        if (index % AT_ONCE === AT_ONCE - 1) await yieldToEventLoop();
+        if (index % LINKS_IN_A_TURN === LINKS_IN_A_TURN - 1) await yieldToEventLoop();
         const found = await files.first(textDocument.uri, paths);
         if (found !== undefined) links.push({ range, target: found.uri });
       }
@@ -26,10 +26,8 @@ export function fileRequests({ service, documents, files, yieldToEventLoop }: Re
   };
 }
 
-/** So many names of files are looked for at a time. */
-const MOST_LINKS = 500;
-/** So many before others get their turn. */
-const AT_ONCE = 20;
+const MAX_LINKS = 500;
+const LINKS_IN_A_TURN = 20;
 
 /** Where another file declares what a caret is on: a name of a nested template, or the file itself. */
 export async function definitionElsewhere(

@@ -213,7 +213,7 @@ export const ADD_SIGNAL_KIND = "refactor.rewrite.cfnNotes.signal";
 
 interface Row {
   readonly method: string;
-  /** What tells a client that it may ask; nothing where another row does, or the request is our own. */
+  /** What tells a client that it may ask; nothing if another row does, or the request is our own. */
   readonly capability?: ServerCapabilities;
   /** Whether a person waits for the answer, while an editor asks for the others by itself. */
   readonly isAwaited?: true;

@@ -23,7 +23,7 @@ const MUCH = 200;
 export class GivenUp {
   readonly #known = new Map<string, { readonly what: TooLong; readonly text: string }>();
 
-  /** What took too long with a document; `undefined` where nothing did. */
+  /** What took too long with a document; `undefined` if nothing did. */
   of(uri: string): TooLong | undefined {
     return this.#known.get(uri)?.what;
   }

@@ -7,11 +7,10 @@ import type { LineColumn } from "../../text/lineIndex.ts";
 import { offsetOf } from "../../text/offsetOf.ts";
 import { visible } from "../../text/visible.ts";
 
-/** So many things of one section are told: nobody reads more. */
-const MOST_ITEMS = 200;
-const MOST_LINES = 20;
-/** So many notes of one place. */
-const MOST_NOTES = 2;
+/** In one section; nobody reads more. */
+const MAX_ITEMS = 200;
+const MAX_LINES = 20;
+const MAX_NOTES_AT_PLACE = 2;
 
 /** What is told of a change, in the protocol's form, with the notes on what changed. */
 export function templateChanges(
@@ -21,11 +20,11 @@ export function templateChanges(
 ): TemplateChanges["sections"] {
   return sections.map(({ title, items }) => ({
     title,
-    items: items.slice(0, MOST_ITEMS).map((item) => ({
+    items: items.slice(0, MAX_ITEMS).map((item) => ({
       ...lineOf(item, item.gone),
       severity: item.severity,
       isGone: item.gone !== undefined,
-      lines: item.lines.slice(0, MOST_LINES).map((line) => lineOf(line, undefined)),
+      lines: item.lines.slice(0, MAX_LINES).map((line) => lineOf(line, undefined)),
     })),
   }));
 
@@ -41,6 +40,6 @@ export function templateChanges(
 
   function notesAt({ line, column }: LineColumn): ChangeLine["notes"] {
     const bound = notesOn(notes, open, offsetOf(open.template.text, line, column) + 1);
-    return bound.slice(0, MOST_NOTES).map(({ note: { id, title } }) => ({ id, title: visible(title) }));
+    return bound.slice(0, MAX_NOTES_AT_PLACE).map(({ note: { id, title } }) => ({ id, title: visible(title) }));
   }
 }

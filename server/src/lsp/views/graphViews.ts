@@ -7,10 +7,10 @@ import { lineIndex } from "../../text/lineIndex.ts";
 import type { Span } from "../../text/span.ts";
 import { listed } from "./mendViews.ts";
 
-/** So many places of a note are told: nobody goes to more. */
-const MOST_PLACES = 300;
-/** So long is the line that tells where a place is. */
-const LONGEST_LINE = 160;
+/** Nobody goes to more. */
+const MAX_PLACES = 300;
+/** Of the line that tells where a place is. */
+const MAX_LINE_LENGTH = 160;
 
 /** The notes that show in a template, with their places, in the protocol's form. */
 export function notesInTemplate(
@@ -31,8 +31,7 @@ export function notesInTemplate(
     const { id } = use.note;
     const known = found.get(id) ?? { use, places: [] };
     found.set(id, known);
-    if (known.places.length < MOST_PLACES)
-      known.places.push({ range: rangeAt(use.span), owner: numbers.get(key) ?? 0 });
+    if (known.places.length < MAX_PLACES) known.places.push({ range: rangeAt(use.span), owner: numbers.get(key) ?? 0 });
   }
   const notes = [...found.values()]
     .toSorted((left, right) => inOrder(left.use, right.use))
@@ -67,14 +66,14 @@ function ownerOf({ sections, declarations }: Template, { entry, span }: NoteUse)
 export function usedPlaces(uri: string, text: string, spans: readonly Span[]): readonly UsedPlace[] {
   const rangeAt = rangesOf(text);
   const { line } = lineIndex(text);
-  return spans.slice(0, MOST_PLACES).map((span) => {
+  return spans.slice(0, MAX_PLACES).map((span) => {
     const range = rangeAt(span);
     return {
       uri,
       range,
       text: line(range.start.line + 1)
         .trim()
-        .slice(0, LONGEST_LINE),
+        .slice(0, MAX_LINE_LENGTH),
     };
   });
 }

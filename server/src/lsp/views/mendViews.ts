@@ -17,8 +17,7 @@ import { folderFailureText } from "../notes/folderFailure.ts";
 import type { StoredFolder } from "../notes/noteStore.ts";
 import { type DeclaredNames, placedNotes } from "../notes/placedNotes.ts";
 
-/** So many notes are listed to choose from. */
-const MOST_BINDABLE = 200;
+const MAX_LISTED_NOTES = 200;
 
 export function placeExplanation(
   { document, template }: OpenTemplate,
@@ -53,8 +52,8 @@ export function notesToBind(
     return { subject: "", refusal: refusalText(focus, language), notes: [] };
   const found =
     query.trim() === ""
-      ? bindableNotes(focus, notes, MOST_BINDABLE)
-      : notes.search(query, MOST_BINDABLE).filter(({ file }) => !file.builtIn);
+      ? bindableNotes(focus, notes, MAX_LISTED_NOTES)
+      : notes.search(query, MAX_LISTED_NOTES).filter(({ file }) => !file.builtIn);
   return { subject: focusText(focus, language), place, notes: found.map(listed) };
 }
 
@@ -65,7 +64,7 @@ export function markerEditFor({ uri, text, ...wanted }: MarkerEditParams, langua
 }
 
 /**
- * The user's notes of a file that show nowhere; `undefined` where there are none.
+ * The user's notes of a file that show nowhere; `undefined` if there are none.
  *
  * @param names what the templates of the workspace declare
  */

@@ -28,10 +28,9 @@ import type { OpenTemplate } from "../documents/documents.ts";
 import { folderFailureText } from "../notes/folderFailure.ts";
 import type { NoteStore, StoredFolder } from "../notes/noteStore.ts";
 
-/** So many notes are rendered for one place: more would not be read. */
-const MOST = 12;
-/** So many characters of a query are looked for. */
-const LONGEST_QUERY = 200;
+/** For one place; more would not be read. */
+const MAX_RENDERED_NOTES = 12;
+const MAX_QUERY_LENGTH = 200;
 
 /** Where there is nothing to have a note on. */
 /** The notes for what is under the caret, as the view beside the editor shows them. */
@@ -44,7 +43,7 @@ export function notesAt(within: AskedTemplate, offset: number, notes: NoteIndex,
   const { listed, more } = listMentions(notes.mentionedAt(focus, found, within), language);
   return {
     label: labelOf(focus),
-    notes: found.slice(0, MOST).map((bound) => renderedFor(bound, asked)),
+    notes: found.slice(0, MAX_RENDERED_NOTES).map((bound) => renderedFor(bound, asked)),
     mentions: { listed: listed.map(({ note: { id, title } }) => ({ id, title })), more },
     isUnfinished: isKey(focus) ? !COLON.test(rest(template.text, focus.span.end)) : found.length === 0,
   };
@@ -109,7 +108,7 @@ function labelOf(focus: Focus): string {
 }
 
 export function searchHits(notes: NoteIndex, query: string, limit: number): readonly SearchHit[] {
-  return notes.search(query.slice(0, LONGEST_QUERY), limit).map(({ note, file, excerpt, nearest }) => ({
+  return notes.search(query.slice(0, MAX_QUERY_LENGTH), limit).map(({ note, file, excerpt, nearest }) => ({
     id: note.id,
     title: note.title,
     path: note.path,

@@ -25,7 +25,7 @@ export interface UsedInParts {
 /** Somebody waits for what is found in the workspace's files: milliseconds. */
 const PATIENCE = 4000;
 /** More places are not read by anybody. */
-const MOST_PLACES = 1000;
+const MAX_PLACES = 1000;
 
 /** Where a note shows: in open templates and, where that is asked for, in other templates of the workspace. */
 export async function usedIn(id: string, everywhere: boolean, parts: UsedInParts): Promise<NoteUses | undefined> {
@@ -53,7 +53,7 @@ export async function usedIn(id: string, everywhere: boolean, parts: UsedInParts
     const since = host.now();
     for (const other of listed.files) {
       if (open.has(comparable(other.uri))) continue;
-      if (places.length > MOST_PLACES || host.now() - since > PATIENCE) {
+      if (places.length > MAX_PLACES || host.now() - since > PATIENCE) {
         isComplete = false;
         break;
       }
@@ -64,5 +64,5 @@ export async function usedIn(id: string, everywhere: boolean, parts: UsedInParts
       places.push(...usedPlaces(other.uri, text, spans));
     }
   }
-  return { title: note.title, uri: file.uri, line: note.line, places: places.slice(0, MOST_PLACES), isComplete };
+  return { title: note.title, uri: file.uri, line: note.line, places: places.slice(0, MAX_PLACES), isComplete };
 }

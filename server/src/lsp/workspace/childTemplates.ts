@@ -10,7 +10,7 @@ import { LONGEST } from "../turns/givenUp.ts";
 interface ReadFile {
   readonly uri: string;
   readonly text: string;
-  /** `undefined` where the file is no template. */
+  /** `undefined` if the file is no template. */
   readonly template: Template | undefined;
 }
 

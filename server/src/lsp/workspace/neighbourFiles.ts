@@ -32,7 +32,7 @@ export class NeighbourFiles {
     return undefined;
   }
 
-  /** What a file says; nothing where it can't be read. */
+  /** What a file says; nothing if it can't be read. */
   async text(uri: string, path: string): Promise<string> {
     const { host, folders } = this.#parts;
     return (await host.readBeside(uri, path, await folders()))?.text ?? "";

@@ -14,7 +14,7 @@ import type { WorkspaceFiles } from "./workspaceFiles.ts";
 
 /** A template of the workspace with its text, open or not. */
 export interface PlacedTemplate extends OpenTemplate {
-  /** `undefined` where it is not open. */
+  /** `undefined` if it is not open. */
   readonly version: number | undefined;
 }
 
@@ -45,8 +45,7 @@ export interface NestedStacksParts {
 }
 
 const NO_CHILDREN: Children = new Map();
-/** So long somebody waits for the files of the workspace, in milliseconds. */
-const PATIENCE = 5000;
+const WAIT_FOR_FILES_MS = 5000;
 
 /** What templates say of each other by nesting: keys of parameters, and outputs that are read. */
 export class NestedStacks {
@@ -141,7 +140,7 @@ export class NestedStacks {
     const { host } = this.#parts;
     const scan = await Promise.race([
       this.#nesting.filesNow((nested) => nested === child),
-      host.sleep(PATIENCE).then(() => undefined),
+      host.sleep(WAIT_FOR_FILES_MS).then(() => undefined),
     ]);
     let read: Extent = scan === undefined ? "late" : scan.isComplete ? "all" : "some";
     const parents: PlacedTemplate[] = [];

@@ -37,7 +37,7 @@ export class Projects {
     this.#told = told;
   }
 
-  /** The project of a document; `undefined` where it belongs to none. */
+  /** The project of a document; `undefined` if it belongs to none. */
   async of(uri: string): Promise<DocumentProject | undefined> {
     const folder = folderOf(uri);
     let found = this.#known.get(folder);

@@ -25,7 +25,7 @@ export interface RenameParts {
 
 /**
  * What a rename at a caret changes: in the template, and for parameters and outputs also in all templates of the
- * workspace that nest it, or that it nests. A refusal says why it can't be done; `undefined` where nothing can be renamed.
+ * workspace that nest it, or that it nests. A refusal says why it can't be done; `undefined` if nothing can be renamed.
  */
 export async function renameEdit(
   open: OpenTemplate,

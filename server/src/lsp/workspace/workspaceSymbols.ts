@@ -19,8 +19,8 @@ export interface PlacedName {
   readonly end: number;
 }
 
-/** So many are told: an editor asks again for each letter. */
-const MOST = 500;
+/** An editor asks again for each letter. */
+const MAX_SYMBOLS = 500;
 
 const KINDS: Readonly<Record<NamedSection, SymbolKind>> = {
   Resources: "resource",
@@ -47,7 +47,7 @@ export class WorkspaceSymbols {
   async search(query: string, isCancelled: () => boolean): Promise<SymbolInformation[]> {
     const names = await this.#index.all();
     if (isCancelled()) return [];
-    return nameSearch(names.filter(isSymbol), query, MOST).map(symbolOf);
+    return nameSearch(names.filter(isSymbol), query, MAX_SYMBOLS).map(symbolOf);
   }
 }
 

@@ -17,7 +17,7 @@ import { flowPlace } from "./flowPlace.ts";
 
 /**
  * What a caret in block YAML may insert, judged by the lines around it and their indentation, so that it holds while the
- * text is broken. The likelier reading first; empty where nothing can be said (comments, keys' indentation).
+ * text is broken. The likelier reading first; empty if nothing can be said (comments, keys' indentation).
  * Reads from the start of the caret's entry; never throws.
  */
 export function blockPlace(text: string, caret: number): readonly Reading[] {

@@ -4,7 +4,7 @@ import type { CallNode, Node } from "../tree/node.ts";
 /** A function around a place. */
 export interface CallAround {
   readonly call: CallNode;
-  /** Which of its arguments holds the place; `undefined` where they are no list, or the place is not in them. */
+  /** Which of its arguments holds the place; `undefined` if they are no list, or the place is not in them. */
   readonly index: number | undefined;
 }
 

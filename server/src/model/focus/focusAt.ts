@@ -30,7 +30,7 @@ export function entryAt(template: Template, offset: number): Entry | undefined {
   return undefined;
 }
 
-/** The index of the last entry that begins at `offset` or before it; -1 where none does. */
+/** The index of the last entry that begins at `offset` or before it; -1 if none does. */
 function lastBefore(entries: readonly Entry[], offset: number): number {
   let low = -1;
   let high = entries.length - 1;

@@ -24,7 +24,7 @@ export function jsonPlace({ text, units }: Template, caret: number): Reading | u
   return flowPlace(text, unit.offset, caret, text.length, levels, 0).reading;
 }
 
-/** The index of the last unit that begins before the caret; -1 where none does. */
+/** The index of the last unit that begins before the caret; -1 if none does. */
 function lastBefore(units: readonly PlacedUnit[], caret: number): number {
   let low = -1;
   let high = units.length - 1;

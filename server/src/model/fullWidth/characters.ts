@@ -36,7 +36,7 @@ export function asciiOf(character: string): string | undefined {
   return OTHERS.get(character);
 }
 
-/** A text in ASCII; `undefined` where a character stands in it that is not meant as an ASCII one. */
+/** A text in ASCII; `undefined` if a character stands in it that is not meant as an ASCII one. */
 export function inAscii(text: string): string | undefined {
   let result = "";
   for (const character of text) {

@@ -1,9 +1,9 @@
 import type { Entry, EntryChunk, PlacedChunk, PreviousChunk, Section } from "../template.ts";
 
-/** So many entries are in a chunk that is made fresh. */
-const USUAL = 64;
+/** Entries of a chunk that is made fresh. */
+const FRESH_ENTRIES = 64;
 /** A chunk that grew beyond this is made into several. */
-const MOST = 1.5 * USUAL;
+const MAX_ENTRIES = 1.5 * FRESH_ENTRIES;
 
 /**
  * The chunks of a section's entries. Those of the section before are kept where they lie wholly in what both have in
@@ -58,12 +58,12 @@ export function rechunked(
   let from = before?.end ?? 0;
   let to = behind === undefined ? length : behind.start + moved;
   const more = end - start;
-  if (from === start && to === end && more > 0 && more < USUAL) {
+  if (from === start && to === end && more > 0 && more < FRESH_ENTRIES) {
     // Entries came between two chunks: one of them takes them in, or single added entries would all be chunks.
-    if (before !== undefined && sizeOf(before) <= sizeOf(behind) && sizeOf(before) + more <= MOST) {
+    if (before !== undefined && sizeOf(before) <= sizeOf(behind) && sizeOf(before) + more <= MAX_ENTRIES) {
       head--;
       from = before.start;
-    } else if (behind !== undefined && sizeOf(behind) + more <= MOST) {
+    } else if (behind !== undefined && sizeOf(behind) + more <= MAX_ENTRIES) {
       tail++;
       to = behind.end + moved;
     }
@@ -76,7 +76,7 @@ export function rechunked(
       : undefined;
   return [
     ...left.slice(0, head),
-    ...(to - from <= MOST && to > from ? [placed(name, from, to, previous)] : chunked(name, from, to)),
+    ...(to - from <= MAX_ENTRIES && to > from ? [placed(name, from, to, previous)] : chunked(name, from, to)),
     ...(moved === 0 ? rest : rest.map((chunk) => movedBy(chunk, moved))),
   ];
 }
@@ -91,7 +91,8 @@ function movedBy({ chunk, start, end }: PlacedChunk, by: number): PlacedChunk {
 
 function chunked(name: string, from: number, to: number): PlacedChunk[] {
   const chunks: PlacedChunk[] = [];
-  for (let start = from; start < to; start += USUAL) chunks.push(placed(name, start, Math.min(start + USUAL, to)));
+  for (let start = from; start < to; start += FRESH_ENTRIES)
+    chunks.push(placed(name, start, Math.min(start + FRESH_ENTRIES, to)));
   return chunks;
 }
 
@@ -101,12 +102,12 @@ function placed(section: string, start: number, end: number, previous?: Previous
   return { chunk, start, end };
 }
 
-/** So many edits may come before somebody asks again. */
-const MOST_PREVIOUS = 8;
+/** Edits that may come before somebody asks again. */
+const MAX_EDITS_BETWEEN = 8;
 
 function forgetOld(previous: PreviousChunk | undefined): void {
   let oldest = previous?.chunk;
-  for (let count = 1; count < MOST_PREVIOUS && oldest !== undefined; count++) oldest = oldest.previous?.chunk;
+  for (let count = 1; count < MAX_EDITS_BETWEEN && oldest !== undefined; count++) oldest = oldest.previous?.chunk;
   if (oldest !== undefined) oldest.previous = undefined;
 }
 

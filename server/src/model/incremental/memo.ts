@@ -57,7 +57,7 @@ export interface TakenOver<Item> {
 /**
  * What is known of a chunk from an earlier state of it.
  *
- * @param itemsOf what an earlier value says of entries, by their places in its chunk; `undefined` where that is not right
+ * @param itemsOf what an earlier value says of entries, by their places in its chunk; `undefined` if that is not right
  * any more
  */
 export function takenOver<Value extends object, Item extends { readonly at: number }>(

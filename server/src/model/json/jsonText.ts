@@ -35,7 +35,7 @@ export function stringEnd(text: string, start: number): number {
 
 const BRACKETS = /["{}[\]]/g;
 
-/** The offset of the first quote or bracket at or behind `at`; -1 where there is none. */
+/** The offset of the first quote or bracket at or behind `at`; -1 if there is none. */
 export function nextBracket(text: string, at: number): number {
   BRACKETS.lastIndex = at;
   return BRACKETS.test(text) ? BRACKETS.lastIndex - 1 : -1;

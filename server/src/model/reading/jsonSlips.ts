@@ -11,7 +11,7 @@ const STRING =
 
 /**
  * The problems of broken JSON, with what full-width characters outside of its strings cause named as that, once for each line;
- * `undefined` where making them ASCII does not help.
+ * `undefined` if making them ASCII does not help.
  */
 export function jsonFullWidthProblems({ text, errors }: Template): readonly SyntaxProblem[] | undefined {
   if (!hasFullWidth(text)) return undefined;

@@ -44,7 +44,7 @@ export function sectionsOf(units: readonly PlacedUnit[], before: readonly Sectio
   return { sections, repeated: repeatedIn(sections) };
 }
 
-/** The sections after a change of the units of a template, or `undefined` where they have to be put together anew. */
+/** The sections after a change of the units of a template, or `undefined` if they have to be put together anew. */
 export function sectionsAfter(
   previous: Template,
   { start, end: behind, fresh, following, moved }: UnitsChange,
@@ -215,13 +215,13 @@ function newlyRepeated({ entries, left, right, start, end, first }: ChangedSecti
   const added = [...names].filter((name) => !known.has(name));
   const none =
     names.size === end - start &&
-    added.length <= FEW &&
+    added.length <= MAX_COMPARED_NAMES &&
     (added.length === 0 || !entries.some(({ name }, index) => (index < start || index >= end) && added.includes(name)));
   return none ? [] : repeatedEntries(entries);
 }
 
-/** So many names are looked for one by one. */
-const FEW = 8;
+/** Up to so few, names are compared one by one. */
+const MAX_COMPARED_NAMES = 8;
 
 function repeated(keyed: readonly { readonly key: ScalarNode; readonly offset: number }[]): SyntaxProblem[] {
   const problems: SyntaxProblem[] = [];

@@ -6,7 +6,7 @@ import { relativePath } from "./relativePath.ts";
 const CONTEXT = "com.aws.cloudformation.Context";
 const MARKDOWN = /\.(?:md|markdown)$/i;
 /** More files are no notes on one template. */
-const MOST = 50;
+const MAX_FILES = 50;
 
 /**
  * The Markdown files beside a template that its `Metadata` names as references: `ref` of the context schema, a list of
@@ -16,7 +16,7 @@ export function contextRefs(template: Template): readonly string[] {
   const list = valueAt(entryOf(template, "Metadata", CONTEXT)?.value, "ref");
   const items = list?.kind === "list" ? list.items : [];
   const paths = items
-    .slice(0, MOST)
+    .slice(0, MAX_FILES)
     .flatMap((item) => relativePath(textOf(item) ?? textOf(valueAt(item, "at")) ?? "") ?? []);
   return [...new Set(paths.filter((path) => MARKDOWN.test(path)))];
 }

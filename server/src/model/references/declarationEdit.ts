@@ -29,7 +29,7 @@ const ORDER: readonly string[] = [
 
 /**
  * The edit that declares `name` as the last entry of a section, which is made where there is none, in the template's own
- * style; `undefined` where the section is written in a form that cannot be added to.
+ * style; `undefined` if the section is written in a form that cannot be added to.
  */
 export function declarationEdit(template: Template, section: SectionName, name: string, body: Body): Edit | undefined {
   const style = styleOf(template);
@@ -151,7 +151,7 @@ function keyText(key: string, { json }: Style): string {
   return json ? JSON.stringify(key) : key;
 }
 
-/** The white space before what stands first on its line; `undefined` where something else does. */
+/** The white space before what stands first on its line; `undefined` if something else does. */
 function ownIndent(text: string, offset: number): string | undefined {
   const before = text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset).replace("\ufeff", "");
   return /^[ \t]*$/.test(before) ? before : undefined;

@@ -26,7 +26,7 @@ const SECTIONS: Readonly<Partial<Record<ReferenceKind, readonly SectionName[]>>>
   parameter: ["Parameters"],
 };
 
-/** Where the thing that a reference names is declared; `[]` where it is not. */
+/** Where the thing that a reference names is declared; `[]` if it is not. */
 export function definitionsOf(template: Template, from: Entry, reference: Reference): readonly Definition[] {
   const { kind, of = [] } = reference;
   if (kind === "mappingKey" || kind === "mappingValue") return mappingKeys(template, reference);

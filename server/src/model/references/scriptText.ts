@@ -30,7 +30,7 @@ export interface ScriptText {
   readonly holes: readonly Hole[];
   /** Where a part of the text stands, relative to the entry; a part that spans several pieces runs from the first to the last. */
   toEntrySpan(span: Span): Span;
-  /** The offset in the text of what stands at `offset` of the entry; `undefined` where that is no character of the script. */
+  /** The offset in the text of what stands at `offset` of the entry; `undefined` if that is no character of the script. */
   fromEntryOffset(offset: number): number | undefined;
 }
 
@@ -52,7 +52,7 @@ interface Draft {
 const DEEPEST = 30;
 
 /** More text than this is not composed. */
-const LONGEST = 2_000_000;
+const MAX_SCRIPT_LENGTH = 2_000_000;
 
 /**
  * The text of a value that holds a script: scalars, `Fn::Base64`, `Fn::Sub`, `Fn::Join`, lists of lines, and the
@@ -75,7 +75,7 @@ export function scriptText(node: Node, unitText: string): ScriptText {
 }
 
 function append(draft: Draft, node: Node, depth: number): void {
-  if (depth > DEEPEST || draft.text.length > LONGEST) return appendHole(draft, { kind: "node", node }, node);
+  if (depth > DEEPEST || draft.text.length > MAX_SCRIPT_LENGTH) return appendHole(draft, { kind: "node", node }, node);
   if (node.kind === "scalar") return appendScalar(draft, node, 0, node.text.length);
   if (node.kind === "list") return appendList(draft, node, "\n", depth);
   if (node.kind === "map") return appendHole(draft, { kind: "node", node }, node);

@@ -26,13 +26,13 @@ export function startLines(text: string, caretLine: number): { header: number; e
   return { header, entry: Math.max(entry, header) };
 }
 
-/** The indentation of the next line below that has content; -1 where there is none. */
+/** The indentation of the next line below that has content; -1 if there is none. */
 export function indentBelow(text: string, from: number): number {
   const start = lineBelow(text, from);
   return start < 0 ? -1 : firstCharacter(text, start, lineEnd(text, start)) - start;
 }
 
-/** The start of the next line that has content; -1 where there is none. */
+/** The start of the next line that has content; -1 if there is none. */
 export function lineBelow(text: string, from: number): number {
   for (let at = text.indexOf("\n", from) + 1; at > 0 && at < text.length; at = text.indexOf("\n", at) + 1) {
     const end = lineEnd(text, at);

@@ -26,7 +26,7 @@ export interface OpenLevel {
 export interface Reading {
   readonly levels: readonly OpenLevel[];
   readonly accepts: Accepts;
-  /** The token at the caret with its quotes; empty where there is none. */
+  /** The token at the caret with its quotes; empty if there is none. */
   readonly span: Span;
   /** The same without quotes; for text in a block scalar all of its lines. */
   readonly content: Span;
@@ -81,7 +81,7 @@ export function lineStart(text: string, offset: number): number {
   return offset <= 0 ? 0 : text.lastIndexOf("\n", offset - 1) + 1;
 }
 
-/** The scalar behind the colon that follows a key's end, without quotes; empty where there is none on the same line. */
+/** The scalar behind the colon that follows a key's end, without quotes; empty if there is none on the same line. */
 export function scalarBehind(text: string, keyEnd: number): string {
   const rest = text.slice(keyEnd, keyEnd + 300);
   const colon = /^\s*:[ \t]*/.exec(rest);

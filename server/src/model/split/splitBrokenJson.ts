@@ -20,7 +20,7 @@ export interface BrokenSegmentation extends Segmentation, BrokenLayout {}
 
 /**
  * Cuts JSON that is broken somewhere by its layout: one member a line, members of an object in one column. So the
- * entry that is being typed is all that is read again and all that is wrong. Gives `undefined` where the layout is
+ * entry that is being typed is all that is read again and all that is wrong. Gives `undefined` if the layout is
  * another one. Linear in the text, or with an earlier split in what changed.
  */
 export function splitBrokenJson(

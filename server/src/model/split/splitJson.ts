@@ -10,7 +10,7 @@ import {
 /**
  * Cuts a JSON object into its members, and members that are objects into theirs, by following
  * brackets and strings only. A segment holds a member without the comma behind it; a `header` is
- * `"Resources": {`. Gives `undefined` where commas or brackets are not as they should be: the text has
+ * `"Resources": {`. Gives `undefined` if commas or brackets are not as they should be: the text has
  * to be read as a whole then. Linear in the text, or with an earlier split in what changed.
  */
 export function splitJson(text: string, earlier?: PreviousSegmentation): Segmentation | undefined {
@@ -76,13 +76,13 @@ function valueStart(text: string, start: number): number {
   return text.charCodeAt(colon) === COLON ? behindBlanks(text, colon + 1) : -1;
 }
 
-/** The offset behind the string at `start`; -1 where it is not closed. */
+/** The offset behind the string at `start`; -1 if it is not closed. */
 function closedStringEnd(text: string, start: number): number {
   const end = stringEnd(text, start);
   return text.charCodeAt(end) === QUOTE ? end + 1 : -1;
 }
 
-/** The offset behind the value at `start`: brackets are counted, not checked; -1 where it does not end. */
+/** The offset behind the value at `start`: brackets are counted, not checked; -1 if it does not end. */
 function valueEnd(text: string, start: number): number {
   const first = text.charCodeAt(start);
   if (first === QUOTE) return closedStringEnd(text, start);

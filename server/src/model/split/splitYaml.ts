@@ -12,7 +12,7 @@ import {
 
 /**
  * Cuts block YAML into its top-level pairs and the entries of its sections, without parsing it.
- * Blank lines and comments stay with the segment before. Gives `undefined` where the text does not
+ * Blank lines and comments stay with the segment before. Gives `undefined` if the text does not
  * split: it has to be parsed as a whole then. Linear in the text, or with an earlier split in what changed.
  */
 export function splitYaml(text: string, earlier?: PreviousSegmentation): Segmentation | undefined {

@@ -2,11 +2,11 @@ import type { Pair } from "./node.ts";
 import type { SyntaxProblem } from "./syntaxProblem.ts";
 
 /** Maps are mostly so small that comparing all keys is faster than keeping them. */
-const FEW = 12;
+const MAX_COMPARED_KEYS = 12;
 
 /** Adds the keys that stand more than once in one map to `problems`; linear in the number of pairs. */
 export function addProblemsOfKeys(pairs: readonly Pair[], problems: SyntaxProblem[]): void {
-  if (pairs.length <= FEW && !hasRepeated(pairs)) return;
+  if (pairs.length <= MAX_COMPARED_KEYS && !hasRepeated(pairs)) return;
   const first = new Map<string, Pair>();
   for (const pair of pairs) {
     if (pair.merged) continue;

@@ -63,7 +63,7 @@ export function pairOf(node: Node | undefined, key: string): Pair | undefined {
   return undefined;
 }
 
-/** The value under `key`, or `undefined` where `node` is no map or lacks the key. */
+/** The value under `key`, or `undefined` if `node` is no map or lacks the key. */
 export function valueAt(node: Node | undefined, key: string): Node | undefined {
   return pairOf(node, key)?.value;
 }

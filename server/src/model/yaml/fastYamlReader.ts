@@ -66,7 +66,7 @@ class Reader {
     return this.text.charCodeAt(offset);
   }
 
-  /** Goes over white space, line breaks and comments; `false` where a tab would have to be understood. */
+  /** Goes over white space, line breaks and comments; `false` if a tab would have to be understood. */
   private toNextToken(): boolean {
     const { text } = this;
     for (;;) {
@@ -367,7 +367,7 @@ class Reader {
     }
   }
 
-  /** Where the text of a plain scalar ends on this line; -1 where it holds `: ` (a map where none may be) or a tab. */
+  /** Where the text of a plain scalar ends on this line; -1 if it holds `: ` (a map where none may be) or a tab. */
   private plainLineEnd(): number {
     const { text } = this;
     let end = this.at;

@@ -37,7 +37,7 @@ const CODES: Readonly<Record<ErrorCode, SyntaxCode | Reading>> = {
   UNEXPECTED_TOKEN: unexpected,
 };
 
-/** The package's error as ours; `undefined` where CloudFormation reads over it. */
+/** The package's error as ours; `undefined` if CloudFormation reads over it. */
 export function yamlProblem({ code, pos }: YamlError, text: string): SyntaxProblem | undefined {
   const start = Math.min(pos[0], text.length);
   const end = Math.min(Math.max(pos[1], start), text.length);

@@ -32,7 +32,7 @@ function resolved(text: string): ScalarNode["value"] {
 
 const MAY_BE_SPECIAL = /^[~nNtTfF]/;
 
-/** A quoted scalar that begins at `start`; `undefined` where it does not end or holds an escape that does not exist. */
+/** A quoted scalar that begins at `start`; `undefined` if it does not end or holds an escape that does not exist. */
 export function quotedScalar(text: string, start: number): ScalarNode | undefined {
   const quote = text.charCodeAt(start);
   const double = quote === 0x22;

@@ -32,7 +32,7 @@ export function quotedYaml(text: string, quote: Quote = '"'): string {
 }
 
 /**
- * A text of several lines as a literal block scalar (`|`, `|-`, `|+`), its lines joined by `\n`; `undefined` where a block
+ * A text of several lines as a literal block scalar (`|`, `|-`, `|+`), its lines joined by `\n`; `undefined` if a block
  * cannot hold it or would hide what it is.
  * @param indent of the lines
  * @param step how much deeper than the block's parent that is

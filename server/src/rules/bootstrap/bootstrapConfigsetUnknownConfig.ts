@@ -58,12 +58,12 @@ export const bootstrapConfigsetUnknownConfig: BootstrapRule = {
 };
 
 /** Through more sets than this inclusion is not followed. */
-const MOST_SETS = 100;
+const MAX_SETS = 100;
 
 /** Whether a configSet includes another one, itself or through others. */
 function leadsTo(init: InitMetadata, from: string, to: string, entered: Set<string> = new Set()): boolean {
   if (from === to) return true;
-  if (entered.size > MOST_SETS) return false;
+  if (entered.size > MAX_SETS) return false;
   entered.add(from);
   const steps = init.configSets.get(from)?.steps ?? [];
   return steps.some(

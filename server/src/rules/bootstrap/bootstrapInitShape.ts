@@ -103,7 +103,7 @@ function checkCommand({ key, value }: Pair, report: ResourceContext["report"]): 
   });
 }
 
-/** The pairs of a map; none where a function or macro may change its keys. */
+/** The pairs of a map; none if a function or macro may change its keys. */
 function pairsOf(node: Node | undefined): readonly Pair[] {
   if (node?.kind !== "map" || !hasAllKeys(node)) return [];
   return node.pairs;

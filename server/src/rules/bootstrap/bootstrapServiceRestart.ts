@@ -52,7 +52,7 @@ export const bootstrapServiceRestart: ResourceRule = {
   },
 };
 
-/** The names below a section in all configs; `undefined` where a function may add more. */
+/** The names below a section in all configs; `undefined` if a function may add more. */
 function namesIn(init: InitMetadata, section: "files" | "sources" | "commands"): ReadonlySet<string> | undefined {
   const names = new Set<string>();
   for (const config of init.configs.values()) {

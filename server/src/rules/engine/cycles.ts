@@ -75,13 +75,13 @@ function cyclesOf(template: Template, section: Section): readonly PlacedCycle[] 
 }
 
 /** With more changes it is another template, or all is searched as fast. */
-const MOST_CHANGES = 200;
+const MAX_CHANGES = 200;
 
 /** Whether what changed since a state without a cycle closes none: nobody who refers to something else now can be reached from there. */
 function closesNone(now: readonly Waiting[], before: readonly Waiting[]): boolean {
   const kept = new Set(before);
   const made = now.filter((waiting) => !kept.has(waiting)).flat();
-  if (made.length > MOST_CHANGES) return false;
+  if (made.length > MAX_CHANGES) return false;
   const still = new Set(now);
   const gone = before.filter((waiting) => !still.has(waiting)).flat();
   const byPlace = made.filter((one, at) => !isSame(one, gone[at]));

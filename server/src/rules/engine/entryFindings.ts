@@ -209,7 +209,7 @@ function checkEntry(
   return { findings, reads, fresh: true };
 }
 
-/** Asks a rule about an entry; `undefined` where it finds nothing and reads no resources. */
+/** Asks a rule about an entry; `undefined` if it finds nothing and reads no resources. */
 type Ask = (asked: AskedRule) => Outcome | undefined;
 
 /** @param reads what the context records */

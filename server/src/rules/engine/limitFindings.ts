@@ -11,7 +11,7 @@ interface Shown {
 }
 
 /** Nobody reads more, and an editor has to hold them all. CloudFormation takes 500 resources. */
-const MOST = { ofOneKind: 1000, inAll: 3000 };
+const MAX_FINDINGS = { ofOneKind: 1000, inAll: 3000 };
 
 /**
  * Leaves out what is more than anybody reads: per code, and per document. What is left out is told by a last finding, with
@@ -23,14 +23,14 @@ export function limitFindings<Finding extends Shown>(
   sorted: readonly Finding[],
   language: "en" | "ja",
 ): readonly Finding[] {
-  if (sorted.length <= MOST.ofOneKind) return sorted;
+  if (sorted.length <= MAX_FINDINGS.ofOneKind) return sorted;
   const counts = new Map<string, number>();
   const kept: Finding[] = [];
   const left = new Map<string, Finding[]>();
   for (const finding of sorted) {
     const count = (counts.get(finding.code) ?? 0) + 1;
     counts.set(finding.code, count);
-    if (count <= MOST.ofOneKind && kept.length < MOST.inAll) kept.push(finding);
+    if (count <= MAX_FINDINGS.ofOneKind && kept.length < MAX_FINDINGS.inAll) kept.push(finding);
     else {
       const others = left.get(finding.code);
       if (others === undefined) left.set(finding.code, [finding]);

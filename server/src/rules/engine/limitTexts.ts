@@ -2,7 +2,7 @@ import type { Localised } from "../../text/localised.ts";
 import type { Extra } from "./rule.ts";
 
 /** In UTF-16 units; nobody reads more. A message of ours is shorter, as long as the names in it are. */
-const LONGEST = 1000;
+const MAX_LENGTH = 1000;
 
 /**
  * Shortens what is said of a finding where it quotes something very long. By aliases, thousands of findings may quote the same
@@ -11,7 +11,7 @@ const LONGEST = 1000;
 export function limitTexts<Finding extends Extra & { readonly message: Localised }>(finding: Finding): Finding {
   const { message, related, data } = finding;
   const isShort = [message, ...(related ?? []).map((one) => one.message), ...(data ? [data.title] : [])].every(
-    ({ en, ja }) => en.length <= LONGEST && ja.length <= LONGEST,
+    ({ en, ja }) => en.length <= MAX_LENGTH && ja.length <= MAX_LENGTH,
   );
   if (isShort) return finding;
   return {
@@ -31,8 +31,8 @@ function limited({ en, ja }: Localised): Localised {
  * text for as long as the finding is kept.
  */
 function ends(text: string): string {
-  if (text.length <= LONGEST) return text;
-  const half = LONGEST / 2 - 2;
+  if (text.length <= MAX_LENGTH) return text;
+  const half = MAX_LENGTH / 2 - 2;
   const [beginning, end] = [text.slice(0, half), text.slice(-half)];
   return [beginning.replace(/[\uD800-\uDBFF]$/, ""), end.replace(/^[\uDC00-\uDFFF]/, "")].join(" … ");
 }

@@ -95,9 +95,9 @@ export interface TemplateContext {
   /** Today as `YYYY-MM-DD`, for end-of-life dates. */
   readonly today: string;
   bootstrap(): BootstrapGraph;
-  /** Which other template of the workspace exports a name; `undefined` where none is known. */
+  /** Which other template of the workspace exports a name; `undefined` if none is known. */
   exportedElsewhere(name: string): string | undefined;
-  /** What a template beside this one declares, by its path relative to this one; `undefined` where it can't be read. */
+  /** What a template beside this one declares, by its path relative to this one; `undefined` if it can't be read. */
   childDeclarations(path: string): Declarations | undefined;
   /** `entry` undefined: the span is absolute. */
   report(entry: Entry | undefined, span: Span, found: Report): void;

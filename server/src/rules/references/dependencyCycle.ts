@@ -66,8 +66,7 @@ export const dependencyCycle: TemplateRule = {
   },
 };
 
-/** So many members are named. */
-const MOST_NAMED = 20;
+const MAX_NAMED_MEMBERS = 20;
 
 /** Tells a cycle once, at its first member; the references of the others are related. */
 function reportCycle(
@@ -85,7 +84,7 @@ function reportCycle(
   if (first === undefined) return;
   const { name } = first;
   const chain = [...cyclePath(name, members, edges), name];
-  const shown = chain.length > MOST_NAMED ? [...chain.slice(0, MOST_NAMED - 1), "…", name] : chain;
+  const shown = chain.length > MAX_NAMED_MEMBERS ? [...chain.slice(0, MAX_NAMED_MEMBERS - 1), "…", name] : chain;
   const path = shown.join(" → ");
   const message =
     members.size === 1
@@ -94,7 +93,7 @@ function reportCycle(
           en: `This closes a dependency cycle: ${path}. Remove one of its references.`,
           ja: `依存関係が循環しています: ${path}。どれか1つの参照をなくしてください。`,
         };
-  const related = others.slice(0, MOST_NAMED).map((other) => ({
+  const related = others.slice(0, MAX_NAMED_MEMBERS).map((other) => ({
     entry: other.entry,
     span: other.span,
     message: {

@@ -51,7 +51,7 @@ export const unknownMapping: EntryRule = {
 };
 
 interface CallContext extends EntryContext {
-  /** What a parameter can be where the call stands; `undefined` where anything goes. */
+  /** What a parameter can be where the call stands; `undefined` if anything goes. */
   valuesOf(parameter: string): readonly string[] | undefined;
 }
 
@@ -78,7 +78,7 @@ function checkCall({ argument }: CallSite["call"], context: CallContext): void {
 
 type Keys = NonNullable<ReturnType<Declarations["mappings"]["get"]>>;
 
-/** The first key where it is literal, `certain` where it is any of those there are, `undefined` where it was faulted or is unknown. */
+/** The first key where it is literal, `certain` where it is any of those there are, `undefined` if it was faulted or is unknown. */
 function checkFirst(
   node: Node | undefined,
   mapping: string,

@@ -146,7 +146,7 @@ type Result = "list" | "string";
 const STRING_FUNCTIONS: ReadonlySet<string> = new Set(["Fn::Sub", "Fn::Join", "Fn::Base64", "Fn::ToJsonString"]);
 const LIST_FUNCTIONS: ReadonlySet<string> = new Set(["Fn::Split", "Fn::GetAZs", "Fn::Cidr"]);
 
-/** Whether a call certainly gives a list or certainly a text; `undefined` where it can't be told. */
+/** Whether a call certainly gives a list or certainly a text; `undefined` if it can't be told. */
 function callResult(call: CallNode, context: EntryContext): Result | undefined {
   const { declarations, catalogue } = context;
   if (STRING_FUNCTIONS.has(call.name)) return "string";

@@ -9,7 +9,7 @@ import { canBeTogether } from "../shared/resolving/canBeTogether.ts";
 import { conditionModel } from "../shared/resolving/conditionModel.ts";
 
 /** In UTF-16 units. Nothing takes a longer name, and what makes a name the same is kept for each resource. */
-const LONGEST = 4000;
+const MAX_TEXT_LENGTH = 4000;
 
 /**
  * Two resources of one type with the same name, under conditions that can be true together: the second cannot be created.
@@ -81,6 +81,6 @@ const named = searchEntries(({ value }) => {
   if (node.kind === "scalar" && (node.value === null || isLoopName(node.text))) return undefined;
   if (node.kind === "call" && !/^(?:Ref|Fn::Sub|Fn::Join)$/.test(node.name)) return undefined;
   const key = written(node);
-  if (key.length > LONGEST) return undefined;
+  if (key.length > MAX_TEXT_LENGTH) return undefined;
   return key.includes("AWS::NoValue") ? undefined : { node, key: `${type} ${key}` };
 });

@@ -95,7 +95,7 @@ interface Networked {
   readonly node: Node;
   readonly resource: Entry;
   readonly zone: string | undefined;
-  /** The logical ID of a VPC of the template, `null` for the default VPC; `undefined` where it can't be told. */
+  /** The logical ID of a VPC of the template, `null` for the default VPC; `undefined` if it can't be told. */
   readonly vpc: string | null | undefined;
 }
 
@@ -152,7 +152,7 @@ function areOneZone(subnets: readonly Networked[], nodes: readonly Node[]): bool
   return subnets.length === nodes.length && subnets.every(({ zone }) => isOneOf(zone, subnets[0]?.zone));
 }
 
-/** What the zone of a subnet is written as; `undefined` where it is left to AWS, or the subnet is on an Outpost. */
+/** What the zone of a subnet is written as; `undefined` if it is left to AWS, or the subnet is on an Outpost. */
 function zoneOf(properties: Node | undefined): string | undefined {
   const zone = valueAt(properties, "AvailabilityZone");
   if (zone === undefined || valueAt(properties, "OutpostArn") !== undefined) return undefined;

@@ -98,7 +98,7 @@ function indexes(node: Node | undefined): readonly (Node | undefined)[] {
   return node.kind === "list" ? node.items.map((item) => valueAt(item, "KeySchema") ?? item) : [node];
 }
 
-/** The attribute names of a list; `undefined` where one of them is not written out. */
+/** The attribute names of a list; `undefined` if one of them is not written out. */
 function names(node: Node | undefined): readonly Extract<Node, { kind: "scalar" }>[] | undefined {
   if (node?.kind !== "list") return undefined;
   const found = node.items.map((item) => valueAt(item, "AttributeName"));

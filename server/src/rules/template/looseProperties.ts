@@ -28,7 +28,7 @@ export function looseProperties(template: Template, catalogue: Catalogue): reado
     if (!fuller.has(entry) && (follower === undefined || !others.has(follower))) return [];
     const owner = ownerOf(entry, catalogue, text);
     if (owner === undefined) return [];
-    const next = entries.slice(index + 1, index + 1 + MOST).map(keyOf);
+    const next = entries.slice(index + 1, index + 1 + MAX_KEYS_IN_A_ROW).map(keyOf);
     const end = next[0] === undefined ? sectionEnd(entry, template) : lineStart(text, next[0].start);
     const inside = linesOf(owner, owner.behind, end, text);
     if (owner.behind.length > 0) return inside;
@@ -55,8 +55,7 @@ const withMoreKeys = searchEntries((entry, catalogue: Catalogue) => {
 /** What stands where resources stand and begins none. */
 const withoutResource = searchEntries((entry) => (beginsResource(entry.value) ? undefined : entry));
 
-/** So many keys in a row are looked at. */
-const MOST = 30;
+const MAX_KEYS_IN_A_ROW = 30;
 
 /** A key with absolute offsets. */
 interface Key extends Span {

@@ -13,8 +13,7 @@ type NotesNamingContext = Pick<
   "service" | "store" | "noteFiles" | "parameters" | "language" | "client" | "messages" | "resultInSteps"
 >;
 
-/** So many files are named in a message. */
-const MOST_NAMED = 3;
+const MAX_NAMED_FILES = 3;
 
 /**
  * What the renaming of a template's thing changes in notes of the workspace; of what it leaves as it is, the user is told.
@@ -48,7 +47,7 @@ export async function notesNaming(
 }
 
 function leftText(name: string, files: readonly string[]): Readonly<Record<"en" | "ja", string>> {
-  const named = files.slice(0, MOST_NAMED);
+  const named = files.slice(0, MAX_NAMED_FILES);
   const more = files.length - named.length;
   return {
     en: `Your notes also name ${name} in files that were not changed: ${named.join(", ")}${more > 0 ? ` and ${more} more` : ""}`,

@@ -76,7 +76,7 @@ export const bootstrapSignalCount: BootstrapRule = {
   },
 };
 
-/** How many signals can come at most; `undefined` where that cannot be told. */
+/** How many signals can come at most; `undefined` if that cannot be told. */
 function mostSignals(
   graph: ClusterGraph,
   resource: BootstrapResource,

@@ -99,16 +99,16 @@ function signalledFromElsewhere(graph: ClusterGraph, resource: BootstrapResource
   );
 }
 
-/** So far to either side a line is looked at. */
-const LONGEST_LINE = 500;
+/** To either side. */
+const MAX_LINE_LENGTH = 500;
 
 /** Whether a command is told the stack and the resource: a program that is not in the template most likely signals. */
 function passesOn({ text, holes }: ScriptText, id: string): boolean {
   const name = wordPattern(id);
   return holes.some(({ source, start }) => {
     if (source.kind !== "ref" || !/^AWS::Stack(?:Name|Id)$/.test(source.name)) return false;
-    const before = text.slice(Math.max(0, start - LONGEST_LINE), start);
-    const behind = text.slice(start, start + LONGEST_LINE);
+    const before = text.slice(Math.max(0, start - MAX_LINE_LENGTH), start);
+    const behind = text.slice(start, start + MAX_LINE_LENGTH);
     const line = before.slice(before.lastIndexOf("\n") + 1) + (behind.split("\n", 1)[0] ?? "");
     return name.test(line) && !/cfn-(?:init|get-metadata|signal)/.test(line) && !/^\s*(?:#|-|$)/.test(line);
   });

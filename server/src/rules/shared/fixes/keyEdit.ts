@@ -9,7 +9,7 @@ export interface KeyValue {
 
 /**
  * The edit that puts `key: value` on a line of its own behind a pair of the same map, indented and quoted like it;
- * `undefined` where the pair does not stand on lines of its own.
+ * `undefined` if the pair does not stand on lines of its own.
  */
 export function keyEdit(
   { key: before, value: last }: Pair,

@@ -3,20 +3,20 @@ import type { Localised } from "../../../text/localised.ts";
 import type { Span } from "../../../text/span.ts";
 import type { FixData } from "../../engine/rule.ts";
 
-/** So many names are compared with one: four times what a template may declare, and all resource types. */
-const MOST_COMPARED = 2000;
+/** Four times what a template may declare, and all resource types. */
+const MAX_COMPARED_NAMES = 2000;
 
 /** In UTF-16 units: comparing takes time with the square of the length, and no name of CloudFormation's is longer. */
-const LONGEST_COMPARED = 300;
+const MAX_COMPARED_LENGTH = 300;
 
-/** The name that was most likely meant; `undefined` where none is near. */
+/** The name that was most likely meant; `undefined` if none is near. */
 export function nearest(name: string, names: Iterable<string>): string | undefined {
-  if (name.length > LONGEST_COMPARED) return undefined;
+  if (name.length > MAX_COMPARED_LENGTH) return undefined;
   const lower = name.toLowerCase();
   const limit = Math.max(1, Math.min(4, Math.floor(name.length / 3)));
   let best: string | undefined;
   let bestDistance = limit + 1;
-  let left = MOST_COMPARED;
+  let left = MAX_COMPARED_NAMES;
   for (const candidate of names) {
     if (Math.abs(candidate.length - name.length) > limit) continue;
     if (left-- === 0) break;

@@ -2,7 +2,7 @@ import type { ListNode, Node, Pair } from "../../../model/tree/node.ts";
 import type { Span } from "../../../text/span.ts";
 import type { FixEdit } from "../../engine/rule.ts";
 
-/** The edit that takes a pair out of its map; `undefined` where what stands around it does not allow that. */
+/** The edit that takes a pair out of its map; `undefined` if what stands around it does not allow that. */
 export function pairRemoval(map: Node, pair: Pair, text: string, format: "yaml" | "json"): FixEdit | undefined {
   if (map.kind !== "map" || pair.merged) return undefined;
   const span = { start: pair.key.start, end: Math.max(pair.key.end, pair.value.end) };

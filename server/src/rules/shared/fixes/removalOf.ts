@@ -20,7 +20,7 @@ export function removalOf(template: Template, entry: Entry): { readonly data?: F
   };
 }
 
-/** The edits that take a parameter out of the console's interface; `undefined` where Metadata names the entry otherwise. */
+/** The edits that take a parameter out of the console's interface; `undefined` if Metadata names the entry otherwise. */
 function mentionsOf(template: Template, { name, section }: Entry): readonly FixEdit[] | undefined {
   const times = timesInMetadata(template, name);
   if (times === 0) return [];
@@ -33,7 +33,7 @@ function mentionsOf(template: Template, { name, section }: Entry): readonly FixE
 
 /**
  * What takes an entry out of its section when it is removed, absolute; where it is the only one, the section goes with it.
- * `undefined` where it does not stand on lines of its own.
+ * `undefined` if it does not stand on lines of its own.
  */
 export function entryRemoval(template: Template, entry: Entry): Span | undefined {
   const section = template.sections.find(({ entries }) => entries.includes(entry));

@@ -2,7 +2,7 @@ import { type Entry, entriesOf, type Template } from "../../../model/template.ts
 import { type Node, pairOf, textOf, valueAt } from "../../../model/tree/node.ts";
 import { isNoValue } from "../values/valueSites.ts";
 
-/** What an event of a SAM API may rely on; `undefined` where that can't be told. */
+/** What an event of a SAM API may rely on; `undefined` if that can't be told. */
 export interface ApiSide {
   /** How the API is called in a message. */
   readonly name: string;
@@ -37,7 +37,7 @@ function hasAny(node: Node | undefined, names: readonly string[]): boolean {
   });
 }
 
-/** The keys of maps; `undefined` where one is something else. */
+/** The keys of maps; `undefined` if one is something else. */
 function keysOf(nodes: readonly (Node | undefined)[]): ReadonlySet<string> | undefined {
   const keys = new Set<string>();
   for (const node of nodes) {

@@ -7,7 +7,7 @@ export interface CallSite {
   readonly call: CallNode;
   /** The calls around it, outermost first. */
   readonly outer: readonly CallNode[];
-  /** The key directly in the entry's value under which it stands: `Properties`, `Metadata`, `Value` …; `undefined` where the value itself is the call. */
+  /** The key directly in the entry's value under which it stands: `Properties`, `Metadata`, `Value` …; `undefined` if the value itself is the call. */
   readonly attribute: string | undefined;
   /** What the branches of `Fn::If` around it take for granted. */
   readonly assumptions: readonly Assumption[];

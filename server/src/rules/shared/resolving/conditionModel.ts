@@ -107,7 +107,7 @@ function satisfiable(
   }
 }
 
-/** What a compared value is where a parameter is fixed; `undefined` where that does not decide it. */
+/** What a compared value is where a parameter is fixed; `undefined` if that does not decide it. */
 function fixedValue(variable: string, { parameter, value }: Fixed): string | undefined {
   const ref = `Ref(${JSON.stringify(parameter)})`;
   if (variable === ref) return value;

@@ -12,7 +12,7 @@ const PSEUDO: Readonly<Record<string, string>> = {
 };
 
 /** The most values that are looked at. */
-const MOST = 8;
+const MAX_VALUES = 8;
 
 /** What names stand for. */
 export interface Declared {
@@ -22,7 +22,7 @@ export interface Declared {
 
 /**
  * The texts that a value may have as far as the template tells: written out, allowed values or defaults of parameters,
- * and what `Sub` and `Join` make of them. Empty where it can't be told.
+ * and what `Sub` and `Join` make of them. Empty if it can't be told.
  */
 export function resolvedTexts(node: Node, declared: Declared): readonly string[] {
   if (node.kind === "scalar") return node.value === null ? [] : [node.text];
@@ -50,7 +50,7 @@ function ofMapping([name, first, second]: readonly Node[], declared: Declared): 
   if (keys === undefined || first === undefined || second === undefined) return [];
   const columns = resolvedTexts(second, declared);
   const values = resolvedTexts(first, declared).flatMap((row) => columns.map((column) => keys.get(row)?.get(column)));
-  return [...new Set(values.filter((value) => typeof value === "string"))].slice(0, MOST);
+  return [...new Set(values.filter((value) => typeof value === "string"))].slice(0, MAX_VALUES);
 }
 
 function ofSelect([index, list]: readonly Node[], declared: Declared): readonly string[] {
@@ -84,7 +84,7 @@ function ofSub(argument: Node, declared: Declared): readonly string[] {
         : resolvedTexts(own, declared);
     if (values.length === 0) return [];
     const before = text.slice(at, start);
-    results = results.flatMap((result) => values.map((value) => result + before + value)).slice(0, MOST);
+    results = results.flatMap((result) => values.map((value) => result + before + value)).slice(0, MAX_VALUES);
     at = end;
   }
   return results.map((result) => result + text.slice(at));
@@ -100,8 +100,8 @@ function ofJoin({ argument }: CallNode, declared: Declared): readonly string[] {
     if (values.length === 0) return [];
     results =
       results === undefined
-        ? [...values].slice(0, MOST)
-        : results.flatMap((result) => values.map((value) => result + by + value)).slice(0, MOST);
+        ? [...values].slice(0, MAX_VALUES)
+        : results.flatMap((result) => values.map((value) => result + by + value)).slice(0, MAX_VALUES);
   }
   return results ?? [];
 }

@@ -10,7 +10,7 @@ export function isCidr(text: string, family: IpFamily): boolean {
   return family === "IPv4" ? isIpv4(address) : isIpv6(address);
 }
 
-/** The range whose address has no bits behind the prefix, for an IPv4 range that has some; `undefined` where it has none. */
+/** The range whose address has no bits behind the prefix, for an IPv4 range that has some; `undefined` if it has none. */
 export function canonicalRange(text: string): string | undefined {
   const [address = "", prefix = ""] = text.split("/");
   if (!isIpv4(address)) return undefined;

@@ -2,7 +2,7 @@ import type { ValueType } from "../../../catalogue/types/catalogue.ts";
 import type { Localised } from "../../../text/localised.ts";
 import { matches } from "./pattern.ts";
 
-/** What is wrong with a text as a value of a type: the predicate of a sentence; `undefined` where it is right, or nothing is known. */
+/** What is wrong with a text as a value of a type: the predicate of a sentence; `undefined` if it is right, or nothing is known. */
 export function formatProblem(text: string, type: ValueType): Localised | undefined {
   if (type.kind === "number") {
     const value = Number(text);

@@ -2,25 +2,25 @@ import { memoByText } from "../../../text/memoBy.ts";
 import { type PatternSteps, patternSteps } from "./patternSteps.ts";
 
 /** A pattern that somebody writes is another one with each letter. */
-const MOST_READ = 2000;
+const MAX_READ = 2000;
 
-/** So many steps a match may take; far more than any pattern that is meant for people needs. A step takes some 50 ns. */
-const MOST_STEPS = 200_000;
+/** Of a match; far more than any pattern that is meant for people needs. A step takes some 50 ns. */
+const MAX_STEPS = 200_000;
 /** No value that has a pattern may be longer. */
-const LONGEST = 4096;
+const MAX_TEXT_LENGTH = 4096;
 
 /**
  * Whether a text keeps to a pattern, of the catalogue or of the user. `true` too where it can't be told: a pattern that
  * other languages may read otherwise, or one that takes too many steps over this text.
  */
 export function matches(text: string, pattern: string): boolean {
-  return text.length > LONGEST || stepsOf(pattern)?.test(text, MOST_STEPS) !== false;
+  return text.length > MAX_TEXT_LENGTH || stepsOf(pattern)?.test(text, MAX_STEPS) !== false;
 }
 
 const stepsOf = memoByText(
   (pattern): PatternSteps | undefined =>
     isReadable(pattern) && isExpression(pattern) ? patternSteps(pattern) : undefined,
-  MOST_READ,
+  MAX_READ,
 );
 
 function isExpression(pattern: string): boolean {

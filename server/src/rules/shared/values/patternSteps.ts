@@ -16,7 +16,7 @@ export interface PatternSteps {
   /**
    * Whether the pattern is somewhere in the text, as `RegExp.test` has it without flags.
    *
-   * @param most so many offsets are looked at; `undefined` where that was not enough
+   * @param most so many offsets are looked at; `undefined` if that was not enough
    */
   test(text: string, most: number): boolean | undefined;
 }

@@ -225,7 +225,7 @@ const NO_FUNCTIONS = { isOpen: false, hasFunction: false };
 /** Functions that may add keys. */
 const OPENING = /^Fn::(?:Transform$|ForEach)/;
 
-/** The only member of a union that a value can be meant as; `undefined` where that is not certain. */
+/** The only member of a union that a value can be meant as; `undefined` if that is not certain. */
 function memberFor(node: Node, members: readonly ValueType[]): ValueType | undefined {
   const all = flattenedMembers(members).filter((member) => fits(node, member));
   // Free JSON beside a list of objects is what the data says of shapes that came later.
