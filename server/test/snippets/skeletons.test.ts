@@ -51,6 +51,11 @@ const SIGNAL =
 /** What must stand beside a key, by the map that gets it. */
 const NEEDED: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   "Properties.Policies.*": { PolicyName: "x" },
+  "AWS::CloudFront::Distribution.Properties.DistributionConfig.Origins.*": {
+    Id: "x",
+    DomainName: "x.s3.amazonaws.com",
+    OriginAccessControlId: "E2QWRUHAPOMQZL",
+  },
   "AWS::Lambda::Function.Properties": { Runtime: "python3.14", Handler: "index.handler" },
   "AWS::EC2::Instance": { Properties: { UserData: { "Fn::Base64": { "Fn::Sub": SIGNAL } } } },
 };
