@@ -3,7 +3,7 @@ import { openQuote } from "../../model/split/openQuote.ts";
 import type { PlacedUnit } from "../../model/split/unit.ts";
 import type { Template } from "../../model/template.ts";
 import { isSyntaxError, type SyntaxCode, type SyntaxProblem } from "../../model/tree/syntaxProblem.ts";
-import { deepBlock } from "./deepBlock.ts";
+import { deepBlock } from "../../model/yaml/deepBlock.ts";
 
 /**
  * Of the problems that the readers have found those that are worth showing: one mistake makes a reader stumble over all that

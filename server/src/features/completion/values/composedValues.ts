@@ -1,25 +1,14 @@
 import { isSecretProperty } from "../../../catalogue/values/secretProperties.ts";
 import { entryOf } from "../../../model/template.ts";
 import { type Node, textOf, valueAt } from "../../../model/tree/node.ts";
-import type { CompletionItem, ItemKind } from "../item.ts";
+import type { CompletionItem } from "../item.ts";
 import { mayBeFunction, takesFunction } from "../keys/functionPlace.ts";
 import { rankText } from "../keys/usual.ts";
 import { namedItem } from "../named.ts";
 import type { Scene } from "../scene.ts";
 import { commaEdits, gapBefore } from "../writing.ts";
-
-/** A value with functions, in both styles. */
-interface Composed {
-  /** What it is called in the list, where it is an id. */
-  readonly label?: string;
-  /** As in block style. */
-  readonly short: string;
-  readonly json: string;
-  readonly kind: ItemKind;
-  readonly detail?: string | undefined;
-  /** Whether both are in snippet syntax. */
-  readonly snippet?: boolean;
-}
+import type { Composed } from "./composed.ts";
+import { resourceArns } from "./resourceArns.ts";
 
 /** Values that are put together of what the template has: zones, origins, secrets, targets of alias records. */
 export function composedItems(scene: Scene): CompletionItem[] {
@@ -33,6 +22,7 @@ export function composedItems(scene: Scene): CompletionItem[] {
     ...(key === "AvailabilityZone" ? zones() : []),
     ...(key === "DNSName" || key === "HostedZoneId" ? [...aliases(scene, key), ...websites(scene, key)] : []),
     ...secrets(scene),
+    ...resourceArns(scene),
   ];
   return [...named, ...composed.map((one, order) => composedItem(scene, one, order))];
 }

@@ -1,5 +1,6 @@
 import type { ValueType } from "../../../catalogue/types/catalogue.ts";
 import { alternatives } from "../../../catalogue/types/schemaAt.ts";
+import { STATEFUL_TYPES } from "../../../catalogue/values/statefulTypes.ts";
 import { said } from "../../../text/said.ts";
 import type { CompletionItem, ItemData } from "../item.ts";
 import { rankText, usualValues } from "../keys/usual.ts";
@@ -94,9 +95,14 @@ function isOrdered({ subject }: Scene): boolean {
 }
 
 function isDefault({ subject }: Scene, value: string): boolean {
+  const key = subject.path.at(-1);
   // What is assumed for an old policy is no advice for a new one.
-  if (subject.path.at(-1) === "Version") return value === "2012-10-17";
-  return subject.schema?.property?.default === value;
+  if (key === "Version") return value === "2012-10-17";
+  // What a bucket or a table holds is lost with it.
+  const isFate = subject.path.length === 1 && (key === "DeletionPolicy" || key === "UpdateReplacePolicy");
+  const { default: usual } = subject.schema?.property ?? {};
+  if (isFate && usual === "Delete" && STATEFUL_TYPES.has(subject.resourceType ?? "")) return value === "Retain";
+  return usual === value;
 }
 
 function dataOf({ subject, catalogue }: Scene, value: string): ItemData {

@@ -418,6 +418,26 @@ const cases: [string, string, Expected][] = [
     { first: "Snapshot Retain RetainExceptOnCreate Delete", lacks: "!Ref !Sub" },
   ],
   [
+    "keeping what a bucket holds first",
+    "Resources:\n  B:\n    Type: AWS::S3::Bucket\n    DeletionPolicy: <|>\n",
+    { first: "Retain RetainExceptOnCreate Delete" },
+  ],
+  [
+    "the objects of the bucket that a policy is for",
+    "Resources:\n  P:\n    Type: AWS::S3::BucketPolicy\n    Properties:\n      PolicyDocument:\n        Statement:\n          - Effect: Allow\n            Resource: <|>\n  B:\n    Type: AWS::S3::Bucket\n  Q:\n    Type: AWS::SQS::Queue\n",
+    { first: "!Sub '${B.Arn}/*' !GetAtt B.Arn !Ref" },
+  ],
+  [
+    "what the actions of a statement are for",
+    "Resources:\n  P:\n    Type: AWS::IAM::ManagedPolicy\n    Properties:\n      PolicyDocument:\n        Statement:\n          - Action: [sqs:SendMessage, states:StartExecution]\n            Resource:\n              - <|>\n  B:\n    Type: AWS::S3::Bucket\n  Q:\n    Type: AWS::SQS::Queue\n  M:\n    Type: AWS::StepFunctions::StateMachine\n",
+    { first: "!GetAtt Q.Arn !Ref M !Ref" },
+  ],
+  [
+    "another queue for what could not be processed",
+    "Resources:\n  Q:\n    Type: AWS::SQS::Queue\n    Properties:\n      RedrivePolicy:\n        deadLetterTargetArn: <|>\n  D:\n    Type: AWS::SQS::Queue\n",
+    { first: "!GetAtt D.Arn !Ref" },
+  ],
+  [
     "functions there with the transform that reads them",
     "Transform: AWS::LanguageExtensions\nResources:\n  D:\n    Type: AWS::RDS::DBInstance\n    DeletionPolicy: <|>\n",
     { has: "!Ref" },

@@ -1,4 +1,4 @@
-import type { SyntaxProblem } from "../../model/tree/syntaxProblem.ts";
+import type { SyntaxProblem } from "../tree/syntaxProblem.ts";
 
 /**
  * Lines that are deeper than those above, although the value above is whole, as happens with pasted blocks: YAML reads them as

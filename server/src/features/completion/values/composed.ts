@@ -1,0 +1,14 @@
+import type { ItemKind } from "../item.ts";
+
+/** A value with functions, in both styles. */
+export interface Composed {
+  /** What it is called in the list, where it is an id. */
+  readonly label?: string;
+  /** As in block style. */
+  readonly short: string;
+  readonly json: string;
+  readonly kind: ItemKind;
+  readonly detail?: string | undefined;
+  /** Whether both are in snippet syntax. */
+  readonly snippet?: boolean;
+}
