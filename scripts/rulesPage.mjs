@@ -1,4 +1,4 @@
-// Writes docs/rules.md, docs/rules.ja.md and the setting's list of codes in package.json and package.nls*.json from the rules and their comments:
+// Writes docs/rules.md, docs/rules.ja.md, the schema of the project file and the setting's list of codes in package.json and package.nls*.json from the rules and their comments:
 //   node scripts/rulesPage.mjs [--check]
 // With --check nothing is written; the exit code is 1 where one of them is not up to date.
 import { readFileSync } from "node:fs";
@@ -7,6 +7,7 @@ import { importSources } from "./importSources.mjs";
 import { root } from "./paths.mjs";
 import { describedRules, formerCodes, inBothLanguages } from "./rules/describedRules.mjs";
 import { FROM_READING } from "./rules/fromReading.mjs";
+import { projectSchema } from "./rules/projectSchema.mjs";
 import { writeOrCheck } from "./writeOrCheck.mjs";
 
 const PROJECT_FILE = (
@@ -127,7 +128,12 @@ const described = [...(await readingRules()), ...(await describedRules())];
 const former = await formerCodes();
 writeOrCheck(
   "node scripts/rulesPage.mjs",
-  new Map([["docs/rules.md", page("en")], ["docs/rules.ja.md", page("ja")], ...manifestFiles()]),
+  new Map([
+    ["docs/rules.md", page("en")],
+    ["docs/rules.ja.md", page("ja")],
+    ["docs/project-file.schema.json", projectSchema(described)],
+    ...manifestFiles(),
+  ]),
   process.argv.includes("--check"),
 );
 

@@ -34,6 +34,7 @@ const CONTENT = [
   "dist/server/browser.js",
   "dist/server/node.js",
   "docs/images/",
+  "docs/project-file.schema.json",
   "docs/rules.ja.md",
   "docs/rules.md",
   "examples/web-server.yaml",

@@ -79,6 +79,25 @@ describe("formats of check", () => {
     assert.equal(lines.at(-2), "1 template checked: 1 error, 0 warnings, 0 info");
   });
 
+  it("text: the fix with the line as it would be, and where the rule is explained", () => {
+    const source = "Resources:\n  A:\n    Type: AWS::SNS::Topik\n";
+    const shown = text(report([checkedFile("a.yaml", source, found(source))])).split("\n");
+    assert.deepEqual(shown.slice(2, 7), [
+      "  3 |     Type: AWS::SNS::Topik",
+      "    |           ^^^^^^^^^^^^^^^",
+      "    = fix: Change to AWS::SNS::Topic",
+      "  3 +     Type: AWS::SNS::Topic",
+      "    = https://example.com/rules#unknown-type",
+    ]);
+    const local = { ...report([checkedFile("a.yaml", source, found(source))]), ruleAddress: () => undefined };
+    assert.match(text(local), /\ncfn-notes explain unknown-type says more/);
+    const [one] = JSON.parse(json(report([checkedFile("a.yaml", source, found(source))])));
+    assert.equal(one.url, "https://example.com/rules#unknown-type");
+  });
+
+  it("text: says how many findings the baseline passes over", () =>
+    assert.match(text(report([{ ...file, known: 3 }])), /; 3 passed over by the baseline\n/));
+
   it("text: marker under full-width text takes two columns a character", () => {
     const wide = checkedFile(
       "a",

@@ -40,7 +40,11 @@ async function run(given: Given, language: "en" | "ja"): Promise<number> {
   const { outputFile, paths } = options;
   const written = outputFile === undefined ? [] : [resolve(cwd(), outputFile)];
   // What fails once, since a folder is away, say, must not end it.
-  return whenChanged(paths, written, () => exitCode("check", () => checkOnce(options)));
+  return whenChanged(paths, written, async () => {
+    const code = await exitCode("check", () => checkOnce(options));
+    if (!options.quiet) stderr.write(MESSAGES[language].watching);
+    return code;
+  });
 }
 
 async function checkOnce(options: CheckOptions): Promise<number> {
@@ -176,6 +180,7 @@ interface Messages {
   noConfig(path: string): string;
   noBaseline(path: string): string;
   wouldFix(fixes: number, files: number): string;
+  readonly watching: string;
   progress(done: number, all: number): string;
 }
 
@@ -191,6 +196,7 @@ const MESSAGES: Readonly<Record<"en" | "ja", Messages>> = {
       fixes === 0
         ? "Nothing would be fixed.\n"
         : `${fixes} ${fixes === 1 ? "fix" : "fixes"} would be made in ${files} ${files === 1 ? "file" : "files"}.\n`,
+    watching: "Watching for changes; Ctrl+C ends it.\n",
     progress: (done, all) => `Checked ${done} of ${all} files`,
   },
   ja: {
@@ -202,6 +208,7 @@ const MESSAGES: Readonly<Record<"en" | "ja", Messages>> = {
     noBaseline: (path) => `${path}はベースラインではありません。--write-baselineで作成できます。`,
     wouldFix: (fixes, files) =>
       fixes === 0 ? "修正するものはありません。\n" : `${files}ファイルに${fixes}件の修正を適用できます。\n`,
+    watching: "変更を監視しています。Ctrl+Cで終了します。\n",
     progress: (done, all) => `${all}ファイル中${done}ファイルを検査しました`,
   },
 };

@@ -2,8 +2,8 @@ import { visibleLines } from "../../text/visible.ts";
 import { level } from "../files/checked.ts";
 import type { Report } from "./format.ts";
 
-/** For programs: `[{file, line, column, endLine, endColumn, severity, code, message, fix}]`, lines and columns from 1. */
-export function json({ files }: Report): string {
+/** For programs: `[{file, line, column, endLine, endColumn, severity, code, message, fix, url}]`, lines and columns from 1. */
+export function json({ files, ruleAddress }: Report): string {
   const found = files.flatMap(({ path, diagnostics }) =>
     diagnostics.map(({ line, column, endLine, endColumn, severity, code, message, fix }) => ({
       file: path,
@@ -15,6 +15,7 @@ export function json({ files }: Report): string {
       code,
       message,
       fix: fix ?? null,
+      url: ruleAddress(code),
     })),
   );
   return `${visibleLines(JSON.stringify(found, undefined, 1))}\n`;

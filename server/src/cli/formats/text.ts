@@ -1,3 +1,4 @@
+import { said } from "../../text/said.ts";
 import { visible } from "../../text/visible.ts";
 import { type CheckedDiagnostic, level } from "../files/checked.ts";
 import type { Report } from "./format.ts";
@@ -5,7 +6,8 @@ import type { Report } from "./format.ts";
 const COLORS = { error: 31, warning: 33, info: 36, faint: 2, strong: 1 } as const;
 
 /** For people: each diagnostic with its line of source and a marker under it, then a summary. */
-export function text({ files, language, color, quiet }: Report): string {
+export function text(report: Report): string {
+  const { files, language, color, quiet } = report;
   const paint = (name: keyof typeof COLORS, what: string): string =>
     color ? `\u001b[${COLORS[name]}m${what}\u001b[0m` : what;
   const blocks = files.flatMap(({ path: name, diagnostics }) =>
@@ -16,11 +18,11 @@ export function text({ files, language, color, quiet }: Report): string {
       const related = one.related
         .map(({ line, column, message }) => `  ${path}:${line}:${column} ${visible(message)}\n`)
         .join("");
-      return `${head}\n  ${visible(one.message)}\n${excerpt(one, paint)}${related}`;
+      return `${head}\n  ${visible(one.message)}\n${excerpt(one, paint)}${help(one, report, paint)}${related}`;
     }),
   );
   if (quiet) return blocks.join("\n");
-  return `${blocks.join("\n")}${blocks.length > 0 ? "\n" : ""}${summary({ files, language })}\n`;
+  return `${blocks.join("\n")}${blocks.length > 0 ? "\n" : ""}${summary({ files, language })}\n${onward(report)}`;
 }
 
 /** The widest line that is shown whole. */
@@ -46,6 +48,48 @@ function excerpt(
   return `  ${paint("faint", `${number} |`)} ${shown}\n  ${paint("faint", `${margin} |`)} ${paint(level(one.severity), marker)}\n`;
 }
 
+/** How it can be mended, with the line as it would be where the fix is in that line, and where the rule is explained. */
+function help(
+  { fix, code, line, source }: CheckedDiagnostic,
+  { language, ruleAddress }: Report,
+  paint: (name: "faint" | "strong", what: string) => string,
+): string {
+  const margin = `  ${" ".repeat(String(line).length)} ${paint("faint", "=")} `;
+  const word = paint("strong", said(language, "fix:", "修正:"));
+  const address = ruleAddress(code);
+  return [
+    ...(fix === undefined ? [] : [`${margin}${word} ${visible(fix.title)}\n${mended(fix.edits, line, source, paint)}`]),
+    ...(address === undefined ? [] : [`${margin}${address}\n`]),
+  ].join("");
+}
+
+/** The line as the edits of a fix leave it; empty where they reach beyond it. */
+function mended(
+  edits: NonNullable<CheckedDiagnostic["fix"]>["edits"],
+  line: number,
+  source: string,
+  paint: (name: "faint", what: string) => string,
+): string {
+  if (edits.some((edit) => edit.line !== line || edit.endLine !== line || /[\r\n]/.test(edit.newText))) return "";
+  const text = edits
+    .toSorted((left, right) => right.column - left.column)
+    .reduce((rest, edit) => rest.slice(0, edit.column - 1) + edit.newText + rest.slice(edit.endColumn - 1), source);
+  return text.length > WIDTH
+    ? ""
+    : `  ${paint("faint", `${line} +`)} ${text.replaceAll("\t", " ").replaceAll(HIDDEN, "\ufffd")}\n`;
+}
+
+/** Where more is to be read. */
+function onward({ files, language, ruleAddress }: Report): string {
+  const [one] = files.flatMap(({ diagnostics }) => diagnostics);
+  if (one === undefined || ruleAddress(one.code) !== undefined) return "";
+  return said(
+    language,
+    `cfn-notes explain ${one.code} says more about a finding.\n`,
+    `「cfn-notes explain ${one.code}」のようにコードを指定すると、詳しい説明を表示します。\n`,
+  );
+}
+
 /** How many columns of a terminal a text takes: Japanese characters take two. */
 function width(part: string): number {
   return [...part].reduce(
@@ -64,14 +108,16 @@ function summary({ files, language }: Pick<Report, "files" | "language">): strin
   for (const { severity } of all) counts[level(severity)]++;
   const fixable = all.filter(({ fix }) => fix?.safe).length;
   const fixed = files.reduce((sum, file) => sum + (file.fixed?.fixes ?? 0), 0);
+  const known = files.reduce((sum, file) => sum + (file.known ?? 0), 0);
   const templates = files.length;
   if (language === "ja") {
     const found = `エラー${counts.error}、警告${counts.warning}、情報${counts.info}`;
     const fixes = `${fixed > 0 ? `、修正${fixed}` : ""}${fixable > 0 ? `（うち${fixable}件は--fixで修正できます [*]）` : ""}`;
-    return `テンプレート${templates}個を検査しました: ${found}${fixes}`;
+    const passedOver = known > 0 ? `、ベースラインで除外${known}` : "";
+    return `テンプレート${templates}個を検査しました: ${found}${fixes}${passedOver}`;
   }
   const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? "" : "s"}`;
   const found = [plural(counts.error, "error"), plural(counts.warning, "warning"), `${counts.info} info`].join(", ");
   const fixes = `${fixed > 0 ? `; ${fixed} fixed` : ""}${fixable > 0 ? `; ${fixable} of them can be fixed with --fix [*]` : ""}`;
-  return `${plural(templates, "template")} checked: ${found}${fixes}`;
+  return `${plural(templates, "template")} checked: ${found}${fixes}${known > 0 ? `; ${known} passed over by the baseline` : ""}`;
 }

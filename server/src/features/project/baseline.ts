@@ -33,11 +33,11 @@ export function baselineOf(files: readonly Found<Named>[]): Baseline {
   );
 }
 
-/** What of a file's diagnostics the baseline does not know. */
+/** What of a file's diagnostics the baseline does not know, and how many it passes over. */
 export function beyondBaseline<Diagnostic extends Named, File extends Found<Diagnostic>>(
   file: File & Found<Diagnostic>,
   baseline: Baseline,
-): File & Found<Diagnostic> {
+): File & Found<Diagnostic> & { readonly known: number } {
   const left = { ...baseline[file.path] };
   const diagnostics = file.diagnostics.filter(({ code, english }) => {
     const key = `${code}: ${english}`;
@@ -45,7 +45,7 @@ export function beyondBaseline<Diagnostic extends Named, File extends Found<Diag
     if (count > 0) left[key] = count - 1;
     return count === 0;
   });
-  return { ...file, diagnostics };
+  return { ...file, diagnostics, known: file.diagnostics.length - diagnostics.length };
 }
 
 /** Reads a baseline; `undefined` if the text is none. */
