@@ -5,6 +5,7 @@ import { bucketNotification } from "./bucketNotification.ts";
 import { containerDefinition } from "./containerDefinition.ts";
 import { databaseEngine } from "./databaseEngine.ts";
 import { distributionCertificate } from "./distributionCertificate.ts";
+import { eventPattern } from "./eventPattern.ts";
 import { executionRole } from "./executionRole.ts";
 import { fargateTask } from "./fargateTask.ts";
 import { fifoName } from "./fifoName.ts";
@@ -80,4 +81,5 @@ export const servicesRules: readonly Rule[] = [
   originAccess,
   subnetZones,
   methodIntegration,
+  eventPattern,
 ];

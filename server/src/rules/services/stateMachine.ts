@@ -1,14 +1,26 @@
-import { contentSpan, type MapNode, type Node, type Pair, pairOf, valueAt } from "../../model/tree/node.ts";
+import { readJson } from "../../model/json/jsonReader.ts";
+import { HOLE, scriptText } from "../../model/references/scriptText.ts";
+import type { EntryContent } from "../../model/template.ts";
+import { contentSpan, type MapNode, type Node, type Pair, pairOf, textOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { suggestion } from "../shared/fixes/nearest.ts";
-import { literalAt } from "../shared/values/literals.ts";
+import { hasAllKeys, literalAt } from "../shared/values/literals.ts";
+
+/** What a state of a type cannot be without: one of these. */
+const NEEDS: ReadonlyMap<string, readonly string[]> = new Map([
+  ["Choice", ["Choices"]],
+  ["Map", ["ItemProcessor", "Iterator"]],
+  ["Parallel", ["Branches"]],
+  ["Task", ["Resource"]],
+  ["Wait", ["Seconds", "SecondsPath", "Timestamp", "TimestampPath"]],
+]);
 
 const TYPES = ["Task", "Pass", "Choice", "Wait", "Succeed", "Fail", "Parallel", "Map"];
 
 /**
- * A state machine that Step Functions refuses: without a start state, with a state of an unknown type, or with a transition to
- * a state that does not exist.
- * It is based on the Amazon States Language.
+ * A state machine that Step Functions refuses: without a start state, with a state of an unknown type or without what its type
+ * needs, with a transition to a state that does not exist, or with a state that nothing leads to.
+ * It is based on the Amazon States Language, and reads definitions in the template, as text too.
  *
  * Bad:
  * ```yaml
@@ -30,8 +42,8 @@ const TYPES = ["Task", "Pass", "Choice", "Wait", "Succeed", "Fail", "Parallel", 
  *
  * @ja
  * Step Functionsが拒否するステートマシンを検出します。
- * 開始ステートがないもの、種類が不明なステート、存在しないステートへの遷移です。
- * 判定は、Amazon States Languageに基づきます。
+ * 開始ステートがないもの、種類が不明なステート、種類に必要な項目がないステート、存在しないステートへの遷移、どこからも遷移しないステートです。
+ * 判定は、Amazon States Languageに基づき、テンプレートに書かれた定義（テキストを含む）を対象にします。
  */
 export const stateMachine: EntryRule = {
   scope: "entry",
@@ -43,12 +55,46 @@ export const stateMachine: EntryRule = {
   title: { en: "States of a state machine exist", ja: "ステートマシンの遷移先が存在する" },
   topic: "state-machine",
   check(entry, context) {
-    const definition = pairOf(valueAt(entry.value, "Properties"), "Definition");
-    if (definition !== undefined && !definition.merged) checkMachine(definition, context);
+    const properties = valueAt(entry.value, "Properties");
+    const definition = pairOf(properties, "Definition");
+    const text = pairOf(properties, "DefinitionString");
+    const machine: Machine = { report: context.report, substitutions: substitutionsOf(properties) };
+    if (definition !== undefined && !definition.merged) checkMachine(definition, machine);
+    else if (text !== undefined && !text.merged) checkText(text, entry, machine);
   },
 };
 
-function checkMachine(owner: Pair, context: EntryContext): void {
+interface Machine {
+  readonly report: EntryContext["report"];
+  /** The names that `DefinitionSubstitutions` has, where it is there. */
+  readonly substitutions: readonly string[] | undefined;
+}
+
+function substitutionsOf(properties: Node | undefined): readonly string[] | undefined {
+  const map = valueAt(properties, "DefinitionSubstitutions");
+  return map?.kind === "map" && hasAllKeys(map) ? map.pairs.map(({ key }) => key.text) : undefined;
+}
+
+/** A definition as text, which functions may compose: what they put in is a hole. */
+function checkText({ key, value }: Pair, { unit }: EntryContent, { report, substitutions }: Machine): void {
+  const text = scriptText(value, unit.text);
+  const { root, errors } = readJson(text.text);
+  const inText: EntryContext["report"] = (span, { data, ...found }) =>
+    report(text.toEntrySpan(span), {
+      ...found,
+      data: data && { ...data, edits: data.edits.map((edit) => ({ ...edit, ...text.toEntrySpan(edit) })) },
+    });
+  if (root !== undefined && errors.length === 0) {
+    checkMachine({ key, value: root }, { report: inText, substitutions });
+  } else if (text.holes.length === 0 && value.kind === "scalar" && !/\$\{|\{\{/.test(text.text)) {
+    report(contentSpan(key), {
+      en: "The definition is not JSON (“INVALID_JSON_DESCRIPTION”).",
+      ja: "定義がJSONではありません（「INVALID_JSON_DESCRIPTION」）。",
+    });
+  }
+}
+
+function checkMachine(owner: Pair, context: Machine): void {
   const { report } = context;
   const machine = owner.value;
   if (machine.kind !== "map" || isOpen(machine)) return;
@@ -64,38 +110,45 @@ function checkMachine(owner: Pair, context: EntryContext): void {
   const states = valueAt(machine, "States");
   if (states?.kind !== "map" || isOpen(states)) return;
   const names = states.pairs.map(({ key }) => key.text);
-  checkTarget(machine, "StartAt", names, context);
-  for (const state of states.pairs) checkState(state, names, context);
+  const wrong = [pairOf(machine, "StartAt")?.value, ...states.pairs.flatMap(({ value }) => targetsOf(value))].filter(
+    (target) => target !== undefined && !checkTarget(target, names, report),
+  );
+  for (const state of states.pairs) checkState(state, context);
+  if (wrong.length === 0) checkReached(machine, states, report);
 }
 
-function checkState({ key, value: state, merged }: Pair, names: readonly string[], context: EntryContext): void {
+function checkState({ key, value: state, merged }: Pair, context: Machine): void {
   if (state.kind !== "map" || merged || isOpen(state)) return;
+  const { report } = context;
   const type = literalAt(state, "Type");
+  const needs = NEEDS.get(type?.text ?? "");
   if (valueAt(state, "Type") === undefined) {
-    context.report(contentSpan(key), {
+    report(contentSpan(key), {
       en: `The state ${key.text} has no Type.`,
       ja: `ステート${key.text}にTypeがありません。`,
     });
-  } else if (type !== undefined && !TYPES.includes(type.text) && !type.text.includes("${")) {
+  } else if (type !== undefined && !TYPES.includes(type.text) && !isComposed(type.text)) {
     const span = contentSpan(type);
     const { en, ja, data } = suggestion(type.text, TYPES, span);
-    context.report(span, {
+    report(span, {
       en: `There is no state type ${type.text}.${en}`,
       ja: `ステートの型に${type.text}はありません。${ja}`,
       data,
     });
+  } else if (needs !== undefined && !needs.some((name) => valueAt(state, name) !== undefined)) {
+    report(contentSpan(key), {
+      en: `The state ${key.text} of the type ${type?.text} needs ${needs.join(" or ")} (“SCHEMA_VALIDATION_FAILED”).`,
+      ja: `${type?.text}のステート${key.text}には${needs.join("か")}が必要です（「SCHEMA_VALIDATION_FAILED」）。`,
+    });
   }
-  checkTarget(state, "Next", names, context);
-  checkTarget(state, "Default", names, context);
-  for (const item of [...items(valueAt(state, "Choices")), ...items(valueAt(state, "Catch"))])
-    checkTarget(item, "Next", names, context);
   const goesOn = ["Next", "End"].some((name) => valueAt(state, name) !== undefined);
   if (type !== undefined && /^(?:Task|Pass|Wait|Parallel|Map)$/.test(type.text) && !goesOn) {
-    context.report(contentSpan(key), {
+    report(contentSpan(key), {
       en: `The state ${key.text} needs Next, or End: true.`,
       ja: `ステート${key.text}にはNextか「End: true」が必要です。`,
     });
   }
+  if (type?.text === "Task") checkResource(state, context);
   for (const branch of items(valueAt(state, "Branches"))) checkMachine({ key, value: branch }, context);
   for (const name of ["Iterator", "ItemProcessor"]) {
     const inner = pairOf(state, name);
@@ -103,21 +156,74 @@ function checkState({ key, value: state, merged }: Pair, names: readonly string[
   }
 }
 
-function checkTarget(node: Node, property: string, names: readonly string[], { report }: EntryContext): void {
-  const target = literalAt(node, property);
-  if (target === undefined || names.includes(target.text) || target.text.includes("${")) return;
+/** A resource is an ARN; in the place of a substitution that is not given its name stays. */
+function checkResource(state: MapNode, { report, substitutions }: Machine): void {
+  const resource = literalAt(state, "Resource");
+  if (resource === undefined || resource.text.includes(HOLE) || resource.text.startsWith("arn:")) return;
+  const names = /^\$\{([\w,]+)\}/.exec(resource.text)?.[1]?.split(",");
+  if (resource.text.includes("${") && names === undefined) return;
+  const missing = names?.find((name) => substitutions !== undefined && !substitutions.includes(name));
+  if (names !== undefined && missing === undefined) return;
+  const said = "“SCHEMA_VALIDATION_FAILED: Value is not a valid resource ARN”";
+  const what = missing ?? resource.text;
+  report(contentSpan(resource), {
+    en: missing === undefined ? `${what} is no ARN (${said}).` : `DefinitionSubstitutions has no ${what} (${said}).`,
+    ja: `${missing === undefined ? `${what}はARNではありません` : `DefinitionSubstitutionsに${what}がありません`}（「${said.slice(1, -1)}」）。`,
+  });
+}
+
+/** What a state goes on to. */
+function targetsOf(state: Node): readonly (Node | undefined)[] {
+  const next = [...items(valueAt(state, "Choices")), ...items(valueAt(state, "Catch"))].map((one) =>
+    valueAt(one, "Next"),
+  );
+  return [valueAt(state, "Next"), valueAt(state, "Default"), ...next].filter((one) => one !== undefined);
+}
+
+/** Whether a target is there, or can't be told. */
+function checkTarget(target: Node, names: readonly string[], report: EntryContext["report"]): boolean {
+  const name = textOf(target);
+  if (target.kind !== "scalar" || name === undefined || names.includes(name) || isComposed(name)) return true;
   const span = contentSpan(target);
-  const { en, ja, data } = suggestion(target.text, names, span);
+  const { en, ja, data } = suggestion(name, names, span);
   report(span, {
-    en: `There is no state ${target.text} here.${en}`,
-    ja: `ステート${target.text}がありません。${ja}`,
+    en: `There is no state ${name} here (“MISSING_TRANSITION_TARGET”).${en}`,
+    ja: `ステート${name}がありません（「MISSING_TRANSITION_TARGET」）。${ja}`,
     data,
   });
+  return false;
+}
+
+/** States that are not reached, where all transitions can be read. */
+function checkReached(machine: MapNode, states: MapNode, report: EntryContext["report"]): void {
+  const all = [valueAt(machine, "StartAt"), ...states.pairs.flatMap(({ value }) => targetsOf(value))].map(textOf);
+  if (all.some((name) => name === undefined || isComposed(name))) return;
+  if (states.pairs.some(({ value, merged }) => merged || value.kind !== "map" || isOpen(value))) return;
+  const reached = new Set<string>();
+  const open = [textOf(valueAt(machine, "StartAt")) ?? ""];
+  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+    if (reached.has(name)) continue;
+    reached.add(name);
+    const state = valueAt(states, name);
+    if (state !== undefined) open.push(...targetsOf(state).map((target) => textOf(target) ?? ""));
+  }
+  for (const { key } of states.pairs) {
+    if (reached.has(key.text)) continue;
+    report(contentSpan(key), {
+      en: `Nothing leads to the state ${key.text} (“MISSING_TRANSITION_TARGET: State "${key.text}" is not reachable.”).`,
+      ja: `ステート${key.text}への遷移がありません（「MISSING_TRANSITION_TARGET: State "${key.text}" is not reachable.」）。`,
+    });
+  }
 }
 
 /** Whether keys may be there that the text does not show. */
 function isOpen({ pairs }: MapNode): boolean {
-  return pairs.some(({ key }) => key.text.startsWith("Fn::") || key.text.includes("${"));
+  return pairs.some(({ key }) => key.text.startsWith("Fn::") || isComposed(key.text));
+}
+
+/** Whether the deployment puts something into a text. */
+function isComposed(text: string): boolean {
+  return text.includes("${") || text.includes(HOLE) || text.includes("{{");
 }
 
 function items(node: Node | undefined): readonly Node[] {

@@ -8,6 +8,8 @@ const build = (rest: string, category = "Build"): string =>
   `        - Name: B\n          Actions:\n            - Name: A\n              ActionTypeId: {Category: ${category}, Owner: AWS, Provider: CodeBuild}\n${rest}`;
 const machine = (definition: string, key = "Definition"): string =>
   `Resources:\n  M:\n    Type: AWS::StepFunctions::StateMachine\n    Properties:\n      ${key}:\n${definition}`;
+const pattern = (fields: string): string =>
+  `Resources:\n  R:\n    Type: AWS::Events::Rule\n    Properties:\n      EventPattern: {${fields}}\n`;
 
 describe("rules on pipelines and state machines", () => {
   checkRows([
@@ -60,6 +62,88 @@ describe("rules on pipelines and state machines", () => {
       "no start",
       machine("        States: {A: {Type: Pass, End: true}}\n", "«Definition»"),
       /StartAt is missing/,
+    ],
+    [
+      "state-machine",
+      "a state that nothing leads to, and one without what it needs",
+      machine(
+        "        StartAt: A\n        States: {A: {Type: Pass, End: true}, «B»: {Type: Succeed}, «C»: {Type: Fail}}\n",
+      ),
+      /“MISSING_TRANSITION_TARGET: State "[BC]" is not reachable\.”/,
+      "error",
+    ],
+    [
+      "state-machine",
+      "a state without what it needs",
+      machine("        StartAt: A\n        States: {«A»: {Type: Wait, End: true}}\n"),
+      /needs Seconds or SecondsPath/,
+    ],
+    [
+      "state-machine",
+      "a text",
+      machine(
+        '        {"StartAt": "A", "States": {"A": {"Type": "Pass", "Next": "«C»"}}}\n',
+        "DefinitionString: |",
+      ).replace("|:", "|"),
+      /no state C here \(“MISSING_TRANSITION_TARGET”\)/,
+    ],
+    [
+      "state-machine",
+      "a text with variables",
+      machine(
+        '        {"StartAt": "A", "States": {"«A»": {"Type": "Task", "Resource": "arn:${AWS::Partition}:states:::sns:publish"}}}\n',
+        "DefinitionString: !Sub |",
+      ).replace("|:", "|"),
+      /needs Next, or End/,
+    ],
+    [
+      "state-machine",
+      "a text whose values and names can't be told",
+      machine(
+        '        {"StartAt": "${First}", "States": {"A": {"Type": "Wait", "Seconds": ${Time}, "Next": "${Next}"}}}\n',
+        "DefinitionString: !Sub |",
+      ).replace("|:", "|"),
+    ],
+    [
+      "state-machine",
+      "a text that is no JSON",
+      machine("        {StartAt:\n", "«DefinitionString»: |").replace("|:", "|"),
+      /“INVALID_JSON_DESCRIPTION”/,
+    ],
+    [
+      "state-machine",
+      "a substitution that is not there",
+      machine(
+        '        StartAt: A\n        States: {A: {Type: Task, Resource: "«${Func}»", Next: B}, B: {Type: Task, Resource: "${Fun}", End: true}}\n      DefinitionSubstitutions: {Fun: a}\n',
+      ),
+      /DefinitionSubstitutions has no Func \(“SCHEMA_VALIDATION_FAILED: Value is not a valid resource ARN”\)/,
+    ],
+    [
+      "event-pattern",
+      "values without a list, an empty list, an operator",
+      pattern("source: «aws.ec2», detail: {state: «[]», name: [{«prefx»: a}], time: [{exists: true}]}").replace(
+        "state: «[]»",
+        "«state»: []",
+      ),
+      /“Event pattern is not valid\. Reason: /,
+      "error",
+    ],
+    [
+      "event-pattern",
+      "a field that events do not have",
+      pattern("source: [aws.ec2], «detailType»: [a]"),
+      /Did you mean detail-type/,
+      "warning",
+    ],
+    [
+      "event-pattern",
+      "all that matches",
+      pattern('source: !Ref Sources, detail: {$or: [{a: [1]}, {b: [{anything-but: {prefix: x}}]}], c: [""]}'),
+    ],
+    [
+      "event-pattern",
+      "an event of SAM",
+      "Transform: AWS::Serverless-2016-10-31\nResources:\n  F:\n    Type: AWS::Serverless::Function\n    Properties:\n      Events:\n        E: {Type: EventBridgeRule, Properties: {Pattern: {source: «aws.ec2»}}}\n",
     ],
     [
       "missing-extensions",

@@ -1,0 +1,119 @@
+import { contentSpan, type Node, type Pair, pairOf, valueAt } from "../../model/tree/node.ts";
+import type { EntryContext, EntryRule } from "../engine/rule.ts";
+import { suggestion } from "../shared/fixes/nearest.ts";
+
+// Source: the EventBridge user guide's “Creating Amazon EventBridge event patterns” and “Comparison operators”, read 2026-11.
+
+const FIELDS = [
+  "source",
+  "detail-type",
+  "detail",
+  "account",
+  "region",
+  "resources",
+  "time",
+  "id",
+  "version",
+  "replay-name",
+  "$or",
+];
+const OPERATORS = ["prefix", "suffix", "anything-but", "numeric", "exists", "equals-ignore-case", "cidr", "wildcard"];
+
+/**
+ * An event pattern that EventBridge refuses, or that no event can match: a value that is not in a list, an empty list, an
+ * operator or a field of events that does not exist.
+ * It is based on EventBridge's user guide.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Rule:
+ *     Type: AWS::Events::Rule
+ *     Properties:
+ *       EventPattern:
+ *         source: aws.ec2
+ * ```
+ * Good:
+ * ```yaml
+ *         source: [aws.ec2]
+ * ```
+ *
+ * @ja
+ * EventBridgeが拒否するイベントパターンや、どのイベントにも一致しないイベントパターンを検出します。
+ * リストになっていない値、空のリスト、存在しない演算子、イベントにないフィールドが対象です。
+ * 判定は、EventBridgeのユーザーガイドに基づきます。
+ */
+export const eventPattern: EntryRule = {
+  scope: "entry",
+  sections: ["Resources"],
+  types: ["AWS::Events::Rule", "AWS::Events::Archive", "AWS::Serverless::Function", "AWS::Serverless::StateMachine"],
+  code: "event-pattern",
+  severity: "error",
+  cfnLint: [],
+  title: { en: "Event patterns can match", ja: "イベントパターンに一致するイベントがありうる" },
+  topic: "event-pattern",
+  check(entry, { report }) {
+    const properties = valueAt(entry.value, "Properties");
+    const events = valueAt(properties, "Events");
+    const patterns = [
+      pairOf(properties, "EventPattern"),
+      ...(events?.kind === "map" ? events.pairs : []).map(({ value }) =>
+        pairOf(valueAt(value, "Properties"), "Pattern"),
+      ),
+    ];
+    for (const pattern of patterns) {
+      if (pattern?.value.kind !== "map" || pattern.merged) continue;
+      for (const { key, merged } of pattern.value.pairs) {
+        if (merged || FIELDS.includes(key.text) || key.text.startsWith("Fn::")) continue;
+        const span = contentSpan(key);
+        const { en, ja, data } = suggestion(key.text, FIELDS, span);
+        const severity = "warning";
+        report(span, {
+          en: `Events have no field ${key.text}, so nothing matches.${en}`,
+          ja: `イベントに${key.text}というフィールドはないため、どのイベントにも一致しません。${ja}`,
+          severity,
+          data,
+        });
+      }
+      checkFields(pattern.value.pairs, report);
+    }
+  },
+};
+
+function checkFields(pairs: readonly Pair[], report: EntryContext["report"]): void {
+  for (const { key, value, merged } of pairs) {
+    if (merged || key.text.startsWith("Fn::")) continue;
+    if (value.kind === "map") checkFields(value.pairs, report);
+    else if (value.kind === "scalar" && value.value !== null) {
+      const newText = `[${value.kind === "scalar" ? value.text : ""}]`;
+      report(contentSpan(value), {
+        en: `${key.text} needs a list of values (“Event pattern is not valid. Reason: "${key.text}" must be an object or an array”).`,
+        ja: `${key.text}には値のリストが必要です（「Event pattern is not valid. Reason: "${key.text}" must be an object or an array」）。`,
+        data:
+          /^[\w.-]+$/.test(value.text) && value.style === "plain"
+            ? { title: { en: `Write ${newText}`, ja: `${newText}にする` }, edits: [{ ...contentSpan(value), newText }] }
+            : undefined,
+      });
+    } else if (value.kind === "list" && value.items.length === 0) {
+      report(contentSpan(key), {
+        en: `${key.text} has no value to match (“Event pattern is not valid. Reason: Empty arrays are not allowed”).`,
+        ja: `${key.text}に一致させる値がありません（「Event pattern is not valid. Reason: Empty arrays are not allowed」）。`,
+      });
+    } else if (value.kind === "list") for (const item of value.items) checkItem(key.text, item, report);
+  }
+}
+
+function checkItem(field: string, item: Node, report: EntryContext["report"]): void {
+  if (item.kind !== "map") return;
+  if (field === "$or") return checkFields(item.pairs, report);
+  for (const { key, merged } of item.pairs) {
+    if (merged || OPERATORS.includes(key.text) || key.text.startsWith("Fn::")) continue;
+    const span = contentSpan(key);
+    const { en, ja, data } = suggestion(key.text, OPERATORS, span);
+    report(span, {
+      en: `There is no operator ${key.text} (“Event pattern is not valid. Reason: Unrecognized match type ${key.text}”).${en}`,
+      ja: `演算子に${key.text}はありません（「Event pattern is not valid. Reason: Unrecognized match type ${key.text}」）。${ja}`,
+      data,
+    });
+  }
+}
