@@ -30,7 +30,7 @@ function byType(rules: readonly Rule[], section: string): RulesOfType {
     .filter((rule) => rule.scope === "entry")
     .filter(({ sections }) => sections.includes(section))
     .map((rule): AskedRule => ({ rule, check: rule.check }));
-  const general = own.filter(({ rule: { types } }) => types === undefined);
+  const general = own.filter(({ rule: { types } }) => types === undefined || section !== "Resources");
   const named = new Set(own.flatMap(({ rule: { types } }) => types ?? []));
   const chosen = new Map<string, readonly AskedRule[]>();
   return (type) => {

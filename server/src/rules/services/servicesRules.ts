@@ -11,6 +11,8 @@ import { fargateTask } from "./fargateTask.ts";
 import { fifoName } from "./fifoName.ts";
 import { groupSize } from "./groupSize.ts";
 import { instanceClass } from "./instanceClass.ts";
+import { eventSourceRole } from "./lambda/eventSourceRole.ts";
+import { snapStartVersion } from "./lambda/snapStartVersion.ts";
 import { methodIntegration } from "./methodIntegration.ts";
 import { missingDependsOn } from "./missingDependsOn.ts";
 import { addressDomain } from "./network/addressDomain.ts";
@@ -82,4 +84,6 @@ export const servicesRules: readonly Rule[] = [
   subnetZones,
   methodIntegration,
   eventPattern,
+  eventSourceRole,
+  snapStartVersion,
 ];

@@ -1,14 +1,19 @@
-import { contentSpan, type MapNode, pairOf, valueAt } from "../../../model/tree/node.ts";
-import type { EntryRule } from "../../engine/rule.ts";
-import { hasAllKeys, isAlwaysSet, isSet, literalText } from "../../shared/values/literals.ts";
+import { HOLE, scriptText } from "../../../model/references/scriptText.ts";
+import type { EntryContent } from "../../../model/template.ts";
+import { contentSpan, type MapNode, type Node, pairOf, textOf, valueAt } from "../../../model/tree/node.ts";
+import type { EntryContext, EntryRule } from "../../engine/rule.ts";
+import { hasAllKeys, isAlwaysSet, isSet, literalAt, literalText } from "../../shared/values/literals.ts";
 
 /** Variables that Lambda sets itself. Others that begin with AWS_LAMBDA_ are meant to be set, such as AWS_LAMBDA_EXEC_WRAPPER. */
 const RESERVED =
   /^(?:_HANDLER|_X_AMZN_TRACE_ID|AWS_(?:DEFAULT_REGION|REGION|EXECUTION_ENV|LAMBDA_(?:FUNCTION_(?:NAME|MEMORY_SIZE|VERSION)|INITIALIZATION_TYPE|LOG_(?:GROUP|STREAM)_NAME|RUNTIME_API)|ACCESS_KEY(?:_ID)?|SECRET_ACCESS_KEY|SESSION_TOKEN))$/;
 
+const VARIABLE = /^[a-zA-Z][a-zA-Z0-9_]+$/;
+
 /**
  * A Lambda function whose properties do not fit its kind of code: an image has neither Runtime nor Handler, a zip file needs
- * both, inline code is for Node.js and Python only. Environment variables that are reserved for Lambda are reported, too.
+ * both, inline code is for Node.js and Python only, and its handler is in the file `index`. Environment variables that are
+ * reserved for Lambda, or with a name that it refuses, are reported, too, also those of SAM's functions and `Globals`.
  * It is based on the API reference of CreateFunction and the guide's list of reserved variables.
  *
  * Bad:
@@ -33,78 +38,133 @@ const RESERVED =
  *
  * @ja
  * コードの形式に合わないプロパティを持つLambda関数を検出します。
- * イメージにはRuntimeもHandlerも指定せず、zipには両方が必要で、インラインコードに使えるのはNode.jsとPythonだけです。
- * Lambdaが予約している環境変数も検出します。
+ * イメージにはRuntimeもHandlerも指定せず、zipには両方が必要で、インラインコードに使えるのはNode.jsとPythonだけで、ハンドラーはファイル`index`にあります。
+ * Lambdaが予約している環境変数や、使えない名前の環境変数も検出します（SAMの関数と`Globals`も対象です）。
  * 判定は、CreateFunctionのAPIリファレンスと、ガイドにある予約済み変数の一覧に基づきます。
  */
 export const functionPackage: EntryRule = {
   scope: "entry",
-  sections: ["Resources"],
-  types: ["AWS::Lambda::Function"],
+  sections: ["Resources", "Globals"],
+  types: ["AWS::Lambda::Function", "AWS::Serverless::Function"],
   code: "function-package",
   severity: "error",
   cfnLint: ["E3677", "E3678", "E2530", "E3663", "W2530", "W2533"],
   title: { en: "Lambda functions fit their package type", ja: "Lambda関数の設定がコードの形式に合っている" },
   topic: "lambda-code",
-  check(entry, { catalogue, report }) {
-    const properties = valueAt(entry.value, "Properties");
+  check(entry, context) {
+    if (entry.section === "Globals" && entry.name !== "Function") return;
+    const properties = entry.section === "Globals" ? entry.value : valueAt(entry.value, "Properties");
     if (properties?.kind !== "map" || !hasAllKeys(properties)) return;
-    const code = valueAt(properties, "Code");
-    const zipFile = pairOf(code, "ZipFile");
-    const runtime = literalText(properties, "Runtime");
-    const isImage =
-      literalText(properties, "PackageType") === "Image" || (code?.kind === "map" && isAlwaysSet(code, "ImageUri"));
-    if (isImage) {
-      for (const name of ["Runtime", "Handler", "Layers"]) {
-        const pair = pairOf(properties, name);
-        if (pair === undefined || pair.merged || !isAlwaysSet(properties, name)) continue;
-        report(contentSpan(pair.key), {
-          en: `A function from an image has no ${name}: the image determines it.`,
-          ja: `コンテナイメージの関数に${name}は指定できません（イメージで決まります）。`,
-        });
-      }
-    } else if (zipFile !== undefined && !zipFile.merged) {
-      checkInline(properties, runtime);
-    } else checkArchive(properties);
-    const variables = valueAt(valueAt(properties, "Environment"), "Variables");
-    for (const { key, merged } of variables?.kind === "map" ? variables.pairs : []) {
-      if (merged || !RESERVED.test(key.text)) continue;
-      report(contentSpan(key), {
-        en: `${key.text} is set by Lambda itself and can't be given.`,
-        ja: `${key.text}はLambdaが設定する変数のため、指定できません。`,
-      });
-    }
-
-    function checkArchive(own: MapNode): void {
-      const pair = pairOf(own, "Code");
-      if (pair?.value.kind !== "map" || pair.merged || !isAlwaysSet(pair.value, "S3Key")) return;
-      if (isSet(own, "PackageType") && literalText(own, "PackageType") !== "Zip") return;
-      for (const needed of ["Runtime", "Handler"]) {
-        if (isSet(own, needed)) continue;
-        report(contentSpan(pair.key), {
-          en: `A function from an archive needs ${needed}.`,
-          ja: `アーカイブから作る関数には${needed}が必要です。`,
-        });
-      }
-    }
-
-    function checkInline(own: MapNode, name: string | undefined): void {
-      const pair = zipFile;
-      if (pair === undefined) return;
-      // A runtime that does not exist is faulted as that.
-      if (name !== undefined && !/^(?:nodejs|python)/.test(name) && catalogue.lambdaRuntimes.has(name)) {
-        report(contentSpan(pair.key), {
-          en: `Code can be written inline for Node.js and Python only, not for ${name}.`,
-          ja: `コードを直接書けるのはNode.jsとPythonだけです（${name}では使えません）。`,
-        });
-      }
-      for (const needed of ["Runtime", "Handler"]) {
-        if (isSet(own, needed)) continue;
-        report(contentSpan(pair.key), {
-          en: `A function with inline code needs ${needed}.`,
-          ja: `コードを直接書いた関数には${needed}が必要です。`,
-        });
-      }
-    }
+    const isOwn = textOf(valueAt(entry.value, "Type")) === "AWS::Lambda::Function";
+    if (isOwn) checkPackage(properties, context);
+    const code = isOwn ? valueAt(valueAt(properties, "Code"), "ZipFile") : valueAt(properties, "InlineCode");
+    if (code !== undefined) checkHandler(properties, code, entry, context);
+    checkVariables(properties, context);
   },
 };
+
+function checkVariables(properties: MapNode, { report }: EntryContext): void {
+  const variables = valueAt(valueAt(properties, "Environment"), "Variables");
+  for (const { key, merged } of variables?.kind === "map" ? variables.pairs : []) {
+    if (merged || /^Fn::|\{/.test(key.text)) continue;
+    if (RESERVED.test(key.text)) {
+      report(contentSpan(key), {
+        en: `${key.text} is set by Lambda itself and can't be given (“Lambda was unable to configure your environment variables because the environment variables you have provided contains reserved keys”).`,
+        ja: `${key.text}はLambdaが設定する変数のため、指定できません（「Lambda was unable to configure your environment variables because the environment variables you have provided contains reserved keys」）。`,
+      });
+    } else if (!VARIABLE.test(key.text)) {
+      report(contentSpan(key), {
+        en: `${key.text} is no name of a variable: it has two or more letters, digits and underscores, a letter first (“Map keys must satisfy constraint”).`,
+        ja: `${key.text}は環境変数の名前に使えません。英字で始まる2文字以上の英数字とアンダースコアにしてください（「Map keys must satisfy constraint」）。`,
+      });
+    }
+  }
+}
+
+/** CloudFormation puts inline code into a file named `index`; what the file must define is looked for as a word. */
+function checkHandler(
+  properties: MapNode,
+  code: Node,
+  { unit }: EntryContent,
+  { catalogue, report }: EntryContext,
+): void {
+  const handler = literalAt(properties, "Handler");
+  const runtime = literalText(properties, "Runtime") ?? "";
+  const [, file, name = ""] = /^([\w/.-]+)\.(\w+)$/.exec(handler?.text ?? "") ?? [];
+  if (handler === undefined || file === undefined || !/^(?:nodejs|python)/.test(runtime)) return;
+  if (!catalogue.lambdaRuntimes.has(runtime)) return;
+  const isPython = runtime.startsWith("python");
+  if (file !== "index") {
+    const newText = `index.${name}`;
+    const says = isPython ? `Unable to import module '${file}'` : `Cannot find module '${file}'`;
+    report(contentSpan(handler), {
+      en: `Inline code is in a file named index, so the handler is ${newText} (“${says}”).`,
+      ja: `直接書いたコードはindexというファイルになるため、ハンドラーは${newText}です（「${says}」）。`,
+      data: {
+        title: { en: `Change it to ${newText}`, ja: `${newText}に変更` },
+        edits: [{ ...contentSpan(handler), newText }],
+        preferred: true,
+      },
+    });
+    return;
+  }
+  const { text } = scriptText(code, unit.text);
+  const isOpen = isPython ? /import \*|setattr|globals\(\)/ : /exports\s*=\s*(?!\{)|exports\[|Object\.|export \*/;
+  if (text.trim() === "" || text.includes(HOLE) || isOpen.test(text) || text.match(/\w+/g)?.includes(name)) return;
+  const says = isPython ? `Handler '${name}' missing on module 'index'` : `index.${name} is undefined or not exported`;
+  report(contentSpan(handler), {
+    en: `The inline code has no ${name} (“${says}”).`,
+    ja: `直接書いたコードに${name}がありません（「${says}」）。`,
+  });
+}
+
+function checkPackage(properties: MapNode, { catalogue, report }: EntryContext): void {
+  const code = valueAt(properties, "Code");
+  const zipFile = pairOf(code, "ZipFile");
+  const runtime = literalText(properties, "Runtime");
+  const isImage =
+    literalText(properties, "PackageType") === "Image" || (code?.kind === "map" && isAlwaysSet(code, "ImageUri"));
+  if (isImage) {
+    for (const name of ["Runtime", "Handler", "Layers"]) {
+      const pair = pairOf(properties, name);
+      if (pair === undefined || pair.merged || !isAlwaysSet(properties, name)) continue;
+      report(contentSpan(pair.key), {
+        en: `A function from an image has no ${name}: the image determines it.`,
+        ja: `コンテナイメージの関数に${name}は指定できません（イメージで決まります）。`,
+      });
+    }
+  } else if (zipFile !== undefined && !zipFile.merged) {
+    checkInline(properties, runtime);
+  } else checkArchive(properties);
+  function checkArchive(own: MapNode): void {
+    const pair = pairOf(own, "Code");
+    if (pair?.value.kind !== "map" || pair.merged || !isAlwaysSet(pair.value, "S3Key")) return;
+    if (isSet(own, "PackageType") && literalText(own, "PackageType") !== "Zip") return;
+    for (const needed of ["Runtime", "Handler"]) {
+      if (isSet(own, needed)) continue;
+      report(contentSpan(pair.key), {
+        en: `A function from an archive needs ${needed}.`,
+        ja: `アーカイブから作る関数には${needed}が必要です。`,
+      });
+    }
+  }
+
+  function checkInline(own: MapNode, name: string | undefined): void {
+    const pair = zipFile;
+    if (pair === undefined) return;
+    // A runtime that does not exist is faulted as that.
+    if (name !== undefined && !/^(?:nodejs|python)/.test(name) && catalogue.lambdaRuntimes.has(name)) {
+      report(contentSpan(pair.key), {
+        en: `Code can be written inline for Node.js and Python only, not for ${name}.`,
+        ja: `コードを直接書けるのはNode.jsとPythonだけです（${name}では使えません）。`,
+      });
+    }
+    for (const needed of ["Runtime", "Handler"]) {
+      if (isSet(own, needed)) continue;
+      report(contentSpan(pair.key), {
+        en: `A function with inline code needs ${needed}.`,
+        ja: `コードを直接書いた関数には${needed}が必要です。`,
+      });
+    }
+  }
+}

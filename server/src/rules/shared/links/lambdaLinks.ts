@@ -29,12 +29,30 @@ export function eventSource(own: LinkedResource, report: ReportLink): void {
     });
   }
   const target = own.target(valueAt(own.properties, "FunctionName"), "AWS::Lambda::Function");
+  if (target !== undefined) checkVisibility(source, target, numberOr(target, "Timeout", 3), report);
+}
+
+/** The queues that invoke a function of SAM; a timeout may also stand in Globals. */
+export function samFunction(own: LinkedResource, report: ReportLink): void {
+  const events = valueAt(own.properties, "Events");
+  for (const { value } of events?.kind === "map" ? events.pairs : []) {
+    const source = own.target(valueAt(valueAt(value, "Properties"), "Queue"), "AWS::SQS::Queue");
+    const timeout = literalText(own.properties, "Timeout");
+    if (source !== undefined && timeout !== undefined) checkVisibility(source, own, Number(timeout), report);
+  }
+}
+
+function checkVisibility(
+  source: LinkedResource,
+  target: LinkedResource,
+  timeout: number | undefined,
+  report: ReportLink,
+): void {
   const visible = numberOr(source, "VisibilityTimeout", 30);
-  const timeout = target === undefined ? undefined : numberOr(target, "Timeout", 3);
-  if (target === undefined || visible === undefined || timeout === undefined || visible >= timeout) return;
+  if (visible === undefined || timeout === undefined || !(visible < timeout)) return;
   report(source, "VisibilityTimeout", {
-    en: `${target.entry.name} reads this queue and may take ${timeout} seconds, but the VisibilityTimeout is ${visible}: Lambda requires it to be at least as long.`,
-    ja: `このキューを読む${target.entry.name}のタイムアウトは${timeout}秒ですが、VisibilityTimeoutは${visible}秒です。同じかそれより長くしてください。`,
+    en: `${target.entry.name} reads this queue and may take ${timeout} seconds, but the VisibilityTimeout is ${visible}: Lambda requires it to be at least as long (“Queue visibility timeout: ${visible} seconds is less than Function timeout: ${timeout} seconds”).`,
+    ja: `このキューを読む${target.entry.name}のタイムアウトは${timeout}秒ですが、VisibilityTimeoutは${visible}秒です。同じかそれより長くしてください（「Queue visibility timeout: ${visible} seconds is less than Function timeout: ${timeout} seconds」）。`,
   });
 }
 

@@ -1,7 +1,7 @@
 import { refTarget, textOf, valueAt } from "../../../model/tree/node.ts";
 import { valueBranches } from "../resolving/valueBranches.ts";
 import { hasAllKeys, isSet, literalText } from "../values/literals.ts";
-import { eventSource, INVOKER_TYPES, permission, STREAM_TYPES } from "./lambdaLinks.ts";
+import { eventSource, INVOKER_TYPES, permission, STREAM_TYPES, samFunction } from "./lambdaLinks.ts";
 import { isFalse, isTrue, type LinkedResource, type ReportLink } from "./linkedResource.ts";
 
 /** Checks a resource together with those that it names. */
@@ -18,6 +18,7 @@ export const RESOURCE_LINKS: ReadonlyMap<string, CheckLink> = new Map<string, Ch
   ["AWS::Lambda::EventSourceMapping", eventSource],
   ["AWS::Lambda::Permission", permission],
   ["AWS::RDS::DBInstance", databaseInstance],
+  ["AWS::Serverless::Function", samFunction],
   ["AWS::SQS::Queue", queue],
 ]);
 
@@ -30,6 +31,7 @@ export const LINKED_TYPES: ReadonlySet<string> = new Set([
   "AWS::ECS::TaskDefinition",
   "AWS::ElastiCache::ParameterGroup",
   "AWS::ElasticLoadBalancingV2::LoadBalancer",
+  "AWS::ElasticLoadBalancingV2::TargetGroup",
   "AWS::IAM::Role",
   "AWS::Lambda::Function",
   "AWS::RDS::DBCluster",
@@ -103,20 +105,48 @@ function service(own: LinkedResource, report: ReportLink): void {
 
 function listener(own: LinkedResource, report: ReportLink): void {
   const protocol = literalText(own.properties, "Protocol");
+  if (protocol === undefined) return;
   const balancer = own.target(valueAt(own.properties, "LoadBalancerArn"), "AWS::ElasticLoadBalancingV2::LoadBalancer");
-  if (protocol === undefined || balancer === undefined || !hasAllKeys(balancer.properties)) return;
+  if (balancer === undefined || !hasAllKeys(balancer.properties)) return checkTargets(own, protocol, report);
   const type =
     literalText(balancer.properties, "Type") ?? (isSet(balancer.properties, "Type") ? undefined : "application");
   const isHttp = /^HTTPS?$/.test(protocol);
   const fits =
     type === "application" ? isHttp || !/^(?:TCP|TLS|UDP|TCP_UDP)$/.test(protocol) : type !== "network" || !isHttp;
-  if (fits) return;
+  if (fits) return checkTargets(own, protocol, report);
   const allowed = type === "application" ? "HTTPS, HTTP" : "TLS, TCP, TCP_UDP, UDP";
   report(own, "Protocol", {
     en: `${balancer.entry.name} is ${type === "application" ? "an Application" : "a Network"} Load Balancer (“Listener protocol '${protocol}' must be one of '${allowed}'”).`,
     ja: `${balancer.entry.name}は${type === "application" ? "Application" : "Network"} Load Balancerです（「Listener protocol '${protocol}' must be one of '${allowed}'」）。`,
   });
 }
+
+/** What a listener forwards to speaks a protocol of the same kind. */
+function checkTargets(own: LinkedResource, protocol: string, report: ReportLink): void {
+  const actions = valueAt(own.properties, "DefaultActions");
+  for (const action of actions?.kind === "list" ? actions.items : []) {
+    const group = own.target(valueAt(action, "TargetGroupArn"), "AWS::ElasticLoadBalancingV2::TargetGroup");
+    const other = literalText(group?.properties, "Protocol");
+    if (group === undefined || other === undefined) continue;
+    if ((ACCEPTED.get(protocol) ?? other).split(" ").includes(other) || !PROTOCOLS.test(other)) continue;
+    report(own, "Protocol", {
+      en: `A listener of the protocol ${protocol} can't forward to ${group.entry.name} of the protocol ${other} (“The listener and its associated target group … have incompatible protocols”).`,
+      ja: `プロトコル${protocol}のリスナーから、プロトコル${other}の${group.entry.name}には転送できません（「The listener and its associated target group … have incompatible protocols」）。`,
+    });
+  }
+}
+
+const PROTOCOLS = /^(?:HTTPS?|TCP|TLS|UDP|TCP_UDP|GENEVE)$/;
+
+/** The protocols of target groups that a listener of a protocol takes. */
+const ACCEPTED: ReadonlyMap<string, string> = new Map([
+  ["HTTP", "HTTP HTTPS"],
+  ["HTTPS", "HTTP HTTPS"],
+  ["TCP", "TCP TCP_UDP"],
+  ["TLS", "TCP TLS"],
+  ["UDP", "UDP TCP_UDP"],
+  ["TCP_UDP", "TCP_UDP"],
+]);
 
 function replicationGroup(own: LinkedResource, report: ReportLink): void {
   const group = own.target(valueAt(own.properties, "CacheParameterGroupName"), "AWS::ElastiCache::ParameterGroup");

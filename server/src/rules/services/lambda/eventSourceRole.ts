@@ -1,0 +1,191 @@
+import { searchEntries } from "../../../model/incremental/searchEntries.ts";
+import type { Entry } from "../../../model/template.ts";
+import { type Node, textOf, valueAt } from "../../../model/tree/node.ts";
+import { fitsGlob } from "../../../text/glob.ts";
+import { resourcesByName } from "../../engine/cycles.ts";
+import type { TemplateRule } from "../../engine/rule.ts";
+import { resourceTarget } from "../../shared/links/resourceTarget.ts";
+
+interface Need {
+  readonly actions: readonly string[];
+  /** The managed policy that has them. */
+  readonly policy: string;
+  readonly says: string;
+}
+
+// Source: the Lambda developer guide's pages on event source mappings of these services, and what the API answers; read 2026-11.
+
+const NEEDS: ReadonlyMap<string, Need> = new Map([
+  [
+    "AWS::SQS::Queue",
+    {
+      actions: ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"],
+      policy: "AWSLambdaSQSQueueExecutionRole",
+      says: "The provided execution role does not have permissions to call ReceiveMessage on SQS",
+    },
+  ],
+  [
+    "AWS::Kinesis::Stream",
+    {
+      actions: ["kinesis:GetRecords", "kinesis:GetShardIterator"],
+      policy: "AWSLambdaKinesisExecutionRole",
+      says: "Please ensure the role can perform the GetRecords, GetShardIterator",
+    },
+  ],
+  [
+    "AWS::DynamoDB::Table",
+    {
+      actions: ["dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:DescribeStream"],
+      policy: "AWSLambdaDynamoDBExecutionRole",
+      says: "Please ensure the role can perform the GetRecords, GetShardIterator",
+    },
+  ],
+]);
+
+/** Policies of AWS's that read from no source; what any other allows is not known here. */
+const WITHOUT =
+  /^arn:aws[\w${}:-]*:iam::aws:policy\/(?:service-role\/(?:AWSLambdaBasicExecutionRole|AWSLambdaVPCAccessExecutionRole|AWSLambdaENIManagementAccess)|AWSXRayDaemonWriteAccess|AWSXrayWriteOnlyAccess|CloudWatchLambdaInsightsExecutionRolePolicy)$/;
+
+/**
+ * A Lambda function that is to read from a queue or stream of the template, but whose role does not let it.
+ * It is based on what CreateEventSourceMapping checks, and silent if any policy of the role cannot be read.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Mapping:
+ *     Type: AWS::Lambda::EventSourceMapping
+ *     Properties: {FunctionName: !Ref Function, EventSourceArn: !GetAtt Queue.Arn}
+ *   Queue:
+ *     Type: AWS::SQS::Queue
+ *   Function:
+ *     Type: AWS::Lambda::Function
+ *     Properties:
+ *       Role: !GetAtt Role.Arn
+ *       Runtime: python3.14
+ *       Handler: index.handler
+ *       Code: {ZipFile: "def handler(event, context): pass"}
+ *   Role:
+ *     Type: AWS::IAM::Role
+ *     Properties:
+ *       AssumeRolePolicyDocument:
+ *         Version: "2012-10-17"
+ *         Statement: [{Effect: Allow, Principal: {Service: lambda.amazonaws.com}, Action: "sts:AssumeRole"}]
+ *       ManagedPolicyArns: ["arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole"]
+ * ```
+ * Good:
+ * ```yaml
+ *       ManagedPolicyArns: ["arn:aws:iam::aws:policy/service-role/AWSLambdaSQSQueueExecutionRole"]
+ * ```
+ *
+ * @ja
+ * テンプレートのキューやストリームを読み取るLambda関数のうち、ロールで読み取りが許可されていないものを検出します。
+ * 判定は、CreateEventSourceMappingが検証する内容に基づきます。
+ * ロールのポリシーに読み取れないものがある場合は、報告しません。
+ */
+export const eventSourceRole: TemplateRule = {
+  scope: "template",
+  code: "event-source-role",
+  severity: "error",
+  cfnLint: [],
+  title: { en: "Functions may read from their event sources", ja: "関数はイベントソースを読み取れる" },
+  topic: "lambda-trigger",
+  check(template, { report }) {
+    const readers = reading(template, "Resources");
+    if (readers.length === 0 || template.declarations.open || template.declarations.loopNames.length > 0) return;
+    const resources = resourcesByName(template);
+    const policies = granting(template, "Resources");
+    for (const { entry, found } of readers) {
+      for (const { source, node, role: own, of } of found) {
+        const target = resources.get(source);
+        const need = NEEDS.get(textOf(valueAt(target?.value, "Type")) ?? "");
+        const reader = resources.get(of ?? "");
+        const role = own ?? resourceTarget(valueAt(valueAt(reader?.value, "Properties"), "Role"));
+        const granted = grantsOf(resources.get(role ?? ""), policies);
+        if (need === undefined || granted === undefined || (of !== undefined && reader === undefined)) continue;
+        const missing = need.actions.filter((action) => !granted.some((one) => fitsGlob(action.toLowerCase(), one)));
+        if (missing.length === 0) continue;
+        report(entry, node, {
+          en: `${role} does not allow ${missing.join(", ")}, which ${of ?? entry.name} needs to read from ${source} (“${need.says}”): allow it, or add ${need.policy} to the role.`,
+          ja: `${role}は、${of ?? entry.name}が${source}を読み取るのに必要な${missing.join("、")}を許可していません（「${need.says}」）。許可するか、ロールに${need.policy}を追加してください。`,
+        });
+      }
+    }
+  },
+};
+
+interface Reader {
+  readonly source: string;
+  readonly node: Node;
+  /** The role, or the function that has it. */
+  readonly role?: string;
+  readonly of?: string;
+}
+
+const reading = searchEntries(({ value }): readonly Reader[] | undefined => {
+  const type = textOf(valueAt(value, "Type"));
+  const properties = valueAt(value, "Properties");
+  if (type === "AWS::Lambda::EventSourceMapping") {
+    const node = valueAt(properties, "EventSourceArn");
+    const source = resourceTarget(node);
+    const of = resourceTarget(valueAt(properties, "FunctionName"));
+    return node === undefined || source === undefined || of === undefined ? undefined : [{ source, node, of }];
+  }
+  // With a role of one's own SAM adds no permission.
+  const role = type === "AWS::Serverless::Function" ? resourceTarget(valueAt(properties, "Role")) : undefined;
+  const events = valueAt(properties, "Events");
+  if (role === undefined || events?.kind !== "map") return undefined;
+  return events.pairs.flatMap(({ value: event }) => {
+    const node = valueAt(valueAt(event, "Properties"), textOf(valueAt(event, "Type")) === "SQS" ? "Queue" : "Stream");
+    const source = resourceTarget(node);
+    return node === undefined || source === undefined ? [] : [{ source, node, role }];
+  });
+});
+
+interface Grant {
+  readonly entry: Entry;
+  readonly found: { readonly roles: readonly (string | undefined)[]; readonly actions: readonly string[] | undefined };
+}
+
+/** Policies of the template with the roles that they are attached to, by logical ID. */
+const granting = searchEntries(({ value }): Grant["found"] | undefined => {
+  if (!/^AWS::IAM::(?:Role|Managed)?Policy$/.test(textOf(valueAt(value, "Type")) ?? "")) return undefined;
+  const properties = valueAt(value, "Properties");
+  const roles = [valueAt(properties, "Roles"), valueAt(properties, "RoleName")].flatMap(listed).map(resourceTarget);
+  return { roles, actions: actionsOf(valueAt(properties, "PolicyDocument")) };
+});
+
+/** All actions that a role is allowed, in lower case; `undefined` where something can't be read. */
+function grantsOf(role: Entry | undefined, policies: readonly Grant[]): readonly string[] | undefined {
+  const properties = valueAt(role?.value, "Properties");
+  if (role === undefined || textOf(valueAt(role.value, "Type")) !== "AWS::IAM::Role") return undefined;
+  const inline = listed(valueAt(properties, "Policies")).map((policy) => actionsOf(valueAt(policy, "PolicyDocument")));
+  const managed = listed(valueAt(properties, "ManagedPolicyArns")).map((node) => {
+    const own = policies.find(({ entry }) => entry.name === resourceTarget(node));
+    const arn = textOf(node.kind === "call" && node.name === "Fn::Sub" ? node.argument : node) ?? "";
+    return own === undefined ? (WITHOUT.test(arn) ? [] : undefined) : own.found.actions;
+  });
+  const attached = policies
+    .filter(({ found }) => found.roles.includes(role.name) || found.roles.includes(undefined))
+    .map(({ found }) => (found.roles.includes(undefined) ? undefined : found.actions));
+  const all = [...inline, ...managed, ...attached];
+  return all.includes(undefined) ? undefined : all.flatMap((one) => one ?? []);
+}
+
+function actionsOf(document: Node | undefined): readonly string[] | undefined {
+  const statements = listed(valueAt(document, "Statement"));
+  if (statements.length === 0 || statements.some(({ kind }) => kind !== "map")) return undefined;
+  const actions = statements
+    .filter((statement) => textOf(valueAt(statement, "Effect")) !== "Deny")
+    .flatMap((statement) => {
+      const nodes = listed(valueAt(statement, "Action"));
+      return nodes.length === 0 ? [undefined] : nodes.map((node) => textOf(node)?.toLowerCase());
+    });
+  return actions.includes(undefined) ? undefined : actions.flatMap((action) => action ?? []);
+}
+
+/** The items of a list, or a single value; a function among them can't be read. */
+function listed(node: Node | undefined): readonly Node[] {
+  if (node === undefined) return [];
+  return node.kind === "list" ? node.items : [node];
+}

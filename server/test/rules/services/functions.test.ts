@@ -1,0 +1,133 @@
+import { checkRows } from "../checkRule.ts";
+
+const fn = (properties: string, type = "AWS::Lambda::Function"): string =>
+  `${type.includes("Serverless") ? "Transform: AWS::Serverless-2016-10-31\n" : ""}Resources:\n  F:\n    Type: ${type}\n    Properties: {${properties}}\n`;
+const inline = (handler: string, code: string, runtime = "python3.13"): string =>
+  fn(`Runtime: ${runtime}, Handler: ${handler}, Role: !GetAtt Role.Arn, Code: {ZipFile: ${code}}`);
+const PYTHON = '"def handler(e, c): pass"';
+
+const mapping = (role: string, more = "", source = "AWS::SQS::Queue"): string =>
+  `${inline("index.handler", PYTHON)}  M:
+    Type: AWS::Lambda::EventSourceMapping
+    Properties: {FunctionName: !Ref F, EventSourceArn: «!GetAtt Source.Arn», StartingPosition: LATEST}
+  Source:
+    Type: ${source}
+  Role:
+    Type: AWS::IAM::Role
+    Properties: {${role}}
+${more}`;
+const silent = (text: string): string => text.replace("«", "").replace("»", "");
+const policy = (actions: string): string =>
+  `Policies: [{PolicyName: a, PolicyDocument: {Statement: [{Effect: Allow, Action: ${actions}, Resource: "*"}]}}]`;
+const arn = (name: string): string => `ManagedPolicyArns: ["arn:aws:iam::aws:policy/service-role/${name}"]`;
+
+const queue = (timeout: string, visible: string): string =>
+  `${fn(`Timeout: ${timeout}, Events: {E: {Type: SQS, Properties: {Queue: !GetAtt Q.Arn}}}`, "AWS::Serverless::Function")}  Q:\n    Type: AWS::SQS::Queue\n    Properties: {VisibilityTimeout: ${visible}}\n`;
+const listener = (protocol: string, target: string): string =>
+  `Resources:\n  L:\n    Type: AWS::ElasticLoadBalancingV2::Listener\n    Properties: {Protocol: ${protocol}, DefaultActions: [{Type: forward, TargetGroupArn: !Ref T}]}\n  T:\n    Type: AWS::ElasticLoadBalancingV2::TargetGroup\n    Properties: {Protocol: ${target}}\n`;
+
+describe("what functions need", () => {
+  checkRows([
+    [
+      "function-package",
+      "a handler of another file",
+      inline("«app.handler»", PYTHON),
+      /handler is index\.handler \(“Unable to import module 'app'”\)/,
+      "error",
+    ],
+    [
+      "function-package",
+      "a file of Node.js",
+      inline("«app.main»", "exports.main = 1", "nodejs22.x"),
+      /Cannot find module/,
+    ],
+    [
+      "function-package",
+      "a handler that the code lacks",
+      inline("«index.main»", PYTHON),
+      /no main \(“Handler 'main' missing on module 'index'”\)/,
+    ],
+    [
+      "function-package",
+      "code that takes over all",
+      inline("index.main", "module.exports = require('a')", "nodejs22.x"),
+    ],
+    ["function-package", "code by a function", inline("index.main", "!Ref Code")],
+    ["function-package", "a handler that is there", inline("index.handler", PYTHON)],
+    [
+      "function-package",
+      "inline code of SAM",
+      fn(`Runtime: python3.13, Handler: «app.handler», InlineCode: ${PYTHON}`, "AWS::Serverless::Function"),
+    ],
+    [
+      "function-package",
+      "variables of SAM",
+      fn("Environment: {Variables: {«AWS_REGION»: a, «my-name»: b, MY_NAME: c}}", "AWS::Serverless::Function"),
+    ],
+    [
+      "function-package",
+      "variables for all",
+      "Transform: AWS::Serverless-2016-10-31\nGlobals:\n  Function:\n    Environment: {Variables: {«AWS_REGION»: a}}\nResources: {}\n",
+      /“Lambda was unable to configure your environment variables/,
+    ],
+    [
+      "event-source-role",
+      "nothing that reads",
+      mapping(arn("AWSLambdaBasicExecutionRole")),
+      /sqs:ReceiveMessage, sqs:DeleteMessage, .*“The provided execution role does not have permissions to call ReceiveMessage on SQS”/,
+      "error",
+    ],
+    [
+      "event-source-role",
+      "a part of it",
+      mapping(policy('["sqs:Receive*", "sqs:GetQueueAttributes"]')),
+      /allow sqs:DeleteMessage,/,
+    ],
+    ["event-source-role", "a stream", mapping(policy("logs:*"), "", "AWS::Kinesis::Stream"), /kinesis:GetRecords/],
+    ["event-source-role", "all of it", silent(mapping(policy('"sqs:*"')))],
+    ["event-source-role", "another managed policy", silent(mapping(arn("AWSLambdaSQSQueueExecutionRole")))],
+    ["event-source-role", "actions by a function", silent(mapping(policy("!Ref Actions")))],
+    [
+      "event-source-role",
+      "a policy of its own",
+      silent(
+        mapping(
+          policy('"logs:*"'),
+          '  P:\n    Type: AWS::IAM::Policy\n    Properties: {Roles: [!Ref Role], PolicyDocument: {Statement: {Effect: Allow, Action: "*"}}}\n',
+        ),
+      ),
+    ],
+    [
+      "event-source-role",
+      "an event of SAM with a role",
+      `${fn("Role: !GetAtt Role.Arn, Events: {E: {Type: SQS, Properties: {Queue: «!GetAtt Q.Arn»}}}", "AWS::Serverless::Function")}  Q:\n    Type: AWS::SQS::Queue\n  Role:\n    Type: AWS::IAM::Role\n    Properties: {${policy("logs:*")}}\n`,
+    ],
+    [
+      "snap-start-version",
+      "no version",
+      fn("«SnapStart»: {ApplyOn: PublishedVersions}"),
+      /AWS::Lambda::Version/,
+      "info",
+    ],
+    [
+      "snap-start-version",
+      "a version",
+      `${fn("SnapStart: {ApplyOn: PublishedVersions}")}  V:\n    Type: AWS::Lambda::Version\n    Properties: {FunctionName: !Ref F}\n`,
+    ],
+    [
+      "mismatched-resources",
+      "a queue of SAM",
+      queue("60", "«30»"),
+      /“Queue visibility timeout: 30 seconds is less than/,
+    ],
+    ["mismatched-resources", "a queue of SAM that waits", queue("30", "180")],
+    [
+      "mismatched-resources",
+      "a target group of another kind",
+      listener("«TCP»", "HTTP"),
+      /“The listener and its associated target group … have incompatible protocols”/,
+    ],
+    ["mismatched-resources", "a target group behind TLS", listener("TLS", "TCP")],
+    ["mismatched-resources", "a target group behind HTTPS", listener("HTTPS", "HTTP")],
+  ]);
+});
