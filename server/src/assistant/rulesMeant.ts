@@ -1,4 +1,4 @@
-import { codesMeant, describedRule } from "../rules/engine/describedRule.ts";
+import { codesMeant, describedRule } from "../rules/engine/codes.ts";
 import type { ExplainedRule } from "./answers.ts";
 
 /** The rules that a code or a cfn-lint id means, with what `textOf` has of them. */

@@ -1,6 +1,5 @@
 import { stdout } from "node:process";
-import { CODES } from "../rules/engine/codes.ts";
-import { describedRule } from "../rules/engine/describedRule.ts";
+import { CODES, describedRule } from "../rules/engine/codes.ts";
 import type { Command, Given } from "./options/commandLine.ts";
 import { LANGUAGE } from "./options/commonOptions.ts";
 

@@ -10,7 +10,7 @@ import { sarif } from "../../src/cli/formats/sarif.ts";
 import { statisticsJson, statisticsText } from "../../src/cli/formats/statistics.ts";
 import { text } from "../../src/cli/formats/text.ts";
 import { baselineOf, beyondBaseline, readBaseline } from "../../src/features/project/baseline.ts";
-import { describedRule } from "../../src/rules/engine/describedRule.ts";
+import { describedRule } from "../../src/rules/engine/codes.ts";
 import { FORMER_CODES } from "../../src/rules/engine/formerCodes.ts";
 import { found } from "../rules/checkRule.ts";
 

@@ -1,7 +1,7 @@
 import { isAbsolute } from "node:path";
 import { pathToFileURL } from "node:url";
 import { categoryOf } from "../../rules/engine/all.ts";
-import { describedRule } from "../../rules/engine/describedRule.ts";
+import { describedRule } from "../../rules/engine/codes.ts";
 import type { LineColumnRange } from "../../text/lineIndex.ts";
 import { visibleLines } from "../../text/visible.ts";
 import { level } from "../files/checked.ts";

@@ -1,4 +1,4 @@
-import { describedRule } from "../../rules/engine/describedRule.ts";
+import { describedRule } from "../../rules/engine/codes.ts";
 import type { Report } from "./format.ts";
 
 /** How often each code was found, the most frequent first: `{code, count, fixable, title}`. */

@@ -1,5 +1,6 @@
 import type { Localised } from "../../text/localised.ts";
 import { RULES } from "./all.ts";
+import { currentCode } from "./formerCodes.ts";
 import type { Severity } from "./rule.ts";
 
 /** What there is to say of a code in short. */
@@ -50,3 +51,19 @@ export const OTHER_CODES: Readonly<Record<string, RuleDescription>> = {
 
 /** All codes that a finding may have. */
 export const CODES: ReadonlySet<string> = new Set([...RULES.map(({ code }) => code), ...Object.keys(OTHER_CODES)]);
+
+/** A code that no rule explains gets its own words as title. */
+export function describedRule(code: string): RuleDescription {
+  const words = code.replaceAll("-", " ");
+  return (
+    RULES.find((rule) => rule.code === code) ??
+    OTHER_CODES[code] ?? { title: { en: words, ja: words }, severity: "warning", cfnLint: [] }
+  );
+}
+
+/** The codes that a text means: the one itself, or those that stand for a rule of cfn-lint's. */
+export function codesMeant(text: string): readonly string[] {
+  const current = currentCode(text);
+  if (CODES.has(current)) return [current];
+  return [...CODES].filter((one) => describedRule(one).cfnLint.includes(text.toUpperCase()));
+}
