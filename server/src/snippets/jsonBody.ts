@@ -28,8 +28,15 @@ function isOnly(stop: string, text: string): boolean {
 
 function membersText(pairs: readonly Pair[], indent: string, unit: string): string {
   return pairs
-    .map(({ key, value }) => `${stringText(key.text)}: ${nodeText(value, indent, unit)}`)
+    .map((pair) => placeholderPair(pair) ?? `${stringText(pair.key.text)}: ${nodeText(pair.value, indent, unit)}`)
     .join(`,\n${indent}`);
+}
+
+/** A pair that is typed over as a whole, `${1:NAME: value}`, is two stops in JSON, where its quotes stay. */
+function placeholderPair({ key, value }: Pair): string | undefined {
+  const [, stop, name = ""] = /^\$\{(\d+):([^}]*)$/.exec(key.text) ?? [];
+  if (stop === undefined || value.kind !== "scalar") return undefined;
+  return `${stringText(`\${${stop}:${name}}`)}: ${stringText(`\${${Number(stop) + 1}:${value.text}`)}`;
 }
 
 function nodeText(node: Node, indent: string, unit: string): string {

@@ -20,6 +20,8 @@ export function bracketItems(scene: Scene): CompletionItem[] {
       detail: shapeName(type),
       sortText: `0${index}`,
       insertText: text.trimStart() + comma,
+      // Whoever types the bracket means a line with the next Enter.
+      filterText: " ",
       snippet: snippetSupport,
       span: place.span,
       ...commaEdits(place),
