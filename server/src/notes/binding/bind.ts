@@ -27,6 +27,7 @@ export interface BoundNote {
 /** A note that fits, with what its place among the others follows from. */
 export interface RankedNote extends BoundNote {
   readonly binding: Binding;
+  readonly isCalled: boolean;
   /** See {@link RANKED_BY}; the number of the binding last. */
   readonly rank: readonly number[];
 }
@@ -43,17 +44,7 @@ export function bind(bindings: BindingTable, candidates: readonly Candidate[]): 
 
 /** Ranked notes as they show, each title once. */
 export function inOrder(sorted: readonly RankedNote[]): BoundNote[] {
-  return withoutEmptyTitles(
-    withoutRepeatedTitles(
-      sorted.map(({ note, file, specificity, tier, rank }) => ({
-        note,
-        file,
-        specificity,
-        tier,
-        isCalled: rank[CALLED] === 0,
-      })),
-    ),
-  );
+  return withoutEmptyTitles(withoutRepeatedTitles(sorted));
 }
 
 /**
@@ -66,33 +57,71 @@ export function ranked(
   candidates: readonly Candidate[],
   accepts: (binding: Binding) => boolean = () => true,
 ): RankedNote[] {
-  const best = new Map<Note, RankedNote>();
+  const best = new Map<Note, Ranked>();
   for (const candidate of candidates) {
     for (const { binding, number } of bindings.near(candidate)) {
       const specificity = match(binding.place, candidate);
       if (specificity === undefined || !accepts(binding)) continue;
-      const rank = [...rankOf(binding, candidate, specificity), number];
-      if (rank[CALLED] !== 0 && isAside(binding)) continue;
-      const tier = tierOf(binding, rank[CALLED] === 0);
-      const ranked = { note: binding.note, file: binding.file, specificity, tier, binding, rank };
-      const known = best.get(binding.note);
-      if (!known || compare(ranked.rank, known.rank) < 0) best.set(binding.note, ranked);
+      const ranked = new Ranked(binding, candidate, specificity, number);
+      if (isAside(binding) && !ranked.isCalled) continue;
+      const known = best.get(ranked.note);
+      if (!known || compare(ranked, known) < 0) best.set(ranked.note, ranked);
     }
   }
   // A list of names says nothing of them.
   return [...best.values()]
     .filter((bound) => (bound.note.kind === "heading" ? !isReading(bound) : hasText(bound.note, bound.file)))
-    .sort((left, right) => compare(left.rank, right.rank));
+    .sort(compare);
 }
 
-function tierOf(binding: Binding, isCalled: boolean): BoundNote["tier"] {
-  const { place, strength, key, fit, file } = binding;
+/** What its place among others follows from is found as far as they are alike: most have no other beside them. */
+class Ranked implements RankedNote {
+  readonly binding: Binding;
+  readonly note: Note;
+  readonly file: NoteFileContent;
+  readonly specificity: number;
+  readonly #candidate: Candidate;
+  readonly #number: number;
+  readonly #known: number[] = [];
+
+  constructor(binding: Binding, candidate: Candidate, specificity: number, number: number) {
+    this.binding = binding;
+    this.note = binding.note;
+    this.file = binding.file;
+    this.specificity = specificity;
+    this.#candidate = candidate;
+    this.#number = number;
+  }
+
+  get isCalled(): boolean {
+    return this.at(CALLED) === 0;
+  }
+
+  get tier(): BoundNote["tier"] {
+    return tierOf(this);
+  }
+
+  get rank(): readonly number[] {
+    return [...RANKED_BY.map((_, index) => this.at(index)), this.#number];
+  }
+
+  /** The number at a place of {@link rank}. */
+  at(index: number): number {
+    const by = RANKED_BY[index];
+    if (by === undefined) return this.#number;
+    this.#known[index] ??= RANKS[by](this.binding, this.#candidate, this.specificity);
+    return this.#known[index];
+  }
+}
+
+function tierOf(ranked: Ranked): BoundNote["tier"] {
+  const { place, strength, key, fit, file } = ranked.binding;
   // A command is what somebody is told to do, not a word of a sentence.
   if (strength <= EMPHASISED && key !== "" && place.kind !== "word") return "mention";
   // What stands above it is on another service.
   if (fit === 0 && strength < ONE_OF_SEVERAL) return "mention";
   if (place.kind === "type" && place.type.endsWith("::*")) return "whole";
-  return file.builtIn || key === "" || isCalled || !isOnWhole(binding) ? "thing" : "whole";
+  return file.builtIn || key === "" || ranked.isCalled || !isOnWhole(ranked.binding) ? "thing" : "whole";
 }
 
 /** Whether a note only speaks of what a function is used for: 依存関係の可視化 at each `!Ref` of a template. */
@@ -167,32 +196,28 @@ export const RANKED_BY = [
 
 const CALLED = RANKED_BY.indexOf("called");
 
-type NumberForEach<List extends readonly unknown[]> = { readonly [Index in keyof List]: number };
-
 /** The smaller each number, the better. */
-function rankOf(binding: Binding, candidate: Candidate, specificity: number): NumberForEach<typeof RANKED_BY> {
-  const { note, file, fit, strength, order, meanings, scope, breadth } = binding;
-  const name = nameOf(candidate, binding.place);
-  return [
-    // The user's own voice comes first, then that of the team.
-    file.builtIn ? 2 : Number(file.team),
-    -specificity,
-    SCOPES.indexOf(scope),
-    // A note that is called as the thing itself is closer than one on something related.
-    isCalled(name, binding) ? 0 : 1,
-    fit === 0 ? 1 : 0,
-    strength >= 4 ? 0 : 1,
-    -fit,
-    meanings,
-    breadth,
-    order,
-    strength >= WHOLE_TITLE ? 0 : 1,
-    note.kind === "heading" ? 0 : 1,
-    -Math.floor(strength),
-    -proseOf(note, file),
-    note.line,
-  ];
-}
+const RANKS: Readonly<
+  Record<(typeof RANKED_BY)[number], (binding: Binding, candidate: Candidate, specificity: number) => number>
+> = {
+  // The user's own voice comes first, then that of the team.
+  own: ({ file }) => (file.builtIn ? 2 : Number(file.team)),
+  specificity: (_binding, _candidate, specificity) => -specificity,
+  service: ({ scope }) => SCOPES.indexOf(scope),
+  // A note that is called as the thing itself is closer than one on something related.
+  called: (binding, candidate) => (isCalled(nameOf(candidate, binding.place), binding) ? 0 : 1),
+  contradicted: ({ fit }) => (fit === 0 ? 1 : 0),
+  strong: ({ strength }) => (strength >= 4 ? 0 : 1),
+  context: ({ fit }) => -fit,
+  meanings: ({ meanings }) => meanings,
+  breadth: ({ breadth }) => breadth,
+  topic: ({ order }) => order,
+  wholeTitle: ({ strength }) => (strength >= WHOLE_TITLE ? 0 : 1),
+  heading: ({ note }) => (note.kind === "heading" ? 0 : 1),
+  strength: ({ strength }) => -Math.floor(strength),
+  prose: ({ note, file }) => -proseOf(note, file),
+  line: ({ note }) => note.line,
+};
 
 /** What something is called, as names are compared; each of many bindings asks for the same. */
 const calledKeys = memoByText((name) => [...nameKeys(name), nameKey(name.slice(name.lastIndexOf(":") + 1))], 1000);
@@ -249,9 +274,9 @@ const proseOf = memoBy((note: Note, file: NoteFileContent): number => {
   return Math.min(MUCH, lettersOf(text.replace(/!?\[[^\]]*\]\([^)]*\)|https?:\/\/\S+|<[^>]*>/g, "")).length);
 });
 
-function compare(left: readonly number[], right: readonly number[]): number {
-  for (const [index, number] of left.entries()) {
-    const difference = number - (right[index] ?? 0);
+function compare(left: Ranked, right: Ranked): number {
+  for (let index = 0; index <= RANKED_BY.length; index++) {
+    const difference = left.at(index) - right.at(index);
     if (difference !== 0) return difference;
   }
   return 0;

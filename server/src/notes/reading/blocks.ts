@@ -39,8 +39,18 @@ export function blocksOf(lines: readonly string[]): { blocks: Block[]; reference
 
 /** The inline tokens of one line. */
 export function inlineOf(line: string): Token[] {
+  if (line !== "" && !MARKUP.test(line)) {
+    const text = new TextToken("text", "", 0);
+    text.content = line;
+    return [text];
+  }
   return markdown.parseInline(line, {})[0]?.children ?? [];
 }
+
+/** Without any of these a line is one text: most titles are, and all of a file's are read when something is asked of one. */
+const MARKUP = /[\\`*_[<&~=\p{Cc}]/u;
+
+const { Token: TextToken } = new markdown.core.State("", markdown, {});
 
 function close(open: Block[]): void {
   const block = open.pop();

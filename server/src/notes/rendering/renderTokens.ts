@@ -56,7 +56,7 @@ export function imageText(image: Token): string {
 
 /** Whether a text shows nothing but pictures, if anything. */
 export function isWithoutText(markdown: string): boolean {
-  if (markdown.length > LONGEST_PICTURES) return false;
+  if (markdown.length > LONGEST_PICTURES || BEGINS_WITH_TEXT.test(markdown)) return false;
   return passageMarkdown()
     .parse(markdown, {})
     .every(({ type, content, children }) => {
@@ -64,6 +64,9 @@ export function isWithoutText(markdown: string): boolean {
       return (children ?? []).every((token) => token.type === "image" || !hasText(token));
     });
 }
+
+/** Most texts do, behind comments that say what they are on: they need not be parsed. */
+const BEGINS_WITH_TEXT = /^(?:<!--[^<>\n]*-->[ \t]*\n|\s)*\p{L}/u;
 
 /** A longer text is not only pictures. */
 const LONGEST_PICTURES = 2000;
