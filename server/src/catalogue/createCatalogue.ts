@@ -110,7 +110,7 @@ function iamServices(data: CatalogueData): ReadonlyMap<string, IamService> {
   const lines = lineReader(data, index.iam, 4);
   return new Map(
     index.services.map(([prefix, name], number) => {
-      const actions = lazy(() => actionsOf(lines(number)));
+      const actions = lazy(() => actionsOf(prefix, lines(number)));
       return [
         prefix,
         {
@@ -133,12 +133,21 @@ const ACCESS: Readonly<Record<string, IamAction["access"]>> = {
   t: "Tagging",
 };
 
-function actionsOf(line: string | undefined): ReadonlyMap<string, IamAction> {
-  const [, , actions = []] = parsed<[string, string, [string, string, string][]]>(line) ?? [];
+const S3_KINDS: Readonly<Record<string, string>> = { b: "bucket", o: "object", x: "other" };
+
+function actionsOf(prefix: string, line: string | undefined): ReadonlyMap<string, IamAction> {
+  const [, , actions = []] = parsed<[string, string, [string, string, string, string?][]]>(line) ?? [];
+  const own = [prefix];
   return new Map(
-    actions.map(([name, access, text]) => [
+    actions.map(([name, access, text, on]) => [
       name,
-      { name, access: ACCESS[access] ?? "Write", documentation: text || undefined },
+      {
+        name,
+        access: ACCESS[access] ?? "Write",
+        documentation: text || undefined,
+        resources:
+          on === undefined ? own : prefix === "s3" ? [...on].flatMap((kind) => S3_KINDS[kind] ?? []) : on.split(" "),
+      },
     ]),
   );
 }

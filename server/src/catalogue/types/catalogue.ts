@@ -117,6 +117,8 @@ export interface IamAction {
   readonly access: "List" | "Read" | "Write" | "Permissions management" | "Tagging";
   /** AWS's sentence without its beginning "Grants permission to". */
   readonly documentation: string | undefined;
+  /** The services in the ARNs of what it is about, `*` for any; for S3 `bucket`, `object` and `other`. */
+  readonly resources: readonly string[];
 }
 
 export interface DynamicReferenceInfo {

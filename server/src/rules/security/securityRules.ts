@@ -1,8 +1,11 @@
 import type { Rule } from "../engine/rule.ts";
+import { actionResource } from "./actionResource.ts";
 import { allPorts } from "./allPorts.ts";
 import { bucketAccessControl } from "./bucketAccessControl.ts";
 import { exposedNoEcho } from "./exposedNoEcho.ts";
 import { permissionAccount } from "./permissionAccount.ts";
+import { policyLockout } from "./policyLockout.ts";
+import { policySize } from "./policySize.ts";
 import { policyStatement } from "./policyStatement.ts";
 import { policyVersion } from "./policyVersion.ts";
 import { secretNoEcho } from "./secretNoEcho.ts";
@@ -20,4 +23,7 @@ export const securityRules: readonly Rule[] = [
   secretNoEcho,
   permissionAccount,
   policyStatement,
+  actionResource,
+  policyLockout,
+  policySize,
 ];

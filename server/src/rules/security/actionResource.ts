@@ -1,0 +1,177 @@
+import type { IamAction } from "../../catalogue/types/catalogue.ts";
+import type { Declarations } from "../../model/declarations.ts";
+import { contentSpan, type Node, type ScalarNode, textOf, valueAt } from "../../model/tree/node.ts";
+import { subVariables } from "../../model/tree/subVariables.ts";
+import { fitsGlob } from "../../text/glob.ts";
+import type { EntryContext, EntryRule, FixData } from "../engine/rule.ts";
+import { valueSites } from "../shared/values/valueSites.ts";
+
+/**
+ * A statement of a policy with an action that applies to none of its resources: `s3:GetObject` on a bucket, `s3:ListBucket` on
+ * objects, an action of one service on the ARN of another. S3 refuses such a bucket policy; elsewhere it allows nothing.
+ * It is based on AWS's Service Authorization Reference, and silent where any resource of the statement cannot be told.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Policy:
+ *     Type: AWS::S3::BucketPolicy
+ *     Properties:
+ *       Bucket: !Ref Bucket
+ *       PolicyDocument:
+ *         Version: "2012-10-17"
+ *         Statement:
+ *           - Effect: Allow
+ *             Principal: {AWS: "arn:aws:iam::123456789012:root"}
+ *             Action: s3:GetObject
+ *             Resource: !GetAtt Bucket.Arn
+ *   Bucket:
+ *     Type: AWS::S3::Bucket
+ * ```
+ * Good:
+ * ```yaml
+ *             Resource: !Sub ${Bucket.Arn}/*
+ * ```
+ *
+ * @ja
+ * どのリソースにも適用されないアクションを含む、ポリシーのステートメントを検出します。
+ * バケットに対する`s3:GetObject`、オブジェクトに対する`s3:ListBucket`、別のサービスのARNに対するアクションなどです。
+ * バケットポリシーの場合はS3に拒否され、そのほかでは何も許可しません。
+ * 判定は、AWSのサービス認可リファレンスに基づきます。
+ * ステートメントのリソースに読み取れないものがある場合は、報告しません。
+ */
+export const actionResource: EntryRule = {
+  scope: "entry",
+  sections: ["Resources"],
+  code: "action-resource",
+  severity: "warning",
+  cfnLint: ["I3510"],
+  title: { en: "Actions apply to their resources", ja: "アクションがリソースに適用できる" },
+  topic: "iam-policy",
+  check(entry, context) {
+    const { type, objects } = valueSites(entry, context.catalogue);
+    if (type === undefined) return;
+    for (const { map, object } of objects) {
+      if (object.name !== "Statement" || !object.properties.has("Effect")) continue;
+      const resources = listed(valueAt(map, "Resource"));
+      const kinds = resources.map((node) => kindOf(node, context.declarations));
+      if (kinds.length === 0 || kinds.includes(undefined)) continue;
+      const wrong = listed(valueAt(map, "Action")).filter(
+        (node): node is ScalarNode => node.kind === "scalar" && !applies(node.text, kinds, context),
+      );
+      if (wrong[0] !== undefined) reportWrong(wrong, resources, kinds, type.name, context);
+    }
+  },
+};
+
+function reportWrong(
+  wrong: readonly ScalarNode[],
+  resources: readonly Node[],
+  kinds: readonly (string | undefined)[],
+  type: string,
+  { format, report }: EntryContext,
+): void {
+  const [first] = wrong;
+  if (first === undefined) return;
+  const isRefused = type === "AWS::S3::BucketPolicy";
+  const names = `${wrong
+    .slice(0, 5)
+    .map(({ text }) => text)
+    .join(", ")}${wrong.length > 5 ? ", …" : ""}`;
+  const what = [...new Set(kinds)];
+  const says = isRefused ? " (“Action does not apply to any resource(s) in statement”)" : "";
+  const [only] = resources;
+  const data =
+    resources.length === 1 && what[0] === "bucket" && /:(?:Get|Put|Delete)Object\b/.test(names) && only !== undefined
+      ? ofObjects(only, format)
+      : undefined;
+  report(contentSpan(first), {
+    en: `${names} ${wrong.length === 1 ? "applies" : "apply"} to none of the resources here, which are ${what.map((kind) => NAMES.get(kind ?? "")?.en ?? `of ${kind}`).join(" and ")}${says}.`,
+    ja: `${names}は、ここに書かれたリソース（${what.map((kind) => NAMES.get(kind ?? "")?.ja ?? `${kind}のリソース`).join("、")}）のどれにも適用されません${says.replace(" (“", "（「").replace("”)", "」）")}。`,
+    severity: isRefused ? "error" : "warning",
+    data,
+  });
+}
+
+const NAMES: ReadonlyMap<string, { readonly en: string; readonly ja: string }> = new Map([
+  ["bucket", { en: "buckets", ja: "バケット" }],
+  ["object", { en: "objects of buckets (bucket/*)", ja: "バケットのオブジェクト（bucket/*）" }],
+  ["other", { en: "neither buckets nor objects", ja: "バケットでもオブジェクトでもないもの" }],
+]);
+
+function ofObjects(node: Node, format: "yaml" | "json"): FixData | undefined {
+  const target = node.kind === "call" && node.name === "Fn::GetAtt" ? textOf(node.argument) : undefined;
+  const edit =
+    node.kind === "scalar"
+      ? { ...contentSpan(node), newText: `${node.text}/*` }
+      : target !== undefined && format === "yaml"
+        ? { start: node.start, end: node.end, newText: `!Sub "\${${target}}/*"` }
+        : undefined;
+  return edit && { title: { en: "Name its objects", ja: "オブジェクトを指定" }, edits: [edit] };
+}
+
+/** Whether an action applies to a resource of one of the kinds, or can't be told. */
+function applies(text: string, kinds: readonly (string | undefined)[], { catalogue }: EntryContext): boolean {
+  const [prefix = "", name = ""] = text.toLowerCase().split(":");
+  const service = catalogue.iamServices.get(prefix);
+  if (service === undefined || name === "" || text.includes("${")) return true;
+  const named: readonly IamAction[] = [...service.actions.values()].filter((action) =>
+    fitsGlob(action.name.toLowerCase(), name),
+  );
+  if (named.length === 0) return true;
+  return named.some(({ resources }) => resources.some((kind) => kind === "*" || kinds.includes(kind)));
+}
+
+const HOLE = "\ufffc";
+
+/** What an ARN is of: its service, for S3 `bucket`, `object` or `other`; `undefined` where it may be of several. */
+function kindOf(node: Node, declarations: Declarations): string | undefined {
+  const [, service = "", region, rest = ""] =
+    /^arn:[^:]*:([a-z\d-]+):([^:]*:[^:]*):([\s\S]*)$/.exec(composed(node, declarations) ?? "") ?? [];
+  if (service !== "s3") return service === "" ? undefined : service;
+  if (region !== ":") return "other";
+  if (rest.includes("/")) return "object";
+  return /[*?]|^$/.test(rest) || rest.includes(HOLE) ? undefined : "bucket";
+}
+
+/** The text of a value; what the deployment puts in is a hole, but not the name of a bucket of the template. */
+function composed(node: Node, declarations: Declarations): string | undefined {
+  if (node.kind === "scalar") return node.text;
+  if (node.kind !== "call") return undefined;
+  const { name, argument } = node;
+  if (name === "Ref") return ofName(textOf(argument) ?? "", declarations);
+  if (name === "Fn::GetAtt")
+    return ofName(
+      argument.kind === "list" ? argument.items.map((item) => textOf(item)).join(".") : (textOf(argument) ?? ""),
+      declarations,
+    );
+  if (name === "Fn::Sub") {
+    const text = textOf(argument.kind === "list" ? argument.items[0] : argument);
+    return text === undefined ? undefined : substituted(text, declarations);
+  }
+  if (name !== "Fn::Join" || argument.kind !== "list") return undefined;
+  const [separator, parts] = argument.items;
+  const texts = parts?.kind === "list" ? parts.items.map((part) => composed(part, declarations) ?? HOLE) : undefined;
+  return texts?.join(textOf(separator) ?? "");
+}
+
+function substituted(text: string, declarations: Declarations): string {
+  let result = "";
+  let at = 0;
+  for (const { name, start, end } of subVariables(text)) {
+    result += text.slice(at, start) + ofName(name, declarations);
+    at = end;
+  }
+  return result + text.slice(at);
+}
+
+function ofName(name: string, { resources }: Declarations): string {
+  const [id = "", attribute] = name.split(".");
+  if (resources.get(id)?.type !== "AWS::S3::Bucket") return HOLE;
+  return attribute === undefined ? id : attribute === "Arn" ? `arn:aws:s3:::${id}` : HOLE;
+}
+
+function listed(node: Node | undefined): readonly Node[] {
+  if (node === undefined) return [];
+  return node.kind === "list" ? node.items : [node];
+}

@@ -1,0 +1,100 @@
+import { contentSpan, type Node, pairOf, textOf, valueAt } from "../../model/tree/node.ts";
+import { fitsGlob } from "../../text/glob.ts";
+import type { EntryRule } from "../engine/rule.ts";
+import { literalText } from "../shared/values/literals.ts";
+
+/**
+ * A policy that locks out those who have to manage the resource: a key policy that lets no account, role or user change it, so
+ * that KMS refuses the key, or a bucket policy that denies everybody everything without a condition.
+ * It is based on what CreateKey and PutKeyPolicy check, and on S3's user guide. Policies that cannot be read are left out.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Key:
+ *     Type: AWS::KMS::Key
+ *     Properties:
+ *       KeyPolicy:
+ *         Version: "2012-10-17"
+ *         Statement:
+ *           - {Effect: Allow, Principal: {Service: logs.amazonaws.com}, Action: "kms:Encrypt", Resource: "*"}
+ * ```
+ * Good:
+ * ```yaml
+ *         Statement:
+ *           - {Effect: Allow, Principal: {Service: logs.amazonaws.com}, Action: "kms:Encrypt", Resource: "*"}
+ *           - {Effect: Allow, Principal: {AWS: !Sub "arn:aws:iam::${AWS::AccountId}:root"}, Action: "kms:*", Resource: "*"}
+ * ```
+ *
+ * @ja
+ * リソースを管理する人を締め出してしまうポリシーを検出します。
+ * どのアカウント、ロール、ユーザーにも変更を許可しないキーポリシー（KMSに拒否されます）や、条件なしで全員にすべてを拒否するバケットポリシーです。
+ * 判定は、CreateKeyとPutKeyPolicyが検証する内容と、S3のユーザーガイドに基づきます。
+ * 読み取れないポリシーは対象外です。
+ */
+export const policyLockout: EntryRule = {
+  scope: "entry",
+  sections: ["Resources"],
+  types: ["AWS::KMS::Key", "AWS::S3::BucketPolicy"],
+  code: "policy-lockout",
+  severity: "error",
+  cfnLint: [],
+  title: { en: "Policies lock nobody out", ja: "ポリシーが管理者を締め出さない" },
+  topic: "iam-policy",
+  check(entry, { report }) {
+    const properties = valueAt(entry.value, "Properties");
+    const isKey = textOf(valueAt(entry.value, "Type")) === "AWS::KMS::Key";
+    const policy = pairOf(properties, isKey ? "KeyPolicy" : "PolicyDocument");
+    const statements = listed(valueAt(policy?.value, "Statement"));
+    if (policy === undefined || policy.merged || statements.length === 0) return;
+    if (!isKey) {
+      for (const statement of statements)
+        if (deniesAll(statement)) {
+          report(statement, {
+            en: "This denies everybody everything, also you: only the account's root user can then delete the policy. Add a Condition.",
+            ja: "全員にすべてを拒否するため、自分も操作できなくなり、このポリシーを削除できるのはアカウントのルートユーザーだけになります。Conditionを追加してください。",
+            severity: "warning",
+          });
+        }
+      return;
+    }
+    const bypass = valueAt(properties, "BypassPolicyLockoutSafetyCheck");
+    if (bypass !== undefined && literalText(properties, "BypassPolicyLockoutSafetyCheck")?.toLowerCase() !== "false")
+      return;
+    if (statements.some(mayManage)) return;
+    report(contentSpan(policy.key), {
+      en: `Nobody may change this policy (“The new key policy will not allow you to update the key policy in the future”): allow kms:* to arn:aws:iam::\${AWS::AccountId}:root.`,
+      ja: `このポリシーを変更できる人がいません（「The new key policy will not allow you to update the key policy in the future」）。arn:aws:iam::\${AWS::AccountId}:rootにkms:*を許可してください。`,
+    });
+  },
+};
+
+/** Whether a statement may let somebody change a key's policy; one that can't be read may. */
+function mayManage(statement: Node): boolean {
+  if (statement.kind !== "map") return true;
+  if (textOf(valueAt(statement, "Effect")) === "Deny") return false;
+  const principal = valueAt(statement, "Principal");
+  const actions = listed(valueAt(statement, "Action"));
+  if (principal === undefined || actions.length === 0) return true;
+  if (actions.every((one) => one.kind === "scalar" && !fitsGlob("kms:putkeypolicy", one.text.toLowerCase())))
+    return false;
+  // A service alone changes no policy.
+  return principal.kind !== "map" || principal.pairs.some(({ key }) => key.text !== "Service");
+}
+
+function deniesAll(statement: Node): boolean {
+  const principal = valueAt(statement, "Principal");
+  const all = [textOf(principal), textOf(valueAt(principal, "AWS"))].includes("*");
+  const actions = listed(valueAt(statement, "Action")).map(textOf);
+  return (
+    all &&
+    textOf(valueAt(statement, "Effect")) === "Deny" &&
+    pairOf(statement, "Condition") === undefined &&
+    actions.some((action) => action === "*" || action?.toLowerCase() === "s3:*")
+  );
+}
+
+function listed(node: Node | undefined): readonly Node[] {
+  if (node === undefined) return [];
+  return node.kind === "list" ? node.items : [node];
+}

@@ -1,0 +1,111 @@
+import { contentSpan, type Node, type Pair, pairOf, textOf, valueAt } from "../../model/tree/node.ts";
+import type { EntryRule } from "../engine/rule.ts";
+
+interface Size {
+  readonly most: number;
+  readonly says: string;
+}
+
+// Source: the IAM user guide's “IAM and AWS STS quotas” and S3's “Bucket policies”, read 2026-11. A trust policy of 2,048 is the
+// default of a quota that goes up to 4,096.
+
+const SIZES: ReadonlyMap<string, Size> = new Map([
+  ["AWS::IAM::Group", { most: 5120, says: "Maximum policy size of 5120 bytes exceeded for group" }],
+  ["AWS::IAM::ManagedPolicy", { most: 6144, says: "Cannot exceed quota for PolicySize: 6144" }],
+  ["AWS::IAM::Role", { most: 10_240, says: "Maximum policy size of 10240 bytes exceeded for role" }],
+  ["AWS::IAM::User", { most: 2048, says: "Maximum policy size of 2048 bytes exceeded for user" }],
+  ["AWS::S3::BucketPolicy", { most: 20_480, says: "PolicyTooLarge" }],
+]);
+const TRUST: Size = { most: 4096, says: "Cannot exceed quota for ACLSizePerRole" };
+
+/**
+ * A policy that is longer than IAM or S3 takes, whatever its functions give.
+ * It is based on the quotas of both services; white space does not count, and neither does what a function puts in.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   User:
+ *     Type: AWS::IAM::User
+ *     Properties:
+ *       Policies:
+ *         - PolicyName: long
+ *           PolicyDocument:
+ *             Version: "2012-10-17"
+ *             Statement:
+ *               - &statement
+ *                 Effect: Allow
+ *                 Action:
+ *                   - ec2:DescribeInstanceCreditSpecifications
+ *                   - ec2:DescribeInstanceEventNotificationAttributes
+ *                   - ec2:DescribeInstanceEventWindows
+ *                   - ec2:DescribeInstanceTypeOfferings
+ *                   - ec2:DescribeReservedInstancesModifications
+ *                 Resource: "*"
+ *               - *statement
+ *               - *statement
+ *               - *statement
+ *               - *statement
+ *               - *statement
+ *               - *statement
+ *               - *statement
+ *               - *statement
+ * ```
+ * Good:
+ * ```yaml
+ *               - &statement
+ *                 Effect: Allow
+ *                 Action: "ec2:Describe*"
+ *                 Resource: "*"
+ * ```
+ *
+ * @ja
+ * 関数の値にかかわらず、IAMやS3の上限を超える長さのポリシーを検出します。
+ * 判定は、両サービスのクォータに基づきます。
+ * 空白と、関数で決まる部分は数えません。
+ */
+export const policySize: EntryRule = {
+  scope: "entry",
+  sections: ["Resources"],
+  types: [...SIZES.keys()],
+  code: "policy-size",
+  severity: "error",
+  cfnLint: [],
+  title: { en: "Policies are not too long", ja: "ポリシーの長さが上限以内" },
+  topic: "iam-policy",
+  check(entry, { report }) {
+    const properties = valueAt(entry.value, "Properties");
+    const size = SIZES.get(textOf(valueAt(entry.value, "Type")) ?? "");
+    const trust = pairOf(properties, "AssumeRolePolicyDocument");
+    const own = pairOf(properties, "PolicyDocument") ?? pairOf(properties, "Policies");
+    const documents =
+      own?.value.kind === "list" ? own.value.items.map((item) => valueAt(item, "PolicyDocument")) : [own?.value];
+    const sum = documents.reduce((all, one) => all + lengthOf(one), 0);
+    if (own !== undefined && size !== undefined) check(own, sum, size);
+    if (trust !== undefined) check(trust, lengthOf(trust.value), TRUST);
+
+    function check({ key, merged }: Pair, length: number, { most, says }: Size): void {
+      if (length <= most || merged) return;
+      report(contentSpan(key), {
+        en: `This has at least ${length} characters, and may have ${most} (“${says}”).`,
+        ja: `少なくとも${length}文字あり、上限の${most}文字を超えています（「${says}」）。`,
+      });
+    }
+  },
+};
+
+/** The least length of a value as JSON without white space. */
+function lengthOf(node: Node | undefined): number {
+  if (node === undefined) return 0;
+  if (node.kind === "scalar") return blackLength(node.text) + (typeof node.value === "string" ? 2 : 0);
+  if (node.kind === "list") return 1 + node.items.reduce((sum, item) => sum + lengthOf(item) + 1, 0);
+  if (node.kind === "map")
+    return 1 + node.pairs.reduce((sum, { key, value }) => sum + key.text.length + lengthOf(value) + 4, 0);
+  const text = node.name === "Fn::Sub" ? textOf(node.argument) : undefined;
+  return text === undefined ? 0 : blackLength(text.replace(/\$\{[^}]*\}/g, ""));
+}
+
+/** The length without white space, which may stand between the parts of a policy that is written as text. */
+function blackLength(text: string): number {
+  return text.replace(/\s+/g, "").length;
+}
