@@ -19,25 +19,25 @@ describe("npm run new-rule", () => {
   const written = (path: string): string => readFileSync(join(copy, path), "utf8");
 
   it("makes a rule that is listed, with examples, and a file of tests", async () => {
-    const { status, stdout, stderr } = run("log-retention", "services");
+    const { status, stdout, stderr } = run("rule-of-this-test", "services");
     assert.equal(status, 0, stderr);
-    assert.match(stdout, /server\/src\/rules\/services\/logRetention\.ts/);
-    const rule = (await describedRules(copy)).find(({ code }) => code === "log-retention");
+    assert.match(stdout, /server\/src\/rules\/services\/ruleOfThisTest\.ts/);
+    const rule = (await describedRules(copy)).find(({ code }) => code === "rule-of-this-test");
     assert.equal(rule?.category, "services");
     assert.match(rule.text.ja, /^TODO/);
     assert.match(rule.text.en, /^TODO: .*\n[\s\S]*\nBad:\n```yaml\n[\s\S]*\nGood:\n```yaml\n/);
-    assert.match(written("server/test/rules/services/logRetention.test.ts"), /describe\("log-retention"/);
+    assert.match(written("server/test/rules/services/ruleOfThisTest.test.ts"), /describe\("rule-of-this-test"/);
   });
 
   it("keeps the imports of the list in order", () => {
     const list = written("server/src/rules/services/servicesRules.ts");
     const own = [...list.matchAll(/^import .* from "\.\/(\w+)\.ts";$/gm)].map(([, name = ""]) => name);
-    assert.ok(own.includes("logRetention"));
+    assert.ok(own.includes("ruleOfThisTest"));
     assert.deepEqual(
       own,
       [...own].sort((a, b) => (a < b ? -1 : 1)),
     );
-    assert.match(list, /\n {2}logRetention,\n\];\n$/);
+    assert.match(list, /\n {2}ruleOfThisTest,\n\];\n$/);
   });
 
   for (const [name, words, message] of [

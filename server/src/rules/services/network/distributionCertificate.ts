@@ -1,8 +1,8 @@
-import { contentSpan, type MapNode, type Node, pairOf, valueAt } from "../../model/tree/node.ts";
-import type { EntryRule } from "../engine/rule.ts";
-import { isTrue } from "../shared/links/linkedResource.ts";
-import { hasAllKeys, isSet, literalAt } from "../shared/values/literals.ts";
-import { isNoValue } from "../shared/values/valueSites.ts";
+import { contentSpan, type MapNode, type Node, pairOf, valueAt } from "../../../model/tree/node.ts";
+import type { EntryRule } from "../../engine/rule.ts";
+import { isTrue } from "../../shared/links/linkedResource.ts";
+import { hasAllKeys, isSet, literalAt } from "../../shared/values/literals.ts";
+import { isNoValue } from "../../shared/values/valueSites.ts";
 
 /**
  * A CloudFront distribution whose certificate CloudFront cannot use: one of another region than us-east-1, or none although the

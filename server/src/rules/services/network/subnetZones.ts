@@ -1,13 +1,13 @@
-import networkPlaces from "../../../data/networkPlaces.yaml";
-import { searchEntries } from "../../model/incremental/searchEntries.ts";
-import type { Entry } from "../../model/template.ts";
-import { written } from "../../model/tree/conditionFormula.ts";
-import { contentSpan, type Node, pairOf, type ScalarNode, textOf, valueAt } from "../../model/tree/node.ts";
-import { resourcesByName } from "../engine/cycles.ts";
-import type { TemplateContext, TemplateRule } from "../engine/rule.ts";
-import { resourceTarget } from "../shared/links/resourceTarget.ts";
-import { hasAllKeys } from "../shared/values/literals.ts";
-import { valuesAt } from "../shared/values/valuesAt.ts";
+import networkPlaces from "../../../../data/networkPlaces.yaml";
+import { searchEntries } from "../../../model/incremental/searchEntries.ts";
+import type { Entry } from "../../../model/template.ts";
+import { written } from "../../../model/tree/conditionFormula.ts";
+import { contentSpan, type Node, pairOf, type ScalarNode, textOf, valueAt } from "../../../model/tree/node.ts";
+import { resourcesByName } from "../../engine/cycles.ts";
+import type { TemplateContext, TemplateRule } from "../../engine/rule.ts";
+import { resourceTarget } from "../../shared/links/resourceTarget.ts";
+import { hasAllKeys } from "../../shared/values/literals.ts";
+import { valuesAt } from "../../shared/values/valuesAt.ts";
 
 /** Where a type takes subnets and security groups. See `networkPlaces.yaml`. */
 interface Place {

@@ -1,6 +1,6 @@
-import { searchEntries } from "../../model/incremental/searchEntries.ts";
-import type { Entry } from "../../model/template.ts";
-import { written } from "../../model/tree/conditionFormula.ts";
+import { searchEntries } from "../../../model/incremental/searchEntries.ts";
+import type { Entry } from "../../../model/template.ts";
+import { written } from "../../../model/tree/conditionFormula.ts";
 import {
   contentSpan,
   type MapNode,
@@ -9,13 +9,13 @@ import {
   type ScalarNode,
   textOf,
   valueAt,
-} from "../../model/tree/node.ts";
-import { resourcesByName } from "../engine/cycles.ts";
-import type { FixData, TemplateContext, TemplateRule } from "../engine/rule.ts";
-import { keyEdit } from "../shared/fixes/keyEdit.ts";
-import { replacement, suggestion } from "../shared/fixes/nearest.ts";
-import { resourceTarget } from "../shared/links/resourceTarget.ts";
-import { hasAllKeys, isSet, literalAt, literalText } from "../shared/values/literals.ts";
+} from "../../../model/tree/node.ts";
+import { resourcesByName } from "../../engine/cycles.ts";
+import type { FixData, TemplateContext, TemplateRule } from "../../engine/rule.ts";
+import { keyEdit } from "../../shared/fixes/keyEdit.ts";
+import { replacement, suggestion } from "../../shared/fixes/nearest.ts";
+import { resourceTarget } from "../../shared/links/resourceTarget.ts";
+import { hasAllKeys, isSet, literalAt, literalText } from "../../shared/values/literals.ts";
 
 /**
  * A service of ECS whose load balancer does not fit its task: a container or port that the task definition does not have, or a

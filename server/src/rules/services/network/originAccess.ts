@@ -1,10 +1,10 @@
-import { searchEntries } from "../../model/incremental/searchEntries.ts";
-import { contentSpan, type Node, type Pair, pairOf, refTarget, textOf, valueAt } from "../../model/tree/node.ts";
-import { resourcesByName } from "../engine/cycles.ts";
-import type { TemplateRule } from "../engine/rule.ts";
-import { replacement } from "../shared/fixes/nearest.ts";
-import { resourceTarget } from "../shared/links/resourceTarget.ts";
-import { isNamedByOthers } from "../shared/namedByOthers.ts";
+import { searchEntries } from "../../../model/incremental/searchEntries.ts";
+import { contentSpan, type Node, type Pair, pairOf, refTarget, textOf, valueAt } from "../../../model/tree/node.ts";
+import { resourcesByName } from "../../engine/cycles.ts";
+import type { TemplateRule } from "../../engine/rule.ts";
+import { replacement } from "../../shared/fixes/nearest.ts";
+import { resourceTarget } from "../../shared/links/resourceTarget.ts";
+import { isNamedByOthers } from "../../shared/namedByOthers.ts";
 
 /**
  * An S3 origin of CloudFront that has both an origin access control and an origin access identity, which CloudFront refuses, or

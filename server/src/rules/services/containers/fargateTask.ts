@@ -1,6 +1,6 @@
-import { contentSpan, type MapNode, pairOf, textOf, valueAt } from "../../model/tree/node.ts";
-import type { EntryRule } from "../engine/rule.ts";
-import { isSet, literalAt, literalText } from "../shared/values/literals.ts";
+import { contentSpan, type MapNode, pairOf, textOf, valueAt } from "../../../model/tree/node.ts";
+import type { EntryRule } from "../../engine/rule.ts";
+import { isSet, literalAt, literalText } from "../../shared/values/literals.ts";
 
 /** CPU units → memory in MiB, from, to, in steps of. */
 const SIZES: Readonly<Record<string, readonly [from: number, to: number, step: number]>> = {

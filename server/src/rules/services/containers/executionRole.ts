@@ -6,9 +6,9 @@ import {
   type ScalarNode,
   textOf,
   valueAt,
-} from "../../model/tree/node.ts";
-import type { EntryRule } from "../engine/rule.ts";
-import { hasAllKeys, isSet, literalAt } from "../shared/values/literals.ts";
+} from "../../../model/tree/node.ts";
+import type { EntryRule } from "../../engine/rule.ts";
+import { hasAllKeys, isSet, literalAt } from "../../shared/values/literals.ts";
 
 /**
  * A task definition that needs an execution role and has none: for secrets of a container, and on Fargate for images of ECR and

@@ -1,6 +1,6 @@
-import { contentSpan, type Node, pairOf, valueAt } from "../../model/tree/node.ts";
-import type { EntryRule } from "../engine/rule.ts";
-import { literalText } from "../shared/values/literals.ts";
+import { contentSpan, type Node, pairOf, valueAt } from "../../../model/tree/node.ts";
+import type { EntryRule } from "../../engine/rule.ts";
+import { literalText } from "../../shared/values/literals.ts";
 
 /**
  * Containers of a task that ECS refuses: none of them is essential, or a host port differs from the container port although the
