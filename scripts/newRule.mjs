@@ -61,8 +61,8 @@ function write(path, text) {
 function withRule(text) {
   const added = `import { ${name} } from "./${name}.ts";`;
   const lines = text.split("\n");
-  const isLater = (/** @type {string} */ line) =>
-    line.startsWith("import {") && line.includes(' from "./') && line > added;
+  // By their paths, as Biome orders them.
+  const isLater = (/** @type {string} */ line) => (/ from "(\.\/.+)\.ts"/.exec(line)?.[1] ?? "") > `./${name}`;
   const lastImport = lines.findLastIndex((line) => line.startsWith("import "));
   const later = lines.findIndex(isLater);
   lines.splice(later < 0 ? lastImport + 1 : later, 0, added);
