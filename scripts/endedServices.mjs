@@ -62,5 +62,5 @@ function notices(of) {
 
 /** @returns {Promise<ReadonlyMap<string, { readonly closed?: string, readonly ends?: string }>>} */
 async function rows() {
-  return (await importSources(["src/catalogue/endedServices"])).ENDED_SERVICES;
+  return (await importSources(["src/catalogue/types/endedServices"])).ENDED_SERVICES;
 }

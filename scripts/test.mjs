@@ -49,6 +49,7 @@ const steps = [
           after: ["build"],
           hasTests: true,
         },
+        { name: "tools that measure", command: ["scripts/smoke.mjs"], after: ["build"] },
         { name: "random input", command: ["scripts/fuzz.mjs", "--seconds", "300"], after: ["build"], hasTests: true },
       ]
     : []),

@@ -232,9 +232,9 @@ function bundled() {
     "src/model/reading/parse",
     "src/model/template",
     "src/detect",
-    "src/catalogue/schemaAt",
-    "src/catalogue/usualValues",
-    "src/catalogue/usage",
+    "src/catalogue/types/schemaAt",
+    "src/catalogue/types/usualValues",
+    "src/catalogue/types/usage",
     "test/catalogue/loadCatalogue",
   ]);
 }
