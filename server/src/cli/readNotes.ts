@@ -15,7 +15,11 @@ import { type Project, projectOf } from "./files/projectFiles.ts";
 import type { Given } from "./options/commandLine.ts";
 
 /** Reads the built-in notes, and those of the folders that are named here or in the project file. Says what can't be read. */
-export async function readNotes(notes: NoteIndex, given: Given, language: NoteLanguage): Promise<string | undefined> {
+export async function readNotes(
+  notes: NoteIndex,
+  given: Pick<Given, "has" | "texts">,
+  language: NoteLanguage,
+): Promise<string | undefined> {
   if (!given.has("no-built-in")) {
     for (const source of await nodeHost.builtInNotes(language, true)) notes.set(source);
   }

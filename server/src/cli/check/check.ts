@@ -66,7 +66,10 @@ async function checkOnce(options: CheckOptions): Promise<number> {
   };
   const result = await checked(options, project, request);
   if (result === undefined) return 2;
-  const { found, isComplete } = result;
+  const { isComplete } = result;
+  const notes = await checkedNotes(options, project, result.found, language);
+  if (notes === undefined) return 2;
+  const found = [...result.found, ...notes];
   if (options.writeBaseline !== undefined) {
     const text = `${JSON.stringify(baselineOf(found), undefined, 2)}\n`;
     const isWritten = await writeOutput(resolve(cwd(), options.writeBaseline), text, { command: "check", language });
@@ -91,6 +94,27 @@ async function checkOnce(options: CheckOptions): Promise<number> {
   const failOn = options.failOn ?? settings.failOn ?? "error";
   if (!isComplete || unfixed.size > 0 || !isPut) return 2;
   return files.some(({ diagnostics }) => diagnostics.some(({ severity }) => reaches(severity, failOn))) ? 1 : 0;
+}
+
+/** The notes that are to be checked, with what was found; `undefined` where they can't be read, which has been said. */
+async function checkedNotes(
+  { notes, paths, fix }: CheckOptions,
+  { settings }: Project,
+  templates: readonly CheckedFile[],
+  language: "en" | "ja",
+): Promise<readonly CheckedFile[] | undefined> {
+  if ((notes.length === 0 && settings.notes.length === 0) || paths.includes("-") || fix !== undefined) return [];
+  const { checkNotes } = await import("./checkNotes.ts");
+  const found = await checkNotes(
+    notes,
+    templates.map(({ path }) => path),
+    language,
+  );
+  if ("problem" in found) {
+    refuse("check", found.problem);
+    return undefined;
+  }
+  return found;
 }
 
 /** Prints what was found, or writes it to the file that the options name; gives whether it could. */

@@ -1,7 +1,7 @@
 import type { Localised } from "../../text/localised.ts";
 import { FORMAT_NAMES, formatsHelp } from "../formats/all.ts";
 import type { Command, Given } from "../options/commandLine.ts";
-import { LANGUAGE, languageOf } from "../options/commonOptions.ts";
+import { LANGUAGE, languageOf, NOTES } from "../options/commonOptions.ts";
 
 export interface CheckOptions {
   /** Files, folders, globs, or `-` for standard input. */
@@ -17,6 +17,8 @@ export interface CheckOptions {
   /** The project file to go by. */
   readonly config: string | undefined;
   readonly fix: "write" | "show" | undefined;
+  /** Folders of notes that are checked, too, besides those of the project. */
+  readonly notes: readonly string[];
   readonly statistics: boolean;
   readonly quiet: boolean;
   readonly watch: boolean;
@@ -27,6 +29,11 @@ export interface CheckOptions {
 
 const LEVELS = ["error", "warning", "info"] as const;
 const FILE = { name: "FILE" } as const;
+
+const CHECKED_NOTES = {
+  en: "check the notes of this folder, too: dead links, names of nothing, what AWS has overtaken, values that the templates have otherwise; may be given several times (those that the project file names are checked anyway)",
+  ja: "このフォルダーのノートも検査する。リンク切れ、存在しない名前、AWSで古くなった記述、テンプレートと食い違う値（複数指定可。プロジェクトファイルのノートは常に検査する）",
+};
 
 /** How `check` is read and explained. */
 export const CHECK: Omit<Command, "run"> = {
@@ -94,6 +101,7 @@ export const CHECK: Omit<Command, "run"> = {
       short: "q",
       help: { en: "the findings, and nothing else", ja: "結果だけを表示する" },
     },
+    { ...NOTES, help: CHECKED_NOTES },
     LANGUAGE,
     {
       name: "config",
@@ -148,6 +156,7 @@ export function checkOptions(given: Given): CheckOptions | { readonly problem: L
     writeBaseline: given.text("write-baseline"),
     config: given.text("config"),
     fix: given.has("fix") ? (given.has("dry-run") ? "show" : "write") : undefined,
+    notes: given.texts("notes"),
     statistics: given.has("statistics"),
     quiet: given.has("quiet"),
     watch: given.has("watch"),

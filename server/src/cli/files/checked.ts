@@ -40,6 +40,8 @@ export interface CheckedFile {
   /** Of the text as it is after the fixes. */
   readonly diagnostics: readonly CheckedDiagnostic[];
   readonly fixed?: FixedText;
+  /** Whether it holds notes, not a template. */
+  readonly isNotes?: true;
   /** How many findings a baseline passes over. */
   readonly known?: number;
   /** Templates that it nests and that can't be read: what is said to them was not checked. */

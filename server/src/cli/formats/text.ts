@@ -109,15 +109,17 @@ function summary({ files, language }: Pick<Report, "files" | "language">): strin
   const fixable = all.filter(({ fix }) => fix?.safe).length;
   const fixed = files.reduce((sum, file) => sum + (file.fixed?.fixes ?? 0), 0);
   const known = files.reduce((sum, file) => sum + (file.known ?? 0), 0);
-  const templates = files.length;
+  const notes = files.filter(({ isNotes }) => isNotes).length;
+  const templates = files.length - notes;
   if (language === "ja") {
     const found = `エラー${counts.error}、警告${counts.warning}、情報${counts.info}`;
     const fixes = `${fixed > 0 ? `、修正${fixed}` : ""}${fixable > 0 ? `（うち${fixable}件は--fixで修正できます [*]）` : ""}`;
     const passedOver = known > 0 ? `、ベースラインで除外${known}` : "";
-    return `テンプレート${templates}個を検査しました: ${found}${fixes}${passedOver}`;
+    return `テンプレート${templates}個${notes > 0 ? `とノート${notes}個` : ""}を検査しました: ${found}${fixes}${passedOver}`;
   }
   const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? "" : "s"}`;
   const found = [plural(counts.error, "error"), plural(counts.warning, "warning"), `${counts.info} info`].join(", ");
   const fixes = `${fixed > 0 ? `; ${fixed} fixed` : ""}${fixable > 0 ? `; ${fixable} of them can be fixed with --fix [*]` : ""}`;
-  return `${plural(templates, "template")} checked: ${found}${fixes}${known > 0 ? `; ${known} passed over by the baseline` : ""}`;
+  const withNotes = notes > 0 ? ` and ${plural(notes, "file")} of notes` : "";
+  return `${plural(templates, "template")}${withNotes} checked: ${found}${fixes}${known > 0 ? `; ${known} passed over by the baseline` : ""}`;
 }

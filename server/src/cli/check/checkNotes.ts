@@ -1,0 +1,202 @@
+import { relative, resolve } from "node:path";
+import { cwd } from "node:process";
+import { createLanguageService } from "../../languageService.ts";
+import { parse } from "../../model/reading/parse.ts";
+import { entriesOf, SECTION_NAMES, type Template } from "../../model/template.ts";
+import { posix } from "../../node/gitIgnore.ts";
+import { nodeHost } from "../../node/nodeHost.ts";
+import { pathOf } from "../../node/pathOf.ts";
+import { textFile } from "../../node/textFile.ts";
+import { noteProblems } from "../../notes/graph/noteProblems.ts";
+import type { LineSpan } from "../../notes/graph/writtenIn.ts";
+import type { NoteIndex } from "../../notes/noteIndex.ts";
+import { overtakenLines } from "../../notes/overtaken/withOvertaken.ts";
+import { isUnmistakable } from "../../notes/ownNames/ownBindings.ts";
+import type { NoteFileContent } from "../../notes/reading/note.ts";
+import { EMPHASISED, WHOLE_TITLE } from "../../notes/reading/terms.ts";
+import { contradictions, ownLines } from "../../notes/stale/contradictions.ts";
+import { nameKeys } from "../../notes/words/nameKeys.ts";
+import type { Severity } from "../../rules/engine/rule.ts";
+import { lineIndex } from "../../text/lineIndex.ts";
+import type { Localised } from "../../text/localised.ts";
+import type { CheckedDiagnostic, CheckedFile } from "../files/checked.ts";
+import { readNotes } from "../readNotes.ts";
+
+/** Something in a file of notes, by its line. */
+interface NoteFinding {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly span: LineSpan;
+  readonly text: Localised;
+}
+
+interface ReadTemplate {
+  readonly path: string;
+  readonly uri: string;
+  readonly template: Template;
+}
+
+const SEVERITIES = {
+  "unknown-place": "warning",
+  "dead-link": "warning",
+  "unwritten-note": "hint",
+  "repeated-term": "hint",
+} as const;
+
+const MAX_PER_FILE = 100;
+
+/**
+ * Checks the notes of the folders that are named or that the project has, against the templates that were checked; or says
+ * why they can't be read.
+ *
+ * @param paths the templates', relative to the working directory
+ */
+export async function checkNotes(
+  folders: readonly string[],
+  paths: readonly string[],
+  language: "en" | "ja",
+): Promise<readonly CheckedFile[] | { readonly problem: string }> {
+  const { notes } = createLanguageService({ catalogue: await nodeHost.catalogue(), snippets: [] });
+  const problem = await readNotes(notes, { has: (option) => option === "no-built-in", texts: () => folders }, language);
+  if (problem !== undefined) return { problem };
+  const files = notes.files.filter(({ builtIn }) => !builtIn);
+  if (files.length === 0) return [];
+  const templates = await templatesAt(paths);
+  const declared = new Set(
+    templates.flatMap(({ template }) =>
+      SECTION_NAMES.flatMap((section) => entriesOf(template, section).map(({ name }) => name)),
+    ),
+  );
+  return files.map((file) => {
+    const found = [
+      ...noteProblems(file, {
+        bindings: notes.bindingsIn(file.uri),
+        vocabulary: notes.vocabulary,
+        files,
+        isOwn: (uri) => files.some((one) => uri.startsWith(one.uri.slice(0, one.uri.lastIndexOf("/") + 1))),
+        // Without any template nobody knows what there is.
+        isDeclared: (name) => templates.length === 0 || declared.has(name),
+      }).map(({ code, span, text }): NoteFinding => ({ code, severity: SEVERITIES[code], span, text })),
+      ...(templates.length === 0 ? [] : undeclaredIn(file, notes, declared)),
+      ...overtakenIn(file),
+      ...contradictedIn(file, notes, templates, declared),
+    ];
+    return checked(file, found.slice(0, MAX_PER_FILE), language);
+  });
+}
+
+async function templatesAt(paths: readonly string[]): Promise<readonly ReadTemplate[]> {
+  const found: ReadTemplate[] = [];
+  for (const path of paths) {
+    const file = resolve(cwd(), path);
+    const read = await textFile(file);
+    if ("text" in read) found.push({ path, uri: nodeHost.uriOf(file), template: parse(read.text) });
+  }
+  return found;
+}
+
+/** Headings that look like the logical ids which the file speaks of otherwise, and are none. */
+function undeclaredIn(file: NoteFileContent, notes: NoteIndex, declared: ReadonlySet<string>): readonly NoteFinding[] {
+  const headings = notes
+    .ownBindingsIn(file.uri)
+    .flatMap(({ place, note, strength }) =>
+      place.kind === "own" && strength >= WHOLE_TITLE && note.naming === "heading" ? [{ name: place.name, note }] : [],
+    );
+  const levels = new Set(headings.filter(({ name }) => declared.has(name)).map(({ note }) => note.path.length));
+  return headings
+    .filter(({ name, note }) => levels.has(note.path.length) && !declared.has(name) && isLogicalId(name, notes))
+    .map(({ name, note: { line } }) => ({
+      code: "undeclared-name",
+      severity: "info",
+      span: spanOf(line, file.lines),
+      text: {
+        en: `No template here has anything called ${name}.`,
+        ja: `${name}という名前のものは、ここにあるどのテンプレートにもありません。`,
+      },
+    }));
+}
+
+/** Whether a name is none of AWS's, nor a word. */
+function isLogicalId(name: string, { vocabulary }: NoteIndex): boolean {
+  if (!/^[A-Z][A-Za-z0-9]+$/.test(name) || !isUnmistakable(name)) return false;
+  const { catalogue, names, topics } = vocabulary;
+  const isKnown = nameKeys(name).some(
+    (key) => names.types(key).some(({ exact }) => exact) || topics.named(key).length > 0,
+  );
+  return !isKnown && catalogue.propertyOwners(name).length === 0;
+}
+
+/** What AWS has overtaken. */
+function overtakenIn({ lines }: NoteFileContent): readonly NoteFinding[] {
+  return overtakenLines(lines).flatMap(({ line, facts }) =>
+    facts.map(({ now }) => ({ code: "overtaken", severity: "info" as const, span: spanOf(line, lines), text: now })),
+  );
+}
+
+function spanOf(line: number, lines: readonly string[]): LineSpan {
+  const text = lines[line] ?? "";
+  return { line, start: text.length - text.trimStart().length, end: text.trimEnd().length };
+}
+
+/** The values that a template has otherwise, of notes on one of its things. */
+function contradictedIn(
+  file: NoteFileContent,
+  notes: NoteIndex,
+  templates: readonly ReadTemplate[],
+  declared: ReadonlySet<string>,
+): readonly NoteFinding[] {
+  const bindings = notes
+    .ownBindingsIn(file.uri)
+    .filter(({ place, strength }) => place.kind === "own" && strength > EMPHASISED && declared.has(place.name));
+  const named = bindings.map(({ note }) => note);
+  return bindings.flatMap((binding) => {
+    const { place, note } = binding;
+    const name = place.kind === "own" ? place.name : "";
+    return templates
+      .filter(({ uri }) => notes.isMeant(binding, uri))
+      .flatMap(({ path, template }) => {
+        const entry = entriesOf(template, "Resources").find((one) => one.name === name);
+        if (entry === undefined) return [];
+        const lines = lineIndex(template.text);
+        return contradictions(file, ownLines(note, named), entry, notes.vocabulary).map((one): NoteFinding => {
+          const { line, start, end, said, property, written, offset } = one;
+          const at = lines.at(offset);
+          return {
+            code: "note-contradicts-template",
+            severity: "info",
+            span: { line, start, end },
+            text: {
+              en: `The note says ${said}; ${property} of ${name} is ${written} (${path}, line ${at.line}).`,
+              ja: `ノートでは${said}ですが、${name}の${property}は${written}です（${path}の${at.line}行目）。`,
+            },
+          };
+        });
+      });
+  });
+}
+
+function checked({ uri, lines }: NoteFileContent, found: readonly NoteFinding[], language: "en" | "ja"): CheckedFile {
+  const path = posix(relative(cwd(), pathOf(uri) ?? uri));
+  const starts = [0];
+  for (const text of lines) starts.push((starts.at(-1) ?? 0) + text.length + 1);
+  const diagnostics = found
+    .toSorted((left, right) => left.span.line - right.span.line)
+    .map(
+      ({ code, severity, span: { line, start, end }, text }): CheckedDiagnostic => ({
+        code,
+        severity,
+        message: text[language],
+        english: text.en,
+        line: line + 1,
+        column: start + 1,
+        endLine: line + 1,
+        endColumn: end + 1,
+        offset: (starts[line] ?? 0) + start,
+        length: end - start,
+        source: lines[line] ?? "",
+        related: [],
+        fix: undefined,
+      }),
+    );
+  return { path, diagnostics, isNotes: true };
+}

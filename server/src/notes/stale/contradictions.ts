@@ -1,0 +1,166 @@
+import type { Entry } from "../../model/template.ts";
+import { type Node, valueAt } from "../../model/tree/node.ts";
+import type { TopicTable } from "../binding/topicTable.ts";
+import type { NoteCatalogue } from "../binding/vocabulary.ts";
+import type { Note, NoteFileContent } from "../reading/note.ts";
+import { type StatedValue, statedValue } from "./statedValues.ts";
+
+/** A value in a note that the template of which it speaks has otherwise. */
+export interface Contradiction {
+  /** Zero-based, of the note's file; with the columns of the value. */
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+  readonly said: string;
+  readonly property: string;
+  readonly written: string;
+  /** Where the template has it, an offset of its text. */
+  readonly offset: number;
+}
+
+/** What notes ask of what CloudFormation knows. */
+interface Known {
+  readonly topics: TopicTable;
+  readonly catalogue: Pick<NoteCatalogue, "valuesAt">;
+}
+
+interface WrittenValue {
+  readonly path: readonly string[];
+  readonly text: string;
+  readonly offset: number;
+}
+
+/** Names that many things have; a sentence with one of them says nothing of the property. */
+const PLAIN: ReadonlySet<string> = new Set(["Type", "Name", "Value", "Key", "Status", "Id", "Version", "Description"]);
+
+/**
+ * The values in a note on a resource that the resource has otherwise: of properties that the note calls by their names, or by
+ * those that a topic has for them.
+ *
+ * @param lines the note's own lines, zero-based
+ */
+export function contradictions(
+  { lines: texts }: Pick<NoteFileContent, "lines">,
+  lines: readonly number[],
+  { value, offset }: Entry,
+  known: Known,
+): readonly Contradiction[] {
+  const type = typeOf(value);
+  const values = writtenValues(valueAt(value, "Properties"), [], offset);
+  const names = namesOf(values, type, known.topics);
+  return lines.flatMap((line) => {
+    const told = new Set<string>();
+    const text = texts[line] ?? "";
+    if (text.length > MAX_LINE) return [];
+    return [...names].flatMap(([name, written]) => {
+      const at = placeOfName(text, name);
+      const stated = at === undefined ? undefined : statedValue(text, at);
+      const [first] = written;
+      if (stated === undefined || first === undefined) return [];
+      if (written.some((one) => isMeant(stated, one.text))) return [];
+      if (!isSameKind(stated, first, type, known.catalogue)) return [];
+      const { start, end, text: said } = stated;
+      const property = first.path.join(".");
+      // By one of its names is enough.
+      if (told.has(property)) return [];
+      told.add(property);
+      return [{ line, start, end, said, property, written: first.text, offset: first.offset }];
+    });
+  });
+}
+
+const MAX_LINE = 1000;
+
+function typeOf(value: Node): string | undefined {
+  const type = valueAt(value, "Type");
+  return type?.kind === "scalar" ? type.text : undefined;
+}
+
+/** The scalars below a resource's properties; what functions compute is not known. */
+function writtenValues(node: Node | undefined, path: readonly string[], offset: number): readonly WrittenValue[] {
+  if (node?.kind === "map")
+    return node.pairs.flatMap((pair) => writtenValues(pair.value, [...path, pair.key.text], offset));
+  if (node?.kind === "list") return node.items.flatMap((item) => writtenValues(item, path, offset));
+  if (node?.kind !== "scalar" || node.value === null || path.length === 0) return [];
+  return [{ path, text: node.text, offset: offset + node.start }];
+}
+
+/** The values by all names that a note may call their properties. */
+function namesOf(
+  values: readonly WrittenValue[],
+  type: string | undefined,
+  topics: TopicTable,
+): ReadonlyMap<string, readonly WrittenValue[]> {
+  const found = new Map<string, WrittenValue[]>();
+  const add = (name: string, value: WrittenValue): void => {
+    if (!PLAIN.has(name)) found.set(name, [...(found.get(name) ?? []), value]);
+  };
+  for (const value of values) {
+    add(value.path.at(-1) ?? "", value);
+    for (const name of topicNames(type, value.path, topics)) add(name, value);
+  }
+  return found;
+}
+
+/** The names of the topics that are on this property and no other of the type. */
+function topicNames(type: string | undefined, path: readonly string[], topics: TopicTable): readonly string[] {
+  return topics.all().flatMap(({ places, names }) => {
+    const ofType = places.filter((place) => place.kind === "property" && place.type === type);
+    const isOnly = ofType.length === 1 && ofType[0]?.kind === "property" && ofType[0].path.join(".") === path.join(".");
+    return isOnly ? [...names].filter((name) => /[^\x20-\x7e]/.test(name) && name.length > 2) : [];
+  });
+}
+
+/** What a sentence in Japanese says something of: 保持期間 of バックアップ保持期間. */
+const SUBJECT = /^[\s・*+-]*([\p{Script=Han}\p{Script=Katakana}ー]{4,20})(?=[はが:：])/u;
+
+/** Behind a name in a line, of which a sentence may have the last part alone; Latin names stand alone. */
+function placeOfName(line: string, name: string): number | undefined {
+  const at = line.indexOf(name);
+  if (at < 0) {
+    const [whole = "", subject] = SUBJECT.exec(line) ?? [];
+    return subject !== undefined && name.endsWith(subject) ? whole.length : undefined;
+  }
+  const isWord = /^\w+$/.test(name);
+  const around = [line[at - 1] ?? " ", line[at + name.length] ?? " "];
+  return isWord && around.some((one) => /[\w-]/.test(one)) ? undefined : at + name.length;
+}
+
+/** A note may shorten a name, or say it with what stands around it, where it does not write it as a value. */
+function isMeant({ meanings, isLiteral }: StatedValue, written: string): boolean {
+  const number = Number(written);
+  const word = written.toLowerCase();
+  return meanings.some((one) =>
+    typeof one === "number"
+      ? one === number || word === String(one)
+      : word.includes(one) || (!isLiteral && one.includes(word)),
+  );
+}
+
+/** Whether both are numbers, or both among the words that the property may have. */
+function isSameKind(
+  { meanings: [meaning], isLiteral }: StatedValue,
+  { text, path }: WrittenValue,
+  type: string | undefined,
+  { valuesAt }: Known["catalogue"],
+): boolean {
+  if (typeof meaning === "number") return text.trim() !== "" && !Number.isNaN(Number(text));
+  if (!Number.isNaN(Number(text))) return false;
+  const words = type === undefined ? [] : (valuesAt(type, path) ?? []);
+  // Where nobody knows which words there are, only what is written as a value is one.
+  if (words.length === 0) return isLiteral;
+  return words.some((one) => one.toLowerCase() === meaning);
+}
+
+/** The lines of a note that are not those of another note which is on something else. */
+export function ownLines(note: Note, others: readonly Note[]): readonly number[] {
+  const inner = others.filter((one) => one !== note && one.line > note.line);
+  const lines = note.passage.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at));
+  return [note.line, ...lines].filter(
+    (line, at, all) =>
+      all.indexOf(line) === at &&
+      !inner.some(
+        ({ passage, line: own }) => line === own || passage.some(({ start, end }) => line >= start && line < end),
+      ),
+  );
+}

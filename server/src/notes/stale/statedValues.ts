@@ -1,0 +1,86 @@
+/** A value that a line states of something that it names. */
+export interface StatedValue {
+  /** As it is written, with its unit. */
+  readonly text: string;
+  /** What a template may have for it: a number in each unit that may be meant, or the word in lower case. */
+  readonly meanings: readonly (number | string)[];
+  /** Whether it is written as a value is: as code, or behind a colon. */
+  readonly isLiteral: boolean;
+  /** In the line. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Characters between a name and its value. */
+const NEAR = 24;
+
+/** What makes a sentence one about limits, defaults, other times or other choices. */
+const NO_STATEMENT =
+  /デフォルト|既定|最大|最小|最長|最短|上限|下限|以上|以下|以内|未満|まで|より|以前|かつて|例えば|ではなく|ない|場合|なら|たら|推奨|→|⇒|\?|？|\bdefault|\bmax(?:imum)?\b|\bmin(?:imum)?\b|\bat (?:most|least)|\bup to|\bunless|\bif\b|\bnot\b|n't\b|\binstead|\bformer|\bearlier|\bwas\b|\bbefore\b|\bshould\b|\bcan be\b|\bor\b|\be\.g\b|\bexample\b/i;
+
+/** What may stand between a name and a word that is its value. */
+const BETWEEN = /^[\s`*"'」』]*(?:[:：=＝]|は|を|が|に|is set to|is|are|set to)?[\s`*"'「『]*/;
+
+const UNITS: readonly (readonly [pattern: RegExp, factors: readonly number[]])[] = [
+  [/^(?:日|days?)/i, [1, 86_400, 24, 1440]],
+  [/^(?:時間|hours?|h\b)/i, [1, 60, 3600]],
+  [/^(?:分|minutes?|mins?\b)/i, [1, 60]],
+  [/^(?:秒|seconds?|secs?\b|s\b)/i, [1, 1000]],
+  [/^(?:週間?|weeks?)/i, [1, 7, 604_800]],
+  [/^(?:年|years?)/i, [1, 365, 366, 12]],
+  [/^(?:ヶ月|か月|カ月|months?)/i, [1, 30, 31]],
+  [/^(?:TB|TiB)/i, [1, 1024, 1000]],
+  [/^(?:GB|GiB|MB|MiB|KB|KiB)/i, [1, 1024, 1000, 1_048_576]],
+];
+
+/**
+ * What a line of a note states as the value of a name in it: `BackupRetentionPeriod: 7`, 「保持期間は7日」. A sentence about
+ * limits, defaults or choices, and one with several values, states none.
+ *
+ * @param from behind the name
+ */
+export function statedValue(line: string, from: number): StatedValue | undefined {
+  if (NO_STATEMENT.test(line)) return undefined;
+  const [sentence = ""] = line.slice(from).split(/[。；;|]|\.\s|、(?=\S*[はが])/, 1);
+  return numberIn(sentence, from) ?? wordIn(sentence, from);
+}
+
+function numberIn(sentence: string, from: number): StatedValue | undefined {
+  const numbers = [...sentence.matchAll(/(?<![\w.-])\d[\d,]{0,12}(?:\.\d{1,6})?(?![\d.]*[\w-]*[.:/-]\d)/g)];
+  const [found] = numbers;
+  if (found === undefined || numbers.length > 1 || found.index > NEAR) return undefined;
+  const value = Number(found[0].replaceAll(",", ""));
+  const rest = sentence.slice(found.index + found[0].length);
+  const behind = rest.replace(/^[\s`*]+/, "");
+  const [pattern, factors] = UNITS.find(([unit]) => unit.test(behind)) ?? [];
+  const unit = pattern?.exec(behind)?.[0] ?? "";
+  // A word that goes on behind the number is a name: t3.micro, 2az.
+  if (unit === "" && /^[A-Za-z]/.test(rest)) return undefined;
+  const length = found[0].length + (unit === "" ? 0 : rest.length - behind.length + unit.length);
+  const start = from + found.index;
+  const text = sentence.slice(found.index, found.index + length);
+  return {
+    text,
+    isLiteral: true,
+    meanings: (factors ?? [1]).map((factor) => value * factor),
+    start,
+    end: start + length,
+  };
+}
+
+function wordIn(sentence: string, from: number): StatedValue | undefined {
+  const between = BETWEEN.exec(sentence)?.[0] ?? "";
+  if (between.trim() === "" && !/[`*"'「『]/.test(between)) return undefined;
+  // A number behind a sign is one of a name, such as 2.2.24.
+  const [word] = /^(?=[^\s]*[A-Za-z.])[A-Za-z\d][\w.:/*-]{0,80}/.exec(sentence.slice(between.length)) ?? [];
+  const text = word?.replace(/[.:/-]+$/, "");
+  if (text === undefined) return undefined;
+  const start = from + between.length;
+  return {
+    text,
+    isLiteral: /[`"':：=＝]/.test(between),
+    meanings: [text.toLowerCase()],
+    start,
+    end: start + text.length,
+  };
+}

@@ -1,0 +1,76 @@
+import assert from "node:assert/strict";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { checkNotes } from "../../../src/cli/check/checkNotes.ts";
+
+const TEMPLATE = `Resources:
+  OrdersDb:
+    Type: AWS::RDS::DBInstance
+    Properties:
+      Engine: mysql
+      BackupRetentionPeriod: 1
+      AllocatedStorage: 20
+  Fn:
+    Type: AWS::Lambda::Function
+    Properties: {Timeout: 300, MemorySize: 512}
+`;
+
+describe("check of notes", () => {
+  const before = process.cwd();
+  let folder = "";
+  const found = async (note: string, template = TEMPLATE) => {
+    writeFileSync("template.yaml", template);
+    writeFileSync("notes/orders.md", note);
+    const files = await checkNotes(["notes"], ["template.yaml"], "en");
+    assert.ok(!("problem" in files));
+    assert.deepEqual(
+      files.map(({ path, isNotes }) => [path, isNotes]),
+      [["notes/orders.md", true]],
+    );
+    return files.flatMap(({ diagnostics }) => diagnostics.map(({ line, column, code }) => `${line}:${column} ${code}`));
+  };
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "notes-"));
+    process.chdir(folder);
+    mkdirSync("notes");
+  });
+  afterEach(() => {
+    process.chdir(before);
+    rmSync(folder, { recursive: true });
+  });
+
+  it("finds values that the template has otherwise, by the property's name or what people call it", async () =>
+    assert.deepEqual(
+      await found(
+        "# Orders\n\n## OrdersDb\n\n- 保持期間は7日\n- Engine: postgres\n- AllocatedStorage: 20\n\n## Fn\n\n- Timeout: 5分\n- MemorySize は 1024 MB\n",
+      ),
+      ["5:8 note-contradicts-template", "6:11 note-contradicts-template", "12:16 note-contradicts-template"],
+    ));
+
+  it("says what the template has, and where", async () => {
+    writeFileSync("template.yaml", TEMPLATE);
+    writeFileSync("notes/orders.md", "## OrdersDb\n\nBackupRetentionPeriod: 7\n");
+    const files = await checkNotes(["notes"], ["template.yaml"], "ja");
+    assert.ok(!("problem" in files));
+    assert.equal(
+      files[0]?.diagnostics[0]?.message,
+      "ノートでは7ですが、OrdersDbのBackupRetentionPeriodは1です（template.yamlの6行目）。",
+    );
+  });
+
+  it("leaves a study note alone: it is on AWS's things, not on this template's", async () =>
+    assert.deepEqual(await found("# RDS\n\n## BackupRetentionPeriod\n\nBackupRetentionPeriod: 7\n"), []));
+
+  it("finds dead links, markers of nothing, headings of nothing, and what AWS has overtaken", async () =>
+    assert.deepEqual(
+      await found(
+        "# Orders\n\n## OrdersDb\n\n[old](old.md)\n\n## OrdersQueue\n\nx\n\n<!-- cfn: AWS::S3::Bukkit -->\n\nLambdaの最大実行時間は5分\n",
+      ),
+      ["5:7 dead-link", "7:1 undeclared-name", "11:11 unknown-place", "13:1 overtaken"],
+    ));
+
+  it("says why notes can't be read", async () =>
+    assert.match(JSON.stringify(await checkNotes(["nowhere"], [], "en")), /nothing at .*nowhere/));
+});

@@ -1,0 +1,35 @@
+import assert from "node:assert/strict";
+import { statedValue } from "../../../src/notes/stale/statedValues.ts";
+
+/** What is stated behind the first `|` of a line. */
+const stated = (marked: string) => {
+  const at = marked.indexOf("^");
+  const found = statedValue(marked.replace("^", ""), at);
+  return found && [found.text, ...found.meanings.slice(0, 2)];
+};
+
+describe("a value that a line states", () => {
+  for (const [line, expected] of [
+    ["- BackupRetentionPeriod^: 7", ["7", 7]],
+    ["保持期間^は7日。", ["7日", 7, 604_800]],
+    ["- Timeout^: 5分", ["5分", 5, 300]],
+    ["MemorySize^ は 1,024 MB", ["1,024 MB", 1024, 1_048_576]],
+    ["- Runtime^: nodejs20.x", ["nodejs20.x", "nodejs20.x"]],
+    ["クラス^は`db.t3.small`", ["db.t3.small", "db.t3.small"]],
+    ["MinSize^は1、MaxSizeは4", ["1", 1]],
+    ["SemanticVersion^ is `2.2.24`.", ["2.2.24", "2.2.24"]],
+    ["`BillingMode`^ は `PROVISIONED` にする", ["PROVISIONED", "provisioned"]],
+  ] as const)
+    it(line, () => assert.deepEqual(stated(line), expected));
+
+  for (const line of [
+    "MessageRetentionPeriod^のデフォルトは4日",
+    "Timeout^ is at most 900 seconds",
+    "Timeout^ was 5 before",
+    "本番の場合、BackupRetentionPeriod^は7",
+    "BillingMode^ matters",
+    "Engine^ of the database",
+    "",
+  ])
+    it(`none: ${line}`, () => assert.equal(stated(line), undefined));
+});
