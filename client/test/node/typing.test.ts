@@ -126,6 +126,20 @@ const written: readonly (readonly [
     "Resources:\n  Store:\n    Type: AWS::RDS::DBInstance\n    DeletionPolicy: Snapshot\n    UpdateReplacePolicy: Snapshot\n    Properties:\n      Engine: postgres\n      StorageEncrypted: true\n      ",
   ],
   [
+    "environment variables over the suggested one",
+    "yaml",
+    "Resources:\n  F:\n    Type: AWS::Lambda::Function\n    Properties:\n      ",
+    "Env›TABLE: x\nKEY: y",
+    "Resources:\n  F:\n    Type: AWS::Lambda::Function\n    Properties:\n      Environment:\n        Variables:\n          TABLE: x\n          KEY: y",
+  ],
+  [
+    "a bracket and Enter where an object is suggested",
+    "json",
+    '{\n  "Transform": "AWS::Serverless-2016-10-31",\n  "Resources": {\n    "F": {\n      "Type": "AWS::Serverless::Function",\n      "Properties": {\n        ',
+    '"Poli›{\nX',
+    '{\n  "Transform": "AWS::Serverless-2016-10-31",\n  "Resources": {\n    "F": {\n      "Type": "AWS::Serverless::Function",\n      "Properties": {\n        "Policies": [\n          {\n            X\n          }\n        ]',
+  ],
+  [
     "a network in JSON",
     "json",
     '{\n  "Resources": {\n    "Vpc": {\n      "Type": "AWS::EC2::VPC",\n      ',
