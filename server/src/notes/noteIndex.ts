@@ -4,7 +4,7 @@ import { type Binding, bindingsOf } from "./binding/bindings.ts";
 import { BindingTable } from "./binding/bindingTable.ts";
 import { builtInBindings } from "./binding/builtInBindings.ts";
 import { type Candidate, candidates, candidatesFor, type Writable } from "./binding/candidates.ts";
-import { Mentions, mentionedName, unshown } from "./binding/mentions.ts";
+import { hasWord, Mentions, mentionedName, unshown } from "./binding/mentions.ts";
 import type { Topic } from "./binding/topic.ts";
 import type { NoteCatalogue, Vocabulary } from "./binding/vocabulary.ts";
 import { NO_CATALOGUE, vocabularyOf } from "./binding/vocabularyOf.ts";
@@ -216,7 +216,7 @@ class LazyNoteIndex implements NoteIndex {
     if (wanted === undefined || this.ownFiles === 0) return [];
     let isWhole = true;
     const files = (): readonly NoteFileContent[] => {
-      const holding = [...this.sources.values()].filter(({ builtIn, text }) => !builtIn && text.includes(wanted.name));
+      const holding = [...this.sources.values()].filter(({ builtIn, text }) => !builtIn && hasWord(text, wanted.name));
       const readable = this.readable(holding);
       isWhole = readable.length === holding.length;
       return readable.map((source) => this.readFile(source));
@@ -249,7 +249,7 @@ class LazyNoteIndex implements NoteIndex {
     return this.own.at(focus, asked, (names, uris) => {
       const holding = uris.flatMap((uri) => {
         const source = this.sources.get(uri);
-        return source !== undefined && names.some((name) => source.text.includes(name)) ? [source] : [];
+        return source !== undefined && names.some((name) => hasWord(source.text, name)) ? [source] : [];
       });
       // Of thousands of files few hold a name.
       for (const { uri } of this.readable(holding)) this.ownBindingsIn(uri);

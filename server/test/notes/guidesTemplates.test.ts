@@ -56,6 +56,20 @@ describe("Notes that tell how to use templates", () => {
   check("in any language", "/w/queue/README_JP.md", deploy, elsewhere, "guide");
   check("that names a template's file", "/w/queue/readme.md", `${NOTE}\n\`queue.yaml\``, elsewhere, "guide");
   check("any file with a button that launches a stack", "/w/queue/sqs.md", `${NOTE}\n${LAUNCH}`, elsewhere, "guide");
+  const usage = `${NOTE}\n## Usage\n\nCall it.\n`;
+  check("that has a section on its use", "/w/queue/README.md", usage, elsewhere, "guide");
+  const atRoot = { template: "/w/a.yaml", folders: ["/w"] };
+  check("of a program in a folder below the template's", "/w/processor/README.md", usage, atRoot, "guide");
+  check("but a folder of documents there is on the template", "/w/docs/README.md", usage, atRoot, 1);
+  const several = { ...elsewhere, folders: [...folders, "/w/table"] };
+  check("a short README of one of several folders of templates", "/w/queue/README.md", NOTE, several, "guide");
+  check(
+    "but not a long one, which may be anybody's notes",
+    "/w/queue/README.md",
+    NOTE + "\na\n".repeat(40),
+    several,
+    1,
+  );
   check("but not a README of notes alone", "/w/queue/README.md", NOTE, elsewhere, 1);
   check("nor one without templates around", "/w/sqs/README.md", deploy, { ...elsewhere, folders: ["/x"] }, 1);
   check("nor an article that tells how to deploy", "/w/queue/deploy.md", deploy, elsewhere, 1);

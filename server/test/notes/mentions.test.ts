@@ -28,6 +28,20 @@ describe("What notes mention", () => {
     QUEUE,
     "次のノートにも出てきます：[メモ](#L2)",
   );
+  check("not what is yet to be done", "# メモ\n## TODO\n`VisibilityTimeout`を直す。", QUEUE, "");
+  check("not how to come to the next version", "# Migrate from v9 to v10\n`VisibilityTimeout`が変わった。", QUEUE, "");
+  check(
+    "not the regions of a mapping",
+    "# メモ\n`us-east-1`に置く。",
+    "Mappings:\n  A:\n    us-ea<|>st-1:\n      Ami: x\nResources:\n  Q:\n    Type: AWS::SQS::Queue\n",
+    "",
+  );
+  check(
+    "below a heading without a word",
+    "# メモ\n## \\*\n`VisibilityTimeout`を直した。",
+    QUEUE,
+    "次のノートにも出てきます：[メモ](#L3)",
+  );
   check(
     "three by name, the others counted",
     ["a", "b", "c", "d", "e"].map((title) => `## ${title}\nVisibilityTimeoutもある。\n`).join("\n"),

@@ -57,6 +57,25 @@ describe("Words that are not names", () => {
   check("the section that is called so", "# Template\n- Description: what it is for", description, [
     "Description: thing",
   ]);
+  check(
+    "what somebody exports",
+    "# Command\n## Export\nExport from account A: run it.",
+    "Outputs:\n  A:\n    Value: x\n    Ex<|>port:\n      Name: y\n",
+    ["Export: thing"],
+  );
+  check("the default of several values", "# Engine\n- `10.6.10` (default): 既定の版。", parameter, []);
+  check(
+    "more than one of a thing",
+    "# Node group\n- SecurityGroup(s) (optional)",
+    properties("AWS::EC2::Instance", "Security<|>Groups: [a]"),
+    [],
+  );
+  check(
+    "a step through a console",
+    "# VPC\n- Select a Subnet: one of those that are public.",
+    "Resources:\n  A:\n    Type: AWS::EC2::Sub<|>net\n",
+    [],
+  );
   const parameters = "# Service\n## SSM Parameters\n- `/shop/{Stage}/bus/name`: Bus Name";
   const parameterName = (name: string) => properties("AWS::SSM::Parameter", `Na<|>me: ${name}`);
   check("the last step of a path", parameters, parameterName("/shop/x/other/arn"), []);

@@ -76,6 +76,7 @@ function termBindings(
   vocabulary: Vocabulary,
 ): Binding[] {
   const found: Binding[] = [];
+  if (INSTRUCTS.test(note.title)) return found;
   let understood = 0;
   for (const term of note.terms.toSorted((left, right) => right.strength - left.strength)) {
     // Once the whole title is understood, its parts are only words; what the text emphasises still counts.
@@ -92,10 +93,15 @@ function termBindings(
   return found;
 }
 
+/** A step through a console. */
+const INSTRUCTS = /^(?:(?:in|on|from) the ["“]|(?:click|select|choose|go to|navigate to|scroll|log in)\b)/i;
 const TEMPLATE_FILE = /^[\w.-]+\.(?:template|ya?ml|json)$/i;
 const IN_QUOTES = /^["“][^"”]*["”]$/;
 /** What READMEs of anything are divided into. */
 const OF_README = /^(?:description|resources?|rules|metadata|説明|リソース)\W*$/iu;
+const OF_ANY_README = /^(?:deploy(?:ment)?s?|usage|install(?:ation)?|setup|testing|validation)\W*$/i;
+/** `Export from account A` */
+const DOES_SOMETHING = /^\s+(?:from|to|into)\s/i;
 /** As a word of a sentence is written. */
 const IN_LOWER_CASE = /^(?:(?:[Tt]he|[Aa]n?|[Aa]ll|[Tt]hese) )?[a-z]/;
 
@@ -104,10 +110,12 @@ const IN_LOWER_CASE = /^(?:(?:[Tt]he|[Aa]n?|[Aa]ll|[Tt]hese) )?[a-z]/;
  * the resources of one template.
  */
 function isMereWord({ name, strength }: Term, note: Note, file: NoteFileContent, { topic }: NamedPlace): boolean {
+  if (isReadme(file.uri) && OF_ANY_README.test(note.title)) return true;
   if (topic === undefined || !isOfTemplates(topic) || isDistinctive(name)) return false;
   if (isReadme(file.uri) && OF_README.test(note.title)) return true;
   // A field of a form, and a word behind another one.
   if (IN_QUOTES.test(note.title) || (strength <= ONE_OF_SEVERAL && IN_LOWER_CASE.test(name))) return true;
+  if (note.title.startsWith(name) && DOES_SOMETHING.test(note.title.slice(name.length))) return true;
   if (strength <= EMPHASISED || note.context.some((title) => TEMPLATE_FILE.test(title))) return true;
   return note.naming === "sentence" && IN_LOWER_CASE.test(note.title);
 }
@@ -116,7 +124,7 @@ const MAX_MENTIONED = 3;
 
 /** A heading that is a question or a case, not a name: what its first sentence names, where that is of the service in question. */
 function mentionBindings(note: Note, file: NoteFileContent, context: FileContext, { topics }: Vocabulary): Binding[] {
-  if (!/^(?:heading|question)$/.test(note.naming) || note.own.end <= note.own.start) return [];
+  if (!/^(?:heading|question)$/.test(note.naming) || note.own.end <= note.own.start || file.guidesTemplates) return [];
   const sentence = context.firstSentence(note);
   const services = context.servicesAround(note);
   return topics

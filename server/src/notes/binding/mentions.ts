@@ -1,5 +1,6 @@
 import type { Focus } from "../../model/focus/focus.ts";
 import { FileContext } from "../reading/context.ts";
+import { isPlan } from "../reading/isRecord.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import { namespaceOf } from "../reading/place.ts";
 import { isDistinctive } from "../words/names.ts";
@@ -25,7 +26,9 @@ export function mentionedName(focus: Focus): MentionedName | undefined {
 }
 
 function nameAt(focus: Focus): string | undefined {
-  if (focus.kind === "key") return focus.name;
+  // Keys of mappings are mostly regions.
+  if (focus.kind === "key")
+    return focus.place.in === "entry" && focus.place.section === "Mappings" ? undefined : focus.name;
   if (focus.kind === "name") return focus.entry.name;
   return focus.kind === "reference" && !focus.reference.name.startsWith("AWS::") ? focus.reference.name : undefined;
 }
@@ -56,7 +59,7 @@ export class Mentions {
         if (file.isRecord) return [];
         const context = new FileContext(file, services);
         return notesWith(name, file)
-          .filter((note) => speaksOf(namespace, note, context))
+          .filter((note) => speaksOf(namespace, note, context) && !isPlan(note))
           .map((note): BoundNote => ({ note, file, specificity: 0, tier: "mention" }));
       });
       this.#known.set(key, found);
@@ -127,7 +130,8 @@ function linesWith(name: string, { lines, firstLine }: NoteFileContent): readonl
   });
 }
 
-function hasWord(text: string, word: string): boolean {
+/** Whether a text has a name as a word of its own: `OrdersTable`, and not as a part of `OrdersTable8`. */
+export function hasWord(text: string, word: string): boolean {
   for (let start = text.indexOf(word); start >= 0; start = text.indexOf(word, start + 1)) {
     const isApart = !/[\w/-]/.test(text[start - 1] ?? " ") && !/[\w-]/.test(text[start + word.length] ?? " ");
     if (isApart) return true;

@@ -2,7 +2,7 @@ import { lazy } from "../../text/lazy.ts";
 import { guidesTemplates, isReadme } from "../reading/guidesTemplates.ts";
 import { folderOf, sharedSteps } from "../reading/markdown/uriPath.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
-import { isMeant, type Surroundings } from "./nearness.ts";
+import { isGuideTo, type Surroundings } from "./nearness.ts";
 
 /** The READMEs that tell how to use what is in their folders: all that lies there is about that, too. */
 export class Guides {
@@ -29,9 +29,12 @@ export class Guides {
   isOfOthers(note: Note, file: NoteFileContent, template: string, around: Surroundings): boolean {
     const folder = folderOf(file.uri);
     const shared = sharedSteps(folder, folderOf(template));
+    if (shared < folder.length && introducesOneOfSeveral(file, folder, around))
+      return !isGuideTo(note, file, template, around);
     for (let length = folder.length; length > shared; length--) {
       const isGuided = (length === folder.length && file.guidesTemplates) || this.#has(folder.slice(0, length));
-      if (isGuided && isAmongTemplates(folder.slice(0, length), around)) return !isMeant(note, file, template, around);
+      if (isGuided && isAmongTemplates(folder.slice(0, length), around))
+        return !isGuideTo(note, file, template, around);
     }
     return false;
   }
@@ -40,6 +43,19 @@ export class Guides {
     const files = this.#folders.get(folder.join("/"));
     return files !== undefined && [...files.values()].some((isGuide) => isGuide());
   }
+}
+
+/** Lines of a README that only says what lies beside it. */
+const SHORT = 40;
+
+/** Whether a file is the short README of a folder of templates, one of several folders beside each other. */
+function introducesOneOfSeveral(
+  file: NoteFileContent,
+  folder: readonly string[],
+  { templates }: Surroundings,
+): boolean {
+  if (!isReadme(file.uri) || !templates.has(folder) || !templates.isOneOfSeveral(folder)) return false;
+  return file.lines.filter((line) => line.trim() !== "").length <= SHORT;
 }
 
 /** Whether a file tells how to use what lies beside it, and templates do. */

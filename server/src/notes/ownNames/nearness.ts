@@ -42,11 +42,30 @@ export const NO_SURROUNDINGS: Surroundings = {
  * @param template its URI
  */
 export function isMeant(note: Note, file: NoteFileContent, template: string, surroundings: Surroundings): boolean {
+  return (
+    isSaidToMean(note, file, template, surroundings) ?? isNear(stepsOf(file.uri), folderOf(template), surroundings)
+  );
+}
+
+/** The same of a text on using what lies beside it: in a folder below the template's it is on something else, unless that is one of documents. */
+export function isGuideTo(note: Note, file: NoteFileContent, template: string, surroundings: Surroundings): boolean {
+  const said = isSaidToMean(note, file, template, surroundings);
+  if (said !== undefined) return said;
+  const [folder, home] = [folderOf(file.uri), folderOf(template)];
+  const shared = sharedSteps(folder, home);
+  const isBelow = shared === home.length && folder.length > shared;
+  return (!isBelow || DOCUMENTS.test(folder[shared] ?? "")) && isNear(stepsOf(file.uri), home, surroundings);
+}
+
+/** What is written somewhere of the templates that a note means. */
+function isSaidToMean(
+  note: Note,
+  file: NoteFileContent,
+  template: string,
+  surroundings: Surroundings,
+): boolean | undefined {
   if (note.about !== undefined) return isAbout(note.about, template, surroundings.stacksOf);
-  const spoken = isSpoken(file.uri, template, surroundings);
-  if (spoken !== undefined) return spoken;
-  if (file.only !== undefined) return file.only.has(template);
-  return isNear(stepsOf(file.uri), folderOf(template), surroundings);
+  return isSpoken(file.uri, template, surroundings) ?? file.only?.has(template);
 }
 
 /** What project files say; `undefined` where they say nothing of that file. */

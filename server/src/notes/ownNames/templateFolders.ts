@@ -1,9 +1,13 @@
+const SEVERAL = 3;
+
 /** Where templates are, and what they are called. There may be thousands, and each note asks. */
 export class TemplateFolders {
   readonly #paths: ReadonlySet<string>;
   /** Their paths, and those of all folders that they are in. */
   readonly #around: ReadonlySet<string>;
   readonly #names: ReadonlySet<string>;
+  /** How many folders with templates are directly in each. */
+  readonly #inside = new Map<string, number>();
   readonly #files: ReadonlySet<string>;
 
   /**
@@ -15,6 +19,10 @@ export class TemplateFolders {
     this.#around = new Set(
       folders.flatMap((steps) => Array.from({ length: steps.length + 1 }, (_, at) => steps.slice(0, at).join("/"))),
     );
+    for (const path of this.#paths) {
+      const parent = path.slice(0, Math.max(0, path.lastIndexOf("/")));
+      this.#inside.set(parent, (this.#inside.get(parent) ?? 0) + 1);
+    }
     this.#names = new Set(folders.flat().map((step) => step.toLowerCase()));
     this.#files = new Set(files);
   }
@@ -26,6 +34,11 @@ export class TemplateFolders {
   /** Whether some are in a folder, at any depth. */
   hasWithin(folder: readonly string[]): boolean {
     return this.#around.has(folder.join("/"));
+  }
+
+  /** Whether folders with templates are beside that one, too: a collection. */
+  isOneOfSeveral(folder: readonly string[]): boolean {
+    return (this.#inside.get(folder.slice(0, -1).join("/")) ?? 0) >= SEVERAL;
   }
 
   /** Whether some folder, or one that it is in, is called so; in lower case. */

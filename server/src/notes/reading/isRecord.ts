@@ -3,6 +3,10 @@ import type { Note } from "./note.ts";
 /** What a repository has besides notes, whatever the case. */
 const NAMES =
   /^(?:change[-_ ]?log|release[-_ ]?notes?|licen[cs]es?|code[-_]of[-_]conduct|contributing|pull[-_]request[-_]template|issue[-_]template|agents|claude|gemini|copilot[-_]instructions|backlog|third[-_]?party[-_]?(?:notices|licen[cs]es)|更新履歴|変更履歴|リリースノート|ライセンス)(?:[-_. ].*)?$/i;
+/** What becomes of something in its next version: `Migrate from v9 to v10`, `UPGRADING`. */
+const OF_VERSIONS = /^(?:upgrading(?:[-_. ].*)?|(?:migrat|upgrad)\w*[-_ ](?:guide[-_ ])?(?:(?:from|to)[-_ ])?v?\d.*)$/i;
+/** The documentation of what no template is made with. */
+const OF_TERRAFORM = /\bterraform modules?\b/i;
 /** The same by names that are everyday words otherwise. */
 const CAPITALS =
   /^(?:CHANGES|HISTORY|NEWS|NOTICE|COPYING|AUTHORS|CONTRIBUTORS|MAINTAINERS|GOVERNANCE|SUPPORT|SECURITY)$/;
@@ -21,6 +25,9 @@ export function isRecord(uri: string, name: string, title: string, lines: readon
     NAMES.test(name) ||
     CAPITALS.test(name) ||
     NAMES.test(title) ||
+    OF_TERRAFORM.test(title) ||
+    OF_VERSIONS.test(name) ||
+    OF_VERSIONS.test(title) ||
     /^API Reference$/i.test(title) ||
     lines.slice(0, TOP).some((line) => GENERATED.test(line.slice(0, MAX_LINE)))
   );

@@ -37,7 +37,7 @@ const PSEUDO_BULLET =
   /^(?:[・●○■□◆◇▶►•‣◦▪][\s　]*|[-*+][\s　]+|-(?=[\p{L}`*])|[0-9０-９]{1,2}[.)．）、][\s　]*|[①-⑳][\s　]*)/u;
 const SEPARATOR = /\s*(?:：|︰|:(?=\s|$|\P{ASCII})|\s:(?=[^\s:/]))\s*/u;
 const DASH = /\s+(?:[-–—―→⇒=＝]|->|=>|:=)\s+|[→⇒＝―]+|—{1,2}|…+/u;
-const EXPLAINED = /^([^（(]{1,50})[（(](.{6,})[）)]\s*$/u;
+const EXPLAINED = /^([^（(]{1,50})[（(](?![a-z]{1,2}[)）])(.{6,})[）)]\s*$/u;
 const SENTENCE =
   /^(.{1,48}?)(?:(?<!こ)とは|(?<=[ァ-ヺーA-Za-z0-9])って|(?<!また|もしく|あるい|ないし|[でにとらもがをへこ])は(?=[^じ])|\s+(?:is|are|means|stands for|lets|allows?|enables?|provides?|can|helps?|determines?|defines?|controls?)\s)/u;
 const JOINED = /^\s*(?:[（(].*[）)]|(?:と|、|・|\/|,|／|&|and\b|or\b|vs\b).*)?\s*$/u;

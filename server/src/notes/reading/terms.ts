@@ -151,6 +151,10 @@ const OBJECT = 4;
 /** What happens to a thing says nothing of how it is set: `ランタイムの起動および初期化`. */
 const EVENTS = /^(?:(?:起動|再起動|初期化)(?:と|や|・|、|および|及び)?)+$/u;
 
+/** What one of several is, not what it is called: `10.6.10 (default)`, `SecurityGroup(s)`. */
+const FLAG =
+  /^\s*(?:default|required|optional|recommended|deprecated|e?s|必須|任意|推奨|非推奨|既定|既定値|デフォルト|初期値)\s*$/i;
+
 type Add = (name: string, strength: number, context?: string) => void;
 
 function addWithoutParentheses(text: string, strength: number, add: Add): void {
@@ -158,6 +162,7 @@ function addWithoutParentheses(text: string, strength: number, add: Add): void {
   const outer = bare(text.replace(PARENTHESES, " "));
   addStripped(outer, strength, undefined, add);
   for (const [, inner] of text.matchAll(PARENTHESES)) {
+    if (FLAG.test(inner ?? "")) continue;
     for (const part of bare(inner ?? "").split(CONNECTOR)) addStripped(part, strength - 1, outer, add);
   }
 }

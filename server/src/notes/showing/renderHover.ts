@@ -69,16 +69,23 @@ export function renderHover(notes: readonly BoundNote[], options: HoverOptions, 
 }
 
 /** A line that is no heading and has a word or a picture. */
-const TEXT_LINE = /^(?!\s{0,3}#{1,6}\s)(?!\s*<!--[^>]*-->\s*$).*(?:[\p{L}\p{N}]|!\[)/mu;
+const TEXT_LINE = /^(?!\s{0,3}#{1,6}\s)(?!\s*<!--[^>]*-->\s*$).*(?:[\p{L}\p{N}]|!\[)/u;
+const HEADING_LINE = /^\s{0,3}#{1,6}\s/;
+const PICTURE_LINE = /^\s*(?:[-*]\s+)?(?:!\[[^\]]*\]\([^)]*\)|<img\b[^>]*>)\s*$/;
 
-/** Whether something stands below a title but other headings. */
+/** Whether something stands below a title but other headings and the pictures below them. */
 function saysSomething({ note, file }: BoundNote): boolean {
-  return hasTextLine(note, file);
+  // A picture of a README shows what the whole is.
+  return file.guidesTemplates ? hasWords(note, file) : hasTextLine(note, file);
 }
 
-const hasTextLine = memoBy((note: Note, { lines: text }: NoteFileContent) =>
-  note.passage.some(({ start, end }) => text.slice(start, end).some((line) => TEXT_LINE.test(line))),
-);
+const hasTextLine = memoBy((note: Note, { lines: text }: NoteFileContent) => {
+  const lines = note.passage.flatMap(({ start, end }) => text.slice(start, end));
+  const isDivided = lines.some(
+    (line, index) => HEADING_LINE.test(line) && (note.passage[0]?.start ?? 0) + index !== note.line,
+  );
+  return lines.some((line) => TEXT_LINE.test(line) && !(isDivided && PICTURE_LINE.test(line)));
+});
 
 /** A line that is neither a heading nor a picture, a link or a fence alone, and has a word. */
 const WORDS_LINE = /^(?!\s{0,3}#{1,6}\s)(?!\s*(?:<|!\[|```|~~~)).*[\p{L}\p{N}]/mu;
