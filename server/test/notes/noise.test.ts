@@ -57,6 +57,11 @@ describe("Words that are not names", () => {
   check("the section that is called so", "# Template\n- Description: what it is for", description, [
     "Description: thing",
   ]);
+  const timeout = properties("AWS::SQS::Queue", "Visibility<|>Timeout: 30");
+  check("words that need their service", "# メモ\n## Visibility timeout\n見えない時間。", timeout, []);
+  check("the same written as a property", "# メモ\n## VisibilityTimeout\n見えない時間。", timeout, [
+    "VisibilityTimeout: thing",
+  ]);
   check(
     "what somebody exports",
     "# Command\n## Export\nExport from account A: run it.",

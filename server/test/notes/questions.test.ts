@@ -52,6 +52,7 @@ describe("Questions and answers", () => {
   check("what follows is on something else", "Q: 何？\nA: これ。\n\n別の話。", "何？ → これ。");
   check("choices belong to the question", "Q: 何？\nA. 一\nB. 二\n\n答え: B", "何？ → B");
   check("choices in a list", "Q1. 何？\n\n- A. 一\n- B. 二\n\n正解：A", "何？ → A");
+  check("a card of a name and what it means", "DependsOn::作る順番を決める属性", "DependsOn → 作る順番を決める属性");
   check("a card in a line", "何？ :: これ", "何？ → これ");
   check("cards one below the other", "何？::これ\n- 次 :: それ", "何？ → これ", "次 → それ");
   check("a card of several lines", "何\n?\nこれ\nそれ\n\n別の話。", "何 → これ⏎それ");

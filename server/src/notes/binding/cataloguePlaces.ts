@@ -1,7 +1,7 @@
 import type { Level } from "../reading/context.ts";
 import { type NotePlace, namespaceOf } from "../reading/place.ts";
 import type { Reading } from "../reading/readings.ts";
-import { NAMES_A_WHOLE, type Term, WHOLE_TITLE } from "../reading/terms.ts";
+import { MENTIONED, NAMES_A_WHOLE, type Term, WHOLE_TITLE } from "../reading/terms.ts";
 import { readingsOf, singular } from "../words/canonical.ts";
 import { isDistinctive, nameKey } from "../words/names.ts";
 import { principalTypesIn } from "../words/services.ts";
@@ -19,6 +19,9 @@ import {
 
 /** A type or property that more services have is an everyday name. */
 const MAX_SERVICES = 2;
+/** Unless a note is called exactly so, and nothing else: `## VisibilityTimeout`. */
+const MAX_SERVICES_WRITTEN = 5;
+const SEVERAL_WORDS = /[a-z][A-Z]/;
 const MAX_OWNERS = 24;
 
 /** The types, properties or services of the catalogue that a term, read in one way, is the name of, as far as the context makes it clear. */
@@ -29,8 +32,13 @@ export function cataloguePlaces(
   vocabulary: Vocabulary,
 ): NamedPlace[] {
   const context = contextOf(levels, reading);
-  // What several things are called needs its service above it.
-  if (context === undefined && vocabulary.topics.named(reading.key).some(({ needsContext }) => needsContext)) return [];
+  // What several things are called needs its service above it, unless it is written as a property: `VisibilityTimeout`.
+  if (
+    context === undefined &&
+    !isWrittenAsProperty(term, vocabulary) &&
+    vocabulary.topics.named(reading.key).some(({ needsContext }) => needsContext)
+  )
+    return [];
   const service = reading.loss === 0 ? vocabulary.services.named(reading.key) : undefined;
   if (service && term.strength >= NAMES_A_WHOLE) {
     const breadth = service.types.length;
@@ -45,6 +53,11 @@ export function cataloguePlaces(
   if (types.length > 0) return types;
   const properties = propertyPlaces(term, reading, levels, context, vocabulary);
   return properties.length > 0 || reading.loss > 0 ? properties : metricPlaces(term.name, vocabulary);
+}
+
+/** Whether a title begins with the name of a property, letter by letter, which is no word of a sentence. */
+function isWrittenAsProperty({ name, strength }: Term, { catalogue }: Pick<Vocabulary, "catalogue">): boolean {
+  return strength > MENTIONED && SEVERAL_WORDS.test(name) && catalogue.propertyOwners(name).length > 0;
 }
 
 /** The namespaces that the nearest level speaks of; `undefined` where none speaks of any. */
@@ -86,10 +99,11 @@ function propertyPlaces(
   if (below.length > 0) return below.map((owner) => placed(owner, 2));
   if (context === undefined) {
     if (!isDistinct || reading.loss > 0) return [];
-    const owners = names
-      .properties(reading.key)
-      .flatMap(({ name, exact }) => (exact ? catalogue.propertyOwners(name) : []));
-    const isEverywhere = new Set(owners.map(({ type }) => namespaceOf(type))).size > MAX_SERVICES;
+    const found = names.properties(reading.key).filter(({ exact }) => exact);
+    const owners = found.flatMap(({ name }) => catalogue.propertyOwners(name));
+    const isWritten = term.strength >= WHOLE_TITLE && isWrittenAsProperty(term, { catalogue });
+    const most = isWritten ? MAX_SERVICES_WRITTEN : MAX_SERVICES;
+    const isEverywhere = new Set(owners.map(({ type }) => namespaceOf(type))).size > most;
     return isEverywhere || owners.length > MAX_OWNERS ? [] : owners.map((owner) => placed(owner, 1));
   }
   const ownersOf = (key: string, exactly: boolean): readonly PropertyOwner[] =>

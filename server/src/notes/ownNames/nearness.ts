@@ -72,11 +72,22 @@ function isSaidToMean(
 function isSpoken(file: string, template: string, { spoken }: Surroundings): boolean | undefined {
   if (spoken.length === 0) return undefined;
   const [folder, path] = [folderOf(file), stepsOf(template)];
-  const said = spoken.filter((one) => isWithinFolder(one.within, path) && holdsFolder(folder, one.folder));
+  const around = spoken.filter((one) => isWithinFolder(one.within, path));
+  const said = around.filter((one) => holdsFolder(folder, one.folder));
+  // What another project says, and what is said of the folder beside.
+  if (said.length === 0 && spoken.some((one) => holdsFolder(folder, one.folder))) return false;
+  if (said.length === 0 && around.some((one) => isBeside(folder, one) && one.holds(path.slice(one.within.length))))
+    return false;
   // What is said of a folder counts more than what is said of the one that it is in.
   const deepest = Math.max(...said.map((one) => one.folder.length));
   const closest = said.filter((one) => one.folder.length === deepest);
   return said.length === 0 ? undefined : closest.some((one) => one.holds(path.slice(one.within.length)));
+}
+
+/** Whether a folder is beside one that is spoken of: `projects/shop` is on something else than `projects/billing`. */
+function isBeside(folder: readonly string[], { folder: other }: SpokenFolder): boolean {
+  const parent = other.slice(0, -1);
+  return parent.length > 0 && holdsFolder(folder.slice(0, -1), parent);
 }
 
 /** Whether a folder's path goes through `steps`. */

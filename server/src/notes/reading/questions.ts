@@ -44,7 +44,9 @@ function cardIn(line: string): { readonly asked: string; readonly answer: string
   for (const { 0: sign, index } of [...line.slice(0, MAX_LINE).matchAll(CARD_SIGN)].slice(0, MOST_SIGNS)) {
     const asked = line.slice(0, index);
     const answer = line.slice(index + sign.length);
-    const isApart = /(?:[?？]|とは)$/u.test(asked) || (/\s$/u.test(asked) && /^\s/u.test(answer));
+    // No name of AWS's has `::` before a Japanese letter.
+    const isApart =
+      /(?:[?？]|とは)$/u.test(asked) || (/\s$/u.test(asked) && /^\s/u.test(answer)) || /^[^\p{ASCII}]/u.test(answer);
     if (isApart && asked.trim() !== "" && answer.trim() !== "") return { asked: asked.trim(), answer: answer.trim() };
   }
   return undefined;

@@ -81,7 +81,7 @@ const LABEL =
   /^(?:(?:side\s?|foot)?notes?|n\.?b|to-?\s?do|fix-?me|tips?|hints?|warnings?|cautions?|important|info|types|examples?|e\.?g|i\.?e|see(?: also)?|questions?|answers?|q|ans|メモ|注意|補足|注|例|参考|質問|回答|答え?|問|種類)[\s.:：!！]*$/iu;
 
 /** What a sentence names it says something of, but is not on. */
-const MENTIONED = 2;
+export const MENTIONED = 2;
 
 /** Whether a title is a question or a statement, such as those of exams. */
 function isSentence(title: string): boolean {

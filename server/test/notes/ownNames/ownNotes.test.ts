@@ -269,6 +269,22 @@ describe("notes on somebody's own things", () => {
       assert.deepEqual(titlesAt(notes, at("  Orders<|>Table:"), { ...around, spoken }), []);
     });
 
+    it("which another project's file says, or one says of the folder beside", () => {
+      const said = (within: string, folder: readonly string[]) => ({
+        key: folder.join("/"),
+        within: stepsOf(within),
+        folder,
+        holds: () => true,
+      });
+      const around = { note: "/ws/vault/projects/shop/a.md", template: "/ws/b/t.yaml", notes: steps("/ws/vault") };
+      const place = at("  Orders<|>Table:");
+      assert.deepEqual(titlesAt(notes, place, around), ["OrdersTable"]);
+      const others = [said("/ws/a", ["projects", "shop"])];
+      assert.deepEqual(titlesAt(notes, place, { ...around, spoken: others }), []);
+      const beside = [said("/ws/b", ["projects", "billing"])];
+      assert.deepEqual(titlesAt(notes, place, { ...around, spoken: beside }), []);
+    });
+
     it("which a project file says", () => {
       const spoken = [
         {
