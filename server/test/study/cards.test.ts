@@ -85,6 +85,11 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ["term: SQS = SQSとはメッセージを預かるサービスです。"],
   ],
   [
+    "a remark of the writer's behind what something is",
+    "- **cfn-signal** tells CloudFormation that the instance is ready. I lost an evening to that.",
+    ["term: cfn-signal = cfn-signal tells CloudFormation that the instance is ready. I lost an evening to that."],
+  ],
+  [
     "no script of one's own, and a file of AWS's",
     "## 構成\n- **01_create_role.sh**：インスタンスプロファイル用のロールを作成\n- **appspec.yml**：CodeDeployが配置する先と実行するフックを書くファイル",
     ["term: appspec.yml = CodeDeployが配置する先と実行するフックを書くファイル"],

@@ -12,9 +12,9 @@ const TELLS_OF_SELF =
 
 /** Whether a text tells what its writer did or what the reader is to do next, as an article or a diary does, instead of how something is. */
 export function narrates(text: string): boolean {
-  return text
-    .split(/\n|(?<=[。！!])/u)
-    .some((sentence) => ENDS_TELLING.test(sentence.trim()) || TELLS_OF_SELF.test(sentence.trim()));
+  // What somebody adds of themselves behind it does no harm.
+  const [sentence = ""] = text.trim().split(/\n|(?<=[。！!])|(?<=\.)\s/u);
+  return ENDS_TELLING.test(sentence) || TELLS_OF_SELF.test(sentence);
 }
 
 /** The part of an article's sentences that narrate, at least; of study notes hardly any do. */
