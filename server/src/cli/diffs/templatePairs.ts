@@ -24,7 +24,7 @@ interface NamedText {
 }
 
 /** Stands for a stack that is not there. */
-const NO_STACK = "Resources: {}\n";
+export const NO_STACK = "Resources: {}\n";
 
 /** The templates that the arguments name: two files, or those below paths with what a commit has of them. */
 export async function templatePairs(

@@ -7,6 +7,7 @@ import { parse } from "../../model/reading/parse.ts";
 import { posix } from "../../node/gitIgnore.ts";
 import { isBelow, textFile } from "../../node/textFile.ts";
 import { type GitBase, gitBase } from "../diffs/gitBase.ts";
+import { NO_STACK } from "../diffs/templatePairs.ts";
 
 /** A template that an agent works on. */
 export interface WorkedTemplate {
@@ -34,8 +35,9 @@ export async function changeSince(
 ): Promise<(TemplateChange & { readonly base: string }) | undefined> {
   for (const base of revision === undefined ? ["origin/HEAD", "HEAD"] : [revision]) {
     const commit: GitBase | undefined = await gitBase(dirname(file), base);
-    const before = await commit?.textOf(file);
-    if (before === undefined || !looksLikeTemplate(before)) continue;
+    if (commit === undefined) continue;
+    const before = (await commit.textOf(file)) ?? NO_STACK;
+    if (before !== NO_STACK && !looksLikeTemplate(before)) continue;
     return { ...templateChange({ template: parse(before) }, { template: parse(text) }, catalogue), base };
   }
   return undefined;
