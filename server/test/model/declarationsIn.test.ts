@@ -64,7 +64,7 @@ const CASES: readonly [string, string, string, readonly (keyof Declarations)[]][
   ["a condition's value", "[a, b]\nRes", "[a, c]\nRes", []],
   ["an output's name", "Out:", "Other:", ["outputs"]],
   ["a loop's name", "T${N}:", "U${N}:", ["loopNames"]],
-  ["a loop's collection", "- [a, b]\n    - T", "- [a, c]\n    - T", []],
+  ["a loop's collection", "- [a, b]\n    - T", "- [a, c]\n    - T", ["loopNames"]],
   ["a macro", "Transform: AWS::LanguageExtensions", "Transform: Macro", ["open", "transforms"]],
   ["a macro among resources", "Resources:\n", "Resources:\n  Fn::Transform: {Name: x}\n", ["open"]],
   ["a section's name", "Outputs:", "Output:", ["outputs"]],

@@ -55,7 +55,7 @@ interface Loops {
 
 /** Whether another tool fills something in, and may add entries then. */
 const isForeign = memoBy(({ text }: Unit) => isForeignText(text));
-const loopNamesOf = memoBy(namesInLoop);
+const loopNamesOf = memoBy((value: Node) => namesInLoop(value, new Map()));
 
 const loopsIn = summariesOf((entries): Loops => {
   const special = entries.filter(isSpecial);
@@ -201,12 +201,31 @@ function keyPaths(value: Node): ReadonlySet<string> {
 }
 
 /** The keys of a loop's body (`[identifier, collection, { Key${Identifier}: … }]`), those of loops in it included. */
-function namesInLoop(value: Node): readonly string[] {
-  const body = value.kind === "list" ? value.items[2] : undefined;
-  const pairs = body?.kind === "map" ? body.pairs : [];
-  return pairs.flatMap(({ key, value: inner }) =>
-    key.text.startsWith("Fn::ForEach::") ? namesInLoop(inner) : [key.text.replaceAll(/[$&]\{[^}]{0,300}\}/g, "*")],
+/** The names that a loop makes: each of them where its values are written out, else `*` for what is filled in. */
+function namesInLoop(value: Node, around: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const [identifier, collection, body] = value.kind === "list" ? value.items : [];
+  const values = collection?.kind === "list" ? collection.items.map((item) => textOf(item) ?? "*") : ["*"];
+  const known = new Map([...around, [textOf(identifier) ?? "", values]]);
+  return (body?.kind === "map" ? body.pairs : []).flatMap(({ key, value: inner }) =>
+    key.text.startsWith("Fn::ForEach::") ? namesInLoop(inner, known) : filledIn(key.text, known),
   );
+}
+
+/** More names than this are told by a `*`. */
+const MOST_NAMES = 500;
+
+function filledIn(name: string, known: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  let names: readonly string[] = [""];
+  let at = 0;
+  for (const { 0: whole, 1: sign, 2: variable = "", index } of name.matchAll(/([$&])\{([^}]{0,300})\}/g)) {
+    const values = known.get(variable) ?? ["*"];
+    const fitting = names.length * values.length > MOST_NAMES ? ["*"] : values;
+    const texts =
+      sign === "&" ? fitting.map((text) => (text === "*" ? text : text.replaceAll(/[^a-zA-Z\d]/g, ""))) : fitting;
+    names = names.flatMap((before) => texts.map((text) => before + name.slice(at, index) + text));
+    at = index + whole.length;
+  }
+  return names.map((before) => before + name.slice(at));
 }
 
 function declaredParameter(value: Node): DeclaredParameter {

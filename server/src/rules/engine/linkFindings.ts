@@ -8,6 +8,7 @@ import type { LinkedResource } from "../shared/links/linkedResource.ts";
 import { type CheckLink, LINKED_TYPES, RESOURCE_LINKS } from "../shared/links/resourceLinks.ts";
 import { resourceTarget } from "../shared/links/resourceTarget.ts";
 import { type ConditionModel, conditionModel } from "../shared/resolving/conditionModel.ts";
+import { valuesAt } from "../shared/values/valuesAt.ts";
 
 /** Something wrong between resources that name each other. */
 interface LinkFinding {
@@ -142,8 +143,10 @@ const linked = searchEntries(({ value }) =>
 
 const NOTHING: MapNode = { kind: "map", start: 0, end: 0, pairs: [], flow: false };
 
-function spanOf({ entry, properties }: LinkedResource, property: string): Span {
-  const pair = pairOf(properties, property);
+/** Where a property stands, keys with dots between them; the key above where it is not there. */
+function spanOf({ entry, properties }: LinkedResource, path: string): Span {
+  const names = path.split(".");
+  const pair = pairOf(valuesAt(properties, names.slice(0, -1))[0], names.at(-1) ?? "");
   const key = pairOf(entry.value, "Properties")?.key ?? entry.key;
   if (pair === undefined || pair.merged) return contentSpan(key);
   return pair.value.kind === "scalar" ? contentSpan(pair.value) : pair.value;

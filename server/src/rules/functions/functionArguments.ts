@@ -3,6 +3,7 @@ import { type CallNode, type Node, textOf, valueAt } from "../../model/tree/node
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { type CallSite, callSites } from "../shared/resolving/callSites.ts";
 import { checkCidr, checkCondition, reportNested } from "../shared/values/argumentKinds.ts";
+import { hasAllKeys } from "../shared/values/literals.ts";
 
 /**
  * A function with the wrong number or kind of arguments.
@@ -110,7 +111,15 @@ function checkCall({ call }: CallSite, _entry: EntryContent, context: EntryConte
       ja: "Refには、パラメータかリソースの名前を直接書きます。",
     });
   } else if (call.name === "Fn::GetAtt") checkGetAtt(argument, call, context);
-  else if (call.name === "Fn::Length" || call.name === "Fn::ToJsonString") {
+  else if (call.name === "Fn::GetStackOutput" && argument.kind === "map" && hasAllKeys(argument)) {
+    const missing = ["StackName", "OutputName"].filter((name) => valueAt(argument, name) === undefined);
+    if (missing.length > 0)
+      report(call.nameSpan, {
+        en: `Fn::GetStackOutput needs ${missing.join(" and ")}.`,
+        ja: `Fn::GetStackOutputには${missing.join("と")}が必要です。`,
+        unfinished: "below",
+      });
+  } else if (call.name === "Fn::Length" || call.name === "Fn::ToJsonString") {
     if (argument.kind === "scalar" && argument.value !== null)
       report(argument, {
         en: `${call.name} takes a list${call.name === "Fn::Length" ? "" : " or a map"}.`,

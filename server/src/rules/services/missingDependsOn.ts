@@ -12,7 +12,9 @@ import { valuesAt } from "../shared/values/valuesAt.ts";
 /** A resource that fails if others are not there yet, though it does not refer to them. */
 interface Need {
   readonly type: string;
-  /** Properties that name, one through another, what the resource and the others have to do with. */
+  /** It needs them only where a property is so. */
+  readonly where?: { readonly path: string; readonly matches: RegExp };
+  /** Properties that name, one through another, what the resource and the others have to do with; none: there is one for all. */
   readonly through: readonly string[];
   /** The others, and where they name the same. */
   readonly others: Readonly<Record<string, readonly string[]>>;
@@ -58,6 +60,15 @@ const NEEDS: readonly Need[] = [
       "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-deployment.html",
   },
   {
+    type: "AWS::ApiGateway::Stage",
+    where: { path: "MethodSettings.LoggingLevel", matches: /^(?:INFO|ERROR)$/ },
+    through: [],
+    others: { "AWS::ApiGateway::Account": [] },
+    says: "CloudWatch Logs role ARN must be set in account settings to enable logging",
+    source:
+      "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-account.html",
+  },
+  {
     type: "AWS::ApiGateway::UsagePlan",
     through: ["ApiStages.ApiId"],
     others: { "AWS::ApiGateway::Stage": ["RestApiId"], "AWS::ApiGateway::Deployment": ["RestApiId"] },
@@ -88,8 +99,8 @@ const NEEDS: readonly Need[] = [
  * A resource that fails if another one is not there yet, and that may be created before it: it neither refers to it nor names it
  * in `DependsOn`.
  * It is based on what AWS's pages on these resources ask for: a route and a NAT gateway need the gateway's attachment, a
- * deployment of an API its methods, a usage plan its stage, a service of ECS the listener of its target group. It is silent if
- * one of several is waited for.
+ * deployment of an API its methods, a usage plan its stage, a stage with logs the account's role, a service of ECS the
+ * listener of its target group. It is silent if one of several is waited for.
  *
  * Bad:
  * ```yaml
@@ -117,7 +128,7 @@ const NEEDS: readonly Need[] = [
  * @ja
  * ほかのリソースが先に必要なのに、参照も`DependsOn`の指定もなく、先に作成されて失敗する可能性があるリソースを検出します。
  * 判定は、これらのリソースに関するAWSのページに基づきます。
- * ルートとNATゲートウェイにはゲートウェイのアタッチメント、APIのデプロイにはメソッド、使用量プランにはステージ、ECSのサービスにはターゲットグループのリスナーが必要です。
+ * ルートとNATゲートウェイにはゲートウェイのアタッチメント、APIのデプロイにはメソッド、使用量プランにはステージ、ログを出力するステージにはアカウントのロール、ECSのサービスにはターゲットグループのリスナーが必要です。
  * 複数あるうちのどれかを待っていれば、報告しません。
  */
 export const missingDependsOn: TemplateRule = {
@@ -167,7 +178,8 @@ interface Part {
   readonly names: ReadonlyMap<string, readonly string[]>;
 }
 
-function isOneOf({ type, names }: Part, { others }: Need, targets: ReadonlySet<string>): boolean {
+function isOneOf({ type, names }: Part, { others, through }: Need, targets: ReadonlySet<string>): boolean {
+  if (through.length === 0) return type in others;
   return (others[type] ?? []).some((path) => names.get(path)?.some((name) => targets.has(name)));
 }
 
@@ -202,10 +214,19 @@ const NAMED_AT: ReadonlyMap<string, readonly string[]> = new Map(
   ]),
 );
 
+function hasValue(properties: Node | undefined, { path, matches }: NonNullable<Need["where"]>): boolean {
+  return valuesAt(properties, path.split(".")).some((node) => matches.test(textOf(node) ?? ""));
+}
+
 const partsOf = searchEntries(({ value }): Part | undefined => {
   const type = textOf(valueAt(value, "Type")) ?? "";
   const properties = valueAt(value, "Properties");
-  const need = NEEDS.find((one) => one.type === type && textOf(valueAt(properties, "ConnectivityType")) !== "private");
+  const need = NEEDS.find(
+    (one) =>
+      one.type === type &&
+      textOf(valueAt(properties, "ConnectivityType")) !== "private" &&
+      (one.where === undefined || hasValue(properties, one.where)),
+  );
   const paths = NAMED_AT.get(type);
   if (need === undefined && paths === undefined) return undefined;
   return { type, need, names: new Map(paths?.map((path) => [path, namesAt(properties, path)])) };

@@ -26,6 +26,15 @@ const queue = (timeout: string, visible: string): string =>
 const listener = (protocol: string, target: string): string =>
   `Resources:\n  L:\n    Type: AWS::ElasticLoadBalancingV2::Listener\n    Properties: {Protocol: ${protocol}, DefaultActions: [{Type: forward, TargetGroupArn: !Ref T}]}\n  T:\n    Type: AWS::ElasticLoadBalancingV2::TargetGroup\n    Properties: {Protocol: ${target}}\n`;
 
+const loop = (names: string, value: string): string =>
+  `Transform: AWS::LanguageExtensions\nResources:\n  Fn::ForEach::Queues: [N, [${names}], {"Queue\${N}": {Type: AWS::SQS::Queue}}]\nOutputs:\n  O:\n    Value: ${value}\n`;
+const stage = (name: string, level: string): string =>
+  `Resources:\n  ${name}:\n    Type: AWS::ApiGateway::Stage\n    Properties: {RestApiId: a, MethodSettings: [{LoggingLevel: ${level}}]}\n  A:\n    Type: AWS::ApiGateway::Account\n`;
+const acl = (scope: string, type: string, properties: string): string =>
+  `Resources:\n  A:\n    Type: AWS::WAFv2::WebACL\n    Properties: {Scope: ${scope}}\n  D:\n    Type: ${type}\n    Properties: {${properties}}\n`;
+const webAcl = (arn: string): string =>
+  `Resources:\n  D:\n    Type: AWS::CloudFront::Distribution\n    Properties: {DistributionConfig: {WebACLId: "${arn}"}}\n`;
+
 describe("what functions need", () => {
   checkRows([
     [
@@ -101,6 +110,71 @@ describe("what functions need", () => {
       "event-source-role",
       "an event of SAM with a role",
       `${fn("Role: !GetAtt Role.Arn, Events: {E: {Type: SQS, Properties: {Queue: «!GetAtt Q.Arn»}}}", "AWS::Serverless::Function")}  Q:\n    Type: AWS::SQS::Queue\n  Role:\n    Type: AWS::IAM::Role\n    Properties: {${policy("logs:*")}}\n`,
+    ],
+    [
+      "sam-function",
+      "globals that are not there to be ignored",
+      `${fn("Timeout: 3", "AWS::Serverless::Function")}    IgnoreGlobals: [«Timeuot», Timeout, "*"]\n`,
+      /Did you mean Timeout/,
+      "error",
+    ],
+    [
+      "function-arguments",
+      "an output of a stack without its name",
+      fn(
+        "Description: {«Fn::GetStackOutput»: {StackName: a}}, Handler: {Fn::GetStackOutput: {StackName: a, OutputName: b}}",
+      ),
+      /needs OutputName/,
+    ],
+    ["unknown-ref", "a name that a loop does not make", loop("A, B", "!Ref «QueueC»"), /QueueC/],
+    ["unknown-ref", "a name that a loop makes", loop("A, B", "!Ref QueueB")],
+    ["unknown-ref", "a name that a loop may make", loop("!Ref AWS::Region, B", "!Ref QueueC")],
+    [
+      "missing-depends-on",
+      "a stage with logs and the account's role",
+      stage("«S»", "INFO"),
+      /“CloudWatch Logs role ARN must be set in account settings to enable logging”/,
+      "warning",
+    ],
+    ["missing-depends-on", "a stage without logs", stage("S", "'OFF'")],
+    [
+      "mismatched-resources",
+      "a regional web ACL of a distribution",
+      acl("REGIONAL", "AWS::CloudFront::Distribution", "DistributionConfig: {WebACLId: «!GetAtt A.Arn»}"),
+      /Scope CLOUDFRONT/,
+    ],
+    [
+      "mismatched-resources",
+      "a web ACL of a distribution",
+      acl("CLOUDFRONT", "AWS::CloudFront::Distribution", "DistributionConfig: {WebACLId: !GetAtt A.Arn}"),
+    ],
+    [
+      "mismatched-resources",
+      "a global web ACL of a load balancer",
+      acl("CLOUDFRONT", "AWS::WAFv2::WebACLAssociation", "WebACLArn: «!GetAtt A.Arn»"),
+    ],
+    [
+      "distribution-certificate",
+      "a web ACL of another region",
+      webAcl("«arn:aws:wafv2:eu-west-1:123456789012:global/webacl/a/b»"),
+      /eu-west-1/,
+    ],
+    [
+      "distribution-certificate",
+      "a regional web ACL",
+      webAcl("«arn:aws:wafv2:us-east-1:123456789012:regional/webacl/a/b»"),
+      /is regional/,
+    ],
+    [
+      "distribution-certificate",
+      "a web ACL of us-east-1",
+      webAcl("arn:aws:wafv2:us-east-1:123456789012:global/webacl/a/b"),
+    ],
+    [
+      "invalid-id",
+      "a small subnet",
+      "Resources:\n  S:\n    Type: AWS::EC2::Subnet\n    Properties: {VpcId: !Ref V, CidrBlock: «10.0.0.0/30»}\n",
+      /between \/28 and \/16/,
     ],
     [
       "snap-start-version",

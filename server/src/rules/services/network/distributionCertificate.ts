@@ -5,8 +5,8 @@ import { hasAllKeys, isSet, literalAt } from "../../shared/values/literals.ts";
 import { isNoValue } from "../../shared/values/valueSites.ts";
 
 /**
- * A CloudFront distribution whose certificate CloudFront cannot use: one of another region than us-east-1, or none although the
- * distribution has names of its own (`Aliases`).
+ * A CloudFront distribution whose certificate or web ACL CloudFront cannot use: one of another region than us-east-1, or no
+ * certificate although the distribution has names of its own (`Aliases`).
  * It is based on the developer guide's requirements for certificates and alternate domain names, and reads only what is
  * written out.
  *
@@ -31,8 +31,8 @@ import { isNoValue } from "../../shared/values/valueSites.ts";
  * ```
  *
  * @ja
- * 証明書をCloudFrontで使えないディストリビューションを検出します。
- * us-east-1以外のリージョンの証明書と、独自の名前（`Aliases`）があるのに証明書がない場合が対象です。
+ * 証明書やウェブACLをCloudFrontで使えないディストリビューションを検出します。
+ * us-east-1以外のリージョンの証明書とウェブACLのほか、独自の名前（`Aliases`）があるのに証明書がない場合も対象です。
  * 判定は、証明書と代替ドメイン名に関する開発者ガイドの要件に基づき、直接書かれたものだけを対象にします。
  */
 export const distributionCertificate: EntryRule = {
@@ -43,8 +43,8 @@ export const distributionCertificate: EntryRule = {
   severity: "error",
   cfnLint: [],
   title: {
-    en: "CloudFront can use a distribution's certificate",
-    ja: "ディストリビューションの証明書をCloudFrontで使える",
+    en: "CloudFront can use a distribution's certificate and web ACL",
+    ja: "ディストリビューションの証明書とウェブACLをCloudFrontで使える",
   },
   topic: "cloudfront-viewer-certificate",
   check(entry, { report }) {
@@ -56,6 +56,14 @@ export const distributionCertificate: EntryRule = {
       report(contentSpan(arn), {
         en: `The certificate is in ${region}, but CloudFront takes only those of us-east-1 (“The specified SSL certificate doesn't exist, isn't in us-east-1 region, isn't valid, or doesn't include a valid certificate chain”), wherever the stack is.`,
         ja: `証明書が${region}にありますが、スタックのリージョンに関係なく、CloudFrontで使えるのはus-east-1の証明書だけです（「The specified SSL certificate doesn't exist, isn't in us-east-1 region, isn't valid, or doesn't include a valid certificate chain」）。`,
+      });
+    }
+    const acl = literalAt(config, "WebACLId");
+    const place = /^arn:aws[\w-]*:wafv2:([a-z\d-]+):\d*:(\w+)\//.exec(acl?.text ?? "");
+    if (acl !== undefined && place !== null && (place[1] !== "us-east-1" || place[2] === "regional")) {
+      report(contentSpan(acl), {
+        en: `The web ACL is ${place[2] === "regional" ? "regional" : `in ${place[1]}`}, but CloudFront takes only global ones of us-east-1 (“InvalidWebACLId”), wherever the stack is.`,
+        ja: `ウェブACLが${place[2] === "regional" ? "リージョン用" : `${place[1]}`}のものです。スタックのリージョンに関係なく、CloudFrontで使えるのはus-east-1のグローバルなものだけです（「InvalidWebACLId」）。`,
       });
     }
     const aliases = pairOf(config, "Aliases");

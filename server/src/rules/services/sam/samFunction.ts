@@ -1,5 +1,6 @@
-import { contentSpan, type MapNode, pairOf, valueAt } from "../../../model/tree/node.ts";
+import { contentSpan, type MapNode, type Node, pairOf, valueAt } from "../../../model/tree/node.ts";
 import type { EntryContext, EntryRule } from "../../engine/rule.ts";
+import { suggestion } from "../../shared/fixes/nearest.ts";
 import { isFalse } from "../../shared/links/linkedResource.ts";
 import { isGlobal } from "../../shared/links/samGlobals.ts";
 import { isSet, literalAt, literalText } from "../../shared/values/literals.ts";
@@ -60,6 +61,7 @@ export const samFunction: EntryRule = {
       report(contentSpan(own.key), { ...message, unfinished: "below" });
     }
     checkAlias(properties, context);
+    checkIgnored(valueAt(entry.value, "IgnoreGlobals"), context);
   },
 };
 
@@ -70,6 +72,21 @@ function codeNeeds(properties: MapNode, { declarations }: EntryContext): readonl
   // Without code there is nothing to judge by yet.
   if (!has("CodeUri") && !has("InlineCode")) return [];
   return ["Runtime", "Handler"].filter((name) => !has(name));
+}
+
+/** `Globals` that a function does not take are named as they are there. */
+function checkIgnored(ignored: Node | undefined, { catalogue, report }: EntryContext): void {
+  const known = [...(catalogue.entryBody("Globals", "Function")?.properties.keys() ?? [])];
+  for (const node of ignored?.kind === "list" ? ignored.items : [ignored]) {
+    if (node?.kind !== "scalar" || node.value === null || node.text === "*" || known.includes(node.text)) continue;
+    const span = contentSpan(node);
+    const { en, ja, data } = suggestion(node.text, known, span);
+    report(span, {
+      en: `Globals has no ${node.text} for functions.${en}`,
+      ja: `関数のGlobalsに${node.text}はありません。${ja}`,
+      data,
+    });
+  }
 }
 
 const ALIAS = /^[a-zA-Z0-9_-]{1,128}$/;

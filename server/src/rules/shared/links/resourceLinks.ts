@@ -11,6 +11,7 @@ export type CheckLink = (resource: LinkedResource, report: ReportLink) => void;
 export const RESOURCE_LINKS: ReadonlyMap<string, CheckLink> = new Map<string, CheckLink>([
   ["AWS::ApiGateway::Method", method],
   ["AWS::AutoScaling::ScalingPolicy", scalingPolicy],
+  ["AWS::CloudFront::Distribution", distribution],
   ["AWS::CodeBuild::Project", buildProject],
   ["AWS::ECS::Service", service],
   ["AWS::ElastiCache::ReplicationGroup", replicationGroup],
@@ -19,6 +20,7 @@ export const RESOURCE_LINKS: ReadonlyMap<string, CheckLink> = new Map<string, Ch
   ["AWS::Lambda::Permission", permission],
   ["AWS::RDS::DBInstance", databaseInstance],
   ["AWS::Serverless::Function", samFunction],
+  ["AWS::WAFv2::WebACLAssociation", association],
   ["AWS::SQS::Queue", queue],
 ]);
 
@@ -36,6 +38,7 @@ export const LINKED_TYPES: ReadonlySet<string> = new Set([
   "AWS::Lambda::Function",
   "AWS::RDS::DBCluster",
   "AWS::SQS::Queue",
+  "AWS::WAFv2::WebACL",
 ]);
 
 function method(own: LinkedResource, report: ReportLink): void {
@@ -60,6 +63,24 @@ function buildProject(own: LinkedResource, report: ReportLink): void {
   report(own, "ServiceRole", {
     en: `Ref returns the name of ${role.entry.name} without its path ${path}: use !GetAtt ${role.entry.name}.Arn.`,
     ja: `Refで得られる${role.entry.name}の名前には、パス${path}が含まれません。!GetAtt ${role.entry.name}.Arnを使ってください。`,
+  });
+}
+
+function distribution(own: LinkedResource, report: ReportLink): void {
+  const acl = own.target(valueAt(valueAt(own.properties, "DistributionConfig"), "WebACLId"), "AWS::WAFv2::WebACL");
+  if (literalText(acl?.properties, "Scope") !== "REGIONAL") return;
+  report(own, "DistributionConfig.WebACLId", {
+    en: `The web ACL ${acl?.entry.name} is REGIONAL: CloudFront takes those of the Scope CLOUDFRONT, which are made in us-east-1 (“InvalidWebACLId”).`,
+    ja: `ウェブACL ${acl?.entry.name}はREGIONALです。CloudFrontで使えるのは、us-east-1で作成するScopeがCLOUDFRONTのものだけです（「InvalidWebACLId」）。`,
+  });
+}
+
+function association(own: LinkedResource, report: ReportLink): void {
+  const acl = own.target(valueAt(own.properties, "WebACLArn"), "AWS::WAFv2::WebACL");
+  if (literalText(acl?.properties, "Scope") !== "CLOUDFRONT") return;
+  report(own, "WebACLArn", {
+    en: `The web ACL ${acl?.entry.name} has the Scope CLOUDFRONT: a distribution names it by WebACLId, and only REGIONAL ones are associated (“WAFInvalidParameterException”).`,
+    ja: `ウェブACL ${acl?.entry.name}のScopeはCLOUDFRONTです。ディストリビューションのWebACLIdで指定してください。関連付けられるのはREGIONALのものだけです（「WAFInvalidParameterException」）。`,
   });
 }
 
