@@ -12,7 +12,6 @@ export const ENUMS = {
   "AWS::ApiGateway::Method.HttpMethod": HTTP_METHODS,
   "AWS::ApiGateway::Method.Integration.IntegrationHttpMethod": HTTP_METHODS,
   "AWS::ApiGateway::RestApi.ApiKeySourceType": ["AUTHORIZER", "HEADER"],
-  "AWS::ApiGateway::Stage.MethodSetting.LoggingLevel": ["ERROR", "INFO", "OFF"],
   "AWS::ApiGatewayV2::Api.ProtocolType": ["HTTP", "WEBSOCKET"],
   "AWS::ApiGatewayV2::Authorizer.AuthorizerType": ["JWT", "REQUEST"],
   "AWS::ApiGatewayV2::Integration.IntegrationType": ["AWS", "AWS_PROXY", "HTTP", "HTTP_PROXY", "MOCK"],

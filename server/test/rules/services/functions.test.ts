@@ -42,7 +42,7 @@ describe("what functions need", () => {
       "a handler of another file",
       inline("«app.handler»", PYTHON),
       /handler is index\.handler \(“Unable to import module 'app'”\)/,
-      "error",
+      "warning",
     ],
     [
       "function-package",

@@ -98,6 +98,8 @@ function checkHandler(
     const newText = `index.${name}`;
     const says = isPython ? `Unable to import module '${file}'` : `Cannot find module '${file}'`;
     report(contentSpan(handler), {
+      // The function is made, and fails when it is called.
+      severity: "warning",
       en: `Inline code is in a file named index, so the handler is ${newText} (“${says}”).`,
       ja: `直接書いたコードはindexというファイルになるため、ハンドラーは${newText}です（「${says}」）。`,
       data: {
@@ -113,6 +115,7 @@ function checkHandler(
   if (text.trim() === "" || text.includes(HOLE) || isOpen.test(text) || text.match(/\w+/g)?.includes(name)) return;
   const says = isPython ? `Handler '${name}' missing on module 'index'` : `index.${name} is undefined or not exported`;
   report(contentSpan(handler), {
+    severity: "warning",
     en: `The inline code has no ${name} (“${says}”).`,
     ja: `直接書いたコードに${name}がありません（「${says}」）。`,
   });
