@@ -1,12 +1,12 @@
 import type { Reference } from "../../model/focus/focus.ts";
 import { references } from "../../model/focus/references.ts";
-import { contentSpan, type Node, pairOf, type ScalarNode } from "../../model/tree/node.ts";
+import { contentSpan, type Node, pairOf, type ScalarNode, valueAt } from "../../model/tree/node.ts";
 import type { EntryRule, FixData } from "../engine/rule.ts";
 import { itemRemoval, pairRemoval } from "../shared/fixes/removal.ts";
 
 /**
  * `DependsOn` a resource that the same resource already refers to: a `Ref`, `Fn::GetAtt` or `Fn::Sub` is enough to make
- * CloudFormation wait for it.
+ * CloudFormation wait for it. What the AWS CDK wrote (`aws:cdk:path`) is left out: nobody edits it.
  *
  * Bad:
  * ```yaml
@@ -30,6 +30,7 @@ import { itemRemoval, pairRemoval } from "../shared/fixes/removal.ts";
  * @ja
  * 同じリソースがすでに参照している相手への`DependsOn`を検出します。
  * `Ref`、`Fn::GetAtt`、`Fn::Sub`があれば、CloudFormationは参照先の完了を待ちます。
+ * AWS CDKが出力したリソース（`aws:cdk:path`）は対象外です。
  */
 export const redundantDependsOn: EntryRule = {
   scope: "entry",
@@ -42,6 +43,7 @@ export const redundantDependsOn: EntryRule = {
   check(entry, { report, format }) {
     const pair = pairOf(entry.value, "DependsOn");
     if (pair === undefined || pair.merged) return;
+    if (valueAt(valueAt(entry.value, "Metadata"), "aws:cdk:path") !== undefined) return;
     const found = references(entry);
     const items = scalars(pair.value);
     const referenceTo = (target: ScalarNode): Reference | undefined =>

@@ -241,6 +241,11 @@ describe("rules on names", () => {
     ],
     [
       "redundant-depends-on",
+      "the CDK wrote it",
+      `Resources:\n${BUCKET}  P:\n    Type: AWS::S3::BucketPolicy\n    DependsOn: Bucket\n    Metadata: {"aws:cdk:path": Stack/P}\n    Properties:\n      Bucket: !Ref Bucket\n      PolicyDocument: {}\n`,
+    ],
+    [
+      "redundant-depends-on",
       "Ref says it",
       `Resources:\n${BUCKET}  P:\n    Type: AWS::S3::BucketPolicy\n    DependsOn: [«Bucket», T]\n    Properties:\n      Bucket: !Ref Bucket\n      PolicyDocument: {}\n  T:\n    Type: AWS::SNS::Topic\n`,
       undefined,
