@@ -63,6 +63,12 @@ describe("Words that are not names", () => {
     "VisibilityTimeout: thing",
   ]);
   check(
+    "JSON that stands in no block of code",
+    '# Helper scripts\n"UserData" : { "Fn::Base64" : { "Fn::Join" : [] } }\n',
+    properties("AWS::EC2::Instance", "User<|>Data: x"),
+    [],
+  );
+  check(
     "what somebody exports",
     "# Command\n## Export\nExport from account A: run it.",
     "Outputs:\n  A:\n    Value: x\n    Ex<|>port:\n      Name: y\n",

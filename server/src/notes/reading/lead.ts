@@ -163,7 +163,11 @@ function withoutExplanation(text: string): string {
   return name !== undefined && /[ぁ-ん]/u.test(explanation ?? "") ? name.trim() : text;
 }
 
+/** A line of JSON that stands in no block of code: `"UserData" : {`, `" --stack ", { "Ref" : …`. */
+const IS_JSON = /^"[^"]*"\s*[:,]\s*["{[]/;
+
 function plainLead(plain: string, from: number): Lead | undefined {
+  if (IS_JSON.test(plain)) return undefined;
   for (const pattern of [SEPARATOR, DASH]) {
     const found = pattern.exec(plain.slice(0, MAX_LEAD + 8));
     const text = found ? plain.slice(0, found.index).trim() : "";
