@@ -41,6 +41,14 @@ const instance = (group: string, vpc?: string): string =>
     Type: AWS::EC2::SecurityGroup
     Properties: {GroupDescription: a${vpc === undefined ? "" : `, VpcId: ${vpc}`}}
 `;
+const stored = (group: string, vpc: string): string =>
+  `${database().replace("Group:", "Subnets:")}  Database:
+    Type: AWS::RDS::DBInstance
+    Properties: {DBSubnetGroupName: !Ref Subnets, VPCSecurityGroups: [${group}]}
+  Group:
+    Type: AWS::EC2::SecurityGroup
+    Properties: {GroupDescription: a, VpcId: ${vpc}}
+`;
 const MARKED = balancer("«!Ref Subnet1»");
 const PLAIN = balancer("!Ref Subnet1");
 const VPCS = `  A:
@@ -116,5 +124,16 @@ checkRows([
     CODE,
     "a group of a VPC by a parameter",
     network(instance("!Ref Group", "!Ref P") + VPCS, ["", ""], ["!Ref A", "!Ref A"]),
+  ],
+  [
+    CODE,
+    "a group of another VPC than a database's subnet group",
+    network(stored("«!GetAtt Group.GroupId»", "!Ref B") + VPCS, [ZONE(0), ZONE(1)], ["!Ref A", "!Ref A"]),
+    /“The DB instance and EC2 security group are in different VPCs”/,
+  ],
+  [
+    CODE,
+    "a group of the VPC of a database's subnet group",
+    network(stored("!Ref Group", "!Ref A") + VPCS, [ZONE(0), ZONE(1)], ["!Ref A", "!Ref A"]),
   ],
 ]);

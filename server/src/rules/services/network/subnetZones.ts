@@ -71,10 +71,12 @@ export const subnetZones: TemplateRule = {
     const resources = resourcesByName(template);
     for (const { entry, found } of users)
       for (const { place, key, subnets: nodes, groups: others } of found) {
-        const subnets = nodes.flatMap((node) => networked(node, "AWS::EC2::Subnet", resources));
+        const named = nodes.flatMap((node) => subnetsOf(node, resources));
+        const subnets = named.flatMap((node) => networked(node, "AWS::EC2::Subnet", resources));
         const groups = others.flatMap((node) => networked(node, "AWS::EC2::SecurityGroup", resources));
         const told = subnets.find(({ vpc }) => typeof vpc === "string");
-        const other = [...subnets, ...groups].find(
+        // Subnets of a subnet group are faulted there.
+        const other = [...subnets.filter(({ node }) => nodes.includes(node)), ...groups].find(
           ({ vpc }) => told !== undefined && vpc !== undefined && vpc !== told.vpc,
         );
         if (told !== undefined && other !== undefined) reportVpcs(entry, told, other, place.says, report);
@@ -97,6 +99,13 @@ interface Networked {
   readonly zone: string | undefined;
   /** The logical ID of a VPC of the template, `null` for the default VPC; `undefined` if it can't be told. */
   readonly vpc: string | null | undefined;
+}
+
+/** A subnet, or those of the subnet group that a database names. */
+function subnetsOf(node: Node, resources: ReadonlyMap<string, Entry>): readonly Node[] {
+  const value = resources.get(resourceTarget(node) ?? "")?.value;
+  const isGroup = textOf(valueAt(value, "Type")) === "AWS::RDS::DBSubnetGroup";
+  return isGroup ? valuesAt(valueAt(value, "Properties"), ["SubnetIds"]) : [node];
 }
 
 function networked(node: Node, type: string, resources: ReadonlyMap<string, Entry>): readonly Networked[] {
