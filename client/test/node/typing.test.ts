@@ -33,10 +33,11 @@ async function type(document: TextDocument, keys: string, settled: boolean): Pro
   for (const key of keys) {
     if (settled && (key === "\n" || key === "\t")) await answered(document);
     // What the keys Enter and Tab do while a list is open is a matter of its context; the command does nothing without one.
+    // An item that changes nothing leaves the key to the text, as the extension's `acceptSuggestionOnEnter: smart` has it.
     if (key === "\n" || key === "\t") {
-      const before = document.version;
+      const before = document.getText();
       await commands.executeCommand("acceptSelectedSuggestion");
-      if (document.version !== before) continue;
+      if (document.getText() !== before) continue;
     }
     await commands.executeCommand(key === "\t" ? "tab" : "type", key === "\t" ? undefined : { text: key });
   }
