@@ -3,9 +3,10 @@ import {
   Disposable,
   type Position,
   Range,
-  type Selection,
+  Selection,
   type TextDocument,
   type TextDocumentContentChangeEvent,
+  type TextEditor,
   TextEditorSelectionChangeKind,
   window,
   workspace,
@@ -84,9 +85,30 @@ async function retype(document: TextDocument, found: InQuotes): Promise<void> {
     if (begun === undefined) return;
     const options = { undoStopBefore: false, undoStopAfter: false };
     if (!(await editor.edit((edit) => edit.delete(begun.range), options))) continue;
-    for (const key of begun.keys) await commands.executeCommand("type", { text: key });
+    for (const key of begun.keys) {
+      await commands.executeCommand("type", { text: key });
+      await close(editor, key);
+    }
     return;
   }
+}
+
+const CLOSING: ReadonlyMap<string, string> = new Map([
+  ["{", "}"],
+  ["[", "]"],
+]);
+
+/** Closes a bracket as the editor does, which leaves it open while the colours of the line are not worked out yet. */
+async function close(editor: TextEditor, key: string): Promise<void> {
+  const closing = CLOSING.get(key);
+  const { document, selection } = editor;
+  const { active } = selection;
+  const isWanted = workspace.getConfiguration("editor", document).get("autoClosingBrackets") !== "never";
+  const behind = document.lineAt(active.line).text.slice(active.character);
+  if (closing === undefined || !isWanted || !/^[\s,]*$/.test(behind)) return;
+  const options = { undoStopBefore: false, undoStopAfter: false };
+  if (await editor.edit((edit) => edit.insert(active, closing), options))
+    editor.selection = new Selection(active, active);
 }
 
 function withClosing(document: TextDocument, { range, keys }: InQuotes): InQuotes {

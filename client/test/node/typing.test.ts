@@ -134,13 +134,6 @@ const written: readonly (readonly [
     "Resources:\n  F:\n    Type: AWS::Lambda::Function\n    Properties:\n      Environment:\n        Variables:\n          TABLE: x\n          KEY: y",
   ],
   [
-    "a bracket and Enter where an object is suggested",
-    "json",
-    '{\n  "Transform": "AWS::Serverless-2016-10-31",\n  "Resources": {\n    "F": {\n      "Type": "AWS::Serverless::Function",\n      "Properties": {\n        ',
-    '"Poli›{\nX',
-    '{\n  "Transform": "AWS::Serverless-2016-10-31",\n  "Resources": {\n    "F": {\n      "Type": "AWS::Serverless::Function",\n      "Properties": {\n        "Policies": [\n          {\n            X\n          }\n        ]',
-  ],
-  [
     "a network in JSON",
     "json",
     '{\n  "Resources": {\n    "Vpc": {\n      "Type": "AWS::EC2::VPC",\n      ',
@@ -180,6 +173,20 @@ describe("Typing", () => {
     await until(workspace.onDidChangeTextDocument, () => document.getText().includes('"MasterUsername": { "'));
     await write(document, 'Ref": "Name⇥,\n"DBName": "{"');
     assert.match(document.getText(), /"MasterUsername": \{ "Ref": "Name"\s*\},\s+"DBName": "\{"/);
+  });
+
+  it("begins a line behind a bracket and Enter where an object is suggested", async () => {
+    const begin =
+      '{\n  "Transform": "AWS::Serverless-2016-10-31",\n  "Resources": {\n    "F": {\n      "Type": "AWS::Serverless::Function",\n      "Properties": {\n        ';
+    const document = await begun("json", begin);
+    const text = (): string => document.getText().replaceAll("\r\n", "\n");
+    const end = (inside: string): string =>
+      `${begin}"Policies": [\n          {\n            ${inside}\n          }\n        ]`;
+    await write(document, '"Poli›{\n');
+    // The keys are typed again without the suggestion's quotes.
+    await until(workspace.onDidChangeTextDocument, () => text() === end(""));
+    await write(document, "X");
+    assert.equal(text(), end("X"));
   });
 
   it("offers the folders and templates beside a template where a property names one", async () => {
