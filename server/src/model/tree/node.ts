@@ -68,6 +68,12 @@ export function valueAt(node: Node | undefined, key: string): Node | undefined {
   return pairOf(node, key)?.value;
 }
 
+/** The items of a list, or the one value that stands in place of a list. */
+export function listed(node: Node | undefined): readonly Node[] {
+  if (node === undefined) return [];
+  return node.kind === "list" ? node.items : [node];
+}
+
 /** The characters of a scalar string; `undefined` for anything else (a number or boolean counts as its text). */
 export function textOf(node: Node | undefined): string | undefined {
   return node?.kind === "scalar" && node.value !== null ? node.text : undefined;

@@ -1,6 +1,6 @@
 import type { Reference } from "../../model/focus/focus.ts";
 import { references } from "../../model/focus/references.ts";
-import { contentSpan, type Node, pairOf, type ScalarNode, valueAt } from "../../model/tree/node.ts";
+import { contentSpan, listed, type Node, pairOf, type ScalarNode, valueAt } from "../../model/tree/node.ts";
 import type { EntryRule, FixData } from "../engine/rule.ts";
 import { itemRemoval, pairRemoval } from "../shared/fixes/removal.ts";
 
@@ -75,8 +75,7 @@ export const redundantDependsOn: EntryRule = {
 };
 
 function scalars(node: Node): readonly ScalarNode[] {
-  const items = node.kind === "list" ? node.items : [node];
-  return items.filter((item) => item.kind === "scalar");
+  return listed(node).filter((item) => item.kind === "scalar");
 }
 
 const TITLE = { en: "Remove the redundant DependsOn", ja: "不要なDependsOnを削除" };

@@ -1,6 +1,6 @@
 import type { IamAction } from "../../catalogue/types/catalogue.ts";
 import type { Declarations } from "../../model/declarations.ts";
-import { contentSpan, type Node, type ScalarNode, textOf, valueAt } from "../../model/tree/node.ts";
+import { contentSpan, listed, type Node, type ScalarNode, textOf, valueAt } from "../../model/tree/node.ts";
 import { subVariables } from "../../model/tree/subVariables.ts";
 import { fitsGlob } from "../../text/glob.ts";
 import type { EntryContext, EntryRule, FixData } from "../engine/rule.ts";
@@ -169,9 +169,4 @@ function ofName(name: string, { resources }: Declarations): string {
   const [id = "", attribute] = name.split(".");
   if (resources.get(id)?.type !== "AWS::S3::Bucket") return HOLE;
   return attribute === undefined ? id : attribute === "Arn" ? `arn:aws:s3:::${id}` : HOLE;
-}
-
-function listed(node: Node | undefined): readonly Node[] {
-  if (node === undefined) return [];
-  return node.kind === "list" ? node.items : [node];
 }

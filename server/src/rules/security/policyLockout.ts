@@ -1,4 +1,4 @@
-import { contentSpan, type Node, pairOf, textOf, valueAt } from "../../model/tree/node.ts";
+import { contentSpan, listed, type Node, pairOf, textOf, valueAt } from "../../model/tree/node.ts";
 import { fitsGlob } from "../../text/glob.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { literalText } from "../shared/values/literals.ts";
@@ -92,9 +92,4 @@ function deniesAll(statement: Node): boolean {
     pairOf(statement, "Condition") === undefined &&
     actions.some((action) => action === "*" || action?.toLowerCase() === "s3:*")
   );
-}
-
-function listed(node: Node | undefined): readonly Node[] {
-  if (node === undefined) return [];
-  return node.kind === "list" ? node.items : [node];
 }

@@ -4,6 +4,7 @@ import { type MapNode, type Node, textOf, valueAt } from "../../model/tree/node.
 import type { Localised } from "../../text/localised.ts";
 import { waitsFor } from "../engine/cycles.ts";
 import type { Extra, TemplateRule } from "../engine/rule.ts";
+import { mayHaveMore } from "../shared/declaredNames.ts";
 import { dependsOnFix } from "../shared/fixes/dependsOnFix.ts";
 import { resourceTarget } from "../shared/links/resourceTarget.ts";
 import { isNamedByOthers } from "../shared/namedByOthers.ts";
@@ -93,7 +94,7 @@ export const bucketNotification: TemplateRule = {
   topic: "s3-notifications",
   check(template, { report }) {
     const buckets = notifying(template, "Resources");
-    if (buckets.length === 0 || template.declarations.open || template.declarations.loopNames.length > 0) return;
+    if (buckets.length === 0 || mayHaveMore(template.declarations)) return;
     const allowing = permissions(template, "Resources");
     for (const { entry, found } of buckets) {
       for (const destination of found) {

@@ -67,11 +67,10 @@ export const eventPattern: EntryRule = {
         if (merged || FIELDS.includes(key.text) || key.text.startsWith("Fn::")) continue;
         const span = contentSpan(key);
         const { en, ja, data } = suggestion(key.text, FIELDS, span);
-        const severity = "warning";
         report(span, {
           en: `Events have no field ${key.text}, so nothing matches.${en}`,
           ja: `イベントに${key.text}というフィールドはないため、どのイベントにも一致しません。${ja}`,
-          severity,
+          severity: "warning",
           data,
         });
       }
@@ -85,7 +84,7 @@ function checkFields(pairs: readonly Pair[], report: EntryContext["report"]): vo
     if (merged || key.text.startsWith("Fn::")) continue;
     if (value.kind === "map") checkFields(value.pairs, report);
     else if (value.kind === "scalar" && value.value !== null) {
-      const newText = `[${value.kind === "scalar" ? value.text : ""}]`;
+      const newText = `[${value.text}]`;
       report(contentSpan(value), {
         en: `${key.text} needs a list of values (“Event pattern is not valid. Reason: "${key.text}" must be an object or an array”).`,
         ja: `${key.text}には値のリストが必要です（「Event pattern is not valid. Reason: "${key.text}" must be an object or an array」）。`,

@@ -22,6 +22,11 @@ export function mayBeExpanded(name: string, { loopNames, open }: Declarations): 
   return open || loopNames.some((pattern) => fits(name, pattern));
 }
 
+/** Whether a loop or a macro may make entries at all: what the text does not have may be there. */
+export function mayHaveMore({ loopNames, open }: Declarations): boolean {
+  return open || loopNames.length > 0;
+}
+
 /** `*` stands for letters and digits. */
 function fits(name: string, pattern: string): boolean {
   if (!pattern.includes("*")) return name === pattern;

@@ -1,5 +1,5 @@
 import { entryOf } from "../../../model/template.ts";
-import { type Node, textOf, valueAt } from "../../../model/tree/node.ts";
+import { listed, type Node, textOf, valueAt } from "../../../model/tree/node.ts";
 import type { Scene } from "../scene.ts";
 import type { Composed } from "./composed.ts";
 
@@ -31,8 +31,7 @@ function servicesOf(scene: Scene, path: readonly (string | number)[]): ReadonlyS
   let node: Node | undefined = entryOf(template, "Resources", subject.entry ?? "")?.value;
   for (const step of path)
     node = typeof step === "string" ? valueAt(node, step) : node?.kind === "list" ? node.items[step] : node;
-  const action = valueAt(node, "Action");
-  const actions = action?.kind === "list" ? action.items : action === undefined ? [] : [action];
+  const actions = listed(valueAt(node, "Action"));
   const own = serviceOf(subject.resourceType ?? "");
   return new Set([
     ...actions.flatMap((one) => textOf(one)?.split(":", 1)[0]?.toLowerCase() ?? []),

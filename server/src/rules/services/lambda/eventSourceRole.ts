@@ -1,9 +1,10 @@
 import { searchEntries } from "../../../model/incremental/searchEntries.ts";
 import type { Entry } from "../../../model/template.ts";
-import { type Node, textOf, valueAt } from "../../../model/tree/node.ts";
+import { listed, type Node, textOf, valueAt } from "../../../model/tree/node.ts";
 import { fitsGlob } from "../../../text/glob.ts";
 import { resourcesByName } from "../../engine/cycles.ts";
 import type { TemplateRule } from "../../engine/rule.ts";
+import { mayHaveMore } from "../../shared/declaredNames.ts";
 import { resourceTarget } from "../../shared/links/resourceTarget.ts";
 
 interface Need {
@@ -92,7 +93,7 @@ export const eventSourceRole: TemplateRule = {
   topic: "lambda-trigger",
   check(template, { report }) {
     const readers = reading(template, "Resources");
-    if (readers.length === 0 || template.declarations.open || template.declarations.loopNames.length > 0) return;
+    if (readers.length === 0 || mayHaveMore(template.declarations)) return;
     const resources = resourcesByName(template);
     const policies = granting(template, "Resources");
     for (const { entry, found } of readers) {
@@ -182,10 +183,4 @@ function actionsOf(document: Node | undefined): readonly string[] | undefined {
       return nodes.length === 0 ? [undefined] : nodes.map((node) => textOf(node)?.toLowerCase());
     });
   return actions.includes(undefined) ? undefined : actions.flatMap((action) => action ?? []);
-}
-
-/** The items of a list, or a single value; a function among them can't be read. */
-function listed(node: Node | undefined): readonly Node[] {
-  if (node === undefined) return [];
-  return node.kind === "list" ? node.items : [node];
 }

@@ -1,6 +1,7 @@
 import { searchEntries } from "../../../model/incremental/searchEntries.ts";
 import { contentSpan, pairOf, textOf, valueAt } from "../../../model/tree/node.ts";
 import type { TemplateRule } from "../../engine/rule.ts";
+import { mayHaveMore } from "../../shared/declaredNames.ts";
 import { resourceTarget } from "../../shared/links/resourceTarget.ts";
 
 /**
@@ -42,7 +43,7 @@ export const snapStartVersion: TemplateRule = {
   topic: "lambda-versions",
   check(template, { report }) {
     const functions = snapping(template, "Resources");
-    if (functions.length === 0 || template.declarations.open || template.declarations.loopNames.length > 0) return;
+    if (functions.length === 0 || mayHaveMore(template.declarations)) return;
     const published = versions(template, "Resources").map(({ found }) => found.of);
     for (const { entry, found } of functions) {
       if (published.includes(entry.name) || published.includes(undefined)) continue;

@@ -2,6 +2,7 @@ import { searchEntries } from "../../../model/incremental/searchEntries.ts";
 import { contentSpan, type Node, type Pair, pairOf, refTarget, textOf, valueAt } from "../../../model/tree/node.ts";
 import { resourcesByName } from "../../engine/cycles.ts";
 import type { TemplateRule } from "../../engine/rule.ts";
+import { mayHaveMore } from "../../shared/declaredNames.ts";
 import { replacement } from "../../shared/fixes/nearest.ts";
 import { resourceTarget } from "../../shared/links/resourceTarget.ts";
 import { isNamedByOthers } from "../../shared/namedByOthers.ts";
@@ -55,7 +56,7 @@ export const originAccess: TemplateRule = {
   topic: "cf-oac",
   check(template, { report }) {
     const distributions = controlled(template, "Resources");
-    if (distributions.length === 0 || template.declarations.open || template.declarations.loopNames.length > 0) return;
+    if (distributions.length === 0 || mayHaveMore(template.declarations)) return;
     const allowed = policies(template, "Resources").map(({ found }) => found);
     const resources = resourcesByName(template);
     const isGiven = ({ value }: Pair): boolean => {

@@ -5,6 +5,7 @@ import { written } from "../../../model/tree/conditionFormula.ts";
 import { contentSpan, type Node, pairOf, type ScalarNode, textOf, valueAt } from "../../../model/tree/node.ts";
 import { resourcesByName } from "../../engine/cycles.ts";
 import type { TemplateContext, TemplateRule } from "../../engine/rule.ts";
+import { mayHaveMore } from "../../shared/declaredNames.ts";
 import { resourceTarget } from "../../shared/links/resourceTarget.ts";
 import { hasAllKeys } from "../../shared/values/literals.ts";
 import { valuesAt } from "../../shared/values/valuesAt.ts";
@@ -67,7 +68,7 @@ export const subnetZones: TemplateRule = {
   topic: "subnets",
   check(template, { report }) {
     const users = placed(template, "Resources");
-    if (users.length === 0 || template.declarations.open || template.declarations.loopNames.length > 0) return;
+    if (users.length === 0 || mayHaveMore(template.declarations)) return;
     const resources = resourcesByName(template);
     for (const { entry, found } of users)
       for (const { place, key, subnets: nodes, groups: others } of found) {

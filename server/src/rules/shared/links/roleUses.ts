@@ -1,6 +1,6 @@
 import roleUses from "../../../../data/roleUses.yaml";
 import type { EntryContent } from "../../../model/template.ts";
-import { type Node, textOf, valueAt } from "../../../model/tree/node.ts";
+import { listed, type Node, textOf, valueAt } from "../../../model/tree/node.ts";
 
 /** A property that names a role, keys with dots between them, through lists. See `roleUses.yaml`. */
 export interface RoleUse {
@@ -63,11 +63,6 @@ export function trustOf({ value }: EntryContent): Trust | undefined {
   return document === undefined || valueAt(document, "Statement") === undefined
     ? undefined
     : { document, services, last };
-}
-
-function listed(node: Node | undefined): readonly Node[] {
-  if (node === undefined) return [];
-  return node.kind === "list" ? node.items : [node];
 }
 
 /** A text, in which AWS's pseudo parameters may stand as `Fn::Sub` writes them. */
