@@ -9,6 +9,6 @@ export function rulesMeant(
 ): readonly ExplainedRule[] {
   return codesMeant(code).map((one) => {
     const { title, severity } = describedRule(one);
-    return { code: one, severity: String(severity), title: title[language], text: textOf(one) };
+    return { code: one, severity, title: title[language], text: textOf(one) };
   });
 }

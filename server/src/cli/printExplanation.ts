@@ -7,7 +7,7 @@ import { passageText } from "../notes/showing/passageText.ts";
 import { renderHover } from "../notes/showing/renderHover.ts";
 import { RULES } from "../rules/engine/all.ts";
 import { CODES, codesMeant, describedRule } from "../rules/engine/codes.ts";
-import { NOTE_CODES } from "../rules/engine/noteCodes.ts";
+import { noteCode } from "../rules/engine/noteCodes.ts";
 import { nearest } from "../rules/shared/fixes/nearest.ts";
 import { visibleLines } from "../text/visible.ts";
 import { howToSilence } from "./formats/ruleDescriptions.ts";
@@ -45,7 +45,7 @@ async function notesOnMessage(message: string, language: "en" | "ja"): Promise<s
 async function page(code: string, language: "en" | "ja"): Promise<string> {
   const { title, severity, cfnLint } = describedRule(code);
   // Notes have no setting that silences what is found in them.
-  const ofNotes = NOTE_CODES[code];
+  const ofNotes = noteCode(code);
   if (ofNotes !== undefined)
     return [`# ${code}`, title[language], WORDS[language].facts(severity, []), ofNotes.text[language], ""].join("\n\n");
   const { text } = rulePages(language).get(code) ?? { text: "" };

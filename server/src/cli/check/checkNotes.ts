@@ -2,21 +2,20 @@ import { relative, resolve } from "node:path";
 import { cwd } from "node:process";
 import { createLanguageService } from "../../languageService.ts";
 import { parse } from "../../model/reading/parse.ts";
-import { entriesOf, SECTION_NAMES, type Template } from "../../model/template.ts";
+import { entriesOf, entryOf, SECTION_NAMES, type Template } from "../../model/template.ts";
 import { posix } from "../../node/gitIgnore.ts";
 import { nodeHost } from "../../node/nodeHost.ts";
 import { pathOf } from "../../node/pathOf.ts";
 import { textFile } from "../../node/textFile.ts";
-import { noteProblems } from "../../notes/graph/noteProblems.ts";
+import { lineOf, noteProblems, undeclaredText } from "../../notes/graph/noteProblems.ts";
 import type { LineSpan } from "../../notes/graph/writtenIn.ts";
 import type { NoteIndex } from "../../notes/noteIndex.ts";
 import { overtakenLines } from "../../notes/overtaken/withOvertaken.ts";
-import { isUnmistakable } from "../../notes/ownNames/ownBindings.ts";
+import { isOfAws, isUnmistakable } from "../../notes/ownNames/ownBindings.ts";
 import type { NoteFileContent } from "../../notes/reading/note.ts";
 import { EMPHASISED, WHOLE_TITLE } from "../../notes/reading/terms.ts";
 import { contradictions, ownLines } from "../../notes/stale/contradictions.ts";
-import { nameKeys } from "../../notes/words/nameKeys.ts";
-import type { Severity } from "../../rules/engine/rule.ts";
+import { describedRule } from "../../rules/engine/codes.ts";
 import { lineIndex } from "../../text/lineIndex.ts";
 import type { Localised } from "../../text/localised.ts";
 import type { CheckedDiagnostic, CheckedFile } from "../files/checked.ts";
@@ -25,7 +24,6 @@ import { readNotes } from "../readNotes.ts";
 /** Something in a file of notes, by its line. */
 interface NoteFinding {
   readonly code: string;
-  readonly severity: Severity;
   readonly span: LineSpan;
   readonly text: Localised;
 }
@@ -35,13 +33,6 @@ interface ReadTemplate {
   readonly uri: string;
   readonly template: Template;
 }
-
-const SEVERITIES = {
-  "unknown-place": "warning",
-  "dead-link": "warning",
-  "unwritten-note": "hint",
-  "repeated-term": "hint",
-} as const;
 
 const MAX_PER_FILE = 100;
 
@@ -76,7 +67,7 @@ export async function checkNotes(
         isOwn: (uri) => files.some((one) => uri.startsWith(one.uri.slice(0, one.uri.lastIndexOf("/") + 1))),
         // Without any template nobody knows what there is.
         isDeclared: (name) => templates.length === 0 || declared.has(name),
-      }).map(({ code, span, text }): NoteFinding => ({ code, severity: SEVERITIES[code], span, text })),
+      }),
       ...(templates.length === 0 ? [] : undeclaredIn(file, notes, declared)),
       ...overtakenIn(file),
       ...contradictedIn(file, notes, templates, declared),
@@ -105,37 +96,23 @@ function undeclaredIn(file: NoteFileContent, notes: NoteIndex, declared: Readonl
   const levels = new Set(headings.filter(({ name }) => declared.has(name)).map(({ note }) => note.path.length));
   return headings
     .filter(({ name, note }) => levels.has(note.path.length) && !declared.has(name) && isLogicalId(name, notes))
-    .map(({ name, note: { line } }) => ({
+    .map(({ name, note }) => ({
       code: "undeclared-name",
-      severity: "info",
-      span: spanOf(line, file.lines),
-      text: {
-        en: `No template here has anything called ${name}.`,
-        ja: `${name}という名前のものは、ここにあるどのテンプレートにもありません。`,
-      },
+      span: lineOf(note, file),
+      text: undeclaredText(name),
     }));
 }
 
 /** Whether a name is none of AWS's, nor a word. */
 function isLogicalId(name: string, { vocabulary }: NoteIndex): boolean {
-  if (!/^[A-Z][A-Za-z0-9]+$/.test(name) || !isUnmistakable(name)) return false;
-  const { catalogue, names, topics } = vocabulary;
-  const isKnown = nameKeys(name).some(
-    (key) => names.types(key).some(({ exact }) => exact) || topics.named(key).length > 0,
-  );
-  return !isKnown && catalogue.propertyOwners(name).length === 0;
+  return /^[A-Z][A-Za-z0-9]+$/.test(name) && isUnmistakable(name) && !isOfAws(name, vocabulary);
 }
 
 /** What AWS has overtaken. */
-function overtakenIn({ lines }: NoteFileContent): readonly NoteFinding[] {
-  return overtakenLines(lines).flatMap(({ line, facts }) =>
-    facts.map(({ now }) => ({ code: "overtaken", severity: "info" as const, span: spanOf(line, lines), text: now })),
+function overtakenIn(file: NoteFileContent): readonly NoteFinding[] {
+  return overtakenLines(file.lines).flatMap(({ line, facts }) =>
+    facts.map(({ now }) => ({ code: "overtaken", span: lineOf({ line }, file), text: now })),
   );
-}
-
-function spanOf(line: number, lines: readonly string[]): LineSpan {
-  const text = lines[line] ?? "";
-  return { line, start: text.length - text.trimStart().length, end: text.trimEnd().length };
 }
 
 /** The values that a template has otherwise, of notes on one of its things. */
@@ -149,13 +126,13 @@ function contradictedIn(
     .ownBindingsIn(file.uri)
     .filter(({ place, strength }) => place.kind === "own" && strength > EMPHASISED && declared.has(place.name));
   const named = bindings.map(({ note }) => note);
-  return bindings.flatMap((binding) => {
+  const found = bindings.flatMap((binding) => {
     const { place, note } = binding;
     const name = place.kind === "own" ? place.name : "";
     return templates
       .filter(({ uri }) => notes.isMeant(binding, uri))
       .flatMap(({ path, template }) => {
-        const entry = entriesOf(template, "Resources").find((one) => one.name === name);
+        const entry = entryOf(template, "Resources", name);
         if (entry === undefined) return [];
         const lines = lineIndex(template.text);
         return contradictions(file, ownLines(note, named), entry, notes.vocabulary).map((one): NoteFinding => {
@@ -163,7 +140,6 @@ function contradictedIn(
           const at = lines.at(offset);
           return {
             code: "note-contradicts-template",
-            severity: "info",
             span: { line, start, end },
             text: {
               en: `The note says ${said}; ${property} of ${name} is ${written} (${path}, line ${at.line}).`,
@@ -173,6 +149,8 @@ function contradictedIn(
         });
       });
   });
+  // A heading at the top of a file names the file, too.
+  return [...new Map(found.map((one) => [`${one.span.line}:${one.span.start}:${one.text.en}`, one])).values()];
 }
 
 function checked({ uri, lines }: NoteFileContent, found: readonly NoteFinding[], language: "en" | "ja"): CheckedFile {
@@ -182,9 +160,9 @@ function checked({ uri, lines }: NoteFileContent, found: readonly NoteFinding[],
   const diagnostics = found
     .toSorted((left, right) => left.span.line - right.span.line)
     .map(
-      ({ code, severity, span: { line, start, end }, text }): CheckedDiagnostic => ({
+      ({ code, span: { line, start, end }, text }): CheckedDiagnostic => ({
         code,
-        severity,
+        severity: describedRule(code).severity,
         message: text[language],
         english: text.en,
         line: line + 1,

@@ -78,7 +78,7 @@ async function changesOf(
     const change = await changeSince(base, template, service.catalogue);
     if (change === undefined || change.changes.length === 0) continue;
     const report = changeReport(change, language);
-    const lost = lossesIn(change, language).slice(0, MAX_FINDINGS);
+    const lost = lossesIn(change, report, language).slice(0, MAX_FINDINGS);
     if (lost.length > 0) told.push(lossesTitle(template.name, change.base)[language], ...lost.map((one) => `- ${one}`));
     changed.push({ uri: nodeHost.uriOf(template.file), template: change.sides.after.template, report });
   }

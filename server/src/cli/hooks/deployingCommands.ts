@@ -28,18 +28,12 @@ const DEPLOYING: readonly {
     stack: ["--stack-name", "--stack-set-name"],
   })),
   { program: ["aws", "cloudformation", "delete-stack"], action: "delete", template: [], stack: ["--stack-name"] },
-  {
-    program: ["sam", "deploy"],
-    action: "deploy",
+  ...["deploy", "sync"].map((name) => ({
+    program: ["sam", name],
+    action: "deploy" as const,
     template: ["--template-file", "--template", "-t"],
     stack: ["--stack-name"],
-  },
-  {
-    program: ["sam", "sync"],
-    action: "deploy",
-    template: ["--template-file", "--template", "-t"],
-    stack: ["--stack-name"],
-  },
+  })),
   { program: ["sam", "delete"], action: "delete", template: [], stack: ["--stack-name"] },
   { program: ["rain", "deploy"], action: "deploy", template: ["0"], stack: ["1"] },
   { program: ["rain", "rm"], action: "delete", template: [], stack: ["0"] },

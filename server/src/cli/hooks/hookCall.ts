@@ -1,4 +1,4 @@
-import { isAbsolute, resolve } from "node:path";
+import { resolve } from "node:path";
 
 /** What an agent is about to do, or has done, by a tool. */
 export interface HookCall {
@@ -41,9 +41,7 @@ export function hookCall(text: string, folder: string): HookCall | undefined {
     host: hostOf(payload, event, tool),
     isBefore,
     folder: cwd,
-    files: READING.test(tool)
-      ? []
-      : [...new Set(written.map((path) => (isAbsolute(path) ? path : resolve(cwd, path))))],
+    files: READING.test(tool) ? [] : [...new Set(written.map((path) => resolve(cwd, path)))],
     commands: ["command", "cmd"].flatMap((key) => commandIn(input[key])),
   };
 }

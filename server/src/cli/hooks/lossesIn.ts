@@ -1,19 +1,18 @@
 import { STATEFUL_TYPES } from "../../catalogue/values/statefulTypes.ts";
-import { changeReport } from "../../change/report.ts";
+import type { Report } from "../../change/report.ts";
 import { headline } from "../../change/telling.ts";
 import type { TemplateChange } from "../../change/templateChange.ts";
 import type { Localised } from "../../text/localised.ts";
 import { said } from "../../text/said.ts";
 
 /** What becomes of that which holds data, and which promises are broken. */
-export function lossesIn(change: TemplateChange, language: "en" | "ja"): readonly string[] {
-  const { sections } = changeReport(change, language);
+export function lossesIn({ changes }: TemplateChange, { sections }: Report, language: "en" | "ja"): readonly string[] {
   const told = sections.flatMap(({ items }) =>
     items
       .filter(({ severity }) => severity === "data-loss" || severity === "promise")
       .map(({ text, lines }) => [text, ...lines.slice(0, 1).map((line) => line.text)].join(": ")),
   );
-  const kept = change.changes
+  const kept = changes
     .filter(
       ({ type, action, replacement }) => STATEFUL_TYPES.has(type) && (action === "Remove" || replacement === "True"),
     )

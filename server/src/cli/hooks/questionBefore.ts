@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Catalogue } from "../../catalogue/types/catalogue.ts";
+import { changeReport } from "../../change/report.ts";
 import type { HookContext } from "./afterEdit.ts";
 import { type DeployingCommand, deployingCommands, SAM_TEMPLATES } from "./deployingCommands.ts";
 import type { HookCall } from "./hookCall.ts";
@@ -23,7 +24,7 @@ export async function questionBefore(
     const template = file === undefined ? undefined : await workedTemplate(file, folder);
     const change = template === undefined ? undefined : await changeSince(base, template, catalogue);
     if (template === undefined || change === undefined) continue;
-    const lost = lossesIn(change, language);
+    const lost = lossesIn(change, changeReport(change, language), language);
     if (lost.length > 0)
       questions.push(
         [lossesTitle(template.name, change.base)[language], ...lost.map((line) => `- ${line}`)].join("\n"),

@@ -1,5 +1,5 @@
 import type { Diagnostic as LspDiagnostic } from "vscode-languageserver";
-import { DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver-types";
+import { DiagnosticTag } from "vscode-languageserver-types";
 import type { Diagnostic } from "../../features/diagnostics.ts";
 import { inPackagedProject } from "../../features/project/packagedProject.ts";
 import type { Focus } from "../../model/focus/focus.ts";
@@ -17,6 +17,7 @@ import { type OpenTemplate, rangeOf } from "../documents/documents.ts";
 import type { ChildTemplates } from "../workspace/childTemplates.ts";
 import type { DocumentProject, Projects } from "../workspace/projects.ts";
 import type { WorkspaceExports } from "../workspace/workspaceExports.ts";
+import { SEVERITIES } from "./severities.ts";
 
 export interface TemplateChecksParts {
   readonly checker: Pick<TemplateChecker, "diagnostics">;
@@ -126,10 +127,3 @@ export function withProject(request: DiagnosticsRequest, { settings }: DocumentP
     ignored: [...(request.ignored ?? []), ...settings.ignored],
   };
 }
-
-const SEVERITIES = {
-  error: DiagnosticSeverity.Error,
-  warning: DiagnosticSeverity.Warning,
-  info: DiagnosticSeverity.Information,
-  hint: DiagnosticSeverity.Hint,
-} as const;

@@ -1,20 +1,15 @@
 import type { Diagnostic } from "vscode-languageserver";
-import { DiagnosticSeverity } from "vscode-languageserver-types";
-import { type NoteFinding, noteProblems } from "../../notes/graph/noteProblems.ts";
+import { noteProblems } from "../../notes/graph/noteProblems.ts";
 import type { NoteIndex } from "../../notes/noteIndex.ts";
 import type { NoteFileContent, NoteLanguage } from "../../notes/reading/note.ts";
+import { NOTE_CODES } from "../../rules/engine/noteCodes.ts";
 import { visible } from "../../text/visible.ts";
+import { SEVERITIES } from "../diagnostics/severities.ts";
 import { rangeOfLine } from "./noteRanges.ts";
 import type { NoteStore } from "./noteStore.ts";
 import { ownFiles } from "./ownFiles.ts";
 import type { DeclaredNames } from "./placedNotes.ts";
 
-const SEVERITIES: Readonly<Record<NoteFinding["code"], DiagnosticSeverity>> = {
-  "unknown-place": DiagnosticSeverity.Warning,
-  "dead-link": DiagnosticSeverity.Warning,
-  "unwritten-note": DiagnosticSeverity.Hint,
-  "repeated-term": DiagnosticSeverity.Hint,
-};
 const MAX_PER_FILE = 100;
 
 /** What is wrong with an open file of notes, in LSP's form. */
@@ -38,7 +33,7 @@ export function noteDiagnostics(
   });
   return found.slice(0, MAX_PER_FILE).map(({ code, span, text, first }) => ({
     range: rangeOfLine(span),
-    severity: SEVERITIES[code],
+    severity: SEVERITIES[NOTE_CODES[code].severity],
     source: "cfn-notes",
     code,
     message: visible(text[language]),

@@ -54,7 +54,8 @@ function unknownPlaces(file: NoteFileContent, { vocabulary, isDeclared }: NotePr
   });
 }
 
-function undeclaredText(name: string): NoteFinding["text"] {
+/** What is said of a name that no template has. */
+export function undeclaredText(name: string): NoteFinding["text"] {
   return {
     en: `No template here has anything called ${name}.`,
     ja: `${name}という名前のものは、ここにあるどのテンプレートにもありません。`,
@@ -144,7 +145,8 @@ function isInside(note: Note, outer: Note): boolean {
   return outer.passage.some(({ start, end }) => note.line >= start && note.line < end);
 }
 
-function lineOf({ line }: Note, { lines }: NoteFileContent): LineSpan {
+/** A line without the blanks around it. */
+export function lineOf({ line }: Pick<Note, "line">, { lines }: NoteFileContent): LineSpan {
   const text = lines[line] ?? "";
   return { line, start: text.length - text.trimStart().length, end: text.trimEnd().length };
 }

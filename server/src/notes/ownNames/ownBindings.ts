@@ -62,7 +62,8 @@ export function isWrittenAsName(name: string, note: Note, { lines, guidesTemplat
   return line.includes("|") && COLUMN.test(note.context[0] ?? "");
 }
 
-function isOfAws(name: string, { catalogue, names, topics }: Vocabulary): boolean {
+/** Whether a name is one of AWS's. */
+export function isOfAws(name: string, { catalogue, names, topics }: Vocabulary): boolean {
   if (catalogue.propertyOwners(name).length > 0) return true;
   const keys = nameKeys(name);
   return keys.some((key) => names.types(key).some(({ exact }) => exact) || topics.named(key).length > 0);

@@ -95,20 +95,25 @@ function namesOf(
   const add = (name: string, value: WrittenValue): void => {
     if (!PLAIN.has(name)) found.set(name, [...(found.get(name) ?? []), value]);
   };
+  const called = topicNames(type, topics);
   for (const value of values) {
     add(value.path.at(-1) ?? "", value);
-    for (const name of topicNames(type, value.path, topics)) add(name, value);
+    for (const name of called.get(value.path.join(".")) ?? []) add(name, value);
   }
   return found;
 }
 
-/** The names of the topics that are on this property and no other of the type. */
-function topicNames(type: string | undefined, path: readonly string[], topics: TopicTable): readonly string[] {
-  return topics.all().flatMap(({ places, names }) => {
-    const ofType = places.filter((place) => place.kind === "property" && place.type === type);
-    const isOnly = ofType.length === 1 && ofType[0]?.kind === "property" && ofType[0].path.join(".") === path.join(".");
-    return isOnly ? [...names].filter((name) => /[^\x20-\x7e]/.test(name) && name.length > 2) : [];
-  });
+/** The Japanese names of the topics that are on one property of a type, by its path. */
+function topicNames(type: string | undefined, topics: TopicTable): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>();
+  for (const { places, names } of topics.all()) {
+    const [place, ...others] = places.filter((one) => one.kind === "property" && one.type === type);
+    if (place?.kind !== "property" || others.length > 0) continue;
+    const path = place.path.join(".");
+    const japanese = [...names].filter((name) => /[^\x20-\x7e]/.test(name) && name.length > 2);
+    found.set(path, [...(found.get(path) ?? []), ...japanese]);
+  }
+  return found;
 }
 
 /** What a sentence in Japanese says something of: 保持期間 of バックアップ保持期間. */
@@ -154,13 +159,12 @@ function isSameKind(
 
 /** The lines of a note that are not those of another note which is on something else. */
 export function ownLines(note: Note, others: readonly Note[]): readonly number[] {
-  const inner = others.filter((one) => one !== note && one.line > note.line);
-  const lines = note.passage.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at));
-  return [note.line, ...lines].filter(
-    (line, at, all) =>
-      all.indexOf(line) === at &&
-      !inner.some(
-        ({ passage, line: own }) => line === own || passage.some(({ start, end }) => line >= start && line < end),
-      ),
-  );
+  const lines = new Set([note.line, ...linesOf(note)]);
+  for (const one of others)
+    if (one.line > note.line) for (const line of [one.line, ...linesOf(one)]) lines.delete(line);
+  return [...lines];
+}
+
+function linesOf({ passage }: Note): readonly number[] {
+  return passage.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at));
 }

@@ -1,7 +1,7 @@
 import type { Localised } from "../../text/localised.ts";
 import { RULES } from "./all.ts";
 import { currentCode } from "./formerCodes.ts";
-import { NOTE_CODES } from "./noteCodes.ts";
+import { noteCode } from "./noteCodes.ts";
 import type { Severity } from "./rule.ts";
 
 /** What there is to say of a code in short. */
@@ -59,13 +59,13 @@ export function describedRule(code: string): RuleDescription {
   return (
     RULES.find((rule) => rule.code === code) ??
     OTHER_CODES[code] ??
-    NOTE_CODES[code] ?? { title: { en: words, ja: words }, severity: "warning", cfnLint: [] }
+    noteCode(code) ?? { title: { en: words, ja: words }, severity: "warning", cfnLint: [] }
   );
 }
 
 /** The codes that a text means: the one itself, or those that stand for a rule of cfn-lint's. */
 export function codesMeant(text: string): readonly string[] {
   const current = currentCode(text);
-  if (CODES.has(current) || Object.hasOwn(NOTE_CODES, current)) return [current];
+  if (CODES.has(current) || noteCode(current) !== undefined) return [current];
   return [...CODES].filter((one) => describedRule(one).cfnLint.includes(text.toUpperCase()));
 }

@@ -9,7 +9,16 @@ export interface NoteCode {
   readonly text: Localised;
 }
 
-export const NOTE_CODES: Readonly<Record<string, NoteCode>> = {
+type NoteCodeName =
+  | "unknown-place"
+  | "dead-link"
+  | "unwritten-note"
+  | "repeated-term"
+  | "undeclared-name"
+  | "overtaken"
+  | "note-contradicts-template";
+
+export const NOTE_CODES: Readonly<Record<NoteCodeName, NoteCode>> = {
   "unknown-place": {
     title: { en: "Markers of notes name something", ja: "ノートのマーカーが指すものがある" },
     severity: "warning",
@@ -74,3 +83,8 @@ export const NOTE_CODES: Readonly<Record<string, NoteCode>> = {
     },
   },
 };
+
+/** What there is to say of a code that is found in notes; `undefined` if it is none. */
+export function noteCode(code: string): NoteCode | undefined {
+  return Object.hasOwn(NOTE_CODES, code) ? NOTE_CODES[code as NoteCodeName] : undefined;
+}

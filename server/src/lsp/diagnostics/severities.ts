@@ -1,0 +1,10 @@
+import { DiagnosticSeverity } from "vscode-languageserver-types";
+import type { Severity } from "../../rules/engine/rule.ts";
+
+/** Severities in LSP's numbers. */
+export const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
