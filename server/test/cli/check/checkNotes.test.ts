@@ -60,6 +60,9 @@ describe("check of notes", () => {
     );
   });
 
+  it("says once what a heading says that names its file, too", async () =>
+    assert.deepEqual(await found("# OrdersDb\n\nBackupRetentionPeriod: 7\n"), ["3:24 note-contradicts-template"]));
+
   it("leaves a study note alone: it is on AWS's things, not on this template's", async () =>
     assert.deepEqual(await found("# RDS\n\n## BackupRetentionPeriod\n\nBackupRetentionPeriod: 7\n"), []));
 
