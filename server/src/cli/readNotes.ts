@@ -19,12 +19,13 @@ export async function readNotes(
   notes: NoteIndex,
   given: Pick<Given, "has" | "texts">,
   language: NoteLanguage,
+  project?: Project,
 ): Promise<string | undefined> {
   if (!given.has("no-built-in")) {
     for (const source of await nodeHost.builtInNotes(language, true)) notes.set(source);
   }
   const workspace = nodeHost.uriOf(cwd());
-  const { settings, root } = await projectOf(cwd());
+  const { settings, root } = project ?? (await projectOf(cwd()));
   const named = given.texts("notes").flatMap((one) => nodeHost.resolveFolder(one, [workspace]));
   const ofProject = settings.notes.map((one) => resolve(root, one)).filter((folder) => isBelow(root, folder));
   const folders = [...new Set([...named, ...ofProject])];

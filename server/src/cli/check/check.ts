@@ -99,16 +99,18 @@ async function checkOnce(options: CheckOptions): Promise<number> {
 /** The notes that are to be checked, with what was found; `undefined` where they can't be read, which has been said. */
 async function checkedNotes(
   { notes, paths, fix }: CheckOptions,
-  { settings }: Project,
+  project: Project,
   templates: readonly CheckedFile[],
   language: "en" | "ja",
 ): Promise<readonly CheckedFile[] | undefined> {
-  if ((notes.length === 0 && settings.notes.length === 0) || paths.includes("-") || fix !== undefined) return [];
+  if ((notes.length === 0 && project.settings.notes.length === 0) || paths.includes("-") || fix !== undefined)
+    return [];
   const { checkNotes } = await import("./checkNotes.ts");
   const found = await checkNotes(
     notes,
     templates.map(({ path }) => path),
     language,
+    project,
   );
   if ("problem" in found) {
     refuse("check", found.problem);

@@ -19,6 +19,7 @@ import { describedRule } from "../../rules/engine/codes.ts";
 import { lineIndex } from "../../text/lineIndex.ts";
 import type { Localised } from "../../text/localised.ts";
 import type { CheckedDiagnostic, CheckedFile } from "../files/checked.ts";
+import type { Project } from "../files/projectFiles.ts";
 import { readNotes } from "../readNotes.ts";
 
 /** Something in a file of notes, by its line. */
@@ -46,9 +47,15 @@ export async function checkNotes(
   folders: readonly string[],
   paths: readonly string[],
   language: "en" | "ja",
+  project?: Project,
 ): Promise<readonly CheckedFile[] | { readonly problem: string }> {
   const { notes } = createLanguageService({ catalogue: await nodeHost.catalogue(), snippets: [] });
-  const problem = await readNotes(notes, { has: (option) => option === "no-built-in", texts: () => folders }, language);
+  const problem = await readNotes(
+    notes,
+    { has: (option) => option === "no-built-in", texts: () => folders },
+    language,
+    project,
+  );
   if (problem !== undefined) return { problem };
   const files = notes.files.filter(({ builtIn }) => !builtIn);
   if (files.length === 0) return [];
