@@ -9,6 +9,7 @@ import { notesOn } from "../notes/showing/notesOn.ts";
 import { passageText } from "../notes/showing/passageText.ts";
 import { type LineColumnRange, lineIndex } from "../text/lineIndex.ts";
 import { offsetOf } from "../text/offsetOf.ts";
+import { shortened } from "../text/shortened.ts";
 import { visible, visibleLines } from "../text/visible.ts";
 import { describeType } from "./describeType.ts";
 import { SEARCH_LIMIT, TOOLS } from "./toolDescriptions.ts";
@@ -60,12 +61,12 @@ function findingsIn(
       ...lines.range(span),
       severity,
       code,
-      message: shortened(visible(message)),
+      message: shortened(visible(message), MAX_MESSAGE),
       fix:
         fix === undefined
           ? null
           : {
-              title: shortened(visible(fix.title)),
+              title: shortened(visible(fix.title), MAX_MESSAGE),
               safe: fix.safe,
               edits: fix.edits.map((edit) => ({ ...lines.range(edit), newText: edit.newText })),
             },
@@ -79,10 +80,6 @@ const SEVERITIES = { error: 0, warning: 1, info: 2, hint: 3 } as const;
 const MAX_FINDINGS = 100;
 /** Characters; a name in a message may be as long as the template. */
 const MAX_MESSAGE = 500;
-
-function shortened(text: string): string {
-  return text.length > MAX_MESSAGE ? `${text.slice(0, MAX_MESSAGE)}…` : text;
-}
 
 const MAX_NOTES_AT_PLACE = 8;
 /** Characters of one note. */
@@ -241,9 +238,11 @@ function changeBetween(before: AskedText, after: AskedText, { service, language 
     items.map(({ severity, text, place, lines }) => ({
       section: title,
       severity,
-      message: shortened(visible(text)),
+      message: shortened(visible(text), MAX_MESSAGE),
       ...place,
-      details: lines.slice(0, MAX_DETAILS).map((one) => ({ message: shortened(visible(one.text)), ...one.place })),
+      details: lines
+        .slice(0, MAX_DETAILS)
+        .map((one) => ({ message: shortened(visible(one.text), MAX_MESSAGE), ...one.place })),
     })),
   );
   return {

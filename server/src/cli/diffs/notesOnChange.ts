@@ -5,6 +5,7 @@ import type { NoteIndex } from "../../notes/noteIndex.ts";
 import { notesOn } from "../../notes/showing/notesOn.ts";
 import { passageText } from "../../notes/showing/passageText.ts";
 import { offsetOf } from "../../text/offsetOf.ts";
+import { shortened } from "../../text/shortened.ts";
 
 /** A template that has changed, and what the change does. */
 export interface ChangedTemplate {
@@ -51,5 +52,5 @@ export function notesOnChange(files: readonly ChangedTemplate[], index: NoteInde
 export function beginningOf({ note, file }: BoundNote, longest: number): string {
   const parts = passageText(note, file, MAX_NOTE_LENGTH).split("\n\n");
   const first = parts.find((part) => /^(?!!\[)\S/.test(part)) ?? "";
-  return first.length > longest ? `${first.slice(0, longest)}…` : first;
+  return shortened(first, longest);
 }

@@ -6,6 +6,7 @@ import { posix } from "../../node/gitIgnore.ts";
 import { nodeHost } from "../../node/nodeHost.ts";
 import { pathOf } from "../../node/pathOf.ts";
 import { lineIndex } from "../../text/lineIndex.ts";
+import { shortened } from "../../text/shortened.ts";
 import { beginningOf, type ChangedTemplate, notesOnChange } from "../diffs/notesOnChange.ts";
 import { reaches } from "../files/checked.ts";
 import { projectDiagnostics } from "../mcp/projectDiagnostics.ts";
@@ -60,7 +61,7 @@ async function findingsIn(
   const told = worth.slice(0, MAX_FINDINGS).map(({ span, severity, code, message, fix }) => {
     const { line, column } = lines.at(span.start);
     const mend = fix === undefined ? "" : ` ${WORDS[language].fix(fix.title)}`;
-    return `- ${line}:${column} ${severity} ${code}: ${shortened(message)}${mend}`;
+    return `- ${line}:${column} ${severity} ${code}: ${shortened(message, MAX_TEXT_LENGTH)}${mend}`;
   });
   const left = worth.length - told.length;
   return [WORDS[language].found(name, worth.length), ...told, ...(left > 0 ? [WORDS[language].more(left)] : [])];
@@ -90,10 +91,6 @@ async function changesOf(
     return `- ${note.title}${place}: ${beginningOf(one, MAX_TEXT_LENGTH).replaceAll(/\s+/g, " ")}`;
   });
   return notes.length === 0 ? told : [...told, WORDS[language].notes, ...notes];
-}
-
-function shortened(text: string): string {
-  return text.length > MAX_TEXT_LENGTH ? `${text.slice(0, MAX_TEXT_LENGTH)}…` : text;
 }
 
 const WORDS = {

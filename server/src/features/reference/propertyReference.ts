@@ -1,6 +1,7 @@
 import type { Property, ValueType } from "../../catalogue/types/catalogue.ts";
 import { alternatives } from "../../catalogue/types/schemaAt.ts";
 import { said } from "../../text/said.ts";
+import { shortened } from "../../text/shortened.ts";
 import { described } from "./awsText.ts";
 import type { ReferenceContext, ReferenceText } from "./context.ts";
 import { valueFact } from "./durationFact.ts";
@@ -143,7 +144,9 @@ function constraints(
   const length = rangeText(type.minLength, type.maxLength);
   return [
     ...(values === undefined ? [] : [labelled(type.closed ? "allowed" : "usual", values, language)]),
-    ...(type.pattern === undefined ? [] : [`${word("pattern", language)} ${code(cutPattern(type.pattern))}`]),
+    ...(type.pattern === undefined
+      ? []
+      : [`${word("pattern", language)} ${code(shortened(type.pattern, MAX_PATTERN_LENGTH))}`]),
     ...(length === undefined ? [] : [counted(length, "characters")]),
   ];
 }
@@ -175,10 +178,6 @@ function sortKey(value: string): string {
 
 /** Characters of a pattern that are shown. */
 const MAX_PATTERN_LENGTH = 60;
-
-function cutPattern(pattern: string): string {
-  return pattern.length > MAX_PATTERN_LENGTH ? `${pattern.slice(0, MAX_PATTERN_LENGTH)}…` : pattern;
-}
 
 /** `1–5`, `≥ 1`, `≤ 5`, `5`. */
 export function rangeText(

@@ -1,5 +1,6 @@
 import type { Focus, Place } from "../../model/focus/focus.ts";
 import { said, sayer } from "../../text/said.ts";
+import { shortened } from "../../text/shortened.ts";
 import type { NoteLanguage } from "../reading/note.ts";
 
 /** What is under the caret, in CloudFormation's words: `property VisibilityTimeout of AWS::SQS::Queue`. */
@@ -62,6 +63,5 @@ function keyText(place: Place, language: NoteLanguage): string {
 }
 
 function short(text: string): string {
-  const line = text.replace(/\s+/g, " ").trim();
-  return line.length <= 60 ? line : `${line.slice(0, 60)}…`;
+  return shortened(text.replace(/\s+/g, " ").trim(), 60);
 }

@@ -1,5 +1,6 @@
 import type { Focus } from "../../model/focus/focus.ts";
 import { said, sayer } from "../../text/said.ts";
+import { shortened } from "../../text/shortened.ts";
 import type { NoteLanguage } from "../reading/note.ts";
 import type { BehindReason, Explanation, LeftOutNote, ShownNote } from "./explain.ts";
 
@@ -84,8 +85,7 @@ const LONGEST_NAME = 40;
 /** Why a note does not show. */
 export function leftOutText(reason: LeftOutNote["reason"], language: NoteLanguage): string {
   const say = sayer(language);
-  const full = "name" in reason ? reason.name : "";
-  const name = full.length <= LONGEST_NAME ? full : `${full.slice(0, LONGEST_NAME)}…`;
+  const name = shortened("name" in reason ? reason.name : "", LONGEST_NAME);
   switch (reason.code) {
     case "elsewhere": {
       const places = reason.places.join(", ");

@@ -2,6 +2,7 @@ import type { ValueType } from "../../catalogue/types/catalogue.ts";
 import { isOneOf } from "../../catalogue/values/enumValues.ts";
 import { type CallNode, textOf } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
+import { shortened } from "../../text/shortened.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { formatProblem } from "../shared/values/formatProblem.ts";
 import { placeTexts } from "../shared/values/placeTexts.ts";
@@ -55,7 +56,7 @@ export const invalidResolvedValue: EntryRule = {
         const problem = problemOf(value, wanted);
         // A number's default that is none is faulted where it stands.
         if (problem === undefined || (parameter?.type === "Number" && Number.isNaN(Number(value)))) continue;
-        const shown = value.length > 60 ? `${value.slice(0, 60)}…` : value || '""';
+        const shown = shortened(value, 60) || '""';
         report(node, {
           en: `${nameOf(node)} may evaluate to ${shown}, but ${key?.text ?? "it"} ${problem.en}.`,
           ja: `${nameOf(node)}の値は${shown}になりえますが、${key?.text ?? ""}は${problem.ja}。`,

@@ -1,6 +1,7 @@
 import type { ValueType } from "../../catalogue/types/catalogue.ts";
 import { type CallNode, type Node, type ScalarNode, textOf } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
+import { shortened } from "../../text/shortened.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { attributeResult } from "../shared/resolving/attributeResult.ts";
 import { packagedProperty } from "../shared/values/packagedProperty.ts";
@@ -179,6 +180,5 @@ function written({ name, argument }: CallNode): string {
 }
 
 function quoted({ text }: ScalarNode): string {
-  const line = text.split("\n", 1)[0] ?? "";
-  return `"${line.length > 40 ? `${line.slice(0, 40)}…` : line}"`;
+  return `"${shortened(text.split("\n", 1)[0] ?? "", 40)}"`;
 }
