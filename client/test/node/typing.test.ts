@@ -9,7 +9,7 @@ import {
   window,
   workspace,
 } from "vscode";
-import { cfnNotes, everything, show, until } from "../support.ts";
+import { cfnNotes, everything, fileUri, remove, show, until, writeUri } from "../support.ts";
 
 // Keys come faster here than from anybody's fingers. What they ask is answered in time by a process of its own; a worker
 // shares the browser with all else.
@@ -18,9 +18,21 @@ import { cfnNotes, everything, show, until } from "../support.ts";
 async function begun(language: "yaml" | "json", content: string): Promise<TextDocument> {
   const { server } = await cfnNotes();
   await server.start();
-  const document = await workspace.openTextDocument({ language, content });
-  const editor = await window.showTextDocument(document);
-  const end = everything(document).end;
+  return opened(language, content);
+}
+
+let files = 0;
+
+/**
+ * Opens a new file. An untitled text would have the name of one that was closed, and might get that one's contents, which
+ * the editor keeps for a while in case it crashes.
+ */
+async function opened(language: "yaml" | "json", content: string, column?: ViewColumn): Promise<TextDocument> {
+  const path = `typed/${++files}.${language}`;
+  await writeUri(fileUri(path), content);
+  const document = await workspace.openTextDocument(fileUri(path));
+  const editor = await window.showTextDocument(document, column);
+  const { end } = everything(document);
   editor.selection = new Selection(end, end);
   return document;
 }
@@ -159,9 +171,9 @@ const written: readonly (readonly [
 describe("Typing", () => {
   afterEach(async () => {
     await commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
-    // The next text has the name of one that was closed, and its contents, too, while that is still there.
-    await until(workspace.onDidCloseTextDocument, () => !workspace.textDocuments.some(({ isUntitled }) => isUntitled));
   });
+
+  after(() => remove("typed"));
 
   for (const [name, language, begin, keys, end] of written) {
     it(`writes ${name} with Enter meaning what is meant`, async () => {
@@ -270,10 +282,7 @@ describe("Typing", () => {
     await type(document, "        then:\n", false);
     assert.equal(document.getText().replaceAll("\r\n", "\n"), `${script}        then:\n        `);
     const services = "services:\n  web:\n    image: x\n    volumes:";
-    const compose = await workspace.openTextDocument({ language: "yaml", content: services });
-    const editor = await window.showTextDocument(compose, ViewColumn.Beside);
-    const end = everything(compose).end;
-    editor.selection = new Selection(end, end);
+    const compose = await opened("yaml", services, ViewColumn.Beside);
     await type(compose, "\n- a:\n", false);
     assert.equal(compose.getText().replaceAll("\r\n", "\n"), `${services}\n    - a:\n    `);
     await commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
