@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import {
   CancellationTokenSource,
   commands,
+  type DocumentSymbol,
   type Hover,
   languages,
   MarkdownString,
@@ -63,6 +64,22 @@ describe("Activation", () => {
         ),
     );
     assert.deepEqual(ours(await hoversIn(document, "DeletionPolicy")), []);
+  });
+
+  it("sends a pasted template once", async () => {
+    const editor = window.activeTextEditor;
+    assert.ok(editor);
+    const { document } = editor;
+    const pasted = "Resources:\n  Bucket:\n    Type: AWS::S3::Bucket\n  Queue:\n    Type: AWS::SQS::Queue\n";
+    await editor.edit((edit) => edit.replace(everything(document), pasted));
+    const symbols = await commands.executeCommand<DocumentSymbol[]>(
+      "vscode.executeDocumentSymbolProvider",
+      document.uri,
+    );
+    assert.deepEqual(
+      symbols.map(({ name, children }) => [name, ...children.map((child) => child.name)]),
+      [["Resources", "Bucket", "Queue"]],
+    );
   });
 
   it("offers nothing in documents that are no templates, with the server running", async () => {

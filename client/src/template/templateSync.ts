@@ -58,7 +58,8 @@ export class TemplateSync {
   readonly #templates: TemplateDocuments;
   readonly #notes: NoteDocuments;
   readonly #wholeValues: WholeValues;
-  readonly #opened = new Set<string>();
+  /** The versions that documents had when the server got them, by URI. */
+  readonly #opened = new Map<string, number>();
   readonly #leftOut = new Set<string>();
   /** Documents that a server before this one had. */
   readonly #before = new Set<string>();
@@ -125,17 +126,18 @@ export class TemplateSync {
       didOpen: async (document, next) => {
         const uri = document.uri.toString();
         if (this.#isWanted(document) && !this.#opened.has(uri) && !this.#leftOut.has(uri)) {
-          this.#opened.add(uri);
+          this.#opened.set(uri, document.version);
           this.#tell(document, this.#before.delete(uri));
           await next(document);
           this.#didOpen.fire(document);
         }
       },
       didChange: async (event, next) => {
-        if (this.#isOpened(event.document)) {
-          this.#tell(event.document);
-          await next(event);
-        }
+        const opened = this.#opened.get(event.document.uri.toString());
+        // With the change that made it a template, a document was opened just now: the server has the text behind it.
+        if (opened === undefined || event.document.version === opened) return;
+        this.#tell(event.document);
+        await next(event);
       },
       didSave: async (document, next) => {
         if (this.#isOpened(document) && !this.#notes.has(document)) await next(document);
@@ -177,7 +179,7 @@ export class TemplateSync {
   }
 
   #forgetOpened(): void {
-    for (const uri of this.#opened) {
+    for (const uri of this.#opened.keys()) {
       this.#before.add(uri);
     }
     this.#opened.clear();
