@@ -83,6 +83,8 @@ const SECTIONS: ReadonlySet<string> = new Set(
 /** `Resources:` with a key below it. */
 const FIRST_RESOURCE =
   /^\ufeff?["']?Resources["']?[ \t]*:[ \t]*(?:#.*)?\r?\n(?:[ \t]*(?:#.*)?\r?\n)*[ \t]+["']?\w+["']?[ \t]*(?::|\r?$)/m;
+/** The same in JSON, behind the colon. */
+const FIRST_JSON_RESOURCE = /^\s*\{\s*"?\w/;
 /** Longer texts that are templates look like it. */
 const MAX_BEGINNING_LENGTH = 4000;
 
@@ -92,7 +94,12 @@ const MAX_BEGINNING_LENGTH = 4000;
  */
 export function beginsTemplate(path: string, text: string): boolean {
   if (text.length > MAX_BEGINNING_LENGTH || !hasSectionsOnly(text)) return false;
-  return isNamedLikeTemplate(path) || FIRST_RESOURCE.test(text);
+  return isNamedLikeTemplate(path) || FIRST_RESOURCE.test(text) || hasFirstJsonResource(text);
+}
+
+function hasFirstJsonResource(text: string): boolean {
+  const resources = /^[\s\ufeff]*\{/.test(text) ? topLevelKeys(text).get("Resources") : undefined;
+  return resources !== undefined && FIRST_JSON_RESOURCE.test(text.slice(resources));
 }
 
 /** Whether a text may become a template: nothing stands there but sections, and one of those that only templates have. */

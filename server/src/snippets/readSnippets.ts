@@ -16,7 +16,7 @@ export interface ReadSnippets {
  * Reads snippet files. Beside VS Code's `prefix`, `body` and `description` a snippet has `descriptionJa`, `where` (see
  * `snippetPlace`), `topic` and `signal`, `labelJa` where its first prefix is a phrase in English, and `transform` where it needs that. In a body,
  * `$CFN_LOGICAL_ID` is the resource's name, `$CFN_NEW_ID` that of a new one, `$CFN_SERVICE` the service that assumes
- * it; of what the template has nothing for, a line that ends with ` #?` is left out, and ` #!` the whole snippet. One that is not as it should be is left out and named in `problems`.
+ * it; of what the template has nothing for, a line that ends with ` #?` is left out, and ` #!` the whole snippet (more in `filledIn`). One that is not as it should be is left out and named in `problems`.
  */
 export function readSnippets(files: readonly SnippetFile[]): ReadSnippets {
   const snippets: Snippet[] = [];

@@ -25,6 +25,13 @@ const BESIDE: Readonly<Record<string, string>> = {
   OwnInstance: "AWS::EC2::Instance",
   OwnTopic: "AWS::SNS::Topic",
   OwnQueue: "AWS::SQS::Queue",
+  OwnRouteTable: "AWS::EC2::RouteTable",
+  OwnInternetGateway: "AWS::EC2::InternetGateway",
+  OwnNatGateway: "AWS::EC2::NatGateway",
+  OwnHostedZone: "AWS::Route53::HostedZone",
+  OwnDistribution: "AWS::CloudFront::Distribution",
+  OwnCluster: "AWS::ECS::Cluster",
+  OwnTaskDefinition: "AWS::ECS::TaskDefinition",
 };
 
 /** A template with a caret behind `open`, among its resources. */
@@ -138,6 +145,7 @@ describe("skeletons, with their defaults", () => {
           const [result, findings] = inserted(source, snippet, isKey ? place.path.at(-1) : undefined);
           assert.deepEqual(findings, [], result);
           if (format === "json") JSON.parse(result);
+          assert.doesNotMatch(result, /"\$"/, "a stop became a map");
         });
       }
     }

@@ -16,6 +16,7 @@ export function namedResourceItems(scene: Scene): CompletionItem[] {
   const { resources, transforms } = scene.template.declarations;
   // The word at the caret is read as a resource, too, of no type.
   const isTaken = (id: string): boolean => resources.has(id) && (id !== typed || resources.get(id)?.type !== undefined);
+  const listed = new Set<string>();
   return scene.snippets.flatMap((snippet, order): CompletionItem[] => {
     if (!snippet.where.some((place) => place.in === "name")) return [];
     if (snippet.transform !== undefined && !transforms.includes(snippet.transform)) return [];
@@ -27,18 +28,20 @@ export function namedResourceItems(scene: Scene): CompletionItem[] {
     const item = itemOf(scene, snippet, body);
     // The nearer a name is to its end, the more it says: a `BucketPolicy` is no bucket.
     const closeness = String(99 - Math.min(named.said, 99)).padStart(2, "0");
-    return item === undefined
-      ? []
-      : [
-          {
-            ...item,
-            label: named.id,
-            // A name is short; the label of another fragment would lose its end to it.
-            detail: snippet.description[scene.language],
-            filterText: `${scene.place.quote}${named.id}`,
-            sortText: `0${closeness}${String(order).padStart(3, "0")}`,
-          },
-        ];
+    if (item === undefined) return [];
+    const description = snippet.description[scene.language];
+    const isSecond = listed.has(named.id);
+    listed.add(named.id);
+    return [
+      {
+        ...item,
+        // A name is short, so that no label of another fragment loses its end to it.
+        label: isSecond ? `${named.id} · ${description}` : named.id,
+        ...(!isSecond && { detail: description }),
+        filterText: `${scene.place.quote}${named.id}`,
+        sortText: `0${closeness}${String(order).padStart(3, "0")}`,
+      },
+    ];
   });
 }
 
@@ -63,7 +66,7 @@ function nameFor(
   };
   for (const noun of nouns) {
     if (typed.endsWith(noun)) add(typed, noun.length);
-    else if (beginsParts(typed, noun)) add(noun, typed.length);
+    else if (beginsParts(typed, noun)) add(noun, typed.length - 1);
     for (let length = noun.length - 1; length >= MIN_BEGINNING; length--) {
       if (typed.length > length && typed.endsWith(noun.slice(0, length))) add(typed + noun.slice(length), length);
     }

@@ -195,6 +195,17 @@ const cases: [string, string, Expected][] = [
     "Transform: AWS::Serverless-2016-10-31\nResources:\n  GetFunc<|>\n",
     { first: "GetFunction", lacks: "GetFunctionRole" },
   ],
+  ["several for one name", "Resources:\n  AppVpc<|>\n", { first: "AppVpc AppVpc · VPC alone" }],
+  [
+    "what the template has already is not written again",
+    "Resources:\n  Site:\n    Type: AWS::S3::Bucket\n  Oac:\n    Type: AWS::CloudFront::OriginAccessControl\n  SitePolicy:\n    Type: AWS::S3::BucketPolicy\n    Properties:\n      Bucket: !Ref Site\n  Cdn<|>\n",
+    {
+      apply: [
+        "Cdn",
+        "Resources:\n  Site:\n    Type: AWS::S3::Bucket\n  Oac:\n    Type: AWS::CloudFront::OriginAccessControl\n  SitePolicy:\n    Type: AWS::S3::BucketPolicy\n    Properties:\n      Bucket: !Ref Site\n  Cdn:\n    Type: AWS::CloudFront::Distribution\n    Properties:\n      DistributionConfig:\n        Enabled: true\n        DefaultRootObject: index.html\n        HttpVersion: http2and3\n        Origins:\n          - Id: <2:Bucket>\n            DomainName: !GetAtt <3:Site>.RegionalDomainName\n            OriginAccessControlId: !GetAtt <4:Oac>.Id\n            S3OriginConfig: {}\n        DefaultCacheBehavior:\n          TargetOriginId: <2:Bucket>\n          ViewerProtocolPolicy: redirect-to-https\n          CachePolicyId: 658327ea-f89d-4fab-a63d-7e88639e58f6\n",
+      ],
+    },
+  ],
   [
     "who assumes a role, by what names it",
     "Resources:\n  R:\n    Type: AWS::IAM::Role\n    Properties:\n      Assume<|>\n  M:\n    Type: AWS::StepFunctions::StateMachine\n    Properties:\n      RoleArn: !GetAtt R.Arn\n",

@@ -6,7 +6,8 @@ import { isNamedAs } from "./fit.ts";
 
 /**
  * A snippet's body with the names that its template has. Of what the template has nothing for, lines that end with `#?`
- * are left out, for the first line below of those that end with `#:`; `undefined` where one ends with `#!`.
+ * are left out, for the first line below of those that end with `#:`; `undefined` where one ends with `#!`. A resource
+ * whose first line ends with `#-` is left out where the template has one like it.
  */
 export function filledIn(
   scene: Scene,
@@ -15,16 +16,36 @@ export function filledIn(
 ): string | undefined {
   const lines: string[] = [];
   let wasNamed = true;
-  for (const line of body.replaceAll("$CFN_LOGICAL_ID", escaped(logicalId)).split("\n")) {
-    const [, text = line, mark] = /^(.*) #([?!:])$/.exec(line) ?? [];
+  const whole = body.replaceAll("$CFN_LOGICAL_ID", escaped(logicalId));
+  const wanted = whole.replace(OPTIONAL, (resource) => (hasLike(scene, resource, logicalId) ? "" : resource));
+  for (const line of wanted.split("\n")) {
+    const [, text = line, mark] = /^(.*) #([?!:-])$/.exec(line) ?? [];
     const named = withOwnNames(scene, text, logicalId);
     if (mark === "!" && named === undefined) return undefined;
-    const isKept = mark === ":" ? !wasNamed && named !== undefined : mark === undefined || named !== undefined;
+    const isKept =
+      mark === ":" ? !wasNamed && named !== undefined : mark === undefined || mark === "-" || named !== undefined;
     if (isKept) lines.push(named ?? text);
     wasNamed = named !== undefined || (mark === ":" && wasNamed);
   }
   const filled = lines.join("\n");
   return filled.includes("$CFN_SERVICE") ? filled.replaceAll("$CFN_SERVICE", serviceOf(scene, logicalId)) : filled;
+}
+
+/** A resource at the end of a body, or between others. */
+const OPTIONAL = /\n\S+: #-(?:\n .*)*/g;
+
+/** Whether the template has a resource of the same type that refers to the same ones as another resource of the body. */
+function hasLike(scene: Scene, text: string, logicalId: string): boolean {
+  const [, type] = /\n {2}Type: (\S+)/.exec(text) ?? [];
+  const wanted = text
+    .split("\n")
+    .flatMap((line) => [...(withOwnNames(scene, line, logicalId) ?? "").matchAll(/!Ref \$\{\d+:(\w+)\}/g)])
+    .map(([, name]) => name);
+  return entriesOf(scene.template, "Resources").some(
+    (entry) =>
+      scene.template.declarations.resources.get(entry.name)?.type === type &&
+      wanted.every((target) => references(entry).some(({ name }) => name === target)),
+  );
 }
 
 /** `!Ref ${2:LoadBalancer}` with the load balancer that the template has; of several the one whose name is the most alike. `undefined` without one. */
