@@ -62,7 +62,26 @@ function callText(name: string, argument: Node, indent: string, unit: string): s
     const parts = [argument.text.slice(0, dot), argument.text.slice(dot + 1)];
     return `{ "Fn::GetAtt": [${parts.map(stringText).join(", ")}] \\}`;
   }
+  const lines = name === "Fn::Base64" ? scriptLines(argument) : undefined;
+  if (lines !== undefined) {
+    const inner = indent + unit;
+    return `{ "${name}": { "Fn::Join": ["\\\\n", [\n${inner}${lines.join(`,\n${inner}`)}\n${indent}]] \\} \\}`;
+  }
   return `{ "${name}": ${nodeText(argument, indent, unit)} \\}`;
+}
+
+/**
+ * A script is a list of lines in JSON, where people can write it; those that something is filled into have a function
+ * each. A stop with an empty text keeps its quotes.
+ */
+function scriptLines(argument: Node): readonly string[] | undefined {
+  const text = argument.kind === "call" && argument.name === "Fn::Sub" ? argument.argument : argument;
+  if (text.kind !== "scalar" || !text.text.includes("\n")) return undefined;
+  return text.text
+    .trimEnd()
+    .replace(/\$\{(\d+)\}/g, "${$1:}")
+    .split("\n")
+    .map((line) => (line.includes("\\${") ? `{ "Fn::Sub": ${stringText(line)} \\}` : stringText(line)));
 }
 
 /** What is typed over a placeholder replaces its quotes, too, where they belong to it; JSON has its own around it. */
