@@ -1,8 +1,5 @@
 import { type ScriptReference, scriptReferences } from "./bootstrap/places/scriptReferences.ts";
-import { mayBeScriptWord, scriptWordAt } from "./bootstrap/places/scriptWordText.ts";
-import type { Catalogue, ObjectType } from "./catalogue/types/catalogue.ts";
 import type { CatalogueData } from "./catalogue/types/packed.ts";
-import { pathTo, valuesAt } from "./catalogue/values/valuesAt.ts";
 import { addSignal, type SignalAction } from "./features/addSignal.ts";
 import { type BootstrapSequence, bootstrapSequence } from "./features/bootstrapSequence.ts";
 import type { ItemData } from "./features/completion/item.ts";
@@ -15,7 +12,6 @@ import { type DisableAction, disableCode } from "./features/disableCode.ts";
 import { folding, type PlacedFolds } from "./features/document/folding.ts";
 import { semanticTokens, type Token } from "./features/document/semanticTokens.ts";
 import { symbols, type TemplateSymbol } from "./features/document/symbols.ts";
-import { type Hover, type HoverRequest, type HoverSources, hover } from "./features/hover.ts";
 import {
   definition,
   entryNamedAt,
@@ -31,18 +27,17 @@ import { type RefactoringAction, refactorings } from "./features/refactorings.ts
 import { resolveCompletion } from "./features/resolveCompletion.ts";
 import { type ScriptHint, scriptHints } from "./features/scriptHints.ts";
 import { type SignalLens, signalLenses } from "./features/signalLenses.ts";
+import { type HoverService, hoverService } from "./hoverService.ts";
 import type { Definition } from "./model/references/definitions.ts";
 import type { Entry, Template } from "./model/template.ts";
 import { contentSpan } from "./model/tree/node.ts";
-import type { NoteCatalogue } from "./notes/binding/vocabulary.ts";
-import { type NoteIndex, noteIndex } from "./notes/noteIndex.ts";
+import type { NoteIndex } from "./notes/noteIndex.ts";
 import type { NoteLanguage } from "./notes/reading/note.ts";
 import type { HoverOptions } from "./notes/showing/noteText.ts";
 import { renderHover } from "./notes/showing/renderHover.ts";
-import { topics } from "./notes/topics/all.ts";
 import { readSnippets, type SnippetFile } from "./snippets/readSnippets.ts";
 import type { Snippet } from "./snippets/snippet.ts";
-import { createTemplateChecker, type TemplateChecker } from "./templateChecker.ts";
+import { createTemplateChecker } from "./templateChecker.ts";
 import type { Span } from "./text/span.ts";
 import { shifted } from "./text/span.ts";
 
@@ -56,9 +51,7 @@ export interface LanguageServiceParts {
 export type CompletionRequest = Omit<CompletionContext, "template" | "catalogue" | "snippets">;
 
 /** Everything that can be asked of a template, as plain functions over offsets. */
-export interface LanguageService extends TemplateChecker {
-  readonly notes: NoteIndex;
-  hover(template: Template, offset: number, request: HoverRequest): Hover | undefined;
+export interface LanguageService extends HoverService {
   completion(template: Template, offset: number, request: CompletionRequest): CompletionResult;
   /** The documentation of a completion item, by its data. */
   documentation(data: ItemData, render: HoverOptions): string | undefined;
@@ -105,13 +98,12 @@ export interface LanguageService extends TemplateChecker {
 }
 
 export function createLanguageService({ catalogue, snippets }: LanguageServiceParts): LanguageService {
-  return withAnswers(createTemplateChecker(catalogue), snippets);
+  return withAnswers(hoverService(createTemplateChecker(catalogue)), snippets);
 }
 
-/** Adds to a checker what answers questions. */
-export function withAnswers(checker: TemplateChecker, snippetFiles: readonly SnippetFile[]): LanguageService {
-  const { catalogue, bootstrapGraph: graphOf } = checker;
-  const notes = noteIndex({ topics, catalogue: noteCatalogue(catalogue) });
+/** Adds what answers the other questions. */
+export function withAnswers(service: HoverService, snippetFiles: readonly SnippetFile[]): LanguageService {
+  const { catalogue, notes, bootstrapGraph: graphOf } = service;
   let readOnce: readonly Snippet[] | undefined;
   const snippets = (): readonly Snippet[] => {
     readOnce ??= readSnippets(snippetFiles).snippets;
@@ -121,17 +113,8 @@ export function withAnswers(checker: TemplateChecker, snippetFiles: readonly Sni
   // Keys such as Metadata can be gone to, but are no names of the author's own.
   const uses = (template: Template): readonly ScriptUse[] =>
     scriptUses(references(template).filter(({ kind }) => kind !== "metadata"));
-  const hoverSources: HoverSources = {
-    catalogue,
-    notes,
-    entryNamedAt,
-    scriptWord: (template, offset, language) =>
-      mayBeScriptWord(template, offset) ? scriptWordAt(graphOf(template), offset)?.text[language] : undefined,
-  };
   return {
-    ...checker,
-    notes,
-    hover: (template, offset, request) => hover(template, offset, request, hoverSources),
+    ...service,
     completion: (template, offset, request) =>
       completion({ ...request, template, catalogue, snippets: snippets() }, offset),
     documentation: (data, render) =>
@@ -164,26 +147,6 @@ export function withAnswers(checker: TemplateChecker, snippetFiles: readonly Sni
     symbols,
     folding,
     semanticTokens,
-  };
-}
-
-/** What the notes ask the catalogue. */
-export function noteCatalogue(catalogue: Catalogue): NoteCatalogue {
-  const rootOf = (type: string | undefined): ObjectType | undefined =>
-    type === undefined ? catalogue.resourceBody(undefined) : catalogue.resourceType(type)?.properties;
-  return {
-    typeNames: catalogue.typeNames,
-    propertyNames: () => catalogue.propertyNames(),
-    propertyOwners: (name, prefix) => catalogue.propertyOwners(name, undefined, prefix),
-    valuesAt: (type, path) => {
-      const root = rootOf(type);
-      return root && valuesAt(root, path);
-    },
-    pathTo: (type, path, name) => {
-      const root = rootOf(type);
-      return root && pathTo(root, path, name);
-    },
-    metricNames: () => new Set([...catalogue.metrics.values()].flat()),
   };
 }
 

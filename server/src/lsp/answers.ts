@@ -1,5 +1,5 @@
 import type { CancellationToken, Connection, InitializeParams } from "vscode-languageserver";
-import { withAnswers } from "../languageService.ts";
+import { hoverService } from "../hoverService.ts";
 import { OPEN_NOTE_COMMAND, SHOW_NOTE_USES_COMMAND } from "../protocol/notes.ts";
 import { SHOW_SEQUENCE_COMMAND } from "../protocol/template.ts";
 import { BIND_NOTE_COMMAND } from "../protocol/writing.ts";
@@ -15,7 +15,7 @@ import { hasCommand } from "./host/clientFeatures.ts";
 import type { Host } from "./host/host.ts";
 import type { UserMessages } from "./notes/userMessages.ts";
 import { allRequests } from "./requests/allRequests.ts";
-import type { PositionParams, RequestContext } from "./requests/request.ts";
+import type { HoverContext, PositionParams } from "./requests/request.ts";
 import type { Handlers } from "./requests/requestTable.ts";
 import { SessionNotes } from "./sessionNotes.ts";
 import type { SessionState } from "./sessionState.ts";
@@ -23,7 +23,6 @@ import type { Beginning } from "./turns/beginning.ts";
 import { guard } from "./turns/guard.ts";
 import type { IdleMonitor } from "./turns/idleMonitor.ts";
 import { IdleScheduler } from "./turns/idleScheduler.ts";
-import { usedIn } from "./views/usedIn.ts";
 import { warmUp } from "./warmUp.ts";
 import type { IndexedTemplates } from "./workspace/fileIndex.ts";
 import { NeighbourFiles } from "./workspace/neighbourFiles.ts";
@@ -65,9 +64,9 @@ export interface Answers {
 }
 
 /** Makes the answers. Their module brings most of the server's code, and is loaded after the first check (see `Session`). */
-export async function createAnswers(parts: AnswersParts): Promise<Answers> {
+export function createAnswers(parts: AnswersParts): Answers {
   const { connection, host, parameters, documents, files, exports, activity, client } = parts;
-  const service = withAnswers(parts.checker, await host.snippets());
+  const service = hoverService(parts.checker);
   const { initializationOptions } = parameters;
   const commands = hasCommand(initializationOptions, OPEN_NOTE_COMMAND);
   const inSteps = (steps: Iterable<void>): Promise<void> => new IdleScheduler({ activity, host, idle: 0 }).run(steps);
@@ -90,9 +89,10 @@ export async function createAnswers(parts: AnswersParts): Promise<Answers> {
     changed: parts.notesChanged,
   });
   const neighbours = new NeighbourFiles({ host, folders: () => client.folders() });
-  const context: RequestContext = {
+  const context: HoverContext = {
     ...parts,
     service,
+    snippets: () => host.snippets(),
     store: notes.store,
     noteFiles: notes.files,
     files: neighbours,
@@ -110,8 +110,17 @@ export async function createAnswers(parts: AnswersParts): Promise<Answers> {
     yieldToEventLoop: () => host.yieldToEventLoop(),
     inSteps: (steps, token) => inSteps(untilCancelled(steps, token)),
     resultInSteps,
-    usedIn: (id, everywhere) =>
-      usedIn(id, everywhere, { notes: service.notes, documents, files, host, inSteps: resultInSteps, exportsFor }),
+    usedIn: async (id, everywhere) => {
+      const { usedIn } = await import("./views/usedIn.ts");
+      return usedIn(id, everywhere, {
+        notes: service.notes,
+        documents,
+        files,
+        host,
+        inSteps: resultInSteps,
+        exportsFor,
+      });
+    },
     guarded: (name, nothing, handle, needed = "settings", isEnough = () => false) =>
       guard({
         log: connection.console,

@@ -284,7 +284,7 @@ class LspSession implements Session {
 
   async #loaded(): Promise<Answers> {
     const { createAnswers } = await import("./answers.ts");
-    this.#answers = await createAnswers({
+    this.#answers = createAnswers({
       connection: this.#connection,
       host: this.#host,
       parameters: this.#parameters,

@@ -6,7 +6,7 @@ import { nameKey } from "../notes/words/names.ts";
 import type { ComparedNote, Comparison, ComparisonTitle } from "../protocol/study.ts";
 import { answerText } from "./cards/cardText.ts";
 import { COMPARISONS } from "./comparisons/all.ts";
-import type { ComparedThing, ComparisonTable } from "./comparisons/comparison.ts";
+import { type ComparedThing, type ComparisonTable, nameIn } from "./comparisons/comparison.ts";
 
 /** Words by which somebody asks for a comparison. */
 const ASKS = /違い|ちがい|差|比較|使い分け|\bvs\.?(?=\s|$)|versus|differ|compare|×/iu;
@@ -47,32 +47,8 @@ export function comparisonsFor(query: string | undefined, language: NoteLanguage
     .map(({ table }) => titled(table, language));
 }
 
-/** A comparison from one of its columns. */
-export interface ComparisonWith {
-  readonly id: string;
-  /** What is in it. */
-  readonly names: readonly string[];
-  /** What of that is not the column's own; empty where all columns are. */
-  readonly others: readonly string[];
-}
-
-/** The comparisons that a topic is part of. */
-export function comparisonsOn(topics: readonly string[], language: NoteLanguage): readonly ComparisonWith[] {
-  return COMPARISONS.filter(({ columns }) => columns.some(({ topic }) => topics.includes(topic))).map(
-    ({ id, columns }) => ({
-      id,
-      names: columns.map((thing) => nameIn(thing, language)),
-      others: columns.filter(({ topic }) => !topics.includes(topic)).map((thing) => nameIn(thing, language)),
-    }),
-  );
-}
-
 function titled({ id, columns }: ComparisonTable, language: NoteLanguage): ComparisonTitle {
   return { id, title: columns.map((thing) => nameIn(thing, language)).join(" × ") };
-}
-
-function nameIn({ name, ja }: ComparedThing, language: NoteLanguage): string {
-  return language === "ja" && ja !== undefined ? ja : name;
 }
 
 function namesOf({ name, ja, names = [] }: ComparedThing): readonly string[] {

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { noteCatalogue } from "../../src/languageService.ts";
+import { noteCatalogue } from "../../src/hoverService.ts";
 import { type NoteIndex, noteIndex } from "../../src/notes/noteIndex.ts";
 import type { NoteLanguage } from "../../src/notes/reading/note.ts";
 import { topics } from "../../src/notes/topics/all.ts";

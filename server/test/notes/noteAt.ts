@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { noteCatalogue } from "../../src/languageService.ts";
+import { noteCatalogue } from "../../src/hoverService.ts";
 import { focusAt } from "../../src/model/focus/focusAt.ts";
 import { parse } from "../../src/model/reading/parse.ts";
 import type { BoundNote } from "../../src/notes/binding/bind.ts";

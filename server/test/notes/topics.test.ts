@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { ObjectType, ValueType } from "../../src/catalogue/types/catalogue.ts";
-import { noteCatalogue } from "../../src/languageService.ts";
+import { noteCatalogue } from "../../src/hoverService.ts";
 import { globMatches } from "../../src/notes/binding/match.ts";
 import { noteIndex } from "../../src/notes/noteIndex.ts";
 import { parsePlace } from "../../src/notes/reading/place.ts";

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { noteIndex } from "../../src/notes/noteIndex.ts";
 import { topics } from "../../src/notes/topics/all.ts";
-import { comparison, comparisonsFor, comparisonsOn } from "../../src/study/compare.ts";
+import { comparison, comparisonsFor } from "../../src/study/compare.ts";
 import { COMPARISONS } from "../../src/study/comparisons/all.ts";
+import { comparisonsOn } from "../../src/study/comparisons/comparisonsOn.ts";
 
 describe("comparisons", () => {
   const ids = new Set(topics.map(({ id }) => id));

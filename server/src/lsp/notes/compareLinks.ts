@@ -1,7 +1,7 @@
 import type { NoteLanguage } from "../../notes/reading/note.ts";
 import { escapeMarkdown } from "../../notes/rendering/hoverInline.ts";
 import { COMPARE_COMMAND } from "../../protocol/study.ts";
-import { type ComparisonWith, comparisonsOn } from "../../study/compare.ts";
+import { type ComparisonWith, comparisonsOn } from "../../study/comparisons/comparisonsOn.ts";
 import { said } from "../../text/said.ts";
 
 /** What fits beside a note's title. */

@@ -1,27 +1,19 @@
-import { type CompletionContext, type CompletionList, CompletionTriggerKind, type Hover } from "vscode-languageserver";
+import { type CompletionContext, type CompletionList, CompletionTriggerKind } from "vscode-languageserver";
 import type { ItemData } from "../../features/completion/item.ts";
-import { focusAt } from "../../model/focus/focusAt.ts";
 import { placeOfName } from "../../model/references/nestedNames.ts";
-import type { HoverOptions } from "../../notes/showing/noteText.ts";
-import { COMPARE_COMMAND } from "../../protocol/study.ts";
 import { type Span, touches } from "../../text/span.ts";
 import { completionList, indentationOf } from "../documents/completionItems.ts";
 import { type OpenTemplate, rangeOf } from "../documents/documents.ts";
 import { markup } from "../documents/markup.ts";
 import { refactorClient } from "../documents/refactorActions.ts";
-import { hasCommand } from "../host/clientFeatures.ts";
-import { withCompareLinks } from "../notes/compareLinks.ts";
-import { writeLink } from "../notes/writeLink.ts";
 import { type RenameParts, renameEdit } from "../workspace/renameEdit.ts";
 import { codeActions } from "./codeActions.ts";
+import { renderOptions } from "./hoverRequest.ts";
 import { notesNaming } from "./notes/notesNaming.ts";
-import { at, type Elsewhere, type PositionParams, type RequestContext, withElsewhere } from "./request.ts";
+import { at, type Elsewhere, type RequestContext, withElsewhere } from "./request.ts";
 import type { Answers } from "./requestTable.ts";
 
-type LanguageRequests = Pick<
-  Answers,
-  "hover" | "completion" | "resolveCompletion" | "codeActions" | "prepareRename" | "rename"
->;
+type LanguageRequests = Pick<Answers, "completion" | "resolveCompletion" | "codeActions" | "prepareRename" | "rename">;
 
 /** What is asked while somebody reads and writes. */
 export function languageRequests(context: RequestContext): LanguageRequests {
@@ -34,13 +26,6 @@ export function languageRequests(context: RequestContext): LanguageRequests {
     language,
   };
   return {
-    hover: (params) =>
-      withElsewhere(
-        context,
-        params,
-        (open, offset) => nested.childAt(open, offset),
-        (elsewhere) => at(context, params, (open, offset) => hover(context, open, offset, elsewhere)),
-      ),
     completion: (params) => {
       if (!settings().completion || params.context?.triggerCharacter === "[") return null;
       return withElsewhere(
@@ -85,43 +70,6 @@ async function nestedTarget({ nested }: RequestContext, open: OpenTemplate, offs
   const named = (await nested.namedAt(open, offset))?.named;
   const span = named && placeOfName(named);
   return span !== undefined && touches(span, offset) ? span : undefined;
-}
-
-function renderOptions({ language, commands }: RequestContext): HoverOptions {
-  return { language: language(), commands };
-}
-
-/** Whether the notes that are read have one of the user's own on what is hovered: nobody waits for more then. */
-export function isEnoughForHover(context: RequestContext, params: PositionParams): boolean {
-  const found = at(context, params, ({ document, template }, offset) => {
-    const focus = focusAt(template, offset);
-    return focus !== undefined && context.service.notes.isEnoughAt(focus, { uri: document.uri, template });
-  });
-  return found ?? false;
-}
-
-function hover(
-  context: RequestContext,
-  { document, template }: OpenTemplate,
-  offset: number,
-  elsewhere: Elsewhere,
-): Hover | null {
-  const { service, language, settings, parameters } = context;
-  const found = service.hover(template, offset, {
-    language: language(),
-    reference: settings().hoverReference,
-    uri: document.uri,
-    ...elsewhere,
-    render: renderOptions(context),
-  });
-  if (found === undefined) return null;
-  const formats = parameters.capabilities.textDocument?.hover?.contentFormat;
-  const at = { textDocument: { uri: document.uri }, position: document.positionAt(offset) };
-  const compared = hasCommand(parameters.initializationOptions, COMPARE_COMMAND)
-    ? withCompareLinks(found.markdown, found.topics, language())
-    : found.markdown;
-  const markdown = [compared, writeLink(found.voice, at, parameters, language())].filter(Boolean).join("\n\n");
-  return { contents: markup(formats, markdown), range: rangeOf(document, found.span) };
 }
 
 function completion(

@@ -1,9 +1,11 @@
 import type { CancellationToken, InitializeParams, Position, ResponseError } from "vscode-languageserver";
 import type { Diagnostic } from "../../features/diagnostics.ts";
+import type { HoverService } from "../../hoverService.ts";
 import type { LanguageService } from "../../languageService.ts";
 import type { Children } from "../../model/references/childTemplates.ts";
 import type { NoteLanguage } from "../../notes/reading/note.ts";
 import type { NoteUses } from "../../protocol/notes.ts";
+import type { SnippetFile } from "../../snippets/readSnippets.ts";
 import type { ClientQuestions } from "../client/clientQuestions.ts";
 import type { DiagnosticsFeed } from "../diagnostics/diagnosticsFeed.ts";
 import type { TemplateChecks } from "../diagnostics/templateChecks.ts";
@@ -37,8 +39,15 @@ export interface PositionParams extends DocumentParams {
 }
 
 /** What the answers to requests are made from. */
-export interface RequestContext {
+export interface RequestContext extends HoverContext {
   readonly service: LanguageService;
+}
+
+/** The same as far as a hover needs it: the first one loads no more. */
+export interface HoverContext {
+  readonly service: HoverService;
+  /** The contents of snippets/*.json. */
+  snippets(): Promise<readonly SnippetFile[]>;
   readonly documents: Documents;
   readonly store: NoteStore;
   readonly noteFiles: NoteFiles;
@@ -102,7 +111,7 @@ export interface Elsewhere {
  * watched only once (see `guard`).
  */
 export function withElsewhere<Result>(
-  context: RequestContext,
+  context: HoverContext,
   params: PositionParams,
   childrenAt: (open: OpenTemplate, offset: number) => Children | Promise<Children>,
   ask: (elsewhere: Elsewhere) => Result,
@@ -115,7 +124,7 @@ export function withElsewhere<Result>(
 
 /** Asks a feature about a place in a template; `null` if the document is none, or there is nothing. Throws if it takes too long. */
 export function at<Result>(
-  { documents, within }: RequestContext,
+  { documents, within }: HoverContext,
   { textDocument, position }: PositionParams,
   ask: (open: OpenTemplate, offset: number) => Result,
 ): Exclude<Result, undefined> | null {

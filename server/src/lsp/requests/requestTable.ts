@@ -126,6 +126,17 @@ import { offersFormattingAtOnce, onlyPulls } from "../host/clientFeatures.ts";
 import type { Needed } from "../turns/beginning.ts";
 import type { DocumentParams, Handler, PositionParams } from "./request.ts";
 
+/** What is asked of the user's files of notes, too. */
+export const OF_NOTE_FILES = [
+  "hover",
+  "completion",
+  "prepareRename",
+  "rename",
+  "definition",
+  "references",
+  "codeLenses",
+] as const;
+
 /** What is asked, and what is answered. A request is a line here, a row of {@link REQUESTS}, and what answers it. */
 export interface Requests {
   readonly hover: [PositionParams, Hover | null];

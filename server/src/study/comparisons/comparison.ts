@@ -1,3 +1,4 @@
+import type { NoteLanguage } from "../../notes/reading/note.ts";
 import type { Localised } from "../../text/localised.ts";
 
 /** Things that are taken for each other, side by side. */
@@ -23,4 +24,8 @@ export interface ComparisonRow {
   readonly name: Localised;
   /** One for each column. */
   readonly cells: readonly Localised[];
+}
+
+export function nameIn({ name, ja }: ComparedThing, language: NoteLanguage): string {
+  return language === "ja" && ja !== undefined ? ja : name;
 }

@@ -1,5 +1,5 @@
 import { createCatalogue } from "../../../src/catalogue/createCatalogue.ts";
-import { noteCatalogue } from "../../../src/languageService.ts";
+import { noteCatalogue } from "../../../src/hoverService.ts";
 import type { Focus } from "../../../src/model/focus/focus.ts";
 import { focusAt } from "../../../src/model/focus/focusAt.ts";
 import { parse } from "../../../src/model/reading/parse.ts";

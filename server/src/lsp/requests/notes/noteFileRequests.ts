@@ -17,14 +17,11 @@ import { declaredNames } from "../../notes/placedNotes.ts";
 import { usedPlaces } from "../../views/graphViews.ts";
 import type { PlacedName } from "../../workspace/workspaceSymbols.ts";
 import type { PositionParams, RequestContext } from "../request.ts";
-import type { Answers, RenameAnswer } from "../requestTable.ts";
+import type { Answers, OF_NOTE_FILES, RenameAnswer } from "../requestTable.ts";
 import { readCurrentNotes } from "./currentNotes.ts";
 import { writeRefusal } from "./writeRefusal.ts";
 
-type NoteFileRequests = Pick<
-  Answers,
-  "hover" | "completion" | "prepareRename" | "rename" | "definition" | "references" | "codeLenses"
->;
+export type NoteFileRequests = Pick<Answers, (typeof OF_NOTE_FILES)[number]>;
 
 /** What is asked of the user's files of notes. */
 export function noteFileRequests(context: RequestContext): NoteFileRequests {

@@ -1,0 +1,53 @@
+import type { CancellationToken } from "vscode-languageserver";
+import { withAnswers } from "../../languageService.ts";
+import { lazy } from "../../text/lazy.ts";
+import { LONGEST } from "../turns/givenUp.ts";
+import { bootstrapRequests } from "./bootstrapRequests.ts";
+import { editingRequests } from "./editingRequests.ts";
+import { fileRequests } from "./fileRequests.ts";
+import { graphRequests } from "./graphRequests.ts";
+import { languageRequests } from "./languageRequests.ts";
+import type { LaterRequests } from "./laterRequests.ts";
+import { type NoteFileRequests, noteFileRequests } from "./notes/noteFileRequests.ts";
+import { noteRequests } from "./notes/noteRequests.ts";
+import { type HoverContext, type RequestContext, tooLong } from "./request.ts";
+import { type Answers, REQUESTS } from "./requestTable.ts";
+import { structureRequests } from "./structureRequests.ts";
+import { workspaceRequests } from "./workspaceRequests.ts";
+
+/** What answers all requests but the hover on a template. */
+export interface OtherAnswers {
+  readonly ofTemplates: Omit<Answers, "hover"> & { readonly hover?: never };
+  readonly ofNotes: NoteFileRequests;
+}
+
+export async function otherAnswers(first: HoverContext): Promise<OtherAnswers> {
+  const context: RequestContext = { ...first, service: withAnswers(first.service, await first.snippets()) };
+  const atOnce = {
+    ...languageRequests(context),
+    ...structureRequests(context),
+    ...fileRequests(context),
+    ...editingRequests(context),
+    ...workspaceRequests(context),
+    ...bootstrapRequests(context),
+    ...noteRequests(context),
+    ...graphRequests(context),
+  };
+  const later = Object.keys(REQUESTS).filter((name) => name !== "hover" && !(name in atOnce));
+  return { ofTemplates: { ...atOnce, ...laterRequests(context, later) }, ofNotes: noteFileRequests(context) };
+}
+
+type LaterAnswer = (parameters: never, token: CancellationToken) => unknown;
+
+/** What is asked when somebody studies, writes or mends notes: a template is read without it, so its code comes with the first of these. */
+function laterRequests(context: RequestContext, names: readonly string[]): LaterRequests {
+  const loaded = lazy(async () => (await import("./laterRequests.ts")).laterRequests(context));
+  const answerOf =
+    (name: string): LaterAnswer =>
+    async (parameters, token) => {
+      const answers = await loaded();
+      const answer = answers[name as keyof LaterRequests] as LaterAnswer;
+      return context.within(LONGEST, () => answer(parameters, token), tooLong);
+    };
+  return Object.fromEntries(names.map((name) => [name, answerOf(name)])) as unknown as LaterRequests;
+}
