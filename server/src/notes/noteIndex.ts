@@ -12,6 +12,7 @@ import type { Surroundings } from "./ownNames/nearness.ts";
 import { ownBindings } from "./ownNames/ownBindings.ts";
 import type { AskedTemplate } from "./ownNames/ownCandidates.ts";
 import { type FoundOwn, NOTHING, OwnNotes } from "./ownNames/ownNotes.ts";
+import { isOnSibling } from "./ownNames/siblings.ts";
 import { isAbout } from "./reading/aboutTemplates.ts";
 import { lineMarkedWith } from "./reading/markedTopic.ts";
 import type { Note, NoteFileContent, NoteSource } from "./reading/note.ts";
@@ -200,7 +201,9 @@ class LazyNoteIndex implements NoteIndex {
     const onType = isOnThis && type !== undefined ? this.boundAt([typeOfOwn(type)]) : [];
     const found = candidates(focus);
     const onPlace = found.length === 0 ? [] : this.boundAt(found);
-    const others = [...onType, ...onPlace].filter((bound) => this.showsIn(bound, asked));
+    const others = [...onType, ...onPlace].filter(
+      (bound) => this.showsIn(bound, asked) && !(asked && isOnSibling(bound.note, focus, asked)),
+    );
     if (notes.length === 0) return others;
     const own = inOrder(notes);
     const known = new Set(own.map(({ note }) => note));

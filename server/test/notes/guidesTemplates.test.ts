@@ -104,4 +104,29 @@ describe("Notes that tell how to use templates", () => {
     const shownIn = (uri: string) => (focus === undefined ? [] : index.at(focus, { uri, template })).length;
     deepEqual([shownIn("file:///w/queue/a.yaml"), shownIn("file:///w/web/a.yaml")], [2, 0]);
   });
+
+  const used = (rest: string): string => `# SQS\n\naws cloudformation deploy --template-file a.yaml\n\n${rest}\n`;
+  const readme = "/w/queue/README.md";
+  check(
+    "an item that leads to another file is none",
+    readme,
+    used("- [VisibilityTimeout](docs/a.md) - how long"),
+    here,
+    "listed",
+  );
+  check(
+    "nor what something costs",
+    readme,
+    used("| Service | Cost |\n|--|--|\n| VisibilityTimeout | $1 |"),
+    here,
+    "listed",
+  );
+  check(
+    "nor a row of its parameters",
+    readme,
+    used("| Name | Default |\n|--|--|\n| VisibilityTimeout | 30 |"),
+    here,
+    "listed",
+  );
+  check("an item that explains is", readme, used("- **VisibilityTimeout**: how long a worker takes"), here, 1);
 });

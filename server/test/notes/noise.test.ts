@@ -144,4 +144,32 @@ describe("Words that are not names", () => {
     'AWSTemplate<|>FormatVersion: "2010-09-09"\nResources:\n  A:\n    Type: A::B::C\n',
     [],
   );
+  const table = resource("AWS::DynamoDB::Ta<|>ble");
+  check("a title and a link", "# 手順\n## DynamoDB\n[公式](https://example.com)を参照", table, []);
+  check("a title and more", "# 手順\n## DynamoDB\n[公式](https://example.com)を見て、鍵を先に決める。", table, [
+    "DynamoDB: thing",
+  ]);
+  check("the number in front of a title", "# 手順\n1. **DynamoDBテーブル**", table, []);
+  check(
+    "what something is called elsewhere",
+    "# EC2\n- **インスタンスタイプ**: t3.micro",
+    properties("AWS::EC2::Instance", "Instance<|>Type: x"),
+    [],
+  );
+  check("what a program prints", `# SQS\n{{< output >}}\nVisibilityTimeout: 30 as it is\n{{< /output >}}`, queue, []);
+  check("a plan of what to learn", "# Study plan\n- **DynamoDB**: two evenings, then a test", table, []);
+  const group = "| Service | Resource | Details |\n|--|--|--|\n";
+  check(
+    "what several rows belong to",
+    `# Features\n${group}| DynamoDB | Table | one of ours |\n| DynamoDB | Index | of the same |`,
+    table,
+    [],
+  );
+  check("what one row is on", `# Features\n${group}| DynamoDB | Table | one of ours |`, table, ["DynamoDB: thing"]);
+  check(
+    "a paragraph that only names something",
+    "# Design\n## Why we split\nOne stack was slow, above all its DynamoDB tables.",
+    table,
+    [],
+  );
 });

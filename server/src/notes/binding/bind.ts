@@ -70,7 +70,9 @@ export function ranked(
   }
   // A list of names says nothing of them.
   return [...best.values()]
-    .filter((bound) => (bound.note.kind === "heading" ? !isReading(bound) : hasText(bound.note, bound.file)))
+    .filter((bound) =>
+      bound.note.kind === "heading" ? !isReading(bound) : hasText(bound.note, bound.file) && !isSetting(bound),
+    )
     .sort(compare);
 }
 
@@ -247,9 +249,15 @@ function nameOf({ place }: Candidate, bound: NotePlace): string | undefined {
   }
 }
 
-/** Whether links are all that stands below a section's name: `Resources` at an end are what to read on. */
+/** `See …`, 詳細は…を参照 */
+const LEADS_ON = 6;
+
+/**
+ * Whether links are all that stands below the name of something of AWS's: `Resources` at an end are what to read on. What
+ * somebody made themselves has its runbook elsewhere.
+ */
 function isReading({ note, file, binding: { place, key } }: RankedNote): boolean {
-  if (place.kind !== "section" || key === "" || proseOf(note, file) > 0) return false;
+  if (place.kind === "own" || key === "" || proseOf(note, file) > LEADS_ON) return false;
   const text = passageOf(note, file).slice(0, 4 * MUCH);
   return /\]\(|https?:/.test(text) && !text.includes("![");
 }
@@ -261,6 +269,17 @@ function hasText(note: Note, file: NoteFileContent): boolean {
   return proseOf(note, file) > lettersOf(note.title.replace(/[（(].*[）)]/u, "")).length;
 }
 
+/** `t3.micro`, `orders-web-sg` */
+const ONE_NAME = /^[\s*:：=|`-]*[a-z\d]+(?:[-.][a-z\d]+)+[\s`*]*$/;
+
+/** Whether all that a note says of something of AWS's is what it is called or set to somewhere: `Security group: orders-web-sg`. */
+function isSetting({ note, file, binding: { place } }: RankedNote): boolean {
+  if (place.kind === "own" || note.passage.length > 1 || note.naming === "sentence") return false;
+  const text = passageOf(note, file);
+  const at = text.indexOf(note.title);
+  return at >= 0 && text.length < MUCH && ONE_NAME.test(text.slice(at + note.title.length));
+}
+
 /** Of more text than that nobody asks how much it is. */
 const MUCH = 400;
 
@@ -270,8 +289,11 @@ function lettersOf(text: string): string {
 
 /** How much of a passage is text to read, links and pictures left out. */
 const proseOf = memoBy((note: Note, file: NoteFileContent): number => {
-  const text = passageOf(note, file).slice(0, 4 * MUCH);
-  return Math.min(MUCH, lettersOf(text.replace(/!?\[[^\]]*\]\([^)]*\)|https?:\/\/\S+|<[^>]*>/g, "")).length);
+  // The head of a table says nothing of a row.
+  const ranges = note.kind === "item" && note.passage.length > 1 ? note.passage.slice(1) : note.passage;
+  const text = passageOf(note, file, ranges).slice(0, 4 * MUCH);
+  const prose = text.replace(/^\s*\d+[.)]\s|!?\[[^\]]*\]\([^)]*\)|https?:\/\/\S+|<[^>]*>/g, "");
+  return Math.min(MUCH, lettersOf(prose).length);
 });
 
 function compare(left: Ranked, right: Ranked): number {

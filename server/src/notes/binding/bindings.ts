@@ -1,6 +1,7 @@
+import { memoBy } from "../../text/memoBy.ts";
 import { FileContext, type Level } from "../reading/context.ts";
 import { isReadme } from "../reading/guidesTemplates.ts";
-import { isPlan } from "../reading/isRecord.ts";
+import { isListed, isParameterRow } from "../reading/isListed.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import { type NotePlace, namespaceOf } from "../reading/place.ts";
 import { type Reading, readingsOfTerm } from "../reading/readings.ts";
@@ -36,7 +37,7 @@ export function bindingsOf(file: NoteFileContent, vocabulary: Vocabulary): Bindi
   for (const note of file.notes) {
     for (const child of note.children) parents.set(child, note);
     const parent = parents.get(note);
-    const isMarkedAlone = file.builtIn || file.isRecord || isPlan(note) || isFieldOfSchema(note, file);
+    const isMarkedAlone = file.builtIn || file.isRecord || isListed(note, file);
     const marked = markedPlaces(note, vocabulary).map((place) => binding(place, note, file, MARKED, ""));
     const above = (parent && bindings.get(parent)) ?? [];
     const named = isMarkedAlone ? [] : termBindings(note, file, above, context, vocabulary);
@@ -45,22 +46,6 @@ export function bindingsOf(file: NoteFileContent, vocabulary: Vocabulary): Bindi
   }
   return [...bindings.values()].flat();
 }
-
-const SCHEMA =
-  /^[^\p{L}\p{N}]*(?:str(?:ing)?|int(?:eger)?|bool(?:ean)?|number|float|list|dict|object|array|map|any|optional|required)[^\p{L}\p{N}]*$/iu;
-const SHORT = 5;
-
-/** Whether all that is said of a name is of which type it is, as in the schema of some file. */
-function isFieldOfSchema({ kind, title, own, passage, children }: Note, { lines }: NoteFileContent): boolean {
-  // A row of a table has its head.
-  if (passage.length > 1 || children.length > 0 || own.end - own.start > SHORT || own.end <= own.start) return false;
-  const text = lines.slice(own.start, own.end).join(" ").slice(0, MAX_SCHEMA);
-  return SCHEMA.test(
-    kind === "heading" ? text : text.slice(text.indexOf(title) + title.length).replace(/<[^>]*>/g, ""),
-  );
-}
-
-const MAX_SCHEMA = 400;
 
 /** Written out: there are many, and spreading an object is slow. */
 function binding(named: NamedPlace, note: Note, file: NoteFileContent, strength: number, key: string): Binding {
@@ -121,25 +106,26 @@ function isMereWord({ name, strength }: Term, note: Note, file: NoteFileContent,
 }
 
 const MAX_MENTIONED = 3;
+/** A title that asks, or tells when or that something happens. */
+const IS_CASE =
+  /[?？]|^(?:how|why|what|when|which|where|who|can|do|does|is|are)\b|(?:か|たい|場合|とき|時|方法|ない|なる|する|した|れる)\W*$/iu;
 
 /** A heading that is a question or a case, not a name: what its first sentence names, where that is of the service in question. */
 function mentionBindings(note: Note, file: NoteFileContent, context: FileContext, { topics }: Vocabulary): Binding[] {
-  if (!/^(?:heading|question)$/.test(note.naming) || note.own.end <= note.own.start || file.guidesTemplates) return [];
+  if (
+    !(note.naming === "question" || (note.naming === "heading" && IS_CASE.test(note.title))) ||
+    note.own.end <= note.own.start ||
+    file.guidesTemplates
+  )
+    return [];
   const sentence = context.firstSentence(note);
-  const services = context.servicesAround(note);
+  const services = context.servicesAt(note);
   return topics
     .mentionedIn(sentence)
     .filter((topic) => topic.scope === "thing" && intersects(topic.services, services))
     .slice(0, MAX_MENTIONED)
     .flatMap((topic) => placesOfTopic(topic, topic.places, 2, MAX_MENTIONED))
     .map((place) => binding(place, note, file, EMPHASISED, ""));
-}
-
-const OF_PARAMETERS = /\b(?:default|required)\b|デフォルト|既定|初期値|必須/i;
-
-/** Whether a note is a row of a table of parameters: what is called `CustomAlarmName` there is no AlarmName. */
-function isParameterRow({ naming, passage, context }: Note): boolean {
-  return naming === "separator" && passage.length > 1 && OF_PARAMETERS.test(context.at(-1) ?? "");
 }
 
 interface Understanding {
@@ -164,11 +150,28 @@ function termPlaces(
 }
 
 /** Whether a note only says that something is made with a service: the README of that, or an item on CloudFormation. */
-function isMadeWith({ strength }: Term, { kind }: Note, file: NoteFileContent, { place, scope }: NamedPlace): boolean {
+function isMadeWith({ strength }: Term, note: Note, file: NoteFileContent, { place, scope }: NamedPlace): boolean {
   if (scope !== "service") return false;
+  const { kind, passage } = note;
+  if (passage.length > 1 && groupedTables(file).has(passage[0]?.start ?? 0)) return true;
   if (file.guidesTemplates && (place.kind === "section" || strength <= ONE_OF_SEVERAL)) return true;
   return kind === "item" && place.kind === "section" && place.section === "AWSTemplateFormatVersion";
 }
+
+/** The lines of the tables in which a name heads several rows: there it says what they belong to, not what they are on. */
+const groupedTables = memoBy(({ notes }: NoteFileContent): ReadonlySet<number> => {
+  const rows = notes.filter(({ kind, passage }) => kind === "item" && passage.length > 1);
+  const counted = new Map<string, number>();
+  for (const { passage, title } of rows) {
+    const key = `${passage[0]?.start} ${title}`;
+    counted.set(key, (counted.get(key) ?? 0) + 1);
+  }
+  return new Set(
+    rows.flatMap(({ passage: [head], title }) =>
+      head !== undefined && (counted.get(`${head.start} ${title}`) ?? 0) > 1 ? [head.start] : [],
+    ),
+  );
+});
 
 function speaksOfOthers({ place }: NamedPlace, services: ReadonlySet<string>): boolean {
   // Notes on CloudFormation are on all that it creates.

@@ -1,6 +1,7 @@
 import { memoWhile } from "../../text/memoBy.ts";
 import type { Binding } from "../binding/bindings.ts";
 import type { Vocabulary } from "../binding/vocabulary.ts";
+import { isListed } from "../reading/isListed.ts";
 import type { Note, NoteFileContent, NoteNaming } from "../reading/note.ts";
 import { type UnboundReason, whyUnbound } from "./unbound.ts";
 
@@ -64,7 +65,7 @@ function unplacedIn(file: NoteFileContent, { bindings, vocabulary, own }: Around
     const isPlaced = bound.has(note);
     if (note.kind === "item" && isPlaced) return false;
     const isChapter = note.children.map(visit).includes(true);
-    if (!isPlaced && !isChapter && isName(note) && hasText(note, file))
+    if (!isPlaced && !isChapter && isName(note) && hasText(note, file) && !isListed(note, file))
       found.splice(at, 0, { note, reason: whyUnbound(note, file, vocabulary) });
     return note.kind === "heading" && (isPlaced || isChapter);
   };

@@ -133,5 +133,10 @@ export function leftOutText(reason: LeftOutNote["reason"], language: NoteLanguag
         `“${name}” is known, but does not appear anywhere in a template.`,
         `「${name}」は知っている名前ですが、テンプレートに書くところがありません。`,
       );
+    case "listed":
+      return say(
+        "It stands in a list: a plan, a table of contents, costs or parameters. A marker says what it is on.",
+        "計画、目次、料金、パラメータなどの一覧の項目です。何についてのノートかは、マーカーで指定できます。",
+      );
   }
 }

@@ -4,6 +4,7 @@ import { topicPlaces } from "../binding/topicPlaces.ts";
 import type { TableTopic } from "../binding/topicTable.ts";
 import type { Vocabulary } from "../binding/vocabulary.ts";
 import { FileContext, type Level } from "../reading/context.ts";
+import { isListed } from "../reading/isListed.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import { namespaceOf } from "../reading/place.ts";
 import { type Reading, readingsOfTerm } from "../reading/readings.ts";
@@ -20,7 +21,9 @@ export type UnboundReason =
   /** It is understood, but said in passing. */
   | { readonly code: "weak"; readonly name: string }
   /** It is understood, but stands nowhere in templates. */
-  | { readonly code: "no-place"; readonly name: string };
+  | { readonly code: "no-place"; readonly name: string }
+  /** It stands in a list of names: see `isListed`. */
+  | { readonly code: "listed" };
 
 /** From this strength on a term is all of the title, or one of several that it joins. */
 const WHOLE = 5;
@@ -29,6 +32,7 @@ const MOST_TERMS = 12;
 
 /** Why a note of a file, which has no place, has none. It asks what the binding asks, in the same order. */
 export function whyUnbound(note: Note, file: NoteFileContent, vocabulary: Vocabulary): UnboundReason {
+  if (isListed(note, file)) return { code: "listed" };
   const context = new FileContext(file, vocabulary.services);
   const terms = note.terms.toSorted((left, right) => right.strength - left.strength).slice(0, MOST_TERMS);
   for (const term of terms) {

@@ -95,6 +95,22 @@ function holdsFolder(folder: readonly string[], steps: readonly string[]): boole
   return folder.some((_, at) => steps.every((step, index) => step === folder[at + index]));
 }
 
+/** What nobody but somebody who names a folder writes so. */
+const FOLDER_NAME = /^[a-z\d]+(?:[-_][a-z\d]+)+(?=$|\s)/i;
+
+/** Whether a file's title is the name of a folder of other templates: `# orders-api`, wherever it lies. */
+export function isTitledAsOthers(
+  note: Note,
+  file: NoteFileContent,
+  template: string,
+  surroundings: Surroundings,
+): boolean {
+  const name = FOLDER_NAME.exec(file.title)?.[0].toLowerCase();
+  if (name === undefined || !surroundings.templates.hasName(name)) return false;
+  if (folderOf(template).some((step) => step.toLowerCase() === name)) return false;
+  return isSaidToMean(note, file, template, surroundings) !== true;
+}
+
 /** What people call folders of documents, in front of which a number may stand. */
 const DOCUMENTS =
   /^[._\d-]*(?:docs?|documents?|documentation|notes?|wiki|runbooks?|playbooks?|manuals?|memos?|handbook|guides?|knowledge(?:[-_]?base)?|kb|vault|articles?|books?|blog|posts?|markdown|md|designs?|adrs?|specs?|operations?|ops|faq|howto|.*(?:ドキュメント|文書|資料|ノート|メモ|手順書?|運用|設計書?|仕様書?|記事|覚え書き|備忘録|マニュアル|学習|勉強).*)$/iu;

@@ -4,11 +4,11 @@ import { type Binding, MARKED } from "../binding/bindings.ts";
 import { BindingTable } from "../binding/bindingTable.ts";
 import type { Candidate } from "../binding/candidates.ts";
 import { fileBesideTemplate } from "../reading/markdown/uriPath.ts";
-import { isWithin, type NoteFileContent } from "../reading/note.ts";
+import { isWithin, type Note, type NoteFileContent } from "../reading/note.ts";
 import type { NotePlace } from "../reading/place.ts";
 import { WHOLE_TITLE } from "../reading/terms.ts";
 import { Guides, isGuide } from "./guides.ts";
-import { isMeant, NO_SURROUNDINGS, type Surroundings } from "./nearness.ts";
+import { isMeant, isTitledAsOthers, NO_SURROUNDINGS, type Surroundings } from "./nearness.ts";
 import { isWrittenAsName } from "./ownBindings.ts";
 import { type AskedTemplate, type OwnThings, ownThings } from "./ownCandidates.ts";
 import { isOnOtherTemplates } from "./templateSections.ts";
@@ -57,7 +57,8 @@ export class OwnNotes {
     const isHere = (binding: Binding): boolean =>
       (things.isLiteral !== true || isAllThatIsCalled(binding)) && homes.some((uri) => this.isMeant(binding, uri));
     const found = withoutParts(ranked(this.#table, things.candidates, isHere));
-    return { notes: inSectionsOn(asked.uri, found, this.surroundings), type: things.type };
+    const inSections = inSectionsOn(asked.uri, found, this.surroundings);
+    return { notes: inTablesOn(asked, inSections), type: things.type };
   }
 
   /** Whether a note that has a name means the template of that URI, should that declare it. */
@@ -68,6 +69,7 @@ export class OwnNotes {
   /** Whether a note tells how to use templates, or a program, that the template of that URI has nothing to do with. */
   isGuideOfOthers({ note, file }: Pick<Binding, "note" | "file">, template: string): boolean {
     if (this.#guides.isOfOthers(note, file, template, this.surroundings)) return true;
+    if (isTitledAsOthers(note, file, template, this.surroundings)) return true;
     const { templates } = this.surroundings;
     return (
       this.isGuide(file) &&
@@ -99,6 +101,30 @@ function inSectionsOn(
   return notes.filter(
     (bound) => !isOneOfSeveral(bound) || !isOnOtherTemplates(bound.note, bound.file, template, () => true, isFolder),
   );
+}
+
+/** Tables of which so much is declared, as a part of the best, are all on a template. */
+const AS_GOOD = 0.8;
+
+/** Of several rows that have a name, those in the tables that a template declares the most of: READMEs have one for each template. */
+function inTablesOn({ template }: AskedTemplate, notes: readonly RankedNote[]): readonly RankedNote[] {
+  const rows = notes.filter(({ note }) => isRow(note));
+  if (rows.length < 2) return notes;
+  const { parameters, resources, outputs, conditions } = template.declarations;
+  const isDeclared = (name: string): boolean =>
+    parameters.has(name) || resources.has(name) || outputs.has(name) || conditions.has(name);
+  const shareOf = ({ note, file }: RankedNote): number => {
+    const table = file.notes.filter((other) => isRow(other) && other.passage[0]?.start === note.passage[0]?.start);
+    return table.filter(({ title }) => isDeclared(title)).length / table.length;
+  };
+  const shares = new Map(rows.map((row) => [row, shareOf(row)]));
+  const best = Math.max(...shares.values());
+  return notes.filter((bound) => (shares.get(bound) ?? best) >= AS_GOOD * best);
+}
+
+/** Whether a note is a row of a table, shown below the head. */
+function isRow({ kind, naming, passage }: Note): boolean {
+  return kind === "item" && naming === "separator" && passage.length === 2;
 }
 
 /** Whether a note is called as a literal text and no more: that may be part of any name, and an example anywhere. */

@@ -39,6 +39,8 @@ export class FileContext {
     const own = term.strength > 1 ? note.title : "";
     const levels = [own, ...note.context].map((text) => this.level(text));
     if (levels.some(({ services }) => services.size > 0)) return levels;
+    // Nor does what a text says of an everyday word: `Projection is …`.
+    if (note.kind === "item" && /^[A-Z]?[a-z]+$/.test(term.name)) return levels;
     // Where no title tells the service, the beginning of the text may.
     const gist = this.gist(note);
     return this.services.isOnMany(gist) ? levels : [...levels, this.level(gist)];

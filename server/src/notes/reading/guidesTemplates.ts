@@ -12,9 +12,9 @@ const TEMPLATE_DOES =
 /** What only the text beside a program or an example says. */
 const INTRODUCES =
   /\b(?:this|the) (?:sample|example|project|pattern|workflow|application|app|repo|repository|solution|demo|module|workshop)\b|\bthis (?:service|component|microservice|stack) (?:defines|provides|creates|exposes|emits|consists|contains|is responsible|handles|manages|listens|depends)\b|(?:この|本)(?:サンプル|プロジェクト|リポジトリ|アプリ|ソリューション|モジュール|デモ)/i;
-/** What people run who set something up from its README, as a line of its own. */
+/** What people run who set something up from its README, as a line or an item of its own. */
 const SET_UP =
-  /^\s*(?:[$>]\s*)?(?:git clone|(?:npm|yarn|pnpm|pip3?) (?:i|ci|install)|cdk (?:deploy|synth|bootstrap)|terraform (?:init|plan|apply)|make (?:build|deploy|test)|mvn|docker build|kubectl (?:apply|create)|helm (?:install|upgrade)|eksctl create|poetry (?:build|install|run)|dotnet (?:build|test))\b/;
+  /^\s*(?:[-*]\s+)?[$>`]?\s*(?:npx )?(?:git clone|(?:npm|yarn|pnpm|pip3?) (?:i|ci|install)|cdk (?:deploy|synth|bootstrap)|terraform (?:init|plan|apply)|make (?:build|deploy|test)|mvn|docker build|kubectl (?:apply|create)|helm (?:install|upgrade)|eksctl create|poetry (?:build|install|run)|dotnet (?:build|test))\b/;
 const SET_UP_TITLE =
   /^#{1,4} +(?:\d+\. *)?(?:prerequisites?|requirements?|install(?:ation)?|deploy(?:ment)?(?: instructions| steps)?|how to (?:deploy|use|run|install)|usage|setup|getting started|quick ?start|clean ?up|前提条件|デプロイ(?:方法|手順)?|使い方|使用方法|セットアップ|インストール(?:方法|手順)?)\s*$/i;
 const BESIDE_TEMPLATES = [LAUNCH, TEMPLATE_DOES];

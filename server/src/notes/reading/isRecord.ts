@@ -34,9 +34,9 @@ export function isRecord(uri: string, name: string, title: string, lines: readon
 }
 
 const PLANS =
-  /^(?:to-?\s?dos?(?: list)?|backlog|road ?map|やること|今後(?:の(?:予定|課題))?|ロードマップ)[\s:：!！]*$/i;
+  /^(?:to-?\s?dos?(?: list)?|backlog|road ?map|syllabus|curriculum|やること|今後(?:の(?:予定|課題))?|ロードマップ|カリキュラム)[\s:：!！]*$|\b(?:teaching|study|learning|training) (?:plan|schedule|roadmap)\b|学習(?:計画|スケジュール|ロードマップ)/i;
 
-/** Whether a note stands in a list of what is yet to be done: that is on nothing that there is. */
+/** Whether a note stands in a list of what is yet to be done, or learned: that is on nothing that there is. */
 export function isPlan({ title, path }: Pick<Note, "title" | "path">): boolean {
   return PLANS.test(title) || path.some((above) => PLANS.test(above));
 }

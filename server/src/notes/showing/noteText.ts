@@ -226,7 +226,7 @@ function inOneLine(bound: BoundNote, options: HoverOptions): string {
   // What is overtaken is not cut off from how it is now.
   const [plain = "", mark] = line.split(/ (?=⚠ )/u, 2);
   // A title without a text would only be one more line.
-  if (plain === "") return "";
+  if (plain === "" || plain === title) return "";
   return `- ${linked(escapeMarkdown(title), linkOf(bound.note, bound.file, options.commands))} — ${escapeMarkdown(beginningOf(plain))}${mark === undefined ? "" : ` ${escapeMarkdown(mark)}`}`;
 }
 

@@ -300,4 +300,45 @@ describe("notes on somebody's own things", () => {
       assert.deepEqual(titlesAt(notes, place, { note, template: "/ws/billing/t.yaml", spoken }), []);
     });
   });
+
+  describe("of several", () => {
+    const heads = "| Name | Type | Default |\n|---|---|---|\n";
+    const tables = `# Shop\n## Billing\n${heads}| RetentionDays | Number | 7 |\n| BillingQueue | String | x |\n## Orders\n${heads}| OrdersTable | String | x |\n| RetentionDays | Number | 30 |\n`;
+
+    it("the row of the table whose names the template has", () => {
+      const index = fullIndex(source(tables, { uri: "file:///ws/README.md" }));
+      const marked = withCaret(at("!Ref Retention<|>Days"));
+      const template = parse(marked.text);
+      const focus = focusAt(template, marked.offset);
+      assert.ok(focus);
+      const found = index.at(focus, { uri: "file:///ws/template.yaml", template });
+      assert.deepEqual(
+        found.map(({ note }) => note.path.at(-1)),
+        ["Orders"],
+      );
+    });
+
+    const roles =
+      "Resources:\n  CloudFormationRole:\n    Type: AWS::IAM::Role\n  AdminRole:\n    Type: AWS::IAM::Role\n  ";
+    const note = "# IAM\n## CloudFormation Role\nOnly CloudFormation has it.\n\n## IAM Role\nWho may do what.\n";
+    for (const [id, expected] of [
+      ["AdminRole", ["IAM Role"]],
+      ["CloudFormationRole", ["IAM Role", "CloudFormation Role"]],
+    ] as const)
+      it(`no note on another resource of the type at ${id}`, () => {
+        const text = roles.replace(`${id}:\n    Type: AWS`, `${id}:\n    Type: AW<|>S`);
+        assert.deepEqual(
+          titlesAt(note, text).filter((title) => title !== "IAM"),
+          expected,
+        );
+      });
+
+    it("none of a file that is called as the folder of other templates", () => {
+      const about = "# orders-api\n## MemorySize\nText.\n";
+      const around = { note: "/ws/docs/a.md", templates: [stepsOf("/ws/orders-api"), stepsOf("/ws/web")] };
+      const place = at("Memory<|>Size:");
+      assert.deepEqual(titlesAt(about, place, { ...around, template: "/ws/web/t.yaml" }), []);
+      assert.deepEqual(titlesAt(about, place, { ...around, template: "/ws/orders-api/t.yaml" }), ["MemorySize"]);
+    });
+  });
 });

@@ -8,6 +8,7 @@ import cjkFriendly from "markdown-it-cjk-friendly";
 import footnote from "markdown-it-footnote";
 import { noteMarks } from "../noteMarks.ts";
 import { rawHtml } from "./rawHtml.ts";
+import { shortcodes } from "./shortcode.ts";
 import { sizedImages } from "./sizedImage.ts";
 
 /** Text of a paragraph beyond this many characters is not read for markup: no one wrote it by hand. */
@@ -26,7 +27,7 @@ export function zennMarkdown(options: MarkdownItOptions = {}): MarkdownIt {
   md.block.ruler.before("fence", "container", container, { alt: ["paragraph", "reference", "blockquote", "list"] });
   md.block.ruler.before("container", "comment", blockComment, { alt: ["paragraph", "reference", "blockquote"] });
   md.inline.ruler.before("autolink", "comment", inlineComment);
-  md.use(rawHtml).use(noteMarks).use(sizedImages);
+  md.use(rawHtml).use(noteMarks).use(sizedImages).use(shortcodes);
   md.inline.ruler.before("text", "oversized", oversized);
   md.inline.ruler.before("text", "embed", embed);
   return md;

@@ -1,0 +1,46 @@
+import { isReadme } from "./guidesTemplates.ts";
+import { isPlan } from "./isRecord.ts";
+import type { Note, NoteFileContent } from "./note.ts";
+
+/**
+ * Whether a note only lists what it names, so that it explains nothing of AWS's: in a plan, a schema, a table of contents, of what
+ * all costs, or of somebody's own parameters.
+ */
+export function isListed(note: Note, file: NoteFileContent): boolean {
+  const { kind, line, passage, context, title } = note;
+  if (isPlan(note) || isFieldOfSchema(note, file)) return true;
+  if (kind !== "item") return false;
+  // AWS's own begin with capitals.
+  if (isParameterRow(note) && (file.guidesTemplates || /^[a-z]/.test(title))) return true;
+  if (!isReadme(file.uri)) return false;
+  if (LEADS_ELSEWHERE.test(file.lines[line] ?? "")) return true;
+  return file.guidesTemplates && passage.length > 1 && COSTS.test(context.at(-1) ?? "");
+}
+
+const OF_PARAMETERS = /\b(?:default|required)\b|デフォルト|既定|初期値|必須/i;
+
+/** Whether a note is a row of a table of parameters: what is called `CustomAlarmName` there is no AlarmName. */
+export function isParameterRow({ naming, passage, context }: Note): boolean {
+  return naming === "separator" && passage.length > 1 && OF_PARAMETERS.test(context.at(-1) ?? "");
+}
+
+const SCHEMA =
+  /^[^\p{L}\p{N}]*(?:str(?:ing)?|int(?:eger)?|bool(?:ean)?|number|float|list|dict|object|array|map|any|optional|required)[^\p{L}\p{N}]*$/iu;
+const SHORT = 5;
+
+/** Whether all that is said of a name is of which type it is, as in the schema of some file. */
+function isFieldOfSchema({ kind, title, own, passage, children }: Note, { lines }: NoteFileContent): boolean {
+  // A row of a table has its head.
+  if (passage.length > 1 || children.length > 0 || own.end - own.start > SHORT || own.end <= own.start) return false;
+  const text = lines.slice(own.start, own.end).join(" ").slice(0, MAX_SCHEMA);
+  return SCHEMA.test(
+    kind === "heading" ? text : text.slice(text.indexOf(title) + title.length).replace(/<[^>]*>/g, ""),
+  );
+}
+
+const MAX_SCHEMA = 400;
+
+/** An item that leads to another file: `- [EKS](examples/eks) - an example`. */
+const LEADS_ELSEWHERE = /^\s*(?:[-*+]|\d+[.)])\s+(?:\*\*)?\[[^\]]*\]\((?!#)/;
+/** The heads of columns that say what something costs. */
+const COSTS = /\b(?:costs?|pric(?:es?|ing)|USD)\b|料金|費用|コスト|価格/i;

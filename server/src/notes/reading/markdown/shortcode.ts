@@ -1,0 +1,28 @@
+import type { MarkdownIt, StateBlock } from "markdown-it";
+
+/** What authors of Hugo's pages put around what a program prints or a file says. */
+const OPENING = /^\{\{[<%]\s*(output|highlight|code|codeblock)\b[^}]*[>%]\}\}\s*$/;
+const CLOSING = /^\{\{[<%]\s*\/\s*(\w+)\s*[>%]\}\}\s*$/;
+
+/** `{{< output >}}` up to `{{< /output >}}` is a block of code, so that nothing in it is a note. */
+export function shortcodes(md: MarkdownIt): void {
+  md.block.ruler.before("fence", "shortcode", shortcode, { alt: ["paragraph", "reference", "blockquote", "list"] });
+}
+
+function shortcode(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
+  const lineAt = (line: number): string =>
+    state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line] ?? 0);
+  const first = lineAt(startLine);
+  const name = first.startsWith("{{") ? OPENING.exec(first)?.[1] : undefined;
+  if (name === undefined) return false;
+  let end = startLine + 1;
+  while (end < endLine && CLOSING.exec(lineAt(end))?.[1] !== name) end++;
+  if (end >= endLine) return false;
+  if (silent) return true;
+  const token = state.push("fence", "code", 0);
+  token.content = state.getLines(startLine + 1, end, state.sCount[startLine] ?? 0, true);
+  token.map = [startLine, end + 1];
+  token.markup = "```";
+  state.line = end + 1;
+  return true;
+}
