@@ -5,7 +5,17 @@ import { textOf } from "../model/tree/node.ts";
 import type { Span } from "../text/span.ts";
 import { type CommandsEnd, commandsEnd, isCloudConfig } from "./cloudConfig.ts";
 import type { ScriptOwner } from "./scriptOwner.ts";
-import { doesWork, EXEC, HEAD, leavesEarly, linesBehindWork, type Shell, shellOf } from "./signalPlace.ts";
+import {
+  APT_INSTALL,
+  doesWork,
+  EXEC,
+  HEAD,
+  leavesEarly,
+  linesBehindWork,
+  needsHelpers,
+  type Shell,
+  shellOf,
+} from "./signalPlace.ts";
 
 /** An edit with absolute offsets. */
 export interface SignalEdit {
@@ -41,6 +51,7 @@ export function signalEdits(
     unitText: entry.unit.text,
     logicalId,
     shell: "bash",
+    install: [],
     early: false,
     replaced: false,
     commands: undefined,
@@ -50,7 +61,10 @@ export function signalEdits(
   const commands = isCloudConfig(script) ? commandsEnd(script) : undefined;
   const shell = commands === undefined ? shellOf(script) : "cloud-config";
   const replaced = shell === "bash" && EXEC.test(script);
-  const early = shell === "bash" && (leavesEarly(script) || (script !== "" && !replaced && !doesWork(script)));
+  const install = shell === "bash" && needsHelpers(script) ? APT_INSTALL : [];
+  const early =
+    shell === "bash" &&
+    (install.length > 0 || leavesEarly(script) || (script !== "" && !replaced && !doesWork(script)));
   // What cloud-init reads otherwise is no script.
   if (commands === undefined && /^\s*(?:#cloud-|#include|Content-Type:|MIME-Version:|## template:)/i.test(script))
     return undefined;
@@ -63,7 +77,7 @@ export function signalEdits(
   const edits =
     userData === undefined
       ? holder && newUserData(context, holder)
-      : edited({ ...context, shell, early, replaced, commands, head }, userData, undefined);
+      : edited({ ...context, shell, install, early, replaced, commands, head }, userData, undefined);
   return edits?.map((edit) => withLineBreaks(template, edit));
 }
 
@@ -83,6 +97,8 @@ interface Context extends TextPlace {
   readonly unitText: string;
   readonly logicalId: string;
   readonly shell: Shell;
+  /** The lines that bring the helper scripts where the image has none. */
+  readonly install: readonly string[];
   /** Whether the signal is sent from a trap at the script's beginning, as its end may never be reached. */
   readonly early: boolean;
   /** Whether the script hands over to another program (`exec`), before which the signal is sent. */
@@ -94,14 +110,14 @@ interface Context extends TextPlace {
 }
 
 /** The lines that signal, in the syntax of `Fn::Sub`. */
-function signalLine({ logicalId, shell, early, commands }: Context): string {
+function signalLine({ logicalId, shell, install, early, commands }: Context): string {
   const options = `--stack \${AWS::StackName} --resource ${logicalId} --region \${AWS::Region}`;
   // $LASTEXITCODE is that of the last program, and empty if only cmdlets ran.
   if (shell === "powershell") return `cfn-signal.exe -e ([int]!$?) ${options}`;
   if (shell === "batch") return `cfn-signal.exe -e %ERRORLEVEL% ${options}`;
   const line = `/opt/aws/bin/cfn-signal -e $? ${options}`;
   if (commands !== undefined) return commands.opening + line;
-  return early ? `trap '${line}' EXIT` : line;
+  return early ? [`trap '${line}' EXIT`, ...install].join("\n") : line;
 }
 
 /** The line for the place before `exec`, where no trap is run any more. */
@@ -178,7 +194,7 @@ function inDoubleQuotes(context: Context, scalar: ScalarNode, line: string): rea
   if (early) {
     const shebang = /^"#!.*?(?:\\r)?\\n/.exec(source)?.[0].length ?? 1;
     return [
-      { span: at(start + shebang), newText: `${first}${line}\\n` },
+      { span: at(start + shebang), newText: `${first}${line.replaceAll("\n", "\\n")}\\n` },
       ...(replaced ? [{ span: at(start + end), newText: `${gap}${plainLine(context)}\\n` }] : []),
     ];
   }

@@ -38,3 +38,16 @@ export function leavesEarly(script: string): boolean {
   if (/^\s*#![^\n]*\s-\w*e/.test(script) || /\bexit\b/.test(script.trimEnd().split("\n").at(-1) ?? "")) return true;
   return /^[ \t]*set[ \t]+(?:-\w+[ \t]+)*(?:-\w*e|-o[ \t]+errexit)/m.test(script);
 }
+
+/** What brings the helper scripts to Ubuntu and Debian, whose images do not have them. */
+export const APT_INSTALL: readonly string[] = [
+  "apt-get update",
+  "apt-get install -y python3-venv",
+  "python3 -m venv /opt/aws",
+  "/opt/aws/bin/pip install https://s3.amazonaws.com/cloudformation-examples/aws-cfn-bootstrap-py3-latest.tar.gz",
+];
+
+/** Whether a script runs on Ubuntu or Debian, without installing the helper scripts itself. */
+export function needsHelpers(script: string): boolean {
+  return /^[ \t]*(?:sudo[ \t]+)?apt(?:-get)?[ \t]/m.test(script) && !script.includes("aws-cfn-bootstrap");
+}

@@ -38,6 +38,16 @@ const cases: [string, string, Expected][] = [
     { apply: ["CreationPolicy + cfn-signal", `${WEB}    ${POLICY}${SCRIPT}          ${SIGNAL}\n`] },
   ],
   [
+    "CreationPolicy on Ubuntu, whose images have no helper scripts",
+    `${WEB}    <|>\n${SCRIPT.replace("yum -y update", "apt-get install -y nginx")}`,
+    {
+      apply: [
+        "CreationPolicy + cfn-signal",
+        `${WEB}    ${POLICY}${SCRIPT.replace("yum -y update", `trap '${SIGNAL}' EXIT\n          apt-get update\n          apt-get install -y python3-venv\n          python3 -m venv /opt/aws\n          /opt/aws/bin/pip install https://s3.amazonaws.com/cloudformation-examples/aws-cfn-bootstrap-py3-latest.tar.gz\n          apt-get install -y nginx`)}`,
+      ],
+    },
+  ],
+  [
     "CreationPolicy without properties",
     "Resources:\n  Web:\n    Type: AWS::EC2::Instance\n    <|>\n",
     {
