@@ -64,6 +64,7 @@ export const bothPolicies: EntryRule = {
       related: [
         { span: contentSpan(present.key), message: { en: "This one is set.", ja: "もう一方はここにあります。" } },
       ],
+      unfinished: "below",
       topic: missing === "DeletionPolicy" ? "deletion-policy" : "update-replace-policy",
       ...(data && { data: { title, edits: [data], safe: true } }),
     });

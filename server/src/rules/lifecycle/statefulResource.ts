@@ -58,6 +58,7 @@ export const statefulResource: EntryRule = {
             en: `${entry.name} holds data that is deleted with it: specify what happens to it with DeletionPolicy and UpdateReplacePolicy.`,
             ja: `${entry.name}はデータを持ち、リソースと一緒に削除されます。DeletionPolicyとUpdateReplacePolicyで扱いを指定してください。`,
           }),
+      unfinished: "below",
       data: edits.length > 0 ? { title: RETAIN, edits } : undefined,
     });
   },

@@ -116,6 +116,7 @@ function checkHandler(
   const says = isPython ? `Handler '${name}' missing on module 'index'` : `index.${name} is undefined or not exported`;
   report(contentSpan(handler), {
     severity: "warning",
+    unfinished: "beside",
     en: `The inline code has no ${name} (“${says}”).`,
     ja: `直接書いたコードに${name}がありません（「${says}」）。`,
   });
