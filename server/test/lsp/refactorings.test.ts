@@ -90,7 +90,7 @@ describe("refactorings over LSP", () => {
       assert.ok(!(await ask({ triggerKind: 2 })).some(isExtraction));
     }));
 
-  it("offers an output to those who ask, and lights no lamp for it", () =>
+  it("offers outputs and signals to those who ask, and lights no lamp for them", () =>
     withClient(SOURCE.replace("<|>", "").replace("Web", "<|>Web"), async (_, client) => {
       const selected = async (triggerKind: number): Promise<CodeAction[]> =>
         client.request("textDocument/codeAction", {
@@ -98,9 +98,11 @@ describe("refactorings over LSP", () => {
           range: { start: { line: 1, character: 2 }, end: { line: 1, character: 5 } },
           context: { diagnostics: [], triggerKind },
         });
-      const isOutput = ({ kind }: CodeAction): boolean => kind === "refactor.rewrite.output";
-      assert.ok((await selected(1)).some(isOutput));
-      assert.ok(!(await selected(2)).some(isOutput));
+      for (const wanted of ["refactor.rewrite.output", "refactor.rewrite.cfnNotes.signal"]) {
+        const isWanted = ({ kind }: CodeAction): boolean => kind === wanted;
+        assert.ok((await selected(1)).some(isWanted), wanted);
+        assert.ok(!(await selected(2)).some(isWanted), wanted);
+      }
     }));
 
   it("offers to rename a resource with a mapping where it is declared", () =>

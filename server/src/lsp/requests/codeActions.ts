@@ -1,5 +1,5 @@
 import type { CodeAction, CodeActionParams, TextEdit } from "vscode-languageserver";
-import { CodeActionKind } from "vscode-languageserver-types";
+import { CodeActionKind, CodeActionTriggerKind } from "vscode-languageserver-types";
 import type { SignalAction } from "../../features/addSignal.ts";
 import type { Diagnostic, DiagnosticFix } from "../../features/diagnostics.ts";
 import type { LanguageService } from "../../languageService.ts";
@@ -53,8 +53,10 @@ export function codeActions(
     }
   }
   actions.push(...refactorActions(open, params, service, language, client, wanted));
-  // A lamp in every instance that only says "disabled" helps nobody: that is for the command, which asks for this kind.
-  const added = wanted(ADD_SIGNAL_KIND) ? service.addSignal(template, start, language) : undefined;
+  // A lamp in every line of every instance means nothing, one that only says "disabled" helps nobody: that is for the
+  // command, which asks for this kind.
+  const isAsked = context.triggerKind !== CodeActionTriggerKind.Automatic || context.only !== undefined;
+  const added = isAsked && wanted(ADD_SIGNAL_KIND) ? service.addSignal(template, start, language) : undefined;
   if (added !== undefined && ("edits" in added || context.only !== undefined)) actions.push(signalAction(open, added));
   return actions;
 }

@@ -1,3 +1,4 @@
+import type { Section, Template } from "../../model/template.ts";
 import { shifted } from "../../text/span.ts";
 import type { SectionRule } from "../engine/rule.ts";
 import { nearest } from "../shared/fixes/nearest.ts";
@@ -46,7 +47,7 @@ export const missingResources: SectionRule = {
         ja: "Resourcesセクションがありません。リソースを1つ以上含むResourcesを追加してください。",
       };
       report(undefined, shifted(first.key, first.offset), { ...message, missing: "Resources", unfinished: "beside" });
-    } else if (resources.entries.length === 0) {
+    } else if (resources.entries.length === 0 && !FULL_WIDTH_COLON.test(textOf(template, resources))) {
       const message = {
         en: "Resources holds no resource: a template needs at least one.",
         ja: "Resourcesにリソースがありません。1つ以上必要です。",
@@ -55,3 +56,12 @@ export const missingResources: SectionRule = {
     }
   },
 };
+
+/** Behind a name it is faulted as what it is. */
+const FULL_WIDTH_COLON = /^[ \t\u3000]+\w+\uff1a/m;
+
+/** What stands below a section's key, up to the next section. */
+function textOf({ text, sections }: Template, section: Section): string {
+  const next = sections[sections.indexOf(section) + 1];
+  return text.slice(section.key.end + section.offset, next === undefined ? undefined : next.key.start + next.offset);
+}

@@ -10,6 +10,11 @@ describe("rules on names", () => {
     ["missing-resources", "empty", "«Resources»: {}\n"],
     [
       "missing-resources",
+      "behind a full-width colon",
+      "Resources:\n  Bucket：\n    Type: AWS::S3::Bucket\nOutputs: {}\n",
+    ],
+    [
+      "missing-resources",
       "in JSON",
       `{"AWSTemplateFormatVersion": "2010-09-09", "Resources": {"B": {"Type": "AWS::S3::Bucket"}}}`,
     ],
