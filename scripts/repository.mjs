@@ -4,7 +4,8 @@ import { spawnSync } from "node:child_process";
 import { root } from "./paths.mjs";
 
 /**
- * The fields of package.json that follow from the repository; none where it has no known home.
+ * The fields of package.json that follow from the repository; none where it has no known home. Where the documentation site is
+ * published, `CFN_NOTES_SITE` says its address.
  * @returns {{ repository?: { type: "git", url: string }, bugs?: { url: string }, homepage?: string }}
  */
 export function repositoryFields() {
@@ -13,7 +14,7 @@ export function repositoryFields() {
   return {
     repository: { type: "git", url: `git+${address}.git` },
     bugs: { url: `${address}/issues` },
-    homepage: `${address}#readme`,
+    homepage: process.env["CFN_NOTES_SITE"] || `${address}#readme`,
   };
 }
 

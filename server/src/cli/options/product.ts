@@ -6,6 +6,7 @@ import { said } from "../../text/said.ts";
 interface Manifest {
   readonly version?: string;
   readonly repository?: { readonly url?: string };
+  readonly homepage?: string;
 }
 
 function manifest(): Manifest {
@@ -16,9 +17,10 @@ export function productVersion(): string {
   return manifest().version ?? "";
 }
 
-/** The address of what explains a code, where the package knows its repository. */
+/** The address of what explains a code, where the package knows its documentation site or its repository. */
 export function rulePageAddress(code: string, language: "en" | "ja"): string | undefined {
-  const { version = "", repository } = manifest();
+  const { version = "", repository, homepage = "#" } = manifest();
+  if (!homepage.includes("#")) return `${homepage.replace(/\/$/, "")}${said(language, "", "/ja")}/rules/${code}`;
   const home = /^git\+(https:\/\/.+)\.git$/.exec(repository?.url ?? "")?.[1];
   return home && `${home}/blob/v${version}/docs/${said(language, "rules.md", "rules.ja.md")}#${code}`;
 }
