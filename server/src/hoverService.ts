@@ -7,17 +7,17 @@ import type { Template } from "./model/template.ts";
 import type { NoteCatalogue } from "./notes/binding/vocabulary.ts";
 import { type NoteIndex, noteIndex } from "./notes/noteIndex.ts";
 import { topics } from "./notes/topics/all.ts";
-import type { TemplateChecker } from "./templateChecker.ts";
+import type { TemplateKnowledge } from "./templateKnowledge.ts";
 
 /** What is known of a template, and the notes: all that a hover needs. */
-export interface HoverService extends TemplateChecker {
+export interface HoverService extends TemplateKnowledge {
   readonly notes: NoteIndex;
   hover(template: Template, offset: number, request: HoverRequest): Hover | undefined;
 }
 
-/** Adds to a checker the notes and the hover. */
-export function hoverService(checker: TemplateChecker): HoverService {
-  const { catalogue, bootstrapGraph } = checker;
+/** Adds the notes and the hover. */
+export function hoverService(knowledge: TemplateKnowledge): HoverService {
+  const { catalogue, bootstrapGraph } = knowledge;
   const notes = noteIndex({ topics, catalogue: noteCatalogue(catalogue) });
   const sources: HoverSources = {
     catalogue,
@@ -26,7 +26,7 @@ export function hoverService(checker: TemplateChecker): HoverService {
     scriptWord: (template, offset, language) =>
       mayBeScriptWord(template, offset) ? scriptWordAt(bootstrapGraph(template), offset)?.text[language] : undefined,
   };
-  return { ...checker, notes, hover: (template, offset, request) => hover(template, offset, request, sources) };
+  return { ...knowledge, notes, hover: (template, offset, request) => hover(template, offset, request, sources) };
 }
 
 /** What the notes ask the catalogue. */

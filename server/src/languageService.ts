@@ -37,7 +37,8 @@ import type { HoverOptions } from "./notes/showing/noteText.ts";
 import { renderHover } from "./notes/showing/renderHover.ts";
 import { readSnippets, type SnippetFile } from "./snippets/readSnippets.ts";
 import type { Snippet } from "./snippets/snippet.ts";
-import { createTemplateChecker } from "./templateChecker.ts";
+import { type TemplateChecker, templateChecker } from "./templateChecker.ts";
+import { templateKnowledge } from "./templateKnowledge.ts";
 import type { Span } from "./text/span.ts";
 import { shifted } from "./text/span.ts";
 
@@ -50,7 +51,7 @@ export interface LanguageServiceParts {
 
 export type CompletionRequest = Omit<CompletionContext, "template" | "catalogue" | "snippets">;
 
-/** Everything that can be asked of a template, as plain functions over offsets. */
+/** What can be asked of a template, as plain functions over offsets. */
 export interface LanguageService extends HoverService {
   completion(template: Template, offset: number, request: CompletionRequest): CompletionResult;
   /** The documentation of a completion item, by its data. */
@@ -97,8 +98,13 @@ export interface LanguageService extends HoverService {
   semanticTokens(template: Template): readonly Token[];
 }
 
-export function createLanguageService({ catalogue, snippets }: LanguageServiceParts): LanguageService {
-  return withAnswers(hoverService(createTemplateChecker(catalogue)), snippets);
+/** Everything that can be asked, with what finds mistakes. */
+export function createLanguageService({
+  catalogue,
+  snippets,
+}: LanguageServiceParts): LanguageService & TemplateChecker {
+  const knowledge = templateKnowledge(catalogue);
+  return { ...withAnswers(hoverService(knowledge), snippets), ...templateChecker(knowledge) };
 }
 
 /** Adds what answers the other questions. */

@@ -22,15 +22,17 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   change: ["text", "model", "catalogue", "bootstrap"],
   features: ["enterRules", ...FEATURES_AND_BELOW],
   study: ["data", "text", "scripts", "model", "catalogue", "notes", "bootstrap", "rules", "protocol"],
-  templateChecker: FEATURES_AND_BELOW,
-  hoverService: ["templateChecker", ...FEATURES_AND_BELOW],
-  languageService: ["hoverService", "templateChecker", ...FEATURES_AND_BELOW],
+  templateKnowledge: FEATURES_AND_BELOW,
+  templateChecker: ["templateKnowledge", ...FEATURES_AND_BELOW],
+  hoverService: ["templateKnowledge", ...FEATURES_AND_BELOW],
+  languageService: ["hoverService", "templateChecker", "templateKnowledge", ...FEATURES_AND_BELOW],
   assistant: ["change", "hoverService", "languageService", "detect", ...FEATURES_AND_BELOW],
   lsp: [
     "package.json",
     "hoverService",
     "languageService",
     "templateChecker",
+    "templateKnowledge",
     "assistant",
     "change",
     "protocol",
@@ -160,20 +162,29 @@ describe("architecture", () => {
     assert.deepEqual(wrong, []);
   });
 
-  it("checks a template without what answers questions, which is loaded later", () => {
-    const loaded = new Set<string>();
-    const load = (file: string): void => {
-      if (loaded.has(file)) return;
-      loaded.add(file);
-      if (file.endsWith(".ts")) for (const target of staticImportsOf(file)) load(target);
-    };
-    load("server/src/lsp/session.ts");
+  const loadedWith = (file: string, loaded = new Set<string>()): ReadonlySet<string> => {
+    if (loaded.has(file)) return loaded;
+    loaded.add(file);
+    if (file.endsWith(".ts")) for (const target of staticImportsOf(file)) loadedWith(target, loaded);
+    return loaded;
+  };
+
+  it("opens a template without the rules and what answers questions, which are loaded later", () => {
     const late =
-      /^server\/src\/(?:languageService|lsp\/(?:answers|sessionNotes)|notes\/noteIndex|study\/|snippets\/|assistant\/)/;
+      /^server\/src\/(?:languageService|rules\/engine\/all|lsp\/(?:answers|sessionNotes)|notes\/noteIndex|study\/|snippets\/|assistant\/)/;
     assert.deepEqual(
-      [...loaded].filter((file) => late.test(file)),
+      [...loadedWith("server/src/lsp/session.ts")].filter((file) => late.test(file)),
       [],
       "each start would load it before the first diagnostics; import it from lsp/answers.ts",
+    );
+  });
+
+  it("answers a hover without the rules and what answers everything else", () => {
+    const late = /^server\/src\/(?:languageService|rules\/engine\/all|features\/completion\/|lsp\/requests\/other)/;
+    assert.deepEqual(
+      [...loadedWith("server/src/lsp/answers.ts")].filter((file) => late.test(file)),
+      [],
+      "each first hover would wait for it; import it from lsp/requests/otherAnswers.ts",
     );
   });
 

@@ -1,4 +1,4 @@
-import { CFN_LINT_FILES, PROJECT_FILE, SAM_CONFIG, stacksIn } from "../features/project/projectFile.ts";
+import { CFN_LINT_FILES, PROJECT_FILE, SAM_CONFIG, stacksIn } from "../features/projectFiles/projectSettings.ts";
 import type { Host, ProjectTexts } from "../lsp/host/host.ts";
 import { decoded } from "../lsp/host/sameFile.ts";
 

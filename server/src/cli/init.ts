@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { cwd, stdout } from "node:process";
-import { PROJECT_FILE } from "../features/project/projectFile.ts";
+import { PROJECT_FILE } from "../features/projectFiles/projectSettings.ts";
 import { replaceFile } from "../node/replaceFile.ts";
 import type { Command, Given } from "./options/commandLine.ts";
 import { LANGUAGE } from "./options/commonOptions.ts";

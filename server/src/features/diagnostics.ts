@@ -7,6 +7,7 @@ import { limitFindings } from "../rules/engine/limitFindings.ts";
 import { oneForEachMistake } from "../rules/engine/oneMistake.ts";
 import type { FixData, Severity, Unfinished } from "../rules/engine/rule.ts";
 import { suppressions } from "../rules/engine/suppressions.ts";
+import { runToEnd } from "../text/runToEnd.ts";
 import { type Span, shifted } from "../text/span.ts";
 
 /** One problem of a template, ready to be shown; all spans are absolute. */
@@ -43,14 +44,6 @@ export interface DiagnosticsContext extends Check {
 /** All diagnostics of a template, in the order of the text. */
 export function diagnostics(template: Template, context: DiagnosticsContext): readonly Diagnostic[] {
   return runToEnd(diagnosticsInSteps(template, context));
-}
-
-/** What steps come to, without a pause between them. */
-export function runToEnd<Result>(steps: Generator<void, Result>): Result {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
 }
 
 /** The same as {@link diagnostics}, in steps of at most a few milliseconds between which a host may do something else. */

@@ -3,7 +3,7 @@ import { hoverService } from "../hoverService.ts";
 import { OPEN_NOTE_COMMAND, SHOW_NOTE_USES_COMMAND } from "../protocol/notes.ts";
 import { SHOW_SEQUENCE_COMMAND } from "../protocol/template.ts";
 import { BIND_NOTE_COMMAND } from "../protocol/writing.ts";
-import type { TemplateChecker } from "../templateChecker.ts";
+import type { TemplateKnowledge } from "../templateKnowledge.ts";
 import type { ClientQuestions } from "./client/clientQuestions.ts";
 import type { ClientRefreshes } from "./client/clientRefreshes.ts";
 import type { DiagnosticsFeed } from "./diagnostics/diagnosticsFeed.ts";
@@ -35,7 +35,7 @@ export interface AnswersParts extends SessionState, IndexedTemplates {
   readonly connection: Connection;
   readonly host: Host;
   readonly parameters: InitializeParams;
-  readonly checker: TemplateChecker;
+  readonly knowledge: TemplateKnowledge;
   readonly nested: NestedStacks;
   readonly exports: WorkspaceExports;
   readonly activity: IdleMonitor;
@@ -66,7 +66,7 @@ export interface Answers {
 /** Makes the answers. Their module brings most of the server's code, and is loaded after the first check (see `Session`). */
 export function createAnswers(parts: AnswersParts): Answers {
   const { connection, host, parameters, documents, files, exports, activity, client } = parts;
-  const service = hoverService(parts.checker);
+  const service = hoverService(parts.knowledge);
   const { initializationOptions } = parameters;
   const commands = hasCommand(initializationOptions, OPEN_NOTE_COMMAND);
   const inSteps = (steps: Iterable<void>): Promise<void> => new IdleScheduler({ activity, host, idle: 0 }).run(steps);

@@ -7,10 +7,12 @@ import {
   type DidOpenTextDocumentParams,
   type InitializeParams,
 } from "vscode-languageserver";
-import { CFN_LINT_FILES, PROJECT_FILE, SAM_CONFIG } from "../features/project/projectFile.ts";
+import { CFN_LINT_FILES, PROJECT_FILE, SAM_CONFIG } from "../features/projectFiles/projectSettings.ts";
 import type { Declarations } from "../model/declarations.ts";
 import type { NoteLanguage } from "../notes/reading/note.ts";
-import { createTemplateChecker, type DiagnosticsRequest, type TemplateChecker } from "../templateChecker.ts";
+import type { DiagnosticsRequest, TemplateChecker } from "../templateChecker.ts";
+import { type TemplateKnowledge, templateKnowledge } from "../templateKnowledge.ts";
+import { lazy } from "../text/lazy.ts";
 import type { Answers } from "./answers.ts";
 import { ClientQuestions } from "./client/clientQuestions.ts";
 import { ClientRefreshes } from "./client/clientRefreshes.ts";
@@ -67,7 +69,7 @@ export async function createSession(
   host: Host,
   parameters: InitializeParams,
 ): Promise<Session> {
-  return new LspSession(connection, host, parameters, createTemplateChecker(await host.catalogue()));
+  return new LspSession(connection, host, parameters, templateKnowledge(await host.catalogue()));
 }
 
 /** So long nobody must have done anything before templates are checked that are not open, in milliseconds. */
@@ -79,7 +81,9 @@ class LspSession implements Session {
   readonly #connection: Connection;
   readonly #host: Host;
   readonly #parameters: InitializeParams;
-  readonly #checker: TemplateChecker;
+  readonly #knowledge: TemplateKnowledge;
+  /** Once it is loaded. */
+  #checker: TemplateChecker | undefined;
   readonly #feed: DiagnosticsFeed;
   readonly #projects: Projects;
   readonly #children: ChildTemplates;
@@ -111,11 +115,11 @@ class LspSession implements Session {
   #isWatching = false;
   #isWatchedOver = false;
 
-  constructor(connection: Connection, host: Host, parameters: InitializeParams, checker: TemplateChecker) {
+  constructor(connection: Connection, host: Host, parameters: InitializeParams, knowledge: TemplateKnowledge) {
     this.#connection = connection;
     this.#host = host;
     this.#parameters = parameters;
-    this.#checker = checker;
+    this.#knowledge = knowledge;
     this.#settings = decodeSettings(firstSettings(parameters.initializationOptions));
     this.#activity = new IdleMonitor(host);
     this.#memory = new MemoryRelease({
@@ -159,7 +163,7 @@ class LspSession implements Session {
     this.#nested = new NestedStacks({ ...templates, children: this.#children });
     const request = (): DiagnosticsRequest | undefined => this.#diagnosticsRequest();
     this.#checks = new TemplateChecks({
-      checker,
+      checker: lazy(() => this.#loadChecker()),
       request,
       projects: this.#projects,
       children: this.#children,
@@ -182,7 +186,7 @@ class LspSession implements Session {
       log: connection.console,
       host,
       documents,
-      checker,
+      checker: () => this.#checker,
       settingsRead: () => this.#beginning.waitFor("settings"),
       language: () => this.#language,
       request,
@@ -276,6 +280,13 @@ class LspSession implements Session {
     this.#messages.warn(givenUpText(uri, "reading", this.#language));
   }
 
+  /** A hover that comes with the first template does not wait for the rules. */
+  async #loadChecker(): Promise<TemplateChecker> {
+    const { templateChecker } = await import("../templateChecker.ts");
+    this.#checker = templateChecker(this.#knowledge);
+    return this.#checker;
+  }
+
   /** Loads what answers questions, once. */
   #load(): Promise<Answers> {
     this.#loading ??= this.#loaded();
@@ -288,7 +299,7 @@ class LspSession implements Session {
       connection: this.#connection,
       host: this.#host,
       parameters: this.#parameters,
-      checker: this.#checker,
+      knowledge: this.#knowledge,
       documents: this.documents,
       files: this.#files,
       gaveUp: (uri) => this.#gaveUp(uri),

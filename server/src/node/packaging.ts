@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { SAM_CONFIG, stacksIn } from "../features/project/projectFile.ts";
+import { SAM_CONFIG, stacksIn } from "../features/projectFiles/projectSettings.ts";
 import { textFileNow } from "./textFile.ts";
 
 /** Files that say how a project is built and deployed. */

@@ -1,6 +1,6 @@
 import { lstat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import { CFN_LINT_FILES, PROJECT_FILE } from "../features/project/projectFile.ts";
+import { CFN_LINT_FILES, PROJECT_FILE } from "../features/projectFiles/projectSettings.ts";
 import type { Localised } from "../text/localised.ts";
 import { FILE_PROBLEMS } from "./fileProblems.ts";
 import { isBelow, type TextFile, textFile } from "./textFile.ts";

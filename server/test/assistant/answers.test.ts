@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { answerOf } from "../../src/assistant/answers.ts";
 import { rulesMeant } from "../../src/assistant/rulesMeant.ts";
 import { projectDiagnostics } from "../../src/cli/mcp/projectDiagnostics.ts";
-import { createLanguageService, type LanguageService } from "../../src/languageService.ts";
+import { createLanguageService } from "../../src/languageService.ts";
 import { catalogueData } from "../catalogue/loadCatalogue.ts";
 
 interface Answer {
@@ -82,7 +82,7 @@ describe("the answer to an assistant that checks a template", () => {
   });
 });
 
-function serviceOf(block: (number: number) => string): LanguageService {
+function serviceOf(block: (number: number) => string): ReturnType<typeof createLanguageService> {
   return createLanguageService({ catalogue: { ...data, block }, snippets: [] });
 }
 

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { runToEnd } from "../../src/features/diagnostics.ts";
 import { parse } from "../../src/model/reading/parse.ts";
 import type { NoteIndex } from "../../src/notes/noteIndex.ts";
 import type { FaultDrill } from "../../src/protocol/study.ts";
@@ -9,6 +8,7 @@ import { faultSites } from "../../src/study/drill/faultSites.ts";
 import { makeDrill } from "../../src/study/drill/makeDrill.ts";
 import { templateCards } from "../../src/study/templateCards.ts";
 import { applied } from "../../src/text/edit.ts";
+import { runToEnd } from "../../src/text/runToEnd.ts";
 import { loadCatalogue } from "../catalogue/loadCatalogue.ts";
 import { builtInIndex } from "../notes/builtInIndex.ts";
 

@@ -1,7 +1,7 @@
 import { dirname, relative } from "node:path";
 import { cwd } from "node:process";
 import { looksLikeTemplate } from "../../detect.ts";
-import { type Diagnostic, runToEnd } from "../../features/diagnostics.ts";
+import type { Diagnostic } from "../../features/diagnostics.ts";
 import { inPackagedProject } from "../../features/project/packagedProject.ts";
 import { parse } from "../../model/reading/parse.ts";
 import { declarationsOfChildren } from "../../model/references/childTemplates.ts";
@@ -10,6 +10,7 @@ import { packagesTemplates } from "../../node/packaging.ts";
 import { type FileProblem, textFileNow } from "../../node/textFile.ts";
 import { within } from "../../node/within.ts";
 import type { DiagnosticsRequest, TemplateChecker } from "../../templateChecker.ts";
+import { runToEnd } from "../../text/runToEnd.ts";
 import { type CheckedFile, checkedFile, type FileToCheck, type UncheckedFile } from "../files/checked.ts";
 import { childTemplates } from "../files/childTemplates.ts";
 import { exportedBeside, type SharedNames } from "../files/exportedNames.ts";

@@ -1,9 +1,9 @@
 import { looksLikeTemplate } from "../../detect.ts";
-import { runToEnd } from "../../features/diagnostics.ts";
 import { parse } from "../../model/reading/parse.ts";
 import { nodeHost } from "../../node/nodeHost.ts";
 import { byCurrentCode } from "../../rules/engine/formerCodes.ts";
 import { createTemplateChecker, type TemplateChecker } from "../../templateChecker.ts";
+import { runToEnd } from "../../text/runToEnd.ts";
 import type { CheckRequest, Finding } from "../apiTypes.ts";
 import { checkedFile } from "../files/checked.ts";
 

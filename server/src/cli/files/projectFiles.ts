@@ -1,12 +1,11 @@
 import { dirname, join, relative } from "node:path";
 import { cwd } from "node:process";
+import { projectSettings, withCfnLint } from "../../features/project/projectFile.ts";
 import {
   NO_PROJECT_SETTINGS,
   PROJECT_FILE,
   type ProjectSettings,
-  projectSettings,
-  withCfnLint,
-} from "../../features/project/projectFile.ts";
+} from "../../features/projectFiles/projectSettings.ts";
 import { posix } from "../../node/gitIgnore.ts";
 import { projectFiles } from "../../node/projectFiles.ts";
 import { textFile } from "../../node/textFile.ts";

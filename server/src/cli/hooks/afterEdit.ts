@@ -5,6 +5,7 @@ import type { LanguageService } from "../../languageService.ts";
 import { posix } from "../../node/gitIgnore.ts";
 import { nodeHost } from "../../node/nodeHost.ts";
 import { pathOf } from "../../node/pathOf.ts";
+import type { TemplateChecker } from "../../templateChecker.ts";
 import { lineIndex } from "../../text/lineIndex.ts";
 import { shortened } from "../../text/shortened.ts";
 import { beginningOf, type ChangedTemplate, notesOnChange } from "../diffs/notesOnChange.ts";
@@ -31,7 +32,7 @@ const MAX_TEXT_LENGTH = 250;
 /** What an agent should know of the templates that it has edited; `undefined` if there is nothing. */
 export async function afterEdit(
   { files, folder }: HookCall,
-  service: LanguageService,
+  service: LanguageService & TemplateChecker,
   context: HookContext,
 ): Promise<string | undefined> {
   const templates: WorkedTemplate[] = [];
@@ -48,7 +49,7 @@ export async function afterEdit(
 
 async function findingsIn(
   { file, name, text }: WorkedTemplate,
-  service: LanguageService,
+  service: TemplateChecker,
   { language }: HookContext,
 ): Promise<readonly string[]> {
   const found = await projectDiagnostics(service, dirname(file), language)({ file, text });

@@ -1,6 +1,7 @@
-import { type Diagnostic, runToEnd } from "../../features/diagnostics.ts";
+import type { Diagnostic } from "../../features/diagnostics.ts";
 import type { NoteLanguage } from "../../notes/reading/note.ts";
 import type { DiagnosticsRequest, TemplateChecker } from "../../templateChecker.ts";
+import { runToEnd } from "../../text/runToEnd.ts";
 import type { Documents, OpenTemplate } from "../documents/documents.ts";
 import type { HeldBack } from "../documents/heldBack.ts";
 import type { Host } from "../host/host.ts";
@@ -14,7 +15,8 @@ interface FeedOptions {
   readonly log: Log;
   readonly host: Host;
   readonly documents: Documents;
-  readonly checker: Pick<TemplateChecker, "diagnostics">;
+  /** What finds mistakes; `undefined` until something was checked. */
+  readonly checker: () => TemplateChecker | undefined;
   /** Resolves when the settings are known that the first diagnostics are made with; `undefined` once they are. */
   readonly settingsRead: () => Promise<void> | undefined;
   readonly language: () => NoteLanguage;
@@ -50,7 +52,7 @@ export class DiagnosticsFeed {
     this.#options = options;
   }
 
-  /** The diagnostics of a document as it is now. */
+  /** The diagnostics of a document as it is now; none before the first check, as none are shown. */
   now(uri: string): readonly Diagnostic[] {
     const { documents, checker, request } = this.#options;
     const published = this.#published.get(uri);
@@ -58,7 +60,8 @@ export class DiagnosticsFeed {
     const open = documents.get(uri);
     const asked = request();
     if (open === undefined || asked === undefined || documents.givenUp(uri) !== undefined) return [];
-    return runToEnd(checker.diagnostics(open.template, asked));
+    const steps = checker()?.diagnostics(open.template, asked);
+    return steps === undefined ? [] : runToEnd(steps);
   }
 
   /** Tells the feed that a document, or what its diagnostics depend on, changed. */

@@ -20,7 +20,8 @@ import type { WorkspaceExports } from "../workspace/workspaceExports.ts";
 import { SEVERITIES } from "./severities.ts";
 
 export interface TemplateChecksParts {
-  readonly checker: Pick<TemplateChecker, "diagnostics">;
+  /** Loads what finds mistakes. */
+  readonly checker: () => Promise<TemplateChecker>;
   /** What the rules are to be run with; `undefined` while diagnostics are switched off. */
   readonly request: () => DiagnosticsRequest | undefined;
   readonly projects: Projects;
@@ -55,9 +56,10 @@ export class TemplateChecks {
     if (own === undefined || project?.isIgnored === true || GENERATED.test(document.uri)) return undefined;
     const children = declarationsOfChildren(await nested.all(document.uri, template));
     const exportedElsewhere = await this.#exportedElsewhere(open);
+    const { diagnostics } = await checker();
     const asked = { ...(project === undefined ? own : withProject(own, project)), children, exportedElsewhere };
     const packages = (): boolean => projects.packages(document.uri);
-    return known(checker.diagnostics(template, asked), (found) => {
+    return known(diagnostics(template, asked), (found) => {
       const left = inPackagedProject(found, asked.severities, packages);
       return project === undefined ? left : project.beyondBaseline(left);
     });

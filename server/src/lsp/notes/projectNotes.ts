@@ -1,5 +1,5 @@
 import { spokenFolders } from "../../features/markers/noteTemplates.ts";
-import { PROJECT_FILE, projectSettings } from "../../features/project/projectFile.ts";
+import { PROJECT_FILE } from "../../features/projectFiles/projectSettings.ts";
 import type { SpokenFolder } from "../../notes/ownNames/nearness.ts";
 import type { Host } from "../host/host.ts";
 import type { TeamFolder } from "./noteStore.ts";
@@ -21,6 +21,7 @@ export async function projectNotes(host: Host, folders: readonly string[]): Prom
 async function ofProject(host: Host, within: string, folders: readonly string[]): Promise<ProjectNotes> {
   const file = await host.readBeside(`${within.replace(/\/*$/, "")}/${PROJECT_FILE}`, PROJECT_FILE, folders);
   if (file === undefined) return { team: [], spoken: [] };
+  const { projectSettings } = await import("../../features/project/projectFile.ts");
   const settings = projectSettings(file.text);
   return {
     team: settings.notes.flatMap((folder) => host.resolveFolder(folder, [within]).map((path) => ({ path, within }))),

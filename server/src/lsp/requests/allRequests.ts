@@ -1,7 +1,8 @@
 import { type CancellationToken, LSPErrorCodes, type RenameParams, ResponseError } from "vscode-languageserver";
+import { LONGEST } from "../turns/givenUp.ts";
 import { hoverRequest, isEnoughForHover } from "./hoverRequest.ts";
 import type { OtherAnswers } from "./otherAnswers.ts";
-import type { DocumentParams, Handler, HoverContext, PositionParams } from "./request.ts";
+import { type DocumentParams, type Handler, type HoverContext, type PositionParams, tooLong } from "./request.ts";
 import { type Handlers, OF_NOTE_FILES, REQUESTS, type RenameAnswer, type Requests } from "./requestTable.ts";
 
 /** Any of the answers, and its handler: what they are asked is as the table says. */
@@ -28,13 +29,13 @@ export function allRequests(context: HoverContext): Handlers {
     return name === "rename" ? refusing(handler as Handler<RenameParams, RenameAnswer>) : handler;
   }
 
-  /** Answers at once where it is loaded: each promise costs. */
+  /** Answers at once where it is loaded: each promise costs, and what comes behind one has to be watched anew. */
   function loadedAnswer(choose: (others: OtherAnswers) => unknown): AnyAnswer {
-    const answer = (others: OtherAnswers): AnyAnswer => choose(others) as AnyAnswer;
-    return (parameters, token) =>
-      loaded === undefined
-        ? load().then((others) => answer(others)(parameters, token))
-        : answer(loaded)(parameters, token);
+    return (parameters, token) => {
+      const answered = (others: OtherAnswers): unknown => (choose(others) as AnyAnswer)(parameters, token);
+      if (loaded !== undefined) return answered(loaded);
+      return load().then((others) => context.within(LONGEST, () => answered(others), tooLong));
+    };
   }
 
   function load(): Promise<OtherAnswers> {

@@ -1,11 +1,6 @@
 import type { Diagnostic } from "../../features/diagnostics.ts";
 import { type Baseline, beyondBaseline, readBaseline } from "../../features/project/baseline.ts";
-import {
-  NO_PROJECT_SETTINGS,
-  type ProjectSettings,
-  projectSettings,
-  withCfnLint,
-} from "../../features/project/projectFile.ts";
+import { NO_PROJECT_SETTINGS, type ProjectSettings } from "../../features/projectFiles/projectSettings.ts";
 import { ignoreRules } from "../../text/ignoreRules.ts";
 import type { Host, ProjectTexts } from "../host/host.ts";
 
@@ -71,6 +66,8 @@ export class Projects {
   }
 
   async #project({ pathOf, own, cfnLint, baseline, problems = [] }: ProjectTexts): Promise<ProjectOf> {
+    // It knows all rules, which a first hover does not wait for.
+    const { projectSettings, withCfnLint } = await import("../../features/project/projectFile.ts");
     const ownSettings = own === undefined ? NO_PROJECT_SETTINGS : projectSettings(own);
     const settings = cfnLint === undefined ? ownSettings : withCfnLint(ownSettings, cfnLint);
     for (const problem of [...problems, ...settings.problems]) {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { NO_PROJECT_SETTINGS, projectSettings, withCfnLint } from "../../../src/features/project/projectFile.ts";
+import { projectSettings, withCfnLint } from "../../../src/features/project/projectFile.ts";
+import { NO_PROJECT_SETTINGS } from "../../../src/features/projectFiles/projectSettings.ts";
 
 describe("project file", () => {
   it("is read", () => {

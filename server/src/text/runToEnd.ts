@@ -1,0 +1,7 @@
+/** What steps come to, without a pause between them. */
+export function runToEnd<Result>(steps: Generator<void, Result>): Result {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
