@@ -6,6 +6,7 @@ import { contentSpan, type MapNode, textOf, valueAt } from "../../model/tree/nod
 import type { EntryRule } from "../engine/rule.ts";
 import { propertyPath, UNLISTED_PROPERTIES } from "../shared/catalogueGaps.ts";
 import { isLoopName } from "../shared/declaredNames.ts";
+import { belowProperties } from "../shared/fixes/belowProperties.ts";
 import { nearest, suggestion } from "../shared/fixes/nearest.ts";
 import { CUSTOM, isClosed } from "../shared/values/closedObject.ts";
 import { valueSites } from "../shared/values/valueSites.ts";
@@ -39,7 +40,7 @@ export const unknownProperty: EntryRule = {
   cfnLint: ["E3002", "E3001", "E2001", "E6001", "E3016"],
   title: { en: "Keys exist in the type", ja: "キーは定義にあるものだけ" },
   topic: "error-invalid-property",
-  check(entry, { catalogue, report, declarations }) {
+  check(entry, { catalogue, report, declarations, format }) {
     if (entry.section === "Globals" && catalogue.entryBody("Globals", entry.name) === undefined) {
       const { en, ja, data } = suggestion(entry.name, SAM_GLOBALS, entry.key);
       report(contentSpan(entry.key), {
@@ -81,7 +82,7 @@ export const unknownProperty: EntryRule = {
           en: `${where} has no ${path.length === 0 ? "key" : "property"} ${name}.${hint.en}`,
           ja: `${where}に${name}という${path.length === 0 ? "キー" : "プロパティ"}はありません。${hint.ja}`,
           severity: declarations.open || isReadOnly || entry.section === "Rules" ? "warning" : "error",
-          data,
+          data: misplaced && format === "yaml" ? belowProperties(map, pair, entry.unit.text) : data,
         });
       }
     }

@@ -102,6 +102,23 @@ describe("slips in values and their fixes", () => {
     );
   });
 
+  for (const [name, before, after] of [
+    [
+      "a property above Properties moves below it",
+      "    RedrivePolicy:\n      maxReceiveCount: 3\n\n    Properties:\n      QueueName: a\n",
+      "\n    Properties:\n      QueueName: a\n      RedrivePolicy:\n        maxReceiveCount: 3\n",
+    ],
+    [
+      "the same at the end of a file without a line break",
+      "    DelaySeconds: 1\n    Properties:\n      QueueName: a",
+      "    Properties:\n      QueueName: a\n      DelaySeconds: 1",
+    ],
+  ] as const)
+    it(name, () => {
+      const queue = "Resources:\n  Q:\n    Type: AWS::SQS::Queue\n";
+      assert.equal(fixed("unknown-property", queue + before), queue + after);
+    });
+
   it("what is required is added with what is required in it", () => {
     assert.equal(
       fixed("missing-property", "Resources:\n    P:\n        Type: AWS::SQS::QueuePolicy\n"),
