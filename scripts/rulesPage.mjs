@@ -131,7 +131,7 @@ writeOrCheck(
   new Map([
     ["docs/rules.md", page("en")],
     ["docs/rules.ja.md", page("ja")],
-    ["docs/project-file.schema.json", projectSchema(described)],
+    ["docs/project-file.schema.json", projectSchema([...described, ...(await noteCodes())])],
     ...manifestFiles(),
   ]),
   process.argv.includes("--check"),
@@ -150,6 +150,12 @@ async function readingRules() {
     text: inBothLanguages(text),
     others: [],
   }));
+}
+
+/** @returns {Promise<readonly Pick<DescribedRule, "code" | "title">[]>} */
+async function noteCodes() {
+  const { NOTE_CODES } = await importSources(["src/rules/engine/noteCodes"]);
+  return Object.entries(NOTE_CODES).map(([code, { title }]) => ({ code, title }));
 }
 
 /** @param {Language} language */

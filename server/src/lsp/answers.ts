@@ -27,6 +27,7 @@ import { warmUp } from "./warmUp.ts";
 import type { IndexedTemplates } from "./workspace/fileIndex.ts";
 import { NeighbourFiles } from "./workspace/neighbourFiles.ts";
 import type { NestedStacks } from "./workspace/nestedStacks.ts";
+import type { Projects } from "./workspace/projects.ts";
 import { asksForImport, imports, type WorkspaceExport, type WorkspaceExports } from "./workspace/workspaceExports.ts";
 import { WorkspaceSymbols } from "./workspace/workspaceSymbols.ts";
 
@@ -46,6 +47,7 @@ export interface AnswersParts extends SessionState, IndexedTemplates {
   readonly feed: DiagnosticsFeed;
   readonly checks: TemplateChecks;
   readonly told: ToldDiagnostics;
+  readonly projects: Projects;
   readonly workspaceDiagnostics: WorkspaceDiagnostics;
   /** Called when diagnostics may link to other notes. */
   readonly notesChanged: () => void;

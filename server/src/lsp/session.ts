@@ -313,6 +313,7 @@ class LspSession implements Session {
       feed: this.#feed,
       checks: this.#checks,
       told: this.#told,
+      projects: this.#projects,
       workspaceDiagnostics: this.#workspaceDiagnostics,
       settings: () => this.#settings,
       language: () => this.#language,

@@ -10,7 +10,7 @@ import type { ToldDiagnostics } from "./diagnostics/toldDiagnostics.ts";
 import type { Documents, OpenTemplate } from "./documents/documents.ts";
 import type { Host } from "./host/host.ts";
 import { folderCutText, folderFailureText } from "./notes/folderFailure.ts";
-import { noteDiagnostics } from "./notes/noteDiagnostics.ts";
+import { noteDiagnostics, withSeverities } from "./notes/noteDiagnostics.ts";
 import { NoteFiles } from "./notes/noteFiles.ts";
 import { NoteReading } from "./notes/noteReading.ts";
 import { NoteStore } from "./notes/noteStore.ts";
@@ -22,6 +22,7 @@ import type { UserMessages } from "./notes/userMessages.ts";
 import type { SessionState } from "./sessionState.ts";
 import type { Beginning } from "./turns/beginning.ts";
 import type { IdleMonitor } from "./turns/idleMonitor.ts";
+import type { Projects } from "./workspace/projects.ts";
 import type { WorkspaceSymbols } from "./workspace/workspaceSymbols.ts";
 
 export interface SessionNotesParts extends SessionState {
@@ -35,6 +36,7 @@ export interface SessionNotesParts extends SessionState {
   readonly refreshes: ClientRefreshes;
   readonly messages: UserMessages;
   readonly told: ToldDiagnostics;
+  readonly projects: Projects;
   readonly symbols: WorkspaceSymbols;
   /** Whether the client runs the command that opens a note. */
   readonly commands: boolean;
@@ -188,7 +190,7 @@ export class SessionNotes {
 
   /** Tells what is wrong with open files of notes; of one that is closed, or none of the user's, nothing is. */
   #check(uris: readonly string[]): void {
-    const { index, activity, beginning, settings, told, language, symbols, attempt } = this.#parts;
+    const { index, activity, beginning, settings, told, projects, language, symbols, attempt } = this.#parts;
     void attempt("notes", async () => {
       await beginning.waitFor("notes");
       await activity.yieldToClient();
@@ -199,7 +201,9 @@ export class SessionNotes {
         const open = settings().noteDiagnostics ? this.files.at(uri) : undefined;
         if (open === undefined && !this.#told.delete(uri)) continue;
         if (open !== undefined) this.#told.add(uri);
-        await told.tell(uri, open ? noteDiagnostics(open.file, uri, index, this.store, names, language()) : []);
+        const found = open ? noteDiagnostics(open.file, uri, index, this.store, names, language()) : [];
+        const ofProject = found.length > 0 ? (await projects.of(uri))?.settings.severities : undefined;
+        await told.tell(uri, withSeverities(found, new Map([...settings().severities, ...(ofProject ?? [])])));
       }
     });
   }

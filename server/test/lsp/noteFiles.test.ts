@@ -230,6 +230,20 @@ describe("files of notes over LSP", () => {
     });
   }
 
+  it("gives what it tells of notes the severities of the project", async () => {
+    await writeFile(join(home, ".cfn-notes.yaml"), "rules:\n  unwritten-note: warning\n  repeated-term: off\n");
+    await client.open(memo, `${MEMO}\n## DeletionPolicy\n\nAgain.\n`, "markdown");
+    const told = (): readonly Diagnostic[] => client.published.findLast(({ uri }) => uri === memo)?.diagnostics ?? [];
+    await client.until(() => told().some(({ code }) => code === "unwritten-note"));
+    assert.deepEqual(
+      told().map(({ code, severity }) => [code, severity]),
+      [
+        ["unknown-place", 2],
+        ["unwritten-note", 2],
+      ],
+    );
+  });
+
   it("tells of markers and links that lead nowhere", async () => {
     await client.open(memo, `${MEMO}\n## DeletionPolicy\n\nAgain.\n`, "markdown");
     const told = (): readonly Diagnostic[] => client.published.findLast(({ uri }) => uri === memo)?.diagnostics ?? [];

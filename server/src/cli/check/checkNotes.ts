@@ -1,5 +1,6 @@
 import { relative, resolve } from "node:path";
 import { cwd } from "node:process";
+import type { ProjectSettings } from "../../features/projectFiles/projectSettings.ts";
 import { createLanguageService } from "../../languageService.ts";
 import { parse } from "../../model/reading/parse.ts";
 import { entriesOf, entryOf, SECTION_NAMES, type Template } from "../../model/template.ts";
@@ -16,6 +17,7 @@ import type { NoteFileContent } from "../../notes/reading/note.ts";
 import { EMPHASISED, WHOLE_TITLE } from "../../notes/reading/terms.ts";
 import { contradictions, ownLines } from "../../notes/stale/contradictions.ts";
 import { describedRule } from "../../rules/engine/codes.ts";
+import type { Severity } from "../../rules/engine/rule.ts";
 import { lineIndex } from "../../text/lineIndex.ts";
 import type { Localised } from "../../text/localised.ts";
 import type { CheckedDiagnostic, CheckedFile } from "../files/checked.ts";
@@ -59,6 +61,7 @@ export async function checkNotes(
   if (problem !== undefined) return { problem };
   const files = notes.files.filter(({ builtIn }) => !builtIn);
   if (files.length === 0) return [];
+  const severities = project?.settings.severities ?? new Map<string, Severity>();
   const templates = await templatesAt(paths);
   const declared = new Set(
     templates.flatMap(({ template }) =>
@@ -79,7 +82,8 @@ export async function checkNotes(
       ...overtakenIn(file),
       ...contradictedIn(file, notes, templates, declared),
     ];
-    return checked(file, found.slice(0, MAX_PER_FILE), language);
+    const wanted = found.filter(({ code }) => severities.get(code) !== "off");
+    return checked(file, wanted.slice(0, MAX_PER_FILE), severities, language);
   });
 }
 
@@ -160,16 +164,22 @@ function contradictedIn(
   return [...new Map(found.map((one) => [`${one.span.line}:${one.span.start}:${one.text.en}`, one])).values()];
 }
 
-function checked({ uri, lines }: NoteFileContent, found: readonly NoteFinding[], language: "en" | "ja"): CheckedFile {
+function checked(
+  { uri, lines }: NoteFileContent,
+  found: readonly NoteFinding[],
+  severities: ProjectSettings["severities"],
+  language: "en" | "ja",
+): CheckedFile {
   const path = posix(relative(cwd(), pathOf(uri) ?? uri));
   const starts = [0];
   for (const text of lines) starts.push((starts.at(-1) ?? 0) + text.length + 1);
   const diagnostics = found
     .toSorted((left, right) => left.span.line - right.span.line)
-    .map(
-      ({ code, span: { line, start, end }, text }): CheckedDiagnostic => ({
+    .map(({ code, span: { line, start, end }, text }): CheckedDiagnostic => {
+      const own = severities.get(code);
+      return {
         code,
-        severity: describedRule(code).severity,
+        severity: own === undefined || own === "off" ? describedRule(code).severity : own,
         message: text[language],
         english: text.en,
         line: line + 1,
@@ -181,7 +191,7 @@ function checked({ uri, lines }: NoteFileContent, found: readonly NoteFinding[],
         source: lines[line] ?? "",
         related: [],
         fix: undefined,
-      }),
-    );
+      };
+    });
   return { path, diagnostics, isNotes: true };
 }

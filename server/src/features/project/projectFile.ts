@@ -1,5 +1,5 @@
 import { type Document, isAlias, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from "yaml";
-import { CODES } from "../../rules/engine/codes.ts";
+import { CONFIGURED_CODES } from "../../rules/engine/codes.ts";
 import { byCurrentCode, FORMER_CODES } from "../../rules/engine/formerCodes.ts";
 import type { Severity } from "../../rules/engine/rule.ts";
 import { nearest } from "../../rules/shared/fixes/nearest.ts";
@@ -38,8 +38,8 @@ export function projectSettings(text: string, name: string = PROJECT_FILE): Proj
   }
   const severities = new Map<string, Severity | "off">();
   for (const [code, severity] of Object.entries(record(content["rules"]))) {
-    if (!CODES.has(code) && !FORMER_CODES.has(code) && !CFN_LINT_ID.test(code)) {
-      const [en, ja] = meant(code, CODES);
+    if (!CONFIGURED_CODES.has(code) && !FORMER_CODES.has(code) && !CFN_LINT_ID.test(code)) {
+      const [en, ja] = meant(code, CONFIGURED_CODES);
       told(["rules", code], `there is no rule ${code}.${en}`, `${code}というルールはありません。${ja}`);
     }
     // YAML 1.1 writes "off" as false.

@@ -3,6 +3,7 @@ import { noteProblems } from "../../notes/graph/noteProblems.ts";
 import type { NoteIndex } from "../../notes/noteIndex.ts";
 import type { NoteFileContent, NoteLanguage } from "../../notes/reading/note.ts";
 import { NOTE_CODES } from "../../rules/engine/noteCodes.ts";
+import type { Severity } from "../../rules/engine/rule.ts";
 import { visible } from "../../text/visible.ts";
 import { SEVERITIES } from "../diagnostics/severities.ts";
 import { rangeOfLine } from "./noteRanges.ts";
@@ -43,4 +44,16 @@ export function noteDiagnostics(
       ],
     }),
   }));
+}
+
+/** Diagnostics with the severities that somebody gave to their codes, without those that are off. */
+export function withSeverities(
+  found: readonly Diagnostic[],
+  severities: ReadonlyMap<string, Severity | "off">,
+): Diagnostic[] {
+  return found.flatMap((one) => {
+    const own = severities.get(String(one.code));
+    if (own === "off") return [];
+    return [own === undefined ? one : { ...one, severity: SEVERITIES[own] }];
+  });
 }

@@ -1,7 +1,7 @@
 import type { Localised } from "../../text/localised.ts";
 import { RULES } from "./all.ts";
 import { currentCode } from "./formerCodes.ts";
-import { noteCode } from "./noteCodes.ts";
+import { NOTE_CODES, noteCode } from "./noteCodes.ts";
 import type { Severity } from "./rule.ts";
 
 /** What there is to say of a code in short. */
@@ -52,6 +52,9 @@ export const OTHER_CODES: Readonly<Record<string, RuleDescription>> = {
 
 /** All codes that a finding may have. */
 export const CODES: ReadonlySet<string> = new Set([...RULES.map(({ code }) => code), ...Object.keys(OTHER_CODES)]);
+
+/** All codes whose severity may be chosen: those of notes, too. */
+export const CONFIGURED_CODES: ReadonlySet<string> = new Set([...CODES, ...Object.keys(NOTE_CODES)]);
 
 /** A code that no rule explains gets its own words as title. */
 export function describedRule(code: string): RuleDescription {

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { checkNotes } from "../../../src/cli/check/checkNotes.ts";
+import { projectOf } from "../../../src/cli/files/projectFiles.ts";
 
 const TEMPLATE = `Resources:
   OrdersDb:
@@ -73,6 +74,20 @@ describe("check of notes", () => {
       ),
       ["5:7 dead-link", "7:1 undeclared-name", "11:11 unknown-place", "13:1 overtaken"],
     ));
+
+  it("takes severities from the project", async () => {
+    writeFileSync(".cfn-notes.yaml", "rules:\n  dead-link: error\n  overtaken: off\n");
+    writeFileSync("template.yaml", TEMPLATE);
+    writeFileSync("notes/orders.md", "# Orders\n\n[old](old.md)\n\nLambdaの最大実行時間は5分\n");
+    const project = await projectOf(process.cwd());
+    assert.deepEqual(project.settings.problems, []);
+    const files = await checkNotes(["notes"], ["template.yaml"], "en", project);
+    assert.ok(!("problem" in files));
+    assert.deepEqual(
+      files.flatMap(({ diagnostics }) => diagnostics.map(({ code, severity }) => `${code} ${severity}`)),
+      ["dead-link error"],
+    );
+  });
 
   it("says why notes can't be read", async () =>
     assert.match(JSON.stringify(await checkNotes(["nowhere"], [], "en")), /nothing at .*nowhere/));
