@@ -124,14 +124,14 @@ cfn-lintの無視リスト（テンプレートやリソースのMetadata、ま�
   },
 };
 
-const described = [...(await readingRules()), ...(await describedRules())];
+const described = [...(await readingRules()), ...(await describedRules()), ...(await noteCodes())];
 const former = await formerCodes();
 writeOrCheck(
   "node scripts/rulesPage.mjs",
   new Map([
     ["docs/rules.md", page("en")],
     ["docs/rules.ja.md", page("ja")],
-    ["docs/project-file.schema.json", projectSchema([...described, ...(await noteCodes())])],
+    ["docs/project-file.schema.json", projectSchema(described)],
     ...manifestFiles(),
   ]),
   process.argv.includes("--check"),
@@ -152,10 +152,10 @@ async function readingRules() {
   }));
 }
 
-/** @returns {Promise<readonly Pick<DescribedRule, "code" | "title">[]>} */
+/** What is found in notes. @returns {Promise<readonly DescribedRule[]>} */
 async function noteCodes() {
   const { NOTE_CODES } = await importSources(["src/rules/engine/noteCodes"]);
-  return Object.entries(NOTE_CODES).map(([code, { title }]) => ({ code, title }));
+  return Object.entries(NOTE_CODES).map(([code, described]) => ({ code, category: "notes", ...described, others: [] }));
 }
 
 /** @param {Language} language */
