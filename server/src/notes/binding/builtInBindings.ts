@@ -18,15 +18,15 @@ export function builtInBindings(
 ): readonly Binding[] {
   const found = markersBelowHeadings(source);
   if (found === undefined) return bindingsOf(read(), vocabulary);
-  return found.flatMap(({ line, topicIds }) => {
-    const note = (): Note => noteAt(line, read());
+  return found.flatMap(({ heading, topicIds }) => {
+    const note = (): Note => noteAt(source.text.slice(0, heading).split("\n").length - 1, read());
     return markedPlaces({ places: [], topicIds }, vocabulary).map((place) => new BuiltInBinding(place, note, read));
   });
 }
 
 interface Marker {
-  /** Zero-based, of the heading. */
-  readonly line: number;
+  /** Offset of the heading. */
+  readonly heading: number;
   readonly topicIds: readonly string[];
 }
 
@@ -35,14 +35,18 @@ const MARK = "<!-- cfn: ";
 /** `undefined` where there are other markers, too. */
 function markersBelowHeadings({ text }: NoteSource): readonly Marker[] | undefined {
   const markers: Marker[] = [];
-  const lines = text.split("\n");
-  for (let line = 0; line < lines.length; line++) {
-    const content = lines[line] ?? "";
-    if (!content.includes("cfn:")) continue;
-    const marks = content.startsWith(MARK) ? splitMarks(content.slice(MARK.length).replace(/ -->\r?$/, "")) : [];
-    if (lines[line - 1]?.startsWith("#") !== true || marks.length === 0) return undefined;
+  for (let at = text.indexOf("cfn:"); at >= 0; ) {
+    const start = text.lastIndexOf("\n", at) + 1;
+    const next = text.indexOf("\n", at);
+    const end = next < 0 ? text.length : next;
+    const heading = start < 2 ? 0 : text.lastIndexOf("\n", start - 2) + 1;
+    const marks = text.startsWith(MARK, start)
+      ? splitMarks(text.slice(start + MARK.length, end).replace(/ -->\r?$/, ""))
+      : [];
+    if (start === 0 || text[heading] !== "#" || marks.length === 0) return undefined;
     if (!marks.every((mark) => /^@[\w-]+$/.test(mark))) return undefined;
-    markers.push({ line: line - 1, topicIds: marks.map((mark) => mark.slice(1)) });
+    markers.push({ heading, topicIds: marks.map((mark) => mark.slice(1)) });
+    at = text.indexOf("cfn:", end);
   }
   return markers;
 }

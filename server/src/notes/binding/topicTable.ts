@@ -1,29 +1,8 @@
-import { lazy } from "../../text/lazy.ts";
 import { type NotePlace, namespaceOf, parsePlace } from "../reading/place.ts";
 import { nameKeys } from "../words/nameKeys.ts";
 import { mentionOf, nameKey, type SearchedText } from "../words/names.ts";
 import type { Services } from "../words/services.ts";
 import type { Scope, Topic } from "./topic.ts";
-
-/** A topic, ready to be found. */
-export interface TableTopic {
-  readonly id: string;
-  readonly places: readonly NotePlace[];
-  /** Those of notes that name the topic by a marker. */
-  readonly placesOfMarked: readonly NotePlace[];
-  readonly scope: Scope;
-  /** Its position in the table: the earlier, the closer where two claim one place. */
-  readonly order: number;
-  /** Namespaces of the resource types that it is about. */
-  readonly services: ReadonlySet<string>;
-  /** Keys of its names. */
-  readonly names: ReadonlySet<string>;
-  /** See `Topic`. */
-  readonly alone: Topic["alone"];
-  readonly firstName: string;
-  /** Whether a text speaks of what must stand above a name of it. */
-  readonly isUnder: (text: SearchedText) => boolean;
-}
 
 /** Topics by their names and ids; what is derived from them is computed when it is first asked for. */
 export class TopicTable {
@@ -45,7 +24,7 @@ export class TopicTable {
     let ready = this.ready.get(id);
     const known = this.byId.get(id);
     if (ready === undefined && known !== undefined) {
-      ready = this.prepared(known.topic, known.order);
+      ready = new TableTopic(known.topic, known.order, this);
       this.ready.set(id, ready);
     }
     return ready;
@@ -79,34 +58,8 @@ export class TopicTable {
     return this.names;
   }
 
-  private prepared(topic: Topic, order: number): TableTopic {
-    const places = topic.places.flatMap((place) => parsePlace(place) ?? []);
-    const placesOfMarked = [...places, ...(topic.placesOfMarked ?? []).flatMap((place) => parsePlace(place) ?? [])];
-    const under = lazy(() => topic.under?.flatMap((name) => this.namesOf(name)));
-    const services = lazy(() => this.servicesOf(places, under() ?? []));
-    const names = lazy(() => new Set([...topic.names, ...(topic.fullNames ?? [])].flatMap(keysOf)));
-    const mentions = lazy(() => under()?.map(mentionOf));
-    return {
-      id: topic.id,
-      places,
-      placesOfMarked,
-      scope: topic.scope ?? "thing",
-      order,
-      alone: topic.alone,
-      get firstName() {
-        return topic.names[0] ?? "";
-      },
-      get services() {
-        return services();
-      },
-      get names() {
-        return names();
-      },
-      isUnder: (text) => mentions()?.some((isMentioned) => isMentioned(text)) ?? true,
-    };
-  }
-
-  private servicesOf(places: readonly NotePlace[], under: readonly string[]): ReadonlySet<string> {
+  /** Namespaces of the types among places, and of the services among names. */
+  servicesOf(places: readonly NotePlace[], under: readonly string[]): ReadonlySet<string> {
     const services = new Set<string>();
     for (const place of places) {
       if (place.kind === "type" || place.kind === "property") services.add(namespaceOf(place.type));
@@ -116,10 +69,79 @@ export class TopicTable {
     return services;
   }
 
-  private namesOf(idOrName: string): readonly string[] {
+  /** The names of a topic by its id; a name stands for itself. */
+  namesOf(idOrName: string): readonly string[] {
     const known = this.byId.get(idOrName)?.topic;
     return known ? [...known.names, ...(known.fullNames ?? [])] : [idOrName];
   }
+}
+
+/** A topic, ready to be found. A template's first hover asks for the places of all: the rest is made when it is asked for. */
+export class TableTopic {
+  /** Its position in the table: the earlier, the closer where two claim one place. */
+  readonly order: number;
+  readonly places: readonly NotePlace[];
+  /** Those of notes that name the topic by a marker. */
+  readonly placesOfMarked: readonly NotePlace[];
+  readonly #topic: Topic;
+  readonly #table: TopicTable;
+  #services: ReadonlySet<string> | undefined;
+  #names: ReadonlySet<string> | undefined;
+  #mentions: readonly ((text: SearchedText) => boolean)[] | undefined;
+
+  constructor(topic: Topic, order: number, table: TopicTable) {
+    const { places, placesOfMarked } = topic;
+    this.order = order;
+    this.places = placesIn(places);
+    this.placesOfMarked = placesOfMarked === undefined ? this.places : [...this.places, ...placesIn(placesOfMarked)];
+    this.#topic = topic;
+    this.#table = table;
+  }
+
+  get id(): string {
+    return this.#topic.id;
+  }
+
+  get scope(): Scope {
+    return this.#topic.scope ?? "thing";
+  }
+
+  /** See `Topic`. */
+  get alone(): Topic["alone"] {
+    return this.#topic.alone;
+  }
+
+  get firstName(): string {
+    return this.#topic.names[0] ?? "";
+  }
+
+  /** Namespaces of the resource types that it is about. */
+  get services(): ReadonlySet<string> {
+    this.#services ??= this.#table.servicesOf(this.places, this.#under());
+    return this.#services;
+  }
+
+  /** Keys of its names. */
+  get names(): ReadonlySet<string> {
+    const { names, fullNames = [] } = this.#topic;
+    this.#names ??= new Set([...names, ...fullNames].flatMap(keysOf));
+    return this.#names;
+  }
+
+  /** Whether a text speaks of what must stand above a name of it. */
+  isUnder(text: SearchedText): boolean {
+    if (this.#topic.under === undefined) return true;
+    this.#mentions ??= this.#under().map(mentionOf);
+    return this.#mentions.some((isMentioned) => isMentioned(text));
+  }
+
+  #under(): readonly string[] {
+    return this.#topic.under?.flatMap((name) => this.#table.namesOf(name)) ?? [];
+  }
+}
+
+function placesIn(written: readonly string[]): readonly NotePlace[] {
+  return written.flatMap((place) => parsePlace(place) ?? []);
 }
 
 interface Named {

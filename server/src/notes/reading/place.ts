@@ -49,11 +49,16 @@ const METADATA_KEYS = new Set([
  */
 export function parsePlace(source: string): NotePlace | undefined {
   const text = source.trim();
+  // Most are types and their properties.
+  if (text.startsWith("AWS::")) return placeOfType(text);
   const [, prefix, rest] = /^(section|attribute|metadata|function|pseudo|word|text|id):(?!:)\s*(.*)$/s.exec(text) ?? [];
   if (prefix !== undefined) return rest === undefined || rest === "" ? undefined : prefixedPlace(prefix, rest);
   if (text === "" || !/[\p{L}\p{N}]/u.test(text)) return undefined;
   if (!text.includes("::")) return { kind: "name", name: text };
-  if (text.startsWith("Fn::")) return { kind: "function", name: text };
+  return text.startsWith("Fn::") ? { kind: "function", name: text } : placeOfType(text);
+}
+
+function placeOfType(text: string): NotePlace | undefined {
   const { path, value } = pathAndValue(text);
   const [type, ...keys] = path;
   if (type === undefined) return undefined;
