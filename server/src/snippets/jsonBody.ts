@@ -8,7 +8,7 @@ import { readYamlFully } from "../model/yaml/fullYamlReader.ts";
  */
 export function jsonBody(body: string, indent: string, unit: string): string | undefined {
   // Within brackets YAML would read the braces of a stop as a map's.
-  const { root } = readYamlFully(body.replace(/(?<=[[,] ?(?:!\w+ )?)\$\{\d+:[^}'"]*\}(?=[\],])/g, '"$&"'));
+  const { root } = readYamlFully(body.replace(/(?<=[[,] ?(?:!\w+ )?)\$\{\d+:[^}'"]*\}[\w.]*(?=[\],])/g, '"$&"'));
   if (root?.kind === "map") return withAnyValues(membersText(root.pairs, indent, unit));
   if (root?.kind === "call") {
     const call = callText(root.name, root.argument, indent, unit);
