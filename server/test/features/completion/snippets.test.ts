@@ -205,6 +205,16 @@ const cases: [string, string, Expected][] = [
     "Transform: AWS::Serverless-2016-10-31\nResources:\n  GetFunc<|>\n",
     { first: "GetFunction", lacks: "GetFunctionRole" },
   ],
+  [
+    "a list that takes what the template has",
+    "Resources:\n  Front:\n    Type: AWS::EC2::SecurityGroup\n  AppServer<|>\n",
+    {
+      apply: [
+        "AppServer",
+        `Resources:\n  Front:\n    Type: AWS::EC2::SecurityGroup\n  AppServer:\n    Type: AWS::EC2::Instance\n    CreationPolicy:\n      ResourceSignal:\n        Timeout: <2:PT15M>\n    Properties:\n      ImageId: '{{resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64}}'\n      InstanceType: <3:t3.micro>\n      SecurityGroupIds:\n        - !GetAtt <5:Front>.GroupId\n      UserData:\n        Fn::Base64: !Sub |\n          #!/bin/bash -x\n          dnf install -y aws-cfn-bootstrap\n          <0:dnf install -y nginx && systemctl enable --now nginx>\n          ${SIGNAL.replace("Web", "AppServer")}\n`,
+      ],
+    },
+  ],
   ["several for one name", "Resources:\n  AppVpc<|>\n", { first: "AppVpc AppVpc · VPC alone" }],
   [
     "what the template has already is not written again",

@@ -6,7 +6,7 @@ import { isNamedAs } from "./fit.ts";
 
 /**
  * A snippet's body with the names that its template has. Of what the template has nothing for, lines that end with `#?`
- * are left out, for the first line below of those that end with `#:`; `undefined` where one ends with `#!`. A resource
+ * are left out (a key, where the line below it is), for the first line below of those that end with `#:`; `undefined` where one ends with `#!`. A resource
  * whose first line ends with `#-` is left out where the template has one like it.
  */
 export function filledIn(
@@ -18,9 +18,12 @@ export function filledIn(
   let wasNamed = true;
   const whole = body.replaceAll("$CFN_LOGICAL_ID", escaped(logicalId));
   const wanted = whole.replace(OPTIONAL, (resource) => (hasLike(scene, resource, logicalId) ? "" : resource));
-  for (const line of wanted.split("\n")) {
+  const all = wanted.split("\n");
+  for (const [index, line] of all.entries()) {
     const [, text = line, mark] = /^(.*) #([?!:-])$/.exec(line) ?? [];
-    const named = withOwnNames(scene, text, logicalId);
+    const isEmpty =
+      mark === "?" && text.endsWith(":") && withOwnNames(scene, all[index + 1] ?? "", logicalId) === undefined;
+    const named = isEmpty ? undefined : withOwnNames(scene, text, logicalId);
     if (mark === "!" && named === undefined) return undefined;
     const isKept =
       mark === ":" ? !wasNamed && named !== undefined : mark === undefined || mark === "-" || named !== undefined;
