@@ -19,19 +19,19 @@ export interface Topic {
    * Ids of topics, or names, one of which must stand above the name (heading, lead, or file title):
    * what makes an ambiguous name such as `A`, `Timeout` or `Type` safe.
    */
-  readonly under?: readonly string[];
+  readonly under?: readonly string[] | undefined;
   /**
    * Where the first name, spelt as AWS does, needs nothing above it as long as nothing there speaks of another service or
    * tool: in any notes, only in those that speak of CloudFormation somewhere, or where the title goes on to explain it
    * (`Resources - what is made`).
    */
-  readonly alone?: "in-any-notes" | "in-template-notes" | "explained";
+  readonly alone?: "in-any-notes" | "in-template-notes" | "explained" | undefined;
   /** Names that mean the topic wherever they stand, for a topic whose `names` need `under` (`Aレコード` beside `A`). */
-  readonly fullNames?: readonly string[];
+  readonly fullNames?: readonly string[] | undefined;
   /** What else than one thing it is: a service as a whole, or something around the things that it is shown at. A note on the thing is closer. */
-  readonly scope?: Scope;
+  readonly scope?: Scope | undefined;
   /** Where a note on the topic shows, in the notation that `parsePlace` reads. Empty: sidebar and search only. */
   readonly places: readonly string[];
   /** Where besides only a note shows that names the topic by a marker. */
-  readonly placesOfMarked?: readonly string[];
+  readonly placesOfMarked?: readonly string[] | undefined;
 }

@@ -1,3 +1,4 @@
+import { lazy } from "../../text/lazy.ts";
 import type { Topic } from "../binding/topic.ts";
 import { nameKey } from "../words/names.ts";
 
@@ -16,20 +17,51 @@ type Groups = Readonly<Record<string, readonly string[]>>;
  * The topics of a file in its order.
  *
  * @param content by id; the build has checked its shape
- * @param written the content of `groups.yaml`
+ * @param groups the content of `groups.yaml`
  */
-export function readTopics(content: unknown, written: unknown): readonly Topic[] {
-  const groups = written as Groups;
-  return Object.entries(content as Readonly<Record<string, WrittenTopic>>).map(([id, topic]) => {
-    const { below, marked, under, ...rest } = topic;
-    return {
-      id,
-      ...rest,
-      ...(below !== undefined && namesBelow(rest.names, groups[below] ?? [below])),
-      ...(under && { under: under.flatMap((name) => groupNamed(name, groups) ?? [name]) }),
-      ...(marked && { placesOfMarked: marked }),
-    };
-  });
+export function readTopics(content: unknown, groups: unknown): readonly Topic[] {
+  const written = Object.entries(content as Readonly<Record<string, WrittenTopic>>);
+  return written.map(([id, topic]) => new ReadTopic(id, topic, groups as Groups));
+}
+
+/** Names are made when they are first asked for: a hover without notes of the user's never does. */
+class ReadTopic implements Topic {
+  readonly id: string;
+  readonly places: Topic["places"];
+  readonly placesOfMarked: Topic["placesOfMarked"];
+  readonly alone: Topic["alone"];
+  readonly scope: Topic["scope"];
+  readonly #names: () => Pick<Topic, "names" | "under" | "fullNames">;
+
+  constructor(id: string, topic: WrittenTopic, groups: Groups) {
+    const { below, under } = topic;
+    this.id = id;
+    this.places = topic.places;
+    this.placesOfMarked = topic.marked;
+    this.alone = topic.alone;
+    this.scope = topic.scope;
+    this.#names = lazy(() => {
+      const {
+        names,
+        under: above,
+        fullNames,
+      } = below === undefined ? topic : namesBelow(topic.names, groups[below] ?? [below]);
+      const written = under?.flatMap((name) => groupNamed(name, groups) ?? [name]);
+      return { names, under: written ?? above, fullNames };
+    });
+  }
+
+  get names(): Topic["names"] {
+    return this.#names().names;
+  }
+
+  get under(): Topic["under"] {
+    return this.#names().under;
+  }
+
+  get fullNames(): Topic["fullNames"] {
+    return this.#names().fullNames;
+  }
 }
 
 /** The names of `group:Template`. */

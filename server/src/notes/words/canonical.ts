@@ -15,6 +15,11 @@ const MAX_KNOWN = 4000;
 export const readingsOf: (name: string) => readonly (readonly string[])[] = memoByText(read, MAX_KNOWN);
 
 function read(name: string): readonly (readonly string[])[] {
+  // Most names have ASCII alone: they are read without expressions that know all letters.
+  if (ASCII.test(name)) {
+    const words = separated(name).match(/[a-z0-9]+/g) ?? [];
+    return words.length === 0 || words.length > MAX_WORDS ? [] : [joinedNumbers(words)];
+  }
   let readings: string[][] = [[]];
   for (const [run] of separated(name).matchAll(RUN)) {
     for (const meanings of JAPANESE.test(run) ? japaneseWords(run.replace(/[ー・]/g, "")) : [[run]]) {
@@ -40,6 +45,7 @@ export function singular(word: string): string {
   return /(?:s|x|z|ch|sh)es?$/.test(word) ? word.replace(/es?$/, "") : word.replace(/s$/, "");
 }
 
+const ASCII = /^[\0-\x7f]*$/;
 const RUN = /[a-z0-9]+|[ァ-ヺー・\p{Script=Han}\p{Script=Hiragana}々]+|[\p{L}\p{N}]+/gu;
 const JAPANESE = /^[\p{Script=Han}\p{Script=Hiragana}ァ-ヺ]/u;
 const SCRIPT = /[ァ-ヺ]+|[^ァ-ヺ]+/gu;
