@@ -63,6 +63,8 @@ export class SessionNotes {
   readonly #told = new Set<string>();
   readonly #surroundings: NoteSurroundings;
   #said: ProjectNotes = { team: [], spoken: [] };
+  /** The folders of the templates of which it is known what project files say of notes. */
+  readonly #inFolders = new Set<string>();
   /** The templates that were open when lenses of notes were asked for last. */
   #counted = "";
   /** Whether links lead to the sentence on what is asked, for which built-in notes are parsed; to the note's title before. */
@@ -111,7 +113,7 @@ export class SessionNotes {
   async apply(): Promise<void> {
     const { host, client, documents } = this.#parts;
     const folders = await client.folders();
-    await this.#applyProjects(folders, await projectNotes(host, folders));
+    await this.#applyProjects(folders, await projectNotes(host, folders, this.#templates()));
     // They may have been checked before this was loaded.
     await Promise.all(documents.uris.map((uri) => this.#refs.update(uri, documents.get(uri))));
   }
@@ -126,6 +128,9 @@ export class SessionNotes {
   /** Called after a template was checked; without one where a document was closed. */
   templateChecked(uri: string, open: OpenTemplate | undefined): void {
     void this.#parts.attempt("notes", () => this.#refs.update(uri, open));
+    // Another folder may have a project file of its own.
+    if (open !== undefined && !this.#inFolders.has(folderOf(uri)))
+      void this.#parts.attempt("notes", () => this.#readProjects());
     this.#surroundings.update();
     this.#countAnew();
   }
@@ -162,13 +167,23 @@ export class SessionNotes {
     this.store.dispose();
   }
 
+  /** The URIs of the open templates, whose folders are known from now on. */
+  #templates(): readonly string[] {
+    const { documents } = this.#parts;
+    const open = documents.uris.filter((uri) => documents.get(uri) !== undefined);
+    for (const uri of open) this.#inFolders.add(folderOf(uri));
+    return open;
+  }
+
   /** Reads others where a project file names others. */
   async #readProjects(): Promise<void> {
     const { host, client, beginning } = this.#parts;
     await beginning.waitFor("notes");
     const folders = await client.folders();
-    const said = await projectNotes(host, folders);
-    if (JSON.stringify(said) !== JSON.stringify(this.#said)) await this.#applyProjects(folders, said);
+    const said = await projectNotes(host, folders, this.#templates());
+    if (JSON.stringify(said) === JSON.stringify(this.#said)) return;
+    await this.#applyProjects(folders, said);
+    void this.#parts.connection.sendNotification(NOTES_CHANGED);
   }
 
   async #applyProjects(folders: readonly string[], said: ProjectNotes): Promise<void> {
@@ -226,3 +241,7 @@ export class SessionNotes {
 
 /** Each diagnostic has a link, after each edit; most of them ask what they asked before. */
 const encodedWords = memoBy((asked: AskedWords) => encodeURIComponent(JSON.stringify(asked)));
+
+function folderOf(uri: string): string {
+  return uri.slice(0, uri.lastIndexOf("/"));
+}

@@ -185,6 +185,26 @@ describe("notes on somebody's own things, in an editor", () => {
     assert.doesNotMatch(await hover(asked, "ws/other/template.yaml", 1, 4), /of the vault/);
   });
 
+  it("of a vault show where the project file of a folder within says so", async () => {
+    await write({
+      "vault/shop/notes.md": "## OrdersTable\n\nof the vault\n",
+      "ws/apps/shop/infra/template.yaml": TEMPLATE,
+      "ws/apps/other/template.yaml": TEMPLATE,
+      "ws/apps/shop/.cfn-notes.yaml": "notes: [docs]\nnoteTemplates:\n  vault/shop: infra/**\n",
+      "ws/apps/shop/docs/a.md": "## TableName\n\nof the team\n",
+    });
+    const [shop, other] = ["ws/apps/shop/infra/template.yaml", "ws/apps/other/template.yaml"];
+    const asked = await start(["vault"], [other, shop]);
+    const found = (line: number, wanted: RegExp): Promise<string> =>
+      asked.untilAnswered(
+        () => hover(asked, shop, line, 4),
+        (text) => wanted.test(text),
+      );
+    assert.match(await found(1, /of the vault/), /OrdersTable/);
+    assert.match(await found(4, /of the team/), /TableName/);
+    assert.doesNotMatch(await hover(asked, other, 1, 4), /of the vault/);
+  });
+
   it("know their places, in open templates and others", async () => {
     await write({ "ws/docs/a.md": RUNBOOK, "ws/infra/template.yaml": TEMPLATE });
     const asked = await start(["ws/docs"], ["ws/docs/a.md"]);

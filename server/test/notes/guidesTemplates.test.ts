@@ -128,5 +128,12 @@ describe("Notes that tell how to use templates", () => {
     here,
     "listed",
   );
+  check(
+    "nor what is deleted in the end",
+    readme,
+    used("## Clean up\n- **VisibilityTimeout**: set it back"),
+    here,
+    "listed",
+  );
   check("an item that explains is", readme, used("- **VisibilityTimeout**: how long a worker takes"), here, 1);
 });

@@ -13,9 +13,13 @@ export function isListed(note: Note, file: NoteFileContent): boolean {
   // AWS's own begin with capitals.
   if (isParameterRow(note) && (file.guidesTemplates || /^[a-z]/.test(title))) return true;
   if (!isReadme(file.uri)) return false;
+  if (note.path.some((title) => CLEANS_UP.test(title))) return true;
   if (LEADS_ELSEWHERE.test(file.lines[line] ?? "")) return true;
   return file.guidesTemplates && passage.length > 1 && COSTS.test(context.at(-1) ?? "");
 }
+
+/** What is to be deleted when one is through with an example. */
+const CLEANS_UP = /\bclean(?:ing)?[- ]?up\b|後片付け|後片づけ|クリーンアップ/i;
 
 const OF_PARAMETERS = /\b(?:default|required)\b|デフォルト|既定|初期値|必須/i;
 
