@@ -56,6 +56,11 @@ describe("Questions and answers", () => {
   check("a card in a line", "何？ :: これ", "何？ → これ");
   check("cards one below the other", "何？::これ\n- 次 :: それ", "何？ → これ", "次 → それ");
   check("a card of several lines", "何\n?\nこれ\nそれ\n\n別の話。", "何 → これ⏎それ");
+  check("a card whose answer begins with a number", "保持期間::4日が既定", "保持期間 → 4日が既定");
+  check("front and back", "Front: What?\nBack: This.", "What? → This.");
+  check("a tag behind the question", "何？ #card\nこれ。", "何？ → これ。");
+  check("a tag, and the answer as a list", "- 何 #flashcard\n  - これ", "何 → - これ");
+  check("a question without a sign, and its answer", "1. What?\n   **Answer:** This.", "What? → This.");
   check("folded by HTML", "<details><summary>何？</summary>\n\nこれ。\n\n</details>", "何？ → これ。");
   check("folded as Zenn does", ":::details Q. 何？\nこれ。\n:::", "何？ → これ。");
   check("a callout of Obsidian", "> [!question] 何？\n> これ。\n> - それ", "何？ → これ。⏎- それ");

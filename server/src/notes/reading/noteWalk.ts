@@ -232,7 +232,9 @@ export class NoteWalk {
     for (const { children: cells, start, end } of table.children.find((block) => block.type === "tbody")?.children ??
       []) {
       if (this.drafts.isFull) return;
-      const { plain: title } = leadLine(cells[0]?.content ?? "");
+      // Where rows are numbered, the second cell says what they are on.
+      const isNumbered = cells.length > 2 && NUMBER.test(cells[0]?.content ?? "");
+      const { plain: title } = leadLine(cells[isNumbered ? 1 : 0]?.content ?? "");
       if (title === "" || title.length > MAX_TITLE_ALONE) continue;
       const draft = this.drafts.add(
         { title, naming: "separator", line: start, start, end, terms: termsOf(title) },
@@ -270,6 +272,8 @@ export class NoteWalk {
     return this.drafts.add(from, scope);
   }
 }
+
+const NUMBER = /^\s*(?:no\.?|q)?\s*\d{1,3}[.)]?\s*$/i;
 
 function isQuotation({ children: [first] }: Block): boolean {
   return first?.type === "comment" && first.content === QUOTATION;

@@ -6,7 +6,7 @@ export const QUESTION = "question";
 /** A paragraph that answers the heading above it. */
 export const ANSWER = "answer";
 
-const ANSWER_WORDS = "A|Ａ|Ans|Answer|答え|答|解答|回答|正解|模範解答";
+const ANSWER_WORDS = "A|Ａ|Ans|Answer|Back|答え|答|解答|回答|正解|模範解答";
 
 /** `Q:`, `Q1.`, `【問1】`, `**Q**:`, `**Q1.** …`, `**問** …` at the beginning of a line; `**A** …` may be a record. */
 function signOf(words: string): RegExp {
@@ -16,7 +16,7 @@ function signOf(words: string): RegExp {
   return new RegExp(`${named}(?:${ends}[ 　]?\\1?|\\1[ 　]?[:：.．])[ 　]?[:：]?\\s*|${inBold}`, "iu");
 }
 
-const QUESTION_SIGN = signOf("Q|Ｑ|問題|問い|問|質問|Question");
+const QUESTION_SIGN = signOf("Q|Ｑ|問題|問い|問|質問|Question|Front");
 const ANSWER_SIGN = signOf(ANSWER_WORDS);
 const ARROW = /^(?:[→⇒]|[-=]>)\s*/u;
 /** The first and the second of several choices. */
@@ -29,13 +29,15 @@ const BULLET = /^[\s　]*(?:[・●■◆▶►•]|[-*+](?=\s)|\d{1,2}[.)](?=\s
 const CARD_SIGN = /:{2,3}/g;
 /** No line has more of them that means one. */
 const MOST_SIGNS = 5;
+/** Behind a question, as Logseq and Obsidian's plugins mark it. */
+const CARD_TAG = /[ \t]+#(?:flash)?cards?\b\s*$/i;
 /** A line between the question and the answer of a card of several lines. */
 const CARD_LINE = /^\s*\?{1,2}\s*$/;
 const ASKING_CALLOUT = /^\[!(?:question|faq|help)\][+-]?[ \t]*(.*)$/i;
 const ASKS = /[?？]\s*$|(?:です|ます|でしょう|とは何|のは何|はなぜ|ですか|[るいた])か[。.]?\s*$/u;
 /** What a paragraph has somewhere that asks or answers; most have none, and need no closer look. */
 const MAY_ASK =
-  /::|^[ \t]*\?{1,2}[ \t]*$|^[^\p{L}\p{N}\n]{0,12}(?:\d{1,2}[.)][^\p{L}\p{N}\n]{0,6})?(?:[QqＱAaＡ問質答解回正模]|[→⇒]|[-=]>)/mu;
+  /::|#(?:flash)?cards?\b|^[ \t]*\?{1,2}[ \t]*$|^[^\p{L}\p{N}\n]{0,12}(?:\d{1,2}[.)][^\p{L}\p{N}\n]{0,6})?(?:[QqＱAaＡFfBb問質答解回正模]|[→⇒]|[-=]>)/mu;
 /** Blocks between a question and its answer: choices, a picture. */
 const MOST_BETWEEN = 6;
 
@@ -46,7 +48,9 @@ function cardIn(line: string): { readonly asked: string; readonly answer: string
     const answer = line.slice(index + sign.length);
     // No name of AWS's has `::` before a Japanese letter.
     const isApart =
-      /(?:[?？]|とは)$/u.test(asked) || (/\s$/u.test(asked) && /^\s/u.test(answer)) || /^[^\p{ASCII}]/u.test(answer);
+      /(?:[?？]|とは)$/u.test(asked) ||
+      (/\s$/u.test(asked) && /^\s/u.test(answer)) ||
+      /^[\d.]*[^\p{ASCII}]/u.test(answer);
     if (isApart && asked.trim() !== "" && answer.trim() !== "") return { asked: asked.trim(), answer: answer.trim() };
   }
   return undefined;
@@ -64,7 +68,7 @@ export function isQuestion(title: string): boolean {
 
 /** A question's text without `Q:` in front. */
 export function withoutQuestionSign(text: string): string {
-  return balanced(text.replace(BULLET, "").replace(QUESTION_SIGN, ""));
+  return balanced(text.replace(BULLET, "").replace(QUESTION_SIGN, "").replace(CARD_TAG, ""));
 }
 
 /** Whether a text begins as an answer does: with `A:`, an arrow, or as a card in one line. */
@@ -122,7 +126,7 @@ function piecesOf(block: Block): Piece[] {
   if (callout) return [{ kind: "card", block: callout }];
   // A block of code has lines that look like anything.
   const first = /^(?:bullet_list|ordered_list|list_item|blockquote)$/.test(block.type) ? firstText(block) : "";
-  const isAsking = QUESTION_SIGN.test(first) || cardIn(first) !== undefined || asksBelow(block);
+  const isAsking = QUESTION_SIGN.test(first) || cardIn(first) !== undefined || asksBelow(block) || answersBelow(block);
   if (isAsking) return [{ kind: block.type === "list_item" ? "question" : "end", block }];
   return [{ kind: isAnswer(first) && !NEXT_CHOICE.test(textOf(block)) ? "answer" : "other", block }];
 }
@@ -146,7 +150,15 @@ function calloutIn(block: Block): Block | undefined {
 /** Whether an item is a question with its answer as a list below. */
 function asksBelow(block: Block): boolean {
   const [first, second] = block.type === "list_item" ? block.children : (block.children[0]?.children ?? []);
-  return first?.type === "paragraph" && second !== undefined && /[?？]\s*$/u.test(first.content);
+  if (first?.type !== "paragraph") return false;
+  return second !== undefined && (/[?？]\s*$/u.test(first.content) || CARD_TAG.test(first.content));
+}
+
+/** Whether an item is a question with its answer in the line below. */
+function answersBelow(block: Block): boolean {
+  const [first] = block.type === "list_item" ? block.children : (block.children[0]?.children ?? []);
+  const [asked = "", answer] = first?.type === "paragraph" ? first.content.split("\n", 2) : [];
+  return answer !== undefined && ((ASKS.test(asked) && ANSWER_SIGN.test(answer.trim())) || CARD_TAG.test(asked));
 }
 
 function firstText(block: Block): string {
@@ -164,12 +176,18 @@ function piecesOfParagraph(block: Block): Piece[] {
     const start = block.start + index;
     const text = line.replace(BULLET, "");
     const last = pieces.at(-1);
-    if (CARD_LINE.test(line) && last?.kind === "other" && index < lines.length - 1) {
+    if (CARD_TAG.test(line) && index < lines.length - 1) {
+      pieces.push({ kind: "question", lines: [line], start });
+      pieces.push({ kind: "answer", lines: [], start: start + 1, isShort: true });
+    } else if (CARD_LINE.test(line) && last?.kind === "other" && index < lines.length - 1) {
       last.kind = "question";
       pieces.push({ kind: "answer", lines: [], start: start + 1, isShort: true });
     } else if (QUESTION_SIGN.test(text)) pieces.push({ kind: "question", lines: [line], start });
     else if (cardIn(text) !== undefined) pieces.push({ kind: "card", lines: [line], start });
-    else if (isAnswerHere(lines, index, last?.kind)) pieces.push({ kind: "answer", lines: [line], start });
+    else if (last?.kind === "other" && ANSWER_SIGN.test(text) && ASKS.test(last.lines.at(-1) ?? "")) {
+      last.kind = "question";
+      pieces.push({ kind: "answer", lines: [line], start });
+    } else if (isAnswerHere(lines, index, last?.kind)) pieces.push({ kind: "answer", lines: [line], start });
     else if (last === undefined || last.kind === "card") pieces.push({ kind: "other", lines: [line], start });
     else last.lines.push(line);
   }

@@ -28,9 +28,12 @@ const LONGEST = 200;
 export function tableCards(table: Block): readonly CellCard[] {
   const head = cellsOf(table.children.find(({ type }) => type === "thead")?.children[0]);
   const body = table.children.find(({ type }) => type === "tbody")?.children ?? [];
-  if (head.length < 2 || head.length > MOST_COLUMNS || body.length < 2 || body.length > MOST_ROWS) return [];
+  if (head.length < 2 || head.length > MOST_COLUMNS || body.length > MOST_ROWS) return [];
   const rows = body.map((row) => ({ line: row.start, cells: cellsOf(row) }));
-  if (ASKS.test(head[0] ?? "") && ANSWERS.test(head[1] ?? "")) return questions(rows);
+  // Before it may stand their numbers.
+  const asked = head.slice(0, 2).findIndex((name, at) => ASKS.test(name) && ANSWERS.test(head[at + 1] ?? ""));
+  if (asked >= 0) return questions(rows.map(({ line, cells }) => ({ line, cells: cells.slice(asked) })));
+  if (body.length < 2) return [];
   // Of columns that are each about another thing no cell belongs to what stands first in its row.
   if (head.every((name) => isServiceTitle(name) || isProperName(name))) return [];
   // A first column that repeats itself does not tell which row is meant.
