@@ -145,6 +145,8 @@ describe("readNotes", () => {
         .join("\n")
         .slice(0, 900_000),
     ],
+    ["shortcodes that are not closed", "{{< output >}}\n{{< code >}}\n".repeat(size(30_000))],
+    ["quoted shortcodes that are not closed", "{{< output >}}\n> {{< output >}}\n".repeat(size(30_000))],
     ["footnotes", Array.from({ length: size(20_000) }, (_, n) => `a[^${n}]\n\n[^${n}]: b\n`).join("\n")],
     ["footnotes within footnotes", "[^a]:".repeat(size(100_000))],
     ["tables", `${"|a".repeat(1000)}|\n${"|-".repeat(1000)}|\n${"|b\n".repeat(size(50_000))}`],

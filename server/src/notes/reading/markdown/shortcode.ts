@@ -1,4 +1,5 @@
 import type { MarkdownIt, StateBlock } from "markdown-it";
+import { memoBy } from "../../../text/memoBy.ts";
 
 /** What authors of Hugo's pages put around what a program prints or a file says. */
 const OPENING = /^\{\{[<%]\s*(output|highlight|code|codeblock)\b[^}]*[>%]\}\}\s*$/;
@@ -9,15 +10,24 @@ export function shortcodes(md: MarkdownIt): void {
   md.block.ruler.before("fence", "shortcode", shortcode, { alt: ["paragraph", "reference", "blockquote", "list"] });
 }
 
+/** From which line on nothing closes a name up to an end, so that a text full of openings is searched once. */
+const unclosedIn = memoBy((_state: StateBlock) => new Map<string, number>());
+
 function shortcode(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
   const lineAt = (line: number): string =>
     state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line] ?? 0);
   const first = lineAt(startLine);
   const name = first.startsWith("{{") ? OPENING.exec(first)?.[1] : undefined;
   if (name === undefined) return false;
+  const unclosed = unclosedIn(state);
+  const key = `${name} ${endLine}`;
+  if (startLine >= (unclosed.get(key) ?? Number.POSITIVE_INFINITY)) return false;
   let end = startLine + 1;
   while (end < endLine && CLOSING.exec(lineAt(end))?.[1] !== name) end++;
-  if (end >= endLine) return false;
+  if (end >= endLine) {
+    unclosed.set(key, startLine);
+    return false;
+  }
   if (silent) return true;
   const token = state.push("fence", "code", 0);
   token.content = state.getLines(startLine + 1, end, state.sCount[startLine] ?? 0, true);
