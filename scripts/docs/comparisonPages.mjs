@@ -8,9 +8,12 @@ import { importSources } from "../importSources.mjs";
  * @returns {Promise<readonly Page[]>}
  */
 export async function comparisonPages(language) {
-  const { COMPARISONS } = await importSources(["src/study/comparisons/all"]);
+  const { COMPARISONS, nameIn } = await importSources([
+    "src/study/comparisons/all",
+    "src/study/comparisons/comparison",
+  ]);
   return COMPARISONS.map((/** @type {Comparison} */ { id, columns, rows, sources }) => {
-    const names = columns.map(({ name, ja }) => (language === "ja" && ja) || name);
+    const names = columns.map((thing) => nameIn(thing, language));
     const title = names.join(language === "ja" ? "、" : ", ");
     const table = [
       ["", ...names],

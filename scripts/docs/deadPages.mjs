@@ -1,5 +1,7 @@
 // What links of the site's Markdown lead to a page that is not there. VitePress says so, too, but takes a minute.
 
+import { linesOf } from "./splitMarkdown.mjs";
+
 /** @typedef {import("./sitePages.mjs").Part} Part */
 
 /**
@@ -15,8 +17,14 @@ export function deadPages({ en, ja }) {
   ];
   const known = new Set(all.map(({ path }) => path.replace(/index$/, "")));
   return all.flatMap(({ path, text }) =>
-    [...text.replace(/^```[\s\S]*?^```|`[^`\n]*`/gm, "").matchAll(/\]\((\/[^)#]*)/g)]
+    [...proseOf(text).matchAll(/\]\((\/[^)#]*)/g)]
       .filter(([, to = ""]) => !known.has(to) && !/\.(?:png|gif|svg)$/.test(to))
       .map(([, to]) => `${path}: ${to}`),
   );
+}
+
+/** @param {string} text */
+function proseOf(text) {
+  const lines = linesOf(text).filter(({ isCode }) => !isCode);
+  return lines.map(({ line }) => line.replace(/`[^`]*`/g, "")).join("\n");
 }

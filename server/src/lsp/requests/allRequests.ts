@@ -1,4 +1,5 @@
 import { type CancellationToken, LSPErrorCodes, type RenameParams, ResponseError } from "vscode-languageserver";
+import { lazy } from "../../text/lazy.ts";
 import { LONGEST } from "../turns/givenUp.ts";
 import { hoverRequest, isEnoughForHover } from "./hoverRequest.ts";
 import type { OtherAnswers } from "./otherAnswers.ts";
@@ -13,8 +14,12 @@ type AnyHandler = Handler<never, unknown>;
 export function allRequests(context: HoverContext): Handlers {
   const { guarded, noteFiles } = context;
   const hover = hoverRequest(context);
-  let loading: Promise<OtherAnswers> | undefined;
   let loaded: OtherAnswers | undefined;
+  const load = lazy(async () => {
+    const { otherAnswers } = await import("./otherAnswers.ts");
+    loaded = await otherAnswers(context);
+    return loaded;
+  });
   const handlers = (Object.keys(REQUESTS) as (keyof Requests)[]).map((name) => [name, handlerOf(name)]);
   return Object.fromEntries(handlers) as Handlers;
 
@@ -36,14 +41,6 @@ export function allRequests(context: HoverContext): Handlers {
       if (loaded !== undefined) return answered(loaded);
       return load().then((others) => context.within(LONGEST, () => answered(others), tooLong));
     };
-  }
-
-  function load(): Promise<OtherAnswers> {
-    loading ??= import("./otherAnswers.ts").then(async ({ otherAnswers }) => {
-      loaded = await otherAnswers(context);
-      return loaded;
-    });
-    return loading;
   }
 
   /** What is asked of the user's files of notes has other answers. */
