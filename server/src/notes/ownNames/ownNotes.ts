@@ -1,10 +1,11 @@
 import type { Focus } from "../../model/focus/focus.ts";
+import { lazyByKey } from "../../text/lazy.ts";
 import { type RankedNote, ranked } from "../binding/bind.ts";
 import { type Binding, MARKED } from "../binding/bindings.ts";
 import { BindingTable } from "../binding/bindingTable.ts";
 import type { Candidate } from "../binding/candidates.ts";
 import { fileBesideTemplate } from "../reading/markdown/uriPath.ts";
-import { isWithin, type Note, type NoteFileContent } from "../reading/note.ts";
+import type { Note, NoteFileContent } from "../reading/note.ts";
 import type { NotePlace } from "../reading/place.ts";
 import { WHOLE_TITLE } from "../reading/terms.ts";
 import { Guides, isGuide } from "./guides.ts";
@@ -113,10 +114,18 @@ function inTablesOn({ template }: AskedTemplate, notes: readonly RankedNote[]): 
   const { parameters, resources, outputs, conditions } = template.declarations;
   const isDeclared = (name: string): boolean =>
     parameters.has(name) || resources.has(name) || outputs.has(name) || conditions.has(name);
-  const shareOf = ({ note, file }: RankedNote): number => {
-    const table = file.notes.filter((other) => isRow(other) && other.passage[0]?.start === note.passage[0]?.start);
-    return table.filter(({ title }) => isDeclared(title)).length / table.length;
-  };
+  /** Of each table of a file, by the line of its head, which part of its rows' names is declared. */
+  const sharesIn = lazyByKey((file: NoteFileContent): ReadonlyMap<number | undefined, number> => {
+    const tables = new Map<number | undefined, boolean[]>();
+    for (const { passage, title } of file.notes.filter(isRow)) {
+      const head = passage[0]?.start;
+      const declared = tables.get(head) ?? [];
+      declared.push(isDeclared(title));
+      tables.set(head, declared);
+    }
+    return new Map([...tables].map(([head, declared]) => [head, declared.filter(Boolean).length / declared.length]));
+  });
+  const shareOf = ({ note, file }: RankedNote): number => sharesIn(file).get(note.passage[0]?.start) ?? 0;
   const shares = new Map(rows.map((row) => [row, shareOf(row)]));
   const best = Math.max(...shares.values());
   return notes.filter((bound) => (shares.get(bound) ?? best) >= AS_GOOD * best);
@@ -134,9 +143,15 @@ function isAllThatIsCalled({ strength, place, note, file }: Binding): boolean {
 
 /** An item that names the thing again, in a note on it, shows with that. */
 function withoutParts(notes: readonly RankedNote[]): readonly RankedNote[] {
-  return notes.filter(
-    ({ note }) => note.kind !== "item" || !notes.some((other) => other.tier === "thing" && isWithin(note, other.note)),
-  );
+  const parts = new Set<Note>();
+  const addParts = ({ children }: Note): void => {
+    for (const child of children.filter((one) => !parts.has(one))) {
+      parts.add(child);
+      addParts(child);
+    }
+  };
+  for (const { tier, note } of notes) if (tier === "thing") addParts(note);
+  return notes.filter(({ note }) => note.kind !== "item" || !parts.has(note));
 }
 
 /** Notes on what somebody named themselves, and the type of what is named. */
