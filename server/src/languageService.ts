@@ -8,6 +8,7 @@ import type { CompletionContext } from "./features/completion/scene.ts";
 import { type CompletionResult, completion } from "./features/completion.ts";
 import { type Converted, convertTemplate } from "./features/convertTemplate.ts";
 import { type DeclareAction, declareMissing } from "./features/declareMissing.ts";
+import type { DiagnosticFix } from "./features/diagnostics.ts";
 import { type DisableAction, disableCode } from "./features/disableCode.ts";
 import { folding, type PlacedFolds } from "./features/document/folding.ts";
 import { semanticTokens, type Token } from "./features/document/semanticTokens.ts";
@@ -27,6 +28,7 @@ import { type RefactoringAction, refactorings } from "./features/refactorings.ts
 import { resolveCompletion } from "./features/resolveCompletion.ts";
 import { type ScriptHint, scriptHints } from "./features/scriptHints.ts";
 import { type SignalLens, signalLenses } from "./features/signalLenses.ts";
+import { usualFix } from "./features/usualFix.ts";
 import { type HoverService, hoverService } from "./hoverService.ts";
 import type { Definition } from "./model/references/definitions.ts";
 import type { Entry, Template } from "./model/template.ts";
@@ -82,6 +84,8 @@ export interface LanguageService extends HoverService {
     template: Template,
     diagnostic: { readonly code: string; readonly span: Span },
   ): DeclareAction | undefined;
+  /** A finding's fix as people would write it. */
+  usualFix(template: Template, fix: DiagnosticFix): DiagnosticFix;
   /** @param wanted which kinds of code actions are asked for */
   refactorings(template: Template, selection: Span, wanted: (kind: string) => boolean): readonly RefactoringAction[];
   convertTemplate(template: Template): Converted;
@@ -144,6 +148,7 @@ export function withAnswers(service: HoverService, snippetFiles: readonly Snippe
     rename: (template, offset, newName) => rename(template, uses(template), offset, newName),
     disableCode,
     declareMissing,
+    usualFix: (template, fix) => usualFix(fix, { template, catalogue, snippets: snippets() }),
     refactorings: (template, selection, wanted) => refactorings(template, catalogue, selection, wanted),
     convertTemplate,
     addSignal: (template, offset, language) => addSignal(template, graphOf(template), offset, language),

@@ -5,7 +5,7 @@ import type { Finding, PlacedFinding } from "../rules/engine/finding.ts";
 import { type Check, findings } from "../rules/engine/findings.ts";
 import { limitFindings } from "../rules/engine/limitFindings.ts";
 import { oneForEachMistake } from "../rules/engine/oneMistake.ts";
-import type { FixData, Severity, Unfinished } from "../rules/engine/rule.ts";
+import type { AddedKey, FixData, Severity, Unfinished } from "../rules/engine/rule.ts";
 import { suppressions } from "../rules/engine/suppressions.ts";
 import { runToEnd } from "../text/runToEnd.ts";
 import { type Span, shifted } from "../text/span.ts";
@@ -31,6 +31,7 @@ export interface DiagnosticFix {
   /** Whether it may be applied together with all other safe ones. */
   readonly safe: boolean;
   readonly preferred: boolean;
+  readonly adds?: AddedKey | undefined;
 }
 
 export interface DiagnosticsContext extends Check {
@@ -100,7 +101,7 @@ function shown(
   return { diagnostic, finding, span: diagnostic.span };
 }
 
-function fixOf({ title, edits, safe, preferred }: FixData, offset: number, language: "en" | "ja"): DiagnosticFix {
+function fixOf({ title, edits, safe, preferred, adds }: FixData, offset: number, language: "en" | "ja"): DiagnosticFix {
   return {
     title: title[language],
     edits: edits.map(({ entry, newText, start, end }) => {
@@ -109,5 +110,6 @@ function fixOf({ title, edits, safe, preferred }: FixData, offset: number, langu
     }),
     safe: safe === true,
     preferred: preferred !== false,
+    adds,
   };
 }

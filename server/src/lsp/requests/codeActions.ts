@@ -33,7 +33,8 @@ export function codeActions(
   if (wanted(CodeActionKind.QuickFix)) {
     const near = diagnostics.filter(({ span }) => span.end >= start && span.start <= end);
     for (const diagnostic of near) {
-      if (diagnostic.fix !== undefined) actions.push(quickFix(open, diagnostic, diagnostic.fix, context));
+      const { fix: found } = diagnostic;
+      if (found !== undefined) actions.push(quickFix(open, diagnostic, service.usualFix(template, found), context));
       const declared = service.declareMissing(template, diagnostic);
       if (declared === undefined) continue;
       const fix = { title: declared.title[language], edits: [declared.edit], safe: false, preferred: false };

@@ -1,6 +1,6 @@
 import type { BootstrapGraph, ClusterGraph } from "../../bootstrap/graphTypes.ts";
 import type { ResourceSummary } from "../../bootstrap/resourceSummary.ts";
-import type { Catalogue } from "../../catalogue/types/catalogue.ts";
+import type { Catalogue, ValueType } from "../../catalogue/types/catalogue.ts";
 import type { Declarations } from "../../model/declarations.ts";
 import type { Entry, EntryContent, Template } from "../../model/template.ts";
 import type { Localised } from "../../text/localised.ts";
@@ -146,6 +146,19 @@ export interface FixData {
   /** Whether it may be applied together with all others ("fix all"). */
   readonly safe?: boolean;
   readonly preferred?: boolean;
+  /** The key that the only edit adds, where people may usually write more below it than it needs. */
+  readonly adds?: AddedKey;
+}
+
+export interface AddedKey {
+  readonly logicalId: string;
+  readonly resourceType: string;
+  /** From the resource's attributes down, the key last. */
+  readonly path: readonly (string | number)[];
+  readonly type: ValueType;
+  /** What stands before the key in its line, and one level of indentation. */
+  readonly indent: string;
+  readonly unit: string;
 }
 
 export interface FixEdit extends Span {

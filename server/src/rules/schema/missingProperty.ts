@@ -4,7 +4,7 @@ import type { EntryContent } from "../../model/template.ts";
 import { contentSpan, type MapNode } from "../../model/tree/node.ts";
 import type { EntryRule, FixData } from "../engine/rule.ts";
 import { NOT_REQUIRED, propertyPath } from "../shared/catalogueGaps.ts";
-import { indentAt, keyEdit } from "../shared/fixes/keyEdit.ts";
+import { indentAt, keyEdit, keyIndent } from "../shared/fixes/keyEdit.ts";
 import { nearest } from "../shared/fixes/nearest.ts";
 import { isGlobal } from "../shared/links/samGlobals.ts";
 import { isClosed } from "../shared/values/closedObject.ts";
@@ -57,7 +57,7 @@ export const missingProperty: EntryRule = {
       );
       for (const property of missing) {
         if (path.length === 0 && property.name === "Properties") continue;
-        const data = insertion(map, property, entry, format);
+        const data = insertion(map, property, entry, format, path, type?.name);
         report(contentSpan((isItem ? map.pairs[0]?.key : undefined) ?? key), {
           en: `${path.length === 0 ? entry.name : key.text} needs ${property.name}.`,
           ja: `${path.length === 0 ? entry.name : key.text}には${property.name}が必要です。`, // Some services take a tag without a value.
@@ -80,7 +80,7 @@ export const missingProperty: EntryRule = {
       if (required.length === 0) return;
       const names = required.map(({ name }) => name).join(", ");
       const shape = { name: "Properties", type: { kind: "object", object: type.properties } } as const;
-      const data = insertion(body.map, shape, entry, format);
+      const data = insertion(body.map, shape, entry, format, [], type.name);
       report(contentSpan(entry.key), {
         en: `${entry.name} needs Properties with ${names}.`,
         ja: `${entry.name}にはPropertiesが必要です（${names}）。`,
@@ -101,19 +101,27 @@ function insertion(
   { name, type }: Pick<Property, "name" | "type">,
   entry: EntryContent,
   format: "yaml" | "json",
+  path: readonly string[],
+  resourceType: string | undefined,
 ): FixData | undefined {
   const last = map.pairs.at(-1);
   if (last === undefined || last.merged || (format === "yaml" && map.flow)) return undefined;
   const { text } = entry.unit;
-  const value = requiredValue(type, indentAt(text, last.key.start), levelOf(entry));
+  const indent = keyIndent(text, last.key.start);
+  const unit = levelOf(entry);
+  const value = requiredValue(type, indent, unit);
   const edit = keyEdit(last, name, value, text, format);
   const title = { en: `Add ${name}`, ja: `${name}を追加` };
-  return edit && { title, edits: [edit], preferred: false };
+  const adds = resourceType !== undefined && {
+    adds: { logicalId: entry.name, resourceType, path: [...path, name], type, indent, unit },
+  };
+  return edit && { title, edits: [edit], preferred: false, ...adds };
 }
 
 /** One level of indentation, as the entry has it. */
 function levelOf({ key, value, unit }: EntryContent): string {
-  const outer = indentAt(unit.text, key.start);
+  // In JSON an entry's text begins with its key; its closing bracket stands below that.
+  const outer = indentAt(unit.text, value.kind === "map" && value.flow ? value.end - 1 : key.start);
   const inner = value.kind === "map" ? indentAt(unit.text, value.pairs[0]?.key.start ?? 0) : "";
   return inner.startsWith(outer) && inner.length > outer.length && inner.trim() === ""
     ? inner.slice(outer.length)

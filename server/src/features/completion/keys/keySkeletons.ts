@@ -6,7 +6,7 @@ import { jsonBody } from "../../../snippets/jsonBody.ts";
 import type { Snippet } from "../../../snippets/snippet.ts";
 import { memoBy } from "../../../text/memoBy.ts";
 import type { Scene } from "../scene.ts";
-import { filledIn } from "./snippetNames.ts";
+import { type Filled, filledIn } from "./snippetNames.ts";
 import { inResource } from "./usual.ts";
 
 /**
@@ -15,10 +15,14 @@ import { inResource } from "./usual.ts";
  *
  * @param path from the resource's attributes down, the key last
  */
-export function usualPair(scene: Scene, path: readonly (string | number)[], type: ValueType): string | undefined {
+export function usualPair(
+  scene: Filled & Pick<Scene, "snippets">,
+  path: readonly (string | number)[],
+  type: ValueType,
+): string | undefined {
   const index = indexOf(scene.snippets);
   const { type: resourceType, path: inside } = inResource(scene.subject.resourceType, path);
-  const names = inside.map((step) => (typeof step === "number" ? "*" : step)).join(".");
+  const names = inside.filter((step) => typeof step === "string").join(".");
   const own = index.get(`${resourceType}.${names}`);
   if (own !== undefined) return filledIn(scene, own.body);
   const any = index.get(`*.${names}`);
@@ -27,13 +31,15 @@ export function usualPair(scene: Scene, path: readonly (string | number)[], type
     : undefined;
 }
 
-/** What nearly everybody writes at keys, by the type (`*` for any) and the path of the key. */
+/** What nearly everybody writes at keys, by the type (`*` for any) and the path of the key without the steps into lists. */
 const indexOf = memoBy(
   (snippets: readonly Snippet[]) =>
     new Map(
       snippets.flatMap((snippet) =>
         snippet.where.flatMap((place) =>
-          place.in === "key" ? [[`${place.type}.${place.path.join(".")}`, snippet] as const] : [],
+          place.in === "key"
+            ? [[[place.type, ...place.path.filter((step) => step !== "*")].join("."), snippet] as const]
+            : [],
         ),
       ),
     ),

@@ -4,13 +4,18 @@ import type { Scene } from "../scene.ts";
 import { escaped } from "../writing.ts";
 import { isNamedAs } from "./fit.ts";
 
+/** What a body is filled in from. */
+export type Filled = Pick<Scene, "template" | "catalogue"> & {
+  readonly subject: Pick<Scene["subject"], "entry" | "resourceType">;
+};
+
 /**
  * A snippet's body with the names that its template has. Of what the template has nothing for, lines that end with `#?`
  * are left out (a key, where the line below it is), for the first line below of those that end with `#:`; `undefined` where one ends with `#!`. A resource
  * whose first line ends with `#-` is left out where the template has one like it.
  */
 export function filledIn(
-  scene: Scene,
+  scene: Filled,
   body: string,
   logicalId: string = scene.subject.entry ?? "LogicalId",
 ): string | undefined {
@@ -38,7 +43,7 @@ export function filledIn(
 const OPTIONAL = /\n\S+: #-(?:\n .*)*/g;
 
 /** Whether the template has a resource of the same type that refers to the same ones as another resource of the body. */
-function hasLike(scene: Scene, text: string, logicalId: string): boolean {
+function hasLike(scene: Filled, text: string, logicalId: string): boolean {
   const [, type] = /\n {2}Type: (\S+)/.exec(text) ?? [];
   const wanted = text
     .split("\n")
@@ -52,7 +57,7 @@ function hasLike(scene: Scene, text: string, logicalId: string): boolean {
 }
 
 /** `!Ref ${2:LoadBalancer}` with the load balancer that the template has; of several the one whose name is the most alike. `undefined` without one. */
-function withOwnNames({ template }: Scene, line: string, logicalId: string): string | undefined {
+function withOwnNames({ template }: Filled, line: string, logicalId: string): string | undefined {
   const { resources, parameters, mappings } = template.declarations;
   let hasNone = false;
   const named = line.replace(
@@ -93,7 +98,7 @@ function mostAlike(wanted: string, names: readonly string[]): string | undefined
 }
 
 /** The service that assumes a role: that of the resource that names the role, else what its name or the template tells. */
-function serviceOf(scene: Scene, role: string): string {
+function serviceOf(scene: Filled, role: string): string {
   const { template, catalogue } = scene;
   const { services } = catalogue.values;
   const user = entriesOf(template, "Resources").find(
@@ -110,8 +115,10 @@ function serviceOf(scene: Scene, role: string): string {
 }
 
 /** Where a template has nothing but one of the services that assume roles: a cluster of ECS has tasks. */
-function serviceIn({ template, catalogue }: Scene): string | undefined {
+function serviceIn({ template, catalogue }: Filled): string | undefined {
   const namespaces = new Set([...template.declarations.resources.values()].map(({ type }) => namespaceOf(type ?? "")));
+  // A role says nothing of who assumes it.
+  namespaces.delete("AWS::IAM");
   const found = [...catalogue.values.services].filter(([type]) => namespaces.has(namespaceOf(type)));
   return new Set(found.map(([type]) => namespaceOf(type))).size === 1 ? found[0]?.[1] : undefined;
 }
@@ -121,7 +128,8 @@ function namespaceOf(type: string): string {
   return type.slice(0, type.lastIndexOf("::"));
 }
 
-/** Whether a word begins what a type is called, or is part of its service's name. */
+/** Whether a word begins what a type is called, or is part of its service's name; a letter or two tell nothing. */
 function isOf(word: string, type: string, service: string): boolean {
+  if (word.length < 3) return word.toLowerCase() === service;
   return type.slice(type.lastIndexOf(":") + 1).startsWith(word) || service.includes(word.toLowerCase());
 }

@@ -18,7 +18,7 @@ export function keyEdit(
   text: string,
   format: "yaml" | "json",
 ): FixEdit | undefined {
-  const indent = indentAt(text, before.start);
+  const indent = keyIndent(text, before.start);
   if (/\S/.test(indent)) return undefined;
   const newline = text.includes("\r\n") ? "\r\n" : "\n";
   if (format === "json") {
@@ -38,6 +38,11 @@ export function keyEdit(
     end: at,
     newText: `${newline}${indent}${key}:${yaml.startsWith("\n") ? "" : " "}${yaml}`,
   };
+}
+
+/** What stands before the next key of the map whose key begins there: blanks also below the dash of an item. */
+export function keyIndent(text: string, start: number): string {
+  return indentAt(text, start).replace(/^([ \t]*)-(?= )/, "$1 ");
 }
 
 /** What stands before an offset in its line. */
