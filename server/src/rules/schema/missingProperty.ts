@@ -4,7 +4,7 @@ import type { EntryContent } from "../../model/template.ts";
 import { contentSpan, type MapNode } from "../../model/tree/node.ts";
 import type { EntryRule, FixData } from "../engine/rule.ts";
 import { NOT_REQUIRED, propertyPath } from "../shared/catalogueGaps.ts";
-import { indentAt, keyEdit, keyIndent } from "../shared/fixes/keyEdit.ts";
+import { keyEdit, keyIndent, levelOf } from "../shared/fixes/keyEdit.ts";
 import { nearest } from "../shared/fixes/nearest.ts";
 import { isGlobal } from "../shared/links/samGlobals.ts";
 import { isClosed } from "../shared/values/closedObject.ts";
@@ -73,7 +73,12 @@ export const missingProperty: EntryRule = {
     function withoutProperties(): void {
       const body = objects[0];
       if (type === undefined || body === undefined || body.isOpen || declarations.open) return;
-      if (body.map.pairs.some(({ key }) => key.text === "Properties" || key.text.startsWith("Fn::"))) return;
+      // Where they stand beside it, that is what is wrong.
+      const isProperty = (name: string): boolean =>
+        type.properties.properties.has(name) && !body.object.properties.has(name);
+      const isThereOrOpen = (name: string): boolean =>
+        name === "Properties" || name.startsWith("Fn::") || isProperty(name);
+      if (body.map.pairs.some(({ key }) => isThereOrOpen(key.text))) return;
       const required = requiredProperties(type.properties).filter(
         ({ name }) => !isGlobal(type.name, [name], declarations),
       );
@@ -116,14 +121,4 @@ function insertion(
     adds: { logicalId: entry.name, resourceType, path: [...path, name], type, indent, unit },
   };
   return edit && { title, edits: [edit], preferred: false, ...adds };
-}
-
-/** One level of indentation, as the entry has it. */
-function levelOf({ key, value, unit }: EntryContent): string {
-  // In JSON an entry's text begins with its key; its closing bracket stands below that.
-  const outer = indentAt(unit.text, value.kind === "map" && value.flow ? value.end - 1 : key.start);
-  const inner = value.kind === "map" ? indentAt(unit.text, value.pairs[0]?.key.start ?? 0) : "";
-  return inner.startsWith(outer) && inner.length > outer.length && inner.trim() === ""
-    ? inner.slice(outer.length)
-    : "  ";
 }

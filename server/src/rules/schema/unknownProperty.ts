@@ -2,11 +2,12 @@ import { SAM_GLOBALS } from "../../catalogue/sam/globals.ts";
 import { SAM_TRANSFORM } from "../../catalogue/sam/samTypes.ts";
 import type { Declarations } from "../../model/declarations.ts";
 import { isFunctionKey } from "../../model/tree/functionNames.ts";
-import { contentSpan, type MapNode, textOf, valueAt } from "../../model/tree/node.ts";
+import { contentSpan, type MapNode, type Pair, textOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { propertyPath, UNLISTED_PROPERTIES } from "../shared/catalogueGaps.ts";
 import { isLoopName } from "../shared/declaredNames.ts";
 import { belowProperties } from "../shared/fixes/belowProperties.ts";
+import { levelOf } from "../shared/fixes/keyEdit.ts";
 import { nearest, suggestion } from "../shared/fixes/nearest.ts";
 import { CUSTOM, isClosed } from "../shared/values/closedObject.ts";
 import { valueSites } from "../shared/values/valueSites.ts";
@@ -55,6 +56,7 @@ export const unknownProperty: EntryRule = {
       if (!isClosed(site, type)) continue;
       const { map, object, path } = site;
       // By number, as this visits all that there is: see “Code that runs cold” in docs/performance.md.
+      const beside: Pair[] = [];
       let absent: readonly string[] | undefined;
       for (let index = 0; index < map.pairs.length; index++) {
         const pair = map.pairs[index];
@@ -71,20 +73,37 @@ export const unknownProperty: EntryRule = {
         const names = absent;
         const { en, ja, data } = suggestion(name, names, span);
         const where = path.length === 0 ? entry.name : path.length === 1 ? (type?.name ?? path[0]) : path.at(-1);
-        const misplaced =
-          path.length === 0 && type?.properties.properties.has(name) && nearest(name, names) === undefined;
+        if (path.length === 0 && type?.properties.properties.has(name) && nearest(name, names) === undefined) {
+          beside.push(pair);
+          continue;
+        }
         const hint = isReadOnly
           ? { en: " It is an attribute that only GetAtt returns.", ja: "GetAttで得られる属性で、設定はできません。" }
-          : misplaced
-            ? { en: " It belongs under Properties.", ja: "Propertiesの下に書くものです。" }
-            : { en, ja };
+          : { en, ja };
         report(span, {
           en: `${where} has no ${path.length === 0 ? "key" : "property"} ${name}.${hint.en}`,
           ja: `${where}に${name}という${path.length === 0 ? "キー" : "プロパティ"}はありません。${hint.ja}`,
           severity: declarations.open || isReadOnly || entry.section === "Rules" ? "warning" : "error",
-          data: misplaced && format === "yaml" ? belowProperties(map, pair, entry.unit.text) : data,
+          data,
         });
       }
+      const [first, ...others] = beside;
+      if (first !== undefined) reportBeside(map, [first, ...others]);
+    }
+
+    /** Properties that stand beside `Properties`, or without it: one slip, whatever their number. */
+    function reportBeside(map: MapNode, pairs: readonly [Pair, ...Pair[]]): void {
+      const names = pairs.map(({ key }) => key.text);
+      const [en, ja] = [names.join(", "), names.join("、")];
+      report(contentSpan(pairs[0].key), {
+        en:
+          names.length > 1
+            ? `${entry.name} has no keys ${en}. They belong under Properties.`
+            : `${entry.name} has no key ${en}. It belongs under Properties.`,
+        ja: `${entry.name}に${ja}というキーはありません。Propertiesの下に書くものです。`,
+        severity: declarations.open ? "warning" : "error",
+        data: format === "yaml" ? belowProperties(map, pairs, entry.unit.text, levelOf(entry)) : undefined,
+      });
     }
   },
 };

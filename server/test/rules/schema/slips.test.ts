@@ -113,11 +113,30 @@ describe("slips in values and their fixes", () => {
       "    DelaySeconds: 1\n    Properties:\n      QueueName: a",
       "    Properties:\n      QueueName: a\n      DelaySeconds: 1",
     ],
+    [
+      "two of them behind it move together",
+      "    Properties:\n      QueueName: a\n    DelaySeconds: 1\n    VisibilityTimeout: 30\n",
+      "    Properties:\n      QueueName: a\n      DelaySeconds: 1\n      VisibilityTimeout: 30\n",
+    ],
+    [
+      "without Properties they get it",
+      "    DelaySeconds: 1\n    DeletionPolicy: Delete\n    Tags:\n      - Key: a\n        Value: b\n",
+      "    Properties:\n      DelaySeconds: 1\n      Tags:\n        - Key: a\n          Value: b\n    DeletionPolicy: Delete\n",
+    ],
   ] as const)
     it(name, () => {
       const queue = "Resources:\n  Q:\n    Type: AWS::SQS::Queue\n";
+      assert.equal(found(queue + before).filter(({ severity }) => severity === "error").length, 1);
       assert.equal(fixed("unknown-property", queue + before), queue + after);
     });
+
+  it("properties without Properties are one slip, also where some are required", () =>
+    assert.deepEqual(
+      found("Resources:\n  S:\n    Type: AWS::SNS::Subscription\n    Protocol: sqs\n    TopicArn: a\n").map(
+        ({ code }) => code,
+      ),
+      ["unknown-property"],
+    ));
 
   it("what is required is added with what is required in it", () => {
     assert.equal(

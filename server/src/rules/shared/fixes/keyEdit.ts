@@ -1,3 +1,4 @@
+import type { EntryContent } from "../../../model/template.ts";
 import type { Pair } from "../../../model/tree/node.ts";
 import type { FixEdit } from "../../engine/rule.ts";
 
@@ -48,4 +49,14 @@ export function keyIndent(text: string, start: number): string {
 /** What stands before an offset in its line. */
 export function indentAt(text: string, offset: number): string {
   return text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset);
+}
+
+/** One level of indentation, as the entry has it. */
+export function levelOf({ key, value, unit }: EntryContent): string {
+  // In JSON an entry's text begins with its key; its closing bracket stands below that.
+  const outer = indentAt(unit.text, value.kind === "map" && value.flow ? value.end - 1 : key.start);
+  const inner = value.kind === "map" ? indentAt(unit.text, value.pairs[0]?.key.start ?? 0) : "";
+  return inner.startsWith(outer) && inner.length > outer.length && inner.trim() === ""
+    ? inner.slice(outer.length)
+    : "  ";
 }
