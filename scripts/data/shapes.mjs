@@ -84,6 +84,70 @@ const helperOptions = listOf(
   }),
 );
 
+/** @type {Shape} */
+const number = (node, offset) =>
+  isScalar(node) && typeof node.value === "number"
+    ? []
+    : [{ text: "A number is wanted here.", offset: places(node, offset) }];
+
+/** @type {Shape} */
+const yes = (node, offset) =>
+  isScalar(node) && node.value === true ? [] : [{ text: "true is wanted here.", offset: places(node, offset) }];
+
+/** A type as ownTables.ts has it. @type {Shape} */
+const type = (node, offset) => {
+  if (isScalar(node)) return text(node, offset);
+  const [one] = isMap(node) ? node.items : [];
+  const shape = TYPE_SHAPES[String(one?.key)];
+  return isMap(node) && node.items.length === 1 && shape !== undefined
+    ? shape(one?.value, places(node, offset))
+    : [{ text: `One of these is wanted here: ${Object.keys(TYPE_SHAPES).join(", ")}.`, offset: places(node, offset) }];
+};
+
+/** @type {Readonly<Record<string, Shape>>} */
+const TYPE_SHAPES = {
+  list: type,
+  map: type,
+  either: listOf(type),
+  oneOf: texts,
+  exactly: texts,
+  usual: texts,
+  values: mapOf(inBoth),
+  someValues: mapOf(inBoth),
+  string: record({ "maxLength?": number, "format?": text }),
+  integer: record({ from: number, "to?": number }),
+};
+
+/** @type {Shape} */
+const property = (node, offset) => {
+  if (isMap(node) && node.has("of")) return record({ of: text })(node, offset);
+  if (isMap(node) && node.has("from")) return record({ from: text, take: texts, "type?": type })(node, offset);
+  return record({ name: text, "type?": type, en: text, ja: text, "required?": yes, "default?": text, "url?": page })(
+    node,
+    offset,
+  );
+};
+
+/** A page of AWS's, as links.ts has it. @type {Shape} */
+const page = (node, offset) =>
+  isScalar(node) && /^(?:ref|guide|sam|iam):[\w-]+(?:#[\w-]+)?$/.test(String(node.value))
+    ? []
+    : [{ text: "A page is wanted here, as ref:aws-attribute-metadata.", offset: places(node, offset) }];
+
+/** An object with its properties, or a type that has a name. @type {Shape} */
+const ownType = (node, offset) => {
+  if (!(isMap(node) && node.has("properties"))) return type(node, offset);
+  return record({
+    "called?": text,
+    "url?": page,
+    "each?": type,
+    properties: listOf(property),
+    "additional?": type,
+    "exclusive?": listOf(texts),
+    "oneOf?": listOf(texts),
+  })(node, offset);
+};
+
 /** Shapes by folder or file below server/data. @type {Readonly<Record<string, Shape>>} */
 export const SHAPES = {
   comparisons: mapOf(
@@ -93,6 +157,35 @@ export const SHAPES = {
       sources: texts,
     }),
   ),
+  dynamicReferences: mapOf(record({ en: text, ja: text, syntax: text, example: text, page: text })),
+  functions: mapOf(
+    record({
+      en: text,
+      ja: text,
+      "short?": text,
+      long: text,
+      in: listOf(oneOf("value", "condition", "rule")),
+      "page?": text,
+      "transform?": text,
+      "count?": listOf(number),
+      "arguments?": listOf(inBoth),
+    }),
+  ),
+  pseudoParameters: mapOf(record({ en: text, ja: text, "example?": text })),
+  resourcePolicies: record({ CreationPolicy: mapOf(texts), UpdatePolicy: mapOf(texts), Snapshot: texts }),
+  samKinds: mapOf(
+    record({
+      page: text,
+      en: text,
+      ja: text,
+      "becomes?": text,
+      "takes?": oneOf("any"),
+      "parts?": texts,
+      "globals?": texts,
+    }),
+  ),
+  samPolicyTemplates: mapOf(texts),
+  types: mapOf(ownType),
   endedServices: mapOf(record({ "names?": texts, "closed?": day, "ends?": day, "instead?": localised, source: text })),
   helperScripts: record({
     connection: helperOptions,

@@ -5,13 +5,19 @@ import { FUNCTIONS } from "./language/functions.ts";
 import { PARAMETER_TYPES } from "./language/parameterTypes.ts";
 import { PSEUDO_PARAMETERS } from "./language/pseudoParameters.ts";
 import { CUSTOM_RESOURCE, resourceBody } from "./language/resourceBody.ts";
-import { entryBody, templateBody } from "./language/sections.ts";
+import { entryBody } from "./language/sections.ts";
 import { withPolicy } from "./policy/policyDocument.ts";
+import { eventsOf, STATE_MACHINE_EVENTS } from "./sam/events.ts";
 import { samGlobals } from "./sam/globals.ts";
-import { SAM_TYPE_NAMES, samType } from "./sam/samTypes.ts";
+import { samPolicies } from "./sam/policies.ts";
+import { SAM_TYPE_NAMES } from "./sam/samKinds.ts";
+import { samType } from "./sam/samTypes.ts";
+import { object, oneOf } from "./types/build.ts";
 import type { Catalogue, IamAction, IamService, ObjectType, ResourceType, ValueType } from "./types/catalogue.ts";
 import { decodeType } from "./types/decode.ts";
 import { namesIn, ownersIn } from "./types/owners.ts";
+import { samEventNames } from "./types/ownTables.ts";
+import { type OwnTypes, ownTypes } from "./types/ownTypes.ts";
 import type { CatalogueData, PackedTexts, PackedType, PackedUsage, PackedValues } from "./types/packed.ts";
 import { isUnknownName, similarNames } from "./types/typeNames.ts";
 import { usageOf } from "./types/usage.ts";
@@ -28,7 +34,7 @@ export function createCatalogue(data: CatalogueData): Catalogue {
   const texts = lineReader(data, index.documentation, 8);
 
   const resourceType = lazyByKey((name: string): ResourceType | undefined => {
-    if (name.startsWith("AWS::Serverless::")) return samType(name, known);
+    if (name.startsWith("AWS::Serverless::")) return samType(name, known, own);
     const number = numbers().get(name);
     if (number === undefined) return undefined;
     const packed = structure(number);
@@ -36,17 +42,28 @@ export function createCatalogue(data: CatalogueData): Catalogue {
     return decodeType(name, {
       structure: packed,
       texts: () => parsed<PackedTexts>(texts(number)),
-      refine,
+      refine: (owner, property, type) => refine(owner, property, type, own),
     });
   });
   const isKnown = (name: string): boolean => numbers().has(name) || SAM_TYPE_NAMES.includes(name);
   const known = (name: string): ResourceType | undefined => (isKnown(name) ? resourceType(name) : undefined);
   const bodyOf = lazyByKey((name: string | undefined) =>
-    resourceBody(name, name === undefined ? undefined : known(name)),
+    resourceBody(name, name === undefined ? undefined : known(name), own),
   );
   const body = (type: string | undefined): ObjectType => bodyOf(bodyKey(type, isKnown));
   const globals = lazy(() => samGlobals(known));
-  const template = lazy(() => templateBody(() => body(undefined), globals));
+  const own: OwnTypes = ownTypes(
+    known,
+    new Map<string, () => ValueType>([
+      ["AnyResource", () => object(() => body(undefined))],
+      ["Globals", () => object(globals)],
+      ["Runtime", runtimes],
+      ["ParameterType", parameterTypes],
+      ["SamPolicies", () => samPolicies(own.object("IdentityPolicy"))],
+      ["FunctionEvents", () => eventsOf(samEventNames(), own)],
+      ["StateMachineEvents", () => eventsOf(STATE_MACHINE_EVENTS, own)],
+    ]),
+  );
   const metrics = lazy(
     () => new Map(Object.entries(parsed<Record<string, string[]>>(data.block(index.metrics.block)) ?? {})),
   );
@@ -61,7 +78,7 @@ export function createCatalogue(data: CatalogueData): Catalogue {
     },
     resourceType: known,
     resourceBody: body,
-    entryBody: (section, name) => entryBody(section, name, () => body(undefined), globals),
+    entryBody: (section, name) => entryBody(section, name, own, () => body(undefined), globals),
     functions: FUNCTIONS,
     pseudoParameters: PSEUDO_PARAMETERS,
     parameterTypes: PARAMETER_TYPES,
@@ -73,7 +90,7 @@ export function createCatalogue(data: CatalogueData): Catalogue {
       ownersIn({ owners: owners(), types: index.types, structure }, name, limit, prefix),
     propertyNames: () => namesIn(owners()),
     get templateBody() {
-      return template();
+      return own.object("Template");
     },
     get metrics() {
       return metrics();
@@ -98,11 +115,19 @@ function bodyKey(type: string | undefined, isKnown: (name: string) => boolean): 
 
 const RUNTIME_OWNERS = new Set(["AWS::Lambda::Function.Runtime", "AWS::Lambda::LayerVersion.CompatibleRuntimes"]);
 
-function refine(owner: string, property: string, type: ValueType): ValueType {
-  if (!RUNTIME_OWNERS.has(`${owner}.${property}`)) return withPolicy(owner, property, type);
+function refine(owner: string, property: string, type: ValueType, own: OwnTypes): ValueType {
+  if (!RUNTIME_OWNERS.has(`${owner}.${property}`)) return withPolicy(owner, property, type, own);
   // Ours is in the order in which runtimes are worth offering.
-  const names: ValueType = { kind: "string", enum: [...LAMBDA_RUNTIMES.keys()], closed: true };
-  return type.kind === "list" ? { ...type, items: names } : names;
+  return type.kind === "list" ? { ...type, items: runtimes() } : runtimes();
+}
+
+function runtimes(): ValueType {
+  return { kind: "string", enum: [...LAMBDA_RUNTIMES.keys()], closed: true };
+}
+
+/** The types of parameters, in whatever case. */
+function parameterTypes(): ValueType {
+  return oneOf(...PARAMETER_TYPES.map(({ name }) => name));
 }
 
 function iamServices(data: CatalogueData): ReadonlyMap<string, IamService> {

@@ -1,4 +1,4 @@
-import { functionArguments } from "../catalogue/language/functionArguments.ts";
+import { functionArguments } from "../catalogue/language/functions.ts";
 import type { FunctionInfo } from "../catalogue/types/catalogue.ts";
 import { type CompletionPlace, completionPlaces, type Step } from "../model/focus/completionPlace.ts";
 import type { Template } from "../model/template.ts";

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
-import { functionArguments } from "../../src/catalogue/language/functionArguments.ts";
-import { FUNCTIONS } from "../../src/catalogue/language/functions.ts";
+import { FUNCTIONS, functionArguments } from "../../src/catalogue/language/functions.ts";
 import { type Signature, signatureHelp } from "../../src/features/signatureHelp.ts";
 import { parse } from "../../src/model/reading/parse.ts";
 import { withCaret } from "../marked.ts";

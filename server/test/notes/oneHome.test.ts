@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
-import { SNAPSHOT_TYPES } from "../../src/catalogue/language/resourceBody.ts";
+import { SNAPSHOT_TYPES } from "../../src/catalogue/language/attributePolicies.ts";
 import { overtakenIn } from "../../src/notes/overtaken/overtakenIn.ts";
 import type { NoteLanguage } from "../../src/notes/reading/note.ts";
 import { COMPARISONS } from "../../src/study/comparisons/all.ts";

@@ -1,284 +1,29 @@
+import functions from "../../../data/functions.yaml";
+import type { Localised } from "../../text/localised.ts";
 import type { FunctionInfo } from "../types/catalogue.ts";
 import { referenceUrl } from "../types/links.ts";
 
-// Source: the template reference's "Intrinsic functions", "Condition functions" and "Rule-specific functions".
+/** As `functions.yaml` has it. */
+interface WrittenFunction extends Localised {
+  readonly short?: string;
+  readonly long: string;
+  readonly in: FunctionInfo["allowedIn"];
+  readonly page?: string;
+  readonly transform?: string;
+  readonly count?: readonly [minimum: number, maximum: number];
+  readonly arguments?: readonly Localised[];
+}
 
-type Row = readonly [
-  name: string,
-  en: string,
-  ja: string,
-  short: string | undefined,
-  long: string,
-  allowedIn: FunctionInfo["allowedIn"],
-  rest?: { readonly page?: string; readonly transform?: string; readonly arguments?: FunctionInfo["arguments"] },
-];
-
-const VALUE = ["value"] as const;
-const ANYWHERE = ["value", "condition", "rule"] as const;
-const CONDITION = ["condition", "rule"] as const;
-const RULE = ["rule"] as const;
-const EXTENSIONS = "AWS::LanguageExtensions";
-
-const between = (minimum: number, maximum: number): { readonly minimum: number; readonly maximum: number } => ({
-  minimum,
-  maximum,
-});
-
-const ROWS: readonly Row[] = [
-  [
-    "Ref",
-    "The value of a parameter, or what identifies a resource (often its name or ID).",
-    "パラメータの値、またはリソースを識別する値（多くは名前かID）を返します。",
-    "!Ref LogicalId",
-    "Ref: LogicalId",
-    ANYWHERE,
-    { page: "intrinsic-function-reference-ref" },
-  ],
-  [
-    "Condition",
-    "The result of another condition.",
-    "別の条件の結果を使います。",
-    "!Condition ConditionName",
-    "Condition: ConditionName",
-    CONDITION,
-    { page: "intrinsic-function-reference-conditions" },
-  ],
-  [
-    "Fn::GetAtt",
-    "An attribute of a resource, such as its ARN or endpoint.",
-    "リソースの属性（ARNやエンドポイントなど）を返します。",
-    "!GetAtt LogicalId.Attribute",
-    "Fn::GetAtt: [LogicalId, Attribute]",
-    VALUE,
-    { arguments: between(2, 2) },
-  ],
-  [
-    "Fn::Sub",
-    "A string with `${Name}` and `${Resource.Attribute}` filled in; `${!Name}` stays as it is, without the `!`.",
-    "文字列の`${名前}`や`${リソース.属性}`を値に置き換えます。`${!名前}`は`!`を除いてそのまま残ります。",
-    '!Sub "text ${Name}"',
-    'Fn::Sub: ["text ${Name}", {Name: value}]',
-    ["value", "condition"],
-    { arguments: between(2, 2) },
-  ],
-  [
-    "Fn::Join",
-    "Values of a list, joined by a delimiter.",
-    "リストの値を区切り文字でつなぎます。",
-    "!Join [delimiter, [value, …]]",
-    "Fn::Join: [delimiter, [value, …]]",
-    ["value", "condition"],
-    { arguments: between(2, 2) },
-  ],
-  [
-    "Fn::Split",
-    "A string, split into a list at a delimiter.",
-    "文字列を区切り文字で分けてリストにします。",
-    "!Split [delimiter, text]",
-    "Fn::Split: [delimiter, text]",
-    ["value", "condition"],
-    { arguments: between(2, 2) },
-  ],
-  [
-    "Fn::Select",
-    "One value of a list, counted from 0.",
-    "リストから1つの値を選びます（0から数えます）。",
-    "!Select [index, list]",
-    "Fn::Select: [index, list]",
-    ["value", "condition"],
-    { arguments: between(2, 2) },
-  ],
-  [
-    "Fn::FindInMap",
-    "A value of the Mappings section, by map and two keys, or a `DefaultValue` if a key is missing.",
-    "Mappingsセクションの値を、マップ名と2つのキーで引きます。キーがないときの`DefaultValue`も指定できます。",
-    "!FindInMap [Map, FirstKey, SecondKey]",
-    "Fn::FindInMap: [Map, FirstKey, SecondKey]",
-    ANYWHERE,
-    { arguments: between(3, 4) },
-  ],
-  [
-    "Fn::If",
-    "The second value if the condition is true, else the third.",
-    "条件が真なら2番目、偽なら3番目の値を返します。",
-    "!If [Condition, then, else]",
-    "Fn::If: [Condition, then, else]",
-    ["value", "condition"],
-    { page: "intrinsic-function-reference-conditions", arguments: between(3, 3) },
-  ],
-  [
-    "Fn::ImportValue",
-    "A value that another stack of the account and region exports.",
-    "同じアカウント・リージョンの別のスタックがエクスポートした値を返します。",
-    "!ImportValue ExportName",
-    "Fn::ImportValue: ExportName",
-    VALUE,
-  ],
-  [
-    "Fn::GetStackOutput",
-    "An output of another stack, also of another region or account; the other stack need not export it, and nothing protects it from being changed.",
-    "別のスタックの出力値を返します。リージョンやアカウントが異なっていても使え、エクスポートは不要です。参照先の変更や削除は防げません。",
-    "!GetStackOutput {StackName: name, OutputName: output}",
-    "Fn::GetStackOutput: {StackName: name, OutputName: output, Region: region, RoleArn: arn}",
-    VALUE,
-  ],
-  [
-    "Fn::Base64",
-    "The string in Base64; UserData needs it.",
-    "文字列をBase64で符号化します。UserDataで必要です。",
-    "!Base64 text",
-    "Fn::Base64: text",
-    VALUE,
-  ],
-  [
-    "Fn::Cidr",
-    "A list of `count` CIDR blocks within a block; `cidrBits` are the host bits of each (32 − mask).",
-    "CIDRブロックから`count`個のブロックを切り出します。`cidrBits`はホスト部のビット数（32−マスク長）です。",
-    "!Cidr [ipBlock, count, cidrBits]",
-    "Fn::Cidr: [ipBlock, count, cidrBits]",
-    VALUE,
-    { arguments: between(2, 3) },
-  ],
-  [
-    "Fn::GetAZs",
-    "The Availability Zones of a region (those with a default subnet, if there are any).",
-    "リージョンのアベイラビリティーゾーンのリスト（デフォルトサブネットがあるもの）を返します。",
-    "!GetAZs Region",
-    "Fn::GetAZs: Region",
-    VALUE,
-    { page: "intrinsic-function-reference-getavailabilityzones" },
-  ],
-  [
-    "Fn::Transform",
-    "Runs a macro on this part of the template.",
-    "テンプレートのこの部分にマクロを適用します。",
-    "!Transform {Name: macro, Parameters: {…}}",
-    "Fn::Transform: {Name: macro, Parameters: {…}}",
-    VALUE,
-  ],
-  [
-    "Fn::ForEach",
-    "Repeats a part of the template for each value of a list.",
-    "リストの値ごとにテンプレートの一部を繰り返します。",
-    undefined,
-    "Fn::ForEach::LoopName: [Identifier, [value, …], {OutputKey: …}]",
-    ANYWHERE,
-    { transform: EXTENSIONS, page: "intrinsic-function-reference-foreach", arguments: between(3, 3) },
-  ],
-  [
-    "Fn::Length",
-    "The number of items of a list.",
-    "リストの要素数を返します。",
-    "!Length list",
-    "Fn::Length: list",
-    ["value", "condition"],
-    { transform: EXTENSIONS },
-  ],
-  [
-    "Fn::ToJsonString",
-    "An object or list as a JSON string.",
-    "オブジェクトやリストをJSON文字列にします。",
-    "!ToJsonString object",
-    "Fn::ToJsonString: object",
-    VALUE,
-    { transform: EXTENSIONS, page: "intrinsic-function-reference-ToJsonString" },
-  ],
-  [
-    "Fn::And",
-    "True if all of 2 to 10 conditions are.",
-    "2〜10個の条件がすべて真なら真です。",
-    "!And [condition, …]",
-    "Fn::And: [condition, …]",
-    CONDITION,
-    { page: "intrinsic-function-reference-conditions", arguments: between(2, 10) },
-  ],
-  [
-    "Fn::Or",
-    "True if one of 2 to 10 conditions is.",
-    "2〜10個の条件のどれかが真なら真です。",
-    "!Or [condition, …]",
-    "Fn::Or: [condition, …]",
-    CONDITION,
-    { page: "intrinsic-function-reference-conditions", arguments: between(2, 10) },
-  ],
-  [
-    "Fn::Not",
-    "True if the condition is not.",
-    "条件が偽なら真です。",
-    "!Not [condition]",
-    "Fn::Not: [condition]",
-    CONDITION,
-    { page: "intrinsic-function-reference-conditions", arguments: between(1, 1) },
-  ],
-  [
-    "Fn::Equals",
-    "True if both values are equal; it is case-sensitive.",
-    "2つの値が等しければ真です。大文字と小文字は区別されます。",
-    "!Equals [value, value]",
-    "Fn::Equals: [value, value]",
-    CONDITION,
-    { page: "intrinsic-function-reference-conditions", arguments: between(2, 2) },
-  ],
-  [
-    "Fn::Contains",
-    "True if a list of strings contains a value.",
-    "文字列のリストに値が含まれていれば真です。",
-    "!Contains [[text, …], text]",
-    "Fn::Contains: [[text, …], text]",
-    RULE,
-    { page: "intrinsic-function-reference-rules", arguments: between(2, 2) },
-  ],
-  [
-    "Fn::EachMemberEquals",
-    "True if each item of a list equals a value.",
-    "リストのすべての要素が値と等しければ真です。",
-    "!EachMemberEquals [[text, …], text]",
-    "Fn::EachMemberEquals: [[text, …], text]",
-    RULE,
-    { page: "intrinsic-function-reference-rules", arguments: between(2, 2) },
-  ],
-  [
-    "Fn::EachMemberIn",
-    "True if each item of a list is in another list.",
-    "リストのすべての要素が別のリストに含まれていれば真です。",
-    "!EachMemberIn [[text, …], [text, …]]",
-    "Fn::EachMemberIn: [[text, …], [text, …]]",
-    RULE,
-    { page: "intrinsic-function-reference-rules", arguments: between(2, 2) },
-  ],
-  [
-    "Fn::RefAll",
-    "All values of a parameter type, such as all VPC IDs of the account.",
-    "指定したパラメータタイプのすべての値（アカウント内のすべてのVPC IDなど）を返します。",
-    "!RefAll ParameterType",
-    "Fn::RefAll: ParameterType",
-    RULE,
-    { page: "intrinsic-function-reference-rules" },
-  ],
-  [
-    "Fn::ValueOf",
-    "An attribute of a parameter's value, such as the VPC of a subnet.",
-    "パラメータの値の属性（サブネットのVPCなど）を返します。",
-    "!ValueOf [Parameter, attribute]",
-    "Fn::ValueOf: [Parameter, attribute]",
-    RULE,
-    { page: "intrinsic-function-reference-rules", arguments: between(2, 2) },
-  ],
-  [
-    "Fn::ValueOfAll",
-    "An attribute of all values of a parameter type.",
-    "指定したパラメータタイプのすべての値について、属性のリストを返します。",
-    "!ValueOfAll [ParameterType, attribute]",
-    "Fn::ValueOfAll: [ParameterType, attribute]",
-    RULE,
-    { page: "intrinsic-function-reference-rules", arguments: between(2, 2) },
-  ],
-];
+const WRITTEN: ReadonlyMap<string, WrittenFunction> = new Map(
+  Object.entries(functions as Readonly<Record<string, WrittenFunction>>),
+);
 
 /** All intrinsic functions by their long name, in the order in which they are useful. */
-export const FUNCTIONS: ReadonlyMap<string, FunctionInfo> = new Map(ROWS.map((row) => [row[0], functionInfo(row)]));
+export const FUNCTIONS: ReadonlyMap<string, FunctionInfo> = new Map(
+  [...WRITTEN].map(([name, written]) => [name, functionInfo(name, written)]),
+);
 
-function functionInfo([name, en, ja, short, long, allowedIn, rest = {}]: Row): FunctionInfo {
+function functionInfo(name: string, { en, ja, short, long, in: allowedIn, ...rest }: WrittenFunction): FunctionInfo {
   const bare = name.replace("Fn::", "");
   return {
     name,
@@ -288,6 +33,11 @@ function functionInfo([name, en, ja, short, long, allowedIn, rest = {}]: Row): F
     url: referenceUrl(rest.page ?? `intrinsic-function-reference-${bare.toLowerCase()}`),
     allowedIn,
     transform: rest.transform,
-    ...(rest.arguments && { arguments: rest.arguments }),
+    ...(rest.count && { arguments: { minimum: rest.count[0], maximum: rest.count[1] } }),
   };
+}
+
+/** What each argument of a function is, in their order; `[]` where the text on the function says all. */
+export function functionArguments(name: string): readonly Localised[] {
+  return WRITTEN.get(name)?.arguments ?? [];
 }

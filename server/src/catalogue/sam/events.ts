@@ -1,42 +1,26 @@
 import { map, object, objectType, oneOf, property, union } from "../types/build.ts";
-import type { ObjectType, ValueType } from "../types/catalogue.ts";
-import { apiEvents } from "./apiEvents.ts";
-import { mappingEvents } from "./mappingEvents.ts";
-import { pushEvents } from "./pushEvents.ts";
-import { ruleEvents } from "./ruleEvents.ts";
-import { type Scope, samUrl } from "./scope.ts";
+import type { ValueType } from "../types/catalogue.ts";
+import type { OwnTypes } from "../types/ownTypes.ts";
 
-/** The events of a function: by type, what `Properties` holds. */
-export function functionEvents(scope: Scope): ReadonlyMap<string, ObjectType> {
-  const rows = [...apiEvents(scope), ...ruleEvents(scope), ...mappingEvents(scope), ...pushEvents(scope)];
-  return new Map(
-    rows.map(([type, properties]) => [
-      type,
-      objectType(type, samUrl(`sam-property-function-${type.toLowerCase()}`), properties),
-    ]),
-  );
-}
+/** What starts a state machine; the other kinds of events start functions alone. */
+export const STATE_MACHINE_EVENTS: readonly string[] = [
+  "Api",
+  "CloudWatchEvent",
+  "EventBridgeRule",
+  "Schedule",
+  "ScheduleV2",
+];
 
-/** The events of a state machine. */
-export function stateMachineEvents(scope: Scope): ReadonlyMap<string, ObjectType> {
-  const all = functionEvents(scope);
-  return new Map(
-    ["Api", "CloudWatchEvent", "EventBridgeRule", "Schedule", "ScheduleV2"].flatMap((type) => {
-      const properties = all.get(type);
-      return properties ? [[type, properties] as const] : [];
-    }),
-  );
-}
-
-/** An event as one object: its `Type`, and `Properties` of whichever type it has. */
-export function eventObject(events: ReadonlyMap<string, ObjectType>): ValueType {
-  const alternatives = [...events].map(([type, properties]) =>
-    object(
+/** Events by names of one's own, each with its `Type` and `Properties` of whichever type it has. */
+export function eventsOf(kinds: readonly string[], own: OwnTypes): ValueType {
+  const alternatives = kinds.map((kind) => {
+    const properties = own.object(kind);
+    return object(
       objectType("EventSource", properties.url, [
-        property("Type", oneOf(type), "What starts it.", "イベントの種類。", { required: true }),
+        property("Type", oneOf(kind), "What starts it.", "イベントの種類。", { required: true }),
         property("Properties", object(properties), "The details of the event.", "イベントの詳細。"),
       ]),
-    ),
-  );
+    );
+  });
   return map(union(...alternatives));
 }

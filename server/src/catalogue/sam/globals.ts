@@ -1,143 +1,31 @@
 import { lazy } from "../../text/lazy.ts";
 import { changed, object, objectType, property } from "../types/build.ts";
-import type { ObjectType, Property } from "../types/catalogue.ts";
-import { samType } from "./samTypes.ts";
-import { type Scope, samUrl } from "./scope.ts";
+import type { ObjectType, Property, ResourceType } from "../types/catalogue.ts";
+import { pageUrl } from "../types/links.ts";
+import { SAM_KINDS, SAM_PREFIX } from "./samKinds.ts";
 
-// Source: the SAM developer guide's "Globals section of the AWS SAM template".
-
-const URL = samUrl("sam-specification-template-anatomy-globals");
-
-/** By kind, the properties that may stand in `Globals`. */
-const SUPPORTED: Readonly<Record<string, readonly string[]>> = {
-  Function: [
-    "Handler",
-    "Runtime",
-    "CodeUri",
-    "DeadLetterQueue",
-    "Description",
-    "MemorySize",
-    "Timeout",
-    "VpcConfig",
-    "Environment",
-    "Tags",
-    "PropagateTags",
-    "Tracing",
-    "KmsKeyArn",
-    "Layers",
-    "AutoPublishAlias",
-    "AutoPublishAliasAllProperties",
-    "DeploymentPreference",
-    "RolePath",
-    "PermissionsBoundary",
-    "ReservedConcurrentExecutions",
-    "ProvisionedConcurrencyConfig",
-    "AssumeRolePolicyDocument",
-    "EventInvokeConfig",
-    "FunctionUrlConfig",
-    "Architectures",
-    "EphemeralStorage",
-    "SnapStart",
-    "RuntimeManagementConfig",
-    "LoggingConfig",
-    "RecursiveLoop",
-    "SourceKMSKeyArn",
-    "CapacityProviderConfig",
-    "FunctionScalingConfig",
-    "VersionDeletionPolicy",
-    "PublishToLatestPublished",
-    "TenancyConfig",
-    "DurableConfig",
-    "FileSystemConfigs",
-    "CodeSigningConfigArn",
-  ],
-  Api: [
-    "Auth",
-    "Name",
-    "DefinitionUri",
-    "CacheClusterEnabled",
-    "CacheClusterSize",
-    "MergeDefinitions",
-    "Variables",
-    "EndpointConfiguration",
-    "MethodSettings",
-    "BinaryMediaTypes",
-    "MinimumCompressionSize",
-    "Cors",
-    "GatewayResponses",
-    "AccessLogSetting",
-    "CanarySetting",
-    "TracingEnabled",
-    "OpenApiVersion",
-    "Domain",
-    "AlwaysDeploy",
-    "PropagateTags",
-    "SecurityPolicy",
-    "EndpointAccessMode",
-  ],
-  HttpApi: [
-    "Auth",
-    "AccessLogSettings",
-    "StageVariables",
-    "Tags",
-    "RouteSettings",
-    "FailOnWarnings",
-    "Domain",
-    "CorsConfiguration",
-    "DefaultRouteSettings",
-    "PropagateTags",
-  ],
-  WebSocketApi: [
-    "ApiKeySelectionExpression",
-    "AccessLogSettings",
-    "DefaultRouteSettings",
-    "DisableExecuteApiEndpoint",
-    "DisableSchemaValidation",
-    "Domain",
-    "IpAddressType",
-    "PropagateTags",
-    "RouteSettings",
-    "RouteSelectionExpression",
-    "StageVariables",
-    "Tags",
-  ],
-  SimpleTable: ["SSESpecification"],
-  StateMachine: ["PropagateTags"],
-  LayerVersion: ["PublishLambdaVersion"],
-  CapacityProvider: [
-    "VpcConfig",
-    "OperatorRole",
-    "Tags",
-    "PropagateTags",
-    "InstanceRequirements",
-    "ScalingConfig",
-    "KmsKeyArn",
-  ],
-};
-
-/** The kinds that `Globals` takes. */
-export const SAM_GLOBALS: readonly string[] = Object.keys(SUPPORTED);
+const URL = pageUrl("sam:sam-specification-template-anatomy-globals");
 
 /** The `Globals` section: nothing in it is required. */
-export function samGlobals(scope: Scope): ObjectType {
-  return objectType(
-    "Globals",
-    URL,
-    Object.entries(SUPPORTED).map(([kind, names]) =>
-      property(
-        kind,
-        object(lazy(() => kindObject(kind, names, scope))),
-        `What all resources of type AWS::Serverless::${kind} share.`,
-        `すべてのAWS::Serverless::${kind}に共通の設定。`,
-      ),
-    ),
+export function samGlobals(typeOf: (name: string) => ResourceType | undefined): ObjectType {
+  const kinds = [...SAM_KINDS].flatMap(([kind, { globals }]): Property[] =>
+    globals === undefined
+      ? []
+      : [
+          property(
+            kind,
+            object(lazy(() => kindObject(kind, globals, typeOf(`${SAM_PREFIX}${kind}`)))),
+            `What all resources of type AWS::Serverless::${kind} share.`,
+            `すべてのAWS::Serverless::${kind}に共通の設定。`,
+          ),
+        ],
   );
+  return objectType("Globals", URL, kinds);
 }
 
-function kindObject(kind: string, names: readonly string[], scope: Scope): ObjectType {
-  const all = samType(`AWS::Serverless::${kind}`, scope)?.properties.properties;
+function kindObject(kind: string, names: readonly string[], type: ResourceType | undefined): ObjectType {
   const properties = names.flatMap((name): Property[] => {
-    const known = all?.get(name);
+    const known = type?.properties.properties.get(name);
     return known ? [changed(known, { required: false })] : [];
   });
   return objectType(kind, URL, properties);

@@ -14,25 +14,6 @@ export function oneOf(...values: readonly string[]): ValueType {
   return { kind: "string", enum: values, closed: true, anyCase: true };
 }
 
-/** The same in just this case, with what each value means, as `[value, English, Japanese]`. */
-export function explained(...values: readonly (readonly [value: string, en: string, ja: string])[]): ValueType {
-  return {
-    kind: "string",
-    enum: values.map(([value]) => value),
-    closed: true,
-    valueTexts: Object.fromEntries(values.map(([value, en, ja]) => [value, { en, ja }])),
-  };
-}
-
-/** A string with some usual values. */
-export function suggested(...values: readonly string[]): ValueType {
-  return { kind: "string", enum: values, closed: false };
-}
-
-export function whole(minimum: number, maximum?: number): ValueType {
-  return { kind: "number", integer: true, minimum, ...(maximum !== undefined && { maximum }) };
-}
-
 export function list(items: ValueType): ValueType {
   return { kind: "list", items };
 }

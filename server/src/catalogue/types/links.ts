@@ -1,5 +1,20 @@
 const REFERENCE = "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/";
 
+/** AWS's guides, by the word in front of the colon in `ref:aws-attribute-metadata`. */
+const GUIDES: ReadonlyMap<string, string> = new Map([
+  ["ref", REFERENCE],
+  ["guide", "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/"],
+  ["sam", "https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/"],
+  ["iam", "https://docs.aws.amazon.com/IAM/latest/UserGuide/"],
+]);
+
+/** The page that data calls `sam:sam-resource-function#anchor`. */
+export function pageUrl(written: string): string {
+  const colon = written.indexOf(":");
+  const [page = "", anchor] = written.slice(colon + 1).split("#");
+  return `${GUIDES.get(written.slice(0, colon)) ?? ""}${page}.html${anchor === undefined ? "" : `#${anchor}`}`;
+}
+
 /** A page of the template reference: `referenceUrl("parameters-section-structure")`. */
 export function referenceUrl(page: string, anchor?: string): string {
   return `${REFERENCE}${page}.html${anchor ? `#${anchor}` : ""}`;

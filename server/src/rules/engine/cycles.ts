@@ -1,4 +1,4 @@
-import { ownParts } from "../../catalogue/sam/ownParts.ts";
+import { ownParts } from "../../catalogue/sam/samKinds.ts";
 import type { Reference } from "../../model/focus/focus.ts";
 import { references } from "../../model/focus/references.ts";
 import { summariesOf } from "../../model/incremental/memo.ts";

@@ -1,5 +1,4 @@
-import { CREATION_POLICY_TYPES } from "../../catalogue/language/creationPolicy.ts";
-import { UPDATE_POLICY_TYPES } from "../../catalogue/language/updatePolicy.ts";
+import { CREATION_POLICY_TYPES, UPDATE_POLICY_TYPES } from "../../catalogue/language/attributePolicies.ts";
 import { contentSpan, pairOf, textOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
 

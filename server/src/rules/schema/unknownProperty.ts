@@ -1,4 +1,4 @@
-import { SAM_GLOBALS } from "../../catalogue/sam/globals.ts";
+import { SAM_GLOBALS } from "../../catalogue/sam/samKinds.ts";
 import { SAM_TRANSFORM } from "../../catalogue/sam/samTypes.ts";
 import type { Declarations } from "../../model/declarations.ts";
 import { isFunctionKey } from "../../model/tree/functionNames.ts";

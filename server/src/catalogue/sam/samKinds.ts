@@ -1,0 +1,36 @@
+import samKinds from "../../../data/samKinds.yaml";
+import type { Localised } from "../../text/localised.ts";
+
+/** A type of SAM, as `samKinds.yaml` has it. */
+export interface SamKind extends Localised {
+  /** Its page in SAM's developer guide. */
+  readonly page: string;
+  readonly becomes?: string;
+  readonly takes?: "any";
+  readonly parts?: readonly string[];
+  readonly globals?: readonly string[];
+}
+
+export const SAM_PREFIX = "AWS::Serverless::";
+
+/** SAM's types by the last part of their name. */
+export const SAM_KINDS: ReadonlyMap<string, SamKind> = new Map(
+  Object.entries(samKinds as Readonly<Record<string, SamKind>>),
+);
+
+/** The kinds that `Globals` takes. */
+export const SAM_GLOBALS: readonly string[] = [...SAM_KINDS].flatMap(([kind, { globals }]) =>
+  globals === undefined ? [] : [kind],
+);
+
+/** All SAM types, sorted. */
+export const SAM_TYPE_NAMES: readonly string[] = [...SAM_KINDS.keys()].map((kind) => `${SAM_PREFIX}${kind}`).sort();
+
+/** An embedded connector of any resource is a policy by itself. */
+const CONNECTORS = "Connectors";
+
+/** The keys that lead from a resource to what SAM makes resources of their own. */
+export function ownParts(type: string): readonly (readonly string[])[] {
+  const own = type.startsWith(SAM_PREFIX) ? SAM_KINDS.get(type.slice(SAM_PREFIX.length))?.parts : undefined;
+  return [...(own ?? []), CONNECTORS].map((path) => path.split("."));
+}

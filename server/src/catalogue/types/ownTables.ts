@@ -1,0 +1,90 @@
+import init from "../../../data/types/init.yaml";
+import metadata from "../../../data/types/metadata.yaml";
+import policies from "../../../data/types/policies.yaml";
+import resource from "../../../data/types/resource.yaml";
+import samApis from "../../../data/types/samApis.yaml";
+import samEventParts from "../../../data/types/samEventParts.yaml";
+import samEventKinds from "../../../data/types/samEvents.yaml";
+import samFunction from "../../../data/types/samFunction.yaml";
+import samResources from "../../../data/types/samResources.yaml";
+import sections from "../../../data/types/sections.yaml";
+import { lazy } from "../../text/lazy.ts";
+
+/*
+ * What AWS's data does not describe, as server/data/types has it: types by name, all of which are different.
+ */
+
+/**
+ * A type: `string`, `boolean`, `integer`, `number`, `any`, or the name of another one; or what it is made of. `oneOf`: no other
+ * values, in whatever case; `exactly`: in just this one; `values`: the same with what they mean, `someValues`: others are
+ * allowed, too; `usual`: values to offer.
+ */
+export type WrittenType =
+  | string
+  | { readonly list: WrittenType }
+  | { readonly map: WrittenType }
+  | { readonly either: readonly WrittenType[] }
+  | { readonly oneOf: readonly string[] }
+  | { readonly exactly: readonly string[] }
+  | { readonly usual: readonly string[] }
+  | { readonly values: Readonly<Record<string, { readonly en: string; readonly ja: string }>> }
+  | { readonly someValues: Readonly<Record<string, { readonly en: string; readonly ja: string }>> }
+  | { readonly string: { readonly maxLength?: number; readonly format?: string } }
+  | { readonly integer: { readonly from: number; readonly to?: number } };
+
+/** A map with known keys; each of its properties is a string unless `each` or the property says otherwise. */
+export interface WrittenObject {
+  /** What it is called where that is not the name by which others refer to it. */
+  readonly called?: string;
+  /** See `pageUrl`; properties without one of their own have it, too. */
+  readonly url?: string;
+  readonly each?: WrittenType;
+  readonly properties: readonly WrittenProperty[];
+  /** What other keys hold. */
+  readonly additional?: WrittenType;
+  readonly exclusive?: readonly (readonly string[])[];
+  readonly oneOf?: readonly (readonly string[])[];
+}
+
+/**
+ * A property with our own words; properties that SAM hands on to a CloudFormation type (see `handedOn`), with another type if
+ * there is one; or all properties of another object, of which those behind replace some.
+ */
+export type WrittenProperty =
+  | {
+      readonly name: string;
+      readonly type?: WrittenType;
+      readonly en: string;
+      readonly ja: string;
+      readonly required?: boolean;
+      readonly default?: string;
+      readonly url?: string;
+    }
+  | { readonly from: string; readonly take: readonly string[]; readonly type?: WrittenType }
+  | { readonly of: string };
+
+type Table = Readonly<Record<string, WrittenObject | WrittenType>>;
+
+/** A table of this folder is read when it is first asked for. */
+const table = (read: unknown): (() => Table) => lazy(read as () => Table);
+
+const samEvents = table(samEventKinds);
+
+/** The files, those that every template needs first. */
+const TABLES: readonly (() => Table)[] = [
+  ...[resource, sections, policies, metadata, init, samFunction, samApis, samResources].map(table),
+  samEvents,
+  table(samEventParts),
+];
+
+/** The kinds of events that SAM knows. */
+export const samEventNames: () => readonly string[] = lazy(() => Object.keys(samEvents()));
+
+/** @throws where no file has the name, which a test rules out */
+export function writtenType(name: string): WrittenObject | WrittenType {
+  for (const one of TABLES) {
+    const known = one();
+    if (Object.hasOwn(known, name)) return known[name] as WrittenObject | WrittenType;
+  }
+  throw new Error(`server/data/types has no “${name}”.`);
+}
