@@ -21,7 +21,8 @@ export interface Diagnostic {
   readonly topic: string | undefined;
   readonly related: readonly { readonly span: Span; readonly message: string }[];
   readonly tag: "unnecessary" | "deprecated" | undefined;
-  readonly unfinished: Unfinished | undefined;
+  /** What is missing may still be written there. */
+  readonly unfinished: { readonly where: Unfinished; readonly at: Span } | undefined;
   readonly fix: DiagnosticFix | undefined;
 }
 
@@ -95,7 +96,10 @@ function shown(
     topic: finding.topic,
     related,
     tag: finding.tag,
-    unfinished: finding.unfinished,
+    unfinished: finding.unfinished && {
+      where: finding.unfinished,
+      at: shifted(finding.unfinishedAt?.span ?? finding.span, finding.unfinishedAt?.entry?.offset ?? offset),
+    },
     fix: finding.data && fixOf(finding.data, offset, language),
   };
   return { diagnostic, finding, span: diagnostic.span };

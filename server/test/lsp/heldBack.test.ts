@@ -16,7 +16,7 @@ const finding = (span: Span, code: string): Diagnostic => ({
   topic: undefined,
   related: [],
   tag: undefined,
-  unfinished: code.startsWith("missing-") ? "below" : undefined,
+  unfinished: code.startsWith("missing-") ? { where: "below", at: span } : undefined,
   fix: undefined,
 });
 

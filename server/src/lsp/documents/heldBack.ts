@@ -70,11 +70,26 @@ function toldWhile(typing: Typing, { text, before, found }: Findings): readonly 
   const held = new Set(found.filter((one) => isOnWord(one) && !seen.has(one.code)));
   const isSeen = ({ code, span }: Diagnostic): boolean =>
     before.some((one) => one.code === code && one.span.start === span.start);
-  const told = found.filter((one) => !held.has(one) && (!isAwaited(one, text, typing) || isSeen(one)));
-  if (held.size === 0) return told.length === found.length ? found : told;
+  const told = found
+    .filter((one) => !held.has(one) && (!isAwaited(one, text, typing) || isSeen(one)))
+    .map((one) => inWordsOf(before, one));
+  const isAllTold = told.length === found.length && told.every((one, index) => one === found[index]);
+  if (held.size === 0) return isAllTold ? found : told;
   const codes = new Set(told.map(({ code, span }) => `${code} ${span.start}`));
   const unsaid = before.filter((one) => !isOnWord(one) && !codes.has(`${one.code} ${one.span.start}`));
   return [...told, ...unsaid].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+/** A finding in the words in which it was told, so that what may be meant does not change with each letter. */
+function inWordsOf(before: readonly Diagnostic[], found: Diagnostic): Diagnostic {
+  const isSame = ({ code, span, english }: Diagnostic): boolean =>
+    code === found.code && span.start === found.span.start && withoutGuess(english) === withoutGuess(found.english);
+  const was = before.find(isSame);
+  return was === undefined || was.message === found.message ? found : { ...found, message: was.message };
+}
+
+function withoutGuess(english: string): string {
+  return english.replace(/ Did you mean [^?]*\?/, "");
 }
 
 /** Tells whether a finding is on the word that is being typed, or says that its value is missing yet. */
@@ -83,26 +98,29 @@ function wordIn(text: string, { caret, skeleton }: Typing): (finding: Diagnostic
   const newline = text.indexOf("\n", caret);
   const end = newline < 0 ? text.length : newline;
   const opener = openerAbove(text, start, end);
-  return ({ span, code }) => {
+  return ({ span, code, related }) => {
     if (span.start >= start && span.end <= end) {
       // A key whose value is begun, a tag whose argument is.
       const isBehind = (text[span.start] === "!" ? /^\s+\S*$/ : BEFORE_VALUE).test(text.slice(span.end, caret));
       return code === "syntax" || touches(span, caret) || (span.end <= caret && isBehind);
     }
+    // Half a name may be another one's.
+    if (code === "duplicate-key") return related.some((other) => touches(other.span, caret));
     if (code !== "null-value") return false;
     return [opener, skeleton].some((around) => around && span.start >= around.start && span.end <= around.end);
   };
 }
 
 /** Whether a finding says that something is missing which would be written at the caret. */
-function isAwaited({ unfinished, span }: Diagnostic, text: string, { caret, isCut }: Typing): boolean {
-  if (unfinished === undefined || isCut || span.start > caret) return false;
+function isAwaited({ unfinished }: Diagnostic, text: string, { caret, isCut }: Typing): boolean {
+  if (unfinished === undefined || isCut || unfinished.at.start > caret) return false;
+  const { where, at: span } = unfinished;
   const begin = text.lastIndexOf("\n", span.start - 1) + 1;
   const front = text.slice(begin, span.start);
   // Behind a dash stands the first key of an item, beside which the others are written.
   const isItem = /^[\s-]*- *$/.test(front);
   const column = isItem ? front.length : front.search(/\S|$/);
-  const least = isItem || unfinished === "beside" ? column : column + 1;
+  const least = isItem || where === "beside" ? column : column + 1;
   for (let at = text.indexOf("\n", begin) + 1; at > 0 && at <= caret; at = text.indexOf("\n", at) + 1) {
     const newline = text.indexOf("\n", at);
     const line = text.slice(at, newline < 0 ? text.length : newline);

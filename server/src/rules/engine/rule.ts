@@ -119,6 +119,8 @@ export interface Extra {
    * while they type there.
    */
   readonly unfinished?: Unfinished | undefined;
+  /** The key below or beside which it may be written, where that is another one than what is faulted. */
+  readonly unfinishedAt?: Pick<Related, "entry" | "span">;
   readonly related?: readonly Related[];
   /** Shown as unnecessary (faded) or deprecated (struck through). */
   readonly tag?: "unnecessary" | "deprecated";

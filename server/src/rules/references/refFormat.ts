@@ -39,16 +39,20 @@ export const refFormat: TemplateRule = {
   title: { en: "Ref returns what the property expects", ja: "Refの返す値がプロパティに合っている" },
   topic: "fn-ref",
   check(template, { catalogue, report }) {
-    const named = new Set(namedGroups(template, "Resources").map(({ entry }) => entry.name));
+    const named = new Map(namedGroups(template, "Resources").map(({ entry }) => [entry.name, entry]));
     for (const { entry, found } of uses(template, "Resources", catalogue)) {
       for (const { node, property, target } of found) {
-        const attribute = attributeFor(property, template.declarations.resources.get(target)?.type, named.has(target));
+        const group = named.get(target);
+        const type = template.declarations.resources.get(target)?.type;
+        const attribute = attributeFor(property, type, group !== undefined);
         if (attribute === undefined) continue;
         const short = `!GetAtt ${target}.${attribute}`;
         const newText = template.format === "yaml" ? short : `{"Fn::GetAtt": ["${target}", "${attribute}"]}`;
         report(entry, node, {
           en: `Ref ${target} returns a name here, but ${property} expects ${attribute === "Arn" ? "an ARN" : "an ID"}: use ${short}.`,
           ja: `Ref ${target}は名前を返しますが、${property}には${attribute === "Arn" ? "ARN" : "ID"}が必要です。${short}を使ってください。`,
+          // Its VpcId may still be written.
+          ...(group && { unfinished: "below", unfinishedAt: { entry: group, span: group.key } }),
           data: replacement(node, newText, { en: `Change to ${short}`, ja: `${short}に変更` }),
         });
       }

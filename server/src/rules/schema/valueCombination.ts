@@ -118,6 +118,7 @@ function checkSet(map: MapNode, set: ValueSet, otherwise: Span, context: EntryCo
     report(path === name ? otherwise : keySpan(map, path.slice(0, path.indexOf(".")), otherwise), {
       en: `${cause.en} ${name} is needed.`,
       ja: `${cause.ja}${name}が必要です。`,
+      unfinished: path === name ? "beside" : "below",
     });
   }
   for (const [name, allowed] of Object.entries(set.takes ?? {})) {

@@ -81,6 +81,7 @@ export const roleTrust: TemplateRule = {
         report(role, trust.last ?? trust.document, {
           ...said(role.name, service, first.entry.name, first.use.says),
           severity: first.use.says === undefined ? "warning" : "error",
+          unfinished: "beside",
           data,
         });
       }

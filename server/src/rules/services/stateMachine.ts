@@ -79,9 +79,10 @@ function substitutionsOf(properties: Node | undefined): readonly string[] | unde
 function checkText({ key, value }: Pair, { unit }: EntryContent, { report, substitutions }: Machine): void {
   const text = scriptText(value, unit.text);
   const { root, errors } = readJson(text.text);
-  const inText: EntryContext["report"] = (span, { data, ...found }) =>
+  const inText: EntryContext["report"] = (span, { data, unfinishedAt, ...found }) =>
     report(text.toEntrySpan(span), {
       ...found,
+      ...(unfinishedAt && { unfinishedAt: { span: text.toEntrySpan(unfinishedAt.span) } }),
       data: data && { ...data, edits: data.edits.map((edit) => ({ ...edit, ...text.toEntrySpan(edit) })) },
     });
   if (root !== undefined && errors.length === 0) {
@@ -105,16 +106,20 @@ function checkMachine(owner: Pair, context: Machine): void {
       en: `${name} is missing: Step Functions refuses this.`,
       ja: `${name}がありません。Step Functionsに拒否されます。`,
       severity: "warning",
+      unfinished: "below",
     });
   }
-  const states = valueAt(machine, "States");
-  if (states?.kind !== "map" || isOpen(states)) return;
+  const pair = pairOf(machine, "States");
+  const states = pair?.value;
+  if (pair === undefined || states?.kind !== "map" || isOpen(states)) return;
+  const reportStates: EntryContext["report"] = (span, found) =>
+    report(span, { ...found, unfinished: "below", unfinishedAt: { span: pair.key } });
   const names = states.pairs.map(({ key }) => key.text);
   const wrong = [pairOf(machine, "StartAt")?.value, ...states.pairs.flatMap(({ value }) => targetsOf(value))].filter(
-    (target) => target !== undefined && !checkTarget(target, names, report),
+    (target) => target !== undefined && !checkTarget(target, names, reportStates),
   );
   for (const state of states.pairs) checkState(state, context);
-  if (wrong.length === 0) checkReached(machine, states, report);
+  if (wrong.length === 0) checkReached(machine, states, reportStates);
 }
 
 function checkState({ key, value: state, merged }: Pair, context: Machine): void {
@@ -126,6 +131,7 @@ function checkState({ key, value: state, merged }: Pair, context: Machine): void
     report(contentSpan(key), {
       en: `The state ${key.text} has no Type.`,
       ja: `ステート${key.text}にTypeがありません。`,
+      unfinished: "below",
     });
   } else if (type !== undefined && !TYPES.includes(type.text) && !isComposed(type.text)) {
     const span = contentSpan(type);
@@ -139,6 +145,7 @@ function checkState({ key, value: state, merged }: Pair, context: Machine): void
     report(contentSpan(key), {
       en: `The state ${key.text} of the type ${type?.text} needs ${needs.join(" or ")} (“SCHEMA_VALIDATION_FAILED”).`,
       ja: `${type?.text}のステート${key.text}には${needs.join("か")}が必要です（「SCHEMA_VALIDATION_FAILED」）。`,
+      unfinished: "below",
     });
   }
   const goesOn = ["Next", "End"].some((name) => valueAt(state, name) !== undefined);
@@ -146,6 +153,7 @@ function checkState({ key, value: state, merged }: Pair, context: Machine): void
     report(contentSpan(key), {
       en: `The state ${key.text} needs Next, or End: true.`,
       ja: `ステート${key.text}にはNextか「End: true」が必要です。`,
+      unfinished: "below",
     });
   }
   if (type?.text === "Task") checkResource(state, context);

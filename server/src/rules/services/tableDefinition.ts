@@ -1,3 +1,4 @@
+import type { EntryContent } from "../../model/template.ts";
 import { contentSpan, type MapNode, type Node, pairOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { hasAllKeys, isAlwaysSet, isSet, literalText } from "../shared/values/literals.ts";
@@ -42,7 +43,7 @@ export const tableDefinition: EntryRule = {
     const properties = valueAt(entry.value, "Properties");
     if (properties?.kind !== "map" || !hasAllKeys(properties)) return;
     checkCapacity(properties, context);
-    checkAttributes(properties, context);
+    checkAttributes(entry, properties, context);
   },
 };
 
@@ -60,12 +61,14 @@ function checkCapacity(properties: MapNode, { report }: EntryContext): void {
     report(contentSpan(pair.key), {
       en: "BillingMode PROVISIONED needs ProvisionedThroughput.",
       ja: "BillingModeがPROVISIONEDの場合、ProvisionedThroughputが必要です。",
+      unfinished: "beside",
     });
   }
 }
 
-function checkAttributes(properties: MapNode, { report }: EntryContext): void {
-  const definitions = valueAt(properties, "AttributeDefinitions");
+function checkAttributes(entry: EntryContent, properties: MapNode, { report }: EntryContext): void {
+  const list = pairOf(properties, "AttributeDefinitions");
+  const definitions = list?.value;
   const schemas = [
     valueAt(properties, "KeySchema"),
     ...indexes(valueAt(properties, "GlobalSecondaryIndexes")),
@@ -81,11 +84,15 @@ function checkAttributes(properties: MapNode, { report }: EntryContext): void {
     report(contentSpan(node), {
       en: `${node.text} is not among the AttributeDefinitions.`,
       ja: `${node.text}が、AttributeDefinitionsにありません。`,
+      unfinished: "below",
+      ...(list && { unfinishedAt: { span: list.key } }),
     });
   }
   for (const node of defined) {
     if (all.has(node.text)) continue;
     report(contentSpan(node), {
+      unfinished: "below",
+      unfinishedAt: { span: entry.key },
       en: `${node.text} is the key of neither the table nor an index: only keys are defined here.`,
       ja: `${node.text}は、テーブルのキーにもインデックスのキーにも使われていません。ここで定義するのはキーだけです。`,
     });
