@@ -2,18 +2,18 @@ import { requiredProperties } from "../catalogue/types/requiredProperties.ts";
 import { alternatives } from "../catalogue/types/schemaAt.ts";
 import type { AddedKey } from "../rules/engine/rule.ts";
 import { plainBody } from "../snippets/plainBody.ts";
+import type { Edit } from "../text/edit.ts";
 import { bodyLines, usualPair } from "./completion/keys/keySkeletons.ts";
 import type { CompletionContext } from "./completion/scene.ts";
-import type { DiagnosticFix } from "./diagnostics.ts";
 
 /**
  * A fix that adds a key, with what nearly everybody writes below it in place of the emptiest value; the fix as it is for
  * keys that people give different values.
  */
-export function usualFix(
-  fix: DiagnosticFix,
+export function usualFix<Fix extends { readonly edits: readonly Edit[]; readonly adds?: AddedKey | undefined }>(
+  fix: Fix,
   context: Pick<CompletionContext, "template" | "catalogue" | "snippets">,
-): DiagnosticFix {
+): Fix {
   const [edit] = fix.edits;
   if (fix.adds === undefined || edit === undefined) return fix;
   const { template } = context;

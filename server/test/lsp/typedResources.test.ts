@@ -85,14 +85,11 @@ Resources:
   Web:
     Type: AWS::EC2::SecurityGroupIngress
     Properties:
-      GroupId: !Ref WebGroup
+      GroupId: !GetAtt WebGroup.GroupId
+      SourceSecurityGroupId: !Ref WebGroup
       IpProtocol: tcp
       FromPort: 443
       ToPort: 443
-      CidrIp: 10.0.0.0/8
-Outputs:
-  Vpc:
-    Value: !Ref Vpc
 `,
     `WebGroup:
     Type: AWS::EC2::SecurityGroup
