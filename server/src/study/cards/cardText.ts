@@ -104,7 +104,7 @@ export function plain(line: string): string {
       .replace(/--(?=[^\s-])([^-]{1,60})--/gu, "$1")
       .replace(/[ \t]+/g, " ")
       // Other chapters, a paragraph's name that links use, and the colon of a definition.
-      .replace(/\s*(?:[（(]\d{1,2}章[^（()）]{0,12}[）)]|§\d[\d.-]{0,6})(?=[。.\s]*$)/u, "")
+      .replace(/\s*(?:[（(]\d{1,2}章[^（()）]{0,12}[）)]|§\d[\d.-]{0,6}(?=[。.\s]*$))/gu, "")
       .replace(/\s\^[A-Za-z\d-]+$/, "")
       .replace(/^[:：]\s+/, "")
       .trim()

@@ -4,12 +4,12 @@ import { narrates } from "./narration.ts";
 
 /** Headings that order a text and name nothing. */
 const GENERIC =
-  /^(?:(?:ラピッドファイア.*|速習.*|高速学習.*|クイックリファレンス.*|その他|まとめ|メモ|用語集?|覚え書き|参考|カテゴリー?|タグ|トピック|自分の回答|見るポイント|(?:重要|試験\S*)ポイント|重要度|優先度|難易度|最終更新日?|更新日|作成日|ステータス|状況|対象|img|image|図|figure|参照|注意|補足|備考|概要|はじめに|おわりに|前提|背景|目的|用途|特徴|質問|正解|解説|選択肢|記憶法|覚え方|語呂合わせ|ひっかけ|罠|キーワード|種類|機能|構成|手順|方法|設定|使い方|仕組み|ポイント|メリット|デメリット|利点|欠点|制限|制約|料金|価格|例|例題|問題|解答|答え|回答|結論|理由|原因|対処法?|対策|解決策|症状|内容|説明|詳細|基本|応用|重要|必須|任意|出典|引用|リンク|関連|関連サービス|目次|試験|資料|料金表|無料枠|ハンズオン|手順書|文献|.*の(?:用途|作成|収集と解析)|Contents|ユースケース|パターン\s*.?|セクション|パラメータ|パラメーター|オプション|デフォルト|タイプ|名前|値|項目|条件|比較|違い|選択肢|準備|実行|確認|結果|現象|環境|課題|感想|所感|ネットワーク|可用性|耐久性|信頼性|セキュリティ|パフォーマンス|性能|運用|監視|拡張性|全体(?:像|構造|構成)|(?:\d+|[一二三四五六七八九])つの.*|TODO|Tips?|FAQ|Q&A|\d+)(?:点|事項|資料|サイト|文献|URL|リンク|方法|一覧|表|一覧表|など|解説|内容)?|.*(?:について|の違い|まとめ|すること|したこと|やること|こと|もの|場合|とき|ため|ので|から|する|した|ます|です|ない|とは|[?？!！。、,:：]))$/iu;
+  /^(?:(?:ラピッドファイア.*|速習.*|高速学習.*|クイックリファレンス.*|その他|まとめ|メモ|用語集?|覚え書き|参考|カテゴリー?|タグ|トピック|自分の回答|見るポイント|(?:重要|試験\S*)ポイント|重要度|優先度|難易度|最終更新日?|更新日|作成日|ステータス|状況|対象|img|image|図|figure|参照|注意|補足|備考|概要|はじめに|おわりに|前提|背景|目的|用途|特徴|質問|正解|解説|選択肢|記憶法|覚え方|語呂合わせ|ひっかけ|罠|キーワード|種類|機能|構成|手順|方法|設定|使い方|仕組み|ポイント|メリット|デメリット|利点|欠点|制限|制約|料金|価格|例|例題|問題|解答|答え|回答|結論|理由|原因|対処法?|対策|解決策|症状|内容|説明|詳細|基本|応用|全般|現状|学び|学んだこと|作業内容|動作確認|目標|きっかけ|アクション|所要時間|重要|必須|任意|出典|引用|リンク|関連|関連サービス|目次|試験|資料|料金表|無料枠|ハンズオン|手順書|文献|.*の(?:用途|作成|収集と解析)|Contents|ユースケース|パターン\s*.?|セクション|パラメータ|パラメーター|オプション|デフォルト|タイプ|名前|値|項目|条件|比較|違い|選択肢|準備|実行|確認|結果|現象|環境|課題|感想|所感|ネットワーク|可用性|耐久性|信頼性|セキュリティ|パフォーマンス|性能|運用|監視|拡張性|全体(?:像|構造|構成)|(?:\d+|[一二三四五六七八九])つの.*|TODO|Tips?|FAQ|Q&A|\d+)(?:点|事項|資料|サイト|文献|URL|リンク|方法|一覧|表|一覧表|など|解説|内容)?|.*(?:について|の違い|まとめ|すること|したこと|やること|こと|もの|場合|とき|ため|ので|から|する|した|ます|です|ない|とは|[?？!！。、,:：]))$/iu;
 const GENERIC_ENGLISH =
-  /^(?:the |some |more |other |key |main |important |common |general |additional |useful |further |basic )*(?:summary|notes?|overview|introduction|intro|reference|references|links?|resources?|examples?|use ?cases?|features?|benefits?|advantages?|disadvantages?|pros|cons|pricing|costs?|limits?|limitations?|tips?|todo|faq|q&a|misc(?:ellaneous)?|others?|important|warning|caution|note that|details?|basics?|options?|types?|steps?|memory aids?|mnemonics?|traps?|gotchas?|exam (?:keys?|tips?|hints?|traps?)|key(?:words?|s| takeaways?| numbers?| facts?)?|takeaways?|reality|scenarios?|explanations?|integrations?|setup|prerequisites?|requirements?|conclusions?|questions?|answers?|how it works|architecture|concepts?|definitions?|terms|terminology|parameters?|properties|default|name|value|description|goals?|purpose|characteristics|considerations?|points?|facts?|things|remember|exam|before|after|first|second|third|finally|also|however|performance|availability|durability|reliability|security|monitoring|scaling|storage|networking|troubleshooting|best practices?|getting started|comparisons?|differences?|metrics|components?|functions?|actions?|solutions?|problems?|symptoms?|exam weight|tags?|categor(?:y|ies)|priority|difficulty|(?:rapid|speed|quick|fast|hot|cheat|golden).*|demos?|last updated|updated|author|mnemonics?|mistakes|usage|configuration|settings?|rules?|conditions?|methods?|modes?|status|source|destination|target|scope|level|process|workflow|result|data|input|output|on|off|yes|no|true|false|overall|information|misc|working|flexibility|simplicity|(?:\w+ )?(?:implications?|impacts?|analogy|analogies|overhead|effectiveness|efficiency))s?$/i;
+  /^(?:the |some |more |other |key |main |important |common |general |additional |useful |further |basic )*(?:summary|notes?|overview|introduction|intro|reference|references|links?|resources?|examples?|use ?cases?|features?|benefits?|advantages?|disadvantages?|pros|cons|pricing|costs?|limits?|limitations?|tips?|todo|faq|q&a|misc(?:ellaneous)?|others?|important|warning|caution|note that|details?|basics?|options?|types?|steps?|memory aids?|mnemonics?|traps?|gotchas?|exam (?:keys?|tips?|hints?|traps?)|key(?:words?|s| takeaways?| numbers?| facts?)?|takeaways?|reality|scenarios?|explanations?|integrations?|setup|prerequisites?|requirements?|conclusions?|questions?|answers?|how it works|architecture|concepts?|definitions?|terms|terminology|parameters?|properties|default|name|value|description|goals?|purpose|characteristics|considerations?|points?|facts?|things|remember|exam|before|after|first|second|third|finally|also|however|performance|availability|durability|reliability|security|monitoring|scaling|storage|networking|troubleshooting|best practices?|getting started|comparisons?|differences?|metrics|components?|functions?|actions?|solutions?|problems?|symptoms?|exam weight|tags?|categor(?:y|ies)|priority|difficulty|(?:rapid|speed|quick|fast|hot|cheat|golden).*|demos?|last updated|updated|author|mnemonics?|mistakes|usage|configuration|settings?|rules?|conditions?|methods?|modes?|status|source|destination|target|scope|level|process|workflow|result|data|input|output|on|off|yes|no|true|false|overall|(?:general )?info(?:rmation)?|misc|working|flexibility|simplicity|(?:\w+ )?(?:implications?|impacts?|analogy|analogies|overhead|effectiveness|efficiency))s?$/i;
 /** What only the sentences before tell the meaning of. */
 const POINTING =
-  /^(?:こ[れのう]|そ[れのう]|あ[れの]|ここ|そこ|これら|それら|[上下左右][のはで記]|前者|後者|同様|また[、は]|しかし|ただし|なお|よって|そのため|このため|つまり|例えば|たとえば|これ|例[：:]|注意[！!：:]|同上|this\b|that\b|these\b|those\b|it\b|its\b|they\b|their\b|them\b|he\b|we\b|you\b|here\b|there\b|such\b|however\b|but\b|and\b|or\b|so\b|also\b|then\b|same\b|both\b|otherwise\b|therefore\b|for example\b|e\.g\b|i\.e\b|see\b|as above\b|above\b|below\b|both\b|which\b|if so\b|in this\b|in that\b|with this\b|by this\b)/iu;
+  /^(?:こ[れのう]|そ[れのう]|あ[れの]|ここ|そこ|これら|それら|[上下左右][のはで記]|前者|後者|同様|むしろ|また[、は]|しかし|ただし|なお|よって|そのため|このため|つまり|例えば|たとえば|これ|例[：:]|注意[！!：:]|同上|this\b|that\b|these\b|those\b|it\b|its\b|they\b|their\b|them\b|he\b|we\b|you\b|here\b|there\b|such\b|however\b|but\b|and\b|or\b|so\b|also\b|then\b|same\b|both\b|otherwise\b|therefore\b|for example\b|e\.g\b|i\.e\b|see\b|as above\b|above\b|below\b|both\b|which\b|if so\b|in this\b|in that\b|with this\b|by this\b)/iu;
 /** What announces something that is not on the card. */
 const ANNOUNCING =
   /(?:このような|そのような|以下|下記|次の\s?(?:よう|とおり|通り|図|表|\d|[０-９]|いずれか|どちらか|どれか)|再掲|欄と|後述|前述|上記|上図|下図|図の|表の|右の|左の)|\b(?:following|as follows|below|above|see (?:also|here)|click|screenshot|figure|diagram|shown here|as (?:discussed|mentioned)|mentioned (?:above|earlier|before))\b|[:：]$/iu;
@@ -26,7 +26,7 @@ const SECTIONS: ReadonlySet<string> = new Set(SECTION_NAMES);
 
 /** Sections on how to study, or on somebody's day, hold nothing to learn by heart. */
 const NOT_TO_LEARN =
-  /サンプル問題|練習問題|例題|実技試験|計算(?:方法|例)|例$|試験(?:概要|対策|範囲|ラボ|戦略|形式|当日|情報|ドメイン|ガイド|の(?:流れ|コツ|構成))|模擬試験|演習|問題集|解説集|ハンズオン|参考|資料|リンク集|料金|学習(?:記録|計画|順序|時間|方法|ロードマップ|スケジュール|コスト|リソース|の?進め方|パス|目標|教材|効率)|学べる|勉強(?:法|時間|計画)|次の(?:ステップ|アクション)|今後|進捗|日記|感想|合格|受験|キャリア|(?:習得|修了)(?:後|者)|対象(?:者|読者)|前提(?:知識|資格|条件|スキル|となる)|(?:実務|推奨)経験|推奨(?:スペック|環境)|時間配分|チェックリスト|理解(?:確認|度)|シナリオ|ケーススタディ|スキル一覧|実務スキル|プロジェクト(?:概要|構成)|ディレクトリ構成|語呂|記憶(?:フレーズ|法|術)|暗記(?:フレーズ|カード|法)|よくある(?:ミス|失敗)|避けるべき|頻出度|配点|症状|追加リソース|各選択肢|間違えた問題|誤答|どこから|選択肢の解説|正解の理由|問題解説|タスクステートメント|出題範囲|選んだ|今回の|技術スタック|使用技術|教材|規約|方針$|コスト管理|clean.?up|インストールまで|での環境構築|作成する構成|作成手順|生成ファイル|成果物|作業情報|リソース一覧|実装ルール|便利なコマンド|コスト内訳|^構成図$|結果$|使った技術|システム(?:全体像|構成)|^AWS構成$|^検証|(?:てみた|てみました|作った話|してもらう|参加し(?:た|ました|てきました))|職務|職歴|開催|登壇|振り返り|レポート：|Meetup|task statements?|(?:です|ます|どれ|何)か。?$|[?？]$|\b(?:exam (?:guide|overview|tips|format|strategy|weight|day|domains?|info|blueprint|prep)|test day|sample questions?|practice (?:exam|test|questions?)|hands.?on|labs?|pricing|references?|resources|links|quiz|todo|diary|(?:study|learning|review|daily|weekly) (?:schedule|plan|roadmap|path|guides?|tracker|time|order|strategy|goals?|objectives?)|roadmap|next (?:steps|actions?)|what comes next|demos?|instructions|\d(?:st|nd|rd|th) step|tier \d|example (?:\w+ )?(?:work)?flow|how to use|navigation|document (?:series|statistics)|(?:day|week|month) \d+|score (?:analysis|report)|about (?:this|the) (?:guide|repo|document|course|exam)|question types|coverage (?:analysis|summary)|checklist|career|prerequisites|changelog|changes made|current status|(?:exam )?readiness|expected outcomes|confidence|scenario|case stud(?:y|ies)|(?:common )?mistakes|mnemonics?|memory (?:aids?|tricks?|palace)|by domain|test \d+|meetup|resume|work experience|employment|tech(?:nology)? stack|what i (?:learned|did)|my notes on|table of contents)\b/iu;
+  /サンプル問題|練習問題|例題|実技試験|計算(?:方法|例)|例$|試験(?:概要|対策|範囲|ラボ|戦略|形式|当日|情報|ドメイン|ガイド|の(?:流れ|コツ|構成))|模擬試験|演習|問題集|解説集|ハンズオン|参考|資料|リンク集|料金|学習(?:記録|計画|順序|時間|方法|ロードマップ|スケジュール|コスト|リソース|の?進め方|パス|目標|教材|効率)|学べる|勉強(?:法|時間|計画)|次の(?:ステップ|アクション)|今後|進捗|日記|感想|合格|受験|キャリア|(?:習得|修了)(?:後|者)|対象(?:者|読者)|前提(?:知識|資格|条件|スキル|となる)|(?:実務|推奨)経験|推奨(?:スペック|環境)|時間配分|チェックリスト|理解(?:確認|度)|シナリオ|ケーススタディ|スキル一覧|実務スキル|プロジェクト(?:概要|構成)|ディレクトリ構成|語呂|記憶(?:フレーズ|法|術)|暗記(?:フレーズ|カード|法)|よくある(?:ミス|失敗)|避けるべき|頻出度|配点|症状|追加リソース|各選択肢|間違えた問題|誤答|どこから|選択肢の解説|正解の理由|問題解説|タスクステートメント|出題範囲|選んだ|今回の|技術スタック|使用技術|教材|規約|方針$|コスト管理|clean.?up|インストールまで|での環境構築|作成する構成|作成手順|生成ファイル|成果物|作業情報|リソース一覧|実装ルール|便利なコマンド|コスト内訳|^構成図$|結果$|使った技術|システム(?:全体像|構成)|^AWS構成$|^検証|サービスとの(?:関係|連携|統合)|作る(?:主な)?リソース|関連(?:する|AWS|サービス)|依存サービス|(?:てみた|てみました|作った話|してもらう|参加し(?:た|ました|てきました))|職務|職歴|開催|登壇|振り返り|レポート：|Meetup|task statements?|(?:です|ます|どれ|何)か。?$|[?？]$|\b(?:exam\w* (?:guide|overview|tips|format|strategy|weight|day|domains?|info|blueprint|prep)|test day|sample questions?|practice (?:exam|test|questions?)|hands.?on|labs?|pricing|references?|resources|links|quiz|todo|diary|(?:study|learning|review|daily|weekly) (?:schedule|plan|roadmap|path|guides?|tracker|time|order|strategy|goals?|objectives?)|roadmap|next (?:steps|actions?)|what comes next|demos?|instructions|\d(?:st|nd|rd|th) step|tier \d|example (?:\w+ )?(?:work)?flow|how to use|navigation|document (?:series|statistics)|(?:day|week|month) ?\d+|score (?:analysis|report)|about (?:this|the) (?:guide|repo|document|course|exam)|question types|coverage (?:analysis|summary)|checklist|career|prerequisites|changelog|changes made|current status|(?:exam )?readiness|expected outcomes|confidence|scenario|case stud(?:y|ies)|(?:common )?mistakes|mnemonics?|memory (?:aids?|tricks?|palace)|by domain|test \d+|meetup|resume|work experience|employment|tech(?:nology)? stack|what i (?:learned|did)|my notes on|table of contents|progress|tracker|folder structure|master guide|carousel|slide \d+|post structure|power tips|anti-patterns|rules? of thumb)\b/iu;
 
 /** Whether cards are to be made of what stands below these titles. */
 export function isToLearn(titles: readonly string[]): boolean {
@@ -49,19 +49,25 @@ export function isTerm(title: string, titles: readonly string[] = []): boolean {
     return false;
   if (/https?:|\.(?:com|org|io|md)\b|^[#@/!<]|→|⇒|=>|->|[[\]{}|]|\s\/\s.*\s\/\s/u.test(text)) return false;
   if (
-    /(?:不可|可能|不要|必要|必須|推奨)$|^(?:based on|in case|(?:great|good|best|useful|ideal) for|during|with|without|depending|according|after|before|by|when|over|for|pre-?requisites?)\b/iu.test(
+    /(?:不可|可能|不要|必要|必須|推奨)$|^(?:based on|in case|(?:great|good|best|useful|ideal) for|during|with|without|across|within|remember|depending|according|after|before|by|when|over|for|pre-?requisites?)\b/iu.test(
       text,
     )
   )
     return false;
   if (
-    /^(?:the |an? |第\d|[A-H][.:：)]\s)|\bcertified\b|認定|^(?:skill|task|domain|module|phase|step|level|test|option|day|week|month|chapter|part|section|lab|exercise)s?\s*[\dA-Z][\d.]*\b(?!\w)|\bmnemonic\b|[,、]\s*\d/iu.test(
+    /^(?:the |an? |では|usual |three |two |第\d|分野\s*\d|[A-H][.:：)]\s)|\bcertified\b|認定|^(?:skill|task|domain|module|phase|step|level|test|option|day|week|month|chapter|part|section|lab|exercise)s?\s*[\dA-Z][\d.]*\b(?!\w)|\bmnemonic\b|[,、]\s*\d/iu.test(
       text,
     )
   )
     return false;
   if (IS_OWN_FILE.test(text)) return false;
-  if (GENERIC.test(text) || GENERIC_ENGLISH.test(text) || POINTING.test(text) || EMPTY_WORD.test(text)) return false;
+  if (
+    isGeneric(text) ||
+    isGeneric(text.replace(/\s*[（(][^（()）]*[）)]$/u, "")) ||
+    POINTING.test(text) ||
+    EMPTY_WORD.test(text)
+  )
+    return false;
   if (/^\d{1,4}[-/年.]\d|\d{1,3}\s?[%％]$|^\d[\d,.]*\s?(?:[KMGT]i?B(?!\w)|\p{L}{1,2}$)/u.test(text)) return false;
   return !isClause(text);
 }
@@ -80,7 +86,7 @@ export function isSection(title: string, titles: readonly string[]): boolean {
 export function withoutSigns(title: string): string {
   return title
     .replace(
-      /^(?:[\s\p{Extended_Pictographic}]|\u{fe0f})+|\s*[:：.。]\s*$|\s*[（(](?:重要|必須|注意)[）)]\s*$|\s\^[A-Za-z\d-]+$/gu,
+      /^(?:[\s■●▶◆\p{Extended_Pictographic}]|\u{fe0f})+|\s*[:：.。–—-]\s*$|\s*[（(](?:重要|必須|注意)[）)]\s*$|\s\^[A-Za-z\d-]+$/gu,
       "",
     )
     .trim();
@@ -88,7 +94,7 @@ export function withoutSigns(title: string): string {
 
 /** What one does: `Perform data analytics`. */
 const IS_COMMAND =
-  /^(?:supports|allows|provides|helps|enables|requires|uses|contains|includes|offers|gives|works|ensures|prevents|reduces|improves|removes|integrates|automates)\s|^(?:perform|create|define|configure|set up|enable|select|choose|deploy|send|check|add|update|attach|verify|review|ensure|implement|connect|install|start|stop|open|write|click|go|take|avoid|understand|learn|know|remember|move|copy|apply|assign|protect|collect|analyze|understanding|choosing|configuring|setting up)\s+\p{Ll}/u;
+  /^(?:[a-z]+ly(?: |$)|(?:operates|built|works|runs|comes|based|designed|managed|hosted) (?:at|on|in|by|with|for)\b|(?:handles|manages|performs|creates|sends|stores|supports|allows|provides|helps|enables|requires|uses|contains|includes|offers|gives|works|ensures|prevents|reduces|improves|removes|integrates|automates)\s)|^(?:perform|create|define|configure|set up|enable|select|choose|deploy|send|check|add|update|attach|verify|review|ensure|implement|connect|install|start|stop|open|write|click|go|take|avoid|understand|learn|know|remember|move|copy|apply|assign|protect|collect|analyze|understanding|choosing|configuring|setting up)\s+\p{Ll}/u;
 
 /** Whether it says something of something, instead of naming it. */
 function isClause(text: string): boolean {

@@ -7,11 +7,11 @@ const LEAST_CASE = 20;
 const LONGEST_CASE = 120;
 const JAPANESE = /^・?([^、。]+(?:場合|とき|際)(?:は|に|には)?)、([^。]+。?)$/u;
 const ENGLISH = /^((?:If|When) [^,.:]+), ([^.]+\.?)$/;
-const POINTS_BACK = /\b(?:this|these|that|those|it|them|both)\b|両方|[こそ]の|[こそ]れ/iu;
+const POINTS_BACK = /\bthen \w|\b(?:this|these|that|those|it|them|both)\b|両方|[こそ]の|[こそ]れ/iu;
 /** Numbers of an example above: `each of the 10 targets`. */
 const OF_EXAMPLE = /\b(?:the|these|those) \d+ \w/i;
 const GOES_ON =
-  /^(?:[a-z]+ed\b|like\b|such as\b|その|それ|これ|この|さらに|また)|場合|たい(?:です)?。?$|(?:どれ|何|ます|です)か。?$/u;
+  /^(?:[a-z]+ed\b|if\b|when\b|[\w-]+, |like\b|such as\b|その|それ|これ|この|さらに|また)|場合|たい(?:です)?。?$|(?:どれ|何|ます|です)か。?$/u;
 
 /** What comes of a case, where a sentence says nothing else: `Xした場合、Y。`. */
 export function caseCard(sentence: string): readonly Pick<Card, "kind" | "front" | "back">[] {

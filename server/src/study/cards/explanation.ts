@@ -31,7 +31,7 @@ const IS_ABILITY =
   /(?:可能|できる(?:ようになる)?|できます|を持つ|がある|(?:設定|構成|用意)されて(?:いる|います))[。.]?$/u;
 const IS_TROUBLE = /(?:て|で)しま(?:う|います|ったりします)[。.]?$/u;
 /** A question, an example, a remark. */
-const IS_NO_STATEMENT = /^[✅❌⚠]|[?？]$|(?:順|一覧|例)$|^[（(]|^(?:・\s?)?(?:例|ex|eg|e\.g)[.,：:\s]/iu;
+const IS_NO_STATEMENT = /^[✅❌⚠▶●■]|\n[✅❌▶●■]|[?？]$|(?:順|一覧|例)$|^[（(]|^(?:・\s?)?(?:例|ex|eg|e\.g)[.,：:\s]/iu;
 /** A way from one thing to another, or a formula. */
 const HAS_ARROW = / [-–] \S+(?: \S+)* [-–] |^[^\s=]+ = \S|[=-]>|<[=-]|[→⇒⇔←↔]|[<>]\s?\d/u;
 /** What a line is labelled as: `Dockerfile: …`. */
@@ -77,7 +77,8 @@ function isOutline(text: string, name: string): boolean {
 const IS_STEP =
   /^(?:・\s?|\d+\. )?(?:apply|make sure|wait|connect to|run|click|go to|open|update|select|log ?in|navigate|ssh|type|enter|paste|copy|download|install|follow|try|note that)\b/i;
 /** Goes on in what is not there. */
-const IS_CUT_OFF = /\b(?:that|which|to|of|and|or|with|by|are|is|the|a|an|contains|includes?|has|have)$/i;
+const IS_CUT_OFF =
+  /\b(?:that|which|to|of|and|or|with|by|are|is|be|as|for|from|either|such as|the|a|an|contains|includes?|has|have)$/i;
 
 /** Whether a text begins with the title of its first part: `private ⏎ ・…`, `SINGLE INSTANCE ⏎ This is …`, `1. …` alone. */
 function beginsPart(text: string): boolean {
@@ -134,7 +135,9 @@ export function repeats(text: string, name: string): boolean {
 
 function stems(words: string): readonly string[] {
   return (words.toLowerCase().match(/[a-z]{3,}/g) ?? [])
-    .filter((word) => word !== "the" && word !== "and")
+    .filter(
+      (word) => !/^(?:the|and|for|list|set|available|used|designed|includes?|supports?|type|kind|name)$/.test(word),
+    )
     .map((word) => word.slice(0, STEM));
 }
 
@@ -196,6 +199,13 @@ function isOfAnother(text: string, name: string): boolean {
   });
 }
 
+/** Whether a text has most words of a name that is written as one: `throughput exceeded` of `ThroughputExceeded`. */
+function spells(text: string, name: string): boolean {
+  const words = name.split(/[\s_-]|(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/).filter((word) => word.length > 2);
+  const said = text.toLowerCase();
+  return words.length > 2 && words.filter((word) => said.includes(word.toLowerCase())).length >= words.length - 1;
+}
+
 /** Whether a text can only mean one thing: long enough, one paragraph, without the name. */
 export function isDescription(text: string, name: string): boolean {
   const size = weight(text);
@@ -211,6 +221,7 @@ export function isDescription(text: string, name: string): boolean {
     size <= LONGEST_TEXT &&
     !text.includes("\n") &&
     !tells(text, name) &&
+    !spells(text, name) &&
     !text.includes(BEGINNING.exec(name)?.[0] ?? name) &&
     !/^(?:[・\d–•-]|[^。]{1,12}[:：]\s)/u.test(text)
   );

@@ -1,7 +1,7 @@
 import { nameKey } from "../../notes/words/names.ts";
 import type { Span } from "../../text/span.ts";
 import { GAP } from "./card.ts";
-import { isAnswer, isTerm, standsAlone, tells, weight, withoutSigns } from "./cardWords.ts";
+import { isAnswer, isProperName, isTerm, standsAlone, tells, weight, withoutSigns } from "./cardWords.ts";
 import type { Sentence } from "./sentences.ts";
 import { isServiceTitle } from "./serviceTitle.ts";
 
@@ -27,6 +27,10 @@ const OF_FACT =
 /** Says what to do, in a solution to somebody's problem. */
 const IS_DIRECTIVE = /を[^。]*(?:変更|参照|選択|作成|追加|使用|実行|構成|設定)(?:します|する)?。?$/u;
 
+/** A saving, a share or an advice, what a console printed, and what the writer set: nothing of AWS. */
+const IS_OF_WRITER =
+  /^[「（(]|削減|割引|節約|障害の|推奨|\b(?:sav(?:e|es|ings?)|cheaper|discount|recommended?)\b|\S {2,}\S|^After (?:\d|a |an )[^,]*[:,]|: terminate\b/iu;
+
 /** So many gaps of one sentence are asked for. */
 const MOST = 2;
 
@@ -47,14 +51,14 @@ const HAS_UNIT = new RegExp(`${UNIT}$`, "u");
 const NOT_A_FACT =
   /例[えば：:]|といった|たら|\d(?:%|％)?なら|[（(]例|\bexamples?\b|e\.g|i\.e|たとえば|約|およそ|\babout\b|approximately|仮に|\bsuppose\b|昨日|今日|先|前回|した。?$|いくら|円|[$¥€]|料金|価格|\bpric|\bcosts?\b|\bcheap|試験|問題|合格|勉強|学習|\bI\b|\bmy\b|思[うい]|増やす|追加|午前|午後|\d{4}年|\d{1,2}月\d|\b20[12]\d\b|時点|もう\S*(?:ない|ません)|以前の|\bno longer\b|\bformer|場合[^。]*[%％]/iu;
 
-/** The gaps of a sentence: numbers with their unit, and words in bold. */
-export function gapCards(sentence: Sentence, titles: readonly string[]): readonly GapCard[] {
+/** The gaps of a sentence: numbers with their unit, and words in bold, of a person's own notes names alone. */
+export function gapCards(sentence: Sentence, titles: readonly string[], isBuiltIn: boolean): readonly GapCard[] {
   const { text, lead } = sentence;
   const size = weight(text);
   if (size > LONGEST || size < SHORTEST || !standsAlone(text)) return [];
   // Something of which the text before says what it is.
   if (
-    /^(?:who|what|how|which|where|why|have|has|had|needs?|can|could|must|should|will|is|are|was|were|anything|everything|something)\b/i.test(
+    /^(?:does|doesn|don|may|might|who|what|how|which|where|why|have|has|had|needs?|can|could|must|should|will|is|are|was|were|anything|everything|something)\b/i.test(
       text,
     )
   )
@@ -64,9 +68,15 @@ export function gapCards(sentence: Sentence, titles: readonly string[]): readonl
   if (/ [-–] .* [-–] /.test(text)) return [];
   const context = [...titles, lead].join(" ");
   const numbers = numberSpans(text).map((span) => ({ kind: "number" as const, span }));
-  const words = wordSpans(sentence, context).map((span) => ({ kind: "word" as const, span }));
+  const words = wordSpans(sentence, context, isBuiltIn).map((span) => ({ kind: "word" as const, span }));
   return [...numbers, ...words]
-    .filter(({ span }) => isFair(text, span, titles))
+    .filter(({ span }) =>
+      isFair(
+        text,
+        span,
+        titles.filter((title) => title !== lead),
+      ),
+    )
     .slice(0, MOST)
     .map(({ kind, span }) => ({
       kind,
@@ -93,14 +103,36 @@ function numberSpans(text: string): readonly Span[] {
       );
 }
 
-function wordSpans({ text, bold, lead }: Sentence, context: string): readonly Span[] {
+function wordSpans({ text, bold, lead }: Sentence, context: string, isBuiltIn: boolean): readonly Span[] {
   // What is bold from end to end is not one word among others.
   const marked = bold.reduce((sum, { start, end }) => sum + end - start, 0);
   if (marked > text.length * 0.6) return [];
   return bold.filter(({ start, end }) => {
     const word = text.slice(start, end);
-    return isAnswer(word) && nameKey(word) !== nameKey(lead) && !tells(context, word) && !/\d/.test(word);
+    return (
+      isAnswer(word) &&
+      (isBuiltIn || isName(text, { start, end })) &&
+      nameKey(word) !== nameKey(lead) &&
+      !tells(context, word) &&
+      !/\d/.test(word)
+    );
   });
+}
+
+/** What comes before a name in an English sentence, and behind it. */
+const BEFORE_NAME = /(?:\b(?:an?|the|its|called|named|as|into)|[:(])\s?$/i;
+const BEHIND_NAME =
+  /^(?:\s*(?:[.,;:)!]|$)|\s+(?:is|are|was|were|can|will|must|for|of|to|in|on|at|that|which|and|or|by|from|with|when|if|has|contains|determines|defines|[a-z]+s a)\b)/i;
+
+/** Whether a word in bold is a name, and not the writer's voice or a part of one. */
+function isName(text: string, { start, end }: Span): boolean {
+  const word = text.slice(start, end);
+  if (/[ぁ-んァ-ヶ一-龠]/u.test(text) || isProperName(word) || isServiceTitle(word)) return true;
+  return (
+    BEFORE_NAME.test(text.slice(0, start)) &&
+    BEHIND_NAME.test(text.slice(end)) &&
+    !/^(?:who|what|how|there)\b|(?:ed|ly)$/i.test(word)
+  );
 }
 
 /** Whether enough is left to know what is asked for, and nothing of it says the answer. */
@@ -108,6 +140,17 @@ function isFair(text: string, { start, end }: Span, titles: readonly string[]): 
   const answer = text.slice(start, end);
   const rest = text.slice(0, start) + text.slice(end);
   if (weight(rest) < (/\d/.test(answer) ? LEAST_REST_OF_NUMBER : Math.max(LEAST_REST, weight(answer) * 1.2)))
+    return false;
+  // `When the alarm is in OK state` above `In ［　　］ state …`, and `At most 80 signs, so use no more than 80.`
+  if (titles.some((title) => words(title).includes(answer.toLowerCase()))) return false;
+  if (/\d/.test(answer) && (amounts(rest).includes(answer.trim()) || IS_OF_WRITER.test(text))) return false;
+  // A number alone within parentheses may be of anything before them.
+  if (
+    /\d/.test(answer) &&
+    /[（(]$/u.test(text.slice(0, start)) &&
+    /^[）)]/u.test(text.slice(end)) &&
+    !/間隔|interval|period|default|デフォルト/iu.test(rest)
+  )
     return false;
   if (/\d/.test(answer) && digits(rest).some((said) => digits(answer).includes(said))) return false;
   if (/\d/.test(answer) && (!saysOfWhat(rest, titles) || isSaidOtherwise(text, { start, end }))) return false;
@@ -124,6 +167,14 @@ function isFair(text: string, { start, end }: Span, titles: readonly string[]): 
   )
     return /\d/.test(answer) && !/(?:や|・)$/u.test(before);
   return !nameKey(rest).includes(nameKey(answer));
+}
+
+function amounts(text: string): readonly string[] {
+  return [...text.matchAll(AMOUNT)].map(([amount]) => amount.trim());
+}
+
+function words(text: string): readonly string[] {
+  return text.toLowerCase().split(/[^\p{L}\p{N}]+/u);
 }
 
 /** Numbers of four digits and more, which are told by another way to write them: `51200` and `51,200`. */

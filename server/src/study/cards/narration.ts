@@ -2,6 +2,7 @@ import { isReadme } from "../../notes/reading/guidesTemplates.ts";
 import type { NoteFileContent } from "../../notes/reading/note.ts";
 import type { Card } from "./card.ts";
 import type { Sentence } from "./sentences.ts";
+import { namesService } from "./serviceTitle.ts";
 
 /** How a sentence ends that tells what somebody did, thinks, or asks the reader to do. */
 const ENDS_TELLING =
@@ -34,6 +35,14 @@ export function standsInStory({ kind, front, back }: Card): boolean {
 
 /** What people run who try a program out. */
 const RUNS_PROGRAM = /^\s*(?:\$ )?(?:git clone |(?:npm|yarn|pnpm) (?:i|ci|install|run|start|test)\b)/;
+
+/** So many lines of notes on AWS name a service. */
+const FEW_LINES = 20;
+
+/** Whether a file is on anything but AWS: a book, another tool, somebody's work. */
+export function isOfOtherThings({ lines, builtIn }: NoteFileContent): boolean {
+  return !builtIn && lines.length > FEW_LINES && !namesService(lines.join("\n"));
+}
 
 /** Whether a file is the README of a program. */
 export function introducesProgram({ uri, lines }: NoteFileContent): boolean {

@@ -7,15 +7,16 @@ import { memoBy } from "../../text/memoBy.ts";
 import { type Card, type CardKind, GAP } from "./card.ts";
 import { isProperName, isSection, isTerm, isToLearn, tells, weight, withoutSigns } from "./cardWords.ts";
 import { caseCard } from "./caseCard.ts";
+import { defines, spellsOut } from "./defines.ts";
 import { distinctCards } from "./distinctCards.ts";
 import { fitting, isDescription, isExplanation, isMarked, isOfTitle, LONGEST_ANSWER, repeats } from "./explanation.ts";
 import { gapCards } from "./gapCards.ts";
-import { introducesProgram, isStory, standsInStory } from "./narration.ts";
+import { introducesProgram, isOfOtherThings, isStory, standsInStory } from "./narration.ts";
 import { otherQuestion, ownText } from "./otherQuestion.ts";
 import { choicesOf, isAsked, questionCard } from "./questionCard.ts";
 import { type Sentence, sentencesOf } from "./sentences.ts";
-import { isServiceTitle } from "./serviceTitle.ts";
-import { askedText } from "./subject.ts";
+import { isSameService, isServiceTitle } from "./serviceTitle.ts";
+import { askedText, isUnmistakable } from "./subject.ts";
 import { tableCards } from "./tableCards.ts";
 
 /** Columns of an answer that is a word or a few. */
@@ -29,12 +30,15 @@ const LEAST_PARTS = 3;
 const MOST_PARTS = 7;
 const LONGEST_CATEGORY = 40;
 
-/** Titles of kinds of things. */
+/** Titles of kinds of things, of which there are so many and no more. */
 const IS_CATEGORY =
-  /(?:種類|タイプ|方式|モード|ポリシー|レコード|レコード情報|属性|要素|セクション|メトリクス|スクリプト|レポート|ルーティング|イベント|状態|ステータス|プラン|クラス|コマンド|戦略|プロトコル|するサービス)(?:[（(].*)?$|(?:^|\s)(?!pros$|cons$|basics$|details$|aws$|access$|process$|dns$|ecs$|eks$|sns$|sqs$|rds$|ebs$|efs$|emr$|iops$|https$)[a-z]{3,}s$/iu;
+  /(?:種類|タイプ|方式|モード|ポリシー|レコード|レコード情報|属性|要素|セクション|メトリクス|スクリプト|レポート|ルーティング|イベント|状態|ステータス|プラン|クラス|コマンド|戦略|プロトコル|するサービス)(?:[（(].*)?$|(?:^|\s)(?:types|kinds|policies|strategies|modes|classes|states|status(?:es)?|phases|stages|methods|models|tiers|levels|layers|records|attributes|sections|scripts|reports|endpoints|plans|protocols|components|elements|categories|pillars|updates|events|hooks)$/iu;
 const ADVISES =
   /ベストプラクティス|推奨(?:事項|設定)|注意(?:点|事項)|メリット|利点|欠点|ユースケース|使用例|best practices|recommendations|considerations|advantages|benefits|limitations|drawbacks|use cases|\b(?:pros|cons)\b/iu;
 const NAMES_SERVICES = /するサービス$/u;
+/** A step: what stands below it is what to enter. */
+const IS_STEP =
+  /を(?:作成|追加|有効化|設定|選択|確認|起動|入力|更新|登録|削除|指定)(?:する)?$|(?:作成|構築|アタッチ|インストール|セットアップ)(?:手順)?$/u;
 /** Not one kind of things, but some of them. */
 const IS_QUALIFIED = /\s[-–]\s|^(?:other\b|その他)|に(?:基づ|応じ|よる|関する|おける|対する)|のための/iu;
 
@@ -51,7 +55,7 @@ export const cardsOf: (file: NoteFileContent) => readonly Card[] = memoBy((file)
 type Blocks = ReturnType<typeof blocksOf>["blocks"];
 
 function* allCards(file: NoteFileContent, blocks: Blocks, sentences: readonly Sentence[]): Generator<Card> {
-  if (file.isRecord || introducesProgram(file)) return;
+  if (file.isRecord || introducesProgram(file) || isOfOtherThings(file)) return;
   const titles = titlesOf(file);
   const asked = new Set<number>();
   // What explains the answer to a question with choices is about these.
@@ -69,7 +73,7 @@ function* allCards(file: NoteFileContent, blocks: Blocks, sentences: readonly Se
     const { where, noteId } = around(sentence.line);
     if (!isToLearn(where) || explains.has(sentence.line)) continue;
     const cases = asked.has(sentence.line) ? [] : caseCard(sentence.text);
-    for (const { kind, front, back } of [...gapCards(sentence, where), ...cases]) {
+    for (const { kind, front, back } of [...gapCards(sentence, where, file.builtIn), ...cases]) {
       yield {
         kind,
         front,
@@ -144,15 +148,27 @@ function* ofName(
   if (repeats(said, [...where.slice(1), name].join(" "))) return;
   const isBroad =
     isServiceTitle(name) || note.children.some((child) => child.naming !== "sentence" && isTerm(child.title, where));
+  // What one service is to another one does not say what it is.
+  const isRole =
+    isServiceTitle(name) &&
+    !file.builtIn &&
+    !spellsOut(said, name) &&
+    where.some((title) => !isSameService(title, name) && isServiceTitle(withoutSigns(title)));
   if (
+    !isRole &&
     isExplanation(said, name) &&
+    (file.builtIn ||
+      (isUnmistakable(name) && !isServiceTitle(name)) ||
+      isSection(name, where) ||
+      defines(said, name)) &&
+    !where.slice(1).some((title) => IS_STEP.test(title)) &&
     !(note.kind === "heading" && facts > (note.children.length > 0 && isBroad ? 0 : MOST_FACTS)) &&
     where.at(-1) !== name
   ) {
     yield card("term", name, said);
-    // What one service is to another one is no description.
-    const isRole = isServiceTitle(name) && where.slice(1).some((title) => isServiceTitle(withoutSigns(title)));
-    if (isProperName(name) && !isRole && isDescription(said, name)) yield card("name", said, name);
+    const isOneThing = isUnmistakable(name) || isServiceTitle(name);
+    if (isProperName(name) && isDescription(said, name) && (file.builtIn || (isOneThing && defines(said, name))))
+      yield card("name", said, name);
   }
 }
 

@@ -90,6 +90,7 @@ function ofLead(note: Note, file: NoteFileContent): Asked | undefined {
   // A statement needs no question.
   if (/[。、,.:：]|[?？]$|[^ぁ-ん][はが][^ぁ-ん]|\d$/u.test(front)) return undefined;
   const back = fitting(answerText(below.map((line) => line.trimStart()).join("\n")));
-  // A list of facts does not say what its title is.
+  // A title that signs or a command stand in front of, and what is no sentence; a list of facts does not say what its title is.
+  if (!/^[\p{L}\p{N}「『]/u.test(front) || !/[ぁ-ん][^ぁ-ん]{0,8}$/u.test(back.split("\n")[0] ?? "")) return undefined;
   return isStatement(back) && !back.startsWith("・") ? { kind: "case", front, back } : undefined;
 }

@@ -97,6 +97,11 @@ function plainQuestion(question: string, note: Note, file: NoteFileContent): Sid
   if (lines.length > 1 && ANSWER_TITLE.test(lines[0] ?? "")) lines.shift();
   while (lines.length > 0 && isAnnouncing(lines.at(-1) ?? "")) lines.pop();
   const back = lines.join("\n").trim();
+  // A title over questions, and one over a listing.
+  if (!isBelow && lines.length > 1 && /[?？]$/u.test(lines[0] ?? "")) return undefined;
+  if (/^(?:examples?\b|例)\s*[:：]/iu.test(back)) return undefined;
+  if (choices.length === 0 && OFFERS.test(question)) return undefined;
+  if (/^\s*(?:```|~~~)/.test(passage) && lines.length > MOST_CODE) return undefined;
   return {
     front: [isBelow ? asked : question, ...choices].join("\n").trim(),
     back: isBelow ? back.replace(ANSWERS, "") : back,
@@ -112,6 +117,9 @@ function answerPassage(note: Note, file: NoteFileContent): string {
   return text.trim() === "" ? passageOf(note, file, ranges) : text;
 }
 
+const OFFERS = /of the following|(?:次|以下)の(?:うち|中)/iu;
+/** Lines of code that one still answers with. */
+const MOST_CODE = 6;
 const ASKS_TO_CHOOSE = /どれ|次のうち|いずれ|選択|選んで|\bwhich\b|\bchoose\b/iu;
 const TELLS_NUMBER = /^\s*(?:答え|正解|解答|回答|answer)\s*[:：]?\s*\d/iu;
 const LEAST_CHOICES = 3;

@@ -14,6 +14,11 @@ export function isSameService(one: string, other: string): boolean {
   return serviceOf(one) !== undefined && serviceOf(one) === serviceOf(other);
 }
 
+/** Whether a text speaks of any service. */
+export function namesService(text: string): boolean {
+  return services().mentioned(text).size > 0;
+}
+
 function serviceOf(title: string): Service | undefined {
   const name = title.replace(/^(?:AWS|Amazon)\s+/u, "").replace(/\s*[（(][^（()）]*[）)]$/u, "");
   return nameKeys(name)

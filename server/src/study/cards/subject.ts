@@ -23,6 +23,8 @@ const IS_FILE = /^(?:readme|index|notes?|memo|メモ|ノート|まとめ|untitle
 /** A title over a list of all sorts of services. */
 const OF_SERVICES = /サービス(?:一覧)?$|\bservices$/iu;
 const NAMES_THING = /[A-Z]{2}|[A-Z]\w*[a-z]\w*[A-Z]|(?!^)\b[A-Z][a-z]|[ァ-ヶー]{4}|\w-\w/;
+/** What something is compared with is not what is asked about: `EBSとの違いは？` */
+const IS_COMPARED = /^[^とや、]{1,30}との(?:違い|差|関係)|^how (?:is|does) it /iu;
 /** A title of a course or an exam, not of a thing: `分野 2: 高可用性 8%`, `Module 3`. */
 const ORDERS_NOTES = /[%％]|^(?:分野|第\d)|^(?:domain|module|chapter|part|section|lesson|week|day|test)s?\b/iu;
 
@@ -33,7 +35,8 @@ const ORDERS_NOTES = /[%％]|^(?:分野|第\d)|^(?:domain|module|chapter|part|se
 function subjectOf({ kind, front, back, where, path }: Asked): readonly string[] {
   if (/^(?:name|template)$/.test(kind)) return [];
   // `これは何に使う？` is asked below many titles.
-  if (kind === "question" && (front.length > LONGEST_TITLE || NAMES_THING.test(front))) return [];
+  if (kind === "question" && !IS_COMPARED.test(front) && (front.length > LONGEST_TITLE || NAMES_THING.test(front)))
+    return [];
   const [name = ""] = front.split(/[:：]/u);
   if (/^(?:term|list)$/.test(kind) && isServiceTitle(name)) return aboveService(name, path);
   if (/^(?:term|list)$/.test(kind) && isUnmistakable(front)) return [];
@@ -83,7 +86,7 @@ function aboveService(name: string, path: readonly string[]): readonly string[] 
 }
 
 /** Whether a name can be only one thing: `CreationPolicy`, not `Event Bus` or `セキュリティポリシー`, which many services have. */
-function isUnmistakable(title: string): boolean {
+export function isUnmistakable(title: string): boolean {
   return isProperName(title) && !isKatakana(title) && !MANY_HAVE.test(title) && !COMMON.test(title);
 }
 

@@ -75,7 +75,7 @@ function isColumn(name: string): boolean {
   return (
     name.length > 1 &&
     name.length <= 40 &&
-    !/^(?:#|no\.?|url|リンク|links?|参考|備考|メモ|ファイル|ページ|files?|pages?|documents?|tests?|questions?|locations? in .*|status|scores?|winner|why|reasons?|理由|根拠|コメント|comments?|コスト|costs?|代表的な質問|.*(?:頻度|引き上げ|重要度|優先度|ステータス)|notes?|remarks?|価格|料金|price)$/iu.test(
+    !/^(?:#|no\.?|url|リンク|links?|参考|備考|メモ|ファイル|ページ|files?|pages?|documents?|tests?|questions?|locations? in .*|status|scores?|winner|why|reasons?|理由|根拠|コメント|comments?|コスト|costs?|代表的な質問|.*(?:頻度|引き上げ|重要度|優先度|ステータス)|notes?|remarks?|価格|料金|(?:\S+ )*price|評価(?:基準|項目)?|調査.*|設定値|設定例|変数|values?|本番|開発|検証|staging|dev|prod\w*|目標|現状|期待.*|改善.*|感度.*|使用ルール|.*確認内容|担当.*|台数|スペック|難易度|complexity|(?:\S+ )*level|tradeoffs?)$/iu.test(
       name,
     )
   );
@@ -86,7 +86,9 @@ function isCell(text: string): boolean {
   return (
     /[\p{L}\p{N}]/u.test(text) &&
     weight(text) <= LONGEST &&
-    !/^[高中低大小]$|^\d+\s*[（(]/u.test(text) &&
+    !/^\P{L}*(?:[高中低大小]|low|medium|high|fast(?:er|est)?|slow(?:er|est)?|easy|moderate|simple|complex|minimal)\P{L}*$|^\d+\s*[（(]|[$¥]\s?\d/iu.test(
+      text,
+    ) &&
     standsAlone(text) &&
     !/\.md$|^(?:test|question|q|問)\s?\d/iu.test(text) &&
     !/^(?:-+|なし|n\/?a|同上|〃|TBD|\?+)$/iu.test(text)
