@@ -54,6 +54,6 @@ export const mismatchedResources: TemplateRule = {
   title: { en: "Resources that refer to each other fit together", ja: "参照し合うリソースの設定が合っている" },
   check(template, { report }) {
     for (const { entry, span, message, severity } of linkFindings(template))
-      report(entry, span, { ...message, severity });
+      report(entry, span, { ...message, severity, unfinished: "below" });
   },
 };

@@ -89,6 +89,8 @@ function reportWrong(
     en: `${names} ${wrong.length === 1 ? "applies" : "apply"} to none of the resources here, which are ${what.map((kind) => NAMES.get(kind ?? "")?.en ?? `of ${kind}`).join(" and ")}${says}.`,
     ja: `${names}は、ここに書かれたリソース（${what.map((kind) => NAMES.get(kind ?? "")?.ja ?? `${kind}のリソース`).join("、")}）のどれにも適用されません${says.replace(" (“", "（「").replace("”)", "」）")}。`,
     severity: isRefused ? "error" : "warning",
+    unfinished: "beside",
+    ...(only && { unfinishedAt: { span: only } }),
     data,
   });
 }

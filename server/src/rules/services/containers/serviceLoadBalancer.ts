@@ -72,10 +72,13 @@ export const serviceLoadBalancer: TemplateRule = {
     const resources = resourcesByName(template);
     const faulted = new Set<Entry>();
     for (const { entry, found } of services) {
-      const task = propertiesOf(resources.get(found.task), "AWS::ECS::TaskDefinition");
-      if (task === undefined) continue;
+      const owner = resources.get(found.task);
+      const task = propertiesOf(owner, "AWS::ECS::TaskDefinition");
+      if (owner === undefined || task === undefined) continue;
+      // The container or its port may still be written.
+      const later = { unfinished: "below", unfinishedAt: { entry: owner, span: owner.key } } as const;
       for (const target of found.targets) {
-        checkContainer(entry, target, task, report);
+        checkContainer(entry, target, task, (at, span, found) => report(at, span, { ...found, ...later }));
         const group = resources.get(resourceTarget(valueAt(target, "TargetGroupArn")) ?? "");
         if (group === undefined || faulted.has(group)) continue;
         if (checkTargetType(entry, group, task, template.format, report)) faulted.add(group);

@@ -106,6 +106,7 @@ function checkEvent(
   { template, apis, routes }: World,
   context: TemplateContext,
 ): void {
+  const { catalogue } = context;
   const id = valueAt(properties, kind === "Api" ? "RestApiId" : "ApiId");
   const target = refTarget(id) ?? (id?.kind === "scalar" ? id.text : undefined);
   if (id !== undefined && target === undefined) {
@@ -114,7 +115,8 @@ function checkEvent(
   }
   const api = apis.get(target ?? "");
   const type = target === undefined ? undefined : template.declarations.resources.get(target)?.type;
-  if (id !== undefined && type?.startsWith("AWS::") === true && !APIS[kind].includes(type)) {
+  const isOther = type !== undefined && !APIS[kind].includes(type) && catalogue.resourceType(type) !== undefined;
+  if (id !== undefined && isOther) {
     const [wanted] = APIS[kind];
     context.report(entry, id, {
       en: `${target} is ${type}: an event of the type ${kind} needs an ${wanted}.`,
