@@ -229,7 +229,6 @@ export const SHAPES = {
       at: texts,
       "needs?": text,
       "without?": texts,
-      "unlessTrue?": texts,
       "from?": texts,
       "not?": texts,
       do: oneOf("set", "plus", "seconds", "suffix", "copy", "remove", "other", "swap"),

@@ -49,6 +49,9 @@ const GROUP = `Resources:
 const SCRIPT = `Resources:
   Web:
     Type: AWS::EC2::Instance
+    CreationPolicy:
+      ResourceSignal:
+        Timeout: PT15M
     Properties:
       UserData:
         Fn::Base64: !Sub |
@@ -112,6 +115,26 @@ const CASES: readonly (readonly [string, string, string, readonly string[]])[] =
     "export-name",
     "Outputs:\n  Id:\n    Value: 1\n    Export:\n      Name: !Sub ${AWS::StackName}-Id\n",
     ["Name: !Sub ${AWS::StackName}-Id => Name: !Sub ${AWS::StackName}-Id-v2"],
+  ],
+  ["no timeout of signals that nobody waits for", "signal-timeout", GROUP.replace("Count: 2", "Count: 0"), []],
+  ["no signal that nobody waits for", "signal-order", SCRIPT.replace("CreationPolicy", "Metadata"), []],
+  [
+    "no condition of what refers to something that may not be there",
+    "condition",
+    "Resources:\n  A:\n    Type: AWS::SQS::Queue\n    Condition: Prod\n  B:\n    Type: AWS::SQS::QueuePolicy\n    Condition: Live\n    Properties:\n      Queues: [!Ref A]\n",
+    ["Condition: Prod => "],
+  ],
+  [
+    "a grace period only where the load balancer is asked",
+    "grace-period",
+    "Resources:\n  A:\n    Type: AWS::AutoScaling::AutoScalingGroup\n    Properties:\n      HealthCheckType: EC2\n      HealthCheckGracePeriod: 300\n",
+    [],
+  ],
+  [
+    "a description by one sign",
+    "named-security-group",
+    "Resources:\n  A:\n    Type: AWS::EC2::SecurityGroup\n    Properties:\n      GroupName: web\n      GroupDescription: Web access\n",
+    ["GroupDescription: Web access => GroupDescription: Web access."],
   ],
   [
     "no policy of a database that is protected",
@@ -214,6 +237,21 @@ describe("drills", () => {
     assert.ok(events.every(({ reason }) => !/\{\w+\}/.test(reason)));
     const times = events.map(({ time }) => time);
     assert.deepEqual(times, [...times].sort().reverse());
+  });
+
+  it("show that what is not waited for any more is still being made", () => {
+    const route = parse(`Resources:
+  Gateway:
+    Type: AWS::EC2::InternetGateway
+  Attachment:
+    Type: AWS::EC2::VPCGatewayAttachment
+    Properties: { InternetGatewayId: !Ref Gateway, VpcId: vpc-1 }
+${ROUTE("Gateway").replace("Resources:\n", "")}`);
+    const { events = [] } = made(0, true, route) ?? {};
+    const failed = events.findLast(({ status }) => status === "CREATE_FAILED");
+    assert.equal(failed?.name, "Route");
+    const statuses = events.filter(({ name }) => name === "Attachment").map(({ status }) => status);
+    assert.deepEqual(statuses, ["CREATE_FAILED", "CREATE_IN_PROGRESS"]);
   });
 
   it("are the same for the same seed, and none of a text without a place", () => {

@@ -14,7 +14,6 @@ export interface FaultKind {
   readonly at: readonly string[];
   readonly needs?: string;
   readonly without?: readonly string[];
-  readonly unlessTrue?: readonly string[];
   readonly from?: readonly string[];
   readonly not?: readonly string[];
   readonly do: "set" | "plus" | "seconds" | "suffix" | "copy" | "remove" | "other" | "swap";

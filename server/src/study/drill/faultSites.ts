@@ -1,5 +1,5 @@
 import { resourceSummary } from "../../bootstrap/resourceSummary.ts";
-import type { Entry, Template } from "../../model/template.ts";
+import { type Entry, entriesOf, entryOf, type Template } from "../../model/template.ts";
 import { contentSpan, type Node, type Pair, textOf, valueAt } from "../../model/tree/node.ts";
 import { pairRemoval } from "../../rules/shared/fixes/removal.ts";
 import { FAULT_KINDS, type FaultKind } from "./drillData.ts";
@@ -21,14 +21,16 @@ const MAX_ENTRIES = 2000;
 /** All places of a template for faults, in its order. */
 export function faultSites(template: Template): readonly FaultSite[] {
   const entries = template.sections.flatMap(({ name, entries: all }) => all.map((entry) => ({ name, entry })));
-  const resources = entries.flatMap(({ name, entry }) => (name === "Resources" ? [entry.name] : []));
+  const resources = entriesOf(template, "Resources");
+  const names = resources.map(({ name }) => name);
+  const waiting = new Set(resources.filter(({ value }) => waits(value)).map(({ name }) => name));
   return entries.slice(0, MAX_ENTRIES).flatMap(({ name, entry }) =>
     FAULT_KINDS.filter((kind) => (kind.in ?? "Resources") === name).flatMap((kind) => {
       const type = textOf(valueAt(entry.value, "Type"));
       if ((kind.of !== undefined && !kind.of.includes(type ?? "")) || !fits(kind, entry.value)) return [];
       return kind.at.flatMap((at) => {
         const changes = at.startsWith("script:")
-          ? scriptChanges(at, kind.to, resourceSummary(entry), entry.unit.text, resources)
+          ? scriptChanges(at, kind.to, resourceSummary(entry), entry.unit.text, names, waiting)
           : placesAt(entry.value, at.split(".")).flatMap((place) => changeAt(place, kind, entry, template) ?? []);
         return changes.map((change) => ({ ...change, kind, at, entry, type }));
       });
@@ -36,12 +38,20 @@ export function faultSites(template: Template): readonly FaultSite[] {
   );
 }
 
-function fits({ needs, without = [], unlessTrue = [] }: FaultKind, value: Node): boolean {
-  return (
-    (needs === undefined || nodeAt(value, needs) !== undefined) &&
-    without.every((path) => nodeAt(value, path) === undefined) &&
-    unlessTrue.every((path) => textOf(nodeAt(value, path)) !== "true")
-  );
+function fits({ needs, without = [] }: FaultKind, value: Node): boolean {
+  return (needs === undefined || has(value, needs)) && !without.some((what) => has(value, what));
+}
+
+/** Whether something stands below a value: `path`, or `path=text` with that text. */
+function has(value: Node, what: string): boolean {
+  const [path = "", text] = what.split("=");
+  const found = nodeAt(value, path);
+  return found !== undefined && (text === undefined || textOf(found) === text);
+}
+
+/** Whether CloudFormation waits for signals for a resource. */
+function waits(value: Node): boolean {
+  return has(value, "CreationPolicy.ResourceSignal") && !has(value, "CreationPolicy.ResourceSignal.Count=0");
 }
 
 /** A value that a path leads to, with the map and the pair that hold it. */
@@ -78,9 +88,10 @@ function placesAt(value: Node, path: readonly string[], holder?: Omit<Place, "va
     });
 }
 
-function changeAt(place: Place, kind: FaultKind, entry: Entry, { format }: Template): EntryChange | undefined {
+function changeAt(place: Place, kind: FaultKind, entry: Entry, template: Template): EntryChange | undefined {
   const { value, map, pair } = place;
   const { text } = entry.unit;
+  const { format } = template;
   const was = written(value, text);
   if (kind.from && !kind.from.includes(textOf(value) ?? "")) return undefined;
   if (kind.not?.includes(textOf(value) ?? "")) return undefined;
@@ -89,6 +100,8 @@ function changeAt(place: Place, kind: FaultKind, entry: Entry, { format }: Templ
     // What is referred to is waited for anyway.
     if (pair?.key.text === "DependsOn" && was.split(", ").every((name) => resourceSummary(entry).refers.has(name)))
       return undefined;
+    // Without it, what refers to something that is not made could not be made, either.
+    if (pair?.key.text === "Condition" && refersToConditional(entry, template)) return undefined;
     const edit = map && pair && pairRemoval(map, pair, text, format);
     return edit && { edits: [edit], place: at, was, now: "" };
   }
@@ -102,6 +115,13 @@ function changeAt(place: Place, kind: FaultKind, entry: Entry, { format }: Templ
   return { edits: [{ start, end, newText: quoted }], place: at, inCopy: pair === undefined, was, now: next };
 }
 
+function refersToConditional(entry: Entry, template: Template): boolean {
+  return [...resourceSummary(entry).refers].some((name) => {
+    const other = entryOf(template, "Resources", name);
+    return other !== undefined && valueAt(other.value, "Condition") !== undefined;
+  });
+}
+
 function nextText(value: Node, { do: change, to = "" }: FaultKind, entry: Entry, was: string): string | undefined {
   switch (change) {
     case "set":
@@ -113,7 +133,7 @@ function nextText(value: Node, { do: change, to = "" }: FaultKind, entry: Entry,
     case "suffix":
       // A text over several lines has no end to write at.
       return value.kind !== "call" || value.name === "Fn::Sub"
-        ? was.includes("\n")
+        ? was.includes("\n") || was.endsWith(to)
           ? undefined
           : was + to
         : undefined;

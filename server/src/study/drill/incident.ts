@@ -40,7 +40,10 @@ export function incidentOf(site: FaultSite, template: Template): StackIncident |
   );
   const isOfStack = own.some(({ stack }) => stack === "yes");
   const { cancelled, notCreated, notUpdated } = INCIDENT_DATA.events;
-  const shown = incident.during === "create" ? creation(failing, events, template) : update(failing, events, isOfStack);
+  // What is not waited for any more is still being made.
+  const late = site.kind.do === "remove" ? site.was.split(", ") : [];
+  const shown =
+    incident.during === "create" ? creation(failing, events, template, late) : update(failing, events, isOfStack);
   const sources = [...own, cancelled, incident.during === "create" ? notCreated : notUpdated].map(
     ({ source }) => source,
   );
@@ -61,8 +64,8 @@ function timed(events: readonly Untimed[], timeout: number): DrillEvent[] {
   });
 }
 
-function creation(failing: Entry, events: readonly Untimed[], template: Template): Untimed[] {
-  const { before, beside } = neighbours(failing, template);
+function creation(failing: Entry, events: readonly Untimed[], template: Template, late: readonly string[]): Untimed[] {
+  const { before, beside } = neighbours(failing, template, late);
   const names = [failing, ...beside].map(({ name }) => name).join(", ");
   const { cancelled, notCreated } = INCIDENT_DATA.events;
   return [
@@ -92,10 +95,11 @@ function update(failing: Entry, events: readonly Untimed[], isOfStack: boolean):
       ];
 }
 
-/** What is made before a resource since that needs it, and one that is made at the same time. */
+/** What is made before a resource since that needs it, and one that is made at the same time: of `late` ones the first. */
 function neighbours(
   failing: Entry,
   template: Template,
+  late: readonly string[],
 ): { readonly before: readonly Entry[]; readonly beside: readonly Entry[] } {
   const always = entriesOf(template, "Resources").filter(({ value }) => valueAt(value, "Condition") === undefined);
   const byName = new Map(always.map((entry) => [entry.name, entry]));
@@ -103,6 +107,7 @@ function neighbours(
   const needed = new Set<Entry>();
   const collect = (entry: Entry): void => {
     for (const name of needsOf(entry)) {
+      if (entry === failing && late.includes(name)) continue;
       const other = byName.get(name);
       if (other === undefined || other === failing || seen.has(other)) continue;
       seen.add(other);
@@ -111,9 +116,12 @@ function neighbours(
     }
   };
   collect(failing);
-  const beside = always.find(
-    (entry) => entry !== failing && !needed.has(entry) && needsOf(entry).every((name) => name !== failing.name),
-  );
+  const missed = always.find(({ name }) => late.includes(name));
+  const beside =
+    missed ??
+    always.find(
+      (entry) => entry !== failing && !needed.has(entry) && needsOf(entry).every((name) => name !== failing.name),
+    );
   return { before: [...needed].slice(-MAX_BEFORE), beside: beside === undefined ? [] : [beside] };
 }
 

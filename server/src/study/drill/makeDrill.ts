@@ -171,8 +171,9 @@ function ofCause(site: FaultSite, all: readonly FaultSite[], language: NoteLangu
     Number(kind.incident === site.kind.incident) * 2 +
     Number(entry === site.entry) +
     Number(kind.ask === site.kind.ask);
+  // Nobody takes what has nothing to do with the operation for its cause.
   const others = shuffled(all, random)
-    .filter((other) => other !== site && !(other.kind === site.kind && other.entry === site.entry))
+    .filter((other) => !(other.kind === site.kind && other.entry === site.entry) && near(other) > 0)
     .sort((left, rightOne) => near(rightOne) - near(left))
     .map((other) => ({
       text: filledIn(other.kind.cause[language], other),
@@ -184,7 +185,8 @@ function ofCause(site: FaultSite, all: readonly FaultSite[], language: NoteLangu
     isRight: false,
     reason: reason[language],
   }));
-  return question(DRILL_TEXTS[language].cause, right, [...distinct(others, right.text), ...general], random);
+  const wrong = [...distinct(others, right.text), ...shuffled(general, random)];
+  return question(DRILL_TEXTS[language].cause, right, wrong, random);
 }
 
 /** What mends it with the least effort. */

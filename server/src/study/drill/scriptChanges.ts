@@ -3,20 +3,28 @@ import type { ResourceSummary } from "../../bootstrap/resourceSummary.ts";
 import type { Span } from "../../text/span.ts";
 import type { EntryChange } from "./entryChange.ts";
 
-/** What a fault makes of the helper scripts' calls in a resource's scripts; `unitText` is what the entry was parsed from. */
+/**
+ * What a fault makes of the helper scripts' calls in a resource's scripts.
+ *
+ * @param unitText what the entry was parsed from
+ * @param waiting the resources that CloudFormation waits for signals for: a signal for another one changes nothing
+ */
 export function scriptChanges(
   at: string,
   to: string | undefined,
   { calls }: ResourceSummary,
   unitText: string,
   resources: readonly string[],
+  waiting: ReadonlySet<string>,
 ): readonly EntryChange[] {
   // The note on the command explains its options.
   const replaced = ({ call, source }: (typeof calls)[number], span: Span, now: string): EntryChange => {
     const was = unitText.slice(span.start, span.end);
     return { edits: [{ ...span, newText: now }], place: source.text.toEntrySpan(call).start, was, now };
   };
-  const signals = calls.filter(({ call: { helper } }) => helper === "cfn-signal");
+  const signals = calls.filter(
+    ({ call: { helper }, targets }) => helper === "cfn-signal" && targets?.some((target) => waiting.has(target)),
+  );
   switch (at) {
     case "script:signal-resource":
       return signals.flatMap((signal) => {
