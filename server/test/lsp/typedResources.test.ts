@@ -97,6 +97,28 @@ Resources:
       GroupDescription: Web servers
       VpcId: !Ref Vpc`,
   ],
+  "a server that waits for its signal": [
+    "Resources:\n  ‸\n",
+    `Server:
+    Type: AWS::EC2::Instance
+    CreationPolicy:
+      ResourceSignal:
+        Timeout: PT10M
+    Metadata:
+      AWS::CloudFormation::Init:
+        config:
+          packages:
+            dnf:
+              httpd: []
+    Properties:
+      ImageId: ami-0123456789abcdef0
+      UserData:
+        Fn::Base64: !Sub |
+          #!/bin/bash -x
+          dnf install -y aws-cfn-bootstrap
+          /opt/aws/bin/cfn-init -v --stack \${AWS::StackName} --resource Server --region \${AWS::Region}
+          /opt/aws/bin/cfn-signal -e $? --stack \${AWS::StackName} --resource Server --region \${AWS::Region}`,
+  ],
   "a state machine, from its first state to its last": [
     `Parameters:
   Role:

@@ -49,6 +49,8 @@ export const bootstrapInitUnused: BootstrapRule = {
       context.report(entry, summary.init.key, {
         en: `Nothing in this template runs the Init metadata of “${id}”. Call cfn-init --stack \${AWS::StackName} --resource ${id} --region \${AWS::Region} in its user data.`,
         ja: `「${id}」のInitメタデータはこのテンプレートのどこからも実行されません。ユーザーデータでcfn-init --stack \${AWS::StackName} --resource ${id} --region \${AWS::Region}を実行してください。`,
+        unfinished: "below",
+        unfinishedAt: { span: entry.key },
       });
     }
   },

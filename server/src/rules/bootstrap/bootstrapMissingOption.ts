@@ -58,7 +58,12 @@ export const bootstrapMissingOption: BootstrapRule = {
       for (const { role, name, value, message } of missing(placed)) {
         if (optionValue(call, role)) continue;
         const data = optionFix(placed, `${name} ${value}`);
-        context.report(owner.entry, source.text.toEntrySpan(call.nameSpan), { ...message, data, topic: call.helper });
+        context.report(owner.entry, source.text.toEntrySpan(call.nameSpan), {
+          ...message,
+          data,
+          topic: call.helper,
+          unfinished: "beside",
+        });
       }
     }
   },

@@ -53,6 +53,7 @@ export const needlessSub: EntryRule = {
       report(call.nameSpan, {
         en: "This string has no ${…} to fill in: Sub is not needed.",
         ja: "埋め込む${…}がないため、Subは不要です。",
+        unfinished: "below",
         tag: "unnecessary",
         data,
       });

@@ -54,6 +54,7 @@ export const policyLockout: EntryRule = {
             en: "This denies everybody everything, also you: only the account's root user can then delete the policy. Add a Condition.",
             ja: "全員にすべてを拒否するため、自分も操作できなくなり、このポリシーを削除できるのはアカウントのルートユーザーだけになります。Conditionを追加してください。",
             severity: "warning",
+            unfinished: "beside",
           });
         }
       return;

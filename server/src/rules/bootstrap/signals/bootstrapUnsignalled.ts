@@ -58,11 +58,17 @@ export const bootstrapUnsignalled: BootstrapRule = {
       if (signals.length > 0 || signalledFromElsewhere(graph, resource)) continue;
       if (creationPolicy?.waits) {
         if (numbersOf(creationPolicy.count?.value, graph.declarations)?.max === 0) continue;
-        context.report(resource.entry, creationPolicy.key, message(resource, "CreationPolicy"));
+        context.report(resource.entry, creationPolicy.key, {
+          ...message(resource, "CreationPolicy"),
+          unfinished: "below",
+          unfinishedAt: { span: resource.entry.key },
+        });
       } else if (rollingUpdate?.waits) {
         context.report(resource.entry, rollingUpdate.waits.key, {
           ...message(resource, "WaitOnResourceSignals"),
           topic: "rolling-update",
+          unfinished: "below",
+          unfinishedAt: { span: resource.entry.key },
         });
       }
     }

@@ -71,6 +71,7 @@ export const distributionCertificate: EntryRule = {
     report(contentSpan(aliases.key), {
       en: `${entry.name} has Aliases, but no certificate for them: give ViewerCertificate an AcmCertificateArn of us-east-1 (“To add an alternate domain name (CNAME) to a CloudFront distribution, you must attach a trusted certificate that validates your authorization to use the domain name”).`,
       ja: `${entry.name}にはAliasesがありますが、その証明書がありません。ViewerCertificateに、us-east-1のAcmCertificateArnを指定してください（「To add an alternate domain name (CNAME) to a CloudFront distribution, you must attach a trusted certificate that validates your authorization to use the domain name」）。`,
+      unfinished: "beside",
     });
   },
 };
