@@ -1,11 +1,9 @@
-import {
-  type Connection,
-  DidChangeConfigurationNotification,
-  type DidChangeTextDocumentParams,
-  DidChangeWatchedFilesNotification,
-  type DidCloseTextDocumentParams,
-  type DidOpenTextDocumentParams,
-  type InitializeParams,
+import type {
+  Connection,
+  DidChangeTextDocumentParams,
+  DidCloseTextDocumentParams,
+  DidOpenTextDocumentParams,
+  InitializeParams,
 } from "vscode-languageserver";
 import { CFN_LINT_FILES, PROJECT_FILE, SAM_CONFIG } from "../features/projectFiles/projectSettings.ts";
 import type { Declarations } from "../model/declarations.ts";
@@ -25,6 +23,7 @@ import { HeldBack } from "./documents/heldBack.ts";
 import { offersFormattingAtOnce, onlyPulls } from "./host/clientFeatures.ts";
 import type { Host } from "./host/host.ts";
 import { positionEncoding } from "./host/positions.ts";
+import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification } from "./host/protocolLibrary.ts";
 import { decodeSettings, firstSettings, mergedSettings, type Settings } from "./host/settings.ts";
 import type { NoteFiles } from "./notes/noteFiles.ts";
 import { UserMessages } from "./notes/userMessages.ts";

@@ -1,6 +1,6 @@
 import type { CancellationToken, Connection, InitializeParams } from "vscode-languageserver";
-import { ErrorCodes, ResponseError } from "vscode-languageserver";
 import { version } from "../../../package.json";
+import { ErrorCodes, ResponseError } from "./host/protocolLibrary.ts";
 import { capabilitiesFor } from "./requests/capabilities.ts";
 import type { Handler } from "./requests/request.ts";
 import { REQUESTS, type Requests } from "./requests/requestTable.ts";

@@ -1,5 +1,6 @@
 import type { Writable } from "node:stream";
-import { AbstractMessageWriter, type Message, type MessageWriter } from "vscode-languageserver/node";
+import type { Message, MessageWriter } from "vscode-languageserver/node";
+import { AbstractMessageWriter } from "../lsp/host/protocolLibrary.ts";
 
 /** Writes each message in one piece: a header written by itself costs as much as the message. */
 export class WholeMessageWriter extends AbstractMessageWriter implements MessageWriter {

@@ -1,4 +1,5 @@
-import { type ConnectionStrategy, LSPErrorCodes, type Message } from "vscode-languageserver";
+import type { ConnectionStrategy, Message } from "vscode-languageserver";
+import { LSPErrorCodes } from "../host/protocolLibrary.ts";
 
 /** A request that the client cancels before it is its turn is answered so, and never begun. */
 export const CANCELLED_BEFORE: ConnectionStrategy = {

@@ -1,4 +1,5 @@
-import { CodeLensRefreshRequest, type Connection, type InitializeParams } from "vscode-languageserver";
+import type { Connection, InitializeParams } from "vscode-languageserver";
+import { CodeLensRefreshRequest } from "../host/protocolLibrary.ts";
 import { attempt } from "../turns/guard.ts";
 
 /** Has the client ask again for what it asks for by itself only after edits. A client that cannot is left alone. */

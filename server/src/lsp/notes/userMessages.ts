@@ -1,8 +1,9 @@
-import { type Connection, MessageType, ShowMessageNotification } from "vscode-languageserver";
+import type { Connection } from "vscode-languageserver";
 import type { NoteLanguage } from "../../notes/reading/note.ts";
 import { problemText } from "../../notes/rendering/messages.ts";
 import { said } from "../../text/said.ts";
 import { visible } from "../../text/visible.ts";
+import { MessageType, ShowMessageNotification } from "../host/protocolLibrary.ts";
 import { readableUri } from "../host/readableUri.ts";
 import type { FileProblem } from "./noteStore.ts";
 

@@ -1,5 +1,6 @@
-import { type CancellationToken, LSPErrorCodes, type RenameParams, ResponseError } from "vscode-languageserver";
+import type { CancellationToken, RenameParams } from "vscode-languageserver";
 import { lazy } from "../../text/lazy.ts";
+import { LSPErrorCodes, ResponseError } from "../host/protocolLibrary.ts";
 import { LONGEST } from "../turns/givenUp.ts";
 import { hoverRequest, isEnoughForHover } from "./hoverRequest.ts";
 import type { OtherAnswers } from "./otherAnswers.ts";

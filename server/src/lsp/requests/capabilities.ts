@@ -1,6 +1,6 @@
 import type { InitializeParams, ServerCapabilities } from "vscode-languageserver";
-import { TextDocumentSyncKind } from "vscode-languageserver";
 import { positionEncoding } from "../host/positions.ts";
+import { TextDocumentSyncKind } from "../host/protocolLibrary.ts";
 import { REQUESTS } from "./requestTable.ts";
 
 /** What the server can do for a client: what the rows of the requests say, and what is no request. */

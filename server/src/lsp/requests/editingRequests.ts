@@ -1,11 +1,4 @@
-import {
-  type FormattingOptions,
-  type Position,
-  type SelectionRange,
-  type SignatureHelp,
-  SignatureHelpTriggerKind,
-  type TextEdit,
-} from "vscode-languageserver";
+import type { FormattingOptions, Position, SelectionRange, SignatureHelp, TextEdit } from "vscode-languageserver";
 import { formatting } from "../../features/document/formatting.ts";
 import { linkedEditing } from "../../features/document/linkedEditing.ts";
 import { onEnter } from "../../features/document/onEnter.ts";
@@ -14,6 +7,7 @@ import type { FormatEdit } from "../../features/format/edit.ts";
 import { type Signature, signatureHelp } from "../../features/signatureHelp.ts";
 import { type OpenTemplate, rangeOf } from "../documents/documents.ts";
 import { markup } from "../documents/markup.ts";
+import { SignatureHelpTriggerKind } from "../host/protocolLibrary.ts";
 import { at, type RequestContext } from "./request.ts";
 import { type Answers, ENTER } from "./requestTable.ts";
 

@@ -1,4 +1,4 @@
-import { type CompletionContext, type CompletionList, CompletionTriggerKind } from "vscode-languageserver";
+import type { CompletionContext, CompletionList } from "vscode-languageserver";
 import type { ItemData } from "../../features/completion/item.ts";
 import { placeOfName } from "../../model/references/nestedNames.ts";
 import { type Span, touches } from "../../text/span.ts";
@@ -6,6 +6,7 @@ import { completionList, indentationOf } from "../documents/completionItems.ts";
 import { type OpenTemplate, rangeOf } from "../documents/documents.ts";
 import { markup } from "../documents/markup.ts";
 import { refactorClient } from "../documents/refactorActions.ts";
+import { CompletionTriggerKind } from "../host/protocolLibrary.ts";
 import { type RenameParts, renameEdit } from "../workspace/renameEdit.ts";
 import { codeActions } from "./codeActions.ts";
 import { renderOptions } from "./hoverRequest.ts";

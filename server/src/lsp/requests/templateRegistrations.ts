@@ -1,9 +1,5 @@
-import {
-  type Connection,
-  type Disposable,
-  DocumentFormattingRequest,
-  DocumentOnTypeFormattingRequest,
-} from "vscode-languageserver";
+import type { Connection, Disposable } from "vscode-languageserver";
+import { DocumentFormattingRequest, DocumentOnTypeFormattingRequest } from "../host/protocolLibrary.ts";
 import { attempt } from "../turns/guard.ts";
 import { ENTER } from "./requestTable.ts";
 

@@ -1,5 +1,6 @@
-import { type CancellationToken, LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import type { CancellationToken } from "vscode-languageserver";
 import type { Host } from "../host/host.ts";
+import { LSPErrorCodes, ResponseError } from "../host/protocolLibrary.ts";
 import { LONGEST } from "./givenUp.ts";
 
 /** Where failures are told; never to the stream of the protocol itself. */
