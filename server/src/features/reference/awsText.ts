@@ -1,5 +1,6 @@
 import { pageIn } from "../../text/awsPages.ts";
 import type { Localised } from "../../text/localised.ts";
+import { memoBy } from "../../text/memoBy.ts";
 import type { ReferenceContext } from "./context.ts";
 import { type Language, word } from "./frame.ts";
 
@@ -19,8 +20,11 @@ export function described(
 ): { readonly text: string | undefined; readonly page: string | undefined } {
   const page = pageLink(url, language);
   if (noteAbove !== "none" && isWordTold) return { text: undefined, page };
-  return { text: thing?.text?.[language] ?? firstParagraph(thing?.documentation), page };
+  return { text: thing && (thing.text?.[language] ?? paragraphOf(thing)), page };
 }
+
+/** The catalogue's things are the same for each hover, and each key of a template is hovered again and again. */
+const paragraphOf = memoBy(({ documentation }: Described) => firstParagraph(documentation));
 
 /** A link to AWS's page. */
 export function pageLink(url: string | undefined, language: Language): string | undefined {

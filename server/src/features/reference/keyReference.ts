@@ -1,6 +1,5 @@
 import { callsAround } from "../../model/focus/callsAround.ts";
 import type { Place } from "../../model/focus/focus.ts";
-import { entryAt } from "../../model/focus/focusAt.ts";
 import type { Entry } from "../../model/template.ts";
 import { pairOf, valueAt } from "../../model/tree/node.ts";
 import type { ReferenceContext, ReferenceText } from "./context.ts";
@@ -18,7 +17,8 @@ export function keyReference(
   context: ReferenceContext,
 ): ReferenceText | undefined {
   const { catalogue } = context;
-  const argument = argumentKey(name, offset, context);
+  const argument =
+    place.in === "resource" || place.in === "entry" ? argumentKey(name, place.entry, offset, context) : undefined;
   if (argument !== undefined) return argument;
   const found = placeProperty(place, catalogue);
   if (found !== undefined) return propertyReference(found, context);
@@ -29,11 +29,10 @@ export function keyReference(
 /** Keys in the arguments of functions: the variables of `Fn::Sub`, `DefaultValue` of `Fn::FindInMap`. */
 function argumentKey(
   name: string,
+  entry: Entry,
   offset: number,
-  { template, language }: ReferenceContext,
+  { language }: ReferenceContext,
 ): ReferenceText | undefined {
-  const entry = entryAt(template, offset);
-  if (entry === undefined) return undefined;
   const inner = callsAround(entry.value, offset - entry.offset).at(-1);
   if (inner?.call.argument.kind !== "list" || inner.index === undefined) return undefined;
   const argument = inner.call.argument.items[inner.index];

@@ -102,7 +102,8 @@ const linesSaying = memoBy((note: Note, file: NoteFileContent) =>
 
 /** Whether a built-in note says something of one of the words, or is called as what somebody points at. */
 export function isWordTold(bound: BoundNote, asked: Asked): boolean {
-  return !asked.isParticular || bound.isCalled === true || namedWords(bound, asked).length > 0;
+  // What a note names is kept by then; what it is called is compared with all names of its topic.
+  return !asked.isParticular || namedWords(bound, asked).length > 0 || bound.isCalled === true;
 }
 
 /** What a built-in note adds to a note of the user's; empty where nothing. */
