@@ -11,7 +11,7 @@ export const dataFiles = {
   setup: ({ onLoad }) =>
     onLoad({ filter: /[\\/]server[\\/]data[\\/].*\.yaml$/ }, ({ path }) => {
       const { value, problems } = readData(readFileSync(path, "utf8"), shapeOf(path));
-      if (problems.length === 0) return { contents: parsing(value, LATE.test(path)), loader: "js" };
+      if (problems.length === 0) return { contents: parsing(value), loader: "js" };
       return {
         errors: problems.map(({ text, line, column, lineText }) => ({
           text,
@@ -21,16 +21,13 @@ export const dataFiles = {
     }),
 };
 
-/** Tables of which most templates need a few: their modules have a function that parses them. */
-const LATE = /[\\/]server[\\/]data[\\/]types[\\/]/;
-
 /**
- * A module with a value. V8 parses a text of JSON in half the time that it takes to read and run the same as code.
+ * A module with a function that gives the value: most templates and notes need few of the files. V8 parses a text of JSON in
+ * half the time that it takes to read and run the same as code.
  * @param {unknown} value
- * @param {boolean} isLate whether it has a function that gives the value
  */
-function parsing(value, isLate) {
-  return `export default ${isLate ? "() => " : ""}JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
+function parsing(value) {
+  return `export default () => JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
 }
 
 /** @param {string} path */

@@ -12,7 +12,7 @@ export async function comparisonPages(language) {
     "src/study/comparisons/all",
     "src/study/comparisons/comparison",
   ]);
-  return COMPARISONS.map((/** @type {Comparison} */ { id, columns, rows, sources }) => {
+  return COMPARISONS().map((/** @type {Comparison} */ { id, columns, rows, sources }) => {
     const names = columns.map((thing) => nameIn(thing, language));
     const title = names.join(language === "ja" ? "、" : ", ");
     const table = [

@@ -45,7 +45,7 @@ interface WrittenScript extends Localised, Pick<HelperScript, "url"> {
 }
 
 /** As `helperScripts.yaml` has them. */
-const { connection, scripts } = helperScripts as {
+const { connection, scripts } = helperScripts() as {
   readonly connection: readonly WrittenOption[];
   readonly scripts: Readonly<Record<HelperName, WrittenScript>>;
 };

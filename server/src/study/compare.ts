@@ -14,7 +14,7 @@ const LONGEST_OWN = 400;
 
 /** A comparison in the user's language, with their own words on each column. */
 export function comparison(id: string, notes: NoteIndex, language: NoteLanguage): Comparison | undefined {
-  const table = COMPARISONS.find((one) => one.id === id);
+  const table = COMPARISONS().find((one) => one.id === id);
   if (table === undefined) return undefined;
   return {
     ...titled(table, language),
@@ -33,9 +33,9 @@ export function comparison(id: string, notes: NoteIndex, language: NoteLanguage)
  * those with one say nothing on the question. All without a query.
  */
 export function comparisonsFor(query: string | undefined, language: NoteLanguage): readonly ComparisonTitle[] {
-  if (query === undefined) return COMPARISONS.map((table) => titled(table, language));
+  if (query === undefined) return COMPARISONS().map((table) => titled(table, language));
   const asked = nameKey(query);
-  const counted = COMPARISONS.map((table) => ({
+  const counted = COMPARISONS().map((table) => ({
     table,
     count: table.columns.filter((thing) => namesOf(thing).some((name) => asked.includes(nameKey(name)))).length,
   }));

@@ -1,5 +1,8 @@
-/** What is written in YAML below server/data; the build has checked its shape (scripts/data/shapes.mjs). */
+/**
+ * What is written in YAML below server/data, parsed anew by each call; the build has checked its shape
+ * (scripts/data/shapes.mjs).
+ */
 declare module "*.yaml" {
-  const content: unknown;
-  export default content;
+  const read: () => unknown;
+  export default read;
 }

@@ -7,7 +7,7 @@ import { comparisonsOn } from "../../src/study/comparisons/comparisonsOn.ts";
 
 describe("comparisons", () => {
   const ids = new Set(topics.map(({ id }) => id));
-  for (const { id, columns, rows, sources } of COMPARISONS) {
+  for (const { id, columns, rows, sources } of COMPARISONS()) {
     it(`${id}: whole, on topics that there are, with AWS's pages`, () => {
       assert.deepEqual(
         columns.filter(({ topic }) => !ids.has(topic)),

@@ -5,7 +5,7 @@ import type { OwnTypes } from "../types/ownTypes.ts";
 type Attribute = "CreationPolicy" | "UpdatePolicy";
 
 /** As `resourcePolicies.yaml` has it. */
-const { Snapshot, ...BY_ATTRIBUTE } = resourcePolicies as Readonly<
+const { Snapshot, ...BY_ATTRIBUTE } = resourcePolicies() as Readonly<
   Record<Attribute, Readonly<Record<string, readonly string[]>>>
 > & { readonly Snapshot: readonly string[] };
 

@@ -7,7 +7,7 @@ type Written = Localised & Pick<DynamicReferenceInfo, "syntax" | "example"> & { 
 
 /** Dynamic references by service name. */
 export const DYNAMIC_REFERENCES: ReadonlyMap<string, DynamicReferenceInfo> = new Map(
-  Object.entries(dynamicReferences as Readonly<Record<string, Written>>).map(([name, written]) => {
+  Object.entries(dynamicReferences() as Readonly<Record<string, Written>>).map(([name, written]) => {
     const { en, ja, syntax, example, page } = written;
     return [name, { name, syntax, example, text: { en, ja }, url: pageUrl(`guide:${page}`) }];
   }),

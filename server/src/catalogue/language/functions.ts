@@ -15,7 +15,7 @@ interface WrittenFunction extends Localised {
 }
 
 const WRITTEN: ReadonlyMap<string, WrittenFunction> = new Map(
-  Object.entries(functions as Readonly<Record<string, WrittenFunction>>),
+  Object.entries(functions() as Readonly<Record<string, WrittenFunction>>),
 );
 
 /** All intrinsic functions by their long name, in the order in which they are useful. */

@@ -7,7 +7,7 @@ type Written = Localised & { readonly example?: string };
 
 /** All pseudo parameters by name. */
 export const PSEUDO_PARAMETERS: ReadonlyMap<string, PseudoParameterInfo> = new Map(
-  Object.entries(pseudoParameters as Readonly<Record<string, Written>>).map(([name, { en, ja, example = "" }]) => {
+  Object.entries(pseudoParameters() as Readonly<Record<string, Written>>).map(([name, { en, ja, example = "" }]) => {
     const anchor = `cfn-pseudo-param-${name.replace("AWS::", "").toLowerCase()}`;
     return [name, { name, text: { en, ja }, example, url: referenceUrl("pseudo-parameter-reference", anchor) }];
   }),

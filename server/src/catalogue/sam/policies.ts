@@ -12,7 +12,7 @@ export function samPolicies(document: ObjectType): ValueType {
 }
 
 function policyTemplates(): ObjectType {
-  const templates = Object.entries(samPolicyTemplates as Readonly<Record<string, readonly string[]>>);
+  const templates = Object.entries(samPolicyTemplates() as Readonly<Record<string, readonly string[]>>);
   return objectType(
     "SAM policy template",
     URL,

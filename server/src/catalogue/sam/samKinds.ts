@@ -15,7 +15,7 @@ export const SAM_PREFIX = "AWS::Serverless::";
 
 /** SAM's types by the last part of their name. */
 export const SAM_KINDS: ReadonlyMap<string, SamKind> = new Map(
-  Object.entries(samKinds as Readonly<Record<string, SamKind>>),
+  Object.entries(samKinds() as Readonly<Record<string, SamKind>>),
 );
 
 /** The kinds that `Globals` takes. */

@@ -18,7 +18,7 @@ type Written = Readonly<Record<string, Omit<Lifecycle, "instead"> & { readonly i
 
 /** All rows of `endedServices.yaml`, by their `AWS::Service` or type. */
 export const ENDED_SERVICES: ReadonlyMap<string, Lifecycle> = new Map(
-  Object.entries(endedServices as Written).map(([name, { instead, ...row }]) => [
+  Object.entries(endedServices() as Written).map(([name, { instead, ...row }]) => [
     name,
     instead === undefined ? row : { ...row, instead: localised(instead) },
   ]),

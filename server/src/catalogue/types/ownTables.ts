@@ -65,8 +65,8 @@ export type WrittenProperty =
 
 type Table = Readonly<Record<string, WrittenObject | WrittenType>>;
 
-/** A table of this folder is read when it is first asked for. */
-const table = (read: unknown): (() => Table) => lazy(read as () => Table);
+/** Most templates need a few of the tables: each is parsed when it is first asked. */
+const table = (read: () => unknown): (() => Table) => lazy(read as () => Table);
 
 const samEvents = table(samEventKinds);
 

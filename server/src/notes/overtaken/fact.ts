@@ -34,8 +34,8 @@ const SAYS_END: readonly string[] = [
 
 /** What `overtaken.yaml` has, and the services that have ended, in words as they are compared. */
 export const OVERTAKEN: () => readonly OvertakenFact[] = lazy(() => {
-  const written = overtaken as Readonly<Record<string, Omit<OvertakenFact, "id">>>;
-  const ended = Object.entries(endedServices as Readonly<Record<string, Ended>>).flatMap(([type, row]) =>
+  const written = overtaken() as Readonly<Record<string, Omit<OvertakenFact, "id">>>;
+  const ended = Object.entries(endedServices() as Readonly<Record<string, Ended>>).flatMap(([type, row]) =>
     row.names ? [endOf(type, row, row.names)] : [],
   );
   return [...Object.entries(written).map(([id, fact]) => ({ id, ...fact })), ...ended].map((fact) => ({

@@ -104,9 +104,11 @@ const NAMED = {
   namedColloquial,
 };
 
+const groupNames = groups();
+
 /** The topics of built-in notes by their files. */
 export const notedTopicsByFile: ReadonlyMap<string, readonly Topic[]> = new Map(
-  Object.entries(NOTED).map(([file, content]) => [file, readTopics(content, groups)]),
+  Object.entries(NOTED).map(([file, content]) => [file, readTopics(content(), groupNames)]),
 );
 
 export const notedTopics: readonly Topic[] = [...notedTopicsByFile.values()].flat();
@@ -114,5 +116,5 @@ export const notedTopics: readonly Topic[] = [...notedTopicsByFile.values()].fla
 /** All topics. Where two claim one place, the earlier one is the closer fit. */
 export const topics: readonly Topic[] = [
   ...notedTopics,
-  ...Object.values(NAMED).flatMap((content) => readTopics(content, groups)),
+  ...Object.values(NAMED).flatMap((content) => readTopics(content(), groupNames)),
 ];

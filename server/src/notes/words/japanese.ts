@@ -25,7 +25,7 @@ const PARTICLE = /^(?:による|に対する|における|に基づく|された
 
 const table = lazy(() => {
   const words = new Map<string, readonly string[]>();
-  for (const [word, english] of Object.entries(japaneseWords as Readonly<Record<string, string | readonly string[]>>))
+  for (const [word, english] of Object.entries(japaneseWords() as Readonly<Record<string, string | readonly string[]>>))
     words.set(word.replaceAll("ー", ""), typeof english === "string" ? [english] : english);
   return { words, longest: Math.max(...[...words.keys()].map(({ length }) => length)) };
 });

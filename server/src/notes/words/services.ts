@@ -13,7 +13,7 @@ export interface Service {
 }
 
 /** `serviceNames.yaml`, in its order. */
-const SERVICES = serviceNames as readonly Service[];
+const SERVICES = serviceNames() as readonly Service[];
 
 /** Abbreviations that are words in small letters. */
 const IN_CAPITALS = ["RAM", "DAX", "SAM", "EB", "DX", "SSO", "DLM", "FIS"];

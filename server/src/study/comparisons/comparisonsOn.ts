@@ -13,11 +13,11 @@ export interface ComparisonWith {
 
 /** The comparisons that a topic is part of. */
 export function comparisonsOn(topics: readonly string[], language: NoteLanguage): readonly ComparisonWith[] {
-  return COMPARISONS.filter(({ columns }) => columns.some(({ topic }) => topics.includes(topic))).map(
-    ({ id, columns }) => ({
+  return COMPARISONS()
+    .filter(({ columns }) => columns.some(({ topic }) => topics.includes(topic)))
+    .map(({ id, columns }) => ({
       id,
       names: columns.map((thing) => nameIn(thing, language)),
       others: columns.filter(({ topic }) => !topics.includes(topic)).map((thing) => nameIn(thing, language)),
-    }),
-  );
+    }));
 }

@@ -61,7 +61,7 @@ interface IncidentData {
 }
 
 export const FAULT_KINDS: readonly FaultKind[] = Object.entries(
-  drills as Readonly<Record<string, Omit<FaultKind, "id">>>,
+  drills() as Readonly<Record<string, Omit<FaultKind, "id">>>,
 ).map(([id, kind]) => ({ id, ...kind }));
 
-export const INCIDENT_DATA: IncidentData = incidents as unknown as IncidentData;
+export const INCIDENT_DATA: IncidentData = incidents() as IncidentData;

@@ -20,7 +20,7 @@ interface Place {
 }
 
 const PLACES: ReadonlyMap<string, readonly Place[]> = new Map(
-  Object.entries(networkPlaces as Readonly<Record<string, readonly Place[]>>),
+  Object.entries(networkPlaces() as Readonly<Record<string, readonly Place[]>>),
 );
 
 /**

@@ -95,7 +95,7 @@ const identityName = (most: number): IdFormat => ({
 
 /** See `valueFormats.yaml`. */
 const IN_DATA: ReadonlyMap<string, IdFormat> = new Map(
-  (valueFormats as readonly (IdFormat & { readonly at: readonly string[]; readonly pattern: string })[]).flatMap(
+  (valueFormats() as readonly (IdFormat & { readonly at: readonly string[]; readonly pattern: string })[]).flatMap(
     ({ at, ...format }) => at.map((place) => [place, { ...format, pattern: new RegExp(format.pattern) }]),
   ),
 );

@@ -11,7 +11,7 @@ export interface RoleUse {
 
 /** By type of resource. */
 export const ROLE_USES: ReadonlyMap<string, readonly RoleUse[]> = new Map(
-  Object.entries(roleUses as Readonly<Record<string, readonly RoleUse[]>>),
+  Object.entries(roleUses() as Readonly<Record<string, readonly RoleUse[]>>),
 );
 
 /** The service that assumes the role which a property takes. @param path below the resource, with numbers in lists */
