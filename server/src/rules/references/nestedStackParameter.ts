@@ -1,9 +1,10 @@
-import type { Declarations } from "../../model/declarations.ts";
+import type { Declarations, DeclaredParameter } from "../../model/declarations.ts";
 import { nestedStacks } from "../../model/references/childTemplates.ts";
 import type { Entry } from "../../model/template.ts";
-import { contentSpan, type Node, pairOf, valueAt } from "../../model/tree/node.ts";
-import type { TemplateContext, TemplateRule } from "../engine/rule.ts";
-import { suggestion } from "../shared/fixes/nearest.ts";
+import { contentSpan, type MapNode, type Node, pairOf, valueAt } from "../../model/tree/node.ts";
+import type { FixData, TemplateContext, TemplateRule } from "../engine/rule.ts";
+import { keyEdit } from "../shared/fixes/keyEdit.ts";
+import { nearest, suggested, suggestion } from "../shared/fixes/nearest.ts";
 
 /**
  * A nested stack with a local template (`TemplateURL`) that gets a parameter which the template does not have, lacks one that
@@ -45,18 +46,27 @@ export const nestedStackParameter: TemplateRule = {
   check(template, context) {
     for (const { entry, found: path } of nestedStacks(template, "Resources")) {
       const child = context.childDeclarations(path);
-      if (child !== undefined && !child.open) checkChild(entry, path, child, context);
+      if (child !== undefined && !child.open) checkChild(entry, path, child, context, template.format);
     }
   },
 };
 
-function checkChild(entry: Entry, path: string, { parameters }: Declarations, { report }: TemplateContext): void {
+function checkChild(
+  entry: Entry,
+  path: string,
+  { parameters }: Declarations,
+  { report }: TemplateContext,
+  format: "yaml" | "json",
+): void {
   const properties = valueAt(entry.value, "Properties");
   const given: Node | undefined = valueAt(properties, "Parameters");
   // What a function or a merge gives is not known.
   if (given !== undefined && given.kind !== "map") return;
   const pairs = given?.pairs ?? [];
   if (pairs.some(({ key }) => key.text.startsWith("Fn::"))) return;
+  const names = new Set(pairs.map(({ key }) => key.text));
+  const absent = [...parameters.keys()].filter((name) => !names.has(name));
+  const meant = new Set<string>();
   for (const { key, value } of pairs) {
     const parameter = parameters.get(key.text);
     if (parameter !== undefined) {
@@ -64,7 +74,8 @@ function checkChild(entry: Entry, path: string, { parameters }: Declarations, { 
       continue;
     }
     const span = contentSpan(key);
-    const { en, ja, data } = suggestion(key.text, parameters.keys(), span);
+    const { en, ja, data } = suggestion(key.text, absent, span);
+    if (data?.edits[0] !== undefined) meant.add(data.edits[0].newText);
     const message = {
       en: `${path} has no parameter ${key.text}.${en}`,
       ja: `${path}に${key.text}というパラメータはありません。${ja}`,
@@ -72,19 +83,36 @@ function checkChild(entry: Entry, path: string, { parameters }: Declarations, { 
     report(entry, span, { ...message, data });
   }
   const missing = [...parameters].filter(
-    ([name, { default: fallback }]) => fallback === undefined && !pairs.some(({ key }) => key.text === name),
+    ([name, { default: fallback }]) => fallback === undefined && !meant.has(name) && !names.has(name),
   );
   if (missing.length === 0) return;
-  const names = missing.map(([name]) => name).join(", ");
+  const wanted = missing.map(([name]) => name).join(", ");
   const at =
     pairOf(properties, "Parameters")?.key ??
     pairOf(properties, "TemplateURL")?.key ??
     pairOf(properties, "Location")?.key ??
     entry.key;
   report(entry, contentSpan(at), {
-    en: `${path} needs a value for ${names}, which has no default.`,
-    ja: `${path}の${names}にはデフォルト値がないため、値を渡す必要があります。`,
+    en: `${path} needs a value for ${wanted}, which has no default.`,
+    ja: `${path}の${wanted}にはデフォルト値がないため、値を渡す必要があります。`,
+    unfinished: "below",
+    data: givenAs(missing[0], given, entry, format),
   });
+}
+
+/** The fix that gives a parameter its first allowed value, or an empty one. */
+function givenAs(
+  missing: [string, DeclaredParameter] | undefined,
+  given: MapNode | undefined,
+  { unit }: Entry,
+  format: "yaml" | "json",
+): FixData | undefined {
+  const last = given?.pairs.at(-1);
+  if (missing === undefined || last === undefined || last.merged) return undefined;
+  const [name, { allowedValues }] = missing;
+  const value = JSON.stringify(allowedValues?.[0] ?? "");
+  const edit = keyEdit(last, name, { yaml: value, json: value }, unit.text, format);
+  return edit && { title: { en: `Add ${name}`, ja: `${name}を追加` }, edits: [edit], preferred: false };
 }
 
 /** A value that is written out and none of those that the nested template allows. */
@@ -98,11 +126,21 @@ function checkGiven(
   if (allowed === undefined || value.kind !== "scalar" || value.value === null || value.tag !== undefined) return;
   if (allowed.includes(value.text) || allowed.length === 0 || value.text.includes("{{resolve:")) return;
   const span = contentSpan(value);
-  const { en, ja, data } = suggestion(value.text, allowed, span);
+  const { en, ja, data } = suggested(nearest(value.text, allowed) ?? abbreviated(value.text, allowed), span);
   const some = `${allowed.slice(0, 8).join(", ")}${allowed.length > 8 ? ", …" : ""}`;
   const message = {
     en: `${name} of the nested template does not allow ${value.text}. Allowed: ${some}.${en}`,
     ja: `ネストされたテンプレートの${name}に${value.text}は指定できません。指定できる値: ${some}。${ja}`,
   };
   report(entry, span, { ...message, data });
+}
+
+/** The one value that is the beginning of another word for it, or goes on where it ends: `prod` for `production`. */
+function abbreviated(written: string, allowed: readonly string[]): string | undefined {
+  const word = written.toLowerCase();
+  const alike = allowed.filter((value) => {
+    const other = value.toLowerCase();
+    return Math.min(word.length, other.length) >= 3 && (word.startsWith(other) || other.startsWith(word));
+  });
+  return alike.length === 1 ? alike[0] : undefined;
 }

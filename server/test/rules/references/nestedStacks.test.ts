@@ -4,6 +4,7 @@ import { diagnostics } from "../../../src/features/diagnostics.ts";
 import { parse } from "../../../src/model/reading/parse.ts";
 import { nestedStackOutput } from "../../../src/rules/references/nestedStackOutput.ts";
 import { nestedStackParameter } from "../../../src/rules/references/nestedStackParameter.ts";
+import { applied } from "../../../src/text/edit.ts";
 import { loadCatalogue } from "../../catalogue/loadCatalogue.ts";
 import { drawn, withSpans } from "../../marked.ts";
 
@@ -28,7 +29,7 @@ Outputs:
 const MACRO = parse("Transform: Mine\nResources: {}\n").declarations;
 
 /** What the rules mark in a template whose children are CHILD, LOOPING and MACRO. */
-function check(source: string, messages: readonly RegExp[] = []): void {
+function check(source: string, messages: readonly RegExp[] = [], fixedText?: string): void {
   const { text } = withSpans(source);
   const found = diagnostics(parse(text), {
     rules: [nestedStackParameter, nestedStackOutput],
@@ -51,9 +52,10 @@ function check(source: string, messages: readonly RegExp[] = []): void {
     source,
   );
   for (const [index, message] of messages.entries()) assert.match(found[index]?.message ?? "", message);
+  if (fixedText !== undefined) assert.equal(applied(text, found[0]?.fix?.edits ?? []), fixedText);
 }
 
-type Row = readonly [name: string, source: string, messages?: readonly RegExp[]];
+type Row = readonly [name: string, source: string, messages?: readonly RegExp[], fixedText?: string];
 
 describe("nested-stack-parameter", () => {
   const stack = (properties: string): string =>
@@ -71,6 +73,18 @@ describe("nested-stack-parameter", () => {
       "a missing one",
       stack("      TemplateURL: network.yaml\n      «Parameters»:\n        Zones: a\n"),
       [/needs a value for Cidr/],
+      stack('      TemplateURL: network.yaml\n      Parameters:\n        Zones: a\n        Cidr: ""\n'),
+    ],
+    [
+      "one whose name is misspelt, once",
+      stack("      TemplateURL: network.yaml\n      Parameters:\n        «Cdir»: x\n"),
+      [/Did you mean Cidr\?/],
+      stack("      TemplateURL: network.yaml\n      Parameters:\n        Cidr: x\n"),
+    ],
+    [
+      "a longer word for a value",
+      stack("      TemplateURL: network.yaml\n      Parameters:\n        Cidr: x\n        Size: «largest»\n"),
+      [/Did you mean large\?/],
     ],
     [
       "a value that is not allowed",
@@ -103,7 +117,7 @@ describe("nested-stack-parameter", () => {
       application("      Location: {ApplicationId: 'arn:aws:serverlessrepo:::x', SemanticVersion: 1.0.0}\n"),
     ],
   ];
-  for (const [name, source, messages] of table) it(name, () => check(source, messages));
+  for (const [name, source, messages, fixedText] of table) it(name, () => check(source, messages, fixedText));
 });
 
 describe("nested-stack-output", () => {
