@@ -128,6 +128,12 @@ const property = (node, offset) => {
   );
 };
 
+/** An expression between slashes, as `/^io1$/i`. @type {Shape} */
+const expression = (node, offset) =>
+  isScalar(node) && /^\/.+\/i?$/.test(String(node.value))
+    ? []
+    : [{ text: "An expression is wanted here, as /^io1$/.", offset: places(node, offset) }];
+
 /** A page of AWS's, as links.ts has it. @type {Shape} */
 const page = (node, offset) =>
   isScalar(node) && /^(?:ref|guide|sam|iam):[\w-]+(?:#[\w-]+)?$/.test(String(node.value))
@@ -169,6 +175,35 @@ export const SHAPES = {
       "transform?": text,
       "count?": listOf(number),
       "arguments?": listOf(inBoth),
+    }),
+  ),
+  propertySets: listOf(
+    record({
+      at: texts,
+      "exactlyOne?": listOf(texts),
+      "atLeastOne?": listOf(texts),
+      "excludes?": mapOf(texts),
+      "requires?": mapOf(texts),
+      "says?": mapOf(text),
+    }),
+  ),
+  valueSets: listOf(
+    record({
+      at: texts,
+      sets: listOf(
+        record({
+          when: mapOf(either(oneOf("set"), expression)),
+          "unless?": texts,
+          "forbids?": texts,
+          "ignores?": texts,
+          "needs?": texts,
+          "takes?": mapOf(texts),
+          "refuses?": mapOf(expression),
+          "greater?": mapOf(text),
+          "between?": mapOf(listOf(number)),
+          "says?": text,
+        }),
+      ),
     }),
   ),
   pseudoParameters: mapOf(record({ en: text, ja: text, "example?": text })),

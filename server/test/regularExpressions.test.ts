@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
+import { parse } from "yaml";
 import { within } from "../src/node/within.ts";
 
 /** So long an expression may take for all of its texts together, in milliseconds: most take one, and an exponential one hours. */
@@ -31,13 +32,24 @@ function expressions(): ReadonlyMap<string, { readonly pattern: RegExp; readonly
   return found;
 }
 
-/** Those of a table. */
-const tabled = readFileSync("server/data/valueFormats.yaml", "utf8")
-  .split("\n")
-  .flatMap((line, index) => {
-    const source = /^ +pattern: (.+)$/.exec(line)?.[1];
-    return source === undefined ? [] : [{ source, place: `server/data/valueFormats.yaml:${index + 1}` }];
-  });
+/** Those of tables: patterns, and what stands between slashes. */
+const tabled = [
+  ...readFileSync("server/data/valueFormats.yaml", "utf8")
+    .split("\n")
+    .flatMap((line, index) => {
+      const source = /^ +pattern: (.+)$/.exec(line)?.[1];
+      return source === undefined ? [] : [{ source, place: `server/data/valueFormats.yaml:${index + 1}` }];
+    }),
+  ...textsIn(parse(readFileSync("server/data/valueSets.yaml", "utf8"))).flatMap((text) => {
+    const source = /^\/(.+)\/i?$/.exec(text)?.[1];
+    return source === undefined ? [] : [{ source, place: "server/data/valueSets.yaml" }];
+  }),
+];
+
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === "object" && value !== null) return Object.values(value).flatMap(textsIn);
+  return typeof value === "string" ? [value] : [];
+}
 
 /** Texts that repeat what an expression names, and that end in something that may not fit. */
 function* attacks(source: string): Iterable<string> {
@@ -56,6 +68,11 @@ describe("our regular expressions", () => {
   const all = expressions();
 
   it("are found", () => assert.ok(all.size > 700, String(all.size)));
+
+  it("are found in tables", () => {
+    assert.ok(tabled.some(({ source }) => source === "^io1$"));
+    assert.ok(tabled.length > 60, String(tabled.length));
+  });
 
   it("take no exponential time", () => {
     const slow: string[] = [];
@@ -97,6 +114,7 @@ describe("our regular expressions", () => {
 const FIXED: readonly string[] = [
   "client/src/webview/parts/colours.ts",
   "server/src/bootstrap/wordPattern.ts",
+  "server/src/catalogue/values/valueSets.ts",
   "server/src/detect.ts",
   "server/src/enterRules.ts",
   "server/src/features/completion/scripts/scriptWords.ts",

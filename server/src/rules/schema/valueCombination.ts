@@ -1,4 +1,4 @@
-import { VALUE_SETS, type ValueSet } from "../../catalogue/values/valueSets.ts";
+import { hasValueSets, type ValueSet, valueSetsOf } from "../../catalogue/values/valueSets.ts";
 import { contentSpan, type MapNode, pairOf, textOf, valueAt } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
 import type { Span } from "../../text/span.ts";
@@ -66,11 +66,10 @@ export const valueCombination: EntryRule = {
   title: { en: "Properties fit the values of others", ja: "プロパティがほかのプロパティの値に合っている" },
   check(entry, context) {
     const name = textOf(valueAt(entry.value, "Type"));
-    const nested = name === undefined ? undefined : VALUE_SETS.get(name);
-    if (nested === undefined || context.declarations.open) return;
+    if (name === undefined || !hasValueSets(name) || context.declarations.open) return;
     for (const { map, object, key, hasFunction, isItem } of valueSites(entry, context.catalogue).objects) {
-      const sets = nested.get(object.name === name ? "" : object.name);
-      if (sets === undefined || hasFunction) continue;
+      const sets = valueSetsOf(name, object.name);
+      if (sets.length === 0 || hasFunction) continue;
       const span = contentSpan((isItem ? map.pairs[0]?.key : undefined) ?? key);
       for (const set of sets) if (holds(set, map)) checkSet(map, set, span, context);
     }
