@@ -2,12 +2,13 @@ import type { Property } from "../../catalogue/types/catalogue.ts";
 import { requiredProperties } from "../../catalogue/types/requiredProperties.ts";
 import type { EntryContent } from "../../model/template.ts";
 import { contentSpan, type MapNode } from "../../model/tree/node.ts";
-import type { EntryRule, FixData } from "../engine/rule.ts";
+import type { EntryContext, EntryRule, FixData } from "../engine/rule.ts";
 import { NOT_REQUIRED, propertyPath } from "../shared/catalogueGaps.ts";
 import { keyEdit, keyIndent, levelOf } from "../shared/fixes/keyEdit.ts";
 import { nearest } from "../shared/fixes/nearest.ts";
 import { isGlobal } from "../shared/links/samGlobals.ts";
 import { isClosed } from "../shared/values/closedObject.ts";
+import { onlyTarget } from "../shared/values/onlyTarget.ts";
 import { requiredValue } from "../shared/values/requiredValue.ts";
 import { isNoValue, valueSites } from "../shared/values/valueSites.ts";
 
@@ -41,7 +42,8 @@ export const missingProperty: EntryRule = {
   cfnLint: ["E3003", "E3001", "E2001", "E6002"],
   title: { en: "Required keys are present", ja: "必須のキーがある" },
   topic: "error-invalid-property",
-  check(entry, { catalogue, report, declarations, format }) {
+  check(entry, context) {
+    const { catalogue, report, declarations } = context;
     const { type, objects } = valueSites(entry, catalogue);
     for (const site of objects) {
       const { object, map, key, path, isItem } = site;
@@ -57,7 +59,7 @@ export const missingProperty: EntryRule = {
       );
       for (const property of missing) {
         if (path.length === 0 && property.name === "Properties") continue;
-        const data = insertion(map, property, entry, format, path, type?.name);
+        const data = insertion(map, property, { entry, path, resourceType: type?.name, ...context });
         report(contentSpan((isItem ? map.pairs[0]?.key : undefined) ?? key), {
           en: `${path.length === 0 ? entry.name : key.text} needs ${property.name}.`,
           ja: `${path.length === 0 ? entry.name : key.text}には${property.name}が必要です。`, // Some services take a tag without a value.
@@ -85,7 +87,7 @@ export const missingProperty: EntryRule = {
       if (required.length === 0) return;
       const names = required.map(({ name }) => name).join(", ");
       const shape = { name: "Properties", type: { kind: "object", object: type.properties } } as const;
-      const data = insertion(body.map, shape, entry, format, [], type.name);
+      const data = insertion(body.map, shape, { entry, path: [], resourceType: type.name, ...context });
       report(contentSpan(entry.key), {
         en: `${entry.name} needs Properties with ${names}.`,
         ja: `${entry.name}にはPropertiesが必要です（${names}）。`,
@@ -100,21 +102,28 @@ function isThere(map: MapNode, { name }: Property): boolean {
   return map.pairs.some(({ key, value }) => key.text === name && !isNoValue(value));
 }
 
-/** Puts the key behind the last one, with the emptiest value of its type that has all that is required in it. */
+interface InsertionPlace extends EntryContext {
+  readonly entry: EntryContent;
+  readonly path: readonly string[];
+  readonly resourceType: string | undefined;
+}
+
+/**
+ * Puts the key behind the last one, with the one resource that it may refer to, or else the emptiest value of its type that
+ * has all that is required in it.
+ */
 function insertion(
   map: MapNode,
-  { name, type }: Pick<Property, "name" | "type">,
-  entry: EntryContent,
-  format: "yaml" | "json",
-  path: readonly string[],
-  resourceType: string | undefined,
+  property: Pick<Property, "name" | "type" | "references">,
+  { entry, path, resourceType, format, declarations, catalogue }: InsertionPlace,
 ): FixData | undefined {
+  const { name, type } = property;
   const last = map.pairs.at(-1);
   if (last === undefined || last.merged || (format === "yaml" && map.flow)) return undefined;
   const { text } = entry.unit;
   const indent = keyIndent(text, last.key.start);
   const unit = levelOf(entry);
-  const value = requiredValue(type, indent, unit);
+  const value = onlyTarget(property, entry.name, declarations, catalogue) ?? requiredValue(type, indent, unit);
   const edit = keyEdit(last, name, value, text, format);
   const title = { en: `Add ${name}`, ja: `${name}を追加` };
   const adds = resourceType !== undefined && {

@@ -138,6 +138,14 @@ describe("slips in values and their fixes", () => {
       ["unknown-property"],
     ));
 
+  it("what is required refers to the one resource that it can", () => {
+    const text = (value = ""): string =>
+      `Resources:\n  T:\n    Type: AWS::SNS::Topic\n  S:\n    Type: AWS::SNS::Subscription\n    Properties:\n      Protocol: sqs\n${value}`;
+    assert.equal(fixed("missing-property", text()), text("      TopicArn: !Ref T\n"));
+    const two = text().replace("  S:", "  U:\n    Type: AWS::SNS::Topic\n  S:");
+    assert.equal(fixed("missing-property", two), `${two}      TopicArn: ""\n`);
+  });
+
   it("what is required is added with what is required in it", () => {
     assert.equal(
       fixed("missing-property", "Resources:\n    P:\n        Type: AWS::SQS::QueuePolicy\n"),
