@@ -4,7 +4,7 @@ import { type Binding, bindingsOf } from "./binding/bindings.ts";
 import { BindingTable } from "./binding/bindingTable.ts";
 import { builtInBindings } from "./binding/builtInBindings.ts";
 import { type Candidate, candidates, candidatesFor, type Writable } from "./binding/candidates.ts";
-import { hasWord, Mentions, mentionedName, unshown } from "./binding/mentions.ts";
+import { hasWord, type MentionedName, Mentions, mentionedName, unshown } from "./binding/mentions.ts";
 import type { Topic } from "./binding/topic.ts";
 import type { NoteCatalogue, Vocabulary } from "./binding/vocabulary.ts";
 import { NO_CATALOGUE, vocabularyOf } from "./binding/vocabularyOf.ts";
@@ -12,10 +12,11 @@ import type { Surroundings } from "./ownNames/nearness.ts";
 import { ownBindings } from "./ownNames/ownBindings.ts";
 import type { AskedTemplate } from "./ownNames/ownCandidates.ts";
 import { type FoundOwn, NOTHING, OwnNotes } from "./ownNames/ownNotes.ts";
-import { isOnSibling } from "./ownNames/siblings.ts";
+import { isOnSibling, onThis } from "./ownNames/siblings.ts";
 import { isAbout } from "./reading/aboutTemplates.ts";
 import { lineMarkedWith } from "./reading/markedTopic.ts";
 import type { Note, NoteFileContent, NoteSource } from "./reading/note.ts";
+import { namespaceOf } from "./reading/place.ts";
 import { readNotes } from "./reading/readNotes.ts";
 import { type FoundNote, NoteSearch } from "./search/search.ts";
 import { SearchNames } from "./search/searchNames.ts";
@@ -88,6 +89,8 @@ export interface NoteIndex {
 
 /** In UTF-16 units: reading them takes a tenth of a second. */
 const MOST_AT_ONCE = 40_000;
+
+const MOST_SERVICES = 8;
 
 /** Of so many places the notes are kept. */
 const MOST_PLACES = 2000;
@@ -201,9 +204,10 @@ class LazyNoteIndex implements NoteIndex {
     const onType = isOnThis && type !== undefined ? this.boundAt([typeOfOwn(type)]) : [];
     const found = candidates(focus);
     const onPlace = found.length === 0 ? [] : this.boundAt(found);
-    const others = [...onType, ...onPlace].filter(
+    const showing = [...onType, ...onPlace].filter(
       (bound) => this.showsIn(bound, asked) && !(asked && isOnSibling(bound.note, focus, asked)),
     );
+    const others = asked ? onThis(showing, focus, asked) : showing;
     if (notes.length === 0) return others;
     const own = inOrder(notes);
     const known = new Set(own.map(({ note }) => note));
@@ -216,7 +220,7 @@ class LazyNoteIndex implements NoteIndex {
 
   mentionedAt(focus: Focus, shown: readonly BoundNote[], asked?: AskedTemplate): readonly BoundNote[] {
     const wanted = mentionedName(focus);
-    if (wanted === undefined || this.ownFiles === 0) return [];
+    if (wanted === undefined || this.ownFiles === 0 || this.isEverywhere(wanted)) return [];
     let isWhole = true;
     const files = (): readonly NoteFileContent[] => {
       const holding = [...this.sources.values()].filter(({ builtIn, text }) => !builtIn && hasWord(text, wanted.name));
@@ -230,6 +234,13 @@ class LazyNoteIndex implements NoteIndex {
     });
     if (!isWhole) this.mentions.clear();
     return unshown(found, shown);
+  }
+
+  /** Whether a property's name is one that many services have: who writes `RoleArn` may mean any. */
+  private isEverywhere({ name, isOwn }: MentionedName): boolean {
+    if (isOwn) return false;
+    const owners = this.vocabulary.catalogue.propertyOwners(name);
+    return new Set(owners.map(({ type }) => namespaceOf(type))).size > MOST_SERVICES;
   }
 
   /** Those that are read, and as many others as can be read while somebody waits. */

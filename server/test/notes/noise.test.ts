@@ -172,4 +172,72 @@ describe("Words that are not names", () => {
     table,
     [],
   );
+  const outputs = "Outp<|>uts:\n  A:\n    Value: x\n";
+  const exported = "Outputs:\n  A:\n    Value: x\n    Ex<|>port:\n      Name: y\n";
+  check("outputs of a stack, at what is exported", "# Our stacks\n- **Outputs**: the VPC's id.", exported, [
+    "Outputs: whole",
+  ]);
+  const status = "# S3\n- **Status**: fixed last week";
+  const versioning = (key: string) => properties("AWS::S3::Bucket", `VersioningConfiguration:\n  ${key}: Enabled`);
+  check("the status of anything", status, versioning("Sta<|>tus"), []);
+  check("the status of a property", "# S3\n## Versioning\n- **Status**: never suspend it", versioning("Sta<|>tus"), [
+    "Status: thing",
+    "Versioning: thing",
+  ]);
+  check(
+    "a field of a program",
+    "# Reviews\n- **clientName**: the client's full name",
+    properties("AWS::Cognito::UserPoolClient", "Client<|>Name: x"),
+    [],
+  );
+  check("outputs of anything", "# Our program\n### Debug mode\n- **Outputs**: stack traces and events.", outputs, []);
+  check("outputs of a stack", "# Our stacks\n### Network\n- **Outputs**: the VPC's id.", outputs, ["Outputs: thing"]);
+  check(
+    "outputs among other parts of templates",
+    "# Our words\n- **Mappings**: tables\n- **UpdatePolicy**: how\n- **Outputs**: what others import",
+    outputs,
+    ["Outputs: thing"],
+  );
+  const depending = resource("A::B::C", "Depends<|>On: B");
+  const ticket =
+    "# CloudFormation tickets\n## B3\n**Priority**: high\n\n**Effort**: L\n\n**Depends on**: #981 of theirs\n";
+  check("what a ticket depends on", ticket, depending, []);
+  check("what a resource depends on", "# CloudFormation\n## B3\n**Depends on**: order of creation\n", depending, [
+    "Depends on: thing",
+  ]);
+  const wrapped =
+    "The shape is genuinely good and we are adopting large parts\n**not** a criticism: it is meant as praise";
+  check(
+    "a word that a wrapped line begins with",
+    `# CloudFormation\n${wrapped}`,
+    resource("A::B::C", "X: !N<|>ot [y]"),
+    [],
+  );
+  check("a key of JSON", '# Prompts\n"visibilityTimeout": 30,\n"other": {', queue, []);
+  check("a file of JSON", '{\n  "a": 1\n}\n\n## VisibilityTimeout\n見えない時間。', queue, []);
+  check(
+    "what another role is called",
+    "# 設計\n## IAM\n- **Role名**: `GitHubActionsDeploymentRole`",
+    properties("AWS::IAM::Role", "Role<|>Name: x"),
+    [],
+  );
+  const example = "## How does it start?\nWith a script:\n\n```\n/opt/aws/bin/cfn-init --region ${AWS::Region}\n```\n";
+  check("a pseudo parameter in an example", `# EC2\n${example}`, properties("A::B::C", 'X: !Ref "AWS::Reg<|>ion"'), []);
+  const long = "\nNot a word of clouds.".repeat(40);
+  const schema = properties("AWS::Cognito::UserPool", "Schema:\n  - AttributeData<|>Type: String");
+  check("a field of somebody's data", `# Our data model\n## Attribute Data Type\nIt is JSON.${long}`, schema, []);
+  check("the same in notes on AWS", `# AWS\n## Attribute Data Type\nIt is JSON.${long}`, schema, [
+    "Attribute Data Type: thing",
+  ]);
+  check(
+    "a command in a template's description",
+    "# Deploy\n```\naws cloudformation deploy --stack-name a\n```",
+    "Description: run aws cloud<|>formation deploy\nResources: {}\n",
+    [],
+  );
+  const rows = "# RDS\n| 項目 | 値 |\n|--|--|\n| DB Subnet Group | db-subnets | \n| Publicly Accessible | false |\n";
+  check("the closest row first", rows, properties("AWS::RDS::DBInstance", "Publicly<|>Accessible: false"), [
+    "Publicly Accessible: thing",
+    "DB Subnet Group: whole",
+  ]);
 });

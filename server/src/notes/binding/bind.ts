@@ -71,7 +71,9 @@ export function ranked(
   // A list of names says nothing of them.
   return [...best.values()]
     .filter((bound) =>
-      bound.note.kind === "heading" ? !isReading(bound) : hasText(bound.note, bound.file) && !isSetting(bound),
+      bound.note.kind === "heading"
+        ? !isReading(bound)
+        : hasText(bound.note, bound.file) && !isSetting(bound) && !isWordOnService(bound),
     )
     .sort(compare);
 }
@@ -96,7 +98,7 @@ class Ranked implements RankedNote {
   }
 
   get isCalled(): boolean {
-    return this.at(CALLED) === 0;
+    return this.at(CALLED) < 2;
   }
 
   get tier(): BoundNote["tier"] {
@@ -123,7 +125,8 @@ function tierOf(ranked: Ranked): BoundNote["tier"] {
   // What stands above it is on another service.
   if (fit === 0 && strength < ONE_OF_SEVERAL) return "mention";
   if (place.kind === "type" && place.type.endsWith("::*")) return "whole";
-  return file.builtIn || key === "" || ranked.isCalled || !isOnWhole(ranked.binding) ? "thing" : "whole";
+  if (file.builtIn || key === "" || !isOnWhole(ranked.binding)) return "thing";
+  return ranked.at(CALLED) === 0 ? "thing" : "whole";
 }
 
 /** Whether a note only speaks of what a function is used for: 依存関係の可視化 at each `!Ref` of a template. */
@@ -133,9 +136,12 @@ function isAside({ place, strength, key, file }: Binding): boolean {
 
 /** Whether a note is on something larger than a place, or closer to another: what a service is says little of one of its keys. */
 function isOnWhole(binding: Binding): boolean {
-  const { place, scope } = binding;
+  const { place, scope, topic } = binding;
   if (place.kind === "type") return scope === "service" && !isFirstOfService(place.type);
   if (scope === "service" || place.kind === "function") return true;
+  // What a stack puts out is not what each of it is exported as.
+  if (place.kind === "section" && place.path.length > 0)
+    return topic?.places.some((other) => other.kind === "section" && other.path.length === 0) === true;
   return place.kind === "property" && hasCloserPlace(place, binding);
 }
 
@@ -207,7 +213,7 @@ const RANKS: Readonly<
   specificity: (_binding, _candidate, specificity) => -specificity,
   service: ({ scope }) => SCOPES.indexOf(scope),
   // A note that is called as the thing itself is closer than one on something related.
-  called: (binding, candidate) => (isCalled(nameOf(candidate, binding.place), binding) ? 0 : 1),
+  called: (binding, candidate) => called(nameOf(candidate, binding.place), binding),
   contradicted: ({ fit }) => (fit === 0 ? 1 : 0),
   strong: ({ strength }) => (strength >= 4 ? 0 : 1),
   context: ({ fit }) => -fit,
@@ -224,10 +230,13 @@ const RANKS: Readonly<
 /** What something is called, as names are compared; each of many bindings asks for the same. */
 const calledKeys = memoByText((name) => [...nameKeys(name), nameKey(name.slice(name.lastIndexOf(":") + 1))], 1000);
 
-function isCalled(name: string | undefined, { key, topic, place }: Binding): boolean {
-  if (name === undefined) return false;
+/** 0 for a note that is called as something is, 1 for one on what several properties are part of, 2 for others. */
+function called(name: string | undefined, { key, topic, place }: Binding): 0 | 1 | 2 {
+  if (name === undefined) return 2;
   const keys = calledKeys(name);
-  return keys.includes(key) || (place.kind !== "type" && keys.some((one) => topic?.names.has(one) === true));
+  if (keys.includes(key)) return 0;
+  if (place.kind === "type" || !keys.some((one) => topic?.names.has(one) === true)) return 2;
+  return place.kind === "property" ? 1 : 0;
 }
 
 /** What a place is called. */
@@ -272,12 +281,26 @@ function hasText(note: Note, file: NoteFileContent): boolean {
 /** `t3.micro`, `orders-web-sg` */
 const ONE_NAME = /^[\s*:：=|`-]*[a-z\d]+(?:[-.][a-z\d]+)+[\s`*]*$/;
 
+/** What says no more of a service hardly says something of what is only part of that, in letters. */
+const FEW = 60;
+
+/** Whether a row of a table says a few words of a service as a whole, at what is only part of it: `Cognito: signs users in` at a group of users. */
+function isWordOnService({ note, file, tier, binding: { place, scope } }: RankedNote): boolean {
+  const isRow = note.passage.length > 1;
+  return isRow && tier === "whole" && scope === "service" && place.kind === "type" && proseOf(note, file) < FEW;
+}
+
+/** What one thing is called says nothing of the others. */
+const ONE_WORD = /^[\s*:：=|`-]*(?:(?:[A-Z]+[a-z\d]+){2,}|[\w${}]+(?:[-.][\w${}]+)+)[\s`*|]*$/;
+
 /** Whether all that a note says of something of AWS's is what it is called or set to somewhere: `Security group: orders-web-sg`. */
 function isSetting({ note, file, binding: { place } }: RankedNote): boolean {
-  if (place.kind === "own" || note.passage.length > 1 || note.naming === "sentence") return false;
-  const text = passageOf(note, file);
+  const isNaming = place.kind === "property" && /Name$/.test(place.path.at(-1) ?? "");
+  if (place.kind === "own" || note.naming === "sentence" || (note.passage.length > 1 && !isNaming)) return false;
+  const text = passageOf(note, file, note.passage.slice(-1));
   const at = text.indexOf(note.title);
-  return at >= 0 && text.length < MUCH && ONE_NAME.test(text.slice(at + note.title.length));
+  const said = text.slice(at + note.title.length);
+  return at >= 0 && text.length < MUCH && (ONE_NAME.test(said) || (isNaming && ONE_WORD.test(said)));
 }
 
 /** Of more text than that nobody asks how much it is. */

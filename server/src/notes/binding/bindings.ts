@@ -1,17 +1,16 @@
 import { memoBy } from "../../text/memoBy.ts";
 import { FileContext, type Level } from "../reading/context.ts";
-import { isReadme } from "../reading/guidesTemplates.ts";
 import { isListed, isParameterRow } from "../reading/isListed.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import { type NotePlace, namespaceOf } from "../reading/place.ts";
 import { type Reading, readingsOfTerm } from "../reading/readings.ts";
 import { EMPHASISED, NAMES_A_WHOLE, ONE_OF_SEVERAL, type Term, WHOLE_TITLE } from "../reading/terms.ts";
 import { keyOf, readingsOf } from "../words/canonical.ts";
-import { isDistinctive } from "../words/names.ts";
 import { cataloguePlaces } from "./cataloguePlaces.ts";
 import { constructsNamed } from "./constructs.ts";
 import { markedPlaces } from "./markedPlaces.ts";
-import { intersects, isKindOfRest, isOfTemplates, placesOfTopic, topicPlaces } from "./topicPlaces.ts";
+import { isMereWord } from "./mereWords.ts";
+import { intersects, isKindOfRest, placesOfTopic, topicPlaces } from "./topicPlaces.ts";
 import { compact, type NamedPlace, placeWithoutTopic, type Vocabulary } from "./vocabulary.ts";
 
 /** A note and a place where it shows. */
@@ -80,30 +79,6 @@ function termBindings(
 
 /** A step through a console. */
 const INSTRUCTS = /^(?:(?:in|on|from) the ["“]|(?:click|select|choose|go to|navigate to|scroll|log in)\b)/i;
-const TEMPLATE_FILE = /^[\w.-]+\.(?:template|ya?ml|json)$/i;
-const IN_QUOTES = /^["“][^"”]*["”]$/;
-/** What READMEs of anything are divided into. */
-const OF_README = /^(?:description|resources?|rules|metadata|説明|リソース)\W*$/iu;
-const OF_ANY_README = /^(?:deploy(?:ment)?s?|usage|install(?:ation)?|setup|testing|validation)\W*$/i;
-/** `Export from account A` */
-const DOES_SOMETHING = /^\s+(?:from|to|into)\s/i;
-/** As a word of a sentence is written. */
-const IN_LOWER_CASE = /^(?:(?:[Tt]he|[Aa]n?|[Aa]ll|[Tt]hese) )?[a-z]/;
-
-/**
- * Whether an everyday word does not mean the part of templates that is called so: the **Outputs** tab, “The resources can be …”,
- * the resources of one template.
- */
-function isMereWord({ name, strength }: Term, note: Note, file: NoteFileContent, { topic }: NamedPlace): boolean {
-  if (isReadme(file.uri) && OF_ANY_README.test(note.title)) return true;
-  if (topic === undefined || !isOfTemplates(topic) || isDistinctive(name)) return false;
-  if (isReadme(file.uri) && OF_README.test(note.title)) return true;
-  // A field of a form, and a word behind another one.
-  if (IN_QUOTES.test(note.title) || (strength <= ONE_OF_SEVERAL && IN_LOWER_CASE.test(name))) return true;
-  if (note.title.startsWith(name) && DOES_SOMETHING.test(note.title.slice(name.length))) return true;
-  if (strength <= EMPHASISED || note.context.some((title) => TEMPLATE_FILE.test(title))) return true;
-  return note.naming === "sentence" && IN_LOWER_CASE.test(note.title);
-}
 
 const MAX_MENTIONED = 3;
 /** A title that asks, or tells when or that something happens. */

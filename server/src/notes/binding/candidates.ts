@@ -83,6 +83,8 @@ function candidatesOf(focus: Focus): Candidate[] {
         ...(focus.script ? [] : placesOf(focus.place, focus.text).map((place) => at(place, VALUE))),
       ];
     case "value":
+      // A command in what a template says of itself is an example.
+      if (focus.place.in === "section" && focus.place.section === "Description") return [];
       return [
         at(candidateString(focus.scalar.text, undefined), STRING),
         ...valueCandidates(focus.place, focus.scalar.text),

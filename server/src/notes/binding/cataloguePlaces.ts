@@ -99,6 +99,8 @@ function propertyPlaces(
   if (below.length > 0) return below.map((owner) => placed(owner, 2));
   if (context === undefined) {
     if (!isDistinct || reading.loss > 0) return [];
+    // Other fields have attribute data types, too, and programs write theirs as `clientName`.
+    if (/^[a-z]+[A-Z]/.test(term.name) || (/\s/.test(term.name) && levels[0]?.isInAwsNotes === false)) return [];
     const found = names.properties(reading.key).filter(({ exact }) => exact);
     const owners = found.flatMap(({ name }) => catalogue.propertyOwners(name));
     const isWritten = term.strength >= WHOLE_TITLE && isWrittenAsProperty(term, { catalogue });
@@ -115,7 +117,7 @@ function propertyPlaces(
       );
   const exact = ownersOf(reading.key, true);
   const principal = principalTypesIn(context);
-  const clear = chosen(exact, principal, isDistinct, isWhole);
+  const clear = chosen(exact, principal, isDistinct, isWhole, levels);
   if (clear.length > 0) return clear.map((owner) => placed(owner, 2));
   if (!isWhole) return [];
   // `Encryption` of a bucket is `BucketEncryption`; `Versioning` is `VersioningConfiguration`.
@@ -126,7 +128,7 @@ function propertyPlaces(
       ...ownersOf(reading.words.join("") + singular(noun), true),
     ]);
   const shortened = [...nouns, ...(reading.loss < 2 ? ownersOf(reading.key, false) : [])];
-  return chosen(shortened, principal, isDistinct, isWhole).map((owner) => placed(owner, 2));
+  return chosen(shortened, principal, isDistinct, isWhole, levels).map((owner) => placed(owner, 2));
 }
 
 /** The properties of that name of the types that a title above is the name of, or has in it. */
@@ -159,12 +161,23 @@ function chosen(
   principal: readonly string[],
   isDistinct: boolean,
   isWhole: boolean,
+  levels: readonly Level[],
 ): readonly PropertyOwner[] {
   if (owners.length === 0 || (!isDistinct && !isWhole)) return [];
   if (owners.length === 1 || (isDistinct && owners.length <= MAX_OWNERS)) return owners;
-  const top = owners.filter(({ type, path }) => path.length <= 2 && principal.includes(type));
+  const top = owners.filter(
+    ({ type, path }) => path.length <= 2 && principal.includes(type) && (isDistinct || isSpokenOf(path, levels)),
+  );
   const shortest = Math.min(...top.map(({ path }) => path.length));
   return top.filter(({ path }) => path.length === shortest);
+}
+
+const KIND_OF_OBJECT = /(?:Configuration|Config|Policy|Settings?|Options?|Specification)$/;
+
+/** Whether something above speaks of the property that another one is in: `Timeout` of connection draining; `Status` of anything is none. */
+function isSpokenOf(path: readonly string[], levels: readonly Level[]): boolean {
+  const outer = nameKey((path.at(-2) ?? "").replace(KIND_OF_OBJECT, ""));
+  return levels.some(({ key }) => key.includes(outer));
 }
 
 /** What the properties of a type may begin with: `dbinstance` and `db` of `AWS::RDS::DBInstance`. */

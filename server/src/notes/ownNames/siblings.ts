@@ -1,8 +1,9 @@
 import type { Declarations, DeclaredResource } from "../../model/declarations.ts";
 import type { Focus } from "../../model/focus/focus.ts";
 import { memoBy } from "../../text/memoBy.ts";
+import type { BoundNote } from "../binding/bind.ts";
 import { compact } from "../binding/vocabulary.ts";
-import type { Note } from "../reading/note.ts";
+import type { Note, NoteFileContent } from "../reading/note.ts";
 import { WHOLE_TITLE } from "../reading/terms.ts";
 import type { AskedTemplate } from "./ownCandidates.ts";
 
@@ -17,6 +18,67 @@ export function isOnSibling({ terms }: Note, focus: Focus, { template: { declara
     // `PrivateSubnet2` is one of those that "Private subnet" is on.
     return isOther && !id.toLowerCase().startsWith(called);
   });
+}
+
+/**
+ * Those of notes that are not on another resource of the same type, by the word before that: at `EcsTaskSecurityGroup` none on
+ * the "RDS security group", as long as there is a resource that is called so, or a note on this one.
+ */
+export function onThis(
+  notes: readonly BoundNote[],
+  { place }: Focus,
+  { template: { declarations } }: AskedTemplate,
+): readonly BoundNote[] {
+  if (place.in !== "resource" || place.type === undefined) return notes;
+  const { logicalId, type } = place;
+  const called = new Map(
+    notes.map(({ note, file }) => [note, file.builtIn ? NO_WORDS : wordsBefore(type, note, file)]),
+  );
+  if ([...called.values()].every(({ words }) => words.length === 0)) return notes;
+  const fits = ({ words }: Called): boolean => isOfWords(logicalId, words);
+  /** The titles above what is called as this one: what stands beside that is on others. */
+  const here = new Set([...called.values()].flatMap((one) => (fits(one) ? [one.above] : [])));
+  const ids = [...declarations.resources].flatMap(([id, resource]) => (resource.type === type ? [id] : []));
+  return notes.filter(({ note }) => {
+    const own = called.get(note) ?? NO_WORDS;
+    if (own.words.length === 0 || fits(own)) return true;
+    return !here.has(own.above) && !ids.some((id) => isOfWords(id, own.words));
+  });
+}
+
+function isOfWords(id: string, words: readonly string[]): boolean {
+  const lower = id.toLowerCase();
+  return words.some((word) => lower.includes(word));
+}
+
+const WORD = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+/g;
+
+interface Called {
+  readonly words: readonly string[];
+  /** The file and the titles above. */
+  readonly above: string;
+}
+
+const NO_WORDS: Called = { words: [], above: "" };
+
+/**
+ * The Latin words in front of what a type is called, in the title of a note or in the one above: `rds` of "RDS security group",
+ * "RDS SG"; its service is none.
+ */
+function wordsBefore(type: string, { title, path }: Note, { uri }: NoteFileContent): Called {
+  const [, service = "", called = ""] = type.split("::");
+  const initials = called.replace(/[^A-Z]/g, "").toLowerCase();
+  for (const [up, text] of [title, ...path.slice(-1)].entries()) {
+    const words = text.match(WORD)?.map((word) => word.toLowerCase()) ?? [];
+    const at = words.findIndex(
+      (word, index) =>
+        (initials.length > 1 && word === initials) || words.slice(index).join("").startsWith(called.toLowerCase()),
+    );
+    if (at < 0) continue;
+    const before = words.slice(0, at).filter((word) => word.length > 2 && word !== service.toLowerCase());
+    return { words: before, above: [uri, ...path.slice(0, path.length - up)].join("\n") };
+  }
+  return NO_WORDS;
 }
 
 /** The resource whose type, id or reference is under the caret. */

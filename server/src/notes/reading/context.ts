@@ -4,13 +4,15 @@ import type { Services } from "../words/services.ts";
 import { inlineOf } from "./blocks.ts";
 import { plainText } from "./lead.ts";
 import type { Note, NoteFileContent } from "./note.ts";
-import type { Term } from "./terms.ts";
+import { type Term, WHOLE_TITLE } from "./terms.ts";
 
 /** Something that was said around a term, and the services that it speaks of, by their namespaces. */
 export interface Level extends SearchedText {
   readonly services: ReadonlySet<string>;
   /** Whether the notes that it stands in speak of CloudFormation somewhere. */
   readonly isInTemplateNotes: boolean;
+  /** Whether they speak of AWS anywhere, or are short. */
+  readonly isInAwsNotes: boolean;
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -21,17 +23,26 @@ const MAX_GIST = 300;
 const OF_TEMPLATES =
   /CloudFormation|AWSTemplateFormatVersion|\bFn::[A-Z]|!(?:Ref|Sub|GetAtt|Join|FindInMap)\b|\bcfn-[a-z]/;
 
+/** Lines of a file that would speak of AWS if it were on that. */
+const LONG = 40;
+const OF_AWS = /\bAWS\b|\bAmazon\b/;
+
 /** What is said around the terms of a file. */
 export class FileContext {
   private readonly file: NoteFileContent;
   private readonly services: Services;
   private readonly levels = new Map<string, Level>();
   private readonly isOnTemplates: () => boolean;
+  private readonly isOnAws: () => boolean;
 
   constructor(file: NoteFileContent, services: Services) {
     this.file = file;
     this.services = services;
     this.isOnTemplates = lazy(() => file.lines.some((line) => OF_TEMPLATES.test(line)));
+    this.isOnAws = lazy(
+      () =>
+        file.lines.length < LONG || file.lines.some((line) => OF_AWS.test(line) || services.mentioned(line).size > 0),
+    );
   }
 
   /** What was said around a term, the nearest first: its own title, then what stands above it. */
@@ -40,7 +51,8 @@ export class FileContext {
     const levels = [own, ...note.context].map((text) => this.level(text));
     if (levels.some(({ services }) => services.size > 0)) return levels;
     // Nor does what a text says of an everyday word: `Projection is …`.
-    if (note.kind === "item" && /^[A-Z]?[a-z]+$/.test(term.name)) return levels;
+    if (/^(?:[A-Z]?[a-z]+|[A-Z]{2,}s)$/.test(term.name) && (note.kind === "item" || term.strength < WHOLE_TITLE))
+      return levels;
     // Where no title tells the service, the beginning of the text may.
     const gist = this.gist(note);
     return this.services.isOnMany(gist) ? levels : [...levels, this.level(gist)];
@@ -85,7 +97,12 @@ export class FileContext {
     let level = this.levels.get(text);
     if (!level) {
       const services = this.services.mentioned(text);
-      level = { ...searchedText(text), services, isInTemplateNotes: this.isOnTemplates() };
+      level = {
+        ...searchedText(text),
+        services,
+        isInTemplateNotes: this.isOnTemplates(),
+        isInAwsNotes: this.isOnAws(),
+      };
       this.levels.set(text, level);
     }
     return level;

@@ -1,3 +1,4 @@
+import { memoBy } from "../../text/memoBy.ts";
 import { isReadme } from "./guidesTemplates.ts";
 import { isPlan } from "./isRecord.ts";
 import type { Note, NoteFileContent } from "./note.ts";
@@ -10,6 +11,7 @@ export function isListed(note: Note, file: NoteFileContent): boolean {
   const { kind, line, passage, context, title } = note;
   if (isPlan(note) || isFieldOfSchema(note, file)) return true;
   if (kind !== "item") return false;
+  if (OF_RECORDS.test(title) && recordsIn(file).has(note.path.join("\n"))) return true;
   // AWS's own begin with capitals.
   if (isParameterRow(note) && (file.guidesTemplates || /^[a-z]/.test(title))) return true;
   if (!isReadme(file.uri)) return false;
@@ -17,6 +19,23 @@ export function isListed(note: Note, file: NoteFileContent): boolean {
   if (LEADS_ELSEWHERE.test(file.lines[line] ?? "")) return true;
   return file.guidesTemplates && passage.length > 1 && COSTS.test(context.at(-1) ?? "");
 }
+
+/** What tickets, decisions and the heads of documents have: `**Status**: Accepted`, `**Depends on**: #981`. */
+const OF_RECORDS =
+  /^(?:status|date|owners?|authors?|deciders?|deadline|due|priority|severity|assignees?|reporter|estimates?|effort|risk|wave|sprint|milestone|labels?|reviewers?|tickets?|issues?|version|(?:last )?updated?|created|supersed(?:es|ed by)|depends on|dependencies|block(?:s|ed by)|acceptance(?: criteria)?|scope|type|description|ref(?:erences?)?|ステータス|日付|日時|作成[者日]|更新[者日]|担当者?|優先度|承認者|版数?|バージョン|期限|依存関係)$/iu;
+/** So many of them are the head of one. */
+const MOST_BY_CHANCE = 2;
+
+/** The titles above which so many names of {@link OF_RECORDS} stand. */
+const recordsIn = memoBy(({ notes }: NoteFileContent): ReadonlySet<string> => {
+  const counted = new Map<string, number>();
+  for (const { kind, title, path } of notes) {
+    if (kind !== "item" || !OF_RECORDS.test(title)) continue;
+    const above = path.join("\n");
+    counted.set(above, (counted.get(above) ?? 0) + 1);
+  }
+  return new Set([...counted].flatMap(([above, count]) => (count > MOST_BY_CHANCE ? [above] : [])));
+});
 
 /** What is to be deleted when one is through with an example. */
 const CLEANS_UP = /\bclean(?:ing)?[- ]?up\b|後片付け|後片づけ|クリーンアップ/i;

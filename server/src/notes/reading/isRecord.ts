@@ -12,6 +12,8 @@ const CAPITALS =
   /^(?:CHANGES|HISTORY|NEWS|NOTICE|COPYING|AUTHORS|CONTRIBUTORS|MAINTAINERS|GOVERNANCE|SUPPORT|SECURITY)$/;
 const GENERATED =
   /<!--[^>]*(?:auto-?generated|generated (?:by|from|with)|do not (?:edit|modify)|BEGIN_TF_DOCS)|\bdo not (?:edit|modify)\b.*\b(?:generated|manually|by hand)\b|\bgenerated\b.*\bdo not (?:edit|modify)\b/i;
+/** How a file of JSON begins, whatever it is called. */
+const IS_DATA = /^\s*[{[]\s*(?:"|$)/;
 /** Folders of what works on a repository: they tell of its pipelines, editors and assistants. */
 const TOOLS = /\/\.(?:github|gitlab|circleci|vscode|idea|devcontainer|claude|cursor|kiro|amazonq)\//;
 /** A generated file says so at its top, and a line that says so is short. */
@@ -29,6 +31,7 @@ export function isRecord(uri: string, name: string, title: string, lines: readon
     OF_VERSIONS.test(name) ||
     OF_VERSIONS.test(title) ||
     /^API Reference$/i.test(title) ||
+    IS_DATA.test(lines.find((line) => line.trim() !== "") ?? "") ||
     lines.slice(0, TOP).some((line) => GENERATED.test(line.slice(0, MAX_LINE)))
   );
 }

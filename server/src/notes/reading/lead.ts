@@ -163,8 +163,8 @@ function withoutExplanation(text: string): string {
   return name !== undefined && /[ぁ-ん]/u.test(explanation ?? "") ? name.trim() : text;
 }
 
-/** A line of JSON that stands in no block of code: `"UserData" : {`, `" --stack ", { "Ref" : …`. */
-const IS_JSON = /^"[^"]*"\s*[:,]\s*["{[]/;
+/** A line of JSON that stands in no block of code: `"UserData" : {`, `" --stack ", { "Ref" : …`, `"topP": 0.95,`. */
+const IS_JSON = /^"[^"]*"\s*[:,]\s*(?:["{[]|(?:true|false|null|-?\d[\d.]*),?$)/;
 
 function plainLead(plain: string, from: number): Lead | undefined {
   if (IS_JSON.test(plain)) return undefined;

@@ -1,3 +1,4 @@
+import type { Token } from "markdown-it";
 import { type Block, inlineOf } from "./blocks.ts";
 import { type Draft, type DraftStart, Drafts, MAX_TITLE_ALONE, type Scope } from "./drafts.ts";
 import type { FrontMatter } from "./frontMatter.ts";
@@ -79,7 +80,7 @@ export class NoteWalk {
 
   private section(block: Block, parent: Draft, outer: Scope): Scope {
     const inline = inlineOf(block.content.slice(0, MAX_CELL));
-    const title = block.content.length > MAX_TITLE ? titleOf(block) : plainText(inline).trim();
+    const title = titleIn(inline);
     const context = parent === outer.note ? outer.context : [parent.title, ...parent.context];
     const { start: line, end: start } = block;
     const below = isQuestion(title) ? this.beginning(start) : undefined;
@@ -219,7 +220,8 @@ export class NoteWalk {
     const draft = isPart ? undefined : this.drafts.addLine(line, lead, range, indent, scope);
     const context = [line.plain.slice(0, MAX_CONTEXT), ...scope.context];
     const inner: Scope = { ...scope, note: draft ?? scope.note, context, inItem: true };
-    if (more.length > 0) paragraphNotes(more, { start: first.start + 1, end: first.end }, inner, this.drafts);
+    if (more.length > 0)
+      paragraphNotes(more, { start: first.start + 1, end: first.end }, inner, this.drafts, firstLine);
     const rest = others.filter((block) => block.type !== "comment");
     this.walk(rest, inner, item.end);
   }
@@ -281,7 +283,11 @@ function isQuotation({ children: [first] }: Block): boolean {
 
 /** The text of a heading without markup. */
 export function titleOf(heading: Block): string {
-  return plainText(inlineOf(heading.content.slice(0, MAX_TITLE))).trim();
+  return titleIn(inlineOf(heading.content.slice(0, MAX_CELL)));
+}
+
+function titleIn(inline: readonly Token[]): string {
+  return plainText(inline).slice(0, MAX_TITLE).trim();
 }
 
 function within(scope: Scope, open: readonly OpenLead[]): Scope {

@@ -23,14 +23,17 @@ const BOLD = -1;
 /**
  * Makes notes of the lines of a paragraph that begin with a lead, from line `start` to line `end` of the
  * file; returns those that what follows the paragraph may belong to, outermost first.
+ *
+ * @param above the line of the paragraph above the first one
  */
 export function paragraphNotes(
   lines: readonly string[],
   { start, end }: { readonly start: number; readonly end: number },
   scope: Scope,
   drafts: Drafts,
+  above = "",
 ): OpenLead[] {
-  const read = lines.map(leadLine);
+  const read = lines.map((line, at) => (isWrapped(lines[at - 1] ?? above, line) ? textLine(line) : leadLine(line)));
   const begun: Begun[] = [];
   for (const [at, line] of read.entries()) {
     if (drafts.isFull) break;
@@ -57,6 +60,20 @@ export function paragraphNotes(
     if (draft) begun.push({ draft, depth, line, lead, at });
   }
   return begun.flatMap((one) => openLead(one, lines.length, end));
+}
+
+/** Nobody breaks a shorter line to go on in the next one, in UTF-16 units. */
+const WRAPPED_FROM = 50;
+const GOES_ON = /(?:[a-z,]|\b(?:the|an?|of|to|in|and|or|for|with|by|is|are|on|from|that|as))$/;
+
+/** Whether an English sentence of the line above goes on in a line: what that begins with is no name of a note. */
+function isWrapped(above: string, line: string): boolean {
+  return above.length >= WRAPPED_FROM && GOES_ON.test(above.trimEnd()) && /^\s*[*_`]*[a-z]+[\s*_`,.;-]/.test(line);
+}
+
+/** A line that begins nothing. */
+function textLine(source: string): LeadLine {
+  return { ...leadLine(source), lead: undefined, isBold: false, depth: undefined, mentioned: [] };
 }
 
 /** A short text that what stands below it explains. */

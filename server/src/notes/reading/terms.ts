@@ -31,7 +31,7 @@ const PARENTHESES = /[（(［[【「『]([^（()）［\][】【」「』]*)[）)
 const CONNECTOR = /\s*(?:[、,，/／＆&|｜]|と(?!は)|および|及び|または|もしくは|\s+(?:and|or|vs\.?)\s+)\s*/u;
 const SUBTITLE = /\s*：\s*|:\s+|\s+[-–—|>›»]\s+|\s*[>›»]\s*/u;
 const JAPANESE_SUFFIX =
-  /(?:リソース)?(?:の)?(?:属性|パラメータ|パラメーター|プロパティ|プロパティー|セクション|コマンド|関数|ヘルパースクリプト|スクリプト|リソース|リソースタイプ|レコード|リクエストヘッダー|リクエストヘッダ|メトリクス|メトリックス|メトリック|指標|キー|タイプ|プロセス|オプション|サービス|デーモン|機能|ヘッダー|ヘッダ|設定|設定方法|特徴|概要|基本|仕組み|使い方|使い分け|役割|ポイント|まとめ|用途|注意点|注意|概念|メリット|種類|説明|解説|スコープ|範囲|場合|とき|違い|意味|詳細|例|値)$|(?:について|に関して|とは何か|とは|って何|って|のこと|(?:と)?(?:の)?間(?:の(?:HTTPS|SSL|TLS|暗号化)?通信)?)[?？]?$/u;
+  /(?:リソース)?(?:の)?(?:属性|パラメータ|パラメーター|プロパティ|プロパティー|セクション|コマンド|関数|ヘルパースクリプト|スクリプト|リソース|リソースタイプ|レコード|リクエストヘッダー|リクエストヘッダ|メトリクス|メトリックス|メトリック|指標|キー|タイプ|プロセス|オプション|サービス|デーモン|機能|ヘッダー|ヘッダ|設定|設定方法|特徴|概要|基本|仕組み|使い方|使い分け|役割|ポイント|まとめ|用途|注意点|注意|概念|メリット|種類|説明|解説|スコープ|範囲|場合|とき|違い|意味|詳細|(?<!出力|入力)例|値)$|(?:について|に関して|とは何か|とは|って何|って|のこと|(?:と)?(?:の)?間(?:の(?:HTTPS|SSL|TLS|暗号化)?通信)?)[?？]?$/u;
 const ENGLISH_SUFFIX =
   /\s+(?:resource\s+)?(?:attributes?|parameters?|property|properties|sections?|commands?|functions?|intrinsics?|helper\s+scripts?|scripts?|resources?|records?|metrics?|keys?|process(?:es)?|options?|settings?|daemons?|headers?|services?|basics|overview|explained|in a nutshell|works?|notes?|summary|reference)$/iu;
 const ENGLISH_PREFIX =
@@ -72,8 +72,18 @@ export function termsOf(title: string): Term[] {
     add(bare(owner), NAMES_A_WHOLE, below.join(" "));
     for (const name of identifiers) add(name, NAMES_A_WHOLE);
   }
-  for (const name of identifiers) add(name, text.startsWith(name) ? 2.4 : 2);
+  for (const name of identifiers) add(name, strengthWithin(name, text));
   return [...terms.values()];
+}
+
+/** A title of more words is a sentence, in which `cross-stack` is a word. */
+const MOST_WORDS = 5;
+
+/** How surely a title is on what is named within. */
+function strengthWithin(name: string, text: string): number {
+  if (text.startsWith(name)) return BEGINS_WITH;
+  const isWord = /^[a-z]+-[a-z]+$/.test(name) && !name.startsWith("cfn-");
+  return isWord && text.split(" ").length > MOST_WORDS ? EMPHASISED : MENTIONED;
 }
 
 /** What orders a text, and names nothing: `NOTE: …`, `## Types`. */
@@ -82,6 +92,7 @@ const LABEL =
 
 /** What a sentence names it says something of, but is not on. */
 export const MENTIONED = 2;
+const BEGINS_WITH = 2.4;
 
 /** Whether a title is a question or a statement, such as those of exams. */
 function isSentence(title: string): boolean {
@@ -115,6 +126,8 @@ export function beginningTerms(text: string): Term[] {
 
 /** More of an answer is not looked at, in UTF-16 units. */
 const MAX_ANSWER = 1000;
+/** An example has names that the answer is not on; one that is cut off has no end. */
+const CODE_BLOCK = /^[ \t]*(`{3,}|~{3,})[^\n]*\n(?:(?![ \t]*\1)[^\n]*(?:\n|$))*/gm;
 const NAMES_IN_TEXT = /`([^`\n]+)`|\*\*([^*\n]+)\*\*/g;
 /** What stands between the words of a Japanese question. */
 const BETWEEN_WORDS = /[\p{Script=Hiragana}\s、。，．,.:：?？!！「」『』（）()]+/u;
@@ -125,7 +138,7 @@ const LONGEST_QUESTION = 60;
 /** The names in a question and in its answer, both of which a note of them is on. */
 export function questionTerms(asked: string, answer: string): Term[] {
   const terms = new Map(termsOf(asked).map((term) => [term.key, term]));
-  const text = answer.slice(0, MAX_ANSWER);
+  const text = answer.slice(0, MAX_ANSWER).replace(CODE_BLOCK, "");
   const written = [...text.matchAll(NAMES_IN_TEXT)].flatMap(([, code, bold]) => code ?? bold ?? []);
   const isCase = asked.length > LONGEST_QUESTION;
   const words = isCase ? [] : asked.split(BETWEEN_WORDS).filter((word) => word.length > 1 && !/^[a-z]+$/.test(word));

@@ -318,6 +318,15 @@ describe("notes on somebody's own things", () => {
       );
     });
 
+    const groups =
+      "Resources:\n  EcsTaskGroup:\n    Type: AWS::EC2::SecurityGroup\n  RdsGroup:\n    Type: AWS::EC2::SecurityGroup\n";
+    const security = "# Network\n## RDS security group\nFrom ECS alone.\n\n## Security groups\nAll of them.\n";
+    it("the notes on another one of the type are left out", () => {
+      const marked = (id: string): string => groups.replace(`${id}:\n    Type: AWS`, `${id}:\n    Type: AW<|>S`);
+      assert.deepEqual(titlesAt(security, marked("EcsTaskGroup")), ["Security groups"]);
+      assert.deepEqual(titlesAt(security, marked("RdsGroup")), ["RDS security group", "Security groups"]);
+    });
+
     const roles =
       "Resources:\n  CloudFormationRole:\n    Type: AWS::IAM::Role\n  AdminRole:\n    Type: AWS::IAM::Role\n  ";
     const note = "# IAM\n## CloudFormation Role\nOnly CloudFormation has it.\n\n## IAM Role\nWho may do what.\n";

@@ -1,0 +1,96 @@
+import { memoBy } from "../../text/memoBy.ts";
+import { isReadme } from "../reading/guidesTemplates.ts";
+import type { Note, NoteFileContent } from "../reading/note.ts";
+import { passageOf } from "../reading/passage.ts";
+import { EMPHASISED, ONE_OF_SEVERAL, type Term } from "../reading/terms.ts";
+import { isDistinctive, nameKey } from "../words/names.ts";
+import { constructsMarked } from "./constructs.ts";
+import { isOfTemplates } from "./topicPlaces.ts";
+import type { NamedPlace } from "./vocabulary.ts";
+
+/**
+ * Whether an everyday word does not mean the part of templates that is called so: the **Outputs** tab, “The resources can be …”,
+ * the resources of one template.
+ */
+export function isMereWord(
+  { name, strength }: Term,
+  note: Note,
+  file: NoteFileContent,
+  { place, topic }: NamedPlace,
+): boolean {
+  if (isReadme(file.uri) && OF_ANY_README.test(note.title)) return true;
+  if (topic === undefined || !isOfTemplates(topic) || isDistinctive(name)) return false;
+  if (isReadme(file.uri) && OF_README.test(note.title)) return true;
+  // A field of a form, and a word behind another one.
+  if (IN_QUOTES.test(note.title) || (strength <= ONE_OF_SEVERAL && IN_LOWER_CASE.test(name))) return true;
+  if (note.title.startsWith(name) && DOES_SOMETHING.test(note.title.slice(name.length))) return true;
+  if (strength <= EMPHASISED || note.context.some((title) => TEMPLATE_FILE.test(title))) return true;
+  const isTitled = isTitle(name, note) && topic.names.has(nameKey(name)) && mayBeOnTemplates(file);
+  if (PARTS.has(place.kind) && !isTitled && !speaksOfTemplates(note, file)) return true;
+  return note.naming === "sentence" && IN_LOWER_CASE.test(note.title);
+}
+
+/** What a template is made of, and other texts have, too: dependencies, outputs, rules. */
+const PARTS: ReadonlySet<string> = new Set(["section", "attribute", "function", "pseudo", "metadata"]);
+const TEMPLATE_FILE = /^[\w.-]+\.(?:template|ya?ml|json)$/i;
+const IN_QUOTES = /^["“][^"”]*["”]$/;
+/** What READMEs of anything are divided into. */
+const OF_README = /^(?:description|resources?|rules|metadata|説明|リソース)\W*$/iu;
+const OF_ANY_README = /^(?:deploy(?:ment)?s?|usage|install(?:ation)?|setup|testing|validation)\W*$/i;
+/** `Export from account A` */
+const DOES_SOMETHING = /^\s+(?:from|to|into)\s/i;
+/** As a word of a sentence is written. */
+const IN_LOWER_CASE = /^(?:(?:[Tt]he|[Aa]n?|[Aa]ll|[Tt]hese) )?[a-z]/;
+
+/** Whether a heading is a name, and what it is: `Outputs`, `Outputs - what others import`; not `Resources for teachers`. */
+function isTitle(name: string, { naming, title }: Note): boolean {
+  return naming === "heading" && title.startsWith(name) && /^\s*(?:$|[-–—:：（(])/u.test(title.slice(name.length));
+}
+
+/** What titles on templates say. */
+const TITLE_OF_TEMPLATES =
+  /\btemplates?\b|\bstacks?\b(?! traces?)|テンプレート|スタック(?!トレース)|\bintrinsic\b|組み込み関数/i;
+/** What notes on templates say somewhere. */
+const OF_TEMPLATES =
+  /cloudformation|\bcfn\b|\bcfn-|\btemplate(?:'s|s)?\b|\b(?:an?|the|other|another|nested|cross|each)[- ]stacks?\b|テンプレート|スタック(?!トレース)|\bAWS::\w|\bFn::\w|!(?:Ref|Sub|GetAtt|Join|FindInMap|ImportValue)\b/i;
+/** What those are called who write down words of AWS's. */
+const OF_STUDIES =
+  /用語|単語|メモ|ノート|まとめ|覚え書き|勉強|学習|試験|対策|暗記|\b(?:glossary|terms|terminology|vocabulary|cheat ?sheet|notes?|exam|study|flash ?cards?|aws)\b/iu;
+/** More of a passage is not looked at, in UTF-16 units. */
+const MUCH = 3000;
+
+/** Whether a note, or what stands above it, speaks of templates; or its file explains several of their words. */
+function speaksOfTemplates(note: Note, file: NoteFileContent): boolean {
+  const titles = [file.title, note.title, ...note.path];
+  if (titles.some((text) => OF_STUDIES.test(text) || (isDistinctive(text) && isPart(text)))) return true;
+  if ([...titles, ...note.context].some((text) => OF_TEMPLATES.test(text) || TITLE_OF_TEMPLATES.test(text)))
+    return true;
+  return OF_TEMPLATES.test(passageOf(note, file).slice(0, MUCH)) || glossaries(file).has(note.path.join("\n"));
+}
+
+/** Lines of a file that would speak of templates somewhere if it were on them. */
+const LONG = 40;
+
+const mayBeOnTemplates = memoBy(
+  ({ lines }: NoteFileContent): boolean => lines.length < LONG || lines.some((line) => OF_TEMPLATES.test(line)),
+);
+
+/** So many words of templates are no accident, or one that no other text has beside another one. */
+const SEVERAL = 3;
+
+/** The titles above several notes that are called as parts of templates: `UpdatePolicy`, `Mappings`. */
+const glossaries = memoBy(({ notes }: NoteFileContent): ReadonlySet<string> => {
+  const called = new Map<string, Set<string>>();
+  for (const { title, naming, path } of notes) {
+    if (naming === "sentence" || !isPart(title)) continue;
+    const above = path.join("\n");
+    called.set(above, (called.get(above) ?? new Set()).add(title));
+  }
+  const isSeveral = (titles: ReadonlySet<string>): boolean =>
+    titles.size >= SEVERAL || (titles.size > 1 && [...titles].some(isDistinctive));
+  return new Set([...called].flatMap(([above, titles]) => (isSeveral(titles) ? [above] : [])));
+});
+
+function isPart(name: string): boolean {
+  return constructsMarked(name).some(({ kind }) => PARTS.has(kind));
+}
