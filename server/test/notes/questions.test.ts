@@ -57,6 +57,20 @@ describe("Questions and answers", () => {
   check("cards one below the other", "何？::これ\n- 次 :: それ", "何？ → これ", "次 → それ");
   check("a card of several lines", "何\n?\nこれ\nそれ\n\n別の話。", "何 → これ⏎それ");
   check("a card whose answer begins with a number", "保持期間::4日が既定", "保持期間 → 4日が既定");
+  check(
+    "below a heading with a number",
+    "### 問1\n何か\n\n**答え**：これ。\n### 問2\n次か\n\n**答え**：それ。",
+    "何か → これ。",
+    "次か → それ。",
+  );
+  check(
+    "below headings for both",
+    "### 質問\n何か\n### 回答\nこれ。\n\nまだある。\n### 余談\n別の話。",
+    "何か → これ。⏎⏎まだある。",
+  );
+  check("below English headings", "## Question 3\nWhat?\n\nA list:\n## Answer\nThis.", "What? A list: → This.");
+  check("of Obsidian's plugin", "START\nBasic\nWhat?\nBack: This.\nEND\n\nSomething else.", "What? → This.");
+  check("of Obsidian's plugin, without a question mark", "START\nBasic\nFront: DLQ\nBack: This.\nEND", "DLQ → This.");
   check("front and back", "Front: What?\nBack: This.", "What? → This.");
   check("a tag behind the question", "何？ #card\nこれ。", "何？ → これ。");
   check("a tag, and the answer as a list", "- 何 #flashcard\n  - これ", "何 → - これ");

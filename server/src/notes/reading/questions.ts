@@ -1,12 +1,11 @@
 import { type Block, inlineOf } from "./blocks.ts";
+import { ANSWER_WORDS, isAnswerLabel, isQuestionLabel, withSigns } from "./labelledQuestions.ts";
 import { plainText } from "./lead.ts";
 
 /** What a question is read as: its text without sign is its content, the blocks of its answer are its children. */
 export const QUESTION = "question";
 /** A paragraph that answers the heading above it. */
 export const ANSWER = "answer";
-
-const ANSWER_WORDS = "A|Ａ|Ans|Answer|Back|答え|答|解答|回答|正解|模範解答";
 
 /** `Q:`, `Q1.`, `【問1】`, `**Q**:`, `**Q1.** …`, `**問** …` at the beginning of a line; `**A** …` may be a record. */
 function signOf(words: string): RegExp {
@@ -22,7 +21,6 @@ const ARROW = /^(?:[→⇒]|[-=]>)\s*/u;
 /** The first and the second of several choices. */
 const FIRST_CHOICE = /^[\s　]*(?:[-*+・]\s*)?(?:\*\*)?[(（]?[AＡaア1１]\s*[)）.．:：]/u;
 const NEXT_CHOICE = /^[\s　]*(?:[-*+・]\s*)?(?:\*\*)?[BＢbイ2２]\s*[)）.．:：]/mu;
-const ANSWER_TITLE = new RegExp(`^(?:${ANSWER_WORDS}|explanation|解説)$`, "iu");
 /** A longer line is none of a card. */
 const MAX_LINE = 2000;
 const BULLET = /^[\s　]*(?:[・●■◆▶►•]|[-*+](?=\s)|\d{1,2}[.)](?=\s))?[\s　]*/u;
@@ -63,7 +61,7 @@ export function namedByTitle(title: string): string {
 
 /** Whether a title asks something: `## Q. …`, `How … ?`, `…は何ですか`. */
 export function isQuestion(title: string): boolean {
-  return ASKS.test(title) || QUESTION_SIGN.test(title);
+  return ASKS.test(title) || (QUESTION_SIGN.test(title) && !isQuestionLabel(title));
 }
 
 /** A question's text without `Q:` in front. */
@@ -92,7 +90,7 @@ function balanced(text: string): string {
 
 /** Blocks that stand one below the other, with what asks and what answers as blocks of their own. */
 export function readQuestions(blocks: readonly Block[]): readonly Block[] {
-  const pieces = blocks.flatMap(piecesOf);
+  const pieces = withSigns(blocks).flatMap(piecesOf);
   if (!pieces.some(({ kind }) => kind !== "other" && kind !== "end")) return blocks;
   const read: Block[] = [];
   for (let at = 0; at < pieces.length; ) {
@@ -120,7 +118,7 @@ function piecesOf(block: Block): Piece[] {
   if (block.type === "heading" || block.type === "hr") return [{ kind: "end", block }];
   if (block.type === "container") {
     const title = block.content.trim();
-    return [{ kind: ANSWER_TITLE.test(title) ? "answer" : isQuestion(title) ? "end" : "other", block }];
+    return [{ kind: isAnswerLabel(title) ? "answer" : isQuestion(title) ? "end" : "other", block }];
   }
   const callout = block.type === "blockquote" ? calloutIn(block) : undefined;
   if (callout) return [{ kind: "card", block: callout }];

@@ -1,0 +1,75 @@
+import type { Block } from "./blocks.ts";
+
+/** How an answer is called. */
+export const ANSWER_WORDS: string = "A|Ａ|Ans|Answer|Back|答え|答|解答|回答|正解|模範解答";
+const ANSWER_TITLE = new RegExp(`^(?:${ANSWER_WORDS}|explanation|解説)$`, "iu");
+/** A heading that only says that a question follows: `### 問1`, `## Question 3`. */
+const LABEL =
+  /^[[【(（]?(?:Q|Ｑ|問題|設問|例題|練習問題|問い|問|質問|Question|Exercise)[ 　]?(?:No\.?)?[ 　]?[0-9０-９]{0,3}[\]】)）.．:：]?$/iu;
+const ASKED = /^(?:Q|Front)[.:：]/i;
+
+/** Whether a title is no more than the label of a question. */
+export function isQuestionLabel(title: string): boolean {
+  return LABEL.test(title.replace(/\*\*/g, "").trim());
+}
+
+/** Whether a title says that the answer follows. */
+export function isAnswerLabel(title: string): boolean {
+  return ANSWER_TITLE.test(title.replace(/\*\*/g, "").trim());
+}
+
+/**
+ * Blocks in which what stands below a label asks and answers by signs: a paragraph below `### 問1`, one below `### 回答`, the
+ * lines between `START` and `END` of Obsidian's plugin.
+ */
+export function withSigns(blocks: readonly Block[]): readonly Block[] {
+  if (!blocks.some((block) => isLabel(block) || isMarked(block))) return blocks;
+  const read: Block[] = [];
+  for (let at = 0; at < blocks.length; at++) {
+    const block = blocks[at] as Block;
+    const asked = blocks[at + 1];
+    read.push(isMarked(block) ? withoutMarks(block) : block);
+    if (!isLabel(block) || asked?.type !== "paragraph") continue;
+    const end = nextHeading(blocks, at + 1);
+    const answer = blocks[end];
+    read.push({ ...asked, content: `Q: ${asked.content}` }, ...blocks.slice(at + 2, end));
+    at = end - 1;
+    if (answer === undefined || !isAnswerLabel(answer.content)) continue;
+    at = nextHeading(blocks, end + 1) - 1;
+    const children = blocks.slice(end + 1, at + 1);
+    const [first] = children;
+    if (first !== undefined)
+      read.push({
+        ...first,
+        type: "container",
+        content: answer.content,
+        end: children.at(-1)?.end ?? first.end,
+        children,
+      });
+  }
+  return read;
+}
+
+/** The number of the first heading from one of blocks on; how many there are where none is. */
+function nextHeading(blocks: readonly Block[], from: number): number {
+  const found = blocks.findIndex(({ type }, at) => at >= from && type === "heading");
+  return found < 0 ? blocks.length : found;
+}
+
+function isLabel({ type, content }: Block): boolean {
+  return type === "heading" && isQuestionLabel(content);
+}
+
+function isMarked({ type, content }: Block): boolean {
+  return type === "paragraph" && /^START\n[^\n]+\n[^\n]/.test(content);
+}
+
+/** Without `START`, the kind of card, and `END`. */
+function withoutMarks(block: Block): Block {
+  const lines = block.content.split("\n").slice(2);
+  const end = lines.findIndex((line) => /^END\s*$/.test(line));
+  const kept = end < 0 ? lines : lines.slice(0, end);
+  const [first = "", ...rest] = kept;
+  const content = [ASKED.test(first) ? first : `Q: ${first}`, ...rest].join("\n");
+  return { ...block, content, start: block.start + 2, end: block.start + 2 + kept.length };
+}
