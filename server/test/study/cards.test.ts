@@ -395,6 +395,16 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     [],
   ],
   [
+    "no text of two things, no negation, no advice, and no sentence on another thing",
+    "# Notes\n- **S3 and EBS**: a place where what is written stays until it is deleted\n- **Health checks**: Health checks do not support sockets.\n- **Name resolution**: Use a private hosted zone to override public names.\n## Amazon S3\nIn such a storage, each object consists of data and a key.",
+    [],
+  ],
+  [
+    "no list of which some only are of the kind that its title names",
+    "# ECS\n## Cluster modes\n- **EC2 mode**\n- **Fargate mode**\n- **Task definition**",
+    [],
+  ],
+  [
     "nothing of how to study, or of the notes themselves",
     "## Study schedule\n- **Day 1-2**: CloudFront, VPC endpoints and everything else\n## What is in this folder?\nSeven practice tests with all of their answers.",
     [],

@@ -1,9 +1,9 @@
 import { nameKey } from "../../notes/words/names.ts";
 import { tells, weight } from "./cardWords.ts";
 
-/** What somebody thinks of it, needs for it or would use it for: `great for production`, `need to scale`. */
+/** What somebody thinks of it, needs for it, does with it or would use it for: `great for production`, `need to scale`, `use tags to`. */
 const IS_OPINION =
-  /^(?:is there|up to|at (?:least|most)|from|between|think|get|take|keep|see|find|go|pay|sometimes|always|usually|often|even|needs?|have|must|should|great|good|best|better|recommended|useful|helpful|ideal|suitable|only|same|not|no|more|less|many|few|some|most|all|any|every|each|default|other|similar|different|easy|easiest|simple|fast|expensive|cheap|works?|looks?|comes?|keeps?|happens?)\b/i;
+  /^(?:(?:in|on|at|by|with|for|to|as|under|within|through)(?=\s)|if|when|while|during|using|use(?! (?:to|for|when|by|in|as|with)\b)|ensure|avoid|consider|combine|choose|implement|configure|enable|allow|deny|add|make|leverage|deploy|the same|is there|up to|at (?:least|most)|from|between|think|get|take|keep|see|find|go|pay|sometimes|always|usually|often|even|needs?|have|must|should|great|good|best|better|recommended|useful|helpful|ideal|suitable|only|same|not|no|more|less|many|few|some|most|all|any|every|each|default|other|similar|different|easy|easiest|simple|fast|expensive|cheap|works?|looks?|comes?|keeps?|happens?)\b/i;
 /** `a unit of …`, `your resources` */
 const BY_ARTICLE = /^(?:an?|the|your|one of|type of|kind of|part of)\s/i;
 /** `is used to`, `can be attached to`, `used when` */
@@ -31,6 +31,11 @@ const HAS_OBJECT = /[をにでへが]|から|まで|として|により|ごと/u
 const JAPANESE_OPINION =
   /を(?:\d+つ)?(?:選択|入力|クリック|押下)(?:する|します)?(?:[（(][^（()）]*[）)])?。?$|最も(?:人気|一般的|簡単|重要)|充実|(?:不要|必要|重要|簡単|便利|必須|推奨|最適|安全|柔軟|豊富|容易)(?:です)?。?$/u;
 const SUBJECT = /^・?([^。、をにでが（(]{2,24}?)は(?![じずっ])/u;
+
+/** Whether an English text says what somebody thinks of a thing, or does with it. */
+export function isOpinion(text: string): boolean {
+  return IS_OPINION.test(text.replace(/^・\s?/u, ""));
+}
 
 /**
  * Whether a text says by its form what a name stands for: `a pool of …`, `returns the …`, `…する機能`. What is noted on a common word without such a form

@@ -21,6 +21,9 @@ const IS_REMARK =
 /** What cannot be, has to be, or is by default: one fact of many. */
 const IS_ONE_FACT =
   /^・?(?:[^。]*(?:(?:(?:でき|出来)|してい)(?:ない|ません)|にも対応(?:している|済み)?|不可(?:能)?|ではない|ではありません|含まない|含まれない|(?:機能はない|のみ|だけ|必要が?(?:ある|あり|あります)|必要です)[。.]?$)(?:$|。)|(?:デフォルト|既定)(?![:：]))|^(?:・\s?)?(?:(?:is |are )?(?:only used|used only|using)|must|should|cannot|can't|can not|(?:if|unless)\b[^,]*$|(?:when|like|where|while|since|from where)\b|(?:\w+ )?(?:can|may) be (?!used\b)|default for\b|don't|doesn't|do not|does not|not|no|never|by default|(?:it is )?best practice)\b/iu;
+/** `Health checks do not support WebSockets.` */
+const IS_NEGATION =
+  /^(?:[\w-]+ ){1,5}(?:(?:do|does|is|are|can) not|cannot|can't|don't|doesn't|aren't|isn't) [^.]{1,60}\.?$/i;
 /** That something is there, not what it is. */
 const IS_EXISTENCE = /^・?[^。]{1,60}が(?:存在(?:します|する)|ある|あります|用意されてい(?:ます|る))。?$/u;
 /** What happens in one case. */
@@ -50,6 +53,9 @@ export function isExplanation(text: string, name: string): boolean {
   if (isOneFact(text, name) || isOfAnother(text, name)) return false;
   // `EC2: EC2インスタンスを起動する` says nothing, and `EC2が停止した場合、…` one thing of many.
   if (nameKey(text).startsWith(nameKey(name)) && (size - weight(name) < 24 || IS_CASE.test(text))) return false;
+  // `Provisioned space between 0.5 GB and 237 GB`
+  if (text.startsWith(name) && /^ (?:of|over|between|from|to|up|in|on|for|with)\b/.test(text.slice(name.length)))
+    return false;
   return /[ぁ-ん]|[ァ-ヶー]{7,}/u.test(text) || text.split(/\s+/).length >= 4;
 }
 
@@ -183,7 +189,7 @@ export function isLimits(text: string): boolean {
 
 function isOneFact(text: string, name: string): boolean {
   const [line = ""] = text.split("\n");
-  if (IS_ONE_FACT.test(line) || IS_TROUBLE.test(line) || IS_EXISTENCE.test(text)) return true;
+  if (IS_ONE_FACT.test(line) || IS_NEGATION.test(line) || IS_TROUBLE.test(line) || IS_EXISTENCE.test(text)) return true;
   return isServiceTitle(name) && (IS_SOME_CASE.test(text) || IS_ABILITY.test(line));
 }
 

@@ -43,7 +43,7 @@ const AMOUNT = new RegExp(
   "gu",
 );
 const NOT_A_SUBJECT = new RegExp(
-  `${AMOUNT.source}|(?:${UNIT})|あたり|もしくは|または|注意|です|ます|\\b(?:per|or|is|are|and|to|the|an?)\\b`,
+  `${AMOUNT.source}|(?:${UNIT})|あたり|もしくは|または|注意|です|ます|\\b(?:settings?|values?|per|or|is|are|and|to|the|an?)\\b`,
   "giu",
 );
 const HAS_UNIT = new RegExp(`${UNIT}$`, "u");
@@ -131,6 +131,7 @@ function isName(text: string, { start, end }: Span): boolean {
   return (
     BEFORE_NAME.test(text.slice(0, start)) &&
     BEHIND_NAME.test(text.slice(end)) &&
+    start > 0 &&
     !/^(?:who|what|how|there)\b|(?:ed|ly)$/i.test(word)
   );
 }

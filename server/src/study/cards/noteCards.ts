@@ -3,11 +3,12 @@ import { withOvertaken } from "../../notes/overtaken/withOvertaken.ts";
 import { blocksOf } from "../../notes/reading/blocks.ts";
 import type { Note, NoteFileContent } from "../../notes/reading/note.ts";
 import { shownPassage } from "../../notes/rendering/shownPassage.ts";
+import { nameKey } from "../../notes/words/names.ts";
 import { memoBy } from "../../text/memoBy.ts";
 import { type Card, type CardKind, GAP } from "./card.ts";
 import { isProperName, isSection, isTerm, isToLearn, tells, weight, withoutSigns } from "./cardWords.ts";
 import { caseCard } from "./caseCard.ts";
-import { defines, spellsOut } from "./defines.ts";
+import { defines, isOpinion, spellsOut } from "./defines.ts";
 import { distinctCards } from "./distinctCards.ts";
 import { fitting, isDescription, isExplanation, isMarked, isOfTitle, LONGEST_ANSWER, repeats } from "./explanation.ts";
 import { gapCards } from "./gapCards.ts";
@@ -34,7 +35,7 @@ const LONGEST_CATEGORY = 40;
 const IS_CATEGORY =
   /(?:種類|タイプ|方式|モード|ポリシー|レコード|レコード情報|属性|要素|セクション|メトリクス|スクリプト|レポート|ルーティング|イベント|状態|ステータス|プラン|クラス|コマンド|戦略|プロトコル|するサービス)(?:[（(].*)?$|(?:^|\s)(?:types|kinds|policies|strategies|modes|classes|states|status(?:es)?|phases|stages|methods|models|tiers|levels|layers|records|attributes|sections|scripts|reports|endpoints|plans|protocols|components|elements|categories|pillars|updates|events|hooks)$/iu;
 const ADVISES =
-  /ベストプラクティス|推奨(?:事項|設定)|注意(?:点|事項)|メリット|利点|欠点|ユースケース|使用例|best practices|recommendations|considerations|advantages|benefits|limitations|drawbacks|use cases|\b(?:pros|cons)\b/iu;
+  /ベストプラクティス|推奨(?:事項|設定)|注意(?:点|事項)|メリット|利点|欠点|ユースケース|使用例|best practices?|recommendations|considerations|advantages|benefits|limitations|drawbacks|use cases|\b(?:pros|cons)\b/iu;
 const NAMES_SERVICES = /するサービス$/u;
 /** A step: what stands below it is what to enter. */
 const IS_STEP =
@@ -90,7 +91,7 @@ function* allCards(file: NoteFileContent, blocks: Blocks, sentences: readonly Se
     if (block.type !== "table" || explains.has(block.start)) continue;
     const { where, noteId } = around(block.start);
     for (const { kind, front, back, line } of tableCards(block)) {
-      if (kind === "cell" && !isToLearn(where)) continue;
+      if (kind === "cell" && (!isToLearn(where) || where.slice(-2).some((title) => ADVISES.test(title)))) continue;
       yield { kind, front, back, where: withoutAnswer(where, back), path: where, noteId, uri: file.uri, line };
     }
   }
@@ -154,11 +155,14 @@ function* ofName(
     !file.builtIn &&
     !spellsOut(said, name) &&
     where.some((title) => !isSameService(title, name) && isServiceTitle(withoutSigns(title)));
+  // A text says of two things what is common to them.
+  const isOne = file.builtIn || !namesTwo(name.replace(/\s*[（(].*$/u, ""));
   if (
     !isRole &&
+    isOne &&
     isExplanation(said, name) &&
     (file.builtIn ||
-      (isUnmistakable(name) && !isServiceTitle(name)) ||
+      (isUnmistakable(name) && !isServiceTitle(name) && !isOpinion(said)) ||
       isSection(name, where) ||
       defines(said, name)) &&
     !where.slice(1).some((title) => IS_STEP.test(title)) &&
@@ -170,6 +174,12 @@ function* ofName(
     if (isProperName(name) && isDescription(said, name) && (file.builtIn || (isOneThing && defines(said, name))))
       yield card("name", said, name);
   }
+}
+
+/** `EC2, Lambda`, `S3 and EBS`, `SQS vs SWF`; not `Identity and Access Management`. */
+function namesTwo(name: string): boolean {
+  const parts = name.split(/\s(?:&|and|または|と)\s/u);
+  return /,\s|、|\svs\.?\s/iu.test(name) || (parts.length > 1 && parts.some(isServiceTitle));
 }
 
 /** Columns of a sentence that says what its number is of. */
@@ -227,7 +237,11 @@ function partsOf(note: Note): readonly string[] {
   if (!IS_CATEGORY.test(note.title) || note.title.length > LONGEST_CATEGORY || IS_QUALIFIED.test(note.title)) return [];
   const areNames = parts.every((part) => isTerm(part) && !tells(part, note.title));
   const areAlike = new Set(note.children.map(({ kind, naming }) => `${kind} ${naming === "heading"}`)).size === 1;
-  return areNames && areAlike && new Set(parts).size === parts.length ? parts : [];
+  // `EC2 mode` and `Task definition` are not both `Cluster modes`.
+  const kind = nameKey(/(\p{L}{4,})s$/u.exec(note.title)?.[1] ?? "");
+  const ofKind = kind === "" ? 0 : parts.filter((part) => nameKey(part).includes(kind)).length;
+  const isMixed = ofKind > 0 && ofKind < parts.length;
+  return areNames && areAlike && !isMixed && new Set(parts).size === parts.length ? parts : [];
 }
 
 /** Titles above each note, as far as they say something. */

@@ -19,7 +19,7 @@ type Asked = Pick<Card, "kind" | "front" | "back">;
 const NUMBERED = /^(?:Q|問題?|設問|例題|質問|question)\s*[-#.]?\s*\d{1,3}(?:\s*[:：.．)）\]】-]\s*|\s+|$)/iu;
 /** A title above an answer: `解答を表示`, `Answer`. */
 const ANSWER_TITLE =
-  /^[^\p{L}\p{N}]*(?:模範解答|解答|回答|答え|正解|解説|answers?|explanation|show answer|reveal answer)(?:を見る|を表示|と解説)?[^\p{L}\p{N}]*$/iu;
+  /^[^\p{L}\p{N}]*(?:模範解答|解答|回答|答え|正解|解説|(?:expected |sample |suggested |model |correct )?answers?|explanation|show answer|reveal answer)(?:を見る|を表示|と解説)?[^\p{L}\p{N}]*$/iu;
 
 const ASKS_BELOW = /^(?:Q|問題?|質問|question)\d*\s*[:：.．]\s*/iu;
 const ANSWERS = /^(?:A|模範解答|解答|回答|答え|正解|answer)\d*\s*[:：.．]\s*/iu;
@@ -96,9 +96,13 @@ function plainQuestion(question: string, note: Note, file: NoteFileContent): Sid
   if (isBelow) lines.shift();
   if (lines.length > 1 && ANSWER_TITLE.test(lines[0] ?? "")) lines.shift();
   while (lines.length > 0 && isAnnouncing(lines.at(-1) ?? "")) lines.pop();
-  const back = lines.join("\n").trim();
+  // A heading that is written like one, but is none.
+  const end = lines.findIndex((line) => /^#{2,}\S/.test(line));
+  const back = (end < 0 ? lines : lines.slice(0, end)).join("\n").trim();
   // A title over questions, and one over a listing.
   if (!isBelow && lines.length > 1 && /[?？]$/u.test(lines[0] ?? "")) return undefined;
+  // A drawing of lines.
+  if (/[├└│┌]/u.test(back)) return undefined;
   if (/^(?:examples?\b|例)\s*[:：]/iu.test(back)) return undefined;
   if (choices.length === 0 && OFFERS.test(question)) return undefined;
   if (/^\s*(?:```|~~~)/.test(passage) && lines.length > MOST_CODE) return undefined;

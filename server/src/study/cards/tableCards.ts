@@ -75,7 +75,7 @@ function isColumn(name: string): boolean {
   return (
     name.length > 1 &&
     name.length <= 40 &&
-    !/^(?:#|no\.?|url|リンク|links?|参考|備考|メモ|ファイル|ページ|files?|pages?|documents?|tests?|questions?|locations? in .*|status|scores?|winner|why|reasons?|理由|根拠|コメント|comments?|コスト|costs?|代表的な質問|.*(?:頻度|引き上げ|重要度|優先度|ステータス)|notes?|remarks?|価格|料金|(?:\S+ )*price|評価(?:基準|項目)?|調査.*|設定値|設定例|変数|values?|本番|開発|検証|staging|dev|prod\w*|目標|現状|期待.*|改善.*|感度.*|使用ルール|.*確認内容|担当.*|台数|スペック|難易度|complexity|(?:\S+ )*level|tradeoffs?)$/iu.test(
+    !/^(?:#|no\.?|url|リンク|links?|参考|備考|メモ|ファイル|ページ|files?|pages?|documents?|tests?|questions?|locations? in .*|status|scores?|winner|why|reasons?|\S*理由|根拠|コメント|comments?|コスト|costs?|代表的な質問|.*(?:頻度|引き上げ|重要度|優先度|ステータス)|notes?|remarks?|価格|料金|(?:\S+ )*price|評価(?:基準|項目)?|調査.*|設定値|設定例|変数|values?|本番|開発|検証|staging|dev|prod\w*|目標|現状|期待.*|改善.*|感度.*|使用ルール|.*確認内容|担当.*|台数|スペック|難易度|complexity|(?:\S+ )*level|tradeoffs?)$/iu.test(
       name,
     )
   );
