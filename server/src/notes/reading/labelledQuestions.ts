@@ -1,8 +1,5 @@
 import type { Block } from "./blocks.ts";
 
-/** How an answer is called. */
-export const ANSWER_WORDS: string = "A|Ａ|Ans|Answer|Back|答え|答|解答|回答|正解|模範解答";
-const ANSWER_TITLE = new RegExp(`^(?:${ANSWER_WORDS}|explanation|解説)$`, "iu");
 /** A heading that only says that a question follows: `### 問1`, `## Question 3`. */
 const LABEL =
   /^[[【(（]?(?:Q|Ｑ|問題|設問|例題|練習問題|問い|問|質問|Question|Exercise)[ 　]?(?:No\.?)?[ 　]?[0-9０-９]{0,3}[\]】)）.．:：]?$/iu;
@@ -13,16 +10,13 @@ export function isQuestionLabel(title: string): boolean {
   return LABEL.test(title.replace(/\*\*/g, "").trim());
 }
 
-/** Whether a title says that the answer follows. */
-export function isAnswerLabel(title: string): boolean {
-  return ANSWER_TITLE.test(title.replace(/\*\*/g, "").trim());
-}
-
 /**
  * Blocks in which what stands below a label asks and answers by signs: a paragraph below `### 問1`, one below `### 回答`, the
  * lines between `START` and `END` of Obsidian's plugin.
+ *
+ * @param isAnswerTitle tells whether a heading says that the answer follows
  */
-export function withSigns(blocks: readonly Block[]): readonly Block[] {
+export function withSigns(blocks: readonly Block[], isAnswerTitle: (title: string) => boolean): readonly Block[] {
   if (!blocks.some((block) => isLabel(block) || isMarked(block))) return blocks;
   const read: Block[] = [];
   for (let at = 0; at < blocks.length; at++) {
@@ -34,7 +28,7 @@ export function withSigns(blocks: readonly Block[]): readonly Block[] {
     const answer = blocks[end];
     read.push({ ...asked, content: `Q: ${asked.content}` }, ...blocks.slice(at + 2, end));
     at = end - 1;
-    if (answer === undefined || !isAnswerLabel(answer.content)) continue;
+    if (answer === undefined || !isAnswerTitle(answer.content)) continue;
     at = nextHeading(blocks, end + 1) - 1;
     const children = blocks.slice(end + 1, at + 1);
     const [first] = children;

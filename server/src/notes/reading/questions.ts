@@ -1,11 +1,18 @@
 import { type Block, inlineOf } from "./blocks.ts";
-import { ANSWER_WORDS, isAnswerLabel, isQuestionLabel, withSigns } from "./labelledQuestions.ts";
+import { isQuestionLabel, withSigns } from "./labelledQuestions.ts";
 import { plainText } from "./lead.ts";
 
 /** What a question is read as: its text without sign is its content, the blocks of its answer are its children. */
 export const QUESTION = "question";
 /** A paragraph that answers the heading above it. */
 export const ANSWER = "answer";
+
+const ANSWER_WORDS = "A|Ａ|Ans|Answer|Back|答え|答|解答|回答|正解|模範解答";
+const ANSWER_TITLE = new RegExp(`^(?:${ANSWER_WORDS}|explanation|解説)$`, "iu");
+
+function isAnswerTitle(title: string): boolean {
+  return ANSWER_TITLE.test(title.replace(/\*\*/g, "").trim());
+}
 
 /** `Q:`, `Q1.`, `【問1】`, `**Q**:`, `**Q1.** …`, `**問** …` at the beginning of a line; `**A** …` may be a record. */
 function signOf(words: string): RegExp {
@@ -90,7 +97,7 @@ function balanced(text: string): string {
 
 /** Blocks that stand one below the other, with what asks and what answers as blocks of their own. */
 export function readQuestions(blocks: readonly Block[]): readonly Block[] {
-  const pieces = withSigns(blocks).flatMap(piecesOf);
+  const pieces = withSigns(blocks, isAnswerTitle).flatMap(piecesOf);
   if (!pieces.some(({ kind }) => kind !== "other" && kind !== "end")) return blocks;
   const read: Block[] = [];
   for (let at = 0; at < pieces.length; ) {
@@ -118,7 +125,7 @@ function piecesOf(block: Block): Piece[] {
   if (block.type === "heading" || block.type === "hr") return [{ kind: "end", block }];
   if (block.type === "container") {
     const title = block.content.trim();
-    return [{ kind: isAnswerLabel(title) ? "answer" : isQuestion(title) ? "end" : "other", block }];
+    return [{ kind: isAnswerTitle(title) ? "answer" : isQuestion(title) ? "end" : "other", block }];
   }
   const callout = block.type === "blockquote" ? calloutIn(block) : undefined;
   if (callout) return [{ kind: "card", block: callout }];
