@@ -405,6 +405,16 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     [],
   ],
   [
+    "no row on the article itself, no rating, and no command sheet",
+    "# EC2\n| 項目 | EC2の内容 |\n|---|---|\n| 対象者 | EC2について知らない方 |\n| 前提条件 | アカウントが作成済みであること |\n## 一冊目\n- **おすすめ度**：これからの仕事に使えることを多く学べる本\n- **IAMの確認**：IAMに関連するコマンドを記載する。",
+    [],
+  ],
+  [
+    "no question with a choice marked among the others in its answer",
+    "### What keeps a bucket's objects safe from deletion?\n```\nPolly\n>> Versioning\nAthena\n```",
+    [],
+  ],
+  [
     "nothing of how to study, or of the notes themselves",
     "## Study schedule\n- **Day 1-2**: CloudFront, VPC endpoints and everything else\n## What is in this folder?\nSeven practice tests with all of their answers.",
     [],

@@ -3,7 +3,7 @@ import { tells, weight } from "./cardWords.ts";
 
 /** What somebody thinks of it, needs for it, does with it or would use it for: `great for production`, `need to scale`, `use tags to`. */
 const IS_OPINION =
-  /^(?:(?:in|on|at|by|with|for|to|as|under|within|through)(?=\s)|if|when|while|during|using|use(?! (?:to|for|when|by|in|as|with)\b)|ensure|avoid|consider|combine|choose|implement|configure|enable|allow|deny|add|make|leverage|deploy|the same|is there|up to|at (?:least|most)|from|between|think|get|take|keep|see|find|go|pay|sometimes|always|usually|often|even|needs?|have|must|should|great|good|best|better|recommended|useful|helpful|ideal|suitable|only|same|not|no|more|less|many|few|some|most|all|any|every|each|default|other|similar|different|easy|easiest|simple|fast|expensive|cheap|works?|looks?|comes?|keeps?|happens?)\b/i;
+  /^(?:(?:in|on|at|by|with|for|to|as|under|within|through)(?=\s)|if|when|while|during|using|use(?! (?:to|for|when|by|in|as|with)\b)|ensure|avoid|consider|combine|choose|implement|configure|enable|allow|deny|add|make|mandate|leverage|deploy|the same|is there|up to|at (?:least|most)|from|between|think|get|take|keep|see|find|go|pay|sometimes|always|usually|often|even|needs?|have|must|should|great|good|best|better|recommended|useful|helpful|ideal|suitable|only|same|not|no|more|less|many|few|some|most|all|any|every|each|default|other|similar|different|easy|easiest|simple|fast|expensive|cheap|works?|looks?|comes?|keeps?|happens?)\b/i;
 /** `a unit of …`, `your resources` */
 const BY_ARTICLE = /^(?:an?|the|your|one of|type of|kind of|part of)\s/i;
 /** `is used to`, `can be attached to`, `used when` */

@@ -54,7 +54,7 @@ export function isExplanation(text: string, name: string): boolean {
   // `EC2: EC2インスタンスを起動する` says nothing, and `EC2が停止した場合、…` one thing of many.
   if (nameKey(text).startsWith(nameKey(name)) && (size - weight(name) < 24 || IS_CASE.test(text))) return false;
   // `Provisioned space between 0.5 GB and 237 GB`
-  if (text.startsWith(name) && /^ (?:of|over|between|from|to|up|in|on|for|with)\b/.test(text.slice(name.length)))
+  if (text.startsWith(name) && /^(?:,| (?:of|over|between|from|to|up|in|on|for|with)\b)/.test(text.slice(name.length)))
     return false;
   return /[ぁ-ん]|[ァ-ヶー]{7,}/u.test(text) || text.split(/\s+/).length >= 4;
 }

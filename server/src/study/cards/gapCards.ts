@@ -63,7 +63,11 @@ export function gapCards(sentence: Sentence, titles: readonly string[], isBuiltI
     )
   )
     return [];
-  if (/^\s*(?:☐|□|\[[ x]\])/u.test(text) || /[?？]$|→|⇒|[<>=×*]|->|[{}|]|^\W*(?:Q|A)\d*[.:：]/u.test(text)) return [];
+  if (
+    /^\s*(?:☐|□|\[[ x]\])/u.test(text) ||
+    /[?？]$|→|⇒|[<>=×*]|->|[{}|]|^\W*(?:Q|A|Question|Answer)\s?\d*[.:：]/u.test(text)
+  )
+    return [];
   // A chain of things: `VPC - TGW - CGW`.
   if (/ [-–] .* [-–] /.test(text)) return [];
   const context = [...titles, lead].join(" ");

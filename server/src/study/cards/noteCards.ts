@@ -35,7 +35,7 @@ const LONGEST_CATEGORY = 40;
 const IS_CATEGORY =
   /(?:種類|タイプ|方式|モード|ポリシー|レコード|レコード情報|属性|要素|セクション|メトリクス|スクリプト|レポート|ルーティング|イベント|状態|ステータス|プラン|クラス|コマンド|戦略|プロトコル|するサービス)(?:[（(].*)?$|(?:^|\s)(?:types|kinds|policies|strategies|modes|classes|states|status(?:es)?|phases|stages|methods|models|tiers|levels|layers|records|attributes|sections|scripts|reports|endpoints|plans|protocols|components|elements|categories|pillars|updates|events|hooks)$/iu;
 const ADVISES =
-  /ベストプラクティス|推奨(?:事項|設定)|注意(?:点|事項)|メリット|利点|欠点|ユースケース|使用例|best practices?|recommendations|considerations|advantages|benefits|limitations|drawbacks|use cases|\b(?:pros|cons)\b/iu;
+  /ベストプラクティス|推奨(?:事項|設定)|注意(?:点|事項)|メリット|利点|欠点|ユースケース|使用例|best practices?|recommendations|considerations|advantages|benefits|limitations|drawbacks|use cases|when to use|^use .* if$|\b(?:pros|cons)\b/iu;
 const NAMES_SERVICES = /するサービス$/u;
 /** A step: what stands below it is what to enter. */
 const IS_STEP =

@@ -101,8 +101,8 @@ function plainQuestion(question: string, note: Note, file: NoteFileContent): Sid
   const back = (end < 0 ? lines : lines.slice(0, end)).join("\n").trim();
   // A title over questions, and one over a listing.
   if (!isBelow && lines.length > 1 && /[?？]$/u.test(lines[0] ?? "")) return undefined;
-  // A drawing of lines.
-  if (/[├└│┌]/u.test(back)) return undefined;
+  // A drawing of lines, and choices of which one is marked.
+  if (/[├└│┌]|^>>/mu.test(back)) return undefined;
   if (/^(?:examples?\b|例)\s*[:：]/iu.test(back)) return undefined;
   if (choices.length === 0 && OFFERS.test(question)) return undefined;
   if (/^\s*(?:```|~~~)/.test(passage) && lines.length > MOST_CODE) return undefined;

@@ -1,7 +1,7 @@
 import type { blocksOf } from "../../notes/reading/blocks.ts";
 import { nameKey } from "../../notes/words/names.ts";
 import { plain } from "./cardText.ts";
-import { isProperName, isTerm, standsAlone, weight } from "./cardWords.ts";
+import { isProperName, isTerm, isToLearn, standsAlone, weight } from "./cardWords.ts";
 import { ONLY_LETTERS } from "./choiceQuestion.ts";
 import { isServiceTitle } from "./serviceTitle.ts";
 
@@ -44,7 +44,7 @@ export function tableCards(table: Block): readonly CellCard[] {
     if (new Set(column_).size < Math.min(2, rows.length)) return [];
     return rows.flatMap(({ line, cells: [name = ""] }, index) => {
       const back = column_[index] ?? "";
-      if (!isTerm(name) || !isCell(back) || saysAnswer(`${name} ${column}`, back)) return [];
+      if (!isTerm(name) || !isToLearn([name]) || !isCell(back) || saysAnswer(`${name} ${column}`, back)) return [];
       return [{ kind: "cell", front: `${name} — ${column}`, back, line }];
     });
   });
