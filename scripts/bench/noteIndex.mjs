@@ -13,7 +13,7 @@ const PROGRAM = `
   import { readdirSync, readFileSync } from "node:fs";
   import { gunzipSync } from "node:zlib";
   import { createCatalogue } from "./server/src/catalogue/createCatalogue.ts";
-  import { noteCatalogue } from "./server/src/languageService.ts";
+  import { noteCatalogue } from "./server/src/hoverService.ts";
   import { focusAt } from "./server/src/model/focus/focusAt.ts";
   import { parse } from "./server/src/model/reading/parse.ts";
   import { noteIndex } from "./server/src/notes/noteIndex.ts";
