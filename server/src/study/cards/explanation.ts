@@ -1,6 +1,7 @@
 import { nameKeys } from "../../notes/words/nameKeys.ts";
 import { nameKey } from "../../notes/words/names.ts";
 import { isProperName, standsAlone, tells, weight } from "./cardWords.ts";
+import { spellsOut } from "./defines.ts";
 import { isServiceTitle } from "./serviceTitle.ts";
 
 /** Columns of an answer that fits a card, and of a text that says what something is. */
@@ -47,7 +48,7 @@ const BEGINNING = /^[ァ-ヶー]{5}/u;
 /** Whether a text says what a name means, by itself. */
 export function isExplanation(text: string, name: string): boolean {
   const size = weight(text);
-  if (repeats(text, name) || isOutline(text, name) || beginsPart(text)) return false;
+  if (repeats(text, name)) return false;
   if (!isStatement(text) || (size > LONGEST_ANSWER && !text.includes("\n")) || nameKey(text) === nameKey(name))
     return false;
   if (isOneFact(text, name) || isOfAnother(text, name)) return false;
@@ -56,27 +57,7 @@ export function isExplanation(text: string, name: string): boolean {
   // `Provisioned space between 0.5 GB and 237 GB`
   if (text.startsWith(name) && /^(?:,| (?:of|over|between|from|to|up|in|on|for|with)\b)/.test(text.slice(name.length)))
     return false;
-  return /[ぁ-ん]|[ァ-ヶー]{7,}/u.test(text) || text.split(/\s+/).length >= 4;
-}
-
-/** Columns of words that stand for a whole text. */
-const LONGEST_OUTLINE = 40;
-/** What one is to do, as a heading says it. */
-const IS_TASK = /の(?:活用|利用|実装|導入|徹底|構築|習得|把握|理解|選択|検討|最適化|忘れ|明確化)$/u;
-/** Something done: what is said of it is advice. */
-const IS_ACTION =
-  /の(?:統合|実施|追跡|活用|利用|設定|登録|確認|対応|監視|有効化|導入|防止|回避|削減|最適化|分離|取得|集約|自動化|自動更新|実装|改善)$|適切な|^(?:適切|定期的|最小)/u;
-const LONGEST_ADVICE = 80;
-const LEAST_SHARED = 6;
-
-/** Whether a text is words of a heading that share one with its name: `NetworkPolicies: ネットワークセキュリティ`. */
-function isOutline(text: string, name: string): boolean {
-  if (IS_ACTION.test(name) && weight(text) <= LONGEST_ADVICE && !text.includes("\n")) return true;
-  if (weight(text) > LONGEST_OUTLINE || !/[ァ-ヶ一-龠]/u.test(text)) return false;
-  if (IS_TASK.test(text)) return true;
-  if (/[をがにはで、。]|[ぁ-ん]{2}/u.test(text)) return false;
-  const words = name.split(/[^A-Za-z]+|(?<=[a-z])(?=[A-Z])/).filter((word) => word.length >= LEAST_SHARED);
-  return words.some((word) => nameKeys(text).some((key) => key.includes(nameKey(word).slice(0, LEAST_SHARED))));
+  return /[ぁ-ん]/u.test(text) || spellsOut(text, name) || text.split(/\s+/).length >= 4;
 }
 
 /** What one is to do, step by step. */
@@ -85,17 +66,6 @@ const IS_STEP =
 /** Goes on in what is not there. */
 const IS_CUT_OFF =
   /\b(?:that|which|to|of|and|or|with|by|are|is|be|as|for|from|either|such as|the|a|an|contains|includes?|has|have)$/i;
-
-/** Whether a text begins with the title of its first part: `private ⏎ ・…`, `SINGLE INSTANCE ⏎ This is …`, `1. …` alone. */
-function beginsPart(text: string): boolean {
-  const [first = "", second = ""] = text.split("\n");
-  if (/^[1１①][.)．）]?\s?\S/u.test(first) && /^[1１①][.)．）]|^①/u.test(first) && !/[2２②][.)．）\s]?/u.test(text))
-    return true;
-  if (second === "") return false;
-  // `Cost`, and what is said of it in a list.
-  if (/^[A-Z][\w-]*(?: (?:and )?[\w-]+){0,2}$/.test(first) && second.startsWith("・")) return true;
-  return /^[a-z][\w-]*$/.test(first) || (/^[\p{Lu}\s]+$/u.test(first) && /^This\b/.test(second));
-}
 
 /** `CreationPolicy`, `cfn-init`, `HTTPCode_ELB_5XX` */
 const IS_MARKED = /[a-z][A-Z]|[A-Z]{3}|\w[-_]\w/;
