@@ -100,7 +100,7 @@ function propertyPlaces(
   if (context === undefined) {
     if (!isDistinct || reading.loss > 0) return [];
     // Other fields have attribute data types, too, and programs write theirs as `clientName`.
-    if (/^[a-z]+[A-Z]/.test(term.name) || (/\s/.test(term.name) && levels[0]?.isInAwsNotes === false)) return [];
+    if (/^[a-z]+[A-Z]/.test(term.name) || (/\s/.test(term.name) && levels[0]?.isInAwsNotes() === false)) return [];
     const found = names.properties(reading.key).filter(({ exact }) => exact);
     const owners = found.flatMap(({ name }) => catalogue.propertyOwners(name));
     const isWritten = term.strength >= WHOLE_TITLE && isWrittenAsProperty(term, { catalogue });

@@ -11,8 +11,8 @@ export interface Level extends SearchedText {
   readonly services: ReadonlySet<string>;
   /** Whether the notes that it stands in speak of CloudFormation somewhere. */
   readonly isInTemplateNotes: boolean;
-  /** Whether they speak of AWS anywhere, or are short. */
-  readonly isInAwsNotes: boolean;
+  /** Whether they speak of AWS anywhere, or are short; found out when it is first asked. */
+  readonly isInAwsNotes: () => boolean;
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -41,7 +41,9 @@ export class FileContext {
     this.isOnTemplates = lazy(() => file.lines.some((line) => OF_TEMPLATES.test(line)));
     this.isOnAws = lazy(
       () =>
-        file.lines.length < LONG || file.lines.some((line) => OF_AWS.test(line) || services.mentioned(line).size > 0),
+        file.lines.length < LONG ||
+        file.lines.some((line) => OF_AWS.test(line)) ||
+        file.lines.some((line) => services.mentioned(line).size > 0),
     );
   }
 
@@ -101,7 +103,7 @@ export class FileContext {
         ...searchedText(text),
         services,
         isInTemplateNotes: this.isOnTemplates(),
-        isInAwsNotes: this.isOnAws(),
+        isInAwsNotes: this.isOnAws,
       };
       this.levels.set(text, level);
     }
