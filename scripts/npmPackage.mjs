@@ -1,10 +1,11 @@
 // Packs the command for npm:  node scripts/npmPackage.mjs [FOLDER]     (after npm run build)
-// leaves cfn-notes-VERSION.tgz in FOLDER (default: the project's). It has a manifest of its own: the project's is the
+// leaves cfn-notes-VERSION.tgz in FOLDER (default: the project's), and server.json for the MCP Registry if it has a home on GitHub. It has a manifest of its own: the project's is the
 // extension's, which lists its files in .vscodeignore, and private, so that nobody publishes the whole project by mistake.
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { npmOutput } from "./install.mjs";
+import { mcpEntry, mcpName } from "./mcpEntry.mjs";
 import { root } from "./paths.mjs";
 import { repositoryFields } from "./repository.mjs";
 
@@ -44,6 +45,8 @@ function npmPackage(folder) {
     const plugin = join(staged, ".claude-plugin/plugin.json");
     writeFileSync(plugin, JSON.stringify({ ...JSON.parse(readFileSync(plugin, "utf8")), version: manifest().version }));
     writeFileSync(join(staged, "package.json"), `${JSON.stringify(manifest(), undefined, 2)}\n`);
+    const entry = mcpEntry(manifest());
+    if (entry !== undefined) writeFileSync(join(folder, "server.json"), `${JSON.stringify(entry, undefined, 2)}\n`);
     const name = npmOutput(["pack", "--silent", "--pack-destination", folder], staged).trim();
     return join(folder, name.split("\n").at(-1) ?? "");
   } finally {
@@ -65,13 +68,15 @@ function manifest() {
   const { node } = engines;
   const entry = { types: "./dist/api.d.ts", default: "./dist/api.js" };
   const exports = { ".": entry, "./package.json": "./package.json" };
+  const published = repositoryFields();
   return {
     name,
     version,
+    mcpName: mcpName(published.repository?.url ?? ""),
     description,
     keywords,
     license,
-    ...repositoryFields(),
+    ...published,
     type,
     bin,
     exports,

@@ -87,6 +87,27 @@ export async function assistants(project, check) {
       const { notes } = await ask("search_notes", { query: SEARCH.query, limit: 3 });
       assert.deepEqual([notes[0]?.title, notes.length <= 3], [SEARCH.title, true]);
     });
+    await check("cfn-notes mcp gives a note that was found in whole, and lists the person's own first", async () => {
+      const { notes } = await ask("search_notes", { query: SEARCH.query, limit: 1 });
+      const uri = `cfn-notes://note/${encodeURIComponent(notes[0].noteId)}`;
+      const { contents } = await client.readResource({ uri });
+      assert.ok(contents.length === 1 && contents[0] !== undefined && "text" in contents[0]);
+      assert.ok(contents[0].text.includes(SEARCH.title), contents[0].text);
+      const { resources } = await client.listResources();
+      assert.ok(decodeURIComponent(resources[0]?.uri ?? "").includes(notes[0].file), resources[0]?.uri);
+      await assert.rejects(client.readResource({ uri: "cfn-notes://note/none" }), /There is no note at/);
+      await assert.rejects(client.readResource({ uri: "file:///etc/hosts" }), /There is no note at/);
+    });
+    await check("cfn-notes mcp has prompts, in the person's language", async () => {
+      const { prompts } = await client.listPrompts();
+      assert.deepEqual(
+        prompts.map(({ name }) => name),
+        ["review_template", "explain_failure", "quiz_me"],
+      );
+      const { messages } = await client.getPrompt({ name: "quiz_me", arguments: { topic: "cfn-signal" } });
+      assert.match(JSON.stringify(messages), /「cfn-signal」についてのわたしのノート/);
+      await assert.rejects(client.getPrompt({ name: "quiz_me" }), /topic is needed/);
+    });
     await check("cfn-notes mcp checks a template with those that it nests, and obeys its project", async () => {
       const text = workspaceTexts()["nesting.yaml"]?.replace("CidrBlock:", "Cidr:");
       const { findings } = await ask("check_template", { path: "nesting.yaml", text });

@@ -7,7 +7,9 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parse } from "yaml";
 import { npmOutput } from "../install.mjs";
+import { mcpName } from "../mcpEntry.mjs";
 import { root } from "../paths.mjs";
+import { repositoryFields } from "../repository.mjs";
 
 /** @typedef {{ run?: string, uses?: string }} Step */
 /** @typedef {{ needs?: string | string[], permissions?: Record<string, string>, environment?: string, steps: Step[] }} Job */
@@ -94,7 +96,7 @@ export async function release(packages, check) {
       if ("id-token" in permissions) assert.equal(environment, "release", `${name} runs without approval`);
     }
     const trusted = Object.keys(jobs).filter((name) => "id-token" in (jobs[name]?.permissions ?? {}));
-    assert.deepEqual(trusted, ["marketplace", "open-vsx", "npm", "attestation"]);
+    assert.deepEqual(trusted, ["marketplace", "open-vsx", "npm", "mcp-registry", "attestation"]);
   });
   await check("every workflow runs actions by a commit, with its tag beside it", () => {
     const folder = join(root, ".github/workflows");
@@ -117,7 +119,25 @@ export async function release(packages, check) {
       [],
     );
     const kinds = readdirSync(packages).map((name) => name.replace(`cfn-notes-${version}`, "*"));
-    assert.deepEqual(kinds.sort(), ["*.tgz", "*.vsix"]);
+    const isOnGitHub = mcpName(repositoryFields().repository?.url ?? "") !== undefined;
+    assert.deepEqual(kinds.sort(), ["*.tgz", "*.vsix", ...(isOnGitHub ? ["server.json"] : [])]);
+  });
+  await check("the MCP Registry is told of the package by the name that its manifest has", () => {
+    const env = { ...process.env, GITHUB_SERVER_URL: "https://github.com", GITHUB_REPOSITORY: "someone/their-fork" };
+    const folder = mkdtempSync(join(tmpdir(), "cfn-notes-entry-"));
+    const packed = spawnSync(process.execPath, [join(root, "scripts/npmPackage.mjs"), folder], {
+      encoding: "utf8",
+      env,
+    });
+    assert.equal(packed.status, 0, packed.stderr);
+    const entry = JSON.parse(readFileSync(join(folder, "server.json"), "utf8"));
+    const [only] = entry.packages;
+    assert.deepEqual([entry.name, entry.version], ["io.github.someone/their-fork", version]);
+    assert.deepEqual([only.identifier, only.version, only.packageArguments[0].value], ["cfn-notes", version, "mcp"]);
+    assert.equal(entry.repository.url, "https://github.com/someone/their-fork");
+    const unpacked = spawnSync("tar", ["-xzOf", packed.stdout.trim(), "package/package.json"], { encoding: "utf8" });
+    assert.equal(JSON.parse(unpacked.stdout).mcpName, entry.name);
+    rmSync(folder, { recursive: true });
   });
   await check("npm would take the package", () => {
     const home = mkdtempSync(join(tmpdir(), "cfn-notes-npm-cache-"));

@@ -1,12 +1,26 @@
 import { Server } from "@modelcontextprotocol/sdk/server/index.js";
 import { StdioServerTransport } from "@modelcontextprotocol/sdk/server/stdio.js";
-import { CallToolRequestSchema, ListToolsRequestSchema } from "@modelcontextprotocol/sdk/types.js";
+import {
+  CallToolRequestSchema,
+  ErrorCode,
+  GetPromptRequestSchema,
+  ListPromptsRequestSchema,
+  ListResourcesRequestSchema,
+  ListResourceTemplatesRequestSchema,
+  ListToolsRequestSchema,
+  McpError,
+  ReadResourceRequestSchema,
+} from "@modelcontextprotocol/sdk/types.js";
 import { visible } from "../../text/visible.ts";
 import type { ToolServer } from "./tool.ts";
 
-/** Serves tools over standard input and output until the client closes them. */
-export async function serveTools({ name, version, instructions, tools, answer: answerOf }: ToolServer): Promise<void> {
-  const server = new Server({ name, version }, { capabilities: { tools: {} }, instructions });
+/** Serves tools, prompts and notes over standard input and output until the client closes them. */
+export async function serveTools(served: ToolServer): Promise<void> {
+  const { name, version, instructions, tools, answer: answerOf } = served;
+  const capabilities = { tools: {}, prompts: {}, resources: {} };
+  const server = new Server({ name, version }, { capabilities, instructions });
+  servePrompts(server, served);
+  serveNotes(server, served);
   server.setRequestHandler(ListToolsRequestSchema, () => ({
     tools: tools.map(({ name: tool, title, description, input }) => ({
       name: tool,
@@ -31,6 +45,35 @@ export async function serveTools({ name, version, instructions, tools, answer: a
   await server.connect(transport);
   await closed;
 }
+
+function servePrompts(server: Server, { prompts, prompt: promptOf }: ToolServer): void {
+  server.setRequestHandler(ListPromptsRequestSchema, () => ({
+    prompts: prompts.map(({ argument, ...prompt }) => ({ ...prompt, arguments: [{ ...argument, required: true }] })),
+  }));
+  server.setRequestHandler(GetPromptRequestSchema, ({ params }) => {
+    const asked = promptOf(params.name, params.arguments ?? {});
+    if ("problem" in asked) throw new McpError(ErrorCode.InvalidParams, visible(asked.problem));
+    return { messages: [{ role: "user", content: { type: "text", text: asked.text } }] };
+  });
+}
+
+function serveNotes(server: Server, { resources: notes }: ToolServer): void {
+  server.setRequestHandler(ListResourcesRequestSchema, () => ({
+    resources: notes.list().map(({ uri, title }) => ({ uri, name: title, title, mimeType: MARKDOWN })),
+  }));
+  server.setRequestHandler(ListResourceTemplatesRequestSchema, () => ({
+    resourceTemplates: [{ uriTemplate: notes.uriTemplate, name: "note", mimeType: MARKDOWN }],
+  }));
+  server.setRequestHandler(ReadResourceRequestSchema, ({ params: { uri } }) => {
+    const text = notes.read(uri);
+    if (text === undefined) throw new McpError(RESOURCE_NOT_FOUND, `There is no note at ${visible(uri)}.`);
+    return { contents: [{ uri, mimeType: MARKDOWN, text }] };
+  });
+}
+
+const MARKDOWN = "text/markdown";
+/** The protocol's code for it (https://modelcontextprotocol.io/specification/2025-06-18/server/resources), which the library does not name. */
+const RESOURCE_NOT_FOUND = -32002;
 
 function refused(text: string) {
   return { content: [{ type: "text" as const, text: visible(text) }], isError: true };

@@ -1,5 +1,7 @@
 import { cwd } from "node:process";
 import { type AnswerContext, answerOf, DATA_ONLY } from "../../assistant/answers.ts";
+import { NOTE_URI, noteResources, noteText } from "../../assistant/noteResources.ts";
+import { PROMPTS, promptText } from "../../assistant/prompts.ts";
 import { rulesMeant } from "../../assistant/rulesMeant.ts";
 import { TOOLS } from "../../assistant/toolDescriptions.ts";
 import { createLanguageService } from "../../languageService.ts";
@@ -13,9 +15,9 @@ import { serveTools } from "./mcpServer.ts";
 import { projectDiagnostics } from "./projectDiagnostics.ts";
 
 /** `cfn-notes mcp`. */
-export async function serveAssistants(given: Given, language: "en" | "ja"): Promise<number> {
+export async function serveAssistants(options: Given, language: "en" | "ja"): Promise<number> {
   const service = createLanguageService({ catalogue: await nodeHost.catalogue(), snippets: [] });
-  const problem = await readNotes(service.notes, given, language);
+  const problem = await readNotes(service.notes, options, language);
   if (problem !== undefined) return refuse("mcp", problem);
   const folder = cwd();
   const context: AnswerContext = {
@@ -32,6 +34,18 @@ export async function serveAssistants(given: Given, language: "en" | "ja"): Prom
     instructions: `Read-only help with AWS CloudFormation templates: check them after each change, and look up the person's notes before explaining. ${DATA_ONLY}`,
     tools: Object.values(TOOLS),
     answer: (tool, input) => answerOf(tool, input, context),
+    prompts: PROMPTS.map(({ name, title, description, argument }) => ({
+      name,
+      title: title[language],
+      description: description[language],
+      argument: { name: argument.name, description: argument.description[language] },
+    })),
+    prompt: (name, given) => promptText(name, given, language),
+    resources: {
+      uriTemplate: NOTE_URI,
+      list: () => noteResources(service.notes),
+      read: (uri) => noteText(service.notes, uri),
+    },
   });
   return 0;
 }
