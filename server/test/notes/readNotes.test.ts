@@ -155,6 +155,8 @@ describe("readNotes", () => {
     ["headings", "# a\n".repeat(size(200_000))],
     ["equal headings deeper and deeper", "# a\n## a\n### a\n#### a\n".repeat(size(40_000))],
     ["emphasised words", "- x **a** **b** **c**\n".repeat(size(40_000))],
+    ["questions below labels", "### 問\n\n### 質問\na？\n### 回答\nb\n".repeat(size(30_000))],
+    ["questions between marks", "START\nBasic\nFront: a\nBack: b\n".repeat(size(30_000))],
     ["front matter", `---\n${"a: &a [*a, *a]\n".repeat(400)}---\n# A`],
     ["separators", `- ${": ".repeat(size(300_000))}`],
     ["digits", "1".repeat(size(900_000))],

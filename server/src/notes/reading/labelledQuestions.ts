@@ -1,3 +1,4 @@
+import { indexFrom } from "../../text/indexFrom.ts";
 import type { Block } from "./blocks.ts";
 
 /** A heading that only says that a question follows: `### 問1`, `## Question 3`. */
@@ -24,12 +25,12 @@ export function withSigns(blocks: readonly Block[], isAnswerTitle: (title: strin
     const asked = blocks[at + 1];
     read.push(isMarked(block) ? withoutMarks(block) : block);
     if (!isLabel(block) || asked?.type !== "paragraph") continue;
-    const end = nextHeading(blocks, at + 1);
+    const end = indexFrom(blocks, at + 1, isHeading);
     const answer = blocks[end];
     read.push({ ...asked, content: `Q: ${asked.content}` }, ...blocks.slice(at + 2, end));
     at = end - 1;
     if (answer === undefined || !isAnswerTitle(answer.content)) continue;
-    at = nextHeading(blocks, end + 1) - 1;
+    at = indexFrom(blocks, end + 1, isHeading) - 1;
     const children = blocks.slice(end + 1, at + 1);
     const [first] = children;
     if (first !== undefined)
@@ -44,10 +45,8 @@ export function withSigns(blocks: readonly Block[], isAnswerTitle: (title: strin
   return read;
 }
 
-/** The number of the first heading from one of blocks on; how many there are where none is. */
-function nextHeading(blocks: readonly Block[], from: number): number {
-  const found = blocks.findIndex(({ type }, at) => at >= from && type === "heading");
-  return found < 0 ? blocks.length : found;
+function isHeading({ type }: Block): boolean {
+  return type === "heading";
 }
 
 function isLabel({ type, content }: Block): boolean {

@@ -1,3 +1,4 @@
+import { indexFrom } from "../../text/indexFrom.ts";
 import { type Block, inlineOf } from "./blocks.ts";
 import { isQuestionLabel, withSigns } from "./labelledQuestions.ts";
 import { plainText } from "./lead.ts";
@@ -177,6 +178,8 @@ function piecesOfParagraph(block: Block): Piece[] {
   if (!MAY_ASK.test(block.content)) return [{ kind: "other", block }];
   const lines = block.content.split("\n");
   const pieces: { kind: Piece["kind"]; lines: string[]; start: number; isShort?: boolean }[] = [];
+  // The first of several choices is no answer.
+  const lastChoice = lines.findLastIndex((line) => NEXT_CHOICE.test(line));
   for (const [index, line] of lines.entries()) {
     const start = block.start + index;
     const text = line.replace(BULLET, "");
@@ -192,7 +195,8 @@ function piecesOfParagraph(block: Block): Piece[] {
     else if (last?.kind === "other" && ANSWER_SIGN.test(text) && ASKS.test(last.lines.at(-1) ?? "")) {
       last.kind = "question";
       pieces.push({ kind: "answer", lines: [line], start });
-    } else if (isAnswerHere(lines, index, last?.kind)) pieces.push({ kind: "answer", lines: [line], start });
+    } else if (index >= lastChoice && isAnswerHere(line, last?.kind))
+      pieces.push({ kind: "answer", lines: [line], start });
     else if (last === undefined || last.kind === "card") pieces.push({ kind: "other", lines: [line], start });
     else last.lines.push(line);
   }
@@ -202,10 +206,9 @@ function piecesOfParagraph(block: Block): Piece[] {
   });
 }
 
-/** Whether a line of a paragraph answers a question above; the first of several choices does not. */
-function isAnswerHere(lines: readonly string[], index: number, above: Piece["kind"] | undefined): boolean {
-  if (above !== undefined && above !== "question") return false;
-  return isAnswer(lines[index] ?? "") && !lines.slice(index + 1).some((line) => NEXT_CHOICE.test(line));
+/** Whether a line of a paragraph answers a question above. */
+function isAnswerHere(line: string, above: Piece["kind"] | undefined): boolean {
+  return (above === undefined || above === "question") && isAnswer(line);
 }
 
 function cardOf(block: Block): Block {
@@ -224,16 +227,15 @@ function questionAt(pieces: readonly Piece[], at: number): { question: Block; ne
   const within = block.type === "list_item" ? readQuestions(block.children)[0] : undefined;
   if (within?.type === QUESTION) return { question: within, next: at + 1 };
   const isEnd = ({ kind }: Piece): boolean => kind === "question" || kind === "card" || kind === "end";
-  const stop = pieces.findIndex((piece, index) => index > at && isEnd(piece));
-  const limit = stop < 0 ? pieces.length : stop;
-  const told = pieces.findIndex(({ kind }, index) => index > at && index < limit && kind === "answer");
-  const isTold = told > 0 && told - at <= MOST_BETWEEN;
+  const limit = indexFrom(pieces, at + 1, isEnd);
+  const told = indexFrom(pieces, at + 1, ({ kind }) => kind === "answer", limit);
+  const isTold = told < limit && told - at <= MOST_BETWEEN;
   if (!isTold && !ASKS.test(textOf(block))) return undefined;
   const from = isTold ? told : at + 1;
   // Behind the last answer a paragraph is on something else.
   const isLast = pieces[limit]?.kind !== "question";
-  const other = pieces.findIndex((piece, index) => index > from && index < limit && piece.block.type === "paragraph");
-  const next = pieces[from]?.isShort === true ? from + 1 : isLast && other >= 0 ? other : limit;
+  const other = indexFrom(pieces, from + 1, (piece) => piece.block.type === "paragraph", limit);
+  const next = pieces[from]?.isShort === true ? from + 1 : isLast ? other : limit;
   const children = pieces.slice(from, next).map((piece) => piece.block);
   const last = children.at(-1);
   if (last === undefined) return undefined;
