@@ -9,6 +9,7 @@ export function onlyTarget(
   { resources }: Declarations,
   catalogue: Catalogue,
 ): KeyValue | undefined {
+  if (references.length === 0 || resources.size > MAX_RESOURCES) return undefined;
   const fitting = [...resources].filter(
     ([name, { type }]) => name !== logicalId && references.some((one) => one.type === type),
   );
@@ -20,3 +21,6 @@ export function onlyTarget(
   if (info?.attributes.has(attribute) !== true) return undefined;
   return { yaml: `!GetAtt ${name}.${attribute}`, json: `{ "Fn::GetAtt": ["${name}", "${attribute}"] }` };
 }
+
+/** More are none that a template may have, and all of them are looked at for each key. */
+const MAX_RESOURCES = 500;
