@@ -68,23 +68,30 @@ function toldWhile(typing: Typing, { text, before, found }: Findings): readonly 
   // What somebody has seen there, after a pause, does not blink when they type on.
   const seen = new Set(before.filter(isOnWord).map(({ code }) => code));
   const held = new Set(found.filter((one) => isOnWord(one) && !seen.has(one.code)));
-  const isSeen = ({ code, span }: Diagnostic): boolean =>
-    before.some((one) => one.code === code && one.span.start === span.start);
+  const toldAt = new Map<string, Diagnostic[]>();
+  for (const one of before) {
+    const there = toldAt.get(placeOf(one));
+    if (there === undefined) toldAt.set(placeOf(one), [one]);
+    else there.push(one);
+  }
   const told = found
-    .filter((one) => !held.has(one) && (!isAwaited(one, text, typing) || isSeen(one)))
-    .map((one) => inWordsOf(before, one));
+    .filter((one) => !held.has(one) && (!isAwaited(one, text, typing) || toldAt.has(placeOf(one))))
+    .map((one) => inWordsOf(toldAt.get(placeOf(one)) ?? [], one));
   const isAllTold = told.length === found.length && told.every((one, index) => one === found[index]);
   if (held.size === 0) return isAllTold ? found : told;
-  const codes = new Set(told.map(({ code, span }) => `${code} ${span.start}`));
-  const unsaid = before.filter((one) => !isOnWord(one) && !codes.has(`${one.code} ${one.span.start}`));
+  const places = new Set(told.map(placeOf));
+  const unsaid = before.filter((one) => !isOnWord(one) && !places.has(placeOf(one)));
   return [...told, ...unsaid].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
+/** What a finding is on. */
+function placeOf({ code, span }: Diagnostic): string {
+  return `${code} ${span.start}`;
+}
+
 /** A finding in the words in which it was told, so that what may be meant does not change with each letter. */
-function inWordsOf(before: readonly Diagnostic[], found: Diagnostic): Diagnostic {
-  const isSame = ({ code, span, english }: Diagnostic): boolean =>
-    code === found.code && span.start === found.span.start && withoutGuess(english) === withoutGuess(found.english);
-  const was = before.find(isSame);
+function inWordsOf(toldThere: readonly Diagnostic[], found: Diagnostic): Diagnostic {
+  const was = toldThere.find(({ english }) => withoutGuess(english) === withoutGuess(found.english));
   return was === undefined || was.message === found.message ? found : { ...found, message: was.message };
 }
 
