@@ -6,9 +6,11 @@ import {
   type RenderedNote,
 } from "../../server/src/protocol/notes.ts";
 import {
+  type DeploymentOrder,
   RENAME_AT_COMMAND,
   RENAME_WITH_MAPPING_COMMAND,
   SHOW_SEQUENCE_COMMAND,
+  type TemplateGraph,
 } from "../../server/src/protocol/template.ts";
 import type { BaseTexts } from "./changes/baseText.ts";
 import { showChangesCommand } from "./changes/changesStatus.ts";
@@ -23,6 +25,8 @@ import type { NoteView } from "./notes/noteView.ts";
 import { searchNotes } from "./notes/searchNotes.ts";
 import { openNoteSource } from "./page/noteLinks.ts";
 import type { NotePanel } from "./page/notePanel.ts";
+import type { GraphPage, OrderPage } from "./page/picturePage.ts";
+import type { PictureView } from "./pictures/pictureView.ts";
 import type { SequenceView } from "./sequence/sequenceView.ts";
 import type { LanguageServer } from "./server/languageServer.ts";
 import type { TemplateDocuments } from "./server/templateDocuments.ts";
@@ -39,6 +43,12 @@ import { reportFolder } from "./writing/folderReport.ts";
 import { mendCommands } from "./writing/mendCommands.ts";
 import { writeCommands } from "./writing/writeCommands.ts";
 
+/** The pictures of a template as a whole. */
+export interface TemplatePictures {
+  readonly graph: PictureView<TemplateGraph, GraphPage>;
+  readonly order: PictureView<DeploymentOrder, OrderPage>;
+}
+
 export interface CommandParts {
   readonly extensionId: string;
   readonly extensionUri: Uri;
@@ -46,6 +56,7 @@ export interface CommandParts {
   readonly changes: TemplateChanges;
   readonly log: LogOutputChannel;
   readonly panel: NotePanel;
+  readonly pictures: TemplatePictures;
   readonly sequence: SequenceView;
   readonly server: LanguageServer;
   readonly state: Memento;
@@ -65,6 +76,7 @@ export function registerCommands({
   changes,
   log,
   panel,
+  pictures,
   sequence,
   server,
   state,
@@ -105,6 +117,8 @@ export function registerCommands({
     [RENAME_AT_COMMAND]: renameAt,
     [RENAME_WITH_MAPPING_COMMAND]: renameWithMapping,
     [SHOW_SEQUENCE_COMMAND]: (uri, logicalId) => sequence.open(uri, logicalId),
+    "cfnNotes.showTemplateGraph": () => pictures.graph.open(),
+    "cfnNotes.showDeploymentOrder": () => pictures.order.open(),
     "cfnNotes.addYamlTags": () => addYamlTags(state),
     "cfnNotes.removeYamlTags": () => removeYamlTags(state),
     "cfnNotes.restartServer": () => server.restart(),

@@ -14,14 +14,16 @@ import { changeMarks } from "./changes/changeMarks.ts";
 import { changesStatus } from "./changes/changesStatus.ts";
 import { changesTree } from "./changes/changesTree.ts";
 import { TemplateChanges } from "./changes/templateChanges.ts";
-import { registerCommands } from "./commands.ts";
+import { registerCommands, type TemplatePictures } from "./commands.ts";
 import { builtInNotes } from "./notes/builtInNotes.ts";
 import { folderSettings } from "./notes/folderSettings.ts";
 import { followCaret } from "./notes/followCaret.ts";
 import { NotesTree } from "./notes/notesTree.ts";
 import { NoteView } from "./notes/noteView.ts";
 import { NotePanel, noteViewId } from "./page/notePanel.ts";
-import { SequencePanel } from "./sequence/sequencePanel.ts";
+import { deploymentOrder, templateGraph } from "./pictures/pictureKinds.ts";
+import { PictureView } from "./pictures/pictureView.ts";
+
 import { SequenceView } from "./sequence/sequenceView.ts";
 import { type CreateClient, LanguageServer } from "./server/languageServer.ts";
 import { NoteDocuments } from "./server/noteDocuments.ts";
@@ -56,6 +58,7 @@ export interface CfnNotes {
   readonly noteTree: NotesTree;
   readonly graph: NoteGraph;
   readonly changes: TemplateChanges;
+  readonly pictures: TemplatePictures;
   readonly notes: NoteDocuments;
 }
 
@@ -113,9 +116,8 @@ export function activate(context: ExtensionContext, { createClient, placeOf }: E
   const panel = new NotePanel(context.extensionUri);
   const view = new NoteView(panel, server, context.workspaceState);
   const studying = new Studying({ context, server, templates, view, placeOf });
-  const sequencePanel = new SequencePanel(context.extensionUri);
   const sequence = new SequenceView({
-    panel: sequencePanel,
+    extensionUri: context.extensionUri,
     server,
     templates,
     openNote: (id) => view.openNote(id),
@@ -124,6 +126,11 @@ export function activate(context: ExtensionContext, { createClient, placeOf }: E
   const graph = new NoteGraph({ server, state: context.workspaceState, templates });
   const bases = new BaseTexts(templates, context.workspaceState);
   const changes = new TemplateChanges(server, templates, bases);
+  const pictureParts = { extensionUri: context.extensionUri, server, templates, bases };
+  const pictures = {
+    graph: new PictureView(pictureParts, templateGraph),
+    order: new PictureView(pictureParts, deploymentOrder),
+  };
   let following: Disposable | undefined;
   context.subscriptions.push(
     log,
@@ -131,13 +138,14 @@ export function activate(context: ExtensionContext, { createClient, placeOf }: E
     server,
     panel,
     view,
-    sequencePanel,
     sequence,
     studying,
     noteTree,
     graph,
     bases,
     changes,
+    pictures.graph,
+    pictures.order,
     changeMarks(changes, context.extensionUri),
     changesTree(changes),
     changesStatus(changes),
@@ -165,6 +173,7 @@ export function activate(context: ExtensionContext, { createClient, placeOf }: E
       changes,
       log,
       panel,
+      pictures,
       sequence,
       server,
       state: context.workspaceState,
@@ -187,7 +196,7 @@ export function activate(context: ExtensionContext, { createClient, placeOf }: E
     new Disposable(() => following?.dispose()),
   );
   if (templates.all.size > 0 || notes.areOpen) server.startInBackground();
-  return { server, templates, view, sequence, studying, noteTree, graph, changes, notes };
+  return { server, templates, view, sequence, studying, noteTree, graph, changes, pictures, notes };
 }
 
 function startFor(document: TextDocument, templates: TemplateDocuments, server: LanguageServer): void {

@@ -50,6 +50,8 @@ export const VIEW_KEYS = [
   { key: "ctrl+alt+shift+r", command: "cfnNotes.review" },
   { key: "ctrl+alt+shift+c", command: "cfnNotes.compare", args: "routing-policies" },
   { key: "ctrl+alt+shift+b", command: "cfnNotes.showBootstrapSequence" },
+  { key: "ctrl+alt+shift+g", command: "cfnNotes.showTemplateGraph" },
+  { key: "ctrl+alt+shift+d", command: "cfnNotes.showDeploymentOrder" },
 ];
 const SIDE_BAR = "--vscode-sideBar-background";
 const EDITOR = "--vscode-editor-background";
@@ -109,6 +111,8 @@ async function panels(page, theme, check) {
   await state("a comparison", "#compare .table", "Control+Alt+Shift+KeyC", true);
   await page.keyboard.press("Escape");
   await state("the bootstrap sequence", ".steps .link", "Control+Alt+Shift+KeyB", true);
+  await state("the template graph", "#picture .box", "Control+Alt+Shift+KeyG", true);
+  await state("the deployment order", "#picture .step", "Control+Alt+Shift+KeyD", true);
   await page.keyboard.press("Escape");
 }
 

@@ -101,6 +101,92 @@ export const SEQUENCE_PAGE = {
   },
 };
 
+/** What the pages with pictures say, each word as its own name. */
+const PICTURE_WORDS = Object.fromEntries(
+  [
+    ..."all services show find found smaller larger whole fit svg mermaid refersTo referredToBy leftOut keys".split(
+      " ",
+    ),
+    ..."operation create update delete against noBase wave waves critical waitsFor nothing waitedForBy ifFails".split(
+      " ",
+    ),
+    ..."doneBefore neverBegun rest kept between".split(" "),
+  ].map((name) => [name, name]),
+);
+
+/** @param {number} line */
+const placed = (line) => ({
+  range: { start: { line, character: 2 }, end: { line, character: 5 } },
+  entry: { start: { line, character: 2 }, end: { line: line + 1, character: 0 } },
+});
+
+export const GRAPH_PAGE = {
+  language: "ja",
+  title: "Template Graph: a.yaml",
+  empty: "",
+  words: PICTURE_WORDS,
+  graph: {
+    width: 500,
+    height: 100,
+    boxes: [
+      { title: "Vpc", detail: "AWS::EC2::VPC", x: 0, y: 0, width: 110, height: 42, ...placed(1) },
+      {
+        title: "<b>Subnet</b>",
+        detail: "AWS::EC2::Subnet",
+        x: 200,
+        y: 0,
+        width: 110,
+        height: 42,
+        effect: " is replaced",
+        severity: "replace",
+        ...placed(3),
+      },
+      { title: "Server", detail: "AWS::EC2::Instance", x: 400, y: 0, width: 110, height: 42, ...placed(5) },
+    ],
+    lines: [
+      { from: 1, to: 0, label: "Ref", isOrder: false, path: "M200 21C150 21 150 21 110 21" },
+      { from: 2, to: 1, label: "Ref", isOrder: false, path: "M400 21C350 21 350 21 310 21" },
+      { from: 2, to: 0, label: "Fn::Sub", isOrder: false, path: "" },
+    ],
+    service: "",
+    isGrouped: false,
+    services: [{ name: "AWS::EC2", count: 3 }],
+    leftOut: 0,
+  },
+};
+
+export const ORDER_PAGE = {
+  language: "en",
+  title: "Deployment Order: a.yaml",
+  empty: "",
+  words: PICTURE_WORDS,
+  operation: "update",
+  hasBase: true,
+  base: "HEAD",
+  order: {
+    phases: [
+      {
+        title: "Create and update",
+        failure: "The stack rolls back.",
+        steps: [
+          {
+            title: "Vpc",
+            detail: "AWS::EC2::VPC",
+            wave: 0,
+            waitsFor: [],
+            isCritical: true,
+            undo: "set back",
+            ...placed(1),
+          },
+          { title: "<i>Web</i>", detail: "", wave: 1, waitsFor: [0], isCritical: true, undo: "deleted", ...placed(3) },
+          { title: "Alarm", detail: "", wave: 2, waitsFor: [1], isCritical: true, undo: "deleted", ...placed(5) },
+        ],
+      },
+    ],
+    kept: ["Bucket"],
+  },
+};
+
 export const STUDY_PAGE = {
   words: {
     language: "en",

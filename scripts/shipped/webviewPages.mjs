@@ -6,7 +6,16 @@ import { join } from "node:path";
 import { root } from "../paths.mjs";
 import { browserPath } from "../vscode/browser.mjs";
 import { openPage } from "../vscode/served.mjs";
-import { COMPARE_PAGE, DRILL_PAGE, NOTE, NOTE_PAGE, SEQUENCE_PAGE, STUDY_PAGE } from "./webviewContent.mjs";
+import {
+  COMPARE_PAGE,
+  DRILL_PAGE,
+  GRAPH_PAGE,
+  NOTE,
+  NOTE_PAGE,
+  ORDER_PAGE,
+  SEQUENCE_PAGE,
+  STUDY_PAGE,
+} from "./webviewContent.mjs";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -25,6 +34,8 @@ export async function webviewPages(check) {
     await studyPage(page, checkPage);
     await drillPage(page, checkPage);
     await comparePage(page, checkPage);
+    await graphPage(page, checkPage);
+    await orderPage(page, checkPage);
   } finally {
     await close();
   }
@@ -150,6 +161,88 @@ async function sequencePage(page, check) {
     assert.equal(await page.locator("button.note").count(), 1);
   });
   await check("the sequence can be used with a screen reader", () => mustBeAccessible(page));
+}
+
+/** @param {Page} page @param {Check} check */
+async function graphPage(page, check) {
+  await load(page, "graphPage", "pictureStyle", '<main id="picture"></main>');
+  await show(page, GRAPH_PAGE);
+  await check("a graph has its boxes with names as text, and the lines that others do not imply", async () => {
+    const [, drawn] = await sent(page);
+    assert.deepEqual(drawn, { type: "drawn", titles: ["Vpc", "<b>Subnet</b>", "Server"], lines: 2 });
+    assert.equal(await page.textContent("#box-1 .title"), "<b>Subnet</b>");
+    assert.equal(await page.locator(".box.changed").count(), 1);
+  });
+  await check("arrow keys follow references, and Enter goes to the template", async () => {
+    await page.focus("#box-2");
+    assert.equal(await page.locator("#drawing path.out").count(), 2);
+    await page.keyboard.press("ArrowLeft");
+    assert.equal(await page.evaluate("document.activeElement.id"), "box-1");
+    assert.match(String(await page.textContent("#about")), /is replaced.*refersTo: Vpc.*referredToBy: Server/);
+    await page.keyboard.press("Enter");
+    assert.deepEqual(await sent(page), [{ type: "reveal", index: 1 }]);
+  });
+  await check("a resource is found by its name", async () => {
+    await page.keyboard.press("/");
+    await page.keyboard.type("SERV");
+    assert.equal(await page.locator(".box.found").count(), 1);
+    await page.keyboard.press("Enter");
+    assert.equal(await page.evaluate("document.activeElement.id"), "box-2");
+  });
+  await check("it gets larger and smaller by keys, and the whole of it fits", async () => {
+    const width = async () => (await page.locator("#box-0").boundingBox())?.width ?? 0;
+    await page.keyboard.press("0");
+    const whole = await width();
+    await page.keyboard.press("+");
+    assert.ok((await width()) > whole);
+    await page.keyboard.press("-");
+    assert.equal(Math.round(await width()), Math.round(whole));
+  });
+  await check("the caret's resource is marked, another one keeps the focus", async () => {
+    await post(page, { type: "caret", index: 0 });
+    await page.waitForSelector('#box-0[aria-current="location"]');
+    assert.equal(await page.evaluate("document.activeElement.id"), "box-2");
+  });
+  await check("a service is chosen, and the picture is saved", async () => {
+    await page.selectOption("#chooser", "AWS::EC2");
+    await page.click('[title="mermaid"]');
+    assert.deepEqual(await sent(page), [
+      { type: "choose", choice: "AWS::EC2" },
+      { type: "save", as: "mermaid" },
+    ]);
+  });
+  await check("a graph can be used with a screen reader", () => mustBeAccessible(page));
+}
+
+/** @param {Page} page @param {Check} check */
+async function orderPage(page, check) {
+  await load(page, "orderPage", "pictureStyle", '<main id="picture"></main>');
+  await show(page, ORDER_PAGE);
+  await check("an order has a heading for each wave, and names as text", async () => {
+    const [, drawn] = await sent(page);
+    assert.deepEqual(drawn, { type: "drawn", titles: ["Vpc", "<i>Web</i>", "Alarm"], lines: 3 });
+    assert.equal(await page.textContent("#step-1 .title"), "<i>Web</i>");
+    assert.match(String(await page.textContent("#picture")), /The stack rolls back\..*kept: Bucket/);
+  });
+  await check("a step says whom it waits for, and what becomes of the others if it fails", async () => {
+    await page.focus("#step-0");
+    await page.keyboard.press("ArrowDown");
+    const told = await page.locator("#item-1 .more p").allTextContents();
+    assert.deepEqual(told, [
+      "waitsFor: Vpc",
+      "waitedForBy: Alarm",
+      "doneBefore: Vpc (set back)",
+      "neverBegun: Alarm",
+      "rest",
+    ]);
+    await page.keyboard.press("Enter");
+    assert.deepEqual(await sent(page), [{ type: "reveal", index: 1 }]);
+  });
+  await check("what is done to the stack is chosen", async () => {
+    await page.selectOption("#chooser", "delete");
+    assert.deepEqual(await sent(page), [{ type: "choose", choice: "delete" }]);
+  });
+  await check("an order can be used with a screen reader", () => mustBeAccessible(page));
 }
 
 /** @param {Page} page @param {Check} check */

@@ -8,6 +8,8 @@ export interface PageParts<From> {
   readonly page: WebviewParts;
   /** Decodes a message of the page; `undefined` when it is none that a page of ours sends. */
   readonly decode: (message: unknown) => From | undefined;
+  /** Whether it follows the editor: the keyboard stays there, and behind another tab it shows nothing. */
+  readonly follows?: true;
 }
 
 /** A panel beside the editor with a page of ours, as far as it is open: it can be closed like any editor. */
@@ -15,6 +17,7 @@ export class PagePanel<From, To> implements Disposable {
   readonly #extensionUri: Uri;
   readonly #parts: PageParts<From>;
   readonly #received = new EventEmitter<From>();
+  readonly #becameVisible = new EventEmitter<void>();
   #panel: WebviewPanel | undefined;
 
   constructor(extensionUri: Uri, parts: PageParts<From>) {
@@ -26,11 +29,23 @@ export class PagePanel<From, To> implements Disposable {
     return this.#received.event;
   }
 
-  /** Brings the panel to the front, with the keyboard in it. */
+  get onDidBecomeVisible(): Event<void> {
+    return this.#becameVisible.event;
+  }
+
+  get isVisible(): boolean {
+    return this.#panel?.visible ?? false;
+  }
+
+  /** Brings the panel to the front, with the keyboard in it unless it follows the editor. */
   reveal(title: string): void {
     this.#panel ??= this.#open(title);
     this.#panel.title = title;
-    this.#panel.reveal();
+    this.#panel.reveal(undefined, this.#parts.follows);
+  }
+
+  set title(title: string) {
+    if (this.#panel) this.#panel.title = title;
   }
 
   post(message: To): void {
@@ -44,19 +59,26 @@ export class PagePanel<From, To> implements Disposable {
   dispose(): void {
     this.#panel?.dispose();
     this.#received.dispose();
+    this.#becameVisible.dispose();
   }
 
   #open(title: string): WebviewPanel {
     // What is opened from another page is a tab next to that one.
-    const panel = window.createWebviewPanel(this.#parts.id, title, columnBesideTemplate(), {
+    const { id, follows = false } = this.#parts;
+    const place = { viewColumn: columnBesideTemplate(), preserveFocus: follows };
+    const panel = window.createWebviewPanel(id, title, place, {
+      enableFindWidget: follows,
       enableScripts: true,
       // Behind another tab, nothing is lost of what is being written; and it is there again at once.
-      retainContextWhenHidden: true,
+      retainContextWhenHidden: !follows,
       localResourceRoots: [this.#extensionUri],
     });
     panel.webview.onDidReceiveMessage((raw: unknown) => {
       const message = this.#parts.decode(raw);
       if (message) this.#received.fire(message);
+    });
+    panel.onDidChangeViewState(() => {
+      if (panel.visible) this.#becameVisible.fire();
     });
     panel.onDidDispose(() => {
       this.#panel = undefined;

@@ -3,31 +3,26 @@ import {
   Disposable,
   type Event,
   EventEmitter,
-  Position,
-  Range,
-  Selection,
   type TextEditor,
-  TextEditorRevealType,
-  Uri,
-  ViewColumn,
+  type Uri,
   window,
   workspace,
 } from "vscode";
-import type { ProtocolRange } from "../../../server/src/protocol/common.ts";
 import {
   BOOTSTRAP_SEQUENCE,
   type BootstrapSequence,
   type BootstrapSequenceParams,
 } from "../../../server/src/protocol/template.ts";
-import type { FromSequencePage } from "../page/sequencePage.ts";
+import { PagePanel } from "../page/pagePanel.ts";
+import { innermostAtCaret, revealPlace } from "../page/revealPlace.ts";
+import { decodeFromSequencePage, type FromSequencePage, type ToSequencePage } from "../page/sequencePage.ts";
 import { sequenceMessages } from "../page/viewMessages.ts";
 import { debounce } from "../server/debounce.ts";
 import type { LanguageServer } from "../server/languageServer.ts";
 import type { TemplateDocuments } from "../server/templateDocuments.ts";
-import type { SequencePanel } from "./sequencePanel.ts";
 
 export interface SequenceParts {
-  readonly panel: SequencePanel;
+  readonly extensionUri: Uri;
   readonly server: LanguageServer;
   readonly templates: TemplateDocuments;
   readonly openNote: (id: string) => Promise<void>;
@@ -53,6 +48,7 @@ export class SequenceView implements Disposable {
   readonly #parts: SequenceParts;
   readonly #drawn = new EventEmitter<Drawn>();
   readonly #updateSoon = debounce(pause, () => void this.#update());
+  readonly #panel: PagePanel<FromSequencePage, ToSequencePage>;
   readonly #subscriptions: Disposable;
   #asking: CancellationTokenSource | undefined;
   #uri = "";
@@ -62,8 +58,16 @@ export class SequenceView implements Disposable {
 
   constructor(parts: SequenceParts) {
     this.#parts = parts;
-    const { panel, server, templates } = parts;
+    const { extensionUri, server, templates } = parts;
+    const panel = new PagePanel<FromSequencePage, ToSequencePage>(extensionUri, {
+      id: "cfnNotes.bootstrapSequence",
+      page: { script: "sequencePage", style: "sequenceStyle", body: '<main id="sequence"></main>' },
+      decode: decodeFromSequencePage,
+      follows: true,
+    });
+    this.#panel = panel;
     this.#subscriptions = Disposable.from(
+      panel,
       this.#drawn,
       panel.onDidReceive((message) => this.#receive(message)),
       panel.onDidBecomeVisible(this.#updateSoon.call),
@@ -102,7 +106,7 @@ export class SequenceView implements Disposable {
     } else if (editor) {
       await this.#ask(editor.document.uri.toString(), { position: editor.selection.active });
     }
-    this.#parts.panel.reveal(sequenceMessages().title(this.shown.logicalId));
+    this.#panel.reveal(sequenceMessages().title(this.shown.logicalId));
     this.#present();
   }
 
@@ -123,7 +127,7 @@ export class SequenceView implements Disposable {
 
   /** Shows what the caret is in; where that has no picture, what is shown, as it is now. */
   async #update(): Promise<void> {
-    if (!this.#parts.panel.isVisible || this.#uri === "") return;
+    if (!this.#panel.isVisible || this.#uri === "") return;
     const editor = this.#pinned ? undefined : this.#activeTemplate();
     const { logicalId } = this.shown;
     const followed =
@@ -172,24 +176,14 @@ export class SequenceView implements Disposable {
       label: title,
       words: { language, pin, choose, stack, machine, elsewhere, waitsFor, resources, note },
     };
-    this.#parts.panel.show(page, title);
-    this.#parts.panel.showCaret(this.#stepAtCaret());
+    this.#panel.title = title;
+    this.#panel.post({ type: "show", page });
+    this.#panel.post({ type: "caret", index: this.#stepAtCaret() });
   }
 
-  /** The step with the smallest range around the caret; -1 for none. */
+  /** The step that the caret is in; -1 for none. */
   #stepAtCaret(): number {
-    const editor = window.activeTextEditor;
-    const steps = this.#answer.picture?.steps ?? [];
-    if (editor?.document.uri.toString() !== this.#uri) return -1;
-    let best: { readonly index: number; readonly range: Range } | undefined;
-    for (const [index, step] of steps.entries()) {
-      const range = step.range && rangeOf(step.range);
-      const isAround = range?.contains(editor.selection.active) ?? false;
-      if (range && isAround && (!best || (best.range.contains(range) && !best.range.isEqual(range)))) {
-        best = { index, range };
-      }
-    }
-    return best?.index ?? -1;
+    return innermostAtCaret(this.#uri, this.#answer.picture?.steps.map(({ range }) => range) ?? []);
   }
 
   #receive(message: FromSequencePage): void {
@@ -224,18 +218,6 @@ export class SequenceView implements Disposable {
   /** Goes to the place of a step in the template, in the editor that shows it. */
   async reveal(index: number): Promise<void> {
     const range = this.#answer.picture?.steps[index]?.range;
-    if (!range) return;
-    const shown = rangeOf(range);
-    const isShown = ({ document }: TextEditor): boolean => document.uri.toString() === this.#uri;
-    const editor = window.visibleTextEditors.find(isShown);
-    const document = editor?.document ?? (await workspace.openTextDocument(Uri.parse(this.#uri, true)));
-    const opened = await window.showTextDocument(document, { viewColumn: editor?.viewColumn ?? ViewColumn.One });
-    // A whole script is a place to go to, not one to select; and a long line is to be seen from its start.
-    opened.selection = new Selection(shown.isSingleLine ? shown.end : shown.start, shown.start);
-    opened.revealRange(new Range(shown.start, shown.start), TextEditorRevealType.InCenterIfOutsideViewport);
+    await (range && revealPlace(this.#uri, range));
   }
-}
-
-function rangeOf({ start, end }: ProtocolRange): Range {
-  return new Range(new Position(start.line, start.character), new Position(end.line, end.character));
 }

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { decodeFromComparePage } from "../../src/page/comparePage.ts";
 import { decodeFromDrillPage } from "../../src/page/drillPage.ts";
 import { decodeFromPage } from "../../src/page/notePage.ts";
+import { decodeFromPicturePage } from "../../src/page/picturePage.ts";
 import { decodeFromSequencePage } from "../../src/page/sequencePage.ts";
 import { decodeFromStudyPage } from "../../src/page/studyPage.ts";
 
@@ -15,6 +16,7 @@ describe("messages of the views' pages", () => {
       assert.equal(decodeFromStudyPage(message), undefined);
       assert.equal(decodeFromDrillPage(message), undefined);
       assert.equal(decodeFromComparePage(message), undefined);
+      assert.equal(decodeFromPicturePage(message), undefined);
     }
   });
 
@@ -28,6 +30,8 @@ describe("messages of the views' pages", () => {
     for (const type of ["drawn", "open"]) assert.equal(decodeFromDrillPage({ type, ask: 1, url: 1 }), undefined, type);
     for (const type of ["note", "source", "drawn"])
       assert.equal(decodeFromComparePage({ type, index: "1", columns: 2 }), undefined);
+    for (const type of ["drawn", "choose", "reveal", "save"])
+      assert.equal(decodeFromPicturePage({ type, titles: "x", choice: 1, index: "1", as: "exe" }), undefined, type);
   });
 
   it("lose what does not belong to them", () => {

@@ -8,6 +8,12 @@ export const BOOTSTRAP_SEQUENCE = "cfnNotes/bootstrapSequence";
 /** Client → server: what deploying an open template over another text of it would do. Params: {@link TemplateChangesParams}; result: {@link TemplateChanges}, or null where the document is no open template. */
 export const TEMPLATE_CHANGES = "cfnNotes/templateChanges";
 
+/** Client → server: the resources of an open template as a picture. Params: {@link TemplateGraphParams}; result: {@link TemplateGraph}, or null where the document is no open template. */
+export const TEMPLATE_GRAPH = "cfnNotes/templateGraph";
+
+/** Client → server: in which order a stack is created, updated or deleted. Params: {@link DeploymentOrderParams}; result: {@link DeploymentOrder}, or null where the document is no open template. */
+export const DEPLOYMENT_ORDER = "cfnNotes/deploymentOrder";
+
 /**
  * Client → server: an open template in the other format. Params: `{ textDocument: { uri } }`; result: {@link ConvertedTemplate},
  * or null where the document is no open template.
@@ -116,4 +122,95 @@ export interface ChangeItem extends ChangeLine {
   readonly severity: ChangeSeverity;
   readonly isGone: boolean;
   readonly lines: readonly ChangeLine[];
+}
+
+export interface PictureParams {
+  readonly textDocument: { readonly uri: string };
+  /** The template that it is held against, where there is one. */
+  readonly before?: string;
+}
+
+export interface TemplateGraphParams extends PictureParams {
+  /** The service whose resources are shown, such as `AWS::EC2`; all without it. */
+  readonly service?: string;
+  /** What to write the picture as, too. */
+  readonly as?: "svg" | "mermaid";
+}
+
+/** Something of a template that a picture shows. */
+export interface PictureNode {
+  readonly title: string;
+  readonly detail: string;
+  /** What a change does to it, in the user's language; to be written right behind the title. */
+  readonly effect?: string;
+  readonly severity?: ChangeSeverity;
+  /** Its name in the text. */
+  readonly range?: ProtocolRange;
+  /** All of it. */
+  readonly entry?: ProtocolRange;
+}
+
+export interface GraphBox extends PictureNode {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** It stands for the resources of this service. */
+  readonly service?: string;
+}
+
+export interface GraphLine {
+  readonly from: number;
+  readonly to: number;
+  /** How `from` refers to `to`, or how often. */
+  readonly label: string;
+  /** An SVG path; empty for what other lines say, too: it is drawn on demand. */
+  readonly path: string;
+  /** Whether it is not more than an order (`DependsOn`). */
+  readonly isOrder: boolean;
+}
+
+/** The resources of a template and how they refer to each other, as a picture. */
+export interface TemplateGraph {
+  readonly width: number;
+  readonly height: number;
+  readonly boxes: readonly GraphBox[];
+  readonly lines: readonly GraphLine[];
+  /** Which service is shown; empty for all. */
+  readonly service: string;
+  /** Whether the template is too large for one picture, so that services stand for their resources. */
+  readonly isGrouped: boolean;
+  readonly services: readonly { readonly name: string; readonly count: number }[];
+  /** How many resources are left out even so. */
+  readonly leftOut: number;
+  readonly text?: string;
+}
+
+export interface DeploymentOrderParams extends PictureParams {
+  readonly operation: "create" | "update" | "delete";
+}
+
+/** In which order CloudFormation works on a stack. */
+export interface DeploymentOrder {
+  readonly phases: readonly OrderPhase[];
+  /** Resources that stay when the stack is deleted. */
+  readonly kept: readonly string[];
+}
+
+export interface OrderPhase {
+  /** In the user's language, as all texts. */
+  readonly title: string;
+  /** What happens to all of it if one of its steps fails. */
+  readonly failure: string;
+  readonly steps: readonly OrderStep[];
+}
+
+export interface OrderStep extends PictureNode {
+  /** From 0. */
+  readonly wave: number;
+  /** Steps of the same phase, by index. */
+  readonly waitsFor: readonly number[];
+  readonly isCritical: boolean;
+  /** What becomes of it if a later step fails. */
+  readonly undo: string;
 }

@@ -100,9 +100,15 @@ import {
   type BootstrapSequenceParams,
   CONVERT_TEMPLATE,
   type ConvertedTemplate,
+  DEPLOYMENT_ORDER,
+  type DeploymentOrder,
+  type DeploymentOrderParams,
   TEMPLATE_CHANGES,
+  TEMPLATE_GRAPH,
   type TemplateChanges,
   type TemplateChangesParams,
+  type TemplateGraph,
+  type TemplateGraphParams,
 } from "../../protocol/template.ts";
 import {
   BINDABLE_NOTES,
@@ -198,6 +204,8 @@ export interface Requests {
   readonly comparison: [ComparisonParams, Comparison | null];
   readonly comparisons: [ComparisonsParams, readonly ComparisonTitle[]];
   readonly templateChanges: [TemplateChangesParams, TemplateChanges | null];
+  readonly templateGraph: [TemplateGraphParams, TemplateGraph | null];
+  readonly deploymentOrder: [DeploymentOrderParams, DeploymentOrder | null];
   readonly outdatedNotes: [OutdatedParams, readonly OutdatedFile[]];
 }
 
@@ -360,5 +368,7 @@ export const REQUESTS: { readonly [Name in keyof Requests]: RowOf<Requests[Name]
   comparison: { method: COMPARISON, needs: "notes" },
   comparisons: { method: COMPARISONS, needs: "notes", nothing: [] },
   templateChanges: { method: TEMPLATE_CHANGES, needs: "notes" },
+  templateGraph: { method: TEMPLATE_GRAPH },
+  deploymentOrder: { method: DEPLOYMENT_ORDER },
   outdatedNotes: { method: OUTDATED_NOTES, needs: "notes", nothing: [] },
 };

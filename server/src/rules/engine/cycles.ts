@@ -117,7 +117,7 @@ function isSame(now: WaitingEntry, before: WaitingEntry | undefined): boolean {
 const KINDS: ReadonlySet<Reference["kind"]> = new Set(["ref", "resource", "dependsOn"]);
 
 /** The references of an entry that make it wait for what they name. */
-function waitingReferences(entry: EntryContent): readonly Reference[] {
+export function waitingReferences(entry: EntryContent): readonly Reference[] {
   return waitingAmong(references(entry), entry);
 }
 

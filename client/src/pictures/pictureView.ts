@@ -1,0 +1,186 @@
+import { Disposable, type Event, EventEmitter, type TextDocument, type Uri, window, workspace } from "vscode";
+import type { PictureNode, PictureParams } from "../../../server/src/protocol/template.ts";
+import type { BaseTexts } from "../changes/baseText.ts";
+import { PagePanel, type PageParts } from "../page/pagePanel.ts";
+import { decodeFromPicturePage, type FromPicturePage, type ToPicturePage } from "../page/picturePage.ts";
+import { innermostAtCaret, revealPlace } from "../page/revealPlace.ts";
+import { CurrentTemplate } from "../server/currentTemplate.ts";
+import { debounce } from "../server/debounce.ts";
+import type { LanguageServer } from "../server/languageServer.ts";
+import type { TemplateDocuments } from "../server/templateDocuments.ts";
+
+export interface PictureParts {
+  readonly extensionUri: Uri;
+  readonly server: LanguageServer;
+  readonly templates: TemplateDocuments;
+  readonly bases: BaseTexts;
+}
+
+/** What a picture is made for. */
+export interface PictureOf {
+  readonly document: TextDocument | undefined;
+  /** What was chosen on the page; empty before. */
+  readonly choice: string;
+  /** What the template is held against, where that is another text. */
+  readonly base: { readonly name: string; readonly text: string } | undefined;
+}
+
+/** One kind of picture. */
+export interface PictureKind<Answer, Page> {
+  readonly panel: Pick<PageParts<never>, "id" | "page">;
+  readonly method: string;
+  params(of: PictureOf): object;
+  page(answer: Answer | undefined, of: PictureOf): Page & { readonly title: string };
+  /** All that is shown, as the page counts it. */
+  nodes(answer: Answer): readonly PictureNode[];
+  save?(
+    as: "svg" | "mermaid",
+    ask: (more: object) => Promise<Answer | undefined>,
+    document: TextDocument,
+  ): Promise<void>;
+}
+
+type Drawn = Extract<FromPicturePage, { type: "drawn" }>;
+
+const switchPause = 100;
+const caretPause = 100;
+
+/** A picture of the template that somebody works on: it follows the text and the caret while it is to be seen. */
+export class PictureView<Answer, Page> implements Disposable {
+  readonly #parts: PictureParts;
+  readonly #kind: PictureKind<Answer, Page>;
+  readonly #panel: PagePanel<FromPicturePage, ToPicturePage<Page>>;
+  readonly #template: CurrentTemplate;
+  readonly #drawn = new EventEmitter<Drawn>();
+  readonly #caretSoon = debounce(caretPause, () => this.#showCaret());
+  readonly #subscriptions: Disposable;
+  #of: PictureOf = { document: undefined, choice: "", base: undefined };
+  #answer: Answer | undefined;
+
+  constructor(parts: PictureParts, kind: PictureKind<Answer, Page>) {
+    this.#parts = parts;
+    this.#kind = kind;
+    const { extensionUri, server, templates, bases } = parts;
+    this.#panel = new PagePanel(extensionUri, { ...kind.panel, decode: decodeFromPicturePage, follows: true });
+    this.#template = new CurrentTemplate(server, templates, {
+      switchPause,
+      switched: () => undefined,
+      update: () => void this.#update(),
+    });
+    this.#subscriptions = Disposable.from(
+      this.#panel,
+      this.#template,
+      this.#drawn,
+      this.#panel.onDidReceive((message) => void this.#receive(message)),
+      this.#panel.onDidBecomeVisible(() => this.#template.refresh()),
+      bases.onDidChange(() => this.#template.refresh()),
+      window.onDidChangeTextEditorSelection(this.#caretSoon.call),
+      workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration("cfnNotes.language")) this.#template.refresh();
+      }),
+      new Disposable(() => this.#caretSoon.cancel()),
+    );
+  }
+
+  /** Fires when the page has drawn the picture. */
+  get onDidDraw(): Event<Drawn> {
+    return this.#drawn.event;
+  }
+
+  /** What is shown. */
+  get answer(): Answer | undefined {
+    return this.#answer;
+  }
+
+  async open(): Promise<void> {
+    this.#panel.reveal(this.#kind.page(undefined, this.#of).title);
+    await this.#update();
+  }
+
+  /** Shows something else of the template. */
+  async choose(choice: string): Promise<void> {
+    this.#of = { ...this.#of, choice };
+    await this.#update();
+  }
+
+  /** Goes to what is shown, by its index. */
+  async reveal(index: number): Promise<void> {
+    const { document } = this.#of;
+    const range = this.#answer && this.#kind.nodes(this.#answer)[index]?.range;
+    await (document && range && revealPlace(document.uri.toString(), range));
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose();
+  }
+
+  async #update(): Promise<void> {
+    const token = this.#template.ask();
+    if (!this.#panel.isVisible) return;
+    const { document } = this.#template;
+    const base = document && (await this.#parts.bases.of(document));
+    if (token.isCancellationRequested) return;
+    const { choice, document: before } = this.#of;
+    const isOther = base !== undefined && base.text !== document?.getText();
+    const of = { document, choice: before === document ? choice : "", base: isOther ? base : undefined };
+    const params = document && this.#params(of, document);
+    const answer = params && (await this.#parts.server.request<Answer | null>(this.#kind.method, params, token));
+    if (token.isCancellationRequested || !(answer || !document)) return;
+    this.#of = of;
+    this.#answer = answer ?? undefined;
+    this.#present();
+  }
+
+  #params(of: PictureOf, { uri }: TextDocument): object {
+    const params: PictureParams = {
+      textDocument: { uri: uri.toString() },
+      ...(of.base && { before: of.base.text }),
+    };
+    return { ...params, ...this.#kind.params(of) };
+  }
+
+  #present(): void {
+    const page = this.#kind.page(this.#answer, this.#of);
+    this.#panel.title = page.title;
+    this.#panel.post({ type: "show", page });
+    this.#showCaret();
+  }
+
+  #showCaret(): void {
+    const { document } = this.#of;
+    if (!document || !this.#answer || !this.#panel.isVisible) return;
+    const ranges = this.#kind.nodes(this.#answer).map(({ entry }) => entry);
+    this.#panel.post({ type: "caret", index: innermostAtCaret(document.uri.toString(), ranges) });
+  }
+
+  async #receive(message: FromPicturePage): Promise<void> {
+    switch (message.type) {
+      case "ready":
+        this.#present();
+        break;
+      case "drawn":
+        this.#drawn.fire(message);
+        break;
+      case "choose":
+        await this.choose(message.choice);
+        break;
+      case "reveal":
+        await this.reveal(message.index);
+        break;
+      case "save":
+        await this.save(message.as);
+        break;
+    }
+  }
+
+  /** Writes the picture as something else. */
+  async save(as: "svg" | "mermaid"): Promise<void> {
+    const { document } = this.#of;
+    if (!document) return;
+    const ask = async (more: object): Promise<Answer | undefined> => {
+      const params = { ...this.#params(this.#of, document), ...more };
+      return (await this.#parts.server.request<Answer | null>(this.#kind.method, params)) ?? undefined;
+    };
+    await this.#kind.save?.(as, ask, document);
+  }
+}

@@ -1,0 +1,437 @@
+// The script of the page with a template's graph: boxes are a list of buttons, and a drawing of lines is behind them.
+import type { GraphBox, GraphLine } from "../../../server/src/protocol/template.ts";
+import type { FromPicturePage, GraphPage, ToPicturePage } from "../page/picturePage.ts";
+import { make } from "./parts/make.ts";
+
+declare function acquireVsCodeApi(): { postMessage(message: FromPicturePage): void };
+
+const vscode = acquireVsCodeApi();
+const svgNamespace = "http://www.w3.org/2000/svg";
+const margin = 24;
+const smallest = 0.08;
+/** Names can be read. */
+const readable = 0.75;
+const largest = 2;
+
+let shown = "";
+let page: GraphPage | undefined;
+let scale = 1;
+/** The box that is told of, by index. */
+let selected = -1;
+
+window.addEventListener("message", ({ data }: MessageEvent<ToPicturePage<GraphPage>>) => {
+  if (data.type === "show") show(data.page);
+  else markCaret(data.index);
+});
+document.addEventListener("keydown", keyPressed);
+vscode.postMessage({ type: "ready" });
+
+function show(next: GraphPage): void {
+  const asked = JSON.stringify(next);
+  const isSamePlace = page?.title === next.title && page.graph.service === next.graph.service;
+  if (asked !== shown) {
+    shown = asked;
+    page = next;
+    document.documentElement.lang = next.language;
+    const [focused, searched] = [document.activeElement?.id ?? "", search()?.value ?? ""];
+    const at = scroller();
+    const [left, top] = [at?.scrollLeft ?? 0, at?.scrollTop ?? 0];
+    const { boxes } = next.graph;
+    main().replaceChildren(...(boxes.length === 0 ? [make("p", "hint", next.empty)] : elements(next)));
+    select(isSamePlace && selected < boxes.length ? selected : -1);
+    if (isSamePlace) {
+      zoom(scale);
+      scroller()?.scrollTo(left, top);
+      const field = search();
+      if (field) field.value = searched;
+      find(false);
+    } else {
+      fitAll(readable);
+    }
+    document.getElementById(focused)?.focus({ preventScroll: true });
+  }
+  const titles = next.graph.boxes.map(({ title }) => title);
+  vscode.postMessage({ type: "drawn", titles, lines: document.querySelectorAll("#drawing path.line").length });
+}
+
+function elements(of: GraphPage): HTMLElement[] {
+  const { graph, words, title } = of;
+  const scroll = make("div", "scroll");
+  scroll.id = "scroll";
+  scroll.addEventListener("wheel", wheeled, { passive: false });
+  scroll.addEventListener("pointerdown", dragged);
+  const canvas = make("div", "canvas");
+  canvas.id = "canvas";
+  const drawing = document.createElementNS(svgNamespace, "svg");
+  drawing.id = "drawing";
+  drawing.setAttribute("aria-hidden", "true");
+  drawing.setAttribute("width", String(graph.width));
+  drawing.setAttribute("height", String(graph.height));
+  drawing.append(arrowHead(), ...graph.lines.flatMap((line) => (line.path === "" ? [] : lineElement(line))));
+  const list = make("ul", "boxes");
+  // Without its bullets a list is none any more for some screen readers.
+  list.setAttribute("role", "list");
+  list.setAttribute("aria-label", title);
+  list.append(...graph.boxes.map((box, index) => boxElement(box, index, of)));
+  canvas.append(drawing, list);
+  scroll.append(canvas);
+  const about = make("section", "about");
+  about.id = "about";
+  about.setAttribute("aria-live", "polite");
+  const leftOut = graph.leftOut === 0 ? [] : [make("p", "hint", words.leftOut.replace("{}", String(graph.leftOut)))];
+  return [header(of), ...leftOut, scroll, about];
+}
+
+function header({ graph, words }: GraphPage): HTMLElement {
+  const made = make("header", "header");
+  const select = make("select", "chooser");
+  select.id = "chooser";
+  select.setAttribute("aria-label", words.show);
+  const all = graph.services.reduce((sum, { count }) => sum + count, 0);
+  const options = [
+    { name: "", label: (graph.isGrouped ? words.services : words.all).replace("{}", String(all)) },
+  ].concat(graph.services.map(({ name, count }) => ({ name, label: `${name} (${count})` })));
+  for (const { name, label } of options) {
+    const option = make("option", "", label);
+    option.value = name;
+    option.selected = name === graph.service;
+    select.append(option);
+  }
+  select.addEventListener("change", () => vscode.postMessage({ type: "choose", choice: select.value }));
+  const field = make("input", "search");
+  field.id = "search";
+  field.type = "search";
+  field.placeholder = words.find;
+  field.setAttribute("aria-label", words.find);
+  field.addEventListener("input", () => find(true));
+  const count = make("span", "count");
+  count.id = "count";
+  count.setAttribute("role", "status");
+  made.append(
+    select,
+    field,
+    count,
+    button("−", words.smaller, () => zoom(scale / 1.25)),
+    button("+", words.larger, () => zoom(scale * 1.25)),
+    button(words.whole, words.fit, () => fitAll()),
+    button("SVG", words.svg, () => vscode.postMessage({ type: "save", as: "svg" })),
+    button("Mermaid", words.mermaid, () => vscode.postMessage({ type: "save", as: "mermaid" })),
+  );
+  return made;
+}
+
+function button(sign: string, label: string, action: () => void): HTMLElement {
+  const made = make("button", "pin", sign);
+  made.type = "button";
+  made.title = label;
+  // Words say what they are; a sign needs a name.
+  if (sign.length === 1) made.setAttribute("aria-label", label);
+  made.addEventListener("click", action);
+  return made;
+}
+
+function boxElement(box: GraphBox, index: number, { graph, words }: GraphPage): HTMLElement {
+  const item = make("li", "");
+  const made = make("button", `box${box.severity ? ` changed ${box.severity}` : ""}`);
+  made.id = `box-${index}`;
+  made.type = "button";
+  made.tabIndex = index === 0 ? 0 : -1;
+  made.title = `${box.title}${box.effect ?? ""}\n${box.detail}`;
+  const { style } = made;
+  style.left = `${box.x}px`;
+  style.top = `${box.y}px`;
+  style.width = `${box.width}px`;
+  style.height = `${box.height}px`;
+  const spoken = neighbours(index, graph.lines, "to").map((one) => graph.boxes[one]?.title);
+  const hidden = spoken.length === 0 ? "" : `${words.refersTo}: ${spoken.join(words.between)}`;
+  made.append(
+    make("span", "title", box.title),
+    " ",
+    make("span", "detail", box.detail),
+    make("span", "visually-hidden", ` ${[box.effect, hidden].filter(Boolean).join(". ")}`),
+  );
+  made.addEventListener("click", () => open(index));
+  made.addEventListener("focus", () => select(index));
+  item.append(made);
+  return item;
+}
+
+function open(index: number): void {
+  const service = page?.graph.boxes[index]?.service;
+  if (service === undefined) vscode.postMessage({ type: "reveal", index });
+  else vscode.postMessage({ type: "choose", choice: service });
+}
+
+/** What a box refers to, or what refers to it, by index. */
+function neighbours(index: number, lines: readonly GraphLine[], side: "from" | "to"): number[] {
+  return side === "to"
+    ? lines.filter(({ from }) => from === index).map(({ to }) => to)
+    : lines.filter(({ to }) => to === index).map(({ from }) => from);
+}
+
+function lineElement(line: GraphLine): SVGElement {
+  const path = document.createElementNS(svgNamespace, "path");
+  path.setAttribute("class", `line${line.isOrder ? " order" : ""}`);
+  path.setAttribute("d", line.path === "" ? straight(line) : line.path);
+  path.setAttribute("marker-end", "url(#head)");
+  path.dataset["from"] = String(line.from);
+  path.dataset["to"] = String(line.to);
+  return path;
+}
+
+/** A line that was not laid out. */
+function straight({ from, to }: GraphLine): string {
+  const [one, other] = [page?.graph.boxes[from], page?.graph.boxes[to]];
+  if (!one || !other) return "";
+  const [x, y] = [one.x, one.y + one.height / 2];
+  const [endX, endY] = [other.x + other.width, other.y + other.height / 2];
+  const middle = (x + endX) / 2;
+  return `M${x} ${y}C${middle} ${y} ${middle} ${endY} ${endX} ${endY}`;
+}
+
+function arrowHead(): SVGElement {
+  const definitions = document.createElementNS(svgNamespace, "defs");
+  const marker = document.createElementNS(svgNamespace, "marker");
+  marker.id = "head";
+  for (const [name, value] of Object.entries({
+    viewBox: "0 0 8 8",
+    refX: "7",
+    refY: "4",
+    markerWidth: "7",
+    markerHeight: "7",
+    orient: "auto",
+  }))
+    marker.setAttribute(name, value);
+  const tip = document.createElementNS(svgNamespace, "path");
+  tip.setAttribute("d", "M0 0L8 4L0 8z");
+  tip.setAttribute("class", "head");
+  marker.append(tip);
+  definitions.append(marker);
+  return definitions;
+}
+
+/** Tells of a box, and shows its lines, those included that others imply. */
+function select(index: number): void {
+  const before = box(selected);
+  if (before) before.tabIndex = -1;
+  selected = index;
+  const element = box(index);
+  const drawing = document.getElementById("drawing");
+  const about = document.getElementById("about");
+  if (!page || !drawing || !about) return;
+  const { graph, words } = page;
+  for (const extra of drawing.querySelectorAll(".extra")) extra.remove();
+  const own = graph.lines.filter(({ from, to }) => from === index || to === index);
+  for (const line of own.filter(({ path }) => path === "")) {
+    const path = lineElement(line);
+    path.classList.add("extra");
+    drawing.append(path);
+  }
+  drawing.classList.toggle("dimmed", own.length > 0);
+  for (const path of drawing.querySelectorAll<SVGElement>("path.line")) {
+    path.classList.toggle("out", path.dataset["from"] === String(index));
+    path.classList.toggle("in", path.dataset["to"] === String(index));
+  }
+  const near = new Set(own.flatMap(({ from, to }) => [from, to]));
+  for (const [at, one] of boxes().entries()) {
+    one.classList.toggle("selected", at === index);
+    one.classList.toggle("near", near.has(at) && at !== index);
+  }
+  const chosen = graph.boxes[index];
+  if (!element || !chosen) {
+    const first = box(0);
+    if (first) first.tabIndex = 0;
+    about.replaceChildren(make("p", "hint", words.keys));
+    return;
+  }
+  element.tabIndex = 0;
+  const name = make("p", "name");
+  name.append(make("strong", "", chosen.title));
+  if (chosen.effect) name.append(make("span", "effect", chosen.effect));
+  name.append(" ", make("span", "detail", chosen.detail));
+  about.replaceChildren(
+    name,
+    ...relation(
+      words.refersTo,
+      own.filter(({ from }) => from === index),
+      "to",
+    ),
+    ...relation(
+      words.referredToBy,
+      own.filter(({ to }) => to === index),
+      "from",
+    ),
+  );
+}
+
+function relation(label: string, lines: readonly GraphLine[], side: "from" | "to"): HTMLElement[] {
+  if (lines.length === 0) return [];
+  const made = make("p", "relation", `${label}: `);
+  for (const [at, line] of lines.entries()) {
+    const other = page?.graph.boxes[line[side]];
+    const link = make("button", "link", other?.title ?? "");
+    link.type = "button";
+    link.title = line.label;
+    link.addEventListener("click", () => box(line[side])?.focus());
+    made.append(at === 0 ? "" : (page?.words.between ?? ""), link);
+  }
+  return [made];
+}
+
+function find(goes: boolean): void {
+  const wanted = search()?.value.trim().toLowerCase() ?? "";
+  let first: HTMLElement | undefined;
+  let found = 0;
+  for (const one of boxes()) {
+    const isFound = wanted !== "" && one.title.toLowerCase().includes(wanted);
+    one.classList.toggle("found", isFound);
+    if (isFound) {
+      first ??= one;
+      found++;
+    }
+  }
+  document.getElementById("canvas")?.classList.toggle("searched", wanted !== "");
+  const count = document.getElementById("count");
+  if (count && page) count.textContent = wanted === "" ? "" : page.words.found.replace("{}", String(found));
+  if (goes) first?.scrollIntoView({ block: "center", inline: "center" });
+}
+
+function keyPressed(event: KeyboardEvent): void {
+  const isTyping = event.target === search();
+  if (isTyping && (event.key === "Enter" || event.key === "ArrowDown")) {
+    nextFound(0);
+    event.preventDefault();
+  } else if (isTyping && event.key === "Escape") {
+    const field = search();
+    if (field) field.value = "";
+    find(false);
+  } else if (event.key === "/" || (event.key === "f" && (event.ctrlKey || event.metaKey))) {
+    if (isTyping) return;
+    search()?.focus();
+    event.preventDefault();
+  } else if (!isTyping && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    const target = arrowTarget(event.key);
+    if (target) {
+      target.focus();
+      event.preventDefault();
+    } else if (event.key === "n" || event.key === "N") nextFound(event.key === "n" ? 1 : -1);
+    else if (event.key === "+" || event.key === "=") zoom(scale * 1.25);
+    else if (event.key === "-") zoom(scale / 1.25);
+    else if (event.key === "0") fitAll();
+  }
+}
+
+function nextFound(step: number): void {
+  const found = boxes().filter((one) => one.classList.contains("found"));
+  const at = found.findIndex(({ id }) => id === document.activeElement?.id);
+  found[(Math.max(at, 0) + (at < 0 ? 0 : step) + found.length) % Math.max(found.length, 1)]?.focus();
+}
+
+/** Left and right along references; up and down to what is above and below. */
+function arrowTarget(key: string): HTMLElement | undefined {
+  const here = page?.graph.boxes[selected];
+  if (!page || !here || document.activeElement !== box(selected)) return undefined;
+  const { boxes: all, lines } = page.graph;
+  const middle = here.y + here.height / 2;
+  const distance = (index: number): number => {
+    const one = all[index];
+    return one ? Math.abs(one.y + one.height / 2 - middle) + Math.abs(one.x - here.x) / 100 : Number.POSITIVE_INFINITY;
+  };
+  const nearest = (indexes: readonly number[]): HTMLElement | undefined =>
+    box([...indexes].sort((a, b) => distance(a) - distance(b))[0] ?? -1);
+  const column = (isBeyond: (one: GraphBox) => boolean): readonly number[] =>
+    all.flatMap((one, index) =>
+      isBeyond(one) && one.x < here.x + here.width && here.x < one.x + one.width ? [index] : [],
+    );
+  switch (key) {
+    case "ArrowLeft":
+      return nearest(neighbours(selected, lines, "to"));
+    case "ArrowRight":
+      return nearest(neighbours(selected, lines, "from"));
+    case "ArrowUp":
+      return nearest(column(({ y }) => y < here.y));
+    case "ArrowDown":
+      return nearest(column(({ y }) => y > here.y));
+    case "Home":
+      return box(0);
+    case "End":
+      return box(all.length - 1);
+    default:
+      return undefined;
+  }
+}
+
+/** Makes the picture larger or smaller around a point of the window, or around the middle. */
+function zoom(wanted: number, around?: { readonly x: number; readonly y: number }): void {
+  const [canvas, scroll] = [document.getElementById("canvas"), scroller()];
+  if (!page || !canvas || !scroll) return;
+  const { left, top } = scroll.getBoundingClientRect();
+  const x = around ? around.x - left : scroll.clientWidth / 2;
+  const y = around ? around.y - top : scroll.clientHeight / 2;
+  const before = scale;
+  scale = Math.min(Math.max(wanted, smallest), largest);
+  const { width, height } = page.graph;
+  canvas.style.width = `${width * scale + 2 * margin}px`;
+  canvas.style.height = `${height * scale + 2 * margin}px`;
+  for (const child of canvas.children) (child as HTMLElement | SVGElement).style.transform = `scale(${scale})`;
+  const moved = (at: number, offset: number): number => ((at + offset - margin) * scale) / before + margin - offset;
+  scroll.scrollTo(moved(scroll.scrollLeft, x), moved(scroll.scrollTop, y));
+}
+
+/** All of it, as far as it gets no smaller than that. */
+function fitAll(least = smallest): void {
+  const scroll = scroller();
+  if (!page || !scroll) return;
+  const { width, height } = page.graph;
+  const room = Math.min((scroll.clientWidth - 2 * margin) / width, (scroll.clientHeight - 2 * margin) / height);
+  zoom(Math.min(Math.max(room, least), 1));
+}
+
+function wheeled(event: WheelEvent): void {
+  if (!event.ctrlKey && !event.metaKey) return;
+  event.preventDefault();
+  zoom(scale * Math.exp(-event.deltaY / 300), event);
+}
+
+/** The ground can be moved with the mouse. */
+function dragged(event: PointerEvent): void {
+  const scroll = scroller();
+  if (!scroll || event.button !== 0 || (event.target as Element).closest("button")) return;
+  const start = { x: event.clientX + scroll.scrollLeft, y: event.clientY + scroll.scrollTop };
+  const move = ({ clientX, clientY }: PointerEvent): void => scroll.scrollTo(start.x - clientX, start.y - clientY);
+  scroll.addEventListener("pointermove", move);
+  const end = (): void => scroll.removeEventListener("pointermove", move);
+  window.addEventListener("pointerup", end, { once: true });
+}
+
+function markCaret(index: number): void {
+  for (const [at, one] of boxes().entries()) {
+    if (at === index) one.setAttribute("aria-current", "location");
+    else one.removeAttribute("aria-current");
+  }
+  if (index < 0 || document.hasFocus()) return;
+  select(index);
+  box(index)?.scrollIntoView({ block: "nearest", inline: "nearest" });
+}
+
+function boxes(): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>(".box")];
+}
+
+function box(index: number): HTMLElement | undefined {
+  return document.getElementById(`box-${index}`) ?? undefined;
+}
+
+function search(): HTMLInputElement | null {
+  return document.querySelector<HTMLInputElement>("#search");
+}
+
+function scroller(): HTMLElement | null {
+  return document.getElementById("scroll");
+}
+
+function main(): HTMLElement {
+  const found = document.getElementById("picture");
+  if (!found) throw new Error("The page has no element for the picture.");
+  return found;
+}

@@ -1,0 +1,228 @@
+// The script of the page with the order of a deployment: steps in waves, and for one of them who waits for whom.
+import type { OrderPhase, OrderStep } from "../../../server/src/protocol/template.ts";
+import type { FromPicturePage, OrderPage, ToPicturePage } from "../page/picturePage.ts";
+import { make } from "./parts/make.ts";
+
+declare function acquireVsCodeApi(): { postMessage(message: FromPicturePage): void };
+
+const vscode = acquireVsCodeApi();
+let shown = "";
+let page: OrderPage | undefined;
+/** The step that is told of, counted over all phases. */
+let selected = -1;
+
+window.addEventListener("message", ({ data }: MessageEvent<ToPicturePage<OrderPage>>) => {
+  if (data.type === "show") show(data.page);
+  else markCaret(data.index);
+});
+vscode.postMessage({ type: "ready" });
+
+function show(next: OrderPage): void {
+  const asked = JSON.stringify(next);
+  if (asked !== shown) {
+    shown = asked;
+    const before = page && placed()[selected]?.step.title;
+    page = next;
+    document.documentElement.lang = next.language;
+    const focused = document.activeElement?.id ?? "";
+    const { phases, kept } = next.order;
+    const isEmpty = phases.length === 0 && kept.length === 0;
+    main().replaceChildren(header(next), ...(isEmpty ? [make("p", "hint", next.empty)] : phaseElements(next)));
+    select(before === undefined ? -1 : placed().findIndex(({ step }) => step.title === before));
+    document.getElementById(focused)?.focus({ preventScroll: true });
+  }
+  const titles = placed().map(({ step }) => step.title);
+  vscode.postMessage({ type: "drawn", titles, lines: document.querySelectorAll(".wave").length });
+}
+
+/** A step with its phase and its place there. */
+interface Placed {
+  readonly phase: OrderPhase;
+  readonly step: OrderStep;
+  readonly first: number;
+}
+
+function placed(): readonly Placed[] {
+  let first = 0;
+  return (page?.order.phases ?? []).flatMap((phase) => {
+    const from = first;
+    first += phase.steps.length;
+    return phase.steps.map((step) => ({ phase, step, first: from }));
+  });
+}
+
+function header({ operation, hasBase, base, words }: OrderPage): HTMLElement {
+  const made = make("header", "header");
+  const choice = make("select", "chooser");
+  choice.id = "chooser";
+  choice.setAttribute("aria-label", words.operation);
+  for (const name of ["create", "update", "delete"] as const) {
+    const against = hasBase ? words.against.replace("{}", base) : words.noBase;
+    const option = make("option", "", name === "update" ? `${words.update} (${against})` : words[name]);
+    option.value = name;
+    option.selected = name === operation;
+    option.disabled = name === "update" && !hasBase;
+    choice.append(option);
+  }
+  choice.addEventListener("change", () => vscode.postMessage({ type: "choose", choice: choice.value }));
+  made.append(choice);
+  return made;
+}
+
+function phaseElements({ order, words }: OrderPage): HTMLElement[] {
+  let first = 0;
+  const sections = order.phases.map((phase) => {
+    const section = phaseElement(phase, first);
+    first += phase.steps.length;
+    return section;
+  });
+  const kept = make("p", "hint", `${words.kept}: ${order.kept.join(words.between)}`);
+  return [...sections, ...(order.kept.length === 0 ? [] : [kept])];
+}
+
+function phaseElement({ title, failure, steps }: OrderPhase, first: number): HTMLElement {
+  const words = page?.words;
+  const made = make("section", "phase");
+  const waves = 1 + Math.max(...steps.map(({ wave }) => wave));
+  const critical = steps.filter(({ isCritical }) => isCritical).length;
+  made.append(
+    make("h1", "phase-title", title),
+    make("p", "hint", words?.waves.replace("{}", String(waves))),
+    make("p", "hint critical-key", words?.critical.replace("{}", String(critical))),
+    make("p", "hint", `${words?.ifFails}: ${failure}`),
+  );
+  for (let wave = 0; wave < waves; wave++) {
+    const members = steps.flatMap((step, index) => (step.wave === wave ? [{ step, index: first + index }] : []));
+    const heading = make("h2", "wave", words?.wave.replace("{}", String(wave + 1)));
+    heading.append(make("span", "detail", String(members.length)));
+    const list = make("ol", "steps");
+    // Without its numbers a list is none any more for some screen readers.
+    list.setAttribute("role", "list");
+    list.append(...members.map(({ step, index }) => stepElement(step, index)));
+    made.append(heading, list);
+  }
+  return made;
+}
+
+function stepElement(step: OrderStep, index: number): HTMLElement {
+  const item = make("li", `step${step.isCritical ? " critical" : ""}${step.severity ? ` ${step.severity}` : ""}`);
+  item.id = `item-${index}`;
+  const link = make("button", "link");
+  link.id = `step-${index}`;
+  link.type = "button";
+  link.setAttribute("aria-expanded", "false");
+  link.append(make("span", "title", step.title));
+  if (step.effect) link.append(make("span", "effect", step.effect));
+  link.append(" ", make("span", "detail", step.detail));
+  link.addEventListener("focus", () => select(index));
+  link.addEventListener("click", () => vscode.postMessage({ type: "reveal", index }));
+  link.addEventListener("keydown", moveByArrow);
+  item.append(link);
+  return item;
+}
+
+/** Tells of a step: whom it waits for, who waits for it, and what becomes of all of them if it fails. */
+function select(index: number): void {
+  document.querySelector(".more")?.remove();
+  document.getElementById(`step-${selected}`)?.setAttribute("aria-expanded", "false");
+  selected = index;
+  const steps = placed();
+  const chosen = steps[index];
+  const { before, after, direct } = chosen ? around(chosen, index) : { before: [], after: [], direct: [] };
+  const [isBefore, isAfter] = [new Set(before), new Set(after)];
+  for (const at of steps.keys()) {
+    const { classList } = document.getElementById(`item-${at}`) ?? make("li", "");
+    classList.toggle("selected", at === index);
+    classList.toggle("before", isBefore.has(at));
+    classList.toggle("after", isAfter.has(at));
+  }
+  const item = document.getElementById(`item-${index}`);
+  if (!page || !chosen || !item) return;
+  const { words } = page;
+  const more = make("div", "more");
+  const undone = before.map((at) => ({ at, behind: ` (${steps[at]?.step.undo ?? ""})` }));
+  const plain = (at: number): { at: number; behind: string } => ({ at, behind: "" });
+  more.append(
+    names(
+      words.waitsFor,
+      chosen.step.waitsFor.map((one) => plain(one + chosen.first)),
+      words.nothing,
+    ),
+    names(words.waitedForBy, direct.map(plain), words.nothing),
+    names(words.doneBefore, undone, words.nothing),
+    names(words.neverBegun, after.map(plain), words.nothing),
+    make("p", "hint", words.rest),
+  );
+  item.append(more);
+  document.getElementById(`step-${index}`)?.setAttribute("aria-expanded", "true");
+}
+
+/** All steps that are done before one, and all that wait for it, directly or not; counted over all phases. */
+function around(
+  { phase, first }: Placed,
+  index: number,
+): { readonly before: number[]; readonly after: number[]; readonly direct: number[] } {
+  const { steps } = phase;
+  const followers = steps.map((): number[] => []);
+  for (const [at, { waitsFor }] of steps.entries()) for (const one of waitsFor) followers[one]?.push(at);
+  const reach = (next: (at: number) => readonly number[]): number[] => {
+    const seen = new Set<number>();
+    const left = [...next(index - first)];
+    for (let at = left.pop(); at !== undefined; at = left.pop())
+      if (!seen.has(at)) {
+        seen.add(at);
+        left.push(...next(at));
+      }
+    return [...seen].sort((a, b) => a - b).map((at) => at + first);
+  };
+  return {
+    before: reach((at) => steps[at]?.waitsFor ?? []),
+    after: reach((at) => followers[at] ?? []),
+    direct: (followers[index - first] ?? []).map((at) => at + first),
+  };
+}
+
+function names(
+  label: string,
+  which: readonly { readonly at: number; readonly behind: string }[],
+  nothing: string,
+): HTMLElement {
+  const made = make("p", "", `${label}: `);
+  if (which.length === 0) made.append(nothing);
+  const steps = placed();
+  for (const [count, { at, behind }] of which.entries()) {
+    const link = make("button", "link", steps[at]?.step.title ?? "");
+    link.type = "button";
+    link.addEventListener("click", () => document.getElementById(`step-${at}`)?.focus());
+    made.append(count === 0 ? "" : (page?.words.between ?? ""), link, behind);
+  }
+  return made;
+}
+
+function moveByArrow(event: KeyboardEvent): void {
+  const links = [...document.querySelectorAll<HTMLButtonElement>(".step > .link")];
+  const at = links.indexOf(event.currentTarget as HTMLButtonElement);
+  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: links.length - 1 }[event.key];
+  const next = to === undefined ? undefined : links[to];
+  if (next) {
+    event.preventDefault();
+    next.focus();
+  }
+}
+
+function markCaret(index: number): void {
+  for (const at of placed().keys()) {
+    const link = document.getElementById(`step-${at}`);
+    if (at === index) link?.setAttribute("aria-current", "location");
+    else link?.removeAttribute("aria-current");
+  }
+  if (index < 0 || document.hasFocus()) return;
+  select(index);
+  document.getElementById(`item-${index}`)?.scrollIntoView({ block: "nearest" });
+}
+
+function main(): HTMLElement {
+  const found = document.getElementById("picture");
+  if (!found) throw new Error("The page has no element for the picture.");
+  return found;
+}

@@ -1,0 +1,53 @@
+import { awaited, waitText } from "../../bootstrap/awaited.ts";
+import { isOnlyListed } from "../../change/telling.ts";
+import { parse } from "../../model/reading/parse.ts";
+import { deploymentOrder } from "../../picture/deploymentOrder.ts";
+import { stackGraph } from "../../picture/stackGraph.ts";
+import { orderAnswer } from "../views/orderPicture.ts";
+import type { ChangeAgainst } from "./changeAgainst.ts";
+import type { RequestContext } from "./request.ts";
+import type { Answers } from "./requestTable.ts";
+
+type PictureRequests = Pick<Answers, "templateGraph" | "deploymentOrder">;
+
+/** A stack before it is created, and after it is deleted. */
+const NO_STACK = "Resources: {}\n";
+
+/** Pictures of a template: its resources with their references, and the order in which CloudFormation works on them. */
+export function pictureRequests(context: RequestContext, { inTurn, change }: ChangeAgainst): PictureRequests {
+  const { service, documents, language, resultInSteps } = context;
+  return {
+    templateGraph: async ({ textDocument: { uri }, before, service: chosen, as }, token) => {
+      const open = documents.get(uri);
+      const graph = open && (await inTurn(() => stackGraph(open.template)));
+      const changed = open && before !== undefined ? await change(before, open.template) : undefined;
+      if (open === undefined || graph === undefined || token.isCancellationRequested) return null;
+      // The layout's library comes with the first picture.
+      const { changesById, graphAnswer } = await import("../views/graphPicture.ts");
+      const changes = changesById(changed?.changes.filter((one) => !isOnlyListed(one)) ?? [], language());
+      return resultInSteps(graphAnswer({ graph, changes, document: open.document, service: chosen ?? "", as }));
+    },
+    deploymentOrder: async ({ textDocument: { uri }, before = NO_STACK, operation }, token) => {
+      const open = documents.get(uri);
+      if (open === undefined) return null;
+      const { template, document } = open;
+      const changed =
+        operation === "delete"
+          ? await change(template.text, parse(NO_STACK))
+          : await change(operation === "update" ? before : NO_STACK, template);
+      if (changed === undefined || token.isCancellationRequested) return null;
+      const graph = service.bootstrapGraph(template);
+      const waitOf = (id: string): ReturnType<typeof awaited> => {
+        const resource = operation === "delete" ? undefined : graph.resources.get(id);
+        return resource && awaited(graph, resource);
+      };
+      const phases = await inTurn(() => deploymentOrder(changed, operation, (id) => waitOf(id)?.timeout ?? 0));
+      if (phases === undefined) return null;
+      const waits = (id: string): string => {
+        const wait = waitOf(id);
+        return wait && (wait.policy === "UpdatePolicy") === (operation === "update") ? waitText(wait)[language()] : "";
+      };
+      return orderAnswer({ phases, change: changed, operation, document, waits, language: language() });
+    },
+  };
+}
