@@ -97,6 +97,6 @@ function textOf(picture: Pick<TemplateGraph, "width" | "height" | "boxes" | "lin
 
 /** In pixels, for texts of 13 and 11 of them; longer ones end with an ellipsis. */
 function sizeOf(title: string, detail: string): { readonly width: number; readonly height: number } {
-  const wanted = Math.max(title.length * 8.6, detail.length * 7) + 24;
+  const wanted = Math.max(title.length * 9, detail.length * 7) + 24;
   return { width: Math.round(Math.min(Math.max(wanted, 110), 280)), height: 42 };
 }
