@@ -240,6 +240,7 @@ export const SHAPES = {
     }),
   ),
   japaneseWords: mapOf(either(text, texts)),
+  managedPolicies: mapOf(text),
   networkPlaces: mapOf(
     listOf(
       record({

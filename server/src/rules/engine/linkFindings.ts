@@ -1,5 +1,5 @@
 import { type Match, searchEntries } from "../../model/incremental/searchEntries.ts";
-import type { Entry, Template } from "../../model/template.ts";
+import { type Entry, entryOf, type Template } from "../../model/template.ts";
 import { contentSpan, type MapNode, type Node, pairOf, textOf, valueAt } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
 import { memoOfLatest, memoWhile } from "../../text/memoBy.ts";
@@ -33,6 +33,8 @@ export function linkFindings(template: Template): readonly LinkFinding[] {
 interface Nameable {
   named(name: string): Entry | undefined;
   conditions(): ConditionModel;
+  /** What SAM's Globals give to all functions. */
+  globals(): Node | undefined;
 }
 
 function nameable(template: Template): Nameable {
@@ -51,6 +53,7 @@ function nameable(template: Template): Nameable {
       model ??= conditionModel(template.declarations);
       return model;
     },
+    globals: () => entryOf(template, "Globals", "Function")?.value,
   };
 }
 
@@ -77,6 +80,8 @@ interface KeptFinding {
 interface CheckedLinks {
   readonly targets: readonly { readonly name: string; readonly value: Node | undefined }[];
   readonly conditions: ConditionModel | undefined;
+  /** Only where it was asked for. */
+  readonly globals?: { readonly value: Node | undefined };
   readonly findings: readonly KeptFinding[];
 }
 
@@ -98,6 +103,7 @@ function checkedLinks(_: Node, { entry, check, known }: Asked): CheckedLinks {
   const targets: CheckedLinks["targets"][number][] = [];
   const findings: KeptFinding[] = [];
   let conditions: ConditionModel | undefined;
+  let globals: CheckedLinks["globals"];
   const resourceOf = (one: Entry | undefined): LinkedResource | undefined => {
     const properties = valueAt(one?.value, "Properties");
     if (one === undefined || (properties !== undefined && properties.kind !== "map")) return undefined;
@@ -108,6 +114,10 @@ function checkedLinks(_: Node, { entry, check, known }: Asked): CheckedLinks {
         if (assumptions.length === 0) return true;
         conditions = known.conditions();
         return conditions.possible(assumptions);
+      },
+      globalValue(key) {
+        globals = { value: known.globals() };
+        return valueAt(globals.value, key);
       },
       target(value, ...types) {
         const name = resourceTarget(value);
@@ -125,10 +135,11 @@ function checkedLinks(_: Node, { entry, check, known }: Asked): CheckedLinks {
       findings.push({ name, span: spanOf(where, property), message, severity });
     });
   }
-  return { targets, conditions, findings };
+  return { targets, conditions, findings, ...(globals !== undefined && { globals }) };
 }
 
-function isUpToDate({ targets, conditions }: CheckedLinks, known: Nameable): boolean {
+function isUpToDate({ targets, conditions, globals }: CheckedLinks, known: Nameable): boolean {
+  if (globals !== undefined && globals.value !== known.globals()) return false;
   for (const { name, value } of targets) if (known.named(name)?.value !== value) return false;
   return conditions === undefined || conditions === known.conditions();
 }

@@ -3,6 +3,7 @@ import { actionResource } from "./actionResource.ts";
 import { allPorts } from "./allPorts.ts";
 import { bucketAccessControl } from "./bucketAccessControl.ts";
 import { exposedNoEcho } from "./exposedNoEcho.ts";
+import { managedPolicyArn } from "./managedPolicyArn.ts";
 import { permissionAccount } from "./permissionAccount.ts";
 import { policyLockout } from "./policyLockout.ts";
 import { policySize } from "./policySize.ts";
@@ -26,4 +27,5 @@ export const securityRules: readonly Rule[] = [
   actionResource,
   policyLockout,
   policySize,
+  managedPolicyArn,
 ];

@@ -1,6 +1,7 @@
 import { searchEntries } from "../../model/incremental/searchEntries.ts";
 import type { Entry, Template } from "../../model/template.ts";
-import { type MapNode, type Node, textOf, valueAt } from "../../model/tree/node.ts";
+import { listed, type MapNode, type Node, textOf, valueAt } from "../../model/tree/node.ts";
+import { fitsGlob } from "../../text/glob.ts";
 import type { Localised } from "../../text/localised.ts";
 import { waitsFor } from "../engine/cycles.ts";
 import type { Extra, TemplateRule } from "../engine/rule.ts";
@@ -120,17 +121,19 @@ function problemOf(
   const service = by.slice(0, by.lastIndexOf("::"));
   const own = allowing.filter(({ found }) => found.type.startsWith(service));
   const named = own.filter(({ found }) => found.targets.includes(target)).map(({ entry }) => entry);
-  if (named.length === 0) {
+  const name = literalText(valueAt(bucket.value, "Properties"), "BucketName");
+  const allowedBy = named.filter((entry) => mayAllow(entry, name));
+  if (allowedBy.length === 0) {
     const isUnclear = own.some(({ found }) => found.targets.includes(undefined)) || isNamedByOthers(template, target);
-    return isUnclear ? undefined : { message: missing(target, by) };
+    if (isUnclear) return undefined;
+    return { message: named.length === 0 ? missing(target, by) : notAllowing(named, bucket, target) };
   }
-  if (by === "AWS::Lambda::Permission" && named.every(isForOthers)) return { message: missing(target, by) };
   const before = waitsFor(template, bucket.name);
-  if (named.some(({ name }) => before.has(name))) return undefined;
-  const [first] = named;
+  if (allowedBy.some(({ name }) => before.has(name))) return undefined;
+  const [first] = allowedBy;
   if (first === undefined) return undefined;
-  if (named.every(({ name }) => waitsFor(template, name).has(bucket.name))) return { message: late(bucket, first) };
-  const free = named.find(({ name }) => !waitsFor(template, name).has(bucket.name)) ?? first;
+  const free = allowedBy.find(({ name }) => !waitsFor(template, name).has(bucket.name));
+  if (free === undefined) return { message: late(bucket, first) };
   const data = dependsOnFix(bucket, free.name, template.format);
   return { message: unordered(bucket, free), extra: { severity: "warning", ...(data && { data }) } };
 }
@@ -156,10 +159,66 @@ function unordered({ name }: Entry, permission: Entry): Localised {
   };
 }
 
-/** Whether a permission is for a service that is written out and not S3. */
-function isForOthers({ value }: Entry): boolean {
-  const principal = literalText(valueAt(value, "Properties"), "Principal");
-  return principal !== undefined && /^[\w-]+\.amazonaws\.com$/.test(principal) && !principal.startsWith("s3.");
+function notAllowing(named: readonly Entry[], { name }: Entry, target: string): Localised {
+  const policies = named.map((entry) => entry.name);
+  return {
+    en: `${policies.join(" and ")} ${policies.length === 1 ? "does" : "do"} not let s3.amazonaws.com send from ${name} to ${target}, so the bucket can't be created (“Unable to validate the following destination configurations”): check principal, action and aws:SourceArn.`,
+    ja: `${policies.join("と")}は、s3.amazonaws.comによる${name}から${target}への送信を許可していないため、バケットを作成できません（「Unable to validate … destination configurations」）。プリンシパル、アクション、aws:SourceArnを確認してください。`,
+  };
+}
+
+/** Whether a permission or policy may let S3 send events of a bucket, as far as it is written out. */
+function mayAllow({ value }: Entry, bucketName: string | undefined): boolean {
+  const properties = valueAt(value, "Properties");
+  if (textOf(valueAt(value, "Type")) === "AWS::Lambda::Permission") {
+    const principal = literalText(properties, "Principal") ?? "";
+    const isOther = /^[\w-]+\.amazonaws\.com$/.test(principal) && principal !== S3;
+    return !isOther && isForBucket(valueAt(properties, "SourceArn"), bucketName);
+  }
+  const document = valueAt(properties, "PolicyDocument");
+  if (document?.kind !== "map") return true;
+  return listed(valueAt(document, "Statement")).some(
+    (statement) => statement.kind !== "map" || mayAllowS3(statement, bucketName),
+  );
+}
+
+const S3 = "s3.amazonaws.com";
+const SENDING = ["sqs:sendmessage", "sns:publish"];
+
+function mayAllowS3(statement: MapNode, bucketName: string | undefined): boolean {
+  if (textOf(valueAt(statement, "Effect")) === "Deny") return false;
+  const principal = valueAt(statement, "Principal");
+  // An account or a role that is named is not S3.
+  const isS3 =
+    principal?.kind !== "map" ||
+    principal.pairs.some(({ key, value }) =>
+      listed(value).some(
+        (node) => node.kind !== "scalar" || node.text === "*" || (key.text === "Service" && node.text === S3),
+      ),
+    );
+  const actions = listed(valueAt(statement, "Action")).map((node) => textOf(node)?.toLowerCase());
+  const isSending =
+    actions.length === 0 ||
+    actions.some((action) => action === undefined || SENDING.some((one) => fitsGlob(one, action)));
+  if (!isS3 || !isSending) return false;
+  const conditions = valueAt(statement, "Condition");
+  return (conditions?.kind === "map" ? conditions.pairs : []).every(
+    ({ key, value }) =>
+      !/^(?:Arn|String)(?:Equals|Like)$/.test(key.text) ||
+      value.kind !== "map" ||
+      value.pairs.every(
+        (pair) =>
+          pair.key.text.toLowerCase() !== "aws:sourcearn" ||
+          listed(pair.value).some((node) => isForBucket(node, bucketName)),
+      ),
+  );
+}
+
+/** Whether an ARN that is written out may be that of a bucket. */
+function isForBucket(node: Node | undefined, bucketName: string | undefined): boolean {
+  const text = textOf(node?.kind === "call" && node.name === "Fn::Sub" ? node.argument : node) ?? "";
+  const name = /^arn:(?:aws[\w-]*|\$\{AWS::Partition\}|\*):s3:[*\d]*:[*\d]*:([^$]+)$/.exec(text)?.[1];
+  return name === undefined || bucketName === undefined || fitsGlob(bucketName, name);
 }
 
 /** The buckets of a template and where they send their events, as far as it names that. */

@@ -1,12 +1,15 @@
 import { searchEntries } from "../../model/incremental/searchEntries.ts";
+import type { Template } from "../../model/template.ts";
 import { contentSpan, pairOf, textOf, valueAt } from "../../model/tree/node.ts";
 import { waitsFor } from "../engine/cycles.ts";
 import type { TemplateRule } from "../engine/rule.ts";
+import { mayHaveMore } from "../shared/declaredNames.ts";
 import { resourceTarget } from "../shared/links/resourceTarget.ts";
+import { isNamedByOthers } from "../shared/namedByOthers.ts";
 import { hasAllKeys, isSet } from "../shared/values/literals.ts";
 
 /**
- * A method of a REST API without an integration, so that the API's deployment fails.
+ * A method of a REST API without an integration, or an API without any method, so that the API's deployment fails.
  * It is based on what CreateDeployment checks, and looks only at APIs that the template also deploys.
  *
  * Bad:
@@ -34,7 +37,7 @@ import { hasAllKeys, isSet } from "../shared/values/literals.ts";
  * ```
  *
  * @ja
- * 統合のないREST APIのメソッドを検出します。
+ * 統合のないREST APIのメソッドと、メソッドが1つもないREST APIを検出します。
  * APIのデプロイは失敗します。
  * 判定は、CreateDeploymentが検証する内容に基づき、テンプレートでデプロイもするAPIだけを対象にします。
  */
@@ -49,6 +52,12 @@ export const methodIntegration: TemplateRule = {
     const parts = partsOfApis(template, "Resources");
     if (template.declarations.open) return;
     for (const { entry, found } of parts) {
+      if (found.isDeployment && !mayHaveMethods(template, found.api)) {
+        report(entry, contentSpan(entry.key), {
+          en: `${found.api} has no methods, so ${entry.name} fails (“The REST API doesn't contain any methods”): add an AWS::ApiGateway::Method, and DependsOn it.`,
+          ja: `${found.api}にメソッドがないため、${entry.name}が失敗します（「The REST API doesn't contain any methods」）。AWS::ApiGateway::Methodを追加し、DependsOnに指定してください。`,
+        });
+      }
       if (!found.lacks) continue;
       const key = pairOf(entry.value, "Properties")?.key ?? entry.key;
       const [deployment] = parts.filter(
@@ -63,6 +72,34 @@ export const methodIntegration: TemplateRule = {
     }
   },
 };
+
+/**
+ * Whether an API of the template has methods, or may have them as far as can be told. What has no version may be a module that
+ * others add to.
+ */
+function mayHaveMethods(template: Template, api: string): boolean {
+  if (!template.sections.some(({ name }) => name === "AWSTemplateFormatVersion")) return true;
+  const apis = emptyApis(template, "Resources");
+  if (!apis.some(({ entry }) => entry.name === api) || mayHaveMore(template.declarations)) return true;
+  return (
+    methodsOf(template, "Resources").some(({ found }) => found.api === api || found.api === undefined) ||
+    isNamedByOthers(template, api)
+  );
+}
+
+/** APIs whose methods, if any, are resources. */
+const emptyApis = searchEntries(({ value }) => {
+  const properties = valueAt(value, "Properties");
+  if (textOf(valueAt(value, "Type")) !== "AWS::ApiGateway::RestApi") return undefined;
+  if (properties?.kind !== "map" || !hasAllKeys(properties)) return undefined;
+  return ["Body", "BodyS3Location", "CloneFrom"].some((name) => isSet(properties, name)) ? undefined : true;
+});
+
+const methodsOf = searchEntries(({ value }) =>
+  textOf(valueAt(value, "Type")) === "AWS::ApiGateway::Method"
+    ? { api: resourceTarget(valueAt(valueAt(value, "Properties"), "RestApiId")) }
+    : undefined,
+);
 
 /** Methods without integration, and deployments, with the logical ID of their API. */
 const partsOfApis = searchEntries(({ value }) => {

@@ -8,6 +8,13 @@ import { isLoopName } from "../shared/declaredNames.ts";
 import { canBeTogether } from "../shared/resolving/canBeTogether.ts";
 import { conditionModel } from "../shared/resolving/conditionModel.ts";
 
+/** What SAM makes of its own types that take a name. */
+const SAM_TYPES: ReadonlyMap<string, string> = new Map([
+  ["AWS::Serverless::Function", "AWS::Lambda::Function"],
+  ["AWS::Serverless::SimpleTable", "AWS::DynamoDB::Table"],
+  ["AWS::Serverless::StateMachine", "AWS::StepFunctions::StateMachine"],
+]);
+
 /** In UTF-16 units. Nothing takes a longer name, and what makes a name the same is kept for each resource. */
 const MAX_TEXT_LENGTH = 4000;
 
@@ -54,8 +61,8 @@ export const physicalName: TemplateRule = {
       before.push({ entry, node: found.node });
       if (first === undefined) continue;
       report(entry, spanOf(found.node), {
-        en: `${first.entry.name} already has this name: two resources of a type can't share a name.`,
-        ja: `${first.entry.name}と同じ名前です。同じ型のリソースに同じ名前は付けられません。`,
+        en: `${first.entry.name} already has this name: two resources of a type can't share a name (“already exists”).`,
+        ja: `${first.entry.name}と同じ名前です。同じ型のリソースに同じ名前は付けられません（「already exists」）。`,
         related: [
           {
             entry: first.entry,
@@ -74,8 +81,9 @@ function spanOf(node: Node) {
 
 /** Resources that are given a name, with what makes the name the same. */
 const named = searchEntries(({ value }) => {
-  const type = textOf(valueAt(value, "Type")) ?? "";
-  const property = PHYSICAL_NAMES.get(type);
+  const ownType = textOf(valueAt(value, "Type")) ?? "";
+  const type = SAM_TYPES.get(ownType) ?? ownType;
+  const property = ownType === "AWS::Serverless::StateMachine" ? "Name" : PHYSICAL_NAMES.get(type);
   const node = property === undefined ? undefined : valueAt(valueAt(value, "Properties"), property);
   if (node === undefined || node.kind === "map" || node.kind === "list") return undefined;
   if (node.kind === "scalar" && (node.value === null || isLoopName(node.text))) return undefined;

@@ -11,6 +11,7 @@ import { eventPattern } from "./eventPattern.ts";
 import { fifoName } from "./fifoName.ts";
 import { groupSize } from "./groupSize.ts";
 import { instanceClass } from "./instanceClass.ts";
+import { instanceProfile } from "./instanceProfile.ts";
 import { eventSourceRole } from "./lambda/eventSourceRole.ts";
 import { snapStartVersion } from "./lambda/snapStartVersion.ts";
 import { methodIntegration } from "./methodIntegration.ts";
@@ -86,4 +87,5 @@ export const servicesRules: readonly Rule[] = [
   eventPattern,
   eventSourceRole,
   snapStartVersion,
+  instanceProfile,
 ];

@@ -89,6 +89,11 @@ describe("rules on names", () => {
       `Parameters:\n  P: {Type: String}\nConditions:\n  A: !Equals [!Ref P, a]\n  B: !Not [!Condition A]\nResources:\n  One:\n    Type: AWS::SNS::Topic\n    Properties: {TopicName: !Sub "\${P}-x"}\n  Two:\n    Type: AWS::SNS::Topic\n    Properties: {TopicName: «!Sub "\${P}-x"»}\n  Three:\n    Type: AWS::SQS::Queue\n    Condition: A\n    Properties: {QueueName: q}\n  Four:\n    Type: AWS::SQS::Queue\n    Condition: B\n    Properties: {QueueName: q}\n`,
     ],
     [
+      "physical-name",
+      "a function of SAM's and one of Lambda's",
+      'Transform: AWS::Serverless-2016-10-31\nResources:\n  One:\n    Type: AWS::Serverless::Function\n    Properties: {FunctionName: web, InlineCode: a, Handler: index.a, Runtime: python3.14}\n  Two:\n    Type: AWS::Lambda::Function\n    Properties: {FunctionName: «web», Role: "arn:aws:iam::123456789012:role/a", Code: {ZipFile: a}, Handler: index.a, Runtime: python3.14}\n  Three:\n    Type: AWS::StepFunctions::StateMachine\n    Properties: {StateMachineName: web, RoleArn: "arn:aws:iam::123456789012:role/a"}\n',
+    ],
+    [
       "too-many-associations",
       "a subnet under one condition",
       `Parameters:\n  P: {Type: String}\nConditions:\n  A: !Equals [!Ref P, a]\n  B: !Not [!Condition A]\nResources:\n  S:\n    Type: AWS::EC2::Subnet\n    Properties: {VpcId: vpc-0123456789abcdef0}\n${["A", "B", "A"].map((condition, index) => `  R${index}:\n    Type: AWS::EC2::SubnetRouteTableAssociation\n    Condition: ${condition}\n    Properties: {RouteTableId: rtb-1, SubnetId: ${index === 2 ? "«!Ref S»" : "!Ref S"}}\n`).join("")}`,

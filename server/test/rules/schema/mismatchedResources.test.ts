@@ -60,6 +60,18 @@ describe("resources that name each other", () => {
       /60 seconds/,
     ),
     row(
+      "a function of SAM's whose timeout is that of all",
+      `Globals:\n  Function: {Timeout: 60}\nTransform: AWS::Serverless-2016-10-31\n${resources(`  F:\n    Type: AWS::Serverless::Function\n    Properties: {Events: {E: {Type: SQS, Properties: {Queue: !GetAtt Q.Arn}}}}\n${queue("Q", "VisibilityTimeout: «30»")}`)}`,
+      /60 seconds/,
+    ),
+    row(
+      "a function's ARN instead of a URI",
+      resources(
+        `  M:\n    Type: AWS::ApiGateway::Method\n    Properties: {Integration: {Uri: «!GetAtt F.Arn»}}\n${lambda("60")}`,
+      ),
+      /must contain path or action/,
+    ),
+    row(
       "a queue with the usual timeout",
       resources(`${mapping("EventSourceArn: !GetAtt Q.Arn")}${lambda("30")}${queue("Q", "QueueName: a")}`),
     ),

@@ -25,6 +25,21 @@ const S3 = "Principal: s3.amazonaws.com, SourceAccount: !Ref AWS::AccountId";
 const MARKED = "«!GetAtt Function.Arn»";
 const PLAIN = "!GetAtt Function.Arn";
 
+const queue = (statement: string, target: string): string => `Resources:
+  B:
+    Type: AWS::S3::Bucket
+    DependsOn: Policy
+    Properties:
+      BucketName: uploads
+      NotificationConfiguration: {QueueConfigurations: [{Event: "s3:*", Queue: ${target}}]}
+  Q: {Type: AWS::SQS::Queue}
+  Policy:
+    Type: AWS::SQS::QueuePolicy
+    Properties:
+      Queues: [!Ref Q]
+      PolicyDocument: {Statement: [{Effect: Allow, Resource: "*", ${statement}}]}
+`;
+
 const TABLE: readonly (readonly [name: string, source: string, message?: RegExp])[] = [
   [
     "nothing allows it",
@@ -34,7 +49,7 @@ const TABLE: readonly (readonly [name: string, source: string, message?: RegExp]
   [
     "another service is allowed",
     bucket(MARKED) + permission("Principal: sns.amazonaws.com", "!Ref Function"),
-    /Nothing allows S3/,
+    /does not let s3.amazonaws.com send from Uploads to Function/,
   ],
   [
     "allowed by what is created after the bucket",
@@ -53,6 +68,32 @@ const TABLE: readonly (readonly [name: string, source: string, message?: RegExp]
 `,
   ],
   ["a macro", `Transform: Mine\n${bucket(PLAIN)}`],
+  [
+    "a permission for another bucket",
+    bucket(MARKED).replace("    Properties:\n", "    Properties:\n      BucketName: uploads\n") +
+      permission("Principal: s3.amazonaws.com, SourceArn: arn:aws:s3:::downloads", "!Ref Function"),
+    /aws:SourceArn/,
+  ],
+  [
+    "a policy for another principal",
+    queue("Principal: {Service: sns.amazonaws.com}", "«!GetAtt Q.Arn»"),
+    /Policy does not/,
+  ],
+  ["a policy for an account", queue('Principal: {AWS: "111122223333"}', "«!GetAtt Q.Arn»"), /Policy does not/],
+  [
+    "a policy for another bucket",
+    queue(
+      'Principal: "*", Condition: {ArnLike: {aws:SourceArn: "arn:aws:s3:*:*:uploads"}}, Action: sqs:ReceiveMessage',
+      "«!GetAtt Q.Arn»",
+    ),
+    /Policy does not/,
+  ],
+  ["a policy for S3", queue("Principal: {Service: s3.amazonaws.com}", "!GetAtt Q.Arn")],
+  [
+    "a policy for a bucket of this beginning",
+    queue('Principal: "*", Condition: {ArnLike: {aws:SourceArn: "arn:aws:s3:::up*"}}', "!GetAtt Q.Arn"),
+  ],
+  ["a policy for what a parameter names", queue("Principal: {Service: !Ref Service}", "!GetAtt Q.Arn")],
   [
     "a topic without a policy",
     "Resources:\n  B:\n    Type: AWS::S3::Bucket\n    Properties:\n      NotificationConfiguration:\n        TopicConfigurations: [{Event: s3:*, Topic: «!Ref T»}]\n  T: {Type: AWS::SNS::Topic}\n",

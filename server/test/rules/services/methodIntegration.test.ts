@@ -18,6 +18,17 @@ ${deployed}  Api:
     Properties: {Name: a}
 `;
 
+const VERSION = 'AWSTemplateFormatVersion: "2010-09-09"\n';
+const METHOD = "  M:\n    Type: AWS::ApiGateway::Method\n    Properties: {RestApiId: !If [A, !Ref Api, !Ref Other]}\n";
+const empty = (deployment: string, more = "Name: a"): string => `Resources:
+  Api:
+    Type: AWS::ApiGateway::RestApi
+    Properties: {${more}}
+  ${deployment}:
+    Type: AWS::ApiGateway::Deployment
+    Properties: {RestApiId: !Ref Api}
+`;
+
 checkRows([
   [
     CODE,
@@ -42,5 +53,9 @@ checkRows([
     "a deployment that does not wait",
     api("Properties: {AuthorizationType: NONE", "", "    Properties: {RestApiId: !Ref Api}\n"),
   ],
+  [CODE, "no methods", `${VERSION}${empty("«Deployment»")}`, /doesn't contain any methods/, "error"],
+  [CODE, "no methods in a module", empty("Deployment")],
+  [CODE, "methods in a definition", `${VERSION}${empty("Deployment", "Body: {openapi: 3.0.1}")}`],
+  [CODE, "methods of what can't be told", `${VERSION}${empty("Deployment")}${METHOD}`],
   [CODE, "a macro", api("Properties: {AuthorizationType: NONE", "Transform: Mine\n")],
 ]);

@@ -32,13 +32,14 @@ export function eventSource(own: LinkedResource, report: ReportLink): void {
   if (target !== undefined) checkVisibility(source, target, numberOr(target, "Timeout", 3), report);
 }
 
-/** The queues that invoke a function of SAM; a timeout may also stand in Globals. */
+/** The queues that invoke a function of SAM. */
 export function samFunction(own: LinkedResource, report: ReportLink): void {
   const events = valueAt(own.properties, "Events");
   for (const { value } of events?.kind === "map" ? events.pairs : []) {
     const source = own.target(valueAt(valueAt(value, "Properties"), "Queue"), "AWS::SQS::Queue");
-    const timeout = literalText(own.properties, "Timeout");
-    if (source !== undefined && timeout !== undefined) checkVisibility(source, own, Number(timeout), report);
+    if (source === undefined) continue;
+    const timeout = valueAt(own.properties, "Timeout") ?? own.globalValue("Timeout");
+    if (timeout?.kind === "scalar") checkVisibility(source, own, Number(timeout.text || Number.NaN), report);
   }
 }
 

@@ -9,6 +9,8 @@ export interface LinkedResource {
   readonly properties: MapNode;
   /** The resource that `value` names, where it is of one of these types. */
   target(value: Node | undefined, ...types: readonly string[]): LinkedResource | undefined;
+  /** What SAM's Globals give to all functions by a key. */
+  globalValue(key: string): Node | undefined;
   /** Whether conditions can be so all at once; `undefined` if they are too many to tell. */
   possible(assumptions: readonly Assumption[]): boolean | undefined;
 }

@@ -38,10 +38,20 @@ export const LINKED_TYPES: ReadonlySet<string> = new Set([
   "AWS::Lambda::Function",
   "AWS::RDS::DBCluster",
   "AWS::SQS::Queue",
+  "AWS::Serverless::Function",
   "AWS::WAFv2::WebACL",
 ]);
 
 function method(own: LinkedResource, report: ReportLink): void {
+  const integration = valueAt(own.properties, "Integration");
+  const uri = valueAt(integration, "Uri");
+  const target = own.target(uri, "AWS::Lambda::Function", "AWS::Serverless::Function");
+  if (target !== undefined && uri?.kind === "call" && uri.name !== "Ref") {
+    report(own, "Integration.Uri", {
+      en: `The ARN of ${target.entry.name} is not a URI (“AWS ARN for integration must contain path or action”): it is !Sub arn:\${AWS::Partition}:apigateway:\${AWS::Region}:lambda:path/2015-03-31/functions/\${${target.entry.name}.Arn}/invocations.`,
+      ja: `${target.entry.name}のARNはURIではありません（「AWS ARN for integration must contain path or action」）。!Sub arn:\${AWS::Partition}:apigateway:\${AWS::Region}:lambda:path/2015-03-31/functions/\${${target.entry.name}.Arn}/invocationsと書きます。`,
+    });
+  }
   const kind = literalText(own.properties, "AuthorizationType");
   const authorizer = own.target(valueAt(own.properties, "AuthorizerId"), "AWS::ApiGateway::Authorizer");
   const type = literalText(authorizer?.properties, "Type");

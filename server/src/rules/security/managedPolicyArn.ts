@@ -1,0 +1,110 @@
+import managedPolicies from "../../../data/managedPolicies.yaml";
+import { contentSpan, type Node, type ScalarNode, valueAt } from "../../model/tree/node.ts";
+import type { Localised } from "../../text/localised.ts";
+import type { EntryRule, Report } from "../engine/rule.ts";
+import { changeTo, replacement } from "../shared/fixes/nearest.ts";
+import { valuesAt } from "../shared/values/valuesAt.ts";
+
+/** The properties that take ARNs of managed policies. */
+const PLACES: ReadonlyMap<string, readonly string[]> = new Map([
+  ["AWS::IAM::Role", ["ManagedPolicyArns", "PermissionsBoundary"]],
+  ["AWS::IAM::User", ["ManagedPolicyArns", "PermissionsBoundary"]],
+  ["AWS::IAM::Group", ["ManagedPolicyArns"]],
+  ["AWS::SSO::PermissionSet", ["ManagedPolicies"]],
+  ["AWS::Serverless::Function", ["Policies", "PermissionsBoundary"]],
+  ["AWS::Serverless::StateMachine", ["Policies", "PermissionsBoundary"]],
+]);
+
+/** Name of a policy → the path in its ARN, with a slash at its end; see `managedPolicies.yaml`. */
+const PATHS: ReadonlyMap<string, string> = new Map(
+  Object.entries(managedPolicies() as Readonly<Record<string, string>>).flatMap(([path, names]) =>
+    names.split(" ").map((name) => [name, path === "root" ? "" : `${path}/`] as const),
+  ),
+);
+
+/**
+ * The ARN of an AWS managed policy with another path than the policy has: `service-role/` is missing, or does not belong there.
+ * The stack fails with “Policy … does not exist or is not attachable”. Policies of service-linked roles (`aws-service-role/`)
+ * cannot be attached to any other role.
+ * It is based on IAM's list of its policies; a name that is not known here is not judged.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Role:
+ *     Type: AWS::IAM::Role
+ *     Properties:
+ *       AssumeRolePolicyDocument:
+ *         Version: "2012-10-17"
+ *         Statement: [{Effect: Allow, Principal: {Service: lambda.amazonaws.com}, Action: "sts:AssumeRole"}]
+ *       ManagedPolicyArns:
+ *         - arn:aws:iam::aws:policy/AWSLambdaBasicExecutionRole
+ * ```
+ * Good:
+ * ```yaml
+ *       ManagedPolicyArns:
+ *         - arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole
+ * ```
+ *
+ * @ja
+ * パスが実際と異なる、AWS管理ポリシーのARNを検出します。
+ * `service-role/`が抜けているか、余分に付いているものです。
+ * スタックは“Policy … does not exist or is not attachable”で失敗します。
+ * サービスにリンクされたロールのポリシー（`aws-service-role/`）は、ほかのロールにアタッチできません。
+ * 判定は、IAMのポリシーの一覧に基づきます。一覧にない名前は判定しません。
+ */
+export const managedPolicyArn: EntryRule = {
+  scope: "entry",
+  sections: ["Resources"],
+  types: [...PLACES.keys()],
+  code: "managed-policy-arn",
+  severity: "error",
+  cfnLint: [],
+  title: { en: "AWS managed policies exist at this path", ja: "AWS管理ポリシーのパスが正しい" },
+  topic: "managed-policy",
+  check({ value }, { report }) {
+    const type = valueAt(value, "Type");
+    const properties = valueAt(value, "Properties");
+    for (const property of PLACES.get(type?.kind === "scalar" ? type.text : "") ?? []) {
+      for (const node of valuesAt(properties, [property])) {
+        const arn = arnText(node);
+        const found = arn === undefined ? undefined : problemOf(arn);
+        if (arn !== undefined && found !== undefined) report(contentSpan(arn), found);
+      }
+    }
+  },
+};
+
+/** The text with the policy's name, in a function that fills in what stands before it. */
+function arnText(node: Node): ScalarNode | undefined {
+  if (node.kind === "scalar") return node;
+  if (node.kind !== "call") return undefined;
+  if (node.name === "Fn::Sub") return node.argument.kind === "scalar" ? node.argument : undefined;
+  const parts = node.name === "Fn::Join" && node.argument.kind === "list" ? node.argument.items[1] : undefined;
+  const last = parts?.kind === "list" ? parts.items.at(-1) : undefined;
+  return last?.kind === "scalar" ? last : undefined;
+}
+
+function problemOf(node: ScalarNode): Report | undefined {
+  const [, before, path = "", name = ""] = /^(.*:iam::aws:policy\/)((?:[\w-]+\/)?)([\w+=,.@-]+)$/.exec(node.text) ?? [];
+  if (before === undefined) return undefined;
+  if (path === "aws-service-role/") return { ...linked(name) };
+  const right = PATHS.get(name);
+  if (right === undefined || right === path) return undefined;
+  const span = contentSpan(node);
+  const isPlain = span.end - span.start === node.text.length;
+  return {
+    en: `There is no policy ${path}${name} of AWS's (“Policy arn:aws:iam::aws:policy/${path}${name} does not exist or is not attachable”): it is ${right}${name}.`,
+    ja: `AWS管理ポリシーに${path}${name}はありません（「Policy arn:aws:iam::aws:policy/${path}${name} does not exist or is not attachable」）。正しくは${right}${name}です。`,
+    data: isPlain
+      ? { ...replacement(span, `${before}${right}${name}`, changeTo(`${right}${name}`)), safe: true }
+      : undefined,
+  };
+}
+
+function linked(name: string): Localised {
+  return {
+    en: `${name} is only for the service-linked role that AWS makes (“Cannot attach a Service Role Policy to a Customer Role”): give another policy.`,
+    ja: `${name}は、AWSが作成するサービスにリンクされたロール専用です（「Cannot attach a Service Role Policy to a Customer Role」）。別のポリシーを指定してください。`,
+  };
+}

@@ -1,0 +1,111 @@
+import { searchEntries } from "../../model/incremental/searchEntries.ts";
+import { listed, type Node, textOf, valueAt } from "../../model/tree/node.ts";
+import type { FixData, TemplateRule } from "../engine/rule.ts";
+import { mayHaveMore } from "../shared/declaredNames.ts";
+import { changeTo, replacement } from "../shared/fixes/nearest.ts";
+import { resourceTarget } from "../shared/links/resourceTarget.ts";
+import { valuesAt } from "../shared/values/valuesAt.ts";
+
+/** Where types name an instance profile, by name or by ARN. Source: the template reference's pages of these types. */
+const PLACES: ReadonlyMap<string, readonly string[]> = new Map([
+  ["AWS::EC2::Instance", ["IamInstanceProfile"]],
+  ["AWS::AutoScaling::LaunchConfiguration", ["IamInstanceProfile"]],
+  [
+    "AWS::EC2::LaunchTemplate",
+    ["LaunchTemplateData.IamInstanceProfile.Name", "LaunchTemplateData.IamInstanceProfile.Arn"],
+  ],
+]);
+
+/**
+ * A role where EC2 wants an instance profile: a role is given to a machine in an `AWS::IAM::InstanceProfile`.
+ * It is based on what RunInstances answers, and silent if a profile of the template may have the role's name.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Web:
+ *     Type: AWS::EC2::Instance
+ *     Properties:
+ *       ImageId: ami-0123456789abcdef0
+ *       IamInstanceProfile: !Ref WebRole
+ *   WebRole:
+ *     Type: AWS::IAM::Role
+ *     Properties:
+ *       AssumeRolePolicyDocument:
+ *         Version: "2012-10-17"
+ *         Statement: [{Effect: Allow, Principal: {Service: ec2.amazonaws.com}, Action: "sts:AssumeRole"}]
+ *   WebProfile:
+ *     Type: AWS::IAM::InstanceProfile
+ *     Properties: {Roles: [!Ref WebRole]}
+ * ```
+ * Good:
+ * ```yaml
+ *       IamInstanceProfile: !Ref WebProfile
+ * ```
+ *
+ * @ja
+ * EC2がインスタンスプロファイルを求める場所に指定されたロールを検出します。
+ * ロールは、`AWS::IAM::InstanceProfile`に入れてインスタンスに渡します。
+ * 判定は、RunInstancesの応答に基づきます。
+ * テンプレートのプロファイルがロールと同じ名前になる可能性がある場合は、報告しません。
+ */
+export const instanceProfile: TemplateRule = {
+  scope: "template",
+  code: "instance-profile",
+  severity: "error",
+  cfnLint: [],
+  title: { en: "Machines get an instance profile, not a role", ja: "インスタンスにはロールでなくプロファイルを渡す" },
+  topic: "ec2-instance-profile",
+  check(template, { report }) {
+    const users = given(template, "Resources");
+    if (users.length === 0 || mayHaveMore(template.declarations)) return;
+    const roles = new Map(rolesOf(template, "Resources").map(({ entry, found }) => [entry.name, found.isNamed]));
+    const profiles = profilesOf(template, "Resources");
+    // A profile may have the name of a role.
+    if (profiles.some(({ found }) => found.isNamed)) return;
+    for (const { entry, found } of users) {
+      for (const { role, node, isArn } of found) {
+        if (roles.get(role) !== false) continue;
+        const [profile, ...others] = profiles.filter((one) => one.found.roles.includes(role));
+        const name = profile === undefined || others.length > 0 ? undefined : profile.entry.name;
+        report(entry, node, {
+          en: `${role} is a role, but ${entry.name} takes an instance profile (“Invalid IAM Instance Profile name”): ${name === undefined ? `put it into an AWS::IAM::InstanceProfile, and refer to that` : `refer to ${name}`}.`,
+          ja: `${role}はロールですが、${entry.name}に必要なのはインスタンスプロファイルです（「Invalid IAM Instance Profile name」）。${name === undefined ? "ロールを入れたAWS::IAM::InstanceProfileを追加し、それを参照してください" : `${name}を参照してください`}。`,
+          data: name === undefined ? undefined : refer(node, name, isArn, template.format),
+        });
+      }
+    }
+  },
+};
+
+function refer(node: Node, name: string, isArn: boolean, format: "yaml" | "json"): FixData {
+  const short = isArn ? `!GetAtt ${name}.Arn` : `!Ref ${name}`;
+  const long = isArn ? `{"Fn::GetAtt": ["${name}", "Arn"]}` : `{"Ref": "${name}"}`;
+  return replacement(node, format === "yaml" ? short : long, changeTo(short));
+}
+
+/** What stands where an instance profile is named, by reference. */
+const given = searchEntries(({ value }) => {
+  const found = (PLACES.get(textOf(valueAt(value, "Type")) ?? "") ?? []).flatMap((path) =>
+    valuesAt(valueAt(value, "Properties"), path.split(".")).flatMap((node) => {
+      const role = resourceTarget(node);
+      return role === undefined ? [] : [{ role, node, isArn: path.endsWith("Arn") }];
+    }),
+  );
+  return found.length === 0 ? undefined : found;
+});
+
+const rolesOf = searchEntries(({ value }) =>
+  textOf(valueAt(value, "Type")) === "AWS::IAM::Role"
+    ? { isNamed: valueAt(valueAt(value, "Properties"), "RoleName") !== undefined }
+    : undefined,
+);
+
+const profilesOf = searchEntries(({ value }) => {
+  if (textOf(valueAt(value, "Type")) !== "AWS::IAM::InstanceProfile") return undefined;
+  const properties = valueAt(value, "Properties");
+  return {
+    isNamed: valueAt(properties, "InstanceProfileName") !== undefined,
+    roles: listed(valueAt(properties, "Roles")).map(resourceTarget),
+  };
+});
