@@ -55,6 +55,10 @@ async function checkOnce(options: CheckOptions): Promise<number> {
   const { settings } = project;
   for (const problem of settings.problems) refuse("check", problem[language]);
   if (settings.problems.length > 0) return 2;
+  if (options.capabilities) {
+    const { printCapabilities } = await import("./printCapabilities.ts");
+    return printCapabilities(options, project, language);
+  }
   const baseline = await baselineFor(options, project);
   if (baseline === undefined) return 2;
   const request: Omit<CheckRequest, "shared"> = {

@@ -20,6 +20,8 @@ export interface CheckOptions {
   /** Folders of notes that are checked, too, besides those of the project. */
   readonly notes: readonly string[];
   readonly statistics: boolean;
+  /** Whether to print what a deployment has to acknowledge, instead of checking. */
+  readonly capabilities: boolean;
   readonly quiet: boolean;
   readonly watch: boolean;
   readonly gitignore: boolean;
@@ -97,6 +99,13 @@ export const CHECK: Omit<Command, "run"> = {
       },
     },
     {
+      name: "capabilities",
+      help: {
+        en: "instead of checking: which of CAPABILITY_IAM, CAPABILITY_NAMED_IAM and CAPABILITY_AUTO_EXPAND a deployment needs, and why; with --quiet only the words",
+        ja: "検査の代わりに、デプロイに必要なCAPABILITY_IAM、CAPABILITY_NAMED_IAM、CAPABILITY_AUTO_EXPANDとその理由を表示する（--quietでは名前だけ）",
+      },
+    },
+    {
       name: "quiet",
       short: "q",
       help: { en: "the findings, and nothing else", ja: "結果だけを表示する" },
@@ -158,6 +167,7 @@ export function checkOptions(given: Given): CheckOptions | { readonly problem: L
     fix: given.has("fix") ? (given.has("dry-run") ? "show" : "write") : undefined,
     notes: given.texts("notes"),
     statistics: given.has("statistics"),
+    capabilities: given.has("capabilities"),
     quiet: given.has("quiet"),
     watch: given.has("watch"),
     gitignore: !given.has("no-gitignore"),
@@ -193,10 +203,19 @@ function impossible(given: Given): Localised | undefined {
       };
     }
   }
-  if (given.has("statistics") && !["text", "json"].includes(given.text("format") ?? "text")) {
+  for (const other of ["fix", "watch", "statistics", "write-baseline"]) {
+    if (given.has("capabilities") && given.has(other)) {
+      return {
+        en: `--capabilities does not check; it cannot be combined with --${other}.`,
+        ja: `--capabilitiesは検査を行わないため、--${other}と一緒には使えません。`,
+      };
+    }
+  }
+  const plain = ["statistics", "capabilities"].find((one) => given.has(one));
+  if (plain !== undefined && !["text", "json"].includes(given.text("format") ?? "text")) {
     return {
-      en: "--statistics requires --format text or json.",
-      ja: "--statisticsは--format textかjsonと一緒に使います。",
+      en: `--${plain} requires --format text or json.`,
+      ja: `--${plain}は--format textかjsonと一緒に使います。`,
     };
   }
   return undefined;

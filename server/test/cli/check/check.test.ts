@@ -30,6 +30,8 @@ describe("the exit code of check", () => {
     [["warned.yaml"], 0],
     [["--fail-on", "warning", "warned.yaml"], 1],
     [["--format", "json", "wrong.yaml"], 1],
+    [["--capabilities", "wrong.yaml", "right.yaml"], 0],
+    [["--capabilities", "nowhere.yaml"], 2],
     [["nowhere.yaml"], 2],
     [["--fail-on", "nothing", "right.yaml"], 2],
   ] as const)

@@ -55,6 +55,8 @@ describe("checkOptions", () => {
     ["--watch -", /--watch needs files/],
     ["--fix --write-baseline x a", /cannot be combined with --fix/],
     ["--statistics --format sarif a", /requires --format text or json/],
+    ["--capabilities --format sarif a", /^--capabilities requires --format text or json/],
+    ["--capabilities --fix a", /cannot be combined with --fix/],
   ];
   for (const [args, problem] of wrong) {
     it(`refuses ${args || "nothing"} in one line`, () => {

@@ -1,0 +1,106 @@
+import { searchEntries } from "../model/incremental/searchEntries.ts";
+import type { Children } from "../model/references/childTemplates.ts";
+import type { Template } from "../model/template.ts";
+import { textOf, valueAt } from "../model/tree/node.ts";
+
+/** What a deployment has to acknowledge. Source: CreateStack in CloudFormation's API reference, `Capabilities`. */
+export type Capability = "CAPABILITY_IAM" | "CAPABILITY_NAMED_IAM" | "CAPABILITY_AUTO_EXPAND";
+
+export interface NeededCapability {
+  readonly capability: Capability;
+  /** The resource that asks for it, with those around it (`Nested.Role`), or the name of a macro. */
+  readonly because: string;
+}
+
+export interface NeededCapabilities {
+  readonly needed: readonly NeededCapability[];
+  /** Nested stacks whose templates can't be read here, so that they may ask for more. */
+  readonly unread: readonly string[];
+}
+
+/** The property that gives a resource a name of one's own. */
+const NAMES: ReadonlyMap<string, string | undefined> = new Map([
+  ["AWS::IAM::AccessKey", undefined],
+  ["AWS::IAM::Group", "GroupName"],
+  ["AWS::IAM::InstanceProfile", "InstanceProfileName"],
+  ["AWS::IAM::ManagedPolicy", "ManagedPolicyName"],
+  ["AWS::IAM::Policy", undefined],
+  ["AWS::IAM::Role", "RoleName"],
+  ["AWS::IAM::User", "UserName"],
+  ["AWS::IAM::UserToGroupAddition", undefined],
+]);
+
+/** For these SAM makes a role, unless they are given one. */
+const WITH_ROLE: ReadonlySet<string> = new Set(["AWS::Serverless::Function", "AWS::Serverless::StateMachine"]);
+
+const NESTING: ReadonlySet<string> = new Set(["AWS::CloudFormation::Stack", "AWS::Serverless::Application"]);
+
+/**
+ * The capabilities that the deployment of a template has to acknowledge, with what asks for them.
+ *
+ * @param childrenOf the local templates that a template nests, by their paths
+ */
+export function neededCapabilities(
+  template: Template,
+  childrenOf: (template: Template, uri: string | undefined) => Children,
+): NeededCapabilities {
+  const needed: NeededCapability[] = [];
+  const unread: string[] = [];
+  const seen = new Set<string>();
+  collect(template, undefined, "");
+  return { needed, unread };
+
+  function collect(one: Template, uri: string | undefined, before: string): void {
+    for (const name of one.declarations.transforms) {
+      needed.push({ capability: "CAPABILITY_AUTO_EXPAND", because: `${before}${name}` });
+    }
+    const nested = asking(one, "Resources").flatMap(({ entry, found }) => {
+      if (found.capability !== undefined)
+        needed.push({ capability: found.capability, because: `${before}${entry.name}` });
+      return found.nests === undefined ? [] : [{ name: `${before}${entry.name}`, path: found.nests }];
+    });
+    if (nested.length === 0) return;
+    const children = childrenOf(one, uri);
+    for (const { name, path } of nested) {
+      const child = children.get(path);
+      if (child === undefined) unread.push(name);
+      else if (!seen.has(child.uri)) {
+        seen.add(child.uri);
+        collect(child.template, child.uri, `${name}.`);
+      }
+    }
+  }
+}
+
+interface Asking {
+  readonly capability?: Capability;
+  /** The path of the template that it nests; empty if that is no path. */
+  readonly nests?: string;
+}
+
+const asking = searchEntries(({ value, unit }): Asking | undefined => {
+  const type = textOf(valueAt(value, "Type")) ?? "";
+  const properties = valueAt(value, "Properties");
+  if (NAMES.has(type)) {
+    const name = NAMES.get(type);
+    const isNamed = name !== undefined && valueAt(properties, name) !== undefined;
+    return { capability: isNamed ? "CAPABILITY_NAMED_IAM" : "CAPABILITY_IAM" };
+  }
+  if (WITH_ROLE.has(type) && valueAt(properties, "Role") === undefined) return { capability: "CAPABILITY_IAM" };
+  if (NESTING.has(type)) {
+    const path = valueAt(properties, type === "AWS::CloudFormation::Stack" ? "TemplateURL" : "Location");
+    return { nests: textOf(path) ?? "" };
+  }
+  return /Fn::Transform["']?\s{0,9}:|!Transform\b/.test(unit.text)
+    ? { capability: "CAPABILITY_AUTO_EXPAND" }
+    : undefined;
+});
+
+/** The words that a command line needs, each once; `CAPABILITY_NAMED_IAM` includes `CAPABILITY_IAM`. */
+export function capabilityWords(needed: readonly NeededCapability[]): readonly Capability[] {
+  const all = new Set(needed.map(({ capability }) => capability));
+  if (all.has("CAPABILITY_NAMED_IAM")) all.delete("CAPABILITY_IAM");
+  return [...all].sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b));
+}
+
+const ORDER: readonly Capability[] = ["CAPABILITY_IAM", "CAPABILITY_NAMED_IAM", "CAPABILITY_AUTO_EXPAND"];
