@@ -17,6 +17,8 @@ export interface Declarations {
   readonly conditions: ReadonlySet<string>;
   /** Condition → what it says. */
   readonly formulas: ReadonlyMap<string, ConditionFormula>;
+  /** Rule → what has to hold for a stack to be made. */
+  readonly rules: ReadonlyMap<string, ConditionFormula>;
   /** SAM's `Globals`: kind (`Function`) → paths of the keys that it gives, such as `VpcConfig.SubnetIds`. */
   readonly globals: ReadonlyMap<string, ReadonlySet<string>>;
   readonly outputs: ReadonlySet<string>;

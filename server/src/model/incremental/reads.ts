@@ -1,7 +1,16 @@
 import type { Declarations } from "../declarations.ts";
 
 /** The parts that are looked up by name. */
-const FIELDS = ["resources", "parameters", "mappings", "conditions", "formulas", "globals", "outputs"] as const;
+const FIELDS = [
+  "resources",
+  "parameters",
+  "mappings",
+  "conditions",
+  "formulas",
+  "rules",
+  "globals",
+  "outputs",
+] as const;
 type Field = (typeof FIELDS)[number];
 
 /** Something that was read. */
@@ -36,6 +45,7 @@ export function recordReads(declarations: Declarations): {
     mappings: recorded("mappings", declarations.mappings, reads),
     conditions: recorded("conditions", declarations.conditions, reads),
     formulas: recorded("formulas", declarations.formulas, reads),
+    rules: recorded("rules", declarations.rules, reads),
     globals: recorded("globals", declarations.globals, reads),
     outputs: recorded("outputs", declarations.outputs, reads),
   };

@@ -3,7 +3,7 @@ import type { Declarations, DeclaredParameter, DeclaredResource } from "../decla
 import { summariesOf } from "../incremental/memo.ts";
 import type { Unit } from "../split/unit.ts";
 import type { EntryContent, Section, SectionName, Template } from "../template.ts";
-import { conditionFormula, sameFormula } from "../tree/conditionFormula.ts";
+import { conditionFormula, ruleFormula, sameFormula } from "../tree/conditionFormula.ts";
 import { type Node, type Pair, textOf, valueAt } from "../tree/node.ts";
 import { isForeignText } from "./foreignText.ts";
 
@@ -32,6 +32,7 @@ export function declarationsIn(sections: readonly Section[], previous: Before | 
     ),
     conditions: conditionsIn(sections, earlier, before?.conditions),
     formulas: formulasIn(sections, earlier, before?.formulas),
+    rules: rulesIn(sections, earlier, before?.rules),
     globals: globalsIn(sections, earlier, before?.globals),
     outputs: outputsIn(sections, earlier, before?.outputs),
     parameters: parametersIn(sections, earlier, before?.parameters),
@@ -81,6 +82,7 @@ const parametersIn = mapReader("Parameters", declaredParameter, sameParameter);
 const mappingsIn = mapReader("Mappings", declaredMapping, (a, b) => sameMap(a, b, (v, w) => sameMap(v, w, sameValue)));
 const conditionsIn = setReader("Conditions");
 const formulasIn = mapReader("Conditions", conditionFormula, sameFormula);
+const rulesIn = mapReader("Rules", ruleFormula, sameFormula);
 const globalsIn = mapReader("Globals", keyPaths, sameKeys);
 const outputsIn = setReader("Outputs");
 

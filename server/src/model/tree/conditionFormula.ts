@@ -1,4 +1,4 @@
-import { type Node, textOf } from "./node.ts";
+import { listed, type Node, textOf, valueAt } from "./node.ts";
 
 /** A condition as a formula over comparisons. */
 export type ConditionFormula =
@@ -24,9 +24,29 @@ export function conditionFormula(node: Node): ConditionFormula {
       return { kind: "or", of: items.map(conditionFormula) };
     case "Fn::Equals":
       return equals(items);
+    case "Fn::Contains":
+      return contains(items, node);
     default:
       return { kind: "opaque", text: written(node) };
   }
+}
+
+/** What has to hold where a rule of the template does: its assertions, wherever its condition holds. */
+export function ruleFormula(rule: Node): ConditionFormula {
+  const asserted = listed(valueAt(rule, "Assertions")).flatMap((one) => {
+    const assertion = valueAt(one, "Assert");
+    return assertion === undefined ? [] : [conditionFormula(assertion)];
+  });
+  const condition = valueAt(rule, "RuleCondition");
+  const all: ConditionFormula = { kind: "and", of: asserted };
+  return condition === undefined ? all : { kind: "or", of: [{ kind: "not", of: conditionFormula(condition) }, all] };
+}
+
+/** `Fn::Contains` of rules, where the values are written out. */
+function contains([list, value]: readonly Node[], node: Node): ConditionFormula {
+  if (list?.kind !== "list" || value === undefined || list.items.some(({ kind }) => kind !== "scalar"))
+    return { kind: "opaque", text: written(node) };
+  return { kind: "or", of: list.items.map((item) => equals([value, item])) };
 }
 
 function equals([left, right]: readonly Node[]): ConditionFormula {

@@ -2,21 +2,19 @@ import type { Declarations } from "../../../model/declarations.ts";
 import type { ConditionFormula } from "../../../model/tree/conditionFormula.ts";
 import { memoWhile } from "../../../text/memoBy.ts";
 import type { Assumption } from "./callSites.ts";
+import { conditionNamed, type Goal, satisfiable } from "./satisfiable.ts";
 
 /** What is known of a template's conditions. */
 export interface ConditionModel {
   readonly formulas: ReadonlyMap<string, ConditionFormula>;
   /**
-   * Whether all assumptions can be true together; `undefined` if there are too many combinations to tell, on which a rule
-   * stays silent. Unknown conditions can be either.
+   * Whether all assumptions can be true together where the rules of the template hold; `undefined` if that takes too long to
+   * tell, on which a rule stays silent. Unknown conditions can be either.
    */
   possible(assumptions: readonly Assumption[]): boolean | undefined;
   /** Whether a parameter can have a value while the assumptions are true; `undefined` as above. */
   canBe(parameter: string, value: string, assumptions: readonly Assumption[]): boolean | undefined;
 }
-
-/** Combinations of values that are tried for one question. */
-const MAX_COMBINATIONS = 4096;
 
 /** Conditions that build on more others than this are not solved. */
 const MAX_CONDITIONS = 200;
@@ -28,28 +26,46 @@ export function conditionModel(declarations: Declarations): ConditionModel {
 
 interface KnownModel extends ConditionModel {
   readonly parameters: Declarations["parameters"];
+  readonly rules: Declarations["rules"];
 }
 
 const modelOf = memoWhile<Declarations["formulas"], KnownModel, Declarations>(
-  (before, { parameters }) => before.parameters === parameters,
+  (before, { parameters, rules }) => before.parameters === parameters && before.rules === rules,
   madeModel,
 );
 
 function madeModel(formulas: Declarations["formulas"], declarations: Declarations): KnownModel {
   const verdicts = new Map<string, boolean | undefined>();
+  const ruleNames = rulesByVariable(declarations);
   const decided = (assumptions: readonly Assumption[], fixed: Fixed | undefined): boolean | undefined => {
     if (assumptions.length === 0) return true;
     const held = assumptions.map(({ condition, holds }) => `${holds ? "" : "!"}${condition}`).join("&");
     const key = fixed === undefined ? held : `${held}?${fixed.parameter}=${fixed.value}`;
-    if (!verdicts.has(key)) verdicts.set(key, satisfiable(assumptions, declarations, fixed));
+    if (!verdicts.has(key)) verdicts.set(key, possibleAt(assumptions, declarations, ruleNames, fixed));
     return verdicts.get(key);
   };
   return {
     formulas,
     parameters: declarations.parameters,
+    rules: declarations.rules,
     possible: (assumptions) => decided(assumptions, undefined),
     canBe: (parameter, value, assumptions) => decided(assumptions, { parameter, value }),
   };
+}
+
+/** The rules that say something of a variable. */
+function rulesByVariable({ formulas, rules }: Declarations): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const [name, formula] of rules) {
+    const compared = new Map<string, Set<string>>();
+    collect(formula, formulas, compared, new Set());
+    for (const variable of compared.keys()) {
+      const names = found.get(variable);
+      if (names === undefined) found.set(variable, [name]);
+      else names.push(name);
+    }
+  }
+  return found;
 }
 
 /** A parameter that has a value. */
@@ -58,53 +74,42 @@ interface Fixed {
   readonly value: string;
 }
 
-interface Values {
-  /** Variable → values that it is compared to. */
-  readonly variables: Map<string, Set<string>>;
-  readonly opaque: Set<string>;
-}
-
-function satisfiable(
+function possibleAt(
   assumptions: readonly Assumption[],
   declarations: Declarations,
+  ruleNames: ReadonlyMap<string, readonly string[]>,
   fixed: Fixed | undefined,
 ): boolean | undefined {
-  const { formulas } = declarations;
-  const values: Values = { variables: new Map(), opaque: new Set() };
+  const { formulas, rules } = declarations;
+  const compared = new Map<string, Set<string>>();
   const seen = new Set<string>();
-  for (const { condition } of assumptions) collect(condition, formulas, values, seen);
-  if (seen.size > MAX_CONDITIONS) return undefined;
-  const choices: (readonly [name: string, options: readonly (string | boolean | undefined)[]])[] = [];
-  let combinations = 1;
-  for (const [name, compared] of values.variables) {
-    const given = fixed && fixedValue(name, fixed);
-    // `undefined` stands for whatever it is not compared to.
-    const options =
-      given === undefined ? optionsOf(name, compared, declarations) : [compared.has(given) ? given : undefined];
-    choices.push([name, options]);
-    combinations *= options.length;
-  }
-  for (const name of values.opaque) {
-    choices.push([name, [true, false]]);
-    combinations *= 2;
-  }
-  if (combinations > MAX_COMBINATIONS) return undefined;
-  const assignment = new Map<string, string | boolean | undefined>();
-  return tryFrom(0);
-
-  function tryFrom(index: number): boolean {
-    const choice = choices[index];
-    if (choice === undefined) {
-      const known = new Map<string, boolean>();
-      return assumptions.every(
-        ({ condition, holds }) => conditionHolds(condition, formulas, assignment, known) === holds,
-      );
+  const goals: Goal[] = assumptions.map(({ condition, holds }) => ({ formula: named(condition), holds }));
+  for (const { formula } of goals) collect(formula, formulas, compared, seen);
+  // Rules that have to do with it: a stack that breaks one is not made.
+  const related = new Set<string>();
+  for (const variable of compared.keys()) {
+    for (const rule of ruleNames.get(variable) ?? []) {
+      const formula = rules.get(rule);
+      if (formula === undefined || related.has(rule)) continue;
+      related.add(rule);
+      goals.push({ formula, holds: true });
+      // What it compares is looked at in turn.
+      collect(formula, formulas, compared, seen);
     }
-    return choice[1].some((option) => {
-      assignment.set(choice[0], option);
-      return tryFrom(index + 1);
-    });
   }
+  if (seen.size > MAX_CONDITIONS) return undefined;
+  return satisfiable(goals, formulas, (variable) => {
+    const values = compared.get(variable) ?? NONE;
+    const given = fixed && fixedValue(variable, fixed);
+    if (given !== undefined) return [values.has(given) ? given : undefined];
+    return values.size === 0 ? [true, false] : optionsOf(variable, values, declarations);
+  });
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+function named(condition: string): ConditionFormula {
+  return { kind: "opaque", text: `condition ${condition}` };
 }
 
 /** What a compared value is where a parameter is fixed; `undefined` if that does not decide it. */
@@ -133,65 +138,24 @@ function optionsOf(
   return allowed.every((value) => compared.has(value)) ? options : [...options, undefined];
 }
 
+/** The variables of a formula with the values that they are compared to; none, for what can't be looked into. */
 function collect(
-  condition: string,
+  formula: ConditionFormula,
   formulas: ReadonlyMap<string, ConditionFormula>,
-  values: Values,
+  compared: Map<string, Set<string>>,
   seen: Set<string>,
 ): void {
-  if (seen.has(condition) || seen.size > MAX_CONDITIONS) return;
-  seen.add(condition);
-  const own = formulas.get(condition);
-  if (own === undefined) values.opaque.add(`condition ${condition}`);
-  else visit(own);
-
-  function visit(one: ConditionFormula): void {
-    if (one.kind === "equals") {
-      const compared = values.variables.get(one.variable) ?? new Set();
-      values.variables.set(one.variable, compared.add(one.value));
-    } else if (one.kind === "opaque") {
-      const name = one.text.startsWith("condition ") ? one.text.slice(10) : undefined;
-      if (name !== undefined && formulas.has(name)) collect(name, formulas, values, seen);
-      else values.opaque.add(one.text);
-    } else if (one.kind === "not") visit(one.of);
-    else if (one.kind !== "constant") for (const part of one.of) visit(part);
-  }
-}
-
-/** @param known the conditions that this assignment has decided already; one that is being decided refers to itself and counts as false */
-function conditionHolds(
-  condition: string,
-  formulas: ReadonlyMap<string, ConditionFormula>,
-  assignment: ReadonlyMap<string, string | boolean | undefined>,
-  known: Map<string, boolean>,
-): boolean {
-  const before = known.get(condition);
-  if (before !== undefined) return before;
-  const own = formulas.get(condition);
-  if (own === undefined) return assignment.get(`condition ${condition}`) === true;
-  known.set(condition, false);
-  const result = holds(own);
-  known.set(condition, result);
-  return result;
-
-  function holds(one: ConditionFormula): boolean {
-    switch (one.kind) {
-      case "constant":
-        return one.holds;
-      case "equals":
-        return assignment.get(one.variable) === one.value;
-      case "not":
-        return !holds(one.of);
-      case "and":
-        return one.of.every(holds);
-      case "or":
-        return one.of.some(holds);
-      case "opaque": {
-        const name = one.text.startsWith("condition ") ? one.text.slice(10) : undefined;
-        return name !== undefined && formulas.has(name)
-          ? conditionHolds(name, formulas, assignment, known)
-          : assignment.get(one.text) === true;
-      }
+  if (formula.kind === "equals") {
+    const values = compared.get(formula.variable) ?? new Set();
+    compared.set(formula.variable, values.add(formula.value));
+  } else if (formula.kind === "opaque") {
+    const name = conditionNamed(formula.text);
+    const own = name === undefined ? undefined : formulas.get(name);
+    if (name === undefined || own === undefined) compared.set(formula.text, compared.get(formula.text) ?? new Set());
+    else if (!seen.has(name) && seen.size <= MAX_CONDITIONS) {
+      seen.add(name);
+      collect(own, formulas, compared, seen);
     }
-  }
+  } else if (formula.kind === "not") collect(formula.of, formulas, compared, seen);
+  else if (formula.kind !== "constant") for (const part of formula.of) collect(part, formulas, compared, seen);
 }
