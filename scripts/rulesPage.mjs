@@ -11,7 +11,7 @@ import { projectSchema } from "./rules/projectSchema.mjs";
 import { writeOrCheck } from "./writeOrCheck.mjs";
 
 const PROJECT_FILE = (
-  /** @type {readonly string[]} */ [language, failOn, change, ignore, notes, templates],
+  /** @type {readonly string[]} */ [language, failOn, change, ignore, notes, templates, environments],
 ) => `\`\`\`yaml
 language: ja            # ${language}
 failOn: warning         # ${failOn}
@@ -23,6 +23,8 @@ baseline: .cfn-notes-baseline.json
 notes: [docs/notes]     # ${notes}
 noteTemplates:          # ${templates}
   docs/notes/orders: services/orders/**
+environments:           # ${environments}
+  prod: v1.4.0
 \`\`\``;
 
 const COMMENTS = (/** @type {string} */ reason) => `\`\`\`yaml
@@ -65,6 +67,7 @@ ${PROJECT_FILE([
   "paths, written as in .gitignore",
   "folders of notes for everybody; see notes.md",
   "which templates a folder of notes is about",
+  "the branch, tag or commit that is deployed there; see diff.md",
 ])}
 
 In a template, a comment disables rules at single places; without codes it disables all of them, and a reason may follow after \`--\`:
@@ -106,6 +109,7 @@ ${PROJECT_FILE([
   "対象から外すパス。.gitignoreと同じ書き方",
   "全員で使うノートのフォルダー。notes.ja.mdを参照",
   "ノートのフォルダーが対象とするテンプレート",
+  "そこにデプロイされているブランチ、タグ、コミット（diff.ja.md）",
 ])}
 
 テンプレートでは、コメントで個々の場所のルールを無効にできます。コードを書かないとすべてのルールが無効になり、\`--\`の後に理由を書けます。

@@ -10,6 +10,7 @@ import {
 import { BIND_NOTE_COMMAND, OWN_WORDS_COMMAND, WRITE_NOTE_COMMAND } from "../../server/src/protocol/writing.ts";
 import { assistantTools } from "./assistantTools.ts";
 import { BaseTexts } from "./changes/baseText.ts";
+import { changeLenses } from "./changes/changeLenses.ts";
 import { changeMarks } from "./changes/changeMarks.ts";
 import { changesStatus } from "./changes/changesStatus.ts";
 import { changesTree } from "./changes/changesTree.ts";
@@ -124,7 +125,7 @@ export function activate(context: ExtensionContext, { createClient, placeOf }: E
   });
   const noteTree = new NotesTree(server, context.workspaceState);
   const graph = new NoteGraph({ server, state: context.workspaceState, templates });
-  const bases = new BaseTexts(templates, context.workspaceState);
+  const bases = new BaseTexts(server, templates, context.workspaceState);
   const changes = new TemplateChanges(server, templates, bases);
   const pictureParts = { extensionUri: context.extensionUri, server, templates, bases };
   const pictures = {
@@ -147,6 +148,7 @@ export function activate(context: ExtensionContext, { createClient, placeOf }: E
     pictures.graph,
     pictures.order,
     changeMarks(changes, context.extensionUri),
+    changeLenses(changes),
     changesTree(changes),
     changesStatus(changes),
     notes,

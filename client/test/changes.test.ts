@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { commands, languages, type TextDocument, WorkspaceEdit, workspace } from "vscode";
+import { type CodeLens, commands, languages, type TextDocument, WorkspaceEdit, workspace } from "vscode";
 import { cfnNotes, positionOf, remove, setSetting, show, until, write } from "./support.ts";
 
 const TEMPLATE = `Resources:
@@ -42,6 +42,25 @@ describe("Changes", () => {
     await until(changes.onDidChange, () => changes.of(document) !== undefined);
     assert.equal(changes.of(document)?.base, "as opened");
     assert.match(warnings().join(), /^Table \(AWS::DynamoDB::Table\) is replaced; the old one is deleted\. The data/);
+  });
+
+  it("says above the resource what deploying the edit does, which moves with its lines", async () => {
+    const lenses = async (): Promise<readonly (readonly [number, string | undefined])[]> => {
+      const found = await commands.executeCommand<CodeLens[]>("vscode.executeCodeLensProvider", document.uri);
+      return found
+        .filter(({ command }) => command?.command === "cfnNotes.showChanges")
+        .map(({ range, command }) => [range.start.line, command?.title]);
+    };
+    const title = "Table (AWS::DynamoDB::Table) is replaced; the old one is deleted";
+    assert.deepEqual(await lenses(), [[1, title]]);
+    const edit = new WorkspaceEdit();
+    edit.insert(document.uri, document.positionAt(0), "# One\n# Two\n");
+    await workspace.applyEdit(edit);
+    assert.deepEqual(await lenses(), [[3, title]]);
+    await setSetting("codeLens.changes", false);
+    assert.deepEqual(await lenses(), []);
+    await setSetting("codeLens.changes", undefined);
+    await commands.executeCommand("undo");
   });
 
   it("says nothing when it is switched off, or the template is as it was", async () => {

@@ -39,6 +39,11 @@ export function projectSchema(rules) {
         description: "Which templates the notes of a folder are about: patterns as in .gitignore, by folder.",
         additionalProperties: PATTERNS,
       },
+      environments: {
+        type: "object",
+        description: "The branch, tag or commit that is deployed to each environment; changes are held against it.",
+        additionalProperties: { type: "string" },
+      },
     },
   };
   return `${JSON.stringify(schema, undefined, 2)}\n`;

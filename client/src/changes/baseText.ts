@@ -1,4 +1,6 @@
 import { Disposable, type Event, EventEmitter, type Memento, type TextDocument, Uri, workspace } from "vscode";
+import { ENVIRONMENTS, type Environment } from "../../../server/src/protocol/template.ts";
+import type { LanguageServer } from "../server/languageServer.ts";
 import type { TemplateDocuments } from "../server/templateDocuments.ts";
 import { changeMessages } from "./changeMessages.ts";
 import { type Git, gitExtension, type Repository } from "./gitExtension.ts";
@@ -7,6 +9,7 @@ import { type Git, gitExtension, type Repository } from "./gitExtension.ts";
 export type Base =
   | { readonly kind: "opened" }
   | { readonly kind: "commit"; readonly ref: string }
+  | { readonly kind: "environment"; readonly name: string }
   | { readonly kind: "file"; readonly uri: string };
 
 interface BaseText {
@@ -20,6 +23,7 @@ const HEAD = "HEAD";
 
 /** The templates that the open ones are held against: those of a commit where Git has them, or else as they were opened. */
 export class BaseTexts implements Disposable {
+  readonly #server: LanguageServer;
   readonly #state: Memento;
   readonly #changed = new EventEmitter<void>();
   readonly #opened = new WeakMap<TextDocument, string>();
@@ -30,7 +34,8 @@ export class BaseTexts implements Disposable {
   readonly #followed = new Map<Repository, Disposable>();
   #git: Promise<Git | undefined> | undefined;
 
-  constructor(templates: TemplateDocuments, state: Memento) {
+  constructor(server: LanguageServer, templates: TemplateDocuments, state: Memento) {
+    this.#server = server;
     this.#state = state;
     const keep = (document: TextDocument): void => {
       if (templates.has(document) && !this.#opened.has(document)) this.#opened.set(document, document.getText());
@@ -73,10 +78,25 @@ export class BaseTexts implements Disposable {
       );
       return bytes && { name: workspace.asRelativePath(uri), text: new TextDecoder().decode(bytes) };
     }
-    const committed = base.kind === "commit" ? await this.#committed(document, base.ref) : undefined;
-    if (base.kind === "commit" && committed !== undefined) return { name: base.ref, text: committed };
+    const { ref, name } = await this.#commitOf(document, base);
+    const committed = ref === undefined ? undefined : await this.#committed(document, ref);
+    if (committed !== undefined) return { name, text: committed };
     const opened = this.#opened.get(document);
     return opened === undefined ? undefined : { name: changeMessages().asOpened, text: opened };
+  }
+
+  /** What is deployed where, by the document's project file. */
+  async environments({ uri }: TextDocument): Promise<readonly Environment[]> {
+    const params = { textDocument: { uri: uri.toString() } };
+    return (await this.#server.request<readonly Environment[]>(ENVIRONMENTS, params)) ?? [];
+  }
+
+  async #commitOf(document: TextDocument, base: Base): Promise<{ readonly ref?: string; readonly name: string }> {
+    if (base.kind === "commit") return { ref: base.ref, name: base.ref };
+    if (base.kind !== "environment") return { name: "" };
+    const found = (await this.environments(document)).find(({ name }) => name === base.name);
+    // It may have gone from the project file, or belong to another project.
+    return found ? { ref: found.revision, name: `${found.name} (${found.revision})` } : { ref: HEAD, name: HEAD };
   }
 
   /** The repository around a document. */

@@ -18,6 +18,7 @@ export interface ChangeMessages {
   readonly lastCommit: string;
   readonly chosen: string;
   readonly branches: string;
+  readonly environments: string;
 }
 
 const MESSAGES: Said<ChangeMessages> = {
@@ -45,6 +46,7 @@ const MESSAGES: Said<ChangeMessages> = {
     lastCommit: "the last commit",
     chosen: "chosen",
     branches: "branches and tags",
+    environments: "environments of .cfn-notes.yaml",
   },
   ja: {
     asOpened: "開いたときの内容",
@@ -70,6 +72,7 @@ const MESSAGES: Said<ChangeMessages> = {
     lastCommit: "最後のコミット",
     chosen: "選択中",
     branches: "ブランチとタグ",
+    environments: ".cfn-notes.yamlの環境",
   },
 };
 

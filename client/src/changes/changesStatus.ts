@@ -5,7 +5,8 @@ import type { TemplateChanges } from "./templateChanges.ts";
 
 export const showChangesCommand = "cfnNotes.showChanges";
 
-const counted: ReadonlySet<ChangeSeverity> = new Set([
+/** More than that something is updated. */
+export const worthALook: ReadonlySet<ChangeSeverity> = new Set([
   "data-loss",
   "delete",
   "replace",
@@ -22,7 +23,9 @@ export function changesStatus(changes: TemplateChanges): Disposable {
   const update = (): void => {
     const document = window.activeTextEditor?.document;
     const shown = changes.of(document);
-    const items = shown?.sections.flatMap((section) => section.items).filter(({ severity }) => counted.has(severity));
+    const items = shown?.sections
+      .flatMap((section) => section.items)
+      .filter(({ severity }) => worthALook.has(severity));
     if (!items || items.length === 0) {
       item.hide();
       return;

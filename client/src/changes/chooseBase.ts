@@ -12,17 +12,21 @@ export async function chooseBase(document: TextDocument | undefined, bases: Base
   const messages = changeMessages();
   const repository = await bases.repository(document);
   const refs = (await repository?.getRefs({}))?.flatMap(({ name }) => name ?? []) ?? [];
+  const environments = repository ? await bases.environments(document) : [];
   const now = bases.chosen(document);
   const choice = (label: string, base: Base | "file", description = ""): Choice => {
     const isChosen = base !== "file" && JSON.stringify(base) === JSON.stringify(now);
     return { label, base, description: [description, isChosen ? messages.chosen : ""].filter(Boolean).join(", ") };
   };
+  const separator = (label: string): Choice => ({ label, kind: QuickPickItemKind.Separator });
   const commit = (ref: string, description?: string): Choice => choice(ref, { kind: "commit", ref }, description);
   const items: Choice[] = [
     ...(repository ? [commit("HEAD", messages.lastCommit)] : []),
     choice(messages.asOpened, { kind: "opened" }),
     choice(messages.anotherFile, "file"),
-    ...(refs.length === 0 ? [] : [{ label: messages.branches, kind: QuickPickItemKind.Separator }]),
+    ...(environments.length === 0 ? [] : [separator(messages.environments)]),
+    ...environments.map(({ name, revision }) => choice(name, { kind: "environment", name }, revision)),
+    ...(refs.length === 0 ? [] : [separator(messages.branches)]),
     ...refs.map((ref) => commit(ref)),
   ];
   const chosen = await window.showQuickPick(items, { title: messages.chooseBase });

@@ -8,8 +8,8 @@ const BASE: Option = {
   name: "base",
   value: { name: "REV" },
   help: {
-    en: "compare with this commit, branch or tag of the Git repository",
-    ja: "Gitリポジトリのこのコミット、ブランチ、タグと比べる",
+    en: "compare with this commit, branch or tag of the Git repository, or an environment of .cfn-notes.yaml",
+    ja: "Gitリポジトリのこのコミット、ブランチ、タグ、または.cfn-notes.yamlの環境と比べる",
   },
 };
 

@@ -8,6 +8,9 @@ export const BOOTSTRAP_SEQUENCE = "cfnNotes/bootstrapSequence";
 /** Client → server: what deploying an open template over another text of it would do. Params: {@link TemplateChangesParams}; result: {@link TemplateChanges}, or null where the document is no open template. */
 export const TEMPLATE_CHANGES = "cfnNotes/templateChanges";
 
+/** Client → server: what is deployed where, by the project file. Params: `{ textDocument: { uri } }`; result: {@link Environment}s. */
+export const ENVIRONMENTS = "cfnNotes/environments";
+
 /** Client → server: the resources of an open template as a picture. Params: {@link TemplateGraphParams}; result: {@link TemplateGraph}, or null where the document is no open template. */
 export const TEMPLATE_GRAPH = "cfnNotes/templateGraph";
 
@@ -122,6 +125,13 @@ export interface ChangeItem extends ChangeLine {
   readonly severity: ChangeSeverity;
   readonly isGone: boolean;
   readonly lines: readonly ChangeLine[];
+}
+
+/** Somewhere a template is deployed. */
+export interface Environment {
+  readonly name: string;
+  /** The branch, tag or commit that is deployed there. */
+  readonly revision: string;
 }
 
 export interface PictureParams {

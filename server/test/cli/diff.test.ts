@@ -144,4 +144,18 @@ describe("cfn-notes diff", () => {
     );
     assert.equal((await run("--base HEAD stacks/same.yaml")).said, "");
   });
+
+  it("compares with what the project file says is deployed to an environment", async () => {
+    writeFileSync("a.yaml", TOPIC("old"));
+    writeFileSync(".cfn-notes.yaml", "environments: {prod: v1}\n");
+    git("init", "--quiet");
+    git("add", ".");
+    git("commit", "--quiet", "--message", "first");
+    git("tag", "v1");
+    writeFileSync("a.yaml", TOPIC("new"));
+    git("commit", "--quiet", "--all", "--message", "second");
+    assert.match((await run("--base prod a.yaml")).said, /TopicName: old → new; replaces/);
+    assert.equal((await run("--base HEAD a.yaml")).said, "");
+    assert.equal((await run("--base staging a.yaml")).code, 2);
+  });
 });

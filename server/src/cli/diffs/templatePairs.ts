@@ -3,6 +3,7 @@ import { cwd } from "node:process";
 import { looksLikeTemplate } from "../../detect.ts";
 import { posix } from "../../node/gitIgnore.ts";
 import { isBelow, textFile } from "../../node/textFile.ts";
+import { projectOf } from "../files/projectFiles.ts";
 import { templateFiles } from "../files/templateFiles.ts";
 import { UNCHECKED } from "../files/unchecked.ts";
 import type { Given } from "../options/commandLine.ts";
@@ -34,7 +35,9 @@ export async function templatePairs(
   const say = WORDS[language];
   const revision = given.text("base");
   if (revision === undefined) return twoFiles(given.operands, language);
-  const base = await gitBase(cwd(), revision);
+  // An environment of the project file counts before a branch of its name.
+  const { environments } = (await projectOf(cwd())).settings;
+  const base = await gitBase(cwd(), environments.get(revision) ?? revision);
   if (base === undefined) return { problem: say.noBase(revision) };
   const paths = given.operands.length > 0 ? given.operands : ["."];
   const found = await templateFiles(paths, { cwd: cwd(), gitignore: true, ignoredPaths: [], root: cwd() });

@@ -10,7 +10,7 @@ const SEVERITIES: readonly unknown[] = ["error", "warning", "info", "hint", "off
 const LEVELS: readonly unknown[] = ["error", "warning", "info"];
 /** Rules may be named by cfn-lint's ids, too. */
 const CFN_LINT_ID = /^[EWI]\d/;
-const KEYS: readonly string[] = ["language", "failOn", "rules", "ignore", "baseline", "notes", "noteTemplates"];
+const KEYS: readonly string[] = "language failOn rules ignore baseline notes noteTemplates environments".split(" ");
 
 /**
  * Reads the text of a project file. Anything wrong in it is told, with its place, and otherwise left out.
@@ -71,6 +71,17 @@ export function projectSettings(text: string, name: string = PROJECT_FILE): Proj
       noteTemplates.set(folder, patterns);
     else told(["noteTemplates", folder], ...NOTE_TEMPLATES);
   }
+  const environments = new Map<string, string>();
+  for (const [name, revision] of Object.entries(record(content["environments"]))) {
+    // What begins with a dash is an option of Git's.
+    if (typeof revision === "string" && /^[^-\s]\S*$/.test(revision)) environments.set(name, revision);
+    else
+      told(
+        ["environments", name],
+        `environments.${name} must be the branch, tag or commit that is deployed there.`,
+        `environments.${name}には、そこにデプロイされているブランチ、タグ、コミットのどれかを文字列で指定します。`,
+      );
+  }
   return {
     severities: byCurrentCode(severities),
     // A rule may be named by cfn-lint's id, too.
@@ -83,6 +94,7 @@ export function projectSettings(text: string, name: string = PROJECT_FILE): Proj
     baseline: typeof baseline === "string" ? baseline : undefined,
     notes: folders,
     noteTemplates,
+    environments,
     problems,
   };
 }

@@ -17,6 +17,8 @@ export interface ProjectSettings {
   readonly notes: readonly string[];
   /** Which templates the notes of a folder are about: patterns of paths, as in `.gitignore`, by the folder's path or its end. */
   readonly noteTemplates: ReadonlyMap<string, readonly string[]>;
+  /** What is deployed where: branches, tags or commits by names of environments. */
+  readonly environments: ReadonlyMap<string, string>;
   /** What could not be understood. */
   readonly problems: readonly Localised[];
 }
@@ -30,6 +32,7 @@ export const NO_PROJECT_SETTINGS: ProjectSettings = {
   baseline: undefined,
   notes: [],
   noteTemplates: new Map(),
+  environments: new Map(),
   problems: [],
 };
 

@@ -4,12 +4,16 @@ import type { ChangeAgainst } from "./changeAgainst.ts";
 import type { RequestContext } from "./request.ts";
 import type { Answers } from "./requestTable.ts";
 
-type ChangeRequests = Pick<Answers, "templateChanges">;
+type ChangeRequests = Pick<Answers, "templateChanges" | "environments">;
 
 /** What an edit would do when it is deployed; told when the diagnostics are. */
 export function changeRequests(context: RequestContext, { inTurn, change: changeOver }: ChangeAgainst): ChangeRequests {
-  const { service, documents, feed, language } = context;
+  const { service, documents, feed, language, projects } = context;
   return {
+    environments: async ({ textDocument: { uri } }) => {
+      const found = (await projects.of(uri))?.settings.environments ?? [];
+      return [...found].map(([name, revision]) => ({ name, revision }));
+    },
     templateChanges: async ({ textDocument: { uri }, before }, token) => {
       await feed.settled(uri);
       const open = documents.get(uri);

@@ -21,6 +21,7 @@ import type { Needed } from "../turns/beginning.ts";
 import { LONGEST } from "../turns/givenUp.ts";
 import type { NeighbourFiles } from "../workspace/neighbourFiles.ts";
 import type { NestedStacks } from "../workspace/nestedStacks.ts";
+import type { Projects } from "../workspace/projects.ts";
 import type { WorkspaceExport } from "../workspace/workspaceExports.ts";
 import type { WorkspaceSymbols } from "../workspace/workspaceSymbols.ts";
 
@@ -53,6 +54,7 @@ export interface HoverContext {
   readonly noteFiles: NoteFiles;
   readonly nested: NestedStacks;
   readonly files: NeighbourFiles;
+  readonly projects: Pick<Projects, "of">;
   readonly parameters: InitializeParams;
   readonly client: Pick<ClientQuestions, "folders">;
   readonly messages: UserMessages;

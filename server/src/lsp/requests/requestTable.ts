@@ -103,6 +103,8 @@ import {
   DEPLOYMENT_ORDER,
   type DeploymentOrder,
   type DeploymentOrderParams,
+  ENVIRONMENTS,
+  type Environment,
   TEMPLATE_CHANGES,
   TEMPLATE_GRAPH,
   type TemplateChanges,
@@ -204,6 +206,7 @@ export interface Requests {
   readonly comparison: [ComparisonParams, Comparison | null];
   readonly comparisons: [ComparisonsParams, readonly ComparisonTitle[]];
   readonly templateChanges: [TemplateChangesParams, TemplateChanges | null];
+  readonly environments: [DocumentParams, readonly Environment[]];
   readonly templateGraph: [TemplateGraphParams, TemplateGraph | null];
   readonly deploymentOrder: [DeploymentOrderParams, DeploymentOrder | null];
   readonly outdatedNotes: [OutdatedParams, readonly OutdatedFile[]];
@@ -368,6 +371,7 @@ export const REQUESTS: { readonly [Name in keyof Requests]: RowOf<Requests[Name]
   comparison: { method: COMPARISON, needs: "notes" },
   comparisons: { method: COMPARISONS, needs: "notes", nothing: [] },
   templateChanges: { method: TEMPLATE_CHANGES, needs: "notes" },
+  environments: { method: ENVIRONMENTS, nothing: [] },
   templateGraph: { method: TEMPLATE_GRAPH },
   deploymentOrder: { method: DEPLOYMENT_ORDER },
   outdatedNotes: { method: OUTDATED_NOTES, needs: "notes", nothing: [] },

@@ -47,6 +47,17 @@ describe("project file", () => {
     );
   });
 
+  it("reads what is deployed where", () => {
+    const { environments } = projectSettings("environments:\n  prod: v1.2.0\n  staging: origin/main\n  bad: 3\n");
+    assert.deepEqual(
+      [...environments],
+      [
+        ["prod", "v1.2.0"],
+        ["staging", "origin/main"],
+      ],
+    );
+  });
+
   const wrong: readonly [text: string, problem: RegExp][] = [
     ["langage: ja\n", /^\.cfn-notes\.yaml:1:1: there is no setting langage\. Did you mean language\?$/],
     ["failOn: error\nrules:\n  unkown-ref: off\n", /^\.cfn-notes\.yaml:3:3: there is no rule unkown-ref\. Did you/],
@@ -58,6 +69,7 @@ describe("project file", () => {
     ["noteTemplates: docs\n", /^\.cfn-notes\.yaml:1:1: noteTemplates must have folders of notes/],
     ["noteTemplates:\n  docs: []\n", /^\.cfn-notes\.yaml:2:3: noteTemplates must have/],
     ["noteTemplates:\n  ../docs: a.yaml\n", /^\.cfn-notes\.yaml:2:3: noteTemplates must have/],
+    ["environments: {prod: --upload-pack=x}\n", /^\.cfn-notes\.yaml:1:16: environments\.prod must be the branch/],
     ["rules: [\n", /^\.cfn-notes\.yaml:\d+:\d+: this is not valid YAML/],
   ];
   for (const [text, problem] of wrong) {
