@@ -74,4 +74,20 @@ describe("Changes", () => {
     await until(changes.onDidChange, () => changes.of(document) === undefined);
     assert.deepEqual(warnings(), []);
   });
+
+  it("tells at a nested stack what changes in its template", async () => {
+    const { changes } = await cfnNotes();
+    await write("changes/inner.yaml", TEMPLATE);
+    await write(
+      "changes/outer.yaml",
+      "Resources:\n  Inner:\n    Type: AWS::CloudFormation::Stack\n    Properties:\n      TemplateURL: inner.yaml\n",
+    );
+    document = await show("changes/inner.yaml");
+    await until(changes.onDidChange, () => changes.document === document);
+    await type("orders", "sales");
+    await until(changes.onDidChange, () => changes.of(document) !== undefined);
+    document = await show("changes/outer.yaml");
+    await until(changes.onDidChange, () => changes.of(document) !== undefined);
+    assert.match(warnings().join(), /^Inner › Table \(AWS::DynamoDB::Table\) is replaced; the old one is deleted\./);
+  });
 });

@@ -85,6 +85,18 @@ export class BaseTexts implements Disposable {
     return opened === undefined ? undefined : { name: changeMessages().asOpened, text: opened };
   }
 
+  /** The text of a template that `document` nests, on the side that it is held against; `undefined` if that has none. */
+  async ofNested(document: TextDocument, uri: Uri): Promise<string | undefined> {
+    const base = this.chosen(document);
+    // What another file nests is beside that one.
+    if (base.kind === "file") return undefined;
+    const { ref } = await this.#commitOf(document, base);
+    const committed = ref === undefined ? undefined : await this.#committed(document, ref, uri);
+    if (committed !== undefined) return committed;
+    const open = workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
+    return open && this.#opened.get(open);
+  }
+
   /** What is deployed where, by the document's project file. */
   async environments({ uri }: TextDocument): Promise<readonly Environment[]> {
     const params = { textDocument: { uri: uri.toString() } };
@@ -110,14 +122,14 @@ export class BaseTexts implements Disposable {
     Disposable.from(...this.#subscriptions, ...this.#followed.values()).dispose();
   }
 
-  async #committed(document: TextDocument, ref: string): Promise<string | undefined> {
+  async #committed(document: TextDocument, ref: string, uri: Uri = document.uri): Promise<string | undefined> {
     const repository = await this.repository(document);
     if (!repository) return undefined;
     this.#follow(repository);
-    const key = `${ref} ${repository.state.HEAD?.commit ?? ""} ${document.uri.toString()}`;
+    const key = `${ref} ${repository.state.HEAD?.commit ?? ""} ${uri.toString()}`;
     let text = this.#known.get(key);
     if (!text) {
-      text = repository.show(ref, document.uri.fsPath).then(
+      text = repository.show(ref, uri.fsPath).then(
         (found) => found,
         // It is new, or was renamed.
         () => undefined,

@@ -3,12 +3,12 @@ import {
   Disposable,
   EventEmitter,
   Range,
-  type TextDocument,
   ThemeColor,
   ThemeIcon,
   type TreeDataProvider,
   TreeItem,
   TreeItemCollapsibleState,
+  Uri,
   window,
 } from "vscode";
 import { OPEN_NOTE_COMMAND } from "../../../server/src/protocol/notes.ts";
@@ -62,12 +62,14 @@ export function changesTree(changes: TemplateChanges): Disposable {
     view,
     changed,
     changes.onDidChange(update),
-    commands.registerCommand(goToChangeCommand, (place: ChangeLine["place"]) => goToChange(changes.document, place)),
+    commands.registerCommand(goToChangeCommand, (place: ChangeLine["place"], uri?: string) =>
+      goToChange(uri === undefined ? changes.document?.uri : Uri.parse(uri, true), place),
+    ),
   );
 }
 
-async function goToChange(document: TextDocument | undefined, place: ChangeLine["place"]): Promise<void> {
-  if (document && place) await goTo(document.uri, new Range(place.line, place.character, place.line, place.character));
+async function goToChange(template: Uri | undefined, place: ChangeLine["place"]): Promise<void> {
+  if (template && place) await goTo(template, new Range(place.line, place.character, place.line, place.character));
 }
 
 /** By effect, the worst first. */
@@ -131,10 +133,11 @@ function treeItem(node: ChangeNode): TreeItem {
   }
 }
 
-function lineItem({ text, place }: ChangeLine): TreeItem {
+function lineItem({ text, place, elsewhere }: ChangeLine & Pick<ChangeItem, "elsewhere">): TreeItem {
   const row = new TreeItem(text);
   row.tooltip = text;
-  row.command = { command: goToChangeCommand, title: "", arguments: [place] };
+  const target = elsewhere ? [elsewhere.place, elsewhere.uri] : [place];
+  row.command = { command: goToChangeCommand, title: "", arguments: target };
   return row;
 }
 

@@ -1,4 +1,12 @@
-import { Disposable, type Event, EventEmitter, type TextDocument, workspace } from "vscode";
+import {
+  type CancellationToken,
+  Disposable,
+  type Event,
+  EventEmitter,
+  type TextDocument,
+  Uri,
+  workspace,
+} from "vscode";
 import {
   type TemplateChanges as Changes,
   TEMPLATE_CHANGES,
@@ -18,6 +26,9 @@ export interface ShownChanges extends Changes {
 /** After another template came to the front: what is read first comes before. */
 const SWITCH_PAUSE_MS = 300;
 
+/** What a text has that nests others: these may change without it. */
+const NESTING = /AWS::CloudFormation::Stack|AWS::Serverless::Application/;
+
 /** Whether changes are told, by `cfnNotes.changes.enabled`. */
 function isWanted(): boolean {
   return workspace.getConfiguration("cfnNotes").get<boolean>("changes.enabled", true);
@@ -29,6 +40,8 @@ export class TemplateChanges implements Disposable {
   readonly #bases: BaseTexts;
   readonly #changed = new EventEmitter<TextDocument>();
   readonly #known = new Map<TextDocument, ShownChanges>();
+  /** What a template has nested when it was asked about last. */
+  readonly #nested = new WeakMap<TextDocument, readonly string[]>();
   readonly #template: CurrentTemplate;
   readonly #subscriptions: Disposable;
 
@@ -78,14 +91,40 @@ export class TemplateChanges implements Disposable {
     if (!document) return;
     const base = isWanted() ? await this.#bases.of(document) : undefined;
     if (token.isCancellationRequested) return;
-    if (base === undefined || base.text === document.getText()) {
+    const text = document.getText();
+    if (base === undefined || (base.text === text && !NESTING.test(text))) {
       this.#show(document, undefined);
       return;
     }
-    const params: TemplateChangesParams = { textDocument: { uri: document.uri.toString() }, before: base.text };
-    const found = await this.#server.request<Changes | null>(TEMPLATE_CHANGES, params, token);
+    const found = await this.#changes(document, base.text, token);
     if (!token.isCancellationRequested && found?.version === document.version) {
       this.#show(document, found.sections.length === 0 ? undefined : { ...found, base: base.name });
+    }
+  }
+
+  /** Asks again with the texts of what is nested, as long as there are some: they may nest others. */
+  async #changes(
+    document: TextDocument,
+    before: string,
+    token: CancellationToken,
+  ): Promise<Changes | null | undefined> {
+    const nested = new Map<string, string | undefined>();
+    const read = async (uris: readonly string[]): Promise<void> => {
+      for (const uri of uris) nested.set(uri, await this.#bases.ofNested(document, Uri.parse(uri, true)));
+    };
+    await read(this.#nested.get(document) ?? []);
+    for (;;) {
+      const texts = [...nested].filter((one): one is [string, string] => one[1] !== undefined);
+      const params: TemplateChangesParams = {
+        textDocument: { uri: document.uri.toString() },
+        before,
+        nested: Object.fromEntries(texts),
+      };
+      const found = await this.#server.request<Changes | null>(TEMPLATE_CHANGES, params, token);
+      const more = found?.nested.filter((uri) => !nested.has(uri)) ?? [];
+      if (found) this.#nested.set(document, found.nested);
+      if (more.length === 0 || token.isCancellationRequested) return found;
+      await read(more);
     }
   }
 

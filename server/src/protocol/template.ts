@@ -88,6 +88,8 @@ export interface TemplateChangesParams {
   readonly textDocument: { readonly uri: string };
   /** The template that it is held against. */
   readonly before: string;
+  /** Those that this one nests, by their URIs as the answer before has named them. */
+  readonly nested?: Readonly<Record<string, string>>;
 }
 
 /** What an update would do, in sentences of the user's language. */
@@ -95,6 +97,8 @@ export interface TemplateChanges {
   /** The document's, which this is about. */
   readonly version: number;
   readonly sections: readonly { readonly title: string; readonly items: readonly ChangeItem[] }[];
+  /** The templates that the earlier one nests; what of them was not given is left out. */
+  readonly nested: readonly string[];
 }
 
 /** What of a change is worse than that something is updated, the worst first. */
@@ -125,6 +129,8 @@ export interface ChangeItem extends ChangeLine {
   readonly severity: ChangeSeverity;
   readonly isGone: boolean;
   readonly lines: readonly ChangeLine[];
+  /** Where it is in a nested template; `place` is then that of the stack. */
+  readonly elsewhere?: { readonly uri: string; readonly place?: ProtocolRange["start"] };
 }
 
 /** Somewhere a template is deployed. */

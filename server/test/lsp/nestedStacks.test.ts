@@ -7,6 +7,7 @@ import type { InitializeParams } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { CompletionList, DocumentLink, Hover, Location, Range, WorkspaceEdit } from "vscode-languageserver-types";
 import type { Host } from "../../src/lsp/host/host.ts";
+import { TEMPLATE_CHANGES, type TemplateChanges, type TemplateChangesParams } from "../../src/protocol/template.ts";
 import { drawn, withCaret } from "../marked.ts";
 import { Client, testHost } from "./client.ts";
 
@@ -162,6 +163,34 @@ describe("nested stacks and files", () => {
       const found = await ask<Location[]>("definition", "parent.yaml", PARENT.replace("Cidr: 10", "Ci<|>dr: 10"));
       assert.deepEqual(found[0]?.range.start, { line: 3, character: 2 });
     });
+  });
+
+  it("tells of changes in what is nested, at the stack, once it is known what that was", async () => {
+    await start();
+    const [parent, child] = [uriOf("parent.yaml"), uriOf("stacks/net.yaml")];
+    await client.open(parent, PARENT);
+    const asked = async (nested?: Readonly<Record<string, string>>): Promise<TemplateChanges> => {
+      const params: TemplateChangesParams = {
+        textDocument: { uri: parent },
+        before: PARENT,
+        ...(nested && { nested }),
+      };
+      return (await client.request<TemplateChanges | null>(TEMPLATE_CHANGES, params)) ?? assert.fail();
+    };
+    const first = await asked();
+    assert.deepEqual([first.sections, first.nested.map(nameOf)], [[], ["stacks/net.yaml"]]);
+    const [stated = ""] = first.nested;
+    const { sections } = await asked({ [stated]: CHILD.replace("CidrBlock: !Ref Cidr", "CidrBlock: 10.1.0.0/16") });
+    const [item, ...others] = sections.flatMap(({ items }) => items);
+    assert.deepEqual(others, []);
+    assert.equal(item?.text, "Net › A (AWS::EC2::VPC) is replaced; the old one is deleted");
+    assert.deepEqual(item.place, { line: 1, character: 2 });
+    assert.deepEqual(item.elsewhere, { uri: child, place: { line: 5, character: 2 } });
+    assert.deepEqual(
+      item.lines.map(({ text, place }) => [text, place]),
+      [["CidrBlock: 10.1.0.0/16 → 10.0.0.0/16; replaces", undefined]],
+    );
+    assert.deepEqual((await asked({ [stated]: CHILD })).sections, []);
   });
 
   it("links what names a file", async () => {

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import type { Catalogue } from "../../catalogue/types/catalogue.ts";
-import { nestedStacksIn } from "../../change/nestedStacks.ts";
+import { nestedChanges, type ReadNested } from "../../change/nestedChanges.ts";
 import { type TemplateChange, templateChange } from "../../change/templateChange.ts";
 import { looksLikeTemplate } from "../../detect.ts";
 import { parse } from "../../model/reading/parse.ts";
@@ -32,40 +32,44 @@ export async function givenChanges(
       { template: parse(pair.after.text), parameters: parameters.after },
       catalogue,
     );
-    found.push({ pair, change }, ...(await nestedChanges({ pair, change }, catalogue)));
+    found.push({ pair, change }, ...(await changesWithin({ pair, change }, catalogue)));
   }
   // What is nested is told with the parameters that it gets there.
   const nested = new Set(found.filter(({ stack }) => stack !== undefined).map(({ pair }) => pair.after.file));
   return found.filter(({ pair, stack }) => stack !== undefined || !nested.has(pair.after.file));
 }
 
-/** CloudFormation takes no more. */
-const MAX_DEPTH = 5;
-
 /** What changes in the templates that both sides nest, where their files are there. */
-async function nestedChanges({ pair, change }: GivenChange, catalogue: Catalogue, depth = 0): Promise<GivenChange[]> {
-  const found: GivenChange[] = [];
-  if (depth === MAX_DEPTH) return found;
-  for (const { id, before, after } of nestedStacksIn(change)) {
-    const [was, is] = [await pair.nested.before(before.path), await pair.nested.after(after.path)];
-    if (was === undefined || is === undefined || !looksLikeTemplate(was) || !looksLikeTemplate(is)) continue;
-    const inner = {
-      stack: id,
-      pair: {
-        before: { file: posix.join(posix.dirname(pair.before.file), before.path), text: was },
-        after: { file: posix.join(posix.dirname(pair.after.file), after.path), text: is },
-        nested: {
-          before: (path: string) => pair.nested.before(posix.join(posix.dirname(before.path), path)),
-          after: (path: string) => pair.nested.after(posix.join(posix.dirname(after.path), path)),
-        },
-      },
-      change: templateChange(
-        { template: parse(was), parameters: before.parameters },
-        { template: parse(is), parameters: after.parameters },
-        catalogue,
-      ),
+async function changesWithin({ pair, change }: GivenChange, catalogue: Catalogue): Promise<readonly GivenChange[]> {
+  const texts = { before: new Map<string, string>(), after: new Map<string, string>() };
+  const reader =
+    (side: "before" | "after"): ReadNested =>
+    async (paths) => {
+      const path = pathOf(paths);
+      const text = await pair.nested[side](path);
+      if (text === undefined || !looksLikeTemplate(text)) return undefined;
+      texts[side].set(path, text);
+      return parse(text);
     };
-    if (inner.change.changes.length > 0) found.push(inner, ...(await nestedChanges(inner, catalogue, depth + 1)));
-  }
-  return found;
+  const found = await nestedChanges(change, {
+    before: reader("before"),
+    after: reader("after"),
+    compare: (one, other) => templateChange(one, other, catalogue),
+  });
+  return found.map(({ stacks, change: inner, ...paths }) => {
+    const named = (side: "before" | "after"): { readonly file: string; readonly text: string } => {
+      const path = pathOf(paths[side]);
+      return { file: posix.join(posix.dirname(pair[side].file), path), text: texts[side].get(path) ?? "" };
+    };
+    return {
+      stack: stacks.at(-1) ?? "",
+      pair: { before: named("before"), after: named("after"), nested: pair.nested },
+      change: inner,
+    };
+  });
+}
+
+/** Where a chain of paths leads, each of which counts from the file before. */
+function pathOf(paths: readonly string[]): string {
+  return paths.reduce((from, path) => posix.join(posix.dirname(from), path), "");
 }

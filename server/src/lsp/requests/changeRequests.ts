@@ -1,5 +1,13 @@
+import { nestedChanges } from "../../change/nestedChanges.ts";
 import { changeReport } from "../../change/report.ts";
-import { templateChanges } from "../views/changeViews.ts";
+import { type TemplateChange, templateChange } from "../../change/templateChange.ts";
+import { looksLikeTemplate } from "../../detect.ts";
+import { parse } from "../../model/reading/parse.ts";
+import type { Template } from "../../model/template.ts";
+import { lineIndex } from "../../text/lineIndex.ts";
+import { memoByText } from "../../text/memoBy.ts";
+import { besideUri } from "../host/sameFile.ts";
+import { type NestedReport, templateChanges, withNested } from "../views/changeViews.ts";
 import type { ChangeAgainst } from "./changeAgainst.ts";
 import type { RequestContext } from "./request.ts";
 import type { Answers } from "./requestTable.ts";
@@ -8,13 +16,13 @@ type ChangeRequests = Pick<Answers, "templateChanges" | "environments">;
 
 /** What an edit would do when it is deployed; told when the diagnostics are. */
 export function changeRequests(context: RequestContext, { inTurn, change: changeOver }: ChangeAgainst): ChangeRequests {
-  const { service, documents, feed, language, projects } = context;
+  const { service, documents, feed, language, projects, nested } = context;
   return {
     environments: async ({ textDocument: { uri } }) => {
       const found = (await projects.of(uri))?.settings.environments ?? [];
       return [...found].map(([name, revision]) => ({ name, revision }));
     },
-    templateChanges: async ({ textDocument: { uri }, before }, token) => {
+    templateChanges: async ({ textDocument: { uri }, before, nested: given = {} }, token) => {
       await feed.settled(uri);
       const open = documents.get(uri);
       if (open === undefined || token.isCancellationRequested) return null;
@@ -23,7 +31,47 @@ export function changeRequests(context: RequestContext, { inTurn, change: change
       const change = await changeOver(before, template);
       const report = change && (await inTurn(() => changeReport(change, language())));
       const sections = report && (await inTurn(() => templateChanges(report, { uri, template }, service.notes)));
-      return sections === undefined ? null : { version, sections };
+      if (change === undefined || sections === undefined) return null;
+      const found = await changesWithin(change, uri, given);
+      if (found === undefined || token.isCancellationRequested) return null;
+      return { version, sections: withNested(sections, found.within), nested: found.nested };
     },
   };
+
+  /** What changes in nested templates; those of the workspace count as they are in the editor. */
+  async function changesWithin(
+    change: TemplateChange,
+    uri: string,
+    given: Readonly<Record<string, string>>,
+  ): Promise<{ readonly within: readonly NestedReport[]; readonly nested: readonly string[] } | undefined> {
+    const asked = new Set<string>();
+    const found = await nestedChanges(change, {
+      before: async (paths: readonly string[]): Promise<Template | undefined> => {
+        const target = paths.reduce<string | undefined>((from, path) => from && besideUri(from, path), uri);
+        if (target === undefined) return undefined;
+        asked.add(target);
+        const text = Object.hasOwn(given, target) ? given[target] : undefined;
+        return text === undefined || !looksLikeTemplate(text) ? undefined : inTurn(() => parsed(text));
+      },
+      after: async (paths: readonly string[]) => (await nested.along(uri, paths))?.template,
+      compare: (one, other) => inTurn(() => templateChange(one, other, service.catalogue)),
+    });
+    const within: NestedReport[] = [];
+    for (const { stacks, after, change: inner } of found) {
+      const report = await inTurn(() => changeReport(inner, language()));
+      const place = placeOfStack(change, stacks[0] ?? "");
+      const target = await nested.along(uri, after);
+      if (report && target) within.push({ stacks, report, place, uri: target.uri });
+    }
+    return { within, nested: [...asked] };
+  }
+}
+
+/** Of what is nested, what was read last. */
+const MAX_PARSED = 20;
+const parsed = memoByText((text) => parse(text), MAX_PARSED);
+
+function placeOfStack({ after, sides }: TemplateChange, id: string): NestedReport["place"] {
+  const entry = after.get(id)?.entry;
+  return entry && lineIndex(sides.after.template.text).at(entry.key.start + entry.offset);
 }

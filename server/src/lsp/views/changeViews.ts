@@ -33,7 +33,7 @@ export function templateChanges(
     return {
       text: visible(text),
       ...(severity !== undefined && { severity }),
-      ...(at !== undefined && { place: { line: at.line - 1, character: at.column - 1 } }),
+      ...(at !== undefined && { place: positionOf(at) }),
       notes: place === undefined ? [] : notesAt(place),
     };
   }
@@ -42,4 +42,44 @@ export function templateChanges(
     const bound = notesOn(notes, open, offsetOf(open.template.text, line, column) + 1);
     return bound.slice(0, MAX_NOTES_AT_PLACE).map(({ note: { id, title } }) => ({ id, title: visible(title) }));
   }
+}
+
+/** What changes in a nested template. */
+export interface NestedReport {
+  /** By which logical ids it is nested. */
+  readonly stacks: readonly string[];
+  readonly report: Report;
+  /** The stack's in the outermost template. */
+  readonly place: LineColumn | undefined;
+  readonly uri: string;
+}
+
+/** What changes in a template and in those that it nests; told at the stack, since only that is in the template. */
+export function withNested(
+  sections: TemplateChanges["sections"],
+  nested: readonly NestedReport[],
+): TemplateChanges["sections"] {
+  const found = new Map(sections.map(({ title, items }) => [title, [...items]]));
+  for (const { stacks, report, place, uri } of nested)
+    for (const { title, items } of report.sections) {
+      const known = found.get(title) ?? [];
+      found.set(title, known);
+      for (const item of items) {
+        if (known.length === MAX_ITEMS) break;
+        known.push({
+          text: visible(`${stacks.join(" › ")} › ${item.text}`),
+          severity: item.severity,
+          ...(place && { place: positionOf(place) }),
+          notes: [],
+          isGone: false,
+          lines: item.lines.slice(0, MAX_LINES).map(({ text }) => ({ text: visible(text), notes: [] })),
+          elsewhere: { uri, ...(item.place && { place: positionOf(item.place) }) },
+        });
+      }
+    }
+  return [...found].map(([title, items]) => ({ title, items }));
+}
+
+function positionOf({ line, column }: LineColumn): NonNullable<ChangeLine["place"]> {
+  return { line: line - 1, character: column - 1 };
 }

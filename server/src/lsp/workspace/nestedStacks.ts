@@ -73,6 +73,16 @@ export class NestedStacks {
     return this.#parts.children.all(document.uri, template);
   }
 
+  /** The template at the end of a chain of paths, each as the template before it writes it. */
+  async along(uri: string, paths: readonly string[]): Promise<ChildTemplate | undefined> {
+    let found: ChildTemplate | undefined;
+    for (const path of paths) {
+      found = await this.#parts.children.at(found?.uri ?? uri, path);
+      if (found === undefined) return undefined;
+    }
+    return found;
+  }
+
   /** The nested template of which something is named at a caret; at once where that is nothing. */
   childAt({ document, template }: OpenTemplate, offset: number): Children | Promise<Children> {
     const named = nestedNameAt(template, offset);

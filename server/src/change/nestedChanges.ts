@@ -1,0 +1,53 @@
+import type { Template } from "../model/template.ts";
+import { nestedStacksIn } from "./nestedStacks.ts";
+import type { Deployment, TemplateChange } from "./templateChange.ts";
+
+/** Reads a nested template by the paths that lead to it, each as the template before it writes it. */
+export type ReadNested = (paths: readonly string[]) => Promise<Template | undefined>;
+
+/** What changes in a template that another one nests. */
+export interface NestedChange {
+  /** The logical ids by which it is nested, from the outermost template. */
+  readonly stacks: readonly string[];
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+  readonly change: TemplateChange;
+}
+
+interface NestedParts {
+  readonly before: ReadNested;
+  readonly after: ReadNested;
+  compare(before: Deployment, after: Deployment): TemplateChange | Promise<TemplateChange | undefined>;
+}
+
+/** CloudFormation takes no more. */
+const MAX_DEPTH = 5;
+/** Of one template, with those that are nested in them. */
+const MAX_STACKS = 100;
+
+/** What changes in the templates that both sides nest, where both are there; with the parameters that they get. */
+export async function nestedChanges(change: TemplateChange, parts: NestedParts): Promise<readonly NestedChange[]> {
+  const changes: NestedChange[] = [];
+  let left = MAX_STACKS;
+  await enter({ stacks: [], before: [], after: [], change });
+  return changes;
+
+  async function enter(outer: NestedChange): Promise<void> {
+    if (outer.stacks.length === MAX_DEPTH) return;
+    for (const { id, before, after } of nestedStacksIn(outer.change)) {
+      if (left-- <= 0) return;
+      const paths = { before: [...outer.before, before.path], after: [...outer.after, after.path] };
+      const [was, is] = [await parts.before(paths.before), await parts.after(paths.after)];
+      if (was === undefined || is === undefined) continue;
+      const sides = [
+        { template: was, parameters: before.parameters },
+        { template: is, parameters: after.parameters },
+      ] as const;
+      const found = await parts.compare(...sides);
+      if (found === undefined) continue;
+      const inner = { stacks: [...outer.stacks, id], ...paths, change: found };
+      if (inner.change.changes.length > 0) changes.push(inner);
+      await enter(inner);
+    }
+  }
+}
