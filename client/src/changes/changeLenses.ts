@@ -60,7 +60,10 @@ function isWanted({ uri }: TextDocument): boolean {
 function linesOf({ sections }: ShownChanges): readonly Line[] {
   const items = sections.flatMap((section) => section.items);
   return items.flatMap(({ severity, place, text, isGone }) =>
-    place && !isGone && (worthALook.has(severity) || severity === "running") ? [{ line: place.line, text }] : [],
+    // Why it may not go through takes more words than a line has.
+    place && !isGone && severity !== "promise" && (worthALook.has(severity) || severity === "running")
+      ? [{ line: place.line, text }]
+      : [],
   );
 }
 
