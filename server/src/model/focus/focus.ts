@@ -1,5 +1,6 @@
 import type { Span } from "../../text/span.ts";
 import type { Entry, Section } from "../template.ts";
+import type { LoopValues } from "../tree/loopEntries.ts";
 import type { CallNode, Node, ScalarNode } from "../tree/node.ts";
 
 /** Keys and list indexes, from the entry's value downwards; `Fn::If` branches are passed through, other functions too. */
@@ -95,4 +96,6 @@ export interface Reference extends Span {
   readonly of?: readonly string[];
   /** How it was written: `Ref`, `Fn::Sub`, `DependsOn`, `Condition`, … */
   readonly via: string;
+  /** Of a name with the identifiers of loops in it: what they stand for. */
+  readonly loop?: LoopValues;
 }

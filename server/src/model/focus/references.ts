@@ -1,6 +1,7 @@
 import { memoWhile } from "../../text/memoBy.ts";
 import type { Span } from "../../text/span.ts";
 import type { EntryContent } from "../template.ts";
+import { type LoopValues, valuesOf } from "../tree/loopEntries.ts";
 import { type CallNode, contentSpan, type Node, type ScalarNode, valueAt } from "../tree/node.ts";
 import { subVariables } from "../tree/subVariables.ts";
 import { asMap } from "../yaml/asMap.ts";
@@ -29,13 +30,13 @@ const ofValue = memoWhile<Node, Found, EntryContent>(
 
 interface Collector {
   readonly unitText: string;
-  /** Names that a `Fn::ForEach` around binds. */
-  readonly bound: ReadonlySet<string>;
+  /** Names that a `Fn::ForEach` around binds, with what they stand for. */
+  readonly bound: LoopValues;
   readonly found: Reference[];
 }
 
 function collect(entry: EntryContent, found: Reference[]): void {
-  const collector: Collector = { unitText: entry.unit.text, bound: new Set(), found };
+  const collector: Collector = { unitText: entry.unit.text, bound: new Map(), found };
   const { section, value } = entry;
   const isDeclared = section === "Resources" || section === "Outputs";
   if (entry.name.startsWith("Fn::ForEach::")) forEach(value, collector, isDeclared ? attributes : walk);
@@ -64,7 +65,15 @@ function add(collector: Collector, kind: ReferenceKind, node: ScalarNode, via: s
   if (node.value === null || collector.bound.has(node.text)) return;
   const { start, end } = contentSpan(node);
   const { text: name } = node;
-  collector.found.push(of === undefined ? { kind, name, via, start, end } : { kind, name, via, of, start, end });
+  const loop = loopOf(name, collector);
+  collector.found.push(
+    of === undefined ? { kind, name, via, start, end, ...loop } : { kind, name, via, of, start, end, ...loop },
+  );
+}
+
+/** What the identifiers in a name stand for. */
+function loopOf(name: string, { bound }: Collector): Pick<Reference, "loop"> | undefined {
+  return bound.size > 0 && name.includes("{") ? { loop: bound } : undefined;
 }
 
 function walk(node: Node, collector: Collector): void {
@@ -131,7 +140,8 @@ function dotted(
 ): void {
   const resource = dot < 0 ? name : name.slice(0, dot);
   if (collector.bound.has(resource)) return;
-  collector.found.push({ kind: "resource", name: resource, via, ...spanFor(0, resource.length) });
+  const loop = loopOf(resource, collector);
+  collector.found.push({ kind: "resource", name: resource, via, ...spanFor(0, resource.length), ...loop });
   if (dot < 0) return;
   const attribute = name.slice(dot + 1);
   collector.found.push({ kind: "attribute", name: attribute, of: [resource], via, ...spanFor(dot + 1, name.length) });
@@ -196,8 +206,9 @@ function forEach(value: Node, collector: Collector, inBody: (body: Node, collect
   const [identifier, collection, ...templates] = value.items;
   if (collection !== undefined) walk(collection, collector);
   const names = identifier?.kind === "list" ? identifier.items : identifier === undefined ? [] : [identifier];
-  const own = names.flatMap((node) => (node.kind === "scalar" ? [node.text] : []));
-  const inner = { ...collector, bound: new Set([...collector.bound, ...own]) };
+  const values = names.length === 1 ? valuesOf(collection) : ["*"];
+  const own = names.flatMap((node) => (node.kind === "scalar" ? [[node.text, values] as const] : []));
+  const inner = { ...collector, bound: new Map([...collector.bound, ...own]) };
   for (const template of templates) {
     if (template.kind !== "map" && template.kind !== "call") walk(template, inner);
     for (const { key, value: body } of asMap(template)?.pairs ?? []) {
@@ -208,7 +219,7 @@ function forEach(value: Node, collector: Collector, inBody: (body: Node, collect
 }
 
 function parameterInterface(value: Node, found: Reference[]): void {
-  const collector: Collector = { unitText: "", bound: new Set(), found };
+  const collector: Collector = { unitText: "", bound: new Map(), found };
   const groups = valueAt(value, "ParameterGroups");
   for (const group of groups?.kind === "list" ? groups.items : []) {
     const parameters = valueAt(group, "Parameters");

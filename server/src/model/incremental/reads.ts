@@ -25,7 +25,7 @@ export interface Read {
  * What a computation read of a template's declarations; it is right for every template that declares the same there. The
  * declarations themselves are not in it: they would be kept as long as what was computed.
  */
-export interface Reads extends Pick<Declarations, "open" | "transforms" | "loopNames"> {
+export interface Reads extends Pick<Declarations, "open" | "transforms" | "loopNames" | "loopTypes"> {
   readonly reads: readonly Read[];
 }
 
@@ -49,8 +49,8 @@ export function recordReads(declarations: Declarations): {
     globals: recorded("globals", declarations.globals, reads),
     outputs: recorded("outputs", declarations.outputs, reads),
   };
-  const { open, transforms, loopNames } = declarations;
-  return { declarations: tracked, reads: { open, transforms, loopNames, reads } };
+  const { open, transforms, loopNames, loopTypes } = declarations;
+  return { declarations: tracked, reads: { open, transforms, loopNames, loopTypes, reads } };
 }
 
 /** Whether what was read is still declared so. */
@@ -142,7 +142,9 @@ export function areUntouched(all: readonly Reads[], changes: DeclarationChanges)
 
 /** Whether what is not looked up by name is the same. */
 function sameShape(a: Omit<Reads, "reads">, b: Omit<Reads, "reads">): boolean {
-  return a.open === b.open && a.transforms === b.transforms && a.loopNames === b.loopNames;
+  return (
+    a.open === b.open && a.transforms === b.transforms && a.loopNames === b.loopNames && a.loopTypes === b.loopTypes
+  );
 }
 
 /** What is declared under a name. */

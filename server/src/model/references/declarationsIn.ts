@@ -4,6 +4,7 @@ import { summariesOf } from "../incremental/memo.ts";
 import type { Unit } from "../split/unit.ts";
 import type { EntryContent, Section, SectionName, Template } from "../template.ts";
 import { conditionFormula, ruleFormula, sameFormula } from "../tree/conditionFormula.ts";
+import { entriesInLoop, type LoopEntry } from "../tree/loopEntries.ts";
 import { type Node, type Pair, textOf, valueAt } from "../tree/node.ts";
 import { isForeignText } from "./foreignText.ts";
 
@@ -19,6 +20,7 @@ export function declarationsIn(sections: readonly Section[], previous: Before | 
   const earlier = previous?.sections ?? [];
   const transforms = sections.flatMap(transformNames);
   const loops = sections.flatMap(loopsIn);
+  const made = loops.flatMap(({ entries }) => entries);
   const declarations: Declarations = {
     open:
       loops.some(({ open }) => open) ||
@@ -26,9 +28,12 @@ export function declarationsIn(sections: readonly Section[], previous: Before | 
       transforms.some((name) => !name.startsWith("AWS::") || name === "AWS::Include"),
     transforms: kept(transforms, before?.transforms, sameList),
     loopNames: kept(
-      loops.flatMap(({ names }) => names),
+      made.map(({ name }) => name),
       before?.loopNames,
       sameList,
+    ),
+    loopTypes: kept(new Map(made.map(({ name, type = "" }) => [name, type])), before?.loopTypes, (a, b) =>
+      sameMap(a, b, (type, other) => type === other),
     ),
     conditions: conditionsIn(sections, earlier, before?.conditions),
     formulas: formulasIn(sections, earlier, before?.formulas),
@@ -48,21 +53,21 @@ function kept<T>(now: T, before: T | undefined, same: (a: T, b: T) => boolean): 
   return before !== undefined && (now === before || same(now, before)) ? before : now;
 }
 
-/** Names that loops among the entries of a chunk make, and whether a macro among them may make others. */
+/** Entries that loops among the entries of a chunk make, and whether a macro among them may make others. */
 interface Loops {
-  readonly names: readonly string[];
+  readonly entries: readonly LoopEntry[];
   readonly open: boolean;
 }
 
 /** Whether another tool fills something in, and may add entries then. */
 const isForeign = memoBy(({ text }: Unit) => isForeignText(text));
-const loopNamesOf = memoBy((value: Node) => namesInLoop(value, new Map()));
+const entriesOfLoop = memoBy((value: Node) => entriesInLoop(value));
 
 const loopsIn = summariesOf((entries): Loops => {
   const special = entries.filter(isSpecial);
   const loops = special.filter(({ name }) => name.startsWith("Fn::ForEach::"));
   return {
-    names: loops.flatMap(({ value }) => loopNamesOf(value)),
+    entries: loops.flatMap(({ value }) => entriesOfLoop(value)),
     open: loops.length < special.length || entries.some(({ unit }) => isForeign(unit)),
   };
 });
@@ -200,34 +205,6 @@ function keyPaths(value: Node): ReadonlySet<string> {
       collect(inner, `${above}${key.text}.`);
     }
   }
-}
-
-/** The keys of a loop's body (`[identifier, collection, { Key${Identifier}: … }]`), those of loops in it included. */
-/** The names that a loop makes: each of them where its values are written out, else `*` for what is filled in. */
-function namesInLoop(value: Node, around: ReadonlyMap<string, readonly string[]>): readonly string[] {
-  const [identifier, collection, body] = value.kind === "list" ? value.items : [];
-  const values = collection?.kind === "list" ? collection.items.map((item) => textOf(item) ?? "*") : ["*"];
-  const known = new Map([...around, [textOf(identifier) ?? "", values]]);
-  return (body?.kind === "map" ? body.pairs : []).flatMap(({ key, value: inner }) =>
-    key.text.startsWith("Fn::ForEach::") ? namesInLoop(inner, known) : filledIn(key.text, known),
-  );
-}
-
-/** More names than this are told by a `*`. */
-const MOST_NAMES = 500;
-
-function filledIn(name: string, known: ReadonlyMap<string, readonly string[]>): readonly string[] {
-  let names: readonly string[] = [""];
-  let at = 0;
-  for (const { 0: whole, 1: sign, 2: variable = "", index } of name.matchAll(/([$&])\{([^}]{0,300})\}/g)) {
-    const values = known.get(variable) ?? ["*"];
-    const fitting = names.length * values.length > MOST_NAMES ? ["*"] : values;
-    const texts =
-      sign === "&" ? fitting.map((text) => (text === "*" ? text : text.replaceAll(/[^a-zA-Z\d]/g, ""))) : fitting;
-    names = names.flatMap((before) => texts.map((text) => before + name.slice(at, index) + text));
-    at = index + whole.length;
-  }
-  return names.map((before) => before + name.slice(at));
 }
 
 function declaredParameter(value: Node): DeclaredParameter {

@@ -1,6 +1,6 @@
 import { references } from "../../model/focus/references.ts";
 import type { EntryRule } from "../engine/rule.ts";
-import { isLoopName, mayBeGenerated } from "../shared/declaredNames.ts";
+import { isLoopName, mayBeGenerated, missingInLoop } from "../shared/declaredNames.ts";
 import { suggestion } from "../shared/fixes/nearest.ts";
 
 /**
@@ -36,6 +36,8 @@ export const unknownDependsOn: EntryRule = {
   check(entry, { declarations, report }) {
     for (const reference of references(entry)) {
       const { kind, name } = reference;
+      const missing = kind === "dependsOn" ? missingInLoop(reference, declarations) : undefined;
+      if (missing !== undefined) report(reference, missing);
       if (
         kind !== "dependsOn" ||
         declarations.resources.has(name) ||

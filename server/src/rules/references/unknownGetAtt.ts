@@ -3,7 +3,7 @@ import type { Declarations } from "../../model/declarations.ts";
 import type { Reference } from "../../model/focus/focus.ts";
 import { references } from "../../model/focus/references.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
-import { isLoopName, mayBeGenerated } from "../shared/declaredNames.ts";
+import { isLoopName, mayBeGenerated, missingInLoop } from "../shared/declaredNames.ts";
 import { suggestion } from "../shared/fixes/nearest.ts";
 
 /**
@@ -44,6 +44,8 @@ export const unknownGetAtt: EntryRule = {
 
 function checkResource(reference: Reference, { declarations, report }: EntryContext): void {
   const { name } = reference;
+  const missing = missingInLoop(reference, declarations);
+  if (missing !== undefined) report(reference, missing);
   if (declarations.resources.has(name) || isLoopName(name) || mayBeGenerated(name, declarations)) return;
   if (declarations.parameters.has(name)) {
     report(reference, {
@@ -63,7 +65,7 @@ function checkResource(reference: Reference, { declarations, report }: EntryCont
 
 function checkAttribute(reference: Reference, { declarations, catalogue, report }: EntryContext): void {
   const { name, of: [resource = ""] = [] } = reference;
-  const type = declarations.resources.get(resource)?.type;
+  const type = declarations.resources.get(resource)?.type ?? declarations.loopTypes.get(resource);
   if (type === undefined || isLoopName(name) || isKnownAttribute(name, type, catalogue, declarations)) return;
   const names = [...(catalogue.resourceType(type)?.attributes.keys() ?? [])];
   const { en, ja, data } = suggestion(name, names, reference);

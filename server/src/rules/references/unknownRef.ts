@@ -1,6 +1,6 @@
 import { references } from "../../model/focus/references.ts";
 import type { EntryRule } from "../engine/rule.ts";
-import { isLoopName, mayBeGenerated } from "../shared/declaredNames.ts";
+import { isLoopName, mayBeGenerated, missingInLoop } from "../shared/declaredNames.ts";
 import { suggestion } from "../shared/fixes/nearest.ts";
 
 /**
@@ -41,6 +41,8 @@ export const unknownRef: EntryRule = {
     for (const reference of references(entry)) {
       const { kind, name, via } = reference;
       if (kind !== "ref" || name === "") continue;
+      const missing = missingInLoop(reference, declarations);
+      if (missing !== undefined) report(reference, missing);
       if (declarations.parameters.has(name) || catalogue.pseudoParameters.has(name) || isLoopName(name)) continue;
       if (declarations.resources.has(name)) {
         if (!beforeResources) continue;

@@ -1,6 +1,9 @@
 import { isGeneratedName, isSharedName } from "../../catalogue/sam/generatedNames.ts";
 import type { Declarations } from "../../model/declarations.ts";
+import type { Reference } from "../../model/focus/focus.ts";
+import { filledIn } from "../../model/tree/loopEntries.ts";
 import { fitsGlob } from "../../text/glob.ts";
+import type { Localised } from "../../text/localised.ts";
 
 /** Whether a name may belong to something that the text does not show: made by a loop, a macro, a module, or SAM (the last two name what they add after the resource). */
 export function mayBeGenerated(name: string, declarations: Declarations): boolean {
@@ -31,6 +34,21 @@ export function mayHaveMore({ loopNames, open }: Declarations): boolean {
 function fits(name: string, pattern: string): boolean {
   if (!pattern.includes("*")) return name === pattern;
   return /^\w+$/.test(name) && fitsGlob(name, pattern.replaceAll(/[^\w*]/g, "").replaceAll("*", "?*"));
+}
+
+/** What to say of a name with the identifiers of loops in it, if one that it stands for is declared nowhere. */
+export function missingInLoop({ name, loop }: Reference, declarations: Declarations): Localised | undefined {
+  const names = loop === undefined || !isLoopName(name) ? [] : filledIn(name, loop);
+  if (names.some((one) => one.includes("*") || isLoopName(one))) return undefined;
+  const missing = names.find(
+    (one) =>
+      !declarations.resources.has(one) && !declarations.parameters.has(one) && !mayBeGenerated(one, declarations),
+  );
+  if (missing === undefined) return undefined;
+  return {
+    en: `${missing} (of ${name}) is not a resource in this template.`,
+    ja: `${missing}（${name}の展開結果）というリソースは、このテンプレートにありません。`,
+  };
 }
 
 /** Whether strings may hold `${Name}`s that Fn::ForEach fills in: then names cannot be judged. */

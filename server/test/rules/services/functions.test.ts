@@ -128,6 +128,36 @@ describe("what functions need", () => {
     ],
     ["unknown-ref", "a name that a loop does not make", loop("A, B", "!Ref «QueueC»"), /QueueC/],
     ["unknown-ref", "a name that a loop makes", loop("A, B", "!Ref QueueB")],
+    [
+      "unknown-get-att",
+      "an attribute of what a loop makes",
+      loop("A, B", "!GetAtt QueueB.«Nothing»"),
+      /AWS::SQS::Queue/,
+    ],
+    ["unknown-get-att", "one that it has", loop("A, B", "!GetAtt QueueB.Arn")],
+    [
+      "unknown-depends-on",
+      "what a name in a loop stands for",
+      loop("A, B", "!Ref QueueB").replace("AWS::SQS::Queue}", 'AWS::SQS::Queue, DependsOn: "«Topic${N}»"}'),
+      /^TopicA \(of Topic\$\{N\}\) is not a resource/,
+    ],
+    [
+      "unknown-ref",
+      "what a name in a loop stands for",
+      loop("A, B", "!Ref QueueB").replace(
+        "AWS::SQS::Queue}",
+        'AWS::SQS::Queue, Properties: {QueueName: !Ref "«Topic${N}»"}}',
+      ),
+      /^TopicA/,
+    ],
+    [
+      "unknown-ref",
+      "what a loop makes, named in it",
+      loop("A, B", "!Ref QueueB").replace(
+        "AWS::SQS::Queue}",
+        'AWS::SQS::Queue, Properties: {QueueName: !Ref "Queue${N}"}}',
+      ),
+    ],
     ["unknown-ref", "a name that a loop may make", loop("!Ref AWS::Region, B", "!Ref QueueC")],
     [
       "missing-depends-on",

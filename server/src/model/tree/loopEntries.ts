@@ -1,0 +1,57 @@
+import { type Node, type Pair, textOf, valueAt } from "./node.ts";
+
+/** An entry that a loop (`Fn::ForEach::…` among the entries of a section) makes. */
+export interface LoopEntry {
+  /** With `*` for what is not written out. */
+  readonly name: string;
+  /** Of a resource. */
+  readonly type: string | undefined;
+}
+
+/** What identifiers of loops stand for, one after the other; `*` for what is not written out. */
+export type LoopValues = ReadonlyMap<string, readonly string[]>;
+
+/** The body of a loop (`[identifier, collection, { Key${Identifier}: … }]`), and what identifiers stand for in it. */
+function loopBody(
+  value: Node,
+  around: LoopValues = new Map(),
+): { readonly pairs: readonly Pair[]; readonly values: LoopValues } {
+  const [identifier, collection, body] = value.kind === "list" ? value.items : [];
+  return {
+    pairs: body?.kind === "map" ? body.pairs : [],
+    values: new Map([...around, [textOf(identifier) ?? "", valuesOf(collection)]]),
+  };
+}
+
+/** What the identifier of a loop over a collection stands for. */
+export function valuesOf(collection: Node | undefined): readonly string[] {
+  return collection?.kind === "list" ? collection.items.map((item) => textOf(item) ?? "*") : ["*"];
+}
+
+/** The entries that a loop makes, those of loops in it included. */
+export function entriesInLoop(value: Node, around: LoopValues = new Map()): readonly LoopEntry[] {
+  const { pairs, values } = loopBody(value, around);
+  return pairs.flatMap(({ key, value: inner }) => {
+    if (key.text.startsWith("Fn::ForEach::")) return entriesInLoop(inner, values);
+    const type = textOf(valueAt(inner, "Type"));
+    return filledIn(key.text, values).map((name) => ({ name, type }));
+  });
+}
+
+/** More names than this are told by a `*`. */
+const MOST_NAMES = 500;
+
+/** The names that a name with `${Identifier}` or `&{Identifier}` in it stands for. */
+export function filledIn(name: string, known: LoopValues): readonly string[] {
+  let names: readonly string[] = [""];
+  let at = 0;
+  for (const { 0: whole, 1: sign, 2: variable = "", index } of name.matchAll(/([$&])\{([^}]{0,300})\}/g)) {
+    const values = known.get(variable) ?? ["*"];
+    const fitting = names.length * values.length > MOST_NAMES ? ["*"] : values;
+    const texts =
+      sign === "&" ? fitting.map((text) => (text === "*" ? text : text.replaceAll(/[^a-zA-Z\d]/g, ""))) : fitting;
+    names = names.flatMap((before) => texts.map((text) => before + name.slice(at, index) + text));
+    at = index + whole.length;
+  }
+  return names.map((before) => before + name.slice(at));
+}
