@@ -3,6 +3,7 @@ import type { Template } from "../model/template.ts";
 import { applied, type Edit, offsetAfter } from "../text/edit.ts";
 import type { Localised } from "../text/localised.ts";
 import type { Span } from "../text/span.ts";
+import { addContext } from "./refactor/addContext.ts";
 import { addOutput } from "./refactor/addOutput.ts";
 import { callForm } from "./refactor/callForm.ts";
 import { extractCondition } from "./refactor/extractCondition.ts";
@@ -21,6 +22,7 @@ const REFACTORINGS: readonly Refactoring[] = [
   joinAndSub,
   callForm,
   addOutput,
+  addContext,
 ];
 
 /** Something that can be done at a place. */

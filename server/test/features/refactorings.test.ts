@@ -338,6 +338,18 @@ const rewritten: readonly Row[] = [
     "Outputs:\n  A:\n    Value: a\nResources:\n  Role:\n    Type: AWS::IAM::Ro<|>le\n    Condition: C\n",
     'Outputs:\n  A:\n    Value: a\n  Role:\n    Condition: C\n    Value: !GetAtt Role.Arn\n    Export:\n      Name: !Sub "${AWS::StackName}-Role"\nResources:\n  Role:\n    Type: AWS::IAM::Role\n    Condition: C\n',
   ],
+  [
+    "a Metadata Context behind the type",
+    "Add a Metadata Context",
+    "Resources:\n  Q<|>:\n    Type: AWS::SQS::Queue # work\n    Properties: {}\n",
+    'Resources:\n  Q:\n    Type: AWS::SQS::Queue # work\n    Metadata:\n      com.aws.cloudformation.Context:\n        why: ""\n        must: []\n        mutable: review-required\n    Properties: {}\n',
+  ],
+  [
+    "a Metadata Context behind other metadata, in JSON",
+    "Add a Metadata Context",
+    '{\n  "Resources": {\n    "Q<|>": {\n      "Type": "AWS::SQS::Queue",\n      "Metadata": {\n        "A": 1\n      }\n    }\n  }\n}\n',
+    '{\n  "Resources": {\n    "Q": {\n      "Type": "AWS::SQS::Queue",\n      "Metadata": {\n        "A": 1,\n        "com.aws.cloudformation.Context": {\n          "why": "",\n          "must": [],\n          "mutable": "review-required"\n        }\n      }\n    }\n  }\n}\n',
+  ],
 ];
 
 describe("refactorings", () => {

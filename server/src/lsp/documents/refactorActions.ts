@@ -1,5 +1,6 @@
 import type { CodeAction, CodeActionParams, InitializeParams, Position, Range } from "vscode-languageserver";
 import { CodeActionTriggerKind } from "vscode-languageserver-types";
+import { addContext } from "../../features/refactor/addContext.ts";
 import { addOutput } from "../../features/refactor/addOutput.ts";
 import type { RefactoringAction } from "../../features/refactorings.ts";
 import type { LanguageService } from "../../languageService.ts";
@@ -53,9 +54,10 @@ export function refactorActions(
   const selection = { start: open.document.offsetAt(range.start), end: open.document.offsetAt(range.end) };
   const moves = context.triggerKind === CodeActionTriggerKind.Automatic && selection.start === selection.end;
   if (moves && context.only === undefined) return [];
-  // An output can be added at nearly every resource: a lamp for that would mean nothing.
+  // These can be added at nearly every resource: a lamp for that would mean nothing.
   const isAsked = context.triggerKind !== CodeActionTriggerKind.Automatic || context.only !== undefined;
-  const asked = (kind: string): boolean => wanted(kind) && (isAsked || kind !== addOutput.kind);
+  const asked = (kind: string): boolean =>
+    wanted(kind) && (isAsked || ![addOutput.kind, addContext.kind].includes(kind as typeof addOutput.kind));
   const actions = service.refactorings(open.template, selection, asked).map((found): CodeAction => {
     const { kind, title, edits } = found;
     const action: CodeAction = { title: title[language], kind };

@@ -1,4 +1,5 @@
 import type { CompletionContext, CompletionList } from "vscode-languageserver";
+import { CodeActionTriggerKind } from "vscode-languageserver-types";
 import type { ItemData } from "../../features/completion/item.ts";
 import { placeOfName } from "../../model/references/nestedNames.ts";
 import { type Span, touches } from "../../text/span.ts";
@@ -16,9 +17,12 @@ import type { Answers } from "./requestTable.ts";
 
 type LanguageRequests = Pick<Answers, "completion" | "resolveCompletion" | "codeActions" | "prepareRename" | "rename">;
 
+/** The kind of the actions that move a note between its file and a template. */
+const NOTE_MOVE_KIND = "refactor.rewrite.note";
+
 /** What is asked while somebody reads and writes. */
 export function languageRequests(context: RequestContext): LanguageRequests {
-  const { service, documents, settings, language, diagnosticsOf, nested, parameters } = context;
+  const { service, documents, settings, language, diagnosticsOf, nested, noteFiles, parameters } = context;
   const parts: RenameParts = {
     service,
     nested,
@@ -48,11 +52,23 @@ export function languageRequests(context: RequestContext): LanguageRequests {
       const formats = parameters.capabilities.textDocument?.completion?.completionItem?.documentationFormat;
       return { ...item, documentation: markup(formats, text) };
     },
-    codeActions: (params) => {
+    codeActions: async (params) => {
       const { uri } = params.textDocument;
       const open = documents.get(uri);
       const client = refactorClient(parameters);
-      return open === undefined ? null : codeActions(open, params, diagnosticsOf(uri), service, language(), client);
+      if (open === undefined) return null;
+      const actions = codeActions(open, params, diagnosticsOf(uri), service, language(), client);
+      const { only = [NOTE_MOVE_KIND], triggerKind } = params.context;
+      const isAsked = triggerKind !== CodeActionTriggerKind.Automatic;
+      const offset = open.document.offsetAt(params.range.start);
+      if (!isAsked || !only.some((kind) => NOTE_MOVE_KIND.startsWith(kind))) return actions;
+      // What writes notes is loaded with the first of them.
+      const { noteMoves } = await import("../notes/noteMoves.ts");
+      const { capabilities } = parameters;
+      const parts = { notes: service.notes, noteFiles, language: language(), capabilities, kind: NOTE_MOVE_KIND };
+      return open.document.version === documents.get(uri)?.document.version
+        ? [...actions, ...noteMoves(open, offset, parts)]
+        : actions;
     },
     prepareRename: async (params) => {
       const found = await at(context, params, async (open, offset) => {
