@@ -138,5 +138,5 @@ const FIXED: readonly string[] = [
   "server/src/scripts/scriptParts.ts",
   "server/src/snippets/signalEdits.ts",
   "server/src/study/cards/choiceQuestion.ts",
-  "server/src/study/cards/gapCards.ts",
+  "server/src/study/cards/numberCards.ts",
 ];

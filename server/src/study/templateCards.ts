@@ -48,6 +48,7 @@ function decisionCards(template: Template, uri: string, language: NoteLanguage):
       kind: "template",
       front: changedLine(key, was, now, language),
       back: filledIn(kind.outcome[language], site),
+      subject: [],
       where: [...(type === undefined ? [] : [type]), entry.name],
       path: [],
       noteId: "",
@@ -78,7 +79,7 @@ function* valueCards(template: Template, uri: string, catalogue: Catalogue): Gen
         fronts.add(front);
         const back = value.enum.map((one) => `・${one}`).join("\n");
         const line = lineAt(template.text, entry.offset + key.start);
-        yield { kind: "list", front, back, where: [entry.name], path: [], noteId: "", uri, line };
+        yield { kind: "list", front, back, subject: [], where: [entry.name], path: [], noteId: "", uri, line };
       }
     }
   }

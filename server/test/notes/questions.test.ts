@@ -1,7 +1,7 @@
 import { deepEqual } from "node:assert/strict";
 import { readNotes } from "../../src/notes/reading/readNotes.ts";
 import { questionOf, shownPassage } from "../../src/notes/rendering/shownPassage.ts";
-import { cardsOf } from "../../src/study/cards/noteCards.ts";
+import { cardsIn } from "../study/cardsIn.ts";
 import { indexOf, notesAt, properties, source } from "./noteAt.ts";
 import { PLACES } from "./placesOfTopics.ts";
 
@@ -13,7 +13,7 @@ function check(name: string, notes: string, ...expected: readonly string[]): voi
       .filter((note) => questionOf(note) !== undefined)
       .map((note) => shownPassage(note, file, 1000))
       .map(({ title, text }) => `${title} → ${text.replace(/\n/g, "⏎")}`);
-    const asked = cardsOf(file).filter(({ kind }) => kind === "question");
+    const asked = cardsIn(notes).filter(({ kind }) => kind === "question");
     deepEqual(shown, expected);
     deepEqual(asked.length, expected.length);
   });
@@ -46,7 +46,7 @@ describe("Questions and answers", () => {
   check("a bullet with what answers it", "- Q. 何？\n  - これ\n  - それ", "何？ → - これ⏎- それ");
   check("a quote as the answer", "Q: 何？\n\n> A: これ。", "何？ → これ。");
   check("a heading with its sign", "## Q. 何？\nA. これ。", "何？ → これ。");
-  check("a heading that asks", "## 何ですか\nこれ。", "何ですか → これ。");
+  check("a heading that asks", "## cfn-hupは何ですか\nデーモン。", "cfn-hupは何ですか → デーモン。");
   check("in English", "Question: What?\nAnswer: This.", "What? → This.");
   check("more than a line", "Q: 何？\nA: これ。\n\n```yaml\nA: 1\n```", "何？ → これ。⏎⏎```yaml⏎A: 1⏎```");
   check("what follows is on something else", "Q: 何？\nA: これ。\n\n別の話。", "何？ → これ。");
@@ -122,9 +122,9 @@ describe("Questions and answers", () => {
     });
 
   it("are cards as they stand", () => {
-    const file = readNotes(source("Q: どれ？\nA. 一\nB. 二\n\n答え: B\n- 理由は**二**\n  - 例"));
+    const cards = cardsIn("Q: どれ？\nA. 一\nB. 二\n\n答え: B\n- 理由は**二**\n  - 例");
     deepEqual(
-      cardsOf(file).map(({ kind, front, back }) => [kind, front, back]),
+      cards.map(({ kind, front, back }) => [kind, front, back]),
       [["question", "どれ？\nA. 一\nB. 二", "B. 二\n・理由は二\n　・例"]],
     );
   });

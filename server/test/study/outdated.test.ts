@@ -176,7 +176,7 @@ describe("no sentence that AWS has overtaken stands alone", () => {
       const bare = lines.filter((line) => [...marked].some((said) => line.includes(said)) && !line.includes("⚠"));
       assert.deepEqual(bare, []);
     });
-  const cards = cardsOf(file);
+  const cards = cardsOf(file, index);
   check("in a hover", () =>
     notes.map((bound) =>
       noteText({ ...bound, specificity: 0, tier: "thing" }, "full", { language: "ja", commands: false }),

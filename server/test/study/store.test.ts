@@ -1,7 +1,5 @@
 import assert from "node:assert/strict";
-import { readNotes } from "../../src/notes/reading/readNotes.ts";
 import type { Card } from "../../src/study/cards/card.ts";
-import { cardsOf } from "../../src/study/cards/noteCards.ts";
 import { randomNumbers } from "../../src/study/drill/random.ts";
 import { decksOf, isOfDeck, type Queue, type QueueQuestion, queueOf } from "../../src/study/queue.ts";
 import { attach } from "../../src/study/store/attach.ts";
@@ -10,6 +8,7 @@ import { readStore } from "../../src/study/store/readStore.ts";
 import type { CardChange } from "../../src/study/store/record.ts";
 import { outlook, standingOf } from "../../src/study/store/schedule.ts";
 import { runs } from "../effort.ts";
+import { cardsIn } from "./cardsIn.ts";
 
 const DAY = 86_400_000;
 const NOW = Date.UTC(2026, 10, 26);
@@ -187,11 +186,11 @@ describe("when cards come again", () => {
 
   it("has decks of files and headings", () => {
     const items = ["SpilloverCount", "SurgeQueueLength", "RequestCount"];
-    const below = items.map((name) => `- ${name} : how many of these there were in a minute, as a sum`).join("\n");
-    const text = `# Memo\n## ELB\n${below}\n## Policies\n- DeletionPolicy : what becomes of a thing that leaves`;
-    const cards = cardsOf(readNotes({ uri: "file:///memo.md", text, builtIn: false, language: "en" }));
+    const below = items.map((name) => `- ${name} : the number of requests that were counted in a minute`).join("\n");
+    const text = `# Memo\n## ELB\n${below}\n## Policies\n- DeletionPolicy : defines what becomes of a resource that leaves`;
+    const cards = cardsIn(text, { language: "en" });
     const decks = decksOf(cards).map(({ path, cards: count }) => `${path.join("/")} ${count}`);
-    assert.deepEqual(decks, ["Memo 4", "Memo/ELB 3"]);
+    assert.deepEqual(decks, ["Memo 5", "Memo/ELB 3"]);
     const deck = { uri: "file:///memo.md", path: ["Memo", "ELB"] };
     assert.equal(queueAt(cards, "", { isWanted: (one) => isOfDeck(one, deck) }).due, 3);
   });
@@ -211,6 +210,7 @@ function cardsOn(notes: readonly string[]): readonly Card[] {
     kind: "term",
     front: `${note}${index}`,
     back: `the meaning of ${note}${index}`,
+    subject: [],
     where: [],
     path: [],
     noteId: note,
@@ -240,7 +240,7 @@ class Garden {
       const text = sections
         .map(({ title, items }) => `## ${title}\n${items.map((item) => `- ${item}`).join("\n")}`)
         .join("\n\n");
-      return cardsOf(readNotes({ uri: `file:///${name}.md`, text, builtIn: false, language: "en" }));
+      return cardsIn(text, { uri: `file:///${name}.md`, language: "en" });
     });
   }
 
@@ -278,7 +278,7 @@ class Garden {
   #item(): string {
     const number = this.#next++;
     const said = Array.from({ length: 9 }, () => this.#one(WORDS)).join(" ");
-    return `**Thing${number}Policy**: ${said} number${number}x${this.#one(WORDS)}`;
+    return `Thing${number}Policy :: ${said} number${number}x${this.#one(WORDS)}`;
   }
 
   #one<Value>(values: readonly Value[]): Value {

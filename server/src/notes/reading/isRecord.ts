@@ -15,7 +15,7 @@ const GENERATED =
 /** How a file of JSON begins, whatever it is called. */
 const IS_DATA = /^\s*[{[]\s*(?:"|$)/;
 /** Folders of what works on a repository: they tell of its pipelines, editors and assistants. */
-const TOOLS = /\/\.(?:github|gitlab|circleci|vscode|idea|devcontainer|claude|cursor|kiro|amazonq)\//;
+const TOOLS = /\/\.(?:github|gitlab|circleci|vscode|idea|devcontainer|claude|agents|cursor|kiro|amazonq)\//;
 /** A generated file says so at its top, and a line that says so is short. */
 const TOP = 12;
 const MAX_LINE = 300;

@@ -1,14 +1,16 @@
 /**
- * What a card asks: a question that the notes have an answer to, what a term means, what something is called, a gap in a sentence (a word in bold, a number with
- * its unit), a cell of a table, the parts of a whole, what comes of a case, and what a template would do.
+ * What a card asks: a question that the notes have an answer to, what a term means, what something is called, a number that is left out of a sentence, a cell of
+ * a table, the parts of a whole, what to do in a case, and what a template would do.
  */
-export type CardKind = "question" | "term" | "name" | "word" | "number" | "cell" | "list" | "case" | "template";
+export type CardKind = "question" | "term" | "name" | "number" | "cell" | "list" | "case" | "template";
 
 /** A question and its answer, as plain text; both are the note's own words. */
 export interface Card {
   readonly kind: CardKind;
   readonly front: string;
   readonly back: string;
+  /** What has to be said before the front, so that one knows what it is about; no part of the own words, which find a card again. */
+  readonly subject: readonly string[];
   /** Titles above what is asked, outermost first, none of which gives the answer away. */
   readonly where: readonly string[];
   /** All titles above it, outermost first, the file's first. */
@@ -22,3 +24,6 @@ export interface Card {
 
 /** Stands for what is asked in a sentence. */
 export const GAP = "［　　］";
+
+/** What a card asks, before it is said where it stands. */
+export type Asked = Pick<Card, "kind" | "front" | "back"> & { readonly subject?: readonly string[] };

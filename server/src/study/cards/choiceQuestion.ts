@@ -1,4 +1,4 @@
-import { wholeText } from "./cardText.ts";
+import { plain, wholeText } from "./cardText.ts";
 import { isAnnouncing, weight } from "./cardWords.ts";
 
 /** A question with lettered choices. */
@@ -29,18 +29,22 @@ const TOLD = new RegExp(
   "iu",
 );
 /** Signs of the right one among the choices. */
-const MARKED = /\s*(?:✅|☑|✔|✓|◎|[(（](?:正解|correct)[)）]|←\s*正解)️?\s*/giu;
+const MARKED = /\s*(?:✅|☑|✔|✓|◎|[(（](?:正解|correct|정답)[)）]|←\s*正解)️?\s*/giu;
 const LABEL =
   /^\P{L}*(?:解説|説明|理由|explanation|why|reason|rationale|解答を?\S{0,4}|回答を?\S{0,4}|click \S.*|show \S.*|answer)\P{L}*$/iu;
-const OPTIONS = /^\P{L}*(?:options|choices|選択肢|問題文?|question)\P{L}*$/iu;
+const OPTIONS =
+  /^\P{L}*(?:options|choices|選択肢|問題文?|question)\P{L}*$|^\P{L}*(?:ドメイン|domain|難易度|difficulty|カテゴリー?|category|分野)\s*[:：]/iu;
+const MOST_BOXES = 8;
 const EXPLAINS = /^(?:解説|説明|理由|explanation|why|reason)\s*[:：]\s*/iu;
 const MOST_EXPLAINED = 3;
 /** Columns of what is said of an answer. */
 const LONGEST_EXPLANATION = 320;
-const POINTS_ON = /^・?(?:参照|参考|関連|reference|see also|related|ドメイン|domain|難易度|difficulty|source)/iu;
+const POINTS_ON =
+  /^・?(?:参照|参考|関連|reference|see also|related|ドメイン|domain|難易度|difficulty|source|\P{L}*back to (?:the )?top)/iu;
 
 /** The choices in a text; `undefined` where it has none. */
-export function choiceQuestion(markdown: string): ChoiceQuestion | undefined {
+export function choiceQuestion(written: string): ChoiceQuestion | undefined {
+  const markdown = withLetters(written);
   const lines = wholeText(markdown, Number.POSITIVE_INFINITY).split("\n");
   const isNumbered = TELLS_NUMBER.test(markdown);
   const letterOf = (line: string): string | undefined => {
@@ -67,6 +71,26 @@ export function choiceQuestion(markdown: string): ChoiceQuestion | undefined {
     right: right.length < offered.length ? right : [],
     explanation: explanationIn(rest.slice(told + 1)),
   };
+}
+
+const BOX = /^\s*[-*+] (?:\[([ x])\]\s+)?(.*)$/i;
+
+/** Choices that are boxes, of which the right ones are ticked, or items of which these are marked, with letters. */
+function withLetters(markdown: string): string {
+  const lines = markdown.split("\n");
+  const isOffered = (line: string): boolean => BOX.test(line) && !CHOICE.test(plain(line.replace(/^\s*[-*+] /, "")));
+  const first = lines.findIndex(isOffered);
+  const length = lines.slice(first).findIndex((line) => !isOffered(line));
+  const offered = first < 0 ? [] : lines.slice(first, length < 0 ? undefined : first + length);
+  const isRight = (line: string): boolean =>
+    BOX.exec(line)?.[1]?.toLowerCase() === "x" || line.replace(MARKED, "") !== line;
+  const right = offered.filter(isRight).length;
+  if (right === 0 || right === offered.length || offered.length > MOST_BOXES) return markdown;
+  const lettered = offered.map((line, index) => {
+    const text = (BOX.exec(line)?.[2] ?? "").replace(MARKED, " ").trim();
+    return `- (${letterAfter(index)}) ${text}${isRight(line) ? " ✅" : ""}`;
+  });
+  return [...lines.slice(0, first), ...lettered, ...lines.slice(first + offered.length)].join("\n");
 }
 
 function plainLetter(letter: string): string {

@@ -1,57 +1,77 @@
 import { nameKey } from "../../notes/words/names.ts";
-import { tells, weight } from "./cardWords.ts";
+import { isUnmistakable, tells, weight } from "./cardWords.ts";
 
 /** What somebody thinks of it, needs for it, does with it or would use it for: `great for production`, `need to scale`, `use tags to`. */
 const IS_OPINION =
-  /^(?:(?:in|on|at|by|with|for|to|as|under|within|through)(?=\s)|if|when|while|during|using|use(?! (?:to|for|when|by|in|as|with)\b)|ensure|avoid|consider|combine|choose|implement|configure|enable|allow|deny|add|make|mandate|leverage|deploy|the same|is there|up to|at (?:least|most)|from|between|think|get|take|keep|see|find|go|pay|sometimes|always|usually|often|even|needs?|have|must|should|great|good|best|better|recommended|useful|helpful|ideal|suitable|only|same|not|no|more|less|many|few|some|most|all|any|every|each|default|other|similar|different|easy|easiest|simple|fast|expensive|cheap|works?|looks?|comes?|keeps?|happens?)\b/i;
+  /^(?:(?:in|on|at|by|with|for|to|as|under|within|through)(?=\s)|if|when|while|during|using|use(?! (?:to|for|when|by|in|as|with)\b)|ensure|avoid|consider|combine|choose|implement|configure|enable|allow|deny|add|make|mandate|leverage|deploy|learn|understand|know|remember|review|the same|is there|up to|at (?:least|most)|from|between|think|get|take|keep|see|find|go|pay|sometimes|always|usually|often|even|needs?|have|must|should|great|good|best|better|recommended|useful|helpful|ideal|suitable|only|the (?:only|default)|same|not|no|more|less|many|few|some|most|all|any|every|each|default|other|similar|different|easy|easiest|simple|fast|expensive|cheap|works?|looks?|comes?|keeps?|happens?|another|basically|just|applies|supports?|depends|costs?|takes|lives|typically|generally|attached|available|detailed|comparison|overview|details|important|supported|required)\b/i;
+/** What speaks of something else than the name: `makes them importable`. */
+const POINTS_BACK =
+  /^(?:[^\s,.]+ ){1,5}(?:them|it|this|these|those|both)\b(?! is\b)|\b(?:to|of|on|in|for|with) that \w+|["“”]/i;
 /** `a unit of …`, `your resources` */
 const BY_ARTICLE = /^(?:an?|the|your|one of|type of|kind of|part of)\s/i;
+/** A sentence on something, which has a verb of its own: `The function used is simple`. */
+const HAS_PREDICATE =
+  /^(?:(?!\b(?:that|which|who|where|when|whose|how|used)\b)[^,.])*?\b(?:is|are|was|were|has|have|had|can|will|must|should|does|do)\b/i;
 /** `is used to`, `can be attached to`, `used when` */
 const BY_USE =
-  /^(?:is|are|was|can be|used|use(?= (?:to|for|when|by|in|as|with)\b)|lets|makes|tells|gives|[a-z]+ed (?:when|by|for|from|to|with))\s/i;
+  /^(?:(?:is|are|was) (?:an?|the (?!default|same|only|best|most|first)|used|where|what|when|how|one of|(?:designed|meant|needed|made|called|defined|created|run|invoked|triggered|stored|sent) (?:to|for|by|when|from|with|in|as))\b|can be used|used|use(?= (?:to|for|when|by|in|as|with)\b)|lets|makes|tells|gives|(?!(?:enabled|disabled|supported|required|limited|recommended|applied|preferred|suited)\b)[a-z]+ed (?:when|by|for|from|to|with))\s/i;
 /** `returns the value`, `contains records that …`; plural nouns with what they are of do as well. */
 const BY_VERB =
-  /^(?:automatically |also |can )?[a-z]+[^\W_su]s (?!to\b|from\b|and\b|or\b|are\b|is\b|can\b|needs?\b|must\b|should\b|have\b)\w/;
-/** `collection of log events`, `fully managed service for search` */
-const BY_PHRASE = /^(?:[\w/'’:.()-]+,? ){1,6}(?:of|about|that|which|where|who|whose|used|for|to|containing|between)\s/i;
+  /^(?:automatically |also |can )?[a-z]+[^\W_su]s (?!to\b|from\b|with\b|in\b|on\b|at\b|by\b|not\b|and\b|or\b|are\b|is\b|can\b|needs?\b|must\b|should\b|have\b)\w/;
+/** `collection of log events`, `fully managed service for search`: a noun that says of what kind something is, and more of it. */
+const BY_NOUN =
+  /^(?:(?:[\w/'’()-]|\.(?=\w))+,? ){0,6}(?:services?|collections?|sets?|groups?|grouping|lists?|number|sequences?|units?|storage|director(?:y|ies)|rules?|polic(?:y|ies)|tools?|metrics?|metadata|blueprints?|templates?|snapshots?|backups?|cop(?:y|ies)|containers?|entit(?:y|ies)|resources?|connections?|endpoints?|gateways?|networks?|interfaces?|servers?|databases?|cache|engine|queues?|streams?|files?|documents?|objects?|records?|keys?|ident(?:ity|ities)|permissions?|roles?|users?|address(?:es)?|ranges?|blocks?|types?|class(?:es)?|ways?|methods?|features?|functions?|processes|mechanism|events?|actions?|conditions?|values?|parameters?|fields?|attributes?|names?|total|amount|sum|count|time|period|percentage|rate|size|limit|balancers?|locations?|firewalls?|volumes?|scripts?|settings?|statements?|layers?|platform|system|solution|framework|environment|model|protocol|software|device|program|package|zone|table|index|hostname|string)(?:\s*[（(][^()（）]*[）)])?,? (?:of|about|that|which|where|who|whose|used|for|to|from|in|within|at|containing|between|with|by|based|available|sent|received)\s/i;
 const HAS_VERB =
   /\b(?:is|are|means|refers|has|have|can|will|[a-z]{2,}[^\W_su]s|lets?|allow|enable|provide|define|contain|help|use|make|create|run|store)\b/;
+/** Words of a phrase that says enough, and of a sentence that says more than a name in it. */
+const LEAST_WORDS = 5;
+const LEAST_BESIDE_NAME = 9;
+const IS_CLAUSE =
+  /^\w+ (?:the|an?|your|all) |^\S+ [a-z]+[^\W_su]s (?:the|an?|your|you|to|\w+ing)\b|\b(?:can|is|are|was|were|has|have|had|will|must|should|we|you|it|they)\b/i;
+/** What a thing is, and not how: `is a unit of`, `are objects that`; what comes of it, has it or does. */
+const IS_KIND =
+  /^(?:is|are) (?:an?|the|one of|part of|where|what|how|used|designed|responsible|(?!\w+(?:ed|ly|able|ible|ful)\b)[\w-]+,?(?: [\w-]+,?){0,5} (?:that|which|of|for|to|used|in|within|containing|with))\b/i;
+/** What is said of a thing that one knows: `are almost similar to`, `can be enabled`. */
+const IS_REMARK =
+  /^(?:is|are|has|have|can) (?:not|n't|only|almost|similar|easy|very|also|always|never|now|great|good|best|free|important|the (?:same|default|only|best|most|high)|an? (?:better|great|good)|no|more|less|been)\b|^(?:can|will|may|must|should) (?!be used (?:to|for|as)\b)|^[a-z]+s (?:can|are|is|will|have|has|do|does|may|must|should|also|that|which)\b|^(?:applies|supports?|costs?|takes|requires?|needs?|works?)\b/i;
+
 /** Columns of a sentence that may say what something is. */
 const SHORTEST = 14;
-const IS_CLAUSE =
-  /^\w+ (?:the|an?|your|all) |\b(?:can|is|are|was|were|has|have|had|will|must|should|we|you|it|they)\b/i;
-
+/** A noun at the end that a clause or another noun says more of: `…する機能`, `接続の数`, `…に使うサービスです`. */
+const ENDS_IN_NOUN =
+  /(?:[うくぐすつぬぶむる]|[しっいんきりれ][ただ]|の|な|的)\s?(?:[^ぁ-ん、。]|やり方|もの|こと|ところ|[ぁ-ん]み)(?:[^をがにへで、。]|で(?=[あす]))*(?:です|である|だ)?(?:[（(][^（()）]*[）)])?[。.]?$/u;
 /** A verb or the copula at its end, or a noun that something is done with: `…を行う。`, `…を定義`. */
-const ENDS_AS_SENTENCE =
-  /(?:[うくぐすつぬぶむる]|ます|です|した|った|いた|んだ|きた|りた)(?:(?:ための)?(?:もの|こと|ため))?(?:[（(][^（()）]*[）)])?[。.]?$|[をに][^をに。]*[一-龠ァ-ヶー]{2,}(?:[（(][^（()）]*[）)])?[。.]?$|(?:が|[一-龠])可能[。.]?$/u;
-/** A noun that a clause says more of: `使用するデバイスのタイプ`, `確立された接続の数`. */
-const BY_CLAUSE =
-  /(?:[うくぐすつぬぶむる]|[しっいんきりれ][ただ])\s?(?:[\p{sc=Han}ァ-ヶーA-Z]|やり方|ところ)(?:[^をがは、。]|。?$)/u;
-const HAS_OBJECT = /[をにでへが]|から|まで|として|により|ごと/u;
+const ENDS_IN_VERB =
+  /(?:[うくぐすつぬぶむる]|ます|した|った|いた|んだ|きた|りた)(?:[（(][^（()）]*[）)])?[。.]?$|[をに][^をにがはで、。]{0,6}?[一-龠ァ-ヶー]{2,}(?:[（(][^（()）]*[）)])?[。.]?$|(?:が|[一-龠])可能[。.]?$/u;
+/** What a service does for whoever uses it. */
+const SERVES =
+  /(?:提供|管理|自動化|自動|実行|配信|監視|構築|収集|分析|変換|保存|保管|記録|検出|保護|処理|作成|デプロイ|キャッシュ|実現|共有|転送|接続|解決|可視化|暗号化)(?:する|します|される|されます|できる|できます|を行う|を行います|で実行)?(?:[（(][^（()）]*[）)])?。?$/u;
+/** What a service is to something else. */
+const IS_ROLE = /\b(?:destination|source|target|origin|backend|trigger)\b/i;
+const HAS_OBJECT = /[をにでへが]|から|まで|として|により|ごと|のみ/u;
 const JAPANESE_OPINION =
-  /を(?:\d+つ)?(?:選択|入力|クリック|押下)(?:する|します)?(?:[（(][^（()）]*[）)])?。?$|最も(?:人気|一般的|簡単|重要)|充実|(?:不要|必要|重要|簡単|便利|必須|推奨|最適|安全|柔軟|豊富|容易)(?:です)?。?$/u;
-const SUBJECT = /^・?([^。、をにでが（(]{2,24}?)は(?![じずっ])/u;
-
-/** Whether an English text says what somebody thinks of a thing, or does with it. */
-export function isOpinion(text: string): boolean {
-  return IS_OPINION.test(text.replace(/^・\s?/u, ""));
-}
+  /を(?:\d+つ)?(?:選択|入力|クリック|押下|許可)(?:する|します)?(?:[（(][^（()）]*[）)])?。?$|最も(?:人気|一般的|簡単|重要|素早|シンプル|手軽)|充実|に依存|(?:違い|使い分け|比較|ポイント|注意点|概要|前提)(?:です)?。?$|(?:不要|必要|重要|簡単|便利|必須|推奨|最適|安全|柔軟|豊富|容易)(?:です)?。?$/u;
+const SUBJECT = /^・?([^。、をにでが（(]{2,24}?)\s?は(?![じずっ])/u;
 
 /**
  * Whether a text says by its form what a name stands for: `a pool of …`, `returns the …`, `…する機能`. What is noted on a common word without such a form
  * is mostly one fact, an opinion, or a list of words.
  */
-export function defines(text: string, name: string): boolean {
+export function defines(text: string, name: string, isService: boolean): boolean {
   const [line = ""] = text.replace(/^・\s?/u, "").split("\n");
   if (spellsOut(line, name)) return true;
+  if (isService && IS_ROLE.test(line)) return false;
   if (/[?？]/u.test(line)) return false;
-  return /[ぁ-ん]/u.test(line) ? definesInJapanese(line, name) : definesInEnglish(line, name);
+  const isListed = text.startsWith("・");
+  return /[ぁ-ん]/u.test(line)
+    ? definesInJapanese(line, name, isService, isListed)
+    : definesInEnglish(line, name, isListed);
 }
 
 /** Whether a text is what an acronym stands for: `SAM`, `Serverless Application Model`, `サーバーレスアプリケーションモデル`. */
 export function spellsOut(text: string, name: string): boolean {
   if (!/^[A-Z]{2,6}$/.test(name)) return false;
-  const words = text.match(/(?!(?:and|for|the|of)\b)[a-z]{2,}/gi) ?? [];
+  const words = text.match(/\b(?!(?:and|for|the|of)\b)[A-Z]?[a-z]+/g) ?? [];
   return (
     words
       .map((word) => word.charAt(0).toUpperCase())
@@ -60,21 +80,47 @@ export function spellsOut(text: string, name: string): boolean {
   );
 }
 
-function definesInEnglish(line: string, name: string): boolean {
-  if (IS_OPINION.test(line)) return false;
-  if (BY_ARTICLE.test(line) || BY_USE.test(line) || BY_VERB.test(line)) return true;
-  const [phrase = ""] = BY_PHRASE.exec(line) ?? [];
-  if (phrase !== "" && !IS_CLAUSE.test(phrase)) return true;
-  const verb = HAS_VERB.exec(line)?.index ?? 0;
-  return tells(line.slice(0, verb), name);
+function definesInEnglish(line: string, name: string, isListed: boolean): boolean {
+  if (IS_OPINION.test(line) || POINTS_BACK.test(line)) return false;
+  const verb = HAS_VERB.exec(line);
+  if (verb !== null && isSubject(line.slice(0, verb.index), name)) {
+    const predicate = line.slice(verb.index);
+    return !IS_REMARK.test(predicate) && (!/^(?:is|are)\b/.test(predicate) || IS_KIND.test(predicate));
+  }
+  const words = line.split(/\s+/).length;
+  // `Back up data using snapshots.` says of snapshots what their name does.
+  if (words < LEAST_BESIDE_NAME && nameKey(line).includes(nameKey(name))) return false;
+  if (BY_ARTICLE.test(line)) return !HAS_PREDICATE.test(line) && words >= LEAST_WORDS;
+  if (isListed) return false;
+  if (BY_USE.test(line) || BY_VERB.test(line)) return true;
+  return BY_NOUN.test(line) && !IS_CLAUSE.test(line) && words >= LEAST_WORDS;
 }
 
-function definesInJapanese(line: string, name: string): boolean {
+/** Whether what stands before the verb is a name, in whole or by its short form, and no other thing with it. */
+function isSubject(text: string, name: string): boolean {
+  const plain = (one: string): string => nameKey(one.replace(/\s*[（(][^（()）]*[）)]/gu, "")).replace(/s$/, "");
+  const subject = plain(text.replace(/^(?:an?|the)\s/i, ""));
+  return (subject.length > 2 && plain(name).endsWith(subject)) || isShortFor(subject, name);
+}
+
+/** Whether a name has another one in parentheses: `Elastic Block Store (EBS)`. */
+function isShortFor(subject: string, name: string): boolean {
+  const [, short = ""] = /[（(]([^（()）]+)[）)]/u.exec(name) ?? [];
+  return short !== "" && nameKey(short).replace(/s$/, "") === subject;
+}
+
+function definesInJapanese(line: string, name: string, isService: boolean, isListed: boolean): boolean {
   const [first = "", ...rest] = line.split(/(?<=。)/u);
   // `CDN。画像や動画をキャッシュ。`
   const sentence = weight(first) < SHORTEST && rest.length > 0 ? line : first;
   if (JAPANESE_OPINION.test(sentence)) return false;
-  const subject = SUBJECT.exec(sentence)?.[1] ?? name;
-  if (!tells(subject, name) && !tells(name, subject) && nameKey(subject) !== nameKey(name)) return false;
-  return (HAS_OBJECT.test(sentence) && ENDS_AS_SENTENCE.test(sentence)) || BY_CLAUSE.test(sentence);
+  const subject = SUBJECT.exec(sentence)?.[1];
+  if (subject !== undefined && !tells(subject, name) && !tells(name, subject) && nameKey(subject) !== nameKey(name))
+    return false;
+  if (ENDS_IN_NOUN.test(sentence)) return true;
+  // A list of facts does not say what its title is.
+  if (isListed || /[にでと]は/u.test(sentence)) return false;
+  // What a sentence tells of a thing by its name is one fact of many; below the name it is what the thing does.
+  if (subject !== undefined && !isUnmistakable(name)) return false;
+  return isService ? SERVES.test(sentence) : HAS_OBJECT.test(sentence) && ENDS_IN_VERB.test(sentence);
 }

@@ -40,6 +40,8 @@ const IS_NO_STATEMENT = /^[✅❌⚠▶●■]|\n[✅❌▶●■]|[?？]$|(?:�
 const HAS_ARROW = / [-–] \S+(?: \S+)* [-–] |^[^\s=]+ = \S|[=-]>|<[=-]|[→⇒⇔←↔]|[<>]\s?\d/u;
 /** What a line is labelled as: `Dockerfile: …`. */
 const LABEL = /^(?:・\s?)?([A-Za-z][\w .()-]{2,40})[:：]\s/u;
+/** The same in Japanese, whatever it is: `見るポイント: …`. */
+const JAPANESE_LABEL = /^(?:・\s?)?(?=[^:：]*[ぁ-んァ-ヶ一-龠])[^。、:：（(]{2,14}[:：](?!:)\s?\S/u;
 /** What a sentence is about: `Session Managerを使用すると`, `CloudFrontは`. */
 const SUBJECT = /^・?([A-Z][\w.-]*(?: [A-Z][\w.-]*)*(?: ?[ァ-ヶー]+)?|[ァ-ヶー]{4,})\s?(?:は|を(?:使|利|用))/u;
 /** `レイテンシー` of `レイテンシールーティング`, which has no sign between its words. */
@@ -52,6 +54,7 @@ export function isExplanation(text: string, name: string): boolean {
   if (!isStatement(text) || (size > LONGEST_ANSWER && !text.includes("\n")) || nameKey(text) === nameKey(name))
     return false;
   if (isOneFact(text, name) || isOfAnother(text, name)) return false;
+  if (JAPANESE_LABEL.test(text)) return false;
   // `EC2: EC2インスタンスを起動する` says nothing, and `EC2が停止した場合、…` one thing of many.
   if (nameKey(text).startsWith(nameKey(name)) && (size - weight(name) < 24 || IS_CASE.test(text))) return false;
   // `Provisioned space between 0.5 GB and 237 GB`
@@ -112,7 +115,10 @@ export function repeats(text: string, name: string): boolean {
 function stems(words: string): readonly string[] {
   return (words.toLowerCase().match(/[a-z]{3,}/g) ?? [])
     .filter(
-      (word) => !/^(?:the|and|for|list|set|available|used|designed|includes?|supports?|type|kind|name)$/.test(word),
+      (word) =>
+        !/^(?:the|and|for|list|set|available|used|designed|includes?|supports?|type|kind|name|that|you|your|perform|performs|create|created|creates|returns?|values?|checks?|which|with)$/.test(
+          word,
+        ),
     )
     .map((word) => word.slice(0, STEM));
 }
@@ -144,17 +150,6 @@ export function fitting(text: string): string {
   const isCut = /^[・　]/u.test(parts[fit.length] ?? "");
   while (isCut && /^[・　]/u.test(fit.at(-1) ?? "")) fit.pop();
   return fit.join(parts === lines ? "\n" : "");
-}
-
-const LIMITS = 2;
-
-/** Whether a text says what something can and cannot do, in two facts. */
-export function isLimits(text: string): boolean {
-  const facts = text.split(text.startsWith("・") ? "\n" : /\n|(?<=。)/u).filter((fact) => fact !== "");
-  return (
-    facts.length === LIMITS &&
-    facts.some((fact) => IS_ONE_FACT.test(fact) || /[^ぁ-ん]不要。?$|ない(?:。|ので、)/u.test(fact))
-  );
 }
 
 function isOneFact(text: string, name: string): boolean {
@@ -196,7 +191,7 @@ export function isDescription(text: string, name: string): boolean {
     size >= LEAST_TEXT &&
     size <= LONGEST_TEXT &&
     !text.includes("\n") &&
-    !tells(text, name) &&
+    !tells(text, name.split("::").at(-1) ?? name) &&
     !spells(text, name) &&
     !text.includes(BEGINNING.exec(name)?.[0] ?? name) &&
     !/^(?:[・\d–•-]|[^。]{1,12}[:：]\s)/u.test(text)

@@ -1,4 +1,5 @@
 import { isReadme } from "../../notes/reading/guidesTemplates.ts";
+import { decodedName, withoutExtension } from "../../notes/reading/markdown/uriPath.ts";
 import type { NoteFileContent } from "../../notes/reading/note.ts";
 import type { Card } from "./card.ts";
 import type { Sentence } from "./sentences.ts";
@@ -33,15 +34,50 @@ export function standsInStory({ kind, front, back }: Card): boolean {
   return kind === "question" ? !narrates(front) && !narrates(back) : kind === "term" && back.startsWith(`${front}とは`);
 }
 
+/** Letters of languages whose sentences are not understood here; Chinese has Japanese's, but no Kana. */
+const FOREIGN_LETTERS = /[\p{sc=Hangul}\p{sc=Cyrillic}\p{sc=Thai}\p{sc=Arabic}\p{sc=Devanagari}]/gu;
+const HAN = /\p{sc=Han}/gu;
+const KANA = /[ぁ-んァ-ヶ]/gu;
+const SOME_LETTERS = 0.05;
+/** What sentences are mostly made of in English, and in other languages with its letters. */
+const ENGLISH = /\b(?:the|of|and|to|is|are|in|for|with|that|from|be|can|on|by|an?)\b/gi;
+const FOREIGN =
+  /(?<![\p{L}])(?:de|del|della|el|la|los|las|que|para|por|uma|um|não|com|os|da|do|il|che|per|una|uno|di|der|die|das|und|ist|mit|ein|le|les|des|une|pour|dans|và|của|là|các|được|cho|một|ve|bir|için|ile|bu|yang|dan|untuk|het|een|van|en)(?![\p{L}])/giu;
+const LEAST_FOREIGN = 5;
+
+/** What people write to build something. */
+const OF_PROJECT =
+  /^(?:\d+[-_. ]*)?(?:requirements?|spec(?:ification)?s?|(?:detailed[-_ ]?)?design|implementation|prd|tasks?|runbook|deployment[-_ ]?guide|architecture|要件(?:定義)?|設計書?|仕様書?|タスク)(?:[-_. ].*)?$/iu;
+
+/** Whether a file is notes that explain something, in a language whose sentences are understood here. */
+export function isStudied(file: NoteFileContent): boolean {
+  const { guidesTemplates, lines, uri } = file;
+  if (guidesTemplates || OF_PROJECT.test(withoutExtension(decodedName(uri)))) return false;
+  return !isOfOtherThings(file) && !isForeign(lines.join("\n"));
+}
+
+function isForeign(text: string): boolean {
+  const count = (found: RegExp): number => text.match(found)?.length ?? 0;
+  const letters = text.length * SOME_LETTERS;
+  if (count(FOREIGN_LETTERS) > letters) return true;
+  const kana = count(KANA);
+  if (kana > letters) return false;
+  return count(HAN) > letters || count(FOREIGN) > Math.max(LEAST_FOREIGN, count(ENGLISH));
+}
+
 /** What people run who try a program out. */
 const RUNS_PROGRAM = /^\s*(?:\$ )?(?:git clone |(?:npm|yarn|pnpm) (?:i|ci|install|run|start|test)\b)/;
 
-/** So many lines of notes on AWS name a service. */
+/** So many lines of notes on AWS name a service, at least. */
 const FEW_LINES = 20;
+const LEAST_ON_AWS = 0.12;
+const AWS = /\b(?:AWS|Amazon|CloudFormation)\b/;
 
 /** Whether a file is on anything but AWS: a book, another tool, somebody's work. */
-export function isOfOtherThings({ lines, builtIn }: NoteFileContent): boolean {
-  return !builtIn && lines.length > FEW_LINES && !namesService(lines.join("\n"));
+export function isOfOtherThings({ title, lines }: NoteFileContent): boolean {
+  const full = lines.filter((line) => line.trim() !== "");
+  const isOnAws = (line: string): boolean => AWS.test(line) || namesService(line);
+  return full.length > FEW_LINES && !isOnAws(title) && full.filter(isOnAws).length < full.length * LEAST_ON_AWS;
 }
 
 /** Whether a file is the README of a program. */

@@ -1,11 +1,12 @@
 import type { Note, NoteFileContent } from "../../notes/reading/note.ts";
 import { passageOf } from "../../notes/reading/passage.ts";
+import { withoutAnswerSign } from "../../notes/reading/questions.ts";
 import { answerOf, questionOf } from "../../notes/rendering/shownPassage.ts";
 import type { Card } from "./card.ts";
 import { plainLines, wholeText } from "./cardText.ts";
 import { isAnnouncing, isOfNotes } from "./cardWords.ts";
 import { type ChoiceQuestion, choiceQuestion, ONLY_LETTERS } from "./choiceQuestion.ts";
-import { opensFolded } from "./otherQuestion.ts";
+import { FOLDING, opensFolded } from "./folded.ts";
 
 /** What one answered in a test whose questions stand elsewhere. */
 const IS_LOG =
@@ -21,6 +22,10 @@ const NUMBERED = /^(?:Q|問題?|設問|例題|質問|question)\s*[-#.]?\s*\d{1,3
 const ANSWER_TITLE =
   /^[^\p{L}\p{N}]*(?:模範解答|解答|回答|答え|正解|解説|(?:expected |sample |suggested |model |correct )?answers?|explanation|show answer|reveal answer)(?:を見る|を表示|と解説)?[^\p{L}\p{N}]*$/iu;
 
+/** What a numbered title has if it is a question, and not the name of a problem. */
+const ASKS =
+  /[?？]|か。?$|(?:ください|せよ|なさい|述べよ|選べ)。?$|\b(?:which|what|how|why|when|who|choose|explain|describe)\b/imu;
+
 const ASKS_BELOW = /^(?:Q|問題?|質問|question)\d*\s*[:：.．]\s*/iu;
 const ANSWERS = /^(?:A|模範解答|解答|回答|答え|正解|answer)\d*\s*[:：.．]\s*/iu;
 
@@ -33,7 +38,7 @@ export function isAsked(note: Note): boolean {
 export function questionCard(note: Note, file: NoteFileContent): Asked | undefined {
   const asked = askedBy(note);
   if (asked === undefined) return undefined;
-  const question = plainLines(asked).join("\n").trim();
+  const question = plainLines(asked).join("\n").replace(/\*\*$/, "").trim();
   const offered = choicesOf(note, file);
   const card =
     offered === undefined
@@ -41,6 +46,7 @@ export function questionCard(note: Note, file: NoteFileContent): Asked | undefin
       : withChoices(note.asked === undefined ? question : "", offered);
   if (
     card === undefined ||
+    (offered === undefined && questionOf(note) === undefined && !ASKS.test(card.front)) ||
     IS_CUT.test(card.front) ||
     !asksSomething(card.front) ||
     isOfNotes(card.front) ||
@@ -72,23 +78,26 @@ function asksSomething(front: string): boolean {
   return /\p{L}/u.test(front.replace(/\[[^\]]*\]/gu, ""));
 }
 
+/** A title that says when somebody answered it. */
+const IS_RECORD = /\d{8}|\d{4}[-/]\d{1,2}[-/]\d/;
+
 type Sides = Pick<Card, "front" | "back">;
 
 function withChoices(question: string, { stem, choices, right, explanation }: ChoiceQuestion): Sides | undefined {
   if (right.length === 0) return undefined;
   const isSaid = stem.length > 0 && (stem.join("\n").includes(question) || !asksSomething(question));
-  const title = isSaid ? [] : [question];
+  const title = isSaid || IS_RECORD.test(question) ? [] : [question];
   const front = [...title, ...stem, ...choices].filter((line) => line !== "").join("\n");
   return { front, back: [...right, ...explanation].join("\n") };
 }
 
 function plainQuestion(question: string, note: Note, file: NoteFileContent): Sides | undefined {
-  const passage = answerOf(answerPassage(note, file));
+  const { asked: below, answer: passage } = parted(answerOf(answerPassage(note, file)), note, file);
   // Below what is offered, however long that is, stands the answer.
   const told = wholeText(passage, ASKS_TO_CHOOSE.test(question) || /^\s*1[.)]\s/.test(passage) ? 2 : 1);
   const { choices, answer } = withoutChoices(question, told);
   if (IS_LOG.test(answer)) return undefined;
-  const lines = answer.split("\n");
+  const lines = answer.split("\n").filter((line) => !IS_ASIDE.test(line));
   // `### Q2: Rotation`, and the question itself below it.
   const [first = ""] = lines;
   const asked = first.replace(ASKS_BELOW, "");
@@ -101,13 +110,13 @@ function plainQuestion(question: string, note: Note, file: NoteFileContent): Sid
   const back = (end < 0 ? lines : lines.slice(0, end)).join("\n").trim();
   // A title over questions, and one over a listing.
   if (!isBelow && lines.length > 1 && /[?？]$/u.test(lines[0] ?? "")) return undefined;
-  // A drawing of lines, and choices of which one is marked.
-  if (/[├└│┌]|^>>/mu.test(back)) return undefined;
+  // A drawing of lines, a picture, and choices of which one is marked.
+  if (/[├└│┌]|>{3}|^>>|^\S+\.(?:png|jpe?g|gif|svg)$/mu.test(back)) return undefined;
   if (/^(?:examples?\b|例)\s*[:：]/iu.test(back)) return undefined;
   if (choices.length === 0 && OFFERS.test(question)) return undefined;
   if (/^\s*(?:```|~~~)/.test(passage) && lines.length > MOST_CODE) return undefined;
   return {
-    front: [isBelow ? asked : question, ...choices].join("\n").trim(),
+    front: [isBelow ? asked : question, ...below, ...choices].join("\n").trim(),
     back: isBelow ? back.replace(ANSWERS, "") : back,
   };
 }
@@ -121,9 +130,26 @@ function answerPassage(note: Note, file: NoteFileContent): string {
   return text.trim() === "" ? passageOf(note, file, ranges) : text;
 }
 
+/** What plugins mark a card by, a link, and the way back: lines of their own. */
+const IS_ASIDE = /^\s*(?:#(?:flash)?cards?|https?:\/\/\S+|\P{L}*back to (?:the )?top)\s*$/iu;
 const OFFERS = /of the following|(?:次|以下)の(?:うち|中)/iu;
 /** Lines of code that one still answers with. */
 const MOST_CODE = 6;
+/** What stands between a title and its answer that is folded away asks the question. */
+function parted(
+  passage: string,
+  note: Note,
+  file: NoteFileContent,
+): { readonly asked: readonly string[]; readonly answer: string } {
+  const opened = note.children.find(({ line }) => opensFolded(file.lines[line] ?? ""));
+  if (opened === undefined || !/[?？]\s*$/u.test(passage)) return { asked: [], answer: passage };
+  const answer = passageOf(opened, file)
+    .split("\n")
+    .filter((line) => !FOLDING.test(line))
+    .join("\n");
+  return { asked: wholeText(passage).split("\n"), answer: withoutAnswerSign(answer.trim()) };
+}
+
 const ASKS_TO_CHOOSE = /どれ|次のうち|いずれ|選択|選んで|\bwhich\b|\bchoose\b/iu;
 const TELLS_NUMBER = /^\s*(?:答え|正解|解答|回答|answer)\s*[:：]?\s*\d/iu;
 const LEAST_CHOICES = 3;
@@ -138,3 +164,15 @@ function withoutChoices(asked: string, told: string): { readonly choices: readon
   // One of them may be marked as the right one in a way that is not known here.
   return choices.length < LEAST_CHOICES || answer === "" ? { choices: [], answer: told } : { choices, answer };
 }
+
+/** Whether it is one by what it is marked with, not only a title that sounds like one: a sign, a number, choices, what is folded away. */
+export function isLabelled(note: Note, file: NoteFileContent): boolean {
+  const folds = [note, ...note.children].some(({ line }) => opensFolded(file.lines[line] ?? ""));
+  if (folds || note.asked !== undefined || choicesOf(note, file) !== undefined || NUMBERED.test(note.title))
+    return true;
+  return SIGN.test(file.lines[note.line] ?? "") || ANSWER_SIGN.test(passageOf(note, file));
+}
+
+const SIGN = /^[^\p{L}\p{N}]*(?:Q|Ｑ|問|質問)\s*[\]】］)）.．:：]/iu;
+const ANSWER_SIGN =
+  /^[^\p{L}\p{N}]*(?:(?:A|Ａ|ans|answer|back)\s*\d*\s*[\]】］)）.．:：]|(?:答え?|解答|回答|正解)\s*\d*\s*[\]】］)）.．:：は])/imu;

@@ -1,7 +1,5 @@
-import type { Token } from "markdown-it";
 import { type blocksOf, inlineOf } from "../../notes/reading/blocks.ts";
-import { leadLine } from "../../notes/reading/lead.ts";
-import type { Span } from "../../text/span.ts";
+import { plainText } from "../../notes/reading/lead.ts";
 
 type Block = ReturnType<typeof blocksOf>["blocks"][number];
 
@@ -9,12 +7,8 @@ type Block = ReturnType<typeof blocksOf>["blocks"][number];
 export interface Sentence {
   /** Without markup. */
   readonly text: string;
-  /** Words in bold, as offsets into the text. */
-  readonly bold: readonly Span[];
   /** Zero-based line of the paragraph. */
   readonly line: number;
-  /** What the line names itself by, where it begins with a term: `Connection Draining` of `**Connection Draining**: …`. */
-  readonly lead: string;
 }
 
 /** The sentences of paragraphs and items; tables, code and headings have none. */
@@ -30,19 +24,14 @@ const END = /[。！？]|[.!?](?=\s|$)/gu;
 
 function* ofParagraph(block: Block): Generator<Sentence> {
   for (const { source, line } of joinedLines(block)) {
-    const { plain, lead, isBold } = leadLine(source);
-    const { text, bold } = flattened(inlineOf(source));
-    const name = lead !== undefined && (isBold || lead.naming !== "sentence") && plain !== "" ? lead.text : "";
+    const text = plainText(inlineOf(source));
     let start = 0;
-    let nextBold = 0;
     for (const end of [...ends(text), text.length]) {
-      const from = start + (/^[\s　・]*/u.exec(text.slice(start, end))?.[0].length ?? 0);
-      if (end > from) {
-        const spans: Span[] = [];
-        for (let span = bold[nextBold]; span !== undefined && span.start < end; span = bold[++nextBold])
-          if (span.start >= from && span.end <= end) spans.push({ start: span.start - from, end: span.end - from });
-        yield { text: text.slice(from, end).trimEnd(), bold: spans, line, lead: start === 0 ? name : "" };
-      }
+      const sentence = text
+        .slice(start, end)
+        .replace(/^[\s　・]*/u, "")
+        .trimEnd();
+      if (sentence !== "") yield { text: sentence, line };
       start = end;
     }
   }
@@ -72,19 +61,4 @@ function joinedLines({ content, start }: Block): readonly { source: string; line
     else joined.push({ parts: [source], line: start + index });
   }
   return joined.map(({ parts, line }) => ({ source: parts.join(" "), line }));
-}
-
-function flattened(tokens: readonly Token[]): { readonly text: string; readonly bold: readonly Span[] } {
-  let text = "";
-  const bold: Span[] = [];
-  let start = -1;
-  for (const { type, content } of tokens) {
-    if (type === "strong_open") start = text.length;
-    else if (type === "strong_close" && start >= 0) {
-      bold.push({ start, end: text.length });
-      start = -1;
-    } else if (/^(?:text|text_special|code_inline)$/.test(type)) text += content;
-    else if (/break$/.test(type)) text += " ";
-  }
-  return { text, bold };
 }

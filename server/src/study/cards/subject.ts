@@ -1,99 +1,60 @@
-import { nameKey } from "../../notes/words/names.ts";
 import type { Card } from "./card.ts";
-import { isGeneric, isKatakana, isProperName, isTerm, standsAlone, tells, withoutSigns } from "./cardWords.ts";
-import { isSameService, isServiceTitle } from "./serviceTitle.ts";
-
-type Asked = Pick<Card, "kind" | "front" | "back" | "where" | "path">;
+import { bare, pointsBack, standsAlone } from "./cardWords.ts";
+import type { KnownNotes } from "./knownNotes.ts";
+import { isServiceTitle, namesService } from "./serviceTitle.ts";
 
 /** What a card asks, as it is shown: with what it is about in front, where its own words do not say it. */
-export function askedText(card: Asked): string {
-  return [...subjectOf(card), card.front].join(" › ");
+export function askedText({ subject, front }: Pick<Card, "subject" | "front">): string {
+  return [...subject, front].join(" › ");
 }
 
-/** Words that many things share, though they are written like names. */
-const COMMON =
-  /^(?:HTTPS?|HTTP\/S|TCP|UDP|TLS|SSL|SSH|DNS|IP(?:v[46])?|APIs?|REST|URLs?|URI|ARN|JSON|YAML|XML|CSV|SQL|CPU|GPU|RAM|SSD|HDD|OS|IDs?|UI|CLI|SDK|AZs?|VMs?|SLA|TTL|FIFO|ACL|CIDR|HA|DR|CI|CD)$/i;
-/** Words, not names: `Event Bus`, `Blue/Green`, `All-Except`, `CNAME`. */
-const MANY_HAVE = /[\s/]|^[A-Z\d]{2,8}$|^[A-Z][a-z]+-[A-Z][a-z]+$/;
-/** A title's number: `3．`, `8.5 `. */
-const NUMBERING =
-  /^(?:(?:Task|Chapter|Module|Section|Part|Lesson|Unit)\s*\d[\d.]*\s*[-–:：.]?\s+(?=\p{L})|\d+(?:[.．]\d+)+\s+|\d+[.．)）:：]\s*)/u;
 const LONGEST_TITLE = 40;
-const IS_FILE = /^(?:readme|index|notes?|memo|メモ|ノート|まとめ|untitled|todo)$|[_/]|^[\d-]+$/iu;
-/** A title over a list of all sorts of services. */
-const OF_SERVICES = /サービス(?:一覧)?$|\bservices$/iu;
-const NAMES_THING = /[A-Z]{2}|[A-Z]\w*[a-z]\w*[A-Z]|(?!^)\b[A-Z][a-z]|[ァ-ヶー]{4}|\w-\w/;
+/** A longer question tells what it is about. */
+const LONGEST_QUESTION = 60;
+const NAMES_THING = /[A-Z]{2}|[A-Z]\w*[a-z]\w*[A-Z]|[ァ-ヶー]{6}|\w-\w/;
 /** What something is compared with is not what is asked about: `EBSとの違いは？` */
-const IS_COMPARED = /^[^とや、]{1,30}との(?:違い|差|関係)|^how (?:is|does) it /iu;
-/** A title of a course or an exam, not of a thing: `分野 2: 高可用性 8%`, `Module 3`. */
-const ORDERS_NOTES = /[%％]|^(?:分野|第\d)|^(?:domain|module|chapter|part|section|lesson|week|day|test)s?\b/iu;
+const IS_COMPARED =
+  /^[^とや、]{1,30}との(?:違い|差|関係)|^(?:how|when|why|what|where) (?:is|does|do|can|to use|are) (?:it|they)\b/iu;
+/** A title of a course, an exam or a list of questions, not of a thing: `分野 2: 高可用性 8%`, `Module 3`, `FAQ`. */
+const ORDERS_NOTES =
+  /[%％]|^(?:分野|第\d)|^(?:domain|module|chapter|part|section|lesson|week|day|test|exam|set)s?\b|questions?\b|\bq ?& ?a\b|\bfaqs?\b|問題|質問|試験|まとめ|メモ|ノート|対策|正解|解説|理由|選択肢/iu;
+
+/** `How?`, what somebody tells of their own day, and what points to the text around it: `どうやって見つけたか`, `What does this mean?`. */
+const IS_OF_TEXT =
+  /^\P{L}*(?:how|why|what|when|which)\P{L}*$|(?:した|だった|でした)(?:の|ん)?(?:です)?か\P{L}*$|\b(?:this|that|these|those)\b|[こそ]の|[こそ]れ|->|→/iu;
 
 /**
- * The nearest title above that says what a card is about, and the service that this belongs to unless the title is a name by itself.
- * They are no part of the card's own words: these find it again.
+ * Whether a title that only sounds like a question is one for whoever learns: it names what it is about, or stands below that, and what is below it
+ * answers.
  */
-function subjectOf({ kind, front, back, where, path }: Asked): readonly string[] {
-  if (/^(?:name|template)$/.test(kind)) return [];
-  // `これは何に使う？` is asked below many titles.
-  if (kind === "question" && !IS_COMPARED.test(front) && (front.length > LONGEST_TITLE || NAMES_THING.test(front)))
-    return [];
-  const [name = ""] = front.split(/[:：]/u);
-  if (/^(?:term|list)$/.test(kind) && isServiceTitle(name)) return aboveService(name, path);
-  if (/^(?:term|list)$/.test(kind) && isUnmistakable(front)) return [];
-  // A sentence shares words with any title.
-  const isShort = /^(?:term|list|cell)$/.test(kind);
-  const isTold = (title: string): boolean => isShort && tells(title, front);
-  const isSaid = (title: string): boolean => (isShort ? tells(front, title) : nameKey(front).includes(nameKey(title)));
-  // A file may be about one thing: `Connection Draining.md`.
-  const isOfOne = where.length === 1 && isProperName(where[0] ?? "") && /\s/.test(where[0] ?? "");
-  const titles = where
-    .slice(isOfOne ? 0 : 1)
-    .map(bare)
-    .filter((title) => !isTold(title) && standsAlone(title) && !OF_SERVICES.test(title));
-  const nearest =
-    titles.findLast((title) => isTerm(title, where) || isServiceTitle(title)) ??
-    titles.findLast((title) => title.length <= LONGEST_TITLE && !ORDERS_NOTES.test(title) && !isGeneric(title));
-  if (nearest !== undefined && (isServiceTitle(nearest) || isUnmistakable(nearest)))
-    return isSaid(nearest) ? [] : [nearest];
-  const isFair = (title: string): boolean => !/^(?:word|number|cell)$/.test(kind) || !tells(title, back);
-  const service = path.map(bare).findLast((title) => isServiceTitle(title) && isFair(title));
-  const isNamed = service !== undefined && tells(nearest ?? "", service);
-  const [file = ""] = path.map(bare);
-  // `templates: …` says nothing without the title of its file.
-  const isBare = nearest === undefined && service === undefined && (isShort || !NAMES_THING.test(front));
-  if (isBare && !isSaid(file) && !isTold(file) && isTitleOfFile(file)) return [file];
-  return [isNamed ? undefined : service, nearest]
-    .filter((title) => title !== undefined)
-    .filter((title) => !isSaid(title) && !isTold(title));
+export function isForLearner(
+  { front, back, subject }: Pick<Card, "front" | "back" | "subject">,
+  known: KnownNotes,
+): boolean {
+  const isNamed =
+    namesService(front) ||
+    known.mentions(front) ||
+    subject.some((title) => isServiceTitle(title) || known.mentions(title));
+  return isNamed && !IS_OF_TEXT.test(front) && !pointsBack(back) && !/[?？]\s*(?:\n|$)/u.test(back);
 }
 
-function isTitleOfFile(title: string): boolean {
-  return (
-    title.length <= 2 * LONGEST_TITLE && /\p{L}{3}/u.test(title) && !ORDERS_NOTES.test(title) && !IS_FILE.test(title)
-  );
+/** Whether a question is about what stood in front of it: `この機能を支援するのはどれですか。`, and its choices. */
+export function isCutOff(front: string): boolean {
+  return /^(?:この|その)[^\n]*(?:\n[^\n]?[A-H1-8]|$)/u.test(front);
 }
 
-/** What another thing makes of a service: `Application Load Balancer › Lambda functions`, `Cross-Zone Balancing › ALB`. */
-function aboveService(name: string, path: readonly string[]): readonly string[] {
-  const above = path.map(bare).findLast((title) => isServiceTitle(title) || (isProperName(title) && /\s/.test(title)));
-  const nearest = bare(path.at(-1) ?? "");
-  // Health checks say something of ALB, they do not say what it is.
-  const topic = path.length > 1 && isTerm(nearest) && standsAlone(nearest) ? nearest : undefined;
-  const around = above ?? topic;
-  return around === undefined || isSameService(around, name) || tells(name, around) || tells(around, name)
-    ? []
-    : [around];
-}
-
-/** Whether a name can be only one thing: `CreationPolicy`, not `Event Bus` or `セキュリティポリシー`, which many services have. */
-export function isUnmistakable(title: string): boolean {
-  return isProperName(title) && !isKatakana(title) && !MANY_HAVE.test(title) && !COMMON.test(title);
-}
-
-/** Without signs, its number, and what explains a title: `(2019年4月1日現在)`. */
-function bare(title: string): string {
-  return withoutSigns(title)
-    .replace(NUMBERING, "")
-    .replace(/^\[([^[\]]+)\]$/, "$1")
-    .replace(/\s*[（(][^（()）]*[）)]$/u, "");
+/** The nearest title above a short question that names nothing: `これは何に使う？` is asked below many. */
+export function subjectOfQuestion(front: string, path: readonly string[]): readonly string[] {
+  const namesThing = !IS_COMPARED.test(front) && NAMES_THING.test(front);
+  if (!IS_COMPARED.test(front) && (front.length > LONGEST_QUESTION || namesService(front))) return [];
+  const [file = "", ...others] = path.map(bare);
+  const titles = [...(isServiceTitle(file) || namesService(file) ? [file] : []), ...others];
+  const isSubject = (title: string): boolean =>
+    title.length <= LONGEST_TITLE &&
+    standsAlone(title) &&
+    !ORDERS_NOTES.test(title) &&
+    !/[?？]$/u.test(title) &&
+    !front.includes(title);
+  const subject = titles.findLast(isServiceTitle) ?? (namesThing ? undefined : titles.findLast(isSubject));
+  return subject === undefined || front.includes(subject) ? [] : [subject];
 }

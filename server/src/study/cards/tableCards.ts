@@ -1,31 +1,37 @@
 import type { blocksOf } from "../../notes/reading/blocks.ts";
+import type { Note } from "../../notes/reading/note.ts";
 import { nameKey } from "../../notes/words/names.ts";
+import type { Asked } from "./card.ts";
 import { plain } from "./cardText.ts";
-import { isProperName, isTerm, isToLearn, standsAlone, weight } from "./cardWords.ts";
+import { standsAlone, weight } from "./cardWords.ts";
 import { ONLY_LETTERS } from "./choiceQuestion.ts";
-import { isServiceTitle } from "./serviceTitle.ts";
+import { isStatement } from "./explanation.ts";
+import type { KnownNotes } from "./knownNotes.ts";
 
 type Block = ReturnType<typeof blocksOf>["blocks"][number];
 
 /** A cell of a table, asked for by its row and its column; a question that stands in a row with its answer. */
-export interface CellCard {
-  readonly kind: "cell" | "question";
-  readonly front: string;
-  readonly back: string;
-  readonly line: number;
-}
+type CellCard = Asked & { readonly line: number };
 
 /** Heads of tables of questions. */
 const ASKS = /^(?:質問|設問|問題?|表面?|q|questions?|front|ask)$/iu;
 const ANSWERS = /^(?:回答|解答|答え|正解|裏面?|a|answers?|back)$/iu;
+/** Columns that say what stands first in the row is. */
+const MEANS =
+  /^(?:説明|意味|定義|概要|役割|目的|機能|内容|用途|動作|効果|description|meaning|definition|purpose|what it (?:does|is)|function|explanation)$/iu;
+/** Columns of what a thing has one of. */
+const IS_PROPERTY =
+  /^(?:既定値?|デフォルト(?:値)?|初期値|最大(?:値|サイズ)?|最小(?:値|サイズ)?|上限|下限|範囲|保持期間|レイヤー?|対応プロトコル|プロトコル|単位|スコープ|defaults?(?: values?)?|max(?:imum)?(?: \w+)?|min(?:imum)?(?: \w+)?|limits?|layer|protocols?|unit|scope|retention|durability|availability)$/iu;
 /** Says nothing beside the name of a row. */
 const OF_CELLS = /^(?:用|時|連携|単位|対応|の|に|を|で|する)+$/u;
+/** Words of an English text that says what something is. */
+const LEAST_WORDS = 4;
 const MOST_COLUMNS = 8;
 const MOST_ROWS = 40;
 const LONGEST = 200;
 
-/** The cells of a table that differ from row to row. */
-export function tableCards(table: Block): readonly CellCard[] {
+/** The cells of a table that differ from row to row, of rows that are called as something known; questions with their answers. */
+export function tableCards(table: Block, around: (line: number) => Note, known: KnownNotes): readonly CellCard[] {
   const head = cellsOf(table.children.find(({ type }) => type === "thead")?.children[0]);
   const body = table.children.find(({ type }) => type === "tbody")?.children ?? [];
   if (head.length < 2 || head.length > MOST_COLUMNS || body.length > MOST_ROWS) return [];
@@ -33,19 +39,20 @@ export function tableCards(table: Block): readonly CellCard[] {
   // Before it may stand their numbers.
   const asked = head.slice(0, 2).findIndex((name, at) => ASKS.test(name) && ANSWERS.test(head[at + 1] ?? ""));
   if (asked >= 0) return questions(rows.map(({ line, cells }) => ({ line, cells: cells.slice(asked) })));
-  if (body.length < 2) return [];
-  // Of columns that are each about another thing no cell belongs to what stands first in its row.
-  if (head.every((name) => isServiceTitle(name) || isProperName(name))) return [];
   // A first column that repeats itself does not tell which row is meant.
-  if (new Set(rows.map(({ cells }) => cells[0])).size < rows.length) return [];
+  if (body.length < 2 || new Set(rows.map(({ cells }) => cells[0])).size < rows.length) return [];
   return head.flatMap((column, at) => {
-    if (at === 0 || !isColumn(column)) return [];
-    const column_ = rows.map(({ cells }) => cells[at] ?? "");
-    if (new Set(column_).size < Math.min(2, rows.length)) return [];
-    return rows.flatMap(({ line, cells: [name = ""] }, index) => {
-      const back = column_[index] ?? "";
-      if (!isTerm(name) || !isToLearn([name]) || !isCell(back) || saysAnswer(`${name} ${column}`, back)) return [];
-      return [{ kind: "cell", front: `${name} — ${column}`, back, line }];
+    if (at === 0 || !(MEANS.test(column) || IS_PROPERTY.test(column))) return [];
+    return rows.flatMap(({ line, cells: [name = "", ...others] }): readonly CellCard[] => {
+      const back = others[at - 1] ?? "";
+      const note = around(line);
+      const subject = note.line === line && known.of(note) !== undefined ? known.subject(note, name) : undefined;
+      if (subject === undefined || saysAnswer(`${name} ${column}`, back)) return [];
+      if (MEANS.test(column))
+        return isStatement(back) && (/[ぁ-ん]/u.test(back) || back.split(/\s+/).length >= LEAST_WORDS)
+          ? [{ kind: "term", front: name, back, line, subject }]
+          : [];
+      return isCell(back) ? [{ kind: "cell", front: `${name} — ${column}`, back, line, subject }] : [];
     });
   });
 }
@@ -68,17 +75,6 @@ function saysAnswer(asked: string, answer: string): boolean {
 
 function cellsOf(row: Block | undefined): readonly string[] {
   return (row?.children ?? []).map(({ content }) => plain(content));
-}
-
-/** A column whose name says what is asked: not its number, a link, or nothing at all. */
-function isColumn(name: string): boolean {
-  return (
-    name.length > 1 &&
-    name.length <= 40 &&
-    !/^(?:#|no\.?|url|リンク|links?|参考|備考|メモ|ファイル|ページ|files?|pages?|documents?|tests?|questions?|locations? in .*|status|scores?|winner|why|reasons?|\S*理由|根拠|コメント|comments?|コスト|costs?|代表的な質問|.*(?:頻度|引き上げ|重要度|優先度|ステータス)|notes?|remarks?|価格|料金|(?:\S+ )*price|評価(?:基準|項目)?|調査.*|設定値|設定例|変数|values?|本番|開発|検証|staging|dev|prod\w*|目標|現状|期待.*|改善.*|感度.*|使用ルール|.*確認内容|担当.*|台数|スペック|難易度|complexity|(?:\S+ )*level|tradeoffs?)$/iu.test(
-      name,
-    )
-  );
 }
 
 function isCell(text: string): boolean {

@@ -78,7 +78,7 @@ export async function noteCards(context: RequestContext): Promise<readonly Card[
       tooLong.add(file);
       return [];
     };
-    for (const card of context.within(LONGEST, () => cardsOf(file), late)) cards.push(card);
+    for (const card of context.within(LONGEST, () => cardsOf(file, context.service.notes), late)) cards.push(card);
     await context.yieldToEventLoop();
   }
   return cards;

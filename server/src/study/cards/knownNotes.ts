@@ -1,0 +1,114 @@
+import { type Binding, MARKED } from "../../notes/binding/bindings.ts";
+import type { NoteIndex } from "../../notes/noteIndex.ts";
+import { FileContext } from "../../notes/reading/context.ts";
+import type { Note, NoteFileContent } from "../../notes/reading/note.ts";
+import { namespaceOf } from "../../notes/reading/place.ts";
+import { WHOLE_TITLE } from "../../notes/reading/terms.ts";
+import { nameKey } from "../../notes/words/names.ts";
+import { bare, isUnmistakable, tells, withoutSigns } from "./cardWords.ts";
+import { isSameService, isServiceTitle } from "./serviceTitle.ts";
+
+/** What cards ask of the index: where notes show, and what names mean. */
+export type CardSource = Pick<NoteIndex, "bindingsIn" | "vocabulary">;
+
+/** A note whose title, as a whole, is a name of something that templates have. */
+interface KnownNote {
+  readonly isService: boolean;
+  /** Whether the name is one that people use for nothing else, wherever it stands. */
+  readonly isClear: boolean;
+}
+
+/** Columns of a title that can stand in front of a name. */
+const LONGEST_TITLE = 60;
+/** A word like any other, an option of a command, and what labels a part of any text. */
+const IS_WORD = /^\p{Ll}+$|^[^\p{L}\p{N}!]/u;
+const IS_LABEL =
+  /^(?:topics?|domain|category|tags?|level|score|date|name|type|status|description|source|target|version|notes?|summary|(?:key )?features?|properties|トピック|ドメイン|カテゴリー?|タグ|レベル|スコア|日付|名前|タイプ|ステータス|ソース|ターゲット|バージョン|説明)$/iu;
+/** Names of more words than one: `Connection Draining`, not `Step`. */
+const HAS_WORDS = /[\p{L}\d]{2,}[\s-][\p{L}\d]{2,}/u;
+
+/** The notes of a file that the product itself understands, and what stands around them. */
+export class KnownNotes {
+  private readonly known = new Map<Note, KnownNote>();
+  private readonly parents = new Map<Note, Note>();
+  private readonly source: CardSource;
+  private readonly context: FileContext;
+
+  constructor(file: NoteFileContent, source: CardSource) {
+    this.source = source;
+    this.context = new FileContext(file, source.vocabulary.services);
+    for (const note of file.notes) for (const child of note.children) this.parents.set(child, note);
+    for (const binding of source.bindingsIn(file.uri)) {
+      const { note, topic, scope, strength, place } = binding;
+      const title = withoutSigns(note.title);
+      if (strength < WHOLE_TITLE || IS_WORD.test(title) || IS_LABEL.test(title) || !this.isMeant(binding, title))
+        continue;
+      const isService = scope === "service" || isServiceTitle(title);
+      const isOwn = topic !== undefined || place.kind !== "property" || place.value !== undefined;
+      const isClear = isOwn && (isUnmistakable(title) || (topic !== undefined && HAS_WORDS.test(title)));
+      this.known.set(note, { isService, isClear: isClear || this.known.get(note)?.isClear === true });
+    }
+  }
+
+  of(note: Note): KnownNote | undefined {
+    return this.known.get(note);
+  }
+
+  /** Whether what stands around a note is of the service that its name is bound to; a topic's own names need no such thing. */
+  private isMeant({ note, topic, place, fit, strength, scope }: Binding, title: string): boolean {
+    if (strength >= MARKED || scope === "service") return true;
+    if (topic !== undefined && (isUnmistakable(title) || (fit > 0 && HAS_WORDS.test(title)))) return true;
+    const around = this.context.servicesAbove(note);
+    const own =
+      topic?.services ?? (place.kind === "type" || place.kind === "property" ? [namespaceOf(place.type)] : []);
+    return fit > 0 && ([...own].length === 0 ? around.size > 0 : [...own].some((service) => around.has(service)));
+  }
+
+  /** Whether a text speaks of anything by a name that needs no context. */
+  mentions(text: string): boolean {
+    return this.source.vocabulary.topics.mentionedIn(text).some(({ scope }) => scope !== "service");
+  }
+
+  /** The nearest title above that is a service's name. */
+  serviceAbove(note: Note): string | undefined {
+    return this.above(note)
+      .map(({ title }) => bare(title))
+      .findLast(isServiceTitle);
+  }
+
+  /** The notes around a note, outermost first. */
+  above(note: Note): readonly Note[] {
+    const above: Note[] = [];
+    for (let one = this.parents.get(note); one !== undefined; one = this.parents.get(one)) above.push(one);
+    return above.reverse();
+  }
+
+  /**
+   * What has to be said before a name, so that one knows which is meant: the service, and the nearest known thing above it. `undefined`
+   * where nothing above says so, and the name by itself may be anything.
+   */
+  subject(note: Note, name: string): readonly string[] | undefined {
+    const known = this.of(note);
+    if (known?.isClear === true && isUnmistakable(name)) return [];
+    const above = this.above(note);
+    if (known?.isService === true) {
+      // What a service is to another one does not say what it is.
+      const isRole = above.some(
+        ({ title }) => this.speaksOfService(title) && !isSameService(bare(title), name) && !tells(title, name),
+      );
+      return isRole ? undefined : [];
+    }
+    const service = this.serviceAbove(note);
+    const nearest =
+      above.findLast((one) => this.of(one) !== undefined) ??
+      (service === undefined ? above.findLast(({ title }) => this.speaksOfService(title)) : undefined);
+    const said = [service, nearest && bare(nearest.title)].filter((title) => title !== undefined);
+    const short = [...new Set(said)].filter((title) => title.length <= LONGEST_TITLE);
+    const subject = short.filter((title) => !nameKey(name).includes(nameKey(title)));
+    return short.length > 0 || known?.isClear === true ? subject : undefined;
+  }
+
+  private speaksOfService(title: string): boolean {
+    return this.source.vocabulary.services.mentioned(title).size > 0;
+  }
+}

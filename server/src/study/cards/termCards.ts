@@ -1,0 +1,157 @@
+import { isReadme } from "../../notes/reading/guidesTemplates.ts";
+import type { Note, NoteFileContent } from "../../notes/reading/note.ts";
+import { passageOf } from "../../notes/reading/passage.ts";
+import { shownPassage } from "../../notes/rendering/shownPassage.ts";
+import type { Asked } from "./card.ts";
+import { answerText, plain } from "./cardText.ts";
+import { isProperName, standsAlone, unnumbered, weight, withoutSigns } from "./cardWords.ts";
+import { defines } from "./defines.ts";
+import {
+  fitting,
+  isDescription,
+  isExplanation,
+  isOfTitle,
+  isStatement,
+  LONGEST_ANSWER,
+  repeats,
+} from "./explanation.ts";
+import type { KnownNotes } from "./knownNotes.ts";
+import { isServiceTitle } from "./serviceTitle.ts";
+
+/** A section of more facts has no one answer. */
+const MOST_FACTS = 2;
+/** Parts of a whole that can be told one by one. */
+const LEAST_PARTS = 3;
+const MOST_PARTS = 7;
+const LONGEST_CATEGORY = 40;
+
+/** Titles of kinds of things, of which there are so many and no more. */
+const IS_CATEGORY =
+  /(?:種類|タイプ|方式|モード|ポリシー|レコード|レコード情報|属性|要素|セクション|メトリクス|スクリプト|ルーティング|状態|クラス|戦略|するサービス)(?:[（(].*)?$|(?:^|\s)(?:types|kinds|policies|strategies|modes|classes|states|attributes|sections|scripts|hooks)$/iu;
+const NAMES_SERVICES = /するサービス$/u;
+/** Not one kind of things, but some of them. */
+const IS_QUALIFIED = /\s[-–]\s|^(?:other\b|その他)|に(?:基づ|応じ|よる|関する|おける|対する)|のための/iu;
+
+/** Below such titles stand arguments, steps and examples, whatever they are called. */
+const HOLDS_NO_FACTS =
+  /ベストプラクティス|推奨|注意|メリット|利点|欠点|ユースケース|使用例|手順|ハンズオン|料金|試験|演習|構築|best practices?|recommend|considerations|advantages|benefits|limitations|drawbacks|use cases|when to use|pricing|hands.?on|\b(?:pros|cons|exam|labs?|demo|steps|example)\b/iu;
+
+/** What is told of the thing above: `原因` below `スロットリングエラー`. */
+const IS_ASPECT = /^(?:原因|対処|対策|causes?)(?:法|方法)?$/iu;
+/** A heading that says when something is wanted. */
+const IS_SITUATION = /たい場合$|(?:する|した|なる|なった)(?:場合|とき)$|(?:する|させる)には$|する方法$/u;
+const LEAST_SITUATION = 20;
+/** Columns of a line that titles the ones below. */
+const LEAST_LEAD = 14;
+const LONGEST_LEAD = 50;
+
+/** What a note says of the thing that it is called as: what that is, and what it is called. */
+export function* termCards(note: Note, file: NoteFileContent, known: KnownNotes): Generator<Asked> {
+  // A row of a table is asked for by its cells.
+  if (note.passage.length > 1 || note.naming === "file") return;
+  const above = known.above(note).map(({ title }) => title);
+  if (above.slice(1).some((title) => HOLDS_NO_FACTS.test(title))) return;
+  yield* listCard(note, known);
+  const made = [...definition(note, file, known)];
+  yield* made;
+  const other = made.length > 0 ? undefined : (aspect(note, file, known) ?? situation(note, file, known));
+  if (other !== undefined) yield other;
+}
+
+function* definition(note: Note, file: NoteFileContent, known: KnownNotes): Generator<Asked> {
+  const thing = known.of(note);
+  // A sentence has no name.
+  if (thing === undefined || !/^(?:heading|bold|separator|title)$/.test(note.naming)) return;
+  const name = nameOf(shownPassage(note, file, LONGEST_ANSWER).title);
+  const subject = known.subject(note, name);
+  if (subject === undefined || HOLDS_NO_FACTS.test(name) || note.title.length > LONGEST_CATEGORY) return;
+  const whole = ownText(note, file);
+  const said = isExplanation(whole, name) ? whole : fitting(whole);
+  const facts = said.startsWith("・") ? said.split("\n").length : 0;
+  if (note.kind === "heading" && (!isOfTitle(said, name) || facts > MOST_FACTS)) return;
+  if (namesTwo(name) || repeats(said, [...subject, name].join(" ")) || !isExplanation(said, name)) return;
+  if (!defines(said, name, thing.isService)) return;
+  // What a project's README tells of services is what they are to the project.
+  if (thing.isService && note.kind === "item" && isReadme(file.uri)) return;
+  yield { kind: "term", front: name, back: said, subject };
+  if (!thing.isService && isProperName(name) && subject.length === 0 && isDescription(said, name))
+    yield { kind: "name", front: said, back: name, subject: [] };
+}
+
+/** A title without its number and what stands around a name; what stands in parentheses may tell what it is short for. */
+function nameOf(title: string): string {
+  return unnumbered(withoutSigns(title));
+}
+
+/** `EC2, Lambda`, `S3 and EBS`, `SQS vs SWF`; not `Identity and Access Management`: a text says of two things what is common to them. */
+function namesTwo(title: string): boolean {
+  const name = title.replace(/\s*[（(].*$/u, "");
+  const parts = name.split(/\s(?:&|and|または|と)\s/u);
+  const areNames = parts.every((part) => /^[A-Z]\w+$/.test(part));
+  return /,\s|、|\svs\.?\s/iu.test(name) || (parts.length > 1 && (areNames || parts.some(isServiceTitle)));
+}
+
+/** The names of a section's parts, where all of them are known names. */
+function* listCard(note: Note, known: KnownNotes): Generator<Asked> {
+  const title = withoutSigns(note.title);
+  const parts = note.children
+    .filter((child) => /^(?:heading|bold|separator|title)$/.test(child.naming) && known.of(child) !== undefined)
+    .map((child) => withoutSigns(child.title));
+  const least = NAMES_SERVICES.test(title) ? 2 : LEAST_PARTS;
+  if (note.children.length !== parts.length || parts.length < least || parts.length > MOST_PARTS) return;
+  if (!IS_CATEGORY.test(title) || title.length > LONGEST_CATEGORY || IS_QUALIFIED.test(title)) return;
+  const areAlike = new Set(note.children.map(({ kind, naming }) => `${kind} ${naming === "heading"}`)).size === 1;
+  if (!areAlike || new Set(parts).size !== parts.length) return;
+  const subject = NAMES_SERVICES.test(title) ? [] : known.subject(note, title);
+  if (subject === undefined) return;
+  yield { kind: "list", front: title, back: parts.map((part) => `・${part}`).join("\n"), subject };
+}
+
+/** What a note says itself, without its title and what stands below further headings. */
+function ownText(note: Note, file: NoteFileContent): string {
+  const own =
+    note.kind === "heading" ? passageOf(note, file, [note.own]) : shownPassage(note, file, LONGEST_ANSWER).text;
+  const text = answerText(own);
+  const label = text.replace(/^・\s?/u, "");
+  const named = withoutSigns(note.title);
+  // `用途：…`, and a title alone above its list.
+  const rest = label.slice(named.length);
+  // `**SSE-C** Manage keys by yourself.`
+  if (label.startsWith(named) && /^\s+[A-Z][a-z]/.test(rest)) return rest.trimStart();
+  return label.startsWith(named) && /^\s*[:：]{1,2}(?:\s|(?=\P{ASCII}))/u.test(rest)
+    ? rest.replace(/^\s*[:：]+\s*/u, "")
+    : text;
+}
+
+/** A cause or a remedy of the thing above. */
+function aspect(note: Note, file: NoteFileContent, known: KnownNotes): Asked | undefined {
+  const title = withoutSigns(note.title);
+  const above = known.above(note).at(-1);
+  const back = fitting(ownText(note, file));
+  if (!IS_ASPECT.test(title) || above === undefined || known.of(above) === undefined || !isStatement(back))
+    return undefined;
+  const name = withoutSigns(above.title);
+  const front = /[\p{Script=Han}\p{Script=Katakana}]/u.test(title) ? `${name}の${title}` : `${name}: ${title}`;
+  return { kind: "term", front, back, subject: known.subject(above, name) ?? [] };
+}
+
+/** A title that says when something is wanted, or a short first line that the lines below explain. */
+function situation(note: Note, file: NoteFileContent, known: KnownNotes): Asked | undefined {
+  const title = withoutSigns(note.title);
+  const subject = known.serviceAbove(note);
+  if (note.naming === "heading") {
+    const back = fitting(ownText(note, file));
+    if (!IS_SITUATION.test(title) || weight(title) < LEAST_SITUATION || subject === undefined || !isStatement(back))
+      return undefined;
+    return { kind: "case", front: title, back, subject: title.includes(subject) ? [] : [subject] };
+  }
+  if (!/^(?:sentence|title)$/.test(note.naming)) return undefined;
+  const [first = "", ...below] = passageOf(note, file).split("\n");
+  const front = plain(first.replace(/^\s*(?:[-*+・]|\d+[.)])\s+/u, ""));
+  if (weight(front) > LONGEST_LEAD || weight(front) < LEAST_LEAD || !standsAlone(front)) return undefined;
+  // A statement needs no question.
+  if (!/する$/u.test(front) || /[。、,.:：]|[^ぁ-ん][はが][^ぁ-ん]/u.test(front)) return undefined;
+  const back = fitting(answerText(below.map((line) => line.trimStart()).join("\n")));
+  if (subject === undefined || !isStatement(back) || back.startsWith("・") || !known.mentions(back)) return undefined;
+  return { kind: "case", front, back, subject: [subject] };
+}
