@@ -9,7 +9,7 @@ import { refSites } from "../shared/values/valueSites.ts";
 
 /**
  * A `Ref` that returns the name of a resource where its ID or ARN is expected: `Ref` of an IAM role returns its name, and so
- * does `Ref` of a security group without VpcId.
+ * does `Ref` of a security group without VpcId; that of an Elastic IP address returns the address.
  *
  * Bad:
  * ```yaml
@@ -29,7 +29,7 @@ import { refSites } from "../shared/values/valueSites.ts";
  * @ja
  * IDやARNが必要な場所で、リソースの名前を返す`Ref`を検出します。
  * IAMロールの`Ref`は名前を返します。
- * VpcIdのないセキュリティグループの`Ref`も名前を返します。
+ * VpcIdのないセキュリティグループの`Ref`も名前を、Elastic IPアドレスの`Ref`はアドレスを返します。
  */
 export const refFormat: TemplateRule = {
   scope: "template",
@@ -49,8 +49,8 @@ export const refFormat: TemplateRule = {
         const short = `!GetAtt ${target}.${attribute}`;
         const newText = template.format === "yaml" ? short : `{"Fn::GetAtt": ["${target}", "${attribute}"]}`;
         report(entry, node, {
-          en: `Ref ${target} returns a name here, but ${property} expects ${attribute === "Arn" ? "an ARN" : "an ID"}: use ${short}.`,
-          ja: `Ref ${target}は名前を返しますが、${property}には${attribute === "Arn" ? "ARN" : "ID"}が必要です。${short}を使ってください。`,
+          en: `Ref ${target} returns ${attribute === "AllocationId" ? "the address" : "a name"} here, but ${property} expects ${attribute === "Arn" ? "an ARN" : "an ID"}: use ${short}.`,
+          ja: `Ref ${target}は${attribute === "AllocationId" ? "アドレス" : "名前"}を返しますが、${property}には${attribute === "Arn" ? "ARN" : "ID"}が必要です。${short}を使ってください。`,
           // Its VpcId may still be written.
           ...(group && { unfinished: "below", unfinishedAt: { entry: group, span: group.key } }),
           data: replacement(node, newText, { en: `Change to ${short}`, ja: `${short}に変更` }),
@@ -61,6 +61,8 @@ export const refFormat: TemplateRule = {
 };
 
 const ROLE = /Role(?:Arn|ARN)$/;
+/** Roles by ARN whose property is not called so: others of this name take a role's name, too. */
+const ROLE_BY_ARN = /^AWS::(?:Lambda::Function|Serverless::(?:Function|StateMachine))$/;
 const GROUP = /SecurityGroup/;
 
 /** Security groups without a VPC, which Ref gives the name of. */
@@ -74,7 +76,11 @@ const namedGroups = searchEntries(({ value }) => {
 const uses = searchEntries((entry, catalogue: Catalogue) => {
   const found = refSites(entry, catalogue).flatMap(({ type, node, path, target }) => {
     const property = path.at(-1) ?? "";
-    const mayWantId = (ROLE.test(property) || GROUP.test(property)) && idFormat(type, property) !== undefined;
+    const isRole = property === "Role" && path.at(-2) === "Properties" && ROLE_BY_ARN.test(type);
+    const mayWantId =
+      isRole ||
+      property === "AllocationId" ||
+      ((ROLE.test(property) || GROUP.test(property)) && idFormat(type, property) !== undefined);
     return mayWantId ? [{ node, property, target }] : [];
   });
   return found.length === 0 ? undefined : found;
@@ -82,6 +88,7 @@ const uses = searchEntries((entry, catalogue: Catalogue) => {
 
 /** The attribute that gives what the property wants, where Ref does not. */
 function attributeFor(property: string, type: string | undefined, isNamedGroup: boolean): string | undefined {
-  if (type === "AWS::IAM::Role" && ROLE.test(property)) return "Arn";
+  if (type === "AWS::IAM::Role" && (property === "Role" || ROLE.test(property))) return "Arn";
+  if (type === "AWS::EC2::EIP" && property === "AllocationId") return property;
   return isNamedGroup && GROUP.test(property) ? "GroupId" : undefined;
 }

@@ -1,4 +1,4 @@
-import { contentSpan, pairOf } from "../../model/tree/node.ts";
+import { contentSpan, type MapNode, pairOf } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { hasAllKeys, literalText } from "../shared/values/literals.ts";
 import { valueSites } from "../shared/values/valueSites.ts";
@@ -49,6 +49,14 @@ export const allPorts: EntryRule = {
           en: "With the protocol -1 the ports are ignored: all traffic is allowed.",
           ja: "プロトコルが-1の場合、ポートの指定は無視され、すべての通信が許可されます。",
         });
+      } else if (/^(?:tcp|udp|6|17)$/i.test(protocol) && isBackwards(map)) {
+        const [from, to] = ["FromPort", "ToPort"].map((name) => literalText(map, name));
+        report(contentSpan(pairOf(map, "ToPort")?.key ?? map.pairs[0]?.key ?? entry.key), {
+          en: `The range ends before it begins: ToPort ${to} is below FromPort ${from} (“Invalid TCP port range”).`,
+          ja: `範囲の終わりが始まりより前です。ToPort ${to}がFromPort ${from}より小さくなっています（「Invalid TCP port range」）。`,
+          severity: "error",
+          code: "port-range",
+        });
       } else if (/^(?:tcp|udp|6|17|icmp|icmpv6|1|58)$/i.test(protocol) && ports.length < 2 && map.pairs.length > 1) {
         const span = pairOf(map, "IpProtocol");
         if (span === undefined || span.merged || !hasAllKeys(map)) continue;
@@ -63,3 +71,8 @@ export const allPorts: EntryRule = {
     }
   },
 };
+
+function isBackwards(map: MapNode): boolean {
+  const [from, to] = ["FromPort", "ToPort"].map((name) => literalText(map, name));
+  return from !== undefined && to !== undefined && /^\d+$/.test(from) && /^\d+$/.test(to) && Number(from) > Number(to);
+}

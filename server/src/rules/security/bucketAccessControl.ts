@@ -22,6 +22,8 @@ const HARMLESS = new Set(["Private", "BucketOwnerFullControl", "BucketOwnerRead"
  * Resources:
  *   Bucket:
  *     Type: AWS::S3::Bucket
+ *     Properties:
+ *       PublicAccessBlockConfiguration: {BlockPublicPolicy: false, RestrictPublicBuckets: false}
  *   Policy:
  *     Type: AWS::S3::BucketPolicy
  *     Properties:

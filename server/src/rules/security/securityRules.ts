@@ -9,6 +9,7 @@ import { policyLockout } from "./policyLockout.ts";
 import { policySize } from "./policySize.ts";
 import { policyStatement } from "./policyStatement.ts";
 import { policyVersion } from "./policyVersion.ts";
+import { publicBucketPolicy } from "./publicBucketPolicy.ts";
 import { secretNoEcho } from "./secretNoEcho.ts";
 import { secretParameter } from "./secretParameter.ts";
 import { unknownAction } from "./unknownAction.ts";
@@ -28,4 +29,5 @@ export const securityRules: readonly Rule[] = [
   policyLockout,
   policySize,
   managedPolicyArn,
+  publicBucketPolicy,
 ];

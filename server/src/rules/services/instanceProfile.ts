@@ -1,5 +1,5 @@
 import { searchEntries } from "../../model/incremental/searchEntries.ts";
-import { listed, type Node, textOf, valueAt } from "../../model/tree/node.ts";
+import { listed, type Node, refTarget, textOf, valueAt } from "../../model/tree/node.ts";
 import type { FixData, TemplateRule } from "../engine/rule.ts";
 import { mayHaveMore } from "../shared/declaredNames.ts";
 import { changeTo, replacement } from "../shared/fixes/nearest.ts";
@@ -17,7 +17,8 @@ const PLACES: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 /**
- * A role where EC2 wants an instance profile: a role is given to a machine in an `AWS::IAM::InstanceProfile`.
+ * A role where EC2 wants an instance profile: a role is given to a machine in an `AWS::IAM::InstanceProfile`. Or the ARN of a
+ * profile where an instance wants its name.
  * It is based on what RunInstances answers, and silent if a profile of the template may have the role's name.
  *
  * Bad:
@@ -46,6 +47,7 @@ const PLACES: ReadonlyMap<string, readonly string[]> = new Map([
  * @ja
  * EC2がインスタンスプロファイルを求める場所に指定されたロールを検出します。
  * ロールは、`AWS::IAM::InstanceProfile`に入れてインスタンスに渡します。
+ * インスタンスがプロファイルの名前を求める場所に指定された、プロファイルのARNも検出します。
  * 判定は、RunInstancesの応答に基づきます。
  * テンプレートのプロファイルがロールと同じ名前になる可能性がある場合は、報告しません。
  */
@@ -61,17 +63,28 @@ export const instanceProfile: TemplateRule = {
     if (users.length === 0 || mayHaveMore(template.declarations)) return;
     const roles = new Map(rolesOf(template, "Resources").map(({ entry, found }) => [entry.name, found.isNamed]));
     const profiles = profilesOf(template, "Resources");
+    for (const { entry, found } of users) {
+      for (const { role: name, node, wants, given: got } of found) {
+        if (wants === undefined || got === wants || !profiles.some((one) => one.entry.name === name)) continue;
+        const short = wants === "Arn" ? `!GetAtt ${name}.Arn` : `!Ref ${name}`;
+        report(entry, node, {
+          en: `${entry.name} takes the ${wants === "Arn" ? "ARN" : "name"} of ${name} here (“Invalid IAM Instance Profile ${wants === "Arn" ? "ARN" : "name"}”): use ${short}.`,
+          ja: `${entry.name}のここには、${name}の${wants === "Arn" ? "ARN" : "名前"}を指定します（「Invalid IAM Instance Profile ${wants === "Arn" ? "ARN" : "name"}」）。${short}を使ってください。`,
+          data: refer(node, name, wants === "Arn", template.format),
+        });
+      }
+    }
     // A profile may have the name of a role.
     if (profiles.some(({ found }) => found.isNamed)) return;
     for (const { entry, found } of users) {
-      for (const { role, node, isArn } of found) {
+      for (const { role, node, wants } of found) {
         if (roles.get(role) !== false) continue;
         const [profile, ...others] = profiles.filter((one) => one.found.roles.includes(role));
         const name = profile === undefined || others.length > 0 ? undefined : profile.entry.name;
         report(entry, node, {
           en: `${role} is a role, but ${entry.name} takes an instance profile (“Invalid IAM Instance Profile name”): ${name === undefined ? `put it into an AWS::IAM::InstanceProfile, and refer to that` : `refer to ${name}`}.`,
           ja: `${role}はロールですが、${entry.name}に必要なのはインスタンスプロファイルです（「Invalid IAM Instance Profile name」）。${name === undefined ? "ロールを入れたAWS::IAM::InstanceProfileを追加し、それを参照してください" : `${name}を参照してください`}。`,
-          data: name === undefined ? undefined : refer(node, name, isArn, template.format),
+          data: name === undefined ? undefined : refer(node, name, wants === "Arn", template.format),
         });
       }
     }
@@ -84,12 +97,20 @@ function refer(node: Node, name: string, isArn: boolean, format: "yaml" | "json"
   return replacement(node, format === "yaml" ? short : long, changeTo(short));
 }
 
+/** Launch configurations take either. */
+function wantedBy(path: string, type: string): "Arn" | "Name" | undefined {
+  if (type === "AWS::AutoScaling::LaunchConfiguration") return undefined;
+  return path.endsWith("Arn") ? "Arn" : "Name";
+}
+
 /** What stands where an instance profile is named, by reference. */
 const given = searchEntries(({ value }) => {
   const found = (PLACES.get(textOf(valueAt(value, "Type")) ?? "") ?? []).flatMap((path) =>
     valuesAt(valueAt(value, "Properties"), path.split(".")).flatMap((node) => {
       const role = resourceTarget(node);
-      return role === undefined ? [] : [{ role, node, isArn: path.endsWith("Arn") }];
+      if (role === undefined) return [];
+      const given = refTarget(node) === undefined ? "Arn" : "Name";
+      return [{ role, node, wants: wantedBy(path, textOf(valueAt(value, "Type")) ?? ""), given }];
     }),
   );
   return found.length === 0 ? undefined : found;

@@ -65,6 +65,39 @@ describe("resources that name each other", () => {
       /60 seconds/,
     ),
     row(
+      "a stream that the table does not have",
+      resources(
+        `${mapping("EventSourceArn: «!GetAtt T.StreamArn», StartingPosition: LATEST")}  T:\n    Type: AWS::DynamoDB::Table\n    Properties: {TableName: abc}\n`,
+      ),
+      /has no stream/,
+    ),
+    row(
+      "a stream that it has",
+      resources(
+        `${mapping("EventSourceArn: !GetAtt T.StreamArn, StartingPosition: LATEST")}  T:\n    Type: AWS::DynamoDB::Table\n    Properties: {StreamSpecification: {StreamViewType: KEYS_ONLY}}\n`,
+      ),
+    ),
+    row(
+      "a function that is subscribed by its name",
+      resources(
+        `  S:\n    Type: AWS::SNS::Subscription\n    Properties: {Protocol: lambda, Endpoint: «!Ref F»}\n${lambda("3")}`,
+      ),
+      /Lambda endpoint ARN/,
+    ),
+    row(
+      "a queue that is subscribed by its URL",
+      resources(
+        `  T:\n    Type: AWS::SNS::Topic\n    Properties: {Subscription: «[{Protocol: sqs, Endpoint: !Ref Q}]»}\n${queue("Q", "QueueName: a")}`,
+      ),
+      /SQS endpoint ARN/,
+    ),
+    row(
+      "a queue that is subscribed by its ARN",
+      resources(
+        `  S:\n    Type: AWS::SNS::Subscription\n    Properties: {Protocol: sqs, Endpoint: !GetAtt Q.Arn}\n${queue("Q", "QueueName: a")}`,
+      ),
+    ),
+    row(
       "a function's ARN instead of a URI",
       resources(
         `  M:\n    Type: AWS::ApiGateway::Method\n    Properties: {Integration: {Uri: «!GetAtt F.Arn»}}\n${lambda("60")}`,

@@ -238,6 +238,17 @@ describe("rules on values", () => {
     ],
     [
       "ref-format",
+      "a function's role by name, a job's, which may be",
+      "Resources:\n  F:\n    Type: AWS::Lambda::Function\n    Properties:\n      Role: «!Ref Role»\n  J:\n    Type: AWS::Glue::Job\n    Properties:\n      Role: !Ref Role\n  Role:\n    Type: AWS::IAM::Role\n",
+    ],
+    [
+      "ref-format",
+      "the address of an Elastic IP",
+      "Resources:\n  N:\n    Type: AWS::EC2::NatGateway\n    Properties:\n      AllocationId: «!Ref Ip»\n  M:\n    Type: AWS::EC2::NatGateway\n    Properties:\n      AllocationId: !GetAtt Ip.AllocationId\n  Ip:\n    Type: AWS::EC2::EIP\n",
+      /returns the address/,
+    ],
+    [
+      "ref-format",
       "role and group by name",
       "Resources:\n  D:\n    Type: AWS::ECS::TaskDefinition\n    Properties:\n      TaskRoleArn: «!Ref Role»\n  I:\n    Type: AWS::EC2::Instance\n    Properties:\n      SecurityGroupIds: [«!Ref G», !Ref H]\n  Role:\n    Type: AWS::IAM::Role\n  G:\n    Type: AWS::EC2::SecurityGroup\n    Properties:\n      GroupDescription: x\n  H:\n    Type: AWS::EC2::SecurityGroup\n    Properties:\n      GroupDescription: x\n      VpcId: !Ref V\n  V:\n    Type: AWS::EC2::VPC\n",
     ],
@@ -287,6 +298,18 @@ describe("rules on values", () => {
       ),
       undefined,
       "warning",
+    ],
+    [
+      "port-range",
+      "backwards",
+      of("AWS::EC2::SecurityGroupIngress", "      IpProtocol: tcp\n      FromPort: 443\n      «ToPort»: 80\n"),
+      /Invalid TCP port range/,
+      "error",
+    ],
+    [
+      "port-range",
+      "types of ICMP",
+      of("AWS::EC2::SecurityGroupIngress", "      IpProtocol: icmp\n      FromPort: 8\n      ToPort: 0\n"),
     ],
     [
       "missing-ports",

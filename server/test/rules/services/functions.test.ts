@@ -21,6 +21,8 @@ const policy = (actions: string): string =>
   `Policies: [{PolicyName: a, PolicyDocument: {Statement: [{Effect: Allow, Action: ${actions}, Resource: "*"}]}}]`;
 const arn = (name: string): string => `ManagedPolicyArns: ["arn:aws:iam::aws:policy/service-role/${name}"]`;
 
+const inVpc = (key: string, role: string): string =>
+  `${fn(`Role: !GetAtt Role.Arn, ${key}: {SubnetIds: [subnet-0123456789abcdef0], SecurityGroupIds: []}`)}  Role:\n    Type: AWS::IAM::Role\n    Properties: {${role}}\n`;
 const queue = (timeout: string, visible: string): string =>
   `${fn(`Timeout: ${timeout}, Events: {E: {Type: SQS, Properties: {Queue: !GetAtt Q.Arn}}}`, "AWS::Serverless::Function")}  Q:\n    Type: AWS::SQS::Queue\n    Properties: {VisibilityTimeout: ${visible}}\n`;
 const listener = (protocol: string, target: string): string =>
@@ -106,6 +108,14 @@ describe("what functions need", () => {
         ),
       ),
     ],
+    [
+      "event-source-role",
+      "a function in a VPC",
+      inVpc("«VpcConfig»", arn("AWSLambdaBasicExecutionRole")),
+      /allow ec2:CreateNetworkInterface/,
+    ],
+    ["event-source-role", "one that may be there", inVpc("VpcConfig", arn("AWSLambdaVPCAccessExecutionRole"))],
+    ["event-source-role", "one with a policy that is not known", inVpc("VpcConfig", arn("AWSLambdaRole"))],
     [
       "event-source-role",
       "an event of SAM with a role",

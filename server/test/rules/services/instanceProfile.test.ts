@@ -22,6 +22,18 @@ describe(CODE, () => {
     [CODE, "a profile", machine("!Ref Profile")],
     [CODE, "a role that has a name", machine("!Ref Role", "RoleName: web")],
     [CODE, "a profile of the same name", machine("!Ref Role", "Path: /", "InstanceProfileName: !Ref Role")],
+    [CODE, "a profile's ARN", machine("«!GetAtt Profile.Arn»"), /takes the name of Profile/],
+    [
+      CODE,
+      "the name of a profile as ARN",
+      "Resources:\n  L:\n    Type: AWS::EC2::LaunchTemplate\n    Properties: {LaunchTemplateData: {IamInstanceProfile: {Arn: «!Ref P»}}}\n  P: {Type: AWS::IAM::InstanceProfile}\n",
+      /takes the ARN of P/,
+    ],
+    [
+      CODE,
+      "a launch configuration takes either",
+      "Resources:\n  L:\n    Type: AWS::AutoScaling::LaunchConfiguration\n    Properties: {IamInstanceProfile: !GetAtt P.Arn}\n  P: {Type: AWS::IAM::InstanceProfile}\n",
+    ],
     [CODE, "a parameter", machine("!Ref ProfileName")],
     [CODE, "a macro", `Transform: Mine\n${machine("!Ref Role")}`],
     [

@@ -52,6 +52,11 @@ describe("rules on networks and associations", () => {
     ],
     [
       "too-many-associations",
+      "mount targets of one file system, and of another",
+      `Resources:\n${["A", "B", "C"].map((id) => `  ${id}:\n    Type: AWS::EFS::MountTarget\n    Properties: {FileSystemId: !Ref ${id === "C" ? "G" : "F"}, SubnetId: ${id === "B" ? "«!Ref S»" : "!Ref S"}}\n`).join("")}`,
+    ],
+    [
+      "too-many-associations",
       "subscription filters",
       `Resources:\n${filter("A", "g")}${filter("B", "g")}${filter("C", "«g»")}${filter("D", "h")}`,
     ],

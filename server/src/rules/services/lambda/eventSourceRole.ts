@@ -1,6 +1,6 @@
 import { searchEntries } from "../../../model/incremental/searchEntries.ts";
 import type { Entry } from "../../../model/template.ts";
-import { listed, type Node, textOf, valueAt } from "../../../model/tree/node.ts";
+import { contentSpan, listed, type Node, pairOf, textOf, valueAt } from "../../../model/tree/node.ts";
 import { fitsGlob } from "../../../text/glob.ts";
 import { resourcesByName } from "../../engine/cycles.ts";
 import type { TemplateRule } from "../../engine/rule.ts";
@@ -15,6 +15,13 @@ interface Need {
 }
 
 // Source: the Lambda developer guide's pages on event source mappings of these services, and what the API answers; read 2026-11.
+
+/** What a function in a VPC needs. */
+const IN_VPC: Need = {
+  actions: ["ec2:CreateNetworkInterface", "ec2:DeleteNetworkInterface", "ec2:DescribeNetworkInterfaces"],
+  policy: "AWSLambdaVPCAccessExecutionRole",
+  says: "The provided execution role does not have permissions to call CreateNetworkInterface on EC2",
+};
 
 const NEEDS: ReadonlyMap<string, Need> = new Map([
   [
@@ -43,13 +50,25 @@ const NEEDS: ReadonlyMap<string, Need> = new Map([
   ],
 ]);
 
-/** Policies of AWS's that read from no source; what any other allows is not known here. */
-const WITHOUT =
-  /^arn:aws[\w${}:-]*:iam::aws:policy\/(?:service-role\/(?:AWSLambdaBasicExecutionRole|AWSLambdaVPCAccessExecutionRole|AWSLambdaENIManagementAccess)|AWSXRayDaemonWriteAccess|AWSXrayWriteOnlyAccess|CloudWatchLambdaInsightsExecutionRolePolicy)$/;
+/** What policies of AWS's that functions often have allow of all this; what any other allows is not known here. */
+const KNOWN: ReadonlyMap<string, readonly string[]> = new Map([
+  ["service-role/AWSLambdaBasicExecutionRole", []],
+  ["service-role/AWSLambdaVPCAccessExecutionRole", IN_VPC.actions],
+  ["service-role/AWSLambdaENIManagementAccess", IN_VPC.actions],
+  ["AWSXRayDaemonWriteAccess", []],
+  ["AWSXrayWriteOnlyAccess", []],
+  ["CloudWatchLambdaInsightsExecutionRolePolicy", []],
+  ...[...NEEDS.values()].map(({ policy, actions }) => [`service-role/${policy}`, actions] as const),
+]);
+
+function allowedBy(arn: string): readonly string[] | undefined {
+  const name = /^arn:aws[\w${}:-]*:iam::aws:policy\/([\w/-]+)$/.exec(arn)?.[1] ?? "";
+  return KNOWN.get(name)?.map((action) => action.toLowerCase());
+}
 
 /**
- * A Lambda function that is to read from a queue or stream of the template, but whose role does not let it.
- * It is based on what CreateEventSourceMapping checks, and silent if any policy of the role cannot be read.
+ * A Lambda function that is to read from a queue or stream of the template, or to run in a VPC, but whose role does not let it.
+ * It is based on what CreateEventSourceMapping and CreateFunction check, and silent if any policy of the role cannot be read.
  *
  * Bad:
  * ```yaml
@@ -80,8 +99,8 @@ const WITHOUT =
  * ```
  *
  * @ja
- * テンプレートのキューやストリームを読み取るLambda関数のうち、ロールで読み取りが許可されていないものを検出します。
- * 判定は、CreateEventSourceMappingが検証する内容に基づきます。
+ * テンプレートのキューやストリームを読み取る、またはVPCで実行されるLambda関数のうち、ロールで許可されていないものを検出します。
+ * 判定は、CreateEventSourceMappingとCreateFunctionが検証する内容に基づきます。
  * ロールのポリシーに読み取れないものがある場合は、報告しません。
  */
 export const eventSourceRole: TemplateRule = {
@@ -93,9 +112,18 @@ export const eventSourceRole: TemplateRule = {
   topic: "lambda-trigger",
   check(template, { report }) {
     const readers = reading(template, "Resources");
-    if (readers.length === 0 || mayHaveMore(template.declarations)) return;
+    const inVpc = runningInVpc(template, "Resources");
+    if (readers.length + inVpc.length === 0 || mayHaveMore(template.declarations)) return;
     const resources = resourcesByName(template);
     const policies = granting(template, "Resources");
+    for (const { entry, found } of inVpc) {
+      const granted = grantsOf(resources.get(found.role), policies);
+      if (granted === undefined || granted.some((one) => fitsGlob("ec2:createnetworkinterface", one))) continue;
+      report(entry, contentSpan(found.key), {
+        en: `${found.role} does not allow ${IN_VPC.actions[0]}, which ${entry.name} needs in a VPC (“${IN_VPC.says}”): allow it, or add ${IN_VPC.policy} to the role.`,
+        ja: `${found.role}は、${entry.name}がVPCで必要とする${IN_VPC.actions[0]}を許可していません（「${IN_VPC.says}」）。許可するか、ロールに${IN_VPC.policy}を追加してください。`,
+      });
+    }
     for (const { entry, found } of readers) {
       for (const { source, node, role: own, of } of found) {
         const target = resources.get(source);
@@ -143,6 +171,20 @@ const reading = searchEntries(({ value }): readonly Reader[] | undefined => {
   });
 });
 
+/** Functions in a VPC, with the logical ID of their role; SAM lets the role that it makes itself. */
+const runningInVpc = searchEntries(({ value }) => {
+  if (!/^AWS::(?:Lambda|Serverless)::Function$/.test(textOf(valueAt(value, "Type")) ?? "")) return undefined;
+  const properties = valueAt(value, "Properties");
+  const pair = pairOf(properties, "VpcConfig");
+  const subnets = valueAt(pair?.value, "SubnetIds");
+  const role = resourceTarget(valueAt(properties, "Role"));
+  const isInVpc =
+    subnets?.kind === "list" &&
+    subnets.items.length > 0 &&
+    subnets.items.every((one) => one.kind !== "call" || one.name !== "Fn::If");
+  return pair === undefined || role === undefined || !isInVpc ? undefined : { key: pair.key, role };
+});
+
 interface Grant {
   readonly entry: Entry;
   readonly found: { readonly roles: readonly (string | undefined)[]; readonly actions: readonly string[] | undefined };
@@ -164,7 +206,7 @@ function grantsOf(role: Entry | undefined, policies: readonly Grant[]): readonly
   const managed = listed(valueAt(properties, "ManagedPolicyArns")).map((node) => {
     const own = policies.find(({ entry }) => entry.name === resourceTarget(node));
     const arn = textOf(node.kind === "call" && node.name === "Fn::Sub" ? node.argument : node) ?? "";
-    return own === undefined ? (WITHOUT.test(arn) ? [] : undefined) : own.found.actions;
+    return own === undefined ? allowedBy(arn) : own.found.actions;
   });
   const attached = policies
     .filter(({ found }) => found.roles.includes(role.name) || found.roles.includes(undefined))

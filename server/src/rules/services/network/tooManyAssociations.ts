@@ -8,16 +8,18 @@ import { canBeTogether } from "../../shared/resolving/canBeTogether.ts";
 import { conditionModel } from "../../shared/resolving/conditionModel.ts";
 
 /** Types of which so many may be there for one value of a property. */
-const LIMITS: ReadonlyMap<string, readonly [property: string, most: number]> = new Map([
-  ["AWS::EC2::SubnetRouteTableAssociation", ["SubnetId", 1]],
-  ["AWS::EC2::SubnetNetworkAclAssociation", ["SubnetId", 1]],
-  ["AWS::Logs::SubscriptionFilter", ["LogGroupName", 2]],
-]);
+const LIMITS: ReadonlyMap<string, { readonly property: string; readonly most: number; readonly for?: string }> =
+  new Map([
+    ["AWS::EC2::SubnetRouteTableAssociation", { property: "SubnetId", most: 1 }],
+    ["AWS::EC2::SubnetNetworkAclAssociation", { property: "SubnetId", most: 1 }],
+    ["AWS::EFS::MountTarget", { property: "SubnetId", most: 1, for: "FileSystemId" }],
+    ["AWS::Logs::SubscriptionFilter", { property: "LogGroupName", most: 2 }],
+  ]);
 
 /**
- * More associations than a resource may have: a subnet has one route table and one network ACL, a log group two subscription
- * filters.
- * It is based on the quotas of VPC and of CloudWatch Logs.
+ * More associations than a resource may have: a subnet has one route table, one network ACL and one mount target of a file
+ * system, a log group two subscription filters.
+ * It is based on the quotas of VPC, EFS and CloudWatch Logs.
  *
  * Bad:
  * ```yaml
@@ -90,8 +92,10 @@ const associations = searchEntries(({ value }): Association | undefined => {
   const type = textOf(valueAt(value, "Type")) ?? "";
   const limit = LIMITS.get(type);
   if (limit === undefined) return undefined;
-  const [property, most] = limit;
-  const node = valueAt(valueAt(value, "Properties"), property);
+  const { property, most } = limit;
+  const properties = valueAt(value, "Properties");
+  const node = valueAt(properties, property);
+  const other = limit.for === undefined ? undefined : valueAt(properties, limit.for);
   if (
     node === undefined ||
     (node.kind !== "scalar" && node.kind !== "call") ||
@@ -99,5 +103,7 @@ const associations = searchEntries(({ value }): Association | undefined => {
   )
     return undefined;
   const name = textOf(node) ?? resourceTarget(node);
-  return name === undefined ? undefined : { node, name, key: `${type} ${written(node)}`, most };
+  return name === undefined
+    ? undefined
+    : { node, name, key: `${type} ${written(node)} ${other === undefined ? "" : written(other)}`, most };
 });

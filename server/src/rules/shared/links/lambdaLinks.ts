@@ -1,4 +1,4 @@
-import { textOf, valueAt } from "../../../model/tree/node.ts";
+import { type MapNode, type Node, refTarget, textOf, valueAt } from "../../../model/tree/node.ts";
 import { hasAllKeys, isSet, literalText } from "../values/literals.ts";
 import { isTrue, type LinkedResource, numberOr, type ReportLink } from "./linkedResource.ts";
 
@@ -14,6 +14,7 @@ export function eventSource(own: LinkedResource, report: ReportLink): void {
       ja: `${stream.entry.name}のようなストリームには、StartingPositionが必要です。`,
     });
   }
+  checkStream(own, arn, "EventSourceArn", report);
   const source = own.target(arn, "AWS::SQS::Queue");
   if (source === undefined) return;
   if (literalText(own.properties, "StartingPosition") !== undefined) {
@@ -32,11 +33,55 @@ export function eventSource(own: LinkedResource, report: ReportLink): void {
   if (target !== undefined) checkVisibility(source, target, numberOr(target, "Timeout", 3), report);
 }
 
+/** A table has a stream only where its specification asks for one. */
+function checkStream(own: LinkedResource, arn: Node | undefined, property: string, report: ReportLink): void {
+  const table = own.target(arn, "AWS::DynamoDB::Table");
+  if (table === undefined || isSet(table.properties, "StreamSpecification") || !hasAllKeys(table.properties)) return;
+  report(own, property, {
+    en: `${table.entry.name} has no stream (“Attribute 'StreamArn' does not exist”): give it a StreamSpecification.`,
+    ja: `${table.entry.name}にはストリームがありません（「Attribute 'StreamArn' does not exist」）。StreamSpecificationを指定してください。`,
+  });
+}
+
+/** A subscription of a topic, by ARN where another service receives it. */
+export function subscription(own: LinkedResource, report: ReportLink): void {
+  checkEndpoint(own, own.properties, "Endpoint", report);
+}
+
+export function topic(own: LinkedResource, report: ReportLink): void {
+  const subscriptions = valueAt(own.properties, "Subscription");
+  for (const one of subscriptions?.kind === "list" ? subscriptions.items : [])
+    if (one.kind === "map") checkEndpoint(own, one, "Subscription", report);
+}
+
+function checkEndpoint(own: LinkedResource, subscribed: MapNode, property: string, report: ReportLink): void {
+  const protocol = literalText(subscribed, "Protocol") ?? "";
+  const types = ENDPOINTS.get(protocol);
+  const endpoint = valueAt(subscribed, "Endpoint");
+  const target = types === undefined || refTarget(endpoint) === undefined ? undefined : own.target(endpoint, ...types);
+  if (target === undefined) return;
+  const name = protocol === "sqs" ? "SQS" : protocol === "lambda" ? "Lambda" : "Firehose";
+  report(own, property, {
+    en: `Ref ${target.entry.name} is no ARN, which the protocol ${protocol} needs (“Invalid parameter: ${name} endpoint ARN”): use !GetAtt ${target.entry.name}.Arn.`,
+    ja: `プロトコル${protocol}にはARNが必要ですが、Ref ${target.entry.name}はARNを返しません（「Invalid parameter: ${name} endpoint ARN」）。!GetAtt ${target.entry.name}.Arnを使ってください。`,
+  });
+}
+
+/** What receives the messages of a protocol, and has an ARN that `Ref` does not give. */
+const ENDPOINTS: ReadonlyMap<string, readonly string[]> = new Map([
+  ["firehose", ["AWS::KinesisFirehose::DeliveryStream"]],
+  ["lambda", ["AWS::Lambda::Function", "AWS::Serverless::Function"]],
+  ["sqs", ["AWS::SQS::Queue"]],
+]);
+
 /** The queues that invoke a function of SAM. */
 export function samFunction(own: LinkedResource, report: ReportLink): void {
   const events = valueAt(own.properties, "Events");
   for (const { value } of events?.kind === "map" ? events.pairs : []) {
-    const source = own.target(valueAt(valueAt(value, "Properties"), "Queue"), "AWS::SQS::Queue");
+    const properties = valueAt(value, "Properties");
+    if (textOf(valueAt(value, "Type")) === "DynamoDB")
+      checkStream(own, valueAt(properties, "Stream"), "Events", report);
+    const source = own.target(valueAt(properties, "Queue"), "AWS::SQS::Queue");
     if (source === undefined) continue;
     const timeout = valueAt(own.properties, "Timeout") ?? own.globalValue("Timeout");
     if (timeout?.kind === "scalar") checkVisibility(source, own, Number(timeout.text || Number.NaN), report);

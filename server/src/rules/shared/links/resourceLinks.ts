@@ -1,7 +1,15 @@
 import { refTarget, textOf, valueAt } from "../../../model/tree/node.ts";
 import { valueBranches } from "../resolving/valueBranches.ts";
 import { hasAllKeys, isSet, literalText } from "../values/literals.ts";
-import { eventSource, INVOKER_TYPES, permission, STREAM_TYPES, samFunction } from "./lambdaLinks.ts";
+import {
+  eventSource,
+  INVOKER_TYPES,
+  permission,
+  STREAM_TYPES,
+  samFunction,
+  subscription,
+  topic,
+} from "./lambdaLinks.ts";
 import { isFalse, isTrue, type LinkedResource, type ReportLink } from "./linkedResource.ts";
 
 /** Checks a resource together with those that it names. */
@@ -19,6 +27,8 @@ export const RESOURCE_LINKS: ReadonlyMap<string, CheckLink> = new Map<string, Ch
   ["AWS::Lambda::EventSourceMapping", eventSource],
   ["AWS::Lambda::Permission", permission],
   ["AWS::RDS::DBInstance", databaseInstance],
+  ["AWS::SNS::Subscription", subscription],
+  ["AWS::SNS::Topic", topic],
   ["AWS::Serverless::Function", samFunction],
   ["AWS::WAFv2::WebACLAssociation", association],
   ["AWS::SQS::Queue", queue],
@@ -35,6 +45,7 @@ export const LINKED_TYPES: ReadonlySet<string> = new Set([
   "AWS::ElasticLoadBalancingV2::LoadBalancer",
   "AWS::ElasticLoadBalancingV2::TargetGroup",
   "AWS::IAM::Role",
+  "AWS::KinesisFirehose::DeliveryStream",
   "AWS::Lambda::Function",
   "AWS::RDS::DBCluster",
   "AWS::SQS::Queue",

@@ -1,0 +1,92 @@
+import { searchEntries } from "../../model/incremental/searchEntries.ts";
+import { listed, type Node, textOf, valueAt } from "../../model/tree/node.ts";
+import type { TemplateRule } from "../engine/rule.ts";
+import { resourceTarget } from "../shared/links/resourceTarget.ts";
+import { hasAllKeys, isSet } from "../shared/values/literals.ts";
+
+/**
+ * A bucket policy that lets everybody in, on a bucket that blocks such policies. Since April 2023 new buckets do, unless
+ * `PublicAccessBlockConfiguration` says otherwise, so that the creation of the policy fails.
+ * It is based on what PutBucketPolicy checks, and looks only at statements without a condition.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Site:
+ *     Type: AWS::S3::Bucket
+ *     Properties:
+ *       WebsiteConfiguration: {IndexDocument: index.html}
+ *   SitePolicy:
+ *     Type: AWS::S3::BucketPolicy
+ *     Properties:
+ *       Bucket: !Ref Site
+ *       PolicyDocument:
+ *         Version: "2012-10-17"
+ *         Statement:
+ *           - {Effect: Allow, Principal: "*", Action: "s3:GetObject", Resource: !Sub "${Site.Arn}/*"}
+ * ```
+ * Good: only if everybody is meant to read all of it; else leave it to CloudFront.
+ * ```yaml
+ *   Site:
+ *     Type: AWS::S3::Bucket
+ *     Properties:
+ *       WebsiteConfiguration: {IndexDocument: index.html}
+ *       PublicAccessBlockConfiguration: {BlockPublicPolicy: false, RestrictPublicBuckets: false}
+ * ```
+ *
+ * @ja
+ * 公開のポリシーをブロックするバケットに対する、すべての人にアクセスを許可するバケットポリシーを検出します。
+ * 2023年4月以降の新しいバケットは、`PublicAccessBlockConfiguration`で変えない限りブロックするため、ポリシーの作成に失敗します。
+ * 判定は、PutBucketPolicyが検証する内容に基づき、条件のないステートメントだけを対象にします。
+ * 良い例：本当に全員に公開する場合だけ。そうでなければCloudFrontを通す。
+ */
+export const publicBucketPolicy: TemplateRule = {
+  scope: "template",
+  code: "public-bucket-policy",
+  severity: "error",
+  cfnLint: [],
+  title: { en: "Public bucket policies are not blocked", ja: "公開のバケットポリシーがブロックされない" },
+  topic: "s3-public-access",
+  check(template, { report }) {
+    const policies = publicPolicies(template, "Resources");
+    if (policies.length === 0) return;
+    const blocking = new Set(blockingBuckets(template, "Resources").map(({ entry }) => entry.name));
+    for (const { entry, found } of policies) {
+      if (!blocking.has(found.bucket)) continue;
+      report(entry, found.node, {
+        en: `${found.bucket} blocks public policies, as new buckets do (“public policies are blocked by the BlockPublicPolicy block public access setting”): name who may read, or set BlockPublicPolicy and RestrictPublicBuckets to false in its PublicAccessBlockConfiguration.`,
+        ja: `${found.bucket}は、新しいバケットのデフォルトどおり公開のポリシーをブロックします（「public policies are blocked by the BlockPublicPolicy block public access setting」）。許可する相手を指定するか、PublicAccessBlockConfigurationでBlockPublicPolicyとRestrictPublicBucketsをfalseにしてください。`,
+      });
+    }
+  },
+};
+
+const publicPolicies = searchEntries(({ value }) => {
+  if (textOf(valueAt(value, "Type")) !== "AWS::S3::BucketPolicy") return undefined;
+  const properties = valueAt(value, "Properties");
+  const bucket = resourceTarget(valueAt(properties, "Bucket"));
+  const [node] = listed(valueAt(valueAt(properties, "PolicyDocument"), "Statement")).flatMap(everybody);
+  return bucket === undefined || node === undefined ? undefined : { bucket, node };
+});
+
+/** The principal of a statement that lets everybody in. */
+function everybody(statement: Node): readonly Node[] {
+  if (statement.kind !== "map" || !hasAllKeys(statement) || valueAt(statement, "Condition") !== undefined) return [];
+  if (textOf(valueAt(statement, "Effect")) !== "Allow") return [];
+  const principal = valueAt(statement, "Principal");
+  return [principal, ...listed(valueAt(principal, "AWS"))].flatMap((node) =>
+    node?.kind === "scalar" && node.text === "*" ? [node] : [],
+  );
+}
+
+const blockingBuckets = searchEntries(({ value }) => {
+  if (textOf(valueAt(value, "Type")) !== "AWS::S3::Bucket") return undefined;
+  const properties = valueAt(value, "Properties");
+  if (properties === undefined) return true;
+  if (properties.kind !== "map" || !hasAllKeys(properties)) return undefined;
+  const block = valueAt(properties, "PublicAccessBlockConfiguration");
+  return !isSet(properties, "PublicAccessBlockConfiguration") ||
+    textOf(valueAt(block, "BlockPublicPolicy"))?.toLowerCase() === "true"
+    ? true
+    : undefined;
+});
