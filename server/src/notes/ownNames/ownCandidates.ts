@@ -34,6 +34,8 @@ export interface OwnThings {
   readonly type: string | undefined;
   /** The path of the nested template that declares it, or else `undefined`. */
   readonly child: string | undefined;
+  /** The URIs of the templates that declare a name, where it is that of an import's output, or of what that is made of. */
+  readonly exporting?: ReadonlyMap<string, ReadonlySet<string>>;
   /** Whether it is a literal text, which may be part of any name. */
   readonly isLiteral?: boolean;
 }
@@ -53,7 +55,7 @@ export function ownThings(focus: Focus, asked?: AskedTemplate): OwnThings | unde
     case "word":
       return focus.script ? named(scriptName(focus.text, focus.textOffset)) : undefined;
     case "value":
-      return ofLiteral(literalName(focus));
+      return ofExport(focus) ?? ofLiteral(literalName(focus));
     case "key":
       return ofNestedParameter(focus);
     default:
@@ -101,16 +103,27 @@ function isDeclared(name: string, asked: AskedTemplate | undefined): boolean {
 
 /** An export is called by its name, by its output's, or by what it exports. */
 function ofImport(name: string, asked?: AskedTemplate): OwnThings {
-  const inTemplate = asked ? exportsOf(asked.template).map((one) => ({ ...one, of: resourcesIn(one.output) })) : [];
-  const found = [
-    ...inTemplate.map((one) => ({ name: one.name, output: one.output.name, of: one.of })),
-    ...(asked?.exports ?? []),
-  ].filter((one) => mayBeSameName(one.name, name));
+  const found = asked ? [...exportedIn(asked), ...(asked.exports ?? [])] : [];
+  const meant = found.filter((one) => mayBeSameName(one.name, name));
   const candidates = [
     own(name, NAME),
-    ...found.flatMap(({ output, of }) => [own(output, ALIAS), ...of.map((one) => own(one, PART))]),
+    ...meant.flatMap(({ output, of }) => [own(output, ALIAS), ...of.map((one) => own(one, PART))]),
   ];
-  return { candidates, type: undefined, child: undefined };
+  const exporting = new Map<string, Set<string>>();
+  for (const { output, of, uri } of meant)
+    for (const declared of [output, ...of]) exporting.set(declared, (exporting.get(declared) ?? new Set()).add(uri));
+  exporting.delete(name);
+  return { candidates, type: undefined, child: undefined, exporting };
+}
+
+function exportedIn({ template, uri }: AskedTemplate): readonly ExportedName[] {
+  return exportsOf(template).map(({ name, output }) => ({ name, output: output.name, of: resourcesIn(output), uri }));
+}
+
+/** The name that an output is exported by, where that is given. */
+function ofExport({ place, scalar }: Extract<Focus, { kind: "value" }>): OwnThings | undefined {
+  if (place.in !== "entry" || place.section !== "Outputs" || place.path.join(".") !== "Export.Name") return undefined;
+  return { candidates: [own(scalar.text, NAME), own(place.entry.name, ALIAS)], type: undefined, child: undefined };
 }
 
 const OUTPUTS = "Outputs.";

@@ -56,7 +56,8 @@ export class OwnNotes {
     if (this.#unread.size > 0) read(things.candidates.map(nameOf), [...this.#unread]);
     const homes = homesOf(things, asked);
     const isHere = (binding: Binding): boolean =>
-      (things.isLiteral !== true || isAllThatIsCalled(binding)) && homes.some((uri) => this.isMeant(binding, uri));
+      (things.isLiteral !== true || isAllThatIsCalled(binding)) &&
+      [...(things.exporting?.get(nameOf(binding)) ?? homes)].some((uri) => this.isMeant(binding, uri));
     const found = withoutParts(ranked(this.#table, things.candidates, isHere));
     const inSections = inSectionsOn(asked.uri, found, this.surroundings);
     return { notes: inTablesOn(asked, inSections), type: things.type };
@@ -141,7 +142,7 @@ function isAllThatIsCalled({ strength, place, note, file }: Binding): boolean {
   return strength >= WHOLE_TITLE && (strength === MARKED || isWrittenAsName(nameOf({ place }), note, file));
 }
 
-/** An item that names the thing again, in a note on it, shows with that. */
+/** An item that names the thing again, in a note that comes before it, shows with that. */
 function withoutParts(notes: readonly RankedNote[]): readonly RankedNote[] {
   const parts = new Set<Note>();
   const addParts = ({ children }: Note): void => {
@@ -150,8 +151,11 @@ function withoutParts(notes: readonly RankedNote[]): readonly RankedNote[] {
       addParts(child);
     }
   };
-  for (const { tier, note } of notes) if (tier === "thing") addParts(note);
-  return notes.filter(({ note }) => note.kind !== "item" || !parts.has(note));
+  return notes.filter(({ tier, note }) => {
+    if (note.kind === "item" && parts.has(note)) return false;
+    if (tier === "thing") addParts(note);
+    return true;
+  });
 }
 
 /** Notes on what somebody named themselves, and the type of what is named. */
@@ -166,9 +170,8 @@ function nameOf({ place }: { readonly place: Candidate["place"] | NotePlace }): 
   return place.kind === "own" ? place.name : "";
 }
 
-/** The template, and the one that declares what is named: its notes may lie beside that. */
-function homesOf({ candidates, child }: OwnThings, { uri, exports = [] }: AskedTemplate): readonly string[] {
-  const names = new Set(candidates.map(nameOf));
-  const exporting = exports.length === 0 ? [] : exports.filter(({ output }) => names.has(output)).map((one) => one.uri);
-  return [uri, ...(child === undefined ? [] : [fileBesideTemplate(uri, child)]), ...exporting];
+/** The templates beside which notes on what is named may lie: the one that is asked for, and those that declare it. */
+function homesOf({ child, exporting }: OwnThings, { uri }: AskedTemplate): ReadonlySet<string> {
+  const nested = child === undefined ? [] : [fileBesideTemplate(uri, child)];
+  return new Set([uri, ...nested, ...[...(exporting?.values() ?? [])].flatMap((uris) => [...uris])]);
 }

@@ -122,6 +122,20 @@ describe("notes on somebody's own things", () => {
       const exports = [{ name: "shop-TableArn", output: "TableArn", of: ["OrdersTable"], uri: "file:///ws/shop.yaml" }];
       for (const called of ["shop-TableArn", "TableArn", "OrdersTable"])
         assert.deepEqual(titlesAt(`## ${called}\n\nText.\n`, template, { exports }), [called]);
+      const notes = "## OrdersTable\n\nText.\n\n- `shop-TableArn`: text.\n";
+      assert.deepEqual(titlesAt(notes, template, { exports }), ["shop-TableArn", "OrdersTable"]);
+    });
+    it("an import, by notes beside the template that exports it", () => {
+      const template = "Resources:\n  OrdersTable: {}\nOutputs:\n  O:\n    Value: !ImportValue shop-Table<|>Arn\n";
+      const exports = [{ name: "shop-TableArn", output: "TableArn", of: ["OrdersTable"], uri: "file:///shop/a.yaml" }];
+      const notes = "## OrdersTable\n\nText.\n";
+      assert.deepEqual(titlesAt(notes, template, { exports, note: "/shop/a.md" }), ["OrdersTable"]);
+      assert.deepEqual(titlesAt(notes, template, { exports, note: "/ws/a.md" }), []);
+    });
+    it("an export, at its name", () => {
+      const template = "Outputs:\n  TableArn:\n    Value: x\n    Export:\n      Name: shop-Table<|>Arn\n";
+      for (const called of ["shop-TableArn", "TableArn"])
+        assert.deepEqual(titlesAt(`## ${called}\n\nText.\n`, template), [called]);
     });
     it("a nested stack's parameters and outputs, by notes beside its template", () => {
       const template = (parameters: string, output: string): string =>
