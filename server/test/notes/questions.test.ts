@@ -44,6 +44,14 @@ describe("Questions and answers", () => {
     "次？ → それ。",
   );
   check("a bullet with what answers it", "- Q. 何？\n  - これ\n  - それ", "何？ → - これ⏎- それ");
+  check("signs without a colon", "問1　何か\n答え　これ。", "何か → これ。");
+  check("a question alone in bold", "**何？**\n\nこれ。\n\n別の話。", "何？ → これ。");
+  check("several of them", "**何？**\n\n- これ\n\n**次？**\n\nそれ。", "何？ → - これ", "次？ → それ。");
+  check(
+    "an answer that is opened",
+    "何？\n\n:::details 答えを見る\nこれ。\n:::",
+    "何？ → :::details 答えを見る⏎これ。⏎:::",
+  );
   check("a quote as the answer", "Q: 何？\n\n> A: これ。", "何？ → これ。");
   check("a heading with its sign", "## Q. 何？\nA. これ。", "何？ → これ。");
   check("a heading that asks", "## cfn-hupは何ですか\nデーモン。", "cfn-hupは何ですか → デーモン。");

@@ -9,7 +9,10 @@ export const QUESTION = "question";
 export const ANSWER = "answer";
 
 const ANSWER_WORDS = "A|Ａ|Ans|Answer|Back|答え|答|解答|回答|正解|模範解答";
-const ANSWER_TITLE = new RegExp(`^(?:${ANSWER_WORDS}|explanation|解説)$`, "iu");
+const ANSWER_TITLE = new RegExp(
+  `^(?:(?:show |see )?(?:the )?(?:${ANSWER_WORDS}|explanation|解説)(?:(?:と|・)解説)?(?:を(?:見る|表示|確認)(?:する)?|はこちら)?)$`,
+  "iu",
+);
 
 function isAnswerTitle(title: string): boolean {
   return ANSWER_TITLE.test(title.replace(/\*\*/g, "").trim());
@@ -25,6 +28,8 @@ function signOf(words: string): RegExp {
 
 const QUESTION_SIGN = signOf("Q|Ｑ|問題|問い|問|質問|Question|Front");
 const ANSWER_SIGN = signOf(ANSWER_WORDS);
+/** `答え　…`, below a question. */
+const SPACED_ANSWER = /^(?:答え|答|解答|回答|正解)[ 　]+/u;
 const ARROW = /^(?:[→⇒]|[-=]>)\s*/u;
 /** The first and the second of several choices. */
 const FIRST_CHOICE = /^[\s　]*(?:[-*+・]\s*)?(?:\*\*)?[(（]?[AＡaア1１]\s*[)）.．:：]/u;
@@ -40,7 +45,7 @@ const CARD_TAG = /[ \t]+#(?:flash)?cards?\b\s*$/i;
 /** A line between the question and the answer of a card of several lines. */
 const CARD_LINE = /^\s*\?{1,2}\s*$/;
 const ASKING_CALLOUT = /^\[!(?:question|faq|help)\][+-]?[ \t]*(.*)$/i;
-const ASKS = /[?？]\s*$|(?:です|ます|でしょう|とは何|のは何|はなぜ|ですか|[るいた])か[。.]?\s*$/u;
+const ASKS = /[?？]\s*(?:\*\*|__)?\s*$|(?:です|ます|でしょう|とは何|のは何|はなぜ|ですか|[るいた])か[。.]?\s*$/u;
 /** What a paragraph has somewhere that asks or answers; most have none, and need no closer look. */
 const MAY_ASK =
   /::|#(?:flash)?cards?\b|^[ \t]*\?{1,2}[ \t]*$|^[^\p{L}\p{N}\n]{0,12}(?:\d{1,2}[.)][^\p{L}\p{N}\n]{0,6})?(?:[QqＱAaＡFfBb問質答解回正模]|[→⇒]|[-=]>)/mu;
@@ -80,14 +85,15 @@ export function withoutQuestionSign(text: string): string {
 /** Whether a text begins as an answer does: with `A:`, an arrow, or as a card in one line. */
 export function isAnswer(text: string): boolean {
   const line = (text.split("\n", 1)[0] ?? "").replace(BULLET, "");
-  return ANSWER_SIGN.test(line) || ARROW.test(line) || cardIn(line) !== undefined;
+  return [ANSWER_SIGN, SPACED_ANSWER, ARROW].some((sign) => sign.test(line)) || cardIn(line) !== undefined;
 }
 
 /** The text of an answer without its bullet and `A:` in front; of a card in one line what stands behind its sign. */
 export function withoutAnswerSign(text: string): string {
   const [first = "", ...rest] = text.split("\n");
   const line = first.replace(BULLET, "");
-  const answer = cardIn(line)?.answer ?? balanced(line.replace(ANSWER_SIGN, "").replace(ARROW, ""));
+  const answer =
+    cardIn(line)?.answer ?? balanced(line.replace(ANSWER_SIGN, "").replace(SPACED_ANSWER, "").replace(ARROW, ""));
   return [answer, ...rest].join("\n").trim();
 }
 
@@ -98,7 +104,7 @@ function balanced(text: string): string {
 
 /** Blocks that stand one below the other, with what asks and what answers as blocks of their own. */
 export function readQuestions(blocks: readonly Block[]): readonly Block[] {
-  const pieces = withSigns(blocks, isAnswerTitle).flatMap(piecesOf);
+  const pieces = withAsked(withSigns(blocks, isAnswerTitle).flatMap(piecesOf));
   if (!pieces.some(({ kind }) => kind !== "other" && kind !== "end")) return blocks;
   const read: Block[] = [];
   for (let at = 0; at < pieces.length; ) {
@@ -112,6 +118,19 @@ export function readQuestions(blocks: readonly Block[]): readonly Block[] {
     at = found?.next ?? at + 1;
   }
   return read;
+}
+
+/** A question in bold, with nothing else in its paragraph. */
+const BOLD_QUESTION = /^(?:\*\*|__)[^*_\n]*[?？](?:\*\*|__)\s*$/u;
+
+/** The same with a question without a sign in front: in bold, or above what says that it is the answer. */
+function withAsked(pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.map((piece, at) => {
+    const { kind, block } = piece;
+    if (kind !== "other" || block.type !== "paragraph") return piece;
+    const isAsked = pieces[at + 1]?.kind === "answer" && ASKS.test(block.content);
+    return isAsked || BOLD_QUESTION.test(block.content) ? { ...piece, kind: "question" } : piece;
+  });
 }
 
 interface Piece {

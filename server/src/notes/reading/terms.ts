@@ -110,18 +110,21 @@ export function commandTerms(text: string): Term[] {
 const BEGINNING = /^([A-Za-z][\w:.-]{3,80}?)(?=[^\w:.-])/;
 const JOINT = /^\s*(?:と|や|、|，|・|,|[/／&＆+＋]|(?:and|or)\s|および|及び|または|もしくは)\s*/u;
 
-/** The names that a sentence begins with, if they are unmistakable: `CreationPolicyとcfn-signalで知らせる`. */
+/**
+ * The names that a sentence begins with, if one of them is unmistakable: `CreationPolicyとcfn-signalで知らせる`,
+ * `MetadataとDependsOnで`.
+ */
 export function beginningTerms(text: string): Term[] {
   const terms: Term[] = [];
   for (let rest = text; terms.length < MAX_TERMS; ) {
     const [, name] = BEGINNING.exec(rest) ?? [];
-    if (name === undefined || !isDistinctive(name)) break;
+    if (name === undefined || !(isDistinctive(name) || /^[A-Z]/.test(name))) break;
     terms.push({ name, key: nameKey(name), strength: MENTIONED });
     const behind = rest.slice(name.length);
     rest = behind.replace(JOINT, "");
     if (rest === behind) break;
   }
-  return terms;
+  return terms.some(({ name }) => isDistinctive(name)) ? terms : [];
 }
 
 /** More of an answer is not looked at, in UTF-16 units. */
