@@ -307,7 +307,7 @@ class LazyNoteIndex implements NoteIndex {
     if (note.about !== undefined && !isAbout(note.about, asked.uri, this.own.surroundings.stacksOf)) return false;
     // What a service is for does a README tell that is on using it.
     if (tier === "whole" && this.own.isGuide(file)) return false;
-    if (this.isGuideOfOthers({ note, file }, asked.uri)) return false;
+    if (this.isGuideOfOthers({ note, file }, asked.uri) || this.own.isOnNamesake({ note, file }, asked)) return false;
     return file.only === undefined || file.only.has(asked.uri);
   }
 

@@ -120,14 +120,28 @@ function isNear(file: readonly string[], template: readonly string[], surroundin
   const notes = file.slice(0, -1);
   const shared = sharedSteps(notes, template);
   if (shared === notes.length) return template.length > 0;
-  for (let length = shared + 1; length <= notes.length; length++)
-    if (surroundings.templates.has(notes.slice(0, length))) return false;
+  if (isAmongOthers(notes, shared, surroundings)) return false;
   const isForDocuments = DOCUMENTS.test(notes[shared] ?? "") || isNotesFolder(notes, template, shared, surroundings);
   if (shared === template.length) return shared > 0 && (isForDocuments || notes.length === shared + 1);
   const { workspace } = surroundings;
   const project = notes.slice(0, shared);
   const isSameProject = workspace.length === 0 ? shared > 0 : workspace.some((one) => isWithinFolder(one, project));
   return isForDocuments && isSameProject && !isOnOthers(file.slice(shared + 1), template, surroundings);
+}
+
+/** Whether a file lies with other templates than the one of that URI, or in documents on those. */
+export function isWithOthers({ uri }: NoteFileContent, template: string, surroundings: Surroundings): boolean {
+  const [file, home] = [stepsOf(uri), folderOf(template)];
+  const shared = sharedSteps(file.slice(0, -1), home);
+  if (isAmongOthers(file.slice(0, -1), shared, surroundings)) return true;
+  return shared < file.length - 1 && isOnOthers(file.slice(shared + 1), home, surroundings);
+}
+
+/** Whether a folder, or one that it is in, has templates, below the first `shared` steps of its path. */
+function isAmongOthers(folder: readonly string[], shared: number, { templates }: Surroundings): boolean {
+  for (let length = shared + 1; length <= folder.length; length++)
+    if (templates.has(folder.slice(0, length))) return true;
+  return false;
 }
 
 /** Whether it is a folder of notes alone, which somebody put beside their templates. */

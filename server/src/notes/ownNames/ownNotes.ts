@@ -9,7 +9,7 @@ import type { Note, NoteFileContent } from "../reading/note.ts";
 import type { NotePlace } from "../reading/place.ts";
 import { WHOLE_TITLE } from "../reading/terms.ts";
 import { Guides, isGuide } from "./guides.ts";
-import { isMeant, isTitledAsOthers, NO_SURROUNDINGS, type Surroundings } from "./nearness.ts";
+import { isMeant, isTitledAsOthers, isWithOthers, NO_SURROUNDINGS, type Surroundings } from "./nearness.ts";
 import { isWrittenAsName } from "./ownBindings.ts";
 import { type AskedTemplate, type OwnThings, ownThings } from "./ownCandidates.ts";
 import { isOnOtherTemplates } from "./templateSections.ts";
@@ -66,6 +66,15 @@ export class OwnNotes {
   /** Whether a note that has a name means the template of that URI, should that declare it. */
   isMeant({ note, file }: Pick<Binding, "note" | "file">, template: string): boolean {
     return isMeant(note, file, template, this.surroundings);
+  }
+
+  /** Whether a note calls by name what other templates have, too: `ElasticLoadBalancer` of those that it lies with. */
+  isOnNamesake({ note, file }: Pick<Binding, "note" | "file">, { uri, template }: AskedTemplate): boolean {
+    const { resources, parameters } = template.declarations;
+    const isDeclared = note.terms.some(
+      ({ name, strength }) => strength >= WHOLE_TITLE && (resources.has(name) || parameters.has(name)),
+    );
+    return isDeclared && !this.isMeant({ note, file }, uri) && isWithOthers(file, uri, this.surroundings);
   }
 
   /** Whether a note tells how to use templates, or a program, that the template of that URI has nothing to do with. */

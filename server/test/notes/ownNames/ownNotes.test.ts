@@ -363,5 +363,16 @@ describe("notes on somebody's own things", () => {
       assert.deepEqual(titlesAt(about, place, { ...around, template: "/ws/web/t.yaml" }), []);
       assert.deepEqual(titlesAt(about, place, { ...around, template: "/ws/orders-api/t.yaml" }), ["MemorySize"]);
     });
+
+    it("none on what other templates have by the same name, though AWS has it, too", () => {
+      const about = "## LoadBalancer\nText.\n";
+      const place = "Resources:\n  LoadBalancer:\n    Type: AWS::ElasticLoadBalancingV2::Load<|>Balancer\n";
+      const around = { note: "/ws/orders/a.md", templates: [stepsOf("/ws/orders"), stepsOf("/ws/web")] };
+      assert.deepEqual(titlesAt(about, place, { ...around, template: "/ws/web/t.yaml" }), []);
+      assert.deepEqual(titlesAt(about, place, { ...around, template: "/ws/orders/t.yaml" }), ["LoadBalancer"]);
+      assert.deepEqual(titlesAt(about, place, { ...around, note: "/ws/a.md", template: "/ws/web/t.yaml" }), [
+        "LoadBalancer",
+      ]);
+    });
   });
 });
