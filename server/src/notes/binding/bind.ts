@@ -119,12 +119,14 @@ class Ranked implements RankedNote {
 }
 
 function tierOf(ranked: Ranked): BoundNote["tier"] {
-  const { place, strength, key, fit, file } = ranked.binding;
+  const { place, strength, key, fit, note, file } = ranked.binding;
   // A command is what somebody is told to do, not a word of a sentence.
   if (strength <= EMPHASISED && key !== "" && place.kind !== "word") return "mention";
   // What stands above it is on another service.
   if (fit === 0 && strength < ONE_OF_SEVERAL) return "mention";
   if (place.kind === "type" && place.type.endsWith("::*")) return "whole";
+  // What the README of templates is called is what they are for.
+  if (file.guidesTemplates && key !== "" && note.title === file.title) return "whole";
   if (file.builtIn || key === "" || !isOnWhole(ranked.binding)) return "thing";
   return ranked.at(CALLED) === 0 ? "thing" : "whole";
 }
@@ -261,13 +263,18 @@ function nameOf({ place }: Candidate, bound: NotePlace): string | undefined {
 /** `See …`, 詳細は…を参照 */
 const LEADS_ON = 6;
 
+/** What lists of links are called. */
+const LINKS = /^(?:re[sf]|link)/;
+
 /**
  * Whether links are all that stands below the name of something of AWS's: `Resources` at an end are what to read on. What
  * somebody made themselves has its runbook elsewhere.
  */
 function isReading({ note, file, binding: { place, key } }: RankedNote): boolean {
-  if (place.kind === "own" || key === "" || proseOf(note, file) > LEADS_ON) return false;
+  if (place.kind === "own" || key === "") return false;
   const text = passageOf(note, file).slice(0, 4 * MUCH);
+  if (LINKS.test(key) && text.split("\n").every((line) => line.trim() === "" || /https?:/.test(line))) return true;
+  if (proseOf(note, file) > LEADS_ON) return false;
   return /\]\(|https?:/.test(text) && !text.includes("![");
 }
 

@@ -40,8 +40,8 @@ export interface OwnThings {
   readonly isLiteral?: boolean;
 }
 
-/** Its own name, what else it is called, and what it is made of. */
-const NAME = 100;
+/** The very name of what is under the caret, what else that is called, and what it is made of. */
+export const NAME = 100;
 const ALIAS = 98;
 const PART = 96;
 

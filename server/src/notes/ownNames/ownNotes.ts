@@ -11,7 +11,7 @@ import { WHOLE_TITLE } from "../reading/terms.ts";
 import { Guides, isGuide } from "./guides.ts";
 import { isMeant, isTitledAsOthers, isWithOthers, NO_SURROUNDINGS, type Surroundings } from "./nearness.ts";
 import { isWrittenAsName } from "./ownBindings.ts";
-import { type AskedTemplate, type OwnThings, ownThings } from "./ownCandidates.ts";
+import { type AskedTemplate, NAME, type OwnThings, ownThings } from "./ownCandidates.ts";
 import { isOnOtherTemplates } from "./templateSections.ts";
 
 /** The user's notes on their own things, in the templates that they mean. */
@@ -151,20 +151,22 @@ function isAllThatIsCalled({ strength, place, note, file }: Binding): boolean {
   return strength >= WHOLE_TITLE && (strength === MARKED || isWrittenAsName(nameOf({ place }), note, file));
 }
 
-/** An item that names the thing again, in a note that comes before it, shows with that. */
+/** An item in a note on the thing shows with that, unless it alone is on the very name. */
 function withoutParts(notes: readonly RankedNote[]): readonly RankedNote[] {
-  const parts = new Set<Note>();
-  const addParts = ({ children }: Note): void => {
-    for (const child of children.filter((one) => !parts.has(one))) {
-      parts.add(child);
-      addParts(child);
-    }
+  const partsOf = (whole: readonly RankedNote[]): ReadonlySet<Note> => {
+    const parts = new Set<Note>();
+    const addParts = ({ children }: Note): void => {
+      for (const child of children.filter((one) => !parts.has(one))) {
+        parts.add(child);
+        addParts(child);
+      }
+    };
+    for (const { tier, note } of whole) if (tier === "thing") addParts(note);
+    return parts;
   };
-  return notes.filter(({ tier, note }) => {
-    if (note.kind === "item" && parts.has(note)) return false;
-    if (tier === "thing") addParts(note);
-    return true;
-  });
+  const isOnName = ({ specificity }: RankedNote): boolean => specificity === NAME;
+  const [parts, named] = [partsOf(notes), partsOf(notes.filter(isOnName))];
+  return notes.filter((bound) => bound.note.kind !== "item" || !(isOnName(bound) ? named : parts).has(bound.note));
 }
 
 /** Notes on what somebody named themselves, and the type of what is named. */

@@ -4,7 +4,8 @@ const README = /^_?readme(?:[-_.][a-z]{2,3}(?:[-_][a-z]{2,4})?)?$/i;
 /** A button that launches a stack, or an application of the Serverless Application Repository. */
 const LAUNCH =
   /console\.aws\.amazon\.com\/cloudformation\/home[^)\s]*(?:templateURL|stacks\/(?:new|create|quickcreate))|serverlessrepo\.aws\.amazon\.com\/applications\//i;
-const DEPLOY = /\baws cloudformation (?:deploy|package|(?:create|update)-stack|create-change-set)\b|\bsam deploy\b/;
+const DEPLOY =
+  /\baws cloudformation (?:deploy|package|(?:create|update|delete)-stack|create-change-set)\b|\bsam deploy\b|^\s*\.\/[\w./-]*deploy[\w-]*\.sh\b/;
 const TEMPLATE_FILE = /(?:^|[\s`("'[/])[\w.-]+\.(?:template|ya?ml)\b/;
 /** What only the text beside a template says. */
 const TEMPLATE_DOES =
