@@ -74,7 +74,17 @@ function termBindings(
     understood = Math.max(understood, term.strength);
     for (const place of places) found.push(binding(place, note, file, term.strength, key));
   }
-  return found;
+  return file.guidesTemplates && isOnAll(found) ? [] : found;
+}
+
+/** A title that names so many services is on what is made of them. */
+const MANY_SERVICES = 3;
+
+function isOnAll(found: readonly Binding[]): boolean {
+  const services = found.flatMap(({ place, strength }) =>
+    place.kind === "type" && strength < WHOLE_TITLE ? [namespaceOf(place.type)] : [],
+  );
+  return new Set(services).size >= MANY_SERVICES && !found.some(({ strength }) => strength >= WHOLE_TITLE);
 }
 
 /** A step through a console. */
@@ -129,8 +139,15 @@ function isMadeWith({ strength }: Term, note: Note, file: NoteFileContent, { pla
   if (scope !== "service") return false;
   const { kind, passage } = note;
   if (passage.length > 1 && groupedTables(file).has(passage[0]?.start ?? 0)) return true;
-  if (file.guidesTemplates && (place.kind === "section" || strength <= ONE_OF_SEVERAL)) return true;
+  if (file.guidesTemplates && (isOfTool(place) || strength <= ONE_OF_SEVERAL)) return true;
   return kind === "item" && place.kind === "section" && place.section === "AWSTemplateFormatVersion";
+}
+
+/** Whether a place is one that is called as what templates are deployed with: CloudFormation, SAM. */
+function isOfTool(place: NotePlace): boolean {
+  return (
+    place.kind === "section" || (place.kind === "type" && /^AWS::(?:CloudFormation|Serverless)::/.test(place.type))
+  );
 }
 
 /** The lines of the tables in which a name heads several rows: there it says what they belong to, not what they are on. */

@@ -18,7 +18,16 @@ export function isMereWord(
   file: NoteFileContent,
   { place, topic }: NamedPlace,
 ): boolean {
+  if (FOLDER.test(note.title) || EXAMPLE_CODE.test(note.title)) return true;
   if (isReadme(file.uri) && OF_ANY_README.test(note.title)) return true;
+  if (
+    file.guidesTemplates &&
+    note.naming === "heading" &&
+    place.kind === "property" &&
+    !isDistinctive(name) &&
+    isOneWord(note.title)
+  )
+    return true;
   if (topic === undefined || !isOfTemplates(topic) || isDistinctive(name)) return false;
   if (isReadme(file.uri) && OF_README.test(note.title)) return true;
   // A field of a form, and a word behind another one.
@@ -28,6 +37,16 @@ export function isMereWord(
   const isTitled = isTitle(name, note) && topic.names.has(nameKey(name)) && mayBeOnTemplates(file);
   if (PARTS.has(place.kind) && !isTitled && !speaksOfTemplates(note, file)) return true;
   return note.naming === "sentence" && IN_LOWER_CASE.test(note.title);
+}
+
+/** `sam/` */
+const FOLDER = /^[\w.-]+\/$/;
+/** `Lambda コード例` is a program's. */
+const EXAMPLE_CODE = /(?:コード例|サンプルコード|\bcode examples?|\bsample code)\W*$/iu;
+
+/** `## Architecture`, `## 🏗️ Architecture`: what a README is divided into. */
+function isOneWord(title: string): boolean {
+  return /^[^\p{L}]*[a-z]+[^\p{L}]*$/iu.test(title);
 }
 
 /** What a template is made of, and other texts have, too: dependencies, outputs, rules. */
