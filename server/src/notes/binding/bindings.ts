@@ -60,6 +60,7 @@ function termBindings(
   vocabulary: Vocabulary,
 ): Binding[] {
   const found: Binding[] = [];
+  const services = new Set<string>();
   if (INSTRUCTS.test(note.title)) return found;
   let understood = 0;
   for (const term of note.terms.toSorted((left, right) => right.strength - left.strength)) {
@@ -68,24 +69,20 @@ function termBindings(
     const understanding = termPlaces(term, note, above, context, vocabulary);
     if (!understanding) continue;
     const { key } = understanding;
+    if (term.strength > EMPHASISED)
+      for (const { place } of understanding.places)
+        if (place.kind === "type") services.add(namespaceOf(place.type).replace(/V2$/, ""));
     const places = understanding.places.filter(
       (place) => !isMereWord(term, note, file, place) && !isMadeWith(term, note, file, place),
     );
     understood = Math.max(understood, term.strength);
     for (const place of places) found.push(binding(place, note, file, term.strength, key));
   }
-  return file.guidesTemplates && isOnAll(found) ? [] : found;
+  return file.guidesTemplates && services.size >= MANY_SERVICES ? [] : found;
 }
 
-/** A title that names so many services is on what is made of them. */
+/** The title of a README that names so many services is on what is made of them. */
 const MANY_SERVICES = 3;
-
-function isOnAll(found: readonly Binding[]): boolean {
-  const services = found.flatMap(({ place, strength }) =>
-    place.kind === "type" && strength < WHOLE_TITLE ? [namespaceOf(place.type)] : [],
-  );
-  return new Set(services).size >= MANY_SERVICES && !found.some(({ strength }) => strength >= WHOLE_TITLE);
-}
 
 /** A step through a console. */
 const INSTRUCTS = /^(?:(?:in|on|from) the ["“]|(?:click|select|choose|go to|navigate to|scroll|log in)\b)/i;
