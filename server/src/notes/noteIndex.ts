@@ -308,6 +308,8 @@ class LazyNoteIndex implements NoteIndex {
     // What a service is for does a README tell that is on using it.
     if (tier === "whole" && this.own.isGuide(file)) return false;
     if (this.isGuideOfOthers({ note, file }, asked.uri) || this.own.isOnNamesake({ note, file }, asked)) return false;
+    const isService = (name: string): boolean => this.vocabulary.services.mentioned(name).size > 0;
+    if (this.own.isNamedAsOthers({ note, file }, asked.uri, isService)) return false;
     return file.only === undefined || file.only.has(asked.uri);
   }
 

@@ -73,7 +73,7 @@ export function ranked(
     .filter((bound) =>
       bound.note.kind === "heading"
         ? !isReading(bound)
-        : hasText(bound.note, bound.file) && !isSetting(bound) && !isWordOnService(bound),
+        : hasText(bound.note, bound.file) && !isSetting(bound) && !isWordOnService(bound) && !isAsideInFewWords(bound),
     )
     .sort(compare);
 }
@@ -285,11 +285,23 @@ function hasText(note: Note, file: NoteFileContent): boolean {
   return proseOf(note, file) > lettersOf(note.title.replace(/[（(].*[）)]/u, "")).length;
 }
 
-/** `t3.micro`, `orders-web-sg` */
-const ONE_NAME = /^[\s*:：=|`-]*[a-z\d]+(?:[-.][a-z\d]+)+[\s`*]*$/;
+/** `t3.micro`, `orders-web-sg`, or one value alone: `IP`, `30`. */
+const VALUE = /^[a-z\d]+(?:[-.][a-z\d]+)+$/;
+const SETTING = /^(?:\d[\w.%]*|true|false|[A-Z\d_]{2,})$/;
+const BETWEEN_VALUES = /[\s*:：=|`、,]+|(?:^|\s)-+\s/u;
 
 /** What says no more of a service hardly says something of what is only part of that, in letters. */
 const FEW = 60;
+
+/** Hardly a sentence. */
+const BARELY = 28;
+
+/** Whether a few English words are all that is said below a name that only has the place's in it: "IAM custom policies". */
+function isAsideInFewWords({ note, file, isCalled, binding: { place, key, strength } }: RankedNote): boolean {
+  if (place.kind !== "property" || strength >= WHOLE_TITLE || isCalled || note.naming !== "separator") return false;
+  const isShort = proseOf(note, file) < lettersOf(note.title).length + BARELY;
+  return key !== "" && isShort && /^\p{ASCII}*$/u.test(passageOf(note, file).slice(0, MUCH));
+}
 
 /** Whether a row of a table says a few words of a service as a whole, at what is only part of it: `Cognito: signs users in` at a group of users. */
 function isWordOnService({ note, file, tier, binding: { place, scope } }: RankedNote): boolean {
@@ -307,7 +319,12 @@ function isSetting({ note, file, binding: { place } }: RankedNote): boolean {
   const text = passageOf(note, file, note.passage.slice(-1));
   const at = text.indexOf(note.title);
   const said = text.slice(at + note.title.length);
-  return at >= 0 && text.length < MUCH && (ONE_NAME.test(said) || (isNaming && ONE_WORD.test(said)));
+  if (at < 0 || text.length >= MUCH) return false;
+  const values = said.split(BETWEEN_VALUES).filter(Boolean);
+  const isSet =
+    values.every((value) => VALUE.test(value)) ||
+    (place.kind === "property" && values.length === 1 && SETTING.test(values[0] ?? ""));
+  return (values.length > 0 && isSet) || (isNaming && ONE_WORD.test(said));
 }
 
 /** Of more text than that nobody asks how much it is. */

@@ -1,5 +1,12 @@
 import { isAbout } from "../reading/aboutTemplates.ts";
-import { folderOf, isWithinFolder, sharedSteps, stepsOf } from "../reading/markdown/uriPath.ts";
+import {
+  decodedName,
+  folderOf,
+  isWithinFolder,
+  sharedSteps,
+  stepsOf,
+  withoutExtension,
+} from "../reading/markdown/uriPath.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import { TemplateFolders } from "./templateFolders.ts";
 
@@ -156,6 +163,28 @@ function isNotesFolder(
   // Beside templates with notes of their own, other folders are those of other templates.
   const hasOwn = surroundings.notes.some((folder) => folder.length > shared && isWithinFolder(folder, template));
   return !hasOwn && surroundings.notes.some(isOfNotes);
+}
+
+/**
+ * Whether a file of documents is called as a folder of other templates: `docs/billing.md`, beside `services/billing`.
+ *
+ * @param isService whether AWS has a service of that name: notes on that are on every template's
+ */
+export function isNamedAsOthers(
+  note: Note,
+  file: NoteFileContent,
+  template: string,
+  surroundings: Surroundings,
+  isService: (name: string) => boolean,
+): boolean {
+  const name = nameOf(file.uri).toLowerCase();
+  if (!surroundings.templates.hasName(name) || DOCUMENTS.test(name) || isService(name)) return false;
+  const own = [...folderOf(template), nameOf(template)].map((step) => step.toLowerCase());
+  return !own.includes(name) && isSaidToMean(note, file, template, surroundings) !== true;
+}
+
+function nameOf(uri: string): string {
+  return withoutExtension(decodedName(uri));
 }
 
 /** Whether a path in a folder of documents is called as a folder of other templates: `docs/billing`, beside `services/billing`. */

@@ -45,6 +45,8 @@ function mayName(term: Term, note: Note, file: NoteFileContent, vocabulary: Voca
   if (!isUnmistakable(name)) return isWhole && note.naming !== "file" && isWrittenAsName(name, note, file);
   if (isWhole) return true;
   if (strength < PART && strength !== EMPHASISED) return false;
+  // Of a longer name it is only a part that differs: `${Stage}-orders`.
+  if (note.title.includes(`\${${name}}`) || note.title.includes(`<${name}>`)) return false;
   return !isOfAws(name, vocabulary);
 }
 

@@ -9,7 +9,14 @@ import type { Note, NoteFileContent } from "../reading/note.ts";
 import type { NotePlace } from "../reading/place.ts";
 import { WHOLE_TITLE } from "../reading/terms.ts";
 import { Guides, isGuide } from "./guides.ts";
-import { isMeant, isTitledAsOthers, isWithOthers, NO_SURROUNDINGS, type Surroundings } from "./nearness.ts";
+import {
+  isMeant,
+  isNamedAsOthers,
+  isTitledAsOthers,
+  isWithOthers,
+  NO_SURROUNDINGS,
+  type Surroundings,
+} from "./nearness.ts";
 import { isWrittenAsName } from "./ownBindings.ts";
 import { type AskedTemplate, NAME, type OwnThings, ownThings } from "./ownCandidates.ts";
 import { isOnOtherTemplates } from "./templateSections.ts";
@@ -66,6 +73,15 @@ export class OwnNotes {
   /** Whether a note that has a name means the template of that URI, should that declare it. */
   isMeant({ note, file }: Pick<Binding, "note" | "file">, template: string): boolean {
     return isMeant(note, file, template, this.surroundings);
+  }
+
+  /** See {@link isNamedAsOthers}. */
+  isNamedAsOthers(
+    { note, file }: Pick<Binding, "note" | "file">,
+    template: string,
+    isService: (name: string) => boolean,
+  ): boolean {
+    return isNamedAsOthers(note, file, template, this.surroundings, isService);
   }
 
   /** Whether a note calls by name what other templates have, too: `ElasticLoadBalancer` of those that it lies with. */

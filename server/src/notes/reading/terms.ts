@@ -46,7 +46,7 @@ const IDENTIFIER = /(?:AWS|Fn|Alexa|Custom)::[\w:]+|[A-Za-z][A-Za-z0-9]*(?:[-_.]
  * parentheses, several joined by と or commas, the noun of `XのY`, and identifiers inside it.
  */
 export function termsOf(title: string): Term[] {
-  if (LABEL.test(title.trim())) return [];
+  if (LABEL.test(title.trim()) || CODE.test(title)) return [];
   const terms = new Map<string, Term>();
   const most = isSentence(title) ? MENTIONED : Infinity;
   const add = (name: string, wanted: number, context?: string): void => {
@@ -89,6 +89,9 @@ function strengthWithin(name: string, text: string): number {
 /** What orders a text, and names nothing: `NOTE: …`, `## Types`. */
 const LABEL =
   /^(?:(?:side\s?|foot)?notes?|n\.?b|to-?\s?do|fix-?me|tips?|hints?|warnings?|cautions?|important|info|types|examples?|e\.?g|i\.?e|see(?: also)?|questions?|answers?|q|ans|メモ|注意|補足|注|例|参考|質問|回答|答え?|問|種類)[\s.:：!！]*$/iu;
+
+/** A line of a program, a variable of one, an action on tags: `def add(name)`, `_default`, `s3:TagResource`. */
+const CODE = /^`?(?:(?:async )?(?:def|func(?:tion)?|const|let|var)\s+\w+\s*[(=]|_\w|[a-z][a-z\d-]*:(?:un)?tag)/i;
 
 /** What a sentence names it says something of, but is not on. */
 export const MENTIONED = 2;

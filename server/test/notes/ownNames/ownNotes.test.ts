@@ -374,5 +374,25 @@ describe("notes on somebody's own things", () => {
         "LoadBalancer",
       ]);
     });
+
+    it("none of a document that is called as the folder of other templates, unless that is a service's", () => {
+      const about = "# 運用\n## VisibilityTimeout\nText.\n";
+      const place = "Resources:\n  Q:\n    Type: AWS::SQS::Queue\n    Properties:\n      Visibility<|>Timeout: 30\n";
+      const asked = (note: string, template: string): readonly string[] =>
+        titlesAt(about, place, {
+          note,
+          template,
+          templates: [stepsOf("/ws/apps/forwarder"), stepsOf("/ws/apps/sqs"), stepsOf("/ws/apps/web")],
+        });
+      assert.deepEqual(asked("/ws/docs/forwarder.md", "/ws/apps/web/t.yaml"), []);
+      assert.deepEqual(asked("/ws/docs/forwarder.md", "/ws/apps/forwarder/t.yaml"), ["VisibilityTimeout"]);
+      assert.deepEqual(asked("/ws/docs/sqs.md", "/ws/apps/web/t.yaml"), ["VisibilityTimeout"]);
+    });
+
+    it("none of a longer name that only has the name in it", () => {
+      const template = "Parameters:\n  ShopPrefix:\n    Type: String\nOutputs:\n  O:\n    Value: !Ref Shop<|>Prefix\n";
+      assert.deepEqual(titlesAt("- `${ShopPrefix}-orders`: text.\n", template), []);
+      assert.deepEqual(titlesAt("## Restoring ShopPrefix\n\nText.\n", template), ["Restoring ShopPrefix"]);
+    });
   });
 });
