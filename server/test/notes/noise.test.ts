@@ -18,9 +18,6 @@ function check(name: string, notes: string, template: string, expected: readonly
 describe("Words that are not names", () => {
   const file = properties("AWS::Lambda::Function", "Function<|>Name: a");
   check("a line of a program", "# Lambda\n- def add(function_name, target): 目標を足す", file, []);
-  const tags = properties("AWS::SQS::Queue", "Ta<|>gs: []");
-  const actions = "# IAM\n| Action | Result |\n|---|---|\n| `aps:TagResource` (on create) | Allow |";
-  check("an action on tags", actions, tags, []);
   check("a folder", "# 構成\n- sqs/: キューのテンプレート", resource("AWS::SQS::Que<|>ue"), []);
   const key = properties("AWS::Lambda::Function", "Code:\n  S3<|>Key: a");
   check("an example of a program's code", "# Lambda\n## Lambda コード例\n送る。", key, []);

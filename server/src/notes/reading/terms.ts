@@ -90,8 +90,8 @@ function strengthWithin(name: string, text: string): number {
 const LABEL =
   /^(?:(?:side\s?|foot)?notes?|n\.?b|to-?\s?do|fix-?me|tips?|hints?|warnings?|cautions?|important|info|types|examples?|e\.?g|i\.?e|see(?: also)?|questions?|answers?|q|ans|メモ|注意|補足|注|例|参考|質問|回答|答え?|問|種類)[\s.:：!！]*$/iu;
 
-/** A line of a program, a variable of one, an action on tags: `def add(name)`, `_default`, `s3:TagResource`. */
-const CODE = /^`?(?:(?:async )?(?:def|func(?:tion)?|const|let|var)\s+\w+\s*[(=]|_\w|[a-z][a-z\d-]*:(?:un)?tag)/i;
+/** A line of a program, or a variable of one: `def add(name)`, `_default`. */
+const CODE = /^`?(?:(?:async )?(?:def|func(?:tion)?|const|let|var)\s+\w+\s*[(=]|_\w)/i;
 
 /** What a sentence names it says something of, but is not on. */
 export const MENTIONED = 2;
