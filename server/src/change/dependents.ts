@@ -86,9 +86,10 @@ export function withDependents(
 
 /** Whether what is read of a resource changes when it is updated, and perhaps replaced. */
 function happens({ kind, attribute = "" }: Use, { replacement, details, type }: Target): Detail["happens"] {
-  const changed = details.filter((detail) => changesWith(type, attribute, detail));
-  if (kind === "attribute" && changed.some((detail) => detail.happens === "yes")) return "yes";
-  if (kind === "attribute" && changed.some((detail) => detail.happens === "maybe")) return "maybe";
+  const found =
+    kind === "attribute" ? details.map((detail) => weaker(changesWith(type, attribute, detail), detail.happens)) : [];
+  if (found.includes("yes")) return "yes";
+  if (found.includes("maybe")) return "maybe";
   const mayReplace = replacement === "Conditional" && details.some(isReplacing);
   return mayReplace ? "maybe" : "no";
 }
@@ -104,6 +105,10 @@ function isReplacing({ requiresRecreation, happens }: Detail): boolean {
 }
 
 const HAPPENS = ["no", "maybe", "yes"] as const;
+
+function weaker(one: Detail["happens"], other: Detail["happens"]): Detail["happens"] {
+  return HAPPENS.indexOf(one) < HAPPENS.indexOf(other) ? one : other;
+}
 
 /** Whether the first of two details with one cause says all that the second does. */
 function covers(one: Detail, other: Detail): boolean {

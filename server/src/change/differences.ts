@@ -1,5 +1,5 @@
 import { mayBecome } from "./values/pseudoParameters.ts";
-import { calledFunction, isOpen, keyOf, type Value, type ValueMap } from "./values/value.ts";
+import { calledFunction, isOpen, keyOf, textParts, type Value, type ValueMap } from "./values/value.ts";
 import type { Path } from "./values/valueReader.ts";
 
 /** A place at which two values differ. */
@@ -67,9 +67,29 @@ function isReordered(before: readonly Value[], after: readonly Value[]): boolean
 
 /** Something may be filled in at deployment that makes them equal. */
 function maybeSame(before: Value | undefined, after: Value | undefined): boolean {
-  if (typeof before === "string" && typeof after === "string" && (mayBecome(before, after) || mayBecome(after, before)))
-    return true;
-  return (before !== undefined && isOpen(before)) || (after !== undefined && isOpen(after));
+  if (before === undefined || after === undefined) {
+    const there = before ?? after;
+    // Whatever it is, only a choice may be nothing.
+    return there !== undefined && calledFunction(there)?.[0] === "Fn::If";
+  }
+  if (typeof before === "string" && typeof after === "string") {
+    if (mayBecome(before, after) || mayBecome(after, before)) return true;
+    if (areApart(before, after)) return false;
+  }
+  return isOpen(before) || isOpen(after);
+}
+
+/** Whether two texts differ whatever fills them, since the same does: `${Name}-a` and `${Name}-b`. */
+function areApart(before: string, after: string): boolean {
+  const [one, other] = [textParts(before), textParts(after)];
+  const haveSame = [...one.holes].sort().join() === [...other.holes].sort().join();
+  if (!haveSame) return false;
+  const length = (texts: readonly string[]): number => texts.reduce((sum, text) => sum + text.length, 0);
+  if (length(one.texts) !== length(other.texts)) return true;
+  // In the same order and of the same lengths, they stand opposite each other.
+  return (
+    one.holes.join() === other.holes.join() && one.texts.every((text, at) => text.length === other.texts[at]?.length)
+  );
 }
 
 function isMap(value: Value | undefined): value is ValueMap {

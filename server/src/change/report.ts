@@ -5,7 +5,7 @@ import type { FailOn } from "./failOn.ts";
 import { goneAt } from "./goneAt.ts";
 import { brokenPromises } from "./promises.ts";
 import type { ResourceChange } from "./resourceChange.ts";
-import { contentKey, type ResourceState } from "./resourceState.ts";
+import { contentKey } from "./resourceState.ts";
 import words from "./running/effects.json";
 import { reasonText } from "./running/runningInstance.ts";
 import { runningInstances } from "./running/runningInstances.ts";
@@ -58,7 +58,7 @@ export function changeReport(change: TemplateChange, language: "en" | "ja"): Rep
     .map((one) => withFollowers(resourceItem(one, change, at, language), followers.get(one.id)?.[language]))
     .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
   const listed = change.changes.filter(isOnlyListed).map(({ id }) => id);
-  const left = [...change.after.values()].filter((state) => isLeftOut(state, change)).map(({ id }) => id);
+  const left = [...new Set([...change.after.keys(), ...change.before.keys()])].filter((id) => isLeftOut(id, change));
   const rest: readonly ReportItem[] = [
     ...(listed.length === 0 ? [] : [item("quiet", onlyListedText(listed)[language], undefined)]),
     ...(left.length === 0 ? [] : [item("quiet", leftOutText(left)[language], undefined)]),
@@ -97,10 +97,11 @@ function withFollowers<Item extends ReportItem>(item: Item, text: string | undef
   return text === undefined ? item : { ...item, lines: [...item.lines, { text, place: undefined }] };
 }
 
-/** Whether a resource has changed, and is in neither stack: its condition does not hold. */
-function isLeftOut(state: ResourceState, { before }: TemplateChange): boolean {
-  const earlier = before.get(state.id);
-  return state.exists === false && earlier?.exists === false && contentKey(earlier) !== contentKey(state);
+/** Whether a resource is another one than it was, or is only in one template, and is in neither stack: its condition does not hold. */
+function isLeftOut(id: string, change: TemplateChange): boolean {
+  const [before, after] = [change.before.get(id), change.after.get(id)];
+  if ((before ?? after)?.exists !== false || (after ?? before)?.exists !== false) return false;
+  return before === undefined || after === undefined || contentKey(before) !== contentKey(after);
 }
 
 function item(severity: ReportItem["severity"], text: string, place: LineColumn | undefined): ReportItem {
@@ -112,7 +113,9 @@ function runningItems(change: TemplateChange, at: PlaceAt, language: "en" | "ja"
   return runningInstances(change).map((one): ReportItem => {
     const effects = one.effects.map((effect) => words.effects[effect][language]).join(said(language, ", ", "、"));
     const why = { text: reasonText(one, language), place: undefined };
-    return { ...item("running", `${one.id}: ${effects}`, at(spans.get(one.id)?.start)), lines: [why] };
+    const isCertain = one.reasons.every(({ key }) => key !== "uncertain");
+    const text = `${one.id}: ${effects}${isCertain ? "" : said(language, " (possibly)", "（可能性）")}`;
+    return { ...item("running", text, at(spans.get(one.id)?.start)), lines: [why] };
   });
 }
 

@@ -44,6 +44,13 @@ describe("the report on a change", () => {
       ],
       "data-loss replace",
     ));
+  it("names what comes and goes only with other parameters", () =>
+    check(
+      "Parameters:\n  P: {Type: String, Default: no}\nConditions:\n  C: !Equals [!Ref P, yes]\nResources:\n  A: {Type: AWS::SNS::Topic}\n«  B: {Type: AWS::SNS::Topic, Condition: C}→  D: {Type: AWS::SNS::Topic, Condition: C}»",
+      "en",
+      ["Resources", "D, B: changed, but not there with these values of the parameters"],
+      "",
+    ));
   it("names what follows", () =>
     check(
       `${TABLE}\nQ:\n  Type: AWS::SQS::Queue\n  Properties: {QueueName: !Ref T}`,

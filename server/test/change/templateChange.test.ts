@@ -48,6 +48,34 @@ describe("the change of a template", () => {
       ["T Modify Conditional; TopicName Always Dynamic maybe"],
     ],
     [
+      "a text around a value that is not known",
+      "Parameters:\n  P: {Type: String}\n  Q: {Type: String}\nResources:\n  T:\n    Type: AWS::SNS::Topic\n    Properties: {TopicName: !Sub '«${P}→x.${P}»'}",
+      ["T Modify True ReplaceAndDelete; TopicName Always Static"],
+    ],
+    [
+      "a letter beside values that are not known",
+      "Parameters:\n  P: {Type: String}\n  Q: {Type: String}\nResources:\n  T:\n    Type: AWS::SNS::Topic\n    Properties: {TopicName: !Sub '${P}-«a→b»-${Q}'}",
+      ["T Modify True ReplaceAndDelete; TopicName Always Static"],
+    ],
+    [
+      "values that are not known in another order",
+      "Parameters:\n  P: {Type: String}\n  Q: {Type: String}\nResources:\n  T:\n    Type: AWS::SNS::Topic\n    Properties: {TopicName: !Sub '${«P→Q»}-${«Q→P»}'}",
+      ["T Modify Conditional; TopicName Always Dynamic maybe"],
+    ],
+    [
+      "a value that is not known, removed",
+      "Parameters:\n  P: {Type: String}\nResources:\n  T:\n    Type: AWS::SNS::Topic\n    Properties: {«TopicName: !Ref P→»}",
+      ["T Modify True ReplaceAndDelete; TopicName Always Static"],
+    ],
+    [
+      "what a nested stack gives",
+      "Resources:\n  S:\n    Type: AWS::CloudFormation::Stack\n    Properties: {TemplateURL: «a→b»}\n  T:\n    Type: AWS::SNS::Topic\n    Properties: {TopicName: !GetAtt S.Outputs.Name}",
+      [
+        "S Modify False; TemplateURL Never Static",
+        "T Modify Conditional; TopicName Always Dynamic by S.Outputs.Name maybe",
+      ],
+    ],
+    [
       "the type of a parameter",
       "Parameters:\n  P: {Type: «String→AWS::SSM::Parameter::Value<String>»}\nResources:\n  T:\n    Type: AWS::SNS::Topic\n    Properties: {DisplayName: !Ref P}",
       ["T Modify False; DisplayName Never Static by P; DisplayName Never Dynamic"],

@@ -81,6 +81,24 @@ export function asShownText(text: string): string {
   return text.replace(/\uE000\??/g, "${").replaceAll(CLOSE, "}");
 }
 
+/** What is known of a text, and the holes between that. Holes may hold others. */
+export function textParts(text: string): { readonly texts: readonly string[]; readonly holes: readonly string[] } {
+  const parts: { texts: string[]; holes: string[] } = { texts: [], holes: [] };
+  let depth = 0;
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === OPEN && depth++ === 0) {
+      parts.texts.push(text.slice(from, at));
+      from = at;
+    } else if (text[at] === CLOSE && --depth === 0) {
+      parts.holes.push(text.slice(from, at + 1));
+      from = at + 1;
+    }
+  }
+  parts.texts.push(text.slice(from));
+  return parts;
+}
+
 /** Holes may hold others. */
 function withoutHoles(text: string): string {
   if (!text.includes(OPEN)) return text;
