@@ -9,35 +9,59 @@ export interface Grant {
   readonly fields: ReadonlyMap<string, string>;
 }
 
+/** More than anybody writes. */
+const MAX_GRANTS = 20_000;
+
 /** The permissions that a resource gives. */
-export function grantsOf({ type, parts }: ResourceState): readonly Grant[] {
-  return [...parts]
-    .flatMap(([name, { attribute, value }]) => {
-      if (attribute !== "Properties" || value === undefined) return [];
-      if (name === "Properties.SecurityGroupIngress") return listed(value).flatMap(ingressRule);
-      if (name === "Properties.ManagedPolicyArns")
-        return listed(value).map((policy): Grant => ({ kind: "policy", fields: new Map([["Policy", said(policy)]]) }));
-      return statementsIn(value, 0);
-    })
-    .concat(
-      OWN_RULES.has(type) ? ingressRule(asMap(parts)) : type === "AWS::Lambda::Permission" ? [invocation(parts)] : [],
-    );
+export function grantsOf(state: ResourceState): readonly Grant[] {
+  const found: Grant[] = [];
+  for (const grant of grantsIn(state)) {
+    found.push(grant);
+    if (found.length === MAX_GRANTS) break;
+  }
+  return found;
+}
+
+function* grantsIn({ type, parts }: ResourceState): Generator<Grant> {
+  if (OWN_RULES.has(type)) yield* ingressRule(asMap(parts));
+  if (type === "AWS::Lambda::Permission") yield invocation(parts);
+  for (const [name, { attribute, value }] of parts) {
+    if (attribute !== "Properties" || value === undefined) continue;
+    if (name === "Properties.SecurityGroupIngress") for (const rule of listed(value)) yield* ingressRule(rule);
+    else if (name === "Properties.ManagedPolicyArns")
+      for (const policy of listed(value)) yield { kind: "policy", fields: new Map([["Policy", said(policy)]]) };
+    else yield* statementsIn(value, 0);
+  }
 }
 
 const OWN_RULES: ReadonlySet<string> = new Set(["AWS::EC2::SecurityGroupIngress"]);
 
-/** Whether one of `others` allows all that a grant does. */
-export function isCovered(grant: Grant, others: readonly Grant[]): boolean {
-  return others.some(
-    ({ kind, fields }) =>
-      kind === grant.kind &&
-      [...new Set([...fields.keys(), ...grant.fields.keys()])].every((name) =>
-        covers(name, fields.get(name), grant.fields.get(name)),
-      ),
-  );
+/** So many that are new are held against so many that were there. */
+const MAX_NEW = 300;
+const MAX_KNOWN = 3000;
+
+/** Those of some grants of which none of the others allows all. */
+export function notCovered(grants: readonly Grant[], others: readonly Grant[]): readonly Grant[] {
+  const same = new Set(others.map(grantKey));
+  const known = others.slice(0, MAX_KNOWN);
+  const left = grants.filter((grant) => !same.has(grantKey(grant))).slice(0, MAX_NEW);
+  return left.filter((grant) => !known.some((other) => isCoveredBy(grant, other)));
 }
 
-function covers(name: string, wide: string | undefined, narrow: string | undefined): boolean {
+function grantKey({ kind, fields }: Grant): string {
+  return JSON.stringify([kind, ...fields]);
+}
+
+function isCoveredBy(grant: Grant, { kind, fields }: Grant): boolean {
+  if (kind !== grant.kind) return false;
+  for (const [name, wide] of fields) if (!covers(name, wide, grant.fields.get(name))) return false;
+  for (const [name, narrow] of grant.fields) if (!fields.has(name) && !covers(name, undefined, narrow)) return false;
+  return true;
+}
+
+function covers(name: string, wider: string | undefined, narrower: string | undefined): boolean {
+  // Actions are the same in small letters.
+  const [wide, narrow] = name === "Action" ? [wider?.toLowerCase(), narrower?.toLowerCase()] : [wider, narrower];
   if (wide === narrow) return true;
   // Without a condition, or without a port, everything is meant.
   if (wide === undefined) return name === "Condition";
@@ -55,41 +79,37 @@ const EXACT: ReadonlySet<string> = new Set(["Condition", "NotAction", "NotResour
 /** Deeper than this no policy stands. */
 const MAX_DEPTH = 8;
 
-function statementsIn(value: Value, depth: number): readonly Grant[] {
-  if (typeof value === "string" || depth > MAX_DEPTH) return [];
-  if (!(value instanceof Map)) return listed(value).flatMap((item) => statementsIn(item, depth + 1));
+function* statementsIn(value: Value, depth: number): Generator<Grant> {
+  if (typeof value === "string" || depth > MAX_DEPTH) return;
+  if (!(value instanceof Map)) {
+    for (const item of listed(value)) yield* statementsIn(item, depth + 1);
+    return;
+  }
   const map = value as ValueMap;
   const statements = map.get("Statement");
-  if (statements !== undefined) return listed(statements).flatMap(allowed);
-  return [...map.values()].flatMap((item) => statementsIn(item, depth + 1));
+  if (statements !== undefined) for (const statement of listed(statements)) yield* allowed(statement);
+  else for (const item of map.values()) yield* statementsIn(item, depth + 1);
 }
 
-function allowed(statement: Value): readonly Grant[] {
-  if (!(statement instanceof Map)) return [];
+function* allowed(statement: Value): Generator<Grant> {
+  if (!(statement instanceof Map)) return;
   const map = statement as ValueMap;
-  const condition = map.get("Condition");
+  if (map.get("Effect") !== "Allow") return;
   const others = [...EXACT].flatMap((name): [string, string][] => {
     const value = map.get(name);
     return value === undefined ? [] : [[name, keyOf(value)]];
   });
-  if (map.get("Effect") !== "Allow") return [];
-  const [actions, resources] = ["Action", "Resource"].map((name) => listed(map.get(name)).map(said));
-  return combined(actions ?? []).flatMap((action) =>
-    combined(resources ?? []).flatMap((resource) =>
-      combined(principals(map.get("Principal"))).map((principal): Grant => {
-        const fields = new Map([
-          ...(action === undefined ? [] : [["Action", action.toLowerCase()] as const]),
-          ...(resource === undefined ? [] : [["Resource", resource] as const]),
-          ...(principal === undefined ? [] : [["Principal", principal] as const]),
-          ...others,
-        ]);
-        return {
-          kind: "statement",
-          fields: condition === undefined ? fields : fields.set("Condition", keyOf(condition)),
-        };
-      }),
-    ),
+  const [actions = [], resources = []] = ["Action", "Resource"].map((name) =>
+    combined(listed(map.get(name)).map(said)),
   );
+  const callers = combined(principals(map.get("Principal")));
+  for (const action of actions)
+    for (const resource of resources)
+      for (const principal of callers) {
+        const named = [["Action", action] as const, ["Resource", resource] as const, ["Principal", principal] as const];
+        const written = named.flatMap(([name, text]) => (text === undefined ? [] : [[name, text] as const]));
+        yield { kind: "statement", fields: new Map([...written, ...others]) };
+      }
 }
 
 function combined(values: readonly string[]): readonly (string | undefined)[] {

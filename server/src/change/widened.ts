@@ -1,5 +1,5 @@
 import type { Span } from "../text/span.ts";
-import { type Grant, grantsOf, isCovered } from "./grants.ts";
+import { type Grant, grantsOf, notCovered } from "./grants.ts";
 import type { TemplateChange } from "./templateChange.ts";
 import { asShownText } from "./values/value.ts";
 
@@ -35,7 +35,7 @@ export function widenedPermissions({ changes, before, after }: TemplateChange): 
     if (action === "Add" && !ATTACHED.has(type)) return [];
     const earlier = before.get(id);
     const known = earlier === undefined || earlier.exists === false ? [] : grantsOf(earlier);
-    const wider = grantsOf(state).filter((grant) => !isCovered(grant, known));
+    const wider = notCovered(grantsOf(state), known);
     return wider.slice(0, MAX_PER_RESOURCE).map(({ kind, fields }): Widened => {
       const text = [...fields].map(([name, value]) => `${name} ${asShownText(value)}`).join(", ");
       return { id, kind, text, span };

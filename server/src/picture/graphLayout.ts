@@ -33,7 +33,7 @@ interface Part {
 }
 
 /** Columns that lines go past take time, each; where so many are passed, the longest lines are left out. */
-const MAX_PASSED = 4000;
+const MAX_PASSED = 1500;
 const MAX_LINES = 1000;
 
 /** The lines that can be laid out in reasonable time, by index: the shortest. */

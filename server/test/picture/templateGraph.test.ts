@@ -100,9 +100,9 @@ describe("template graph", () => {
       const begun = performance.now();
       assert.ok(graphOf(text).boxes.length > 0);
       const took = performance.now() - begun;
-      assert.ok(took < 8000, `shape ${at} took ${Math.round(took)} ms`);
+      assert.ok(took < 30_000, `shape ${at} took ${Math.round(took)} ms`);
     }
-  }).timeout(60_000);
+  }).timeout(120_000);
 
   it("is written as Mermaid and as SVG, with names as text", () => {
     const mermaid = graphOf(STACK, "", "mermaid").text ?? "";
