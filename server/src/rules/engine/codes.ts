@@ -33,6 +33,11 @@ export const OTHER_CODES: Readonly<Record<string, RuleDescription>> = {
     severity: "error",
     cfnLint: ["E3687"],
   },
+  "port-range": {
+    title: { en: "Ranges of ports end behind their beginning", ja: "ポートの範囲の終わりが始まり以降にある" },
+    severity: "error",
+    cfnLint: [],
+  },
   "bucket-acl-refused": {
     title: { en: "Only buckets that allow ACLs have one", ja: "ACLを許可していないバケットにACLがない" },
     severity: "error",

@@ -1,5 +1,6 @@
 import { type PropertySets, propertySets } from "../../catalogue/types/propertySets.ts";
 import { contentSpan, type MapNode, pairOf } from "../../model/tree/node.ts";
+import type { Localised } from "../../text/localised.ts";
 import type { Span } from "../../text/span.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { isAlwaysSet, isSet, literalText } from "../shared/values/literals.ts";
@@ -64,28 +65,34 @@ function checkSets(map: MapNode, sets: PropertySets, span: Span, { report }: Ent
   for (const [name, others] of Object.entries(sets.excludes ?? {})) {
     if (!isAlwaysSet(map, name)) continue;
     for (const other of others.filter((one) => isAlwaysSet(map, one))) {
-      const says = sets.says?.[other];
+      const says = said(sets.says?.[other]);
       report(spanOfKey(map, other, span), {
-        en: `${other} can't be set together with ${name}${says === undefined ? "" : ` (“${says}”)`}.`,
-        ja: `${other}は${name}と一緒に指定できません${says === undefined ? "" : `（「${says}」）`}。`,
+        en: `${other} can't be set together with ${name}${says.en}.`,
+        ja: `${other}は${name}と一緒に指定できません${says.ja}。`,
       });
     }
   }
   for (const [name, others] of Object.entries(sets.requires ?? {})) {
     if (!isAlwaysSet(map, name)) continue;
     for (const other of others.filter((one) => !isSet(map, one))) {
-      const message = { en: `${name} needs ${other} too.`, ja: `${name}には${other}も必要です。` };
+      const says = said(sets.says?.[other]);
+      const message = { en: `${name} needs ${other} too${says.en}.`, ja: `${name}には${other}も必要です${says.ja}。` };
       report(spanOfKey(map, name, span), { ...message, unfinished: "beside" });
     }
   }
 
   function reportNone(names: readonly string[], where: Span): void {
+    const says = said(sets.says?.[names[0] ?? ""]);
     const message = {
-      en: `One of ${names.join(", ")} is needed.`,
-      ja: `${names.join("、")}のどれかが必要です。`,
+      en: `One of ${names.join(", ")} is needed${says.en}.`,
+      ja: `${names.join("、")}のどれかが必要です${says.ja}。`,
     };
     report(where, { ...message, unfinished: "below" });
   }
+}
+
+function said(says: string | undefined): Localised {
+  return says === undefined ? { en: "", ja: "" } : { en: ` (“${says}”)`, ja: `（「${says}」）` };
 }
 
 function spanOfKey(map: MapNode, name: string, otherwise: Span): Span {

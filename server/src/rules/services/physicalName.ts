@@ -56,7 +56,8 @@ export const physicalName: TemplateRule = {
     for (const { entry, found } of named(template, "Resources")) {
       const before = seen.get(found.key) ?? [];
       const model = conditionModel(template.declarations);
-      const first = before.find((one) => canBeTogether([one.entry, entry], model));
+      // Of one logical ID that stands there twice, the last counts.
+      const first = before.find((one) => one.entry.name !== entry.name && canBeTogether([one.entry, entry], model));
       seen.set(found.key, before);
       before.push({ entry, node: found.node });
       if (first === undefined) continue;

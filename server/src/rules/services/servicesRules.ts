@@ -1,5 +1,6 @@
 import type { Rule } from "../engine/rule.ts";
 import { alarmPeriod } from "./alarmPeriod.ts";
+import { alreadyExists } from "./alreadyExists.ts";
 import { authorizerApi } from "./authorizerApi.ts";
 import { bucketNotification } from "./bucketNotification.ts";
 import { containerDefinition } from "./containers/containerDefinition.ts";
@@ -88,4 +89,5 @@ export const servicesRules: readonly Rule[] = [
   eventSourceRole,
   snapStartVersion,
   instanceProfile,
+  alreadyExists,
 ];

@@ -1,5 +1,5 @@
 import type { EntryContent } from "../../model/template.ts";
-import { contentSpan, type MapNode, type Node, pairOf, valueAt } from "../../model/tree/node.ts";
+import { contentSpan, listed, type MapNode, type Node, pairOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { hasAllKeys, isAlwaysSet, isSet, literalText } from "../shared/values/literals.ts";
 
@@ -42,12 +42,12 @@ export const tableDefinition: EntryRule = {
   check(entry, context) {
     const properties = valueAt(entry.value, "Properties");
     if (properties?.kind !== "map" || !hasAllKeys(properties)) return;
-    checkCapacity(properties, context);
+    checkCapacity(entry, properties, context);
     checkAttributes(entry, properties, context);
   },
 };
 
-function checkCapacity(properties: MapNode, { report }: EntryContext): void {
+function checkCapacity(entry: EntryContent, properties: MapNode, { report }: EntryContext): void {
   const mode = literalText(properties, "BillingMode");
   const throughput = pairOf(properties, "ProvisionedThroughput");
   if (mode === "PAY_PER_REQUEST" && throughput !== undefined && isAlwaysSet(properties, "ProvisionedThroughput")) {
@@ -56,7 +56,25 @@ function checkCapacity(properties: MapNode, { report }: EntryContext): void {
       ja: "BillingModeがPAY_PER_REQUESTの場合、ProvisionedThroughputは指定できません。どちらかを削除してください。",
     });
   }
+  if (mode === "PAY_PER_REQUEST") {
+    for (const index of listed(valueAt(properties, "GlobalSecondaryIndexes"))) {
+      const own = index.kind === "map" ? pairOf(index, "ProvisionedThroughput") : undefined;
+      if (own === undefined || own.merged || own.value.kind !== "map") continue;
+      const name = literalText(index.kind === "map" ? index : undefined, "IndexName") ?? "…";
+      report(contentSpan(own.key), {
+        en: `With BillingMode PAY_PER_REQUEST no index has ProvisionedThroughput (“ProvisionedThroughput should not be specified for index: ${name}”).`,
+        ja: `BillingModeがPAY_PER_REQUESTの場合、インデックスにもProvisionedThroughputは指定できません（「ProvisionedThroughput should not be specified for index: ${name}」）。`,
+      });
+    }
+  }
   const pair = pairOf(properties, "BillingMode");
+  if (pair === undefined && isSet(properties, "KeySchema") && !isSet(properties, "ProvisionedThroughput")) {
+    report(contentSpan(pairOf(properties, "KeySchema")?.key ?? entry.key), {
+      en: "A table needs ProvisionedThroughput, or BillingMode: PAY_PER_REQUEST (“No provisioned throughput specified for the table”).",
+      ja: "テーブルには、ProvisionedThroughputか、BillingMode: PAY_PER_REQUESTが必要です（「No provisioned throughput specified for the table」）。",
+      unfinished: "beside",
+    });
+  }
   if (mode === "PROVISIONED" && pair !== undefined && !isSet(properties, "ProvisionedThroughput")) {
     report(contentSpan(pair.key), {
       en: "BillingMode PROVISIONED needs ProvisionedThroughput.",

@@ -1,0 +1,166 @@
+import { searchEntries } from "../../model/incremental/searchEntries.ts";
+import type { Entry } from "../../model/template.ts";
+import { written } from "../../model/tree/conditionFormula.ts";
+import { contentSpan, pairOf, textOf, valueAt } from "../../model/tree/node.ts";
+import type { TemplateRule } from "../engine/rule.ts";
+import { isLoopName } from "../shared/declaredNames.ts";
+import { canBeTogether } from "../shared/resolving/canBeTogether.ts";
+import { conditionModel } from "../shared/resolving/conditionModel.ts";
+
+/** What of a type there is only once. */
+interface Once {
+  /** Properties that can't all be the same, the one that tells them apart last; without one, the value behind the sign counts. */
+  readonly by: readonly string[];
+  /** What the deployment fails with, in AWS's words. */
+  readonly says: string;
+}
+
+// Source: the API references of these services, on what creates such a resource; read 2026-11.
+
+const ONCE: ReadonlyMap<string, Once> = new Map([
+  [
+    "AWS::ApiGateway::Method",
+    { by: ["RestApiId", "ResourceId", "HttpMethod"], says: "Method already exists for this resource" },
+  ],
+  [
+    "AWS::ApiGateway::Resource",
+    {
+      by: ["RestApiId", "ParentId", "PathPart"],
+      says: "Another resource with the same parent already has this name",
+    },
+  ],
+  ["AWS::ApiGateway::Stage", { by: ["RestApiId", "StageName"], says: "Stage already exists" }],
+  ["AWS::ApiGatewayV2::Route", { by: ["ApiId", "RouteKey"], says: "already exists for this API" }],
+  ["AWS::ApiGatewayV2::Stage", { by: ["ApiId", "StageName"], says: "Stage already exists" }],
+  [
+    "AWS::EC2::NetworkAclEntry",
+    {
+      by: ["NetworkAclId", "Egress=false", "RuleNumber"],
+      says: "The network acl entry identified by … already exists",
+    },
+  ],
+  [
+    "AWS::EC2::Route",
+    {
+      by: ["RouteTableId", "DestinationPrefixListId=", "DestinationIpv6CidrBlock=", "DestinationCidrBlock="],
+      says: "The route identified by … already exists",
+    },
+  ],
+  [
+    "AWS::ElasticLoadBalancingV2::Listener",
+    { by: ["LoadBalancerArn", "Port"], says: "A listener already exists on this port for this load balancer" },
+  ],
+  [
+    "AWS::ElasticLoadBalancingV2::ListenerRule",
+    { by: ["ListenerArn", "Priority"], says: "Priority … is currently in use" },
+  ],
+  ["AWS::Lambda::Alias", { by: ["FunctionName", "Name"], says: "Alias already exists" }],
+  [
+    "AWS::Route53::RecordSet",
+    {
+      by: ["HostedZoneId=", "HostedZoneName=", "SetIdentifier=", "Type", "Name"],
+      says: "Tried to create resource record set … but it already exists",
+    },
+  ],
+]);
+
+/** In UTF-16 units: what makes two the same is kept for each. */
+const MAX_TEXT_LENGTH = 4000;
+
+/**
+ * Two resources in one place that holds one: two rules of a listener with the same priority, two listeners on a port, two
+ * routes to the same destination, two methods of one resource. The second cannot be created.
+ * It is based on the services' API references, and silent where conditions may exclude one of them.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Orders:
+ *     Type: AWS::ElasticLoadBalancingV2::ListenerRule
+ *     Properties:
+ *       ListenerArn: !Ref Listener
+ *       Priority: 10
+ *       Conditions: [{Field: path-pattern, Values: [/orders/*]}]
+ *       Actions: [{Type: forward, TargetGroupArn: !Ref OrdersTargets}]
+ *   Items:
+ *     Type: AWS::ElasticLoadBalancingV2::ListenerRule
+ *     Properties:
+ *       ListenerArn: !Ref Listener
+ *       Priority: 10
+ *       Conditions: [{Field: path-pattern, Values: [/items/*]}]
+ *       Actions: [{Type: forward, TargetGroupArn: !Ref ItemsTargets}]
+ * ```
+ * Good:
+ * ```yaml
+ *   Items:
+ *     Type: AWS::ElasticLoadBalancingV2::ListenerRule
+ *     Properties:
+ *       ListenerArn: !Ref Listener
+ *       Priority: 20
+ *       Conditions: [{Field: path-pattern, Values: [/items/*]}]
+ *       Actions: [{Type: forward, TargetGroupArn: !Ref ItemsTargets}]
+ * ```
+ *
+ * @ja
+ * 1つしか置けない場所にある2つのリソースを検出します。
+ * 同じ優先度の2つのリスナールール、同じポートの2つのリスナー、同じ宛先への2つのルート、同じリソースの2つのメソッドなどです。
+ * 2つ目は作成できません。
+ * 判定は、各サービスのAPIリファレンスに基づきます。条件によって一方しか作成されない可能性がある場合は、報告しません。
+ */
+export const alreadyExists: TemplateRule = {
+  scope: "template",
+  code: "already-exists",
+  severity: "error",
+  cfnLint: [],
+  title: { en: "No two resources take the same place", ja: "2つのリソースが同じ場所を占めない" },
+  topic: "error-already-exists",
+  check(template, { report }) {
+    const seen = new Map<string, Entry[]>();
+    for (const { entry, found } of placed(template, "Resources")) {
+      const before = seen.get(found.key);
+      if (before === undefined) {
+        seen.set(found.key, [entry]);
+        continue;
+      }
+      const model = conditionModel(template.declarations);
+      // Of one logical ID that stands there twice, the last counts.
+      const first = before.find((one) => one.name !== entry.name && canBeTogether([one, entry], model));
+      before.push(entry);
+      if (first === undefined) continue;
+      const key = pairOf(valueAt(entry.value, "Properties"), found.property)?.key ?? entry.key;
+      report(entry, contentSpan(key), {
+        en: `${first.name} has the same ${found.names.join(", ")} (“${found.says}”).`,
+        ja: `${first.name}と${found.names.join("、")}が同じです（「${found.says}」）。`,
+        related: [
+          {
+            entry: first,
+            span: contentSpan(first.key),
+            message: { en: "It is taken here first.", ja: "最初の記述はここです。" },
+          },
+        ],
+      });
+    }
+  },
+};
+
+/** Resources of which there is one in a place, with what makes the place the same. */
+const placed = searchEntries(({ value }) => {
+  const type = textOf(valueAt(value, "Type")) ?? "";
+  const once = ONCE.get(type);
+  const properties = valueAt(value, "Properties");
+  if (once === undefined || properties?.kind !== "map") return undefined;
+  const names: string[] = [];
+  let key = type;
+  for (const part of once.by) {
+    const [name = "", otherwise] = part.split("=", 2);
+    const node = valueAt(properties, name);
+    if (node === undefined ? otherwise === undefined : node.kind === "map" || node.kind === "list") return undefined;
+    const text = node === undefined ? JSON.stringify(otherwise) : written(node);
+    if (text.includes("AWS::NoValue") || text.includes("Fn::If(") || (node?.kind === "scalar" && isLoopName(node.text)))
+      return undefined;
+    if (node !== undefined) names.push(name);
+    key += ` ${text}`;
+  }
+  if (key.length > MAX_TEXT_LENGTH) return undefined;
+  return { key, names, property: names.at(-1) ?? "", says: once.says };
+});

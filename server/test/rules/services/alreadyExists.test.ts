@@ -1,0 +1,74 @@
+import { checkRows } from "../checkRule.ts";
+
+const CODE = "already-exists";
+
+const two = (type: string, one: string, other: string, attributes = ""): string => `Parameters:
+  P: {Type: String}
+Conditions:
+  A: !Equals [!Ref P, a]
+  B: !Equals [!Ref P, b]
+Resources:
+  One:
+    Type: AWS::${type}
+${attributes.replace("?", "A")}    Properties: {${one}}
+  Two:
+    Type: AWS::${type}
+${attributes.replace("?", "B")}    Properties: {${other}}
+`;
+const rule = (priority: string, key = "Priority"): string => `ListenerArn: !Ref L, ${key}: ${priority}`;
+const LISTENER_RULE = "ElasticLoadBalancingV2::ListenerRule";
+
+describe(CODE, () => {
+  checkRows([
+    [CODE, "two rules of one priority", two(LISTENER_RULE, rule("1"), rule("1", "«Priority»")), /One has the same/],
+    [CODE, "rules of other priorities", two(LISTENER_RULE, rule("1"), rule("2"))],
+    [CODE, "never both", two(LISTENER_RULE, rule("1"), rule("1"), "    Condition: ?\n")],
+    [CODE, "by a condition", two(LISTENER_RULE, rule("!If [A, 1, 2]"), rule("!If [A, 1, 2]"))],
+    [
+      CODE,
+      "two routes",
+      two(
+        "EC2::Route",
+        "RouteTableId: !Ref R, DestinationCidrBlock: 0.0.0.0/0, GatewayId: a",
+        "RouteTableId: !Ref R, «DestinationCidrBlock»: 0.0.0.0/0, NatGatewayId: b",
+      ),
+      /The route identified by/,
+    ],
+    [
+      CODE,
+      "routes of both kinds",
+      two(
+        "EC2::Route",
+        "RouteTableId: !Ref R, DestinationCidrBlock: 0.0.0.0/0",
+        "RouteTableId: !Ref R, DestinationIpv6CidrBlock: ::/0",
+      ),
+    ],
+    [
+      CODE,
+      "entries of both directions",
+      two(
+        "EC2::NetworkAclEntry",
+        "NetworkAclId: !Ref N, RuleNumber: 100",
+        "NetworkAclId: !Ref N, RuleNumber: 100, Egress: true",
+      ),
+    ],
+    [
+      CODE,
+      "entries of one direction, of which one says so",
+      two(
+        "EC2::NetworkAclEntry",
+        "NetworkAclId: !Ref N, RuleNumber: 100",
+        "NetworkAclId: !Ref N, «RuleNumber»: 100, Egress: false",
+      ),
+    ],
+    [
+      CODE,
+      "weighted records",
+      two(
+        "Route53::RecordSet",
+        "HostedZoneId: Z1, Name: a.example.com., Type: A, SetIdentifier: a",
+        "HostedZoneId: Z1, Name: a.example.com., Type: A, SetIdentifier: b",
+      ),
+    ],
+  ]);
+});
