@@ -189,6 +189,11 @@ describe("wider permissions", () => {
       role("{Effect: Allow, Action: [«s3:GetObject→s3:GetObject, s3:PutObject»], Resource: a}"),
       ["R: Action s3:PutObject, Resource a"],
     ],
+    [
+      "a partition that is no longer written out",
+      role("{Effect: Allow, Action: a:b, Resource: !Sub 'arn:«aws→${AWS::Partition}»:es:${AWS::Region}:*'}"),
+      [],
+    ],
     ["fewer", role("{Effect: Allow, Action: «s3:*→s3:GetObject», Resource: a}"), []],
     ["all resources", role("{Effect: Allow, Action: a:b, Resource: «x→'*'»}"), ["R: Action a:b, Resource *"]],
     [

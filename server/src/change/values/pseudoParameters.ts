@@ -19,7 +19,11 @@ export function mayBecome(text: string, other: string): boolean {
   for (const [name, shape] of SHAPES) {
     const place = hole(name);
     if (!text.includes(place)) continue;
-    const values = new Set([...other.matchAll(shape)].map(([found]) => found));
+    // It may stand in the other text, too.
+    const values = new Set([
+      ...(other.includes(place) ? [place] : []),
+      ...[...other.matchAll(shape)].map(([found]) => found),
+    ]);
     tried = tried.flatMap((one) => [...values].map((value) => one.replaceAll(place, value))).slice(0, MAX_TRIED_TEXTS);
   }
   return tried.includes(other);
