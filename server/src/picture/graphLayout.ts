@@ -52,6 +52,16 @@ export function layableLines({ boxes, lines }: LayoutInput): readonly number[] {
   });
 }
 
+/** Lays out as {@link graphLayout} does, and keeps the last one: most edits change no reference. */
+export function latestLayout(): (input: LayoutInput) => Generator<void, Layout> {
+  let known: { readonly key: string; readonly layout: Layout } | undefined;
+  return function* (input) {
+    const key = JSON.stringify([input.boxes.map(({ width, height }) => [width, height]), input.lines]);
+    if (known?.key !== key) known = { key, layout: yield* graphLayout(input) };
+    return known.layout;
+  };
+}
+
 /** Lays a graph out from left to right, part by part: between these, others may have their turn. */
 export function* graphLayout(input: LayoutInput): Generator<void, Layout> {
   const parts: Part[] = [];

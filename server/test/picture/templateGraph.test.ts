@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { graphAnswer } from "../../src/lsp/views/graphPicture.ts";
 import { parse } from "../../src/model/reading/parse.ts";
+import { latestLayout } from "../../src/picture/graphLayout.ts";
 import { stackGraph } from "../../src/picture/stackGraph.ts";
 import type { TemplateGraph } from "../../src/protocol/template.ts";
 
@@ -18,7 +19,14 @@ const STACK = `Resources:
 
 function graphOf(text: string, service = "", as?: "svg" | "mermaid"): TemplateGraph {
   const document = TextDocument.create("file:///a.yaml", "yaml", 1, text);
-  const steps = graphAnswer({ graph: stackGraph(parse(text)), changes: new Map(), document, service, as });
+  const steps = graphAnswer({
+    graph: stackGraph(parse(text)),
+    changes: new Map(),
+    document,
+    service,
+    as,
+    layoutOf: latestLayout(),
+  });
   let step = steps.next();
   while (step.done !== true) step = steps.next();
   return step.value;
@@ -87,6 +95,20 @@ describe("template graph", () => {
     assert.equal(lines.length, 2);
     const entered = graphOf(text, "AWS::SQS");
     assert.deepEqual([entered.boxes.length, entered.leftOut > 0, entered.isGrouped], [600, true, false]);
+  });
+
+  it("lays out again only what is another graph", () => {
+    const layoutOf = latestLayout();
+    const result = (boxes: readonly { readonly width: number; readonly height: number }[]): object => {
+      const steps = layoutOf({ boxes, lines: [{ from: 0, to: 1 }] });
+      let step = steps.next();
+      while (step.done !== true) step = steps.next();
+      return step.value;
+    };
+    const box = { width: 100, height: 40 };
+    const first = result([box, box]);
+    assert.equal(result([{ ...box }, box]), first);
+    assert.notEqual(result([box, { ...box, width: 120 }]), first);
   });
 
   it("ends soon, whatever refers to what", () => {

@@ -2,6 +2,7 @@ import { awaited, waitText } from "../../bootstrap/awaited.ts";
 import { isOnlyListed } from "../../change/telling.ts";
 import { parse } from "../../model/reading/parse.ts";
 import { deploymentOrder } from "../../picture/deploymentOrder.ts";
+import type { latestLayout } from "../../picture/graphLayout.ts";
 import { stackGraph } from "../../picture/stackGraph.ts";
 import { orderAnswer } from "../views/orderPicture.ts";
 import type { ChangeAgainst } from "./changeAgainst.ts";
@@ -16,6 +17,7 @@ const NO_STACK = "Resources: {}\n";
 /** Pictures of a template: its resources with their references, and the order in which CloudFormation works on them. */
 export function pictureRequests(context: RequestContext, { inTurn, change }: ChangeAgainst): PictureRequests {
   const { service, documents, language, resultInSteps } = context;
+  let layoutOf: ReturnType<typeof latestLayout> | undefined;
   return {
     templateGraph: async ({ textDocument: { uri }, before, service: chosen, as }, token) => {
       const open = documents.get(uri);
@@ -23,9 +25,15 @@ export function pictureRequests(context: RequestContext, { inTurn, change }: Cha
       const changed = open && before !== undefined ? await change(before, open.template) : undefined;
       if (open === undefined || graph === undefined || token.isCancellationRequested) return null;
       // The layout's library comes with the first picture.
-      const { changesById, graphAnswer } = await import("../views/graphPicture.ts");
+      const [{ changesById, graphAnswer }, layout] = await Promise.all([
+        import("../views/graphPicture.ts"),
+        import("../../picture/graphLayout.ts"),
+      ]);
+      layoutOf ??= layout.latestLayout();
       const changes = changesById(changed?.changes.filter((one) => !isOnlyListed(one)) ?? [], language());
-      return resultInSteps(graphAnswer({ graph, changes, document: open.document, service: chosen ?? "", as }));
+      return resultInSteps(
+        graphAnswer({ graph, changes, document: open.document, service: chosen ?? "", as, layoutOf }),
+      );
     },
     deploymentOrder: async ({ textDocument: { uri }, before = NO_STACK, operation }, token) => {
       const open = documents.get(uri);

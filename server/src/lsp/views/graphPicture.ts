@@ -1,7 +1,7 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { ResourceChange } from "../../change/resourceChange.ts";
 import { type Severity, severityOf } from "../../change/telling.ts";
-import { graphLayout, layableLines } from "../../picture/graphLayout.ts";
+import { type latestLayout, layableLines } from "../../picture/graphLayout.ts";
 import { graphMermaid, graphSvg, linePath } from "../../picture/graphText.ts";
 import { aroundService, partOf, type ServiceGroup, serviceGroups } from "../../picture/serviceGroups.ts";
 import type { GraphNode, StackGraph } from "../../picture/stackGraph.ts";
@@ -27,13 +27,21 @@ interface GraphQuestion {
   readonly document: TextDocument;
   readonly service: string;
   readonly as: "svg" | "mermaid" | undefined;
+  readonly layoutOf: ReturnType<typeof latestLayout>;
 }
 
 type Sized = Omit<GraphBox, "x" | "y">;
 type Line = Omit<GraphLine, "path"> & { readonly isImplied: boolean };
 
 /** A graph in the protocol's form: all of it, one service of it, or services in place of too many resources. */
-export function* graphAnswer({ graph, changes, document, service, as }: GraphQuestion): Generator<void, TemplateGraph> {
+export function* graphAnswer({
+  graph,
+  changes,
+  document,
+  service,
+  as,
+  layoutOf,
+}: GraphQuestion): Generator<void, TemplateGraph> {
   const { groups, edges } = serviceGroups(graph);
   const isKnown = groups.some(({ name }) => name === service);
   const chosen = isKnown ? aroundService(graph, service) : graph;
@@ -53,7 +61,8 @@ export function* graphAnswer({ graph, changes, document, service, as }: GraphQue
       );
   const said = lines.flatMap((line, index) => (line.isImplied ? [] : { ...line, index }));
   const drawn = layableLines({ boxes, lines: said }).flatMap((at) => said[at]?.index ?? []);
-  const layout = yield* graphLayout({ boxes, lines: drawn.flatMap((index) => lines[index] ?? []) });
+  const kept = drawn.flatMap((index) => lines[index] ?? []).map(({ from, to }) => ({ from, to }));
+  const layout = yield* layoutOf({ boxes, lines: kept });
   const pointsOf = new Map(drawn.map((index, at) => [index, layout.points[at] ?? []]));
   const { width, height } = layout;
   const picture = {
