@@ -6,7 +6,7 @@ import type { EntryContent, Section, SectionName, Template } from "../template.t
 import { conditionFormula, ruleFormula, sameFormula } from "../tree/conditionFormula.ts";
 import { entriesInLoop, type LoopEntry } from "../tree/loopEntries.ts";
 import { type Node, type Pair, textOf, valueAt } from "../tree/node.ts";
-import { isForeignText } from "./foreignText.ts";
+import { isForeignText, ORG_FORMATION_VERSION } from "./foreignText.ts";
 
 /** What is needed of an earlier state. */
 type Before = Pick<Template, "sections" | "declarations">;
@@ -24,7 +24,7 @@ export function declarationsIn(sections: readonly Section[], previous: Before | 
   const declarations: Declarations = {
     open:
       loops.some(({ open }) => open) ||
-      sections.some(({ name }) => name === "Fn::Transform") ||
+      sections.some(({ name, value }) => name === "Fn::Transform" || isOrgFormation(name, value)) ||
       transforms.some((name) => !name.startsWith("AWS::") || name === "AWS::Include"),
     transforms: kept(transforms, before?.transforms, sameList),
     loopNames: kept(
@@ -47,6 +47,10 @@ export function declarationsIn(sections: readonly Section[], previous: Before | 
   if (before === undefined) return declarations;
   const fields = Object.keys(declarations) as (keyof Declarations)[];
   return fields.every((field) => declarations[field] === before[field]) ? before : declarations;
+}
+
+function isOrgFormation(name: string, value: Node | undefined): boolean {
+  return name === "AWSTemplateFormatVersion" && textOf(value) === ORG_FORMATION_VERSION;
 }
 
 function kept<T>(now: T, before: T | undefined, same: (a: T, b: T) => boolean): T {

@@ -8,3 +8,6 @@ const FOREIGN = /\$\{(?:(?:self|opt|sls|cf|ssm|custom)[:.(][A-Za-z]|file\()|\bRa
 export function isForeignText(text: string): boolean {
   return FOREIGN.test(text);
 }
+
+/** The version of the templates of org-formation, which makes one of CloudFormation's for each account and region of it. */
+export const ORG_FORMATION_VERSION = "2010-09-09-OC";

@@ -12,6 +12,14 @@ import { nearest, suggestion } from "../shared/fixes/nearest.ts";
 import { CUSTOM, isClosed } from "../shared/values/closedObject.ts";
 import { valueSites } from "../shared/values/valueSites.ts";
 
+/** Where org-formation puts a resource, which takes these out. */
+const OF_ORG_FORMATION: ReadonlySet<string> = new Set([
+  "OrganizationBinding",
+  "Foreach",
+  "DependsOnAccount",
+  "DependsOnRegion",
+]);
+
 /**
  * A key that the type does not have: a property of a resource at any depth, or a key of a parameter, an output or a policy.
  *
@@ -63,6 +71,7 @@ export const unknownProperty: EntryRule = {
         if (pair === undefined || object.properties.has(pair.key.text)) continue;
         const { key, merged } = pair;
         const name = key.text;
+        if (declarations.open && OF_ORG_FORMATION.has(name)) continue;
         if (merged || isFunctionKey(name) || isLoopName(name) || key.value === null) continue;
         // On a resource this is what the rules on policies are about.
         if (path.length === 0 && entry.section === "Resources" && isTolerated(name, typeName, declarations)) continue;

@@ -1,6 +1,7 @@
-import { contentSpan, type ListNode, type Node, pairOf, valueAt } from "../../model/tree/node.ts";
+import { contentSpan, type ListNode, type Node, pairOf, type ScalarNode, valueAt } from "../../model/tree/node.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
-import { literalAt, literalText } from "../shared/values/literals.ts";
+import { didYouMean, nearest } from "../shared/fixes/nearest.ts";
+import { isSet, literalAt, literalText } from "../shared/values/literals.ts";
 
 /** How many artifacts an action takes and gives, by category and provider. */
 const COUNTS: Readonly<
@@ -26,7 +27,8 @@ const COUNTS: Readonly<
 
 /**
  * A pipeline whose stages do not fit together: a source outside the first stage (or something else in it), an artifact that no
- * earlier action provides, an action with too few or too many artifacts.
+ * earlier action provides, an action with too few or too many artifacts, a variable (`#{Source.CommitId}`) of a namespace that
+ * no action has.
  * It is based on the pipeline guide's structure reference, with its table of artifacts by action.
  *
  * Bad:
@@ -54,7 +56,7 @@ const COUNTS: Readonly<
  *
  * @ja
  * ステージに矛盾のあるパイプラインを検出します。
- * 最初以外のステージにあるソース（または最初のステージにあるソース以外のアクション）、それより前のアクションが出力しないアーティファクト、アーティファクトの数が足りないか多すぎるアクションです。
+ * 最初以外のステージにあるソース（または最初のステージにあるソース以外のアクション）、それより前のアクションが出力しないアーティファクト、アーティファクトの数が足りないか多すぎるアクション、どのアクションにもない名前空間の変数（`#{Source.CommitId}`）です。
  * 判定は、パイプラインのガイドの構造リファレンスと、アクションごとのアーティファクトの表に基づきます。
  */
 export const pipelineStages: EntryRule = {
@@ -77,7 +79,10 @@ export const pipelineStages: EntryRule = {
       }
     });
     // A stage or action by a function can't be looked into, and may give any artifact.
-    if ([...stages.items, ...actions.flat()].every(({ kind }) => kind === "map")) checkNames(actions, context);
+    if ([...stages.items, ...actions.flat()].every(({ kind }) => kind === "map")) {
+      checkNames(actions, context);
+      checkVariables(actions.flat(), context);
+    }
   },
 };
 
@@ -137,6 +142,40 @@ function checkNames(stages: readonly (readonly Node[])[], { report }: EntryConte
       });
     }
   }
+}
+
+/** Variables of actions (`#{Source.CommitId}`) in what other actions are told. */
+function checkVariables(actions: readonly Node[], { report }: EntryContext): void {
+  const known = new Set(["codepipeline", "variables"]);
+  for (const action of actions) {
+    if (!isSetAt(action, "Namespace")) continue;
+    const namespace = literalText(action, "Namespace");
+    if (namespace === undefined) return;
+    known.add(namespace);
+  }
+  for (const node of actions.flatMap((action) => textsIn(valueAt(action, "Configuration")))) {
+    for (const [, namespace = ""] of node.text.matchAll(/#\{([\w@-]{1,100})\./g)) {
+      if (known.has(namespace)) continue;
+      const { en, ja } = didYouMean(nearest(namespace, known));
+      report(contentSpan(node), {
+        en: `No action has the Namespace ${namespace} (“referencing a namespace that does not exist”).${en}`,
+        ja: `Namespaceが${namespace}のアクションはありません（「referencing a namespace that does not exist」）。${ja}`,
+      });
+      break;
+    }
+  }
+}
+
+function isSetAt(node: Node, key: string): boolean {
+  return node.kind === "map" && isSet(node, key);
+}
+
+/** The texts of a configuration, in functions too. */
+function textsIn(node: Node | undefined): readonly ScalarNode[] {
+  if (node?.kind === "scalar") return [node];
+  if (node?.kind === "list") return node.items.flatMap(textsIn);
+  if (node?.kind === "call") return textsIn(node.argument);
+  return node?.kind === "map" ? node.pairs.flatMap(({ value }) => textsIn(value)) : [];
 }
 
 function itemsOf(node: Node | undefined): ListNode["items"] {

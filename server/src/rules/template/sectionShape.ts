@@ -1,4 +1,5 @@
-import { contentSpan } from "../../model/tree/node.ts";
+import { ORG_FORMATION_VERSION } from "../../model/references/foreignText.ts";
+import { contentSpan, textOf } from "../../model/tree/node.ts";
 import { isSyntaxError } from "../../model/tree/syntaxProblem.ts";
 import { type Span, shifted } from "../../text/span.ts";
 import type { SectionRule } from "../engine/rule.ts";
@@ -62,6 +63,12 @@ export const sectionShape: SectionRule = {
         report(undefined, shifted(isEmpty || value.kind === "list" ? contentSpan(key) : value, offset), {
           ...message,
           unfinished: value.kind === "list" ? undefined : "below",
+        });
+      } else if (name === "AWSTemplateFormatVersion" && textOf(value) === ORG_FORMATION_VERSION) {
+        report(undefined, shifted(contentSpan(key), offset), {
+          en: "This is a template of org-formation: names, sections and keys that only that tool knows are not judged.",
+          ja: "これはorg-formationのテンプレートです。このツールだけが解釈する名前・セクション・キーは検査しません。",
+          severity: "info",
         });
       } else if (
         name === "AWSTemplateFormatVersion" &&

@@ -1,4 +1,6 @@
+import { ORG_FORMATION_VERSION } from "../../model/references/foreignText.ts";
 import { SECTION_NAMES } from "../../model/template.ts";
+import { textOf } from "../../model/tree/node.ts";
 import { shifted } from "../../text/span.ts";
 import type { SectionRule } from "../engine/rule.ts";
 import { suggestion } from "../shared/fixes/nearest.ts";
@@ -35,8 +37,12 @@ export const unknownSection: SectionRule = {
   title: { en: "Top-level keys are sections of a template", ja: "最上位のキーはテンプレートのセクション名" },
   topic: "template-sections",
   check(template, { report }) {
+    const isOrgFormation = template.sections.some(
+      ({ name, value }) => name === "AWSTemplateFormatVersion" && textOf(value) === ORG_FORMATION_VERSION,
+    );
     for (const { name, key, offset } of template.sections) {
       if (KNOWN.has(name) || key.value === null) continue;
+      if (name.startsWith("Organization") && isOrgFormation) continue;
       if (OF_TOOLS.has(name) && template.text.includes("!Rain::")) continue;
       const span = shifted(key, offset);
       const { en, ja, data } = suggestion(name, SECTION_NAMES, span);

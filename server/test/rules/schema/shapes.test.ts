@@ -98,6 +98,16 @@ describe("rules on the shape of entries", () => {
         "List<AWS::EC2::Subnet::Id>",
       ] as const
     ).map((text) => ["parameter-type", text, parameter(`{Type: ${text}}`)] as const),
+    [
+      "section-shape",
+      "a template of org-formation",
+      'AWSTemplateFormatVersion: "2010-09-09-OC"\nOrganization: !Include a.yml\nOrganizationBindings: {A: {Account: !Ref B}}\nResources:\n  T:\n    Type: AWS::SNS::Topic\n    OrganizationBinding: !Ref A\n    Properties: {TopicName: !Ref CurrentAccount}\n'.replace(
+        "AWSTemplateFormatVersion",
+        "«AWSTemplateFormatVersion»",
+      ),
+      /org-formation/,
+      "info",
+    ],
     ["section-shape", "a version of many", head("«AWSTemplateFormatVersion»: [a]")],
     ["section-shape", "a description with keys", head('AWSTemplateFormatVersion: "2010-09-09"\n«Description»: {a: b}')],
     ["section-shape", "a transform without a name", head("«Transform»: {a: b}")],

@@ -13,6 +13,21 @@ const pattern = (fields: string): string =>
 
 describe("rules on pipelines and state machines", () => {
   checkRows([
+    [
+      "pipeline-stages",
+      "a variable of no namespace",
+      pipeline(
+        `${SOURCE}${build('              InputArtifacts: [{Name: Out}]\n              Configuration: {ProjectName: a, EnvironmentVariables: «\'[{"name":"V","value":"#{Source.CommitId}"}]\'»}\n')}`,
+      ).replaceAll(/«'|'»/g, (sign) => (sign === "«'" ? "'«" : "»'")),
+      /referencing a namespace that does not exist/,
+    ],
+    [
+      "pipeline-stages",
+      "variables of an action and of the execution",
+      pipeline(
+        `${SOURCE.replace("            - Name: A\n", "            - Name: A\n              Namespace: Source\n")}${build('              InputArtifacts: [{Name: Out}]\n              Configuration: {ProjectName: "#{Source.CommitId}", Other: "#{codepipeline.PipelineExecutionId}-#{variables.A}"}\n')}`,
+      ),
+    ],
     ["pipeline-stages", "fits", pipeline(`${SOURCE}${build("              InputArtifacts: [{Name: Out}]\n")}`)],
     [
       "pipeline-stages",
