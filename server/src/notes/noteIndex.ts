@@ -68,6 +68,8 @@ export interface NoteIndex {
   isMeant(bound: Pick<Binding, "note" | "file">, template: string): boolean;
   /** Whether a note tells how to use templates that are not the one at a URI, and is on nothing in that. */
   isGuideOfOthers(bound: Pick<Binding, "note" | "file">, template: string): boolean;
+  /** Whether a file is one of a project's documents, whose lists tell what there is. */
+  isOfProject(file: NoteFileContent): boolean;
   /** Takes what is known around notes and templates, which says what notes mean. */
   setSurroundings(surroundings: Surroundings): void;
   /** What names are understood by. */
@@ -301,12 +303,13 @@ class LazyNoteIndex implements NoteIndex {
     return notes;
   }
 
-  private showsIn({ note, file, tier }: BoundNote, asked: AskedTemplate | undefined): boolean {
+  private showsIn({ note, file, tier, isListed }: BoundNote, asked: AskedTemplate | undefined): boolean {
     if (file.builtIn) return true;
     if (asked === undefined) return file.only === undefined;
     if (note.about !== undefined && !isAbout(note.about, asked.uri, this.own.surroundings.stacksOf)) return false;
     // What a service is for does a README tell that is on using it.
     if (tier === "whole" && this.own.isGuide(file)) return false;
+    if (isListed && this.isOfProject(file)) return false;
     if (this.isGuideOfOthers({ note, file }, asked.uri) || this.own.isOnNamesake({ note, file }, asked)) return false;
     const isService = (name: string): boolean => this.vocabulary.services.mentioned(name).size > 0;
     if (this.own.isNamedAsOthers({ note, file }, asked.uri, isService)) return false;
@@ -315,6 +318,10 @@ class LazyNoteIndex implements NoteIndex {
 
   isGuideOfOthers(bound: Pick<Binding, "note" | "file">, template: string): boolean {
     return this.own.isGuideOfOthers(bound, template);
+  }
+
+  isOfProject(file: NoteFileContent): boolean {
+    return this.own.isOfProject(file);
   }
 
   ranked(focus: Focus, asked?: AskedTemplate): readonly RankedNote[] {

@@ -5,7 +5,7 @@ import { explain } from "../../src/notes/mend/explain.ts";
 import { TemplateFolders } from "../../src/notes/ownNames/templateFolders.ts";
 import { stepsOf } from "../../src/notes/reading/markdown/uriPath.ts";
 import { withCaret } from "../marked.ts";
-import { indexOf, properties, source } from "./noteAt.ts";
+import { indexOf, properties, resource, source } from "./noteAt.ts";
 
 const QUEUE = properties("AWS::SQS::Queue", "Visibility<|>Timeout: 30");
 const NOTE = "# SQS\n## VisibilityTimeout\n30秒にした。\n";
@@ -21,9 +21,16 @@ interface Asked {
 }
 
 /** How many notes of a file show in a template, and why the first that does not is left out. */
-function check(name: string, file: string, text: string, asked: Asked, expected: number | string): void {
+function check(
+  name: string,
+  file: string,
+  text: string,
+  asked: Asked,
+  expected: number | string,
+  at: string = QUEUE,
+): void {
   it(name, () => {
-    const { text: template, offset } = withCaret(QUEUE);
+    const { text: template, offset } = withCaret(at);
     const parsed = parse(template);
     const focus = focusAt(parsed, offset);
     const index = indexOf([source(text, { uri: `file://${file}` })]);
@@ -136,4 +143,12 @@ describe("Notes that tell how to use templates", () => {
     "listed",
   );
   check("an item that explains is", readme, used("- **VisibilityTimeout**: how long a worker takes"), here, 1);
+
+  const type = resource("AWS::SQS::Qu<|>eue");
+  const parts = "# 構成\n- **SQSキュー**: 注文を受ける\n";
+  check("nor what a project has, in a few words", "/w/docs/a.md", parts, here, "listed", type);
+  const told = `${parts.trim()}。${"二重に処理しないよう、受け取った側で番号を確かめる。".repeat(4)}\n`;
+  check("in more words it is", "/w/docs/a.md", told, here, 1, type);
+  check("and where a marker says so", "/w/docs/a.md", `${parts.trim()} <!-- cfn: AWS::SQS::Queue -->\n`, here, 1, type);
+  check("and where the notes lie apart", "/w/docs/a.md", parts, { ...here, folders: ["/x"] }, 1, type);
 });

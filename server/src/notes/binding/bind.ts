@@ -22,6 +22,8 @@ export interface BoundNote {
   readonly tier: "thing" | "whole" | "mention";
   /** Whether it is called as the very thing, in one of the names that people have for it. */
   readonly isCalled?: boolean;
+  /** Whether it is a row or a short item on something of AWS's: what there is of that in a project more often than what it is. */
+  readonly isListed?: boolean;
 }
 
 /** A note that fits, with what its place among the others follows from. */
@@ -99,6 +101,15 @@ class Ranked implements RankedNote {
 
   get isCalled(): boolean {
     return this.at(CALLED) < 2;
+  }
+
+  get isListed(): boolean {
+    const { note, file } = this;
+    const { key, place } = this.binding;
+    const { kind } = place;
+    if (note.kind !== "item" || note.naming === "question" || key === "") return false;
+    const isOnThing = kind === "type" || (kind === "property" && !this.isCalled);
+    return isOnThing && (note.passage.length > 1 || proseOf(note, file) < FEW);
   }
 
   get tier(): BoundNote["tier"] {

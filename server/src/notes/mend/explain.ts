@@ -108,7 +108,7 @@ function leftOut(
           farReason(note, file, own, notes) ??
           (asked !== undefined && notes.isGuideOfOthers({ note, file }, asked.uri)
             ? { code: "guide" }
-            : reasonFor(note, file, bindings, notes)),
+            : inList(note, file, notes, reasonFor(note, file, bindings, notes))),
       });
     const listed = new Set([...shown, ...alike]);
     for (const name of names)
@@ -119,6 +119,16 @@ function leftOut(
     .sort((left, right) => right.affinity - left.affinity)
     .slice(0, MOST)
     .map(({ note, file, reason }) => ({ note, file, reason }));
+}
+
+/** An item that is on a place, but does not show there, stands in a list of what a project has. */
+function inList(
+  note: Note,
+  file: NoteFileContent,
+  notes: NoteIndex,
+  reason: LeftOutNote["reason"],
+): LeftOutNote["reason"] {
+  return reason.code === "elsewhere" && note.kind === "item" && notes.isOfProject(file) ? { code: "listed" } : reason;
 }
 
 function farReason(

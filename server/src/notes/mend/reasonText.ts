@@ -135,8 +135,8 @@ export function leftOutText(reason: LeftOutNote["reason"], language: NoteLanguag
       );
     case "listed":
       return say(
-        "It stands in a list: a plan, a table of contents, costs or parameters. A marker says what it is on.",
-        "計画、目次、料金、パラメータなどの一覧の項目です。何についてのノートかは、マーカーで指定できます。",
+        "It stands in a list: a plan, a table of contents, costs, parameters or parts of a project. A marker says what it is on.",
+        "計画、目次、料金、パラメータ、プロジェクトの構成などの一覧の項目です。何についてのノートかは、マーカーで指定できます。",
       );
   }
 }

@@ -1,6 +1,6 @@
 import { lazy } from "../../text/lazy.ts";
 import { guidesTemplates, isReadme } from "../reading/guidesTemplates.ts";
-import { folderOf, sharedSteps } from "../reading/markdown/uriPath.ts";
+import { folderOf, isWithinFolder, sharedSteps } from "../reading/markdown/uriPath.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import { isGuideTo, type Surroundings } from "./nearness.ts";
 
@@ -61,6 +61,12 @@ function introducesOneOfSeveral(
 /** Whether a file tells how to use what lies beside it, and templates do. */
 export function isGuide({ uri, guidesTemplates: guides }: NoteFileContent, around: Surroundings): boolean {
   return guides && isAmongTemplates(folderOf(uri), around);
+}
+
+/** Whether a file is one of a project's documents: a folder of notes that it is in has templates, too. */
+export function isOfProject({ uri }: NoteFileContent, { notes, templates }: Surroundings): boolean {
+  const path = folderOf(uri);
+  return notes.some((folder) => isWithinFolder(folder, path) && templates.hasWithin(folder));
 }
 
 /** Whether templates are in a folder, or in one beside it or beside the one that it is in. */

@@ -8,7 +8,7 @@ import { fileBesideTemplate } from "../reading/markdown/uriPath.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import type { NotePlace } from "../reading/place.ts";
 import { WHOLE_TITLE } from "../reading/terms.ts";
-import { Guides, isGuide } from "./guides.ts";
+import { Guides, isGuide, isOfProject } from "./guides.ts";
 import {
   isMeant,
   isNamedAsOthers,
@@ -108,6 +108,11 @@ export class OwnNotes {
         (name) => templates.hasName(name),
       )
     );
+  }
+
+  /** See {@link isOfProject}. */
+  isOfProject(file: NoteFileContent): boolean {
+    return isOfProject(file, this.surroundings);
   }
 
   /** See `isGuide`. */
