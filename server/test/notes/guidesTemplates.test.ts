@@ -145,10 +145,18 @@ describe("Notes that tell how to use templates", () => {
   check("an item that explains is", readme, used("- **VisibilityTimeout**: how long a worker takes"), here, 1);
 
   const type = resource("AWS::SQS::Qu<|>eue");
+  const project = { ...here, folders: [...folders, "/w/table"] };
   const parts = "# 構成\n- **SQSキュー**: 注文を受ける\n";
-  check("nor what a project has, in a few words", "/w/docs/a.md", parts, here, "listed", type);
+  check("nor what a project has, in a few words", "/w/docs/a.md", parts, project, "listed", type);
   const told = `${parts.trim()}。${"二重に処理しないよう、受け取った側で番号を確かめる。".repeat(4)}\n`;
-  check("in more words it is", "/w/docs/a.md", told, here, 1, type);
-  check("and where a marker says so", "/w/docs/a.md", `${parts.trim()} <!-- cfn: AWS::SQS::Queue -->\n`, here, 1, type);
-  check("and where the notes lie apart", "/w/docs/a.md", parts, { ...here, folders: ["/x"] }, 1, type);
+  check("in more words it is", "/w/docs/a.md", told, project, 1, type);
+  check(
+    "and where a marker says so",
+    "/w/docs/a.md",
+    `${parts.trim()} <!-- cfn: AWS::SQS::Queue -->\n`,
+    project,
+    1,
+    type,
+  );
+  check("and in a folder with a template or two", "/w/docs/a.md", parts, here, 1, type);
 });

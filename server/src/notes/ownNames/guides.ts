@@ -63,10 +63,10 @@ export function isGuide({ uri, guidesTemplates: guides }: NoteFileContent, aroun
   return guides && isAmongTemplates(folderOf(uri), around);
 }
 
-/** Whether a file is one of a project's documents: a folder of notes that it is in has templates, too. */
+/** Whether a file is one of a project's documents: a folder of notes that it is in has folders of templates, too. */
 export function isOfProject({ uri }: NoteFileContent, { notes, templates }: Surroundings): boolean {
   const path = folderOf(uri);
-  return notes.some((folder) => isWithinFolder(folder, path) && templates.hasWithin(folder));
+  return notes.some((folder) => isWithinFolder(folder, path) && templates.hasSeveralWithin(folder));
 }
 
 /** Whether templates are in a folder, or in one beside it or beside the one that it is in. */

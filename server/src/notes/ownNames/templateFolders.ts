@@ -3,11 +3,11 @@ const SEVERAL = 3;
 /** Where templates are, and what they are called. There may be thousands, and each note asks. */
 export class TemplateFolders {
   readonly #paths: ReadonlySet<string>;
-  /** Their paths, and those of all folders that they are in. */
-  readonly #around: ReadonlySet<string>;
   readonly #names: ReadonlySet<string>;
-  /** How many folders with templates are directly in each. */
+  /** How many folders with templates are directly in each, … */
   readonly #inside = new Map<string, number>();
+  /** … and at any depth. */
+  readonly #below = new Map<string, number>();
   readonly #files: ReadonlySet<string>;
 
   /**
@@ -16,12 +16,14 @@ export class TemplateFolders {
    */
   constructor(folders: readonly (readonly string[])[], files: Iterable<string> = []) {
     this.#paths = new Set(folders.map((steps) => steps.join("/")));
-    this.#around = new Set(
-      folders.flatMap((steps) => Array.from({ length: steps.length + 1 }, (_, at) => steps.slice(0, at).join("/"))),
-    );
     for (const path of this.#paths) {
       const parent = path.slice(0, Math.max(0, path.lastIndexOf("/")));
       this.#inside.set(parent, (this.#inside.get(parent) ?? 0) + 1);
+      const steps = path.split("/");
+      for (let length = path === "" ? 0 : steps.length; length >= 0; length--) {
+        const above = steps.slice(0, length).join("/");
+        this.#below.set(above, (this.#below.get(above) ?? 0) + 1);
+      }
     }
     this.#names = new Set(folders.flat().map((step) => step.toLowerCase()));
     this.#files = new Set(files);
@@ -33,7 +35,12 @@ export class TemplateFolders {
 
   /** Whether some are in a folder, at any depth. */
   hasWithin(folder: readonly string[]): boolean {
-    return this.#around.has(folder.join("/"));
+    return this.#below.has(folder.join("/"));
+  }
+
+  /** Whether templates are in several folders in one, at any depth: a project. */
+  hasSeveralWithin(folder: readonly string[]): boolean {
+    return (this.#below.get(folder.join("/")) ?? 0) >= SEVERAL;
   }
 
   /** Whether folders with templates are beside that one, too: a collection. */
