@@ -26,7 +26,7 @@ function check(
   file: string,
   text: string,
   asked: Asked,
-  expected: number | string,
+  expected: number | string | undefined,
   at: string = QUEUE,
 ): void {
   it(name, () => {
@@ -159,4 +159,8 @@ describe("Notes that tell how to use templates", () => {
     type,
   );
   check("and in a folder with a template or two", "/w/docs/a.md", parts, here, 1, type);
+
+  const deploying = properties("AWS::ECS::Service", "Deployment<|>Configuration: {}");
+  const steps = "# ECS\n## Deployment of the sample\nRun it.\n\naws cloudformation deploy --template-file a.yaml\n";
+  check("nor how something is deployed", readme, steps, here, undefined, deploying);
 });

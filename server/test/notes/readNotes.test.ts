@@ -97,6 +97,7 @@ describe("readNotes", () => {
   const title = (name: string, markdown: string, expected: string, uri?: string): void => {
     it(`title: ${name}`, () => equal(readNotes(source(markdown, uri === undefined ? {} : { uri })).title, expected));
   };
+  title("Hugo's front matter", '+++\ntitle = "題"\ntags = ["x"]\n+++\n# A\n', "題");
   title("front matter with comments", '---\n# c\ntitle: "題" # c\n---\n# A\n', "題");
   title("the only top heading", "## x\n# A\n", "A");
   title("the file's name", "# A\n# B\n", "学習 メモ", "file:///n/%E5%AD%A6%E7%BF%92%20%E3%83%A1%E3%83%A2.md");

@@ -55,7 +55,8 @@ const TEMPLATE_FILE = /^[\w.-]+\.(?:template|ya?ml|json)$/i;
 const IN_QUOTES = /^["“][^"”]*["”]$/;
 /** What READMEs of anything are divided into. */
 const OF_README = /^(?:description|resources?|rules|metadata|説明|リソース)\W*$/iu;
-const OF_ANY_README = /^(?:deploy(?:ment)?s?|usage|install(?:ation)?|setup|testing|validation)\W*$/i;
+const OF_ANY_README =
+  /^\W*(?:(?:deploy(?:ment)?s?|usage|install(?:ation)?|setup|testing|validation)\W*$|deploy(?:ment|ing) (?:of|the|to|with|using|via)\b)/i;
 /** `Export from account A` */
 const DOES_SOMETHING = /^\s+(?:from|to|into)\s/i;
 /** As a word of a sentence is written. */

@@ -16,9 +16,13 @@ export interface FrontMatter {
 
 const MAX_LINES = 500;
 
-/** Reads the YAML between `---` lines at a file's start; broken YAML gives a problem and no values. */
+/**
+ * Reads the YAML between `---` lines at a file's start; broken YAML gives a problem and no values. Of Hugo's TOML, between `+++`
+ * lines, only the title is read.
+ */
 export function frontMatter(lines: readonly string[]): FrontMatter {
   const none = { title: undefined, marks: [], firstLine: 0, problem: undefined };
+  if (/^\+\+\+\s*$/.test(lines[0] ?? "")) return { ...none, ...tomlFrontMatter(lines.slice(1, MAX_LINES)) };
   if (!/^---\s*$/.test(lines[0] ?? "")) return none;
   const end = lines.slice(1, MAX_LINES).findIndex((line) => /^(---|\.\.\.)\s*$/.test(line)) + 1;
   if (end === 0) return none;
@@ -35,6 +39,13 @@ export function frontMatter(lines: readonly string[]): FrontMatter {
     firstLine: end + 1,
     problem: undefined,
   };
+}
+
+function tomlFrontMatter(lines: readonly string[]): Partial<FrontMatter> {
+  const end = lines.findIndex((line) => /^\+\+\+\s*$/.test(line));
+  if (end < 0) return {};
+  const titles = lines.slice(0, end).flatMap((line) => /^title\s*=\s*(["'])(.+)\1\s*$/.exec(line)?.[2] ?? []);
+  return { title: titles[0], firstLine: end + 2 };
 }
 
 /** What is written at the keys that are read, as plain data. */
