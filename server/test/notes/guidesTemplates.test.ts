@@ -163,4 +163,10 @@ describe("Notes that tell how to use templates", () => {
   const deploying = properties("AWS::ECS::Service", "Deployment<|>Configuration: {}");
   const steps = "# ECS\n## Deployment of the sample\nRun it.\n\naws cloudformation deploy --template-file a.yaml\n";
   check("nor how something is deployed", readme, steps, here, undefined, deploying);
+
+  const far = { template: "/w/infra/a.yaml", folders: ["/w/infra"] };
+  check("the README of a program far away", "/w/services/ecs/demo/README.md", clone, far, "guide");
+  const sam = properties("AWS::Serverless::Function", "Ev<|>ents: {}");
+  const held = "# app\n- events - what invokes the function.\n- template.yaml - what the application is made of.\n";
+  check("nor what a folder holds", "/w/queue/README.md", held, here, "listed", sam);
 });

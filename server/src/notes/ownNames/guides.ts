@@ -69,7 +69,8 @@ export function isOfProject({ uri }: NoteFileContent, { notes, templates }: Surr
   return notes.some((folder) => isWithinFolder(folder, path) && templates.hasSeveralWithin(folder));
 }
 
-/** Whether templates are in a folder, or in one beside it or beside the one that it is in. */
-function isAmongTemplates(folder: readonly string[], { templates }: Surroundings): boolean {
+/** Whether templates are in a folder, in one beside it or beside the one that it is in, or with it in a folder of notes. */
+function isAmongTemplates(folder: readonly string[], { notes, templates }: Surroundings): boolean {
+  if (notes.some((one) => isWithinFolder(one, folder) && templates.hasWithin(one))) return true;
   return [0, 1, 2].some((up) => folder.length > up && templates.hasWithin(folder.slice(0, folder.length - up)));
 }

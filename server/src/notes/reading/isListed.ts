@@ -16,7 +16,7 @@ export function isListed(note: Note, file: NoteFileContent): boolean {
   if (isParameterRow(note) && (file.guidesTemplates || /^[a-z]/.test(title))) return true;
   if (!isReadme(file.uri)) return false;
   if (note.path.some((title) => CLEANS_UP.test(title))) return true;
-  if (LEADS_ELSEWHERE.test(file.lines[line] ?? "")) return true;
+  if (LEADS_ELSEWHERE.test(file.lines[line] ?? "") || isBesideFiles(note, file)) return true;
   return file.guidesTemplates && passage.length > 1 && COSTS.test(context.at(-1) ?? "");
 }
 
@@ -36,6 +36,19 @@ const recordsIn = memoBy(({ notes }: NoteFileContent): ReadonlySet<string> => {
   }
   return new Set([...counted].flatMap(([above, count]) => (count > MOST_BY_CHANCE ? [above] : [])));
 });
+
+const FILE = /^[\w./-]*\.(?:ya?ml|json|py|[jt]s|sh|toml|txt|md)$|^[\w.-]+\/$/;
+
+/** Whether an item tells what a folder holds: `events - what invokes the function`, beside `template.yaml - the resources`. */
+function isBesideFiles({ path, title }: Note, file: NoteFileContent): boolean {
+  return FILE.test(title) || (/^[a-z][\w./-]*$/.test(title) && foldersIn(file).has(path.join("\n")));
+}
+
+/** The titles above what is called as a file. */
+const foldersIn = memoBy(
+  ({ notes }: NoteFileContent): ReadonlySet<string> =>
+    new Set(notes.flatMap(({ kind, title, path }) => (kind === "item" && FILE.test(title) ? [path.join("\n")] : []))),
+);
 
 /** What is to be deleted when one is through with an example. */
 const CLEANS_UP = /\bclean(?:ing)?[- ]?up\b|後片付け|後片づけ|クリーンアップ/i;
