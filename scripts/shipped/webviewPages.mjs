@@ -238,6 +238,12 @@ async function orderPage(page, check) {
     await page.keyboard.press("Enter");
     assert.deepEqual(await sent(page), [{ type: "reveal", index: 1 }]);
   });
+  await check("a step is found by its name", async () => {
+    await page.keyboard.press("Control+f");
+    await page.keyboard.type("alarm");
+    await page.keyboard.press("Enter");
+    assert.equal(await page.evaluate("document.activeElement.id"), "step-2");
+  });
   await check("what is done to the stack is chosen", async () => {
     await page.selectOption("#chooser", "delete");
     assert.deepEqual(await sent(page), [{ type: "choose", choice: "delete" }]);

@@ -67,7 +67,6 @@ export class PagePanel<From, To> implements Disposable {
     const { id, follows = false } = this.#parts;
     const place = { viewColumn: columnBesideTemplate(), preserveFocus: follows };
     const panel = window.createWebviewPanel(id, title, place, {
-      enableFindWidget: follows,
       enableScripts: true,
       // Behind another tab, nothing is lost of what is being written; and it is there again at once.
       retainContextWhenHidden: !follows,

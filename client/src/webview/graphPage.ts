@@ -2,6 +2,7 @@
 import type { GraphBox, GraphLine } from "../../../server/src/protocol/template.ts";
 import type { FromPicturePage, GraphPage, ToPicturePage } from "../page/picturePage.ts";
 import { make } from "./parts/make.ts";
+import { type SearchField, searchField } from "./parts/searchField.ts";
 
 declare function acquireVsCodeApi(): { postMessage(message: FromPicturePage): void };
 
@@ -18,6 +19,7 @@ let page: GraphPage | undefined;
 let scale = 1;
 /** The box that is told of, by index. */
 let selected = -1;
+let search: SearchField | undefined;
 
 window.addEventListener("message", ({ data }: MessageEvent<ToPicturePage<GraphPage>>) => {
   if (data.type === "show") show(data.page);
@@ -33,7 +35,7 @@ function show(next: GraphPage): void {
     shown = asked;
     page = next;
     document.documentElement.lang = next.language;
-    const [focused, searched] = [document.activeElement?.id ?? "", search()?.value ?? ""];
+    const [focused, searched] = [document.activeElement?.id ?? "", search?.value ?? ""];
     const at = scroller();
     const [left, top] = [at?.scrollLeft ?? 0, at?.scrollTop ?? 0];
     const { boxes } = next.graph;
@@ -42,9 +44,8 @@ function show(next: GraphPage): void {
     if (isSamePlace) {
       zoom(scale);
       scroller()?.scrollTo(left, top);
-      const field = search();
-      if (field) field.value = searched;
-      find(false);
+      if (search) search.value = searched;
+      search?.mark();
     } else {
       fitAll(readable);
     }
@@ -98,19 +99,10 @@ function header({ graph, words }: GraphPage): HTMLElement {
     select.append(option);
   }
   select.addEventListener("change", () => vscode.postMessage({ type: "choose", choice: select.value }));
-  const field = make("input", "search");
-  field.id = "search";
-  field.type = "search";
-  field.placeholder = words.find;
-  field.setAttribute("aria-label", words.find);
-  field.addEventListener("input", () => find(true));
-  const count = make("span", "count");
-  count.id = "count";
-  count.setAttribute("role", "status");
+  search = searchField(words, boxes, main());
   made.append(
     select,
-    field,
-    count,
+    ...search.elements,
     button("−", words.smaller, () => zoom(scale / 1.25)),
     button("+", words.larger, () => zoom(scale * 1.25)),
     button(words.whole, words.fit, () => fitAll()),
@@ -278,53 +270,16 @@ function relation(label: string, lines: readonly GraphLine[], side: "from" | "to
   return [made];
 }
 
-function find(goes: boolean): void {
-  const wanted = search()?.value.trim().toLowerCase() ?? "";
-  let first: HTMLElement | undefined;
-  let found = 0;
-  for (const one of boxes()) {
-    const isFound = wanted !== "" && one.title.toLowerCase().includes(wanted);
-    one.classList.toggle("found", isFound);
-    if (isFound) {
-      first ??= one;
-      found++;
-    }
-  }
-  document.getElementById("canvas")?.classList.toggle("searched", wanted !== "");
-  const count = document.getElementById("count");
-  if (count && page) count.textContent = wanted === "" ? "" : page.words.found.replace("{}", String(found));
-  if (goes) first?.scrollIntoView({ block: "center", inline: "center" });
-}
-
 function keyPressed(event: KeyboardEvent): void {
-  const isTyping = event.target === search();
-  if (isTyping && (event.key === "Enter" || event.key === "ArrowDown")) {
-    nextFound(0);
+  const isTyping = event.target instanceof HTMLInputElement;
+  if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+  const target = arrowTarget(event.key);
+  if (target) {
+    target.focus();
     event.preventDefault();
-  } else if (isTyping && event.key === "Escape") {
-    const field = search();
-    if (field) field.value = "";
-    find(false);
-  } else if (event.key === "/" || (event.key === "f" && (event.ctrlKey || event.metaKey))) {
-    if (isTyping) return;
-    search()?.focus();
-    event.preventDefault();
-  } else if (!isTyping && !event.ctrlKey && !event.metaKey && !event.altKey) {
-    const target = arrowTarget(event.key);
-    if (target) {
-      target.focus();
-      event.preventDefault();
-    } else if (event.key === "n" || event.key === "N") nextFound(event.key === "n" ? 1 : -1);
-    else if (event.key === "+" || event.key === "=") zoom(scale * 1.25);
-    else if (event.key === "-") zoom(scale / 1.25);
-    else if (event.key === "0") fitAll();
-  }
-}
-
-function nextFound(step: number): void {
-  const found = boxes().filter((one) => one.classList.contains("found"));
-  const at = found.findIndex(({ id }) => id === document.activeElement?.id);
-  found[(Math.max(at, 0) + (at < 0 ? 0 : step) + found.length) % Math.max(found.length, 1)]?.focus();
+  } else if (event.key === "+" || event.key === "=") zoom(scale * 1.25);
+  else if (event.key === "-") zoom(scale / 1.25);
+  else if (event.key === "0") fitAll();
 }
 
 /** Left and right along references; up and down to what is above and below. */
@@ -420,10 +375,6 @@ function boxes(): HTMLElement[] {
 
 function box(index: number): HTMLElement | undefined {
   return document.getElementById(`box-${index}`) ?? undefined;
-}
-
-function search(): HTMLInputElement | null {
-  return document.querySelector<HTMLInputElement>("#search");
 }
 
 function scroller(): HTMLElement | null {

@@ -2,6 +2,7 @@
 import type { OrderPhase, OrderStep } from "../../../server/src/protocol/template.ts";
 import type { FromPicturePage, OrderPage, ToPicturePage } from "../page/picturePage.ts";
 import { make } from "./parts/make.ts";
+import { type SearchField, searchField } from "./parts/searchField.ts";
 
 declare function acquireVsCodeApi(): { postMessage(message: FromPicturePage): void };
 
@@ -10,6 +11,7 @@ let shown = "";
 let page: OrderPage | undefined;
 /** The step that is told of, counted over all phases. */
 let selected = -1;
+let search: SearchField | undefined;
 
 window.addEventListener("message", ({ data }: MessageEvent<ToPicturePage<OrderPage>>) => {
   if (data.type === "show") show(data.page);
@@ -24,11 +26,13 @@ function show(next: OrderPage): void {
     const before = page && placed()[selected]?.step.title;
     page = next;
     document.documentElement.lang = next.language;
-    const focused = document.activeElement?.id ?? "";
+    const [focused, searched] = [document.activeElement?.id ?? "", search?.value ?? ""];
     const { phases, kept } = next.order;
     const isEmpty = phases.length === 0 && kept.length === 0;
     main().replaceChildren(header(next), ...(isEmpty ? [make("p", "hint", next.empty)] : phaseElements(next)));
     select(before === undefined ? -1 : placed().findIndex(({ step }) => step.title === before));
+    if (search) search.value = searched;
+    search?.mark();
     document.getElementById(focused)?.focus({ preventScroll: true });
   }
   const titles = placed().map(({ step }) => step.title);
@@ -65,7 +69,8 @@ function header({ operation, hasBase, base, words }: OrderPage): HTMLElement {
     choice.append(option);
   }
   choice.addEventListener("change", () => vscode.postMessage({ type: "choose", choice: choice.value }));
-  made.append(choice);
+  search = searchField(words, links, main());
+  made.append(choice, ...search.elements);
   return made;
 }
 
@@ -200,10 +205,10 @@ function names(
 }
 
 function moveByArrow(event: KeyboardEvent): void {
-  const links = [...document.querySelectorAll<HTMLButtonElement>(".step > .link")];
-  const at = links.indexOf(event.currentTarget as HTMLButtonElement);
-  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: links.length - 1 }[event.key];
-  const next = to === undefined ? undefined : links[to];
+  const all = links();
+  const at = all.indexOf(event.currentTarget as HTMLButtonElement);
+  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[event.key];
+  const next = to === undefined ? undefined : all[to];
   if (next) {
     event.preventDefault();
     next.focus();
@@ -219,6 +224,10 @@ function markCaret(index: number): void {
   if (index < 0 || document.hasFocus()) return;
   select(index);
   document.getElementById(`item-${index}`)?.scrollIntoView({ block: "nearest" });
+}
+
+function links(): readonly HTMLButtonElement[] {
+  return [...document.querySelectorAll<HTMLButtonElement>(".step > .link")];
 }
 
 function main(): HTMLElement {
