@@ -44,7 +44,16 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
   node: ["text", "lsp", "protocol", "catalogue", "notes", "snippets", "features"],
   browser: ["lsp", "catalogue", "notes", "snippets", "protocol", "features"],
-  cli: ["change", "languageService", "templateChecker", "assistant", "detect", "node", ...FEATURES_AND_BELOW],
+  cli: [
+    "change",
+    "picture",
+    "languageService",
+    "templateChecker",
+    "assistant",
+    "detect",
+    "node",
+    ...FEATURES_AND_BELOW,
+  ],
   client: ["protocol", "detect", "enterRules", "pastedBlock", "node"],
 };
 

@@ -4,6 +4,7 @@ import { check } from "./check/check.ts";
 import { IS_CHECKING_THREAD, runCheckingThread } from "./check/checkThreads.ts";
 import { diff, review } from "./diff.ts";
 import { explain } from "./explain.ts";
+import { graph } from "./graph.ts";
 import { hook } from "./hooks/hook.ts";
 import { hover } from "./hover.ts";
 import { init } from "./init.ts";
@@ -18,7 +19,20 @@ import { rules } from "./rules.ts";
 import { LSP, MCP } from "./servers.ts";
 
 /** The commands in the order of the help. */
-const COMMANDS: readonly Command[] = [check, explain, rules, init, hover, diff, review, LSP, MCP, hook, completion];
+const COMMANDS: readonly Command[] = [
+  check,
+  explain,
+  rules,
+  init,
+  hover,
+  diff,
+  review,
+  graph,
+  LSP,
+  MCP,
+  hook,
+  completion,
+];
 
 /** Runs a command, or shows the help. Gives the exit code. */
 export async function runCommand([name, ...rest]: readonly string[]): Promise<number> {

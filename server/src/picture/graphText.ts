@@ -82,14 +82,15 @@ function xml(text: string): string {
 }
 
 /** A picture as Mermaid draws it, in GitHub's Markdown among others. */
-export function graphMermaid({ boxes, lines }: DrawnGraph): string {
+export function graphMermaid(
+  boxes: readonly Pick<DrawnGraph["boxes"][number], "title" | "detail" | "isChanged">[],
+  lines: readonly Omit<DrawnGraph["lines"][number], "path">[],
+): string {
   const changed = boxes.flatMap(({ isChanged }, index) => (isChanged ? [`n${index}`] : []));
   return [
     "flowchart RL",
     ...boxes.map(({ title, detail }, index) => `  n${index}["${mermaid(title)}<br/>${mermaid(detail)}"]`),
-    ...lines
-      .filter(({ path }) => path !== "")
-      .map(({ from, to, isOrder }) => `  n${from} ${isOrder ? "-.->" : "-->"} n${to}`),
+    ...lines.map(({ from, to, isOrder }) => `  n${from} ${isOrder ? "-.->" : "-->"} n${to}`),
     ...(changed.length === 0 ? [] : ["  classDef changed stroke-width:3px", `  class ${changed.join(",")} changed`]),
     "",
   ].join("\n");

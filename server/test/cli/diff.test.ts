@@ -119,6 +119,13 @@ describe("cfn-notes diff", () => {
     assert.equal((await run("a.yaml a.yaml")).said, "a.yaml: no change\n");
   });
 
+  it("draws the references of a template beside it", async () => {
+    writeFileSync("a.yaml", `${TOPIC("!GetAtt Queue.QueueName")}  Queue: {Type: AWS::SQS::Queue}\n`);
+    const { code, said } = await run("a.yaml", "graph");
+    const boxes = '  n0["Topic<br/>AWS::SNS::Topic"]\n  n1["Queue<br/>AWS::SQS::Queue"]';
+    assert.deepEqual([code, said], [0, `flowchart RL\n${boxes}\n  n0 --> n1\n`]);
+  });
+
   it("escapes what a template says in Markdown", async () => {
     writeFileSync("a.yaml", TOPIC("a"));
     writeFileSync("b.yaml", TOPIC("'[x](y)<b>'"));

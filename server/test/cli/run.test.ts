@@ -63,6 +63,8 @@ describe("the command", () => {
     ["diff --base no-such-commit .", "C", 2, /^cfn-notes diff: no-such-commit is not a commit of the Git repository/],
     ["diff --parameters nowhere.json a b", "C", 2, /nowhere\.json can't be read as a JSON file of parameters/],
     ["diff --fail-on anything a b", "C", 2, /--fail-on is one of replace, delete, data-loss, interruption, promise/],
+    ["graph nowhere.yaml", "C", 2, /^cfn-notes graph: nowhere\.yaml is no template\.\n$/],
+    ["graph", "ja_JP.UTF-8", 2, /^cfn-notes graph: テンプレートを1つ/],
     ["rules", "ja_JP.UTF-8", 0, /^unknown-ref +error +\S/m],
     ["completion bash", "C", 0, /--format\) words="text json sarif github gitlab junit markdown"/],
     ["completion fish", "C", 0, /^complete -c cfn-notes .*-l fix /m],

@@ -101,7 +101,11 @@ function groupBox({ name, members }: ServiceGroup, changes: Effects): Sized {
 
 function textOf(picture: Pick<TemplateGraph, "width" | "height" | "boxes" | "lines">, as: "svg" | "mermaid"): string {
   const boxes = picture.boxes.map((box) => ({ ...box, isChanged: box.severity !== undefined }));
-  return as === "svg" ? graphSvg({ ...picture, boxes }) : graphMermaid({ ...picture, boxes });
+  if (as === "svg") return graphSvg({ ...picture, boxes });
+  return graphMermaid(
+    boxes,
+    picture.lines.filter(({ path }) => path !== ""),
+  );
 }
 
 /** In pixels, for texts of 13 and 11 of them; longer ones end with an ellipsis. */
