@@ -1,5 +1,6 @@
+import { nameKeys } from "../../notes/words/nameKeys.ts";
 import { nameKey } from "../../notes/words/names.ts";
-import { isUnmistakable, tells, weight } from "./cardWords.ts";
+import { tells, weight } from "./cardWords.ts";
 
 /** What somebody thinks of it, needs for it, does with it or would use it for: `great for production`, `need to scale`, `use tags to`. */
 const IS_OPINION =
@@ -14,13 +15,13 @@ const HAS_PREDICATE =
   /^(?:(?!\b(?:that|which|who|where|when|whose|how|used)\b)[^,.])*?\b(?:is|are|was|were|has|have|had|can|will|must|should|does|do)\b/i;
 /** `is used to`, `can be attached to`, `used when` */
 const BY_USE =
-  /^(?:(?:is|are|was) (?:an?|the (?!default|same|only|best|most|first)|used|where|what|when|how|one of|(?:designed|meant|needed|made|called|defined|created|run|invoked|triggered|stored|sent) (?:to|for|by|when|from|with|in|as))\b|can be used|used|use(?= (?:to|for|when|by|in|as|with)\b)|lets|makes|tells|gives|(?!(?:enabled|disabled|supported|required|limited|recommended|applied|preferred|suited)\b)[a-z]+ed (?:when|by|for|from|to|with))\s/i;
+  /^(?:(?:is|are|was) (?:an?|the (?!default|same|only|best|most|first)|used|where|what|when|how|one of|(?:designed|meant|needed|made|called|defined|created|run|invoked|triggered|stored|sent) (?:to|for|by|when|from|with|in|as))\b|can be used|used|use(?= (?:to|for|when|by|in|as|with)\b)|lets|makes|tells|gives|(?:invoked|triggered|generated|called|created|sent|returned|attached|raised|emitted) (?:when|by|for|from|to|with))\s/i;
 /** `returns the value`, `contains records that …`; plural nouns with what they are of do as well. */
 const BY_VERB =
   /^(?:automatically |also |can )?[a-z]+[^\W_su]s (?!to\b|from\b|with\b|in\b|on\b|at\b|by\b|not\b|and\b|or\b|are\b|is\b|can\b|needs?\b|must\b|should\b|have\b)\w/;
 /** `collection of log events`, `fully managed service for search`: a noun that says of what kind something is, and more of it. */
 const BY_NOUN =
-  /^(?:(?:[\w/'’()-]|\.(?=\w))+,? ){0,6}(?:services?|collections?|sets?|groups?|grouping|lists?|number|sequences?|units?|storage|director(?:y|ies)|rules?|polic(?:y|ies)|tools?|metrics?|metadata|blueprints?|templates?|snapshots?|backups?|cop(?:y|ies)|containers?|entit(?:y|ies)|resources?|connections?|endpoints?|gateways?|networks?|interfaces?|servers?|databases?|cache|engine|queues?|streams?|files?|documents?|objects?|records?|keys?|ident(?:ity|ities)|permissions?|roles?|users?|address(?:es)?|ranges?|blocks?|types?|class(?:es)?|ways?|methods?|features?|functions?|processes|mechanism|events?|actions?|conditions?|values?|parameters?|fields?|attributes?|names?|total|amount|sum|count|time|period|percentage|rate|size|limit|balancers?|locations?|firewalls?|volumes?|scripts?|settings?|statements?|layers?|platform|system|solution|framework|environment|model|protocol|software|device|program|package|zone|table|index|hostname|string)(?:\s*[（(][^()（）]*[）)])?,? (?:of|about|that|which|where|who|whose|used|for|to|from|in|within|at|containing|between|with|by|based|available|sent|received)\s/i;
+  /^(?:(?:[\w/'’()-]|\.(?=\w))+,? ){0,6}(?:services?|collections?|sets?|groups?|grouping|lists?|number|sequences?|units?|storage|director(?:y|ies)|rules?|polic(?:y|ies)|tools?|metrics?|metadata|blueprints?|templates?|snapshots?|backups?|cop(?:y|ies)|containers?|entit(?:y|ies)|resources?|connections?|endpoints?|gateways?|networks?|interfaces?|servers?|databases?|cache|engine|queues?|streams?|files?|documents?|objects?|records?|keys?|ident(?:ity|ities)|permissions?|roles?|users?|address(?:es)?|ranges?|blocks?|types?|class(?:es)?|ways?|methods?|features?|functions?|processes|mechanism|events?|actions?|conditions?|values?|parameters?|fields?|attributes?|names?|total|amount|sum|count|time|period|percentage|rate|size|limit|balancers?|locations?|firewalls?|volumes?|scripts?|settings?|statements?|layers?|platform|system|solution|framework|environment|model|protocol|software|device|program|package|zone|table|index|hostname|string|inputs?|outputs?|variables?|references?)(?:\s*[（(][^()（）]*[）)])?,? (?:of|about|that|which|where|who|whose|used|for|to|from|in|within|containing|between|with|by|based|available|sent|received)\s/i;
 const HAS_VERB =
   /\b(?:is|are|means|refers|has|have|can|will|[a-z]{2,}[^\W_su]s|lets?|allow|enable|provide|define|contain|help|use|make|create|run|store)\b/;
 /** Words of a phrase that says enough, and of a sentence that says more than a name in it. */
@@ -46,11 +47,14 @@ const ENDS_IN_VERB =
 /** What a service does for whoever uses it. */
 const SERVES =
   /(?:提供|管理|自動化|自動|実行|配信|監視|構築|収集|分析|変換|保存|保管|記録|検出|保護|処理|作成|デプロイ|キャッシュ|実現|共有|転送|接続|解決|可視化|暗号化)(?:する|します|される|されます|できる|できます|を行う|を行います|で実行)?(?:[（(][^（()）]*[）)])?。?$/u;
+/** What a service is: `…のサービス`, `…するストレージ`; other nouns tell what it is used for, or suffers from. */
+const KIND_OF_SERVICE =
+  /^(?:CDN|DNS)[。（]|(?:サービス|ストレージ|データベース|DB|機能|仕組み|基盤|ネットワーク|CDN|DNS|キュー|ツール|プラットフォーム|エンジン|ファイアウォール|システム|ゲートウェイ|レジストリー?|リポジトリー?|ブローカー|ウェアハウス|サーバー?|ロードバランサー?|フレームワーク)(?:群|の一つ)?(?:です|である|だ)?(?:[（(][^（()）]*[）)])?。?$/u;
 /** What a service is to something else. */
 const IS_ROLE = /\b(?:destination|source|target|origin|backend|trigger)\b/i;
 const HAS_OBJECT = /[をにでへが]|から|まで|として|により|ごと|のみ/u;
 const JAPANESE_OPINION =
-  /を(?:\d+つ)?(?:選択|入力|クリック|押下|許可)(?:する|します)?(?:[（(][^（()）]*[）)])?。?$|最も(?:人気|一般的|簡単|重要|素早|シンプル|手軽)|充実|に依存|(?:違い|使い分け|比較|ポイント|注意点|概要|前提)(?:です)?。?$|(?:不要|必要|重要|簡単|便利|必須|推奨|最適|安全|柔軟|豊富|容易)(?:です)?。?$/u;
+  /を(?:\d+つ)?(?:選択|入力|クリック|押下|許可)(?:する|します)?(?:[（(][^（()）]*[）)])?。?$|最も(?:人気|一般的|簡単|重要|素早|シンプル|手軽)|充実|に依存|て(?:いく|くる|おく)。?$|(?:違い|使い分け|比較|ポイント|注意点|概要|前提)(?:です)?。?$|(?:不要|必要|重要|簡単|便利|必須|推奨|最適|安全|柔軟|豊富|容易)(?:です)?。?$/u;
 const SUBJECT = /^・?([^。、をにでが（(]{2,24}?)\s?は(?![じずっ])/u;
 
 /**
@@ -85,7 +89,8 @@ function definesInEnglish(line: string, name: string, isListed: boolean): boolea
   const verb = HAS_VERB.exec(line);
   if (verb !== null && isSubject(line.slice(0, verb.index), name)) {
     const predicate = line.slice(verb.index);
-    return !IS_REMARK.test(predicate) && (!/^(?:is|are)\b/.test(predicate) || IS_KIND.test(predicate));
+    if (IS_REMARK.test(predicate)) return false;
+    return !/^(?:is|are)\b/.test(predicate) || (IS_KIND.test(predicate) && predicate.split(/\s+/).length > LEAST_WORDS);
   }
   const words = line.split(/\s+/).length;
   // `Back up data using snapshots.` says of snapshots what their name does.
@@ -117,10 +122,12 @@ function definesInJapanese(line: string, name: string, isService: boolean, isLis
   const subject = SUBJECT.exec(sentence)?.[1];
   if (subject !== undefined && !tells(subject, name) && !tells(name, subject) && nameKey(subject) !== nameKey(name))
     return false;
-  if (ENDS_IN_NOUN.test(sentence)) return true;
+  if (ENDS_IN_NOUN.test(sentence) && (!isService || KIND_OF_SERVICE.test(sentence))) return true;
   // A list of facts does not say what its title is.
-  if (isListed || /[にでと]は/u.test(sentence)) return false;
-  // What a sentence tells of a thing by its name is one fact of many; below the name it is what the thing does.
-  if (subject !== undefined && !isUnmistakable(name)) return false;
+  const [topic = ""] = /^[^、。]*?(?=[にでと]は)/u.exec(sentence) ?? [];
+  if (isListed || (topic !== "" && !nameKeys(topic).some((key) => key.includes(nameKey(name))) && !tells(topic, name)))
+    return false;
+  // What a sentence tells of a service by its name is one fact of many; below the name it is what the service does.
+  if (subject !== undefined && isService) return false;
   return isService ? SERVES.test(sentence) : HAS_OBJECT.test(sentence) && ENDS_IN_VERB.test(sentence);
 }

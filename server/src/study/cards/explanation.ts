@@ -164,7 +164,7 @@ function isOfAnother(text: string, name: string): boolean {
   return [LABEL, SUBJECT].some((pattern) => {
     const said = pattern.exec(text)?.[1] ?? name;
     const subject = nameKey(said);
-    if (subject.includes(named)) return false;
+    if (subject.includes(named) || nameKeys(said).some((key) => named.includes(key))) return false;
     // What CloudFront does is not what `CloudFront Origin Shield` is.
     return !named.includes(subject) || (isServiceTitle(said) && !isServiceTitle(name));
   });

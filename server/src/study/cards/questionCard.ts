@@ -50,7 +50,8 @@ export function questionCard(note: Note, file: NoteFileContent): Asked | undefin
     IS_CUT.test(card.front) ||
     !asksSomething(card.front) ||
     isOfNotes(card.front) ||
-    ONLY_LETTERS.test(card.back)
+    ONLY_LETTERS.test(card.back) ||
+    /^[1-8]$/.test(card.back)
   )
     return undefined;
   return card.back === "" ? undefined : { kind: "question", ...card };
@@ -161,6 +162,12 @@ function withoutChoices(asked: string, told: string): { readonly choices: readon
   const offers = ASKS_TO_CHOOSE.test(asked) || (end > 0 && TELLS_NUMBER.test(lines.slice(end).join("\n")));
   const choices = offers ? lines.slice(0, end < 0 ? undefined : end) : [];
   const answer = lines.slice(choices.length).join("\n").trim();
+  if (
+    answer === "" &&
+    choices.length >= LEAST_CHOICES &&
+    (OFFERS.test(asked) || /どれ|いずれ|選(?:択|べ|び|んで)/u.test(asked))
+  )
+    return { choices: [], answer: "" };
   // One of them may be marked as the right one in a way that is not known here.
   return choices.length < LEAST_CHOICES || answer === "" ? { choices: [], answer: told } : { choices, answer };
 }

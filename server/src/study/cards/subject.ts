@@ -21,7 +21,7 @@ const ORDERS_NOTES =
 
 /** `How?`, what somebody tells of their own day, and what points to the text around it: `どうやって見つけたか`, `What does this mean?`. */
 const IS_OF_TEXT =
-  /^\P{L}*(?:how|why|what|when|which)\P{L}*$|(?:した|だった|でした)(?:の|ん)?(?:です)?か\P{L}*$|\b(?:this|that|these|those)\b|[こそ]の|[こそ]れ|->|→/iu;
+  /^\P{L}*(?:how|why|what|when|which)\P{L}*$|(?:した|だった|でした)(?:の|ん)?(?:です)?か\P{L}*$|\b(?:this|that|these|those|here)\b|[こそ]の|[こそ]れ|->|→/iu;
 
 /**
  * Whether a title that only sounds like a question is one for whoever learns: it names what it is about, or stands below that, and what is below it

@@ -5,6 +5,7 @@ import type { Asked } from "./card.ts";
 import { plain } from "./cardText.ts";
 import { standsAlone, weight } from "./cardWords.ts";
 import { ONLY_LETTERS } from "./choiceQuestion.ts";
+import { defines } from "./defines.ts";
 import { isStatement } from "./explanation.ts";
 import type { KnownNotes } from "./knownNotes.ts";
 
@@ -49,7 +50,9 @@ export function tableCards(table: Block, around: (line: number) => Note, known: 
       const subject = note.line === line && known.of(note) !== undefined ? known.subject(note, name) : undefined;
       if (subject === undefined || saysAnswer(`${name} ${column}`, back)) return [];
       if (MEANS.test(column))
-        return isStatement(back) && (/[ぁ-ん]/u.test(back) || back.split(/\s+/).length >= LEAST_WORDS)
+        return isStatement(back) &&
+          (known.of(note)?.isService !== true || defines(back, name, true)) &&
+          (/[ぁ-ん]/u.test(back) || back.split(/\s+/).length >= LEAST_WORDS)
           ? [{ kind: "term", front: name, back, line, subject }]
           : [];
       return isCell(back) ? [{ kind: "cell", front: `${name} — ${column}`, back, line, subject }] : [];
