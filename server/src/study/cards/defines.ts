@@ -13,9 +13,12 @@ const BY_ARTICLE = /^(?:an?|the|your|one of|type of|kind of|part of)\s/i;
 /** A sentence on something, which has a verb of its own: `The function used is simple`. */
 const HAS_PREDICATE =
   /^(?:(?!\b(?:that|which|who|where|when|whose|how|used)\b)[^,.])*?\b(?:is|are|was|were|has|have|had|can|will|must|should|does|do)\b/i;
+/** The same by any verb, before what says more of the noun: `A typical application reads data`. */
+const HAS_VERB_OF_ITS_OWN =
+  /^(?:(?!\b(?:that|which|where|who|whose|of|for|used|when|between)\b).)*?\b[a-z]{3,}s (?:the|an?|people|data|you|your|it|to|from|in|on|how)\b|^(?:an?|the) (?:typical|common|good|simple|great|usual|main)\b/i;
 /** `is used to`, `can be attached to`, `used when` */
 const BY_USE =
-  /^(?:(?:is|are|was) (?:an?|the (?!default|same|only|best|most|first)|used|where|what|when|how|one of|(?:designed|meant|needed|made|called|defined|created|run|invoked|triggered|stored|sent) (?:to|for|by|when|from|with|in|as))\b|can be used|used|use(?= (?:to|for|when|by|in|as|with)\b)|lets|makes|tells|gives|(?:invoked|triggered|generated|called|created|sent|returned|attached|raised|emitted) (?:when|by|for|from|to|with))\s/i;
+  /^(?:(?:is|are|was) (?:an?|the (?!default|same|only|best|most|first)|used|where|what|when|how|one of|(?:designed|meant|needed|made|called|defined|created|run|invoked|triggered|stored|sent) (?:to|for|by|when|from|with|in|as))\b|can be used|used|use(?= (?:to|for|when|by|in|as|with)\b)|lets|makes|tells|gives|(?:invoked|triggered|generated|called|sent|returned|attached|raised|emitted) (?:when|by|for|from|to|with))\s/i;
 /** `returns the value`, `contains records that …`; plural nouns with what they are of do as well. */
 const BY_VERB =
   /^(?:automatically |also |can )?[a-z]+[^\W_su]s (?!to\b|from\b|with\b|in\b|on\b|at\b|by\b|not\b|and\b|or\b|are\b|is\b|can\b|needs?\b|must\b|should\b|have\b)\w/;
@@ -31,7 +34,7 @@ const IS_CLAUSE =
   /^\w+ (?:the|an?|your|all) |^\S+ [a-z]+[^\W_su]s (?:the|an?|your|you|to|\w+ing)\b|\b(?:can|is|are|was|were|has|have|had|will|must|should|we|you|it|they)\b/i;
 /** What a thing is, and not how: `is a unit of`, `are objects that`; what comes of it, has it or does. */
 const IS_KIND =
-  /^(?:is|are) (?:an?|the|one of|part of|where|what|how|used|designed|responsible|(?!\w+(?:ed|ly|able|ible|ful)\b)[\w-]+,?(?: [\w-]+,?){0,5} (?:that|which|of|for|to|used|in|within|containing|with))\b/i;
+  /^(?:is|are) (?:an?|the|one of|part of|where|what|how|used|designed|responsible|(?!(?:\w+(?:ed|ly|able|ible|ful|ial|ant)|crucial|vital|key|critical|good|likely)\b)[\w-]+,?(?: [\w-]+,?){0,5} (?:that|which|of|for|to|used|in|within|containing|with))\b/i;
 /** What is said of a thing that one knows: `are almost similar to`, `can be enabled`. */
 const IS_REMARK =
   /^(?:is|are|has|have|can) (?:not|n't|only|almost|similar|easy|very|also|always|never|now|great|good|best|free|important|the (?:same|default|only|best|most|high)|an? (?:better|great|good)|no|more|less|been)\b|^(?:can|will|may|must|should) (?!be used (?:to|for|as)\b)|^[a-z]+s (?:can|are|is|will|have|has|do|does|may|must|should|also|that|which)\b|^(?:applies|supports?|costs?|takes|requires?|needs?|works?)\b/i;
@@ -72,6 +75,12 @@ export function defines(text: string, name: string, isService: boolean): boolean
     : definesInEnglish(line, name, isListed);
 }
 
+/** Whether what stands in a column of descriptions may be one: it defines its row, or is no sentence on something else. */
+export function describes(text: string, name: string, isService: boolean): boolean {
+  if (isService || /[ぁ-ん]/u.test(text)) return defines(text, name, isService);
+  return defines(text, name, false) || !(HAS_PREDICATE.test(text) || IS_OPINION.test(text));
+}
+
 /** Whether a text is what an acronym stands for: `SAM`, `Serverless Application Model`, `サーバーレスアプリケーションモデル`. */
 export function spellsOut(text: string, name: string): boolean {
   if (!/^[A-Z]{2,6}$/.test(name)) return false;
@@ -95,7 +104,8 @@ function definesInEnglish(line: string, name: string, isListed: boolean): boolea
   const words = line.split(/\s+/).length;
   // `Back up data using snapshots.` says of snapshots what their name does.
   if (words < LEAST_BESIDE_NAME && nameKey(line).includes(nameKey(name))) return false;
-  if (BY_ARTICLE.test(line)) return !HAS_PREDICATE.test(line) && words >= LEAST_WORDS;
+  if (BY_ARTICLE.test(line))
+    return !HAS_PREDICATE.test(line) && !HAS_VERB_OF_ITS_OWN.test(line) && words >= LEAST_WORDS;
   if (isListed) return false;
   if (BY_USE.test(line) || BY_VERB.test(line)) return true;
   return BY_NOUN.test(line) && !IS_CLAUSE.test(line) && words >= LEAST_WORDS;

@@ -14,6 +14,11 @@ const IS_LOG =
 /** Its first line is cut off, or it asks about a picture. */
 const IS_CUT = /^[^\n]*(?:\.{3}|…)(?:\n|$)|\b(?:diagram|exhibit|screenshot)\b|上図|下図|図を/u;
 
+/** It shows something, and where there is nothing of it, that was a picture. */
+const SHOWS =
+  /\b(?:following|below) (?:[\w-]+ ){0,3}(?:policy|code|template|snippet|command|output|error|json|statement|config\w*|permissions)\b/i;
+const HAS_LISTING = /[{}"]|^\s+\S+:|=\S/mu;
+
 type Asked = Pick<Card, "kind" | "front" | "back">;
 
 /** `## 問題 12`, `### Question 4: …` */
@@ -48,6 +53,7 @@ export function questionCard(note: Note, file: NoteFileContent): Asked | undefin
     card === undefined ||
     (offered === undefined && questionOf(note) === undefined && !ASKS.test(card.front)) ||
     IS_CUT.test(card.front) ||
+    (SHOWS.test(card.front) && !HAS_LISTING.test(card.front)) ||
     !asksSomething(card.front) ||
     isOfNotes(card.front) ||
     ONLY_LETTERS.test(card.back) ||
@@ -112,7 +118,8 @@ function plainQuestion(question: string, note: Note, file: NoteFileContent): Sid
   // A title over questions, and one over a listing.
   if (!isBelow && lines.length > 1 && /[?？]$/u.test(lines[0] ?? "")) return undefined;
   // A drawing of lines, a picture, and choices of which one is marked.
-  if (/[├└│┌]|>{3}|^>>|^\S+\.(?:png|jpe?g|gif|svg)$/mu.test(back)) return undefined;
+  if (/[├└│┌]|>{3}|^(?:TODO|調査中|未調査|不明|わからない)|^>>|^\S+\.(?:png|jpe?g|gif|svg)$/mu.test(back))
+    return undefined;
   if (/^(?:examples?\b|例)\s*[:：]/iu.test(back)) return undefined;
   if (choices.length === 0 && OFFERS.test(question)) return undefined;
   if (/^\s*(?:```|~~~)/.test(passage) && lines.length > MOST_CODE) return undefined;
@@ -172,14 +179,20 @@ function withoutChoices(asked: string, told: string): { readonly choices: readon
   return choices.length < LEAST_CHOICES || answer === "" ? { choices: [], answer: told } : { choices, answer };
 }
 
-/** Whether it is one by what it is marked with, not only a title that sounds like one: a sign, a number, choices, what is folded away. */
+/** Whether it is one by what it is marked with, not only by how it sounds: a sign, a number, choices, what is folded away. */
 export function isLabelled(note: Note, file: NoteFileContent): boolean {
   const folds = [note, ...note.children].some(({ line }) => opensFolded(file.lines[line] ?? ""));
-  if (folds || note.asked !== undefined || choicesOf(note, file) !== undefined || NUMBERED.test(note.title))
-    return true;
-  return SIGN.test(file.lines[note.line] ?? "") || ANSWER_SIGN.test(passageOf(note, file));
+  if (folds || choicesOf(note, file) !== undefined || NUMBERED.test(note.title)) return true;
+  // `### 質問` stands above, and a card's answer may stand right below the line that asks.
+  const above = file.lines.slice(Math.max(0, note.line - CLOSE), note.line + 1).join("\n");
+  const below = file.lines.slice(note.line, note.line + 1 + CLOSE).join("\n");
+  return SIGN.test(above) || ANSWER_SIGN.test(`${below}\n${passageOf(note, file)}`);
 }
 
-const SIGN = /^[^\p{L}\p{N}]*(?:Q|Ｑ|問|質問)\s*[\]】］)）.．:：]/iu;
+/** Lines between a sign and what it is of. */
+const CLOSE = 2;
+/** `Q:`, `【問1】`, `> [!faq]`, `### 質問`; a card in one line, and one that a plugin's tag marks. */
+const SIGN =
+  /^[^\p{L}\p{N}]*(?:Q|Ｑ|問題?|問い|質問|設問|question|front|faq|help)[\s\d]*(?:[\]】］)）.．:：*]|$)|\s?:{2,3}|#(?:flash)?cards?\b/imu;
 const ANSWER_SIGN =
-  /^[^\p{L}\p{N}]*(?:(?:A|Ａ|ans|answer|back)\s*\d*\s*[\]】］)）.．:：]|(?:答え?|解答|回答|正解)\s*\d*\s*[\]】］)）.．:：は])/imu;
+  /^[^\p{L}\p{N}]*(?:(?:A|Ａ|ans|answer|back)\s*\d*\s*[\]】］)）.．:：*]|(?:模範解答|答え?|解答|回答|正解)\s*\d*\s*[\]】］)）.．:：は*]|[→⇒]|[-=]>)|^\s*\?{1,2}\s*$/imu;

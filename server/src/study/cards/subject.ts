@@ -24,17 +24,11 @@ const IS_OF_TEXT =
   /^\P{L}*(?:how|why|what|when|which)\P{L}*$|(?:した|だった|でした)(?:の|ん)?(?:です)?か\P{L}*$|\b(?:this|that|these|those|here)\b|[こそ]の|[こそ]れ|->|→/iu;
 
 /**
- * Whether a title that only sounds like a question is one for whoever learns: it names what it is about, or stands below that, and what is below it
+ * Whether a title that only sounds like a question is one for whoever learns: it names what it is about, and what is below it
  * answers.
  */
-export function isForLearner(
-  { front, back, subject }: Pick<Card, "front" | "back" | "subject">,
-  known: KnownNotes,
-): boolean {
-  const isNamed =
-    namesService(front) ||
-    known.mentions(front) ||
-    subject.some((title) => isServiceTitle(title) || known.mentions(title));
+export function isForLearner({ front, back }: Pick<Card, "front" | "back">, known: KnownNotes): boolean {
+  const isNamed = namesService(front) || known.mentions(front);
   return isNamed && !IS_OF_TEXT.test(front) && !pointsBack(back) && !/[?？]\s*(?:\n|$)/u.test(back);
 }
 

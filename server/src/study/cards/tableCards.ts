@@ -5,7 +5,7 @@ import type { Asked } from "./card.ts";
 import { plain } from "./cardText.ts";
 import { standsAlone, weight } from "./cardWords.ts";
 import { ONLY_LETTERS } from "./choiceQuestion.ts";
-import { defines } from "./defines.ts";
+import { describes } from "./defines.ts";
 import { isStatement } from "./explanation.ts";
 import type { KnownNotes } from "./knownNotes.ts";
 
@@ -51,7 +51,7 @@ export function tableCards(table: Block, around: (line: number) => Note, known: 
       if (subject === undefined || saysAnswer(`${name} ${column}`, back)) return [];
       if (MEANS.test(column))
         return isStatement(back) &&
-          (known.of(note)?.isService !== true || defines(back, name, true)) &&
+          describes(back, name, known.of(note)?.isService === true) &&
           (/[ぁ-ん]/u.test(back) || back.split(/\s+/).length >= LEAST_WORDS)
           ? [{ kind: "term", front: name, back, line, subject }]
           : [];

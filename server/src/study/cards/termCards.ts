@@ -111,7 +111,7 @@ function* listCard(note: Note, known: KnownNotes): Generator<Asked> {
 function ownText(note: Note, file: NoteFileContent): string {
   const own =
     note.kind === "heading" ? passageOf(note, file, [note.own]) : shownPassage(note, file, LONGEST_ANSWER).text;
-  const text = answerText(own);
+  const text = answerText(own).replace(/^(?:\p{Extended_Pictographic}|\u{fe0f}|\s)+/u, "");
   const label = text.replace(/^・\s?/u, "");
   const named = withoutSigns(note.title);
   // `用途：…`, and a title alone above its list.
