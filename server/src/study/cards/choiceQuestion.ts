@@ -40,7 +40,7 @@ const MOST_EXPLAINED = 3;
 /** Columns of what is said of an answer. */
 const LONGEST_EXPLANATION = 320;
 const POINTS_ON =
-  /^・?(?:参照|参考|関連|reference|see also|related|ドメイン|domain|難易度|difficulty|source|\P{L}*back to (?:the )?top)/iu;
+  /^・?(?:参照|参考|関連|reference|see also|related|ドメイン|domain|難易度|difficulty|source|\P{L}*back to (?:the )?top|reveal solution|discussion)/iu;
 
 /** The choices in a text; `undefined` where it has none. */
 export function choiceQuestion(written: string): ChoiceQuestion | undefined {
@@ -75,6 +75,8 @@ export function choiceQuestion(written: string): ChoiceQuestion | undefined {
 
 const BOX = /^\s*[-*+] (?:\[([ x])\]\s+)?(.*)$/i;
 
+const SAYS_RIGHT = /[(（](?:正解|correct|정답)[)）]|←\s*正解/iu;
+
 /** Choices that are boxes, of which the right ones are ticked, or items of which these are marked, with letters. */
 function withLetters(markdown: string): string {
   const lines = markdown.split("\n");
@@ -82,8 +84,8 @@ function withLetters(markdown: string): string {
   const first = lines.findIndex(isOffered);
   const length = lines.slice(first).findIndex((line) => !isOffered(line));
   const offered = first < 0 ? [] : lines.slice(first, length < 0 ? undefined : first + length);
-  const isRight = (line: string): boolean =>
-    BOX.exec(line)?.[1]?.toLowerCase() === "x" || line.replace(MARKED, "") !== line;
+  // Below ✅ and ❌ may stand what to do, and what not.
+  const isRight = (line: string): boolean => BOX.exec(line)?.[1]?.toLowerCase() === "x" || SAYS_RIGHT.test(line);
   const right = offered.filter(isRight).length;
   if (right === 0 || right === offered.length || offered.length > MOST_BOXES) return markdown;
   const lettered = offered.map((line, index) => {

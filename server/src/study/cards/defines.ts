@@ -18,7 +18,7 @@ const HAS_VERB_OF_ITS_OWN =
   /^(?:(?!\b(?:that|which|where|who|whose|of|for|used|when|between)\b).)*?\b[a-z]{3,}s (?:the|an?|people|data|you|your|it|to|from|in|on|how)\b|^(?:an?|the) (?:typical|common|good|simple|great|usual|main)\b/i;
 /** `is used to`, `can be attached to`, `used when` */
 const BY_USE =
-  /^(?:(?:is|are|was) (?:an?|the (?!default|same|only|best|most|first)|used|where|what|when|how|one of|(?:designed|meant|needed|made|called|defined|created|run|invoked|triggered|stored|sent) (?:to|for|by|when|from|with|in|as))\b|can be used|used|use(?= (?:to|for|when|by|in|as|with)\b)|lets|makes|tells|gives|(?:invoked|triggered|generated|called|sent|returned|attached|raised|emitted) (?:when|by|for|from|to|with))\s/i;
+  /^(?:(?:is|are|was) (?:an?|the (?!default|same|only|best|most|first)|used|where|when|how|one of|(?:designed|meant|needed|made|called|defined|created|run|invoked|triggered|stored|sent) (?:to|for|by|when|from|with|in|as))\b|can be used|used|use(?= (?:to|for|when|by|in|as|with)\b)|lets|makes|tells|gives|(?:invoked|triggered|generated|called|sent|returned|attached|raised|emitted) (?:when|by|for|from|to|with))\s/i;
 /** `returns the value`, `contains records that …`; plural nouns with what they are of do as well. */
 const BY_VERB =
   /^(?:automatically |also |can )?[a-z]+[^\W_su]s (?!to\b|from\b|with\b|in\b|on\b|at\b|by\b|not\b|and\b|or\b|are\b|is\b|can\b|needs?\b|must\b|should\b|have\b)\w/;
@@ -34,7 +34,7 @@ const IS_CLAUSE =
   /^\w+ (?:the|an?|your|all) |^\S+ [a-z]+[^\W_su]s (?:the|an?|your|you|to|\w+ing)\b|\b(?:can|is|are|was|were|has|have|had|will|must|should|we|you|it|they)\b/i;
 /** What a thing is, and not how: `is a unit of`, `are objects that`; what comes of it, has it or does. */
 const IS_KIND =
-  /^(?:is|are) (?:an?|the|one of|part of|where|what|how|used|designed|responsible|(?!(?:\w+(?:ed|ly|able|ible|ful|ial|ant)|crucial|vital|key|critical|good|likely)\b)[\w-]+,?(?: [\w-]+,?){0,5} (?:that|which|of|for|to|used|in|within|containing|with))\b/i;
+  /^(?:is|are) (?:an?|the|one of|part of|where|how|used|designed|responsible|(?!(?:\w+(?:ed|ly|able|ible|ful|ial|ant)|crucial|vital|key|critical|good|likely)\b)[\w-]+,?(?: [\w-]+,?){0,5} (?:that|which|of|for|to|used|in|within|containing|with))\b/i;
 /** What is said of a thing that one knows: `are almost similar to`, `can be enabled`. */
 const IS_REMARK =
   /^(?:is|are|has|have|can) (?:not|n't|only|almost|similar|easy|very|also|always|never|now|great|good|best|free|important|the (?:same|default|only|best|most|high)|an? (?:better|great|good)|no|more|less|been)\b|^(?:can|will|may|must|should) (?!be used (?:to|for|as)\b)|^[a-z]+s (?:can|are|is|will|have|has|do|does|may|must|should|also|that|which)\b|^(?:applies|supports?|costs?|takes|requires?|needs?|works?)\b/i;
@@ -46,7 +46,7 @@ const ENDS_IN_NOUN =
   /(?:[うくぐすつぬぶむる]|[しっいんきりれ][ただ]|の|な|的)\s?(?:[^ぁ-ん、。]|やり方|もの|こと|ところ|[ぁ-ん]み)(?:[^をがにへで、。]|で(?=[あす]))*(?:です|である|だ)?(?:[（(][^（()）]*[）)])?[。.]?$/u;
 /** A verb or the copula at its end, or a noun that something is done with: `…を行う。`, `…を定義`. */
 const ENDS_IN_VERB =
-  /(?:[うくぐすつぬぶむる]|ます|した|った|いた|んだ|きた|りた)(?:[（(][^（()）]*[）)])?[。.]?$|[をに][^をにがはで、。]{0,6}?[一-龠ァ-ヶー]{2,}(?:[（(][^（()）]*[）)])?[。.]?$|(?:が|[一-龠])可能[。.]?$/u;
+  /(?:[うくぐすつぬぶむる]|ます)(?:[（(][^（()）]*[）)])?[。.]?$|[をに][^をにがはで、。]{0,6}?[一-龠ァ-ヶー]{2,}(?:[（(][^（()）]*[）)])?[。.]?$|(?:が|[一-龠])可能[。.]?$/u;
 /** What a service does for whoever uses it. */
 const SERVES =
   /(?:提供|管理|自動化|自動|実行|配信|監視|構築|収集|分析|変換|保存|保管|記録|検出|保護|処理|作成|デプロイ|キャッシュ|実現|共有|転送|接続|解決|可視化|暗号化)(?:する|します|される|されます|できる|できます|を行う|を行います|で実行)?(?:[（(][^（()）]*[）)])?。?$/u;
@@ -57,7 +57,7 @@ const KIND_OF_SERVICE =
 const IS_ROLE = /\b(?:destination|source|target|origin|backend|trigger)\b/i;
 const HAS_OBJECT = /[をにでへが]|から|まで|として|により|ごと|のみ/u;
 const JAPANESE_OPINION =
-  /を(?:\d+つ)?(?:選択|入力|クリック|押下|許可)(?:する|します)?(?:[（(][^（()）]*[）)])?。?$|最も(?:人気|一般的|簡単|重要|素早|シンプル|手軽)|充実|に依存|て(?:いく|くる|おく)。?$|(?:違い|使い分け|比較|ポイント|注意点|概要|前提)(?:です)?。?$|(?:不要|必要|重要|簡単|便利|必須|推奨|最適|安全|柔軟|豊富|容易)(?:です)?。?$/u;
+  /を(?:\d+つ)?(?:選択|入力|クリック|押下|許可)(?:する|します)?(?:[（(][^（()）]*[）)])?。?$|最も(?:人気|一般的|簡単|重要|素早|シンプル|手軽)|充実|に依存|を\S{0,6}作成(?:する|します)。?$|た(?:ら|後)[、，]|次に|て(?:いく|くる|おく)。?$|(?:違い|使い分け|比較|ポイント|注意点|概要|前提)(?:です)?。?$|(?:不要|必要|重要|簡単|便利|必須|推奨|最適|安全|柔軟|豊富|容易)(?:です)?。?$/u;
 const SUBJECT = /^・?([^。、をにでが（(]{2,24}?)\s?は(?![じずっ])/u;
 
 /**

@@ -23,12 +23,17 @@ const ORDERS_NOTES =
 const IS_OF_TEXT =
   /^\P{L}*(?:how|why|what|when|which)\P{L}*$|(?:した|だった|でした)(?:の|ん)?(?:です)?か\P{L}*$|\b(?:this|that|these|those|here)\b|[こそ]の|[こそ]れ|->|→/iu;
 
+/** `…とは`, `…は何か`; `…が付いているか` is what to look at. */
+const ASKS_WHAT =
+  /とは\W*$|何|なぜ|どう|どの|どれ|どこ|どちら|いつ|誰|いく[つら]|^(?:what|why|how|when|which|where|who)\b/iu;
+
 /**
  * Whether a title that only sounds like a question is one for whoever learns: it names what it is about, and what is below it
  * answers.
  */
 export function isForLearner({ front, back }: Pick<Card, "front" | "back">, known: KnownNotes): boolean {
   const isNamed = namesService(front) || known.mentions(front);
+  if (!/[?？]\W*$/u.test(front) && !ASKS_WHAT.test(front)) return false;
   return isNamed && !IS_OF_TEXT.test(front) && !pointsBack(back) && !/[?？]\s*(?:\n|$)/u.test(back);
 }
 

@@ -19,7 +19,7 @@ const ASKS = /^(?:質問|設問|問題?|表面?|q|questions?|front|ask)$/iu;
 const ANSWERS = /^(?:回答|解答|答え|正解|裏面?|a|answers?|back)$/iu;
 /** Columns that say what stands first in the row is. */
 const MEANS =
-  /^(?:説明|意味|定義|概要|役割|目的|機能|内容|用途|動作|効果|description|meaning|definition|purpose|what it (?:does|is)|function|explanation)$/iu;
+  /^(?:説明|意味|定義|概要|役割|目的|機能|用途|動作|効果|description|meaning|definition|purpose|what it (?:does|is)|function|explanation)$/iu;
 /** Columns of what a thing has one of. */
 const IS_PROPERTY =
   /^(?:既定値?|デフォルト(?:値)?|初期値|最大(?:値|サイズ)?|最小(?:値|サイズ)?|上限|下限|範囲|保持期間|レイヤー?|対応プロトコル|プロトコル|単位|スコープ|defaults?(?: values?)?|max(?:imum)?(?: \w+)?|min(?:imum)?(?: \w+)?|limits?|layer|protocols?|unit|scope|retention|durability|availability)$/iu;
