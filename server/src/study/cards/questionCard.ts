@@ -60,7 +60,7 @@ export function questionCard(note: Note, file: NoteFileContent): Asked | undefin
     /^[1-8]$/.test(card.back)
   )
     return undefined;
-  return card.back === "" ? undefined : { kind: "question", ...card };
+  return /[\p{L}\p{N}]/u.test(card.back) ? { kind: "question", ...card } : undefined;
 }
 
 /** The choices that stand with a question; `undefined` where there are none. */
