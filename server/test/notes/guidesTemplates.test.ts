@@ -169,4 +169,8 @@ describe("Notes that tell how to use templates", () => {
   const sam = properties("AWS::Serverless::Function", "Ev<|>ents: {}");
   const held = "# app\n- events - what invokes the function.\n- template.yaml - what the application is made of.\n";
   check("nor what a folder holds", "/w/queue/README.md", held, here, "listed", sam);
+
+  const given = "Parameters:\n  A:\n    Type: String\n    Def<|>ault: x\n";
+  const parameters = "# CloudFormation\n## Parameters\n### Name\n- **Default:** none is given to it\n";
+  check("nor what a parameter has", "/w/queue/README.md", parameters, here, "listed", given);
 });

@@ -23,6 +23,8 @@ describe("Words that are not names", () => {
   check("an example of a program's code", "# Lambda\n## Lambda コード例\n送る。", key, []);
   const waits = properties("AWS::SQS::Queue", "Visibility<|>Timeout: 30");
   check("what a value is somewhere", "# SQS\n## キュー作成\n- 可視性タイムアウト: 30", waits, []);
+  const type = "# AWS::Connect::ContactFlow State\n## Return values\n### Fn::GetAtt\n名前。";
+  check("what a type returns", type, "Outputs:\n  A:\n    Value: !Get<|>Att B.Arn\n", []);
   const parameter = "Parameters:\n  A:\n    Type: String\n    Def<|>ault: x\n";
   check("what a service's default settings are", CODEPIPELINE, parameter, []);
   check(

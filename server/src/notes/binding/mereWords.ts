@@ -19,6 +19,8 @@ export function isMereWord(
   { place, topic }: NamedPlace,
 ): boolean {
   if (FOLDER.test(note.title) || EXAMPLE_CODE.test(note.title)) return true;
+  if ((place.kind === "section" || place.kind === "function") && note.path.some((title) => TYPE.test(title)))
+    return true;
   if (isReadme(file.uri) && OF_ANY_README.test(note.title)) return true;
   if (
     file.guidesTemplates &&
@@ -39,6 +41,8 @@ export function isMereWord(
   return note.naming === "sentence" && IN_LOWER_CASE.test(note.title);
 }
 
+/** Below a type `Fn::GetAtt` is what that returns. */
+const TYPE = /^(?:AWS|Alexa|Custom)::\w+::\w/;
 /** `sam/` */
 const FOLDER = /^[\w.-]+\/$/;
 /** `Lambda コード例` is a program's. */

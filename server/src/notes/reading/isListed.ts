@@ -15,7 +15,7 @@ export function isListed(note: Note, file: NoteFileContent): boolean {
   // AWS's own begin with capitals.
   if (isParameterRow(note) && (file.guidesTemplates || /^[a-z]/.test(title))) return true;
   if (!isReadme(file.uri)) return false;
-  if (note.path.some((title) => CLEANS_UP.test(title))) return true;
+  if (OF_PARAMETER.test(title) || note.path.some((title) => CLEANS_UP.test(title))) return true;
   if (LEADS_ELSEWHERE.test(file.lines[line] ?? "") || isBesideFiles(note, file)) return true;
   return file.guidesTemplates && passage.length > 1 && COSTS.test(context.at(-1) ?? "");
 }
@@ -49,6 +49,9 @@ const foldersIn = memoBy(
   ({ notes }: NoteFileContent): ReadonlySet<string> =>
     new Set(notes.flatMap(({ kind, title, path }) => (kind === "item" && FILE.test(title) ? [path.join("\n")] : []))),
 );
+
+/** What a README says of a parameter: `- **Default:** none`. */
+const OF_PARAMETER = /^(?:defaults?|required|type|allowed values?)$/i;
 
 /** What is to be deleted when one is through with an example. */
 const CLEANS_UP = /\bclean(?:ing)?[- ]?up\b|後片付け|後片づけ|クリーンアップ/i;
