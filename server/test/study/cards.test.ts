@@ -379,7 +379,7 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   [
     "no choice without what it offers, and no title over other questions",
     "### Which of the following is no use case for roles?\nGroups of users.\n\n# What are launch templates?\n**What is a template?**\n- a collection of settings",
-    ["question: What is a template? = ・a collection of settings"],
+    [],
   ],
   [
     "nothing of a long file that names no service",
