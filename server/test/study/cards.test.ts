@@ -382,6 +382,11 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     [],
   ],
   [
+    "nothing of what a template's parameters are listed in",
+    "# SNS topic\nSNS topic is a service that sends messages.\n\n| Name | Type | Default | Details |\n| --- | --- | --- | --- |\n| TopicName | String | Default | The name |",
+    [],
+  ],
+  [
     "nothing of a long file that names no service",
     `# Reading\n- **Slow thinking**: a way of deciding that takes its time\n${"- Another page.\n".repeat(20)}`,
     [],

@@ -52,9 +52,14 @@ const OF_PROJECT =
 /** Whether a file is notes that explain something, in a language whose sentences are understood here. */
 export function isStudied(file: NoteFileContent): boolean {
   const { guidesTemplates, lines, uri } = file;
-  if (guidesTemplates || OF_PROJECT.test(withoutExtension(decodedName(uri)))) return false;
+  if (guidesTemplates || OF_PROJECT.test(withoutExtension(decodedName(uri))) || AMONG_READMES.test(uri)) return false;
+  if (lines.some((line) => OF_PARAMETERS.test(line))) return false;
   return !isOfOtherThings(file) && !isForeign(lines.join("\n"));
 }
+
+const AMONG_READMES = /\/readmes?\/[^/]+$/i;
+/** Columns of what somebody who uses a template can set. */
+const OF_PARAMETERS = /^\s*\|?\s*(?:name|parameter)\s*\|\s*type\s*\|\s*default\s*\|/i;
 
 function isForeign(text: string): boolean {
   const count = (found: RegExp): number => text.match(found)?.length ?? 0;
