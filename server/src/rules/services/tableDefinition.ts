@@ -69,10 +69,10 @@ function checkCapacity(entry: EntryContent, properties: MapNode, { report }: Ent
   }
   const pair = pairOf(properties, "BillingMode");
   if (pair === undefined && isSet(properties, "KeySchema") && !isSet(properties, "ProvisionedThroughput")) {
-    report(contentSpan(pairOf(properties, "KeySchema")?.key ?? entry.key), {
+    report(contentSpan(pairOf(entry.value, "Properties")?.key ?? entry.key), {
       en: "A table needs ProvisionedThroughput, or BillingMode: PAY_PER_REQUEST (“No provisioned throughput specified for the table”).",
       ja: "テーブルには、ProvisionedThroughputか、BillingMode: PAY_PER_REQUESTが必要です（「No provisioned throughput specified for the table」）。",
-      unfinished: "beside",
+      unfinished: "below",
     });
   }
   if (mode === "PROVISIONED" && pair !== undefined && !isSet(properties, "ProvisionedThroughput")) {
