@@ -8,7 +8,7 @@ import { renderHover } from "../notes/showing/renderHover.ts";
 import { RULES } from "../rules/engine/all.ts";
 import { CODES, codesMeant, describedRule } from "../rules/engine/codes.ts";
 import { noteCode } from "../rules/engine/noteCodes.ts";
-import { nearest } from "../rules/shared/fixes/nearest.ts";
+import { nearest } from "../text/nearest.ts";
 import { visibleLines } from "../text/visible.ts";
 import { howToSilence } from "./formats/ruleDescriptions.ts";
 import type { Given } from "./options/commandLine.ts";

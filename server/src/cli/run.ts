@@ -1,5 +1,5 @@
 import { stdout } from "node:process";
-import { nearest } from "../rules/shared/fixes/nearest.ts";
+import { nearest } from "../text/nearest.ts";
 import { check } from "./check/check.ts";
 import { IS_CHECKING_THREAD, runCheckingThread } from "./check/checkThreads.ts";
 import { diff, review } from "./diff.ts";

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type {
+  CodeAction,
   CodeLens,
   CompletionList,
   Diagnostic,
@@ -255,6 +256,21 @@ describe("files of notes over LSP", () => {
         ["unwritten-note", 2, 36, "There is no note nowhere yet."],
         ["repeated-term", 13, 0, "“DeletionPolicy” is already defined in this file, on line 5."],
       ],
+    );
+  });
+
+  it("offers to fix a marker that names something else", async () => {
+    await client.open(memo, "# A\n<!-- cfn: AWS::SQS::Queu -->\n\nText.\n", "markdown");
+    const told = (): readonly Diagnostic[] => client.published.findLast(({ uri }) => uri === memo)?.diagnostics ?? [];
+    await client.until(() => told().some(({ code }) => code === "unknown-place"));
+    const [diagnostic] = told();
+    const range = diagnostic?.range;
+    const context = { diagnostics: [diagnostic] };
+    const asked = { textDocument: { uri: memo }, range, context };
+    const actions = await client.request<readonly CodeAction[]>("textDocument/codeAction", asked);
+    assert.deepEqual(
+      actions.map(({ title, edit }) => [title, edit?.changes?.[memo]]),
+      [["Change to AWS::SQS::Queue", [{ range, newText: "AWS::SQS::Queue" }]]],
     );
   });
 

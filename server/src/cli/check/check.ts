@@ -107,9 +107,8 @@ async function checkedNotes(
   templates: readonly CheckedFile[],
   language: "en" | "ja",
 ): Promise<readonly CheckedFile[] | undefined> {
-  if ((notes.length === 0 && project.settings.notes.length === 0) || paths.includes("-") || fix !== undefined)
-    return [];
-  const { checkNotes } = await import("./checkNotes.ts");
+  if ((notes.length === 0 && project.settings.notes.length === 0) || paths.includes("-")) return [];
+  const { checkNotes, withNoteFixes } = await import("./checkNotes.ts");
   const found = await checkNotes(
     notes,
     templates.map(({ path }) => path),
@@ -120,7 +119,7 @@ async function checkedNotes(
     refuse("check", found.problem);
     return undefined;
   }
-  return found;
+  return fix === undefined ? found : Promise.all(found.map(withNoteFixes));
 }
 
 /** Prints what was found, or writes it to the file that the options name; gives whether it could. */

@@ -8,6 +8,7 @@ import { posix } from "../../node/gitIgnore.ts";
 import { nodeHost } from "../../node/nodeHost.ts";
 import { pathOf } from "../../node/pathOf.ts";
 import { textFile } from "../../node/textFile.ts";
+import type { NoteFix } from "../../notes/graph/noteFixes.ts";
 import { lineOf, noteProblems, undeclaredText } from "../../notes/graph/noteProblems.ts";
 import type { LineSpan } from "../../notes/graph/writtenIn.ts";
 import type { NoteIndex } from "../../notes/noteIndex.ts";
@@ -18,8 +19,11 @@ import { EMPHASISED, WHOLE_TITLE } from "../../notes/reading/terms.ts";
 import { contradictions, ownLines } from "../../notes/stale/contradictions.ts";
 import { describedRule } from "../../rules/engine/codes.ts";
 import type { Severity } from "../../rules/engine/rule.ts";
+import { changeTo } from "../../rules/shared/fixes/nearest.ts";
+import { applied, editsApart } from "../../text/edits.ts";
 import { lineIndex } from "../../text/lineIndex.ts";
 import type { Localised } from "../../text/localised.ts";
+import { offsetOf } from "../../text/offsetOf.ts";
 import type { CheckedDiagnostic, CheckedFile } from "../files/checked.ts";
 import type { Project } from "../files/projectFiles.ts";
 import { readNotes } from "../readNotes.ts";
@@ -29,6 +33,7 @@ interface NoteFinding {
   readonly code: string;
   readonly span: LineSpan;
   readonly text: Localised;
+  readonly fix?: NoteFix;
 }
 
 interface ReadTemplate {
@@ -75,8 +80,7 @@ export async function checkNotes(
         vocabulary: notes.vocabulary,
         files,
         isOwn: (uri) => files.some((one) => uri.startsWith(one.uri.slice(0, one.uri.lastIndexOf("/") + 1))),
-        // Without any template nobody knows what there is.
-        isDeclared: (name) => templates.length === 0 || declared.has(name),
+        declared: templates.length === 0 ? undefined : declared,
       }),
       ...(templates.length === 0 ? [] : undeclaredIn(file, notes, declared)),
       ...overtakenIn(file),
@@ -175,7 +179,7 @@ function checked(
   for (const text of lines) starts.push((starts.at(-1) ?? 0) + text.length + 1);
   const diagnostics = found
     .toSorted((left, right) => left.span.line - right.span.line)
-    .map(({ code, span: { line, start, end }, text }): CheckedDiagnostic => {
+    .map(({ code, span: { line, start, end }, text, fix }): CheckedDiagnostic => {
       const own = severities.get(code);
       return {
         code,
@@ -190,8 +194,36 @@ function checked(
         length: end - start,
         source: lines[line] ?? "",
         related: [],
-        fix: undefined,
+        fix: fix && checkedFix(fix, language),
       };
     });
   return { path, diagnostics, isNotes: true };
+}
+
+function checkedFix({ span, newText, safe }: NoteFix, language: "en" | "ja"): CheckedDiagnostic["fix"] {
+  const range = { line: span.line + 1, column: span.start + 1, endLine: span.line + 1, endColumn: span.end + 1 };
+  return { title: changeTo(newText)[language], safe, edits: [{ ...range, newText }] };
+}
+
+/** The same with the safe fixes made, and what is left then; nothing is written here. */
+export async function withNoteFixes(file: CheckedFile): Promise<CheckedFile> {
+  const fixes = file.diagnostics.flatMap(({ fix }) => (fix?.safe === true ? [fix.edits] : []));
+  const read = fixes.length === 0 ? undefined : await textFile(resolve(cwd(), file.path));
+  if (read === undefined || !("text" in read)) return file;
+  const { text } = read;
+  const edits = editsApart(
+    fixes.map((edited) =>
+      edited.map(({ line, column, endLine, endColumn, newText }) => ({
+        start: offsetOf(text, line, column),
+        end: offsetOf(text, endLine, endColumn),
+        newText,
+      })),
+    ),
+  );
+  const diagnostics = file.diagnostics.filter(({ fix }) => fix?.safe !== true);
+  return {
+    ...file,
+    diagnostics,
+    fixed: { before: text, after: applied(text, edits), fixes: edits.length },
+  };
 }

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
-import { nearest } from "../../rules/shared/fixes/nearest.ts";
 import type { Localised } from "../../text/localised.ts";
+import { nearest } from "../../text/nearest.ts";
 
 /** An option of a command: from one record follow how it is read, what is refused, the help and the shell's completion. */
 export interface Option {

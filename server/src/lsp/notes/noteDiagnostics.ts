@@ -1,4 +1,4 @@
-import type { Diagnostic } from "vscode-languageserver";
+import type { Diagnostic, TextEdit } from "vscode-languageserver";
 import { noteProblems } from "../../notes/graph/noteProblems.ts";
 import type { NoteIndex } from "../../notes/noteIndex.ts";
 import type { NoteFileContent, NoteLanguage } from "../../notes/reading/note.ts";
@@ -30,14 +30,15 @@ export function noteDiagnostics(
     vocabulary,
     files,
     isOwn: (one) => store.wouldHold(one),
-    isDeclared: (name) => names.has(name),
+    declared: names,
   });
-  return found.slice(0, MAX_PER_FILE).map(({ code, span, text, first }) => ({
+  return found.slice(0, MAX_PER_FILE).map(({ code, span, text, first, fix }) => ({
     range: rangeOfLine(span),
     severity: SEVERITIES[NOTE_CODES[code].severity],
     source: "cfn-notes",
     code,
     message: visible(text[language]),
+    ...(fix && { data: { range: rangeOfLine(fix.span), newText: fix.newText } satisfies TextEdit }),
     ...(first && {
       relatedInformation: [
         { location: { uri, range: rangeOfLine(first) }, message: visible(file.lines[first.line] ?? "") },

@@ -8,6 +8,7 @@ import { type OpenTemplate, rangeOf } from "../documents/documents.ts";
 import { markup } from "../documents/markup.ts";
 import { refactorClient } from "../documents/refactorActions.ts";
 import { CompletionTriggerKind } from "../host/protocolLibrary.ts";
+import { noteFixes } from "../notes/noteFixes.ts";
 import { type RenameParts, renameEdit } from "../workspace/renameEdit.ts";
 import { codeActions } from "./codeActions.ts";
 import { renderOptions } from "./hoverRequest.ts";
@@ -56,7 +57,7 @@ export function languageRequests(context: RequestContext): LanguageRequests {
       const { uri } = params.textDocument;
       const open = documents.get(uri);
       const client = refactorClient(parameters);
-      if (open === undefined) return null;
+      if (open === undefined) return noteFixes(params, language());
       const actions = codeActions(open, params, diagnosticsOf(uri), service, language(), client);
       const { only = [NOTE_MOVE_KIND], triggerKind } = params.context;
       const isAsked = triggerKind !== CodeActionTriggerKind.Automatic;

@@ -8,6 +8,7 @@ import type { Note, NoteFileContent, NoteLanguage, NoteNaming } from "../reading
 import { parsePlace } from "../reading/place.ts";
 import { nameKey } from "../words/names.ts";
 import { linkTarget } from "./linkTarget.ts";
+import { meantMark, movedPage, type NoteFix } from "./noteFixes.ts";
 import { type LineSpan, linksIn, marksIn } from "./writtenIn.ts";
 
 /** Something in a file of notes that its author should know. */
@@ -17,6 +18,7 @@ export interface NoteFinding {
   readonly text: Readonly<Record<NoteLanguage, string>>;
   /** Where the term stands first. */
   readonly first?: LineSpan;
+  readonly fix?: NoteFix;
 }
 
 export interface NoteProblemParts {
@@ -26,8 +28,8 @@ export interface NoteProblemParts {
   readonly files: readonly NoteFileContent[];
   /** Whether a file of that URI would be among them. */
   readonly isOwn: (uri: string) => boolean;
-  /** Whether some template declares what is called so. */
-  readonly isDeclared: (name: string) => boolean;
+  /** What templates declare; `undefined` where there is none, so that nobody knows. */
+  readonly declared: { has(name: string): boolean; keys(): Iterable<string> } | undefined;
 }
 
 /** Markers that name nothing, links that lead nowhere, and terms that are defined twice. */
@@ -35,17 +37,17 @@ export function noteProblems(file: NoteFileContent, parts: NoteProblemParts): re
   return [...unknownPlaces(file, parts), ...deadLinks(file, parts), ...repeatedTerms(file, parts)];
 }
 
-function unknownPlaces(file: NoteFileContent, { vocabulary, isDeclared }: NoteProblemParts): NoteFinding[] {
-  return marksIn(file).flatMap(({ text, ...span }) => {
+function unknownPlaces(file: NoteFileContent, { vocabulary, declared }: NoteProblemParts): NoteFinding[] {
+  return marksIn(file).flatMap((mark) => {
+    const { text, ...span } = mark;
     const place = parsePlace(text);
-    if (place?.kind === "own") {
-      const { name } = place;
-      return isDeclared(name) ? [] : [{ code: "unknown-place" as const, span, text: undeclaredText(name) }];
-    }
-    if (isKnown(text, vocabulary)) return [];
+    const isThere = place?.kind === "own" ? declared?.has(place.name) !== false : isKnown(text, vocabulary);
+    if (isThere) return [];
+    const fix = meantMark(mark, declared?.keys() ?? [], vocabulary);
+    const found = { code: "unknown-place" as const, span, ...(fix && { fix }) };
+    if (place?.kind === "own") return { ...found, text: undeclaredText(place.name) };
     return {
-      code: "unknown-place" as const,
-      span,
+      ...found,
       text: {
         en: `There is no ${text} in CloudFormation where a note could show.`,
         ja: `${text}という、ノートを表示できる場所はCloudFormationにありません。`,
@@ -105,9 +107,11 @@ function deadLinks(file: NoteFileContent, { files, isOwn }: NoteProblemParts): N
       return { code: "unwritten-note" as const, span, text };
     }
     const named = [page, heading].filter((part) => part !== undefined && part !== "").join("#");
+    const fix = movedPage(link, file, files);
     return {
       code: "dead-link" as const,
       span,
+      ...(fix && { fix }),
       text: { en: `There is no ${named} in your notes.`, ja: `${named}は、自分のノートの中にありません。` },
     };
   });

@@ -2,8 +2,9 @@ import type { BootstrapResource, PlacedCall } from "../../bootstrap/graphTypes.t
 import { listedNames, optionValue } from "../../bootstrap/helperCall.ts";
 import type { InitMetadata } from "../../bootstrap/initMetadata.ts";
 import type { Localised } from "../../text/localised.ts";
+import { nearest } from "../../text/nearest.ts";
 import type { BootstrapContext, BootstrapRule } from "../engine/rule.ts";
-import { didYouMean, nearest, replacement } from "../shared/fixes/nearest.ts";
+import { didYouMean, replacement } from "../shared/fixes/nearest.ts";
 
 /**
  * A configSet that the resource's `AWS::CloudFormation::Init` does not define, or no `--configsets` where there is no

@@ -2,9 +2,10 @@ import type { Declarations, DeclaredParameter } from "../../model/declarations.t
 import { nestedStacks } from "../../model/references/childTemplates.ts";
 import type { Entry } from "../../model/template.ts";
 import { contentSpan, type MapNode, type Node, pairOf, valueAt } from "../../model/tree/node.ts";
+import { nearest } from "../../text/nearest.ts";
 import type { FixData, TemplateContext, TemplateRule } from "../engine/rule.ts";
 import { keyEdit } from "../shared/fixes/keyEdit.ts";
-import { nearest, suggested, suggestion } from "../shared/fixes/nearest.ts";
+import { suggested, suggestion } from "../shared/fixes/nearest.ts";
 
 /**
  * A nested stack with a local template (`TemplateURL`) that gets a parameter which the template does not have, lacks one that

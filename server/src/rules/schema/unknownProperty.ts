@@ -3,12 +3,13 @@ import { SAM_TRANSFORM } from "../../catalogue/sam/samTypes.ts";
 import type { Declarations } from "../../model/declarations.ts";
 import { isFunctionKey } from "../../model/tree/functionNames.ts";
 import { contentSpan, type MapNode, type Pair, textOf, valueAt } from "../../model/tree/node.ts";
+import { nearest } from "../../text/nearest.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { propertyPath, UNLISTED_PROPERTIES } from "../shared/catalogueGaps.ts";
 import { isLoopName } from "../shared/declaredNames.ts";
 import { belowProperties } from "../shared/fixes/belowProperties.ts";
 import { levelOf } from "../shared/fixes/keyEdit.ts";
-import { nearest, suggestion } from "../shared/fixes/nearest.ts";
+import { suggestion } from "../shared/fixes/nearest.ts";
 import { CUSTOM, isClosed } from "../shared/values/closedObject.ts";
 import { valueSites } from "../shared/values/valueSites.ts";
 

@@ -1,7 +1,8 @@
 import { contentSpan, type Node, type ScalarNode, valueAt } from "../../model/tree/node.ts";
 import { fitsGlob } from "../../text/glob.ts";
+import { nearest } from "../../text/nearest.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
-import { nearest, suggested, suggestion } from "../shared/fixes/nearest.ts";
+import { suggested, suggestion } from "../shared/fixes/nearest.ts";
 
 /**
  * An IAM action, or its service, that AWS does not have: the statement grants (or denies) nothing by it.

@@ -1,6 +1,7 @@
 import { contentSpan, type ListNode, type Node, pairOf, type ScalarNode, valueAt } from "../../model/tree/node.ts";
+import { nearest } from "../../text/nearest.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
-import { didYouMean, nearest } from "../shared/fixes/nearest.ts";
+import { didYouMean } from "../shared/fixes/nearest.ts";
 import { isSet, literalAt, literalText } from "../shared/values/literals.ts";
 
 /** How many artifacts an action takes and gives, by category and provider. */

@@ -1,7 +1,7 @@
 import type { Section, Template } from "../../model/template.ts";
+import { nearest } from "../../text/nearest.ts";
 import { shifted } from "../../text/span.ts";
 import type { SectionRule } from "../engine/rule.ts";
-import { nearest } from "../shared/fixes/nearest.ts";
 
 /**
  * A template without `Resources`, or with an empty one. It is the only section that must be there.

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { checkNotes } from "../../../src/cli/check/checkNotes.ts";
+import { checkNotes, withNoteFixes } from "../../../src/cli/check/checkNotes.ts";
 import { projectOf } from "../../../src/cli/files/projectFiles.ts";
 
 const TEMPLATE = `Resources:
@@ -91,4 +91,20 @@ describe("check of notes", () => {
 
   it("says why notes can't be read", async () =>
     assert.match(JSON.stringify(await checkNotes(["nowhere"], [], "en")), /nothing at .*nowhere/));
+
+  it("mends a link to what has moved, and nothing else of the file", async () => {
+    mkdirSync("notes/sub");
+    writeFileSync("notes/sub/moved.md", "# Moved\n");
+    writeFileSync("notes/orders.md", "# 注文\r\n\r\n[移動](moved.md)\r\n<!-- cfn: id:OrdersDbs -->\r\n");
+    writeFileSync("template.yaml", TEMPLATE);
+    const files = await checkNotes(["notes"], ["template.yaml"], "en");
+    assert.ok(!("problem" in files));
+    const [fixed] = await Promise.all(files.filter(({ path }) => path === "notes/orders.md").map(withNoteFixes));
+    const after = "# 注文\r\n\r\n[移動](sub/moved.md)\r\n<!-- cfn: id:OrdersDbs -->\r\n";
+    assert.deepEqual([fixed?.fixed?.after, fixed?.fixed?.fixes], [after, 1]);
+    assert.deepEqual(
+      fixed?.diagnostics.map(({ code, fix }) => [code, fix?.title]),
+      [["unknown-place", "Change to id:OrdersDb"]],
+    );
+  });
 });

@@ -82,7 +82,7 @@ describe("markers and links in a file of notes", () => {
         const file = read(written);
         for (const { line, start, end } of [...linksIn(file), ...marksIn(file)])
           assert.ok(start <= end && end <= (file.lines[line] ?? "").length);
-        noteProblems(file, { bindings: [], vocabulary, files: [file], isOwn: () => true, isDeclared: () => false });
+        noteProblems(file, { bindings: [], vocabulary, files: [file], isOwn: () => true, declared: new Set<string>() });
       }),
       { numRuns: runs(500) },
     );
@@ -125,7 +125,7 @@ describe("markers that name nothing", () => {
         vocabulary,
         files: [file],
         isOwn: () => true,
-        isDeclared: (name) => name === "OrdersTable",
+        declared: new Set(["OrdersTable"]),
       });
       assert.deepEqual(
         found.map(({ code }) => code),
@@ -133,4 +133,30 @@ describe("markers that name nothing", () => {
       );
     });
   }
+});
+
+describe("What is fixed in notes", () => {
+  const fixesOf = (text: string, ...others: readonly (readonly [path: string, text: string])[]): readonly string[] => {
+    const file = read(text);
+    const files = [file, ...others.map(([path, other]) => read(other, path))];
+    const { vocabulary } = fullIndex();
+    const declared = new Set(["OrdersTable"]);
+    return noteProblems(file, { bindings: [], vocabulary, files, isOwn: () => true, declared }).flatMap(({ fix }) =>
+      fix === undefined ? [] : [`${fix.safe ? "safe" : "guess"}: ${fix.newText}`],
+    );
+  };
+  it("a marker that names something else, as a guess", () => {
+    assert.deepEqual(fixesOf("# A\n<!-- cfn: id:OrdersTabel -->\n\nText.\n"), ["guess: id:OrdersTable"]);
+    assert.deepEqual(fixesOf("# A\n<!-- cfn: AWS::SQS::Queu.DelaySeconds -->\n\nText.\n"), [
+      "guess: AWS::SQS::Queue.DelaySeconds",
+    ]);
+    assert.deepEqual(fixesOf("# A\n<!-- cfn: id:Nothing -->\n\nText.\n"), []);
+  });
+  it("a link to a page that has moved, where there is only one", () => {
+    const link = "[b](b.md#part)\n";
+    assert.deepEqual(fixesOf(link, ["sub/b.md", "# B\n\n## Part\n"]), ["safe: sub/b.md"]);
+    assert.deepEqual(fixesOf("[b](x/b.md)\n", ["c%20d/b.md", "# B\n"]), ["safe: c%20d/b.md"]);
+    assert.deepEqual(fixesOf(link, ["sub/b.md", "# B\n\n## Other\n"]), []);
+    assert.deepEqual(fixesOf(link, ["sub/b.md", "# B\n\n## Part\n"], ["other/b.md", "# B\n"]), []);
+  });
 });

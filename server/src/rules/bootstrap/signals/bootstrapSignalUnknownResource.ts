@@ -1,8 +1,9 @@
 import { isSignal } from "../../../bootstrap/callMeaning.ts";
 import type { ClusterGraph, PlacedCall } from "../../../bootstrap/graphTypes.ts";
 import { optionValue } from "../../../bootstrap/helperCall.ts";
+import { nearest } from "../../../text/nearest.ts";
 import type { BootstrapRule } from "../../engine/rule.ts";
-import { didYouMean, nearest, replacement } from "../../shared/fixes/nearest.ts";
+import { didYouMean, replacement } from "../../shared/fixes/nearest.ts";
 
 /**
  * A signal to a resource that the template does not have. CloudFormation refuses it, and what waits for it waits until its

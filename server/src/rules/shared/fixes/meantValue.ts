@@ -1,4 +1,4 @@
-import { nearest } from "./nearest.ts";
+import { nearest } from "../../../text/nearest.ts";
 
 /** Signs that people write for CloudWatch's operators. */
 const OPERATORS: ReadonlyMap<string, string> = new Map([

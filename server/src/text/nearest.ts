@@ -1,0 +1,35 @@
+import { distance } from "fastest-levenshtein";
+
+/** Four times what a template may declare, and all resource types. */
+const MAX_COMPARED_NAMES = 2000;
+
+/** In UTF-16 units: comparing takes time with the square of the length, and no name of CloudFormation's is longer. */
+const MAX_COMPARED_LENGTH = 300;
+
+/** The name that was most likely meant; `undefined` if none is near. */
+export function nearest(name: string, names: Iterable<string>): string | undefined {
+  if (name.length > MAX_COMPARED_LENGTH) return undefined;
+  const lower = name.toLowerCase();
+  const limit = Math.max(1, Math.min(4, Math.floor(name.length / 3)));
+  let best: string | undefined;
+  let bestDistance = limit + 1;
+  let left = MAX_COMPARED_NAMES;
+  for (const candidate of names) {
+    if (Math.abs(candidate.length - name.length) > limit) continue;
+    if (left-- === 0) break;
+    const far = candidate.toLowerCase() === lower ? 0 : isSwapped(candidate, name) ? 1 : distance(candidate, name);
+    if (far < bestDistance) {
+      best = candidate;
+      bestDistance = far;
+    }
+  }
+  return best;
+}
+
+/** Whether two neighbouring characters are in the other order and all else is the same: one slip of the fingers. */
+function isSwapped(one: string, other: string): boolean {
+  if (one.length !== other.length) return false;
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at++;
+  return one[at] === other[at + 1] && one[at + 1] === other[at] && one.slice(at + 2) === other.slice(at + 2);
+}
