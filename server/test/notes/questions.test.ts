@@ -45,8 +45,13 @@ describe("Questions and answers", () => {
   );
   check("a bullet with what answers it", "- Q. 何？\n  - これ\n  - それ", "何？ → - これ⏎- それ");
   check("signs without a colon", "問1　何か\n答え　これ。", "何か → これ。");
-  check("a question alone in bold", "**何？**\n\nこれ。\n\n別の話。", "何？ → これ。");
-  check("several of them", "**何？**\n\n- これ\n\n**次？**\n\nそれ。", "何？ → - これ", "次？ → それ。");
+  check("a question alone in bold", "**DependsOnとは？**\n\n順番。\n\n別の話。", "DependsOnとは？ → 順番。");
+  check(
+    "several of them",
+    "**DependsOnとは？**\n\n- 順番\n\n**UpdatePolicyとは？**\n\n更新。",
+    "DependsOnとは？ → - 順番",
+    "UpdatePolicyとは？ → 更新。",
+  );
   check(
     "an answer that is opened",
     "何？\n\n:::details 答えを見る\nこれ。\n:::",
