@@ -1,11 +1,14 @@
 import assert from "node:assert/strict";
 import {
+  type CodeAction,
   commands,
   Disposable,
   EventEmitter,
   FileSystemError,
   FileType,
+  languages,
   Position,
+  Selection,
   Uri,
   WorkspaceEdit,
   window,
@@ -26,6 +29,7 @@ import {
   hoverTextIn,
   moveCaretInto,
   nodesOf,
+  positionOf,
   read,
   remove,
   setSetting,
@@ -71,6 +75,21 @@ describe("Mending", () => {
     );
     assert.equal(subject, "property AllocatedStorage of AWS::RDS::DBInstance");
     assert.equal(view.shown.explained?.explanation.place, PLACE);
+  });
+
+  it("offers to fix a marker that names something else", async () => {
+    await write("mend/marked.md", "# Marked\n<!-- cfn: AWS::SQS::Queu -->\n\nText.\n");
+    const document = await show("mend/marked.md");
+    const at = positionOf(document, "AWS::SQS");
+    const told = (): boolean => languages.getDiagnostics(document.uri).some(({ code }) => code === "unknown-place");
+    await until(languages.onDidChangeDiagnostics, told);
+    const actions = await commands.executeCommand<CodeAction[]>(
+      "vscode.executeCodeActionProvider",
+      document.uri,
+      new Selection(at, at),
+    );
+    assert.ok(actions.some(({ title }) => title === "Change to AWS::SQS::Queue"));
+    await remove("mend/marked.md");
   });
 
   it("lists what shows nowhere, and binds it to the caret's place by one edit that is saved", async () => {

@@ -41,6 +41,7 @@ const documentRequests = [
 
 /** What is asked of the user's notes; everything else the editor and its other extensions do. */
 const noteRequests: ReadonlySet<string> = new Set([
+  "provideCodeActions",
   "provideCodeLenses",
   "provideDefinition",
   "provideHover",
