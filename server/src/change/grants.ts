@@ -73,6 +73,14 @@ function covers(name: string, wider: string | undefined, narrower: string | unde
 /** All addresses of a kind. */
 const ANYWHERE: ReadonlySet<string> = new Set(["0.0.0.0/0", "::/0"]);
 
+/** Whether it lets the whole internet in, or anybody who has an account. */
+export function isForAnybody({ kind, fields }: Grant): boolean {
+  const values = [fields.get("CidrIp"), fields.get("CidrIpv6")];
+  return kind === "ingress"
+    ? values.some((value) => value !== undefined && ANYWHERE.has(value))
+    : fields.get("Principal") === "*" && !fields.has("Condition");
+}
+
 /** Fields in which `*` is nothing special. */
 const EXACT: ReadonlySet<string> = new Set(["Condition", "NotAction", "NotResource", "NotPrincipal"]);
 

@@ -1,5 +1,6 @@
 import type { Catalogue, ObjectType } from "../catalogue/types/catalogue.ts";
 import { schemaAt } from "../catalogue/types/schemaAt.ts";
+import { isSecretProperty } from "../catalogue/values/secretProperties.ts";
 import { conditionalUpdate } from "./conditionalUpdate.ts";
 import { type Difference, differences } from "./differences.ts";
 import type { Detail } from "./resourceChange.ts";
@@ -34,7 +35,8 @@ function partChanges(before: Part | undefined, after: Part | undefined, type: st
     ...effectOf(part, found, type, sides.catalogue, found),
     happens: isCertain ? "yes" : "maybe",
     differences: found,
-    isSecret: before?.isSecret === true || after?.isSecret === true,
+    isSecret:
+      before?.isSecret === true || after?.isSecret === true || found.some(({ path }) => isSecretProperty(type, path)),
   } as const;
   const causes = (after?.uses ?? []).flatMap((use) => causeOf(use, sides));
   const direct = { ...base, source: "DirectModification" } as const;

@@ -62,6 +62,8 @@ function isGone(id: string, { after }: TemplateChange): boolean {
 
 function newParameters({ sides: { before, after } }: TemplateChange): readonly BrokenPromise[] {
   const known = before.template.declarations.parameters;
+  // Who creates a stack is asked for its parameters anyway.
+  if (known.size === 0 && before.template.declarations.resources.size === 0) return [];
   return entriesOf(after.template, "Parameters").flatMap((entry) =>
     known.has(entry.name) || after.parameter(entry.name) !== undefined
       ? []

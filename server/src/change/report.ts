@@ -31,11 +31,15 @@ export interface ReportLine {
   readonly place: LineColumn | undefined;
   /** How bad it is, where a line says it of a part of the resource. */
   readonly severity?: Severity | "promise" | "permission" | "running";
+  /** Whether it follows from another resource's change alone. */
+  readonly isCarried?: boolean;
 }
 
 /** What a change does to one resource, or what else is to be told under one name. */
 export interface ReportItem extends ReportLine {
   readonly severity: NonNullable<ReportLine["severity"]>;
+  /** The logical id that the text begins with. */
+  readonly id?: string;
   /** Where it stood, of what is there no more. */
   readonly gone?: LineColumn | undefined;
   readonly lines: readonly ReportLine[];
@@ -48,8 +52,12 @@ export interface Report {
   readonly effects: ReadonlySet<FailOn>;
 }
 
-/** A change in sentences. */
-export function changeReport(change: TemplateChange, language: "en" | "ja"): Report {
+/**
+ * A change in sentences.
+ *
+ * @param otherwise resources that change only with other values of the parameters, besides those that are not there
+ */
+export function changeReport(change: TemplateChange, language: "en" | "ja", otherwise: readonly string[] = []): Report {
   const lines = lineIndex(change.sides.after.template.text);
   const at: PlaceAt = (offset) => (offset === undefined ? undefined : lines.at(offset));
   const followers = followersIn(change);
@@ -58,7 +66,8 @@ export function changeReport(change: TemplateChange, language: "en" | "ja"): Rep
     .map((one) => withFollowers(resourceItem(one, change, at, language), followers.get(one.id)?.[language]))
     .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
   const listed = change.changes.filter(isOnlyListed).map(({ id }) => id);
-  const left = [...new Set([...change.after.keys(), ...change.before.keys()])].filter((id) => isLeftOut(id, change));
+  const ids = new Set([...change.after.keys(), ...change.before.keys()]);
+  const left = [...ids].filter((id) => otherwise.includes(id) || isLeftOut(id, change));
   const rest: readonly ReportItem[] = [
     ...(listed.length === 0 ? [] : [item("quiet", onlyListedText(listed)[language], undefined)]),
     ...(left.length === 0 ? [] : [item("quiet", leftOutText(left)[language], undefined)]),
@@ -133,13 +142,15 @@ function resourceItem(
     text: cause[language],
     place: at(keyAt(entry, cause.detail.path)?.start),
     severity: cause.severity,
+    isCarried: cause.isCarried,
   }));
   const lost = severity === "data-loss" ? [{ text: dataLossText(one)[language], place: undefined }] : [];
+  const isCarried = causes.length > 0 && causes.every((cause) => cause.isCarried);
   const name = `${one.id} (${one.type})`;
   const text = `${name}${said(language, " ", "")}${headline(one)[language]}`;
   const place = at(one.after?.start);
   const gone = one.after === undefined ? goneAt(one.id, sides.before.template, sides.after.template) : undefined;
-  return { severity, text, place, lines: [...lost, ...causes], gone: at(gone) };
+  return { severity, text, place, id: one.id, isCarried, lines: [...lost, ...causes], gone: at(gone) };
 }
 
 const TITLES = {

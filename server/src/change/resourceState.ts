@@ -1,3 +1,4 @@
+import { isSecretProperty } from "../catalogue/values/secretProperties.ts";
 import { type Entry, entriesOf } from "../model/template.ts";
 import { type Node, pairOf, textOf, valueAt } from "../model/tree/node.ts";
 import { ATTRIBUTES } from "./resourceChange.ts";
@@ -12,7 +13,7 @@ export interface Part extends Resolved {
   readonly attribute: (typeof ATTRIBUTES)[number];
   /** The property's name. */
   readonly name: string | undefined;
-  /** Whether a parameter with `NoEcho` is in it: its value is never shown. */
+  /** Whether it holds a secret, or a parameter with `NoEcho` is in it: its value is never shown. */
   readonly isSecret: boolean;
 }
 
@@ -44,13 +45,15 @@ function unrolledEntry(entry: Entry, resolver: Resolver): readonly Entry[] {
 function stateOf(entry: Entry, resolver: Resolver): ResourceState {
   const { name: id, value } = entry;
   const condition = textOf(valueAt(value, "Condition"));
+  const type = textOf(valueAt(value, "Type")) ?? "";
   const parts = new Map<string, Part>();
   const isHidden = (parameter: string): boolean =>
     resolver.template.declarations.parameters.get(parameter)?.noEcho === true;
   const add = (attribute: Part["attribute"], name: string | undefined, node: Node): void => {
     const { value: found, uses } = resolver.resolve(node);
     if (found === undefined) return;
-    const isSecret = uses.some((use) => use.kind === "parameter" && isHidden(use.name));
+    const isSecret =
+      isSecretProperty(type, [name ?? ""]) || uses.some((use) => use.kind === "parameter" && isHidden(use.name));
     const resolved = { value: name === "Tags" ? inTagOrder(found) : found, uses };
     parts.set(name === undefined ? attribute : `${attribute}.${name}`, {
       attribute,
@@ -70,7 +73,7 @@ function stateOf(entry: Entry, resolver: Resolver): ResourceState {
   }
   return {
     id,
-    type: textOf(valueAt(value, "Type")) ?? "",
+    type,
     entry,
     exists: condition === undefined ? true : resolver.condition(condition),
     parts,

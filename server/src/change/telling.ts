@@ -2,7 +2,9 @@ import { STATEFUL_TYPES } from "../catalogue/values/statefulTypes.ts";
 import type { Localised } from "../text/localised.ts";
 import type { Detail, ResourceChange } from "./resourceChange.ts";
 import type { TemplateChange } from "./templateChange.ts";
-import { asShownText, keyOf, type Value } from "./values/value.ts";
+import { changedValue } from "./values/changedValue.ts";
+import type { Value } from "./values/value.ts";
+import type { Path } from "./values/valueReader.ts";
 
 /** How bad a change is, the worst first. */
 export const SEVERITIES = [
@@ -35,7 +37,6 @@ export function severityOf(change: ResourceChange): Severity {
 
 /** Whether the policy that protects what is replaced comes or goes with the same update: no page of AWS's says which one counts. */
 function changesProtection({ replacement, details }: ResourceChange): boolean {
-  const protects = (value: Value | undefined): boolean => value === "Retain" || value === "Snapshot";
   return (
     replacement === "True" &&
     details.some(
@@ -44,6 +45,10 @@ function changesProtection({ replacement, details }: ResourceChange): boolean {
         differences.some(({ before, after }) => protects(before) !== protects(after)),
     )
   );
+}
+
+function protects(value: Value | undefined): boolean {
+  return value === "Retain" || value === "Snapshot";
 }
 
 /** What becomes of a resource, in a few words behind its name. */
@@ -96,8 +101,8 @@ export function followersIn({ changes }: Pick<TemplateChange, "changes">): Reado
 
 export function leftOutText(ids: readonly string[]): Localised {
   return {
-    en: `${ids.join(", ")}: changed, but not there with these values of the parameters`,
-    ja: `${ids.join("、")}: 変更されていますが、このパラメータの値では作成されません`,
+    en: `${ids.join(", ")}: changed, but only with other values of the parameters`,
+    ja: `${ids.join("、")}: パラメータがほかの値のときだけ変わります`,
   };
 }
 
@@ -155,20 +160,26 @@ export function dataLossText(change: ResourceChange): Localised {
       };
 }
 
-/** The causes of a change, one line for each part of the resource. */
-export function causeLines({
-  details,
-}: ResourceChange): readonly (Localised & { readonly detail: Detail; readonly severity: Severity })[] {
+interface CauseLine extends Localised {
+  readonly detail: Detail;
+  /** Whether it follows from another resource's change alone. */
+  readonly isCarried: boolean;
+  readonly severity: Severity;
+}
+
+/** The causes of a change, one line for each part of the resource, the worst first. */
+export function causeLines({ details }: ResourceChange): readonly CauseLine[] {
   const parts = new Map<string, Detail[]>();
   for (const detail of details) {
     if (detail.happens === "no") continue;
     const key = `${detail.attribute} ${detail.name ?? ""}`;
     parts.set(key, [...(parts.get(key) ?? []), detail]);
   }
-  return [...parts.values()].flatMap((all) => {
+  const lines = [...parts.values()].flatMap((all): readonly CauseLine[] => {
     const [first] = all;
     if (first === undefined) return [];
-    const name = first.path.slice(first.path[0] === "Properties" ? 1 : 0).join(".");
+    const shared = first.differences.length > 1 ? sharedPath(first.differences.map(({ path }) => path)) : [];
+    const name = [...first.path.slice(first.path[0] === "Properties" ? 1 : 0), ...shared].join(".");
     const from = [...new Set(all.flatMap(({ entity }) => entity ?? []))].join(", ");
     const isOrder = first.differences.length > 0 && first.differences.every((one) => one.isOrder);
     const values = isOrder ? ORDER : valuesText(first);
@@ -177,12 +188,14 @@ export function causeLines({
     return [
       {
         detail: first,
+        isCarried: all.every(({ differences }) => differences.length === 0),
         severity: effect.severity,
         en: [`${name}${values.en}`, from && `by ${from}`, effect.en].filter(Boolean).join("; "),
         ja: [`${name}${values.ja}`, from && `${from}による変更`, effect.ja].filter(Boolean).join("、"),
       },
     ];
   });
+  return lines.sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
 }
 
 const ORDER: Localised = { en: ": order only", ja: ": 順序のみ" };
@@ -198,20 +211,23 @@ const POSSIBLE_EFFECTS: typeof EFFECTS = {
   Replacement: { en: "may replace", ja: "置換の可能性あり", severity: "may-replace" },
 };
 
-/** In UTF-16 units. */
-const MAX_VALUE = 60;
+/** The steps that all paths begin with. */
+function sharedPath([first = [], ...others]: readonly Path[]): Path {
+  const end = first.findIndex((step, at) => others.some((path) => path[at] !== step));
+  return end < 0 ? first : first.slice(0, end);
+}
 
-function valuesText({ differences, isSecret }: Detail): Localised {
+function valuesText({ attribute, differences, isSecret }: Detail): Localised {
   const [only, ...others] = differences;
-  if (only === undefined || others.length > 0 || isSecret) return { en: "", ja: "" };
-  const [was, is] = [only.before, only.after].map(valueText);
-  if (was === undefined || is === undefined) return { en: "", ja: "" };
-  return { en: `: ${was} → ${is}`, ja: `: ${was} → ${is}` };
+  if (only === undefined || others.length > 0) return NO_VALUES;
+  const text = isSecret ? undefined : changedValue(only.before, only.after);
+  const isUnprotected = attribute === "DeletionPolicy" && protects(only.before) && !protects(only.after);
+  const values = text === undefined ? NO_VALUES : { en: `: ${text}`, ja: `: ${text}` };
+  return isUnprotected ? { en: values.en + UNPROTECTED.en, ja: values.ja + UNPROTECTED.ja } : values;
 }
 
-/** A short value on one line; `undefined` for what takes more. */
-function valueText(value: Value | undefined): string | undefined {
-  if (value === undefined) return "–";
-  const text = asShownText(typeof value === "string" ? value : keyOf(value));
-  return text.includes("\n") || text.length > MAX_VALUE ? undefined : text === "" ? '""' : text;
-}
+const NO_VALUES: Localised = { en: "", ja: "" };
+const UNPROTECTED: Localised = {
+  en: "; no longer kept when it is deleted",
+  ja: "、これからは削除時に残りません",
+};

@@ -12,6 +12,8 @@ import { createResolver } from "./values/resolver.ts";
 export interface Deployment {
   readonly template: Template;
   readonly parameters?: ReadonlyMap<string, string>;
+  /** Whether parameters may have any value: then neither is asked for what is given nor for defaults. */
+  readonly isOpen?: boolean;
 }
 
 /** What an update would do. */
@@ -24,8 +26,8 @@ export interface TemplateChange {
 
 /** What CloudFormation would do to the resources of a stack, if `after` were deployed where `before` is. */
 export function templateChange(before: Deployment, after: Deployment, catalogue: Catalogue): TemplateChange {
-  const [resolverBefore, resolverAfter] = [before, after].map(({ template, parameters }) =>
-    createResolver(template, parameters),
+  const [resolverBefore, resolverAfter] = [before, after].map(({ template, parameters, isOpen }) =>
+    createResolver(template, isOpen === true ? "any" : parameters),
   ) as [Sides["before"], Sides["after"]];
   const statesBefore = withGlobals(resourceStates(resolverBefore), resolverBefore);
   const statesAfter = withGlobals(resourceStates(resolverAfter), resolverAfter);

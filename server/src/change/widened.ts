@@ -1,5 +1,5 @@
 import type { Span } from "../text/span.ts";
-import { type Grant, grantsOf, notCovered } from "./grants.ts";
+import { type Grant, grantsOf, isForAnybody, notCovered } from "./grants.ts";
 import type { TemplateChange } from "./templateChange.ts";
 import { asShownText } from "./values/value.ts";
 
@@ -13,7 +13,7 @@ export interface Widened {
   readonly span: Span | undefined;
 }
 
-/** Types that are permissions to resources which may be there already. */
+/** Types that are permissions to resources which may be there already; of other new ones only what is open to anybody counts. */
 const ATTACHED: ReadonlySet<string> = new Set([
   "AWS::EC2::SecurityGroupIngress",
   "AWS::IAM::ManagedPolicy",
@@ -32,10 +32,10 @@ export function widenedPermissions({ changes, before, after }: TemplateChange): 
   return changes.flatMap(({ id, type, action, movedFrom, after: span }) => {
     const state = after.get(id);
     if (state === undefined || action === "Remove" || movedFrom !== undefined) return [];
-    if (action === "Add" && !ATTACHED.has(type)) return [];
     const earlier = before.get(id);
     const known = earlier === undefined || earlier.exists === false ? [] : grantsOf(earlier);
-    const wider = notCovered(grantsOf(state), known);
+    const all = notCovered(grantsOf(state), known);
+    const wider = action === "Add" && !ATTACHED.has(type) ? all.filter(isForAnybody) : all;
     return wider.slice(0, MAX_PER_RESOURCE).map(({ kind, fields }): Widened => {
       const text = [...fields].map(([name, value]) => `${name} ${asShownText(value)}`).join(", ");
       return { id, kind, text, span };

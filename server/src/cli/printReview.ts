@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { cwd, stdout } from "node:process";
+import { changedOtherwise } from "../change/otherwise.ts";
 import { changeReport } from "../change/report.ts";
 import { createLanguageService } from "../languageService.ts";
 import { nodeHost } from "../node/nodeHost.ts";
@@ -19,10 +20,11 @@ export async function printReview(given: Given, language: "en" | "ja"): Promise<
   const files = changes
     .map(({ pair, change, stack }) => ({
       file: pair.after.file,
+      was: pair.was,
       stack,
       uri: nodeHost.uriOf(resolve(cwd(), pair.after.file)),
       template: change.sides.after.template,
-      report: changeReport(change, language),
+      report: changeReport(change, language, changedOtherwise(change)),
     }))
     .filter(({ report }) => report.sections.length > 0);
   if (files.length === 0) return 0;

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { changeSet } from "../../src/change/changeSet.ts";
 import { contextPromises } from "../../src/change/contextPromises.ts";
+import { changedOtherwise } from "../../src/change/otherwise.ts";
 import { brokenPromises } from "../../src/change/promises.ts";
 import { changeReport } from "../../src/change/report.ts";
 import { parameterValues } from "../../src/change/values/parameterValues.ts";
@@ -48,8 +49,46 @@ describe("the report on a change", () => {
     check(
       "Parameters:\n  P: {Type: String, Default: no}\nConditions:\n  C: !Equals [!Ref P, yes]\nResources:\n  A: {Type: AWS::SNS::Topic}\n«  B: {Type: AWS::SNS::Topic, Condition: C}→  D: {Type: AWS::SNS::Topic, Condition: C}»",
       "en",
-      ["Resources", "D, B: changed, but not there with these values of the parameters"],
+      ["Resources", "D, B: changed, but only with other values of the parameters"],
       "",
+    ));
+  it("names what changes only with other parameters, if it is asked to", () => {
+    const told = (source: string): readonly string[] => {
+      const change = edited(
+        `Parameters:\n  P: {Type: String, Default: x}\nConditions:\n  C: !Equals [!Ref P, yes]\n${source}`,
+      );
+      return [changeReport(change, "en"), changeReport(change, "en", changedOtherwise(change))].map(({ sections }) =>
+        sections.flatMap(({ items }) => items.map(({ text }) => text)).join(),
+      );
+    };
+    const only = ["", "A: changed, but only with other values of the parameters"];
+    const topic = (name: string): string =>
+      `Resources:\n  A: {Type: AWS::SNS::Topic, Properties: {TopicName: ${name}}}`;
+    assert.deepEqual(told(topic("!If [C, «a→b», c]")), only);
+    assert.deepEqual(told(topic("«x→!Ref P»")), only);
+    assert.deepEqual(told(topic("!If [C, «a→'a'», c]")), ["", ""]);
+    assert.deepEqual(
+      told("Resources:\n  A:\n    Type: AWS::SNS::Topic\n    Condition: C\n«→  B: {Type: AWS::SNS::Topic}»"),
+      ["B (AWS::SNS::Topic) is created", "B (AWS::SNS::Topic) is created"],
+    );
+    const free =
+      "Parameters:\n  P: {Type: String, Default: x}\nConditions:\n  C: !Equals [!Ref P, x]\nResources:\n  A:\n    Type: AWS::SNS::Topic\n«    Condition: C→»";
+    assert.deepEqual(changedOtherwise(edited(free)), ["A"]);
+  });
+  it("says first what is worst, and what no longer protects", () =>
+    check(
+      "T:\n  Type: AWS::DynamoDB::Table\n  «DeletionPolicy: Retain→UpdateReplacePolicy: Retain»\n  Properties: {BillingMode: «PROVISIONED→PAY_PER_REQUEST», TableName: «a→b»}",
+      "en",
+      [
+        "Resources",
+        "T (AWS::DynamoDB::Table) is replaced; the old one is kept 2",
+        "  The data of the old one may be deleted with it: UpdateReplacePolicy changes in the same update, and AWS does not say which one counts. Deploy Retain or Snapshot first.",
+        "  TableName: a → b; replaces",
+        "  BillingMode: PROVISIONED → PAY_PER_REQUEST",
+        "  DeletionPolicy: Retain → –; no longer kept when it is deleted",
+        "  UpdateReplacePolicy: – → Retain",
+      ],
+      "data-loss replace",
     ));
   it("names what follows", () =>
     check(
@@ -102,6 +141,19 @@ describe("the report on a change", () => {
     assert.equal(said.includes("hush"), false);
     assert.match(said, /"BeforeValue":"\*\*\*\*"/);
   });
+  it("keeps a password to itself that stands in the template", () => {
+    const cluster = "D:\n  Type: AWS::RDS::DBCluster\n  Properties: {Engine: mysql, MasterUserPassword: «hush1→hush2»}";
+    const broker = "B:\n  Type: AWS::AmazonMQ::Broker\n  Properties: {Users: [{Username: a, Password: «hush1→hush2»}]}";
+    for (const source of [cluster, broker]) {
+      const change = edited(source);
+      const told = JSON.stringify([
+        changeReport(change, "en"),
+        changeSet(change, { before: "a", after: "b" }, "en")["Changes"],
+      ]);
+      assert.match(told, /Password/);
+      assert.equal(/→|"(?:Before|After)Value":"hush/.test(told), false);
+    }
+  });
 });
 
 describe("what the Metadata Context asks of changes", () => {
@@ -144,6 +196,11 @@ describe("promises", () => {
       "T:\n  Type: AWS::DynamoDB::Table\n  Properties: {TableName: a, KeySchema: [{AttributeName: «a→b», KeyType: HASH}]}",
       ["name T"],
     ],
+    [
+      "a parameter of a new stack",
+      "«{}→Parameters:\n  B: {Type: String}\nResources:\n  T: {Type: AWS::SNS::Topic, Properties: {TopicName: !Ref B}}»",
+      [],
+    ],
     ["another name", "T:\n  Type: AWS::DynamoDB::Table\n  Properties: {TableName: «a→b»}", []],
     ["another type", "T: {Type: AWS::«SNS::Topic→SQS::Queue»}", ["type T"]],
     [
@@ -183,7 +240,7 @@ describe("wider permissions", () => {
 
   const role = (statement: string): string =>
     `R:\n  Type: AWS::IAM::Role\n  Properties:\n    Policies: [{PolicyName: p, PolicyDocument: {Statement: [${statement}]}}]`;
-  const cases: readonly (readonly [name: string, source: string, expected: readonly string[]])[] = [
+  const cases: (readonly [name: string, source: string, expected: readonly string[]])[] = [
     [
       "another action",
       role("{Effect: Allow, Action: [«s3:GetObject→s3:GetObject, s3:PutObject»], Resource: a}"),
@@ -208,6 +265,16 @@ describe("wider permissions", () => {
       ["G: IpProtocol tcp, FromPort 22, ToPort 22, CidrIp 0.0.0.0/0"],
     ],
   ];
+  const group = (from: string): string =>
+    `A: {Type: AWS::SNS::Topic}\n«→G:\n  Type: AWS::EC2::SecurityGroup\n  Properties: {GroupDescription: g, SecurityGroupIngress: [{IpProtocol: tcp, FromPort: 22, ToPort: 22, CidrIp: ${from}}]}\n»`;
+  cases.push(
+    [
+      "a new group that is open to all",
+      group("0.0.0.0/0"),
+      ["G: IpProtocol tcp, FromPort 22, ToPort 22, CidrIp 0.0.0.0/0"],
+    ],
+    ["a new group that is not", group("10.0.0.0/8"), []],
+  );
   for (const [name, source, expected] of cases)
     it(name, () =>
       assert.deepEqual(

@@ -96,6 +96,63 @@ describe("cfn-notes diff", () => {
     assert.equal((await run(".", "review")).code, 2);
   });
 
+  it("reviews: what is the same is told once, and a file that was moved is one that changed", async () => {
+    const many = (size: number): string => {
+      const queues = ["A", "B", "C"].map(
+        (id) => `  ${id}: {Type: AWS::SQS::Queue, Properties: {DelaySeconds: ${size}}}\n`,
+      );
+      return `# Queues\nResources:\n${queues.join("")}  D: {Type: AWS::SNS::Topic}\n  E: {Type: AWS::SNS::Topic}\n`;
+    };
+    const gone = "Resources:\n  Gone: {Type: AWS::DynamoDB::Table}\n";
+    writeFileSync("a.yaml", many(1));
+    writeFileSync("b.yaml", many(1));
+    writeFileSync("old.yaml", TOPIC("a").replace("Resources:", "Description: d\nResources:"));
+    writeFileSync("gone.yaml", gone);
+    git("init", "-q");
+    git("add", ".");
+    git("commit", "-qm", "one");
+    writeFileSync("a.yaml", many(2));
+    writeFileSync("b.yaml", many(2));
+    rmSync("old.yaml");
+    rmSync("gone.yaml");
+    writeFileSync("renamed.yaml", TOPIC("b").replace("Resources:", "Description: d\nResources:"));
+    writeFileSync("new.yaml", "Parameters:\n  P: {Type: String}\nResources:\n  Fresh: {Type: AWS::SQS::Queue}\n");
+    const { said } = await run("--base HEAD --no-built-in", "review");
+    assert.equal(
+      said.split("\n").slice(4).join("\n"),
+      `### a.yaml, b.yaml
+
+**Resources**
+
+- A (AWS::SQS::Queue) is updated
+  - DelaySeconds: 1 → 2
+  - the same for B, C
+
+### new.yaml (new)
+
+**Resources**
+
+- Fresh (AWS::SQS::Queue) is created
+
+### renamed.yaml (was old.yaml)
+
+**Resources**
+
+- **Topic (AWS::SNS::Topic) is replaced; the old one is deleted**
+  - TopicName: a → b; replaces
+
+### gone.yaml (removed)
+
+Its stack stays until somebody deletes it. This is what would happen then:
+
+**Resources**
+
+- **Gone (AWS::DynamoDB::Table) is deleted**
+  - Its data is deleted with it. Deploy DeletionPolicy: Retain first: that of the deployed template applies.
+`,
+    );
+  });
+
   it("goes into the templates that are nested, with what is passed to them", async () => {
     const parent = (name: string): string =>
       `Resources:\n  Inner:\n    Type: AWS::CloudFormation::Stack\n    Properties:\n      TemplateURL: ./inner/topic.yaml\n      Parameters: {Name: ${name}}\n`;
@@ -135,7 +192,8 @@ describe("cfn-notes diff", () => {
 
   it("compares with a commit: what is changed, new and gone", async () => {
     mkdirSync("stacks");
-    for (const name of ["changed", "same", "gone"]) writeFileSync(`stacks/${name}.yaml`, TOPIC(name));
+    for (const name of ["changed", "same"]) writeFileSync(`stacks/${name}.yaml`, TOPIC(name));
+    writeFileSync("stacks/gone.yaml", "Resources: {Gone: {Type: AWS::SQS::Queue}}\n");
     git("init", "--quiet");
     git("add", ".");
     git("commit", "--quiet", "--message", "first");

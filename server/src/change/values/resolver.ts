@@ -20,8 +20,8 @@ export interface Resolver {
   parameter(name: string): Value | undefined;
 }
 
-/** @param given the parameters' values; those that are not there have their defaults */
-export function createResolver(template: Template, given: ReadonlyMap<string, string> = new Map()): Resolver {
+/** @param given the parameters' values; those that are not there have their defaults; or `any`: no value is known */
+export function createResolver(template: Template, given: ReadonlyMap<string, string> | "any" = new Map()): Resolver {
   const { declarations } = template;
   const nodes = new Map(entriesOf(template, "Conditions").map(({ name, value }) => [name, value]));
   const known = new Map<string, ReturnType<Names["verdict"]>>();
@@ -30,7 +30,7 @@ export function createResolver(template: Template, given: ReadonlyMap<string, st
   const names: Names = {
     declarations,
     mayRead: () => ++values <= MAX_VALUES,
-    parameter: (name) => parameterValue(declarations, given.get(name), name),
+    parameter: (name) => (given === "any" ? undefined : parameterValue(declarations, given.get(name), name)),
     verdict(condition) {
       const before = known.get(condition);
       if (before !== undefined) return before;

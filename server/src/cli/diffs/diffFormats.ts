@@ -18,7 +18,7 @@ type Format = (files: readonly DiffedFile[], language: "en" | "ja") => string;
 const text: Format = (files, language) =>
   files.map((one) => (isEmpty(one) ? `${titleOf(one)}: ${NOTHING[language]}\n` : fileText(one, language))).join("\n");
 
-function titleOf({ file, stack }: DiffedFile): string {
+export function titleOf({ file, stack }: DiffedFile): string {
   return visible(stack === undefined ? file : `${file} (${stack})`);
 }
 
@@ -51,12 +51,13 @@ const SIGNS: Readonly<Record<ReportItem["severity"], string>> = {
 };
 
 /** For a comment or a page. */
-export const markdown: Format = (files, language) =>
+const markdown: Format = (files, language) =>
   files
     .map((one) => `### ${escaped(titleOf(one))}\n\n${isEmpty(one) ? `${NOTHING[language]}\n` : sectionsText(one)}`)
     .join("\n");
 
-function sectionsText({ report }: DiffedFile): string {
+/** All sections of a file. */
+export function sectionsText({ report }: Pick<DiffedFile, "report">): string {
   return report.sections
     .map(({ title, items }) => {
       const lines = items.flatMap((item) => [

@@ -6,7 +6,8 @@ import { looksLikeTemplate } from "../../detect.ts";
 import { parse } from "../../model/reading/parse.ts";
 import type { Given } from "../options/commandLine.ts";
 import { givenParameters } from "./givenParameters.ts";
-import { type TemplatePair, templatePairs } from "./templatePairs.ts";
+import type { TemplatePair } from "./templatePair.ts";
+import { templatePairs } from "./templatePairs.ts";
 
 interface GivenChange {
   readonly pair: TemplatePair;

@@ -1,9 +1,12 @@
 import type { Report } from "../../change/report.ts";
+import { keyAt } from "../../change/values/nodeAt.ts";
+import { focusAt } from "../../model/focus/focusAt.ts";
 import type { Template } from "../../model/template.ts";
 import type { BoundNote } from "../../notes/binding/bind.ts";
 import type { NoteIndex } from "../../notes/noteIndex.ts";
 import { notesOn } from "../../notes/showing/notesOn.ts";
 import { passageText } from "../../notes/showing/passageText.ts";
+import type { LineColumn } from "../../text/lineIndex.ts";
 import { offsetOf } from "../../text/offsetOf.ts";
 import { shortened } from "../../text/shortened.ts";
 
@@ -32,9 +35,9 @@ export function notesOnChange(files: readonly ChangedTemplate[], index: NoteInde
   const found = files.flatMap(({ uri, template, report }) =>
     report.sections.flatMap(({ items }) =>
       items.flatMap((item) =>
-        [item, ...item.lines].flatMap(({ place, severity }) => {
-          if (place === undefined) return [];
-          const bound = notesOn(index, { uri, template }, offsetOf(template.text, place.line, place.column) + 1);
+        [item, ...item.lines].flatMap(({ place, severity, isCarried }) => {
+          if (place === undefined || isCarried === true) return [];
+          const bound = notesOn(index, { uri, template }, propertyAt(template, place) + 1);
           return bound.slice(0, 1).filter(({ file }) => !file.builtIn || WORTH_A_NOTE.has(severity));
         }),
       ),
@@ -44,6 +47,15 @@ export function notesOnChange(files: readonly ChangedTemplate[], index: NoteInde
   return once.toSorted((a, b) => Number(a.file.builtIn) - Number(b.file.builtIn)).slice(0, MAX_NOTES);
 }
 
+/** Of an item of a list, the property that the list is: whoever changed it knows what `Ref` does. */
+function propertyAt(template: Template, { line, column }: LineColumn): number {
+  const offset = offsetOf(template.text, line, column);
+  const place = focusAt(template, offset + 1)?.place;
+  if (place?.in !== "resource" || place.attribute === undefined) return offset;
+  const end = place.path.findLastIndex((step) => typeof step === "string") + 1;
+  return keyAt(place.entry, [place.attribute, ...place.path.slice(0, end).map(String)])?.start ?? offset;
+}
+
 /**
  * The first paragraph of a note, in its own words.
  *
@@ -51,6 +63,8 @@ export function notesOnChange(files: readonly ChangedTemplate[], index: NoteInde
  */
 export function beginningOf({ note, file }: BoundNote, longest: number): string {
   const parts = passageText(note, file, MAX_NOTE_LENGTH).split("\n\n");
-  const first = parts.find((part) => /^(?!!\[)\S/.test(part)) ?? "";
-  return shortened(first, longest);
+  const lines = (parts.find((part) => /^(?!!\[)\S/.test(part)) ?? "").split("\n");
+  // What a last line announces stands in the next part.
+  const told = lines.length > 1 && /[:：]$/.test(lines.at(-1) ?? "") ? lines.slice(0, -1) : lines;
+  return shortened(told.join("\n"), longest);
 }

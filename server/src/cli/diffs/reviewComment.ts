@@ -1,10 +1,14 @@
-import type { Report } from "../../change/report.ts";
+import type { Report, ReportItem } from "../../change/report.ts";
 import type { NoteIndex } from "../../notes/noteIndex.ts";
 import { said } from "../../text/said.ts";
-import { type DiffedFile, escaped, markdown } from "./diffFormats.ts";
+import { type DiffedFile, escaped, sectionsText, titleOf } from "./diffFormats.ts";
 import { beginningOf, type ChangedTemplate, notesOnChange } from "./notesOnChange.ts";
+import { withTheSame } from "./sameItems.ts";
+import type { TemplatePair } from "./templatePair.ts";
 
-type ReviewedFile = DiffedFile & ChangedTemplate;
+interface ReviewedFile extends DiffedFile, ChangedTemplate {
+  readonly was: TemplatePair["was"];
+}
 
 /** By this a workflow finds the comment again. */
 const MARK = "<!-- cfn-notes review -->";
@@ -17,28 +21,56 @@ const MAX_NOTE_LENGTH = 600;
 
 /** What a change does, as one comment on it: per file what happens, then the notes on what changed. */
 export function reviewComment(files: readonly ReviewedFile[], notes: NoteIndex, language: "en" | "ja"): string {
-  const told = files.slice(0, MAX_FILES).map((one) => ({ ...one, report: shortened(one.report, language) }));
+  const told = files.slice(0, MAX_FILES);
   const left = files.slice(MAX_FILES).map(({ file }) => escaped(file));
   const parts = [
     MARK,
     said(language, "## What deploying this would do", "## デプロイすると起きること"),
-    markdown(told, language).trimEnd(),
+    ...filesText(told, language),
     ...(left.length === 0 ? [] : [`${said(language, "Also changed: ", "ほかの変更: ")}${left.join(", ")}`]),
     ...notesText(files, notes, language),
   ];
   return `${parts.join("\n\n")}\n`;
 }
 
+/** Each file with what happens; those of which the same is told, such as YAML and JSON of one template, together. */
+function filesText(files: readonly ReviewedFile[], language: "en" | "ja"): readonly string[] {
+  const titles = new Map<string, string[]>();
+  for (const one of files) {
+    const intro = one.was === "gone" ? `${GONE[language]}\n\n` : "";
+    const text = intro + sectionsText({ report: shortened(one.report, language) }).trimEnd();
+    titles.set(text, [...(titles.get(text) ?? []), titleWithPast(one, language)]);
+  }
+  return [...titles].map(([text, all]) => `### ${all.join(", ")}\n\n${text}`);
+}
+
+function titleWithPast(one: ReviewedFile, language: "en" | "ja"): string {
+  const { was } = one;
+  const past =
+    was === undefined
+      ? ""
+      : was === "new"
+        ? said(language, " (new)", "（新規）")
+        : was === "gone"
+          ? said(language, " (removed)", "（削除）")
+          : said(language, ` (was ${was.file})`, `（旧${was.file}）`);
+  return escaped(titleOf(one) + past);
+}
+
+const GONE = {
+  en: "Its stack stays until somebody deletes it. This is what would happen then:",
+  ja: "スタックは、削除するまで残ります。削除すると次のようになります。",
+} as const;
+
 function shortened({ sections, effects }: Report, language: "en" | "ja"): Report {
   return {
     effects,
-    sections: sections.map(({ title, items }) => {
+    sections: sections.map(({ title, items: all }) => {
+      const items = withTheSame(all, language);
       const left = items.length - MAX_ITEMS;
       const more = { text: said(language, `and ${left} more`, `ほか${left}件`), place: undefined, lines: [] };
-      return {
-        title,
-        items: [...items.slice(0, MAX_ITEMS), ...(left > 0 ? [{ ...more, severity: "quiet" as const }] : [])],
-      };
+      const rest: readonly ReportItem[] = left > 0 ? [{ ...more, severity: "quiet" }] : [];
+      return { title, items: [...items.slice(0, MAX_ITEMS), ...rest] };
     }),
   };
 }

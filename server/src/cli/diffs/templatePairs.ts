@@ -8,21 +8,8 @@ import { templateFiles } from "../files/templateFiles.ts";
 import { UNCHECKED } from "../files/unchecked.ts";
 import type { Given } from "../options/commandLine.ts";
 import { type GitBase, gitBase } from "./gitBase.ts";
-
-/** A template, and the one that it is compared with. */
-export interface TemplatePair {
-  readonly before: NamedText;
-  readonly after: NamedText;
-  /** Reads a template that one of them nests, by its path from there. */
-  readonly nested: { readonly before: ReadNested; readonly after: ReadNested };
-}
-
-type ReadNested = (path: string) => Promise<string | undefined>;
-
-interface NamedText {
-  readonly file: string;
-  readonly text: string;
-}
+import { movedTogether } from "./movedTogether.ts";
+import type { NamedText, ReadNested, TemplatePair } from "./templatePair.ts";
 
 /** Stands for a stack that is not there. */
 export const NO_STACK = "Resources: {}\n";
@@ -46,7 +33,7 @@ export async function templatePairs(
     const pair = await pairWith(base, file, revision);
     if (pair !== undefined) pairs.push(pair);
   }
-  return [...pairs, ...(await deletedPairs(base, paths, revision))];
+  return movedTogether(pairs, await deletedPairs(base, paths, revision));
 }
 
 async function pairWith(base: GitBase, file: string, revision: string): Promise<TemplatePair | undefined> {
@@ -60,6 +47,7 @@ async function pairWith(base: GitBase, file: string, revision: string): Promise<
     before: { file: `${revision}:${name}`, text: text ?? NO_STACK },
     after: { file: name, text: now.text },
     nested: { before, after: nestedIn(file) },
+    ...(text === undefined && { was: "new" as const }),
   };
 }
 
@@ -91,7 +79,8 @@ async function deletedPairs(
     pairs.push({
       before: { file: `${revision}:${name}`, text },
       after: { file: name, text: NO_STACK },
-      nested: { before: NONE, after: NONE },
+      nested: { before: async (path) => base.textOf(resolve(dirname(file), path)), after: NONE },
+      was: "gone",
     });
   }
   return pairs;

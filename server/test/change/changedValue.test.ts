@@ -1,0 +1,30 @@
+import assert from "node:assert/strict";
+import { changeReport } from "../../src/change/report.ts";
+import { edited } from "./edited.ts";
+
+describe("what a value becomes", () => {
+  const long = (text: string): string => `registry.example.com/a/long/path/to/some/repository/of/${text}:latest`;
+  const check = (name: string, value: string, expected: string): void => {
+    it(name, () => {
+      const change = edited(`T:\n  Type: AWS::ECS::TaskDefinition\n  Metadata: ${value}`);
+      const lines = changeReport(change, "en").sections.flatMap(({ items }) => items.flatMap((one) => one.lines));
+      assert.deepEqual(
+        lines.map(({ text }) => text),
+        [expected],
+      );
+    });
+  };
+  check("a short one", "{A: «1→2»}", "Metadata.A: 1 → 2");
+  check("a long one by the words that differ", `{A: «${long("one")}→${long("one-b")}»}`, "Metadata.A: …one… → …one-b…");
+  check("a long one of which nothing is shared", `{A: «${"a".repeat(70)}→${"b".repeat(70)}»}`, "Metadata.A");
+  check("several lines", '{A: «"a\\nb"→"a\\nc"»}', "Metadata.A");
+  check("a long one that goes", `{A: 1«, B: ${long("x")}→»}`, "Metadata.B: … → –");
+  check(
+    "items by their names",
+    "{A: [{Name: x, V: 1}, «{Name: y, V: 1}→{Name: y, V: 2}, {Name: z}»]}",
+    "Metadata.A: ~ y, + z",
+  );
+  check("an item that goes", `{A: [{Id: x}«, {Id: ${"y".repeat(50)}}→»]}`, `Metadata.A: − ${"y".repeat(50)}`);
+  check("items without names", `{A: [{V: ${long("a")}}«→, {V: ${long("b")}}»]}`, "Metadata.A");
+  check("what several places have in common", "{A: {B: {C: «1→2», D: «1→2»}}}", "Metadata.A.B");
+});
