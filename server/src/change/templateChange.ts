@@ -87,7 +87,7 @@ function actionOf(
   if (before === false) return after === false ? undefined : after === true ? "Add" : "Dynamic";
   if (after === false) return before === true ? "Remove" : "Dynamic";
   if (isChanged) return "Modify";
-  return before === after || after === true ? undefined : "Dynamic";
+  return before === after ? undefined : "Dynamic";
 }
 
 function spanOf(state: ResourceState | undefined): ResourceChange["before"] {

@@ -104,6 +104,16 @@ describe("the change of a template", () => {
       ["T Dynamic"],
     ],
     [
+      "a condition that may not have held, removed",
+      "Parameters:\n  P: {Type: String}\nConditions:\n  C: !Equals [!Ref P, prod]\nResources:\n  T: {Type: AWS::SNS::Topic«, Condition: C→»}",
+      ["T Dynamic"],
+    ],
+    [
+      "a condition on a row that may not be there",
+      "Mappings:\n  M: {us-east-1: {«k→o»: yes}, us-west-2: {«o→k»: yes}}\nConditions:\n  C: !Equals [!FindInMap [M, !Ref AWS::Region, k, {DefaultValue: no}], yes]\nResources:\n  T: {Type: AWS::SNS::Topic, Condition: C}",
+      ["T Dynamic"],
+    ],
+    [
       "a branch",
       "Parameters:\n  P: {Type: String, Default: a}\nConditions:\n  C: !Not [!Equals [!Ref P, b]]\nResources:\n  T:\n    Type: AWS::SNS::Topic\n    Properties: {DisplayName: !If [C, «a→b», c]}",
       ["T Modify False; DisplayName Never Static"],
@@ -117,6 +127,46 @@ describe("the change of a template", () => {
       "a mapping by Region: every row changes",
       "Mappings:\n  M: {us-east-1: {k: «a→b»}, eu-west-1: {k: «c→d»}}\nResources:\n  T:\n    Type: AWS::SNS::Topic\n    Properties: {TopicName: !FindInMap [M, !Ref AWS::Region, k]}",
       ["T Modify True ReplaceAndDelete; TopicName Always Static"],
+    ],
+    [
+      "a mapping by Region, in a text: every row changes",
+      "Mappings:\n  M: {us-east-1: {k: «a→b»}, eu-west-1: {k: «c→d»}}\nResources:\n  T:\n    Type: AWS::SNS::Topic\n    Properties: {TopicName: !Join ['', [x-, !FindInMap [M, !Ref AWS::Region, k], -y]]}",
+      ["T Modify True ReplaceAndDelete; TopicName Always Static"],
+    ],
+    [
+      "another column of a mapping, with nothing that the first has",
+      "Mappings:\n  M: {us-east-1: {k: a, o: b}, eu-west-1: {k: c, o: d}}\nResources:\n  T:\n    Type: AWS::SNS::Topic\n    Properties: {TopicName: !FindInMap [M, !Ref AWS::Region, «k→o»]}",
+      ["T Modify True ReplaceAndDelete; TopicName Always Static"],
+    ],
+    [
+      "another column of a mapping, with a value that the first has",
+      "Mappings:\n  M: {us-east-1: {k: a, o: b}, eu-west-1: {k: c, o: c}}\nResources:\n  T:\n    Type: AWS::SNS::Topic\n    Properties: {TopicName: !FindInMap [M, !Ref AWS::Region, «k→o»]}",
+      ["T Modify Conditional; TopicName Always Dynamic maybe"],
+    ],
+    [
+      "both values of a choice that is not known",
+      "Parameters:\n  P: {Type: String}\nConditions:\n  C: !Equals [!Ref P, x]\nResources:\n  T:\n    Type: AWS::SNS::Topic\n    Properties: {TopicName: !If [C, !Sub '${P}-«→b-»c', «d→e»]}",
+      ["T Modify True ReplaceAndDelete; TopicName Always Static"],
+    ],
+    [
+      "one value of a choice that is not known",
+      "Parameters:\n  P: {Type: String}\nConditions:\n  C: !Equals [!Ref P, x]\nResources:\n  T:\n    Type: AWS::SNS::Topic\n    Properties: {TopicName: !If [C, «a→b», c]}",
+      ["T Modify Conditional; TopicName Always Dynamic maybe"],
+    ],
+    [
+      "a text with one more value that is not known",
+      "Parameters:\n  P: {Type: String}\n  Q: {Type: String}\nResources:\n  T:\n    Type: AWS::SNS::Topic\n    Properties: {TopicName: !Sub 'x-${P}«→-${Q}»'}",
+      ["T Modify True ReplaceAndDelete; TopicName Always Static"],
+    ],
+    [
+      "one more item among some that are not known",
+      "Parameters:\n  P: {Type: String}\n  Q: {Type: String}\nResources:\n  T:\n    Type: AWS::AutoScaling::LaunchConfiguration\n    Properties: {SecurityGroups: [!Ref P«→, !Ref Q»]}",
+      ["T Modify True ReplaceAndDelete; SecurityGroups Always Static"],
+    ],
+    [
+      "one more item that a condition may leave out",
+      "Parameters:\n  P: {Type: String}\nConditions:\n  C: !Equals [!Ref P, x]\nResources:\n  T:\n    Type: AWS::AutoScaling::LaunchConfiguration\n    Properties: {SecurityGroups: [!Ref P«→, !If [C, a, !Ref AWS::NoValue]»]}",
+      ["T Modify Conditional; SecurityGroups Always Dynamic maybe"],
     ],
     [
       "a mapping by Region: one row changes",
@@ -200,6 +250,14 @@ describe("the change of a template", () => {
     it(name, () => assert.deepEqual(told(source, parameters), expected));
 
   const same: readonly (readonly [name: string, source: string])[] = [
+    [
+      "another Region in a mapping with a default",
+      "Mappings:\n  M: {us-east-1: {k: a}, eu-west-1: {k: b}«→, eu-west-2: {k: z}»}\nResources:\n  T:\n    Type: AWS::SNS::Topic\n    Properties: {TopicName: !Sub ['x-${m}', {m: !FindInMap [M, !Ref AWS::Region, k, {DefaultValue: z}]}]}",
+    ],
+    [
+      "another Region in a mapping",
+      "Mappings:\n  M: {us-east-1: {k: a}, eu-west-1: {k: b}«→, eu-west-2: {k: c}»}\nResources:\n  T:\n    Type: AWS::SNS::Topic\n    Properties: {TopicName: !FindInMap [M, !Ref AWS::Region, k], DisplayName: !Join ['-', [x, !FindInMap [M, !Ref AWS::Region, k]]]}",
+    ],
     [
       "the order of keys",
       "T:\n  Type: AWS::SNS::Topic\n  Properties: {«DisplayName: a, TopicName: b→TopicName: b, DisplayName: a»}",

@@ -52,12 +52,17 @@ function found([map, first, second, options]: readonly Value[], { mappings }: De
       .filter(([key, value]) => value !== undefined && mayBe(second, key))
       .map(([column, value]): [string, Value] => [`${row}.${column}`, mappedValue(value ?? "")]),
   );
-  const [only] = possible;
-  if (only === undefined) return options instanceof Map ? options.get("DefaultValue") : undefined;
+  const asksOne = [first, second].every((asked) => typeof asked === "string" && isKnown(asked));
+  const otherwise =
+    options instanceof Map && !(asksOne && possible.length > 0) ? options.get("DefaultValue") : undefined;
+  const values = [...possible.map(([, value]) => value), ...(otherwise === undefined ? [] : [otherwise])];
+  const [only] = values;
+  if (only === undefined) return undefined;
   // Where all rows say the same it does not matter which is asked for.
-  const isOne = possible.every(([, value]) => keyOf(value) === keyOf(only[1]));
-  if (isOne) return only[1];
-  return new Map([["Fn::FindInMap", new Map([[`${keyOf(first)},${keyOf(second)}`, new Map(possible)]])]]);
+  if (values.every((value) => keyOf(value) === keyOf(only))) return only;
+  const answers = new Map<string, Value>([[`${keyOf(first)},${keyOf(second)}`, new Map(possible)]]);
+  if (otherwise !== undefined) answers.set("DefaultValue", otherwise);
+  return new Map([["Fn::FindInMap", answers]]);
 }
 
 function mayBe(asked: Value, key: string): boolean {

@@ -32,6 +32,19 @@ export function asText(value: Value): string {
   return typeof value === "string" ? value : hole(keyOf(value), isOpen(value));
 }
 
+/** The value for which `asText` made a hole; `undefined` if it stands for a name. */
+export function valueOfHole(text: string): Value | undefined {
+  const content = text.slice(text.startsWith(OPEN_QUESTION) ? OPEN_QUESTION.length : OPEN.length, -CLOSE.length);
+  if (!content.startsWith("{") && !content.startsWith("[")) return undefined;
+  try {
+    return JSON.parse(content, (_, value: Value) =>
+      typeof value === "string" || Array.isArray(value) ? value : new Map(Object.entries(value)),
+    ) as Value;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Whether all of a value is known. */
 export function isKnown(value: Value): boolean {
   if (typeof value === "string") return !value.includes(OPEN);
