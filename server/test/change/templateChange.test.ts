@@ -110,7 +110,7 @@ describe("the change of a template", () => {
     ],
     [
       "a condition on a row that may not be there",
-      "Mappings:\n  M: {us-east-1: {«k→o»: yes}, us-west-2: {«o→k»: yes}}\nConditions:\n  C: !Equals [!FindInMap [M, !Ref AWS::Region, k, {DefaultValue: no}], yes]\nResources:\n  T: {Type: AWS::SNS::Topic, Condition: C}",
+      "Mappings:\n  M: {us-east-1: {«k→o»: 'y'}, us-west-2: {«o→k»: 'y'}}\nConditions:\n  C: !Equals [!FindInMap [M, !Ref AWS::Region, k, {DefaultValue: n1}], 'y']\nResources:\n  T: {Type: AWS::SNS::Topic, Condition: C}",
       ["T Dynamic"],
     ],
     [
@@ -250,6 +250,10 @@ describe("the change of a template", () => {
     it(name, () => assert.deepEqual(told(source, parameters), expected));
 
   const same: readonly (readonly [name: string, source: string])[] = [
+    [
+      "another Region in a mapping that a condition asks",
+      "Mappings:\n  M: {us-east-1: {k: a}, eu-west-1: {k: b}«→, eu-west-2: {k: c}»}\nConditions:\n  C: !Equals [!FindInMap [M, !Ref AWS::Region, k], a]\nResources:\n  T:\n    Type: AWS::SNS::Topic\n    Condition: C\n    Properties: {DisplayName: !If [C, x, y]}",
+    ],
     [
       "another Region in a mapping with a default",
       "Mappings:\n  M: {us-east-1: {k: a}, eu-west-1: {k: b}«→, eu-west-2: {k: z}»}\nResources:\n  T:\n    Type: AWS::SNS::Topic\n    Properties: {TopicName: !Sub ['x-${m}', {m: !FindInMap [M, !Ref AWS::Region, k, {DefaultValue: z}]}]}",

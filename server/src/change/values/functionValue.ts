@@ -1,5 +1,5 @@
 import type { Declarations } from "../../model/declarations.ts";
-import { asText, isKnown, keyOf, plainText, type Value } from "./value.ts";
+import { asText, calledFunction, isKnown, keyOf, plainText, type Value, type ValueMap } from "./value.ts";
 
 /**
  * What a function gives for its arguments, as far as that can be told; else a map with its name.
@@ -71,4 +71,20 @@ function mayBe(asked: Value, key: string): boolean {
 
 function mappedValue(value: string | readonly string[]): Value {
   return typeof value === "string" ? plainText(value) : value.map(plainText);
+}
+
+/** In which of its rows a mapping has a value, as a text that other rows leave as it is; `undefined` for all that is no mapping. */
+export function rowsWith(mapping: Value, value: Value): string | undefined {
+  const [name, answers] = calledFunction(mapping) ?? [];
+  if (name !== "Fn::FindInMap" || !(answers instanceof Map) || !isKnown(value)) return undefined;
+  const wanted = keyOf(value);
+  const found = [...(answers as ValueMap)].map(([asked, rows]) => {
+    const all: readonly (readonly [string, Value])[] = rows instanceof Map ? [...(rows as ValueMap)] : [["", rows]];
+    return `${asked}: ${all
+      .filter(([, one]) => keyOf(one) === wanted)
+      .map(([row]) => row)
+      .sort()
+      .join()}`;
+  });
+  return found.join(" or ");
 }

@@ -2,7 +2,7 @@ import type { Declarations } from "../../model/declarations.ts";
 import { type CallNode, type Node, textOf } from "../../model/tree/node.ts";
 import { subVariables } from "../../model/tree/subVariables.ts";
 import { asMap } from "../../model/yaml/asMap.ts";
-import { functionValue } from "./functionValue.ts";
+import { functionValue, rowsWith } from "./functionValue.ts";
 import { inTagOrder, scalarText } from "./scalarText.ts";
 import { unrolled } from "./unrolled.ts";
 import { asText, hole, isKnown, keyOf, plainText, type Value, type ValueMap } from "./value.ts";
@@ -172,7 +172,8 @@ export class ValueReader {
     const [one, other] = [left, right].map((side) => (side === undefined ? "" : (this.value(side) ?? "")));
     const keys = [one ?? "", other ?? ""].map(keyOf).sort();
     if (keys[0] === keys[1]) return true;
-    return isKnown(one ?? "") && isKnown(other ?? "") ? false : keys.join(" = ");
+    if (isKnown(one ?? "") && isKnown(other ?? "")) return false;
+    return rowsWith(one ?? "", other ?? "") ?? rowsWith(other ?? "", one ?? "") ?? keys.join(" = ");
   }
 
   #use(use: Omit<Use, "path">): void {
