@@ -84,7 +84,7 @@ function ofTexts(before: string, after: string): Sameness {
     // Where more than one differ, one may have what the other lacks.
     if (others.length === 0) return only;
   }
-  if (isLonger(one, other) || isLonger(other, one) || areOpposite(one, other)) return "apart";
+  if (endsApart(one, other) || isLonger(one, other) || isLonger(other, one) || areOpposite(one, other)) return "apart";
   return isOpen(before) || isOpen(after) ? "open" : "apart";
 }
 
@@ -96,6 +96,16 @@ function ofHoles(before: string, after: string): Sameness {
 }
 
 type Parts = ReturnType<typeof textParts>;
+
+/** Whether the texts begin or end with something else before anything is filled in. */
+function endsApart(one: Parts, other: Parts): boolean {
+  const [first, second] = [one.texts[0] ?? "", other.texts[0] ?? ""];
+  const [last, secondLast] = [one.texts.at(-1) ?? "", other.texts.at(-1) ?? ""];
+  return !(
+    (first.startsWith(second) || second.startsWith(first)) &&
+    (last.endsWith(secondLast) || secondLast.endsWith(last))
+  );
+}
 
 /** Whether a text is longer than another whatever fills them, since what fills that fills this, too: `${Name}-a` and `${Name}`. */
 function isLonger(one: Parts, other: Parts): boolean {

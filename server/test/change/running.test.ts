@@ -135,4 +135,13 @@ describe("what happens to servers that run", () => {
     ],
   ];
   for (const [name, source, expected] of cases) it(name, () => assert.deepEqual(told(source), expected));
+
+  it("says that a replacement is uncertain, beside a change that is certain", () => {
+    const [found] = runningInstances(
+      edited(
+        "Parameters:\n  P: {Type: String}\n  Q: {Type: String}\nResources:\n  S:\n    Type: AWS::EC2::Instance\n    Properties: {ImageId: !Ref «P→Q», UserData: !Base64 «a→b»}",
+      ),
+    );
+    assert.deepEqual([found?.effects, found?.reasons.map(({ key }) => key)], [["replaced"], ["uncertain", "replaced"]]);
+  });
 });

@@ -154,6 +154,16 @@ describe("the change of a template", () => {
       ["T Modify Conditional; TopicName Always Dynamic maybe"],
     ],
     [
+      "another end behind another value that is not known",
+      "Parameters:\n  P: {Type: String}\n  Q: {Type: String}\nResources:\n  T:\n    Type: AWS::SNS::Topic\n    Properties: {TopicName: !Sub '«${P}-a→x${Q}-b»'}",
+      ["T Modify True ReplaceAndDelete; TopicName Always Static"],
+    ],
+    [
+      "the same end behind another value that is not known",
+      "Parameters:\n  P: {Type: String}\n  Q: {Type: String}\nResources:\n  T:\n    Type: AWS::SNS::Topic\n    Properties: {TopicName: !Sub '«${P}-a→x${Q}-a»'}",
+      ["T Modify Conditional; TopicName Always Dynamic maybe"],
+    ],
+    [
       "a text with one more value that is not known",
       "Parameters:\n  P: {Type: String}\n  Q: {Type: String}\nResources:\n  T:\n    Type: AWS::SNS::Topic\n    Properties: {TopicName: !Sub 'x-${P}«→-${Q}»'}",
       ["T Modify True ReplaceAndDelete; TopicName Always Static"],

@@ -22,9 +22,14 @@ export function instanceEffects(
     reasons.push({ key: reason, names });
   };
   const properties = details.filter(({ attribute }) => attribute === "Properties" || attribute === "Tags");
-  const replacing = namesOf(properties.filter(({ interruption }) => interruption === "Replacement"));
+  const replacing = properties.filter(({ interruption }) => interruption === "Replacement");
   if (replacing.length > 0 || own?.replacement === "True")
-    return { effects: ["replaced"], reasons: [{ key: "replaced", names: replacing }], details };
+    return {
+      effects: ["replaced"],
+      reasons: [{ key: "replaced", names: namesOf(replacing) }],
+      // What else changes for certain says nothing of whether it is replaced.
+      details: replacing.length > 0 ? replacing : details,
+    };
   const stopping = namesOf(properties.filter(({ interruption }) => interruption === "Some"));
   if (stopping.length > 0) add("stops and starts", "stopped", stopping);
   if (stopping.includes("UserData")) {
