@@ -13,9 +13,11 @@ export async function chooseBase(document: TextDocument | undefined, bases: Base
   const repository = await bases.repository(document);
   const refs = (await repository?.getRefs({}))?.flatMap(({ name }) => name ?? []) ?? [];
   const environments = repository ? await bases.environments(document) : [];
-  const now = bases.chosen(document);
+  const chosenBase = bases.chosen(document);
+  // Without a repository there is no commit.
+  const now: Base = repository || chosenBase.kind === "file" ? chosenBase : { kind: "opened" };
   const choice = (label: string, base: Base | "file", description = ""): Choice => {
-    const isChosen = base !== "file" && JSON.stringify(base) === JSON.stringify(now);
+    const isChosen = base === "file" ? now.kind === "file" : JSON.stringify(base) === JSON.stringify(now);
     return { label, base, description: [description, isChosen ? messages.chosen : ""].filter(Boolean).join(", ") };
   };
   const separator = (label: string): Choice => ({ label, kind: QuickPickItemKind.Separator });

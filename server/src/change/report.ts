@@ -40,6 +40,8 @@ export interface ReportItem extends ReportLine {
   readonly severity: NonNullable<ReportLine["severity"]>;
   /** The logical id that the text begins with. */
   readonly id?: string;
+  /** Whether it names what a change set lists and nothing happens to. */
+  readonly isUnaffected?: boolean;
   /** Where it stood, of what is there no more. */
   readonly gone?: LineColumn | undefined;
   readonly lines: readonly ReportLine[];
@@ -69,7 +71,9 @@ export function changeReport(change: TemplateChange, language: "en" | "ja", othe
   const ids = new Set([...change.after.keys(), ...change.before.keys()]);
   const left = [...ids].filter((id) => otherwise.includes(id) || isLeftOut(id, change));
   const rest: readonly ReportItem[] = [
-    ...(listed.length === 0 ? [] : [item("quiet", onlyListedText(listed)[language], undefined)]),
+    ...(listed.length === 0
+      ? []
+      : [{ ...item("quiet", onlyListedText(listed)[language], undefined), isUnaffected: true }]),
     ...(left.length === 0 ? [] : [item("quiet", leftOutText(left)[language], undefined)]),
   ];
   const promises = brokenPromises(change);

@@ -24,7 +24,7 @@ export function severityOf(change: ResourceChange): Severity {
   const { action, type, replacement, policyAction, details } = change;
   const isLost = policyAction === "Delete" || policyAction === "ReplaceAndDelete";
   if ((isLost || changesProtection(change)) && STATEFUL_TYPES.has(type)) return "data-loss";
-  if (action === "Remove") return policyAction === "Delete" ? "delete" : "update";
+  if (action === "Remove") return policyAction === "Retain" ? "update" : "delete";
   if (action === "Add") return "add";
   if (action === "Dynamic" || replacement === "True") return action === "Dynamic" ? "may-replace" : "replace";
   const happening = details.filter(({ happens }) => happens !== "no");
@@ -53,9 +53,10 @@ function protects(value: Value | undefined): boolean {
 
 /** What becomes of a resource, in a few words behind its name. */
 export function headline(change: ResourceChange): Localised {
-  const { action, replacement, policyAction, movedFrom } = change;
+  const { action, replacement, policyAction, movedFrom, before, after } = change;
   if (action === "Add") return movedFrom === undefined ? SAID.add : moved(movedFrom);
-  if (action === "Dynamic") return SAID.dynamic;
+  if (action === "Dynamic")
+    return before === undefined ? SAID.mayAdd : after === undefined ? SAID.mayRemove : SAID.dynamic;
   if (action === "Remove")
     return SAID[policyAction === "Retain" ? "keep" : policyAction === "Snapshot" ? "snapshot" : "remove"];
   if (replacement === "True")
@@ -126,6 +127,8 @@ const SAID = {
     en: "may be created or deleted: a condition decides",
     ja: "は条件により、作成または削除される可能性があります",
   },
+  mayAdd: { en: "may be created: a condition decides", ja: "は条件により作成される可能性があります" },
+  mayRemove: { en: "may be deleted: a condition decides", ja: "は条件により削除される可能性があります" },
   remove: { en: "is deleted", ja: "を削除します" },
   keep: { en: "leaves the stack and is kept", ja: "はスタックから外れますが、残ります" },
   snapshot: { en: "is deleted after a snapshot was taken", ja: "をスナップショットの作成後に削除します" },
@@ -178,9 +181,11 @@ export function causeLines({ details }: ResourceChange): readonly CauseLine[] {
   const lines = [...parts.values()].flatMap((all): readonly CauseLine[] => {
     const [first] = all;
     if (first === undefined) return [];
-    const shared = first.differences.length > 1 ? sharedPath(first.differences.map(({ path }) => path)) : [];
-    const name = [...first.path.slice(first.path[0] === "Properties" ? 1 : 0), ...shared].join(".");
-    const from = [...new Set(all.flatMap(({ entity }) => entity ?? []))].join(", ");
+    const path = sharedPath(all.map((one) => one.path));
+    const places = first.differences.map((one) => one.path);
+    const shared = places.length > 1 ? sharedPath(places) : [];
+    const name = [...path.slice(path[0] === "Properties" ? 1 : 0), ...shared].join(".");
+    const from = causesText(all);
     const isOrder = first.differences.length > 0 && first.differences.every((one) => one.isOrder);
     const values = isOrder ? ORDER : valuesText(first);
     const isCertain = all.some(({ happens }) => happens === "yes");
@@ -217,9 +222,30 @@ function sharedPath([first = [], ...others]: readonly Path[]): Path {
   return end < 0 ? first : first.slice(0, end);
 }
 
+/** The parameters, resources or attributes; of many, the resources alone. */
+function causesText(all: readonly Detail[]): string {
+  const entities = [...new Set(all.flatMap(({ entity }) => entity ?? []))];
+  if (entities.length <= MAX_NAMED) return entities.join(", ");
+  const short = [...new Set(entities.map((entity) => entity.split(".", 1)[0] ?? ""))];
+  return `${short.slice(0, MAX_NAMED).join(", ")}${short.length > MAX_NAMED ? ", …" : ""}`;
+}
+
+/** Causes, or places, that one line names. */
+const MAX_NAMED = 3;
+
+/** Several places of a part, by what they have not in common. */
+function placesText(differences: Detail["differences"]): Localised {
+  const places = differences.map(({ path }) => path);
+  const start = sharedPath(places).length;
+  const names = new Set(places.flatMap((path) => path.slice(start, start + 2).join(".") || []));
+  const text = [...names].slice(0, MAX_NAMED).join(", ") + (names.size > MAX_NAMED ? ", …" : "");
+  return { en: `: ${text}`, ja: `: ${text}` };
+}
+
 function valuesText({ attribute, differences, isSecret }: Detail): Localised {
   const [only, ...others] = differences;
-  if (only === undefined || others.length > 0) return NO_VALUES;
+  if (only === undefined) return NO_VALUES;
+  if (others.length > 0) return placesText(differences);
   const text = isSecret ? undefined : changedValue(only.before, only.after);
   const isUnprotected = attribute === "DeletionPolicy" && protects(only.before) && !protects(only.after);
   const values = text === undefined ? NO_VALUES : { en: `: ${text}`, ja: `: ${text}` };

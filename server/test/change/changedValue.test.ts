@@ -26,5 +26,7 @@ describe("what a value becomes", () => {
   );
   check("an item that goes", `{A: [{Id: x}«, {Id: ${"y".repeat(50)}}→»]}`, `Metadata.A: − ${"y".repeat(50)}`);
   check("items without names", `{A: [{V: ${long("a")}}«→, {V: ${long("b")}}»]}`, "Metadata.A");
-  check("what several places have in common", "{A: {B: {C: «1→2», D: «1→2»}}}", "Metadata.A.B");
+  check("what several places have in common", "{A: {B: {C: «1→2», D: «1→2»}}}", "Metadata.A.B: C, D");
+  check("many places", "{A: {B: «1→2», C: {D: «1→2», E: «1→2»}, F: «1→2», G: «1→2»}}", "Metadata.A: B, C.D, C.E, …");
+  check("a function", "{A: !ImportValue «x→y»}", "Metadata.A: !ImportValue x → !ImportValue y");
 });

@@ -75,6 +75,28 @@ describe("the report on a change", () => {
       "Parameters:\n  P: {Type: String, Default: x}\nConditions:\n  C: !Equals [!Ref P, x]\nResources:\n  A:\n    Type: AWS::SNS::Topic\n«    Condition: C→»";
     assert.deepEqual(changedOtherwise(edited(free)), ["A"]);
   });
+  it("says of a condition that nobody knows what it may do", () => {
+    const may = (before: string, after: string): readonly string[] =>
+      changeReport(
+        edited(
+          `Parameters:\n  P: {Type: String}\nConditions:\n  C: !Equals [!Ref P, x]\nResources:\n  T: {Type: AWS::SNS::Topic}\n«${before}→${after}»`,
+        ),
+        "en",
+      ).sections.flatMap(({ items }) => items.map(({ text }) => text));
+    const queue = "  A: {Type: AWS::SQS::Queue, Condition: C}";
+    assert.deepEqual(may("", queue), ["A (AWS::SQS::Queue) may be created: a condition decides"]);
+    assert.deepEqual(may(queue, ""), ["A (AWS::SQS::Queue) may be deleted: a condition decides"]);
+  });
+  it("names of many causes in one part the resources", () => {
+    const report = changeReport(
+      edited(
+        "S:\n  Type: AWS::CloudFormation::Stack\n  Properties: {TemplateURL: «a→b»}\nU:\n  Type: AWS::CloudFormation::Stack\n  Properties:\n    TemplateURL: x\n    Parameters: {A: !GetAtt S.Outputs.A, B: !GetAtt S.Outputs.B, C: !GetAtt S.Outputs.C, D: !GetAtt S.Outputs.D}",
+      ),
+      "en",
+    );
+    const lines = report.sections.flatMap(({ items }) => items.flatMap((one) => one.lines.map(({ text }) => text)));
+    assert.ok(lines.includes("Parameters; by S; if it really changes"), lines.join("\n"));
+  });
   it("says first what is worst, and what no longer protects", () =>
     check(
       "T:\n  Type: AWS::DynamoDB::Table\n  «DeletionPolicy: Retain→UpdateReplacePolicy: Retain»\n  Properties: {BillingMode: «PROVISIONED→PAY_PER_REQUEST», TableName: «a→b»}",

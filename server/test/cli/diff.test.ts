@@ -101,7 +101,7 @@ describe("cfn-notes diff", () => {
       const queues = ["A", "B", "C"].map(
         (id) => `  ${id}: {Type: AWS::SQS::Queue, Properties: {DelaySeconds: ${size}}}\n`,
       );
-      return `# Queues\nResources:\n${queues.join("")}  D: {Type: AWS::SNS::Topic}\n  E: {Type: AWS::SNS::Topic}\n`;
+      return `# Queues\nResources:\n${queues.join("")}  D: {Type: AWS::SNS::Topic}\n  E: {Type: AWS::SNS::Topic, Properties: {DisplayName: !GetAtt A.Arn}}\n`;
     };
     const gone = "Resources:\n  Gone: {Type: AWS::DynamoDB::Table}\n";
     writeFileSync("a.yaml", many(1));
@@ -120,7 +120,23 @@ describe("cfn-notes diff", () => {
     const { said } = await run("--base HEAD --no-built-in", "review");
     assert.equal(
       said.split("\n").slice(4).join("\n"),
-      `### a.yaml, b.yaml
+      `### gone.yaml (removed)
+
+Its stack stays until somebody deletes it. This is what would happen then:
+
+**Resources**
+
+- **Gone (AWS::DynamoDB::Table) is deleted**
+  - Its data is deleted with it. Deploy DeletionPolicy: Retain first: that of the deployed template applies.
+
+### renamed.yaml (was old.yaml)
+
+**Resources**
+
+- **Topic (AWS::SNS::Topic) is replaced; the old one is deleted**
+  - TopicName: a → b; replaces
+
+### a.yaml, b.yaml
 
 **Resources**
 
@@ -133,22 +149,6 @@ describe("cfn-notes diff", () => {
 **Resources**
 
 - Fresh (AWS::SQS::Queue) is created
-
-### renamed.yaml (was old.yaml)
-
-**Resources**
-
-- **Topic (AWS::SNS::Topic) is replaced; the old one is deleted**
-  - TopicName: a → b; replaces
-
-### gone.yaml (removed)
-
-Its stack stays until somebody deletes it. This is what would happen then:
-
-**Resources**
-
-- **Gone (AWS::DynamoDB::Table) is deleted**
-  - Its data is deleted with it. Deploy DeletionPolicy: Retain first: that of the deployed template applies.
 `,
     );
   });

@@ -20,8 +20,13 @@ export function changedValue(before: Value | undefined, after: Value | undefined
 /** A short value on one line. */
 function valueText(value: Value | undefined): string | undefined {
   if (value === undefined) return "–";
-  const text = asShownText(typeof value === "string" ? value : keyOf(value));
+  const called = calledFunction(value);
+  const text = called === undefined ? plainText(value) : `!${called[0].slice("Fn::".length)} ${plainText(called[1])}`;
   return text.includes("\n") || text.length > MAX_VALUE ? undefined : text === "" ? '""' : text;
+}
+
+function plainText(value: Value): string {
+  return asShownText(typeof value === "string" ? value : keyOf(value));
 }
 
 /** `+ those that come, − those that go`, by their names. */

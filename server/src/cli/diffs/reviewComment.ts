@@ -1,4 +1,5 @@
 import type { Report, ReportItem } from "../../change/report.ts";
+import { SEVERITIES } from "../../change/telling.ts";
 import type { NoteIndex } from "../../notes/noteIndex.ts";
 import { said } from "../../text/said.ts";
 import { type DiffedFile, escaped, sectionsText, titleOf } from "./diffFormats.ts";
@@ -20,7 +21,8 @@ const MAX_FILES = 20;
 const MAX_NOTE_LENGTH = 600;
 
 /** What a change does, as one comment on it: per file what happens, then the notes on what changed. */
-export function reviewComment(files: readonly ReviewedFile[], notes: NoteIndex, language: "en" | "ja"): string {
+export function reviewComment(given: readonly ReviewedFile[], notes: NoteIndex, language: "en" | "ja"): string {
+  const files = given.toSorted((a, b) => worstOf(a) - worstOf(b));
   const told = files.slice(0, MAX_FILES);
   const left = files.slice(MAX_FILES).map(({ file }) => escaped(file));
   const parts = [
@@ -32,6 +34,20 @@ export function reviewComment(files: readonly ReviewedFile[], notes: NoteIndex, 
   ];
   return `${parts.join("\n\n")}\n`;
 }
+
+/** A file by the worst that happens in it: the lower, the worse. */
+function worstOf({ report }: ReviewedFile): number {
+  const all = report.sections.flatMap(({ items }) => items.map((item) => ORDER.indexOf(item.severity)));
+  return Math.min(...all);
+}
+
+const ORDER: readonly ReportItem["severity"][] = [
+  "data-loss",
+  "promise",
+  ...SEVERITIES.slice(1),
+  "running",
+  "permission",
+];
 
 /** Each file with what happens; those of which the same is told, such as YAML and JSON of one template, together. */
 function filesText(files: readonly ReviewedFile[], language: "en" | "ja"): readonly string[] {
@@ -66,7 +82,10 @@ function shortened({ sections, effects }: Report, language: "en" | "ja"): Report
   return {
     effects,
     sections: sections.map(({ title, items: all }) => {
-      const items = withTheSame(all, language);
+      const items = withTheSame(
+        all.filter(({ isUnaffected }) => isUnaffected !== true),
+        language,
+      );
       const left = items.length - MAX_ITEMS;
       const more = { text: said(language, `and ${left} more`, `ほか${left}件`), place: undefined, lines: [] };
       const rest: readonly ReportItem[] = left > 0 ? [{ ...more, severity: "quiet" }] : [];
