@@ -68,6 +68,10 @@ function numberIn(sentence: string, from: number): StatedValue | undefined {
   };
 }
 
+/** No word of a sentence: `index.handler`, `OrdersTopic`. */
+const NAME = /[a-z\d][A-Z]|[\w][._:/-]\w/;
+const ENDS = /^[\s`*"'」』]*(?:です|である|だ)?[\s.]*$/u;
+
 function wordIn(sentence: string, from: number): StatedValue | undefined {
   const between = BETWEEN.exec(sentence)?.[0] ?? "";
   if (between.trim() === "" && !/[`*"'「『]/.test(between)) return undefined;
@@ -76,9 +80,10 @@ function wordIn(sentence: string, from: number): StatedValue | undefined {
   const text = word?.replace(/[.:/-]+$/, "");
   if (text === undefined) return undefined;
   const start = from + between.length;
+  const isAll = NAME.test(text) && ENDS.test(sentence.slice(between.length + text.length));
   return {
     text,
-    isLiteral: /[`"':：=＝]/.test(between),
+    isLiteral: /[`"':：=＝]/.test(between) || isAll,
     meanings: [text.toLowerCase()],
     start,
     end: start + text.length,

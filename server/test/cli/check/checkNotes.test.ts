@@ -50,6 +50,15 @@ describe("check of notes", () => {
       ["5:8 note-contradicts-template", "6:11 note-contradicts-template", "12:16 note-contradicts-template"],
     ));
 
+  it("finds a name at the end of a sentence, but no word of one", async () =>
+    assert.deepEqual(
+      await found(
+        "## Fn\n\n- Handler は main.handler\n- Role は OrdersRole と同じ\n- FunctionName は注文\n",
+        TEMPLATE.replace("Timeout: 300", "Timeout: 300, Handler: index.handler, Role: fnRole, FunctionName: fn"),
+      ),
+      ["3:13 note-contradicts-template"],
+    ));
+
   it("says what the template has, and where", async () => {
     writeFileSync("template.yaml", TEMPLATE);
     writeFileSync("notes/orders.md", "## OrdersDb\n\nBackupRetentionPeriod: 7\n");
