@@ -97,6 +97,18 @@ describe("the report on a change", () => {
     const lines = report.sections.flatMap(({ items }) => items.flatMap((one) => one.lines.map(({ text }) => text)));
     assert.ok(lines.includes("Parameters; by S; if it really changes"), lines.join("\n"));
   });
+  it("shows of a mapping what its rows say", () =>
+    check(
+      "Mappings:\n  M: {us-east-1: {k: «a→d»}, us-west-1: {k: «b→e»}, us-west-2: {k: «c→f»}}\nResources:\n  T:\n    Type: AWS::SNS::Topic\n    Properties: {TopicName: !Sub ['x-${m}', {m: !FindInMap [M, !Ref AWS::Region, k]}]}",
+      "en",
+      [
+        "Resources",
+        "T (AWS::SNS::Topic) is replaced; the old one is deleted 4",
+        "  TopicName: x-${a | b | …} → x-${d | e | …}; replaces",
+      ],
+      "replace",
+    ));
+
   it("says first what is worst, and what no longer protects", () =>
     check(
       "T:\n  Type: AWS::DynamoDB::Table\n  «DeletionPolicy: Retain→UpdateReplacePolicy: Retain»\n  Properties: {BillingMode: «PROVISIONED→PAY_PER_REQUEST», TableName: «a→b»}",

@@ -91,7 +91,19 @@ export function shown(value: Value): unknown {
 
 /** A text for people: what is filled in at deployment is named. */
 export function asShownText(text: string): string {
-  return text.replace(/\uE000\??/g, "${").replaceAll(CLOSE, "}");
+  const { texts, holes } = textParts(text);
+  return texts.map((part, at) => part + shownHole(holes[at] ?? "")).join("");
+}
+
+/** A name; of a mapping's rows the first values, of all else nothing that people could read. */
+function shownHole(text: string): string {
+  const value = valueOfHole(text);
+  if (value === undefined) return text.replace(/\uE000\??/g, "${").replaceAll(CLOSE, "}");
+  const [name, answers] = calledFunction(value) ?? [];
+  const rows = name === "Fn::FindInMap" && answers instanceof Map ? [...(answers as ValueMap).values()] : [];
+  const all = new Set(rows.flatMap((one) => (one instanceof Map ? [...(one as ValueMap).values()] : [])).map(keyOf));
+  const [first, second, ...others] = [...all].map((key) => key.replace(/^"|"$/g, ""));
+  return first === undefined ? "${…}" : `\${${[first, second, others.length > 0 && "…"].filter(Boolean).join(" | ")}}`;
 }
 
 /** What is known of a text, and the holes between that. Holes may hold others. */
