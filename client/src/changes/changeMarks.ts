@@ -125,7 +125,9 @@ function itemText(item: ChangeItem): string {
 }
 
 function noteLinks({ notes }: ChangeLine): string {
-  const links = notes.map(({ id, title }) => {
+  const own = new Set(notes.flatMap(({ title, builtIn }) => (builtIn ? [] : [title])));
+  const told = notes.filter(({ title, builtIn }) => !builtIn || !own.has(title));
+  const links = told.map(({ id, title }) => {
     const asked = encodeURIComponent(JSON.stringify([id]));
     return `[${escaped(title)}](command:${OPEN_NOTE_COMMAND}?${asked})`;
   });

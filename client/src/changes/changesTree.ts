@@ -126,7 +126,7 @@ function treeItem(node: ChangeNode): TreeItem {
       return lineItem(node.line);
     case "note": {
       const row = new TreeItem(node.note.title);
-      row.iconPath = new ThemeIcon("note");
+      row.iconPath = new ThemeIcon(node.note.builtIn ? "book" : "note");
       row.command = { command: OPEN_NOTE_COMMAND, title: "", arguments: [node.note.id] };
       return row;
     }

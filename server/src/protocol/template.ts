@@ -121,7 +121,7 @@ export interface ChangeLine {
   /** In the new template; of what is gone, where it stood. */
   readonly place?: ProtocolRange["start"];
   /** The notes that show there, best first. */
-  readonly notes: readonly { readonly id: string; readonly title: string }[];
+  readonly notes: readonly { readonly id: string; readonly title: string; readonly builtIn: boolean }[];
 }
 
 /** What happens to one resource, and the causes of it. */

@@ -1,13 +1,10 @@
+import { propertyAt } from "../../change/propertyAt.ts";
 import type { Report } from "../../change/report.ts";
-import { keyAt } from "../../change/values/nodeAt.ts";
-import { focusAt } from "../../model/focus/focusAt.ts";
 import type { Template } from "../../model/template.ts";
 import type { BoundNote } from "../../notes/binding/bind.ts";
 import type { NoteIndex } from "../../notes/noteIndex.ts";
 import { notesOn } from "../../notes/showing/notesOn.ts";
 import { passageText } from "../../notes/showing/passageText.ts";
-import type { LineColumn } from "../../text/lineIndex.ts";
-import { offsetOf } from "../../text/offsetOf.ts";
 import { shortened } from "../../text/shortened.ts";
 
 /** A template that has changed, and what the change does. */
@@ -45,15 +42,6 @@ export function notesOnChange(files: readonly ChangedTemplate[], index: NoteInde
   );
   const once = [...new Map(found.map((one) => [one.note.id, one])).values()];
   return once.toSorted((a, b) => Number(a.file.builtIn) - Number(b.file.builtIn)).slice(0, MAX_NOTES);
-}
-
-/** Of an item of a list, the property that the list is: whoever changed it knows what `Ref` does. */
-function propertyAt(template: Template, { line, column }: LineColumn): number {
-  const offset = offsetOf(template.text, line, column);
-  const place = focusAt(template, offset + 1)?.place;
-  if (place?.in !== "resource" || place.attribute === undefined) return offset;
-  const end = place.path.findLastIndex((step) => typeof step === "string") + 1;
-  return keyAt(place.entry, [place.attribute, ...place.path.slice(0, end).map(String)])?.start ?? offset;
 }
 
 /**

@@ -1,10 +1,10 @@
+import { propertyAt } from "../../change/propertyAt.ts";
 import type { Report, ReportLine } from "../../change/report.ts";
 import type { Template } from "../../model/template.ts";
 import type { NoteIndex } from "../../notes/noteIndex.ts";
 import { notesOn } from "../../notes/showing/notesOn.ts";
 import type { ChangeLine, TemplateChanges } from "../../protocol/template.ts";
 import type { LineColumn } from "../../text/lineIndex.ts";
-import { offsetOf } from "../../text/offsetOf.ts";
 import { visible } from "../../text/visible.ts";
 
 /** In one section; nobody reads more. */
@@ -38,9 +38,11 @@ export function templateChanges(
     };
   }
 
-  function notesAt({ line, column }: LineColumn): ChangeLine["notes"] {
-    const bound = notesOn(notes, open, offsetOf(open.template.text, line, column) + 1);
-    return bound.slice(0, MAX_NOTES_AT_PLACE).map(({ note: { id, title } }) => ({ id, title: visible(title) }));
+  function notesAt(place: LineColumn): ChangeLine["notes"] {
+    const bound = notesOn(notes, open, propertyAt(open.template, place) + 1);
+    return bound
+      .slice(0, MAX_NOTES_AT_PLACE)
+      .map(({ note: { id, title }, file: { builtIn } }) => ({ id, title: visible(title), builtIn }));
   }
 }
 
