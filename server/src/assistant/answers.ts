@@ -29,6 +29,8 @@ interface AssistantFinding extends LineColumnRange {
   readonly message: string;
   /** How it can be mended, where there is one clear answer; a safe fix changes nothing else. */
   readonly fix: { readonly title: string; readonly safe: boolean; readonly edits: readonly AssistantEdit[] } | null;
+  /** Where its fix changes what that of another finding does, so that it can only be made after a check without that one. */
+  readonly fixAfter?: { readonly line: number; readonly code: string };
 }
 
 /** What is replaced by `newText`. */
@@ -55,7 +57,11 @@ function findingsIn(
 ): { readonly findings: readonly AssistantFinding[]; readonly more: number } {
   const lines = lineIndex(text);
   const worstFirst = diagnostics.toSorted((left, right) => SEVERITIES[left.severity] - SEVERITIES[right.severity]);
-  const findings = worstFirst.slice(0, MAX_FINDINGS).map(({ span, severity, code, message, fix }) => {
+  const told = worstFirst.slice(0, MAX_FINDINGS);
+  const before = overlapped(told);
+  const findings = told.map((diagnostic) => {
+    const { span, severity, code, message, fix } = diagnostic;
+    const other = before.get(diagnostic);
     return {
       file,
       ...lines.range(span),
@@ -63,16 +69,36 @@ function findingsIn(
       code,
       message: shortened(visible(message), MAX_MESSAGE),
       fix:
-        fix === undefined
+        fix === undefined || other !== undefined
           ? null
           : {
               title: shortened(visible(fix.title), MAX_MESSAGE),
               safe: fix.safe,
               edits: fix.edits.map((edit) => ({ ...lines.range(edit), newText: edit.newText })),
             },
+      ...(other && { fixAfter: { line: lines.at(other.span.start).line, code: other.code } }),
     };
   });
   return { findings, more: diagnostics.length - findings.length };
+}
+
+/** The diagnostics whose fixes touch what a smaller one changes, each with that one: whoever makes both breaks the text. */
+function overlapped(diagnostics: readonly Diagnostic[]): ReadonlyMap<Diagnostic, Diagnostic> {
+  const sizeOf = ({ fix }: Diagnostic): number => fix?.edits.reduce((sum, { start, end }) => sum + end - start, 0) ?? 0;
+  const taken: Diagnostic[] = [];
+  const found = new Map<Diagnostic, Diagnostic>();
+  for (const one of diagnostics.filter(({ fix }) => fix !== undefined).toSorted((a, b) => sizeOf(a) - sizeOf(b))) {
+    const other = taken.find((smaller) => touches(one, smaller));
+    if (other === undefined) taken.push(one);
+    else found.set(one, other);
+  }
+  return found;
+}
+
+function touches({ fix: one }: Diagnostic, { fix: other }: Diagnostic): boolean {
+  return (one?.edits ?? []).some((edit) =>
+    (other?.edits ?? []).some(({ start, end }) => edit.start < end && start < edit.end),
+  );
 }
 
 const SEVERITIES = { error: 0, warning: 1, info: 2, hint: 3 } as const;

@@ -28,7 +28,7 @@ export const TOOLS: Readonly<
     name: "check_template",
     title: "Check a CloudFormation template",
     description:
-      "Checks a CloudFormation or SAM template (YAML or JSON) offline with all rules and gives the findings, errors first and 100 at most, each with file, line, column, code, message and, where there is one, a fix with its edits; more says how many there are beyond these. Use it after every change of a template. Give path, or text for a draft that is in no file.",
+      "Checks a CloudFormation or SAM template (YAML or JSON) offline with all rules and gives the findings, errors first and 100 at most, each with file, line, column, code, message and, where there is one, a fix with its edits (fixAfter: it comes once the finding of that line and code is mended, as both change the same text); more says how many there are beyond these. Use it after every change of a template. Give path, or text for a draft that is in no file.",
     input: {
       type: "object",
       properties: { path: PATH, text: { type: "string", description: "The template itself, instead of a path." } },

@@ -14,6 +14,7 @@ interface Answer {
     readonly code: string;
     readonly message: string;
     readonly fix: { readonly edits: readonly object[] } | null;
+    readonly fixAfter?: { readonly code: string };
   }[];
 }
 
@@ -48,6 +49,38 @@ describe("the answer to an assistant that checks a template", () => {
         ["error", "unknown-type", 2 * UNUSED + 6],
         ["warning", "unused-parameter", 2],
         ["warning", "unused-parameter", 4],
+      ],
+    );
+  });
+
+  it("has of two fixes that change the same text the smaller one, and says where the other comes from", async () => {
+    const { findings = [] } = await ask(`Resources:
+  T:
+    Type: AWS::EC2::LaunchTemplate
+    Properties:
+      LaunchTemplateData:
+        ImageId: ami-0123456789abcdef0
+        InstanceType: t3.micro
+        UserData:
+          Fn::Base64: !Sub |
+            #!/bin/bash -xe
+            dnf install -y nginx
+            /opt/aws/bin/cfn-signal -e $? --stack \${AWS::StackName} --resource T --region \${AWS::Region}
+  G:
+    Type: AWS::AutoScaling::AutoScalingGroup
+    CreationPolicy: {ResourceSignal: {Timeout: PT5M}}
+    Properties:
+      MinSize: "1"
+      MaxSize: "1"
+      AvailabilityZones: [us-east-1a]
+      LaunchTemplate: {LaunchTemplateId: !Ref T, Version: !GetAtt T.LatestVersionNumber}
+`);
+    const told = findings.filter(({ code }) => /errexit|not-awaited/.test(code));
+    assert.deepEqual(
+      told.map(({ code, fix, fixAfter }) => [code, fix !== null, fixAfter?.code]),
+      [
+        ["bootstrap-errexit", false, "bootstrap-signal-not-awaited"],
+        ["bootstrap-signal-not-awaited", true, undefined],
       ],
     );
   });

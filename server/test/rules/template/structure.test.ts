@@ -103,6 +103,13 @@ Outputs:
     ],
     [
       "stateful-resource",
+      "a database, of which a snapshot is left when it is removed",
+      "Resources:\n  «D»:\n    Type: AWS::RDS::DBInstance\n    Properties: {DBInstanceClass: db.t3.micro, Engine: mysql}\n",
+      /a snapshot is left, but an update that replaces it deletes its data/,
+      "hint",
+    ],
+    [
+      "stateful-resource",
       "neither policy",
       "Resources:\n  «T»:\n    Type: AWS::DynamoDB::Table\n  B:\n    Type: AWS::S3::Bucket\n    DeletionPolicy: Delete\n",
       undefined,
