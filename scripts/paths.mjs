@@ -6,4 +6,4 @@ import { fileURLToPath } from "node:url";
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 
 /** What is downloaded once and kept: the VS Code server, desktop VS Code, Node for the server. Git ignores it. */
-export const cache = resolve(process.env["CFN_NOTES_CACHE"] ?? join(root, ".cache"));
+export const cache = resolve(process.env["CFN_NOTES_CACHE"] || join(root, ".cache"));
