@@ -1,4 +1,5 @@
 import type { NoteIndex } from "../notes/noteIndex.ts";
+import { decoded } from "../notes/reading/markdown/uriPath.ts";
 import { passageText } from "../notes/showing/passageText.ts";
 import { visible, visibleLines } from "../text/visible.ts";
 
@@ -31,12 +32,4 @@ const MAX_TEXT_LENGTH = 60_000;
 
 function uriOf(id: string): string {
   return NOTE_URI.replace("{noteId}", encodeURIComponent(id));
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -69,7 +69,7 @@ function termBindings(
     const understanding = termPlaces(term, note, above, context, vocabulary);
     if (!understanding) continue;
     const { key } = understanding;
-    if (term.strength > EMPHASISED)
+    if (file.guidesTemplates && term.strength > EMPHASISED)
       for (const { place } of understanding.places)
         if (place.kind === "type") services.add(namespaceOf(place.type).replace(/V2$/, ""));
     const places = understanding.places.filter(
@@ -78,7 +78,7 @@ function termBindings(
     understood = Math.max(understood, term.strength);
     for (const place of places) found.push(binding(place, note, file, term.strength, key));
   }
-  return file.guidesTemplates && services.size >= MANY_SERVICES ? [] : found;
+  return services.size >= MANY_SERVICES ? [] : found;
 }
 
 /** The title of a README that names so many services is on what is made of them. */

@@ -41,7 +41,7 @@ export function isMereWord(
   return note.naming === "sentence" && IN_LOWER_CASE.test(note.title);
 }
 
-/** Below a type `Fn::GetAtt` is what that returns. */
+/** Below a type `Conditions` is a property of that, and `Fn::GetAtt` what it returns. */
 const TYPE = /^(?:AWS|Alexa|Custom)::\w+::\w/;
 /** `sam/` */
 const FOLDER = /^[\w.-]+\/$/;

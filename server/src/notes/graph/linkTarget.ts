@@ -1,5 +1,5 @@
 import { fileBeside } from "../reading/markdown/links.ts";
-import { decodedName } from "../reading/markdown/uriPath.ts";
+import { decoded, decodedName } from "../reading/markdown/uriPath.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import type { WrittenLink } from "./writtenIn.ts";
 
@@ -109,12 +109,4 @@ function comparableTitle(title: string): string {
     .replace(/[\s:#|^[\]]+/g, " ")
     .trim()
     .toLowerCase();
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,6 +1,6 @@
 import { nearest } from "../../text/nearest.ts";
 import type { Vocabulary } from "../binding/vocabulary.ts";
-import { decodedName, folderOf, stepsOf } from "../reading/markdown/uriPath.ts";
+import { decodedName, folderOf, sharedSteps, stepsOf } from "../reading/markdown/uriPath.ts";
 import type { NoteFileContent } from "../reading/note.ts";
 import { parsePlace } from "../reading/place.ts";
 import { linkTarget } from "./linkTarget.ts";
@@ -52,8 +52,7 @@ export function movedPage(
 
 /** The path from a folder to a file, as links write it. */
 function pathBetween(folder: readonly string[], file: readonly string[]): string {
-  let shared = 0;
-  while (shared < folder.length && folder[shared] === file[shared]) shared++;
+  const shared = sharedSteps(folder, file);
   const steps = [...folder.slice(shared).map(() => ".."), ...file.slice(shared)];
   return steps.join("/").replace(/[\s()<>%]/g, encodeURIComponent);
 }

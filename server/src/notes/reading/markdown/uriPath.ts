@@ -25,11 +25,12 @@ export function isWithinFolder(outer: readonly string[], folder: readonly string
   return sharedSteps(outer, folder) === outer.length;
 }
 
-function decoded(path: string): string {
+/** A text without `%` in front of its signs; as it is where that is no UTF-8. */
+export function decoded(text: string): string {
   try {
-    return decodeURIComponent(path);
+    return decodeURIComponent(text);
   } catch {
-    return path;
+    return text;
   }
 }
 
