@@ -44,9 +44,10 @@ const quoted = (/** @type {readonly string[]} */ names) => names.map((name) => `
 const WORDS = {
   en: {
     columns: "| Code | Severity | What it looks at | cfn-lint |",
-    facts: ({ severity, severities = [severity], others, cfnLint }, formerNames) =>
+    facts: ({ severity, severities = [severity], isOff, others, cfnLint }, formerNames) =>
       [
         `Severity: ${severities.join(" or ")}.`,
+        ...(isOff ? ["Off unless a severity is chosen."] : []),
         ...(others.length > 0 ? [`Also reports ${quoted(others).join(", ")}.`] : []),
         ...(cfnLint.length > 0 ? [`cfn-lint: ${cfnLint.join(", ")}.`] : []),
         ...formerNames.map((name) => `Formerly \`${name}\`, which is still understood.`),
@@ -86,9 +87,10 @@ The examples below are templates. A good one that is indented is the part that d
   },
   ja: {
     columns: "| コード | 重大度 | 内容 | cfn-lint |",
-    facts: ({ severity, severities = [severity], others, cfnLint }, formerNames) =>
+    facts: ({ severity, severities = [severity], isOff, others, cfnLint }, formerNames) =>
       [
         `重大度：${quoted(severities).join("または")}。`,
+        ...(isOff ? ["重大度を設定したときだけ報告します。"] : []),
         ...(others.length > 0 ? [`ほかに報告するコード：${quoted(others).join("、")}。`] : []),
         ...(cfnLint.length > 0 ? [`cfn-lint：${cfnLint.join("、")}。`] : []),
         ...formerNames.map((name) => `以前の名前：\`${name}\`（今も使えます）。`),

@@ -200,6 +200,8 @@ export const SHAPES = {
           "takes?": mapOf(texts),
           "refuses?": mapOf(expression),
           "greater?": mapOf(text),
+          "ratio?": mapOf(listOf(either(text, number))),
+          "severity?": oneOf("warning"),
           "between?": mapOf(listOf(number)),
           "says?": text,
         }),

@@ -5,7 +5,7 @@ import { importSources } from "../importSources.mjs";
 import { root } from "../paths.mjs";
 
 /**
- * @typedef {{ code: string, severity: string, cfnLint: readonly string[], title: { en: string, ja: string } }} Rule
+ * @typedef {{ code: string, severity: string, isOff?: true, cfnLint: readonly string[], title: { en: string, ja: string } }} Rule
  * @typedef {Rule & { category: string, text: { en: string, ja: string }, others: readonly string[], severities?: readonly string[] }} DescribedRule
  */
 

@@ -80,7 +80,7 @@ function shown(
   { finding, entry }: PlacedFinding,
   { language, severities }: DiagnosticsContext,
 ): { readonly diagnostic: Diagnostic; readonly finding: Finding; readonly span: Span } | undefined {
-  const severity = severities.get(finding.code) ?? finding.severity;
+  const severity = severities.get(finding.code) ?? (finding.rule?.isOff === true ? "off" : finding.severity);
   if (severity === "off") return undefined;
   const offset = entry?.offset ?? 0;
   const related = (finding.related ?? []).map(({ entry: other, span, message }) => ({

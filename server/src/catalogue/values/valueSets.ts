@@ -2,7 +2,9 @@ import valueSets from "../../../data/valueSets.yaml";
 
 /** What follows for an object from a value that is written out in it. */
 export interface ValueSet {
-  /** Properties with what their values match where the rest holds; `set`: any value. */
+  /** Where it is not certain that AWS refuses it. */
+  readonly severity?: "warning";
+  /** Properties with what their values match where the rest holds, also behind a dot; `set`: any value. */
   readonly when: Readonly<Record<string, RegExp | "set">>;
   /** It does not hold where one of these is set. */
   readonly unless?: readonly string[];
@@ -14,8 +16,10 @@ export interface ValueSet {
   readonly takes?: Readonly<Record<string, readonly string[]>>;
   /** Properties whose values are refused. */
   readonly refuses?: Readonly<Record<string, RegExp>>;
-  /** Numbers that are greater than that of another property. */
+  /** Numbers that are greater than all of another property. */
   readonly greater?: Readonly<Record<string, string>>;
+  /** Numbers that are at most so many times that of another property, which has a value of its own where it is left out. */
+  readonly ratio?: Readonly<Record<string, readonly [other: string, most: number, otherwise?: number]>>;
   /** What AWS answers. */
   readonly says?: string;
   readonly between?: Readonly<Record<string, readonly [from: number, to: number]>>;

@@ -18,6 +18,8 @@ interface RuleBase {
   /** A stable kebab-case word, the same as the file's name in kebab case. */
   readonly code: string;
   readonly severity: Severity;
+  /** Whether it says nothing unless a severity is chosen for it. */
+  readonly isOff?: true;
   /** The nearest rules of cfn-lint, such as `E3012`. */
   readonly cfnLint: readonly string[];
   /** What it checks, for the table of rules and the setting. */

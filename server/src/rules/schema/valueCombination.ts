@@ -5,6 +5,7 @@ import type { Span } from "../../text/span.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { hasAllKeys, isAlwaysSet, isSet, literalAt, literalText } from "../shared/values/literals.ts";
 import { valueSites } from "../shared/values/valueSites.ts";
+import { valuesAt } from "../shared/values/valuesAt.ts";
 
 /**
  * A property that is missing, not allowed, without effect or out of range because of the value of another one.
@@ -79,7 +80,7 @@ export const valueCombination: EntryRule = {
 function holds({ when, unless }: ValueSet, map: MapNode): boolean {
   if (unless?.some((name) => isSet(map, name)) === true) return false;
   return Object.entries(when).every(([name, value]) =>
-    value === "set" ? isAlwaysSet(map, name) : value.test(literalText(map, name) ?? "{{"),
+    value === "set" ? isAlwaysSet(map, name) : value.test(textAt(map, name) ?? "{{"),
   );
 }
 
@@ -89,8 +90,9 @@ function checkSet(map: MapNode, set: ValueSet, otherwise: Span, context: EntryCo
     context.report(
       span,
       set.says === undefined
-        ? found
+        ? { severity: set.severity, ...found }
         : {
+            severity: set.severity,
             ...found,
             en: `${found.en.slice(0, -1)} (“${set.says}”).`,
             ja: `${found.ja.slice(0, -1)}（「${set.says}」）。`,
@@ -136,13 +138,24 @@ function checkSet(map: MapNode, set: ValueSet, otherwise: Span, context: EntryCo
       ja: `${cause.ja}${name}に${node.text}は指定できません。`,
     });
   }
-  for (const [name, other] of Object.entries(set.greater ?? {})) {
-    const node = literalAt(map, name);
-    const least = literalText(map, other);
-    if (node === undefined || !(Number(node.text) <= Number(least))) continue;
+  for (const [path, other] of Object.entries(set.greater ?? {})) {
+    const [node] = valuesAt(map, path.split("."));
+    const others = valuesAt(map, other.split(".")).map((one) => Number(textOf(one) || Number.NaN));
+    const least = Math.max(...others.filter((one) => !Number.isNaN(one)));
+    if (node?.kind !== "scalar" || node.text.trim() === "" || !(Number(node.text) <= least)) continue;
+    const [name, than] = [path, other].map((one) => one.slice(one.lastIndexOf(".") + 1));
     report(contentSpan(node), {
-      en: `${name} must be greater than ${other} (${least}).`,
-      ja: `${name}は${other}（${least}）より大きくなければなりません。`,
+      en: `${name} must be greater than ${than} (${least}).`,
+      ja: `${name}は${than}（${least}）より大きくなければなりません。`,
+    });
+  }
+  for (const [name, [other, most, otherwise]] of Object.entries(set.ratio ?? {})) {
+    const node = literalAt(map, name);
+    const of = isSet(map, other) ? Number(literalText(map, other) || Number.NaN) : otherwise;
+    if (node === undefined || of === undefined || !(Number(node.text) > of * most)) continue;
+    report(contentSpan(node), {
+      en: `${cause.en} ${name} is at most ${most} times ${other} (${of}), which is ${of * most}.`,
+      ja: `${cause.ja}${name}は${other}（${of}）の${most}倍、つまり${of * most}までです。`,
     });
   }
   for (const [name, [from, to]] of Object.entries(set.between ?? {})) {
@@ -158,13 +171,19 @@ function checkSet(map: MapNode, set: ValueSet, otherwise: Span, context: EntryCo
 
 function causeOf({ when }: ValueSet, map: MapNode): Localised {
   const causes = Object.entries(when).map(([name, value]) => ({
-    name,
-    text: value === "set" ? undefined : literalText(map, name),
+    name: name.slice(name.indexOf(".") + 1),
+    text: value === "set" ? undefined : textAt(map, name),
   }));
   return {
     en: `With ${causes.map(({ name, text }) => (text === undefined ? name : `${name} ${text}`)).join(" and ")},`,
     ja: `${causes.map(({ name, text }) => (text === undefined ? `${name}がある` : `${name}が${text}の`)).join("、")}場合、`,
   };
+}
+
+/** The text of a property, also behind a dot. */
+function textAt(map: MapNode, path: string): string | undefined {
+  const dot = path.indexOf(".");
+  return literalText(dot < 0 ? map : valueAt(map, path.slice(0, dot)), path.slice(dot + 1));
 }
 
 /** Whether a property is not there; what a map holds that is not written out can't be told. */

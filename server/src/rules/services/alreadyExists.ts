@@ -1,10 +1,10 @@
 import { searchEntries } from "../../model/incremental/searchEntries.ts";
 import type { Entry } from "../../model/template.ts";
-import { written } from "../../model/tree/conditionFormula.ts";
 import { contentSpan, pairOf, textOf, valueAt } from "../../model/tree/node.ts";
 import type { TemplateRule } from "../engine/rule.ts";
 import { isLoopName } from "../shared/declaredNames.ts";
 import { canBeTogether } from "../shared/resolving/canBeTogether.ts";
+import { composedText } from "../shared/resolving/composedText.ts";
 import { conditionModel } from "../shared/resolving/conditionModel.ts";
 
 /** What of a type there is only once. */
@@ -154,8 +154,8 @@ const placed = searchEntries(({ value }) => {
   for (const part of once.by) {
     const [name = "", otherwise] = part.split("=", 2);
     const node = valueAt(properties, name);
-    if (node === undefined ? otherwise === undefined : node.kind === "map" || node.kind === "list") return undefined;
-    const text = node === undefined ? JSON.stringify(otherwise) : written(node);
+    const text = node === undefined ? otherwise : composedText(node);
+    if (text === undefined) return undefined;
     if (text.includes("AWS::NoValue") || text.includes("Fn::If(") || (node?.kind === "scalar" && isLoopName(node.text)))
       return undefined;
     if (node !== undefined) names.push(name);

@@ -9,6 +9,7 @@ import { mayHaveMore } from "../shared/declaredNames.ts";
 import { dependsOnFix } from "../shared/fixes/dependsOnFix.ts";
 import { resourceTarget } from "../shared/links/resourceTarget.ts";
 import { isNamedByOthers } from "../shared/namedByOthers.ts";
+import { certainlyDiffer, composedText } from "../shared/resolving/composedText.ts";
 import { literalText } from "../shared/values/literals.ts";
 
 /** Where a bucket sends its events, and what allows it to. Source: the S3 User Guide, Granting permissions to publish event notification messages. */
@@ -121,8 +122,7 @@ function problemOf(
   const service = by.slice(0, by.lastIndexOf("::"));
   const own = allowing.filter(({ found }) => found.type.startsWith(service));
   const named = own.filter(({ found }) => found.targets.includes(target)).map(({ entry }) => entry);
-  const name = literalText(valueAt(bucket.value, "Properties"), "BucketName");
-  const allowedBy = named.filter((entry) => mayAllow(entry, name));
+  const allowedBy = named.filter((entry) => mayAllow(entry, (arn) => isForBucket(arn, bucket, template)));
   if (allowedBy.length === 0) {
     const isUnclear = own.some(({ found }) => found.targets.includes(undefined)) || isNamedByOthers(template, target);
     if (isUnclear) return undefined;
@@ -168,24 +168,24 @@ function notAllowing(named: readonly Entry[], { name }: Entry, target: string): 
 }
 
 /** Whether a permission or policy may let S3 send events of a bucket, as far as it is written out. */
-function mayAllow({ value }: Entry, bucketName: string | undefined): boolean {
+function mayAllow({ value }: Entry, isFor: (arn: Node | undefined) => boolean): boolean {
   const properties = valueAt(value, "Properties");
   if (textOf(valueAt(value, "Type")) === "AWS::Lambda::Permission") {
     const principal = literalText(properties, "Principal") ?? "";
     const isOther = /^[\w-]+\.amazonaws\.com$/.test(principal) && principal !== S3;
-    return !isOther && isForBucket(valueAt(properties, "SourceArn"), bucketName);
+    return !isOther && isFor(valueAt(properties, "SourceArn"));
   }
   const document = valueAt(properties, "PolicyDocument");
   if (document?.kind !== "map") return true;
   return listed(valueAt(document, "Statement")).some(
-    (statement) => statement.kind !== "map" || mayAllowS3(statement, bucketName),
+    (statement) => statement.kind !== "map" || mayAllowS3(statement, isFor),
   );
 }
 
 const S3 = "s3.amazonaws.com";
 const SENDING = ["sqs:sendmessage", "sns:publish"];
 
-function mayAllowS3(statement: MapNode, bucketName: string | undefined): boolean {
+function mayAllowS3(statement: MapNode, isFor: (arn: Node) => boolean): boolean {
   if (textOf(valueAt(statement, "Effect")) === "Deny") return false;
   const principal = valueAt(statement, "Principal");
   // An account or a role that is named is not S3.
@@ -206,19 +206,24 @@ function mayAllowS3(statement: MapNode, bucketName: string | undefined): boolean
     ({ key, value }) =>
       !/^(?:Arn|String)(?:Equals|Like)$/.test(key.text) ||
       value.kind !== "map" ||
-      value.pairs.every(
-        (pair) =>
-          pair.key.text.toLowerCase() !== "aws:sourcearn" ||
-          listed(pair.value).some((node) => isForBucket(node, bucketName)),
-      ),
+      value.pairs.every((pair) => pair.key.text.toLowerCase() !== "aws:sourcearn" || listed(pair.value).some(isFor)),
   );
 }
 
-/** Whether an ARN that is written out may be that of a bucket. */
-function isForBucket(node: Node | undefined, bucketName: string | undefined): boolean {
-  const text = textOf(node?.kind === "call" && node.name === "Fn::Sub" ? node.argument : node) ?? "";
-  const name = /^arn:(?:aws[\w-]*|\$\{AWS::Partition\}|\*):s3:[*\d]*:[*\d]*:([^$]+)$/.exec(text)?.[1];
-  return name === undefined || bucketName === undefined || fitsGlob(bucketName, name);
+/** Whether an ARN may be that of a bucket, as far as it is written out. */
+function isForBucket(node: Node | undefined, bucket: Entry, { declarations }: Template): boolean {
+  if (node === undefined) return true;
+  const arn = composedText(node) ?? "";
+  const name = /^arn:(?:aws[\w-]*|\$\{AWS::Partition\}|\*):s3:[*\d]*:[*\d]*:(.+)$/.exec(arn)?.[1];
+  const target = resourceTarget(node) ?? /^\$\{(\w+)\}$/.exec(name ?? "")?.[1];
+  if (target === bucket.name) return true;
+  if (declarations.resources.get(target ?? "")?.type === "AWS::S3::Bucket") return false;
+  const own = valueAt(valueAt(bucket.value, "Properties"), "BucketName");
+  const bucketName = own && composedText(own);
+  if (name === undefined || bucketName === undefined) return true;
+  return /[*?]/.test(name)
+    ? bucketName.includes("${") || name.includes("${") || fitsGlob(bucketName, name)
+    : !certainlyDiffer(bucketName, name);
 }
 
 /** The buckets of a template and where they send their events, as far as it names that. */

@@ -1,11 +1,11 @@
 import { PHYSICAL_NAMES } from "../../catalogue/values/physicalNames.ts";
 import { searchEntries } from "../../model/incremental/searchEntries.ts";
 import type { Entry } from "../../model/template.ts";
-import { written } from "../../model/tree/conditionFormula.ts";
 import { contentSpan, type Node, textOf, valueAt } from "../../model/tree/node.ts";
 import type { TemplateRule } from "../engine/rule.ts";
 import { isLoopName } from "../shared/declaredNames.ts";
 import { canBeTogether } from "../shared/resolving/canBeTogether.ts";
+import { composedText } from "../shared/resolving/composedText.ts";
 import { conditionModel } from "../shared/resolving/conditionModel.ts";
 
 /** What SAM makes of its own types that take a name. */
@@ -86,10 +86,10 @@ const named = searchEntries(({ value }) => {
   const type = SAM_TYPES.get(ownType) ?? ownType;
   const property = ownType === "AWS::Serverless::StateMachine" ? "Name" : PHYSICAL_NAMES.get(type);
   const node = property === undefined ? undefined : valueAt(valueAt(value, "Properties"), property);
-  if (node === undefined || node.kind === "map" || node.kind === "list") return undefined;
+  if (node === undefined) return undefined;
   if (node.kind === "scalar" && (node.value === null || isLoopName(node.text))) return undefined;
   if (node.kind === "call" && !/^(?:Ref|Fn::Sub|Fn::Join)$/.test(node.name)) return undefined;
-  const key = written(node);
-  if (key.length > MAX_TEXT_LENGTH) return undefined;
+  const key = composedText(node);
+  if (key === undefined || key.length > MAX_TEXT_LENGTH) return undefined;
   return key.includes("AWS::NoValue") ? undefined : { node, key: `${type} ${key}` };
 });

@@ -10,6 +10,7 @@ import { serviceLoadBalancer } from "./containers/serviceLoadBalancer.ts";
 import { databaseEngine } from "./databaseEngine.ts";
 import { eventPattern } from "./eventPattern.ts";
 import { fifoName } from "./fifoName.ts";
+import { fixedName } from "./fixedName.ts";
 import { groupSize } from "./groupSize.ts";
 import { instanceClass } from "./instanceClass.ts";
 import { instanceProfile } from "./instanceProfile.ts";
@@ -29,6 +30,7 @@ import { recordSet } from "./network/recordSet.ts";
 import { subnetBlock } from "./network/subnetBlock.ts";
 import { subnetZones } from "./network/subnetZones.ts";
 import { tooManyAssociations } from "./network/tooManyAssociations.ts";
+import { zoneRegion } from "./network/zoneRegion.ts";
 import { physicalName } from "./physicalName.ts";
 import { pipelineStages } from "./pipelineStages.ts";
 import { roleTrust } from "./roleTrust.ts";
@@ -90,4 +92,6 @@ export const servicesRules: readonly Rule[] = [
   snapStartVersion,
   instanceProfile,
   alreadyExists,
+  zoneRegion,
+  fixedName,
 ];

@@ -59,8 +59,10 @@ export const stateMachine: EntryRule = {
     const definition = pairOf(properties, "Definition");
     const text = pairOf(properties, "DefinitionString");
     const machine: Machine = { report: context.report, substitutions: substitutionsOf(properties) };
-    if (definition !== undefined && !definition.merged) checkMachine(definition, machine);
-    else if (text !== undefined && !text.merged) checkText(text, entry, machine);
+    if (definition !== undefined && !definition.merged) {
+      checkMachine(definition, machine);
+      if (machine.substitutions !== undefined) checkSubstitutions(definition.value, machine);
+    } else if (text !== undefined && !text.merged) checkText(text, entry, machine);
   },
 };
 
@@ -87,6 +89,7 @@ function checkText({ key, value }: Pair, { unit }: EntryContent, { report, subst
     });
   if (root !== undefined && errors.length === 0) {
     checkMachine({ key, value: root }, { report: inText, substitutions });
+    if (substitutions !== undefined) checkSubstitutions(root, { report: inText, substitutions });
   } else if (text.holes.length === 0 && value.kind === "scalar" && !/\$\{|\{\{/.test(text.text)) {
     report(contentSpan(key), {
       en: "The definition is not JSON (“INVALID_JSON_DESCRIPTION”).",
@@ -120,6 +123,22 @@ function checkMachine(owner: Pair, context: Machine): void {
   );
   for (const state of states.pairs) checkState(state, context);
   if (wrong.length === 0) checkReached(machine, states, reportStates);
+}
+
+/** Where a name is substituted that is not given, it stays as it is. A resource then is no ARN, which is told otherwise. */
+function checkSubstitutions(node: Node, { report, substitutions = [] }: Machine): void {
+  if (node.kind === "list") for (const item of node.items) checkSubstitutions(item, { report, substitutions });
+  if (node.kind === "map")
+    for (const { key, value } of node.pairs)
+      if (key.text !== "Resource" || value.kind !== "scalar") checkSubstitutions(value, { report, substitutions });
+  if (node.kind !== "scalar") return;
+  const missing = [...node.text.matchAll(/\$\{(\w+)\}/g)].find(([, name]) => !substitutions.includes(name ?? ""))?.[1];
+  if (missing === undefined) return;
+  report(contentSpan(node), {
+    en: `DefinitionSubstitutions has no ${missing}, so \${${missing}} stays in the definition as it is.`,
+    ja: `DefinitionSubstitutionsに${missing}がないため、\${${missing}}は置き換えられず、定義にそのまま残ります。`,
+    severity: "warning",
+  });
 }
 
 function checkState({ key, value: state, merged }: Pair, context: Machine): void {

@@ -30,7 +30,8 @@ export const exampleContext: DiagnosticsContext = {
   catalogue: loadCatalogue(),
   language: "en",
   today: "2026-11-24",
-  severities: new Map(),
+  // Some rules are off unless a severity is chosen.
+  severities: new Map(RULES.flatMap((rule) => (rule.isOff === true ? [[rule.code, rule.severity] as const] : []))),
   children: new Map([["network.yaml", NETWORK]]),
   exportedElsewhere: new Map([["vpc-id", "network.yaml"]]),
   bootstrapGraph,

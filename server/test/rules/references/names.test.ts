@@ -90,6 +90,18 @@ describe("rules on names", () => {
     ],
     [
       "physical-name",
+      "one name in two forms",
+      'Parameters:\n  P: {Type: String}\nResources:\n  One:\n    Type: AWS::SNS::Topic\n    Properties: {TopicName: !Sub "${P}-x"}\n  Two:\n    Type: AWS::SNS::Topic\n    Properties: {TopicName: «!Join ["-", [!Ref P, x]]»}\n',
+    ],
+    [
+      "fixed-name",
+      "names that all stacks have, and those that they don't",
+      'Parameters:\n  P: {Type: String}\nResources:\n  A:\n    Type: AWS::SNS::Topic\n    Properties: {TopicName: «alerts»}\n  B:\n    Type: AWS::S3::Bucket\n    Properties: {BucketName: «!Sub "a-${AWS::AccountId}"»}\n  C:\n    Type: AWS::SNS::Topic\n    Properties: {TopicName: !Ref P}\n  D:\n    Type: AWS::SNS::Topic\n    Properties: {TopicName: !Sub "${AWS::StackName}-a"}\n  E:\n    Type: AWS::SNS::Topic\n    Properties: {TopicName: "{{resolve:ssm:a}}"}\n  F: {Type: AWS::SNS::Topic}\n',
+      /second one can't be created/,
+      "hint",
+    ],
+    [
+      "physical-name",
       "a function of SAM's and one of Lambda's",
       'Transform: AWS::Serverless-2016-10-31\nResources:\n  One:\n    Type: AWS::Serverless::Function\n    Properties: {FunctionName: web, InlineCode: a, Handler: index.a, Runtime: python3.14}\n  Two:\n    Type: AWS::Lambda::Function\n    Properties: {FunctionName: «web», Role: "arn:aws:iam::123456789012:role/a", Code: {ZipFile: a}, Handler: index.a, Runtime: python3.14}\n  Three:\n    Type: AWS::StepFunctions::StateMachine\n    Properties: {StateMachineName: web, RoleArn: "arn:aws:iam::123456789012:role/a"}\n',
     ],

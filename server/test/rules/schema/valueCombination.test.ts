@@ -73,8 +73,83 @@ describe("properties that depend on values of others", () => {
     row(
       "no effect",
       of("AWS::EC2::Volume", "      AvailabilityZone: a\n      VolumeType: gp2\n      Size: 8\n      «Iops»: 100\n"),
-      /has no effect/,
+      /not supported for … volumes/,
       "warning",
+    ),
+    row(
+      "more operations than the size allows",
+      of("AWS::EC2::Volume", "      AvailabilityZone: a\n      VolumeType: io1\n      Size: 10\n      Iops: «501»\n"),
+      /Iops is at most 50 times Size \(10\), which is 500 \(“Iops to volume size ratio/,
+    ),
+    row(
+      "as many as the size allows, and a size that is not told",
+      `${of("AWS::EC2::Volume", "      AvailabilityZone: a\n      VolumeType: io1\n      Size: 10\n      Iops: 500\n")}  S:\n    Type: AWS::EC2::Volume\n    Properties: {AvailabilityZone: a, VolumeType: io1, Size: !Ref Size, Iops: 5000}\n  T:\n    Type: AWS::EC2::Volume\n    Properties: {AvailabilityZone: a, VolumeType: io1, SnapshotId: snap-12345678, Iops: 5000}\n`,
+    ),
+    row(
+      "throughput beyond the usual operations",
+      of("AWS::EC2::Volume", "      AvailabilityZone: a\n      VolumeType: gp3\n      Throughput: «1000»\n"),
+      /Throughput is at most 0.25 times Iops \(3000\), which is 750/,
+      "error",
+    ),
+    row(
+      "throughput with enough operations",
+      of(
+        "AWS::EC2::Volume",
+        "      AvailabilityZone: a\n      VolumeType: gp3\n      Throughput: 1000\n      Iops: 4000\n",
+      ),
+    ),
+    row(
+      "a path for health checks by TCP",
+      of(
+        "AWS::ElasticLoadBalancingV2::TargetGroup",
+        "      Protocol: TCP\n      Port: 80\n      VpcId: !Ref V\n      «HealthCheckPath»: /\n",
+      ),
+      /“are not supported for TCP health checks”/,
+    ),
+    row(
+      "a path for health checks of a load balancer behind another",
+      of(
+        "AWS::ElasticLoadBalancingV2::TargetGroup",
+        "      Protocol: TCP\n      TargetType: alb\n      Port: 80\n      VpcId: !Ref V\n      HealthCheckPath: /\n",
+      ),
+    ),
+    row(
+      "shards on demand",
+      of("AWS::Kinesis::Stream", "      StreamModeDetails: {StreamMode: ON_DEMAND}\n      «ShardCount»: 1\n"),
+      /With StreamMode ON_DEMAND, ShardCount can't be set/,
+    ),
+    row(
+      "shards of a mode that is not told",
+      of("AWS::Kinesis::Stream", "      StreamModeDetails: {StreamMode: !Ref Mode}\n      ShardCount: 1\n"),
+    ),
+    row(
+      "objects that expire before they move",
+      of(
+        "AWS::S3::Bucket",
+        "      LifecycleConfiguration:\n        Rules:\n          - Status: Enabled\n            ExpirationInDays: «30»\n            Transitions:\n              - {StorageClass: GLACIER, TransitionInDays: 30}\n              - {StorageClass: DEEP_ARCHIVE, TransitionInDays: !Ref Days}\n",
+      ),
+    ),
+    row(
+      "versions that expire before they move",
+      of(
+        "AWS::S3::Bucket",
+        "      LifecycleConfiguration:\n        Rules:\n          - Status: Enabled\n            ExpirationInDays: 90\n            Transitions: [{StorageClass: GLACIER, TransitionInDays: 30}]\n            NoncurrentVersionExpiration: {NoncurrentDays: «20»}\n            NoncurrentVersionTransitions: [{StorageClass: GLACIER, TransitionInDays: 30}]\n",
+      ),
+      /NoncurrentDays must be greater than TransitionInDays \(30\)/,
+    ),
+    row(
+      "a class that later versions do not have",
+      of(
+        "AWS::RDS::DBInstance",
+        '      Engine: postgres\n      EngineVersion: "16.4"\n      DBInstanceClass: «db.t2.micro»\n      AllocatedStorage: "20"\n      MasterUsername: a\n      ManageMasterUserPassword: true\n',
+      ),
+    ),
+    row(
+      "a class that earlier versions have",
+      of(
+        "AWS::RDS::DBInstance",
+        '      Engine: postgres\n      EngineVersion: "12.22"\n      DBInstanceClass: db.t2.micro\n      AllocatedStorage: "20"\n      MasterUsername: a\n      ManageMasterUserPassword: true\n',
+      ),
     ),
     row(
       "one of several",

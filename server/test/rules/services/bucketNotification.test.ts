@@ -88,6 +88,24 @@ const TABLE: readonly (readonly [name: string, source: string, message?: RegExp]
     ),
     /Policy does not/,
   ],
+  [
+    "a policy for another bucket of the template",
+    `${queue('Principal: "*", Condition: {ArnLike: {aws:SourceArn: !GetAtt Other.Arn}}', "«!GetAtt Q.Arn»")}  Other:\n    Type: AWS::S3::Bucket\n`,
+  ],
+  [
+    "a policy for a bucket of another beginning",
+    queue(
+      'Principal: "*", Condition: {ArnLike: {aws:SourceArn: !Sub "arn:aws:s3:::in-${AWS::AccountId}"}}',
+      "«!GetAtt Q.Arn»",
+    ).replace("BucketName: uploads", 'BucketName: !Sub "up-${AWS::AccountId}"'),
+  ],
+  [
+    "a policy for the bucket, composed otherwise",
+    queue(
+      'Principal: "*", Condition: {ArnLike: {aws:SourceArn: !Join ["-", ["arn:aws:s3:::up", !Ref AWS::AccountId]]}}',
+      "!GetAtt Q.Arn",
+    ).replace("BucketName: uploads", 'BucketName: !Sub "up-${AWS::AccountId}"'),
+  ],
   ["a policy for S3", queue("Principal: {Service: s3.amazonaws.com}", "!GetAtt Q.Arn")],
   [
     "a policy for a bucket of this beginning",

@@ -229,6 +229,17 @@ describe("what functions need", () => {
       `${fn("SnapStart: {ApplyOn: PublishedVersions}")}  V:\n    Type: AWS::Lambda::Version\n    Properties: {FunctionName: !Ref F}\n`,
     ],
     [
+      "snap-start-version",
+      "SAM, with and without an alias",
+      "Transform: AWS::Serverless-2016-10-31\nResources:\n  A:\n    Type: AWS::Serverless::Function\n    Properties: {CodeUri: a, Handler: a.b, Runtime: java21, «SnapStart»: {ApplyOn: PublishedVersions}}\n  B:\n    Type: AWS::Serverless::Function\n    Properties: {CodeUri: a, Handler: a.b, Runtime: java21, SnapStart: {ApplyOn: PublishedVersions}, AutoPublishAlias: live}\n",
+      /add an AutoPublishAlias/,
+    ],
+    [
+      "snap-start-version",
+      "an alias of all functions",
+      "Transform: AWS::Serverless-2016-10-31\nGlobals: {Function: {AutoPublishAlias: live}}\nResources:\n  A:\n    Type: AWS::Serverless::Function\n    Properties: {CodeUri: a, Handler: a.b, Runtime: java21, SnapStart: {ApplyOn: PublishedVersions}}\n",
+    ],
+    [
       "mismatched-resources",
       "a queue of SAM",
       queue("60", "«30»"),

@@ -104,12 +104,29 @@ const TABLE: readonly (readonly [name: string, source: string, message?: RegExp]
     "a container that a macro adds to",
     service({ ...IP, port: "81", task: TASK.replace("Name: web", "Name: web, Fn::Transform: {Name: A}") }),
   ],
+  [
+    "a container that is named otherwise, whatever the parameter",
+    `Parameters:\n  P: {Type: String}\n${service({ ...IP, container: "«!Ref P»", task: TASK.replace("Name: web", 'Name: !Sub "${P}-web"') })}`,
+    /has no container \$\{P\} .*: \$\{P\}-web/,
+  ],
+  [
+    "a container that is named the same, composed otherwise",
+    `Parameters:\n  P: {Type: String}\n${service({ ...IP, container: '!Join ["-", [!Ref P, web]]', task: TASK.replace("Name: web", 'Name: !Sub "${P}-web"') })}`,
+  ],
   ["a template of a macro", `Transform: Mine\n${service({})}`],
   ["a task of elsewhere", service({}).replace("!Ref Task", "web:1")],
 ];
 
 describe(CODE, () => {
   for (const [name, source, message] of TABLE) it(name, () => checkRule(CODE, source, message, "error"));
+
+  it("doubts a port by its default", () =>
+    checkRule(
+      CODE,
+      `Parameters:\n  P: {Type: Number, Default: 8080}\n${service({ ...IP, port: "«!Ref P»" })}`,
+      /has no port 8080/,
+      "warning",
+    ));
 
   it("names the target group once for two services", () => {
     const text = service({});

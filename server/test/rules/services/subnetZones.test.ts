@@ -69,6 +69,7 @@ checkRows([
   ],
   [CODE, "a written zone twice", network(MARKED, ["us-east-1a", "us-east-1a"])],
   [CODE, "a zone by the same parameter", network(MARKED, ["!Ref Zone", "!Ref Zone"])],
+  [CODE, "a zone in two forms", network(MARKED, [ZONE(0), "!Select [0, {Fn::GetAZs: !Ref AWS::Region}]"])],
   [CODE, "two zones", network(PLAIN, [ZONE(0), ZONE(1)])],
   [CODE, "zones by two parameters", network(PLAIN, ["!Ref ZoneA", "!Ref ZoneB"])],
   [CODE, "zones that AWS chooses", network(PLAIN, ["", ""])],
@@ -123,7 +124,38 @@ checkRows([
   [
     CODE,
     "a group of a VPC by a parameter",
-    network(instance("!Ref Group", "!Ref P") + VPCS, ["", ""], ["!Ref A", "!Ref A"]),
+    `Parameters:\n  P: {Type: AWS::EC2::VPC::Id}\n${network(instance("«!GetAtt Group.GroupId»", "!Ref P") + VPCS, ["", ""], ["!Ref A", "!Ref A"])}`,
+    /Group is in P, but Subnet0 in A/,
+  ],
+  [
+    CODE,
+    "two VPCs by parameters",
+    `Parameters:\n  P: {Type: AWS::EC2::VPC::Id}\n  Q: {Type: AWS::EC2::VPC::Id}\n${network(instance("!Ref Group", "!Ref P"), ["", ""], ["!Ref Q", "!Ref Q"])}`,
+  ],
+  [
+    CODE,
+    "a DB subnet group in the usual zone of a parameter",
+    `Parameters:\n  Zone: {Type: AWS::EC2::AvailabilityZone::Name, Default: us-east-1a}\n${network(database("«SubnetIds»"), ["!Ref Zone", "!Ref Zone"])}`,
+    undefined,
+    "warning",
+  ],
+  [
+    "zone-region",
+    "zones of two Regions",
+    network(PLAIN, ["us-east-1a", "«eu-west-1b»"]),
+    /Subnet1 is in eu-west-1b, but Subnet0 in us-east-1a/,
+    "error",
+  ],
+  ["zone-region", "a Local Zone of the Region", network(PLAIN, ["us-west-2a", "us-west-2-lax-1a"])],
+  [
+    "zone-region",
+    "zones that exclude each other",
+    `Parameters:\n  P: {Type: String}\nConditions:\n  A: !Equals [!Ref P, a]\n  B: !Not [!Condition A]\n${network("", [
+      "us-east-1a",
+      "eu-west-1b",
+    ])
+      .replace("Subnet\n", "Subnet\n    Condition: A\n")
+      .replace(/Subnet\n(?= {4}Prop)/, "Subnet\n    Condition: B\n")}`,
   ],
   [
     CODE,

@@ -134,6 +134,15 @@ describe("rules on pipelines and state machines", () => {
       /DefinitionSubstitutions has no Func \(“SCHEMA_VALIDATION_FAILED: Value is not a valid resource ARN”\)/,
     ],
     [
+      "state-machine",
+      "a substitution that is not there, in what a task gets",
+      machine(
+        '        StartAt: A\n        States: {A: {Type: Pass, Result: {T: "«${Table}»", U: "${Topic}"}, End: true}}\n      DefinitionSubstitutions: {Topic: a}\n',
+      ),
+      /has no Table, so \$\{Table\} stays in the definition/,
+      "warning",
+    ],
+    [
       "event-pattern",
       "values without a list, an empty list, an operator",
       pattern("source: «aws.ec2», detail: {state: «[]», name: [{«prefx»: a}], time: [{exists: true}]}").replace(

@@ -1,20 +1,14 @@
+import type { Declarations } from "../../../model/declarations.ts";
 import { searchEntries } from "../../../model/incremental/searchEntries.ts";
 import type { Entry } from "../../../model/template.ts";
-import { written } from "../../../model/tree/conditionFormula.ts";
-import {
-  contentSpan,
-  type MapNode,
-  type Node,
-  pairOf,
-  type ScalarNode,
-  textOf,
-  valueAt,
-} from "../../../model/tree/node.ts";
+import { contentSpan, type MapNode, type Node, pairOf, textOf, valueAt } from "../../../model/tree/node.ts";
+import type { Span } from "../../../text/span.ts";
 import { resourcesByName } from "../../engine/cycles.ts";
 import type { FixData, TemplateContext, TemplateRule } from "../../engine/rule.ts";
 import { keyEdit } from "../../shared/fixes/keyEdit.ts";
 import { replacement, suggestion } from "../../shared/fixes/nearest.ts";
 import { resourceTarget } from "../../shared/links/resourceTarget.ts";
+import { certainlyDiffer, composedText } from "../../shared/resolving/composedText.ts";
 import { hasAllKeys, isSet, literalAt, literalText } from "../../shared/values/literals.ts";
 
 /**
@@ -78,7 +72,9 @@ export const serviceLoadBalancer: TemplateRule = {
       // The container or its port may still be written.
       const later = { unfinished: "below", unfinishedAt: { entry: owner, span: owner.key } } as const;
       for (const target of found.targets) {
-        checkContainer(entry, target, task, (at, span, found) => report(at, span, { ...found, ...later }));
+        checkContainer(entry, target, task, template.declarations, (at, span, found) =>
+          report(at, span, { ...found, ...later }),
+        );
         const group = resources.get(resourceTarget(valueAt(target, "TargetGroupArn")) ?? "");
         if (group === undefined || faulted.has(group)) continue;
         if (checkTargetType(entry, group, task, template.format, report)) faulted.add(group);
@@ -87,45 +83,62 @@ export const serviceLoadBalancer: TemplateRule = {
   },
 };
 
-function checkContainer(service: Entry, target: MapNode, task: MapNode, report: TemplateContext["report"]): void {
+function checkContainer(
+  service: Entry,
+  target: MapNode,
+  task: MapNode,
+  declarations: Declarations,
+  report: TemplateContext["report"],
+): void {
   const containers = valueAt(task, "ContainerDefinitions");
   const name = valueAt(target, "ContainerName");
   if (containers?.kind !== "list" || name === undefined) return;
   const own = containers.items.find((one) => {
     const other = valueAt(one, "Name");
-    return other !== undefined && written(other) === written(name);
+    return other !== undefined && composedText(other) === composedText(name);
   });
   if (own === undefined) {
-    const names = containers.items.map((one) => literalText(one, "Name"));
-    const known = names.filter((one) => one !== undefined);
-    if (name.kind !== "scalar" || name.text.includes("{{") || known.length < names.length) return;
-    const { en, ja, data = changeToOnly(name, known) } = suggestion(name.text, known, contentSpan(name));
-    report(service, contentSpan(name), {
-      en: `The task of ${service.name} has no container ${name.text} (“The container ${name.text} does not exist in the task definition”): ${known.join(", ")}.${en}`,
-      ja: `${service.name}のタスクにコンテナ${name.text}はありません（「The container ${name.text} does not exist in the task definition」）。あるのは${known.join("、")}です。${ja}`,
+    const names = containers.items.map((one) => valueAt(one, "Name"));
+    const known = names.flatMap((one) => (one === undefined ? [] : (composedText(one) ?? [])));
+    const text = composedText(name) ?? "";
+    if (known.length < names.length || text.includes("{{")) return;
+    if (!known.every((one) => certainlyDiffer(one, text))) return;
+    const isWritten = name.kind === "scalar" && names.every((one) => one?.kind === "scalar");
+    const span = name.kind === "scalar" ? contentSpan(name) : name;
+    const { en, ja, data = changeToOnly(span, known) } = suggestion(text, known, span);
+    report(service, span, {
+      en: `The task of ${service.name} has no container ${text} (“The container ${text} does not exist in the task definition”): ${known.join(", ")}.${en}`,
+      ja: `${service.name}のタスクにコンテナ${text}はありません（「The container ${text} does not exist in the task definition」）。あるのは${known.join("、")}です。${ja}`,
       topic: "ecs-tasks",
-      data,
+      data: isWritten ? data : undefined,
     });
     return;
   }
-  const port = literalAt(target, "ContainerPort");
+  const node = valueAt(target, "ContainerPort");
   const ports = portsOf(own).flatMap((one) => one ?? []);
-  if (port === undefined || ports.length < portsOf(own).length || ports.includes(port.text)) return;
-  const data = changeToOnly(port, ports);
-  report(service, contentSpan(port), {
-    en: `The container ${textOf(name) ?? "of this name"} has no port ${port.text} (“did not have a container port ${port.text} defined”): add it to its PortMappings${ports.length === 0 ? "" : `, or use ${ports.join(", ")}`}.`,
-    ja: `コンテナ${textOf(name) ?? ""}にポート${port.text}はありません（「did not have a container port ${port.text} defined」）。PortMappingsに追加${ports.length === 0 ? "して" : `するか、${ports.join("、")}を指定して`}ください。`,
+  if (node === undefined || ports.length < portsOf(own).length) return;
+  // Somebody may give the parameter another value.
+  const port = node.kind === "scalar" ? node.text : defaultOf(node, declarations);
+  if (port === undefined || port.includes("{{") || ports.includes(port)) return;
+  report(service, node.kind === "scalar" ? contentSpan(node) : node, {
+    en: `The container ${composedText(name)} has no port ${port} (“did not have a container port ${port} defined”): add it to its PortMappings${ports.length === 0 ? "" : `, or use ${ports.join(", ")}`}.`,
+    ja: `コンテナ${composedText(name)}にポート${port}はありません（「did not have a container port ${port} defined」）。PortMappingsに追加${ports.length === 0 ? "して" : `するか、${ports.join("、")}を指定して`}ください。`,
     topic: "ecs-tasks",
-    data,
+    severity: node.kind === "scalar" ? "error" : "warning",
+    data: node.kind === "scalar" ? changeToOnly(contentSpan(node), ports) : undefined,
   });
 }
 
+function defaultOf(node: Node, { parameters }: Declarations): string | undefined {
+  return node.kind === "call" && node.name === "Ref" ? parameters.get(textOf(node.argument) ?? "")?.default : undefined;
+}
+
 /** Where there is one other value, it may be meant. */
-function changeToOnly(node: ScalarNode, values: readonly string[]): FixData | undefined {
+function changeToOnly(span: Span, values: readonly string[]): FixData | undefined {
   const [only] = values;
   if (only === undefined || values.length > 1) return undefined;
   return {
-    ...replacement(contentSpan(node), only, { en: `Change it to ${only}`, ja: `${only}に変更` }),
+    ...replacement(span, only, { en: `Change it to ${only}`, ja: `${only}に変更` }),
     preferred: false,
   };
 }

@@ -3,6 +3,7 @@ import { contentSpan, pairOf, textOf, valueAt } from "../../../model/tree/node.t
 import type { TemplateRule } from "../../engine/rule.ts";
 import { mayHaveMore } from "../../shared/declaredNames.ts";
 import { resourceTarget } from "../../shared/links/resourceTarget.ts";
+import { isGlobal } from "../../shared/links/samGlobals.ts";
 
 /**
  * A function with SnapStart of which the template publishes no version: SnapStart works on published versions only.
@@ -47,18 +48,27 @@ export const snapStartVersion: TemplateRule = {
     const published = versions(template, "Resources").map(({ found }) => found.of);
     for (const { entry, found } of functions) {
       if (published.includes(entry.name) || published.includes(undefined)) continue;
-      report(entry, contentSpan(found), {
-        en: `SnapStart works on published versions only, and the template has none of ${entry.name}: add an AWS::Lambda::Version.`,
-        ja: `SnapStartは発行されたバージョンでだけ機能しますが、${entry.name}のバージョンがテンプレートにありません。AWS::Lambda::Versionを追加してください。`,
+      if (isGlobal(found.type, ["AutoPublishAlias"], template.declarations)) continue;
+      const adds = found.type === SAM_FUNCTION ? "AutoPublishAlias" : "AWS::Lambda::Version";
+      report(entry, contentSpan(found.key), {
+        en: `SnapStart works on published versions only, and the template has none of ${entry.name}: add an ${adds}.`,
+        ja: `SnapStartは発行されたバージョンでだけ機能しますが、${entry.name}のバージョンがテンプレートにありません。${adds}を追加してください。`,
       });
     }
   },
 };
 
+const SAM_FUNCTION = "AWS::Serverless::Function";
+
 const snapping = searchEntries(({ value }) => {
-  if (textOf(valueAt(value, "Type")) !== "AWS::Lambda::Function") return undefined;
-  const snapStart = pairOf(valueAt(value, "Properties"), "SnapStart");
-  return textOf(valueAt(snapStart?.value, "ApplyOn")) === "PublishedVersions" ? snapStart?.key : undefined;
+  const type = textOf(valueAt(value, "Type"));
+  const properties = valueAt(value, "Properties");
+  // SAM publishes a version for an alias.
+  const isLeftToSam = type === SAM_FUNCTION && valueAt(properties, "AutoPublishAlias") !== undefined;
+  if (isLeftToSam || (type !== SAM_FUNCTION && type !== "AWS::Lambda::Function")) return undefined;
+  const snapStart = pairOf(properties, "SnapStart");
+  if (snapStart === undefined || textOf(valueAt(snapStart.value, "ApplyOn")) !== "PublishedVersions") return undefined;
+  return { type, key: snapStart.key };
 });
 
 /** Versions with the function that they are of; `undefined` where it can't be told. */

@@ -1,12 +1,13 @@
 import networkPlaces from "../../../../data/networkPlaces.yaml";
+import type { Declarations } from "../../../model/declarations.ts";
 import { searchEntries } from "../../../model/incremental/searchEntries.ts";
 import type { Entry } from "../../../model/template.ts";
-import { written } from "../../../model/tree/conditionFormula.ts";
 import { contentSpan, type Node, pairOf, type ScalarNode, textOf, valueAt } from "../../../model/tree/node.ts";
 import { resourcesByName } from "../../engine/cycles.ts";
 import type { TemplateContext, TemplateRule } from "../../engine/rule.ts";
 import { mayHaveMore } from "../../shared/declaredNames.ts";
 import { resourceTarget } from "../../shared/links/resourceTarget.ts";
+import { composedText } from "../../shared/resolving/composedText.ts";
 import { hasAllKeys } from "../../shared/values/literals.ts";
 import { valuesAt } from "../../shared/values/valuesAt.ts";
 
@@ -73,9 +74,11 @@ export const subnetZones: TemplateRule = {
     for (const { entry, found } of users)
       for (const { place, key, subnets: nodes, groups: others } of found) {
         const named = nodes.flatMap((node) => subnetsOf(node, resources));
-        const subnets = named.flatMap((node) => networked(node, "AWS::EC2::Subnet", resources));
-        const groups = others.flatMap((node) => networked(node, "AWS::EC2::SecurityGroup", resources));
-        const told = subnets.find(({ vpc }) => typeof vpc === "string");
+        const subnets = named.flatMap((node) => networked(node, "AWS::EC2::Subnet", resources, template.declarations));
+        const groups = others.flatMap((node) =>
+          networked(node, "AWS::EC2::SecurityGroup", resources, template.declarations),
+        );
+        const told = [...subnets, ...groups].find(({ isOwn }) => isOwn);
         // Subnets of a subnet group are faulted there.
         const other = [...subnets.filter(({ node }) => nodes.includes(node)), ...groups].find(
           ({ vpc }) => told !== undefined && vpc !== undefined && vpc !== told.vpc,
@@ -84,7 +87,13 @@ export const subnetZones: TemplateRule = {
         else if (place.zones === "different") reportTwins(entry, subnets, place, report);
         else if (place.zones === "two" && nodes.length > 0 && areOneZone(subnets, nodes)) {
           const says = place.zonesSay ?? "";
+          const zone = subnets[0]?.zone ?? "";
+          // In a Local Zone a single one is enough.
+          const isSure = zone === "" || ZONE_OF_REGION.test(zone);
+          const usual = template.declarations.parameters.get(/^\$\{(\w+)\}$/.exec(zone)?.[1] ?? "")?.default;
+          if (!isSure && !ZONE_OF_REGION.test(usual ?? "")) continue;
           report(entry, contentSpan(key), {
+            severity: isSure ? "error" : "warning",
             en: `${entry.name} covers one Availability Zone (“${says}”): add a subnet in another.`,
             ja: `${entry.name}のアベイラビリティーゾーンが1つだけです（「${says}」）。別のゾーンのサブネットを追加してください。`,
           });
@@ -98,8 +107,10 @@ interface Networked {
   readonly node: Node;
   readonly resource: Entry;
   readonly zone: string | undefined;
-  /** The logical ID of a VPC of the template, `null` for the default VPC; `undefined` if it can't be told. */
+  /** The logical ID of a VPC or the name of a parameter, what is written out, `null` for the default VPC; `undefined` if it can't be told. */
   readonly vpc: string | null | undefined;
+  /** Whether the template makes the VPC. */
+  readonly isOwn: boolean;
 }
 
 /** A subnet, or those of the subnet group that a database names. */
@@ -109,16 +120,23 @@ function subnetsOf(node: Node, resources: ReadonlyMap<string, Entry>): readonly 
   return isGroup ? valuesAt(valueAt(value, "Properties"), ["SubnetIds"]) : [node];
 }
 
-function networked(node: Node, type: string, resources: ReadonlyMap<string, Entry>): readonly Networked[] {
+function networked(
+  node: Node,
+  type: string,
+  resources: ReadonlyMap<string, Entry>,
+  { parameters }: Declarations,
+): readonly Networked[] {
   const resource = resources.get(resourceTarget(node) ?? "");
   if (resource === undefined || textOf(valueAt(resource.value, "Type")) !== type) return [];
   const properties = valueAt(resource.value, "Properties");
   const written = valueAt(properties, "VpcId");
-  const vpc = resources.get(resourceTarget(written) ?? "");
-  const isOwn = textOf(valueAt(vpc?.value, "Type")) === "AWS::EC2::VPC";
+  const named = resourceTarget(written) ?? "";
+  const isOwn = textOf(valueAt(resources.get(named)?.value, "Type")) === "AWS::EC2::VPC";
   const isDefault = type === "AWS::EC2::SecurityGroup" && properties?.kind === "map" && written === undefined;
-  const own = isDefault && hasAllKeys(properties) ? null : undefined;
-  return [{ node, resource, zone: zoneOf(properties), vpc: isOwn ? vpc?.name : own }];
+  const isGiven = parameters.has(named) || textOf(written)?.startsWith("vpc-") === true;
+  const other = isDefault && hasAllKeys(properties) ? null : undefined;
+  const vpc = isOwn || parameters.has(named) ? named : isGiven ? textOf(written) : other;
+  return [{ node, resource, zone: zoneOf(properties), vpc, isOwn }];
 }
 
 function reportVpcs(
@@ -159,23 +177,21 @@ function reportTwins(
 function areOneZone(subnets: readonly Networked[], nodes: readonly Node[]): boolean {
   const [first] = nodes;
   if (nodes.length === 1 && first?.kind === "scalar") return /^subnet-[\da-f]+$/.test(first.text);
-  return subnets.length === nodes.length && subnets.every(({ zone }) => isOneOf(zone, subnets[0]?.zone));
+  return (
+    subnets.length === nodes.length && subnets.every(({ zone }) => zone !== undefined && zone === subnets[0]?.zone)
+  );
 }
 
 /** What the zone of a subnet is written as; `undefined` if it is left to AWS, or the subnet is on an Outpost. */
 function zoneOf(properties: Node | undefined): string | undefined {
   const zone = valueAt(properties, "AvailabilityZone");
   if (zone === undefined || valueAt(properties, "OutpostArn") !== undefined) return undefined;
-  const text = written(zone);
-  return text.includes("AWS::NoValue") || text === '""' ? undefined : text;
+  const text = composedText(zone);
+  return text === undefined || text === "" || /AWS::NoValue|Fn::If/.test(text) ? undefined : text;
 }
 
-/** Whether a zone is that one, and surely not a Local Zone, where a single one is enough. */
-function isOneOf(zone: string | undefined, one: string | undefined): boolean {
-  return (
-    zone === one && zone !== undefined && /^(?:"[a-z]+-[a-z-]+-\d[a-z]"$|Fn::Select\(\["\d+",Fn::GetAZs\()/.test(zone)
-  );
-}
+/** A zone of a Region, which is not a Local Zone. */
+const ZONE_OF_REGION = /^(?:(?:[a-z]+-[a-z-]+-\d|\$\{AWS::Region\})[a-z]$|\$\{Fn::Select\(\["\d+",Fn::GetAZs\()/;
 
 interface Placed {
   readonly place: Place;

@@ -1,6 +1,7 @@
 import roleUses from "../../../../data/roleUses.yaml";
 import type { EntryContent } from "../../../model/template.ts";
 import { listed, type Node, textOf, valueAt } from "../../../model/tree/node.ts";
+import { composedText } from "../resolving/composedText.ts";
 
 /** A property that names a role, keys with dots between them, through lists. See `roleUses.yaml`. */
 export interface RoleUse {
@@ -67,17 +68,6 @@ export function trustOf({ value }: EntryContent): Trust | undefined {
 
 /** A text, in which AWS's pseudo parameters may stand as `Fn::Sub` writes them. */
 function composed(node: Node): string | undefined {
-  if (node.kind !== "call") return textOf(node);
-  if (node.name === "Ref")
-    return /^AWS::/.test(textOf(node.argument) ?? "") ? `\${${textOf(node.argument)}}` : undefined;
-  if (node.name === "Fn::Sub") {
-    const text = textOf(node.argument);
-    return text !== undefined && [...text.matchAll(/\$\{([^}]*)\}/g)].every(([, name]) => name?.startsWith("AWS::"))
-      ? text
-      : undefined;
-  }
-  if (node.name !== "Fn::Join" || node.argument.kind !== "list") return undefined;
-  const [separator, parts] = node.argument.items;
-  const texts = parts?.kind === "list" ? parts.items.map(composed) : [undefined];
-  return separator === undefined || texts.includes(undefined) ? undefined : texts.join(textOf(separator) ?? "");
+  const text = composedText(node);
+  return text === undefined || /\$\{(?!AWS::)/.test(text) ? undefined : text;
 }

@@ -1,0 +1,52 @@
+import { PHYSICAL_NAMES } from "../../catalogue/values/physicalNames.ts";
+import { contentSpan, textOf, valueAt } from "../../model/tree/node.ts";
+import type { EntryRule } from "../engine/rule.ts";
+import { composedText } from "../shared/resolving/composedText.ts";
+
+/** A variable of the deployment's, of a loop, or a dynamic reference. */
+const MAY_DIFFER = /\{\{|&\{|\$\{(?!AWS::(?:AccountId|Region|Partition)\})/;
+
+/**
+ * A name that is the same in each stack of the template, so that a second one in the account and Region can't be created, nor a
+ * replacement while the old resource is there.
+ * It is off unless a severity is chosen for it: where a template has one stack, such a name is no mistake.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Orders:
+ *     Type: AWS::SQS::Queue
+ *     Properties:
+ *       QueueName: orders
+ * ```
+ * Good:
+ * ```yaml
+ *       QueueName: !Sub "${AWS::StackName}-orders"
+ * ```
+ *
+ * @ja
+ * テンプレートのどのスタックでも同じになる名前を検出します。
+ * 同じアカウントとリージョンに2つ目のスタックを作成できず、古いリソースがある間は置き換えもできません。
+ * スタックが1つのテンプレートでは間違いではないため、重大度を設定したときだけ報告します。
+ */
+export const fixedName: EntryRule = {
+  scope: "entry",
+  sections: ["Resources"],
+  types: [...PHYSICAL_NAMES.keys()],
+  code: "fixed-name",
+  severity: "hint",
+  isOff: true,
+  cfnLint: [],
+  title: { en: "Names differ from stack to stack", ja: "名前がスタックごとに異なる" },
+  topic: "error-already-exists",
+  check(entry, { report }) {
+    const property = PHYSICAL_NAMES.get(textOf(valueAt(entry.value, "Type")) ?? "") ?? "";
+    const node = valueAt(valueAt(entry.value, "Properties"), property);
+    const name = node && composedText(node);
+    if (node === undefined || !name || MAY_DIFFER.test(name)) return;
+    report(node.kind === "scalar" ? contentSpan(node) : node, {
+      en: `${entry.name} is named alike in each stack, so a second one can't be created (“already exists”): add \${AWS::StackName}, or leave ${property} out.`,
+      ja: `${entry.name}の名前はどのスタックでも同じになり、2つ目のスタックは作成できません（「already exists」）。\${AWS::StackName}を加えるか、${property}を省略してください。`,
+    });
+  },
+};
