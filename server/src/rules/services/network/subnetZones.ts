@@ -3,6 +3,7 @@ import type { Declarations } from "../../../model/declarations.ts";
 import { searchEntries } from "../../../model/incremental/searchEntries.ts";
 import type { Entry } from "../../../model/template.ts";
 import { contentSpan, type Node, pairOf, type ScalarNode, textOf, valueAt } from "../../../model/tree/node.ts";
+import { memoBy } from "../../../text/memoBy.ts";
 import { resourcesByName } from "../../engine/cycles.ts";
 import type { TemplateContext, TemplateRule } from "../../engine/rule.ts";
 import { mayHaveMore } from "../../shared/declaredNames.ts";
@@ -116,8 +117,7 @@ interface Networked {
 /** A subnet, or those of the subnet group that a database names. */
 function subnetsOf(node: Node, resources: ReadonlyMap<string, Entry>): readonly Node[] {
   const value = resources.get(resourceTarget(node) ?? "")?.value;
-  const isGroup = textOf(valueAt(value, "Type")) === "AWS::RDS::DBSubnetGroup";
-  return isGroup ? valuesAt(valueAt(value, "Properties"), ["SubnetIds"]) : [node];
+  return (value && networkOf(value).subnets) ?? [node];
 }
 
 function networked(
@@ -127,17 +127,31 @@ function networked(
   { parameters }: Declarations,
 ): readonly Networked[] {
   const resource = resources.get(resourceTarget(node) ?? "");
-  if (resource === undefined || textOf(valueAt(resource.value, "Type")) !== type) return [];
-  const properties = valueAt(resource.value, "Properties");
-  const written = valueAt(properties, "VpcId");
-  const named = resourceTarget(written) ?? "";
-  const isOwn = textOf(valueAt(resources.get(named)?.value, "Type")) === "AWS::EC2::VPC";
-  const isDefault = type === "AWS::EC2::SecurityGroup" && properties?.kind === "map" && written === undefined;
-  const isGiven = parameters.has(named) || textOf(written)?.startsWith("vpc-") === true;
-  const other = isDefault && hasAllKeys(properties) ? null : undefined;
-  const vpc = isOwn || parameters.has(named) ? named : isGiven ? textOf(written) : other;
-  return [{ node, resource, zone: zoneOf(properties), vpc, isOwn }];
+  if (resource === undefined) return [];
+  const own = networkOf(resource.value);
+  if (own.type !== type) return [];
+  const value = resources.get(own.named)?.value;
+  const isOwn = value !== undefined && networkOf(value).type === "AWS::EC2::VPC";
+  const vpc = isOwn || parameters.has(own.named) ? own.named : own.vpc;
+  return [{ node, resource, zone: own.zone, vpc, isOwn }];
 }
+
+/** What a resource says of its network by itself; each edit asks again for those that stay. */
+const networkOf = memoBy((resource: Node) => {
+  const type = textOf(valueAt(resource, "Type"));
+  const properties = valueAt(resource, "Properties");
+  const written = valueAt(properties, "VpcId");
+  const isDefault = type === "AWS::EC2::SecurityGroup" && properties?.kind === "map" && written === undefined;
+  const id = textOf(written)?.startsWith("vpc-") === true ? textOf(written) : undefined;
+  return {
+    type,
+    zone: zoneOf(properties),
+    /** The name that stands for its VPC. */
+    named: resourceTarget(written) ?? "",
+    vpc: isDefault && hasAllKeys(properties) ? null : id,
+    subnets: type === "AWS::RDS::DBSubnetGroup" ? valuesAt(properties, ["SubnetIds"]) : undefined,
+  };
+});
 
 function reportVpcs(
   user: Entry,
@@ -204,14 +218,14 @@ const placed = searchEntries(({ value, key }): readonly Placed[] | undefined => 
   const places = PLACES.get(textOf(valueAt(value, "Type")) ?? "");
   if (places === undefined) return undefined;
   const properties = valueAt(value, "Properties");
-  return places.map((place) => {
+  const found = places.flatMap((place) => {
     const path = place.subnets.split(".");
+    const subnets = valuesAt(properties, path);
+    const groups = place.groups === undefined ? [] : valuesAt(properties, place.groups.split("."));
+    // One group alone fits itself.
+    if (subnets.length === 0 && groups.length < 2) return [];
     const owner = valuesAt(properties, path.slice(0, -1))[0];
-    return {
-      place,
-      key: pairOf(owner, path.at(-1) ?? "")?.key ?? key,
-      subnets: valuesAt(properties, path),
-      groups: place.groups === undefined ? [] : valuesAt(properties, place.groups.split(".")),
-    };
+    return [{ place, key: pairOf(owner, path.at(-1) ?? "")?.key ?? key, subnets, groups }];
   });
+  return found.length === 0 ? undefined : found;
 });
