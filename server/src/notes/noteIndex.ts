@@ -303,8 +303,9 @@ class LazyNoteIndex implements NoteIndex {
     return notes;
   }
 
-  private showsIn({ note, file, tier, isListed }: BoundNote, asked: AskedTemplate | undefined): boolean {
-    if (file.builtIn) return true;
+  private showsIn(bound: BoundNote, asked: AskedTemplate | undefined): boolean {
+    if (bound.file.builtIn) return true;
+    const { note, file, tier, isListed } = bound;
     if (asked === undefined) return file.only === undefined;
     if (note.about !== undefined && !isAbout(note.about, asked.uri, this.own.surroundings.stacksOf)) return false;
     // What a service is for does a README tell that is on using it.

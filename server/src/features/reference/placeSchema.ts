@@ -2,6 +2,7 @@ import type { Catalogue, ObjectType, Property } from "../../catalogue/types/cata
 import { type Schema, schemaAt } from "../../catalogue/types/schemaAt.ts";
 import type { Path, Place } from "../../model/focus/focus.ts";
 import { type Node, textOf, valueAt } from "../../model/tree/node.ts";
+import { memoBy } from "../../text/memoBy.ts";
 
 /** A property at its place in a template. */
 export interface PlacedProperty {
@@ -21,39 +22,58 @@ export interface KnownValues {
   readonly listed: readonly string[];
 }
 
+/** The text of a scalar of an entry, by its path there. */
+type TextIn = (entry: Node, path: Path) => string | undefined;
+
+const textIn: TextIn = (entry, path) => textOf(nodeAt(entry, path));
+
 /** What the catalogue says of a place. */
-export function placeSchema(place: Place, catalogue: Catalogue): Schema | undefined {
+export function placeSchema(place: Place, catalogue: Catalogue, text: TextIn = textIn): Schema | undefined {
   if (place.in === "template") return undefined;
   if (place.in === "section") return schemaAt(catalogue.templateBody, [place.section]);
   const { entry } = place;
   if (place.in === "resource") {
     const path = place.attribute === undefined ? [] : [place.attribute, ...place.path];
-    return schemaAt(catalogue.resourceBody(place.type), path, (at) => textOf(nodeAt(entry.value, at)));
+    return schemaAt(catalogue.resourceBody(place.type), path, (at) => text(entry.value, at));
   }
   const body = catalogue.entryBody(place.section, place.name);
   if (body !== undefined && place.path.length > 0) return schemaAt(body, place.path);
   return schemaAt(catalogue.templateBody, [place.section, place.name, ...place.path]);
 }
 
-/** The property that the place's last key names. */
+/** So many places are kept: below names of the authors' own there are ever more. */
+const MOST_PLACES = 2000;
+
+const placedIn = memoBy((_: Catalogue) => new Map<string, PlacedProperty>());
+
+/** The property that the place's last key names; the same object for all resources of a type, unless what stands beside it counts. */
 export function placeProperty(place: Place, catalogue: Catalogue): PlacedProperty | undefined {
-  const schema = placeSchema(place, catalogue);
-  if (schema?.property === undefined) return undefined;
-  return {
-    property: schema.property,
-    update: schema.update,
-    owner: schema.owner,
-    get known() {
-      return knownValues(place, catalogue);
-    },
-  };
+  if (place.in !== "resource") return propertyAt(place, catalogue, textIn);
+  const placed = placedIn(catalogue);
+  const path = place.path.map((step) => (typeof step === "number" ? 0 : step));
+  const key = JSON.stringify([place.type, place.attribute, ...path]);
+  const known = placed.get(key);
+  if (known !== undefined) return known;
+  let isOfType = true;
+  const found = propertyAt(place, catalogue, (entry, at) => {
+    isOfType = false;
+    return textIn(entry, at);
+  });
+  if (placed.size >= MOST_PLACES) placed.clear();
+  if (found !== undefined && isOfType) placed.set(key, found);
+  return found;
 }
 
-function knownValues(place: Place, { usage, values }: Catalogue): KnownValues {
+function propertyAt(place: Place, catalogue: Catalogue, text: TextIn): PlacedProperty | undefined {
+  const { property, update, owner } = placeSchema(place, catalogue, text) ?? {};
+  return property && { property, update, owner, known: knownValues(place, catalogue, text) };
+}
+
+function knownValues(place: Place, { usage, values }: Catalogue, text: TextIn): KnownValues {
   if (place.in !== "resource" || place.type === undefined || place.attribute !== "Properties") return UNKNOWN;
   const names = place.path.filter((step) => typeof step === "string");
   const usual = usage.values(place.type, names);
-  const all = values.at(place.type, ["Properties", ...names], (key) => siblingText(place, key));
+  const all = values.at(place.type, ["Properties", ...names], (key) => siblingText(place, key, text));
   const listed = all.flatMap(({ name, deprecated }) => (deprecated ? [] : [name]));
   const first = usual.filter((value) => listed.includes(value));
   // Values that go by other names say nothing in a line, and ARNs would fill it.
@@ -82,10 +102,10 @@ export function above(place: Place): Place | undefined {
 }
 
 /** The text of the scalar under a key beside the place's last key. */
-export function siblingText(place: Place, key: string): string | undefined {
+export function siblingText(place: Place, key: string, text: TextIn = textIn): string | undefined {
   if (place.in !== "resource" && place.in !== "entry") return undefined;
   const attribute = place.in === "resource" && place.attribute !== undefined ? [place.attribute] : [];
-  return textOf(nodeAt(place.entry.value, [...attribute, ...place.path.slice(0, -1), key]));
+  return text(place.entry.value, [...attribute, ...place.path.slice(0, -1), key]);
 }
 
 /** The node at a path; of the branches of `Fn::If` the first that has it. */

@@ -1,5 +1,6 @@
 import type { Property, ValueType } from "../../catalogue/types/catalogue.ts";
 import { alternatives } from "../../catalogue/types/schemaAt.ts";
+import { memoWhile } from "../../text/memoBy.ts";
 import { said } from "../../text/said.ts";
 import { shortened } from "../../text/shortened.ts";
 import { described } from "./awsText.ts";
@@ -26,21 +27,34 @@ export function propertyFacts(
   { language, noteLink }: ReferenceContext,
   withValues: boolean,
 ): string {
-  const { property, update } = placed;
-  const { type } = property;
-  return oneLine(
-    head,
-    property.deprecated ? `⚠ ${word("deprecated", language)}` : undefined,
-    property.readOnly ? word("readOnly", language) : undefined,
-    typeFact(property, language),
-    property.required ? word("required", language) : undefined,
-    ...constraints(type, language, withValues ? placed : undefined),
-    property.default === undefined
-      ? undefined
-      : `${word("default", language)} ${valueFact(property.default, language)}`,
-    updateFact(update, language, noteLink),
-  );
+  const { facts } = factsOf(placed, { language, withValues });
+  return oneLine(head, ...facts, updateFact(placed.update, language, noteLink));
 }
+
+interface Asked {
+  readonly language: Language;
+  readonly withValues: boolean;
+}
+
+/** What follows from a property alone; the same ones are hovered again and again. */
+const factsOf = memoWhile(
+  (before: Asked & { readonly facts: readonly (string | undefined)[] }, { language, withValues }: Asked) =>
+    before.language === language && before.withValues === withValues,
+  (placed: PlacedProperty, { language, withValues }: Asked) => {
+    const { property } = placed;
+    const facts = [
+      property.deprecated ? `⚠ ${word("deprecated", language)}` : undefined,
+      property.readOnly ? word("readOnly", language) : undefined,
+      typeFact(property, language),
+      property.required ? word("required", language) : undefined,
+      ...constraints(property.type, language, withValues ? placed : undefined),
+      property.default === undefined
+        ? undefined
+        : `${word("default", language)} ${valueFact(property.default, language)}`,
+    ];
+    return { language, withValues, facts };
+  },
+);
 
 /** An object that is called as its property says nothing more. */
 function typeFact({ name, type }: Property, language: Language): string | undefined {

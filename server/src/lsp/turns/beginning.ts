@@ -47,8 +47,8 @@ function gate(): Gate {
     resolve = done;
   });
   const open = (): void => {
+    if (!isOpen) resolve();
     isOpen = true;
-    resolve();
   };
   return { opened, isOpen: () => isOpen, open };
 }

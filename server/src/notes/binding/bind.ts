@@ -89,6 +89,7 @@ class Ranked implements RankedNote {
   readonly #candidate: Candidate;
   readonly #number: number;
   readonly #known: number[] = [];
+  #tier: BoundNote["tier"] | undefined;
 
   constructor(binding: Binding, candidate: Candidate, specificity: number, number: number) {
     this.binding = binding;
@@ -113,7 +114,8 @@ class Ranked implements RankedNote {
   }
 
   get tier(): BoundNote["tier"] {
-    return tierOf(this);
+    this.#tier ??= tierOf(this);
+    return this.#tier;
   }
 
   get rank(): readonly number[] {

@@ -1,3 +1,4 @@
+import { lazy } from "../../text/lazy.ts";
 import { splitMarks } from "../reading/frontMatter.ts";
 import type { Note, NoteFileContent, NoteSource } from "../reading/note.ts";
 import { type Binding, bindingsOf, MARKED } from "./bindings.ts";
@@ -19,7 +20,7 @@ export function builtInBindings(
   const found = markersBelowHeadings(source);
   if (found === undefined) return bindingsOf(read(), vocabulary);
   return found.flatMap(({ heading, topicIds }) => {
-    const note = (): Note => noteAt(source.text.slice(0, heading).split("\n").length - 1, read());
+    const note = lazy(() => noteAt(source.text.slice(0, heading).split("\n").length - 1, read()));
     return markedPlaces({ places: [], topicIds }, vocabulary).map((place) => new BuiltInBinding(place, note, read));
   });
 }

@@ -8,11 +8,11 @@ import { WHOLE_TITLE } from "../reading/terms.ts";
 import type { AskedTemplate } from "./ownCandidates.ts";
 
 /** Whether a note is called as another resource of the same type: at `AdminRole` one on `DeployRole`, or "Deploy role", says nothing. */
-export function isOnSibling({ terms }: Note, focus: Focus, { template: { declarations } }: AskedTemplate): boolean {
+export function isOnSibling(note: Note, focus: Focus, { template: { declarations } }: AskedTemplate): boolean {
   const id = resourceAt(focus);
   const type = id === undefined ? undefined : declarations.resources.get(id)?.type;
   if (id === undefined || type === undefined) return false;
-  return terms.some(({ name, strength }) => {
+  return note.terms.some(({ name, strength }) => {
     const called = compact(name).toLowerCase();
     const isOther = strength >= WHOLE_TITLE && byLowerCase(declarations.resources).get(called)?.type === type;
     // `PrivateSubnet2` is one of those that "Private subnet" is on.

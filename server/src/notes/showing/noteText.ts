@@ -150,10 +150,12 @@ function namedWords({ note, file }: BoundNote, { words, type }: Asked): readonly
 
 /** A note's title as a link to it; only the title where there is nothing to open. */
 export function noteLink(bound: BoundNote, options: HoverOptions): string {
-  const { title } = shownInHover(bound);
-  // A heading may be a sign: `*`.
-  const named = [...bound.note.path, title].findLast((one) => /[\p{L}\p{N}]/u.test(one)) ?? title;
-  return linked(escapeMarkdown(named), linkToLine(bound.note, bound.file, bound.note.line, options.commands));
+  return kept(bound.note, "link", options, () => {
+    const { title } = shownInHover(bound);
+    // A heading may be a sign: `*`.
+    const named = [...bound.note.path, title].findLast((one) => /[\p{L}\p{N}]/u.test(one)) ?? title;
+    return linked(escapeMarkdown(named), linkToLine(bound.note, bound.file, bound.note.line, options.commands));
+  });
 }
 
 /** Title and where it stands, then the text. */
