@@ -1,7 +1,9 @@
 import { searchEntries } from "../../model/incremental/searchEntries.ts";
 import type { Entry } from "../../model/template.ts";
-import { contentSpan, type Node, type ScalarNode, textOf, valueAt } from "../../model/tree/node.ts";
+import { contentSpan, valueAt } from "../../model/tree/node.ts";
+import type { Span } from "../../text/span.ts";
 import type { TemplateRule } from "../engine/rule.ts";
+import { composedText } from "../shared/resolving/composedText.ts";
 
 /**
  * Two outputs of a template with the same export name, which must be unique in an account and region.
@@ -37,20 +39,21 @@ export const duplicateExport: TemplateRule = {
   title: { en: "Export names are unique", ja: "エクスポート名が重複していない" },
   topic: "export",
   check(template, { report }) {
-    const first = new Map<string, { readonly entry: Entry; readonly node: ScalarNode }>();
-    for (const { entry, found: node } of exporting(template, "Outputs")) {
-      const earlier = first.get(node.text);
+    const first = new Map<string, { readonly entry: Entry; readonly span: Span }>();
+    for (const { entry, found } of exporting(template, "Outputs")) {
+      const { text, span } = found;
+      const earlier = first.get(text);
       if (earlier === undefined) {
-        first.set(node.text, { entry, node });
+        first.set(text, { entry, span });
         continue;
       }
-      report(entry, contentSpan(node), {
-        en: `${earlier.entry.name} already exports ${node.text}: names of exports are unique in an account and Region.`,
-        ja: `${node.text}は${earlier.entry.name}でもエクスポートされています。名前はアカウントとリージョン内で一意にします。`,
+      report(entry, span, {
+        en: `${earlier.entry.name} already exports ${text}: names of exports are unique in an account and Region.`,
+        ja: `${text}は${earlier.entry.name}でもエクスポートされています。名前はアカウントとリージョン内で一意にします。`,
         related: [
           {
             entry: earlier.entry,
-            span: contentSpan(earlier.node),
+            span: earlier.span,
             message: { en: "It is exported here first.", ja: "最初のエクスポートはここです。" },
           },
         ],
@@ -60,14 +63,12 @@ export const duplicateExport: TemplateRule = {
 };
 
 /** Outputs that exclude each other by conditions may share a name. */
-const exporting = searchEntries(({ value }) =>
-  valueAt(value, "Condition") === undefined ? nameOf(valueAt(valueAt(value, "Export"), "Name")) : undefined,
-);
-
-/** The name as it is written, alone or in a Sub. */
-function nameOf(node: Node | undefined): ScalarNode | undefined {
-  if (node?.kind === "scalar") return textOf(node) === undefined ? undefined : node;
-  return node?.kind === "call" && node.name === "Fn::Sub" && node.argument.kind === "scalar"
-    ? node.argument
-    : undefined;
-}
+const exporting = searchEntries(({ value }) => {
+  const node = valueAt(valueAt(value, "Export"), "Name");
+  const text = node && composedText(node);
+  if (node === undefined || !text || text.includes("Fn::If") || valueAt(value, "Condition") !== undefined)
+    return undefined;
+  // A Sub is faulted in its text, where there is one.
+  const inner = node.kind === "call" && node.name === "Fn::Sub" ? node.argument : node;
+  return { text, span: inner.kind === "scalar" ? contentSpan(inner) : node };
+});

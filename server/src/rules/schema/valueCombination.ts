@@ -140,8 +140,8 @@ function checkSet(map: MapNode, set: ValueSet, otherwise: Span, context: EntryCo
   }
   for (const [path, other] of Object.entries(set.greater ?? {})) {
     const [node] = valuesAt(map, path.split("."));
-    const others = valuesAt(map, other.split(".")).map((one) => Number(textOf(one) || Number.NaN));
-    const least = Math.max(...others.filter((one) => !Number.isNaN(one)));
+    let least = Number.NEGATIVE_INFINITY;
+    for (const one of valuesAt(map, other.split("."))) least = Math.max(least, Number(textOf(one) || least));
     if (node?.kind !== "scalar" || node.text.trim() === "" || !(Number(node.text) <= least)) continue;
     const [name, than] = [path, other].map((one) => one.slice(one.lastIndexOf(".") + 1));
     report(contentSpan(node), {

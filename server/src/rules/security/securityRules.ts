@@ -2,6 +2,7 @@ import type { Rule } from "../engine/rule.ts";
 import { actionResource } from "./actionResource.ts";
 import { allPorts } from "./allPorts.ts";
 import { bucketAccessControl } from "./bucketAccessControl.ts";
+import { bucketPolicyResource } from "./bucketPolicyResource.ts";
 import { exposedNoEcho } from "./exposedNoEcho.ts";
 import { managedPolicyArn } from "./managedPolicyArn.ts";
 import { permissionAccount } from "./permissionAccount.ts";
@@ -30,4 +31,5 @@ export const securityRules: readonly Rule[] = [
   policySize,
   managedPolicyArn,
   publicBucketPolicy,
+  bucketPolicyResource,
 ];

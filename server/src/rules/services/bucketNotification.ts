@@ -183,6 +183,8 @@ function mayAllow({ value }: Entry, isFor: (arn: Node | undefined) => boolean): 
 }
 
 const S3 = "s3.amazonaws.com";
+/** An account or a role, user or session in one. */
+const ACCOUNT = /^(?:\$\{AWS::AccountId\}$|arn:)/;
 const SENDING = ["sqs:sendmessage", "sns:publish"];
 
 function mayAllowS3(statement: MapNode, isFor: (arn: Node) => boolean): boolean {
@@ -193,7 +195,10 @@ function mayAllowS3(statement: MapNode, isFor: (arn: Node) => boolean): boolean 
     principal?.kind !== "map" ||
     principal.pairs.some(({ key, value }) =>
       listed(value).some(
-        (node) => node.kind !== "scalar" || node.text === "*" || (key.text === "Service" && node.text === S3),
+        (node) =>
+          (node.kind !== "scalar" && !(key.text === "AWS" && ACCOUNT.test(composedText(node) ?? ""))) ||
+          textOf(node) === "*" ||
+          (key.text === "Service" && textOf(node) === S3),
       ),
     );
   const actions = listed(valueAt(statement, "Action")).map((node) => textOf(node)?.toLowerCase());

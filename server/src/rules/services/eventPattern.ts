@@ -1,6 +1,6 @@
 import { contentSpan, type Node, type Pair, pairOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
-import { suggestion } from "../shared/fixes/nearest.ts";
+import { replacement, suggestion } from "../shared/fixes/nearest.ts";
 
 // Source: the EventBridge user guide's “Creating Amazon EventBridge event patterns” and “Comparison operators”, read 2026-11.
 
@@ -74,10 +74,26 @@ export const eventPattern: EntryRule = {
           data,
         });
       }
+      checkSources(valueAt(pattern.value, "source"), report);
       checkFields(pattern.value.pairs, report);
     }
   },
 };
+
+/** What AWS's services call themselves is in lower case, and values are compared as they are. */
+function checkSources(sources: Node | undefined, report: EntryContext["report"]): void {
+  for (const node of sources?.kind === "list" ? sources.items : []) {
+    if (node.kind !== "scalar" || !/^aws\.(?!partner\/)/i.test(node.text) || node.text === node.text.toLowerCase())
+      continue;
+    const lower = node.text.toLowerCase();
+    report(contentSpan(node), {
+      en: `Sources of AWS's are in lower case, so nothing matches ${node.text}: it is ${lower}.`,
+      ja: `AWSのsourceは小文字なので、${node.text}に一致するイベントはありません。${lower}と書きます。`,
+      severity: "warning",
+      data: replacement(contentSpan(node), lower),
+    });
+  }
+}
 
 function checkFields(pairs: readonly Pair[], report: EntryContext["report"]): void {
   for (const { key, value, merged } of pairs) {

@@ -1,9 +1,11 @@
 import { searchEntries } from "../../model/incremental/searchEntries.ts";
+import type { Template } from "../../model/template.ts";
 import { listed, type Node, refTarget, textOf, valueAt } from "../../model/tree/node.ts";
-import type { FixData, TemplateRule } from "../engine/rule.ts";
+import type { FixData, TemplateContext, TemplateRule } from "../engine/rule.ts";
 import { mayHaveMore } from "../shared/declaredNames.ts";
 import { changeTo, replacement } from "../shared/fixes/nearest.ts";
 import { resourceTarget } from "../shared/links/resourceTarget.ts";
+import { ROLE_USES } from "../shared/links/roleUses.ts";
 import { valuesAt } from "../shared/values/valuesAt.ts";
 
 /** Where types name an instance profile, by name or by ARN. Source: the template reference's pages of these types. */
@@ -18,7 +20,7 @@ const PLACES: ReadonlyMap<string, readonly string[]> = new Map([
 
 /**
  * A role where EC2 wants an instance profile: a role is given to a machine in an `AWS::IAM::InstanceProfile`. Or the ARN of a
- * profile where an instance wants its name.
+ * profile where an instance wants its name, or a profile where another service wants a role.
  * It is based on what RunInstances answers, and silent if a profile of the template may have the role's name.
  *
  * Bad:
@@ -47,7 +49,7 @@ const PLACES: ReadonlyMap<string, readonly string[]> = new Map([
  * @ja
  * EC2がインスタンスプロファイルを求める場所に指定されたロールを検出します。
  * ロールは、`AWS::IAM::InstanceProfile`に入れてインスタンスに渡します。
- * インスタンスがプロファイルの名前を求める場所に指定された、プロファイルのARNも検出します。
+ * インスタンスがプロファイルの名前を求める場所に指定されたプロファイルのARNと、ほかのサービスがロールを求める場所に指定されたプロファイルも検出します。
  * 判定は、RunInstancesの応答に基づきます。
  * テンプレートのプロファイルがロールと同じ名前になる可能性がある場合は、報告しません。
  */
@@ -59,6 +61,7 @@ export const instanceProfile: TemplateRule = {
   title: { en: "Machines get an instance profile, not a role", ja: "インスタンスにはロールでなくプロファイルを渡す" },
   topic: "ec2-instance-profile",
   check(template, { report }) {
+    checkRoles(template, report);
     const users = given(template, "Resources");
     if (users.length === 0 || mayHaveMore(template.declarations)) return;
     const roles = new Map(rolesOf(template, "Resources").map(({ entry, found }) => [entry.name, found.isNamed]));
@@ -90,6 +93,36 @@ export const instanceProfile: TemplateRule = {
     }
   },
 };
+
+/** A profile where a role is wanted. */
+function checkRoles(template: Template, report: TemplateContext["report"]): void {
+  const profiles = profilesOf(template, "Resources");
+  if (profiles.length === 0) return;
+  for (const { entry, found } of takingRoles(template, "Resources")) {
+    for (const { node, name } of found) {
+      const profile = profiles.find((one) => one.entry.name === name);
+      if (profile === undefined) continue;
+      const [role, ...others] = profile.found.roles;
+      const short = role === undefined || others.length > 0 ? undefined : `!GetAtt ${role}.Arn`;
+      report(entry, node, {
+        en: `${name} is an instance profile, but ${entry.name} takes a role${short === undefined ? "" : `: use ${short}`}.`,
+        ja: `${name}はインスタンスプロファイルですが、${entry.name}に必要なのはロールです。${short === undefined ? "" : `${short}を使ってください。`}`,
+      });
+    }
+  }
+}
+
+/** What stands where a type takes a role, by reference. */
+const takingRoles = searchEntries(({ value }) => {
+  const type = textOf(valueAt(value, "Type")) ?? "";
+  const found = (ROLE_USES.get(type) ?? []).flatMap(({ property }) =>
+    valuesAt(valueAt(value, "Properties"), property.split(".")).flatMap((node) => {
+      const name = resourceTarget(node);
+      return name === undefined ? [] : [{ node, name }];
+    }),
+  );
+  return found.length === 0 ? undefined : found;
+});
 
 function refer(node: Node, name: string, isArn: boolean, format: "yaml" | "json"): FixData {
   const short = isArn ? `!GetAtt ${name}.Arn` : `!Ref ${name}`;

@@ -13,13 +13,17 @@ import { valuesAt } from "../shared/values/valuesAt.ts";
 interface Need {
   readonly type: string;
   /** It needs them only where a property is so. */
-  readonly where?: { readonly path: string; readonly matches: RegExp };
+  readonly where?:
+    | { readonly path: string; readonly matches: RegExp }
+    | { readonly path: string; readonly names: string };
   /** Properties that name, one through another, what the resource and the others have to do with; none: there is one for all. */
   readonly through: readonly string[];
   /** The others, and where they name the same. */
   readonly others: Readonly<Record<string, readonly string[]>>;
   /** A property of the resource and one of the others that have to say the same, besides. */
   readonly alike?: readonly [own: string, other: string];
+  /** Whether it is only told where there is one of the others: which of several it needs is not said. */
+  readonly isOnly?: true;
   /** What the deployment fails with, in AWS's words. */
   readonly says: string;
   readonly source: string;
@@ -36,6 +40,26 @@ const NEEDS: readonly Need[] = [
     others: { "AWS::EC2::VPCGatewayAttachment": ["InternetGatewayId", "VpnGatewayId"] },
     says: "belong to different networks",
     source: ATTRIBUTE_PAGE,
+  },
+  {
+    type: "AWS::EC2::Route",
+    where: { path: "TransitGatewayId", names: "AWS::EC2::TransitGateway" },
+    through: ["TransitGatewayId"],
+    others: {
+      "AWS::EC2::TransitGatewayAttachment": ["TransitGatewayId"],
+      "AWS::EC2::TransitGatewayVpcAttachment": ["TransitGatewayId"],
+    },
+    isOnly: true,
+    says: "InvalidTransitGatewayID.NotFound",
+    source: ATTRIBUTE_PAGE,
+  },
+  {
+    type: "AWS::EC2::VPNGatewayRoutePropagation",
+    through: ["VpnGatewayId"],
+    others: { "AWS::EC2::VPCGatewayAttachment": ["VpnGatewayId"] },
+    says: "Gateway.NotAttached",
+    source:
+      "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-vpngatewayroutepropagation.html",
   },
   {
     type: "AWS::EC2::NatGateway",
@@ -67,6 +91,14 @@ const NEEDS: readonly Need[] = [
     says: "CloudWatch Logs role ARN must be set in account settings to enable logging",
     source:
       "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-account.html",
+  },
+  {
+    type: "AWS::ApiGateway::Stage",
+    where: { path: "AccessLogSetting.DestinationArn", names: "AWS::Logs::LogGroup" },
+    through: [],
+    others: { "AWS::ApiGateway::Account": [] },
+    says: "CloudWatch Logs role ARN must be set in account settings to enable logging",
+    source: "https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html",
   },
   {
     type: "AWS::ApiGateway::UsagePlan",
@@ -144,7 +176,7 @@ export const missingDependsOn: TemplateRule = {
   check(template, { report }) {
     const parts = partsOf(template, "Resources");
     const needing = parts.flatMap(({ entry, found }) =>
-      found.need === undefined ? [] : [{ entry, need: found.need }],
+      found.needs.filter((need) => mayNeed(entry, need, template)).map((need) => ({ entry, need })),
     );
     if (needing.length === 0 || template.declarations.loopNames.length > 0) return;
     for (const { entry, need } of needing) {
@@ -153,7 +185,7 @@ export const missingDependsOn: TemplateRule = {
         .filter((other) => isOneOf(other.found, need, targets) && isAlike(entry, other.entry, need))
         .map((other) => other.entry);
       const [first] = others;
-      if (first === undefined) continue;
+      if (first === undefined || (need.isOnly === true && others.length > 1)) continue;
       const before = waitsFor(template, entry.name);
       if (others.some(({ name }) => before.has(name))) continue;
       // What is waited for by the other can't wait for it.
@@ -173,7 +205,7 @@ function said(name: string, other: string, says: string): Localised {
 
 interface Part {
   readonly type: string;
-  readonly need: Need | undefined;
+  readonly needs: readonly Need[];
   /** What a resource that others need names, by the path of the property. */
   readonly names: ReadonlyMap<string, readonly string[]>;
 }
@@ -214,20 +246,21 @@ const NAMED_AT: ReadonlyMap<string, readonly string[]> = new Map(
   ]),
 );
 
-function hasValue(properties: Node | undefined, { path, matches }: NonNullable<Need["where"]>): boolean {
-  return valuesAt(properties, path.split(".")).some((node) => matches.test(textOf(node) ?? ""));
+/** Whether a resource has what makes it need others. */
+function mayNeed({ value }: Entry, { where }: Need, { declarations }: Template): boolean {
+  if (where === undefined) return true;
+  const nodes = valuesAt(valueAt(value, "Properties"), where.path.split("."));
+  return "names" in where
+    ? nodes.some((node) => declarations.resources.get(resourceTarget(node) ?? "")?.type === where.names)
+    : nodes.some((node) => where.matches.test(textOf(node) ?? ""));
 }
 
 const partsOf = searchEntries(({ value }): Part | undefined => {
   const type = textOf(valueAt(value, "Type")) ?? "";
   const properties = valueAt(value, "Properties");
-  const need = NEEDS.find(
-    (one) =>
-      one.type === type &&
-      textOf(valueAt(properties, "ConnectivityType")) !== "private" &&
-      (one.where === undefined || hasValue(properties, one.where)),
-  );
+  const isPrivate = textOf(valueAt(properties, "ConnectivityType")) === "private";
+  const needs = isPrivate ? [] : NEEDS.filter((one) => one.type === type);
   const paths = NAMED_AT.get(type);
-  if (need === undefined && paths === undefined) return undefined;
-  return { type, need, names: new Map(paths?.map((path) => [path, namesAt(properties, path)])) };
+  if (needs.length === 0 && paths === undefined) return undefined;
+  return { type, needs, names: new Map(paths?.map((path) => [path, namesAt(properties, path)])) };
 });

@@ -31,6 +31,7 @@ import { subnetBlock } from "./network/subnetBlock.ts";
 import { subnetZones } from "./network/subnetZones.ts";
 import { tooManyAssociations } from "./network/tooManyAssociations.ts";
 import { zoneRegion } from "./network/zoneRegion.ts";
+import { notificationConfiguration } from "./notificationConfiguration.ts";
 import { physicalName } from "./physicalName.ts";
 import { pipelineStages } from "./pipelineStages.ts";
 import { roleTrust } from "./roleTrust.ts";
@@ -93,5 +94,6 @@ export const servicesRules: readonly Rule[] = [
   instanceProfile,
   alreadyExists,
   zoneRegion,
+  notificationConfiguration,
   fixedName,
 ];

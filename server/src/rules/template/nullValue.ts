@@ -36,8 +36,9 @@ export const nullValue: EntryRule = {
   check(entry, { catalogue, report }) {
     const type = catalogue.resourceType(textOf(valueAt(entry.value, "Type")) ?? "");
     const isSam = entry.section === "Resources" && type?.transform !== undefined;
-    const severity = isSam || entry.section === "Globals" ? "warning" : "error";
-    const definition = isSam ? valueAt(valueAt(entry.value, "Properties"), "Definition") : undefined;
+    const properties = valueAt(entry.value, "Properties");
+    const severity = (isSam && properties?.kind === "map") || entry.section === "Globals" ? "warning" : "error";
+    const definition = isSam ? valueAt(properties, "Definition") : undefined;
     const message = {
       en: "A value is missing here: CloudFormation does not accept null. Add a value, or remove the key.",
       ja: "値がありません。CloudFormationはnullを受け付けないので、値を書くか、キーごと削除してください。",

@@ -35,6 +35,13 @@ describe("rules on values", () => {
     ],
     [
       "wrong-ref-target",
+      "an API where one of its resources is meant",
+      "Resources:\n  A:\n    Type: AWS::ApiGateway::RestApi\n  B:\n    Type: AWS::ApiGateway::Resource\n    Properties: {RestApiId: !Ref A, ParentId: «!Ref A», PathPart: a}\n  C:\n    Type: AWS::ApiGateway::Resource\n    Properties: {RestApiId: «!Ref B», ParentId: !Ref B, PathPart: a}\n  S:\n    Type: AWS::Serverless::Api\n  D:\n    Type: AWS::ApiGateway::Resource\n    Properties: {RestApiId: !Ref S, ParentId: !GetAtt S.RootResourceId, PathPart: a}\n",
+      /“Invalid Resource identifier specified”\): use !GetAtt A\.RootResourceId|“Invalid API identifier specified”/,
+      "error",
+    ],
+    [
+      "wrong-ref-target",
       "nothing outside of the closed list",
       "Resources:\n  G:\n    Type: AWS::EC2::SecurityGroup\n    Properties:\n      GroupDescription: x\n      VpcId: !Ref A\n  T:\n    Type: AWS::ElasticLoadBalancingV2::TargetGroup\n    Properties:\n      VpcId: !Ref S\n  A:\n    Type: AWS::EC2::VPCGatewayAttachment\n  S:\n    Type: AWS::EC2::Subnet\n",
     ],

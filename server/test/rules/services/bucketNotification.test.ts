@@ -106,6 +106,10 @@ const TABLE: readonly (readonly [name: string, source: string, message?: RegExp]
       "!GetAtt Q.Arn",
     ).replace("BucketName: uploads", 'BucketName: !Sub "up-${AWS::AccountId}"'),
   ],
+  [
+    "a policy for the account",
+    queue("Principal: {AWS: !Ref AWS::AccountId}, Action: sqs:SendMessage", "«!GetAtt Q.Arn»"),
+  ],
   ["a policy for S3", queue("Principal: {Service: s3.amazonaws.com}", "!GetAtt Q.Arn")],
   [
     "a policy for a bucket of this beginning",
@@ -118,6 +122,43 @@ const TABLE: readonly (readonly [name: string, source: string, message?: RegExp]
     /AWS::SNS::TopicPolicy/,
   ],
 ];
+
+const OVERLAPPING = (one: string, other: string): string =>
+  `Resources:\n  B:\n    Type: AWS::S3::Bucket\n    Properties:\n      NotificationConfiguration:\n        QueueConfigurations: [{Event: s3:ObjectCreated:*, Queue: !Ref A${one}}]\n        TopicConfigurations: [{Event: ${other}}]\n`;
+const FILTER = (name: string, value: string): string =>
+  `, Filter: {S3Key: {Rules: [{Name: ${name}, Value: ${value}}]}}`;
+
+const CONFIGURATIONS: typeof TABLE = [
+  ["one event twice", OVERLAPPING("", "«s3:ObjectCreated:Put», Topic: !Ref C"), /“Configurations overlap/],
+  ["two events", OVERLAPPING("", "s3:ObjectRemoved:*, Topic: !Ref C")],
+  [
+    "one beginning within another",
+    OVERLAPPING(FILTER("prefix", "a/"), `«s3:ObjectCreated:*», Topic: !Ref C${FILTER("Prefix", "a/b/")}`),
+  ],
+  [
+    "two endings",
+    OVERLAPPING(FILTER("suffix", ".jpg"), `s3:ObjectCreated:*, Topic: !Ref C${FILTER("suffix", ".png")}`),
+  ],
+  [
+    "a beginning that can't be told",
+    OVERLAPPING(FILTER("prefix", "!Ref P"), `s3:ObjectCreated:*, Topic: !Ref C${FILTER("prefix", "a")}`),
+  ],
+  [
+    "a FIFO queue",
+    queue('Principal: "*"', "«!GetAtt Q.Arn»").replace("Queue}", "Queue, Properties: {FifoQueue: true}}"),
+  ],
+  [
+    "a queue that is encrypted with AWS's key",
+    queue('Principal: "*"', "«!GetAtt Q.Arn»").replace("Queue}", "Queue, Properties: {KmsMasterKeyId: alias/aws/sqs}}"),
+    /use a key of your own/,
+  ],
+  ["a usual queue", queue('Principal: "*"', "!GetAtt Q.Arn")],
+];
+
+describe("notification-configuration", () => {
+  for (const [name, source, message] of CONFIGURATIONS)
+    it(name, () => checkRule("notification-configuration", source, message, "error"));
+});
 
 describe("bucket-notification", () => {
   for (const [name, source, message] of TABLE) it(name, () => checkRule(CODE, source, message));

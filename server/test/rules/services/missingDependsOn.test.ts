@@ -127,6 +127,16 @@ const TABLE: readonly (readonly [name: string, source: string, message?: RegExp]
     api("Deployment", "    DependsOn: Other\n", "  Other:\n    Type: AWS::SNS::Topic\n    DependsOn: Method\n"),
   ],
   ["a service and its listener", service("«Service»", ""), /does not have an associated load balancer/],
+  [
+    "a route to a transit gateway",
+    "Resources:\n  «R»:\n    Type: AWS::EC2::Route\n    Properties: {RouteTableId: rtb-1, DestinationCidrBlock: 0.0.0.0/0, TransitGatewayId: !Ref T}\n  T: {Type: AWS::EC2::TransitGateway}\n  A:\n    Type: AWS::EC2::TransitGatewayAttachment\n    Properties: {TransitGatewayId: !Ref T, VpcId: a, SubnetIds: [b]}\n",
+    /“InvalidTransitGatewayID\.NotFound”\): add DependsOn: A/,
+  ],
+  [
+    "a stage with access logs",
+    "Resources:\n  «S»:\n    Type: AWS::ApiGateway::Stage\n    Properties: {RestApiId: a, DeploymentId: b, StageName: c, AccessLogSetting: {DestinationArn: !GetAtt L.Arn, Format: a}}\n  L: {Type: AWS::Logs::LogGroup}\n  A: {Type: AWS::ApiGateway::Account, Properties: {CloudWatchRoleArn: arn:aws:iam::123456789012:role/a}}\n",
+    /must be set in account settings/,
+  ],
   ["a service that waits", service("Service", "    DependsOn: Listener\n")],
 ];
 

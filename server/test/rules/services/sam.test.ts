@@ -141,6 +141,23 @@ describe("what SAM refuses", () => {
     ],
     [
       "sam-event-shape",
+      "buckets that are not in the template",
+      `${SAM}${events("        A:\n          Type: S3\n          Properties: {Bucket: «!Ref Name», Events: s3:ObjectCreated:*}\n        B:\n          Type: S3\n          Properties: {Bucket: «uploads», Events: s3:ObjectCreated:*}\n        C:\n          Type: S3\n          Properties: {Bucket: !Ref B, Events: s3:ObjectCreated:*}\n")}  B:\n    Type: AWS::S3::Bucket\nParameters:\n  Name: {Type: String}\n`,
+      /“S3 events must reference an S3 bucket in the same template”/,
+    ],
+    [
+      "sam-events",
+      "an API that is not in the template, by its name",
+      `${SAM}${events("        A:\n          Type: Api\n          Properties: {Path: /a, Method: get, RestApiId: «Other»}\n")}`,
+      /“must be a valid reference to an 'AWS::Serverless::Api' resource/,
+    ],
+    [
+      "value-combination",
+      "tenants of functions that start from snapshots",
+      `${SAM}${fn("F", "      TenancyConfig: {TenantIsolationMode: PER_TENANT}\n      «SnapStart»: {ApplyOn: PublishedVersions}\n      AutoPublishAlias: live\n")}`,
+    ],
+    [
+      "sam-event-shape",
       "tenants",
       `${SAM}${fn("F", "      TenancyConfig: {TenantIsolationMode: PER_TENANT}\n      Events:\n        A:\n          Type: «SQS»\n          Properties: {Queue: x}\n        B:\n          Type: Api\n          Properties: {Path: /, Method: get}\n")}`,
     ],

@@ -140,6 +140,17 @@ checkRows([
     "warning",
   ],
   [
+    CODE,
+    "a route table and a target group of another VPC",
+    network(
+      `  Association:\n    Type: AWS::EC2::SubnetRouteTableAssociation\n    Properties: {SubnetId: !Ref Subnet0, RouteTableId: «!Ref Table»}\n  Table:\n    Type: AWS::EC2::RouteTable\n    Properties: {VpcId: !Ref B}\n  Listener:\n    Type: AWS::ElasticLoadBalancingV2::Listener\n    Properties: {LoadBalancerArn: !Ref Balancer, Port: 80, Protocol: HTTP, DefaultActions: [{Type: forward, TargetGroupArn: «!Ref Targets»}]}\n  Targets:\n    Type: AWS::ElasticLoadBalancingV2::TargetGroup\n    Properties: {VpcId: !Ref B, Port: 80, Protocol: HTTP}\n${PLAIN}${VPCS}`,
+      [ZONE(0), ZONE(1)],
+      ["!Ref A", "!Ref A"],
+    ),
+    /(?:Table|Targets) is in B, but Subnet0 in A/,
+    "error",
+  ],
+  [
     "zone-region",
     "zones of two Regions",
     network(PLAIN, ["us-east-1a", "«eu-west-1b»"]),

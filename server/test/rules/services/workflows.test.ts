@@ -144,6 +144,13 @@ describe("rules on pipelines and state machines", () => {
     ],
     [
       "event-pattern",
+      "sources with capitals, and those of partners",
+      pattern("source: [«aws.EC2», aws.ec2, aws.partner/Auth0.com, Mine], detail-type: [A]"),
+      /it is aws\.ec2/,
+      "warning",
+    ],
+    [
+      "event-pattern",
       "values without a list, an empty list, an operator",
       pattern("source: «aws.ec2», detail: {state: «[]», name: [{«prefx»: a}], time: [{exists: true}]}").replace(
         "state: «[]»",

@@ -121,6 +121,11 @@ Outputs:
       `Resources:\n${BUCKET}Outputs:\n  A:\n    Value: x\n    Export: {Name: !Sub "\${AWS::StackName}-x"}\n  B:\n    Value: x\n    Export: {Name: !Sub "«\${AWS::StackName}-x»"}\n  C:\n    Condition: D\n    Value: x\n    Export: {Name: !Sub "\${AWS::StackName}-x"}\n`,
     ],
     [
+      "duplicate-export",
+      "one name in two forms",
+      `Resources:\n${BUCKET}Outputs:\n  A:\n    Value: x\n    Export: {Name: !Sub "\${AWS::StackName}-x"}\n  B:\n    Value: x\n    Export: {Name: «!Join ["-", [!Ref AWS::StackName, x]]»}\n  C:\n    Value: x\n    Export: {Name: !If [D, x, y]}\n  E:\n    Value: x\n    Export: {Name: !If [D, x, y]}\n`,
+    ],
+    [
       "parameter-attributes",
       "wrong kind, crossed limits",
       `Parameters:\n  A:\n    Type: Number\n    «MaxLength»: 5\n  B:\n    Type: String\n    MinLength: 5\n    MaxLength: «4»\n    «MinValue»: 1\nResources:\n${BUCKET}`,

@@ -1,14 +1,16 @@
+import type { Declarations } from "../../../model/declarations.ts";
 import { searchEntries } from "../../../model/incremental/searchEntries.ts";
 import type { Entry } from "../../../model/template.ts";
-import { contentSpan, type ScalarNode, textOf, valueAt } from "../../../model/tree/node.ts";
+import { contentSpan, type Node, textOf, valueAt } from "../../../model/tree/node.ts";
+import type { Span } from "../../../text/span.ts";
 import type { TemplateContext, TemplateRule } from "../../engine/rule.ts";
 import { resourceTarget } from "../../shared/links/resourceTarget.ts";
 import { isCidr } from "../../shared/values/cidr.ts";
-import { literalAt } from "../../shared/values/literals.ts";
 
 /**
  * A subnet whose address range is outside its VPC's, or overlaps with that of another subnet.
- * It is based on literal ranges, in a VPC of the same template to which no other range is added.
+ * It is based on ranges that are written out, in mappings too, or on defaults, in a VPC of the same template to which no other
+ * range is added.
  *
  * Bad:
  * ```yaml
@@ -31,7 +33,7 @@ import { literalAt } from "../../shared/values/literals.ts";
  *
  * @ja
  * アドレス範囲がVPCの外にあるサブネットや、別のサブネットと範囲が重なるサブネットを検出します。
- * 判定は、直接書かれた範囲に基づき、同じテンプレートにあって、ほかの範囲が追加されていないVPCを対象にします。
+ * 判定は、直接（またはマッピングに）書かれた範囲やデフォルト値に基づき、同じテンプレートにあって、ほかの範囲が追加されていないVPCを対象にします。
  */
 export const subnetBlock: TemplateRule = {
   scope: "template",
@@ -42,25 +44,29 @@ export const subnetBlock: TemplateRule = {
   topic: "subnets",
   check(template, { report }) {
     const parts = partsOfNetworks(template, "Resources");
+    if (!parts.some(({ found }) => found.kind === "subnet")) return;
     const networks = new Map<string, Range | undefined>();
     const extended = new Set<string>();
     const subnets = new Map<string, PlacedSubnet[]>();
     for (const { entry, found } of parts) {
-      if (found.kind === "network") networks.set(entry.name, found.range);
+      if (found.kind === "network") networks.set(entry.name, rangeOf(found.node, template.declarations));
       else if (found.kind === "extension") extended.add(found.network);
       else {
+        const range = rangeOf(found.node, template.declarations);
+        if (range === undefined) continue;
         const others = subnets.get(found.network);
-        if (others === undefined) subnets.set(found.network, [{ ...found, entry }]);
-        else others.push({ ...found, entry });
+        if (others === undefined) subnets.set(found.network, [{ ...found, range, entry }]);
+        else others.push({ ...found, range, entry });
       }
     }
     for (const [name, those] of subnets) {
       const whole = extended.has(name) ? undefined : networks.get(name);
       for (const { entry, node, range } of those) {
         if (whole === undefined || contains(whole, range)) continue;
-        report(entry, contentSpan(node), {
-          en: `${node.text} lies outside ${name} (${whole.text}).`,
-          ja: `${node.text}は${name}の範囲（${whole.text}）の外です。`,
+        report(entry, spanOf(node), {
+          en: `${range.text} lies outside ${name} (${whole.text})${range.isSure && whole.isSure ? "" : ", by default"} (“The CIDR '${range.text}' is invalid.”).`,
+          ja: `${range.text}は${name}の範囲（${whole.text}）の外です${range.isSure && whole.isSure ? "" : "（デフォルトの場合）"}（「The CIDR '${range.text}' is invalid.」）。`,
+          severity: range.isSure && whole.isSure ? "error" : "warning",
         });
       }
       if (anyOverlap(those)) reportOverlaps(those, report);
@@ -70,16 +76,18 @@ export const subnetBlock: TemplateRule = {
 
 function reportOverlaps(subnets: readonly PlacedSubnet[], report: TemplateContext["report"]): void {
   subnets.forEach((subnet, index) => {
-    const { entry, node } = subnet;
+    const { entry, node, range } = subnet;
     const other = subnets.slice(0, index).find((before) => overlap(before, subnet));
     if (other === undefined) return;
-    report(entry, contentSpan(node), {
-      en: `${node.text} overlaps the subnet ${other.entry.name} (${other.range.text}).`,
-      ja: `${node.text}はサブネット${other.entry.name}（${other.range.text}）と重なっています。`,
+    const isSure = range.isSure && other.range.isSure;
+    report(entry, spanOf(node), {
+      en: `${range.text} overlaps the subnet ${other.entry.name} (${other.range.text})${isSure ? "" : ", by default"} (“The CIDR '${range.text}' conflicts with another subnet”).`,
+      ja: `${range.text}はサブネット${other.entry.name}（${other.range.text}）と重なっています${isSure ? "" : "（デフォルトの場合）"}（「The CIDR '${range.text}' conflicts with another subnet」）。`,
+      severity: isSure ? "error" : "warning",
       related: [
         {
           entry: other.entry,
-          span: contentSpan(other.node),
+          span: spanOf(other.node),
           message: { en: "The other subnet's range.", ja: "もう一方のサブネットの範囲です。" },
         },
       ],
@@ -89,48 +97,60 @@ function reportOverlaps(subnets: readonly PlacedSubnet[], report: TemplateContex
 
 interface Range {
   readonly text: string;
+  /** Whether it is so in each stack: the default of a parameter is not. */
+  readonly isSure: boolean;
   readonly first: number;
   readonly last: number;
 }
 
 interface Subnet {
   readonly kind: "subnet";
-  readonly node: ScalarNode;
-  readonly range: Range;
+  readonly node: Node;
   readonly network: string;
   readonly condition: string | undefined;
 }
 
 interface PlacedSubnet extends Subnet {
+  readonly range: Range;
   readonly entry: Entry;
 }
 
 type Part =
   | Subnet
-  | { readonly kind: "network"; readonly range: Range | undefined }
+  | { readonly kind: "network"; readonly node: Node | undefined }
   | { readonly kind: "extension"; readonly network: string };
 
 const partsOfNetworks = searchEntries(({ value }): Part | undefined => {
   const type = textOf(valueAt(value, "Type"));
   if (type?.startsWith("AWS::EC2::") !== true) return undefined;
   const properties = valueAt(value, "Properties");
-  const node = literalAt(properties, "CidrBlock");
-  if (type === "AWS::EC2::VPC") return { kind: "network", range: rangeOf(node) };
+  const node = valueAt(properties, "CidrBlock");
+  if (type === "AWS::EC2::VPC") return { kind: "network", node };
   const network = resourceTarget(valueAt(properties, "VpcId"));
   if (network === undefined) return undefined;
   if (type === "AWS::EC2::VPCCidrBlock") return { kind: "extension", network };
-  const range = rangeOf(node);
-  if (type !== "AWS::EC2::Subnet" || node === undefined || range === undefined) return undefined;
-  return { kind: "subnet", node, range, network, condition: textOf(valueAt(value, "Condition")) };
+  if (type !== "AWS::EC2::Subnet" || node === undefined) return undefined;
+  return { kind: "subnet", node, network, condition: textOf(valueAt(value, "Condition")) };
 });
 
-function rangeOf(node: ScalarNode | undefined): Range | undefined {
-  if (node === undefined || !isCidr(node.text, "IPv4")) return undefined;
-  const [address = "", prefix = ""] = node.text.split("/");
+const spanOf = (node: Node): Span => (node.kind === "scalar" ? contentSpan(node) : node);
+
+/** A range that is written out, in a mapping too, or a parameter's default. */
+function rangeOf(node: Node | undefined, { parameters, mappings }: Declarations): Range | undefined {
+  const argument = node?.kind === "call" ? node.argument : undefined;
+  const [name = "", first = "", second = ""] =
+    argument?.kind === "list" ? argument.items.map((item) => textOf(item)) : [];
+  const found =
+    node?.kind === "call" && node.name === "Fn::FindInMap" ? mappings.get(name)?.get(first)?.get(second) : undefined;
+  const usual =
+    node?.kind === "call" && node.name === "Ref" ? parameters.get(textOf(argument) ?? "")?.default : undefined;
+  const text = typeof found === "string" ? found : (usual ?? textOf(node));
+  if (text === undefined || !isCidr(text, "IPv4")) return undefined;
+  const [address = "", prefix = ""] = text.split("/");
   const size = 2 ** (32 - Number(prefix));
   const bits = address.split(".").reduce((sum, part) => sum * 256 + Number(part), 0);
-  const first = Math.floor(bits / size) * size;
-  return { text: node.text, first, last: first + size - 1 };
+  const begin = Math.floor(bits / size) * size;
+  return { text, isSure: usual === undefined, first: begin, last: begin + size - 1 };
 }
 
 function contains(whole: Range, part: Range): boolean {

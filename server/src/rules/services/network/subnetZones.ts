@@ -75,10 +75,8 @@ export const subnetZones: TemplateRule = {
     for (const { entry, found } of users)
       for (const { place, key, subnets: nodes, groups: others } of found) {
         const named = nodes.flatMap((node) => subnetsOf(node, resources));
-        const subnets = named.flatMap((node) => networked(node, "AWS::EC2::Subnet", resources, template.declarations));
-        const groups = others.flatMap((node) =>
-          networked(node, "AWS::EC2::SecurityGroup", resources, template.declarations),
-        );
+        const subnets = named.flatMap((node) => networked(node, SUBNET, resources, template.declarations));
+        const groups = others.flatMap((node) => networked(node, GROUPS, resources, template.declarations));
         const told = [...subnets, ...groups].find(({ isOwn }) => isOwn);
         // Subnets of a subnet group are faulted there.
         const other = [...subnets.filter(({ node }) => nodes.includes(node)), ...groups].find(
@@ -114,7 +112,18 @@ interface Networked {
   readonly isOwn: boolean;
 }
 
-/** A subnet, or those of the subnet group that a database names. */
+const SUBNET = /^AWS::EC2::Subnet$/;
+
+/** What is in subnets itself, and where it names them. */
+const IN_SUBNETS: ReadonlyMap<string, string> = new Map([
+  ["AWS::RDS::DBSubnetGroup", "SubnetIds"],
+  ["AWS::ElasticLoadBalancingV2::LoadBalancer", "Subnets"],
+]);
+
+/** What is in a VPC beside subnets. */
+const GROUPS = /^AWS::(?:EC2::(?:SecurityGroup|RouteTable|NetworkAcl)|ElasticLoadBalancingV2::TargetGroup)$/;
+
+/** A subnet, or those of the subnet group or load balancer that is named. */
 function subnetsOf(node: Node, resources: ReadonlyMap<string, Entry>): readonly Node[] {
   const value = resources.get(resourceTarget(node) ?? "")?.value;
   return (value && networkOf(value).subnets) ?? [node];
@@ -122,14 +131,14 @@ function subnetsOf(node: Node, resources: ReadonlyMap<string, Entry>): readonly 
 
 function networked(
   node: Node,
-  type: string,
+  types: RegExp,
   resources: ReadonlyMap<string, Entry>,
   { parameters }: Declarations,
 ): readonly Networked[] {
   const resource = resources.get(resourceTarget(node) ?? "");
   if (resource === undefined) return [];
   const own = networkOf(resource.value);
-  if (own.type !== type) return [];
+  if (!types.test(own.type ?? "")) return [];
   const value = resources.get(own.named)?.value;
   const isOwn = value !== undefined && networkOf(value).type === "AWS::EC2::VPC";
   const vpc = isOwn || parameters.has(own.named) ? own.named : own.vpc;
@@ -143,13 +152,14 @@ const networkOf = memoBy((resource: Node) => {
   const written = valueAt(properties, "VpcId");
   const isDefault = type === "AWS::EC2::SecurityGroup" && properties?.kind === "map" && written === undefined;
   const id = textOf(written)?.startsWith("vpc-") === true ? textOf(written) : undefined;
+  const subnets = IN_SUBNETS.get(type ?? "");
   return {
     type,
     zone: zoneOf(properties),
     /** The name that stands for its VPC. */
     named: resourceTarget(written) ?? "",
     vpc: isDefault && hasAllKeys(properties) ? null : id,
-    subnets: type === "AWS::RDS::DBSubnetGroup" ? valuesAt(properties, ["SubnetIds"]) : undefined,
+    subnets: subnets && valuesAt(properties, [subnets]),
   };
 });
 

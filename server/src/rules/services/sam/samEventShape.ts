@@ -1,7 +1,18 @@
-import { contentSpan, type MapNode, type Node, type Pair, pairOf, textOf, valueAt } from "../../../model/tree/node.ts";
+import type { Declarations } from "../../../model/declarations.ts";
+import {
+  contentSpan,
+  type MapNode,
+  type Node,
+  type Pair,
+  pairOf,
+  refTarget,
+  textOf,
+  valueAt,
+} from "../../../model/tree/node.ts";
 import type { Localised } from "../../../text/localised.ts";
 import type { Span } from "../../../text/span.ts";
 import type { EntryRule } from "../../engine/rule.ts";
+import { mayHaveMore } from "../../shared/declaredNames.ts";
 import { hasAllKeys, isSet, literalAt, literalText } from "../../shared/values/literals.ts";
 
 /**
@@ -47,7 +58,7 @@ export const samEventShape: EntryRule = {
   severity: "error",
   cfnLint: ["E0001"],
   title: { en: "Events are written as SAM expects them", ja: "SAMのイベントの書き方が正しい" },
-  check(entry, { report }) {
+  check(entry, { declarations, report }) {
     const properties = valueAt(entry.value, "Properties");
     const events = valueAt(properties, "Events");
     const isPerTenant = literalText(valueAt(properties, "TenancyConfig"), "TenantIsolationMode") === "PER_TENANT";
@@ -61,8 +72,10 @@ export const samEventShape: EntryRule = {
         });
       }
       const details = pairOf(event.value, "Properties");
-      if (details?.value.kind === "map") checkDetails(type.text, details, details.value, report);
-      else if (details?.value.kind === "scalar" && details.value.value !== null) {
+      if (details?.value.kind === "map") {
+        checkDetails(type.text, details, details.value, report);
+        if (type.text === "S3") checkBucket(valueAt(details.value, "Bucket"), declarations, report);
+      } else if (details?.value.kind === "scalar" && details.value.value !== null) {
         report(contentSpan(details.value), {
           en: `Properties of an event must be a map, not a string.`,
           ja: "イベントのPropertiesには、文字列ではなくマップを書きます。",
@@ -99,6 +112,18 @@ function checkDetails(type: string, { key }: Pair, details: MapNode, report: Rep
   const parameters = type === "Api" ? valueAt(details, "RequestParameters") : undefined;
   for (const item of parameters?.kind === "list" ? parameters.items : []) checkParameter(item, report);
   if (type === "SelfManagedKafka" || type === "MQ") checkAccess(type, details, report);
+}
+
+/** SAM writes the notification into the bucket, which it finds in the template by a `Ref`. */
+function checkBucket(node: Node | undefined, declarations: Declarations, report: Report): void {
+  const target = refTarget(node);
+  const isOpen =
+    node === undefined || mayHaveMore(declarations) || (target !== undefined && declarations.resources.has(target));
+  if (isOpen || (target !== undefined && !declarations.parameters.has(target))) return;
+  report(node.kind === "scalar" ? contentSpan(node) : node, {
+    en: "The bucket of an event is named by !Ref, and in this template (“S3 events must reference an S3 bucket in the same template”).",
+    ja: "イベントのバケットは、このテンプレートのバケットを !Refで指定します（「S3 events must reference an S3 bucket in the same template」）。",
+  });
 }
 
 /** The queue is given by its ARN, or made by SAM. */

@@ -2,6 +2,7 @@ import { searchEntries } from "../../../model/incremental/searchEntries.ts";
 import type { Entry, Template } from "../../../model/template.ts";
 import { contentSpan, type MapNode, type Node, pairOf, refTarget, textOf, valueAt } from "../../../model/tree/node.ts";
 import type { TemplateContext, TemplateRule } from "../../engine/rule.ts";
+import { isLoopName } from "../../shared/declaredNames.ts";
 import { type ApiSide, apiSide } from "../../shared/links/samApiSide.ts";
 import { literalText } from "../../shared/values/literals.ts";
 
@@ -121,6 +122,14 @@ function checkEvent(
     context.report(entry, id, {
       en: `${target} is ${type}: an event of the type ${kind} needs an ${wanted}.`,
       ja: `${target}は${type}です。Typeが${kind}のイベントには${wanted}が必要です。`,
+    });
+    return;
+  }
+  if (id?.kind === "scalar" && type === undefined && !isLoopName(id.text)) {
+    const [wanted] = APIS[kind];
+    context.report(entry, contentSpan(id), {
+      en: `${id.text} is no resource of the template: name an ${wanted} with !Ref (“must be a valid reference to an '${wanted}' resource in same template”).`,
+      ja: `${id.text}はテンプレートのリソースではありません。${wanted}を !Refで指定してください（「must be a valid reference to an '${wanted}' resource in same template」）。`,
     });
     return;
   }

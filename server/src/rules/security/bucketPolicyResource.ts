@@ -1,0 +1,96 @@
+import { searchEntries } from "../../model/incremental/searchEntries.ts";
+import type { Template } from "../../model/template.ts";
+import { contentSpan, listed, type Node, textOf, valueAt } from "../../model/tree/node.ts";
+import { resourcesByName } from "../engine/cycles.ts";
+import type { TemplateRule } from "../engine/rule.ts";
+import { resourceTarget } from "../shared/links/resourceTarget.ts";
+import { certainlyDiffer, composedText } from "../shared/resolving/composedText.ts";
+
+/**
+ * A bucket's policy with a statement on another bucket, which S3 refuses.
+ * It is based on what PutBucketPolicy checks, and silent where names may be the same.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Logs:
+ *     Type: AWS::S3::Bucket
+ *   Data:
+ *     Type: AWS::S3::Bucket
+ *   Policy:
+ *     Type: AWS::S3::BucketPolicy
+ *     Properties:
+ *       Bucket: !Ref Logs
+ *       PolicyDocument:
+ *         Statement:
+ *           - {Effect: Deny, Principal: "*", Action: "s3:*", Resource: !Sub "${Data.Arn}/*"}
+ * ```
+ * Good:
+ * ```yaml
+ *           - {Effect: Deny, Principal: "*", Action: "s3:*", Resource: !Sub "${Logs.Arn}/*"}
+ * ```
+ *
+ * @ja
+ * 別のバケットを対象にしたステートメントを含む、バケットポリシーを検出します。
+ * S3に拒否されます。
+ * 判定は、PutBucketPolicyが検証する内容に基づきます。名前が同じになりうる場合は、報告しません。
+ */
+export const bucketPolicyResource: TemplateRule = {
+  scope: "template",
+  code: "bucket-policy-resource",
+  severity: "error",
+  cfnLint: [],
+  title: { en: "A bucket's policy is about that bucket", ja: "バケットポリシーの対象がそのバケット" },
+  topic: "bucket-policy",
+  check(template, { report }) {
+    for (const { entry, found } of policies(template, "Resources")) {
+      for (const { node, bucket } of found.resources) {
+        if (!isOther(bucket, found.bucket, template)) continue;
+        report(entry, node.kind === "scalar" ? contentSpan(node) : node, {
+          en: `The policy is that of the bucket ${found.bucket}, but this names ${bucket} (“Policy has invalid resource”).`,
+          ja: `このポリシーはバケット${found.bucket}のものですが、ここでは${bucket}を指定しています（「Policy has invalid resource」）。`,
+        });
+      }
+    }
+  },
+};
+
+/** Whether two names, as they are composed, are surely those of two buckets. */
+function isOther(name: string, own: string, template: Template): boolean {
+  const [one, other] = [name, own].map((text) => resourcesByName(template).get(variableOf(text) ?? ""));
+  const isBucket = [one, other].map((entry) => textOf(valueAt(entry?.value, "Type")) === "AWS::S3::Bucket");
+  if (isBucket[0] && isBucket[1]) return one !== other;
+  if (isBucket[0]) return false;
+  const given = isBucket[1] ? valueAt(valueAt(other?.value, "Properties"), "BucketName") : undefined;
+  const text = isBucket[1] ? given && composedText(given) : own;
+  return text !== undefined && !/[*?]/.test(name) && certainlyDiffer(name, text);
+}
+
+function variableOf(text: string): string | undefined {
+  return /^\$\{(\w+)\}$/.exec(text)?.[1];
+}
+
+const ARN = /^arn:(?:aws[\w-]*|\$\{AWS::Partition\}):s3:::((?:\$\{[^}]*\}|[^/$])+)/;
+
+/** The name in an ARN of a bucket or of its objects; what only the deployment knows stays a variable. */
+function bucketIn(node: Node): string | undefined {
+  const text = composedText(node) ?? "";
+  const target = /^\$\{(\w+)\.Arn\}(?:\/|$)/.exec(text)?.[1];
+  return target === undefined ? ARN.exec(text)?.[1] : `\${${target}}`;
+}
+
+const policies = searchEntries(({ value }) => {
+  if (textOf(valueAt(value, "Type")) !== "AWS::S3::BucketPolicy") return undefined;
+  const properties = valueAt(value, "Properties");
+  const named = valueAt(properties, "Bucket");
+  const target = resourceTarget(named);
+  const bucket = target === undefined ? named && composedText(named) : `\${${target}}`;
+  if (bucket === undefined || bucket.includes("Fn::If")) return undefined;
+  const resources = listed(valueAt(valueAt(properties, "PolicyDocument"), "Statement")).flatMap((statement) =>
+    listed(valueAt(statement, "Resource")).flatMap((node) => {
+      const name = bucketIn(node);
+      return name === undefined || name.includes("Fn::If") ? [] : [{ node, bucket: name }];
+    }),
+  );
+  return resources.length === 0 ? undefined : { bucket, resources };
+});

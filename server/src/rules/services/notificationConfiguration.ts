@@ -1,0 +1,147 @@
+import { searchEntries } from "../../model/incremental/searchEntries.ts";
+import { contentSpan, listed, type Node, pairOf, type ScalarNode, textOf, valueAt } from "../../model/tree/node.ts";
+import { fitsGlob } from "../../text/glob.ts";
+import { resourcesByName } from "../engine/cycles.ts";
+import type { TemplateContext, TemplateRule } from "../engine/rule.ts";
+import { resourceTarget } from "../shared/links/resourceTarget.ts";
+
+const LISTS = [
+  ["LambdaConfigurations", "Function"],
+  ["QueueConfigurations", "Queue"],
+  ["TopicConfigurations", "Topic"],
+] as const;
+
+/** What a bucket can't send to, by type. */
+const REFUSED: ReadonlyMap<string, { readonly fifo: string; readonly key: string }> = new Map([
+  ["AWS::SQS::Queue", { fifo: "FifoQueue", key: "alias/aws/sqs" }],
+  ["AWS::SNS::Topic", { fifo: "FifoTopic", key: "alias/aws/sns" }],
+]);
+
+/** A bucket with more is not looked through for what overlaps. */
+const MAX_CONFIGURATIONS = 100;
+
+/**
+ * A bucket's notifications that S3 refuses whatever allows them: two for the same events and objects, or one to a FIFO queue or
+ * topic, or to one that is encrypted with AWS's own key, which S3 may not use.
+ * It is based on the S3 User Guide, and on what is written out.
+ *
+ * Bad:
+ * ```yaml
+ * Resources:
+ *   Uploads:
+ *     Type: AWS::S3::Bucket
+ *     Properties:
+ *       NotificationConfiguration:
+ *         TopicConfigurations:
+ *           - {Event: "s3:ObjectCreated:*", Topic: !Ref Alerts}
+ *           - {Event: "s3:ObjectCreated:Put", Topic: !Ref Reports}
+ * ```
+ * Good:
+ * ```yaml
+ *         TopicConfigurations:
+ *           - {Event: "s3:ObjectCreated:*", Topic: !Ref Alerts}
+ *           - {Event: "s3:ObjectRemoved:*", Topic: !Ref Reports}
+ * ```
+ *
+ * @ja
+ * 許可があってもS3が拒否する、バケットの通知を検出します。
+ * 同じイベントと同じオブジェクトに対する2つの通知、FIFOのキューやトピックへの通知、S3が使えないAWSマネージドキーで暗号化されたものへの通知です。
+ * 判定は、S3のユーザーガイドと、直接書かれた内容に基づきます。
+ */
+export const notificationConfiguration: TemplateRule = {
+  scope: "template",
+  code: "notification-configuration",
+  severity: "error",
+  cfnLint: [],
+  title: {
+    en: "Notifications of a bucket do not overlap, and go to what takes them",
+    ja: "バケットの通知が重複せず、送信先が受け取れる",
+  },
+  topic: "s3-notifications",
+  check(template, { report }) {
+    for (const { entry, found } of configured(template, "Resources")) {
+      for (const { target, node } of found) {
+        const other = resourcesByName(template).get(target ?? "");
+        const refused = REFUSED.get(textOf(valueAt(other?.value, "Type")) ?? "");
+        const properties = valueAt(other?.value, "Properties");
+        if (refused === undefined || node === undefined) continue;
+        const isFifo = textOf(valueAt(properties, refused.fifo)) === "true";
+        if (!isFifo && textOf(valueAt(properties, "KmsMasterKeyId")) !== refused.key) continue;
+        report(entry, node, {
+          en: `S3 can't send to ${target}, which ${isFifo ? "is FIFO" : `is encrypted with ${refused.key}: use a key of your own that s3.amazonaws.com may use`} (“Unable to validate the following destination configurations”).`,
+          ja: `${target}は${isFifo ? "FIFOのため、S3から送信できません" : `${refused.key}で暗号化されているため、S3から送信できません。s3.amazonaws.comに使用を許可したカスタマーマネージドキーを使ってください`}（「Unable to validate the following destination configurations」）。`,
+        });
+      }
+      reportOverlaps(found, (span, first) =>
+        report(entry, span, {
+          en: `${entry.name} already has a notification for these events and objects (“Configurations overlap. Configurations on the same bucket cannot share a common event type.”).`,
+          ja: `${entry.name}には、このイベントとオブジェクトに対する通知がすでにあります（「Configurations overlap. Configurations on the same bucket cannot share a common event type.」）。`,
+          related: [{ span: first, message: { en: "The other notification.", ja: "もう一方の通知です。" } }],
+        }),
+      );
+    }
+  },
+};
+
+interface Configuration {
+  readonly target: string | undefined;
+  readonly node: Node | undefined;
+  readonly event: ScalarNode | undefined;
+  /** What keys of objects begin and end with; `undefined` if it can't be told. */
+  readonly filter: { readonly prefix: string; readonly suffix: string } | undefined;
+}
+
+function reportOverlaps(
+  all: readonly Configuration[],
+  report: (span: Parameters<TemplateContext["report"]>[1], first: ReturnType<typeof contentSpan>) => void,
+): void {
+  if (all.length > MAX_CONFIGURATIONS) return;
+  all.forEach(({ event, filter }, index) => {
+    if (event === undefined || filter === undefined) return;
+    const first = all
+      .slice(0, index)
+      .find(
+        (one) =>
+          one.event !== undefined &&
+          one.filter !== undefined &&
+          (fitsGlob(event.text, one.event.text) || fitsGlob(one.event.text, event.text)) &&
+          (filter.prefix.startsWith(one.filter.prefix) || one.filter.prefix.startsWith(filter.prefix)) &&
+          (filter.suffix.endsWith(one.filter.suffix) || one.filter.suffix.endsWith(filter.suffix)),
+      )?.event;
+    if (first !== undefined) report(contentSpan(event), contentSpan(first));
+  });
+}
+
+function filterOf(item: Node): Configuration["filter"] {
+  if (pairOf(item, "Filter") === undefined) return { prefix: "", suffix: "" };
+  const rules = valueAt(valueAt(valueAt(item, "Filter"), "S3Key"), "Rules");
+  const filter = { prefix: "", suffix: "" };
+  for (const rule of listed(rules)) {
+    const name = textOf(valueAt(rule, "Name"))?.toLowerCase();
+    const value = textOf(valueAt(rule, "Value"));
+    if ((name !== "prefix" && name !== "suffix") || value === undefined) return undefined;
+    filter[name] = value;
+  }
+  return rules?.kind === "list" ? filter : undefined;
+}
+
+const configured = searchEntries(({ value }) => {
+  if (textOf(valueAt(value, "Type")) !== "AWS::S3::Bucket") return undefined;
+  const configuration = valueAt(valueAt(value, "Properties"), "NotificationConfiguration");
+  const found = LISTS.flatMap(([list, key]) =>
+    listed(valueAt(configuration, list)).flatMap((item): readonly Configuration[] => {
+      if (item.kind !== "map") return [];
+      const node = valueAt(item, key);
+      const event = valueAt(item, "Event");
+      return [
+        {
+          target: resourceTarget(node),
+          node,
+          event: event?.kind === "scalar" ? event : undefined,
+          filter: filterOf(item),
+        },
+      ];
+    }),
+  );
+  return found.length === 0 ? undefined : found;
+});
