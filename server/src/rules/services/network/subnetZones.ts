@@ -159,7 +159,7 @@ const networkOf = memoBy((resource: Node) => {
     /** The name that stands for its VPC. */
     named: resourceTarget(written) ?? "",
     vpc: isDefault && hasAllKeys(properties) ? null : id,
-    subnets: subnets && valuesAt(properties, [subnets]),
+    subnets: subnets === undefined ? undefined : valuesAt(properties, [subnets]),
   };
 });
 
