@@ -12,14 +12,18 @@ const TEMPLATE_DOES =
   /\b(?:this|the) (?:\w+ )?template (?:creates|deploys|provisions|launches)\b|このテンプレート(?:は|を|で)/i;
 /** What only the text beside a program or an example says. */
 const INTRODUCES =
-  /\b(?:this|the) (?:sample|example|project|pattern|workflow|application|app|repo|repository|solution|demo|module|workshop)\b|\bthis (?:service|component|microservice|stack) (?:defines|provides|creates|exposes|emits|consists|contains|is responsible|handles|manages|listens|depends)\b|(?:この|本)(?:サンプル|プロジェクト|リポジトリ|アプリ|ソリューション|モジュール|デモ)/i;
+  /\bthis (?:sample|example|project|pattern|workflow|application|app|repo|repository|solution|demo|module|workshop)\b|\bthis (?:service|component|microservice|stack) (?:defines|provides|creates|exposes|emits|consists|contains|is responsible|handles|manages|listens|depends)\b|(?:この|本)(?:サンプル|プロジェクト|リポジトリ|アプリ|ソリューション|モジュール|デモ)/i;
+/** What that is called behind its introduction, and other things elsewhere. */
+const NAMES_PROGRAM =
+  /\bthe (?:sample|example|project|pattern|workflow|application|app|repo|repository|solution|demo|module|workshop)\b/i;
 /** What people run who set something up from its README, as a line or an item of its own. */
 const SET_UP =
   /^\s*(?:[-*]\s+)?[$>`]?\s*(?:npx )?(?:git clone|(?:npm|yarn|pnpm|pip3?) (?:i|ci|install)|cdk (?:deploy|synth|bootstrap)|terraform (?:init|plan|apply)|make (?:build|deploy|test)|mvn|docker build|kubectl (?:apply|create)|helm (?:install|upgrade)|eksctl create|poetry (?:build|install|run)|dotnet (?:build|test))\b/;
 const SET_UP_TITLE =
   /^#{1,4} +(?:\d+\. *)?(?:prerequisites?|requirements?|install(?:ation)?|deploy(?:ment)?(?: instructions| steps)?|how to (?:deploy|use|run|install)|usage|setup|getting started|quick ?start|clean ?up|前提条件|デプロイ(?:方法|手順)?|使い方|使用方法|セットアップ|インストール(?:方法|手順)?)\s*$/i;
 const BESIDE_TEMPLATES = [LAUNCH, TEMPLATE_DOES];
-const BESIDE_PROGRAMS = [DEPLOY, TEMPLATE_FILE, INTRODUCES, SET_UP, SET_UP_TITLE];
+const BESIDE_PROGRAMS = [DEPLOY, INTRODUCES, SET_UP, SET_UP_TITLE];
+const MAYBE_BESIDE_PROGRAMS = [TEMPLATE_FILE, NAMES_PROGRAM];
 /** Lines are many; what a longer one says is data. */
 const MAX_LINE = 2000;
 
@@ -30,9 +34,16 @@ const MAX_LINE = 2000;
  * @param uri of the file
  */
 export function guidesTemplates(uri: string, lines: readonly string[]): boolean {
-  const says = (...patterns: readonly RegExp[]): boolean =>
-    lines.some((line) => patterns.some((pattern) => pattern.test(line.slice(0, MAX_LINE))));
-  return isReadme(uri) ? says(...BESIDE_TEMPLATES, ...BESIDE_PROGRAMS) : says(...BESIDE_TEMPLATES);
+  return guidesForSure(uri, lines) || (isReadme(uri) && says(lines, MAYBE_BESIDE_PROGRAMS));
+}
+
+/** The same only by what notes never say: many people's notes are a README in a folder for each service. */
+export function guidesForSure(uri: string, lines: readonly string[]): boolean {
+  return says(lines, isReadme(uri) ? [...BESIDE_TEMPLATES, ...BESIDE_PROGRAMS] : BESIDE_TEMPLATES);
+}
+
+function says(lines: readonly string[], patterns: readonly RegExp[]): boolean {
+  return lines.some((line) => patterns.some((pattern) => pattern.test(line.slice(0, MAX_LINE))));
 }
 
 /** Whether a file is called `README`, in whatever language. */

@@ -15,6 +15,8 @@ type Block = ReturnType<typeof blocksOf>["blocks"][number];
 /** A line that is nothing but a link, a picture or a file's name. */
 const ONLY_LINK = /^\s*(?:[-*・]\s*)?(?:!?\[[^\]]*\]\([^)]*\)|<?https?:\/\/\S+|!\[\[.*\]\])[\s。.]*$/u;
 
+const ONLY_PICTURE = /^\s*(?:!\[[^\]]*\]\([^)]*\)|!\[\[[^\]]*\]\])\s*$/;
+
 /**
  * The beginning of a passage as plain lines: its first paragraph, and a list right below where that is short.
  * Code, pictures, quotes and what stands below a heading are left out.
@@ -26,7 +28,7 @@ export function answerText(markdown: string): string {
   for (const block of blocks) {
     if (block.type === "comment") continue;
     if (block.type === "paragraph" && lines.length === 0)
-      lines.push(...unwrapped(plainLines(block.content).filter((line) => !POINTS_ON.test(line))));
+      lines.push(...plainLines(unwrapped(block.content)).filter((line) => !POINTS_ON.test(line)));
     else {
       // A sentence may go on in what stands below it.
       if (/^(?:fence|code_block|table)$/.test(block.type) && !ENDS.test(lines.at(-1) ?? "")) return "";
@@ -40,16 +42,17 @@ export function answerText(markdown: string): string {
 /** Columns after which editors break lines. */
 const WRAPPED = 40;
 
-/** English lines that an editor has broken, each sentence on one line again. */
-function unwrapped(lines: readonly string[]): readonly string[] {
+/** English lines that an editor has broken, each sentence on one line again; not what its writer breaks, with two blanks. */
+function unwrapped(markdown: string): string {
   const whole: string[] = [];
-  for (const line of lines) {
+  for (const line of markdown.split("\n")) {
     const last = whole.at(-1) ?? "";
-    const goesOn = last.length > WRAPPED && /[\w,)]$/.test(last) && /^[A-Za-z(]/.test(line) && !/[ぁ-ん]/u.test(last);
-    if (goesOn) whole[whole.length - 1] = `${last} ${line}`;
+    const goesOn =
+      last.length > WRAPPED && /[\w,)*`]$/.test(last) && /^\s*[A-Za-z(`]/.test(line) && !/[ぁ-ん]/u.test(last);
+    if (goesOn) whole[whole.length - 1] = `${last} ${line.trimStart()}`;
     else whole.push(line);
   }
-  return whole;
+  return whole.join("\n");
 }
 
 /** A line that only leads to another text. */
@@ -64,7 +67,8 @@ const ANNOUNCES = /[:：]$|表|通り|とおり|\btable\b|following|below/iu;
 
 /** A passage as plain lines, lists, tables and code with it: as many of its blocks as one can learn, and at least the first ones. */
 export function wholeText(markdown: string, least = 1): string {
-  const { blocks } = blocksOf(markdown.slice(0, MAX_SOURCE).split("\n"));
+  const source = markdown.slice(0, MAX_SOURCE).split("\n");
+  const { blocks } = blocksOf(source.filter((line) => !ONLY_PICTURE.test(line)));
   const shown: string[] = [];
   let size = 0;
   for (const block of blocks) {

@@ -23,7 +23,7 @@ export function pointsBack(text: string): boolean {
 export function withoutSigns(title: string): string {
   return title
     .replace(
-      /^(?:[\s*■●▶◆\p{Extended_Pictographic}]|\u{fe0f})+|\s*\*+\s*$|\s*[:：.。–—-]\s*$|\s*[（(](?:重要|必須|注意)[）)]\s*$|\s\^[A-Za-z\d-]+$/gu,
+      /^(?:[\s*=■●▶◆\p{Extended_Pictographic}]|\u{fe0f})+|\s*\*+\s*$|\s*[:：.。–—-]\s*$|\s*[（(](?:重要|必須|注意)[）)]\s*$|\s\^[A-Za-z\d-]+$/gu,
       "",
     )
     .trim();
@@ -65,7 +65,7 @@ export function standsAlone(text: string): boolean {
   if (/\S ?[>＞] ?\S.*[>＞]|ドキュメント ?[>＞]|documentation ?>|\bX{2,}\b|\bx+ ?[月日]/u.test(text)) return false;
   if (/\.(?:png|jpe?g|gif|svg)\b|\bnote\.|(?:この|次の|以下の|各|練習|例|模擬)問題|問題(?:集|文|\d)|試験/iu.test(text))
     return false;
-  if (/--(?!\w)|\*\*|~~|==|`/u.test(text)) return false;
+  if (/[!！]{2}|--(?!\w)|\*\*|~~|==|`/u.test(text)) return false;
   if (/https?:\/\/|!\[|\bwww\./.test(text) || !/\p{L}/u.test(text)) return false;
   return balanced(text) && !/[…‥]$|\.\.\.$/u.test(text);
 }

@@ -4,7 +4,7 @@ import { tells, weight } from "./cardWords.ts";
 
 /** What somebody thinks of it, needs for it, does with it or would use it for: `great for production`, `need to scale`, `use tags to`. */
 const IS_OPINION =
-  /^(?:(?:in|on|at|by|with|for|to|as|under|within|through)(?=\s)|if|when|while|during|using|use(?! (?:to|for|when|by|in|as|with)\b)|ensure|avoid|consider|combine|choose|implement|configure|enable|allow|deny|add|make|mandate|leverage|deploy|learn|understand|know|remember|review|the same|is there|up to|at (?:least|most)|from|between|think|get|take|keep|see|find|go|pay|sometimes|always|usually|often|even|needs?|have|must|should|great|good|best|better|recommended|useful|helpful|ideal|suitable|only|the (?:only|default)|same|not|no|more|less|many|few|some|most|all|any|every|each|default|other|similar|different|easy|easiest|simple|fast|expensive|cheap|works?|looks?|comes?|keeps?|happens?|another|basically|just|applies|supports?|depends|costs?|takes|lives|typically|generally|attached|available|detailed|comparison|overview|details|important|supported|required)\b/i;
+  /^(?:(?:in|on|at|by|with|for|to|as|under|within|through)(?=\s)|if|when|while|during|using|use(?! (?:to|for|when|by|in|as|with)\b)|ensure|avoid|consider|combine|choose|implement|design|configure|enable|allow|deny|add|make|mandate|leverage|deploy|learn|understand|know|remember|review|the same|is there|up to|at (?:least|most)|from|between|think|get|take|keep|see|find|go|pay|sometimes|always|usually|often|even|needs?|have|must|should|paid|possible|potential|use for|great|good|best|better|recommended|useful|helpful|ideal|suitable|only|the (?:only|default)|same|not|no|more|less|many|few|some|most|all|any|every|each|default|other|similar|different|easy|easiest|simple|fast|expensive|cheap|works?|looks?|comes?|keeps?|happens?|another|basically|just|applies|supports?|depends|costs?|takes|lives|typically|generally|attached|available|detailed|comparison|overview|details|important|supported|required)\b/i;
 /** What speaks of something else than the name: `makes them importable`. */
 const POINTS_BACK =
   /^(?:[^\s,.]+ ){1,5}(?:them|it|this|these|those|both)\b(?! is\b)|\b(?:to|of|on|in|for|with) that \w+|["“”]/i;
@@ -34,10 +34,10 @@ const IS_CLAUSE =
   /^\w+ (?:the|an?|your|all) |^\S+ [a-z]+[^\W_su]s (?:the|an?|your|you|to|\w+ing)\b|\b(?:can|is|are|was|were|has|have|had|will|must|should|we|you|it|they)\b/i;
 /** What a thing is, and not how: `is a unit of`, `are objects that`; what comes of it, has it or does. */
 const IS_KIND =
-  /^(?:is|are) (?:an?|the|one of|part of|where|how|used|designed|responsible|(?!(?:\w+(?:ed|ly|able|ible|ful|ial|ant)|crucial|vital|key|critical|good|likely)\b)[\w-]+,?(?: [\w-]+,?){0,5} (?:that|which|of|for|to|used|in|within|containing|with))\b/i;
+  /^(?:is|are) (?:an?|the|one of|part of|where|how|used|designed|responsible|(?!(?:\w+(?:ed|ly|able|ible|ful|ial|ant)|being|run|sent|done|kept|specific|similar|subject|due|crucial|vital|key|critical|good|likely)\b)[\w-]+,?(?: [\w-]+,?){0,5} (?:that|which|of|for|to|used|in|within|containing|with))\b/i;
 /** What is said of a thing that one knows: `are almost similar to`, `can be enabled`. */
 const IS_REMARK =
-  /^(?:is|are|has|have|can) (?:not|n't|only|almost|similar|easy|very|also|always|never|now|great|good|best|free|important|the (?:same|default|only|best|most|high)|an? (?:better|great|good)|no|more|less|been)\b|^(?:can|will|may|must|should) (?!be used (?:to|for|as)\b)|^[a-z]+s (?:can|are|is|will|have|has|do|does|may|must|should|also|that|which)\b|^(?:applies|supports?|costs?|takes|requires?|needs?|works?)\b/i;
+  /^(?:is|are|has|have|can) (?:not|n't|on|off|set to|only|almost|similar|easy|very|also|always|never|now|great|good|best|free|important|the (?:same|default|only|best|most|high)|an? (?:better|great|good)|no|more|less|been)\b|^(?:can|will|may|must|should) (?!be used (?:to|for|as)\b)|^[a-z]+s (?:can|are|is|will|have|has|do|does|may|must|should|also|that|which)\b|^(?:applies|supports?|costs?|takes|requires?|needs?|works?)\b/i;
 
 /** Columns of a sentence that may say what something is. */
 const SHORTEST = 14;
@@ -55,9 +55,15 @@ const KIND_OF_SERVICE =
   /^(?:CDN|DNS)[。（]|(?:サービス|ストレージ|データベース|DB|機能|仕組み|基盤|ネットワーク|CDN|DNS|キュー|ツール|プラットフォーム|エンジン|ファイアウォール|システム|ゲートウェイ|レジストリー?|リポジトリー?|ブローカー|ウェアハウス|サーバー?|ロードバランサー?|フレームワーク)(?:群|の一つ)?(?:です|である|だ)?(?:[（(][^（()）]*[）)])?。?$/u;
 /** What a service is to something else. */
 const IS_ROLE = /\b(?:destination|source|target|origin|backend|trigger)\b/i;
+/** The same in English: of what kind it is, or what it does for whoever uses it. */
+const SERVES_IN_ENGLISH =
+  /[ぁ-ん]|^(?:(?:(?!\b(?:connects?|uses|removes?|sends?|option)\b)[^.])*?\b(?:an?|the|one of|your|web|virtual|servers?|services?|storage|database|monitoring|management|platform|networks?|tool|engine|queue|cache|firewall|CDN|DNS|enables?|allows?|lets?|helps?|provides?|offers?|delivers|monitors?|automates?|automatically|simplif(?:y|ies)|protects?|detects?|stores?|collects?|distributes?|manages?|managed|controls?|records?|scans?|analy[sz]es?|recommends?|creates?|makes?|gives?|tracks?|orchestrates?|translates?|processes|routes?)\b)/i;
+/** What it is in English, within its first words. */
+const ENGLISH_KIND =
+  /^(?:[\w()-]+ (?:\([\w ]+\) )?(?:is|are) )?(?:(?:an?|the) )?(?:[\w/-]+,? ){0,7}?(?:services?|storage|database|network|firewall|balancer|queue|registry|warehouse|platform|engine|cache|gateway|system|CDN|DNS)\b(?! (?:account|name|team|console|endpoint|role)s?\b)/i;
 const HAS_OBJECT = /[をにでへが]|から|まで|として|により|ごと|のみ/u;
 const JAPANESE_OPINION =
-  /を(?:\d+つ)?(?:選択|入力|クリック|押下|許可)(?:する|します)?(?:[（(][^（()）]*[）)])?。?$|最も(?:人気|一般的|簡単|重要|素早|シンプル|手軽)|充実|に依存|を\S{0,6}作成(?:する|します)。?$|た(?:ら|後)[、，]|次に|て(?:いく|くる|おく)。?$|(?:違い|使い分け|比較|ポイント|注意点|概要|前提)(?:です)?。?$|(?:不要|必要|重要|簡単|便利|必須|推奨|最適|安全|柔軟|豊富|容易)(?:です)?。?$/u;
+  /^(?:サポート|対応|利用可能|使用可能|提供)(?:され|し|でき|な)|を(?:\d+つ)?(?:選択|入力|クリック|押下|許可)(?:する|します)?(?:[（(][^（()）]*[）)])?。?$|最も(?:人気|一般的|簡単|重要|素早|シンプル|手軽)|充実|に依存|[有無]料|を\S{0,6}作成(?:する|します)。?$|た(?:ら|後)[、，]|次に|て(?:いく|くる|おく)。?$|(?:違い|使い分け|比較|ポイント|注意点|概要|前提)(?:です)?。?$|(?:不要|必要|重要|簡単|便利|必須|推奨|最適|安全|柔軟|豊富|容易)(?:です)?。?$/u;
 const SUBJECT = /^・?([^。、をにでが（(]{2,24}?)\s?は(?![じずっ])/u;
 
 /**
@@ -67,12 +73,51 @@ const SUBJECT = /^・?([^。、をにでが（(]{2,24}?)\s?は(?![じずっ])/u;
 export function defines(text: string, name: string, isService: boolean): boolean {
   const [line = ""] = text.replace(/^・\s?/u, "").split("\n");
   if (spellsOut(line, name)) return true;
-  if (isService && IS_ROLE.test(line)) return false;
+  if (isService && (IS_ROLE.test(line) || !SERVES_IN_ENGLISH.test(line))) return false;
   if (/[?？]/u.test(line)) return false;
   const isListed = text.startsWith("・");
   return /[ぁ-ん]/u.test(line)
     ? definesInJapanese(line, name, isService, isListed)
     : definesInEnglish(line, name, isListed);
+}
+
+/** What a sentence in Japanese says something is: `…は…する機能です`, and what stands behind `…とは`. */
+const SAYS_WHAT =
+  /^([^。、（(]{2,40}?)\s?(?:[（(][^（()）]{1,40}[）)])?\s?(?:とは、?(?!異な|違|別|言え|限ら)|は、?(?![じずっ]))/u;
+/** By an article or a noun that more is said of; not `is resilient within`, `is part of`. */
+const IS_OF_KIND =
+  /^(?:is|are) (?:an?|the|one of|(?!\w+(?:ed|ing)\b|run|sent|done|kept|specific|similar|subject|due|close|able|prone)(?:[\w-]+,? ){1,4}(?:that|which|of|to|used)|used to)\b(?! (?:(?:the|its|your) )?(?:new|paid|free|good|great|better|best|common|must|part|same|only|most|many|easy|easiest|main|center|heart|backbone|foundation|next|specific|core|key|crucial|vital|essential|important|popular|powerful|perfect|ideal|effective|fundamental)\b)/i;
+const IN_PARENTHESES = /\s*[（(]([^（()）]*)[）)]\s*$/u;
+
+/** Whether a sentence, wherever it stands, says what a name stands for: it begins with the name, and says of what kind that is. */
+export function saysWhatItIs(sentence: string, name: string, isService: boolean): boolean {
+  if (/[ぁ-ん]/u.test(sentence)) {
+    const [begin = "", subject = ""] = SAYS_WHAT.exec(sentence) ?? [];
+    const says = /とは、?$/u.test(begin) ? ENDS_IN_NOUN : KIND_OF_SERVICE;
+    return isSameName(subject, name) && says.test(sentence) && !JAPANESE_OPINION.test(sentence);
+  }
+  const [subject = "", predicate] = sentence.split(/\s(?=(?:is|are)\s)/, 2);
+  if (predicate === undefined || !IS_OF_KIND.test(predicate) || (isService && IS_ROLE.test(sentence))) return false;
+  return isSameName(subject.replace(/^(?:an?|the)\s/i, ""), name) && definesInEnglish(sentence, name, false);
+}
+
+/** Whether two texts are one name, with or without a short form in parentheses, singular or plural. */
+function isSameName(one: string, other: string): boolean {
+  const keysOf = (text: string): readonly string[] =>
+    [text.replace(IN_PARENTHESES, ""), IN_PARENTHESES.exec(text)?.[1] ?? ""]
+      .flatMap(nameKeys)
+      .map((key) => key.replace(/s$/, ""))
+      .filter((key) => key.length > 1);
+  const known = new Set(keysOf(other));
+  return keysOf(one).some((key) => known.has(key));
+}
+
+/** Whether a text says of what kind a service is, whatever it stands below. */
+export function isKindOfService(text: string): boolean {
+  const [line = ""] = text.replace(/^・\s?/u, "").split("\n");
+  return /[ぁ-ん]/u.test(line)
+    ? KIND_OF_SERVICE.test(line) && /(?:サービス|ストレージ|データベース)(?:です|である)?。?$/u.test(line)
+    : ENGLISH_KIND.test(line);
 }
 
 /** Whether what stands in a column of descriptions may be one: it defines its row, or is no sentence on something else. */

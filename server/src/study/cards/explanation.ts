@@ -9,6 +9,8 @@ export const LONGEST_ANSWER = 320;
 /** Columns of an answer with a list in it, or of some lines. */
 const LONGEST_FITTING = 500;
 const LEAST_ANSWER = 14;
+/** Columns that a text with a name's own word in it has more than the name. */
+const LEAST_MORE = 16;
 /** Columns of a text that a name is asked for by. */
 const LONGEST_TEXT = 240;
 const LEAST_TEXT = 36;
@@ -35,7 +37,8 @@ const IS_ABILITY =
   /(?:可能|できる(?:ようになる)?|できます|を持つ|がある|(?:設定|構成|用意)されて(?:いる|います))[。.]?$/u;
 const IS_TROUBLE = /(?:て|で)しま(?:う|います|ったりします)[。.]?$/u;
 /** A question, an example, a remark. */
-const IS_NO_STATEMENT = /^[✅❌⚠▶●■]|\n[✅❌▶●■]|[?？]$|(?:順|一覧|例)$|^[（(]|^(?:・\s?)?(?:例|ex|eg|e\.g)[.,：:\s]/iu;
+const IS_NO_STATEMENT =
+  /^[✅❌⚠▶●■]|\n[✅❌▶●■]|·[^·]*·|[?？]$|(?:順|一覧|例)$|^[（(]|^(?:・\s?)?(?:例|ex|eg|e\.g)[.,：:\s]/iu;
 /** A way from one thing to another, or a formula. */
 const HAS_ARROW = / [-–] \S+(?: \S+)* [-–] |^[^\s=]+ = \S|[=-]>|<[=-]|[→⇒⇔←↔]|[<>]\s?\d/u;
 /** What a line is labelled as: `Dockerfile: …`. */
@@ -106,6 +109,9 @@ const STEM = 5;
  * `DynamoDB Accelerator：DynamoDBのアクセラレータ`.
  */
 export function repeats(text: string, name: string): boolean {
+  const [, begin = ""] = /([ァ-ヶー]{4})/u.exec(name) ?? [];
+  // `バージョニング`: `コードのバージョン管理`
+  if (begin !== "" && text.includes(begin) && weight(text) - weight(name) < LEAST_MORE) return true;
   if (/[ぁ-ん]/u.test(text))
     return text.split(/の|。/u).every((part) => nameKeys(part).some((key) => nameKey(name).includes(key)));
   const known = new Set(stems(name));
@@ -113,10 +119,15 @@ export function repeats(text: string, name: string): boolean {
 }
 
 function stems(words: string): readonly string[] {
-  return (words.toLowerCase().match(/[a-z]{3,}/g) ?? [])
+  return (
+    words
+      .replace(/(?<=[a-z])(?=[A-Z])/g, " ")
+      .toLowerCase()
+      .match(/[a-z]{3,}/g) ?? []
+  )
     .filter(
       (word) =>
-        !/^(?:the|and|for|list|set|available|used|designed|includes?|supports?|type|kind|name|that|you|your|perform|performs|create|created|creates|returns?|values?|checks?|which|with)$/.test(
+        !/^(?:the|and|for|list|set|available|used|designed|includes?|supports?|type|kind|name|that|you|your|perform|performs|create|created|creates|returns?|values?|checks?|which|with|when|fires|occurs|triggered)$/.test(
           word,
         ),
     )

@@ -21,11 +21,17 @@ interface KnownNote {
 /** Columns of a title that can stand in front of a name. */
 const LONGEST_TITLE = 60;
 /** A word like any other, an option of a command, and what labels a part of any text. */
-const IS_WORD = /^\p{Ll}+$|^[^\p{L}\p{N}!]/u;
+const IS_WORD = /^\p{Ll}+(?:_\p{Ll}+)*$|^[^\p{L}\p{N}!]/u;
 const IS_LABEL =
   /^(?:topics?|domain|category|tags?|level|score|date|name|type|status|description|source|target|version|notes?|summary|(?:key )?features?|properties|トピック|ドメイン|カテゴリー?|タグ|レベル|スコア|日付|名前|タイプ|ステータス|ソース|ターゲット|バージョン|説明)$/iu;
 /** Names of more words than one: `Connection Draining`, not `Step`. */
 const HAS_WORDS = /[\p{L}\d]{2,}[\s-][\p{L}\d]{2,}/u;
+
+/** Whether one of two names is in the other. */
+function saysAgain(title: string, name: string): boolean {
+  const [above, below] = [nameKey(title), nameKey(name)];
+  return below.includes(above) || (below.length > 2 && above.includes(below));
+}
 
 /** The notes of a file that the product itself understands, and what stands around them. */
 export class KnownNotes {
@@ -89,7 +95,6 @@ export class KnownNotes {
    */
   subject(note: Note, name: string): readonly string[] | undefined {
     const known = this.of(note);
-    if (known?.isClear === true && isUnmistakable(name)) return [];
     const above = this.above(note);
     if (known?.isService === true) {
       // What a service is to another one does not say what it is.
@@ -98,13 +103,14 @@ export class KnownNotes {
       );
       return isRole ? undefined : [];
     }
+    if (known?.isClear === true && isUnmistakable(name)) return [];
     const service = this.serviceAbove(note);
     const nearest =
       above.findLast((one) => this.of(one) !== undefined) ??
       (service === undefined ? above.findLast(({ title }) => this.speaksOfService(title)) : undefined);
     const said = [service, nearest && bare(nearest.title)].filter((title) => title !== undefined);
     const short = [...new Set(said)].filter((title) => title.length <= LONGEST_TITLE);
-    const subject = short.filter((title) => !nameKey(name).includes(nameKey(title)));
+    const subject = short.filter((title) => !saysAgain(title, name));
     return short.length > 0 || known?.isClear === true ? subject : undefined;
   }
 

@@ -5,6 +5,7 @@ import type { Note, NoteFileContent } from "../../notes/reading/note.ts";
 import { memoBy } from "../../text/memoBy.ts";
 import { type Asked, type Card, GAP } from "./card.ts";
 import { tells, weight } from "./cardWords.ts";
+import { definingCard } from "./definingCard.ts";
 import { distinctCards } from "./distinctCards.ts";
 import { folded } from "./folded.ts";
 import { type CardSource, KnownNotes } from "./knownNotes.ts";
@@ -71,14 +72,25 @@ function* allCards(file: NoteFileContent, blocks: Blocks, known: KnownNotes): Ge
       .filter((one) => isOfStudies && standsInStory(one));
     return;
   }
+  const defined = new Set<Note>();
+  const said: string[] = [];
   for (const note of file.notes) {
     if (explains.has(note.line) || isAsked(note)) continue;
-    for (const asked of termCards(note, file, known)) yield card(note, note.line, asked);
+    for (const asked of termCards(note, file, known)) {
+      defined.add(note);
+      said.push(asked.back);
+      yield card(note, note.line, asked);
+    }
   }
   for (const sentence of sentences) {
     const note = around(sentence.line);
     if (explains.has(sentence.line)) continue;
     for (const asked of numberCards(sentence, note, known)) yield card(note, sentence.line, asked);
+    const defining = definingCard(sentence, note, known);
+    if (defining === undefined || defined.has(defining.of) || said.some((back) => back.startsWith(sentence.text)))
+      continue;
+    defined.add(defining.of);
+    yield card(defining.of, sentence.line, defining);
   }
 }
 

@@ -24,6 +24,9 @@ const AMOUNT = new RegExp(
 const OF_OTHER =
   /^\s?(?:の[\d一]|隔|前|目|ごと|毎|ずつ|あたり|ago\b|per\b|each\b|or\b|または|もしくは|と(?![しき])|[（(/]\s?\d)/u;
 
+/** In parentheses stands another unit, or an example. */
+const IN_ASIDE = /[（(](?:[^）)]* [^）)]*)?$/u;
+
 /** The number of a default or a bound, where a sentence below a known name tells one and no other. */
 export function numberCards({ text }: Sentence, note: Note, known: KnownNotes): readonly Asked[] {
   // `デフォルト：300秒` is a note, too.
@@ -38,7 +41,7 @@ export function numberCards({ text }: Sentence, note: Note, known: KnownNotes): 
   const [before = "", ...behind] = text.split(amount);
   const rest = behind.join(amount);
   // Other numbers tell it in another unit, or are the ones of another case; `EC2` is a name.
-  if (/\d/.test((before + rest).replace(/[A-Za-z]+\d+/g, "")) || OF_OTHER.test(rest) || /[（(]$/u.test(before))
+  if (/\d/.test((before + rest).replace(/[A-Za-z]+\d+/g, "")) || OF_OTHER.test(rest) || IN_ASIDE.test(before))
     return [];
   const isSaid = text.includes(name);
   return [

@@ -55,6 +55,7 @@ export function questionCard(note: Note, file: NoteFileContent): Asked | undefin
     IS_CUT.test(card.front) ||
     (SHOWS.test(card.front) && !HAS_LISTING.test(card.front)) ||
     !asksSomething(card.front) ||
+    (offered === undefined && isTrouble(note, file, card.front)) ||
     isOfNotes(card.front) ||
     ONLY_LETTERS.test(card.back) ||
     /^[1-8]$/.test(card.back)
@@ -78,6 +79,17 @@ function askedBy(note: Note): string | undefined {
   if (note.naming !== "heading") return asked;
   const rest = note.title.replace(NUMBERED, "");
   return rest === note.title ? asked : rest;
+}
+
+/** Whether `問題` stands before what is wrong somewhere, not before what is asked: `問題1. 変更が反映されない`. */
+function isTrouble(note: Note, file: NoteFileContent, front: string): boolean {
+  const isProblem = /^[^\p{L}\p{N}]*問題?\s*\d*[-\d]*\s*[:：.．)）]/u.test(file.lines[note.line] ?? "");
+  return isProblem && !ASKS.test(front) && !folds(note, file) && !ANSWER_SIGN.test(passageOf(note, file));
+}
+
+/** Whether something is folded away below a note, or the note is that. */
+function folds(note: Note, file: NoteFileContent): boolean {
+  return [note, ...note.children].some(({ line }) => opensFolded(file.lines[line] ?? ""));
 }
 
 /** Whether it has words, besides a number: `❌ [ID=700]` has none. */
@@ -111,7 +123,7 @@ function plainQuestion(question: string, note: Note, file: NoteFileContent): Sid
   const isBelow = asked !== first && lines.length > 1;
   if (isBelow) lines.shift();
   if (lines.length > 1 && ANSWER_TITLE.test(lines[0] ?? "")) lines.shift();
-  while (lines.length > 0 && isAnnouncing(lines.at(-1) ?? "")) lines.pop();
+  while (lines.length > 0 && (isAnnouncing(lines.at(-1) ?? "") || LEADS_ON.test(lines.at(-1) ?? ""))) lines.pop();
   // A heading that is written like one, but is none.
   const end = lines.findIndex((line) => /^#{2,}\S/.test(line));
   const back = (end < 0 ? lines : lines.slice(0, end)).join("\n").trim();
@@ -138,6 +150,8 @@ function answerPassage(note: Note, file: NoteFileContent): string {
   return text.trim() === "" ? passageOf(note, file, ranges) : text;
 }
 
+/** Leads to what is not on the card. */
+const LEADS_ON = /^(?:here(?:['’]s| is| are)|(?:now,? )?let['’]?s) /i;
 /** What plugins mark a card by, a link, and the way back: lines of their own. */
 const IS_ASIDE = /^\s*(?:#(?:flash)?cards?|https?:\/\/\S+|\P{L}*back to (?:the )?top)\s*$/iu;
 const OFFERS = /of the following|(?:次|以下)の(?:うち|中)/iu;
@@ -181,8 +195,7 @@ function withoutChoices(asked: string, told: string): { readonly choices: readon
 
 /** Whether it is one by what it is marked with, not only by how it sounds: a sign, a number, choices, what is folded away. */
 export function isLabelled(note: Note, file: NoteFileContent): boolean {
-  const folds = [note, ...note.children].some(({ line }) => opensFolded(file.lines[line] ?? ""));
-  if (folds || choicesOf(note, file) !== undefined || NUMBERED.test(note.title)) return true;
+  if (folds(note, file) || choicesOf(note, file) !== undefined || NUMBERED.test(note.title)) return true;
   // `### 質問` stands above, and a card's answer may stand right below the line that asks.
   const above = file.lines.slice(Math.max(0, note.line - CLOSE), note.line + 1).join("\n");
   const below = file.lines.slice(note.line, note.line + 1 + CLOSE).join("\n");

@@ -17,6 +17,7 @@ type CellCard = Asked & { readonly line: number };
 /** Heads of tables of questions. */
 const ASKS = /^(?:質問|設問|問題?|表面?|q|questions?|front|ask)$/iu;
 const ANSWERS = /^(?:回答|解答|答え|正解|裏面?|a|answers?|back)$/iu;
+const ENDS_ASKING = /\p{L}{2}.*(?:[?？]|か。?|とは)\P{L}*$/u;
 /** Columns that say what stands first in the row is. */
 const MEANS =
   /^(?:説明|意味|定義|概要|役割|目的|機能|用途|動作|効果|description|meaning|definition|purpose|what it (?:does|is)|function|explanation)$/iu;
@@ -27,6 +28,8 @@ const IS_PROPERTY =
 const OF_CELLS = /^(?:用|時|連携|単位|対応|の|に|を|で|する)+$/u;
 /** Words of an English text that says what something is. */
 const LEAST_WORDS = 4;
+/** Different values of a column, by its rows. */
+const LEAST_APART = 0.4;
 const MOST_COLUMNS = 8;
 const MOST_ROWS = 40;
 const LONGEST = 200;
@@ -43,7 +46,7 @@ export function tableCards(table: Block, around: (line: number) => Note, known: 
   // A first column that repeats itself does not tell which row is meant.
   if (body.length < 2 || new Set(rows.map(({ cells }) => cells[0])).size < rows.length) return [];
   return head.flatMap((column, at) => {
-    if (at === 0 || !(MEANS.test(column) || IS_PROPERTY.test(column))) return [];
+    if (at === 0 || !(MEANS.test(column) || (IS_PROPERTY.test(column) && tellsApart(rows, at)))) return [];
     return rows.flatMap(({ line, cells: [name = "", ...others] }): readonly CellCard[] => {
       const back = others[at - 1] ?? "";
       const note = around(line);
@@ -60,10 +63,17 @@ export function tableCards(table: Block, around: (line: number) => Note, known: 
   });
 }
 
+/** Whether a column's values differ from row to row; what nearly all have is not worth asking of each. */
+function tellsApart(rows: readonly { readonly cells: readonly string[] }[], at: number): boolean {
+  const values = new Set(rows.map(({ cells }) => nameKey(cells[at] ?? "")));
+  return values.size > rows.length * LEAST_APART;
+}
+
 function questions(rows: readonly { readonly line: number; readonly cells: readonly string[] }[]): readonly CellCard[] {
+  const ask = rows.some(({ cells: [front = ""] }) => ENDS_ASKING.test(front)) ? ENDS_ASKING : /\p{L}{2}/u;
   return rows.flatMap(({ line, cells: [front = "", back = ""] }) =>
     // A key to questions that stand elsewhere has numbers and letters.
-    !/\p{L}{2}/u.test(front) || back === "" || ONLY_LETTERS.test(back) ? [] : [{ kind: "question", front, back, line }],
+    !ask.test(front) || back === "" || ONLY_LETTERS.test(back) ? [] : [{ kind: "question", front, back, line }],
   );
 }
 

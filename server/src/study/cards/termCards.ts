@@ -4,8 +4,8 @@ import { passageOf } from "../../notes/reading/passage.ts";
 import { shownPassage } from "../../notes/rendering/shownPassage.ts";
 import type { Asked } from "./card.ts";
 import { answerText, plain } from "./cardText.ts";
-import { isProperName, standsAlone, unnumbered, weight, withoutSigns } from "./cardWords.ts";
-import { defines } from "./defines.ts";
+import { isUnmistakable, standsAlone, unnumbered, weight, withoutSigns } from "./cardWords.ts";
+import { defines, isKindOfService } from "./defines.ts";
 import {
   fitting,
   isDescription,
@@ -36,6 +36,9 @@ const IS_QUALIFIED = /\s[-–]\s|^(?:other\b|その他)|に(?:基づ|応じ|よ�
 const HOLDS_NO_FACTS =
   /ベストプラクティス|推奨|注意|メリット|利点|欠点|ユースケース|使用例|手順|ハンズオン|料金|試験|演習|構築|best practices?|recommend|considerations|advantages|benefits|limitations|drawbacks|use cases|when to use|pricing|hands.?on|\b(?:pros|cons|exam|labs?|demo|steps|example)\b/iu;
 
+/** What one does: `APIキーの設定`; `起動設定` is a thing. */
+const IS_TASK = /(?<!起動)(?:設定|作成|構築|登録|削除|追加|変更|有効化|無効化|実装|確認|準備|デプロイ)$/u;
+
 /** What is told of the thing above: `原因` below `スロットリングエラー`. */
 const IS_ASPECT = /^(?:原因|対処|対策|causes?)(?:法|方法)?$/iu;
 /** A heading that says when something is wanted. */
@@ -63,9 +66,11 @@ function* definition(note: Note, file: NoteFileContent, known: KnownNotes): Gene
   // A sentence has no name.
   if (thing === undefined || !/^(?:heading|bold|separator|title)$/.test(note.naming)) return;
   const name = nameOf(shownPassage(note, file, LONGEST_ANSWER).title);
-  const subject = known.subject(note, name);
-  if (subject === undefined || HOLDS_NO_FACTS.test(name) || note.title.length > LONGEST_CATEGORY) return;
   const whole = ownText(note, file);
+  // What a service is for another one is no definition, unless it says what it is.
+  const subject = known.subject(note, name) ?? (thing.isService && isKindOfService(whole) ? [] : undefined);
+  if (subject === undefined || HOLDS_NO_FACTS.test(name) || IS_TASK.test(name) || note.title.length > LONGEST_CATEGORY)
+    return;
   const said = isExplanation(whole, name) ? whole : fitting(whole);
   const facts = said.startsWith("・") ? said.split("\n").length : 0;
   if (note.kind === "heading" && (!isOfTitle(said, name) || facts > MOST_FACTS)) return;
@@ -74,7 +79,7 @@ function* definition(note: Note, file: NoteFileContent, known: KnownNotes): Gene
   // What a project's README tells of services is what they are to the project.
   if (thing.isService && note.kind === "item" && isReadme(file.uri)) return;
   yield { kind: "term", front: name, back: said, subject };
-  if (!thing.isService && isProperName(name) && subject.length === 0 && isDescription(said, name))
+  if (!thing.isService && isUnmistakable(name) && subject.length === 0 && isDescription(said, name))
     yield { kind: "name", front: said, back: name, subject: [] };
 }
 
@@ -84,7 +89,7 @@ function nameOf(title: string): string {
 }
 
 /** `EC2, Lambda`, `S3 and EBS`, `SQS vs SWF`; not `Identity and Access Management`: a text says of two things what is common to them. */
-function namesTwo(title: string): boolean {
+export function namesTwo(title: string): boolean {
   const name = title.replace(/\s*[（(].*$/u, "");
   const parts = name.split(/\s(?:&|and|または|と)\s/u);
   const areNames = parts.every((part) => /^[A-Z]\w+$/.test(part));

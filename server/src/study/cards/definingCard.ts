@@ -1,0 +1,32 @@
+import type { Note } from "../../notes/reading/note.ts";
+import type { Asked } from "./card.ts";
+import { bare, isProperName, withoutSigns } from "./cardWords.ts";
+import { saysWhatItIs } from "./defines.ts";
+import { isExplanation, isMarked } from "./explanation.ts";
+import type { KnownNotes } from "./knownNotes.ts";
+import { isAsked } from "./questionCard.ts";
+import type { Sentence } from "./sentences.ts";
+import { isServiceTitle } from "./serviceTitle.ts";
+import { namesTwo } from "./termCards.ts";
+
+/** Titles above a sentence that it may say something of. */
+const NEAREST = 2;
+const LONGEST_NAME = 40;
+const IS_NAME = /^(?:[\p{Lu}\p{sc=Katakana}\p{sc=Han}]|[a-z]+-[a-z])(?!.*\s(?:that|which|the|an?)$)/u;
+
+const COMPARES = /\b(?:while|whereas|meanwhile|unlike|compared|than)\b/i;
+
+/** What a title stands for, where a sentence anywhere below says that by its own words: `A route table is a set of rules that …`. */
+export function definingCard({ text }: Sentence, note: Note, known: KnownNotes): (Asked & { of: Note }) | undefined {
+  for (const of of [note, ...known.above(note).slice(-NEAREST).reverse()]) {
+    const name = bare(of.title);
+    const isService = known.of(of)?.isService ?? isServiceTitle(name);
+    if (of.naming === "file" || name.length > LONGEST_NAME || !IS_NAME.test(name) || isAsked(of) || namesTwo(name))
+      continue;
+    if (COMPARES.test(text) || !saysWhatItIs(text, name, isService) || !isExplanation(text, name)) continue;
+    const subject = isService ? [] : known.subject(of, name);
+    if (subject === undefined && !(isProperName(name) && isMarked(name))) continue;
+    return { kind: "term", front: withoutSigns(name), back: text, subject: subject ?? [], of };
+  }
+  return undefined;
+}
