@@ -21,7 +21,7 @@ const BY_USE =
   /^(?:(?:is|are|was) (?:an?|the (?!default|same|only|best|most|first)|used|where|when|how|one of|(?:designed|meant|needed|made|called|defined|created|run|invoked|triggered|stored|sent) (?:to|for|by|when|from|with|in|as))\b|can be used|used|use(?= (?:to|for|when|by|in|as|with)\b)|lets|makes|tells|gives|(?:invoked|triggered|generated|called|sent|returned|attached|raised|emitted) (?:when|by|for|from|to|with))\s/i;
 /** `returns the value`, `contains records that …`; plural nouns with what they are of do as well. */
 const BY_VERB =
-  /^(?:automatically |also |can )?[a-z]+[^\W_su]s (?!to\b|from\b|with\b|in\b|within\b|on\b|at\b|by\b|not\b|and\b|or\b|are\b|is\b|can\b|needs?\b|must\b|should\b|have\b)\w/;
+  /^(?:automatically |also |can )?(?!(?:uses|does|goes|gets|takes|needs|has(?! an? ))\b)[a-z]+[^\W_su]s (?!to\b|from\b|with\b|in\b|within\b|on\b|at\b|by\b|not\b|and\b|or\b|are\b|is\b|can\b|needs?\b|must\b|should\b|have\b)\w/;
 /** `collection of log events`, `fully managed service for search`: a noun that says of what kind something is, and more of it. */
 const BY_NOUN =
   /^(?:(?:[\w/'’()-]|\.(?=\w))+,? ){0,6}(?:services?|collections?|sets?|groups?|grouping|lists?|number|sequences?|units?|storage|director(?:y|ies)|rules?|polic(?:y|ies)|tools?|metrics?|metadata|blueprints?|templates?|snapshots?|backups?|cop(?:y|ies)|containers?|entit(?:y|ies)|resources?|connections?|endpoints?|gateways?|networks?|interfaces?|servers?|databases?|cache|engine|queues?|streams?|files?|documents?|objects?|records?|keys?|ident(?:ity|ities)|permissions?|roles?|users?|address(?:es)?|ranges?|blocks?|types?|class(?:es)?|ways?|methods?|features?|functions?|processes|mechanism|events?|actions?|conditions?|values?|parameters?|fields?|attributes?|names?|total|amount|sum|count|time|period|percentage|rate|size|limit|balancers?|locations?|firewalls?|volumes?|scripts?|settings?|statements?|layers?|platform|system|solution|framework|environment|model|protocol|software|device|program|package|zone|table|index|hostname|string|inputs?|outputs?|variables?|references?)(?:\s*[（(][^()（）]*[）)])?,? (?:of|about|that|which|where|who|whose|used|for|to|from|in|within|containing|between|with|by|based|available|sent|received)\s/i;
@@ -34,10 +34,10 @@ const IS_CLAUSE =
   /^\w+ (?:the|an?|your|all) |^\S+ [a-z]+[^\W_su]s (?:the|an?|your|you|to|\w+ing)\b|\b(?:can|is|are|was|were|has|have|had|will|must|should|we|you|it|they)\b/i;
 /** What a thing is, and not how: `is a unit of`, `are objects that`; what comes of it, has it or does. */
 const IS_KIND =
-  /^(?:is|are) (?:an?|the|one of|part of|where|how|used|designed|responsible|(?!(?:\w+(?:ed|ly|able|ible|ful|ial|ant)|being|run|sent|done|kept|specific|similar|subject|due|crucial|vital|key|critical|good|likely)\b)[\w-]+,?(?: [\w-]+,?){0,5} (?:that|which|of|for|to|used|in|within|containing|with))\b/i;
+  /^(?:is|are) (?:an?|the|one of|part of|where|how|used|designed|responsible|(?!(?:\w+(?:ed|ly|able|ible|ful|ial|ant)|by|for|in|on|at|from|with|about|as|being|run|sent|done|kept|specific|similar|subject|due|crucial|vital|key|critical|good|likely)\b)[\w-]+,?(?: [\w-]+,?){0,5} (?:that|which|of|for|to|used|in|within|containing|with))\b/i;
 /** What is said of a thing that one knows: `are almost similar to`, `can be enabled`. */
 const IS_REMARK =
-  /^(?:is|are|has|have|can) (?:not|n't|on|off|set to|only|almost|similar|easy|very|also|always|never|now|great|good|best|free|important|the (?:same|default|only|best|most|high)|an? (?:better|great|good)|no|more|less|been)\b|^(?:can|will|may|must|should) (?!be used (?:to|for|as)\b)|^[a-z]+s (?:can|are|is|will|have|has|do|does|may|must|should|also|that|which)\b|^(?:applies|supports?|costs?|takes|requires?|needs?|works?)\b/i;
+  /^(?:is|are|has|have|can) (?:not|n't|on|off|set to|only|almost|similar|easy|very|also|always|never|now|great|good|best|free|important|the (?:same|default|only|best|most|high)|an? (?:better|great|good)|no|more|less|been)\b|^(?:can|will|may|must|should) (?!be used (?:to|for|as)\b)|^(?:has|have) (?!an?\s)|^[a-z]+s (?:can|are|is|will|have|has|do|does|may|must|should|also|that|which)\b|^(?:applies|supports?|costs?|takes|requires?|needs?|works?)\b/i;
 
 /** Columns of a sentence that may say what something is. */
 const SHORTEST = 14;

@@ -14,7 +14,11 @@ const NEAREST = 2;
 const LONGEST_NAME = 40;
 const IS_NAME = /^(?:[\p{Lu}\p{sc=Katakana}\p{sc=Han}]|[a-z]+-[a-z])(?!.*\s(?:that|which|the|an?)$)/u;
 
-const COMPARES = /\b(?:while|whereas|meanwhile|unlike|compared|than)\b/i;
+/** Is of two things, or of what stood before. */
+const COMPARES = /\b(?:while|whereas|meanwhile|unlike|compared|than|these|those|such)\b/i;
+
+/** Says so of anything, not only of what is known. */
+const IS_A = /\s(?:is|are) an?\s|とは/u;
 
 /** What a title stands for, where a sentence anywhere below says that by its own words: `A route table is a set of rules that …`. */
 export function definingCard({ text }: Sentence, note: Note, known: KnownNotes): (Asked & { of: Note }) | undefined {
@@ -24,8 +28,9 @@ export function definingCard({ text }: Sentence, note: Note, known: KnownNotes):
     if (of.naming === "file" || name.length > LONGEST_NAME || !IS_NAME.test(name) || isAsked(of) || namesTwo(name))
       continue;
     if (COMPARES.test(text) || !saysWhatItIs(text, name, isService) || !isExplanation(text, name)) continue;
+    const isNamed = known.of(of) !== undefined || isService || (isProperName(name) && isMarked(name));
+    if (!isNamed && !(/^(?:heading|bold)$/.test(of.naming) && IS_A.test(text))) continue;
     const subject = isService ? [] : known.subject(of, name);
-    if (subject === undefined && !(isProperName(name) && isMarked(name))) continue;
     return { kind: "term", front: withoutSigns(name), back: text, subject: subject ?? [], of };
   }
   return undefined;

@@ -47,7 +47,7 @@ export class KnownNotes {
     for (const binding of source.bindingsIn(file.uri)) {
       const { note, topic, scope, strength, place } = binding;
       const title = withoutSigns(note.title);
-      if (strength < WHOLE_TITLE || IS_WORD.test(title) || IS_LABEL.test(title) || !this.isMeant(binding, title))
+      if (strength < WHOLE_TITLE || IS_WORD.test(title) || IS_LABEL.test(bare(title)) || !this.isMeant(binding, title))
         continue;
       const isService = scope === "service" || isServiceTitle(title);
       const isOwn = topic !== undefined || place.kind !== "property" || place.value !== undefined;

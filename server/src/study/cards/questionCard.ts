@@ -43,7 +43,11 @@ export function isAsked(note: Note): boolean {
 export function questionCard(note: Note, file: NoteFileContent): Asked | undefined {
   const asked = askedBy(note);
   if (asked === undefined) return undefined;
-  const question = plainLines(asked).join("\n").replace(/\*\*$/, "").trim();
+  const question = plainLines(asked)
+    .join("\n")
+    .replace(/^(?:in)?correct\n/i, "")
+    .replace(/\*\*$/, "")
+    .trim();
   const offered = choicesOf(note, file);
   const card =
     offered === undefined
@@ -174,19 +178,26 @@ function parted(
 
 const ASKS_TO_CHOOSE = /どれ|次のうち|いずれ|選択|選んで|\bwhich\b|\bchoose\b/iu;
 const TELLS_NUMBER = /^\s*(?:答え|正解|解答|回答|answer)\s*[:：]?\s*\d/iu;
+/** `A: …`, below what is offered. */
+const IS_ANSWER = /^[・　\s]*(?:A|ans|answer|答え?|正解)\s?[:：]\s*(?=\S)/iu;
+/** What somebody chose is no answer. */
+const CHOSEN = /[ 　]?[(（](?:selected|my (?:choice|answer)|自分の(?:回答|解答))[)）]/giu;
 const LEAST_CHOICES = 3;
 
 /** What a question offers belongs to it; what is left is the answer. */
 function withoutChoices(asked: string, told: string): { readonly choices: readonly string[]; readonly answer: string } {
   const lines = told.split("\n");
-  const end = lines.findIndex((line) => !/^(?:[・　]|\d+\. )/u.test(line));
-  const offers = ASKS_TO_CHOOSE.test(asked) || (end > 0 && TELLS_NUMBER.test(lines.slice(end).join("\n")));
-  const choices = offers ? lines.slice(0, end < 0 ? undefined : end) : [];
-  const answer = lines.slice(choices.length).join("\n").trim();
+  const end = lines.findIndex((line) => !/^(?:[・　]|\d+\. )/u.test(line) || IS_ANSWER.test(line));
+  const offers =
+    (end >= LEAST_CHOICES && IS_ANSWER.test(lines[end] ?? "")) ||
+    ASKS_TO_CHOOSE.test(asked) ||
+    (end > 0 && TELLS_NUMBER.test(lines.slice(end).join("\n")));
+  const choices = (offers ? lines.slice(0, end < 0 ? undefined : end) : []).map((line) => line.replace(CHOSEN, ""));
+  const answer = lines.slice(choices.length).join("\n").trim().replace(IS_ANSWER, "");
   if (
     answer === "" &&
     choices.length >= LEAST_CHOICES &&
-    (OFFERS.test(asked) || /どれ|いずれ|選(?:択|べ|び|んで)/u.test(asked))
+    (OFFERS.test(asked) || /どれ|いずれ|選(?:択|べ|び|んで)/u.test(asked) || told.search(CHOSEN) >= 0)
   )
     return { choices: [], answer: "" };
   // One of them may be marked as the right one in a way that is not known here.
