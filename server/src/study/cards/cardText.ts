@@ -48,7 +48,10 @@ function unwrapped(markdown: string): string {
   for (const line of markdown.split("\n")) {
     const last = whole.at(-1) ?? "";
     const goesOn =
-      last.length > WRAPPED && /[\w,)*`]$/.test(last) && /^\s*[A-Za-z(`]/.test(line) && !/[ぁ-ん]/u.test(last);
+      last.length > WRAPPED &&
+      /[\w,)*`]$/.test(last) &&
+      (/^\s*[a-z(`]/.test(line) || /,$/.test(last)) &&
+      !/[ぁ-ん]/u.test(last);
     if (goesOn) whole[whole.length - 1] = `${last} ${line.trimStart()}`;
     else whole.push(line);
   }

@@ -25,7 +25,7 @@ const MOST_LINES = 4;
 /** Lines in which the answer tells its letters. */
 const TOLD_WITHIN = 6;
 const TOLD = new RegExp(
-  `^(?:\\P{L}*(?:正解|正答|答え|解答|回答|the )?(?:correct )?(?:answers?|ans|正解|答え)?)?[\\s:：*は-]{0,6}[(（]?([${LETTER}])(?!\\p{Ll}|['’])[)）]?((?:[\\s,、.．・&とand]{1,6}[${LETTER}](?!\\p{Ll}))*)`,
+  `^(?:\\P{L}*(?:正解|正答|答え|解答|回答|the )?(?:correct )?(?:answers?|ans|正解|答え)?)?[\\s:：*は-]{0,6}[(（]?([${LETTER}])(?!\\p{Ll}|['’])[)）]?((?:(?:[.．](?=\\S)|[\\s,、・&とand]){1,6}[${LETTER}](?![\\p{L}\\p{N}-]))*)`,
   "iu",
 );
 /** Signs of the right one among the choices. */

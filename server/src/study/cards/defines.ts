@@ -4,7 +4,7 @@ import { tells, weight } from "./cardWords.ts";
 
 /** What somebody thinks of it, needs for it, does with it or would use it for: `great for production`, `need to scale`, `use tags to`. */
 const IS_OPINION =
-  /^(?:(?:in|on|at|by|with|for|to|as|under|within|through)(?=\s)|if|when|while|during|using|use(?! (?:to|for|when|by|in|as|with)\b)|ensure|avoid|consider|combine|choose|implement|design|configure|enable|allow|deny|add|make|mandate|leverage|deploy|learn|understand|know|remember|review|the same|is there|up to|at (?:least|most)|from|between|think|get|take|keep|see|find|go|pay|sometimes|always|usually|often|even|needs?|have|must|should|paid|possible|potential|use for|great|good|best|better|recommended|useful|helpful|ideal|suitable|only|the (?:only|default)|same|not|no|more|less|many|few|some|most|all|any|every|each|default|other|similar|different|easy|easiest|simple|fast|expensive|cheap|works?|looks?|comes?|keeps?|happens?|another|basically|just|applies|supports?|depends|costs?|takes|lives|typically|generally|attached|available|detailed|comparison|overview|details|important|supported|required)\b/i;
+  /^(?:(?:in|on|at|by|with|for|to|as|under|within|through)(?=\s)|if|when|while|during|using|use(?! (?:to|for|when|by|in|as|with)\b)|ensure|avoid|consider|combine|choose|implement|design|configure|enable|allow|deny|add|make|mandate|leverage|deploy|learn|understand|know|remember|review|the (?:same|stronger|more|less|better|higher|lower)|is there|up to|at (?:least|most)|from|between|think|get|take|keep|see|find|go|pay|one (?!of\b)|two|three|sometimes|always|usually|often|even|needs?|have|must|should|paid|possible|potential|use for|great|good|best|better|recommended|useful|helpful|ideal|suitable|only|the (?:only|default)|same|not|no|more|less|many|few|some|most|all|any|every|each|default|other|similar|different|easy|easiest|simple|fast|expensive|cheap|works?|looks?|comes?|keeps?|happens?|another|basically|just|applies|supports?|depends|costs?|takes|lives|typically|generally|attached|available|detailed|comparison|overview|details|important|supported|required)\b/i;
 /** What speaks of something else than the name: `makes them importable`. */
 const POINTS_BACK =
   /^(?:[^\s,.]+ ){1,5}(?:them|it|this|these|those|both)\b(?! is\b)|\b(?:to|of|on|in|for|with) that \w+|["“”]/i;
@@ -34,10 +34,14 @@ const IS_CLAUSE =
   /^\w+ (?:the|an?|your|all) |^\S+ [a-z]+[^\W_su]s (?:the|an?|your|you|to|\w+ing)\b|\b(?:can|is|are|was|were|has|have|had|will|must|should|we|you|it|they)\b/i;
 /** What a thing is, and not how: `is a unit of`, `are objects that`; what comes of it, has it or does. */
 const IS_KIND =
-  /^(?:is|are) (?:an?|the|one of|part of|where|how|used|designed|responsible|(?!(?:\w+(?:ed|ly|able|ible|ful|ial|ant)|by|for|in|on|at|from|with|about|as|being|run|sent|done|kept|specific|similar|subject|due|crucial|vital|key|critical|good|likely)\b)[\w-]+,?(?: [\w-]+,?){0,5} (?:that|which|of|for|to|used|in|within|containing|with))\b/i;
+  /^(?:is|are) (?:an?|the|one of|part of|where|how|used|designed|responsible|(?!(?:\w+(?:ed|ly|able|ible|ful|ial|ant)|by|for|in|on|at|from|with|about|as|being|state(?:less|ful)|global|regional|run|sent|done|kept|specific|similar|subject|due|crucial|vital|key|critical|good|likely)\b)[\w-]+,?(?: [\w-]+,?){0,5} (?:that|which|of|for|to|used|in|within|containing|with))\b/i;
 /** What is said of a thing that one knows: `are almost similar to`, `can be enabled`. */
 const IS_REMARK =
   /^(?:is|are|has|have|can) (?:not|n't|on|off|set to|only|almost|similar|easy|very|also|always|never|now|great|good|best|free|important|the (?:same|default|only|best|most|high)|an? (?:better|great|good)|no|more|less|been)\b|^(?:can|will|may|must|should) (?!be used (?:to|for|as)\b)|^(?:has|have) (?!an?\s)|^[a-z]+s (?:can|are|is|will|have|has|do|does|may|must|should|also|that|which)\b|^(?:applies|supports?|costs?|takes|requires?|needs?|works?)\b/i;
+
+/** What everybody finds of it: `is one of the most popular services`. */
+const IS_PRAISE =
+  /^(?:is|are) (?:an?|the|one of (?:the|its)) (?:most|main|core|key|major|building|critical|powerful|popular|great|good|perfect|heart|backbone|center|foundation|fundamentals?|opposite|suite|hell|proprietary)\b|^(?:is|are) (?:an? )?(?:regional|global|per region)\b(?![^,.]* (?:that|which|for|to)\b)|, (?:not|but)\b|\binstead of\b/i;
 
 /** Columns of a sentence that may say what something is. */
 const SHORTEST = 14;
@@ -86,7 +90,7 @@ const SAYS_WHAT =
   /^([^。、（(]{2,40}?)\s?(?:[（(][^（()）]{1,40}[）)])?\s?(?:とは、?(?!異な|違|別|言え|限ら)|は、?(?![じずっ]))/u;
 /** By an article or a noun that more is said of; not `is resilient within`, `is part of`. */
 const IS_OF_KIND =
-  /^(?:is|are) (?:an?|the|one of|(?!\w+(?:ed|ing)\b|run|sent|done|kept|specific|similar|subject|due|close|able|prone)(?:[\w-]+,? ){1,4}(?:that|which|of|to|used)|used to)\b(?! (?:(?:the|its|your) )?(?:new|paid|free|good|great|better|best|common|must|part|same|only|most|many|easy|easiest|main|center|heart|backbone|foundation|next|specific|core|key|crucial|vital|essential|important|popular|powerful|perfect|ideal|effective|fundamental)\b)/i;
+  /^(?:is|are) (?:an?|the|one of|(?!\w+(?:ed|ing)\b|run|sent|done|kept|specific|similar|subject|due|close|able|prone)(?:[\w-]+ ){1,4}(?:that|which|of|used)|used to)\b(?! (?:(?:the|its|your) )?(?:hell|lot|bit|opposite|new|paid|free|good|great|better|best|common|must|part|same|only|most|many|easy|easiest|main|center|heart|backbone|foundation|next|specific|core|key|crucial|vital|essential|important|popular|powerful|perfect|ideal|effective|fundamental)\b)/i;
 const IN_PARENTHESES = /\s*[（(]([^（()）]*)[）)]\s*$/u;
 
 /** Whether a sentence, wherever it stands, says what a name stands for: it begins with the name, and says of what kind that is. */
@@ -143,7 +147,7 @@ function definesInEnglish(line: string, name: string, isListed: boolean): boolea
   const verb = HAS_VERB.exec(line);
   if (verb !== null && isSubject(line.slice(0, verb.index), name)) {
     const predicate = line.slice(verb.index);
-    if (IS_REMARK.test(predicate)) return false;
+    if (IS_REMARK.test(predicate) || IS_PRAISE.test(predicate)) return false;
     return !/^(?:is|are)\b/.test(predicate) || (IS_KIND.test(predicate) && predicate.split(/\s+/).length > LEAST_WORDS);
   }
   const words = line.split(/\s+/).length;

@@ -13,7 +13,7 @@ export function distinctCards(cards: readonly Card[]): Card[] {
     const key = `${card.kind} ${nameKey(askedText(card).replace(GAP, "_"))}`;
     byFront.set(key, [...(byFront.get(key) ?? []), card]);
   }
-  return [...byFront.values()].flatMap((same) => {
+  const once = [...byFront.values()].flatMap((same) => {
     const [first] = same;
     const said = new Map(same.map(({ back }) => [nameKey(back), back]));
     const keys = [...said.keys()];
@@ -27,4 +27,23 @@ export function distinctCards(cards: readonly Card[]): Card[] {
     const isOne = areApart && first.kind === "term" && isProperName(first.front) && !isKatakana(first.front);
     return isOne && weight(back) <= LONGEST_TOGETHER ? [{ ...first, back }] : [];
   });
+  return once.filter((card, at) => !once.slice(Math.max(0, at - NEAR), at).some((other) => saysSame(other, card)));
+}
+
+/** Cards of a title and of a name right below it. */
+const NEAR = 3;
+
+/** Whether two names of one thing are explained by the same words: `## Amazon Route 53`, and `**Route 53** is …` below it. */
+function saysSame(one: Card, other: Card): boolean {
+  const [names, words] = [
+    [one.front, other.front].map(nameKey),
+    [one.back, other.back].map((back) => nameKey(back.split("\n")[0] ?? "")),
+  ];
+  const [name = "", otherName = ""] = names;
+  return (
+    one.kind === "term" &&
+    other.kind === "term" &&
+    words[0] === words[1] &&
+    (name.includes(otherName) || otherName.includes(name))
+  );
 }

@@ -71,7 +71,7 @@ const IS_STEP =
   /^(?:・\s?|\d+\. )?(?:apply|make sure|wait|connect to|run|click|go to|open|update|select|log ?in|navigate|ssh|type|enter|paste|copy|download|install|follow|try|note that)\b/i;
 /** Goes on in what is not there. */
 const IS_CUT_OFF =
-  /\b(?:that|which|to|of|and|or|with|by|are|is|be|as|for|from|either|such as|the|a|an|contains|includes?|has|have)$/i;
+  /\b(?:that|which|to|of|and|or|with|by|are|is|be|as|for|from|either|such as|the|a|an|contains|includes?|has|have)$|\b(?:within|between|among|than|via|using|including)\.?$/i;
 
 /** `CreationPolicy`, `cfn-init`, `HTTPCode_ELB_5XX` */
 const IS_MARKED = /[a-z][A-Z]|[A-Z]{3}|\w[-_]\w/;
@@ -127,7 +127,7 @@ function stems(words: string): readonly string[] {
   )
     .filter(
       (word) =>
-        !/^(?:the|and|for|list|set|available|used|designed|includes?|supports?|type|kind|name|that|you|your|perform|performs|create|created|creates|returns?|values?|checks?|which|with|when|fires|occurs|triggered)$/.test(
+        !/^(?:the|and|for|list|set|available|used|designed|includes?|supports?|type|kind|name|that|you|your|perform|performs|create|created|creates|returns?|values?|checks?|which|with|when|stands|short|fires|occurs|triggered)$/.test(
           word,
         ),
     )

@@ -21,16 +21,16 @@ interface KnownNote {
 /** Columns of a title that can stand in front of a name. */
 const LONGEST_TITLE = 60;
 /** A word like any other, an option of a command, and what labels a part of any text. */
-const IS_WORD = /^\p{Ll}+(?:_\p{Ll}+)*$|^[^\p{L}\p{N}!]/u;
+const IS_WORD = /-based$|^\p{Ll}+(?:_\p{Ll}+)*$|^[^\p{L}\p{N}!]/u;
 const IS_LABEL =
-  /^(?:topics?|domain|category|tags?|level|score|date|name|type|status|description|source|target|version|notes?|summary|(?:key )?features?|properties|トピック|ドメイン|カテゴリー?|タグ|レベル|スコア|日付|名前|タイプ|ステータス|ソース|ターゲット|バージョン|説明)$/iu;
+  /^(?:topics?|domain|category|tags?|level|score|date|name|type|status|description|source|target|version|notes?|summary|(?:(?:key|core|main|basic) )*(?:features?|concepts?|components?|terms?|terminology)|properties|トピック|ドメイン|カテゴリー?|タグ|レベル|スコア|日付|名前|タイプ|ステータス|ソース|ターゲット|バージョン|説明)$/iu;
 /** Names of more words than one: `Connection Draining`, not `Step`. */
 const HAS_WORDS = /[\p{L}\d]{2,}[\s-][\p{L}\d]{2,}/u;
 
 /** Whether one of two names is in the other. */
 function saysAgain(title: string, name: string): boolean {
   const [above, below] = [nameKey(title), nameKey(name)];
-  return below.includes(above) || (below.length > 2 && above.includes(below));
+  return below.includes(above) || (/[\s\d]|\p{Lu}\p{L}*\p{Lu}/u.test(name) && above.includes(below));
 }
 
 /** The notes of a file that the product itself understands, and what stands around them. */

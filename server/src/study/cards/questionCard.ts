@@ -46,7 +46,7 @@ export function questionCard(note: Note, file: NoteFileContent): Asked | undefin
   const question = plainLines(asked)
     .join("\n")
     .replace(/^(?:in)?correct\n/i, "")
-    .replace(/\*\*$/, "")
+    .replaceAll("**", "")
     .trim();
   const offered = choicesOf(note, file);
   const card =
@@ -65,7 +65,7 @@ export function questionCard(note: Note, file: NoteFileContent): Asked | undefin
     /^[1-8]$/.test(card.back)
   )
     return undefined;
-  return /[\p{L}\p{N}]/u.test(card.back) ? { kind: "question", ...card } : undefined;
+  return /[\p{L}\p{N}]/u.test(card.back.replace(/<[^>]*>/g, "")) ? { kind: "question", ...card } : undefined;
 }
 
 /** The choices that stand with a question; `undefined` where there are none. */

@@ -39,7 +39,9 @@ export function isForLearner({ front, back }: Pick<Card, "front" | "back">, know
 
 /** Whether a question is about what stood in front of it: `この機能を支援するのはどれですか。`, and its choices. */
 export function isCutOff(front: string): boolean {
-  return /^(?:この|その)[^\n]*(?:\n[^\n]?[A-H1-8]|$)/u.test(front);
+  return /^(?:この|その)[^\n]*(?:\n[^\n]?[A-H1-8]|$)|^\P{L}*(?:[^.\n]*\bthese requirements\b|why not (?:the )?others?\b|why (?:are )?(?:the )?other options\b)/iu.test(
+    front,
+  );
 }
 
 /** The nearest title above a short question that names nothing: `これは何に使う？` is asked below many. */

@@ -32,15 +32,19 @@ const LEAST_WORDS = 4;
 const LEAST_APART = 0.4;
 const MOST_COLUMNS = 8;
 const MOST_ROWS = 40;
+const IS_NUMBER = /^\P{L}*$/u;
 const LONGEST = 200;
 
 /** The cells of a table that differ from row to row, of rows that are called as something known; questions with their answers. */
 export function tableCards(table: Block, around: (line: number) => Note, known: KnownNotes): readonly CellCard[] {
-  const head = cellsOf(table.children.find(({ type }) => type === "thead")?.children[0]);
+  const titles = cellsOf(table.children.find(({ type }) => type === "thead")?.children[0]);
   const body = table.children.find(({ type }) => type === "tbody")?.children ?? [];
-  if (head.length < 2 || head.length > MOST_COLUMNS || body.length > MOST_ROWS) return [];
-  const rows = body.map((row) => ({ line: row.start, cells: cellsOf(row) }));
-  // Before it may stand their numbers.
+  if (titles.length < 2 || titles.length > MOST_COLUMNS || body.length > MOST_ROWS) return [];
+  const all = body.map((row) => ({ line: row.start, cells: cellsOf(row) }));
+  // Before what a row is called may stand its number.
+  const start = all.every(({ cells: [first = ""] }) => IS_NUMBER.test(first)) ? 1 : 0;
+  const head = titles.slice(start);
+  const rows = all.map(({ line, cells }) => ({ line, cells: cells.slice(start) }));
   const asked = head.slice(0, 2).findIndex((name, at) => ASKS.test(name) && ANSWERS.test(head[at + 1] ?? ""));
   if (asked >= 0) return questions(rows.map(({ line, cells }) => ({ line, cells: cells.slice(asked) })));
   // A first column that repeats itself does not tell which row is meant.

@@ -8,6 +8,7 @@ import { makeDrill } from "../../../study/drill/makeDrill.ts";
 import { cardsAsTsv } from "../../../study/exportCards.ts";
 import { decksOf, isOfDeck, queueOf } from "../../../study/queue.ts";
 import { attach } from "../../../study/store/attach.ts";
+import { wordsOf } from "../../../study/store/cardKey.ts";
 import { changeStore, mergeStores } from "../../../study/store/changeStore.ts";
 import { readStore } from "../../../study/store/readStore.ts";
 import { templateCards } from "../../../study/templateCards.ts";
@@ -69,19 +70,22 @@ export function studyRequests(context: RequestContext): StudyRequests {
 /** Files of which cards are not made in time; nobody waits for them again until they change. */
 const tooLong = new WeakSet<NoteFileContent>();
 
-/** The cards of the user's own notes, one file after the other. */
+/** The cards of the user's own notes, one file after the other; what several files say in the same words once. */
 export async function noteCards(context: RequestContext): Promise<readonly Card[]> {
-  const cards: Card[] = [];
+  const cards = new Map<string, Card>();
   for (const file of ownFiles(context.service.notes, context.store)) {
     if (tooLong.has(file)) continue;
     const late = (): readonly Card[] => {
       tooLong.add(file);
       return [];
     };
-    for (const card of context.within(LONGEST, () => cardsOf(file, context.service.notes), late)) cards.push(card);
+    for (const card of context.within(LONGEST, () => cardsOf(file, context.service.notes), late)) {
+      const words = `${card.kind} ${card.subject.join(" ")} ${wordsOf(card)}`;
+      if (!cards.has(words)) cards.set(words, card);
+    }
     await context.yieldToEventLoop();
   }
-  return cards;
+  return [...cards.values()];
 }
 
 function touchedOf(context: RequestContext, open: OpenTemplate | undefined): Promise<Touched> {
