@@ -314,9 +314,47 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ],
   ],
   [
-    "no question with two answers",
-    "## A\n- **NLB**：TCPの負荷分散を行うロードバランサー\n## B\n- **NLB**：固定IPを持つロードバランサー",
+    "of two texts on one name the first, and none where a list has both",
+    "## A\n- **NLB**：TCPの負荷分散を行うロードバランサー\n## B\n- **NLB**：固定IPを持つロードバランサー\n- **ALB**：HTTPの負荷分散を行うロードバランサー\n- **ALB**：パスで振り分けるロードバランサー",
+    ["term: NLB = TCPの負荷分散を行うロードバランサー"],
+  ],
+  [
+    "what a sentence anywhere below a title says that it is, and nothing that it only tells of it",
+    "# VPC\n## NAT Gateway\nStart in the public subnet.\n\nA NAT gateway is a managed device that lets private subnets reach the internet.\nIt costs money by the hour.\n## Network ACLs\nThese come second.\n\nNetwork ACLs are stateless, so that answers need rules, too.",
+    ["term: VPC › NAT Gateway = A NAT gateway is a managed device that lets private subnets reach the internet."],
+  ],
+  [
+    "what a service is below another one, but not what it does for it",
+    "# EC2\n## EBS\nBlock storage service for instances that keeps data when they stop.\n## CloudTrail\nエンドポイントの作成と削除の記録",
+    ["term: EBS = Block storage service for instances that keeps data when they stop."],
+  ],
+  [
+    "no column in which most rows have the same",
+    "# Limits\n| Service | Scope |\n|---|---|\n| SQS | Regional |\n| SNS | Regional |\n| Route 53 | Global |\n| Lambda | Regional |\n| ECS | Regional |\n| EKS | Regional |",
     [],
+  ],
+  [
+    "the name of a row behind its number",
+    "# Services\n| # | Service | Description |\n|---|---|---|\n| 1 | SQS | A message queue service for parts of an application |\n| 2 | SNS | A service that sends messages to all who subscribed |",
+    [
+      "term: SQS = A message queue service for parts of an application",
+      "term: SNS = A service that sends messages to all who subscribed",
+    ],
+  ],
+  [
+    "no trouble that is labelled as a problem",
+    "# CloudFront\n### 問題: 更新しても古いコンテンツが表示される\n原因: キャッシュが残っている",
+    [],
+  ],
+  [
+    "the answer below what is offered, and not what somebody chose",
+    "# Practice\n1. What is the cheapest plan with all checks?\n    - Business\n    - Enterprise (my choice)\n    - Basic\n    - A: Business",
+    ["question: What is the cheapest plan with all checks? / ・Business / ・Enterprise / ・Basic = Business"],
+  ],
+  [
+    "one letter of an answer, whatever its words begin with",
+    "# SQS\n### Question 1\nWhich queue keeps the order?\n\nA. Standard\nB. FIFO\nC. Delay\n\n**Answer: B**. A FIFO queue keeps it.",
+    ["question: SQS › Which queue keeps the order? / A. Standard / B. FIFO / C. Delay = B. FIFO"],
   ],
   [
     "questions of a table with their answers",

@@ -23,7 +23,7 @@ export function pointsBack(text: string): boolean {
 export function withoutSigns(title: string): string {
   return title
     .replace(
-      /^(?:[\s*=■●▶◆\p{Extended_Pictographic}]|\u{fe0f})+|\s*\*+\s*$|\s*[:：.。–—-]\s*$|\s*[（(](?:重要|必須|注意)[）)]\s*$|\s\^[A-Za-z\d-]+$/gu,
+      /^(?:[\s*=–—■●▶◆\p{Extended_Pictographic}]|\u{fe0f})+|\s*\*+\s*$|^-\s+|\s*[:：.。–—-]\s*$|\s*[（(](?:重要|必須|注意)[）)]\s*$|\s\^[A-Za-z\d-]+$/gu,
       "",
     )
     .trim();

@@ -37,6 +37,8 @@ const OPTIONS =
 const MOST_BOXES = 8;
 const EXPLAINS = /^(?:解説|説明|理由|explanation|why|reason)\s*[:：]\s*/iu;
 const MOST_EXPLAINED = 3;
+/** The next question: `52. You have …`. */
+const IS_NEXT = /^\d{1,3}[.．)]\s+\p{Lu}/u;
 /** Columns of what is said of an answer. */
 const LONGEST_EXPLANATION = 320;
 const POINTS_ON =
@@ -125,7 +127,14 @@ function explanationIn(lines: readonly string[]): readonly string[] {
   for (const line of lines) {
     if (LABEL.test(line) || line.trim() === "" || /https?:\/\//.test(line)) continue;
     const isLong = weight([...said, line].join("")) > LONGEST_EXPLANATION;
-    if (said.length >= MOST_EXPLAINED || isLong || POINTS_ON.test(line) || CHOICE.test(line) || isAnnouncing(line))
+    if (
+      said.length >= MOST_EXPLAINED ||
+      IS_NEXT.test(line) ||
+      isLong ||
+      POINTS_ON.test(line) ||
+      CHOICE.test(line) ||
+      isAnnouncing(line)
+    )
       break;
     said.push(line.replace(EXPLAINS, ""));
   }

@@ -4,7 +4,7 @@ import { tells, weight } from "./cardWords.ts";
 
 /** What somebody thinks of it, needs for it, does with it or would use it for: `great for production`, `need to scale`, `use tags to`. */
 const IS_OPINION =
-  /^(?:(?:in|on|at|by|with|for|to|as|under|within|through)(?=\s)|if|when|while|during|using|use(?! (?:to|for|when|by|in|as|with)\b)|ensure|avoid|consider|combine|choose|implement|design|configure|enable|allow|deny|add|make|mandate|leverage|deploy|learn|understand|know|remember|review|the (?:same|stronger|more|less|better|higher|lower)|is there|up to|at (?:least|most)|from|between|think|get|take|keep|see|find|go|pay|one (?!of\b)|two|three|sometimes|always|usually|often|even|needs?|have|must|should|paid|possible|potential|use for|great|good|best|better|recommended|useful|helpful|ideal|suitable|only|the (?:only|default)|same|not|no|more|less|many|few|some|most|all|any|every|each|default|other|similar|different|easy|easiest|simple|fast|expensive|cheap|works?|looks?|comes?|keeps?|happens?|another|basically|just|applies|supports?|depends|costs?|takes|lives|typically|generally|attached|available|detailed|comparison|overview|details|important|supported|required)\b/i;
+  /^(?:(?:in|on|at|by|with|for|to|as|under|within|through)(?=\s)|if|when|while|during|using|use(?! (?:to|for|when|by|in|as|with)\b)|ensure|avoid|consider|combine|choose|implement|design|configure|enable|allow|deny|add|make|mandate|leverage|deploy|learn|understand|know|remember|review|the (?:same|stronger|more|less|better|higher|lower)|is there|up to|at (?:least|most)|from|between|think|get|take|keep|see|find|go|pay|one (?!of\b)|two|three|sometimes|always|usually|often|even|needs?|have|must|should|paid|possible|potential|use for|great|good|best|better|recommended|useful|helpful|ideal|suitable|only|the (?:only|default)|same|not|no|more|less|many|few|some|most|all|any|every|each|default|other|similar|different|easy|easiest|simple|fast|expensive|cheap|works?|looks?(?! up)|comes?|keeps?|happens?|another|basically|just|applies|supports?|depends|costs?|takes|lives|typically|generally|attached|available|detailed|comparison|overview|details|important|supported|required)\b/i;
 /** What speaks of something else than the name: `makes them importable`. */
 const POINTS_BACK =
   /^(?:[^\s,.]+ ){1,5}(?:them|it|this|these|those|both)\b(?! is\b)|\b(?:to|of|on|in|for|with) that \w+|["“”]/i;
@@ -22,9 +22,12 @@ const BY_USE =
 /** `returns the value`, `contains records that …`; plural nouns with what they are of do as well. */
 const BY_VERB =
   /^(?:automatically |also |can )?(?!(?:uses|does|goes|gets|takes|needs|has(?! an? ))\b)[a-z]+[^\W_su]s (?!to\b|from\b|with\b|in\b|within\b|on\b|at\b|by\b|not\b|and\b|or\b|are\b|is\b|can\b|needs?\b|must\b|should\b|have\b)\w/;
+/** The same in a sentence that begins with a capital: verbs by which people say what a thing is there for. */
+const BY_ITS_VERB =
+  /^(?:returns|contains|defines|specifies|controls|allows|enables|lets|provides|maps|routes|stores|holds|describes|declares|determines|distributes|sends|creates|reads|encodes|looks up|converts|translates|grants|restricts|filters|tracks|records|captures|connects|preserves|retrieves|invokes|triggers|limits|delays|keeps|protects) (?!only\b|not\b|it\b|them\b|this\b|up\b|down\b|between\b)\w/i;
 /** `collection of log events`, `fully managed service for search`: a noun that says of what kind something is, and more of it. */
 const BY_NOUN =
-  /^(?:(?:[\w/'’()-]|\.(?=\w))+,? ){0,6}(?:services?|collections?|sets?|groups?|grouping|lists?|number|sequences?|units?|storage|director(?:y|ies)|rules?|polic(?:y|ies)|tools?|metrics?|metadata|blueprints?|templates?|snapshots?|backups?|cop(?:y|ies)|containers?|entit(?:y|ies)|resources?|connections?|endpoints?|gateways?|networks?|interfaces?|servers?|databases?|cache|engine|queues?|streams?|files?|documents?|objects?|records?|keys?|ident(?:ity|ities)|permissions?|roles?|users?|address(?:es)?|ranges?|blocks?|types?|class(?:es)?|ways?|methods?|features?|functions?|processes|mechanism|events?|actions?|conditions?|values?|parameters?|fields?|attributes?|names?|total|amount|sum|count|time|period|percentage|rate|size|limit|balancers?|locations?|firewalls?|volumes?|scripts?|settings?|statements?|layers?|platform|system|solution|framework|environment|model|protocol|software|device|program|package|zone|table|index|hostname|string|inputs?|outputs?|variables?|references?)(?:\s*[（(][^()（）]*[）)])?,? (?:of|about|that|which|where|who|whose|used|for|to|from|in|within|containing|between|with|by|based|available|sent|received)\s/i;
+  /^(?:(?:[\w/'’()-]|\.(?=\w))+,? ){0,8}(?:services?|collections?|sets?|groups?|grouping|lists?|number|sequences?|units?|storage|director(?:y|ies)|rules?|polic(?:y|ies)|tools?|metrics?|metadata|blueprints?|templates?|snapshots?|backups?|cop(?:y|ies)|containers?|entit(?:y|ies)|resources?|connections?|endpoints?|gateways?|networks?|interfaces?|servers?|databases?|cache|engine|queues?|streams?|files?|documents?|objects?|records?|keys?|arrays?|flags?|identifiers?|ids?|lookups?|expressions?|texts?|configurations?|options?|strateg(?:y|ies)|agents?|ident(?:ity|ities)|permissions?|roles?|users?|address(?:es)?|ranges?|blocks?|types?|class(?:es)?|ways?|methods?|features?|functions?|processes|mechanism|events?|actions?|conditions?|values?|parameters?|fields?|attributes?|names?|total|amount|sum|count|time|period|percentage|rate|size|limit|balancers?|locations?|firewalls?|volumes?|scripts?|settings?|statements?|layers?|platform|system|solution|framework|environment|model|protocol|software|device|program|package|zone|table|index|hostname|string|inputs?|outputs?|variables?|references?)(?:\s*[（(][^()（）]*[）)])?,? (?:of|about|that|which|where|who|whose|used|for|to|from|in|within|containing|between|with|by|based|available|sent|received)\s/i;
 const HAS_VERB =
   /\b(?:is|are|means|refers|has|have|can|will|[a-z]{2,}[^\W_su]s|lets?|allow|enable|provide|define|contain|help|use|make|create|run|store)\b/;
 /** Words of a phrase that says enough, and of a sentence that says more than a name in it. */
@@ -41,7 +44,7 @@ const IS_REMARK =
 
 /** What everybody finds of it: `is one of the most popular services`. */
 const IS_PRAISE =
-  /^(?:is|are) (?:an?|the|one of (?:the|its)) (?:most|main|core|key|major|building|critical|powerful|popular|great|good|perfect|heart|backbone|center|foundation|fundamentals?|opposite|suite|hell|proprietary)\b|^(?:is|are) (?:an? )?(?:regional|global|per region)\b(?![^,.]* (?:that|which|for|to)\b)|, (?:not|but)\b|\binstead of\b/i;
+  /^(?:is|are) (?:an?|the|one of (?:the|its)) (?:most|main|core|key|major|building|critical|fastest|simplest|easiest|powerful|popular|great|good|perfect|heart|backbone|center|foundation|fundamentals?|opposite|suite|hell|proprietary)\b|^(?:is|are) (?:an? )?(?:regional|global|per region)\b(?![^,.]* (?:that|which|for|to)\b)|, (?:not|but)\b|\binstead of\b/i;
 
 /** Columns of a sentence that may say what something is. */
 const SHORTEST = 14;
@@ -110,7 +113,7 @@ function isSameName(one: string, other: string): boolean {
   const keysOf = (text: string): readonly string[] =>
     [text.replace(IN_PARENTHESES, ""), IN_PARENTHESES.exec(text)?.[1] ?? ""]
       .flatMap(nameKeys)
-      .map((key) => key.replace(/s$/, ""))
+      .map((key) => key.replace(/ies$/, "y").replace(/s$/, ""))
       .filter((key) => key.length > 1);
   const known = new Set(keysOf(other));
   return keysOf(one).some((key) => known.has(key));
@@ -157,12 +160,17 @@ function definesInEnglish(line: string, name: string, isListed: boolean): boolea
     return !HAS_PREDICATE.test(line) && !HAS_VERB_OF_ITS_OWN.test(line) && words >= LEAST_WORDS;
   if (isListed) return false;
   if (BY_USE.test(line) || BY_VERB.test(line)) return true;
-  return BY_NOUN.test(line) && !IS_CLAUSE.test(line) && words >= LEAST_WORDS;
+  // What says more of a noun has verbs of its own.
+  const [noun = ""] = line.split(/\b(?:that|which|where|who|when)\b|\.\s/, 1);
+  return (BY_ITS_VERB.test(line) || (BY_NOUN.test(line) && !IS_CLAUSE.test(noun))) && words >= LEAST_WORDS;
 }
 
 /** Whether what stands before the verb is a name, in whole or by its short form, and no other thing with it. */
 function isSubject(text: string, name: string): boolean {
-  const plain = (one: string): string => nameKey(one.replace(/\s*[（(][^（()）]*[）)]/gu, "")).replace(/s$/, "");
+  const plain = (one: string): string =>
+    nameKey(one.replace(/\s*[（(][^（()）]*[）)]/gu, ""))
+      .replace(/ies$/, "y")
+      .replace(/s$/, "");
   const subject = plain(text.replace(/^(?:an?|the)\s/i, ""));
   return (subject.length > 2 && plain(name).endsWith(subject)) || isShortFor(subject, name);
 }

@@ -25,7 +25,9 @@ export function distinctCards(cards: readonly Card[]): Card[] {
     const back = backs.join("\n");
     const areApart = new Set(same.map(({ path }) => path.join(" › "))).size === same.length;
     const isOne = areApart && first.kind === "term" && isProperName(first.front) && !isKatakana(first.front);
-    return isOne && weight(back) <= LONGEST_TOGETHER ? [{ ...first, back }] : [];
+    if (isOne && weight(back) <= LONGEST_TOGETHER) return [{ ...first, back }];
+    // What a term means may be told again in a summary; what a table or a question has twice may be of two things.
+    return first.kind === "term" && areApart ? [first] : [];
   });
   return once.filter((card, at) => !once.slice(Math.max(0, at - NEAR), at).some((other) => saysSame(other, card)));
 }
@@ -37,7 +39,7 @@ const NEAR = 3;
 function saysSame(one: Card, other: Card): boolean {
   const [names, words] = [
     [one.front, other.front].map(nameKey),
-    [one.back, other.back].map((back) => nameKey(back.split("\n")[0] ?? "")),
+    [one.back, other.back].map((back) => nameKey(back.replace(/^・/u, "").split("\n")[0] ?? "")),
   ];
   const [name = "", otherName = ""] = names;
   return (

@@ -109,7 +109,7 @@ const STEM = 5;
  * `DynamoDB Accelerator：DynamoDBのアクセラレータ`.
  */
 export function repeats(text: string, name: string): boolean {
-  const [, begin = ""] = /([ァ-ヶー]{4})/u.exec(name) ?? [];
+  const [, begin = ""] = /^([ァ-ヶー]{4})[ァ-ヶー]{1,6}$/u.exec(name) ?? [];
   // `バージョニング`: `コードのバージョン管理`
   if (begin !== "" && text.includes(begin) && weight(text) - weight(name) < LEAST_MORE) return true;
   if (/[ぁ-ん]/u.test(text))

@@ -21,7 +21,7 @@ interface KnownNote {
 /** Columns of a title that can stand in front of a name. */
 const LONGEST_TITLE = 60;
 /** A word like any other, an option of a command, and what labels a part of any text. */
-const IS_WORD = /-based$|^\p{Ll}+(?:_\p{Ll}+)*$|^[^\p{L}\p{N}!]/u;
+const IS_WORD = /-based$|^aws [a-z\d-]+ [a-z]|^\p{Ll}+(?:_\p{Ll}+)*$|^[^\p{L}\p{N}!]/u;
 const IS_LABEL =
   /^(?:topics?|domain|category|tags?|level|score|date|name|type|status|description|source|target|version|notes?|summary|(?:(?:key|core|main|basic) )*(?:features?|concepts?|components?|terms?|terminology)|properties|トピック|ドメイン|カテゴリー?|タグ|レベル|スコア|日付|名前|タイプ|ステータス|ソース|ターゲット|バージョン|説明)$/iu;
 /** Names of more words than one: `Connection Draining`, not `Step`. */

@@ -119,8 +119,8 @@ function plainQuestion(question: string, note: Note, file: NoteFileContent): Sid
   // Below what is offered, however long that is, stands the answer.
   const told = wholeText(passage, ASKS_TO_CHOOSE.test(question) || /^\s*1[.)]\s/.test(passage) ? 2 : 1);
   const { choices, answer } = withoutChoices(question, told);
-  if (IS_LOG.test(answer)) return undefined;
-  const lines = answer.split("\n").filter((line) => !IS_ASIDE.test(line));
+  if (IS_LOG.test(answer) || LONE_LETTER.test(passage)) return undefined;
+  const lines = labelledFirst(answer.split("\n").filter((line) => !IS_ASIDE.test(line)));
   // `### Q2: Rotation`, and the question itself below it.
   const [first = ""] = lines;
   const asked = first.replace(ASKS_BELOW, "");
@@ -143,6 +143,19 @@ function plainQuestion(question: string, note: Note, file: NoteFileContent): Sid
     front: [isBelow ? asked : question, ...below, ...choices].join("\n").trim(),
     back: isBelow ? back.replace(ANSWERS, "") : back,
   };
+}
+
+/** A choice that is a list: which of them is right cannot be told here. */
+const LONE_LETTER = /^\s*[A-H][.)]\s*$/mu;
+const IS_LABELLED = /^(?:correct )?(?:answer|答え|正解|回答|解答)\s*[:：]\s*(?=\S)/iu;
+
+/** The line that is labelled as the answer before what is said of others: `Trap: …`, `Answer: …`. */
+function labelledFirst(lines: readonly string[]): string[] {
+  const at = lines.findIndex((line) => IS_LABELLED.test(line));
+  const answer = (lines[at] ?? "").replace(IS_LABELLED, "");
+  return at <= 0 || lines.slice(0, at).some((line) => /[?？]$/u.test(line))
+    ? [...lines]
+    : [answer, ...lines.slice(at + 1), ...lines.slice(0, at)];
 }
 
 /** What stands below a question, up to the next question or what is folded away, unless that is the answer. */
