@@ -221,8 +221,8 @@ class LazyNoteIndex implements NoteIndex {
   }
 
   mentionedAt(focus: Focus, shown: readonly BoundNote[], asked?: AskedTemplate): readonly BoundNote[] {
-    const wanted = mentionedName(focus);
-    if (wanted === undefined || this.ownFiles === 0 || this.isEverywhere(wanted)) return [];
+    const wanted = this.ownFiles === 0 ? undefined : mentionedName(focus);
+    if (wanted === undefined || this.isEverywhere(wanted)) return [];
     let isWhole = true;
     const files = (): readonly NoteFileContent[] => {
       const holding = [...this.sources.values()].filter(({ builtIn, text }) => !builtIn && hasWord(text, wanted.name));
@@ -261,7 +261,7 @@ class LazyNoteIndex implements NoteIndex {
   }
 
   private ownAt(focus: Focus, asked: AskedTemplate | undefined): FoundOwn {
-    if (asked === undefined || this.sources.size === 0) return NOTHING;
+    if (asked === undefined || this.ownFiles === 0) return NOTHING;
     return this.own.at(focus, asked, (names, uris) => {
       const holding = uris.flatMap((uri) => {
         const source = this.sources.get(uri);

@@ -11,14 +11,25 @@ import type { PlacedProperty } from "./placeSchema.ts";
 
 /** What a property is: its type, what it may hold, what an update of it does, and AWS's text and page. */
 export function propertyReference(placed: PlacedProperty, context: ReferenceContext): ReferenceText {
-  const { property } = placed;
-  const { language } = context;
-  const values = valueList(property, language);
+  const { property, update } = placed;
+  const { language, noteLink } = context;
+  const { head, facts, values } = factsOf(placed, language);
   return {
-    facts: paragraphs(propertyFacts(title(property.name), placed, context, values === undefined), values),
+    facts: paragraphs(oneLine(head, ...facts, updateFact(update, language, noteLink)), values),
     ...described(property, context),
   };
 }
+
+/** What follows from a property alone; the same ones are hovered again and again. */
+const factsOf = memoWhile(
+  (before: { readonly language: Language }, language: Language) => before.language === language,
+  (placed: PlacedProperty, language: Language) => {
+    const { property } = placed;
+    const values = valueList(property, language);
+    const facts = bareFacts(placed, language, values === undefined);
+    return { language, head: title(property.name), facts, values };
+  },
+);
 
 /** A property in one line behind what is in front of it; with or without the values that are allowed. */
 export function propertyFacts(
@@ -27,34 +38,22 @@ export function propertyFacts(
   { language, noteLink }: ReferenceContext,
   withValues: boolean,
 ): string {
-  const { facts } = factsOf(placed, { language, withValues });
-  return oneLine(head, ...facts, updateFact(placed.update, language, noteLink));
+  return oneLine(head, ...bareFacts(placed, language, withValues), updateFact(placed.update, language, noteLink));
 }
 
-interface Asked {
-  readonly language: Language;
-  readonly withValues: boolean;
+function bareFacts(placed: PlacedProperty, language: Language, withValues: boolean): readonly (string | undefined)[] {
+  const { property } = placed;
+  return [
+    property.deprecated ? `⚠ ${word("deprecated", language)}` : undefined,
+    property.readOnly ? word("readOnly", language) : undefined,
+    typeFact(property, language),
+    property.required ? word("required", language) : undefined,
+    ...constraints(property.type, language, withValues ? placed : undefined),
+    property.default === undefined
+      ? undefined
+      : `${word("default", language)} ${valueFact(property.default, language)}`,
+  ];
 }
-
-/** What follows from a property alone; the same ones are hovered again and again. */
-const factsOf = memoWhile(
-  (before: Asked & { readonly facts: readonly (string | undefined)[] }, { language, withValues }: Asked) =>
-    before.language === language && before.withValues === withValues,
-  (placed: PlacedProperty, { language, withValues }: Asked) => {
-    const { property } = placed;
-    const facts = [
-      property.deprecated ? `⚠ ${word("deprecated", language)}` : undefined,
-      property.readOnly ? word("readOnly", language) : undefined,
-      typeFact(property, language),
-      property.required ? word("required", language) : undefined,
-      ...constraints(property.type, language, withValues ? placed : undefined),
-      property.default === undefined
-        ? undefined
-        : `${word("default", language)} ${valueFact(property.default, language)}`,
-    ];
-    return { language, withValues, facts };
-  },
-);
 
 /** An object that is called as its property says nothing more. */
 function typeFact({ name, type }: Property, language: Language): string | undefined {

@@ -130,9 +130,9 @@ function leafAt(node: Node, offset: number, path: Path): Leaf | undefined {
   if (node.kind === "list") return listLeaf(node.items, offset, path, true);
   for (const pair of node.pairs) {
     if (pair.merged) continue;
-    const below = [...path, pair.key.text];
-    if (touches(pair.key, offset)) return { role: "key", pair, path: below };
-    const leaf = leafAt(pair.value, offset, below);
+    if (touches(pair.key, offset)) return { role: "key", pair, path: [...path, pair.key.text] };
+    if (!touches(pair.value, offset)) continue;
+    const leaf = leafAt(pair.value, offset, [...path, pair.key.text]);
     if (leaf !== undefined) return leaf;
   }
   return undefined;
