@@ -1,3 +1,4 @@
+import { summariesOf } from "../../model/incremental/memo.ts";
 import { searchEntries } from "../../model/incremental/searchEntries.ts";
 import { entriesOf, type Template } from "../../model/template.ts";
 import { type Node, textOf, valueAt } from "../../model/tree/node.ts";
@@ -22,7 +23,7 @@ export function suppressions(
   ignored: readonly string[],
 ): (finding: { readonly code: string; readonly span: Span }, cfnLint: readonly string[]) => boolean {
   const whole: Span = { start: 0, end: template.text.length };
-  const found = [...(template.text.includes(MARK) ? byComment(template.text) : []), ...byMetadata(template)];
+  const found = [...(hasComments(template) ? byComment(template.text) : []), ...byMetadata(template)];
   if (ignored.length > 0) found.push({ span: whole, codes: ignored });
   if (found.length === 0) return () => false;
   return ({ code, span }, cfnLint) =>
@@ -36,6 +37,19 @@ export function suppressions(
 }
 
 const MARK = "cfn-notes-disable-";
+
+const marks = summariesOf((entries) => ({ any: entries.some(({ unit }) => unit.text.includes(MARK)) }));
+
+/** Whether a comment of ours is anywhere: in the text of some unit, or before the first one or behind the last. */
+function hasComments({ text, sections, units }: Template): boolean {
+  const last = units.at(-1);
+  return (
+    text.slice(0, units[0]?.offset).includes(MARK) ||
+    (last !== undefined && text.slice(last.offset + last.unit.text.length).includes(MARK)) ||
+    units.some(({ kind, unit }) => kind !== "child" && unit.text.includes(MARK)) ||
+    sections.some((section) => marks(section).some(({ any }) => any))
+  );
+}
 
 function byComment(text: string): Suppression[] {
   return [...text.matchAll(COMMENT)].map(({ index, 1: kind, 2: rest = "" }) => {

@@ -72,8 +72,12 @@ export const subnetZones: TemplateRule = {
     const users = placed(template, "Resources");
     if (users.length === 0 || mayHaveMore(template.declarations)) return;
     const resources = resourcesByName(template);
+    const isMade = (name: string): boolean => resources.has(name);
     for (const { entry, found } of users)
-      for (const { place, key, subnets: nodes, groups: others } of found) {
+      for (const { place, key, subnets: nodes, groups: others, names } of found) {
+        // A subnet that is written out may be the only one; nothing else is known of those that the template does not make.
+        const isAlone = nodes.length === 1 && nodes[0]?.kind === "scalar";
+        if (!isAlone && !names.subnets.some(isMade) && names.groups.filter(isMade).length < 2) continue;
         const named = nodes.flatMap((node) => subnetsOf(node, resources));
         const subnets = named.flatMap((node) => networked(node, SUBNET, resources, template.declarations));
         const groups = others.flatMap((node) => networked(node, GROUPS, resources, template.declarations));
@@ -222,20 +226,29 @@ interface Placed {
   readonly key: ScalarNode;
   readonly subnets: readonly Node[];
   readonly groups: readonly Node[];
+  /** The resources that these name, as far as there are such. */
+  readonly names: { readonly subnets: readonly string[]; readonly groups: readonly string[] };
 }
 
 const placed = searchEntries(({ value, key }): readonly Placed[] | undefined => {
   const places = PLACES.get(textOf(valueAt(value, "Type")) ?? "");
   if (places === undefined) return undefined;
   const properties = valueAt(value, "Properties");
-  const found = places.flatMap((place) => {
+  return places.map((place) => {
     const path = place.subnets.split(".");
+    const owner = valuesAt(properties, path.slice(0, -1))[0];
     const subnets = valuesAt(properties, path);
     const groups = place.groups === undefined ? [] : valuesAt(properties, place.groups.split("."));
-    // One group alone fits itself.
-    if (subnets.length === 0 && groups.length < 2) return [];
-    const owner = valuesAt(properties, path.slice(0, -1))[0];
-    return [{ place, key: pairOf(owner, path.at(-1) ?? "")?.key ?? key, subnets, groups }];
+    return {
+      place,
+      key: pairOf(owner, path.at(-1) ?? "")?.key ?? key,
+      subnets,
+      groups,
+      names: { subnets: namesIn(subnets), groups: namesIn(groups) },
+    };
   });
-  return found.length === 0 ? undefined : found;
 });
+
+function namesIn(nodes: readonly Node[]): readonly string[] {
+  return nodes.flatMap((node) => resourceTarget(node) ?? []);
+}
