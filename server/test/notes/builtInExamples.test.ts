@@ -27,7 +27,7 @@ const OF_THE_REST = new Set([
 const isOfTheRest = (code: string, message: string): boolean =>
   OF_THE_REST.has(code) ||
   code.startsWith("bootstrap-") ||
-  (code === "property-combination" && /(?: is needed| too)(?: \(“.*”\))?\.$/.test(message));
+  (code === "property-combination" && /(?: needs one of .*| too)(?: \(“.*”\))?\.$/.test(message));
 
 interface Example {
   readonly where: string;

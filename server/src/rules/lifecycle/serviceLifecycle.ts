@@ -39,7 +39,7 @@ export const serviceLifecycle: EntryRule = {
     const { ends, instead } = lifecycle;
     const isOver = ends !== undefined && ends < today;
     const topic = /^AWS::OpsWorks(?:CM)?::/.test(node.text) ? { topic: "opsworks" } : {};
-    const { en, ja } = isOver ? ended(ends) : ending(lifecycle);
+    const { en, ja } = isOver ? ended(node.text, ends) : ending(node.text, lifecycle);
     report(contentSpan(node), {
       en: `${en}${instead === undefined ? "" : ` Use ${instead.en}.`}`,
       ja: `${ja}${instead === undefined ? "" : `代わりに${instead.ja}を使ってください。`}`,
@@ -50,23 +50,26 @@ export const serviceLifecycle: EntryRule = {
   },
 };
 
-function ended(day: string): Localised {
+function ended(type: string, day: string): Localised {
   return {
-    en: `AWS has shut this service down (${day}): the resource can't be created.`,
-    ja: `このサービスは${day}に終了したため、リソースを作成できません。`,
+    en: `AWS has shut the service of ${type} down (${day}): the resource can't be created.`,
+    ja: `${type}のサービスは${day}に終了したため、リソースを作成できません。`,
   };
 }
 
-function ending({ closed, ends }: Lifecycle): Localised {
+function ending(type: string, { closed, ends }: Lifecycle): Localised {
   if (ends === undefined) {
     return {
-      en: `AWS no longer develops this or no longer accepts new customers (since ${closed}).`,
-      ja: `${closed}から、新規の利用や開発が終了しています。`,
+      en: `AWS no longer develops the service of ${type}, or takes new customers for it (since ${closed}).`,
+      ja: `${type}のサービスは、${closed}から新規の利用や開発が終了しています。`,
     };
   }
   const before =
     closed === undefined
       ? { en: "", ja: "" }
       : { en: ` It has been closed to new customers since ${closed}.`, ja: `新規の利用は${closed}に終了しています。` };
-  return { en: `This service ends on ${ends}.${before.en}`, ja: `このサービスは${ends}に終了します。${before.ja}` };
+  return {
+    en: `The service of ${type} ends on ${ends}.${before.en}`,
+    ja: `${type}のサービスは${ends}に終了します。${before.ja}`,
+  };
 }

@@ -110,8 +110,8 @@ function* dependsOnGaps(entry: EntryContent, world: World): Generator<Gap> {
       span: reference,
       severity: "error",
       message: {
-        en: `${reference.name} does not exist when ${condition} is false, but this resource does: give it the same condition.`,
-        ja: `${condition}が偽のとき${reference.name}は存在しませんが、このリソースは存在します。同じ条件を付けてください。`,
+        en: `${reference.name} does not exist when ${condition} is false, but ${entry.name} does: give it the same condition (“Unresolved resource dependencies”).`,
+        ja: `${condition}が偽のとき${reference.name}は存在しませんが、${entry.name}は存在します。同じ条件を付けてください（「Unresolved resource dependencies」）。`,
       },
     };
   }

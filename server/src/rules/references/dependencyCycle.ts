@@ -1,4 +1,6 @@
 import type { Entry } from "../../model/template.ts";
+import { textOf, valueAt } from "../../model/tree/node.ts";
+import type { Localised } from "../../text/localised.ts";
 import { cyclesIn } from "../engine/cycles.ts";
 import type { TemplateContext, TemplateRule } from "../engine/rule.ts";
 import { cyclePath } from "../shared/links/cyclePath.ts";
@@ -86,12 +88,13 @@ function reportCycle(
   const chain = [...cyclePath(name, members, edges), name];
   const shown = chain.length > MAX_NAMED_MEMBERS ? [...chain.slice(0, MAX_NAMED_MEMBERS - 1), "…", name] : chain;
   const path = shown.join(" → ");
+  const wayOut = wayOutOf(references.map(({ entry }) => entry));
   const message =
     members.size === 1
       ? { en: `${name} refers to itself.`, ja: `${name}が自分自身を参照しています。` }
       : {
-          en: `This closes a dependency cycle: ${path}. Remove one of its references.`,
-          ja: `依存関係が循環しています: ${path}。どれか1つの参照をなくしてください。`,
+          en: `${name} and what it refers to need each other (“Circular dependency between resources”): ${path}. ${wayOut?.en ?? "Remove one of the references."}`,
+          ja: `${name}と参照先が互いを必要としています（「Circular dependency between resources」）: ${path}。${wayOut?.ja ?? "どれか1つの参照をなくしてください。"}`,
         };
   const related = others.slice(0, MAX_NAMED_MEMBERS).map((other) => ({
     entry: other.entry,
@@ -103,3 +106,25 @@ function reportCycle(
   }));
   report(first.entry, first.span, { ...message, related });
 }
+
+/** What usually resolves a cycle of such resources. */
+function wayOutOf(entries: readonly Entry[]): Localised | undefined {
+  const ofType = (types: RegExp): Entry | undefined =>
+    entries.find(({ value }) => types.test(textOf(valueAt(value, "Type")) ?? ""));
+  const bucket = ofType(/^AWS::S3::Bucket$/);
+  const permission = ofType(/^AWS::(?:Lambda::Permission|SQS::QueuePolicy|SNS::TopicPolicy)$/);
+  if (bucket !== undefined && permission !== undefined)
+    return {
+      en: `Give ${bucket.name} a BucketName, and write its ARN in ${permission.name} as text.`,
+      ja: `${bucket.name}にBucketNameを付け、${permission.name}にはそのARNを文字列で書いてください。`,
+    };
+  const [group, ...others] = entries;
+  if (group === undefined || [group, ...others].some((one) => textOf(valueAt(one.value, "Type")) !== GROUP))
+    return undefined;
+  return {
+    en: `Move one of the rules into an ${GROUP}Ingress or ${GROUP}Egress.`,
+    ja: `ルールのどれか1つを、${GROUP}Ingressか${GROUP}Egressに移してください。`,
+  };
+}
+
+const GROUP = "AWS::EC2::SecurityGroup";

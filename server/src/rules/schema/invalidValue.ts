@@ -41,7 +41,11 @@ export const invalidValue: EntryRule = {
       const { node, key } = site;
       const name = key?.text ?? "";
       const span = contentSpan(node as ScalarNode);
-      const { en, ja, data } = suggested(meantValue((node as ScalarNode).text, allowed), span);
+      // Of numbers none is meant because it looks alike.
+      const meant = /^\d+$/.test((node as ScalarNode).text)
+        ? undefined
+        : meantValue((node as ScalarNode).text, allowed);
+      const { en, ja, data } = suggested(meant, span);
       const isCase =
         data !== undefined && data.edits[0]?.newText.toLowerCase() === (node as ScalarNode).text.toLowerCase();
       const list = en === "" || allowed.length <= 4 ? allowed.slice(0, 8).join(", ") : "";

@@ -57,12 +57,14 @@ export const missingProperty: EntryRule = {
           !NOT_REQUIRED.has(propertyPath(type?.name, object.name, property.name)) &&
           !isGlobal(type?.name, [...path.slice(1), property.name], declarations),
       );
+      const subject = path.length === 0 || (path.length === 1 && key.text === "Properties") ? entry.name : key.text;
       for (const property of missing) {
         if (path.length === 0 && property.name === "Properties") continue;
         const data = insertion(map, property, { entry, path, resourceType: type?.name, ...context });
         report(contentSpan((isItem ? map.pairs[0]?.key : undefined) ?? key), {
-          en: `${path.length === 0 ? entry.name : key.text} needs ${property.name}.`,
-          ja: `${path.length === 0 ? entry.name : key.text}には${property.name}が必要です。`, // Some services take a tag without a value.
+          en: `${subject} needs ${property.name}.`,
+          ja: `${subject}には${property.name}が必要です。`,
+          // Some services take a tag without a value.
           severity: object.name === "Tag" && property.name === "Value" ? "warning" : "error",
           unfinished: "below",
           data,

@@ -39,25 +39,38 @@ export const propertyCombination: EntryRule = {
   title: { en: "Properties are combined as the type requires", ja: "プロパティの組み合わせが正しい" },
   check(entry, context) {
     const { type, objects } = valueSites(entry, context.catalogue);
-    if (type?.transform !== undefined || context.declarations.open) return;
+    if (context.declarations.open) return;
     for (const { map, object, key, hasFunction, isItem } of objects) {
       if (hasFunction) continue;
       const name = object.name === type?.name ? type.name : `${type?.name}.${object.name}`;
       const sets = propertySets(name, object);
       if (sets !== undefined)
-        checkSets(map, sets, contentSpan((isItem ? map.pairs[0]?.key : undefined) ?? key), context);
+        checkSets(
+          map,
+          sets,
+          {
+            name: object.name === type?.name ? entry.name : key.text,
+            ...contentSpan((isItem ? map.pairs[0]?.key : undefined) ?? key),
+          },
+          context,
+        );
     }
   },
 };
 
-function checkSets(map: MapNode, sets: PropertySets, span: Span, { report }: EntryContext): void {
+/** What holds the properties, and where that is said. */
+interface Subject extends Span {
+  readonly name: string;
+}
+
+function checkSets(map: MapNode, sets: PropertySets, span: Subject, { report }: EntryContext): void {
   for (const names of sets.exactlyOne ?? []) {
     // A choice that is false is none: CloudFrontDefaultCertificate stands so beside a certificate.
     const certain = names.filter((name) => isAlwaysSet(map, name) && literalText(map, name)?.toLowerCase() !== "false");
     if (certain.length > 1) {
       report(spanOfKey(map, certain[1] ?? "", span), {
-        en: `Only one of ${certain.join(" and ")} may be set.`,
-        ja: `${certain.join(" と ")}は、どれか1つだけ指定できます。`,
+        en: `${span.name} may have only one of ${certain.join(" and ")}.`,
+        ja: `${span.name}に指定できるのは、${certain.join("と")}のどれか1つだけです。`,
       });
     } else if (!names.some((name) => isSet(map, name))) reportNone(names, span);
   }
@@ -81,11 +94,11 @@ function checkSets(map: MapNode, sets: PropertySets, span: Span, { report }: Ent
     }
   }
 
-  function reportNone(names: readonly string[], where: Span): void {
+  function reportNone(names: readonly string[], { name, ...where }: Subject): void {
     const says = said(sets.says?.[names[0] ?? ""]);
     const message = {
-      en: `One of ${names.join(", ")} is needed${says.en}.`,
-      ja: `${names.join("、")}のどれかが必要です${says.ja}。`,
+      en: `${name} needs one of ${names.join(", ")}${says.en}.`,
+      ja: `${name}には${names.join("、")}のどれかが必要です${says.ja}。`,
     };
     report(where, { ...message, unfinished: "below" });
   }

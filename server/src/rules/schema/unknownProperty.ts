@@ -82,7 +82,7 @@ export const unknownProperty: EntryRule = {
         absent ??= absentKeys(map, object.properties);
         const names = absent;
         const { en, ja, data } = suggestion(name, names, span);
-        const where = path.length === 0 ? entry.name : path.length === 1 ? (type?.name ?? path[0]) : path.at(-1);
+        const where = path.length === 0 ? entry.name : path.length === 1 ? (type?.name ?? path[0]) : site.key.text;
         if (path.length === 0 && type?.properties.properties.has(name) && nearest(name, names) === undefined) {
           beside.push(pair);
           continue;

@@ -61,8 +61,14 @@ export const entryName: EntryRule = {
     if (limits.pattern.test(name)) return;
     const { en, ja } = limits.characters;
     report(contentSpan(key), {
-      en: name.length > 255 ? "A name has at most 255 characters." : `A name here consists of ${en}.`,
-      ja: name.length > 255 ? "名前は255文字までです。" : `ここの名前に使えるのは${ja}です。`,
+      en:
+        name.length > 255
+          ? `${name.slice(0, 20)}… is too long: a name has at most 255 characters.`
+          : `${name} is no valid name: it has only ${en}.`,
+      ja:
+        name.length > 255
+          ? `${name.slice(0, 20)}…は長すぎます。名前は255文字までです。`
+          : `${name}は名前に使えません。使えるのは${ja}です。`,
     });
   },
 };

@@ -61,8 +61,8 @@ function checkKeys(node: Node | undefined, names: readonly string[], { report }:
     const span = contentSpan(key);
     const { en, ja, data } = suggestion(key.text, names, span);
     report(span, {
-      en: `There is no key ${key.text} here.${en} Known: ${names.join(", ")}.`,
-      ja: `ここに${key.text}というキーはありません。${ja}使えるキー: ${names.join(", ")}。`,
+      en: `${key.text} is no key that the console reads.${en} Known: ${names.join(", ")}.`,
+      ja: `${key.text}は、コンソールが読み取るキーではありません。${ja}使えるキー: ${names.join(", ")}。`,
       data,
     });
   }

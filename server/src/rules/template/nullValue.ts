@@ -39,26 +39,28 @@ export const nullValue: EntryRule = {
     const properties = valueAt(entry.value, "Properties");
     const severity = (isSam && properties?.kind === "map") || entry.section === "Globals" ? "warning" : "error";
     const definition = isSam ? valueAt(properties, "Definition") : undefined;
-    const message = {
-      en: "A value is missing here: CloudFormation does not accept null. Add a value, or remove the key.",
-      ja: "値がありません。CloudFormationはnullを受け付けないので、値を書くか、キーごと削除してください。",
-    };
-    walk(entry.value, entry.key);
+    walk(entry.value, entry.key, entry.name);
 
-    function walk(node: Node, key: Span): void {
+    function walk(node: Node, key: Span, name: string): void {
       if (node === definition) return;
       if (node.kind === "scalar") {
         if (node.value === null && node.tag === undefined)
-          report(node.end > node.start ? node : key, { ...message, severity, unfinished: "below" });
-      } else if (node.kind === "list") for (const item of node.items) walk(item, item.end > item.start ? item : key);
+          report(node.end > node.start ? node : key, {
+            en: `${name} has no value (“'null' values are not allowed in templates”): add one, or remove the key.`,
+            ja: `${name}に値がありません（「'null' values are not allowed in templates」）。値を書くか、キーごと削除してください。`,
+            severity,
+            unfinished: "below",
+          });
+      } else if (node.kind === "list")
+        for (const item of node.items) walk(item, item.end > item.start ? item : key, name);
       else if (node.kind === "call") {
         // A tag alone, such as `!GetAZs`, has an empty text as its argument.
-        if (node.form === "long" || node.argument.kind !== "scalar") walk(node.argument, node.nameSpan);
+        if (node.form === "long" || node.argument.kind !== "scalar") walk(node.argument, node.nameSpan, node.name);
       } else {
         // By number, as this visits all that there is: see “Code that runs cold” in docs/performance.md.
         for (let index = 0; index < node.pairs.length; index++) {
           const pair = node.pairs[index];
-          if (pair !== undefined && !pair.merged) walk(pair.value, pair.key);
+          if (pair !== undefined && !pair.merged) walk(pair.value, pair.key, pair.key.text);
         }
       }
     }

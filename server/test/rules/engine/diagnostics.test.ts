@@ -304,7 +304,7 @@ describe("services by the calendar", () => {
     assert.match(before?.message ?? "", /ends on 2026-09-30\. .*2024-09-24\. Use ECS Service Connect/);
     const [after] = on("2026-10-01");
     assert.equal(after?.severity, "error");
-    assert.match(after?.message ?? "", /shut this service down \(2026-09-30\)/);
+    assert.match(after?.message ?? "", /shut the service of \S+ down \(2026-09-30\)/);
   });
 
   it("says it in Japanese without English words between", () => {

@@ -199,7 +199,7 @@ describe("rules on names", () => {
     [
       "entry-name",
       "hyphen",
-      "Resources:\n  «my-topic»:\n    Type: AWS::SNS::Topic\nConditions:\n  «Is-Prod»: !Equals [!Ref AWS::Region, x]\nMappings:\n  my-map.x:\n    a:\n      b: c\n",
+      "Resources:\n  «my-topic»:\n    Type: AWS::SNS::Topic\nConditions:\n  «On-Prod»: !Equals [!Ref AWS::Region, x]\nMappings:\n  my-map.x:\n    a:\n      b: c\n",
     ],
     [
       "unused-parameter",

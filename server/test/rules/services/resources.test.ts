@@ -74,14 +74,14 @@ describe("rules on resources and parameters", () => {
       "service-lifecycle",
       "what has ended by the calendar",
       "Resources:\n  A:\n    Type: «AWS::OpsWorks::Stack»\n  B:\n    Type: «AWS::AppMesh::Mesh»\n  C:\n    Type: «AWS::LookoutVision::Project»\n  D:\n    Type: «AWS::IoT1Click::Device»\n  E:\n    Type: AWS::S3::Bucket\n",
-      /shut this service down/,
+      /shut the service of \S+ down/,
       "error",
     ],
     [
       "service-lifecycle",
       "what takes no new customers",
       "Resources:\n  A:\n    Type: «AWS::AutoScaling::LaunchConfiguration»\n  B:\n    Type: «AWS::AppRunner::Service»\n  D:\n    Type: «AWS::WAF::IPSet»\n  C:\n    Type: AWS::Timestream::InfluxDBInstance\n",
-      /no longer accepts new customers/,
+      /or takes new customers/,
       "warning",
     ],
     [

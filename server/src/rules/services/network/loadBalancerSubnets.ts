@@ -42,8 +42,8 @@ export const loadBalancerSubnets: EntryRule = {
       for (const list of lists(pair.value)) {
         if (list.items.length !== 1 || mayBeMore(list.items[0], declarations)) continue;
         report(contentSpan(pair.key), {
-          en: `An Application Load Balancer needs subnets in at least two Availability Zones${list === pair.value ? "" : ", in every case"}.`,
-          ja: `Application Load Balancerには${list === pair.value ? "" : "、どの条件でも"}2つ以上のアベイラビリティーゾーンのサブネットが必要です。`,
+          en: `${entry.name} is an Application Load Balancer and needs subnets in two Availability Zones${list === pair.value ? "" : ", in every case"} (“At least two subnets in two different Availability Zones must be specified”).`,
+          ja: `${entry.name}はApplication Load Balancerなので${list === pair.value ? "" : "、どの条件でも"}2つ以上のアベイラビリティーゾーンのサブネットが必要です（「At least two subnets in two different Availability Zones must be specified」）。`,
           severity: list === pair.value ? "error" : "warning",
         });
       }

@@ -70,8 +70,8 @@ export const originAccess: TemplateRule = {
         if (!isGiven(control)) continue;
         if (identity !== undefined && isGiven(identity)) {
           report(entry, contentSpan(identity.key), {
-            en: "An origin has an origin access control or an origin access identity (“Cannot use both Origin Access Control and Origin Access Identity on an origin”): leave OriginAccessIdentity empty.",
-            ja: "オリジンアクセスコントロールとオリジンアクセスアイデンティティは、どちらか一方だけを指定できます（「Cannot use both Origin Access Control and Origin Access Identity on an origin」）。OriginAccessIdentityは空にしてください。",
+            en: `The origin of ${entry.name} has an origin access control and an origin access identity (“Cannot use both Origin Access Control and Origin Access Identity on an origin”): leave OriginAccessIdentity empty.`,
+            ja: `${entry.name}のオリジンに指定できるのは、オリジンアクセスコントロールとオリジンアクセスアイデンティティのどちらか一方だけです（「Cannot use both Origin Access Control and Origin Access Identity on an origin」）。OriginAccessIdentityは空にしてください。`,
             data: replacement(identity.value, '""', {
               en: "Leave OriginAccessIdentity empty",
               ja: "OriginAccessIdentityを空にする",

@@ -56,7 +56,7 @@ export const functionPackage: EntryRule = {
     const properties = entry.section === "Globals" ? entry.value : valueAt(entry.value, "Properties");
     if (properties?.kind !== "map" || !hasAllKeys(properties)) return;
     const isOwn = textOf(valueAt(entry.value, "Type")) === "AWS::Lambda::Function";
-    if (isOwn) checkPackage(properties, context);
+    if (isOwn) checkPackage(entry.name, properties, context);
     const code = isOwn ? valueAt(valueAt(properties, "Code"), "ZipFile") : valueAt(properties, "InlineCode");
     if (code !== undefined) checkHandler(properties, code, entry, context);
     checkVariables(properties, context);
@@ -122,19 +122,19 @@ function checkHandler(
   });
 }
 
-function checkPackage(properties: MapNode, { catalogue, report }: EntryContext): void {
+function checkPackage(name: string, properties: MapNode, { catalogue, report }: EntryContext): void {
   const code = valueAt(properties, "Code");
   const zipFile = pairOf(code, "ZipFile");
   const runtime = literalText(properties, "Runtime");
   const isImage =
     literalText(properties, "PackageType") === "Image" || (code?.kind === "map" && isAlwaysSet(code, "ImageUri"));
   if (isImage) {
-    for (const name of ["Runtime", "Handler", "Layers"]) {
-      const pair = pairOf(properties, name);
-      if (pair === undefined || pair.merged || !isAlwaysSet(properties, name)) continue;
+    for (const excluded of ["Runtime", "Handler", "Layers"]) {
+      const pair = pairOf(properties, excluded);
+      if (pair === undefined || pair.merged || !isAlwaysSet(properties, excluded)) continue;
       report(contentSpan(pair.key), {
-        en: `A function from an image has no ${name}: the image determines it.`,
-        ja: `コンテナイメージの関数に${name}は指定できません（イメージで決まります）。`,
+        en: `${name} is made from an image, which determines its ${excluded}: leave it out.`,
+        ja: `${name}はコンテナイメージの関数なので、${excluded}は指定できません（イメージで決まります）。`,
       });
     }
   } else if (zipFile !== undefined && !zipFile.merged) {
@@ -144,31 +144,29 @@ function checkPackage(properties: MapNode, { catalogue, report }: EntryContext):
     const pair = pairOf(own, "Code");
     if (pair?.value.kind !== "map" || pair.merged || !isAlwaysSet(pair.value, "S3Key")) return;
     if (isSet(own, "PackageType") && literalText(own, "PackageType") !== "Zip") return;
-    for (const needed of ["Runtime", "Handler"]) {
-      if (isSet(own, needed)) continue;
-      report(contentSpan(pair.key), {
-        en: `A function from an archive needs ${needed}.`,
-        ja: `アーカイブから作る関数には${needed}が必要です。`,
-      });
-    }
+    const needed = ["Runtime", "Handler"].filter((one) => !isSet(own, one));
+    if (needed.length === 0) return;
+    report(contentSpan(pair.key), {
+      en: `${name} is made from an archive and needs ${needed.join(" and ")} (“Runtime and Handler are mandatory parameters for functions created with deployment packages”).`,
+      ja: `${name}はアーカイブから作る関数なので、${needed.join("と")}が必要です（「Runtime and Handler are mandatory parameters for functions created with deployment packages」）。`,
+    });
   }
 
-  function checkInline(own: MapNode, name: string | undefined): void {
+  function checkInline(own: MapNode, written: string | undefined): void {
     const pair = zipFile;
     if (pair === undefined) return;
     // A runtime that does not exist is faulted as that.
-    if (name !== undefined && !/^(?:nodejs|python)/.test(name) && catalogue.lambdaRuntimes.has(name)) {
+    if (written !== undefined && !/^(?:nodejs|python)/.test(written) && catalogue.lambdaRuntimes.has(written)) {
       report(contentSpan(pair.key), {
-        en: `Code can be written inline for Node.js and Python only, not for ${name}.`,
-        ja: `コードを直接書けるのはNode.jsとPythonだけです（${name}では使えません）。`,
+        en: `Code can be written inline for Node.js and Python only, not for ${written}.`,
+        ja: `コードを直接書けるのはNode.jsとPythonだけです（${written}では使えません）。`,
       });
     }
-    for (const needed of ["Runtime", "Handler"]) {
-      if (isSet(own, needed)) continue;
-      report(contentSpan(pair.key), {
-        en: `A function with inline code needs ${needed}.`,
-        ja: `コードを直接書いた関数には${needed}が必要です。`,
-      });
-    }
+    const needed = ["Runtime", "Handler"].filter((one) => !isSet(own, one));
+    if (needed.length === 0) return;
+    report(contentSpan(pair.key), {
+      en: `${name} has inline code and needs ${needed.join(" and ")}.`,
+      ja: `${name}はコードを直接書いた関数なので、${needed.join("と")}が必要です。`,
+    });
   }
 }

@@ -73,12 +73,12 @@ export const samEventShape: EntryRule = {
       }
       const details = pairOf(event.value, "Properties");
       if (details?.value.kind === "map") {
-        checkDetails(type.text, details, details.value, report);
+        checkDetails(type.text, event.key.text, details, details.value, report);
         if (type.text === "S3") checkBucket(valueAt(details.value, "Bucket"), declarations, report);
       } else if (details?.value.kind === "scalar" && details.value.value !== null) {
         report(contentSpan(details.value), {
-          en: `Properties of an event must be a map, not a string.`,
-          ja: "イベントのPropertiesには、文字列ではなくマップを書きます。",
+          en: `The Properties of ${event.key.text} must be a map, not a string.`,
+          ja: `${event.key.text}のPropertiesには、文字列ではなくマップを書きます。`,
         });
       }
     }
@@ -94,11 +94,11 @@ const PARAMETER = /^method\.request\.(?:querystring|path|header)\./;
 
 type Report = (span: Span, message: Localised) => void;
 
-function checkDetails(type: string, { key }: Pair, details: MapNode, report: Report): void {
+function checkDetails(type: string, name: string, { key }: Pair, details: MapNode, report: Report): void {
   if (STREAMS.has(type) && !details.pairs.some((pair) => /^StartingPosition$|^Fn::/.test(pair.key.text))) {
     report(contentSpan(key), {
-      en: `A stream needs a StartingPosition: LATEST or TRIM_HORIZON.`,
-      ja: "ストリームにはStartingPosition（LATESTかTRIM_HORIZON）が必要です。",
+      en: `${name} reads a stream and needs a StartingPosition: LATEST or TRIM_HORIZON.`,
+      ja: `${name}はストリームを読み取るため、StartingPosition（LATESTかTRIM_HORIZON）が必要です。`,
     });
   }
   const enabled = pairOf(details, "Enabled");
@@ -121,8 +121,8 @@ function checkBucket(node: Node | undefined, declarations: Declarations, report:
     node === undefined || mayHaveMore(declarations) || (target !== undefined && declarations.resources.has(target));
   if (isOpen || (target !== undefined && !declarations.parameters.has(target))) return;
   report(node.kind === "scalar" ? contentSpan(node) : node, {
-    en: "The bucket of an event is named by !Ref, and in this template (“S3 events must reference an S3 bucket in the same template”).",
-    ja: "イベントのバケットは、このテンプレートのバケットを !Refで指定します（「S3 events must reference an S3 bucket in the same template」）。",
+    en: "Bucket names a bucket of this template by !Ref (“S3 events must reference an S3 bucket in the same template”).",
+    ja: "Bucketには、このテンプレートのバケットを !Refで指定します（「S3 events must reference an S3 bucket in the same template」）。",
   });
 }
 
@@ -134,18 +134,18 @@ function checkQueue(pair: Pair | undefined, report: Report): void {
   if (hasArn === hasType) {
     report(contentSpan(pair.key), {
       en: hasArn
-        ? "Give the queue by Arn, or let SAM create one with Type: SQS, not both."
-        : "Give the queue by Arn, or let SAM create one with Type: SQS.",
+        ? "DeadLetterConfig names a queue by Arn, or lets SAM create one with Type: SQS, not both."
+        : "DeadLetterConfig needs the Arn of a queue, or Type: SQS, so that SAM creates one.",
       ja: hasArn
-        ? "キューはArnで指定するか「Type: SQS」でSAMに作らせるか、どちらか一方にします。"
-        : "キューをArnで指定するか、「Type: SQS」を書いてSAMに作らせてください。",
+        ? "DeadLetterConfigのキューは、Arnで指定するか「Type: SQS」でSAMに作らせるか、どちらか一方にします。"
+        : "DeadLetterConfigには、キューをArnで指定するか、「Type: SQS」を書いてSAMに作らせてください。",
     });
   }
   const name = valueAt(config, "QueueLogicalId");
   if (name?.kind !== "call") return;
   report(name, {
-    en: "The logical ID must be a literal: SAM names the queue before functions are evaluated.",
-    ja: "論理IDは文字列で書きます。SAMは関数の値が決まる前にキューを命名します。",
+    en: "QueueLogicalId must be a literal: SAM names the queue before functions are evaluated.",
+    ja: "QueueLogicalIdは文字列で書きます。SAMは関数の値が決まる前にキューを命名します。",
   });
 }
 
@@ -154,8 +154,8 @@ function checkParameter(item: Node, report: Report): void {
   const text = node?.kind === "scalar" ? textOf(node) : undefined;
   if (node?.kind !== "scalar" || text === undefined || PARAMETER.test(text)) return;
   report(contentSpan(node), {
-    en: `Name a parameter as in method.request.header.Authorization (header, querystring or path).`,
-    ja: "パラメータ名はmethod.request.header.Authorizationのように（header、querystring、pathで）書きます。",
+    en: `${text} is no name of a request parameter: write it as in method.request.header.Authorization (header, querystring or path).`,
+    ja: `${text}はリクエストパラメータの名前ではありません。method.request.header.Authorizationのように（header、querystring、pathで）書きます。`,
   });
 }
 

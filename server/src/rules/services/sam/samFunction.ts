@@ -53,10 +53,11 @@ export const samFunction: EntryRule = {
     const properties = own.value;
     if (properties.pairs.some(({ key, merged }) => merged || key.text.startsWith("Fn::"))) return;
     const { report } = context;
-    for (const name of codeNeeds(properties, context)) {
+    const needed = codeNeeds(properties, context);
+    if (needed.length > 0) {
       const message = {
-        en: `A function from an archive needs ${name}.`,
-        ja: `アーカイブから作る関数には${name}が必要です。`,
+        en: `${entry.name} is made from an archive and needs ${needed.join(" and ")}.`,
+        ja: `${entry.name}はアーカイブから作る関数なので、${needed.join("と")}が必要です。`,
       };
       report(contentSpan(own.key), { ...message, unfinished: "below" });
     }
@@ -95,8 +96,8 @@ function checkAlias(properties: MapNode, { declarations, report }: EntryContext)
   const alias = literalAt(properties, "AutoPublishAlias");
   if (alias !== undefined && !ALIAS.test(alias.text) && !/\{\{|\$\{/.test(alias.text)) {
     report(contentSpan(alias), {
-      en: "The name of an alias consists of letters, digits, - and _.",
-      ja: "エイリアス名に使えるのは、英数字、-、_です。",
+      en: `${alias.text} is no name of an alias: it has only letters, digits, - and _.`,
+      ja: `${alias.text}はエイリアス名に使えません。使えるのは英数字、-、_です。`,
     });
   }
   if (isSet(properties, "AutoPublishAlias") || isGlobal(TYPE, ["AutoPublishAlias"], declarations)) return;

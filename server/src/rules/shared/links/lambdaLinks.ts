@@ -10,8 +10,8 @@ export function eventSource(own: LinkedResource, report: ReportLink): void {
   const stream = own.target(arn, ...STREAM_TYPES);
   if (stream !== undefined && !isSet(own.properties, "StartingPosition") && hasAllKeys(own.properties)) {
     report(own, "StartingPosition", {
-      en: `A stream such as ${stream.entry.name} needs a StartingPosition.`,
-      ja: `${stream.entry.name}のようなストリームには、StartingPositionが必要です。`,
+      en: `${own.entry.name} reads the stream ${stream.entry.name} and needs a StartingPosition.`,
+      ja: `${own.entry.name}はストリーム${stream.entry.name}を読み取るため、StartingPositionが必要です。`,
     });
   }
   checkStream(own, arn, "EventSourceArn", report);
@@ -19,8 +19,8 @@ export function eventSource(own: LinkedResource, report: ReportLink): void {
   if (source === undefined) return;
   if (literalText(own.properties, "StartingPosition") !== undefined) {
     report(own, "StartingPosition", {
-      en: "A queue has no StartingPosition.",
-      ja: "キューにStartingPositionは指定できません。",
+      en: `${own.entry.name} reads the queue ${source.entry.name}, which has no StartingPosition.`,
+      ja: `${own.entry.name}が読み取る${source.entry.name}はキューなので、StartingPositionは指定できません。`,
     });
   }
   if (isTrue(valueAt(source.properties, "FifoQueue")) && Number(literalText(own.properties, "BatchSize") ?? "1") > 10) {
@@ -97,8 +97,8 @@ function checkVisibility(
   const visible = numberOr(source, "VisibilityTimeout", 30);
   if (visible === undefined || timeout === undefined || !(visible < timeout)) return;
   report(source, "VisibilityTimeout", {
-    en: `${target.entry.name} reads this queue and may take ${timeout} seconds, but the VisibilityTimeout is ${visible}: Lambda requires it to be at least as long (“Queue visibility timeout: ${visible} seconds is less than Function timeout: ${timeout} seconds”).`,
-    ja: `このキューを読む${target.entry.name}のタイムアウトは${timeout}秒ですが、VisibilityTimeoutは${visible}秒です。同じかそれより長くしてください（「Queue visibility timeout: ${visible} seconds is less than Function timeout: ${timeout} seconds」）。`,
+    en: `${target.entry.name} reads ${source.entry.name} and may take ${timeout} seconds, but its VisibilityTimeout is ${visible}: Lambda requires it to be at least as long (“Queue visibility timeout: ${visible} seconds is less than Function timeout: ${timeout} seconds”).`,
+    ja: `${source.entry.name}を読む${target.entry.name}のタイムアウトは${timeout}秒ですが、${source.entry.name}のVisibilityTimeoutは${visible}秒です。同じかそれより長くしてください（「Queue visibility timeout: ${visible} seconds is less than Function timeout: ${timeout} seconds」）。`,
   });
 }
 
