@@ -9,7 +9,7 @@ import type { Topic } from "./binding/topic.ts";
 import type { NoteCatalogue, Vocabulary } from "./binding/vocabulary.ts";
 import { NO_CATALOGUE, vocabularyOf } from "./binding/vocabularyOf.ts";
 import type { Surroundings } from "./ownNames/nearness.ts";
-import { ownBindings } from "./ownNames/ownBindings.ts";
+import { isOfAws, ownBindings } from "./ownNames/ownBindings.ts";
 import type { AskedTemplate } from "./ownNames/ownCandidates.ts";
 import { type FoundOwn, NOTHING, OwnNotes } from "./ownNames/ownNotes.ts";
 import { isOnSibling, onThis } from "./ownNames/siblings.ts";
@@ -70,6 +70,8 @@ export interface NoteIndex {
   isGuideOfOthers(bound: Pick<Binding, "note" | "file">, template: string): boolean;
   /** Whether a file is one of a project's documents, whose lists tell what there is. */
   isOfProject(file: NoteFileContent): boolean;
+  /** Whether it is in such a document, and that says nothing of a template. */
+  isOnOtherThings(bound: Pick<Binding, "note" | "file">, asked: AskedTemplate): boolean;
   /** Takes what is known around notes and templates, which says what notes mean. */
   setSurroundings(surroundings: Surroundings): void;
   /** What names are understood by. */
@@ -311,6 +313,7 @@ class LazyNoteIndex implements NoteIndex {
     // What a service is for does a README tell that is on using it.
     if (tier === "whole" && this.own.isGuide(file)) return false;
     if (isListed && this.isOfProject(file)) return false;
+    if (bound.isSpoken === true && this.isOnOtherThings({ note, file }, asked)) return false;
     if (this.isGuideOfOthers({ note, file }, asked.uri) || this.own.isOnNamesake({ note, file }, asked)) return false;
     const isService = (name: string): boolean => this.vocabulary.services.mentioned(name).size > 0;
     if (this.own.isNamedAsOthers({ note, file }, asked.uri, isService)) return false;
@@ -319,6 +322,10 @@ class LazyNoteIndex implements NoteIndex {
 
   isGuideOfOthers(bound: Pick<Binding, "note" | "file">, template: string): boolean {
     return this.own.isGuideOfOthers(bound, template);
+  }
+
+  isOnOtherThings(bound: Pick<Binding, "note" | "file">, asked: AskedTemplate): boolean {
+    return this.own.isOnOtherThings(bound, asked, (name) => isOfAws(name, this.vocabulary));
   }
 
   isOfProject(file: NoteFileContent): boolean {

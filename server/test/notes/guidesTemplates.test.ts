@@ -147,9 +147,11 @@ describe("Notes that tell how to use templates", () => {
   const type = resource("AWS::SQS::Qu<|>eue");
   const project = { ...here, folders: [...folders, "/w/table"] };
   const parts = "# 構成\n- **SQSキュー**: 注文を受ける\n";
-  check("nor what a project has, in a few words", "/w/docs/a.md", parts, project, "listed", type);
+  const naming = (text: string): string => `注文の受付: queue-of-orders.yaml\n\n${text}`;
+  const called = { ...project, template: "/w/queue/queue-of-orders.yaml" };
+  check("nor what a project has, in a few words", "/w/docs/a.md", naming(parts), called, "listed", type);
   const told = `${parts.trim()}。${"二重に処理しないよう、受け取った側で番号を確かめる。".repeat(4)}\n`;
-  check("in more words it is", "/w/docs/a.md", told, project, 1, type);
+  check("in more words it is", "/w/docs/a.md", naming(told), called, 1, type);
   check(
     "and where a marker says so",
     "/w/docs/a.md",
@@ -158,6 +160,32 @@ describe("Notes that tell how to use templates", () => {
     1,
     type,
   );
+  check("not where a project's document names nothing of the template", "/w/docs/a.md", told, project, "project", type);
+  const declared = `Parameters:\n  OrdersAlarmAddress: {Type: String}\n${type}`;
+  const address = `${told}\n通知先は \`OrdersAlarmAddress\`。\n`;
+  check("but where it names what that declares", "/w/docs/a.md", address, project, 1, declared);
+  check(
+    "where that is in the chapter",
+    "/w/docs/a.md",
+    `${told}\n# 通知\n## 先\n# 宛先\n${address.slice(-30)}`,
+    project,
+    "project",
+    declared,
+  );
+  check("where it is called as the template's folder", "/w/docs/queue.md", told, project, 1, type);
+  check("where it is the template's README", "/w/queue/README.md", told, project, 1, type);
+  check("where somebody wrote down what they learned", "/w/notes/a.md", told, project, 1, type);
+  check(
+    "or on CloudFormation",
+    "/w/docs/a.md",
+    `# CloudFormationの書き方\n${told.replace("#", "##")}`,
+    project,
+    1,
+    type,
+  );
+  const spoken = NOTE.replace("VisibilityTimeout", "Visibility timeout");
+  check("nor a word that people have for a key", "/w/docs/a.md", spoken, project, "project");
+  check("its very name", "/w/docs/a.md", NOTE, project, 1);
   check("and in a folder with a template or two", "/w/docs/a.md", parts, here, 1, type);
 
   const deploying = properties("AWS::ECS::Service", "Deployment<|>Configuration: {}");

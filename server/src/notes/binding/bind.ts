@@ -4,9 +4,9 @@ import { passageOf } from "../reading/passage.ts";
 import type { NotePlace } from "../reading/place.ts";
 import { EMPHASISED, NAMES_A_WHOLE, ONE_OF_SEVERAL, WHOLE_TITLE } from "../reading/terms.ts";
 import { nameKeys } from "../words/nameKeys.ts";
-import { nameKey } from "../words/names.ts";
+import { isDistinctive, nameKey } from "../words/names.ts";
 import { isFirstOfService } from "../words/services.ts";
-import type { Binding } from "./bindings.ts";
+import { type Binding, MARKED } from "./bindings.ts";
 import type { BindingTable } from "./bindingTable.ts";
 import type { Candidate } from "./candidates.ts";
 import { match } from "./match.ts";
@@ -24,6 +24,8 @@ export interface BoundNote {
   readonly isCalled?: boolean;
   /** Whether it is a row or a short item on something of AWS's: what there is of that in a project more often than what it is. */
   readonly isListed?: boolean;
+  /** Whether it calls something of AWS's as people speak of it, "S3 bucket", not as templates do, `BucketName`. */
+  readonly isSpoken?: boolean;
 }
 
 /** A note that fits, with what its place among the others follows from. */
@@ -111,6 +113,15 @@ class Ranked implements RankedNote {
     if (note.kind !== "item" || note.naming === "question" || key === "") return false;
     const isOnThing = kind === "type" || (kind === "property" && !this.isCalled);
     return isOnThing && (note.passage.length > 1 || proseOf(note, file) < FEW);
+  }
+
+  get isSpoken(): boolean {
+    const { note, key, place, strength } = this.binding;
+    return (
+      strength !== MARKED &&
+      place.kind !== "own" &&
+      !note.terms.some((term) => term.key === key && isDistinctive(term.name))
+    );
   }
 
   get tier(): BoundNote["tier"] {

@@ -48,7 +48,7 @@ export interface LeftOutNote extends ExplainedNote {
     /** It is called as somebody's own thing here, and lies too far from the template to mean that. */
     | { readonly code: "far"; readonly name: string }
     /** It tells how to use the templates of another folder. */
-    | { readonly code: "guide" };
+    | { readonly code: "guide" | "project" };
 }
 
 /** More would not be read. */
@@ -108,7 +108,7 @@ function leftOut(
           farReason(note, file, own, notes) ??
           (asked !== undefined && notes.isGuideOfOthers({ note, file }, asked.uri)
             ? { code: "guide" }
-            : inList(note, file, notes, reasonFor(note, file, bindings, notes))),
+            : inProject(note, file, notes, asked, reasonFor(note, file, bindings, notes))),
       });
     const listed = new Set([...shown, ...alike]);
     for (const name of names)
@@ -121,14 +121,17 @@ function leftOut(
     .map(({ note, file, reason }) => ({ note, file, reason }));
 }
 
-/** An item that is on a place, but does not show there, stands in a list of what a project has. */
-function inList(
+/** What is on a place, but does not show there, stands in a list of what a project has, or in a document on others of its templates. */
+function inProject(
   note: Note,
   file: NoteFileContent,
   notes: NoteIndex,
+  asked: AskedTemplate | undefined,
   reason: LeftOutNote["reason"],
 ): LeftOutNote["reason"] {
-  return reason.code === "elsewhere" && note.kind === "item" && notes.isOfProject(file) ? { code: "listed" } : reason;
+  if (reason.code !== "elsewhere" || !notes.isOfProject(file)) return reason;
+  if (asked !== undefined && notes.isOnOtherThings({ note, file }, asked)) return { code: "project" };
+  return note.kind === "item" ? { code: "listed" } : reason;
 }
 
 function farReason(

@@ -101,6 +101,11 @@ export function leftOutText(reason: LeftOutNote["reason"], language: NoteLanguag
         "It explains how to use the templates beside it, and shows only in those. “templates:” in its front matter or a marker says which templates it is about.",
         "そばにあるテンプレートの使い方のノートなので、それらのテンプレートでだけ表示されます。フロントマターかマーカーの「templates:」で、どのテンプレートのノートかを指定できます。",
       );
+    case "project":
+      return say(
+        "It is one of a project’s documents that names nothing of this template. “templates:” in its front matter or a marker says which templates it is about.",
+        "プロジェクトの文書で、このテンプレートにあるものの名前が出てきません。フロントマターかマーカーの「templates:」で、どのテンプレートのノートかを指定できます。",
+      );
     case "mentions":
       return say(
         `Its text has “${reason.name}” in it, but it is on something else.`,

@@ -63,12 +63,6 @@ export function isGuide({ uri, guidesTemplates: guides }: NoteFileContent, aroun
   return guides && isAmongTemplates(folderOf(uri), around);
 }
 
-/** Whether a file is one of a project's documents: a folder of notes that it is in has folders of templates, too. */
-export function isOfProject({ uri }: NoteFileContent, { notes, templates }: Surroundings): boolean {
-  const path = folderOf(uri);
-  return notes.some((folder) => isWithinFolder(folder, path) && templates.hasSeveralWithin(folder));
-}
-
 /** Whether templates are in a folder, in one beside it or beside the one that it is in, or with it in a folder of notes. */
 function isAmongTemplates(folder: readonly string[], { notes, templates }: Surroundings): boolean {
   if (notes.some((one) => isWithinFolder(one, folder) && templates.hasWithin(one))) return true;

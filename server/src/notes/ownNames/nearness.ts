@@ -64,8 +64,8 @@ export function isGuideTo(note: Note, file: NoteFileContent, template: string, s
   return (!isBelow || DOCUMENTS.test(folder[shared] ?? "")) && isNear(stepsOf(file.uri), home, surroundings);
 }
 
-/** What is written somewhere of the templates that a note means. */
-function isSaidToMean(
+/** What is written somewhere of the templates that a note means; `undefined` where nothing is. */
+export function isSaidToMean(
   note: Note,
   file: NoteFileContent,
   template: string,

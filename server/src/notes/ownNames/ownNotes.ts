@@ -8,7 +8,7 @@ import { fileBesideTemplate } from "../reading/markdown/uriPath.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import type { NotePlace } from "../reading/place.ts";
 import { WHOLE_TITLE } from "../reading/terms.ts";
-import { Guides, isGuide, isOfProject } from "./guides.ts";
+import { Guides, isGuide } from "./guides.ts";
 import {
   isMeant,
   isNamedAsOthers,
@@ -19,6 +19,7 @@ import {
 } from "./nearness.ts";
 import { isWrittenAsName } from "./ownBindings.ts";
 import { type AskedTemplate, NAME, type OwnThings, ownThings } from "./ownCandidates.ts";
+import { isOfProject, isOnOtherThings } from "./projectDocuments.ts";
 import { isOnOtherTemplates } from "./templateSections.ts";
 
 /** The user's notes on their own things, in the templates that they mean. */
@@ -108,6 +109,15 @@ export class OwnNotes {
         (name) => templates.hasName(name),
       )
     );
+  }
+
+  /** See {@link isOnOtherThings}. */
+  isOnOtherThings(
+    { note, file }: Pick<Binding, "note" | "file">,
+    asked: AskedTemplate,
+    isOfAws: (name: string) => boolean,
+  ): boolean {
+    return isOnOtherThings(note, file, asked, this.surroundings, isOfAws);
   }
 
   /** See {@link isOfProject}. */

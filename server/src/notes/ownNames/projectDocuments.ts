@@ -1,0 +1,103 @@
+import type { Declarations } from "../../model/declarations.ts";
+import { lazy } from "../../text/lazy.ts";
+import { memoBy } from "../../text/memoBy.ts";
+import { isReadme } from "../reading/guidesTemplates.ts";
+import { decodedName, folderOf, isWithinFolder, stepsOf, withoutExtension } from "../reading/markdown/uriPath.ts";
+import type { Note, NoteFileContent } from "../reading/note.ts";
+import { isSaidToMean, type Surroundings } from "./nearness.ts";
+import { isUnmistakable } from "./ownBindings.ts";
+import type { AskedTemplate } from "./ownCandidates.ts";
+
+/** Whether a file is one of a project's documents: a folder of notes that it is in has folders of templates, too. */
+export function isOfProject({ uri }: NoteFileContent, { notes, templates }: Surroundings): boolean {
+  const path = folderOf(uri);
+  return notes.some((folder) => isWithinFolder(folder, path) && templates.hasSeveralWithin(folder));
+}
+
+/** What folders of what somebody learned are called, and not those of what somebody made. */
+const KNOWLEDGE =
+  /^[._\d-]*(?:notes?|memos?|vault|knowledge(?:[-_]?base)?|kb|articles?|books?|blog|posts?|faq|cheat[-_ ]?sheets?|.*(?:ノート|メモ|記事|覚え書き|備忘録|学習|勉強|試験|用語).*)$/iu;
+
+/** What those are called that are on writing templates. */
+const ON_TEMPLATES = /cloudformation|\bcfn\b/i;
+
+/**
+ * Whether a file is a document of a project that is neither with a template nor names anything in it: where it speaks of AWS's
+ * things, it means others of them. What somebody learned is on all of them.
+ *
+ * @param isOfAws whether a name is AWS's, too
+ */
+export function isOnOtherThings(
+  note: Note,
+  file: NoteFileContent,
+  { uri, template }: AskedTemplate,
+  around: Surroundings,
+  isOfAws: (name: string) => boolean,
+): boolean {
+  if (!isOfProject(file, around) || isSaidToMean(note, file, uri, around) === true) return false;
+  const folder = folderOf(file.uri);
+  if ([...folder, file.title].some((step) => KNOWLEDGE.test(step))) return false;
+  if (ON_TEMPLATES.test(file.title) && !isReadme(file.uri)) return false;
+  const called = withoutExtension(decodedName(file.uri)).toLowerCase();
+  if (stepsOf(uri).some((step) => step.toLowerCase() === called)) return false;
+  return (
+    !isWith(file, folderOf(uri), around) &&
+    !chaptersAround(note, file).some((chapter) => names(template.declarations, isOfAws)(chapter, uri))
+  );
+}
+
+/** Whether a template is one of the few that are closest to a file, or one of those that a README is for. */
+function isWith({ uri }: NoteFileContent, template: readonly string[], { notes, templates }: Surroundings): boolean {
+  const folder = folderOf(uri);
+  const length = folder.findLastIndex((_, at) => templates.hasWithin(folder.slice(0, at + 1))) + 1;
+  const closest = folder.slice(0, length);
+  if (!isWithinFolder(closest, template)) return false;
+  const isOfAll = notes.some((one) => one.length === length && isWithinFolder(one, closest));
+  return !templates.hasSeveralWithin(closest) || (isReadme(uri) && length === folder.length && !isOfAll);
+}
+
+/** What templates are called wherever they are. */
+const ANY_TEMPLATE = /^(?:template|main|index|root|stack|cloudformation|cfn|packaged|serverless)\b/i;
+
+/**
+ * Tells whether a chapter of a file, or what stands in front of the first one, names a template of which these are the
+ * declarations, or something in it that is its own.
+ */
+const names = memoBy(
+  (declarations: Declarations, isOfAws: (name: string) => boolean): ((chapter: Chapter, uri: string) => boolean) => {
+    const { resources, parameters, conditions, outputs } = declarations;
+    const own = [resources, parameters, conditions, outputs].flatMap((declared) =>
+      [...declared.keys()].filter((name) => isUnmistakable(name) && !isOfAws(name)),
+    );
+    const hasOwn = memoBy(({ words }: Chapter) => own.some((name) => words().has(name)));
+    return (chapter, uri) => {
+      const called = decodedName(uri);
+      return hasOwn(chapter) || (!ANY_TEMPLATE.test(called) && chapter.words().has(called));
+    };
+  },
+);
+
+/** A file's name, or that of something declared. */
+const WORD = /[\w-]+\.(?:ya?ml|json|template)\b|[A-Za-z]\w+/g;
+
+interface Chapter {
+  /** The line of its heading. */
+  readonly start: number;
+  readonly words: () => ReadonlySet<string>;
+}
+
+/** What the headings of the first two levels divide a file into. */
+const chaptersOf = memoBy(({ notes, lines }: NoteFileContent): readonly Chapter[] => {
+  const starts = notes.flatMap(({ kind, line, path }) => (kind === "heading" && path.length < 2 ? [line] : []));
+  return [0, ...starts].map((start, at) => ({
+    start,
+    words: lazy(() => new Set(lines.slice(start, starts[at]).flatMap((line) => line.match(WORD) ?? []))),
+  }));
+});
+
+/** Where a note stands, and how its file begins. */
+function chaptersAround(note: Note, file: NoteFileContent): readonly Chapter[] {
+  const chapters = chaptersOf(file);
+  const own = chapters.findLastIndex(({ start }) => start <= note.line);
+  return chapters.filter((_, at) => at < 2 || at === own);
+}
