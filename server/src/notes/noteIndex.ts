@@ -9,10 +9,10 @@ import type { Topic } from "./binding/topic.ts";
 import type { NoteCatalogue, Vocabulary } from "./binding/vocabulary.ts";
 import { NO_CATALOGUE, vocabularyOf } from "./binding/vocabularyOf.ts";
 import type { Surroundings } from "./ownNames/nearness.ts";
-import { isOfAws, ownBindings } from "./ownNames/ownBindings.ts";
+import { isOfAws, isUnmistakable, ownBindings } from "./ownNames/ownBindings.ts";
 import type { AskedTemplate } from "./ownNames/ownCandidates.ts";
 import { type FoundOwn, NOTHING, OwnNotes } from "./ownNames/ownNotes.ts";
-import { isOnSibling, onThis } from "./ownNames/siblings.ts";
+import { isOnOtherEntry, isOnSibling, listsOthers, onThis } from "./ownNames/siblings.ts";
 import { isAbout } from "./reading/aboutTemplates.ts";
 import { lineMarkedWith } from "./reading/markedTopic.ts";
 import type { Note, NoteFileContent, NoteSource } from "./reading/note.ts";
@@ -209,13 +209,23 @@ class LazyNoteIndex implements NoteIndex {
     const found = candidates(focus);
     const onPlace = found.length === 0 ? [] : this.boundAt(found);
     const showing = [...onType, ...onPlace].filter(
-      (bound) => this.showsIn(bound, asked) && !(asked && isOnSibling(bound.note, focus, asked)),
+      (bound) =>
+        this.showsIn(bound, asked) &&
+        !(asked && (isOnSibling(bound.note, focus, asked) || this.isOnOtherEntry(bound, focus, asked))),
     );
     const others = asked ? onThis(showing, focus, asked) : showing;
     if (notes.length === 0) return others;
     const own = inOrder(notes);
     const known = new Set(own.map(({ note }) => note));
     return [...own, ...others.filter(({ note }) => isNew(note, known))];
+  }
+
+  private isOnOtherEntry({ note, file }: BoundNote, focus: Focus, asked: AskedTemplate): boolean {
+    if (file.builtIn) return false;
+    const mayBeOwn = (name: string): boolean => isUnmistakable(name) && !isOfAws(name, this.vocabulary);
+    const isOthers = (name: string): boolean => this.isOfProject(file) && mayBeOwn(name);
+    if (isOnOtherEntry(note, focus, asked, isOthers)) return true;
+    return this.own.isWithTemplates(file) && listsOthers(note, asked, mayBeOwn);
   }
 
   isEnoughAt(focus: Focus, asked: AskedTemplate): boolean {

@@ -37,6 +37,14 @@ describe("Words that are not names", () => {
     "Resources: thing",
   ]);
   check(
+    "resources of a kind",
+    "# CloudFormation\n## Resources that hold state\nProtect them.",
+    "Re<|>sources:\n  A:\n    Type: A::B::C\n",
+    [],
+  );
+  const marks = "# Stacks\n| Resource | Checked | Previewed | Public |\n|--|--|--|--|\n| AWS::SQS::Queue | x | | ✓ |\n";
+  check("a row of marks", marks, resource("AWS::SQS::Que<|>ue"), []);
+  check(
     "resources to read on",
     "# CloudFormation\n## Resources\n- https://example.com/a\n- [b](https://example.com/b)",
     "Re<|>sources:\n  A:\n    Type: A::B::C\n",

@@ -77,7 +77,8 @@ export function ranked(
     .filter((bound) =>
       bound.note.kind === "heading"
         ? !isReading(bound)
-        : hasText(bound.note, bound.file) && !isSetting(bound) && !isWordOnService(bound) && !isAsideInFewWords(bound),
+        : hasText(bound.note, bound.file) &&
+          ![isSetting, isRowOfMarks, isWordOnService, isAsideInFewWords].some((is) => is(bound)),
     )
     .sort(compare);
 }
@@ -300,6 +301,16 @@ function isReading({ note, file, binding: { place, key } }: RankedNote): boolean
   if (LINKS.test(key) && text.split("\n").every((line) => line.trim() === "" || /https?:/.test(line))) return true;
   if (proseOf(note, file) > LEADS_ON) return false;
   return /\]\(|https?:/.test(text) && !text.includes("![");
+}
+
+/** What says no more than that it is so, in a cell of a table. */
+const MARK = /^\W*(?:x|o|y(?:es)?|no?|n\/a|supported|○|◯|×|済|可|不可|:\w+:)?\W*$/iu;
+
+/** Whether all that a row says of a type is marks. */
+function isRowOfMarks({ note: { passage }, file: { lines }, binding: { place } }: RankedNote): boolean {
+  if (place.kind !== "type" || passage.length < 2) return false;
+  const [, , ...cells] = (lines[passage.at(-1)?.start ?? 0] ?? "").slice(0, MUCH).split("|");
+  return cells.length > 2 && cells.every((cell) => MARK.test(cell));
 }
 
 /** Whether an item says more than its own name. */

@@ -61,8 +61,8 @@ const IN_QUOTES = /^["“][^"”]*["”]$/;
 const OF_README = /^(?:description|resources?|rules|metadata|説明|リソース)\W*$/iu;
 const OF_ANY_README =
   /^\W*(?:(?:deploy(?:ment)?s?|usage|install(?:ation)?|setup|testing|validation)\W*$|deploy(?:ment|ing) (?:of|the|to|with|using|via)\b)/i;
-/** `Export from account A` */
-const DOES_SOMETHING = /^\s+(?:from|to|into)\s/i;
+/** `Export from account A`, `Resources that hold state` */
+const DOES_SOMETHING = /^\s+(?:from|to|into|with|without|that|which|whose)\s/i;
 /** As a word of a sentence is written. */
 const IN_LOWER_CASE = /^(?:(?:[Tt]he|[Aa]n?|[Aa]ll|[Tt]hese) )?[a-z]/;
 

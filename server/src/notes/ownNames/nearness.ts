@@ -50,7 +50,8 @@ export const NO_SURROUNDINGS: Surroundings = {
  */
 export function isMeant(note: Note, file: NoteFileContent, template: string, surroundings: Surroundings): boolean {
   return (
-    isSaidToMean(note, file, template, surroundings) ?? isNear(stepsOf(file.uri), folderOf(template), surroundings)
+    isSaidToMean(note, file, template, surroundings) ??
+    (!isCalledAsOthers(file, template, surroundings) && isNear(stepsOf(file.uri), folderOf(template), surroundings))
   );
 }
 
@@ -134,6 +135,16 @@ function isNear(file: readonly string[], template: readonly string[], surroundin
   const project = notes.slice(0, shared);
   const isSameProject = workspace.length === 0 ? shared > 0 : workspace.some((one) => isWithinFolder(one, project));
   return isForDocuments && isSameProject && !isOnOthers(file.slice(shared + 1), template, surroundings);
+}
+
+/** `network-README.md`, `README_network.md`, `vpc-endpoints.md`: one word alone may be what notes are on. */
+const OF_TEMPLATE = /^(?:(.+)[-_.]readme|readme[-_.](.+)|(.*[-_].*))$/i;
+
+/** Whether a file is called as another template's. */
+export function isCalledAsOthers({ uri }: NoteFileContent, template: string, { templates }: Surroundings): boolean {
+  const name = OF_TEMPLATE.exec(nameOf(uri))?.slice(1).find(Boolean)?.toLowerCase();
+  const own = nameOf(template).replace(/\.\w+$/, "");
+  return name !== undefined && templates.isCalled(name) && own.toLowerCase() !== name;
 }
 
 /** Whether a file lies with other templates than the one of that URI, or in documents on those. */

@@ -4,7 +4,7 @@ import { type RankedNote, ranked } from "../binding/bind.ts";
 import { type Binding, MARKED } from "../binding/bindings.ts";
 import { BindingTable } from "../binding/bindingTable.ts";
 import type { Candidate } from "../binding/candidates.ts";
-import { fileBesideTemplate } from "../reading/markdown/uriPath.ts";
+import { fileBesideTemplate, folderOf, isWithinFolder } from "../reading/markdown/uriPath.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import type { NotePlace } from "../reading/place.ts";
 import { WHOLE_TITLE } from "../reading/terms.ts";
@@ -118,6 +118,12 @@ export class OwnNotes {
     isOfAws: (name: string) => boolean,
   ): boolean {
     return isOnOtherThings(note, file, asked, this.surroundings, isOfAws);
+  }
+
+  /** Whether templates lie in the folder of notes that a file is in. */
+  isWithTemplates({ uri }: NoteFileContent): boolean {
+    const { notes, templates } = this.surroundings;
+    return notes.some((folder) => templates.hasWithin(folder) && isWithinFolder(folder, folderOf(uri)));
   }
 
   /** See {@link isOfProject}. */

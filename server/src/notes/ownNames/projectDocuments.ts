@@ -4,7 +4,7 @@ import { memoBy } from "../../text/memoBy.ts";
 import { isReadme } from "../reading/guidesTemplates.ts";
 import { decodedName, folderOf, isWithinFolder, stepsOf, withoutExtension } from "../reading/markdown/uriPath.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
-import { isSaidToMean, type Surroundings } from "./nearness.ts";
+import { isCalledAsOthers, isSaidToMean, type Surroundings } from "./nearness.ts";
 import { isUnmistakable } from "./ownBindings.ts";
 import type { AskedTemplate } from "./ownCandidates.ts";
 
@@ -35,6 +35,7 @@ export function isOnOtherThings(
   isOfAws: (name: string) => boolean,
 ): boolean {
   if (!isOfProject(file, around) || isSaidToMean(note, file, uri, around) === true) return false;
+  if (isCalledAsOthers(file, uri, around)) return true;
   const folder = folderOf(file.uri);
   if ([...folder, file.title].some((step) => KNOWLEDGE.test(step))) return false;
   if (ON_TEMPLATES.test(file.title) && !isReadme(file.uri)) return false;

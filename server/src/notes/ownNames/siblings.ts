@@ -20,6 +20,46 @@ export function isOnSibling(note: Note, focus: Focus, { template: { declarations
   });
 }
 
+const NAMED = /^\W*([A-Za-z]\w+)`?\**\s*(?:$|[(（:：])/u;
+
+/**
+ * Whether a note stands below the name of something else that somebody declared: what `Default` is of one parameter says nothing
+ * of the others.
+ *
+ * @param isOthers whether a name that the template doesn't declare is that of something in another one
+ */
+export function isOnOtherEntry(
+  { path }: Note,
+  focus: Focus,
+  { template: { declarations } }: AskedTemplate,
+  isOthers: (name: string) => boolean,
+): boolean {
+  const { resources, parameters, outputs, conditions } = declarations;
+  const named = path.flatMap((title) => NAMED.exec(title)?.[1] ?? []);
+  const declared = named.filter((name) => [resources, parameters, outputs, conditions].some((all) => all.has(name)));
+  if (declared.length === 0) return named.some(isOthers);
+  const { place } = focus;
+  const here = place.in === "resource" || place.in === "entry" ? place.entry.name : undefined;
+  const meant = focus.kind === "reference" ? focus.reference.name : resourceAt(focus);
+  return !declared.some((name) => name === here || name === meant);
+}
+
+/**
+ * Whether a note lists what templates declare, but hardly anything of this one: the parameters of another template.
+ *
+ * @param mayBeOwn whether somebody gave a name themselves
+ */
+export function listsOthers(
+  { children }: Note,
+  { template: { declarations } }: AskedTemplate,
+  mayBeOwn: (name: string) => boolean,
+): boolean {
+  const { resources, parameters, outputs, conditions } = declarations;
+  const names = children.flatMap(({ title }) => /^\W*([A-Za-z]\w+)/.exec(title)?.[1] ?? []).filter(mayBeOwn);
+  const declared = names.filter((name) => [resources, parameters, outputs, conditions].some((all) => all.has(name)));
+  return names.length > 1 && declared.length * 2 < names.length;
+}
+
 /**
  * Those of notes that are not on another resource of the same type, by the word before that: at `EcsTaskSecurityGroup` none on
  * the "RDS security group", as long as there is a resource that is called so, or a note on this one.

@@ -9,6 +9,8 @@ export class TemplateFolders {
   /** … and at any depth. */
   readonly #below = new Map<string, number>();
   readonly #files: ReadonlySet<string>;
+  /** Without their endings, in lower case. */
+  readonly #called: ReadonlySet<string>;
 
   /**
    * @param folders by the steps of their paths
@@ -27,6 +29,7 @@ export class TemplateFolders {
     }
     this.#names = new Set(folders.flat().map((step) => step.toLowerCase()));
     this.#files = new Set(files);
+    this.#called = new Set([...this.#files].map((name) => name.replace(/\.\w+$/, "").toLowerCase()));
   }
 
   has(folder: readonly string[]): boolean {
@@ -51,6 +54,11 @@ export class TemplateFolders {
   /** Whether some folder, or one that it is in, is called so; in lower case. */
   hasName(name: string): boolean {
     return this.#names.has(name);
+  }
+
+  /** Whether a template's file is called so without its ending; in lower case. */
+  isCalled(name: string): boolean {
+    return this.#called.has(name);
   }
 
   /** Whether a template's file is called so. */

@@ -11,6 +11,8 @@ import { source } from "../noteAt.ts";
 
 interface Around extends Partial<Omit<Surroundings, "templates">> {
   readonly templates?: readonly (readonly string[])[];
+  /** What the templates' files are called. */
+  readonly files?: readonly string[];
   /** Of the notes, and of the template. */
   readonly note?: string;
   readonly template?: string;
@@ -19,9 +21,16 @@ interface Around extends Partial<Omit<Surroundings, "templates">> {
 
 /** The titles of notes at a caret, those on the thing itself first. */
 function titlesAt(notes: string, text: string, around: Around = {}): readonly string[] {
-  const { note = "/ws/notes.md", template: at = "/ws/template.yaml", exports = [], templates, ...others } = around;
+  const {
+    note = "/ws/notes.md",
+    template: at = "/ws/template.yaml",
+    exports = [],
+    templates,
+    files,
+    ...others
+  } = around;
   const index = fullIndex(source(notes, { uri: `file://${encodeURI(note)}` }));
-  index.setSurroundings({ ...NO_SURROUNDINGS, ...others, templates: new TemplateFolders(templates ?? []) });
+  index.setSurroundings({ ...NO_SURROUNDINGS, ...others, templates: new TemplateFolders(templates ?? [], files) });
   const marked = withCaret(text);
   const template = parse(marked.text);
   const focus = focusAt(template, marked.offset);
@@ -355,6 +364,35 @@ describe("notes on somebody's own things", () => {
           expected,
         );
       });
+
+    it("what stands below the name of something else", () => {
+      const measured = "as the load test of spring has it, with room for a burst.";
+      const about = `# Shop\n## RetentionDays\n- **AllowedValues**: what the log groups take, and a year at most.\n## Worker\n- **MemorySize**: ${measured}\n`;
+      assert.deepEqual(titlesAt(about, at("Memory<|>Size:")), ["MemorySize"]);
+      assert.deepEqual(titlesAt(about, TEMPLATE.replace("Type: Number", "Allowed<|>Values: [7]")), ["AllowedValues"]);
+      const other = TEMPLATE.replace("RetentionDays:", "Other:\n    Allowed<|>Values: [a]\n  RetentionDays:");
+      assert.deepEqual(titlesAt(about, other), []);
+    });
+
+    it("the parameters of another template", () => {
+      const list = (...names: string[]): string =>
+        `# The template\n## Parameters\n${names.map((name) => `- ${name}: what it is for\n`).join("")}`;
+      const around = { notes: [stepsOf("/ws")], templates: [stepsOf("/ws/shop")] };
+      const place = TEMPLATE.replace("Parameters:", "Para<|>meters:");
+      assert.deepEqual(titlesAt(list("RetentionDays", "IsProduction"), place, around), ["Parameters"]);
+      assert.deepEqual(titlesAt(list("PartnerMailbox", "PartnerPeriod"), place, around), []);
+      assert.deepEqual(titlesAt(list("PartnerMailbox", "PartnerPeriod"), place), ["Parameters"]);
+    });
+
+    it("none of a file that is called as another template's", () => {
+      const around = { note: "/ws/docs/order-intake.md", files: ["order-intake.yaml", "web.yaml"] };
+      const place = at("Orders<|>Table:");
+      assert.deepEqual(titlesAt("## OrdersTable\nText.\n", place, { ...around, template: "/ws/web.yaml" }), []);
+      const own = { ...around, template: "/ws/order-intake.yaml" };
+      assert.deepEqual(titlesAt("## OrdersTable\nText.\n", place, own), ["OrdersTable"]);
+      const readme = { ...around, note: "/ws/docs/web-README.md", template: "/ws/order-intake.yaml" };
+      assert.deepEqual(titlesAt("## OrdersTable\nText.\n", place, readme), []);
+    });
 
     it("none of a file that is called as the folder of other templates", () => {
       const about = "# orders-api\n## MemorySize\nText.\n";
