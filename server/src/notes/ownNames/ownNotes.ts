@@ -1,5 +1,6 @@
 import type { Focus } from "../../model/focus/focus.ts";
 import { lazyByKey } from "../../text/lazy.ts";
+import { memoBy } from "../../text/memoBy.ts";
 import { type RankedNote, ranked } from "../binding/bind.ts";
 import { type Binding, MARKED } from "../binding/bindings.ts";
 import { BindingTable } from "../binding/bindingTable.ts";
@@ -28,7 +29,18 @@ export class OwnNotes {
   /** Files of which it is not known yet what they call by name. */
   readonly #unread = new Set<string>();
   readonly #guides = new Guides();
-  surroundings: Surroundings = NO_SURROUNDINGS;
+  #surroundings = NO_SURROUNDINGS;
+  /** Each note at a place asks for its file. */
+  #isOfProject = memoBy((file: NoteFileContent) => isOfProject(file, this.#surroundings));
+
+  get surroundings(): Surroundings {
+    return this.#surroundings;
+  }
+
+  set surroundings(around: Surroundings) {
+    this.#surroundings = around;
+    this.#isOfProject = memoBy((file: NoteFileContent) => isOfProject(file, around));
+  }
 
   /** Takes a file, or what it says anew. */
   set(uri: string, text: string): void {
@@ -117,7 +129,7 @@ export class OwnNotes {
     asked: AskedTemplate,
     isOfAws: (name: string) => boolean,
   ): boolean {
-    return isOnOtherThings(note, file, asked, this.surroundings, isOfAws);
+    return this.isOfProject(file) && isOnOtherThings(note, file, asked, this.surroundings, isOfAws);
   }
 
   /** Whether templates lie in the folder of notes that a file is in. */
@@ -128,7 +140,7 @@ export class OwnNotes {
 
   /** See {@link isOfProject}. */
   isOfProject(file: NoteFileContent): boolean {
-    return isOfProject(file, this.surroundings);
+    return this.#isOfProject(file);
   }
 
   /** See `isGuide`. */

@@ -22,7 +22,7 @@ const KNOWLEDGE =
 const ON_TEMPLATES = /cloudformation|\bcfn\b/i;
 
 /**
- * Whether a file is a document of a project that is neither with a template nor names anything in it: where it speaks of AWS's
+ * Whether a document of a project (see {@link isOfProject}) is neither with a template nor names anything in it: where it speaks of AWS's
  * things, it means others of them. What somebody learned is on all of them.
  *
  * @param isOfAws whether a name is AWS's, too
@@ -34,7 +34,7 @@ export function isOnOtherThings(
   around: Surroundings,
   isOfAws: (name: string) => boolean,
 ): boolean {
-  if (!isOfProject(file, around) || isSaidToMean(note, file, uri, around) === true) return false;
+  if (isSaidToMean(note, file, uri, around) === true) return false;
   if (isCalledAsOthers(file, uri, around)) return true;
   const folder = folderOf(file.uri);
   if ([...folder, file.title].some((step) => KNOWLEDGE.test(step))) return false;
