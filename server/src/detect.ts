@@ -10,6 +10,8 @@ const YAML_TYPE = new RegExp(
   String.raw`(?:^[ \t\u3000]+|[{,][ \t]*)["']?Type["']?${COLON}[ \t\u3000]*["'\u201c\u201d]?${TYPE}`,
   "m",
 );
+/** What CodeDeploy is told to do has Resources too, in a list. */
+const APPSPEC = /^\ufeff?["']?version["']?[ \t]*:[ \t]*["']?0\.0/m;
 const FLOW_RESOURCES = /^Resources[ \t]*:[ \t]*\{/m;
 const FLOW_TYPE = new RegExp(String.raw`["']?Type["']?[ \t]*:[ \t]*["']?${TYPE}`);
 const JSON_TYPE = new RegExp(
@@ -25,7 +27,7 @@ export function looksLikeTemplate(text: string): boolean {
   if (/^[\s\ufeff]*\{/.test(text.slice(0, 1000))) return looksLikeJsonTemplate(text);
   if (text.includes("AWSTemplateFormatVersion") && YAML_VERSION.test(text)) return true;
   if (text.includes("Transform") && YAML_TRANSFORM.test(text)) return true;
-  if (!text.includes("Resources")) return false;
+  if (!text.includes("Resources") || APPSPEC.test(text)) return false;
   const resources = YAML_RESOURCES.exec(text);
   if (resources !== null && YAML_TYPE.test(text.slice(resources.index, nextSection(text, resources.index + 1))))
     return true;
@@ -45,7 +47,7 @@ function looksLikeJsonTemplate(text: string): boolean {
   if (keys.has("AWSTemplateFormatVersion")) return true;
   const transform = keys.get("Transform");
   if (transform !== undefined && /^[\s[]*"AWS::/.test(text.slice(transform, transform + 200))) return true;
-  const resources = keys.get("Resources");
+  const resources = keys.has("version") ? undefined : keys.get("Resources");
   return resources !== undefined && JSON_TYPE.test(text.slice(resources));
 }
 

@@ -27,6 +27,8 @@ describe("looksLikeTemplate", () => {
       "apiVersion: v1\nkind: ConfigMap\ndata:\n  t.yaml: |\n    AWSTemplateFormatVersion: '2010-09-09'\n    Resources:\n      A:\n        Type: AWS::S3::Bucket\n",
     ],
     ["a workflow", "on: push\njobs:\n  a:\n    steps:\n      - run: echo AWSTemplateFormatVersion\n"],
+    ["what CodeDeploy is told", "version: 0.0\nResources:\n  - Service:\n      Type: AWS::ECS::Service\n"],
+    ["the same in JSON", '{"version": 0.0, "Resources": [{"Service": {"Type": "AWS::ECS::Service"}}]}'],
     ["a compose file", "services:\n  web:\n    image: x\n"],
     ["OpenAPI", "openapi: 3.0.0\ncomponents:\n  schemas:\n    Resources:\n      type: object\n"],
     ["package.json", '{"name": "x", "dependencies": {"Resources": "1"}}'],

@@ -108,7 +108,8 @@ function deployment(id: string, properties: SamProperties): readonly GeneratedRe
 
 function invokeConfig(id: string, properties: SamProperties): readonly GeneratedResource[] {
   const destinations = ["OnSuccess", "OnFailure"].flatMap((when) => {
-    const kind = properties.text("EventInvokeConfig", "DestinationConfig", when, "Type");
+    const path = ["EventInvokeConfig", "DestinationConfig", when] as const;
+    const kind = properties.has(...path, "Destination") ? undefined : properties.text(...path, "Type");
     if (kind === "SQS") return [exact(`${id}EventInvokeConfig${when}Queue`, "AWS::SQS::Queue")];
     return kind === "SNS" ? [exact(`${id}EventInvokeConfig${when}Topic`, "AWS::SNS::Topic")] : [];
   });

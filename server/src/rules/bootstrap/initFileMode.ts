@@ -31,7 +31,7 @@ export const initFileMode: EntryRule = {
   scope: "entry",
   sections: ["Resources"],
   code: "init-file-mode",
-  severity: "error",
+  severity: "warning",
   cfnLint: ["E3009"],
   title: { en: "cfn-init's file modes have six digits", ja: "cfn-initのファイルのモードは6桁" },
   topic: "init-metadata",

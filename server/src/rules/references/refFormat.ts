@@ -14,16 +14,16 @@ import { refSites } from "../shared/values/valueSites.ts";
  * Bad:
  * ```yaml
  * Resources:
- *   Task:
- *     Type: AWS::ECS::TaskDefinition
+ *   Machine:
+ *     Type: AWS::StepFunctions::StateMachine
  *     Properties:
- *       TaskRoleArn: !Ref Role
+ *       RoleArn: !Ref Role
  *   Role:
  *     Type: AWS::IAM::Role
  * ```
  * Good:
  * ```yaml
- *       TaskRoleArn: !GetAtt Role.Arn
+ *       RoleArn: !GetAtt Role.Arn
  * ```
  *
  * @ja

@@ -3,7 +3,7 @@ import type { Entry } from "../../model/template.ts";
 import { contentSpan, pairOf, textOf, valueAt } from "../../model/tree/node.ts";
 import type { TemplateRule } from "../engine/rule.ts";
 import { isLoopName } from "../shared/declaredNames.ts";
-import { canBeTogether } from "../shared/resolving/canBeTogether.ts";
+import { canBeTogether, togetherSeverity } from "../shared/resolving/canBeTogether.ts";
 import { composedText } from "../shared/resolving/composedText.ts";
 import { conditionModel } from "../shared/resolving/conditionModel.ts";
 
@@ -131,6 +131,7 @@ export const alreadyExists: TemplateRule = {
       report(entry, contentSpan(key), {
         en: `${first.name} has the same ${found.names.join(", ")} (“${found.says}”).`,
         ja: `${first.name}と${found.names.join("、")}が同じです（「${found.says}」）。`,
+        severity: togetherSeverity(first, entry),
         related: [
           {
             entry: first,

@@ -4,7 +4,7 @@ import type { Entry } from "../../model/template.ts";
 import { contentSpan, type Node, textOf, valueAt } from "../../model/tree/node.ts";
 import type { TemplateRule } from "../engine/rule.ts";
 import { isLoopName } from "../shared/declaredNames.ts";
-import { canBeTogether } from "../shared/resolving/canBeTogether.ts";
+import { canBeTogether, togetherSeverity } from "../shared/resolving/canBeTogether.ts";
 import { composedText } from "../shared/resolving/composedText.ts";
 import { conditionModel } from "../shared/resolving/conditionModel.ts";
 
@@ -64,6 +64,7 @@ export const physicalName: TemplateRule = {
       report(entry, spanOf(found.node), {
         en: `${first.entry.name} already has this name: two resources of a type can't share a name (“already exists”).`,
         ja: `${first.entry.name}と同じ名前です。同じ型のリソースに同じ名前は付けられません（「already exists」）。`,
+        severity: togetherSeverity(first.entry, entry),
         related: [
           {
             entry: first.entry,

@@ -26,7 +26,7 @@ export const interfaceShape: EntryRule = {
   scope: "entry",
   sections: ["Metadata"],
   code: "interface-shape",
-  severity: "error",
+  severity: "warning",
   cfnLint: ["E4001"],
   title: { en: "The interface has the keys that the console reads", ja: "Interfaceのキーが正しい" },
   check(entry, context) {

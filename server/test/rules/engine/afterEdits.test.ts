@@ -42,6 +42,9 @@ Resources:
   Third:
     Type: AWS::EC2::SecurityGroup
     Properties: {GroupDescription: !Ref Second, VpcId: vpc-0123456789abcdef0}
+  Balancer:
+    Type: AWS::ElasticLoadBalancingV2::LoadBalancer
+    Properties: {SecurityGroups: [!Ref First, !Ref Third], Subnets: [a, b]}
   Web:
     Type: AWS::EC2::Instance
     CreationPolicy: {ResourceSignal: {Count: 2, Timeout: PT15M}}

@@ -44,6 +44,11 @@ describe("properties that depend on values of others", () => {
       "warning",
     ),
     row(
+      "protection of an instance of Aurora that is off, and on",
+      `${of("AWS::RDS::DBInstance", "      Engine: aurora-mysql\n      DBClusterIdentifier: a\n      DBInstanceClass: db.r8g.large\n      DeletionProtection: false\n")}  S:\n    Type: AWS::RDS::DBInstance\n    Properties: {Engine: aurora-mysql, DBClusterIdentifier: a, DBInstanceClass: db.r8g.large, DeletionProtection: «true»}\n`,
+      /DeletionProtection can't be true/,
+    ),
+    row(
       "unknown value",
       of("AWS::ElasticLoadBalancingV2::TargetGroup", "      TargetType: !Ref Type\n      Port: 80\n"),
     ),

@@ -257,7 +257,7 @@ describe("rules on values", () => {
     [
       "ref-format",
       "role and group by name",
-      "Resources:\n  D:\n    Type: AWS::ECS::TaskDefinition\n    Properties:\n      TaskRoleArn: «!Ref Role»\n  I:\n    Type: AWS::EC2::Instance\n    Properties:\n      SecurityGroupIds: [«!Ref G», !Ref H]\n  Role:\n    Type: AWS::IAM::Role\n  G:\n    Type: AWS::EC2::SecurityGroup\n    Properties:\n      GroupDescription: x\n  H:\n    Type: AWS::EC2::SecurityGroup\n    Properties:\n      GroupDescription: x\n      VpcId: !Ref V\n  V:\n    Type: AWS::EC2::VPC\n",
+      "Resources:\n  D:\n    Type: AWS::StepFunctions::StateMachine\n    Properties:\n      RoleArn: «!Ref Role»\n  T:\n    Type: AWS::ECS::TaskDefinition\n    Properties:\n      TaskRoleArn: !Ref Role\n      ExecutionRoleArn: role\n  L:\n    Type: AWS::ElasticLoadBalancingV2::LoadBalancer\n    Properties:\n      SecurityGroups: [«!Ref G», !Ref H]\n  I:\n    Type: AWS::EC2::Instance\n    Properties:\n      SecurityGroupIds: [!Ref G, !Ref H, web]\n  Role:\n    Type: AWS::IAM::Role\n  G:\n    Type: AWS::EC2::SecurityGroup\n    Properties:\n      GroupDescription: x\n  H:\n    Type: AWS::EC2::SecurityGroup\n    Properties:\n      GroupDescription: x\n      VpcId: !Ref V\n  V:\n    Type: AWS::EC2::VPC\n",
     ],
     [
       "null-value",

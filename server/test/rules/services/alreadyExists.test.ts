@@ -23,6 +23,15 @@ describe(CODE, () => {
     [CODE, "two rules of one priority", two(LISTENER_RULE, rule("1"), rule("1", "«Priority»")), /One has the same/],
     [CODE, "rules of other priorities", two(LISTENER_RULE, rule("1"), rule("2"))],
     [CODE, "never both", two(LISTENER_RULE, rule("1"), rule("1"), "    Condition: ?\n")],
+    [
+      CODE,
+      "two choices that both may be made",
+      two(LISTENER_RULE, rule("1"), rule("1", "«Priority»"), "    Condition: ?\n")
+        .replace("!Equals [!Ref P, b]", "!Equals [!Ref Q, b]")
+        .replace("Conditions:", "  Q: {Type: String}\nConditions:"),
+      undefined,
+      "warning",
+    ],
     [CODE, "by a condition", two(LISTENER_RULE, rule("!If [A, 1, 2]"), rule("!If [A, 1, 2]"))],
     [
       CODE,

@@ -192,5 +192,10 @@ describe("what SAM refuses", () => {
       `${SAM}${fn("F").replace("  F:", "  «F»:")}  FRole:\n    Type: AWS::IAM::Role\n    Properties: {AssumeRolePolicyDocument: {}}\n${fn("G", "      Role: !GetAtt GRole.Arn\n")}  GRole:\n    Type: AWS::IAM::Role\n    Properties: {AssumeRolePolicyDocument: {}}\n`,
       /FRole/,
     ],
+    [
+      "sam-logical-id",
+      "a topic that is given, so that SAM makes none",
+      `${SAM}${fn("F", "      EventInvokeConfig: {DestinationConfig: {OnFailure: {Type: SNS, Destination: !Ref FEventInvokeConfigOnFailureTopic}}}\n")}  FEventInvokeConfigOnFailureTopic:\n    Type: AWS::SNS::Topic\n`,
+    ],
   ]);
 });

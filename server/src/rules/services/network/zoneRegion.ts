@@ -1,7 +1,7 @@
 import { searchEntries } from "../../../model/incremental/searchEntries.ts";
 import { contentSpan, listed, type ScalarNode, valueAt } from "../../../model/tree/node.ts";
 import type { TemplateRule } from "../../engine/rule.ts";
-import { canBeTogether } from "../../shared/resolving/canBeTogether.ts";
+import { canBeTogether, togetherSeverity } from "../../shared/resolving/canBeTogether.ts";
 import { conditionModel } from "../../shared/resolving/conditionModel.ts";
 
 /**
@@ -49,6 +49,7 @@ export const zoneRegion: TemplateRule = {
       report(entry, contentSpan(other), {
         en: `${entry.name} is in ${other.text}, but ${first.entry.name} in ${zone.text}, and a stack is in one Region (“Value (${other.text}) for parameter availabilityZone is invalid”).`,
         ja: `${entry.name}は${other.text}、${first.entry.name}は${zone.text}にありますが、スタックのリージョンは1つです（「Value (${other.text}) for parameter availabilityZone is invalid」）。`,
+        severity: togetherSeverity(first.entry, entry),
         related: [
           {
             entry: first.entry,

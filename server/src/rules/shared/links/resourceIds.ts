@@ -148,10 +148,22 @@ const BY_NAME: ReadonlyMap<string, IdFormat> = new Map([
 const OTHERS =
   /^AWS::(?:ImageBuilder|Imagebuilder|MediaLive|Lightsail|WorkSpaces|RoboMaker|Greengrass|Connect|OpsWorks|IVS|IoT|Cloud9)/;
 
+/**
+ * Places that take a name where others of this name do not: a group of the default VPC, and a task's role (“the short name or full
+ * ARN”). Source: the API references of RunInstances and RegisterTaskDefinition, and AWS's linter, which tried it
+ * (https://github.com/aws-cloudformation/cfn-lint/pull/4324).
+ */
+const TAKES_NAMES: ReadonlyMap<string, RegExp> = new Map([
+  ["AWS::EC2::Instance", /^SecurityGroupIds$/],
+  ["AWS::EC2::LaunchTemplate", /^SecurityGroupIds$/],
+  ["AWS::ECS::TaskDefinition", /^(?:Task|Execution)RoleArn$/],
+]);
+
 /** What the values of a property look like, as far as its name makes that certain. */
 export function idFormat(type: string, property: string): IdFormat | undefined {
   const own = BY_TYPE.get(type);
   if (own !== undefined && Object.hasOwn(own, property)) return own[property];
+  if (TAKES_NAMES.get(type)?.test(property) === true) return undefined;
   const format = IN_DATA.get(`${type}.${property}`) ?? BY_NAME.get(property);
   return format === undefined || !type.startsWith("AWS::") || OTHERS.test(type) ? undefined : format;
 }
