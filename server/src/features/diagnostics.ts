@@ -71,8 +71,8 @@ export function* diagnosticsInSteps(
 }
 
 /** Whether the value that is faulted is filled in by another tool. */
-function isForeign({ span }: Diagnostic, { text, declarations }: Template): boolean {
-  return declarations.open && isForeignText(text.slice(span.start, span.end));
+function isForeign({ span, severity }: Diagnostic, { text, declarations }: Template): boolean {
+  return declarations.open && severity !== "info" && isForeignText(text.slice(span.start, span.end));
 }
 
 /** The diagnostic of a finding; `undefined` if the user has switched it off. */

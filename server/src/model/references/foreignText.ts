@@ -4,6 +4,16 @@
  */
 const FOREIGN = /\$\{(?:(?:self|opt|sls|cf|ssm|custom)[:.(][A-Za-z]|file\()|\bRain::\w/;
 
+/** The first text that another tool fills in, and whose it is. */
+export function foreignTool(
+  text: string,
+): { readonly tool: string; readonly start: number; readonly end: number } | undefined {
+  const found = FOREIGN.exec(text);
+  if (found === null) return undefined;
+  const tool = found[0].includes("Rain") ? "Rain" : "the Serverless Framework";
+  return { tool, start: found.index, end: found.index + found[0].length };
+}
+
 /** Whether a text is filled in by another tool, so that what it will say can't be told. */
 export function isForeignText(text: string): boolean {
   return FOREIGN.test(text);

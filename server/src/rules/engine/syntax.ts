@@ -16,7 +16,8 @@ export function syntaxFindings(template: Template): Finding[] {
           {
             rule: undefined,
             code: problem.code === "full-width" ? "full-width-character" : "syntax",
-            severity: "error",
+            // What a tool fills in is no mistake, but nothing else can be said of it.
+            severity: problem.code === "other-language" ? "info" : "error",
             span: visible(problem, template.text),
             message: syntaxText(problem),
             topic: "yaml-syntax",

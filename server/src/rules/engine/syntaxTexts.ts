@@ -76,8 +76,8 @@ const TEXTS: Readonly<Record<Exclude<SyntaxCode, "duplicate-key" | "full-width">
   },
   "not-key-and-value": { en: "A key and a value are expected here.", ja: "ここには「キー: 値」が必要です。" },
   "other-language": {
-    en: "This line is for another tool (such as Jinja), not YAML: check the template that the tool generates.",
-    ja: "この行はYAMLではなく、別のツール（Jinjaなど）向けの記述です。ツールが出力したテンプレートを確認してください。",
+    en: "This is a template for Jinja, Cookiecutter or another tool that fills in what stands between the braces: check what the tool makes of it, as nothing else is judged here.",
+    ja: "これはJinja、Cookiecutterなど、波括弧の中を埋めるツールのためのテンプレートです。ここではほかに何も検査しないので、ツールの出力を確認してください。",
   },
   "second-colon": {
     en: "A second `: ` on one line: put the value in quotes, or the inner key on a line of its own.",

@@ -1,4 +1,4 @@
-import { ORG_FORMATION_VERSION } from "../../model/references/foreignText.ts";
+import { foreignTool, ORG_FORMATION_VERSION } from "../../model/references/foreignText.ts";
 import { contentSpan, textOf } from "../../model/tree/node.ts";
 import { isSyntaxError } from "../../model/tree/syntaxProblem.ts";
 import { type Span, shifted } from "../../text/span.ts";
@@ -47,6 +47,14 @@ export const sectionShape: SectionRule = {
   topic: "template-sections",
   check(template, { report }) {
     const hasSyntaxErrors = template.errors.some(isSyntaxError);
+    const foreign = template.declarations.open ? foreignTool(template.text) : undefined;
+    if (foreign !== undefined) {
+      report(undefined, foreign, {
+        en: `This is a template for ${foreign.tool}: what that tool fills in or adds is not judged.`,
+        ja: `これは${foreign.tool === "Rain" ? "Rain" : "Serverless Framework"}のためのテンプレートです。このツールが埋めたり加えたりするものは検査しません。`,
+        severity: "info",
+      });
+    }
     for (const { name, key, value, offset, entries } of template.sections) {
       if (MAPS.has(name)) {
         // While a section is being typed its value is missing.

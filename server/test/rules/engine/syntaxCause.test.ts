@@ -5,7 +5,7 @@ import { fixed, found } from "../checkRule.ts";
 /** Of a broken text exactly these errors are shown, of whatever kind. */
 function check(source: string, message?: RegExp): void {
   const { text } = withSpans(source);
-  const errors = found(text).filter(({ severity }) => severity === "error");
+  const errors = found(text).filter(({ severity, code }) => severity === "error" || code === "syntax");
   assert.equal(
     drawn(
       text,
@@ -22,7 +22,7 @@ const topic = (name: string, line = "DisplayName: x"): string =>
 
 const TABS = /spaces/;
 const QUOTE = /quote that opens here/;
-const TOOL = /another tool/;
+const TOOL = /template for Jinja/;
 
 const FAR = /indented too far/;
 
