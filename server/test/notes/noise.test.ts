@@ -42,6 +42,13 @@ describe("Words that are not names", () => {
     "Re<|>sources:\n  A:\n    Type: A::B::C\n",
     [],
   );
+  const launch = properties("AWS::ECS::Service", "Launch<|>Type: FARGATE");
+  check("a field of a form", "# ECS\n## Service\n- Launch Type: select **Fargate**\n", launch, []);
+  check("in Japanese", "# ECS\n## サービス\n- 起動タイプ：Fargateを選択\n", launch, []);
+  const cluster = properties("AWS::EKS::Nodegroup", "Cluster<|>Name: a");
+  const others = "# Acme::Kubernetes::Get\n## Properties\n#### ClusterName\nName of the cluster that is asked.\n";
+  check("a property of somebody else's type", others, cluster, []);
+  check("what that returns", others.replace("ClusterName", "Ref"), "Outputs:\n  A:\n    Value: !R<|>ef B\n", []);
   const marks = "# Stacks\n| Resource | Checked | Previewed | Public |\n|--|--|--|--|\n| AWS::SQS::Queue | x | | ✓ |\n";
   check("a row of marks", marks, resource("AWS::SQS::Que<|>ue"), []);
   check(

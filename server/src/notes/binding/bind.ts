@@ -347,6 +347,10 @@ function isWordOnService({ note, file, tier, binding: { place, scope } }: Ranked
 /** What one thing is called says nothing of the others. */
 const ONE_WORD = /^[\s*:：=|`-]*(?:(?:[A-Z]+[a-z\d]+){2,}|[\w${}]+(?:[-.][\w${}]+)+)[\s`*|]*$/;
 
+/** What somebody is told to do with a field of a form. */
+const TOLD_TO =
+  /^[\W_]*(?:select|choose|click|enter|pick|tick)\b|^\P{L}*[^。]{0,16}(?:を選択|を入力|をクリック|にチェック|のまま)[\W_]*$/iu;
+
 /** Whether all that a note says of something of AWS's is what it is called or set to somewhere: `Security group: orders-web-sg`. */
 function isSetting({ note, file, binding: { place } }: RankedNote): boolean {
   const isNaming = place.kind === "property" && /Name$/.test(place.path.at(-1) ?? "");
@@ -355,6 +359,7 @@ function isSetting({ note, file, binding: { place } }: RankedNote): boolean {
   const at = text.indexOf(note.title);
   const said = text.slice(at + note.title.length);
   if (at < 0 || text.length >= MUCH) return false;
+  if (note.kind === "item" && lettersOf(said).length < FEW && TOLD_TO.test(said)) return true;
   const values = said.split(BETWEEN_VALUES).filter(Boolean);
   const isSet =
     values.every((value) => VALUE.test(value)) ||

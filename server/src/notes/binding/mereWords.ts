@@ -21,6 +21,7 @@ export function isMereWord(
   if (FOLDER.test(note.title) || EXAMPLE_CODE.test(note.title)) return true;
   if ((place.kind === "section" || place.kind === "function") && note.path.some((title) => TYPE.test(title)))
     return true;
+  if (place.kind === "property" && note.path.some((title) => TYPE_OF_OTHERS.test(title))) return true;
   if (isReadme(file.uri) && OF_ANY_README.test(note.title)) return true;
   if (
     file.guidesTemplates &&
@@ -42,7 +43,9 @@ export function isMereWord(
 }
 
 /** Below a type `Conditions` is a property of that, and `Fn::GetAtt` what it returns. */
-const TYPE = /^(?:AWS|Alexa|Custom)::\w+::\w/;
+const TYPE = /^\w+::\w+::\w/;
+/** Of a type that is nobody's in the catalogue, properties are not those of AWS's types. */
+const TYPE_OF_OTHERS = /^(?!AWS::|Alexa::)\w+::\w+::\w/;
 /** `sam/` */
 const FOLDER = /^[\w.-]+\/$/;
 /** `Lambda コード例` is a program's. */
