@@ -141,10 +141,13 @@ function ofNestedParameter({ place, name }: Extract<Focus, { kind: "key" }>): Ow
 }
 
 /** What a resource is called by literally, and the default of a parameter, which may be what a stack is called. */
+/** What is chosen, and not what is called so. */
+const EVERYDAY = /^(?:yes|no|true|false|none|all|any|auto|on|off|default|enabled?|disabled?)$/i;
+
 function literalName({ place, scalar }: Extract<Focus, { kind: "value" }>): string | undefined {
   if (place.in === "entry") {
     const isDefault = place.section === "Parameters" && place.path.length === 1 && place.path[0] === "Default";
-    return isDefault ? scalar.text : undefined;
+    return isDefault && !EVERYDAY.test(scalar.text) ? scalar.text : undefined;
   }
   if (place.in !== "resource" || place.attribute !== "Properties" || place.path.length !== 1) return undefined;
   return isNamingKey(String(place.path[0])) ? scalar.text : undefined;

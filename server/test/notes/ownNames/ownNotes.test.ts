@@ -384,6 +384,13 @@ describe("notes on somebody's own things", () => {
       assert.deepEqual(titlesAt(list("PartnerMailbox", "PartnerPeriod"), place), ["Parameters"]);
     });
 
+    it("what is chosen anywhere", () => {
+      const option = "# Options\n- **POLLING**: asks every minute.\n- **yes**: answers all questions.\n";
+      const chosen = (value: string): string => TEMPLATE.replace("Type: Number", `Type: String\n    Default: ${value}`);
+      assert.deepEqual(titlesAt(option, chosen("POLL<|>ING")), ["POLLING"]);
+      assert.deepEqual(titlesAt(option, chosen("y<|>es")), []);
+    });
+
     it("none of a file that is called as another template's", () => {
       const around = { note: "/ws/docs/order-intake.md", files: ["order-intake.yaml", "web.yaml"] };
       const place = at("Orders<|>Table:");
