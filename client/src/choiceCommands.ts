@@ -14,6 +14,9 @@ export function choiceCommands(templates: TemplateDocuments): Record<string, () 
     "cfnNotes.writeNote": () => choose(inLanguage({ en: "Write a Note", ja: "ノートを書く" }), writing()),
     "cfnNotes.export": () => choose(inLanguage({ en: "Export", ja: "エクスポート" }), exports(templates)),
     "cfnNotes.reviewSchedule": () => choose(inLanguage({ en: "Review Schedule", ja: "復習の予定" }), schedule()),
+    "cfnNotes.picture": () =>
+      choose(inLanguage({ en: "A Picture of the Template", ja: "テンプレートの図" }), pictures()),
+    "cfnNotes.drill": () => choose(inLanguage({ en: "Drill", ja: "ドリル" }), drills()),
   };
 }
 
@@ -73,5 +76,41 @@ function schedule(): readonly Choice[] {
     { label: inLanguage({ en: "Choose its file…", ja: "ファイルを選ぶ…" }), command: "cfnNotes.chooseSchedule" },
     { label: inLanguage({ en: "Export it…", ja: "エクスポート…" }), command: "cfnNotes.exportSchedule" },
     { label: inLanguage({ en: "Import another one…", ja: "インポート…" }), command: "cfnNotes.importSchedule" },
+  ];
+}
+
+function pictures(): readonly Choice[] {
+  return [
+    {
+      label: inLanguage({ en: "Its resources, and what refers to what", ja: "リソースと参照関係" }),
+      command: "cfnNotes.showTemplateGraph",
+    },
+    {
+      label: inLanguage({ en: "The order in which they are deployed", ja: "デプロイの順序" }),
+      command: "cfnNotes.showDeploymentOrder",
+    },
+    {
+      label: inLanguage({ en: "How a resource is set up and signals", ja: "リソースの起動からシグナルまで" }),
+      command: "cfnNotes.showBootstrapSequence",
+    },
+  ];
+}
+
+function drills(): readonly Choice[] {
+  return [
+    {
+      label: inLanguage({
+        en: "One fault in a copy of this template: what happens?",
+        ja: "このテンプレートの誤りを一つ見つける：どうなるか",
+      }),
+      command: "cfnNotes.faultDrill",
+    },
+    {
+      label: inLanguage({
+        en: "The events of a stack that failed: what is the cause?",
+        ja: "失敗したスタックのイベント：原因は何か",
+      }),
+      command: "cfnNotes.incidentDrill",
+    },
   ];
 }

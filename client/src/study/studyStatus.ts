@@ -8,6 +8,8 @@ import { dueCards, templateUri } from "./studyView.ts";
 
 /** Nobody waits for the number; who types or switches editors is not to be slowed down. */
 const pause = 3000;
+/** Who has answered a card sees that there is one fewer. */
+const shortPause = 300;
 
 /** The item in the status bar with the cards that are due today; nothing where there are none. */
 export function studyStatus(server: LanguageServer, store: StudyStore, templates: TemplateDocuments): Disposable {
@@ -33,14 +35,16 @@ export function studyStatus(server: LanguageServer, store: StudyStore, templates
     }
   };
   const soon = debounce(pause, () => void update());
+  const atOnce = debounce(shortPause, () => void update());
   return Disposable.from(
     item,
     new Disposable(soon.cancel),
+    new Disposable(atOnce.cancel),
     window.onDidChangeActiveTextEditor(soon.call),
     window.onDidChangeWindowState(({ focused }) => (focused ? soon.call() : undefined)),
     workspace.onDidChangeConfiguration((event) => (event.affectsConfiguration("cfnNotes") ? soon.call() : undefined)),
     server.onDidStart(soon.call),
     server.onDidChangeNotes(soon.call),
-    store.onDidChange(soon.call),
+    store.onDidChange(atOnce.call),
   );
 }

@@ -9,8 +9,14 @@ const sourcesIn = (folder: string): readonly string[] =>
     .map((name) => read(join(folder, name)));
 
 interface Manifest {
-  readonly contributes: { readonly commands: readonly { readonly command: string; readonly title: string }[] };
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string; readonly title: string }[];
+    readonly menus: { readonly commandPalette: readonly { readonly command: string; readonly when: string }[] };
+  };
 }
+
+/** So many of our commands the palette may have at most, in a template: what belongs to a view is in its menu. */
+const MOST_IN_PALETTE = 17;
 
 describe("the commands of the manifest", () => {
   const { contributes } = JSON.parse(read("package.json")) as Manifest;
@@ -20,6 +26,14 @@ describe("the commands of the manifest", () => {
   it("are all there for something", () => {
     const unknown = contributes.commands.filter(({ command }) => !sources.includes(`"${command}"`));
     assert.deepEqual(unknown, []);
+  });
+
+  it("are few in the palette", () => {
+    const hidden = new Set(
+      contributes.menus.commandPalette.filter(({ when }) => when === "false").map(({ command }) => command),
+    );
+    const shown = contributes.commands.map(({ command }) => command).filter((command) => !hidden.has(command));
+    assert.ok(shown.length <= MOST_IN_PALETTE, shown.join("\n"));
   });
 
   it("have a title in both languages", () => {

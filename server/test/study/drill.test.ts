@@ -117,6 +117,18 @@ const CASES: readonly (readonly [string, string, string, readonly string[]])[] =
     ["Name: !Sub ${AWS::StackName}-Id => Name: !Sub ${AWS::StackName}-Id-v2"],
   ],
   ["no timeout of signals that nobody waits for", "signal-timeout", GROUP.replace("Count: 2", "Count: 0"), []],
+  [
+    "no signal of failure, which nobody waits for",
+    "signal-resource",
+    SCRIPT.replace("cfn-signal -e $?", "cfn-signal -e 1"),
+    [],
+  ],
+  [
+    "none of two signals of which one is enough",
+    "signal-resource",
+    SCRIPT.replace(/( +)(\/opt\/aws\/bin\/cfn-signal .*)/u, "$1$2\n$1$2"),
+    [],
+  ],
   ["no signal that nobody waits for", "signal-order", SCRIPT.replace("CreationPolicy", "Metadata"), []],
   [
     "no condition of what refers to something that may not be there",

@@ -1,5 +1,6 @@
 import { optionValue } from "../../bootstrap/helperCall.ts";
 import type { ResourceSummary } from "../../bootstrap/resourceSummary.ts";
+import { outcomeOf } from "../../bootstrap/signals.ts";
 import type { Span } from "../../text/span.ts";
 import type { EntryChange } from "./entryChange.ts";
 
@@ -25,13 +26,16 @@ export function scriptChanges(
   const signals = calls.filter(
     ({ call: { helper }, targets }) => helper === "cfn-signal" && targets?.some((target) => waiting.has(target)),
   );
+  // Nobody waits for a signal of failure: without it, another one comes as before.
+  const ofSuccess = signals.filter((signal) => outcomeOf(signal) !== "failure");
   switch (at) {
     case "script:signal-resource":
-      return signals.flatMap((signal) => {
+      return ofSuccess.flatMap((signal) => {
         const { targets, writtenSpan } = signal;
         const [target, ...more] = targets ?? [];
         const other = resources.find((name) => name !== target);
-        if (target === undefined || more.length > 0 || !writtenSpan || !other) return [];
+        const isOnly = ofSuccess.every((one) => one === signal || !one.targets?.some((name) => name === target));
+        if (target === undefined || more.length > 0 || !isOnly || !writtenSpan || !other) return [];
         return [replaced(signal, writtenSpan, other)];
       });
     case "script:signal-exit-code":
