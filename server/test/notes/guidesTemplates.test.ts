@@ -172,6 +172,19 @@ describe("Notes that tell how to use templates", () => {
     "project",
     declared,
   );
+  const collection = { ...project, folders: ["/w/1-web_server", "/w/2-work_queue", "/w/3-table"] };
+  const section = `# Examples\n## 2. Work Queue\n### SQS queue\n${"What waits there is read twice. ".repeat(3)}\n`;
+  const first = { ...collection, template: "/w/1-web_server/page.yaml" };
+  check(
+    "in a section called as another folder",
+    "/w/README.md",
+    `${section}\nSee \`page.yaml\`.`,
+    first,
+    "project",
+    type,
+  );
+  const second = { ...collection, template: "/w/2-work_queue/work.yaml" };
+  check("in one called as its own", "/w/README.md", `${section}\nSee \`work.yaml\`.`, second, 1, type);
   check("where it is called as the template's folder", "/w/docs/queue.md", told, project, 1, type);
   check("where it is the template's README", "/w/queue/README.md", told, project, 1, type);
   check("where somebody wrote down what they learned", "/w/notes/a.md", told, project, 1, type);

@@ -4,6 +4,7 @@ import { memoBy } from "../../text/memoBy.ts";
 import { isReadme } from "../reading/guidesTemplates.ts";
 import { decodedName, folderOf, isWithinFolder, stepsOf, withoutExtension } from "../reading/markdown/uriPath.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
+import { nameKey } from "../words/names.ts";
 import { isCalledAsOthers, isSaidToMean, type Surroundings } from "./nearness.ts";
 import { isUnmistakable } from "./ownBindings.ts";
 import type { AskedTemplate } from "./ownCandidates.ts";
@@ -38,6 +39,9 @@ export function isOnOtherThings(
   if (isCalledAsOthers(file, uri, around)) return true;
   const folder = folderOf(file.uri);
   if ([...folder, file.title].some((step) => KNOWLEDGE.test(step))) return false;
+  const steps = new Set(stepsOf(uri).map(nameKey));
+  if ([note.title, ...note.path].some((title) => around.templates.isTitled(title) && !steps.has(nameKey(title))))
+    return true;
   if (ON_TEMPLATES.test(file.title) && !isReadme(file.uri)) return false;
   const called = withoutExtension(decodedName(file.uri)).toLowerCase();
   if (stepsOf(uri).some((step) => step.toLowerCase() === called)) return false;

@@ -1,9 +1,12 @@
+import { nameKey } from "../words/names.ts";
+
 const SEVERAL = 3;
 
 /** Where templates are, and what they are called. There may be thousands, and each note asks. */
 export class TemplateFolders {
   readonly #paths: ReadonlySet<string>;
   readonly #names: ReadonlySet<string>;
+  #titles: ReadonlySet<string> | undefined;
   /** How many folders with templates are directly in each, … */
   readonly #inside = new Map<string, number>();
   /** … and at any depth. */
@@ -54,6 +57,12 @@ export class TemplateFolders {
   /** Whether some folder, or one that it is in, is called so; in lower case. */
   hasName(name: string): boolean {
     return this.#names.has(name);
+  }
+
+  /** Whether a folder with templates, or one that it is in, is called as a title in several words: `2. Web Server` as `2-web_server`. */
+  isTitled(title: string): boolean {
+    this.#titles ??= new Set([...this.#names].filter((name) => /[-_]/.test(name)).map(nameKey));
+    return this.#titles.has(nameKey(title));
   }
 
   /** Whether a template's file is called so without its ending; in lower case. */
