@@ -2,9 +2,10 @@ import { realpathSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
 import { nodeHost } from "../../node/nodeHost.ts";
+import { within } from "../../node/within.ts";
 import { createTemplateChecker } from "../../templateChecker.ts";
 import type { CheckedFile, FileToCheck, UncheckedFile } from "../files/checked.ts";
-import { type CheckRequest, checkFile } from "./checkFiles.ts";
+import { type CheckRequest, checkFile, LONGEST } from "./checkFiles.ts";
 
 /** A thread of its own pays only when it has so many files to check. */
 const FILES_PER_THREAD = 40;
@@ -55,16 +56,30 @@ export async function runCheckingThread(): Promise<void> {
   parentPort?.postMessage(await checkNext(work, () => undefined));
 }
 
+/** So long files are checked under one limit, in milliseconds: to set one starts a thread, for which a busy machine takes a while. */
+const TOGETHER = 100;
+
 /** Checks one file after another until all are taken. */
 async function checkNext({ files, request, taken }: Work, progress: (done: number) => void): Promise<Results> {
   const checker = createTemplateChecker(await nodeHost.catalogue());
   const results: [number, CheckedFile | UncheckedFile][] = [];
   for (;;) {
-    const number = Atomics.add(taken, 0, 1);
+    const since = performance.now();
+    let number = 0;
+    const next = (): "done" | "more" => {
+      while (performance.now() - since < TOGETHER) {
+        number = Atomics.add(taken, 0, 1);
+        const file = files[number];
+        if (file === undefined) return "done";
+        const result = checkFile(checker, file, request);
+        if (result !== undefined) results.push([number, result]);
+        progress(Math.min(number + 1, files.length));
+      }
+      return "more";
+    };
+    const ended = within(TOGETHER + LONGEST, next, () => "late");
+    if (ended === "done") return results;
     const file = files[number];
-    if (file === undefined) return results;
-    const result = checkFile(checker, file, request);
-    if (result !== undefined) results.push([number, result]);
-    progress(Math.min(number + 1, files.length));
+    if (ended === "late" && file !== undefined) results.push([number, { path: file.path, problem: "takes-too-long" }]);
   }
 }
