@@ -1,4 +1,12 @@
-import { contentSpan, type MapNode, type Node, type ScalarNode, textOf, valueAt } from "../../model/tree/node.ts";
+import {
+  contentSpan,
+  listed,
+  type MapNode,
+  type Node,
+  type ScalarNode,
+  textOf,
+  valueAt,
+} from "../../model/tree/node.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { replacement } from "../shared/fixes/nearest.ts";
 import { literalAt } from "../shared/values/literals.ts";
@@ -56,6 +64,7 @@ export const policyStatement: EntryRule = {
       if (object.name !== "Statement" || !object.properties.has("Effect")) continue;
       checkEffect(map, context);
       checkOperators(valueAt(map, "Condition"), context);
+      if (path.includes("PolicyDocument")) checkActions(map, type.name, context);
       for (const name of ["Resource", "NotResource"]) checkResources(valueAt(map, name), type.name, context);
       for (const name of ["Principal", "NotPrincipal"]) checkPrincipal(valueAt(map, name), context);
       const sid = literalAt(map, "Sid");
@@ -91,6 +100,25 @@ function checkOperators(condition: Node | undefined, { report }: EntryContext): 
     report(contentSpan(key), {
       en: `There is no condition operator ${key.text}.`,
       ja: `条件の演算子に${key.text}はありません。`,
+    });
+  }
+}
+
+/** What a service's policies on its resources can allow: its own actions. Others that are known to be more lenient, or not known, are left out. */
+const OWN_ACTIONS: ReadonlyMap<string, string> = new Map([
+  ["AWS::S3::BucketPolicy", "s3"],
+  ["AWS::SNS::TopicPolicy", "sns"],
+]);
+
+function checkActions(map: MapNode, type: string, { report }: EntryContext): void {
+  const own = OWN_ACTIONS.get(type);
+  for (const node of own === undefined ? [] : listed(valueAt(map, "Action"))) {
+    const service = node.kind === "scalar" ? /^([a-z\d-]+):/i.exec(node.text)?.[1]?.toLowerCase() : undefined;
+    if (node.kind !== "scalar" || service === undefined || service === own) continue;
+    const says = own === "s3" ? "Policy has invalid action" : "Policy statement action out of service scope!";
+    report(contentSpan(node), {
+      en: `${node.text} is no action of ${own}, and this policy allows no others (“${says}”).`,
+      ja: `${node.text}は${own}のアクションではありません。このポリシーにほかのアクションは書けません（「${says}」）。`,
     });
   }
 }

@@ -49,6 +49,19 @@ describe("properties that depend on values of others", () => {
       /DeletionProtection can't be true/,
     ),
     row(
+      "a NAT gateway without an address",
+      of("AWS::EC2::NatGateway", "      SubnetId: a\n", "«Properties»"),
+      /AllocationId is needed \(“The request must contain/,
+    ),
+    row("a private NAT gateway", of("AWS::EC2::NatGateway", "      SubnetId: a\n      ConnectivityType: private\n")),
+    row(
+      "two passwords",
+      of(
+        "AWS::RDS::DBCluster",
+        "      Engine: aurora-mysql\n      MasterUsername: a\n      ManageMasterUserPassword: true\n      «MasterUserPassword»: '{{resolve:secretsmanager:a}}'\n",
+      ),
+    ),
+    row(
       "unknown value",
       of("AWS::ElasticLoadBalancingV2::TargetGroup", "      TargetType: !Ref Type\n      Port: 80\n"),
     ),

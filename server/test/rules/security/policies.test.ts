@@ -23,6 +23,13 @@ describe("policy statements", () => {
       '          - {Effect: Allow, Action: "s3:*", Resource: [«my-bucket», "*", "arn:aws:s3:::a/*", "arn:aws-cn:iam::aws:policy/a", !Ref B, !Sub "${A}/*", "arn:*:s3:::a"]}\n',
       /my-bucket is not an ARN/,
     ),
+    [
+      "policy-statement",
+      "actions of other services",
+      'Resources:\n  P:\n    Type: AWS::SNS::TopicPolicy\n    Properties:\n      Topics: [!Ref Q]\n      PolicyDocument:\n        Statement:\n          - {Effect: Allow, Principal: "*", Action: [«sqs:SendMessage», SNS:Publish, "*"], Resource: "*"}\n',
+      /“Policy statement action out of service scope!”/,
+      "error",
+    ],
     row(
       "Sids",
       '          - {Sid: «a b», Effect: Allow, Action: "s3:*", Resource: "*"}\n          - {Sid: c, Effect: Allow, Action: "s3:*", Resource: "*"}\n          - {Sid: «c», Effect: Deny, Action: "s3:*", Resource: "*"}\n',

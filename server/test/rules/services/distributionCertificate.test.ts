@@ -27,6 +27,13 @@ checkRows([
     /is in eu-west-1, .*“The specified SSL certificate doesn't exist, isn't in us-east-1 region/,
     "error",
   ],
+  [
+    CODE,
+    "another region in a text that is composed",
+    certificate('«!Sub "arn:aws:acm:eu-west-1:${AWS::AccountId}:certificate/a"»'),
+    /is in eu-west-1/,
+  ],
+  [CODE, "the stack's region", certificate('!Sub "arn:aws:acm:${AWS::Region}:111122223333:certificate/a"')],
   [CODE, "the right region", certificate(arn("us-east-1"))],
   [CODE, "a certificate of the template", certificate("!Ref Certificate")],
   [CODE, "a region that is not known", certificate(`!Sub "${arn("$").replace("$", `\${AWS::Region}`)}"`)],

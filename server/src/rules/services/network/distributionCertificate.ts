@@ -1,6 +1,7 @@
 import { contentSpan, type MapNode, type Node, pairOf, valueAt } from "../../../model/tree/node.ts";
 import type { EntryRule } from "../../engine/rule.ts";
 import { isTrue } from "../../shared/links/linkedResource.ts";
+import { composedText } from "../../shared/resolving/composedText.ts";
 import { hasAllKeys, isSet, literalAt } from "../../shared/values/literals.ts";
 import { isNoValue } from "../../shared/values/valueSites.ts";
 
@@ -50,10 +51,10 @@ export const distributionCertificate: EntryRule = {
   check(entry, { report }) {
     const config = valueAt(valueAt(entry.value, "Properties"), "DistributionConfig");
     if (config?.kind !== "map" || !hasAllKeys(config)) return;
-    const arn = literalAt(valueAt(config, "ViewerCertificate"), "AcmCertificateArn");
-    const region = /^arn:aws:acm:([a-z\d-]+):/.exec(arn?.text ?? "")?.[1];
+    const arn = valueAt(valueAt(config, "ViewerCertificate"), "AcmCertificateArn");
+    const region = /^arn:(?:aws|\$\{AWS::Partition\}):acm:([a-z\d-]+):/.exec((arn && composedText(arn)) ?? "")?.[1];
     if (arn !== undefined && region !== undefined && region !== "us-east-1") {
-      report(contentSpan(arn), {
+      report(arn.kind === "scalar" ? contentSpan(arn) : arn, {
         en: `The certificate is in ${region}, but CloudFront takes only those of us-east-1 (“The specified SSL certificate doesn't exist, isn't in us-east-1 region, isn't valid, or doesn't include a valid certificate chain”), wherever the stack is.`,
         ja: `証明書が${region}にありますが、スタックのリージョンに関係なく、CloudFrontで使えるのはus-east-1の証明書だけです（「The specified SSL certificate doesn't exist, isn't in us-east-1 region, isn't valid, or doesn't include a valid certificate chain」）。`,
       });
