@@ -164,8 +164,10 @@ describe("Notes that tell how to use templates", () => {
   const declared = `Parameters:\n  OrdersAlarmAddress: {Type: String}\n${type}`;
   const address = `${told}\n通知先は \`OrdersAlarmAddress\`。\n`;
   check("but where it names what that declares", "/w/docs/a.md", address, project, 1, declared);
+  const mapped = `Mappings:\n  OrderSizes: {a: {b: c}}\n${type}`;
+  check("a mapping, too", "/w/docs/a.md", `${told}\nSee \`OrderSizes\`.\n`, project, 1, mapped);
   check(
-    "where that is in the chapter",
+    "not where another chapter does",
     "/w/docs/a.md",
     `${told}\n# 通知\n## 先\n# 宛先\n${address.slice(-30)}`,
     project,

@@ -70,8 +70,8 @@ const ANY_TEMPLATE = /^(?:template|main|index|root|stack|cloudformation|cfn|pack
  */
 const names = memoBy(
   (declarations: Declarations, isOfAws: (name: string) => boolean): ((chapter: Chapter, uri: string) => boolean) => {
-    const { resources, parameters, conditions, outputs } = declarations;
-    const own = [resources, parameters, conditions, outputs].flatMap((declared) =>
+    const { resources, parameters, mappings, conditions, outputs } = declarations;
+    const own = [resources, parameters, mappings, conditions, outputs].flatMap((declared) =>
       [...declared.keys()].filter((name) => isUnmistakable(name) && !isOfAws(name)),
     );
     const hasOwn = memoBy(({ words }: Chapter) => own.some((name) => words().has(name)));
