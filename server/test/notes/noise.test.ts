@@ -49,6 +49,20 @@ describe("Words that are not names", () => {
   const others = "# Acme::Kubernetes::Get\n## Properties\n#### ClusterName\nName of the cluster that is asked.\n";
   check("a property of somebody else's type", others, cluster, []);
   check("what that returns", others.replace("ClusterName", "Ref"), "Outputs:\n  A:\n    Value: !R<|>ef B\n", []);
+  const reading = "# ECS\n## Links\n- [The agent](agent.md)\n  which runs beside it\n- [Tests](tests.md)\n";
+  check(
+    "where to read on",
+    reading,
+    properties("AWS::ECS::TaskDefinition", "ContainerDefinitions:\n        - Li<|>nks: []"),
+    [],
+  );
+  const keys = properties("AWS::DynamoDB::Table", "Key<|>Schema: []");
+  check(
+    "what the key of one table is",
+    "# DynamoDB\n## Sessions\n- パーティションキー: `SessionId`（string、UUID）\n",
+    keys,
+    [],
+  );
   const marks = "# Stacks\n| Resource | Checked | Previewed | Public |\n|--|--|--|--|\n| AWS::SQS::Queue | x | | ✓ |\n";
   check("a row of marks", marks, resource("AWS::SQS::Que<|>ue"), []);
   check(

@@ -290,6 +290,8 @@ const LEADS_ON = 6;
 
 /** What lists of links are called. */
 const LINKS = /^(?:re[sf]|link)/;
+/** A line of one: a heading, a link, or what goes on with the line before. */
+const READ_ON = /^\s*$|^#|https?:|\]\(|^\s{2,}\S/;
 
 /**
  * Whether links are all that stands below the name of something of AWS's: `Resources` at an end are what to read on. What
@@ -298,7 +300,7 @@ const LINKS = /^(?:re[sf]|link)/;
 function isReading({ note, file, binding: { place, key } }: RankedNote): boolean {
   if (place.kind === "own" || key === "") return false;
   const text = passageOf(note, file).slice(0, 4 * MUCH);
-  if (LINKS.test(key) && text.split("\n").every((line) => line.trim() === "" || /https?:/.test(line))) return true;
+  if (LINKS.test(key) && text.split("\n").every((line) => READ_ON.test(line))) return true;
   if (proseOf(note, file) > LEADS_ON) return false;
   return /\]\(|https?:/.test(text) && !text.includes("![");
 }
@@ -364,7 +366,8 @@ function isSetting({ note, file, binding: { place } }: RankedNote): boolean {
   const isSet =
     values.every((value) => VALUE.test(value)) ||
     (place.kind === "property" && values.length === 1 && SETTING.test(values[0] ?? ""));
-  return (values.length > 0 && isSet) || (isNaming && ONE_WORD.test(said));
+  const isCalledSo = ONE_WORD.test(said.replace(/[（(][^）)]*[）)]/gu, ""));
+  return (values.length > 0 && isSet) || (isCalledSo && place.kind === "property");
 }
 
 /** Of more text than that nobody asks how much it is. */
