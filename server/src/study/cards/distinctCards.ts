@@ -38,7 +38,7 @@ const NEAR = 3;
 /** Whether two names of one thing are explained by the same words: `## Amazon Route 53`, and `**Route 53** is …` below it. */
 function saysSame(one: Card, other: Card): boolean {
   const [names, words] = [
-    [one.front, other.front].map(nameKey),
+    [one.front, other.front].map((name) => nameKey(name).replace(/(?:ies|y|s)$/, "")),
     [one.back, other.back].map((back) => nameKey(back.replace(/^・/u, "").split("\n")[0] ?? "")),
   ];
   const [name = "", otherName = ""] = names;

@@ -23,6 +23,8 @@ type Asked = Pick<Card, "kind" | "front" | "back">;
 
 /** `## 問題 12`, `### Question 4: …` */
 const NUMBERED = /^(?:Q|問題?|設問|例題|質問|question)\s*[-#.]?\s*\d{1,3}(?:\s*[:：.．)）\]】-]\s*|\s+|$)/iu;
+/** Where a question stands, and not what it asks: `Chapter 7.5 When do we use transactions?` */
+const OF_BOOK = /^(?:chapter|section|lesson|lecture|module)\s*\d[\d.]*\s*[-–:：]?\s+(?=\p{L})/iu;
 /** A title above an answer: `解答を表示`, `Answer`. */
 const ANSWER_TITLE =
   /^[^\p{L}\p{N}]*(?:模範解答|解答|回答|答え|正解|解説|(?:expected |sample |suggested |model |correct )?answers?|explanation|show answer|reveal answer)(?:を見る|を表示|と解説)?[^\p{L}\p{N}]*$/iu;
@@ -46,6 +48,7 @@ export function questionCard(note: Note, file: NoteFileContent): Asked | undefin
   const question = plainLines(asked)
     .join("\n")
     .replace(/^(?:in)?correct\n/i, "")
+    .replace(OF_BOOK, "")
     .replaceAll("**", "")
     .trim();
   const offered = choicesOf(note, file);
