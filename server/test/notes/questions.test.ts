@@ -47,6 +47,11 @@ describe("Questions and answers", () => {
   check("signs without a colon", "問1　何か\n答え　これ。", "何か → これ。");
   check("a question alone in bold", "**DependsOnとは？**\n\n順番。\n\n別の話。", "DependsOnとは？ → 順番。");
   check(
+    "a question in bold, with its answer in the next line",
+    "**DependsOnとは？**\n順番。\n\n別の話。",
+    "DependsOnとは？ → 順番。",
+  );
+  check(
     "several of them",
     "**DependsOnとは？**\n\n- 順番\n\n**UpdatePolicyとは？**\n\n更新。",
     "DependsOnとは？ → - 順番",

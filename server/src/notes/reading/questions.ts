@@ -48,7 +48,7 @@ const ASKING_CALLOUT = /^\[!(?:question|faq|help)\][+-]?[ \t]*(.*)$/i;
 const ASKS = /[?？]\s*(?:\*\*|__)?\s*$|(?:です|ます|でしょう|とは何|のは何|はなぜ|ですか|[るいた])か[。.]?\s*$/u;
 /** What a paragraph has somewhere that asks or answers; most have none, and need no closer look. */
 const MAY_ASK =
-  /::|#(?:flash)?cards?\b|^[ \t]*\?{1,2}[ \t]*$|^[^\p{L}\p{N}\n]{0,12}(?:\d{1,2}[.)][^\p{L}\p{N}\n]{0,6})?(?:[QqＱAaＡFfBb問質答解回正模]|[→⇒]|[-=]>)/mu;
+  /::|#(?:flash)?cards?\b|^(?:\*\*|__)[^*_\n]*[?？](?:\*\*|__)|^[ \t]*\?{1,2}[ \t]*$|^[^\p{L}\p{N}\n]{0,12}(?:\d{1,2}[.)][^\p{L}\p{N}\n]{0,6})?(?:[QqＱAaＡFfBb問質答解回正模]|[→⇒]|[-=]>)/mu;
 /** Blocks between a question and its answer: choices, a picture. */
 const MOST_BETWEEN = 6;
 
@@ -121,7 +121,10 @@ export function readQuestions(blocks: readonly Block[]): readonly Block[] {
 }
 
 /** A question in bold, with nothing else in its paragraph. */
-const BOLD_QUESTION = /^(?:\*\*|__)[^*_\n]*[?？](?:\*\*|__)\s*$/u;
+const BOLD_QUESTION = /^(?:\*\*|__)[^*_\n]*[?？](?:\*\*|__)\*?\s*$/u;
+
+/** Not another question, nor the first of several choices, nor what has a sign of its own. */
+const MAY_BE_ANSWER = /^(?!.*[?？]\W*$)(?![A-Ha-h1-9][.)）])(?!\s*(?:A|答え|回答|Answer)\s*[:：.])\s*[^\s*_].*\p{L}/u;
 
 /** The same with a question without a sign in front: in bold, or above what says that it is the answer. */
 function withAsked(pieces: readonly Piece[]): readonly Piece[] {
@@ -203,10 +206,12 @@ function piecesOfParagraph(block: Block): Piece[] {
     const start = block.start + index;
     const text = line.replace(BULLET, "");
     const last = pieces.at(-1);
-    if (CARD_TAG.test(line) && index < lines.length - 1) {
+    const isAbove = index < lines.length - 1;
+    const isBold = index === 0 && isAbove && BOLD_QUESTION.test(line) && MAY_BE_ANSWER.test(lines[1] ?? "");
+    if (isBold || (CARD_TAG.test(line) && isAbove)) {
       pieces.push({ kind: "question", lines: [line], start });
       pieces.push({ kind: "answer", lines: [], start: start + 1, isShort: true });
-    } else if (CARD_LINE.test(line) && last?.kind === "other" && index < lines.length - 1) {
+    } else if (CARD_LINE.test(line) && last?.kind === "other" && isAbove) {
       last.kind = "question";
       pieces.push({ kind: "answer", lines: [], start: start + 1, isShort: true });
     } else if (QUESTION_SIGN.test(text)) pieces.push({ kind: "question", lines: [line], start });

@@ -1,6 +1,6 @@
 import { nameKeys } from "../../notes/words/nameKeys.ts";
 import { nameKey } from "../../notes/words/names.ts";
-import { tells, weight } from "./cardWords.ts";
+import { isUnmistakable, tells, weight } from "./cardWords.ts";
 
 /** What somebody thinks of it, needs for it, does with it or would use it for: `great for production`, `need to scale`, `use tags to`. */
 const IS_OPINION =
@@ -37,7 +37,7 @@ const IS_CLAUSE =
   /^\w+ (?:the|an?|your|all) |^\S+ [a-z]+[^\W_su]s (?:the|an?|your|you|to|\w+ing)\b|\b(?:can|is|are|was|were|has|have|had|will|must|should|we|you|it|they)\b/i;
 /** What a thing is, and not how: `is a unit of`, `are objects that`; what comes of it, has it or does. */
 const IS_KIND =
-  /^(?:is|are) (?:an?|the|one of|part of|where|how|used|designed|responsible|(?!(?:\w+(?:ed|ly|able|ible|ful|ial|ant)|by|for|in|on|at|from|with|about|as|being|state(?:less|ful)|global|regional|run|sent|done|kept|specific|similar|subject|due|crucial|vital|key|critical|good|likely)\b)[\w-]+,?(?: [\w-]+,?){0,5} (?:that|which|of|for|to|used|in|within|containing|with))\b/i;
+  /^(?:is|are) (?:an?|the|one of|part of|where|how|used|designed|responsible|\w+ed [a-z]+s (?=(?:in|of|that|which|for)\b)\w+|(?!(?:\w+(?:ed|ly|able|ible|ful|ial|ant)|by|for|in|on|at|from|with|about|as|being|state(?:less|ful)|global|regional|run|sent|done|kept|specific|similar|subject|due|crucial|vital|key|critical|good|likely)\b)[\w-]+,?(?: [\w-]+,?){0,5} (?:that|which|of|for|to|used|in|within|containing|with))\b/i;
 /** What is said of a thing that one knows: `are almost similar to`, `can be enabled`. */
 const IS_REMARK =
   /^(?:is|are|has|have|can) (?:not|n't|on|off|set to|often|commonly|frequently|only|almost|similar|easy|very|also|always|never|now|great|good|best|free|important|the (?:same|default|only|best|most|high)|an? (?:better|great|good)|no|more|less|been)\b|^(?:can|will|may|must|should) (?!be used (?:to|for|as)\b)|^(?:has|have) (?!an?\s)|^[a-z]+s (?:can|are|is|will|have|has|do|does|may|must|should|also|that|which)\b|^(?:applies|supports?|costs?|takes|requires?|needs?|works?)\b/i;
@@ -133,19 +133,23 @@ export function describes(text: string, name: string, isService: boolean): boole
   return defines(text, name, false) || !(HAS_PREDICATE.test(text) || IS_OPINION.test(text));
 }
 
+/** Words before what an acronym stands for: `Short for AWS …`. */
+const FEW_WORDS = 3;
+
 /** Whether a text is what an acronym stands for: `SAM`, `Serverless Application Model`, `サーバーレスアプリケーションモデル`. */
 export function spellsOut(text: string, name: string): boolean {
   if (!/^[A-Z]{2,6}$/.test(name)) return false;
   const words = text.match(/\b(?!(?:and|for|the|of)\b)[A-Z]?[a-z]+/g) ?? [];
-  return (
-    words
-      .map((word) => word.charAt(0).toUpperCase())
-      .join("")
-      .includes(name) || /^[ァ-ヶー・ ]{8,}$/u.test(text)
-  );
+  const initials = words.map((word) => word.charAt(0).toUpperCase()).join("");
+  const at = initials.indexOf(name);
+  return (at >= 0 && at <= FEW_WORDS) || /^[ァ-ヶー・ ]{8,}$/u.test(text);
 }
 
+/** What a thing that only can be one is there for: `NoEcho: to pass in a secret`. */
+const IS_PURPOSE = /^(?:to|for) (?!example\b|instance\b|now\b|us\b|me\b|more\b)(?:[a-z]+ing\b|[a-z]+ )/i;
+
 function definesInEnglish(line: string, name: string, isListed: boolean): boolean {
+  if (isUnmistakable(name) && IS_PURPOSE.test(line)) return !POINTS_BACK.test(line);
   if (IS_OPINION.test(line) || POINTS_BACK.test(line)) return false;
   const verb = HAS_VERB.exec(line);
   if (verb !== null && isSubject(line.slice(0, verb.index), name)) {
