@@ -189,6 +189,8 @@ describe("Notes that tell how to use templates", () => {
   check("in one called as its own", "/w/README.md", `${section}\nSee \`work.yaml\`.`, second, 1, type);
   check("where it is called as the template's folder", "/w/docs/queue.md", told, project, 1, type);
   check("where it is the template's README", "/w/queue/README.md", told, project, 1, type);
+  const beside = `${address}${"\nMore of it.\n".repeat(50)}`;
+  check("not where it is another one's", "/w/table/README.md", beside, project, "project", declared);
   check("where somebody wrote down what they learned", "/w/notes/a.md", told, project, 1, type);
   check(
     "or on CloudFormation",

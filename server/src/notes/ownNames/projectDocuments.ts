@@ -38,6 +38,8 @@ export function isOnOtherThings(
   if (isSaidToMean(note, file, uri, around) === true) return false;
   if (isCalledAsOthers(file, uri, around)) return true;
   const folder = folderOf(file.uri);
+  // What the README of a folder of templates says, it says of those.
+  if (isReadme(file.uri) && around.templates.has(folder) && !isWithinFolder(folder, folderOf(uri))) return true;
   if ([...folder, file.title].some((step) => KNOWLEDGE.test(step))) return false;
   const steps = new Set(stepsOf(uri).map(nameKey));
   if ([note.title, ...note.path].some((title) => around.templates.isTitled(title) && !steps.has(nameKey(title))))
