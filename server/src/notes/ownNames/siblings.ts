@@ -50,15 +50,20 @@ export function isOnOtherEntry(
  * @param mayBeOwn whether somebody gave a name themselves
  */
 export function listsOthers(
-  { children }: Note,
+  note: Note,
   { template: { declarations } }: AskedTemplate,
   mayBeOwn: (name: string) => boolean,
 ): boolean {
   const { resources, parameters, outputs, conditions } = declarations;
-  const names = children.flatMap(({ title }) => /^\W*([A-Za-z]\w+)/.exec(title)?.[1] ?? []).filter(mayBeOwn);
+  const names = listedIn(note, mayBeOwn);
   const declared = names.filter((name) => [resources, parameters, outputs, conditions].some((all) => all.has(name)));
   return names.length > 1 && declared.length * 2 < names.length;
 }
+
+/** A table may have hundreds of rows, and is asked for with each hover. */
+const listedIn = memoBy(({ children }: Note, mayBeOwn: (name: string) => boolean): readonly string[] =>
+  children.flatMap(({ title }) => /^\W*([A-Za-z]\w+)/.exec(title)?.[1] ?? []).filter(mayBeOwn),
+);
 
 /**
  * Those of notes that are not on another resource of the same type, by the word before that: at `EcsTaskSecurityGroup` none on
