@@ -8,7 +8,7 @@ import { hasWord, type MentionedName, Mentions, mentionedName, unshown } from ".
 import type { Topic } from "./binding/topic.ts";
 import type { NoteCatalogue, Vocabulary } from "./binding/vocabulary.ts";
 import { NO_CATALOGUE, vocabularyOf } from "./binding/vocabularyOf.ts";
-import type { Surroundings } from "./ownNames/nearness.ts";
+import { isInOtherExercise, type Surroundings } from "./ownNames/nearness.ts";
 import { isOfAws, isUnmistakable, ownBindings } from "./ownNames/ownBindings.ts";
 import type { AskedTemplate } from "./ownNames/ownCandidates.ts";
 import { type FoundOwn, NOTHING, OwnNotes } from "./ownNames/ownNotes.ts";
@@ -322,7 +322,7 @@ class LazyNoteIndex implements NoteIndex {
     if (note.about !== undefined && !isAbout(note.about, asked.uri, this.own.surroundings.stacksOf)) return false;
     // What a service is for does a README tell that is on using it.
     if (tier === "whole" && this.own.isGuide(file)) return false;
-    if (isListed && this.isOfProject(file)) return false;
+    if (isListed && (this.isOfProject(file) || isInOtherExercise(file, asked.uri))) return false;
     if (bound.isSpoken === true && this.isOnOtherThings({ note, file }, asked)) return false;
     if (this.isGuideOfOthers({ note, file }, asked.uri) || this.own.isOnNamesake({ note, file }, asked)) return false;
     const isService = (name: string): boolean => this.vocabulary.services.mentioned(name).size > 0;

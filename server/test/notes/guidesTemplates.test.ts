@@ -191,6 +191,10 @@ describe("Notes that tell how to use templates", () => {
   check("where it is the template's README", "/w/queue/README.md", told, project, 1, type);
   const beside = `${address}${"\nMore of it.\n".repeat(50)}`;
   check("not where it is another one's", "/w/table/README.md", beside, project, "project", declared);
+  const exercise = { template: "/w/02-queue/a.yaml", folders: ["/w/02-queue"] };
+  check("a short item of another exercise", "/w/03-table/a.md", parts, exercise, "guide", type);
+  check("one of its own", "/w/02-queue/a.md", parts, exercise, 1, type);
+  check("one of notes on all exercises", "/w/memo/a.md", parts, exercise, 1, type);
   check("where somebody wrote down what they learned", "/w/notes/a.md", told, project, 1, type);
   check(
     "or on CloudFormation",

@@ -1,5 +1,6 @@
 import { memoBy } from "../../text/memoBy.ts";
 import { FileContext, type Level } from "../reading/context.ts";
+import { isReadme } from "../reading/guidesTemplates.ts";
 import { isListed, isParameterRow } from "../reading/isListed.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import { type NotePlace, namespaceOf } from "../reading/place.ts";
@@ -69,7 +70,7 @@ function termBindings(
     const understanding = termPlaces(term, note, above, context, vocabulary);
     if (!understanding) continue;
     const { key } = understanding;
-    if (file.guidesTemplates && term.strength > EMPHASISED)
+    if ((file.guidesTemplates || isReadme(file.uri)) && term.strength > EMPHASISED)
       for (const { place } of understanding.places)
         if (place.kind === "type") services.add(namespaceOf(place.type).replace(/V2$/, ""));
     const places = understanding.places.filter(

@@ -147,6 +147,15 @@ export function isCalledAsOthers({ uri }: NoteFileContent, template: string, { t
   return name !== undefined && templates.isCalled(name) && own.toLowerCase() !== name;
 }
 
+const NUMBERED = /^\d+[-_.]/;
+
+/** Whether a file is in another one of numbered folders than a template is: `03-rds` beside `02-network`. */
+export function isInOtherExercise({ uri }: NoteFileContent, template: string): boolean {
+  const [folder, home] = [folderOf(uri), folderOf(template)];
+  const shared = sharedSteps(folder, home);
+  return [folder, home].every((path) => NUMBERED.test(path[shared] ?? ""));
+}
+
 /** Whether a file lies with other templates than the one of that URI, or in documents on those. */
 export function isWithOthers({ uri }: NoteFileContent, template: string, surroundings: Surroundings): boolean {
   const [file, home] = [stepsOf(uri), folderOf(template)];

@@ -57,7 +57,7 @@ export function listsOthers(
   const { resources, parameters, outputs, conditions } = declarations;
   const names = listedIn(note, mayBeOwn);
   const declared = names.filter((name) => [resources, parameters, outputs, conditions].some((all) => all.has(name)));
-  return names.length > 1 && declared.length * 2 < names.length;
+  return names.length > 1 && declared.length * 2 <= names.length;
 }
 
 /** A table may have hundreds of rows, and is asked for with each hover. */
