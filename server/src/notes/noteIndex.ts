@@ -8,7 +8,7 @@ import { hasWord, type MentionedName, Mentions, mentionedName, unshown } from ".
 import type { Topic } from "./binding/topic.ts";
 import type { NoteCatalogue, Vocabulary } from "./binding/vocabulary.ts";
 import { NO_CATALOGUE, vocabularyOf } from "./binding/vocabularyOf.ts";
-import { isInOtherExercise, type Surroundings } from "./ownNames/nearness.ts";
+import type { Surroundings } from "./ownNames/nearness.ts";
 import { isOfAws, isUnmistakable, ownBindings } from "./ownNames/ownBindings.ts";
 import type { AskedTemplate } from "./ownNames/ownCandidates.ts";
 import { type FoundOwn, NOTHING, OwnNotes } from "./ownNames/ownNotes.ts";
@@ -68,6 +68,8 @@ export interface NoteIndex {
   isMeant(bound: Pick<Binding, "note" | "file">, template: string): boolean;
   /** Whether a note tells how to use templates that are not the one at a URI, and is on nothing in that. */
   isGuideOfOthers(bound: Pick<Binding, "note" | "file">, template: string): boolean;
+  /** Whether a note is on another numbered exercise than the template at a URI. */
+  isOfOtherExercise(file: NoteFileContent, isListed: boolean, template: string): boolean;
   /** Whether a file is one of a project's documents, whose lists tell what there is. */
   isOfProject(file: NoteFileContent): boolean;
   /** Whether it is in such a document, and that says nothing of a template. */
@@ -322,12 +324,17 @@ class LazyNoteIndex implements NoteIndex {
     if (note.about !== undefined && !isAbout(note.about, asked.uri, this.own.surroundings.stacksOf)) return false;
     // What a service is for does a README tell that is on using it.
     if (tier === "whole" && this.own.isGuide(file)) return false;
-    if (isListed && (this.isOfProject(file) || isInOtherExercise(file, asked.uri))) return false;
+    if (isListed && this.isOfProject(file)) return false;
+    if (this.isOfOtherExercise(file, isListed === true, asked.uri)) return false;
     if (bound.isSpoken === true && this.isOnOtherThings({ note, file }, asked)) return false;
     if (this.isGuideOfOthers({ note, file }, asked.uri) || this.own.isOnNamesake({ note, file }, asked)) return false;
     const isService = (name: string): boolean => this.vocabulary.services.mentioned(name).size > 0;
     if (this.own.isNamedAsOthers({ note, file }, asked.uri, isService)) return false;
     return file.only === undefined || file.only.has(asked.uri);
+  }
+
+  isOfOtherExercise(file: NoteFileContent, isListed: boolean, template: string): boolean {
+    return this.own.isOfOtherExercise(file, isListed, template);
   }
 
   isGuideOfOthers(bound: Pick<Binding, "note" | "file">, template: string): boolean {

@@ -193,6 +193,16 @@ describe("Notes that tell how to use templates", () => {
   check("not where it is another one's", "/w/table/README.md", beside, project, "project", declared);
   const exercise = { template: "/w/02-queue/a.yaml", folders: ["/w/02-queue"] };
   check("a short item of another exercise", "/w/03-table/a.md", parts, exercise, "guide", type);
+  const two = { ...exercise, folders: ["/w/02-queue", "/w/03-table"] };
+  check(
+    "the README of another exercise",
+    "/w/03-table/README.md",
+    NOTE,
+    { ...two, template: "/w/02-queue/a.yaml" },
+    "guide",
+  );
+  check("that of this one", "/w/02-queue/README.md", NOTE, two, 1);
+  check("notes in a numbered folder", "/w/03-notes/README.md", NOTE, exercise, 1);
   check("one of its own", "/w/02-queue/a.md", parts, exercise, 1, type);
   check("one of notes on all exercises", "/w/memo/a.md", parts, exercise, 1, type);
   check("where somebody wrote down what they learned", "/w/notes/a.md", told, project, 1, type);

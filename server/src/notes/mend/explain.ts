@@ -3,7 +3,6 @@ import { RANKED_BY, type RankedNote } from "../binding/bind.ts";
 import { type Binding, MARKED } from "../binding/bindings.ts";
 import { notesWithWord } from "../binding/mentions.ts";
 import type { NoteIndex } from "../noteIndex.ts";
-import { isInOtherExercise } from "../ownNames/nearness.ts";
 import { type AskedTemplate, ownThings } from "../ownNames/ownCandidates.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import { bindingPlace } from "./bindingPlace.ts";
@@ -131,10 +130,11 @@ function inProject(
   reason: LeftOutNote["reason"],
 ): LeftOutNote["reason"] {
   if (reason.code !== "elsewhere") return reason;
-  if (note.kind === "item" && asked !== undefined && isInOtherExercise(file, asked.uri)) return { code: "guide" };
+  const isItem = note.kind === "item";
+  if (asked !== undefined && notes.isOfOtherExercise(file, isItem, asked.uri)) return { code: "guide" };
   if (!notes.isOfProject(file)) return reason;
   if (asked !== undefined && notes.isOnOtherThings({ note, file }, asked)) return { code: "project" };
-  return note.kind === "item" ? { code: "listed" } : reason;
+  return isItem ? { code: "listed" } : reason;
 }
 
 function farReason(

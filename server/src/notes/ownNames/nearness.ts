@@ -1,4 +1,5 @@
 import { isAbout } from "../reading/aboutTemplates.ts";
+import { isReadme } from "../reading/guidesTemplates.ts";
 import {
   decodedName,
   folderOf,
@@ -149,11 +150,20 @@ export function isCalledAsOthers({ uri }: NoteFileContent, template: string, { t
 
 const NUMBERED = /^\d+[-_.]/;
 
-/** Whether a file is in another one of numbered folders than a template is: `03-rds` beside `02-network`. */
-export function isInOtherExercise({ uri }: NoteFileContent, template: string): boolean {
+/**
+ * Whether a note is on another one of numbered exercises than a template, `03-rds` beside `02-network`: it is in the README of
+ * that, or a short item.
+ */
+export function isOfOtherExercise(
+  { uri }: NoteFileContent,
+  isListed: boolean,
+  template: string,
+  { templates }: Surroundings,
+): boolean {
   const [folder, home] = [folderOf(uri), folderOf(template)];
   const shared = sharedSteps(folder, home);
-  return [folder, home].every((path) => NUMBERED.test(path[shared] ?? ""));
+  if (![folder, home].every((path) => NUMBERED.test(path[shared] ?? ""))) return false;
+  return isListed || (isReadme(uri) && templates.has(folder));
 }
 
 /** Whether a file lies with other templates than the one of that URI, or in documents on those. */

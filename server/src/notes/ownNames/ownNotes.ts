@@ -13,6 +13,7 @@ import { Guides, isGuide } from "./guides.ts";
 import {
   isMeant,
   isNamedAsOthers,
+  isOfOtherExercise,
   isTitledAsOthers,
   isWithOthers,
   NO_SURROUNDINGS,
@@ -130,6 +131,11 @@ export class OwnNotes {
     isOfAws: (name: string) => boolean,
   ): boolean {
     return this.isOfProject(file) && isOnOtherThings(note, file, asked, this.surroundings, isOfAws);
+  }
+
+  /** See {@link isOfOtherExercise}. */
+  isOfOtherExercise(file: NoteFileContent, isListed: boolean, template: string): boolean {
+    return isOfOtherExercise(file, isListed, template, this.surroundings);
   }
 
   /** Whether templates lie in the folder of notes that a file is in. */
