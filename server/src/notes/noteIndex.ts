@@ -9,7 +9,7 @@ import type { Topic } from "./binding/topic.ts";
 import type { NoteCatalogue, Vocabulary } from "./binding/vocabulary.ts";
 import { NO_CATALOGUE, vocabularyOf } from "./binding/vocabularyOf.ts";
 import type { Surroundings } from "./ownNames/nearness.ts";
-import { isOfAws, isUnmistakable, ownBindings } from "./ownNames/ownBindings.ts";
+import { isOwnName, ownBindings } from "./ownNames/ownBindings.ts";
 import type { AskedTemplate } from "./ownNames/ownCandidates.ts";
 import { type FoundOwn, NOTHING, OwnNotes } from "./ownNames/ownNotes.ts";
 import { isOnOtherEntry, isOnSibling, listsOthers, onThis } from "./ownNames/siblings.ts";
@@ -224,10 +224,10 @@ class LazyNoteIndex implements NoteIndex {
 
   private isOnOtherEntry({ note, file }: BoundNote, focus: Focus, asked: AskedTemplate): boolean {
     if (file.builtIn) return false;
-    const mayBeOwn = (name: string): boolean => isUnmistakable(name) && !isOfAws(name, this.vocabulary);
-    const isOthers = (name: string): boolean => this.isOfProject(file) && mayBeOwn(name);
+    const isOwn = (name: string): boolean => isOwnName(name, this.vocabulary);
+    const isOthers = (name: string): boolean => this.isOfProject(file) && isOwn(name);
     if (isOnOtherEntry(note, focus, asked, isOthers)) return true;
-    return this.own.isWithTemplates(file) && listsOthers(note, asked, mayBeOwn);
+    return this.own.isWithTemplates(file) && listsOthers(note, asked, isOwn);
   }
 
   isEnoughAt(focus: Focus, asked: AskedTemplate): boolean {
@@ -342,7 +342,7 @@ class LazyNoteIndex implements NoteIndex {
   }
 
   isOnOtherThings(bound: Pick<Binding, "note" | "file">, asked: AskedTemplate): boolean {
-    return this.own.isOnOtherThings(bound, asked, (name) => isOfAws(name, this.vocabulary));
+    return this.own.isOnOtherThings(bound, asked, (name) => isOwnName(name, this.vocabulary));
   }
 
   isOfProject(file: NoteFileContent): boolean {

@@ -13,7 +13,7 @@ import { lineOf, noteProblems, undeclaredText } from "../../notes/graph/noteProb
 import type { LineSpan } from "../../notes/graph/writtenIn.ts";
 import type { NoteIndex } from "../../notes/noteIndex.ts";
 import { overtakenLines } from "../../notes/overtaken/withOvertaken.ts";
-import { isOfAws, isUnmistakable } from "../../notes/ownNames/ownBindings.ts";
+import { isOwnName } from "../../notes/ownNames/ownBindings.ts";
 import type { NoteFileContent } from "../../notes/reading/note.ts";
 import { EMPHASISED, WHOLE_TITLE } from "../../notes/reading/terms.ts";
 import { contradictions, ownLines } from "../../notes/stale/contradictions.ts";
@@ -120,7 +120,7 @@ function undeclaredIn(file: NoteFileContent, notes: NoteIndex, declared: Readonl
 
 /** Whether a name is none of AWS's, nor a word. */
 function isLogicalId(name: string, { vocabulary }: NoteIndex): boolean {
-  return /^[A-Z][A-Za-z0-9]+$/.test(name) && isUnmistakable(name) && !isOfAws(name, vocabulary);
+  return /^[A-Z][A-Za-z0-9]+$/.test(name) && isOwnName(name, vocabulary);
 }
 
 /** What AWS has overtaken. */

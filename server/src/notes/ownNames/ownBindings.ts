@@ -64,8 +64,13 @@ export function isWrittenAsName(name: string, note: Note, { lines, guidesTemplat
   return line.includes("|") && COLUMN.test(note.context[0] ?? "");
 }
 
+/** Whether nobody but a template's author calls something so: no word of a sentence, and none of AWS's. */
+export function isOwnName(name: string, vocabulary: Vocabulary): boolean {
+  return isUnmistakable(name) && !isOfAws(name, vocabulary);
+}
+
 /** Whether a name is one of AWS's. */
-export function isOfAws(name: string, { catalogue, names, topics }: Vocabulary): boolean {
+function isOfAws(name: string, { catalogue, names, topics }: Vocabulary): boolean {
   if (catalogue.propertyOwners(name).length > 0) return true;
   const keys = nameKeys(name);
   return keys.some((key) => names.types(key).some(({ exact }) => exact) || topics.named(key).length > 0);

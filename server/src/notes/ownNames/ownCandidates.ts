@@ -94,6 +94,12 @@ function ofReference(focus: Extract<Focus, { kind: "reference" }>, asked?: Asked
   return declared === undefined ? named(name) : ofEntry(declared.entry);
 }
 
+/** Whether a template has a resource, a parameter, an output or a condition of that name. */
+export function declares({ declarations }: Template, name: string): boolean {
+  const { resources, parameters, outputs, conditions } = declarations;
+  return [resources, parameters, outputs, conditions].some((all) => all.has(name));
+}
+
 function isDeclared(name: string, asked: AskedTemplate | undefined): boolean {
   return (
     asked !== undefined &&

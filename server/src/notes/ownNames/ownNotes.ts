@@ -1,6 +1,5 @@
 import type { Focus } from "../../model/focus/focus.ts";
 import { lazyByKey } from "../../text/lazy.ts";
-import { memoBy } from "../../text/memoBy.ts";
 import { type RankedNote, ranked } from "../binding/bind.ts";
 import { type Binding, MARKED } from "../binding/bindings.ts";
 import { BindingTable } from "../binding/bindingTable.ts";
@@ -20,7 +19,7 @@ import {
   type Surroundings,
 } from "./nearness.ts";
 import { isWrittenAsName } from "./ownBindings.ts";
-import { type AskedTemplate, NAME, type OwnThings, ownThings } from "./ownCandidates.ts";
+import { type AskedTemplate, declares, NAME, type OwnThings, ownThings } from "./ownCandidates.ts";
 import { isOfProject, isOnOtherThings } from "./projectDocuments.ts";
 import { isOnOtherTemplates } from "./templateSections.ts";
 
@@ -30,18 +29,7 @@ export class OwnNotes {
   /** Files of which it is not known yet what they call by name. */
   readonly #unread = new Set<string>();
   readonly #guides = new Guides();
-  #surroundings = NO_SURROUNDINGS;
-  /** Each note at a place asks for its file. */
-  #isOfProject = memoBy((file: NoteFileContent) => isOfProject(file, this.#surroundings));
-
-  get surroundings(): Surroundings {
-    return this.#surroundings;
-  }
-
-  set surroundings(around: Surroundings) {
-    this.#surroundings = around;
-    this.#isOfProject = memoBy((file: NoteFileContent) => isOfProject(file, around));
-  }
+  surroundings: Surroundings = NO_SURROUNDINGS;
 
   /** Takes a file, or what it says anew. */
   set(uri: string, text: string): void {
@@ -128,9 +116,9 @@ export class OwnNotes {
   isOnOtherThings(
     { note, file }: Pick<Binding, "note" | "file">,
     asked: AskedTemplate,
-    isOfAws: (name: string) => boolean,
+    isOwn: (name: string) => boolean,
   ): boolean {
-    return this.isOfProject(file) && isOnOtherThings(note, file, asked, this.surroundings, isOfAws);
+    return this.isOfProject(file) && isOnOtherThings(note, file, asked, this.surroundings, isOwn);
   }
 
   /** See {@link isOfOtherExercise}. */
@@ -146,7 +134,7 @@ export class OwnNotes {
 
   /** See {@link isOfProject}. */
   isOfProject(file: NoteFileContent): boolean {
-    return this.#isOfProject(file);
+    return isOfProject(file, this.surroundings);
   }
 
   /** See `isGuide`. */
@@ -176,16 +164,13 @@ const AS_GOOD = 0.8;
 function inTablesOn({ template }: AskedTemplate, notes: readonly RankedNote[]): readonly RankedNote[] {
   const rows = notes.filter(({ note }) => isRow(note));
   if (rows.length < 2) return notes;
-  const { parameters, resources, outputs, conditions } = template.declarations;
-  const isDeclared = (name: string): boolean =>
-    parameters.has(name) || resources.has(name) || outputs.has(name) || conditions.has(name);
   /** Of each table of a file, by the line of its head, which part of its rows' names is declared. */
   const sharesIn = lazyByKey((file: NoteFileContent): ReadonlyMap<number | undefined, number> => {
     const tables = new Map<number | undefined, boolean[]>();
     for (const { passage, title } of file.notes.filter(isRow)) {
       const head = passage[0]?.start;
       const declared = tables.get(head) ?? [];
-      declared.push(isDeclared(title));
+      declared.push(declares(template, title));
       tables.set(head, declared);
     }
     return new Map([...tables].map(([head, declared]) => [head, declared.filter(Boolean).length / declared.length]));

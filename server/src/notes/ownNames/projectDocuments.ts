@@ -1,19 +1,29 @@
 import type { Declarations } from "../../model/declarations.ts";
 import { lazy } from "../../text/lazy.ts";
-import { memoBy } from "../../text/memoBy.ts";
+import { memoBy, memoWhile } from "../../text/memoBy.ts";
 import { isReadme } from "../reading/guidesTemplates.ts";
 import { decodedName, folderOf, isWithinFolder, stepsOf, withoutExtension } from "../reading/markdown/uriPath.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import { nameKey } from "../words/names.ts";
 import { isCalledAsOthers, isSaidToMean, type Surroundings } from "./nearness.ts";
-import { isUnmistakable } from "./ownBindings.ts";
 import type { AskedTemplate } from "./ownCandidates.ts";
 
 /** Whether a file is one of a project's documents: a folder of notes that it is in has folders of templates, too. */
-export function isOfProject({ uri }: NoteFileContent, { notes, templates }: Surroundings): boolean {
-  const path = folderOf(uri);
-  return notes.some((folder) => isWithinFolder(folder, path) && templates.hasSeveralWithin(folder));
+export function isOfProject(file: NoteFileContent, around: Surroundings): boolean {
+  return projectOf(file, around).isProject;
 }
+
+/** Each note at a place asks for its file. */
+const projectOf = memoWhile(
+  (before: { readonly around: Surroundings }, around: Surroundings) => before.around === around,
+  ({ uri }: NoteFileContent, around: Surroundings) => {
+    const path = folderOf(uri);
+    const isProject = around.notes.some(
+      (folder) => isWithinFolder(folder, path) && around.templates.hasSeveralWithin(folder),
+    );
+    return { around, isProject };
+  },
+);
 
 /** What folders of what somebody learned are called, and not those of what somebody made. */
 const KNOWLEDGE =
@@ -26,14 +36,14 @@ const ON_TEMPLATES = /cloudformation|\bcfn\b/i;
  * Whether a document of a project (see {@link isOfProject}) is neither with a template nor names anything in it: where it speaks of AWS's
  * things, it means others of them. What somebody learned is on all of them.
  *
- * @param isOfAws whether a name is AWS's, too
+ * @param isOwn whether nobody but a template's author calls something so
  */
 export function isOnOtherThings(
   note: Note,
   file: NoteFileContent,
   { uri, template }: AskedTemplate,
   around: Surroundings,
-  isOfAws: (name: string) => boolean,
+  isOwn: (name: string) => boolean,
 ): boolean {
   if (isSaidToMean(note, file, uri, around) === true) return false;
   if (isCalledAsOthers(file, uri, around)) return true;
@@ -49,7 +59,7 @@ export function isOnOtherThings(
   if (stepsOf(uri).some((step) => step.toLowerCase() === called)) return false;
   return (
     !isWith(file, folderOf(uri), around) &&
-    !chaptersAround(note, file).some((chapter) => names(template.declarations, isOfAws)(chapter, uri))
+    !chaptersAround(note, file).some((chapter) => names(template.declarations, isOwn)(chapter, uri))
   );
 }
 
@@ -71,10 +81,10 @@ const ANY_TEMPLATE = /^(?:template|main|index|root|stack|cloudformation|cfn|pack
  * declarations, or something in it that is its own.
  */
 const names = memoBy(
-  (declarations: Declarations, isOfAws: (name: string) => boolean): ((chapter: Chapter, uri: string) => boolean) => {
+  (declarations: Declarations, isOwn: (name: string) => boolean): ((chapter: Chapter, uri: string) => boolean) => {
     const { resources, parameters, mappings, conditions, outputs } = declarations;
     const own = [resources, parameters, mappings, conditions, outputs].flatMap((declared) =>
-      [...declared.keys()].filter((name) => isUnmistakable(name) && !isOfAws(name)),
+      [...declared.keys()].filter(isOwn),
     );
     const hasOwn = memoBy(({ words }: Chapter) => own.some((name) => words().has(name)));
     return (chapter, uri) => {

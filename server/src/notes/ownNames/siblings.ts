@@ -5,7 +5,7 @@ import type { BoundNote } from "../binding/bind.ts";
 import { compact } from "../binding/vocabulary.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import { WHOLE_TITLE } from "../reading/terms.ts";
-import type { AskedTemplate } from "./ownCandidates.ts";
+import { type AskedTemplate, declares } from "./ownCandidates.ts";
 
 /** Whether a note is called as another resource of the same type: at `AdminRole` one on `DeployRole`, or "Deploy role", says nothing. */
 export function isOnSibling(note: Note, focus: Focus, { template: { declarations } }: AskedTemplate): boolean {
@@ -31,12 +31,11 @@ const NAMED = /^\W*([A-Za-z]\w+)`?\**\s*(?:$|[(（:：])/u;
 export function isOnOtherEntry(
   { path }: Note,
   focus: Focus,
-  { template: { declarations } }: AskedTemplate,
+  { template }: AskedTemplate,
   isOthers: (name: string) => boolean,
 ): boolean {
-  const { resources, parameters, outputs, conditions } = declarations;
   const named = path.flatMap((title) => NAMED.exec(title)?.[1] ?? []);
-  const declared = named.filter((name) => [resources, parameters, outputs, conditions].some((all) => all.has(name)));
+  const declared = named.filter((name) => declares(template, name));
   if (declared.length === 0) return named.some(isOthers);
   const { place } = focus;
   const here = place.in === "resource" || place.in === "entry" ? place.entry.name : undefined;
@@ -47,22 +46,17 @@ export function isOnOtherEntry(
 /**
  * Whether a note lists what templates declare, but hardly anything of this one: the parameters of another template.
  *
- * @param mayBeOwn whether somebody gave a name themselves
+ * @param isOwn whether nobody but a template's author calls something so
  */
-export function listsOthers(
-  note: Note,
-  { template: { declarations } }: AskedTemplate,
-  mayBeOwn: (name: string) => boolean,
-): boolean {
-  const { resources, parameters, outputs, conditions } = declarations;
-  const names = listedIn(note, mayBeOwn);
-  const declared = names.filter((name) => [resources, parameters, outputs, conditions].some((all) => all.has(name)));
+export function listsOthers(note: Note, { template }: AskedTemplate, isOwn: (name: string) => boolean): boolean {
+  const names = listedIn(note, isOwn);
+  const declared = names.filter((name) => declares(template, name));
   return names.length > 1 && declared.length * 2 <= names.length;
 }
 
 /** A table may have hundreds of rows, and is asked for with each hover. */
-const listedIn = memoBy(({ children }: Note, mayBeOwn: (name: string) => boolean): readonly string[] =>
-  children.flatMap(({ title }) => /^\W*([A-Za-z]\w+)/.exec(title)?.[1] ?? []).filter(mayBeOwn),
+const listedIn = memoBy(({ children }: Note, isOwn: (name: string) => boolean): readonly string[] =>
+  children.flatMap(({ title }) => /^\W*([A-Za-z]\w+)/.exec(title)?.[1] ?? []).filter(isOwn),
 );
 
 /**
