@@ -1,27 +1,9 @@
 import type { DrillEvent, DrillQuestion } from "../../../server/src/protocol/study.ts";
-
-/** The words of the page in the user's language. */
-export interface DrillWords {
-  readonly language: "en" | "ja";
-  readonly task: string;
-  readonly events: string;
-  readonly eventColumns: readonly [string, string, string];
-  readonly right: string;
-  readonly wrong: string;
-  readonly hint: string;
-  readonly answer: string;
-  readonly explanation: string;
-  readonly note: string;
-  readonly place: string;
-  readonly next: string;
-  readonly incident: string;
-  readonly close: string;
-  readonly sources: string;
-}
+import type { StudyMessages } from "./studyMessages.ts";
 
 /** What the page shows; it keeps by itself what was chosen. */
 export interface DrillPage {
-  readonly words: DrillWords;
+  readonly words: StudyMessages["drillWords"];
   /** Another one for each drill. */
   readonly number: number;
   readonly questions: readonly DrillQuestion[];

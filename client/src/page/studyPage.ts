@@ -1,26 +1,5 @@
 import type { StudyProgress } from "../../../server/src/protocol/study.ts";
-
-/** The words of the page in the user's language. */
-export interface StudyWords {
-  readonly language: "en" | "ja";
-  readonly label: string;
-  readonly show: string;
-  readonly grades: readonly [string, string, string, string];
-  readonly why: string;
-  readonly edit: string;
-  readonly merge: string;
-  readonly drop: string;
-  readonly save: string;
-  readonly cancel: string;
-  readonly question: string;
-  readonly answer: string;
-  readonly more: string;
-  readonly deck: string;
-  readonly allNotes: string;
-  readonly hint: string;
-  readonly close: string;
-  readonly isNew: string;
-}
+import type { StudyMessages } from "./studyMessages.ts";
 
 /** A card as the page shows it. */
 export interface ShownCard {
@@ -37,7 +16,7 @@ export interface ShownCard {
 
 /** What the page shows: a card, or that there is none. */
 export interface StudyPage {
-  readonly words: StudyWords;
+  readonly words: StudyMessages["words"];
   /** `2 / 5`. */
   readonly count: string;
   /** What is reviewed. */

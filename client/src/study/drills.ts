@@ -18,9 +18,9 @@ import { FAULT_DRILL, type FaultDrill, type FaultDrillParams } from "../../../se
 import type { NoteView } from "../notes/noteView.ts";
 import type { FromDrillPage, ToDrillPage } from "../page/drillPage.ts";
 import type { PagePanel } from "../page/pagePanel.ts";
+import { studyMessages } from "../page/studyMessages.ts";
 import type { LanguageServer } from "../server/languageServer.ts";
 import { DRILL_SCHEME, type TemplateDocuments } from "../server/templateDocuments.ts";
-import { studyMessages } from "./studyMessages.ts";
 import { templateUri } from "./studyView.ts";
 
 export interface DrillParts {

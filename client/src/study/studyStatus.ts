@@ -1,8 +1,8 @@
 import { Disposable, StatusBarAlignment, window, workspace } from "vscode";
+import { studyMessages } from "../page/studyMessages.ts";
 import { debounce } from "../server/debounce.ts";
 import type { LanguageServer } from "../server/languageServer.ts";
 import type { TemplateDocuments } from "../server/templateDocuments.ts";
-import { studyMessages } from "./studyMessages.ts";
 import type { StudyStore } from "./studyStore.ts";
 import { dueCards, templateUri } from "./studyView.ts";
 

@@ -7,10 +7,10 @@ import {
   type StudyMerged,
   type StudyMergeParams,
 } from "../../../server/src/protocol/study.ts";
+import { studyMessages } from "../page/studyMessages.ts";
 import { debounce } from "../server/debounce.ts";
 import type { LanguageServer } from "../server/languageServer.ts";
 import { replaceText, ScheduleFile, type SchedulePlace, type Updated } from "./scheduleFile.ts";
-import { studyMessages } from "./studyMessages.ts";
 import { workspacePlace } from "./workspacePlace.ts";
 
 /** So many changes are looked for again in the file, in case something else than a window of ours wrote it meanwhile. */

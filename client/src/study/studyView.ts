@@ -11,12 +11,12 @@ import {
 import type { NoteView } from "../notes/noteView.ts";
 import { openNoteSource } from "../page/noteLinks.ts";
 import type { PagePanel } from "../page/pagePanel.ts";
+import { studyMessages } from "../page/studyMessages.ts";
 import type { FromStudyPage, ShownCard, StudyPage, ToStudyPage } from "../page/studyPage.ts";
 import type { LanguageServer } from "../server/languageServer.ts";
 import type { TemplateDocuments } from "../server/templateDocuments.ts";
 import { dayStart, daysToExam, examStart } from "./learningDay.ts";
 import { mergedCard } from "./mergedCard.ts";
-import { studyMessages } from "./studyMessages.ts";
 import type { StudyStore } from "./studyStore.ts";
 
 /** So many cards are asked at a time. */

@@ -1,54 +1,40 @@
-import { inLanguage, type Said } from "../page/inLanguage.ts";
+import { allInLanguage, type InLanguage, type Said } from "../page/inLanguage.ts";
 
 /** What is said of notes and the places where they show, in the language of `cfnNotes.language`. */
-export interface GraphMessages {
-  readonly builtIn: string;
-  readonly team: string;
-  places(count: number): string;
-  line(number: number): string;
-  findings(count: number): string;
-  /** The status bar's tooltip. */
-  shown(shown: number, own: number): string;
-  readonly noOwn: string;
-  usedIn(title: string): string;
-  notUsed(title: string): string;
-  readonly searching: string;
-  /** Follows where the workspace was not searched to its end. */
-  readonly incomplete: string;
-}
+export type GraphMessages = InLanguage<typeof MESSAGES>;
 
-const MESSAGES: Said<GraphMessages> = {
-  en: {
-    builtIn: "built-in",
-    team: "team",
-    places: (count) => `${count} ${count === 1 ? "place" : "places"}`,
-    line: (number) => `line ${number}`,
-    findings: (count) => `${count} ${count === 1 ? "finding" : "findings"} on this`,
-    shown: (shown, own) =>
-      `${shown} of your ${own} notes ${shown === 1 ? "shows" : "show"} in this template. Click to list them.`,
-    noOwn: "You have no notes of your own yet. Click to list the built-in notes that show in this template.",
-    usedIn: (title) => `Used in: ${title}`,
-    notUsed: (title) => `“${title}” shows in no template of this workspace.`,
-    searching: "Searching the workspace's templates…",
-    incomplete: "There is more in the workspace than could be searched.",
+const MESSAGES = {
+  builtIn: { en: "built-in", ja: "組み込み" },
+  team: { en: "team", ja: "チーム" },
+  places: (count: number): Said<string> => ({ en: `${count} ${count === 1 ? "place" : "places"}`, ja: `${count}か所` }),
+  line: (number: number): Said<string> => ({ en: `line ${number}`, ja: `${number}行目` }),
+  findings: (count: number): Said<string> => ({
+    en: `${count} ${count === 1 ? "finding" : "findings"} on this`,
+    ja: `これに関する診断${count}件`,
+  }),
+  /** The status bar's tooltip. */
+  shown: (shown: number, own: number): Said<string> => ({
+    en: `${shown} of your ${own} notes ${shown === 1 ? "shows" : "show"} in this template. Click to list them.`,
+    ja: `自分のノート${own}件のうち${shown}件が、このテンプレートに表示されます。クリックすると一覧を開きます。`,
+  }),
+  noOwn: {
+    en: "You have no notes of your own yet. Click to list the built-in notes that show in this template.",
+    ja: "自分のノートがまだありません。クリックすると、このテンプレートに表示される組み込みノートの一覧を開きます。",
   },
-  ja: {
-    builtIn: "組み込み",
-    team: "チーム",
-    places: (count) => `${count}か所`,
-    line: (number) => `${number}行目`,
-    findings: (count) => `これに関する診断${count}件`,
-    shown: (shown, own) =>
-      `自分のノート${own}件のうち${shown}件が、このテンプレートに表示されます。クリックすると一覧を開きます。`,
-    noOwn: "自分のノートがまだありません。クリックすると、このテンプレートに表示される組み込みノートの一覧を開きます。",
-    usedIn: (title) => `使われている場所: ${title}`,
-    notUsed: (title) => `「${title}」が表示されるテンプレートは、このワークスペースにありません。`,
-    searching: "ワークスペースのテンプレートを検索しています…",
-    incomplete: "ワークスペースのファイルが多いため、すべては検索していません。",
+  usedIn: (title: string): Said<string> => ({ en: `Used in: ${title}`, ja: `使われている場所: ${title}` }),
+  notUsed: (title: string): Said<string> => ({
+    en: `“${title}” shows in no template of this workspace.`,
+    ja: `「${title}」が表示されるテンプレートは、このワークスペースにありません。`,
+  }),
+  searching: { en: "Searching the workspace's templates…", ja: "ワークスペースのテンプレートを検索しています…" },
+  /** Follows where the workspace was not searched to its end. */
+  incomplete: {
+    en: "There is more in the workspace than could be searched.",
+    ja: "ワークスペースのファイルが多いため、すべては検索していません。",
   },
 };
 
 /** The messages in the language of `cfnNotes.language`. */
 export function graphMessages(): GraphMessages {
-  return inLanguage(MESSAGES);
+  return allInLanguage(MESSAGES);
 }
