@@ -1,4 +1,4 @@
-import { type Disposable, type Event, EventEmitter, env, Uri, window } from "vscode";
+import { type Disposable, env, Uri, window } from "vscode";
 import {
   COMPARISON,
   COMPARISONS,
@@ -12,8 +12,6 @@ import { PagePanel } from "../page/pagePanel.ts";
 import type { LanguageServer } from "../server/languageServer.ts";
 import type { NoteView } from "./noteView.ts";
 
-type Drawn = Extract<FromComparePage, { type: "drawn" }>;
-
 const MESSAGES = {
   en: { choose: "Compare", own: "My notes", open: "Open the note", sources: "Sources:" },
   ja: { choose: "比較", own: "自分のノート", open: "ノートを開く", sources: "出典:" },
@@ -24,7 +22,6 @@ export class CompareView implements Disposable {
   readonly #server: LanguageServer;
   readonly #view: NoteView;
   readonly #panel: PagePanel<FromComparePage, ToComparePage>;
-  readonly #drawn = new EventEmitter<Drawn>();
   #comparison: Comparison | undefined;
 
   constructor(extensionUri: Uri, server: LanguageServer, view: NoteView) {
@@ -35,12 +32,13 @@ export class CompareView implements Disposable {
       page: { script: "comparePage", style: "compareStyle", body: '<main id="compare"></main>' },
       decode: decodeFromComparePage,
     });
+    this.#panel.onDidBecomeReady(() => this.#present());
     this.#panel.onDidReceive((message) => void this.#receive(message));
   }
 
   /** Fires when the page has drawn a table. */
-  get onDidDraw(): Event<Drawn> {
-    return this.#drawn.event;
+  get onDidDraw(): PagePanel<FromComparePage, unknown>["onDidDraw"] {
+    return this.#panel.onDidDraw;
   }
 
   /** Opens a comparison; without one, a list of all to choose from. */
@@ -57,7 +55,6 @@ export class CompareView implements Disposable {
 
   dispose(): void {
     this.#panel.dispose();
-    this.#drawn.dispose();
   }
 
   async #choose(): Promise<string | undefined> {
@@ -79,15 +76,6 @@ export class CompareView implements Disposable {
 
   async #receive(message: FromComparePage): Promise<void> {
     switch (message.type) {
-      case "ready":
-        this.#present();
-        break;
-      case "drawn":
-        this.#drawn.fire(message);
-        break;
-      case "close":
-        this.#panel.close();
-        break;
       case "note": {
         const note = this.#comparison?.own[message.index];
         if (note) await this.#view.openNote(note.noteId);

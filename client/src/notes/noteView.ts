@@ -20,6 +20,16 @@ const pinnedKey = "cfnNotes.pinnedNotes";
 /** What was chosen, without being pinned. */
 const chosenKey = "cfnNotes.chosenNotes";
 
+/** What the page asks for that is a command. */
+const COMMANDS = {
+  search: "cfnNotes.searchNotes",
+  addFolder: "cfnNotes.addNotesFolder",
+  write: WRITE_NOTE_COMMAND,
+  ownWords: OWN_WORDS_COMMAND,
+  showExample: "cfnNotes.showExample",
+  explain: "cfnNotes.explainPlace",
+};
+
 /** The view "Note at the Cursor": what it shows, whether that is pinned, and what it showed before. */
 export class NoteView implements Disposable {
   readonly #panel: NotePanel;
@@ -240,26 +250,8 @@ export class NoteView implements Disposable {
       case "shown":
         this.#didRender.fire(message.titles);
         break;
-      case "search":
-        void commands.executeCommand("cfnNotes.searchNotes");
-        break;
-      case "addFolder":
-        void commands.executeCommand("cfnNotes.addNotesFolder");
-        break;
-      case "write":
-        void commands.executeCommand(WRITE_NOTE_COMMAND);
-        break;
-      case "ownWords":
-        void commands.executeCommand(OWN_WORDS_COMMAND);
-        break;
-      case "showExample":
-        void commands.executeCommand("cfnNotes.showExample");
-        break;
       case "copy":
         void env.clipboard.writeText(message.text);
-        break;
-      case "explain":
-        void commands.executeCommand("cfnNotes.explainPlace");
         break;
       case "bind":
         void commands.executeCommand("cfnNotes.bindNoteHere", this.#shown.explained?.at);
@@ -276,6 +268,8 @@ export class NoteView implements Disposable {
       case "link":
         void openNoteLink(this.#onPage[message.index], message.href, (id) => this.openNote(id));
         break;
+      default:
+        void commands.executeCommand(COMMANDS[message.type]);
     }
   }
 

@@ -1,4 +1,5 @@
 import type { NoteMentions, PlaceExplanation, RenderedNote } from "../../../server/src/protocol/notes.ts";
+import { type MessageOf, messageIn } from "./pageMessages.ts";
 import type { ViewMessages } from "./viewMessages.ts";
 
 /** What the page of the note view shows. */
@@ -36,51 +37,29 @@ export type ToPage =
   | { readonly type: "find" };
 
 /** The page to the extension; nothing in it is trusted. */
-export type FromPage =
-  | { readonly type: "ready" }
+const MESSAGES = {
+  ready: {},
   /** The page shows notes with these titles now. */
-  | { readonly type: "shown"; readonly titles: readonly string[] }
-  | { readonly type: "search" }
-  | { readonly type: "addFolder" }
-  | { readonly type: "write" }
-  | { readonly type: "ownWords" }
-  | { readonly type: "showExample" }
-  | { readonly type: "copy"; readonly text: string }
-  | { readonly type: "explain" }
-  | { readonly type: "bind" }
+  shown: { titles: "texts" },
+  search: {},
+  addFolder: {},
+  write: {},
+  ownWords: {},
+  showExample: {},
+  copy: { text: "text" },
+  explain: {},
+  bind: {},
   /** A note of {@link NotePage.mentions} is wanted. */
-  | { readonly type: "openMentioned"; readonly id: string }
+  openMentioned: { id: "text" },
   /** A note of the explanation is wanted. */
-  | { readonly type: "openExplained"; readonly id: string }
-  | { readonly type: "openSource"; readonly index: number }
-  | { readonly type: "link"; readonly index: number; readonly href: string };
+  openExplained: { id: "text" },
+  openSource: { index: "number" },
+  link: { index: "number", href: "text" },
+} as const;
+
+export type FromPage = MessageOf<typeof MESSAGES>;
 
 /** Decodes a message of the page; `undefined` when it is none that a page of ours sends. */
 export function decodeFromPage(message: unknown): FromPage | undefined {
-  if (typeof message !== "object" || message === null) return undefined;
-  const { type, index, href, titles, id, text } = message as Record<string, unknown>;
-  switch (type) {
-    case "ready":
-    case "search":
-    case "addFolder":
-    case "write":
-    case "ownWords":
-    case "showExample":
-    case "explain":
-    case "bind":
-      return { type };
-    case "copy":
-      return typeof text === "string" ? { type, text } : undefined;
-    case "openMentioned":
-    case "openExplained":
-      return typeof id === "string" ? { type, id } : undefined;
-    case "shown":
-      return Array.isArray(titles) ? { type, titles: titles.map(String) } : undefined;
-    case "openSource":
-      return typeof index === "number" ? { type, index } : undefined;
-    case "link":
-      return typeof index === "number" && typeof href === "string" ? { type, index, href } : undefined;
-    default:
-      return undefined;
-  }
+  return messageIn(MESSAGES, message);
 }

@@ -12,11 +12,16 @@ export interface PageParts<From> {
   readonly follows?: true;
 }
 
-/** A panel beside the editor with a page of ours, as far as it is open: it can be closed like any editor. */
-export class PagePanel<From, To> implements Disposable {
+/** What a page says of itself, with what it has drawn. */
+type Drawn<From> = Extract<From, { readonly type: "drawn" }>;
+
+/** A panel beside the editor with a page of ours, as far as it is open: it can be closed like any editor, or by its page. */
+export class PagePanel<From extends { readonly type: string }, To> implements Disposable {
   readonly #extensionUri: Uri;
   readonly #parts: PageParts<From>;
   readonly #received = new EventEmitter<From>();
+  readonly #becameReady = new EventEmitter<void>();
+  readonly #drawn = new EventEmitter<Drawn<From>>();
   readonly #becameVisible = new EventEmitter<void>();
   #panel: WebviewPanel | undefined;
 
@@ -27,6 +32,16 @@ export class PagePanel<From, To> implements Disposable {
 
   get onDidReceive(): Event<From> {
     return this.#received.event;
+  }
+
+  /** Fires when the page wants to be told what it shows. */
+  get onDidBecomeReady(): Event<void> {
+    return this.#becameReady.event;
+  }
+
+  /** Fires when the page has drawn something, or said that there is none. */
+  get onDidDraw(): Event<Drawn<From>> {
+    return this.#drawn.event;
   }
 
   get onDidBecomeVisible(): Event<void> {
@@ -58,8 +73,7 @@ export class PagePanel<From, To> implements Disposable {
 
   dispose(): void {
     this.#panel?.dispose();
-    this.#received.dispose();
-    this.#becameVisible.dispose();
+    for (const emitter of [this.#received, this.#becameReady, this.#drawn, this.#becameVisible]) emitter.dispose();
   }
 
   #open(title: string): WebviewPanel {
@@ -74,7 +88,10 @@ export class PagePanel<From, To> implements Disposable {
     });
     panel.webview.onDidReceiveMessage((raw: unknown) => {
       const message = this.#parts.decode(raw);
-      if (message) this.#received.fire(message);
+      if (message?.type === "ready") this.#becameReady.fire();
+      else if (message?.type === "drawn") this.#drawn.fire(message as Drawn<From>);
+      else if (message) this.#received.fire(message);
+      if (message?.type === "close") this.close();
     });
     panel.onDidChangeViewState(() => {
       if (panel.visible) this.#becameVisible.fire();

@@ -1,4 +1,5 @@
 import type { DeploymentOrder, TemplateGraph } from "../../../server/src/protocol/template.ts";
+import { type MessageOf, messageIn } from "./pageMessages.ts";
 import type { PictureMessages } from "./pictureMessages.ts";
 
 interface PictureWords {
@@ -31,31 +32,19 @@ export type ToPicturePage<Page> =
   | { readonly type: "caret"; readonly index: number };
 
 /** A page to the extension. */
-export type FromPicturePage =
-  | { readonly type: "ready" }
+const MESSAGES = {
+  ready: {},
   /** The page has drawn things with these titles, and so many lines. */
-  | { readonly type: "drawn"; readonly titles: readonly string[]; readonly lines: number }
+  drawn: { titles: "texts", lines: "number" },
   /** Something else is to be shown: a service, or what is done to the stack. */
-  | { readonly type: "choose"; readonly choice: string }
-  | { readonly type: "reveal"; readonly index: number }
-  | { readonly type: "save"; readonly as: "svg" | "mermaid" };
+  choose: { choice: "text" },
+  reveal: { index: "number" },
+  save: { as: ["svg", "mermaid"] },
+} as const;
 
-/** Decodes a message of a page; `undefined` when it is none that a page of ours sends. */
+export type FromPicturePage = MessageOf<typeof MESSAGES>;
+
+/** Decodes a message of the page; `undefined` when it is none that a page of ours sends. */
 export function decodeFromPicturePage(message: unknown): FromPicturePage | undefined {
-  if (typeof message !== "object" || message === null) return undefined;
-  const { type, titles, lines, choice, index, as } = message as Record<string, unknown>;
-  switch (type) {
-    case "ready":
-      return { type };
-    case "drawn":
-      return Array.isArray(titles) ? { type, titles: titles.map(String), lines: Number(lines) } : undefined;
-    case "choose":
-      return typeof choice === "string" ? { type, choice } : undefined;
-    case "reveal":
-      return typeof index === "number" ? { type, index } : undefined;
-    case "save":
-      return as === "svg" || as === "mermaid" ? { type, as } : undefined;
-    default:
-      return undefined;
-  }
+  return messageIn(MESSAGES, message);
 }

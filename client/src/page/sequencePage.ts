@@ -1,4 +1,5 @@
 import type { BootstrapSequence } from "../../../server/src/protocol/template.ts";
+import { type MessageOf, messageIn } from "./pageMessages.ts";
 import type { SequenceMessages } from "./viewMessages.ts";
 
 /** What the page of the bootstrap sequence shows. */
@@ -21,32 +22,19 @@ export type ToSequencePage =
   | { readonly type: "caret"; readonly index: number };
 
 /** The page to the extension. */
-export type FromSequencePage =
-  | { readonly type: "ready" }
+const MESSAGES = {
+  ready: {},
   /** The page has drawn steps with these titles, with so many shapes. */
-  | { readonly type: "drawn"; readonly titles: readonly string[]; readonly shapes: number }
-  | { readonly type: "choose"; readonly logicalId: string }
-  | { readonly type: "pin"; readonly pinned: boolean }
-  | { readonly type: "reveal"; readonly index: number }
-  | { readonly type: "note"; readonly index: number };
+  drawn: { titles: "texts", shapes: "number" },
+  choose: { logicalId: "text" },
+  pin: { pinned: "flag" },
+  reveal: { index: "number" },
+  note: { index: "number" },
+} as const;
+
+export type FromSequencePage = MessageOf<typeof MESSAGES>;
 
 /** Decodes a message of the page; `undefined` when it is none that a page of ours sends. */
 export function decodeFromSequencePage(message: unknown): FromSequencePage | undefined {
-  if (typeof message !== "object" || message === null) return undefined;
-  const { type, titles, shapes, logicalId, pinned, index } = message as Record<string, unknown>;
-  switch (type) {
-    case "ready":
-      return { type };
-    case "drawn":
-      return Array.isArray(titles) ? { type, titles: titles.map(String), shapes: Number(shapes) } : undefined;
-    case "choose":
-      return typeof logicalId === "string" ? { type, logicalId } : undefined;
-    case "pin":
-      return typeof pinned === "boolean" ? { type, pinned } : undefined;
-    case "reveal":
-    case "note":
-      return typeof index === "number" ? { type, index } : undefined;
-    default:
-      return undefined;
-  }
+  return messageIn(MESSAGES, message);
 }

@@ -1,4 +1,5 @@
 import type { StudyProgress } from "../../../server/src/protocol/study.ts";
+import { type MessageOf, messageIn } from "./pageMessages.ts";
 import type { StudyMessages } from "./studyMessages.ts";
 
 /** A card as the page shows it. */
@@ -36,33 +37,24 @@ export interface ToStudyPage {
 }
 
 /** The page to the extension. */
-export type FromStudyPage =
-  | { readonly type: "ready" | "reveal" | "drop" | "merge" | "why" | "more" | "deck" | "close" }
-  | { readonly type: "grade"; readonly grade: 1 | 2 | 3 | 4 }
-  | { readonly type: "edit"; readonly front: string; readonly back: string }
+const MESSAGES = {
+  ready: {},
+  reveal: {},
+  drop: {},
+  merge: {},
+  why: {},
+  more: {},
+  deck: {},
+  close: {},
+  grade: { grade: [1, 2, 3, 4] },
+  edit: { front: "text", back: "text" },
   /** The page has drawn this: the question, and the answer where it is shown. */
-  | { readonly type: "drawn"; readonly front: string; readonly back: string };
+  drawn: { front: "text", back: "text" },
+} as const;
+
+export type FromStudyPage = MessageOf<typeof MESSAGES>;
 
 /** Decodes a message of the page; `undefined` when it is none that a page of ours sends. */
 export function decodeFromStudyPage(message: unknown): FromStudyPage | undefined {
-  if (typeof message !== "object" || message === null) return undefined;
-  const { type, grade, front, back } = message as Record<string, unknown>;
-  switch (type) {
-    case "ready":
-    case "reveal":
-    case "drop":
-    case "merge":
-    case "why":
-    case "more":
-    case "deck":
-    case "close":
-      return { type };
-    case "grade":
-      return grade === 1 || grade === 2 || grade === 3 || grade === 4 ? { type, grade } : undefined;
-    case "edit":
-    case "drawn":
-      return typeof front === "string" && typeof back === "string" ? { type, front, back } : undefined;
-    default:
-      return undefined;
-  }
+  return messageIn(MESSAGES, message);
 }

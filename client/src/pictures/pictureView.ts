@@ -1,4 +1,4 @@
-import { Disposable, type Event, EventEmitter, type TextDocument, type Uri, window, workspace } from "vscode";
+import { Disposable, type TextDocument, type Uri, window, workspace } from "vscode";
 import type { PictureNode, PictureParams } from "../../../server/src/protocol/template.ts";
 import type { BaseTexts } from "../changes/baseText.ts";
 import { PagePanel, type PageParts } from "../page/pagePanel.ts";
@@ -40,8 +40,6 @@ export interface PictureKind<Answer, Page> {
   ): Promise<void>;
 }
 
-type Drawn = Extract<FromPicturePage, { type: "drawn" }>;
-
 const switchPause = 100;
 const caretPause = 100;
 
@@ -51,7 +49,6 @@ export class PictureView<Answer, Page> implements Disposable {
   readonly #kind: PictureKind<Answer, Page>;
   readonly #panel: PagePanel<FromPicturePage, ToPicturePage<Page>>;
   readonly #template: CurrentTemplate;
-  readonly #drawn = new EventEmitter<Drawn>();
   readonly #caretSoon = debounce(caretPause, () => this.#showCaret());
   readonly #subscriptions: Disposable;
   #of: PictureOf = { document: undefined, choice: "", base: undefined };
@@ -70,7 +67,7 @@ export class PictureView<Answer, Page> implements Disposable {
     this.#subscriptions = Disposable.from(
       this.#panel,
       this.#template,
-      this.#drawn,
+      this.#panel.onDidBecomeReady(() => this.#present()),
       this.#panel.onDidReceive((message) => void this.#receive(message)),
       this.#panel.onDidBecomeVisible(() => this.#template.refresh()),
       bases.onDidChange(() => this.#template.refresh()),
@@ -83,8 +80,8 @@ export class PictureView<Answer, Page> implements Disposable {
   }
 
   /** Fires when the page has drawn the picture. */
-  get onDidDraw(): Event<Drawn> {
-    return this.#drawn.event;
+  get onDidDraw(): PagePanel<FromPicturePage, unknown>["onDidDraw"] {
+    return this.#panel.onDidDraw;
   }
 
   /** What is shown. */
@@ -155,12 +152,6 @@ export class PictureView<Answer, Page> implements Disposable {
 
   async #receive(message: FromPicturePage): Promise<void> {
     switch (message.type) {
-      case "ready":
-        this.#present();
-        break;
-      case "drawn":
-        this.#drawn.fire(message);
-        break;
       case "choose":
         await this.choose(message.choice);
         break;

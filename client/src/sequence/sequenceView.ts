@@ -1,13 +1,4 @@
-import {
-  CancellationTokenSource,
-  Disposable,
-  type Event,
-  EventEmitter,
-  type TextEditor,
-  type Uri,
-  window,
-  workspace,
-} from "vscode";
+import { CancellationTokenSource, Disposable, type TextEditor, type Uri, window, workspace } from "vscode";
 import {
   BOOTSTRAP_SEQUENCE,
   type BootstrapSequence,
@@ -37,7 +28,6 @@ export interface ShownSequence {
   readonly pinned: boolean;
 }
 
-type Drawn = Extract<FromSequencePage, { type: "drawn" }>;
 /** Where a picture is asked for: a resource's name, or a place. */
 type Asked = Omit<BootstrapSequenceParams, "textDocument">;
 
@@ -46,7 +36,6 @@ const pause = 100;
 /** The picture of how a resource comes up: follows the caret and the text of the template, unless it is pinned. */
 export class SequenceView implements Disposable {
   readonly #parts: SequenceParts;
-  readonly #drawn = new EventEmitter<Drawn>();
   readonly #updateSoon = debounce(pause, () => void this.#update());
   readonly #panel: PagePanel<FromSequencePage, ToSequencePage>;
   readonly #subscriptions: Disposable;
@@ -68,7 +57,7 @@ export class SequenceView implements Disposable {
     this.#panel = panel;
     this.#subscriptions = Disposable.from(
       panel,
-      this.#drawn,
+      panel.onDidBecomeReady(() => this.#present()),
       panel.onDidReceive((message) => this.#receive(message)),
       panel.onDidBecomeVisible(this.#updateSoon.call),
       window.onDidChangeTextEditorSelection(this.#updateSoon.call),
@@ -89,8 +78,8 @@ export class SequenceView implements Disposable {
   }
 
   /** Fires when the page has drawn a picture, or said that there is none. */
-  get onDidDraw(): Event<Drawn> {
-    return this.#drawn.event;
+  get onDidDraw(): PagePanel<FromSequencePage, unknown>["onDidDraw"] {
+    return this.#panel.onDidDraw;
   }
 
   get shown(): ShownSequence {
@@ -188,12 +177,6 @@ export class SequenceView implements Disposable {
 
   #receive(message: FromSequencePage): void {
     switch (message.type) {
-      case "ready":
-        this.#present();
-        break;
-      case "drawn":
-        this.#drawn.fire(message);
-        break;
       case "choose":
         void this.#ask(this.#uri, { logicalId: message.logicalId }).then(() => this.#present());
         break;

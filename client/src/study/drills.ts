@@ -1,7 +1,5 @@
 import {
   Disposable,
-  type Event,
-  EventEmitter,
   env,
   languages,
   type Memento,
@@ -40,15 +38,12 @@ interface RunningDrill {
   readonly number: number;
 }
 
-type Drawn = Extract<FromDrillPage, { type: "drawn" }>;
-
 /**
  * "What happens?": a copy of the template with one fault of meaning beside questions on it. The copy cannot be edited and is
  * never a template to the server, so that nothing in the editor tells; it is gone with the window.
  */
 export class Drills implements Disposable {
   readonly #parts: DrillParts;
-  readonly #drawn = new EventEmitter<Drawn>();
   readonly #subscriptions: Disposable;
   #running: RunningDrill | undefined;
   #count = 0;
@@ -56,18 +51,18 @@ export class Drills implements Disposable {
   constructor(parts: DrillParts) {
     this.#parts = parts;
     this.#subscriptions = Disposable.from(
-      this.#drawn,
       workspace.registerTextDocumentContentProvider(DRILL_SCHEME, {
         provideTextDocumentContent: (uri) =>
           uri.toString() === this.#running?.copy.toString() ? this.#running.drill.text : "",
       }),
+      parts.panel.onDidBecomeReady(() => this.#present()),
       parts.panel.onDidReceive((message) => void this.#receive(message)),
     );
   }
 
   /** Fires when the page has drawn a question. */
-  get onDidDraw(): Event<Drawn> {
-    return this.#drawn.event;
+  get onDidDraw(): PagePanel<FromDrillPage, unknown>["onDidDraw"] {
+    return this.#parts.panel.onDidDraw;
   }
 
   /** Makes a drill of the template in the editor and opens it; from a drill, the next one of the same template. */
@@ -121,12 +116,6 @@ export class Drills implements Disposable {
   async #receive(message: FromDrillPage): Promise<void> {
     const drill = this.#running?.drill;
     switch (message.type) {
-      case "ready":
-        this.#present();
-        break;
-      case "drawn":
-        this.#drawn.fire(message);
-        break;
       case "note":
         if (drill) await this.#parts.view.openNote(drill.noteId);
         break;
@@ -142,7 +131,6 @@ export class Drills implements Disposable {
         if (drill?.sources.includes(message.url)) await env.openExternal(Uri.parse(message.url, true));
         break;
       case "close":
-        this.#parts.panel.close();
         await this.#closeCopy();
         break;
     }

@@ -1,4 +1,4 @@
-import { Disposable, type Event, EventEmitter, Range, Selection, Uri, ViewColumn, window, workspace } from "vscode";
+import { Disposable, Range, Selection, Uri, ViewColumn, window, workspace } from "vscode";
 import {
   NO_QUEUE,
   STUDY_QUEUE,
@@ -30,12 +30,9 @@ export interface StudyParts {
   readonly view: NoteView;
 }
 
-type Drawn = Extract<FromStudyPage, { type: "drawn" }>;
-
 /** Reviewing: one card after the other, what the template in the editor touches first. */
 export class StudyView implements Disposable {
   readonly #parts: StudyParts;
-  readonly #drawn = new EventEmitter<Drawn>();
   readonly #subscriptions: Disposable;
   #template: string | undefined;
   #deck: StudyDeck | undefined;
@@ -47,14 +44,14 @@ export class StudyView implements Disposable {
   constructor(parts: StudyParts) {
     this.#parts = parts;
     this.#subscriptions = Disposable.from(
-      this.#drawn,
+      parts.panel.onDidBecomeReady(() => this.#present()),
       parts.panel.onDidReceive((message) => void this.#receive(message)),
     );
   }
 
   /** Fires when the page has drawn something. */
-  get onDidDraw(): Event<Drawn> {
-    return this.#drawn.event;
+  get onDidDraw(): PagePanel<FromStudyPage, unknown>["onDidDraw"] {
+    return this.#parts.panel.onDidDraw;
   }
 
   get card(): StudyCard | undefined {
@@ -117,12 +114,6 @@ export class StudyView implements Disposable {
 
   async #receive(message: FromStudyPage): Promise<void> {
     switch (message.type) {
-      case "ready":
-        this.#present();
-        break;
-      case "drawn":
-        this.#drawn.fire(message);
-        break;
       case "reveal":
         this.#revealed = this.card !== undefined;
         this.#present();
@@ -148,9 +139,6 @@ export class StudyView implements Disposable {
         break;
       case "deck":
         await this.#chooseDeck();
-        break;
-      case "close":
-        this.#parts.panel.close();
         break;
     }
   }
