@@ -14,7 +14,7 @@ import { writeOrCheck } from "./writeOrCheck.mjs";
 const PAGE = "l10n/messages.md";
 const RULE_CODE = /^export const \w+: \w*Rule = \{[\s\S]*?^ {2}code: "([a-z\d-]+)",$/m;
 /** What these hold are words that notes and searches use, not texts that anybody is shown. */
-const WORDS = /^server\/src\/notes\/(?:topics\/|words\/|search\/searchSynonyms\.ts)/;
+const WORDS = /^server\/src\/notes\/(?:topics\/|words\/)/;
 
 const files = ["server/src", "client/src"].flatMap((folder) =>
   readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })

@@ -1,6 +1,6 @@
 // Lets sources import what is written in YAML below server/data. A mistake there stops the build, with its file and line.
 import { readFileSync } from "node:fs";
-import { relative } from "node:path";
+import { dirname, relative } from "node:path";
 import { LineCounter, parseDocument } from "yaml";
 import { root } from "../paths.mjs";
 import { SHAPES } from "./shapes.mjs";
@@ -11,7 +11,10 @@ export const dataFiles = {
   setup: ({ onLoad }) =>
     onLoad({ filter: /[\\/]server[\\/]data[\\/].*\.yaml$/ }, ({ path }) => {
       const { value, problems } = readData(readFileSync(path, "utf8"), shapeOf(path));
-      if (problems.length === 0) return { contents: parsing(value), loader: "js" };
+      if (problems.length === 0)
+        return path.endsWith("all.yaml")
+          ? { contents: importing(value), loader: "js", resolveDir: dirname(path) }
+          : { contents: parsing(value), loader: "js" };
       return {
         errors: problems.map(({ text, line, column, lineText }) => ({
           text,
@@ -28,6 +31,22 @@ export const dataFiles = {
  */
 function parsing(value) {
   return `export default () => JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
+}
+
+/**
+ * What `all.yaml` of a folder names: a module that gives the other files of it by their names, in the same lists.
+ * @param {unknown} names
+ */
+function importing(names) {
+  /** @type {(names: unknown) => string} */
+  const files = (names) =>
+    Array.isArray(names)
+      ? `{ ${names.join(", ")} }`
+      : `{ ${Object.entries(/** @type {object} */ (names)).map(([list, inner]) => `${list}: ${files(inner)}`)} }`;
+  const imports = Object.values(/** @type {object} */ (names))
+    .flat()
+    .map((name) => `import ${name} from "./${name}.yaml";`);
+  return `${imports.join("\n")}\nexport default () => (${files(names)});`;
 }
 
 /** @param {string} path */

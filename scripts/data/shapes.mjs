@@ -154,6 +154,8 @@ const ownType = (node, offset) => {
   })(node, offset);
 };
 
+const roleNeed = record({ actions: texts, policy: text, says: text });
+
 /** Shapes by folder or file below server/data. @type {Readonly<Record<string, Shape>>} */
 export const SHAPES = {
   comparisons: mapOf(
@@ -163,7 +165,22 @@ export const SHAPES = {
       sources: texts,
     }),
   ),
+  creationOrder: listOf(
+    record({
+      type: text,
+      "where?": record({ path: text, "is?": texts, "names?": text }),
+      through: texts,
+      others: mapOf(texts),
+      "alike?": texts,
+      "isOnly?": yes,
+      says: text,
+      source: text,
+    }),
+  ),
+  databaseEngines: mapOf(texts),
   dynamicReferences: mapOf(record({ en: text, ja: text, syntax: text, example: text, page: text })),
+  fileProperties: mapOf(texts),
+  functionRoles: record({ inVpc: roleNeed, sources: mapOf(roleNeed) }),
   functions: mapOf(
     record({
       en: text,
@@ -177,6 +194,8 @@ export const SHAPES = {
       "arguments?": listOf(inBoth),
     }),
   ),
+  onePlaces: mapOf(record({ by: texts, says: text })),
+  physicalNames: mapOf(text),
   propertySets: listOf(
     record({
       at: texts,
@@ -210,6 +229,7 @@ export const SHAPES = {
   ),
   pseudoParameters: mapOf(record({ en: text, ja: text, "example?": text })),
   resourcePolicies: record({ CreationPolicy: mapOf(texts), UpdatePolicy: mapOf(texts), Snapshot: texts }),
+  samAccepted: record({ mapping: record({ events: texts, properties: texts }), events: mapOf(texts) }),
   samKinds: mapOf(
     record({
       page: text,
@@ -223,6 +243,7 @@ export const SHAPES = {
   ),
   samPolicyTemplates: mapOf(texts),
   types: mapOf(ownType),
+  "types/all": texts,
   endedServices: mapOf(record({ "names?": texts, "closed?": day, "ends?": day, "instead?": localised, source: text })),
   helperScripts: record({
     connection: helperOptions,
@@ -257,7 +278,10 @@ export const SHAPES = {
   ),
   valueFormats: listOf(record({ at: texts, pattern: text, name: inBoth, example: text, "says?": text, source: text })),
   roleUses: mapOf(listOf(record({ property: text, service: text, "says?": text, source: text }))),
+  searchSynonyms: listOf(texts),
+  statefulTypes: texts,
   serviceNames: listOf(record({ names: texts, namespaces: texts, types: texts })),
+  "topics/all": record({ noted: texts, named: texts }),
   "topics/groups": mapOf(texts),
   drills: mapOf(
     record({

@@ -1,13 +1,4 @@
-import init from "../../../data/types/init.yaml";
-import metadata from "../../../data/types/metadata.yaml";
-import policies from "../../../data/types/policies.yaml";
-import resource from "../../../data/types/resource.yaml";
-import samApis from "../../../data/types/samApis.yaml";
-import samEventParts from "../../../data/types/samEventParts.yaml";
-import samEventKinds from "../../../data/types/samEvents.yaml";
-import samFunction from "../../../data/types/samFunction.yaml";
-import samResources from "../../../data/types/samResources.yaml";
-import sections from "../../../data/types/sections.yaml";
+import files from "../../../data/types/all.yaml";
 import { lazy } from "../../text/lazy.ts";
 
 /*
@@ -65,24 +56,17 @@ export type WrittenProperty =
 
 type Table = Readonly<Record<string, WrittenObject | WrittenType>>;
 
-/** Most templates need a few of the tables: each is parsed when it is first asked. */
-const table = (read: () => unknown): (() => Table) => lazy(read as () => Table);
-
-const samEvents = table(samEventKinds);
-
-/** The files, those that every template needs first. */
-const TABLES: readonly (() => Table)[] = [
-  ...[resource, sections, policies, metadata, init, samFunction, samApis, samResources].map(table),
-  samEvents,
-  table(samEventParts),
-];
+/** The files, those that every template needs first. Most templates need a few: each is parsed when it is first asked. */
+const TABLES: ReadonlyMap<string, () => Table> = new Map(
+  Object.entries(files() as Readonly<Record<string, () => Table>>).map(([name, read]) => [name, lazy(read)]),
+);
 
 /** The kinds of events that SAM knows. */
-export const samEventNames: () => readonly string[] = lazy(() => Object.keys(samEvents()));
+export const samEventNames: () => readonly string[] = lazy(() => Object.keys(TABLES.get("samEvents")?.() ?? {}));
 
 /** @throws where no file has the name, which a test rules out */
 export function writtenType(name: string): WrittenObject | WrittenType {
-  for (const one of TABLES) {
+  for (const one of TABLES.values()) {
     const known = one();
     if (Object.hasOwn(known, name)) return known[name] as WrittenObject | WrittenType;
   }

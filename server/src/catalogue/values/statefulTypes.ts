@@ -1,22 +1,4 @@
+import statefulTypes from "../../../data/statefulTypes.yaml";
+
 /** Types that hold data which is lost with them. */
-export const STATEFUL_TYPES: ReadonlySet<string> = new Set([
-  "AWS::Backup::BackupVault",
-  "AWS::Cognito::UserPool",
-  "AWS::DocDB::DBCluster",
-  "AWS::DynamoDB::GlobalTable",
-  "AWS::DynamoDB::Table",
-  "AWS::EC2::Volume",
-  "AWS::EFS::FileSystem",
-  "AWS::ElastiCache::ReplicationGroup",
-  "AWS::Elasticsearch::Domain",
-  "AWS::FSx::FileSystem",
-  "AWS::KMS::Key",
-  "AWS::Kinesis::Stream",
-  "AWS::Neptune::DBCluster",
-  "AWS::OpenSearchService::Domain",
-  "AWS::RDS::DBCluster",
-  "AWS::RDS::DBInstance",
-  "AWS::Redshift::Cluster",
-  "AWS::S3::Bucket",
-  "AWS::SecretsManager::Secret",
-]);
+export const STATEFUL_TYPES: ReadonlySet<string> = new Set(statefulTypes() as readonly string[]);

@@ -1,3 +1,4 @@
+import { FILE_PROPERTIES } from "../../catalogue/values/fileProperties.ts";
 import { searchEntries } from "../../model/incremental/searchEntries.ts";
 import { relativePath } from "../../model/references/relativePath.ts";
 import { type EntryContent, entryOf, SECTION_NAMES, type Section, type Template } from "../../model/template.ts";
@@ -30,26 +31,6 @@ export function fileNames(template: Template): readonly FileName[] {
 export function fileNameAt(template: Template, offset: number): FileName | undefined {
   return fileNames(template).find((one) => touches(one, offset));
 }
-
-/** Properties that name a file, beside those that `aws cloudformation package` takes for CloudFormation's own types: SAM's, and texts in S3. */
-const FILE_PROPERTIES: Readonly<Partial<Record<string, readonly string[]>>> = {
-  "AWS::AppSync::FunctionConfiguration": [
-    "RequestMappingTemplateS3Location",
-    "ResponseMappingTemplateS3Location",
-    "CodeS3Location",
-  ],
-  "AWS::AppSync::Resolver": ["RequestMappingTemplateS3Location", "ResponseMappingTemplateS3Location", "CodeS3Location"],
-  "AWS::CloudFormation::ModuleVersion": ["ModulePackage"],
-  "AWS::CloudFormation::ResourceVersion": ["SchemaHandlerPackage"],
-  "AWS::Glue::Job": ["Command.ScriptLocation"],
-  "AWS::Serverless::Api": ["DefinitionUri"],
-  "AWS::Serverless::Application": ["Location"],
-  "AWS::Serverless::Function": ["CodeUri"],
-  "AWS::Serverless::GraphQLApi": ["SchemaUri"],
-  "AWS::Serverless::HttpApi": ["DefinitionUri"],
-  "AWS::Serverless::LayerVersion": ["ContentUri"],
-  "AWS::Serverless::StateMachine": ["DefinitionUri"],
-};
 
 /** Functions by the property that holds their code. */
 const FUNCTION_CODE: Readonly<Partial<Record<string, "Code" | "CodeUri">>> = {

@@ -1,3 +1,4 @@
+import searchSynonyms from "../../../data/searchSynonyms.yaml";
 import type { Binding } from "../binding/bindings.ts";
 import type { Topic } from "../binding/topic.ts";
 import type { Vocabulary } from "../binding/vocabulary.ts";
@@ -5,7 +6,6 @@ import type { Note } from "../reading/note.ts";
 import type { NotePlace } from "../reading/place.ts";
 import { termsOf } from "../reading/terms.ts";
 import { nameKey, searchedText } from "../words/names.ts";
-import { SEARCH_SYNONYMS } from "./searchSynonyms.ts";
 import { fold } from "./searchTokens.ts";
 
 /** From this strength on a term, or what it is bound to, says what the note is about. */
@@ -26,7 +26,7 @@ export class SearchNames {
   constructor(topics: readonly Topic[], vocabulary: Vocabulary) {
     this.#topics = new Map(topics.map((topic) => [topic.id, topic]));
     this.#vocabulary = vocabulary;
-    for (const group of SEARCH_SYNONYMS) this.#addAll(group, group);
+    for (const group of searchSynonyms() as readonly (readonly string[])[]) this.#addAll(group, group);
     for (const topic of topics) {
       this.#addAll(topic.names, namesOf(topic));
       // What its names mean elsewhere, too, counts for little: 無効化 is not that of a cache alone.

@@ -1,3 +1,4 @@
+import onePlaces from "../../../data/onePlaces.yaml";
 import { searchEntries } from "../../model/incremental/searchEntries.ts";
 import type { Entry } from "../../model/template.ts";
 import { contentSpan, pairOf, textOf, valueAt } from "../../model/tree/node.ts";
@@ -7,62 +8,13 @@ import { canBeTogether, togetherSeverity } from "../shared/resolving/canBeTogeth
 import { composedText } from "../shared/resolving/composedText.ts";
 import { conditionModel } from "../shared/resolving/conditionModel.ts";
 
-/** What of a type there is only once. */
+/** See `onePlaces.yaml`. */
 interface Once {
-  /** Properties that can't all be the same, the one that tells them apart last; without one, the value behind the sign counts. */
   readonly by: readonly string[];
-  /** What the deployment fails with, in AWS's words. */
   readonly says: string;
 }
 
-// Source: the API references of these services, on what creates such a resource; read 2026-11.
-
-const ONCE: ReadonlyMap<string, Once> = new Map([
-  [
-    "AWS::ApiGateway::Method",
-    { by: ["RestApiId", "ResourceId", "HttpMethod"], says: "Method already exists for this resource" },
-  ],
-  [
-    "AWS::ApiGateway::Resource",
-    {
-      by: ["RestApiId", "ParentId", "PathPart"],
-      says: "Another resource with the same parent already has this name",
-    },
-  ],
-  ["AWS::ApiGateway::Stage", { by: ["RestApiId", "StageName"], says: "Stage already exists" }],
-  ["AWS::ApiGatewayV2::Route", { by: ["ApiId", "RouteKey"], says: "already exists for this API" }],
-  ["AWS::ApiGatewayV2::Stage", { by: ["ApiId", "StageName"], says: "Stage already exists" }],
-  [
-    "AWS::EC2::NetworkAclEntry",
-    {
-      by: ["NetworkAclId", "Egress=false", "RuleNumber"],
-      says: "The network acl entry identified by … already exists",
-    },
-  ],
-  [
-    "AWS::EC2::Route",
-    {
-      by: ["RouteTableId", "DestinationPrefixListId=", "DestinationIpv6CidrBlock=", "DestinationCidrBlock="],
-      says: "The route identified by … already exists",
-    },
-  ],
-  [
-    "AWS::ElasticLoadBalancingV2::Listener",
-    { by: ["LoadBalancerArn", "Port"], says: "A listener already exists on this port for this load balancer" },
-  ],
-  [
-    "AWS::ElasticLoadBalancingV2::ListenerRule",
-    { by: ["ListenerArn", "Priority"], says: "Priority … is currently in use" },
-  ],
-  ["AWS::Lambda::Alias", { by: ["FunctionName", "Name"], says: "Alias already exists" }],
-  [
-    "AWS::Route53::RecordSet",
-    {
-      by: ["HostedZoneId=", "HostedZoneName=", "SetIdentifier=", "Type", "Name"],
-      says: "Tried to create resource record set … but it already exists",
-    },
-  ],
-]);
+const ONCE: ReadonlyMap<string, Once> = new Map(Object.entries(onePlaces() as Readonly<Record<string, Once>>));
 
 /** In UTF-16 units: what makes two the same is kept for each. */
 const MAX_TEXT_LENGTH = 4000;

@@ -1,43 +1,10 @@
+import databaseEngines from "../../../data/databaseEngines.yaml";
 import { contentSpan, textOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { suggestion } from "../shared/fixes/nearest.ts";
 import { branchLiterals } from "../shared/values/literals.ts";
 
-const CLUSTER_ENGINES = ["aurora-mysql", "aurora-postgresql", "mysql", "postgres", "neptune"];
-const INSTANCE_ENGINES = [
-  "aurora-mysql",
-  "aurora-postgresql",
-  "custom-oracle-ee",
-  "custom-oracle-ee-cdb",
-  "custom-oracle-se2",
-  "custom-oracle-se2-cdb",
-  "custom-sqlserver-ee",
-  "custom-sqlserver-se",
-  "custom-sqlserver-web",
-  "custom-sqlserver-dev",
-  "db2-ae",
-  "db2-se",
-  "mariadb",
-  "mysql",
-  "oracle-ee",
-  "oracle-ee-cdb",
-  "oracle-se2",
-  "oracle-se2-cdb",
-  "postgres",
-  "sqlserver-ee",
-  "sqlserver-se",
-  "sqlserver-ex",
-  "sqlserver-web",
-  "sqlserver-dev-ee",
-];
-const CACHE_ENGINES = ["memcached", "redis", "valkey"];
-
-const ENGINES: Readonly<Record<string, readonly string[]>> = {
-  "AWS::RDS::DBCluster": CLUSTER_ENGINES,
-  "AWS::RDS::DBInstance": INSTANCE_ENGINES,
-  "AWS::ElastiCache::CacheCluster": CACHE_ENGINES,
-  "AWS::ElastiCache::ReplicationGroup": ["redis", "valkey"],
-};
+const ENGINES = databaseEngines() as Readonly<Record<string, readonly string[]>>;
 
 /**
  * A database or cache engine that does not exist (or no longer does): `aurora` is now `aurora-mysql`.

@@ -1,3 +1,4 @@
+import creationOrder from "../../../data/creationOrder.yaml";
 import { searchEntries } from "../../model/incremental/searchEntries.ts";
 import type { Entry, Template } from "../../model/template.ts";
 import { written } from "../../model/tree/conditionFormula.ts";
@@ -9,123 +10,18 @@ import { dependsOnFix } from "../shared/fixes/dependsOnFix.ts";
 import { resourceTarget } from "../shared/links/resourceTarget.ts";
 import { valuesAt } from "../shared/values/valuesAt.ts";
 
-/** A resource that fails if others are not there yet, though it does not refer to them. */
+/** A resource that fails if others are not there yet, though it does not refer to them; see `creationOrder.yaml`. */
 interface Need {
   readonly type: string;
-  /** It needs them only where a property is so. */
-  readonly where?:
-    | { readonly path: string; readonly matches: RegExp }
-    | { readonly path: string; readonly names: string };
-  /** Properties that name, one through another, what the resource and the others have to do with; none: there is one for all. */
+  readonly where?: { readonly path: string } & ({ readonly is: readonly string[] } | { readonly names: string });
   readonly through: readonly string[];
-  /** The others, and where they name the same. */
   readonly others: Readonly<Record<string, readonly string[]>>;
-  /** A property of the resource and one of the others that have to say the same, besides. */
   readonly alike?: readonly [own: string, other: string];
-  /** Whether it is only told where there is one of the others: which of several it needs is not said. */
   readonly isOnly?: true;
-  /** What the deployment fails with, in AWS's words. */
   readonly says: string;
-  readonly source: string;
 }
 
-const ATTACHMENT: Need["others"] = { "AWS::EC2::VPCGatewayAttachment": ["VpcId"] };
-const ATTRIBUTE_PAGE =
-  "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-dependson.html";
-
-const NEEDS: readonly Need[] = [
-  {
-    type: "AWS::EC2::Route",
-    through: ["GatewayId"],
-    others: { "AWS::EC2::VPCGatewayAttachment": ["InternetGatewayId", "VpnGatewayId"] },
-    says: "belong to different networks",
-    source: ATTRIBUTE_PAGE,
-  },
-  {
-    type: "AWS::EC2::Route",
-    where: { path: "TransitGatewayId", names: "AWS::EC2::TransitGateway" },
-    through: ["TransitGatewayId"],
-    others: {
-      "AWS::EC2::TransitGatewayAttachment": ["TransitGatewayId"],
-      "AWS::EC2::TransitGatewayVpcAttachment": ["TransitGatewayId"],
-    },
-    isOnly: true,
-    says: "InvalidTransitGatewayID.NotFound",
-    source: ATTRIBUTE_PAGE,
-  },
-  {
-    type: "AWS::EC2::VPNGatewayRoutePropagation",
-    through: ["VpnGatewayId"],
-    others: { "AWS::EC2::VPCGatewayAttachment": ["VpnGatewayId"] },
-    says: "Gateway.NotAttached",
-    source:
-      "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-vpngatewayroutepropagation.html",
-  },
-  {
-    type: "AWS::EC2::NatGateway",
-    through: ["SubnetId", "VpcId"],
-    others: ATTACHMENT,
-    says: "has no Internet gateway attached",
-    source: ATTRIBUTE_PAGE,
-  },
-  {
-    type: "AWS::EC2::EIP",
-    through: ["InstanceId", "SubnetId", "VpcId"],
-    others: ATTACHMENT,
-    says: "is not attached to any internet gateway",
-    source: ATTRIBUTE_PAGE,
-  },
-  {
-    type: "AWS::ApiGateway::Deployment",
-    through: ["RestApiId"],
-    others: { "AWS::ApiGateway::Method": ["RestApiId"] },
-    says: "The REST API doesn't contain any methods",
-    source:
-      "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-deployment.html",
-  },
-  {
-    type: "AWS::ApiGateway::Stage",
-    where: { path: "MethodSettings.LoggingLevel", matches: /^(?:INFO|ERROR)$/ },
-    through: [],
-    others: { "AWS::ApiGateway::Account": [] },
-    says: "CloudWatch Logs role ARN must be set in account settings to enable logging",
-    source:
-      "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-account.html",
-  },
-  {
-    type: "AWS::ApiGateway::Stage",
-    where: { path: "AccessLogSetting.DestinationArn", names: "AWS::Logs::LogGroup" },
-    through: [],
-    others: { "AWS::ApiGateway::Account": [] },
-    says: "CloudWatch Logs role ARN must be set in account settings to enable logging",
-    source: "https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html",
-  },
-  {
-    type: "AWS::ApiGateway::UsagePlan",
-    through: ["ApiStages.ApiId"],
-    others: { "AWS::ApiGateway::Stage": ["RestApiId"], "AWS::ApiGateway::Deployment": ["RestApiId"] },
-    alike: ["ApiStages.Stage", "StageName"],
-    says: "API Stage not found",
-    source:
-      "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-usageplan.html",
-  },
-  {
-    type: "AWS::ECS::Service",
-    through: ["LoadBalancers.TargetGroupArn"],
-    others: {
-      "AWS::ElasticLoadBalancingV2::Listener": [
-        "DefaultActions.TargetGroupArn",
-        "DefaultActions.ForwardConfig.TargetGroups.TargetGroupArn",
-      ],
-      "AWS::ElasticLoadBalancingV2::ListenerRule": [
-        "Actions.TargetGroupArn",
-        "Actions.ForwardConfig.TargetGroups.TargetGroupArn",
-      ],
-    },
-    says: "does not have an associated load balancer",
-    source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-load-balancing.html",
-  },
-];
+const NEEDS = creationOrder() as readonly Need[];
 
 /**
  * A resource that fails if another one is not there yet, and that may be created before it: it neither refers to it nor names it
@@ -252,7 +148,7 @@ function mayNeed({ value }: Entry, { where }: Need, { declarations }: Template):
   const nodes = valuesAt(valueAt(value, "Properties"), where.path.split("."));
   return "names" in where
     ? nodes.some((node) => declarations.resources.get(resourceTarget(node) ?? "")?.type === where.names)
-    : nodes.some((node) => where.matches.test(textOf(node) ?? ""));
+    : nodes.some((node) => where.is.includes(textOf(node) ?? ""));
 }
 
 const partsOf = searchEntries(({ value }): Part | undefined => {

@@ -1,3 +1,4 @@
+import functionRoles from "../../../../data/functionRoles.yaml";
 import { searchEntries } from "../../../model/incremental/searchEntries.ts";
 import type { Entry } from "../../../model/template.ts";
 import { contentSpan, listed, type Node, pairOf, textOf, valueAt } from "../../../model/tree/node.ts";
@@ -14,43 +15,11 @@ interface Need {
   readonly says: string;
 }
 
-// Source: the Lambda developer guide's pages on event source mappings of these services, and what the API answers; read 2026-11.
+/** As `functionRoles.yaml` has it. */
+const ROLES = functionRoles() as { readonly inVpc: Need; readonly sources: Readonly<Record<string, Need>> };
+const IN_VPC = ROLES.inVpc;
+const NEEDS: ReadonlyMap<string, Need> = new Map(Object.entries(ROLES.sources));
 
-/** What a function in a VPC needs. */
-const IN_VPC: Need = {
-  actions: ["ec2:CreateNetworkInterface", "ec2:DeleteNetworkInterface", "ec2:DescribeNetworkInterfaces"],
-  policy: "AWSLambdaVPCAccessExecutionRole",
-  says: "The provided execution role does not have permissions to call CreateNetworkInterface on EC2",
-};
-
-const NEEDS: ReadonlyMap<string, Need> = new Map([
-  [
-    "AWS::SQS::Queue",
-    {
-      actions: ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"],
-      policy: "AWSLambdaSQSQueueExecutionRole",
-      says: "The provided execution role does not have permissions to call ReceiveMessage on SQS",
-    },
-  ],
-  [
-    "AWS::Kinesis::Stream",
-    {
-      actions: ["kinesis:GetRecords", "kinesis:GetShardIterator"],
-      policy: "AWSLambdaKinesisExecutionRole",
-      says: "Please ensure the role can perform the GetRecords, GetShardIterator",
-    },
-  ],
-  [
-    "AWS::DynamoDB::Table",
-    {
-      actions: ["dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:DescribeStream"],
-      policy: "AWSLambdaDynamoDBExecutionRole",
-      says: "Please ensure the role can perform the GetRecords, GetShardIterator",
-    },
-  ],
-]);
-
-/** What policies of AWS's that functions often have allow of all this; what any other allows is not known here. */
 const KNOWN: ReadonlyMap<string, readonly string[]> = new Map([
   ["service-role/AWSLambdaBasicExecutionRole", []],
   ["service-role/AWSLambdaVPCAccessExecutionRole", IN_VPC.actions],
