@@ -5,6 +5,7 @@
 //   dist/server/browser.js     the server as a Web Worker
 //   dist/client/*.cjs          the extension in its two hosts, dist/client/webview/ its pages' scripts and styles
 //   dist/files.json            the names of the files in notes/ and snippets/
+//   dist/notes/                what lessons of the built-in notes are made of (scripts/preparedNotes.mjs)
 //   dist/catalogue/            the catalogue (scripts/catalogue.mjs), made where it is missing or outdated
 // notes/ and snippets/ are read where they are, beside dist/.
 import "./nodeVersion.mjs";
@@ -24,6 +25,7 @@ import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
 import { bundle, common, processes, worker } from "./bundle.mjs";
 import { root } from "./paths.mjs";
+import { preparedNotes } from "./preparedNotes.mjs";
 import { thirdPartyNotices } from "./thirdPartyNotices.mjs";
 
 const dist = join(root, "dist");
@@ -96,9 +98,17 @@ writeFileSync(notices, thirdPartyNotices(metafiles));
 const files = join(dist, "files.json");
 const listed = ["notes/ja", "notes/en", "snippets"].map((folder) => [folder, readdirSync(join(root, folder)).sort()]);
 writeFileSync(files, JSON.stringify(Object.fromEntries(listed)));
+mkdirSync(join(dist, "notes"), { recursive: true });
+const prepared = await Promise.all(
+  /** @type {const} */ (["en", "ja"]).map(async (language) => {
+    const path = join(dist, "notes", language);
+    writeFileSync(path, await preparedNotes(language));
+    return path;
+  }),
+);
 const types = join(dist, "api.d.ts");
 writeFileSync(types, typesOfApi());
-removeOthers(new Set([...outputs, notices, files, types]));
+removeOthers(new Set([...outputs, notices, files, types, ...prepared]));
 const notAscii = outputs.filter((path) => /\.c?js$/.test(path) && readFileSync(path).some((byte) => byte > 0x7f));
 if (notAscii.length > 0) throw new Error(`These are not written in ASCII: ${notAscii.join(", ")}`);
 const command = join(dist, "cfn-notes.js");

@@ -15,6 +15,7 @@ const CONTENT = [
   "dist/api.js",
   "dist/api.d.ts",
   "dist/catalogue",
+  "dist/notes",
   "dist/THIRD-PARTY-NOTICES.txt",
   "notes",
   "skills",

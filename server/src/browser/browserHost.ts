@@ -1,6 +1,7 @@
 import type { Connection } from "vscode-languageserver";
 import type { CatalogueData, CatalogueIndex } from "../catalogue/types/packed.ts";
 import type { Host } from "../lsp/host/host.ts";
+import { preparedOf } from "../notes/lesson/preparedFiles.ts";
 import type { NoteLanguage, NoteSource } from "../notes/reading/note.ts";
 import { limitedNotes, noteOf } from "../notes/reading/noteLimits.ts";
 import {
@@ -32,13 +33,17 @@ export function browserHost(connection: Connection): Host {
   return {
     catalogue: async () =>
       inflatedCatalogue(decoded(await bytes("dist/catalogue/index.json")), await bytes("dist/catalogue/catalogue.bin")),
-    builtInNotes: async (language) =>
-      (await texts(`notes/${language}`, ".md")).map(([name, text]) => ({
+    builtInNotes: async (language) => {
+      const [made, files] = await Promise.all([bytes(`dist/notes/${language}`), texts(`notes/${language}`, ".md")]);
+      const prepared = preparedOf(made, decoded);
+      return files.map(([name, text]) => ({
         uri: `cfn-notes-built-in:/${language}/${name}`,
         text,
         builtIn: true,
         language,
-      })),
+        ...prepared(name, text),
+      }));
+    },
     snippets: async () => (await texts("snippets", ".json")).map(([name, text]) => ({ name, text })),
     readNotes: async (folder, language, within) => {
       const asked: ReadNotesParams = { folder, isTeam: within !== undefined };

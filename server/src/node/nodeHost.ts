@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gunzipSync } from "node:zlib";
 import type { CatalogueData, CatalogueIndex } from "../catalogue/types/packed.ts";
 import type { Host, ProjectTexts } from "../lsp/host/host.ts";
+import { preparedOf } from "../notes/lesson/preparedFiles.ts";
 import type { NoteLanguage, NoteSource } from "../notes/reading/note.ts";
 import type { SnippetFile } from "../snippets/readSnippets.ts";
 import { readNotesFolder, resolveFolder } from "./notesFolder.ts";
@@ -70,15 +71,20 @@ export async function readCatalogue(): Promise<CatalogueData> {
   };
 }
 
+const utf8 = new TextDecoder();
+
 /** All at once: the first hover waits for them, and for dozens of small files of our own a promise costs more than reading. */
 async function readBuiltInNotes(language: NoteLanguage, asFiles: boolean): Promise<readonly NoteSource[]> {
   const folder = join(PRODUCT, "notes", language);
   const address = asFiles ? pathToFileURL(folder).href : `cfn-notes-built-in:/${language}`;
+  const made = join(PRODUCT, "dist", "notes", language);
+  const prepared = preparedOf(existsSync(made) ? readFileSync(made) : Buffer.alloc(0), (bytes) => utf8.decode(bytes));
   return filesIn(folder, MARKDOWN).map(({ name, text }) => ({
     uri: `${address}/${name}`,
     text,
     builtIn: true,
     language,
+    ...prepared(name, text),
   }));
 }
 

@@ -1,9 +1,7 @@
-import { memoBy } from "../../text/memoBy.ts";
 import { indentOf } from "../reading/lead.ts";
-import { rowsOfText } from "../rendering/hoverSize.ts";
 import type { Asked } from "./asked.ts";
-import type { Piece } from "./pieces.ts";
-import { GOES_ON, introduction, isReadable, names } from "./sentences.ts";
+import type { Piece } from "./piece.ts";
+import { introduction, isReadable, names } from "./sentences.ts";
 import { trapIn } from "./trap.ts";
 
 /** What of a note somebody should read who points at a word of a template. */
@@ -35,7 +33,7 @@ export function chooseLesson(all: readonly Piece[], asked: Asked, title: string)
   const isWhole = word === undefined || names(title, word);
   const naming = isWhole ? [] : best(pieces, asked);
   const chosen = new Set<Piece>(lead === undefined ? [] : [lead]);
-  const exam = pieces.find((piece) => piece !== lead && isExam(piece));
+  const exam = pieces.find((piece) => piece !== lead && piece.isExam);
   let room = MOST_ROWS - rowsOf(lead) - rowsOf(exam);
   const take = (piece: Piece): void => {
     for (const one of [...needed(piece, pieces), piece]) {
@@ -70,17 +68,15 @@ function isOfOwnText(piece: Piece, pieces: readonly Piece[]): boolean {
 
 /** The example that a shown sentence leads on to. */
 function ledTo(shown: readonly (Piece | undefined)[], pieces: readonly Piece[]): Piece | undefined {
-  const leading = shown.find((piece) => piece !== undefined && LEADS_TO_CODE.test(piece.plain));
+  const leading = shown.find((piece) => piece?.leadsToCode === true);
   const next = leading && pieces[pieces.indexOf(leading) + 1];
   return next?.kind === "code" ? next : undefined;
 }
 
-const LEADS_TO_CODE = /(?:下|次|以下)のように|\b(?:like this|as below|this way)\b/iu;
-
 /** The pieces beside the lead that name the closest word of which there are any; the lead where only that does. */
 function best(pieces: readonly Piece[], { words }: Asked): readonly Piece[] {
   for (const word of words) {
-    const found = pieces.filter((piece) => names(piece.plain, word) && isReadable(piece) && !isExam(piece));
+    const found = pieces.filter((piece) => names(piece.plain, word) && isReadable(piece) && !piece.isExam);
     if (found.length === 0) continue;
     const score = (piece: Piece): number =>
       (piece.section === "" ? 4 : 0) +
@@ -97,9 +93,8 @@ function isSubject(plain: string, word: string): boolean {
 }
 
 /** Whether a sentence says by its beginning that it is on resources of another type. */
-export function isOnOther({ plain }: Piece, type: string | undefined): boolean {
-  const [named] = /^AWS::(?!CloudFormation::(?:Init|Interface|Authentication)\b)\w+::\w+/.exec(plain) ?? [];
-  return type !== undefined && named !== undefined && !plain.includes(type);
+export function isOnOther({ plain, isOnType }: Piece, type: string | undefined): boolean {
+  return isOnType && type !== undefined && !plain.includes(type);
 }
 
 function needed(piece: Piece, pieces: readonly Piece[]): readonly Piece[] {
@@ -107,13 +102,8 @@ function needed(piece: Piece, pieces: readonly Piece[]): readonly Piece[] {
   if (introduced !== undefined) return [introduced];
   const before = pieces[pieces.indexOf(piece) - 1];
   const isPart = before !== undefined && before.kind === "text" && before.block === piece.block;
-  return isPart && piece.kind === "text" && GOES_ON.test(piece.plain) ? [...needed(before, pieces), before] : [];
+  return isPart && piece.kind === "text" && piece.goesOn ? [...needed(before, pieces), before] : [];
 }
-
-/** Its guide only says what it is about. */
-const EXAM = /試験(?:で|の|と)|\bexams?\b(?! guide)/iu;
-
-const isExam: (piece: Piece) => boolean = memoBy(({ plain, kind }: Piece) => kind !== "code" && EXAM.test(plain));
 
 /** An example to show besides: one that names the word, or the note's own where nothing in particular is asked for. */
 function isOwnExample({ kind, plain, section }: Piece, { words }: Asked): boolean {
@@ -161,5 +151,5 @@ function rowsOf(piece: Piece | undefined): number {
   if (piece === undefined) return 0;
   // A fence's two lines take the room of one.
   if (piece.kind === "code") return piece.markdown.length - 1;
-  return Math.max(piece.markdown.length, rowsOfText(piece.plain));
+  return Math.max(piece.markdown.length, piece.rows);
 }

@@ -2,7 +2,7 @@ import { said } from "../../text/said.ts";
 import type { NoteLanguage } from "../reading/note.ts";
 import { columnsOfText } from "../rendering/hoverSize.ts";
 import type { Lesson } from "./chooseLesson.ts";
-import type { Piece } from "./pieces.ts";
+import type { Piece } from "./piece.ts";
 
 /** A lesson as Markdown: the text, the trap, the exam's line, the example. */
 export function lessonText({ text, trap, exam, example }: Lesson): string {

@@ -7,37 +7,22 @@ import { inlineMarkdown } from "../rendering/hoverInline.ts";
 import { hoverMarkdown } from "../rendering/hoverMarkdown.ts";
 import { noteMessages } from "../rendering/messages.ts";
 import { passageTokens } from "../rendering/renderTokens.ts";
-
-/** What of a note can be shown by itself: a line of a paragraph, an item, a row, or a whole block of another kind. */
-export interface Piece {
-  readonly kind: "text" | "item" | "row" | "code" | "block";
-  /** Zero-based line of the file. */
-  readonly line: number;
-  /** As the hover shows it. */
-  readonly markdown: readonly string[];
-  /** Without markup. */
-  readonly plain: string;
-  /** Of a row: the two lines of Markdown above the rows. */
-  readonly head: readonly string[];
-  /** The number of the paragraph, list or table that it is part of. */
-  readonly block: number;
-  /** The heading inside the note that it stands below; empty for the note's own text. */
-  readonly section: string;
-  /** Marked with `<!-- trap -->`: what goes wrong most often. */
-  readonly isTrap: boolean;
-  /** Below `<!-- outdated … -->`: it says what study material has out of date. */
-  readonly isCorrection: boolean;
-}
+import type { Piece } from "./piece.ts";
+import { preparedPieces } from "./preparedPieces.ts";
+import { signsOf } from "./signs.ts";
 
 /** The pieces of a note in their order; read once, since the same notes are asked for again and again. */
-export const piecesOf: (note: Note, file: NoteFileContent) => readonly Piece[] = memoBy(read);
+export const piecesOf: (note: Note, file: NoteFileContent) => readonly Piece[] = memoBy(
+  (note: Note, file: NoteFileContent) =>
+    (file.prepared === undefined ? undefined : preparedPieces(file.prepared(), note.line)) ?? readPieces(note, file),
+);
 
 interface Block {
   readonly tokens: readonly Token[];
   readonly first: Token;
 }
 
-function read(note: Note, file: NoteFileContent): readonly Piece[] {
+export function readPieces(note: Note, file: NoteFileContent): readonly Piece[] {
   const top = firstLine(note, file);
   const context = { uri: file.uri, alert: noteMessages(file.language).alert };
   const found: Piece[] = [];
@@ -51,7 +36,8 @@ function read(note: Note, file: NoteFileContent): readonly Piece[] {
     if (first.type === "heading_open") section = plainText(tokens[1]?.children ?? []);
     else {
       const shared = { block, section, isCorrection, head: [] as readonly string[] };
-      found.push(...parts(tokens, first, context).map((part) => ({ ...shared, ...part, line: top + part.line })));
+      for (const part of parts(tokens, first, context))
+        found.push({ ...shared, ...part, line: top + part.line, ...signsOf(part) });
     }
     isCorrection = false;
   }

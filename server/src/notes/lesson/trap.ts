@@ -1,7 +1,6 @@
-import { memoBy } from "../../text/memoBy.ts";
 import type { Asked } from "./asked.ts";
-import type { Piece } from "./pieces.ts";
-import { GOES_ON, introduction, isReadable, names } from "./sentences.ts";
+import type { Piece } from "./piece.ts";
+import { introduction, isReadable, names } from "./sentences.ts";
 
 /** The marked trap, else an item that warns, else a sentence that does; what names the word first. */
 export function trapIn(
@@ -13,7 +12,7 @@ export function trapIn(
   let trap: Piece | undefined;
   let most = 0;
   for (const piece of pieces) {
-    if (isTaken(piece) || !(piece.isTrap || isWarning(piece)) || !isReadable(piece)) continue;
+    if (isTaken(piece) || !(piece.isTrap || piece.warns) || !isReadable(piece)) continue;
     const isNamed = words.some((word) => names(piece.plain, word));
     if (!piece.isTrap) {
       if (!isNamed && (piece.section !== "" || (isParticular && isOnKey(piece)))) continue;
@@ -32,14 +31,3 @@ export function trapIn(
 function isOnKey({ markdown }: Piece): boolean {
   return /^(?:- )?`[A-Z]\w+`/.test(markdown[0] ?? "");
 }
-
-const isWarning: (piece: Piece) => boolean = memoBy(
-  ({ plain }: Piece) => WARNS.test(plain) && !GOES_ON.test(plain) && !SAYS_OF_OTHERS.test(plain),
-);
-
-/** What cannot be, what fails and what is lost. */
-const WARNS =
-  /(?:ません|ない(?:で|と|ので|まま)|できない|失敗|ロールバック|エラー|しまう|だけです|失われ|消え|残り(?:ます|続)|拒否|止まる|止まり|注意|必ず|より先に|\b(?:not|never|fails?|failed|cannot|can't|only|lost|refuses?|refused|rolls? back|stays?|stops?|must|unless|without|too (?:few|large|late|long|many|short|small))\b|n't\b)/iu;
-
-/** What others say is no warning, and may be what is wrong. */
-const SAYS_OF_OTHERS = /^(?:study|older)\b[^.]* says? that\b|^(?:学習ノート|古い[^。]*)では[^。]*とされています/iu;

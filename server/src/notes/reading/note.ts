@@ -23,6 +23,8 @@ export interface NoteSource {
   readonly team?: boolean;
   /** Set where it shows in some templates alone: their URIs. */
   readonly only?: ReadonlySet<string>;
+  /** Of a file that we bring: what the build has made of it, decoded when it is asked for (`preparedFiles.ts`). */
+  readonly prepared?: () => string;
 }
 
 /** Why a file could not be read: it may not be, its disk gives no answer, or what the system says. */
@@ -65,6 +67,8 @@ export interface NoteFileContent {
   /** Targets of `[text][label]` links, by label as markdown-it normalises it. */
   readonly references: ReadonlyMap<string, LinkTarget>;
   readonly problems: readonly NoteProblem[];
+  /** See `NoteSource`. */
+  readonly prepared: (() => string) | undefined;
 }
 
 export interface LinkTarget {

@@ -50,6 +50,7 @@ export function readNotes(source: NoteSource): NoteFileContent {
     footnotes: walk.footnotes,
     references,
     problems,
+    prepared: source.prepared,
   };
 }
 

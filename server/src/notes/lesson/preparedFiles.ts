@@ -1,0 +1,25 @@
+/**
+ * What the build has made of the files that we bring, by their names: a line for each note (`preparedPieces.ts`). Of a file that has another length since then it
+ * says nothing.
+ *
+ * @param bytes a line of JSON, `[name, length of the file, number of bytes][]`, and behind it these bytes for each file
+ */
+export function preparedOf(
+  bytes: Uint8Array,
+  decoded: (bytes: Uint8Array) => string,
+): (name: string, content: string) => { readonly prepared?: () => string } {
+  const files = new Map<string, Uint8Array>();
+  let start = bytes.indexOf(NEW_LINE) + 1;
+  const index =
+    start === 0 ? [] : (JSON.parse(decoded(bytes.subarray(0, start))) as readonly [string, number, number][]);
+  for (const [name, length, size] of index) {
+    files.set(`${name} ${length}`, bytes.subarray(start, start + size));
+    start += size;
+  }
+  return (name, content) => {
+    const made = files.get(`${name} ${content.length}`);
+    return made === undefined ? {} : { prepared: () => decoded(made) };
+  };
+}
+
+const NEW_LINE = 10;

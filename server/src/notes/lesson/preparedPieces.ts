@@ -1,0 +1,52 @@
+import type { Piece } from "./piece.ts";
+
+/** A piece as it is written down: without what most have. */
+export type PackedPiece = { readonly line: number; readonly plain: string } & Partial<Piece>;
+
+/**
+ * The pieces of a note that we bring, from what the build has made of its file: a line for each note, with the note's line
+ * in front. A hover only picks from them, and no Markdown is parsed for it. `undefined` where they are not there.
+ */
+export function preparedPieces(prepared: string, line: number): readonly Piece[] | undefined {
+  const start = prepared.indexOf(`\n${line} `) + 1;
+  if (start === 0) return undefined;
+  const packed = JSON.parse(
+    prepared.slice(prepared.indexOf(" ", start), prepared.indexOf("\n", start)),
+  ) as readonly PackedPiece[];
+  return packed.map(unpacked);
+}
+
+/** Pieces as one line of such a text. */
+export function packedPieces(line: number, pieces: readonly Piece[]): string {
+  return `${line} ${JSON.stringify(pieces.map(packed))}\n`;
+}
+
+function packed(piece: Piece): PackedPiece {
+  const usual: Piece = unpacked({ line: piece.line, plain: piece.plain });
+  const differs = ([name, value]: [string, unknown]): boolean =>
+    JSON.stringify(value) !== JSON.stringify(usual[name as keyof Piece]);
+  const { line, plain, ...others } = piece;
+  return { line, plain, ...Object.fromEntries(Object.entries(others).filter(differs)) };
+}
+
+/** Written out: all have one shape. */
+function unpacked(piece: PackedPiece): Piece {
+  return {
+    kind: piece.kind ?? "text",
+    line: piece.line,
+    markdown: piece.markdown ?? [piece.plain],
+    plain: piece.plain,
+    head: piece.head ?? [],
+    block: piece.block ?? 0,
+    section: piece.section ?? "",
+    isTrap: piece.isTrap ?? false,
+    isCorrection: piece.isCorrection ?? false,
+    leadsOn: piece.leadsOn ?? false,
+    goesOn: piece.goesOn ?? false,
+    leadsToCode: piece.leadsToCode ?? false,
+    isExam: piece.isExam ?? false,
+    warns: piece.warns ?? false,
+    isOnType: piece.isOnType ?? false,
+    rows: piece.rows ?? 1,
+  };
+}

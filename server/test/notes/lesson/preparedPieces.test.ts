@@ -1,0 +1,40 @@
+import assert from "node:assert/strict";
+import { readPieces } from "../../../src/notes/lesson/pieces.ts";
+import { preparedOf } from "../../../src/notes/lesson/preparedFiles.ts";
+import { packedPieces, preparedPieces } from "../../../src/notes/lesson/preparedPieces.ts";
+import { builtInIndex } from "../builtInIndex.ts";
+
+describe("Prepared pieces of built-in notes", () => {
+  for (const language of ["en", "ja"] as const) {
+    it(`are those that are read in ${language}`, () => {
+      for (const file of builtInIndex(language).files) {
+        const prepared = `\n${file.notes.map((note) => packedPieces(note.line, readPieces(note, file))).join("")}`;
+        for (const note of file.notes)
+          assert.deepEqual(preparedPieces(prepared, note.line), readPieces(note, file), note.id);
+      }
+    });
+  }
+
+  it("are none where a note is not there", () => {
+    assert.equal(preparedPieces("\n3 []\n", 30), undefined);
+    assert.deepEqual(preparedPieces("\n30 []\n", 30), []);
+  });
+});
+
+describe("What the build has made of files", () => {
+  const decoded = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+  const bytes = new TextEncoder().encode('[["a.md",3,4],["b.md",1,6]]\n\n一\n2 []\n');
+  const prepared = preparedOf(bytes, decoded);
+  const madeOf = (name: string, content: string): string | undefined => prepared(name, content).prepared?.();
+
+  it("is found by their names", () => {
+    assert.equal(madeOf("a.md", "abc"), "\n一");
+    assert.equal(madeOf("b.md", "b"), "\n2 []\n");
+  });
+
+  it("is nothing where a file has changed, and where there is nothing", () => {
+    assert.equal(madeOf("a.md", "abcd"), undefined);
+    assert.equal(madeOf("c.md", "abc"), undefined);
+    assert.deepEqual(preparedOf(new Uint8Array(), decoded)("a.md", "abc"), {});
+  });
+});
