@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { type CancellationToken, Disposable, Uri, workspace } from "vscode";
-import { ASSISTANT, type AssistantParams } from "../../server/src/protocol/common.ts";
+import type { AssistantParams } from "../../server/src/protocol/common.ts";
 import type { LanguageServer } from "./server/languageServer.ts";
 
 /** What VS Code has for tools since 1.95; older ones have none of it. */
@@ -52,14 +52,14 @@ export async function answerOf(
 ): Promise<unknown> {
   const { path, text, before } = input;
   const params: AssistantParams = { tool, input };
-  if (["search_notes", "describe_type", "explain"].includes(tool)) return server.request(ASSISTANT, params, token);
+  if (["search_notes", "describe_type", "explain"].includes(tool)) return server.request("assistant", params, token);
   if (tool === "preview_change") return previewOf(server, input, before ?? path, token);
-  if (typeof text === "string") return server.request(ASSISTANT, { ...params, text }, token);
+  if (typeof text === "string") return server.request("assistant", { ...params, text }, token);
   const uri = typeof path === "string" ? uriOf(path) : undefined;
   if (uri === undefined) return { problem: "path must lead to a file of the workspace." };
   try {
     const document = await workspace.openTextDocument(uri);
-    return await server.request(ASSISTANT, { ...params, uri: uri.toString(), text: document.getText() }, token);
+    return await server.request("assistant", { ...params, uri: uri.toString(), text: document.getText() }, token);
   } catch {
     return { problem: `${String(path)} can't be read.` };
   }
@@ -87,7 +87,7 @@ async function previewOf(
   if (before === undefined || after === undefined) {
     return { problem: "path and before must lead to files of the workspace." };
   }
-  return server.request(ASSISTANT, { tool: "preview_change", input, text: after, before }, token);
+  return server.request("assistant", { tool: "preview_change", input, text: after, before }, token);
 }
 
 /** The file that a path means; only those of the workspace are read. */

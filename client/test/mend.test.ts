@@ -14,7 +14,6 @@ import {
   window,
   workspace,
 } from "vscode";
-import { EXPLAIN_PLACE, NOTE_TREE, type NoteFolder, type PlaceExplanation } from "../../server/src/protocol/notes.ts";
 import { caretOf } from "../src/notes/followCaret.ts";
 import { mendMessages } from "../src/notes/mendMessages.ts";
 import type { NoteNode } from "../src/notes/noteNode.ts";
@@ -177,7 +176,7 @@ describe("Mending", () => {
     const editor = window.activeTextEditor;
     assert.ok(editor && editor.document === document);
     await until(noteTree.onDidChangeTreeData, async () => {
-      const found = await server.request<PlaceExplanation>(EXPLAIN_PLACE, caretOf(editor));
+      const found = await server.request("explainPlace", caretOf(editor));
       return found?.shown[0]?.title === "三題噺の後始末";
     });
   });
@@ -237,7 +236,7 @@ describe("Mending", () => {
     const { server, noteTree } = await cfnNotes();
     let note: NoteToMark | undefined;
     await until(noteTree.onDidChangeTreeData, async () => {
-      const folders = (await server.request<readonly NoteFolder[]>(NOTE_TREE, {})) ?? [];
+      const folders = (await server.request("noteTree", {})) ?? [];
       for (const { uri, sections } of folders.flatMap(({ files }) => files)) {
         const found = sections.find((section) => section.title === title);
         note = found ? { ...found, uri } : note;

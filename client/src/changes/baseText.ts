@@ -1,5 +1,5 @@
 import { Disposable, type Event, EventEmitter, type Memento, type TextDocument, Uri, workspace } from "vscode";
-import { ENVIRONMENTS, type Environment } from "../../../server/src/protocol/template.ts";
+import type { Environment } from "../../../server/src/protocol/template.ts";
 import type { LanguageServer } from "../server/languageServer.ts";
 import type { TemplateDocuments } from "../server/templateDocuments.ts";
 import { changeMessages } from "./changeMessages.ts";
@@ -100,7 +100,7 @@ export class BaseTexts implements Disposable {
   /** What is deployed where, by the document's project file. */
   async environments({ uri }: TextDocument): Promise<readonly Environment[]> {
     const params = { textDocument: { uri: uri.toString() } };
-    return (await this.#server.request<readonly Environment[]>(ENVIRONMENTS, params)) ?? [];
+    return (await this.#server.request("environments", params)) ?? [];
   }
 
   async #commitOf(document: TextDocument, base: Base): Promise<{ readonly ref?: string; readonly name: string }> {

@@ -7,11 +7,7 @@ import {
   Uri,
   workspace,
 } from "vscode";
-import {
-  type TemplateChanges as Changes,
-  TEMPLATE_CHANGES,
-  type TemplateChangesParams,
-} from "../../../server/src/protocol/template.ts";
+import type { TemplateChanges as Changes, TemplateChangesParams } from "../../../server/src/protocol/template.ts";
 import { CurrentTemplate } from "../server/currentTemplate.ts";
 import type { LanguageServer } from "../server/languageServer.ts";
 import type { TemplateDocuments } from "../server/templateDocuments.ts";
@@ -120,7 +116,7 @@ export class TemplateChanges implements Disposable {
         before,
         nested: Object.fromEntries(texts),
       };
-      const found = await this.#server.request<Changes | null>(TEMPLATE_CHANGES, params, token);
+      const found = await this.#server.request("templateChanges", params, token);
       const more = found?.nested.filter((uri) => !nested.has(uri)) ?? [];
       if (found) this.#nested.set(document, found.nested);
       if (more.length === 0 || token.isCancellationRequested) return found;

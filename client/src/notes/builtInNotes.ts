@@ -1,5 +1,5 @@
 import { Disposable, EventEmitter, type Uri, workspace } from "vscode";
-import { NOTE_SOURCE } from "../../../server/src/protocol/notes.ts";
+
 import type { LanguageServer } from "../server/languageServer.ts";
 
 const scheme = "cfn-notes-built-in";
@@ -12,7 +12,7 @@ export function builtInNotes(server: LanguageServer): Disposable {
     workspace.registerTextDocumentContentProvider(scheme, {
       onDidChange: changed.event,
       provideTextDocumentContent: async (uri, token) =>
-        (await server.request<string | null>(NOTE_SOURCE, { uri: uri.toString(true) }, token)) ?? undefined,
+        (await server.request("noteSource", { uri: uri.toString(true) }, token)) ?? undefined,
     }),
     server.onDidChangeNotes(() => {
       for (const { uri } of workspace.textDocuments.filter(({ uri }) => uri.scheme === scheme)) {

@@ -1,11 +1,5 @@
 import { type Disposable, env, Uri, window } from "vscode";
-import {
-  COMPARISON,
-  COMPARISONS,
-  type Comparison,
-  type ComparisonsParams,
-  type ComparisonTitle,
-} from "../../../server/src/protocol/study.ts";
+import type { Comparison } from "../../../server/src/protocol/study.ts";
 import { decodeFromComparePage, type FromComparePage, type ToComparePage } from "../page/comparePage.ts";
 import { chosenLanguage, inLanguage } from "../page/inLanguage.ts";
 import { PagePanel } from "../page/pagePanel.ts";
@@ -45,7 +39,7 @@ export class CompareView implements Disposable {
   async open(id?: unknown): Promise<void> {
     const asked = typeof id === "string" ? id : await this.#choose();
     if (asked === undefined) return;
-    const comparison = await this.#server.request<Comparison | null>(COMPARISON, { id: asked });
+    const comparison = await this.#server.request("comparison", { id: asked });
     if (comparison) {
       this.#comparison = comparison;
       this.#panel.reveal(comparison.title);
@@ -58,8 +52,7 @@ export class CompareView implements Disposable {
   }
 
   async #choose(): Promise<string | undefined> {
-    const params: ComparisonsParams = {};
-    const all = (await this.#server.request<readonly ComparisonTitle[]>(COMPARISONS, params)) ?? [];
+    const all = (await this.#server.request("comparisons", {})) ?? [];
     const items = all.map(({ id, title }) => ({ label: title, id }));
     return (await window.showQuickPick(items, { title: inLanguage(MESSAGES).choose }))?.id;
   }

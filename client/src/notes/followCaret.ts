@@ -1,5 +1,5 @@
 import { CancellationTokenSource, Disposable, type TextEditor, window, workspace } from "vscode";
-import { NOTES_AT, type NotesAt, type NotesAtParams, type NotesAtRequest } from "../../../server/src/protocol/notes.ts";
+import type { NotesAtParams, NotesAtRequest } from "../../../server/src/protocol/notes.ts";
 import type { NotePanel } from "../page/notePanel.ts";
 import { debounce } from "../server/debounce.ts";
 import type { LanguageServer } from "../server/languageServer.ts";
@@ -38,7 +38,7 @@ export function followCaret({ panel, view, server, templates, list }: CaretParts
     current = new CancellationTokenSource();
     const { token } = current;
     const asked: NotesAtRequest = inserted ? { ...caretOf(editor), inserted } : caretOf(editor);
-    const found = await server.request<NotesAt>(NOTES_AT, asked, token);
+    const found = await server.request("notesAt", asked, token);
     if (!found || token.isCancellationRequested || (isTyping && !inserted && found.isUnfinished)) return;
     const { label, notes, mentions } = found;
     if (!inserted || notes.length > 0) view.follow({ label, notes, mentions, inTemplate: true });

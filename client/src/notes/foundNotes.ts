@@ -1,11 +1,6 @@
 import { type CancellationToken, type QuickPickItem, QuickPickItemKind, ThemeIcon } from "vscode";
-import {
-  type RenderedNote,
-  SEARCH_NOTES,
-  type SearchHit,
-  type SearchParams,
-} from "../../../server/src/protocol/notes.ts";
-import { COMPARISONS, type ComparisonsParams, type ComparisonTitle } from "../../../server/src/protocol/study.ts";
+import type { RenderedNote, SearchHit } from "../../../server/src/protocol/notes.ts";
+import type { ComparisonsParams, ComparisonTitle } from "../../../server/src/protocol/study.ts";
 import { inLanguage } from "../page/inLanguage.ts";
 import type { LanguageServer } from "../server/languageServer.ts";
 
@@ -20,11 +15,9 @@ export interface NoteItem extends QuickPickItem {
 
 /** The notes for `query`, best first, as rows of the quick pick; says so where none has all of its words. */
 export async function noteItems(server: LanguageServer, query: string, token: CancellationToken): Promise<NoteItem[]> {
-  const params: SearchParams = { query, limit: mostHits };
   const asked: ComparisonsParams = { query };
-  const compared =
-    query.trim() === "" ? [] : ((await server.request<readonly ComparisonTitle[]>(COMPARISONS, asked, token)) ?? []);
-  const hits = (await server.request<readonly SearchHit[]>(SEARCH_NOTES, params, token)) ?? [];
+  const compared = query.trim() === "" ? [] : ((await server.request("comparisons", asked, token)) ?? []);
+  const hits = (await server.request("searchNotes", { query, limit: mostHits }, token)) ?? [];
   if (query.trim() === "") return [];
   const found = hits.filter(({ nearest }) => !nearest).map(noteItem);
   const nearest = hits.filter((hit) => hit.nearest).map(noteItem);

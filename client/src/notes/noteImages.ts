@@ -1,5 +1,5 @@
 import { Uri } from "vscode";
-import { NOTE_TREE, type NoteFolder, type RenderedNote } from "../../../server/src/protocol/notes.ts";
+import type { RenderedNote } from "../../../server/src/protocol/notes.ts";
 import type { NotePage } from "../page/notePage.ts";
 import type { NotePanel } from "../page/notePanel.ts";
 import type { LanguageServer } from "../server/languageServer.ts";
@@ -38,7 +38,7 @@ export class NoteImages {
   }
 
   async #readRoots(): Promise<readonly Uri[]> {
-    const folders = (await this.#server.request<readonly NoteFolder[]>(NOTE_TREE, {})) ?? [];
+    const folders = (await this.#server.request("noteTree", {})) ?? [];
     return folders.flatMap(({ uri }) => (uri === undefined ? [] : [Uri.parse(uri, true)]));
   }
 

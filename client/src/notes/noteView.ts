@@ -1,12 +1,5 @@
 import { commands, Disposable, type Event, EventEmitter, env, type Memento, workspace } from "vscode";
-import {
-  EXPLAIN_PLACE,
-  NOTE,
-  type NoteParams,
-  type NotesAtParams,
-  type PlaceExplanation,
-  type RenderedNote,
-} from "../../../server/src/protocol/notes.ts";
+import type { NoteParams, NotesAtParams, RenderedNote } from "../../../server/src/protocol/notes.ts";
 import { OWN_WORDS_COMMAND, WRITE_NOTE_COMMAND } from "../../../server/src/protocol/writing.ts";
 import { openNoteLink, openNoteSource } from "../page/noteLinks.ts";
 import type { FromPage, NotePage } from "../page/notePage.ts";
@@ -158,7 +151,7 @@ export class NoteView implements Disposable {
   /** Says why there are the notes at a place that there are; false where there is nothing to explain. */
   async explain(at: NotesAtParams): Promise<boolean> {
     this.#willOpenNote.fire();
-    const explanation = await this.#server.request<PlaceExplanation | null>(EXPLAIN_PLACE, at);
+    const explanation = await this.#server.request("explainPlace", at);
     if (!explanation) return false;
     this.#setPinned(false);
     this.#show({ label: explanation.subject, notes: [], inTemplate: true, explained: { at, explanation } });
@@ -189,7 +182,7 @@ export class NoteView implements Disposable {
     this.#images.reset();
     if (before.explained) {
       const { at } = before.explained;
-      const explanation = await this.#server.request<PlaceExplanation | null>(EXPLAIN_PLACE, at);
+      const explanation = await this.#server.request("explainPlace", at);
       if (explanation && this.#shown === before) {
         this.#present({ ...before, label: explanation.subject, explained: { at, explanation } });
       }
@@ -321,8 +314,7 @@ export class NoteView implements Disposable {
   }
 
   async #note(id: string, at?: NoteParams["at"]): Promise<RenderedNote | undefined> {
-    const params: NoteParams = at === undefined ? { id } : { id, at };
-    return (await this.#server.request<RenderedNote | null>(NOTE, params)) ?? undefined;
+    return (await this.#server.request("note", at === undefined ? { id } : { id, at })) ?? undefined;
   }
 }
 

@@ -10,7 +10,7 @@ import {
   window,
   workspace,
 } from "vscode";
-import { NOTE_TREE, NOTES_NOT_PLACED, type NoteFolder, type UnplacedFile } from "../../../server/src/protocol/notes.ts";
+import type { UnplacedFile } from "../../../server/src/protocol/notes.ts";
 import { inLanguage } from "../page/inLanguage.ts";
 import type { LanguageServer } from "../server/languageServer.ts";
 import { folderNode, type NoteNode, treeItem, unplacedNodes } from "./noteNode.ts";
@@ -130,7 +130,7 @@ export class NotesTree implements TreeDataProvider<NoteNode>, Disposable {
   }
 
   async #load(): Promise<Roots> {
-    const folders = (await this.#server.request<readonly NoteFolder[]>(NOTE_TREE, {})) ?? [];
+    const folders = (await this.#server.request("noteTree", {})) ?? [];
     this.#sections.clear();
     const rootsOf = (builtIn: boolean): readonly NoteNode[] => {
       const nodes = folders.filter((folder) => folder.builtIn === builtIn).map(folderNode);
@@ -155,7 +155,7 @@ export class NotesTree implements TreeDataProvider<NoteNode>, Disposable {
 
   async #loadUnplaced(roots: Promise<Roots>): Promise<void> {
     await roots;
-    const files = (await this.#server.request<readonly UnplacedFile[]>(NOTES_NOT_PLACED, {})) ?? [];
+    const files = (await this.#server.request("notesNotPlaced", {})) ?? [];
     if (this.#roots !== roots || (files.length === 0 && this.#unplaced.length === 0)) return;
     this.#setUnplaced(files);
     this.#changed.fire();

@@ -10,7 +10,7 @@ import {
   window,
   workspace,
 } from "vscode";
-import { OUTDATED_NOTES, type OutdatedFile, type OutdatedParams } from "../../../server/src/protocol/writing.ts";
+import type { OutdatedFile } from "../../../server/src/protocol/writing.ts";
 import { inLanguage } from "../page/inLanguage.ts";
 import { debounce } from "../server/debounce.ts";
 import type { LanguageServer } from "../server/languageServer.ts";
@@ -22,8 +22,7 @@ export function outdatedMarks(server: LanguageServer): Disposable {
   const marks = languages.createDiagnosticCollection("cfnNotes.outdated");
   const update = async (document: TextDocument | undefined): Promise<void> => {
     if (document?.languageId !== "markdown" || document.isDirty || !server.isStarted) return;
-    const params: OutdatedParams = { uri: document.uri.toString() };
-    const [file] = (await server.request<readonly OutdatedFile[]>(OUTDATED_NOTES, params)) ?? [];
+    const [file] = (await server.request("outdatedNotes", { uri: document.uri.toString() })) ?? [];
     marks.set(document.uri, file ? file.places.map(mark) : []);
   };
   const soon = debounce(pause, () => void update(window.activeTextEditor?.document));

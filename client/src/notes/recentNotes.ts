@@ -1,5 +1,5 @@
 import type { Memento } from "vscode";
-import { NOTE, type NoteParams, type RenderedNote } from "../../../server/src/protocol/notes.ts";
+import type { NoteParams, RenderedNote } from "../../../server/src/protocol/notes.ts";
 import type { LanguageServer } from "../server/languageServer.ts";
 
 const key = "cfnNotes.recentNotes";
@@ -14,8 +14,6 @@ export async function rememberNote(state: Memento, id: string): Promise<void> {
 /** The notes that were found last, newest first; those that exist no more are left out. */
 export async function recentNotes(state: Memento, server: LanguageServer): Promise<readonly RenderedNote[]> {
   const ids = state.get<readonly string[]>(key, []);
-  const notes = await Promise.all(
-    ids.map((id) => server.request<RenderedNote | null>(NOTE, { id } satisfies NoteParams)),
-  );
+  const notes = await Promise.all(ids.map((id) => server.request("note", { id } satisfies NoteParams)));
   return notes.flatMap((note) => note ?? []);
 }

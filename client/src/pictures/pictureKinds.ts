@@ -1,11 +1,9 @@
 import { env, type TextDocument, Uri, window, workspace } from "vscode";
-import {
-  DEPLOYMENT_ORDER,
-  type DeploymentOrder,
-  type DeploymentOrderParams,
-  TEMPLATE_GRAPH,
-  type TemplateGraph,
-  type TemplateGraphParams,
+import type {
+  DeploymentOrder,
+  DeploymentOrderParams,
+  TemplateGraph,
+  TemplateGraphParams,
 } from "../../../server/src/protocol/template.ts";
 import { chosenLanguage } from "../page/inLanguage.ts";
 import { pictureMessages } from "../page/pictureMessages.ts";
@@ -29,7 +27,7 @@ export const templateGraph: PictureKind<TemplateGraph, GraphPage> = {
     id: "cfnNotes.templateGraph",
     page: { script: "graphPage", style: "pictureStyle", body: '<main id="picture"></main>' },
   },
-  method: TEMPLATE_GRAPH,
+  method: "templateGraph",
   params: ({ choice }): Omit<TemplateGraphParams, "textDocument"> => (choice === "" ? {} : { service: choice }),
   page: (graph = NO_GRAPH, of) => {
     const { graphTitle, noTemplate, noResources, words } = pictureMessages();
@@ -66,7 +64,7 @@ export const deploymentOrder: PictureKind<DeploymentOrder, OrderPage> = {
     id: "cfnNotes.deploymentOrder",
     page: { script: "orderPage", style: "pictureStyle", body: '<main id="picture"></main>' },
   },
-  method: DEPLOYMENT_ORDER,
+  method: "deploymentOrder",
   params: (of): Omit<DeploymentOrderParams, "textDocument"> => ({ operation: operationOf(of) }),
   page: (order = { phases: [], kept: [] }, of) => {
     const { orderTitle, noTemplate, nothingChanges, words } = pictureMessages();

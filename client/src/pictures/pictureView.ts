@@ -1,4 +1,4 @@
-import { Disposable, type TextDocument, type Uri, window, workspace } from "vscode";
+import { type CancellationToken, Disposable, type TextDocument, type Uri, window, workspace } from "vscode";
 import type { PictureNode, PictureParams } from "../../../server/src/protocol/template.ts";
 import type { BaseTexts } from "../changes/baseText.ts";
 import { PagePanel, type PageParts } from "../page/pagePanel.ts";
@@ -28,7 +28,7 @@ export interface PictureOf {
 /** One kind of picture. */
 export interface PictureKind<Answer, Page> {
   readonly panel: Pick<PageParts<never>, "id" | "page">;
-  readonly method: string;
+  readonly method: "templateGraph" | "deploymentOrder";
   params(of: PictureOf): object;
   page(answer: Answer | undefined, of: PictureOf): Page & { readonly title: string };
   /** All that is shown, as the page counts it. */
@@ -121,10 +121,10 @@ export class PictureView<Answer, Page> implements Disposable {
     const isOther = base !== undefined && base.text !== document?.getText();
     const of = { document, choice: before === document ? choice : "", base: isOther ? base : undefined };
     const params = document && this.#params(of, document);
-    const answer = params && (await this.#parts.server.request<Answer | null>(this.#kind.method, params, token));
+    const answer = params && (await this.#ask(params, token));
     if (token.isCancellationRequested || !(answer || !document)) return;
     this.#of = of;
-    this.#answer = answer ?? undefined;
+    this.#answer = answer;
     this.#present();
   }
 
@@ -168,10 +168,14 @@ export class PictureView<Answer, Page> implements Disposable {
   async save(as: "svg" | "mermaid"): Promise<void> {
     const { document } = this.#of;
     if (!document) return;
-    const ask = async (more: object): Promise<Answer | undefined> => {
-      const params = { ...this.#params(this.#of, document), ...more };
-      return (await this.#parts.server.request<Answer | null>(this.#kind.method, params)) ?? undefined;
-    };
+    const ask = (more: object): Promise<Answer | undefined> =>
+      this.#ask({ ...this.#params(this.#of, document), ...more });
     await this.#kind.save?.(as, ask, document);
+  }
+
+  /** The kind of picture says what is asked and answered. */
+  async #ask(params: object, token?: CancellationToken): Promise<Answer | undefined> {
+    const answer: unknown = await this.#parts.server.request(this.#kind.method, params as never, token);
+    return (answer as Answer | null) ?? undefined;
   }
 }

@@ -1,9 +1,5 @@
 import { CancellationTokenSource, Disposable, type TextEditor, type Uri, window, workspace } from "vscode";
-import {
-  BOOTSTRAP_SEQUENCE,
-  type BootstrapSequence,
-  type BootstrapSequenceParams,
-} from "../../../server/src/protocol/template.ts";
+import type { BootstrapSequence, BootstrapSequenceParams } from "../../../server/src/protocol/template.ts";
 import { PagePanel } from "../page/pagePanel.ts";
 import { innermostAtCaret, revealPlace } from "../page/revealPlace.ts";
 import { decodeFromSequencePage, type FromSequencePage, type ToSequencePage } from "../page/sequencePage.ts";
@@ -144,7 +140,7 @@ export class SequenceView implements Disposable {
       ...asked,
       ...(position && { position: { line: position.line, character: position.character } }),
     };
-    const answer = await this.#parts.server.request<BootstrapSequence | null>(BOOTSTRAP_SEQUENCE, params, asking.token);
+    const answer = await this.#parts.server.request("bootstrapSequence", params, asking.token);
     if (answer === undefined || asking.token.isCancellationRequested) return true;
     if (answer && !wanted(answer)) return false;
     this.#uri = uri;

@@ -1,6 +1,7 @@
 import { type CancellationToken, type Disposable, type Event, EventEmitter, type LogOutputChannel } from "vscode";
 import type { BaseLanguageClient, ErrorHandler, LanguageClientOptions } from "vscode-languageclient";
 import { NOTES_CHANGED } from "../../../server/src/protocol/notes.ts";
+import type { OwnRequests } from "../../../server/src/protocol/ownRequests.ts";
 import { BINDINGS_LOST, type LostBindings } from "../../../server/src/protocol/writing.ts";
 import { Crashes, type CrashesParts } from "./crashes.ts";
 import { type StartingStatus, startingStatus } from "./startingStatus.ts";
@@ -91,14 +92,17 @@ export class LanguageServer implements Disposable {
   }
 
   /** Sends one of our own requests; `undefined` when it was cancelled, or failed (which is logged). */
-  async request<Result>(method: string, params: object, token?: CancellationToken): Promise<Result | undefined> {
+  async request<Name extends keyof OwnRequests>(
+    name: Name,
+    params: OwnRequests[Name][0],
+    token?: CancellationToken,
+  ): Promise<OwnRequests[Name][1] | undefined> {
+    const method = `cfnNotes/${name}`;
     try {
       const client = await this.start();
       if (token?.isCancellationRequested) return undefined;
       // A token that is undefined would be sent as a second parameter.
-      return await (token
-        ? client.sendRequest<Result>(method, params, token)
-        : client.sendRequest<Result>(method, params));
+      return await (token ? client.sendRequest(method, params, token) : client.sendRequest(method, params));
     } catch (error) {
       if (!token?.isCancellationRequested) this.#log.error(`${method}: ${String(error)}`);
       return undefined;

@@ -1,5 +1,5 @@
 import { Disposable, type Event, EventEmitter, type Memento, type TextDocument, Uri, workspace } from "vscode";
-import { NOTE_FOLDERS } from "../../../server/src/protocol/notes.ts";
+
 import type { LanguageServer } from "./languageServer.ts";
 
 const foldersKey = "cfnNotes.noteFolders";
@@ -52,7 +52,7 @@ export class NoteDocuments implements Disposable {
   }
 
   async #readFolders(): Promise<void> {
-    const found = (await this.#server.request<readonly string[]>(NOTE_FOLDERS, {})) ?? [];
+    const found = (await this.#server.request("noteFolders", {})) ?? [];
     const folders = found.map(folderPrefix);
     if (folders.join("\n") === this.#folders.join("\n")) return;
     const before = new Map(workspace.textDocuments.map((document) => [document, this.has(document)]));

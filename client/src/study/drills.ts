@@ -12,7 +12,7 @@ import {
   window,
   workspace,
 } from "vscode";
-import { FAULT_DRILL, type FaultDrill, type FaultDrillParams } from "../../../server/src/protocol/study.ts";
+import type { FaultDrill } from "../../../server/src/protocol/study.ts";
 import type { NoteView } from "../notes/noteView.ts";
 import type { FromDrillPage, ToDrillPage } from "../page/drillPage.ts";
 import type { PagePanel } from "../page/pagePanel.ts";
@@ -77,8 +77,7 @@ export class Drills implements Disposable {
     const { languageId } = await workspace.openTextDocument(Uri.parse(source, true));
     const key = incident ? "cfnNotes.nextIncident" : "cfnNotes.nextDrill";
     const seed = state.get<number>(key, 0);
-    const params: FaultDrillParams = { textDocument: { uri: source }, seed, incident };
-    const drill = await server.request<FaultDrill | null>(FAULT_DRILL, params);
+    const drill = await server.request("faultDrill", { textDocument: { uri: source }, seed, incident });
     if (!drill) {
       void window.showInformationMessage(incident ? messages.noIncident : messages.noDrill);
       return undefined;

@@ -1,10 +1,5 @@
 import { Disposable, type ExtensionContext, Uri, window, workspace } from "vscode";
-import {
-  COMPARE_COMMAND,
-  STUDY_EXPORT,
-  type StudyExportParams,
-  type StudyQueue,
-} from "../../../server/src/protocol/study.ts";
+import { COMPARE_COMMAND, type StudyExportParams, type StudyQueue } from "../../../server/src/protocol/study.ts";
 import { CompareView } from "../notes/compareView.ts";
 import type { NoteView } from "../notes/noteView.ts";
 import { outdatedMarks } from "../notes/outdatedMarks.ts";
@@ -128,7 +123,7 @@ export class Studying implements Disposable {
       store: await this.store.read(),
       ...(uri === undefined ? {} : { textDocument: { uri } }),
     };
-    const text = await this.#parts.server.request<string | null>(STUDY_EXPORT, params);
+    const text = await this.#parts.server.request("studyExport", params);
     if (format === "coverage" && text) {
       await this.reports.show(name, text);
     } else if (format === "markdown" && text) {

@@ -1,12 +1,6 @@
 import { type Disposable, type Event, EventEmitter, Uri, window, workspace } from "vscode";
-import {
-  STUDY_CHANGE,
-  STUDY_MERGE,
-  type StudyChanged,
-  type StudyChangeOfCard,
-  type StudyMerged,
-  type StudyMergeParams,
-} from "../../../server/src/protocol/study.ts";
+import type { OwnRequests } from "../../../server/src/protocol/ownRequests.ts";
+import type { StudyChanged, StudyChangeOfCard, StudyMerged } from "../../../server/src/protocol/study.ts";
 import { studyMessages } from "../page/studyMessages.ts";
 import { debounce } from "../server/debounce.ts";
 import type { LanguageServer } from "../server/languageServer.ts";
@@ -76,7 +70,7 @@ export class StudyStore implements Disposable {
     return this.#next(async () => {
       const sent = schedule.waiting;
       const asked = [...schedule.recent, ...sent];
-      const isWritten = await this.#write(schedule, (store) => this.#ask(STUDY_CHANGE, { store, changes: asked }));
+      const isWritten = await this.#write(schedule, (store) => this.#ask("studyChange", { store, changes: asked }));
       if (isWritten) {
         schedule.recent = asked.slice(-remembered);
         schedule.waiting = schedule.waiting.filter((one) => !sent.includes(one));
@@ -140,12 +134,14 @@ export class StudyStore implements Disposable {
   }
 
   #merge(store: string, other: string): Promise<StudyMerged> {
-    const params: StudyMergeParams = { store, other };
-    return this.#ask(STUDY_MERGE, params);
+    return this.#ask("studyMerge", { store, other });
   }
 
-  async #ask<Answer>(method: string, params: object): Promise<Answer> {
-    const answer = await this.#server.request<Answer>(method, params);
+  async #ask<Name extends "studyChange" | "studyMerge">(
+    name: Name,
+    params: OwnRequests[Name][0],
+  ): Promise<OwnRequests[Name][1]> {
+    const answer = await this.#server.request(name, params);
     if (answer === undefined) throw new Error(studyMessages().noAnswer);
     return answer;
   }

@@ -1,7 +1,6 @@
 import { Disposable, Range, Selection, Uri, ViewColumn, window, workspace } from "vscode";
 import {
   NO_QUEUE,
-  STUDY_QUEUE,
   type StudyCard,
   type StudyChangeOfCard,
   type StudyDeck,
@@ -234,7 +233,7 @@ export async function dueCards(
     ...(more.deck === undefined ? {} : { deck: { uri: more.deck.uri, path: more.deck.path } }),
     ...(template === undefined ? {} : { textDocument: { uri: template } }),
   };
-  return (await server.request<StudyQueue>(STUDY_QUEUE, params)) ?? NO_QUEUE;
+  return (await server.request("studyQueue", params)) ?? NO_QUEUE;
 }
 
 function deckTitle({ path }: StudyDeck): string {

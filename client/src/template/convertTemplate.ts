@@ -1,5 +1,4 @@
 import { ViewColumn, window, workspace } from "vscode";
-import { CONVERT_TEMPLATE, type ConvertedTemplate } from "../../../server/src/protocol/template.ts";
 import { inLanguage } from "../page/inLanguage.ts";
 import type { LanguageServer } from "../server/languageServer.ts";
 
@@ -9,7 +8,7 @@ export async function convertTemplate(server: LanguageServer): Promise<void> {
   if (!editor) return;
   const { document } = editor;
   const textDocument = { uri: document.uri.toString() };
-  const converted = await server.request<ConvertedTemplate | null>(CONVERT_TEMPLATE, { textDocument });
+  const converted = await server.request("convertTemplate", { textDocument });
   if (!converted) {
     void window.showInformationMessage(
       inLanguage({

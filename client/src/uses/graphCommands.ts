@@ -11,12 +11,7 @@ import {
   window,
   workspace,
 } from "vscode";
-import {
-  NOTE_USES,
-  type NoteUses,
-  type NoteUsesParams,
-  SHOW_NOTE_USES_COMMAND,
-} from "../../../server/src/protocol/notes.ts";
+import { type NoteUses, SHOW_NOTE_USES_COMMAND } from "../../../server/src/protocol/notes.ts";
 import type { NoteNode } from "../notes/noteNode.ts";
 import type { LanguageServer } from "../server/languageServer.ts";
 import type { TemplateDocuments } from "../server/templateDocuments.ts";
@@ -108,8 +103,7 @@ async function showUses(server: LanguageServer, note: unknown): Promise<void> {
   if (id === undefined) return;
   const messages = graphMessages();
   const progress = { location: ProgressLocation.Window, title: messages.searching };
-  const params: NoteUsesParams = { id, everywhere: true };
-  const found = await window.withProgress(progress, () => server.request<NoteUses | null>(NOTE_USES, params));
+  const found = await window.withProgress(progress, () => server.request("noteUses", { id, everywhere: true }));
   if (!found) return;
   if (found.places.length === 0) {
     void window.showInformationMessage(

@@ -1,9 +1,5 @@
 import { Disposable, type Event, EventEmitter, type Uri } from "vscode";
-import {
-  NOTES_IN_TEMPLATE,
-  type NotesInTemplate,
-  type NotesInTemplateParams,
-} from "../../../server/src/protocol/notes.ts";
+import type { NotesInTemplate } from "../../../server/src/protocol/notes.ts";
 import { CurrentTemplate } from "../server/currentTemplate.ts";
 import type { LanguageServer } from "../server/languageServer.ts";
 import type { TemplateDocuments } from "../server/templateDocuments.ts";
@@ -69,8 +65,11 @@ export class TemplateNotes implements Disposable {
     const token = this.#template.ask();
     if (!document || wanted === "nothing") return;
     const countOnly = wanted === "count";
-    const params: NotesInTemplateParams = { textDocument: { uri: document.uri.toString() }, countOnly };
-    const found = await this.#server.request<NotesInTemplate | null>(NOTES_IN_TEMPLATE, params, token);
+    const found = await this.#server.request(
+      "notesInTemplate",
+      { textDocument: { uri: document.uri.toString() }, countOnly },
+      token,
+    );
     if (found && !token.isCancellationRequested && this.#template.document === document) {
       this.#shown = { ...found, uri: document.uri, countOnly };
       this.#changed.fire();

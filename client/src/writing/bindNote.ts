@@ -1,6 +1,6 @@
 import { CancellationTokenSource, commands, type QuickPickItem, type TextEditor, ThemeIcon, window } from "vscode";
 import type { ListedNote, NotesAtParams } from "../../../server/src/protocol/notes.ts";
-import { BINDABLE_NOTES, type BindableNotes, type BindableNotesParams } from "../../../server/src/protocol/writing.ts";
+import type { BindableNotes, BindableNotesParams } from "../../../server/src/protocol/writing.ts";
 import { caretOf } from "../notes/followCaret.ts";
 import { mendMessages } from "../notes/mendMessages.ts";
 import { debounce } from "../server/debounce.ts";
@@ -62,7 +62,7 @@ async function bindableOrTold(
   server: LanguageServer,
   at: NotesAtParams,
 ): Promise<(BindableNotes & { readonly place: string }) | undefined> {
-  const found = await server.request<BindableNotes | null>(BINDABLE_NOTES, at satisfies BindableNotesParams);
+  const found = await server.request("bindableNotes", at satisfies BindableNotesParams);
   if (found?.place !== undefined) return { ...found, place: found.place };
   void window.showInformationMessage(found?.refusal ?? mendMessages().noTemplate);
   return undefined;
@@ -92,8 +92,7 @@ export function chooseNote(
     current = new CancellationTokenSource();
     const { token } = current;
     pick.busy = true;
-    const params: BindableNotesParams = { ...at, query: pick.value };
-    const found = await server.request<BindableNotes | null>(BINDABLE_NOTES, params, token);
+    const found = await server.request("bindableNotes", { ...at, query: pick.value }, token);
     if (!token.isCancellationRequested) {
       pick.items = (found?.notes ?? []).map(noteItem);
       pick.busy = false;

@@ -1,5 +1,5 @@
 import { commands, type Event, Range, type TextEditor, type Uri, window } from "vscode";
-import { FOLDER_REPORT, type FolderReport, type FolderReportParams } from "../../../server/src/protocol/notes.ts";
+import type { FolderReport } from "../../../server/src/protocol/notes.ts";
 import { mendMessages } from "../notes/mendMessages.ts";
 import type { LanguageServer } from "../server/languageServer.ts";
 import type { TemplateDocuments } from "../server/templateDocuments.ts";
@@ -32,11 +32,13 @@ export async function reportOf(
   editor: TextEditor | undefined,
 ): Promise<FolderReport | undefined> {
   const template = editor?.document.uri.toString();
-  const params: FolderReportParams = { folder: folder.toString(), ...(template === undefined ? {} : { template }) };
   const end = Date.now() + patience;
   while (Date.now() < end) {
     const changed = nextOf(server.onDidChangeNotes, end - Date.now());
-    const report = await server.request<FolderReport | null>(FOLDER_REPORT, params);
+    const report = await server.request("folderReport", {
+      folder: folder.toString(),
+      ...(template === undefined ? {} : { template }),
+    });
     if (report) return report;
     await changed;
   }

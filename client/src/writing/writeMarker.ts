@@ -1,5 +1,5 @@
 import { env, FilePermission, Position, Range, type TextDocument, Uri, WorkspaceEdit, window, workspace } from "vscode";
-import { MARKER_EDIT, type MarkerEditParams, type MarkerEditResult } from "../../../server/src/protocol/writing.ts";
+import type { MarkerEditResult } from "../../../server/src/protocol/writing.ts";
 import { type MendMessages, mendMessages } from "../notes/mendMessages.ts";
 import { openNoteSource } from "../page/noteLinks.ts";
 import type { LanguageServer } from "../server/languageServer.ts";
@@ -88,9 +88,8 @@ async function markerEdit(
   { id, uri, line }: NoteToMark,
   places: readonly string[],
 ): Promise<MarkerEditResult | undefined> {
-  const params: MarkerEditParams = { uri, text: document.getText(), id, line, places };
   const { version } = document;
-  const edit = await server.request<MarkerEditResult>(MARKER_EDIT, params);
+  const edit = await server.request("markerEdit", { uri, text: document.getText(), id, line, places });
   // Somebody types meanwhile: it would go to another place.
   return document.version === version ? edit : markerEdit(server, document, { id, title: "", uri, line }, places);
 }

@@ -11,16 +11,7 @@ import {
   workspace,
 } from "vscode";
 import type { ListedNote, NotesAtParams } from "../../../server/src/protocol/notes.ts";
-import {
-  BINDABLE_NOTES,
-  type BindableNotes,
-  DRAFT_NOTE,
-  type DraftNoteAnswer,
-  type DraftNoteParams,
-  WRITING_PLACE,
-  type WritingPlace,
-  type WritingPlaceResult,
-} from "../../../server/src/protocol/writing.ts";
+import type { DraftNoteAnswer, DraftNoteParams, WritingPlace } from "../../../server/src/protocol/writing.ts";
 import { mendMessages } from "../notes/mendMessages.ts";
 import { columnBesideTemplate } from "../page/noteLinks.ts";
 import type { LanguageServer } from "../server/languageServer.ts";
@@ -61,14 +52,14 @@ export async function writeNote(parts: WriteParts, options: WriteOptions = {}): 
 
 /** Adds lines of a template to a note that is chosen. */
 export async function addToChosenNote({ server }: WriteParts, at: NotesAtParams, code: string): Promise<boolean> {
-  const found = await server.request<BindableNotes | null>(BINDABLE_NOTES, at);
+  const found = await server.request("bindableNotes", at);
   const note = found && (await chooseNote(server, at, found, writeMessages().chooseNote(found.subject)));
   return note ? writeBelow(server, at, note, code) : false;
 }
 
 /** What can be written at a place; `undefined` if nothing can, which is told. */
 async function placeOrTold(server: LanguageServer, at: NotesAtParams): Promise<WritingPlace | undefined> {
-  const found = await server.request<WritingPlaceResult | null>(WRITING_PLACE, at);
+  const found = await server.request("writingPlace", at);
   if (found && !("refusal" in found)) return found;
   void window.showInformationMessage(found?.refusal ?? mendMessages().noTemplate);
   return undefined;
@@ -122,7 +113,7 @@ async function draftFor(
 ): Promise<DraftNoteAnswer | null | undefined> {
   const { version } = document;
   const { below, quote, code } = wanted;
-  const draft = await server.request<DraftNoteAnswer | null>(DRAFT_NOTE, {
+  const draft = await server.request("draftNote", {
     ...at,
     article: { uri: document.uri.toString(), text: document.getText() },
     ...(below === undefined ? {} : { below }),

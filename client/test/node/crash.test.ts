@@ -89,7 +89,7 @@ describe("A server that ends by itself", () => {
 
   async function serverProcess(): Promise<number> {
     const { server } = await cfnNotes();
-    const found = await server.request<PingResult>(PING, {});
+    const found = await (await server.start()).sendRequest<PingResult>(PING, {});
     assert.ok(found?.processId);
     return found.processId;
   }

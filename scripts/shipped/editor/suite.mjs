@@ -41,7 +41,7 @@ export async function run() {
     await check(`shows the own note first on ${name}`, async () => mustBeFirst(await hover(template, on), words));
   await check("publishes its first diagnostics in Japanese", async () => mustBeJapanese(await published));
   await check("finds in katakana what is searched for in hiragana", async () =>
-    mustBeFound(await api?.server.request("cfnNotes/searchNotes", { query: SEARCH.query })),
+    mustBeFound(await api?.server.request("searchNotes", { query: SEARCH.query })),
   );
   await check("completes a CreationPolicy with its signal", completesCreationPolicy);
   await check("goes from a nested stack's parameter to its template", async () => {

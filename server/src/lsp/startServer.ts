@@ -3,7 +3,7 @@ import { version } from "../../../package.json";
 import { ErrorCodes, ResponseError } from "./host/protocolLibrary.ts";
 import { capabilitiesFor } from "./requests/capabilities.ts";
 import type { Handler } from "./requests/request.ts";
-import { REQUESTS, type Requests } from "./requests/requestTable.ts";
+import { methodOf, REQUESTS, type Requests } from "./requests/requestTable.ts";
 import type { Session } from "./session.ts";
 import { attempt } from "./turns/guard.ts";
 
@@ -43,8 +43,8 @@ export function startServer(connection: Connection, open: OpenSession, onShutdow
   connection.onDidSaveTextDocument(({ textDocument }) => notify((it) => it.filesChanged([textDocument.uri])));
   connection.onDidChangeWatchedFiles(({ changes }) => notify((it) => it.filesChanged(changes.map(({ uri }) => uri))));
 
-  for (const [name, { method }] of Object.entries(REQUESTS))
-    connection.onRequest(method, request(name as keyof Requests));
+  for (const name of Object.keys(REQUESTS) as (keyof Requests)[])
+    connection.onRequest(methodOf(name), request(name));
   connection.listen();
 
   function notify(tell: (session: Session) => void): void {

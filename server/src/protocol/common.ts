@@ -12,8 +12,10 @@ export interface PingResult {
   readonly processId?: number;
 }
 
-/** Client → server: a tool of an assistant is called. Params: {@link AssistantParams}; result: what the tool answers, as plain data, or `{ problem }`. */
-export const ASSISTANT = "cfnNotes/assistant";
+export interface AssistantRequest {
+  /** A tool of an assistant is called; what it answers, as plain data, or `{ problem }`. */
+  readonly assistant: [AssistantParams, object];
+}
 
 export interface AssistantParams {
   readonly tool: string;

@@ -2,35 +2,31 @@ import type { ProtocolRange } from "./common.ts";
 
 /** Notes, and where they show. Positions and lines are as in common.ts. */
 
-/** Client → server: all notes as a tree. No parameters; result: {@link NoteFolder}[]. */
-export const NOTE_TREE = "cfnNotes/noteTree";
-
-/** Client → server: the notes for a place in a template. Params: {@link NotesAtRequest}; result: {@link NotesAt}. */
-export const NOTES_AT = "cfnNotes/notesAt";
-
-/** Client → server: one note, rendered. Params: {@link NoteParams}; result: {@link RenderedNote} or null. */
-export const NOTE = "cfnNotes/note";
-
-/** Client → server: full-text search in all notes. Params: {@link SearchParams}; result: {@link SearchHit}[], best first. Without words it only gets ready. */
-export const SEARCH_NOTES = "cfnNotes/searchNotes";
-
-/** Client → server: why notes show at a place, and why others do not. Params: {@link NotesAtParams}; result: {@link PlaceExplanation}, or null where there is nothing. */
-export const EXPLAIN_PLACE = "cfnNotes/explainPlace";
-
-/** Client → server: the user's headings and leads that show nowhere. No parameters; result: {@link UnplacedFile}[]. */
-export const NOTES_NOT_PLACED = "cfnNotes/notesNotPlaced";
-
-/** Client → server: what was read of a folder. Params: {@link FolderReportParams}; result: {@link FolderReport}, or null while the settings do not name it. */
-export const FOLDER_REPORT = "cfnNotes/folderReport";
-
-/** Client → server: the notes that show in a template. Params: {@link NotesInTemplateParams}; result: {@link NotesInTemplate}, or null where the document is no open template. */
-export const NOTES_IN_TEMPLATE = "cfnNotes/notesInTemplate";
-
-/** Client → server: where a note shows. Params: {@link NoteUsesParams}; result: {@link NoteUses}, or null where there is no such note. */
-export const NOTE_USES = "cfnNotes/noteUses";
-
-/** Client → server: the folders of the user's notes and of the teams', as URIs. No parameters; result: string[]. */
-export const NOTE_FOLDERS = "cfnNotes/noteFolders";
+/** What is asked of notes, by its method below `cfnNotes/`: what is asked, and what is answered. */
+export interface NoteRequests {
+  /** All notes as a tree. */
+  readonly noteTree: [unknown, readonly NoteFolder[]];
+  /** The notes for a place in a template. */
+  readonly notesAt: [NotesAtRequest, NotesAt];
+  /** One note, rendered. */
+  readonly note: [NoteParams, RenderedNote | null];
+  /** The Markdown source of a built-in note file. */
+  readonly noteSource: [{ readonly uri: string }, string | null];
+  /** Full-text search in all notes, best first. Without words it only gets ready. */
+  readonly searchNotes: [SearchParams, readonly SearchHit[]];
+  /** Why notes show at a place, and why others do not; null where there is nothing. */
+  readonly explainPlace: [NotesAtParams, PlaceExplanation | null];
+  /** The user's headings and leads that show nowhere. */
+  readonly notesNotPlaced: [unknown, readonly UnplacedFile[]];
+  /** What was read of a folder; null while the settings do not name it. */
+  readonly folderReport: [FolderReportParams, FolderReport | null];
+  /** The notes that show in a template; null where the document is no open template. */
+  readonly notesInTemplate: [NotesInTemplateParams, NotesInTemplate | null];
+  /** Where a note shows; null where there is no such note. */
+  readonly noteUses: [NoteUsesParams, NoteUses | null];
+  /** The folders of the user's notes and of the teams', as URIs. */
+  readonly noteFolders: [unknown, readonly string[]];
+}
 
 /** Server → client notification: notes were added, changed or removed. No parameters. */
 export const NOTES_CHANGED = "cfnNotes/notesChanged";
@@ -56,7 +52,7 @@ export interface NoteFolder {
 
 export interface NoteFile {
   readonly title: string;
-  /** The file's URI; for built-in notes a `cfn-notes-built-in:` URI whose text {@link NOTE_SOURCE} gives. */
+  /** The file's URI; for built-in notes a `cfn-notes-built-in:` URI whose text `noteSource` gives. */
   readonly uri: string;
   readonly sections: readonly NoteSection[];
   /** How many places of it AWS has overtaken, in the user's language; absent where there are none, and for built-in notes. */
@@ -64,7 +60,7 @@ export interface NoteFile {
 }
 
 export interface NoteSection {
-  /** Identifies the note for {@link NOTE}; stable while its heading path does not change. */
+  /** Identifies the note for `note`; stable while its heading path does not change. */
   readonly id: string;
   readonly title: string;
   readonly line: number;
@@ -72,9 +68,6 @@ export interface NoteSection {
   readonly kind: "heading" | "item";
   readonly children: readonly NoteSection[];
 }
-
-/** Client → server: the Markdown source of a built-in note file. Params: `{ uri }`; result: string or null. */
-export const NOTE_SOURCE = "cfnNotes/noteSource";
 
 export interface NotesAtParams {
   readonly textDocument: { readonly uri: string };

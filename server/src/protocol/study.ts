@@ -1,28 +1,24 @@
 import type { ProtocolRange } from "./common.ts";
-import type { NOTE } from "./notes.ts";
 
 /** Cards, drills and comparisons. Positions and lines are as in common.ts. */
 
-/** Client → server: cards that are due. Params: {@link StudyQueueParams}; result: {@link StudyQueue}. */
-export const STUDY_QUEUE = "cfnNotes/studyQueue";
-
-/** Client → server: a schedule's text with changes in it. Params: {@link StudyChangeParams}; result: {@link StudyChanged}. */
-export const STUDY_CHANGE = "cfnNotes/studyChange";
-
-/** Client → server: what two schedules know together. Params: {@link StudyMergeParams}; result: {@link StudyMerged}. */
-export const STUDY_MERGE = "cfnNotes/studyMerge";
-
-/** Client → server: cards or notes to be printed or taken elsewhere. Params: {@link StudyExportParams}; result: string, or null where the document is no open template. */
-export const STUDY_EXPORT = "cfnNotes/studyExport";
-
-/** Client → server: a copy of an open template with one fault of meaning in it, and questions. Params: {@link FaultDrillParams}; result: {@link FaultDrill}, or null where none can be made. */
-export const FAULT_DRILL = "cfnNotes/faultDrill";
-
-/** Client → server: a comparison. Params: {@link ComparisonParams}; result: {@link Comparison} or null. */
-export const COMPARISON = "cfnNotes/comparison";
-
-/** Client → server: what can be compared. Params: {@link ComparisonsParams}; result: {@link ComparisonTitle}[]. */
-export const COMPARISONS = "cfnNotes/comparisons";
+/** What is asked for learning by heart, by its method below `cfnNotes/`: what is asked, and what is answered. */
+export interface StudyRequests {
+  /** Cards that are due. */
+  readonly studyQueue: [StudyQueueParams, StudyQueue];
+  /** A schedule's text with changes in it. */
+  readonly studyChange: [StudyChangeParams, StudyChanged];
+  /** What two schedules know together. */
+  readonly studyMerge: [StudyMergeParams, StudyMerged];
+  /** Cards or notes to be printed or taken elsewhere; null where the document is no open template. */
+  readonly studyExport: [StudyExportParams, string | null];
+  /** A copy of an open template with one fault of meaning in it, and questions; null where none can be made. */
+  readonly faultDrill: [FaultDrillParams, FaultDrill | null];
+  /** A comparison. */
+  readonly comparison: [ComparisonParams, Comparison | null];
+  /** What can be compared. */
+  readonly comparisons: [ComparisonsParams, readonly ComparisonTitle[]];
+}
 
 /** The client's command that opens a comparison; argument: its id. */
 export const COMPARE_COMMAND = "cfnNotes.compare";
@@ -105,7 +101,7 @@ export interface StudyCard {
   /** What to show: the card's words, or what the user made of them. */
   readonly front: string;
   readonly back: string;
-  /** The note, for {@link NOTE}; empty for a card that the template itself gives. */
+  /** The note, for `note`; empty for a card that the template itself gives. */
   readonly noteId: string;
   readonly uri: string;
   readonly line: number;
@@ -189,7 +185,7 @@ export interface FaultDrill {
   readonly explanation: string;
   /** What the note says. */
   readonly quote: { readonly title: string; readonly text: string };
-  /** For {@link NOTE}. */
+  /** For `note`. */
   readonly noteId: string;
   /** AWS's page, and where the texts of the events were seen. */
   readonly sources: readonly string[];

@@ -2,26 +2,21 @@ import type { ProtocolRange } from "./common.ts";
 
 /** What is made of a template as a whole. Positions and lines are as in common.ts. */
 
-/** Client → server: how a resource comes up. Params: {@link BootstrapSequenceParams}; result: {@link BootstrapSequence}, or null where the document is no open template. */
-export const BOOTSTRAP_SEQUENCE = "cfnNotes/bootstrapSequence";
-
-/** Client → server: what deploying an open template over another text of it would do. Params: {@link TemplateChangesParams}; result: {@link TemplateChanges}, or null where the document is no open template. */
-export const TEMPLATE_CHANGES = "cfnNotes/templateChanges";
-
-/** Client → server: what is deployed where, by the project file. Params: `{ textDocument: { uri } }`; result: {@link Environment}s. */
-export const ENVIRONMENTS = "cfnNotes/environments";
-
-/** Client → server: the resources of an open template as a picture. Params: {@link TemplateGraphParams}; result: {@link TemplateGraph}, or null where the document is no open template. */
-export const TEMPLATE_GRAPH = "cfnNotes/templateGraph";
-
-/** Client → server: in which order a stack is created, updated or deleted. Params: {@link DeploymentOrderParams}; result: {@link DeploymentOrder}, or null where the document is no open template. */
-export const DEPLOYMENT_ORDER = "cfnNotes/deploymentOrder";
-
-/**
- * Client → server: an open template in the other format. Params: `{ textDocument: { uri } }`; result: {@link ConvertedTemplate},
- * or null where the document is no open template.
- */
-export const CONVERT_TEMPLATE = "cfnNotes/convertTemplate";
+/** What is asked of a template as a whole; null where the document is no open template, by its method below `cfnNotes/`: what is asked, and what is answered. */
+export interface TemplateRequests {
+  /** How a resource comes up. */
+  readonly bootstrapSequence: [BootstrapSequenceParams, BootstrapSequence | null];
+  /** What deploying an open template over another text of it would do. */
+  readonly templateChanges: [TemplateChangesParams, TemplateChanges | null];
+  /** What is deployed where, by the project file. */
+  readonly environments: [{ readonly textDocument: { readonly uri: string } }, readonly Environment[]];
+  /** The resources of an open template as a picture. */
+  readonly templateGraph: [TemplateGraphParams, TemplateGraph | null];
+  /** In which order a stack is created, updated or deleted. */
+  readonly deploymentOrder: [DeploymentOrderParams, DeploymentOrder | null];
+  /** An open template in the other format. */
+  readonly convertTemplate: [{ readonly textDocument: { readonly uri: string } }, ConvertedTemplate | null];
+}
 
 /** Command behind refactorings that make up a name: the client begins a rename there. Arguments: the document's URI, a position. */
 export const RENAME_AT_COMMAND = "cfnNotes.renameAt";

@@ -3,17 +3,19 @@ import type { ListedNote, NotesAtParams } from "./notes.ts";
 
 /** Notes that are written and bound. Positions and lines are as in common.ts. */
 
-/** Client → server: the user's notes that may be bound to a place. Params: {@link BindableNotesParams}; result: {@link BindableNotes}, or null where the document is no open template. */
-export const BINDABLE_NOTES = "cfnNotes/bindableNotes";
-
-/** Client → server: what to write into a file so that a note is bound. Params: {@link MarkerEditParams}; result: {@link MarkerEditResult}. */
-export const MARKER_EDIT = "cfnNotes/markerEdit";
-
-/** Client → server: what a note on a place is about, and which there are. Params: {@link NotesAtParams}; result: {@link WritingPlaceResult}, or null where the document is no open template. */
-export const WRITING_PLACE = "cfnNotes/writingPlace";
-
-/** Client → server: what to insert into a file for a note on a place. Params: {@link DraftNoteParams}; result: {@link DraftNoteResult}, or null where the file takes no note there. */
-export const DRAFT_NOTE = "cfnNotes/draftNote";
+/** What is asked for writing and binding notes, by its method below `cfnNotes/`: what is asked, and what is answered. */
+export interface WritingRequests {
+  /** The user's notes that may be bound to a place; null where the document is no open template. */
+  readonly bindableNotes: [BindableNotesParams, BindableNotes | null];
+  /** What to write into a file so that a note is bound. */
+  readonly markerEdit: [MarkerEditParams, MarkerEditResult];
+  /** What a note on a place is about, and which there are; null where the document is no open template. */
+  readonly writingPlace: [NotesAtParams, WritingPlaceResult | null];
+  /** What to insert into a file for a note on a place; null where the file takes no note there. */
+  readonly draftNote: [DraftNoteParams, DraftNoteAnswer | null];
+  /** Sentences of the user's notes that AWS has overtaken. */
+  readonly outdatedNotes: [OutdatedParams, readonly OutdatedFile[]];
+}
 
 /**
  * Server → client notification: notes show nowhere since their words changed ({@link LostBindings}). Only a client
@@ -109,9 +111,6 @@ export interface LostBinding {
   /** Where it showed, as markers name it. */
   readonly places: readonly string[];
 }
-
-/** Client → server: sentences of the user's notes that AWS has overtaken. Params: {@link OutdatedParams}; result: {@link OutdatedFile}[]. */
-export const OUTDATED_NOTES = "cfnNotes/outdatedNotes";
 
 export interface OutdatedParams {
   /** One file; all of the user's without it. */

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { REQUESTS } from "../../src/lsp/requests/requestTable.ts";
+import { methodOf, REQUESTS, type Requests } from "../../src/lsp/requests/requestTable.ts";
 import { mutated } from "./mutations.ts";
 import { TEMPLATE_PIECES, TEMPLATES } from "./texts.ts";
 
@@ -19,7 +19,7 @@ export const URIS: readonly string[] = [
     "cfn-notes-built-in:/en/x.md",
   ],
 ];
-const METHODS = [...Object.values(REQUESTS).map(({ method }) => method), "cfnNotes/ping", "cfnNotes/nothing"];
+const METHODS = [...(Object.keys(REQUESTS) as (keyof Requests)[]).map(methodOf), "cfnNotes/ping", "cfnNotes/nothing"];
 
 /** What a client sends. */
 export interface Message {

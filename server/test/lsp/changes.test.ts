@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { TEMPLATE_CHANGES, type TemplateChanges, type TemplateChangesParams } from "../../src/protocol/template.ts";
+import type { TemplateChanges, TemplateChangesParams } from "../../src/protocol/template.ts";
 import { Client } from "./client.ts";
 
 const URI = "file:///changed.yaml";
@@ -26,7 +26,7 @@ describe("changes of an open template", () => {
   const ask = async (text: string): Promise<TemplateChanges | null> => {
     await client.change(URI, [{ text }]);
     const params: TemplateChangesParams = { textDocument: { uri: URI }, before: OLD };
-    const answer = await client.request<TemplateChanges | null>(TEMPLATE_CHANGES, params);
+    const answer = await client.request<TemplateChanges | null>("cfnNotes/templateChanges", params);
     return answer;
   };
 
@@ -59,6 +59,6 @@ describe("changes of an open template", () => {
 
   it("says nothing of what is not open", async () => {
     const params: TemplateChangesParams = { textDocument: { uri: "file:///other.yaml" }, before: OLD };
-    assert.equal(await client.request(TEMPLATE_CHANGES, params), null);
+    assert.equal(await client.request("cfnNotes/templateChanges", params), null);
   });
 });

@@ -7,7 +7,7 @@ import type { InitializeParams } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { CompletionList, DocumentLink, Hover, Location, Range, WorkspaceEdit } from "vscode-languageserver-types";
 import type { Host } from "../../src/lsp/host/host.ts";
-import { TEMPLATE_CHANGES, type TemplateChanges, type TemplateChangesParams } from "../../src/protocol/template.ts";
+import type { TemplateChanges, TemplateChangesParams } from "../../src/protocol/template.ts";
 import { drawn, withCaret } from "../marked.ts";
 import { Client, testHost } from "./client.ts";
 
@@ -175,7 +175,7 @@ describe("nested stacks and files", () => {
         before: PARENT,
         ...(nested && { nested }),
       };
-      return (await client.request<TemplateChanges | null>(TEMPLATE_CHANGES, params)) ?? assert.fail();
+      return (await client.request<TemplateChanges | null>("cfnNotes/templateChanges", params)) ?? assert.fail();
     };
     const first = await asked();
     assert.deepEqual([first.sections, first.nested.map(nameOf)], [[], ["stacks/net.yaml"]]);

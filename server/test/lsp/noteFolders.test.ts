@@ -7,7 +7,7 @@ import { pathToFileURL } from "node:url";
 import type { Hover } from "vscode-languageserver-types";
 import type { Host } from "../../src/lsp/host/host.ts";
 import type { NoteFolder } from "../../src/protocol/notes.ts";
-import { type DraftNoteAnswer, MARKER_EDIT, type MarkerEditResult } from "../../src/protocol/writing.ts";
+import type { DraftNoteAnswer, MarkerEditResult } from "../../src/protocol/writing.ts";
 import { Client, testHost } from "./client.ts";
 
 const URI = "file:///template.yaml";
@@ -70,7 +70,7 @@ describe("folders of notes", () => {
       line: 0,
       places: ["DependsOn"],
     };
-    const answer = await client.request<MarkerEditResult>(MARKER_EDIT, marker);
+    const answer = await client.request<MarkerEditResult>("cfnNotes/markerEdit", marker);
     assert.equal(answer.kind, "refused");
     assert.match(answer.kind === "refused" ? answer.reason : "", /sjis\.md is not UTF-8/);
     const place = { textDocument: { uri: URI }, position: { line: 3, character: 6 } };

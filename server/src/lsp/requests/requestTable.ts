@@ -39,95 +39,9 @@ import type {
   WorkspaceSymbolParams,
 } from "vscode-languageserver";
 import { CodeActionKind } from "vscode-languageserver-types";
-import { ASSISTANT, type AssistantParams } from "../../protocol/common.ts";
-import {
-  EXPLAIN_PLACE,
-  FOLDER_REPORT,
-  type FolderReport,
-  type FolderReportParams,
-  NO_NOTES,
-  NOTE,
-  NOTE_FOLDERS,
-  NOTE_SOURCE,
-  NOTE_TREE,
-  NOTE_USES,
-  NOTES_AT,
-  NOTES_IN_TEMPLATE,
-  NOTES_NOT_PLACED,
-  type NoteFolder,
-  type NoteParams,
-  type NotesAt,
-  type NotesAtParams,
-  type NotesAtRequest,
-  type NotesInTemplate,
-  type NotesInTemplateParams,
-  type NoteUses,
-  type NoteUsesParams,
-  type PlaceExplanation,
-  type RenderedNote,
-  SEARCH_NOTES,
-  type SearchHit,
-  type SearchParams,
-  type UnplacedFile,
-} from "../../protocol/notes.ts";
-import {
-  COMPARISON,
-  COMPARISONS,
-  type Comparison,
-  type ComparisonParams,
-  type ComparisonsParams,
-  type ComparisonTitle,
-  FAULT_DRILL,
-  type FaultDrill,
-  type FaultDrillParams,
-  NO_QUEUE,
-  STORE_NOT_READ,
-  STUDY_CHANGE,
-  STUDY_EXPORT,
-  STUDY_MERGE,
-  STUDY_QUEUE,
-  type StudyChanged,
-  type StudyChangeParams,
-  type StudyExportParams,
-  type StudyMerged,
-  type StudyMergeParams,
-  type StudyQueue,
-  type StudyQueueParams,
-} from "../../protocol/study.ts";
-import {
-  BOOTSTRAP_SEQUENCE,
-  type BootstrapSequence,
-  type BootstrapSequenceParams,
-  CONVERT_TEMPLATE,
-  type ConvertedTemplate,
-  DEPLOYMENT_ORDER,
-  type DeploymentOrder,
-  type DeploymentOrderParams,
-  ENVIRONMENTS,
-  type Environment,
-  TEMPLATE_CHANGES,
-  TEMPLATE_GRAPH,
-  type TemplateChanges,
-  type TemplateChangesParams,
-  type TemplateGraph,
-  type TemplateGraphParams,
-} from "../../protocol/template.ts";
-import {
-  BINDABLE_NOTES,
-  type BindableNotes,
-  type BindableNotesParams,
-  DRAFT_NOTE,
-  type DraftNoteAnswer,
-  type DraftNoteParams,
-  MARKER_EDIT,
-  type MarkerEditParams,
-  type MarkerEditResult,
-  OUTDATED_NOTES,
-  type OutdatedFile,
-  type OutdatedParams,
-  WRITING_PLACE,
-  type WritingPlaceResult,
-} from "../../protocol/writing.ts";
+import { NO_NOTES } from "../../protocol/notes.ts";
+import type { OwnRequests } from "../../protocol/ownRequests.ts";
+import { NO_QUEUE, STORE_NOT_READ } from "../../protocol/study.ts";
 import type { Localised } from "../../text/localised.ts";
 import { TOKEN_TYPES } from "../documents/tokenTypes.ts";
 import { offersFormattingAtOnce, onlyPulls } from "../host/clientFeatures.ts";
@@ -145,8 +59,8 @@ export const OF_NOTE_FILES = [
   "codeLenses",
 ] as const;
 
-/** What is asked, and what is answered. A request is a line here, a row of {@link REQUESTS}, and what answers it. */
-export interface Requests {
+/** What is asked, and what is answered. A request is a line here or, if it is our own, in the protocol; a row of {@link REQUESTS}; and what answers it. */
+export interface Requests extends OwnRequests {
   readonly hover: [PositionParams, Hover | null];
   readonly completion: [CompletionParams, CompletionList | null];
   readonly resolveCompletion: [CompletionItem, CompletionItem];
@@ -176,40 +90,6 @@ export interface Requests {
 
   readonly codeLenses: [DocumentParams, CodeLens[] | null];
   readonly inlayHints: [InlayHintParams, InlayHint[] | null];
-  readonly convertTemplate: [DocumentParams, ConvertedTemplate | null];
-  readonly bootstrapSequence: [BootstrapSequenceParams, BootstrapSequence | null];
-
-  readonly noteTree: [unknown, readonly NoteFolder[]];
-  readonly notesAt: [NotesAtRequest, NotesAt];
-  readonly note: [NoteParams, RenderedNote | null];
-  readonly noteSource: [{ readonly uri: string }, string | null];
-  readonly searchNotes: [SearchParams, readonly SearchHit[]];
-
-  readonly explainPlace: [NotesAtParams, PlaceExplanation | null];
-  readonly bindableNotes: [BindableNotesParams, BindableNotes | null];
-  readonly markerEdit: [MarkerEditParams, MarkerEditResult];
-  readonly notesNotPlaced: [unknown, readonly UnplacedFile[]];
-  readonly folderReport: [FolderReportParams, FolderReport | null];
-
-  readonly notesInTemplate: [NotesInTemplateParams, NotesInTemplate | null];
-  readonly noteUses: [NoteUsesParams, NoteUses | null];
-  readonly noteFolders: [unknown, readonly string[]];
-
-  readonly assistant: [AssistantParams, object];
-  readonly writingPlace: [NotesAtParams, WritingPlaceResult | null];
-  readonly draftNote: [DraftNoteParams, DraftNoteAnswer | null];
-  readonly studyQueue: [StudyQueueParams, StudyQueue];
-  readonly studyChange: [StudyChangeParams, StudyChanged];
-  readonly studyMerge: [StudyMergeParams, StudyMerged];
-  readonly studyExport: [StudyExportParams, string | null];
-  readonly faultDrill: [FaultDrillParams, FaultDrill | null];
-  readonly comparison: [ComparisonParams, Comparison | null];
-  readonly comparisons: [ComparisonsParams, readonly ComparisonTitle[]];
-  readonly templateChanges: [TemplateChangesParams, TemplateChanges | null];
-  readonly environments: [DocumentParams, readonly Environment[]];
-  readonly templateGraph: [TemplateGraphParams, TemplateGraph | null];
-  readonly deploymentOrder: [DeploymentOrderParams, DeploymentOrder | null];
-  readonly outdatedNotes: [OutdatedParams, readonly OutdatedFile[]];
 }
 
 /** What a rename changes, or why it can't be done; `null` if there is nothing to rename. */
@@ -234,7 +114,8 @@ export interface CompletionParams extends PositionParams {
 export const ADD_SIGNAL_KIND = "refactor.rewrite.cfnNotes.signal";
 
 interface Row {
-  readonly method: string;
+  /** LSP's; our own requests are called as here, below `cfnNotes/`. */
+  readonly method?: string;
   /** What tells a client that it may ask; nothing if another row does, or the request is our own. */
   readonly capability?: ServerCapabilities;
   /** Whether a person waits for the answer, while an editor asks for the others by itself. */
@@ -337,42 +218,45 @@ export const REQUESTS: { readonly [Name in keyof Requests]: RowOf<Requests[Name]
 
   codeLenses: { method: "textDocument/codeLens", capability: { codeLensProvider: { resolveProvider: false } } },
   inlayHints: { method: "textDocument/inlayHint", capability: { inlayHintProvider: { resolveProvider: false } } },
-  convertTemplate: { method: CONVERT_TEMPLATE },
-  bootstrapSequence: { method: BOOTSTRAP_SEQUENCE },
+  convertTemplate: {},
+  bootstrapSequence: {},
 
-  noteTree: { method: NOTE_TREE, needs: "all notes", nothing: [] },
-  notesAt: { method: NOTES_AT, needs: "notes", nothing: NO_NOTES },
-  note: { method: NOTE, needs: "notes" },
-  noteSource: { method: NOTE_SOURCE, needs: "notes" },
-  searchNotes: { method: SEARCH_NOTES, needs: "notes", nothing: [] },
+  noteTree: { needs: "all notes", nothing: [] },
+  notesAt: { needs: "notes", nothing: NO_NOTES },
+  note: { needs: "notes" },
+  noteSource: { needs: "notes" },
+  searchNotes: { needs: "notes", nothing: [] },
 
-  explainPlace: { method: EXPLAIN_PLACE, needs: "all notes" },
-  bindableNotes: { method: BINDABLE_NOTES, needs: "all notes" },
-  markerEdit: { method: MARKER_EDIT, needs: "all notes", nothing: { kind: "impossible" } },
-  notesNotPlaced: { method: NOTES_NOT_PLACED, needs: "all notes", nothing: [] },
-  folderReport: { method: FOLDER_REPORT, needs: "all notes" },
+  explainPlace: { needs: "all notes" },
+  bindableNotes: { needs: "all notes" },
+  markerEdit: { needs: "all notes", nothing: { kind: "impossible" } },
+  notesNotPlaced: { needs: "all notes", nothing: [] },
+  folderReport: { needs: "all notes" },
 
-  notesInTemplate: { method: NOTES_IN_TEMPLATE, needs: "notes" },
-  noteUses: { method: NOTE_USES, needs: "notes" },
-  noteFolders: { method: NOTE_FOLDERS, needs: "notes", nothing: [] },
+  notesInTemplate: { needs: "notes" },
+  noteUses: { needs: "notes" },
+  noteFolders: { needs: "notes", nothing: [] },
 
   assistant: {
-    method: ASSISTANT,
     needs: "notes",
     nothing: { problem: "The language server failed; its output says why." },
   },
-  writingPlace: { method: WRITING_PLACE, needs: "notes" },
-  draftNote: { method: DRAFT_NOTE, needs: "notes" },
-  studyQueue: { method: STUDY_QUEUE, needs: "notes", nothing: NO_QUEUE },
-  studyChange: { method: STUDY_CHANGE, nothing: STORE_NOT_READ },
-  studyMerge: { method: STUDY_MERGE, nothing: { ...STORE_NOT_READ, other: "foreign" } },
-  studyExport: { method: STUDY_EXPORT, needs: "notes" },
-  faultDrill: { method: FAULT_DRILL, needs: "notes" },
-  comparison: { method: COMPARISON, needs: "notes" },
-  comparisons: { method: COMPARISONS, needs: "notes", nothing: [] },
-  templateChanges: { method: TEMPLATE_CHANGES, needs: "notes" },
-  environments: { method: ENVIRONMENTS, nothing: [] },
-  templateGraph: { method: TEMPLATE_GRAPH },
-  deploymentOrder: { method: DEPLOYMENT_ORDER },
-  outdatedNotes: { method: OUTDATED_NOTES, needs: "notes", nothing: [] },
+  writingPlace: { needs: "notes" },
+  draftNote: { needs: "notes" },
+  studyQueue: { needs: "notes", nothing: NO_QUEUE },
+  studyChange: { nothing: STORE_NOT_READ },
+  studyMerge: { nothing: { ...STORE_NOT_READ, other: "foreign" } },
+  studyExport: { needs: "notes" },
+  faultDrill: { needs: "notes" },
+  comparison: { needs: "notes" },
+  comparisons: { needs: "notes", nothing: [] },
+  templateChanges: { needs: "notes" },
+  environments: { nothing: [] },
+  templateGraph: {},
+  deploymentOrder: {},
+  outdatedNotes: { needs: "notes", nothing: [] },
 };
+
+export function methodOf(name: keyof Requests): string {
+  return REQUESTS[name].method ?? `cfnNotes/${name}`;
+}
