@@ -6,24 +6,8 @@ import type { ItemData } from "./features/completion/item.ts";
 import { itemNotes } from "./features/completion/itemNotes.ts";
 import type { CompletionContext } from "./features/completion/scene.ts";
 import { type CompletionResult, completion } from "./features/completion.ts";
-import { type Converted, convertTemplate } from "./features/convertTemplate.ts";
-import { type DeclareAction, declareMissing } from "./features/declareMissing.ts";
 import type { DiagnosticFix } from "./features/diagnostics.ts";
-import { type DisableAction, disableCode } from "./features/disableCode.ts";
-import { folding, type PlacedFolds } from "./features/document/folding.ts";
-import { semanticTokens, type Token } from "./features/document/semanticTokens.ts";
-import { symbols, type TemplateSymbol } from "./features/document/symbols.ts";
-import {
-  definition,
-  entryNamedAt,
-  importedFrom,
-  type Rename,
-  referencesAt,
-  rename,
-  renameTarget,
-  type ScriptUse,
-} from "./features/navigation.ts";
-import { type FileName, fileNameAt, fileNames } from "./features/project/fileNames.ts";
+import { definition, type Rename, referencesAt, rename, renameTarget, type ScriptUse } from "./features/navigation.ts";
 import { type RefactoringAction, refactorings } from "./features/refactorings.ts";
 import { resolveCompletion } from "./features/resolveCompletion.ts";
 import { type ScriptHint, scriptHints } from "./features/scriptHints.ts";
@@ -31,7 +15,7 @@ import { type SignalLens, signalLenses } from "./features/signalLenses.ts";
 import { usualFix } from "./features/usualFix.ts";
 import { type HoverService, hoverService } from "./hoverService.ts";
 import type { Definition } from "./model/references/definitions.ts";
-import type { Entry, Template } from "./model/template.ts";
+import type { Template } from "./model/template.ts";
 import { contentSpan } from "./model/tree/node.ts";
 import type { NoteIndex } from "./notes/noteIndex.ts";
 import type { NoteLanguage } from "./notes/reading/note.ts";
@@ -59,36 +43,13 @@ export interface LanguageService extends HoverService {
   /** The documentation of a completion item, by its data. */
   documentation(data: ItemData, render: HoverOptions): string | undefined;
   definition(template: Template, offset: number): readonly Definition[];
-  /** Those of the exports of other templates that the `Fn::ImportValue` under the caret may mean. */
-  importedFrom<Export extends { readonly name: string }>(
-    template: Template,
-    offset: number,
-    exports: readonly Export[],
-  ): readonly Export[];
-  /** The entry that the caret is on, be it at its declaration or where it is used. */
-  entryNamedAt(template: Template, offset: number): Entry | undefined;
-  /** The values that name files beside the template, and the one under the caret. */
-  fileNames(template: Template): readonly FileName[];
-  fileNameAt(template: Template, offset: number): FileName | undefined;
   references(template: Template, offset: number, includeDeclaration: boolean): readonly Span[];
   renameTarget(template: Template, offset: number): Span | undefined;
   rename(template: Template, offset: number, newName: string): Rename | undefined;
-  /** Comments that keep a finding from being shown. */
-  disableCode(
-    template: Template,
-    diagnostic: { readonly code: string; readonly span: Span },
-    language: NoteLanguage,
-  ): readonly DisableAction[];
-  /** Declares what a finding says is declared nowhere. */
-  declareMissing(
-    template: Template,
-    diagnostic: { readonly code: string; readonly span: Span },
-  ): DeclareAction | undefined;
   /** A finding's fix as people would write it. */
   usualFix(template: Template, fix: DiagnosticFix): DiagnosticFix;
   /** @param wanted which kinds of code actions are asked for */
   refactorings(template: Template, selection: Span, wanted: (kind: string) => boolean): readonly RefactoringAction[];
-  convertTemplate(template: Template): Converted;
   addSignal(template: Template, offset: number, language: NoteLanguage): SignalAction | undefined;
   signalLenses(template: Template): readonly SignalLens[];
   scriptHints(template: Template, within: Span): readonly ScriptHint[];
@@ -97,9 +58,6 @@ export interface LanguageService extends HoverService {
    * @param preferred the resource to choose where the place belongs to several
    */
   bootstrapSequence(template: Template, place: string | number, preferred?: string): BootstrapSequence;
-  symbols(template: Template): readonly TemplateSymbol[];
-  folding(template: Template): readonly PlacedFolds[];
-  semanticTokens(template: Template): readonly Token[];
 }
 
 /** Everything that can be asked, with what finds mistakes. */
@@ -139,25 +97,15 @@ export function withAnswers(service: HoverService, snippetFiles: readonly Snippe
         data,
       ),
     definition: (template, offset) => definition(template, scriptUses(references(template)), offset),
-    importedFrom,
-    entryNamedAt,
-    fileNames,
-    fileNameAt,
     references: (template, offset, declared) => referencesAt(template, uses(template), offset, declared),
     renameTarget: (template, offset) => renameTarget(template, uses(template), offset),
     rename: (template, offset, newName) => rename(template, uses(template), offset, newName),
-    disableCode,
-    declareMissing,
     usualFix: (template, fix) => usualFix(fix, { template, catalogue, snippets: snippets() }),
     refactorings: (template, selection, wanted) => refactorings(template, catalogue, selection, wanted),
-    convertTemplate,
     addSignal: (template, offset, language) => addSignal(template, graphOf(template), offset, language),
     signalLenses: (template) => signalLenses(graphOf(template)),
     scriptHints: (template, within) => scriptHints(graphOf(template), within),
     bootstrapSequence: (template, place, preferred) => bootstrapSequence(graphOf(template), place, preferred),
-    symbols,
-    folding,
-    semanticTokens,
   };
 }
 

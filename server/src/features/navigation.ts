@@ -78,7 +78,7 @@ function keyUnderCaret(scriptUses: readonly ScriptUse[], offset: number): Span |
   return scriptUses.find((use) => !use.wholeEntry && (touches(use, offset) || touches(use.target, offset)))?.target;
 }
 
-/** The same without scripts' names. */
+/** The entry that the caret is on, be it at its declaration or where it is used; the same without scripts' names. */
 export function entryNamedAt(template: Template, offset: number): Entry | undefined {
   return entryUnderCaret(template, [], offset);
 }

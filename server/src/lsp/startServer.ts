@@ -43,8 +43,7 @@ export function startServer(connection: Connection, open: OpenSession, onShutdow
   connection.onDidSaveTextDocument(({ textDocument }) => notify((it) => it.filesChanged([textDocument.uri])));
   connection.onDidChangeWatchedFiles(({ changes }) => notify((it) => it.filesChanged(changes.map(({ uri }) => uri))));
 
-  for (const name of Object.keys(REQUESTS) as (keyof Requests)[])
-    connection.onRequest(methodOf(name), request(name));
+  for (const name of Object.keys(REQUESTS) as (keyof Requests)[]) connection.onRequest(methodOf(name), request(name));
   connection.listen();
 
   function notify(tell: (session: Session) => void): void {

@@ -1,10 +1,15 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
+import { folding } from "../../src/features/document/folding.ts";
 import { formatting } from "../../src/features/document/formatting.ts";
 import { linkedEditing } from "../../src/features/document/linkedEditing.ts";
 import { onEnter } from "../../src/features/document/onEnter.ts";
 import { selectionRanges } from "../../src/features/document/selectionRanges.ts";
+import { semanticTokens } from "../../src/features/document/semanticTokens.ts";
+import { symbols } from "../../src/features/document/symbols.ts";
 import { namedPlaces } from "../../src/features/namedPlaces.ts";
+import { entryNamedAt, importedFrom } from "../../src/features/navigation.ts";
+import { fileNameAt, fileNames } from "../../src/features/project/fileNames.ts";
 import { sameTypes } from "../../src/features/sameTypes.ts";
 import { signatureHelp } from "../../src/features/signatureHelp.ts";
 import { createLanguageService } from "../../src/languageService.ts";
@@ -136,13 +141,13 @@ function askAt(template: ReturnType<typeof parse>, offset: number): number {
   for (const item of service.completion(template, offset, { ...REQUEST, snippetSupport: true }).items.slice(0, 2))
     if (item.data !== undefined) service.documentation(item.data, RENDER);
   answers += service.definition(template, offset).length;
-  answers += service.importedFrom(template, offset, REQUEST.exports).length;
+  answers += importedFrom(template, offset, REQUEST.exports).length;
   answers += service.references(template, offset, true).length;
   const renamed = service.renameTarget(template, offset);
   if (renamed !== undefined) service.rename(template, offset, "Other");
-  if (service.fileNameAt(template, offset) !== undefined) answers++;
+  if (fileNameAt(template, offset) !== undefined) answers++;
   if (nestedNameAt(template, offset) !== undefined) answers++;
-  service.entryNamedAt(template, offset);
+  entryNamedAt(template, offset);
   service.addSignal(template, offset, "ja");
   answers += selectionRanges(template, offset).length;
   answers += linkedEditing(template, offset).length + sameTypes(template, offset).length;
@@ -159,13 +164,8 @@ function askWhole(template: ReturnType<typeof parse>): number {
   while (step.done !== true) step = steps.next();
   formatting(template, { tabSize: 4, insertSpaces: true });
   namedPlaces(template);
-  const files = service.fileNames(template).length + nestedNames(template).length;
-  return (
-    files +
-    service.symbols(template).length +
-    service.folding(template).length +
-    service.semanticTokens(template).length
-  );
+  const files = fileNames(template).length + nestedNames(template).length;
+  return files + symbols(template).length + folding(template).length + semanticTokens(template).length;
 }
 
 function askEverywhere(text: string, every: number): number {

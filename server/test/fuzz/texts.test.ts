@@ -2,6 +2,9 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { looksLikeTemplate } from "../../src/detect.ts";
+import { folding } from "../../src/features/document/folding.ts";
+import { semanticTokens } from "../../src/features/document/semanticTokens.ts";
+import { symbols } from "../../src/features/document/symbols.ts";
 import { readBaseline } from "../../src/features/project/baseline.ts";
 import { projectSettings } from "../../src/features/project/projectFile.ts";
 import { createLanguageService } from "../../src/languageService.ts";
@@ -36,9 +39,9 @@ function askAll(template: Template, places: readonly number[]): void {
   for (const { span, related } of runToEnd(service.diagnostics(template, REQUEST)))
     for (const { start, end } of [span, ...related.map((one) => one.span)])
       assert.ok(0 <= start && start <= end && end <= text.length, `${start} to ${end} of ${text.length}`);
-  service.symbols(template);
-  service.folding(template);
-  service.semanticTokens(template);
+  symbols(template);
+  folding(template);
+  semanticTokens(template);
   service.signalLenses(template);
   service.scriptHints(template, { start: 0, end: text.length });
   for (const place of places) {

@@ -1,7 +1,9 @@
 import type { CodeAction, CodeActionParams, TextEdit } from "vscode-languageserver";
 import { CodeActionKind, CodeActionTriggerKind } from "vscode-languageserver-types";
 import type { SignalAction } from "../../features/addSignal.ts";
+import { declareMissing } from "../../features/declareMissing.ts";
 import type { Diagnostic, DiagnosticFix } from "../../features/diagnostics.ts";
+import { disableCode } from "../../features/disableCode.ts";
 import type { LanguageService } from "../../languageService.ts";
 import type { NoteLanguage } from "../../notes/reading/note.ts";
 import { type Edit, editsApart } from "../../text/edits.ts";
@@ -35,7 +37,7 @@ export function codeActions(
     for (const diagnostic of near) {
       const { fix: found } = diagnostic;
       if (found !== undefined) actions.push(quickFix(open, diagnostic, service.usualFix(template, found), context));
-      const declared = service.declareMissing(template, diagnostic);
+      const declared = declareMissing(template, diagnostic);
       if (declared === undefined) continue;
       const fix = { title: declared.title[language], edits: [declared.edit], safe: false, preferred: false };
       actions.push(quickFix(open, diagnostic, fix, context));
@@ -89,11 +91,11 @@ function fixesOfKind(
 function disabling(
   open: OpenTemplate,
   diagnostic: Diagnostic,
-  service: LanguageService,
+  _service: LanguageService,
   language: NoteLanguage,
   { diagnostics }: CodeActionParams["context"],
 ): CodeAction[] {
-  return service.disableCode(open.template, diagnostic, language).map(({ title, edit }) => ({
+  return disableCode(open.template, diagnostic, language).map(({ title, edit }) => ({
     title,
     kind: CodeActionKind.QuickFix,
     diagnostics: diagnostics.filter(({ code }) => code === diagnostic.code),

@@ -1,5 +1,6 @@
 import type { Definition, DocumentLink } from "vscode-languageserver";
 import { functionLine } from "../../features/fileNames/functionLine.ts";
+import { fileNameAt, fileNames } from "../../features/project/fileNames.ts";
 import { rangeOf } from "../documents/documents.ts";
 import { at, type PositionParams, type RequestContext } from "./request.ts";
 import type { Answers } from "./requestTable.ts";
@@ -7,13 +8,13 @@ import type { Answers } from "./requestTable.ts";
 type FileRequests = Pick<Answers, "documentLinks">;
 
 /** What has to do with the files beside a template. */
-export function fileRequests({ service, documents, files, yieldToEventLoop }: RequestContext): FileRequests {
+export function fileRequests({ documents, files, yieldToEventLoop }: RequestContext): FileRequests {
   return {
     documentLinks: async ({ textDocument }) => {
       const open = documents.get(textDocument.uri);
       if (open === undefined) return null;
       // Before anything is waited for: an edit changes the document.
-      const names = service.fileNames(open.template).slice(0, MAX_LINKS);
+      const names = fileNames(open.template).slice(0, MAX_LINKS);
       const placed = names.map(({ paths, ...span }) => ({ paths, range: rangeOf(open.document, span) }));
       const links: DocumentLink[] = [];
       for (const [index, { paths, range }] of placed.entries()) {
@@ -34,7 +35,7 @@ export async function definitionElsewhere(
   context: RequestContext,
   params: PositionParams,
 ): Promise<Definition | undefined> {
-  const { nested, service, files } = context;
+  const { nested, files } = context;
   const asked = at(context, params, (open, offset) => ({ open, offset }));
   if (asked === null) return undefined;
   const { open, offset } = asked;
@@ -43,7 +44,7 @@ export async function definitionElsewhere(
     const { child, declaration } = found.shared;
     return [{ uri: child.document.uri, range: rangeOf(child.document, declaration) }];
   }
-  const named = service.fileNameAt(open.template, offset);
+  const named = fileNameAt(open.template, offset);
   const file = named && (await files.first(open.document.uri, named.paths));
   if (named === undefined || file === undefined) return undefined;
   const { function: name } = named;

@@ -1,3 +1,4 @@
+import { convertTemplate } from "../../features/convertTemplate.ts";
 import { refactorClient, resolvedAction, uriToResolve } from "../documents/refactorActions.ts";
 import type { RequestContext } from "./request.ts";
 import type { Answers } from "./requestTable.ts";
@@ -15,7 +16,7 @@ export function refactorRequests(context: RequestContext): RefactorRequests {
     },
     convertTemplate: ({ textDocument }) => {
       const open = documents.get(textDocument.uri);
-      const converted = open && service.convertTemplate(open.template);
+      const converted = open && convertTemplate(open.template);
       if (converted === undefined) return null;
       if ("refused" in converted) return { refused: converted.refused[language()] };
       const { text, format, comments } = converted;

@@ -1,7 +1,10 @@
 import type { DocumentHighlight, Location } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { DocumentHighlightKind } from "vscode-languageserver-types";
+import { folding } from "../../features/document/folding.ts";
 import { semanticTokens } from "../../features/document/semanticTokens.ts";
+import { symbols } from "../../features/document/symbols.ts";
+import { importedFrom } from "../../features/navigation.ts";
 import { sameTypes } from "../../features/sameTypes.ts";
 import type { Span } from "../../text/span.ts";
 import { type OpenTemplate, rangeOf } from "../documents/documents.ts";
@@ -28,7 +31,7 @@ export function structureRequests(context: RequestContext): StructureRequests {
       const exports = await exportsAt(params);
       return at(context, params, (open, offset) => [
         ...service.definition(open.template, offset).map(({ span }) => locationOf(open, span)),
-        ...service.importedFrom(open.template, offset, exports).map(({ uri, range }) => ({ uri, range })),
+        ...importedFrom(open.template, offset, exports).map(({ uri, range }) => ({ uri, range })),
       ]);
     },
     references: async (params) => {
@@ -51,15 +54,15 @@ export function structureRequests(context: RequestContext): StructureRequests {
       ),
     symbols: ({ textDocument }) => {
       const open = documents.get(textDocument.uri);
-      return open === undefined ? null : documentSymbols(open.document, service.symbols(open.template));
+      return open === undefined ? null : documentSymbols(open.document, symbols(open.template));
     },
     folding: ({ textDocument }) => {
       const open = documents.get(textDocument.uri);
-      return open === undefined ? null : foldingRanges(open.document, service.folding(open.template), mostFolds);
+      return open === undefined ? null : foldingRanges(open.document, folding(open.template), mostFolds);
     },
     semanticTokens: ({ textDocument }) => {
       const open = documents.get(textDocument.uri);
-      return open === undefined ? { data: [] } : encodedTokens(open.document, service.semanticTokens(open.template));
+      return open === undefined ? { data: [] } : encodedTokens(open.document, semanticTokens(open.template));
     },
     semanticTokensRange: (params) => {
       const open = documents.get(params.textDocument.uri);

@@ -5,6 +5,7 @@ import type {
   TextEdit,
   WorkspaceEdit,
 } from "vscode-languageserver";
+import { entryNamedAt } from "../../features/navigation.ts";
 import type { LanguageService } from "../../languageService.ts";
 import type { NoteLanguage } from "../../notes/reading/note.ts";
 import type { Localised } from "../../text/localised.ts";
@@ -48,7 +49,7 @@ export async function renameEdit(
     for (const { parent, spans } of uses) renamed.push(renamedIn(parent, spans, newName));
     if (!(await nested.areCurrent([at, ...uses.map(({ parent }) => parent)]))) return { refused: CHANGED_MEANWHILE };
   }
-  const entry = service.entryNamedAt(at.template, own.spans[0]?.start ?? from);
+  const entry = entryNamedAt(at.template, own.spans[0]?.start ?? from);
   const inNotes = entry === undefined ? [] : await notesNaming(entry.name, newName, at.document.uri);
   if (inNotes === undefined) return { refused: CHANGED_MEANWHILE };
   const edit = versionedEdit(renamed, capabilities);
@@ -98,12 +99,12 @@ const NOT_ALL_READ: Readonly<Record<Exclude<Extent, "all">, Localised>> = {
 export async function sharedNameAt(
   open: OpenTemplate,
   offset: number,
-  service: LanguageService,
+  _service: LanguageService,
   nested: NestedStacks,
 ): Promise<SharedName | undefined> {
   const found = await nested.namedAt(open, offset);
   if (found !== undefined) return found.shared;
-  const entry = service.entryNamedAt(open.template, offset);
+  const entry = entryNamedAt(open.template, offset);
   const isShared = entry?.section === "Parameters" || entry?.section === "Outputs";
   return isShared ? nested.ownName(open, entry) : undefined;
 }
