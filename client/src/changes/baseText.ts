@@ -26,6 +26,8 @@ export class BaseTexts implements Disposable {
   readonly #server: LanguageServer;
   readonly #state: Memento;
   readonly #changed = new EventEmitter<void>();
+  /** Fires when a template may be held against another text than before. */
+  readonly onDidChange: Event<void> = this.#changed.event;
   readonly #opened = new WeakMap<TextDocument, string>();
   readonly #files = new Map<string, Base>();
   readonly #subscriptions: Disposable[];
@@ -44,11 +46,6 @@ export class BaseTexts implements Disposable {
       keep(document);
     }
     this.#subscriptions = [this.#changed, templates.onDidChange(keep)];
-  }
-
-  /** Fires when a template may be held against another text than before. */
-  get onDidChange(): Event<void> {
-    return this.#changed.event;
   }
 
   /** What a document is held against. */

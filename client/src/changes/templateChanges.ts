@@ -35,6 +35,8 @@ export class TemplateChanges implements Disposable {
   readonly #server: LanguageServer;
   readonly #bases: BaseTexts;
   readonly #changed = new EventEmitter<TextDocument>();
+  /** Fires with the template of which other changes are known now. */
+  readonly onDidChange: Event<TextDocument> = this.#changed.event;
   readonly #known = new Map<TextDocument, ShownChanges>();
   /** What a template has nested when it was asked about last. */
   readonly #nested = new WeakMap<TextDocument, readonly string[]>();
@@ -60,11 +62,6 @@ export class TemplateChanges implements Disposable {
       }),
       workspace.onDidCloseTextDocument((document) => this.#show(document, undefined)),
     );
-  }
-
-  /** Fires with the template of which other changes are known now. */
-  get onDidChange(): Event<TextDocument> {
-    return this.#changed.event;
   }
 
   /** What is known of a template; `undefined` while nothing is, or it is as it was. */

@@ -31,9 +31,16 @@ export class NoteView implements Disposable {
   readonly #history = new NoteHistory();
   readonly #images: NoteImages;
   readonly #didShow = new EventEmitter<Shown>();
+  /** Fires with everything that is shown, also while the view is hidden. */
+  readonly onDidShow: Event<Shown> = this.#didShow.event;
   readonly #willOpenNote = new EventEmitter<void>();
+  /** Fires when a chosen note is about to take the place of what the caret is on. */
+  readonly onWillOpenNote: Event<void> = this.#willOpenNote.event;
   readonly #didUnpin = new EventEmitter<void>();
+  readonly onDidUnpin: Event<void> = this.#didUnpin.event;
   readonly #didRender = new EventEmitter<readonly string[]>();
+  /** Fires with the titles of the notes that the page has on the screen. */
+  readonly onDidRender: Event<readonly string[]> = this.#didRender.event;
   readonly #subscriptions: Disposable;
   #shown: Shown = { label: "", notes: [], inTemplate: false };
   /** The notes on the page: where there are none on what is shown, those of the place before. */
@@ -60,25 +67,6 @@ export class NoteView implements Disposable {
       this.#didUnpin,
       this.#didRender,
     );
-  }
-
-  /** Fires with everything that is shown, also while the view is hidden. */
-  get onDidShow(): Event<Shown> {
-    return this.#didShow.event;
-  }
-
-  /** Fires when a chosen note is about to take the place of what the caret is on. */
-  get onWillOpenNote(): Event<void> {
-    return this.#willOpenNote.event;
-  }
-
-  get onDidUnpin(): Event<void> {
-    return this.#didUnpin.event;
-  }
-
-  /** Fires with the titles of the notes that the page has on the screen. */
-  get onDidRender(): Event<readonly string[]> {
-    return this.#didRender.event;
   }
 
   get isPinned(): boolean {

@@ -27,6 +27,7 @@ export class NotesTree implements TreeDataProvider<NoteNode>, Disposable {
   readonly #server: LanguageServer;
   readonly #state: Memento;
   readonly #changed = new EventEmitter<void>();
+  readonly onDidChangeTreeData: Event<void> = this.#changed.event;
   /** Of nodes that were read before, too: one of them may be about to be revealed when notes are read anew. */
   readonly #parents = new WeakMap<NoteNode, NoteNode>();
   readonly #sections = new Map<string, NoteNode>();
@@ -52,10 +53,6 @@ export class NotesTree implements TreeDataProvider<NoteNode>, Disposable {
       }),
       workspace.onDidChangeConfiguration((event) => event.affectsConfiguration("cfnNotes") && this.#showSwitch()),
     );
-  }
-
-  get onDidChangeTreeData(): Event<void> {
-    return this.#changed.event;
   }
 
   async getChildren(node?: NoteNode): Promise<NoteNode[]> {

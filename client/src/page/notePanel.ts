@@ -16,21 +16,15 @@ export const noteViewId = "cfnNotes.noteAtCursor";
 export class NotePanel implements WebviewViewProvider, Disposable {
   readonly #extensionUri: Uri;
   readonly #received = new EventEmitter<FromPage>();
+  readonly onDidReceive: Event<FromPage> = this.#received.event;
   readonly #becameVisible = new EventEmitter<void>();
+  readonly onDidBecomeVisible: Event<void> = this.#becameVisible.event;
   #view: WebviewView | undefined;
   /** Folders that pictures may be shown from. */
   #roots: readonly Uri[] = [];
 
   constructor(extensionUri: Uri) {
     this.#extensionUri = extensionUri;
-  }
-
-  get onDidReceive(): Event<FromPage> {
-    return this.#received.event;
-  }
-
-  get onDidBecomeVisible(): Event<void> {
-    return this.#becameVisible.event;
   }
 
   get isVisible(): boolean {

@@ -20,32 +20,20 @@ export class PagePanel<From extends { readonly type: string }, To> implements Di
   readonly #extensionUri: Uri;
   readonly #parts: PageParts<From>;
   readonly #received = new EventEmitter<From>();
+  readonly onDidReceive: Event<From> = this.#received.event;
   readonly #becameReady = new EventEmitter<void>();
+  /** Fires when the page wants to be told what it shows. */
+  readonly onDidBecomeReady: Event<void> = this.#becameReady.event;
   readonly #drawn = new EventEmitter<Drawn<From>>();
+  /** Fires when the page has drawn something, or said that there is none. */
+  readonly onDidDraw: Event<Drawn<From>> = this.#drawn.event;
   readonly #becameVisible = new EventEmitter<void>();
+  readonly onDidBecomeVisible: Event<void> = this.#becameVisible.event;
   #panel: WebviewPanel | undefined;
 
   constructor(extensionUri: Uri, parts: PageParts<From>) {
     this.#extensionUri = extensionUri;
     this.#parts = parts;
-  }
-
-  get onDidReceive(): Event<From> {
-    return this.#received.event;
-  }
-
-  /** Fires when the page wants to be told what it shows. */
-  get onDidBecomeReady(): Event<void> {
-    return this.#becameReady.event;
-  }
-
-  /** Fires when the page has drawn something, or said that there is none. */
-  get onDidDraw(): Event<Drawn<From>> {
-    return this.#drawn.event;
-  }
-
-  get onDidBecomeVisible(): Event<void> {
-    return this.#becameVisible.event;
   }
 
   get isVisible(): boolean {

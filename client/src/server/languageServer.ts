@@ -44,8 +44,14 @@ export class LanguageServer implements Disposable {
   readonly #options: () => LanguageClientOptions;
   readonly #log: LogOutputChannel;
   readonly #started = new EventEmitter<BaseLanguageClient>();
+  /** Fires when the server answered `initialize`. */
+  readonly onDidStart: Event<BaseLanguageClient> = this.#started.event;
   readonly #notesChanged = new EventEmitter<void>();
+  /** Fires when notes were added, changed or removed. */
+  readonly onDidChangeNotes: Event<void> = this.#notesChanged.event;
   readonly #bindingsLost = new EventEmitter<LostBindings>();
+  /** Fires when notes of a file show nowhere since their words changed. */
+  readonly onDidLoseBindings: Event<LostBindings> = this.#bindingsLost.event;
   readonly #told: Told;
   readonly #crashes: Crashes;
   #client: Promise<BaseLanguageClient> | undefined;
@@ -58,21 +64,6 @@ export class LanguageServer implements Disposable {
     this.#log = log;
     this.#told = told;
     this.#crashes = new Crashes({ ...told, restart: () => this.restart() });
-  }
-
-  /** Fires when the server answered `initialize`. */
-  get onDidStart(): Event<BaseLanguageClient> {
-    return this.#started.event;
-  }
-
-  /** Fires when notes were added, changed or removed. */
-  get onDidChangeNotes(): Event<void> {
-    return this.#notesChanged.event;
-  }
-
-  /** Fires when notes of a file show nowhere since their words changed. */
-  get onDidLoseBindings(): Event<LostBindings> {
-    return this.#bindingsLost.event;
   }
 
   /** Whether something has asked for the server since activation. */

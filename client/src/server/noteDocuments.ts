@@ -14,6 +14,8 @@ export class NoteDocuments implements Disposable {
   readonly #server: NotesServer;
   readonly #state: Memento;
   readonly #changed = new EventEmitter<TextDocument>();
+  /** Fires with a document that became one of the notes, or is none any more. */
+  readonly onDidChange: Event<TextDocument> = this.#changed.event;
   readonly #subscriptions: Disposable;
   #folders: readonly string[];
 
@@ -27,11 +29,6 @@ export class NoteDocuments implements Disposable {
       workspace.onDidOpenTextDocument((document) => this.#opened(document)),
       server.onDidChangeNotes(() => void this.#readFolders()),
     );
-  }
-
-  /** Fires with a document that became one of the notes, or is none any more. */
-  get onDidChange(): Event<TextDocument> {
-    return this.#changed.event;
   }
 
   has(document: TextDocument): boolean {

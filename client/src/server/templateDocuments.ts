@@ -30,6 +30,8 @@ const MAX_LINES_OF_BEGINNING = 100;
 export class TemplateDocuments implements Disposable {
   readonly #templates = new Set<TextDocument>();
   readonly #changed = new EventEmitter<TextDocument>();
+  /** Fires with a document that became a template or is none any more. */
+  readonly onDidChange: Event<TextDocument> = this.#changed.event;
   readonly #edited = new Set<TextDocument>();
   readonly #checkEdited = debounce(typingPause, () => this.#checkAllEdited());
   readonly #subscriptions: Disposable;
@@ -55,11 +57,6 @@ export class TemplateDocuments implements Disposable {
     for (const document of workspace.textDocuments) {
       this.#check(document);
     }
-  }
-
-  /** Fires with a document that became a template or is none any more. */
-  get onDidChange(): Event<TextDocument> {
-    return this.#changed.event;
   }
 
   /** All open templates. */

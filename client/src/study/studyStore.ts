@@ -34,6 +34,8 @@ export class StudyStore implements Disposable {
   readonly #storage: Uri;
   readonly #placeOf: PlaceOf;
   readonly #changed = new EventEmitter<void>();
+  /** Fires when this window has written the file. */
+  readonly onDidChange: Event<void> = this.#changed.event;
   readonly #lookAgain = debounce(lookAgainAfter, () => void this.change([]));
   readonly #tryAgain = debounce(tryAgainAfter, () => void this.change([]));
   readonly #schedules = new Map<string, Schedule>();
@@ -44,11 +46,6 @@ export class StudyStore implements Disposable {
     this.#server = server;
     this.#storage = storage;
     this.#placeOf = placeOf;
-  }
-
-  /** Fires when this window has written the file. */
-  get onDidChange(): Event<void> {
-    return this.#changed.event;
   }
 
   /** What the setting names, else a file in the extension's storage. */

@@ -15,6 +15,7 @@ const ownFocusMs = 300;
  */
 export class ListFocus implements Disposable {
   readonly #chosen = new EventEmitter<InsertedText>();
+  readonly onDidChoose: Event<InsertedText> = this.#chosen.event;
   readonly #subscriptions: Disposable;
   readonly #rest = debounce(restMs, () => this.#latest && this.#chosen.fire(this.#latest));
   #latest: InsertedText | undefined;
@@ -23,10 +24,6 @@ export class ListFocus implements Disposable {
   constructor() {
     const edits = workspace.onDidChangeTextDocument(({ contentChanges }) => contentChanges.length > 0 && this.#quiet());
     this.#subscriptions = Disposable.from(edits, this.#chosen, new Disposable(() => this.#rest.cancel()));
-  }
-
-  get onDidChoose(): Event<InsertedText> {
-    return this.#chosen.event;
   }
 
   /** A list is about to open. */

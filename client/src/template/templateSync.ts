@@ -67,6 +67,8 @@ export class TemplateSync {
   #last: string | undefined;
   #wasTold = false;
   readonly #didOpen = new EventEmitter<TextDocument>();
+  /** Fires when the server got a document. */
+  readonly onDidOpen: Event<TextDocument> = this.#didOpen.event;
 
   readonly #list: ListFocus;
 
@@ -75,11 +77,6 @@ export class TemplateSync {
     this.#notes = notes;
     this.#list = list;
     this.#wholeValues = wholeValues;
-  }
-
-  /** Fires when the server got a document. */
-  get onDidOpen(): Event<TextDocument> {
-    return this.#didOpen.event;
   }
 
   /** The document that the server was told of last, by its URI; that a new server gets all documents again does not count. */

@@ -19,6 +19,8 @@ export class TemplateNotes implements Disposable {
   readonly #server: LanguageServer;
   readonly #wanted: () => "nothing" | "count" | "all";
   readonly #changed = new EventEmitter<void>();
+  /** Fires when other notes show, or at other places. */
+  readonly onDidChange: Event<void> = this.#changed.event;
   readonly #template: CurrentTemplate;
   #shown: ShownInTemplate | undefined;
 
@@ -34,11 +36,6 @@ export class TemplateNotes implements Disposable {
       },
       update: () => void this.#update(),
     });
-  }
-
-  /** Fires when other notes show, or at other places. */
-  get onDidChange(): Event<void> {
-    return this.#changed.event;
   }
 
   /** What is known of the template; `undefined` while nothing is. */

@@ -29,6 +29,7 @@ export class TemplateNotesTree implements TreeDataProvider<TemplateNoteNode>, Di
   readonly #notes: TemplateNotes;
   readonly #state: Memento;
   readonly #changed = new EventEmitter<void>();
+  readonly onDidChangeTreeData: Event<void> = this.#changed.event;
   readonly #view: TreeView<TemplateNoteNode>;
   readonly #subscriptions: Disposable;
 
@@ -52,10 +53,6 @@ export class TemplateNotesTree implements TreeDataProvider<TemplateNoteNode>, Di
       new Disposable(() => findingsSoon.cancel()),
     );
     this.#tellGrouping();
-  }
-
-  get onDidChangeTreeData(): Event<void> {
-    return this.#changed.event;
   }
 
   /** Whether somebody sees it. */
