@@ -113,16 +113,20 @@ export interface AskedWords {
   readonly type?: string;
 }
 
-export interface RenderedNote {
+/** A note as lists show it. */
+export interface ListedNote {
   readonly id: string;
   readonly title: string;
   /** Headings above the note, outermost first (the file's title first). */
   readonly path: readonly string[];
-  /** The note's body. */
-  readonly html: string;
   readonly uri: string;
   readonly line: number;
   readonly builtIn: boolean;
+}
+
+export interface RenderedNote extends ListedNote {
+  /** The note's body. */
+  readonly html: string;
   /** Whether it comes from a team's folder, not from the user's. */
   readonly team: boolean;
 }
@@ -132,13 +136,7 @@ export interface SearchParams {
   readonly limit?: number;
 }
 
-export interface SearchHit {
-  readonly id: string;
-  readonly title: string;
-  readonly path: readonly string[];
-  readonly uri: string;
-  readonly line: number;
-  readonly builtIn: boolean;
+export interface SearchHit extends ListedNote {
   /** A line of context around the match. */
   readonly excerpt: string;
   /** Whether it has only some of the words; such notes come last, and only where few or none have all. */
@@ -160,16 +158,6 @@ export interface PlaceExplanation {
 
 export interface ExplainedNote extends ListedNote {
   readonly reason: string;
-}
-
-/** A note as lists show it. */
-export interface ListedNote {
-  readonly id: string;
-  readonly title: string;
-  readonly path: readonly string[];
-  readonly uri: string;
-  readonly line: number;
-  readonly builtIn: boolean;
 }
 
 export interface NotesInTemplateParams {

@@ -1,3 +1,4 @@
+import { countWhile } from "./countWhile.ts";
 import type { Span } from "./span.ts";
 
 /** What is to stand in place of a span. */
@@ -39,12 +40,5 @@ function insert(edits: readonly Edit[], taken: Edit[]): void {
 
 /** The index of the first edit that starts at `offset` or behind it. */
 function firstFrom(offset: number, edits: readonly Edit[]): number {
-  let low = 0;
-  let high = edits.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((edits[middle]?.start ?? 0) >= offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return countWhile(edits, ({ start }) => start < offset);
 }

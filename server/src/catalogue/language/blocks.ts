@@ -1,3 +1,4 @@
+import { countWhile } from "../../text/countWhile.ts";
 import type { CatalogueData, PackedPart } from "../types/packed.ts";
 
 /**
@@ -21,12 +22,5 @@ export function lineReader(data: CatalogueData, part: PackedPart, kept: number):
 
 /** The last block whose first line is not behind `line`. */
 function blockOf(firsts: readonly number[], line: number): number {
-  let low = 0;
-  let high = firsts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((firsts[middle] ?? 0) <= line) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(0, countWhile(firsts, (first) => first <= line) - 1);
 }

@@ -1,3 +1,4 @@
+import { countWhile } from "../../text/countWhile.ts";
 /** A line of a text; offsets are absolute. */
 export interface TextLine {
   readonly start: number;
@@ -31,14 +32,7 @@ export function linesOf(text: string): readonly TextLine[] {
 
 /** The index of the line that holds an offset. */
 export function lineAt(lines: readonly TextLine[], offset: number): number {
-  let low = 0;
-  let high = lines.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((lines[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(0, countWhile(lines, ({ start }) => start <= offset) - 1);
 }
 
 function isWhite(code: number): boolean {

@@ -56,6 +56,16 @@ export interface CompletionPlace {
   readonly pad: number;
 }
 
+/** The keys of the map that the caret is in, without the one at the caret. */
+export function keysAround({ levels }: CompletionPlace): ReadonlySet<string> {
+  return new Set(
+    levels
+      .at(-1)
+      ?.members()
+      .map(({ name }) => name),
+  );
+}
+
 /**
  * Where the caret is, for insertion. It reads the text around the caret and no tree, so it also answers in half-typed
  * lines, on blank lines (by their column) and behind broken text. Several places where the column allows several, the

@@ -1,4 +1,5 @@
 import { type TextWord, wordAt } from "../../scripts/wordAt.ts";
+import { countWhile } from "../../text/countWhile.ts";
 import { type Span, shifted, touches } from "../../text/span.ts";
 import type { Entry, Section, Template } from "../template.ts";
 import { type CallNode, contentSpan, type Node, type Pair, type ScalarNode } from "../tree/node.ts";
@@ -32,15 +33,7 @@ export function entryAt(template: Template, offset: number): Entry | undefined {
 
 /** The index of the last entry that begins at `offset` or before it; -1 if none does. */
 function lastBefore(entries: readonly Entry[], offset: number): number {
-  let low = -1;
-  let high = entries.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    const { key, offset: by } = entries[middle] as Entry;
-    if (key.start + by <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return countWhile(entries, ({ key, offset: by }) => key.start + by <= offset) - 1;
 }
 
 function sectionFocus(section: Section): Focus {

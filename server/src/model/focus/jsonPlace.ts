@@ -1,3 +1,4 @@
+import { countWhile } from "../../text/countWhile.ts";
 import { type Member, type OpenLevel, openLevel, type Reading } from "../split/openLevel.ts";
 import type { PlacedUnit } from "../split/unit.ts";
 import type { Template } from "../template.ts";
@@ -26,14 +27,7 @@ export function jsonPlace({ text, units }: Template, caret: number): Reading | u
 
 /** The index of the last unit that begins before the caret; -1 if none does. */
 function lastBefore(units: readonly PlacedUnit[], caret: number): number {
-  let low = -1;
-  let high = units.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((units[middle]?.offset ?? 0) < caret) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return countWhile(units, ({ offset }) => offset < caret) - 1;
 }
 
 function keysOf(

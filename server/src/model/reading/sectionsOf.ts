@@ -1,3 +1,4 @@
+import { countWhile } from "../../text/countWhile.ts";
 import { memoBy } from "../../text/memoBy.ts";
 import { chunksOf, rechunked } from "../incremental/chunks.ts";
 import type { PlacedUnit, Unit } from "../split/unit.ts";
@@ -139,14 +140,7 @@ function addMoved(to: Entry[], from: readonly Entry[], first: number, by: number
 
 /** How many of the first items begin before an offset. */
 function countBefore(items: readonly { readonly offset: number }[], offset: number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((items[middle]?.offset ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countWhile(items, (item) => item.offset < offset);
 }
 
 function addUnits(sections: OpenSection[], units: readonly PlacedUnit[]): void {

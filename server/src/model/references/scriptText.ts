@@ -1,3 +1,4 @@
+import { countWhile } from "../../text/countWhile.ts";
 import type { Span } from "../../text/span.ts";
 import { type CallNode, type ListNode, type Node, type ScalarNode, valueAt } from "../tree/node.ts";
 import { scalarSource } from "../yaml/scalarSource.ts";
@@ -204,14 +205,7 @@ function entryOffset(
 }
 
 function pieceAt(pieces: readonly Piece[], offset: number): Piece | undefined {
-  let low = 0;
-  let high = pieces.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((pieces[middle]?.end ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return pieces[low];
+  return pieces[countWhile(pieces, ({ end }) => end <= offset)] ?? pieces.at(-1);
 }
 
 function textOffset(unitText: string, pieces: readonly Piece[], offset: number): number | undefined {

@@ -1,3 +1,4 @@
+import { countWhile } from "../../text/countWhile.ts";
 import type { TextDelta } from "./textDelta.ts";
 
 /** What a segment of a text is. `header`: a top-level key whose value is the following `child` segments. `stray`: text that belongs to nothing. */
@@ -70,12 +71,5 @@ export function firstOfTail({ starts, moved }: PreviousSegmentation, tail: numbe
 
 /** How many starts are at an offset or before it. */
 function startsUpTo(starts: readonly SegmentStart[], offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle]?.offset ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countWhile(starts, (start) => start.offset <= offset);
 }

@@ -1,3 +1,4 @@
+import { countWhile } from "../../text/countWhile.ts";
 import { memoBy } from "../../text/memoBy.ts";
 import { contentSpan, type ScalarNode } from "../tree/node.ts";
 
@@ -39,13 +40,10 @@ function mappedSource(offsets: Uint32Array, end: number): ScalarSource {
     toSource: (textOffset) => offsets[Math.max(0, Math.min(textOffset, length))] ?? end,
     toText: (offset) => {
       if (offset < (offsets[0] ?? 0) || offset > end) return undefined;
-      let low = 0;
-      let high = length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((offsets[middle] ?? end) >= offset) high = middle;
-        else low = middle + 1;
-      }
+      const low = Math.min(
+        countWhile(offsets, (one) => one < offset),
+        length,
+      );
       // In the indentation of a line, or in an escape: the character before it, unless the next one begins right here.
       return (offsets[low] ?? end) > offset && low > 0 ? low - 1 : low;
     },

@@ -1,6 +1,7 @@
 import type { ObjectType, Property, ValueType } from "../../../catalogue/types/catalogue.ts";
 import { alternatives, objectsOf } from "../../../catalogue/types/schemaAt.ts";
 import type { Declarations } from "../../../model/declarations.ts";
+import { keysAround } from "../../../model/focus/completionPlace.ts";
 import { memoBy } from "../../../text/memoBy.ts";
 import { said } from "../../../text/said.ts";
 import type { CompletionItem, ItemKind } from "../item.ts";
@@ -22,14 +23,9 @@ export function keyItems(scene: Scene): CompletionItem[] {
   if (place.accepts.key !== true) return first;
   const objects = objectsOf(subject.schema.type);
   if (objects.length === 0) return first;
-  const present = new Set<string>(
-    subject.path.length === 0 && subject.root.in === "template"
-      ? template.sections.filter(({ key, offset }) => key.start + offset !== place.span.start).map(({ name }) => name)
-      : place.levels
-          .at(-1)
-          ?.members()
-          .map(({ name }) => name),
-  );
+  const isAtTop = subject.path.length === 0 && subject.root.in === "template";
+  const others = template.sections.filter(({ key, offset }) => key.start + offset !== place.span.start);
+  const present = isAtTop ? new Set(others.map(({ name }) => name)) : keysAround(place);
   if ([...present].some((name) => name.startsWith("Fn::"))) return [];
   return [...first, ...objects.flatMap((object) => itemsOf(scene, object, present, "", objects.length > 1))];
 }

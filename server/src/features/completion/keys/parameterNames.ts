@@ -1,5 +1,6 @@
 import type { ValueType } from "../../../catalogue/types/catalogue.ts";
 import { alternatives } from "../../../catalogue/types/schemaAt.ts";
+import { keysAround } from "../../../model/focus/completionPlace.ts";
 import type { CompletionItem } from "../item.ts";
 import { namedItem } from "../named.ts";
 import type { Scene } from "../scene.ts";
@@ -26,12 +27,7 @@ function listedNames({ template, place }: Scene): string[] {
 /** `ParameterLabels` has parameters as its keys. */
 function labelItems(scene: Scene): CompletionItem[] {
   const { place, subject, template } = scene;
-  const present = new Set(
-    place.levels
-      .at(-1)
-      ?.members()
-      .map(({ name }) => name),
-  );
+  const present = keysAround(place);
   const labels = alternatives(subject.schema?.type ?? ANY).find(({ kind }) => kind === "map");
   const type = labels?.kind === "map" ? labels.values : ANY;
   return [...template.declarations.parameters.keys()]

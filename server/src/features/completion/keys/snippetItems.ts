@@ -1,3 +1,4 @@
+import { keysAround } from "../../../model/focus/completionPlace.ts";
 import { parse } from "../../../model/reading/parse.ts";
 import { entryOf, type Template } from "../../../model/template.ts";
 import { reindented } from "../../../snippets/blockBody.ts";
@@ -28,12 +29,7 @@ export function snippetItems(scene: Scene): CompletionItem[] {
 function presentKeys({ place, template }: Scene): ReadonlySet<string> {
   if (place.accepts.key !== true || place.steps.length === 1) return new Set();
   if (place.steps.length === 0) return new Set(template.sections.map(({ name }) => name));
-  return new Set(
-    place.levels
-      .at(-1)
-      ?.members()
-      .map(({ name }) => name),
-  );
+  return keysAround(place);
 }
 
 /** The keys that a snippet adds to the map around it. */
@@ -109,12 +105,7 @@ function signalPart({ template, place, subject }: Scene): SignalPart | undefined
   if (sendsSignal(owner, entry)) return { edits: [], more: "", count };
   const edits = signalEdits(whole, owner, entry);
   if (edits !== undefined) return { edits, more: "", count };
-  const hasProperties =
-    place.levels
-      .at(-1)
-      ?.members()
-      .some(({ name }) => name === "Properties") === true;
-  if (owner.userData !== undefined || hasProperties) return undefined;
+  if (owner.userData !== undefined || keysAround(place).has("Properties")) return undefined;
   return { edits: [], more: PROPERTIES.replace("$CFN_LOGICAL_ID", escaped(entry)) };
 }
 

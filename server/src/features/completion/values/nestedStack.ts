@@ -1,5 +1,6 @@
 import type { ValueType } from "../../../catalogue/types/catalogue.ts";
 import type { DeclaredParameter } from "../../../model/declarations.ts";
+import { keysAround } from "../../../model/focus/completionPlace.ts";
 import { type ChildTemplate, nestedStacks, templateProperty } from "../../../model/references/childTemplates.ts";
 import { relativePath } from "../../../model/references/relativePath.ts";
 import { type Entry, entriesOf } from "../../../model/template.ts";
@@ -56,12 +57,7 @@ function childHere({ subject, place, children }: Scene): ChildTemplate | undefin
 
 function keyItems(scene: Scene, { template: child }: ChildTemplate): CompletionItem[] {
   const { place } = scene;
-  const present = new Set(
-    place.levels
-      .at(-1)
-      ?.members()
-      .map(({ name }) => name),
-  );
+  const present = keysAround(place);
   return entriesOf(child, "Parameters").flatMap((entry): CompletionItem[] => {
     const { name } = entry;
     const parameter = child.declarations.parameters.get(name);

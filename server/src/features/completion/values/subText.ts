@@ -1,3 +1,4 @@
+import { keysAround } from "../../../model/focus/completionPlace.ts";
 import { subVariables } from "../../../model/tree/subVariables.ts";
 import type { CompletionItem } from "../item.ts";
 import { insertion } from "../keys/keys.ts";
@@ -54,12 +55,7 @@ export function subMapItems(scene: Scene): CompletionItem[] {
     return [];
   const before = template.text.slice(Math.max(0, place.span.start - 3000), place.span.start);
   const text = before.slice(Math.max(before.lastIndexOf("!Sub"), before.lastIndexOf("Fn::Sub")));
-  const present = new Set(
-    place.levels
-      .at(-1)
-      ?.members()
-      .map(({ name }) => name),
-  );
+  const present = keysAround(place);
   const { parameters, resources } = template.declarations;
   return [...new Set(subVariables(text).map(({ name }) => name))]
     .filter((name) => /^\w+$/.test(name) && !present.has(name) && !parameters.has(name) && !resources.has(name))
