@@ -95,11 +95,9 @@ import type { EntryRule } from "../engine/rule.ts";
  */
 export const ${name}: EntryRule = {
   scope: "entry",
-  sections: ["Resources"],
   types: ["AWS::SQS::Queue"],
   code: "${code}",
   severity: "warning",
-  cfnLint: [],
   title: { en: "TODO", ja: "TODO" },
   check(entry, { report }) {
     const value = valueAt(valueAt(entry.value, "Properties"), "QueueName");

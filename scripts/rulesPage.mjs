@@ -152,6 +152,7 @@ async function readingRules() {
   return Object.entries(FROM_READING).map(([code, text]) => ({
     code,
     category: "template",
+    cfnLint: [],
     ...OTHER_CODES[code],
     text: inBothLanguages(text),
     others: [],
@@ -161,7 +162,13 @@ async function readingRules() {
 /** What is found in notes. @returns {Promise<readonly DescribedRule[]>} */
 async function noteCodes() {
   const { NOTE_CODES } = await importSources(["src/rules/engine/noteCodes"]);
-  return Object.entries(NOTE_CODES).map(([code, described]) => ({ code, category: "notes", ...described, others: [] }));
+  return Object.entries(NOTE_CODES).map(([code, described]) => ({
+    code,
+    category: "notes",
+    cfnLint: [],
+    ...described,
+    others: [],
+  }));
 }
 
 /** @param {Language} language */

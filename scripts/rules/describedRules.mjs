@@ -5,8 +5,8 @@ import { importSources } from "../importSources.mjs";
 import { root } from "../paths.mjs";
 
 /**
- * @typedef {{ code: string, severity: string, isOff?: true, cfnLint: readonly string[], title: { en: string, ja: string } }} Rule
- * @typedef {Rule & { category: string, text: { en: string, ja: string }, others: readonly string[], severities?: readonly string[] }} DescribedRule
+ * @typedef {{ code: string, severity: string, isOff?: true, cfnLint?: readonly string[], title: { en: string, ja: string } }} Rule
+ * @typedef {Rule & { cfnLint: readonly string[], category: string, text: { en: string, ja: string }, others: readonly string[], severities?: readonly string[] }} DescribedRule
  */
 
 /**
@@ -22,7 +22,7 @@ export async function describedRules(project = root) {
   /** @type {{ CATEGORIES: Readonly<Record<string, readonly Rule[]>> }} */
   const { CATEGORIES } = await importSources(["engine/all"], folder);
   return Object.entries(CATEGORIES).flatMap(([category, rules]) =>
-    rules.map((rule) => ({ ...rule, category, ...described(rule, sources) })),
+    rules.map((rule) => ({ cfnLint: [], ...rule, category, ...described(rule, sources) })),
   );
 }
 

@@ -34,7 +34,6 @@ export const bootstrapConfigsetUnknownConfig: BootstrapRule = {
   scope: "bootstrap",
   code: "bootstrap-configset-unknown-config",
   severity: "error",
-  cfnLint: [],
   title: { en: "A configSet lists a config that does not exist", ja: "存在しないconfigを含むconfigSet" },
   topic: "init-config-sets",
   check(graph, context) {

@@ -43,7 +43,6 @@ export const bootstrapHupConf: BootstrapRule = {
   scope: "bootstrap",
   code: "bootstrap-hup-conf",
   severity: "warning",
-  cfnLint: [],
   title: { en: "cfn-hup is only partly set up", ja: "cfn-hupの設定が不足している" },
   topic: "cfn-hup-conf",
   check(graph, context) {

@@ -45,7 +45,6 @@ export const bootstrapHupPath: BootstrapRule = {
   scope: "bootstrap",
   code: "bootstrap-hup-path",
   severity: "warning",
-  cfnLint: [],
   title: {
     en: "A cfn-hup hook watches something that does not exist",
     ja: "存在しないものを監視するcfn-hupのフック",

@@ -34,7 +34,6 @@ export const bootstrapInitShape: ResourceRule = {
   scope: "resource",
   code: "bootstrap-init-shape",
   severity: "warning",
-  cfnLint: [],
   title: { en: "Init metadata in a shape that cfn-init ignores", ja: "cfn-initが解釈できない形のInitメタデータ" },
   topic: "init-metadata",
   check({ init }, { report }) {

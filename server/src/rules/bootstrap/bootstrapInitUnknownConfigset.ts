@@ -41,7 +41,6 @@ export const bootstrapInitUnknownConfigset: BootstrapRule = {
   scope: "bootstrap",
   code: "bootstrap-init-unknown-configset",
   severity: "error",
-  cfnLint: [],
   title: { en: "cfn-init runs a configSet that does not exist", ja: "存在しないconfigSetを実行するcfn-init" },
   topic: "init-config-sets",
   check(graph, context) {

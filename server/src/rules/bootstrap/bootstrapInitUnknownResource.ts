@@ -44,7 +44,6 @@ export const bootstrapInitUnknownResource: BootstrapRule = {
   scope: "bootstrap",
   code: "bootstrap-init-unknown-resource",
   severity: "error",
-  cfnLint: [],
   title: {
     en: "cfn-init names a resource that does not exist or has no metadata",
     ja: "cfn-initに、存在しないかメタデータのないリソースが指定されている",

@@ -38,7 +38,6 @@ export const bootstrapInitUnused: BootstrapRule = {
   scope: "bootstrap",
   code: "bootstrap-init-unused",
   severity: "warning",
-  cfnLint: [],
   title: { en: "Init metadata that nothing runs", ja: "どこからも実行されないInitメタデータ" },
   topic: "cfn-init",
   check(graph, context) {

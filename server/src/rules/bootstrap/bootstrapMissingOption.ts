@@ -44,7 +44,6 @@ export const bootstrapMissingOption: BootstrapRule = {
   scope: "bootstrap",
   code: "bootstrap-missing-option",
   severity: "warning",
-  cfnLint: [],
   title: { en: "A helper call lacks an option", ja: "ヘルパースクリプトのオプションが不足している" },
   topic: "helper-scripts",
   check(graph, context) {

@@ -37,7 +37,6 @@ export const bootstrapNoInterpreter: ResourceRule = {
   scope: "resource",
   code: "bootstrap-no-interpreter",
   severity: "warning",
-  cfnLint: [],
   title: { en: "User data without a #! line", ja: "#!の行がないユーザーデータ" },
   topic: "bootstrap-script",
   check({ sources }, { report }) {

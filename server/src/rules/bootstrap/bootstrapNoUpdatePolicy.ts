@@ -36,7 +36,6 @@ export const bootstrapNoUpdatePolicy: BootstrapRule = {
   scope: "bootstrap",
   code: "bootstrap-no-update-policy",
   severity: "hint",
-  cfnLint: [],
   title: { en: "An Auto Scaling group without UpdatePolicy", ja: "UpdatePolicyのないAuto Scalingグループ" },
   topic: "update-policy",
   check(graph, context) {

@@ -31,7 +31,6 @@ export const bootstrapOneLine: ResourceRule = {
   scope: "resource",
   code: "bootstrap-one-line",
   severity: "warning",
-  cfnLint: [],
   title: { en: "A script without line breaks", ja: "改行が失われたスクリプト" },
   topic: "bootstrap-script",
   check({ sources }, { report }) {

@@ -38,7 +38,6 @@ export const bootstrapRollingUpdate: BootstrapRule = {
   scope: "bootstrap",
   code: "bootstrap-rolling-update",
   severity: "warning",
-  cfnLint: [],
   title: { en: "Settings of a rolling update do not fit", ja: "ローリング更新の設定が合っていない" },
   topic: "rolling-update",
   check(graph, context) {

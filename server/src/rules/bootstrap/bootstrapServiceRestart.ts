@@ -33,7 +33,6 @@ export const bootstrapServiceRestart: ResourceRule = {
   scope: "resource",
   code: "bootstrap-service-restart",
   severity: "info",
-  cfnLint: [],
   title: {
     en: "A service watches something that Init does not write",
     ja: "Initが書き込まないものを監視するサービス",

@@ -31,7 +31,6 @@ export const bootstrapSuspendProcesses: ResourceRule = {
   scope: "resource",
   code: "bootstrap-suspend-processes",
   severity: "warning",
-  cfnLint: [],
   title: { en: "A suspended process that a rolling update needs", ja: "ローリング更新に必要なプロセスの中断" },
   topic: "suspend-processes",
   check({ rollingUpdate }, { report }) {

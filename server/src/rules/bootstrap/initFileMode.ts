@@ -29,7 +29,6 @@ import { literalAt } from "../shared/values/literals.ts";
  */
 export const initFileMode: EntryRule = {
   scope: "entry",
-  sections: ["Resources"],
   code: "init-file-mode",
   severity: "warning",
   cfnLint: ["E3009"],

@@ -11,8 +11,11 @@ export interface RuleDescription {
   readonly cfnLint: readonly string[];
 }
 
+/** The same, where no rule of cfn-lint's may be near. */
+type Described = Omit<RuleDescription, "cfnLint"> & Partial<RuleDescription>;
+
 /** Codes that come from reading the text, and those that a rule reports beside its own. */
-export const OTHER_CODES: Readonly<Record<string, RuleDescription>> = {
+export const OTHER_CODES: Readonly<Record<string, Described>> = {
   syntax: {
     title: { en: "The text is valid YAML or JSON", ja: "テキストがYAMLまたはJSONとして正しい" },
     severity: "error",
@@ -21,7 +24,6 @@ export const OTHER_CODES: Readonly<Record<string, RuleDescription>> = {
   "full-width-character": {
     title: { en: "No full-width character is used for an ASCII one", ja: "半角で書く所に全角文字がない" },
     severity: "error",
-    cfnLint: [],
   },
   "duplicate-key": {
     title: { en: "No key is repeated", ja: "同じキーが2度書かれていない" },
@@ -36,7 +38,6 @@ export const OTHER_CODES: Readonly<Record<string, RuleDescription>> = {
   "port-range": {
     title: { en: "Ranges of ports end behind their beginning", ja: "ポートの範囲の終わりが始まり以降にある" },
     severity: "error",
-    cfnLint: [],
   },
   "bucket-acl-refused": {
     title: { en: "Only buckets that allow ACLs have one", ja: "ACLを許可していないバケットにACLがない" },
@@ -51,7 +52,6 @@ export const OTHER_CODES: Readonly<Record<string, RuleDescription>> = {
   "template-size": {
     title: { en: "The template is small enough to be sent directly", ja: "テンプレートが本文のまま渡せる大きさ" },
     severity: "hint",
-    cfnLint: [],
   },
 };
 
@@ -64,11 +64,10 @@ export const CONFIGURED_CODES: ReadonlySet<string> = new Set([...CODES, ...Objec
 /** A code that no rule explains gets its own words as title. */
 export function describedRule(code: string): RuleDescription {
   const words = code.replaceAll("-", " ");
-  return (
-    RULES.find((rule) => rule.code === code) ??
+  const described: Described = RULES.find((rule) => rule.code === code) ??
     OTHER_CODES[code] ??
-    noteCode(code) ?? { title: { en: words, ja: words }, severity: "warning", cfnLint: [] }
-  );
+    noteCode(code) ?? { title: { en: words, ja: words }, severity: "warning" };
+  return { cfnLint: [], ...described };
 }
 
 /** The codes that a text means: the one itself, or those that stand for a rule of cfn-lint's. */

@@ -20,8 +20,8 @@ interface RuleBase {
   readonly severity: Severity;
   /** Whether it says nothing unless a severity is chosen for it. */
   readonly isOff?: true;
-  /** The nearest rules of cfn-lint, such as `E3012`. */
-  readonly cfnLint: readonly string[];
+  /** The nearest rules of cfn-lint, such as `E3012`, if there are any. */
+  readonly cfnLint?: readonly string[];
   /** What it checks, for the table of rules and the setting. */
   readonly title: Localised;
   /** The topic whose note explains it. */
@@ -34,8 +34,8 @@ interface RuleBase {
  */
 export interface EntryRule extends RuleBase {
   readonly scope: "entry";
-  /** Sections whose entries it wants to see. */
-  readonly sections: readonly string[];
+  /** Sections whose entries it wants to see; resources where nothing is said. */
+  readonly sections?: readonly string[];
   /** Types of the resources that it wants to see; all of them where nothing is said. */
   readonly types?: readonly string[];
   check(entry: EntryContent, context: EntryContext): void;

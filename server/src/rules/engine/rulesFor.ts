@@ -28,7 +28,7 @@ export const bootstrapRulesIn: (rules: readonly Rule[]) => readonly (BootstrapRu
 function byType(rules: readonly Rule[], section: string): RulesOfType {
   const own = rules
     .filter((rule) => rule.scope === "entry")
-    .filter(({ sections }) => sections.includes(section))
+    .filter(({ sections }) => sections?.includes(section) ?? section === "Resources")
     .map((rule): AskedRule => ({ rule, check: rule.check }));
   const general = own.filter(({ rule: { types } }) => types === undefined || section !== "Resources");
   const named = new Set(own.flatMap(({ rule: { types } }) => types ?? []));

@@ -27,7 +27,6 @@ import { keyEdit } from "../shared/fixes/keyEdit.ts";
  */
 export const bothPolicies: EntryRule = {
   scope: "entry",
-  sections: ["Resources"],
   code: "both-policies",
   severity: "warning",
   cfnLint: ["W3011"],

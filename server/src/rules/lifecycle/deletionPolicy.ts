@@ -27,7 +27,6 @@ import { suggested, suggestion } from "../shared/fixes/nearest.ts";
  */
 export const deletionPolicy: EntryRule = {
   scope: "entry",
-  sections: ["Resources"],
   code: "deletion-policy",
   severity: "error",
   cfnLint: ["E3035", "E3036"],

@@ -36,7 +36,6 @@ const ALLOWED = {
  */
 export const policyNotAllowed: EntryRule = {
   scope: "entry",
-  sections: ["Resources"],
   code: "policy-not-allowed",
   severity: "error",
   cfnLint: ["E3001", "E3016"],

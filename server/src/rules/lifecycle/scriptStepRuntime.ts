@@ -36,7 +36,6 @@ const RUNTIME = /^(?:python3\.\d+|PowerShell (?:Core )?\d+(?:\.\d+)*)$/;
  */
 export const scriptStepRuntime: EntryRule = {
   scope: "entry",
-  sections: ["Resources"],
   types: ["AWS::SSM::Document"],
   code: "script-step-runtime",
   severity: "error",

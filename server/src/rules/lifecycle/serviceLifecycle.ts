@@ -26,7 +26,6 @@ import type { EntryRule } from "../engine/rule.ts";
  */
 export const serviceLifecycle: EntryRule = {
   scope: "entry",
-  sections: ["Resources"],
   code: "service-lifecycle",
   severity: "warning",
   cfnLint: ["W3697", "E3710", "W3696"],

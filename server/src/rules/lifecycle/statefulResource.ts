@@ -32,7 +32,6 @@ import { keyEdit } from "../shared/fixes/keyEdit.ts";
  */
 export const statefulResource: EntryRule = {
   scope: "entry",
-  sections: ["Resources"],
   types: [...STATEFUL_TYPES],
   code: "stateful-resource",
   severity: "hint",

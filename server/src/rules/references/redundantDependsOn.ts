@@ -34,7 +34,6 @@ import { itemRemoval, pairRemoval } from "../shared/fixes/removal.ts";
  */
 export const redundantDependsOn: EntryRule = {
   scope: "entry",
-  sections: ["Resources"],
   code: "redundant-depends-on",
   severity: "warning",
   cfnLint: ["W3005"],

@@ -27,7 +27,6 @@ export const sharedExport: TemplateRule = {
   scope: "template",
   code: "shared-export",
   severity: "info",
-  cfnLint: [],
   title: { en: "No other template exports the same name", ja: "ほかのテンプレートと同じ名前をエクスポートしていない" },
   topic: "error-already-exists",
   check(template, { exportedElsewhere, report }) {

@@ -27,7 +27,6 @@ import { suggestion } from "../shared/fixes/nearest.ts";
  */
 export const unknownDependsOn: EntryRule = {
   scope: "entry",
-  sections: ["Resources"],
   code: "unknown-depends-on",
   severity: "error",
   cfnLint: ["E3005"],

@@ -41,7 +41,6 @@ const UNIQUE = new Set([
  */
 export const duplicateItem: EntryRule = {
   scope: "entry",
-  sections: ["Resources"],
   code: "duplicate-item",
   severity: "warning",
   cfnLint: ["E3037", "I3037"],

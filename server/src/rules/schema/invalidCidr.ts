@@ -28,7 +28,6 @@ import { valueSites } from "../shared/values/valueSites.ts";
  */
 export const invalidCidr: EntryRule = {
   scope: "entry",
-  sections: ["Resources"],
   code: "invalid-cidr",
   severity: "error",
   cfnLint: ["E3002", "E1150", "W1030", "W1031", "W1032", "W1034", "W1035"],

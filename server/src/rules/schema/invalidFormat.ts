@@ -24,7 +24,6 @@ import { valueSites } from "../shared/values/valueSites.ts";
  */
 export const invalidFormat: EntryRule = {
   scope: "entry",
-  sections: ["Resources"],
   code: "invalid-format",
   severity: "error",
   cfnLint: ["E3031", "E3033", "E3034"],

@@ -26,7 +26,6 @@ import { valueSites } from "../shared/values/valueSites.ts";
  */
 export const invalidId: EntryRule = {
   scope: "entry",
-  sections: ["Resources"],
   code: "invalid-id",
   severity: "error",
   cfnLint: [

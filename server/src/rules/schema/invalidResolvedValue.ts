@@ -37,7 +37,6 @@ import { valueSites } from "../shared/values/valueSites.ts";
  */
 export const invalidResolvedValue: EntryRule = {
   scope: "entry",
-  sections: ["Resources"],
   code: "invalid-resolved-value",
   severity: "warning",
   cfnLint: ["W1030", "W1031", "W1032", "W1033", "W1034", "W1035"],

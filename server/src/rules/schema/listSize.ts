@@ -25,7 +25,6 @@ import { isNoValue, valueSites } from "../shared/values/valueSites.ts";
  */
 export const listSize: EntryRule = {
   scope: "entry",
-  sections: ["Resources"],
   code: "list-size",
   severity: "error",
   cfnLint: ["E3032"],

@@ -32,7 +32,6 @@ import { valueSites } from "../shared/values/valueSites.ts";
  */
 export const propertyCombination: EntryRule = {
   scope: "entry",
-  sections: ["Resources"],
   code: "property-combination",
   severity: "error",
   cfnLint: ["E3014", "E3017", "E3018", "E3020", "E3021", "E2520", "E2522", "E2523"],

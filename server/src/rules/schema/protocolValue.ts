@@ -33,7 +33,6 @@ const CLASSIC_PROTOCOLS = ["HTTP", "HTTPS", "TCP", "SSL"];
  */
 export const protocolValue: EntryRule = {
   scope: "entry",
-  sections: ["Resources"],
   code: "protocol-value",
   severity: "error",
   cfnLint: ["E3030"],

@@ -31,7 +31,6 @@ import { valueSites } from "../shared/values/valueSites.ts";
  */
 export const tagList: EntryRule = {
   scope: "entry",
-  sections: ["Resources"],
   code: "tag-list",
   severity: "error",
   cfnLint: ["E3024"],

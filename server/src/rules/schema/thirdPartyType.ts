@@ -26,7 +26,6 @@ import type { EntryRule } from "../engine/rule.ts";
  */
 export const thirdPartyType: EntryRule = {
   scope: "entry",
-  sections: ["Resources"],
   code: "third-party-type",
   severity: "info",
   cfnLint: ["E3006"],

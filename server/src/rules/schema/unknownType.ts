@@ -26,7 +26,6 @@ import { suggested } from "../shared/fixes/nearest.ts";
  */
 export const unknownType: EntryRule = {
   scope: "entry",
-  sections: ["Resources"],
   code: "unknown-type",
   severity: "error",
   cfnLint: ["E3006"],

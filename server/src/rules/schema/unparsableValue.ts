@@ -54,7 +54,6 @@ const PIPELINE_BOOLEANS: ReadonlySet<string> = new Set([
  */
 export const unparsableValue: EntryRule = {
   scope: "entry",
-  sections: ["Resources"],
   code: "unparsable-value",
   severity: "error",
   cfnLint: ["E3012"],

@@ -31,7 +31,6 @@ import { valuesAt } from "../shared/values/valuesAt.ts";
  */
 export const valueCombination: EntryRule = {
   scope: "entry",
-  sections: ["Resources"],
   code: "value-combination",
   severity: "error",
   cfnLint: [

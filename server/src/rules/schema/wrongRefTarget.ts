@@ -96,7 +96,6 @@ const OF_APIS: ReadonlyMap<string, readonly [kind: string, says: string]> = new 
  */
 export const wrongRefTarget: EntryRule = {
   scope: "entry",
-  sections: ["Resources"],
   code: "wrong-ref-target",
   severity: "warning",
   cfnLint: ["E1041"],

@@ -42,7 +42,6 @@ import { valueSites } from "../shared/values/valueSites.ts";
  */
 export const actionResource: EntryRule = {
   scope: "entry",
-  sections: ["Resources"],
   code: "action-resource",
   severity: "warning",
   cfnLint: ["I3510"],

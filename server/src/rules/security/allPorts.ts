@@ -30,7 +30,6 @@ import { valueSites } from "../shared/values/valueSites.ts";
  */
 export const allPorts: EntryRule = {
   scope: "entry",
-  sections: ["Resources"],
   code: "all-ports",
   severity: "warning",
   cfnLint: ["W3687"],

@@ -42,7 +42,6 @@ const HARMLESS = new Set(["Private", "BucketOwnerFullControl", "BucketOwnerRead"
  */
 export const bucketAccessControl: EntryRule = {
   scope: "entry",
-  sections: ["Resources"],
   types: ["AWS::S3::Bucket"],
   code: "bucket-access-control",
   severity: "warning",

@@ -39,7 +39,6 @@ export const bucketPolicyResource: TemplateRule = {
   scope: "template",
   code: "bucket-policy-resource",
   severity: "error",
-  cfnLint: [],
   title: { en: "A bucket's policy is about that bucket", ja: "バケットポリシーの対象がそのバケット" },
   topic: "bucket-policy",
   check(template, { report }) {

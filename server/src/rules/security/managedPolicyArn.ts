@@ -55,11 +55,9 @@ const PATHS: ReadonlyMap<string, string> = new Map(
  */
 export const managedPolicyArn: EntryRule = {
   scope: "entry",
-  sections: ["Resources"],
   types: [...PLACES.keys()],
   code: "managed-policy-arn",
   severity: "error",
-  cfnLint: [],
   title: { en: "AWS managed policies exist at this path", ja: "AWS管理ポリシーのパスが正しい" },
   topic: "managed-policy",
   check({ value }, { report }) {

@@ -29,7 +29,6 @@ import { isSet, literalText } from "../shared/values/literals.ts";
  */
 export const permissionAccount: EntryRule = {
   scope: "entry",
-  sections: ["Resources"],
   types: ["AWS::Lambda::Permission"],
   code: "permission-account",
   severity: "warning",

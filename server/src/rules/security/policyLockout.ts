@@ -34,11 +34,9 @@ import { literalText } from "../shared/values/literals.ts";
  */
 export const policyLockout: EntryRule = {
   scope: "entry",
-  sections: ["Resources"],
   types: ["AWS::KMS::Key", "AWS::S3::BucketPolicy"],
   code: "policy-lockout",
   severity: "error",
-  cfnLint: [],
   title: { en: "Policies lock nobody out", ja: "ポリシーが管理者を締め出さない" },
   topic: "iam-policy",
   check(entry, { report }) {

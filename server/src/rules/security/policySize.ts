@@ -66,11 +66,9 @@ const TRUST: Size = { most: 4096, says: "Cannot exceed quota for ACLSizePerRole"
  */
 export const policySize: EntryRule = {
   scope: "entry",
-  sections: ["Resources"],
   types: [...SIZES.keys()],
   code: "policy-size",
   severity: "error",
-  cfnLint: [],
   title: { en: "Policies are not too long", ja: "ポリシーの長さが上限以内" },
   topic: "iam-policy",
   check(entry, { report }) {

@@ -49,7 +49,6 @@ import { valueSites } from "../shared/values/valueSites.ts";
  */
 export const policyStatement: EntryRule = {
   scope: "entry",
-  sections: ["Resources"],
   code: "policy-statement",
   severity: "error",
   cfnLint: ["E3510", "E3512", "E3513", "E3514", "E3530"],

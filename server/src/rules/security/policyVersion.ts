@@ -30,7 +30,6 @@ import { replacement } from "../shared/fixes/nearest.ts";
  */
 export const policyVersion: EntryRule = {
   scope: "entry",
-  sections: ["Resources"],
   code: "policy-version",
   severity: "warning",
   cfnLint: ["W2511"],

@@ -44,7 +44,6 @@ export const publicBucketPolicy: TemplateRule = {
   scope: "template",
   code: "public-bucket-policy",
   severity: "error",
-  cfnLint: [],
   title: { en: "Public bucket policies are not blocked", ja: "公開のバケットポリシーがブロックされない" },
   topic: "s3-public-access",
   check(template, { report }) {

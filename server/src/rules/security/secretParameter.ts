@@ -28,7 +28,6 @@ import { type ValueSite, valueSites } from "../shared/values/valueSites.ts";
  */
 export const secretParameter: EntryRule = {
   scope: "entry",
-  sections: ["Resources"],
   code: "secret-in-template",
   severity: "warning",
   cfnLint: ["W1011", "W2501"],

@@ -32,7 +32,6 @@ import { suggested, suggestion } from "../shared/fixes/nearest.ts";
  */
 export const unknownAction: EntryRule = {
   scope: "entry",
-  sections: ["Resources"],
   code: "unknown-action",
   severity: "warning",
   cfnLint: ["W3037"],

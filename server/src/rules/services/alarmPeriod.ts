@@ -25,7 +25,6 @@ import { valueSites } from "../shared/values/valueSites.ts";
  */
 export const alarmPeriod: EntryRule = {
   scope: "entry",
-  sections: ["Resources"],
   types: ["AWS::CloudWatch::Alarm"],
   code: "alarm-period",
   severity: "error",

@@ -63,7 +63,6 @@ export const alreadyExists: TemplateRule = {
   scope: "template",
   code: "already-exists",
   severity: "error",
-  cfnLint: [],
   title: { en: "No two resources take the same place", ja: "2つのリソースが同じ場所を占めない" },
   topic: "error-already-exists",
   check(template, { report }) {

@@ -88,7 +88,6 @@ export const bucketNotification: TemplateRule = {
   scope: "template",
   code: "bucket-notification",
   severity: "error",
-  cfnLint: [],
   title: {
     en: "Buckets may send their notifications when they are created",
     ja: "バケットの作成時に、通知の送信が許可されている",

@@ -28,7 +28,6 @@ const ENGINES = databaseEngines() as Readonly<Record<string, readonly string[]>>
  */
 export const databaseEngine: EntryRule = {
   scope: "entry",
-  sections: ["Resources"],
   types: Object.keys(ENGINES),
   code: "database-engine",
   severity: "error",

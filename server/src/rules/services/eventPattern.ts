@@ -45,11 +45,9 @@ const OPERATORS = ["prefix", "suffix", "anything-but", "numeric", "exists", "equ
  */
 export const eventPattern: EntryRule = {
   scope: "entry",
-  sections: ["Resources"],
   types: ["AWS::Events::Rule", "AWS::Events::Archive", "AWS::Serverless::Function", "AWS::Serverless::StateMachine"],
   code: "event-pattern",
   severity: "error",
-  cfnLint: [],
   title: { en: "Event patterns can match", ja: "イベントパターンに一致するイベントがありうる" },
   topic: "event-pattern",
   check(entry, { report }) {

@@ -37,7 +37,6 @@ function ending(node: Node | undefined): string | undefined {
  */
 export const fifoName: EntryRule = {
   scope: "entry",
-  sections: ["Resources"],
   types: ["AWS::SQS::Queue", "AWS::SNS::Topic"],
   code: "fifo-name",
   severity: "error",

@@ -31,12 +31,10 @@ const MAY_DIFFER = /\{\{|&\{|\$\{(?!AWS::(?:AccountId|Region|Partition)\})/;
  */
 export const fixedName: EntryRule = {
   scope: "entry",
-  sections: ["Resources"],
   types: [...PHYSICAL_NAMES.keys()],
   code: "fixed-name",
   severity: "hint",
   isOff: true,
-  cfnLint: [],
   title: { en: "Names differ from stack to stack", ja: "名前がスタックごとに異なる" },
   topic: "error-already-exists",
   check(entry, { report }) {

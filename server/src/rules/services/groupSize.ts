@@ -27,7 +27,6 @@ import { literalAt } from "../shared/values/literals.ts";
  */
 export const groupSize: EntryRule = {
   scope: "entry",
-  sections: ["Resources"],
   types: ["AWS::AutoScaling::AutoScalingGroup"],
   code: "group-size",
   severity: "error",

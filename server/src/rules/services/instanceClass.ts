@@ -63,7 +63,6 @@ const CLASSES: ReadonlyMap<string, Readonly<Record<string, InstanceClass>>> = ne
  */
 export const instanceClass: EntryRule = {
   scope: "entry",
-  sections: ["Resources"],
   types: [...CLASSES.keys()],
   code: "instance-class",
   severity: "error",

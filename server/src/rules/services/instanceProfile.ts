@@ -57,7 +57,6 @@ export const instanceProfile: TemplateRule = {
   scope: "template",
   code: "instance-profile",
   severity: "error",
-  cfnLint: [],
   title: { en: "Machines get an instance profile, not a role", ja: "インスタンスにはロールでなくプロファイルを渡す" },
   topic: "ec2-instance-profile",
   check(template, { report }) {

@@ -45,7 +45,6 @@ export const methodIntegration: TemplateRule = {
   scope: "template",
   code: "method-integration",
   severity: "error",
-  cfnLint: [],
   title: { en: "Methods that are deployed have an integration", ja: "デプロイするメソッドには統合がある" },
   topic: "api-integration",
   check(template, { report }) {

@@ -63,7 +63,6 @@ export const missingDependsOn: TemplateRule = {
   scope: "template",
   code: "missing-depends-on",
   severity: "warning",
-  cfnLint: [],
   title: {
     en: "What has to be there first is waited for",
     ja: "先に必要なリソースの作成を待つ",

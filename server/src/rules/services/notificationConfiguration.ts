@@ -52,7 +52,6 @@ export const notificationConfiguration: TemplateRule = {
   scope: "template",
   code: "notification-configuration",
   severity: "error",
-  cfnLint: [],
   title: {
     en: "Notifications of a bucket do not overlap, and go to what takes them",
     ja: "バケットの通知が重複せず、送信先が受け取れる",

@@ -62,7 +62,6 @@ const COUNTS: Readonly<
  */
 export const pipelineStages: EntryRule = {
   scope: "entry",
-  sections: ["Resources"],
   types: ["AWS::CodePipeline::Pipeline"],
   code: "pipeline-stages",
   severity: "error",

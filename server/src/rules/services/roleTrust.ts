@@ -56,7 +56,6 @@ export const roleTrust: TemplateRule = {
   scope: "template",
   code: "role-trust",
   severity: "error",
-  cfnLint: [],
   title: {
     en: "A role trusts the service that uses it",
     ja: "ロールの信頼ポリシーは、使うサービスを許可する",

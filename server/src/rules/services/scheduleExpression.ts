@@ -30,7 +30,6 @@ const TYPES: Readonly<Record<string, boolean>> = { "AWS::Events::Rule": false, "
  */
 export const scheduleExpression: EntryRule = {
   scope: "entry",
-  sections: ["Resources"],
   types: Object.keys(TYPES),
   code: "schedule-expression",
   severity: "error",

@@ -26,7 +26,6 @@ import { hasAllKeys, isSet, literalText } from "../shared/values/literals.ts";
  */
 export const serviceToken: EntryRule = {
   scope: "entry",
-  sections: ["Resources"],
   code: "service-token",
   severity: "error",
   cfnLint: ["E3003"],

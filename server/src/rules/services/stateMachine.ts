@@ -47,7 +47,6 @@ const TYPES = ["Task", "Pass", "Choice", "Wait", "Succeed", "Fail", "Parallel", 
  */
 export const stateMachine: EntryRule = {
   scope: "entry",
-  sections: ["Resources"],
   types: ["AWS::StepFunctions::StateMachine", "AWS::Serverless::StateMachine"],
   code: "state-machine",
   severity: "error",

@@ -32,7 +32,6 @@ import { hasAllKeys, isAlwaysSet, isSet, literalText } from "../shared/values/li
  */
 export const tableDefinition: EntryRule = {
   scope: "entry",
-  sections: ["Resources"],
   types: ["AWS::DynamoDB::Table"],
   code: "table-definition",
   severity: "error",

@@ -31,7 +31,6 @@ export const metadataContext: EntryRule = {
   sections: ["Resources", "Metadata"],
   code: "metadata-context",
   severity: "warning",
-  cfnLint: [],
   title: { en: "The Metadata Context is understood by tools", ja: "Metadata Contextがツールで解釈できる" },
   check(entry, context) {
     const { catalogue } = context;

@@ -14,7 +14,6 @@ const says = (text: unknown) => ({ en: `It is ${text}.`, ja: `${text}です。` 
 const entryRule = (see: (context: Parameters<EntryRule["check"]>[1]) => unknown): EntryRule => ({
   ...BASE,
   scope: "entry",
-  sections: ["Resources"],
   types: ["AWS::EC2::Instance"],
   check(entry, context) {
     context.report(entry.key, says(see(context)));

@@ -39,7 +39,6 @@ export const bootstrapAlwaysSuccess: BootstrapRule = {
   scope: "bootstrap",
   code: "bootstrap-always-success",
   severity: "warning",
-  cfnLint: [],
   title: { en: "A signal always reports success", ja: "常に成功を通知するシグナル" },
   topic: "cfn-signal",
   check(graph, context) {

@@ -39,7 +39,6 @@ export const bootstrapErrexit: ResourceRule = {
   scope: "resource",
   code: "bootstrap-errexit",
   severity: "warning",
-  cfnLint: [],
   title: { en: "A failing script ends before it signals", ja: "失敗するとシグナルを送る前に終了するスクリプト" },
   topic: "bootstrap-script",
   check({ calls }, { report }) {

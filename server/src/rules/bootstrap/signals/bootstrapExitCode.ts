@@ -47,7 +47,6 @@ export const bootstrapExitCode: ResourceRule = {
   scope: "resource",
   code: "bootstrap-exit-code",
   severity: "warning",
-  cfnLint: [],
   title: { en: "The signal reports the exit code of another command", ja: "別のコマンドの終了コードを送るシグナル" },
   topic: "bootstrap-script",
   check({ calls }, { report }) {

@@ -38,7 +38,6 @@ export const bootstrapSignalCount: BootstrapRule = {
   scope: "bootstrap",
   code: "bootstrap-signal-count",
   severity: "warning",
-  cfnLint: [],
   title: {
     en: "A CreationPolicy waits for more signals than can come",
     ja: "届きうる数より多くのシグナルを待つCreationPolicy",

@@ -42,7 +42,6 @@ export const bootstrapSignalCredentials: BootstrapRule = {
   scope: "bootstrap",
   code: "bootstrap-signal-credentials",
   severity: "warning",
-  cfnLint: [],
   title: { en: "The AWS CLI signals without credentials", ja: "認証情報なしでAWS CLIからシグナルを送っている" },
   topic: "cfn-signal",
   check(graph, context) {

@@ -43,7 +43,6 @@ export const bootstrapSignalEarly: BootstrapRule = {
   scope: "bootstrap",
   code: "bootstrap-signal-early",
   severity: "warning",
-  cfnLint: [],
   title: { en: "A signal before the work is done", ja: "処理が終わる前のシグナル" },
   topic: "bootstrap-script",
   check(graph, context) {

@@ -45,7 +45,6 @@ export const bootstrapSignalNotAwaited: BootstrapRule = {
   scope: "bootstrap",
   code: "bootstrap-signal-not-awaited",
   severity: "warning",
-  cfnLint: [],
   title: {
     en: "A signal goes to a resource without CreationPolicy",
     ja: "CreationPolicyのないリソースへのシグナル",

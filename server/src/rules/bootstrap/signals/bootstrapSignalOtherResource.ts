@@ -44,7 +44,6 @@ export const bootstrapSignalOtherResource: BootstrapRule = {
   scope: "bootstrap",
   code: "bootstrap-signal-other-resource",
   severity: "warning",
-  cfnLint: [],
   title: {
     en: "A script signals another resource than the one it runs on",
     ja: "実行されるリソースとは別のリソースへのシグナル",

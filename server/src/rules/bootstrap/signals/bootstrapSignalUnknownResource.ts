@@ -41,7 +41,6 @@ export const bootstrapSignalUnknownResource: BootstrapRule = {
   scope: "bootstrap",
   code: "bootstrap-signal-unknown-resource",
   severity: "error",
-  cfnLint: [],
   title: {
     en: "A signal names a resource that does not exist",
     ja: "存在しないリソースへのシグナル",

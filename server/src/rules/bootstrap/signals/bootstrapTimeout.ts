@@ -32,7 +32,6 @@ export const bootstrapTimeout: BootstrapRule = {
   scope: "bootstrap",
   code: "bootstrap-timeout",
   severity: "error",
-  cfnLint: [],
   title: { en: "A timeout is out of range or not a duration", ja: "タイムアウトの形式または範囲が正しくない" },
   topic: "signal-timeout",
   check({ active, declarations }, context) {

@@ -43,7 +43,6 @@ export const bootstrapUnsignalled: BootstrapRule = {
   scope: "bootstrap",
   code: "bootstrap-unsignalled",
   severity: "warning",
-  cfnLint: [],
   title: {
     en: "Nothing signals a resource that waits for signals",
     ja: "シグナルを待つリソースに、シグナルを送るものがない",

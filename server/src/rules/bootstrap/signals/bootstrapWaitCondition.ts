@@ -51,7 +51,6 @@ export const bootstrapWaitCondition: TemplateRule = {
   scope: "template",
   code: "bootstrap-wait-condition",
   severity: "warning",
-  cfnLint: [],
   title: { en: "A wait condition does not fit its signals", ja: "待機条件とシグナルが合っていない" },
   topic: "wait-condition",
   check(template, context) {

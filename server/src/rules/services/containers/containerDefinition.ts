@@ -33,7 +33,6 @@ import { literalText } from "../../shared/values/literals.ts";
  */
 export const containerDefinition: EntryRule = {
   scope: "entry",
-  sections: ["Resources"],
   types: ["AWS::ECS::TaskDefinition"],
   code: "container-definition",
   severity: "error",

@@ -45,11 +45,9 @@ import { hasAllKeys, isSet, literalAt } from "../../shared/values/literals.ts";
  */
 export const executionRole: EntryRule = {
   scope: "entry",
-  sections: ["Resources"],
   types: ["AWS::ECS::TaskDefinition"],
   code: "execution-role",
   severity: "error",
-  cfnLint: [],
   title: { en: "Tasks have the execution role that they need", ja: "タスクに必要な実行ロールがある" },
   topic: "ecs-execution-role",
   check(entry, { report }) {

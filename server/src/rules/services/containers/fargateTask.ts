@@ -43,7 +43,6 @@ const SIZES: Readonly<Record<string, readonly [from: number, to: number, step: n
  */
 export const fargateTask: EntryRule = {
   scope: "entry",
-  sections: ["Resources"],
   types: ["AWS::ECS::TaskDefinition"],
   code: "fargate-task",
   severity: "error",

@@ -54,7 +54,6 @@ export const serviceLoadBalancer: TemplateRule = {
   scope: "template",
   code: "service-load-balancer",
   severity: "error",
-  cfnLint: [],
   title: {
     en: "Load balancers of an ECS service fit its task",
     ja: "ECSのサービスのロードバランサーがタスクに合う",

@@ -76,7 +76,6 @@ export const eventSourceRole: TemplateRule = {
   scope: "template",
   code: "event-source-role",
   severity: "error",
-  cfnLint: [],
   title: { en: "Functions may read from their event sources", ja: "関数はイベントソースを読み取れる" },
   topic: "lambda-trigger",
   check(template, { report }) {

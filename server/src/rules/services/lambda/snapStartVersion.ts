@@ -39,7 +39,6 @@ export const snapStartVersion: TemplateRule = {
   scope: "template",
   code: "snap-start-version",
   severity: "info",
-  cfnLint: [],
   title: { en: "Functions with SnapStart have a version", ja: "SnapStartの関数にはバージョンがある" },
   topic: "lambda-versions",
   check(template, { report }) {

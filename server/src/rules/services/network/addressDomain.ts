@@ -28,7 +28,6 @@ import { branchLiterals } from "../../shared/values/literals.ts";
  */
 export const addressDomain: EntryRule = {
   scope: "entry",
-  sections: ["Resources"],
   types: ["AWS::EC2::EIP"],
   code: "address-domain",
   severity: "warning",

@@ -38,11 +38,9 @@ import { isNoValue } from "../../shared/values/valueSites.ts";
  */
 export const distributionCertificate: EntryRule = {
   scope: "entry",
-  sections: ["Resources"],
   types: ["AWS::CloudFront::Distribution"],
   code: "distribution-certificate",
   severity: "error",
-  cfnLint: [],
   title: {
     en: "CloudFront can use a distribution's certificate and web ACL",
     ja: "ディストリビューションの証明書とウェブACLをCloudFrontで使える",

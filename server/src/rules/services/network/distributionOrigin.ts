@@ -33,7 +33,6 @@ import { literalAt } from "../../shared/values/literals.ts";
  */
 export const distributionOrigin: EntryRule = {
   scope: "entry",
-  sections: ["Resources"],
   types: ["AWS::CloudFront::Distribution"],
   code: "distribution-origin",
   severity: "error",

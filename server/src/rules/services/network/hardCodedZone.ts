@@ -32,7 +32,6 @@ const NAMES = new Set([
  */
 export const hardCodedZone: EntryRule = {
   scope: "entry",
-  sections: ["Resources"],
   code: "hard-coded-zone",
   severity: "warning",
   cfnLint: ["W3010"],

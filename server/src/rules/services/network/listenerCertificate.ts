@@ -28,7 +28,6 @@ import { valueSites } from "../../shared/values/valueSites.ts";
  */
 export const listenerCertificate: EntryRule = {
   scope: "entry",
-  sections: ["Resources"],
   types: ["AWS::ElasticLoadBalancing::LoadBalancer", "AWS::ElasticLoadBalancingV2::Listener"],
   code: "listener-certificate",
   severity: "error",

@@ -25,7 +25,6 @@ import { literalText } from "../../shared/values/literals.ts";
  */
 export const loadBalancerSubnets: EntryRule = {
   scope: "entry",
-  sections: ["Resources"],
   types: ["AWS::ElasticLoadBalancingV2::LoadBalancer"],
   code: "load-balancer-subnets",
   severity: "error",

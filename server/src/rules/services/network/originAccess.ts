@@ -48,7 +48,6 @@ export const originAccess: TemplateRule = {
   scope: "template",
   code: "origin-access",
   severity: "error",
-  cfnLint: [],
   title: {
     en: "CloudFront may read its S3 origins, in one way",
     ja: "CloudFrontがS3オリジンを読み取れる（方法は1つ）",

@@ -32,7 +32,6 @@ import { valueSites } from "../../shared/values/valueSites.ts";
  */
 export const primaryAddress: EntryRule = {
   scope: "entry",
-  sections: ["Resources"],
   code: "primary-address",
   severity: "error",
   cfnLint: ["E3674"],

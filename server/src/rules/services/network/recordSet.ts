@@ -33,7 +33,6 @@ import { isAlwaysSet, isSet, literalAt, literalText } from "../../shared/values/
  */
 export const recordSet: EntryRule = {
   scope: "entry",
-  sections: ["Resources"],
   types: ["AWS::Route53::RecordSet", "AWS::Route53::RecordSetGroup"],
   code: "record-set",
   severity: "error",

@@ -62,7 +62,6 @@ export const subnetZones: TemplateRule = {
   scope: "template",
   code: "subnet-zones",
   severity: "error",
-  cfnLint: [],
   title: {
     en: "Subnets and security groups fit together: one VPC, different zones",
     ja: "サブネットとセキュリティグループのVPCとゾーンの組み合わせが正しい",

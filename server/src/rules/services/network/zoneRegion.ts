@@ -34,7 +34,6 @@ export const zoneRegion: TemplateRule = {
   scope: "template",
   code: "zone-region",
   severity: "error",
-  cfnLint: [],
   title: { en: "Availability Zones are of one Region", ja: "アベイラビリティーゾーンのリージョンが1つ" },
   topic: "fn-getazs",
   check(template, { report }) {

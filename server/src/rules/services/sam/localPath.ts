@@ -30,7 +30,6 @@ import { packagedProperty } from "../../shared/values/packagedProperty.ts";
  */
 export const localPath: EntryRule = {
   scope: "entry",
-  sections: ["Resources"],
   code: "local-path",
   severity: "warning",
   cfnLint: ["W3002"],

@@ -37,7 +37,6 @@ import { isSet, literalAt, literalText } from "../../shared/values/literals.ts";
  */
 export const samApi: EntryRule = {
   scope: "entry",
-  sections: ["Resources"],
   types: ["AWS::Serverless::Api", "AWS::Serverless::HttpApi", "AWS::Serverless::WebSocketApi"],
   code: "sam-api",
   severity: "error",

@@ -52,7 +52,6 @@ import { hasAllKeys, isSet, literalAt, literalText } from "../../shared/values/l
  */
 export const samEventShape: EntryRule = {
   scope: "entry",
-  sections: ["Resources"],
   types: ["AWS::Serverless::Function", "AWS::Serverless::StateMachine"],
   code: "sam-event-shape",
   severity: "error",

@@ -40,7 +40,6 @@ const TYPE = "AWS::Serverless::Function";
  */
 export const samFunction: EntryRule = {
   scope: "entry",
-  sections: ["Resources"],
   types: [TYPE],
   code: "sam-function",
   severity: "error",

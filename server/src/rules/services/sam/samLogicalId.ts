@@ -35,7 +35,6 @@ import { isNoValue } from "../../shared/values/valueSites.ts";
  */
 export const samLogicalId: EntryRule = {
   scope: "entry",
-  sections: ["Resources"],
   code: "sam-logical-id",
   severity: "error",
   cfnLint: ["E0001"],
