@@ -1,6 +1,6 @@
 // The script of the page with a comparison: a table, the user's own words first.
 import type { ComparePage, FromComparePage, ToComparePage } from "../page/comparePage.ts";
-import { make } from "./parts/make.ts";
+import { make, pressable } from "./parts/make.ts";
 
 declare function acquireVsCodeApi(): { postMessage(message: FromComparePage): void };
 
@@ -22,12 +22,9 @@ function show(page: ComparePage): void {
   columnCount = comparison.columns.length;
   stackIfNarrow();
   document.documentElement.lang = language;
-  const scroll = make("div", "scroll");
   // What scrolls must be reached by keyboard.
-  scroll.tabIndex = 0;
-  scroll.setAttribute("role", "region");
-  scroll.setAttribute("aria-label", comparison.title);
-  scroll.append(table(page));
+  const reached = { tabindex: "0", role: "region", "aria-label": comparison.title };
+  const scroll = make("div", "scroll", reached, table(page));
   document.getElementById("compare")?.replaceChildren(make("h1", "title", comparison.title), scroll, sources(page));
   scroll.focus();
   vscode.postMessage({ type: "drawn", columns: comparison.columns, rows: comparison.rows.length });
@@ -39,13 +36,8 @@ function stackIfNarrow(): void {
 
 function table(page: ComparePage): HTMLElement {
   const { columns, rows, own } = page.comparison;
-  const made = make("table", "table");
-  made.setAttribute("role", "table");
-  const head = make("thead", "");
-  const names = make("tr", "");
-  names.setAttribute("role", "row");
-  names.append(make("td", ""), ...columns.map((column) => header(column, "col")));
-  head.append(names);
+  const names = columns.map((column) => header(column, "col"));
+  const head = make("thead", "", make("tr", "", { role: "row" }, make("td", ""), ...names));
   const body = make("tbody", "");
   if (own.some((note) => note !== null)) {
     body.append(row("own", page.own, columns, (_, index) => ownCell(page, own[index]?.text, index)));
@@ -53,8 +45,7 @@ function table(page: ComparePage): HTMLElement {
   for (const { name, cells } of rows) {
     body.append(row("", name, columns, (_, index) => make("td", "", cells[index] ?? "")));
   }
-  made.append(head, body);
-  return made;
+  return make("table", "table", { role: "table" }, head, body);
 }
 
 /** Where there is no room for columns, each cell stands below the last with the name of its column: see the style. */
@@ -64,47 +55,35 @@ function row(
   columns: readonly string[],
   cellOf: (column: string, index: number) => HTMLElement,
 ): HTMLElement {
-  const line = make("tr", style);
-  line.setAttribute("role", "row");
   const cells = columns.map((column, index) => {
     const cell = cellOf(column, index);
     cell.setAttribute("role", "cell");
     cell.dataset["column"] = column;
     return cell;
   });
-  line.append(header(name, "row"), ...cells);
-  return line;
+  return make("tr", style, { role: "row" }, header(name, "row"), ...cells);
 }
 
 function header(text: string, scope: "col" | "row"): HTMLElement {
-  const made = make("th", "");
+  const made = make("th", "", { scope, role: scope === "col" ? "columnheader" : "rowheader" });
   // Long names break between their words.
   for (const [index, word] of text.split(/(?<=[a-z])(?=[A-Z])/).entries()) {
     made.append(...(index === 0 ? [] : [document.createElement("wbr")]), word);
   }
-  made.scope = scope;
-  made.setAttribute("role", scope === "col" ? "columnheader" : "rowheader");
   return made;
 }
 
 function ownCell({ open }: ComparePage, text: string | undefined, index: number): HTMLElement {
-  const cell = make("td", "");
-  if (text !== undefined) {
-    const button = make("button", "link", open);
-    button.type = "button";
-    button.addEventListener("click", () => vscode.postMessage({ type: "note", index }));
-    cell.append(make("p", "text", text), button);
-  }
-  return cell;
+  if (text === undefined) return make("td", "");
+  const button = pressable("link", open, () => vscode.postMessage({ type: "note", index }));
+  return make("td", "", make("p", "text", text), button);
 }
 
 function sources(page: ComparePage): HTMLElement {
   const made = make("p", "sources", `${page.sources} `);
   for (const [index, source] of page.comparison.sources.entries()) {
-    const button = make("button", "link", source.replace(/^https:\/\//, ""));
-    button.type = "button";
-    button.addEventListener("click", () => vscode.postMessage({ type: "source", index }));
-    made.append(button, " ");
+    const open = (): void => vscode.postMessage({ type: "source", index });
+    made.append(pressable("link", source.replace(/^https:\/\//, ""), open), " ");
   }
   return made;
 }

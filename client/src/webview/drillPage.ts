@@ -2,7 +2,7 @@
 import type { DrillEvent, DrillQuestion } from "../../../server/src/protocol/study.ts";
 import type { DrillPage, FromDrillPage, ToDrillPage } from "../page/drillPage.ts";
 import { keyButton } from "./parts/keyButton.ts";
-import { make } from "./parts/make.ts";
+import { elementOf, make } from "./parts/make.ts";
 
 declare function acquireVsCodeApi(): { postMessage(message: FromDrillPage): void };
 
@@ -33,7 +33,7 @@ function draw(): void {
   const at = current(page);
   const shown = questions.slice(0, at + 1).map((question, index) => questionOf(question, index));
   const solved = isSolved(page);
-  main().replaceChildren(
+  elementOf("drill").replaceChildren(
     make("p", "prompt", words.task),
     ...(events.length > 0 ? [eventsOf(events, page)] : []),
     ...shown.flat(),
@@ -59,95 +59,79 @@ function current({ questions }: DrillPage): number {
 }
 
 function eventsOf(events: readonly DrillEvent[], { words }: DrillPage): HTMLElement {
-  const table = make("table", "events");
-  const caption = make("caption", "prompt", words.events);
-  const head = make("tr", "");
-  head.append(...words.eventColumns.map((title) => make("th", "", title)));
   const rows = events.map(({ time, name, type, status, reason }) => {
-    const row = make("tr", status.includes("FAILED") || status.includes("ROLLBACK") ? "failed" : "");
-    const resource = make("td", "");
-    resource.append(make("div", "", name), make("div", "type", type));
-    const told = make("td", "");
-    told.append(make("div", "", status), make("div", "type", reason));
-    row.append(make("td", "time", time), resource, told);
-    return row;
+    const look = status.includes("FAILED") || status.includes("ROLLBACK") ? "failed" : "";
+    const resource = make("td", "", make("div", "", name), make("div", "type", type));
+    const told = make("td", "", make("div", "", status), make("div", "type", reason));
+    return make("tr", look, make("td", "time", time), resource, told);
   });
-  table.append(caption, head, ...rows);
-  const scrolled = make("div", "scrolled");
+  const caption = make("caption", "prompt", words.events);
+  const head = make("tr", "", ...words.eventColumns.map((title) => make("th", "", title)));
   // What scrolls can be scrolled by keyboard.
-  scrolled.tabIndex = 0;
-  scrolled.append(table);
-  return scrolled;
+  return make("div", "scrolled", { tabindex: "0" }, make("table", "events", caption, head, ...rows));
 }
 
 function questionOf(question: DrillQuestion, index: number): HTMLElement[] {
   const answered = isAnswered(question, index);
-  const list = make("ol", "choices");
-  list.append(
-    ...question.choices.map((choice, at) => {
-      const item = make("li", "choice");
-      const isChosen = chosen[index]?.has(at) === true;
-      const button = keyButton(choice.text, answered ? "" : String(at + 1), () => choose(index, at));
-      button.disabled = answered || isChosen;
-      item.append(button);
-      if (isChosen || answered) {
-        item.classList.add(choice.isRight ? "right" : "wrong");
-        const said = choice.isRight ? page?.words.right : page?.words.wrong;
-        item.append(make("p", "reason", [said, choice.reason].filter(Boolean).join(" ")));
-      }
-      return item;
-    }),
-  );
+  const choices = question.choices.map((choice, at) => {
+    const isChosen = chosen[index]?.has(at) === true;
+    const button = keyButton(choice.text, answered ? "" : String(at + 1), () => choose(index, at));
+    button.disabled = answered || isChosen;
+    const item = make("li", "choice", button);
+    if (isChosen || answered) {
+      item.classList.add(choice.isRight ? "right" : "wrong");
+      const said = choice.isRight ? page?.words.right : page?.words.wrong;
+      item.append(make("p", "reason", [said, choice.reason].filter(Boolean).join(" ")));
+    }
+    return item;
+  });
   const title = make("h2", "front", question.ask);
-  const section = make("section", "question");
-  section.setAttribute("aria-live", "polite");
-  section.append(title, list);
-  return [section];
+  return [make("section", "question", { "aria-live": "polite" }, title, make("ol", "choices", ...choices))];
 }
 
 function hintsOf({ hints }: DrillPage): HTMLElement {
-  const section = make("section", "hints");
-  section.setAttribute("aria-live", "polite");
-  section.append(...hints.slice(0, hinted).map((hint) => make("p", "where", hint)));
-  return section;
+  const shown = hints.slice(0, hinted).map((hint) => make("p", "where", hint));
+  return make("section", "hints", { "aria-live": "polite" }, ...shown);
 }
 
 function explanationOf({ words, explanation, quote, sources }: DrillPage): HTMLElement[] {
-  const section = make("section", "answer");
-  section.setAttribute("aria-live", "polite");
-  const cite = make("blockquote", "quote");
-  cite.append(make("p", "where", quote.title), make("p", "text", quote.text));
-  const links = make("p", "where", `${words.sources} `);
-  links.append(
-    ...sources.map((url) => {
-      const link = make("a", "source", new URL(url).hostname + new URL(url).pathname);
-      link.href = url;
-      link.addEventListener("click", (event) => {
-        event.preventDefault();
-        vscode.postMessage({ type: "open", url });
-      });
-      return link;
-    }),
-  );
-  section.append(make("h2", "", words.explanation), make("p", "text", explanation), cite, links);
-  return [section];
+  const cite = make("blockquote", "quote", make("p", "where", quote.title), make("p", "text", quote.text));
+  const links = sources.map((url) => {
+    const link = make("a", "source", { href: url }, new URL(url).hostname + new URL(url).pathname);
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      vscode.postMessage({ type: "open", url });
+    });
+    return link;
+  });
+  return [
+    make(
+      "section",
+      "answer",
+      { "aria-live": "polite" },
+      make("h2", "", words.explanation),
+      make("p", "text", explanation),
+      cite,
+      make("p", "where", `${words.sources} `, ...links),
+    ),
+  ];
 }
 
 function toolsOf({ words, hints }: DrillPage, solved: boolean): HTMLElement {
-  const tools = make("footer", "tools");
   const next = keyButton(words.next, "Enter", () => send("next"));
   if (solved) {
     next.dataset["first"] = "";
     next.classList.add("primary");
   }
-  tools.append(
+  return make(
+    "footer",
+    "tools",
     ...(solved ? [next, keyButton(words.incident, "I", () => send("incident"))] : []),
     ...(!solved && hinted < hints.length ? [keyButton(words.hint, "H", hint)] : []),
     ...(hinted > 0 || solved ? [keyButton(words.note, "N", () => send("note"))] : []),
     ...(solved ? [keyButton(words.place, "P", () => send("place"))] : [keyButton(words.answer, "A", tell)]),
     keyButton(words.close, "Esc", () => send("close")),
   );
-  return tools;
 }
 
 function choose(index: number, choice: number): void {
@@ -201,10 +185,4 @@ function actionOf(key: string, shown: DrillPage): (() => void) | undefined {
 
 function send(type: "note" | "place" | "next" | "incident" | "close"): void {
   vscode.postMessage({ type });
-}
-
-function main(): HTMLElement {
-  const found = document.getElementById("drill");
-  if (!found) throw new Error("The page has no element for the drill.");
-  return found;
 }

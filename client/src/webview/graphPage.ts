@@ -1,7 +1,7 @@
 // The script of the page with a template's graph: boxes are a list of buttons, and a drawing of lines is behind them.
 import type { GraphBox, GraphLine } from "../../../server/src/protocol/template.ts";
 import type { FromPicturePage, GraphPage, ToPicturePage } from "../page/picturePage.ts";
-import { make } from "./parts/make.ts";
+import { chooser, elementOf, make, pressable } from "./parts/make.ts";
 import { type SearchField, searchField } from "./parts/searchField.ts";
 
 declare function acquireVsCodeApi(): { postMessage(message: FromPicturePage): void };
@@ -39,7 +39,7 @@ function show(next: GraphPage): void {
     const at = scroller();
     const [left, top] = [at?.scrollLeft ?? 0, at?.scrollTop ?? 0];
     const { boxes } = next.graph;
-    main().replaceChildren(...(boxes.length === 0 ? [make("p", "hint", next.empty)] : elements(next)));
+    elementOf("picture").replaceChildren(...(boxes.length === 0 ? [make("p", "hint", next.empty)] : elements(next)));
     select(isSamePlace && selected < boxes.length ? selected : -1);
     if (isSamePlace) {
       zoom(scale);
@@ -57,51 +57,33 @@ function show(next: GraphPage): void {
 
 function elements(of: GraphPage): HTMLElement[] {
   const { graph, words, title } = of;
-  const scroll = make("div", "scroll");
-  scroll.id = "scroll";
-  scroll.addEventListener("wheel", wheeled, { passive: false });
-  scroll.addEventListener("pointerdown", dragged);
-  const canvas = make("div", "canvas");
-  canvas.id = "canvas";
   const drawing = document.createElementNS(svgNamespace, "svg");
   drawing.id = "drawing";
   drawing.setAttribute("aria-hidden", "true");
   drawing.setAttribute("width", String(graph.width));
   drawing.setAttribute("height", String(graph.height));
   drawing.append(arrowHead(), ...graph.lines.flatMap((line) => (line.path === "" ? [] : lineElement(line))));
-  const list = make("ul", "boxes");
+  const boxes = graph.boxes.map((box, index) => boxElement(box, index, of));
   // Without its bullets a list is none any more for some screen readers.
-  list.setAttribute("role", "list");
-  list.setAttribute("aria-label", title);
-  list.append(...graph.boxes.map((box, index) => boxElement(box, index, of)));
-  canvas.append(drawing, list);
-  scroll.append(canvas);
-  const about = make("section", "about");
-  about.id = "about";
-  about.setAttribute("aria-live", "polite");
+  const list = make("ul", "boxes", { role: "list", "aria-label": title }, ...boxes);
+  const scroll = make("div", "scroll", { id: "scroll" }, make("div", "canvas", { id: "canvas" }, drawing, list));
+  scroll.addEventListener("wheel", wheeled, { passive: false });
+  scroll.addEventListener("pointerdown", dragged);
+  const about = make("section", "about", { id: "about", "aria-live": "polite" });
   const leftOut = graph.leftOut === 0 ? [] : [make("p", "hint", words.leftOut.replace("{}", String(graph.leftOut)))];
   return [header(of), ...leftOut, scroll, about];
 }
 
 function header({ graph, words }: GraphPage): HTMLElement {
-  const made = make("header", "header");
-  const select = make("select", "chooser");
-  select.id = "chooser";
-  select.setAttribute("aria-label", words.show);
   const all = graph.services.reduce((sum, { count }) => sum + count, 0);
   const options = [
-    { name: "", label: (graph.isGrouped ? words.services : words.all).replace("{}", String(all)) },
-  ].concat(graph.services.map(({ name, count }) => ({ name, label: `${name} (${count})` })));
-  for (const { name, label } of options) {
-    const option = make("option", "", label);
-    option.value = name;
-    option.selected = name === graph.service;
-    select.append(option);
-  }
-  select.addEventListener("change", () => vscode.postMessage({ type: "choose", choice: select.value }));
-  search = searchField(words, boxes, main());
-  made.append(
-    select,
+    { value: "", label: (graph.isGrouped ? words.services : words.all).replace("{}", String(all)) },
+  ].concat(graph.services.map(({ name, count }) => ({ value: name, label: `${name} (${count})` })));
+  search = searchField(words, boxes, elementOf("picture"));
+  return make(
+    "header",
+    "header",
+    chooser(words.show, options, graph.service, (choice) => vscode.postMessage({ type: "choose", choice })),
     ...search.elements,
     button("−", words.smaller, () => zoom(scale / 1.25)),
     button("+", words.larger, () => zoom(scale * 1.25)),
@@ -109,26 +91,19 @@ function header({ graph, words }: GraphPage): HTMLElement {
     button("SVG", words.svg, () => vscode.postMessage({ type: "save", as: "svg" })),
     button("Mermaid", words.mermaid, () => vscode.postMessage({ type: "save", as: "mermaid" })),
   );
-  return made;
 }
 
 function button(sign: string, label: string, action: () => void): HTMLElement {
-  const made = make("button", "pin", sign);
-  made.type = "button";
-  made.title = label;
   // Words say what they are; a sign needs a name.
-  if (sign.length === 1) made.setAttribute("aria-label", label);
-  made.addEventListener("click", action);
-  return made;
+  return pressable("pin", sign, action, { title: label, "aria-label": sign.length === 1 ? label : undefined });
 }
 
 function boxElement(box: GraphBox, index: number, { graph, words }: GraphPage): HTMLElement {
-  const item = make("li", "");
-  const made = make("button", `box${box.severity ? ` changed ${box.severity}` : ""}`);
-  made.id = `box-${index}`;
-  made.type = "button";
+  const made = pressable(`box${box.severity ? ` changed ${box.severity}` : ""}`, "", () => open(index), {
+    id: `box-${index}`,
+    title: `${box.title}${box.effect ?? ""}\n${box.detail}`,
+  });
   made.tabIndex = index === 0 ? 0 : -1;
-  made.title = `${box.title}${box.effect ?? ""}\n${box.detail}`;
   const { style } = made;
   style.left = `${box.x}px`;
   style.top = `${box.y}px`;
@@ -142,10 +117,8 @@ function boxElement(box: GraphBox, index: number, { graph, words }: GraphPage): 
     make("span", "detail", box.detail),
     make("span", "visually-hidden", ` ${[box.effect, hidden].filter(Boolean).join(". ")}`),
   );
-  made.addEventListener("click", () => open(index));
   made.addEventListener("focus", () => select(index));
-  item.append(made);
-  return item;
+  return make("li", "", made);
 }
 
 function open(index: number): void {
@@ -237,12 +210,9 @@ function select(index: number): void {
     return;
   }
   element.tabIndex = 0;
-  const name = make("p", "name");
-  name.append(make("strong", "", chosen.title));
-  if (chosen.effect) name.append(make("span", "effect", chosen.effect));
-  name.append(" ", make("span", "detail", chosen.detail));
+  const effect = chosen.effect ? make("span", "effect", chosen.effect) : undefined;
   about.replaceChildren(
-    name,
+    make("p", "name", make("strong", "", chosen.title), effect, " ", make("span", "detail", chosen.detail)),
     ...relation(
       words.refersTo,
       own.filter(({ from }) => from === index),
@@ -261,10 +231,7 @@ function relation(label: string, lines: readonly GraphLine[], side: "from" | "to
   const made = make("p", "relation", `${label}: `);
   for (const [at, line] of lines.entries()) {
     const other = page?.graph.boxes[line[side]];
-    const link = make("button", "link", other?.title ?? "");
-    link.type = "button";
-    link.title = line.label;
-    link.addEventListener("click", () => box(line[side])?.focus());
+    const link = pressable("link", other?.title ?? "", () => box(line[side])?.focus(), { title: line.label });
     made.append(at === 0 ? "" : (page?.words.between ?? ""), link);
   }
   return [made];
@@ -379,10 +346,4 @@ function box(index: number): HTMLElement | undefined {
 
 function scroller(): HTMLElement | null {
   return document.getElementById("scroll");
-}
-
-function main(): HTMLElement {
-  const found = document.getElementById("picture");
-  if (!found) throw new Error("The page has no element for the picture.");
-  return found;
 }

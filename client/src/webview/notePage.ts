@@ -9,7 +9,7 @@ import type {
 import type { FromPage, NotePage, ToPage } from "../page/notePage.ts";
 import { dressCode } from "./parts/codeBlock.ts";
 import { FindBar } from "./parts/findBar.ts";
-import { make } from "./parts/make.ts";
+import { elementOf, make, pressable } from "./parts/make.ts";
 import { decodePageState, type PageState } from "./parts/pageState.ts";
 
 declare function acquireVsCodeApi(): {
@@ -24,7 +24,7 @@ let shown = "";
 /** What tells this page's notes from others. */
 let key = "";
 let words: NotePage["words"] | undefined;
-const findBar = new FindBar(element("notes"));
+const findBar = new FindBar(elementOf("notes"));
 
 window.addEventListener("message", ({ data }: MessageEvent<ToPage>) => {
   if (data.type === "show") {
@@ -48,13 +48,13 @@ vscode.postMessage({ type: "ready" });
 function show(page: NotePage): void {
   words = page.words;
   document.documentElement.lang = page.words.language;
-  const main = element("notes");
+  const main = elementOf("notes");
   main.classList.toggle("past", page.isPast);
   main.classList.toggle("writable", page.canBeWritten && !page.isPast);
   main.setAttribute("aria-busy", String(page.isReading));
   showMissing(page);
-  if (element("announcement").textContent !== page.announcement) {
-    element("announcement").textContent = page.announcement;
+  if (elementOf("announcement").textContent !== page.announcement) {
+    elementOf("announcement").textContent = page.announcement;
   }
   const asked = JSON.stringify(drawnOf(page));
   if (asked === shown) {
@@ -90,11 +90,10 @@ function elements(page: NotePage): HTMLElement[] {
 
 /** Says below the notes of the place before that here is none. Its line is always kept free, so that nothing moves. */
 function showMissing(page: NotePage): void {
-  const line = element("missing");
+  const line = elementOf("missing");
   const text = page.isPast && page.label !== "" ? page.empty : "";
   if (line.textContent === "" && text === "") return;
-  const hint = make("span", "hint", text);
-  hint.title = text;
+  const hint = make("span", "hint", { title: text }, text);
   const actions = page.canBeWritten ? [button(page.words.writeShort, { type: "write" })] : [];
   line.replaceChildren(...(text === "" ? [] : [hint, ...actions]));
 }
@@ -131,19 +130,13 @@ function titles(): string[] {
 }
 
 function noteElement(note: RenderedNote, index: number, page: NotePage): HTMLElement {
-  const title = make("h2", "title", note.title);
-  title.id = `title-${index}`;
-  const summary = make("summary", "heading");
-  summary.append(title);
-  const details = make("details", "note");
+  const id = `title-${index}`;
+  const summary = make("summary", "heading", make("h2", "title", { id }, note.title));
+  const parts = [pathElement(note, page), bodyElement(note, index, page), sourceElement(index, page)];
+  const details = make("details", "note", summary, ...parts);
   details.open = index < openedAtFirst;
-  details.append(summary, pathElement(note, page), bodyElement(note, index, page), sourceElement(index, page));
-  const article = make("article", "section");
-  article.lang = JAPANESE.test(`${note.title}${note.html}`) ? "ja" : "en";
-  article.tabIndex = 0;
-  article.setAttribute("aria-labelledby", title.id);
-  article.append(details);
-  return article;
+  const lang = JAPANESE.test(`${note.title}${note.html}`) ? "ja" : "en";
+  return make("article", "section", { lang, tabindex: "0", "aria-labelledby": id }, details);
 }
 
 function pathElement(note: RenderedNote, page: NotePage): HTMLElement {
@@ -188,8 +181,7 @@ function bodyElement(note: RenderedNote, index: number, page: NotePage): HTMLEle
 }
 
 function sourceElement(index: number, page: NotePage): HTMLElement {
-  const footer = make("p", "source");
-  footer.append(button(page.words.openSource, { type: "openSource", index }));
+  const footer = make("p", "source", button(page.words.openSource, { type: "openSource", index }));
   if (index === 0 && page.notes.every(({ builtIn }) => builtIn)) {
     const write = button(page.words.ownWords, { type: "ownWords" });
     write.classList.add("own-words");
@@ -208,8 +200,7 @@ function mentionsElement({ listed, more }: NoteMentions, { words }: NotePage): H
 }
 
 function emptyElement(page: NotePage, mentions: readonly HTMLElement[]): HTMLElement {
-  const section = make("section", "empty");
-  section.append(make("p", "hint", page.empty), ...mentions);
+  const section = make("section", "empty", make("p", "hint", page.empty), ...mentions);
   if (page.isReading) return section;
   if (page.canBeWritten) section.append(button(page.words.write, { type: "write" }));
   section.append(button(page.words.search, { type: "search" }));
@@ -226,14 +217,12 @@ function explanationElement(
   { subject, place, summary, shown, leftOut }: PlaceExplanation,
   page: NotePage,
 ): HTMLElement {
-  const article = make("article", "section explanation");
-  article.tabIndex = 0;
-  article.append(make("h2", "title", subject), make("p", "summary", summary));
+  const head = [make("h2", "title", subject), make("p", "summary", summary)];
+  const article = make("article", "section explanation", { tabindex: "0" }, ...head);
   if (shown.length > 0) article.append(make("h3", "list", page.words.shown), explainedList("ol", shown, page));
   if (leftOut.length > 0) article.append(make("h3", "list", page.words.leftOut), explainedList("ul", leftOut, page));
   if (place !== undefined) {
-    const marker = make("p", "path", `${page.words.marker} `);
-    marker.append(make("code", "marker", place));
+    const marker = make("p", "path", `${page.words.marker} `, make("code", "marker", place));
     article.append(button(page.words.bind, { type: "bind" }), marker);
   }
   return article;
@@ -242,11 +231,10 @@ function explanationElement(
 function explainedList(kind: "ol" | "ul", notes: readonly ExplainedNote[], page: NotePage): HTMLElement {
   const list = make(kind, "explained");
   for (const note of notes) {
-    const item = make("li", "explained");
     const title = linkTo(note.title, { type: "openExplained", id: note.id });
     const path = note.builtIn ? [page.words.builtIn, ...note.path] : note.path;
-    item.append(title, make("p", "path", path.join(" › ")), make("p", "reason", note.reason));
-    list.append(item);
+    const reason = make("p", "reason", note.reason);
+    list.append(make("li", "explained", title, make("p", "path", path.join(" › ")), reason));
   }
   return list;
 }
@@ -257,18 +245,11 @@ function showText({ target }: Event): void {
 }
 
 function button(label: string, message: FromPage): HTMLElement {
-  return pressable("action", label, message);
+  return pressable("action", label, () => vscode.postMessage(message));
 }
 
 function linkTo(label: string, message: FromPage): HTMLElement {
-  return pressable("link", label, message);
-}
-
-function pressable(look: string, label: string, message: FromPage): HTMLElement {
-  const made = make("button", look, label);
-  made.type = "button";
-  made.addEventListener("click", () => vscode.postMessage(message));
-  return made;
+  return pressable("link", label, () => vscode.postMessage(message));
 }
 
 function followLink(event: MouseEvent): void {
@@ -284,10 +265,4 @@ function followLink(event: MouseEvent): void {
   }
   const index = Number(link.closest<HTMLElement>(".body")?.dataset["note"]);
   if (Number.isInteger(index) && href !== "") vscode.postMessage({ type: "link", index, href });
-}
-
-function element(id: string): HTMLElement {
-  const found = document.getElementById(id);
-  if (!found) throw new Error(`The page has no element ${id}.`);
-  return found;
 }

@@ -1,7 +1,7 @@
 // The script of the page with the order of a deployment: steps in waves, and for one of them who waits for whom.
 import type { OrderPhase, OrderStep } from "../../../server/src/protocol/template.ts";
 import type { FromPicturePage, OrderPage, ToPicturePage } from "../page/picturePage.ts";
-import { make } from "./parts/make.ts";
+import { chooser, elementOf, make, moveByArrow, pressable } from "./parts/make.ts";
 import { type SearchField, searchField } from "./parts/searchField.ts";
 
 declare function acquireVsCodeApi(): { postMessage(message: FromPicturePage): void };
@@ -29,7 +29,10 @@ function show(next: OrderPage): void {
     const [focused, searched] = [document.activeElement?.id ?? "", search?.value ?? ""];
     const { phases, kept } = next.order;
     const isEmpty = phases.length === 0 && kept.length === 0;
-    main().replaceChildren(header(next), ...(isEmpty ? [make("p", "hint", next.empty)] : phaseElements(next)));
+    elementOf("picture").replaceChildren(
+      header(next),
+      ...(isEmpty ? [make("p", "hint", next.empty)] : phaseElements(next)),
+    );
     select(before === undefined ? -1 : placed().findIndex(({ step }) => step.title === before));
     if (search) search.value = searched;
     search?.mark();
@@ -56,22 +59,15 @@ function placed(): readonly Placed[] {
 }
 
 function header({ operation, hasBase, base, words }: OrderPage): HTMLElement {
-  const made = make("header", "header");
-  const choice = make("select", "chooser");
-  choice.id = "chooser";
-  choice.setAttribute("aria-label", words.operation);
-  for (const name of ["create", "update", "delete"] as const) {
-    const against = hasBase ? words.against.replace("{}", base) : words.noBase;
-    const option = make("option", "", name === "update" ? `${words.update} (${against})` : words[name]);
-    option.value = name;
-    option.selected = name === operation;
-    option.disabled = name === "update" && !hasBase;
-    choice.append(option);
-  }
-  choice.addEventListener("change", () => vscode.postMessage({ type: "choose", choice: choice.value }));
-  search = searchField(words, links, main());
-  made.append(choice, ...search.elements);
-  return made;
+  const against = hasBase ? words.against.replace("{}", base) : words.noBase;
+  const options = [
+    { value: "create", label: words.create },
+    { value: "update", label: `${words.update} (${against})`, disabled: !hasBase },
+    { value: "delete", label: words.delete },
+  ];
+  const tell = (choice: string): void => vscode.postMessage({ type: "choose", choice });
+  search = searchField(words, links, elementOf("picture"));
+  return make("header", "header", chooser(words.operation, options, operation, tell), ...search.elements);
 }
 
 function phaseElements({ order, words }: OrderPage): HTMLElement[] {
@@ -87,10 +83,11 @@ function phaseElements({ order, words }: OrderPage): HTMLElement[] {
 
 function phaseElement({ title, failure, steps }: OrderPhase, first: number): HTMLElement {
   const words = page?.words;
-  const made = make("section", "phase");
   const waves = 1 + Math.max(...steps.map(({ wave }) => wave));
   const critical = steps.filter(({ isCritical }) => isCritical).length;
-  made.append(
+  const made = make(
+    "section",
+    "phase",
     make("h1", "phase-title", title),
     make("p", "hint", words?.waves.replace("{}", String(waves))),
     make("p", "hint critical-key", words?.critical.replace("{}", String(critical))),
@@ -98,32 +95,26 @@ function phaseElement({ title, failure, steps }: OrderPhase, first: number): HTM
   );
   for (let wave = 0; wave < waves; wave++) {
     const members = steps.flatMap((step, index) => (step.wave === wave ? [{ step, index: first + index }] : []));
-    const heading = make("h2", "wave", words?.wave.replace("{}", String(wave + 1)));
-    heading.append(make("span", "detail", String(members.length)));
-    const list = make("ol", "steps");
-    // Without its numbers a list is none any more for some screen readers.
-    list.setAttribute("role", "list");
-    list.append(...members.map(({ step, index }) => stepElement(step, index)));
-    made.append(heading, list);
+    const count = make("span", "detail", String(members.length));
+    made.append(
+      make("h2", "wave", words?.wave.replace("{}", String(wave + 1)), count),
+      // Without its numbers a list is none any more for some screen readers.
+      make("ol", "steps", { role: "list" }, ...members.map(({ step, index }) => stepElement(step, index))),
+    );
   }
   return made;
 }
 
 function stepElement(step: OrderStep, index: number): HTMLElement {
-  const item = make("li", `step${step.isCritical ? " critical" : ""}${step.severity ? ` ${step.severity}` : ""}`);
-  item.id = `item-${index}`;
-  const link = make("button", "link");
-  link.id = `step-${index}`;
-  link.type = "button";
-  link.setAttribute("aria-expanded", "false");
+  const look = `step${step.isCritical ? " critical" : ""}${step.severity ? ` ${step.severity}` : ""}`;
+  const more = { id: `step-${index}`, "aria-expanded": "false" };
+  const link = pressable("link", "", () => vscode.postMessage({ type: "reveal", index }), more);
   link.append(make("span", "title", step.title));
   if (step.effect) link.append(make("span", "effect", step.effect));
   link.append(" ", make("span", "detail", step.detail));
   link.addEventListener("focus", () => select(index));
-  link.addEventListener("click", () => vscode.postMessage({ type: "reveal", index }));
-  link.addEventListener("keydown", moveByArrow);
-  item.append(link);
-  return item;
+  link.addEventListener("keydown", (event) => moveByArrow(event, links()));
+  return make("li", look, { id: `item-${index}` }, link);
 }
 
 /** Tells of a step: whom it waits for, who waits for it, and what becomes of all of them if it fails. */
@@ -144,10 +135,11 @@ function select(index: number): void {
   const item = document.getElementById(`item-${index}`);
   if (!page || !chosen || !item) return;
   const { words } = page;
-  const more = make("div", "more");
   const undone = before.map((at) => ({ at, behind: ` (${steps[at]?.step.undo ?? ""})` }));
   const plain = (at: number): { at: number; behind: string } => ({ at, behind: "" });
-  more.append(
+  const more = make(
+    "div",
+    "more",
     names(
       words.waitsFor,
       chosen.step.waitsFor.map((one) => plain(one + chosen.first)),
@@ -196,23 +188,10 @@ function names(
   if (which.length === 0) made.append(nothing);
   const steps = placed();
   for (const [count, { at, behind }] of which.entries()) {
-    const link = make("button", "link", steps[at]?.step.title ?? "");
-    link.type = "button";
-    link.addEventListener("click", () => document.getElementById(`step-${at}`)?.focus());
+    const link = pressable("link", steps[at]?.step.title ?? "", () => document.getElementById(`step-${at}`)?.focus());
     made.append(count === 0 ? "" : (page?.words.between ?? ""), link, behind);
   }
   return made;
-}
-
-function moveByArrow(event: KeyboardEvent): void {
-  const all = links();
-  const at = all.indexOf(event.currentTarget as HTMLButtonElement);
-  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[event.key];
-  const next = to === undefined ? undefined : all[to];
-  if (next) {
-    event.preventDefault();
-    next.focus();
-  }
 }
 
 function markCaret(index: number): void {
@@ -228,10 +207,4 @@ function markCaret(index: number): void {
 
 function links(): readonly HTMLButtonElement[] {
   return [...document.querySelectorAll<HTMLButtonElement>(".step > .link")];
-}
-
-function main(): HTMLElement {
-  const found = document.getElementById("picture");
-  if (!found) throw new Error("The page has no element for the picture.");
-  return found;
 }

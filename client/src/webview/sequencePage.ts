@@ -2,7 +2,7 @@
 import type { SequencePicture, SequencePictureStep } from "../../../server/src/protocol/template.ts";
 import type { FromSequencePage, SequencePage, ToSequencePage } from "../page/sequencePage.ts";
 import { sequenceShapes, textX } from "../sequence/sequenceShapes.ts";
-import { make } from "./parts/make.ts";
+import { chooser, elementOf, make, moveByArrow, pressable } from "./parts/make.ts";
 
 declare function acquireVsCodeApi(): { postMessage(message: FromSequencePage): void };
 
@@ -29,7 +29,9 @@ function show(page: SequencePage): void {
     const focused = focusedPart();
     document.documentElement.lang = page.words.language;
     picture = page.picture;
-    main().replaceChildren(...(page.picture ? pictureElements(page, page.picture) : [emptyElement(page)]));
+    elementOf("sequence").replaceChildren(
+      ...(page.picture ? pictureElements(page, page.picture) : [emptyElement(page)]),
+    );
     draw();
     document.getElementById(focused)?.focus();
   }
@@ -43,82 +45,58 @@ function focusedPart(): string {
 }
 
 function pictureElements(page: SequencePage, { logicalId, wait, steps }: SequencePicture): HTMLElement[] {
-  const header = make("header", "header");
-  header.append(chooser(page, logicalId), pinButton(page));
+  const header = make("header", "header", resourceChooser(page, logicalId), pinButton(page));
   const waits = make("p", "wait");
   if (wait !== "") waits.append(make("span", "wait-label", page.words.waitsFor), ` ${wait}`);
   const forked = steps.some(({ kind }) => kind === "timeout");
-  const list = make("ol", "steps");
+  const elements = steps.map((step, index) => stepElement(step, index, forked, page));
   // Without its bullets a list is none any more for some screen readers.
-  list.setAttribute("role", "list");
-  list.setAttribute("aria-label", page.label);
-  list.append(...steps.map((step, index) => stepElement(step, index, forked, page)));
-  list.addEventListener("keydown", moveByArrow);
-  const figure = make("div", "figure");
+  const list = make("ol", "steps", { role: "list", "aria-label": page.label }, ...elements);
+  list.addEventListener("keydown", (event) =>
+    moveByArrow(event, [...document.querySelectorAll<HTMLElement>(".steps .link:enabled")]),
+  );
   const drawing = document.createElementNS(svgNamespace, "svg");
   drawing.id = "drawing";
   drawing.setAttribute("aria-hidden", "true");
-  figure.append(drawing, list);
-  return [header, ...(wait === "" ? [] : [waits]), legend(page, steps), figure];
+  return [header, ...(wait === "" ? [] : [waits]), legend(page, steps), make("div", "figure", drawing, list)];
 }
 
-function chooser({ resources, words }: SequencePage, logicalId: string): HTMLElement {
-  const select = make("select", "chooser");
-  select.id = "chooser";
-  select.setAttribute("aria-label", words.choose);
-  for (const resource of resources) {
-    const option = make("option", "", `${resource.logicalId} · ${resource.type}`);
-    option.value = resource.logicalId;
-    option.selected = resource.logicalId === logicalId;
-    select.append(option);
-  }
-  select.addEventListener("change", () => vscode.postMessage({ type: "choose", logicalId: select.value }));
-  return select;
+function resourceChooser({ resources, words }: SequencePage, shown: string): HTMLElement {
+  const options = resources.map(({ logicalId, type }) => ({ value: logicalId, label: `${logicalId} · ${type}` }));
+  return chooser(words.choose, options, shown, (logicalId) => vscode.postMessage({ type: "choose", logicalId }));
 }
 
 function pinButton({ pinned, words }: SequencePage): HTMLElement {
-  const button = make("button", "pin", words.pin);
-  button.id = "pin";
-  button.type = "button";
-  button.setAttribute("aria-pressed", String(pinned));
-  button.addEventListener("click", () => vscode.postMessage({ type: "pin", pinned: !pinned }));
-  return button;
+  const more = { id: "pin", "aria-pressed": String(pinned) };
+  return pressable("pin", words.pin, () => vscode.postMessage({ type: "pin", pinned: !pinned }), more);
 }
 
 /** What the columns of the drawing are; the steps say it to screen readers. */
 function legend({ words }: SequencePage, steps: readonly SequencePictureStep[]): HTMLElement {
-  const made = make("p", "legend");
-  made.setAttribute("aria-hidden", "true");
-  made.append(make("span", "lane stack", words.stack));
+  const made = make("p", "legend", { "aria-hidden": "true" }, make("span", "lane stack", words.stack));
   if (steps.some(({ lane }) => lane === "machine")) made.append(make("span", "lane machine", words.machine));
   return made;
 }
 
 function stepElement(step: SequencePictureStep, index: number, forked: boolean, page: SequencePage): HTMLElement {
-  const item = make("li", `step ${step.kind}`);
-  item.setAttribute("aria-level", String(step.depth + 1));
-  item.style.paddingLeft = `${textX(step, forked)}px`;
-  const link = make("button", "link");
-  link.id = `step-${index}`;
-  link.type = "button";
+  const reveal = (): void => vscode.postMessage({ type: "reveal", index });
+  const link = pressable("link", "", reveal, { id: `step-${index}` });
   link.disabled = step.range === undefined;
   link.append(
     make("span", "visually-hidden", `${page.words[step.lane]}: `),
     make("span", "title", step.title),
     ...(step.detail === "" ? [] : [" ", detailElement(step.detail)]),
   );
-  link.addEventListener("click", () => vscode.postMessage({ type: "reveal", index }));
-  item.append(link, ...(step.note ? [noteButton(`${page.words.note} ${step.note.title}`, index)] : []));
+  const note = step.note ? noteButton(`${page.words.note} ${step.note.title}`, index) : undefined;
+  const item = make("li", `step ${step.kind}`, { "aria-level": String(step.depth + 1) }, link, note);
+  item.style.paddingLeft = `${textX(step, forked)}px`;
   return item;
 }
 
 /** A book; its name says which note it opens. */
 function noteButton(label: string, index: number): HTMLElement {
-  const button = make("button", "note");
-  button.id = `note-${index}`;
-  button.type = "button";
-  button.title = label;
-  button.setAttribute("aria-label", label);
+  const more = { id: `note-${index}`, title: label, "aria-label": label };
+  const button = pressable("note", "", () => vscode.postMessage({ type: "note", index }), more);
   const book = document.createElementNS(svgNamespace, "svg");
   book.setAttribute("viewBox", "0 0 16 16");
   book.setAttribute("aria-hidden", "true");
@@ -129,33 +107,21 @@ function noteButton(label: string, index: number): HTMLElement {
   );
   book.append(pages);
   button.append(book);
-  button.addEventListener("click", () => vscode.postMessage({ type: "note", index }));
   return button;
 }
 
 function detailElement(text: string): HTMLElement {
-  const detail = make("span", "detail", text);
-  detail.title = text;
-  return detail;
+  return make("span", "detail", { title: text }, text);
 }
 
 function emptyElement(page: SequencePage): HTMLElement {
-  const section = make("section", "empty");
-  section.append(make("p", "hint", page.empty));
+  const section = make("section", "empty", make("p", "hint", page.empty));
   if (page.resources.length > 0) {
-    section.append(make("p", "hint", page.words.resources));
-    const list = make("ul", "resources");
-    list.append(
-      ...page.resources.map(({ logicalId, type }) => {
-        const item = make("li", "");
-        const link = make("button", "link", `${logicalId} · ${type}`);
-        link.type = "button";
-        link.addEventListener("click", () => vscode.postMessage({ type: "choose", logicalId }));
-        item.append(link);
-        return item;
-      }),
+    const links = page.resources.map(({ logicalId, type }) =>
+      pressable("link", `${logicalId} · ${type}`, () => vscode.postMessage({ type: "choose", logicalId })),
     );
-    section.append(list);
+    const list = make("ul", "resources", ...links.map((link) => make("li", "", link)));
+    section.append(make("p", "hint", page.words.resources), list);
   }
   return section;
 }
@@ -189,21 +155,4 @@ function markCaret(index: number): void {
       link.removeAttribute("aria-current");
     }
   }
-}
-
-function moveByArrow(event: KeyboardEvent): void {
-  const links = [...document.querySelectorAll<HTMLButtonElement>(".steps .link:enabled")];
-  const at = links.indexOf(document.activeElement as HTMLButtonElement);
-  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: links.length - 1 }[event.key];
-  const next = to === undefined ? undefined : links[to];
-  if (next) {
-    event.preventDefault();
-    next.focus();
-  }
-}
-
-function main(): HTMLElement {
-  const found = document.getElementById("sequence");
-  if (!found) throw new Error("The page has no element for the sequence.");
-  return found;
 }

@@ -1,7 +1,7 @@
 // The script of the page for reviewing: a card, its answer, and keys for everything.
 import type { FromStudyPage, ShownCard, StudyPage, ToStudyPage } from "../page/studyPage.ts";
 import { keyButton } from "./parts/keyButton.ts";
-import { make } from "./parts/make.ts";
+import { elementOf, make } from "./parts/make.ts";
 
 declare function acquireVsCodeApi(): { postMessage(message: FromStudyPage): void };
 
@@ -25,25 +25,26 @@ function draw(): void {
   const { words, card } = page;
   document.documentElement.lang = words.language;
   const parts = card ? (editing ? editorOf(page, card) : cardOf(page, card)) : doneOf(page);
-  main().replaceChildren(...parts);
+  elementOf("study").replaceChildren(...parts);
   const first = document.querySelector<HTMLElement>("[data-first]");
   first?.focus();
   vscode.postMessage({ type: "drawn", front: card?.front ?? "", back: card && page.revealed ? card.back : "" });
 }
 
 function cardOf({ words, count, deck, revealed }: StudyPage, card: ShownCard): HTMLElement[] {
-  const header = make("header", "header");
-  header.append(
+  const header = make(
+    "header",
+    "header",
     make("span", "count", count),
     make("span", "deck", deck),
     ...(card.isNew ? [make("span", "new", words.isNew)] : []),
   );
-  const question = make("section", "question");
-  question.setAttribute("aria-label", words.question);
-  question.append(make("p", "prompt", card.prompt), textOf("front", card.front));
-  const tools = make("footer", "tools");
+  const asked = [make("p", "prompt", card.prompt), textOf("front", card.front)];
+  const question = make("section", "question", { "aria-label": words.question }, ...asked);
   const hints = hintsOf(card);
-  tools.append(
+  const tools = make(
+    "footer",
+    "tools",
     ...(!revealed && hinted < hints.length ? [keyButton(words.hint, "H", hint)] : []),
     keyButton(words.why, "W", () => send("why")),
     keyButton(words.edit, "E", edit),
@@ -52,10 +53,9 @@ function cardOf({ words, count, deck, revealed }: StudyPage, card: ShownCard): H
     keyButton(words.deck, "K", () => send("deck")),
     keyButton(words.close, "Esc", () => send("close")),
   );
-  const given = make("section", "hints");
-  given.setAttribute("aria-live", "polite");
   // With the answer, where it stands in the notes is no hint any more.
-  given.append(...hints.slice(0, revealed ? 1 : hinted).map((text) => textOf("where", text)));
+  const seen = hints.slice(0, revealed ? 1 : hinted).map((text) => textOf("where", text));
+  const given = make("section", "hints", { "aria-live": "polite" }, ...seen);
   return [header, question, given, revealed ? answerOf(words.answer, card) : reveal(words.show), tools];
 }
 
@@ -94,13 +94,9 @@ function showAnswer(): void {
 }
 
 function answerOf(label: string, card: ShownCard): HTMLElement {
-  const answer = make("section", "answer");
-  answer.setAttribute("aria-label", label);
-  answer.setAttribute("aria-live", "polite");
-  const grades = make("div", "grades");
-  grades.append(...([1, 2, 3, 4] as const).map((grade) => gradeButton(grade, card.after[grade - 1] ?? "")));
-  answer.append(textOf("back", card.back), grades);
-  return answer;
+  const grades = ([1, 2, 3, 4] as const).map((grade) => gradeButton(grade, card.after[grade - 1] ?? ""));
+  const parts = [textOf("back", card.back), make("div", "grades", ...grades)];
+  return make("section", "answer", { "aria-label": label, "aria-live": "polite" }, ...parts);
 }
 
 function gradeButton(grade: 1 | 2 | 3 | 4, after: string): HTMLElement {
@@ -122,43 +118,31 @@ function editorOf({ words }: StudyPage, card: ShownCard): HTMLElement[] {
   const save = keyButton(words.save, "Ctrl+Enter", () => saveEdit(front.area.value, back.area.value));
   save.id = "save";
   save.classList.add("primary");
-  const tools = make("footer", "tools");
-  tools.append(save, keyButton(words.cancel, "Esc", cancelEdit));
-  return [front.label, back.label, tools];
+  return [front.label, back.label, make("footer", "tools", save, keyButton(words.cancel, "Esc", cancelEdit))];
 }
 
 function field(title: string, text: string): { readonly label: HTMLElement; readonly area: HTMLTextAreaElement } {
-  const label = make("label", "field", title);
   const area = make("textarea", "area");
   area.value = text;
   area.rows = Math.min(10, text.split("\n").length + 2);
-  label.append(area);
-  return { label, area };
+  return { label: make("label", "field", title, area), area };
 }
 
 function doneOf({ words, done, hasMore, progress }: StudyPage): HTMLElement[] {
-  const section = make("section", "done");
-  section.setAttribute("aria-live", "polite");
-  section.append(...done.map((text) => make("p", "told", text)));
+  const section = make("section", "done", { "aria-live": "polite" }, ...done.map((text) => make("p", "told", text)));
   if (progress.asked > 0) {
     // Three shares of all cards; the sentence above says the same.
-    const bar = make("progress", "bar");
+    const bar = make("progress", "bar", { "aria-label": done[1] ?? "" });
     bar.max = Math.max(1, progress.cards);
     bar.value = progress.asked;
-    bar.setAttribute("aria-label", done[1] ?? "");
     section.append(bar);
   }
-  const tools = make("footer", "tools");
   const next = hasMore ? keyButton(words.more, "Enter", () => send("more")) : undefined;
   const close = keyButton(words.close, "Esc", () => send("close"));
   (next ?? close).dataset["first"] = "";
   (next ?? close).classList.add("primary");
-  tools.append(
-    ...(next ? [next] : []),
-    keyButton(words.deck, "K", () => send("deck")),
-    close,
-  );
-  return [section, tools];
+  const deck = keyButton(words.deck, "K", () => send("deck"));
+  return [section, make("footer", "tools", next, deck, close)];
 }
 
 function pressed(event: KeyboardEvent): void {
@@ -219,10 +203,4 @@ function send(type: "reveal" | "drop" | "merge" | "why" | "more" | "deck" | "clo
 
 function textOf(className: string, text: string): HTMLElement {
   return make("p", `text ${className}`, text);
-}
-
-function main(): HTMLElement {
-  const found = document.getElementById("study");
-  if (!found) throw new Error("The page has no element for the cards.");
-  return found;
 }

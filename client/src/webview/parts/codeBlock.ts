@@ -1,5 +1,5 @@
 import { coloured } from "./colours.ts";
-import { make } from "./make.ts";
+import { make, pressable } from "./make.ts";
 
 export interface CodeWords {
   readonly copy: string;
@@ -11,20 +11,16 @@ export function dressCode(pre: HTMLElement, { copy, copied }: CodeWords, copyTex
   const code = pre.querySelector("code");
   const [language = "", name = ""] = infoOf(code).split(/:(.*)/s);
   if (code) code.replaceChildren(...coloured(code.textContent ?? "", language));
-  const button = make("button", "copy", copy);
-  button.type = "button";
-  button.addEventListener("click", () => {
+  const button = pressable("copy", copy, () => {
     copyText(code?.textContent ?? pre.textContent ?? "");
     button.textContent = copied;
     setTimeout(() => {
       button.textContent = copy;
     }, copiedFor);
   });
-  const block = make("div", "code");
-  const head = make("div", "code-head");
-  head.append(make("span", "file", name), button);
+  const block = make("div", "code", make("div", "code-head", make("span", "file", name), button));
   pre.replaceWith(block);
-  block.append(head, pre);
+  block.append(pre);
 }
 
 const copiedFor = 1500;

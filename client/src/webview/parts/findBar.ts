@@ -1,4 +1,4 @@
-import { make } from "./make.ts";
+import { make, pressable } from "./make.ts";
 
 export interface FindWords {
   readonly find: string;
@@ -14,9 +14,9 @@ const most = 1000;
 /** Searches what the page shows, as the editor's find widget does: Enter, Shift+Enter, Escape. */
 export class FindBar {
   readonly #within: HTMLElement;
-  readonly #input = make("input", "find-input");
-  readonly #count = make("span", "find-count");
-  readonly #bar = make("div", "find");
+  readonly #input = make("input", "find-input", { type: "text" });
+  readonly #count = make("span", "find-count", { role: "status" });
+  readonly #bar = make("div", "find", { role: "search" });
   #words: FindWords | undefined;
   #matches: Range[] = [];
   #at = 0;
@@ -26,9 +26,6 @@ export class FindBar {
   constructor(within: HTMLElement) {
     this.#within = within;
     this.#bar.hidden = true;
-    this.#bar.setAttribute("role", "search");
-    this.#input.type = "text";
-    this.#count.setAttribute("role", "status");
     this.#input.addEventListener("input", () => this.#search());
     this.#bar.addEventListener("keydown", (event) => this.#pressed(event));
     within.before(this.#bar);
@@ -149,10 +146,5 @@ function nodeAt(nodes: readonly Piece[], at: number): Piece | undefined {
 }
 
 function button(sign: string, label: string, run: () => void): HTMLButtonElement {
-  const made = make("button", "find-button", sign);
-  made.type = "button";
-  made.title = label;
-  made.setAttribute("aria-label", label);
-  made.addEventListener("click", run);
-  return made;
+  return pressable("find-button", sign, run, { title: label, "aria-label": label });
 }

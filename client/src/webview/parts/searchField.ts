@@ -18,13 +18,9 @@ export function searchField(
   items: () => readonly HTMLElement[],
   around: HTMLElement,
 ): SearchField {
-  const field = make("input", "search");
-  field.id = "search";
-  field.type = "search";
+  const field = make("input", "search", { id: "search", type: "search", "aria-label": words.find });
   field.placeholder = words.find;
-  field.setAttribute("aria-label", words.find);
-  const count = make("span", "count");
-  count.setAttribute("role", "status");
+  const count = make("span", "count", { role: "status" });
   const mark = (goes = false): void => {
     const wanted = field.value.trim().toLowerCase();
     let first: HTMLElement | undefined;
