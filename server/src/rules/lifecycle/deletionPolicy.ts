@@ -37,11 +37,11 @@ export const deletionPolicy: EntryRule = {
   topic: "deletion-policy",
   check(entry, { catalogue, report }) {
     const type = textOf(valueAt(entry.value, "Type"));
-    const body = catalogue.resourceBody(type);
-    for (const name of ["DeletionPolicy", "UpdateReplacePolicy"] as const) {
+    for (const name of NAMES) {
       const value = pairOf(entry.value, name)?.value;
-      const allowed = body.properties.get(name)?.type;
-      if (value === undefined || allowed?.kind !== "string" || allowed.enum === undefined) continue;
+      if (value === undefined) continue;
+      const allowed = catalogue.resourceBody(type).properties.get(name)?.type;
+      if (allowed?.kind !== "string" || allowed.enum === undefined) continue;
       const topic = name === "DeletionPolicy" ? "deletion-policy" : "update-replace-policy";
       for (const node of literals(value)) check(node, name, allowed.enum, topic);
     }
@@ -61,6 +61,8 @@ export const deletionPolicy: EntryRule = {
     }
   },
 };
+
+const NAMES = ["DeletionPolicy", "UpdateReplacePolicy"] as const;
 
 /** The values that are written out, in the branches of `Fn::If` too. */
 function literals(node: Node): readonly ScalarNode[] {

@@ -27,6 +27,7 @@ import { branchLiterals } from "../shared/values/literals.ts";
 export const lambdaRuntime: EntryRule = {
   scope: "entry",
   sections: ["Resources", "Globals"],
+  types: ["AWS::Lambda::Function", "AWS::Serverless::Function"],
   code: "lambda-runtime",
   severity: "error",
   cfnLint: ["E2531", "E2533", "W2531"],
@@ -84,8 +85,6 @@ export const lambdaRuntime: EntryRule = {
 
 /** A function's runtime that is a Ref. */
 function refsOf(value: Node): readonly CallNode[] {
-  const type = textOf(valueAt(value, "Type"));
-  if (type !== "AWS::Lambda::Function" && type !== "AWS::Serverless::Function") return [];
   const runtime = valueAt(valueAt(value, "Properties"), "Runtime");
   return runtime?.kind === "call" && runtime.name === "Ref" ? [runtime] : [];
 }
@@ -93,11 +92,7 @@ function refsOf(value: Node): readonly CallNode[] {
 /** Where a runtime is written out. */
 function runtimesOf(section: string, value: Node): readonly ScalarNode[] {
   if (section === "Globals") return branchLiterals(valueAt(value, "Runtime"));
-  const type = textOf(valueAt(value, "Type"));
-  const properties = valueAt(value, "Properties");
-  if (type === "AWS::Lambda::Function" || type === "AWS::Serverless::Function")
-    return branchLiterals(valueAt(properties, "Runtime"));
-  return [];
+  return branchLiterals(valueAt(valueAt(value, "Properties"), "Runtime"));
 }
 
 function verdictOf(

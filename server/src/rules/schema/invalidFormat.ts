@@ -1,6 +1,6 @@
 import { contentSpan } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
-import { formatProblem } from "../shared/values/formatProblem.ts";
+import { formatProblem, hasFormat } from "../shared/values/formatProblem.ts";
 import { valueSites } from "../shared/values/valueSites.ts";
 
 /**
@@ -32,7 +32,7 @@ export const invalidFormat: EntryRule = {
     const { literals, type } = valueSites(entry, catalogue);
     if (type?.transform !== undefined) return;
     for (const { node, type: wanted, key } of literals) {
-      if (node.kind !== "scalar") continue;
+      if (node.kind !== "scalar" || !hasFormat(wanted)) continue;
       const { text } = node;
       // What is filled in later has another length, and other characters.
       if (text.includes("{{resolve:") || text.includes("${")) continue;

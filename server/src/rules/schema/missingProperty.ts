@@ -48,10 +48,11 @@ export const missingProperty: EntryRule = {
     for (const site of objects) {
       const { object, map, key, path, isItem } = site;
       if (site.hasFunction || declarations.open) continue;
+      const absent = requiredProperties(object).filter((property) => !isThere(map, property));
+      if (absent.length === 0) continue;
       const unknown = isClosed(site, type) ? map.pairs.filter((pair) => !object.properties.has(pair.key.text)) : [];
-      const missing = requiredProperties(object).filter(
+      const missing = absent.filter(
         (property) =>
-          !isThere(map, property) &&
           // Misspelt, it is faulted as what it is.
           !unknown.some((pair) => nearest(pair.key.text, [property.name]) !== undefined) &&
           !NOT_REQUIRED.has(propertyPath(type?.name, object.name, property.name)) &&

@@ -1,6 +1,7 @@
 import { type PropertySets, propertySets } from "../../catalogue/types/propertySets.ts";
 import { contentSpan, type MapNode, pairOf } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
+import { memoBy } from "../../text/memoBy.ts";
 import type { Span } from "../../text/span.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { isAlwaysSet, isSet, literalText } from "../shared/values/literals.ts";
@@ -74,7 +75,7 @@ function checkSets(map: MapNode, sets: PropertySets, span: Subject, { report }: 
     } else if (!names.some((name) => isSet(map, name))) reportNone(names, span);
   }
   for (const names of sets.atLeastOne ?? []) if (!names.some((name) => isSet(map, name))) reportNone(names, span);
-  for (const [name, others] of Object.entries(sets.excludes ?? {})) {
+  for (const [name, others] of entriesOf(sets.excludes)) {
     if (!isAlwaysSet(map, name)) continue;
     for (const other of others.filter((one) => isAlwaysSet(map, one))) {
       const says = said(sets.says?.[other]);
@@ -84,7 +85,7 @@ function checkSets(map: MapNode, sets: PropertySets, span: Subject, { report }: 
       });
     }
   }
-  for (const [name, others] of Object.entries(sets.requires ?? {})) {
+  for (const [name, others] of entriesOf(sets.requires)) {
     if (!isAlwaysSet(map, name)) continue;
     for (const other of others.filter((one) => !isSet(map, one))) {
       const says = said(sets.says?.[other]);
@@ -102,6 +103,14 @@ function checkSets(map: MapNode, sets: PropertySets, span: Subject, { report }: 
     report(where, { ...message, unfinished: "below" });
   }
 }
+
+type Others = NonNullable<PropertySets["excludes"]>;
+
+function entriesOf(others: Others | undefined): readonly (readonly [string, readonly string[]])[] {
+  return others === undefined ? [] : knownEntries(others);
+}
+
+const knownEntries = memoBy((others: Others) => Object.entries(others));
 
 function said(says: string | undefined): Localised {
   return says === undefined ? { en: "", ja: "" } : { en: ` (“${says}”)`, ja: `（「${says}」）` };

@@ -1,9 +1,8 @@
-import type { IamAction } from "../../catalogue/types/catalogue.ts";
 import type { Declarations } from "../../model/declarations.ts";
 import { contentSpan, listed, type Node, type ScalarNode, textOf, valueAt } from "../../model/tree/node.ts";
 import { subVariables } from "../../model/tree/subVariables.ts";
-import { fitsGlob } from "../../text/glob.ts";
 import type { EntryContext, EntryRule, FixData } from "../engine/rule.ts";
+import { actionsNamed } from "../shared/values/actionsNamed.ts";
 import { valueSites } from "../shared/values/valueSites.ts";
 
 /**
@@ -48,10 +47,9 @@ export const actionResource: EntryRule = {
   title: { en: "Actions apply to their resources", ja: "アクションがリソースに適用できる" },
   topic: "iam-policy",
   check(entry, context) {
-    const { type, objects } = valueSites(entry, context.catalogue);
+    const { type, statements } = valueSites(entry, context.catalogue);
     if (type === undefined) return;
-    for (const { map, object } of objects) {
-      if (object.name !== "Statement" || !object.properties.has("Effect")) continue;
+    for (const { map } of statements) {
       const resources = listed(valueAt(map, "Resource"));
       const kinds = resources.map((node) => kindOf(node, context.declarations));
       if (kinds.length === 0 || kinds.includes(undefined)) continue;
@@ -116,9 +114,7 @@ function applies(text: string, kinds: readonly (string | undefined)[], { catalog
   const [prefix = "", name = ""] = text.toLowerCase().split(":");
   const service = catalogue.iamServices.get(prefix);
   if (service === undefined || name === "" || text.includes("${")) return true;
-  const named: readonly IamAction[] = [...service.actions.values()].filter((action) =>
-    fitsGlob(action.name.toLowerCase(), name),
-  );
+  const named = actionsNamed(service, name);
   if (named.length === 0) return true;
   return named.some(({ resources }) => resources.some((kind) => kind === "*" || kinds.includes(kind)));
 }

@@ -55,12 +55,11 @@ export const policyStatement: EntryRule = {
   title: { en: "Policy statements are written as IAM expects them", ja: "ポリシーのステートメントの書き方が正しい" },
   topic: "iam-policy",
   check(entry, context) {
-    const { type, objects, lists } = valueSites(entry, context.catalogue);
+    const { type, statements, lists } = valueSites(entry, context.catalogue);
     if (type === undefined) return;
     // Where IAM itself reads a policy it is strict about the Sid; services read theirs more freely.
     const isStrict = type.name.startsWith("AWS::IAM::");
-    for (const { map, object, path } of objects) {
-      if (object.name !== "Statement" || !object.properties.has("Effect")) continue;
+    for (const { map, path } of statements) {
       checkEffect(map, context);
       checkOperators(valueAt(map, "Condition"), context);
       if (path.includes("PolicyDocument")) checkActions(map, type.name, context);

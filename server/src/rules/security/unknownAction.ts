@@ -1,8 +1,8 @@
 import { contentSpan, type Node, type ScalarNode, valueAt } from "../../model/tree/node.ts";
-import { fitsGlob } from "../../text/glob.ts";
 import { nearest } from "../../text/nearest.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { suggested, suggestion } from "../shared/fixes/nearest.ts";
+import { actionsNamed } from "../shared/values/actionsNamed.ts";
 
 /**
  * An IAM action, or its service, that AWS does not have: the statement grants (or denies) nothing by it.
@@ -112,19 +112,18 @@ function checkAction(node: ScalarNode, { catalogue, report }: EntryContext): voi
     });
     return;
   }
-  const names = [...service.actions.keys()];
+  if (actionsNamed(service, name).length > 0) return;
   if (/[*?]/.test(name)) {
-    if (names.some((one) => fitsGlob(one.toLowerCase(), name.toLowerCase()))) return;
     report(span, {
       en: `No action of ${prefix} matches ${name}.`,
       ja: `${prefix}に${name}に一致するアクションはありません。`,
     });
     return;
   }
-  if (names.some((one) => one.toLowerCase() === name.toLowerCase())) return;
   const at = { start: span.end - name.length, end: span.end };
   const operation = OPERATIONS.get(`${prefix}:${name.toLowerCase()}`);
-  const { en, ja, data } = operation === undefined ? suggestion(name, names, at) : suggested(operation, at);
+  const { en, ja, data } =
+    operation === undefined ? suggestion(name, service.actions.keys(), at) : suggested(operation, at);
   report(span, {
     en: `${prefix} has no action ${name}.${en}`,
     ja: `${prefix}に${name}というアクションはありません。${ja}`,

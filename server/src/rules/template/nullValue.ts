@@ -1,6 +1,7 @@
 import { type Node, textOf, valueAt } from "../../model/tree/node.ts";
 import type { Span } from "../../text/span.ts";
 import type { EntryRule } from "../engine/rule.ts";
+import { mayHaveNull } from "../shared/resolving/callSites.ts";
 
 /**
  * A key without a value, or an explicit `null`: CloudFormation refuses templates with null values.
@@ -34,6 +35,7 @@ export const nullValue: EntryRule = {
   cfnLint: ["E0000"],
   title: { en: "Every key has a value", ja: "すべてのキーに値がある" },
   check(entry, { catalogue, report }) {
+    if (!mayHaveNull(entry)) return;
     const type = catalogue.resourceType(textOf(valueAt(entry.value, "Type")) ?? "");
     const isSam = entry.section === "Resources" && type?.transform !== undefined;
     const properties = valueAt(entry.value, "Properties");

@@ -26,11 +26,25 @@ export function callSites({ value }: EntryContent): readonly CallSite[] {
   return callsIn(value);
 }
 
+/** Whether there is a value in an entry that is none; there may be none all the same where a tag stands alone. */
+export function mayHaveNull({ value }: EntryContent): boolean {
+  return isNull(value) || walked(value).hasNull;
+}
+
+function isNull(node: Node | undefined): boolean {
+  return node?.kind === "scalar" && node.value === null;
+}
+
 /** The same for a value that is no entry's. */
-export const callsIn: (value: Node) => readonly CallSite[] = memoBy((value) => {
+export function callsIn(value: Node): readonly CallSite[] {
+  return walked(value).sites;
+}
+
+const walked = memoBy((value: Node) => {
   const sites: CallSite[] = [];
-  walk(value, { outer: [], attribute: undefined, keys: [], assumptions: [] }, sites);
-  return sites;
+  const place: Place = { outer: [], attribute: undefined, keys: [], assumptions: [], hasNull: false };
+  walk(value, place, sites);
+  return { sites, hasNull: place.hasNull };
 });
 
 /** Where a walk is. It goes on by changing it: most of what it passes holds no call, and needs no copy. */
@@ -39,6 +53,7 @@ interface Place {
   readonly assumptions: Assumption[];
   readonly keys: string[];
   attribute: string | undefined;
+  hasNull: boolean;
 }
 
 function walk(node: Node, place: Place, sites: CallSite[]): void {
@@ -47,9 +62,11 @@ function walk(node: Node, place: Place, sites: CallSite[]): void {
     // By number, as this visits all that there is: see “Code that runs cold” in docs/performance.md.
     for (let index = 0; index < node.pairs.length; index++) {
       const pair = node.pairs[index];
-      if (pair === undefined || pair.merged || pair.value.kind === "scalar") continue;
+      if (pair === undefined || pair.merged) continue;
       const { key, value } = pair;
-      if (isTop) {
+      if (value.kind === "scalar") {
+        if (value.value === null) place.hasNull = true;
+      } else if (isTop) {
         place.attribute = key.text;
         walk(value, place, sites);
         place.attribute = undefined;
@@ -60,12 +77,18 @@ function walk(node: Node, place: Place, sites: CallSite[]): void {
       }
     }
   } else if (node.kind === "list") {
-    for (const item of node.items) if (item.kind !== "scalar") walk(item, place, sites);
+    for (const item of node.items) {
+      if (item.kind !== "scalar") walk(item, place, sites);
+      else if (item.value === null) place.hasNull = true;
+    }
   } else if (node.kind === "call") {
     const { argument } = node;
     const { outer, assumptions, keys, attribute } = place;
     sites.push({ call: node, outer: [...outer], attribute, assumptions: [...assumptions], keys: [...keys] });
-    if (argument.kind === "scalar") return;
+    if (argument.kind === "scalar") {
+      if (argument.value === null) place.hasNull = true;
+      return;
+    }
     outer.push(node);
     if (node.name === "Fn::If" && argument.kind === "list") branches(argument.items, place, sites);
     else walk(argument, place, sites);
@@ -75,8 +98,12 @@ function walk(node: Node, place: Place, sites: CallSite[]): void {
 
 function branches([condition, ...items]: readonly Node[], place: Place, sites: CallSite[]): void {
   const name = textOf(condition);
+  if (isNull(condition)) place.hasNull = true;
   for (const [index, item] of items.entries()) {
-    if (item.kind === "scalar") continue;
+    if (item.kind === "scalar") {
+      if (item.value === null) place.hasNull = true;
+      continue;
+    }
     const isAssumed = name !== undefined && index < 2;
     if (isAssumed) place.assumptions.push({ condition: name, holds: index === 0 });
     walk(item, place, sites);

@@ -2,6 +2,12 @@ import type { ValueType } from "../../../catalogue/types/catalogue.ts";
 import type { Localised } from "../../../text/localised.ts";
 import { matches } from "./pattern.ts";
 
+/** Whether texts may be wrong as values of a type: most types take any. */
+export function hasFormat(type: ValueType): boolean {
+  if (type.kind === "number") return type.minimum !== undefined || type.maximum !== undefined;
+  return type.kind === "string" && (type.minLength ?? type.maxLength ?? type.pattern) !== undefined;
+}
+
 /** What is wrong with a text as a value of a type: the predicate of a sentence; `undefined` if it is right, or nothing is known. */
 export function formatProblem(text: string, type: ValueType): Localised | undefined {
   if (type.kind === "number") {

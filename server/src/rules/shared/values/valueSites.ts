@@ -1,6 +1,6 @@
 import type { Catalogue, ObjectType, Property, ResourceType, ValueType } from "../../../catalogue/types/catalogue.ts";
 import type { EntryContent } from "../../../model/template.ts";
-import { type MapNode, type Node, type Pair, type ScalarNode, textOf, valueAt } from "../../../model/tree/node.ts";
+import { type MapNode, type Node, type ScalarNode, textOf, valueAt } from "../../../model/tree/node.ts";
 import { memoBy, memoOfLatest, memoWhile } from "../../../text/memoBy.ts";
 import type { Assumption } from "../resolving/callSites.ts";
 
@@ -50,6 +50,8 @@ export interface TypedValues {
   /** … and lists. Most rules are about one of these, and look at every resource. */
   readonly lists: readonly ValueSite[];
   readonly objects: readonly ObjectSite[];
+  /** Those of the objects that are statements of policies. */
+  readonly statements: readonly ObjectSite[];
 }
 
 /** A `Ref` below Properties, and the keys that lead to it. */
@@ -104,13 +106,15 @@ const typedBy = memoBy((catalogue: Catalogue) =>
 function typedValues({ section, name, key, value }: EntryContent, catalogue: Catalogue): TypedValues {
   const typeName = section === "Resources" ? textOf(valueAt(value, "Type")) : undefined;
   const type = typeName === undefined ? undefined : catalogue.resourceType(typeName);
-  const walk: Walk = { values: [], literals: [], calls: [], single: [], lists: [], objects: [] };
+  const walk: Walk = { values: [], literals: [], calls: [], single: [], lists: [], objects: [], statements: [] };
   const object =
     section === "Resources"
       ? catalogue.resourceBody(typeName)
       : catalogue.entryBody(section, section === "Globals" ? name : undefined);
   if (object === undefined || name.startsWith("Fn::") || value.kind !== "map") return { type, ...walk };
-  const site = {
+  const site: ValueSite = {
+    node: value,
+    type: { kind: "object", object },
     property: undefined,
     key,
     path: [],
@@ -119,7 +123,7 @@ function typedValues({ section, name, key, value }: EntryContent, catalogue: Cat
     isBranch: false,
     assumptions: NONE,
   };
-  visit({ ...site, node: value, type: { kind: "object", object } }, walk);
+  visit(site, walk);
   return { type, ...walk };
 }
 
@@ -130,6 +134,7 @@ interface Walk {
   readonly single: ValueSite[];
   readonly lists: ValueSite[];
   readonly objects: ObjectSite[];
+  readonly statements: ObjectSite[];
 }
 
 function add(site: ValueSite, walk: Walk): void {
@@ -164,10 +169,10 @@ function visit(site: ValueSite, walk: Walk): void {
     add(site, walk);
     return;
   }
-  const own = narrowed === type ? site : { ...site, type: narrowed };
+  const own = narrowed === type ? site : siteOf(site, node, narrowed, site.isItem);
   add(own, walk);
   if (node.kind === "list" && narrowed.kind === "list") {
-    for (const item of node.items) visit({ ...own, node: item, type: narrowed.items, isItem: true }, walk);
+    for (const item of node.items) visit(siteOf(own, item, narrowed.items, true), walk);
   } else if (node.kind === "map" && narrowed.kind === "object") visitObject(own, node, narrowed.object, walk);
   else if (node.kind === "map" && narrowed.kind === "map") {
     const { property, isBranch, assumptions } = own;
@@ -179,10 +184,23 @@ function visit(site: ValueSite, walk: Walk): void {
   }
 }
 
+/** Another value in the place of one. Written out: spreading took as long as the rest of the walk. */
+function siteOf(
+  { property, key, path, within, isBranch, assumptions }: ValueSite,
+  node: Node,
+  type: ValueType,
+  isItem: boolean,
+): ValueSite {
+  return { node, type, property, key, path, within, isItem, isBranch, assumptions };
+}
+
 function visitObject(site: ValueSite, map: MapNode, object: ObjectType, walk: Walk): void {
   const { key, path, isItem, isBranch, assumptions } = site;
   if (key === undefined) return;
-  walk.objects.push({ map, object, key, path, isItem, ...functionsIn(map) });
+  const { isOpen, hasFunction } = functionsIn(map);
+  const found: ObjectSite = { map, object, key, path, isItem, isOpen, hasFunction };
+  walk.objects.push(found);
+  if (object.name === "Statement" && object.properties.has("Effect")) walk.statements.push(found);
   // By number, as this visits all that there is: see “Code that runs cold” in docs/performance.md.
   for (let index = 0; index < map.pairs.length; index++) {
     const pair = map.pairs[index];
@@ -209,13 +227,10 @@ function visitObject(site: ValueSite, map: MapNode, object: ObjectType, walk: Wa
 }
 
 function functionsIn({ pairs }: MapNode): Pick<ObjectSite, "isOpen" | "hasFunction"> {
-  const functions = pairs.filter(isFunction);
-  if (functions.length === 0) return NO_FUNCTIONS;
-  return { isOpen: functions.some((pair) => OPENING.test(pair.key.text)), hasFunction: true };
-}
-
-function isFunction({ key }: Pair): boolean {
-  return key.text.startsWith("Fn::");
+  for (let index = 0; index < pairs.length; index++)
+    if (pairs[index]?.key.text.startsWith("Fn::") === true)
+      return { isOpen: pairs.some(({ key }) => OPENING.test(key.text)), hasFunction: true };
+  return NO_FUNCTIONS;
 }
 
 const NONE: readonly Assumption[] = [];
