@@ -4,22 +4,37 @@ import { join } from "node:path";
 import { importSources } from "./importSources.mjs";
 import { root } from "./paths.mjs";
 
+/** @typedef {{ line: number, topicIds: readonly string[] }} Note */
+
 /**
  * @param {"en" | "ja"} language
  * @returns {Promise<Buffer>} what `notes/lesson/preparedFiles.ts` reads
  */
 export async function preparedNotes(language) {
-  const { packedPieces, readNotes, readPieces } = await importSources(
-    ["reading/readNotes", "lesson/pieces", "lesson/preparedPieces"],
+  const { packedNotes, packedPieces, readNotes, readPieces, topics, TopicTable } = await importSources(
+    [
+      "reading/readNotes",
+      "lesson/pieces",
+      "lesson/preparedPieces",
+      "lesson/preparedNotes",
+      "topics/all",
+      "binding/topicTable",
+    ],
     join(root, "server/src/notes"),
   );
+  const table = new TopicTable(topics);
   const folder = join(root, "notes", language);
-  const made = readdirSync(folder).map((name) => {
+  const made = readdirSync(folder).flatMap((name) => {
     const text = readFileSync(join(folder, name), "utf8");
     const file = readNotes({ uri: `cfn-notes-built-in:/${language}/${name}`, text, builtIn: true, language });
-    const notes = file.notes.filter((/** @type {{ topicIds: readonly string[] }} */ note) => note.topicIds.length > 0);
-    const lines = notes.map((/** @type {{ line: number }} */ note) => packedPieces(note.line, readPieces(note, file)));
-    return { name, length: text.length, bytes: Buffer.from(`\n${lines.join("")}`) };
+    const notes = file.notes.filter((/** @type {Note} */ note) => note.topicIds.length > 0);
+    const lines = notes.map((/** @type {Note} */ note) => packedPieces(note.line, readPieces(note, file)));
+    const ids = new Set(notes.flatMap((/** @type {Note} */ note) => note.topicIds));
+    const names = [...ids].map((id) => `@${id} ${JSON.stringify([...(table.withId(id)?.names ?? [])])}\n`);
+    const head = packedNotes(file);
+    return head === undefined
+      ? []
+      : [{ name, length: text.length, bytes: Buffer.from([head, ...names, ...lines].join("")) }];
   });
   const index = made.map(({ name, length, bytes }) => [name, length, bytes.length]);
   return Buffer.concat([Buffer.from(`${JSON.stringify(index)}\n`), ...made.map(({ bytes }) => bytes)]);

@@ -8,6 +8,7 @@ import { hasWord, type MentionedName, Mentions, mentionedName, unshown } from ".
 import type { Topic } from "./binding/topic.ts";
 import type { NoteCatalogue, Vocabulary } from "./binding/vocabulary.ts";
 import { NO_CATALOGUE, vocabularyOf } from "./binding/vocabularyOf.ts";
+import { preparedNotes } from "./lesson/preparedNotes.ts";
 import type { Surroundings } from "./ownNames/nearness.ts";
 import { isOwnName, ownBindings } from "./ownNames/ownBindings.ts";
 import type { AskedTemplate } from "./ownNames/ownCandidates.ts";
@@ -487,7 +488,10 @@ class LazyNoteIndex implements NoteIndex {
     const { uri } = source;
     const takesTooLong = this.begun.has(uri);
     this.begun.add(uri);
-    const content = readNotes(takesTooLong ? { ...source, takesTooLong } : source);
+    const content =
+      source.prepared === undefined
+        ? readNotes(takesTooLong ? { ...source, takesTooLong } : source)
+        : preparedNotes(source, source.prepared());
     this.begun.delete(uri);
     // Steps that began earlier may still ask for what the file was then.
     if (this.sources.get(uri) === source) this.read.set(uri, content);

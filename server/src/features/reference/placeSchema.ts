@@ -48,10 +48,9 @@ const placedIn = memoBy((_: Catalogue) => new Map<string, PlacedProperty>());
 
 /** The property that the place's last key names; the same object for all resources of a type, unless what stands beside it counts. */
 export function placeProperty(place: Place, catalogue: Catalogue): PlacedProperty | undefined {
-  if (place.in !== "resource") return propertyAt(place, catalogue, textIn);
+  if (place.in === "template") return undefined;
   const placed = placedIn(catalogue);
-  const path = place.path.map((step) => (typeof step === "number" ? 0 : step));
-  const key = JSON.stringify([place.type, place.attribute, ...path]);
+  const key = keyOf(place);
   const known = placed.get(key);
   if (known !== undefined) return known;
   let isOfType = true;
@@ -62,6 +61,13 @@ export function placeProperty(place: Place, catalogue: Catalogue): PlacedPropert
   if (placed.size >= MOST_PLACES) placed.clear();
   if (found !== undefined && isOfType) placed.set(key, found);
   return found;
+}
+
+function keyOf(place: Exclude<Place, { in: "template" }>): string {
+  if (place.in === "section") return JSON.stringify([place.in, place.section]);
+  const path = place.path.map((step) => (typeof step === "number" ? 0 : step));
+  if (place.in === "entry") return JSON.stringify([place.in, place.section, place.name, ...path]);
+  return JSON.stringify([place.in, place.type, place.attribute, ...path]);
 }
 
 function propertyAt(place: Place, catalogue: Catalogue, text: TextIn): PlacedProperty | undefined {

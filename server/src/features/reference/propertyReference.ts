@@ -13,9 +13,9 @@ import type { PlacedProperty } from "./placeSchema.ts";
 export function propertyReference(placed: PlacedProperty, context: ReferenceContext): ReferenceText {
   const { property, update } = placed;
   const { language, noteLink } = context;
-  const { head, facts, values } = factsOf(placed, language);
+  const { head, facts, values, whole } = factsOf(placed, language);
   return {
-    facts: paragraphs(oneLine(head, ...facts, updateFact(update, language, noteLink)), values),
+    facts: whole ?? paragraphs(oneLine(head, ...facts, updateFact(update, language, noteLink)), values),
     ...described(property, context),
   };
 }
@@ -27,7 +27,18 @@ const factsOf = memoWhile(
     const { property } = placed;
     const values = valueList(property, language);
     const facts = bareFacts(placed, language, values === undefined);
-    return { language, head: title(property.name), facts, values };
+    const head = title(property.name);
+    const whole = isLinked(placed.update)
+      ? undefined
+      : paragraphs(
+          oneLine(
+            head,
+            ...facts,
+            updateFact(placed.update, language, () => undefined),
+          ),
+          values,
+        );
+    return { language, head, facts, values, whole };
   },
 );
 
@@ -90,6 +101,11 @@ const UPDATES = {
   maybe: "updateMaybe",
 } as const;
 
+/** Whether what is said of an update links to notes, which may come and go. */
+function isLinked(update: Property["update"]): boolean {
+  return update === "replacement" || update === "maybe";
+}
+
 function updateFact(
   update: Property["update"],
   language: Language,
@@ -97,7 +113,7 @@ function updateFact(
 ): string | undefined {
   if (update === undefined) return undefined;
   const name = word(UPDATES[update], language);
-  if (update !== "replacement" && update !== "maybe") return labelled("update", name, language);
+  if (!isLinked(update)) return labelled("update", name, language);
   // What the new resource costs is in the notes on these.
   const links = ["change-sets", "update-replace-policy"].flatMap((topic) => noteLink(topic) ?? []);
   return `${labelled("update", `**${name}**`, language)}${links.length === 0 ? "" : ` → ${links.join(", ")}`}`;

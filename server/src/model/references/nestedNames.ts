@@ -1,3 +1,4 @@
+import { memoBy } from "../../text/memoBy.ts";
 import { type Span, shifted, touches } from "../../text/span.ts";
 import type { Reference } from "../focus/focus.ts";
 import { entryAt } from "../focus/focusAt.ts";
@@ -52,10 +53,10 @@ export function nestedNameAt(template: Template, offset: number): NestedName | u
   );
 }
 
-/** By logical id. */
-function stackPaths(template: Template): ReadonlyMap<string, string> {
-  return new Map(nestedStacks(template, "Resources").map(({ entry, found }) => [entry.name, found]));
-}
+/** By logical id; each hover asks. */
+const stackPaths: (template: Template) => ReadonlyMap<string, string> = memoBy(
+  (template: Template) => new Map(nestedStacks(template, "Resources").map(({ entry, found }) => [entry.name, found])),
+);
 
 function parameterNames(entry: Entry, path: string): readonly NestedName[] {
   return givenPairs(valueAt(valueAt(entry.value, "Properties"), "Parameters")).map(({ key }): NestedName => {

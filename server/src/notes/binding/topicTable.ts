@@ -87,6 +87,7 @@ export class TableTopic {
   readonly #table: TopicTable;
   #services: ReadonlySet<string> | undefined;
   #names: ReadonlySet<string> | undefined;
+  #knownNames: () => readonly string[] | undefined = () => undefined;
   #mentions: readonly ((text: SearchedText) => boolean)[] | undefined;
 
   constructor(topic: Topic, order: number, table: TopicTable) {
@@ -123,9 +124,18 @@ export class TableTopic {
 
   /** Keys of its names. */
   get names(): ReadonlySet<string> {
-    const { names, fullNames = [] } = this.#topic;
-    this.#names ??= new Set([...names, ...fullNames].flatMap(keysOf));
+    this.#names ??= new Set(this.#knownNames() ?? this.#readNames());
     return this.#names;
+  }
+
+  #readNames(): readonly string[] {
+    const { names, fullNames = [] } = this.#topic;
+    return [...names, ...fullNames].flatMap(keysOf);
+  }
+
+  /** Tells where {@link names} are written down. */
+  setKnownNames(known: () => readonly string[] | undefined): void {
+    this.#knownNames = known;
   }
 
   /** Whether a text speaks of what must stand above a name of it. */

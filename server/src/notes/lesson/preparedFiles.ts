@@ -1,5 +1,6 @@
 /**
- * What the build has made of the files that we bring, by their names: a line for each note (`preparedPieces.ts`). Of a file that has another length since then it
+ * What the build has made of the files that we bring, by their names: a line with its notes (`preparedNotes.ts`), one for the names of each topic
+ * (`builtInBindings.ts`), and one for each note (`preparedPieces.ts`). Of a file that has another length since then it
  * says nothing.
  *
  * @param bytes a line of JSON, `[name, length of the file, number of bytes][]`, and behind it these bytes for each file

@@ -1,3 +1,4 @@
+import { namedLine } from "../../text/namedLine.ts";
 import type { Piece } from "./piece.ts";
 
 /** A piece as it is written down: without what most have. */
@@ -8,11 +9,9 @@ export type PackedPiece = { readonly line: number; readonly plain: string } & Pa
  * in front. A hover only picks from them, and no Markdown is parsed for it. `undefined` where they are not there.
  */
 export function preparedPieces(prepared: string, line: number): readonly Piece[] | undefined {
-  const start = prepared.indexOf(`\n${line} `) + 1;
-  if (start === 0) return undefined;
-  const packed = JSON.parse(
-    prepared.slice(prepared.indexOf(" ", start), prepared.indexOf("\n", start)),
-  ) as readonly PackedPiece[];
+  const made = namedLine(prepared, String(line));
+  if (made === undefined) return undefined;
+  const packed = JSON.parse(made) as readonly PackedPiece[];
   return packed.map(unpacked);
 }
 

@@ -34,6 +34,12 @@ export function shownPassage(note: Note, file: NoteFileContent, limit: number): 
   return { title, path: named.path, text, isPart: shown.length < whole.length };
 }
 
+/** The title of a note that is called as its heading, for which its text need not be looked at; `undefined` for others. */
+export function titleOfHeading(note: Note, file: NoteFileContent): string | undefined {
+  if (note.naming !== "heading" || questionOf(note) !== undefined) return undefined;
+  return note.title === file.title ? titleOf(file) : note.title;
+}
+
 const MAX_NAME = 80;
 
 /** The question that a note answers, as it is written but for `Q:` in front; `undefined` for other notes. */

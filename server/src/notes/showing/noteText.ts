@@ -20,7 +20,7 @@ import { columnsOf, cutLines, fittingBlocks } from "../rendering/hoverSize.ts";
 import { noteMessages } from "../rendering/messages.ts";
 import { linked, linkOf, linkToLine } from "../rendering/noteLinks.ts";
 import { passageTokens } from "../rendering/renderTokens.ts";
-import { type ShownPassage, shownPassage } from "../rendering/shownPassage.ts";
+import { type ShownPassage, shownPassage, titleOfHeading } from "../rendering/shownPassage.ts";
 import { sourcesLink } from "./noteSources.ts";
 
 export interface HoverOptions {
@@ -40,6 +40,10 @@ const passageInHover = memoBy((note: Note, file: NoteFileContent) => shownPassag
 
 function shownInHover({ note, file }: BoundNote): ShownPassage {
   return passageInHover(note, file);
+}
+
+function titleInHover(bound: BoundNote): string {
+  return titleOfHeading(bound.note, bound.file) ?? shownInHover(bound).title;
 }
 
 /** What is parsed of a passage that is cut anyway. */
@@ -152,7 +156,7 @@ function namedWords({ note, file }: BoundNote, { words, type }: Asked): readonly
 /** A note's title as a link to it; only the title where there is nothing to open. */
 export function noteLink(bound: BoundNote, options: HoverOptions): string {
   return kept(bound.note, "link", options, () => {
-    const { title } = shownInHover(bound);
+    const title = titleInHover(bound);
     // A heading may be a sign: `*`.
     const named = [...bound.note.path, title].findLast((one) => /[\p{L}\p{N}]/u.test(one)) ?? title;
     return linked(escapeMarkdown(named), linkToLine(bound.note, bound.file, bound.note.line, options.commands));
@@ -174,9 +178,9 @@ function headed(bound: BoundNote, form: "full" | "start", options: HoverOptions)
 /** A note's title, and where it stands as a link to it. */
 function headOf(bound: BoundNote, options: HoverOptions): string {
   const messages = noteMessages(options.language);
-  const { title, path } = shownInHover(bound);
+  const title = titleInHover(bound);
   const { builtIn, team } = bound.file;
-  const above = [...(team ? [messages.team] : []), ...path.map(escapeMarkdown)];
+  const above = builtIn ? [] : [...(team ? [messages.team] : []), ...shownInHover(bound).path.map(escapeMarkdown)];
   const crumb = builtIn ? messages.builtIn : above.join(" › ");
   const link = linkOf(bound.note, bound.file, options.commands);
   const where = builtIn || above.length > 0 ? linked(crumb, link) : link && linked(messages.openNote, link);
@@ -196,7 +200,7 @@ function headedLesson(bound: BoundNote, lesson: Lesson, options: HoverOptions): 
 
 /** The lesson as running text; with the title where it is on something else than the note above. */
 function brief(bound: BoundNote, lesson: Lesson, isTitled: boolean, options: HoverOptions): string {
-  const { title } = shownInHover(bound);
+  const title = titleInHover(bound);
   const text = lessonInBrief(lesson, options.language);
   if (text === "") return "";
   const label = `*${noteMessages(options.language).builtIn}*`;

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { readPieces } from "../../../src/notes/lesson/pieces.ts";
 import { preparedOf } from "../../../src/notes/lesson/preparedFiles.ts";
+import { packedNotes, preparedNotes } from "../../../src/notes/lesson/preparedNotes.ts";
 import { packedPieces, preparedPieces } from "../../../src/notes/lesson/preparedPieces.ts";
+import type { Note } from "../../../src/notes/reading/note.ts";
 import { builtInIndex } from "../builtInIndex.ts";
 
 describe("Prepared pieces of built-in notes", () => {
@@ -20,6 +22,28 @@ describe("Prepared pieces of built-in notes", () => {
     assert.deepEqual(preparedPieces("\n30 []\n", 30), []);
   });
 });
+
+describe("Prepared built-in notes", () => {
+  for (const language of ["en", "ja"] as const) {
+    it(`are those that are read in ${language}`, () => {
+      for (const file of builtInIndex(language).files) {
+        const { uri, lines, notes } = file;
+        const prepared = packedNotes(file) ?? assert.fail(uri);
+        const made = preparedNotes({ uri, text: lines.join("\n"), builtIn: true, language }, prepared);
+        assert.deepEqual({ ...made, notes: [] }, { ...file, notes: [] });
+        assert.deepEqual(made.notes.map(shown), notes.map(shown));
+      }
+    });
+  }
+});
+
+/** Two makers of notes have them in objects of different kinds. */
+function shown(note: Note): object {
+  const { id, title, path, kind, naming, line, passage, own, terms, places, topicIds, about, context } = note;
+  const { indent, quotes, asked, children } = note;
+  const told = { id, title, path, kind, naming, line, passage, own, terms, places, topicIds, about, context };
+  return { ...told, indent, quotes, asked, children: children.map((child) => child.id) };
+}
 
 describe("What the build has made of files", () => {
   const decoded = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);

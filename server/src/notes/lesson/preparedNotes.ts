@@ -1,0 +1,99 @@
+import { lazy } from "../../text/lazy.ts";
+import type { Note, NoteFileContent, NoteSource } from "../reading/note.ts";
+import { readNotes } from "../reading/readNotes.ts";
+
+/** A note as the build writes it down: without its file's address, and the number of the note that it is below. */
+interface PackedNote extends Omit<Note, "id" | "terms" | "children"> {
+  readonly tail: string;
+  readonly below: number | undefined;
+}
+
+interface PackedFile extends Pick<NoteFileContent, "title" | "firstLine"> {
+  readonly notes: readonly [PackedNote, ...PackedNote[]];
+}
+
+/** A file that we bring, from what the build has made of it; what only a search asks for is read when it does. */
+export function preparedNotes(source: NoteSource, prepared: string): NoteFileContent {
+  const packed = JSON.parse(prepared.slice(0, prepared.indexOf("\n"))) as PackedFile;
+  const { uri, text, builtIn, language, only } = source;
+  const read = lazy(() => readNotes(source).notes);
+  const notes: (Note & { readonly children: Note[] })[] = [];
+  for (const [index, one] of packed.notes.entries()) {
+    const note = new PreparedNote(one, uri + one.tail, () => read()[index]?.terms ?? []);
+    notes.push(note);
+    if (one.below !== undefined) notes[one.below]?.children.push(note);
+  }
+  const { title, firstLine } = packed;
+  return {
+    uri,
+    builtIn,
+    team: false,
+    only,
+    language,
+    isUtf8: true,
+    isRecord: false,
+    guidesTemplates: false,
+    title,
+    lines: text.split("\n"),
+    firstLine,
+    notes: notes as readonly Note[] as NoteFileContent["notes"],
+    footnotes: new Map(),
+    references: new Map(),
+    problems: [],
+    prepared: source.prepared,
+  };
+}
+
+/** A file as such a text; `undefined` where there is more to it than that. */
+export function packedNotes(file: NoteFileContent): string | undefined {
+  const { title, firstLine, notes, footnotes, references, problems, uri, lines } = file;
+  if (footnotes.size + references.size + problems.length > 0 || lines.some((line) => /[\r\uFEFF]/.test(line)))
+    return undefined;
+  const packed = notes.map(({ id, terms: _, children: __, ...note }) => {
+    const below = notes.findIndex(({ children }) => children.some((child) => child.id === id));
+    return { ...note, tail: id.slice(uri.length), below: below < 0 ? undefined : below };
+  });
+  return `${JSON.stringify({ title, firstLine, notes: packed })}\n`;
+}
+
+/** Written out: all have one shape. */
+class PreparedNote implements Note {
+  readonly id: string;
+  readonly title: string;
+  readonly path: Note["path"];
+  readonly kind: Note["kind"];
+  readonly naming: Note["naming"];
+  readonly line: number;
+  readonly passage: Note["passage"];
+  readonly own: Note["own"];
+  readonly places: Note["places"];
+  readonly topicIds: Note["topicIds"];
+  readonly about: Note["about"];
+  readonly context: Note["context"];
+  readonly indent: number;
+  readonly quotes: number;
+  readonly children: Note[] = [];
+  readonly #terms: () => Note["terms"];
+
+  constructor(packed: PackedNote, id: string, terms: () => Note["terms"]) {
+    this.id = id;
+    this.title = packed.title;
+    this.path = packed.path;
+    this.kind = packed.kind;
+    this.naming = packed.naming;
+    this.line = packed.line;
+    this.passage = packed.passage;
+    this.own = packed.own;
+    this.places = packed.places;
+    this.topicIds = packed.topicIds;
+    this.about = packed.about;
+    this.context = packed.context;
+    this.indent = packed.indent;
+    this.quotes = packed.quotes;
+    this.#terms = terms;
+  }
+
+  get terms(): Note["terms"] {
+    return this.#terms();
+  }
+}
