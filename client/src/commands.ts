@@ -69,23 +69,9 @@ export interface CommandParts {
 }
 
 /** Registers the commands, and the links that the command "Copy Link to Note" makes. */
-export function registerCommands({
-  extensionId,
-  extensionUri,
-  bases,
-  changes,
-  log,
-  panel,
-  pictures,
-  sequence,
-  server,
-  state,
-  globalState,
-  studying,
-  templates,
-  noteTree,
-  view,
-}: CommandParts): Disposable {
+export function registerCommands(parts: CommandParts): Disposable {
+  const { bases, changes, extensionId, extensionUri, log, panel, pictures, sequence } = parts;
+  const { server, state, globalState, studying, templates, noteTree, view } = parts;
   const openNote = (id: string, at?: NoteParams["at"]): Promise<void> => view.openNote(id, at);
   const shownNote = (): RenderedNote | undefined => view.shown.notes[0];
   const table: Record<string, (argument?: unknown, second?: unknown) => unknown> = {
