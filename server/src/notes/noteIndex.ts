@@ -327,6 +327,7 @@ class LazyNoteIndex implements NoteIndex {
     if (tier === "whole" && this.own.isGuide(file)) return false;
     if (isListed && this.isOfProject(file)) return false;
     if (this.isOfOtherExercise(file, isListed === true, asked.uri)) return false;
+    if (bound.isSpoken === true && bound.isVague === true && this.own.isWithTemplates(file)) return false;
     if (bound.isSpoken === true && this.isOnOtherThings({ note, file }, asked)) return false;
     if (this.isGuideOfOthers({ note, file }, asked.uri) || this.own.isOnNamesake({ note, file }, asked)) return false;
     const isService = (name: string): boolean => this.vocabulary.services.mentioned(name).size > 0;

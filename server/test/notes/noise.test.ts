@@ -25,6 +25,12 @@ describe("Words that are not names", () => {
   check("what a value is somewhere", "# SQS\n## キュー作成\n- 可視性タイムアウト: 30", waits, []);
   const type = "# AWS::Connect::ContactFlow State\n## Return values\n### Fn::GetAtt\n名前。";
   check("what a type returns", type, "Outputs:\n  A:\n    Value: !Get<|>Att B.Arn\n", []);
+  check(
+    "what somebody's own type returns",
+    "# Mail\n## `Custom::MailDomain`\n### Fn::GetAtt\n名前。",
+    "Outputs:\n  A:\n    Value: !Get<|>Att B.Arn\n",
+    [],
+  );
   const parameter = "Parameters:\n  A:\n    Type: String\n    Def<|>ault: x\n";
   check("what a service's default settings are", CODEPIPELINE, parameter, []);
   check(
@@ -63,6 +69,25 @@ describe("Words that are not names", () => {
     keys,
     [],
   );
+  const lists =
+    "# Tutorials\n## Network\n- SQS (002, 008), CloudFront (005), Transit Gateway (012), Direct Connect (051)\n";
+  check("one of a list of names", lists, resource("AWS::SQS::Que<|>ue"), []);
+  const course =
+    "# Course\n## SQS queues\n### Long polling (7:07)\n### Dead letters (3:23)\n[Slides](a.pdf)\n### Quiz\n";
+  check("the contents of a course", course, resource("AWS::SQS::Que<|>ue"), []);
+  const told = "Long polling waits for messages, and costs less.\nDead letters are those that nobody could handle.\n";
+  check("a chapter with text", course.replace("### Quiz\n", told), resource("AWS::SQS::Que<|>ue"), [
+    "SQS queues: thing",
+  ]);
+  const step = "# Deploying\n## Option 1: Launch the CloudFormation template\nDownload it.\n";
+  check("a step of a deployment", step, resource("AWS::CloudFormation::St<|>ack"), []);
+  const policyName = properties("AWS::IAM::Role", "Policies:\n        - Policy<|>Name: x");
+  const role =
+    "# IAM\n- **Orders (AWS::IAM::Role)**: who may read\n  - **Properties**:\n    - `Policies`:\n      - `PolicyName`: `Read`\n        - `Version`: `2012-10-17`\n";
+  check("what a template has, written out", role, policyName, []);
+  check("what is said of it", role.replace("`Read`", "`Read`, since nobody else may"), policyName, [
+    "PolicyName: thing",
+  ]);
   const marks = "# Stacks\n| Resource | Checked | Previewed | Public |\n|--|--|--|--|\n| AWS::SQS::Queue | x | | ✓ |\n";
   check("a row of marks", marks, resource("AWS::SQS::Que<|>ue"), []);
   check(

@@ -24,6 +24,8 @@ export interface BoundNote {
   readonly isCalled?: boolean;
   /** Whether it is a row or a short item on something of AWS's: what there is of that in a project more often than what it is. */
   readonly isListed?: boolean;
+  /** Whether what it is called may be of several services, "data protection", and nothing tells of which. */
+  readonly isVague?: boolean;
   /** Whether it calls something of AWS's as people speak of it, "S3 bucket", not as templates do, `BucketName`. */
   readonly isSpoken?: boolean;
 }
@@ -76,9 +78,9 @@ export function ranked(
   return [...best.values()]
     .filter((bound) =>
       bound.note.kind === "heading"
-        ? !isReading(bound)
+        ? !isReading(bound) && !isContents(bound)
         : hasText(bound.note, bound.file) &&
-          ![isSetting, isRowOfMarks, isWordOnService, isAsideInFewWords].some((is) => is(bound)),
+          ![isSetting, isRowOfMarks, isWordOnService, isAsideInFewWords, isOneOfList].some((is) => is(bound)),
     )
     .sort(compare);
 }
@@ -125,6 +127,11 @@ class Ranked implements RankedNote {
     );
   }
 
+  get isVague(): boolean {
+    const { fit, topic } = this.binding;
+    return fit < 2 && topic !== undefined && topic.services.size > SEVERAL_SERVICES;
+  }
+
   get tier(): BoundNote["tier"] {
     this.#tier ??= tierOf(this);
     return this.#tier;
@@ -142,6 +149,9 @@ class Ranked implements RankedNote {
     return this.#known[index];
   }
 }
+
+/** What topics on one service and what belongs to it have at most. */
+const SEVERAL_SERVICES = 2;
 
 function tierOf(ranked: Ranked): BoundNote["tier"] {
   const { place, strength, key, fit, note, file } = ranked.binding;
@@ -303,6 +313,36 @@ function isReading({ note, file, binding: { place, key } }: RankedNote): boolean
   if (LINKS.test(key) && text.split("\n").every((line) => READ_ON.test(line))) return true;
   if (proseOf(note, file) > LEADS_ON) return false;
   return /\]\(|https?:/.test(text) && !text.includes("![");
+}
+
+/** Fewer are no table of contents. */
+const SEVERAL_TITLES = 3;
+const TITLE = /^\s*#+\s.*$/gm;
+
+/** Whether titles are nearly all that stands below a name, as in the contents of a course. */
+function isContents({ note, file, binding: { key } }: RankedNote): boolean {
+  if (key === "" || note.children.length < SEVERAL_TITLES) return false;
+  const text = passageOf(note, file).slice(0, 4 * MUCH);
+  const titles = text.match(TITLE) ?? [];
+  const rest = text.replace(TITLE, "").replace(/!?\[[^\]]*\]\([^)]*\)|https?:\/\/\S+/g, "");
+  return titles.length >= SEVERAL_TITLES && lettersOf(rest).length < lettersOf(titles.join(" ")).length;
+}
+
+/** So many names, of so many words each, are a list. */
+const SEVERAL_NAMES = 4;
+const WORDS_OF_NAME = 4;
+
+/** Whether an item is one name of a list of which nothing is said: `EC2 (013), Lambda (019), Batch (011), EKS (034)`. */
+function isOneOfList({ note, file }: RankedNote): boolean {
+  const text = passageOf(note, file)
+    .slice(0, MUCH)
+    .replace(/\([^()]*\)/g, "");
+  const names = text.split(/[,、]/);
+  return (
+    names.length >= SEVERAL_NAMES &&
+    !/[.。:：;；]\s/u.test(text) &&
+    names.every((name) => name.trim().split(/\s+/).length <= WORDS_OF_NAME)
+  );
 }
 
 /** What says no more than that it is so, in a cell of a table. */

@@ -85,8 +85,9 @@ function termBindings(
 /** The title of a README that names so many services is on what is made of them. */
 const MANY_SERVICES = 3;
 
-/** A step through a console. */
-const INSTRUCTS = /^(?:(?:in|on|from) the ["“]|(?:click|select|choose|go to|navigate to|scroll|log in)\b)/i;
+/** A step through a console, or of a deployment. */
+const INSTRUCTS =
+  /^(?:(?:in|on|from) the ["“]|(?:click|select|choose|go to|navigate to|scroll|log in)\b|(?:option|step|手順|ステップ)\s*\d+\s*[:：.]\s*(?:launch|deploy|download|clone|install|upload|run|create|update|delete|verify)\b)/iu;
 
 const MAX_MENTIONED = 3;
 /** A title that asks, or tells when or that something happens. */

@@ -43,9 +43,9 @@ export function isMereWord(
 }
 
 /** Below a type `Conditions` is a property of that, and `Fn::GetAtt` what it returns. */
-const TYPE = /^\w+::\w+::\w/;
+const TYPE = /^\W*(?:\w+::\w+|Custom)::\w/;
 /** Of a type that is nobody's in the catalogue, properties are not those of AWS's types. */
-const TYPE_OF_OTHERS = /^(?!AWS::|Alexa::)\w+::\w+::\w/;
+const TYPE_OF_OTHERS = /^\W*(?!AWS::|Alexa::)(?:\w+::\w+|Custom)::\w/;
 /** `sam/` */
 const FOLDER = /^[\w.-]+\/$/;
 /** `Lambda コード例` is a program's. */

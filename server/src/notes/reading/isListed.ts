@@ -12,6 +12,7 @@ export function isListed(note: Note, file: NoteFileContent): boolean {
   if (isPlan(note) || isFieldOfSchema(note, file)) return true;
   if (kind !== "item") return false;
   if (OF_RECORDS.test(title) && recordsIn(file).has(note.path.join("\n"))) return true;
+  if (isTranscript(note, file)) return true;
   // AWS's own begin with capitals.
   if (isParameterRow(note) && (file.guidesTemplates || /^[a-z]/.test(title))) return true;
   if (!isReadme(file.uri)) return false;
@@ -61,6 +62,18 @@ const OF_PARAMETERS = /\b(?:default|required)\b|デフォルト|既定|初期値
 /** Whether a note is a row of a table of parameters: what is called `CustomAlarmName` there is no AlarmName. */
 export function isParameterRow({ naming, passage, context }: Note): boolean {
   return naming === "separator" && passage.length > 1 && OF_PARAMETERS.test(context.at(-1) ?? "");
+}
+
+/** The file, a heading and two items: no glossary goes so deep. */
+const DEEP = 4;
+const FIRST_LINES = 8;
+const CODE = /`[^`]*`/g;
+
+/** Whether an item only repeats what stands in a template: `` `Effect`: `Allow` ``, below the bullets of a policy. */
+function isTranscript({ passage, own, path }: Note, { lines }: NoteFileContent): boolean {
+  if (passage.length > 1 || path.length < DEEP) return false;
+  const text = lines.slice(own.start, Math.min(own.end, own.start + FIRST_LINES)).join("\n");
+  return (text.match(CODE)?.length ?? 0) > 1 && !/\p{L}/u.test(text.replace(CODE, ""));
 }
 
 const SCHEMA =

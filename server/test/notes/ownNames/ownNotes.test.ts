@@ -370,6 +370,9 @@ describe("notes on somebody's own things", () => {
       const about = `# Shop\n## RetentionDays\n- **AllowedValues**: what the log groups take, and a year at most.\n## Worker\n- **MemorySize**: ${measured}\n`;
       assert.deepEqual(titlesAt(about, at("Memory<|>Size:")), ["MemorySize"]);
       assert.deepEqual(titlesAt(about, TEMPLATE.replace("Type: Number", "Allowed<|>Values: [7]")), ["AllowedValues"]);
+      const nested = `# Shop\n- **OrdersTable (a table):** who ordered what\n  - **Properties**:\n    - **MemorySize**: ${measured}\n`;
+      assert.deepEqual(titlesAt(nested, at("Memory<|>Size:")), []);
+      assert.deepEqual(titlesAt(nested.replace("OrdersTable", "Worker"), at("Memory<|>Size:")), ["MemorySize"]);
       const other = TEMPLATE.replace("RetentionDays:", "Other:\n    Allowed<|>Values: [a]\n  RetentionDays:");
       assert.deepEqual(titlesAt(about, other), []);
     });
@@ -382,6 +385,15 @@ describe("notes on somebody's own things", () => {
       assert.deepEqual(titlesAt(list("RetentionDays", "IsProduction"), place, around), ["Parameters"]);
       assert.deepEqual(titlesAt(list("PartnerMailbox", "PartnerPeriod"), place, around), []);
       assert.deepEqual(titlesAt(list("PartnerMailbox", "PartnerPeriod"), place), ["Parameters"]);
+    });
+
+    it("everyday words of a document beside templates, in which nothing speaks of the service", () => {
+      const place = "Resources:\n  B:\n    Type: AWS::S3::Buc<|>ket\n";
+      const around = { notes: [stepsOf("/ws")], templates: [stepsOf("/ws")] };
+      const about = "# Migration\n## Data protection\n- Audit of all that is moved\n- Masking while it is tested\n";
+      assert.deepEqual(titlesAt(about, place), ["Data protection"]);
+      assert.deepEqual(titlesAt(about, place, around), []);
+      assert.deepEqual(titlesAt(`${about.replace("Migration", "S3")}`, place, around), ["Data protection", "S3"]);
     });
 
     it("what is chosen anywhere", () => {
