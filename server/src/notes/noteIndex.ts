@@ -12,7 +12,7 @@ import { preparedNotes } from "./lesson/preparedNotes.ts";
 import type { Surroundings } from "./ownNames/nearness.ts";
 import { isOwnName, ownBindings } from "./ownNames/ownBindings.ts";
 import type { AskedTemplate } from "./ownNames/ownCandidates.ts";
-import { type FoundOwn, NOTHING, OwnNotes } from "./ownNames/ownNotes.ts";
+import { type Elsewhere, type FoundOwn, type NameKinds, NOTHING, OwnNotes, type Told } from "./ownNames/ownNotes.ts";
 import { isOnOtherEntry, isOnSibling, listsOthers, onThis } from "./ownNames/siblings.ts";
 import { isAbout } from "./reading/aboutTemplates.ts";
 import { lineMarkedWith } from "./reading/markedTopic.ts";
@@ -67,14 +67,8 @@ export interface NoteIndex {
   ownBindingsIn(uri: string): readonly Binding[];
   /** Whether a note that has the name of a thing means that of the template at a URI. */
   isMeant(bound: Pick<Binding, "note" | "file">, template: string): boolean;
-  /** Whether a note tells how to use templates that are not the one at a URI, and is on nothing in that. */
-  isGuideOfOthers(bound: Pick<Binding, "note" | "file">, template: string): boolean;
-  /** Whether a note is on another numbered exercise than the template at a URI. */
-  isOfOtherExercise(file: NoteFileContent, isListed: boolean, template: string): boolean;
-  /** Whether a file is one of a project's documents, whose lists tell what there is. */
-  isOfProject(file: NoteFileContent): boolean;
-  /** Whether it is in such a document, and that says nothing of a template. */
-  isOnOtherThings(bound: Pick<Binding, "note" | "file">, asked: AskedTemplate): boolean;
+  /** See `OwnNotes.elsewhere`. */
+  elsewhere(bound: Told, asked: AskedTemplate): Elsewhere | undefined;
   /** Takes what is known around notes and templates, which says what notes mean. */
   setSurroundings(surroundings: Surroundings): void;
   /** What names are understood by. */
@@ -119,6 +113,10 @@ export function noteIndex(options: NoteIndexOptions): NoteIndex {
 
 class LazyNoteIndex implements NoteIndex {
   revision = 0;
+  private readonly nameKinds: NameKinds = {
+    isOwn: (name) => isOwnName(name, this.vocabulary),
+    isService: (name) => this.vocabulary.services.mentioned(name).size > 0,
+  };
   private readonly options: NoteIndexOptions;
   private readonly sources = new Map<string, NoteSource>();
   private readonly read = new Map<string, NoteFileContent>();
@@ -225,8 +223,8 @@ class LazyNoteIndex implements NoteIndex {
 
   private isOnOtherEntry({ note, file }: BoundNote, focus: Focus, asked: AskedTemplate): boolean {
     if (file.builtIn) return false;
-    const isOwn = (name: string): boolean => isOwnName(name, this.vocabulary);
-    const isOthers = (name: string): boolean => this.isOfProject(file) && isOwn(name);
+    const { isOwn } = this.nameKinds;
+    const isOthers = (name: string): boolean => this.own.isOfProject(file) && isOwn(name);
     if (isOnOtherEntry(note, focus, asked, isOthers)) return true;
     return this.own.isWithTemplates(file) && listsOthers(note, asked, isOwn);
   }
@@ -320,35 +318,15 @@ class LazyNoteIndex implements NoteIndex {
 
   private showsIn(bound: BoundNote, asked: AskedTemplate | undefined): boolean {
     if (bound.file.builtIn) return true;
-    const { note, file, tier, isListed } = bound;
+    const { note, file } = bound;
     if (asked === undefined) return file.only === undefined;
     if (note.about !== undefined && !isAbout(note.about, asked.uri, this.own.surroundings.stacksOf)) return false;
-    // What a service is for does a README tell that is on using it.
-    if (tier === "whole" && this.own.isGuide(file)) return false;
-    if (isListed && this.isOfProject(file)) return false;
-    if (this.isOfOtherExercise(file, isListed === true, asked.uri)) return false;
-    if (bound.isSpoken === true && bound.isVague === true && this.own.isWithTemplates(file)) return false;
-    if (bound.isSpoken === true && this.isOnOtherThings({ note, file }, asked)) return false;
-    if (this.isGuideOfOthers({ note, file }, asked.uri) || this.own.isOnNamesake({ note, file }, asked)) return false;
-    const isService = (name: string): boolean => this.vocabulary.services.mentioned(name).size > 0;
-    if (this.own.isNamedAsOthers({ note, file }, asked.uri, isService)) return false;
+    if (this.elsewhere(bound, asked) !== undefined) return false;
     return file.only === undefined || file.only.has(asked.uri);
   }
 
-  isOfOtherExercise(file: NoteFileContent, isListed: boolean, template: string): boolean {
-    return this.own.isOfOtherExercise(file, isListed, template);
-  }
-
-  isGuideOfOthers(bound: Pick<Binding, "note" | "file">, template: string): boolean {
-    return this.own.isGuideOfOthers(bound, template);
-  }
-
-  isOnOtherThings(bound: Pick<Binding, "note" | "file">, asked: AskedTemplate): boolean {
-    return this.own.isOnOtherThings(bound, asked, (name) => isOwnName(name, this.vocabulary));
-  }
-
-  isOfProject(file: NoteFileContent): boolean {
-    return this.own.isOfProject(file);
+  elsewhere(bound: Told, asked: AskedTemplate): Elsewhere | undefined {
+    return this.own.elsewhere(bound, asked, this.nameKinds);
   }
 
   ranked(focus: Focus, asked?: AskedTemplate): readonly RankedNote[] {

@@ -20,6 +20,19 @@ describe("Words that are not names", () => {
   check("a line of a program", "# Lambda\n- def add(function_name, target): 目標を足す", file, []);
   check("a folder", "# 構成\n- sqs/: キューのテンプレート", resource("AWS::SQS::Que<|>ue"), []);
   const key = properties("AWS::Lambda::Function", "Code:\n  S3<|>Key: a");
+  check(
+    "a folder in another one",
+    "# 構成\n- `src/handler/`: Lambdaのコード",
+    properties("AWS::Lambda::Function", "Hand<|>ler: a.b"),
+    [],
+  );
+  const instance = properties("AWS::EC2::Instance", "Instance<|>Type: t3.micro");
+  check(
+    "a command's option",
+    "# AMI\n| Option | Description |\n|--|--|\n| `-i, --instance-type TYPE` | EC2 instance type to use for the build |\n",
+    instance,
+    [],
+  );
   check("an example of a program's code", "# Lambda\n## Lambda コード例\n送る。", key, []);
   const waits = properties("AWS::SQS::Queue", "Visibility<|>Timeout: 30");
   check("what a value is somewhere", "# SQS\n## キュー作成\n- 可視性タイムアウト: 30", waits, []);

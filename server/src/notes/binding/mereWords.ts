@@ -18,6 +18,7 @@ export function isMereWord(
   file: NoteFileContent,
   { place, topic }: NamedPlace,
 ): boolean {
+  if (OPTION.test(note.title) && place.kind === "property") return true;
   if (FOLDER.test(note.title) || EXAMPLE_CODE.test(note.title)) return true;
   if ((place.kind === "section" || place.kind === "function") && note.path.some((title) => TYPE.test(title)))
     return true;
@@ -46,8 +47,10 @@ export function isMereWord(
 const TYPE = /^\W*(?:\w+::\w+|Custom)::\w/;
 /** Of a type that is nobody's in the catalogue, properties are not those of AWS's types. */
 const TYPE_OF_OTHERS = /^\W*(?!AWS::|Alexa::)(?:\w+::\w+|Custom)::\w/;
-/** `sam/` */
-const FOLDER = /^[\w.-]+\/$/;
+/** `-i, --instance-type TYPE` */
+const OPTION = /^--?[a-z]/;
+/** `sam/`, `src/handler/` */
+const FOLDER = /^[\w./-]+\/$/;
 /** `Lambda コード例` is a program's. */
 const EXAMPLE_CODE = /(?:コード例|サンプルコード|\bcode examples?|\bsample code)\W*$/iu;
 

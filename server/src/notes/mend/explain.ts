@@ -106,9 +106,7 @@ function leftOut(
         affinity: affinity(note),
         reason:
           farReason(note, file, own, notes) ??
-          (asked !== undefined && notes.isGuideOfOthers({ note, file }, asked.uri)
-            ? { code: "guide" }
-            : inProject(note, file, notes, asked, reasonFor(note, file, bindings, notes))),
+          elsewhereReason(note, file, notes, asked, reasonFor(note, file, bindings, notes)),
       });
     const listed = new Set([...shown, ...alike]);
     for (const name of names)
@@ -121,20 +119,19 @@ function leftOut(
     .map(({ note, file, reason }) => ({ note, file, reason }));
 }
 
-/** What is on a place, but does not show there, stands in a list of what a project has, or in a document on others of its templates. */
-function inProject(
+/** What is on other templates, or on other things of a project; else what binds it says where it shows. */
+function elsewhereReason(
   note: Note,
   file: NoteFileContent,
   notes: NoteIndex,
   asked: AskedTemplate | undefined,
   reason: LeftOutNote["reason"],
 ): LeftOutNote["reason"] {
-  if (reason.code !== "elsewhere") return reason;
-  const isItem = note.kind === "item";
-  if (asked !== undefined && notes.isOfOtherExercise(file, isItem, asked.uri)) return { code: "guide" };
-  if (!notes.isOfProject(file)) return reason;
-  if (asked !== undefined && notes.isOnOtherThings({ note, file }, asked)) return { code: "project" };
-  return isItem ? { code: "listed" } : reason;
+  if (asked === undefined) return reason;
+  const isBound = reason.code === "elsewhere";
+  const bound = { note, file, isListed: isBound && note.kind === "item", isSpoken: isBound };
+  const code = notes.elsewhere(bound, asked);
+  return code === "guide" || (isBound && code !== undefined) ? { code } : reason;
 }
 
 function farReason(

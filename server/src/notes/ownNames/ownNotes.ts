@@ -1,6 +1,6 @@
 import type { Focus } from "../../model/focus/focus.ts";
 import { lazyByKey } from "../../text/lazy.ts";
-import { type RankedNote, ranked } from "../binding/bind.ts";
+import { type BoundNote, type RankedNote, ranked } from "../binding/bind.ts";
 import { type Binding, MARKED } from "../binding/bindings.ts";
 import { BindingTable } from "../binding/bindingTable.ts";
 import type { Candidate } from "../binding/candidates.ts";
@@ -20,8 +20,23 @@ import {
 } from "./nearness.ts";
 import { isWrittenAsName } from "./ownBindings.ts";
 import { type AskedTemplate, declares, NAME, type OwnThings, ownThings } from "./ownCandidates.ts";
-import { isOfProject, isOnOtherThings } from "./projectDocuments.ts";
+import { isOfProject, isOnOtherThings, isOnTask } from "./projectDocuments.ts";
 import { isOnOtherTemplates } from "./templateSections.ts";
+
+/** What a note is on instead: see {@link OwnNotes.elsewhere}. */
+export type Elsewhere = "guide" | "project" | "listed";
+
+/** A note, and how it is on a place. */
+export type Told = Pick<BoundNote, "note" | "file"> &
+  Partial<Pick<BoundNote, "tier" | "isListed" | "isSpoken" | "isVague">>;
+
+/** What is asked of a name. */
+export interface NameKinds {
+  /** Whether nobody but a template's author calls something so. */
+  readonly isOwn: (name: string) => boolean;
+  /** Whether it is that of a service of AWS's. */
+  readonly isService: (name: string) => boolean;
+}
 
 /** The user's notes on their own things, in the templates that they mean. */
 export class OwnNotes {
@@ -77,17 +92,28 @@ export class OwnNotes {
     return isMeant(note, file, template, this.surroundings);
   }
 
-  /** See {@link isNamedAsOthers}. */
-  isNamedAsOthers(
-    { note, file }: Pick<Binding, "note" | "file">,
-    template: string,
-    isService: (name: string) => boolean,
-  ): boolean {
-    return isNamedAsOthers(note, file, template, this.surroundings, isService);
+  /**
+   * What a note that somebody wrote is on, where that is not the template that is asked for: "guide", how to use other templates
+   * or a program; "project", other things of a project; "listed", what there is in one.
+   */
+  elsewhere(bound: Told, asked: AskedTemplate, { isOwn, isService }: NameKinds): Elsewhere | undefined {
+    const { note, file, isListed = false, isSpoken = false } = bound;
+    const { uri } = asked;
+    if (this.#isGuideOfOthers(note, file, uri)) return "guide";
+    // What a service is for does a README tell that is on using it.
+    if (bound.tier === "whole" && isGuide(file, this.surroundings)) return "guide";
+    if (isOfOtherExercise(file, isListed, uri, this.surroundings)) return "guide";
+    if (isSpoken && this.isWithTemplates(file) && (bound.isVague === true || isOnTask(note, file))) return "project";
+    if (this.isOfProject(file)) {
+      if (isSpoken && isOnOtherThings(note, file, asked, this.surroundings, isOwn)) return "project";
+      if (isListed) return "listed";
+    }
+    if (this.#isOnNamesake(note, file, asked)) return "project";
+    return isNamedAsOthers(note, file, uri, this.surroundings, isService) ? "project" : undefined;
   }
 
   /** Whether a note calls by name what other templates have, too: `ElasticLoadBalancer` of those that it lies with. */
-  isOnNamesake({ note, file }: Pick<Binding, "note" | "file">, { uri, template }: AskedTemplate): boolean {
+  #isOnNamesake(note: Note, file: NoteFileContent, { uri, template }: AskedTemplate): boolean {
     const { resources, parameters } = template.declarations;
     const isDeclared = note.terms.some(
       ({ name, strength }) => strength >= WHOLE_TITLE && (resources.has(name) || parameters.has(name)),
@@ -96,12 +122,12 @@ export class OwnNotes {
   }
 
   /** Whether a note tells how to use templates, or a program, that the template of that URI has nothing to do with. */
-  isGuideOfOthers({ note, file }: Pick<Binding, "note" | "file">, template: string): boolean {
+  #isGuideOfOthers(note: Note, file: NoteFileContent, template: string): boolean {
     if (this.#guides.isOfOthers(note, file, template, this.surroundings)) return true;
     if (isTitledAsOthers(note, file, template, this.surroundings)) return true;
     const { templates } = this.surroundings;
     return (
-      this.isGuide(file) &&
+      isGuide(file, this.surroundings) &&
       isOnOtherTemplates(
         note,
         file,
@@ -110,20 +136,6 @@ export class OwnNotes {
         (name) => templates.hasName(name),
       )
     );
-  }
-
-  /** See {@link isOnOtherThings}. */
-  isOnOtherThings(
-    { note, file }: Pick<Binding, "note" | "file">,
-    asked: AskedTemplate,
-    isOwn: (name: string) => boolean,
-  ): boolean {
-    return this.isOfProject(file) && isOnOtherThings(note, file, asked, this.surroundings, isOwn);
-  }
-
-  /** See {@link isOfOtherExercise}. */
-  isOfOtherExercise(file: NoteFileContent, isListed: boolean, template: string): boolean {
-    return isOfOtherExercise(file, isListed, template, this.surroundings);
   }
 
   /** Whether templates lie in the folder of notes that a file is in. */
@@ -135,11 +147,6 @@ export class OwnNotes {
   /** See {@link isOfProject}. */
   isOfProject(file: NoteFileContent): boolean {
     return isOfProject(file, this.surroundings);
-  }
-
-  /** See `isGuide`. */
-  isGuide(file: NoteFileContent): boolean {
-    return isGuide(file, this.surroundings);
   }
 }
 

@@ -32,6 +32,25 @@ const KNOWLEDGE =
 /** What those are called that are on writing templates. */
 const ON_TEMPLATES = /cloudformation|\bcfn\b/i;
 
+/** Whether a file is what somebody learned: that is on all templates. */
+function isLearned({ uri, title }: NoteFileContent): boolean {
+  return [...folderOf(uri), title].some((step) => KNOWLEDGE.test(step));
+}
+
+/** Whether a file is on writing templates. */
+function isOnTemplates({ uri, title }: NoteFileContent): boolean {
+  return ON_TEMPLATES.test(title) && !isReadme(uri);
+}
+
+/** `Creating an IAM role`, `3. Configure the load balancer`, `ロールを作成する` */
+const TASK =
+  /^(?:\d+[.)]\s*)?(?:(?:creat|configur|deploy|enabl|attach|delet|install|verify|provision|prepar|set(?:ting)? ?up)(?:e|es|ing|ying)?\s+(?!options?\b)|(?:add|updat|launch|build|run|test|import|open|upload)(?:e|ing|ning)?\s+(?:an?|the|your|new)\s)|を(?:作成|設定|追加|更新|削除|デプロイ|登録|確認)(?:する|します)?\W*$/iu;
+
+/** Whether a section is a step that somebody takes once, and not on what stands in a template. */
+export function isOnTask({ kind, title }: Note, file: NoteFileContent): boolean {
+  return kind === "heading" && TASK.test(title) && !isLearned(file) && !isOnTemplates(file);
+}
+
 /**
  * Whether a document of a project (see {@link isOfProject}) is neither with a template nor names anything in it: where it speaks of AWS's
  * things, it means others of them. What somebody learned is on all of them.
@@ -50,11 +69,11 @@ export function isOnOtherThings(
   const folder = folderOf(file.uri);
   // What the README of a folder of templates says, it says of those.
   if (isReadme(file.uri) && around.templates.has(folder) && !isWithinFolder(folder, folderOf(uri))) return true;
-  if ([...folder, file.title].some((step) => KNOWLEDGE.test(step))) return false;
+  if (isLearned(file)) return false;
   const steps = new Set(stepsOf(uri).map(nameKey));
   if ([note.title, ...note.path].some((title) => around.templates.isTitled(title) && !steps.has(nameKey(title))))
     return true;
-  if (ON_TEMPLATES.test(file.title) && !isReadme(file.uri)) return false;
+  if (isOnTemplates(file)) return false;
   const called = withoutExtension(decodedName(file.uri)).toLowerCase();
   if (stepsOf(uri).some((step) => step.toLowerCase() === called)) return false;
   return (

@@ -396,6 +396,17 @@ describe("notes on somebody's own things", () => {
       assert.deepEqual(titlesAt(`${about.replace("Migration", "S3")}`, place, around), ["Data protection", "S3"]);
     });
 
+    it("a step that is taken once, in a document beside templates", () => {
+      const place =
+        "Resources:\n  R:\n    Type: AWS::IAM::Policy\n    Properties:\n      Policy<|>Document: {Statement: []}\n";
+      const around = { notes: [stepsOf("/ws")], templates: [stepsOf("/ws")] };
+      const step = "# Logging\n## Creating an IAM role and policy for your service account\nRun the script.\n";
+      const title = "Creating an IAM role and policy for your service account";
+      assert.deepEqual(titlesAt(step, place), [title]);
+      assert.deepEqual(titlesAt(step, place, around), []);
+      assert.deepEqual(titlesAt(step, place, { ...around, note: "/ws/notes/iam.md" }), [title]);
+    });
+
     it("what is chosen anywhere", () => {
       const option = "# Options\n- **POLLING**: asks every minute.\n- **yes**: answers all questions.\n";
       const chosen = (value: string): string => TEMPLATE.replace("Type: Number", `Type: String\n    Default: ${value}`);
