@@ -154,6 +154,11 @@ const ownType = (node, offset) => {
   })(node, offset);
 };
 
+const severity = oneOf("error", "warning", "info", "hint");
+
+/** What is handed on as it is. @type {Shape} */
+const anything = () => [];
+
 const roleNeed = record({ actions: texts, policy: text, says: text });
 
 /** Shapes by folder or file below server/data. @type {Readonly<Record<string, Shape>>} */
@@ -165,6 +170,16 @@ export const SHAPES = {
       sources: texts,
     }),
   ),
+  assistantPrompts: listOf(
+    record({
+      name: text,
+      title: inBoth,
+      description: inBoth,
+      argument: record({ name: text, description: inBoth }),
+      text: inBoth,
+    }),
+  ),
+  assistantTools: mapOf(record({ name: text, title: text, description: text, input: anything })),
   creationOrder: listOf(
     record({
       type: text,
@@ -194,6 +209,10 @@ export const SHAPES = {
       "arguments?": listOf(inBoth),
     }),
   ),
+  otherCodes: record({
+    beside: mapOf(record({ title: inBoth, severity, "cfnLint?": texts })),
+    notes: mapOf(record({ title: inBoth, severity, text: inBoth })),
+  }),
   onePlaces: mapOf(record({ by: texts, says: text })),
   physicalNames: mapOf(text),
   propertySets: listOf(
@@ -228,6 +247,7 @@ export const SHAPES = {
     }),
   ),
   pseudoParameters: mapOf(record({ en: text, ja: text, "example?": text })),
+  refTargets: record({ kinds: texts, ec2: mapOf(text), apis: mapOf(record({ kind: text, says: text })) }),
   resourcePolicies: record({ CreationPolicy: mapOf(texts), UpdatePolicy: mapOf(texts), Snapshot: texts }),
   samAccepted: record({ mapping: record({ events: texts, properties: texts }), events: mapOf(texts) }),
   samKinds: mapOf(
@@ -276,10 +296,21 @@ export const SHAPES = {
       }),
     ),
   ),
-  valueFormats: listOf(record({ at: texts, pattern: text, name: inBoth, example: text, "says?": text, source: text })),
+  valueFormats: listOf(
+    record({
+      at: texts,
+      pattern: text,
+      "anyCase?": yes,
+      name: inBoth,
+      example: text,
+      "says?": text,
+      "source?": text,
+    }),
+  ),
   roleUses: mapOf(listOf(record({ property: text, service: text, "says?": text, source: text }))),
   searchSynonyms: listOf(texts),
   statefulTypes: texts,
+  syntaxTexts: mapOf(inBoth),
   serviceNames: listOf(record({ names: texts, namespaces: texts, types: texts })),
   "topics/all": record({ noted: texts, named: texts }),
   "topics/groups": mapOf(texts),

@@ -27,7 +27,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   templateChecker: ["templateKnowledge", ...FEATURES_AND_BELOW],
   hoverService: ["templateKnowledge", ...FEATURES_AND_BELOW],
   languageService: ["hoverService", "templateChecker", "templateKnowledge", ...FEATURES_AND_BELOW],
-  assistant: ["change", "hoverService", "languageService", "detect", ...FEATURES_AND_BELOW],
+  assistant: ["data", "change", "hoverService", "languageService", "detect", ...FEATURES_AND_BELOW],
   lsp: [
     "package.json",
     "hoverService",

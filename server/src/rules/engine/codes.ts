@@ -1,3 +1,4 @@
+import otherCodes from "../../../data/otherCodes.yaml";
 import type { Localised } from "../../text/localised.ts";
 import { RULES } from "./all.ts";
 import { currentCode } from "./formerCodes.ts";
@@ -15,45 +16,9 @@ export interface RuleDescription {
 type Described = Omit<RuleDescription, "cfnLint"> & Partial<RuleDescription>;
 
 /** Codes that come from reading the text, and those that a rule reports beside its own. */
-export const OTHER_CODES: Readonly<Record<string, Described>> = {
-  syntax: {
-    title: { en: "The text is valid YAML or JSON", ja: "テキストがYAMLまたはJSONとして正しい" },
-    severity: "error",
-    cfnLint: ["E0000"],
-  },
-  "full-width-character": {
-    title: { en: "No full-width character is used for an ASCII one", ja: "半角で書く所に全角文字がない" },
-    severity: "error",
-  },
-  "duplicate-key": {
-    title: { en: "No key is repeated", ja: "同じキーが2度書かれていない" },
-    severity: "error",
-    cfnLint: ["E0000"],
-  },
-  "missing-ports": {
-    title: { en: "Protocols that need ports have them", ja: "ポートを持つプロトコルにポートがある" },
-    severity: "error",
-    cfnLint: ["E3687"],
-  },
-  "port-range": {
-    title: { en: "Ranges of ports end behind their beginning", ja: "ポートの範囲の終わりが始まり以降にある" },
-    severity: "error",
-  },
-  "bucket-acl-refused": {
-    title: { en: "Only buckets that allow ACLs have one", ja: "ACLを許可していないバケットにACLがない" },
-    severity: "error",
-    cfnLint: ["E3045"],
-  },
-  "hard-coded-secret": {
-    title: { en: "No secret is written into the template", ja: "シークレットがテンプレートに書かれていない" },
-    severity: "warning",
-    cfnLint: ["W2501"],
-  },
-  "template-size": {
-    title: { en: "The template is small enough to be sent directly", ja: "テンプレートが本文のまま渡せる大きさ" },
-    severity: "hint",
-  },
-};
+export const OTHER_CODES: Readonly<Record<string, Described>> = (
+  otherCodes() as { readonly beside: Readonly<Record<string, Described>> }
+).beside;
 
 /** All codes that a finding may have. */
 export const CODES: ReadonlySet<string> = new Set([...RULES.map(({ code }) => code), ...Object.keys(OTHER_CODES)]);

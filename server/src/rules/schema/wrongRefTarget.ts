@@ -1,71 +1,20 @@
+import refTargets from "../../../data/refTargets.yaml";
 import { textOf } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { changeTo, replacement } from "../shared/fixes/nearest.ts";
 import { valueSites } from "../shared/values/valueSites.ts";
 
-const EC2 = "AWS::EC2::";
-
 const API = "AWS::ApiGateway::";
 
-/** Resources whose `Ref` is an id or a name that no other kind of them has. */
-const KINDS: ReadonlySet<string> = new Set([
-  "AWS::ApiGateway::Deployment",
-  "AWS::ApiGateway::Resource",
-  "AWS::ApiGateway::RestApi",
-  "AWS::ApiGateway::Stage",
-  "AWS::AutoScaling::AutoScalingGroup",
-  "AWS::DynamoDB::Table",
-  "AWS::ElasticLoadBalancingV2::LoadBalancer",
-  "AWS::ElasticLoadBalancingV2::TargetGroup",
-  "AWS::IAM::InstanceProfile",
-  "AWS::IAM::Role",
-  "AWS::KMS::Key",
-  "AWS::Lambda::Function",
-  "AWS::Logs::LogGroup",
-  "AWS::RDS::DBInstance",
-  "AWS::S3::Bucket",
-  "AWS::SNS::Topic",
-  "AWS::SQS::Queue",
-  ...[
-    "Instance",
-    "InternetGateway",
-    "LaunchTemplate",
-    "NatGateway",
-    "NetworkAcl",
-    "NetworkInterface",
-    "RouteTable",
-    "SecurityGroup",
-    "Subnet",
-    "Volume",
-    "VPC",
-  ].map((kind) => EC2 + kind),
-]);
-
-/** What the properties of a service's types take that have these names. */
-const WANTED: ReadonlyMap<string, string> = new Map(
-  [
-    ["GroupId", "SecurityGroup"],
-    ["InternetGatewayId", "InternetGateway"],
-    ["LaunchTemplateId", "LaunchTemplate"],
-    ["NatGatewayId", "NatGateway"],
-    ["NetworkAclId", "NetworkAcl"],
-    ["NetworkInterfaceId", "NetworkInterface"],
-    ["RouteTableId", "RouteTable"],
-    ["SecurityGroupIds", "SecurityGroup"],
-    ["SubnetId", "Subnet"],
-    ["SubnetIds", "Subnet"],
-    ["VolumeId", "Volume"],
-    ["VpcId", "VPC"],
-  ].map(([name = "", kind = ""]) => [EC2 + name, EC2 + kind]),
-);
-
-/** The same of API Gateway's, and what it answers to another. */
-const OF_APIS: ReadonlyMap<string, readonly [kind: string, says: string]> = new Map([
-  ["DeploymentId", [`${API}Deployment`, "Invalid Deployment identifier specified"]],
-  ["ParentId", [`${API}Resource`, "Invalid Resource identifier specified"]],
-  ["ResourceId", [`${API}Resource`, "Invalid Resource identifier specified"]],
-  ["RestApiId", [`${API}RestApi`, "Invalid API identifier specified"]],
-]);
+/** As `refTargets.yaml` has it. */
+const TARGETS = refTargets() as {
+  readonly kinds: readonly string[];
+  readonly ec2: Readonly<Record<string, string>>;
+  readonly apis: Readonly<Record<string, { readonly kind: string; readonly says: string }>>;
+};
+const KINDS = new Set(TARGETS.kinds);
+const OF_EC2 = new Map(Object.entries(TARGETS.ec2));
+const OF_APIS = new Map(Object.entries(TARGETS.apis));
 
 /**
  * A `Ref` of a resource of another kind than the property expects: a subnet for `VpcId`, say.
@@ -108,10 +57,9 @@ export const wrongRefTarget: EntryRule = {
     const { type, calls } = valueSites(entry, catalogue);
     if (type === undefined || !/^AWS::(?:EC2|ApiGateway)::/.test(type.name)) return;
     for (const { node, path } of calls) {
-      const name = path.at(-1) ?? "";
-      const [wanted = WANTED.get(EC2 + name), says] = type.name.startsWith(API)
-        ? (OF_APIS.get(String(name)) ?? [""])
-        : [];
+      const name = String(path.at(-1) ?? "");
+      const ofApi = type.name.startsWith(API) ? OF_APIS.get(name) : undefined;
+      const [wanted, says] = type.name.startsWith(API) ? [ofApi?.kind, ofApi?.says] : [OF_EC2.get(name)];
       if (!wanted || node.kind !== "call" || node.name !== "Ref") continue;
       const target = textOf(node.argument) ?? "";
       const given = declarations.resources.get(target)?.type ?? "";
