@@ -148,7 +148,7 @@ writeOrCheck(
 
 /** @returns {Promise<readonly DescribedRule[]>} */
 async function readingRules() {
-  const { OTHER_CODES } = await importSources(["src/rules/engine/codes"]);
+  const { OTHER_CODES } = await importSources(["src/rules/engine/noteCodes"]);
   return Object.entries(FROM_READING).map(([code, text]) => ({
     code,
     category: "template",

@@ -159,6 +159,13 @@ const severity = oneOf("error", "warning", "info", "hint");
 /** What is handed on as it is. @type {Shape} */
 const anything = () => [];
 
+const commandOption = record({
+  name: text,
+  "short?": text,
+  "value?": record({ name: text, "values?": texts, "isCount?": yes, "multiple?": yes }),
+  help: inBoth,
+});
+
 const roleNeed = record({ actions: texts, policy: text, says: text });
 
 /** Shapes by folder or file below server/data. @type {Readonly<Record<string, Shape>>} */
@@ -180,6 +187,19 @@ export const SHAPES = {
     }),
   ),
   assistantTools: mapOf(record({ name: text, title: text, description: text, input: anything })),
+  commands: record({
+    common: mapOf(commandOption),
+    commands: listOf(
+      record({
+        name: text,
+        operands: anything,
+        summary: inBoth,
+        "details?": inBoth,
+        options: listOf(either(text, commandOption)),
+        "failure?": number,
+      }),
+    ),
+  }),
   creationOrder: listOf(
     record({
       type: text,
@@ -269,6 +289,7 @@ export const SHAPES = {
     connection: helperOptions,
     scripts: mapOf(record({ en: text, ja: text, url: text, options: helperOptions, "connects?": oneOf("yes") })),
   }),
+  initialProjectFile: inBoth,
   lambdaRuntimes: mapOf(record({ "deprecation?": day, "blockCreate?": day, "blockUpdate?": day, "successor?": text })),
   overtaken: mapOf(
     record({

@@ -45,6 +45,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   node: ["text", "lsp", "protocol", "catalogue", "notes", "snippets", "features"],
   browser: ["lsp", "catalogue", "notes", "snippets", "protocol", "features"],
   cli: [
+    "data",
     "change",
     "picture",
     "languageService",

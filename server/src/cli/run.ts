@@ -2,37 +2,38 @@ import { stdout } from "node:process";
 import { nearest } from "../text/nearest.ts";
 import { check } from "./check/check.ts";
 import { IS_CHECKING_THREAD, runCheckingThread } from "./check/checkThreads.ts";
-import { diff, review } from "./diff.ts";
-import { explain } from "./explain.ts";
-import { graph } from "./graph.ts";
-import { hook } from "./hooks/hook.ts";
-import { hover } from "./hover.ts";
 import { init } from "./init.ts";
-import { type Command, readArguments } from "./options/commandLine.ts";
-import { languageOf } from "./options/commonOptions.ts";
+import { type Command, type Run, readArguments } from "./options/commandLine.ts";
+import { COMMANDS } from "./options/commands.ts";
 import { completion } from "./options/completion.ts";
-import { environmentLanguage } from "./options/environmentLanguage.ts";
+import { environmentLanguage, languageOf } from "./options/environmentLanguage.ts";
 import { exitCode } from "./options/exitCode.ts";
 import { refuse } from "./options/refuse.ts";
 import { commandUsage, overview } from "./options/usage.ts";
 import { rules } from "./rules.ts";
-import { LSP, MCP } from "./servers.ts";
 
-/** The commands in the order of the help. */
-const COMMANDS: readonly Command[] = [
+/** What each command does. What only one of them needs is loaded with it. */
+const RUN: Readonly<Record<string, Run>> = {
   check,
-  explain,
+  explain: async (given, language) => (await import("./printExplanation.ts")).printExplanation(given, language),
   rules,
   init,
-  hover,
-  diff,
-  review,
-  graph,
-  LSP,
-  MCP,
-  hook,
+  hover: async (given, language) => (await import("./printHover.ts")).printHover(given, language),
+  diff: async (given, language) => (await import("./printDiff.ts")).printDiff(given, language),
+  review: async (given, language) => (await import("./printReview.ts")).printReview(given, language),
+  graph: async (given, language) => (await import("./printGraph.ts")).printGraph(given, language),
+  // main.ts starts the server; what comes here can't be started.
+  lsp: async (_, language) => refuse("lsp", NO_TRANSPORT[language]),
+  // The protocol's library, which nothing else needs, comes with it.
+  mcp: async (given, language) => (await import("./mcp/serveAssistants.ts")).serveAssistants(given, language),
+  hook: async (given, language) => (await import("./hooks/runHook.ts")).runHook(given, language),
   completion,
-];
+};
+
+const NO_TRANSPORT = {
+  en: "choose how to communicate: --stdio, --node-ipc, --socket=PORT or --pipe=NAME.",
+  ja: "通信方法がありません。--stdio、--node-ipc、--socket=PORT、--pipe=NAMEのどれかを指定してください。",
+} as const;
 
 /** Runs a command, or shows the help. Gives the exit code. */
 export async function runCommand([name, ...rest]: readonly string[]): Promise<number> {
@@ -51,11 +52,11 @@ export async function runCommand([name, ...rest]: readonly string[]): Promise<nu
   if (command === undefined) return refuse(undefined, unknown(asked)[language]);
   const given = readArguments(command, isHelp ? ["--help"] : rest);
   if (given !== "help" && "problem" in given) return failed(command, refuse(asked, given.problem[language]));
-  if (given === "help" || command.run === undefined) {
+  const run = RUN[asked];
+  if (given === "help" || run === undefined) {
     stdout.write(commandUsage(command, language));
     return 0;
   }
-  const { run } = command;
   return failed(command, await exitCode(asked, () => run(given, language, COMMANDS)));
 }
 

@@ -16,7 +16,7 @@ import { UNCHECKED } from "../files/unchecked.ts";
 import { printed } from "../formats/all.ts";
 import type { Report } from "../formats/format.ts";
 import { statisticsJson, statisticsText } from "../formats/statistics.ts";
-import type { Command, Given } from "../options/commandLine.ts";
+import type { Given } from "../options/commandLine.ts";
 import { environmentLanguage } from "../options/environmentLanguage.ts";
 import { exitCode } from "../options/exitCode.ts";
 import { productVersion, rulePageAddress } from "../options/product.ts";
@@ -25,15 +25,13 @@ import { wantsColor } from "../output/colors.ts";
 import { unifiedDiff } from "../output/unifiedDiff.ts";
 import { writeOutput } from "../output/writeOutput.ts";
 import { type CheckRequest, checkInTime } from "./checkFiles.ts";
-import { CHECK, type CheckOptions, checkOptions } from "./checkOptions.ts";
+import { type CheckOptions, checkOptions } from "./checkOptions.ts";
 import { checkFiles } from "./checkThreads.ts";
 import { whenChanged } from "./whenChanged.ts";
 import { writeFixes } from "./writeFixes.ts";
 
-export const check: Command = { ...CHECK, run };
-
 /** `cfn-notes check`. */
-async function run(given: Given, language: "en" | "ja"): Promise<number> {
+export async function check(given: Given, language: "en" | "ja"): Promise<number> {
   const options = checkOptions(given);
   if ("problem" in options) return refuse("check", options.problem[language]);
   if (!options.watch) return checkOnce(options);

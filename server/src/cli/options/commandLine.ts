@@ -12,15 +12,14 @@ export interface Option {
     readonly name: string;
     /** All that it may be. */
     readonly values?: readonly string[];
-    readonly pattern?: RegExp;
-    /** What is wanted, where the pattern refuses something. */
-    readonly wanted?: Localised;
+    /** Whether it is a number from 1. */
+    readonly isCount?: true;
     readonly multiple?: true;
   };
   readonly help: Localised;
 }
 
-/** A command: how it is read and explained, and what it does. */
+/** A command: how it is read and explained. */
 export interface Command {
   readonly name: string;
   /** What follows the options in its usage, such as `PATH…`. */
@@ -31,9 +30,10 @@ export interface Command {
   readonly options: readonly Option[];
   /** Its exit code where it can't run; 2 unless it says otherwise. */
   readonly failure?: number;
-  /** Does it, and gives the exit code. */
-  readonly run?: (given: Given, language: "en" | "ja", commands: readonly Command[]) => Promise<number>;
 }
+
+/** Does what a command does, and gives the exit code. */
+export type Run = (given: Given, language: "en" | "ja", commands: readonly Command[]) => Promise<number>;
 
 /** What the arguments say. */
 export interface Given {
@@ -116,11 +116,10 @@ function wrongValue({ name, value }: Option, given: string | undefined, isInline
       ja: `--${name}には${choices}のどれかを指定します（“${given}” は使えません）。`,
     };
   }
-  if (value.pattern !== undefined && !value.pattern.test(given)) {
-    const { en = value.name, ja = value.name } = value.wanted ?? {};
+  if (value.isCount === true && !/^[1-9]\d*$/.test(given)) {
     return {
-      en: `--${name} is ${en}, not “${given}”.`,
-      ja: `--${name}には${ja}を指定します（“${given}” は使えません）。`,
+      en: `--${name} is a number from 1, not “${given}”.`,
+      ja: `--${name}には1以上の数を指定します（“${given}” は使えません）。`,
     };
   }
   return undefined;

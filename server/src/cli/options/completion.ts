@@ -5,19 +5,8 @@ import { firstSentence } from "./usage.ts";
 
 const SHELLS: Readonly<Record<string, (commands: readonly Command[]) => string>> = { bash, zsh, fish };
 
-export const completion: Command = {
-  name: "completion",
-  operands: Object.keys(SHELLS).join("|"),
-  summary: {
-    en: 'Prints a script with which a shell completes cfn-notes. In bash and zsh: eval "$(cfn-notes completion bash)", with the\nname of the shell; in fish: cfn-notes completion fish | source',
-    ja: 'シェルでcfn-notesを補完するための設定を表示します。bashとzshではeval "$(cfn-notes completion bash)"（シェル名は\n合わせる）、fishではcfn-notes completion fish | sourceを実行します。',
-  },
-  options: [],
-  run,
-};
-
 /** `cfn-notes completion`. */
-async function run(given: Given, language: "en" | "ja", commands: readonly Command[]): Promise<number> {
+export async function completion(given: Given, language: "en" | "ja", commands: readonly Command[]): Promise<number> {
   const script = SHELLS[given.operands[0] ?? ""];
   if (script === undefined || given.operands.length > 1) {
     const names = Object.keys(SHELLS).join(", ");

@@ -6,3 +6,8 @@ export function environmentLanguage(): "en" | "ja" {
     env["LC_ALL"] || env["LC_MESSAGES"] || env["LANG"] || new Intl.DateTimeFormat().resolvedOptions().locale;
   return /^ja/i.test(locale) ? "ja" : "en";
 }
+
+/** What the option `language` says, where it is given. */
+export function languageOf(text: string | undefined): "en" | "ja" | undefined {
+  return text === "en" || text === "ja" ? text : undefined;
+}

@@ -1,8 +1,7 @@
-import otherCodes from "../../../data/otherCodes.yaml";
 import type { Localised } from "../../text/localised.ts";
 import { RULES } from "./all.ts";
 import { currentCode } from "./formerCodes.ts";
-import { NOTE_CODES, noteCode } from "./noteCodes.ts";
+import { NOTE_CODES, noteCode, OTHER_CODES } from "./noteCodes.ts";
 import type { Severity } from "./rule.ts";
 
 /** What there is to say of a code in short. */
@@ -14,11 +13,6 @@ export interface RuleDescription {
 
 /** The same, where no rule of cfn-lint's may be near. */
 type Described = Omit<RuleDescription, "cfnLint"> & Partial<RuleDescription>;
-
-/** Codes that come from reading the text, and those that a rule reports beside its own. */
-export const OTHER_CODES: Readonly<Record<string, Described>> = (
-  otherCodes() as { readonly beside: Readonly<Record<string, Described>> }
-).beside;
 
 /** All codes that a finding may have. */
 export const CODES: ReadonlySet<string> = new Set([...RULES.map(({ code }) => code), ...Object.keys(OTHER_CODES)]);

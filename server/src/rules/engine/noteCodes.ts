@@ -18,9 +18,16 @@ type NoteCodeName =
   | "overtaken"
   | "note-contradicts-template";
 
-export const NOTE_CODES: Readonly<Record<NoteCodeName, NoteCode>> = (
-  otherCodes() as { readonly notes: Readonly<Record<NoteCodeName, NoteCode>> }
-).notes;
+/** As `otherCodes.yaml` has them. */
+const WRITTEN = otherCodes() as {
+  readonly notes: Readonly<Record<NoteCodeName, NoteCode>>;
+  readonly beside: Readonly<Record<string, Omit<NoteCode, "text"> & { readonly cfnLint?: readonly string[] }>>;
+};
+
+export const NOTE_CODES: typeof WRITTEN.notes = WRITTEN.notes;
+
+/** Codes that come from reading the text, and those that a rule reports beside its own. */
+export const OTHER_CODES: typeof WRITTEN.beside = WRITTEN.beside;
 
 /** What there is to say of a code that is found in notes; `undefined` if it is none. */
 export function noteCode(code: string): NoteCode | undefined {

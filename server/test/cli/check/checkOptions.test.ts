@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
-import { CHECK, type CheckOptions, checkOptions } from "../../../src/cli/check/checkOptions.ts";
+import { type CheckOptions, checkOptions } from "../../../src/cli/check/checkOptions.ts";
 import { readArguments } from "../../../src/cli/options/commandLine.ts";
+import { COMMANDS } from "../../../src/cli/options/commands.ts";
 
 /** The options, what is wrong with them in English, or "help". */
 function check(args: readonly string[]): CheckOptions | string {
-  const given = readArguments(CHECK, args);
+  const command = COMMANDS.find(({ name }) => name === "check") ?? assert.fail();
+  const given = readArguments(command, args);
   if (given === "help") return given;
   const options = "problem" in given ? given : checkOptions(given);
   return "problem" in options ? options.problem.en : options;
