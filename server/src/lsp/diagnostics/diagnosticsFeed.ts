@@ -35,7 +35,7 @@ interface FeedOptions {
 /** So long the rules run before everything that waits gets its turn, in milliseconds. */
 const SLICE = 2;
 /** Each slice that nobody waited for may be twice as long as the one before, up to this: watching over one costs time, too. */
-const MAX_SLICE_MS = 16;
+const MAX_SLICE_MS = 32;
 /** Whoever types nothing for so long has stopped to think, in milliseconds: all is told then. */
 const PAUSE = 800;
 

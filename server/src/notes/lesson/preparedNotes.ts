@@ -1,9 +1,7 @@
-import { lazy } from "../../text/lazy.ts";
 import type { Note, NoteFileContent, NoteSource } from "../reading/note.ts";
-import { readNotes } from "../reading/readNotes.ts";
 
 /** A note as the build writes it down: without its file's address, and the number of the note that it is below. */
-interface PackedNote extends Omit<Note, "id" | "terms" | "children"> {
+interface PackedNote extends Omit<Note, "id" | "children"> {
   readonly tail: string;
   readonly below: number | undefined;
 }
@@ -12,14 +10,13 @@ interface PackedFile extends Pick<NoteFileContent, "title" | "firstLine"> {
   readonly notes: readonly [PackedNote, ...PackedNote[]];
 }
 
-/** A file that we bring, from what the build has made of it; what only a search asks for is read when it does. */
+/** A file that we bring, from what the build has made of it. */
 export function preparedNotes(source: NoteSource, prepared: string): NoteFileContent {
   const packed = JSON.parse(prepared.slice(0, prepared.indexOf("\n"))) as PackedFile;
   const { uri, text, builtIn, language, only } = source;
-  const read = lazy(() => readNotes(source).notes);
   const notes: (Note & { readonly children: Note[] })[] = [];
-  for (const [index, one] of packed.notes.entries()) {
-    const note = new PreparedNote(one, uri + one.tail, () => read()[index]?.terms ?? []);
+  for (const one of packed.notes) {
+    const note = new PreparedNote(one, uri + one.tail);
     notes.push(note);
     if (one.below !== undefined) notes[one.below]?.children.push(note);
   }
@@ -49,7 +46,7 @@ export function packedNotes(file: NoteFileContent): string | undefined {
   const { title, firstLine, notes, footnotes, references, problems, uri, lines } = file;
   if (footnotes.size + references.size + problems.length > 0 || lines.some((line) => /[\r\uFEFF]/.test(line)))
     return undefined;
-  const packed = notes.map(({ id, terms: _, children: __, ...note }) => {
+  const packed = notes.map(({ id, children: _, ...note }) => {
     const below = notes.findIndex(({ children }) => children.some((child) => child.id === id));
     return { ...note, tail: id.slice(uri.length), below: below < 0 ? undefined : below };
   });
@@ -66,6 +63,7 @@ class PreparedNote implements Note {
   readonly line: number;
   readonly passage: Note["passage"];
   readonly own: Note["own"];
+  readonly terms: Note["terms"];
   readonly places: Note["places"];
   readonly topicIds: Note["topicIds"];
   readonly about: Note["about"];
@@ -73,9 +71,8 @@ class PreparedNote implements Note {
   readonly indent: number;
   readonly quotes: number;
   readonly children: Note[] = [];
-  readonly #terms: () => Note["terms"];
 
-  constructor(packed: PackedNote, id: string, terms: () => Note["terms"]) {
+  constructor(packed: PackedNote, id: string) {
     this.id = id;
     this.title = packed.title;
     this.path = packed.path;
@@ -90,10 +87,6 @@ class PreparedNote implements Note {
     this.context = packed.context;
     this.indent = packed.indent;
     this.quotes = packed.quotes;
-    this.#terms = terms;
-  }
-
-  get terms(): Note["terms"] {
-    return this.#terms();
+    this.terms = packed.terms;
   }
 }

@@ -70,13 +70,15 @@ export const subnetZones: TemplateRule = {
   check(template, { report }) {
     const users = placed(template, "Resources");
     if (users.length === 0 || mayHaveMore(template.declarations)) return;
-    const resources = resourcesByName(template);
-    const isMade = (name: string): boolean => resources.has(name);
+    const isMade = (name: string): boolean => template.declarations.resources.has(name);
+    let byName: ReadonlyMap<string, Entry> | undefined;
     for (const { entry, found } of users)
       for (const { place, key, subnets: nodes, groups: others, names } of found) {
         // A subnet that is written out may be the only one; nothing else is known of those that the template does not make.
         const isAlone = nodes.length === 1 && nodes[0]?.kind === "scalar";
         if (!isAlone && !names.subnets.some(isMade) && names.groups.filter(isMade).length < 2) continue;
+        byName ??= resourcesByName(template);
+        const resources = byName;
         const named = nodes.flatMap((node) => subnetsOf(node, resources));
         const subnets = named.flatMap((node) => networked(node, SUBNET, resources, template.declarations));
         const groups = others.flatMap((node) => networked(node, GROUPS, resources, template.declarations));
