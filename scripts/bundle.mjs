@@ -20,6 +20,9 @@ export const common = {
   plugins: [dataFiles],
 };
 
+const REQUIRE =
+  'import { createRequire as __createRequire } from "node:module";const require = __createRequire(import.meta.url);';
+
 /**
  * The command and the server's process: what they import dynamically, and what they share, are files of their own, so that
  * nothing is loaded before it is needed.
@@ -36,9 +39,7 @@ export const processes = {
   // As modules: what is meant for Node is seventy CommonJS ones, all of which run when the first template is opened.
   alias: { yaml: resolve(root, "node_modules/yaml/browser/index.js") },
   // Packages that are CommonJS require Node's modules.
-  banner: {
-    js: 'import { createRequire as __createRequire } from "node:module";const require = __createRequire(import.meta.url);',
-  },
+  banner: { js: REQUIRE },
 };
 
 /** What runs as a Web Worker. @type {import("esbuild").BuildOptions} */
@@ -54,15 +55,18 @@ export const worker = { ...common, platform: "browser", format: "iife", target: 
 export async function bundle(options) {
   const { metafile } = await build({ ...options, metafile: true });
   for (const output of Object.keys(metafile.outputs))
-    if (/\.c?js$/.test(output)) makeAscii(resolve(options.absWorkingDir ?? "", output));
+    if (/\.c?js$/.test(output)) finish(resolve(options.absWorkingDir ?? "", output));
   return metafile;
 }
 
 /** @param {string} file */
-function makeAscii(file) {
+function finish(file) {
   const text = readFileSync(file, "utf8");
-  const ascii = asciiOnly(text, relative(root, file));
-  if (ascii !== text) writeFileSync(file, ascii);
+  const [before = "", after] = text.split(REQUIRE);
+  // Most of dozens of files require nothing, and making the function takes time in each.
+  const needed = after === undefined || /\brequire\b/.test(before + after) ? text : before + after.trimStart();
+  const finished = asciiOnly(needed, relative(root, file));
+  if (finished !== text) writeFileSync(file, finished);
 }
 
 const OTHER = /[^\0-\x7f]/;

@@ -1,3 +1,5 @@
+import { memoOfLatest } from "../../text/memoBy.ts";
+
 /**
  * What the build has made of the files that we bring, by their names: a line with its notes (`preparedNotes.ts`), one for the names of each topic
  * (`builtInBindings.ts`), and one for each note (`preparedPieces.ts`). Of a file that has another length since then it
@@ -9,6 +11,8 @@ export function preparedOf(
   bytes: Uint8Array,
   decoded: (bytes: Uint8Array) => string,
 ): (name: string, content: string) => { readonly prepared?: () => string } {
+  // A hover asks a file for a note, for names and for pieces.
+  const textOf = memoOfLatest((made: Uint8Array) => decoded(made));
   const files = new Map<string, Uint8Array>();
   let start = bytes.indexOf(NEW_LINE) + 1;
   const index =
@@ -19,7 +23,7 @@ export function preparedOf(
   }
   return (name, content) => {
     const made = files.get(`${name} ${content.length}`);
-    return made === undefined ? {} : { prepared: () => decoded(made) };
+    return made === undefined ? {} : { prepared: () => textOf(made) };
   };
 }
 

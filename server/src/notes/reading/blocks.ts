@@ -1,4 +1,5 @@
 import type { Token } from "markdown-it";
+import { lazy } from "../../text/lazy.ts";
 import { zennMarkdown } from "./markdown/markdown.ts";
 import type { LinkTarget } from "./note.ts";
 
@@ -15,13 +16,14 @@ export interface Block {
   readonly children: Block[];
 }
 
-const markdown = zennMarkdown();
+/** Made when it is first asked for: hovers without notes of the user's need none. */
+const markdown = lazy(zennMarkdown);
 
 /** The block structure of Markdown, without inline parsing: linear in the length of `lines`. */
 export function blocksOf(lines: readonly string[]): { blocks: Block[]; references: ReadonlyMap<string, LinkTarget> } {
   const tokens: Token[] = [];
   const env: { references?: Record<string, LinkTarget> } = {};
-  markdown.block.parse(lines.join("\n"), markdown, env, tokens);
+  markdown().block.parse(lines.join("\n"), markdown(), env, tokens);
   const root: Block = { type: "root", start: 0, end: lines.length, level: 0, content: "", children: [] };
   const open: Block[] = [root];
   for (const token of tokens) {
@@ -40,17 +42,20 @@ export function blocksOf(lines: readonly string[]): { blocks: Block[]; reference
 /** The inline tokens of one line. */
 export function inlineOf(line: string): Token[] {
   if (line !== "" && !MARKUP.test(line)) {
-    const text = new TextToken("text", "", 0);
+    const text = new (textToken())("text", "", 0);
     text.content = line;
     return [text];
   }
-  return markdown.parseInline(line, {})[0]?.children ?? [];
+  return markdown().parseInline(line, {})[0]?.children ?? [];
 }
 
 /** Without any of these a line is one text: most titles are, and all of a file's are read when something is asked of one. */
 const MARKUP = /[\\`*_[<&~=\p{Cc}]/u;
 
-const { Token: TextToken } = new markdown.core.State("", markdown, {});
+const textToken = lazy(() => {
+  const parser = markdown();
+  return new parser.core.State("", parser, {}).Token;
+});
 
 function close(open: Block[]): void {
   const block = open.pop();
