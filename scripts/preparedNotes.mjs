@@ -22,6 +22,8 @@ export async function preparedNotes(language) {
     ],
     join(root, "server/src/notes"),
   );
+  // What is ASCII alone is decoded at once, and kept in half the memory. Of English, hardly anything is not.
+  const written = (/** @type {string} */ json) => (language === "en" ? inAscii(json) : json);
   const table = new TopicTable(topics);
   const folder = join(root, "notes", language);
   const made = readdirSync(folder).flatMap((name) => {
@@ -34,8 +36,13 @@ export async function preparedNotes(language) {
     const head = packedNotes(file);
     return head === undefined
       ? []
-      : [{ name, length: text.length, bytes: Buffer.from([head, ...names, ...lines].join("")) }];
+      : [{ name, length: text.length, bytes: Buffer.from(written([head, ...names, ...lines].join(""))) }];
   });
   const index = made.map(({ name, length, bytes }) => [name, length, bytes.length]);
   return Buffer.concat([Buffer.from(`${JSON.stringify(index)}\n`), ...made.map(({ bytes }) => bytes)]);
+}
+
+/** @param {string} json */
+function inAscii(json) {
+  return json.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }

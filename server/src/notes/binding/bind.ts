@@ -209,14 +209,13 @@ function withoutRepeatedTitles(found: readonly BoundNote[]): BoundNote[] {
 /** A heading without text of its own comes behind the section below it that fits as closely. */
 function withoutEmptyTitles(found: BoundNote[]): BoundNote[] {
   const [first] = found;
-  if (first?.note.kind !== "heading" || hasOwnText(first)) return found;
+  if (first?.note.kind !== "heading" || hasOwnText(first.note, first.file)) return found;
   const inner = found.find(({ note, specificity }) => specificity === first.specificity && isWithin(note, first.note));
   return inner ? [inner, ...found.filter((bound) => bound !== inner)] : found;
 }
 
-function hasOwnText({ note, file }: BoundNote): boolean {
-  return passageOf(note, file, [note.own]).trim() !== "";
-}
+/** The same notes are the first at many places. */
+const hasOwnText = memoBy((note: Note, file: NoteFileContent) => passageOf(note, file, [note.own]).trim() !== "");
 
 const SCOPES: readonly Scope[] = ["thing", "service", "around"];
 
