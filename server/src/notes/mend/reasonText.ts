@@ -103,8 +103,8 @@ export function leftOutText(reason: LeftOutNote["reason"], language: NoteLanguag
       );
     case "project":
       return say(
-        "It is one of a project’s documents that names nothing of this template. “templates:” in its front matter or a marker says which templates it is about.",
-        "プロジェクトの文書で、このテンプレートにあるものの名前が出てきません。フロントマターかマーカーの「templates:」で、どのテンプレートのノートかを指定できます。",
+        "It is in a project’s document, and tells a step or speaks of other things than this template has. “templates:” in its front matter or a marker says which templates it is about.",
+        "プロジェクトの文書にあり、手順か、このテンプレートにないものについて書かれています。フロントマターかマーカーの「templates:」で、どのテンプレートのノートかを指定できます。",
       );
     case "mentions":
       return say(
