@@ -92,6 +92,27 @@ describe("Words that are not names", () => {
   check("a chapter with text", course.replace("### Quiz\n", told), resource("AWS::SQS::Que<|>ue"), [
     "SQS queues: thing",
   ]);
+  const sqs = resource("AWS::SQS::Que<|>ue");
+  check(
+    "a list of links",
+    "# SQS\n- Click [here](1.md) to view the first task\n- Click [here](2.md) to view the second\n",
+    sqs,
+    [],
+  );
+  check(
+    "links with what they are on",
+    "# SQS\n- [Long polling](1.md): waits for messages for up to twenty seconds, so that fewer calls are made\n",
+    sqs,
+    ["SQS: thing"],
+  );
+  check("what somebody means to write", "# SQS\nTo be done...\n", sqs, []);
+  check("what one thing is called", "# Tasks\n## Messages\n- **SQS**: `MyQueue-1A`\n", sqs, []);
+  const rollback = "# CloudFormation\n## Rollbacks\n- **Default**: everything gets deleted\n";
+  check("what the default of something is", rollback, parameter, []);
+  check("what that of a parameter is", rollback.replace("Rollbacks", "Parameters"), parameter, ["Default: thing"]);
+  const referring =
+    "# CloudFormation\n- **!Ref**: what it returns depends\n  - **Resources**: the physical id of what is made\n";
+  check("what a function does with resources", referring, "Re<|>sources:\n  A:\n    Type: A::B::C\n", []);
   const step = "# Deploying\n## Option 1: Launch the CloudFormation template\nDownload it.\n";
   check("a step of a deployment", step, resource("AWS::CloudFormation::St<|>ack"), []);
   const policyName = properties("AWS::IAM::Role", "Policies:\n        - Policy<|>Name: x");

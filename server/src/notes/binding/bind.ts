@@ -78,7 +78,7 @@ export function ranked(
   return [...best.values()]
     .filter((bound) =>
       bound.note.kind === "heading"
-        ? !isReading(bound) && !isContents(bound)
+        ? !isReading(bound) && !isContents(bound) && !isToBeWritten(bound)
         : hasText(bound.note, bound.file) &&
           ![isSetting, isRowOfMarks, isWordOnService, isAsideInFewWords, isOneOfList].some((is) => is(bound)),
     )
@@ -302,6 +302,9 @@ const LINKS = /^(?:re[sf]|link)/;
 /** A line of one: a heading, a link, or what goes on with the line before. */
 const READ_ON = /^\s*$|^#|https?:|\]\(|^\s{2,}\S/;
 
+/** A line that has nothing but a link, and a few words around it. */
+const LINK_ALONE = /^\s*$|^#|^\s*(?:[-*+]|\d+[.)])\s[^[]{0,20}\[[^\]]*\]\([^)]*\).{0,40}$/;
+
 /**
  * Whether links are all that stands below the name of something of AWS's: `Resources` at an end are what to read on. What
  * somebody made themselves has its runbook elsewhere.
@@ -309,7 +312,10 @@ const READ_ON = /^\s*$|^#|https?:|\]\(|^\s{2,}\S/;
 function isReading({ note, file, binding: { place, key } }: RankedNote): boolean {
   if (place.kind === "own" || key === "") return false;
   const text = passageOf(note, file).slice(0, 4 * MUCH);
-  if (LINKS.test(key) && text.split("\n").every((line) => READ_ON.test(line))) return true;
+  const lines = text.split("\n");
+  if (LINKS.test(key) && lines.every((line) => READ_ON.test(line))) return true;
+  if (!file.builtIn && lines.every((line) => LINK_ALONE.test(line)) && lines.some((line) => line.includes("](")))
+    return true;
   if (proseOf(note, file) > LEADS_ON) return false;
   return /\]\(|https?:/.test(text) && !text.includes("![");
 }
@@ -354,6 +360,14 @@ function isRowOfMarks({ note: { passage }, file: { lines }, binding: { place } }
   return cells.length > 2 && cells.every((cell) => MARK.test(cell));
 }
 
+/** What somebody means to write. */
+const TO_BE_WRITTEN =
+  /^\W*(?:to be (?:done|written|added|determined)|to-?do|tbd|tba|wip|coming soon|準備中|作成中|執筆中|工事中|後で書く|あとで書く)\W*$/iu;
+
+function isToBeWritten({ note, file }: RankedNote): boolean {
+  return TO_BE_WRITTEN.test(passageOf(note, file).slice(0, MUCH).replace(TITLE, ""));
+}
+
 /** Whether an item says more than its own name. */
 function hasText(note: Note, file: NoteFileContent): boolean {
   if (note.naming === "sentence" || note.naming === "question" || note.places.length > 0 || note.topicIds.length > 0)
@@ -388,6 +402,9 @@ function isWordOnService({ note, file, tier, binding: { place, scope } }: Ranked
 /** What one thing is called says nothing of the others. */
 const ONE_WORD = /^[\s*:：=|`-]*(?:(?:[A-Z]+[a-z\d]+){2,}|[\w${}]+(?:[-.][\w${}]+)+)[\s`*|]*$/;
 
+/** What one thing of a type is called: `` VPC: `MyVPC` ``. */
+const NAME_IN_CODE = /^[\s*:：=|-]*`[\w-]+`[\s*|]*$/;
+
 /** What somebody is told to do with a field of a form. */
 const TOLD_TO =
   /^[\W_]*(?:select|choose|click|enter|pick|tick)\b|^\P{L}*[^。]{0,16}(?:を選択|を入力|をクリック|にチェック|のまま)[\W_]*$/iu;
@@ -406,6 +423,7 @@ function isSetting({ note, file, binding: { place } }: RankedNote): boolean {
     values.every((value) => VALUE.test(value)) ||
     (place.kind === "property" && values.length === 1 && SETTING.test(values[0] ?? ""));
   const isCalledSo = ONE_WORD.test(said.replace(/[（(][^）)]*[）)]/gu, ""));
+  if (place.kind === "type" && NAME_IN_CODE.test(said)) return true;
   return (values.length > 0 && isSet) || (isCalledSo && place.kind === "property");
 }
 

@@ -2,6 +2,7 @@ import { memoBy } from "../../text/memoBy.ts";
 import { isReadme } from "../reading/guidesTemplates.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import { passageOf } from "../reading/passage.ts";
+import type { NotePlace } from "../reading/place.ts";
 import { EMPHASISED, ONE_OF_SEVERAL, type Term } from "../reading/terms.ts";
 import { isDistinctive, nameKey } from "../words/names.ts";
 import { constructsMarked } from "./constructs.ts";
@@ -39,6 +40,7 @@ export function isMereWord(
   if (note.title.startsWith(name) && DOES_SOMETHING.test(note.title.slice(name.length))) return true;
   if (strength <= EMPHASISED || note.context.some((title) => TEMPLATE_FILE.test(title))) return true;
   const isTitled = isTitle(name, note) && topic.names.has(nameKey(name)) && mayBeOnTemplates(file);
+  if (place.kind === "section" && isOfSomethingElse(place, note, file)) return true;
   if (PARTS.has(place.kind) && !isTitled && !speaksOfTemplates(note, file)) return true;
   return note.naming === "sentence" && IN_LOWER_CASE.test(note.title);
 }
@@ -75,6 +77,22 @@ const IN_LOWER_CASE = /^(?:(?:[Tt]he|[Aa]n?|[Aa]ll|[Tt]hese) )?[a-z]/;
 /** Whether a heading is a name, and what it is: `Outputs`, `Outputs - what others import`; not `Resources for teachers`. */
 function isTitle(name: string, { naming, title }: Note): boolean {
   return naming === "heading" && title.startsWith(name) && /^\s*(?:$|[-–—:：（(])/u.test(title.slice(name.length));
+}
+
+const OF_PARAMETERS = /\bparam|パラメ|引数/i;
+const FUNCTION = /(?:Fn::|!)[A-Z]\w+/;
+
+/** Whether a word is what is said of something that has no such section: what the default is of rollbacks, `Resources` below `!Ref`. */
+function isOfSomethingElse(
+  { section, path }: Extract<NotePlace, { kind: "section" }>,
+  note: Note,
+  file: NoteFileContent,
+): boolean {
+  if (note.kind === "item" && FUNCTION.test(note.path.at(-1) ?? "")) return true;
+  if (section !== "Parameters" || path.length === 0) return false;
+  return ![file.title, note.title, ...note.context, passageOf(note, file).slice(0, MUCH)].some((text) =>
+    OF_PARAMETERS.test(text),
+  );
 }
 
 /** What titles on templates say. */

@@ -21,7 +21,7 @@ import {
 import { isWrittenAsName } from "./ownBindings.ts";
 import { type AskedTemplate, declares, NAME, type OwnThings, ownThings } from "./ownCandidates.ts";
 import { isOfProject, isOnOtherThings, isOnTask } from "./projectDocuments.ts";
-import { isOnOtherTemplates } from "./templateSections.ts";
+import { isBelowOtherTemplate, isOnOtherTemplates } from "./templateSections.ts";
 
 /** What a note is on instead: see {@link OwnNotes.elsewhere}. */
 export type Elsewhere = "guide" | "project" | "listed";
@@ -150,7 +150,7 @@ export class OwnNotes {
   }
 }
 
-/** Of several notes in a file that have a name, one for each template, those in sections on others are left out. */
+/** Notes below the name of another template's file are left out; of several in a file, one for each template, those in sections on others. */
 function inSectionsOn(
   template: string,
   notes: readonly RankedNote[],
@@ -159,9 +159,10 @@ function inSectionsOn(
   const isFolder = (name: string): boolean => templates.hasName(name);
   const isOneOfSeveral = ({ note, file }: RankedNote): boolean =>
     notes.some((other) => other.file === file && other.note !== note);
-  return notes.filter(
-    (bound) => !isOneOfSeveral(bound) || !isOnOtherTemplates(bound.note, bound.file, template, () => true, isFolder),
-  );
+  return notes.filter((bound) => {
+    if (isBelowOtherTemplate(bound.note, template, (name) => templates.hasFile(name), isFolder)) return false;
+    return !isOneOfSeveral(bound) || !isOnOtherTemplates(bound.note, bound.file, template, () => true, isFolder);
+  });
 }
 
 /** Tables of which so much is declared, as a part of the best, are all on a template. */

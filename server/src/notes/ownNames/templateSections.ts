@@ -21,17 +21,35 @@ export function isOnOtherTemplates(
   isTemplate: (name: string) => boolean,
   isFolder: (name: string) => boolean,
 ): boolean {
-  const [name, folder] = stepsOf(template).toReversed();
-  // `2az/x.yaml` is not `3az/x.yaml`, but may be `https://…/x.yaml`.
-  const isAsked = ([file = "", within]: readonly string[]): boolean =>
-    file === name && (within === undefined || within === folder || !isFolder(within.toLowerCase()));
   for (let section: Note | undefined = note; section !== undefined; section = parentsIn(file).get(section)) {
-    const named = [...filesNamedIn(section, file)]
-      .map((path) => path.split("/").toReversed())
-      .filter(([one = ""]) => isTemplate(one));
-    if (named.length > 0) return !named.some(isAsked);
+    const named = [...filesNamedIn(section, file)].filter((path) => isTemplate(nameOf(path)));
+    if (named.length > 0) return !named.some((path) => isCalled(template, path, isFolder));
   }
   return false;
+}
+
+/** The same by what the titles above it name alone: `## 9. network.yaml`. */
+export function isBelowOtherTemplate(
+  { path }: Note,
+  template: string,
+  isTemplate: (name: string) => boolean,
+  isFolder: (name: string) => boolean,
+): boolean {
+  const named = path.map((title) => (title.match(FILE) ?? []).filter((one) => isTemplate(nameOf(one))));
+  const closest = named.findLast((files) => files.length > 0);
+  return closest !== undefined && !closest.some((one) => isCalled(template, one, isFolder));
+}
+
+/** Whether a template is the one of a path that a text names. */
+function isCalled(template: string, path: string, isFolder: (name: string) => boolean): boolean {
+  const [name, folder] = stepsOf(template).toReversed();
+  const [file = "", within] = path.split("/").toReversed();
+  // `2az/x.yaml` is not `3az/x.yaml`, but may be `https://…/x.yaml`.
+  return file === name && (within === undefined || within === folder || !isFolder(within.toLowerCase()));
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
 }
 
 const parentsIn = memoBy(

@@ -407,6 +407,15 @@ describe("notes on somebody's own things", () => {
       assert.deepEqual(titlesAt(step, place, { ...around, note: "/ws/notes/iam.md" }), [title]);
     });
 
+    it("what stands below the name of another template's file", () => {
+      const below = "# Work\n## 9. `hosted-zone.yaml`\n### Parameters\n- RetentionDays: how long\n";
+      const around = { files: ["hosted-zone.yaml", "template.yaml"] };
+      const place = TEMPLATE.replace("RetentionDays:", "Retention<|>Days:");
+      assert.deepEqual(titlesAt(below, place, around), []);
+      assert.deepEqual(titlesAt(below, place, { ...around, template: "/ws/hosted-zone.yaml" }), ["RetentionDays"]);
+      assert.deepEqual(titlesAt(below, place), ["RetentionDays"]);
+    });
+
     it("what is chosen anywhere", () => {
       const option = "# Options\n- **POLLING**: asks every minute.\n- **yes**: answers all questions.\n";
       const chosen = (value: string): string => TEMPLATE.replace("Type: Number", `Type: String\n    Default: ${value}`);
