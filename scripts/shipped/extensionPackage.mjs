@@ -30,6 +30,8 @@ const CONTENT = [
   "dist/client/node.cjs",
   "dist/client/webview/",
   "dist/files.json",
+  "dist/notes/en",
+  "dist/notes/ja",
   "dist/server/*-*.js",
   "dist/server/browser.js",
   "dist/server/node.js",

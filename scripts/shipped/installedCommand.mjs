@@ -28,6 +28,8 @@ const CONTENT = [
   "dist/catalogue/catalogue.bin",
   "dist/catalogue/index.json",
   "dist/cfn-notes.js",
+  "dist/notes/en",
+  "dist/notes/ja",
   "dist/server/*-*.js",
   "docs/rules.ja.md",
   "docs/rules.md",
