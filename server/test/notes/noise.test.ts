@@ -33,6 +33,13 @@ describe("Words that are not names", () => {
     instance,
     [],
   );
+  const named = properties("AWS::DynamoDB::Table", "Table<|>Name: a");
+  check(
+    "what is to be replaced",
+    "# DynamoDB\n- **${DDB::TableName}**: replace with the name of your table\n",
+    named,
+    [],
+  );
   check("an example of a program's code", "# Lambda\n## Lambda コード例\n送る。", key, []);
   const waits = properties("AWS::SQS::Queue", "Visibility<|>Timeout: 30");
   check("what a value is somewhere", "# SQS\n## キュー作成\n- 可視性タイムアウト: 30", waits, []);

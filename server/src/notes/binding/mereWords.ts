@@ -20,6 +20,7 @@ export function isMereWord(
   { place, topic }: NamedPlace,
 ): boolean {
   if (OPTION.test(note.title) && place.kind === "property") return true;
+  if (place.kind !== "pseudo" && PLACEHOLDER.test(note.title)) return true;
   if (FOLDER.test(note.title) || EXAMPLE_CODE.test(note.title)) return true;
   if ((place.kind === "section" || place.kind === "function") && note.path.some((title) => TYPE.test(title)))
     return true;
@@ -53,6 +54,8 @@ const TYPE_OF_OTHERS = /^\W*(?!AWS::|Alexa::)(?:\w+::\w+|Custom)::\w/;
 const OPTION = /^--?[a-z]/;
 /** `sam/`, `src/handler/` */
 const FOLDER = /^[\w./-]+\/$/;
+/** What is to be replaced in some text: `${DDB::TableName}`. */
+const PLACEHOLDER = /^\$\{[\w:.-]+\}$/;
 /** `Lambda コード例` is a program's. */
 const EXAMPLE_CODE = /(?:コード例|サンプルコード|\bcode examples?|\bsample code)\W*$/iu;
 

@@ -42,13 +42,19 @@ function bindingOf(name: string, note: Note, file: NoteFileContent, strength: nu
 function mayName(term: Term, note: Note, file: NoteFileContent, vocabulary: Vocabulary): boolean {
   const { name, strength } = term;
   const isWhole = strength >= WHOLE_TITLE;
-  if (!isUnmistakable(name)) return isWhole && note.naming !== "file" && isWrittenAsName(name, note, file);
+  if (!isUnmistakable(name)) {
+    if (note.path.some((title) => TYPE.test(title))) return false;
+    return isWhole && note.naming !== "file" && isWrittenAsName(name, note, file);
+  }
   if (isWhole) return true;
   if (strength < PART && strength !== EMPHASISED) return false;
   // Of a longer name it is only a part that differs: `${Stage}-orders`.
   if (note.title.includes(`\${${name}}`) || note.title.includes(`<${name}>`)) return false;
   return !isOfAws(name, vocabulary);
 }
+
+/** Below a type stand its properties, and what it returns. */
+const TYPE = /^\W*(?:\w+::\w+|Custom)::\w/;
 
 /** The heads of columns in which names of the author's own stand. */
 const COLUMN = /param|logical|resource|output|論理|パラメ|リソース|出力/i;

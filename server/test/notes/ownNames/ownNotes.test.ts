@@ -416,6 +416,13 @@ describe("notes on somebody's own things", () => {
       assert.deepEqual(titlesAt(below, place), ["RetentionDays"]);
     });
 
+    it("what a type returns", () => {
+      const about = "# Custom::Password\n## Return values\n- `Worker`: who made it\n- `TableArn`: where it is\n";
+      assert.deepEqual(titlesAt(about, at("Work<|>er:")), []);
+      assert.deepEqual(titlesAt(about.replace("Custom::Password", "Names"), at("Work<|>er:")), ["Worker"]);
+      assert.deepEqual(titlesAt(about, at("Table<|>Arn:")), ["TableArn"]);
+    });
+
     it("what is chosen anywhere", () => {
       const option = "# Options\n- **POLLING**: asks every minute.\n- **yes**: answers all questions.\n";
       const chosen = (value: string): string => TEMPLATE.replace("Type: Number", `Type: String\n    Default: ${value}`);
