@@ -1,6 +1,7 @@
 import type { Template } from "../../model/template.ts";
 import type { NoteUse } from "../../notes/graph/noteUses.ts";
 import type { NoteFileContent } from "../../notes/reading/note.ts";
+import { saysAgain } from "../../notes/showing/apart.ts";
 import type { ProtocolRange } from "../../protocol/common.ts";
 import type { NoteInTemplate, PlaceInTemplate, PlaceOwner, UsedPlace } from "../../protocol/notes.ts";
 import { lineIndex } from "../../text/lineIndex.ts";
@@ -20,7 +21,7 @@ export function notesInTemplate(
   const rangeAt = rangesOf(template.text);
   const owners = new Map<string, PlaceOwner>();
   const numbers = new Map<string, number>();
-  const found = new Map<string, { readonly use: NoteUse; readonly places: PlaceInTemplate[] }>();
+  const found = new Map<string, Found & { readonly places: PlaceInTemplate[] }>();
   for (const use of uses) {
     const owner = ownerOf(template, use);
     const key = `${owner.section} ${owner.name ?? ""}`;
@@ -35,10 +36,22 @@ export function notesInTemplate(
   }
   const notes = [...found.values()]
     .toSorted((left, right) => inOrder(left.use, right.use))
+    .filter((one, at, all) => !isSame(one, all[at - 1]))
     .map(({ use: { note, file }, places }): NoteInTemplate => {
       return { ...listed({ note, file }), fileTitle: file.title, team: file.team, topics: note.topicIds, places };
     });
   return { notes, owners: [...owners.values()] };
+}
+
+interface Found {
+  readonly use: NoteUse;
+  readonly places: readonly PlaceInTemplate[];
+}
+
+/** Whether a note is the text of the one above it, at the same places: the only sentence below a heading. */
+function isSame({ use, places }: Found, before: Found | undefined): boolean {
+  if (before === undefined || !saysAgain(use, before.use) || !saysAgain(before.use, use)) return false;
+  return JSON.stringify(places) === JSON.stringify(before.places);
 }
 
 function inOrder(left: NoteUse, right: NoteUse): number {

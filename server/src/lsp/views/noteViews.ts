@@ -8,6 +8,7 @@ import type { AskedTemplate } from "../../notes/ownNames/ownCandidates.ts";
 import { decodedName } from "../../notes/reading/markdown/uriPath.ts";
 import type { NoteLanguage } from "../../notes/reading/note.ts";
 import { noteMessages, problemText } from "../../notes/rendering/messages.ts";
+import { apart } from "../../notes/showing/apart.ts";
 import { noteSections } from "../../notes/showing/noteSections.ts";
 import { lessonLine } from "../../notes/showing/noteText.ts";
 import { listMentions } from "../../notes/showing/renderHover.ts";
@@ -32,7 +33,6 @@ import type { NoteStore, StoredFolder } from "../notes/noteStore.ts";
 const MAX_RENDERED_NOTES = 12;
 const MAX_QUERY_LENGTH = 200;
 
-/** Where there is nothing to have a note on. */
 /** The notes for what is under the caret, as the view beside the editor shows them. */
 export function notesAt(within: AskedTemplate, offset: number, notes: NoteIndex, language: NoteLanguage): NotesAt {
   const { template } = within;
@@ -43,7 +43,7 @@ export function notesAt(within: AskedTemplate, offset: number, notes: NoteIndex,
   const { listed, more } = listMentions(notes.mentionedAt(focus, found, within), language);
   return {
     label: labelOf(focus),
-    notes: found.slice(0, MAX_RENDERED_NOTES).map((bound) => renderedFor(bound, asked)),
+    notes: apart(found, MAX_RENDERED_NOTES).map((bound) => renderedFor(bound, asked)),
     mentions: { listed: listed.map(({ note: { id, title } }) => ({ id, title })), more },
     isUnfinished: isKey(focus) ? !COLON.test(rest(template.text, focus.span.end)) : found.length === 0,
   };

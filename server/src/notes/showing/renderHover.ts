@@ -1,8 +1,9 @@
 import { memoBy } from "../../text/memoBy.ts";
 import type { BoundNote } from "../binding/bind.ts";
 import { ASKED_NOTHING, type Asked } from "../lesson/asked.ts";
-import { isWithin, type Note, type NoteFileContent, type NoteLanguage } from "../reading/note.ts";
+import type { Note, NoteFileContent, NoteLanguage } from "../reading/note.ts";
 import { noteMessages } from "../rendering/messages.ts";
+import { saysAgain } from "./apart.ts";
 import { builtInBelow, builtInText, type HoverOptions, isWordTold, noteLink, noteText } from "./noteText.ts";
 
 /** What a hover says of the notes, in Markdown; empty where there is nothing to say. */
@@ -95,14 +96,9 @@ const hasWords = memoBy((note: Note, { lines: text }: NoteFileContent) =>
   note.passage.some(({ start, end }) => text.slice(start, end).some((line) => WORDS_LINE.test(line))),
 );
 
-/** Notes that are not within the first, nor a copy of it. */
+/** Notes that say more than the first. */
 function distinct(first: BoundNote, others: readonly BoundNote[]): readonly BoundNote[] {
-  const textOf = ({ note, file }: BoundNote): string =>
-    note.passage.flatMap(({ start, end }) => file.lines.slice(start, end)).join("\n");
-  return others.filter(
-    (other) =>
-      !isWithin(other.note, first.note) && (other.note.title !== first.note.title || textOf(other) !== textOf(first)),
-  );
+  return others.filter((other) => !saysAgain(other, first));
 }
 
 function lines(notes: readonly BoundNote[], options: HoverOptions): string {

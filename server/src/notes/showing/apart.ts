@@ -1,0 +1,33 @@
+import type { BoundNote } from "../binding/bind.ts";
+
+/** The first of some notes that say what none of those before them says. @param most so many, and no more are looked at */
+export function apart(notes: readonly BoundNote[], most: number): readonly BoundNote[] {
+  const kept: BoundNote[] = [];
+  for (const bound of notes) {
+    if (kept.length >= most) break;
+    if (!kept.some((before) => saysAgain(bound, before))) kept.push(bound);
+  }
+  return kept;
+}
+
+type Said = Pick<BoundNote, "note" | "file">;
+
+/** Whether a note says what another one has said: a sentence below its heading, a heading with nothing but that, a copy. */
+export function saysAgain({ note, file }: Said, before: Said): boolean {
+  if (file === before.file && note.passage.length > 0 && isIn(note.passage, before)) return true;
+  return note.title === before.note.title && textOf({ note, file }) === textOf(before);
+}
+
+/** Whether all lines with a text stand in a note. */
+function isIn(passage: Said["note"]["passage"], { note, file }: Said): boolean {
+  return passage.every(({ start, end }) => {
+    for (let line = start; line < end; line++)
+      if (/\S/.test(file.lines[line] ?? "") && !note.passage.some((range) => line >= range.start && line < range.end))
+        return false;
+    return true;
+  });
+}
+
+function textOf({ note, file }: Said): string {
+  return note.passage.flatMap(({ start, end }) => file.lines.slice(start, end)).join("\n");
+}
