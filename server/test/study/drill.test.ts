@@ -251,6 +251,22 @@ describe("drills", () => {
     assert.deepEqual(times, [...times].sort().reverse());
   });
 
+  it("name in an event what a text comes to, and have none where that cannot be told", () => {
+    const reasonsOf = (name: string): readonly string[] =>
+      (
+        made(
+          0,
+          true,
+          parse(
+            `Parameters:\n  Env:\n    Default: dev\n    Type: String\nOutputs:\n  Id:\n    Value: a\n    Export:\n      Name: ${name}\n`,
+          ),
+        )?.events ?? []
+      ).map(({ reason }) => reason);
+    const text = "Export us-east-1-my-stack-dev cannot be deleted as it is in use by other-stack";
+    assert.ok(reasonsOf("!Sub ${AWS::Region}-${AWS::StackName}-${Env}").includes(text));
+    assert.deepEqual(reasonsOf("!Sub ${AWS::Region}-${Unknown}"), []);
+  });
+
   it("show that what is not waited for any more is still being made", () => {
     const route = parse(`Resources:
   Gateway:

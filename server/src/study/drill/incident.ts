@@ -17,6 +17,14 @@ interface StackIncident {
 
 const STACK = "AWS::CloudFormation::Stack";
 const STACK_NAME = "my-stack";
+const PSEUDO: Readonly<Record<string, string>> = {
+  "AWS::StackName": STACK_NAME,
+  "AWS::Region": "us-east-1",
+  "AWS::AccountId": "123456789012",
+  "AWS::Partition": "aws",
+};
+/** A function in a text: an event has what it comes to. */
+const UNRESOLVED = /\$\{|!(?:Join|Sub|Ref|ImportValue|GetAtt|If|Select|FindInMap)\b|"(?:Fn::\w+|Ref)"|\bFn::/;
 /** The operation begins at ten o'clock; what is waited for by default. */
 const FIRST_SECOND = 10 * 3600;
 const STEP_SECONDS = 3;
@@ -34,7 +42,8 @@ export function incidentOf(site: FaultSite, template: Template): StackIncident |
   const type = typeOf(failing) ?? "";
   const own = incident.events.filter(({ of }) => of === undefined || of.includes(type));
   if (!own.some(({ status, stack }) => stack === "yes" || status.endsWith("_FAILED"))) return undefined;
-  const values = valuesOf(site, failing);
+  const values = valuesOf(site, failing, template);
+  if (own.some(({ reason }) => UNRESOLVED.test(filled(reason, values)))) return undefined;
   const events = own.map(({ status, reason, stack }) =>
     stack === "yes" ? stackEvent(status, filled(reason, values)) : event(failing, status, filled(reason, values)),
   );
@@ -133,8 +142,12 @@ function needsOf(entry: Entry): readonly string[] {
 
 type Values = Readonly<Record<string, string>>;
 
-function valuesOf({ kind, was, now }: FaultSite, failing: Entry): Values {
-  const named = (text: string): string => text.replaceAll("${AWS::StackName}", STACK_NAME);
+function valuesOf({ kind, was, now }: FaultSite, failing: Entry, template: Template): Values {
+  const named = (text: string): string =>
+    text.replace(/\$\{([\w:]+)\}/g, (whole, name: string) => {
+      const parameter = entryOf(template, "Parameters", name);
+      return PSEUDO[name] ?? (parameter && textOf(valueAt(parameter.value, "Default"))) ?? whole;
+    });
   const count = textOf(nodeAt(failing.value, "CreationPolicy.ResourceSignal.Count"));
   const expected = kind.do === "plus" ? now : /^\d+$/.test(count ?? "") ? (count ?? "1") : "1";
   const received = kind.do === "plus" ? was : "0";

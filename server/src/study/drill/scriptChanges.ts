@@ -52,12 +52,12 @@ export function scriptChanges(
         if (init === undefined || !isDirect(signal.call)) return [];
         const first = init.source.text.toEntrySpan(init.call);
         const second = signal.source.text.toEntrySpan(signal.call);
-        const [was, now] = [unitText.slice(first.start, first.end), unitText.slice(second.start, second.end)];
         const edits = [
-          { ...first, newText: now },
-          { ...second, newText: was },
+          { ...first, newText: unitText.slice(second.start, second.end) },
+          { ...second, newText: unitText.slice(first.start, first.end) },
         ];
-        return [{ edits, place: second.start, was, now }];
+        // The commands themselves may be parts of a list of texts.
+        return [{ edits, place: second.start, was: "cfn-init, cfn-signal", now: "cfn-signal, cfn-init" }];
       });
     default:
       return [];
