@@ -116,7 +116,52 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     "### Q2: ローテーション\n**Q: 古いデータはローテーションのあとどうなるか？**\n\n**A: そのまま復号できる。**",
     ["question: 古いデータはローテーションのあとどうなるか？ = そのまま復号できる。"],
   ],
-  ["nothing of how to study", "# 試験対策\n## CloudFront\nキャッシュの配信を世界中で行うサービスです。", []],
+  ["nothing of how to study", "# AWS\n## 試験対策\n### CloudFront\nキャッシュの配信を世界中で行うサービスです。", []],
+  [
+    "notes that are called after an exam",
+    "# SAA 試験対策\n## CloudFront\nキャッシュの配信を世界中で行うサービスです。",
+    ["term: CloudFront = キャッシュの配信を世界中で行うサービスです。"],
+  ],
+  [
+    "the first of a long list where that says what it is",
+    "# CloudFormation\n## Stacks\n- A set of resources that are managed together\n- One template, many stacks\n- Max 2000 an account\n- Deleted as a whole",
+    ["term: CloudFormation › Stacks = A set of resources that are managed together"],
+  ],
+  [
+    "no list that begins with another thing",
+    "# CloudWatch\n## Metric filters\n- filter pattern – what to look for in a log file\n- metric name – where to count it\n- default value – what is counted else\n- dimensions – what tells them apart",
+    [],
+  ],
+  [
+    "what a verb without a subject says a title is there for",
+    "# CloudFormation\n## Change Sets\nPreview infrastructure changes before applying them.\n## Stack policies\nProtect resources from updates that nobody wants.",
+    [
+      "term: CloudFormation › Change Sets = Preview infrastructure changes before applying them.",
+      "term: CloudFormation › Stack policies = Protect resources from updates that nobody wants.",
+    ],
+  ],
+  [
+    "a name that only a sentence has",
+    "# CloudFormation\n## Updates\nChange sets allow you to preview how an update will change the resources that run.",
+    [
+      "term: CloudFormation › Change sets = Change sets allow you to preview how an update will change the resources that run.",
+    ],
+  ],
+  [
+    "no text that says hardly more than its name",
+    "## NAT Gateway\nManaged service that offers high availability.\n## StatusCheckFailed_Instance\nFires when an instance status check fails.",
+    [],
+  ],
+  [
+    "nothing of what other services are to this one",
+    "# Transit Gateway\n## 関連サービス\n- **VPC**：Transit Gatewayにアタッチするネットワーク",
+    [],
+  ],
+  [
+    "no question that is still open, and no answer that is a link",
+    "| 質問 | 回答 |\n|---|---|\n| EKSのスケーリングはどうする？ | [EKS Scaling](#eks) |\n| EBSの上限は？ | 64 TiB |\n\n### Q2. 種類は？？？\nA. 不明",
+    ["question: EBSの上限は？ = 64 TiB"],
+  ],
   [
     "no one fact in the place of what something is",
     "## KMS\n- デフォルト設定では、対象のキーだけを使える\n## SNS\n- メールの送信先にはできない\n## Route 53\n設定を別のアカウントにコピー可能",

@@ -20,8 +20,10 @@ const ONLY_PICTURE = /^\s*(?:!\[[^\]]*\]\([^)]*\)|!\[\[[^\]]*\]\])\s*$/;
 /**
  * The beginning of a passage as plain lines: its first paragraph, and a list right below where that is short.
  * Code, pictures, quotes and what stands below a heading are left out.
+ *
+ * @param ofLong how many items of a longer list are taken
  */
-export function answerText(markdown: string): string {
+export function answerText(markdown: string, ofLong = 0): string {
   const source = markdown.slice(0, MAX_SOURCE).split("\n");
   const { blocks } = blocksOf(source.filter((line) => !ONLY_LINK.test(line)));
   const lines: string[] = [];
@@ -32,7 +34,8 @@ export function answerText(markdown: string): string {
     else {
       // A sentence may go on in what stands below it.
       if (/^(?:fence|code_block|table)$/.test(block.type) && !ENDS.test(lines.at(-1) ?? "")) return "";
-      if (/_list$/.test(block.type) && isTold(block.children)) lines.push(...block.children.map(itemText));
+      if (/_list$/.test(block.type))
+        lines.push(...block.children.slice(0, isTold(block.children) ? undefined : ofLong).map(itemText));
       break;
     }
   }
@@ -60,7 +63,7 @@ function unwrapped(markdown: string): string {
 
 /** A line that only leads to another text. */
 const POINTS_ON = /^(?:関連|参照|参考|出典|see also|related|reference|source)s?\s*[:：]/iu;
-const ENDS = /[。．.!！）)]$/u;
+const ENDS = /[。．.!！）)一-龠ァ-ヶー]$|(?:こと|もの|まとまり|仕組み)$/u;
 
 /** Columns of an answer that one can still learn by heart. */
 const LONGEST_WHOLE = 900;
@@ -105,15 +108,15 @@ export function plain(line: string): string {
   return (
     plainText(inlineOf(line.replace(/<br\s*\/?>/gi, " ")))
       .replaceAll("\u200b", "")
-      // A footnote that does not stand in the file.
-      .replace(/\[\^[^\]\s]+\]/g, "")
+      // A footnote that does not stand in the file, and a source by its number.
+      .replace(/\[\^[^\]\s]+\]|\s\[\d{1,3}\](?=[\s.,;:。、)]|$)/g, "")
       // Some writers mark words so.
       .replace(/--(?=[^\s-])([^-]{1,60})--/gu, "$1")
       .replace(/[ \t]+/g, " ")
-      // Other chapters, a paragraph's name that links use, and the colon of a definition.
+      // Other chapters, a paragraph's name that links use, the colon of a definition, and a bullet that is a letter.
       .replace(/\s*(?:[（(]\d{1,2}章[^（()）]{0,12}[）)]|§\d[\d.-]{0,6}(?=[。.\s]*$))/gu, "")
       .replace(/\s\^[A-Za-z\d-]+$/, "")
-      .replace(/^[:：]\s+/, "")
+      .replace(/^(?:[:：]|o(?= [A-Z]))\s+/, "")
       .trim()
   );
 }

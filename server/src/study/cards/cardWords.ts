@@ -63,7 +63,11 @@ export function standsAlone(text: string): boolean {
   if (/[★☆]|^・?[*※]/u.test(text) || isOfNotes(text) || /^・?(?:Q|質問|問)\d*\s*[:：]/u.test(text)) return false;
   // Where something is found, in a console or in documentation.
   if (/\S ?[>＞] ?\S.*[>＞]|ドキュメント ?[>＞]|documentation ?>|\bX{2,}\b|\bx+ ?[月日]/u.test(text)) return false;
-  if (/\.(?:png|jpe?g|gif|svg)\b|\bnote\.|(?:この|次の|以下の|各|練習|例|模擬)問題|問題(?:集|文|\d)|試験/iu.test(text))
+  if (
+    /\.(?:png|jpe?g|gif|svg)\b|\bnote\.|(?:この|次の|以下の|各|練習|例|模擬)問題|問題(?:集|文|\d)|試験|\bthe exam\b/iu.test(
+      text,
+    )
+  )
     return false;
   if (/[!！]{2}|--(?!\w)|\*\*|~~|==|`/u.test(text)) return false;
   if (/https?:\/\/|!\[|\bwww\./.test(text) || !/\p{L}/u.test(text)) return false;
@@ -99,14 +103,11 @@ export function tells(text: string, name: string): boolean {
   );
 }
 
-/** Words that many things share, though they are written like names. */
-const COMMON =
-  /^(?:HTTPS?|HTTP\/S|TCP|UDP|TLS|SSL|SSH|DNS|IP(?:v[46])?|APIs?|REST|URLs?|URI|ARN|JSON|YAML|XML|CSV|SQL|CPU|GPU|RAM|SSD|HDD|OS|IDs?|UI|CLI|SDK|AZs?|VMs?|SLA|TTL|FIFO|ACL|CIDR|HA|DR|CI|CD)$/i;
 /** Words, not names: `Event Bus`, `Blue/Green`, `All-Except`, `CNAME`. */
 const MANY_HAVE = /[\s/]|^[A-Z\d]{2,8}s?$|^[A-Z][a-z]+(?:-[A-Za-z]+)+$/;
 /** Whether a name can be only one thing: `CreationPolicy`, not `Event Bus` or `セキュリティポリシー`, which many services have. */
 export function isUnmistakable(title: string): boolean {
-  return isProperName(title) && !isKatakana(title) && !MANY_HAVE.test(title) && !COMMON.test(title);
+  return isProperName(title) && !isKatakana(title) && !MANY_HAVE.test(title);
 }
 
 /** A title's number: `3．`, `8.5 `. */

@@ -16,9 +16,9 @@ export interface ChoiceQuestion {
 /** `B`, `正解: A, C`: the letters of choices that are not there. */
 export const ONLY_LETTERS: RegExp =
   /^(?:(?:正解|答え|解答|回答|correct answers?|answers?)[\s:：*は]*)?[A-HＡ-Ｈア-オ](?:[\s,、.．とと&]+(?:and\s)?[A-HＡ-Ｈア-オ])*[.。]?$/iu;
-const LETTER = "A-HＡ-Ｈア-クa-h1-8";
+const LETTER = "A-HＡ-Ｈア-クa-h1-8１-８";
 /** Numbers are choices only where an answer is one: a list of steps has them, too. */
-const TELLS_NUMBER = /^\P{L}*(?:答え|正解|解答|回答|answers?)[\s:：*]*[1-8]/imu;
+const TELLS_NUMBER = /^\P{L}*(?:答え|正解|解答|回答|answers?)[\s:：*]*[1-8１-８]/imu;
 const CHOICE = new RegExp(`^[・\\s　]*[(（]?([${LETTER}])\\s*[)）.．:：]\\s*(?=\\S)`, "u");
 /** A choice that takes more lines than one. */
 const MOST_LINES = 4;
@@ -31,7 +31,7 @@ const TOLD = new RegExp(
 /** Signs of the right one among the choices. */
 const MARKED = /\s*(?:✅|☑|✔|✓|◎|[(（](?:正解|correct|정답)[)）]|←\s*正解)️?\s*/giu;
 const LABEL =
-  /^\P{L}*(?:解説|説明|理由|explanation|why|reason|rationale|解答を?\S{0,4}|回答を?\S{0,4}|click \S.*|show \S.*|answer)\P{L}*$/iu;
+  /^\P{L}*(?:解説|説明|理由|不?正解|explanation|why|reason|rationale|解答を?\S{0,4}|回答を?\S{0,4}|click \S.*|show \S.*|answer)\P{L}*$/iu;
 const OPTIONS =
   /^\P{L}*(?:options|choices|選択肢|問題文?|question)\P{L}*$|^\P{L}*(?:ドメイン|domain|難易度|difficulty|カテゴリー?|category|分野)\s*[:：]/iu;
 const MOST_BOXES = 8;
@@ -77,8 +77,6 @@ export function choiceQuestion(written: string): ChoiceQuestion | undefined {
 
 const BOX = /^\s*[-*+] (?:\[([ x])\]\s+)?(.*)$/i;
 
-const SAYS_RIGHT = /[(（](?:正解|correct|정답)[)）]|←\s*正解/iu;
-
 /** Choices that are boxes, of which the right ones are ticked, or items of which these are marked, with letters. */
 function withLetters(markdown: string): string {
   const lines = markdown.split("\n");
@@ -87,7 +85,7 @@ function withLetters(markdown: string): string {
   const length = lines.slice(first).findIndex((line) => !isOffered(line));
   const offered = first < 0 ? [] : lines.slice(first, length < 0 ? undefined : first + length);
   // Below ✅ and ❌ may stand what to do, and what not.
-  const isRight = (line: string): boolean => BOX.exec(line)?.[1]?.toLowerCase() === "x" || SAYS_RIGHT.test(line);
+  const isRight = (line: string): boolean => BOX.exec(line)?.[1]?.toLowerCase() === "x";
   const right = offered.filter(isRight).length;
   if (right === 0 || right === offered.length || offered.length > MOST_BOXES) return markdown;
   const lettered = offered.map((line, index) => {

@@ -4,7 +4,7 @@ import { isUnmistakable, tells, weight } from "./cardWords.ts";
 
 /** What somebody thinks of it, needs for it, does with it or would use it for: `great for production`, `need to scale`, `use tags to`. */
 const IS_OPINION =
-  /^(?:(?:in|on|at|by|with|for|to|as|under|within|through)(?=\s)|if|when|while|during|using|use(?! (?:to|for|when|by|in|as|with)\b)|ensure|avoid|consider|combine|choose|implement|design|configure|enable|allow|deny|add|make|mandate|leverage|deploy|learn|understand|know|remember|review|the (?:same|stronger|more|less|better|higher|lower)|is there|up to|at (?:least|most)|from|between|recall|recap|imagine|suppose|we|think|get|take|keep|see|find|go|pay|one (?!of\b)|two|three|sometimes|always|usually|often|even|needs?|have|must|should|paid|possible|potential|use for|great|good|best|better|recommended|useful|helpful|ideal|suitable|only|the (?:only|default)|same|not|no|more|less|many|few|some|most|all|any|every|each|default|other|similar|different|easy|easiest|simple|fast|expensive|cheap|works?|looks?(?! up)|comes?|keeps?|happens?|another|basically|just|applies|supports?|depends|costs?|takes|lives|typically|generally|attached|available|detailed|comparison|overview|details|important|supported|required)\b/i;
+  /^(?:(?:in|on|at|by|with|for|to|as|under|within|through)(?=\s)|if|when|while|during|using|use(?! (?:to|for|when|by|in|as|with)\b)|ensure|avoid|consider|combine|choose|implement|design|configure|enable|allow|deny|add|make|mandate|leverage|deploy|learn|understand|know|remember|review|the (?:same|stronger|more|less|better|higher|lower)|is there|up to|at (?:least|most)|from|between|recall|recap|imagine|suppose|we|think|get|take|keep|see|find|go|pay|one (?!of\b(?! the (?:most|best|main|many)))|two|three|sometimes|always|usually|often|even|needs?|have|must|should|paid|possible|potential|use for|great|good|best|better|recommended|useful|helpful|ideal|suitable|only|the (?:only|default)|same|not|no|more|less|many|few|some|most|all|any|every|each|default|other|similar|different|easy|easiest|simple|fast|expensive|cheap|works?|looks?(?! up)|comes?|keeps?|happens?|another|basically|just|applies|supports?|depends|costs?|takes|lives|typically|generally|attached|available|detailed|comparison|overview|details|important|supported|required)\b/i;
 /** What speaks of something else than the name: `makes them importable`. */
 const POINTS_BACK =
   /^(?:[^\s,.]+ ){1,5}(?:them|it|this|these|those|both)\b(?! is\b)|\b(?:to|of|on|in|for|with) that \w+|["“”]/i;
@@ -15,7 +15,7 @@ const HAS_PREDICATE =
   /^(?:(?!\b(?:that|which|who|where|when|whose|how|used)\b)[^,.])*?\b(?:is|are|was|were|has|have|had|can|will|must|should|does|do)\b/i;
 /** The same by any verb, before what says more of the noun: `A typical application reads data`. */
 const HAS_VERB_OF_ITS_OWN =
-  /^(?:(?!\b(?:that|which|where|who|whose|of|for|used|when|between)\b).)*?\b[a-z]{3,}s (?:the|an?|people|data|you|your|it|to|from|in|on|how)\b|^(?:an?|the) (?:typical|common|good|simple|great|usual|main)\b/i;
+  /^(?:(?!\b(?:that|which|where|who|whose|of|for|used|when|between)\b).)*?\b[a-z]{3,}s (?:the|an?|its|people|data|you|your|it|to|from|in|on|how)\b|^(?:an?|the) (?:typical|common|good|simple|great|usual|main)\b/i;
 /** `is used to`, `can be attached to`, `used when` */
 const BY_USE =
   /^(?:(?:is|are|was) (?:an?|the (?!default|same|only|best|most|first)|used|where|when|how|one of|(?:designed|meant|needed|made|called|defined|created|run|invoked|triggered|stored|sent) (?:to|for|by|when|from|with|in|as))\b|can be used|used|use(?= (?:to|for|when|by|in|as|with)\b)|lets|makes|tells|gives|(?:invoked|triggered|generated|called|sent|returned|attached|raised|emitted) (?:when|by|for|from|to|with))\s/i;
@@ -24,7 +24,13 @@ const BY_VERB =
   /^(?:automatically |also |can )?(?!(?:increases|improves|reduces|saves|shifts|boosts|uses|does|goes|gets|takes|needs|has(?! an? ))\b)[a-z]+[^\W_su]s (?!to\b|from\b|with\b|in\b|within\b|on\b|at\b|by\b|not\b|and\b|or\b|are\b|is\b|can\b|needs?\b|must\b|should\b|have\b)\w/;
 /** The same in a sentence that begins with a capital: verbs by which people say what a thing is there for. */
 const BY_ITS_VERB =
-  /^(?:returns|contains|defines|specifies|controls|allows|enables|lets|provides|maps|routes|stores|holds|describes|declares|determines|distributes|sends|creates|reads|encodes|looks up|converts|translates|grants|restricts|filters|tracks|records|captures|connects|preserves|retrieves|invokes|triggers|limits|delays|keeps|protects) (?!only\b|not\b|it\b|them\b|this\b|up\b|down\b|between\b)\w/i;
+  /^(?:returns?|contains?|defines?|specif(?:y|ies)|controls?|allows|enables|lets|provides|maps?|routes|stores|holds?|describes?|declares?|determines|distributes|sends|creates|reads|encodes?|looks? up|converts?|translates?|grants|restricts?|filters?|tracks?|records?|captures?|connects|preserves?|retrieves?|invokes|triggers|limits?|delays?|keeps?|protects?|previews?|pauses?|extends?|imports?|joins?|splits?|selects?|substitutes?|detects?|checks|prevents?|signals?|exports?|shares?|groups?|forces?|identif(?:y|ies)|deploys?) (?!only\b|not\b|it\b|them\b|this\b|up\b|down\b|between\b)\w/i;
+
+/** Whether a text says of its title what that does, without naming it again. */
+export function saysWhatItDoes(text: string): boolean {
+  return BY_ITS_VERB.test(text.replace(/^・\s?/u, ""));
+}
+
 /** `collection of log events`, `fully managed service for search`: a noun that says of what kind something is, and more of it. */
 const BY_NOUN =
   /^(?:(?:[\w/'’()-]|\.(?=\w))+,? ){0,8}(?:services?|collections?|sets?|groups?|grouping|lists?|number|sequences?|units?|storage|director(?:y|ies)|rules?|polic(?:y|ies)|tools?|metrics?|metadata|blueprints?|templates?|snapshots?|backups?|cop(?:y|ies)|containers?|entit(?:y|ies)|resources?|connections?|endpoints?|gateways?|networks?|interfaces?|servers?|databases?|cache|engine|queues?|streams?|files?|documents?|objects?|records?|keys?|arrays?|flags?|identifiers?|ids?|lookups?|expressions?|texts?|configurations?|options?|strateg(?:y|ies)|agents?|ident(?:ity|ities)|permissions?|roles?|users?|address(?:es)?|ranges?|blocks?|types?|class(?:es)?|ways?|methods?|features?|functions?|processes|mechanism|events?|actions?|conditions?|values?|parameters?|fields?|attributes?|names?|total|amount|sum|count|time|period|percentage|rate|size|limit|balancers?|locations?|firewalls?|volumes?|scripts?|settings?|statements?|layers?|platform|system|solution|framework|environment|model|protocol|software|device|program|package|zone|table|index|hostname|string|inputs?|outputs?|variables?|references?)(?:\s*[（(][^()（）]*[）)])?,? (?:of|about|that|which|where|who|whose|used|for|to|from|in|within|containing|between|with|by|based|available|sent|received)\s/i;
@@ -40,11 +46,11 @@ const IS_KIND =
   /^(?:is|are) (?:an?|the|one of|part of|where|how|used|designed|responsible|\w+ed [a-z]+s (?=(?:in|of|that|which|for)\b)\w+|(?!(?:\w+(?:ed|ly|able|ible|ful|ial|ant)|by|for|in|on|at|from|with|about|as|being|state(?:less|ful)|global|regional|run|sent|done|kept|specific|similar|subject|due|crucial|vital|key|critical|good|likely)\b)[\w-]+,?(?: [\w-]+,?){0,5} (?:that|which|of|for|to|used|in|within|containing|with))\b/i;
 /** What is said of a thing that one knows: `are almost similar to`, `can be enabled`. */
 const IS_REMARK =
-  /^(?:is|are|has|have|can) (?:not|n't|on|off|set to|often|commonly|frequently|only|almost|similar|easy|very|also|always|never|now|great|good|best|free|important|the (?:same|default|only|best|most|high)|an? (?:better|great|good)|no|more|less|been)\b|^(?:can|will|may|must|should) (?!be used (?:to|for|as)\b)|^(?:has|have) (?!an?\s)|^[a-z]+s (?:can|are|is|will|have|has|do|does|may|must|should|also|that|which)\b|^(?:applies|supports?|costs?|takes|requires?|needs?|works?)\b/i;
+  /^(?:is|are|has|have|can) (?:not|n't|on|off|set to|often|commonly|frequently|only|almost|similar|easy|very|also|always|never|now|great|good|best|free|important|the (?:same|default|only|best|most|high)|an? (?:better|great|good)|no|more|less|been)\b|^(?:can|will|may|must|should) (?!be used (?:to|for|as)\b)|^(?:has|have) (?!an?\s)|^[a-z]+s (?:can|are|is|will|have|has|do|does|may|must|should|needs?|also|that|which)\b|^(?:applies|supports?|costs?|takes|requires?|needs?|works?|integrates?|verif(?:y|ies)|always)\b/i;
 
 /** What everybody finds of it: `is one of the most popular services`. */
 const IS_PRAISE =
-  /^(?:is|are) (?:an?|the|one of (?:the|its)) (?:most|main|core|key|major|building|critical|fastest|simplest|easiest|powerful|popular|great|good|perfect|heart|backbone|center|foundation|fundamentals?|opposite|suite|hell|proprietary)\b|^is an? (?:\w+ )?managed service(?:[,.]|$| so\b)|^(?:is|are) (?:an? )?(?:regional|global|per region)\b(?![^,.]* (?:that|which|for|to)\b)|, (?:not|but)\b|\binstead of\b/i;
+  /^(?:is|are) (?:an?|the|one of (?:the|its)) (?:first|recommended|alternative|different|common|crucial|vital|essential|important|most|main|core|key|major|building|critical|fastest|simplest|easiest|powerful|popular|great|good|perfect|heart|backbone|center|foundation|fundamentals?|opposite|suite|hell|proprietary)\b|^is an? (?:\w+ )?managed service(?:[,.]|$| so\b)|^(?:is|are) (?:an? )?(?:regional|global|per region)\b(?![^,.]* (?:that|which|for|to)\b)|, (?:not|but)\b|\binstead of\b/i;
 
 /** Columns of a sentence that may say what something is. */
 const SHORTEST = 14;
@@ -70,7 +76,7 @@ const ENGLISH_KIND =
   /^(?:[\w()-]+ (?:\([\w ]+\) )?(?:is|are) )?(?:(?:an?|the) )?(?:[\w/-]+,? ){0,7}?(?:services?|storage|database|network|firewall|balancer|queue|registry|warehouse|platform|engine|cache|gateway|system|CDN|DNS)\b(?! (?:account|name|team|console|endpoint|role)s?\b)/i;
 const HAS_OBJECT = /[をにでへが]|から|まで|として|により|ごと|のみ/u;
 const JAPANESE_OPINION =
-  /^(?:サポート|対応|利用可能|使用可能|提供)(?:され|し|でき|な)|を(?:\d+つ)?(?:選択|入力|クリック|押下|許可)(?:する|します)?(?:[（(][^（()）]*[）)])?。?$|最も(?:人気|一般的|簡単|重要|素早|シンプル|手軽)|充実|に依存|[有無]料|を\S{0,6}作成(?:する|します)。?$|た(?:ら|後)[、，]|次に|て(?:いく|くる|おく)。?$|(?:違い|使い分け|比較|ポイント|注意点|概要|前提)(?:です)?。?$|(?:不要|必要|重要|簡単|便利|必須|推奨|最適|安全|柔軟|豊富|容易)(?:です)?。?$/u;
+  /^(?:サポート|対応|利用可能|使用可能|提供)(?:され|し|でき|な)|を(?:\d+つ)?(?:選択|入力|クリック|押下|許可)(?:する|します)?(?:[（(][^（()）]*[）)])?。?$|最も(?:人気|一般的|簡単|重要|素早|シンプル|手軽)|充実|に依存|[有無]料|を\S{0,6}作成(?:する|します)。?$|た(?:ら|後)[、，]|次に|て(?:いく|くる|おく)。?$|(?:違い|使い分け|比較|ポイント|(?:注意|つの)点|概要|前提|課金)(?:です)?。?$|(?:不要|必要|重要|簡単|便利|必須|推奨|最適|安全|柔軟|豊富|容易|有効|なし|不可|ダメ|みたいな)(?:です)?。?$|^[□☐]|\d[^。]*設定(?:する|可能)?。?$|^[^をがに]*に設定(?:する)?。?$/u;
 const SUBJECT = /^・?([^。、をにでが（(]{2,24}?)\s?は(?![じずっ])/u;
 
 /**
@@ -103,8 +109,10 @@ export function saysWhatItIs(sentence: string, name: string, isService: boolean)
     const says = /とは、?$/u.test(begin) ? ENDS_IN_NOUN : KIND_OF_SERVICE;
     return isSameName(subject, name) && says.test(sentence) && !JAPANESE_OPINION.test(sentence);
   }
-  const [subject = "", predicate] = sentence.split(/\s(?=(?:is|are)\s)/, 2);
-  if (predicate === undefined || !IS_OF_KIND.test(predicate) || (isService && IS_ROLE.test(sentence))) return false;
+  const [subject = "", predicate = ""] = sentence.split(/\s(?=(?:is|are|allows?|lets?|enables?)\s)/, 2);
+  const says =
+    IS_OF_KIND.test(predicate) || (!isService && /^(?:allow|let|enable)s? (?:you|us|one|users)\b/.test(predicate));
+  if (!says || (isService && IS_ROLE.test(sentence))) return false;
   return isSameName(subject.replace(/^(?:an?|the)\s/i, ""), name) && definesInEnglish(sentence, name, false);
 }
 
@@ -150,10 +158,13 @@ const IS_PURPOSE = /^(?:to|for) (?!example\b|instance\b|now\b|us\b|me\b|more\b)(
 
 function definesInEnglish(line: string, name: string, isListed: boolean): boolean {
   if (isUnmistakable(name) && IS_PURPOSE.test(line)) return !POINTS_BACK.test(line);
-  if (IS_OPINION.test(line) || POINTS_BACK.test(line)) return false;
-  const verb = HAS_VERB.exec(line);
-  if (verb !== null && isSubject(line.slice(0, verb.index), name)) {
-    const predicate = line.slice(verb.index);
+  // What a verb is done with may be named again: `Preview changes before applying them.`
+  if (IS_OPINION.test(line) || (POINTS_BACK.test(line) && !BY_ITS_VERB.test(line))) return false;
+  // `sets` of `Change sets` is no verb.
+  const named = line.toLowerCase().startsWith(name.toLowerCase()) ? name.length : 0;
+  const at = line.slice(named).search(HAS_VERB) + named;
+  if (at >= named && isSubject(line.slice(0, at), name)) {
+    const predicate = line.slice(at);
     if (IS_REMARK.test(predicate) || IS_PRAISE.test(predicate)) return false;
     return !/^(?:is|are)\b/.test(predicate) || (IS_KIND.test(predicate) && predicate.split(/\s+/).length > LEAST_WORDS);
   }
@@ -162,7 +173,7 @@ function definesInEnglish(line: string, name: string, isListed: boolean): boolea
   if (words < LEAST_BESIDE_NAME && nameKey(line).includes(nameKey(name))) return false;
   if (BY_ARTICLE.test(line))
     return !HAS_PREDICATE.test(line) && !HAS_VERB_OF_ITS_OWN.test(line) && words >= LEAST_WORDS;
-  if (isListed) return false;
+  if (isListed) return BY_ITS_VERB.test(line) && words >= LEAST_WORDS;
   if (BY_USE.test(line) || BY_VERB.test(line)) return true;
   // What says more of a noun has verbs of its own.
   const [noun = ""] = line.split(/\b(?:that|which|where|who|when)\b|\.\s/, 1);
@@ -188,12 +199,14 @@ function isShortFor(subject: string, name: string): boolean {
 function definesInJapanese(line: string, name: string, isService: boolean, isListed: boolean): boolean {
   const [first = "", ...rest] = line.split(/(?<=。)/u);
   // `CDN。画像や動画をキャッシュ。`
-  const sentence = weight(first) < SHORTEST && rest.length > 0 ? line : first;
+  const sentence = (weight(first) < SHORTEST && rest.length > 0 ? line : first).replace(/[（(][^（()）]*[）)]/gu, "");
   if (JAPANESE_OPINION.test(sentence)) return false;
   const subject = SUBJECT.exec(sentence)?.[1];
   if (subject !== undefined && !tells(subject, name) && !tells(name, subject) && nameKey(subject) !== nameKey(name))
     return false;
-  if (ENDS_IN_NOUN.test(sentence) && (!isService || KIND_OF_SERVICE.test(sentence))) return true;
+  // `通信の暗号化` is one of many things in a list.
+  const says = ENDS_IN_NOUN.test(sentence) && (!isListed || isService || HAS_OBJECT.test(sentence));
+  if (says && (!isService || KIND_OF_SERVICE.test(sentence))) return true;
   // A list of facts does not say what its title is.
   const [topic = ""] = /^[^、。]*?(?=[にでと]は)/u.exec(sentence) ?? [];
   if (isListed || (topic !== "" && !nameKeys(topic).some((key) => key.includes(nameKey(name))) && !tells(topic, name)))

@@ -1,7 +1,7 @@
 import { nameKeys } from "../../notes/words/nameKeys.ts";
 import { nameKey } from "../../notes/words/names.ts";
 import { isProperName, standsAlone, tells, weight } from "./cardWords.ts";
-import { spellsOut } from "./defines.ts";
+import { saysWhatItDoes, spellsOut } from "./defines.ts";
 import { isServiceTitle } from "./serviceTitle.ts";
 
 /** Columns of an answer that fits a card, and of a text that says what something is. */
@@ -11,6 +11,8 @@ const LONGEST_FITTING = 500;
 const LEAST_ANSWER = 14;
 /** Columns that a text with a name's own word in it has more than the name. */
 const LEAST_MORE = 16;
+/** Words of a text that its name does not have. */
+const LEAST_TOLD = 2;
 /** Columns of a text that a name is asked for by. */
 const LONGEST_TEXT = 240;
 const LEAST_TEXT = 36;
@@ -18,9 +20,6 @@ const LEAST_TEXT = 36;
 /** Says what to do, or what cannot be, not what something is. */
 const IS_ADVICE =
   /できない|^デフォルト|最大|上限|でき(?:ません|ず)|不可|不要|ない。?$|推奨|おすすめ|必要がある|\b(?:not|cannot|can't|best practice|recommended?|should|must|always|never|optional|default)\b/iu;
-/** Says of what one knows already when, for whom or how. */
-const IS_REMARK =
-  /^(?:for|in|on|at|by|when|if|only|with|configured|enhanced|based|all|any|just|also|used?|foundation|up to|from|per|every|each)\b/iu;
 /** What cannot be, has to be, or is by default: one fact of many. */
 const IS_ONE_FACT =
   /^・?(?:[^。]*(?:(?:(?:でき|出来)|してい)(?:ない|ません)|にも対応(?:している|済み)?|不可(?:能)?|ではない|ではありません|含まない|含まれない|(?:機能はない|のみ|だけ|必要が?(?:ある|あり|あります)|必要です)[。.]?$)(?:$|。)|(?:デフォルト|既定)(?![:：]))|^(?:・\s?)?(?:(?:is |are )?(?:only used|used only|using)|must|should|cannot|can't|can not|(?:if|unless)\b[^,]*$|(?:when|like|where|while|since|from where)\b|(?:\w+ )?(?:can|may) be (?!used\b)|default for\b|don't|doesn't|do not|does not|not|no|never|by default|(?:it is )?best practice)\b/iu;
@@ -29,20 +28,17 @@ const IS_NEGATION =
   /^(?:[\w-]+ ){1,5}(?:(?:do|does|is|are|can) not|cannot|can't|don't|doesn't|aren't|isn't) [^.]{1,60}\.?$/i;
 /** That something is there, not what it is. */
 const IS_EXISTENCE = /^・?[^。]{1,60}が(?:存在(?:します|する)|ある|あります|用意されてい(?:ます|る))。?$/u;
-/** What happens in one case. */
-const IS_CASE = /^[^。、]*(?:場合|とき|時)(?:は|に|には)?、/u;
 const IS_SOME_CASE = /^[^。]*(?:場合|するとき|すると|した際)/u;
-/** What a service can do, among much else; and what goes wrong without something. */
+/** What a service can do, among much else. */
 const IS_ABILITY =
   /(?:可能|できる(?:ようになる)?|できます|を持つ|がある|(?:設定|構成|用意)されて(?:いる|います))[。.]?$/u;
-const IS_TROUBLE = /(?:て|で)しま(?:う|います|ったりします)[。.]?$/u;
 /** A question, an example, a remark. */
 const IS_NO_STATEMENT =
   /^[✅❌⚠▶●■]|\n[✅❌▶●■]|·[^·]*·|[?？]$|(?:順|一覧|例)$|^[（(]|^(?:・\s?)?(?:例|ex|eg|e\.g)[.,：:\s]/iu;
 /** A way from one thing to another, or a formula. */
 const HAS_ARROW = / [-–] \S+(?: \S+)* [-–] |^[^\s=]+ = \S|[=-]>|<[=-]|[→⇒⇔←↔]|[<>]\s?\d/u;
 /** What a line is labelled as: `Dockerfile: …`. */
-const LABEL = /^(?:・\s?)?([A-Za-z][\w .()-]{2,40})[:：]\s/u;
+const LABEL = /^(?:・\s?)?(?:([A-Za-z][\w .()-]{2,40})[:：]|((?!(?:an?|the) )[\w()-]+(?: [\w()-]+){0,2}) [–—-])\s/iu;
 /** The same in Japanese, whatever it is: `見るポイント: …`. */
 const JAPANESE_LABEL = /^(?:・\s?)?(?=[^:：]*[ぁ-んァ-ヶ一-龠])[^。、:：（(]{2,14}[:：](?!:)\s?\S/u;
 /** What a sentence is about: `Session Managerを使用すると`, `CloudFrontは`. */
@@ -58,8 +54,8 @@ export function isExplanation(text: string, name: string): boolean {
     return false;
   if (isOneFact(text, name) || isOfAnother(text, name)) return false;
   if (JAPANESE_LABEL.test(text)) return false;
-  // `EC2: EC2インスタンスを起動する` says nothing, and `EC2が停止した場合、…` one thing of many.
-  if (nameKey(text).startsWith(nameKey(name)) && (size - weight(name) < 24 || IS_CASE.test(text))) return false;
+  // `EC2: EC2インスタンスを起動する` says nothing.
+  if (nameKey(text).startsWith(nameKey(name)) && size - weight(name) < 24) return false;
   // `Provisioned space between 0.5 GB and 237 GB`
   if (text.startsWith(name) && /^(?:,| (?:of|over|between|from|to|up|in|on|for|with)\b)/.test(text.slice(name.length)))
     return false;
@@ -74,7 +70,7 @@ const IS_CUT_OFF =
   /\b(?:that|which|to|of|and|or|with|by|are|is|be|as|for|from|either|such as|the|a|an|contains|includes?|has|have)$|\b(?:within|between|among|than|via|using|including)\.?$/i;
 
 /** `CreationPolicy`, `cfn-init`, `HTTPCode_ELB_5XX` */
-const IS_MARKED = /[a-z][A-Z]|[A-Z]{3}|\w[-_]\w/;
+const IS_MARKED = /[a-z][A-Z]|[A-Z]{3}|\w[-_]\w|::/;
 
 /** Whether a title is a name by its form, whatever it stands below. */
 export function isMarked(name: string): boolean {
@@ -96,17 +92,21 @@ export function isOfTitle(text: string, name: string): boolean {
     const [sentence = ""] = line.split(/(?<=。)/u);
     return !IS_POLITE.test(sentence) || tells(sentence, name);
   }
-  if (/^(?:・\s?)?[a-z]/.test(line)) return true;
+  if (/^(?:・\s?)?[a-z]|^・\s?(?:An?|The) /.test(line) || saysWhatItDoes(line)) return true;
   const said = stems(line.split(/\s+/).slice(0, FIRST_WORDS).join(" "));
   return stems(name).some((stem) => said.includes(stem));
 }
 
-/** Letters that words of one kind begin with. */
+/** Letters that words of one kind begin with, and what they end in. */
 const STEM = 5;
+const ENDINGS = /(?<=[a-z]{3})(?:ing|ed|e?s)$/;
+/** Words that can be said of anything, as they begin. */
+const SAYS_NOTHING =
+  /^(?:the|and|for|list|set|avail|us(?:e|ed|ing)?|desig\w*|inclu|suppo|type|kind|name|that|you|your|perfo|creat?|retur|value|check|which|with|when|stand|short|fire?|occur|trigg|aws|amazo|cloud|servi?|manag?|fully|featu|provi?|offer|allow|enabl?|help|let|make|mak|high|highl|scala|data|easy|easil|simpl|recom|part|since|all|any|other|can|will|are|its|from|has|have)$/;
 
 /**
- * Whether a text has no word that its name does not have: `Expires (date and time): expiration date and time`,
- * `DynamoDB Accelerator：DynamoDBのアクセラレータ`.
+ * Whether a text has hardly a word that its name does not have: `Expires (date and time): expiration date and time`,
+ * `DynamoDB Accelerator：DynamoDBのアクセラレータ`, `NAT Gateway: managed service that offers high availability`.
  */
 export function repeats(text: string, name: string): boolean {
   const [, begin = ""] = /^([ァ-ヶー]{4})[ァ-ヶー]{1,6}$/u.exec(name) ?? [];
@@ -115,23 +115,14 @@ export function repeats(text: string, name: string): boolean {
   if (/[ぁ-ん]/u.test(text))
     return text.split(/の|。/u).every((part) => nameKeys(part).some((key) => nameKey(name).includes(key)));
   const known = new Set(stems(name));
-  return !/[ァ-ヶ一-龠]/u.test(text) && stems(text).every((stem) => known.has(stem));
+  const told = new Set(stems(text).filter((stem) => !known.has(stem) && !SAYS_NOTHING.test(stem)));
+  return told.size < (isMarked(name) ? 1 : LEAST_TOLD) && !/[ァ-ヶ一-龠]/u.test(text);
 }
 
-function stems(words: string): readonly string[] {
-  return (
-    words
-      .replace(/(?<=[a-z])(?=[A-Z])/g, " ")
-      .toLowerCase()
-      .match(/[a-z]{3,}/g) ?? []
-  )
-    .filter(
-      (word) =>
-        !/^(?:the|and|for|list|set|available|used|designed|includes?|supports?|type|kind|name|that|you|your|perform|performs|create|created|creates|returns?|values?|checks?|which|with|when|stands|short|fires|occurs|triggered)$/.test(
-          word,
-        ),
-    )
-    .map((word) => word.slice(0, STEM));
+/** The words of a text, each as it begins. */
+function stems(text: string): readonly string[] {
+  const words = text.replace(/(?<=[a-z])(?=[A-Z])/g, " ").toLowerCase();
+  return (words.match(/[a-z]{3,}/g) ?? []).map((word) => word.replace(ENDINGS, "").slice(0, STEM));
 }
 
 /** Whether a text can be an answer by itself. */
@@ -165,7 +156,7 @@ export function fitting(text: string): string {
 
 function isOneFact(text: string, name: string): boolean {
   const [line = ""] = text.split("\n");
-  if (IS_ONE_FACT.test(line) || IS_NEGATION.test(line) || IS_TROUBLE.test(line) || IS_EXISTENCE.test(text)) return true;
+  if (IS_ONE_FACT.test(line) || IS_NEGATION.test(line) || IS_EXISTENCE.test(text)) return true;
   return isServiceTitle(name) && (IS_SOME_CASE.test(text) || IS_ABILITY.test(line));
 }
 
@@ -173,9 +164,11 @@ function isOneFact(text: string, name: string): boolean {
 function isOfAnother(text: string, name: string): boolean {
   const named = nameKey(name);
   return [LABEL, SUBJECT].some((pattern) => {
-    const said = pattern.exec(text)?.[1] ?? name;
+    const [, label, lead] = pattern.exec(text) ?? [];
+    const said = label ?? lead ?? name;
     const subject = nameKey(said);
-    if (subject.includes(named) || nameKeys(said).some((key) => named.includes(key))) return false;
+    if (subject.includes(named) || spellsOut(said, name) || nameKeys(said).some((key) => named.includes(key)))
+      return false;
     // What CloudFront does is not what `CloudFront Origin Shield` is.
     return !named.includes(subject) || (isServiceTitle(said) && !isServiceTitle(name));
   });
@@ -192,8 +185,7 @@ function spells(text: string, name: string): boolean {
 export function isDescription(text: string, name: string): boolean {
   const size = weight(text);
   // A list of many things is what something has, not what it is.
-  const isSaid =
-    !IS_ADVICE.test(text) && !IS_REMARK.test(text) && !/[/／]/u.test(name) && text.split(/[,、]/u).length <= 4;
+  const isSaid = !IS_ADVICE.test(text) && !/[/／]/u.test(name) && text.split(/[,、]/u).length <= 4;
   return (
     isSaid &&
     !IS_EXISTENCE.test(text) &&

@@ -4,10 +4,9 @@ import { wholeText } from "./cardText.ts";
 import type { KnownNotes } from "./knownNotes.ts";
 
 /** The lines around what is folded away. */
-export const FOLDING: RegExp = /^\s*:{3,}\s*$|<\/?details[^>]*>|<summary>.*<\/summary>/i;
+const FOLDING = /^\s*:{3,}\s*$|<\/?details[^>]*>|<summary>.*<\/summary>/i;
 const ASKS = /[?？]$|とは$|方$|^(?:Q|問)\b/u;
 const IS_LINK = /^\s*<?https?:\/\/\S+\s*$/;
-const IS_LISTING = /^\s*(?:```|~~~|!\[|\||\$ |<(?:img|table))/;
 
 /** Whether a line begins what is folded away. */
 export function opensFolded(line: string): boolean {
@@ -18,9 +17,7 @@ export function opensFolded(line: string): boolean {
 export function folded(note: Note, file: NoteFileContent, known: KnownNotes, explains: boolean): Asked | undefined {
   if (note.naming === "file" || !opensFolded(file.lines[note.line] ?? "")) return undefined;
   const lines = file.lines.slice(note.line + 1, note.passage.at(-1)?.end).filter((line) => !FOLDING.test(line));
-  const first = lines.find((line) => line.trim() !== "") ?? "";
-  // A listing that is folded away answers nothing.
-  if (!ASKS.test(note.title) && (!explains || known.of(note) === undefined || IS_LISTING.test(first))) return undefined;
+  if (!ASKS.test(note.title) && (!explains || known.of(note) === undefined)) return undefined;
   const back = wholeText(lines.filter((line) => !IS_LINK.test(line)).join("\n"));
   return back === "" ? undefined : { kind: "question", front: note.title, back };
 }

@@ -3,7 +3,7 @@ import type { NoteIndex } from "../../notes/noteIndex.ts";
 import { FileContext } from "../../notes/reading/context.ts";
 import type { Note, NoteFileContent } from "../../notes/reading/note.ts";
 import { namespaceOf } from "../../notes/reading/place.ts";
-import { WHOLE_TITLE } from "../../notes/reading/terms.ts";
+import { NAMES_A_WHOLE, WHOLE_TITLE } from "../../notes/reading/terms.ts";
 import { nameKey } from "../../notes/words/names.ts";
 import { bare, isUnmistakable, tells, withoutSigns } from "./cardWords.ts";
 import { isSameService, isServiceTitle } from "./serviceTitle.ts";
@@ -23,7 +23,7 @@ const LONGEST_TITLE = 60;
 /** A word like any other, an option of a command, and what labels a part of any text. */
 const IS_WORD = /-based$|^aws [a-z\d-]+ [a-z]|^\p{Ll}+(?:_\p{Ll}+)*$|^[^\p{L}\p{N}!]/u;
 const IS_LABEL =
-  /^(?:topics?|domain|category|tags?|level|score|date|name|type|status|description|source|target|version|notes?|summary|(?:(?:key|core|main|basic) )*(?:features?|concepts?|components?|terms?|terminology)|properties|トピック|ドメイン|カテゴリー?|タグ|レベル|スコア|日付|名前|タイプ|ステータス|ソース|ターゲット|バージョン|説明)$/iu;
+  /^(?:topics?|passwords?|user ?name|region|e-?mail|domain|category|tags?|level|score|date|name|type|status|description|source|target|version|notes?|summary|user types?|(?:(?:key|core|main|basic) )*(?:features?|concepts?|components?|terms?|terminology)|properties|トピック|ドメイン|カテゴリー?|タグ|レベル|スコア|日付|名前|タイプ|ステータス|ソース|ターゲット|バージョン|説明)$/iu;
 /** Names of more words than one: `Connection Draining`, not `Step`. */
 const HAS_WORDS = /[\p{L}\d]{2,}[\s-][\p{L}\d]{2,}/u;
 
@@ -47,9 +47,13 @@ export class KnownNotes {
     for (const binding of source.bindingsIn(file.uri)) {
       const { note, topic, scope, strength, place } = binding;
       const title = withoutSigns(note.title);
-      if (strength < WHOLE_TITLE || IS_WORD.test(title) || IS_LABEL.test(bare(title)) || !this.isMeant(binding, title))
+      // What a sentence is about is a name as a whole.
+      const least = note.naming === "sentence" ? NAMES_A_WHOLE : WHOLE_TITLE;
+      if (strength < least || IS_WORD.test(title) || IS_LABEL.test(bare(title)) || !this.isMeant(binding, title))
         continue;
-      const isService = scope === "service" || isServiceTitle(title);
+      // Of CloudFormation itself, which has stacks, only its name.
+      const isPart = place.kind === "type" && namespaceOf(place.type) === "CloudFormation";
+      const isService = isServiceTitle(title) || (scope === "service" && !isPart);
       const isOwn = topic !== undefined || place.kind !== "property" || place.value !== undefined;
       const isClear = isOwn && (isUnmistakable(title) || (topic !== undefined && HAS_WORDS.test(title)));
       this.known.set(note, { isService, isClear: isClear || this.known.get(note)?.isClear === true });
@@ -99,7 +103,11 @@ export class KnownNotes {
     if (known?.isService === true) {
       // What a service is to another one does not say what it is.
       const isRole = above.some(
-        ({ title }) => this.speaksOfService(title) && !isSameService(bare(title), name) && !tells(title, name),
+        // A Gateway Load Balancer is another one than the `Load Balancer` below it.
+        ({ title }) =>
+          this.speaksOfService(title) &&
+          !isSameService(bare(title), name) &&
+          (!tells(title, name) || (isServiceTitle(bare(title)) && nameKey(title).includes(nameKey(name)))),
       );
       return isRole ? undefined : [];
     }

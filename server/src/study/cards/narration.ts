@@ -22,9 +22,12 @@ export function narrates(text: string): boolean {
 /** The part of an article's sentences that narrate, at least; of study notes hardly any do. */
 const LEAST_TOLD = 0.2;
 const LEAST_SENTENCES = 8;
+/** What an article is called that tells of it: `…を構築してみた！` */
+const TELLS_SO = /てみ(?:た|る|よう)|\b(?:I|we) (?:built|made|tried)\b|\bbuilding an?\b/iu;
 
 /** Whether a file tells how somebody built or tried something: what it explains is of that, not of AWS. */
-export function isStory(sentences: readonly Sentence[]): boolean {
+export function isStory(sentences: readonly Sentence[], title: string): boolean {
+  if (TELLS_SO.test(title)) return true;
   const told = sentences.filter(({ text }) => narrates(text)).length;
   return sentences.length >= LEAST_SENTENCES && told / sentences.length >= LEAST_TOLD;
 }

@@ -9,7 +9,7 @@ import { definingCard } from "./definingCard.ts";
 import { distinctCards } from "./distinctCards.ts";
 import { folded } from "./folded.ts";
 import { type CardSource, KnownNotes } from "./knownNotes.ts";
-import { introducesProgram, isStory, isStudied, standsInStory } from "./narration.ts";
+import { introducesProgram, isOfOtherThings, isStory, isStudied, standsInStory } from "./narration.ts";
 import { numberCards } from "./numberCards.ts";
 import { choicesOf, isAsked, isLabelled, questionCard } from "./questionCard.ts";
 import { sentencesOf } from "./sentences.ts";
@@ -28,7 +28,7 @@ const MOST = 2000;
  * of the rest nobody can tell whether it can be asked.
  */
 export const cardsOf: (file: NoteFileContent, source: CardSource) => readonly Card[] = memoBy((file, source) => {
-  if (file.isRecord || introducesProgram(file)) return [];
+  if (file.isRecord || introducesProgram(file) || isOfOtherThings(file)) return [];
   const { blocks } = blocksOf(file.lines.map((line, index) => (index < file.firstLine ? "" : line)));
   const made = [...allCards(file, blocks, new KnownNotes(file, source))].slice(0, MOST);
   const sound = made.flatMap((card) => soundCard(card, file));
@@ -49,7 +49,7 @@ function* allCards(file: NoteFileContent, blocks: Blocks, known: KnownNotes): Ge
   const explains = new Set(file.notes.filter((note) => choicesOf(note, file) !== undefined).flatMap(linesBelow));
   const sentences = [...sentencesOf(blocks)];
   const isOfStudies = isStudied(file);
-  const explaining = isOfStudies && !isStory(sentences);
+  const explaining = isOfStudies && !isStory(sentences, file.title);
   for (const note of file.notes) {
     if (explains.has(note.line) && !isAsked(note)) continue;
     // Where people write articles and READMEs, a title that asks is one like the others.

@@ -24,9 +24,6 @@ const AMOUNT = new RegExp(
 const OF_OTHER =
   /^\s?(?:の[\d一]|隔|前|目|ごと|毎|ずつ|あたり|ago\b|per\b|each\b|or\b|または|もしくは|と(?![しき])|[（(/]\s?\d)/u;
 
-/** A bound that does not say of what: `Up to 35 days (uses transaction logs)`. */
-const OF_NOTHING = /^\W*(?:up to|(?:min|max)(?:imum)? of)\W*$/iu;
-
 /** In parentheses stands another unit, or an example. */
 const IN_ASIDE = /[（(](?:[^）)]* [^）)]*)?$/u;
 
@@ -43,7 +40,6 @@ export function numberCards({ text }: Sentence, note: Note, known: KnownNotes): 
   if (amount === undefined || subject === undefined) return [];
   const [before = "", ...behind] = text.split(amount);
   const rest = behind.join(amount);
-  if (OF_NOTHING.test((before + rest).replace(/[（(][^（()）]*[）)]/gu, ""))) return [];
   // Other numbers tell it in another unit, or are the ones of another case; `EC2` is a name.
   if (/\d/.test((before + rest).replace(/[A-Za-z]+\d+/g, "")) || OF_OTHER.test(rest) || IN_ASIDE.test(before))
     return [];

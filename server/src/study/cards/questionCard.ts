@@ -1,18 +1,18 @@
 import type { Note, NoteFileContent } from "../../notes/reading/note.ts";
 import { passageOf } from "../../notes/reading/passage.ts";
-import { withoutAnswerSign } from "../../notes/reading/questions.ts";
 import { answerOf, questionOf } from "../../notes/rendering/shownPassage.ts";
 import type { Card } from "./card.ts";
 import { plainLines, wholeText } from "./cardText.ts";
 import { isAnnouncing, isOfNotes } from "./cardWords.ts";
 import { type ChoiceQuestion, choiceQuestion, ONLY_LETTERS } from "./choiceQuestion.ts";
-import { FOLDING, opensFolded } from "./folded.ts";
+import { opensFolded } from "./folded.ts";
 
 /** What one answered in a test whose questions stand elsewhere. */
 const IS_LOG =
-  /correctly answered|(?:自分の|あなたの|your )(?:回答|解答|answer)|^・?\s*(?:正解|correct answer)\s*[:：]\s*[A-H]\b/imu;
-/** Its first line is cut off, or it asks about a picture. */
-const IS_CUT = /^[^\n]*(?:\.{3}|…)(?:\n|$)|\b(?:diagram|exhibit|screenshot)\b|上図|下図|図を/u;
+  /correctly (?:answered|identified)|(?:自分の|あなたの|your )(?:回答|解答|answer)|^・?\s*(?:正解|correct answer)\s*[:：]\s*[A-H]\b/imu;
+/** Its first line is cut off, it asks about a picture, is still open, or has the answer with it. */
+const IS_CUT =
+  /^[^\n]*(?:\.{3}|…)(?:\n|$)|\b(?:diagram|exhibit|screenshot)\b|上図|下図|図を|図に示|画像に示|次の画像|ドラッグ(?:します|する)|[?？]{2}|Marked for review|\n(?:答え|正解|解答|Answer)[:：]/u;
 
 /** It shows something, and where there is nothing of it, that was a picture. */
 const SHOWS =
@@ -104,21 +104,18 @@ function asksSomething(front: string): boolean {
   return /\p{L}/u.test(front.replace(/\[[^\]]*\]/gu, ""));
 }
 
-/** A title that says when somebody answered it. */
-const IS_RECORD = /\d{8}|\d{4}[-/]\d{1,2}[-/]\d/;
-
 type Sides = Pick<Card, "front" | "back">;
 
 function withChoices(question: string, { stem, choices, right, explanation }: ChoiceQuestion): Sides | undefined {
   if (right.length === 0) return undefined;
   const isSaid = stem.length > 0 && (stem.join("\n").includes(question) || !asksSomething(question));
-  const title = isSaid || IS_RECORD.test(question) ? [] : [question];
+  const title = isSaid ? [] : [question];
   const front = [...title, ...stem, ...choices].filter((line) => line !== "").join("\n");
   return { front, back: [...right, ...explanation].join("\n") };
 }
 
 function plainQuestion(question: string, note: Note, file: NoteFileContent): Sides | undefined {
-  const { asked: below, answer: passage } = parted(answerOf(answerPassage(note, file)), note, file);
+  const passage = answerOf(answerPassage(note, file));
   // Below what is offered, however long that is, stands the answer.
   const told = wholeText(passage, ASKS_TO_CHOOSE.test(question) || /^\s*1[.)]\s/.test(passage) ? 2 : 1);
   const { choices, answer } = withoutChoices(question, told);
@@ -130,10 +127,8 @@ function plainQuestion(question: string, note: Note, file: NoteFileContent): Sid
   const isBelow = asked !== first && lines.length > 1;
   if (isBelow) lines.shift();
   if (lines.length > 1 && ANSWER_TITLE.test(lines[0] ?? "")) lines.shift();
-  while (lines.length > 0 && (isAnnouncing(lines.at(-1) ?? "") || LEADS_ON.test(lines.at(-1) ?? ""))) lines.pop();
-  // A heading that is written like one, but is none.
-  const end = lines.findIndex((line) => /^#{2,}\S/.test(line));
-  const back = (end < 0 ? lines : lines.slice(0, end)).join("\n").trim();
+  while (lines.length > 0 && isAnnouncing(lines.at(-1) ?? "")) lines.pop();
+  const back = lines.join("\n").trim();
   // A title over questions, and one over a listing.
   if (!isBelow && lines.length > 1 && /[?？]$/u.test(lines[0] ?? "")) return undefined;
   // A drawing of lines, a picture, and choices of which one is marked.
@@ -143,7 +138,7 @@ function plainQuestion(question: string, note: Note, file: NoteFileContent): Sid
   if (choices.length === 0 && OFFERS.test(question)) return undefined;
   if (/^\s*(?:```|~~~)/.test(passage) && lines.length > MOST_CODE) return undefined;
   return {
-    front: [isBelow ? asked : question, ...below, ...choices].join("\n").trim(),
+    front: [isBelow ? asked : question, ...choices].join("\n").trim(),
     back: isBelow ? back.replace(ANSWERS, "") : back,
   };
 }
@@ -170,30 +165,12 @@ function answerPassage(note: Note, file: NoteFileContent): string {
   return text.trim() === "" ? passageOf(note, file, ranges) : text;
 }
 
-/** Leads to what is not on the card. */
-const LEADS_ON = /^(?:here(?:['’]s| is| are)|(?:now,? )?let['’]?s) /i;
 /** What plugins mark a card by, a link, and the way back: lines of their own. */
 const IS_ASIDE = /^\s*(?:#(?:flash)?cards?|https?:\/\/\S+|\P{L}*back to (?:the )?top)\s*$/iu;
 const OFFERS = /of the following|(?:次|以下)の(?:うち|中)/iu;
 /** Lines of code that one still answers with. */
 const MOST_CODE = 6;
-/** What stands between a title and its answer that is folded away asks the question. */
-function parted(
-  passage: string,
-  note: Note,
-  file: NoteFileContent,
-): { readonly asked: readonly string[]; readonly answer: string } {
-  const opened = note.children.find(({ line }) => opensFolded(file.lines[line] ?? ""));
-  if (opened === undefined || !/[?？]\s*$/u.test(passage)) return { asked: [], answer: passage };
-  const answer = passageOf(opened, file)
-    .split("\n")
-    .filter((line) => !FOLDING.test(line))
-    .join("\n");
-  return { asked: wholeText(passage).split("\n"), answer: withoutAnswerSign(answer.trim()) };
-}
-
 const ASKS_TO_CHOOSE = /どれ|次のうち|いずれ|選択|選んで|\bwhich\b|\bchoose\b/iu;
-const TELLS_NUMBER = /^\s*(?:答え|正解|解答|回答|answer)\s*[:：]?\s*\d/iu;
 /** `A: …`, below what is offered. */
 const IS_ANSWER = /^[・　\s]*(?:A|ans|answer|答え?|正解)\s?[:：]\s*(?=\S)/iu;
 /** What somebody chose is no answer. */
@@ -204,10 +181,7 @@ const LEAST_CHOICES = 3;
 function withoutChoices(asked: string, told: string): { readonly choices: readonly string[]; readonly answer: string } {
   const lines = told.split("\n");
   const end = lines.findIndex((line) => !/^(?:[・　]|\d+\. )/u.test(line) || IS_ANSWER.test(line));
-  const offers =
-    (end >= LEAST_CHOICES && IS_ANSWER.test(lines[end] ?? "")) ||
-    ASKS_TO_CHOOSE.test(asked) ||
-    (end > 0 && TELLS_NUMBER.test(lines.slice(end).join("\n")));
+  const offers = (end >= LEAST_CHOICES && IS_ANSWER.test(lines[end] ?? "")) || ASKS_TO_CHOOSE.test(asked);
   const choices = (offers ? lines.slice(0, end < 0 ? undefined : end) : []).map((line) => line.replace(CHOSEN, ""));
   const answer = lines.slice(choices.length).join("\n").trim().replace(IS_ANSWER, "");
   if (

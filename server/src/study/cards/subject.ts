@@ -49,12 +49,13 @@ export function subjectOfQuestion(front: string, path: readonly string[]): reado
   const namesThing = !IS_COMPARED.test(front) && NAMES_THING.test(front);
   if (!IS_COMPARED.test(front) && (front.length > LONGEST_QUESTION || namesService(front))) return [];
   const [file = "", ...others] = path.map(bare);
-  const titles = [...(isServiceTitle(file) || namesService(file) ? [file] : []), ...others];
+  const isTold = !/\p{Lu}|[ァ-ヶー]{5}/u.test(front.slice(1)) || isServiceTitle(file) || namesService(file);
+  const titles = [...(isTold ? [file.replace(/^\d+[-_]/, "")] : []), ...others];
   const isSubject = (title: string): boolean =>
     title.length <= LONGEST_TITLE &&
     standsAlone(title) &&
     !ORDERS_NOTES.test(title) &&
-    !/[?？]$/u.test(title) &&
+    !/[?？]$|^(?:readme|index|memos?|notes?)\b/iu.test(title) &&
     !front.includes(title);
   const subject = titles.findLast(isServiceTitle) ?? (namesThing ? undefined : titles.findLast(isSubject));
   return subject === undefined || front.includes(subject) ? [] : [subject];

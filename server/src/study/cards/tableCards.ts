@@ -59,7 +59,7 @@ export function tableCards(table: Block, around: (line: number) => Note, known: 
       if (MEANS.test(column))
         return isStatement(back) &&
           describes(back, name, known.of(note)?.isService === true) &&
-          (/[ぁ-ん]/u.test(back) || back.split(/\s+/).length >= LEAST_WORDS)
+          (/[ぁ-ん一-龠]/u.test(back) || back.split(/\s+/).length >= LEAST_WORDS)
           ? [{ kind: "term", front: name, back, line, subject }]
           : [];
       return isCell(back) ? [{ kind: "cell", front: `${name} — ${column}`, back, line, subject }] : [];
@@ -90,8 +90,11 @@ function saysAnswer(asked: string, answer: string): boolean {
   return nameKey(asked).includes(key) || rest.replace(OF_CELLS, "") === "";
 }
 
+/** A link to what stands elsewhere in the file. */
+const LEADS_AWAY = /^\s*\[[^\]]*\]\(#[^)]*\)\s*$/;
+
 function cellsOf(row: Block | undefined): readonly string[] {
-  return (row?.children ?? []).map(({ content }) => plain(content));
+  return (row?.children ?? []).map(({ content }, at) => (at > 0 && LEADS_AWAY.test(content) ? "" : plain(content)));
 }
 
 function isCell(text: string): boolean {

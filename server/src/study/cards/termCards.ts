@@ -18,8 +18,6 @@ import {
 import type { KnownNotes } from "./knownNotes.ts";
 import { isServiceTitle } from "./serviceTitle.ts";
 
-/** A section of more facts has no one answer. */
-const MOST_FACTS = 2;
 /** Parts of a whole that can be told one by one. */
 const LEAST_PARTS = 3;
 const MOST_PARTS = 7;
@@ -29,15 +27,13 @@ const LONGEST_CATEGORY = 40;
 const IS_CATEGORY =
   /(?:種類|タイプ|方式|モード|ポリシー|レコード|レコード情報|属性|要素|セクション|メトリクス|スクリプト|ルーティング|状態|クラス|戦略|するサービス)(?:[（(].*)?$|(?:^|\s)(?:types|kinds|policies|strategies|modes|classes|states|attributes|sections|scripts|hooks)$/iu;
 const NAMES_SERVICES = /するサービス$/u;
-/** Not one kind of things, but some of them. */
-const IS_QUALIFIED = /\s[-–]\s|^(?:other\b|その他)|に(?:基づ|応じ|よる|関する|おける|対する)|のための/iu;
-
 /** Below such titles stand arguments, steps and examples, whatever they are called. */
 const HOLDS_NO_FACTS =
-  /ベストプラクティス|推奨|注意|メリット|利点|欠点|ユースケース|使用例|手順|ハンズオン|料金|試験|演習|構築|best practices?|recommend|considerations|advantages|benefits|limitations|drawbacks|use cases|when to use|pricing|hands.?on|\b(?:pros|cons|exam|labs?|demo|steps|example)\b/iu;
+  /ベストプラクティス|推奨|注意|関連|との関係|連携|設定例|メリット|利点|欠点|ユースケース|使用例|手順|ハンズオン|料金|試験|演習|構築|best practices?|recommend|considerations|advantages|benefits|limitations|drawbacks|use cases|when to use|works? together|related|pricing|hands.?on|\b(?:pros|cons|exam|labs?|demo|steps|example)\b/iu;
 
 /** What one does: `APIキーの設定`; `起動設定` is a thing. */
-const IS_TASK = /(?<!起動)(?:設定|作成|構築|登録|削除|追加|変更|有効化|無効化|実装|確認|準備|デプロイ)$/u;
+const IS_TASK =
+  /(?<!起動)(?:設定|作成|構築|登録|削除|追加|変更|有効化|無効化|実装|確認|準備|デプロイ)$|^(?:enabling|creating|configuring|setting up|deploying|connecting|how|why|when)\b/iu;
 
 /** What is told of the thing above: `原因` below `スロットリングエラー`. */
 const IS_ASPECT = /^(?:原因|対処|対策|causes?)(?:法|方法)?$/iu;
@@ -52,8 +48,9 @@ const LONGEST_LEAD = 50;
 export function* termCards(note: Note, file: NoteFileContent, known: KnownNotes): Generator<Asked> {
   // A row of a table is asked for by its cells.
   if (note.passage.length > 1 || note.naming === "file") return;
-  const above = known.above(note).map(({ title }) => title);
-  if (above.slice(1).some((title) => HOLDS_NO_FACTS.test(title))) return;
+  const above = known.above(note).slice(1);
+  // `CloudFormation — Exam Notes` is what the whole file is called.
+  if (above.some(({ title }) => title !== file.title && HOLDS_NO_FACTS.test(title))) return;
   yield* listCard(note, known);
   const made = [...definition(note, file, known)];
   yield* made;
@@ -67,18 +64,19 @@ function* definition(note: Note, file: NoteFileContent, known: KnownNotes): Gene
   if (thing === undefined || !/^(?:heading|bold|separator|title)$/.test(note.naming)) return;
   const name = nameOf(shownPassage(note, file, LONGEST_ANSWER).title);
   const whole = ownText(note, file);
+  // Of a list the first item may say what it is; the others say more.
+  const [first = ""] = (whole || ownText(note, file, 1)).split(/\n(?=・)/u);
   // What a service is for another one is no definition, unless it says what it is.
-  const subject = known.subject(note, name) ?? (thing.isService && isKindOfService(whole) ? [] : undefined);
+  const subject = known.subject(note, name) ?? (thing.isService && isKindOfService(first) ? [] : undefined);
   if (subject === undefined || HOLDS_NO_FACTS.test(name) || IS_TASK.test(name) || note.title.length > LONGEST_CATEGORY)
     return;
-  const said = isExplanation(whole, name) ? whole : fitting(whole);
-  const facts = said.startsWith("・") ? said.split("\n").length : 0;
-  if (note.kind === "heading" && (!isOfTitle(said, name) || facts > MOST_FACTS)) return;
-  if (namesTwo(name) || repeats(said, [...subject, name].join(" ")) || !isExplanation(said, name)) return;
+  const said = first.startsWith("・") ? first : isExplanation(whole, name) ? whole : fitting(whole);
+  if (namesTwo(name) || (note.kind === "heading" && !isOfTitle(said, name))) return;
+  if (repeats(said, [...subject, name].join(" ")) || !isExplanation(said, name)) return;
   if (!defines(said, name, thing.isService)) return;
   // What a project's README tells of services is what they are to the project.
   if (thing.isService && note.kind === "item" && isReadme(file.uri)) return;
-  yield { kind: "term", front: name, back: said, subject };
+  yield { kind: "term", front: name, back: said.replace(/^・\s?/u, ""), subject };
   if (!thing.isService && isUnmistakable(name) && subject.length === 0 && isDescription(said, name))
     yield { kind: "name", front: said, back: name, subject: [] };
 }
@@ -104,7 +102,7 @@ function* listCard(note: Note, known: KnownNotes): Generator<Asked> {
     .map((child) => withoutSigns(child.title));
   const least = NAMES_SERVICES.test(title) ? 2 : LEAST_PARTS;
   if (note.children.length !== parts.length || parts.length < least || parts.length > MOST_PARTS) return;
-  if (!IS_CATEGORY.test(title) || title.length > LONGEST_CATEGORY || IS_QUALIFIED.test(title)) return;
+  if (!IS_CATEGORY.test(title) || title.length > LONGEST_CATEGORY) return;
   const areAlike = new Set(note.children.map(({ kind, naming }) => `${kind} ${naming === "heading"}`)).size === 1;
   if (!areAlike || new Set(parts).size !== parts.length) return;
   const subject = NAMES_SERVICES.test(title) ? [] : known.subject(note, title);
@@ -113,10 +111,10 @@ function* listCard(note: Note, known: KnownNotes): Generator<Asked> {
 }
 
 /** What a note says itself, without its title and what stands below further headings. */
-function ownText(note: Note, file: NoteFileContent): string {
+function ownText(note: Note, file: NoteFileContent, ofLong = 0): string {
   const own =
     note.kind === "heading" ? passageOf(note, file, [note.own]) : shownPassage(note, file, LONGEST_ANSWER).text;
-  const text = answerText(own).replace(/^(?:\p{Extended_Pictographic}|\u{fe0f}|\s)+/u, "");
+  const text = answerText(own, ofLong).replace(/^(?:\p{Extended_Pictographic}|\u{fe0f}|\s)+/u, "");
   const label = text.replace(/^・\s?/u, "");
   const named = withoutSigns(note.title);
   // `用途：…`, and a title alone above its list.
