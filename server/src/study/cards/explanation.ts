@@ -11,15 +11,13 @@ const LONGEST_FITTING = 500;
 const LEAST_ANSWER = 14;
 /** Columns that a text with a name's own word in it has more than the name. */
 const LEAST_MORE = 16;
-/** Words of a text that its name does not have. */
-const LEAST_TOLD = 2;
 /** Columns of a text that a name is asked for by. */
 const LONGEST_TEXT = 240;
 const LEAST_TEXT = 36;
 
-/** Says what to do, or what cannot be, not what something is. */
+/** Says what to do, what cannot be, or when and for whom, not what something is. */
 const IS_ADVICE =
-  /できない|^デフォルト|最大|上限|でき(?:ません|ず)|不可|不要|ない。?$|推奨|おすすめ|必要がある|\b(?:not|cannot|can't|best practice|recommended?|should|must|always|never|optional|default)\b/iu;
+  /^(?:for|in|on|at|by|when|if|with)\b|できない|^デフォルト|最大|上限|でき(?:ません|ず)|不可|不要|ない。?$|推奨|おすすめ|必要がある|\b(?:not|cannot|can't|best practice|recommended?|should|must|always|never|optional|default)\b/iu;
 /** What cannot be, has to be, or is by default: one fact of many. */
 const IS_ONE_FACT =
   /^・?(?:[^。]*(?:(?:(?:でき|出来)|してい)(?:ない|ません)|にも対応(?:している|済み)?|不可(?:能)?|ではない|ではありません|含まない|含まれない|(?:機能はない|のみ|だけ|必要が?(?:ある|あり|あります)|必要です)[。.]?$)(?:$|。)|(?:デフォルト|既定)(?![:：]))|^(?:・\s?)?(?:(?:is |are )?(?:only used|used only|using)|must|should|cannot|can't|can not|(?:if|unless)\b[^,]*$|(?:when|like|where|while|since|from where)\b|(?:\w+ )?(?:can|may) be (?!used\b)|default for\b|don't|doesn't|do not|does not|not|no|never|by default|(?:it is )?best practice)\b/iu;
@@ -116,7 +114,7 @@ export function repeats(text: string, name: string): boolean {
     return text.split(/の|。/u).every((part) => nameKeys(part).some((key) => nameKey(name).includes(key)));
   const known = new Set(stems(name));
   const told = new Set(stems(text).filter((stem) => !known.has(stem) && !SAYS_NOTHING.test(stem)));
-  return told.size < (isMarked(name) ? 1 : LEAST_TOLD) && !/[ァ-ヶ一-龠]/u.test(text);
+  return told.size < (isMarked(name) ? 1 : 2) && !/[ァ-ヶ一-龠]/u.test(text);
 }
 
 /** The words of a text, each as it begins. */

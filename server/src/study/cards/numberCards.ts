@@ -40,6 +40,9 @@ export function numberCards({ text }: Sentence, note: Note, known: KnownNotes): 
   if (amount === undefined || subject === undefined) return [];
   const [before = "", ...behind] = text.split(amount);
   const rest = behind.join(amount);
+  // A bound that does not say of what: `Up to 35 days (uses transaction logs)`.
+  const told = (before + rest).replace(/[（(][^（()）]*[）)]/gu, "");
+  if (/^\W*(?:up to|(?:min|max)(?:imum)? of)\W*$/iu.test(told)) return [];
   // Other numbers tell it in another unit, or are the ones of another case; `EC2` is a name.
   if (/\d/.test((before + rest).replace(/[A-Za-z]+\d+/g, "")) || OF_OTHER.test(rest) || IN_ASIDE.test(before))
     return [];

@@ -21,7 +21,6 @@ const PSEUDO: Readonly<Record<string, string>> = {
   "AWS::StackName": STACK_NAME,
   "AWS::Region": "us-east-1",
   "AWS::AccountId": "123456789012",
-  "AWS::Partition": "aws",
 };
 /** A function in a text: an event has what it comes to. */
 const UNRESOLVED = /\$\{|!(?:Join|Sub|Ref|ImportValue|GetAtt|If|Select|FindInMap)\b|"(?:Fn::\w+|Ref)"|\bFn::/;
