@@ -296,6 +296,11 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ["term: Route53 › レイテンシールーティング = レイテンシーが最も低いリージョンに要求を送るやり方。"],
   ],
   [
+    "no link to the next thing, no question on what stands elsewhere, and nothing by what its name says already",
+    "## RDS\n[[DMS (Database Migration Service)]]\n[[Snow Family]]\n### EC2 Instance Savings Plans\n名前の通りEC2に特化した割引プラン\n### Which AWS service is designed for this?\nAWS DMS",
+    [],
+  ],
+  [
     "no case for a meaning",
     "## Events\n- **Environment Health**: if the health of the application goes down to Warning",
     [],

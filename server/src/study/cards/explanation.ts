@@ -32,7 +32,7 @@ const IS_ABILITY =
   /(?:可能|できる(?:ようになる)?|できます|を持つ|がある|(?:設定|構成|用意)されて(?:いる|います))[。.]?$/u;
 /** A question, an example, a remark. */
 const IS_NO_STATEMENT =
-  /^[✅❌⚠▶●■]|\n[✅❌▶●■]|·[^·]*·|[?？]$|(?:順|一覧|例)$|^[（(]|^(?:・\s?)?(?:例|ex|eg|e\.g)[.,：:\s]/iu;
+  /^[✅❌⚠▶●■]|\n[✅❌▶●■]|·[^·]*·|[?？]$|(?:順|一覧|例)$|^適当な|名前の(?:通り|とおり)|^[^\n。]*、この[^\n、。]+と(?:なる|なります)。?$|^[（(]|^(?:・\s?)?(?:例|ex|eg|e\.g)[.,：:\s]/iu;
 /** A way from one thing to another, or a formula. */
 const HAS_ARROW = / [-–] \S+(?: \S+)* [-–] |^[^\s=]+ = \S|[=-]>|<[=-]|[→⇒⇔←↔]|[<>]\s?\d/u;
 /** What a line is labelled as: `Dockerfile: …`. */

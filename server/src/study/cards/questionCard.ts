@@ -12,7 +12,7 @@ const IS_LOG =
   /correctly (?:answered|identified)|(?:自分の|あなたの|your )(?:回答|解答|answer)|^・?\s*(?:正解|correct answer)\s*[:：]\s*[A-H]\b/imu;
 /** Its first line is cut off, it asks about a picture, is still open, or has the answer with it. */
 const IS_CUT =
-  /^[^\n]*(?:\.{3}|…)(?:\n|$)|\b(?:diagram|exhibit|screenshot)\b|上図|下図|図を|図に示|画像に示|次の画像|ドラッグ(?:します|する)|[?？]{2}|Marked for review|\n(?:答え|正解|解答|Answer)[:：]/u;
+  /^[^\n]*(?:\.{3}|…)(?:\n|$)|^!?\[?(?:alt text|image)\b|^[^\n.]*\b(?:for|of|with|like|about|in) (?:this|these|it)\?|\b(?:diagram|exhibit|screenshot)\b|上図|下図|図を|図に示|画像に示|次の画像|ドラッグ(?:します|する)|[?？]{2}|Marked for review|\n(?:答え|正解|解答|Answer)[:：]/u;
 
 /** It shows something, and where there is nothing of it, that was a picture. */
 const SHOWS =
