@@ -21,6 +21,12 @@ describe("Words that are not names", () => {
   check("a folder", "# 構成\n- sqs/: キューのテンプレート", resource("AWS::SQS::Que<|>ue"), []);
   const key = properties("AWS::Lambda::Function", "Code:\n  S3<|>Key: a");
   check(
+    "a step of a path",
+    "# API\n## Database models (/models/iam/, /models/base/)\nWhat is kept.\n",
+    resource("AWS::IAM::Ro<|>le"),
+    [],
+  );
+  check(
     "a folder in another one",
     "# 構成\n- `src/handler/`: Lambdaのコード",
     properties("AWS::Lambda::Function", "Hand<|>ler: a.b"),

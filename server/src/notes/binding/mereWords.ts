@@ -20,6 +20,8 @@ export function isMereWord(
   { place, topic }: NamedPlace,
 ): boolean {
   if (OPTION.test(note.title) && place.kind === "property") return true;
+  // A step of a path: `/models/iam/`.
+  if (name === name.toLowerCase() && note.title.includes(`/${name}/`)) return true;
   if (place.kind !== "pseudo" && PLACEHOLDER.test(note.title)) return true;
   if (FOLDER.test(note.title) || EXAMPLE_CODE.test(note.title)) return true;
   if ((place.kind === "section" || place.kind === "function") && note.path.some((title) => TYPE.test(title)))

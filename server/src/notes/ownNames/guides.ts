@@ -32,14 +32,15 @@ export class Guides {
     if (shared < folder.length && introducesOneOfSeveral(file, folder, around))
       return !isGuideTo(note, file, template, around);
     for (let length = folder.length; length > shared; length--) {
-      const isGuided = (length === folder.length && file.guidesTemplates) || this.#has(folder.slice(0, length));
+      const isGuided = (length === folder.length && file.guidesTemplates) || this.isIn(folder.slice(0, length));
       if (isGuided && isAmongTemplates(folder.slice(0, length), around))
         return !isGuideTo(note, file, template, around);
     }
     return false;
   }
 
-  #has(folder: readonly string[]): boolean {
+  /** Whether one is right in a folder. */
+  isIn(folder: readonly string[]): boolean {
     const files = this.#folders.get(folder.join("/"));
     return files !== undefined && [...files.values()].some((isGuide) => isGuide());
   }

@@ -20,7 +20,7 @@ import {
 } from "./nearness.ts";
 import { isWrittenAsName } from "./ownBindings.ts";
 import { type AskedTemplate, declares, NAME, type OwnThings, ownThings } from "./ownCandidates.ts";
-import { isOfProject, isOnOtherThings, isOnTask } from "./projectDocuments.ts";
+import { isOfProject, isOnAllTemplates, isOnOtherThings, isOnTask } from "./projectDocuments.ts";
 import { isBelowOtherTemplate, isOnOtherTemplates } from "./templateSections.ts";
 
 /** What a note is on instead: see {@link OwnNotes.elsewhere}. */
@@ -108,8 +108,18 @@ export class OwnNotes {
       if (isSpoken && isOnOtherThings(note, file, asked, this.surroundings, isOwn)) return "project";
       if (isListed) return "listed";
     }
+    if (isListed && this.#isWithGuidedTemplates(file)) return "listed";
     if (this.#isOnNamesake(note, file, asked)) return "project";
     return isNamedAsOthers(note, file, uri, this.surroundings, isService) ? "project" : undefined;
+  }
+
+  /** Whether a file, of what nobody learned, is in a folder of notes whose README tells how to use the templates in there. */
+  #isWithGuidedTemplates(file: NoteFileContent): boolean {
+    const { notes, templates } = this.surroundings;
+    const folder = folderOf(file.uri);
+    const isGuided = (one: readonly string[]): boolean =>
+      isWithinFolder(one, folder) && templates.hasWithin(one) && this.#guides.isIn(one);
+    return notes.some(isGuided) && !isOnAllTemplates(file);
   }
 
   /** Whether a note calls by name what other templates have, too: `ElasticLoadBalancer` of those that it lies with. */

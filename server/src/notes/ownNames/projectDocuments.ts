@@ -42,13 +42,18 @@ function isOnTemplates({ uri, title }: NoteFileContent): boolean {
   return ON_TEMPLATES.test(title) && !isReadme(uri);
 }
 
+/** Whether what a file says is on all templates, wherever it lies. */
+export function isOnAllTemplates(file: NoteFileContent): boolean {
+  return isLearned(file) || isOnTemplates(file);
+}
+
 /** `Creating an IAM role`, `3. Configure the load balancer`, `ロールを作成する` */
 const TASK =
   /^(?:\d+[.)]\s*)?(?:(?:creat|configur|modif|deploy|enabl|attach|delet|install|verify|provision|prepar|set(?:ting)? ?up)(?:e|es|ing|ying)?\s+(?!options?\b)|(?:add|updat|launch|build|run|test|import|open|upload)(?:e|ing|ning)?\s+(?:an?|the|your|new)\s)|を(?:作成|設定|追加|更新|削除|デプロイ|登録|確認)(?:する|します)?\W*$/iu;
 
 /** Whether a section is a step that somebody takes once, and not on what stands in a template. */
 export function isOnTask({ kind, title }: Note, file: NoteFileContent): boolean {
-  return kind === "heading" && TASK.test(title) && !isLearned(file) && !isOnTemplates(file);
+  return kind === "heading" && TASK.test(title) && !isOnAllTemplates(file);
 }
 
 /**

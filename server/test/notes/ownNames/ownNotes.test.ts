@@ -423,6 +423,17 @@ describe("notes on somebody's own things", () => {
       assert.deepEqual(titlesAt(about, at("Table<|>Arn:")), ["TableArn"]);
     });
 
+    it("rows on what there is, in a folder whose README tells how to use its templates", () => {
+      const row =
+        "# Shop\n## Services\n| Service | Role |\n|--|--|\n| SQS | keeps the orders until somebody packs them |\n";
+      const deploy = "## How\n```\naws cloudformation deploy --stack-name shop\n```\n";
+      const place = "Resources:\n  Q:\n    Type: AWS::SQS::Que<|>ue\n";
+      const around = { note: "/ws/README.md", notes: [stepsOf("/ws")], templates: [stepsOf("/ws")] };
+      assert.deepEqual(titlesAt(row, place, around), ["SQS"]);
+      assert.deepEqual(titlesAt(row + deploy, place, around), []);
+      assert.deepEqual(titlesAt(row + deploy, place, { ...around, templates: [] }), ["SQS"]);
+    });
+
     it("what is chosen anywhere", () => {
       const option = "# Options\n- **POLLING**: asks every minute.\n- **yes**: answers all questions.\n";
       const chosen = (value: string): string => TEMPLATE.replace("Type: Number", `Type: String\n    Default: ${value}`);
