@@ -4,12 +4,12 @@ import { looksLikeTemplate } from "../detect.ts";
 import { createLanguageService } from "../languageService.ts";
 import { parse } from "../model/reading/parse.ts";
 import { nodeHost } from "../node/nodeHost.ts";
-import { type FileProblem, textFile } from "../node/textFile.ts";
+import { textFile } from "../node/textFile.ts";
 import type { NoteLanguage } from "../notes/reading/note.ts";
 import { offsetOf } from "../text/offsetOf.ts";
 import { visible, visibleLines } from "../text/visible.ts";
 import { childTemplates } from "./files/childTemplates.ts";
-import { UNCHECKED } from "./files/unchecked.ts";
+import { unusable } from "./files/unchecked.ts";
 import type { Given } from "./options/commandLine.ts";
 import { refuse } from "./options/refuse.ts";
 import { readNotes } from "./readNotes.ts";
@@ -22,9 +22,9 @@ export async function printHover(given: Given, language: NoteLanguage): Promise<
   if (given.operands.length !== 1 || match === null) return refuse("hover", say.onePlace);
   const [, file = "", line = "1", column = "1"] = match;
   const found = await textFile(file);
-  if (!("text" in found)) return refuse("hover", say.unread(file, found.problem));
+  if (!("text" in found)) return refuse("hover", unusable(file, found.problem)[language]);
   const { text } = found;
-  if (!looksLikeTemplate(text)) return refuse("hover", say.noTemplate(file));
+  if (!looksLikeTemplate(text)) return refuse("hover", unusable(file, "no-template")[language]);
   const service = createLanguageService({ catalogue: await nodeHost.catalogue(), snippets: [] });
   const problem = await readNotes(service.notes, given, language);
   if (problem !== undefined) return refuse("hover", problem);
@@ -45,16 +45,10 @@ export async function printHover(given: Given, language: NoteLanguage): Promise<
 const WORDS = {
   en: {
     onePlace: "one place is needed, as FILE:LINE:COLUMN; both count from 1.",
-    unread: (file: string, problem: FileProblem) =>
-      problem === "missing" ? `there is nothing at ${file}.` : `${file} ${UNCHECKED[problem].en}.`,
-    noTemplate: (file: string) => `${file} does not look like a CloudFormation template.`,
     nothing: (place: string) => `there is nothing to show at ${place}.`,
   },
   ja: {
     onePlace: "位置を1つ、FILE:LINE:COLUMNの形で指定してください（行と列は1から数えます）。",
-    unread: (file: string, problem: FileProblem) =>
-      problem === "missing" ? `${file}が見つかりません。` : `${file}${UNCHECKED[problem].ja}`,
-    noTemplate: (file: string) => `${file}はCloudFormationテンプレートではないようです。`,
     nothing: (place: string) => `${place}に表示するものはありません。`,
   },
 } as const;

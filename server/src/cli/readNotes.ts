@@ -12,6 +12,7 @@ import { templatesAmong } from "../notes/ownNames/templatesAmong.ts";
 import { folderOf, stepsOf } from "../notes/reading/markdown/uriPath.ts";
 import type { NoteLanguage } from "../notes/reading/note.ts";
 import { type Project, projectOf } from "./files/projectFiles.ts";
+import { unusable } from "./files/unchecked.ts";
 import type { Given } from "./options/commandLine.ts";
 
 /** Reads the built-in notes, and those of the folders that are named here or in the project file. Says what can't be read. */
@@ -66,6 +67,6 @@ async function setSurroundings(
 function unreadable(path: string, error: unknown) {
   const isMissing = error instanceof Error && "code" in error && error.code === "ENOENT";
   return isMissing
-    ? { en: `there is nothing at ${path}.`, ja: `${path}が見つかりません。` }
+    ? unusable(path, "missing")
     : { en: `${path} can't be read: ${String(error)}`, ja: `${path}を読み取れません: ${String(error)}` };
 }

@@ -4,19 +4,19 @@ import type { PlacedUnit, Unit } from "./split/unit.ts";
 import type { Node, ScalarNode } from "./tree/node.ts";
 import type { SyntaxProblem } from "./tree/syntaxProblem.ts";
 
-/** The sections that CloudFormation knows. */
+/** The sections that CloudFormation knows, in the order in which templates have them. */
 export const SECTION_NAMES = [
   "AWSTemplateFormatVersion",
+  "Transform",
   "Description",
   "Metadata",
   "Parameters",
   "Rules",
   "Mappings",
   "Conditions",
-  "Transform",
   "Globals",
-  "Hooks",
   "Resources",
+  "Hooks",
   "Outputs",
 ] as const;
 export type SectionName = (typeof SECTION_NAMES)[number];

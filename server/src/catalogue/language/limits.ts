@@ -1,24 +1,7 @@
 // Source: the user guide's "CloudFormation quotas".
 
-export type LimitName =
-  | "templateBody"
-  | "templateBodyInS3"
-  | "description"
-  | "resources"
-  | "parameters"
-  | "mappings"
-  | "mappingAttributes"
-  | "outputs"
-  | "parameterName"
-  | "parameterValue"
-  | "parameterDescription"
-  | "logicalId"
-  | "mappingName"
-  | "outputName"
-  | "exportName";
-
 /** CloudFormation's limits on a template, which AWS does not raise. Sizes in bytes, lengths in characters. */
-export const LIMITS: Readonly<Record<LimitName, number>> = {
+export const LIMITS = {
   /** A template handed over in the request; up to a megabyte by way of S3. */
   templateBody: 51_200,
   templateBodyInS3: 1_048_576,
@@ -36,4 +19,6 @@ export const LIMITS: Readonly<Record<LimitName, number>> = {
   outputName: 255,
   /** Names and values of `Fn::ImportValue` and exports. */
   exportName: 255,
-};
+} as const;
+
+export type LimitName = keyof typeof LIMITS;

@@ -12,7 +12,7 @@ import { type CheckedFile, type CheckProblem, reaches, type UncheckedFile } from
 import { sharedNames } from "../files/exportedNames.ts";
 import { type Project, projectAt, projectOf } from "../files/projectFiles.ts";
 import { templateFiles } from "../files/templateFiles.ts";
-import { UNCHECKED } from "../files/unchecked.ts";
+import { UNCHECKED, unusable } from "../files/unchecked.ts";
 import { printed } from "../formats/all.ts";
 import type { Report } from "../formats/format.ts";
 import { statisticsJson, statisticsText } from "../formats/statistics.ts";
@@ -164,7 +164,7 @@ async function checked(
   const { settings, root } = project;
   const { gitignore } = options;
   const found = await templateFiles(paths, { cwd: cwd(), gitignore, ignoredPaths: settings.ignoredPaths, root });
-  for (const path of found.missing) stderr.write(MESSAGES[language].missing(visible(path)));
+  for (const path of found.missing) stderr.write(`cfn-notes check: ${unusable(visible(path), "missing")[language]}\n`);
   if (found.missing.length > 0) return undefined;
   const named = new Set(found.named);
   const files = [...found.named, ...found.candidates].map((file) => ({
@@ -199,46 +199,34 @@ async function checked(
   return { found: results, isComplete: unchecked.length === 0 };
 }
 
-interface Messages {
-  missing(path: string): string;
-  noTemplate(path: string): string;
-  unchecked(path: string, problem: CheckProblem): string;
-  readonly nothing: string;
-  noConfig(path: string): string;
-  noBaseline(path: string): string;
-  wouldFix(fixes: number, files: number): string;
-  readonly watching: string;
-  progress(done: number, all: number): string;
-}
-
-const MESSAGES: Readonly<Record<"en" | "ja", Messages>> = {
+const MESSAGES = {
   en: {
-    missing: (path) => `cfn-notes check: there is nothing at ${path}.\n`,
-    unchecked: (path, problem) => `cfn-notes check: ${path} ${UNCHECKED[problem].en}. It was not checked.\n`,
-    noTemplate: (path) => `${path}: not a CloudFormation template, not checked.\n`,
+    unchecked: (path: string, problem: CheckProblem) =>
+      `cfn-notes check: ${path} ${UNCHECKED[problem].en}. It was not checked.\n`,
+    noTemplate: (path: string) => `${path}: not a CloudFormation template, not checked.\n`,
     nothing: "cfn-notes check: no CloudFormation template was found.\n",
-    noConfig: (path) => `${path} can't be read.`,
-    noBaseline: (path) => `${path} is not a baseline; write one with --write-baseline.`,
-    wouldFix: (fixes, files) =>
+    noConfig: (path: string) => `${path} can't be read.`,
+    noBaseline: (path: string) => `${path} is not a baseline; write one with --write-baseline.`,
+    wouldFix: (fixes: number, files: number) =>
       fixes === 0
         ? "Nothing would be fixed.\n"
         : `${fixes} ${fixes === 1 ? "fix" : "fixes"} would be made in ${files} ${files === 1 ? "file" : "files"}.\n`,
     watching: "Watching for changes; Ctrl+C ends it.\n",
-    progress: (done, all) => `Checked ${done} of ${all} files`,
+    progress: (done: number, all: number) => `Checked ${done} of ${all} files`,
   },
   ja: {
-    missing: (path) => `cfn-notes check: ${path}が見つかりません。\n`,
-    unchecked: (path, problem) => `cfn-notes check: ${path}${UNCHECKED[problem].ja}検査していません。\n`,
-    noTemplate: (path) => `${path}: CloudFormationテンプレートではないため、検査しませんでした。\n`,
+    unchecked: (path: string, problem: CheckProblem) =>
+      `cfn-notes check: ${path}${UNCHECKED[problem].ja}検査していません。\n`,
+    noTemplate: (path: string) => `${path}: CloudFormationテンプレートではないため、検査しませんでした。\n`,
     nothing: "cfn-notes check: CloudFormationテンプレートが見つかりませんでした。\n",
-    noConfig: (path) => `${path}を読み取れません。`,
-    noBaseline: (path) => `${path}はベースラインではありません。--write-baselineで作成できます。`,
-    wouldFix: (fixes, files) =>
+    noConfig: (path: string) => `${path}を読み取れません。`,
+    noBaseline: (path: string) => `${path}はベースラインではありません。--write-baselineで作成できます。`,
+    wouldFix: (fixes: number, files: number) =>
       fixes === 0 ? "修正するものはありません。\n" : `${files}ファイルに${fixes}件の修正を適用できます。\n`,
     watching: "変更を監視しています。Ctrl+Cで終了します。\n",
-    progress: (done, all) => `${all}ファイル中${done}ファイルを検査しました`,
+    progress: (done: number, all: number) => `${all}ファイル中${done}ファイルを検査しました`,
   },
-};
+} as const;
 
 /** A person wants to see then that something happens. */
 const SHOW_PROGRESS_AFTER_MS = 1500;

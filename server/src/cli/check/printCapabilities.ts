@@ -10,6 +10,7 @@ import { visible } from "../../text/visible.ts";
 import { childTemplates } from "../files/childTemplates.ts";
 import type { Project } from "../files/projectFiles.ts";
 import { templateFiles } from "../files/templateFiles.ts";
+import { unusable } from "../files/unchecked.ts";
 import { refuse } from "../options/refuse.ts";
 import { writeOutput } from "../output/writeOutput.ts";
 import type { CheckOptions } from "./checkOptions.ts";
@@ -28,7 +29,7 @@ export async function printCapabilities(
   const named = paths.filter((path) => path !== "-");
   const found = await templateFiles(named, { cwd: cwd(), gitignore, ignoredPaths: settings.ignoredPaths, root });
   const [missing] = found.missing;
-  if (missing !== undefined) return refuse("check", WORDS[language].missing(visible(missing)));
+  if (missing !== undefined) return refuse("check", unusable(visible(missing), "missing")[language]);
   const all: Needing[] = [];
   const add = (file: string, path: string, text: string): void => {
     if (!looksLikeTemplate(text)) return;
@@ -92,13 +93,11 @@ const WORDS = {
   en: {
     none: "none",
     unread: (names: string) => `perhaps more: the nested template of ${names} is not here`,
-    missing: (path: string) => `there is nothing at ${path}.`,
     nothing: "no CloudFormation template was found.",
   },
   ja: {
     none: "不要",
     unread: (names: string) => `ネストされたテンプレート（${names}）がここにないため、ほかにも必要な可能性があります`,
-    missing: (path: string) => `${path}が見つかりません。`,
     nothing: "CloudFormationテンプレートが見つかりませんでした。",
   },
 } as const;

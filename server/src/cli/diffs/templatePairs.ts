@@ -5,7 +5,7 @@ import { posix } from "../../node/gitIgnore.ts";
 import { isBelow, textFile } from "../../node/textFile.ts";
 import { projectOf } from "../files/projectFiles.ts";
 import { templateFiles } from "../files/templateFiles.ts";
-import { UNCHECKED } from "../files/unchecked.ts";
+import { unusable } from "../files/unchecked.ts";
 import type { Given } from "../options/commandLine.ts";
 import { type GitBase, gitBase } from "./gitBase.ts";
 import { movedTogether } from "./movedTogether.ts";
@@ -95,11 +95,9 @@ async function twoFiles(
   const read: NamedText[] = [];
   for (const file of operands) {
     const found = await textFile(file);
-    if (!("text" in found))
-      return {
-        problem: found.problem === "missing" ? say.missing(file) : `${file} ${UNCHECKED[found.problem][language]}`,
-      };
-    if (!looksLikeTemplate(found.text) && !isNoStack(found.text)) return { problem: say.noTemplate(file) };
+    if (!("text" in found)) return { problem: unusable(file, found.problem)[language] };
+    if (!looksLikeTemplate(found.text) && !isNoStack(found.text))
+      return { problem: unusable(file, "no-template")[language] };
     read.push({ file, text: found.text });
   }
   const [before, after] = read;
@@ -115,15 +113,11 @@ function isNoStack(text: string): boolean {
 const WORDS = {
   en: {
     twoFiles: "two templates are needed, the deployed one and the new one; or --base and a commit.",
-    missing: (file: string) => `there is nothing at ${file}.`,
-    noTemplate: (file: string) => `${file} does not look like a CloudFormation template.`,
     noBase: (revision: string) => `${revision} is not a commit of the Git repository of this folder.`,
   },
   ja: {
     twoFiles:
       "デプロイ済みのテンプレートとこれからデプロイするテンプレートの2つか、--baseでコミットを指定してください。",
-    missing: (file: string) => `${file}が見つかりません。`,
-    noTemplate: (file: string) => `${file}はCloudFormationテンプレートではないようです。`,
     noBase: (revision: string) => `${revision}は、このフォルダーのGitリポジトリのコミットではありません。`,
   },
 } as const;

@@ -1,5 +1,5 @@
 import type { Edit } from "../../text/edit.ts";
-import type { Section, SectionName, Template } from "../template.ts";
+import { SECTION_NAMES, type Section, type SectionName, type Template } from "../template.ts";
 import { indentUnit } from "../yaml/indentUnit.ts";
 
 /** What an entry is to hold: a value as each format writes it on one line, or keys with theirs. */
@@ -11,21 +11,7 @@ export interface Written {
   readonly json: string;
 }
 
-/** The sections in the order in which templates have them. */
-const ORDER: readonly string[] = [
-  "AWSTemplateFormatVersion",
-  "Transform",
-  "Description",
-  "Metadata",
-  "Parameters",
-  "Rules",
-  "Mappings",
-  "Conditions",
-  "Globals",
-  "Resources",
-  "Hooks",
-  "Outputs",
-];
+const ORDER: readonly string[] = SECTION_NAMES;
 
 /**
  * The edit that declares `name` as the last entry of a section, which is made where there is none, in the template's own

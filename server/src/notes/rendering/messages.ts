@@ -2,43 +2,27 @@ import type { Localised } from "../../text/localised.ts";
 import { sayer } from "../../text/said.ts";
 import type { NoteLanguage, NoteProblem, Unreadable } from "../reading/note.ts";
 
-/** The words that the notes show, in one language. */
-export interface NoteMessages {
-  readonly openNote: string;
-  readonly more: string;
-  readonly alert: string;
-  readonly builtIn: string;
-  /** Stands before where a note is that a repository brings. */
-  readonly team: string;
-  /** Names notes on other things that speak of this one; `more` says how many others do. */
-  readonly mentionedIn: (titles: readonly string[], more: string) => string;
-  /** Empty where there are none. */
-  readonly andMore: (count: number) => string;
-  /** Stands before what study material has out of date. */
-  readonly today: string;
-  /** The pages of AWS's that a built-in note is based on, and how many; 0 for their list. */
-  readonly sources: (count: number) => string;
-  /** AWS's own page beside its translation, which may not have the correction yet. */
-  readonly inEnglish: string;
-  readonly colon: string;
-  /** When it was last held against them; a day such as `2026-11-25`, or a month. */
-  readonly checked: (day: string) => string;
-}
-
-const MESSAGES: Readonly<Record<NoteLanguage, NoteMessages>> = {
+const MESSAGES = {
   en: {
     openNote: "Open note",
     more: "Read more",
     alert: "Caution",
     builtIn: "built-in note",
+    /** Stands before where a note is that a repository brings. */
     team: "team",
-    mentionedIn: (titles, more) => `Also mentioned in: ${titles.join(", ")}${more}`,
-    andMore: (count) => (count > 0 ? ` and ${count} more` : ""),
+    /** Names notes on other things that speak of this one; `more` says how many others do. */
+    mentionedIn: (titles: readonly string[], more: string): string => `Also mentioned in: ${titles.join(", ")}${more}`,
+    /** Empty where there are none. */
+    andMore: (count: number): string => (count > 0 ? ` and ${count} more` : ""),
+    /** Stands before what study material has out of date. */
     today: "Today:",
-    sources: (count) => (count === 0 ? "Sources" : count === 1 ? "source" : `sources (${count})`),
+    /** The pages of AWS's that a built-in note is based on, and how many; 0 for their list. */
+    sources: (count: number): string => (count === 0 ? "Sources" : count === 1 ? "source" : `sources (${count})`),
+    /** AWS's own page beside its translation, which may not have the correction yet. */
     inEnglish: "in English",
     colon: ": ",
-    checked: (day) => `checked ${day}`,
+    /** When it was last held against them; a day such as `2026-11-25`, or a month. */
+    checked: (day: string): string => `checked ${day}`,
   },
   ja: {
     openNote: "ノートを開く",
@@ -46,15 +30,19 @@ const MESSAGES: Readonly<Record<NoteLanguage, NoteMessages>> = {
     alert: "注意",
     builtIn: "組み込みノート",
     team: "チーム",
-    mentionedIn: (titles, more) => `次のノートにも出てきます：${titles.join("、")}${more}`,
-    andMore: (count) => (count > 0 ? `、ほか${count}件` : ""),
+    mentionedIn: (titles: readonly string[], more: string): string =>
+      `次のノートにも出てきます：${titles.join("、")}${more}`,
+    andMore: (count: number): string => (count > 0 ? `、ほか${count}件` : ""),
     today: "現在は：",
-    sources: (count) => (count > 1 ? `出典（${count}）` : "出典"),
+    sources: (count: number): string => (count > 1 ? `出典（${count}）` : "出典"),
     inEnglish: "英語の最新版",
     colon: "：",
-    checked: (day) => `${japaneseDay(day)}に確認`,
+    checked: (day: string): string => `${japaneseDay(day)}に確認`,
   },
-};
+} as const;
+
+/** The words that the notes show, in one language. */
+type NoteMessages = (typeof MESSAGES)[NoteLanguage];
 
 /** `2026-11-25` and the beginning of such a day, as it is read. */
 export function japaneseDay(day: string): string {

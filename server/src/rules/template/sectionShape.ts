@@ -1,21 +1,13 @@
 import { foreignTool, ORG_FORMATION_VERSION } from "../../model/references/foreignText.ts";
+import { SECTION_NAMES } from "../../model/template.ts";
 import { contentSpan, textOf } from "../../model/tree/node.ts";
 import { isSyntaxError } from "../../model/tree/syntaxProblem.ts";
 import { type Span, shifted } from "../../text/span.ts";
 import type { SectionRule } from "../engine/rule.ts";
 import { replacement } from "../shared/fixes/nearest.ts";
 
-const MAPS: ReadonlySet<string> = new Set([
-  "Metadata",
-  "Parameters",
-  "Rules",
-  "Mappings",
-  "Conditions",
-  "Globals",
-  "Hooks",
-  "Resources",
-  "Outputs",
-]);
+const NO_MAPS: readonly string[] = ["AWSTemplateFormatVersion", "Transform", "Description"];
+const MAPS: ReadonlySet<string> = new Set(SECTION_NAMES.filter((name) => !NO_MAPS.includes(name)));
 
 /**
  * A section that is a string or a list where CloudFormation expects a map (or the other way round), or a format version other
