@@ -56,10 +56,10 @@ function sharedCode(template: Template): string {
   return JSON.stringify({ codeUri, runtime, handler });
 }
 
-const namesInEntries = searchEntries((entry, shared: string): readonly FileName[] | undefined => {
-  const found = [...includedFiles(entry.value), ...propertyFiles(entry, JSON.parse(shared) as SharedCode)];
-  return found.length === 0 ? undefined : found;
-});
+const namesInEntries = searchEntries((entry, shared: string): readonly FileName[] => [
+  ...includedFiles(entry.value),
+  ...propertyFiles(entry, JSON.parse(shared) as SharedCode),
+]);
 
 function propertyFiles(entry: EntryContent, shared: SharedCode): readonly FileName[] {
   if (entry.section === "Globals" && entry.name === "Function") return codeFiles(entry.value, "CodeUri", shared, []);

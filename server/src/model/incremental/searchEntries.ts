@@ -16,7 +16,7 @@ export type EntrySearch<Found, By = undefined> = (
 
 /**
  * Makes a search for the few entries of a section that somebody is about. After an edit only the entry that it touches is
- * looked at again: `look` gives what is of interest in an entry, `undefined` if nothing is, and what it gave is kept.
+ * looked at again: `look` gives what is of interest in an entry, `undefined` or an empty list if nothing is, and what it gave is kept.
  * So it may depend on nothing but what it is given; a test holds that it stands at the top of its file, where there
  * is nothing else.
  *
@@ -72,7 +72,7 @@ export function searchEntries<Found, By = undefined>(
     for (let at = from; at < to; at++) {
       const entry = entries[placed.start + at];
       const found = entry === undefined ? undefined : look(entry, by);
-      if (found !== undefined) all.push({ at, found });
+      if (found !== undefined && !(Array.isArray(found) && found.length === 0)) all.push({ at, found });
     }
     return all.concat(behind);
   }

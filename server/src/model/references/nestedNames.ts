@@ -76,10 +76,7 @@ const PREFIX = "Outputs.";
 /** Where `Fn::GetAtt` may stand. */
 const USING: readonly SectionName[] = ["Resources", "Outputs"];
 
-const outputReferences: EntrySearch<readonly Reference[]> = searchEntries((entry) => {
-  const found = outputsIn(entry);
-  return found.length === 0 ? undefined : found;
-});
+const outputReferences: EntrySearch<readonly Reference[]> = searchEntries(outputsIn);
 
 function outputsIn(entry: EntryContent): readonly Reference[] {
   return references(entry).filter(({ kind, name }) => kind === "attribute" && name.startsWith(PREFIX));

@@ -99,8 +99,7 @@ const withSettings = searchEntries(({ value }) => {
   const metadata = valueAt(value, "Metadata");
   if (metadata === undefined) return undefined;
   const lists = [valueAt(valueAt(metadata, OWN_KEY), "disable"), ignoredByCfnLint(valueAt(metadata, "cfn-lint"))];
-  const found = lists.filter((list) => list !== undefined);
-  return found.length > 0 ? found : undefined;
+  return lists.filter((list) => list !== undefined);
 });
 
 function ignoredByCfnLint(settings: Node | undefined): Node | undefined {

@@ -71,10 +71,10 @@ function isSameWorld(one: World, { model, conditions }: World): boolean {
   return [...one.conditions].every(([name, condition]) => conditions.get(name) === condition);
 }
 
-const entriesWithGaps = searchEntries((entry, world: World) => {
-  const found = [...dependsOnGaps(entry, world), ...referenceGaps(entry, world)];
-  return found.length === 0 ? undefined : found;
-}, isSameWorld);
+const entriesWithGaps = searchEntries(
+  (entry, world: World) => [...dependsOnGaps(entry, world), ...referenceGaps(entry, world)],
+  isSameWorld,
+);
 
 interface Gap {
   readonly span: Span;

@@ -73,8 +73,8 @@ const namedGroups = searchEntries(({ value }) => {
 });
 
 /** Refs in properties that may want something else than a name. */
-const uses = searchEntries((entry, catalogue: Catalogue) => {
-  const found = refSites(entry, catalogue).flatMap(({ type, node, path, target }) => {
+const uses = searchEntries((entry, catalogue: Catalogue) =>
+  refSites(entry, catalogue).flatMap(({ type, node, path, target }) => {
     const property = path.at(-1) ?? "";
     const isRole = property === "Role" && path.at(-2) === "Properties" && ROLE_BY_ARN.test(type);
     const mayWantId =
@@ -82,9 +82,8 @@ const uses = searchEntries((entry, catalogue: Catalogue) => {
       property === "AllocationId" ||
       ((ROLE.test(property) || GROUP.test(property)) && idFormat(type, property) !== undefined);
     return mayWantId ? [{ node, property, target }] : [];
-  });
-  return found.length === 0 ? undefined : found;
-});
+  }),
+);
 
 /** The attribute that gives what the property wants, where Ref does not. */
 function attributeFor(property: string, type: string | undefined, isNamedGroup: boolean): string | undefined {

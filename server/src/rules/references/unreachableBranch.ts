@@ -71,5 +71,5 @@ const unreachable = searchEntries((entry: EntryContent, model: ConditionModel): 
       if (model.possible([...outer, assumption]) === false) found.push({ ...assumption, node });
     }
   }
-  return found.length === 0 ? undefined : found;
+  return found;
 });

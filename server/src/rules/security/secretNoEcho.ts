@@ -69,9 +69,8 @@ export const secretNoEcho: TemplateRule = {
 };
 
 /** The parameters that a resource takes a secret from. */
-const secretUses = searchEntries((entry, catalogue: Catalogue) => {
-  const found = refSites(entry, catalogue)
+const secretUses = searchEntries((entry, catalogue: Catalogue) =>
+  refSites(entry, catalogue)
     .filter(({ type, path }) => isSecretProperty(type, path))
-    .map(({ node, path, target }) => ({ parameter: target, property: path.at(-1) ?? "", span: node }));
-  return found.length === 0 ? undefined : found;
-});
+    .map(({ node, path, target }) => ({ parameter: target, property: path.at(-1) ?? "", span: node })),
+);

@@ -235,7 +235,7 @@ const notifying = searchEntries(({ value }) => {
   if (textOf(valueAt(value, "Type")) !== "AWS::S3::Bucket") return undefined;
   const notifications = valueAt(valueAt(value, "Properties"), "NotificationConfiguration");
   if (notifications?.kind !== "map") return undefined;
-  const found = DESTINATIONS.flatMap(([list, key, type, by]) => {
+  return DESTINATIONS.flatMap(([list, key, type, by]) => {
     const node = valueAt(notifications, list);
     const items = node?.kind === "list" ? node.items.filter((item): item is MapNode => item.kind === "map") : [];
     return items.flatMap((item): readonly Destination[] => {
@@ -244,7 +244,6 @@ const notifying = searchEntries(({ value }) => {
       return named === undefined || target === undefined ? [] : [{ target, type, by, node: named }];
     });
   });
-  return found.length === 0 ? undefined : found;
 });
 
 /** What allows others to use functions, queues and topics, and which; `undefined` for one that can't be told. */

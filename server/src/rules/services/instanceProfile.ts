@@ -114,13 +114,12 @@ function checkRoles(template: Template, report: TemplateContext["report"]): void
 /** What stands where a type takes a role, by reference. */
 const takingRoles = searchEntries(({ value }) => {
   const type = textOf(valueAt(value, "Type")) ?? "";
-  const found = (ROLE_USES.get(type) ?? []).flatMap(({ property }) =>
+  return (ROLE_USES.get(type) ?? []).flatMap(({ property }) =>
     valuesAt(valueAt(value, "Properties"), property.split(".")).flatMap((node) => {
       const name = resourceTarget(node);
       return name === undefined ? [] : [{ node, name }];
     }),
   );
-  return found.length === 0 ? undefined : found;
 });
 
 function refer(node: Node, name: string, isArn: boolean, format: "yaml" | "json"): FixData {
@@ -136,17 +135,16 @@ function wantedBy(path: string, type: string): "Arn" | "Name" | undefined {
 }
 
 /** What stands where an instance profile is named, by reference. */
-const given = searchEntries(({ value }) => {
-  const found = (PLACES.get(textOf(valueAt(value, "Type")) ?? "") ?? []).flatMap((path) =>
+const given = searchEntries(({ value }) =>
+  (PLACES.get(textOf(valueAt(value, "Type")) ?? "") ?? []).flatMap((path) =>
     valuesAt(valueAt(value, "Properties"), path.split(".")).flatMap((node) => {
       const role = resourceTarget(node);
       if (role === undefined) return [];
       const given = refTarget(node) === undefined ? "Arn" : "Name";
       return [{ role, node, wants: wantedBy(path, textOf(valueAt(value, "Type")) ?? ""), given }];
     }),
-  );
-  return found.length === 0 ? undefined : found;
-});
+  ),
+);
 
 const rolesOf = searchEntries(({ value }) =>
   textOf(valueAt(value, "Type")) === "AWS::IAM::Role"

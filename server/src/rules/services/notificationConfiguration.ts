@@ -127,7 +127,7 @@ function filterOf(item: Node): Configuration["filter"] {
 const configured = searchEntries(({ value }) => {
   if (textOf(valueAt(value, "Type")) !== "AWS::S3::Bucket") return undefined;
   const configuration = valueAt(valueAt(value, "Properties"), "NotificationConfiguration");
-  const found = LISTS.flatMap(([list, key]) =>
+  return LISTS.flatMap(([list, key]) =>
     listed(valueAt(configuration, list)).flatMap((item): readonly Configuration[] => {
       if (item.kind !== "map") return [];
       const node = valueAt(item, key);
@@ -142,5 +142,4 @@ const configured = searchEntries(({ value }) => {
       ];
     }),
   );
-  return found.length === 0 ? undefined : found;
 });

@@ -114,11 +114,10 @@ interface User {
 const usersOf = searchEntries(({ value }): readonly User["use"][] | undefined => {
   const uses = ROLE_USES.get(textOf(valueAt(value, "Type")) ?? "");
   const properties = valueAt(value, "Properties");
-  const found = uses?.flatMap(({ property, service, says }) =>
+  return uses?.flatMap(({ property, service, says }) =>
     valuesAt(properties, property.split(".")).flatMap((node) => {
       const role = resourceTarget(node);
       return role === undefined ? [] : [{ role, service, ...(says !== undefined && { says }) }];
     }),
   );
-  return found === undefined || found.length === 0 ? undefined : found;
 });

@@ -24,8 +24,7 @@ export function nestedResources(template: Template, catalogue: Catalogue): reado
 const nested = searchEntries(({ value }): readonly Pair[] | undefined => {
   const properties = valueAt(value, "Properties");
   const last = value.kind === "map" ? value.pairs.at(-1)?.value : undefined;
-  const found = properties !== undefined && properties === last ? lastResources(properties) : lastResources(value);
-  return found.length === 0 ? undefined : found;
+  return properties !== undefined && properties === last ? lastResources(properties) : lastResources(value);
 });
 
 function lastResources(node: Node): readonly Pair[] {

@@ -105,13 +105,12 @@ interface ControlledOrigin {
 const controlled = searchEntries(({ value }): readonly ControlledOrigin[] | undefined => {
   if (textOf(valueAt(value, "Type")) !== "AWS::CloudFront::Distribution") return undefined;
   const origins = valueAt(valueAt(valueAt(value, "Properties"), "DistributionConfig"), "Origins");
-  const found = (origins?.kind === "list" ? origins.items : []).flatMap((origin) => {
+  return (origins?.kind === "list" ? origins.items : []).flatMap((origin) => {
     const control = pairOf(origin, "OriginAccessControlId");
     if (control === undefined) return [];
     const identity = pairOf(valueAt(origin, "S3OriginConfig"), "OriginAccessIdentity");
     return [{ control, identity, bucket: bucketOf(valueAt(origin, "DomainName")) }];
   });
-  return found.length === 0 ? undefined : found;
 });
 
 function bucketOf(domain: Node | undefined): string | undefined {

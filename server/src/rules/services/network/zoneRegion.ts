@@ -70,8 +70,7 @@ function regionOf({ text }: ScalarNode): string {
 /** Resources with the zones that are written out in them. */
 const zoned = searchEntries(({ value }): readonly ScalarNode[] | undefined => {
   const properties = valueAt(value, "Properties");
-  const zones = ["AvailabilityZone", "AvailabilityZones"]
+  return ["AvailabilityZone", "AvailabilityZones"]
     .flatMap((name) => listed(valueAt(properties, name)))
     .filter((node): node is ScalarNode => node.kind === "scalar" && ZONE.test(node.text));
-  return zones.length === 0 ? undefined : zones;
 });

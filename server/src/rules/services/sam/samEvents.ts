@@ -82,13 +82,12 @@ interface Route {
 const withApiEvents = searchEntries(({ value }): readonly ApiEvent[] | undefined => {
   if (!/^AWS::Serverless::(?:Function|StateMachine)$/.test(textOf(valueAt(value, "Type")) ?? "")) return undefined;
   const events = valueAt(valueAt(value, "Properties"), "Events");
-  const found = (events?.kind === "map" ? events.pairs : []).flatMap(({ value: event }): readonly ApiEvent[] => {
+  return (events?.kind === "map" ? events.pairs : []).flatMap(({ value: event }): readonly ApiEvent[] => {
     const kind = literalText(event, "Type");
     const properties = valueAt(event, "Properties");
     if ((kind !== "Api" && kind !== "HttpApi") || properties?.kind !== "map") return [];
     return [{ kind, properties }];
   });
-  return found.length === 0 ? undefined : found;
 });
 
 /** What events may name; the first is SAM's own, to which it adds paths. */
