@@ -301,6 +301,14 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     [],
   ],
   [
+    "a question without its writer's way to the answer, and a thing without what its title begins",
+    "# Elastic Beanstalk — Overview\nA developer-centric PaaS for deploying applications on AWS.\n## Quiz\n**Question:** Which solution provides failover?\n\n**Analysis:**\n- Failover = Multi-AZ\n\n**Answer:** RDS Multi-AZ",
+    [
+      "term: Elastic Beanstalk = A developer-centric PaaS for deploying applications on AWS.",
+      "question: Elastic Beanstalk › Which solution provides failover? = RDS Multi-AZ",
+    ],
+  ],
+  [
     "no case for a meaning",
     "## Events\n- **Environment Health**: if the health of the application goes down to Warning",
     [],

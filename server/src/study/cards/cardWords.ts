@@ -76,7 +76,7 @@ export function standsAlone(text: string): boolean {
 
 /** Whether a text is about the notes that it stands in. */
 export function isOfNotes(text: string): boolean {
-  return /\bthis (?:folder|document|guide|file|repo|repository|page|section|article|course|module|series)\b|(?:この|本)(?:フォルダー?|ドキュメント|ファイル|ガイド|記事|リポジトリ|ページ|章|コース|ドメイン|分野|単元|教材|プロジェクト|モジュール|セクション|問題)|構成図の|問われる|\b(?:on|for|in) the (?:exam|test)\b|試験に/iu.test(
+  return /\bthis (?:folder|document|guide|file|repo|repository|page|section|article|course|module|series)\b|(?:この|本)(?:フォルダー?|ドキュメント|ファイル|ガイド|記事|リポジトリ|ページ|章|コース|ドメイン|分野|単元|教材|プロジェクト|モジュール|セクション|問題)|構成図の|問われる|(?:を|について)(?:説明|紹介|解説)します|\b(?:on|for|in) the (?:exam|test)\b|試験に/iu.test(
     text,
   );
 }
@@ -116,7 +116,7 @@ const NUMBERING =
 
 /** What titles begin and end with, around a name: `What is`, `Overview`. */
 const AROUND_NAME =
-  /^(?:what(?:['’]s| is| are)|intro(?:duction)? to|about|understanding|using)\s+(?:(?:an?|the)\s+)?|\s+(?:overview|basics|introduction|explained)$|(?:の概要|\s*とは)$/giu;
+  /^(?:what(?:['’]s| is| are)|intro(?:duction)? to|about|understanding|using)\s+(?:(?:an?|the)\s+)?|(?:\s+[–—-])?\s+(?:overview|basics|introduction|explained)$|(?:の概要|\s*とは)$/giu;
 
 /** A title's name: without its number and what titles begin and end with. */
 export function unnumbered(title: string): string {

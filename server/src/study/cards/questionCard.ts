@@ -49,7 +49,7 @@ export function questionCard(note: Note, file: NoteFileContent): Asked | undefin
     .join("\n")
     .replace(/^(?:in)?correct\n/i, "")
     .replace(OF_BOOK, "")
-    .replaceAll("**", "")
+    .replace(/\*\*|\n(?:Analysis|分析)[:：][^]*$/gu, "")
     .trim();
   const offered = choicesOf(note, file);
   const card =
