@@ -309,6 +309,11 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ],
   ],
   [
+    "choices of which a sign marks the right one, and none where nothing does",
+    "## Q1\nWhich AWS service runs code?\n\n* Amazon S3\n* ✅ AWS Lambda\n* Amazon SQS\n\n## Q2\nWhich AWS service stores objects?\n\n* Amazon EBS\n* Amazon S3\n* Amazon SQS",
+    ["question: Which AWS service runs code? / (A) Amazon S3 / (B) AWS Lambda / (C) Amazon SQS = (B) AWS Lambda"],
+  ],
+  [
     "no case for a meaning",
     "## Events\n- **Environment Health**: if the health of the application goes down to Warning",
     [],

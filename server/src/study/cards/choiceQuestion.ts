@@ -25,7 +25,7 @@ const MOST_LINES = 4;
 /** Lines in which the answer tells its letters. */
 const TOLD_WITHIN = 6;
 const TOLD = new RegExp(
-  `^(?:\\P{L}*(?:正解|正答|答え|解答|回答|the )?(?:correct )?(?:answers?|ans|正解|答え)?)?[\\s:：*は-]{0,6}[(（]?([${LETTER}])(?!\\p{Ll}|['’])[)）]?((?:(?:[.．](?=\\S)|[\\s,、・&とand]){1,6}[${LETTER}](?![\\p{L}\\p{N}-]))*)`,
+  `^(?:\\P{L}*(?:正解|正答|答え|解答|回答|the )?(?:correct )?(?:answers?|ans|正解|答え)?)?[\\s:：*は-]{0,6}[(（]?([${LETTER}])(?!\\p{Ll}|['’]|(?<=A) (?!and|is|as|or|because|since)\\p{Ll})[)）]?((?:(?:[.．](?=\\S)|[\\s,、・&とand]){1,6}[${LETTER}](?![\\p{L}\\p{N}-]))*)`,
   "iu",
 );
 /** Signs of the right one among the choices. */
@@ -85,8 +85,8 @@ function withLetters(markdown: string): string {
   const length = lines.slice(first).findIndex((line) => !isOffered(line));
   const offered = first < 0 ? [] : lines.slice(first, length < 0 ? undefined : first + length);
   // Below ✅ and ❌ may stand what to do, and what not.
-  const isRight = (line: string): boolean => BOX.exec(line)?.[1]?.toLowerCase() === "x";
-  const right = offered.filter(isRight).length;
+  const isRight = (line: string): boolean => /^\s*[-*+] (?:\[x\]|✅)/i.test(line);
+  const right = offered.join("").includes("❌") ? 0 : offered.filter(isRight).length;
   if (right === 0 || right === offered.length || offered.length > MOST_BOXES) return markdown;
   const lettered = offered.map((line, index) => {
     const text = (BOX.exec(line)?.[2] ?? "").replace(MARKED, " ").trim();

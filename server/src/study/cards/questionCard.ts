@@ -12,7 +12,7 @@ const IS_LOG =
   /correctly (?:answered|identified)|(?:自分の|あなたの|your )(?:回答|解答|answer)|^・?\s*(?:正解|correct answer)\s*[:：]\s*[A-H]\b/imu;
 /** Its first line is cut off, it asks about a picture, is still open, or has the answer with it. */
 const IS_CUT =
-  /^[^\n]*(?:\.{3}|…)(?:\n|$)|^!?\[?(?:alt text|image)\b|^[^\n.]*\b(?:for|of|with|like|about|in) (?:this|these|it)\?|\b(?:diagram|exhibit|screenshot)\b|上図|下図|図を|図に示|画像に示|次の画像|ドラッグ(?:します|する)|[?？]{2}|Marked for review|\n(?:答え|正解|解答|Answer)[:：]/u;
+  /^[^\n]*(?:\.{3}|…)(?:\n|$)|^!?\[?(?:alt text|image)\b|^[^\n.]*\b(?:for|of|with|like|about|in) (?:this|these|it)\?|^(?:is|does|can|should) (?:this|it)\b|\b(?:diagram|exhibit|screenshot)\b|上図|下図|図を|図に示|画像に示|次の画像|ドラッグ(?:します|する)|[?？]{2}|Marked for review|\n(?:答え|正解|解答|Answer)[:：]/u;
 
 /** It shows something, and where there is nothing of it, that was a picture. */
 const SHOWS =
@@ -49,7 +49,7 @@ export function questionCard(note: Note, file: NoteFileContent): Asked | undefin
     .join("\n")
     .replace(/^(?:in)?correct\n/i, "")
     .replace(OF_BOOK, "")
-    .replace(/\*\*|\n(?:Analysis|分析)[:：][^]*$/gu, "")
+    .replace(/\*\*|\n(?:Analysis|分析)[:：][\s\S]*$/gu, "")
     .trim();
   const offered = choicesOf(note, file);
   const card =
@@ -101,7 +101,7 @@ function folds(note: Note, file: NoteFileContent): boolean {
 
 /** Whether it has words, besides a number: `❌ [ID=700]` has none. */
 function asksSomething(front: string): boolean {
-  return /\p{L}/u.test(front.replace(/\[[^\]]*\]/gu, ""));
+  return /\p{L}/u.test(front.replace(/\[[^\]]*\]|\bquestion \d+/giu, ""));
 }
 
 type Sides = Pick<Card, "front" | "back">;
@@ -168,7 +168,7 @@ function answerPassage(note: Note, file: NoteFileContent): string {
 /** What plugins mark a card by, a link, and the way back: lines of their own. */
 const IS_ASIDE = /^\s*(?:#(?:flash)?cards?|https?:\/\/\S+|\P{L}*back to (?:the )?top)\s*$/iu;
 const OFFERS = /of the following|(?:次|以下)の(?:うち|中)/iu;
-/** Lines of code that one still answers with. */
+const OFFERS_BELOW = /どれ|いずれ|選(?:択|べ|び|んで)|\bwhich (?!are|(?!aws)\w*s\b|(?:aws|amazon) \w*s\b)/iu;
 const MOST_CODE = 6;
 const ASKS_TO_CHOOSE = /どれ|次のうち|いずれ|選択|選んで|\bwhich\b|\bchoose\b/iu;
 /** `A: …`, below what is offered. */
@@ -187,7 +187,7 @@ function withoutChoices(asked: string, told: string): { readonly choices: readon
   if (
     answer === "" &&
     choices.length >= LEAST_CHOICES &&
-    (OFFERS.test(asked) || /どれ|いずれ|選(?:択|べ|び|んで)/u.test(asked) || told.search(CHOSEN) >= 0)
+    (OFFERS.test(asked) || OFFERS_BELOW.test(asked) || told.search(CHOSEN) >= 0)
   )
     return { choices: [], answer: "" };
   // One of them may be marked as the right one in a way that is not known here.

@@ -33,7 +33,7 @@ const HOLDS_NO_FACTS =
 
 /** What one does: `APIキーの設定`; `起動設定` is a thing. */
 const IS_TASK =
-  /(?<!起動)(?:設定|作成|構築|登録|削除|追加|変更|有効化|無効化|実装|確認|準備|デプロイ)$|^(?:enabling|creating|configuring|setting up|deploying|connecting|how|why|when)\b/iu;
+  /(?<!起動)(?:設定|作成|構築|登録|削除|追加|変更|有効化|無効化|実装|確認|準備|デプロイ)$|^[A-H][)）]|^(?:enabling|creating|configuring|setting up|deploying|connecting|how|why|when)\b/iu;
 
 /** What is told of the thing above: `原因` below `スロットリングエラー`. */
 const IS_ASPECT = /^(?:原因|対処|対策|causes?)(?:法|方法)?$/iu;
@@ -91,7 +91,7 @@ export function namesTwo(title: string): boolean {
   const name = title.replace(/\s*[（(].*$/u, "");
   const parts = name.split(/\s(?:&|and|または|と)\s/u);
   const areNames = parts.every((part) => /^[A-Z]\w+$/.test(part));
-  return /,\s|、|[>＞]\s|\s(?:\/|vs\.?)\s/iu.test(name) || (parts.length > 1 && (areNames || parts.some(isServiceTitle)));
+  return /,\s|[、>＞]|\s(?:\/|vs\.?)\s/iu.test(name) || (parts.length > 1 && (areNames || parts.some(isServiceTitle)));
 }
 
 /** The names of a section's parts, where all of them are known names. */
