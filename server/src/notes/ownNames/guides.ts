@@ -1,5 +1,5 @@
 import { lazy } from "../../text/lazy.ts";
-import { guidesTemplates, isReadme } from "../reading/guidesTemplates.ts";
+import { guidesTemplates, isReadme, tellsToDeploy } from "../reading/guidesTemplates.ts";
 import { folderOf, isWithinFolder, sharedSteps } from "../reading/markdown/uriPath.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import { isGuideTo, type Surroundings } from "./nearness.ts";
@@ -7,17 +7,17 @@ import { isGuideTo, type Surroundings } from "./nearness.ts";
 /** The READMEs that tell how to use what is in their folders: all that lies there is about that, too. */
 export class Guides {
   /** By the path of the folder, then by URI. */
-  readonly #folders = new Map<string, Map<string, () => boolean>>();
+  readonly #folders = new Map<string, Map<string, Readme>>();
 
   /** Takes a file of notes, or what it says anew. */
   set(uri: string, text: string): void {
     if (!isReadme(uri)) return;
     const folder = folderOf(uri).join("/");
-    const files = this.#folders.get(folder) ?? new Map<string, () => boolean>();
-    files.set(
-      uri,
-      lazy(() => guidesTemplates(uri, text.split("\n"))),
-    );
+    const files = this.#folders.get(folder) ?? new Map<string, Readme>();
+    files.set(uri, {
+      isGuide: lazy(() => guidesTemplates(uri, text.split("\n"))),
+      tellsToDeploy: lazy(() => tellsToDeploy(text.split("\n"))),
+    });
     this.#folders.set(folder, files);
   }
 
@@ -32,18 +32,31 @@ export class Guides {
     if (shared < folder.length && introducesOneOfSeveral(file, folder, around))
       return !isGuideTo(note, file, template, around);
     for (let length = folder.length; length > shared; length--) {
-      const isGuided = (length === folder.length && file.guidesTemplates) || this.isIn(folder.slice(0, length));
+      const isGuided = (length === folder.length && file.guidesTemplates) || this.#has(folder.slice(0, length));
       if (isGuided && isAmongTemplates(folder.slice(0, length), around))
         return !isGuideTo(note, file, template, around);
     }
     return false;
   }
 
-  /** Whether one is right in a folder. */
-  isIn(folder: readonly string[]): boolean {
-    const files = this.#folders.get(folder.join("/"));
-    return files !== undefined && [...files.values()].some((isGuide) => isGuide());
+  #has(folder: readonly string[]): boolean {
+    return this.#readmesIn(folder).some(({ isGuide }) => isGuide());
   }
+
+  /** Whether one right in a folder has commands that deploy templates. */
+  tellToDeploy(folder: readonly string[]): boolean {
+    return this.#readmesIn(folder).some((readme) => readme.tellsToDeploy());
+  }
+
+  #readmesIn(folder: readonly string[]): readonly Readme[] {
+    return [...(this.#folders.get(folder.join("/"))?.values() ?? [])];
+  }
+}
+
+/** What is found out of one when it is first asked. */
+interface Readme {
+  readonly isGuide: () => boolean;
+  readonly tellsToDeploy: () => boolean;
 }
 
 /** Lines of a README that only says what lies beside it. */

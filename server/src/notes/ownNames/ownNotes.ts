@@ -108,17 +108,20 @@ export class OwnNotes {
       if (isSpoken && isOnOtherThings(note, file, asked, this.surroundings, isOwn)) return "project";
       if (isListed) return "listed";
     }
-    if (isListed && this.#isWithGuidedTemplates(file)) return "listed";
+    if ((isListed || isSpoken) && this.#isWithGuidedTemplates(file)) {
+      if (isListed) return "listed";
+      if (isOnOtherThings(note, file, asked, this.surroundings, isOwn)) return "project";
+    }
     if (this.#isOnNamesake(note, file, asked)) return "project";
     return isNamedAsOthers(note, file, uri, this.surroundings, isService) ? "project" : undefined;
   }
 
-  /** Whether a file, of what nobody learned, is in a folder of notes whose README tells how to use the templates in there. */
+  /** Whether a file, of what nobody learned, is in a folder of notes whose README tells how to deploy the templates in there. */
   #isWithGuidedTemplates(file: NoteFileContent): boolean {
     const { notes, templates } = this.surroundings;
     const folder = folderOf(file.uri);
     const isGuided = (one: readonly string[]): boolean =>
-      isWithinFolder(one, folder) && templates.hasWithin(one) && this.#guides.isIn(one);
+      isWithinFolder(one, folder) && templates.hasWithin(one) && this.#guides.tellToDeploy(one);
     return notes.some(isGuided) && !isOnAllTemplates(file);
   }
 

@@ -94,7 +94,9 @@ function isWith({ uri }: NoteFileContent, template: readonly string[], { notes, 
   const closest = folder.slice(0, length);
   if (!isWithinFolder(closest, template)) return false;
   const isOfAll = notes.some((one) => one.length === length && isWithinFolder(one, closest));
-  return !templates.hasSeveralWithin(closest) || (isReadme(uri) && length === folder.length && !isOfAll);
+  // What lies beside all of a project's folders is on none of them.
+  if (isOfAll) return templates.has(closest) && !templates.hasSeveralWithin(closest);
+  return !templates.hasSeveralWithin(closest) || (isReadme(uri) && length === folder.length);
 }
 
 /** What templates are called wherever they are. */

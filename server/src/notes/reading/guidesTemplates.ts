@@ -42,6 +42,17 @@ export function guidesForSure(uri: string, lines: readonly string[]): boolean {
   return says(lines, isReadme(uri) ? [...BESIDE_TEMPLATES, ...BESIDE_PROGRAMS] : BESIDE_TEMPLATES);
 }
 
+/** What READMEs of what somebody learned speak of. */
+const STUDIES = /\b(?:notes?|study|studies|learn(?:ing|ed|t)?|exams?|certifi\w+)\b|ノート|メモ|学習|勉強|試験|資格/i;
+
+/** Whether a README has commands by which its templates are deployed, and is not that of what somebody learned. */
+export function tellsToDeploy(lines: readonly string[]): boolean {
+  return says(lines, [LAUNCH, DEPLOY, SET_UP]) && !says(lines.slice(0, TOP), [STUDIES]);
+}
+
+/** Lines in which a README says what it is on. */
+const TOP = 12;
+
 function says(lines: readonly string[], patterns: readonly RegExp[]): boolean {
   return lines.some((line) => patterns.some((pattern) => pattern.test(line.slice(0, MAX_LINE))));
 }

@@ -434,6 +434,21 @@ describe("notes on somebody's own things", () => {
       assert.deepEqual(titlesAt(row + deploy, place, { ...around, templates: [] }), ["SQS"]);
     });
 
+    it("AWS's words in a document beside the folder of templates that the README tells how to use, unless it names them", () => {
+      const place = "Resources:\n  OrdersBucket:\n    Type: AWS::S3::Buc<|>ket\n";
+      const said = "## S3 buckets\nWhat is collected of each of them, and how often that is done by the program.\n";
+      const deploy = "\n```\naws cloudformation deploy --stack-name shop\n```\n";
+      const around = { note: "/ws/README.md", notes: [stepsOf("/ws")], template: "/ws/cfn/t.yaml" };
+      const here = (text: string, templates = "/ws/cfn"): readonly string[] =>
+        titlesAt(`# Inventory\n${text}`, place, { ...around, templates: [stepsOf(templates)] });
+      assert.deepEqual(here(said), ["S3 buckets"]);
+      assert.deepEqual(here(said + deploy), []);
+      assert.deepEqual(here(`${said}One of them is OrdersBucket.\n${deploy}`), ["S3 buckets"]);
+      assert.deepEqual(here(said + deploy, "/ws"), ["S3 buckets"]);
+      assert.deepEqual(here(`What I learned for an exam, with labs.\n\n${said}${deploy}`), ["S3 buckets"]);
+      assert.deepEqual(here(`In this repository are templates.\n\n${said}`), ["S3 buckets"]);
+    });
+
     it("what is chosen anywhere", () => {
       const option = "# Options\n- **POLLING**: asks every minute.\n- **yes**: answers all questions.\n";
       const chosen = (value: string): string => TEMPLATE.replace("Type: Number", `Type: String\n    Default: ${value}`);
