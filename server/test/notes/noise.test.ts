@@ -27,6 +27,12 @@ describe("Words that are not names", () => {
     [],
   );
   check(
+    "a variable of a program",
+    "# EC2\n- **INSTANCE_TYPE**: what the program starts, as its makers say\n",
+    properties("AWS::EC2::Instance", "Instance<|>Type: t3.micro"),
+    [],
+  );
+  check(
     "a folder in another one",
     "# 構成\n- `src/handler/`: Lambdaのコード",
     properties("AWS::Lambda::Function", "Hand<|>ler: a.b"),

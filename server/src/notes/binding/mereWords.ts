@@ -19,7 +19,7 @@ export function isMereWord(
   file: NoteFileContent,
   { place, topic }: NamedPlace,
 ): boolean {
-  if (OPTION.test(note.title) && place.kind === "property") return true;
+  if (place.kind === "property" && place.value === undefined && OF_PROGRAM.test(note.title)) return true;
   // A step of a path: `/models/iam/`.
   if (name === name.toLowerCase() && note.title.includes(`/${name}/`)) return true;
   if (place.kind !== "pseudo" && PLACEHOLDER.test(note.title)) return true;
@@ -52,8 +52,8 @@ export function isMereWord(
 const TYPE = /^\W*(?:\w+::\w+|Custom)::\w/;
 /** Of a type that is nobody's in the catalogue, properties are not those of AWS's types. */
 const TYPE_OF_OTHERS = /^\W*(?!AWS::|Alexa::)(?:\w+::\w+|Custom)::\w/;
-/** `-i, --instance-type TYPE` */
-const OPTION = /^--?[a-z]/;
+/** `-i, --instance-type TYPE`, `VPC_ID` */
+const OF_PROGRAM = /^--?[a-z]|^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/;
 /** `sam/`, `src/handler/` */
 const FOLDER = /^[\w./-]+\/$/;
 /** What is to be replaced in some text: `${DDB::TableName}`. */
