@@ -188,11 +188,13 @@ async function caret(position) {
 /** @param {string} position line:column */
 async function hover(position) {
   await caret(position);
-  const at = await page.locator(".monaco-editor.focused .cursors-layer .cursor").first().boundingBox();
-  if (!at) throw new Error("The caret is not to be seen.");
+  const cursor = page.locator(".monaco-editor.focused .cursors-layer .cursor").first();
   const contents = page.locator(".monaco-hover:not(.hidden) .hover-contents:not(:has-text('Loading...'))");
   const deadline = Date.now() + WAIT_MS;
   while (Date.now() < deadline) {
+    // Lines above others move these.
+    const at = await cursor.boundingBox();
+    if (!at) throw new Error("The caret is not to be seen.");
     // The pointer has to come from elsewhere; while the server starts, an early hover stays empty.
     await page.mouse.move(at.x + 300, at.y + 200);
     await page.mouse.move(at.x + 4, at.y + at.height / 2, { steps: 3 });
