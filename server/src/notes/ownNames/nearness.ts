@@ -201,7 +201,6 @@ function isNotesFolder(
  * @param isService whether AWS has a service of that name: notes on that are on every template's
  */
 export function isNamedAsOthers(
-  note: Note,
   file: NoteFileContent,
   template: string,
   surroundings: Surroundings,
@@ -210,7 +209,7 @@ export function isNamedAsOthers(
   const name = nameOf(file.uri).toLowerCase();
   if (!surroundings.templates.hasName(name) || DOCUMENTS.test(name) || isService(name)) return false;
   const own = [...folderOf(template), nameOf(template)].map((step) => step.toLowerCase());
-  return !own.includes(name) && isSaidToMean(note, file, template, surroundings) !== true;
+  return !own.includes(name);
 }
 
 function nameOf(uri: string): string {

@@ -13,6 +13,7 @@ import {
   isMeant,
   isNamedAsOthers,
   isOfOtherExercise,
+  isSaidToMean,
   isTitledAsOthers,
   isWithOthers,
   NO_SURROUNDINGS,
@@ -100,20 +101,17 @@ export class OwnNotes {
     const { note, file, isListed = false, isSpoken = false } = bound;
     const { uri } = asked;
     if (this.#isGuideOfOthers(note, file, uri)) return "guide";
+    if (isSaidToMean(note, file, uri, this.surroundings) === true) return undefined;
     // What a service is for does a README tell that is on using it.
     if (bound.tier === "whole" && isGuide(file, this.surroundings)) return "guide";
     if (isOfOtherExercise(file, isListed, uri, this.surroundings)) return "guide";
     if (isSpoken && this.isWithTemplates(file) && (bound.isVague === true || isOnTask(note, file))) return "project";
-    if (this.isOfProject(file)) {
+    if ((isListed || isSpoken) && (this.isOfProject(file) || this.#isWithGuidedTemplates(file))) {
       if (isSpoken && isOnOtherThings(note, file, asked, this.surroundings, isOwn)) return "project";
       if (isListed) return "listed";
     }
-    if ((isListed || isSpoken) && this.#isWithGuidedTemplates(file)) {
-      if (isListed) return "listed";
-      if (isOnOtherThings(note, file, asked, this.surroundings, isOwn)) return "project";
-    }
     if (this.#isOnNamesake(note, file, asked)) return "project";
-    return isNamedAsOthers(note, file, uri, this.surroundings, isService) ? "project" : undefined;
+    return isNamedAsOthers(file, uri, this.surroundings, isService) ? "project" : undefined;
   }
 
   /** Whether a file, of what nobody learned, is in a folder of notes whose README tells how to deploy the templates in there. */

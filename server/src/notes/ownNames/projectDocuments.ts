@@ -5,7 +5,7 @@ import { isReadme } from "../reading/guidesTemplates.ts";
 import { decodedName, folderOf, isWithinFolder, stepsOf, withoutExtension } from "../reading/markdown/uriPath.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import { nameKey } from "../words/names.ts";
-import { isCalledAsOthers, isSaidToMean, type Surroundings } from "./nearness.ts";
+import { isCalledAsOthers, type Surroundings } from "./nearness.ts";
 import type { AskedTemplate } from "./ownCandidates.ts";
 
 /** Whether a file is one of a project's documents: a folder of notes that it is in has folders of templates, too. */
@@ -69,7 +69,6 @@ export function isOnOtherThings(
   around: Surroundings,
   isOwn: (name: string) => boolean,
 ): boolean {
-  if (isSaidToMean(note, file, uri, around) === true) return false;
   if (isCalledAsOthers(file, uri, around)) return true;
   const folder = folderOf(file.uri);
   // What the README of a folder of templates says, it says of those.

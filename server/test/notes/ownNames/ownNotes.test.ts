@@ -432,6 +432,7 @@ describe("notes on somebody's own things", () => {
       assert.deepEqual(titlesAt(row, place, around), ["SQS"]);
       assert.deepEqual(titlesAt(row + deploy, place, around), []);
       assert.deepEqual(titlesAt(row + deploy, place, { ...around, templates: [] }), ["SQS"]);
+      assert.deepEqual(titlesAt(`---\ntemplates: template.yaml\n---\n${row}${deploy}`, place, around), ["SQS"]);
     });
 
     it("AWS's words in a document beside the folder of templates that the README tells how to use, unless it names them", () => {
