@@ -365,7 +365,7 @@ const TO_BE_WRITTEN =
   /^\W*(?:to be (?:done|written|added|determined)|to-?do|tbd|tba|wip|coming soon|準備中|作成中|執筆中|工事中|後で書く|あとで書く)\W*$/iu;
 
 function isToBeWritten({ note, file }: RankedNote): boolean {
-  return TO_BE_WRITTEN.test(passageOf(note, file).slice(0, MUCH).replace(TITLE, ""));
+  return !file.builtIn && TO_BE_WRITTEN.test(passageOf(note, file).slice(0, MUCH).replace(TITLE, ""));
 }
 
 /** Whether an item says more than its own name. */

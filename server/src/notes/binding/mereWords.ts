@@ -24,8 +24,7 @@ export function isMereWord(
   if (name === name.toLowerCase() && note.title.includes(`/${name}/`)) return true;
   if (place.kind !== "pseudo" && PLACEHOLDER.test(note.title)) return true;
   if (FOLDER.test(note.title) || EXAMPLE_CODE.test(note.title)) return true;
-  if ((place.kind === "section" || place.kind === "function") && note.path.some((title) => TYPE.test(title)))
-    return true;
+  if ((place.kind === "section" || place.kind === "function") && isBelowType(note)) return true;
   if (place.kind === "property" && note.path.some((title) => TYPE_OF_OTHERS.test(title))) return true;
   if (isReadme(file.uri) && OF_ANY_README.test(note.title)) return true;
   if (
@@ -48,8 +47,13 @@ export function isMereWord(
   return note.naming === "sentence" && IN_LOWER_CASE.test(note.title);
 }
 
-/** Below a type `Conditions` is a property of that, and `Fn::GetAtt` what it returns. */
 const TYPE = /^\W*(?:\w+::\w+|Custom)::\w/;
+
+/** Whether a note stands below a type: there `Conditions` is a property of that, and `Fn::GetAtt` what it returns. */
+export function isBelowType({ path }: Note): boolean {
+  return path.some((title) => TYPE.test(title));
+}
+
 /** Of a type that is nobody's in the catalogue, properties are not those of AWS's types. */
 const TYPE_OF_OTHERS = /^\W*(?!AWS::|Alexa::)(?:\w+::\w+|Custom)::\w/;
 /** `-i, --instance-type TYPE`, `VPC_ID` */

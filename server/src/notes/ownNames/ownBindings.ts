@@ -1,4 +1,5 @@
 import { type Binding, MARKED } from "../binding/bindings.ts";
+import { isBelowType } from "../binding/mereWords.ts";
 import { placeWithoutTopic, type Vocabulary } from "../binding/vocabulary.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import type { Term } from "../reading/terms.ts";
@@ -43,7 +44,7 @@ function mayName(term: Term, note: Note, file: NoteFileContent, vocabulary: Voca
   const { name, strength } = term;
   const isWhole = strength >= WHOLE_TITLE;
   if (!isUnmistakable(name)) {
-    if (note.path.some((title) => TYPE.test(title))) return false;
+    if (isBelowType(note)) return false;
     return isWhole && note.naming !== "file" && isWrittenAsName(name, note, file);
   }
   if (isWhole) return true;
@@ -52,9 +53,6 @@ function mayName(term: Term, note: Note, file: NoteFileContent, vocabulary: Voca
   if (note.title.includes(`\${${name}}`) || note.title.includes(`<${name}>`)) return false;
   return !isOfAws(name, vocabulary);
 }
-
-/** Below a type stand its properties, and what it returns. */
-const TYPE = /^\W*(?:\w+::\w+|Custom)::\w/;
 
 /** The heads of columns in which names of the author's own stand. */
 const COLUMN = /param|logical|resource|output|論理|パラメ|リソース|出力/i;
