@@ -1,4 +1,4 @@
-// Makes a rule with all that has to stand somewhere for it: its file, its line in the category's list, and a file of tests.
+// Makes a rule with all that has to stand somewhere for it: its file, the page beside it, its line in the category's list, and a file of tests.
 //   npm run new-rule NAME CATEGORY        (a code in kebab case, and a folder of server/src/rules)
 //   node scripts/newRule.mjs NAME CATEGORY [--into FOLDER]
 // What is left to be written is marked with TODO, and the tests fail until it is. FOLDER is the project's otherwise.
@@ -20,6 +20,7 @@ if (!categories.includes(category)) stop(`The category is one of ${categories.jo
 const name = code.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 const files = {
   rule: `server/src/rules/${category}/${name}.ts`,
+  page: `server/src/rules/${category}/${name}.md`,
   list: `server/src/rules/${category}/${category}Rules.ts`,
   test: `server/test/rules/${category}/${name}.test.ts`,
 };
@@ -27,10 +28,11 @@ if (existsSync(join(folder, files.rule)) || codesIn(rules).has(code)) stop(`Ther
 
 const list = withRule(readFileSync(join(folder, files.list), "utf8"));
 write(files.rule, ruleText());
+write(files.page, pageText());
 write(files.list, list);
 write(files.test, testText());
-console.log(`Made ${files.rule} and ${files.test}, and added the rule to ${files.list}.
-Write what is marked with TODO in the first two, then run “node scripts/rulesPage.mjs”, “node scripts/messagesPage.mjs” and “npm run unit server/test/rules”.`);
+console.log(`Made ${files.rule}, ${files.page} and ${files.test}, and added the rule to ${files.list}.
+Write what is marked with TODO in the first three, then run “node scripts/rulesPage.mjs”, “node scripts/messagesPage.mjs” and “npm run unit server/test/rules”.`);
 
 /** @param {string} message @returns {never} */
 function stop(message) {
@@ -73,26 +75,7 @@ function ruleText() {
   return `import { contentSpan, valueAt } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
 
-/**
- * TODO: what it finds, and what comes of it.
- * It is based on TODO: the page that says so.
- *
- * Bad:
- * \`\`\`yaml
- * Resources:
- *   Queue:
- *     Type: AWS::SQS::Queue
- *     Properties:
- *       QueueName: TODO
- * \`\`\`
- * Good:
- * \`\`\`yaml
- *       QueueName: orders
- * \`\`\`
- *
- * @ja
- * TODO: the same in Japanese, without the examples.
- */
+/** TODO: what it finds, in a sentence; the page beside it says more. */
 export const ${name}: EntryRule = {
   scope: "entry",
   types: ["AWS::SQS::Queue"],
@@ -104,6 +87,35 @@ export const ${name}: EntryRule = {
     if (value?.kind === "scalar" && value.text === "TODO") report(contentSpan(value), { en: "TODO", ja: "TODO" });
   },
 };
+`;
+}
+
+function pageText() {
+  return `# ${code}
+
+## English
+
+TODO: what it finds, and what comes of it.
+It is based on TODO: the page that says so.
+
+## 日本語
+
+TODO: the same in Japanese.
+
+## Examples
+
+Bad:
+\`\`\`yaml
+Resources:
+  Queue:
+    Type: AWS::SQS::Queue
+    Properties:
+      QueueName: TODO
+\`\`\`
+Good:
+\`\`\`yaml
+      QueueName: orders
+\`\`\`
 `;
 }
 

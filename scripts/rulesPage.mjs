@@ -1,12 +1,11 @@
-// Writes docs/rules.md, docs/rules.ja.md, the schema of the project file and the setting's list of codes in package.json and package.nls*.json from the rules and their comments:
+// Writes docs/rules.md, docs/rules.ja.md, the schema of the project file and the setting's list of codes in package.json and package.nls*.json from the rules and the pages beside them:
 //   node scripts/rulesPage.mjs [--check]
 // With --check nothing is written; the exit code is 1 where one of them is not up to date.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { importSources } from "./importSources.mjs";
 import { root } from "./paths.mjs";
-import { describedRules, formerCodes, inBothLanguages } from "./rules/describedRules.mjs";
-import { FROM_READING } from "./rules/fromReading.mjs";
+import { describedRules, FROM_READING, formerCodes } from "./rules/describedRules.mjs";
 import { projectSchema } from "./rules/projectSchema.mjs";
 import { writeOrCheck } from "./writeOrCheck.mjs";
 
@@ -54,7 +53,7 @@ const WORDS = {
       ].join(" "),
     before: `# Rules
 
-<!-- Made by scripts/rulesPage.mjs from the comments of the rules: change those. -->
+<!-- Made by scripts/rulesPage.mjs from the pages beside the rules: change those. -->
 
 [日本語](rules.ja.md)
 
@@ -97,7 +96,7 @@ The examples below are templates. A good one that is indented is the part that d
       ].join(""),
     before: `# ルール
 
-<!-- Made by scripts/rulesPage.mjs from the comments of the rules: change those. -->
+<!-- Made by scripts/rulesPage.mjs from the pages beside the rules: change those. -->
 
 [English](rules.md)
 
@@ -130,7 +129,7 @@ cfn-lintの無視リスト（テンプレートやリソースのMetadata、ま�
   },
 };
 
-const described = [...(await readingRules()), ...(await describedRules()), ...(await noteCodes())];
+const described = [...(await describedRules()), ...(await noteCodes())];
 const former = await formerCodes();
 writeOrCheck(
   "node scripts/rulesPage.mjs",
@@ -143,21 +142,8 @@ writeOrCheck(
   process.argv.includes("--check"),
 );
 
-/** @typedef {import("./rules/describedRules.mjs").DescribedRule} DescribedRule */
+/** @typedef {Omit<import("./rules/describedRules.mjs").DescribedRule, "page" | "examples">} DescribedRule */
 /** @typedef {"en" | "ja"} Language */
-
-/** @returns {Promise<readonly DescribedRule[]>} */
-async function readingRules() {
-  const { OTHER_CODES } = await importSources(["src/rules/engine/noteCodes"]);
-  return Object.entries(FROM_READING).map(([code, text]) => ({
-    code,
-    category: "template",
-    cfnLint: [],
-    ...OTHER_CODES[code],
-    text: inBothLanguages(text),
-    others: [],
-  }));
-}
 
 /** What is found in notes. @returns {Promise<readonly DescribedRule[]>} */
 async function noteCodes() {
@@ -199,12 +185,11 @@ function byCategory(all) {
 
 /** The setting's codes in the manifest, with their titles in its texts. @returns {readonly (readonly [path: string, text: string])[]} */
 function manifestFiles() {
-  const read = Object.keys(FROM_READING);
   /** @type {Map<string, { en: string, ja: string }>} */
   const titles = new Map();
   for (const { code, title, others } of [
-    ...described.filter(({ code }) => read.includes(code)),
-    ...byCategory(described.filter(({ code }) => !read.includes(code))),
+    ...described.filter(({ code }) => FROM_READING.includes(code)),
+    ...byCategory(described.filter(({ code }) => !FROM_READING.includes(code))),
   ])
     for (const one of [code, ...others]) titles.set(one, title);
   for (const [before, today] of former)

@@ -7,7 +7,7 @@ const PATHS = { type: "array", items: { type: "string" } };
 const PATTERNS = { anyOf: [{ type: "string" }, PATHS] };
 
 /**
- * @param {readonly DescribedRule[]} rules
+ * @param {readonly Pick<DescribedRule, "code" | "title">[]} rules
  * @returns {string} JSON
  */
 export function projectSchema(rules) {

@@ -5,30 +5,8 @@ import type { BootstrapRule } from "../engine/rule.ts";
 import { didYouMean, replacement } from "../shared/fixes/nearest.ts";
 
 /**
- * A configSet that lists a config (or, with `ConfigSet:`, another configSet) which the metadata does not have, or that includes
- * itself. cfn-init ends with an error.
- * It is based on the user guide's page on AWS::CloudFormation::Init, and on metadata whose keys are all literals.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Web:
- *     Type: AWS::EC2::Instance
- *     Metadata:
- *       AWS::CloudFormation::Init:
- *         configSets: {install: [setup]}
- *         set-up: {packages: {yum: {httpd: []}}}
- * ```
- * Good:
- * ```yaml
- *         configSets: {install: [setup]}
- *         setup: {packages: {yum: {httpd: []}}}
- * ```
- *
- * @ja
- * メタデータにないconfig（`ConfigSet:`では別のconfigSet）を含むconfigSetや、自分自身を含むconfigSetを検出します。
- * cfn-initはエラーで終了します。
- * 判定は、ユーザーガイドのAWS::CloudFormation::Initのページと、すべてのキーが直接書かれたメタデータに基づきます。
+ * A configSet that lists a config (or, with `ConfigSet:`, another configSet) which the metadata does not have, or that
+ * includes itself. cfn-init ends with an error.
  */
 export const bootstrapConfigsetUnknownConfig: BootstrapRule = {
   scope: "bootstrap",

@@ -7,37 +7,6 @@ import type { BootstrapContext, BootstrapRule } from "../engine/rule.ts";
 /**
  * A partial setup of cfn-hup: a `cfn-hup.conf` without `stack` (cfn-hup does not start) or without `region` (it asks
  * us-east-1), or its files without anything that starts the daemon.
- * It is based on the user guide's page on cfn-hup, and on files that the template itself writes.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Web:
- *     Type: AWS::EC2::Instance
- *     Metadata:
- *       AWS::CloudFormation::Init:
- *         config:
- *           files:
- *             /etc/cfn/cfn-hup.conf:
- *               content: !Sub |
- *                 [main]
- *                 stack=${AWS::StackId}
- * ```
- * Good:
- * ```yaml
- *           files:
- *             /etc/cfn/cfn-hup.conf:
- *               content: !Sub |
- *                 [main]
- *                 stack=${AWS::StackId}
- *                 region=${AWS::Region}
- *           services: {systemd: {cfn-hup: {enabled: true, ensureRunning: true}}}
- * ```
- *
- * @ja
- * 設定が不足しているcfn-hupを検出します。
- * `stack`のない`cfn-hup.conf`（cfn-hupが起動しません）、`region`のない`cfn-hup.conf`（us-east-1に問い合わせます）、デーモンを起動するものがない設定ファイルです。
- * 判定は、ユーザーガイドのcfn-hupのページと、テンプレート自身が書き込むファイルに基づきます。
  */
 export const bootstrapHupConf: BootstrapRule = {
   scope: "bootstrap",

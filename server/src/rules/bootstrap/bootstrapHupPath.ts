@@ -7,40 +7,7 @@ import { nearest } from "../../text/nearest.ts";
 import type { BootstrapContext, BootstrapRule } from "../engine/rule.ts";
 import { didYouMean, replacement } from "../shared/fixes/nearest.ts";
 
-/**
- * A cfn-hup hook that watches something that does not exist: the resource of its `path`, or the metadata key. The hook never
- * runs, so the instance does not follow an update of the stack.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   WebServer:
- *     Type: AWS::EC2::Instance
- *     Metadata:
- *       AWS::CloudFormation::Init:
- *         config:
- *           files:
- *             /etc/cfn/hooks.d/reload.conf:
- *               content: !Sub |
- *                 [reload]
- *                 triggers=post.update
- *                 path=Resources.Web.Metadata.AWS::CloudFormation::Init
- *                 action=cfn-init -v --stack ${AWS::StackName} --resource WebServer --region ${AWS::Region}
- * ```
- * Good:
- * ```yaml
- *               content: !Sub |
- *                 [reload]
- *                 triggers=post.update
- *                 path=Resources.WebServer.Metadata.AWS::CloudFormation::Init
- *                 action=cfn-init -v --stack ${AWS::StackName} --resource WebServer --region ${AWS::Region}
- * ```
- *
- * @ja
- * 存在しないものを監視するcfn-hupのフックを検出します。
- * `path`のリソースか、メタデータのキーがありません。
- * フックは実行されず、インスタンスにスタックの更新が反映されません。
- */
+/** A cfn-hup hook that watches something that does not exist: the resource of its `path`, or the metadata key. */
 export const bootstrapHupPath: BootstrapRule = {
   scope: "bootstrap",
   code: "bootstrap-hup-path",

@@ -7,28 +7,9 @@ import { didYouMean, replacement } from "../shared/fixes/nearest.ts";
 import { hasAllKeys } from "../shared/values/literals.ts";
 
 /**
- * `AWS::CloudFormation::Init` in a shape that cfn-init does not understand: sections such as `packages` directly under Init
- * instead of under a config, unknown sections, package managers, service managers or keys, a command without `command`.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Web:
- *     Type: AWS::EC2::Instance
- *     Metadata:
- *       AWS::CloudFormation::Init:
- *         packages: {yum: {httpd: []}}
- * ```
- * Good:
- * ```yaml
- *       AWS::CloudFormation::Init:
- *         config:
- *           packages: {yum: {httpd: []}}
- * ```
- *
- * @ja
- * cfn-initが解釈できない形の`AWS::CloudFormation::Init`を検出します。
- * configの下ではなくInitの直下に書かれた`packages`などのセクション、不明なセクション、パッケージマネージャー、サービスマネージャー、キー、`command`のないコマンドです。
+ * `AWS::CloudFormation::Init` in a shape that cfn-init does not understand: sections such as `packages` directly under
+ * Init instead of under a config, unknown sections, package managers, service managers or keys, a command without
+ * `command`.
  */
 export const bootstrapInitShape: ResourceRule = {
   scope: "resource",

@@ -9,33 +9,6 @@ import { didYouMean, replacement } from "../shared/fixes/nearest.ts";
 /**
  * A configSet that the resource's `AWS::CloudFormation::Init` does not define, or no `--configsets` where there is no
  * `default` one. cfn-init ends with an error.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Web:
- *     Type: AWS::EC2::Instance
- *     Metadata:
- *       AWS::CloudFormation::Init:
- *         configSets: {install: [setup]}
- *         setup: {packages: {yum: {httpd: []}}}
- *     Properties:
- *       UserData:
- *         Fn::Base64: !Sub |
- *           #!/bin/bash
- *           cfn-init -v --stack ${AWS::StackName} --resource Web --configsets instal --region ${AWS::Region}
- * ```
- * Good:
- * ```yaml
- *       UserData:
- *         Fn::Base64: !Sub |
- *           #!/bin/bash
- *           cfn-init -v --stack ${AWS::StackName} --resource Web --configsets install --region ${AWS::Region}
- * ```
- *
- * @ja
- * リソースの`AWS::CloudFormation::Init`で定義されていないconfigSetや、`default`のconfigSetがないのに`--configsets`を省略した呼び出しを検出します。
- * cfn-initはエラーで終了します。
  */
 export const bootstrapInitUnknownConfigset: BootstrapRule = {
   scope: "bootstrap",

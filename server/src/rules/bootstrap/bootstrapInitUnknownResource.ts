@@ -7,38 +7,7 @@ import { didYouMean, replacement } from "../shared/fixes/nearest.ts";
 
 /**
  * A `cfn-init` or `cfn-get-metadata` that names a resource which the template does not have, or which has no
- * `AWS::CloudFormation::Init`. The helper ends with an error and nothing is set up.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   WebGroup:
- *     Type: AWS::AutoScaling::AutoScalingGroup
- *     Properties:
- *       LaunchTemplate: {LaunchTemplateId: !Ref Launch, Version: !GetAtt Launch.LatestVersionNumber}
- *   Launch:
- *     Type: AWS::EC2::LaunchTemplate
- *     Metadata:
- *       AWS::CloudFormation::Init:
- *         config: {packages: {yum: {httpd: []}}}
- *     Properties:
- *       LaunchTemplateData:
- *         UserData:
- *           Fn::Base64: !Sub |
- *             #!/bin/bash
- *             cfn-init -v --stack ${AWS::StackName} --resource WebGroup --region ${AWS::Region}
- * ```
- * Good:
- * ```yaml
- *         UserData:
- *           Fn::Base64: !Sub |
- *             #!/bin/bash
- *             cfn-init -v --stack ${AWS::StackName} --resource Launch --region ${AWS::Region}
- * ```
- *
- * @ja
- * テンプレートにないリソースや、`AWS::CloudFormation::Init`のないリソースを指定した`cfn-init`と`cfn-get-metadata`を検出します。
- * ヘルパースクリプトはエラーで終了し、何もセットアップされません。
+ * `AWS::CloudFormation::Init`.
  */
 export const bootstrapInitUnknownResource: BootstrapRule = {
   scope: "bootstrap",

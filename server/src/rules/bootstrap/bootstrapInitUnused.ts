@@ -2,38 +2,7 @@ import { readsInit } from "../../bootstrap/bootstrapParts.ts";
 import type { ClusterGraph, PlacedCall } from "../../bootstrap/graphTypes.ts";
 import type { BootstrapRule } from "../engine/rule.ts";
 
-/**
- * `AWS::CloudFormation::Init` that no `cfn-init` of the template runs: metadata does nothing by itself. If it is run from the
- * machine image, or read by a program of its own, this can be ignored.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Web:
- *     Type: AWS::EC2::Instance
- *     Metadata:
- *       AWS::CloudFormation::Init:
- *         config: {packages: {yum: {httpd: []}}}
- *     Properties:
- *       UserData:
- *         Fn::Base64: !Sub |
- *           #!/bin/bash
- *           systemctl start httpd
- * ```
- * Good:
- * ```yaml
- *       UserData:
- *         Fn::Base64: !Sub |
- *           #!/bin/bash
- *           cfn-init -v --stack ${AWS::StackName} --resource Web --region ${AWS::Region}
- *           systemctl start httpd
- * ```
- *
- * @ja
- * テンプレートのどの`cfn-init`からも実行されない`AWS::CloudFormation::Init`を検出します。
- * メタデータだけでは何も起こりません。
- * マシンイメージから実行されるか、独自のプログラムが読み取る場合は、無視してかまいません。
- */
+/** `AWS::CloudFormation::Init` that no `cfn-init` of the template runs: metadata does nothing by itself. */
 export const bootstrapInitUnused: BootstrapRule = {
   scope: "bootstrap",
   code: "bootstrap-init-unused",

@@ -6,39 +6,8 @@ import type { Localised } from "../../text/localised.ts";
 import type { BootstrapRule, FixData } from "../engine/rule.ts";
 
 /**
- * A helper call without an option that it needs: `--stack`, `--resource`, or `--region` (without it the call goes to us-east-1
- * and fails for stacks elsewhere).
- * It is based on the user guide's pages on the helper scripts; options that come from a variable or a file are assumed to be
- * there.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Web:
- *     Type: AWS::EC2::Instance
- *     CreationPolicy: {ResourceSignal: {Timeout: PT15M}}
- *     Properties:
- *       UserData:
- *         Fn::Base64: !Sub |
- *           #!/bin/bash
- *           yum install -y httpd
- *           cfn-signal -e $? --stack ${AWS::StackName} --resource Web
- * ```
- * Good:
- * ```yaml
- *       UserData:
- *         Fn::Base64: !Sub |
- *           #!/bin/bash
- *           yum install -y httpd
- *           cfn-signal -e $? --stack ${AWS::StackName} --resource Web --region ${AWS::Region}
- * ```
- *
- * @ja
- * 必要なオプションのないヘルパースクリプトの呼び出しを検出します。
- * `--stack`、`--resource`、または`--region`です。
- * `--region`がないとus-east-1に要求が送られ、ほかのリージョンのスタックでは失敗します。
- * 判定は、ユーザーガイドのヘルパースクリプトのページに基づきます。
- * 変数やファイルから渡されるオプションは、指定されているものとみなします。
+ * A helper call without an option that it needs: `--stack`, `--resource`, or `--region` (without it the call goes to
+ * us-east-1 and fails for stacks elsewhere).
  */
 export const bootstrapMissingOption: BootstrapRule = {
   scope: "bootstrap",

@@ -2,36 +2,8 @@ import { HOLE } from "../../model/references/scriptText.ts";
 import type { ResourceRule } from "../engine/rule.ts";
 
 /**
- * User data that calls a helper script but does not begin with `#!`, `#cloud-config`, `<powershell>`, `<script>` or a MIME
- * header. Neither cloud-init nor EC2Launch knows what to do with it: it is ignored, and nothing runs.
- * It is based on what cloud-init and EC2Launch read; user data whose beginning is known only at deployment is left out.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Web:
- *     Type: AWS::EC2::Instance
- *     CreationPolicy: {ResourceSignal: {Timeout: PT15M}}
- *     Properties:
- *       UserData:
- *         Fn::Base64: !Sub |
- *           yum install -y httpd
- *           cfn-signal -e $? --stack ${AWS::StackName} --resource Web --region ${AWS::Region}
- * ```
- * Good:
- * ```yaml
- *       UserData:
- *         Fn::Base64: !Sub |
- *           #!/bin/bash
- *           yum install -y httpd
- *           cfn-signal -e $? --stack ${AWS::StackName} --resource Web --region ${AWS::Region}
- * ```
- *
- * @ja
- * ヘルパースクリプトを呼び出すのに、`#!`、`#cloud-config`、`<powershell>`、`<script>`、MIMEヘッダーのどれでも始まらないユーザーデータを検出します。
- * cloud-initにもEC2Launchにも扱えず、無視されるため、何も実行されません。
- * 判定は、cloud-initとEC2Launchが読み取る内容に基づきます。
- * 先頭がデプロイ時にしか分からないユーザーデータは対象外です。
+ * User data that calls a helper script but does not begin with `#!`, `#cloud-config`, `<powershell>`, `<script>` or a
+ * MIME header.
  */
 export const bootstrapNoInterpreter: ResourceRule = {
   scope: "resource",

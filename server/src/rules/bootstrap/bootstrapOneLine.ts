@@ -1,32 +1,7 @@
 import { MENTION } from "../../bootstrap/readScript.ts";
 import type { ResourceRule } from "../engine/rule.ts";
 
-/**
- * A script or a file of cfn-hup whose line breaks are lost: everything is on one line. The whole line after `#!` is taken for
- * the interpreter, so nothing runs. This happens when `\n` is dropped from the strings of a `Fn::Join`, or a folded scalar
- * (`>`) is used for a script.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Web:
- *     Type: AWS::EC2::Instance
- *     Properties:
- *       UserData:
- *         Fn::Base64: !Join ["", ["#!/bin/bash -xe ", "cfn-init -v "]]
- * ```
- * Good: with `\n`, or as a `|` block.
- * ```yaml
- *       UserData:
- *         Fn::Base64: !Join ["", ["#!/bin/bash -xe\n", "cfn-init -v\n"]]
- * ```
- *
- * @ja
- * 改行が失われて、すべてが1行になったスクリプトやcfn-hupのファイルを検出します。
- * `#!`に続く行全体がインタープリターとみなされるため、何も実行されません。
- * `Fn::Join`の文字列から`\n`が抜けたときや、スクリプトに折りたたみスカラー（`>`）を使ったときに起こります。
- * 良い例：`\n`を付けるか、`|`のブロックにする。
- */
+/** A script or a file of cfn-hup whose line breaks are lost: everything is on one line. */
 export const bootstrapOneLine: ResourceRule = {
   scope: "resource",
   code: "bootstrap-one-line",

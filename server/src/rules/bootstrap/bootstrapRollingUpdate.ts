@@ -7,32 +7,9 @@ import { pairOf, textOf, valueAt } from "../../model/tree/node.ts";
 import type { BootstrapContext, BootstrapRule } from "../engine/rule.ts";
 
 /**
- * A rolling update whose settings do not fit: MinInstancesInService must be below the group's MaxSize, percentages are 0 to
- * 100, MaxBatchSize is at least 1; MinSuccessfulInstancesPercent counts signals, so it needs WaitOnResourceSignals; and if the
- * instances signal, an update should wait for them as the creation does.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Group:
- *     Type: AWS::AutoScaling::AutoScalingGroup
- *     UpdatePolicy:
- *       AutoScalingRollingUpdate: {MinInstancesInService: 2}
- *     Properties:
- *       MinSize: "1"
- *       MaxSize: "2"
- * ```
- * Good:
- * ```yaml
- *       MinSize: "1"
- *       MaxSize: "3"
- * ```
- *
- * @ja
- * 設定が合っていないローリング更新を検出します。
- * MinInstancesInServiceはグループのMaxSizeより小さく、割合は0〜100、MaxBatchSizeは1以上でなければなりません。
- * MinSuccessfulInstancesPercentはシグナルを数えるため、WaitOnResourceSignalsが必要です。
- * インスタンスがシグナルを送るなら、作成時と同じように更新時もシグナルを待つべきです。
+ * A rolling update whose settings do not fit: MinInstancesInService must be below the group's MaxSize, percentages are
+ * 0 to 100, MaxBatchSize is at least 1; MinSuccessfulInstancesPercent counts signals, so it needs
+ * WaitOnResourceSignals; and if the instances signal, an update should wait for them as the creation does.
  */
 export const bootstrapRollingUpdate: BootstrapRule = {
   scope: "bootstrap",

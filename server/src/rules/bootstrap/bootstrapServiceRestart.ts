@@ -4,30 +4,8 @@ import type { Localised } from "../../text/localised.ts";
 import type { ResourceRule } from "../engine/rule.ts";
 
 /**
- * A service of the Init metadata that is to restart when a file, source or command changes, but the metadata does not have that
- * one. The restart never happens.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Web:
- *     Type: AWS::EC2::Instance
- *     Metadata:
- *       AWS::CloudFormation::Init:
- *         config:
- *           files:
- *             /etc/httpd/conf/httpd.conf: {content: Listen 80}
- *           services: {systemd: {httpd: {files: [/etc/httpd.conf]}}}
- * ```
- * Good: the path exactly as `files` writes it.
- * ```yaml
- *           services: {systemd: {httpd: {files: [/etc/httpd/conf/httpd.conf]}}}
- * ```
- *
- * @ja
- * メタデータにないファイル、ソース、コマンドの変更で再起動するよう指定された、Initのサービスを検出します。
- * 再起動は行われません。
- * 良い例（`files`にあるとおりのパス）：
+ * A service of the Init metadata that is to restart when a file, source or command changes, but the metadata does not
+ * have that one.
  */
 export const bootstrapServiceRestart: ResourceRule = {
   scope: "resource",

@@ -2,31 +2,7 @@ import { itemsOf } from "../../bootstrap/initMetadata.ts";
 import { valueAt } from "../../model/tree/node.ts";
 import type { Report, ResourceRule } from "../engine/rule.ts";
 
-/**
- * A process in `SuspendProcesses` that a rolling update needs. While Launch or Terminate is suspended no instance can be
- * replaced. Instances that start while AddToLoadBalancer is suspended are not added when it resumes.
- * It is based on the template reference's page on UpdatePolicy and the Auto Scaling guide's list of processes.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Group:
- *     Type: AWS::AutoScaling::AutoScalingGroup
- *     UpdatePolicy:
- *       AutoScalingRollingUpdate:
- *         SuspendProcesses: [Launch]
- * ```
- * Good:
- * ```yaml
- *         SuspendProcesses: [HealthCheck, ReplaceUnhealthy, AZRebalance, AlarmNotification, ScheduledActions]
- * ```
- *
- * @ja
- * ローリング更新に必要なプロセスを含む`SuspendProcesses`を検出します。
- * LaunchやTerminateの中断中は、インスタンスを置き換えられません。
- * AddToLoadBalancerの中断中に起動したインスタンスは、再開しても追加されません。
- * 判定は、テンプレートリファレンスのUpdatePolicyのページと、Auto Scalingのガイドにあるプロセスの一覧に基づきます。
- */
+/** A process in `SuspendProcesses` that a rolling update needs. */
 export const bootstrapSuspendProcesses: ResourceRule = {
   scope: "resource",
   code: "bootstrap-suspend-processes",

@@ -3,30 +3,7 @@ import type { EntryRule } from "../engine/rule.ts";
 import { replacement } from "../shared/fixes/nearest.ts";
 import { literalAt } from "../shared/values/literals.ts";
 
-/**
- * A file mode of cfn-init that is not six digits: the last three are the permissions.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Web:
- *     Type: AWS::EC2::Instance
- *     Metadata:
- *       AWS::CloudFormation::Init:
- *         config:
- *           files:
- *             /etc/app.conf:
- *               mode: "644"
- * ```
- * Good:
- * ```yaml
- *               mode: "000644"
- * ```
- *
- * @ja
- * 6桁ではない、cfn-initのファイルのモードを検出します。
- * 下3桁がアクセス権です。
- */
+/** A file mode of cfn-init that is not six digits: the last three are the permissions. */
 export const initFileMode: EntryRule = {
   scope: "entry",
   code: "init-file-mode",

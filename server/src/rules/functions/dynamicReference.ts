@@ -20,27 +20,7 @@ const WRITTEN: Readonly<Record<string, string>> = {
   secretsmanager: "{{resolve:secretsmanager:secret-id:SecretString:json-key:version-stage:version-id}}",
 };
 
-/**
- * A dynamic reference that CloudFormation can't read.
- * It is based on the user guide's pages on dynamic references.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Database:
- *     Type: AWS::RDS::DBInstance
- *     Properties:
- *       MasterUserPassword: "{{resolve:secretmanager:db:SecretString:password}}"
- * ```
- * Good:
- * ```yaml
- *       MasterUserPassword: "{{resolve:secretsmanager:db:SecretString:password}}"
- * ```
- *
- * @ja
- * CloudFormationが読み取れない動的参照を検出します。
- * 判定は、ユーザーガイドの動的参照のページに基づきます。
- */
+/** A dynamic reference that CloudFormation can't read. */
 export const dynamicReference: EntryRule = {
   scope: "entry",
   sections: ["Resources", "Outputs"],

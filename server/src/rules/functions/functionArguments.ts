@@ -5,25 +5,7 @@ import { type CallSite, callSites } from "../shared/resolving/callSites.ts";
 import { checkCidr, checkCondition, reportNested } from "../shared/values/argumentKinds.ts";
 import { hasAllKeys } from "../shared/values/literals.ts";
 
-/**
- * A function with the wrong number or kind of arguments.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Topic:
- *     Type: AWS::SNS::Topic
- *     Properties:
- *       TopicName: !Join [!Ref Name, alarms]
- * ```
- * Good:
- * ```yaml
- *       TopicName: !Join ["-", [!Ref Name, alarms]]
- * ```
- *
- * @ja
- * 引数の数や種類が正しくない関数を検出します。
- */
+/** A function with the wrong number or kind of arguments. */
 export const functionArguments: EntryRule = {
   scope: "entry",
   sections: ["Resources", "Outputs", "Conditions", "Rules"],

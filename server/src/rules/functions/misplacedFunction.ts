@@ -20,26 +20,8 @@ const RULE_FUNCTIONS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * A function where CloudFormation does not evaluate it: those that compare belong in Conditions and Rules, and conditions are
- * decided before there are resources whose attributes could be read.
- * It is based on the template reference's page on each function.
- *
- * Bad:
- * ```yaml
- * Conditions:
- *   HasRole: !Not [!Equals [!GetAtt Role.Arn, ""]]
- * ```
- * Good:
- * ```yaml
- * Conditions:
- *   HasRole: !Not [!Equals [!Ref RoleArn, ""]]
- * ```
- *
- * @ja
- * CloudFormationが評価しない場所に書かれた関数を検出します。
- * 比較する関数はConditionsとRulesで使うものです。
- * また、条件は、属性を読み取れるリソースが作成される前に決まります。
- * 判定は、テンプレートリファレンスの各関数のページに基づきます。
+ * A function where CloudFormation does not evaluate it: those that compare belong in Conditions and Rules, and
+ * conditions are decided before there are resources whose attributes could be read.
  */
 export const misplacedFunction: EntryRule = {
   scope: "entry",

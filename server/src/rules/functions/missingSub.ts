@@ -4,26 +4,7 @@ import { subVariables } from "../../model/tree/subVariables.ts";
 import { scalarSource } from "../../model/yaml/scalarSource.ts";
 import type { EntryContext, EntryRule, FixData } from "../engine/rule.ts";
 
-/**
- * `${Name}` of a parameter, resource or pseudo parameter in a string outside `Fn::Sub`: it is passed on as written.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Topic:
- *     Type: AWS::SNS::Topic
- *     Properties:
- *       TopicName: "${AWS::StackName}-alarms"
- * ```
- * Good:
- * ```yaml
- *       TopicName: !Sub "${AWS::StackName}-alarms"
- * ```
- *
- * @ja
- * `Fn::Sub`の付いていない文字列の中の、パラメータ、リソース、擬似パラメータを指す`${Name}`を検出します。
- * そのままの文字列として渡されます。
- */
+/** `${Name}` of a parameter, resource or pseudo parameter in a string outside `Fn::Sub`: it is passed on as written. */
 export const missingSub: EntryRule = {
   scope: "entry",
   sections: ["Resources", "Outputs"],

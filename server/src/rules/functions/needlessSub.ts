@@ -3,28 +3,7 @@ import { subVariables } from "../../model/tree/subVariables.ts";
 import type { EntryRule, FixData } from "../engine/rule.ts";
 import { callSites } from "../shared/resolving/callSites.ts";
 
-/**
- * `Fn::Sub` of a text without any `${…}`: the plain text says the same. A script with only its first line written so far is
- * left alone.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Topic:
- *     Type: AWS::SNS::Topic
- *     Properties:
- *       TopicName: !Sub alarms
- * ```
- * Good:
- * ```yaml
- *       TopicName: alarms
- * ```
- *
- * @ja
- * `${…}`を含まないテキストに付けた`Fn::Sub`を検出します。
- * テキストだけで同じ意味になります。
- * 1行目しか書かれていないスクリプトは対象外です。
- */
+/** `Fn::Sub` of a text without any `${…}`: the plain text says the same. */
 export const needlessSub: EntryRule = {
   scope: "entry",
   sections: ["Resources", "Outputs", "Conditions", "Metadata"],

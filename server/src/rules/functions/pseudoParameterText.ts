@@ -2,26 +2,7 @@ import { contentSpan, type Node, type ScalarNode, valueAt } from "../../model/tr
 import type { EntryRule } from "../engine/rule.ts";
 import { replacement } from "../shared/fixes/nearest.ts";
 
-/**
- * The name of a pseudo parameter as plain text: it has no meaning there.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Method:
- *     Type: AWS::ApiGateway::Method
- *     Properties:
- *       AuthorizerId: AWS::NoValue
- * ```
- * Good:
- * ```yaml
- *       AuthorizerId: !Ref AWS::NoValue
- * ```
- *
- * @ja
- * ただのテキストとして書かれた擬似パラメータの名前を検出します。
- * そこでは意味を持ちません。
- */
+/** The name of a pseudo parameter as plain text: it has no meaning there. */
 export const pseudoParameterText: EntryRule = {
   scope: "entry",
   sections: ["Resources", "Outputs"],

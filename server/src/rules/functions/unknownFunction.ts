@@ -4,25 +4,7 @@ import type { EntryRule } from "../engine/rule.ts";
 import { type Suggestion, suggested, suggestion } from "../shared/fixes/nearest.ts";
 import { callSites } from "../shared/resolving/callSites.ts";
 
-/**
- * A function that CloudFormation does not have.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Topic:
- *     Type: AWS::SNS::Topic
- *     Properties:
- *       TopicName: !Concat [a, b]
- * ```
- * Good:
- * ```yaml
- *       TopicName: !Join ["", [a, b]]
- * ```
- *
- * @ja
- * CloudFormationにない関数を検出します。
- */
+/** A function that CloudFormation does not have. */
 export const unknownFunction: EntryRule = {
   scope: "entry",
   sections: ["Resources", "Outputs", "Conditions", "Rules", "Mappings"],

@@ -3,27 +3,8 @@ import type { EntryRule } from "../engine/rule.ts";
 import { keyEdit } from "../shared/fixes/keyEdit.ts";
 
 /**
- * A resource that has a DeletionPolicy or an UpdateReplacePolicy, but not both: what one of them keeps, the other lets go.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Table:
- *     Type: AWS::DynamoDB::Table
- *     DeletionPolicy: Retain
- * ```
- * Good:
- * ```yaml
- * Resources:
- *   Table:
- *     Type: AWS::DynamoDB::Table
- *     DeletionPolicy: Retain
- *     UpdateReplacePolicy: Retain
- * ```
- *
- * @ja
- * DeletionPolicyとUpdateReplacePolicyの片方だけを持つリソースを検出します。
- * 一方で残るものが、もう一方では失われます。
+ * A resource that has a DeletionPolicy or an UpdateReplacePolicy, but not both: what one of them keeps, the other lets
+ * go.
  */
 export const bothPolicies: EntryRule = {
   scope: "entry",

@@ -2,29 +2,7 @@ import { contentSpan, type Node, pairOf, type ScalarNode, textOf, valueAt } from
 import type { EntryRule } from "../engine/rule.ts";
 import { suggested, suggestion } from "../shared/fixes/nearest.ts";
 
-/**
- * `DeletionPolicy` or `UpdateReplacePolicy` with a value that CloudFormation refuses for this type.
- * `Snapshot` is available for volumes, databases, cache clusters and Redshift only; `RetainExceptOnCreate` is a DeletionPolicy
- * only.
- * It is based on the template reference's page on the attribute, with its list of types that have snapshots.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Bucket:
- *     Type: AWS::S3::Bucket
- *     DeletionPolicy: Snapshot
- * ```
- * Good:
- * ```yaml
- *     DeletionPolicy: Retain
- * ```
- *
- * @ja
- * そのリソースタイプでCloudFormationが拒否する値を指定した`DeletionPolicy`と`UpdateReplacePolicy`を検出します。
- * `Snapshot`を使えるのはボリューム、データベース、キャッシュクラスター、Redshiftだけで、`RetainExceptOnCreate`を使えるのはDeletionPolicyだけです。
- * 判定は、テンプレートリファレンスのこの属性のページと、そこにあるスナップショット対応のリソースタイプの一覧に基づきます。
- */
+/** `DeletionPolicy` or `UpdateReplacePolicy` with a value that CloudFormation refuses for this type. */
 export const deletionPolicy: EntryRule = {
   scope: "entry",
   code: "deletion-policy",

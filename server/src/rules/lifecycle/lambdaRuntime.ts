@@ -6,23 +6,8 @@ import { replacement } from "../shared/fixes/nearest.ts";
 import { branchLiterals } from "../shared/values/literals.ts";
 
 /**
- * A Lambda runtime that AWS has deprecated (a warning), or with which functions can no longer be created or updated (an error).
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Function:
- *     Type: AWS::Lambda::Function
- *     Properties:
- *       Runtime: python2.7
- * ```
- * Good:
- * ```yaml
- *       Runtime: python3.14
- * ```
- *
- * @ja
- * AWSが非推奨にしたLambdaのランタイム（警告）と、もう関数を作成・更新できないランタイム（エラー）を検出します。
+ * A Lambda runtime that AWS has deprecated (a warning), or with which functions can no longer be created or updated (an
+ * error).
  */
 export const lambdaRuntime: EntryRule = {
   scope: "entry",

@@ -7,33 +7,7 @@ const ALLOWED = {
   UpdatePolicy: { topic: "update-policy", types: UPDATE_POLICY_TYPES },
 } as const;
 
-/**
- * `CreationPolicy` or `UpdatePolicy` on a type that does not support it.
- * It is based on the template reference's pages on both attributes.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Template:
- *     Type: AWS::EC2::LaunchTemplate
- *     CreationPolicy:
- *       ResourceSignal:
- *         Timeout: PT15M
- * ```
- * Good:
- * ```yaml
- * Resources:
- *   Group:
- *     Type: AWS::AutoScaling::AutoScalingGroup
- *     CreationPolicy:
- *       ResourceSignal:
- *         Timeout: PT15M
- * ```
- *
- * @ja
- * `CreationPolicy`や`UpdatePolicy`を使えないリソースタイプに書かれたものを検出します。
- * 判定は、テンプレートリファレンスの両属性のページに基づきます。
- */
+/** `CreationPolicy` or `UpdatePolicy` on a type that does not support it. */
 export const policyNotAllowed: EntryRule = {
   scope: "entry",
   code: "policy-not-allowed",

@@ -5,35 +5,7 @@ import { literalAt, literalText } from "../shared/values/literals.ts";
 /** The languages that the step has; versions come and go. */
 const RUNTIME = /^(?:python3\.\d+|PowerShell (?:Core )?\d+(?:\.\d+)*)$/;
 
-/**
- * A runtime that the step `aws:executeScript` of a Systems Manager document does not have.
- * It is based on the automation reference of the step, which has Python 3 and PowerShell; their versions are not checked.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Document:
- *     Type: AWS::SSM::Document
- *     Properties:
- *       DocumentType: Automation
- *       Content:
- *         schemaVersion: "0.3"
- *         mainSteps:
- *           - name: Run
- *             action: aws:executeScript
- *             inputs:
- *               Runtime: python2.7
- * ```
- * Good:
- * ```yaml
- *               Runtime: python3.11
- * ```
- *
- * @ja
- * Systems Managerドキュメントの`aws:executeScript`ステップにないランタイムを検出します。
- * 判定は、このステップのオートメーションリファレンスに基づきます。
- * 使えるのはPython 3とPowerShellで、そのバージョンは検査しません。
- */
+/** A runtime that the step `aws:executeScript` of a Systems Manager document does not have. */
 export const scriptStepRuntime: EntryRule = {
   scope: "entry",
   types: ["AWS::SSM::Document"],

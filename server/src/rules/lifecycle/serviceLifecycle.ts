@@ -4,25 +4,8 @@ import type { Localised } from "../../text/localised.ts";
 import type { EntryRule } from "../engine/rule.ts";
 
 /**
- * A resource of a service that has ended (an error), or that will end or no longer accepts new customers (a warning with the
- * date).
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Stack:
- *     Type: AWS::OpsWorks::Stack
- * ```
- * Good: use the successor that the message names, or another service.
- * ```yaml
- * Resources:
- *   Cluster:
- *     Type: AWS::ECS::Cluster
- * ```
- *
- * @ja
- * 提供が終了したサービスのリソース（エラー）と、終了が予定されているか、新規の利用を受け付けていないサービスのリソース（日付付きの警告）を検出します。
- * 良い例：メッセージにある後継サービスか、別のサービスを使う。
+ * A resource of a service that has ended (an error), or that will end or no longer accepts new customers (a warning
+ * with the date).
  */
 export const serviceLifecycle: EntryRule = {
   scope: "entry",

@@ -7,28 +7,7 @@ import { keyEdit } from "../shared/fixes/keyEdit.ts";
 
 /**
  * A resource that holds data, with neither DeletionPolicy nor UpdateReplacePolicy: when it is removed from the stack or
- * replaced by an update, its data is lost (a bucket with objects cannot be deleted at all). This is only advice: throw-away
- * data needs neither.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Table:
- *     Type: AWS::DynamoDB::Table
- * ```
- * Good:
- * ```yaml
- * Resources:
- *   Table:
- *     Type: AWS::DynamoDB::Table
- *     DeletionPolicy: Retain
- *     UpdateReplacePolicy: Retain
- * ```
- *
- * @ja
- * DeletionPolicyもUpdateReplacePolicyもない、データを持つリソースを検出します。
- * スタックから除かれるか、更新で置換されると、データも失われます（オブジェクトのあるバケットは、そもそも削除できません）。
- * 助言なので、捨ててよいデータなら、どちらも必要ありません。
+ * replaced by an update, its data is lost (a bucket with objects cannot be deleted at all).
  */
 export const statefulResource: EntryRule = {
   scope: "entry",

@@ -9,30 +9,8 @@ import { valueBranches } from "../shared/resolving/valueBranches.ts";
 const TYPES = new Set(["AWS::EC2::Image::Id", "AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>"]);
 
 /**
- * A parameter for an `ImageId` that is only a String: with the type for images, CloudFormation checks it before anything is
- * created, and can look up the latest image in Systems Manager.
- *
- * Bad:
- * ```yaml
- * Parameters:
- *   Image:
- *     Type: String
- * Resources:
- *   Web:
- *     Type: AWS::EC2::Instance
- *     Properties:
- *       ImageId: !Ref Image
- * ```
- * Good:
- * ```yaml
- *   Image:
- *     Type: AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>
- *     Default: /aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64
- * ```
- *
- * @ja
- * `ImageId`に使うのに、型がただのStringであるパラメータを検出します。
- * AMI用の型にすると、CloudFormationは何かを作成する前に値を検証し、最新のイメージをSystems Managerから取得することもできます。
+ * A parameter for an `ImageId` that is only a String: with the type for images, CloudFormation checks it before
+ * anything is created, and can look up the latest image in Systems Manager.
  */
 export const imageParameter: TemplateRule = {
   scope: "template",

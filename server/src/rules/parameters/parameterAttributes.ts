@@ -7,28 +7,8 @@ const OF_TEXT = ["MinLength", "MaxLength", "AllowedPattern"];
 const OF_NUMBER = ["MinValue", "MaxValue"];
 
 /**
- * A constraint that does not apply to the parameter's type, limits that no value can meet, or an AllowedPattern that is not a
- * regular expression.
- * It is based on the template reference's page on parameters.
- *
- * Bad:
- * ```yaml
- * Parameters:
- *   Port:
- *     Type: Number
- *     MaxLength: 5
- * ```
- * Good:
- * ```yaml
- * Parameters:
- *   Port:
- *     Type: Number
- *     MaxValue: 65535
- * ```
- *
- * @ja
- * パラメータの型に合わない制約、どの値も満たせない範囲、正規表現として正しくないAllowedPatternを検出します。
- * 判定は、テンプレートリファレンスのパラメータのページに基づきます。
+ * A constraint that does not apply to the parameter's type, limits that no value can meet, or an AllowedPattern that is
+ * not a regular expression.
  */
 export const parameterAttributes: EntryRule = {
   scope: "entry",

@@ -6,28 +6,7 @@ import { suggested, suggestion } from "../shared/fixes/nearest.ts";
 import { literalAt, literalText } from "../shared/values/literals.ts";
 import { matches } from "../shared/values/pattern.ts";
 
-/**
- * A parameter's default that breaks the parameter's own constraints.
- * It is based on the parameter's declaration alone.
- *
- * Bad:
- * ```yaml
- * Parameters:
- *   Stage:
- *     Type: String
- *     Default: production
- *     AllowedValues: [dev, prod]
- * ```
- * Good:
- * ```yaml
- *     Default: prod
- *     AllowedValues: [dev, prod]
- * ```
- *
- * @ja
- * パラメータ自身の制約に違反するデフォルト値を検出します。
- * 判定は、そのパラメータの宣言だけに基づきます。
- */
+/** A parameter's default that breaks the parameter's own constraints. */
 export const parameterDefault: EntryRule = {
   scope: "entry",
   sections: ["Parameters"],

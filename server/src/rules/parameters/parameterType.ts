@@ -3,27 +3,7 @@ import type { EntryRule } from "../engine/rule.ts";
 import { suggestion } from "../shared/fixes/nearest.ts";
 import { literalAt } from "../shared/values/literals.ts";
 
-/**
- * A parameter type that CloudFormation does not have.
- * It is based on the template reference's list of types.
- *
- * Bad:
- * ```yaml
- * Parameters:
- *   Name:
- *     Type: Text
- * ```
- * Good:
- * ```yaml
- * Parameters:
- *   Name:
- *     Type: String
- * ```
- *
- * @ja
- * CloudFormationにないパラメータの型を検出します。
- * 判定は、テンプレートリファレンスの型の一覧に基づきます。
- */
+/** A parameter type that CloudFormation does not have. */
 export const parameterType: EntryRule = {
   scope: "entry",
   sections: ["Parameters"],

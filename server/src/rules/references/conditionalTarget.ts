@@ -8,34 +8,7 @@ import type { TemplateRule } from "../engine/rule.ts";
 import { type Assumption, callSites } from "../shared/resolving/callSites.ts";
 import { type ConditionModel, conditionModel } from "../shared/resolving/conditionModel.ts";
 
-/**
- * A reference to a resource that a Condition may leave out while what refers to it is there.
- * The conditions are solved: a report means that parameter values exist with which the target is missing.
- *
- * Bad:
- * ```yaml
- * Conditions:
- *   IsProd: !Equals [!Ref Stage, prod]
- * Resources:
- *   Topic:
- *     Type: AWS::SNS::Topic
- *     Condition: IsProd
- * Outputs:
- *   TopicArn:
- *     Value: !Ref Topic
- * ```
- * Good:
- * ```yaml
- *   TopicArn:
- *     Condition: IsProd
- *     Value: !Ref Topic
- * ```
- *
- * @ja
- * 参照元があるのに、Conditionによって参照先のリソースが作成されないことがある参照を検出します。
- * 条件は論理的に解いています。
- * つまり、報告があれば、参照先がなくなるパラメータの値が実際に存在します。
- */
+/** A reference to a resource that a Condition may leave out while what refers to it is there. */
 export const conditionalTarget: TemplateRule = {
   scope: "template",
   code: "conditional-target",

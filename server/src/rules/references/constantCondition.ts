@@ -1,24 +1,7 @@
 import type { EntryRule } from "../engine/rule.ts";
 import { callSites } from "../shared/resolving/callSites.ts";
 
-/**
- * `Fn::Equals` of two literals: it is always true or always false.
- *
- * Bad:
- * ```yaml
- * Conditions:
- *   IsProd: !Equals [Stage, prod]
- * ```
- * Good:
- * ```yaml
- * Conditions:
- *   IsProd: !Equals [!Ref Stage, prod]
- * ```
- *
- * @ja
- * 直接書いた2つの値を比較する`Fn::Equals`を検出します。
- * 結果は常に真か、常に偽です。
- */
+/** `Fn::Equals` of two literals: it is always true or always false. */
 export const constantCondition: EntryRule = {
   scope: "entry",
   sections: ["Conditions", "Rules"],

@@ -7,49 +7,7 @@ import { cyclePath } from "../shared/links/cyclePath.ts";
 import { type Edges, possibleCycles } from "../shared/links/possibleCycles.ts";
 import { conditionModel } from "../shared/resolving/conditionModel.ts";
 
-/**
- * Resources (or conditions) that need each other, so that none of them can be the first.
- * It is based on what makes CloudFormation wait (`Ref`, `GetAtt`, `Sub`, `DependsOn`), except what SAM turns into separate
- * resources and what conditions exclude.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Web:
- *     Type: AWS::EC2::SecurityGroup
- *     Properties:
- *       GroupDescription: Web
- *       SecurityGroupIngress:
- *         - {IpProtocol: tcp, FromPort: 80, ToPort: 80, SourceSecurityGroupId: !GetAtt Balancer.GroupId}
- *   Balancer:
- *     Type: AWS::EC2::SecurityGroup
- *     Properties:
- *       GroupDescription: Balancer
- *       SecurityGroupEgress:
- *         - {IpProtocol: tcp, FromPort: 80, ToPort: 80, DestinationSecurityGroupId: !GetAtt Web.GroupId}
- * ```
- * Good: refer in one direction only, and give the other rule as a resource of its own.
- * ```yaml
- *   Balancer:
- *     Type: AWS::EC2::SecurityGroup
- *     Properties:
- *       GroupDescription: Balancer
- *   BalancerToWeb:
- *     Type: AWS::EC2::SecurityGroupEgress
- *     Properties:
- *       GroupId: !GetAtt Balancer.GroupId
- *       IpProtocol: tcp
- *       FromPort: 80
- *       ToPort: 80
- *       DestinationSecurityGroupId: !GetAtt Web.GroupId
- * ```
- *
- * @ja
- * 互いを必要とするため、どれも最初に作成できないリソース（または条件）を検出します。
- * 判定は、CloudFormationが待つ原因になるもの（`Ref`、`GetAtt`、`Sub`、`DependsOn`）に基づきます。
- * SAMが別のリソースとして作るものと、条件によって同時には存在しないものは除きます。
- * 良い例：参照は一方向だけにし、もう一方のルールは独立したリソースにする。
- */
+/** Resources (or conditions) that need each other, so that none of them can be the first. */
 export const dependencyCycle: TemplateRule = {
   scope: "template",
   code: "dependency-cycle",

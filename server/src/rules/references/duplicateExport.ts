@@ -5,32 +5,7 @@ import type { Span } from "../../text/span.ts";
 import type { TemplateRule } from "../engine/rule.ts";
 import { composedText } from "../shared/resolving/composedText.ts";
 
-/**
- * Two outputs of a template with the same export name, which must be unique in an account and region.
- * It is based on names that are written alike, under conditions that can be true together.
- *
- * Bad:
- * ```yaml
- * Outputs:
- *   Logs:
- *     Value: !Ref LogBucket
- *     Export: {Name: bucket}
- *   Data:
- *     Value: !Ref DataBucket
- *     Export: {Name: bucket}
- * ```
- * Good:
- * ```yaml
- *   Data:
- *     Value: !Ref DataBucket
- *     Export: {Name: data-bucket}
- * ```
- *
- * @ja
- * 同じエクスポート名を持つ2つの出力を検出します。
- * エクスポート名は、アカウントとリージョンの中で一意でなければなりません。
- * 判定は、同じ書き方の名前で、同時に真になりうる条件のもとにあるものに基づきます。
- */
+/** Two outputs of a template with the same export name, which must be unique in an account and region. */
 export const duplicateExport: TemplateRule = {
   scope: "template",
   code: "duplicate-export",

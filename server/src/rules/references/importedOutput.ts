@@ -2,30 +2,7 @@ import { valueAt } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { callSites } from "../shared/resolving/callSites.ts";
 
-/**
- * An output that only passes on what another stack exports: whoever needs the value can import it directly.
- *
- * Bad:
- * ```yaml
- * Outputs:
- *   VpcId:
- *     Value: !ImportValue network-vpc
- * ```
- * Good: import `network-vpc` where it is needed.
- * ```yaml
- * Resources:
- *   Group:
- *     Type: AWS::EC2::SecurityGroup
- *     Properties:
- *       GroupDescription: Web
- *       VpcId: !ImportValue network-vpc
- * ```
- *
- * @ja
- * ほかのスタックがエクスポートした値をそのまま渡すだけの出力を検出します。
- * 値が必要なスタックは、直接インポートできます。
- * 良い例：必要な場所で`network-vpc`をインポートする。
- */
+/** An output that only passes on what another stack exports: whoever needs the value can import it directly. */
 export const importedOutput: EntryRule = {
   scope: "entry",
   sections: ["Outputs"],

@@ -5,28 +5,6 @@ import { suggestion } from "../shared/fixes/nearest.ts";
 
 /**
  * A reference to an output of a nested stack, or of a nested SAM application, whose local template does not have it.
- * It is based on the nested template itself, which must be readable.
- *
- * Bad, where network.yaml has the output `SubnetId`:
- * ```yaml
- * Resources:
- *   Network:
- *     Type: AWS::CloudFormation::Stack
- *     Properties:
- *       TemplateURL: network.yaml
- * Outputs:
- *   Subnet:
- *     Value: !GetAtt Network.Outputs.Subnet
- * ```
- * Good:
- * ```yaml
- *     Value: !GetAtt Network.Outputs.SubnetId
- * ```
- *
- * @ja
- * ネストされたスタックやSAMアプリケーションのローカルのテンプレートにない出力への参照を検出します。
- * 判定は、ネストされたテンプレートそのものに基づくため、そのファイルを読み取れる必要があります。
- * 悪い例（network.yamlに`SubnetId`という出力がある場合）：
  */
 export const nestedStackOutput: TemplateRule = {
   scope: "template",

@@ -8,31 +8,8 @@ import { keyEdit } from "../shared/fixes/keyEdit.ts";
 import { suggested, suggestion } from "../shared/fixes/nearest.ts";
 
 /**
- * A nested stack with a local template (`TemplateURL`) that gets a parameter which the template does not have, lacks one that
- * has no default, or gets a value that is not among the `AllowedValues`.
- * It is based on the nested template itself, which must be readable.
- *
- * Bad, where network.yaml has the parameters `Cidr` (without a default) and `Zones`:
- * ```yaml
- * Resources:
- *   Network:
- *     Type: AWS::CloudFormation::Stack
- *     Properties:
- *       TemplateURL: network.yaml
- *       Parameters:
- *         Zone: a
- * ```
- * Good:
- * ```yaml
- *       Parameters:
- *         Cidr: 10.0.0.0/16
- *         Zones: a
- * ```
- *
- * @ja
- * ローカルのテンプレート（`TemplateURL`）を使うネストされたスタックで、そのテンプレートにないパラメータ、デフォルト値がないのに渡されていないパラメータ、`AllowedValues`にない値を検出します。
- * 判定は、ネストされたテンプレートそのものに基づくため、そのファイルを読み取れる必要があります。
- * 悪い例（network.yamlに`Cidr`（デフォルト値なし）と`Zones`というパラメータがある場合）：
+ * A nested stack with a local template (`TemplateURL`) that gets a parameter which the template does not have, lacks
+ * one that has no default, or gets a value that is not among the `AllowedValues`.
  */
 export const nestedStackParameter: TemplateRule = {
   scope: "template",

@@ -6,31 +6,7 @@ import { itemRemoval, pairRemoval } from "../shared/fixes/removal.ts";
 
 /**
  * `DependsOn` a resource that the same resource already refers to: a `Ref`, `Fn::GetAtt` or `Fn::Sub` is enough to make
- * CloudFormation wait for it. What the AWS CDK wrote (`aws:cdk:path`) is left out: nobody edits it.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Bucket:
- *     Type: AWS::S3::Bucket
- *   Policy:
- *     Type: AWS::S3::BucketPolicy
- *     DependsOn: Bucket
- *     Properties:
- *       Bucket: !Ref Bucket
- * ```
- * Good:
- * ```yaml
- *   Policy:
- *     Type: AWS::S3::BucketPolicy
- *     Properties:
- *       Bucket: !Ref Bucket
- * ```
- *
- * @ja
- * 同じリソースがすでに参照している相手への`DependsOn`を検出します。
- * `Ref`、`Fn::GetAtt`、`Fn::Sub`があれば、CloudFormationは参照先の完了を待ちます。
- * AWS CDKが出力したリソース（`aws:cdk:path`）は対象外です。
+ * CloudFormation wait for it.
  */
 export const redundantDependsOn: EntryRule = {
   scope: "entry",

@@ -8,28 +8,8 @@ import { isSet } from "../shared/values/literals.ts";
 import { refSites } from "../shared/values/valueSites.ts";
 
 /**
- * A `Ref` that returns the name of a resource where its ID or ARN is expected: `Ref` of an IAM role returns its name, and so
- * does `Ref` of a security group without VpcId; that of an Elastic IP address returns the address.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Machine:
- *     Type: AWS::StepFunctions::StateMachine
- *     Properties:
- *       RoleArn: !Ref Role
- *   Role:
- *     Type: AWS::IAM::Role
- * ```
- * Good:
- * ```yaml
- *       RoleArn: !GetAtt Role.Arn
- * ```
- *
- * @ja
- * IDやARNが必要な場所で、リソースの名前を返す`Ref`を検出します。
- * IAMロールの`Ref`は名前を返します。
- * VpcIdのないセキュリティグループの`Ref`も名前を、Elastic IPアドレスの`Ref`はアドレスを返します。
+ * A `Ref` that returns the name of a resource where its ID or ARN is expected: `Ref` of an IAM role returns its name,
+ * and so does `Ref` of a security group without VpcId; that of an Elastic IP address returns the address.
  */
 export const refFormat: TemplateRule = {
   scope: "template",

@@ -1,28 +1,7 @@
 import { exportsOf } from "../../model/references/exports.ts";
 import type { TemplateRule } from "../engine/rule.ts";
 
-/**
- * Another template of the workspace exports the same name. The two stacks cannot exist in the same account and region; if they
- * never do (one for each environment, say), this is fine.
- *
- * Bad, where network.yaml exports `vpc-id` too:
- * ```yaml
- * Outputs:
- *   Vpc:
- *     Value: !Ref Vpc
- *     Export: {Name: vpc-id}
- * ```
- * Good:
- * ```yaml
- *     Export: {Name: !Sub "${AWS::StackName}-vpc-id"}
- * ```
- *
- * @ja
- * ワークスペースの別のテンプレートが、同じ名前をエクスポートしていることを検出します。
- * 1つのアカウントとリージョンに両方のスタックは作成できません。
- * 環境ごとに分かれているなど、同じ場所に置くことがなければ問題ありません。
- * 悪い例（network.yamlも`vpc-id`をエクスポートしている場合）：
- */
+/** Another template of the workspace exports the same name. */
 export const sharedExport: TemplateRule = {
   scope: "template",
   code: "shared-export",

@@ -3,26 +3,7 @@ import type { EntryRule } from "../engine/rule.ts";
 import { isLoopName, mayBeExpanded } from "../shared/declaredNames.ts";
 import { suggestion } from "../shared/fixes/nearest.ts";
 
-/**
- * `Condition`, or the first argument of `Fn::If`, that names no condition of the Conditions section.
- *
- * Bad:
- * ```yaml
- * Conditions:
- *   IsProd: !Equals [!Ref Stage, prod]
- * Resources:
- *   Alarm:
- *     Type: AWS::CloudWatch::Alarm
- *     Condition: IsProduction
- * ```
- * Good:
- * ```yaml
- *     Condition: IsProd
- * ```
- *
- * @ja
- * Conditionsセクションにない条件を指定した`Condition`や、`Fn::If`の第1引数を検出します。
- */
+/** `Condition`, or the first argument of `Fn::If`, that names no condition of the Conditions section. */
 export const unknownCondition: EntryRule = {
   scope: "entry",
   sections: ["Resources", "Outputs", "Conditions", "Hooks"],

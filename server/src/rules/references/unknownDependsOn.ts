@@ -3,28 +3,7 @@ import type { EntryRule } from "../engine/rule.ts";
 import { isLoopName, mayBeGenerated, missingInLoop } from "../shared/declaredNames.ts";
 import { suggestion } from "../shared/fixes/nearest.ts";
 
-/**
- * `DependsOn` that names no resource of the template.
- * It is based on the names in the template and those that loops, macros, modules and SAM may create.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Route:
- *     Type: AWS::EC2::Route
- *     DependsOn: GatewayAttachement
- *   GatewayAttachment:
- *     Type: AWS::EC2::VPCGatewayAttachment
- * ```
- * Good:
- * ```yaml
- *     DependsOn: GatewayAttachment
- * ```
- *
- * @ja
- * テンプレートにないリソースを指定した`DependsOn`を検出します。
- * 判定は、テンプレートにある名前と、ループ、マクロ、モジュール、SAMが作りうる名前に基づきます。
- */
+/** `DependsOn` that names no resource of the template. */
 export const unknownDependsOn: EntryRule = {
   scope: "entry",
   code: "unknown-depends-on",

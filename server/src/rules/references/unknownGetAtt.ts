@@ -6,26 +6,7 @@ import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { isLoopName, mayBeGenerated, missingInLoop } from "../shared/declaredNames.ts";
 import { suggestion } from "../shared/fixes/nearest.ts";
 
-/**
- * `Fn::GetAtt`, or `${Resource.Attribute}` in `Fn::Sub`, of a resource or an attribute that does not exist.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Table:
- *     Type: AWS::DynamoDB::Table
- * Outputs:
- *   TableArn:
- *     Value: !GetAtt Table.ARN
- * ```
- * Good:
- * ```yaml
- *     Value: !GetAtt Table.Arn
- * ```
- *
- * @ja
- * 存在しないリソースや属性を参照する`Fn::GetAtt`と、`Fn::Sub`の中の`${Resource.Attribute}`を検出します。
- */
+/** `Fn::GetAtt`, or `${Resource.Attribute}` in `Fn::Sub`, of a resource or an attribute that does not exist. */
 export const unknownGetAtt: EntryRule = {
   scope: "entry",
   sections: ["Resources", "Outputs", "Conditions", "Rules", "Hooks"],

@@ -8,31 +8,7 @@ import { suggestion } from "../shared/fixes/nearest.ts";
 import { type CallSite, callSites } from "../shared/resolving/callSites.ts";
 import { allowedAt } from "../shared/values/placeTexts.ts";
 
-/**
- * `Fn::FindInMap` that names a mapping, or a first or second key, that does not exist.
- * A key given by a parameter is checked where the parameter's allowed values (or its default) are known.
- *
- * Bad:
- * ```yaml
- * Mappings:
- *   Sizes:
- *     prod:
- *       Type: m7g.large
- * Resources:
- *   Web:
- *     Type: AWS::EC2::Instance
- *     Properties:
- *       InstanceType: !FindInMap [Sizes, prod, InstanceType]
- * ```
- * Good:
- * ```yaml
- *       InstanceType: !FindInMap [Sizes, prod, Type]
- * ```
- *
- * @ja
- * 存在しないマッピング、第1キー、第2キーを指定した`Fn::FindInMap`を検出します。
- * パラメータで与えたキーは、そのパラメータの許可された値（またはデフォルト値）が分かる場合に検査します。
- */
+/** `Fn::FindInMap` that names a mapping, or a first or second key, that does not exist. */
 export const unknownMapping: EntryRule = {
   scope: "entry",
   sections: ["Resources", "Outputs", "Conditions", "Hooks"],

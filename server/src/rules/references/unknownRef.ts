@@ -3,31 +3,7 @@ import type { EntryRule } from "../engine/rule.ts";
 import { isLoopName, mayBeGenerated, missingInLoop } from "../shared/declaredNames.ts";
 import { suggestion } from "../shared/fixes/nearest.ts";
 
-/**
- * `Ref`, or a `${Name}` in `Fn::Sub`, that names neither a parameter nor a resource nor a pseudo parameter.
- * Conditions and Rules can refer only to parameters and pseudo parameters.
- *
- * Bad:
- * ```yaml
- * Parameters:
- *   VpcId:
- *     Type: AWS::EC2::VPC::Id
- * Resources:
- *   Group:
- *     Type: AWS::EC2::SecurityGroup
- *     Properties:
- *       GroupDescription: Web
- *       VpcId: !Ref VpcID
- * ```
- * Good:
- * ```yaml
- *       VpcId: !Ref VpcId
- * ```
- *
- * @ja
- * パラメータ、リソース、擬似パラメータのどれでもない名前を参照する`Ref`と、`Fn::Sub`の中の`${Name}`を検出します。
- * ConditionsとRulesで参照できるのは、パラメータと擬似パラメータだけです。
- */
+/** `Ref`, or a `${Name}` in `Fn::Sub`, that names neither a parameter nor a resource nor a pseudo parameter. */
 export const unknownRef: EntryRule = {
   scope: "entry",
   sections: ["Resources", "Outputs", "Conditions", "Rules", "Hooks"],

@@ -5,28 +5,7 @@ import type { TemplateRule } from "../engine/rule.ts";
 import { type Assumption, callSites } from "../shared/resolving/callSites.ts";
 import { type ConditionModel, conditionModel } from "../shared/resolving/conditionModel.ts";
 
-/**
- * A branch of `Fn::If` that can never be taken, because the conditions around it already decide.
- *
- * Bad:
- * ```yaml
- * Conditions:
- *   IsProd: !Equals [!Ref Stage, prod]
- * Resources:
- *   Topic:
- *     Type: AWS::SNS::Topic
- *     Condition: IsProd
- *     Properties:
- *       TopicName: !If [IsProd, alarms, alarms-dev]
- * ```
- * Good:
- * ```yaml
- *       TopicName: alarms
- * ```
- *
- * @ja
- * 外側の条件ですでに決まっているため、選ばれることのない`Fn::If`の分岐を検出します。
- */
+/** A branch of `Fn::If` that can never be taken, because the conditions around it already decide. */
 export const unreachableBranch: TemplateRule = {
   scope: "template",
   code: "unreachable-branch",

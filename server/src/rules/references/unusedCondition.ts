@@ -5,27 +5,7 @@ import type { TemplateRule } from "../engine/rule.ts";
 import { usedNames } from "../engine/usedNames.ts";
 import { removalOf } from "../shared/fixes/removalOf.ts";
 
-/**
- * A condition that no resource, output, `Fn::If` or other condition uses.
- *
- * Bad:
- * ```yaml
- * Conditions:
- *   IsProd: !Equals [!Ref Stage, prod]
- * Resources:
- *   Topic:
- *     Type: AWS::SNS::Topic
- * ```
- * Good:
- * ```yaml
- *   Topic:
- *     Type: AWS::SNS::Topic
- *     Condition: IsProd
- * ```
- *
- * @ja
- * リソース、出力、`Fn::If`、ほかの条件のどれにも使われていない条件を検出します。
- */
+/** A condition that no resource, output, `Fn::If` or other condition uses. */
 export const unusedCondition: TemplateRule = {
   scope: "template",
   code: "unused-condition",

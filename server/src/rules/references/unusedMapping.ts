@@ -5,29 +5,7 @@ import type { TemplateRule } from "../engine/rule.ts";
 import { usedNames } from "../engine/usedNames.ts";
 import { removalOf } from "../shared/fixes/removalOf.ts";
 
-/**
- * A mapping that no `Fn::FindInMap` reads.
- *
- * Bad:
- * ```yaml
- * Mappings:
- *   Sizes:
- *     prod:
- *       Type: m7g.large
- * Resources:
- *   Web:
- *     Type: AWS::EC2::Instance
- *     Properties:
- *       InstanceType: m7g.large
- * ```
- * Good:
- * ```yaml
- *       InstanceType: !FindInMap [Sizes, !Ref Stage, Type]
- * ```
- *
- * @ja
- * どの`Fn::FindInMap`からも読まれていないマッピングを検出します。
- */
+/** A mapping that no `Fn::FindInMap` reads. */
 export const unusedMapping: TemplateRule = {
   scope: "template",
   code: "unused-mapping",

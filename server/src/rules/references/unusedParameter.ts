@@ -5,33 +5,7 @@ import type { TemplateRule } from "../engine/rule.ts";
 import { usedNames } from "../engine/usedNames.ts";
 import { removalOf } from "../shared/fixes/removalOf.ts";
 
-/**
- * A parameter that nothing refers to.
- *
- * Bad:
- * ```yaml
- * Parameters:
- *   Name:
- *     Type: String
- * Resources:
- *   Topic:
- *     Type: AWS::SNS::Topic
- * ```
- * Good:
- * ```yaml
- * Parameters:
- *   Name:
- *     Type: String
- * Resources:
- *   Topic:
- *     Type: AWS::SNS::Topic
- *     Properties:
- *       TopicName: !Ref Name
- * ```
- *
- * @ja
- * どこからも参照されていないパラメータを検出します。
- */
+/** A parameter that nothing refers to. */
 export const unusedParameter: TemplateRule = {
   scope: "template",
   code: "unused-parameter",

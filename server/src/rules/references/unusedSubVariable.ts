@@ -3,30 +3,7 @@ import { subVariables } from "../../model/tree/subVariables.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { callSites } from "../shared/resolving/callSites.ts";
 
-/**
- * A variable in the map of `Fn::Sub` that the text does not use.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Topic:
- *     Type: AWS::SNS::Topic
- *     Properties:
- *       TopicName: !Sub
- *         - "${Stage}-alarms"
- *         - Stage: !Ref Env
- *           Region: !Ref AWS::Region
- * ```
- * Good:
- * ```yaml
- *       TopicName: !Sub
- *         - "${Stage}-alarms"
- *         - Stage: !Ref Env
- * ```
- *
- * @ja
- * `Fn::Sub`のマップにあり、テキストで使われていない変数を検出します。
- */
+/** A variable in the map of `Fn::Sub` that the text does not use. */
 export const unusedSubVariable: EntryRule = {
   scope: "entry",
   sections: ["Resources", "Outputs", "Conditions"],

@@ -17,28 +17,7 @@ const UNIQUE = new Set([
   "CachedMethods",
 ]);
 
-/**
- * The same item twice in a list.
- * It is based on the types' schemas (`uniqueItems`), and a few lists in which services are known to refuse duplicates.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Cache:
- *     Type: AWS::ElastiCache::SubnetGroup
- *     Properties:
- *       Description: Cache
- *       SubnetIds: [!Ref SubnetA, !Ref SubnetA]
- * ```
- * Good:
- * ```yaml
- *       SubnetIds: [!Ref SubnetA, !Ref SubnetB]
- * ```
- *
- * @ja
- * リストの中の重複した項目を検出します。
- * 判定は、リソースタイプのスキーマ（`uniqueItems`）と、サービスが重複を拒否することが分かっているいくつかのリストに基づきます。
- */
+/** The same item twice in a list. */
 export const duplicateItem: EntryRule = {
   scope: "entry",
   code: "duplicate-item",

@@ -6,26 +6,7 @@ import { canonicalRange, type IpFamily, isCidr } from "../shared/values/cidr.ts"
 import { placeTexts } from "../shared/values/placeTexts.ts";
 import { valueSites } from "../shared/values/valueSites.ts";
 
-/**
- * An invalid address range: a prefix above 32 (or 128), a number above 255, or no prefix.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Vpc:
- *     Type: AWS::EC2::VPC
- *     Properties:
- *       CidrBlock: 10.0.0.0/99
- * ```
- * Good:
- * ```yaml
- *       CidrBlock: 10.0.0.0/16
- * ```
- *
- * @ja
- * アドレス範囲として正しくない値を検出します。
- * 32（IPv6では128）を超えるプレフィックス、255を超える数、プレフィックスの欠落などです。
- */
+/** An invalid address range: a prefix above 32 (or 128), a number above 255, or no prefix. */
 export const invalidCidr: EntryRule = {
   scope: "entry",
   code: "invalid-cidr",

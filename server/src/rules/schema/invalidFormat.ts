@@ -3,25 +3,7 @@ import type { EntryRule } from "../engine/rule.ts";
 import { formatProblem, hasFormat } from "../shared/values/formatProblem.ts";
 import { valueSites } from "../shared/values/valueSites.ts";
 
-/**
- * A string that does not match the pattern, or is too long or too short, or a number out of range.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Function:
- *     Type: AWS::Lambda::Function
- *     Properties:
- *       Timeout: 1000
- * ```
- * Good:
- * ```yaml
- *       Timeout: 900
- * ```
- *
- * @ja
- * パターンに一致しないテキスト、長すぎる、または短すぎるテキスト、範囲の外の数値を検出します。
- */
+/** A string that does not match the pattern, or is too long or too short, or a number out of range. */
 export const invalidFormat: EntryRule = {
   scope: "entry",
   code: "invalid-format",

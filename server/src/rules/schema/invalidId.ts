@@ -5,25 +5,7 @@ import { idFormat } from "../shared/links/resourceIds.ts";
 import { placeTexts } from "../shared/values/placeTexts.ts";
 import { valueSites } from "../shared/values/valueSites.ts";
 
-/**
- * A value that cannot be the ID or ARN that the property expects.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Web:
- *     Type: AWS::EC2::Instance
- *     Properties:
- *       SubnetId: my-subnet
- * ```
- * Good:
- * ```yaml
- *       SubnetId: subnet-0123456789abcdef0
- * ```
- *
- * @ja
- * プロパティが求めるIDやARNではありえない値を検出します。
- */
+/** A value that cannot be the ID or ARN that the property expects. */
 export const invalidId: EntryRule = {
   scope: "entry",
   code: "invalid-id",

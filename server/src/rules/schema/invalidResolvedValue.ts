@@ -9,31 +9,8 @@ import { placeTexts } from "../shared/values/placeTexts.ts";
 import { valueSites } from "../shared/values/valueSites.ts";
 
 /**
- * A `Ref`, `Fn::Sub` or `Fn::Join` that results in a value which the property does not accept, with a default or an allowed
- * value of a parameter, say. It fails only with that value, so it is a warning.
- *
- * Bad:
- * ```yaml
- * Parameters:
- *   Mode:
- *     Type: String
- *     Default: ON_DEMAND
- * Resources:
- *   Table:
- *     Type: AWS::DynamoDB::Table
- *     Properties:
- *       BillingMode: !Ref Mode
- * ```
- * Good:
- * ```yaml
- *     Default: PAY_PER_REQUEST
- *     AllowedValues: [PAY_PER_REQUEST, PROVISIONED]
- * ```
- *
- * @ja
- * プロパティで使えない値になる`Ref`、`Fn::Sub`、`Fn::Join`を検出します。
- * たとえば、パラメータのデフォルト値や許可された値でそうなる場合です。
- * 失敗するのはその値のときだけなので、警告にしています。
+ * A `Ref`, `Fn::Sub` or `Fn::Join` that results in a value which the property does not accept, with a default or an
+ * allowed value of a parameter, say.
  */
 export const invalidResolvedValue: EntryRule = {
   scope: "entry",

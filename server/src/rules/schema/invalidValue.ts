@@ -5,27 +5,7 @@ import { meantValue } from "../shared/fixes/meantValue.ts";
 import { suggested } from "../shared/fixes/nearest.ts";
 import { type ValueSite, valueSites } from "../shared/values/valueSites.ts";
 
-/**
- * A value that is not one of those that the property accepts.
- * It is based on lists that AWS's schemas or SDKs call complete.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Table:
- *     Type: AWS::DynamoDB::Table
- *     Properties:
- *       BillingMode: ON_DEMAND
- * ```
- * Good:
- * ```yaml
- *       BillingMode: PAY_PER_REQUEST
- * ```
- *
- * @ja
- * プロパティで使える値のどれでもない値を検出します。
- * 判定は、AWSのスキーマやSDKがすべての値を挙げているとする一覧に基づきます。
- */
+/** A value that is not one of those that the property accepts. */
 export const invalidValue: EntryRule = {
   scope: "entry",
   sections: ["Resources", "Parameters", "Outputs", "Hooks"],

@@ -2,27 +2,7 @@ import { contentSpan, type Node } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { isNoValue, valueSites } from "../shared/values/valueSites.ts";
 
-/**
- * A list with fewer or more items than the property accepts.
- * It is based on the types' schemas (`minItems`, `maxItems`).
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Group:
- *     Type: AWS::RDS::DBProxy
- *     Properties:
- *       VpcSubnetIds: [!Ref Subnet]
- * ```
- * Good:
- * ```yaml
- *       VpcSubnetIds: [!Ref SubnetA, !Ref SubnetB]
- * ```
- *
- * @ja
- * プロパティが求める数より少ない、または多い項目を持つリストを検出します。
- * 判定は、リソースタイプのスキーマ（`minItems`、`maxItems`）に基づきます。
- */
+/** A list with fewer or more items than the property accepts. */
 export const listSize: EntryRule = {
   scope: "entry",
   code: "list-size",

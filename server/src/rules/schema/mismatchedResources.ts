@@ -2,34 +2,9 @@ import { linkFindings } from "../engine/linkFindings.ts";
 import type { TemplateRule } from "../engine/rule.ts";
 
 /**
- * Two resources, one of which refers to the other, whose properties do not fit together: a dead-letter queue of another kind
- * than its queue, a database instance with another engine than its cluster, a listener with a protocol that its load balancer
- * does not have, a Fargate service with a task that Fargate cannot run.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Queue:
- *     Type: AWS::SQS::Queue
- *     Properties:
- *       FifoQueue: true
- *       RedrivePolicy:
- *         deadLetterTargetArn: !GetAtt Failed.Arn
- *         maxReceiveCount: 3
- *   Failed:
- *     Type: AWS::SQS::Queue
- * ```
- * Good:
- * ```yaml
- *   Failed:
- *     Type: AWS::SQS::Queue
- *     Properties:
- *       FifoQueue: true
- * ```
- *
- * @ja
- * 一方がもう一方を参照していて、プロパティが互いに合わない2つのリソースを検出します。
- * キューと種類の違うデッドレターキュー、クラスターとエンジンの違うデータベースインスタンス、ロードバランサーで使えないプロトコルのリスナー、Fargateで実行できないタスクを使うFargateのサービスなどです。
+ * Two resources, one of which refers to the other, whose properties do not fit together: a dead-letter queue of another
+ * kind than its queue, a database instance with another engine than its cluster, a listener with a protocol that its
+ * load balancer does not have, a Fargate service with a task that Fargate cannot run.
  */
 export const mismatchedResources: TemplateRule = {
   scope: "template",

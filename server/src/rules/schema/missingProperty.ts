@@ -12,28 +12,7 @@ import { onlyTarget } from "../shared/values/onlyTarget.ts";
 import { requiredValue } from "../shared/values/requiredValue.ts";
 import { isNoValue, valueSites } from "../shared/values/valueSites.ts";
 
-/**
- * A required key that is missing: a property of a resource at any depth, a resource's Type, an output's Value.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Group:
- *     Type: AWS::EC2::SecurityGroup
- *     Properties:
- *       GroupName: web
- * ```
- * Good:
- * ```yaml
- *     Properties:
- *       GroupDescription: Web servers
- *       GroupName: web
- * ```
- *
- * @ja
- * 必須なのに書かれていないキーを検出します。
- * リソースのプロパティ（どの深さでも）、リソースのType、出力のValueが対象です。
- */
+/** A required key that is missing: a property of a resource at any depth, a resource's Type, an output's Value. */
 export const missingProperty: EntryRule = {
   scope: "entry",
   sections: ["Resources", "Parameters", "Outputs", "Rules", "Hooks"],

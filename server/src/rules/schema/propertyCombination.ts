@@ -7,30 +7,7 @@ import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { isAlwaysSet, isSet, literalText } from "../shared/values/literals.ts";
 import { valueSites } from "../shared/values/valueSites.ts";
 
-/**
- * Properties that exclude each other, that require each other, or of which one is required.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Rule:
- *     Type: AWS::EC2::SecurityGroupIngress
- *     Properties:
- *       GroupId: !Ref Group
- *       IpProtocol: tcp
- *       CidrIp: 10.0.0.0/8
- *       SourceSecurityGroupId: !Ref Other
- * ```
- * Good:
- * ```yaml
- *       GroupId: !Ref Group
- *       IpProtocol: tcp
- *       SourceSecurityGroupId: !Ref Other
- * ```
- *
- * @ja
- * 同時には使えないプロパティ、一緒に必要なプロパティの片方だけの指定、どれか1つが必要なプロパティの不足を検出します。
- */
+/** Properties that exclude each other, that require each other, or of which one is required. */
 export const propertyCombination: EntryRule = {
   scope: "entry",
   code: "property-combination",

@@ -7,30 +7,7 @@ import { valueSites } from "../shared/values/valueSites.ts";
 const IP_PROTOCOLS = ["tcp", "udp", "icmp", "icmpv6", "-1"];
 const CLASSIC_PROTOCOLS = ["HTTP", "HTTPS", "TCP", "SSL"];
 
-/**
- * A protocol that a security group rule or a Classic Load Balancer's listener does not know.
- * It is based on the API references of both services.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Group:
- *     Type: AWS::EC2::SecurityGroup
- *     Properties:
- *       GroupDescription: Web
- *       SecurityGroupIngress:
- *         - {IpProtocol: http, FromPort: 80, ToPort: 80, CidrIp: 10.0.0.0/8}
- * ```
- * Good:
- * ```yaml
- *       SecurityGroupIngress:
- *         - {IpProtocol: tcp, FromPort: 80, ToPort: 80, CidrIp: 10.0.0.0/8}
- * ```
- *
- * @ja
- * セキュリティグループのルールやClassic Load Balancerのリスナーで使えないプロトコルを検出します。
- * 判定は、両サービスのAPIリファレンスに基づきます。
- */
+/** A protocol that a security group rule or a Classic Load Balancer's listener does not know. */
 export const protocolValue: EntryRule = {
   scope: "entry",
   code: "protocol-value",

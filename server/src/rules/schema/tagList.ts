@@ -2,33 +2,7 @@ import { contentSpan, type ScalarNode, textOf, valueAt } from "../../model/tree/
 import type { EntryRule } from "../engine/rule.ts";
 import { valueSites } from "../shared/values/valueSites.ts";
 
-/**
- * Tags that AWS refuses: a duplicate key, or one that begins with `aws:`, which is reserved for AWS.
- * It is based on the tagging rules that apply to all services: only lists named `Tags` at the top of Properties are looked at.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Topic:
- *     Type: AWS::SNS::Topic
- *     Properties:
- *       Tags:
- *         - {Key: Name, Value: web}
- *         - {Key: Name, Value: app}
- * ```
- * Good:
- * ```yaml
- *       Tags:
- *         - {Key: Name, Value: web}
- *         - {Key: Part, Value: app}
- * ```
- *
- * @ja
- * AWSが拒否するタグを検出します。
- * 重複したキーや、AWSが予約している`aws:`で始まるキーです。
- * 判定は、全サービスに共通のタグの規則に基づきます。
- * 対象は、Propertiesの直下にある`Tags`という名前のリストだけです。
- */
+/** Tags that AWS refuses: a duplicate key, or one that begins with `aws:`, which is reserved for AWS. */
 export const tagList: EntryRule = {
   scope: "entry",
   code: "tag-list",

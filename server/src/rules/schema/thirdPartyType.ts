@@ -2,27 +2,8 @@ import { contentSpan, valueAt } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
 
 /**
- * A resource type that is not AWS's: CloudFormation knows it only in accounts and regions whose registry has activated it.
- *
- * Bad, where the account has not activated it:
- * ```yaml
- * Resources:
- *   Release:
- *     Type: AWSQS::Kubernetes::Helm
- * ```
- * Good: activate the type in the CloudFormation registry of each account and region before, and say so.
- * ```yaml
- * Resources:
- *   Release:
- *     # cfn-notes-disable-next-line third-party-type -- activated in all our accounts
- *     Type: AWSQS::Kubernetes::Helm
- * ```
- *
- * @ja
- * AWSのものではないリソースタイプを検出します。
- * CloudFormationが認識するのは、レジストリで有効化したアカウントとリージョンだけです。
- * 悪い例（アカウントで有効化していない場合）：
- * 良い例：先に各アカウントとリージョンのCloudFormationレジストリで有効化し、そのことを書いておく。
+ * A resource type that is not AWS's: CloudFormation knows it only in accounts and regions whose registry has activated
+ * it.
  */
 export const thirdPartyType: EntryRule = {
   scope: "entry",

@@ -22,25 +22,8 @@ const OF_ORG_FORMATION: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * A key that the type does not have: a property of a resource at any depth, or a key of a parameter, an output or a policy.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Queue:
- *     Type: AWS::SQS::Queue
- *     Properties:
- *       VisibiltyTimeout: 60
- * ```
- * Good:
- * ```yaml
- *     Properties:
- *       VisibilityTimeout: 60
- * ```
- *
- * @ja
- * 定義にないキーを検出します。
- * リソースのプロパティ（どの深さでも）、パラメータ、出力、ポリシーのキーが対象です。
+ * A key that the type does not have: a property of a resource at any depth, or a key of a parameter, an output or a
+ * policy.
  */
 export const unknownProperty: EntryRule = {
   scope: "entry",

@@ -4,26 +4,7 @@ import type { EntryRule } from "../engine/rule.ts";
 import { UNLISTED_TYPES } from "../shared/catalogueGaps.ts";
 import { suggested } from "../shared/fixes/nearest.ts";
 
-/**
- * A resource type that CloudFormation does not have.
- * It is based on the catalogue of types; private and third-party ones are left out.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Bucket:
- *     Type: AWS::S3::Buckett
- * ```
- * Good:
- * ```yaml
- *     Type: AWS::S3::Bucket
- * ```
- *
- * @ja
- * CloudFormationにないリソースタイプを検出します。
- * 判定は、リソースタイプのカタログに基づきます。
- * プライベートのものとサードパーティーのものは対象外です。
- */
+/** A resource type that CloudFormation does not have. */
 export const unknownType: EntryRule = {
   scope: "entry",
   code: "unknown-type",

@@ -32,25 +32,8 @@ const PIPELINE_BOOLEANS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * A string that the service reads as a number or a boolean, and that is neither, although the property's type is string.
- * It is based on a list of properties whose strings the service reads as numbers or booleans.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Group:
- *     Type: AWS::AutoScaling::AutoScalingGroup
- *     Properties:
- *       MinSize: one
- * ```
- * Good:
- * ```yaml
- *       MinSize: "1"
- * ```
- *
- * @ja
- * プロパティの型はテキストでも、サービスが数値や真偽値として読み取る場所に書かれた、そう読めないテキストを検出します。
- * 判定は、サービスがテキストを数値や真偽値として読み取るプロパティの一覧に基づきます。
+ * A string that the service reads as a number or a boolean, and that is neither, although the property's type is
+ * string.
  */
 export const unparsableValue: EntryRule = {
   scope: "entry",

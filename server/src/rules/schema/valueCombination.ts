@@ -7,28 +7,7 @@ import { hasAllKeys, isAlwaysSet, isSet, literalAt, literalText } from "../share
 import { valueSites } from "../shared/values/valueSites.ts";
 import { valuesAt } from "../shared/values/valuesAt.ts";
 
-/**
- * A property that is missing, not allowed, without effect or out of range because of the value of another one.
- * It is based on a table of sentences in the references (“Required if”, “Not applicable to”).
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Targets:
- *     Type: AWS::ElasticLoadBalancingV2::TargetGroup
- *     Properties:
- *       TargetType: lambda
- *       Port: 80
- * ```
- * Good:
- * ```yaml
- *       TargetType: lambda
- * ```
- *
- * @ja
- * ほかのプロパティの値によって、不足している、使えない、効果がない、または範囲の外になるプロパティを検出します。
- * 判定は、リファレンスの記述（“Required if”“Not applicable to”など）をまとめた表に基づきます。
- */
+/** A property that is missing, not allowed, without effect or out of range because of the value of another one. */
 export const valueCombination: EntryRule = {
   scope: "entry",
   code: "value-combination",

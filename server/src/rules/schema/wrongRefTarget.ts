@@ -16,33 +16,7 @@ const KINDS = new Set(TARGETS.kinds);
 const OF_EC2 = new Map(Object.entries(TARGETS.ec2));
 const OF_APIS = new Map(Object.entries(TARGETS.apis));
 
-/**
- * A `Ref` of a resource of another kind than the property expects: a subnet for `VpcId`, say.
- * It is based on a closed list: properties of EC2 and API Gateway that expect the ID of one kind of resource, and resources whose
- * `Ref` is an ID or name of another.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Subnet:
- *     Type: AWS::EC2::Subnet
- *   Group:
- *     Type: AWS::EC2::SecurityGroup
- *     Properties:
- *       GroupDescription: Web
- *       VpcId: !Ref Subnet
- * ```
- * Good:
- * ```yaml
- *       VpcId: !GetAtt Subnet.VpcId
- * ```
- *
- * @ja
- * プロパティが求めるものとは種類の違うリソースへの`Ref`を検出します。
- * たとえば、`VpcId`に指定したサブネットです。
- * 判定は、固定の一覧に基づきます。
- * 1種類のリソースのIDを求めるEC2とAPI Gatewayのプロパティと、`Ref`が別の種類のIDや名前を返すリソースの一覧です。
- */
+/** A `Ref` of a resource of another kind than the property expects: a subnet for `VpcId`, say. */
 export const wrongRefTarget: EntryRule = {
   scope: "entry",
   code: "wrong-ref-target",

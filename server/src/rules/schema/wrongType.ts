@@ -8,32 +8,7 @@ import { packagedProperty } from "../shared/values/packagedProperty.ts";
 import { type ValueSite, valueSites } from "../shared/values/valueSites.ts";
 import { wrongTypeFix } from "./wrongTypeFix.ts";
 
-/**
- * A value of the wrong kind: a list instead of a string, a string instead of a number, and so on.
- * Numbers, booleans and strings that can stand for each other (`"80"`, `"true"`) are accepted, as they are by CloudFormation.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Group:
- *     Type: AWS::EC2::SecurityGroup
- *     Properties:
- *       GroupDescription: Web
- *       SecurityGroupIngress:
- *         - IpProtocol: tcp
- *           FromPort: http
- *           ToPort: 80
- * ```
- * Good:
- * ```yaml
- *           FromPort: 80
- *           ToPort: 80
- * ```
- *
- * @ja
- * テキストの場所にリスト、数値の場所にテキストなど、種類の違う値を検出します。
- * 互いの代わりになる数値、真偽値、テキスト（`"80"`、`"true"`）は、CloudFormationと同じように認めます。
- */
+/** A value of the wrong kind: a list instead of a string, a string instead of a number, and so on. */
 export const wrongType: EntryRule = {
   scope: "entry",
   sections: ["Resources", "Parameters", "Outputs", "Rules", "Hooks"],

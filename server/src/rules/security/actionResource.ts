@@ -6,38 +6,8 @@ import { actionsNamed } from "../shared/values/actionsNamed.ts";
 import { valueSites } from "../shared/values/valueSites.ts";
 
 /**
- * A statement of a policy with an action that applies to none of its resources: `s3:GetObject` on a bucket, `s3:ListBucket` on
- * objects, an action of one service on the ARN of another. S3 refuses such a bucket policy; elsewhere it allows nothing.
- * It is based on AWS's Service Authorization Reference, and silent where any resource of the statement cannot be told.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Policy:
- *     Type: AWS::S3::BucketPolicy
- *     Properties:
- *       Bucket: !Ref Bucket
- *       PolicyDocument:
- *         Version: "2012-10-17"
- *         Statement:
- *           - Effect: Allow
- *             Principal: {AWS: "arn:aws:iam::123456789012:root"}
- *             Action: s3:GetObject
- *             Resource: !GetAtt Bucket.Arn
- *   Bucket:
- *     Type: AWS::S3::Bucket
- * ```
- * Good:
- * ```yaml
- *             Resource: !Sub ${Bucket.Arn}/*
- * ```
- *
- * @ja
- * どのリソースにも適用されないアクションを含む、ポリシーのステートメントを検出します。
- * バケットに対する`s3:GetObject`、オブジェクトに対する`s3:ListBucket`、別のサービスのARNに対するアクションなどです。
- * バケットポリシーの場合はS3に拒否され、そのほかでは何も許可しません。
- * 判定は、AWSのサービス認可リファレンスに基づきます。
- * ステートメントのリソースに読み取れないものがある場合は、報告しません。
+ * A statement of a policy with an action that applies to none of its resources: `s3:GetObject` on a bucket,
+ * `s3:ListBucket` on objects, an action of one service on the ARN of another.
  */
 export const actionResource: EntryRule = {
   scope: "entry",

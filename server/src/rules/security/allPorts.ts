@@ -3,31 +3,7 @@ import type { EntryRule } from "../engine/rule.ts";
 import { hasAllKeys, literalText } from "../shared/values/literals.ts";
 import { valueSites } from "../shared/values/valueSites.ts";
 
-/**
- * Ports in a security group rule with the protocol `-1` (all): they are ignored, and all ports are open.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Rule:
- *     Type: AWS::EC2::SecurityGroupIngress
- *     Properties:
- *       GroupId: !Ref Group
- *       IpProtocol: -1
- *       FromPort: 443
- *       ToPort: 443
- * ```
- * Good:
- * ```yaml
- *       IpProtocol: tcp
- *       FromPort: 443
- *       ToPort: 443
- * ```
- *
- * @ja
- * プロトコルが`-1`（すべて）のセキュリティグループのルールに書かれたポートを検出します。
- * ポートの指定は無視され、すべてのポートが開きます。
- */
+/** Ports in a security group rule with the protocol `-1` (all): they are ignored, and all ports are open. */
 export const allPorts: EntryRule = {
   scope: "entry",
   code: "all-ports",

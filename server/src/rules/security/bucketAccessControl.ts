@@ -5,41 +5,7 @@ import { isSet } from "../shared/values/literals.ts";
 /** ACLs that work with bucket-owner-enforced ownership, which new buckets have. */
 const HARMLESS = new Set(["Private", "BucketOwnerFullControl", "BucketOwnerRead"]);
 
-/**
- * `AccessControl` on an S3 bucket: ACLs are a legacy mechanism, and a bucket policy does the same better. Since April 2023 new
- * buckets refuse all but private ACLs unless `OwnershipControls` allow them, so that creation fails.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Bucket:
- *     Type: AWS::S3::Bucket
- *     Properties:
- *       AccessControl: PublicRead
- * ```
- * Good: leave AccessControl out and grant access by a policy.
- * ```yaml
- * Resources:
- *   Bucket:
- *     Type: AWS::S3::Bucket
- *     Properties:
- *       PublicAccessBlockConfiguration: {BlockPublicPolicy: false, RestrictPublicBuckets: false}
- *   Policy:
- *     Type: AWS::S3::BucketPolicy
- *     Properties:
- *       Bucket: !Ref Bucket
- *       PolicyDocument:
- *         Version: "2012-10-17"
- *         Statement:
- *           - {Effect: Allow, Principal: "*", Action: s3:GetObject, Resource: !Sub "${Bucket.Arn}/*"}
- * ```
- *
- * @ja
- * S3バケットの`AccessControl`を検出します。
- * ACLは従来の方式で、同じことはバケットポリシーでより適切に書けます。
- * 2023年4月以降、新しいバケットは、`OwnershipControls`で許可しない限り、プライベート以外のACLを拒否するため、作成に失敗します。
- * 良い例：AccessControlを指定せず、ポリシーでアクセスを許可する。
- */
+/** `AccessControl` on an S3 bucket: ACLs are a legacy mechanism, and a bucket policy does the same better. */
 export const bucketAccessControl: EntryRule = {
   scope: "entry",
   types: ["AWS::S3::Bucket"],

@@ -6,35 +6,7 @@ import type { TemplateRule } from "../engine/rule.ts";
 import { resourceTarget } from "../shared/links/resourceTarget.ts";
 import { certainlyDiffer, composedText } from "../shared/resolving/composedText.ts";
 
-/**
- * A bucket's policy with a statement on another bucket, which S3 refuses.
- * It is based on what PutBucketPolicy checks, and silent where names may be the same.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Logs:
- *     Type: AWS::S3::Bucket
- *   Data:
- *     Type: AWS::S3::Bucket
- *   Policy:
- *     Type: AWS::S3::BucketPolicy
- *     Properties:
- *       Bucket: !Ref Logs
- *       PolicyDocument:
- *         Statement:
- *           - {Effect: Deny, Principal: "*", Action: "s3:*", Resource: !Sub "${Data.Arn}/*"}
- * ```
- * Good:
- * ```yaml
- *           - {Effect: Deny, Principal: "*", Action: "s3:*", Resource: !Sub "${Logs.Arn}/*"}
- * ```
- *
- * @ja
- * 別のバケットを対象にしたステートメントを含む、バケットポリシーを検出します。
- * S3に拒否されます。
- * 判定は、PutBucketPolicyが検証する内容に基づきます。名前が同じになりうる場合は、報告しません。
- */
+/** A bucket's policy with a statement on another bucket, which S3 refuses. */
 export const bucketPolicyResource: TemplateRule = {
   scope: "template",
   code: "bucket-policy-resource",

@@ -2,37 +2,7 @@ import { references } from "../../model/focus/references.ts";
 import { valueAt } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
 
-/**
- * A NoEcho parameter in Outputs or Metadata: its value is visible to anyone who can describe the stack.
- *
- * Bad:
- * ```yaml
- * Parameters:
- *   Password:
- *     Type: String
- *     NoEcho: true
- * Outputs:
- *   Password:
- *     Value: !Ref Password
- * ```
- * Good: leave the value out of Outputs and Metadata.
- * ```yaml
- * Parameters:
- *   Password:
- *     Type: String
- *     NoEcho: true
- * Resources:
- *   Database:
- *     Type: AWS::RDS::DBInstance
- *     Properties:
- *       MasterUserPassword: !Ref Password
- * ```
- *
- * @ja
- * OutputsやMetadataに書かれたNoEchoのパラメータを検出します。
- * スタックを参照できる人なら誰でも値を見ることができます。
- * 良い例：値をOutputsやMetadataに出さない。
- */
+/** A NoEcho parameter in Outputs or Metadata: its value is visible to anyone who can describe the stack. */
 export const exposedNoEcho: EntryRule = {
   scope: "entry",
   sections: ["Resources", "Outputs", "Metadata"],

@@ -23,35 +23,8 @@ const PATHS: ReadonlyMap<string, string> = new Map(
 );
 
 /**
- * The ARN of an AWS managed policy with another path than the policy has: `service-role/` is missing, or does not belong there.
- * The stack fails with “Policy … does not exist or is not attachable”. Policies of service-linked roles (`aws-service-role/`)
- * cannot be attached to any other role.
- * It is based on IAM's list of its policies; a name that is not known here is not judged.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Role:
- *     Type: AWS::IAM::Role
- *     Properties:
- *       AssumeRolePolicyDocument:
- *         Version: "2012-10-17"
- *         Statement: [{Effect: Allow, Principal: {Service: lambda.amazonaws.com}, Action: "sts:AssumeRole"}]
- *       ManagedPolicyArns:
- *         - arn:aws:iam::aws:policy/AWSLambdaBasicExecutionRole
- * ```
- * Good:
- * ```yaml
- *       ManagedPolicyArns:
- *         - arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole
- * ```
- *
- * @ja
- * パスが実際と異なる、AWS管理ポリシーのARNを検出します。
- * `service-role/`が抜けているか、余分に付いているものです。
- * スタックは“Policy … does not exist or is not attachable”で失敗します。
- * サービスにリンクされたロールのポリシー（`aws-service-role/`）は、ほかのロールにアタッチできません。
- * 判定は、IAMのポリシーの一覧に基づきます。一覧にない名前は判定しません。
+ * The ARN of an AWS managed policy with another path than the policy has: `service-role/` is missing, or does not
+ * belong there.
  */
 export const managedPolicyArn: EntryRule = {
   scope: "entry",

@@ -2,31 +2,7 @@ import { contentSpan, type Node, pairOf, textOf, valueAt } from "../../model/tre
 import type { EntryRule } from "../engine/rule.ts";
 import { isSet, literalText } from "../shared/values/literals.ts";
 
-/**
- * A Lambda permission for an S3 bucket without SourceAccount. The ARN of a bucket does not include an account, so somebody
- * else's bucket of that name could invoke the function.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Permission:
- *     Type: AWS::Lambda::Permission
- *     Properties:
- *       Action: lambda:InvokeFunction
- *       FunctionName: !Ref Function
- *       Principal: s3.amazonaws.com
- *       SourceArn: !Sub arn:aws:s3:::${Name}
- * ```
- * Good:
- * ```yaml
- *       SourceArn: !Sub arn:aws:s3:::${Name}
- *       SourceAccount: !Ref AWS::AccountId
- * ```
- *
- * @ja
- * SourceAccountのない、S3バケットに対するLambdaの呼び出し許可を検出します。
- * バケットのARNにはアカウントが含まれないため、同じ名前の他人のバケットから関数を呼び出せてしまいます。
- */
+/** A Lambda permission for an S3 bucket without SourceAccount. */
 export const permissionAccount: EntryRule = {
   scope: "entry",
   types: ["AWS::Lambda::Permission"],

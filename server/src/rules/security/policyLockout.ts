@@ -4,33 +4,8 @@ import type { EntryRule } from "../engine/rule.ts";
 import { literalText } from "../shared/values/literals.ts";
 
 /**
- * A policy that locks out those who have to manage the resource: a key policy that lets no account, role or user change it, so
- * that KMS refuses the key, or a bucket policy that denies everybody everything without a condition.
- * It is based on what CreateKey and PutKeyPolicy check, and on S3's user guide. Policies that cannot be read are left out.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Key:
- *     Type: AWS::KMS::Key
- *     Properties:
- *       KeyPolicy:
- *         Version: "2012-10-17"
- *         Statement:
- *           - {Effect: Allow, Principal: {Service: logs.amazonaws.com}, Action: "kms:Encrypt", Resource: "*"}
- * ```
- * Good:
- * ```yaml
- *         Statement:
- *           - {Effect: Allow, Principal: {Service: logs.amazonaws.com}, Action: "kms:Encrypt", Resource: "*"}
- *           - {Effect: Allow, Principal: {AWS: !Sub "arn:aws:iam::${AWS::AccountId}:root"}, Action: "kms:*", Resource: "*"}
- * ```
- *
- * @ja
- * リソースを管理する人を締め出してしまうポリシーを検出します。
- * どのアカウント、ロール、ユーザーにも変更を許可しないキーポリシー（KMSに拒否されます）や、条件なしで全員にすべてを拒否するバケットポリシーです。
- * 判定は、CreateKeyとPutKeyPolicyが検証する内容と、S3のユーザーガイドに基づきます。
- * 読み取れないポリシーは対象外です。
+ * A policy that locks out those who have to manage the resource: a key policy that lets no account, role or user change
+ * it, so that KMS refuses the key, or a bucket policy that denies everybody everything without a condition.
  */
 export const policyLockout: EntryRule = {
   scope: "entry",

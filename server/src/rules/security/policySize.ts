@@ -18,52 +18,7 @@ const SIZES: ReadonlyMap<string, Size> = new Map([
 ]);
 const TRUST: Size = { most: 4096, says: "Cannot exceed quota for ACLSizePerRole" };
 
-/**
- * A policy that is longer than IAM or S3 takes, whatever its functions give.
- * It is based on the quotas of both services; white space does not count, and neither does what a function puts in.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   User:
- *     Type: AWS::IAM::User
- *     Properties:
- *       Policies:
- *         - PolicyName: long
- *           PolicyDocument:
- *             Version: "2012-10-17"
- *             Statement:
- *               - &statement
- *                 Effect: Allow
- *                 Action:
- *                   - ec2:DescribeInstanceCreditSpecifications
- *                   - ec2:DescribeInstanceEventNotificationAttributes
- *                   - ec2:DescribeInstanceEventWindows
- *                   - ec2:DescribeInstanceTypeOfferings
- *                   - ec2:DescribeReservedInstancesModifications
- *                 Resource: "*"
- *               - *statement
- *               - *statement
- *               - *statement
- *               - *statement
- *               - *statement
- *               - *statement
- *               - *statement
- *               - *statement
- * ```
- * Good:
- * ```yaml
- *               - &statement
- *                 Effect: Allow
- *                 Action: "ec2:Describe*"
- *                 Resource: "*"
- * ```
- *
- * @ja
- * 関数の値にかかわらず、IAMやS3の上限を超える長さのポリシーを検出します。
- * 判定は、両サービスのクォータに基づきます。
- * 空白と、関数で決まる部分は数えません。
- */
+/** A policy that is longer than IAM or S3 takes, whatever its functions give. */
 export const policySize: EntryRule = {
   scope: "entry",
   types: [...SIZES.keys()],

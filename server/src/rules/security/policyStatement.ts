@@ -13,39 +13,9 @@ import { literalAt } from "../shared/values/literals.ts";
 import { valueSites } from "../shared/values/valueSites.ts";
 
 /**
- * A statement of a policy that IAM refuses: an effect in lowercase, an operator that conditions do not have, a resource that is
- * not an ARN, a principal that nobody can be, a Sid that is repeated or has characters other than letters and digits.
- * It is based on IAM's reference of policy elements; services that interpret policies more liberally are left out.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Policy:
- *     Type: AWS::IAM::ManagedPolicy
- *     Properties:
- *       PolicyDocument:
- *         Version: "2012-10-17"
- *         Statement:
- *           - Effect: Allow
- *             Action: s3:GetObject
- *             Resource: my-bucket
- *             Condition:
- *               StringEqual:
- *                 aws:PrincipalOrgID: o-0123456789
- * ```
- * Good:
- * ```yaml
- *             Resource: arn:aws:s3:::my-bucket/*
- *             Condition:
- *               StringEquals:
- *                 aws:PrincipalOrgID: o-0123456789
- * ```
- *
- * @ja
- * IAMが拒否するポリシーのステートメントを検出します。
- * 小文字で書かれたEffect、Conditionにない演算子、ARNではないリソース、誰でもありえないプリンシパル、重複したSid、英数字以外の文字を含むSidです。
- * 判定は、IAMのポリシー要素のリファレンスに基づきます。
- * ポリシーをより緩やかに解釈するサービスは対象外です。
+ * A statement of a policy that IAM refuses: an effect in lowercase, an operator that conditions do not have, a resource
+ * that is not an ARN, a principal that nobody can be, a Sid that is repeated or has characters other than letters and
+ * digits.
  */
 export const policyStatement: EntryRule = {
   scope: "entry",

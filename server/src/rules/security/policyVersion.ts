@@ -4,29 +4,6 @@ import { replacement } from "../shared/fixes/nearest.ts";
 
 /**
  * A policy document with the 2008 version, which does not have policy variables: `${aws:username}` stays plain text.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Policy:
- *     Type: AWS::IAM::ManagedPolicy
- *     Properties:
- *       PolicyDocument:
- *         Version: "2008-10-17"
- *         Statement:
- *           - {Effect: Allow, Action: s3:GetObject, Resource: !Sub "${Bucket.Arn}/*"}
- * ```
- * Good:
- * ```yaml
- *       PolicyDocument:
- *         Version: "2012-10-17"
- *         Statement:
- *           - {Effect: Allow, Action: s3:GetObject, Resource: !Sub "${Bucket.Arn}/*"}
- * ```
- *
- * @ja
- * バージョンが2008年のポリシードキュメントを検出します。
- * ポリシー変数が使えず、`${aws:username}`はただの文字列になります。
  */
 export const policyVersion: EntryRule = {
   scope: "entry",

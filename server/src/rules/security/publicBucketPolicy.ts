@@ -4,42 +4,7 @@ import type { TemplateRule } from "../engine/rule.ts";
 import { resourceTarget } from "../shared/links/resourceTarget.ts";
 import { hasAllKeys, isSet } from "../shared/values/literals.ts";
 
-/**
- * A bucket policy that lets everybody in, on a bucket that blocks such policies. Since April 2023 new buckets do, unless
- * `PublicAccessBlockConfiguration` says otherwise, so that the creation of the policy fails.
- * It is based on what PutBucketPolicy checks, and looks only at statements without a condition.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Site:
- *     Type: AWS::S3::Bucket
- *     Properties:
- *       WebsiteConfiguration: {IndexDocument: index.html}
- *   SitePolicy:
- *     Type: AWS::S3::BucketPolicy
- *     Properties:
- *       Bucket: !Ref Site
- *       PolicyDocument:
- *         Version: "2012-10-17"
- *         Statement:
- *           - {Effect: Allow, Principal: "*", Action: "s3:GetObject", Resource: !Sub "${Site.Arn}/*"}
- * ```
- * Good: only if everybody is meant to read all of it; else leave it to CloudFront.
- * ```yaml
- *   Site:
- *     Type: AWS::S3::Bucket
- *     Properties:
- *       WebsiteConfiguration: {IndexDocument: index.html}
- *       PublicAccessBlockConfiguration: {BlockPublicPolicy: false, RestrictPublicBuckets: false}
- * ```
- *
- * @ja
- * 公開のポリシーをブロックするバケットに対する、すべての人にアクセスを許可するバケットポリシーを検出します。
- * 2023年4月以降の新しいバケットは、`PublicAccessBlockConfiguration`で変えない限りブロックするため、ポリシーの作成に失敗します。
- * 判定は、PutBucketPolicyが検証する内容に基づき、条件のないステートメントだけを対象にします。
- * 良い例：本当に全員に公開する場合だけ。そうでなければCloudFrontを通す。
- */
+/** A bucket policy that lets everybody in, on a bucket that blocks such policies. */
 export const publicBucketPolicy: TemplateRule = {
   scope: "template",
   code: "public-bucket-policy",

@@ -7,31 +7,7 @@ import type { TemplateRule } from "../engine/rule.ts";
 import { keyEdit } from "../shared/fixes/keyEdit.ts";
 import { refSites } from "../shared/values/valueSites.ts";
 
-/**
- * A parameter for a password without NoEcho: its value can be read in the console and the API.
- *
- * Bad:
- * ```yaml
- * Parameters:
- *   Password:
- *     Type: String
- * Resources:
- *   Database:
- *     Type: AWS::RDS::DBInstance
- *     Properties:
- *       MasterUserPassword: !Ref Password
- * ```
- * Good:
- * ```yaml
- *   Password:
- *     Type: String
- *     NoEcho: true
- * ```
- *
- * @ja
- * パスワード用なのにNoEchoのないパラメータを検出します。
- * 値をコンソールやAPIで読み取れます。
- */
+/** A parameter for a password without NoEcho: its value can be read in the console and the API. */
 export const secretNoEcho: TemplateRule = {
   scope: "template",
   code: "secret-no-echo",

@@ -7,24 +7,8 @@ import { replacement } from "../shared/fixes/nearest.ts";
 import { type ValueSite, valueSites } from "../shared/values/valueSites.ts";
 
 /**
- * A password that is hard-coded in the template, or that comes from a parameter where a dynamic reference would keep it out of
- * the stack.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Database:
- *     Type: AWS::RDS::DBInstance
- *     Properties:
- *       MasterUserPassword: correct-horse
- * ```
- * Good:
- * ```yaml
- *       MasterUserPassword: "{{resolve:secretsmanager:db:SecretString:password}}"
- * ```
- *
- * @ja
- * テンプレートに直接書かれたパスワードや、動的参照を使えばスタックに残さずに済むのにパラメータで渡されるパスワードを検出します。
+ * A password that is hard-coded in the template, or that comes from a parameter where a dynamic reference would keep it
+ * out of the stack.
  */
 export const secretParameter: EntryRule = {
   scope: "entry",

@@ -4,32 +4,7 @@ import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { suggested, suggestion } from "../shared/fixes/nearest.ts";
 import { actionsNamed } from "../shared/values/actionsNamed.ts";
 
-/**
- * An IAM action, or its service, that AWS does not have: the statement grants (or denies) nothing by it.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Policy:
- *     Type: AWS::IAM::ManagedPolicy
- *     Properties:
- *       PolicyDocument:
- *         Version: "2012-10-17"
- *         Statement:
- *           - Effect: Allow
- *             Action: s3:GetObjects
- *             Resource: !Sub "${Bucket.Arn}/*"
- * ```
- * Good:
- * ```yaml
- *             Action: s3:GetObject
- *             Resource: !Sub "${Bucket.Arn}/*"
- * ```
- *
- * @ja
- * AWSにないIAMのアクションや、そのサービスを検出します。
- * そのステートメントは、それについて何も許可（または拒否）しません。
- */
+/** An IAM action, or its service, that AWS does not have: the statement grants (or denies) nothing by it. */
 export const unknownAction: EntryRule = {
   scope: "entry",
   code: "unknown-action",

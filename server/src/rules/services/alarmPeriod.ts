@@ -2,27 +2,7 @@ import { contentSpan } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { valueSites } from "../shared/values/valueSites.ts";
 
-/**
- * A period of a CloudWatch alarm that is neither 10, 20 or 30 seconds nor a multiple of 60.
- * It is based on the API reference of PutMetricAlarm.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Alarm:
- *     Type: AWS::CloudWatch::Alarm
- *     Properties:
- *       Period: 90
- * ```
- * Good:
- * ```yaml
- *       Period: 60
- * ```
- *
- * @ja
- * 10、20、30秒でも60秒の倍数でもない、CloudWatchアラームの期間を検出します。
- * 判定は、PutMetricAlarmのAPIリファレンスに基づきます。
- */
+/** A period of a CloudWatch alarm that is neither 10, 20 or 30 seconds nor a multiple of 60. */
 export const alarmPeriod: EntryRule = {
   scope: "entry",
   types: ["AWS::CloudWatch::Alarm"],

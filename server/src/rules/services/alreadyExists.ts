@@ -20,44 +20,8 @@ const ONCE: ReadonlyMap<string, Once> = new Map(Object.entries(onePlaces() as Re
 const MAX_TEXT_LENGTH = 4000;
 
 /**
- * Two resources in one place that holds one: two rules of a listener with the same priority, two listeners on a port, two
- * routes to the same destination, two methods of one resource. The second cannot be created.
- * It is based on the services' API references, and silent where conditions may exclude one of them.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Orders:
- *     Type: AWS::ElasticLoadBalancingV2::ListenerRule
- *     Properties:
- *       ListenerArn: !Ref Listener
- *       Priority: 10
- *       Conditions: [{Field: path-pattern, Values: [/orders/*]}]
- *       Actions: [{Type: forward, TargetGroupArn: !Ref OrdersTargets}]
- *   Items:
- *     Type: AWS::ElasticLoadBalancingV2::ListenerRule
- *     Properties:
- *       ListenerArn: !Ref Listener
- *       Priority: 10
- *       Conditions: [{Field: path-pattern, Values: [/items/*]}]
- *       Actions: [{Type: forward, TargetGroupArn: !Ref ItemsTargets}]
- * ```
- * Good:
- * ```yaml
- *   Items:
- *     Type: AWS::ElasticLoadBalancingV2::ListenerRule
- *     Properties:
- *       ListenerArn: !Ref Listener
- *       Priority: 20
- *       Conditions: [{Field: path-pattern, Values: [/items/*]}]
- *       Actions: [{Type: forward, TargetGroupArn: !Ref ItemsTargets}]
- * ```
- *
- * @ja
- * 1つしか置けない場所にある2つのリソースを検出します。
- * 同じ優先度の2つのリスナールール、同じポートの2つのリスナー、同じ宛先への2つのルート、同じリソースの2つのメソッドなどです。
- * 2つ目は作成できません。
- * 判定は、各サービスのAPIリファレンスに基づきます。条件によって一方しか作成されない可能性がある場合は、報告しません。
+ * Two resources in one place that holds one: two rules of a listener with the same priority, two listeners on a port,
+ * two routes to the same destination, two methods of one resource.
  */
 export const alreadyExists: TemplateRule = {
   scope: "template",

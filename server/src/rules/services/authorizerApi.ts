@@ -2,36 +2,7 @@ import { searchEntries } from "../../model/incremental/searchEntries.ts";
 import { refTarget, textOf, valueAt } from "../../model/tree/node.ts";
 import type { TemplateRule } from "../engine/rule.ts";
 
-/**
- * An API Gateway method whose authorizer belongs to another API.
- * It is based on both resources naming their API by `Ref`: anything else is left out.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Method:
- *     Type: AWS::ApiGateway::Method
- *     Properties:
- *       RestApiId: !Ref ApiA
- *       AuthorizerId: !Ref Authorizer
- *   Authorizer:
- *     Type: AWS::ApiGateway::Authorizer
- *     Properties:
- *       RestApiId: !Ref ApiB
- * ```
- * Good:
- * ```yaml
- *   Authorizer:
- *     Type: AWS::ApiGateway::Authorizer
- *     Properties:
- *       RestApiId: !Ref ApiA
- * ```
- *
- * @ja
- * 別のAPIに属するオーソライザーを使う、API Gatewayのメソッドを検出します。
- * 判定は、両方のリソースが`Ref`でAPIを指定している場合に行います。
- * ほかの書き方は対象外です。
- */
+/** An API Gateway method whose authorizer belongs to another API. */
 export const authorizerApi: TemplateRule = {
   scope: "template",
   code: "authorizer-api",

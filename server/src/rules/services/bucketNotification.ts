@@ -38,51 +38,8 @@ interface Destination {
 }
 
 /**
- * A bucket that sends its events to a function, queue or topic of the template that does not allow it, or does not allow it yet
- * when the bucket is created: “Unable to validate the following destination configurations”.
- * It is based on what S3 checks when notifications are set, and stays silent if a permission may come from something that
- * cannot be read.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Uploads:
- *     Type: AWS::S3::Bucket
- *     Properties:
- *       BucketName: example-uploads
- *       NotificationConfiguration:
- *         QueueConfigurations:
- *           - {Event: "s3:ObjectCreated:*", Queue: !GetAtt Queue.Arn}
- *   Queue:
- *     Type: AWS::SQS::Queue
- *   Policy:
- *     Type: AWS::SQS::QueuePolicy
- *     Properties:
- *       Queues: [!Ref Queue]
- *       PolicyDocument:
- *         Statement:
- *           - Effect: Allow
- *             Principal: {Service: s3.amazonaws.com}
- *             Action: sqs:SendMessage
- *             Resource: !GetAtt Queue.Arn
- * ```
- * Good:
- * ```yaml
- *   Uploads:
- *     Type: AWS::S3::Bucket
- *     DependsOn: Policy
- *     Properties:
- *       BucketName: example-uploads
- *       NotificationConfiguration:
- *         QueueConfigurations:
- *           - {Event: "s3:ObjectCreated:*", Queue: !GetAtt Queue.Arn}
- * ```
- *
- * @ja
- * テンプレートの関数、キュー、トピックにイベントを送るバケットで、送信が許可されていないか、バケットの作成時にまだ許可されていないものを検出します。
- * 作成は“Unable to validate the following destination configurations”で失敗します。
- * 判定は、通知の設定時にS3が検証する内容に基づきます。
- * 読み取れないものが許可を与えている可能性がある場合は、報告しません。
+ * A bucket that sends its events to a function, queue or topic of the template that does not allow it, or does not
+ * allow it yet when the bucket is created: “Unable to validate the following destination configurations”.
  */
 export const bucketNotification: TemplateRule = {
   scope: "template",

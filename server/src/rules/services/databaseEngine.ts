@@ -6,26 +6,7 @@ import { branchLiterals } from "../shared/values/literals.ts";
 
 const ENGINES = databaseEngines() as Readonly<Record<string, readonly string[]>>;
 
-/**
- * A database or cache engine that does not exist (or no longer does): `aurora` is now `aurora-mysql`.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Cluster:
- *     Type: AWS::RDS::DBCluster
- *     Properties:
- *       Engine: aurora
- * ```
- * Good:
- * ```yaml
- *       Engine: aurora-mysql
- * ```
- *
- * @ja
- * 存在しない（またはなくなった）データベースやキャッシュのエンジンを検出します。
- * たとえば、`aurora`は現在`aurora-mysql`です。
- */
+/** A database or cache engine that does not exist (or no longer does): `aurora` is now `aurora-mysql`. */
 export const databaseEngine: EntryRule = {
   scope: "entry",
   types: Object.keys(ENGINES),

@@ -20,28 +20,8 @@ const FIELDS = [
 const OPERATORS = ["prefix", "suffix", "anything-but", "numeric", "exists", "equals-ignore-case", "cidr", "wildcard"];
 
 /**
- * An event pattern that EventBridge refuses, or that no event can match: a value that is not in a list, an empty list, an
- * operator or a field of events that does not exist.
- * It is based on EventBridge's user guide.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Rule:
- *     Type: AWS::Events::Rule
- *     Properties:
- *       EventPattern:
- *         source: aws.ec2
- * ```
- * Good:
- * ```yaml
- *         source: [aws.ec2]
- * ```
- *
- * @ja
- * EventBridgeが拒否するイベントパターンや、どのイベントにも一致しないイベントパターンを検出します。
- * リストになっていない値、空のリスト、存在しない演算子、イベントにないフィールドが対象です。
- * 判定は、EventBridgeのユーザーガイドに基づきます。
+ * An event pattern that EventBridge refuses, or that no event can match: a value that is not in a list, an empty list,
+ * an operator or a field of events that does not exist.
  */
 export const eventPattern: EntryRule = {
   scope: "entry",

@@ -14,26 +14,6 @@ function ending(node: Node | undefined): string | undefined {
 /**
  * A FIFO queue or topic whose name does not end in `.fifo`, a name that does without the setting, or FIFO settings on a
  * standard queue.
- * It is based on the API references of CreateQueue and CreateTopic.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Queue:
- *     Type: AWS::SQS::Queue
- *     Properties:
- *       QueueName: orders
- *       FifoQueue: true
- * ```
- * Good:
- * ```yaml
- *       QueueName: orders.fifo
- *       FifoQueue: true
- * ```
- *
- * @ja
- * 名前が`.fifo`で終わらないFIFOのキューやトピック、FIFOの設定がないのに`.fifo`で終わる名前、標準キューに書かれたFIFOの設定を検出します。
- * 判定は、CreateQueueとCreateTopicのAPIリファレンスに基づきます。
  */
 export const fifoName: EntryRule = {
   scope: "entry",

@@ -7,27 +7,8 @@ import { composedText } from "../shared/resolving/composedText.ts";
 const MAY_DIFFER = /\{\{|&\{|\$\{(?!AWS::(?:AccountId|Region|Partition)\})/;
 
 /**
- * A name that is the same in each stack of the template, so that a second one in the account and Region can't be created, nor a
- * replacement while the old resource is there.
- * It is off unless a severity is chosen for it: where a template has one stack, such a name is no mistake.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Orders:
- *     Type: AWS::SQS::Queue
- *     Properties:
- *       QueueName: orders
- * ```
- * Good:
- * ```yaml
- *       QueueName: !Sub "${AWS::StackName}-orders"
- * ```
- *
- * @ja
- * テンプレートのどのスタックでも同じになる名前を検出します。
- * 同じアカウントとリージョンに2つ目のスタックを作成できず、古いリソースがある間は置換もできません。
- * スタックが1つのテンプレートでは間違いではないため、重大度を設定したときだけ報告します。
+ * A name that is the same in each stack of the template, so that a second one in the account and Region can't be
+ * created, nor a replacement while the old resource is there.
  */
 export const fixedName: EntryRule = {
   scope: "entry",

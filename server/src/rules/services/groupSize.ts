@@ -2,29 +2,7 @@ import { contentSpan, valueAt } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { literalAt } from "../shared/values/literals.ts";
 
-/**
- * An Auto Scaling group whose MinSize is above its MaxSize, or whose DesiredCapacity is outside that range.
- * It is based on literal numbers.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Group:
- *     Type: AWS::AutoScaling::AutoScalingGroup
- *     Properties:
- *       MinSize: "3"
- *       MaxSize: "2"
- * ```
- * Good:
- * ```yaml
- *       MinSize: "1"
- *       MaxSize: "2"
- * ```
- *
- * @ja
- * MinSizeがMaxSizeより大きいか、DesiredCapacityがその範囲の外にあるAuto Scalingグループを検出します。
- * 判定は、直接書かれた数値に基づきます。
- */
+/** An Auto Scaling group whose MinSize is above its MaxSize, or whose DesiredCapacity is outside that range. */
 export const groupSize: EntryRule = {
   scope: "entry",
   types: ["AWS::AutoScaling::AutoScalingGroup"],

@@ -41,26 +41,7 @@ const CLASSES: ReadonlyMap<string, Readonly<Record<string, InstanceClass>>> = ne
   ],
 ]);
 
-/**
- * An instance type that cannot exist: its prefix is missing (`db.`, `cache.`), or the size does not exist.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Database:
- *     Type: AWS::RDS::DBInstance
- *     Properties:
- *       DBInstanceClass: t4g.micro
- * ```
- * Good:
- * ```yaml
- *       DBInstanceClass: db.t4g.micro
- * ```
- *
- * @ja
- * ありえないインスタンスタイプを検出します。
- * 先頭の語（`db.`、`cache.`）がないものや、サイズが存在しないものです。
- */
+/** An instance type that cannot exist: its prefix is missing (`db.`, `cache.`), or the size does not exist. */
 export const instanceClass: EntryRule = {
   scope: "entry",
   types: [...CLASSES.keys()],

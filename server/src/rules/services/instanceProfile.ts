@@ -18,41 +18,7 @@ const PLACES: ReadonlyMap<string, readonly string[]> = new Map([
   ],
 ]);
 
-/**
- * A role where EC2 wants an instance profile: a role is given to a machine in an `AWS::IAM::InstanceProfile`. Or the ARN of a
- * profile where an instance wants its name, or a profile where another service wants a role.
- * It is based on what RunInstances answers, and silent if a profile of the template may have the role's name.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Web:
- *     Type: AWS::EC2::Instance
- *     Properties:
- *       ImageId: ami-0123456789abcdef0
- *       IamInstanceProfile: !Ref WebRole
- *   WebRole:
- *     Type: AWS::IAM::Role
- *     Properties:
- *       AssumeRolePolicyDocument:
- *         Version: "2012-10-17"
- *         Statement: [{Effect: Allow, Principal: {Service: ec2.amazonaws.com}, Action: "sts:AssumeRole"}]
- *   WebProfile:
- *     Type: AWS::IAM::InstanceProfile
- *     Properties: {Roles: [!Ref WebRole]}
- * ```
- * Good:
- * ```yaml
- *       IamInstanceProfile: !Ref WebProfile
- * ```
- *
- * @ja
- * EC2がインスタンスプロファイルを求める場所に指定されたロールを検出します。
- * ロールは、`AWS::IAM::InstanceProfile`に入れてインスタンスに渡します。
- * インスタンスがプロファイルの名前を求める場所に指定されたプロファイルのARNと、ほかのサービスがロールを求める場所に指定されたプロファイルも検出します。
- * 判定は、RunInstancesの応答に基づきます。
- * テンプレートのプロファイルがロールと同じ名前になる可能性がある場合は、報告しません。
- */
+/** A role where EC2 wants an instance profile: a role is given to a machine in an `AWS::IAM::InstanceProfile`. */
 export const instanceProfile: TemplateRule = {
   scope: "template",
   code: "instance-profile",

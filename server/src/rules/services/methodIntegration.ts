@@ -8,39 +8,7 @@ import { resourceTarget } from "../shared/links/resourceTarget.ts";
 import { isNamedByOthers } from "../shared/namedByOthers.ts";
 import { hasAllKeys, isSet } from "../shared/values/literals.ts";
 
-/**
- * A method of a REST API without an integration, or an API without any method, so that the API's deployment fails.
- * It is based on what CreateDeployment checks, and looks only at APIs that the template also deploys.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Method:
- *     Type: AWS::ApiGateway::Method
- *     Properties:
- *       RestApiId: !Ref Api
- *       ResourceId: !GetAtt Api.RootResourceId
- *       HttpMethod: GET
- *       AuthorizationType: NONE
- *   Deployment:
- *     Type: AWS::ApiGateway::Deployment
- *     DependsOn: Method
- *     Properties: {RestApiId: !Ref Api}
- *   Api:
- *     Type: AWS::ApiGateway::RestApi
- *     Properties: {Name: example}
- * ```
- * Good:
- * ```yaml
- *       AuthorizationType: NONE
- *       Integration: {Type: MOCK}
- * ```
- *
- * @ja
- * 統合のないREST APIのメソッドと、メソッドが1つもないREST APIを検出します。
- * APIのデプロイは失敗します。
- * 判定は、CreateDeploymentが検証する内容に基づき、テンプレートでデプロイもするAPIだけを対象にします。
- */
+/** A method of a REST API without an integration, or an API without any method, so that the API's deployment fails. */
 export const methodIntegration: TemplateRule = {
   scope: "template",
   code: "method-integration",

@@ -24,40 +24,8 @@ interface Need {
 const NEEDS = creationOrder() as readonly Need[];
 
 /**
- * A resource that fails if another one is not there yet, and that may be created before it: it neither refers to it nor names it
- * in `DependsOn`.
- * It is based on what AWS's pages on these resources ask for: a route and a NAT gateway need the gateway's attachment, a
- * deployment of an API its methods, a usage plan its stage, a stage with logs the account's role, a service of ECS the
- * listener of its target group. It is silent if one of several is waited for.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Deployment:
- *     Type: AWS::ApiGateway::Deployment
- *     Properties:
- *       RestApiId: !Ref Api
- *   Method:
- *     Type: AWS::ApiGateway::Method
- *     Properties: {RestApiId: !Ref Api, ResourceId: !GetAtt Api.RootResourceId, HttpMethod: GET, AuthorizationType: NONE, Integration: {Type: MOCK}}
- *   Api:
- *     Type: AWS::ApiGateway::RestApi
- *     Properties: {Name: example}
- * ```
- * Good:
- * ```yaml
- *   Deployment:
- *     Type: AWS::ApiGateway::Deployment
- *     DependsOn: Method
- *     Properties:
- *       RestApiId: !Ref Api
- * ```
- *
- * @ja
- * ほかのリソースが先に必要なのに、参照も`DependsOn`の指定もなく、先に作成されて失敗する可能性があるリソースを検出します。
- * 判定は、これらのリソースに関するAWSのページに基づきます。
- * ルートとNATゲートウェイにはゲートウェイのアタッチメント、APIのデプロイにはメソッド、使用量プランにはステージ、ログを出力するステージにはアカウントのロール、ECSのサービスにはターゲットグループのリスナーが必要です。
- * 複数あるうちのどれかを待っていれば、報告しません。
+ * A resource that fails if another one is not there yet, and that may be created before it: it neither refers to it nor
+ * names it in `DependsOn`.
  */
 export const missingDependsOn: TemplateRule = {
   scope: "template",

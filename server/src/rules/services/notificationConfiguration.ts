@@ -21,32 +21,8 @@ const REFUSED: ReadonlyMap<string, { readonly fifo: string; readonly key: string
 const MAX_CONFIGURATIONS = 100;
 
 /**
- * A bucket's notifications that S3 refuses whatever allows them: two for the same events and objects, or one to a FIFO queue or
- * topic, or to one that is encrypted with AWS's own key, which S3 may not use.
- * It is based on the S3 User Guide, and on what is written out.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Uploads:
- *     Type: AWS::S3::Bucket
- *     Properties:
- *       NotificationConfiguration:
- *         TopicConfigurations:
- *           - {Event: "s3:ObjectCreated:*", Topic: !Ref Alerts}
- *           - {Event: "s3:ObjectCreated:Put", Topic: !Ref Reports}
- * ```
- * Good:
- * ```yaml
- *         TopicConfigurations:
- *           - {Event: "s3:ObjectCreated:*", Topic: !Ref Alerts}
- *           - {Event: "s3:ObjectRemoved:*", Topic: !Ref Reports}
- * ```
- *
- * @ja
- * 許可があってもS3が拒否する、バケットの通知を検出します。
- * 同じイベントと同じオブジェクトに対する2つの通知、FIFOのキューやトピックへの通知、S3が使えないAWSマネージドキーで暗号化されたものへの通知です。
- * 判定は、S3のユーザーガイドと、直接書かれた内容に基づきます。
+ * A bucket's notifications that S3 refuses whatever allows them: two for the same events and objects, or one to a FIFO
+ * queue or topic, or to one that is encrypted with AWS's own key, which S3 may not use.
  */
 export const notificationConfiguration: TemplateRule = {
   scope: "template",

@@ -19,30 +19,8 @@ const SAM_TYPES: ReadonlyMap<string, string> = new Map([
 const MAX_TEXT_LENGTH = 4000;
 
 /**
- * Two resources of one type with the same name, under conditions that can be true together: the second cannot be created.
- * It is based on a list of types whose names are unique in an account and region.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Logs:
- *     Type: AWS::S3::Bucket
- *     Properties: {BucketName: example-logs}
- *   Data:
- *     Type: AWS::S3::Bucket
- *     Properties: {BucketName: example-logs}
- * ```
- * Good: give the second another name, or none.
- * ```yaml
- *   Data:
- *     Type: AWS::S3::Bucket
- * ```
- *
- * @ja
- * 同時に真になりうる条件のもとで同じ名前を持つ、同じリソースタイプの2つのリソースを検出します。
- * 2つ目は作成できません。
- * 判定は、アカウントとリージョンの中で名前が一意であるリソースタイプの一覧に基づきます。
- * 良い例：2つ目には別の名前を付けるか、名前を付けない。
+ * Two resources of one type with the same name, under conditions that can be true together: the second cannot be
+ * created.
  */
 export const physicalName: TemplateRule = {
   scope: "template",

@@ -27,38 +27,9 @@ const COUNTS: Readonly<
 };
 
 /**
- * A pipeline whose stages do not fit together: a source outside the first stage (or something else in it), an artifact that no
- * earlier action provides, an action with too few or too many artifacts, a variable (`#{Source.CommitId}`) of a namespace that
- * no action has.
- * It is based on the pipeline guide's structure reference, with its table of artifacts by action.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Pipeline:
- *     Type: AWS::CodePipeline::Pipeline
- *     Properties:
- *       Stages:
- *         - Name: Source
- *           Actions:
- *             - Name: Source
- *               ActionTypeId: {Category: Source, Owner: AWS, Provider: S3, Version: "1"}
- *               OutputArtifacts: [{Name: Source}]
- *         - Name: Build
- *           Actions:
- *             - Name: Build
- *               ActionTypeId: {Category: Build, Owner: AWS, Provider: CodeBuild, Version: "1"}
- *               InputArtifacts: [{Name: Sources}]
- * ```
- * Good:
- * ```yaml
- *               InputArtifacts: [{Name: Source}]
- * ```
- *
- * @ja
- * ステージに矛盾のあるパイプラインを検出します。
- * 最初以外のステージにあるソース（または最初のステージにあるソース以外のアクション）、それより前のアクションが出力しないアーティファクト、アーティファクトの数が足りないか多すぎるアクション、どのアクションにもない名前空間の変数（`#{Source.CommitId}`）です。
- * 判定は、パイプラインのガイドの構造リファレンスと、アクションごとのアーティファクトの表に基づきます。
+ * A pipeline whose stages do not fit together: a source outside the first stage (or something else in it), an artifact
+ * that no earlier action provides, an action with too few or too many artifacts, a variable (`#{Source.CommitId}`) of a
+ * namespace that no action has.
  */
 export const pipelineStages: EntryRule = {
   scope: "entry",

@@ -8,50 +8,7 @@ import { resourceTarget } from "../shared/links/resourceTarget.ts";
 import { ROLE_USES, type RoleUse, trustOf, trusts } from "../shared/links/roleUses.ts";
 import { valuesAt } from "../shared/values/valuesAt.ts";
 
-/**
- * A role that is given to a service which its trust policy does not name, so that the service cannot assume it.
- * It is based on the services' own pages about their roles (`roleUses.yaml`), and silent if any part of the trust policy
- * cannot be read.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Project:
- *     Type: AWS::CodeBuild::Project
- *     Properties:
- *       ServiceRole: !GetAtt BuildRole.Arn
- *       Artifacts: {Type: NO_ARTIFACTS}
- *       Environment: {ComputeType: BUILD_GENERAL1_SMALL, Image: "aws/codebuild/standard:7.0", Type: LINUX_CONTAINER}
- *       Source: {Type: NO_SOURCE, BuildSpec: "version: 0.2"}
- *   BuildRole:
- *     Type: AWS::IAM::Role
- *     Properties:
- *       AssumeRolePolicyDocument:
- *         Version: "2012-10-17"
- *         Statement:
- *           - Effect: Allow
- *             Principal: {Service: codepipeline.amazonaws.com}
- *             Action: sts:AssumeRole
- * ```
- * Good:
- * ```yaml
- *   BuildRole:
- *     Type: AWS::IAM::Role
- *     Properties:
- *       AssumeRolePolicyDocument:
- *         Version: "2012-10-17"
- *         Statement:
- *           - Effect: Allow
- *             Principal: {Service: codebuild.amazonaws.com}
- *             Action: sts:AssumeRole
- * ```
- *
- * @ja
- * サービスに渡しているロールのうち、信頼ポリシーがそのサービスを許可していないものを検出します。
- * サービスはそのロールを引き受けられません。
- * 判定は、各サービスのロールに関するページに基づきます（`roleUses.yaml`）。
- * 信頼ポリシーに読み取れない部分がある場合は、報告しません。
- */
+/** A role that is given to a service which its trust policy does not name, so that the service cannot assume it. */
 export const roleTrust: TemplateRule = {
   scope: "template",
   code: "role-trust",

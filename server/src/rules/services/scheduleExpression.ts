@@ -5,29 +5,7 @@ import { branchLiterals } from "../shared/values/literals.ts";
 /** Types with a schedule, and whether it may be a single time, too. */
 const TYPES: Readonly<Record<string, boolean>> = { "AWS::Events::Rule": false, "AWS::Scheduler::Schedule": true };
 
-/**
- * An EventBridge schedule that cannot be read. Valid are `rate(5 minutes)`, with the unit in the singular or plural as the
- * number requires, and `cron(…)` with six fields, of which day-of-month or day-of-week is `?`.
- * It is based on EventBridge's guide on rules that run on a schedule.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Rule:
- *     Type: AWS::Events::Rule
- *     Properties:
- *       ScheduleExpression: cron(0 12 * * *)
- * ```
- * Good:
- * ```yaml
- *       ScheduleExpression: cron(0 12 * * ? *)
- * ```
- *
- * @ja
- * EventBridgeが読み取れないスケジュール式を検出します。
- * `rate(5 minutes)`は数に合った単数形か複数形で、`cron(…)`は6つのフィールドで書き、日と曜日のどちらかを`?`にします。
- * 判定は、EventBridgeのガイドの、スケジュールで実行するルールのページに基づきます。
- */
+/** An EventBridge schedule that cannot be read. */
 export const scheduleExpression: EntryRule = {
   scope: "entry",
   types: Object.keys(TYPES),

@@ -2,28 +2,7 @@ import { contentSpan, pairOf } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { hasAllKeys, isSet, literalText } from "../shared/values/literals.ts";
 
-/**
- * A custom resource without ServiceToken: CloudFormation would not know where to send its requests.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Lookup:
- *     Type: Custom::Lookup
- * ```
- * Good:
- * ```yaml
- * Resources:
- *   Lookup:
- *     Type: Custom::Lookup
- *     Properties:
- *       ServiceToken: !GetAtt LookupFunction.Arn
- * ```
- *
- * @ja
- * ServiceTokenのないカスタムリソースを検出します。
- * CloudFormationはどこに要求を送ればよいか分かりません。
- */
+/** A custom resource without ServiceToken: CloudFormation would not know where to send its requests. */
 export const serviceToken: EntryRule = {
   scope: "entry",
   code: "service-token",

@@ -18,32 +18,8 @@ const NEEDS: ReadonlyMap<string, readonly string[]> = new Map([
 const TYPES = ["Task", "Pass", "Choice", "Wait", "Succeed", "Fail", "Parallel", "Map"];
 
 /**
- * A state machine that Step Functions refuses: without a start state, with a state of an unknown type or without what its type
- * needs, with a transition to a state that does not exist, or with a state that nothing leads to.
- * It is based on the Amazon States Language, and reads definitions in the template, as text too.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Machine:
- *     Type: AWS::StepFunctions::StateMachine
- *     Properties:
- *       Definition:
- *         StartAt: Begin
- *         States:
- *           Begin: {Type: Pass, Next: Finish}
- *           End: {Type: Succeed}
- * ```
- * Good:
- * ```yaml
- *           Begin: {Type: Pass, Next: End}
- *           End: {Type: Succeed}
- * ```
- *
- * @ja
- * Step Functionsが拒否するステートマシンを検出します。
- * 開始ステートがないもの、種類が不明なステート、種類に必要な項目がないステート、存在しないステートへの遷移、どこからも遷移しないステートです。
- * 判定は、Amazon States Languageに基づき、テンプレートに書かれた定義（テキストを含む）を対象にします。
+ * A state machine that Step Functions refuses: without a start state, with a state of an unknown type or without what
+ * its type needs, with a transition to a state that does not exist, or with a state that nothing leads to.
  */
 export const stateMachine: EntryRule = {
   scope: "entry",

@@ -4,31 +4,8 @@ import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { hasAllKeys, isAlwaysSet, isSet, literalText } from "../shared/values/literals.ts";
 
 /**
- * A DynamoDB table whose capacity does not match its BillingMode, or whose key attributes are not the ones that it defines.
- * It is based on the API reference of CreateTable.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Table:
- *     Type: AWS::DynamoDB::Table
- *     Properties:
- *       AttributeDefinitions:
- *         - {AttributeName: id, AttributeType: S}
- *       KeySchema:
- *         - {AttributeName: key, KeyType: HASH}
- *       BillingMode: PAY_PER_REQUEST
- * ```
- * Good:
- * ```yaml
- *       KeySchema:
- *         - {AttributeName: id, KeyType: HASH}
- *       BillingMode: PAY_PER_REQUEST
- * ```
- *
- * @ja
- * 容量の指定がBillingModeに合わないDynamoDBテーブルや、キーの属性が定義された属性と一致しないDynamoDBテーブルを検出します。
- * 判定は、CreateTableのAPIリファレンスに基づきます。
+ * A DynamoDB table whose capacity does not match its BillingMode, or whose key attributes are not the ones that it
+ * defines.
  */
 export const tableDefinition: EntryRule = {
   scope: "entry",

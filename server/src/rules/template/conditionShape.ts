@@ -5,26 +5,7 @@ import { hasAllKeys } from "../shared/values/literals.ts";
 const COMPARING: ReadonlySet<string> = new Set(["Fn::And", "Fn::Or", "Fn::Not", "Fn::Equals", "Condition"]);
 const COMBINING: ReadonlySet<string> = new Set(["Fn::And", "Fn::Or", "Fn::Not"]);
 
-/**
- * A condition that compares nothing: a parameter is neither true nor false by itself.
- * It is based on the template reference's list of condition functions.
- *
- * Bad:
- * ```yaml
- * Conditions:
- *   IsProduction: !Ref Production
- * ```
- * Good:
- * ```yaml
- * Conditions:
- *   IsProduction: !Equals [!Ref Production, "true"]
- * ```
- *
- * @ja
- * 何も比較していない条件を検出します。
- * パラメータだけでは、真にも偽にもなりません。
- * 判定は、テンプレートリファレンスの条件関数の一覧に基づきます。
- */
+/** A condition that compares nothing: a parameter is neither true nor false by itself. */
 export const conditionShape: EntryRule = {
   scope: "entry",
   sections: ["Conditions"],

@@ -23,23 +23,8 @@ const LIMITS: Readonly<Record<string, Limits>> = {
 };
 
 /**
- * A name with characters that CloudFormation does not accept there, or with more than 255 of them; a resource with the name of a parameter.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   web-server:
- *     Type: AWS::EC2::Instance
- * ```
- * Good:
- * ```yaml
- * Resources:
- *   WebServer:
- *     Type: AWS::EC2::Instance
- * ```
- *
- * @ja
- * CloudFormationがその場所で受け付けない文字を含む名前、255文字を超える名前、パラメータと同じ名前のリソースを検出します。
+ * A name with characters that CloudFormation does not accept there, or with more than 255 of them; a resource with the
+ * name of a parameter.
  */
 export const entryName: EntryRule = {
   scope: "entry",

@@ -3,23 +3,6 @@ import type { EntryContext, EntryRule } from "../engine/rule.ts";
 
 /**
  * An entry of a section that holds no keys although it must, or a resource whose Type or DependsOn is not a literal.
- * It is based on what CloudFormation's own reader refuses.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Topic: AWS::SNS::Topic
- * ```
- * Good:
- * ```yaml
- * Resources:
- *   Topic:
- *     Type: AWS::SNS::Topic
- * ```
- *
- * @ja
- * キーが必要なのにキーを持たないエントリーと、TypeやDependsOnが直接書かれていないリソースを検出します。
- * 判定は、CloudFormation自身が拒否するものに基づきます。
  */
 export const entryShape: EntryRule = {
   scope: "entry",

@@ -2,26 +2,7 @@ import { contentSpan, type Node, valueAt } from "../../model/tree/node.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { suggestion } from "../shared/fixes/nearest.ts";
 
-/**
- * A key in `AWS::CloudFormation::Interface` that the console does not read.
- *
- * Bad:
- * ```yaml
- * Metadata:
- *   AWS::CloudFormation::Interface:
- *     ParameterLabels:
- *       VpcId:
- *         Default: Network
- * ```
- * Good:
- * ```yaml
- *       VpcId:
- *         default: Network
- * ```
- *
- * @ja
- * `AWS::CloudFormation::Interface`にある、コンソールが読み取らないキーを検出します。
- */
+/** A key in `AWS::CloudFormation::Interface` that the console does not read. */
 export const interfaceShape: EntryRule = {
   scope: "entry",
   sections: ["Metadata"],

@@ -3,27 +3,8 @@ import type { Span } from "../../text/span.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
 
 /**
- * A mapping that does not have two levels of keys above its values, or keys with characters other than letters and digits (and,
- * on the first level, dots and hyphens).
- * It is based on the template reference's page on mappings.
- *
- * Bad:
- * ```yaml
- * Mappings:
- *   Sizes:
- *     dev: t3.micro
- * ```
- * Good:
- * ```yaml
- * Mappings:
- *   Sizes:
- *     dev:
- *       Instance: t3.micro
- * ```
- *
- * @ja
- * 値の上のキーが2階層になっていないマッピングと、英数字以外の文字（第1階層ではドットとハイフンも使えます）を含むキーを検出します。
- * 判定は、テンプレートリファレンスのマッピングのページに基づきます。
+ * A mapping that does not have two levels of keys above its values, or keys with characters other than letters and
+ * digits (and, on the first level, dots and hyphens).
  */
 export const mappingShape: EntryRule = {
   scope: "entry",

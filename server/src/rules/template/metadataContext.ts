@@ -7,24 +7,6 @@ import { suggestion } from "../shared/fixes/nearest.ts";
 /**
  * What tools do not understand in the Metadata Context of a template or a resource: keys and levels that there are not,
  * properties that the type does not have, `trust` without `src` or `conf`.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Queue:
- *     Type: AWS::SQS::Queue
- *     Metadata:
- *       com.aws.cloudformation.Context:
- *         mutable: never
- * ```
- * Good:
- * ```yaml
- *         mutable: must-never-change
- * ```
- *
- * @ja
- * テンプレートやリソースのMetadata Contextで、ツールが解釈できない記述を検出します。
- * 使えないキーとレベル、リソースタイプにないプロパティ、`src`や`conf`のない`trust`が対象です。
  */
 export const metadataContext: EntryRule = {
   scope: "entry",

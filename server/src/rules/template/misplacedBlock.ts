@@ -10,31 +10,9 @@ import { marginProperties } from "./marginProperties.ts";
 import { nestedResources } from "./nestedResources.ts";
 
 /**
- * A resource whose lines are not indented below its name or below `Resources`, or that is indented below another one, or
- * properties that are not indented below `Properties`, as happens with pasted blocks: what belongs to the resource is read as
- * separate resources, sections or attributes. It is reported once for all of its lines, and they can be indented together.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Bucket:
- *   Type: AWS::S3::Bucket
- *   DeletionPolicy: Retain
- *   UpdateReplacePolicy: Retain
- * ```
- * Good:
- * ```yaml
- * Resources:
- *   Bucket:
- *     Type: AWS::S3::Bucket
- *     DeletionPolicy: Retain
- *     UpdateReplacePolicy: Retain
- * ```
- *
- * @ja
- * 行がその名前や`Resources`の下にインデントされていないリソース、ほかのリソースの中にインデントされたリソース、`Properties`の下にインデントされていないプロパティを検出します。
- * ブロックを貼り付けたときに起こりがちで、リソースの中身が別のリソースやセクション、属性として読み取られてしまいます。
- * すべての行について1回だけ報告し、まとめて字下げできます。
+ * A resource whose lines are not indented below its name or below `Resources`, or that is indented below another one,
+ * or properties that are not indented below `Properties`, as happens with pasted blocks: what belongs to the resource
+ * is read as separate resources, sections or attributes.
  */
 export const misplacedBlock: SectionRule = {
   scope: "sections",

@@ -3,35 +3,8 @@ import type { EntryRule } from "../engine/rule.ts";
 import { callSites } from "../shared/resolving/callSites.ts";
 
 /**
- * A function of the language extensions in a template without their transform, or a function inside `Fn::FindInMap` that only they allow
- * there. It is based on the template reference's pages on the transform and on `Fn::FindInMap`, whose default needs no transform.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Parameter:
- *     Type: AWS::SSM::Parameter
- *     Properties:
- *       Type: String
- *       Value:
- *         Fn::ToJsonString: {Name: web}
- * ```
- * Good:
- * ```yaml
- * Transform: AWS::LanguageExtensions
- * Resources:
- *   Parameter:
- *     Type: AWS::SSM::Parameter
- *     Properties:
- *       Type: String
- *       Value:
- *         Fn::ToJsonString: {Name: web}
- * ```
- *
- * @ja
- * 言語拡張のTransformがないテンプレートで使われた言語拡張の関数と、言語拡張でしか許されない、`Fn::FindInMap`の中の関数を検出します。
- * 判定は、テンプレートリファレンスのTransformと`Fn::FindInMap`のページに基づきます。
- * `Fn::FindInMap`のデフォルト値にはTransformは必要ありません。
+ * A function of the language extensions in a template without their transform, or a function inside `Fn::FindInMap`
+ * that only they allow there.
  */
 export const missingExtensions: EntryRule = {
   scope: "entry",

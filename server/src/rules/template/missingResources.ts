@@ -3,28 +3,7 @@ import { nearest } from "../../text/nearest.ts";
 import { shifted } from "../../text/span.ts";
 import type { SectionRule } from "../engine/rule.ts";
 
-/**
- * A template without `Resources`, or with an empty one. It is the only section that must be there.
- *
- * Bad:
- * ```yaml
- * AWSTemplateFormatVersion: "2010-09-09"
- * Parameters:
- *   Name:
- *     Type: String
- * ```
- * Good:
- * ```yaml
- * AWSTemplateFormatVersion: "2010-09-09"
- * Resources:
- *   Bucket:
- *     Type: AWS::S3::Bucket
- * ```
- *
- * @ja
- * `Resources`がないか、空のテンプレートを検出します。
- * 必須のセクションは`Resources`だけです。
- */
+/** A template without `Resources`, or with an empty one. */
 export const missingResources: SectionRule = {
   scope: "sections",
   code: "missing-resources",

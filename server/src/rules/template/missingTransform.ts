@@ -3,28 +3,7 @@ import { contentSpan, type ScalarNode } from "../../model/tree/node.ts";
 import type { TemplateRule } from "../engine/rule.ts";
 import { literalAt } from "../shared/values/literals.ts";
 
-/**
- * SAM resources in a template without SAM's transform: CloudFormation alone does not know their types. It is reported once.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Function:
- *     Type: AWS::Serverless::Function
- * ```
- * Good:
- * ```yaml
- * Transform: AWS::Serverless-2016-10-31
- * Resources:
- *   Function:
- *     Type: AWS::Serverless::Function
- * ```
- *
- * @ja
- * SAMのTransformがないテンプレートにあるSAMのリソースを検出します。
- * CloudFormationだけでは、そのリソースタイプを認識できません。
- * 報告は1回だけです。
- */
+/** SAM resources in a template without SAM's transform: CloudFormation alone does not know their types. */
 export const missingTransform: TemplateRule = {
   scope: "template",
   code: "missing-transform",

@@ -3,30 +3,7 @@ import type { Span } from "../../text/span.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { mayHaveNull } from "../shared/resolving/callSites.ts";
 
-/**
- * A key without a value, or an explicit `null`: CloudFormation refuses templates with null values.
- * In the properties of SAM's resources it is a warning: SAM leaves most of them out, and writes definitions of state machines as text.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Bucket:
- *     Type: AWS::S3::Bucket
- *     Properties:
- * ```
- * Good:
- * ```yaml
- * Resources:
- *   Bucket:
- *     Type: AWS::S3::Bucket
- * ```
- *
- * @ja
- * 値のないキーや、明示的な`null`を検出します。
- * CloudFormationはnull値を含むテンプレートを拒否します。
- * SAMのリソースのプロパティでは警告にとどめます。
- * SAMはそのほとんどを出力から除き、ステートマシンの定義はテキストとして書き出すためです。
- */
+/** A key without a value, or an explicit `null`: CloudFormation refuses templates with null values. */
 export const nullValue: EntryRule = {
   scope: "entry",
   sections: ["Resources", "Parameters", "Outputs", "Conditions", "Mappings", "Rules", "Metadata", "Hooks"],

@@ -8,25 +8,8 @@ import { hasAllKeys } from "../shared/values/literals.ts";
 const LISTS: ReadonlySet<string> = new Set(["Fn::Split", "Fn::GetAZs", "Fn::Cidr"]);
 
 /**
- * An output whose value is not a string, whose description is computed, or whose export has a name that only a resource could give.
- * It is based on the template reference's page on outputs.
- *
- * Bad:
- * ```yaml
- * Outputs:
- *   Zones:
- *     Value: !GetAZs ""
- * ```
- * Good:
- * ```yaml
- * Outputs:
- *   Zones:
- *     Value: !Join [",", !GetAZs ""]
- * ```
- *
- * @ja
- * 値が文字列でない出力、説明が計算で求められる出力、リソースがなければ決まらない名前でエクスポートする出力を検出します。
- * 判定は、テンプレートリファレンスの出力のページに基づきます。
+ * An output whose value is not a string, whose description is computed, or whose export has a name that only a resource
+ * could give.
  */
 export const outputValue: EntryRule = {
   scope: "entry",

@@ -10,25 +10,8 @@ const NO_MAPS: readonly string[] = ["AWSTemplateFormatVersion", "Transform", "De
 const MAPS: ReadonlySet<string> = new Set(SECTION_NAMES.filter((name) => !NO_MAPS.includes(name)));
 
 /**
- * A section that is a string or a list where CloudFormation expects a map (or the other way round), or a format version other
- * than the only one there is.
- *
- * Bad:
- * ```yaml
- * AWSTemplateFormatVersion: "2010-09-10"
- * Resources:
- *   - Bucket
- * ```
- * Good:
- * ```yaml
- * AWSTemplateFormatVersion: "2010-09-09"
- * Resources:
- *   Bucket:
- *     Type: AWS::S3::Bucket
- * ```
- *
- * @ja
- * CloudFormationがマップを求める場所にテキストやリストを書いたセクション（またはその逆）と、唯一の有効な値ではないフォーマットバージョンを検出します。
+ * A section that is a string or a list where CloudFormation expects a map (or the other way round), or a format version
+ * other than the only one there is.
  */
 export const sectionShape: SectionRule = {
   scope: "sections",

@@ -14,21 +14,8 @@ const ENTRIES: Readonly<Record<string, number>> = {
 };
 
 /**
- * More than CloudFormation accepts: 500 resources, 200 parameters, outputs and mappings, 1 MB, a description of 1,024 bytes.
- * Above 51,200 bytes a template must be uploaded to S3 first, which is reported as a hint.
- * It is based on the user guide's table of quotas.
- *
- * Bad: a template with 501 resources.
- *
- * Good: two templates, one of which is nested in the other or exports what the other imports.
- *
- * @ja
- * CloudFormationの上限を超えたテンプレートを検出します。
- * 上限は、リソース500個、パラメータ・出力・マッピング各200個、サイズ1MB、説明（Description）1,024バイトです。
- * 51,200バイトを超えるテンプレートは先にS3へアップロードする必要があるため、ヒントとして知らせます。
- * 判定は、ユーザーガイドのクォータの表に基づきます。
- * 悪い例：リソースが501個あるテンプレート。
- * 良い例：2つのテンプレートに分ける。一方を他方にネストするか、一方がインポートする値を他方がエクスポートする。
+ * More than CloudFormation accepts: 500 resources, 200 parameters, outputs and mappings, 1 MB, a description of 1,024
+ * bytes.
  */
 export const templateLimits: SectionRule = {
   scope: "sections",

@@ -5,27 +5,7 @@ import type { EntryRule, FixData } from "../engine/rule.ts";
 import { interfaceRemoval } from "../shared/fixes/interfaceRemoval.ts";
 import { suggestion } from "../shared/fixes/nearest.ts";
 
-/**
- * `AWS::CloudFormation::Interface` that names a parameter which the template does not have.
- *
- * Bad:
- * ```yaml
- * Metadata:
- *   AWS::CloudFormation::Interface:
- *     ParameterGroups:
- *       - Parameters: [VpcID]
- * Parameters:
- *   VpcId:
- *     Type: AWS::EC2::VPC::Id
- * ```
- * Good:
- * ```yaml
- *       - Parameters: [VpcId]
- * ```
- *
- * @ja
- * `AWS::CloudFormation::Interface`に、テンプレートにないパラメータの名前があると検出します。
- */
+/** `AWS::CloudFormation::Interface` that names a parameter which the template does not have. */
 export const unknownInterfaceParameter: EntryRule = {
   scope: "entry",
   sections: ["Metadata", "Rules"],

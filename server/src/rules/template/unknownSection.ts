@@ -9,26 +9,7 @@ const KNOWN: ReadonlySet<string> = new Set([...SECTION_NAMES, "Fn::Transform"]);
 /** Sections that packaging tools take out before CloudFormation sees the template. */
 const OF_TOOLS: ReadonlySet<string> = new Set(["Rain", "Modules", "Packages", "Constants"]);
 
-/**
- * A top-level key that CloudFormation does not know. The whole template is refused.
- *
- * Bad:
- * ```yaml
- * Resource:
- *   Bucket:
- *     Type: AWS::S3::Bucket
- * ```
- * Good:
- * ```yaml
- * Resources:
- *   Bucket:
- *     Type: AWS::S3::Bucket
- * ```
- *
- * @ja
- * CloudFormationにないトップレベルのキーを検出します。
- * テンプレート全体が拒否されます。
- */
+/** A top-level key that CloudFormation does not know. */
 export const unknownSection: SectionRule = {
   scope: "sections",
   code: "unknown-section",

@@ -1,31 +1,7 @@
 import type { Node } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
 
-/**
- * Keys that are merged in by `<<`. CloudFormation does not merge: it works only if a tool such as `aws cloudformation package`
- * rewrites the template first.
- * It is based on what CloudFormation's own reader does.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   A: &base
- *     Type: AWS::SNS::Topic
- *   B:
- *     <<: *base
- * ```
- * Good:
- * ```yaml
- *   B:
- *     Type: AWS::SNS::Topic
- * ```
- *
- * @ja
- * `<<`でマージされるキーを検出します。
- * CloudFormationはマージをしません。
- * `aws cloudformation package`のようなツールが、先にテンプレートを書き直す場合にだけ動作します。
- * 判定は、CloudFormation自身の読み取り方に基づきます。
- */
+/** Keys that are merged in by `<<`. */
 export const yamlMerge: EntryRule = {
   scope: "entry",
   sections: ["Resources", "Outputs", "Parameters", "Mappings", "Conditions"],

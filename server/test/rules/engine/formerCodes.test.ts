@@ -12,7 +12,7 @@ const rules = new Map((await describedRules()).map((rule) => [rule.code, rule]))
 
 describe("former codes", () => {
   for (const [former, today] of FORMER_CODES) {
-    const bad = /^Bad:\n```yaml\n([\s\S]*?)^```$/m.exec(rules.get(today)?.text.en ?? "")?.[1] ?? "";
+    const bad = rules.get(today)?.examples.find(({ kind }) => kind === "Bad")?.source ?? "";
     const codes = (text: string, severities?: Parameters<typeof found>[2]): readonly string[] =>
       found(text, "en", severities).map(({ code }) => code);
 

@@ -18,10 +18,11 @@ describe("npm run new-rule", () => {
     spawnSync(process.execPath, ["scripts/newRule.mjs", ...words, "--into", copy], { encoding: "utf8" });
   const written = (path: string): string => readFileSync(join(copy, path), "utf8");
 
-  it("makes a rule that is listed, with examples, and a file of tests", async () => {
+  it("makes a rule that is listed, with a page of examples, and a file of tests", async () => {
     const { status, stdout, stderr } = run("rule-of-this-test", "services");
     assert.equal(status, 0, stderr);
-    assert.match(stdout, /server\/src\/rules\/services\/ruleOfThisTest\.ts/);
+    for (const file of ["src/rules/services/ruleOfThisTest.ts", "src/rules/services/ruleOfThisTest.md"])
+      assert.ok(stdout.includes(`server/${file}`), stdout);
     const rule = (await describedRules(copy)).find(({ code }) => code === "rule-of-this-test");
     assert.equal(rule?.category, "services");
     assert.match(rule.text.ja, /^TODO/);

@@ -37,27 +37,26 @@ export const exampleContext: DiagnosticsContext = {
   bootstrapGraph,
 };
 
-/** The examples in a rule's comment, as whole templates. */
-export function ruleExamples({ code, text }: Pick<DescribedRule, "code" | "text">): {
-  readonly bad: readonly string[];
-  readonly good: readonly string[];
+/** The examples in a rule's page, as whole templates, with the place of each. */
+export function ruleExamples({ code, page, examples }: Pick<DescribedRule, "code" | "page" | "examples">): {
+  readonly bad: readonly PlacedExample[];
+  readonly good: readonly PlacedExample[];
 } {
   const [longBad, longGood] = LONG[code] ?? [];
-  const examples = examplesIn(text.en);
   const frame = examples.find(({ kind }) => kind === "Bad")?.source ?? "";
-  const sources = (wanted: string): readonly string[] =>
-    examples.filter(({ kind }) => kind === wanted).map(({ source }) => whole(source, frame));
-  return {
-    bad: [...(longBad === undefined ? [] : [longBad]), ...sources("Bad")],
-    good: [...(longGood === undefined ? [] : [longGood]), ...sources("Good")],
-  };
+  const placed = (wanted: string, long: string | undefined): readonly PlacedExample[] => [
+    ...(long === undefined ? [] : [{ at: page, template: long }]),
+    ...examples
+      .filter(({ kind }) => kind === wanted)
+      .map(({ source, line }) => ({ at: `${page}:${line}`, template: whole(source, frame, `${page}:${line}`) })),
+  ];
+  return { bad: placed("Bad", longBad), good: placed("Good", longGood) };
 }
 
-const EXAMPLE = /^(Bad|Good)\b[^\n]*\n```(?:yaml|json)\n([\s\S]*?)^```$/gm;
-
-/** The examples of a rule's comment: templates, or parts of one that are to be put into the first bad one. */
-function examplesIn(text: string): readonly { readonly kind: string; readonly source: string }[] {
-  return [...text.matchAll(EXAMPLE)].map(([, kind = "", source = ""]) => ({ kind, source }));
+/** A template, and the file and line where it is written. */
+export interface PlacedExample {
+  readonly at: string;
+  readonly template: string;
 }
 
 const indentOf = (line: string): number => line.search(/\S/);
@@ -67,7 +66,7 @@ const keyOf = (line: string): string => line.trim().split(/:(?:\s|$)/, 1)[0] ?? 
  * An example as a whole template. One that is indented takes the place of the first key in `frame` that has the same name and
  * indentation, and of all that stands behind it in the same map or list.
  */
-function whole(example: string, frame: string): string {
+function whole(example: string, frame: string, at: string): string {
   const [first = ""] = example.split("\n");
   const indent = indentOf(first);
   if (indent === 0) return example;
@@ -76,7 +75,7 @@ function whole(example: string, frame: string): string {
   assert.notEqual(
     from,
     -1,
-    `The example begins with “${first}”, which the first bad example does not have at that indentation. Write it the same there, or write a whole template.`,
+    `${at}: the example begins with “${first}”, which the first bad example does not have at that indentation. Write it the same there, or write a whole template.`,
   );
   const behind = lines.slice(from).findIndex((line) => indentOf(line) >= 0 && indentOf(line) < indent);
   return [...lines.slice(0, from), example.trimEnd(), ...(behind < 0 ? [] : lines.slice(from + behind)), ""].join("\n");

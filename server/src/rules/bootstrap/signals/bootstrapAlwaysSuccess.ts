@@ -4,37 +4,7 @@ import { outcomeOf } from "../../../bootstrap/signals.ts";
 import { endsOnError, isConditional } from "../../../scripts/flow.ts";
 import type { BootstrapRule, Report } from "../../engine/rule.ts";
 
-/**
- * A signal that always reports success, without another one that reports a failure. Either a broken instance is taken for a
- * good one, or (if the script ends early on an error) the stack waits for its timeout instead of failing at once.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Web:
- *     Type: AWS::EC2::Instance
- *     CreationPolicy: {ResourceSignal: {Timeout: PT15M}}
- *     Properties:
- *       UserData:
- *         Fn::Base64: !Sub |
- *           #!/bin/bash
- *           yum install -y httpd
- *           cfn-signal -e 0 --stack ${AWS::StackName} --resource Web --region ${AWS::Region}
- * ```
- * Good, or with `trap 'cfn-signal -e 1 …' ERR` beside a signal of success:
- * ```yaml
- *       UserData:
- *         Fn::Base64: !Sub |
- *           #!/bin/bash
- *           yum install -y httpd
- *           cfn-signal -e $? --stack ${AWS::StackName} --resource Web --region ${AWS::Region}
- * ```
- *
- * @ja
- * 失敗を通知するシグナルがほかになく、常に成功と通知するシグナルを検出します。
- * 壊れたインスタンスが正常とみなされるか、（スクリプトがエラーで途中終了する場合は）スタックがすぐに失敗せず、タイムアウトまで待ちます。
- * 良い例（または、成功のシグナルに加えて`trap 'cfn-signal -e 1 …' ERR`を使う場合）：
- */
+/** A signal that always reports success, without another one that reports a failure. */
 export const bootstrapAlwaysSuccess: BootstrapRule = {
   scope: "bootstrap",
   code: "bootstrap-always-success",

@@ -4,37 +4,7 @@ import { outcomeOf } from "../../../bootstrap/signals.ts";
 import { endsOnError, functionAround, trapsFailure } from "../../../scripts/flow.ts";
 import type { FixData, ResourceRule } from "../../engine/rule.ts";
 
-/**
- * `cfn-signal -e $?` in a script that ends on the first error (`set -e`, `#!/bin/bash -xe`). When a command fails, the
- * script is over before it gets to the signal: the failure is never reported and the stack waits for its timeout.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Web:
- *     Type: AWS::EC2::Instance
- *     CreationPolicy: {ResourceSignal: {Timeout: PT15M}}
- *     Properties:
- *       UserData:
- *         Fn::Base64: !Sub |
- *           #!/bin/bash -xe
- *           yum install -y httpd
- *           cfn-signal -e $? --stack ${AWS::StackName} --resource Web --region ${AWS::Region}
- * ```
- * Good:
- * ```yaml
- *       UserData:
- *         Fn::Base64: !Sub |
- *           #!/bin/bash -xe
- *           trap 'cfn-signal -e $? --stack ${AWS::StackName} --resource Web --region ${AWS::Region}' EXIT
- *           yum install -y httpd
- * ```
- *
- * @ja
- * 最初のエラーで終了するスクリプト（`set -e`、`#!/bin/bash -xe`）の中の`cfn-signal -e $?`を検出します。
- * コマンドが失敗すると、シグナルを送る前にスクリプトが終わります。
- * 失敗は通知されず、スタックはタイムアウトまで待ちます。
- */
+/** `cfn-signal -e $?` in a script that ends on the first error (`set -e`, `#!/bin/bash -xe`). */
 export const bootstrapErrexit: ResourceRule = {
   scope: "resource",
   code: "bootstrap-errexit",

@@ -7,41 +7,8 @@ import type { Related, ResourceRule } from "../../engine/rule.ts";
 import { replacement } from "../../shared/fixes/nearest.ts";
 
 /**
- * `cfn-signal -e $?` where `$?` is not the exit code of the work: another command stands between cfn-init and the signal, so
- * a failure of cfn-init is reported as success. In PowerShell, cmdlets leave `$LASTEXITCODE` empty.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Web:
- *     Type: AWS::EC2::Instance
- *     CreationPolicy: {ResourceSignal: {Timeout: PT15M}}
- *     Metadata:
- *       AWS::CloudFormation::Init:
- *         config: {packages: {yum: {httpd: []}}}
- *     Properties:
- *       UserData:
- *         Fn::Base64: !Sub |
- *           #!/bin/bash
- *           cfn-init -v --stack ${AWS::StackName} --resource Web --region ${AWS::Region}
- *           echo done
- *           cfn-signal -e $? --stack ${AWS::StackName} --resource Web --region ${AWS::Region}
- * ```
- * Good:
- * ```yaml
- *       UserData:
- *         Fn::Base64: !Sub |
- *           #!/bin/bash
- *           cfn-init -v --stack ${AWS::StackName} --resource Web --region ${AWS::Region}
- *           status=$?
- *           echo done
- *           cfn-signal -e $status --stack ${AWS::StackName} --resource Web --region ${AWS::Region}
- * ```
- *
- * @ja
- * `$?`が本来の処理の終了コードではない`cfn-signal -e $?`を検出します。
- * cfn-initとシグナルの間に別のコマンドがあり、cfn-initが失敗しても成功と通知されます。
- * PowerShellのコマンドレットは`$LASTEXITCODE`に値を入れません。
+ * `cfn-signal -e $?` where `$?` is not the exit code of the work: another command stands between cfn-init and the
+ * signal, so a failure of cfn-init is reported as success.
  */
 export const bootstrapExitCode: ResourceRule = {
   scope: "resource",

@@ -7,32 +7,8 @@ import type { BootstrapRule } from "../../engine/rule.ts";
 import { replacement } from "../../shared/fixes/nearest.ts";
 
 /**
- * A `ResourceSignal.Count` that is higher than the number of signals that can arrive, or lower than the number of machines that
- * signal. Signals from one machine count once, unless their `--id` differs; a group has as many machines as `DesiredCapacity`
- * says (or `MinSize`, without it).
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Web:
- *     Type: AWS::EC2::Instance
- *     Properties:
- *       UserData:
- *         Fn::Base64: !Sub |
- *           #!/bin/bash
- *           yum install -y httpd
- *           cfn-signal -e $? --stack ${AWS::StackName} --resource Web --region ${AWS::Region}
- *     CreationPolicy: {ResourceSignal: {Count: 2, Timeout: PT15M}}
- * ```
- * Good:
- * ```yaml
- *     CreationPolicy: {ResourceSignal: {Count: 1, Timeout: PT15M}}
- * ```
- *
- * @ja
- * 届きうるシグナルより大きい`ResourceSignal.Count`や、シグナルを送るマシンの数より小さい`ResourceSignal.Count`を検出します。
- * 1台のマシンからのシグナルは、`--id`が異ならない限り1つと数えられます。
- * グループのマシンの数は`DesiredCapacity`（なければ`MinSize`）です。
+ * A `ResourceSignal.Count` that is higher than the number of signals that can arrive, or lower than the number of
+ * machines that signal.
  */
 export const bootstrapSignalCount: BootstrapRule = {
   scope: "bootstrap",

@@ -3,41 +3,7 @@ import type { ClusterGraph, PlacedCall } from "../../../bootstrap/graphTypes.ts"
 import { valueAt } from "../../../model/tree/node.ts";
 import type { BootstrapRule } from "../../engine/rule.ts";
 
-/**
- * `aws cloudformation signal-resource` on a machine without an instance profile. Unlike cfn-signal, the AWS CLI needs
- * credentials; without a role the call fails and no signal is sent.
- * It is based on the API reference of SignalResource, and on instances whose properties are all literals.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Web:
- *     Type: AWS::EC2::Instance
- *     CreationPolicy: {ResourceSignal: {Timeout: PT15M}}
- *     Properties:
- *       UserData:
- *         Fn::Base64: !Sub |
- *           #!/bin/bash
- *           yum install -y httpd && status=SUCCESS || status=FAILURE
- *           aws cloudformation signal-resource --stack-name ${AWS::StackName} --logical-resource-id Web \
- *             --unique-id web --status $status --region ${AWS::Region}
- * ```
- * Good: cfn-signal, or an instance profile whose role allows `cloudformation:SignalResource`.
- * ```yaml
- *       UserData:
- *         Fn::Base64: !Sub |
- *           #!/bin/bash
- *           yum install -y httpd
- *           cfn-signal -e $? --stack ${AWS::StackName} --resource Web --region ${AWS::Region}
- * ```
- *
- * @ja
- * インスタンスプロファイルのないマシンでの`aws cloudformation signal-resource`を検出します。
- * cfn-signalと違い、AWS CLIには認証情報が必要です。
- * ロールがないと呼び出しは失敗し、シグナルは送られません。
- * 判定は、SignalResourceのAPIリファレンスと、すべてのプロパティが直接書かれたインスタンスに基づきます。
- * 良い例：cfn-signalを使うか、`cloudformation:SignalResource`を許可するロールのインスタンスプロファイルを使う。
- */
+/** `aws cloudformation signal-resource` on a machine without an instance profile. */
 export const bootstrapSignalCredentials: BootstrapRule = {
   scope: "bootstrap",
   code: "bootstrap-signal-credentials",

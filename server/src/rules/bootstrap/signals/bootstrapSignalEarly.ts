@@ -7,38 +7,7 @@ import { isConditional } from "../../../scripts/flow.ts";
 import type { Command } from "../../../scripts/script.ts";
 import type { BootstrapRule } from "../../engine/rule.ts";
 
-/**
- * A signal before the work is done: cfn-init, an installation or the start of a container comes after it. The stack goes on too
- * early, and a failure of what follows goes unnoticed.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Web:
- *     Type: AWS::EC2::Instance
- *     CreationPolicy: {ResourceSignal: {Timeout: PT15M}}
- *     Properties:
- *       UserData:
- *         Fn::Base64: !Sub |
- *           #!/bin/bash
- *           yum update -y
- *           cfn-signal -e $? --stack ${AWS::StackName} --resource Web --region ${AWS::Region}
- *           yum install -y httpd
- * ```
- * Good:
- * ```yaml
- *       UserData:
- *         Fn::Base64: !Sub |
- *           #!/bin/bash
- *           yum update -y && yum install -y httpd
- *           cfn-signal -e $? --stack ${AWS::StackName} --resource Web --region ${AWS::Region}
- * ```
- *
- * @ja
- * 処理が終わる前に送られるシグナルを検出します。
- * その後にcfn-init、インストール、コンテナの起動があります。
- * スタックが先へ進むのが早すぎ、後の処理が失敗しても気付かれません。
- */
+/** A signal before the work is done: cfn-init, an installation or the start of a container comes after it. */
 export const bootstrapSignalEarly: BootstrapRule = {
   scope: "bootstrap",
   code: "bootstrap-signal-early",

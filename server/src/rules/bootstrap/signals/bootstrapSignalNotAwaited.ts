@@ -7,39 +7,8 @@ import type { BootstrapRule, FixData } from "../../engine/rule.ts";
 import { replacement } from "../../shared/fixes/nearest.ts";
 
 /**
- * A signal to a resource that waits for none: it has neither a `CreationPolicy` with `ResourceSignal` nor a rolling update
- * with `WaitOnResourceSignals`. The stack goes on before the script is done, and its failure goes unnoticed. A launch
- * template cannot wait: name the group or instance that uses it.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Web:
- *     Type: AWS::EC2::Instance
- *     Properties:
- *       UserData:
- *         Fn::Base64: !Sub |
- *           #!/bin/bash
- *           yum install -y httpd
- *           cfn-signal -e $? --stack ${AWS::StackName} --resource Web --region ${AWS::Region}
- * ```
- * Good:
- * ```yaml
- *     Type: AWS::EC2::Instance
- *     CreationPolicy: {ResourceSignal: {Timeout: PT15M}}
- *     Properties:
- *       UserData:
- *         Fn::Base64: !Sub |
- *           #!/bin/bash
- *           yum install -y httpd
- *           cfn-signal -e $? --stack ${AWS::StackName} --resource Web --region ${AWS::Region}
- * ```
- *
- * @ja
- * シグナルを待たないリソースへのシグナルを検出します。
- * `ResourceSignal`のある`CreationPolicy`も、`WaitOnResourceSignals`を有効にしたローリング更新もないリソースです。
- * スタックはスクリプトが終わる前に先へ進み、失敗しても気付かれません。
- * 起動テンプレートはシグナルを待てないため、それを使うグループやインスタンスを指定します。
+ * A signal to a resource that waits for none: it has neither a `CreationPolicy` with `ResourceSignal` nor a rolling
+ * update with `WaitOnResourceSignals`.
  */
 export const bootstrapSignalNotAwaited: BootstrapRule = {
   scope: "bootstrap",

@@ -4,42 +4,7 @@ import { signalsTo } from "../../../bootstrap/signals.ts";
 import type { BootstrapRule } from "../../engine/rule.ts";
 import { replacement } from "../../shared/fixes/nearest.ts";
 
-/**
- * A script that signals another resource than the one it runs on, while that one waits for a signal itself. This happens when
- * user data is copied from one resource to the next: one gets two signals, the other none and fails at its timeout.
- * It is based on scripts and resources of the same template that name each other by their logical IDs.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Web1:
- *     Type: AWS::EC2::Instance
- *     CreationPolicy: {ResourceSignal: {Timeout: PT15M}}
- *   Web2:
- *     Type: AWS::EC2::Instance
- *     CreationPolicy: {ResourceSignal: {Timeout: PT15M}}
- *     Properties:
- *       UserData:
- *         Fn::Base64: !Sub |
- *           #!/bin/bash
- *           yum install -y httpd
- *           cfn-signal -e $? --stack ${AWS::StackName} --resource Web1 --region ${AWS::Region}
- * ```
- * Good:
- * ```yaml
- *       UserData:
- *         Fn::Base64: !Sub |
- *           #!/bin/bash
- *           yum install -y httpd
- *           cfn-signal -e $? --stack ${AWS::StackName} --resource Web2 --region ${AWS::Region}
- * ```
- *
- * @ja
- * スクリプトが実行されるリソース自身がシグナルを待っているのに、別のリソースへシグナルを送るスクリプトを検出します。
- * ユーザーデータを別のリソースへコピーしたときに起こりがちです。
- * 一方にはシグナルが2つ届き、もう一方には届かず、タイムアウトで失敗します。
- * 判定は、同じテンプレートにあって、論理IDで互いを指定しているスクリプトとリソースに基づきます。
- */
+/** A script that signals another resource than the one it runs on, while that one waits for a signal itself. */
 export const bootstrapSignalOtherResource: BootstrapRule = {
   scope: "bootstrap",
   code: "bootstrap-signal-other-resource",

@@ -5,38 +5,7 @@ import { nearest } from "../../../text/nearest.ts";
 import type { BootstrapRule } from "../../engine/rule.ts";
 import { didYouMean, replacement } from "../../shared/fixes/nearest.ts";
 
-/**
- * A signal to a resource that the template does not have. CloudFormation refuses it, and what waits for it waits until its
- * timeout and fails. With `${Web}` the script gets the physical ID (`i-0abc…`); the helper needs the logical one.
- * It is based on the names in the template and those that loops, macros and modules may create.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   WebServer:
- *     Type: AWS::EC2::Instance
- *     Properties:
- *       UserData:
- *         Fn::Base64: !Sub |
- *           #!/bin/bash
- *           yum install -y httpd
- *           cfn-signal -e $? --stack ${AWS::StackName} --resource WebSevrer --region ${AWS::Region}
- * ```
- * Good:
- * ```yaml
- *       UserData:
- *         Fn::Base64: !Sub |
- *           #!/bin/bash
- *           yum install -y httpd
- *           cfn-signal -e $? --stack ${AWS::StackName} --resource WebServer --region ${AWS::Region}
- * ```
- *
- * @ja
- * テンプレートにないリソースへのシグナルを検出します。
- * CloudFormationはシグナルを拒否し、それを待つリソースはタイムアウトまで待って失敗します。
- * `${Web}`と書くと、スクリプトに渡るのは物理ID（`i-0abc…`）ですが、ヘルパースクリプトに必要なのは論理IDです。
- * 判定は、テンプレートにある名前と、ループ、マクロ、モジュールが作りうる名前に基づきます。
- */
+/** A signal to a resource that the template does not have. */
 export const bootstrapSignalUnknownResource: BootstrapRule = {
   scope: "bootstrap",
   code: "bootstrap-signal-unknown-resource",

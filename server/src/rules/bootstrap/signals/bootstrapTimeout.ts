@@ -7,26 +7,8 @@ import type { BootstrapContext, BootstrapRule } from "../../engine/rule.ts";
 import { replacement } from "../../shared/fixes/nearest.ts";
 
 /**
- * A timeout that CloudFormation refuses: `CreationPolicy`'s and `PauseTime` are ISO 8601 durations (at most PT12H and PT1H),
- * that of a wait condition is a number of seconds (at most 43200).
- * It is based on the template reference's pages on CreationPolicy, UpdatePolicy and wait conditions.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Web:
- *     Type: AWS::EC2::Instance
- *     CreationPolicy: {ResourceSignal: {Timeout: 15M}}
- * ```
- * Good:
- * ```yaml
- *     CreationPolicy: {ResourceSignal: {Timeout: PT15M}}
- * ```
- *
- * @ja
- * CloudFormationが拒否するタイムアウトを検出します。
- * `CreationPolicy`のタイムアウトと`PauseTime`はISO 8601形式の期間（それぞれ最大PT12HとPT1H）、待機条件のタイムアウトは秒数（最大43200）です。
- * 判定は、テンプレートリファレンスのCreationPolicy、UpdatePolicy、待機条件のページに基づきます。
+ * A timeout that CloudFormation refuses: `CreationPolicy`'s and `PauseTime` are ISO 8601 durations (at most PT12H and
+ * PT1H), that of a wait condition is a number of seconds (at most 43200).
  */
 export const bootstrapTimeout: BootstrapRule = {
   scope: "bootstrap",

@@ -8,37 +8,7 @@ import type { Localised } from "../../../text/localised.ts";
 import type { BootstrapRule } from "../../engine/rule.ts";
 import { waitingInVain } from "./bootstrapSignalOtherResource.ts";
 
-/**
- * A `CreationPolicy` or a rolling update with `WaitOnResourceSignals` that no script of the template signals. The resource
- * waits until its timeout and the stack rolls back. A signal may also come from the machine image, from a downloaded script
- * or from another stack: then this can be ignored.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Web:
- *     Type: AWS::EC2::Instance
- *     CreationPolicy: {ResourceSignal: {Timeout: PT15M}}
- *     Properties:
- *       UserData:
- *         Fn::Base64: !Sub |
- *           #!/bin/bash
- *           yum install -y httpd
- * ```
- * Good:
- * ```yaml
- *       UserData:
- *         Fn::Base64: !Sub |
- *           #!/bin/bash
- *           yum install -y httpd
- *           cfn-signal -e $? --stack ${AWS::StackName} --resource Web --region ${AWS::Region}
- * ```
- *
- * @ja
- * テンプレートのどのスクリプトもシグナルを送らない`CreationPolicy`や、`WaitOnResourceSignals`のあるローリング更新を検出します。
- * リソースはタイムアウトまで待ち、スタックはロールバックします。
- * マシンイメージ、ダウンロードしたスクリプト、別のスタックがシグナルを送る場合は、無視してかまいません。
- */
+/** A `CreationPolicy` or a rolling update with `WaitOnResourceSignals` that no script of the template signals. */
 export const bootstrapUnsignalled: BootstrapRule = {
   scope: "bootstrap",
   code: "bootstrap-unsignalled",

@@ -9,43 +9,9 @@ import { pairOf, refTarget, textOf, valueAt } from "../../../model/tree/node.ts"
 import type { TemplateContext, TemplateRule } from "../../engine/rule.ts";
 
 /**
- * A wait condition that does not fit what signals it: its handle is never passed to anything or is shared with another one, it
- * does not depend on the resource whose script signals it (so its clock starts too early), or its Count is too high. For an
- * instance or Auto Scaling group, a CreationPolicy does the same with less.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Handle:
- *     Type: AWS::CloudFormation::WaitConditionHandle
- *   Web:
- *     Type: AWS::EC2::Instance
- *     Properties:
- *       UserData:
- *         Fn::Base64: !Sub |
- *           #!/bin/bash
- *           yum install -y httpd
- *           cfn-signal -e $? -d "$(hostname)" '${Handle}'
- *   Installed:
- *     Type: AWS::CloudFormation::WaitCondition
- *     Properties: {Handle: !Ref Handle, Timeout: "900"}
- * Outputs:
- *   Host:
- *     Value: !GetAtt Installed.Data
- * ```
- * Good:
- * ```yaml
- *   Installed:
- *     Type: AWS::CloudFormation::WaitCondition
- *     DependsOn: Web
- *     Properties: {Handle: !Ref Handle, Timeout: "900"}
- * ```
- *
- * @ja
- * シグナルを送る側と合っていない待機条件を検出します。
- * ハンドルがどこにも渡されていないか、別の待機条件と共有されています。
- * または、シグナルを送るスクリプトのリソースに依存していない（待ち時間の計測が早く始まりすぎる）か、Countが大きすぎます。
- * インスタンスやAuto Scalingグループなら、CreationPolicyのほうが少ない記述で同じことができます。
+ * A wait condition that does not fit what signals it: its handle is never passed to anything or is shared with another
+ * one, it does not depend on the resource whose script signals it (so its clock starts too early), or its Count is too
+ * high.
  */
 export const bootstrapWaitCondition: TemplateRule = {
   scope: "template",

@@ -3,33 +3,8 @@ import type { EntryRule } from "../../engine/rule.ts";
 import { literalText } from "../../shared/values/literals.ts";
 
 /**
- * Containers of a task that ECS refuses: none of them is essential, or a host port differs from the container port although the
- * network mode is `awsvpc`.
- * It is based on the API reference of RegisterTaskDefinition.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Task:
- *     Type: AWS::ECS::TaskDefinition
- *     Properties:
- *       NetworkMode: awsvpc
- *       ContainerDefinitions:
- *         - Name: web
- *           Image: nginx
- *           PortMappings:
- *             - {ContainerPort: 80, HostPort: 8080}
- * ```
- * Good:
- * ```yaml
- *           PortMappings:
- *             - {ContainerPort: 80}
- * ```
- *
- * @ja
- * ECSが拒否するタスクのコンテナを検出します。
- * 必須（essential）のコンテナが1つもないものや、ネットワークモードが`awsvpc`なのにホストとコンテナのポートが異なるものです。
- * 判定は、RegisterTaskDefinitionのAPIリファレンスに基づきます。
+ * Containers of a task that ECS refuses: none of them is essential, or a host port differs from the container port
+ * although the network mode is `awsvpc`.
  */
 export const containerDefinition: EntryRule = {
   scope: "entry",

@@ -11,37 +11,8 @@ import type { EntryRule } from "../../engine/rule.ts";
 import { hasAllKeys, isSet, literalAt } from "../../shared/values/literals.ts";
 
 /**
- * A task definition that needs an execution role and has none: for secrets of a container, and on Fargate for images of ECR and
- * for the log driver awslogs.
- * It is based on what RegisterTaskDefinition checks.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Task:
- *     Type: AWS::ECS::TaskDefinition
- *     Properties:
- *       RequiresCompatibilities: [FARGATE]
- *       Cpu: "256"
- *       Memory: "512"
- *       NetworkMode: awsvpc
- *       ContainerDefinitions:
- *         - Name: web
- *           Image: !Sub ${AWS::AccountId}.dkr.ecr.${AWS::Region}.amazonaws.com/web:1
- * ```
- * Good:
- * ```yaml
- *       NetworkMode: awsvpc
- *       ExecutionRoleArn: !GetAtt ExecutionRole.Arn
- *       ContainerDefinitions:
- *         - Name: web
- *           Image: !Sub ${AWS::AccountId}.dkr.ecr.${AWS::Region}.amazonaws.com/web:1
- * ```
- *
- * @ja
- * 実行ロールが必要なのに指定されていないタスク定義を検出します。
- * コンテナにシークレットを渡す場合と、FargateでECRのイメージやログドライバーawslogsを使う場合に必要です。
- * 判定は、RegisterTaskDefinitionが検証する内容に基づきます。
+ * A task definition that needs an execution role and has none: for secrets of a container, and on Fargate for images of
+ * ECR and for the log driver awslogs.
  */
 export const executionRole: EntryRule = {
   scope: "entry",

@@ -14,32 +14,8 @@ const SIZES: Readonly<Record<string, readonly [from: number, to: number, step: n
 };
 
 /**
- * A task definition for Fargate that Fargate cannot run: Cpu and Memory must be given for the task, in a combination that
- * exists, and the network mode must be `awsvpc`.
- * It is based on the ECS guide's table of task sizes.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Task:
- *     Type: AWS::ECS::TaskDefinition
- *     Properties:
- *       RequiresCompatibilities: [FARGATE]
- *       NetworkMode: bridge
- *       Cpu: "256"
- *       Memory: "4096"
- * ```
- * Good:
- * ```yaml
- *       NetworkMode: awsvpc
- *       Cpu: "512"
- *       Memory: "4096"
- * ```
- *
- * @ja
- * Fargateで実行できないFargate用のタスク定義を検出します。
- * CpuとMemoryをタスクに対して有効な組み合わせで指定し、ネットワークモードを`awsvpc`にする必要があります。
- * 判定は、ECSのガイドにあるタスクサイズの表に基づきます。
+ * A task definition for Fargate that Fargate cannot run: Cpu and Memory must be given for the task, in a combination
+ * that exists, and the network mode must be `awsvpc`.
  */
 export const fargateTask: EntryRule = {
   scope: "entry",

@@ -12,43 +12,8 @@ import { certainlyDiffer, composedText } from "../../shared/resolving/composedTe
 import { hasAllKeys, isSet, literalAt, literalText } from "../../shared/values/literals.ts";
 
 /**
- * A service of ECS whose load balancer does not fit its task: a container or port that the task definition does not have, or a
- * target group with a target type that the network mode excludes (`awsvpc`, and so Fargate, needs `ip`).
- * It is based on what CreateService checks, and looks only at tasks and target groups of the same template that are written
- * out.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Service:
- *     Type: AWS::ECS::Service
- *     Properties:
- *       TaskDefinition: !Ref Task
- *       LoadBalancers:
- *         - {ContainerName: web, ContainerPort: 8080, TargetGroupArn: !Ref Targets}
- *   Task:
- *     Type: AWS::ECS::TaskDefinition
- *     Properties:
- *       NetworkMode: awsvpc
- *       ContainerDefinitions:
- *         - Name: web
- *           Image: nginx
- *           PortMappings: [{ContainerPort: 8080}]
- *   Targets:
- *     Type: AWS::ElasticLoadBalancingV2::TargetGroup
- *     Properties: {VpcId: vpc-12345678, Port: 80, Protocol: HTTP}
- * ```
- * Good:
- * ```yaml
- *   Targets:
- *     Type: AWS::ElasticLoadBalancingV2::TargetGroup
- *     Properties: {VpcId: vpc-12345678, Port: 80, Protocol: HTTP, TargetType: ip}
- * ```
- *
- * @ja
- * ロードバランサーの指定がタスクと合わないECSのサービスを検出します。
- * タスク定義にないコンテナやポートのほか、ネットワークモードで使えないターゲットタイプのターゲットグループが対象です（`awsvpc`、つまりFargateでは`ip`が必要です）。
- * 判定は、CreateServiceが検証する内容に基づき、同じテンプレートに直接書かれたタスクとターゲットグループだけを対象にします。
+ * A service of ECS whose load balancer does not fit its task: a container or port that the task definition does not
+ * have, or a target group with a target type that the network mode excludes (`awsvpc`, and so Fargate, needs `ip`).
  */
 export const serviceLoadBalancer: TemplateRule = {
   scope: "template",

@@ -36,41 +36,8 @@ function allowedBy(arn: string): readonly string[] | undefined {
 }
 
 /**
- * A Lambda function that is to read from a queue or stream of the template, or to run in a VPC, but whose role does not let it.
- * It is based on what CreateEventSourceMapping and CreateFunction check, and silent if any policy of the role cannot be read.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Mapping:
- *     Type: AWS::Lambda::EventSourceMapping
- *     Properties: {FunctionName: !Ref Function, EventSourceArn: !GetAtt Queue.Arn}
- *   Queue:
- *     Type: AWS::SQS::Queue
- *   Function:
- *     Type: AWS::Lambda::Function
- *     Properties:
- *       Role: !GetAtt Role.Arn
- *       Runtime: python3.14
- *       Handler: index.handler
- *       Code: {ZipFile: "def handler(event, context): pass"}
- *   Role:
- *     Type: AWS::IAM::Role
- *     Properties:
- *       AssumeRolePolicyDocument:
- *         Version: "2012-10-17"
- *         Statement: [{Effect: Allow, Principal: {Service: lambda.amazonaws.com}, Action: "sts:AssumeRole"}]
- *       ManagedPolicyArns: ["arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole"]
- * ```
- * Good:
- * ```yaml
- *       ManagedPolicyArns: ["arn:aws:iam::aws:policy/service-role/AWSLambdaSQSQueueExecutionRole"]
- * ```
- *
- * @ja
- * テンプレートのキューやストリームを読み取る、またはVPCで実行されるLambda関数のうち、ロールで許可されていないものを検出します。
- * 判定は、CreateEventSourceMappingとCreateFunctionが検証する内容に基づきます。
- * ロールのポリシーに読み取れないものがある場合は、報告しません。
+ * A Lambda function that is to read from a queue or stream of the template, or to run in a VPC, but whose role does not
+ * let it.
  */
 export const eventSourceRole: TemplateRule = {
   scope: "template",

@@ -5,36 +5,7 @@ import { mayHaveMore } from "../../shared/declaredNames.ts";
 import { resourceTarget } from "../../shared/links/resourceTarget.ts";
 import { isGlobal } from "../../shared/links/samGlobals.ts";
 
-/**
- * A function with SnapStart of which the template publishes no version: SnapStart works on published versions only.
- * It is based on the Lambda developer guide.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Function:
- *     Type: AWS::Lambda::Function
- *     Properties:
- *       SnapStart: {ApplyOn: PublishedVersions}
- *       Code: {S3Bucket: code, S3Key: function.zip}
- * ```
- * Good:
- * ```yaml
- *   Function:
- *     Type: AWS::Lambda::Function
- *     Properties:
- *       SnapStart: {ApplyOn: PublishedVersions}
- *       Code: {S3Bucket: code, S3Key: function.zip}
- *   Version:
- *     Type: AWS::Lambda::Version
- *     Properties: {FunctionName: !Ref Function}
- * ```
- *
- * @ja
- * SnapStartを有効にした関数のうち、テンプレートでバージョンを発行していないものを検出します。
- * SnapStartは、発行されたバージョンでだけ機能します。
- * 判定は、Lambdaのデベロッパーガイドに基づきます。
- */
+/** A function with SnapStart of which the template publishes no version: SnapStart works on published versions only. */
 export const snapStartVersion: TemplateRule = {
   scope: "template",
   code: "snap-start-version",

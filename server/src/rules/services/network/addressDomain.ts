@@ -3,29 +3,7 @@ import type { EntryRule } from "../../engine/rule.ts";
 import { replacement } from "../../shared/fixes/nearest.ts";
 import { branchLiterals } from "../../shared/values/literals.ts";
 
-/**
- * An Elastic IP address with a `Domain` other than `vpc`: the service silently treats it as `vpc`.
- * It is based on the API reference of AllocateAddress: since the end of EC2-Classic, `vpc` is the only value.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Address:
- *     Type: AWS::EC2::EIP
- *     Properties:
- *       Domain: standard
- * ```
- * Good:
- * ```yaml
- *       Domain: vpc
- * ```
- *
- * @ja
- * `Domain`が`vpc`以外のElastic IPアドレスを検出します。
- * サービスは、何も知らせずに`vpc`として扱います。
- * 判定は、AllocateAddressのAPIリファレンスに基づきます。
- * EC2-Classicの終了後、使えるのは`vpc`だけです。
- */
+/** An Elastic IP address with a `Domain` other than `vpc`: the service silently treats it as `vpc`. */
 export const addressDomain: EntryRule = {
   scope: "entry",
   types: ["AWS::EC2::EIP"],

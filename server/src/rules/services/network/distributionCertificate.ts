@@ -6,35 +6,8 @@ import { hasAllKeys, isSet, literalAt } from "../../shared/values/literals.ts";
 import { isNoValue } from "../../shared/values/valueSites.ts";
 
 /**
- * A CloudFront distribution whose certificate or web ACL CloudFront cannot use: one of another region than us-east-1, or no
- * certificate although the distribution has names of its own (`Aliases`).
- * It is based on the developer guide's requirements for certificates and alternate domain names, and reads only what is
- * written out.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Site:
- *     Type: AWS::CloudFront::Distribution
- *     Properties:
- *       DistributionConfig:
- *         Enabled: true
- *         Aliases: [www.example.com]
- *         DefaultCacheBehavior: {TargetOriginId: site, ViewerProtocolPolicy: redirect-to-https}
- *         Origins: [{Id: site, DomainName: origin.example.com, CustomOriginConfig: {OriginProtocolPolicy: https-only}}]
- * ```
- * Good:
- * ```yaml
- *         Aliases: [www.example.com]
- *         ViewerCertificate:
- *           AcmCertificateArn: arn:aws:acm:us-east-1:111122223333:certificate/12345678-1234-1234-1234-123456789012
- *           SslSupportMethod: sni-only
- * ```
- *
- * @ja
- * 証明書やウェブACLをCloudFrontで使えないディストリビューションを検出します。
- * us-east-1以外のリージョンの証明書とウェブACLのほか、独自の名前（`Aliases`）があるのに証明書がない場合も対象です。
- * 判定は、証明書と代替ドメイン名に関する開発者ガイドの要件に基づき、直接書かれたものだけを対象にします。
+ * A CloudFront distribution whose certificate or web ACL CloudFront cannot use: one of another region than us-east-1,
+ * or no certificate although the distribution has names of its own (`Aliases`).
  */
 export const distributionCertificate: EntryRule = {
   scope: "entry",

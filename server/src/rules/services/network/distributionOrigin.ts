@@ -3,34 +3,7 @@ import type { EntryRule } from "../../engine/rule.ts";
 import { suggestion } from "../../shared/fixes/nearest.ts";
 import { literalAt } from "../../shared/values/literals.ts";
 
-/**
- * A cache behaviour of a CloudFront distribution whose TargetOriginId is not the Id of any origin or origin group.
- * It is based on literal Ids: if one comes from a function, nothing is reported.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Site:
- *     Type: AWS::CloudFront::Distribution
- *     Properties:
- *       DistributionConfig:
- *         Origins:
- *           - Id: site
- *             DomainName: example.com
- *         DefaultCacheBehavior:
- *           TargetOriginId: sites
- * ```
- * Good:
- * ```yaml
- *         DefaultCacheBehavior:
- *           TargetOriginId: site
- * ```
- *
- * @ja
- * TargetOriginIdが、どのオリジンやオリジングループのIdでもないCloudFrontのキャッシュビヘイビアを検出します。
- * 判定は、すべてのIdが直接書かれている場合に行います。
- * 関数で指定したIdが1つでもあれば、報告しません。
- */
+/** A cache behaviour of a CloudFront distribution whose TargetOriginId is not the Id of any origin or origin group. */
 export const distributionOrigin: EntryRule = {
   scope: "entry",
   types: ["AWS::CloudFront::Distribution"],

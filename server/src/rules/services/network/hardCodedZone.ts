@@ -9,27 +9,7 @@ const NAMES = new Set([
   "PreferredAvailabilityZones",
 ]);
 
-/**
- * A hard-coded Availability Zone: the template then works in one region only.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Subnet:
- *     Type: AWS::EC2::Subnet
- *     Properties:
- *       VpcId: !Ref Vpc
- *       AvailabilityZone: eu-west-1a
- * ```
- * Good:
- * ```yaml
- *       AvailabilityZone: !Select [0, !GetAZs ""]
- * ```
- *
- * @ja
- * 直接書かれたアベイラビリティーゾーンを検出します。
- * そのテンプレートは1つのリージョンでしか使えません。
- */
+/** A hard-coded Availability Zone: the template then works in one region only. */
 export const hardCodedZone: EntryRule = {
   scope: "entry",
   code: "hard-coded-zone",

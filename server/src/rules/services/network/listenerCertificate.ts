@@ -3,29 +3,7 @@ import type { EntryRule } from "../../engine/rule.ts";
 import { isAlwaysSet, isSet, literalText } from "../../shared/values/literals.ts";
 import { valueSites } from "../../shared/values/valueSites.ts";
 
-/**
- * A TLS listener without a certificate.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Listener:
- *     Type: AWS::ElasticLoadBalancingV2::Listener
- *     Properties:
- *       Protocol: HTTPS
- *       Port: 443
- * ```
- * Good:
- * ```yaml
- *       Protocol: HTTPS
- *       Port: 443
- *       Certificates:
- *         - CertificateArn: !Ref Certificate
- * ```
- *
- * @ja
- * 証明書のないTLSのリスナーを検出します。
- */
+/** A TLS listener without a certificate. */
 export const listenerCertificate: EntryRule = {
   scope: "entry",
   types: ["AWS::ElasticLoadBalancing::LoadBalancer", "AWS::ElasticLoadBalancingV2::Listener"],

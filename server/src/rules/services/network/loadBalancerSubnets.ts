@@ -3,26 +3,7 @@ import { contentSpan, type ListNode, type Node, pairOf, textOf, valueAt } from "
 import type { EntryRule } from "../../engine/rule.ts";
 import { literalText } from "../../shared/values/literals.ts";
 
-/**
- * An Application Load Balancer in fewer than two subnets: it needs two Availability Zones.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Balancer:
- *     Type: AWS::ElasticLoadBalancingV2::LoadBalancer
- *     Properties:
- *       Subnets: [!Ref SubnetA]
- * ```
- * Good:
- * ```yaml
- *       Subnets: [!Ref SubnetA, !Ref SubnetB]
- * ```
- *
- * @ja
- * サブネットが2つに満たないApplication Load Balancerを検出します。
- * 2つのアベイラビリティーゾーンが必要です。
- */
+/** An Application Load Balancer in fewer than two subnets: it needs two Availability Zones. */
 export const loadBalancerSubnets: EntryRule = {
   scope: "entry",
   types: ["AWS::ElasticLoadBalancingV2::LoadBalancer"],

@@ -8,41 +8,9 @@ import { resourceTarget } from "../../shared/links/resourceTarget.ts";
 import { isNamedByOthers } from "../../shared/namedByOthers.ts";
 
 /**
- * An S3 origin of CloudFront that has both an origin access control and an origin access identity, which CloudFront refuses, or
- * an origin access control for a bucket of the template that no bucket policy allows, so that viewers get “AccessDenied”.
- * It is based on the developer guide on restricting access to an S3 origin, and is silent if something that cannot be read may
- * allow it.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Site:
- *     Type: AWS::CloudFront::Distribution
- *     Properties:
- *       DistributionConfig:
- *         Enabled: true
- *         DefaultCacheBehavior: {TargetOriginId: site, ViewerProtocolPolicy: redirect-to-https}
- *         Origins:
- *           - Id: site
- *             DomainName: example.s3.us-east-1.amazonaws.com
- *             OriginAccessControlId: !Ref Access
- *             S3OriginConfig: {OriginAccessIdentity: origin-access-identity/cloudfront/E127EXAMPLE51Z}
- *   Access:
- *     Type: AWS::CloudFront::OriginAccessControl
- *     Properties:
- *       OriginAccessControlConfig: {Name: site, OriginAccessControlOriginType: s3, SigningBehavior: always, SigningProtocol: sigv4}
- * ```
- * Good:
- * ```yaml
- *             OriginAccessControlId: !Ref Access
- *             S3OriginConfig: {OriginAccessIdentity: ""}
- * ```
- *
- * @ja
- * オリジンアクセスコントロールとオリジンアクセスアイデンティティの両方を指定した、CloudFrontのS3オリジンを検出します。CloudFrontはこれを拒否します。
- * テンプレートのバケットにオリジンアクセスコントロールを使うのに、それを許可するバケットポリシーがない場合も報告します。このとき、閲覧者には“AccessDenied”が返ります。
- * 判定は、S3オリジンへのアクセスの制限に関する開発者ガイドに基づきます。
- * 読み取れないものが許可を与えている可能性がある場合は、報告しません。
+ * An S3 origin of CloudFront that has both an origin access control and an origin access identity, which CloudFront
+ * refuses, or an origin access control for a bucket of the template that no bucket policy allows, so that viewers get
+ * “AccessDenied”.
  */
 export const originAccess: TemplateRule = {
   scope: "template",

@@ -3,33 +3,7 @@ import type { EntryRule } from "../../engine/rule.ts";
 import { isAlwaysSet, isSet, literalText } from "../../shared/values/literals.ts";
 import { valueSites } from "../../shared/values/valueSites.ts";
 
-/**
- * `PrivateIpAddress` beside a `PrivateIpAddresses` item that is `Primary`: there is only one primary address.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Interface:
- *     Type: AWS::EC2::NetworkInterface
- *     Properties:
- *       SubnetId: !Ref Subnet
- *       PrivateIpAddress: 10.0.0.10
- *       PrivateIpAddresses:
- *         - PrivateIpAddress: 10.0.0.11
- *           Primary: true
- * ```
- * Good:
- * ```yaml
- *       SubnetId: !Ref Subnet
- *       PrivateIpAddresses:
- *         - PrivateIpAddress: 10.0.0.10
- *           Primary: true
- * ```
- *
- * @ja
- * `Primary`である`PrivateIpAddresses`の項目と一緒に指定した`PrivateIpAddress`を検出します。
- * プライマリアドレスは1つだけです。
- */
+/** `PrivateIpAddress` beside a `PrivateIpAddresses` item that is `Primary`: there is only one primary address. */
 export const primaryAddress: EntryRule = {
   scope: "entry",
   code: "primary-address",

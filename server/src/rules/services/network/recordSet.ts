@@ -3,33 +3,8 @@ import type { EntryContext, EntryRule } from "../../engine/rule.ts";
 import { isAlwaysSet, isSet, literalAt, literalText } from "../../shared/values/literals.ts";
 
 /**
- * A DNS record whose values do not fit its type: an invalid address, two values of a CNAME, a TXT value without quotes; or a
- * record without TTL.
- * It is based on the Route 53 guide's formats of values.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Record:
- *     Type: AWS::Route53::RecordSet
- *     Properties:
- *       Name: example.com
- *       Type: A
- *       TTL: "300"
- *       ResourceRecords: [www.example.com]
- * ```
- * Good:
- * ```yaml
- *       Name: docs.example.com
- *       Type: CNAME
- *       TTL: "300"
- *       ResourceRecords: [www.example.com]
- * ```
- *
- * @ja
- * 値が種類に合わないDNSレコードを検出します。
- * アドレスとして正しくない値、値が2つあるCNAME、引用符のないTXTの値、TTLのないレコードなどです。
- * 判定は、Route 53のガイドの値の形式に基づきます。
+ * A DNS record whose values do not fit its type: an invalid address, two values of a CNAME, a TXT value without quotes;
+ * or a record without TTL.
  */
 export const recordSet: EntryRule = {
   scope: "entry",

@@ -7,34 +7,7 @@ import type { TemplateContext, TemplateRule } from "../../engine/rule.ts";
 import { resourceTarget } from "../../shared/links/resourceTarget.ts";
 import { isCidr } from "../../shared/values/cidr.ts";
 
-/**
- * A subnet whose address range is outside its VPC's, or overlaps with that of another subnet.
- * It is based on ranges that are written out, in mappings too, or on defaults, in a VPC of the same template to which no other
- * range is added.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Vpc:
- *     Type: AWS::EC2::VPC
- *     Properties:
- *       CidrBlock: 10.0.0.0/16
- *   Subnet:
- *     Type: AWS::EC2::Subnet
- *     Properties:
- *       VpcId: !Ref Vpc
- *       CidrBlock: 10.1.0.0/24
- * ```
- * Good:
- * ```yaml
- *       VpcId: !Ref Vpc
- *       CidrBlock: 10.0.1.0/24
- * ```
- *
- * @ja
- * アドレス範囲がVPCの外にあるサブネットや、別のサブネットと範囲が重なるサブネットを検出します。
- * 判定は、直接（またはマッピングに）書かれた範囲やデフォルト値に基づき、同じテンプレートにあって、ほかの範囲が追加されていないVPCを対象にします。
- */
+/** A subnet whose address range is outside its VPC's, or overlaps with that of another subnet. */
 export const subnetBlock: TemplateRule = {
   scope: "template",
   code: "subnet-block",

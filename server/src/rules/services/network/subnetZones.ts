@@ -26,37 +26,8 @@ const PLACES: ReadonlyMap<string, readonly Place[]> = new Map(
 );
 
 /**
- * Subnets and security groups of the template that cannot go together: of different VPCs, two subnets of one Availability Zone
- * for a load balancer, or all in one zone for a DB subnet group or an EKS cluster.
- * It is based on what the services check. Zones are the same where they are written alike, VPCs are told apart where the template
- * makes them; all else is left out.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Balancer:
- *     Type: AWS::ElasticLoadBalancingV2::LoadBalancer
- *     Properties:
- *       Subnets: [!Ref SubnetA, !Ref SubnetB]
- *   SubnetA:
- *     Type: AWS::EC2::Subnet
- *     Properties: {VpcId: vpc-12345678, CidrBlock: 10.0.0.0/24, AvailabilityZone: !Select [0, !GetAZs ""]}
- *   SubnetB:
- *     Type: AWS::EC2::Subnet
- *     Properties: {VpcId: vpc-12345678, CidrBlock: 10.0.1.0/24, AvailabilityZone: !Select [0, !GetAZs ""]}
- * ```
- * Good:
- * ```yaml
- *   SubnetB:
- *     Type: AWS::EC2::Subnet
- *     Properties: {VpcId: vpc-12345678, CidrBlock: 10.0.1.0/24, AvailabilityZone: !Select [1, !GetAZs ""]}
- * ```
- *
- * @ja
- * 一緒に使えない、テンプレートのサブネットやセキュリティグループを検出します。
- * VPCが異なる場合、ロードバランサーに同じアベイラビリティーゾーンのサブネットが2つある場合、DBサブネットグループやEKSクラスターのサブネットがすべて1つのゾーンにある場合です。
- * 判定は、各サービスが検証する内容に基づきます。
- * ゾーンは、同じ書き方であれば同じとみなし、VPCは、テンプレートで作成するものを区別します。それ以外は対象外です。
+ * Subnets and security groups of the template that cannot go together: of different VPCs, two subnets of one
+ * Availability Zone for a load balancer, or all in one zone for a DB subnet group or an EKS cluster.
  */
 export const subnetZones: TemplateRule = {
   scope: "template",

@@ -17,31 +17,8 @@ const LIMITS: ReadonlyMap<string, { readonly property: string; readonly most: nu
   ]);
 
 /**
- * More associations than a resource may have: a subnet has one route table, one network ACL and one mount target of a file
- * system, a log group two subscription filters.
- * It is based on the quotas of VPC, EFS and CloudWatch Logs.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   A:
- *     Type: AWS::EC2::SubnetRouteTableAssociation
- *     Properties: {SubnetId: !Ref Subnet, RouteTableId: !Ref Public}
- *   B:
- *     Type: AWS::EC2::SubnetRouteTableAssociation
- *     Properties: {SubnetId: !Ref Subnet, RouteTableId: !Ref Private}
- * ```
- * Good:
- * ```yaml
- *   B:
- *     Type: AWS::EC2::SubnetRouteTableAssociation
- *     Properties: {SubnetId: !Ref OtherSubnet, RouteTableId: !Ref Private}
- * ```
- *
- * @ja
- * 上限を超えた関連付けを検出します。
- * サブネットに関連付けられるのはルートテーブル1つとネットワークACL1つ、ロググループに付けられるのはサブスクリプションフィルター2つまでです。
- * 判定は、VPCとCloudWatch Logsのクォータに基づきます。
+ * More associations than a resource may have: a subnet has one route table, one network ACL and one mount target of a
+ * file system, a log group two subscription filters.
  */
 export const tooManyAssociations: TemplateRule = {
   scope: "template",

@@ -5,30 +5,8 @@ import { canBeTogether, togetherSeverity } from "../../shared/resolving/canBeTog
 import { conditionModel } from "../../shared/resolving/conditionModel.ts";
 
 /**
- * Availability Zones of two Regions in one template: a stack is in one Region, so that one of the resources can't be created.
- * It is silent where conditions may exclude one of them.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   SubnetA:
- *     Type: AWS::EC2::Subnet
- *     Properties: {VpcId: vpc-12345678, CidrBlock: 10.0.0.0/24, AvailabilityZone: us-east-1a}
- *   SubnetB:
- *     Type: AWS::EC2::Subnet
- *     Properties: {VpcId: vpc-12345678, CidrBlock: 10.0.1.0/24, AvailabilityZone: us-east-2b}
- * ```
- * Good:
- * ```yaml
- *   SubnetB:
- *     Type: AWS::EC2::Subnet
- *     Properties: {VpcId: vpc-12345678, CidrBlock: 10.0.1.0/24, AvailabilityZone: us-east-1b}
- * ```
- *
- * @ja
- * 1つのテンプレートにある、2つのリージョンのアベイラビリティーゾーンを検出します。
- * スタックは1つのリージョンに作成されるため、どちらかのリソースは作成できません。
- * 条件によって一方しか作成されない可能性がある場合は、報告しません。
+ * Availability Zones of two Regions in one template: a stack is in one Region, so that one of the resources can't be
+ * created.
  */
 export const zoneRegion: TemplateRule = {
   scope: "template",

@@ -11,36 +11,8 @@ const RESERVED =
 const VARIABLE = /^[a-zA-Z][a-zA-Z0-9_]+$/;
 
 /**
- * A Lambda function whose properties do not fit its kind of code: an image has neither Runtime nor Handler, a zip file needs
- * both, inline code is for Node.js and Python only, and its handler is in the file `index`. Environment variables that are
- * reserved for Lambda, or with a name that it refuses, are reported, too, also those of SAM's functions and `Globals`.
- * It is based on the API reference of CreateFunction and the guide's list of reserved variables.
- *
- * Bad:
- * ```yaml
- * Resources:
- *   Function:
- *     Type: AWS::Lambda::Function
- *     Properties:
- *       Handler: index.handler
- *       Runtime: java21
- *       Code:
- *         ZipFile: return 1
- * ```
- * Good:
- * ```yaml
- *       Runtime: python3.14
- *       Code:
- *         ZipFile: |
- *           def handler(event, context):
- *             return 1
- * ```
- *
- * @ja
- * コードの形式に合わないプロパティを持つLambda関数を検出します。
- * イメージにはRuntimeもHandlerも指定せず、zipには両方が必要で、インラインコードに使えるのはNode.jsとPythonだけで、ハンドラーはファイル`index`にあります。
- * Lambdaが予約している環境変数や、使えない名前の環境変数も検出します（SAMの関数と`Globals`も対象です）。
- * 判定は、CreateFunctionのAPIリファレンスと、ガイドにある予約済み変数の一覧に基づきます。
+ * A Lambda function whose properties do not fit its kind of code: an image has neither Runtime nor Handler, a zip file
+ * needs both, inline code is for Node.js and Python only, and its handler is in the file `index`.
  */
 export const functionPackage: EntryRule = {
   scope: "entry",

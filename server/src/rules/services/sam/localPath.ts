@@ -5,28 +5,6 @@ import { packagedProperty } from "../../shared/values/packagedProperty.ts";
 
 /**
  * A path of a local file: CloudFormation itself cannot read it, `aws cloudformation package` has to upload it first.
- * Nothing is reported if the project does so: if there is a `samconfig.toml` next to the template or in a folder above it, or
- * if a Makefile, script or workflow there runs `aws cloudformation package` or `deploy`, `sam` or `rain`.
- *
- * Bad (without packaging):
- * ```yaml
- * Resources:
- *   Network:
- *     Type: AWS::CloudFormation::Stack
- *     Properties:
- *       TemplateURL: network.yaml
- * ```
- * Good:
- * ```yaml
- *       TemplateURL: https://my-templates.s3.amazonaws.com/network.yaml
- * ```
- *
- * @ja
- * ローカルファイルのパスを検出します。
- * CloudFormation自身は読み取れないため、先に`aws cloudformation package`でアップロードする必要があります。
- * プロジェクトでそうしている場合は、報告しません。
- * テンプレートと同じか上のフォルダーに`samconfig.toml`がある場合や、そこにあるMakefile、スクリプト、ワークフローが`aws cloudformation package`、`deploy`、`sam`、`rain`を実行する場合です。
- * 悪い例（パッケージしない場合）：
  */
 export const localPath: EntryRule = {
   scope: "entry",

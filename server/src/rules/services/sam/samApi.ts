@@ -5,35 +5,8 @@ import type { EntryRule } from "../../engine/rule.ts";
 import { isSet, literalAt, literalText } from "../../shared/values/literals.ts";
 
 /**
- * A SAM API whose properties exclude each other: what SAM writes into the OpenAPI definition cannot be given if the definition
- * is in a file elsewhere. Routes and authorizers of a WebSocket API that do not exist are reported, too.
- * It is based on the SAM developer guide and on what the SAM translator refuses.
- *
- * Bad:
- * ```yaml
- * Transform: AWS::Serverless-2016-10-31
- * Resources:
- *   Api:
- *     Type: AWS::Serverless::Api
- *     Properties:
- *       StageName: prod
- *       DefinitionUri: openapi.yaml
- *       Cors: "'*'"
- * ```
- * Good: write the headers into `openapi.yaml`, or give the definition in the template.
- * ```yaml
- *       StageName: prod
- *       DefinitionBody:
- *         Fn::Transform: {Name: AWS::Include, Parameters: {Location: openapi.yaml}}
- *       Cors: "'*'"
- * ```
- *
- * @ja
- * 同時には使えないプロパティを持つSAMのAPIを検出します。
- * SAMがOpenAPI定義に書き込むものは、定義が別のファイルにある場合には指定できません。
- * WebSocket APIの、存在しないルートやオーソライザーも検出します。
- * 判定は、SAMのデベロッパーガイドと、SAMのトランスレーターが拒否する内容に基づきます。
- * 良い例：ヘッダーを`openapi.yaml`に書くか、定義をテンプレートに書く。
+ * A SAM API whose properties exclude each other: what SAM writes into the OpenAPI definition cannot be given if the
+ * definition is in a file elsewhere.
  */
 export const samApi: EntryRule = {
   scope: "entry",

@@ -16,39 +16,8 @@ import { mayHaveMore } from "../../shared/declaredNames.ts";
 import { hasAllKeys, isSet, literalAt, literalText } from "../../shared/values/literals.ts";
 
 /**
- * An event of a SAM function or state machine that SAM refuses: properties that are not a map, a stream without a starting
- * position, both State and Enabled, a dead-letter queue that is neither given nor to be created.
- * It is based on the SAM developer guide and on what the SAM translator refuses.
- *
- * Bad:
- * ```yaml
- * Transform: AWS::Serverless-2016-10-31
- * Resources:
- *   Function:
- *     Type: AWS::Serverless::Function
- *     Properties:
- *       CodeUri: src
- *       Handler: index.handler
- *       Runtime: nodejs24.x
- *       Events:
- *         Daily:
- *           Type: Schedule
- *           Properties:
- *             Schedule: rate(1 day)
- *             DeadLetterConfig:
- *               QueueLogicalId: Failed
- * ```
- * Good:
- * ```yaml
- *             DeadLetterConfig:
- *               Type: SQS
- *               QueueLogicalId: Failed
- * ```
- *
- * @ja
- * SAMが拒否する、SAMの関数やステートマシンのイベントを検出します。
- * マップではないプロパティ、開始位置のないストリーム、StateとEnabledの両方の指定、指定も作成の指示もないデッドレターキューです。
- * 判定は、SAMのデベロッパーガイドと、SAMのトランスレーターが拒否する内容に基づきます。
+ * An event of a SAM function or state machine that SAM refuses: properties that are not a map, a stream without a
+ * starting position, both State and Enabled, a dead-letter queue that is neither given nor to be created.
  */
 export const samEventShape: EntryRule = {
   scope: "entry",

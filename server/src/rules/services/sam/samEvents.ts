@@ -7,41 +7,8 @@ import { type ApiSide, apiSide } from "../../shared/links/samApiSide.ts";
 import { literalText } from "../../shared/values/literals.ts";
 
 /**
- * Events of SAM functions and state machines that do not fit their API: another kind of API, an authorizer or a model that the
- * API does not have, a path and method that another event already has.
- * It is based on APIs of the same template that are named by `Ref`, and takes Globals into account; definitions in files are
- * left out.
- *
- * Bad:
- * ```yaml
- * Transform: AWS::Serverless-2016-10-31
- * Resources:
- *   Function:
- *     Type: AWS::Serverless::Function
- *     Properties:
- *       CodeUri: src
- *       Handler: index.handler
- *       Runtime: nodejs24.x
- *       Events:
- *         List:
- *           Type: Api
- *           Properties: {Path: /items, Method: get}
- *         Search:
- *           Type: Api
- *           Properties: {Path: /items, Method: get}
- * ```
- * Good:
- * ```yaml
- *         Search:
- *           Type: Api
- *           Properties: {Path: /items/search, Method: get}
- * ```
- *
- * @ja
- * 所属するAPIに合わない、SAMの関数やステートマシンのイベントを検出します。
- * 種類の違うAPI、APIにないオーソライザーやモデル、別のイベントがすでに使っているパスとメソッドです。
- * 判定は、`Ref`で指定された同じテンプレートのAPIに基づき、Globalsの値も考慮します。
- * ファイルにある定義は対象外です。
+ * Events of SAM functions and state machines that do not fit their API: another kind of API, an authorizer or a model
+ * that the API does not have, a path and method that another event already has.
  */
 export const samEvents: TemplateRule = {
   scope: "template",

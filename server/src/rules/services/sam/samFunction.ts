@@ -10,33 +10,6 @@ const TYPE = "AWS::Serverless::Function";
 /**
  * A SAM function that SAM or Lambda refuses: a zip file without Runtime or Handler, a gradual deployment or provisioned
  * concurrency without the alias that it needs, an alias with invalid characters.
- * It is based on the SAM developer guide and Lambda's API reference, and takes Globals into account.
- *
- * Bad:
- * ```yaml
- * Transform: AWS::Serverless-2016-10-31
- * Resources:
- *   Function:
- *     Type: AWS::Serverless::Function
- *     Properties:
- *       CodeUri: src
- *       Handler: index.handler
- *       Runtime: nodejs24.x
- *       DeploymentPreference:
- *         Type: Canary10Percent5Minutes
- * ```
- * Good:
- * ```yaml
- *       Runtime: nodejs24.x
- *       AutoPublishAlias: live
- *       DeploymentPreference:
- *         Type: Canary10Percent5Minutes
- * ```
- *
- * @ja
- * SAMやLambdaが拒否するSAMの関数を検出します。
- * RuntimeやHandlerのないzip、対象となるエイリアスのない段階的デプロイやプロビジョニングされた同時実行、使えない文字を含むエイリアスです。
- * 判定は、SAMのデベロッパーガイドとLambdaのAPIリファレンスに基づき、Globalsの値も考慮します。
  */
 export const samFunction: EntryRule = {
   scope: "entry",

@@ -4,34 +4,8 @@ import type { EntryRule } from "../../engine/rule.ts";
 import { isNoValue } from "../../shared/values/valueSites.ts";
 
 /**
- * A resource with a name that SAM gives to a resource which it creates itself: `FunctionRole` beside a function `Function`
- * without a role, say.
- * It is based on the table of names that SAM gives, and reports only what is certain to be created.
- *
- * Bad:
- * ```yaml
- * Transform: AWS::Serverless-2016-10-31
- * Resources:
- *   FunctionRole:
- *     Type: AWS::IAM::Role
- *   Function:
- *     Type: AWS::Serverless::Function
- *     Properties:
- *       CodeUri: src
- *       Handler: index.handler
- *       Runtime: nodejs24.x
- * ```
- * Good: let the function use it.
- * ```yaml
- *       Runtime: nodejs24.x
- *       Role: !GetAtt FunctionRole.Arn
- * ```
- *
- * @ja
- * SAMが作成するリソースに付ける論理IDと同じ名前のリソースを検出します。
- * たとえば、ロールを指定していない関数`Function`と一緒にある`FunctionRole`です。
- * 判定は、SAMが付ける名前の表に基づき、作成されることが確実なものだけを対象にします。
- * 良い例：そのロールを関数で使う。
+ * A resource with a name that SAM gives to a resource which it creates itself: `FunctionRole` beside a function
+ * `Function` without a role, say.
  */
 export const samLogicalId: EntryRule = {
   scope: "entry",

@@ -1,0 +1,92 @@
+// A rule's page, the Markdown beside its file: what it finds, in both languages, and examples that both share.
+
+/**
+ * @typedef {{ en: string, ja: string }} Localised
+ * @typedef {{ kind: "Bad" | "Good", source: string, line: number }} Example
+ * @typedef {{ text: Localised, examples: readonly Example[] }} RulePage
+ */
+
+const HEADINGS = ["English", "日本語", "Examples"];
+const LABEL = { Bad: /^Bad\b.*/, Good: /^Good\b.*/ };
+const JAPANESE_LABEL = { Bad: "悪い例", Good: "良い例" };
+
+/**
+ * What a page says: in each language its part, and below it the examples under the labels of that language.
+ * @param {string} path for errors, which name it and the line
+ * @param {string} markdown
+ * @param {string} code the rule's, the page's first heading
+ * @returns {RulePage}
+ */
+export function rulePage(path, markdown, code) {
+  const lines = markdown.trimEnd().split(/\r?\n/);
+  const wrong = (/** @type {number} */ line, /** @type {string} */ message) =>
+    new Error(`${path}:${line + 1}: ${message} CONTRIBUTING says how a page is written (“Adding a rule”).`);
+  if (lines[0] !== `# ${code}`) throw wrong(0, `The first line is “# ${code}”, the code of the rule beside it.`);
+  const headings = lines.flatMap((line, at) => (/^## /.test(line) && !isInFence(lines, at) ? [at] : []));
+  const names = headings.map((at) => lines[at]?.slice(3));
+  if (names.join() !== HEADINGS.join()) {
+    const different = HEADINGS.findIndex((name, index) => name !== names[index]);
+    throw wrong(
+      headings[different] ?? lines.length - 1,
+      `“## ${HEADINGS[different] ?? names[3]}” is ${different < 0 ? "one too many" : "missing here"}.`,
+    );
+  }
+  const [english = 0, japanese = 0, examples = 0] = headings;
+  const part = (/** @type {number} */ from, /** @type {number} */ to) => {
+    const text = lines
+      .slice(from + 1, to)
+      .join("\n")
+      .trim();
+    if (text === "") throw wrong(from, `Nothing is below “${lines[from]}”.`);
+    return text;
+  };
+  const shown = labelled(lines, examples + 1, wrong);
+  return {
+    text: {
+      en: `${part(english, japanese)}\n\n${shown.en.join("\n").trim()}`,
+      ja: `${part(japanese, examples)}\n\n${shown.ja.join("\n").trim()}`,
+    },
+    examples: shown.examples,
+  };
+}
+
+/** The examples under the labels of each language, and each by itself. @param {readonly string[]} lines @param {number} from @param {(line: number, message: string) => Error} wrong */
+function labelled(lines, from, wrong) {
+  /** @type {{ en: string[], ja: string[], examples: Example[] }} */
+  const shown = { en: [], ja: [], examples: [] };
+  /** @type {"Bad" | "Good" | undefined} */
+  let kind;
+  for (let at = from; at < lines.length; at++) {
+    const line = lines[at] ?? "";
+    const found = /** @type {const} */ (["Bad", "Good"]).find((one) => LABEL[one].test(line));
+    if (found !== undefined) {
+      kind = found;
+      const japanese = lines[at + 1]?.startsWith(JAPANESE_LABEL[kind]) ? lines[++at] : undefined;
+      if (japanese === undefined && line !== `${kind}:`)
+        throw wrong(
+          at,
+          `This says more than “${kind}:”, so a line that begins with “${JAPANESE_LABEL[kind]}” follows, which says it in Japanese.`,
+        );
+      shown.en.push(line);
+      shown.ja.push(japanese ?? `${JAPANESE_LABEL[kind]}：`);
+    } else if (/^```(?:yaml|json)$/.test(line)) {
+      if (kind === undefined) throw wrong(at, "“Bad:” or “Good:” stands above an example.");
+      const end = lines.indexOf("```", at);
+      if (end < 0) throw wrong(at, "This example has no end: a line that is only ```.");
+      const fence = lines.slice(at, end + 1);
+      shown.en.push(...fence);
+      shown.ja.push(...fence);
+      shown.examples.push({ kind, source: `${fence.slice(1, -1).join("\n")}\n`, line: at + 2 });
+      at = end;
+    } else if (line.trim() === "") {
+      shown.en.push("");
+      shown.ja.push("");
+    } else throw wrong(at, "Here are labels (“Bad:”, “Good:”) and examples, fenced by ```yaml or ```json.");
+  }
+  return shown;
+}
+
+/** @param {readonly string[]} lines @param {number} at */
+function isInFence(lines, at) {
+  return lines.slice(0, at).filter((line) => line.startsWith("```")).length % 2 === 1;
+}
