@@ -23,7 +23,8 @@ const files = ["server/src", "client/src"].flatMap((folder) =>
     .sort(),
 );
 const texts = new Map(files.map((path) => [path, readFileSync(join(root, path), "utf8")]));
-const categories = [...new Set((await describedRules()).map(({ category }) => category))];
+const rules = await describedRules();
+const categories = [...new Set(rules.map(({ category }) => category))];
 
 writeOrCheck("node scripts/messagesPage.mjs", new Map([[PAGE, page()]]), process.argv.includes("--check"));
 
@@ -39,7 +40,7 @@ All that the extension, the server and the command say, in both languages. \`\${
 A text is changed where its heading says; a term has one Japanese word everywhere.
 
 # Rules
-${categories.map((category) => `\n## ${category}\n${sections((path) => inCategory(path, category), "###")}`).join("")}
+${categories.map((category) => `\n## ${category}\n${titles(category)}${sections((path) => inCategory(path, category), "###")}`).join("")}
 # Server and command
 ${sections((path) => path.startsWith("server/") && !isRule(path), "##")}
 # Data
@@ -59,6 +60,12 @@ function sections(wanted, heading) {
     .filter(({ found }) => found.length > 0)
     .map(({ path, found }) => `\n${heading} ${path}\n${table(found)}`)
     .join("");
+}
+
+/** The titles of rules, which stand on the pages beside them. @param {string} category */
+function titles(category) {
+  const ofCategory = rules.filter((rule) => rule.category === category);
+  return `\n### Titles, each on the page (.md) of its rule\n${table(ofCategory.map(({ code, title }) => ({ name: code, ...title })))}`;
 }
 
 /** The texts of data files that are not the same in both languages, by the key that they stand below. */

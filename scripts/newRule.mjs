@@ -80,8 +80,6 @@ export const ${name}: EntryRule = {
   scope: "entry",
   types: ["AWS::SQS::Queue"],
   code: "${code}",
-  severity: "warning",
-  title: { en: "TODO", ja: "TODO" },
   check(entry, { report }) {
     const value = valueAt(valueAt(entry.value, "Properties"), "QueueName");
     if (value?.kind === "scalar" && value.text === "TODO") report(contentSpan(value), { en: "TODO", ja: "TODO" });
@@ -91,14 +89,17 @@ export const ${name}: EntryRule = {
 }
 
 function pageText() {
-  return `# ${code}
+  return `---
+severity: warning
+---
+# ${code}
 
-## English
+## TODO
 
 TODO: what it finds, and what comes of it.
 It is based on TODO: the page that says so.
 
-## 日本語
+## TODO
 
 TODO: the same in Japanese.
 

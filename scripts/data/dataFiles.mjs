@@ -1,14 +1,20 @@
-// Lets sources import what is written in YAML below server/data. A mistake there stops the build, with its file and line.
-import { readFileSync } from "node:fs";
-import { dirname, relative } from "node:path";
-import { LineCounter, parseDocument } from "yaml";
+// Lets sources import what is written in YAML below server/data, and on the pages of the rules. A mistake there stops the build, with its file and line.
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
 import { root } from "../paths.mjs";
+import { rulePage } from "../rules/rulePage.mjs";
+import { readData } from "./readData.mjs";
 import { SHAPES } from "./shapes.mjs";
 
 /** @type {import("esbuild").Plugin} */
 export const dataFiles = {
   name: "data files",
-  setup: ({ onLoad }) =>
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /^\.\.\/\*\*\/\*\.md$/ }, ({ resolveDir }) => ({
+      path: dirname(resolveDir),
+      namespace: "rules",
+    }));
+    onLoad({ filter: /./, namespace: "rules" }, ({ path }) => pagesBelow(path));
     onLoad({ filter: /[\\/]server[\\/]data[\\/].*\.yaml$/ }, ({ path }) => {
       const { value, problems } = readData(readFileSync(path, "utf8"), shapeOf(path));
       if (problems.length === 0)
@@ -21,8 +27,30 @@ export const dataFiles = {
           location: { file: relative(root, path), line, column, lineText },
         })),
       };
-    }),
+    });
+  },
 };
+
+/**
+ * What the rules below a folder are, by their codes, without what their pages say of them.
+ * @param {string} folder
+ * @returns {import("esbuild").OnLoadResult}
+ */
+function pagesBelow(folder) {
+  const paths = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".md"))
+    .map((path) => join(folder, path))
+    .sort();
+  try {
+    const pages = paths.map((path) => rulePage(relative(root, path).replaceAll("\\", "/"), readFileSync(path, "utf8")));
+    return {
+      contents: parsing(Object.fromEntries(pages.map(({ code, described }) => [code, described]))),
+      loader: "js",
+    };
+  } catch (error) {
+    return { errors: [{ text: error instanceof Error ? error.message : String(error) }] };
+  }
+}
 
 /**
  * A module with a function that gives the value: most templates and notes need few of the files. V8 parses a text of JSON in
@@ -54,27 +82,3 @@ function shapeOf(path) {
   const name = /[\\/]server[\\/]data[\\/](.*)\.yaml$/.exec(path)?.[1]?.replaceAll("\\", "/") ?? "";
   return SHAPES[name] ?? SHAPES[name.split("/")[0] ?? ""];
 }
-
-/**
- * @param {string} text YAML
- * @param {import("./shapes.mjs").Shape | undefined} shape
- * @returns {{ value: unknown, problems: readonly { text: string, line: number, column: number, lineText: string }[] }}
- *   with lines from 1 and columns from 0
- */
-export function readData(text, shape) {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const problems = [
-    ...document.errors.map(({ message, pos }) => ({ text: message, offset: pos[0] })),
-    ...(document.errors.length > 0 ? [] : (shape?.(document.contents, 0) ?? noShape)),
-  ];
-  return {
-    value: document.toJS(),
-    problems: problems.map(({ text: said, offset }) => {
-      const { line, col } = lines.linePos(offset);
-      return { text: said, line, column: col - 1, lineText: text.split("\n")[line - 1] ?? "" };
-    }),
-  };
-}
-
-const noShape = [{ text: "scripts/data/shapes.mjs has no shape for this file.", offset: 0 }];

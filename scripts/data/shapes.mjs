@@ -330,6 +330,12 @@ export const SHAPES = {
   ),
   roleUses: mapOf(listOf(record({ property: text, service: text, "says?": text, source: text }))),
   searchSynonyms: listOf(texts),
+  rulePage: record({
+    severity: oneOf("error", "warning", "info", "hint"),
+    "isOff?": yes,
+    "topic?": text,
+    "cfnLint?": texts,
+  }),
   statefulTypes: texts,
   syntaxTexts: mapOf(inBoth),
   serviceNames: listOf(record({ names: texts, namespaces: texts, types: texts })),

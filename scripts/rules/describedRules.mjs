@@ -6,9 +6,9 @@ import { root } from "../paths.mjs";
 import { rulePage } from "./rulePage.mjs";
 
 /**
- * @typedef {{ code: string, severity: string, isOff?: true, cfnLint?: readonly string[], title: { en: string, ja: string } }} Rule
- * @typedef {import("./rulePage.mjs").RulePage & { page: string }} Described `page` is the file's path
- * @typedef {Rule & Described & { cfnLint: readonly string[], category: string, others: readonly string[], severities?: readonly string[] }} DescribedRule
+ * @typedef {import("./rulePage.mjs").Described & { code: string }} Rule
+ * @typedef {Pick<import("./rulePage.mjs").RulePage, "text" | "examples"> & { page: string }} Page `page` is the file's path
+ * @typedef {Rule & Page & { cfnLint: readonly string[], category: string, others: readonly string[], severities?: readonly string[] }} DescribedRule
  */
 
 /** Codes that come from reading the text; their pages are beside the engine. */
@@ -28,32 +28,36 @@ export async function describedRules(project = root) {
   const sources = new Map(
     names.filter((name) => name.endsWith(".ts")).map((name) => [name, readFileSync(join(project, name), "utf8")]),
   );
-  /** @type {{ CATEGORIES: Readonly<Record<string, readonly Rule[]>>, OTHER_CODES: Readonly<Record<string, Omit<Rule, "code">>> }} */
-  const { CATEGORIES, OTHER_CODES } = await importSources(["engine/all", "engine/noteCodes"], join(project, RULES));
+  const pages = new Map(
+    names
+      .filter((name) => name.endsWith(".md"))
+      .map((name) => [name, rulePage(name, readFileSync(join(project, name), "utf8"))]),
+  );
+  const pageAt = (/** @type {string} */ page, /** @type {string} */ code) => {
+    const found = pages.get(page);
+    if (found === undefined)
+      throw new Error(`${page}: missing. It is the page of ${code}; CONTRIBUTING says what it has (“Adding a rule”).`);
+    if (found.code !== code)
+      throw new Error(`${page}: this is the page of ${found.code}, but the rule beside it is ${code}.`);
+    pages.delete(page);
+    const { described, text, examples } = found;
+    return { code, cfnLint: [], ...described, page, text, examples };
+  };
   const read = FROM_READING.map((code) => {
     const name = code.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
-    const rule = /** @type {Rule} */ ({ code, ...OTHER_CODES[code] });
-    return {
-      cfnLint: [],
-      ...rule,
-      category: "template",
-      others: [],
-      ...pageAt(project, `${RULES}/engine/${name}.md`, code),
-    };
+    return { ...pageAt(`${RULES}/engine/${name}.md`, code), category: "template", others: [] };
   });
+  /** @type {{ CATEGORIES: Readonly<Record<string, readonly { code: string }[]>> }} */
+  const { CATEGORIES } = await importSources(["engine/all"], join(project, RULES));
   const rules = Object.entries(CATEGORIES).flatMap(([category, rules]) =>
-    rules.map((rule) => {
-      const [path, source] = sourceOf(rule, sources);
-      const described = {
-        ...codesAndSeverities(rule, source),
-        ...pageAt(project, path.replace(/\.ts$/, ".md"), rule.code),
-      };
-      return { cfnLint: [], ...rule, category, ...described };
+    rules.map(({ code }) => {
+      const [path, source] = sourceOf(code, sources);
+      const page = pageAt(path.replace(/\.ts$/, ".md"), code);
+      return { ...page, category, ...codesAndSeverities(page, source) };
     }),
   );
-  const pages = new Set([...read, ...rules].map(({ page }) => page));
-  const lost = names.find((name) => name.endsWith(".md") && !pages.has(name));
-  if (lost !== undefined) throw new Error(`${lost}: no rule is beside this page. It has the name of its rule's file.`);
+  for (const lost of pages.keys())
+    throw new Error(`${lost}: no rule is beside this page. It has the name of its rule's file.`);
   return [...read, ...rules];
 }
 
@@ -62,19 +66,8 @@ export async function formerCodes() {
   return (await importSources(["src/rules/engine/formerCodes"])).FORMER_CODES;
 }
 
-/** @param {string} project @param {string} page @param {string} code @returns {Described} */
-function pageAt(project, page, code) {
-  let markdown = "";
-  try {
-    markdown = readFileSync(join(project, page), "utf8");
-  } catch {
-    throw new Error(`${page}: missing. It is the page of ${code}; CONTRIBUTING says what it has (“Adding a rule”).`);
-  }
-  return { page, ...rulePage(page, markdown, code) };
-}
-
-/** @param {Rule} rule @param {ReadonlyMap<string, string>} sources */
-function sourceOf({ code }, sources) {
+/** @param {string} code @param {ReadonlyMap<string, string>} sources */
+function sourceOf(code, sources) {
   const found = [...sources].find(([, text]) => text.includes(`\n  code: ${JSON.stringify(code)},`));
   if (found === undefined) throw new Error(`No file of the rule ${code}.`);
   return found;

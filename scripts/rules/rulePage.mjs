@@ -1,12 +1,14 @@
-// A rule's page, the Markdown beside its file: what it finds, in both languages, and examples that both share.
+// A rule's page, the Markdown beside its file: its severity, its title and what it finds in both languages, and examples that both share.
+import { readData } from "../data/readData.mjs";
+import { SHAPES } from "../data/shapes.mjs";
 
 /**
  * @typedef {{ en: string, ja: string }} Localised
  * @typedef {{ kind: "Bad" | "Good", source: string, line: number }} Example
- * @typedef {{ text: Localised, examples: readonly Example[] }} RulePage
+ * @typedef {{ severity: string, isOff?: true, topic?: string, cfnLint?: readonly string[], title: Localised }} Described
+ * @typedef {{ code: string, described: Described, text: Localised, examples: readonly Example[] }} RulePage
  */
 
-const HEADINGS = ["English", "日本語", "Examples"];
 const LABEL = { Bad: /^Bad\b.*/, Good: /^Good\b.*/ };
 const JAPANESE_LABEL = { Bad: "悪い例", Good: "良い例" };
 
@@ -14,24 +16,24 @@ const JAPANESE_LABEL = { Bad: "悪い例", Good: "良い例" };
  * What a page says: in each language its part, and below it the examples under the labels of that language.
  * @param {string} path for errors, which name it and the line
  * @param {string} markdown
- * @param {string} code the rule's, the page's first heading
  * @returns {RulePage}
  */
-export function rulePage(path, markdown, code) {
+export function rulePage(path, markdown) {
   const lines = markdown.trimEnd().split(/\r?\n/);
   const wrong = (/** @type {number} */ line, /** @type {string} */ message) =>
     new Error(`${path}:${line + 1}: ${message} CONTRIBUTING says how a page is written (“Adding a rule”).`);
-  if (lines[0] !== `# ${code}`) throw wrong(0, `The first line is “# ${code}”, the code of the rule beside it.`);
+  const end = lines.indexOf("---", 1);
+  if (lines[0] !== "---" || end < 0)
+    throw wrong(0, "A page begins with its severity between two lines that are only “---”.");
+  const { value, problems } = readData(lines.slice(1, end).join("\n"), SHAPES["rulePage"]);
+  for (const { line, text } of problems) throw wrong(line, text);
+  const code = /^# ([a-z\d-]+)$/.exec(lines[end + 1] ?? "")?.[1];
+  if (code === undefined) throw wrong(end + 1, "Here stands “# ” and the code of the rule.");
   const headings = lines.flatMap((line, at) => (/^## /.test(line) && !isInFence(lines, at) ? [at] : []));
-  const names = headings.map((at) => lines[at]?.slice(3));
-  if (names.join() !== HEADINGS.join()) {
-    const different = HEADINGS.findIndex((name, index) => name !== names[index]);
-    throw wrong(
-      headings[different] ?? lines.length - 1,
-      `“## ${HEADINGS[different] ?? names[3]}” is ${different < 0 ? "one too many" : "missing here"}.`,
-    );
-  }
-  const [english = 0, japanese = 0, examples = 0] = headings;
+  const [english = 0, japanese = 0, examples = headings.at(-1) ?? end + 1, more] = headings;
+  if (headings.length < 3 || lines[examples] !== "## Examples")
+    throw wrong(examples, "A page has three headings “## ”: the title in English, that in Japanese, and “Examples”.");
+  if (more !== undefined) throw wrong(more, "This heading is one too many.");
   const part = (/** @type {number} */ from, /** @type {number} */ to) => {
     const text = lines
       .slice(from + 1, to)
@@ -40,8 +42,14 @@ export function rulePage(path, markdown, code) {
     if (text === "") throw wrong(from, `Nothing is below “${lines[from]}”.`);
     return text;
   };
+  const titleAt = (/** @type {number} */ at) => (lines[at] ?? "").slice("## ".length);
   const shown = labelled(lines, examples + 1, wrong);
   return {
+    code,
+    described: {
+      .../** @type {Described} */ (value),
+      title: { en: titleAt(english), ja: titleAt(japanese) },
+    },
     text: {
       en: `${part(english, japanese)}\n\n${shown.en.join("\n").trim()}`,
       ja: `${part(japanese, examples)}\n\n${shown.ja.join("\n").trim()}`,

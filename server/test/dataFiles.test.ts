@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readData } from "../../scripts/data/dataFiles.mjs";
+import { readData } from "../../scripts/data/readData.mjs";
 import { SHAPES } from "../../scripts/data/shapes.mjs";
 
 const told = (text: string): readonly string[] =>

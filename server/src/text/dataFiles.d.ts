@@ -6,3 +6,9 @@ declare module "*.yaml" {
   const read: () => unknown;
   export default read;
 }
+
+/** What the pages of the rules say, by their codes, parsed anew by each call; the build has checked them (scripts/rules/rulePage.mjs). */
+declare module "*.md" {
+  const read: () => unknown;
+  export default read;
+}

@@ -3,7 +3,7 @@ import type { BootstrapGraph } from "../../src/bootstrap/graphTypes.ts";
 import type { Catalogue } from "../../src/catalogue/types/catalogue.ts";
 import { parse } from "../../src/model/reading/parse.ts";
 import type { Entry, Template } from "../../src/model/template.ts";
-import { bootstrapRules } from "../../src/rules/bootstrap/bootstrapRules.ts";
+import { CATEGORIES } from "../../src/rules/engine/all.ts";
 import type { FixData, Report } from "../../src/rules/engine/rule.ts";
 import type { Span } from "../../src/text/span.ts";
 
@@ -22,7 +22,7 @@ export function findings(text: string): Found[] {
   const template = parse(text);
   const graph = bootstrapGraph(template);
   const found: Found[] = [];
-  for (const rule of bootstrapRules) {
+  for (const rule of CATEGORIES.bootstrap) {
     const report = (entry: Entry | undefined, span: Span, { en, ...extra }: Report): void => {
       const offset = entry?.offset ?? 0;
       const edits = (extra.data?.edits ?? []).map((edit) => {

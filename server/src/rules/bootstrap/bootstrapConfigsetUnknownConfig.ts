@@ -11,9 +11,6 @@ import { didYouMean, replacement } from "../shared/fixes/nearest.ts";
 export const bootstrapConfigsetUnknownConfig: BootstrapRule = {
   scope: "bootstrap",
   code: "bootstrap-configset-unknown-config",
-  severity: "error",
-  title: { en: "A configSet lists a config that does not exist", ja: "存在しないconfigを含むconfigSet" },
-  topic: "init-config-sets",
   check(graph, context) {
     for (const { entry, id, summary } of graph.active) {
       const { init } = summary;

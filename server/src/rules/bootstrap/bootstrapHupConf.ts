@@ -11,9 +11,6 @@ import type { BootstrapContext, BootstrapRule } from "../engine/rule.ts";
 export const bootstrapHupConf: BootstrapRule = {
   scope: "bootstrap",
   code: "bootstrap-hup-conf",
-  severity: "warning",
-  title: { en: "cfn-hup is only partly set up", ja: "cfn-hupの設定が不足している" },
-  topic: "cfn-hup-conf",
   check(graph, context) {
     for (const resource of graph.active) {
       for (const source of resource.summary.sources)

@@ -11,12 +11,6 @@ import { didYouMean, replacement } from "../shared/fixes/nearest.ts";
 export const bootstrapHupPath: BootstrapRule = {
   scope: "bootstrap",
   code: "bootstrap-hup-path",
-  severity: "warning",
-  title: {
-    en: "A cfn-hup hook watches something that does not exist",
-    ja: "存在しないものを監視するcfn-hupのフック",
-  },
-  topic: "cfn-hup-hooks",
   check(graph, context) {
     for (const resource of graph.active) {
       for (const source of resource.summary.sources)

@@ -14,9 +14,6 @@ import { hasAllKeys } from "../shared/values/literals.ts";
 export const bootstrapInitShape: ResourceRule = {
   scope: "resource",
   code: "bootstrap-init-shape",
-  severity: "warning",
-  title: { en: "Init metadata in a shape that cfn-init ignores", ja: "cfn-initが解釈できない形のInitメタデータ" },
-  topic: "init-metadata",
   check({ init }, { report }) {
     if (init === undefined) return;
     for (const [name, config] of init.configs) {

@@ -13,9 +13,6 @@ import { didYouMean, replacement } from "../shared/fixes/nearest.ts";
 export const bootstrapInitUnknownConfigset: BootstrapRule = {
   scope: "bootstrap",
   code: "bootstrap-init-unknown-configset",
-  severity: "error",
-  title: { en: "cfn-init runs a configSet that does not exist", ja: "存在しないconfigSetを実行するcfn-init" },
-  topic: "init-config-sets",
   check(graph, context) {
     for (const placed of graph.calls) {
       if (placed.call.helper !== "cfn-init" || placed.stack === "other" || placed.targets?.length !== 1) continue;

@@ -12,12 +12,6 @@ import { didYouMean, replacement } from "../shared/fixes/nearest.ts";
 export const bootstrapInitUnknownResource: BootstrapRule = {
   scope: "bootstrap",
   code: "bootstrap-init-unknown-resource",
-  severity: "error",
-  title: {
-    en: "cfn-init names a resource that does not exist or has no metadata",
-    ja: "cfn-initに、存在しないかメタデータのないリソースが指定されている",
-  },
-  topic: "cfn-init",
   check(graph, context) {
     for (const placed of graph.calls) {
       const { call, owner, targetSpan } = placed;

@@ -6,9 +6,6 @@ import type { BootstrapRule } from "../engine/rule.ts";
 export const bootstrapInitUnused: BootstrapRule = {
   scope: "bootstrap",
   code: "bootstrap-init-unused",
-  severity: "warning",
-  title: { en: "Init metadata that nothing runs", ja: "どこからも実行されないInitメタデータ" },
-  topic: "cfn-init",
   check(graph, context) {
     if (graph.mayAlsoRunInit) return;
     const read = reached(graph.calls.filter(readsInit));

@@ -12,9 +12,6 @@ import type { BootstrapRule, FixData } from "../engine/rule.ts";
 export const bootstrapMissingOption: BootstrapRule = {
   scope: "bootstrap",
   code: "bootstrap-missing-option",
-  severity: "warning",
-  title: { en: "A helper call lacks an option", ja: "ヘルパースクリプトのオプションが不足している" },
-  topic: "helper-scripts",
   check(graph, context) {
     for (const placed of graph.calls) {
       const { call, owner, source } = placed;

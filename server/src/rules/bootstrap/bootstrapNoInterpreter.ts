@@ -8,9 +8,6 @@ import type { ResourceRule } from "../engine/rule.ts";
 export const bootstrapNoInterpreter: ResourceRule = {
   scope: "resource",
   code: "bootstrap-no-interpreter",
-  severity: "warning",
-  title: { en: "User data without a #! line", ja: "#!の行がないユーザーデータ" },
-  topic: "bootstrap-script",
   check({ sources }, { report }) {
     for (const { where, reading, text } of sources) {
       if (where !== "userData" || !reading.calls.some(({ reached }) => reached.kind === "direct")) continue;

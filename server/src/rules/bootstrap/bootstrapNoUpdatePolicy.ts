@@ -4,9 +4,6 @@ import type { BootstrapRule } from "../engine/rule.ts";
 export const bootstrapNoUpdatePolicy: BootstrapRule = {
   scope: "bootstrap",
   code: "bootstrap-no-update-policy",
-  severity: "hint",
-  title: { en: "An Auto Scaling group without UpdatePolicy", ja: "UpdatePolicyのないAuto Scalingグループ" },
-  topic: "update-policy",
   check(graph, context) {
     for (const { id, entry, summary, runs } of graph.active) {
       if (summary.type !== "AWS::AutoScaling::AutoScalingGroup" || summary.hasUpdatePolicy) continue;

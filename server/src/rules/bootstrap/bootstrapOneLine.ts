@@ -5,9 +5,6 @@ import type { ResourceRule } from "../engine/rule.ts";
 export const bootstrapOneLine: ResourceRule = {
   scope: "resource",
   code: "bootstrap-one-line",
-  severity: "warning",
-  title: { en: "A script without line breaks", ja: "改行が失われたスクリプト" },
-  topic: "bootstrap-script",
   check({ sources }, { report }) {
     for (const { text } of sources) {
       const shebang = /^#![^\n]*/.exec(text.text)?.[0];

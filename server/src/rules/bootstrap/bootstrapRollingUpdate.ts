@@ -14,9 +14,6 @@ import type { BootstrapContext, BootstrapRule } from "../engine/rule.ts";
 export const bootstrapRollingUpdate: BootstrapRule = {
   scope: "bootstrap",
   code: "bootstrap-rolling-update",
-  severity: "warning",
-  title: { en: "Settings of a rolling update do not fit", ja: "ローリング更新の設定が合っていない" },
-  topic: "rolling-update",
   check(graph, context) {
     for (const resource of graph.active) {
       const update = resource.summary.rollingUpdate;

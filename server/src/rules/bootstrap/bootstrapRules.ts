@@ -1,4 +1,4 @@
-import type { Rule } from "../engine/rule.ts";
+import type { BareRule } from "../engine/rule.ts";
 import { bootstrapConfigsetUnknownConfig } from "./bootstrapConfigsetUnknownConfig.ts";
 import { bootstrapHupConf } from "./bootstrapHupConf.ts";
 import { bootstrapHupPath } from "./bootstrapHupPath.ts";
@@ -28,7 +28,7 @@ import { bootstrapUnsignalled } from "./signals/bootstrapUnsignalled.ts";
 import { bootstrapWaitCondition } from "./signals/bootstrapWaitCondition.ts";
 
 /** The rules on bootstrapping: signals, policies, cfn-init and cfn-hup as one mechanism. */
-export const bootstrapRules: readonly Rule[] = [
+export const bootstrapRules: readonly BareRule[] = [
   bootstrapSignalUnknownResource,
   bootstrapSignalNotAwaited,
   bootstrapSignalOtherResource,

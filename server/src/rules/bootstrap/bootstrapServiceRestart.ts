@@ -10,12 +10,6 @@ import type { ResourceRule } from "../engine/rule.ts";
 export const bootstrapServiceRestart: ResourceRule = {
   scope: "resource",
   code: "bootstrap-service-restart",
-  severity: "info",
-  title: {
-    en: "A service watches something that Init does not write",
-    ja: "Initが書き込まないものを監視するサービス",
-  },
-  topic: "init-metadata",
   check({ init }, { report }) {
     if (!init?.complete) return;
     for (const section of ["files", "sources", "commands"] as const) {

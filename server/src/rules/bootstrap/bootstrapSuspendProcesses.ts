@@ -6,9 +6,6 @@ import type { Report, ResourceRule } from "../engine/rule.ts";
 export const bootstrapSuspendProcesses: ResourceRule = {
   scope: "resource",
   code: "bootstrap-suspend-processes",
-  severity: "warning",
-  title: { en: "A suspended process that a rolling update needs", ja: "ローリング更新に必要なプロセスの中断" },
-  topic: "suspend-processes",
   check({ rollingUpdate }, { report }) {
     for (const item of itemsOf(valueAt(rollingUpdate?.node, "SuspendProcesses"))) {
       const found = item.kind === "scalar" && item.value !== null ? problem(item.text) : undefined;

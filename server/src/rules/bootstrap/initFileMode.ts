@@ -7,10 +7,6 @@ import { literalAt } from "../shared/values/literals.ts";
 export const initFileMode: EntryRule = {
   scope: "entry",
   code: "init-file-mode",
-  severity: "warning",
-  cfnLint: ["E3009"],
-  title: { en: "cfn-init's file modes have six digits", ja: "cfn-initのファイルのモードは6桁" },
-  topic: "init-metadata",
   check(entry, { report }) {
     for (const node of modes(valueAt(valueAt(entry.value, "Metadata"), "AWS::CloudFormation::Init"))) {
       if (/^\d{6}$/.test(node.text) || !/^\d+$/.test(node.text)) continue;

@@ -1,3 +1,4 @@
+import pages from "../**/*.md";
 import { bootstrapRules } from "../bootstrap/bootstrapRules.ts";
 import { functionsRules } from "../functions/functionsRules.ts";
 import { lifecycleRules } from "../lifecycle/lifecycleRules.ts";
@@ -7,7 +8,7 @@ import { schemaRules } from "../schema/schemaRules.ts";
 import { securityRules } from "../security/securityRules.ts";
 import { servicesRules } from "../services/servicesRules.ts";
 import { templateRules } from "../template/templateRules.ts";
-import type { Rule } from "./rule.ts";
+import type { BareRule, Rule, RulePage } from "./rule.ts";
 
 /** What a rule is about; each category is a folder beside this one. */
 export type Category =
@@ -21,17 +22,20 @@ export type Category =
   | "lifecycle"
   | "bootstrap";
 
+/** What the page of each rule says, and those of codes that come from reading the text, by code. */
+export const RULE_PAGES: Readonly<Record<string, RulePage>> = pages() as Readonly<Record<string, RulePage>>;
+
 /** In the order in which they are listed. */
 export const CATEGORIES: Readonly<Record<Category, readonly Rule[]>> = {
-  template: templateRules,
-  parameters: parametersRules,
-  references: referencesRules,
-  functions: functionsRules,
-  schema: schemaRules,
-  services: servicesRules,
-  security: securityRules,
-  lifecycle: lifecycleRules,
-  bootstrap: bootstrapRules,
+  template: templateRules.map(described),
+  parameters: parametersRules.map(described),
+  references: referencesRules.map(described),
+  functions: functionsRules.map(described),
+  schema: schemaRules.map(described),
+  services: servicesRules.map(described),
+  security: securityRules.map(described),
+  lifecycle: lifecycleRules.map(described),
+  bootstrap: bootstrapRules.map(described),
 };
 
 /** All rules, in the order in which they run. */
@@ -40,6 +44,13 @@ export const RULES: readonly Rule[] = Object.values(CATEGORIES).flat();
 const categories = new Map(
   Object.entries(CATEGORIES).flatMap(([category, rules]) => rules.map(({ code }) => [code, category as Category])),
 );
+
+/** A rule with what its page says. */
+function described(rule: BareRule): Rule {
+  const page = RULE_PAGES[rule.code];
+  if (page === undefined) throw new Error(`No page beside a rule begins with “# ${rule.code}”.`);
+  return { ...page, ...rule };
+}
 
 /** The category of a rule by its code; `undefined` for codes that are no rule's. */
 export function categoryOf(code: string): Category | undefined {

@@ -17,9 +17,9 @@ import { type Entry, entriesOf, type Template } from "../../model/template.ts";
 import { memoBy } from "../../text/memoBy.ts";
 import { type Finding, findingOf } from "./finding.ts";
 import { resourceFindings } from "./resourceFindings.ts";
-import type { BootstrapRule, ResourceRule } from "./rule.ts";
+import type { BootstrapRule, Described, ResourceRule } from "./rule.ts";
 
-type Rules = readonly (BootstrapRule | ResourceRule)[];
+type Rules = readonly Described<BootstrapRule | ResourceRule>[];
 
 /** A finding with the entry that its spans are relative to. */
 interface Placed {

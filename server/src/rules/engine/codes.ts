@@ -1,5 +1,5 @@
 import type { Localised } from "../../text/localised.ts";
-import { RULES } from "./all.ts";
+import { RULE_PAGES, RULES } from "./all.ts";
 import { currentCode } from "./formerCodes.ts";
 import { NOTE_CODES, noteCode, OTHER_CODES } from "./noteCodes.ts";
 import type { Severity } from "./rule.ts";
@@ -15,15 +15,19 @@ export interface RuleDescription {
 type Described = Omit<RuleDescription, "cfnLint"> & Partial<RuleDescription>;
 
 /** All codes that a finding may have. */
-export const CODES: ReadonlySet<string> = new Set([...RULES.map(({ code }) => code), ...Object.keys(OTHER_CODES)]);
+export const CODES: ReadonlySet<string> = new Set([
+  ...RULES.map(({ code }) => code),
+  ...Object.keys(RULE_PAGES),
+  ...Object.keys(OTHER_CODES),
+]);
 
 /** All codes whose severity may be chosen: those of notes, too. */
 export const CONFIGURED_CODES: ReadonlySet<string> = new Set([...CODES, ...Object.keys(NOTE_CODES)]);
 
-/** A code that no rule explains gets its own words as title. */
+/** A code that no page explains gets its own words as title. */
 export function describedRule(code: string): RuleDescription {
   const words = code.replaceAll("-", " ");
-  const described: Described = RULES.find((rule) => rule.code === code) ??
+  const described: Described = RULE_PAGES[code] ??
     OTHER_CODES[code] ??
     noteCode(code) ?? { title: { en: words, ja: words }, severity: "warning" };
   return { cfnLint: [], ...described };

@@ -23,7 +23,7 @@ import { isBroken } from "./brokenText.ts";
 import { type Finding, findingOf, type PlacedFinding } from "./finding.ts";
 import { withFullWidthNamed } from "./fullWidthFindings.ts";
 import { loopBodies } from "./loopBodies.ts";
-import type { EntryContext, EntryRule, Rule } from "./rule.ts";
+import type { Described, EntryContext, EntryRule, Rule } from "./rule.ts";
 import { type AskedRule, type RulesOfType, rulesFor } from "./rulesFor.ts";
 
 /** What entry rules see beside a template; what they found is right for no other. */
@@ -214,7 +214,7 @@ type Ask = (asked: AskedRule) => Outcome | undefined;
 
 /** @param reads what the context records */
 function asking(entry: Entry, context: Omit<EntryContext, "report">, reads: readonly Read[]): Ask {
-  let current: EntryRule | undefined;
+  let current: Described<EntryRule> | undefined;
   let findings: Finding[] | undefined;
   const reporting: EntryContext = {
     ...context,

@@ -6,7 +6,7 @@ import { bootstrapFindings } from "./bootstrapFindings.ts";
 import { type EntryCheck, entryFindings } from "./entryFindings.ts";
 import { findingOf, type PlacedFinding } from "./finding.ts";
 import { limitTexts } from "./limitTexts.ts";
-import type { SectionRule, TemplateRule } from "./rule.ts";
+import type { Described, SectionRule, TemplateRule } from "./rule.ts";
 import { bootstrapRulesIn } from "./rulesFor.ts";
 import { syntaxFindings } from "./syntax.ts";
 
@@ -52,7 +52,7 @@ export function* findings(template: Template, check: Check): Generator<void, rea
 }
 
 function wholeFindings(
-  rule: SectionRule | TemplateRule,
+  rule: Described<SectionRule | TemplateRule>,
   template: Template,
   { catalogue, today, children, exportedElsewhere }: Check,
   bootstrap: () => BootstrapGraph,

@@ -26,7 +26,7 @@ const WRITTEN = otherCodes() as {
 
 export const NOTE_CODES: typeof WRITTEN.notes = WRITTEN.notes;
 
-/** Codes that come from reading the text, and those that a rule reports beside its own. */
+/** Codes that a rule reports beside its own. */
 export const OTHER_CODES: typeof WRITTEN.beside = WRITTEN.beside;
 
 /** What there is to say of a code that is found in notes; `undefined` if it is none. */

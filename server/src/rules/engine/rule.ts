@@ -8,15 +8,17 @@ import type { Span } from "../../text/span.ts";
 
 export type Severity = "error" | "warning" | "info" | "hint";
 
-/**
- * One diagnostic (or a few that belong together). Its file's comment is its user documentation:
- * what it finds, a bad and a good example, the nearest cfn-lint rule.
- */
-export type Rule = EntryRule | SectionRule | TemplateRule | ResourceRule | BootstrapRule;
+/** One diagnostic (or a few that belong together): what its file says, and what the page beside it says. */
+export type Rule = Described<BareRule>;
 
-interface RuleBase {
-  /** A stable kebab-case word, the same as the file's name in kebab case. */
-  readonly code: string;
+/** What a rule's file says: what it looks at, and how. */
+export type BareRule = EntryRule | SectionRule | TemplateRule | ResourceRule | BootstrapRule;
+
+/** Any of those with what its page says. */
+export type Described<Bare extends BareRule> = Bare & RulePage;
+
+/** What the Markdown beside a rule says of it, beside its user documentation. */
+export interface RulePage {
   readonly severity: Severity;
   /** Whether it says nothing unless a severity is chosen for it. */
   readonly isOff?: true;
@@ -26,6 +28,11 @@ interface RuleBase {
   readonly title: Localised;
   /** The topic whose note explains it. */
   readonly topic?: string;
+}
+
+interface RuleBase {
+  /** A stable kebab-case word, the same as the file's name in kebab case. */
+  readonly code: string;
 }
 
 /**

@@ -1,9 +1,9 @@
 import { memoBy } from "../../text/memoBy.ts";
-import type { BootstrapRule, EntryRule, ResourceRule, Rule } from "./rule.ts";
+import type { BootstrapRule, Described, EntryRule, ResourceRule, Rule } from "./rule.ts";
 
 /** A rule as the engine asks it, all of one shape: V8 looks up each property anew in objects of as many shapes as there are rules. */
 export interface AskedRule {
-  readonly rule: EntryRule;
+  readonly rule: Described<EntryRule>;
   readonly check: EntryRule["check"];
 }
 
@@ -21,8 +21,8 @@ export function rulesFor(rules: readonly Rule[], section: string): RulesOfType {
 }
 
 /** The rules on bootstrapping among `rules`: the same list each time. */
-export const bootstrapRulesIn: (rules: readonly Rule[]) => readonly (BootstrapRule | ResourceRule)[] = memoBy((rules) =>
-  rules.filter((rule) => rule.scope === "bootstrap" || rule.scope === "resource"),
+export const bootstrapRulesIn: (rules: readonly Rule[]) => readonly Described<BootstrapRule | ResourceRule>[] = memoBy(
+  (rules) => rules.filter((rule) => rule.scope === "bootstrap" || rule.scope === "resource"),
 );
 
 function byType(rules: readonly Rule[], section: string): RulesOfType {

@@ -25,10 +25,6 @@ export const dynamicReference: EntryRule = {
   scope: "entry",
   sections: ["Resources", "Outputs"],
   code: "dynamic-reference",
-  severity: "error",
-  cfnLint: ["E1050", "E1051", "E1027", "W1051"],
-  title: { en: "Dynamic references are valid", ja: "動的参照の書き方が正しい" },
-  topic: "dynamic-references",
   check(entry, { report }) {
     const part = valueAt(entry.value, entry.section === "Resources" ? "Properties" : "Value");
     if (part === undefined || !entry.unit.text.includes("resolve:")) return;

@@ -10,24 +10,6 @@ export const functionArguments: EntryRule = {
   scope: "entry",
   sections: ["Resources", "Outputs", "Conditions", "Rules"],
   code: "function-arguments",
-  severity: "error",
-  cfnLint: [
-    "E1017",
-    "E1018",
-    "E1020",
-    "E1022",
-    "E1024",
-    "E1028",
-    "E1015",
-    "E1016",
-    "E1019",
-    "E1021",
-    "E8003",
-    "E8004",
-    "E8005",
-    "E8006",
-  ],
-  title: { en: "Functions get the right arguments", ja: "関数の引数の数と型が正しい" },
   check(entry, context) {
     if (entry.name.startsWith("Fn::")) return;
     for (const site of callSites(entry)) checkCall(site, entry, context);

@@ -1,4 +1,4 @@
-import type { Rule } from "../engine/rule.ts";
+import type { BareRule } from "../engine/rule.ts";
 import { dynamicReference } from "./dynamicReference.ts";
 import { functionArguments } from "./functionArguments.ts";
 import { misplacedFunction } from "./misplacedFunction.ts";
@@ -8,7 +8,7 @@ import { pseudoParameterText } from "./pseudoParameterText.ts";
 import { unknownFunction } from "./unknownFunction.ts";
 
 /** The rules on intrinsic functions and their arguments. */
-export const functionsRules: readonly Rule[] = [
+export const functionsRules: readonly BareRule[] = [
   needlessSub,
   missingSub,
   functionArguments,

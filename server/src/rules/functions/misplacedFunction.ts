@@ -27,10 +27,6 @@ export const misplacedFunction: EntryRule = {
   scope: "entry",
   sections: ["Resources", "Outputs", "Conditions", "Parameters", "Mappings"],
   code: "misplaced-function",
-  severity: "error",
-  cfnLint: ["E1001", "E8001", "E2001", "E7001", "E3001"],
-  title: { en: "Functions are used where they are evaluated", ja: "関数が、使える場所に書かれている" },
-  topic: "condition-functions",
   check(entry, { declarations, report }) {
     // Macros may allow anything.
     if (declarations.open || entry.name.startsWith("Fn::")) return;

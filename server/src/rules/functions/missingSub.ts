@@ -9,10 +9,6 @@ export const missingSub: EntryRule = {
   scope: "entry",
   sections: ["Resources", "Outputs"],
   code: "missing-sub",
-  severity: "error",
-  cfnLint: ["E1029"],
-  title: { en: "Strings with ${…} are in a Sub", ja: "${…}を含む文字列にはSubが付いている" },
-  topic: "fn-sub",
   check(entry, context) {
     const { declarations } = context;
     if (declarations.open || entry.name.startsWith("Fn::") || !entry.unit.text.includes("${")) return;

@@ -8,10 +8,6 @@ export const needlessSub: EntryRule = {
   scope: "entry",
   sections: ["Resources", "Outputs", "Conditions", "Metadata"],
   code: "needless-sub",
-  severity: "warning",
-  cfnLint: ["W1020"],
-  title: { en: "Sub has something to fill in", ja: "Subに埋め込む変数がある" },
-  topic: "fn-sub",
   check(entry, { report }) {
     for (const { call } of callSites(entry)) {
       if (call.name !== "Fn::Sub") continue;

@@ -7,10 +7,6 @@ export const pseudoParameterText: EntryRule = {
   scope: "entry",
   sections: ["Resources", "Outputs"],
   code: "pseudo-parameter-text",
-  severity: "warning",
-  cfnLint: ["W1054"],
-  title: { en: "Pseudo parameters are references, not text", ja: "擬似パラメータはRefで参照する" },
-  topic: "pseudo-parameters",
   check(entry, { catalogue, report, format }) {
     const part = valueAt(entry.value, entry.section === "Resources" ? "Properties" : "Value");
     if (part === undefined) return;

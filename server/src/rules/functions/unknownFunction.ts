@@ -9,9 +9,6 @@ export const unknownFunction: EntryRule = {
   scope: "entry",
   sections: ["Resources", "Outputs", "Conditions", "Rules", "Mappings"],
   code: "unknown-function",
-  severity: "error",
-  cfnLint: ["E3012", "E1028", "E8001"],
-  title: { en: "Functions exist", ja: "関数が存在する" },
   check(entry, { declarations, report }) {
     if (declarations.open) return;
     for (const { call } of callSites(entry)) {

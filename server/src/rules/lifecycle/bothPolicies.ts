@@ -9,13 +9,6 @@ import { keyEdit } from "../shared/fixes/keyEdit.ts";
 export const bothPolicies: EntryRule = {
   scope: "entry",
   code: "both-policies",
-  severity: "warning",
-  cfnLint: ["W3011"],
-  title: {
-    en: "DeletionPolicy and UpdateReplacePolicy are set together",
-    ja: "DeletionPolicyとUpdateReplacePolicyを両方指定する",
-  },
-  topic: "update-replace-policy",
   check(entry, { catalogue, report, format }) {
     if (entry.name.startsWith("Fn::")) return;
     const deletion = pairOf(entry.value, "DeletionPolicy");

@@ -6,13 +6,6 @@ import { suggested, suggestion } from "../shared/fixes/nearest.ts";
 export const deletionPolicy: EntryRule = {
   scope: "entry",
   code: "deletion-policy",
-  severity: "error",
-  cfnLint: ["E3035", "E3036"],
-  title: {
-    en: "DeletionPolicy and UpdateReplacePolicy have a value that the type accepts",
-    ja: "DeletionPolicyとUpdateReplacePolicyの値が、そのリソースタイプで使えるもの",
-  },
-  topic: "deletion-policy",
   check(entry, { catalogue, report }) {
     const type = textOf(valueAt(entry.value, "Type"));
     for (const name of NAMES) {

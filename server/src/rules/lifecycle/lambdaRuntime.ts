@@ -14,10 +14,6 @@ export const lambdaRuntime: EntryRule = {
   sections: ["Resources", "Globals"],
   types: ["AWS::Lambda::Function", "AWS::Serverless::Function"],
   code: "lambda-runtime",
-  severity: "error",
-  cfnLint: ["E2531", "E2533", "W2531"],
-  title: { en: "Lambda runtimes are supported", ja: "Lambdaのランタイムがサポートされている" },
-  topic: "lambda-runtime",
   check(entry, { catalogue, declarations, today, report }) {
     for (const node of refsOf(entry.value)) {
       const parameter = declarations.parameters.get(textOf(node.argument) ?? "");

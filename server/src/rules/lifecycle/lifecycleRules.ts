@@ -1,4 +1,4 @@
-import type { Rule } from "../engine/rule.ts";
+import type { BareRule } from "../engine/rule.ts";
 import { bothPolicies } from "./bothPolicies.ts";
 import { deletionPolicy } from "./deletionPolicy.ts";
 import { lambdaRuntime } from "./lambdaRuntime.ts";
@@ -8,7 +8,7 @@ import { serviceLifecycle } from "./serviceLifecycle.ts";
 import { statefulResource } from "./statefulResource.ts";
 
 /** The rules on what happens to resources in the course of time: updates, deletion, services and runtimes that end. */
-export const lifecycleRules: readonly Rule[] = [
+export const lifecycleRules: readonly BareRule[] = [
   deletionPolicy,
   policyNotAllowed,
   lambdaRuntime,

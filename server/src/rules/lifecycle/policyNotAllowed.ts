@@ -11,12 +11,6 @@ const ALLOWED = {
 export const policyNotAllowed: EntryRule = {
   scope: "entry",
   code: "policy-not-allowed",
-  severity: "error",
-  cfnLint: ["E3001", "E3016"],
-  title: {
-    en: "CreationPolicy and UpdatePolicy are on types that support them",
-    ja: "CreationPolicyとUpdatePolicyは、使えるリソースタイプにだけ書く",
-  },
   check(entry, { catalogue, report }) {
     const type = textOf(valueAt(entry.value, "Type"));
     if (type === undefined || catalogue.resourceType(type) === undefined) return;

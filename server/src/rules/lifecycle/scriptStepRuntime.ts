@@ -10,10 +10,6 @@ export const scriptStepRuntime: EntryRule = {
   scope: "entry",
   types: ["AWS::SSM::Document"],
   code: "script-step-runtime",
-  severity: "error",
-  cfnLint: ["E3051"],
-  title: { en: "Script steps of documents have an existing runtime", ja: "スクリプトステップのランタイムが存在する" },
-  topic: "ssm-document",
   check(entry, { report }) {
     for (const node of runtimes(valueAt(valueAt(valueAt(entry.value, "Properties"), "Content"), "mainSteps"))) {
       if (RUNTIME.test(node.text) || node.text.includes("{{")) continue;

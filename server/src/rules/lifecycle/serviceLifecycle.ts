@@ -10,9 +10,6 @@ import type { EntryRule } from "../engine/rule.ts";
 export const serviceLifecycle: EntryRule = {
   scope: "entry",
   code: "service-lifecycle",
-  severity: "warning",
-  cfnLint: ["W3697", "E3710", "W3696"],
-  title: { en: "Services are not being shut down", ja: "サービスの提供が続いている" },
   check(entry, { report, today }) {
     const node = valueAt(entry.value, "Type");
     if (node?.kind !== "scalar") return;

@@ -13,13 +13,6 @@ export const statefulResource: EntryRule = {
   scope: "entry",
   types: [...STATEFUL_TYPES],
   code: "stateful-resource",
-  severity: "hint",
-  cfnLint: ["I3011"],
-  title: {
-    en: "Resources that hold data say what happens to it",
-    ja: "データを持つリソースに、削除時の扱いを指定する",
-  },
-  topic: "stateful-resources",
   check(entry, { report, format }) {
     if (pairOf(entry.value, "DeletionPolicy") !== undefined || pairOf(entry.value, "UpdateReplacePolicy") !== undefined)
       return;

@@ -15,10 +15,6 @@ const TYPES = new Set(["AWS::EC2::Image::Id", "AWS::SSM::Parameter::Value<AWS::E
 export const imageParameter: TemplateRule = {
   scope: "template",
   code: "image-parameter",
-  severity: "warning",
-  cfnLint: ["W2506"],
-  title: { en: "Parameters for AMIs have an AMI type", ja: "AMIのパラメータはAMI用の型にする" },
-  topic: "ami-parameter",
   check(template, { report }) {
     const names = new Set<string>();
     for (const { found } of imageNames(template, "Resources")) for (const name of found) names.add(name);

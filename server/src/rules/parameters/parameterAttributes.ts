@@ -14,9 +14,6 @@ export const parameterAttributes: EntryRule = {
   scope: "entry",
   sections: ["Parameters"],
   code: "parameter-attributes",
-  severity: "error",
-  cfnLint: ["E2001", "E2012", "E2014"],
-  title: { en: "Constraints fit the parameter's type", ja: "制約がパラメータの型に合っている" },
   check(entry, { report }) {
     const type = literalText(entry.value, "Type");
     if (type !== "String" && type !== "Number") return;

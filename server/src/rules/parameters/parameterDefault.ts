@@ -11,9 +11,6 @@ export const parameterDefault: EntryRule = {
   scope: "entry",
   sections: ["Parameters"],
   code: "parameter-default",
-  severity: "error",
-  cfnLint: ["E2015"],
-  title: { en: "Defaults meet their constraints", ja: "デフォルト値が制約に合っている" },
   check(entry, { report }) {
     const whole = valueAt(entry.value, "Default");
     if (whole?.kind === "list" || whole?.kind === "map") {

@@ -8,9 +8,6 @@ export const parameterType: EntryRule = {
   scope: "entry",
   sections: ["Parameters"],
   code: "parameter-type",
-  severity: "error",
-  cfnLint: ["E2002", "W2002"],
-  title: { en: "Parameter types exist", ja: "パラメータの型が存在する" },
   check(entry, { catalogue, report }) {
     const node = literalAt(entry.value, "Type");
     if (node === undefined || node.tag !== undefined) return;

@@ -1,8 +1,13 @@
-import type { Rule } from "../engine/rule.ts";
+import type { BareRule } from "../engine/rule.ts";
 import { imageParameter } from "./imageParameter.ts";
 import { parameterAttributes } from "./parameterAttributes.ts";
 import { parameterDefault } from "./parameterDefault.ts";
 import { parameterType } from "./parameterType.ts";
 
 /** The rules on what parameters declare. */
-export const parametersRules: readonly Rule[] = [parameterType, parameterDefault, imageParameter, parameterAttributes];
+export const parametersRules: readonly BareRule[] = [
+  parameterType,
+  parameterDefault,
+  imageParameter,
+  parameterAttributes,
+];

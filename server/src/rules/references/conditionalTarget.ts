@@ -12,10 +12,6 @@ import { type ConditionModel, conditionModel } from "../shared/resolving/conditi
 export const conditionalTarget: TemplateRule = {
   scope: "template",
   code: "conditional-target",
-  severity: "warning",
-  cfnLint: ["W1001", "E3005"],
-  title: { en: "Referenced resources exist under the same conditions", ja: "参照先が、同じ条件のもとで存在する" },
-  topic: "condition-functions",
   check(template, { report }) {
     const resources = conditional(template, "Resources");
     if (resources.length === 0) return;

@@ -6,10 +6,6 @@ export const constantCondition: EntryRule = {
   scope: "entry",
   sections: ["Conditions", "Rules"],
   code: "constant-condition",
-  severity: "warning",
-  cfnLint: ["W8003"],
-  title: { en: "Equals compares something that can change", ja: "Equalsが変わりうる値を比較している" },
-  topic: "condition-functions",
   check(entry, { report, declarations }) {
     for (const { call } of callSites(entry)) {
       if (call.name !== "Fn::Equals" || call.argument.kind !== "list") continue;

@@ -11,10 +11,6 @@ import { conditionModel } from "../shared/resolving/conditionModel.ts";
 export const dependencyCycle: TemplateRule = {
   scope: "template",
   code: "dependency-cycle",
-  severity: "error",
-  cfnLint: ["E3004", "E8007"],
-  title: { en: "Nothing depends on itself", ja: "循環する依存関係がない" },
-  topic: "dependencies",
   check(template, { report }) {
     for (const { section, members, entries, edges } of cyclesIn(template)) {
       const possible =

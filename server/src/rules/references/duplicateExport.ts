@@ -9,10 +9,6 @@ import { composedText } from "../shared/resolving/composedText.ts";
 export const duplicateExport: TemplateRule = {
   scope: "template",
   code: "duplicate-export",
-  severity: "error",
-  cfnLint: ["E6001"],
-  title: { en: "Export names are unique", ja: "エクスポート名が重複していない" },
-  topic: "export",
   check(template, { report }) {
     const first = new Map<string, { readonly entry: Entry; readonly span: Span }>();
     for (const { entry, found } of exporting(template, "Outputs")) {

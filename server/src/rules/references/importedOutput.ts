@@ -7,10 +7,6 @@ export const importedOutput: EntryRule = {
   scope: "entry",
   sections: ["Outputs"],
   code: "imported-output",
-  severity: "warning",
-  cfnLint: ["W6001"],
-  title: { en: "Outputs do not export imports again", ja: "Outputsで、インポートした値をそのまま出力しない" },
-  topic: "import-value",
   check(entry, { report }) {
     const value = valueAt(entry.value, "Value");
     if (value === undefined) return;

@@ -9,13 +9,6 @@ import { suggestion } from "../shared/fixes/nearest.ts";
 export const nestedStackOutput: TemplateRule = {
   scope: "template",
   code: "nested-stack-output",
-  severity: "error",
-  cfnLint: ["E1010"],
-  title: {
-    en: "Outputs that are read from nested stacks exist",
-    ja: "参照している出力が、ネストされたスタックに存在する",
-  },
-  topic: "nested-stacks",
   check(template, { childDeclarations, report }) {
     for (const { entry, span, name, path } of nestedOutputs(template)) {
       const child = childDeclarations(path);

@@ -14,13 +14,6 @@ import { suggested, suggestion } from "../shared/fixes/nearest.ts";
 export const nestedStackParameter: TemplateRule = {
   scope: "template",
   code: "nested-stack-parameter",
-  severity: "error",
-  cfnLint: ["E3043"],
-  title: {
-    en: "Nested stacks are given parameters that they have",
-    ja: "ネストされたスタックに、必要なパラメータを渡している",
-  },
-  topic: "nested-stacks",
   check(template, context) {
     for (const { entry, found: path } of nestedStacks(template, "Resources")) {
       const child = context.childDeclarations(path);

@@ -11,10 +11,6 @@ import { itemRemoval, pairRemoval } from "../shared/fixes/removal.ts";
 export const redundantDependsOn: EntryRule = {
   scope: "entry",
   code: "redundant-depends-on",
-  severity: "warning",
-  cfnLint: ["W3005"],
-  title: { en: "No DependsOn is redundant", ja: "参照で済む依存をDependsOnに書かない" },
-  topic: "depends-on",
   check(entry, { report, format }) {
     const pair = pairOf(entry.value, "DependsOn");
     if (pair === undefined || pair.merged) return;

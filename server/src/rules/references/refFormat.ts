@@ -14,10 +14,6 @@ import { refSites } from "../shared/values/valueSites.ts";
 export const refFormat: TemplateRule = {
   scope: "template",
   code: "ref-format",
-  severity: "error",
-  cfnLint: ["E1041", "E1040"],
-  title: { en: "Ref returns what the property expects", ja: "Refの返す値がプロパティに合っている" },
-  topic: "fn-ref",
   check(template, { catalogue, report }) {
     const named = new Map(namedGroups(template, "Resources").map(({ entry }) => [entry.name, entry]));
     for (const { entry, found } of uses(template, "Resources", catalogue)) {

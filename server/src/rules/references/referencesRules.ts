@@ -1,4 +1,4 @@
-import type { Rule } from "../engine/rule.ts";
+import type { BareRule } from "../engine/rule.ts";
 import { conditionalTarget } from "./conditionalTarget.ts";
 import { constantCondition } from "./constantCondition.ts";
 import { dependencyCycle } from "./dependencyCycle.ts";
@@ -21,7 +21,7 @@ import { unusedParameter } from "./unusedParameter.ts";
 import { unusedSubVariable } from "./unusedSubVariable.ts";
 
 /** The rules on names: what refers to what, and what nothing refers to. */
-export const referencesRules: readonly Rule[] = [
+export const referencesRules: readonly BareRule[] = [
   unknownRef,
   unknownGetAtt,
   unknownDependsOn,

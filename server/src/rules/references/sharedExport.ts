@@ -5,9 +5,6 @@ import type { TemplateRule } from "../engine/rule.ts";
 export const sharedExport: TemplateRule = {
   scope: "template",
   code: "shared-export",
-  severity: "info",
-  title: { en: "No other template exports the same name", ja: "ほかのテンプレートと同じ名前をエクスポートしていない" },
-  topic: "error-already-exists",
   check(template, { exportedElsewhere, report }) {
     for (const { name, span } of exportsOf(template)) {
       const other = name.includes("${") ? undefined : exportedElsewhere(name);

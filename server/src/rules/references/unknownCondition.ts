@@ -8,10 +8,6 @@ export const unknownCondition: EntryRule = {
   scope: "entry",
   sections: ["Resources", "Outputs", "Conditions", "Hooks"],
   code: "unknown-condition",
-  severity: "error",
-  cfnLint: ["E3015", "E6005", "E1028", "E8002"],
-  title: { en: "All conditions that are used are declared", ja: "使っている条件が宣言されている" },
-  topic: "condition-functions",
   check(entry, { declarations, report }) {
     for (const reference of references(entry)) {
       const { kind, name } = reference;

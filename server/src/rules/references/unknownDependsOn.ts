@@ -7,10 +7,6 @@ import { suggestion } from "../shared/fixes/nearest.ts";
 export const unknownDependsOn: EntryRule = {
   scope: "entry",
   code: "unknown-depends-on",
-  severity: "error",
-  cfnLint: ["E3005"],
-  title: { en: "DependsOn names resources that exist", ja: "DependsOnの参照先が存在する" },
-  topic: "depends-on",
   check(entry, { declarations, report }) {
     for (const reference of references(entry)) {
       const { kind, name } = reference;

@@ -11,10 +11,6 @@ export const unknownGetAtt: EntryRule = {
   scope: "entry",
   sections: ["Resources", "Outputs", "Conditions", "Rules", "Hooks"],
   code: "unknown-get-att",
-  severity: "error",
-  cfnLint: ["E1010", "E1019", "E6101"],
-  title: { en: "GetAtt names a resource and an attribute that exist", ja: "GetAttのリソースと属性が存在する" },
-  topic: "dependencies",
   check(entry, context) {
     for (const reference of references(entry)) {
       if (reference.kind === "resource") checkResource(reference, context);

@@ -13,10 +13,6 @@ export const unknownMapping: EntryRule = {
   scope: "entry",
   sections: ["Resources", "Outputs", "Conditions", "Hooks"],
   code: "unknown-mapping",
-  severity: "error",
-  cfnLint: ["E1011"],
-  title: { en: "FindInMap finds its keys", ja: "FindInMapのマップとキーが存在する" },
-  topic: "find-in-map",
   check(entry, context) {
     if (context.declarations.open) return;
     for (const { call, assumptions } of callSites(entry)) {

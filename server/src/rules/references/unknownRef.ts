@@ -8,10 +8,6 @@ export const unknownRef: EntryRule = {
   scope: "entry",
   sections: ["Resources", "Outputs", "Conditions", "Rules", "Hooks"],
   code: "unknown-ref",
-  severity: "error",
-  cfnLint: ["E1020", "E1019"],
-  title: { en: "Ref and Sub name something that exists", ja: "RefとSubの参照先が存在する" },
-  topic: "dependencies",
   check(entry, { declarations, catalogue, report }) {
     const beforeResources = entry.section === "Conditions" || entry.section === "Rules";
     for (const reference of references(entry)) {

@@ -9,10 +9,6 @@ import { type ConditionModel, conditionModel } from "../shared/resolving/conditi
 export const unreachableBranch: TemplateRule = {
   scope: "template",
   code: "unreachable-branch",
-  severity: "warning",
-  cfnLint: ["W1028"],
-  title: { en: "Both branches of an If can be taken", ja: "Fn::Ifのどちらの分岐も起こりうる" },
-  topic: "condition-functions",
   check(template, { report }) {
     const model = conditionModel(template.declarations);
     if (model.formulas.size === 0) return;

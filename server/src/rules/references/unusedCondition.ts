@@ -9,10 +9,6 @@ import { removalOf } from "../shared/fixes/removalOf.ts";
 export const unusedCondition: TemplateRule = {
   scope: "template",
   code: "unused-condition",
-  severity: "warning",
-  cfnLint: ["W8001"],
-  title: { en: "Conditions are used", ja: "条件が使われている" },
-  topic: "condition-functions",
   check(template, { report }) {
     if (template.declarations.open || template.errors.some(isSyntaxError)) return;
     const { conditions } = usedNames(template);

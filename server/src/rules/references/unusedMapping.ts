@@ -9,10 +9,6 @@ import { removalOf } from "../shared/fixes/removalOf.ts";
 export const unusedMapping: TemplateRule = {
   scope: "template",
   code: "unused-mapping",
-  severity: "warning",
-  cfnLint: ["W7001"],
-  title: { en: "Mappings are used", ja: "マッピングが使われている" },
-  topic: "find-in-map",
   check(template, { report }) {
     if (template.declarations.open || template.errors.some(isSyntaxError)) return;
     const { mappings, anyMapping } = usedNames(template);

@@ -9,9 +9,6 @@ import { removalOf } from "../shared/fixes/removalOf.ts";
 export const unusedParameter: TemplateRule = {
   scope: "template",
   code: "unused-parameter",
-  severity: "warning",
-  cfnLint: ["W2001"],
-  title: { en: "Parameters are used", ja: "パラメータが使われている" },
   check(template, { report }) {
     if (template.declarations.open || template.errors.some(isSyntaxError)) return;
     const { names } = usedNames(template);

@@ -8,10 +8,6 @@ export const unusedSubVariable: EntryRule = {
   scope: "entry",
   sections: ["Resources", "Outputs", "Conditions"],
   code: "unused-sub-variable",
-  severity: "warning",
-  cfnLint: ["W1019"],
-  title: { en: "Variables of a Sub are used", ja: "Subの変数が使われている" },
-  topic: "fn-sub",
   check(entry, { report }) {
     for (const { call } of callSites(entry)) {
       if (call.name !== "Fn::Sub" || call.argument.kind !== "list") continue;

@@ -21,9 +21,6 @@ const UNIQUE = new Set([
 export const duplicateItem: EntryRule = {
   scope: "entry",
   code: "duplicate-item",
-  severity: "warning",
-  cfnLint: ["E3037", "I3037"],
-  title: { en: "Lists have no duplicate items", ja: "リストに同じ項目が重複していない" },
   check(entry, { catalogue, report }) {
     for (const { node, type, path } of valueSites(entry, catalogue).lists) {
       if (node.kind !== "list" || type.kind !== "list" || node.items.length < 2) continue;

@@ -10,10 +10,6 @@ import { valueSites } from "../shared/values/valueSites.ts";
 export const invalidCidr: EntryRule = {
   scope: "entry",
   code: "invalid-cidr",
-  severity: "error",
-  cfnLint: ["E3002", "E1150", "W1030", "W1031", "W1032", "W1034", "W1035"],
-  title: { en: "Address ranges are valid", ja: "CIDRの表記が正しい" },
-  topic: "vpc-cidr-dns",
   check(entry, { catalogue, report, declarations }) {
     const reportHostBits = (span: Span, text: string, canonical: string): void => {
       report(span, {

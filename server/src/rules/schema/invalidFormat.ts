@@ -7,9 +7,6 @@ import { valueSites } from "../shared/values/valueSites.ts";
 export const invalidFormat: EntryRule = {
   scope: "entry",
   code: "invalid-format",
-  severity: "error",
-  cfnLint: ["E3031", "E3033", "E3034"],
-  title: { en: "Values fit pattern, length and range", ja: "値がパターン・長さ・範囲に合っている" },
   check(entry, { catalogue, report }) {
     const { literals, type } = valueSites(entry, catalogue);
     if (type?.transform !== undefined) return;

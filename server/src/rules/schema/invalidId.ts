@@ -9,25 +9,6 @@ import { valueSites } from "../shared/values/valueSites.ts";
 export const invalidId: EntryRule = {
   scope: "entry",
   code: "invalid-id",
-  severity: "error",
-  cfnLint: [
-    "E1150",
-    "E1151",
-    "E1152",
-    "E1154",
-    "E1156",
-    "E1157",
-    "E1162",
-    "E1164",
-    "E1158",
-    "E1159",
-    "E1161",
-    "E1163",
-    "E3013",
-    "E3031",
-    "W3701",
-  ],
-  title: { en: "IDs and ARNs are of the right kind", ja: "IDやARNの形式が正しい" },
   check(entry, { catalogue, declarations, report }) {
     const { type, single } = valueSites(entry, catalogue);
     if (type === undefined || type.transform !== undefined) return;

@@ -15,12 +15,6 @@ import { valueSites } from "../shared/values/valueSites.ts";
 export const invalidResolvedValue: EntryRule = {
   scope: "entry",
   code: "invalid-resolved-value",
-  severity: "warning",
-  cfnLint: ["W1030", "W1031", "W1032", "W1033", "W1034", "W1035"],
-  title: {
-    en: "Parameters give properties values that they accept",
-    ja: "パラメータの値が、プロパティで使える値である",
-  },
   check(entry, { catalogue, declarations, report }) {
     const { calls, type } = valueSites(entry, catalogue);
     if (type === undefined || type.transform !== undefined) return;

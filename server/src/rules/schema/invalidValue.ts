@@ -10,10 +10,6 @@ export const invalidValue: EntryRule = {
   scope: "entry",
   sections: ["Resources", "Parameters", "Outputs", "Hooks"],
   code: "invalid-value",
-  severity: "error",
-  cfnLint: ["E3030", "E2001"],
-  title: { en: "Only allowed values are used", ja: "値は決められたもののどれか" },
-  topic: "error-invalid-property",
   check(entry, { catalogue, report }) {
     for (const site of valueSites(entry, catalogue).values) {
       const allowed = allowedFor(site);

@@ -6,9 +6,6 @@ import { isNoValue, valueSites } from "../shared/values/valueSites.ts";
 export const listSize: EntryRule = {
   scope: "entry",
   code: "list-size",
-  severity: "error",
-  cfnLint: ["E3032"],
-  title: { en: "Lists have an allowed number of items", ja: "リストの項目数が範囲内" },
   check(entry, { catalogue, report }) {
     const { type: resource, lists } = valueSites(entry, catalogue);
     if (resource === undefined || resource.transform !== undefined) return;

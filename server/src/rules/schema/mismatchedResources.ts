@@ -9,24 +9,6 @@ import type { TemplateRule } from "../engine/rule.ts";
 export const mismatchedResources: TemplateRule = {
   scope: "template",
   code: "mismatched-resources",
-  severity: "error",
-  cfnLint: [
-    "E3026",
-    "E3050",
-    "E3052",
-    "E3054",
-    "E3502",
-    "E3505",
-    "E3633",
-    "E3634",
-    "E3705",
-    "E3707",
-    "E3708",
-    "E3709",
-    "E3712",
-    "W3664",
-  ],
-  title: { en: "Resources that refer to each other fit together", ja: "参照し合うリソースの設定が合っている" },
   check(template, { report }) {
     for (const { entry, span, message, severity } of linkFindings(template))
       report(entry, span, { ...message, severity, unfinished: "below" });

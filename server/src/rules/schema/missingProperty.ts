@@ -17,10 +17,6 @@ export const missingProperty: EntryRule = {
   scope: "entry",
   sections: ["Resources", "Parameters", "Outputs", "Rules", "Hooks"],
   code: "missing-property",
-  severity: "error",
-  cfnLint: ["E3003", "E3001", "E2001", "E6002"],
-  title: { en: "Required keys are present", ja: "必須のキーがある" },
-  topic: "error-invalid-property",
   check(entry, context) {
     const { catalogue, report, declarations } = context;
     const { type, objects } = valueSites(entry, catalogue);

@@ -11,9 +11,6 @@ import { valueSites } from "../shared/values/valueSites.ts";
 export const propertyCombination: EntryRule = {
   scope: "entry",
   code: "property-combination",
-  severity: "error",
-  cfnLint: ["E3014", "E3017", "E3018", "E3020", "E3021", "E2520", "E2522", "E2523"],
-  title: { en: "Properties are combined as the type requires", ja: "プロパティの組み合わせが正しい" },
   check(entry, context) {
     const { type, objects } = valueSites(entry, context.catalogue);
     if (context.declarations.open) return;

@@ -11,9 +11,6 @@ const CLASSIC_PROTOCOLS = ["HTTP", "HTTPS", "TCP", "SSL"];
 export const protocolValue: EntryRule = {
   scope: "entry",
   code: "protocol-value",
-  severity: "error",
-  cfnLint: ["E3030"],
-  title: { en: "Protocols exist", ja: "プロトコルの名前が正しい" },
   check(entry, { catalogue, report }) {
     const isClassic = textOf(valueAt(entry.value, "Type")) === "AWS::ElasticLoadBalancing::LoadBalancer";
     for (const { map, object } of valueSites(entry, catalogue).objects) {

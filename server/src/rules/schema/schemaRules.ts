@@ -1,4 +1,4 @@
-import type { Rule } from "../engine/rule.ts";
+import type { BareRule } from "../engine/rule.ts";
 import { duplicateItem } from "./duplicateItem.ts";
 import { invalidCidr } from "./invalidCidr.ts";
 import { invalidFormat } from "./invalidFormat.ts";
@@ -20,7 +20,7 @@ import { wrongRefTarget } from "./wrongRefTarget.ts";
 import { wrongType } from "./wrongType.ts";
 
 /** The rules on what the types' schemas say: types, properties, values. */
-export const schemaRules: readonly Rule[] = [
+export const schemaRules: readonly BareRule[] = [
   unknownType,
   unknownProperty,
   missingProperty,

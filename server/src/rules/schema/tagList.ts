@@ -6,10 +6,6 @@ import { valueSites } from "../shared/values/valueSites.ts";
 export const tagList: EntryRule = {
   scope: "entry",
   code: "tag-list",
-  severity: "error",
-  cfnLint: ["E3024"],
-  title: { en: "Tag keys are unique", ja: "タグのキーが重複していない" },
-  topic: "tags",
   check(entry, { catalogue, report }) {
     for (const { node, path } of valueSites(entry, catalogue).lists) {
       if (node.kind !== "list" || path.length !== 2 || path[1] !== "Tags") continue;

@@ -8,10 +8,6 @@ import type { EntryRule } from "../engine/rule.ts";
 export const thirdPartyType: EntryRule = {
   scope: "entry",
   code: "third-party-type",
-  severity: "info",
-  cfnLint: ["E3006"],
-  title: { en: "Third-party types must be activated", ja: "サードパーティーのリソースタイプは有効化が必要" },
-  topic: "registry",
   check(entry, { declarations, report }) {
     const node = valueAt(entry.value, "Type");
     if (node?.kind !== "scalar" || node.tag !== undefined || declarations.open) return;

@@ -29,10 +29,6 @@ export const unknownProperty: EntryRule = {
   scope: "entry",
   sections: ["Resources", "Parameters", "Outputs", "Rules", "Hooks", "Globals"],
   code: "unknown-property",
-  severity: "error",
-  cfnLint: ["E3002", "E3001", "E2001", "E6001", "E3016"],
-  title: { en: "Keys exist in the type", ja: "キーは定義にあるものだけ" },
-  topic: "error-invalid-property",
   check(entry, { catalogue, report, declarations, format }) {
     if (entry.section === "Globals" && catalogue.entryBody("Globals", entry.name) === undefined) {
       const { en, ja, data } = suggestion(entry.name, SAM_GLOBALS, entry.key);

@@ -8,9 +8,6 @@ import { suggested } from "../shared/fixes/nearest.ts";
 export const unknownType: EntryRule = {
   scope: "entry",
   code: "unknown-type",
-  severity: "error",
-  cfnLint: ["E3006"],
-  title: { en: "Resource types exist", ja: "リソースタイプが存在する" },
   check(entry, { catalogue, declarations, report }) {
     const node = valueAt(entry.value, "Type");
     if (node?.kind !== "scalar" || node.value === null || node.tag !== undefined || entry.name.startsWith("Fn::"))

@@ -38,9 +38,6 @@ const PIPELINE_BOOLEANS: ReadonlySet<string> = new Set([
 export const unparsableValue: EntryRule = {
   scope: "entry",
   code: "unparsable-value",
-  severity: "error",
-  cfnLint: ["E3012"],
-  title: { en: "Strings that stand for numbers or booleans are valid", ja: "数値を表す文字列が数値になっている" },
   check(entry, { catalogue, report }) {
     const typeName = textOf(valueAt(entry.value, "Type"));
     if (typeName === "AWS::CodePipeline::Pipeline") {

@@ -20,13 +20,6 @@ const OF_APIS = new Map(Object.entries(TARGETS.apis));
 export const wrongRefTarget: EntryRule = {
   scope: "entry",
   code: "wrong-ref-target",
-  severity: "warning",
-  cfnLint: ["E1041"],
-  title: {
-    en: "Ref names a resource of the right kind",
-    ja: "Refの参照先が、プロパティの求める種類のリソース",
-  },
-  topic: "dependencies",
   check(entry, { catalogue, declarations, format, report }) {
     const { type, calls } = valueSites(entry, catalogue);
     if (type === undefined || !/^AWS::(?:EC2|ApiGateway)::/.test(type.name)) return;

@@ -13,10 +13,6 @@ export const wrongType: EntryRule = {
   scope: "entry",
   sections: ["Resources", "Parameters", "Outputs", "Rules", "Hooks"],
   code: "wrong-type",
-  severity: "error",
-  cfnLint: ["E3012", "E1020", "E1010", "E6003"],
-  title: { en: "Values have the expected type", ja: "値の型が正しい" },
-  topic: "error-invalid-property",
   check(entry, context) {
     const { values, type } = valueSites(entry, context.catalogue);
     const packaged = packagedProperty(type?.name);

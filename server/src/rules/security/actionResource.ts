@@ -12,10 +12,6 @@ import { valueSites } from "../shared/values/valueSites.ts";
 export const actionResource: EntryRule = {
   scope: "entry",
   code: "action-resource",
-  severity: "warning",
-  cfnLint: ["I3510"],
-  title: { en: "Actions apply to their resources", ja: "アクションがリソースに適用できる" },
-  topic: "iam-policy",
   check(entry, context) {
     const { type, statements } = valueSites(entry, context.catalogue);
     if (type === undefined) return;

@@ -7,10 +7,6 @@ import { valueSites } from "../shared/values/valueSites.ts";
 export const allPorts: EntryRule = {
   scope: "entry",
   code: "all-ports",
-  severity: "warning",
-  cfnLint: ["W3687"],
-  title: { en: "Ports go with a protocol that has ports", ja: "ポートは、ポートを持つプロトコルと一緒に指定する" },
-  topic: "sg",
   check(entry, { catalogue, report }) {
     for (const { map, object } of valueSites(entry, catalogue).objects) {
       if (!object.properties.has("IpProtocol")) continue;

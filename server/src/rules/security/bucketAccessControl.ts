@@ -10,10 +10,6 @@ export const bucketAccessControl: EntryRule = {
   scope: "entry",
   types: ["AWS::S3::Bucket"],
   code: "bucket-access-control",
-  severity: "warning",
-  cfnLint: ["W3045", "E3045"],
-  title: { en: "Buckets are shared by policy, not by ACL", ja: "バケットの公開はACLではなくポリシーで行う" },
-  topic: "s3-ownership",
   check(entry, { report }) {
     const properties = valueAt(entry.value, "Properties");
     const pair = pairOf(properties, "AccessControl");

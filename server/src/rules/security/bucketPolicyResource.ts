@@ -10,9 +10,6 @@ import { certainlyDiffer, composedText } from "../shared/resolving/composedText.
 export const bucketPolicyResource: TemplateRule = {
   scope: "template",
   code: "bucket-policy-resource",
-  severity: "error",
-  title: { en: "A bucket's policy is about that bucket", ja: "バケットポリシーの対象がそのバケット" },
-  topic: "bucket-policy",
   check(template, { report }) {
     for (const { entry, found } of policies(template, "Resources")) {
       for (const { node, bucket } of found.resources) {

@@ -7,10 +7,6 @@ export const exposedNoEcho: EntryRule = {
   scope: "entry",
   sections: ["Resources", "Outputs", "Metadata"],
   code: "exposed-no-echo",
-  severity: "warning",
-  cfnLint: ["W2010"],
-  title: { en: "NoEcho values stay out of Outputs and Metadata", ja: "NoEchoの値をOutputsやMetadataに出さない" },
-  topic: "parameter-noecho",
   check(entry, { declarations, report }) {
     const part = entry.section === "Resources" ? valueAt(entry.value, "Metadata") : entry.value;
     if (part === undefined) return;

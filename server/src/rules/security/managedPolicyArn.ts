@@ -30,9 +30,6 @@ export const managedPolicyArn: EntryRule = {
   scope: "entry",
   types: [...PLACES.keys()],
   code: "managed-policy-arn",
-  severity: "error",
-  title: { en: "AWS managed policies exist at this path", ja: "AWS管理ポリシーのパスが正しい" },
-  topic: "managed-policy",
   check({ value }, { report }) {
     const type = valueAt(value, "Type");
     const properties = valueAt(value, "Properties");

@@ -7,10 +7,6 @@ export const permissionAccount: EntryRule = {
   scope: "entry",
   types: ["AWS::Lambda::Permission"],
   code: "permission-account",
-  severity: "warning",
-  cfnLint: ["W3663"],
-  title: { en: "Permissions for buckets name the account", ja: "S3からの呼び出し許可にはアカウントを指定する" },
-  topic: "lambda-permission",
   check(entry, { report }) {
     const properties = valueAt(entry.value, "Properties");
     if (properties?.kind !== "map" || isSet(properties, "SourceAccount")) return;

@@ -11,9 +11,6 @@ export const policyLockout: EntryRule = {
   scope: "entry",
   types: ["AWS::KMS::Key", "AWS::S3::BucketPolicy"],
   code: "policy-lockout",
-  severity: "error",
-  title: { en: "Policies lock nobody out", ja: "ポリシーが管理者を締め出さない" },
-  topic: "iam-policy",
   check(entry, { report }) {
     const properties = valueAt(entry.value, "Properties");
     const isKey = textOf(valueAt(entry.value, "Type")) === "AWS::KMS::Key";

@@ -23,9 +23,6 @@ export const policySize: EntryRule = {
   scope: "entry",
   types: [...SIZES.keys()],
   code: "policy-size",
-  severity: "error",
-  title: { en: "Policies are not too long", ja: "ポリシーの長さが上限以内" },
-  topic: "iam-policy",
   check(entry, { report }) {
     const properties = valueAt(entry.value, "Properties");
     const size = SIZES.get(textOf(valueAt(entry.value, "Type")) ?? "");

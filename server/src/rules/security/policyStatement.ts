@@ -20,10 +20,6 @@ import { valueSites } from "../shared/values/valueSites.ts";
 export const policyStatement: EntryRule = {
   scope: "entry",
   code: "policy-statement",
-  severity: "error",
-  cfnLint: ["E3510", "E3512", "E3513", "E3514", "E3530"],
-  title: { en: "Policy statements are written as IAM expects them", ja: "ポリシーのステートメントの書き方が正しい" },
-  topic: "iam-policy",
   check(entry, context) {
     const { type, statements, lists } = valueSites(entry, context.catalogue);
     if (type === undefined) return;

@@ -8,10 +8,6 @@ import { replacement } from "../shared/fixes/nearest.ts";
 export const policyVersion: EntryRule = {
   scope: "entry",
   code: "policy-version",
-  severity: "warning",
-  cfnLint: ["W2511"],
-  title: { en: "Policies have the version 2012-10-17", ja: "ポリシーのバージョンは2012-10-17" },
-  topic: "iam-policy",
   check(entry, { report }) {
     if (!entry.unit.text.includes("2008-10-17")) return;
     for (const node of oldVersions(entry.value)) {

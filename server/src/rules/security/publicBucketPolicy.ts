@@ -8,9 +8,6 @@ import { hasAllKeys, isSet } from "../shared/values/literals.ts";
 export const publicBucketPolicy: TemplateRule = {
   scope: "template",
   code: "public-bucket-policy",
-  severity: "error",
-  title: { en: "Public bucket policies are not blocked", ja: "公開のバケットポリシーがブロックされない" },
-  topic: "s3-public-access",
   check(template, { report }) {
     const policies = publicPolicies(template, "Resources");
     if (policies.length === 0) return;

@@ -11,10 +11,6 @@ import { refSites } from "../shared/values/valueSites.ts";
 export const secretNoEcho: TemplateRule = {
   scope: "template",
   code: "secret-no-echo",
-  severity: "warning",
-  cfnLint: ["W2501"],
-  title: { en: "Parameters for secrets are masked", ja: "秘密の値のパラメータにはNoEchoを付ける" },
-  topic: "parameter-noecho",
   check(template, { catalogue, report }) {
     const parameters = new Map(entriesOf(template, "Parameters").map((entry) => [entry.name, entry]));
     const told = new Set<string>();

@@ -13,10 +13,6 @@ import { type ValueSite, valueSites } from "../shared/values/valueSites.ts";
 export const secretParameter: EntryRule = {
   scope: "entry",
   code: "secret-in-template",
-  severity: "warning",
-  cfnLint: ["W1011", "W2501"],
-  title: { en: "Secrets come from a secret store", ja: "秘密の値はシークレットストアから参照する" },
-  topic: "dynamic-references",
   check(entry, { catalogue, declarations, report, format }) {
     const { type, single } = valueSites(entry, catalogue);
     if (type === undefined) return;

@@ -1,4 +1,4 @@
-import type { Rule } from "../engine/rule.ts";
+import type { BareRule } from "../engine/rule.ts";
 import { actionResource } from "./actionResource.ts";
 import { allPorts } from "./allPorts.ts";
 import { bucketAccessControl } from "./bucketAccessControl.ts";
@@ -16,7 +16,7 @@ import { secretParameter } from "./secretParameter.ts";
 import { unknownAction } from "./unknownAction.ts";
 
 /** The rules on secrets, permissions and open doors. */
-export const securityRules: readonly Rule[] = [
+export const securityRules: readonly BareRule[] = [
   secretParameter,
   exposedNoEcho,
   allPorts,

@@ -8,9 +8,6 @@ import { actionsNamed } from "../shared/values/actionsNamed.ts";
 export const unknownAction: EntryRule = {
   scope: "entry",
   code: "unknown-action",
-  severity: "warning",
-  cfnLint: ["W3037"],
-  title: { en: "IAM actions exist", ja: "IAMのアクションが存在する" },
   check(entry, context) {
     if (!entry.unit.text.includes("Effect")) return;
     const properties = valueAt(entry.value, "Properties");

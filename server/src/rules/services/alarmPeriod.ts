@@ -7,10 +7,6 @@ export const alarmPeriod: EntryRule = {
   scope: "entry",
   types: ["AWS::CloudWatch::Alarm"],
   code: "alarm-period",
-  severity: "error",
-  cfnLint: ["E3615"],
-  title: { en: "Alarm periods are ones that CloudWatch supports", ja: "アラームの期間がCloudWatchで使える値" },
-  topic: "alarm-metric",
   check(entry, { catalogue, report }) {
     for (const { node, path } of valueSites(entry, catalogue).literals) {
       if (path.at(-1) !== "Period" || node.kind !== "scalar" || node.value === null) continue;

@@ -26,9 +26,6 @@ const MAX_TEXT_LENGTH = 4000;
 export const alreadyExists: TemplateRule = {
   scope: "template",
   code: "already-exists",
-  severity: "error",
-  title: { en: "No two resources take the same place", ja: "2つのリソースが同じ場所を占めない" },
-  topic: "error-already-exists",
   check(template, { report }) {
     const seen = new Map<string, Entry[]>();
     for (const { entry, found } of placed(template, "Resources")) {

@@ -6,10 +6,6 @@ import type { TemplateRule } from "../engine/rule.ts";
 export const authorizerApi: TemplateRule = {
   scope: "template",
   code: "authorizer-api",
-  severity: "error",
-  cfnLint: ["E3699", "E3698"],
-  title: { en: "A method and its authorizer belong to the same API", ja: "メソッドとオーソライザーは同じAPIに属する" },
-  topic: "api-integration",
   check(template, { report }) {
     const parts = partsOfApis(template, "Resources");
     const authorizers = new Map(

@@ -44,12 +44,6 @@ interface Destination {
 export const bucketNotification: TemplateRule = {
   scope: "template",
   code: "bucket-notification",
-  severity: "error",
-  title: {
-    en: "Buckets may send their notifications when they are created",
-    ja: "バケットの作成時に、通知の送信が許可されている",
-  },
-  topic: "s3-notifications",
   check(template, { report }) {
     const buckets = notifying(template, "Resources");
     if (buckets.length === 0 || mayHaveMore(template.declarations)) return;

@@ -11,9 +11,6 @@ export const databaseEngine: EntryRule = {
   scope: "entry",
   types: Object.keys(ENGINES),
   code: "database-engine",
-  severity: "error",
-  cfnLint: ["E3691", "E3690", "E3695"],
-  title: { en: "Database engines exist", ja: "データベースエンジンが存在する" },
   check(entry, { report }) {
     const engines = ENGINES[textOf(valueAt(entry.value, "Type")) ?? ""];
     if (engines === undefined) return;

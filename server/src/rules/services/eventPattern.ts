@@ -27,9 +27,6 @@ export const eventPattern: EntryRule = {
   scope: "entry",
   types: ["AWS::Events::Rule", "AWS::Events::Archive", "AWS::Serverless::Function", "AWS::Serverless::StateMachine"],
   code: "event-pattern",
-  severity: "error",
-  title: { en: "Event patterns can match", ja: "イベントパターンに一致するイベントがありうる" },
-  topic: "event-pattern",
   check(entry, { report }) {
     const properties = valueAt(entry.value, "Properties");
     const events = valueAt(properties, "Events");

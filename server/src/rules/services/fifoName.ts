@@ -19,9 +19,6 @@ export const fifoName: EntryRule = {
   scope: "entry",
   types: ["AWS::SQS::Queue", "AWS::SNS::Topic"],
   code: "fifo-name",
-  severity: "error",
-  cfnLint: ["E3501"],
-  title: { en: "Names of FIFO queues and topics end in .fifo", ja: "FIFOのキューとトピックの名前は.fifoで終わる" },
   check(entry, { report }) {
     const isQueue = textOf(valueAt(entry.value, "Type")) === "AWS::SQS::Queue";
     const setting = isQueue ? "FifoQueue" : "FifoTopic";

@@ -14,10 +14,6 @@ export const fixedName: EntryRule = {
   scope: "entry",
   types: [...PHYSICAL_NAMES.keys()],
   code: "fixed-name",
-  severity: "hint",
-  isOff: true,
-  title: { en: "Names differ from stack to stack", ja: "名前がスタックごとに異なる" },
-  topic: "error-already-exists",
   check(entry, { report }) {
     const property = PHYSICAL_NAMES.get(textOf(valueAt(entry.value, "Type")) ?? "") ?? "";
     const node = valueAt(valueAt(entry.value, "Properties"), property);

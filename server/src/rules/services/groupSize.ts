@@ -7,10 +7,6 @@ export const groupSize: EntryRule = {
   scope: "entry",
   types: ["AWS::AutoScaling::AutoScalingGroup"],
   code: "group-size",
-  severity: "error",
-  cfnLint: ["E3697"],
-  title: { en: "Sizes of Auto Scaling groups fit together", ja: "Auto Scalingグループのサイズに矛盾がない" },
-  topic: "auto-scaling",
   check(entry, { report }) {
     const properties = valueAt(entry.value, "Properties");
     const [minimum, maximum, desired] = ["MinSize", "MaxSize", "DesiredCapacity"].map((name) =>

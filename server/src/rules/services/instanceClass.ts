@@ -46,9 +46,6 @@ export const instanceClass: EntryRule = {
   scope: "entry",
   types: [...CLASSES.keys()],
   code: "instance-class",
-  severity: "error",
-  cfnLint: ["E3025", "E3620", "E3628", "E3635", "E3647", "E3667", "E3670", "E3672", "E3694"],
-  title: { en: "Instance classes are written as the service names them", ja: "インスタンスタイプの書き方が正しい" },
   check(entry, { catalogue, report }) {
     const { type, literals } = valueSites(entry, catalogue);
     const classes = type === undefined ? undefined : CLASSES.get(type.name);

@@ -22,9 +22,6 @@ const PLACES: ReadonlyMap<string, readonly string[]> = new Map([
 export const instanceProfile: TemplateRule = {
   scope: "template",
   code: "instance-profile",
-  severity: "error",
-  title: { en: "Machines get an instance profile, not a role", ja: "インスタンスにはロールでなくプロファイルを渡す" },
-  topic: "ec2-instance-profile",
   check(template, { report }) {
     checkRoles(template, report);
     const users = given(template, "Resources");

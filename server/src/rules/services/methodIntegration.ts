@@ -12,9 +12,6 @@ import { hasAllKeys, isSet } from "../shared/values/literals.ts";
 export const methodIntegration: TemplateRule = {
   scope: "template",
   code: "method-integration",
-  severity: "error",
-  title: { en: "Methods that are deployed have an integration", ja: "デプロイするメソッドには統合がある" },
-  topic: "api-integration",
   check(template, { report }) {
     const parts = partsOfApis(template, "Resources");
     if (template.declarations.open) return;

@@ -30,12 +30,6 @@ const NEEDS = creationOrder() as readonly Need[];
 export const missingDependsOn: TemplateRule = {
   scope: "template",
   code: "missing-depends-on",
-  severity: "warning",
-  title: {
-    en: "What has to be there first is waited for",
-    ja: "先に必要なリソースの作成を待つ",
-  },
-  topic: "depends-on",
   check(template, { report }) {
     const parts = partsOf(template, "Resources");
     const needing = parts.flatMap(({ entry, found }) =>

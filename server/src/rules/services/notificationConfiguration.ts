@@ -27,12 +27,6 @@ const MAX_CONFIGURATIONS = 100;
 export const notificationConfiguration: TemplateRule = {
   scope: "template",
   code: "notification-configuration",
-  severity: "error",
-  title: {
-    en: "Notifications of a bucket do not overlap, and go to what takes them",
-    ja: "バケットの通知が重複せず、送信先が受け取れる",
-  },
-  topic: "s3-notifications",
   check(template, { report }) {
     for (const { entry, found } of configured(template, "Resources")) {
       for (const { target, node } of found) {

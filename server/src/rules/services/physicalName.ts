@@ -25,10 +25,6 @@ const MAX_TEXT_LENGTH = 4000;
 export const physicalName: TemplateRule = {
   scope: "template",
   code: "physical-name",
-  severity: "error",
-  cfnLint: ["E3019"],
-  title: { en: "No two resources have the same name", ja: "同じ名前のリソースが2つない" },
-  topic: "error-already-exists",
   check(template, { report }) {
     const seen = new Map<string, { readonly entry: Entry; readonly node: Node }[]>();
     for (const { entry, found } of named(template, "Resources")) {

@@ -35,10 +35,6 @@ export const pipelineStages: EntryRule = {
   scope: "entry",
   types: ["AWS::CodePipeline::Pipeline"],
   code: "pipeline-stages",
-  severity: "error",
-  cfnLint: ["E3700", "E3701", "E3702"],
-  title: { en: "Stages of a pipeline fit together", ja: "パイプラインのステージに矛盾がない" },
-  topic: "codepipeline",
   check(entry, context) {
     const stages = valueAt(valueAt(entry.value, "Properties"), "Stages");
     if (stages?.kind !== "list") return;

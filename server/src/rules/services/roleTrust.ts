@@ -12,12 +12,6 @@ import { valuesAt } from "../shared/values/valuesAt.ts";
 export const roleTrust: TemplateRule = {
   scope: "template",
   code: "role-trust",
-  severity: "error",
-  title: {
-    en: "A role trusts the service that uses it",
-    ja: "ロールの信頼ポリシーは、使うサービスを許可する",
-  },
-  topic: "trust-policy",
   check(template, { report }) {
     const roles = rolesOf(template, "Resources");
     if (roles.length === 0) return;

@@ -10,10 +10,6 @@ export const scheduleExpression: EntryRule = {
   scope: "entry",
   types: Object.keys(TYPES),
   code: "schedule-expression",
-  severity: "error",
-  cfnLint: ["E3027"],
-  title: { en: "Schedules are valid", ja: "スケジュール式が正しい" },
-  topic: "event-rule",
   check(entry, { report }) {
     const allowsAt = TYPES[textOf(valueAt(entry.value, "Type")) ?? ""];
     if (allowsAt === undefined) return;

@@ -6,9 +6,6 @@ import { hasAllKeys, isSet, literalText } from "../shared/values/literals.ts";
 export const serviceToken: EntryRule = {
   scope: "entry",
   code: "service-token",
-  severity: "error",
-  cfnLint: ["E3003"],
-  title: { en: "Custom resources have a ServiceToken", ja: "カスタムリソースにはServiceTokenが必要" },
   check(entry, { declarations, report }) {
     const type = literalText(entry.value, "Type");
     if (type?.startsWith("Custom::") !== true || declarations.open || entry.value.kind !== "map") return;

@@ -1,4 +1,4 @@
-import type { Rule } from "../engine/rule.ts";
+import type { BareRule } from "../engine/rule.ts";
 import { alarmPeriod } from "./alarmPeriod.ts";
 import { alreadyExists } from "./alreadyExists.ts";
 import { authorizerApi } from "./authorizerApi.ts";
@@ -48,7 +48,7 @@ import { stateMachine } from "./stateMachine.ts";
 import { tableDefinition } from "./tableDefinition.ts";
 
 /** The rules on what single services ask for, beyond the schemas. */
-export const servicesRules: readonly Rule[] = [
+export const servicesRules: readonly BareRule[] = [
   databaseEngine,
   listenerCertificate,
   loadBalancerSubnets,

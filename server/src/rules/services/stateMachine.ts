@@ -25,10 +25,6 @@ export const stateMachine: EntryRule = {
   scope: "entry",
   types: ["AWS::StepFunctions::StateMachine", "AWS::Serverless::StateMachine"],
   code: "state-machine",
-  severity: "error",
-  cfnLint: ["E3601"],
-  title: { en: "States of a state machine exist", ja: "ステートマシンの遷移先が存在する" },
-  topic: "state-machine",
   check(entry, context) {
     const properties = valueAt(entry.value, "Properties");
     const definition = pairOf(properties, "Definition");

@@ -11,10 +11,6 @@ export const tableDefinition: EntryRule = {
   scope: "entry",
   types: ["AWS::DynamoDB::Table"],
   code: "table-definition",
-  severity: "error",
-  cfnLint: ["E3638", "E3639", "E3039"],
-  title: { en: "Keys and indexes of DynamoDB tables fit together", ja: "DynamoDBテーブルの定義に矛盾がない" },
-  topic: "ddb-keys",
   check(entry, context) {
     const properties = valueAt(entry.value, "Properties");
     if (properties?.kind !== "map" || !hasAllKeys(properties)) return;

@@ -10,10 +10,6 @@ export const conditionShape: EntryRule = {
   scope: "entry",
   sections: ["Conditions"],
   code: "condition-shape",
-  severity: "error",
-  cfnLint: ["E8001", "E8004", "E8005", "E8006"],
-  title: { en: "Conditions compare something", ja: "条件が比較になっている" },
-  topic: "condition-functions",
   check(entry, context) {
     if (!entry.name.startsWith("Fn::") && !context.declarations.open) checkCondition(entry.value, context);
   },

@@ -30,9 +30,6 @@ export const entryName: EntryRule = {
   scope: "entry",
   sections: Object.keys(LIMITS),
   code: "entry-name",
-  severity: "error",
-  cfnLint: ["E3006", "E2003", "E6004", "E7002", "E8001", "E1700", "E3007"],
-  title: { en: "Names have valid characters", ja: "名前に使える文字だけが使われている" },
   check(entry, { report, declarations }) {
     const limits = LIMITS[entry.section];
     const { name, key } = entry;

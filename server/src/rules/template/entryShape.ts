@@ -8,9 +8,6 @@ export const entryShape: EntryRule = {
   scope: "entry",
   sections: ["Resources", "Parameters", "Outputs", "Rules", "Hooks"],
   code: "entry-shape",
-  severity: "error",
-  cfnLint: ["E3001", "E2001", "E6003", "E1700"],
-  title: { en: "Entries hold keys with values", ja: "エントリーの中身がキーと値になっている" },
   check(entry, context) {
     const { value, section, key } = entry;
     if (entry.name.startsWith("Fn::") || value.kind === "call" || context.declarations.open) return;

@@ -7,9 +7,6 @@ export const interfaceShape: EntryRule = {
   scope: "entry",
   sections: ["Metadata"],
   code: "interface-shape",
-  severity: "warning",
-  cfnLint: ["E4001"],
-  title: { en: "The interface has the keys that the console reads", ja: "Interfaceのキーが正しい" },
   check(entry, context) {
     if (entry.name !== "AWS::CloudFormation::Interface") return;
     checkKeys(entry.value, ["ParameterGroups", "ParameterLabels"], context);

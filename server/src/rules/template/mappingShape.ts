@@ -10,9 +10,6 @@ export const mappingShape: EntryRule = {
   scope: "entry",
   sections: ["Mappings"],
   code: "mapping-shape",
-  severity: "error",
-  cfnLint: ["E7001"],
-  title: { en: "Mappings have two levels of keys", ja: "マッピングのキーが2階層になっている" },
   check(entry, context) {
     if (context.declarations.transforms.length > 0 || context.declarations.open) return;
     const rows = level(entry.value, contentSpan(entry.key), /^[a-z\d.-]+$/i, context);

@@ -12,8 +12,6 @@ export const metadataContext: EntryRule = {
   scope: "entry",
   sections: ["Resources", "Metadata"],
   code: "metadata-context",
-  severity: "warning",
-  title: { en: "The Metadata Context is understood by tools", ja: "Metadata Contextがツールで解釈できる" },
   check(entry, context) {
     const { catalogue } = context;
     if (entry.section === "Metadata") {

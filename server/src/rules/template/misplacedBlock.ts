@@ -17,10 +17,6 @@ import { nestedResources } from "./nestedResources.ts";
 export const misplacedBlock: SectionRule = {
   scope: "sections",
   code: "misplaced-block",
-  severity: "error",
-  cfnLint: ["E1001", "E3001"],
-  title: { en: "Resources are indented below Resources", ja: "リソースがResourcesの下にインデントされている" },
-  topic: "template-sections",
   check(template, { catalogue, report }) {
     if (template.format === "json") return;
     const blocks = [

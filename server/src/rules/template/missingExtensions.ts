@@ -10,13 +10,6 @@ export const missingExtensions: EntryRule = {
   scope: "entry",
   sections: ["Resources", "Outputs", "Conditions"],
   code: "missing-extensions",
-  severity: "error",
-  cfnLint: ["E1030", "E1031", "E1032", "E1011"],
-  title: {
-    en: "Functions of the language extensions come with their transform",
-    ja: "言語拡張の関数にはTransformが必要",
-  },
-  topic: "language-extensions",
   check(entry, { declarations, report }) {
     if (declarations.transforms.includes("AWS::LanguageExtensions") || declarations.open) return;
     if (entry.name.startsWith("Fn::ForEach::")) {

@@ -7,10 +7,6 @@ import type { SectionRule } from "../engine/rule.ts";
 export const missingResources: SectionRule = {
   scope: "sections",
   code: "missing-resources",
-  severity: "error",
-  cfnLint: ["E1001"],
-  title: { en: "A template has resources", ja: "テンプレートにはResourcesが必要" },
-  topic: "template-sections",
   check(template, { report }) {
     const resources = template.sections.find(({ name }) => name === "Resources");
     const mayComeFromElsewhere =

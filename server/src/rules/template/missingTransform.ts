@@ -7,10 +7,6 @@ import { literalAt } from "../shared/values/literals.ts";
 export const missingTransform: TemplateRule = {
   scope: "template",
   code: "missing-transform",
-  severity: "error",
-  cfnLint: ["E3038", "E3006"],
-  title: { en: "SAM resources come with SAM's transform", ja: "SAMのリソースにはSAMのTransformが必要" },
-  topic: "sam",
   check(template, { report }) {
     const { declarations } = template;
     if (declarations.open || declarations.transforms.some((name) => name.startsWith("AWS::Serverless"))) return;

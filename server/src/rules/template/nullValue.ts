@@ -8,9 +8,6 @@ export const nullValue: EntryRule = {
   scope: "entry",
   sections: ["Resources", "Parameters", "Outputs", "Conditions", "Mappings", "Rules", "Metadata", "Hooks"],
   code: "null-value",
-  severity: "error",
-  cfnLint: ["E0000"],
-  title: { en: "Every key has a value", ja: "すべてのキーに値がある" },
   check(entry, { catalogue, report }) {
     if (!mayHaveNull(entry)) return;
     const type = catalogue.resourceType(textOf(valueAt(entry.value, "Type")) ?? "");

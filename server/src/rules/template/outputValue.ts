@@ -15,10 +15,6 @@ export const outputValue: EntryRule = {
   scope: "entry",
   sections: ["Outputs"],
   code: "output-value",
-  severity: "error",
-  cfnLint: ["E6101", "E6003", "E6102", "E1020", "E1010"],
-  title: { en: "Outputs are strings", ja: "出力の値が文字列になる" },
-  topic: "export",
   check(entry, context) {
     if (entry.name.startsWith("Fn::") || context.declarations.open) return;
     const value = valueAt(entry.value, "Value");

@@ -16,10 +16,6 @@ const MAPS: ReadonlySet<string> = new Set(SECTION_NAMES.filter((name) => !NO_MAP
 export const sectionShape: SectionRule = {
   scope: "sections",
   code: "section-shape",
-  severity: "error",
-  cfnLint: ["E1001", "E1004", "E1005"],
-  title: { en: "Sections have the right shape", ja: "セクションの形が正しい" },
-  topic: "template-sections",
   check(template, { report }) {
     const hasSyntaxErrors = template.errors.some(isSyntaxError);
     const foreign = template.declarations.open ? foreignTool(template.text) : undefined;

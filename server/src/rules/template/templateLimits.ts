@@ -20,10 +20,6 @@ const ENTRIES: Readonly<Record<string, number>> = {
 export const templateLimits: SectionRule = {
   scope: "sections",
   code: "template-limits",
-  severity: "error",
-  cfnLint: ["E3010", "E2010", "E6010", "E7010", "E1002", "E1003", "I1002"],
-  title: { en: "The template keeps to CloudFormation's limits", ja: "CloudFormationの上限を守っている" },
-  topic: "nested-stacks",
   check(template, { report }) {
     for (const { name, key, offset, entries, value } of template.sections) {
       const limit = ENTRIES[name];

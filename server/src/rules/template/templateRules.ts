@@ -1,4 +1,4 @@
-import type { Rule } from "../engine/rule.ts";
+import type { BareRule } from "../engine/rule.ts";
 import { conditionShape } from "./conditionShape.ts";
 import { entryName } from "./entryName.ts";
 import { entryShape } from "./entryShape.ts";
@@ -18,7 +18,7 @@ import { unknownSection } from "./unknownSection.ts";
 import { yamlMerge } from "./yamlMerge.ts";
 
 /** The rules on a template as a whole, and on what its sections and entries look like. */
-export const templateRules: readonly Rule[] = [
+export const templateRules: readonly BareRule[] = [
   unknownSection,
   missingResources,
   nullValue,

@@ -10,9 +10,6 @@ export const unknownInterfaceParameter: EntryRule = {
   scope: "entry",
   sections: ["Metadata", "Rules"],
   code: "unknown-interface-parameter",
-  severity: "warning",
-  cfnLint: ["W4001"],
-  title: { en: "The interface names parameters that exist", ja: "Interfaceのパラメータ名が存在する" },
   check(entry, { declarations, report, format }) {
     if (declarations.open) return;
     for (const reference of references(entry)) {

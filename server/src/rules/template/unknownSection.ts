@@ -13,10 +13,6 @@ const OF_TOOLS: ReadonlySet<string> = new Set(["Rain", "Modules", "Packages", "C
 export const unknownSection: SectionRule = {
   scope: "sections",
   code: "unknown-section",
-  severity: "error",
-  cfnLint: ["E1001"],
-  title: { en: "Top-level keys are sections of a template", ja: "最上位のキーはテンプレートのセクション名" },
-  topic: "template-sections",
   check(template, { report }) {
     const isOrgFormation = template.sections.some(
       ({ name, value }) => name === "AWSTemplateFormatVersion" && textOf(value) === ORG_FORMATION_VERSION,

@@ -6,10 +6,6 @@ export const yamlMerge: EntryRule = {
   scope: "entry",
   sections: ["Resources", "Outputs", "Parameters", "Mappings", "Conditions"],
   code: "yaml-merge",
-  severity: "warning",
-  cfnLint: ["W1100"],
-  title: { en: "YAML merge keys are not used", ja: "YAMLのマージ（<<）を使っていない" },
-  topic: "yaml-syntax",
   check(entry, { format, report }) {
     if (format !== "yaml" || !entry.unit.text.includes("<<")) return;
     for (const node of merging(entry.value)) {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { topics } from "../../../src/notes/topics/all.ts";
 import { RULES } from "../../../src/rules/engine/all.ts";
+import { describedRules } from "./describedRules.ts";
 
 describe("all rules", () => {
   it("have codes of their own, in kebab case", () => {
@@ -10,10 +11,11 @@ describe("all rules", () => {
     for (const code of codes) assert.match(code, /^[a-z][a-z\d]*(?:-[a-z\d]+)+$/);
   });
 
-  it("name topics that exist", () => {
+  it("name topics that exist", async () => {
     const ids = new Set(topics.map(({ id }) => id));
+    const wrong = (await describedRules()).filter(({ topic }) => topic !== undefined && !ids.has(topic));
     assert.deepEqual(
-      RULES.filter(({ topic }) => topic !== undefined && !ids.has(topic)).map(({ code }) => code),
+      wrong.map(({ page, topic }) => `${page}: server/data/topics has no topic ${topic}`),
       [],
     );
   });

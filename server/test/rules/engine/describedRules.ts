@@ -7,6 +7,7 @@ export interface DescribedRule {
   readonly category: string;
   readonly others: readonly string[];
   readonly title: { readonly en: string; readonly ja: string };
+  readonly topic?: string;
   /** The page's path. */
   readonly page: string;
   /** With examples, in each language. */

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { type DiagnosticsContext, diagnostics } from "../../../src/features/diagnostics.ts";
 import { parse } from "../../../src/model/reading/parse.ts";
 import { textOf, valueAt } from "../../../src/model/tree/node.ts";
-import type { BootstrapRule, EntryRule, ResourceRule, Rule } from "../../../src/rules/engine/rule.ts";
+import type { BootstrapRule, Described, EntryRule, ResourceRule, Rule } from "../../../src/rules/engine/rule.ts";
 import { conditionModel } from "../../../src/rules/shared/resolving/conditionModel.ts";
 import { exampleContext } from "./ruleExamples.ts";
 
@@ -11,7 +11,7 @@ const BASE = { code: "toy", severity: "warning", cfnLint: [], title: { en: "Toy"
 /** Rules that report one thing that they can see: what they say shows whether it is that of today. */
 const says = (text: unknown) => ({ en: `It is ${text}.`, ja: `${text}です。` });
 
-const entryRule = (see: (context: Parameters<EntryRule["check"]>[1]) => unknown): EntryRule => ({
+const entryRule = (see: (context: Parameters<EntryRule["check"]>[1]) => unknown): Described<EntryRule> => ({
   ...BASE,
   scope: "entry",
   types: ["AWS::EC2::Instance"],
@@ -20,7 +20,7 @@ const entryRule = (see: (context: Parameters<EntryRule["check"]>[1]) => unknown)
   },
 });
 
-const bootstrapRule = (see: (graph: Parameters<BootstrapRule["check"]>[0]) => unknown): BootstrapRule => ({
+const bootstrapRule = (see: (graph: Parameters<BootstrapRule["check"]>[0]) => unknown): Described<BootstrapRule> => ({
   ...BASE,
   scope: "bootstrap",
   check(graph, { report }) {
@@ -28,7 +28,7 @@ const bootstrapRule = (see: (graph: Parameters<BootstrapRule["check"]>[0]) => un
   },
 });
 
-const resourceRule: ResourceRule = {
+const resourceRule: Described<ResourceRule> = {
   ...BASE,
   scope: "resource",
   check({ type, sources, properties }, { report }) {

@@ -2,8 +2,7 @@ import assert from "node:assert/strict";
 import { bootstrapGraph } from "../../../src/bootstrap/bootstrapGraph.ts";
 import { diagnostics } from "../../../src/features/diagnostics.ts";
 import { parse } from "../../../src/model/reading/parse.ts";
-import { nestedStackOutput } from "../../../src/rules/references/nestedStackOutput.ts";
-import { nestedStackParameter } from "../../../src/rules/references/nestedStackParameter.ts";
+import { RULES } from "../../../src/rules/engine/all.ts";
 import { applied } from "../../../src/text/edit.ts";
 import { loadCatalogue } from "../../catalogue/loadCatalogue.ts";
 import { drawn, withSpans } from "../../marked.ts";
@@ -32,7 +31,7 @@ const MACRO = parse("Transform: Mine\nResources: {}\n").declarations;
 function check(source: string, messages: readonly RegExp[] = [], fixedText?: string): void {
   const { text } = withSpans(source);
   const found = diagnostics(parse(text), {
-    rules: [nestedStackParameter, nestedStackOutput],
+    rules: RULES.filter(({ code }) => code === "nested-stack-parameter" || code === "nested-stack-output"),
     catalogue,
     language: "en",
     today: "2026-11-24",

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { bootstrapGraph } from "../../../src/bootstrap/bootstrapGraph.ts";
 import { diagnostics } from "../../../src/features/diagnostics.ts";
 import { parse } from "../../../src/model/reading/parse.ts";
-import { sharedExport } from "../../../src/rules/references/sharedExport.ts";
+import { RULES } from "../../../src/rules/engine/all.ts";
 import { loadCatalogue } from "../../catalogue/loadCatalogue.ts";
 import { drawn, withSpans } from "../../marked.ts";
 
@@ -12,7 +12,7 @@ const catalogue = loadCatalogue();
 function check(source: string): void {
   const { text } = withSpans(source);
   const found = diagnostics(parse(text), {
-    rules: [sharedExport],
+    rules: RULES.filter(({ code }) => code === "shared-export"),
     catalogue,
     language: "en",
     today: "2026-11-24",

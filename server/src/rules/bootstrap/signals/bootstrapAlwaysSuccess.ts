@@ -8,9 +8,6 @@ import type { BootstrapRule, Report } from "../../engine/rule.ts";
 export const bootstrapAlwaysSuccess: BootstrapRule = {
   scope: "bootstrap",
   code: "bootstrap-always-success",
-  severity: "warning",
-  title: { en: "A signal always reports success", ja: "常に成功を通知するシグナル" },
-  topic: "cfn-signal",
   check(graph, context) {
     const reports = failureReports(graph);
     for (const placed of graph.calls) {

@@ -8,9 +8,6 @@ import type { FixData, ResourceRule } from "../../engine/rule.ts";
 export const bootstrapErrexit: ResourceRule = {
   scope: "resource",
   code: "bootstrap-errexit",
-  severity: "warning",
-  title: { en: "A failing script ends before it signals", ja: "失敗するとシグナルを送る前に終了するスクリプト" },
-  topic: "bootstrap-script",
   check({ calls }, { report }) {
     for (const meaning of calls) {
       const { call, source } = meaning;

@@ -13,9 +13,6 @@ import { replacement } from "../../shared/fixes/nearest.ts";
 export const bootstrapExitCode: ResourceRule = {
   scope: "resource",
   code: "bootstrap-exit-code",
-  severity: "warning",
-  title: { en: "The signal reports the exit code of another command", ja: "別のコマンドの終了コードを送るシグナル" },
-  topic: "bootstrap-script",
   check({ calls }, { report }) {
     for (const meaning of calls) {
       const { call, source } = meaning;

@@ -13,12 +13,6 @@ import { replacement } from "../../shared/fixes/nearest.ts";
 export const bootstrapSignalCount: BootstrapRule = {
   scope: "bootstrap",
   code: "bootstrap-signal-count",
-  severity: "warning",
-  title: {
-    en: "A CreationPolicy waits for more signals than can come",
-    ja: "届きうる数より多くのシグナルを待つCreationPolicy",
-  },
-  topic: "signal-count",
   check(graph, context) {
     for (const resource of graph.active) {
       const pair = resource.summary.creationPolicy?.count;

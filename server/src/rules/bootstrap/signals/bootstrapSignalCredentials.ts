@@ -7,9 +7,6 @@ import type { BootstrapRule } from "../../engine/rule.ts";
 export const bootstrapSignalCredentials: BootstrapRule = {
   scope: "bootstrap",
   code: "bootstrap-signal-credentials",
-  severity: "warning",
-  title: { en: "The AWS CLI signals without credentials", ja: "認証情報なしでAWS CLIからシグナルを送っている" },
-  topic: "cfn-signal",
   check(graph, context) {
     for (const placed of graph.calls) {
       if (placed.call.helper !== "signal-resource" || placed.source.where !== "userData" || bringsCredentials(placed))

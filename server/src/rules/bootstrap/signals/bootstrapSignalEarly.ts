@@ -11,9 +11,6 @@ import type { BootstrapRule } from "../../engine/rule.ts";
 export const bootstrapSignalEarly: BootstrapRule = {
   scope: "bootstrap",
   code: "bootstrap-signal-early",
-  severity: "warning",
-  title: { en: "A signal before the work is done", ja: "処理が終わる前のシグナル" },
-  topic: "bootstrap-script",
   check(graph, context) {
     for (const placed of graph.calls) {
       const { call, owner } = placed;

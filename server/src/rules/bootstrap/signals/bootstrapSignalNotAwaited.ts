@@ -13,12 +13,6 @@ import { replacement } from "../../shared/fixes/nearest.ts";
 export const bootstrapSignalNotAwaited: BootstrapRule = {
   scope: "bootstrap",
   code: "bootstrap-signal-not-awaited",
-  severity: "warning",
-  title: {
-    en: "A signal goes to a resource without CreationPolicy",
-    ja: "CreationPolicyのないリソースへのシグナル",
-  },
-  topic: "creation-policy",
   check(graph, context) {
     for (const placed of graph.calls) {
       if (!isSignal(placed) || placed.byUrl || placed.stack === "other" || !placed.targetSpan) continue;

@@ -8,12 +8,6 @@ import { replacement } from "../../shared/fixes/nearest.ts";
 export const bootstrapSignalOtherResource: BootstrapRule = {
   scope: "bootstrap",
   code: "bootstrap-signal-other-resource",
-  severity: "warning",
-  title: {
-    en: "A script signals another resource than the one it runs on",
-    ja: "実行されるリソースとは別のリソースへのシグナル",
-  },
-  topic: "cfn-signal",
   check(graph, context) {
     for (const placed of graph.calls) {
       const waiting = waitingInVain(graph, placed);

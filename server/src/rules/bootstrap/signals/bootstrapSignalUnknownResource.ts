@@ -9,12 +9,6 @@ import { didYouMean, replacement } from "../../shared/fixes/nearest.ts";
 export const bootstrapSignalUnknownResource: BootstrapRule = {
   scope: "bootstrap",
   code: "bootstrap-signal-unknown-resource",
-  severity: "error",
-  title: {
-    en: "A signal names a resource that does not exist",
-    ja: "存在しないリソースへのシグナル",
-  },
-  topic: "cfn-signal",
   check(graph, context) {
     for (const placed of graph.calls) {
       if (!isSignal(placed) || placed.byUrl || placed.stack === "other" || !placed.targetSpan) continue;

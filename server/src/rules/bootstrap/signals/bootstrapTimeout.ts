@@ -13,9 +13,6 @@ import { replacement } from "../../shared/fixes/nearest.ts";
 export const bootstrapTimeout: BootstrapRule = {
   scope: "bootstrap",
   code: "bootstrap-timeout",
-  severity: "error",
-  title: { en: "A timeout is out of range or not a duration", ja: "タイムアウトの形式または範囲が正しくない" },
-  topic: "signal-timeout",
   check({ active, declarations }, context) {
     for (const resource of active) {
       const { creationPolicy, rollingUpdate, type, properties } = resource.summary;

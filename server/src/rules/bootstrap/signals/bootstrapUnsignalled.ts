@@ -12,12 +12,6 @@ import { waitingInVain } from "./bootstrapSignalOtherResource.ts";
 export const bootstrapUnsignalled: BootstrapRule = {
   scope: "bootstrap",
   code: "bootstrap-unsignalled",
-  severity: "warning",
-  title: {
-    en: "Nothing signals a resource that waits for signals",
-    ja: "シグナルを待つリソースに、シグナルを送るものがない",
-  },
-  topic: "error-signals",
   check(graph, context) {
     if (graph.mayAlsoSignal || graph.allowsSignals) return;
     for (const resource of graph.active) {

@@ -16,9 +16,6 @@ import type { TemplateContext, TemplateRule } from "../../engine/rule.ts";
 export const bootstrapWaitCondition: TemplateRule = {
   scope: "template",
   code: "bootstrap-wait-condition",
-  severity: "warning",
-  title: { en: "A wait condition does not fit its signals", ja: "待機条件とシグナルが合っていない" },
-  topic: "wait-condition",
   check(template, context) {
     if (!bootstrapParts(template).some(({ found: { summary } }) => summary.type === TYPE)) return;
     const graph = context.bootstrap();

@@ -10,10 +10,6 @@ export const containerDefinition: EntryRule = {
   scope: "entry",
   types: ["AWS::ECS::TaskDefinition"],
   code: "container-definition",
-  severity: "error",
-  cfnLint: ["E3042", "E3053"],
-  title: { en: "Containers of a task can run", ja: "タスクのコンテナ定義に矛盾がない" },
-  topic: "ecs-tasks",
   check(entry, { report }) {
     const properties = valueAt(entry.value, "Properties");
     const containers = pairOf(properties, "ContainerDefinitions");

@@ -18,9 +18,6 @@ export const executionRole: EntryRule = {
   scope: "entry",
   types: ["AWS::ECS::TaskDefinition"],
   code: "execution-role",
-  severity: "error",
-  title: { en: "Tasks have the execution role that they need", ja: "タスクに必要な実行ロールがある" },
-  topic: "ecs-execution-role",
   check(entry, { report }) {
     const properties = valueAt(entry.value, "Properties");
     if (properties?.kind !== "map" || isSet(properties, "ExecutionRoleArn") || !hasAllKeys(properties)) return;

@@ -21,10 +21,6 @@ export const fargateTask: EntryRule = {
   scope: "entry",
   types: ["AWS::ECS::TaskDefinition"],
   code: "fargate-task",
-  severity: "error",
-  cfnLint: ["E3047", "E3048", "E3713"],
-  title: { en: "Fargate can run its task definitions", ja: "Fargateのタスク定義が実行できる組み合わせ" },
-  topic: "ecs-network-mode",
   check(entry, { report }) {
     const properties = valueAt(entry.value, "Properties");
     if (properties?.kind !== "map" || !isForFargate(properties)) return;

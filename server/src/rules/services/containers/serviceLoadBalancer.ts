@@ -18,12 +18,6 @@ import { hasAllKeys, isSet, literalAt, literalText } from "../../shared/values/l
 export const serviceLoadBalancer: TemplateRule = {
   scope: "template",
   code: "service-load-balancer",
-  severity: "error",
-  title: {
-    en: "Load balancers of an ECS service fit its task",
-    ja: "ECSのサービスのロードバランサーがタスクに合う",
-  },
-  topic: "ecs-network-mode",
   check(template, { report }) {
     const services = balanced(template, "Resources");
     if (services.length === 0 || template.declarations.open) return;

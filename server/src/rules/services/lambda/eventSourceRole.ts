@@ -42,9 +42,6 @@ function allowedBy(arn: string): readonly string[] | undefined {
 export const eventSourceRole: TemplateRule = {
   scope: "template",
   code: "event-source-role",
-  severity: "error",
-  title: { en: "Functions may read from their event sources", ja: "関数はイベントソースを読み取れる" },
-  topic: "lambda-trigger",
   check(template, { report }) {
     const readers = reading(template, "Resources");
     const inVpc = runningInVpc(template, "Resources");

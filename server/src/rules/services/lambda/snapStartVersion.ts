@@ -9,9 +9,6 @@ import { isGlobal } from "../../shared/links/samGlobals.ts";
 export const snapStartVersion: TemplateRule = {
   scope: "template",
   code: "snap-start-version",
-  severity: "info",
-  title: { en: "Functions with SnapStart have a version", ja: "SnapStartの関数にはバージョンがある" },
-  topic: "lambda-versions",
   check(template, { report }) {
     const functions = snapping(template, "Resources");
     if (functions.length === 0 || mayHaveMore(template.declarations)) return;

@@ -8,10 +8,6 @@ export const addressDomain: EntryRule = {
   scope: "entry",
   types: ["AWS::EC2::EIP"],
   code: "address-domain",
-  severity: "warning",
-  cfnLint: ["W3700"],
-  title: { en: "The domain of an Elastic IP address is vpc", ja: "Elastic IPのDomainはvpc" },
-  topic: "ec2-eip",
   check(entry, { report }) {
     for (const node of branchLiterals(valueAt(valueAt(entry.value, "Properties"), "Domain"))) {
       if (node.text.toLowerCase() === "vpc" || node.text.includes("{{")) continue;

@@ -13,12 +13,6 @@ export const distributionCertificate: EntryRule = {
   scope: "entry",
   types: ["AWS::CloudFront::Distribution"],
   code: "distribution-certificate",
-  severity: "error",
-  title: {
-    en: "CloudFront can use a distribution's certificate and web ACL",
-    ja: "ディストリビューションの証明書とウェブACLをCloudFrontで使える",
-  },
-  topic: "cloudfront-viewer-certificate",
   check(entry, { report }) {
     const config = valueAt(valueAt(entry.value, "Properties"), "DistributionConfig");
     if (config?.kind !== "map" || !hasAllKeys(config)) return;

@@ -8,10 +8,6 @@ export const distributionOrigin: EntryRule = {
   scope: "entry",
   types: ["AWS::CloudFront::Distribution"],
   code: "distribution-origin",
-  severity: "error",
-  cfnLint: ["E3057"],
-  title: { en: "Cache behaviours name an origin that exists", ja: "キャッシュビヘイビアのオリジンが存在する" },
-  topic: "cloudfront",
   check(entry, { report }) {
     const config = valueAt(valueAt(entry.value, "Properties"), "DistributionConfig");
     const groups = valueAt(valueAt(config, "OriginGroups"), "Items");

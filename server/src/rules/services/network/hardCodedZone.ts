@@ -13,10 +13,6 @@ const NAMES = new Set([
 export const hardCodedZone: EntryRule = {
   scope: "entry",
   code: "hard-coded-zone",
-  severity: "warning",
-  cfnLint: ["W3010"],
-  title: { en: "Availability Zones are not hard-coded", ja: "アベイラビリティーゾーンを直接書かない" },
-  topic: "fn-getazs",
   check(entry, { catalogue, report }) {
     for (const { node, path } of valueSites(entry, catalogue).literals) {
       if (node.kind !== "scalar" || !NAMES.has(path.at(-1) ?? "")) continue;

@@ -8,10 +8,6 @@ export const listenerCertificate: EntryRule = {
   scope: "entry",
   types: ["AWS::ElasticLoadBalancing::LoadBalancer", "AWS::ElasticLoadBalancingV2::Listener"],
   code: "listener-certificate",
-  severity: "error",
-  cfnLint: ["E3676", "E3679"],
-  title: { en: "TLS listeners have a certificate", ja: "TLSのリスナーには証明書が必要" },
-  topic: "listener",
   check(entry, { catalogue, report }) {
     const classic = textOf(valueAt(entry.value, "Type")) === "AWS::ElasticLoadBalancing::LoadBalancer";
     const needed = classic ? "SSLCertificateId" : "Certificates";

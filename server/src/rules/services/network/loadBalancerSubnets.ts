@@ -8,10 +8,6 @@ export const loadBalancerSubnets: EntryRule = {
   scope: "entry",
   types: ["AWS::ElasticLoadBalancingV2::LoadBalancer"],
   code: "load-balancer-subnets",
-  severity: "error",
-  cfnLint: ["E3680"],
-  title: { en: "Application Load Balancers have two subnets", ja: "Application Load Balancerにはサブネットが2つ必要" },
-  topic: "load-balancer-attributes",
   check(entry, { declarations, report }) {
     const properties = valueAt(entry.value, "Properties");
     const hasType = valueAt(properties, "Type") !== undefined;

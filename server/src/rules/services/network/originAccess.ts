@@ -15,12 +15,6 @@ import { isNamedByOthers } from "../../shared/namedByOthers.ts";
 export const originAccess: TemplateRule = {
   scope: "template",
   code: "origin-access",
-  severity: "error",
-  title: {
-    en: "CloudFront may read its S3 origins, in one way",
-    ja: "CloudFrontがS3オリジンを読み取れる（方法は1つ）",
-  },
-  topic: "cf-oac",
   check(template, { report }) {
     const distributions = controlled(template, "Resources");
     if (distributions.length === 0 || mayHaveMore(template.declarations)) return;

@@ -7,9 +7,6 @@ import { valueSites } from "../../shared/values/valueSites.ts";
 export const primaryAddress: EntryRule = {
   scope: "entry",
   code: "primary-address",
-  severity: "error",
-  cfnLint: ["E3674"],
-  title: { en: "There is one primary address", ja: "プライマリのIPアドレスは1つだけ" },
   check(entry, { catalogue, report }) {
     for (const { map, object } of valueSites(entry, catalogue).objects) {
       if (!object.properties.has("PrivateIpAddresses") || !isSet(map, "PrivateIpAddress")) continue;

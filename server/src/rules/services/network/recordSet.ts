@@ -10,10 +10,6 @@ export const recordSet: EntryRule = {
   scope: "entry",
   types: ["AWS::Route53::RecordSet", "AWS::Route53::RecordSetGroup"],
   code: "record-set",
-  severity: "error",
-  cfnLint: ["E3023", "E3020", "E3029", "E3041"],
-  title: { en: "DNS records have values that fit their type", ja: "DNSレコードの値が種類に合っている" },
-  topic: "record-types",
   check(entry, context) {
     const type = textOf(valueAt(entry.value, "Type"));
     const properties = valueAt(entry.value, "Properties");

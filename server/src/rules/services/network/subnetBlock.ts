@@ -11,10 +11,6 @@ import { isCidr } from "../../shared/values/cidr.ts";
 export const subnetBlock: TemplateRule = {
   scope: "template",
   code: "subnet-block",
-  severity: "error",
-  cfnLint: ["E3059", "E3060"],
-  title: { en: "Subnets lie in their VPC and do not overlap", ja: "サブネットの範囲がVPC内にあり、重なっていない" },
-  topic: "subnets",
   check(template, { report }) {
     const parts = partsOfNetworks(template, "Resources");
     if (!parts.some(({ found }) => found.kind === "subnet")) return;

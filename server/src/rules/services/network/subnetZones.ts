@@ -32,12 +32,6 @@ const PLACES: ReadonlyMap<string, readonly Place[]> = new Map(
 export const subnetZones: TemplateRule = {
   scope: "template",
   code: "subnet-zones",
-  severity: "error",
-  title: {
-    en: "Subnets and security groups fit together: one VPC, different zones",
-    ja: "サブネットとセキュリティグループのVPCとゾーンの組み合わせが正しい",
-  },
-  topic: "subnets",
   check(template, { report }) {
     const users = placed(template, "Resources");
     if (users.length === 0 || mayHaveMore(template.declarations)) return;

@@ -23,9 +23,6 @@ const LIMITS: ReadonlyMap<string, { readonly property: string; readonly most: nu
 export const tooManyAssociations: TemplateRule = {
   scope: "template",
   code: "too-many-associations",
-  severity: "error",
-  cfnLint: ["E3022", "E2529"],
-  title: { en: "Nothing is associated too often", ja: "関連付けの数が上限以内" },
   check(template, { report }) {
     const seen = new Map<string, Placed[]>();
     const model = conditionModel(template.declarations);

@@ -11,9 +11,6 @@ import { conditionModel } from "../../shared/resolving/conditionModel.ts";
 export const zoneRegion: TemplateRule = {
   scope: "template",
   code: "zone-region",
-  severity: "error",
-  title: { en: "Availability Zones are of one Region", ja: "アベイラビリティーゾーンのリージョンが1つ" },
-  topic: "fn-getazs",
   check(template, { report }) {
     const all = zoned(template, "Resources");
     const [first] = all;

@@ -19,10 +19,6 @@ export const functionPackage: EntryRule = {
   sections: ["Resources", "Globals"],
   types: ["AWS::Lambda::Function", "AWS::Serverless::Function"],
   code: "function-package",
-  severity: "error",
-  cfnLint: ["E3677", "E3678", "E2530", "E3663", "W2530", "W2533"],
-  title: { en: "Lambda functions fit their package type", ja: "Lambda関数の設定がコードの形式に合っている" },
-  topic: "lambda-code",
   check(entry, context) {
     if (entry.section === "Globals" && entry.name !== "Function") return;
     const properties = entry.section === "Globals" ? entry.value : valueAt(entry.value, "Properties");

@@ -9,13 +9,6 @@ import { packagedProperty } from "../../shared/values/packagedProperty.ts";
 export const localPath: EntryRule = {
   scope: "entry",
   code: "local-path",
-  severity: "warning",
-  cfnLint: ["W3002"],
-  title: {
-    en: "Files are stored where CloudFormation can read them",
-    ja: "ファイルはCloudFormationが読める場所に置く",
-  },
-  topic: "nested-stacks",
   check(entry, { report }) {
     const property = packagedProperty(textOf(valueAt(entry.value, "Type")));
     if (property === undefined) return;

@@ -12,10 +12,6 @@ export const samApi: EntryRule = {
   scope: "entry",
   types: ["AWS::Serverless::Api", "AWS::Serverless::HttpApi", "AWS::Serverless::WebSocketApi"],
   code: "sam-api",
-  severity: "error",
-  cfnLint: ["E0001"],
-  title: { en: "Properties of SAM's APIs go together", ja: "SAMのAPIのプロパティの組み合わせが正しい" },
-  topic: "sam",
   check(entry, { report }) {
     const properties = valueAt(entry.value, "Properties");
     if (properties?.kind !== "map") return;

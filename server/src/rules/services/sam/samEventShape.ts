@@ -23,9 +23,6 @@ export const samEventShape: EntryRule = {
   scope: "entry",
   types: ["AWS::Serverless::Function", "AWS::Serverless::StateMachine"],
   code: "sam-event-shape",
-  severity: "error",
-  cfnLint: ["E0001"],
-  title: { en: "Events are written as SAM expects them", ja: "SAMのイベントの書き方が正しい" },
   check(entry, { declarations, report }) {
     const properties = valueAt(entry.value, "Properties");
     const events = valueAt(properties, "Events");

@@ -13,10 +13,6 @@ import { literalText } from "../../shared/values/literals.ts";
 export const samEvents: TemplateRule = {
   scope: "template",
   code: "sam-events",
-  severity: "error",
-  cfnLint: ["E0001"],
-  title: { en: "Events of SAM fit their API", ja: "SAMのイベントがAPIと合っている" },
-  topic: "sam",
   check(template, context) {
     if (template.declarations.open) return;
     const withEvents = withApiEvents(template, "Resources");

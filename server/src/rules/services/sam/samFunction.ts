@@ -15,10 +15,6 @@ export const samFunction: EntryRule = {
   scope: "entry",
   types: [TYPE],
   code: "sam-function",
-  severity: "error",
-  cfnLint: ["E0001"],
-  title: { en: "SAM functions have what they need", ja: "SAMの関数に必要な設定がある" },
-  topic: "sam",
   check(entry, context) {
     const own = pairOf(entry.value, "Properties");
     if (own?.value.kind !== "map" || own.merged || context.declarations.open) return;

@@ -10,10 +10,6 @@ import { isNoValue } from "../../shared/values/valueSites.ts";
 export const samLogicalId: EntryRule = {
   scope: "entry",
   code: "sam-logical-id",
-  severity: "error",
-  cfnLint: ["E0001"],
-  title: { en: "Names that SAM generates are not taken", ja: "SAMが付ける論理IDと重ならない" },
-  topic: "sam",
   check(entry, { declarations, report }) {
     const type = textOf(valueAt(entry.value, "Type")) ?? "";
     if (!type.startsWith("AWS::Serverless::")) return;
