@@ -10,7 +10,7 @@ import { projectSchema } from "./rules/projectSchema.mjs";
 import { writeOrCheck } from "./writeOrCheck.mjs";
 
 const PROJECT_FILE = (
-  /** @type {readonly string[]} */ [language, failOn, change, ignore, notes, templates, environments],
+  /** @type {readonly string[]} */ [language, failOn, change, ignore, notes, templates, environments, regions],
 ) => `\`\`\`yaml
 language: ja            # ${language}
 failOn: warning         # ${failOn}
@@ -24,6 +24,7 @@ noteTemplates:          # ${templates}
   docs/notes/orders: services/orders/**
 environments:           # ${environments}
   prod: v1.4.0
+regions: [ap-northeast-1] # ${regions}
 \`\`\``;
 
 const COMMENTS = (/** @type {string} */ reason) => `\`\`\`yaml
@@ -68,6 +69,7 @@ ${PROJECT_FILE([
   "folders of notes for everybody; see notes.md",
   "which templates a folder of notes is about",
   "the branch, tag or commit that is deployed there; see diff.md",
+  "where its stacks are: types that do not exist there are told",
 ])}
 
 In a template, a comment disables rules at single places; without codes it disables all of them, and a reason may follow after \`--\`:
@@ -111,6 +113,7 @@ ${PROJECT_FILE([
   "全員で使うノートのフォルダー。notes.ja.mdを参照",
   "ノートのフォルダーが対象とするテンプレート",
   "そこにデプロイされているブランチ、タグ、コミット（diff.ja.md）",
+  "スタックのあるリージョン。そこにないリソースタイプを報告",
 ])}
 
 テンプレートでは、コメントで個々の場所のルールを無効にできます。コードを書かないとすべてのルールが無効になり、\`--\`の後に理由を書けます。

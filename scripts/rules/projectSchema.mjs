@@ -44,6 +44,7 @@ export function projectSchema(rules) {
         description: "The branch, tag or commit that is deployed to each environment; changes are held against it.",
         additionalProperties: { type: "string" },
       },
+      regions: { ...PATTERNS, description: "Regions of the stacks: types that do not exist there are told." },
     },
   };
   return `${JSON.stringify(schema, undefined, 2)}\n`;

@@ -63,6 +63,7 @@ async function checkOnce(options: CheckOptions): Promise<number> {
     language,
     today: nodeHost.today(),
     severities: settings.severities,
+    regions: settings.regions,
     ignored: settings.ignored,
     fix: options.fix !== undefined,
   };

@@ -25,8 +25,8 @@ export function projectDiagnostics(
     const path = resolve(folder, file);
     // Read anew each time: an assistant may just have changed it.
     const { root, settings } = await projectOf(dirname(path));
-    const { severities, ignored, baseline } = settings;
-    const request = { language, today: nodeHost.today(), severities, ignored };
+    const { severities, ignored, regions, baseline } = settings;
+    const request = { language, today: nodeHost.today(), severities, ignored, regions };
     const diagnostics = within(
       longest,
       () => diagnosticsOf(checker, path, text, request),

@@ -10,7 +10,9 @@ const SEVERITIES: readonly unknown[] = ["error", "warning", "info", "hint", "off
 const LEVELS: readonly unknown[] = ["error", "warning", "info"];
 /** Rules may be named by cfn-lint's ids, too. */
 const CFN_LINT_ID = /^[EWI]\d/;
-const KEYS: readonly string[] = "language failOn rules ignore baseline notes noteTemplates environments".split(" ");
+const KEYS: readonly string[] = "language failOn rules ignore baseline notes noteTemplates environments regions".split(
+  " ",
+);
 
 /**
  * Reads the text of a project file. Anything wrong in it is told, with its place, and otherwise left out.
@@ -82,6 +84,14 @@ export function projectSettings(text: string, name: string = PROJECT_FILE): Proj
         `environments.${name}には、そこにデプロイされているブランチ、タグ、コミットのどれかを文字列で指定します。`,
       );
   }
+  const regions = texts(content["regions"]).filter((region) => REGION.test(region));
+  if (content["regions"] !== undefined && regions.length !== [content["regions"]].flat().length) {
+    told(
+      ["regions"],
+      "regions must be codes of Regions, such as ap-northeast-1.",
+      "regionsには、ap-northeast-1のようなリージョンのコードを指定します。",
+    );
+  }
   return {
     severities: byCurrentCode(severities),
     // A rule may be named by cfn-lint's id, too.
@@ -95,9 +105,12 @@ export function projectSettings(text: string, name: string = PROJECT_FILE): Proj
     notes: folders,
     noteTemplates,
     environments,
+    regions,
     problems,
   };
 }
+
+const REGION = /^[a-z]{2,6}(?:-[a-z]{2,12}){1,2}-\d$/;
 
 const NOTE_TEMPLATES = [
   "noteTemplates must have folders of notes (the end of their path is enough), each with patterns of templates as in .gitignore.",

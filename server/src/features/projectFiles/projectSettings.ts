@@ -19,6 +19,8 @@ export interface ProjectSettings {
   readonly noteTemplates: ReadonlyMap<string, readonly string[]>;
   /** What is deployed where: branches, tags or commits by names of environments. */
   readonly environments: ReadonlyMap<string, string>;
+  /** Where its stacks are deployed: codes of Regions. */
+  readonly regions: readonly string[];
   /** What could not be understood. */
   readonly problems: readonly Localised[];
 }
@@ -33,6 +35,7 @@ export const NO_PROJECT_SETTINGS: ProjectSettings = {
   notes: [],
   noteTemplates: new Map(),
   environments: new Map(),
+  regions: [],
   problems: [],
 };
 

@@ -126,6 +126,7 @@ export function withProject(request: DiagnosticsRequest, { settings }: DocumentP
   return {
     ...request,
     severities: new Map([...request.severities, ...settings.severities]),
+    regions: settings.regions,
     ignored: [...(request.ignored ?? []), ...settings.ignored],
   };
 }

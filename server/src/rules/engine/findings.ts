@@ -16,6 +16,8 @@ export interface Check extends EntryCheck {
   readonly children?: ReadonlyMap<string, Declarations>;
   /** Names that other templates of the workspace export, with which one it is. */
   readonly exportedElsewhere?: ReadonlyMap<string, string>;
+  /** Where the project's stacks are, as its project file says. */
+  readonly regions?: readonly string[] | undefined;
   bootstrapGraph(template: Template): BootstrapGraph;
 }
 
@@ -54,13 +56,14 @@ export function* findings(template: Template, check: Check): Generator<void, rea
 function wholeFindings(
   rule: Described<SectionRule | TemplateRule>,
   template: Template,
-  { catalogue, today, children, exportedElsewhere }: Check,
+  { catalogue, today, children, exportedElsewhere, regions = [] }: Check,
   bootstrap: () => BootstrapGraph,
 ): readonly PlacedFinding[] {
   const found: PlacedFinding[] = [];
   rule.check(template, {
     catalogue,
     today,
+    regions,
     bootstrap,
     exportedElsewhere: (name) => exportedElsewhere?.get(name),
     childDeclarations: (path) => children?.get(path),

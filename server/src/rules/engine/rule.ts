@@ -108,6 +108,8 @@ export interface TemplateContext {
   exportedElsewhere(name: string): string | undefined;
   /** What a template beside this one declares, by its path relative to this one; `undefined` if it can't be read. */
   childDeclarations(path: string): Declarations | undefined;
+  /** Where the project's stacks are, as its project file says. */
+  readonly regions: readonly string[];
   /** `entry` undefined: the span is absolute. */
   report(entry: Entry | undefined, span: Span, found: Report): void;
 }

@@ -12,6 +12,7 @@ import { propertyCombination } from "./propertyCombination.ts";
 import { protocolValue } from "./protocolValue.ts";
 import { tagList } from "./tagList.ts";
 import { thirdPartyType } from "./thirdPartyType.ts";
+import { typeRegion } from "./typeRegion.ts";
 import { unknownProperty } from "./unknownProperty.ts";
 import { unknownType } from "./unknownType.ts";
 import { unparsableValue } from "./unparsableValue.ts";
@@ -40,4 +41,5 @@ export const schemaRules: readonly BareRule[] = [
   mismatchedResources,
   tagList,
   thirdPartyType,
+  typeRegion,
 ];

@@ -47,6 +47,16 @@ describe("project file", () => {
     );
   });
 
+  it("reads the Regions of the stacks", () => {
+    assert.deepEqual(projectSettings("regions: [ap-northeast-1, us-gov-west-1]\n").regions, [
+      "ap-northeast-1",
+      "us-gov-west-1",
+    ]);
+    const { regions, problems } = projectSettings("regions: [Tokyo]\n");
+    assert.deepEqual(regions, []);
+    assert.match(problems[0]?.en ?? "", /^\.cfn-notes\.yaml:1:1: regions must be codes/);
+  });
+
   it("reads what is deployed where", () => {
     const { environments } = projectSettings("environments:\n  prod: v1.2.0\n  staging: origin/main\n  bad: 3\n");
     assert.deepEqual(

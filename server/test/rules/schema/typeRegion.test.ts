@@ -1,0 +1,36 @@
+import assert from "node:assert/strict";
+import { regionsReadOn, regionsWithout } from "../../../src/catalogue/types/typeRegions.ts";
+import { diagnostics } from "../../../src/features/diagnostics.ts";
+import { parse } from "../../../src/model/reading/parse.ts";
+import { exampleContext } from "../engine/ruleExamples.ts";
+
+const check = (type: string, regions: readonly string[] | undefined): readonly string[] =>
+  diagnostics(parse(`Resources:\n  One:\n    Type: ${type}\n`), { ...exampleContext, regions })
+    .filter(({ code }) => code === "type-region")
+    .map(({ message }) => message);
+
+const ROWS: readonly (readonly [name: string, type: string, regions: readonly string[], without: readonly string[]])[] =
+  [
+    ["a service that is not there", "AWS::AppRunner::Service", ["ap-northeast-3", "us-east-1"], ["ap-northeast-3"]],
+    ["a type of a service that is", "AWS::ApiGateway::DomainNameV2", ["ap-east-2", "us-east-1"], ["ap-east-2"]],
+    ["what is everywhere", "AWS::SQS::Queue", ["ap-northeast-3", "mx-central-1"], []],
+    ["what is newer, of others, or no type", "AWS::Brand::New", ["ap-northeast-3"], []],
+    ["a name of every object", "constructor::Type", ["ap-northeast-3"], []],
+    ["a Region that is not known", "AWS::AppRunner::Service", ["eusc-de-east-1"], []],
+  ];
+
+describe("type-region", () => {
+  for (const [name, type, regions, without] of ROWS)
+    it(`knows ${name}`, () => {
+      assert.deepEqual(regionsWithout(type, regions), without);
+      assert.equal(check(type, regions).length, without.length);
+    });
+
+  it("says where, and of which day that is known", () => {
+    const [message = ""] = check("AWS::AppRunner::Service", ["ap-northeast-3"]);
+    assert.match(message, /no AWS::AppRunner::Service in ap-northeast-3 on /);
+    assert.ok(message.includes(regionsReadOn()));
+  });
+
+  it("says nothing where no Region is named", () => assert.deepEqual(check("AWS::AppRunner::Service", undefined), []));
+});
