@@ -39,6 +39,7 @@ export const ENUMS = {
     "GitLab",
     "GitLabSelfManaged",
   ],
+  "AWS::Cognito::UserPool.MfaConfiguration": ["OFF", "ON", "OPTIONAL"],
   "AWS::EC2::Instance.Ebs.VolumeType": ["gp2", "gp3", "io1", "io2", "sc1", "st1", "standard"],
   "AWS::EC2::Instance.InstanceInitiatedShutdownBehavior": ["stop", "terminate"],
   "AWS::EC2::LaunchTemplate.Ebs.VolumeType": ["gp2", "gp3", "io1", "io2", "sc1", "st1", "standard"],
@@ -239,7 +240,7 @@ export const METRICS = {
 const REPOSITORY = "[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*(\\/[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*)*";
 
 /**
- * Constraints in place of those of the data, which are narrower than what the services take.
+ * Constraints in place of those of the data, which are narrower than what the services take, or which it lacks.
  * @type {Record<string, { pattern?: string, minItems?: number, maxItems?: number }>}
  */
 export const WIDER = {
@@ -248,6 +249,8 @@ export const WIDER = {
   "AWS::ECR::Repository.RepositoryName": { pattern: `^${REPOSITORY}$` },
   "AWS::ECR::RepositoryCreationTemplate.Prefix": { pattern: `^(${REPOSITORY}\\/?|ROOT)$` },
   "AWS::FMS::Policy.ResourceTags": { maxItems: 50 },
+  "AWS::IAM::InstanceProfile.Roles": { maxItems: 1 },
+  "AWS::Lambda::Function.Layers": { maxItems: 5 },
   "AWS::SageMaker::Cluster.ClusterInstanceGroup.InstanceStorageConfigs": { maxItems: 4 },
   "AWS::SageMaker::Cluster.ClusterRestrictedInstanceGroup.InstanceStorageConfigs": { maxItems: 4 },
   "AWS::DataZone::Environment.GlossaryTerms": { minItems: 0 },

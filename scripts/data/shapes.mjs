@@ -312,6 +312,7 @@ export const SHAPES = {
         subnets: text,
         "groups?": text,
         "zones?": oneOf("different", "two"),
+        "once?": text,
         "says?": text,
         "zonesSay?": text,
         source: text,

@@ -49,6 +49,7 @@ export function findings(text: string): Found[] {
         today: "2026-11-24",
         childDeclarations: () => undefined,
         exportedElsewhere: () => undefined,
+        regions: [],
         bootstrap: () => graph,
         report,
       });

@@ -132,7 +132,8 @@ function checkedLinks(_: Node, { entry, check, known }: Asked): CheckedLinks {
   if (resource !== undefined) {
     check(resource, (where, property, message, severity = "error") => {
       const name = where.entry === entry ? undefined : where.entry.name;
-      findings.push({ name, span: spanOf(where, property), message, severity });
+      const span = typeof property === "string" ? spanOf(where, property) : property;
+      findings.push({ name, span, message, severity });
     });
   }
   return { targets, conditions, findings, ...(globals !== undefined && { globals }) };

@@ -1,5 +1,5 @@
-import type { Node } from "../../model/tree/node.ts";
-import type { EntryRule } from "../engine/rule.ts";
+import { type ListNode, type Node, valueAt } from "../../model/tree/node.ts";
+import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { valueSites } from "../shared/values/valueSites.ts";
 
 /** Lists in which the same item twice is refused, or says nothing. */
@@ -17,13 +17,46 @@ const UNIQUE = new Set([
   "CachedMethods",
 ]);
 
-/** The same item twice in a list. */
+interface ToldBy {
+  readonly key: string;
+  /** What AWS answers, where that is known. */
+  readonly says?: string;
+}
+
+const ACL_RULES: readonly ToldBy[] = [
+  { key: "Priority", says: "WAFInvalidParameterException" },
+  { key: "Name", says: "WAFDuplicateItemException" },
+];
+const INDEXES: readonly ToldBy[] = [{ key: "IndexName", says: "Duplicate index name" }];
+
+/** Lists of objects by a key of which no two are the same, by type and path. From the services' API references, read 2026-11. */
+const TOLD_BY: ReadonlyMap<string, readonly ToldBy[]> = new Map([
+  ["AWS::CloudFront::Distribution.DistributionConfig.Origins", [{ key: "Id" }]],
+  ["AWS::CloudFront::Distribution.DistributionConfig.CacheBehaviors", [{ key: "PathPattern" }]],
+  ["AWS::DynamoDB::Table.GlobalSecondaryIndexes", INDEXES],
+  ["AWS::DynamoDB::Table.LocalSecondaryIndexes", INDEXES],
+  [
+    "AWS::S3::Bucket.LifecycleConfiguration.Rules",
+    [{ key: "Id", says: "Rule ID must be unique. Found same ID for more than one rule" }],
+  ],
+  ["AWS::WAFv2::RuleGroup.Rules", ACL_RULES],
+  ["AWS::WAFv2::WebACL.Rules", ACL_RULES],
+]);
+
+const TOLD_TYPES: ReadonlySet<string> = new Set([...TOLD_BY.keys()].map((name) => name.split(".", 1)[0] ?? ""));
+
+/** The same item twice in a list, or two that nothing tells apart. */
 export const duplicateItem: EntryRule = {
   scope: "entry",
   code: "duplicate-item",
   check(entry, { catalogue, report }) {
-    for (const { node, type, path } of valueSites(entry, catalogue).lists) {
+    const { type: resource, lists } = valueSites(entry, catalogue);
+    const isTold = TOLD_TYPES.has(resource?.name ?? "");
+    for (const { node, type, path } of lists) {
       if (node.kind !== "list" || type.kind !== "list" || node.items.length < 2) continue;
+      if (isTold)
+        for (const told of TOLD_BY.get([resource?.name, ...path.slice(1)].join(".")) ?? [])
+          checkTold(node, told, report);
       if (type.unique !== true && !UNIQUE.has(path.at(-1) ?? "")) continue;
       const seen = new Map<string, Node>();
       for (const item of node.items) {
@@ -44,6 +77,28 @@ export const duplicateItem: EntryRule = {
     }
   },
 };
+
+/** Two items of a list that are told apart by a key, and have it alike. */
+function checkTold({ items }: ListNode, { key, says }: ToldBy, report: EntryContext["report"]): void {
+  const seen = new Map<string, Node>();
+  for (const item of items) {
+    const node = valueAt(item, key);
+    const text = node && written(node);
+    if (node === undefined || text === undefined) continue;
+    const first = seen.get(text);
+    if (first === undefined) {
+      seen.set(text, node);
+      continue;
+    }
+    const quoted = says === undefined ? { en: "", ja: "" } : { en: ` (“${says}”)`, ja: `（「${says}」）` };
+    report(node, {
+      en: `Another item of the list has the same ${key}${quoted.en}.`,
+      ja: `${key}が同じ項目がほかにあります${quoted.ja}。`,
+      severity: "error",
+      related: [{ span: first, message: { en: "The first one is here.", ja: "最初の記述はここです。" } }],
+    });
+  }
+}
 
 /** A text that is the same for the same value; only simple values are compared. */
 function written(node: Node): string | undefined {

@@ -1,8 +1,8 @@
 import { isOneOf } from "../../catalogue/values/enumValues.ts";
 import { contentSpan, type ScalarNode } from "../../model/tree/node.ts";
-import type { EntryRule } from "../engine/rule.ts";
+import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { meantValue } from "../shared/fixes/meantValue.ts";
-import { suggested } from "../shared/fixes/nearest.ts";
+import { replacement, suggested } from "../shared/fixes/nearest.ts";
 import { type ValueSite, valueSites } from "../shared/values/valueSites.ts";
 
 /** A value that is not one of those that the property accepts. */
@@ -10,8 +10,9 @@ export const invalidValue: EntryRule = {
   scope: "entry",
   sections: ["Resources", "Parameters", "Outputs", "Hooks"],
   code: "invalid-value",
-  check(entry, { catalogue, report }) {
+  check(entry, { catalogue, format, report }) {
     for (const site of valueSites(entry, catalogue).values) {
+      if (format === "yaml") checkSwitch(site, report);
       const allowed = allowedFor(site);
       if (allowed === undefined) continue;
       const { node, key } = site;
@@ -34,6 +35,27 @@ export const invalidValue: EntryRule = {
     }
   },
 };
+
+/** A word that CloudFormation's YAML reads as true or false, where the word itself is an allowed value. */
+function checkSwitch({ node, type, path, key }: ValueSite, report: EntryContext["report"]): void {
+  if (node.kind !== "scalar" || node.style !== "plain" || type.kind !== "string" || path[0] !== "Properties") return;
+  const read = SWITCHES.get(node.text.toLowerCase());
+  if (read === undefined || type.enum?.includes(node.text) !== true || isOneOf(type.enum, read, true)) return;
+  const quoted = `"${node.text}"`;
+  report(contentSpan(node), {
+    en: `CloudFormation reads ${node.text} without quotes as ${read}, which ${key?.text} does not take: write ${quoted}.`,
+    ja: `引用符のない${node.text}を、CloudFormationは${read}と読み取ります。${key?.text}に${read}は指定できないため、${quoted}と書いてください。`,
+    data: { ...replacement(node, quoted), safe: true },
+  });
+}
+
+/** YAML 1.1's words for true and false, which CloudFormation knows. */
+const SWITCHES: ReadonlyMap<string, string> = new Map([
+  ["on", "true"],
+  ["yes", "true"],
+  ["off", "false"],
+  ["no", "false"],
+]);
 
 /** The allowed values where the value is written out and none of them. */
 function allowedFor({ node, type, path }: ValueSite): readonly string[] | undefined {

@@ -14,12 +14,12 @@ export const listSize: EntryRule = {
       const certain = node.items.filter((item) => !isNoValue(item));
       if (type.maxItems !== undefined && certain.filter((item) => !mayVanish(item)).length > type.maxItems) {
         report(contentSpan(key), {
-          en: `${key.text} accepts at most ${type.maxItems} items.`,
+          en: `${key.text} accepts at most ${type.maxItems} item${type.maxItems === 1 ? "" : "s"}.`,
           ja: `${key.text}の項目は${type.maxItems}個までです。`,
         });
       } else if (type.minItems !== undefined && certain.length < type.minItems && !certain.some(mayBeMore)) {
         report(contentSpan(key), {
-          en: `${key.text} needs at least ${type.minItems} items.`,
+          en: `${key.text} needs at least ${type.minItems} item${type.minItems === 1 ? "" : "s"}.`,
           ja: `${key.text}には${type.minItems}個以上の項目が必要です。`,
         });
       }

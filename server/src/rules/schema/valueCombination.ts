@@ -1,5 +1,13 @@
 import { hasValueSets, type ValueSet, valueSetsOf } from "../../catalogue/values/valueSets.ts";
-import { contentSpan, type MapNode, pairOf, textOf, valueAt } from "../../model/tree/node.ts";
+import {
+  contentSpan,
+  type MapNode,
+  type Node,
+  pairOf,
+  type ScalarNode,
+  textOf,
+  valueAt,
+} from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
 import type { Span } from "../../text/span.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
@@ -26,7 +34,7 @@ export const valueCombination: EntryRule = {
 function holds({ when, unless }: ValueSet, map: MapNode): boolean {
   if (unless?.some((name) => isSet(map, name)) === true) return false;
   return Object.entries(when).every(([name, value]) =>
-    value === "set" ? isAlwaysSet(map, name) : value.test(textAt(map, name) ?? "{{"),
+    value === "set" ? isThere(map, name) : value.test(textAt(map, name) ?? "{{"),
   );
 }
 
@@ -69,19 +77,19 @@ function checkSet(map: MapNode, set: ValueSet, otherwise: Span, context: EntryCo
     });
   }
   for (const [name, allowed] of Object.entries(set.takes ?? {})) {
-    const node = literalAt(map, name);
+    const node = scalarAt(map, name);
     if (node === undefined || allowed.includes(node.text) || node.text.includes("{{")) continue;
     report(contentSpan(node), {
-      en: `${cause.en} ${name} is ${allowed.join(" or ")}.`,
-      ja: `${cause.ja}${name}に指定できるのは${allowed.join("、")}です。`,
+      en: `${cause.en} ${lastOf(name)} is ${allowed.join(" or ")}.`,
+      ja: `${cause.ja}${lastOf(name)}に指定できるのは${allowed.join("、")}です。`,
     });
   }
   for (const [name, refused] of Object.entries(set.refuses ?? {})) {
-    const node = literalAt(map, name);
+    const node = scalarAt(map, name);
     if (node === undefined || !refused.test(node.text)) continue;
     report(contentSpan(node), {
-      en: `${cause.en} ${name} can't be ${node.text}.`,
-      ja: `${cause.ja}${name}に${node.text}は指定できません。`,
+      en: `${cause.en} ${lastOf(name)} can't be ${node.text}.`,
+      ja: `${cause.ja}${lastOf(name)}に${node.text}は指定できません。`,
     });
   }
   for (const [path, other] of Object.entries(set.greater ?? {})) {
@@ -89,14 +97,14 @@ function checkSet(map: MapNode, set: ValueSet, otherwise: Span, context: EntryCo
     let least = Number.NEGATIVE_INFINITY;
     for (const one of valuesAt(map, other.split("."))) least = Math.max(least, Number(textOf(one) || least));
     if (node?.kind !== "scalar" || node.text.trim() === "" || !(Number(node.text) <= least)) continue;
-    const [name, than] = [path, other].map((one) => one.slice(one.lastIndexOf(".") + 1));
+    const [name, than] = [path, other].map(lastOf);
     report(contentSpan(node), {
       en: `${name} must be greater than ${than} (${least}).`,
       ja: `${name}は${than}（${least}）より大きくなければなりません。`,
     });
   }
   for (const [name, [other, most, otherwise]] of Object.entries(set.ratio ?? {})) {
-    const node = literalAt(map, name);
+    const node = scalarAt(map, name);
     const of = isSet(map, other) ? Number(literalText(map, other) || Number.NaN) : otherwise;
     if (node === undefined || of === undefined || !(Number(node.text) > of * most)) continue;
     report(contentSpan(node), {
@@ -105,19 +113,19 @@ function checkSet(map: MapNode, set: ValueSet, otherwise: Span, context: EntryCo
     });
   }
   for (const [name, [from, to]] of Object.entries(set.between ?? {})) {
-    const node = literalAt(map, name);
+    const node = scalarAt(map, name);
     const value = Number(node?.text ?? "");
     if (node === undefined || node.text.trim() === "" || !(value < from || value > to)) continue;
     report(contentSpan(node), {
-      en: `${cause.en} ${name} is ${from} to ${to}.`,
-      ja: `${cause.ja}${name}は${from}〜${to}です。`,
+      en: `${cause.en} ${lastOf(name)} is ${from} to ${to}.`,
+      ja: `${cause.ja}${lastOf(name)}は${from}〜${to}です。`,
     });
   }
 }
 
 function causeOf({ when }: ValueSet, map: MapNode): Localised {
   const causes = Object.entries(when).map(([name, value]) => ({
-    name: name.slice(name.indexOf(".") + 1),
+    name: name.endsWith(".Enabled") ? name : lastOf(name),
     text: value === "set" ? undefined : textAt(map, name),
   }));
   return {
@@ -126,10 +134,29 @@ function causeOf({ when }: ValueSet, map: MapNode): Localised {
   };
 }
 
-/** The text of a property, also behind a dot. */
+/** The text of a property, also behind dots. */
 function textAt(map: MapNode, path: string): string | undefined {
-  const dot = path.indexOf(".");
-  return literalText(dot < 0 ? map : valueAt(map, path.slice(0, dot)), path.slice(dot + 1));
+  return scalarAt(map, path)?.text;
+}
+
+/** The scalar of a property, also behind dots. */
+function scalarAt(map: MapNode, path: string): ScalarNode | undefined {
+  return literalAt(ownerOf(map, path), lastOf(path));
+}
+
+function isThere(map: MapNode, path: string): boolean {
+  const owner = ownerOf(map, path);
+  return owner?.kind === "map" && isAlwaysSet(owner, lastOf(path));
+}
+
+/** What has the property at the end of a path. */
+function ownerOf(map: MapNode, path: string): Node | undefined {
+  const dot = path.lastIndexOf(".");
+  return dot < 0 ? map : valuesAt(map, path.slice(0, dot).split("."))[0];
+}
+
+function lastOf(path: string): string {
+  return path.slice(path.lastIndexOf(".") + 1);
 }
 
 /** Whether a property is not there; what a map holds that is not written out can't be told. */

@@ -31,16 +31,16 @@ export const fifoName: EntryRule = {
     if (name !== undefined && end !== undefined && !name.merged) {
       if (isFifo && end !== ".fifo" && !end.includes("}")) {
         report(contentSpan(name.key), {
-          en: `With ${setting} the name must end in .fifo.`,
-          ja: `${setting}を使う場合、名前は.fifoで終わる必要があります。`,
+          en: `With ${setting} the name must end in .fifo${quoted(FIFO_NAME, isQueue).en}.`,
+          ja: `${setting}を使う場合、名前は.fifoで終わる必要があります${quoted(FIFO_NAME, isQueue).ja}。`,
         });
       } else if (
         end === ".fifo" &&
         !properties.pairs.some(({ key }) => key.text === setting || key.text.startsWith("Fn::"))
       ) {
         report(contentSpan(name.key), {
-          en: `A name that ends in .fifo needs ${setting}: true.`,
-          ja: `名前が.fifoで終わる場合、${setting}: trueが必要です。`,
+          en: `A name that ends in .fifo needs ${setting}: true${quoted(NAME, isQueue).en}.`,
+          ja: `名前が.fifoで終わる場合、${setting}: trueが必要です${quoted(NAME, isQueue).ja}。`,
         });
       }
     }
@@ -55,3 +55,13 @@ export const fifoName: EntryRule = {
     }
   },
 };
+
+const FIFO_NAME =
+  "The name of a FIFO queue can only include alphanumeric characters, hyphens, or underscores, must end with .fifo suffix";
+const NAME = "Can only include alphanumeric characters, hyphens, or underscores. 1 to 80 in length";
+
+/** What AWS answers, behind a sentence. */
+function quoted(ofQueue: string, isQueue: boolean): { readonly en: string; readonly ja: string } {
+  const says = isQueue ? ofQueue : "Invalid parameter: Topic Name";
+  return { en: ` (“${says}”)`, ja: `（「${says}」）` };
+}

@@ -16,15 +16,16 @@ export const groupSize: EntryRule = {
     const high = Number(maximum?.text ?? Number.NaN);
     if (maximum !== undefined && low > high) {
       report(contentSpan(maximum), {
-        en: `MaxSize is below MinSize (${low}).`,
-        ja: `MaxSizeがMinSize（${low}）より小さい値です。`,
+        en: `MaxSize is below MinSize (“Max bound, ${high}, must be greater than or equal to min bound, ${low}”).`,
+        ja: `MaxSizeがMinSizeより小さい値です（「Max bound, ${high}, must be greater than or equal to min bound, ${low}」）。`,
       });
     }
     const wanted = Number(desired?.text ?? Number.NaN);
     if (desired !== undefined && (wanted < low || wanted > high)) {
+      const says = `Desired capacity:${wanted} must be between the specified min size:${minimum?.text ?? "…"} and max size:${maximum?.text ?? "…"}`;
       report(contentSpan(desired), {
-        en: `DesiredCapacity is not between MinSize and MaxSize (${minimum?.text ?? "…"} to ${maximum?.text ?? "…"}).`,
-        ja: `DesiredCapacityがMinSizeとMaxSizeの範囲（${minimum?.text ?? "…"}〜${maximum?.text ?? "…"}）の外です。`,
+        en: `DesiredCapacity is not between MinSize and MaxSize (“${says}”).`,
+        ja: `DesiredCapacityがMinSizeとMaxSizeの範囲の外です（「${says}」）。`,
       });
     }
   },

@@ -11,15 +11,24 @@ export const scheduleExpression: EntryRule = {
   types: Object.keys(TYPES),
   code: "schedule-expression",
   check(entry, { report }) {
-    const allowsAt = TYPES[textOf(valueAt(entry.value, "Type")) ?? ""];
+    const type = textOf(valueAt(entry.value, "Type"));
+    const allowsAt = TYPES[type ?? ""];
     if (allowsAt === undefined) return;
     for (const node of branchLiterals(valueAt(valueAt(entry.value, "Properties"), "ScheduleExpression"))) {
       if (/\{\{|\$\{/.test(node.text)) continue;
       const problem = problemOf(node.text, allowsAt);
-      if (problem !== undefined) report(contentSpan(node), problem);
+      if (problem === undefined) continue;
+      // Only EventBridge's words are known.
+      const isRule = type === "AWS::Events::Rule";
+      report(contentSpan(node), {
+        en: isRule ? `${problem.en.slice(0, -1)} (“${SAYS}”).` : problem.en,
+        ja: isRule ? `${problem.ja.replace(/。$/, "")}（「${SAYS}」）。` : problem.ja,
+      });
     }
   },
 };
+
+const SAYS = "Parameter ScheduleExpression is not valid.";
 
 function problemOf(text: string, allowsAt: boolean): { readonly en: string; readonly ja: string } | undefined {
   const rate = /^rate\((\d+) (minutes?|hours?|days?)\)$/.exec(text);

@@ -16,8 +16,34 @@ export const tableDefinition: EntryRule = {
     if (properties?.kind !== "map" || !hasAllKeys(properties)) return;
     checkCapacity(entry, properties, context);
     checkAttributes(entry, properties, context);
+    checkLocalIndexes(properties, context);
   },
 };
+
+/** What CloudFormation answers. */
+const INCONSISTENT =
+  "Property AttributeDefinitions is inconsistent with the KeySchema of the table and the secondary indexes";
+
+/** A local index sorts what has one partition key by something else: without a sort key there is nothing to it. */
+function checkLocalIndexes(properties: MapNode, { report }: EntryContext): void {
+  const indexes = pairOf(properties, "LocalSecondaryIndexes");
+  const keys = valueAt(properties, "KeySchema");
+  if (
+    indexes === undefined ||
+    indexes.merged ||
+    keys?.kind !== "list" ||
+    !isAlwaysSet(properties, "LocalSecondaryIndexes")
+  )
+    return;
+  const [only] = keys.items;
+  if (keys.items.length !== 1 || literalText(only, "KeyType") !== "HASH" || listed(indexes.value).length === 0) return;
+  report(contentSpan(indexes.key), {
+    en: "A table with LocalSecondaryIndexes needs a RANGE key (“Table KeySchema does not have a range key, which is required when specifying a LocalSecondaryIndex”).",
+    ja: "LocalSecondaryIndexesを使うテーブルには、RANGEキーが必要です（「Table KeySchema does not have a range key, which is required when specifying a LocalSecondaryIndex」）。",
+    unfinished: "below",
+    unfinishedAt: { span: pairOf(properties, "KeySchema")?.key ?? indexes.key },
+  });
+}
 
 function checkCapacity(entry: EntryContent, properties: MapNode, { report }: EntryContext): void {
   const mode = literalText(properties, "BillingMode");
@@ -72,8 +98,8 @@ function checkAttributes(entry: EntryContent, properties: MapNode, { report }: E
   for (const node of used.flatMap((one) => one ?? [])) {
     if (defined.some(({ text }) => text === node.text)) continue;
     report(contentSpan(node), {
-      en: `${node.text} is not among the AttributeDefinitions.`,
-      ja: `${node.text}が、AttributeDefinitionsにありません。`,
+      en: `${node.text} is not among the AttributeDefinitions (“${INCONSISTENT}”).`,
+      ja: `${node.text}が、AttributeDefinitionsにありません（「${INCONSISTENT}」）。`,
       unfinished: "below",
       ...(list && { unfinishedAt: { span: list.key } }),
     });
@@ -83,8 +109,8 @@ function checkAttributes(entry: EntryContent, properties: MapNode, { report }: E
     report(contentSpan(node), {
       unfinished: "below",
       unfinishedAt: { span: entry.key },
-      en: `${node.text} is the key of neither the table nor an index: only keys are defined here.`,
-      ja: `${node.text}は、テーブルのキーにもインデックスのキーにも使われていません。ここで定義するのはキーだけです。`,
+      en: `${node.text} is the key of neither the table nor an index (“${INCONSISTENT}”): only keys are defined here.`,
+      ja: `${node.text}は、テーブルのキーにもインデックスのキーにも使われていません（「${INCONSISTENT}」）。ここで定義するのはキーだけです。`,
     });
   }
 }

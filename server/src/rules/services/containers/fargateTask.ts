@@ -28,8 +28,8 @@ export const fargateTask: EntryRule = {
     for (const name of ["Cpu", "Memory"]) {
       if (isSet(properties, name) || requires === undefined) continue;
       report(contentSpan(requires.key), {
-        en: `Fargate needs ${name} for the task.`,
-        ja: `Fargateでは、タスクの${name}が必要です。`,
+        en: `Fargate needs ${name} for the task (“Fargate requires that '${name.toLowerCase()}' be defined at the task level.”).`,
+        ja: `Fargateでは、タスクの${name}が必要です（「Fargate requires that '${name.toLowerCase()}' be defined at the task level.」）。`,
       });
     }
     const mode = pairOf(properties, "NetworkMode");
@@ -40,8 +40,8 @@ export const fargateTask: EntryRule = {
       !mode.value.text.includes("{{")
     ) {
       report(contentSpan(mode.value), {
-        en: "Fargate needs the network mode awsvpc.",
-        ja: "Fargateのネットワークモードはawsvpcです。",
+        en: "Fargate needs the network mode awsvpc (“Fargate only supports network mode 'awsvpc'.”).",
+        ja: "Fargateのネットワークモードはawsvpcです（「Fargate only supports network mode 'awsvpc'.」）。",
       });
     }
     checkSize(properties);
@@ -82,16 +82,19 @@ export const fargateTask: EntryRule = {
       report(contentSpan(pair.key), {
         en:
           size === undefined
-            ? `Fargate has no tasks with ${cpu} CPU units: ${Object.keys(SIZES).join(", ")}.`
-            : `With ${cpu} CPU units the memory is ${size[0]} to ${size[1]} MiB, in steps of ${size[2]}.`,
+            ? `Fargate has no tasks with ${cpu} CPU units (“${NO_SIZE}”): ${Object.keys(SIZES).join(", ")}.`
+            : `With ${cpu} CPU units the memory is ${size[0]} to ${size[1]} MiB, in steps of ${size[2]} (“${NO_SIZE}”).`,
         ja:
           size === undefined
-            ? `FargateのCPUユニットに${cpu}はありません（${Object.keys(SIZES).join("、")}）。`
-            : `CPUが${cpu}のとき、メモリは${size[0]}〜${size[1]} MiBを${size[2]}刻みで指定します。`,
+            ? `FargateのCPUユニットに${cpu}はありません（「${NO_SIZE}」）。使える値: ${Object.keys(SIZES).join("、")}`
+            : `CPUが${cpu}のとき、メモリは${size[0]}〜${size[1]} MiBを${size[2]}刻みで指定します（「${NO_SIZE}」）。`,
       });
     }
   },
 };
+
+/** What AWS answers. */
+const NO_SIZE = "No Fargate configuration exists for given values";
 
 function isForFargate(properties: MapNode): boolean {
   const list = valueAt(properties, "RequiresCompatibilities");

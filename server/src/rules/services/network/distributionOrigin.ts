@@ -25,8 +25,8 @@ export const distributionOrigin: EntryRule = {
       const span = contentSpan(node);
       const { en, ja, data } = suggestion(node.text, names, span);
       report(span, {
-        en: `No origin has the Id ${node.text}.${en}`,
-        ja: `Idが${node.text}のオリジンはありません。${ja}`,
+        en: `No origin has the Id ${node.text} (“One or more of your cache behavior target origins or origin groups do not exist”).${en}`,
+        ja: `Idが${node.text}のオリジンはありません（「One or more of your cache behavior target origins or origin groups do not exist」）。${ja}`,
         data,
       });
     }

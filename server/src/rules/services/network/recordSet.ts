@@ -1,5 +1,6 @@
 import { contentSpan, type Node, pairOf, textOf, valueAt } from "../../../model/tree/node.ts";
 import type { EntryContext, EntryRule } from "../../engine/rule.ts";
+import { composedText } from "../../shared/resolving/composedText.ts";
 import { isAlwaysSet, isSet, literalAt, literalText } from "../../shared/values/literals.ts";
 
 /**
@@ -43,6 +44,14 @@ function checkZone(record: Node | undefined, { report }: EntryContext): void {
   });
 }
 
+/** Whether a record is that of its zone itself, as far as both are written alike. */
+function isApex(record: Node): boolean {
+  const [zone, name] = [valueAt(record, "HostedZoneName"), valueAt(record, "Name")].map(
+    (node) => node && composedText(node)?.toLowerCase().replace(/\.$/, ""),
+  );
+  return zone !== undefined && zone === name && !zone.includes("Fn::If(");
+}
+
 function checkRecord(record: Node | undefined, context: EntryContext): void {
   if (record?.kind !== "map") return;
   checkZone(record, context);
@@ -54,6 +63,14 @@ function checkRecord(record: Node | undefined, context: EntryContext): void {
     report(contentSpan(values.key), {
       en: "A record with values needs a TTL.",
       ja: "値を持つレコードにはTTLが必要です。",
+    });
+  }
+  if (type === "CNAME" && isApex(record)) {
+    const name = `${(literalText(record, "Name") ?? "…").replace(/\.$/, "")}.`;
+    const says = `RRSet of type CNAME with DNS name ${name} is not permitted at apex in zone ${name}`;
+    report(contentSpan(pairOf(record, "Type")?.key ?? values.key), {
+      en: `The zone itself can't have a CNAME (“${says}”): use an alias record of type A.`,
+      ja: `ゾーン自体にはCNAMEを作成できません（「${says}」）。Aタイプのエイリアスレコードを使ってください。`,
     });
   }
   if (values.value.kind !== "list") return;

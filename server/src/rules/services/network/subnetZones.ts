@@ -8,7 +8,9 @@ import { resourcesByName } from "../../engine/cycles.ts";
 import type { TemplateContext, TemplateRule } from "../../engine/rule.ts";
 import { mayHaveMore } from "../../shared/declaredNames.ts";
 import { resourceTarget } from "../../shared/links/resourceTarget.ts";
+import { canBeTogether, togetherSeverity } from "../../shared/resolving/canBeTogether.ts";
 import { composedText } from "../../shared/resolving/composedText.ts";
+import { conditionModel } from "../../shared/resolving/conditionModel.ts";
 import { hasAllKeys } from "../../shared/values/literals.ts";
 import { valuesAt } from "../../shared/values/valuesAt.ts";
 
@@ -17,6 +19,7 @@ interface Place {
   readonly subnets: string;
   readonly groups?: string;
   readonly zones?: "different" | "two";
+  readonly once?: string;
   readonly says?: string;
   readonly zonesSay?: string;
 }
@@ -37,8 +40,9 @@ export const subnetZones: TemplateRule = {
     if (users.length === 0 || mayHaveMore(template.declarations)) return;
     const isMade = (name: string): boolean => template.declarations.resources.has(name);
     let byName: ReadonlyMap<string, Entry> | undefined;
+    const taken = new Map<string, Entry>();
     for (const { entry, found } of users)
-      for (const { place, key, subnets: nodes, groups: others, names } of found) {
+      for (const { place, key, subnets: nodes, groups: others, names, of } of found) {
         // A subnet that is written out may be the only one; nothing else is known of those that the template does not make.
         const isAlone = nodes.length === 1 && nodes[0]?.kind === "scalar";
         if (!isAlone && !names.subnets.some(isMade) && names.groups.filter(isMade).length < 2) continue;
@@ -52,6 +56,14 @@ export const subnetZones: TemplateRule = {
         const other = [...subnets.filter(({ node }) => nodes.includes(node)), ...groups].find(
           ({ vpc }) => told !== undefined && vpc !== undefined && vpc !== told.vpc,
         );
+        const [subnet] = subnets;
+        if (of !== undefined && subnet?.zone !== undefined) {
+          const at = `${of} ${subnet.zone}`;
+          const before = taken.get(at);
+          const model = conditionModel(template.declarations);
+          if (before === undefined) taken.set(at, entry);
+          else if (canBeTogether([before, entry], model)) reportTaken(before, entry, subnet, place, report);
+        }
         if (told !== undefined && other !== undefined) reportVpcs(entry, told, other, place.says, report);
         else if (place.zones === "different") reportTwins(entry, subnets, place, report);
         else if (place.zones === "two" && nodes.length > 0 && areOneZone(subnets, nodes)) {
@@ -167,6 +179,20 @@ function reportTwins(
   });
 }
 
+function reportTaken(
+  before: Entry,
+  user: Entry,
+  { node, resource }: Networked,
+  { zonesSay }: Place,
+  report: TemplateContext["report"],
+): void {
+  report(user, node, {
+    en: `${before.name} is in the Availability Zone of ${resource.name} already (“${zonesSay}”).`,
+    ja: `${resource.name}のアベイラビリティーゾーンには、すでに${before.name}があります（「${zonesSay}」）。`,
+    severity: togetherSeverity(before, user),
+  });
+}
+
 /** Whether all subnets that are listed are in one zone: the only one is, wherever that is. */
 function areOneZone(subnets: readonly Networked[], nodes: readonly Node[]): boolean {
   const [first] = nodes;
@@ -192,6 +218,8 @@ interface Placed {
   readonly key: ScalarNode;
   readonly subnets: readonly Node[];
   readonly groups: readonly Node[];
+  /** What there is one of in each zone of a place, as it is written. */
+  readonly of: string | undefined;
   /** The resources that these name, as far as there are such. */
   readonly names: { readonly subnets: readonly string[]; readonly groups: readonly string[] };
 }
@@ -210,10 +238,16 @@ const placed = searchEntries(({ value, key }): readonly Placed[] | undefined => 
       key: pairOf(owner, path.at(-1) ?? "")?.key ?? key,
       subnets,
       groups,
+      of: place.once === undefined ? undefined : onceOf(valueAt(properties, place.once)),
       names: { subnets: namesIn(subnets), groups: namesIn(groups) },
     };
   });
 });
+
+function onceOf(node: Node | undefined): string | undefined {
+  const text = node && composedText(node);
+  return text === undefined || /AWS::NoValue|Fn::If\(/.test(text) ? undefined : text;
+}
 
 function namesIn(nodes: readonly Node[]): readonly string[] {
   return nodes.flatMap((node) => resourceTarget(node) ?? []);

@@ -1,6 +1,6 @@
 import { type MapNode, type Node, refTarget, textOf, valueAt } from "../../../model/tree/node.ts";
 import { hasAllKeys, isSet, literalText } from "../values/literals.ts";
-import { isTrue, type LinkedResource, numberOr, type ReportLink } from "./linkedResource.ts";
+import { isFalse, isTrue, type LinkedResource, numberOr, type ReportLink } from "./linkedResource.ts";
 
 export const STREAM_TYPES: readonly string[] = ["AWS::Kinesis::Stream", "AWS::DynamoDB::Table", "AWS::MSK::Cluster"];
 
@@ -19,8 +19,8 @@ export function eventSource(own: LinkedResource, report: ReportLink): void {
   if (source === undefined) return;
   if (literalText(own.properties, "StartingPosition") !== undefined) {
     report(own, "StartingPosition", {
-      en: `${own.entry.name} reads the queue ${source.entry.name}, which has no StartingPosition.`,
-      ja: `${own.entry.name}が読み取る${source.entry.name}はキューなので、StartingPositionは指定できません。`,
+      en: `${own.entry.name} reads the queue ${source.entry.name}, which has no StartingPosition (“StartingPosition is not valid for SQS event sources”).`,
+      ja: `${own.entry.name}が読み取る${source.entry.name}はキューなので、StartingPositionは指定できません（「StartingPosition is not valid for SQS event sources」）。`,
     });
   }
   if (isTrue(valueAt(source.properties, "FifoQueue")) && Number(literalText(own.properties, "BatchSize") ?? "1") > 10) {
@@ -29,8 +29,29 @@ export function eventSource(own: LinkedResource, report: ReportLink): void {
       ja: `${source.entry.name}はFIFOキューのため、BatchSizeは10以下です。`,
     });
   }
+  const isFifo = valueAt(source.properties, "FifoQueue");
+  const window = numberOr(own, "MaximumBatchingWindowInSeconds", 0);
+  const isStandard = isFifo === undefined || isFalse(isFifo);
+  if (isStandard && window === 0 && Number(literalText(own.properties, "BatchSize") ?? "1") > 10) {
+    report(own, "BatchSize", {
+      en: "A batch of more than 10 messages needs a MaximumBatchingWindowInSeconds (“Maximum batch window in seconds must be greater than 0 if maximum batch size is greater than 10”).",
+      ja: "BatchSizeが10より大きい場合、MaximumBatchingWindowInSecondsが必要です（「Maximum batch window in seconds must be greater than 0 if maximum batch size is greater than 10」）。",
+    });
+  }
   const target = own.target(valueAt(own.properties, "FunctionName"), "AWS::Lambda::Function");
   if (target !== undefined) checkVisibility(source, target, numberOr(target, "Timeout", 3), report);
+}
+
+/** Where asynchronous invocations that fail go to. */
+export function invokeConfig(own: LinkedResource, report: ReportLink): void {
+  const path = ["DestinationConfig", "OnFailure", "Destination"] as const;
+  const destination = path.reduce<Node | undefined>((node, key) => valueAt(node, key), own.properties);
+  const queue = own.target(destination, "AWS::SQS::Queue");
+  if (queue === undefined || !isTrue(valueAt(queue.properties, "FifoQueue"))) return;
+  report(own, path.join("."), {
+    en: `${queue.entry.name} is a FIFO queue, which can't be a destination for failures (“The provided destination config … is invalid”): use a standard queue.`,
+    ja: `${queue.entry.name}はFIFOキューのため、失敗時の送信先にできません（「The provided destination config … is invalid」）。標準キューを使ってください。`,
+  });
 }
 
 /** A table has a stream only where its specification asks for one. */

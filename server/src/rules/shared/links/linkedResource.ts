@@ -1,6 +1,7 @@
 import type { Entry } from "../../../model/template.ts";
 import { type MapNode, type Node, textOf, valueAt } from "../../../model/tree/node.ts";
 import type { Localised } from "../../../text/localised.ts";
+import type { Span } from "../../../text/span.ts";
 import type { Assumption } from "../resolving/callSites.ts";
 
 /** A resource with properties, and a way to those that it names. */
@@ -15,10 +16,10 @@ export interface LinkedResource {
   possible(assumptions: readonly Assumption[]): boolean | undefined;
 }
 
-/** Reports a property of a resource: its value where it has one, else what introduces the properties. */
+/** Reports a property of a resource (its value where it has one, else what introduces the properties), or a place in it. */
 export type ReportLink = (
   resource: LinkedResource,
-  property: string,
+  property: string | Span,
   message: Localised,
   severity?: "error" | "warning",
 ) => void;

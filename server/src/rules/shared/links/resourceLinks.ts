@@ -1,9 +1,11 @@
 import { refTarget, textOf, valueAt } from "../../../model/tree/node.ts";
 import { valueBranches } from "../resolving/valueBranches.ts";
 import { hasAllKeys, isSet, literalText } from "../values/literals.ts";
+import { eventRule, ROLE_TARGETS } from "./eventLinks.ts";
 import {
   eventSource,
   INVOKER_TYPES,
+  invokeConfig,
   permission,
   STREAM_TYPES,
   samFunction,
@@ -24,6 +26,8 @@ export const RESOURCE_LINKS: ReadonlyMap<string, CheckLink> = new Map<string, Ch
   ["AWS::ECS::Service", service],
   ["AWS::ElastiCache::ReplicationGroup", replicationGroup],
   ["AWS::ElasticLoadBalancingV2::Listener", listener],
+  ["AWS::Events::Rule", eventRule],
+  ["AWS::Lambda::EventInvokeConfig", invokeConfig],
   ["AWS::Lambda::EventSourceMapping", eventSource],
   ["AWS::Lambda::Permission", permission],
   ["AWS::RDS::DBInstance", databaseInstance],
@@ -38,6 +42,7 @@ export const RESOURCE_LINKS: ReadonlyMap<string, CheckLink> = new Map<string, Ch
 export const LINKED_TYPES: ReadonlySet<string> = new Set([
   ...INVOKER_TYPES,
   ...STREAM_TYPES,
+  ...ROLE_TARGETS,
   "AWS::ApiGateway::Authorizer",
   "AWS::AutoScaling::AutoScalingGroup",
   "AWS::ECS::TaskDefinition",
@@ -127,8 +132,8 @@ function service(own: LinkedResource, report: ReportLink): void {
   const mode = literalText(task.properties, "NetworkMode");
   if (mode === "awsvpc" && !isSet(own.properties, "NetworkConfiguration") && hasAllKeys(own.properties)) {
     report(own, "NetworkConfiguration", {
-      en: `The task ${task.entry.name} has the network mode awsvpc: the service needs NetworkConfiguration.`,
-      ja: `タスク${task.entry.name}のネットワークモードがawsvpcのため、サービスにNetworkConfigurationが必要です。`,
+      en: `The task ${task.entry.name} has the network mode awsvpc: the service needs NetworkConfiguration (“Network Configuration must be provided when networkMode 'awsvpc' is specified.”).`,
+      ja: `タスク${task.entry.name}のネットワークモードがawsvpcのため、サービスにNetworkConfigurationが必要です（「Network Configuration must be provided when networkMode 'awsvpc' is specified.」）。`,
     });
   }
   const isForFargate =
@@ -241,7 +246,7 @@ function queue(own: LinkedResource, report: ReportLink): void {
     (isTrue(isOther) && (isFifo === undefined || isFalse(isFifo)));
   if (!differ) return;
   report(own, "RedrivePolicy", {
-    en: `The dead-letter queue ${failed.entry.name} must be of the same kind: ${isTrue(isFifo) ? "a FIFO queue" : "a standard queue"}.`,
-    ja: `デッドレターキュー${failed.entry.name}も${isTrue(isFifo) ? "FIFOキュー" : "標準キュー"}にしてください（同じ種類でなければなりません）。`,
+    en: `The dead-letter queue ${failed.entry.name} must be ${isTrue(isFifo) ? "a FIFO queue" : "a standard queue"}, too (“Dead-letter queue must be same type of queue as the source.”).`,
+    ja: `デッドレターキュー${failed.entry.name}も${isTrue(isFifo) ? "FIFOキュー" : "標準キュー"}にしてください（「Dead-letter queue must be same type of queue as the source.」）。`,
   });
 }

@@ -1,0 +1,179 @@
+import { checkRows, type Row } from "../checkRule.ts";
+
+const resource = (type: string, properties: string): string =>
+  `Resources:\n  One:\n    Type: ${type}\n    Properties:\n${properties.replace(/^(?=.)/gm, "      ")}`;
+
+const ofCache = (count: string): string =>
+  resource(
+    "AWS::ElastiCache::ReplicationGroup",
+    `ReplicationGroupDescription: x\nAutomaticFailoverEnabled: true\nNumCacheClusters: ${count}\n`,
+  );
+
+const ofFirehose = (size: string): string =>
+  resource(
+    "AWS::KinesisFirehose::DeliveryStream",
+    `ExtendedS3DestinationConfiguration:
+  RoleARN: arn:aws:iam::123456789012:role/x
+  BucketARN: arn:aws:s3:::x
+  BufferingHints: {IntervalInSeconds: 60, SizeInMBs: ${size}}
+  DynamicPartitioningConfiguration: {Enabled: true}
+`,
+  );
+
+const rule = (name: string, priority: string, action: string, what: string): string => `  - Name: ${name}
+    Priority: ${priority}
+    ${action}
+    Statement: ${what}
+    VisibilityConfig: {CloudWatchMetricsEnabled: true, MetricName: x, SampledRequestsEnabled: true}
+`;
+
+const MANAGED = "{ManagedRuleGroupStatement: {VendorName: AWS, Name: AWSManagedRulesCommonRuleSet}}";
+
+const ofAcl = (...rules: readonly string[]): string =>
+  resource(
+    "AWS::WAFv2::WebACL",
+    `Scope: REGIONAL
+DefaultAction: {Allow: {}}
+VisibilityConfig: {CloudWatchMetricsEnabled: true, MetricName: x, SampledRequestsEnabled: true}
+Rules:
+${rules.join("")}`,
+  );
+
+const record = (name: string, zone: string): string =>
+  resource(
+    "AWS::Route53::RecordSet",
+    `HostedZoneName: ${zone}\nName: ${name}\n«Type»: CNAME\nTTL: "300"\nResourceRecords: [app.example.net]\n`,
+  );
+
+const target = (type: string, properties: string, more: string): string => `Resources:
+  Rule:
+    Type: AWS::Events::Rule
+    Properties:
+      ScheduleExpression: rate(1 day)
+      Targets:
+        - Id: one
+          Arn: ${more}
+  Target:
+    Type: ${type}
+    Properties: ${properties}
+`;
+
+const queue = (batch: string): string => `Resources:
+  Queue:
+    Type: AWS::SQS::Queue
+    Properties: {VisibilityTimeout: 900}
+  Mapping:
+    Type: AWS::Lambda::EventSourceMapping
+    Properties:
+      EventSourceArn: !GetAtt Queue.Arn
+      FunctionName: orders
+      ${batch}
+`;
+
+const mounts = (other: string): string => `Resources:
+  A: {Type: AWS::EC2::Subnet, Properties: {VpcId: vpc-12345678, CidrBlock: 10.0.0.0/24, AvailabilityZone: !Select [0, !GetAZs ""]}}
+  B: {Type: AWS::EC2::Subnet, Properties: {VpcId: vpc-12345678, CidrBlock: 10.0.1.0/24, AvailabilityZone: !Select [0, !GetAZs ""]}}
+  C: {Type: AWS::EC2::Subnet, Properties: {VpcId: vpc-12345678, CidrBlock: 10.0.2.0/24, AvailabilityZone: !Select [1, !GetAZs ""]}}
+  First: {Type: AWS::EFS::MountTarget, Properties: {FileSystemId: !Ref Files, SubnetId: !Ref A, SecurityGroups: [sg-12345678]}}
+  Second: {Type: AWS::EFS::MountTarget, Properties: {FileSystemId: !Ref Files, SubnetId: ${other}, SecurityGroups: [sg-12345678]}}
+  Files: {Type: AWS::EFS::FileSystem}
+`;
+
+const ROWS: readonly Row[] = [
+  ["value-combination", "one node that fails over", ofCache("«1»"), /at least 2 cache clusters/],
+  ["value-combination", "two nodes", ofCache("2")],
+  ["value-combination", "a buffer too small to partition", ofFirehose("«5»"), /must be at least 64/],
+  ["value-combination", "a buffer that is not", ofFirehose("64")],
+  [
+    "value-combination",
+    "a managed group of rules with an action",
+    ofAcl(rule("a", "0", "«Action»: {Block: {}}", MANAGED)),
+    /exactly one value/,
+  ],
+  ["value-combination", "a managed group of rules", ofAcl(rule("a", "0", "OverrideAction: {None: {}}", MANAGED))],
+  [
+    "duplicate-item",
+    "two rules of one priority",
+    ofAcl(
+      rule("a", "0", "OverrideAction: {None: {}}", MANAGED),
+      rule("b", "«0»", "OverrideAction: {None: {}}", MANAGED),
+    ),
+    /WAFInvalidParameterException/,
+    "error",
+  ],
+  [
+    "duplicate-item",
+    "rules in order",
+    ofAcl(rule("a", "0", "OverrideAction: {None: {}}", MANAGED), rule("b", "1", "OverrideAction: {None: {}}", MANAGED)),
+  ],
+  ["record-set", "an alias of a whole zone", record("example.com", "example.com."), /not permitted at apex/],
+  [
+    "record-set",
+    "the name of the zone by a reference",
+    record("!Ref Zone", '!Sub "${Zone}."'),
+    /not permitted at apex/,
+  ],
+  ["record-set", "a name in the zone", record("www.example.com", "example.com.").replaceAll(/[«»]/g, "")],
+  [
+    "mismatched-resources",
+    "a target that is started by a role",
+    target("AWS::CodeBuild::Project", "{}", "«!GetAtt Target.Arn»"),
+    /RoleArn is required/,
+  ],
+  ["mismatched-resources", "a topic", target("AWS::SNS::Topic", "{}", "!Ref Target")],
+  [
+    "mismatched-resources",
+    "a FIFO queue without group",
+    target("AWS::SQS::Queue", "{FifoQueue: true}", "«!GetAtt Target.Arn»"),
+    /SqsParameters must be specified/,
+  ],
+  [
+    "mismatched-resources",
+    "a FIFO queue with one",
+    target("AWS::SQS::Queue", "{FifoQueue: true}", "!GetAtt Target.Arn\n          SqsParameters: {MessageGroupId: a}"),
+  ],
+  ["mismatched-resources", "a large batch", queue("BatchSize: «100»"), /Maximum batch window/],
+  ["mismatched-resources", "one that is waited for", queue("BatchSize: 100\n      MaximumBatchingWindowInSeconds: 5")],
+  ["subnet-zones", "two mount targets in a zone", mounts("«!Ref B»"), /already exists in this AZ/],
+  ["subnet-zones", "one in each", mounts("!Ref C")],
+  [
+    "invalid-value",
+    "a word that YAML reads as false",
+    resource("AWS::Cognito::UserPool", "MfaConfiguration: «OFF»\n"),
+    /reads OFF without quotes as false/,
+  ],
+  ["invalid-value", "the same in quotes", resource("AWS::Cognito::UserPool", 'MfaConfiguration: "OFF"\n')],
+  [
+    "list-size",
+    "a profile of two roles",
+    resource("AWS::IAM::InstanceProfile", "«Roles»: [a, b]\n"),
+    /at most 1 item\./,
+  ],
+  [
+    "table-definition",
+    "a local index of a table without sort key",
+    resource(
+      "AWS::DynamoDB::Table",
+      `BillingMode: PAY_PER_REQUEST
+AttributeDefinitions: [{AttributeName: id, AttributeType: S}, {AttributeName: at, AttributeType: S}]
+KeySchema: [{AttributeName: id, KeyType: HASH}]
+«LocalSecondaryIndexes»:
+  - IndexName: a
+    KeySchema: [{AttributeName: id, KeyType: HASH}, {AttributeName: at, KeyType: RANGE}]
+    Projection: {ProjectionType: ALL}
+`,
+    ),
+    /does not have a range key/,
+  ],
+  [
+    "bucket-acl-refused",
+    "an ACL where none is allowed",
+    resource(
+      "AWS::S3::Bucket",
+      "«AccessControl»: PublicRead\nOwnershipControls: {Rules: [{ObjectOwnership: BucketOwnerEnforced}]}\n",
+    ),
+    /BucketOwnerEnforced setting/,
+  ],
+];
+
+describe("what services refuse", () => checkRows(ROWS));
