@@ -4,10 +4,10 @@
 //   dist/server/*-*.js         what these three load
 //   dist/server/browser.js     the server as a Web Worker
 //   dist/client/*.cjs          the extension in its two hosts, dist/client/webview/ its pages' scripts and styles
-//   dist/files.json            the names of the files in notes/ and snippets/
+//   dist/files.json            the names of the files in notes/
 //   dist/notes/                what lessons of the built-in notes are made of (scripts/preparedNotes.mjs)
 //   dist/catalogue/            the catalogue (scripts/catalogue.mjs), made where it is missing or outdated
-// notes/ and snippets/ are read where they are, beside dist/.
+// notes/ and snippets/skeletons.json are read where they are, beside dist/.
 import "./nodeVersion.mjs";
 import { spawnSync } from "node:child_process";
 import {
@@ -96,7 +96,7 @@ mkdirSync(dist, { recursive: true });
 writeFileSync(notices, thirdPartyNotices(metafiles));
 // The web has no folders to list.
 const files = join(dist, "files.json");
-const listed = ["notes/ja", "notes/en", "snippets"].map((folder) => [folder, readdirSync(join(root, folder)).sort()]);
+const listed = ["notes/ja", "notes/en"].map((folder) => [folder, readdirSync(join(root, folder)).sort()]);
 writeFileSync(files, JSON.stringify(Object.fromEntries(listed)));
 mkdirSync(join(dist, "notes"), { recursive: true });
 const prepared = await Promise.all(

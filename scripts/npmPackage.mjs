@@ -19,7 +19,6 @@ const CONTENT = [
   "dist/THIRD-PARTY-NOTICES.txt",
   "notes",
   "skills",
-  "snippets",
   "docs/rules.ja.md",
   "docs/rules.md",
   "README.md",

@@ -1,10 +1,11 @@
-// Lets sources import what is written in YAML below server/data, and on the pages of the rules. A mistake there stops the build, with its file and line.
+// Lets sources import what is written in YAML below server/data, on the pages of the rules, and in snippets. A mistake there stops the build, with its file and line.
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { root } from "../paths.mjs";
 import { rulePage } from "../rules/rulePage.mjs";
 import { readData } from "./readData.mjs";
 import { SHAPES } from "./shapes.mjs";
+import { snippetsIn } from "./snippets.mjs";
 
 /** @type {import("esbuild").Plugin} */
 export const dataFiles = {
@@ -15,6 +16,11 @@ export const dataFiles = {
       namespace: "rules",
     }));
     onLoad({ filter: /./, namespace: "rules" }, ({ path }) => pagesBelow(path));
+    onResolve({ filter: /[\\/]snippets[\\/]\*\.json$/ }, ({ path, resolveDir }) => ({
+      path: dirname(join(resolveDir, path)),
+      namespace: "snippets",
+    }));
+    onLoad({ filter: /./, namespace: "snippets" }, ({ path }) => snippetsBelow(path));
     onLoad({ filter: /[\\/]server[\\/]data[\\/].*\.yaml$/ }, ({ path }) => {
       const { value, problems } = readData(readFileSync(path, "utf8"), shapeOf(path));
       if (problems.length === 0)
@@ -37,16 +43,32 @@ export const dataFiles = {
  * @returns {import("esbuild").OnLoadResult}
  */
 function pagesBelow(folder) {
-  const paths = readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((path) => path.endsWith(".md"))
-    .map((path) => join(folder, path))
-    .sort();
+  return made(() => {
+    const pages = filesBelow(folder, ".md").map(({ path, text }) => rulePage(path, text));
+    return Object.fromEntries(pages.map(({ code, described }) => [code, described]));
+  });
+}
+
+/** @param {string} folder @returns {import("esbuild").OnLoadResult} */
+function snippetsBelow(folder) {
+  return made(() => filesBelow(folder, ".json").flatMap(({ path, text }) => snippetsIn(path, text)));
+}
+
+/** @param {string} folder @param {string} ending @returns {readonly { path: string, text: string }[]} */
+function filesBelow(folder, ending) {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(ending))
+    .sort()
+    .map((path) => ({
+      path: relative(root, join(folder, path)).replaceAll("\\", "/"),
+      text: readFileSync(join(folder, path), "utf8"),
+    }));
+}
+
+/** @param {() => unknown} make what throws an error that names the place of a mistake @returns {import("esbuild").OnLoadResult} */
+function made(make) {
   try {
-    const pages = paths.map((path) => rulePage(relative(root, path).replaceAll("\\", "/"), readFileSync(path, "utf8")));
-    return {
-      contents: parsing(Object.fromEntries(pages.map(({ code, described }) => [code, described]))),
-      loader: "js",
-    };
+    return { contents: parsing(make()), loader: "js" };
   } catch (error) {
     return { errors: [{ text: error instanceof Error ? error.message : String(error) }] };
   }

@@ -46,10 +46,10 @@ const CONTENT = [
   "package.nls.ja.json",
   "package.nls.json",
   "skills/",
-  "snippets/",
+  "snippets/skeletons.json",
 ];
 
-const FOLDERS = /^(dist\/client\/webview|docs\/images|media|notes|skills|snippets)\/.*/;
+const FOLDERS = /^(dist\/client\/webview|docs\/images|media|notes|skills)\/.*/;
 /** What the command and the server's process load. */
 const SHARED = /^(dist\/server)\/\w+-[A-Z0-9]{8}\.js$/;
 

@@ -39,7 +39,6 @@ const CONTENT = [
   "power/POWER.md",
   "power/mcp.json",
   "skills/",
-  "snippets/",
 ];
 
 /**
@@ -198,9 +197,7 @@ function contentOf(folder) {
   return [
     ...new Set(
       paths.map((path) =>
-        path
-          .replace(/^(notes|skills|snippets)\/.*/, "$1/")
-          .replace(/^(dist\/server)\/\w+-[A-Z0-9]{8}\.js$/, "$1/*-*.js"),
+        path.replace(/^(notes|skills)\/.*/, "$1/").replace(/^(dist\/server)\/\w+-[A-Z0-9]{8}\.js$/, "$1/*-*.js"),
       ),
     ),
   ].sort();

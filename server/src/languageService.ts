@@ -21,8 +21,7 @@ import type { NoteIndex } from "./notes/noteIndex.ts";
 import type { NoteLanguage } from "./notes/reading/note.ts";
 import type { HoverOptions } from "./notes/showing/noteText.ts";
 import { renderHover } from "./notes/showing/renderHover.ts";
-import { readSnippets, type SnippetFile } from "./snippets/readSnippets.ts";
-import type { Snippet } from "./snippets/snippet.ts";
+import { allSnippets } from "./snippets/allSnippets.ts";
 import { type TemplateChecker, templateChecker } from "./templateChecker.ts";
 import { templateKnowledge } from "./templateKnowledge.ts";
 import type { Span } from "./text/span.ts";
@@ -31,8 +30,6 @@ import { shifted } from "./text/span.ts";
 /** What a language service is made of; everything is handed in by the host. */
 export interface LanguageServiceParts {
   readonly catalogue: CatalogueData;
-  /** The contents of snippets/*.json. */
-  readonly snippets: readonly SnippetFile[];
 }
 
 export type CompletionRequest = Omit<CompletionContext, "template" | "catalogue" | "snippets">;
@@ -61,22 +58,14 @@ export interface LanguageService extends HoverService {
 }
 
 /** Everything that can be asked, with what finds mistakes. */
-export function createLanguageService({
-  catalogue,
-  snippets,
-}: LanguageServiceParts): LanguageService & TemplateChecker {
+export function createLanguageService({ catalogue }: LanguageServiceParts): LanguageService & TemplateChecker {
   const knowledge = templateKnowledge(catalogue);
-  return { ...withAnswers(hoverService(knowledge), snippets), ...templateChecker(knowledge) };
+  return { ...withAnswers(hoverService(knowledge)), ...templateChecker(knowledge) };
 }
 
 /** Adds what answers the other questions. */
-export function withAnswers(service: HoverService, snippetFiles: readonly SnippetFile[]): LanguageService {
+export function withAnswers(service: HoverService): LanguageService {
   const { catalogue, notes, bootstrapGraph: graphOf } = service;
-  let readOnce: readonly Snippet[] | undefined;
-  const snippets = (): readonly Snippet[] => {
-    readOnce ??= readSnippets(snippetFiles).snippets;
-    return readOnce;
-  };
   const references = (template: Template): readonly ScriptReference[] => scriptReferences(graphOf(template));
   // Keys such as Metadata can be gone to, but are no names of the author's own.
   const uses = (template: Template): readonly ScriptUse[] =>
@@ -84,12 +73,12 @@ export function withAnswers(service: HoverService, snippetFiles: readonly Snippe
   return {
     ...service,
     completion: (template, offset, request) =>
-      completion({ ...request, template, catalogue, snippets: snippets() }, offset),
+      completion({ ...request, template, catalogue, snippets: allSnippets() }, offset),
     documentation: (data, render) =>
       resolveCompletion(
         {
           catalogue,
-          snippets: snippets(),
+          snippets: allSnippets(),
           language: render.language,
           noteOf: (topic) => noteOn(notes, topic, render),
           notesOn: (asked) => itemNotes(asked, notes, render),
@@ -100,7 +89,7 @@ export function withAnswers(service: HoverService, snippetFiles: readonly Snippe
     references: (template, offset, declared) => referencesAt(template, uses(template), offset, declared),
     renameTarget: (template, offset) => renameTarget(template, uses(template), offset),
     rename: (template, offset, newName) => rename(template, uses(template), offset, newName),
-    usualFix: (template, fix) => usualFix(fix, { template, catalogue, snippets: snippets() }),
+    usualFix: (template, fix) => usualFix(fix, { template, catalogue, snippets: allSnippets() }),
     refactorings: (template, selection, wanted) => refactorings(template, catalogue, selection, wanted),
     addSignal: (template, offset, language) => addSignal(template, graphOf(template), offset, language),
     signalLenses: (template) => signalLenses(graphOf(template)),

@@ -44,7 +44,6 @@ export function browserHost(connection: Connection): Host {
         ...prepared(name, text),
       }));
     },
-    snippets: async () => (await texts("snippets", ".json")).map(([name, text]) => ({ name, text })),
     readNotes: async (folder, language, within) => {
       const asked: ReadNotesParams = { folder, isTeam: within !== undefined };
       const { files, isCut } = await connection.sendRequest<NotesFiles>(READ_NOTES_FOLDER, asked);

@@ -10,7 +10,7 @@ import type { HoverRequest } from "./apiTypes.ts";
 export async function hoverText(text: string, request: HoverRequest): Promise<string | undefined> {
   const { line, column, language = "en", notes: folders = [], builtIn = true } = request;
   if (!looksLikeTemplate(text)) return undefined;
-  const { notes, hover } = createLanguageService({ catalogue: await nodeHost.catalogue(), snippets: [] });
+  const { notes, hover } = createLanguageService({ catalogue: await nodeHost.catalogue() });
   if (builtIn) for (const source of await nodeHost.builtInNotes(language, true)) notes.set(source);
   for (const folder of folders.flatMap((named) => nodeHost.resolveFolder(named, [nodeHost.uriOf(cwd())])))
     for (const source of (await nodeHost.readNotes(folder, language)).sources) notes.set(source);

@@ -73,7 +73,7 @@ async function noteOn(topic: string | undefined, language: "en" | "ja"): Promise
 }
 
 async function builtInNotes(language: "en" | "ja"): Promise<NoteIndex> {
-  const { notes } = createLanguageService({ catalogue: await nodeHost.catalogue(), snippets: [] });
+  const { notes } = createLanguageService({ catalogue: await nodeHost.catalogue() });
   for (const source of await nodeHost.builtInNotes(language, true)) notes.set(source);
   return notes;
 }

@@ -25,7 +25,7 @@ export async function printHover(given: Given, language: NoteLanguage): Promise<
   if (!("text" in found)) return refuse("hover", unusable(file, found.problem)[language]);
   const { text } = found;
   if (!looksLikeTemplate(text)) return refuse("hover", unusable(file, "no-template")[language]);
-  const service = createLanguageService({ catalogue: await nodeHost.catalogue(), snippets: [] });
+  const service = createLanguageService({ catalogue: await nodeHost.catalogue() });
   const problem = await readNotes(service.notes, given, language);
   if (problem !== undefined) return refuse("hover", problem);
   const offset = offsetOf(text, Number(line), Number(column));

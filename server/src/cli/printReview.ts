@@ -14,7 +14,7 @@ import { readNotes } from "./readNotes.ts";
 /** `cfn-notes review`. */
 export async function printReview(given: Given, language: "en" | "ja"): Promise<number> {
   if (!given.has("base")) return refuse("review", NO_BASE[language]);
-  const service = createLanguageService({ catalogue: await nodeHost.catalogue(), snippets: [] });
+  const service = createLanguageService({ catalogue: await nodeHost.catalogue() });
   const changes = await givenChanges(given, language, service.catalogue);
   if ("problem" in changes) return refuse("review", changes.problem);
   const files = changes

@@ -94,7 +94,6 @@ export function createAnswers(parts: AnswersParts): Answers {
   const context: HoverContext = {
     ...parts,
     service,
-    snippets: () => host.snippets(),
     store: notes.store,
     noteFiles: notes.files,
     files: neighbours,

@@ -7,7 +7,6 @@ import type { CatalogueData, CatalogueIndex } from "../catalogue/types/packed.ts
 import type { Host, ProjectTexts } from "../lsp/host/host.ts";
 import { preparedOf } from "../notes/lesson/preparedFiles.ts";
 import type { NoteLanguage, NoteSource } from "../notes/reading/note.ts";
-import type { SnippetFile } from "../snippets/readSnippets.ts";
 import { readNotesFolder, resolveFolder } from "./notesFolder.ts";
 import { deployedStacks, packagesTemplates } from "./packaging.ts";
 import { pathOf } from "./pathOf.ts";
@@ -25,7 +24,6 @@ const MARKDOWN = /\.(?:md|markdown)$/i;
 export const nodeHost: Host = {
   catalogue: readCatalogue,
   builtInNotes: readBuiltInNotes,
-  snippets: readSnippets,
   readNotes: readNotesFolder,
   watchNotes: watchFolder,
   resolveFolder,
@@ -89,10 +87,6 @@ async function readBuiltInNotes(language: NoteLanguage, asFiles: boolean): Promi
 /** In a third of the time that a `TextDecoder` takes. */
 function decoded(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("utf8");
-}
-
-async function readSnippets(): Promise<readonly SnippetFile[]> {
-  return filesIn(join(PRODUCT, "snippets"), /\.json$/);
 }
 
 function filesIn(folder: string, wanted: RegExp): { readonly name: string; readonly text: string }[] {

@@ -12,3 +12,9 @@ declare module "*.md" {
   const read: () => unknown;
   export default read;
 }
+
+/** All snippets, parsed anew by each call; the build has checked them (scripts/data/snippets.mjs). */
+declare module "*.json" {
+  const read: () => unknown;
+  export default read;
+}

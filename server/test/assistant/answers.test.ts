@@ -116,14 +116,14 @@ describe("the answer to an assistant that checks a template", () => {
 });
 
 function serviceOf(block: (number: number) => string): ReturnType<typeof createLanguageService> {
-  return createLanguageService({ catalogue: { ...data, block }, snippets: [] });
+  return createLanguageService({ catalogue: { ...data, block } });
 }
 
 describe("the answer to an assistant that previews a change", () => {
   const TOPIC = (name: string): string =>
     `Resources:\n  T:\n    Type: AWS::SNS::Topic\n    Properties: {TopicName: ${name}}\n`;
   const ask = async (input: Readonly<Record<string, unknown>>): Promise<object> => {
-    const service = createLanguageService({ catalogue: data, snippets: [] });
+    const service = createLanguageService({ catalogue: data });
     return answerOf("preview_change", input, {
       service,
       language: "en",
@@ -174,7 +174,7 @@ Change the importing stack first. <!-- trap -->
 \`\`\`
 `;
   const ask = async (input: Readonly<Record<string, unknown>>): Promise<object> => {
-    const service = createLanguageService({ catalogue: data, snippets: [] });
+    const service = createLanguageService({ catalogue: data });
     service.notes.set({ uri: "file:///errors.md", text: NOTE, language: "en", builtIn: false });
     return answerOf("explain", input, {
       service,

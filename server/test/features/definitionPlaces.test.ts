@@ -5,7 +5,7 @@ import { catalogueData } from "../catalogue/loadCatalogue.ts";
 import { drawn, withCaret } from "../marked.ts";
 import { asJson } from "./asJson.ts";
 
-const service = createLanguageService({ catalogue: catalogueData(), snippets: [] });
+const service = createLanguageService({ catalogue: catalogueData() });
 
 /** The text with the definitions of what is under the caret drawn in. */
 function defined(source: string): string {

@@ -6,7 +6,7 @@ import { parse } from "../../src/model/reading/parse.ts";
 import { catalogueData } from "../catalogue/loadCatalogue.ts";
 import { step } from "../effort.ts";
 
-const service = createLanguageService({ catalogue: catalogueData(), snippets: [] });
+const service = createLanguageService({ catalogue: catalogueData() });
 const { catalogue } = service;
 
 const REQUEST = { language: "en", exports: [] } as const;

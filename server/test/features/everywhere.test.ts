@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
 import { folding } from "../../src/features/document/folding.ts";
 import { formatting } from "../../src/features/document/formatting.ts";
 import { linkedEditing } from "../../src/features/document/linkedEditing.ts";
@@ -23,7 +22,6 @@ import { asJson } from "./asJson.ts";
 
 const service = createLanguageService({
   catalogue: catalogueData(),
-  snippets: readdirSync("snippets").map((name) => ({ name, text: readFileSync(`snippets/${name}`, "utf8") })),
 });
 
 const YAML = `AWSTemplateFormatVersion: "2010-09-09"

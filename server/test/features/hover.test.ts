@@ -4,7 +4,7 @@ import { parse } from "../../src/model/reading/parse.ts";
 import { catalogueData } from "../catalogue/loadCatalogue.ts";
 import { withCaret } from "../marked.ts";
 
-const service = createLanguageService({ catalogue: catalogueData(), snippets: [] });
+const service = createLanguageService({ catalogue: catalogueData() });
 service.notes.set({
   uri: "file:///notes/mine.md",
   text: "# CloudFormation\n\n## 変更セット\n\n確認する。\n\n## UpdateReplacePolicy\n\n残す。\n",
@@ -144,7 +144,7 @@ describe("hover", () => {
     ));
 
   describe("from top to bottom", () => {
-    const layered = createLanguageService({ catalogue: catalogueData(), snippets: [] });
+    const layered = createLanguageService({ catalogue: catalogueData() });
     const note = (uri: string, builtIn: boolean, text: string): void =>
       layered.notes.set({ uri, text, builtIn, language: "en" });
     note(

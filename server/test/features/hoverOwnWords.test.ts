@@ -3,7 +3,7 @@ import { createLanguageService } from "../../src/languageService.ts";
 import { parse } from "../../src/model/reading/parse.ts";
 import { catalogueData } from "../catalogue/loadCatalogue.ts";
 
-const service = createLanguageService({ catalogue: catalogueData(), snippets: [] });
+const service = createLanguageService({ catalogue: catalogueData() });
 const IMAGE = "![x](https://example.com/x.png)";
 
 const TEXT = `Description: "${IMAGE}"

@@ -5,7 +5,7 @@ import { catalogueData } from "../catalogue/loadCatalogue.ts";
 import { withCaret } from "../marked.ts";
 import { asJson } from "./asJson.ts";
 
-const service = createLanguageService({ catalogue: catalogueData(), snippets: [] });
+const service = createLanguageService({ catalogue: catalogueData() });
 
 function hovered(source: string, language: "en" | "ja"): string {
   const { text, offset } = withCaret(source);

@@ -8,7 +8,7 @@ import { drawn, withCaret, withSpans } from "../marked.ts";
 import { asJson } from "./asJson.ts";
 import { check, completed, type Expected } from "./completion/completionCheck.ts";
 
-const service = createLanguageService({ catalogue: catalogueData(), snippets: [] });
+const service = createLanguageService({ catalogue: catalogueData() });
 
 const CHILD = `Parameters:
   Cidr:

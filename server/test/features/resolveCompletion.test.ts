@@ -3,12 +3,12 @@ import type { ItemData } from "../../src/features/completion/item.ts";
 import { itemNotes } from "../../src/features/completion/itemNotes.ts";
 import { resolveCompletion } from "../../src/features/resolveCompletion.ts";
 import type { HoverNotes } from "../../src/notes/showing/renderHover.ts";
+import { allSnippets } from "../../src/snippets/allSnippets.ts";
 import { loadCatalogue } from "../catalogue/loadCatalogue.ts";
 import { builtInIndex } from "../notes/builtInIndex.ts";
-import { loadSnippets } from "../snippets/loadSnippets.ts";
 
 const catalogue = loadCatalogue();
-const { snippets } = loadSnippets();
+const snippets = allSnippets();
 
 /** The documentation holds these texts. */
 function check(data: ItemData, language: "en" | "ja", expected: readonly RegExp[]): void {

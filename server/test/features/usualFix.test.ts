@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { usualFix } from "../../src/features/usualFix.ts";
 import { parse } from "../../src/model/reading/parse.ts";
+import { allSnippets } from "../../src/snippets/allSnippets.ts";
 import { applied } from "../../src/text/edit.ts";
 import { loadCatalogue } from "../catalogue/loadCatalogue.ts";
 import { found } from "../rules/checkRule.ts";
-import { loadSnippets } from "../snippets/loadSnippets.ts";
 
 const catalogue = loadCatalogue();
-const snippets = loadSnippets().snippets;
+const snippets = allSnippets();
 
 /** The text after the fix of the one key that is missing; nothing is found in it then. */
 function mended(text: string): string {

@@ -15,7 +15,7 @@ import { catalogueData } from "../catalogue/loadCatalogue.ts";
 import { fuzz } from "./run.ts";
 import { TEMPLATES } from "./texts.ts";
 
-const service = createLanguageService({ catalogue: catalogueData(), snippets: [] });
+const service = createLanguageService({ catalogue: catalogueData() });
 
 const NAMES = [
   "a.yaml",

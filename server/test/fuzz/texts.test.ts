@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { looksLikeTemplate } from "../../src/detect.ts";
 import { folding } from "../../src/features/document/folding.ts";
@@ -18,8 +17,7 @@ import { fuzz, inTime } from "./run.ts";
 import { NOTE_PIECES, NOTES, TEMPLATE_PIECES, TEMPLATES } from "./texts.ts";
 
 const data = catalogueData();
-const snippets = readdirSync("snippets").map((name) => ({ name, text: readFileSync(`snippets/${name}`, "utf8") }));
-const service = createLanguageService({ catalogue: data, snippets });
+const service = createLanguageService({ catalogue: data });
 const RENDER = { language: "en", commands: true } as const;
 const REQUEST = { language: "ja", today: "2026-11-25", severities: new Map() } as const;
 

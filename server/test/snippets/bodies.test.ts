@@ -6,15 +6,15 @@ import { parse } from "../../src/model/reading/parse.ts";
 import { entriesOf, type Template } from "../../src/model/template.ts";
 import { type Node, textOf, valueAt } from "../../src/model/tree/node.ts";
 import { topics } from "../../src/notes/topics/all.ts";
+import { allSnippets } from "../../src/snippets/allSnippets.ts";
 import { plainBody } from "../../src/snippets/plainBody.ts";
 import type { Snippet, SnippetPlace } from "../../src/snippets/snippet.ts";
 import { loadCatalogue } from "../catalogue/loadCatalogue.ts";
 import { applied } from "../features/completion/completionCheck.ts";
 import { withCaret } from "../marked.ts";
 import { found } from "../rules/checkRule.ts";
-import { loadSnippets } from "./loadSnippets.ts";
 
-const { snippets, problems } = loadSnippets();
+const snippets = allSnippets();
 const catalogue = loadCatalogue();
 
 /** Those of keys and names have a test of their own. */
@@ -143,7 +143,6 @@ const UNRESOLVED = /^unknown-(?:ref|get-att|mapping|depends-on|condition)$/;
 
 describe("snippets", () => {
   it("are read without a problem, each under a name of its own", () => {
-    assert.deepEqual(problems, []);
     assert.ok(snippets.length > 50);
     assert.equal(new Set(snippets.map(({ id }) => id)).size, snippets.length);
   });

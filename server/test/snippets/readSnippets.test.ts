@@ -1,39 +1,36 @@
 import assert from "node:assert/strict";
+import { snippetPlace, snippetsIn } from "../../../scripts/data/snippets.mjs";
 import { plainBody } from "../../src/snippets/plainBody.ts";
-import { readSnippets, snippetPlace } from "../../src/snippets/readSnippets.ts";
 
-const GOOD = { prefix: "a", body: ["A: 1", "B: 2"], description: "x", descriptionJa: "y", where: "Resources" };
+const GOOD = { prefix: ["a"], body: ["A: 1", "B: 2"], description: "x", descriptionJa: "y", where: ["Resources"] };
 
-function check(content: unknown, expected: readonly string[]): void {
-  const text = typeof content === "string" ? content : JSON.stringify(content);
-  assert.deepEqual(readSnippets([{ name: "f.json", text }]).problems, expected);
-}
+const read = (content: unknown) => snippetsIn("f.json", JSON.stringify(content, undefined, 2));
 
-const cases: [string, unknown, string[]][] = [
-  ["a snippet", { s: GOOD }, []],
-  ["no JSON", "{", ["f.json: no JSON object"]],
-  ["a list", [], ["f.json: no JSON object"]],
-  ["no prefix", { s: { ...GOOD, prefix: [] } }, ["f.json: s: no prefix"]],
-  ["no body", { s: { ...GOOD, body: 1 } }, ["f.json: s: no body"]],
-  ["one language", { s: { ...GOOD, descriptionJa: undefined } }, ["f.json: s: no description in both languages"]],
-  ["no place", { s: { ...GOOD, where: [] } }, ["f.json: s: no place, or one that is not understood"]],
-  [
-    "a place that is none",
-    { s: { ...GOOD, where: ["Resources", "here!"] } },
-    ["f.json: s: no place, or one that is not understood"],
-  ],
-];
+describe("a file of snippets", () => {
+  it("has each with its body as one text, and in both languages", () =>
+    assert.deepEqual(read({ s: GOOD }), [
+      {
+        id: "s",
+        prefixes: ["a"],
+        label: { en: "a", ja: "a" },
+        body: "A: 1\nB: 2",
+        description: { en: "x", ja: "y" },
+        where: [{ in: "section", section: "Resources" }],
+        topic: undefined,
+        transform: undefined,
+        signal: false,
+      },
+    ]));
 
-describe("readSnippets", () => {
-  for (const [name, content, expected] of cases) it(name, () => check(content, expected));
-
-  it("keeps the good ones beside a bad one", () => {
-    const { snippets } = readSnippets([{ name: "f", text: JSON.stringify({ bad: 1, good: GOOD }) }]);
-    assert.deepEqual(
-      snippets.map(({ id, body }) => [id, body]),
-      [["good", "A: 1\nB: 2"]],
-    );
-  });
+  for (const [name, content, message] of [
+    ["is a list", [], /^f\.json:1: A map is wanted here\.$/],
+    ["has one without a prefix", { s: { ...GOOD, prefix: undefined } }, /^f\.json:2: “prefix” is missing\.$/],
+    ["has one whose body is no list", { s: { ...GOOD, body: 1 } }, /^f\.json:6: A list is wanted here\.$/],
+    ["has one in one language", { s: { ...GOOD, descriptionJa: undefined } }, /^f\.json:2: “descriptionJa” is missing/],
+    ["has one with another key", { s: { ...GOOD, wher: [] } }, /^f\.json:15: There is no key “wher” here\.$/],
+    ["has one at a place that is none", { s: { ...GOOD, where: ["here!"] } }, /^f\.json: s: “here!” is no place/],
+  ] as const)
+    it(`is refused if it ${name}`, () => assert.throws(() => read(content), { message }));
 });
 
 describe("snippetPlace", () => {

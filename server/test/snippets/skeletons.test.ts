@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import { completion } from "../../src/features/completion.ts";
 import { parse } from "../../src/model/reading/parse.ts";
+import { allSnippets } from "../../src/snippets/allSnippets.ts";
 import { plainBody } from "../../src/snippets/plainBody.ts";
 import type { Snippet } from "../../src/snippets/snippet.ts";
 import { loadCatalogue } from "../catalogue/loadCatalogue.ts";
 import { applied } from "../features/completion/completionCheck.ts";
 import { found } from "../rules/checkRule.ts";
-import { loadSnippets } from "./loadSnippets.ts";
 
-const { snippets } = loadSnippets();
+const snippets = allSnippets();
 const catalogue = loadCatalogue();
 
 /** What skeletons refer to. */

@@ -56,7 +56,7 @@ export async function checkNotes(
   language: "en" | "ja",
   project?: Project,
 ): Promise<readonly CheckedFile[] | { readonly problem: string }> {
-  const { notes } = createLanguageService({ catalogue: await nodeHost.catalogue(), snippets: [] });
+  const { notes } = createLanguageService({ catalogue: await nodeHost.catalogue() });
   const problem = await readNotes(
     notes,
     { has: (option) => option === "no-built-in", texts: () => folders },

@@ -8,7 +8,7 @@ import { questionBefore } from "./questionBefore.ts";
 
 /** Answers a hook on a tool, and gives the exit code. */
 export async function answerHook(call: HookCall, context: HookContext): Promise<number> {
-  const service = createLanguageService({ catalogue: await nodeHost.catalogue(), snippets: [] });
+  const service = createLanguageService({ catalogue: await nodeHost.catalogue() });
   if (call.isBefore) {
     const question = await questionBefore(call, service.catalogue, context);
     return question === undefined ? 0 : ask(call, visibleLines(question));

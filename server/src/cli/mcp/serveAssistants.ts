@@ -16,7 +16,7 @@ import { projectDiagnostics } from "./projectDiagnostics.ts";
 
 /** `cfn-notes mcp`. */
 export async function serveAssistants(options: Given, language: "en" | "ja"): Promise<number> {
-  const service = createLanguageService({ catalogue: await nodeHost.catalogue(), snippets: [] });
+  const service = createLanguageService({ catalogue: await nodeHost.catalogue() });
   const problem = await readNotes(service.notes, options, language);
   if (problem !== undefined) return refuse("mcp", problem);
   const folder = cwd();

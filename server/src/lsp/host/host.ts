@@ -1,7 +1,6 @@
 import type { CatalogueData } from "../../catalogue/types/packed.ts";
 import type { NoteLanguage, NoteSource } from "../../notes/reading/note.ts";
 import type { FolderNotes } from "../../notes/reading/noteLimits.ts";
-import type { SnippetFile } from "../../snippets/readSnippets.ts";
 import type { Localised } from "../../text/localised.ts";
 
 /** The texts of a project's files, as far as there are any. */
@@ -21,8 +20,6 @@ export interface Host {
   catalogue(): Promise<CatalogueData>;
   /** @param asFiles whether the notes get the address of their file, for editors that can't show `cfn-notes-built-in:` */
   builtInNotes(language: NoteLanguage, asFiles: boolean): Promise<readonly NoteSource[]>;
-  /** The contents of snippets/*.json. */
-  snippets(): Promise<readonly SnippetFile[]>;
   /**
    * The Markdown files of a folder and of all folders below it, as many as are read (`limitedNotes`). Rejects with a readable
    * message where it can't be read.

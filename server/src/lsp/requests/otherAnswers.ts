@@ -22,7 +22,7 @@ export interface OtherAnswers {
 }
 
 export async function otherAnswers(first: HoverContext): Promise<OtherAnswers> {
-  const context: RequestContext = { ...first, service: withAnswers(first.service, await first.snippets()) };
+  const context: RequestContext = { ...first, service: withAnswers(first.service) };
   const atOnce = {
     ...languageRequests(context),
     ...structureRequests(context),

@@ -5,7 +5,6 @@ import type { LanguageService } from "../../languageService.ts";
 import type { Children } from "../../model/references/childTemplates.ts";
 import type { NoteLanguage } from "../../notes/reading/note.ts";
 import type { NoteUses } from "../../protocol/notes.ts";
-import type { SnippetFile } from "../../snippets/readSnippets.ts";
 import type { ClientQuestions } from "../client/clientQuestions.ts";
 import type { DiagnosticsFeed } from "../diagnostics/diagnosticsFeed.ts";
 import type { TemplateChecks } from "../diagnostics/templateChecks.ts";
@@ -47,8 +46,6 @@ export interface RequestContext extends HoverContext {
 /** The same as far as a hover needs it: the first one loads no more. */
 export interface HoverContext {
   readonly service: HoverService;
-  /** The contents of snippets/*.json. */
-  snippets(): Promise<readonly SnippetFile[]>;
   readonly documents: Documents;
   readonly store: NoteStore;
   readonly noteFiles: NoteFiles;

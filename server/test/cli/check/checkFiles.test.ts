@@ -13,7 +13,7 @@ const data = catalogueData();
 describe("checkInTime", () => {
   const check = (block: (number: number) => string, text = TEXT): ReturnType<typeof checkInTime> =>
     checkInTime(
-      createLanguageService({ catalogue: { ...data, block }, snippets: [] }),
+      createLanguageService({ catalogue: { ...data, block } }),
       { file: "/a.yaml", path: "a.yaml" },
       text,
       { language: "en", today: "2026-11-25", severities: new Map(), shared: new Map(), fix: false },
@@ -53,7 +53,7 @@ describe("templates that another one nests", () => {
       (name) => `  ${name}:\n    Type: AWS::CloudFormation::Stack\n    Properties: {TemplateURL: ./${name}.yaml}\n`,
     );
     const result = checkInTime(
-      createLanguageService({ catalogue: data, snippets: [] }),
+      createLanguageService({ catalogue: data }),
       { file: join(folder, "parent.yaml"), path: "parent.yaml" },
       `Resources:\n${stacks.join("")}`,
       { language: "en", today: "2026-11-25", severities: new Map(), shared: new Map(), fix: false },

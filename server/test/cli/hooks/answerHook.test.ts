@@ -69,7 +69,7 @@ describe("cfn-notes hook", () => {
     const file = join(folder, "template.yaml");
     writeFileSync(file, readFileSync(file, "utf8").replace(from, to));
   };
-  const service = async () => createLanguageService({ catalogue: await nodeHost.catalogue(), snippets: [] });
+  const service = async () => createLanguageService({ catalogue: await nodeHost.catalogue() });
   const given = {
     operands: [],
     has: (option: string) => option === "no-built-in",

@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 import { completion } from "../../../src/features/completion.ts";
 import { resolveCompletion } from "../../../src/features/resolveCompletion.ts";
 import { parse } from "../../../src/model/reading/parse.ts";
+import { allSnippets } from "../../../src/snippets/allSnippets.ts";
 import { loadCatalogue } from "../../catalogue/loadCatalogue.ts";
-import { loadSnippets } from "../../snippets/loadSnippets.ts";
 
 const catalogue = loadCatalogue();
-const { snippets } = loadSnippets();
+const snippets = allSnippets();
 
 const YAML = `AWSTemplateFormatVersion: "2010-09-09"
 Parameters:

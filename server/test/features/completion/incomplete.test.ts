@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { completion } from "../../../src/features/completion.ts";
 import { parse } from "../../../src/model/reading/parse.ts";
+import { allSnippets } from "../../../src/snippets/allSnippets.ts";
 import { loadCatalogue } from "../../catalogue/loadCatalogue.ts";
 import { withCaret } from "../../marked.ts";
-import { loadSnippets } from "../../snippets/loadSnippets.ts";
 
 const catalogue = loadCatalogue();
-const { snippets } = loadSnippets();
+const snippets = allSnippets();
 
 /** Whether the editor may go on filtering the list by itself. */
 const cases: [string, string, "complete" | "incomplete"][] = [

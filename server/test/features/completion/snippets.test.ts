@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { loadSnippets } from "../../snippets/loadSnippets.ts";
+import { allSnippets } from "../../../src/snippets/allSnippets.ts";
 import { check, completed, type Expected } from "./completionCheck.ts";
 
-const { snippets } = loadSnippets();
+const snippets = allSnippets();
 const SIGNAL = "/opt/aws/bin/cfn-signal -e $? --stack ${AWS::StackName} --resource Web --region ${AWS::Region}";
 const SCRIPT =
   "    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          #!/bin/bash\n          yum -y update\n";

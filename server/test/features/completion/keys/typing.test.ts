@@ -2,13 +2,13 @@ import assert from "node:assert/strict";
 import { beginsParts } from "../../../../src/features/completion/match.ts";
 import { completion } from "../../../../src/features/completion.ts";
 import { parse } from "../../../../src/model/reading/parse.ts";
+import { allSnippets } from "../../../../src/snippets/allSnippets.ts";
 import { loadCatalogue } from "../../../catalogue/loadCatalogue.ts";
 import { withCaret } from "../../../marked.ts";
-import { loadSnippets } from "../../../snippets/loadSnippets.ts";
 import { check, completed, type Expected } from "../completionCheck.ts";
 
 const catalogue = loadCatalogue();
-const { snippets } = loadSnippets();
+const snippets = allSnippets();
 
 const BUCKET = "Resources:\n  A:\n    Type: AWS::S3::Bucket\n    Properties:\n      ";
 const ROLE =
