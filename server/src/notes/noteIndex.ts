@@ -1,4 +1,5 @@
 import type { Focus } from "../model/focus/focus.ts";
+import { memoBy } from "../text/memoBy.ts";
 import { type BoundNote, bind, inOrder, type RankedNote, ranked } from "./binding/bind.ts";
 import { type Binding, bindingsOf } from "./binding/bindings.ts";
 import { BindingTable } from "./binding/bindingTable.ts";
@@ -9,6 +10,7 @@ import type { Topic } from "./binding/topic.ts";
 import type { NoteCatalogue, Vocabulary } from "./binding/vocabulary.ts";
 import { NO_CATALOGUE, vocabularyOf } from "./binding/vocabularyOf.ts";
 import { preparedNotes } from "./lesson/preparedNotes.ts";
+import { isOnAws } from "./ownNames/isOnAws.ts";
 import type { Surroundings } from "./ownNames/nearness.ts";
 import { isOwnName, ownBindings } from "./ownNames/ownBindings.ts";
 import type { AskedTemplate } from "./ownNames/ownCandidates.ts";
@@ -116,6 +118,7 @@ class LazyNoteIndex implements NoteIndex {
   private readonly nameKinds: NameKinds = {
     isOwn: (name) => isOwnName(name, this.vocabulary),
     isService: (name) => this.vocabulary.services.mentioned(name).size > 0,
+    isOnAws: memoBy((file) => isOnAws(file, this.bindingsIn(file.uri), this.vocabulary.services)),
   };
   private readonly options: NoteIndexOptions;
   private readonly sources = new Map<string, NoteSource>();
@@ -224,8 +227,8 @@ class LazyNoteIndex implements NoteIndex {
   private isOnOtherEntry({ note, file }: BoundNote, focus: Focus, asked: AskedTemplate): boolean {
     if (file.builtIn) return false;
     const { isOwn } = this.nameKinds;
-    const isOthers = (name: string): boolean => this.own.isOfProject(file) && isOwn(name);
-    if (isOnOtherEntry(note, focus, asked, isOthers)) return true;
+    const isOthers = (name: string): boolean => this.own.isOfProject(file, this.nameKinds) && isOwn(name);
+    if (isOnOtherEntry(note, focus, asked, isOwn, isOthers)) return true;
     return this.own.isWithTemplates(file) && listsOthers(note, asked, isOwn);
   }
 

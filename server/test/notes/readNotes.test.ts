@@ -53,6 +53,11 @@ describe("readNotes", () => {
     "  6 E [6-7]",
   ]);
   check("bold alone above its text", "**A**\n\ntext\n\n- b\n\n**C**\n\nmore\n", ["0 A [0-6]", "6 C [6-10]"]);
+  check(
+    "a long line in bold ends what stands above",
+    `**A**\n\ntext\n\n**${"long words ".repeat(8).trim()}**\n\nmore\n`,
+    ["0 A [0-4]", `4 ${"long words ".repeat(8).trim()} [4-8]`],
+  );
   check("bold alone above a group", "**A**\n\n**B**: x\n\n**C**: y\n\n---\n\nz", [
     "0 A [0-6]",
     "  2 B [2-3]",

@@ -24,7 +24,7 @@ export interface BoundNote {
   readonly isCalled?: boolean;
   /** Whether it is a row or a short item on something of AWS's: what there is of that in a project more often than what it is. */
   readonly isListed?: boolean;
-  /** Whether what it is called may be of several services, "data protection", and nothing tells of which. */
+  /** Whether what it is called may be of several services, "data protection", and nothing tells of which, or is CloudFormation itself. */
   readonly isVague?: boolean;
   /** Whether it calls something of AWS's as people speak of it, "S3 bucket", not as templates do, `BucketName`. */
   readonly isSpoken?: boolean;
@@ -114,21 +114,20 @@ class Ranked implements RankedNote {
     const { key, place } = this.binding;
     const { kind } = place;
     if (note.kind !== "item" || note.naming === "question" || key === "") return false;
-    const isOnThing = kind === "type" || (kind === "property" && !this.isCalled);
+    const isOnThing = kind === "type" || ((kind === "property" || kind === "section") && !this.isCalled);
     return isOnThing && (note.passage.length > 1 || proseOf(note, file) < FEW);
   }
 
   get isSpoken(): boolean {
-    const { note, key, place, strength } = this.binding;
-    return (
-      strength !== MARKED &&
-      place.kind !== "own" &&
-      !note.terms.some((term) => term.key === key && isDistinctive(term.name))
-    );
+    const { note, key, place, strength, scope } = this.binding;
+    if (strength === MARKED || place.kind === "own") return false;
+    return scope === "service" || !note.terms.some((term) => term.key === key && isDistinctive(term.name));
   }
 
   get isVague(): boolean {
-    const { fit, topic } = this.binding;
+    const { fit, topic, place, scope } = this.binding;
+    // Beside templates all is CloudFormation; few of them nest another one.
+    if (place.kind === "type" && place.type === NESTED_STACK && scope === "service") return true;
     return fit < 2 && topic !== undefined && topic.services.size > SEVERAL_SERVICES;
   }
 
@@ -149,6 +148,8 @@ class Ranked implements RankedNote {
     return this.#known[index];
   }
 }
+
+const NESTED_STACK = "AWS::CloudFormation::Stack";
 
 /** What topics on one service and what belongs to it have at most. */
 const SEVERAL_SERVICES = 2;

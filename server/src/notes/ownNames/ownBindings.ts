@@ -57,15 +57,28 @@ function mayName(term: Term, note: Note, file: NoteFileContent, vocabulary: Voca
 /** The heads of columns in which names of the author's own stand. */
 const COLUMN = /param|logical|resource|output|論理|パラメ|リソース|出力/i;
 
+/** The same of what may be any names. */
+const COLUMN_OF_NAMES = /\b(?:name|key|id)\b|名|キー/iu;
+
+/** What stands in a heading beside a name: `OrdersTable（運用）`, not "🔧 Environment", "10. Environment Reference". */
+const AROUND_NAME = /^[`*_\s]*(?:[(（:：].*)?$/su;
+
 /**
  * Whether a note writes what it is called as a name: as a heading, in bold, as code, or in a column of names. The headings of
  * a README are mostly words: `## Environment`.
  */
 export function isWrittenAsName(name: string, note: Note, { lines, guidesTemplates }: NoteFileContent): boolean {
-  if (note.naming === "heading" && !guidesTemplates) return true;
+  if (note.naming === "heading" && !guidesTemplates && AROUND_NAME.test(note.title.replace(name, ""))) return true;
   const line = lines[note.line] ?? "";
-  if (line.includes(`\`${name}\``) || line.includes(`**${name}**`) || line.includes(`__${name}__`)) return true;
-  return line.includes("|") && COLUMN.test(note.context[0] ?? "");
+  if (line.includes(`\`${name}\``)) return true;
+  const isBold = line.includes(`**${name}**`) || line.includes(`__${name}__`);
+  const [head = ""] = note.context;
+  return isRow(note) ? COLUMN.test(head) || (isBold && COLUMN_OF_NAMES.test(head)) : isBold;
+}
+
+/** Whether a note is a row of a table, shown below the head. */
+export function isRow({ kind, naming, passage }: Note): boolean {
+  return kind === "item" && naming === "separator" && passage.length === 2;
 }
 
 /** Whether nobody but a template's author calls something so: no word of a sentence, and none of AWS's. */

@@ -19,7 +19,7 @@ import {
   NO_SURROUNDINGS,
   type Surroundings,
 } from "./nearness.ts";
-import { isWrittenAsName } from "./ownBindings.ts";
+import { isRow, isWrittenAsName } from "./ownBindings.ts";
 import { type AskedTemplate, declares, NAME, type OwnThings, ownThings } from "./ownCandidates.ts";
 import { isOfProject, isOnAllTemplates, isOnOtherThings, isOnTask } from "./projectDocuments.ts";
 import { isBelowOtherTemplate, isOnOtherTemplates } from "./templateSections.ts";
@@ -37,6 +37,8 @@ export interface NameKinds {
   readonly isOwn: (name: string) => boolean;
   /** Whether it is that of a service of AWS's. */
   readonly isService: (name: string) => boolean;
+  /** See `isOnAws`. */
+  readonly isOnAws: (file: NoteFileContent) => boolean;
 }
 
 /** The user's notes on their own things, in the templates that they mean. */
@@ -97,8 +99,9 @@ export class OwnNotes {
    * What a note that somebody wrote is on, where that is not the template that is asked for: "guide", how to use other templates
    * or a program; "project", other things of a project; "listed", what there is in one.
    */
-  elsewhere(bound: Told, asked: AskedTemplate, { isOwn, isService }: NameKinds): Elsewhere | undefined {
+  elsewhere(bound: Told, asked: AskedTemplate, kinds: NameKinds): Elsewhere | undefined {
     const { note, file, isListed = false, isSpoken = false } = bound;
+    const { isOwn, isService } = kinds;
     const { uri } = asked;
     if (this.#isGuideOfOthers(note, file, uri)) return "guide";
     if (isSaidToMean(note, file, uri, this.surroundings) === true) return undefined;
@@ -106,7 +109,7 @@ export class OwnNotes {
     if (bound.tier === "whole" && isGuide(file, this.surroundings)) return "guide";
     if (isOfOtherExercise(file, isListed, uri, this.surroundings)) return "guide";
     if (isSpoken && this.isWithTemplates(file) && (bound.isVague === true || isOnTask(note, file))) return "project";
-    if ((isListed || isSpoken) && (this.isOfProject(file) || this.#isWithGuidedTemplates(file))) {
+    if ((isListed || isSpoken) && this.isOfProject(file, kinds)) {
       if (isSpoken && isOnOtherThings(note, file, asked, this.surroundings, isOwn)) return "project";
       if (isListed) return "listed";
     }
@@ -155,9 +158,10 @@ export class OwnNotes {
     return notes.some((folder) => templates.hasWithin(folder) && isWithinFolder(folder, folderOf(uri)));
   }
 
-  /** See {@link isOfProject}. */
-  isOfProject(file: NoteFileContent): boolean {
-    return isOfProject(file, this.surroundings);
+  /** Whether a file is one of the documents of a project, and not what somebody learned of AWS. */
+  isOfProject(file: NoteFileContent, { isOnAws }: Pick<NameKinds, "isOnAws">): boolean {
+    if (isOfProject(file, this.surroundings) || this.#isWithGuidedTemplates(file)) return true;
+    return this.isWithTemplates(file) && !isOnAllTemplates(file) && !isOnAws(file);
   }
 }
 
@@ -198,11 +202,6 @@ function inTablesOn({ template }: AskedTemplate, notes: readonly RankedNote[]): 
   const shares = new Map(rows.map((row) => [row, shareOf(row)]));
   const best = Math.max(...shares.values());
   return notes.filter((bound) => (shares.get(bound) ?? best) >= AS_GOOD * best);
-}
-
-/** Whether a note is a row of a table, shown below the head. */
-function isRow({ kind, naming, passage }: Note): boolean {
-  return kind === "item" && naming === "separator" && passage.length === 2;
 }
 
 /** Whether a note is called as a literal text and no more: that may be part of any name, and an example anywhere. */

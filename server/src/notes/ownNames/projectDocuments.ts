@@ -51,9 +51,18 @@ export function isOnAllTemplates(file: NoteFileContent): boolean {
 const TASK =
   /^(?:\d+[.)]\s*)?(?:(?:creat|configur|modif|deploy|enabl|attach|delet|install|verify|provision|prepar|set(?:ting)? ?up)(?:e|es|ing|ying)?\s+(?!options?\b)|(?:add|updat|launch|build|run|test|import|open|upload)(?:e|ing|ning)?\s+(?:an?|the|your|new)\s)|を(?:作成|設定|追加|更新|削除|デプロイ|登録|確認)(?:する|します)?\W*$/iu;
 
-/** Whether a section is a step that somebody takes once, and not on what stands in a template. */
-export function isOnTask({ kind, title }: Note, file: NoteFileContent): boolean {
-  return kind === "heading" && TASK.test(title) && !isOnAllTemplates(file);
+/** What documents have on what is neither in a template nor about it: what all costs, and how it is taken away again. */
+const ASIDE =
+  /^\W*(?:\d+[.)]?\s*)?(?:(?:estimated |monthly |expected )?costs?\b|pricing|clean(?:ing)?[- ]?up|tear[- ]?down|costos|(?:概算)?(?:費用|料金|コスト)|後片付け|クリーンアップ)|\bcosts? (?:overview|estimat\w+|analysis|breakdown)\b|(?<!study |learning )\bplan$|^proposal\b|\b(?:proposal|report|checklist)$/iu;
+
+/** `- [ ] IAM role` */
+const CHECKED_OFF = /^\s*(?:[-*+]|\d+[.)])\s+\[[ xX]\]\s/;
+
+/** Whether a section is a step that somebody takes once, or beside it, and not on what stands in a template. */
+export function isOnTask({ kind, title, path, line }: Note, file: NoteFileContent): boolean {
+  if (isOnAllTemplates(file)) return false;
+  if (kind === "item" && CHECKED_OFF.test(file.lines[line] ?? "")) return true;
+  return (kind === "heading" && TASK.test(title)) || [file.title, ...path].some((above) => ASIDE.test(above));
 }
 
 /**

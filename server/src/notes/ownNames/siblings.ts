@@ -1,5 +1,6 @@
 import type { Declarations, DeclaredResource } from "../../model/declarations.ts";
 import type { Focus } from "../../model/focus/focus.ts";
+import { references } from "../../model/focus/references.ts";
 import { memoBy } from "../../text/memoBy.ts";
 import type { BoundNote } from "../binding/bind.ts";
 import { compact } from "../binding/vocabulary.ts";
@@ -20,27 +21,32 @@ export function isOnSibling(note: Note, focus: Focus, { template: { declarations
   });
 }
 
+const NAME = /[A-Za-z]\w+/g;
 const NAMED = /^\W*([A-Za-z]\w+)`?\**\s*(?:$|[(（:：])/u;
 
 /**
- * Whether a note stands below the name of something else that somebody declared: what `Default` is of one parameter says nothing
- * of the others.
+ * Whether a note stands below the name of something else that somebody declared, or has that in its title: what `Default` is of one
+ * parameter says nothing of the others.
  *
+ * @param isOwn whether nobody but a template's author calls something so
  * @param isOthers whether a name that the template doesn't declare is that of something in another one
  */
 export function isOnOtherEntry(
-  { path }: Note,
+  { path, title }: Note,
   focus: Focus,
   { template }: AskedTemplate,
+  isOwn: (name: string) => boolean,
   isOthers: (name: string) => boolean,
 ): boolean {
-  const named = path.flatMap((title) => NAMED.exec(title)?.[1] ?? []);
-  const declared = named.filter((name) => declares(template, name));
+  const named = path.flatMap((above) => NAMED.exec(above)?.[1] ?? []);
+  const inTitle = (title.match(NAME) ?? []).filter(isOwn);
+  const declared = [...named, ...inTitle].filter((name) => declares(template, name));
   if (declared.length === 0) return named.some(isOthers);
   const { place } = focus;
-  const here = place.in === "resource" || place.in === "entry" ? place.entry.name : undefined;
+  const entry = place.in === "resource" || place.in === "entry" ? place.entry : undefined;
   const meant = focus.kind === "reference" ? focus.reference.name : resourceAt(focus);
-  return !declared.some((name) => name === here || name === meant);
+  if (declared.some((name) => name === entry?.name || name === meant)) return false;
+  return !entry || !references(entry).some(({ name }) => inTitle.includes(name));
 }
 
 /**

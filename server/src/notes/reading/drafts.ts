@@ -1,7 +1,7 @@
 import { lazy } from "../../text/lazy.ts";
 import { type AboutTemplates, readAbout } from "./aboutTemplates.ts";
 import { splitMarks } from "./frontMatter.ts";
-import type { Lead, LeadLine } from "./lead.ts";
+import { type Lead, type LeadLine, MAX_LEAD } from "./lead.ts";
 import type { LineRange, Note, NoteNaming, NoteProblem } from "./note.ts";
 import { type NotePlace, parsePlace } from "./place.ts";
 import { type Term, termsOf } from "./terms.ts";
@@ -102,7 +102,9 @@ export class Drafts {
     if (!lead && line.mentioned.length === 0 && line.marks.length === 0) return undefined;
     const title = lead?.text ?? line.plain.slice(0, MAX_TITLE_ALONE);
     const naming = lead?.naming ?? (line.marks.length > 0 ? "marker" : "sentence");
-    const terms = [...(lead ? weakened(termsOf(title), naming) : []), ...line.mentioned];
+    // A long one is a sentence that happens to be in bold: it names nothing.
+    const named = lead && title.length <= MAX_LEAD ? weakened(termsOf(title), naming) : [];
+    const terms = [...named, ...line.mentioned];
     const draft = this.add({ title, naming, line: range.start, ...range, terms, indent }, scope);
     this.mark(draft, line.marks, range.start);
     return draft;

@@ -31,7 +31,10 @@ export interface LeadLine {
   readonly marks: readonly string[];
 }
 
-const MAX_LEAD = 72;
+/** In UTF-16 units. */
+export const MAX_LEAD = 72;
+/** What stands alone in bold is a title. */
+const MAX_LINE_IN_BOLD = 120;
 const MAX_LINE = 600;
 const PSEUDO_BULLET =
   /^(?:[・●○■□◆◇▶►•‣◦▪][\s　]*|[-*+][\s　]+|-(?=[\p{L}`*])|[0-9０-９]{1,2}[.)．）、][\s　]*|[①-⑳][\s　]*)/u;
@@ -136,8 +139,9 @@ function emphasisedStart(tokens: readonly Token[]): EmphasisedStart | undefined 
 }
 
 function emphasisLead(start: EmphasisedStart | undefined, plain: string): Lead | undefined {
-  if (!start || !isLead(start.text) || !plain.startsWith(start.text)) return undefined;
+  if (!start || !plain.startsWith(start.text)) return undefined;
   const behind = plain.slice(start.text.length);
+  if (!isLead(start.text, start.bold && behind.trim() === "" ? MAX_LINE_IN_BOLD : MAX_LEAD)) return undefined;
   // A link alone is an entry of a reading list.
   if (start.link && behind.trim() === "") return undefined;
   const dash = DASH.exec(behind);
@@ -187,12 +191,12 @@ function plainLead(plain: string, from: number): Lead | undefined {
   return { text: subject.trim(), naming: "sentence", rest: plain.slice(whole.length) };
 }
 
-function isLead(text: string): boolean {
+function isLead(text: string, max: number = MAX_LEAD): boolean {
   const opened = text.split(/[（(「『【[]/).length;
   // `コンソールから、タイプ` is cut out of a sentence.
   if (/[てでにをはがもら]、/u.test(text)) return false;
   if (!/[\p{L}\p{N}]/u.test(text) || opened !== text.split(/[）)」』】\]]/).length) return false;
-  return text !== "" && text.length <= MAX_LEAD && !/[。！?？]|!(?![A-Z])|[.;]\s|https?$/u.test(text);
+  return text !== "" && text.length <= max && !/[。！?？]|!(?![A-Z])|[.;]\s|https?$/u.test(text);
 }
 
 function emphasisedWords(tokens: readonly Token[]): string[] {

@@ -163,6 +163,9 @@ describe("notes on somebody's own things", () => {
       ["- Worker: what works.\n", "  Wor<|>ker:"],
       ["Worker is what works.\n", "  Wor<|>ker:"],
       ["## Worker queues\n\nText.\n", "  Wor<|>ker:"],
+      ["## 🔧 Worker\n\nText.\n", "  Wor<|>ker:"],
+      ["## 3. Worker reference\n\nText.\n", "  Wor<|>ker:"],
+      ["| Category | Technology |\n|---|---|\n| **Worker** | celery |\n", "  Wor<|>ker:"],
     ] as const)
       it(`${notes.split("\n", 1)[0]} at ${place.trim()}`, () => assert.deepEqual(titlesAt(notes, at(place)), []));
     for (const notes of [
@@ -170,9 +173,11 @@ describe("notes on somebody's own things", () => {
       "- **Worker**: text.\n",
       "- `Worker`: text.\n",
       "| Resource | Text |\n|---|---|\n| Worker | text |\n",
+      "| Name | Text |\n|---|---|\n| **Worker** | text |\n",
+      "## Worker（運用）\n\nText.\n",
     ])
       it(`an everyday word that looks like a name: ${notes.split("\n", 1)[0]}`, () =>
-        assert.deepEqual(titlesAt(notes, at("  Wor<|>ker:")), ["Worker"]));
+        assert.match(titlesAt(notes, at("  Wor<|>ker:")).join(), /^Worker/));
   });
 
   it("does not repeat what is part of a note on the thing", () => {
@@ -405,6 +410,58 @@ describe("notes on somebody's own things", () => {
       assert.deepEqual(titlesAt(step, place), [title]);
       assert.deepEqual(titlesAt(step, place, around), []);
       assert.deepEqual(titlesAt(step, place, { ...around, note: "/ws/notes/iam.md" }), [title]);
+    });
+
+    it("what documents have beside that: costs, plans and lists to check off", () => {
+      const place = "Resources:\n  B:\n    Type: AWS::S3::Buc<|>ket\n";
+      const around = { notes: [stepsOf("/ws")], templates: [stepsOf("/ws")] };
+      const said = "S3 bucket\nIt keeps what people send us until somebody has looked at it.\n";
+      for (const above of [
+        "# S3\n## Estimated costs\n### ",
+        "# S3 migration plan\n## ",
+        "# S3\n## 3. Clean up\n### ",
+      ]) {
+        assert.ok(!titlesAt(`${above}${said}`, place, around).includes("S3 bucket"), above);
+        assert.deepEqual(titlesAt(`${above}${said}`, place, { ...around, note: "/ws/notes/s3.md" })[0], "S3 bucket");
+      }
+      const checked = "# S3\n## To see\n- [x] **S3 bucket**: what people send us is kept in there, encrypted\n";
+      assert.deepEqual(titlesAt(checked, place, around), ["S3"]);
+      assert.deepEqual(titlesAt(checked.replace("[x] ", ""), place, around), ["S3 bucket", "S3"]);
+    });
+
+    it("AWS's words in a document beside templates that is on something else", () => {
+      const place = "Resources:\n  B:\n    Type: AWS::S3::Buc<|>ket\n";
+      const others = ["Screens", "Colours", "Prices", "Sales", "Invoices", "Languages", "Letters", "Pictures"];
+      const about = `# Shop\n${others.map((one) => `## ${one}\nHow that is done in the shop, and by whom.\n`).join("")}`;
+      const said = "## S3 bucket\nThe pictures of what is sold.\n";
+      const around = { notes: [stepsOf("/ws")], templates: [stepsOf("/ws/cfn")], template: "/ws/cfn/t.yaml" };
+      assert.deepEqual(titlesAt(about + said, place), ["S3 bucket"]);
+      assert.deepEqual(titlesAt(about + said, place, around), []);
+      assert.deepEqual(titlesAt(`${said}## DynamoDB table\nOrders.\n## SQS queue\nLetters.\n${about}`, place, around), [
+        "S3 bucket",
+      ]);
+      assert.deepEqual(titlesAt(about + said, place, { ...around, note: "/ws/notes/shop.md" }), ["S3 bucket"]);
+      assert.deepEqual(titlesAt(`${about}${said}Made by t.yaml.\n`, place, around), ["S3 bucket"]);
+    });
+
+    it("the nested stack for CloudFormation itself, in a document beside templates", () => {
+      const place = "Resources:\n  S:\n    Type: AWS::CloudFormation::Sta<|>ck\n";
+      const around = { notes: [stepsOf("/ws")], templates: [stepsOf("/ws")] };
+      const about = "# Images\n## Using CloudFormation\nOne command makes the place where images are kept.\n";
+      assert.deepEqual(titlesAt(about, place), ["Using CloudFormation"]);
+      assert.deepEqual(titlesAt(about, place, around), []);
+    });
+
+    it("what has another thing's name in its title", () => {
+      const about = "# DynamoDB\n## DependsOn of ReportTable\nIt waits for the orders.\n";
+      const place = at("Depends<|>On: OrdersTable");
+      const other = `${place}  Late:\n`.replace(
+        "Resources:",
+        "Resources:\n  ReportTable:\n    Type: AWS::DynamoDB::Table",
+      );
+      assert.deepEqual(titlesAt(about, place), ["DependsOn of ReportTable"]);
+      assert.deepEqual(titlesAt(about, other), []);
+      assert.deepEqual(titlesAt(about.replace("ReportTable", "OrdersTable"), other), ["DependsOn of OrdersTable"]);
     });
 
     it("what stands below the name of another template's file", () => {

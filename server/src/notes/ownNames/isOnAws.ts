@@ -1,0 +1,31 @@
+import type { Binding } from "../binding/bindings.ts";
+import { decodedName } from "../reading/markdown/uriPath.ts";
+import type { Note, NoteFileContent } from "../reading/note.ts";
+import { EMPHASISED } from "../reading/terms.ts";
+import type { Services } from "../words/services.ts";
+
+/** Parts of what is called something in a file: of notes on AWS a half names a thing of AWS's, of a project's documents hardly any. */
+const SHARE = 0.2;
+const SHARE_IF_TITLED = 0.1;
+
+/** A file of fewer notes is on what its title names. */
+const FEW_NOTES = 15;
+
+/**
+ * Whether what somebody wrote is on AWS, and does not only speak of it, as the plans, decisions and guides of a program do that
+ * runs there.
+ */
+export function isOnAws(
+  { uri, title, notes }: NoteFileContent,
+  bindings: readonly Binding[],
+  services: Services,
+): boolean {
+  const bound = new Set(bindings.flatMap(({ note, strength }) => (strength > EMPHASISED ? [note] : [])));
+  const headings = notes.filter(({ kind }) => kind === "heading");
+  const shareOf = (among: readonly Note[]): number =>
+    among.filter((note) => bound.has(note)).length / Math.max(among.length, 1);
+  const share = Math.max(shareOf(notes), shareOf(headings));
+  if (share >= SHARE) return true;
+  if (services.mentioned(`${title} ${decodedName(uri)}`).size === 0) return false;
+  return share >= SHARE_IF_TITLED || notes.length < FEW_NOTES;
+}
