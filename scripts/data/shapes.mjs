@@ -233,6 +233,7 @@ export const SHAPES = {
     beside: mapOf(record({ title: inBoth, severity, "cfnLint?": texts })),
     notes: mapOf(record({ title: inBoth, severity, text: inBoth })),
   }),
+  errorTopics: mapOf(text),
   typeRegions: record({ read: day, regions: texts, types: mapOf(text) }),
   onePlaces: mapOf(record({ by: texts, says: text })),
   physicalNames: mapOf(text),

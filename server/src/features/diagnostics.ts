@@ -7,6 +7,7 @@ import { limitFindings } from "../rules/engine/limitFindings.ts";
 import { oneForEachMistake } from "../rules/engine/oneMistake.ts";
 import type { AddedKey, FixData, Severity, Unfinished } from "../rules/engine/rule.ts";
 import { suppressions } from "../rules/engine/suppressions.ts";
+import { topicOf } from "../rules/shared/errorTopic.ts";
 import { runToEnd } from "../text/runToEnd.ts";
 import { type Span, shifted } from "../text/span.ts";
 
@@ -93,7 +94,7 @@ function shown(
     severity,
     message: finding.message[language],
     english: finding.message.en,
-    topic: finding.topic,
+    topic: topicOf(finding.topic, entry?.value),
     related,
     tag: finding.tag,
     unfinished: finding.unfinished && {

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { parse } from "yaml";
 import { topics } from "../../../src/notes/topics/all.ts";
 import { RULES } from "../../../src/rules/engine/all.ts";
 import { describedRules } from "./describedRules.ts";
@@ -12,12 +14,20 @@ describe("all rules", () => {
   });
 
   it("name topics that exist", async () => {
-    const ids = new Set(topics.map(({ id }) => id));
+    // Of some the topic is that of the resource's service.
+    const ids = new Set([...topics.map(({ id }) => id), "of-service"]);
     const wrong = (await describedRules()).filter(({ topic }) => topic !== undefined && !ids.has(topic));
     assert.deepEqual(
       wrong.map(({ page, topic }) => `${page}: server/data/topics has no topic ${topic}`),
       [],
     );
+  });
+
+  it("name topics of services that exist", () => {
+    const ids = new Set(topics.map(({ id }) => id));
+    const ofServices: Record<string, string> = parse(readFileSync("server/data/errorTopics.yaml", "utf8"));
+    const wrong = Object.values(ofServices).filter((id) => !ids.has(id));
+    assert.deepEqual(wrong, []);
   });
 
   for (const [name, script] of [
