@@ -333,6 +333,11 @@ const cases: [string, string, string[]][] = [
     ["signal-count warning «2»"],
   ],
   [
+    "Count 2, one call to a misspelt resource",
+    instance(SIGNAL.replace("Web", "Webb"), { policy: "CreationPolicy: { ResourceSignal: { Count: 2 } }" }),
+    ["signal-count warning «2»", "signal-unknown-resource error «Webb»"],
+  ],
+  [
     "Count 2, two ids",
     instance(
       `work\ncfn-signal -e $? -i a --stack \${AWS::StackName} --resource Web --region x\nmore\ncfn-signal -e $? -i b --stack \${AWS::StackName} --resource Web --region x`,

@@ -77,8 +77,11 @@ function isBroken({ errors }: PlacedUnit["unit"]): boolean {
 
 const REPEATED: ReadonlySet<SyntaxCode> = new Set(["tabs", "other-language"]);
 
-/** `{% if x %}` and `{# comment #}` of Jinja and its like, `{{#each}}` of Handlebars, `<% if x %>` of ERB. */
-const INSTRUCTION = /^[ \t]*(?:- )?(\{[%#].*|\{\{[#/^].*|<%.*)$/m;
+/**
+ * `{% if x %}` and `{# comment #}` of Jinja and its like, `{{#each}}` of Handlebars, `<% if x %>` of ERB; `@@name@@`, which
+ * scripts replace, as a value.
+ */
+const INSTRUCTION = /^[ \t]*(?:- )?(\{[%#].*|\{\{[#/^].*|<%.*|[\w:]{1,255}: @@[\w.-]{1,255}@@.*)$/m;
 
 function causeIn(text: string, { start, end }: Part): SyntaxProblem | undefined {
   const part = text.slice(start, end);

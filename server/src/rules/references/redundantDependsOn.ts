@@ -1,8 +1,9 @@
 import type { Reference } from "../../model/focus/focus.ts";
 import { references } from "../../model/focus/references.ts";
-import { contentSpan, listed, type Node, pairOf, type ScalarNode, valueAt } from "../../model/tree/node.ts";
+import { contentSpan, listed, type Node, pairOf, type ScalarNode } from "../../model/tree/node.ts";
 import type { EntryRule, FixData } from "../engine/rule.ts";
 import { itemRemoval, pairRemoval } from "../shared/fixes/removal.ts";
+import { isMadeByCdk } from "../shared/madeByCdk.ts";
 
 /**
  * `DependsOn` a resource that the same resource already refers to: a `Ref`, `Fn::GetAtt` or `Fn::Sub` is enough to make
@@ -14,7 +15,7 @@ export const redundantDependsOn: EntryRule = {
   check(entry, { report, format }) {
     const pair = pairOf(entry.value, "DependsOn");
     if (pair === undefined || pair.merged) return;
-    if (valueAt(valueAt(entry.value, "Metadata"), "aws:cdk:path") !== undefined) return;
+    if (isMadeByCdk(entry)) return;
     const found = references(entry);
     const items = scalars(pair.value);
     const referenceTo = (target: ScalarNode): Reference | undefined =>

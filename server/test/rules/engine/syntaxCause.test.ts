@@ -74,6 +74,7 @@ const CASES: readonly (readonly [name: string, source: string, message?: RegExp]
     `Resources:\n${topic("A", "«{% if x %}»\n      DisplayName: x\n      {% endif %}")}${topic("B")}`,
     TOOL,
   ],
+  ["a value that a script replaces", `Resources:\n${topic("A", "«DisplayName: @@name@@»")}${topic("B")}`, TOOL],
   ["a value of Jinja", `Resources:\n${topic("A", "DisplayName: {«{ name }»}")}${topic("B")}`, TOOL],
   ["a dynamic reference without quotes", `Resources:\n${topic("A", "DisplayName: {«{resolve:ssm:x}»}")}`, /in quotes/],
   [

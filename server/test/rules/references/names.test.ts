@@ -268,6 +268,11 @@ describe("rules on names", () => {
     ],
     [
       "redundant-depends-on",
+      "what the CDK has made, without its path",
+      `Resources:\n${BUCKET}  PolicyF70C0E2A:\n    Type: AWS::S3::BucketPolicy\n    DependsOn: Bucket\n    Properties:\n      Bucket: !Ref Bucket\n      PolicyDocument: {}\n`,
+    ],
+    [
+      "redundant-depends-on",
       "Ref says it",
       `Resources:\n${BUCKET}  P:\n    Type: AWS::S3::BucketPolicy\n    DependsOn: [«Bucket», T]\n    Properties:\n      Bucket: !Ref Bucket\n      PolicyDocument: {}\n  T:\n    Type: AWS::SNS::Topic\n`,
       undefined,

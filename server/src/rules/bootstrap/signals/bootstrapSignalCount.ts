@@ -1,4 +1,5 @@
 import { entrySpan } from "../../../bootstrap/bootstrapGraph.ts";
+import { isSignal } from "../../../bootstrap/callMeaning.ts";
 import type { BootstrapResource, ClusterGraph, PlacedCall } from "../../../bootstrap/graphTypes.ts";
 import { type Numbers, numbersOf } from "../../../bootstrap/numbers.ts";
 import { machinesOf, outcomeOf, signalsPerMachine, signalsTo } from "../../../bootstrap/signals.ts";
@@ -22,7 +23,10 @@ export const bootstrapSignalCount: BootstrapRule = {
         context.report(resource.entry, pair.value, { ...zero(resource.id), severity: "info" });
         continue;
       }
-      const signals = signalsTo(graph, resource.id).filter((placed) => outcomeOf(placed) !== "failure");
+      const sent = signalsTo(graph, resource.id);
+      const signals = (sent.length > 0 ? sent : meantFor(graph, resource.id)).filter(
+        (placed) => outcomeOf(placed) !== "failure",
+      );
       const most = mostSignals(graph, resource, signals);
       if (isLess(count, most)) {
         context.report(resource.entry, pair.value, fewer(resource.id, count.max, most?.min ?? 0));
@@ -44,6 +48,20 @@ export const bootstrapSignalCount: BootstrapRule = {
     }
   },
 };
+
+/** Signals to what does not exist, from the machines of the resource alone: once their target is right, so many come. */
+function meantFor(graph: ClusterGraph, id: string): readonly PlacedCall[] {
+  return graph.calls.filter(
+    (placed) =>
+      isSignal(placed) &&
+      !placed.byUrl &&
+      placed.stack === "own" &&
+      placed.targets !== undefined &&
+      placed.targets.length > 0 &&
+      !placed.targets.some((target) => graph.mayExist(target)) &&
+      runsOnlyOn(id, placed),
+  );
+}
 
 /** How many signals can come at most; `undefined` if that cannot be told. */
 function mostSignals(

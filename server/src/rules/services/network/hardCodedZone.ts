@@ -1,5 +1,6 @@
 import { contentSpan } from "../../../model/tree/node.ts";
 import type { EntryRule } from "../../engine/rule.ts";
+import { isMadeByCdk } from "../../shared/madeByCdk.ts";
 import { valueSites } from "../../shared/values/valueSites.ts";
 
 const NAMES = new Set([
@@ -17,6 +18,7 @@ export const hardCodedZone: EntryRule = {
     for (const { node, path } of valueSites(entry, catalogue).literals) {
       if (node.kind !== "scalar" || !NAMES.has(path.at(-1) ?? "")) continue;
       if (!/^[a-z]{2}(?:-[a-z]+)+-\d[a-z]?$/.test(node.text)) continue;
+      if (isMadeByCdk(entry)) return;
       report(contentSpan(node), {
         en: `With ${node.text} hard-coded, the template works in one Region only: use !Select [0, !GetAZs ""].`,
         ja: `${node.text}を直接書くと、1つのリージョンでしか使えません。!Select [0, !GetAZs ""] を使ってください。`,

@@ -1,0 +1,10 @@
+import type { EntryContent } from "../../model/template.ts";
+import { valueAt } from "../../model/tree/node.ts";
+
+/** What the CDK ends a logical ID with, so that no two are the same. */
+const HASH = /[A-Za-z][\dA-F]{8}$/;
+
+/** Whether the CDK has written a resource: nobody edits it there. */
+export function isMadeByCdk({ name, value }: EntryContent): boolean {
+  return HASH.test(name) || valueAt(valueAt(value, "Metadata"), "aws:cdk:path") !== undefined;
+}
