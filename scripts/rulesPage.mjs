@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { importSources } from "./importSources.mjs";
 import { root } from "./paths.mjs";
 import { describedRules, FROM_READING, formerCodes } from "./rules/describedRules.mjs";
+import { exampleFixes } from "./rules/exampleFixes.mjs";
 import { projectSchema } from "./rules/projectSchema.mjs";
 import { writeOrCheck } from "./writeOrCheck.mjs";
 
@@ -40,16 +41,17 @@ const METADATA = `\`\`\`json
 
 const quoted = (/** @type {readonly string[]} */ names) => names.map((name) => `\`${name}\``);
 
-/** @type {Record<Language, { columns: string, before: string, facts: (rule: DescribedRule, former: readonly string[]) => string }>} */
+/** @type {Record<Language, { columns: string, before: string, facts: (rule: DescribedRule, fixes: readonly Fix[], former: readonly string[]) => string }>} */
 const WORDS = {
   en: {
     columns: "| Code | Severity | What it looks at | cfn-lint |",
-    facts: ({ severity, severities = [severity], isOff, others, cfnLint }, formerNames) =>
+    facts: ({ severity, severities = [severity], isOff, others, cfnLint }, fixes, formerNames) =>
       [
         `Severity: ${severities.join(" or ")}.`,
         ...(isOff ? ["Off unless a severity is chosen."] : []),
         ...(others.length > 0 ? [`Also reports ${quoted(others).join(", ")}.`] : []),
         ...(cfnLint.length > 0 ? [`cfn-lint: ${cfnLint.join(", ")}.`] : []),
+        ...fixes.map(({ en, safe }) => `Fix: “${en}”${safe ? " (safe)" : ""}.`),
         ...formerNames.map((name) => `Formerly \`${name}\`, which is still understood.`),
       ].join(" "),
     before: `# Rules
@@ -81,6 +83,7 @@ JSON has no comments: there, and where a comment would be part of a text, \`Meta
 ${METADATA}
 
 In an editor, quick fixes on each finding write these: for the line, the resource or the file.
+Below a rule stands which fix its example is offered. A safe one changes only what is certainly wrong or useless: “fix all” and \`cfn-notes check --fix\` apply it; of any other, look at what it writes.
 The ignore lists of cfn-lint (\`ignore_checks\` in the Metadata of a template or resource, and in \`.cfnlintrc\`) disable the rules that correspond.
 Three codes come from reading the text: \`syntax\`, \`full-width-character\` and \`duplicate-key\`.
 
@@ -88,12 +91,15 @@ The examples below are templates. A good one that is indented is the part that d
   },
   ja: {
     columns: "| コード | 重大度 | 内容 | cfn-lint |",
-    facts: ({ severity, severities = [severity], isOff, others, cfnLint }, formerNames) =>
+    facts: ({ severity, severities = [severity], isOff, others, cfnLint }, fixes, formerNames) =>
       [
         `重大度：${quoted(severities).join("または")}。`,
         ...(isOff ? ["重大度を設定したときだけ報告します。"] : []),
         ...(others.length > 0 ? [`ほかに報告するコード：${quoted(others).join("、")}。`] : []),
         ...(cfnLint.length > 0 ? [`cfn-lint：${cfnLint.join("、")}。`] : []),
+        ...fixes.map(
+          ({ ja, safe }) => `修正：「${ja.replaceAll("「", "『").replaceAll("」", "』")}」${safe ? "（安全）" : ""}。`,
+        ),
         ...formerNames.map((name) => `以前の名前：\`${name}\`（今も使えます）。`),
       ].join(""),
     before: `# ルール
@@ -125,6 +131,7 @@ JSONにはコメントがありません。JSONや、コメントがテキスト
 ${METADATA}
 
 エディターでは、それぞれの診断のクイックフィックスで、行、リソース、ファイルの単位で書き込めます。
+ルールの説明の下に、例に対して提案される修正を示します。安全な修正は、確実に間違っているか不要な部分だけを変えるもので、「すべて修正」や\`cfn-notes check --fix\`でも適用されます。それ以外の修正は、書き込まれる内容を確認してください。
 cfn-lintの無視リスト（テンプレートやリソースのMetadata、または\`.cfnlintrc\`の\`ignore_checks\`）にあるルールは、対応するルールも無効になります。
 \`syntax\`、\`full-width-character\`、\`duplicate-key\`の3つのコードは、テキストの読み取りで報告されます。
 
@@ -132,7 +139,9 @@ cfn-lintの無視リスト（テンプレートやリソースのMetadata、ま�
   },
 };
 
-const described = [...(await describedRules()), ...(await noteCodes())];
+const rules = await describedRules();
+const described = [...rules, ...(await noteCodes())];
+const fixes = await exampleFixes(rules);
 const former = await formerCodes();
 writeOrCheck(
   "node scripts/rulesPage.mjs",
@@ -146,6 +155,7 @@ writeOrCheck(
 );
 
 /** @typedef {Omit<import("./rules/describedRules.mjs").DescribedRule, "page" | "examples">} DescribedRule */
+/** @typedef {import("./rules/exampleFixes.mjs").Fix} Fix */
 /** @typedef {"en" | "ja"} Language */
 
 /** What is found in notes. @returns {Promise<readonly DescribedRule[]>} */
@@ -175,7 +185,7 @@ function page(language) {
   });
   const sections = sorted.map((rule) => {
     const formerNames = [...former].filter(([, today]) => today === rule.code).map(([name]) => name);
-    return `## ${rule.code}\n\n${rule.title[language]}\n\n${rule.text[language]}\n\n${facts(rule, formerNames)}\n`;
+    return `## ${rule.code}\n\n${rule.title[language]}\n\n${rule.text[language]}\n\n${facts(rule, fixes.get(rule.code) ?? [], formerNames)}\n`;
   });
   return `${before}\n\n${categories.join("\n")}\n${sections.join("\n")}`;
 }

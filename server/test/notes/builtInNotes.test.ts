@@ -32,7 +32,10 @@ describe("built-in notes", () => {
       });
 
       it("cover each topic once", () => {
-        assert.deepEqual([...ids].sort(), notedTopics.map((topic) => `@${topic.id}`).sort());
+        const wanted = notedTopics.map((topic) => `@${topic.id}`);
+        const missing = wanted.filter((id) => !ids.includes(id));
+        assert.deepEqual(missing, [], `No heading of notes/${language} has the marker of: ${missing.join(", ")}`);
+        assert.deepEqual([...ids].sort(), wanted.sort());
       });
 
       it("say something under every heading", () => {
@@ -40,7 +43,7 @@ describe("built-in notes", () => {
           const next = all[index + 1];
           const groups = next !== undefined && next.file === section.file && next.level > section.level;
           if (section.ids.length > 0 || !groups)
-            assert.ok(section.body.length > 40, `${section.file}: ${section.heading}`);
+            assert.ok(section.body.length > 40, `${section.file}: too little is below “${section.heading}”`);
         });
       });
 
