@@ -90,6 +90,11 @@ describe("rules on single services", () => {
     ],
     [
       "group-size",
+      "all the same",
+      of("AWS::AutoScaling::AutoScalingGroup", "      MinSize: 2\n      MaxSize: 2\n      DesiredCapacity: 2\n"),
+    ],
+    [
+      "group-size",
       "fine, and by parameters",
       of(
         "AWS::AutoScaling::AutoScalingGroup",
