@@ -77,21 +77,21 @@ export class TemplateChecks {
     const { span, code, severity, message, topic, related, tag } = diagnostic;
     const { noteLink, ruleLink } = this.#parts;
     const href = (topic === undefined ? undefined : noteLink(topic, askedBy(template, span.start))) ?? ruleLink(code);
-    return {
+    const told: LspDiagnostic = {
       range: rangeOf(document, span),
       severity: SEVERITIES[severity],
       source: "cfn-notes",
       code,
       message: visible(message),
-      ...(href !== undefined && { codeDescription: { href } }),
-      ...(tag !== undefined && { tags: [tag === "deprecated" ? DiagnosticTag.Deprecated : DiagnosticTag.Unnecessary] }),
-      ...(related.length > 0 && {
-        relatedInformation: related.map((other) => ({
-          location: { uri: document.uri, range: rangeOf(document, other.span) },
-          message: visible(other.message),
-        })),
-      }),
     };
+    if (href !== undefined) told.codeDescription = { href };
+    if (tag !== undefined) told.tags = [tag === "deprecated" ? DiagnosticTag.Deprecated : DiagnosticTag.Unnecessary];
+    if (related.length > 0)
+      told.relatedInformation = related.map((other) => ({
+        location: { uri: document.uri, range: rangeOf(document, other.span) },
+        message: visible(other.message),
+      }));
+    return told;
   }
 }
 

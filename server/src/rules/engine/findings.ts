@@ -6,7 +6,7 @@ import { bootstrapFindings } from "./bootstrapFindings.ts";
 import { type EntryCheck, entryFindings } from "./entryFindings.ts";
 import { findingOf, type PlacedFinding } from "./finding.ts";
 import { limitTexts } from "./limitTexts.ts";
-import type { Described, SectionRule, TemplateRule } from "./rule.ts";
+import type { Described, SectionRule, TemplateContext, TemplateRule } from "./rule.ts";
 import { bootstrapRulesIn } from "./rulesFor.ts";
 import { syntaxFindings } from "./syntax.ts";
 
@@ -43,31 +43,36 @@ export function* findings(template: Template, check: Check): Generator<void, rea
     return graph;
   };
   const bootstrapRules = bootstrapRulesIn(check.rules);
+  const wholeCheck = checkOfWhole(template, check, bootstrap, found);
   for (const rule of check.rules) {
     if (rule === bootstrapRules[0])
       for (const one of yield* bootstrapFindings(template, bootstrapRules, changesSince)) found.push(one);
     if (rule.scope !== "template" && rule.scope !== "sections") continue;
-    for (const one of wholeFindings(rule, template, check, bootstrap)) found.push(one);
+    wholeCheck(rule);
     yield;
   }
   return found;
 }
 
-function wholeFindings(
-  rule: Described<SectionRule | TemplateRule>,
+/** Runs rules on the whole template, one after the other. Of these there are a hundred, so they share what they are given. */
+function checkOfWhole(
   template: Template,
   { catalogue, today, children, exportedElsewhere, regions = [] }: Check,
   bootstrap: () => BootstrapGraph,
-): readonly PlacedFinding[] {
-  const found: PlacedFinding[] = [];
-  rule.check(template, {
+  found: PlacedFinding[],
+): (rule: Described<SectionRule | TemplateRule>) => void {
+  let current: Described<SectionRule | TemplateRule>;
+  const context: TemplateContext = {
     catalogue,
     today,
     regions,
     bootstrap,
     exportedElsewhere: (name) => exportedElsewhere?.get(name),
     childDeclarations: (path) => children?.get(path),
-    report: (entry, span, report) => found.push({ entry, finding: findingOf(rule, span, report) }),
-  });
-  return found;
+    report: (entry, span, report) => found.push({ entry, finding: findingOf(current, span, report) }),
+  };
+  return (rule) => {
+    current = rule;
+    rule.check(template, context);
+  };
 }

@@ -28,11 +28,14 @@ export const physicalName: TemplateRule = {
   check(template, { report }) {
     const seen = new Map<string, { readonly entry: Entry; readonly node: Node }[]>();
     for (const { entry, found } of named(template, "Resources")) {
-      const before = seen.get(found.key) ?? [];
+      const before = seen.get(found.key);
+      if (before === undefined) {
+        seen.set(found.key, [{ entry, node: found.node }]);
+        continue;
+      }
       const model = conditionModel(template.declarations);
       // Of one logical ID that stands there twice, the last counts.
       const first = before.find((one) => one.entry.name !== entry.name && canBeTogether([one.entry, entry], model));
-      seen.set(found.key, before);
       before.push({ entry, node: found.node });
       if (first === undefined) continue;
       report(entry, spanOf(found.node), {

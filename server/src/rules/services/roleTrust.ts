@@ -23,7 +23,8 @@ export const roleTrust: TemplateRule = {
         else others.push({ entry, use });
       }
     for (const { entry: role, found: trust } of roles) {
-      const own = users.get(role.name)?.filter(({ use }) => !trusts(trust, use.service)) ?? [];
+      const own = users.get(role.name)?.filter(({ use }) => !trusts(trust, use.service));
+      if (own === undefined || own.length === 0) continue;
       for (const service of new Set(own.map(({ use }) => use.service))) {
         const [first] = own.filter(({ use }) => use.service === service);
         if (first === undefined) continue;

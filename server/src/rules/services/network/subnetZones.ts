@@ -228,7 +228,7 @@ const placed = searchEntries(({ value, key }): readonly Placed[] | undefined => 
   const places = PLACES.get(textOf(valueAt(value, "Type")) ?? "");
   if (places === undefined) return undefined;
   const properties = valueAt(value, "Properties");
-  return places.map((place) => {
+  const all = places.map((place) => {
     const path = place.subnets.split(".");
     const owner = valuesAt(properties, path.slice(0, -1))[0];
     const subnets = valuesAt(properties, path);
@@ -242,6 +242,7 @@ const placed = searchEntries(({ value, key }): readonly Placed[] | undefined => 
       names: { subnets: namesIn(subnets), groups: namesIn(groups) },
     };
   });
+  return all.filter(({ subnets, names }) => subnets.length > 0 || names.groups.length > 1);
 });
 
 function onceOf(node: Node | undefined): string | undefined {
