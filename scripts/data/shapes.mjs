@@ -236,7 +236,14 @@ export const SHAPES = {
   errorTopics: mapOf(text),
   typeRegions: record({ read: day, regions: texts, types: mapOf(text) }),
   onePlaces: mapOf(record({ by: texts, says: text })),
+  examDomains: listOf(record({ en: text, ja: text, weight: number, files: texts })),
+  fargateSizes: mapOf(listOf(number)),
+  parameterTypes: listOf(record({ name: text, en: text, ja: text })),
   physicalNames: mapOf(text),
+  pipelineActions: mapOf(record({ InputArtifacts: listOf(number), OutputArtifacts: listOf(number) })),
+  policyProperties: texts,
+  samEventResources: mapOf(text),
+  secretProperties: texts,
   propertySets: listOf(
     record({
       at: texts,

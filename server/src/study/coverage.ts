@@ -1,3 +1,4 @@
+import examDomains from "../../data/examDomains.yaml";
 import { focusAt } from "../model/focus/focusAt.ts";
 import type { Template } from "../model/template.ts";
 import { contentSpan, textOf, valueAt } from "../model/tree/node.ts";
@@ -5,76 +6,15 @@ import type { NoteIndex } from "../notes/noteIndex.ts";
 import type { NoteLanguage } from "../notes/reading/note.ts";
 import { notedTopicsByFile } from "../notes/topics/all.ts";
 
-/** The domains of SOA-C03 with their weights in percent (AWS's exam guide), and the files of topics that we count for each. */
-const DOMAINS: readonly {
+/** A domain of the exam. */
+interface Domain {
   readonly en: string;
   readonly ja: string;
   readonly weight: number;
   readonly files: readonly string[];
-}[] = [
-  {
-    en: "Monitoring, Logging, Analysis, Remediation, and Performance Optimization",
-    ja: "モニタリング、ロギング、分析、修復、パフォーマンスの最適化",
-    weight: 22,
-    files: ["monitoring", "metrics", "operating"],
-  },
-  {
-    en: "Reliability and Business Continuity",
-    ja: "信頼性とビジネス継続性",
-    weight: 22,
-    files: [
-      "autoScaling",
-      "scaling",
-      "capacity",
-      "dataProtection",
-      "loadBalancing",
-      "classicLoadBalancer",
-      "targetGroups",
-      "databases",
-      "storage",
-      "storageServices",
-    ],
-  },
-  {
-    en: "Deployment, Provisioning, and Automation",
-    ja: "デプロイ、プロビジョニング、自動化",
-    weight: 22,
-    files: [
-      "stacks",
-      "template",
-      "policies",
-      "bootstrapping",
-      "operations",
-      "services",
-      "sam",
-      "systemsManager",
-      "errorMessages",
-      "deploymentMethods",
-    ],
-  },
-  {
-    en: "Security and Compliance",
-    ja: "セキュリティとコンプライアンス",
-    weight: 16,
-    files: ["security", "identity", "iamPolicies"],
-  },
-  {
-    en: "Networking and Content Delivery",
-    ja: "ネットワークとコンテンツ配信",
-    weight: 18,
-    files: [
-      "route53",
-      "routing",
-      "dnsRouting",
-      "privateDns",
-      "cloudFront",
-      "cloudFrontDistribution",
-      "cloudFrontDelivery",
-      "network",
-      "networking",
-    ],
-  },
-];
+}
+
+const DOMAINS: readonly Domain[] = examDomains() as readonly Domain[];
 
 /** What there is on something. */
 type Covered = "own" | "builtIn" | "none";

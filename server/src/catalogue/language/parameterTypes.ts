@@ -1,6 +1,5 @@
+import parameterTypes from "../../../data/parameterTypes.yaml";
 import type { ParameterTypeInfo } from "../types/catalogue.ts";
-
-// Source: the user guide's pages on supplied parameter types and Systems Manager parameter types.
 
 interface AwsType {
   readonly name: string;
@@ -8,18 +7,7 @@ interface AwsType {
   readonly ja: string;
 }
 
-const AWS_TYPES: readonly AwsType[] = [
-  { name: "AWS::EC2::AvailabilityZone::Name", en: "an Availability Zone", ja: "アベイラビリティーゾーン名" },
-  { name: "AWS::EC2::Image::Id", en: "the ID of an AMI", ja: "AMIのID" },
-  { name: "AWS::EC2::Instance::Id", en: "the ID of an EC2 instance", ja: "EC2インスタンスのID" },
-  { name: "AWS::EC2::KeyPair::KeyName", en: "the name of a key pair", ja: "キーペア名" },
-  { name: "AWS::EC2::SecurityGroup::GroupName", en: "the name of a security group", ja: "セキュリティグループ名" },
-  { name: "AWS::EC2::SecurityGroup::Id", en: "the ID of a security group", ja: "セキュリティグループのID" },
-  { name: "AWS::EC2::Subnet::Id", en: "the ID of a subnet", ja: "サブネットのID" },
-  { name: "AWS::EC2::VPC::Id", en: "the ID of a VPC", ja: "VPCのID" },
-  { name: "AWS::EC2::Volume::Id", en: "the ID of an EBS volume", ja: "EBSボリュームのID" },
-  { name: "AWS::Route53::HostedZone::Id", en: "the ID of a hosted zone", ja: "ホストゾーンのID" },
-];
+const AWS_TYPES = parameterTypes() as readonly AwsType[];
 
 /** There is no list of key pairs. */
 const listed = AWS_TYPES.filter(({ name }) => name !== "AWS::EC2::KeyPair::KeyName");

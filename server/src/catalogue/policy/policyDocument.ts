@@ -1,24 +1,9 @@
+import policyProperties from "../../../data/policyProperties.yaml";
 import { object, union } from "../types/build.ts";
 import type { ObjectType, ValueType } from "../types/catalogue.ts";
 import type { OwnTypes } from "../types/ownTypes.ts";
 
-const RESOURCE_NAMES = new Set([
-  "AccessPolicies",
-  "AccessPolicy",
-  "DeliveryDestinationPolicy",
-  "FileSystemPolicy",
-  "KeyPolicy",
-  "ModelPackageGroupPolicy",
-  "NamespaceResourcePolicy",
-  "PermissionsPolicyDocument",
-  "Policy",
-  "PolicyDocument",
-  "PolicyText",
-  "RepositoryPolicyText",
-  "ResourcePolicy",
-  "ResourcePolicyDocument",
-  "S3AccessPolicy",
-]);
+const RESOURCE_NAMES = new Set(policyProperties() as readonly string[]);
 
 const IDENTITY_OWNERS = /^AWS::(IAM|SSO|IoT)::/;
 /** Documents of another language under the same name. */

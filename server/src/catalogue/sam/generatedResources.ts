@@ -1,3 +1,4 @@
+import samEventResources from "../../../data/samEventResources.yaml";
 // Source: the SAM developer guide's "Generated AWS CloudFormation resources".
 
 /** A resource that SAM adds to the template and that other parts may refer to. */
@@ -116,23 +117,7 @@ function invokeConfig(id: string, properties: SamProperties): readonly Generated
   return [exact(`${id}EventInvokeConfig`, "AWS::Lambda::EventInvokeConfig"), ...destinations];
 }
 
-const EVENT_RESOURCE: Readonly<Record<string, string>> = {
-  AlexaSkill: "",
-  CloudWatchEvent: "AWS::Events::Rule",
-  CloudWatchLogs: "AWS::Logs::SubscriptionFilter",
-  DocumentDB: "AWS::Lambda::EventSourceMapping",
-  DynamoDB: "AWS::Lambda::EventSourceMapping",
-  EventBridgeRule: "AWS::Events::Rule",
-  IoTRule: "AWS::IoT::TopicRule",
-  Kinesis: "AWS::Lambda::EventSourceMapping",
-  MQ: "AWS::Lambda::EventSourceMapping",
-  MSK: "AWS::Lambda::EventSourceMapping",
-  Schedule: "AWS::Events::Rule",
-  ScheduleV2: "AWS::Scheduler::Schedule",
-  SelfManagedKafka: "AWS::Lambda::EventSourceMapping",
-  SNS: "AWS::SNS::Subscription",
-  SQS: "AWS::Lambda::EventSourceMapping",
-};
+const EVENT_RESOURCE = samEventResources() as Readonly<Record<string, string>>;
 
 function functionEvent(id: string, event: string, properties: SamProperties): readonly GeneratedResource[] {
   const kind = properties.text("Events", event, "Type") ?? "";

@@ -1,19 +1,7 @@
+import secretProperties from "../../../data/secretProperties.yaml";
+
 /** Property names that hold a secret, wherever they stand. */
-const ALWAYS = new Set([
-  "MasterUserPassword",
-  "AdminPasswd",
-  "AuthToken",
-  "TdePassword",
-  "AdminUserPassword",
-  "OauthToken",
-  "OAuthToken",
-  "ClientSecret",
-  "SecretToken",
-  "KdcAdminPassword",
-  "CrossRealmTrustPrincipalPassword",
-  "ADDomainJoinPassword",
-  "MasterAccountPassword",
-]);
+const ALWAYS = new Set(secretProperties() as readonly string[]);
 
 /** `Password` means a secret where it is a property of these services; elsewhere it may be a policy. */
 const PASSWORD_TYPES =

@@ -1,3 +1,4 @@
+import pipelineActions from "../../../data/pipelineActions.yaml";
 import { contentSpan, type ListNode, type Node, pairOf, type ScalarNode, valueAt } from "../../model/tree/node.ts";
 import { nearest } from "../../text/nearest.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
@@ -5,26 +6,9 @@ import { didYouMean } from "../shared/fixes/nearest.ts";
 import { isSet, literalAt, literalText } from "../shared/values/literals.ts";
 
 /** How many artifacts an action takes and gives, by category and provider. */
-const COUNTS: Readonly<
+const COUNTS = pipelineActions() as Readonly<
   Record<string, Readonly<Record<"InputArtifacts" | "OutputArtifacts", readonly [number, number]>>>
-> = {
-  "Approval Manual": { InputArtifacts: [0, 0], OutputArtifacts: [0, 0] },
-  "Build CodeBuild": { InputArtifacts: [1, 5], OutputArtifacts: [0, 5] },
-  "Deploy CloudFormation": { InputArtifacts: [0, 10], OutputArtifacts: [0, 1] },
-  "Deploy CodeDeploy": { InputArtifacts: [1, 1], OutputArtifacts: [0, 0] },
-  "Deploy CodeDeployToECS": { InputArtifacts: [1, 5], OutputArtifacts: [0, 0] },
-  "Deploy ECS": { InputArtifacts: [1, 1], OutputArtifacts: [0, 0] },
-  "Deploy ElasticBeanstalk": { InputArtifacts: [1, 1], OutputArtifacts: [0, 0] },
-  "Deploy S3": { InputArtifacts: [1, 1], OutputArtifacts: [0, 0] },
-  "Deploy ServiceCatalog": { InputArtifacts: [1, 1], OutputArtifacts: [0, 0] },
-  "Invoke Lambda": { InputArtifacts: [0, 5], OutputArtifacts: [0, 5] },
-  "Source CodeCommit": { InputArtifacts: [0, 0], OutputArtifacts: [1, 1] },
-  "Source CodeStarSourceConnection": { InputArtifacts: [0, 0], OutputArtifacts: [1, 1] },
-  "Source ECR": { InputArtifacts: [0, 0], OutputArtifacts: [1, 1] },
-  "Source GitHub": { InputArtifacts: [0, 0], OutputArtifacts: [1, 1] },
-  "Source S3": { InputArtifacts: [0, 0], OutputArtifacts: [1, 1] },
-  "Test CodeBuild": { InputArtifacts: [1, 5], OutputArtifacts: [0, 5] },
-};
+>;
 
 /**
  * A pipeline whose stages do not fit together: a source outside the first stage (or something else in it), an artifact

@@ -1,17 +1,10 @@
+import fargateSizes from "../../../../data/fargateSizes.yaml";
 import { contentSpan, type MapNode, pairOf, textOf, valueAt } from "../../../model/tree/node.ts";
 import type { EntryRule } from "../../engine/rule.ts";
 import { isSet, literalAt, literalText } from "../../shared/values/literals.ts";
 
-/** CPU units → memory in MiB, from, to, in steps of. */
-const SIZES: Readonly<Record<string, readonly [from: number, to: number, step: number]>> = {
-  "256": [512, 2048, 512],
-  "512": [1024, 4096, 1024],
-  "1024": [2048, 8192, 1024],
-  "2048": [4096, 16384, 1024],
-  "4096": [8192, 30720, 1024],
-  "8192": [16384, 61440, 4096],
-  "16384": [32768, 122880, 8192],
-};
+/** CPU units → memory in MiB. */
+const SIZES = fargateSizes() as Readonly<Record<string, readonly [from: number, to: number, step: number]>>;
 
 /**
  * A task definition for Fargate that Fargate cannot run: Cpu and Memory must be given for the task, in a combination
