@@ -33,6 +33,11 @@ const SPACED_ANSWER = /^(?:答え|答|解答|回答|正解)[ 　]+/u;
 const ARROW = /^(?:[→⇒]|[-=]>)\s*/u;
 /** The first and the second of several choices. */
 const FIRST_CHOICE = /^[\s　]*(?:[-*+・]\s*)?(?:\*\*)?[(（]?[AＡaア1１]\s*[)）.．:：]/u;
+/** Any but the first. */
+const IS_CHOICE = /^[\s　]*(?:\*\*)?[(（]?[B-HＢ-Ｈb-h]\s*[)）.．:：]\s/u;
+const STARTS_NEXT_CHOICE = /^[\s　]*(?:[-*+・]\s*)?(?:\*\*)?[(（]?[BＢbイ2２]\s*[)）.．:：]/u;
+/** Blocks in which the second of several choices follows the first one. */
+const CLOSE = 2;
 const NEXT_CHOICE = /^[\s　]*(?:[-*+・]\s*)?(?:\*\*)?[BＢbイ2２]\s*[)）.．:：]/mu;
 /** A longer line is none of a card. */
 const MAX_LINE = 2000;
@@ -58,6 +63,8 @@ function cardIn(line: string): { readonly asked: string; readonly answer: string
     const asked = line.slice(0, index);
     const answer = line.slice(index + sign.length);
     // No name of AWS's has `::` before a Japanese letter.
+    // What stands in code is a name: `Custom::名前`.
+    if ((asked.match(/`/g)?.length ?? 0) % 2 === 1) continue;
     const isApart =
       /(?:[?？]|とは)$/u.test(asked) ||
       (/\s$/u.test(asked) && /^\s/u.test(answer)) ||
@@ -128,10 +135,17 @@ const MAY_BE_ANSWER = /^(?!.*[?？]\W*$)(?![A-Ha-h1-9][.)）])(?!\s*(?:A|答え|
 
 /** The same with a question without a sign in front: in bold, or above what says that it is the answer. */
 function withAsked(pieces: readonly Piece[]): readonly Piece[] {
-  return pieces.map((piece, at) => {
+  const isChoice = (at: number): boolean => {
+    const [first, ...others] = pieces.slice(at, at + 1 + CLOSE).map(({ block }) => textOf(block));
+    return FIRST_CHOICE.test(first ?? "") && others.some((text) => STARTS_NEXT_CHOICE.test(text));
+  };
+  const told = pieces.map((piece, at): Piece => {
+    return piece.kind === "answer" && isChoice(at) ? { ...piece, kind: "other" } : piece;
+  });
+  return told.map((piece, at) => {
     const { kind, block } = piece;
     if (kind !== "other" || block.type !== "paragraph") return piece;
-    const isAsked = pieces[at + 1]?.kind === "answer" && ASKS.test(block.content);
+    const isAsked = told[at + 1]?.kind === "answer" && ASKS.test(block.content);
     return isAsked || BOLD_QUESTION.test(block.content) ? { ...piece, kind: "question" } : piece;
   });
 }
@@ -258,7 +272,12 @@ function questionAt(pieces: readonly Piece[], at: number): { question: Block; ne
   const from = isTold ? told : at + 1;
   // Behind the last answer a paragraph is on something else.
   const isLast = pieces[limit]?.kind !== "question";
-  const other = indexFrom(pieces, from + 1, (piece) => piece.block.type === "paragraph", limit);
+  const other = indexFrom(
+    pieces,
+    from + 1,
+    ({ block: { type, content } }) => type === "paragraph" && !IS_CHOICE.test(content),
+    limit,
+  );
   const next = pieces[from]?.isShort === true ? from + 1 : isLast ? other : limit;
   const children = pieces.slice(from, next).map((piece) => piece.block);
   const last = children.at(-1);

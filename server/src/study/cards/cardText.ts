@@ -52,7 +52,7 @@ function unwrapped(markdown: string): string {
     const last = whole.at(-1) ?? "";
     const goesOn =
       last.length > WRAPPED &&
-      /[\w,)*`]$/.test(last) &&
+      /[\w,)*`] ?$/.test(last) &&
       (/^\s*[a-z(`]/.test(line) || /,$/.test(last)) &&
       !/[ぁ-ん]/u.test(last);
     if (goesOn) whole[whole.length - 1] = `${last} ${line.trimStart()}`;
@@ -116,7 +116,7 @@ export function plain(line: string): string {
       // Other chapters, a paragraph's name that links use, the colon of a definition, and a bullet that is a letter.
       .replace(/\s*(?:[（(]\d{1,2}章[^（()）]{0,12}[）)]|§\d[\d.-]{0,6}(?=[。.\s]*$))/gu, "")
       .replace(/\s\^[A-Za-z\d-]+$/, "")
-      .replace(/^(?:[:：]|o(?= [A-Z]))\s+/, "")
+      .replace(/^(?:[:：]|o(?= [A-Z])|[-–•](?= \S))\s+/, "")
       .trim()
   );
 }

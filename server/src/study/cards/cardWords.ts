@@ -69,14 +69,14 @@ export function standsAlone(text: string): boolean {
     )
   )
     return false;
-  if (/[!！]{2}|--(?!\w)|\*\*|~~|==|`/u.test(text)) return false;
+  if (/・{2}|[!！]{2}|--(?!\w)|\*\*|~~|==|`/u.test(text)) return false;
   if (/https?:\/\/|!\[|\bwww\./.test(text) || !/\p{L}/u.test(text)) return false;
   return balanced(text) && !/[…‥]$|\.\.\.$/u.test(text);
 }
 
 /** Whether a text is about the notes that it stands in. */
 export function isOfNotes(text: string): boolean {
-  return /\bthis (?:folder|document|guide|file|repo|repository|page|section|article|course|module|series)\b|(?:この|本)(?:フォルダー?|ドキュメント|ファイル|ガイド|記事|リポジトリ|ページ|章|コース|ドメイン|分野|単元|教材|プロジェクト|モジュール|セクション|問題)|構成図の|問われる|(?:を|について)(?:説明|紹介|解説)します|\b(?:on|for|in) the (?:exam|test)\b|試験に/iu.test(
+  return /\bthis (?:folder|document|guide|file|repo|repository|page|section|article|course|module|series)\b|(?:この|本)(?:フォルダー?|ドキュメント|ファイル|ガイド|記事|リポジトリ|ページ|章|コース|ドメイン|分野|単元|教材|プロジェクト|モジュール|セクション|問題)|構成図の|問われる|連載|(?:ディレクトリー?|リポジトリー?)です|(?:を|について)(?:説明|紹介|解説)します|\b(?:on|for|in) the (?:exam|test)\b|試験に/iu.test(
     text,
   );
 }

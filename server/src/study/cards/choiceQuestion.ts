@@ -46,7 +46,7 @@ const POINTS_ON =
 
 /** The choices in a text; `undefined` where it has none. */
 export function choiceQuestion(written: string): ChoiceQuestion | undefined {
-  const markdown = withLetters(written);
+  const markdown = withLetters(withSigns(written));
   const lines = wholeText(markdown, Number.POSITIVE_INFINITY).split("\n");
   const isNumbered = TELLS_NUMBER.test(markdown);
   const letterOf = (line: string): string | undefined => {
@@ -73,6 +73,19 @@ export function choiceQuestion(written: string): ChoiceQuestion | undefined {
     right: right.length < offered.length ? right : [],
     explanation: explanationIn(rest.slice(told + 1)),
   };
+}
+
+const LETTERED = /^\s*(?:[-*+] )?(\*\*)?[(（]?[A-H]\s*[).．:：]\s.*?(\*\*)?\s*$/;
+
+/** Choices of which some are bold as a whole, with a sign behind these. */
+function withSigns(markdown: string): string {
+  const lines = markdown.split("\n");
+  const bold = lines.map((line) => {
+    const [whole, start, end] = LETTERED.exec(line) ?? [];
+    return whole === undefined ? undefined : start !== undefined && end !== undefined;
+  });
+  if (!bold.includes(true) || !bold.includes(false)) return markdown;
+  return lines.map((line, at) => (bold[at] === true ? `${line.trimEnd()} ✅` : line)).join("\n");
 }
 
 const BOX = /^\s*[-*+] (?:\[([ x])\]\s+)?(.*)$/i;

@@ -4,12 +4,15 @@ import { isUnmistakable, tells, weight } from "./cardWords.ts";
 
 /** What somebody thinks of it, needs for it, does with it or would use it for: `great for production`, `need to scale`, `use tags to`. */
 const IS_OPINION =
-  /^(?:(?:in|on|at|by|with|for|to|as|under|within|through)(?=\s)|if|when|while|during|using|use(?! (?:to|for|when|by|in|as|with)\b)|ensure|avoid|consider|combine|choose|implement|design|configure|enable|allow|deny|add|make|mandate|leverage|deploy|learn|understand|know|remember|review|the (?:same|stronger|more|less|better|higher|lower)|is there|up to|at (?:least|most)|from|between|recall|recap|imagine|suppose|we|think|get|take|keep|see|find|go|pay|one (?!of\b(?! the (?:most|best|main|many)))|two|three|sometimes|always|usually|often|even|needs?|have|must|should|paid|possible|potential|use for|great|good|best|better|recommended|useful|helpful|ideal|suitable|only|the (?:only|default)|same|not|no|more|less|many|few|some|most|all|any|every|each|default|other|similar|different|easy|easiest|simple|fast|expensive|cheap|works?|looks?(?! up)|comes?|keeps?|happens?|another|basically|just|applies|supports?|depends|costs?|takes|lives|typically|generally|attached|available|detailed|comparison|overview|details|important|supported|required)\b/i;
+  /^(?:(?:in|on|at|by|with|for|to|as|under|within|through)(?=\s)|if|when|while|during|using|use(?! (?:to|for|when|by|in|as|with)\b)|ensure|avoid|consider|combine|choose|implement|design|configure|enable|allow|deny|add|make|mandate|leverage|deploy|learn|understand|know|remember|review|the (?:same|stronger|more|less|better|higher|lower)|is there|up to|at (?:least|most)|from|between|adds|increases|reduces|improves|saves|uses|requires|boosts|the (?:maximum|minimum|max|min|limit)|recall|recap|imagine|suppose|we|think|get|take|keep|see|find|go|pay|one (?!of\b(?! the (?:most|best|main|many)))|two|three|sometimes|always|usually|often|even|needs?|have|must|should|paid|possible|potential|use for|great|good|best|better|recommended|useful|helpful|ideal|suitable|only|the (?:only|default)|same|not|no|more|less|many|few|some|most|all|any|every|each|default|other|similar|different|easy|easiest|simple|fast|expensive|cheap|works?|looks?(?! up)|comes?|keeps?|happens?|another|basically|just|applies|supports?|depends|costs?|takes|lives|typically|generally|attached|available|detailed|comparison|overview|details|important|supported|required)\b/i;
 /** What speaks of something else than the name: `makes them importable`. */
 const POINTS_BACK =
   /^(?:[^\s,.]+ ){1,5}(?:them|it|this|these|those|both)\b(?! is\b)|\b(?:to|of|on|in|for|with) that \w+|["“”]/i;
 /** `a unit of …`, `your resources` */
 const BY_ARTICLE = /^(?:an?|the|your|one of|type of|kind of|part of)\s/i;
+/** What says more of a noun; `the most specific route wins` has none. */
+const SAYS_MORE =
+  /\b(?:of|that|which|who|whose|where|when|for|to|used|from|between|with|in|on|by|at|per|as|across|over|under|within|into|through|your|[a-z]+(?:ed|ing))\b/i;
 /** A sentence on something, which has a verb of its own: `The function used is simple`. */
 const HAS_PREDICATE =
   /^(?:(?!\b(?:that|which|who|where|when|whose|how|used)\b)[^,.])*?\b(?:is|are|was|were|has|have|had|can|will|must|should|does|do)\b/i;
@@ -24,7 +27,7 @@ const BY_VERB =
   /^(?:automatically |also |can )?(?!(?:increases|improves|reduces|saves|shifts|boosts|uses|does|goes|gets|takes|needs|has(?! an? ))\b)[a-z]+[^\W_su]s (?!to\b|from\b|with\b|in\b|within\b|on\b|at\b|by\b|not\b|and\b|or\b|are\b|is\b|can\b|needs?\b|must\b|should\b|have\b)\w/;
 /** The same in a sentence that begins with a capital: verbs by which people say what a thing is there for. */
 const BY_ITS_VERB =
-  /^(?:returns?|contains?|defines?|specif(?:y|ies)|controls?|allows|enables|lets|provides|maps?|routes|stores|holds?|describes?|declares?|determines|distributes|sends|creates|reads|encodes?|looks? up|converts?|translates?|grants|restricts?|filters?|tracks?|records?|captures?|connects|preserves?|retrieves?|invokes|triggers|limits?|delays?|keeps?|protects?|previews?|pauses?|extends?|imports?|joins?|splits?|selects?|substitutes?|detects?|checks|prevents?|signals?|exports?|shares?|groups?|forces?|identif(?:y|ies)|deploys?) (?!only\b|not\b|it\b|them\b|this\b|up\b|down\b|between\b)\w/i;
+  /^(?:returns?|contains?|defines?|specif(?:y|ies)|controls?|allows|enables|lets|provides|maps?|routes|stores|holds?|describes?|declares?|determines|distributes|sends|creates|reads|encodes?|looks? up|converts?|translates?|grants|restricts?|filters?|tracks?|records?|captures?|connects|preserves?|retrieves?|invokes|triggers|limits?|delays?|keeps?|protects?|previews?|pauses?|extends?|imports?|joins?|splits?|selects?|substitutes?|detects?|checks|prevents?|signals?|exports?|shares?|groups?|forces?|identif(?:y|ies)|deploys?) (?!needs?\b|is\b|are\b|can\b|ha(?:s|ve)\b|must\b|should\b|will\b|only\b|not\b|it\b|them\b|this\b|up\b|down\b|between\b)\w/i;
 
 /** Whether a text says of its title what that does, without naming it again. */
 export function saysWhatItDoes(text: string): boolean {
@@ -38,19 +41,19 @@ const HAS_VERB =
   /\b(?:is|are|means|refers|has|have|can|will|[a-z]{2,}[^\W_su]s|lets?|allow|enable|provide|define|contain|help|use|make|create|run|store)\b/;
 /** Words of a phrase that says enough, and of a sentence that says more than a name in it. */
 const LEAST_WORDS = 5;
-const LEAST_BESIDE_NAME = 9;
+const LEAST_BESIDE_NAME = 12;
 const IS_CLAUSE =
   /^\w+ (?:the|an?|your|all) |^\S+ [a-z]+[^\W_su]s (?:the|an?|your|you|to|\w+ing)\b|\b(?:can|is|are|was|were|has|have|had|will|must|should|we|you|it|they)\b/i;
 /** What a thing is, and not how: `is a unit of`, `are objects that`; what comes of it, has it or does. */
 const IS_KIND =
-  /^(?:is|are) (?:an?|the|one of|part of|where|how|used|designed|responsible|\w+ed [a-z]+s (?=(?:in|of|that|which|for)\b)\w+|(?!(?:\w+(?:ed|ly|able|ible|ful|ial|ant)|by|for|in|on|at|from|with|about|as|being|state(?:less|ful)|global|regional|run|sent|done|kept|specific|similar|subject|due|crucial|vital|key|critical|good|likely)\b)[\w-]+,?(?: [\w-]+,?){0,5} (?:that|which|of|for|to|used|in|within|containing|with))\b/i;
+  /^(?:is|are) (?:an?|the (?=(?:[\w/-]+,? ){1,6}(?:of|that|which|where|who|for|at|to|in)\b)|one of|where|how|used|designed|responsible|\w+ed [a-z]+s (?=(?:in|of|that|which|for)\b)\w+|(?!(?:\w+(?:ed|ly|able|ible|ful|ial|ant)|by|for|in|on|at|from|with|about|as|being|state(?:less|ful)|global|regional|run|sent|done|kept|written|built|made|set|held|given|taken|shown|known|outside|inside|part|specific|similar|subject|due|crucial|vital|key|critical|good|likely)\b)(?:[\w-]+,? ){0,5}(?:[\w-]+s|people|storage|software|hardware|infrastructure|(?:meta)?data|capacity|space|code|information|text|logic|traffic),? (?:that|which|of|for|to|used|in|within|containing|with))\b/i;
 /** What is said of a thing that one knows: `are almost similar to`, `can be enabled`. */
 const IS_REMARK =
   /^(?:is|are|has|have|can) (?:not|n't|on|off|set to|often|commonly|frequently|only|almost|similar|easy|very|also|always|never|now|great|good|best|free|important|the (?:same|default|only|best|most|high)|an? (?:better|great|good)|no|more|less|been)\b|^(?:can|will|may|must|should) (?!be used (?:to|for|as)\b)|^(?:has|have) (?!an?\s)|^[a-z]+s (?:can|are|is|will|have|has|do|does|may|must|should|needs?|also|that|which)\b|^(?:applies|supports?|costs?|takes|requires?|needs?|works?|integrates?|verif(?:y|ies)|always)\b/i;
 
 /** What everybody finds of it: `is one of the most popular services`. */
 const IS_PRAISE =
-  /^(?:is|are) (?:an?|the|one of (?:the|its)) (?:first|recommended|alternative|different|common|crucial|vital|essential|important|most|main|core|key|major|building|critical|fastest|simplest|easiest|powerful|popular|great|good|perfect|heart|backbone|center|foundation|fundamentals?|opposite|suite|hell|proprietary)\b|^is an? (?:\w+ )?managed service(?:[,.]|$| so\b)|^(?:is|are) (?:an? )?(?:regional|global|per region)\b(?![^,.]* (?:that|which|for|to)\b)|, (?:not|but)\b|\binstead of\b/i;
+  /^(?:is|are) what\b|^is an? (?:[\w-]+ ){0,5}(?:company|startup|retailer|firm|person)\b(?! that owns)|^is an? (?:\w+ )?(?:feature|part|capability|component|tool|service|type|kind) of (?:(?!\b(?:that|which|to|for|where|who|used|\w+ing)\b)[^.])*$|^(?:is|are) (?:an?|the|one of(?: the| its)?) (?:\w+ly )?(?:first|third|recommended|classic|usual|standard choice|alternative|different|common|crucial|vital|essential|important|most|main|core|key|major|building|critical|fastest|simplest|easiest|powerful|popular|great|good|perfect|heart|backbone|center|foundation|fundamentals?|opposite|suite|hell|proprietary)\b|^is an? (?:\w+ )?managed service(?:[,.]|$| so\b)|^(?:is|are) (?:an? )?(?:regional|global|per region)\b(?![^,.]* (?:that|which|for|to)\b)|, (?:not|but)\b|\binstead of\b/i;
 
 /** Columns of a sentence that may say what something is. */
 const SHORTEST = 14;
@@ -70,13 +73,13 @@ const KIND_OF_SERVICE =
 const IS_ROLE = /\b(?:destination|source|target|origin|backend|trigger)\b/i;
 /** The same in English: of what kind it is, or what it does for whoever uses it. */
 const SERVES_IN_ENGLISH =
-  /[ぁ-ん]|^(?:(?:(?!\b(?:connects?|uses|removes?|sends?|option)\b)[^.])*?\b(?:an?|the|one of|your|web|virtual|servers?|services?|storage|database|monitoring|management|platform|networks?|tool|engine|queue|cache|firewall|CDN|DNS|enables?|allows?|lets?|helps?|provides?|offers?|delivers|monitors?|automates?|automatically|simplif(?:y|ies)|protects?|detects?|stores?|collects?|distributes?|manages?|managed|controls?|records?|scans?|analy[sz]es?|recommends?|creates?|makes?|gives?|tracks?|orchestrates?|translates?|processes|routes?)\b)/i;
+  /[ぁ-ん]|^(?:(?:(?!\b(?:connects?|uses|removes?|sends?|option)\b)[^.])*?\b(?:an? ways? (?:to|of)|[PSI]aaS|manager|IDE|DBaaS|product|solution|framework|feature|web|virtual|servers?|services?|storage|database|monitoring|management|platform|networks?|tool|engine|queue|cache|firewall|CDN|DNS|enables?|allows?|lets?|helps?|provides?|offers?|delivers|monitors?|automates?|automatically|simplif(?:y|ies)|protects?|detects?|stores?|collects?|distributes?|manages?|managed|controls?|records?|scans?|analy[sz]es?|recommends?|creates?|makes?|gives?|tracks?|orchestrates?|translates?|processes|routes?)\b)/i;
 /** What it is in English, within its first words. */
 const ENGLISH_KIND =
   /^(?:[\w()-]+ (?:\([\w ]+\) )?(?:is|are) )?(?:(?:an?|the) )?(?:[\w/-]+,? ){0,7}?(?:services?|storage|database|network|firewall|balancer|queue|registry|warehouse|platform|engine|cache|gateway|system|CDN|DNS)\b(?! (?:account|name|team|console|endpoint|role)s?\b)/i;
 const HAS_OBJECT = /[をにでへが]|から|まで|として|により|ごと|のみ/u;
 const JAPANESE_OPINION =
-  /^(?:サポート|対応|利用可能|使用可能|提供)(?:され|し|でき|な)|を(?:\d+つ)?(?:選択|入力|クリック|押下|許可)(?:する|します)?(?:[（(][^（()）]*[）)])?。?$|最も(?:人気|一般的|簡単|重要|素早|シンプル|手軽)|充実|に依存|[有無]料|を\S{0,6}作成(?:する|します)。?$|た(?:ら|後)[、，]|次に|て(?:いく|くる|おく)。?$|(?:違い|使い分け|比較|ポイント|(?:注意|つの)点|概要|前提|課金)(?:です)?。?$|(?:不要|必要|重要|簡単|便利|必須|推奨|最適|安全|柔軟|豊富|容易|有効|なし|不可|ダメ|みたいな)(?:です)?。?$|^[□☐]|\d[^。]*設定(?:する|可能)?。?$|^[^をがに]*に設定(?:する)?。?$/u;
+  /^(?:サポート|対応|利用可能|使用可能|提供)(?:され|し|でき|な)|を(?:\d+つ)?(?:選択|入力|クリック|押下|許可)(?:する|します)?(?:[（(][^（()）]*[）)])?。?$|最も(?:人気|一般的|簡単|重要|素早|シンプル|手軽)|充実|\dつ(?:[（(][^（()）]*[）)])?。?$|の(?:機能|一部|一種)(?:の一つ)?(?:です|である)?。?$|つの[^。]{0,14}から選|に依存|[有無]料|を[^。、をがに]{0,8}作成(?:する|します)。?$|た(?:ら|後)[、，]|次に|て(?:いく|くる|おく)。?$|(?:違い|使い分け|比較|ポイント|(?:注意|つの)点|概要|前提|課金)(?:です)?。?$|(?:不要|必要|重要|簡単|便利|必須|推奨|最適|安全|柔軟|豊富|容易|有効|なし|不可|ダメ|みたいな|ワークロード|ユースケース|ケース|向け)(?:です)?。?$|^[□☐]|\d[^。]*設定(?:する|可能)?。?$|^[^をがに]*に設定(?:する)?。?$/u;
 const SUBJECT = /^・?([^。、をにでが（(]{2,24}?)\s?は(?![じずっ])/u;
 
 /**
@@ -89,7 +92,7 @@ export function defines(text: string, name: string, isService: boolean): boolean
   if (isService && (IS_ROLE.test(line) || !SERVES_IN_ENGLISH.test(line))) return false;
   if (/[?？]/u.test(line)) return false;
   const isListed = text.startsWith("・");
-  return /[ぁ-ん]/u.test(line)
+  return /[ぁ-んァ-ヶ一-龠]/u.test(line)
     ? definesInJapanese(line, name, isService, isListed)
     : definesInEnglish(line, name, isListed);
 }
@@ -135,9 +138,14 @@ export function isKindOfService(text: string): boolean {
     : ENGLISH_KIND.test(line);
 }
 
+/** `リソース属性取得`, `環境別設定マップ`; not `低頻度アクセス` or `耐障害性ワークロード`, which say for what it is. */
+const IS_NOUN_OF_ACTION =
+  /^[^ぁ-ん、。・/+→（(]{2,}(?:取得|検索|選択|生成|作成|定義|分割|結合|連結|置換|変換|指定|参照|削除|更新|登録|監視|検出|検知|検証|配信|配布|転送|保存|保管|制御|管理|分析|収集|分散|共有|接続|実行|計算|[一-龠ァ-ヶ]化|パラメータ|マップ|情報|一覧|設定|名|値|ID)$/u;
+
 /** Whether what stands in a column of descriptions may be one: it defines its row, or is no sentence on something else. */
 export function describes(text: string, name: string, isService: boolean): boolean {
-  if (isService || /[ぁ-ん]/u.test(text)) return defines(text, name, isService);
+  if (!isService && IS_NOUN_OF_ACTION.test(text)) return true;
+  if (isService || /[ぁ-んァ-ヶ一-龠]/u.test(text)) return defines(text, name, isService);
   return defines(text, name, false) || !(HAS_PREDICATE.test(text) || IS_OPINION.test(text));
 }
 
@@ -157,10 +165,14 @@ export function spellsOut(text: string, name: string): boolean {
 const IS_PURPOSE = /^(?:to|for) (?!example\b|instance\b|now\b|us\b|me\b|more\b)(?:[a-z]+ing\b|[a-z]+ )/i;
 
 function definesInEnglish(line: string, name: string, isListed: boolean): boolean {
-  if (isUnmistakable(name) && IS_PURPOSE.test(line)) return !POINTS_BACK.test(line);
+  if (isUnmistakable(name) && IS_PURPOSE.test(line))
+    return !POINTS_BACK.test(line) && !/, [a-z]+ (?:for|at|the|an?|to)\b/.test(line);
   // What a verb is done with may be named again: `Preview changes before applying them.`
   if (IS_OPINION.test(line) || (POINTS_BACK.test(line) && !BY_ITS_VERB.test(line))) return false;
   // `sets` of `Change sets` is no verb.
+  // What is last in a sentence on something else: `The service that uses Edge Locations is CloudFront.`
+  if (nameKey(line).endsWith(nameKey(name.replace(/^(?:AWS|Amazon) /, ""))) && line.length > 2 * name.length)
+    return false;
   const named = line.toLowerCase().startsWith(name.toLowerCase()) ? name.length : 0;
   const at = line.slice(named).search(HAS_VERB) + named;
   if (at >= named && isSubject(line.slice(0, at), name)) {
@@ -172,9 +184,9 @@ function definesInEnglish(line: string, name: string, isListed: boolean): boolea
   // `Back up data using snapshots.` says of snapshots what their name does.
   if (words < LEAST_BESIDE_NAME && nameKey(line).includes(nameKey(name))) return false;
   if (BY_ARTICLE.test(line))
-    return !HAS_PREDICATE.test(line) && !HAS_VERB_OF_ITS_OWN.test(line) && words >= LEAST_WORDS;
+    return SAYS_MORE.test(line) && !HAS_PREDICATE.test(line) && !HAS_VERB_OF_ITS_OWN.test(line) && words >= LEAST_WORDS;
   if (isListed) return BY_ITS_VERB.test(line) && words >= LEAST_WORDS;
-  if (BY_USE.test(line) || BY_VERB.test(line)) return true;
+  if (BY_USE.test(line) || BY_VERB.test(line)) return !IS_PRAISE.test(line);
   // What says more of a noun has verbs of its own.
   const [noun = ""] = line.split(/\b(?:that|which|where|who|when)\b|\.\s/, 1);
   return (BY_ITS_VERB.test(line) || (BY_NOUN.test(line) && !IS_CLAUSE.test(noun))) && words >= LEAST_WORDS;
@@ -187,6 +199,8 @@ function isSubject(text: string, name: string): boolean {
       .replace(/ies$/, "y")
       .replace(/s$/, "");
   const subject = plain(text.replace(/^(?:an?|the)\s/i, ""));
+  // `Relational Database Service (RDS)` of `RDS`.
+  if (text.includes(`(${name})`)) return true;
   return (subject.length > 2 && plain(name).endsWith(subject)) || isShortFor(subject, name);
 }
 

@@ -1,12 +1,12 @@
 import type { Note } from "../../notes/reading/note.ts";
 import type { Asked } from "./card.ts";
 import { bare, isProperName, withoutSigns } from "./cardWords.ts";
-import { saysWhatItIs } from "./defines.ts";
+import { isKindOfService, saysWhatItIs } from "./defines.ts";
 import { isExplanation, isMarked } from "./explanation.ts";
 import type { KnownNotes } from "./knownNotes.ts";
 import { isAsked } from "./questionCard.ts";
 import type { Sentence } from "./sentences.ts";
-import { isServiceTitle } from "./serviceTitle.ts";
+import { isServiceTitle, namesService } from "./serviceTitle.ts";
 import { namesTwo } from "./termCards.ts";
 
 /** Titles above a sentence that it may say something of. */
@@ -27,10 +27,20 @@ export function definingCard({ text }: Sentence, note: Note, known: KnownNotes):
     const isService = known.of(of)?.isService ?? isServiceTitle(name);
     if (of.naming === "file" || name.length > LONGEST_NAME || !IS_NAME.test(name) || isAsked(of) || namesTwo(name))
       continue;
-    if (COMPARES.test(text) || !saysWhatItIs(text, name, isService) || !isExplanation(text, name)) continue;
-    const isNamed = known.of(of) !== undefined || isService || (isProperName(name) && isMarked(name));
-    if (!isNamed && !(/^(?:heading|bold)$/.test(of.naming) && IS_A.test(text))) continue;
+    if (
+      COMPARES.test(text) ||
+      !saysWhatItIs(text, name, isService) ||
+      !isExplanation(text, name, known.of(of)?.isExact)
+    )
+      continue;
+    const isNamed = known.of(of) !== undefined || isService;
+    const isOnAws = /\bAWS\b|\bAmazon\b/.test(text) || namesService(text) || known.mentions(text);
+    const mayBe = (isProperName(name) && isMarked(name)) || (/^(?:heading|bold)$/.test(of.naming) && IS_A.test(text));
+    if (!isNamed && !(isOnAws && mayBe)) continue;
+    if (isService && known.isRole(of, name) && !(isKindOfService(text) && !/\bwhere\b/.test(text))) continue;
     const subject = isService ? [] : known.subject(of, name);
+    // `Templates`, and nothing tells of what.
+    if (subject === undefined && !/[\s-]/.test(name) && !isMarked(name) && !/\bAWS\b/.test(text)) continue;
     return { kind: "term", front: withoutSigns(name), back: text, subject: subject ?? [], of };
   }
   return undefined;

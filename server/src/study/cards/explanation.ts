@@ -34,7 +34,7 @@ const IS_ABILITY =
 const IS_NO_STATEMENT =
   /^[✅❌⚠▶●■]|\n[✅❌▶●■]|·[^·]*·|[?？]$|(?:順|一覧|例|(?:[うくすむる]|必要な)場合)$|^適当な|名前の(?:通り|とおり)|^[^\n。]*、この[^\n、。]+と(?:なる|なります)。?$|^[（(]|^(?:・\s?)?(?:例|ex|eg|e\.g)[.,：:\s]/iu;
 /** A way from one thing to another, or a formula. */
-const HAS_ARROW = / [-–] \S+(?: \S+)* [-–] |^[^\s=]+ = \S|[=-]>|<[=-]|[→⇒⇔←↔]|[<>]\s?\d/u;
+const HAS_ARROW = / [-–] \S+(?: \S+)* [-–] |^[^\s=]+ = \S|\w= \S|[=-]>|<[=-]|[→⇒⇔←↔]|[<>]\s?\d/u;
 /** What a line is labelled as: `Dockerfile: …`. */
 const LABEL = /^(?:・\s?)?(?:([A-Za-z][\w .()-]{2,40})[:：]|((?!(?:an?|the) )[\w()-]+(?: [\w()-]+){0,2}) [–—-])\s/iu;
 /** The same in Japanese, whatever it is: `見るポイント: …`. */
@@ -44,10 +44,21 @@ const SUBJECT = /^・?([A-Z][\w.-]*(?: [A-Z][\w.-]*)*(?: ?[ァ-ヶー]+)?|[ァ-�
 /** `レイテンシー` of `レイテンシールーティング`, which has no sign between its words. */
 const BEGINNING = /^[ァ-ヶー]{5}/u;
 
-/** Whether a text says what a name means, by itself. */
-export function isExplanation(text: string, name: string): boolean {
+/** Speaks of what stands around it, in the midst of a sentence: `the classic service for this pattern`. */
+const POINTS_AROUND =
+  /\b(?:this|these|those|such) (?!as\b)[a-z]|\b(?:then|here|there|above|below|previous(?:ly)?)\b|[こそあ]の(?!他|後|[あ-んー])|これら?[をはがに]|ここ[でには]|そこ[でには]/u;
+
+/** Whether the first sentence of a text, and more do not matter, can be understood without what stands around it. */
+export function isUnderstood(text: string): boolean {
+  const [line = ""] = text.split("\n");
+  const [sentence = ""] = line.split(/(?<=。)|(?<=\.)\s/u);
+  return !POINTS_AROUND.test(sentence);
+}
+
+/** Whether a text says what a name means, by itself. @param isExact whether a few words are enough */
+export function isExplanation(text: string, name: string, isExact = false): boolean {
   const size = weight(text);
-  if (repeats(text, name)) return false;
+  if (repeats(text, name) || !isUnderstood(text)) return false;
   if (!isStatement(text) || (size > LONGEST_ANSWER && !text.includes("\n")) || nameKey(text) === nameKey(name))
     return false;
   if (isOneFact(text, name) || isOfAnother(text, name)) return false;
@@ -57,7 +68,25 @@ export function isExplanation(text: string, name: string): boolean {
   // `Provisioned space between 0.5 GB and 237 GB`
   if (text.startsWith(name) && /^(?:,| (?:of|over|between|from|to|up|in|on|for|with)\b)/.test(text.slice(name.length)))
     return false;
-  return /[ぁ-ん]/u.test(text) || spellsOut(text, name) || text.split(/\s+/).length >= 4;
+  return isLongEnough(text, name, isExact);
+}
+
+/** Letters of a Japanese text, and words of others, that are enough to say what something is; a verb says more. */
+const LEAST_LETTERS = 12;
+const LEAST_WORDS = 8;
+const LEAST_WORDS_BY_VERB = 5;
+const BY_VERB = /^(?:・\s?)?[A-Za-z]+[^\W_su]s\s/;
+/** Of a name that is one by its form. */
+const LEAST_OF_MARKED = 4;
+
+/** Whether a text is long enough to say what a name means: shorter ones name a use, one fact, or the name again. */
+function isLongEnough(text: string, name: string, isExact: boolean): boolean {
+  const [line = ""] = text.split("\n");
+  if (spellsOut(line, name)) return true;
+  const isName = isExact || (/^\S+$/.test(name) && isMarked(name) && !isServiceTitle(name));
+  if (/[ぁ-んァ-ヶ一-龠]/u.test(line)) return isName || line.length >= LEAST_LETTERS;
+  const least = isName ? LEAST_OF_MARKED : BY_VERB.test(line) ? LEAST_WORDS_BY_VERB : LEAST_WORDS;
+  return line.split(/\s+/).length >= least;
 }
 
 /** What one is to do, step by step. */
@@ -100,22 +129,35 @@ const STEM = 5;
 const ENDINGS = /(?<=[a-z]{3})(?:ing|ed|e?s)$/;
 /** Words that can be said of anything, as they begin. */
 const SAYS_NOTHING =
-  /^(?:the|and|for|list|set|avail|us(?:e|ed|ing)?|desig\w*|inclu|suppo|type|kind|name|that|you|your|perfo|creat?|retur|value|check|which|with|when|stand|short|fire?|occur|trigg|aws|amazo|cloud|servi?|manag?|fully|featu|provi?|offer|allow|enabl?|help|let|make|mak|high|highl|scala|data|easy|easil|simpl|recom|part|since|all|any|other|can|will|are|its|from|has|have)$/;
+  /^(?:the|and|for|list|set|avail|us(?:e|ed|ing)?|suppo|type|kind|name|that|you|your|perfo|creat?|retur|value|check|numbe|which|what|how|tell|with|when|stand|short|fire?|aws|amazo|cloud|servi?|manag?|fully|featu|provi?|offer|allow|enabl?|help|let|make|mak|high|highl|scala|data|easy|easil|simpl|recom|part|since|all|any|other|can|will|are|its|from|has|have)$/;
 
 /**
  * Whether a text has hardly a word that its name does not have: `Expires (date and time): expiration date and time`,
  * `DynamoDB Accelerator：DynamoDBのアクセラレータ`, `NAT Gateway: managed service that offers high availability`.
  */
-export function repeats(text: string, name: string): boolean {
+export function repeats(text: string, name: string, subject: readonly string[] = []): boolean {
   const [, begin = ""] = /^([ァ-ヶー]{4})[ァ-ヶー]{1,6}$/u.exec(name) ?? [];
   // `バージョニング`: `コードのバージョン管理`
   if (begin !== "" && text.includes(begin) && weight(text) - weight(name) < LEAST_MORE) return true;
+  if (/[ぁ-ん]/u.test(text) && weight(text.replaceAll(name, "").replace(SAYS_NOTHING_EITHER, "")) < LEAST_TOLD)
+    return true;
   if (/[ぁ-ん]/u.test(text))
-    return text.split(/の|。/u).every((part) => nameKeys(part).some((key) => nameKey(name).includes(key)));
-  const known = new Set(stems(name));
+    return text
+      .split(/の|。/u)
+      .every((part) => nameKeys(part).some((key) => nameKey([...subject, name].join(" ")).includes(key)));
+  const known = new Set(stems([...subject, name].join(" ")));
   const told = new Set(stems(text).filter((stem) => !known.has(stem) && !SAYS_NOTHING.test(stem)));
-  return told.size < (isMarked(name) ? 1 : 2) && !/[ァ-ヶ一-龠]/u.test(text);
+  const least = isServiceTitle(name) ? 2 : /^\S+$/.test(name) && isMarked(name) ? 1 : SAYS_BY_CLAUSE.test(text) ? 2 : 3;
+  return told.size < least && !/[ァ-ヶ一-龠]/u.test(text);
 }
+
+/** `A stack that creates another stack`: as long as it says of what kind something is, a few words do. */
+const SAYS_BY_CLAUSE = /^(?:・\s?)?(?:an?|the) (?:[\w/-]+ ){1,5}(?:that|which|where|who)\b/i;
+/** The same in Japanese, and what only holds words together. */
+const SAYS_NOTHING_EITHER =
+  /[ぁ-ん。、・（）()\s]|AWS|Amazon|サービス|機能|ネイティブ|フルマネージド|マネージド|提供|利用|使用|可能/gu;
+/** Columns of the words that are left. */
+const LEAST_TOLD = 6;
 
 /** The words of a text, each as it begins. */
 function stems(text: string): readonly string[] {

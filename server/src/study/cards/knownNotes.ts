@@ -16,21 +16,28 @@ interface KnownNote {
   readonly isService: boolean;
   /** Whether the name is one that people use for nothing else, wherever it stands. */
   readonly isClear: boolean;
+  /** Whether it is clear, or a part of templates: a few words say what that is. */
+  readonly isExact: boolean;
 }
 
 /** Columns of a title that can stand in front of a name. */
 const LONGEST_TITLE = 60;
+/** A title that is a sentence, and goes on below. */
+const IS_CUT = /^(?:once|when|if|after|before|how|why|what|where)\b|\s(?:to|of|for|with|and|or|in|on|by|the|an?)$/i;
 /** A word like any other, an option of a command, and what labels a part of any text. */
 const IS_WORD = /-based$|^aws [a-z\d-]+ [a-z]|^\p{Ll}+(?:_\p{Ll}+)*$|^[^\p{L}\p{N}!]/u;
 const IS_LABEL =
-  /^(?:topics?|passwords?|user ?name|region|e-?mail|domain|category|tags?|level|score|date|name|type|status|description|source|target|version|notes?|summary|user types?|(?:(?:key|core|main|basic) )*(?:features?|concepts?|components?|terms?|terminology)|properties|トピック|ドメイン|カテゴリー?|タグ|レベル|スコア|日付|名前|タイプ|ステータス|ソース|ターゲット|バージョン|説明)$/iu;
+  /^(?:topics?|passwords?|user ?name|region|e-?mail|domain|category|tags?|level|score|date|name|type|status|description|source|target|version|notes?|summary|user types?|(?:(?:key|core|main|basic) )*(?:features?|concepts?|components?|terms?|terminology)|properties|security|scalability|performance|(?:high )?availability|reliability|durability|flexibility|elasticity|costs?|pricing|integrations?|compliance|monitoring|automation|management|simplicity|efficiency|セキュリティ|可用性|高可用性|スケーラビリティ|拡張性|柔軟性|コスト|料金|耐久性|性能|パフォーマンス|信頼性|運用|監視|統合|連携|冗長性|耐障害性|互換性|トピック|ドメイン|カテゴリー?|タグ|レベル|スコア|日付|名前|タイプ|ステータス|ソース|ターゲット|バージョン|説明)$/iu;
 /** Names of more words than one: `Connection Draining`, not `Step`. */
 const HAS_WORDS = /[\p{L}\d]{2,}[\s-][\p{L}\d]{2,}/u;
 
 /** Whether one of two names is in the other. */
 function saysAgain(title: string, name: string): boolean {
   const [above, below] = [nameKey(title), nameKey(name)];
-  return below.includes(above) || (/[\s\d]|\p{Lu}\p{L}*\p{Lu}/u.test(name) && above.includes(below));
+  return (
+    below.includes(above) ||
+    (/[\s\d]|\p{Lu}\p{L}*\p{Lu}/u.test(name) && !isServiceTitle(bare(title)) && above.includes(below))
+  );
 }
 
 /** The notes of a file that the product itself understands, and what stands around them. */
@@ -56,7 +63,13 @@ export class KnownNotes {
       const isService = isServiceTitle(title) || (scope === "service" && !isPart);
       const isOwn = topic !== undefined || place.kind !== "property" || place.value !== undefined;
       const isClear = isOwn && (isUnmistakable(title) || (topic !== undefined && HAS_WORDS.test(title)));
-      this.known.set(note, { isService, isClear: isClear || this.known.get(note)?.isClear === true });
+      const before = this.known.get(note);
+      const isOfTemplates = !isService && topic !== undefined && [...topic.services].join() === "CloudFormation";
+      this.known.set(note, {
+        isService,
+        isClear: isClear || before?.isClear === true,
+        isExact: (isClear && !isService) || isOfTemplates || before?.isExact === true,
+      });
     }
   }
 
@@ -100,26 +113,27 @@ export class KnownNotes {
   subject(note: Note, name: string): readonly string[] | undefined {
     const known = this.of(note);
     const above = this.above(note);
-    if (known?.isService === true) {
-      // What a service is to another one does not say what it is.
-      const isRole = above.some(
-        // A Gateway Load Balancer is another one than the `Load Balancer` below it.
-        ({ title }) =>
-          this.speaksOfService(title) &&
-          !isSameService(bare(title), name) &&
-          (!tells(title, name) || (isServiceTitle(bare(title)) && nameKey(title).includes(nameKey(name)))),
-      );
-      return isRole ? undefined : [];
-    }
+    if (known?.isService === true) return this.isRole(note, name) ? undefined : [];
     if (known?.isClear === true && isUnmistakable(name)) return [];
     const service = this.serviceAbove(note);
     const nearest =
       above.findLast((one) => this.of(one) !== undefined) ??
       (service === undefined ? above.findLast(({ title }) => this.speaksOfService(title)) : undefined);
     const said = [service, nearest && bare(nearest.title)].filter((title) => title !== undefined);
-    const short = [...new Set(said)].filter((title) => title.length <= LONGEST_TITLE);
+    const short = [...new Set(said)].filter((title) => title.length <= LONGEST_TITLE && !IS_CUT.test(title));
     const subject = short.filter((title) => !saysAgain(title, name));
     return short.length > 0 || known?.isClear === true ? subject : undefined;
+  }
+
+  /** Whether a service stands below another one: what it is to that does not say what it is. */
+  isRole(note: Note, name: string): boolean {
+    return this.above(note).some(
+      // A Gateway Load Balancer is another one than the `Load Balancer` below it.
+      ({ title }) =>
+        this.speaksOfService(title) &&
+        !isSameService(bare(title), name) &&
+        (!tells(title, name) || (isServiceTitle(bare(title)) && nameKey(title).includes(nameKey(name)))),
+    );
   }
 
   private speaksOfService(title: string): boolean {

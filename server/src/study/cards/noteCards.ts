@@ -58,7 +58,7 @@ function* allCards(file: NoteFileContent, blocks: Blocks, known: KnownNotes): Ge
     if (asked === undefined) continue;
     const made = card(note, note.line, asked);
     const isMarked = isLabelled(note, file);
-    if (isMarked ? !isCutOff(made.front) : isForLearner(made, known)) yield made;
+    if (!isCutOff(made.front) && (isMarked || isForLearner(made, known))) yield made;
   }
   const around = aroundLines(file);
   for (const block of blocks) {

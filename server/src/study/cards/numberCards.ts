@@ -1,6 +1,7 @@
 import type { Note } from "../../notes/reading/note.ts";
 import { type Asked, GAP } from "./card.ts";
 import { standsAlone, weight, withoutSigns } from "./cardWords.ts";
+import { isUnderstood } from "./explanation.ts";
 import type { KnownNotes } from "./knownNotes.ts";
 import type { Sentence } from "./sentences.ts";
 
@@ -34,7 +35,7 @@ export function numberCards({ text }: Sentence, note: Note, known: KnownNotes): 
   if (owner === undefined) return [];
   const name = withoutSigns(owner.title);
   if (known.of(owner)?.isService !== false || weight(text) > LONGEST || !BOUND.test(text)) return [];
-  if (NO_FACT.test(text) || !standsAlone(text)) return [];
+  if (NO_FACT.test(text) || !standsAlone(text) || !isUnderstood(text)) return [];
   const [amount] = AMOUNT.exec(text) ?? [];
   const subject = known.subject(owner, name);
   if (amount === undefined || subject === undefined) return [];
@@ -42,7 +43,7 @@ export function numberCards({ text }: Sentence, note: Note, known: KnownNotes): 
   const rest = behind.join(amount);
   // A bound that does not say of what: `Up to 35 days (uses transaction logs)`.
   const told = (before + rest).replace(/[（(][^（()）]*[）)]/gu, "");
-  if (/^\W*(?:up to|(?:min|max)(?:imum)? of)\W*$/iu.test(told)) return [];
+  if (/^\P{L}*(?:up to|(?:min|max)(?:imum)? of)?\P{L}*$/iu.test(told)) return [];
   // Other numbers tell it in another unit, or are the ones of another case; `EC2` is a name.
   if (/\d/.test((before + rest).replace(/[A-Za-z]+\d+/g, "")) || OF_OTHER.test(rest) || IN_ASIDE.test(before))
     return [];

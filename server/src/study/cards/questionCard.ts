@@ -8,11 +8,11 @@ import { type ChoiceQuestion, choiceQuestion, ONLY_LETTERS } from "./choiceQuest
 import { opensFolded } from "./folded.ts";
 
 /** What one answered in a test whose questions stand elsewhere. */
-const IS_LOG =
-  /correctly (?:answered|identified)|(?:自分の|あなたの|your )(?:回答|解答|answer)|^・?\s*(?:正解|correct answer)\s*[:：]\s*[A-H]\b/imu;
+const TELLS_MINE = /correctly (?:answered|identified)|(?:自分の|あなたの|\b(?:my|your) )(?:回答|解答|answer|choice)/iu;
+const IS_LOG = /^・?\s*(?:正解|correct answer)\s*[:：]\s*[A-H]\b/imu;
 /** Its first line is cut off, it asks about a picture, is still open, or has the answer with it. */
 const IS_CUT =
-  /^[^\n]*(?:\.{3}|…)(?:\n|$)|^!?\[?(?:alt text|image)\b|^[^\n.]*\b(?:for|of|with|like|about|in) (?:this|these|it)\?|^(?:is|does|can|should) (?:this|it)\b|\b(?:diagram|exhibit|screenshot)\b|上図|下図|図を|図に示|画像に示|次の画像|ドラッグ(?:します|する)|[?？]{2}|Marked for review|\n(?:答え|正解|解答|Answer)[:：]/u;
+  /^[^\n]*(?:\.{3}|…)(?:\n|$)|^!?\[?(?:alt text|image)\b|^[^\n.]{0,60}\b(?:for|of|with|like|about|in|to|on|by|from|at) (?:this|these|it|them)\?|^(?:is|does|can|should) (?:this|it)\b|\b(?:diagram|exhibit|screenshot)\b|上図|下図|図を|図に示|画像に示|次の画像|ドラッグ(?:します|する)|[?？]{2}|Marked for review|\n[・　\s]*Q\s?[:：]|\n(?:答え|正解|解答|Answer)[:：]/iu;
 
 /** It shows something, and where there is nothing of it, that was a picture. */
 const SHOWS =
@@ -64,6 +64,7 @@ export function questionCard(note: Note, file: NoteFileContent): Asked | undefin
     !asksSomething(card.front) ||
     (offered === undefined && isTrouble(note, file, card.front)) ||
     isOfNotes(card.front) ||
+    TELLS_MINE.test(`${card.front}\n${card.back}`) ||
     ONLY_LETTERS.test(card.back) ||
     /^[1-8]$/.test(card.back)
   )
@@ -120,7 +121,9 @@ function plainQuestion(question: string, note: Note, file: NoteFileContent): Sid
   const told = wholeText(passage, ASKS_TO_CHOOSE.test(question) || /^\s*1[.)]\s/.test(passage) ? 2 : 1);
   const { choices, answer } = withoutChoices(question, told);
   if (IS_LOG.test(answer) || LONE_LETTER.test(passage)) return undefined;
-  const lines = labelledFirst(answer.split("\n").filter((line) => !IS_ASIDE.test(line)));
+  const said = answer.split("\n").filter((line) => !IS_ASIDE.test(line));
+  const other = said.findIndex((line, at) => at > 0 && IS_OTHER.test(line));
+  const lines = labelledFirst(said.slice(0, other < 0 ? undefined : other));
   // `### Q2: Rotation`, and the question itself below it.
   const [first = ""] = lines;
   const asked = first.replace(ASKS_BELOW, "");
@@ -166,7 +169,10 @@ function answerPassage(note: Note, file: NoteFileContent): string {
 }
 
 /** What plugins mark a card by, a link, and the way back: lines of their own. */
-const IS_ASIDE = /^\s*(?:#(?:flash)?cards?|https?:\/\/\S+|\P{L}*back to (?:the )?top)\s*$/iu;
+const IS_ASIDE =
+  /^\s*(?:(?:source|collected|published|url|updated|author|date|tags?|links?|出典|参考|日付)\s*[:：].*|#(?:flash)?cards?|https?:\/\/\S+|\P{L}*back to (?:the )?top)\s*$/iu;
+/** The next of many questions: `87. A company hosts …`. */
+const IS_OTHER = /^\d{2,4}[.)\]]\s*\p{Lu}.{30}/u;
 const OFFERS = /of the following|(?:次|以下)の(?:うち|中)/iu;
 const OFFERS_BELOW = /どれ|いずれ|選(?:択|べ|び|んで)|\bwhich (?!are|(?!aws)\w*s\b|(?:aws|amazon) \w*s\b)/iu;
 const MOST_CODE = 6;
@@ -200,7 +206,7 @@ export function isLabelled(note: Note, file: NoteFileContent): boolean {
   // `### 質問` stands above, and a card's answer may stand right below the line that asks.
   const above = file.lines.slice(Math.max(0, note.line - CLOSE), note.line + 1).join("\n");
   const below = file.lines.slice(note.line, note.line + 1 + CLOSE).join("\n");
-  return SIGN.test(above) || ANSWER_SIGN.test(`${below}\n${passageOf(note, file)}`);
+  return SIGN.test(above) || IS_ARROW.test(below) || ANSWER_SIGN.test(`${below}\n${passageOf(note, file)}`);
 }
 
 /** Lines between a sign and what it is of. */
@@ -208,5 +214,6 @@ const CLOSE = 2;
 /** `Q:`, `【問1】`, `> [!faq]`, `### 質問`; a card in one line, and one that a plugin's tag marks. */
 const SIGN =
   /^[^\p{L}\p{N}]*(?:Q|Ｑ|問題?|問い|質問|設問|question|front|faq|help)[\s\d]*(?:[\]】］)）.．:：*]|(?<=\d)[ 　]|$)|\s?:{2,3}|#(?:flash)?cards?\b/imu;
+const IS_ARROW = /^[^\p{L}\p{N}]*(?:[→⇒]|[-=]>)/mu;
 const ANSWER_SIGN =
-  /^[^\p{L}\p{N}]*(?:(?:A|Ａ|ans|answer|back)\s*\d*\s*[\]】］)）.．:：*]|(?:模範解答|答え?|解答|回答|正解)(?:\s*\d*\s*[\]】］)）.．:：は*]|[ 　])|[→⇒]|[-=]>)|^\s*\?{1,2}\s*$/imu;
+  /^[^\p{L}\p{N}]*(?:(?:A|Ａ|ans|answer|back)\s*\d*\s*[\]】］)）.．:：*]|(?:模範解答|答え?|解答|回答|正解)(?:\s*\d*\s*[\]】］)）.．:：は*]|[ 　]))|^\s*\?{1,2}\s*$/imu;

@@ -56,7 +56,7 @@ function joinedLines({ content, start }: Block): readonly { source: string; line
     // Without the name that links use.
     const source = written.replace(/\s\^[A-Za-z\d-]+$|\[\^[^\]\s]+\]/g, "");
     const last = joined.at(-1)?.parts;
-    const goesOn = /[a-z,]$/.test(last?.at(-1) ?? "") && /^[a-z(]/.test(source.trim());
+    const goesOn = /[a-z,] ?$/.test(last?.at(-1) ?? "") && /^[a-z(]/.test(source.trim());
     if (last !== undefined && goesOn) last.push(source.trim());
     else joined.push({ parts: [source], line: start + index });
   }

@@ -11,7 +11,7 @@ export function askedText({ subject, front }: Pick<Card, "subject" | "front">): 
 const LONGEST_TITLE = 40;
 /** A longer question tells what it is about. */
 const LONGEST_QUESTION = 60;
-const NAMES_THING = /[A-Z]{2}|[A-Z]\w*[a-z]\w*[A-Z]|[ァ-ヶー]{6}|\w-\w/;
+const NAMES_THING = /[A-Z]{2}|[A-Z]\w*[a-z]\w*[A-Z]|\w-\w/;
 /** What something is compared with is not what is asked about: `EBSとの違いは？` */
 const IS_COMPARED =
   /^[^とや、]{1,30}との(?:違い|差|関係)|^(?:how|when|why|what|where) (?:is|does|do|can|to use|are) (?:it|they)\b/iu;
@@ -37,8 +37,20 @@ export function isForLearner({ front, back }: Pick<Card, "front" | "back">, know
   return isNamed && !IS_OF_TEXT.test(front) && !pointsBack(back) && !/[?？]\s*(?:\n|$)/u.test(back);
 }
 
+/** Who is spoken of as if one had read of them: what they have and want stood in front. */
+const OF_SCENARIO =
+  /\b(?:an?|the|this|that) (?:solutions? architect|(?:sysops |systems? )?administrator|engineer|developer)\b|\bthis (?:issue|problem|error|data|solution|environment|architecture|website|design)\b|\b(?:the|this|that) (?:[\w-]+ )?(?:compan(?:y|ies)|teams?|(?:solutions? )?architect|engineers?|developers?|administrators?|organi[sz]ation|business|customers?|startup|firm|client|scenario|situation|requirements?|goal|task)\b|\bthese (?:[\w-]+ )?(?:requirements?|goals|conditions)\b|要件を満たす|^(?:[^。]*[^\p{L}])?(?:同社|(?:ソリューション)?アーキテクト|開発者|管理者|エンジニア|会社|企業)[はがの]/iu;
+/** What a question has where it asks for what a text above it needs: `Which AWS service should they use?` */
+const ASKS_NOTHING =
+  /\b(?:which|what|aws|amazon|cloud|services?|features?|options?|solutions?|tools?|principles?|concepts?|strateg(?:y|ies)|approach|approaches|actions?|steps?|types?|security|storage|database|design|architectur\w+|is|are|does|do|did|should|would|could|can|will|must|be|been|being|they|you|we|it|the|a|an|of|for|to|in|this|here|best|most|use|used|uses|apply|applies|applied|fits?|meets?|choose|chosen|recommend(?:ed)?|needed|required|appropriate|suitable|implement(?:ed)?|help|helps|provides?|cost|effective|issue|problem|cause|root|likely|first|next)\b|[^\p{L}]/giu;
+/** Where they are introduced: `A company …`, `ある企業が…`. */
+const INTRODUCES =
+  /[.。][^\n]{8}|\n|\b(?:an?|your|our|each|every|any) (?:[\w-]+ ){0,2}(?:compan|team|organi[sz]ation|business|customer|startup|firm|client|user|application)|ある/iu;
+
 /** Whether a question is about what stood in front of it: `この機能を支援するのはどれですか。`, and its choices. */
 export function isCutOff(front: string): boolean {
+  if (/^(?:which|what) [^\n]+$/i.test(front) && front.replace(ASKS_NOTHING, "").trim() === "") return true;
+  if (OF_SCENARIO.test(front) && !INTRODUCES.test(front.replace(/\n[^\n]?[A-H1-8][^\n]*/gu, ""))) return true;
   return /^(?:この|その)[^\n]*(?:\n[^\n]?[A-H1-8]|$)|^\P{L}*(?:[^.\n]*\bthese requirements\b|why not (?:the )?others?\b|why (?:are )?(?:the )?other options\b)/iu.test(
     front,
   );

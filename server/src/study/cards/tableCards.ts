@@ -6,7 +6,7 @@ import { plain } from "./cardText.ts";
 import { standsAlone, weight } from "./cardWords.ts";
 import { ONLY_LETTERS } from "./choiceQuestion.ts";
 import { describes } from "./defines.ts";
-import { isStatement } from "./explanation.ts";
+import { isExplanation, repeats } from "./explanation.ts";
 import type { KnownNotes } from "./knownNotes.ts";
 
 type Block = ReturnType<typeof blocksOf>["blocks"][number];
@@ -57,7 +57,8 @@ export function tableCards(table: Block, around: (line: number) => Note, known: 
       const subject = note.line === line && known.of(note) !== undefined ? known.subject(note, name) : undefined;
       if (subject === undefined || saysAnswer(`${name} ${column}`, back)) return [];
       if (MEANS.test(column))
-        return isStatement(back) &&
+        return isExplanation(back, name, known.of(note)?.isExact) &&
+          !repeats(back, name, subject) &&
           describes(back, name, known.of(note)?.isService === true) &&
           (/[ぁ-ん一-龠]/u.test(back) || back.split(/\s+/).length >= LEAST_WORDS)
           ? [{ kind: "term", front: name, back, line, subject }]
@@ -102,7 +103,7 @@ function isCell(text: string): boolean {
   return (
     /[\p{L}\p{N}]/u.test(text) &&
     weight(text) <= LONGEST &&
-    !/^\P{L}*(?:[高中低大小]|low|medium|high|fast(?:er|est)?|slow(?:er|est)?|easy|moderate|simple|complex|minimal)\P{L}*$|^\d+\s*[（(]|[$¥]\s?\d/iu.test(
+    !/=|^\P{L}*(?:[高中低大小]|low|medium|high|fast(?:er|est)?|slow(?:er|est)?|easy|moderate|simple|complex|minimal)\P{L}*$|^\d+\s*[（(]|[$¥]\s?\d/iu.test(
       text,
     ) &&
     standsAlone(text) &&

@@ -2,6 +2,7 @@ import { isReadme } from "../../notes/reading/guidesTemplates.ts";
 import type { Note, NoteFileContent } from "../../notes/reading/note.ts";
 import { passageOf } from "../../notes/reading/passage.ts";
 import { shownPassage } from "../../notes/rendering/shownPassage.ts";
+import { memoBy } from "../../text/memoBy.ts";
 import type { Asked } from "./card.ts";
 import { answerText, plain } from "./cardText.ts";
 import { isUnmistakable, standsAlone, unnumbered, weight, withoutSigns } from "./cardWords.ts";
@@ -31,6 +32,9 @@ const NAMES_SERVICES = /するサービス$/u;
 const HOLDS_NO_FACTS =
   /ベストプラクティス|推奨|注意|関連|との関係|連携|設定例|メリット|利点|欠点|ユースケース|使用例|手順|ハンズオン|料金|試験|演習|構築|best practices?|recommend|considerations|advantages|benefits|limitations|drawbacks|use cases|when to use|works? together|related|pricing|hands.?on|\b(?:pros|cons|exam|labs?|demo|steps|example)\b/iu;
 
+/** What somebody's company or task has of services is what they are for it. */
+const TELLS_CASES = /scenario|case stud(?:y|ies)|real.world|capstone|シナリオ|事例|ケーススタディ|構成例/iu;
+
 /** What one does: `APIキーの設定`; `起動設定` is a thing. */
 const IS_TASK =
   /(?<!起動)(?:設定|作成|構築|登録|削除|追加|変更|有効化|無効化|実装|確認|準備|デプロイ)$|^[A-H][)）]|^(?:enabling|creating|configuring|setting up|deploying|connecting|how|why|when)\b/iu;
@@ -46,16 +50,34 @@ const LONGEST_LEAD = 50;
 
 /** What a note says of the thing that it is called as: what that is, and what it is called. */
 export function* termCards(note: Note, file: NoteFileContent, known: KnownNotes): Generator<Asked> {
-  // A row of a table is asked for by its cells.
-  if (note.passage.length > 1 || note.naming === "file") return;
+  // A row of a table is asked for by its cells, and what one does step by step says nothing of what stands in it.
+  if (note.passage.length > 1 || note.naming === "file" || isAmongSteps(note, file, known)) return;
   const above = known.above(note).slice(1);
   // `CloudFormation — Exam Notes` is what the whole file is called.
   if (above.some(({ title }) => title !== file.title && HOLDS_NO_FACTS.test(title))) return;
+  if (TELLS_CASES.test(file.title) || above.some(({ title }) => TELLS_CASES.test(title))) return;
   yield* listCard(note, known);
   const made = [...definition(note, file, known)];
   yield* made;
   const other = made.length > 0 ? undefined : (aspect(note, file, known) ?? situation(note, file, known));
   if (other !== undefined) yield other;
+}
+
+/** What one is told to do. */
+const IS_STEP =
+  /^\s*(?:[-*+・]|\d+[.)])\s+(?:\*\*)?(?:go to|open|add|create|name|set|choose|select|click|enter|launch|configure|delete|attach|copy|run|type|install|navigate|log ?in|sign in|connect|wait|download|test|make sure|give|paste|scroll|press)\b|(?:クリック|選択|入力|押下|開く|移動|実行)(?:する|します|して)?[。、]?\s*$/iu;
+const IS_ITEM = /^\s*(?:[-*+・]|\d+[.)])\s/u;
+const LEAST_STEPS = 0.4;
+const isOfSteps = memoBy(({ own }: Note, { lines }: NoteFileContent): boolean => {
+  const items = lines.slice(own.start, own.end).filter((line) => IS_ITEM.test(line));
+  const steps = items.filter((line) => IS_STEP.test(line)).length;
+  return steps > 1 && steps >= items.length * LEAST_STEPS;
+});
+
+/** Whether the items around one tell what to do, step by step. */
+function isAmongSteps(note: Note, file: NoteFileContent, known: KnownNotes): boolean {
+  const around = note.kind === "item" ? known.above(note).findLast(({ kind }) => kind === "heading") : undefined;
+  return around !== undefined && isOfSteps(around, file);
 }
 
 function* definition(note: Note, file: NoteFileContent, known: KnownNotes): Generator<Asked> {
@@ -70,9 +92,9 @@ function* definition(note: Note, file: NoteFileContent, known: KnownNotes): Gene
   const subject = known.subject(note, name) ?? (thing.isService && isKindOfService(first) ? [] : undefined);
   if (subject === undefined || HOLDS_NO_FACTS.test(name) || IS_TASK.test(name) || note.title.length > LONGEST_CATEGORY)
     return;
-  const said = first.startsWith("・") ? first : isExplanation(whole, name) ? whole : fitting(whole);
+  const said = first.startsWith("・") ? first : isExplanation(whole, name, thing.isExact) ? whole : fitting(whole);
   if (namesTwo(name) || (note.kind === "heading" && !isOfTitle(said, name))) return;
-  if (repeats(said, [...subject, name].join(" ")) || !isExplanation(said, name)) return;
+  if (repeats(said, name, subject) || !isExplanation(said, name, thing.isExact)) return;
   if (!defines(said, name, thing.isService)) return;
   // What a project's README tells of services is what they are to the project.
   if (thing.isService && note.kind === "item" && isReadme(file.uri)) return;
@@ -114,7 +136,7 @@ function* listCard(note: Note, known: KnownNotes): Generator<Asked> {
 function ownText(note: Note, file: NoteFileContent, ofLong = 0): string {
   const own =
     note.kind === "heading" ? passageOf(note, file, [note.own]) : shownPassage(note, file, LONGEST_ANSWER).text;
-  const text = answerText(own, ofLong).replace(/^(?:\p{Extended_Pictographic}|\u{fe0f}|\s)+/u, "");
+  const text = withoutTitle(answerText(own, ofLong)).replace(/^(?:\p{Extended_Pictographic}|\u{fe0f}|\s)+/u, "");
   const label = text.replace(/^・\s?/u, "");
   const named = withoutSigns(note.title);
   // `用途：…`, and a title alone above its list.
@@ -124,6 +146,17 @@ function ownText(note: Note, file: NoteFileContent, ofLong = 0): string {
   return label.startsWith(named) && /^\s*[:：]{1,2}(?:\s|(?=\P{ASCII}))/u.test(rest)
     ? rest.replace(/^\s*[:：]+\s*/u, "")
     : text;
+}
+
+/** Columns of a line that is a title of what stands below it. */
+const LONGEST_BELOW = 24;
+
+/** Lines without a last one that is no sentence: `ASG + Load Balancers`, above a list. */
+function withoutTitle(text: string): string {
+  const lines = text.split("\n");
+  const last = lines.at(-1) ?? "";
+  const isTitle = lines.length > 1 && !/^[・　]|[。．.)）]$/u.test(last) && weight(last) < LONGEST_BELOW;
+  return isTitle ? lines.slice(0, -1).join("\n") : text;
 }
 
 /** A cause or a remedy of the thing above. */
