@@ -291,6 +291,49 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ],
   ],
   [
+    "a right choice that is bold, and none where nothing tells which one is right",
+    "**Question** A company keeps logs in S3.\nWhich class costs least?\n\nA. Standard\n\n**B. Glacier Deep Archive**\n\nC. One Zone-IA\n\n---\n\nWhich one of them costs most?\n\nA. Standard\n\nB. Glacier",
+    [
+      "question: A company keeps logs in S3. / Which class costs least? / A. Standard / B. Glacier Deep Archive / C. One Zone-IA = B. Glacier Deep Archive",
+    ],
+  ],
+  [
+    "nothing of what somebody answered elsewhere, and no question whose story is not there",
+    "# Q7 - S3のコスト\n- 自分の回答: B\n- 正解: D\n\nQ: Which AWS service should they use?\nA: KMS\n\nQ: What should a solutions architect do to meet these requirements?\nA: Use a queue.\n\nQ: Which answer is INCORRECT about IAM users?\nA: They have no password.",
+    [],
+  ],
+  [
+    "a whole story, and a question that needs none",
+    "Q: A company sells tickets. What should a solutions architect do to meet these requirements?\nA: Use a queue.\n\nQ: Which service protects from DDoS attacks?\nA: AWS Shield",
+    [
+      "question: A company sells tickets. What should a solutions architect do to meet these requirements? = Use a queue.",
+      "question: Which service protects from DDoS attacks? = AWS Shield",
+    ],
+  ],
+  [
+    "no name in code for a card, and an answer up to the next question",
+    "# CloudFormation\n- **カスタムリソース（`Custom::任意の名前`）**：テンプレートにない操作をLambdaで肩代わりする仕組み\n\nQ: 86. How are secrets kept?\nA: In Secrets Manager.\n87. A company hosts an application on Lambda and wants more of it.",
+    [
+      "term: CloudFormation › カスタムリソース = テンプレートにない操作をLambdaで肩代わりする仕組み",
+      "question: CloudFormation › 86. How are secrets kept? = In Secrets Manager.",
+    ],
+  ],
+  [
+    "nothing too short to say what something is, but of a part of templates",
+    "# Route 53\n## Geolocation routing\nBased on the region of users\n## Weighted routing\nRoutes traffic by weight\n# CloudFormation\n## Mappings\n- A lookup table by region",
+    ["term: CloudFormation › Mappings = A lookup table by region"],
+  ],
+  [
+    "nothing of a case, of steps, or of what is a benefit and no thing",
+    "# AWS\n## Scenario: a hospital\n- **Amazon S3**: Secure storage service for medical records and images of patients\n## Listener rules\n- Go to the load balancer\n- Add a rule\n- **Target group**: a group of servers that gets what comes in at this port\n# Amazon EC2\n- **Security**: a set of rules and keys that protects what is in a network",
+    [],
+  ],
+  [
+    "no fact, no part of something and no sentence on what stands around it",
+    "# Amazon EventBridge\nAmazon EventBridge is the classic AWS service for integration in this style.\n# RDS\n## Read replicas\nRead replicas are a third type of server.\n## Endpoints\nEndpoints are written in the console of each instance for later use.\n# MFA\nCognito supports multi-factor authentication.",
+    [],
+  ],
+  [
     "no text is asked for a name that begins with a word of it",
     "## Route53\n- **レイテンシールーティング**：レイテンシーが最も低いリージョンに要求を送るやり方。",
     ["term: Route53 › レイテンシールーティング = レイテンシーが最も低いリージョンに要求を送るやり方。"],

@@ -46,14 +46,14 @@ const IS_CLAUSE =
   /^\w+ (?:the|an?|your|all) |^\S+ [a-z]+[^\W_su]s (?:the|an?|your|you|to|\w+ing)\b|\b(?:can|is|are|was|were|has|have|had|will|must|should|we|you|it|they)\b/i;
 /** What a thing is, and not how: `is a unit of`, `are objects that`; what comes of it, has it or does. */
 const IS_KIND =
-  /^(?:is|are) (?:an?|the (?=(?:[\w/-]+,? ){1,6}(?:of|that|which|where|who|for|at|to|in)\b)|one of|where|how|used|designed|responsible|\w+ed [a-z]+s (?=(?:in|of|that|which|for)\b)\w+|(?!(?:\w+(?:ed|ly|able|ible|ful|ial|ant)|by|for|in|on|at|from|with|about|as|being|state(?:less|ful)|global|regional|run|sent|done|kept|written|built|made|set|held|given|taken|shown|known|outside|inside|part|specific|similar|subject|due|crucial|vital|key|critical|good|likely)\b)(?:[\w-]+,? ){0,5}(?:[\w-]+s|people|storage|software|hardware|infrastructure|(?:meta)?data|capacity|space|code|information|text|logic|traffic),? (?:that|which|of|for|to|used|in|within|containing|with))\b/i;
+  /^(?:is|are) (?:an?|the (?=(?:[\w/-]+,? ){1,6}(?:of|that|which|where|who)\b)|one of|where|how|used|designed|responsible|\w+ed [a-z]+s (?=(?:in|of|that|which|for)\b)\w+|(?!(?:\w+(?:ed|ly|able|ible|ful|ial|ant)|by|for|in|on|at|from|with|about|as|being|state(?:less|ful)|global|regional|run|sent|done|kept|written|built|made|set|held|given|taken|shown|known|outside|inside|part|specific|similar|subject|due|crucial|vital|key|critical|good|likely)\b)(?:[\w-]+,? ){0,5}(?:[\w-]+s|people|storage|software|hardware|infrastructure|(?:meta)?data|capacity|space|code|information|text|logic|traffic),? (?:that|which|of|for|to|used|in|within|containing|with))\b/i;
 /** What is said of a thing that one knows: `are almost similar to`, `can be enabled`. */
 const IS_REMARK =
   /^(?:is|are|has|have|can) (?:not|n't|on|off|set to|often|commonly|frequently|only|almost|similar|easy|very|also|always|never|now|great|good|best|free|important|the (?:same|default|only|best|most|high)|an? (?:better|great|good)|no|more|less|been)\b|^(?:can|will|may|must|should) (?!be used (?:to|for|as)\b)|^(?:has|have) (?!an?\s)|^[a-z]+s (?:can|are|is|will|have|has|do|does|may|must|should|needs?|also|that|which)\b|^(?:applies|supports?|costs?|takes|requires?|needs?|works?|integrates?|verif(?:y|ies)|always)\b/i;
 
 /** What everybody finds of it: `is one of the most popular services`. */
 const IS_PRAISE =
-  /^(?:is|are) what\b|^is an? (?:[\w-]+ ){0,5}(?:company|startup|retailer|firm|person)\b(?! that owns)|^is an? (?:\w+ )?(?:feature|part|capability|component|tool|service|type|kind) of (?:(?!\b(?:that|which|to|for|where|who|used|\w+ing)\b)[^.])*$|^(?:is|are) (?:an?|the|one of(?: the| its)?) (?:\w+ly )?(?:first|third|recommended|classic|usual|standard choice|alternative|different|common|crucial|vital|essential|important|most|main|core|key|major|building|critical|fastest|simplest|easiest|powerful|popular|great|good|perfect|heart|backbone|center|foundation|fundamentals?|opposite|suite|hell|proprietary)\b|^is an? (?:\w+ )?managed service(?:[,.]|$| so\b)|^(?:is|are) (?:an? )?(?:regional|global|per region)\b(?![^,.]* (?:that|which|for|to)\b)|, (?:not|but)\b|\binstead of\b/i;
+  /^(?:is|are) what\b|^(?:is|are) (?:an?|the) type of \S+(?: \S+)?$|^is an? (?:[\w-]+ ){0,5}(?:company|startup|retailer|firm|person)\b(?! that owns)|^is an? (?:\w+ )?(?:feature|part|capability|component|tool|service|type|kind) of (?:(?!\b(?:that|which|to|for|where|who|used|\w+ing)\b)[^.])*$|^(?:is|are) (?:an?|the|one of(?: the| its)?) (?:\w+ly )?(?:first|third|recommended|classic|usual|standard choice|alternative|different|common|crucial|vital|essential|important|most|main|core|key|major|building|critical|fastest|simplest|easiest|powerful|popular|great|good|perfect|heart|backbone|center|foundation|fundamentals?|opposite|suite|hell|proprietary)\b|^is an? (?:\w+ )?managed service(?:[,.]|$| so\b)|^(?:is|are) (?:an? )?(?:regional|global|per region)\b(?![^,.]* (?:that|which|for|to)\b)|, (?:not|but)\b|\binstead of\b/i;
 
 /** Columns of a sentence that may say what something is. */
 const SHORTEST = 14;
@@ -151,6 +151,7 @@ export function describes(text: string, name: string, isService: boolean): boole
 
 /** Words before what an acronym stands for: `Short for AWS …`. */
 const FEW_WORDS = 3;
+const IS_SHORT_FOR = /^\W*(?:\S+ )?(?:is|stands|short|abbreviation|acronym|means|AWS|Amazon)\b/i;
 
 /** Whether a text is what an acronym stands for: `SAM`, `Serverless Application Model`, `サーバーレスアプリケーションモデル`. */
 export function spellsOut(text: string, name: string): boolean {
@@ -158,7 +159,7 @@ export function spellsOut(text: string, name: string): boolean {
   const words = text.match(/\b(?!(?:and|for|the|of)\b)[A-Z]?[a-z]+/g) ?? [];
   const initials = words.map((word) => word.charAt(0).toUpperCase()).join("");
   const at = initials.indexOf(name);
-  return (at >= 0 && at <= FEW_WORDS) || /^[ァ-ヶー・ ]{8,}$/u.test(text);
+  return at === 0 || (at > 0 && at <= FEW_WORDS && IS_SHORT_FOR.test(text)) || /^[ァ-ヶー・ ]{8,}$/u.test(text);
 }
 
 /** What a thing that only can be one is there for: `NoEcho: to pass in a secret`. */

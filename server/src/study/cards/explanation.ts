@@ -38,7 +38,8 @@ const HAS_ARROW = / [-–] \S+(?: \S+)* [-–] |^[^\s=]+ = \S|\w= \S|[=-]>|<[=-]
 /** What a line is labelled as: `Dockerfile: …`. */
 const LABEL = /^(?:・\s?)?(?:([A-Za-z][\w .()-]{2,40})[:：]|((?!(?:an?|the) )[\w()-]+(?: [\w()-]+){0,2}) [–—-])\s/iu;
 /** The same in Japanese, whatever it is: `見るポイント: …`. */
-const JAPANESE_LABEL = /^(?:・\s?)?(?=[^:：]*[ぁ-んァ-ヶ一-龠])[^。、:：（(]{2,14}[:：](?!:)\s?\S/u;
+const JAPANESE_LABEL =
+  /^(?:・\s?)?(?=[^:：]*[ぁ-んァ-ヶ一-龠])[^。、:：（(]{2,14}(?:[（(][^（()）]*[）)])?[:：](?!:)\s?\S/u;
 /** What a sentence is about: `Session Managerを使用すると`, `CloudFrontは`. */
 const SUBJECT = /^・?([A-Z][\w.-]*(?: [A-Z][\w.-]*)*(?: ?[ァ-ヶー]+)?|[ァ-ヶー]{4,})\s?(?:は|を(?:使|利|用))/u;
 /** `レイテンシー` of `レイテンシールーティング`, which has no sign between its words. */

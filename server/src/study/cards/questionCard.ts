@@ -111,7 +111,10 @@ function withChoices(question: string, { stem, choices, right, explanation }: Ch
   if (right.length === 0) return undefined;
   const isSaid = stem.length > 0 && (stem.join("\n").includes(question) || !asksSomething(question));
   const title = isSaid ? [] : [question];
-  const front = [...title, ...stem, ...choices].filter((line) => line !== "").join("\n");
+  const front = [...title, ...stem, ...choices]
+    .filter((line) => line !== "")
+    .join("\n")
+    .replaceAll("**", "");
   return { front, back: [...right, ...explanation].join("\n") };
 }
 
@@ -138,7 +141,7 @@ function plainQuestion(question: string, note: Note, file: NoteFileContent): Sid
   if (/[├└│┌]|>{3}|^(?:TODO|調査中|未調査|不明|わからない)|^>>|^\S+\.(?:png|jpe?g|gif|svg)$/mu.test(back))
     return undefined;
   if (/^(?:examples?\b|例)\s*[:：]/iu.test(back)) return undefined;
-  if (choices.length === 0 && OFFERS.test(question)) return undefined;
+  if (choices.length === 0 && (OFFERS.test(question) || ASKS_FOR_OTHER.test(question))) return undefined;
   if (/^\s*(?:```|~~~)/.test(passage) && lines.length > MOST_CODE) return undefined;
   return {
     front: [isBelow ? asked : question, ...choices].join("\n").trim(),
@@ -173,6 +176,8 @@ const IS_ASIDE =
   /^\s*(?:(?:source|collected|published|url|updated|author|date|tags?|links?|出典|参考|日付)\s*[:：].*|#(?:flash)?cards?|https?:\/\/\S+|\P{L}*back to (?:the )?top)\s*$/iu;
 /** The next of many questions: `87. A company hosts …`. */
 const IS_OTHER = /^\d{2,4}[.)\]]\s*\p{Lu}.{30}/u;
+/** Of choices that are not there, the one that does not hold. */
+const ASKS_FOR_OTHER = /^which\b[^\n]*\b(?:incorrect|not|false|except)\b/i;
 const OFFERS = /of the following|(?:次|以下)の(?:うち|中)/iu;
 const OFFERS_BELOW = /どれ|いずれ|選(?:択|べ|び|んで)|\bwhich (?!are|(?!aws)\w*s\b|(?:aws|amazon) \w*s\b)/iu;
 const MOST_CODE = 6;

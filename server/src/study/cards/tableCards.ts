@@ -23,7 +23,9 @@ const MEANS =
   /^(?:説明|意味|定義|概要|役割|目的|機能|用途|動作|効果|description|meaning|definition|purpose|what it (?:does|is)|function|explanation)$/iu;
 /** Columns of what a thing has one of. */
 const IS_PROPERTY =
-  /^(?:既定値?|デフォルト(?:値)?|初期値|最大(?:値|サイズ)?|最小(?:値|サイズ)?|上限|下限|範囲|保持期間|レイヤー?|対応プロトコル|プロトコル|単位|スコープ|defaults?(?: values?)?|max(?:imum)?(?: \w+)?|min(?:imum)?(?: \w+)?|limits?|layer|protocols?|unit|scope|retention|durability|availability)$/iu;
+  /^(?:既定値?|デフォルト(?:値)?|初期値|最大(?:値|サイズ)?|最小(?:値|サイズ)?|上限|下限|範囲|保持期間|対応プロトコル|プロトコル|単位|defaults?(?: values?)?|max(?:imum)?(?: \w+)?|min(?:imum)?(?: \w+)?|limits?|protocols?|unit|retention|durability|availability)$/iu;
+/** The same, where the cell has a number: `Layer 7`, not `Storage`. */
+const IS_NUMBERED = /^(?:レイヤー?|layer|osi layer)$/iu;
 /** Says nothing beside the name of a row. */
 const OF_CELLS = /^(?:用|時|連携|単位|対応|の|に|を|で|する)+$/u;
 /** Words of an English text that says what something is. */
@@ -50,7 +52,11 @@ export function tableCards(table: Block, around: (line: number) => Note, known: 
   // A first column that repeats itself does not tell which row is meant.
   if (body.length < 2 || new Set(rows.map(({ cells }) => cells[0])).size < rows.length) return [];
   return head.flatMap((column, at) => {
-    if (at === 0 || !(MEANS.test(column) || (IS_PROPERTY.test(column) && tellsApart(rows, at)))) return [];
+    if (
+      at === 0 ||
+      !(MEANS.test(column) || ((IS_PROPERTY.test(column) || IS_NUMBERED.test(column)) && tellsApart(rows, at)))
+    )
+      return [];
     return rows.flatMap(({ line, cells: [name = "", ...others] }): readonly CellCard[] => {
       const back = others[at - 1] ?? "";
       const note = around(line);
@@ -63,7 +69,9 @@ export function tableCards(table: Block, around: (line: number) => Note, known: 
           (/[ぁ-ん一-龠]/u.test(back) || back.split(/\s+/).length >= LEAST_WORDS)
           ? [{ kind: "term", front: name, back, line, subject }]
           : [];
-      return isCell(back) ? [{ kind: "cell", front: `${name} — ${column}`, back, line, subject }] : [];
+      return isCell(back) && (!IS_NUMBERED.test(column) || /\d/.test(back))
+        ? [{ kind: "cell", front: `${name} — ${column}`, back, line, subject }]
+        : [];
     });
   });
 }

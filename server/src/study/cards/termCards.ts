@@ -143,20 +143,25 @@ function ownText(note: Note, file: NoteFileContent, ofLong = 0): string {
   const rest = label.slice(named.length);
   // `**SSE-C** Manage keys by yourself.`
   if (label.startsWith(named) && /^\s+[A-Z][a-z]/.test(rest)) return rest.trimStart();
-  return label.startsWith(named) && /^\s*[:：]{1,2}(?:\s|(?=\P{ASCII}))/u.test(rest)
-    ? rest.replace(/^\s*[:：]+\s*/u, "")
-    : text;
+  return label.startsWith(named) && IS_COLON.test(rest) ? rest.replace(IS_COLON, "").trimStart() : text;
 }
 
+/** What stands between a name and what is said of it: `（Change Set）：`. */
+const IS_COLON = /^\s*(?:[（(][^（()）]*[）)])?\s*[:：]{1,2}(?:\s|(?=\P{ASCII}))/u;
 /** Columns of a line that is a title of what stands below it. */
 const LONGEST_BELOW = 24;
 
-/** Lines without a last one that is no sentence: `ASG + Load Balancers`, above a list. */
+/** What begins another definition: `alias : allows you to …`. */
+const IS_OTHER = /^[\p{L}\d][^。.:：]{0,30}\s?[:：]\s/u;
+
+/** Lines up to another definition, without a last one that is no sentence: `ASG + Load Balancers`, above a list. */
 function withoutTitle(text: string): string {
-  const lines = text.split("\n");
+  const all = text.split("\n");
+  const other = all.findIndex((line, at) => at > 0 && IS_OTHER.test(line));
+  const lines = all.slice(0, other < 0 ? undefined : other);
   const last = lines.at(-1) ?? "";
   const isTitle = lines.length > 1 && !/^[・　]|[。．.)）]$/u.test(last) && weight(last) < LONGEST_BELOW;
-  return isTitle ? lines.slice(0, -1).join("\n") : text;
+  return (isTitle ? lines.slice(0, -1) : lines).join("\n");
 }
 
 /** A cause or a remedy of the thing above. */
