@@ -1,7 +1,7 @@
 // Bundles everything into dist/:  node scripts/build.mjs [--development]
 //   dist/cfn-notes.js          the command, dist/server/node.js the server's process
 //   dist/api.js                what programs import from the npm package, api.d.ts its types
-//   dist/server/*-*.js         what these three load
+//   dist/server/*-*.js         what these three load (scripts/joinChunks.mjs)
 //   dist/server/browser.js     the server as a Web Worker
 //   dist/client/*.cjs          the extension in its two hosts, dist/client/webview/ its pages' scripts and styles
 //   dist/files.json            the names of the files in notes/
@@ -24,6 +24,7 @@ import {
 import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
 import { bundle, common, processes, worker } from "./bundle.mjs";
+import { joinChunks } from "./joinChunks.mjs";
 import { root } from "./paths.mjs";
 import { preparedNotes } from "./preparedNotes.mjs";
 import { thirdPartyNotices } from "./thirdPartyNotices.mjs";
@@ -89,11 +90,16 @@ const webviews = {
 };
 
 makeCatalogue();
-const metafiles = await Promise.all([server, serverWorker, clientNode, clientWorker, webviews].map(bundle));
-const outputs = metafiles.flatMap((metafile) => Object.keys(metafile.outputs).map((path) => resolve(root, path)));
+const ofServer = bundle(server);
+const metafiles = [
+  await ofServer,
+  ...(await Promise.all([serverWorker, clientNode, clientWorker, webviews].map(bundle))),
+];
 const notices = join(dist, "THIRD-PARTY-NOTICES.txt");
 mkdirSync(dist, { recursive: true });
 writeFileSync(notices, thirdPartyNotices(metafiles));
+await joinChunks(await ofServer, server);
+const outputs = metafiles.flatMap((metafile) => Object.keys(metafile.outputs).map((path) => resolve(root, path)));
 // The web has no folders to list.
 const files = join(dist, "files.json");
 const listed = ["notes/ja", "notes/en"].map((folder) => [folder, readdirSync(join(root, folder)).sort()]);
