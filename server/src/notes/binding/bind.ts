@@ -24,8 +24,10 @@ export interface BoundNote {
   readonly isCalled?: boolean;
   /** Whether it is a row or a short item on something of AWS's: what there is of that in a project more often than what it is. */
   readonly isListed?: boolean;
-  /** Whether what it is called may be of several services, "data protection", and nothing tells of which, or is CloudFormation itself. */
+  /** Whether what it is called may be of several services, "data protection", and nothing tells of which. */
   readonly isVague?: boolean;
+  /** Whether it calls a nested stack CloudFormation: a project is all made with that, and nests few. */
+  readonly isOnCloudFormation?: boolean;
   /** Whether it calls something of AWS's as people speak of it, "S3 bucket", not as templates do, `BucketName`. */
   readonly isSpoken?: boolean;
 }
@@ -119,16 +121,19 @@ class Ranked implements RankedNote {
   }
 
   get isSpoken(): boolean {
-    const { note, key, place, strength, scope } = this.binding;
+    const { note, key, place, strength } = this.binding;
     if (strength === MARKED || place.kind === "own") return false;
-    return scope === "service" || !note.terms.some((term) => term.key === key && isDistinctive(term.name));
+    return !note.terms.some((term) => term.key === key && isDistinctive(term.name));
   }
 
   get isVague(): boolean {
-    const { fit, topic, place, scope } = this.binding;
-    // Beside templates all is CloudFormation; few of them nest another one.
-    if (place.kind === "type" && place.type === NESTED_STACK && scope === "service") return true;
+    const { fit, topic } = this.binding;
     return fit < 2 && topic !== undefined && topic.services.size > SEVERAL_SERVICES;
+  }
+
+  get isOnCloudFormation(): boolean {
+    const { place, scope } = this.binding;
+    return scope === "service" && place.kind === "type" && place.type === "AWS::CloudFormation::Stack";
   }
 
   get tier(): BoundNote["tier"] {
@@ -148,8 +153,6 @@ class Ranked implements RankedNote {
     return this.#known[index];
   }
 }
-
-const NESTED_STACK = "AWS::CloudFormation::Stack";
 
 /** What topics on one service and what belongs to it have at most. */
 const SEVERAL_SERVICES = 2;

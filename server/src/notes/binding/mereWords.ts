@@ -19,7 +19,8 @@ export function isMereWord(
   file: NoteFileContent,
   { place, topic }: NamedPlace,
 ): boolean {
-  if (place.kind === "property" && place.value === undefined && OF_PROGRAM.test(note.title)) return true;
+  const isThing = place.kind === "type" || (place.kind === "property" && place.value === undefined);
+  if (isThing && OF_PROGRAM.test(note.title)) return true;
   // A step of a path: `/models/iam/`.
   if (name === name.toLowerCase() && note.title.includes(`/${name}/`)) return true;
   if (place.kind !== "pseudo" && PLACEHOLDER.test(note.title)) return true;

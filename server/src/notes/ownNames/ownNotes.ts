@@ -29,7 +29,7 @@ export type Elsewhere = "guide" | "project" | "listed";
 
 /** A note, and how it is on a place. */
 export type Told = Pick<BoundNote, "note" | "file"> &
-  Partial<Pick<BoundNote, "tier" | "isListed" | "isSpoken" | "isVague">>;
+  Partial<Pick<BoundNote, "tier" | "isListed" | "isSpoken" | "isVague" | "isOnCloudFormation">>;
 
 /** What is asked of a name. */
 export interface NameKinds {
@@ -100,7 +100,7 @@ export class OwnNotes {
    * or a program; "project", other things of a project; "listed", what there is in one.
    */
   elsewhere(bound: Told, asked: AskedTemplate, kinds: NameKinds): Elsewhere | undefined {
-    const { note, file, isListed = false, isSpoken = false } = bound;
+    const { note, file, isListed = false, isSpoken = false, isOnCloudFormation = false } = bound;
     const { isOwn, isService } = kinds;
     const { uri } = asked;
     if (this.#isGuideOfOthers(note, file, uri)) return "guide";
@@ -109,7 +109,8 @@ export class OwnNotes {
     if (bound.tier === "whole" && isGuide(file, this.surroundings)) return "guide";
     if (isOfOtherExercise(file, isListed, uri, this.surroundings)) return "guide";
     if (isSpoken && this.isWithTemplates(file) && (bound.isVague === true || isOnTask(note, file))) return "project";
-    if ((isListed || isSpoken) && this.isOfProject(file, kinds)) {
+    if ((isListed || isSpoken || isOnCloudFormation) && this.isOfProject(file, kinds)) {
+      if (isOnCloudFormation) return "project";
       if (isSpoken && isOnOtherThings(note, file, asked, this.surroundings, isOwn)) return "project";
       if (isListed) return "listed";
     }

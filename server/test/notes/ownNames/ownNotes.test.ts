@@ -444,9 +444,9 @@ describe("notes on somebody's own things", () => {
       assert.deepEqual(titlesAt(`${about}${said}Made by t.yaml.\n`, place, around), ["S3 bucket"]);
     });
 
-    it("the nested stack for CloudFormation itself, in a document beside templates", () => {
+    it("the nested stack for CloudFormation itself, in a document of a project", () => {
       const place = "Resources:\n  S:\n    Type: AWS::CloudFormation::Sta<|>ck\n";
-      const around = { notes: [stepsOf("/ws")], templates: [stepsOf("/ws")] };
+      const around = { notes: [stepsOf("/ws")], templates: ["a", "b", "c"].map((one) => stepsOf(`/ws/${one}`)) };
       const about = "# Images\n## Using CloudFormation\nOne command makes the place where images are kept.\n";
       assert.deepEqual(titlesAt(about, place), ["Using CloudFormation"]);
       assert.deepEqual(titlesAt(about, place, around), []);
