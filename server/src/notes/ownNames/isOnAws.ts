@@ -6,9 +6,9 @@ import type { Services } from "../words/services.ts";
 
 /** Parts of what is called something in a file: of notes on AWS a half names a thing of AWS's, of a project's documents hardly any. */
 const SHARE = 0.2;
-const SHARE_IF_TITLED = 0.1;
+const SHARE_IF_LIKELY = 0.1;
 
-/** A file of fewer notes is on what its title names. */
+/** Of fewer, the share says little. */
 const FEW_NOTES = 15;
 
 /**
@@ -25,7 +25,7 @@ export function isOnAws(
   const shareOf = (among: readonly Note[]): number =>
     among.filter((note) => bound.has(note)).length / Math.max(among.length, 1);
   const share = Math.max(shareOf(notes), shareOf(headings));
-  if (share >= SHARE) return true;
-  if (services.mentioned(`${title} ${decodedName(uri)}`).size === 0) return false;
-  return share >= SHARE_IF_TITLED || notes.length < FEW_NOTES;
+  const isShort = notes.length < FEW_NOTES;
+  const isTitled = services.mentioned(`${title} ${decodedName(uri)}`).size > 0;
+  return (isShort && isTitled) || share >= (isShort || isTitled ? SHARE_IF_LIKELY : SHARE);
 }

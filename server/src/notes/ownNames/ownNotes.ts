@@ -21,7 +21,7 @@ import {
 } from "./nearness.ts";
 import { isRow, isWrittenAsName } from "./ownBindings.ts";
 import { type AskedTemplate, declares, NAME, type OwnThings, ownThings } from "./ownCandidates.ts";
-import { isOfProject, isOnAllTemplates, isOnOtherThings, isOnTask } from "./projectDocuments.ts";
+import { isAside, isOfProject, isOnAllTemplates, isOnOtherThings, isOnTask } from "./projectDocuments.ts";
 import { isBelowOtherTemplate, isOnOtherTemplates } from "./templateSections.ts";
 
 /** What a note is on instead: see {@link OwnNotes.elsewhere}. */
@@ -111,7 +111,8 @@ export class OwnNotes {
     if (isSpoken && this.isWithTemplates(file) && (bound.isVague === true || isOnTask(note, file))) return "project";
     if ((isListed || isSpoken || isOnCloudFormation) && this.isOfProject(file, kinds)) {
       if (isOnCloudFormation) return "project";
-      if (isSpoken && isOnOtherThings(note, file, asked, this.surroundings, isOwn)) return "project";
+      if (isSpoken && (isAside(note, file) || isOnOtherThings(note, file, asked, this.surroundings, isOwn)))
+        return "project";
       if (isListed) return "listed";
     }
     if (this.#isOnNamesake(note, file, asked)) return "project";

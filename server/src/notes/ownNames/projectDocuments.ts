@@ -55,14 +55,18 @@ const TASK =
 const ASIDE =
   /^\W*(?:\d+[.)]?\s*)?(?:(?:estimated |monthly |expected )?costs?\b|pricing|clean(?:ing)?[- ]?up|tear[- ]?down|costos|(?:概算)?(?:費用|料金|コスト)|後片付け|クリーンアップ)|\bcosts? (?:overview|estimat\w+|analysis|breakdown)\b|(?<!study |learning )\bplan$|^proposal\b|\b(?:proposal|report|checklist)$/iu;
 
+/** Whether a section is a step that somebody takes once, and not on what stands in a template. */
+export function isOnTask({ kind, title }: Note, file: NoteFileContent): boolean {
+  return ((kind === "heading" && TASK.test(title)) || ASIDE.test(file.title)) && !isOnAllTemplates(file);
+}
+
 /** `- [ ] IAM role` */
 const CHECKED_OFF = /^\s*(?:[-*+]|\d+[.)])\s+\[[ xX]\]\s/;
 
-/** Whether a section is a step that somebody takes once, or beside it, and not on what stands in a template. */
-export function isOnTask({ kind, title, path, line }: Note, file: NoteFileContent): boolean {
+/** Whether a part of a project's document is on what is beside its templates: costs, or what somebody checked. */
+export function isAside({ kind, path, line }: Note, file: NoteFileContent): boolean {
   if (isOnAllTemplates(file)) return false;
-  if (kind === "item" && CHECKED_OFF.test(file.lines[line] ?? "")) return true;
-  return (kind === "heading" && TASK.test(title)) || [file.title, ...path].some((above) => ASIDE.test(above));
+  return path.some((above) => ASIDE.test(above)) || (kind === "item" && CHECKED_OFF.test(file.lines[line] ?? ""));
 }
 
 /**
