@@ -298,6 +298,14 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ],
   ],
   [
+    "the choice that stands again as the answer, and none of what is said of the others",
+    "**Q1.** Which class keeps three copies?\n\nA. One Zone-IA\nB. Standard\nC. Express\n\n<details><summary>Answer & Explanation</summary>\n\n**B.** It is in three zones.\n- A is wrong: it has one.\n- C is a trap.\n</details>\n\n> [!question] Which two are queues?\n> a) SQS\n> b) SNS\n> c) MQ\n>> [!success]- Answer\n>> a) SQS\n>> c) MQ\n\n**Question:**\n> Which one is a topic?\n\n**Options:**\n- **[A]** SQS\n- **[B]** SNS\n",
+    [
+      "question: Which class keeps three copies? / A. One Zone-IA / B. Standard / C. Express = B. Standard / ・A is wrong: it has one. / ・C is a trap.",
+      "question: Which two are queues? / a) SQS / b) SNS / c) MQ = a) SQS / c) MQ",
+    ],
+  ],
+  [
     "nothing of what somebody answered elsewhere, and no question whose story is not there",
     "# Q7 - S3のコスト\n- 自分の回答: B\n- 正解: D\n\nQ: Which AWS service should they use?\nA: KMS\n\nQ: What should a solutions architect do to meet these requirements?\nA: Use a queue.\n\nQ: Which answer is INCORRECT about IAM users?\nA: They have no password.",
     [],

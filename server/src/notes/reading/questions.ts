@@ -32,10 +32,10 @@ const ANSWER_SIGN = signOf(ANSWER_WORDS);
 const SPACED_ANSWER = /^(?:答え|答|解答|回答|正解)[ 　]+/u;
 const ARROW = /^(?:[→⇒]|[-=]>)\s*/u;
 /** The first and the second of several choices. */
-const FIRST_CHOICE = /^[\s　]*(?:[-*+・]\s*)?(?:\*\*)?[(（]?[AＡaア1１]\s*[)）.．:：]/u;
+const FIRST_CHOICE = /^[\s　]*(?:[-*+・]\s*)?(?:\*\*)?[(（[［]?[AＡaア1１]\s*[)）\]］.．:：]/u;
 /** Any but the first. */
-const IS_CHOICE = /^[\s　]*(?:\*\*)?[(（]?[B-HＢ-Ｈb-h]\s*[)）.．:：]\s/u;
-const STARTS_NEXT_CHOICE = /^[\s　]*(?:[-*+・]\s*)?(?:\*\*)?[(（]?[BＢbイ2２]\s*[)）.．:：]/u;
+const IS_CHOICE = /^[\s　]*(?:\*\*)?[(（[［]?[B-HＢ-Ｈb-h]\s*[)）\]］.．:：]/u;
+const STARTS_NEXT_CHOICE = /^[\s　]*(?:[-*+・]\s*)?(?:\*\*)?[(（[［]?[BＢbイ2２]\s*[)）\]］.．:：]/u;
 /** Blocks in which the second of several choices follows the first one. */
 const CLOSE = 2;
 const NEXT_CHOICE = /^[\s　]*(?:[-*+・]\s*)?(?:\*\*)?[BＢbイ2２]\s*[)）.．:：]/mu;

@@ -19,7 +19,7 @@ export const ONLY_LETTERS: RegExp =
 const LETTER = "A-HＡ-Ｈア-クa-h1-8１-８";
 /** Numbers are choices only where an answer is one: a list of steps has them, too. */
 const TELLS_NUMBER = /^\P{L}*(?:答え|正解|解答|回答|answers?)[\s:：*]*[1-8１-８]/imu;
-const CHOICE = new RegExp(`^[・\\s　]*[(（]?([${LETTER}])\\s*[)）.．:：]\\s*(?=\\S)`, "u");
+const CHOICE = new RegExp(`^[・\\s　]*[(（[［]?([${LETTER}])\\s*[)）\\]］.．:：]\\s*(?=\\S)`, "u");
 /** A choice that takes more lines than one. */
 const MOST_LINES = 4;
 /** Lines in which the answer tells its letters. */
@@ -28,10 +28,12 @@ const TOLD = new RegExp(
   `^(?:\\P{L}*(?:正解|正答|答え|解答|回答|the )?(?:correct )?(?:answers?|ans|正解|答え)?)?[\\s:：*は-]{0,6}[(（]?([${LETTER}])(?!\\p{Ll}|['’]|(?<=A) (?!and|is|as|or|because|since)\\p{Ll})[)）]?((?:(?:[.．](?=\\S)|[\\s,、・&とand]){1,6}[${LETTER}](?![\\p{L}\\p{N}-]))*)`,
   "iu",
 );
+/** Says why one of the choices is not the right one: `A is wrong`, `B operates elsewhere`. */
+const IS_OF_OTHER = /^\P{L}*[A-H]\s+(?!and\b|or\b)\p{Ll}+\b(?!.{0,20}\b(?:correct|right|best|answer)\b)/u;
 /** Signs of the right one among the choices. */
 const MARKED = /\s*(?:✅|☑|✔|✓|◎|[(（](?:正解|correct|정답)[)）]|←\s*正解)️?\s*/giu;
 const LABEL =
-  /^\P{L}*(?:解説|説明|理由|不?正解|explanation|why|reason|rationale|解答を?\S{0,4}|回答を?\S{0,4}|click \S.*|show \S.*|answer)\P{L}*$/iu;
+  /^\P{L}*(?:解説|説明|理由|不?正解|explanation|why|reason|rationale|解答を?\S{0,4}|回答を?\S{0,4}|click \S.*|show \S.*|(?:correct )?answers?(?: (?:&|and) explanation)?|正解|答え)\P{L}*$/iu;
 const OPTIONS =
   /^\P{L}*(?:options|choices|選択肢|問題文?|question)\P{L}*$|^\P{L}*(?:ドメイン|domain|難易度|difficulty|カテゴリー?|category|分野)\s*[:：]/iu;
 const MOST_BOXES = 8;
@@ -62,8 +64,14 @@ export function choiceQuestion(written: string): ChoiceQuestion | undefined {
   if (starts.length < 2) return undefined;
   const offered = starts.map((start, index) => lines.slice(start, starts[index + 1] ?? last + 1).join(" "));
   const rest = lines.slice(last + 1);
-  const told = rest.slice(0, TOLD_WITHIN).findIndex((line) => TOLD.test(line) && !CHOICE.test(line));
-  const letters = told < 0 ? [] : lettersIn(rest[told] ?? "");
+  const again = statedAgain(rest, offered);
+  const isTold = (line: string): boolean => TOLD.test(line) && !CHOICE.test(line) && !IS_OF_OTHER.test(line);
+  const told =
+    again.length > 0
+      ? rest.findLastIndex((line) => again.includes(line))
+      : rest.slice(0, TOLD_WITHIN).findIndex(isTold);
+  const letters =
+    again.length > 0 ? again.map((line) => letterOf(line) ?? "") : told < 0 ? [] : lettersIn(rest[told] ?? "");
   const isRight = (choice: string, index: number): boolean =>
     letters.length > 0 ? letters.includes(letterAfter(index)) : choice.replace(MARKED, "") !== choice;
   const right = offered.filter(isRight).map(unmarked);
@@ -86,6 +94,25 @@ function withSigns(markdown: string): string {
   });
   if (!bold.includes(true) || !bold.includes(false)) return markdown;
   return lines.map((line, at) => (bold[at] === true ? `${line.trimEnd()} ✅` : line)).join("\n");
+}
+
+/** Letters of a choice by which it is known again. */
+const SAME = 24;
+
+/** The lines at the beginning of what stands behind the choices that are choices again; the only one of them may be explained at once. */
+function statedAgain(rest: readonly string[], offered: readonly string[]): readonly string[] {
+  const wordsOf = (line: string): string =>
+    line
+      .replace(CHOICE, "")
+      .replace(/[\s.。*]/gu, "")
+      .slice(0, SAME);
+  const known = new Set(offered.map(wordsOf));
+  const first = rest.findIndex((line) => line.trim() !== "" && !LABEL.test(line));
+  if (first < 0 || first >= TOLD_WITHIN || !CHOICE.test(rest[first] ?? "")) return [];
+  const length = rest.slice(first).findIndex((line) => !CHOICE.test(line) || !known.has(wordsOf(line)));
+  const same = rest.slice(first, length < 0 ? undefined : first + length);
+  const isAlone = rest.filter((line) => CHOICE.test(line)).length === 1;
+  return same.length > 0 && same.length < offered.length ? same : isAlone ? rest.slice(first, first + 1) : [];
 }
 
 const BOX = /^\s*[-*+] (?:\[([ x])\]\s+)?(.*)$/i;

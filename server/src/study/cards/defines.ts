@@ -1,6 +1,7 @@
 import { nameKeys } from "../../notes/words/nameKeys.ts";
 import { nameKey } from "../../notes/words/names.ts";
 import { isUnmistakable, tells, weight } from "./cardWords.ts";
+import { isServiceTitle } from "./serviceTitle.ts";
 
 /** What somebody thinks of it, needs for it, does with it or would use it for: `great for production`, `need to scale`, `use tags to`. */
 const IS_OPINION =
@@ -149,6 +150,9 @@ export function describes(text: string, name: string, isService: boolean): boole
   return defines(text, name, false) || !(HAS_PREDICATE.test(text) || IS_OPINION.test(text));
 }
 
+/** What a service does with what it has. */
+const HAS_ONE = /^(?:supports|provides|uses|has|lets|allows|offers|contains|handles)\b/;
+
 /** Words before what an acronym stands for: `Short for AWS …`. */
 const FEW_WORDS = 3;
 const IS_SHORT_FOR = /^\W*(?:\S+ )?(?:is|stands|short|abbreviation|acronym|means|AWS|Amazon)\b/i;
@@ -181,6 +185,8 @@ function definesInEnglish(line: string, name: string, isListed: boolean): boolea
     if (IS_REMARK.test(predicate) || IS_PRAISE.test(predicate)) return false;
     return !/^(?:is|are)\b/.test(predicate) || (IS_KIND.test(predicate) && predicate.split(/\s+/).length > LEAST_WORDS);
   }
+  // What a service has is no definition of that: `RDS supports encryption at rest`.
+  if (at > 0 && HAS_ONE.test(line.slice(at)) && isServiceTitle(line.slice(0, at).trim())) return false;
   const words = line.split(/\s+/).length;
   // `Back up data using snapshots.` says of snapshots what their name does.
   if (words < LEAST_BESIDE_NAME && nameKey(line).includes(nameKey(name))) return false;

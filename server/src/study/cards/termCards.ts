@@ -156,7 +156,7 @@ const IS_OTHER = /^[\p{L}\d][^。.:：]{0,30}\s?[:：]\s/u;
 
 /** Lines up to another definition, without a last one that is no sentence: `ASG + Load Balancers`, above a list. */
 function withoutTitle(text: string): string {
-  const all = text.split("\n");
+  const all = text.replace(/\s[•●]\s.*$/gm, "").split("\n");
   const other = all.findIndex((line, at) => at > 0 && IS_OTHER.test(line));
   const lines = all.slice(0, other < 0 ? undefined : other);
   const last = lines.at(-1) ?? "";
