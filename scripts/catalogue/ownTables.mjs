@@ -249,6 +249,7 @@ export const WIDER = {
   "AWS::ECR::Repository.RepositoryName": { pattern: `^${REPOSITORY}$` },
   "AWS::ECR::RepositoryCreationTemplate.Prefix": { pattern: `^(${REPOSITORY}\\/?|ROOT)$` },
   "AWS::FMS::Policy.ResourceTags": { maxItems: 50 },
+  "AWS::CodePipeline::Pipeline.Stages": { minItems: 2 },
   "AWS::IAM::InstanceProfile.Roles": { maxItems: 1 },
   "AWS::Lambda::Function.Layers": { maxItems: 5 },
   "AWS::SageMaker::Cluster.ClusterInstanceGroup.InstanceStorageConfigs": { maxItems: 4 },

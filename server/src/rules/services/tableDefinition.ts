@@ -17,12 +17,29 @@ export const tableDefinition: EntryRule = {
     checkCapacity(entry, properties, context);
     checkAttributes(entry, properties, context);
     checkLocalIndexes(properties, context);
+    checkOrder(properties, context);
   },
 };
 
 /** What CloudFormation answers. */
 const INCONSISTENT =
   "Property AttributeDefinitions is inconsistent with the KeySchema of the table and the secondary indexes";
+
+/** The partition key comes first. */
+function checkOrder(properties: MapNode, { report }: EntryContext): void {
+  const indexes = ["GlobalSecondaryIndexes", "LocalSecondaryIndexes"].flatMap((name) =>
+    listed(valueAt(properties, name)),
+  );
+  for (const one of [properties, ...indexes]) {
+    const [first] = listed(valueAt(one, "KeySchema"));
+    const kind = valueAt(first, "KeyType");
+    if (kind?.kind !== "scalar" || kind.text !== "RANGE") continue;
+    report(contentSpan(kind), {
+      en: "The HASH key comes first (“Invalid KeySchema: The first KeySchemaElement is not a HASH key type”).",
+      ja: "HASHキーを先に書きます（「Invalid KeySchema: The first KeySchemaElement is not a HASH key type」）。",
+    });
+  }
+}
 
 /** A local index sorts what has one partition key by something else: without a sort key there is nothing to it. */
 function checkLocalIndexes(properties: MapNode, { report }: EntryContext): void {

@@ -174,6 +174,80 @@ KeySchema: [{AttributeName: id, KeyType: HASH}]
     ),
     /BucketOwnerEnforced setting/,
   ],
+  [
+    "property-combination",
+    "a service of two kinds",
+    resource(
+      "AWS::ECS::Service",
+      "TaskDefinition: web\n«LaunchType»: FARGATE\nCapacityProviderStrategy: [{CapacityProvider: FARGATE_SPOT}]\n",
+    ),
+    /Specifying both a launch type/,
+  ],
+  [
+    "value-combination",
+    "a daemon that is counted",
+    resource("AWS::ECS::Service", "TaskDefinition: web\nSchedulingStrategy: DAEMON\n«DesiredCount»: 2\n"),
+    /does not support a desired count/,
+  ],
+  [
+    "container-definition",
+    "a container without memory",
+    resource("AWS::ECS::TaskDefinition", "ContainerDefinitions:\n  - «Name»: web\n    Image: nginx\n"),
+    /memoryReservation/,
+  ],
+  [
+    "container-definition",
+    "memory of the task, or of the container",
+    resource("AWS::ECS::TaskDefinition", "ContainerDefinitions:\n  - {Name: web, Image: nginx, Memory: 256}\n"),
+  ],
+  [
+    "table-definition",
+    "keys in the wrong order",
+    resource(
+      "AWS::DynamoDB::Table",
+      `BillingMode: PAY_PER_REQUEST
+AttributeDefinitions: [{AttributeName: id, AttributeType: S}, {AttributeName: at, AttributeType: S}]
+KeySchema: [{AttributeName: at, KeyType: «RANGE»}, {AttributeName: id, KeyType: HASH}]
+`,
+    ),
+    /first KeySchemaElement/,
+  ],
+  [
+    "invalid-id",
+    "a callback without TLS",
+    resource(
+      "AWS::Cognito::UserPoolClient",
+      "UserPoolId: a\nCallbackURLs: [«http://app.example.com/», http://localhost:3000/]\n",
+    ),
+    /HTTP protocol/,
+  ],
+  [
+    "invalid-id",
+    "an address without its range",
+    resource(
+      "AWS::WAFv2::IPSet",
+      "Scope: REGIONAL\nIPAddressVersion: IPV4\nAddresses: [«192.0.2.44», 192.0.2.44/32]\n",
+    ),
+  ],
+  [
+    "invalid-id",
+    "a script in Base64",
+    resource("AWS::EC2::Instance", "ImageId: ami-0123456789abcdef0\nUserData: {Fn::Base64: !Sub '#!/bin/bash'}\n"),
+  ],
+  [
+    "invalid-id",
+    "one that is not",
+    resource("AWS::EC2::Instance", 'ImageId: ami-0123456789abcdef0\nUserData: "«#!/bin/bash»"\n'),
+    /Invalid BASE64 encoding/,
+  ],
+  [
+    "list-size",
+    "a pipeline of one stage",
+    resource(
+      "AWS::CodePipeline::Pipeline",
+      "RoleArn: arn:aws:iam::123456789012:role/x\nArtifactStore: {Type: S3, Location: x}\n«Stages»: [{Name: Source, Actions: []}]\n",
+    ),
+  ],
 ];
 
 describe("what services refuse", () => checkRows(ROWS));

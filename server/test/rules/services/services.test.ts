@@ -242,18 +242,21 @@ describe("rules on single services", () => {
       "ports of the host",
       of(
         "AWS::ECS::TaskDefinition",
-        "      NetworkMode: awsvpc\n      ContainerDefinitions:\n        - Name: a\n          PortMappings: [{ContainerPort: 80, HostPort: «8080»}, {ContainerPort: 80, HostPort: 80}]\n",
+        "      NetworkMode: awsvpc\n      ContainerDefinitions:\n        - Name: a\n          Memory: 256\n          PortMappings: [{ContainerPort: 80, HostPort: «8080»}, {ContainerPort: 80, HostPort: 80}]\n",
       ),
     ],
     [
       "container-definition",
       "none is essential",
-      of("AWS::ECS::TaskDefinition", "      «ContainerDefinitions»: [{Name: a, Essential: false}]\n"),
+      of("AWS::ECS::TaskDefinition", "      «ContainerDefinitions»: [{Name: a, Memory: 256, Essential: false}]\n"),
     ],
     [
       "container-definition",
       "one is essential",
-      of("AWS::ECS::TaskDefinition", "      ContainerDefinitions: [{Name: a, Essential: false}, {Name: b}]\n"),
+      of(
+        "AWS::ECS::TaskDefinition",
+        "      ContainerDefinitions: [{Name: a, Memory: 256, Essential: false}, {Name: b, Memory: 256}]\n",
+      ),
     ],
     [
       "yaml-merge",
