@@ -42,8 +42,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "study",
     ...FEATURES_AND_BELOW,
   ],
-  node: ["text", "lsp", "protocol", "catalogue", "notes", "snippets", "features"],
-  browser: ["lsp", "catalogue", "notes", "snippets", "protocol", "features"],
+  node: ["text", "lsp", "protocol", "catalogue", "notes", "features"],
+  browser: ["lsp", "catalogue", "notes", "protocol", "features"],
   cli: [
     "data",
     "change",

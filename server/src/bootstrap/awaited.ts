@@ -112,8 +112,3 @@ export function awaitedText(wait: Awaited): Localised {
     ja: `${text.ja}を待機（${names}の${helpers}が送信）`,
   };
 }
-
-/** All that waits in a template, in the order of the text. */
-export function allAwaited(graph: ClusterGraph): Awaited[] {
-  return graph.active.flatMap((resource) => awaited(graph, resource) ?? []);
-}

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { allAwaited, awaitedText } from "../../src/bootstrap/awaited.ts";
+import { type Awaited, awaited, awaitedText } from "../../src/bootstrap/awaited.ts";
 import { bootstrapGraph } from "../../src/bootstrap/bootstrapGraph.ts";
 import { scriptReferences } from "../../src/bootstrap/places/scriptReferences.ts";
 import { scriptWordAt } from "../../src/bootstrap/places/scriptWordText.ts";
@@ -59,6 +59,11 @@ function references(source: string): string {
   return drawn(source, spans);
 }
 
+/** All that waits in a template, in the order of the text. */
+function allAwaited(graph: ReturnType<typeof bootstrapGraph>): Awaited[] {
+  return graph.active.flatMap((resource) => awaited(graph, resource) ?? []);
+}
+
 describe("bootstrap graph", () => {
   it("follows a group to its launch template", () => {
     const { graph } = graphOf(TEMPLATE);
@@ -105,6 +110,28 @@ describe("bootstrap graph", () => {
       ],
     );
   });
+
+  for (const [options, expected] of [
+    ["--success true", "waits for 1 signal in 15 min, sent by cfn-signal on Web"],
+    ["-e 0", "waits for 1 signal in 15 min, sent by cfn-signal on Web"],
+    ["--success false", "waits for 1 signal in 15 min, but nothing here signals it"],
+  ] as const)
+    it(`waits for a signal that may be one of success: ${options}`, () => {
+      const { graph } = graphOf(`Resources:
+  Web:
+    Type: AWS::EC2::Instance
+    CreationPolicy: {ResourceSignal: {Timeout: PT15M}}
+    Properties:
+      UserData:
+        Fn::Base64: !Sub |
+          #!/bin/bash
+          cfn-signal ${options} --stack \${AWS::StackName} --resource Web --region \${AWS::Region}
+`);
+      assert.deepEqual(
+        allAwaited(graph).map((wait) => awaitedText(wait).en),
+        [expected],
+      );
+    });
 
   it("tells the sequence in order", () => {
     const { graph } = graphOf(TEMPLATE);
