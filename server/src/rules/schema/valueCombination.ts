@@ -10,7 +10,8 @@ import {
 } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
 import type { Span } from "../../text/span.ts";
-import type { EntryContext, EntryRule } from "../engine/rule.ts";
+import type { EntryContext, EntryRule, FixData } from "../engine/rule.ts";
+import { pairRemoval } from "../shared/fixes/removal.ts";
 import { hasAllKeys, isAlwaysSet, isSet, literalAt, literalText } from "../shared/values/literals.ts";
 import { valueSites } from "../shared/values/valueSites.ts";
 import { valuesAt } from "../shared/values/valuesAt.ts";
@@ -26,7 +27,7 @@ export const valueCombination: EntryRule = {
       const sets = valueSetsOf(name, object.name);
       if (sets.length === 0 || hasFunction) continue;
       const span = contentSpan((isItem ? map.pairs[0]?.key : undefined) ?? key);
-      for (const set of sets) if (holds(set, map)) checkSet(map, set, span, context);
+      for (const set of sets) if (holds(set, map)) checkSet(map, set, span, context, entry.unit.text);
     }
   },
 };
@@ -38,8 +39,13 @@ function holds({ when, unless }: ValueSet, map: MapNode): boolean {
   );
 }
 
-function checkSet(map: MapNode, set: ValueSet, otherwise: Span, context: EntryContext): void {
+function checkSet(map: MapNode, set: ValueSet, otherwise: Span, context: EntryContext, text: string): void {
   const cause = causeOf(set, map);
+  const removalOf = (name: string): FixData | undefined => {
+    const pair = pairOf(map, name);
+    const edit = pair && pairRemoval(map, pair, text, context.format);
+    return edit && { title: { en: `Remove ${name}`, ja: `${name}を削除` }, edits: [edit] };
+  };
   const report: EntryContext["report"] = (span, found) =>
     context.report(
       span,
@@ -57,6 +63,7 @@ function checkSet(map: MapNode, set: ValueSet, otherwise: Span, context: EntryCo
     report(keySpan(map, name, otherwise), {
       en: `${cause.en} ${name} can't be set.`,
       ja: `${cause.ja}${name}は指定できません。`,
+      data: removalOf(name),
     });
   }
   for (const name of set.ignores ?? []) {
@@ -65,6 +72,7 @@ function checkSet(map: MapNode, set: ValueSet, otherwise: Span, context: EntryCo
       en: `${cause.en} ${name} has no effect.`,
       ja: `${cause.ja}${name}は無視されます。`,
       severity: "warning",
+      data: removalOf(name),
     });
   }
   for (const path of set.needs ?? []) {

@@ -1,4 +1,5 @@
-import { checkRows, type Row } from "../checkRule.ts";
+import { equal } from "node:assert/strict";
+import { checkRows, fixed, type Row } from "../checkRule.ts";
 
 const resource = (type: string, properties: string): string =>
   `Resources:\n  One:\n    Type: ${type}\n    Properties:\n${properties.replace(/^(?=.)/gm, "      ")}`;
@@ -250,4 +251,12 @@ KeySchema: [{AttributeName: at, KeyType: «RANGE»}, {AttributeName: id, KeyType
   ],
 ];
 
-describe("what services refuse", () => checkRows(ROWS));
+describe("what services refuse", () => {
+  checkRows(ROWS);
+
+  it("goes by a fix where it only has to be left out", () => {
+    const daemon = (count: string): string =>
+      resource("AWS::ECS::Service", `TaskDefinition: web\nSchedulingStrategy: DAEMON\n${count}`);
+    equal(fixed("value-combination", daemon("DesiredCount: 2\n")), daemon(""));
+  });
+});
