@@ -24,6 +24,8 @@ export interface BoundNote {
   readonly isCalled?: boolean;
   /** Whether it is a row or a short item on something of AWS's: what there is of that in a project more often than what it is. */
   readonly isListed?: boolean;
+  /** Whether it says a few words of what one thing has, "Timeout: 5 seconds", or what that is called, "EC2 instance: webfront". */
+  readonly isSetting?: boolean;
   /** Whether what it is called may be of several services, "data protection", and nothing tells of which. */
   readonly isVague?: boolean;
   /** Whether it calls a nested stack CloudFormation: a project is all made with that, and nests few. */
@@ -116,7 +118,7 @@ class Ranked implements RankedNote {
     const { key, place } = this.binding;
     const { kind } = place;
     if (note.kind !== "item" || note.naming === "question" || key === "") return false;
-    const isOnThing = kind === "type" || ((kind === "property" || kind === "section") && !this.isCalled);
+    const isOnThing = kind === "type" || (kind === "property" && !this.isCalled);
     return isOnThing && (note.passage.length > 1 || proseOf(note, file) < FEW);
   }
 
@@ -124,6 +126,15 @@ class Ranked implements RankedNote {
     const { note, key, place, strength } = this.binding;
     if (strength === MARKED || place.kind === "own") return false;
     return !note.terms.some((term) => term.key === key && isDistinctive(term.name));
+  }
+
+  get isSetting(): boolean {
+    const { note, file } = this;
+    const { place, key } = this.binding;
+    if (note.kind !== "item" || note.naming === "question" || key === "" || !this.isSpoken) return false;
+    if (place.kind !== "type") return proseOf(note, file) < lettersOf(note.title).length + BARELY;
+    const text = passageOf(note, file, note.passage.slice(-1)).slice(0, MUCH);
+    return NAME_ALONE.test(text.slice(text.indexOf(note.title) + note.title.length));
   }
 
   get isVague(): boolean {
@@ -408,6 +419,9 @@ const ONE_WORD = /^[\s*:：=|`-]*(?:(?:[A-Z]+[a-z\d]+){2,}|[\w${}]+(?:[-.][\w${}
 
 /** What one thing of a type is called: `` VPC: `MyVPC` ``. */
 const NAME_IN_CODE = /^[\s*:：=|-]*`[\w-]+`[\s*|]*$/;
+
+/** The same without code: `EC2 instance: webfront`. */
+const NAME_ALONE = /^\s*(?:[:：=|]|[-–—→])\s*[A-Za-z][\w-]+[\s|]*$/;
 
 /** What somebody is told to do with a field of a form. */
 const TOLD_TO =

@@ -24,6 +24,9 @@ const MAX_SERVICES_WRITTEN = 5;
 const SEVERAL_WORDS = /[a-z][A-Z]/;
 const MAX_OWNERS = 24;
 
+/** What any thing has: it is that of an instance only where one is spoken of. */
+const PLAIN_WORDS = /^(?:type|name|id|value|status|state|size)s?$/;
+
 /** The types, properties or services of the catalogue that a term, read in one way, is the name of, as far as the context makes it clear. */
 export function cataloguePlaces(
   term: Term,
@@ -123,6 +126,7 @@ function propertyPlaces(
   // `Encryption` of a bucket is `BucketEncryption`; `Versioning` is `VersioningConfiguration`.
   const nouns = principal
     .flatMap((type) => nounsOf(type))
+    .filter((noun) => !PLAIN_WORDS.test(reading.key) || levels.some(({ text }) => nameKey(text).includes(noun)))
     .flatMap((noun) => [
       ...ownersOf(noun + reading.key, true),
       ...ownersOf(reading.words.join("") + singular(noun), true),

@@ -4,6 +4,7 @@ import { type BoundNote, type RankedNote, ranked } from "../binding/bind.ts";
 import { type Binding, MARKED } from "../binding/bindings.ts";
 import { BindingTable } from "../binding/bindingTable.ts";
 import type { Candidate } from "../binding/candidates.ts";
+import { isReadme } from "../reading/guidesTemplates.ts";
 import { fileBesideTemplate, folderOf, isWithinFolder } from "../reading/markdown/uriPath.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import type { NotePlace } from "../reading/place.ts";
@@ -29,7 +30,7 @@ export type Elsewhere = "guide" | "project" | "listed";
 
 /** A note, and how it is on a place. */
 export type Told = Pick<BoundNote, "note" | "file"> &
-  Partial<Pick<BoundNote, "tier" | "isListed" | "isSpoken" | "isVague" | "isOnCloudFormation">>;
+  Partial<Pick<BoundNote, "tier" | "isListed" | "isSpoken" | "isVague" | "isSetting" | "isOnCloudFormation">>;
 
 /** What is asked of a name. */
 export interface NameKinds {
@@ -113,7 +114,7 @@ export class OwnNotes {
       if (isOnCloudFormation) return "project";
       if (isSpoken && (isAside(note, file) || isOnOtherThings(note, file, asked, this.surroundings, isOwn)))
         return "project";
-      if (isListed) return "listed";
+      if (isListed || (bound.isSetting === true && this.#onlySpeaksOfAws(file, kinds))) return "listed";
     }
     if (this.#isOnNamesake(note, file, asked)) return "project";
     return isNamedAsOthers(file, uri, this.surroundings, isService) ? "project" : undefined;
@@ -161,8 +162,12 @@ export class OwnNotes {
   }
 
   /** Whether a file is one of the documents of a project, and not what somebody learned of AWS. */
-  isOfProject(file: NoteFileContent, { isOnAws }: Pick<NameKinds, "isOnAws">): boolean {
+  isOfProject(file: NoteFileContent, kinds: Pick<NameKinds, "isOnAws">): boolean {
     if (isOfProject(file, this.surroundings) || this.#isWithGuidedTemplates(file)) return true;
+    return this.#onlySpeaksOfAws(file, kinds);
+  }
+
+  #onlySpeaksOfAws(file: NoteFileContent, { isOnAws }: Pick<NameKinds, "isOnAws">): boolean {
     return this.isWithTemplates(file) && !isOnAllTemplates(file) && !isOnAws(file);
   }
 }
@@ -206,8 +211,12 @@ function inTablesOn({ template }: AskedTemplate, notes: readonly RankedNote[]): 
   return notes.filter((bound) => (shares.get(bound) ?? best) >= AS_GOOD * best);
 }
 
-/** Whether a note is called as a literal text and no more: that may be part of any name, and an example anywhere. */
+/**
+ * Whether a note is called as a literal text and no more: that may be part of any name, and an example anywhere. A README is
+ * called as all that lies beside it.
+ */
 function isAllThatIsCalled({ strength, place, note, file }: Binding): boolean {
+  if (isReadme(file.uri) && note.title === file.title) return false;
   return strength >= WHOLE_TITLE && (strength === MARKED || isWrittenAsName(nameOf({ place }), note, file));
 }
 

@@ -112,6 +112,12 @@ describe("notes on somebody's own things", () => {
         "Resources:\n  WebServer:\n    Type: AWS::EC2::Instance\n    Properties:\n      UserData: |\n        cfn-signal --stack shop --resource Web<|>Server\n";
       assert.equal(titlesAt("## WebServer\n\nText.\n", template)[0], "WebServer");
     });
+    it("a literal name of all that is in a folder, by its README", () => {
+      const place = at("TableName: ord<|>ers-prod");
+      assert.deepEqual(titlesAt("# orders-prod\n\nA shop.\n", place, { note: "/ws/README.md" }), []);
+      assert.deepEqual(titlesAt("# orders-prod\n\nThe table.\n", place), ["orders-prod"]);
+    });
+
     it("a literal name, at the thing that has it and where it stands", () => {
       const called = "## orders-prod\n\nText.\n";
       assert.equal(titlesAt(called, at("Orders<|>Table:"))[0], "orders-prod");
@@ -450,6 +456,18 @@ describe("notes on somebody's own things", () => {
       ]);
       assert.deepEqual(titlesAt(about + said, place, { ...around, note: "/ws/notes/shop.md" }), ["S3 bucket"]);
       assert.deepEqual(titlesAt(`${about}${said}Made by t.yaml.\n`, place, around), ["S3 bucket"]);
+    });
+
+    it("what one of the things has of which a document speaks", () => {
+      const place = "Resources:\n  F:\n    Type: AWS::Lambda::Function\n    Properties:\n      Time<|>out: 30\n";
+      const around = { notes: [stepsOf("/ws")], templates: [stepsOf("/ws/cfn")], template: "/ws/cfn/t.yaml" };
+      const others = ["Screens", "Colours", "Prices", "Sales", "Invoices", "Languages", "Letters", "Pictures"];
+      const about = `# Shop\n${others.map((one) => `## ${one}\nHow that is done.\n`).join("")}## Lambda\nMade by t.yaml.\n\n`;
+      const long = "- Timeout: no call takes longer than 5 seconds, or whoever asks has gone already\n";
+      assert.deepEqual(titlesAt(`${about}- Timeout: 5 seconds\n`, place, around), []);
+      assert.deepEqual(titlesAt(`${about}- Timeout: 5 seconds\n`, place)[0], "Timeout");
+      assert.deepEqual(titlesAt(about + long, place, around)[0], "Timeout");
+      assert.deepEqual(titlesAt(`# Lambda\n- Timeout: 5 seconds\n`, place, around)[0], "Timeout");
     });
 
     it("the nested stack for CloudFormation itself, in a document of a project", () => {
