@@ -53,7 +53,7 @@ const TASK =
 
 /** What documents have on what is neither in a template nor about it: what all costs, and how it is taken away again. */
 const ASIDE =
-  /^\W*(?:\d+[.)]?\s*)?(?:(?:estimated |monthly |expected )?costs?\b|pricing|clean(?:ing)?[- ]?up|tear[- ]?down|costos|(?:概算)?(?:費用|料金|コスト)|後片付け|クリーンアップ)|\bcosts? (?:overview|estimat\w+|analysis|breakdown)\b|(?<!study |learning )\bplan$|^proposal\b|\b(?:proposal|report|checklist)$/iu;
+  /^\W*(?:\d+[.)]?\s*)?(?:(?:estimated |monthly |expected )?costs?\b|pricing|clean(?:ing)?[- ]?up|tear[- ]?down|costos|(?:概算)?(?:費用|料金|コスト)|後片付け|クリーンアップ)|\bcosts? (?:overview|estimat\w+|analysis|breakdown)\b|(?<!study |learning )\bplan$|^proposal\b|\b(?:proposal|report|checklist)$|(?:(?<!学習)計画|提案|報告)書?$|議事録|チェックリスト$/iu;
 
 /** Whether a section is a step that somebody takes once, and not on what stands in a template. */
 export function isOnTask({ kind, title }: Note, file: NoteFileContent): boolean {

@@ -432,6 +432,7 @@ describe("notes on somebody's own things", () => {
       for (const above of [
         "# S3\n## Estimated costs\n### ",
         "# S3 migration plan\n## ",
+        "# S3の移行計画\n## ",
         "# S3\n## 3. Clean up\n### ",
       ]) {
         assert.ok(!shows(`${above}${said}`), above);
