@@ -573,6 +573,26 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     "## Study schedule\n- **Day 1-2**: CloudFront, VPC endpoints and everything else\n## What is in this folder?\nSeven practice tests with all of their answers.",
     [],
   ],
+  [
+    "what a service is, not what everybody finds of it, how fast it is, or what it can be used for",
+    "# AWS\n## Amazon SQS\nAmazon SQS is a fully managed, serverless message queue.\n## Amazon Route 53\nRoute 53 is designed to propagate updates to its name servers within 60 seconds.\n## AWS CloudFormation\nCloudFormation can be used to automate each new environment.",
+    ["term: Amazon SQS = Amazon SQS is a fully managed, serverless message queue."],
+  ],
+  [
+    "a few words that say no kind of thing are none, a noun with what it is of is one",
+    "# Route 53\n## Routing policies\n- **IP-based**: Based on client IP ranges\n- **Hosted zone**: A container for the records of a domain",
+    ["term: Route 53 › Routing policies › Hosted zone = A container for the records of a domain"],
+  ],
+  [
+    "no minutes for a minimum, and none that says `it`",
+    "# EC2\n## Detailed Monitoring\nIf detailed monitoring is on, it becomes 1 min.\n# ELB\n## Connection Draining\nDefault is 300 seconds.\nCaching: per stage, 5min.",
+    ["number: ELB › Connection Draining › Default is ［　　］. = 300 seconds"],
+  ],
+  [
+    "no line of a log, no choices that nothing tells apart, and no other cloud's answer",
+    '# FAQ on AWS\n\nQ: time="2016" level=info msg="Starting EFS"\nA: availability-zone: 1\n\nQ: What does Amazon Route 53 provide?\nA:\n- A global network\n- None of these.\n\n## How does API Gateway authorise?\nOCI API Gateway checks each request before it goes on.',
+    [],
+  ],
 ];
 
 describe("what a card asks", () => {

@@ -163,7 +163,7 @@ export function spellsOut(text: string, name: string): boolean {
   const words = text.match(/\b(?!(?:and|for|the|of)\b)[A-Z]?[a-z]+/g) ?? [];
   const initials = words.map((word) => word.charAt(0).toUpperCase()).join("");
   const at = initials.indexOf(name);
-  return at === 0 || (at > 0 && at <= FEW_WORDS && IS_SHORT_FOR.test(text)) || /^[ァ-ヶー・ ]{8,}$/u.test(text);
+  return at === 0 || (at > 0 && at <= FEW_WORDS && IS_SHORT_FOR.test(text));
 }
 
 /** What a thing that only can be one is there for: `NoEcho: to pass in a secret`. */

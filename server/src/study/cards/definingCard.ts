@@ -2,6 +2,7 @@ import type { Note } from "../../notes/reading/note.ts";
 import type { Asked } from "./card.ts";
 import { bare, isProperName, withoutSigns } from "./cardWords.ts";
 import { isKindOfService, saysWhatItIs } from "./defines.ts";
+import { isDefinition } from "./definitionScore.ts";
 import { isExplanation, isMarked } from "./explanation.ts";
 import type { KnownNotes } from "./knownNotes.ts";
 import { isAsked } from "./questionCard.ts";
@@ -30,7 +31,8 @@ export function definingCard({ text }: Sentence, note: Note, known: KnownNotes):
     if (
       COMPARES.test(text) ||
       !saysWhatItIs(text, name, isService) ||
-      !isExplanation(text, name, known.of(of)?.isExact)
+      !isExplanation(text, name, known.of(of)?.isExact) ||
+      !isDefinition(text, name, known.of(of))
     )
       continue;
     const isNamed = known.of(of) !== undefined || isService;

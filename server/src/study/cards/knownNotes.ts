@@ -12,18 +12,22 @@ import { isSameService, isServiceTitle } from "./serviceTitle.ts";
 export type CardSource = Pick<NoteIndex, "bindingsIn" | "vocabulary">;
 
 /** A note whose title, as a whole, is a name of something that templates have. */
-interface KnownNote {
+export interface KnownNote {
   readonly isService: boolean;
   /** Whether the name is one that people use for nothing else, wherever it stands. */
   readonly isClear: boolean;
   /** Whether it is clear, or a part of templates: a few words say what that is. */
   readonly isExact: boolean;
+  /** Whether it is a part of templates. */
+  readonly isOfTemplates: boolean;
 }
 
 /** Columns of a title that can stand in front of a name. */
 const LONGEST_TITLE = 60;
 /** A title that is a sentence, and goes on below. */
 const IS_CUT = /^(?:once|when|if|after|before|how|why|what|where)\b|\s(?:to|of|for|with|and|or|in|on|by|the|an?)$/i;
+/** What a file is called in its order: `01-IAM-notes`. */
+const IS_FILE = /^\d+[-_]\S+$/;
 /** A word like any other, an option of a command, and what labels a part of any text. */
 const IS_WORD = /-based$|^aws [a-z\d-]+ [a-z]|^\p{Ll}+(?:_\p{Ll}+)*$|^[^\p{L}\p{N}!]/u;
 const IS_LABEL =
@@ -69,6 +73,7 @@ export class KnownNotes {
         isService,
         isClear: isClear || before?.isClear === true,
         isExact: (isClear && !isService) || isOfTemplates || before?.isExact === true,
+        isOfTemplates: isOfTemplates || before?.isOfTemplates === true,
       });
     }
   }
@@ -121,7 +126,7 @@ export class KnownNotes {
       (service === undefined ? above.findLast(({ title }) => this.speaksOfService(title)) : undefined);
     const said = [service, nearest && bare(nearest.title)].filter((title) => title !== undefined);
     const short = [...new Set(said)].filter((title) => title.length <= LONGEST_TITLE && !IS_CUT.test(title));
-    const subject = short.filter((title) => !saysAgain(title, name));
+    const subject = short.filter((title) => !saysAgain(title, name) && !IS_FILE.test(title));
     return short.length > 0 || known?.isClear === true ? subject : undefined;
   }
 

@@ -9,10 +9,10 @@ import type { Sentence } from "./sentences.ts";
 const LONGEST = 160;
 /** What makes a number a fact: it is a default, or a bound. */
 const BOUND =
-  /デフォルト|既定|初期値|最大|最小|最長|最短|上限|下限|default|max(?:imum)?\b|min(?:imum)?\b|\blimit(?:ed)?\b|\bup to\b/iu;
+  /デフォルト|既定|初期値|最大|最小|最長|最短|上限|下限|default|\bmax(?:imum)?\b|\bmin(?:imum)?\b(?<!\d\s?min)|\blimit(?:ed)?\b|\bup to\b/iu;
 /** An example, an estimate, a price, a point in time, what somebody did, and what is recommended. */
 const NO_FACT =
-  /例[えば：:]|たとえば|\bexamples?\b|e\.g|i\.e|約|およそ|\babout\b|approximately|[$¥€円]|料金|価格|無料|\bpric|\bcosts?\b|\bfree\b|試験|推奨|recommend|\b20[12]\d\b|\d{4}年|時点|削減|割引|\bsav(?:e|es|ings?)\b|問題ない|[?？→⇒<>=×*{}|]|->/iu;
+  /例[えば：:]|たとえば|\bexamples?\b|e\.g|i\.e|約|およそ|\babout\b|approximately|[$¥€円]|料金|価格|無料|\bpric|\bcosts?\b|\bfree\b|試験|推奨|recommend|\b20[12]\d\b|\d{4}年|時点|削減|割引|\bsav(?:e|es|ings?)\b|問題ない|[?？→⇒<>=×*{}|"“”]|->|\bit\b|\b(?:equals?|is|are|of|to|than)\P{L}*$/iu;
 const UNIT =
   "(?:秒間?|分間?|時間|日間?|週間|[かヶカ]月間?|年間?|バイト|[KMGT]i?B(?:/s|ps)?|[KMGT]bps|IOPS|台|個|回|件|文字|倍|seconds?|minutes?|mins?|hours?|days?|weeks?|months?|years?|ms|bytes?|characters?)";
 const VALUE = "\\d[\\d,]*(?:\\.\\d+)?";

@@ -12,7 +12,7 @@ const TELLS_MINE = /correctly (?:answered|identified)|(?:自分の|あなたの|
 const IS_LOG = /^・?\s*(?:正解|correct answer)\s*[:：]\s*[A-H]\b/imu;
 /** Its first line is cut off, it asks about a picture, is still open, or has the answer with it. */
 const IS_CUT =
-  /^[^\n]*(?:\.{3}|…)(?:\n|$)|^!?\[?(?:alt text|image)\b|^[^\n.]{0,60}\b(?:for|of|with|like|about|in|to|on|by|from|at) (?:this|these|it|them)\?|^(?:is|does|can|should) (?:this|it)\b|\b(?:diagram|exhibit|screenshot)\b|上図|下図|図を|図に示|画像に示|次の画像|ドラッグ(?:します|する)|[?？]{2}|Marked for review|\n[・　\s]*Q\s?[:：]|\n(?:答え|正解|解答|Answer)[:：]/iu;
+  /^[^\n]*(?:\.{3}|…)(?:\n|$)|\b\w+="|^!?\[?(?:alt text|image)\b|^[^\n.]{0,60}\b(?:for|of|with|like|about|in|to|on|by|from|at) (?:this|these|it|them)\?|^(?:is|does|can|should) (?:this|it)\b|\b(?:diagram|exhibit|screenshot)\b|上図|下図|図を|図に示|画像に示|次の画像|ドラッグ(?:します|する)|[?？]{2}|Marked for review|\n[・　\s]*Q\s?[:：]|\n(?:答え|正解|解答|Answer)[:：]/iu;
 
 /** It shows something, and where there is nothing of it, that was a picture. */
 const SHOWS =
@@ -66,6 +66,8 @@ export function questionCard(note: Note, file: NoteFileContent): Asked | undefin
     isOfNotes(card.front) ||
     TELLS_MINE.test(`${card.front}\n${card.back}`) ||
     ONLY_LETTERS.test(card.back) ||
+    LONE_LETTER.test(card.back) ||
+    OFFERS_NONE.test(card.back) ||
     /^[1-8]$/.test(card.back)
   )
     return undefined;
@@ -150,7 +152,9 @@ function plainQuestion(question: string, note: Note, file: NoteFileContent): Sid
 }
 
 /** A choice that is a list: which of them is right cannot be told here. */
-const LONE_LETTER = /^\s*[A-H][.)]\s*$/mu;
+const LONE_LETTER = /^\s*[A-H][.)]?\s*$/mu;
+/** A choice among others that are not told apart. */
+const OFFERS_NONE = /^・?(?:none|all) of (?:these|the above)\.?$/imu;
 const IS_LABELLED = /^(?:correct )?(?:answer|答え|正解|回答|解答)\s*[:：]\s*(?=\S)/iu;
 
 /** The line that is labelled as the answer before what is said of others: `Trap: …`, `Answer: …`. */

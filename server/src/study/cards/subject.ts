@@ -1,6 +1,7 @@
 import type { Card } from "./card.ts";
 import { bare, pointsBack, standsAlone } from "./cardWords.ts";
 import type { KnownNotes } from "./knownNotes.ts";
+import { narrates } from "./narration.ts";
 import { isServiceTitle, namesService } from "./serviceTitle.ts";
 
 /** What a card asks, as it is shown: with what it is about in front, where its own words do not say it. */
@@ -17,7 +18,7 @@ const IS_COMPARED =
   /^[^とや、]{1,30}との(?:違い|差|関係)|^(?:how|when|why|what|where) (?:is|does|do|can|to use|are) (?:it|they)\b/iu;
 /** A title of a course, an exam or a list of questions, not of a thing: `分野 2: 高可用性 8%`, `Module 3`, `FAQ`. */
 const ORDERS_NOTES =
-  /[%％]|^(?:分野|第\d)|^(?:domain|module|chapter|part|section|lesson|week|day|test|exam|set)s?\b|questions?\b|\bq ?& ?a\b|\bfaqs?\b|問題|質問|試験|まとめ|メモ|ノート|対策|正解|解説|理由|選択肢/iu;
+  /[%％]|^(?:分野|第\d)|^(?:domain|module|chapter|part|section|lesson|week|day|test|exam|set)s?\b|questions?\b|\bq ?& ?a\b|\bfaqs?\b|flash ?cards?|問題|質問|試験|まとめ|メモ|ノート|対策|正解|解説|理由|選択肢/iu;
 
 /** `How?`, what somebody tells of their own day, and what points to the text around it: `どうやって見つけたか`, `What does this mean?`. */
 const IS_OF_TEXT =
@@ -27,6 +28,9 @@ const IS_OF_TEXT =
 const ASKS_WHAT =
   /とは\W*$|何|なぜ|どう|どの|どれ|どこ|どちら|いつ|誰|いく[つら]|^(?:what|why|how|when|which|where|who)\b/iu;
 
+/** What an answer is about by its first words. */
+const OF_OTHER_CLOUD = /^\P{L}*(?:OCI|Oracle Cloud|Azure|GCP|Google Cloud)\b/u;
+
 /**
  * Whether a title that only sounds like a question is one for whoever learns: it names what it is about, and what is below it
  * answers.
@@ -34,7 +38,14 @@ const ASKS_WHAT =
 export function isForLearner({ front, back }: Pick<Card, "front" | "back">, known: KnownNotes): boolean {
   const isNamed = namesService(front) || known.mentions(front);
   if (!/[?？]\W*$/u.test(front) && !ASKS_WHAT.test(front)) return false;
-  return isNamed && !IS_OF_TEXT.test(front) && !pointsBack(back) && !/[?？]\s*(?:\n|$)/u.test(back);
+  return (
+    isNamed &&
+    !IS_OF_TEXT.test(front) &&
+    !pointsBack(back) &&
+    !narrates(back) &&
+    !OF_OTHER_CLOUD.test(back) &&
+    !/[?？]\s*(?:\n|$)/u.test(back)
+  );
 }
 
 /** Who is spoken of as if one had read of them: what they have and want stood in front. */

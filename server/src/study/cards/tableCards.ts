@@ -6,6 +6,7 @@ import { plain } from "./cardText.ts";
 import { standsAlone, weight } from "./cardWords.ts";
 import { ONLY_LETTERS } from "./choiceQuestion.ts";
 import { describes } from "./defines.ts";
+import { isDefinition } from "./definitionScore.ts";
 import { isExplanation, repeats } from "./explanation.ts";
 import type { KnownNotes } from "./knownNotes.ts";
 
@@ -66,6 +67,7 @@ export function tableCards(table: Block, around: (line: number) => Note, known: 
         return isExplanation(back, name, known.of(note)?.isExact) &&
           !repeats(back, name, subject) &&
           describes(back, name, known.of(note)?.isService === true) &&
+          isDefinition(back, name, known.of(note)) &&
           (/[ぁ-ん一-龠]/u.test(back) || back.split(/\s+/).length >= LEAST_WORDS)
           ? [{ kind: "term", front: name, back, line, subject }]
           : [];

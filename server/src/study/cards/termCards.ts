@@ -7,6 +7,7 @@ import type { Asked } from "./card.ts";
 import { answerText, plain } from "./cardText.ts";
 import { isUnmistakable, standsAlone, unnumbered, weight, withoutSigns } from "./cardWords.ts";
 import { defines, isKindOfService } from "./defines.ts";
+import { isDefinition } from "./definitionScore.ts";
 import {
   fitting,
   isDescription,
@@ -95,7 +96,7 @@ function* definition(note: Note, file: NoteFileContent, known: KnownNotes): Gene
   const said = first.startsWith("・") ? first : isExplanation(whole, name, thing.isExact) ? whole : fitting(whole);
   if (namesTwo(name) || (note.kind === "heading" && !isOfTitle(said, name))) return;
   if (repeats(said, name, subject) || !isExplanation(said, name, thing.isExact)) return;
-  if (!defines(said, name, thing.isService)) return;
+  if (!defines(said, name, thing.isService) || !isDefinition(said, name, thing)) return;
   // What a project's README tells of services is what they are to the project.
   if (thing.isService && note.kind === "item" && isReadme(file.uri)) return;
   yield { kind: "term", front: name, back: said.replace(/^・\s?/u, ""), subject };
