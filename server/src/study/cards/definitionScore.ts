@@ -3,8 +3,8 @@ import type { KnownNote } from "./knownNotes.ts";
 
 /** What a text has to reach. On notes that nobody tuned for, two of three poor cards stayed below, and one of five good ones. */
 const BAR = 3;
-/** A part of templates is said by few words, and what has a name of its own by fewer than others. */
-const [OF_TEMPLATES, OF_EXACT] = [2, 1];
+/** What has a name of its own is said by fewer words than others. */
+const OF_EXACT = 1;
 /** Words of what something is short for. */
 const MOST_SHORT = 8;
 
@@ -18,10 +18,11 @@ export function isDefinition(
   thing?: Pick<KnownNote, "isExact" | "isOfTemplates">,
 ): boolean {
   const [line = ""] = text.replace(/^・\s?/u, "").split("\n");
+  // What a part of templates is, nobody says of anything else.
+  if (thing?.isOfTemplates === true) return true;
   if (spellsOut(line, name) && line.split(" ").length <= MOST_SHORT) return true;
   const score = /[ぁ-んァ-ヶ一-龠]/u.test(line) ? scoreInJapanese(line, name) : scoreInEnglish(line, name);
-  const known = thing?.isOfTemplates === true ? OF_TEMPLATES : thing?.isExact === true ? OF_EXACT : 0;
-  return score + known >= BAR;
+  return score + (thing?.isExact === true ? OF_EXACT : 0) >= BAR;
 }
 
 /** The first of these that a text has the form of. */
@@ -49,7 +50,7 @@ const SAID: readonly (readonly [RegExp, number])[] = [
   [/^(?:is|are) an?\b/i, 1],
   [/^are (?:(?!and\b|or\b)[\w-]+,? ){0,3}[\w-]+s (?:\w+ed )?(?:that|which|who|of|for|to|used|by)\b/i, 2],
   [/^(?:is|are) (?:used|designed|responsible|where|\w+ed (?:to|for|by|when|as))\b/i, 1],
-  [/^(?:is|are|was|means|can|has|have|includes?|supports?|uses?|integrates|consists?|stands)\b/i, 0],
+  [/^(?:is|are|was|means|can|has|have|includes?|supports?|uses?|integrates|consists?|stands)\b/i, -1],
   [/^/, 2],
 ];
 /** What a text without a subject says: of what kind something is, or what it does. */

@@ -26,6 +26,8 @@ export interface KnownNote {
 const LONGEST_TITLE = 60;
 /** A title that is a sentence, and goes on below. */
 const IS_CUT = /^(?:once|when|if|after|before|how|why|what|where)\b|\s(?:to|of|for|with|and|or|in|on|by|the|an?)$/i;
+/** Places of what CloudFormation itself reads. */
+const IS_LANGUAGE = /^(?:section|attribute|metadata|function|pseudo)$/;
 /** What a file is called in its order: `01-IAM-notes`. */
 const IS_FILE = /^\d+[-_]\S+$/;
 /** A word like any other, an option of a command, and what labels a part of any text. */
@@ -73,7 +75,7 @@ export class KnownNotes {
         isService,
         isClear: isClear || before?.isClear === true,
         isExact: (isClear && !isService) || isOfTemplates || before?.isExact === true,
-        isOfTemplates: isOfTemplates || before?.isOfTemplates === true,
+        isOfTemplates: isOfTemplates || (!isService && IS_LANGUAGE.test(place.kind)) || before?.isOfTemplates === true,
       });
     }
   }
