@@ -132,7 +132,8 @@ class Ranked implements RankedNote {
     const { note, file } = this;
     const { place, key } = this.binding;
     if (note.kind !== "item" || note.naming === "question" || key === "" || !this.isSpoken) return false;
-    if (place.kind !== "type") return proseOf(note, file) < lettersOf(note.title).length + BARELY;
+    if (place.kind === "property") return proseOf(note, file) < lettersOf(note.title).length + BARELY;
+    if (place.kind !== "type") return false;
     const text = passageOf(note, file, note.passage.slice(-1)).slice(0, MUCH);
     return NAME_ALONE.test(text.slice(text.indexOf(note.title) + note.title.length));
   }
