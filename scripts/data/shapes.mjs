@@ -215,7 +215,11 @@ export const SHAPES = {
   databaseEngines: mapOf(texts),
   dynamicReferences: mapOf(record({ en: text, ja: text, syntax: text, example: text, page: text })),
   fileProperties: mapOf(texts),
-  functionRoles: record({ inVpc: roleNeed, sources: mapOf(roleNeed) }),
+  functionRoles: record({
+    inVpc: roleNeed,
+    deadLetters: mapOf(record({ actions: texts, says: text })),
+    sources: mapOf(roleNeed),
+  }),
   functions: mapOf(
     record({
       en: text,
@@ -270,6 +274,7 @@ export const SHAPES = {
           "ratio?": mapOf(listOf(either(text, number))),
           "severity?": oneOf("warning"),
           "between?": mapOf(listOf(number)),
+          "apart?": mapOf(text),
           "says?": text,
         }),
       ),

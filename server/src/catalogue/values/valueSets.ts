@@ -20,6 +20,8 @@ export interface ValueSet {
   readonly greater?: Readonly<Record<string, string>>;
   /** Numbers that are at most so many times that of another property, which has a value of its own where it is left out. */
   readonly ratio?: Readonly<Record<string, readonly [other: string, most: number, otherwise?: number]>>;
+  /** Times of a day that do not meet those of a week. */
+  readonly apart?: Readonly<Record<string, string>>;
   /** What AWS answers. */
   readonly says?: string;
   readonly between?: Readonly<Record<string, readonly [from: number, to: number]>>;

@@ -3,9 +3,13 @@ import type { Entry } from "../../model/template.ts";
 import { contentSpan, valueAt } from "../../model/tree/node.ts";
 import type { Span } from "../../text/span.ts";
 import type { TemplateRule } from "../engine/rule.ts";
+import { callSites } from "../shared/resolving/callSites.ts";
 import { composedText } from "../shared/resolving/composedText.ts";
 
-/** Two outputs of a template with the same export name, which must be unique in an account and region. */
+/**
+ * Two outputs of a template with the same export name, which must be unique in an account and region; a resource that imports
+ * what the template itself exports.
+ */
 export const duplicateExport: TemplateRule = {
   scope: "template",
   code: "duplicate-export",
@@ -30,8 +34,28 @@ export const duplicateExport: TemplateRule = {
         ],
       });
     }
+    if (first.size === 0) return;
+    for (const { entry, found } of importing(template, "Resources")) {
+      for (const { node, text } of found) {
+        const own = first.get(text);
+        if (own === undefined) continue;
+        report(entry, node, {
+          en: `${text} is exported by this template itself (“No export named ${text} found”): refer to what ${own.entry.name} exports.`,
+          ja: `${text}はこのテンプレート自身のエクスポートです（「No export named ${text} found」）。${own.entry.name}の値を直接参照してください。`,
+        });
+      }
+    }
   },
 };
+
+/** What resources import, by names that can be told. */
+const importing = searchEntries((entry) => {
+  const found = callSites(entry).flatMap(({ call }) => {
+    const text = call.name === "Fn::ImportValue" ? composedText(call.argument) : undefined;
+    return text === undefined || text.includes("Fn::") ? [] : [{ node: call, text }];
+  });
+  return found.length === 0 ? undefined : found;
+});
 
 /** Outputs that exclude each other by conditions may share a name. */
 const exporting = searchEntries(({ value }) => {

@@ -15,6 +15,7 @@ import { pairRemoval } from "../shared/fixes/removal.ts";
 import { hasAllKeys, isAlwaysSet, isSet, literalAt, literalText } from "../shared/values/literals.ts";
 import { valueSites } from "../shared/values/valueSites.ts";
 import { valuesAt } from "../shared/values/valuesAt.ts";
+import { windowsMeet } from "../shared/values/windows.ts";
 
 /** A property that is missing, not allowed, without effect or out of range because of the value of another one. */
 export const valueCombination: EntryRule = {
@@ -118,6 +119,14 @@ function checkSet(map: MapNode, set: ValueSet, otherwise: Span, context: EntryCo
     report(contentSpan(node), {
       en: `${cause.en} ${name} is at most ${most} times ${other} (${of}), which is ${of * most}.`,
       ja: `${cause.ja}${name}は${other}（${of}）の${most}倍、つまり${of * most}までです。`,
+    });
+  }
+  for (const [name, other] of Object.entries(set.apart ?? {})) {
+    const node = scalarAt(map, name);
+    if (node === undefined || !windowsMeet(textAt(map, other) ?? "", node.text)) continue;
+    report(contentSpan(node), {
+      en: `${name} meets ${other} (${textAt(map, other)}).`,
+      ja: `${name}が${other}（${textAt(map, other)}）と重なっています。`,
     });
   }
   for (const [name, [from, to]] of Object.entries(set.between ?? {})) {

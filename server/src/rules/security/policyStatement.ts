@@ -3,12 +3,13 @@ import {
   listed,
   type MapNode,
   type Node,
+  refTarget,
   type ScalarNode,
   textOf,
   valueAt,
 } from "../../model/tree/node.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
-import { replacement } from "../shared/fixes/nearest.ts";
+import { changeTo, replacement } from "../shared/fixes/nearest.ts";
 import { literalAt } from "../shared/values/literals.ts";
 import { valueSites } from "../shared/values/valueSites.ts";
 
@@ -28,7 +29,8 @@ export const policyStatement: EntryRule = {
     for (const { map, path } of statements) {
       checkEffect(map, context);
       checkOperators(valueAt(map, "Condition"), context);
-      if (path.includes("PolicyDocument")) checkActions(map, type.name, context);
+      if (path.includes("PolicyDocument")) checkActions(map, OWN_ACTIONS.get(type.name), context);
+      if (path.includes("AssumeRolePolicyDocument")) checkActions(map, TRUST, context);
       for (const name of ["Resource", "NotResource"]) checkResources(valueAt(map, name), type.name, context);
       for (const name of ["Principal", "NotPrincipal"]) checkPrincipal(valueAt(map, name), context);
       const sid = literalAt(map, "Sid");
@@ -68,27 +70,64 @@ function checkOperators(condition: Node | undefined, { report }: EntryContext): 
   }
 }
 
-/** What a service's policies on its resources can allow: its own actions. Others that are known to be more lenient, or not known, are left out. */
-const OWN_ACTIONS: ReadonlyMap<string, string> = new Map([
-  ["AWS::S3::BucketPolicy", "s3"],
-  ["AWS::SNS::TopicPolicy", "sns"],
+/** The service whose actions alone a policy can allow, and what AWS answers to others. */
+interface OwnActions {
+  readonly service: string;
+  readonly says: string;
+}
+
+/** By the type of what has the policy. Others that are known to be more lenient, or not known, are left out. */
+const OWN_ACTIONS: ReadonlyMap<string, OwnActions> = new Map([
+  ["AWS::S3::BucketPolicy", { service: "s3", says: "Policy has invalid action" }],
+  ["AWS::SNS::TopicPolicy", { service: "sns", says: "Policy statement action out of service scope!" }],
 ]);
 
-function checkActions(map: MapNode, type: string, { report }: EntryContext): void {
-  const own = OWN_ACTIONS.get(type);
+const TRUST: OwnActions = { service: "sts", says: "AssumeRole policy may only specify STS AssumeRole actions" };
+
+function checkActions(map: MapNode, own: OwnActions | undefined, { report }: EntryContext): void {
   for (const node of own === undefined ? [] : listed(valueAt(map, "Action"))) {
     const service = node.kind === "scalar" ? /^([a-z\d-]+):/i.exec(node.text)?.[1]?.toLowerCase() : undefined;
-    if (node.kind !== "scalar" || service === undefined || service === own) continue;
-    const says = own === "s3" ? "Policy has invalid action" : "Policy statement action out of service scope!";
+    if (node.kind !== "scalar" || own === undefined || service === undefined || service === own.service) continue;
     report(contentSpan(node), {
-      en: `${node.text} is no action of ${own}, and this policy allows no others (“${says}”).`,
-      ja: `${node.text}は${own}のアクションではありません。このポリシーにほかのアクションは書けません（「${says}」）。`,
+      en: `${node.text} is no action of ${own.service}, and this policy allows no others (“${own.says}”).`,
+      ja: `${node.text}は${own.service}のアクションではありません。このポリシーにほかのアクションは書けません（「${own.says}」）。`,
     });
   }
 }
 
-function checkResources(node: Node | undefined, type: string, { report }: EntryContext): void {
+/** Types whose `Ref` is a name (of a queue its address), and that have their ARN as `Arn`. */
+const NAMED: ReadonlySet<string> = new Set([
+  "AWS::DynamoDB::Table",
+  "AWS::ECR::Repository",
+  "AWS::IAM::Role",
+  "AWS::IAM::User",
+  "AWS::Kinesis::Stream",
+  "AWS::Lambda::Function",
+  "AWS::Logs::LogGroup",
+  "AWS::S3::Bucket",
+  "AWS::SQS::Queue",
+  "AWS::Serverless::Function",
+]);
+const STRICT = /^AWS::(?:IAM|S3|SNS|SQS|Serverless)::/;
+
+/** A `Ref` that gives a name where an ARN is needed. */
+function checkName(item: Node | undefined, says: string, { declarations, format, report }: EntryContext): void {
+  const target = refTarget(item) ?? "";
+  if (item === undefined || !NAMED.has(declarations.resources.get(target)?.type ?? "")) return;
+  const arn = `!GetAtt ${target}.Arn`;
+  const newText = format === "yaml" ? arn : `{"Fn::GetAtt": ["${target}", "Arn"]}`;
+  report(item, {
+    en: `Ref ${target} is no ARN (“${says}”): use ${arn}.`,
+    ja: `Ref ${target}はARNを返しません（「${says}」）。${arn}を使ってください。`,
+    data: replacement(item, newText, changeTo(arn)),
+  });
+}
+
+function checkResources(node: Node | undefined, type: string, context: EntryContext): void {
+  const { report } = context;
   for (const item of node?.kind === "list" ? node.items : [node]) {
+    const says = type === "AWS::S3::BucketPolicy" ? "Policy has invalid resource" : 'must be in ARN format or "*"';
+    if (STRICT.test(type)) checkName(item, says, context);
     const text = item?.kind === "scalar" && item.tag === undefined ? textOf(item) : undefined;
     if (item?.kind !== "scalar" || text === undefined || /[{}$]/.test(text)) continue;
     if (text === "*" && type === "AWS::S3::BucketPolicy") {
@@ -112,10 +151,13 @@ const PRINCIPALS: Readonly<Record<string, { readonly pattern: RegExp; readonly e
     pattern: /^(?:\*|\d{12}|arn:[\w*-]+:(?:iam|sts|cloudfront):[^:]*:(?:\d{12}|aws|cloudfront|\*?):.*|A[A-Z\d]{15,})$/,
     example: "arn:aws:iam::123456789012:root",
   },
-  Service: { pattern: /^[\w-]+\.[\w.-]+$|^\*$/, example: "ec2.amazonaws.com" },
+  // A service's name never ends like the address of its page.
+  Service: { pattern: /^(?!.*\baws\.amazon\.com$)[\w-]+\.[\w.-]+$|^\*$/, example: "ec2.amazonaws.com" },
 };
 
-function checkPrincipal(node: Node | undefined, { report }: EntryContext): void {
+function checkPrincipal(node: Node | undefined, context: EntryContext): void {
+  const { report } = context;
+  for (const item of listed(valueAt(node, "AWS"))) checkName(item, "Invalid principal in policy", context);
   if (node?.kind === "scalar") {
     if (node.value === null || node.text === "*" || /[{}$]/.test(node.text)) return;
     report(contentSpan(node), {

@@ -172,6 +172,8 @@ function isForBucket(node: Node | undefined, bucket: Entry, { declarations }: Te
   const name = /^arn:(?:aws[\w-]*|\$\{AWS::Partition\}|\*):s3:[*\d]*:[*\d]*:(.+)$/.exec(arn)?.[1];
   const target = resourceTarget(node) ?? /^\$\{(\w+)\}$/.exec(name ?? "")?.[1];
   if (target === bucket.name) return true;
+  // What has a slash is an object, and no bucket.
+  if (name?.replaceAll(/\{\{[^}]*\}\}/g, "").includes("/")) return false;
   if (declarations.resources.get(target ?? "")?.type === "AWS::S3::Bucket") return false;
   const own = valueAt(valueAt(bucket.value, "Properties"), "BucketName");
   const bucketName = own && composedText(own);

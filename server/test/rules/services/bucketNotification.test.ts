@@ -75,6 +75,12 @@ const TABLE: readonly (readonly [name: string, source: string, message?: RegExp]
     /aws:SourceArn/,
   ],
   [
+    "a permission for a bucket's objects",
+    bucket(MARKED).replace("    Properties:\n", "    Properties:\n      BucketName: !Ref Name\n") +
+      permission('Principal: s3.amazonaws.com, SourceArn: !Sub "arn:aws:s3:::${Name}/*"', "!Ref Function"),
+    /aws:SourceArn/,
+  ],
+  [
     "a policy for another principal",
     queue("Principal: {Service: sns.amazonaws.com}", "«!GetAtt Q.Arn»"),
     /Policy does not/,

@@ -16,9 +16,15 @@ interface Need {
 }
 
 /** As `functionRoles.yaml` has it. */
-const ROLES = functionRoles() as { readonly inVpc: Need; readonly sources: Readonly<Record<string, Need>> };
+const ROLES = functionRoles() as {
+  readonly inVpc: Need;
+  readonly deadLetters: Readonly<Record<string, Omit<Need, "policy">>>;
+  readonly sources: Readonly<Record<string, Need>>;
+};
 const IN_VPC = ROLES.inVpc;
 const NEEDS: ReadonlyMap<string, Need> = new Map(Object.entries(ROLES.sources));
+
+const DEAD_LETTERS = new Map(Object.entries(ROLES.deadLetters));
 
 const KNOWN: ReadonlyMap<string, readonly string[]> = new Map([
   ["service-role/AWSLambdaBasicExecutionRole", []],
@@ -36,8 +42,8 @@ function allowedBy(arn: string): readonly string[] | undefined {
 }
 
 /**
- * A Lambda function that is to read from a queue or stream of the template, or to run in a VPC, but whose role does not
- * let it.
+ * A Lambda function that is to read from a queue or stream of the template, to send to its dead-letter queue or to run in
+ * a VPC, but whose role does not let it.
  */
 export const eventSourceRole: TemplateRule = {
   scope: "template",
@@ -45,7 +51,8 @@ export const eventSourceRole: TemplateRule = {
   check(template, { report }) {
     const readers = reading(template, "Resources");
     const inVpc = runningInVpc(template, "Resources");
-    if (readers.length + inVpc.length === 0 || mayHaveMore(template.declarations)) return;
+    const senders = sending(template, "Resources");
+    if (readers.length + inVpc.length + senders.length === 0 || mayHaveMore(template.declarations)) return;
     const resources = resourcesByName(template);
     const policies = granting(template, "Resources");
     for (const { entry, found } of inVpc) {
@@ -54,6 +61,16 @@ export const eventSourceRole: TemplateRule = {
       report(entry, contentSpan(found.key), {
         en: `${found.role} does not allow ${IN_VPC.actions[0]}, which ${entry.name} needs in a VPC (“${IN_VPC.says}”): allow it, or add ${IN_VPC.policy} to the role.`,
         ja: `${found.role}は、${entry.name}がVPCで必要とする${IN_VPC.actions[0]}を許可していません（「${IN_VPC.says}」）。許可するか、ロールに${IN_VPC.policy}を追加してください。`,
+      });
+    }
+    for (const { entry, found } of senders) {
+      const need = DEAD_LETTERS.get(textOf(valueAt(resources.get(found.target)?.value, "Type")) ?? "");
+      const granted = grantsOf(resources.get(found.role), policies);
+      const [action = ""] = need?.actions ?? [];
+      if (need === undefined || granted?.some((one) => fitsGlob(action.toLowerCase(), one)) !== false) continue;
+      report(entry, found.node, {
+        en: `${found.role} does not allow ${action}, which ${entry.name} needs to send to ${found.target} (“${need.says}”): allow it.`,
+        ja: `${found.role}は、${entry.name}が${found.target}に送信するのに必要な${action}を許可していません（「${need.says}」）。許可してください。`,
       });
     }
     for (const { entry, found } of readers) {
@@ -115,6 +132,16 @@ const runningInVpc = searchEntries(({ value }) => {
     subnets.items.length > 0 &&
     subnets.items.every((one) => one.kind !== "call" || one.name !== "Fn::If");
   return pair === undefined || role === undefined || !isInVpc ? undefined : { key: pair.key, role };
+});
+
+/** Functions that send what failed to a queue or topic. */
+const sending = searchEntries(({ value }) => {
+  if (textOf(valueAt(value, "Type")) !== "AWS::Lambda::Function") return undefined;
+  const properties = valueAt(value, "Properties");
+  const node = valueAt(valueAt(properties, "DeadLetterConfig"), "TargetArn");
+  const target = resourceTarget(node);
+  const role = resourceTarget(valueAt(properties, "Role"));
+  return node === undefined || target === undefined || role === undefined ? undefined : { node, target, role };
 });
 
 interface Grant {

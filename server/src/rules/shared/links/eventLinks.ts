@@ -1,5 +1,5 @@
 import { listed, valueAt } from "../../../model/tree/node.ts";
-import { hasAllKeys, isSet } from "../values/literals.ts";
+import { hasAllKeys, isAlwaysSet, isSet } from "../values/literals.ts";
 import { isTrue, type LinkedResource, type ReportLink } from "./linkedResource.ts";
 
 /** What EventBridge starts by a role alone, as its guide says of targets. */
@@ -15,6 +15,13 @@ export const ROLE_TARGETS: readonly string[] = [
 
 /** What the targets of a rule need. */
 export function eventRule(own: LinkedResource, report: ReportLink): void {
+  const bus = own.target(valueAt(own.properties, "EventBusName"), "AWS::Events::EventBus");
+  if (bus !== undefined && isAlwaysSet(own.properties, "ScheduleExpression")) {
+    report(own, "ScheduleExpression", {
+      en: `A rule of ${bus.entry.name} has no schedule (“ScheduleExpression is supported only on the default event bus”): leave out EventBusName.`,
+      ja: `${bus.entry.name}のルールにスケジュールは指定できません（「ScheduleExpression is supported only on the default event bus」）。EventBusNameを書かないでください。`,
+    });
+  }
   for (const target of listed(valueAt(own.properties, "Targets"))) {
     if (target.kind !== "map" || !hasAllKeys(target)) continue;
     const arn = valueAt(target, "Arn");

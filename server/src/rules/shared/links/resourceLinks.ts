@@ -1,6 +1,7 @@
 import { refTarget, textOf, valueAt } from "../../../model/tree/node.ts";
 import { valueBranches } from "../resolving/valueBranches.ts";
 import { hasAllKeys, isSet, literalText } from "../values/literals.ts";
+import { deployment, endpoint, integration, parameterFamily, roleNames } from "./createdLinks.ts";
 import { eventRule, ROLE_TARGETS } from "./eventLinks.ts";
 import {
   eventSource,
@@ -19,17 +20,24 @@ export type CheckLink = (resource: LinkedResource, report: ReportLink) => void;
 
 /** What is checked of the resources that a resource of a type names. */
 export const RESOURCE_LINKS: ReadonlyMap<string, CheckLink> = new Map<string, CheckLink>([
+  ["AWS::ApiGateway::Deployment", deployment],
   ["AWS::ApiGateway::Method", method],
+  ["AWS::ApiGatewayV2::Integration", integration],
   ["AWS::AutoScaling::ScalingPolicy", scalingPolicy],
   ["AWS::CloudFront::Distribution", distribution],
   ["AWS::CodeBuild::Project", buildProject],
+  ["AWS::EC2::VPCEndpoint", endpoint],
   ["AWS::ECS::Service", service],
   ["AWS::ElastiCache::ReplicationGroup", replicationGroup],
   ["AWS::ElasticLoadBalancingV2::Listener", listener],
   ["AWS::Events::Rule", eventRule],
+  ["AWS::IAM::InstanceProfile", roleNames],
+  ["AWS::IAM::ManagedPolicy", roleNames],
+  ["AWS::IAM::Policy", roleNames],
   ["AWS::Lambda::EventInvokeConfig", invokeConfig],
   ["AWS::Lambda::EventSourceMapping", eventSource],
   ["AWS::Lambda::Permission", permission],
+  ["AWS::RDS::DBCluster", parameterFamily],
   ["AWS::RDS::DBInstance", databaseInstance],
   ["AWS::SNS::Subscription", subscription],
   ["AWS::SNS::Topic", topic],
@@ -44,15 +52,21 @@ export const LINKED_TYPES: ReadonlySet<string> = new Set([
   ...STREAM_TYPES,
   ...ROLE_TARGETS,
   "AWS::ApiGateway::Authorizer",
+  "AWS::ApiGateway::RestApi",
+  "AWS::ApiGatewayV2::Api",
   "AWS::AutoScaling::AutoScalingGroup",
+  "AWS::EC2::VPC",
   "AWS::ECS::TaskDefinition",
   "AWS::ElastiCache::ParameterGroup",
   "AWS::ElasticLoadBalancingV2::LoadBalancer",
   "AWS::ElasticLoadBalancingV2::TargetGroup",
+  "AWS::Events::EventBus",
   "AWS::IAM::Role",
   "AWS::KinesisFirehose::DeliveryStream",
   "AWS::Lambda::Function",
   "AWS::RDS::DBCluster",
+  "AWS::RDS::DBClusterParameterGroup",
+  "AWS::RDS::DBParameterGroup",
   "AWS::SQS::Queue",
   "AWS::Serverless::Function",
   "AWS::WAFv2::WebACL",
@@ -218,6 +232,7 @@ function replicationGroup(own: LinkedResource, report: ReportLink): void {
 }
 
 function databaseInstance(own: LinkedResource, report: ReportLink): void {
+  parameterFamily(own, report);
   const cluster = own.target(valueAt(own.properties, "DBClusterIdentifier"), "AWS::RDS::DBCluster");
   if (cluster === undefined) return;
   const [engine, other] = [own, cluster].map(({ properties }) => literalText(properties, "Engine"));

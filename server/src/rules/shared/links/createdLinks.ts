@@ -1,0 +1,84 @@
+import { listed, refTarget, textOf, valueAt } from "../../../model/tree/node.ts";
+import { hasAllKeys, isSet, literalText } from "../values/literals.ts";
+import { isFalse, isTrue, type LinkedResource, type ReportLink } from "./linkedResource.ts";
+
+/** A private API is deployed only with a policy that says who may call it. */
+export function deployment(own: LinkedResource, report: ReportLink): void {
+  const api = own.target(valueAt(own.properties, "RestApiId"), "AWS::ApiGateway::RestApi");
+  if (api === undefined || !hasAllKeys(api.properties)) return;
+  if (["Policy", "Body", "BodyS3Location", "CloneFrom"].some((name) => isSet(api.properties, name))) return;
+  const types = listed(valueAt(valueAt(api.properties, "EndpointConfiguration"), "Types"));
+  if (types.length !== 1 || types.some((type) => textOf(type) !== "PRIVATE")) return;
+  report(api, "EndpointConfiguration", {
+    en: `A private API can't be deployed without a Policy (“Private REST API doesn't have a resource policy attached to it”): allow execute-api:Invoke.`,
+    ja: `プライベートAPIは、Policyがないとデプロイできません（「Private REST API doesn't have a resource policy attached to it」）。execute-api:Invokeを許可してください。`,
+  });
+}
+
+/** How an HTTP API calls a function has no default. */
+export function integration(own: LinkedResource, report: ReportLink): void {
+  const api = own.target(valueAt(own.properties, "ApiId"), "AWS::ApiGatewayV2::Api");
+  if (literalText(api?.properties, "ProtocolType") !== "HTTP") return;
+  if (literalText(own.properties, "IntegrationType") !== "AWS_PROXY" || !hasAllKeys(own.properties)) return;
+  if (isSet(own.properties, "PayloadFormatVersion") || isSet(own.properties, "IntegrationSubtype")) return;
+  report(own, "IntegrationType", {
+    en: `An integration of an HTTP API needs PayloadFormatVersion, best "2.0" (“PayloadFormatVersion is a required parameter for integration”).`,
+    ja: `HTTP APIの統合にはPayloadFormatVersion（通常は"2.0"）が必要です（「PayloadFormatVersion is a required parameter for integration」）。`,
+  });
+}
+
+/** Private names of an endpoint are resolved only in a VPC that gives its hosts names. */
+export function endpoint(own: LinkedResource, report: ReportLink): void {
+  const vpc = own.target(valueAt(own.properties, "VpcId"), "AWS::EC2::VPC");
+  if (vpc === undefined || !isTrue(valueAt(own.properties, "PrivateDnsEnabled")) || !hasAllKeys(vpc.properties)) return;
+  const isOff =
+    !isSet(vpc.properties, "EnableDnsHostnames") ||
+    ["EnableDnsHostnames", "EnableDnsSupport"].some((name) => isFalse(valueAt(vpc.properties, name)));
+  if (!isOff) return;
+  report(own, "PrivateDnsEnabled", {
+    en: `${vpc.entry.name} needs EnableDnsHostnames and EnableDnsSupport (“Enabling private DNS requires both enableDnsSupport and enableDnsHostnames VPC attributes set to true”).`,
+    ja: `${vpc.entry.name}にEnableDnsHostnamesとEnableDnsSupportが必要です（「Enabling private DNS requires both enableDnsSupport and enableDnsHostnames VPC attributes set to true」）。`,
+  });
+}
+
+/** What names roles takes their names. */
+export function roleNames(own: LinkedResource, report: ReportLink): void {
+  for (const node of listed(valueAt(own.properties, "Roles"))) {
+    const role = refTarget(node) === undefined ? own.target(node, "AWS::IAM::Role") : undefined;
+    if (role === undefined) continue;
+    report(own, node, {
+      en: `The name of ${role.entry.name} belongs here, not its ARN (“The specified value for roleName is invalid”): use !Ref ${role.entry.name}.`,
+      ja: `ここにはARNではなく${role.entry.name}の名前を指定します（「The specified value for roleName is invalid」）。!Ref ${role.entry.name}を使ってください。`,
+    });
+  }
+}
+
+/** A database and the parameters of its group are of one family: of an engine, and of a version where it is written. */
+export function parameterFamily(own: LinkedResource, report: ReportLink): void {
+  for (const [property, type] of GROUPS) {
+    const group = own.target(valueAt(own.properties, property), type);
+    const family = literalText(group?.properties, "Family")?.toLowerCase();
+    const engine = literalText(own.properties, "Engine")?.toLowerCase() ?? "";
+    const [, kind, version] =
+      /^((?:aurora-)?(?:mysql|postgresql|postgres)|mariadb)(\d[\d.]*)$/.exec(family ?? "") ?? [];
+    if (group === undefined || kind === undefined || version === undefined || !ENGINES.test(engine)) continue;
+    const major = majorOf(engine, literalText(own.properties, "EngineVersion") ?? "");
+    if (kind === engine && (major === undefined || major === version)) continue;
+    report(own, property, {
+      en: `The parameters of ${group.entry.name} are for ${family}, not for ${engine}${major ?? ""} (“The Parameter Group … with DBParameterGroupFamily ${family} cannot be used for this instance”).`,
+      ja: `${group.entry.name}のパラメータは${family}用で、${engine}${major ?? ""}には使えません（「The Parameter Group … with DBParameterGroupFamily ${family} cannot be used for this instance」）。`,
+    });
+  }
+}
+
+const GROUPS = [
+  ["DBParameterGroupName", "AWS::RDS::DBParameterGroup"],
+  ["DBClusterParameterGroupName", "AWS::RDS::DBClusterParameterGroup"],
+] as const;
+const ENGINES = /^(?:aurora-mysql|aurora-postgresql|mysql|postgres|mariadb)$/;
+
+/** What of a version stands in the name of its family. */
+function majorOf(engine: string, version: string): string | undefined {
+  const isWhole = /postgres/.test(engine) && !/^[0-9]\./.test(version);
+  return (isWhole ? /^\d+/ : /^\d+\.\d+/).exec(version)?.[0];
+}
