@@ -1,8 +1,9 @@
 import type { Focus } from "../model/focus/focus.ts";
 import { memoBy } from "../text/memoBy.ts";
-import { type BoundNote, bind, inOrder, type RankedNote, ranked } from "./binding/bind.ts";
+import { bind, inOrder, ranked } from "./binding/bind.ts";
 import { type Binding, bindingsOf } from "./binding/bindings.ts";
 import { BindingTable } from "./binding/bindingTable.ts";
+import type { BoundNote, RankedNote } from "./binding/boundNote.ts";
 import { builtInBindings } from "./binding/builtInBindings.ts";
 import { type Candidate, candidates, candidatesFor, type Writable } from "./binding/candidates.ts";
 import { hasWord, type MentionedName, Mentions, mentionedName, unshown } from "./binding/mentions.ts";

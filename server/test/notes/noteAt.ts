@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { noteCatalogue } from "../../src/hoverService.ts";
 import { focusAt } from "../../src/model/focus/focusAt.ts";
 import { parse } from "../../src/model/reading/parse.ts";
-import type { BoundNote } from "../../src/notes/binding/bind.ts";
+import type { BoundNote } from "../../src/notes/binding/boundNote.ts";
 import { type NoteIndex, noteIndex } from "../../src/notes/noteIndex.ts";
 import type { NoteSource } from "../../src/notes/reading/note.ts";
 import { topics } from "../../src/notes/topics/all.ts";

@@ -1,6 +1,6 @@
 import { equal, match, ok } from "node:assert/strict";
 import createMarkdownIt from "markdown-it";
-import type { BoundNote } from "../../src/notes/binding/bind.ts";
+import type { BoundNote } from "../../src/notes/binding/boundNote.ts";
 import type { NoteLanguage } from "../../src/notes/reading/note.ts";
 import type { HoverOptions } from "../../src/notes/showing/noteText.ts";
 import { renderHover } from "../../src/notes/showing/renderHover.ts";

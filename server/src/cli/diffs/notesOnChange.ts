@@ -1,7 +1,7 @@
 import { propertyAt } from "../../change/propertyAt.ts";
 import type { Report } from "../../change/report.ts";
 import type { Template } from "../../model/template.ts";
-import type { BoundNote } from "../../notes/binding/bind.ts";
+import type { BoundNote } from "../../notes/binding/boundNote.ts";
 import type { NoteIndex } from "../../notes/noteIndex.ts";
 import { notesOn } from "../../notes/showing/notesOn.ts";
 import { passageText } from "../../notes/showing/passageText.ts";

@@ -1,7 +1,7 @@
 import type { Focus } from "../../model/focus/focus.ts";
 import { focusAt } from "../../model/focus/focusAt.ts";
 import { parse } from "../../model/reading/parse.ts";
-import type { BoundNote } from "../../notes/binding/bind.ts";
+import type { BoundNote } from "../../notes/binding/boundNote.ts";
 import { type Asked, askedAt } from "../../notes/lesson/asked.ts";
 import type { NoteIndex } from "../../notes/noteIndex.ts";
 import type { AskedTemplate } from "../../notes/ownNames/ownCandidates.ts";

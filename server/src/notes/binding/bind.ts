@@ -8,39 +8,11 @@ import { isDistinctive, nameKey } from "../words/names.ts";
 import { isFirstOfService } from "../words/services.ts";
 import { type Binding, MARKED } from "./bindings.ts";
 import type { BindingTable } from "./bindingTable.ts";
+import type { BoundNote, RankedNote } from "./boundNote.ts";
 import type { Candidate } from "./candidates.ts";
 import { match } from "./match.ts";
+import { isListedThing, isSettingOfOne, proseOf, saysNothing } from "./saysNothing.ts";
 import type { Scope } from "./topic.ts";
-
-/** A note that fits what is under the caret. */
-export interface BoundNote {
-  readonly note: Note;
-  readonly file: NoteFileContent;
-  /** How close the place is to what is under the caret: see `candidates`. */
-  readonly specificity: number;
-  /** Whether it is on the very thing, on the whole that the thing belongs to (a service, a type), or only has its name in bold. */
-  readonly tier: "thing" | "whole" | "mention";
-  /** Whether it is called as the very thing, in one of the names that people have for it. */
-  readonly isCalled?: boolean;
-  /** Whether it is a row or a short item on something of AWS's: what there is of that in a project more often than what it is. */
-  readonly isListed?: boolean;
-  /** Whether it says a few words of what one thing has, "Timeout: 5 seconds", or what that is called, "EC2 instance: webfront". */
-  readonly isSetting?: boolean;
-  /** Whether what it is called may be of several services, "data protection", and nothing tells of which. */
-  readonly isVague?: boolean;
-  /** Whether it calls a nested stack CloudFormation: a project is all made with that, and nests few. */
-  readonly isOnCloudFormation?: boolean;
-  /** Whether it calls something of AWS's as people speak of it, "S3 bucket", not as templates do, `BucketName`. */
-  readonly isSpoken?: boolean;
-}
-
-/** A note that fits, with what its place among the others follows from. */
-export interface RankedNote extends BoundNote {
-  readonly binding: Binding;
-  readonly isCalled: boolean;
-  /** See {@link RANKED_BY}; the number of the binding last. */
-  readonly rank: readonly number[];
-}
 
 /** The topics of the best built-in note on the very thing. */
 export function builtInTopics(notes: readonly BoundNote[]): readonly string[] {
@@ -78,15 +50,7 @@ export function ranked(
       if (!known || compare(ranked, known) < 0) best.set(ranked.note, ranked);
     }
   }
-  // A list of names says nothing of them.
-  return [...best.values()]
-    .filter((bound) =>
-      bound.note.kind === "heading"
-        ? !isReading(bound) && !isContents(bound) && !isToBeWritten(bound)
-        : hasText(bound.note, bound.file) &&
-          ![isSetting, isRowOfMarks, isWordOnService, isAsideInFewWords, isOneOfList].some((is) => is(bound)),
-    )
-    .sort(compare);
+  return [...best.values()].filter((bound) => !saysNothing(bound)).sort(compare);
 }
 
 /** What its place among others follows from is found as far as they are alike: most have no other beside them. */
@@ -114,12 +78,7 @@ class Ranked implements RankedNote {
   }
 
   get isListed(): boolean {
-    const { note, file } = this;
-    const { key, place } = this.binding;
-    const { kind } = place;
-    if (note.kind !== "item" || note.naming === "question" || key === "") return false;
-    const isOnThing = kind === "type" || (kind === "property" && !this.isCalled);
-    return isOnThing && (note.passage.length > 1 || proseOf(note, file) < FEW);
+    return isListedThing(this);
   }
 
   get isSpoken(): boolean {
@@ -129,13 +88,7 @@ class Ranked implements RankedNote {
   }
 
   get isSetting(): boolean {
-    const { note, file } = this;
-    const { place, key } = this.binding;
-    if (note.kind !== "item" || note.naming === "question" || key === "" || !this.isSpoken) return false;
-    if (place.kind === "property") return proseOf(note, file) < lettersOf(note.title).length + BARELY;
-    if (place.kind !== "type") return false;
-    const text = passageOf(note, file, note.passage.slice(-1)).slice(0, MUCH);
-    return NAME_ALONE.test(text.slice(text.indexOf(note.title) + note.title.length));
+    return isSettingOfOne(this);
   }
 
   get isVague(): boolean {
@@ -309,158 +262,6 @@ function nameOf({ place }: Candidate, bound: NotePlace): string | undefined {
       return place.value ?? place.path.at(-1);
   }
 }
-
-/** `See …`, 詳細は…を参照 */
-const LEADS_ON = 6;
-
-/** What lists of links are called. */
-const LINKS = /^(?:re[sf]|link)/;
-/** A line of one: a heading, a link, or what goes on with the line before. */
-const READ_ON = /^\s*$|^#|https?:|\]\(|^\s{2,}\S/;
-
-/** A line that has nothing but a link, and a few words around it. */
-const LINK_ALONE = /^\s*$|^#|^\s*(?:[-*+]|\d+[.)])\s[^[]{0,20}\[[^\]]*\]\([^)]*\).{0,40}$/;
-
-/**
- * Whether links are all that stands below the name of something of AWS's: `Resources` at an end are what to read on. What
- * somebody made themselves has its runbook elsewhere.
- */
-function isReading({ note, file, binding: { place, key } }: RankedNote): boolean {
-  if (place.kind === "own" || key === "") return false;
-  const text = passageOf(note, file).slice(0, 4 * MUCH);
-  const lines = text.split("\n");
-  if (LINKS.test(key) && lines.every((line) => READ_ON.test(line))) return true;
-  if (!file.builtIn && lines.every((line) => LINK_ALONE.test(line)) && lines.some((line) => line.includes("](")))
-    return true;
-  if (proseOf(note, file) > LEADS_ON) return false;
-  return /\]\(|https?:/.test(text) && !text.includes("![");
-}
-
-/** Fewer are no table of contents. */
-const SEVERAL_TITLES = 3;
-const TITLE = /^\s*#+\s.*$/gm;
-
-/** Whether titles are nearly all that stands below a name, as in the contents of a course. */
-function isContents({ note, file, binding: { key } }: RankedNote): boolean {
-  if (key === "" || note.children.length < SEVERAL_TITLES) return false;
-  const text = passageOf(note, file).slice(0, 4 * MUCH);
-  const titles = text.match(TITLE) ?? [];
-  const rest = text.replace(TITLE, "").replace(/!?\[[^\]]*\]\([^)]*\)|https?:\/\/\S+/g, "");
-  return titles.length >= SEVERAL_TITLES && lettersOf(rest).length < lettersOf(titles.join(" ")).length;
-}
-
-/** So many names, of so many words each, are a list. */
-const SEVERAL_NAMES = 4;
-const WORDS_OF_NAME = 4;
-
-/** Whether an item is one name of a list of which nothing is said: `EC2 (013), Lambda (019), Batch (011), EKS (034)`. */
-function isOneOfList({ note, file }: RankedNote): boolean {
-  const text = passageOf(note, file)
-    .slice(0, MUCH)
-    .replace(/\([^()]*\)/g, "");
-  const names = text.split(/[,、]/);
-  return (
-    names.length >= SEVERAL_NAMES &&
-    !/[.。:：;；]\s/u.test(text) &&
-    names.every((name) => name.trim().split(/\s+/).length <= WORDS_OF_NAME)
-  );
-}
-
-/** What says no more than that it is so, in a cell of a table. */
-const MARK = /^\W*(?:x|o|y(?:es)?|no?|n\/a|supported|○|◯|×|済|可|不可|:\w+:)?\W*$/iu;
-
-/** Whether all that a row says of a type is marks. */
-function isRowOfMarks({ note: { passage }, file: { lines }, binding: { place } }: RankedNote): boolean {
-  if (place.kind !== "type" || passage.length < 2) return false;
-  const [, , ...cells] = (lines[passage.at(-1)?.start ?? 0] ?? "").slice(0, MUCH).split("|");
-  return cells.length > 2 && cells.every((cell) => MARK.test(cell));
-}
-
-/** What somebody means to write. */
-const TO_BE_WRITTEN =
-  /^\W*(?:to be (?:done|written|added|determined)|to-?do|tbd|tba|wip|coming soon|準備中|作成中|執筆中|工事中|後で書く|あとで書く)\W*$/iu;
-
-function isToBeWritten({ note, file }: RankedNote): boolean {
-  return !file.builtIn && TO_BE_WRITTEN.test(passageOf(note, file).slice(0, MUCH).replace(TITLE, ""));
-}
-
-/** Whether an item says more than its own name. */
-function hasText(note: Note, file: NoteFileContent): boolean {
-  if (note.naming === "sentence" || note.naming === "question" || note.places.length > 0 || note.topicIds.length > 0)
-    return true;
-  return proseOf(note, file) > lettersOf(note.title.replace(/[（(].*[）)]/u, "")).length;
-}
-
-/** `t3.micro`, `orders-web-sg`, or one value alone: `IP`, `30`. */
-const VALUE = /^[a-z\d]+(?:[-.][a-z\d]+)+$/;
-const SETTING = /^(?:\d[\w.%]*|true|false|[A-Z\d_]{2,})$/;
-const BETWEEN_VALUES = /[\s*:：=|`、,]+|(?:^|\s)-+\s/u;
-
-/** What says no more of a service hardly says something of what is only part of that, in letters. */
-const FEW = 60;
-
-/** Hardly a sentence. */
-const BARELY = 28;
-
-/** Whether a few English words are all that is said below a name that only has the place's in it: "IAM custom policies". */
-function isAsideInFewWords({ note, file, isCalled, binding: { place, key, strength } }: RankedNote): boolean {
-  if (place.kind !== "property" || strength >= WHOLE_TITLE || isCalled || note.naming !== "separator") return false;
-  const isShort = proseOf(note, file) < lettersOf(note.title).length + BARELY;
-  return key !== "" && isShort && /^\p{ASCII}*$/u.test(passageOf(note, file).slice(0, MUCH));
-}
-
-/** Whether a row of a table says a few words of a service as a whole, at what is only part of it: `Cognito: signs users in` at a group of users. */
-function isWordOnService({ note, file, tier, binding: { place, scope } }: RankedNote): boolean {
-  const isRow = note.passage.length > 1;
-  return isRow && tier === "whole" && scope === "service" && place.kind === "type" && proseOf(note, file) < FEW;
-}
-
-/** What one thing is called says nothing of the others. */
-const ONE_WORD = /^[\s*:：=|`-]*(?:(?:[A-Z]+[a-z\d]+){2,}|[\w${}]+(?:[-.][\w${}]+)+)[\s`*|]*$/;
-
-/** What one thing of a type is called: `` VPC: `MyVPC` ``. */
-const NAME_IN_CODE = /^[\s*:：=|-]*`[\w-]+`[\s*|]*$/;
-
-/** The same without code: `EC2 instance: webfront`. */
-const NAME_ALONE = /^\s*(?:[:：=|]|[-–—→])\s*[A-Za-z][\w-]+[\s|]*$/;
-
-/** What somebody is told to do with a field of a form. */
-const TOLD_TO =
-  /^[\W_]*(?:select|choose|click|enter|pick|tick)\b|^\P{L}*[^。]{0,16}(?:を選択|を入力|をクリック|にチェック|のまま)[\W_]*$/iu;
-
-/** Whether all that a note says of something of AWS's is what it is called or set to somewhere: `Security group: orders-web-sg`. */
-function isSetting({ note, file, binding: { place } }: RankedNote): boolean {
-  const isNaming = place.kind === "property" && /Name$/.test(place.path.at(-1) ?? "");
-  if (place.kind === "own" || note.naming === "sentence" || (note.passage.length > 1 && !isNaming)) return false;
-  const text = passageOf(note, file, note.passage.slice(-1));
-  const at = text.indexOf(note.title);
-  const said = text.slice(at + note.title.length);
-  if (at < 0 || text.length >= MUCH) return false;
-  if (note.kind === "item" && lettersOf(said).length < FEW && TOLD_TO.test(said)) return true;
-  const values = said.split(BETWEEN_VALUES).filter(Boolean);
-  const isSet =
-    values.every((value) => VALUE.test(value)) ||
-    (place.kind === "property" && values.length === 1 && SETTING.test(values[0] ?? ""));
-  const isCalledSo = ONE_WORD.test(said.replace(/[（(][^）)]*[）)]/gu, ""));
-  if (place.kind === "type" && NAME_IN_CODE.test(said)) return true;
-  return (values.length > 0 && isSet) || (isCalledSo && place.kind === "property");
-}
-
-/** Of more text than that nobody asks how much it is. */
-const MUCH = 400;
-
-function lettersOf(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]/gu, "");
-}
-
-/** How much of a passage is text to read, links and pictures left out. */
-const proseOf = memoBy((note: Note, file: NoteFileContent): number => {
-  // The head of a table says nothing of a row.
-  const ranges = note.kind === "item" && note.passage.length > 1 ? note.passage.slice(1) : note.passage;
-  const text = passageOf(note, file, ranges).slice(0, 4 * MUCH);
-  const prose = text.replace(/^\s*\d+[.)]\s|!?\[[^\]]*\]\([^)]*\)|https?:\/\/\S+|<[^>]*>/g, "");
-  return Math.min(MUCH, lettersOf(prose).length);
-});
 
 function compare(left: Ranked, right: Ranked): number {
   for (let index = 0; index <= RANKED_BY.length; index++) {

@@ -5,7 +5,7 @@ import type { Note, NoteFileContent } from "../reading/note.ts";
 import { namespaceOf } from "../reading/place.ts";
 import { isDistinctive } from "../words/names.ts";
 import type { Services } from "../words/services.ts";
-import type { BoundNote } from "./bind.ts";
+import type { BoundNote } from "./boundNote.ts";
 
 /** A name under the caret that a text may speak of without being on it. */
 export interface MentionedName {

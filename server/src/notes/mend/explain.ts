@@ -1,6 +1,7 @@
 import type { Focus } from "../../model/focus/focus.ts";
-import { RANKED_BY, type RankedNote } from "../binding/bind.ts";
+import { RANKED_BY } from "../binding/bind.ts";
 import { type Binding, MARKED } from "../binding/bindings.ts";
+import type { RankedNote } from "../binding/boundNote.ts";
 import { notesWithWord } from "../binding/mentions.ts";
 import type { NoteIndex } from "../noteIndex.ts";
 import { type AskedTemplate, ownThings } from "../ownNames/ownCandidates.ts";

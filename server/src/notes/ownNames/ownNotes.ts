@@ -1,8 +1,9 @@
 import type { Focus } from "../../model/focus/focus.ts";
 import { lazyByKey } from "../../text/lazy.ts";
-import { type BoundNote, type RankedNote, ranked } from "../binding/bind.ts";
+import { ranked } from "../binding/bind.ts";
 import { type Binding, MARKED } from "../binding/bindings.ts";
 import { BindingTable } from "../binding/bindingTable.ts";
+import type { BoundNote, RankedNote } from "../binding/boundNote.ts";
 import type { Candidate } from "../binding/candidates.ts";
 import { isReadme } from "../reading/guidesTemplates.ts";
 import { fileBesideTemplate, folderOf, isWithinFolder } from "../reading/markdown/uriPath.ts";

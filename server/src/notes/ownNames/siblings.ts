@@ -2,7 +2,7 @@ import type { Declarations, DeclaredResource } from "../../model/declarations.ts
 import type { Focus } from "../../model/focus/focus.ts";
 import { references } from "../../model/focus/references.ts";
 import { memoBy } from "../../text/memoBy.ts";
-import type { BoundNote } from "../binding/bind.ts";
+import type { BoundNote } from "../binding/boundNote.ts";
 import { compact } from "../binding/vocabulary.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import { WHOLE_TITLE } from "../reading/terms.ts";

@@ -1,4 +1,4 @@
-import type { BoundNote } from "../binding/bind.ts";
+import type { BoundNote } from "../binding/boundNote.ts";
 
 /** The first of some notes that say what none of those before them says. @param most so many, and no more are looked at */
 export function apart(notes: readonly BoundNote[], most: number): readonly BoundNote[] {

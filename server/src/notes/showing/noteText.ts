@@ -1,7 +1,7 @@
 import type { AskedWords } from "../../protocol/notes.ts";
 import { memoBy } from "../../text/memoBy.ts";
 import { said } from "../../text/said.ts";
-import type { BoundNote } from "../binding/bind.ts";
+import type { BoundNote } from "../binding/boundNote.ts";
 import { correctionsOf } from "../binding/corrections.ts";
 import type { Asked } from "../lesson/asked.ts";
 import { chooseLesson, isOnOther, type Lesson } from "../lesson/chooseLesson.ts";

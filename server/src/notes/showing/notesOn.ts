@@ -1,6 +1,6 @@
 import { focusAt } from "../../model/focus/focusAt.ts";
 import type { Template } from "../../model/template.ts";
-import type { BoundNote } from "../binding/bind.ts";
+import type { BoundNote } from "../binding/boundNote.ts";
 import type { NoteIndex } from "../noteIndex.ts";
 
 /** The notes on a place, best first, without those that only mention it. */

@@ -1,5 +1,5 @@
 import { memoBy } from "../../text/memoBy.ts";
-import type { BoundNote } from "../binding/bind.ts";
+import type { BoundNote } from "../binding/boundNote.ts";
 import { ASKED_NOTHING, type Asked } from "../lesson/asked.ts";
 import type { Note, NoteFileContent, NoteLanguage } from "../reading/note.ts";
 import { noteMessages } from "../rendering/messages.ts";

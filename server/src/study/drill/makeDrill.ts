@@ -1,7 +1,7 @@
 import { focusAt } from "../../model/focus/focusAt.ts";
 import { parse } from "../../model/reading/parse.ts";
 import type { Template } from "../../model/template.ts";
-import type { BoundNote } from "../../notes/binding/bind.ts";
+import type { BoundNote } from "../../notes/binding/boundNote.ts";
 import type { NoteIndex } from "../../notes/noteIndex.ts";
 import { withoutBareFacts } from "../../notes/overtaken/withOvertaken.ts";
 import type { Note, NoteFileContent, NoteLanguage } from "../../notes/reading/note.ts";

@@ -1,0 +1,180 @@
+import { memoBy } from "../../text/memoBy.ts";
+import type { Note, NoteFileContent } from "../reading/note.ts";
+import { passageOf } from "../reading/passage.ts";
+import { WHOLE_TITLE } from "../reading/terms.ts";
+import type { RankedNote } from "./boundNote.ts";
+
+/** Whether a note that has the name of a place says nothing of it: links, contents, marks, or what something else is called. */
+export function saysNothing(bound: RankedNote): boolean {
+  if (bound.note.kind === "heading") return isReading(bound) || isContents(bound) || isToBeWritten(bound);
+  if (!hasText(bound.note, bound.file)) return true;
+  return [isSetting, isRowOfMarks, isWordOnService, isAsideInFewWords, isOneOfList].some((is) => is(bound));
+}
+
+/** Whether a note is a row or a short item on something of AWS's. */
+export function isListedThing({ note, file, isCalled, binding: { key, place } }: RankedNote): boolean {
+  if (note.kind !== "item" || note.naming === "question" || key === "") return false;
+  const isOnThing = place.kind === "type" || (place.kind === "property" && !isCalled);
+  return isOnThing && (note.passage.length > 1 || proseOf(note, file) < FEW);
+}
+
+/** Whether an item says in a few words what one thing has, or what that is called. */
+export function isSettingOfOne({ note, file, isSpoken, binding: { key, place } }: RankedNote): boolean {
+  if (note.kind !== "item" || note.naming === "question" || key === "" || isSpoken !== true) return false;
+  if (place.kind === "property") return proseOf(note, file) < lettersOf(note.title).length + BARELY;
+  if (place.kind !== "type") return false;
+  const text = passageOf(note, file, note.passage.slice(-1)).slice(0, MUCH);
+  return NAME_ALONE.test(text.slice(text.indexOf(note.title) + note.title.length));
+}
+
+/** `See …`, 詳細は…を参照 */
+const LEADS_ON = 6;
+
+/** What lists of links are called. */
+const LINKS = /^(?:re[sf]|link)/;
+/** A line of one: a heading, a link, or what goes on with the line before. */
+const READ_ON = /^\s*$|^#|https?:|\]\(|^\s{2,}\S/;
+
+/** A line that has nothing but a link, and a few words around it. */
+const LINK_ALONE = /^\s*$|^#|^\s*(?:[-*+]|\d+[.)])\s[^[]{0,20}\[[^\]]*\]\([^)]*\).{0,40}$/;
+
+/**
+ * Whether links are all that stands below the name of something of AWS's: `Resources` at an end are what to read on. What
+ * somebody made themselves has its runbook elsewhere.
+ */
+function isReading({ note, file, binding: { place, key } }: RankedNote): boolean {
+  if (place.kind === "own" || key === "") return false;
+  const text = passageOf(note, file).slice(0, 4 * MUCH);
+  const lines = text.split("\n");
+  if (LINKS.test(key) && lines.every((line) => READ_ON.test(line))) return true;
+  if (!file.builtIn && lines.every((line) => LINK_ALONE.test(line)) && lines.some((line) => line.includes("](")))
+    return true;
+  if (proseOf(note, file) > LEADS_ON) return false;
+  return /\]\(|https?:/.test(text) && !text.includes("![");
+}
+
+/** Fewer are no table of contents. */
+const SEVERAL_TITLES = 3;
+const TITLE = /^\s*#+\s.*$/gm;
+
+/** Whether titles are nearly all that stands below a name, as in the contents of a course. */
+function isContents({ note, file, binding: { key } }: RankedNote): boolean {
+  if (key === "" || note.children.length < SEVERAL_TITLES) return false;
+  const text = passageOf(note, file).slice(0, 4 * MUCH);
+  const titles = text.match(TITLE) ?? [];
+  const rest = text.replace(TITLE, "").replace(/!?\[[^\]]*\]\([^)]*\)|https?:\/\/\S+/g, "");
+  return titles.length >= SEVERAL_TITLES && lettersOf(rest).length < lettersOf(titles.join(" ")).length;
+}
+
+/** So many names, of so many words each, are a list. */
+const SEVERAL_NAMES = 4;
+const WORDS_OF_NAME = 4;
+
+/** Whether an item is one name of a list of which nothing is said: `EC2 (013), Lambda (019), Batch (011), EKS (034)`. */
+function isOneOfList({ note, file }: RankedNote): boolean {
+  const text = passageOf(note, file)
+    .slice(0, MUCH)
+    .replace(/\([^()]*\)/g, "");
+  const names = text.split(/[,、]/);
+  return (
+    names.length >= SEVERAL_NAMES &&
+    !/[.。:：;；]\s/u.test(text) &&
+    names.every((name) => name.trim().split(/\s+/).length <= WORDS_OF_NAME)
+  );
+}
+
+/** What says no more than that it is so, in a cell of a table. */
+const MARK = /^\W*(?:x|o|y(?:es)?|no?|n\/a|supported|○|◯|×|済|可|不可|:\w+:)?\W*$/iu;
+
+/** Whether all that a row says of a type is marks. */
+function isRowOfMarks({ note: { passage }, file: { lines }, binding: { place } }: RankedNote): boolean {
+  if (place.kind !== "type" || passage.length < 2) return false;
+  const [, , ...cells] = (lines[passage.at(-1)?.start ?? 0] ?? "").slice(0, MUCH).split("|");
+  return cells.length > 2 && cells.every((cell) => MARK.test(cell));
+}
+
+/** What somebody means to write. */
+const TO_BE_WRITTEN =
+  /^\W*(?:to be (?:done|written|added|determined)|to-?do|tbd|tba|wip|coming soon|準備中|作成中|執筆中|工事中|後で書く|あとで書く)\W*$/iu;
+
+function isToBeWritten({ note, file }: RankedNote): boolean {
+  return !file.builtIn && TO_BE_WRITTEN.test(passageOf(note, file).slice(0, MUCH).replace(TITLE, ""));
+}
+
+/** Whether an item says more than its own name. */
+function hasText(note: Note, file: NoteFileContent): boolean {
+  if (note.naming === "sentence" || note.naming === "question" || note.places.length > 0 || note.topicIds.length > 0)
+    return true;
+  return proseOf(note, file) > lettersOf(note.title.replace(/[（(].*[）)]/u, "")).length;
+}
+
+/** `t3.micro`, `orders-web-sg`, or one value alone: `IP`, `30`. */
+const VALUE = /^[a-z\d]+(?:[-.][a-z\d]+)+$/;
+const SETTING = /^(?:\d[\w.%]*|true|false|[A-Z\d_]{2,})$/;
+const BETWEEN_VALUES = /[\s*:：=|`、,]+|(?:^|\s)-+\s/u;
+
+/** What says no more of a service hardly says something of what is only part of that, in letters. */
+const FEW = 60;
+
+/** Hardly a sentence. */
+const BARELY = 28;
+
+/** Whether a few English words are all that is said below a name that only has the place's in it: "IAM custom policies". */
+function isAsideInFewWords({ note, file, isCalled, binding: { place, key, strength } }: RankedNote): boolean {
+  if (place.kind !== "property" || strength >= WHOLE_TITLE || isCalled || note.naming !== "separator") return false;
+  const isShort = proseOf(note, file) < lettersOf(note.title).length + BARELY;
+  return key !== "" && isShort && /^\p{ASCII}*$/u.test(passageOf(note, file).slice(0, MUCH));
+}
+
+/** Whether a row of a table says a few words of a service as a whole, at what is only part of it: `Cognito: signs users in` at a group of users. */
+function isWordOnService({ note, file, tier, binding: { place, scope } }: RankedNote): boolean {
+  const isRow = note.passage.length > 1;
+  return isRow && tier === "whole" && scope === "service" && place.kind === "type" && proseOf(note, file) < FEW;
+}
+
+/** What one thing is called says nothing of the others. */
+const ONE_WORD = /^[\s*:：=|`-]*(?:(?:[A-Z]+[a-z\d]+){2,}|[\w${}]+(?:[-.][\w${}]+)+)[\s`*|]*$/;
+
+/** What one thing of a type is called: `` VPC: `MyVPC` ``. */
+const NAME_IN_CODE = /^[\s*:：=|-]*`[\w-]+`[\s*|]*$/;
+
+/** The same without code: `EC2 instance: webfront`. */
+const NAME_ALONE = /^\s*(?:[:：=|]|[-–—→])\s*[A-Za-z][\w-]+[\s|]*$/;
+
+/** What somebody is told to do with a field of a form. */
+const TOLD_TO =
+  /^[\W_]*(?:select|choose|click|enter|pick|tick)\b|^\P{L}*[^。]{0,16}(?:を選択|を入力|をクリック|にチェック|のまま)[\W_]*$/iu;
+
+/** Whether all that a note says of something of AWS's is what it is called or set to somewhere: `Security group: orders-web-sg`. */
+function isSetting({ note, file, binding: { place } }: RankedNote): boolean {
+  const isNaming = place.kind === "property" && /Name$/.test(place.path.at(-1) ?? "");
+  if (place.kind === "own" || note.naming === "sentence" || (note.passage.length > 1 && !isNaming)) return false;
+  const text = passageOf(note, file, note.passage.slice(-1));
+  const at = text.indexOf(note.title);
+  const said = text.slice(at + note.title.length);
+  if (at < 0 || text.length >= MUCH) return false;
+  if (note.kind === "item" && lettersOf(said).length < FEW && TOLD_TO.test(said)) return true;
+  const values = said.split(BETWEEN_VALUES).filter(Boolean);
+  const isSet =
+    values.every((value) => VALUE.test(value)) ||
+    (place.kind === "property" && values.length === 1 && SETTING.test(values[0] ?? ""));
+  const isCalledSo = ONE_WORD.test(said.replace(/[（(][^）)]*[）)]/gu, ""));
+  if (place.kind === "type" && NAME_IN_CODE.test(said)) return true;
+  return (values.length > 0 && isSet) || (isCalledSo && place.kind === "property");
+}
+
+/** Of more text than that nobody asks how much it is. */
+const MUCH = 400;
+
+function lettersOf(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+/** How much of a passage is text to read, links and pictures left out. */
+export const proseOf: (note: Note, file: NoteFileContent) => number = memoBy((note, file) => {
+  // The head of a table says nothing of a row.
+  const ranges = note.kind === "item" && note.passage.length > 1 ? note.passage.slice(1) : note.passage;
+  const text = passageOf(note, file, ranges).slice(0, 4 * MUCH);
+  const prose = text.replace(/^\s*\d+[.)]\s|!?\[[^\]]*\]\([^)]*\)|https?:\/\/\S+|<[^>]*>/g, "");
+  return Math.min(MUCH, lettersOf(prose).length);
+});
