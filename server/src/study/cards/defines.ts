@@ -52,10 +52,6 @@ const IS_KIND =
 const IS_REMARK =
   /^(?:is|are|has|have|can) (?:not|n't|on|off|set to|often|commonly|frequently|only|almost|similar|easy|very|also|always|never|now|great|good|best|free|important|the (?:same|default|only|best|most|high)|an? (?:better|great|good)|no|more|less|been)\b|^(?:can|will|may|must|should) (?!be used (?:to|for|as)\b)|^(?:has|have) (?!an?\s)|^[a-z]+s (?:can|are|is|will|have|has|do|does|may|must|should|needs?|also|that|which)\b|^(?:applies|supports?|costs?|takes|requires?|needs?|works?|integrates?|verif(?:y|ies)|always)\b/i;
 
-/** What everybody finds of it: `is one of the most popular services`. */
-const IS_PRAISE =
-  /^(?:is|are) what\b|^(?:is|are) (?:an?|the) type of \S+(?: \S+)?$|^is an? (?:[\w-]+ ){0,5}(?:company|startup|retailer|firm|person)\b(?! that owns)|^is an? (?:\w+ )?(?:feature|part|capability|component|tool|service|type|kind) of (?:(?!\b(?:that|which|to|for|where|who|used|\w+ing)\b)[^.])*$|^(?:is|are) (?:an?|the|one of(?: the| its)?) (?:\w+ly )?(?:first|third|recommended|classic|usual|standard choice|alternative|different|common|crucial|vital|essential|important|most|main|core|key|major|building|critical|fastest|simplest|easiest|powerful|popular|great|good|perfect|heart|backbone|center|foundation|fundamentals?|opposite|suite|hell|proprietary)\b|^is an? (?:\w+ )?managed service(?:[,.]|$| so\b)|^(?:is|are) (?:an? )?(?:regional|global|per region)\b(?![^,.]* (?:that|which|for|to)\b)|, (?:not|but)\b|\binstead of\b/i;
-
 /** Columns of a sentence that may say what something is. */
 const SHORTEST = 14;
 /** A noun at the end that a clause or another noun says more of: `…する機能`, `接続の数`, `…に使うサービスです`. */
@@ -182,7 +178,7 @@ function definesInEnglish(line: string, name: string, isListed: boolean): boolea
   const at = line.slice(named).search(HAS_VERB) + named;
   if (at >= named && isSubject(line.slice(0, at), name)) {
     const predicate = line.slice(at);
-    if (IS_REMARK.test(predicate) || IS_PRAISE.test(predicate)) return false;
+    if (IS_REMARK.test(predicate)) return false;
     return !/^(?:is|are)\b/.test(predicate) || (IS_KIND.test(predicate) && predicate.split(/\s+/).length > LEAST_WORDS);
   }
   // What a service has is no definition of that: `RDS supports encryption at rest`.
@@ -193,7 +189,7 @@ function definesInEnglish(line: string, name: string, isListed: boolean): boolea
   if (BY_ARTICLE.test(line))
     return SAYS_MORE.test(line) && !HAS_PREDICATE.test(line) && !HAS_VERB_OF_ITS_OWN.test(line) && words >= LEAST_WORDS;
   if (isListed) return BY_ITS_VERB.test(line) && words >= LEAST_WORDS;
-  if (BY_USE.test(line) || BY_VERB.test(line)) return !IS_PRAISE.test(line);
+  if (BY_USE.test(line) || BY_VERB.test(line)) return true;
   // What says more of a noun has verbs of its own.
   const [noun = ""] = line.split(/\b(?:that|which|where|who|when)\b|\.\s/, 1);
   return (BY_ITS_VERB.test(line) || (BY_NOUN.test(line) && !IS_CLAUSE.test(noun))) && words >= LEAST_WORDS;

@@ -31,7 +31,7 @@ export function definingCard({ text }: Sentence, note: Note, known: KnownNotes):
     if (
       COMPARES.test(text) ||
       !saysWhatItIs(text, name, isService) ||
-      !isExplanation(text, name, known.of(of)?.isExact) ||
+      !isExplanation(text, name) ||
       !isDefinition(text, name, known.of(of))
     )
       continue;

@@ -56,8 +56,8 @@ export function isUnderstood(text: string): boolean {
   return !POINTS_AROUND.test(sentence);
 }
 
-/** Whether a text says what a name means, by itself. @param isExact whether a few words are enough */
-export function isExplanation(text: string, name: string, isExact = false): boolean {
+/** Whether a text says what a name means, by itself. */
+export function isExplanation(text: string, name: string): boolean {
   const size = weight(text);
   if (repeats(text, name) || !isUnderstood(text)) return false;
   if (!isStatement(text) || (size > LONGEST_ANSWER && !text.includes("\n")) || nameKey(text) === nameKey(name))
@@ -67,27 +67,9 @@ export function isExplanation(text: string, name: string, isExact = false): bool
   // `EC2: EC2インスタンスを起動する` says nothing.
   if (nameKey(text).startsWith(nameKey(name)) && size - weight(name) < 24) return false;
   // `Provisioned space between 0.5 GB and 237 GB`
-  if (text.startsWith(name) && /^(?:,| (?:of|over|between|from|to|up|in|on|for|with)\b)/.test(text.slice(name.length)))
-    return false;
-  return isLongEnough(text, name, isExact);
-}
-
-/** Letters of a Japanese text, and words of others, that are enough to say what something is; a verb says more. */
-const LEAST_LETTERS = 12;
-const LEAST_WORDS = 8;
-const LEAST_WORDS_BY_VERB = 5;
-const BY_VERB = /^(?:・\s?)?[A-Za-z]+[^\W_su]s\s/;
-/** Of a name that is one by its form. */
-const LEAST_OF_MARKED = 4;
-
-/** Whether a text is long enough to say what a name means: shorter ones name a use, one fact, or the name again. */
-function isLongEnough(text: string, name: string, isExact: boolean): boolean {
-  const [line = ""] = text.split("\n");
-  if (spellsOut(line, name)) return true;
-  const isName = isExact || (/^\S+$/.test(name) && isMarked(name) && !isServiceTitle(name));
-  if (/[ぁ-んァ-ヶ一-龠]/u.test(line)) return isName || line.length >= LEAST_LETTERS;
-  const least = isName ? LEAST_OF_MARKED : BY_VERB.test(line) ? LEAST_WORDS_BY_VERB : LEAST_WORDS;
-  return line.split(/\s+/).length >= least;
+  return !(
+    text.startsWith(name) && /^(?:,| (?:of|over|between|from|to|up|in|on|for|with)\b)/.test(text.slice(name.length))
+  );
 }
 
 /** What one is to do, step by step. */

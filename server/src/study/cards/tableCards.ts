@@ -64,7 +64,7 @@ export function tableCards(table: Block, around: (line: number) => Note, known: 
       const subject = note.line === line && known.of(note) !== undefined ? known.subject(note, name) : undefined;
       if (subject === undefined || saysAnswer(`${name} ${column}`, back)) return [];
       if (MEANS.test(column))
-        return isExplanation(back, name, known.of(note)?.isExact) &&
+        return isExplanation(back, name) &&
           !repeats(back, name, subject) &&
           describes(back, name, known.of(note)?.isService === true) &&
           isDefinition(back, name, known.of(note)) &&

@@ -93,9 +93,9 @@ function* definition(note: Note, file: NoteFileContent, known: KnownNotes): Gene
   const subject = known.subject(note, name) ?? (thing.isService && isKindOfService(first) ? [] : undefined);
   if (subject === undefined || HOLDS_NO_FACTS.test(name) || IS_TASK.test(name) || note.title.length > LONGEST_CATEGORY)
     return;
-  const said = first.startsWith("・") ? first : isExplanation(whole, name, thing.isExact) ? whole : fitting(whole);
+  const said = first.startsWith("・") ? first : isExplanation(whole, name) ? whole : fitting(whole);
   if (namesTwo(name) || (note.kind === "heading" && !isOfTitle(said, name))) return;
-  if (repeats(said, name, subject) || !isExplanation(said, name, thing.isExact)) return;
+  if (repeats(said, name, subject) || !isExplanation(said, name)) return;
   if (!defines(said, name, thing.isService) || !isDefinition(said, name, thing)) return;
   // What a project's README tells of services is what they are to the project.
   if (thing.isService && note.kind === "item" && isReadme(file.uri)) return;
