@@ -9,19 +9,24 @@ export const typeRegion: TemplateRule = {
   code: "type-region",
   check(template, { regions, report }) {
     if (regions.length === 0) return;
-    for (const { entry, found } of typed(template, "Resources")) {
-      const without = regionsWithout(found.text, regions);
-      if (without.length === 0) continue;
+    for (const { entry, found } of absent(template, "Resources", regions)) {
+      const { type, without } = found;
       const where = { en: without.join(", "), ja: without.join("、") };
-      report(entry, contentSpan(found), {
-        en: `CloudFormation had no ${found.text} in ${where.en} on ${regionsReadOn()} (“Unrecognized resource types: [${found.text}]”).`,
-        ja: `${regionsReadOn()}の時点で、${where.ja}のCloudFormationは${found.text}に対応していません（「Unrecognized resource types: [${found.text}]」）。`,
+      report(entry, contentSpan(type), {
+        en: `CloudFormation had no ${type.text} in ${where.en} on ${regionsReadOn()} (“Unrecognized resource types: [${type.text}]”).`,
+        ja: `${regionsReadOn()}の時点で、${where.ja}のCloudFormationは${type.text}に対応していません（「Unrecognized resource types: [${type.text}]」）。`,
       });
     }
   },
 };
 
-const typed = searchEntries(({ value }) => {
-  const type = pairOf(value, "Type")?.value;
-  return type?.kind === "scalar" ? type : undefined;
-});
+/** The resources whose types some of these Regions do not have. */
+const absent = searchEntries(
+  ({ value }, regions: readonly string[]) => {
+    const type = pairOf(value, "Type")?.value;
+    if (type?.kind !== "scalar") return undefined;
+    const without = regionsWithout(type.text, regions);
+    return without.length === 0 ? undefined : { type, without };
+  },
+  (some, others) => some.length === others.length && some.every((one, index) => one === others[index]),
+);

@@ -32,5 +32,14 @@ describe("type-region", () => {
     assert.ok(message.includes(regionsReadOn()));
   });
 
+  it("forgets what it said of other Regions", () => {
+    const template = parse("Resources:\n  One:\n    Type: AWS::AppRunner::Service\n");
+    const counts = [["ap-northeast-3"], ["us-east-1"], ["us-east-1", "ap-northeast-3"], [], ["ap-northeast-3"]].map(
+      (regions) =>
+        diagnostics(template, { ...exampleContext, regions }).filter(({ code }) => code === "type-region").length,
+    );
+    assert.deepEqual(counts, [1, 0, 1, 0, 1]);
+  });
+
   it("says nothing where no Region is named", () => assert.deepEqual(check("AWS::AppRunner::Service", undefined), []));
 });
