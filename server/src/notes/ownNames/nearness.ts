@@ -141,9 +141,12 @@ function isNear(file: readonly string[], template: readonly string[], surroundin
 /** `network-README.md`, `README_network.md`, `vpc-endpoints.md`: one word alone may be what notes are on. */
 const OF_TEMPLATE = /^(?:(.+)[-_.]readme|readme[-_.](.+)|(.*[-_].*))$/i;
 
-/** Whether a file is called as another template's. */
-export function isCalledAsOthers({ uri }: NoteFileContent, template: string, { templates }: Surroundings): boolean {
-  const name = OF_TEMPLATE.exec(nameOf(uri))?.slice(1).find(Boolean)?.toLowerCase();
+/** Whether a file is called as another template's, or is the guide in a folder that is: `docs/bastion/README.md` for `bastion.yaml`. */
+export function isCalledAsOthers(file: NoteFileContent, template: string, { templates }: Surroundings): boolean {
+  const folder = folderOf(file.uri);
+  const isOfFolder = file.guidesTemplates && isReadme(file.uri) && !templates.has(folder);
+  const called = isOfFolder ? folder.at(-1) : OF_TEMPLATE.exec(nameOf(file.uri))?.slice(1).find(Boolean);
+  const name = called?.toLowerCase();
   const own = nameOf(template).replace(/\.\w+$/, "");
   return name !== undefined && templates.isCalled(name) && own.toLowerCase() !== name;
 }

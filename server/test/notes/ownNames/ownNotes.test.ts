@@ -551,6 +551,16 @@ describe("notes on somebody's own things", () => {
       assert.deepEqual(titlesAt("## OrdersTable\nText.\n", place, readme), []);
     });
 
+    it("none of a guide in a folder that is called as another template", () => {
+      const guide = "# Guide\n## Deployment\n## RetentionDays\nHow long.\n";
+      const place = TEMPLATE.replace("RetentionDays:", "Retention<|>Days:");
+      const around = { notes: [stepsOf("/ws")], templates: [stepsOf("/ws/cfn")], files: ["web.yaml", "bastion.yaml"] };
+      const at = (note: string): readonly string[] =>
+        titlesAt(guide, place, { ...around, note, template: "/ws/cfn/web.yaml" });
+      assert.deepEqual(at("/ws/docs/bastion/README.md"), []);
+      assert.deepEqual(at("/ws/docs/web/README.md"), ["RetentionDays"]);
+    });
+
     it("none of a file that is called as the folder of other templates", () => {
       const about = "# orders-api\n## MemorySize\nText.\n";
       const around = { note: "/ws/docs/a.md", templates: [stepsOf("/ws/orders-api"), stepsOf("/ws/web")] };
