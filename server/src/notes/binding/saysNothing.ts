@@ -12,19 +12,32 @@ export function saysNothing(bound: RankedNote): boolean {
 }
 
 /** Whether a note is a row or a short item on something of AWS's. */
-export function isListedThing({ note, file, isCalled, binding: { key, place } }: RankedNote): boolean {
-  if (note.kind !== "item" || note.naming === "question" || key === "") return false;
-  const isOnThing = place.kind === "type" || (place.kind === "property" && !isCalled);
-  return isOnThing && (note.passage.length > 1 || proseOf(note, file) < FEW);
+export function isListedThing(bound: RankedNote): boolean {
+  const { note, file, isCalled, binding } = bound;
+  const { kind } = binding.place;
+  const isOnThing = kind === "type" || (kind === "property" && !isCalled);
+  return isNamedItem(bound) && isOnThing && (note.passage.length > 1 || proseOf(note, file) < FEW);
 }
 
 /** Whether an item says in a few words what one thing has, or what that is called. */
-export function isSettingOfOne({ note, file, isSpoken, binding: { key, place } }: RankedNote): boolean {
-  if (note.kind !== "item" || note.naming === "question" || key === "" || isSpoken !== true) return false;
-  if (place.kind === "property") return proseOf(note, file) < lettersOf(note.title).length + BARELY;
+export function isSettingOfOne(bound: RankedNote): boolean {
+  const { note, file, isSpoken, binding } = bound;
+  const { place } = binding;
+  if (isSpoken !== true || !isNamedItem(bound)) return false;
+  if (place.kind === "property") return isBarelySaid(note, file);
   if (place.kind !== "type") return false;
   const text = passageOf(note, file, note.passage.slice(-1)).slice(0, MUCH);
   return NAME_ALONE.test(text.slice(text.indexOf(note.title) + note.title.length));
+}
+
+/** Whether a note is an item that its own words put at a place, and asks nothing. */
+function isNamedItem({ note, binding }: RankedNote): boolean {
+  return note.kind === "item" && note.naming !== "question" && binding.key !== "";
+}
+
+/** Whether hardly more than its name stands in a note. */
+function isBarelySaid(note: Note, file: NoteFileContent): boolean {
+  return proseOf(note, file) < lettersOf(note.title).length + BARELY;
 }
 
 /** `See …`, 詳細は…を参照 */
@@ -122,8 +135,7 @@ const BARELY = 28;
 /** Whether a few English words are all that is said below a name that only has the place's in it: "IAM custom policies". */
 function isAsideInFewWords({ note, file, isCalled, binding: { place, key, strength } }: RankedNote): boolean {
   if (place.kind !== "property" || strength >= WHOLE_TITLE || isCalled || note.naming !== "separator") return false;
-  const isShort = proseOf(note, file) < lettersOf(note.title).length + BARELY;
-  return key !== "" && isShort && /^\p{ASCII}*$/u.test(passageOf(note, file).slice(0, MUCH));
+  return key !== "" && isBarelySaid(note, file) && /^\p{ASCII}*$/u.test(passageOf(note, file).slice(0, MUCH));
 }
 
 /** Whether a row of a table says a few words of a service as a whole, at what is only part of it: `Cognito: signs users in` at a group of users. */

@@ -23,7 +23,7 @@ import {
 } from "./nearness.ts";
 import { isRow, isWrittenAsName } from "./ownBindings.ts";
 import { type AskedTemplate, declares, NAME, type OwnThings, ownThings } from "./ownCandidates.ts";
-import { isAside, isOfProject, isOnAllTemplates, isOnOtherThings, isOnTask } from "./projectDocuments.ts";
+import { amongTemplates, isAside, isOnAllTemplates, isOnOtherThings, isOnTask } from "./projectDocuments.ts";
 import { isBelowOtherTemplate, isOnOtherTemplates } from "./templateSections.ts";
 
 /** What a note is on instead: see {@link OwnNotes.elsewhere}. */
@@ -157,14 +157,13 @@ export class OwnNotes {
   }
 
   /** Whether templates lie in the folder of notes that a file is in. */
-  isWithTemplates({ uri }: NoteFileContent): boolean {
-    const { notes, templates } = this.surroundings;
-    return notes.some((folder) => templates.hasWithin(folder) && isWithinFolder(folder, folderOf(uri)));
+  isWithTemplates(file: NoteFileContent): boolean {
+    return amongTemplates(file, this.surroundings).isWithOne;
   }
 
   /** Whether a file is one of the documents of a project, and not what somebody learned of AWS. */
   isOfProject(file: NoteFileContent, kinds: Pick<NameKinds, "isOnAws">): boolean {
-    if (isOfProject(file, this.surroundings) || this.#isWithGuidedTemplates(file)) return true;
+    if (amongTemplates(file, this.surroundings).isOfProject || this.#isWithGuidedTemplates(file)) return true;
     return this.#onlySpeaksOfAws(file, kinds);
   }
 

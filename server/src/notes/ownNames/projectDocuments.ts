@@ -8,20 +8,26 @@ import { nameKey } from "../words/names.ts";
 import { isCalledAsOthers, type Surroundings } from "./nearness.ts";
 import type { AskedTemplate } from "./ownCandidates.ts";
 
-/** Whether a file is one of a project's documents: a folder of notes that it is in has folders of templates, too. */
-export function isOfProject(file: NoteFileContent, around: Surroundings): boolean {
-  return projectOf(file, around).isProject;
+/** What of templates lies with a file, in a folder of notes that it is in. */
+interface AmongTemplates {
+  readonly around: Surroundings;
+  /** Whether one does. */
+  readonly isWithOne: boolean;
+  /** Whether several folders of them do: a project. */
+  readonly isOfProject: boolean;
 }
 
 /** Each note at a place asks for its file. */
-const projectOf = memoWhile(
-  (before: { readonly around: Surroundings }, around: Surroundings) => before.around === around,
+export const amongTemplates: (file: NoteFileContent, around: Surroundings) => AmongTemplates = memoWhile(
+  (before: AmongTemplates, around: Surroundings) => before.around === around,
   ({ uri }: NoteFileContent, around: Surroundings) => {
     const path = folderOf(uri);
-    const isProject = around.notes.some(
-      (folder) => isWithinFolder(folder, path) && around.templates.hasSeveralWithin(folder),
-    );
-    return { around, isProject };
+    const folders = around.notes.filter((folder) => isWithinFolder(folder, path));
+    return {
+      around,
+      isWithOne: folders.some((folder) => around.templates.hasWithin(folder)),
+      isOfProject: folders.some((folder) => around.templates.hasSeveralWithin(folder)),
+    };
   },
 );
 
@@ -43,9 +49,9 @@ function isOnTemplates({ uri, title }: NoteFileContent): boolean {
 }
 
 /** Whether what a file says is on all templates, wherever it lies. */
-export function isOnAllTemplates(file: NoteFileContent): boolean {
-  return isLearned(file) || isOnTemplates(file);
-}
+export const isOnAllTemplates: (file: NoteFileContent) => boolean = memoBy(
+  (file) => isLearned(file) || isOnTemplates(file),
+);
 
 /** `Creating an IAM role`, `3. Configure the load balancer`, `ロールを作成する` */
 const TASK =
@@ -70,7 +76,7 @@ export function isAside({ kind, path, line }: Note, file: NoteFileContent): bool
 }
 
 /**
- * Whether a document of a project (see {@link isOfProject}) is neither with a template nor names anything in it: where it speaks of AWS's
+ * Whether a document of a project (see `OwnNotes.isOfProject`) is neither with a template nor names anything in it: where it speaks of AWS's
  * things, it means others of them. What somebody learned is on all of them.
  *
  * @param isOwn whether nobody but a template's author calls something so
