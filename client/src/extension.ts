@@ -205,7 +205,7 @@ function startFor(document: TextDocument, templates: TemplateDocuments, server: 
   if (templates.has(document)) server.startInBackground();
 }
 
-/** Keeps the context key by which our commands show only where a template is edited. */
+/** Keeps the context key by which our commands show only if a template is edited. */
 function contextOfActiveEditor(templates: TemplateDocuments): Disposable {
   let current: boolean | undefined;
   const update = (): void => {

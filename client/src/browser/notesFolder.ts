@@ -4,13 +4,13 @@ import type { NoteFileBytes, NotesFiles } from "../../../server/src/protocol/hos
 const markdown = /\.(?:md|markdown)$/i;
 const skippedFolders = new Set(["node_modules", ".git"]);
 /** A folder or a file may be a request to a server far away. */
-const mostFolders = 500;
-const mostFiles = 10_000;
+const maxFolders = 500;
+const maxFiles = 10_000;
 /** Bytes of one file; a larger one is no note. */
-const largest = 8_000_000;
+const maxFileBytes = 8_000_000;
 /** Bytes of all; the server has the limit that counts. */
-const most = 16_000_000;
-const atOnce = 32;
+const maxBytes = 16_000_000;
+const readAtOnce = 32;
 
 interface Found {
   readonly files: readonly Uri[];
@@ -29,22 +29,22 @@ export async function notesFolder(folder: Uri, keepsLinks: boolean): Promise<Not
   const { files, locked, isCut } = await markdownFiles(folder, keepsLinks);
   const read: NoteFileBytes[] = [];
   let bytes = 0;
-  for (let first = 0; first < files.length && bytes <= most; first += atOnce) {
-    for (const file of await Promise.all(files.slice(first, first + atOnce).map(noteFile))) {
+  for (let first = 0; first < files.length && bytes <= maxBytes; first += readAtOnce) {
+    for (const file of await Promise.all(files.slice(first, first + readAtOnce).map(noteFile))) {
       if (file === undefined) continue;
       read.push(file);
       bytes += file.content?.length ?? 0;
     }
   }
   const unread = locked.map((uri): NoteFileBytes => ({ uri: uri.toString(), content: null }));
-  return { files: [...read, ...unread], isCut: isCut || bytes > most };
+  return { files: [...read, ...unread], isCut: isCut || bytes > maxBytes };
 }
 
 async function markdownFiles(root: Uri, keepsLinks: boolean): Promise<Found> {
   const files: Uri[] = [];
   const locked: Uri[] = [];
   const open = [root];
-  for (let at = 0; at < Math.min(open.length, mostFolders) && files.length <= mostFiles; at++) {
+  for (let at = 0; at < Math.min(open.length, maxFolders) && files.length <= maxFiles; at++) {
     const folder = open[at] ?? root;
     const entries = at === 0 ? await workspace.fs.readDirectory(folder) : await entriesOf(folder, locked);
     for (const [name, type] of entries) {
@@ -58,7 +58,7 @@ async function markdownFiles(root: Uri, keepsLinks: boolean): Promise<Found> {
     }
   }
   const sorted = files.toSorted((left, right) => (left.path < right.path ? -1 : 1));
-  return { files: sorted.slice(0, mostFiles), locked, isCut: open.length > mostFolders || files.length > mostFiles };
+  return { files: sorted.slice(0, maxFiles), locked, isCut: open.length > maxFolders || files.length > maxFiles };
 }
 
 async function entriesOf(folder: Uri, locked: Uri[]): Promise<readonly [string, FileType][]> {
@@ -76,7 +76,7 @@ async function noteFile(file: Uri): Promise<NoteFileBytes | undefined> {
   try {
     const { size, type } = await workspace.fs.stat(file);
     if ((type & FileType.File) === 0) return undefined;
-    return { uri, content: size <= largest ? await workspace.fs.readFile(file) : null };
+    return { uri, content: size <= maxFileBytes ? await workspace.fs.readFile(file) : null };
   } catch (error) {
     return isGone(error) ? undefined : { uri, content: null };
   }

@@ -117,11 +117,11 @@ export function mendMessages(): MendMessages {
   return allInLanguage(MESSAGES);
 }
 
-const LONGEST = 80;
+const MAX_LENGTH = 80;
 
 /** Somebody's words in a message of ours: the editor makes links of `[…](…)`, even such as run commands. */
 function plain(text: string): string {
-  const short = text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}…`;
+  const short = text.length <= MAX_LENGTH ? text : `${text.slice(0, MAX_LENGTH)}…`;
   return short.replaceAll("](", "] (");
 }
 

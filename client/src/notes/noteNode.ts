@@ -46,7 +46,7 @@ function sectionNode(section: NoteSection, uri: string, builtIn: boolean): NoteN
   return { kind: "section", section, uri, line: section.line, builtIn, children };
 }
 
-/** The group of what shows nowhere; `[]` where there is nothing. */
+/** The group of what shows nowhere; `[]` if there is nothing. */
 export function unplacedNodes(files: readonly UnplacedFile[]): readonly NoteNode[] {
   const children = files.map((file): NoteNode => {
     const notes = file.notes.map((note): NoteNode => {

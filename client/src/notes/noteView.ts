@@ -43,7 +43,7 @@ export class NoteView implements Disposable {
   readonly onDidRender: Event<readonly string[]> = this.#didRender.event;
   readonly #subscriptions: Disposable;
   #shown: Shown = { label: "", notes: [], inTemplate: false };
-  /** The notes on the page: where there are none on what is shown, those of the place before. */
+  /** The notes on the page: if there are none on what is shown, those of the place before. */
   #onPage: readonly RenderedNote[] = [];
   #isReading = false;
   #pinned = false;
@@ -81,7 +81,7 @@ export class NoteView implements Disposable {
     return this.#shown;
   }
 
-  /** Says that it is not known yet what to show, where nothing is shown. */
+  /** Says that it is not known yet what to show, if nothing is shown. */
   expect(): void {
     if (!this.#shown.inTemplate && this.#shown.notes.length === 0 && !this.#isReading) {
       this.#isReading = true;

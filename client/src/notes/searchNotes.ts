@@ -8,8 +8,8 @@ import { type NoteItem, noteItems, recentItems } from "./foundNotes.ts";
 import type { NoteView } from "./noteView.ts";
 import { recentNotes, rememberNote } from "./recentNotes.ts";
 
-const typingPause = 40;
-const previewPause = 120;
+const typingPauseMs = 40;
+const previewPauseMs = 120;
 
 export interface SearchParts {
   readonly server: LanguageServer;
@@ -53,8 +53,8 @@ export function searchNotes({ server, state, view }: SearchParts): QuickPick<Not
       pick.busy = false;
     }
   };
-  const searchSoon = debounce(typingPause, () => void search());
-  const previewSoon = debounce(previewPause, () => {
+  const searchSoon = debounce(typingPauseMs, () => void search());
+  const previewSoon = debounce(previewPauseMs, () => {
     const id = pick.activeItems[0]?.note?.id;
     if (id !== undefined) void view.preview(id);
   });

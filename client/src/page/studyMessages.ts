@@ -5,7 +5,7 @@ import { allInLanguage, type InLanguage, type Said } from "./inLanguage.ts";
 export type StudyMessages = InLanguage<typeof MESSAGES>;
 
 /** Fewer reviews say nothing of how much is remembered. */
-const LEAST_REVIEWS = 20;
+const MIN_REVIEWS = 20;
 
 const MESSAGES = {
   words: {
@@ -55,11 +55,11 @@ const MESSAGES = {
   }),
   retention: ({ reviews, known }: StudyProgress): Said<string> => ({
     en:
-      reviews < LEAST_REVIEWS
+      reviews < MIN_REVIEWS
         ? `${reviews} reviews of known cards in 30 days: too few to say how much you remember.`
         : `Remembered in 30 days: ${known} of ${reviews} (${Math.round((100 * known) / reviews)} %).`,
     ja:
-      reviews < LEAST_REVIEWS
+      reviews < MIN_REVIEWS
         ? `30日間の復習は${reviews}回です。記憶の割合を示すには少なすぎます。`
         : `30日間に覚えていた割合: ${reviews}回中${known}回（${Math.round((100 * known) / reviews)}%）`,
   }),

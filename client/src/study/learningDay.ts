@@ -12,7 +12,7 @@ export function dayStart(moment: Date): Date {
   return start;
 }
 
-/** When the day of the exam begins that is set; `undefined` where none is, or where it is no date or gone by. */
+/** When the day of the exam begins that is set; `undefined` if none is, or where it is no date or gone by. */
 export function examStart(now: Date = new Date()): Date | undefined {
   const set = workspace.getConfiguration("cfnNotes").get<string>("study.examDate", "");
   const [, year, month, day] = /^\s*(\d{4})-(\d{1,2})-(\d{1,2})\s*$/.exec(set) ?? [];

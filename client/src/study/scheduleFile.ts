@@ -7,7 +7,7 @@ import type { StudyChanged, StudyMerged } from "../../../server/src/protocol/stu
 export interface ScheduleFolder {
   /** All names; none where there is no such folder. */
   names(): Promise<readonly string[]>;
-  /** `undefined` where there is no such file; rejects where that can't be told. */
+  /** `undefined` if there is no such file; rejects where that can't be told. */
   read(name: string): Promise<Uint8Array | undefined>;
   /** Makes a file, and the folder where there is none. It may be half written where the process ends meanwhile. */
   write(name: string, bytes: Uint8Array): Promise<void>;
@@ -33,7 +33,7 @@ export interface ScheduleFileParts extends SchedulePlace {
 
 /** A schedule as it is now. */
 interface Found {
-  /** Empty where there is none. */
+  /** Empty if there is none. */
   readonly text: string;
   /** What the file holds. */
   readonly bytes: Uint8Array | undefined;
@@ -54,10 +54,10 @@ export type Updated =
 
 /** A file beside the schedule that is younger belongs to somebody who is writing. */
 const WRITING_MS = 20_000;
-/** So often a schedule is looked for again that was there, or must be somewhere. */
+/** For a schedule that was there, or must be somewhere. */
 const MAX_LOOKS = 20;
 const LOOK_AGAIN_MS = 100;
-/** So long a change waits for its turn among other windows. */
+/** A change waits for its turn among other windows. */
 const MAX_TURN_MS = 60_000;
 const TURN_MS = { least: 20, most: 150 };
 
@@ -75,14 +75,14 @@ export class ScheduleFile {
     this.#parts = parts;
   }
 
-  /** The text; empty where there is none. Rejects where that can't be told. */
+  /** The text; empty if there is none. Rejects where that can't be told. */
   async read(): Promise<string> {
     return (await this.#find()).text;
   }
 
   /**
    * Puts in the schedule's place what `change` makes of it; where another window was faster, of what that one made. Rejects
-   * where it can't be written.
+   * if it can't be written.
    */
   async update(change: (text: string) => Promise<StudyChanged>): Promise<Updated> {
     const { now, sleep } = this.#parts.clock;

@@ -7,11 +7,11 @@ import type { StudyStore } from "./studyStore.ts";
 import { dueCards, templateUri } from "./studyView.ts";
 
 /** Nobody waits for the number; who types or switches editors is not to be slowed down. */
-const pause = 3000;
+const pauseMs = 3000;
 /** Who has answered a card sees that there is one fewer. */
-const shortPause = 300;
+const shortPauseMs = 300;
 
-/** The item in the status bar with the cards that are due today; nothing where there are none. */
+/** The item in the status bar with the cards that are due today; nothing if there are none. */
 export function studyStatus(server: LanguageServer, store: StudyStore, templates: TemplateDocuments): Disposable {
   const item = window.createStatusBarItem("cfnNotes.study", StatusBarAlignment.Right, 90);
   item.command = "cfnNotes.review";
@@ -34,8 +34,8 @@ export function studyStatus(server: LanguageServer, store: StudyStore, templates
       item.show();
     }
   };
-  const soon = debounce(pause, () => void update());
-  const atOnce = debounce(shortPause, () => void update());
+  const soon = debounce(pauseMs, () => void update());
+  const atOnce = debounce(shortPauseMs, () => void update());
   return Disposable.from(
     item,
     new Disposable(soon.cancel),

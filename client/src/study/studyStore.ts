@@ -7,11 +7,11 @@ import type { LanguageServer } from "../server/languageServer.ts";
 import { replaceText, ScheduleFile, type SchedulePlace, type Updated } from "./scheduleFile.ts";
 import { workspacePlace } from "./workspacePlace.ts";
 
-/** So many changes are looked for again in the file, in case something else than a window of ours wrote it meanwhile. */
-const remembered = 50;
-const lookAgainAfter = 1500;
+/** The last changes are looked for again in the file, in case something else than a window of ours wrote it meanwhile. */
+const maxRemembered = 50;
+const lookAgainMs = 1500;
 /** What could not be written is tried again. */
-const tryAgainAfter = 30_000;
+const tryAgainMs = 30_000;
 
 /** Where a file is for which the host knows more than VS Code's own file system does. */
 export type PlaceOf = (uri: Uri) => Promise<SchedulePlace> | undefined;
@@ -36,8 +36,8 @@ export class StudyStore implements Disposable {
   readonly #changed = new EventEmitter<void>();
   /** Fires when this window has written the file. */
   readonly onDidChange: Event<void> = this.#changed.event;
-  readonly #lookAgain = debounce(lookAgainAfter, () => void this.change([]));
-  readonly #tryAgain = debounce(tryAgainAfter, () => void this.change([]));
+  readonly #lookAgain = debounce(lookAgainMs, () => void this.change([]));
+  readonly #tryAgain = debounce(tryAgainMs, () => void this.change([]));
   readonly #schedules = new Map<string, Schedule>();
   #last: Promise<unknown> = Promise.resolve();
   #isFailing = false;
@@ -55,7 +55,7 @@ export class StudyStore implements Disposable {
     return /^[a-z][a-z0-9+.-]+:\//i.test(chosen) ? Uri.parse(chosen) : Uri.file(chosen);
   }
 
-  /** The file's text; empty where there is none. */
+  /** The file's text; empty if there is none. */
   async read(): Promise<string> {
     return (await this.#schedule().file).read();
   }
@@ -69,7 +69,7 @@ export class StudyStore implements Disposable {
       const asked = [...schedule.recent, ...sent];
       const isWritten = await this.#write(schedule, (store) => this.#ask("studyChange", { store, changes: asked }));
       if (isWritten) {
-        schedule.recent = asked.slice(-remembered);
+        schedule.recent = asked.slice(-maxRemembered);
         schedule.waiting = schedule.waiting.filter((one) => !sent.includes(one));
         if (changes.length > 0) this.#lookAgain.call();
       }

@@ -18,8 +18,8 @@ import { dayStart, daysToExam, examStart } from "./learningDay.ts";
 import { mergedCard } from "./mergedCard.ts";
 import type { StudyStore } from "./studyStore.ts";
 
-/** So many cards are asked at a time. */
-export const portion = 5;
+/** Cards that are asked for at a time. */
+export const maxPortion = 5;
 
 export interface StudyParts {
   readonly panel: PagePanel<FromStudyPage, ToStudyPage>;
@@ -227,7 +227,7 @@ export async function dueCards(
     store: await store.read(),
     now,
     dayStart: dayStart(new Date(now)).getTime(),
-    portion,
+    portion: maxPortion,
     questions: more.questions,
     ...(exam === undefined ? {} : { exam: exam.getTime() }),
     ...(more.deck === undefined ? {} : { deck: { uri: more.deck.uri, path: more.deck.path } }),

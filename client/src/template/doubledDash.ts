@@ -2,7 +2,7 @@ import { type Disposable, type Position, Range, type TextDocument, window, works
 import type { TemplateDocuments } from "../server/templateDocuments.ts";
 
 /** Somebody may type on meanwhile, which the editor refuses an edit for. */
-const ATTEMPTS = 10;
+const MAX_ATTEMPTS = 10;
 
 /** Takes away the `- ` that somebody types behind one that a suggestion has written already. */
 export function doubledDash(templates: TemplateDocuments): Disposable {
@@ -23,7 +23,7 @@ export function doubledDash(templates: TemplateDocuments): Disposable {
 
 async function takeAway(document: TextDocument, at: Position): Promise<void> {
   const doubled = new Range(at, at.translate(0, 2));
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
     const editor = window.activeTextEditor;
     if (editor?.document !== document || document.getText(doubled) !== "- ") return;
     const options = { undoStopBefore: false, undoStopAfter: false };

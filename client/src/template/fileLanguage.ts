@@ -2,11 +2,11 @@ import { Disposable, languages, type TextDocument, workspace } from "vscode";
 import { debounce } from "../server/debounce.ts";
 import { hasTemplateText, isBegun, isIgnored } from "../server/templateDocuments.ts";
 
-const typingPause = 250;
+const typingPauseMs = 250;
 
 /**
  * Gives files named `*.template` the language that their content is written in.
- * It acts once for each file, and only where the editor found no language and the user's own
+ * It acts once for each file, and only if the editor found no language and the user's own
  * `files.associations` has none, so a language that somebody chose is never taken away.
  */
 export function templateFileLanguage(): Disposable {
@@ -18,7 +18,7 @@ export function templateFileLanguage(): Disposable {
     decided.add(uri);
     void languages.setTextDocumentLanguage(document, languageOfText(document.getText()));
   };
-  const checkEdited = debounce(typingPause, () => {
+  const checkEdited = debounce(typingPauseMs, () => {
     const documents = [...edited];
     edited.clear();
     documents.forEach(check);

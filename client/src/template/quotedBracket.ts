@@ -15,7 +15,7 @@ import type { TemplateDocuments } from "../server/templateDocuments.ts";
 import { isYaml } from "./enterIndentation.ts";
 
 /** Somebody may type on meanwhile, which the editor refuses an edit for. */
-const ATTEMPTS = 10;
+const MAX_ATTEMPTS = 10;
 
 /**
  * In JSON, takes away the quotes that a suggestion has written where somebody types an object or a list into them: `{` or
@@ -78,7 +78,7 @@ function surrounded(document: TextDocument, changes: readonly TextDocumentConten
 
 /** Types the keys again, without the quotes, so that the editor closes the bracket by itself. */
 async function retype(document: TextDocument, found: InQuotes): Promise<void> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
     const editor = window.activeTextEditor;
     if (editor?.document !== document) return;
     const begun = attempt === 0 ? withClosing(document, found) : typedSince(document, found, editor.selection);

@@ -1,7 +1,7 @@
 import { CompletionItem, CompletionItemKind, CompletionList, type Position, Range, type TextDocument } from "vscode";
 
 /**
- * Where nothing is to be suggested, the editor would offer words of the text instead, and its Enter would put one in place
+ * If nothing is to be suggested, the editor would offer words of the text instead, and its Enter would put one in place
  * of what somebody types: `Key: a` would become `Key: AWSTemplateFormatVersion`. It does not where a list has an item, even
  * one that matches nothing.
  */

@@ -22,7 +22,7 @@ const templateNotesViewId = "cfnNotes.inTemplate";
 
 const groupingKey = "cfnNotes.notesByResource";
 /** Diagnostics come in while somebody types. */
-const findingsPause = 500;
+const findingsPauseMs = 500;
 
 /** The view of the notes that show in the template, by article or by resource. */
 export class TemplateNotesTree implements TreeDataProvider<TemplateNoteNode>, Disposable {
@@ -37,7 +37,7 @@ export class TemplateNotesTree implements TreeDataProvider<TemplateNoteNode>, Di
     this.#notes = notes;
     this.#state = state;
     this.#view = window.createTreeView(templateNotesViewId, { treeDataProvider: this, showCollapseAll: true });
-    const findingsSoon = debounce(findingsPause, () => this.#changed.fire());
+    const findingsSoon = debounce(findingsPauseMs, () => this.#changed.fire());
     this.#subscriptions = Disposable.from(
       this.#view,
       this.#changed,

@@ -6,7 +6,7 @@ declare function acquireVsCodeApi(): { postMessage(message: FromComparePage): vo
 
 const vscode = acquireVsCodeApi();
 /** A column can be read that is so wide, in pixels. */
-const LEAST_COLUMN = 120;
+const MIN_COLUMN_WIDTH = 120;
 let columnCount = 0;
 
 new ResizeObserver(stackIfNarrow).observe(document.body);
@@ -31,7 +31,7 @@ function show(page: ComparePage): void {
 }
 
 function stackIfNarrow(): void {
-  document.body.classList.toggle("stacked", document.body.clientWidth < LEAST_COLUMN * (columnCount + 1));
+  document.body.classList.toggle("stacked", document.body.clientWidth < MIN_COLUMN_WIDTH * (columnCount + 1));
 }
 
 function table(page: ComparePage): HTMLElement {
@@ -48,7 +48,7 @@ function table(page: ComparePage): HTMLElement {
   return make("table", "table", { role: "table" }, head, body);
 }
 
-/** Where there is no room for columns, each cell stands below the last with the name of its column: see the style. */
+/** If there is no room for columns, each cell stands below the last with the name of its column: see the style. */
 function row(
   style: string,
   name: string,

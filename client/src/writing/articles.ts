@@ -7,7 +7,7 @@ const key = "cfnNotes.article";
 
 type Articles = WritingPlace["articles"];
 
-/** The file to write into: the last one, the only one, or the one that is chosen; where there is none, one is made. */
+/** The file to write into: the last one, the only one, or the one that is chosen; if there is none, one is made. */
 export async function articleFor(articles: Articles, state: Memento, asks: boolean): Promise<Uri | undefined> {
   const last = state.get<string>(key);
   const known = articles.find(({ uri }) => uri === last) ?? (articles.length === 1 ? articles[0] : undefined);

@@ -8,7 +8,7 @@ import type { LanguageServer } from "../server/languageServer.ts";
 import type { TemplateDocuments } from "../server/templateDocuments.ts";
 import { bindNote, type NoteToMark } from "./writeMarker.ts";
 
-const typingPause = 60;
+const typingPauseMs = 60;
 
 interface NoteItem extends QuickPickItem {
   readonly note: ListedNote;
@@ -98,7 +98,7 @@ export function chooseNote(
       pick.busy = false;
     }
   };
-  const searchSoon = debounce(typingPause, () => void search());
+  const searchSoon = debounce(typingPauseMs, () => void search());
   return new Promise((resolve) => {
     pick.onDidChangeValue(() => searchSoon.call());
     pick.onDidAccept(() => {

@@ -27,7 +27,7 @@ interface AssistantFinding extends LineColumnRange {
   readonly severity: string;
   readonly code: string;
   readonly message: string;
-  /** How it can be mended, where there is one clear answer; a safe fix changes nothing else. */
+  /** How it can be mended, if there is one clear answer; a safe fix changes nothing else. */
   readonly fix: { readonly title: string; readonly safe: boolean; readonly edits: readonly AssistantEdit[] } | null;
   /** Where its fix changes what that of another finding does, so that it can only be made after a check without that one. */
   readonly fixAfter?: { readonly line: number; readonly code: string };

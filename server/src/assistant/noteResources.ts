@@ -18,7 +18,7 @@ export function noteResources(notes: NoteIndex): readonly NoteResource[] {
   return files.map(({ title, notes: [whole] }) => ({ uri: uriOf(whole.id), title: visible(title) }));
 }
 
-/** A note with its title, as Markdown; `undefined` where no note has that address. */
+/** A note with its title, as Markdown; `undefined` if no note has that address. */
 export function noteText(notes: NoteIndex, uri: string): string | undefined {
   const [, id] = /^cfn-notes:\/\/note\/(.+)$/.exec(uri) ?? [];
   const found = id === undefined ? undefined : notes.note(decoded(id));

@@ -11,7 +11,7 @@ const TAKES_NAMES =
   /^(?:echo|printf|write-(?:host|output|verbose)|logger|ls|cp|mv|ln|chmod|chown|which|where|type|hash|test|\[|\[\[|rm|cat|grep|egrep|sed|awk|tail|head|find|curl|wget|yum|dnf|zypper|apt|apt-get|rpm|dpkg|pip3?|easy_install|tar|unzip|mkdir|touch|systemctl|service|chkconfig|update-rc\.d|initctl|alias|cd|source|\.|new-item|copy-item|test-path|invoke-webrequest|pushd|for|case|function|return)$/;
 
 /** A helper's name behind more words than this is an argument. */
-const FARTHEST = 40;
+const MAX_DISTANCE = 40;
 
 /** Runs what follows. */
 const RUNS =
@@ -65,7 +65,7 @@ interface Found {
 function findHelper({ words }: Command, variables: Variables): Found | undefined {
   const first = words.find(({ text }) => !/^(?:sudo|env|time|nice|nohup|command|exec|-\S+|\w+=.*)$/.test(text));
   if (TAKES_NAMES.test(commandName(first?.text ?? ""))) return undefined;
-  for (const [index, word] of words.slice(0, FARTHEST).entries()) {
+  for (const [index, word] of words.slice(0, MAX_DISTANCE).entries()) {
     const helper = helperOf(word, index, words, variables);
     if (!helper) continue;
     const rest = words.slice(index + 1);

@@ -24,7 +24,7 @@ export const MENTION: RegExp =
   /cfn-(?:init|signal|hup|get-metadata)|signal-resource|signal_?resource|CFNResourceSignal|path\s*=\s*Resources\.|\[main\]/i;
 
 /** Texts within texts within texts: so deep they are read. */
-const DEEPEST = 4;
+const MAX_DEPTH = 4;
 
 /** Calls in one script beyond this number are not looked at; user data ends at 16 KB. */
 const MAX_CALLS = 300;
@@ -86,7 +86,7 @@ function readText(
   reached: Reached,
   depth: number,
 ): void {
-  if (depth > DEEPEST) return;
+  if (depth > MAX_DEPTH) return;
   if (isHupFile(draft.text, range)) return readHupFile(draft, range, variables, depth);
   const script = parseScript(draft.text, dialect ?? dialectOf(draft.text.slice(range.start, range.end)), range);
   readOne(draft, script, variables, reached, depth);

@@ -20,7 +20,7 @@ export interface ScriptSource {
 }
 
 /** Nodes deeper than this are not searched. */
-const DEEPEST = 60;
+const MAX_DEPTH = 60;
 
 /**
  * The scripts of a resource: user data, and any other text that names a helper script or signals.
@@ -33,7 +33,7 @@ export function scriptSources(resource: Node, unitText: string): ScriptSource[] 
 }
 
 function search(node: Node, path: readonly string[], unitText: string, sources: ScriptSource[]): void {
-  if (path.length > DEEPEST) return;
+  if (path.length > MAX_DEPTH) return;
   const userData = path.at(-1) === "UserData";
   if (!userData && !mentions(node, unitText)) return;
   if (node.kind === "map") {

@@ -3,7 +3,7 @@ import type { Host, ProjectTexts } from "../lsp/host/host.ts";
 import { decoded } from "../lsp/host/sameFile.ts";
 
 /** In deeper folders nobody has a template, and each one is asked for several files. */
-const DEEPEST = 30;
+const MAX_DEPTH = 30;
 
 /** Looks for project files beside a document and above it, as far as the workspace goes; the first folder that has one is the project's. */
 export async function projectTexts(uri: string, readBeside: Host["readBeside"]): Promise<ProjectTexts | undefined> {
@@ -32,7 +32,7 @@ export async function deployedStacks(uri: string, readBeside: Host["readBeside"]
 function foldersAbove(uri: string): readonly string[] {
   const [, top = "", path] = /^([a-z][a-z0-9+.-]*:(?:\/\/[^/]*)?)(\/[^?#]*)$/i.exec(uri) ?? [];
   const steps = path?.split("/").slice(0, -1) ?? [];
-  if (steps.length > DEEPEST) return [];
+  if (steps.length > MAX_DEPTH) return [];
   return steps.map((_, step) => top + steps.slice(0, steps.length - step).join("/"));
 }
 

@@ -36,7 +36,7 @@ function* grantsIn({ type, parts }: ResourceState): Generator<Grant> {
 
 const OWN_RULES: ReadonlySet<string> = new Set(["AWS::EC2::SecurityGroupIngress"]);
 
-/** So many that are new are held against so many that were there. */
+/** More that are new are not held against those that were there, nor against more of these. */
 const MAX_NEW = 300;
 const MAX_KNOWN = 3000;
 

@@ -29,7 +29,7 @@ export interface Detail {
   readonly entity?: string;
   /**
    * Whether the value certainly changes, may change, or stays: CloudFormation lists whoever reads an attribute of a resource
-   * that is updated, also where that update leaves the attribute alone.
+   * that is updated, also if that update leaves the attribute alone.
    */
   readonly happens: "yes" | "maybe" | "no";
   /** What differs in the templates themselves; none for what follows from another resource's change. */

@@ -81,7 +81,7 @@ function ofTexts(before: string, after: string): Sameness {
   if (one.texts.join("\n") === other.texts.join("\n") && one.texts.length === other.texts.length) {
     const found = one.holes.map((hole, at) => ofHoles(hole, other.holes[at] ?? "")).filter((each) => each !== "same");
     const [only = "same", ...others] = found;
-    // Where more than one differ, one may have what the other lacks.
+    // If more than one differ, one may have what the other lacks.
     if (others.length === 0) return only;
   }
   if (endsApart(one, other) || isLonger(one, other) || isLonger(other, one) || areOpposite(one, other)) return "apart";

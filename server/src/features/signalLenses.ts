@@ -50,7 +50,7 @@ function eachMachine(wait: Awaited): Localised {
 }
 
 /** More senders than this are counted. */
-const NAMED = 3;
+const MAX_NAMED = 3;
 
 function senders({ signals, more }: Awaited): Localised {
   const names = new Map<string, Localised>();
@@ -64,7 +64,7 @@ function senders({ signals, more }: Awaited): Localised {
       : { en: "but nothing in this template sends one", ja: "このテンプレートに送信元がありません" };
   }
   const all = [...names.values()];
-  const named = all.slice(0, NAMED);
+  const named = all.slice(0, MAX_NAMED);
   const rest = all.length - named.length;
   return {
     en: `from ${named.map(({ en }) => en).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`,

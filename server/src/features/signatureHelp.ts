@@ -48,7 +48,7 @@ function signature(
   inside: readonly Step[],
   language: SignatureContext["language"],
 ): Signature {
-  const before = text.slice(Math.max(0, offset - FAR), offset);
+  const before = text.slice(Math.max(0, offset - MAX_DISTANCE), offset);
   const isShort = info.short !== undefined && before.lastIndexOf(info.short) + 1 >= before.lastIndexOf(info.name);
   const [first] = inside;
   const long = behindName(info.syntax.long);
@@ -75,7 +75,7 @@ function signature(
 /** `Resource.Attribute` is not longer, in UTF-16 units. */
 const MAX_NAME_LENGTH = 300;
 /** A function's name is not looked for further away, in UTF-16 units. */
-const FAR = 5000;
+const MAX_DISTANCE = 5000;
 
 function activeOf(args: string, parts: readonly Span[], [first]: readonly Step[], before: string): number {
   const last = parts.at(-1);

@@ -71,8 +71,8 @@ export async function createSession(
   return new LspSession(connection, host, parameters, templateKnowledge(await host.catalogue()));
 }
 
-/** So long nobody must have done anything before templates are checked that are not open, in milliseconds. */
-const IDLE = 500;
+/** Templates that are not open are checked once nobody has done anything for this time. */
+const IDLE_MS = 500;
 const PROJECT_FILES: ReadonlySet<string> = new Set([PROJECT_FILE, ...CFN_LINT_FILES]);
 
 class LspSession implements Session {
@@ -179,7 +179,7 @@ class LspSession implements Session {
       checks,
       told: this.#told,
       isWanted: () => this.#settings.workspaceDiagnostics && this.#settings.diagnostics,
-      spare: new IdleScheduler({ activity: this.#activity, host, idle: IDLE }),
+      spare: new IdleScheduler({ activity: this.#activity, host, idle: IDLE_MS }),
     });
     this.#feed = new DiagnosticsFeed({
       log: connection.console,

@@ -49,8 +49,7 @@ export interface SessionNotesParts extends SessionState {
   readonly attempt: (name: string, run: () => Promise<unknown>) => Promise<void>;
 }
 
-/** So long nobody must have done anything, in milliseconds. */
-const IDLE = 500;
+const IDLE_MS = 500;
 
 /** The notes of a session: those in the folders of settings and repositories, those that templates name, and open files. */
 export class SessionNotes {
@@ -199,7 +198,7 @@ export class SessionNotes {
   async #readWorkspace(): Promise<void> {
     const { activity, beginning } = this.#parts;
     await beginning.waitFor("notes");
-    await activity.whenIdle(IDLE);
+    await activity.whenIdle(IDLE_MS);
     await this.#surroundings.readWorkspace();
   }
 

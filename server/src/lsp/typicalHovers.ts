@@ -1,11 +1,10 @@
 import { type Entry, entriesOf, type Template } from "../model/template.ts";
 import { type Node, textOf, valueAt } from "../model/tree/node.ts";
 
-/** So many types of resources are looked at; each is decoded for it. */
-const TYPES = 24;
+/** Each is decoded for it. */
+const MAX_TYPES = 24;
 
-/** So many at most. */
-const MOST = 160;
+const MAX_HOVERS = 160;
 
 /**
  * Places that somebody may point at, as offsets of the text: each type, the first key and function of each name in the first
@@ -19,7 +18,7 @@ export function typicalHovers(template: Template): readonly number[] {
     if (type !== undefined) places.push(type.end + offset);
     look(value, offset);
   }
-  return places.slice(0, MOST);
+  return places.slice(0, MAX_HOVERS);
 
   function look(node: Node, offset: number): void {
     if (node.kind === "map") {
@@ -48,7 +47,7 @@ function firstOfTypes(template: Template): ReadonlyMap<string, Entry> {
   const first = new Map<string, Entry>();
   for (const entry of entriesOf(template, "Resources")) {
     const type = textOf(valueAt(entry.value, "Type"));
-    if (type !== undefined && !first.has(type) && first.size < TYPES) first.set(type, entry);
+    if (type !== undefined && !first.has(type) && first.size < MAX_TYPES) first.set(type, entry);
   }
   return first;
 }

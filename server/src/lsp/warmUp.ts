@@ -18,7 +18,7 @@ interface WarmUpParts {
 }
 
 /** An editor that has opened a file asks for much at once: this waits until it has asked nothing for so long, in milliseconds. */
-const IDLE = 20;
+const IDLE_MS = 20;
 
 /** Words are completed at the first so many places; that reads what all completion needs. */
 const COMPLETED = 3;
@@ -29,7 +29,7 @@ const COMPLETED = 3;
  */
 export async function warmUp({ open, notes, requests, activity, host, last }: WarmUpParts): Promise<void> {
   const { document, template } = open;
-  const spare = new IdleScheduler({ activity, host, idle: IDLE });
+  const spare = new IdleScheduler({ activity, host, idle: IDLE_MS });
   await spare.nextSlice();
   await spare.run(notes.prepare());
   const places = typicalHovers(template).map((offset) => ({

@@ -26,7 +26,7 @@ export interface Declarations {
   readonly transforms: readonly string[];
   /** Names of entries that loops (`Fn::ForEach` at section level) make, with `*` for what is filled in: `Subnet*`. */
   readonly loopNames: readonly string[];
-  /** The types of the resources that they make, by the same names; empty where none is written out. */
+  /** The types of the resources that they make, by the same names; empty if none is written out. */
   readonly loopTypes: ReadonlyMap<string, string>;
   /** Whether entries may exist that the text does not show: a macro, or `Fn::Transform`/`AWS::Include` at section level. */
   readonly open: boolean;

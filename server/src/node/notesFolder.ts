@@ -4,12 +4,12 @@ import { isAbsolute, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { OUTSIDE } from "../lsp/notes/folderFailure.ts";
 import type { NoteLanguage, NoteSource, Unreadable } from "../notes/reading/note.ts";
-import { type FolderNotes, limitedNotes, MOST_NOTES, noteOf } from "../notes/reading/noteLimits.ts";
+import { type FolderNotes, limitedNotes, MAX_NOTES, noteOf } from "../notes/reading/noteLimits.ts";
 import { pathOf } from "./pathOf.ts";
 import { inTime, isBelow, leadsOut, WITHOUT_WAITING } from "./textFile.ts";
 
 /** Bytes; the rest of a larger file is not read: it is no note. */
-const LARGEST = 8_000_000;
+const MAX_FILE_BYTES = 8_000_000;
 /** Far below what systems allow. */
 const MAX_OPEN_FILES = 32;
 /** Looked into, and watched: a system watches some thousands for each user. */
@@ -35,7 +35,7 @@ export async function readNotesFolder(folder: string, language: NoteLanguage, wi
   let next = 0;
   let units = 0;
   const reader = async (): Promise<void> => {
-    for (let number = next++; number < paths.length && units <= MOST_NOTES.units; number = next++) {
+    for (let number = next++; number < paths.length && units <= MAX_NOTES.units; number = next++) {
       const path = paths[number] ?? "";
       const reading = noteAt(path, language);
       const source = await inTime(reading, unreadable(path, language, { kind: "late" }));
@@ -104,8 +104,8 @@ async function markdownFiles(folder: string, root: string | undefined): Promise<
     if (files === undefined) locked.push(path);
     for (const file of files ?? []) paths.push(file);
   }
-  const isCut = next.value || paths.length > MOST_NOTES.files;
-  return { paths: paths.sort().slice(0, MOST_NOTES.files), locked: locked.sort(), isCut };
+  const isCut = next.value || paths.length > MAX_NOTES.files;
+  return { paths: paths.sort().slice(0, MAX_NOTES.files), locked: locked.sort(), isCut };
 }
 
 /** `undefined` for what is no file, or went away meanwhile. Never rejects. */
@@ -151,7 +151,7 @@ async function firstBytes(path: string): Promise<Buffer | undefined> {
     const stats = await file.stat();
     if (!stats.isFile()) return undefined;
     // One byte more, or a file that says it is empty would not tell that it can't be read; and no more: it may grow.
-    const length = Math.min(stats.size, LARGEST);
+    const length = Math.min(stats.size, MAX_FILE_BYTES);
     const { buffer, bytesRead } = await file.read(Buffer.alloc(length + 1), 0, length + 1, 0);
     return buffer.subarray(0, Math.min(length, bytesRead));
   } finally {

@@ -33,7 +33,7 @@ export async function replaceFile(path: string, text: string, ifMissing = false)
 /**
  * Writes a new file, down to the disk.
  *
- * @param like a file whose permissions and owner it gets, where there is one
+ * @param like a file whose permissions and owner it gets, if there is one
  */
 export async function writeFlushed(path: string, bytes: Uint8Array, like: string): Promise<void> {
   const known = await stat(like).catch(() => undefined);

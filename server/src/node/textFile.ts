@@ -9,10 +9,10 @@ export type FileProblem = "missing" | "unreadable" | "not-a-file" | "too-large";
 export type TextFile = { readonly text: string } | { readonly problem: FileProblem };
 
 /** Bytes; CloudFormation takes templates of 1 MB. */
-export const LARGEST_TEXT = 10_000_000;
+export const MAX_TEXT_BYTES = 10_000_000;
 
 /** In milliseconds; a file may be on a network that is gone. */
-const PATIENCE = 5000;
+const PATIENCE_MS = 5000;
 /** After a process was held up, what has come in meanwhile is seen before the next of so many parts of a limit ends. */
 const PARTS = 20;
 
@@ -31,8 +31,8 @@ export function textFileNow(path: string, first?: number): TextFile {
     file = openSync(path, WITHOUT_WAITING);
     const stats = fstatSync(file);
     if (!stats.isFile()) return { problem: "not-a-file" };
-    if (first === undefined && stats.size > LARGEST_TEXT) return { problem: "too-large" };
-    const bytes = Buffer.allocUnsafe(Math.min(first ?? LARGEST_TEXT, stats.size));
+    if (first === undefined && stats.size > MAX_TEXT_BYTES) return { problem: "too-large" };
+    const bytes = Buffer.allocUnsafe(Math.min(first ?? MAX_TEXT_BYTES, stats.size));
     let length = 0;
     for (let read = -1; read !== 0 && length < bytes.length; length += read)
       read = readSync(file, bytes, length, bytes.length - length, length);
@@ -65,7 +65,7 @@ export async function isFile(path: string): Promise<boolean> {
 export async function inTime<Result, Late>(
   work: Promise<Result>,
   late: Late,
-  patience: number = PATIENCE,
+  patience: number = PATIENCE_MS,
 ): Promise<Result | Late> {
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise<Late>((done) => {
@@ -89,7 +89,7 @@ async function reading(path: string): Promise<TextFile> {
     file = await open(path, WITHOUT_WAITING);
     const stats = await file.stat();
     if (!stats.isFile()) return { problem: "not-a-file" };
-    if (stats.size > LARGEST_TEXT) return { problem: "too-large" };
+    if (stats.size > MAX_TEXT_BYTES) return { problem: "too-large" };
     const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(stats.size), 0, stats.size, 0);
     return { text: buffer.toString("utf8", 0, bytesRead) };
   } catch (error) {

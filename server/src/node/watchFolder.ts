@@ -4,7 +4,7 @@ import { notesFolders } from "./notesFolder.ts";
 import { pathOf } from "./pathOf.ts";
 
 /** Editors write a file in several steps: so many milliseconds it must be quiet before it is read. */
-const QUIET = 50;
+const QUIET_MS = 50;
 /** Until a folder that is not there yet is looked at again. */
 const RETRY_MS = 2000;
 /** The same where the system watches no more: all is read again each time. */
@@ -38,7 +38,7 @@ export function watchFolder(folder: string, changed: () => void, within?: string
     // What was written while nobody watched is read now.
     changed();
   };
-  soon(QUIET);
+  soon(QUIET_MS);
   return {
     dispose: () => {
       disposed = true;
@@ -57,7 +57,7 @@ async function watchersOf(
   try {
     for await (const { path, files } of notesFolders(folder, root)) {
       if (files === undefined) continue;
-      const watcher = watch(path, { recursive: WATCHES_BELOW, persistent: false }, () => soon(QUIET));
+      const watcher = watch(path, { recursive: WATCHES_BELOW, persistent: false }, () => soon(QUIET_MS));
       watcher.on("error", () => {
         watcher.close();
         soon(RETRY_MS);

@@ -2,7 +2,7 @@ import type { Dirent } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { pathToFileURL } from "node:url";
-import { MOST_TEMPLATE_FILES, type TemplateFile, type TemplateFiles } from "../lsp/host/host.ts";
+import { MAX_TEMPLATE_FILES, type TemplateFile, type TemplateFiles } from "../lsp/host/host.ts";
 import { ignoreFile, ignoresAbove, isIgnored } from "./gitIgnore.ts";
 import { pathOf } from "./pathOf.ts";
 import { textFile } from "./textFile.ts";
@@ -14,7 +14,7 @@ const OTHER = /^(?:package(?:-lock)?|tsconfig.*|pnpm-lock|composer)\.(?:json|ya?
 const MAX_OPEN_FILES = 64;
 const MAX_FOLDERS = 5000;
 /** Bytes: CloudFormation takes no larger template. */
-const LARGEST = 1_000_000;
+const MAX_FILE_BYTES = 1_000_000;
 
 /**
  * Files below folders (URIs) that may be templates by their names and sizes; the nearest ones, and the first by name, where
@@ -28,7 +28,7 @@ export async function templateFiles(folders: readonly string[]): Promise<Templat
   );
   let isComplete = true;
   let at = 0;
-  for (; at < open.length && found.length < MOST_TEMPLATE_FILES; at++) {
+  for (; at < open.length && found.length < MAX_TEMPLATE_FILES; at++) {
     const { root, folder, ignores: above } = open[at] ?? { root: "", folder: "", ignores: [] };
     const own = await ignoreFile(folder);
     const ignores = own === undefined ? above : [...above, own];
@@ -42,20 +42,20 @@ export async function templateFiles(folders: readonly string[]): Promise<Templat
     const mayBe = entries.filter((entry) => entry.isFile() && NAMES.test(entry.name) && !OTHER.test(entry.name));
     const names = mayBe.map(({ name }) => name).filter((name) => !isIgnored(join(folder, name), ignores));
     for (let first = 0, sorted = names.sort(); first < sorted.length; first += MAX_OPEN_FILES) {
-      if (found.length > MOST_TEMPLATE_FILES) break;
+      if (found.length > MAX_TEMPLATE_FILES) break;
       const some = sorted.slice(first, first + MAX_OPEN_FILES).map((name) => templateFile(root, join(folder, name)));
       for (const file of await Promise.all(some)) if (file !== undefined) found.push(file);
     }
   }
   return {
-    files: found.slice(0, MOST_TEMPLATE_FILES),
-    isComplete: isComplete && at === open.length && found.length <= MOST_TEMPLATE_FILES,
+    files: found.slice(0, MAX_TEMPLATE_FILES),
+    isComplete: isComplete && at === open.length && found.length <= MAX_TEMPLATE_FILES,
   };
 }
 
 async function templateFile(root: string, path: string): Promise<TemplateFile | undefined> {
   const found = await stat(path).catch(() => undefined);
-  if (found === undefined || found.size > LARGEST) return undefined;
+  if (found === undefined || found.size > MAX_FILE_BYTES) return undefined;
   return {
     uri: pathToFileURL(path).href,
     path: relative(root, path).split(sep).join("/"),

@@ -44,7 +44,7 @@ export interface NoteIndex {
   note(id: string): { readonly note: Note; readonly file: NoteFileContent } | undefined;
   /**
    * The notes for what is under the caret, best first: those on what somebody named themselves, then those on what it is.
-   * `[]` where none fits.
+   * `[]` if none fits.
    *
    * @param asked the template; without it there are none on somebody's own things, nor those that show in some alone
    */
@@ -92,14 +92,13 @@ export interface NoteIndex {
 }
 
 /** In UTF-16 units: reading them takes a tenth of a second. */
-const MOST_AT_ONCE = 40_000;
+const MAX_AT_ONCE = 40_000;
 
-const MOST_SERVICES = 8;
+const MAX_SERVICES = 8;
 
-/** Of so many places the notes are kept. */
-const MOST_PLACES = 2000;
+const MAX_KEPT_PLACES = 2000;
 /** Longer texts, in UTF-16 units, hardly come twice. */
-const USUAL_TEXT = 60;
+const MAX_USUAL_LENGTH = 60;
 
 /** Where a note is. */
 export interface NotePlacing {
@@ -181,7 +180,7 @@ class LazyNoteIndex implements NoteIndex {
   }
 
   get isLargelyUnread(): boolean {
-    return this.unbound > MOST_AT_ONCE;
+    return this.unbound > MAX_AT_ONCE;
   }
 
   /** Those that can be asked at once. */
@@ -259,7 +258,7 @@ class LazyNoteIndex implements NoteIndex {
   private isEverywhere({ name, isOwn }: MentionedName): boolean {
     if (isOwn) return false;
     const owners = this.vocabulary.catalogue.propertyOwners(name);
-    return new Set(owners.map(({ type }) => namespaceOf(type))).size > MOST_SERVICES;
+    return new Set(owners.map(({ type }) => namespaceOf(type))).size > MAX_SERVICES;
   }
 
   /** Those that are read, and as many others as can be read while somebody waits. */
@@ -268,7 +267,7 @@ class LazyNoteIndex implements NoteIndex {
     return sources.filter(({ uri, text }) => {
       if (this.read.has(uri)) return true;
       length += text.length;
-      return length <= MOST_AT_ONCE;
+      return length <= MAX_AT_ONCE;
     });
   }
 
@@ -308,12 +307,12 @@ class LazyNoteIndex implements NoteIndex {
   /** A template asks for the same few places again and again: the properties of its types, and their usual values. */
   private boundAt(found: readonly Candidate[]): readonly BoundNote[] {
     const bindings = this.allBindings();
-    const isUsual = found.every(({ place }) => place.kind !== "string" || place.lower.length <= USUAL_TEXT);
+    const isUsual = found.every(({ place }) => place.kind !== "string" || place.lower.length <= MAX_USUAL_LENGTH);
     if (!this.isBound || !isUsual) return bind(bindings, found);
     const key = JSON.stringify(found);
     let notes = this.byPlace.get(key);
     if (notes === undefined) {
-      if (this.byPlace.size >= MOST_PLACES) this.byPlace.clear();
+      if (this.byPlace.size >= MAX_KEPT_PLACES) this.byPlace.clear();
       notes = bind(bindings, found);
       this.byPlace.set(key, notes);
     }

@@ -20,7 +20,7 @@ const GAP = 16;
 const BETWEEN_COLUMNS = 56;
 /** Between what is not connected. */
 const BETWEEN_PARTS = 32;
-/** The width of the whole for its height, where there is a choice. */
+/** The width of the whole for its height, if there is a choice. */
 const ASPECT = 1.6;
 
 /** A connected part of a picture, laid out by itself. */

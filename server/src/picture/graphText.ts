@@ -14,7 +14,7 @@ export interface DrawnGraph {
   readonly lines: readonly {
     readonly from: number;
     readonly to: number;
-    /** An SVG path; empty where it is not drawn. */
+    /** An SVG path; empty if it is not drawn. */
     readonly path: string;
     /** Whether it is not more than an order. */
     readonly isOrder: boolean;

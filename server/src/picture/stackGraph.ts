@@ -7,7 +7,7 @@ import { shifted } from "../text/span.ts";
 /** A resource of a template. */
 export interface GraphNode {
   readonly id: string;
-  /** Empty where it has none. */
+  /** Empty if it has none. */
   readonly type: string;
   /** Its logical id in the text; absolute. */
   readonly span: Span;

@@ -234,7 +234,7 @@ export interface Comparison extends ComparisonTitle {
   readonly columns: readonly string[];
   /** A cell for each column behind the row's name. */
   readonly rows: readonly { readonly name: string; readonly cells: readonly string[] }[];
-  /** A sentence of the user's own on each column, where there is one. */
+  /** A sentence of the user's own on each column, if there is one. */
   readonly own: readonly (ComparedNote | null)[];
   readonly sources: readonly string[];
 }

@@ -137,7 +137,7 @@ export interface Environment {
 
 export interface PictureParams {
   readonly textDocument: { readonly uri: string };
-  /** The template that it is held against, where there is one. */
+  /** The template that it is held against, if there is one. */
   readonly before?: string;
 }
 

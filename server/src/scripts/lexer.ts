@@ -46,7 +46,7 @@ export function skipComment(lexer: Lexer): boolean {
   return true;
 }
 
-/** Reads the word that starts here; `undefined`, with one character skipped, where none does. */
+/** Reads the word that starts here; `undefined`, with one character skipped, if none does. */
 export function readWord(lexer: Lexer): Word | undefined {
   const { text, end, dialect } = lexer;
   const start = lexer.offset;

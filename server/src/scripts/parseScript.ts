@@ -7,7 +7,7 @@ import { emptyDraft, flush, type State } from "./shellState.ts";
 import { takeWord } from "./takeWord.ts";
 
 /** Substitutions nested deeper than this are read as plain text. */
-const DEEPEST = 40;
+const MAX_DEPTH = 40;
 
 /** Commands in a script beyond this number are not looked at. */
 const MAX_COMMANDS = 100_000;
@@ -49,7 +49,7 @@ export function parseScript(
 }
 
 function substitution(state: State, close: ")" | "`"): void {
-  if (state.depth >= DEEPEST) return;
+  if (state.depth >= MAX_DEPTH) return;
   const { draft, block, functionName, nesting } = state;
   state.depth++;
   state.draft = emptyDraft("start");
@@ -83,7 +83,7 @@ function readUntil(state: State, close: string | undefined): void {
   }
 }
 
-/** cmd knows comments only where a command can start. */
+/** cmd knows comments only if a command can start. */
 function atStartOfComment({ lexer, draft }: State): boolean {
   return lexer.dialect !== "cmd" || draft.words.length === 0;
 }

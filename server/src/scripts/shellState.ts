@@ -3,7 +3,7 @@ import type { Lexer } from "./lexer.ts";
 import type { Assignment, Block, Command, Heredoc, Operator, Redirect, Word } from "./script.ts";
 
 /** Constructs nested deeper than this count as one: who asks what encloses a command walks up. */
-const DEEPEST_BLOCK = 100;
+const MAX_DEPTH = 100;
 
 /** A command that is being read. */
 export interface Draft {
@@ -38,7 +38,7 @@ export function emptyDraft(operator: Operator): Draft {
 export function push(state: State, kind: Block["kind"], name?: string): void {
   const { draft } = state;
   state.nesting++;
-  if (state.nesting <= DEEPEST_BLOCK)
+  if (state.nesting <= MAX_DEPTH)
     state.block = {
       kind,
       parent: state.block,
@@ -51,7 +51,7 @@ export function push(state: State, kind: Block["kind"], name?: string): void {
 
 /** Closes the innermost construct that was opened below `base`. */
 export function pop(state: State, base: Block): void {
-  if (state.nesting > DEEPEST_BLOCK) state.nesting--;
+  if (state.nesting > MAX_DEPTH) state.nesting--;
   else if (state.block !== base && state.block.parent) {
     state.nesting--;
     state.block = state.block.parent;

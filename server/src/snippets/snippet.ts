@@ -31,7 +31,7 @@ export type SnippetPlace =
   | { readonly in: "name" }
   /** Keys at the top of a template. */
   | { readonly in: "template" }
-  /** A whole template, where nothing stands yet. */
+  /** A whole template, if nothing stands yet. */
   | { readonly in: "empty" }
   /** The value of a property or output. */
   | { readonly in: "value" }

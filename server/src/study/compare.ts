@@ -10,7 +10,7 @@ import { type ComparedThing, type ComparisonTable, nameIn } from "./comparisons/
 
 /** Words by which somebody asks for a comparison. */
 const ASKS = /違い|ちがい|差|比較|使い分け|\bvs\.?(?=\s|$)|versus|differ|compare|×/iu;
-const LONGEST_OWN = 400;
+const MAX_OWN_LENGTH = 400;
 
 /** A comparison in the user's language, with their own words on each column. */
 export function comparison(id: string, notes: NoteIndex, language: NoteLanguage): Comparison | undefined {
@@ -62,7 +62,7 @@ function ownNote(thing: ComparedThing, notes: NoteIndex): ComparedNote | undefin
     .onTopic(thing.topic)
     .find(({ note, file }) => !file.builtIn && note.terms.some(({ key }) => keys.includes(key)));
   if (found === undefined) return undefined;
-  const { text } = shownPassage(found.note, found.file, LONGEST_OWN);
-  const said = answerText(text).slice(0, LONGEST_OWN);
+  const { text } = shownPassage(found.note, found.file, MAX_OWN_LENGTH);
+  const said = answerText(text).slice(0, MAX_OWN_LENGTH);
   return said === "" ? undefined : { noteId: found.note.id, text: withoutBareFacts(said, found.note, found.file) };
 }

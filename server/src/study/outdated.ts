@@ -15,7 +15,7 @@ const outdatedBy = lazyByKey((language: NoteLanguage) =>
   }),
 );
 
-/** How many places of a file AWS has overtaken, in words; `undefined` where there are none. */
+/** How many places of a file AWS has overtaken, in words; `undefined` if there are none. */
 export function outdatedCount(file: NoteFileContent, language: NoteLanguage): string | undefined {
   const { length } = outdatedIn(file, language).places;
   if (length === 0) return undefined;

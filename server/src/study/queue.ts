@@ -49,7 +49,7 @@ export interface QueueQuestion {
 const NEW_A_DAY = 10;
 const DAY = 86_400_000;
 const FIRM_DAYS = 21;
-/** So many days before the exam all is asked once more. */
+/** The days before the exam in which all is asked once more. */
 const LAST_DAYS = 7;
 
 interface Candidate {
@@ -164,20 +164,20 @@ export interface Deck {
 }
 
 /** Titles below the file's that are decks of their own, and how many cards are worth one. */
-const MOST_LEVELS = 2;
-const LEAST_CARDS = 3;
+const MAX_LEVELS = 2;
+const MIN_CARDS = 3;
 
 /** The files and their first headings, with the number of their cards, in the order of the notes. */
 export function decksOf(cards: readonly Card[]): readonly Deck[] {
   const decks = new Map<string, Deck>();
   for (const { uri, path } of cards) {
-    for (let level = 1; level <= Math.min(path.length, MOST_LEVELS + 1); level++) {
+    for (let level = 1; level <= Math.min(path.length, MAX_LEVELS + 1); level++) {
       const titles = path.slice(0, level);
       const key = [uri, ...titles].join("\n");
       decks.set(key, { uri, path: titles, cards: (decks.get(key)?.cards ?? 0) + 1 });
     }
   }
-  return [...decks.values()].filter((deck) => deck.path.length === 1 || deck.cards >= LEAST_CARDS);
+  return [...decks.values()].filter((deck) => deck.path.length === 1 || deck.cards >= MIN_CARDS);
 }
 
 /** Whether a card is of a deck. */

@@ -11,12 +11,12 @@ import { faultSites } from "./drill/faultSites.ts";
 import { filledIn } from "./drill/texts.ts";
 import { lineAt } from "./lineAt.ts";
 
-/** So many questions are asked of one template, of each kind. */
-const MOST = 3;
+/** Questions of one template. */
+const MAX_OF_A_KIND = 3;
 /** Fewer values need not be learnt, more cannot be told. */
-const LEAST_VALUES = 3;
-const MOST_VALUES = 6;
-const LONGEST_VALUE = 60;
+const MIN_VALUES = 3;
+const MAX_VALUES = 6;
+const MAX_VALUE_LENGTH = 60;
 
 /** What would come of a value in a template, and which values its properties take; kept by template. */
 export function templateCards(
@@ -38,10 +38,10 @@ const cardsIn = lazyByKey((language: NoteLanguage) =>
 /** What would come of it, if a value were another one. */
 function decisionCards(template: Template, uri: string, language: NoteLanguage): readonly Card[] {
   const sites = faultSites(template).filter(
-    ({ kind, was, now }) => kind.do === "set" && was.length <= LONGEST_VALUE && now.length <= LONGEST_VALUE,
+    ({ kind, was, now }) => kind.do === "set" && was.length <= MAX_VALUE_LENGTH && now.length <= MAX_VALUE_LENGTH,
   );
   const first = sites.filter((site, index) => sites.findIndex(({ kind }) => kind === site.kind) === index);
-  return first.slice(0, MOST).map((site) => {
+  return first.slice(0, MAX_OF_A_KIND).map((site) => {
     const { kind, at, entry, type, was, now } = site;
     const key = at.startsWith("script:") ? "cfn-signal" : (at.split(".").findLast((step) => step !== "*") ?? at);
     return {
@@ -74,8 +74,8 @@ function* valueCards(template: Template, uri: string, catalogue: Catalogue): Gen
         if (value.kind !== "string" || value.enum === undefined || value.closed !== true || key === undefined) continue;
         const front = `${type} ${path.slice(1).join(".")}`;
         const { length } = value.enum;
-        if (length < LEAST_VALUES || length > MOST_VALUES || fronts.has(front) || isPlain(value.enum)) continue;
-        if (fronts.size >= MOST) return;
+        if (length < MIN_VALUES || length > MAX_VALUES || fronts.has(front) || isPlain(value.enum)) continue;
+        if (fronts.size >= MAX_OF_A_KIND) return;
         fronts.add(front);
         const back = value.enum.map((one) => `・${one}`).join("\n");
         const line = lineAt(template.text, entry.offset + key.start);

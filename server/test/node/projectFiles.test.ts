@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { projectFiles } from "../../src/node/projectFiles.ts";
-import { LARGEST_TEXT } from "../../src/node/textFile.ts";
+import { MAX_TEXT_BYTES } from "../../src/node/textFile.ts";
 
 describe("project files", () => {
   let root = "";
@@ -36,7 +36,7 @@ describe("project files", () => {
   it("are not read where they are too large", async () => {
     writeFileSync(join(root, ".cfn-notes.yaml"), "a");
     writeFileSync(join(root, ".cfnlintrc"), "");
-    truncateSync(join(root, ".cfnlintrc"), LARGEST_TEXT + 1);
+    truncateSync(join(root, ".cfnlintrc"), MAX_TEXT_BYTES + 1);
     assert.deepEqual(await found(), { ...nothing, own: "a", problems: [".cfnlintrc is larger than 10 MB."] });
   });
 

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { nodeHost } from "../../src/node/nodeHost.ts";
 import { textInProject } from "../../src/node/projectFiles.ts";
-import { inTime, isBelow, LARGEST_TEXT, type TextFile, textFile, textFileNow } from "../../src/node/textFile.ts";
+import { inTime, isBelow, MAX_TEXT_BYTES, type TextFile, textFile, textFileNow } from "../../src/node/textFile.ts";
 
 const IS_WINDOWS = process.platform === "win32";
 const TEMPLATE = "Resources:\n  Topic:\n    Type: AWS::SNS::Topic\n";
@@ -23,7 +23,7 @@ describe("files that a text names", () => {
     writeFileSync(join(root, "japanese.yaml"), "説明");
     writeFileSync(join(root, "empty.yaml"), "");
     writeFileSync(join(root, "large.yaml"), TEMPLATE);
-    truncateSync(join(root, "large.yaml"), LARGEST_TEXT + 1);
+    truncateSync(join(root, "large.yaml"), MAX_TEXT_BYTES + 1);
     writeFileSync(join(base, "secret.yaml"), TEMPLATE);
     if (IS_WINDOWS) return;
     execFileSync("mkfifo", [join(root, "pipe.yaml")]);

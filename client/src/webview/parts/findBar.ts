@@ -9,7 +9,7 @@ export interface FindWords {
 }
 
 /** More are not marked. */
-const most = 1000;
+const maxFound = 1000;
 
 /** Searches what the page shows, as the editor's find widget does: Enter, Shift+Enter, Escape. */
 export class FindBar {
@@ -100,7 +100,11 @@ function matches(within: HTMLElement, wanted: string): Range[] {
   if (wanted === "") return [];
   const { nodes, text } = textOf(within);
   const found: Range[] = [];
-  for (let at = text.indexOf(wanted); at >= 0 && found.length < most; at = text.indexOf(wanted, at + wanted.length)) {
+  for (
+    let at = text.indexOf(wanted);
+    at >= 0 && found.length < maxFound;
+    at = text.indexOf(wanted, at + wanted.length)
+  ) {
     const range = document.createRange();
     const [start, end] = [nodeAt(nodes, at), nodeAt(nodes, at + wanted.length - 1)];
     if (start && end) {

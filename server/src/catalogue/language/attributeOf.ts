@@ -12,7 +12,7 @@ const FREE: Readonly<Record<string, RegExp>> = {
 
 /**
  * What `Fn::GetAtt` gives for `name`: also below an attribute that is an object (`Endpoint.Address`),
- * and names that are free, such as the outputs of a nested stack. `undefined` where there is no such attribute.
+ * and names that are free, such as the outputs of a nested stack. `undefined` if there is no such attribute.
  */
 export function attributeOf(type: ResourceType, name: string): Attribute | undefined {
   const known = type.attributes.get(name);

@@ -13,7 +13,7 @@ export function resourceBody(typeName: string | undefined, type: ResourceType | 
   return { ...all, properties: new Map(properties.map((one) => [one.name, one])) };
 }
 
-/** An attribute of a resource as its type takes it; `undefined` where that does not. */
+/** An attribute of a resource as its type takes it; `undefined` if that does not. */
 function attribute(
   one: Property,
   typeName: string | undefined,
@@ -70,7 +70,7 @@ function deletionDefault(type: string | undefined): string {
   return "Delete";
 }
 
-/** The `Metadata` of a resource with these properties; `undefined` where nobody knows them. */
+/** The `Metadata` of a resource with these properties; `undefined` if nobody knows them. */
 function resourceMetadata(properties: ObjectType | undefined, own: OwnTypes): ObjectType {
   const all = own.object("ResourceMetadata");
   const context = own.object("ResourceContext");

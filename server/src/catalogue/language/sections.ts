@@ -10,7 +10,7 @@ const ENTRIES: ReadonlyMap<string, string> = new Map([
   ["Hooks", "Hook"],
 ]);
 
-/** What an entry of a section looks like; `undefined` where it is free, or no object (a condition). */
+/** What an entry of a section looks like; `undefined` if it is free, or no object (a condition). */
 export function entryBody(
   section: string,
   name: string | undefined,

@@ -13,7 +13,7 @@ export interface GeneratedResource {
 export interface SamProperties {
   /** Whether there is anything at a path below `Properties`. */
   has(...path: readonly string[]): boolean;
-  /** The text at a path; `undefined` where it is no plain text. */
+  /** The text at a path; `undefined` if it is no plain text. */
   text(...path: readonly string[]): string | undefined;
   /** The keys of the map at a path. */
   keys(...path: readonly string[]): readonly string[];

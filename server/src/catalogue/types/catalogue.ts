@@ -139,7 +139,7 @@ export interface ResourceType {
   readonly properties: ObjectType;
   /** What `Fn::GetAtt` gives, by attribute (`Endpoint.Address`). */
   readonly attributes: ReadonlyMap<string, Attribute>;
-  /** The property or attribute whose value `Ref` gives (`BucketName`); several are joined by `|`; `undefined` where it is not certain. */
+  /** The property or attribute whose value `Ref` gives (`BucketName`); several are joined by `|`; `undefined` if it is not certain. */
   readonly ref: string | undefined;
   /** What is known of the end of its service. */
   readonly lifecycle?: Lifecycle | undefined;
@@ -240,7 +240,7 @@ export type ValueType =
 export interface FunctionInfo {
   /** The long name: `Fn::Sub`, `Ref`, `Condition`. */
   readonly name: string;
-  /** `!Sub`; `undefined` where there is no short form (`Fn::ForEach`). */
+  /** `!Sub`; `undefined` if there is no short form (`Fn::ForEach`). */
   readonly short: string | undefined;
   readonly text: Localised;
   /** How it is written, in YAML: short, and long. */
@@ -250,7 +250,7 @@ export interface FunctionInfo {
   readonly allowedIn: readonly ("value" | "condition" | "rule")[];
   /** `AWS::LanguageExtensions` for functions that need it. */
   readonly transform: string | undefined;
-  /** How many arguments it takes where they are a list; `undefined` where it takes no list. */
+  /** How many arguments it takes where they are a list; `undefined` if it takes no list. */
   readonly arguments?: { readonly minimum: number; readonly maximum: number };
 }
 

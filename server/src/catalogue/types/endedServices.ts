@@ -24,7 +24,7 @@ export const ENDED_SERVICES: ReadonlyMap<string, Lifecycle> = new Map(
   ]),
 );
 
-/** What is known of the end of a type or its service; `undefined` where there is none in sight. */
+/** What is known of the end of a type or its service; `undefined` if there is none in sight. */
 export function lifecycleOf(type: string): Lifecycle | undefined {
   return ENDED_SERVICES.get(type) ?? ENDED_SERVICES.get(type.split("::", 2).join("::"));
 }

@@ -21,7 +21,7 @@ export function ownersIn(source: Source, name: string, limit: number, prefix: st
     if (!type.startsWith(prefix)) continue;
     const packed = source.structure(number);
     if (packed) for (const path of pathsTo(wanted, packed)) found.push({ type, path });
-    if (found.length > SCANNED) break;
+    if (found.length > MAX_SCANNED) break;
   }
   return found.sort((a, b) => a.path.length - b.path.length).slice(0, limit);
 }
@@ -61,8 +61,8 @@ function sums(distances: readonly number[]): readonly number[] {
   });
 }
 
-/** So many places are looked at before the best are chosen. */
-const SCANNED = 300;
+/** The best are chosen among the first places. */
+const MAX_SCANNED = 300;
 
 /** The shortest path to each nested type that has the property, breadth first. */
 function pathsTo(wanted: string, [root, definitions]: PackedType): string[][] {

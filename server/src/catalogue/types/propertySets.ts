@@ -24,7 +24,7 @@ const PROPERTY_SETS: ReadonlyMap<string, PropertySets> = new Map(
 );
 
 /**
- * Which properties of an object go together; `undefined` where nothing is known of that.
+ * Which properties of an object go together; `undefined` if nothing is known of that.
  *
  * @param name the type, or the type and the nested type
  */

@@ -13,11 +13,11 @@ export interface Schema {
   readonly update: Property["update"];
 }
 
-/** The text of the scalar at a path below the root, where there is one. */
+/** The text of the scalar at a path below the root, if there is one. */
 export type TextAt = (path: readonly (string | number)[]) => string | undefined;
 
 /**
- * The schema of the value that `path` leads to, from `root` downwards; `undefined` where a key is not known there
+ * The schema of the value that `path` leads to, from `root` downwards; `undefined` if a key is not known there
  * or the path does not fit (an index in an object). Of several alternatives those are followed that fit the path,
  * and with `textAt` those whose `Type` is what the template says (events of SAM).
  */

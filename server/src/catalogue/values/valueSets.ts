@@ -2,7 +2,7 @@ import valueSets from "../../../data/valueSets.yaml";
 
 /** What follows for an object from a value that is written out in it. */
 export interface ValueSet {
-  /** Where it is not certain that AWS refuses it. */
+  /** If it is not certain that AWS refuses it. */
   readonly severity?: "warning";
   /** Properties with what their values match where the rest holds, also behind a dot; `set`: any value. */
   readonly when: Readonly<Record<string, RegExp | "set">>;

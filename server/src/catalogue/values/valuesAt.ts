@@ -2,7 +2,7 @@ import type { ObjectType, ValueType } from "../types/catalogue.ts";
 import { alternatives, objectsIn } from "../types/schemaAt.ts";
 
 /**
- * The values that are known of what `path` leads to from `root`, list indexes left out; `undefined` where a key is
+ * The values that are known of what `path` leads to from `root`, list indexes left out; `undefined` if a key is
  * not known there.
  */
 export function valuesAt(root: ObjectType, path: readonly string[]): readonly string[] | undefined {
@@ -10,7 +10,7 @@ export function valuesAt(root: ObjectType, path: readonly string[]): readonly st
   return types.length === 0 ? undefined : [...new Set(types.flatMap(valuesOf))];
 }
 
-/** So many levels below a key another one is still its own. */
+/** A key that is further below another one is no longer its own. */
 const MAX_LEVELS = 2;
 
 /** The shortest path to the key `name` below what `path` leads to from `root`, list indexes left out. */

@@ -99,7 +99,7 @@ async function checkOnce(options: CheckOptions): Promise<number> {
   return files.some(({ diagnostics }) => diagnostics.some(({ severity }) => reaches(severity, failOn))) ? 1 : 0;
 }
 
-/** The notes that are to be checked, with what was found; `undefined` where they can't be read, which has been said. */
+/** The notes that are to be checked, with what was found; `undefined` if they can't be read, which has been said. */
 async function checkedNotes(
   { notes, paths, fix }: CheckOptions,
   project: Project,

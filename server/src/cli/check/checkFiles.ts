@@ -79,7 +79,7 @@ export function checkFile(
 }
 
 /** In milliseconds; CloudFormation's largest templates take less than one second. */
-export const LONGEST = 30_000;
+export const MAX_CHECK_MS = 30_000;
 
 /**
  * Checks a text as {@link checkText} does, for a limited time.
@@ -91,7 +91,7 @@ export function checkInTime(
   at: FileToCheck,
   text: string,
   request: CheckRequest,
-  longest: number = LONGEST,
+  longest: number = MAX_CHECK_MS,
 ): CheckedFile | UncheckedFile | undefined {
   try {
     return within(

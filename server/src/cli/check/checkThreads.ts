@@ -5,7 +5,7 @@ import { nodeHost } from "../../node/nodeHost.ts";
 import { within } from "../../node/within.ts";
 import { createTemplateChecker } from "../../templateChecker.ts";
 import type { CheckedFile, FileToCheck, UncheckedFile } from "../files/checked.ts";
-import { type CheckRequest, checkFile, LONGEST } from "./checkFiles.ts";
+import { type CheckRequest, checkFile, MAX_CHECK_MS } from "./checkFiles.ts";
 
 /** A thread of its own pays only when it has so many files to check. */
 const FILES_PER_THREAD = 40;
@@ -56,8 +56,8 @@ export async function runCheckingThread(): Promise<void> {
   parentPort?.postMessage(await checkNext(work, () => undefined));
 }
 
-/** So long files are checked under one limit, in milliseconds: to set one starts a thread, for which a busy machine takes a while. */
-const TOGETHER = 100;
+/** Files are checked under one limit for this time: to set one starts a thread, for which a busy machine takes a while. */
+const TOGETHER_MS = 100;
 
 /** Checks one file after another until all are taken. */
 async function checkNext({ files, request, taken }: Work, progress: (done: number) => void): Promise<Results> {
@@ -67,7 +67,7 @@ async function checkNext({ files, request, taken }: Work, progress: (done: numbe
     const since = performance.now();
     let number = 0;
     const next = (): "done" | "more" => {
-      while (performance.now() - since < TOGETHER) {
+      while (performance.now() - since < TOGETHER_MS) {
         number = Atomics.add(taken, 0, 1);
         const file = files[number];
         if (file === undefined) return "done";
@@ -77,7 +77,7 @@ async function checkNext({ files, request, taken }: Work, progress: (done: numbe
       }
       return "more";
     };
-    const ended = within(TOGETHER + LONGEST, next, () => "late");
+    const ended = within(TOGETHER_MS + MAX_CHECK_MS, next, () => "late");
     if (ended === "done") return results;
     const file = files[number];
     if (ended === "late" && file !== undefined) results.push([number, { path: file.path, problem: "takes-too-long" }]);

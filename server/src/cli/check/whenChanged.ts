@@ -4,7 +4,7 @@ import { dirname, resolve, sep } from "node:path";
 import { cwd, stdout } from "node:process";
 
 /** Editors write a file in several steps: so many milliseconds it must be quiet. */
-const QUIET = 100;
+const QUIET_MS = 100;
 
 /** Folders that change all the time and hold no templates of anybody's own. */
 const PASSED_OVER = /(?:^|[\\/])(?:\.git|node_modules|\.aws-sam|cdk\.out)(?:[\\/]|$)/;
@@ -27,7 +27,7 @@ export async function whenChanged(
   const watches = await watchesOf(paths, (file) => {
     if (file !== undefined && written.includes(file)) return;
     clearTimeout(timer);
-    timer = setTimeout(() => changed(), QUIET);
+    timer = setTimeout(() => changed(), QUIET_MS);
   });
   const ended = new Promise<"ended">((done) => {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => done("ended"));

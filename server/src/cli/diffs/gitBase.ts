@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { relative, resolve, sep } from "node:path";
 import { posix } from "../../node/gitIgnore.ts";
-import { LARGEST_TEXT } from "../../node/textFile.ts";
+import { MAX_TEXT_BYTES } from "../../node/textFile.ts";
 
 /** The files of a commit. Git reads objects only: no filters, no hooks, no helpers that a repository's settings name. */
 export interface GitBase {
@@ -14,7 +14,7 @@ export interface GitBase {
 }
 
 /** In milliseconds. */
-const PATIENCE = 10_000;
+const PATIENCE_MS = 10_000;
 
 /** The commit that `revision` means in the repository around a folder; `undefined` if there is none. */
 export async function gitBase(folder: string, revision: string): Promise<GitBase | undefined> {
@@ -48,7 +48,7 @@ export async function gitBase(folder: string, revision: string): Promise<GitBase
 /** What a command of Git prints; `undefined` if it fails. */
 function git(folder: string, args: readonly string[]): Promise<string | undefined> {
   return new Promise((done) => {
-    const options = { cwd: folder, maxBuffer: LARGEST_TEXT * 4, timeout: PATIENCE, windowsHide: true } as const;
+    const options = { cwd: folder, maxBuffer: MAX_TEXT_BYTES * 4, timeout: PATIENCE_MS, windowsHide: true } as const;
     execFile("git", ["--no-replace-objects", "-c", "core.fsmonitor=false", ...args], options, (error, out) =>
       done(error === null ? out : undefined),
     );

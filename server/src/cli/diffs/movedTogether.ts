@@ -1,6 +1,6 @@
 import type { TemplatePair } from "./templatePair.ts";
 
-/** So many new files are held against so many that are gone. */
+/** More new files are not held against those that are gone, nor against more of these. */
 const MAX_FILES = 50;
 /** As in Git: the share of lines that both have. */
 const SIMILAR = 0.5;

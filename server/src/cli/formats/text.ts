@@ -63,7 +63,7 @@ function help(
   ].join("");
 }
 
-/** The line as the edits of a fix leave it; empty where they reach beyond it. */
+/** The line as the edits of a fix leave it; empty if they reach beyond it. */
 function mended(
   edits: NonNullable<CheckedDiagnostic["fix"]>["edits"],
   line: number,

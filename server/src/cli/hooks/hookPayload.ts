@@ -1,7 +1,7 @@
 import { env, stdin } from "node:process";
 
 /** In milliseconds; a host writes all at once. Kiro before 1.0 neither writes nor closes it. */
-const PATIENCE = 1000;
+const PATIENCE_MS = 1000;
 
 /** More than any payload; what a tool gave back can be long. */
 const MAX_PAYLOAD_LENGTH = 20_000_000;
@@ -11,13 +11,13 @@ export async function hookPayload(): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
   await new Promise<void>((done) => {
-    let timer = setTimeout(done, PATIENCE);
+    let timer = setTimeout(done, PATIENCE_MS);
     stdin.on("data", (chunk: Buffer) => {
       size += chunk.length;
       if (size > MAX_PAYLOAD_LENGTH) return done();
       chunks.push(chunk);
       clearTimeout(timer);
-      timer = setTimeout(done, PATIENCE);
+      timer = setTimeout(done, PATIENCE_MS);
     });
     stdin.once("end", done);
     stdin.once("error", () => done());

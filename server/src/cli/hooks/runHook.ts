@@ -11,7 +11,7 @@ export async function runHook(given: Given, language: "en" | "ja"): Promise<numb
   // An agent must be able to go on, whatever its hooks are sent.
   if (call === undefined) stderr.write(`cfn-notes hook: ${visible(NO_PAYLOAD[language])}\n`);
   if (call === undefined || !concernsTemplates(call)) return 0;
-  // Agents run it beside each of their steps: what answers is loaded only where there is something to answer.
+  // Agents run it beside each of their steps: what answers is loaded only if there is something to answer.
   const { answerHook } = await import("./answerHook.ts");
   return answerHook(call, { given, language, base: given.text("base") });
 }

@@ -6,7 +6,7 @@ import { nodeHost } from "../../node/nodeHost.ts";
 import { textInProject } from "../../node/projectFiles.ts";
 import { within } from "../../node/within.ts";
 import type { TemplateChecker } from "../../templateChecker.ts";
-import { diagnosticsOf, LONGEST } from "../check/checkFiles.ts";
+import { diagnosticsOf, MAX_CHECK_MS } from "../check/checkFiles.ts";
 import { projectOf } from "../files/projectFiles.ts";
 import { UNCHECKED } from "../files/unchecked.ts";
 
@@ -19,7 +19,7 @@ export function projectDiagnostics(
   checker: Pick<TemplateChecker, "diagnostics">,
   folder: string,
   language: "en" | "ja",
-  longest: number = LONGEST,
+  longest: number = MAX_CHECK_MS,
 ): AnswerContext["diagnosticsOf"] {
   return async ({ file, text }) => {
     const path = resolve(folder, file);

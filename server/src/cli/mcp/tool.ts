@@ -12,7 +12,7 @@ export interface ServedResources {
   /** How the addresses of those look that are not listed. */
   readonly uriTemplate: string;
   list(): readonly { readonly uri: string; readonly title: string }[];
-  /** Markdown; `undefined` where nothing has that address. */
+  /** Markdown; `undefined` if nothing has that address. */
   read(uri: string): string | undefined;
 }
 

@@ -1,6 +1,6 @@
 import { env } from "node:process";
 
-/** The language of whoever runs the command: by POSIX's variables or, where none is set, the system's. */
+/** The language of whoever runs the command: by POSIX's variables or, if none is set, the system's. */
 export function environmentLanguage(): "en" | "ja" {
   const locale =
     env["LC_ALL"] || env["LC_MESSAGES"] || env["LANG"] || new Intl.DateTimeFormat().resolvedOptions().locale;

@@ -14,7 +14,7 @@ export async function exitCode(name: string, run: () => Promise<number>): Promis
   }
 }
 
-/** An error and what caused it; of the innermost one also where it happened. */
+/** An error and what caused it; of the innermost one also if it happened. */
 function chain(error: unknown): readonly string[] {
   if (!(error instanceof Error)) return [String(error)];
   if (error.cause !== undefined) return [error.message, ...chain(error.cause)];

@@ -6,7 +6,7 @@ import { valueSkeleton } from "./keys/skeleton.ts";
 import type { Scene } from "./scene.ts";
 import { commaEdits } from "./writing.ts";
 
-/** In JSON and flow style: an object or list with what it requires, where nothing is typed yet. */
+/** In JSON and flow style: an object or list with what it requires, if nothing is typed yet. */
 export function bracketItems(scene: Scene): CompletionItem[] {
   const { place, subject, unit, snippetSupport } = scene;
   if (place.style === "block" || place.accepts.value !== true || place.span.end > place.span.start) return [];

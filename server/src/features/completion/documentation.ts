@@ -14,7 +14,7 @@ export interface DocumentationContext {
   readonly catalogue: Catalogue;
   readonly snippets: readonly Snippet[];
   readonly language: "en" | "ja";
-  /** The note on a topic as Markdown, where there is one. */
+  /** The note on a topic as Markdown, if there is one. */
   readonly noteOf?: (topic: string) => string | undefined;
   /** What the notes say of an item. */
   readonly notesOn?: (data: ItemData) => HoverNotes | undefined;
@@ -22,7 +22,7 @@ export interface DocumentationContext {
 
 /**
  * What an item stands for, as Markdown: the user's note, the built-in note's lesson on it, what is known of it;
- * `undefined` where nothing is.
+ * `undefined` if nothing is.
  */
 export function documentationOf(data: ItemData, context: DocumentationContext): string | undefined {
   const notes = context.notesOn?.(data);

@@ -25,7 +25,7 @@ export interface CompletionItem {
   readonly kind: ItemKind;
   /** Shown beside the label: a type, whether it is required. */
   readonly detail?: string;
-  /** What the typed text is compared with, where it is not the label. */
+  /** What the typed text is compared with, if it is not the label. */
   readonly filterText?: string;
   readonly sortText: string;
   /** Replaces `span`. Its further lines hold their indentation: it is to be inserted as it is. */

@@ -5,7 +5,7 @@ import type { HoverOptions } from "../../notes/showing/noteText.ts";
 import { type HoverNotes, hoverNotes } from "../../notes/showing/renderHover.ts";
 import type { ItemData } from "./item.ts";
 
-/** The notes on what an item stands for, with what a hover would choose of them; `undefined` where there can be none. */
+/** The notes on what an item stands for, with what a hover would choose of them; `undefined` if there can be none. */
 export function itemNotes(data: ItemData, notes: NoteIndex, render: HoverOptions): HoverNotes | undefined {
   const written = writtenBy(data);
   return written && hoverNotes(notes.on(written), askedOf(written), render);

@@ -22,8 +22,8 @@ export function beginsParts(typed: string, name: string): boolean {
   return small.startsWith(typed.toLowerCase()) || follow(typed.toLowerCase(), small, starts);
 }
 
-/** So many letters of a part stand for it. */
-const SHORT = 3;
+/** The first letters of a part stand for it. */
+const MIN_PART_LENGTH = 3;
 
 /** Each rest of `typed` is held against each rest of the parts once: a long word has very many ways to be cut up. */
 function follow(typed: string, name: string, starts: readonly number[]): boolean {
@@ -40,7 +40,7 @@ function follow(typed: string, name: string, starts: readonly number[]): boolean
     if (at + length === typed.length) return true;
     // Of a part that others follow, its beginning is typed or all of it.
     for (; length > 0; length--) {
-      const isPart = length <= SHORT || starts.includes(start + length, index + 1);
+      const isPart = length <= MIN_PART_LENGTH || starts.includes(start + length, index + 1);
       if (isPart && from(at + length, index + 1)) return true;
     }
     return false;
@@ -67,7 +67,7 @@ export function typeMatcher(typed: string): (name: string) => boolean {
   };
 }
 
-/** Where the rest of a name begins behind parts that begin its own; `undefined` where one does not. */
+/** Where the rest of a name begins behind parts that begin its own; `undefined` if one does not. */
 function behind(parts: readonly string[], name: string): number | undefined {
   let at = 0;
   for (const part of parts) {

@@ -19,7 +19,7 @@ export interface CompletionContext {
   readonly isJson?: boolean;
   /** Whether the editor understands snippet syntax. */
   readonly snippetSupport: boolean;
-  /** The character that made the editor ask by itself; `undefined` where a word is typed or the user asks. */
+  /** The character that made the editor ask by itself; `undefined` if a word is typed or the user asks. */
   readonly typed?: string | undefined;
   /** The day (ISO date), by which runtimes have gone; without it none has. */
   readonly today?: string;

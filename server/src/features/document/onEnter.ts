@@ -5,7 +5,7 @@ import type { FormatEdit } from "../format/edit.ts";
 
 /**
  * The indentation of the line that Enter has begun at `offset`: one level deeper behind a key without a value and behind
- * `|`, in the column of the key behind `- Key: value`. Only where nothing stands on that line.
+ * `|`, in the column of the key behind `- Key: value`. Only if nothing stands on that line.
  *
  * @param tabSize one level, in blanks
  */

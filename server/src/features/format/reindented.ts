@@ -152,7 +152,7 @@ export function reindented(
 
   function shiftOfComment(index: number, indent: number, below: number | undefined): number {
     if (below !== undefined && lines[below]?.indent === indent) return shifts[below] ?? 0;
-    for (let above = index - 1; above >= Math.max(0, index - FAR); above--) {
+    for (let above = index - 1; above >= Math.max(0, index - MAX_DISTANCE); above--) {
       const line = lines[above];
       if (line === undefined || line.isBlank || held.has(above) || text[line.start + line.indent] === "#") continue;
       if (line.indent === indent) return shifts[above] ?? 0;
@@ -170,7 +170,7 @@ export function reindented(
 }
 
 /** Lines above a comment that are looked at. */
-const FAR = 200;
+const MAX_DISTANCE = 200;
 
 function withoutDash({ column, newColumn, isKey }: Parent): Parent {
   return { column, newColumn, isKey };

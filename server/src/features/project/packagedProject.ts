@@ -5,7 +5,7 @@ const CODE = "local-path";
 /**
  * Findings without those on local paths, where the project packages its templates and nobody has said how bad they are.
  *
- * @param packages whether it does; asked only where there is such a finding
+ * @param packages whether it does; asked only if there is such a finding
  */
 export function inPackagedProject<Found extends { readonly code: string }>(
   found: readonly Found[],

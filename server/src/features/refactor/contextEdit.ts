@@ -11,7 +11,7 @@ import { edit, isReadable } from "./scene.ts";
 /** A key of a context with its text, or with an empty list. */
 type Said = readonly [key: string, text: string | readonly never[]];
 
-/** The edit that says something in the Metadata Context of a resource, which is made where there is none; `undefined` where its form does not allow that. */
+/** The edit that says something in the Metadata Context of a resource, which is made where there is none; `undefined` if its form does not allow that. */
 export function contextEdit(template: Template, entry: Entry, said: readonly [Said, ...Said[]]): Edit | undefined {
   const { format } = template;
   const { text } = entry.unit;

@@ -52,7 +52,7 @@ function equalPlaces({ template }: Scene, { text, value }: ScalarNode): readonly
 }
 
 /** Edited only when that is chosen. */
-const MANY_PLACES = 20;
+const MAX_PLACES = 20;
 
 function offer(scene: Scene, name: string, places: readonly ValuePlace[]): Offer | undefined {
   const { template } = scene;
@@ -75,7 +75,7 @@ function offer(scene: Scene, name: string, places: readonly ValuePlace[]): Offer
             ja: `同じ値${count}か所をパラメータ${name}に抽出`,
           }
         : { en: `Extract to parameter ${name}`, ja: `パラメータ${name}に抽出` },
-    edits: count > MANY_PLACES ? edits : edits(),
+    edits: count > MAX_PLACES ? edits : edits(),
     named: { edit: use, at: use.newText.indexOf(name, use.newText.indexOf("Ref") + 3) },
   };
 }

@@ -96,7 +96,7 @@ function isTagged(text: string, start: number): boolean {
   return /(?:^|[\s[,{:-])![\w:]+\s*$/.test(text.slice(Math.max(0, start - 80), start));
 }
 
-/** `[A, B]` as `A.B`, where nothing else stands between the brackets; `[]`: as it is. */
+/** `[A, B]` as `A.B`, if nothing else stands between the brackets; `[]`: as it is. */
 function dottedPair(argument: CallNode["argument"], text: string): readonly Edit[] {
   if (argument.kind !== "list" || argument.items.length !== 2 || !argument.flow) return [];
   const [resource, attribute] = argument.items;

@@ -4,7 +4,7 @@ import type { ReferenceContext, ReferenceText } from "./context.ts";
 import { codes, type Language, labelled, oneLine, title, word } from "./frame.ts";
 
 /** Actions that are listed for a wildcard. */
-const LISTED = 12;
+const MAX_LISTED = 12;
 
 /** What an IAM action (`s3:GetObject`) allows, or which actions a wildcard stands for. Case does not count in actions. */
 export function actionReference(text: string, { catalogue, language }: ReferenceContext): ReferenceText | undefined {
@@ -18,7 +18,7 @@ export function actionReference(text: string, { catalogue, language }: Reference
   if (matching.length === 1 && !/[*?]/.test(pattern)) return exactAction(heading, service, only, language);
   const names = matching.map(({ name }) => `${prefix}:${name}`);
   return {
-    facts: oneLine(heading, labelled("actions", codes(names, LISTED), language)),
+    facts: oneLine(heading, labelled("actions", codes(names, MAX_LISTED), language)),
     page: page(service, language),
   };
 }

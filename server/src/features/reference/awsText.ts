@@ -33,7 +33,7 @@ export function pageLink(url: string | undefined, language: Language): string | 
 
 /** Characters of AWS's text; its first paragraph is hardly ever longer. */
 const MAX_TEXT_LENGTH = 600;
-const SHORTEST_SENTENCE = 24;
+const MIN_SENTENCE_LENGTH = 24;
 
 /** AWS's own first paragraph, cut at a sentence where it is too long for a hover. */
 function firstParagraph(text: string | undefined): string | undefined {
@@ -54,7 +54,7 @@ function firstParagraph(text: string | undefined): string | undefined {
   const head = clean.slice(0, MAX_TEXT_LENGTH);
   const sentence = head.lastIndexOf(". ");
   const blank = head.lastIndexOf(" ");
-  const isSentence = sentence > SHORTEST_SENTENCE;
+  const isSentence = sentence > MIN_SENTENCE_LENGTH;
   const cut = isSentence ? sentence + 1 : blank > 0 ? blank : MAX_TEXT_LENGTH;
   return closed(head.slice(0, cut).trim(), isSentence ? "" : " …");
 }

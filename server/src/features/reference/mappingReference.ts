@@ -5,7 +5,7 @@ import type { ReferenceContext, ReferenceText } from "./context.ts";
 import { bullets, code, type Language, oneLine, ownWords, paragraphs, title, word } from "./frame.ts";
 
 /** Rows and values of a mapping that are shown. */
-const SHOWN = 30;
+const MAX_SHOWN = 30;
 
 /** A key of `Fn::FindInMap`, with the values that it gives. */
 export function mappingReference(
@@ -33,7 +33,7 @@ export function mappingFacts(path: readonly string[], values: readonly string[],
 /** The values under a first key. */
 export function mappingRow(entry: Entry, row: Node | undefined): readonly string[] {
   if (row?.kind !== "map") return [];
-  return row.pairs.slice(0, SHOWN).map(({ key, value }) => `${ownWords(key.text)}: ${valueText(entry, value)}`);
+  return row.pairs.slice(0, MAX_SHOWN).map(({ key, value }) => `${ownWords(key.text)}: ${valueText(entry, value)}`);
 }
 
 /** The values under a second key; under all first keys where the first is only known at deployment. */
@@ -45,7 +45,7 @@ function column(entry: Entry, name: string, first: string | undefined): readonly
       const pair = pairOf(value, name);
       return pair === undefined ? [] : [`${ownWords(key.text)}: ${valueText(entry, pair.value)}`];
     })
-    .slice(0, SHOWN);
+    .slice(0, MAX_SHOWN);
 }
 
 /** A value of a mapping as code: a scalar's text, or the items of a list. */

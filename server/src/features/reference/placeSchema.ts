@@ -41,8 +41,8 @@ export function placeSchema(place: Place, catalogue: Catalogue, text: TextIn = t
   return schemaAt(catalogue.templateBody, [place.section, place.name, ...place.path]);
 }
 
-/** So many places are kept: below names of the authors' own there are ever more. */
-const MOST_PLACES = 2000;
+/** Below names of the authors' own there are ever more places. */
+const MAX_KEPT_PLACES = 2000;
 
 const placedIn = memoBy((_: Catalogue) => new Map<string, PlacedProperty>());
 
@@ -58,7 +58,7 @@ export function placeProperty(place: Place, catalogue: Catalogue): PlacedPropert
     isOfType = false;
     return textIn(entry, at);
   });
-  if (placed.size >= MOST_PLACES) placed.clear();
+  if (placed.size >= MAX_KEPT_PLACES) placed.clear();
   if (found !== undefined && isOfType) placed.set(key, found);
   return found;
 }

@@ -136,7 +136,7 @@ function parameterType(name: string, context: ReferenceContext): ReferenceText |
 }
 
 /** Metric names that are listed for a namespace. */
-const LISTED_METRICS = 20;
+const MAX_METRICS = 20;
 
 function metricReference(
   place: Place,
@@ -148,7 +148,7 @@ function metricReference(
   if (key === "Namespace") {
     const metrics = catalogue.metrics.get(text);
     if (metrics === undefined) return undefined;
-    return { facts: oneLine(title(text), labelled("metrics", codes(metrics, LISTED_METRICS), language)) };
+    return { facts: oneLine(title(text), labelled("metrics", codes(metrics, MAX_METRICS), language)) };
   }
   if (key !== "MetricName") return undefined;
   const namespace = siblingText(place, "Namespace");

@@ -1,7 +1,7 @@
 import type { Span } from "../../text/span.ts";
 
 /** Parts of a text are not looked for further away than so many characters. */
-const FAR = 2000;
+const MAX_DISTANCE = 2000;
 
 /**
  * The parts of a text (`within`, absolute) around the caret, the outermost first: its line, what stands between spaces, a
@@ -34,9 +34,9 @@ const NO_NAME = /[^\p{L}\p{N}_-]/u;
 const NO_WORD = /[^\p{L}\p{N}_]/u;
 
 function lineAround(text: string, { start, end }: Span, offset: number): Span {
-  const from = Math.max(start, text.lastIndexOf("\n", offset - 1) + 1, offset - FAR);
+  const from = Math.max(start, text.lastIndexOf("\n", offset - 1) + 1, offset - MAX_DISTANCE);
   const newline = text.indexOf("\n", offset);
-  const to = Math.min(end, newline < 0 ? end : newline, offset + FAR);
+  const to = Math.min(end, newline < 0 ? end : newline, offset + MAX_DISTANCE);
   const blank = /^\s*/.exec(text.slice(from, offset))?.[0].length ?? 0;
   return { start: from + blank, end: to };
 }

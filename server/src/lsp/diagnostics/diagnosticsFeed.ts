@@ -5,7 +5,7 @@ import { runToEnd } from "../../text/runToEnd.ts";
 import type { Documents, OpenTemplate } from "../documents/documents.ts";
 import type { HeldBack } from "../documents/heldBack.ts";
 import type { Host } from "../host/host.ts";
-import { givenUpDiagnostic, LONGEST, LONGEST_CHECK } from "../turns/givenUp.ts";
+import { givenUpDiagnostic, MAX_CHECK_MS, MAX_TURN_MS } from "../turns/givenUp.ts";
 import { attempt, type Log } from "../turns/guard.ts";
 import type { IdleMonitor } from "../turns/idleMonitor.ts";
 import type { TemplateChecks } from "./templateChecks.ts";
@@ -32,12 +32,12 @@ interface FeedOptions {
   readonly published: (uri: string) => void;
 }
 
-/** So long the rules run before everything that waits gets its turn, in milliseconds. */
-const SLICE = 2;
+/** The rules run for this time before everything that waits gets its turn. */
+const SLICE_MS = 2;
 /** Each slice that nobody waited for may be twice as long as the one before, up to this: watching over one costs time, too. */
 const MAX_SLICE_MS = 32;
 /** Whoever types nothing for so long has stopped to think, in milliseconds: all is told then. */
-const PAUSE = 800;
+const PAUSE_MS = 800;
 
 /** Publishes the diagnostics of open templates: after each change, as soon as nothing else waits. */
 export class DiagnosticsFeed {
@@ -118,7 +118,7 @@ export class DiagnosticsFeed {
     const { uri, version } = document;
     const { told, isHeld } = heldBack.select(uri, document.getText(), found);
     const settle = async (): Promise<void> => {
-      await host.sleep(PAUSE);
+      await host.sleep(PAUSE_MS);
       if (documents.version(uri) !== version) return;
       heldBack.settle(uri);
       this.changed(uri);
@@ -146,11 +146,11 @@ export class DiagnosticsFeed {
     const { version } = open.document;
     const steps = await checks.begin(open);
     if (steps === undefined) return [];
-    let length = SLICE;
-    for (let spent = 0; spent < LONGEST_CHECK; ) {
+    let length = SLICE_MS;
+    for (let spent = 0; spent < MAX_CHECK_MS; ) {
       const since = host.now();
       const slice = host.within(
-        LONGEST,
+        MAX_TURN_MS,
         () => this.#slice(steps, length),
         () => undefined,
       );
@@ -159,7 +159,7 @@ export class DiagnosticsFeed {
       spent += host.now() - since;
       const before = activity.last;
       await activity.yieldToClient();
-      length = activity.last === before ? Math.min(2 * length, MAX_SLICE_MS) : SLICE;
+      length = activity.last === before ? Math.min(2 * length, MAX_SLICE_MS) : SLICE_MS;
       if (documents.version(uri) !== version) return undefined;
     }
     documents.giveUp(uri, "checking");

@@ -13,7 +13,7 @@ import type { Host } from "../host/host.ts";
 import { countedIn, type PositionEncoding, utf16Range } from "../host/positions.ts";
 import { readableUri } from "../host/readableUri.ts";
 import { comparable } from "../host/sameFile.ts";
-import { GivenUp, LONGEST, type TooLong } from "../turns/givenUp.ts";
+import { GivenUp, MAX_TURN_MS, type TooLong } from "../turns/givenUp.ts";
 import { changeBetween, type TextChange } from "./heldBack.ts";
 
 /** An open document that is a template. */
@@ -121,7 +121,7 @@ export class Documents {
     return open.template === undefined ? undefined : { document, template: open.template };
   }
 
-  /** The same, also where somebody is only beginning a template: enough to complete words, not to judge them. */
+  /** The same, also if somebody is only beginning a template: enough to complete words, not to judge them. */
   begun(uri: string): OpenTemplate | undefined {
     const open = this.get(uri);
     const { document } = this.#open.get(uri) ?? {};
@@ -146,7 +146,7 @@ export class Documents {
   #parsed(uri: string, document: TextDocument, before: Template | undefined): Template | undefined {
     const text = document.getText();
     const read = (): Template | undefined => (looksLikeTemplate(text) ? parse(text, before) : undefined);
-    return this.#options.within(LONGEST, read, () => {
+    return this.#options.within(MAX_TURN_MS, read, () => {
       this.giveUp(uri, "reading");
       return undefined;
     });

@@ -48,11 +48,11 @@ export interface Host {
   templateFiles(folders: readonly string[]): Promise<TemplateFiles>;
   /** The project files above a document, the same ones for all of its folder; `undefined` if there are none. */
   projectTexts(uri: string): Promise<ProjectTexts | undefined>;
-  /** Whether the project of a document uploads what its templates name locally; where there are no files, nobody knows. */
+  /** Whether the project of a document uploads what its templates name locally; if there are no files, nobody knows. */
   packagesTemplates?(uri: string): boolean;
   /** The names of the stacks that the project of a document deploys from its folder, at once where files can be read at once. */
   deployedStacks?(uri: string): readonly string[] | Promise<readonly string[]>;
-  /** Where the page on a rule is, by the code of a finding; where there are no files, nowhere. */
+  /** Where the page on a rule is, by the code of a finding; if there are no files, nowhere. */
   ruleLink?(code: string, language: NoteLanguage): string | undefined;
   /** What that page says of it, as Markdown. */
   ruleText?(code: string, language: NoteLanguage): string | undefined;
@@ -76,9 +76,9 @@ export interface Host {
 }
 
 /** More files of a workspace are not looked at. */
-export const MOST_TEMPLATE_FILES = 3000;
+export const MAX_TEMPLATE_FILES = 3000;
 
-/** At most {@link MOST_TEMPLATE_FILES}, the nearest ones. */
+/** At most {@link MAX_TEMPLATE_FILES}, the nearest ones. */
 export interface TemplateFiles {
   readonly files: readonly TemplateFile[];
   /** Whether these are all. */

@@ -1,5 +1,5 @@
 import type { NoteLanguage } from "../../notes/reading/note.ts";
-import { MOST_NOTES } from "../../notes/reading/noteLimits.ts";
+import { MAX_NOTES } from "../../notes/reading/noteLimits.ts";
 import { said, sayer } from "../../text/said.ts";
 
 /** Why a folder of notes can't be read. */
@@ -22,7 +22,7 @@ export function folderFailure(error: unknown): FolderFailure {
 
 /** What is said of a folder that holds more than is read. */
 export function folderCutText(path: string, language: NoteLanguage): string {
-  const { files, units } = MOST_NOTES;
+  const { files, units } = MAX_NOTES;
   const [most, millions] = [files.toLocaleString("en"), units / 1_000_000];
   return said(
     language,

@@ -8,7 +8,7 @@ import { noteNames } from "../../features/markers/noteNames.ts";
 import { pageName } from "../../notes/graph/linkTarget.ts";
 import type { NoteFileContent, NoteLanguage } from "../../notes/reading/note.ts";
 
-/** Where somebody writes something in a file of notes that can be completed, and what stands there before the caret. */
+/** If somebody writes something in a file of notes that can be completed, and what stands there before the caret. */
 export interface NoteCaret {
   readonly kind: "marker" | "page" | "heading" | "title";
   readonly typed: string;
@@ -27,7 +27,7 @@ const KINDS = {
   own: CompletionItemKind.Reference,
 } as const;
 
-/** By the text around the caret alone; `undefined` where there is nothing to complete. */
+/** By the text around the caret alone; `undefined` if there is nothing to complete. */
 export function noteCaret(document: TextDocument, position: Position): NoteCaret | undefined {
   const { line, character } = position;
   const before = document.getText({ start: { line, character: 0 }, end: { line, character } });
@@ -44,14 +44,14 @@ export function noteCaret(document: TextDocument, position: Position): NoteCaret
 
 /** A comment may go on over lines, but not over an empty one while it is typed. Editors close the `<` with a `>`. */
 function unclosedComment(document: TextDocument, { line, character }: Position): Pick<NoteCaret, "unclosed"> {
-  const after = document.getText({ start: { line, character }, end: { line: line + LINES, character: 0 } });
+  const after = document.getText({ start: { line, character }, end: { line: line + MAX_LINES, character: 0 } });
   const [rest = ""] = after.split(/\n[ \t]*\r?\n/, 1);
   const end = /^(>?)[ \t]*(?:\r?\n|$)/.exec(rest);
   return end === null || rest.includes("-->") ? {} : { unclosed: end[1]?.length ?? 0 };
 }
 
 /** No marker has more. */
-const LINES = 50;
+const MAX_LINES = 50;
 
 /** What may stand there. */
 export function noteCompletion(
@@ -112,7 +112,7 @@ export function noteCompletion(
     case "title": {
       // Behind a bullet's bold sign or backtick a name is typed as well.
       const wanted = typed.replace(/^[`*_]+/, "").toLowerCase();
-      const found = ownNames.filter((name) => name.toLowerCase().includes(wanted)).slice(0, MOST);
+      const found = ownNames.filter((name) => name.toLowerCase().includes(wanted)).slice(0, MAX_NAMES);
       const items = [
         ...found.map((label) =>
           item(label, wanted.length, { kind: CompletionItemKind.Reference, sortText: `0${label}`, filterText: label }),
@@ -133,7 +133,7 @@ function closed(label: string, { start, end }: Range, unclosed: number): Partial
 }
 
 /** More names are not listed at a time: the next letter asks again. */
-const MOST = 100;
+const MAX_NAMES = 100;
 
 function order(index: number): string {
   return String(index).padStart(5, "0");

@@ -3,7 +3,7 @@ import type { Note, NoteFileContent, NoteLanguage } from "../../notes/reading/no
 import { SHOW_NOTE_USES_COMMAND } from "../../protocol/notes.ts";
 import { said } from "../../text/said.ts";
 
-/** What a lens above a heading says of its note, beside others; `undefined` where it has nothing to say. */
+/** What a lens above a heading says of its note, beside others; `undefined` if it has nothing to say. */
 export type LensPart = (note: Note) => string | undefined;
 
 /** Lenses above the headings of a file whose notes are `bound` to a place. */

@@ -2,8 +2,8 @@ import type { NoteIndex } from "../../notes/noteIndex.ts";
 import type { Host } from "../host/host.ts";
 import type { Beginning, Needed } from "../turns/beginning.ts";
 
-/** So long the first who ask wait until many notes are read, in milliseconds. */
-const PATIENCE = 2000;
+/** How long the first who ask wait until many notes are read. */
+const PATIENCE_MS = 2000;
 
 interface NoteReadingParts {
   readonly notes: Pick<NoteIndex, "isLargelyUnread" | "prepare">;
@@ -59,7 +59,7 @@ export class NoteReading {
     await beginning.waitFor("notes");
     if (!notes.isLargelyUnread || isEnough()) return;
     const reading = this.readAll();
-    this.#late ??= host.sleep(PATIENCE);
+    this.#late ??= host.sleep(PATIENCE_MS);
     await (needed === "notes" ? Promise.race([reading, this.#late]) : reading);
   }
 }

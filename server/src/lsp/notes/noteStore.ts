@@ -14,7 +14,7 @@ export interface StoredFolder {
   readonly uris: readonly string[];
   /** Whether a repository names it, for everybody who works on it. */
   readonly team: boolean;
-  /** Why it could not be read; `undefined` where it could. */
+  /** Why it could not be read; `undefined` if it could. */
   readonly failure: FolderFailure | undefined;
   /** Whether there is more in it than is read. */
   readonly isCut: boolean;
@@ -127,7 +127,7 @@ export class NoteStore {
     return [...uris].filter((uri) => this.#sources.has(uri));
   }
 
-  /** What the index calls a file that an editor calls so; `undefined` where it is none of the user's. */
+  /** What the index calls a file that an editor calls so; `undefined` if it is none of the user's. */
   ownUri(uri: string): string | undefined {
     if (this.#sources.has(uri)) return uri;
     const wanted = comparable(uri);
@@ -155,7 +155,7 @@ export class NoteStore {
     return isChanged;
   }
 
-  /** Takes the text that an editor has of a file for what the file says; `undefined` where it is closed. */
+  /** Takes the text that an editor has of a file for what the file says; `undefined` if it is closed. */
   setOpen(uri: string, text: string | undefined): void {
     const key = comparable(uri);
     const before = this.#open.get(key);
@@ -318,7 +318,7 @@ export class NoteStore {
   /** Not while somebody types and the editor saves by itself: what counts is how it was and how it is in the end. */
   async #tellLostSoon(): Promise<void> {
     const turn = ++this.#turn;
-    await this.#options.host.sleep(TYPING);
+    await this.#options.host.sleep(TYPING_MS);
     if (turn === this.#turn) this.#tellLost();
   }
 
@@ -326,7 +326,7 @@ export class NoteStore {
   #remember(uri: string): void {
     const { index } = this.#options;
     const file = index.file(uri);
-    if (file === undefined || this.#before.size >= MOST_CHANGED || this.#before.has(uri)) return;
+    if (file === undefined || this.#before.size >= MAX_CHANGED || this.#before.has(uri)) return;
     this.#before.set(uri, { file, bindings: index.bindingsIn(uri) });
   }
 
@@ -401,10 +401,10 @@ export class NoteStore {
 const EMPTY_MS = 1000;
 
 /** Who saves again within so many milliseconds is still at it. */
-const TYPING = 2000;
+const TYPING_MS = 2000;
 
 /** Where more files change at a time, nobody is writing: a branch was checked out, say. */
-const MOST_CHANGED = 20;
+const MAX_CHANGED = 20;
 
 function isSame(left: NoteSource, right: NoteSource): boolean {
   return (

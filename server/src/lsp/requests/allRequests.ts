@@ -1,7 +1,7 @@
 import type { CancellationToken, RenameParams } from "vscode-languageserver";
 import { lazy } from "../../text/lazy.ts";
 import { LSPErrorCodes, ResponseError } from "../host/protocolLibrary.ts";
-import { LONGEST } from "../turns/givenUp.ts";
+import { MAX_TURN_MS } from "../turns/givenUp.ts";
 import { hoverRequest, isEnoughForHover } from "./hoverRequest.ts";
 import type { OtherAnswers } from "./otherAnswers.ts";
 import { type DocumentParams, type Handler, type HoverContext, type PositionParams, tooLong } from "./request.ts";
@@ -40,7 +40,7 @@ export function allRequests(context: HoverContext): Handlers {
     return (parameters, token) => {
       const answered = (others: OtherAnswers): unknown => (choose(others) as AnyAnswer)(parameters, token);
       if (loaded !== undefined) return answered(loaded);
-      return load().then((others) => context.within(LONGEST, () => answered(others), tooLong));
+      return load().then((others) => context.within(MAX_TURN_MS, () => answered(others), tooLong));
     };
   }
 

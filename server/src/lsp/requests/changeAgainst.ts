@@ -1,7 +1,7 @@
 import { type TemplateChange, templateChange } from "../../change/templateChange.ts";
 import { parse } from "../../model/reading/parse.ts";
 import type { Template } from "../../model/template.ts";
-import { LONGEST } from "../turns/givenUp.ts";
+import { MAX_TURN_MS } from "../turns/givenUp.ts";
 import type { RequestContext } from "./request.ts";
 
 /** What a template would change over another text of it, worked out in turns of a few milliseconds: a hover comes between them. */
@@ -13,7 +13,7 @@ export interface ChangeAgainst {
 export function changeAgainst({ service, within, yieldToEventLoop }: RequestContext): ChangeAgainst {
   const inTurn = async <Made>(make: () => Made): Promise<Made | undefined> => {
     await yieldToEventLoop();
-    return within(LONGEST, make, () => undefined);
+    return within(MAX_TURN_MS, make, () => undefined);
   };
   /** What was asked about last: somebody edits one template at a time. */
   let base: Template | undefined;

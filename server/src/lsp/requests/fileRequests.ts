@@ -18,7 +18,7 @@ export function fileRequests({ documents, files, yieldToEventLoop }: RequestCont
       const placed = names.map(({ paths, ...span }) => ({ paths, range: rangeOf(open.document, span) }));
       const links: DocumentLink[] = [];
       for (const [index, { paths, range }] of placed.entries()) {
-        if (index % LINKS_IN_A_TURN === LINKS_IN_A_TURN - 1) await yieldToEventLoop();
+        if (index % MAX_LINKS_IN_A_TURN === MAX_LINKS_IN_A_TURN - 1) await yieldToEventLoop();
         const found = await files.first(textDocument.uri, paths);
         if (found !== undefined) links.push({ range, target: found.uri });
       }
@@ -28,7 +28,7 @@ export function fileRequests({ documents, files, yieldToEventLoop }: RequestCont
 }
 
 const MAX_LINKS = 500;
-const LINKS_IN_A_TURN = 20;
+const MAX_LINKS_IN_A_TURN = 20;
 
 /** Where another file declares what a caret is on: a name of a nested template, or the file itself. */
 export async function definitionElsewhere(

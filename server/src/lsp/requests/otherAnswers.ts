@@ -1,7 +1,7 @@
 import type { CancellationToken } from "vscode-languageserver";
 import { withAnswers } from "../../languageService.ts";
 import { lazy } from "../../text/lazy.ts";
-import { LONGEST } from "../turns/givenUp.ts";
+import { MAX_TURN_MS } from "../turns/givenUp.ts";
 import { bootstrapRequests } from "./bootstrapRequests.ts";
 import { editingRequests } from "./editingRequests.ts";
 import { fileRequests } from "./fileRequests.ts";
@@ -47,7 +47,7 @@ function laterRequests(context: RequestContext, names: readonly string[]): Later
     async (parameters, token) => {
       const answers = await loaded();
       const answer = answers[name as keyof LaterRequests] as LaterAnswer;
-      return context.within(LONGEST, () => answer(parameters, token), tooLong);
+      return context.within(MAX_TURN_MS, () => answer(parameters, token), tooLong);
     };
   return Object.fromEntries(names.map((name) => [name, answerOf(name)])) as unknown as LaterRequests;
 }

@@ -17,7 +17,7 @@ import type { NoteFiles } from "../notes/noteFiles.ts";
 import type { NoteStore } from "../notes/noteStore.ts";
 import type { UserMessages } from "../notes/userMessages.ts";
 import type { Needed } from "../turns/beginning.ts";
-import { LONGEST } from "../turns/givenUp.ts";
+import { MAX_TURN_MS } from "../turns/givenUp.ts";
 import type { NeighbourFiles } from "../workspace/neighbourFiles.ts";
 import type { NestedStacks } from "../workspace/nestedStacks.ts";
 import type { Projects } from "../workspace/projects.ts";
@@ -128,11 +128,11 @@ export function at<Result>(
   ask: (open: OpenTemplate, offset: number) => Result,
 ): Exclude<Result, undefined> | null {
   const open = documents.get(textDocument.uri);
-  const found = open && within(LONGEST, () => ask(open, open.document.offsetAt(position)), tooLong);
+  const found = open && within(MAX_TURN_MS, () => ask(open, open.document.offsetAt(position)), tooLong);
   return (found ?? null) as Exclude<Result, undefined> | null;
 }
 
 /** What is thrown where an answer takes too long. */
 export function tooLong(): never {
-  throw new Error(`This took more than ${LONGEST / 1000} seconds, and was ended.`);
+  throw new Error(`This took more than ${MAX_TURN_MS / 1000} seconds, and was ended.`);
 }

@@ -1,7 +1,7 @@
 import type { Host } from "../host/host.ts";
 
-/** So long a session's first answers wait for what they are made from, and for a first check, in milliseconds. */
-const PATIENCE = { settings: 2000, notes: 4000, "first check": 300 } as const;
+/** How long a session's first answers wait for what they are made from, and for a first check. */
+const PATIENCE_MS = { settings: 2000, notes: 4000, "first check": 300 } as const;
 
 /** What has to be read before the first answers are right: the client's settings, and the notes that they name. */
 export type Needed = "settings" | "notes";
@@ -28,7 +28,7 @@ export class Beginning {
   waitFor(needed: Expected): Promise<void> | undefined {
     const { isOpen, opened } = this.#gates[needed];
     if (isOpen()) return undefined;
-    const limit = this.#limits.get(needed) ?? this.#host.sleep(PATIENCE[needed]).then(() => this.has(needed));
+    const limit = this.#limits.get(needed) ?? this.#host.sleep(PATIENCE_MS[needed]).then(() => this.has(needed));
     this.#limits.set(needed, limit);
     return Promise.race([opened, limit]);
   }

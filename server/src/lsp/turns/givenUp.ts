@@ -8,13 +8,13 @@ import { readableUri } from "../host/readableUri.ts";
 export type TooLong = "reading" | "checking";
 
 /** In milliseconds; what takes longer in one go is ended: everything else would wait behind it. */
-export const LONGEST = 10_000;
+export const MAX_TURN_MS = 10_000;
 
 /** In milliseconds; so long the rules may run over one document, in all of their slices together. */
-export const LONGEST_CHECK = 20_000;
+export const MAX_CHECK_MS = 20_000;
 
-/** So many UTF-16 units must change before it is tried again. */
-const MUCH = 200;
+/** It is tried again once so much of it has changed. */
+const MIN_CHANGED_UNITS = 200;
 
 /**
  * Documents that take too long. Who edits one must not wait again at each letter, so they are left alone until they are opened
@@ -37,7 +37,7 @@ export class GivenUp {
     const known = this.#known.get(uri);
     if (known === undefined) return;
     const { start, end } = textDelta(known.text, text);
-    if (Math.max(known.text.length, text.length) - start - end >= MUCH) this.#known.delete(uri);
+    if (Math.max(known.text.length, text.length) - start - end >= MIN_CHANGED_UNITS) this.#known.delete(uri);
   }
 
   delete(uri: string): void {

@@ -1,7 +1,7 @@
 import type { CancellationToken } from "vscode-languageserver";
 import type { Host } from "../host/host.ts";
 import { LSPErrorCodes, ResponseError } from "../host/protocolLibrary.ts";
-import { LONGEST } from "./givenUp.ts";
+import { MAX_TURN_MS } from "./givenUp.ts";
 
 /** Where failures are told; never to the stream of the protocol itself. */
 export interface Log {
@@ -55,10 +55,10 @@ export function guard<Parameters, Result>({
     if (waiting !== undefined) await attempt(log, name, undefined, () => waiting);
     if (token.isCancellationRequested) return cancelled();
     const ended = (): Result => {
-      log.error(`${name}: this took more than ${LONGEST / 1000} seconds, and was ended.`);
+      log.error(`${name}: this took more than ${MAX_TURN_MS / 1000} seconds, and was ended.`);
       return nothing;
     };
-    const result = await attempt(log, name, nothing, () => within(LONGEST, () => handle(parameters, token), ended));
+    const result = await attempt(log, name, nothing, () => within(MAX_TURN_MS, () => handle(parameters, token), ended));
     return token.isCancellationRequested ? cancelled() : result;
   };
 }

@@ -1,9 +1,9 @@
 import type { Host } from "../host/host.ts";
 
-/** So long nobody must have asked or written anything, in milliseconds. */
-const MOMENT = 1;
+/** Nobody has asked or written anything for this time. */
+const MOMENT_MS = 1;
 /** After so many moments, work goes on even if somebody asks on and on. */
-const MOST_MOMENTS = 10;
+const MAX_MOMENTS = 10;
 /** How long work stands back for a question that a person waits for, in all; it may wait for a slow folder of notes itself. */
 const MAX_STAND_BACK_MS = 300;
 
@@ -69,8 +69,8 @@ export class IdleMonitor {
     const rest = this.#awaitedSince + MAX_STAND_BACK_MS - this.#host.now();
     if (this.#answered !== undefined && rest > 0) await Promise.race([this.#answered, this.#host.sleep(rest)]);
     // A timer counts from when the event loop last looked at the clock: it may end at once, where an answer has just been made.
-    for (let moment = 0; this.#host.now() - this.#last < MOMENT && moment < MOST_MOMENTS; moment++) {
-      await this.#host.sleep(MOMENT);
+    for (let moment = 0; this.#host.now() - this.#last < MOMENT_MS && moment < MAX_MOMENTS; moment++) {
+      await this.#host.sleep(MOMENT_MS);
       await this.#host.yieldToEventLoop();
     }
   }

@@ -1,18 +1,18 @@
 import type { Host } from "../host/host.ts";
-import { LONGEST } from "./givenUp.ts";
+import { MAX_TURN_MS } from "./givenUp.ts";
 import type { IdleMonitor } from "./idleMonitor.ts";
 
 interface IdleSchedulerParts {
   readonly activity: Pick<IdleMonitor, "whenIdle">;
   readonly host: Pick<Host, "sleep" | "now" | "within">;
-  /** So long nobody must have asked or written anything, in milliseconds. */
+  /** For how many milliseconds nobody must have asked or written anything. */
   readonly idle: number;
 }
 
 /** At least so long others get their turn, in milliseconds. */
-const PAUSE = 2;
-/** So much is done in one go where the steps are small, in milliseconds. */
-const SLICE = 3;
+const PAUSE_MS = 2;
+/** Small steps are done together, up to this time. */
+const SLICE_MS = 3;
 
 /** The time in which nobody does anything, for work that nobody waits for. */
 export class IdleScheduler {
@@ -26,7 +26,7 @@ export class IdleScheduler {
   /** Waits for the next time. */
   async nextSlice(): Promise<void> {
     const { activity, host, idle } = this.#parts;
-    await host.sleep(PAUSE);
+    await host.sleep(PAUSE_MS);
     await activity.whenIdle(idle);
     this.#since = host.now();
   }
@@ -40,18 +40,18 @@ export class IdleScheduler {
     const iterator = steps[Symbol.iterator]();
     const next = (): IteratorResult<unknown> => this.#stepsAtOnce(iterator);
     for (;;) {
-      const step = host.within(LONGEST, next, () => undefined);
-      if (step === undefined) throw new Error(`A step took more than ${LONGEST / 1000} seconds, and was ended.`);
+      const step = host.within(MAX_TURN_MS, next, () => undefined);
+      if (step === undefined) throw new Error(`A step took more than ${MAX_TURN_MS / 1000} seconds, and was ended.`);
       if (step.done === true) return;
       await step.value;
-      if (host.now() - this.#since >= SLICE) await this.nextSlice();
+      if (host.now() - this.#since >= SLICE_MS) await this.nextSlice();
     }
   }
 
   /** Steps until it is time for others, or one has to be waited for; gives the last one. */
   #stepsAtOnce(steps: Iterator<unknown>): IteratorResult<unknown> {
     let step = steps.next();
-    while (step.done !== true && step.value === undefined && this.#parts.host.now() - this.#since < SLICE)
+    while (step.done !== true && step.value === undefined && this.#parts.host.now() - this.#since < SLICE_MS)
       step = steps.next();
     return step;
   }

@@ -10,7 +10,7 @@ interface MemoryReleaseParts {
 
 /** After fewer documents there is not much to give back. */
 const MIN_CLOSED = 10;
-/** So long nobody must have done anything, in milliseconds: everything stands still meanwhile. */
+/** Only once nobody has done anything for this time, since everything stands still meanwhile. */
 const IDLE_MS = 3000;
 
 /** Gives memory back when many documents were closed, as after a search through a workspace. */

@@ -21,7 +21,7 @@ interface OrderQuestion {
 /** An order in the protocol's form. */
 export function orderAnswer({ phases, change, operation, document, waits, language }: OrderQuestion): DeploymentOrder {
   const kept = change.changes.filter(({ action, policyAction }) => action === "Remove" && policyAction === "Retain");
-  // What is deleted stands in the open template only where that is the one of the stack.
+  // What is deleted stands in the open template only if that is the one of the stack.
   const side = operation === "delete" ? "before" : "after";
   const entries = change[side];
   return {

@@ -23,7 +23,7 @@ export interface UsedInParts {
 }
 
 /** Somebody waits for what is found in the workspace's files: milliseconds. */
-const PATIENCE = 4000;
+const PATIENCE_MS = 4000;
 /** More places are not read by anybody. */
 const MAX_PLACES = 1000;
 
@@ -53,7 +53,7 @@ export async function usedIn(id: string, everywhere: boolean, parts: UsedInParts
     const since = host.now();
     for (const other of listed.files) {
       if (open.has(comparable(other.uri))) continue;
-      if (places.length > MAX_PLACES || host.now() - since > PATIENCE) {
+      if (places.length > MAX_PLACES || host.now() - since > PATIENCE_MS) {
         isComplete = false;
         break;
       }

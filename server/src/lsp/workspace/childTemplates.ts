@@ -5,7 +5,7 @@ import type { Template } from "../../model/template.ts";
 import type { Documents } from "../documents/documents.ts";
 import type { Host } from "../host/host.ts";
 import { decoded } from "../host/sameFile.ts";
-import { LONGEST } from "../turns/givenUp.ts";
+import { MAX_TURN_MS } from "../turns/givenUp.ts";
 
 interface ReadFile {
   readonly uri: string;
@@ -82,7 +82,7 @@ export class ChildTemplates {
     const before = this.#read.get(file.uri);
     if (before?.text === file.text) return before;
     const template = this.#host.within(
-      LONGEST,
+      MAX_TURN_MS,
       () => (looksLikeTemplate(file.text) ? parse(file.text) : undefined),
       () => {
         this.#gaveUp(file.uri);

@@ -5,7 +5,7 @@ import type { Template } from "../../model/template.ts";
 import type { Documents } from "../documents/documents.ts";
 import type { Host, TemplateFile } from "../host/host.ts";
 import { comparable } from "../host/sameFile.ts";
-import { LONGEST } from "../turns/givenUp.ts";
+import { MAX_TURN_MS } from "../turns/givenUp.ts";
 import type { WorkspaceFiles } from "./workspaceFiles.ts";
 
 export interface FileIndexParts<Found> {
@@ -31,8 +31,8 @@ interface ReadFile<Found> {
 /** Milliseconds of work before others get their turn. */
 const STEP = 8;
 /** A scan that takes longer, in milliseconds, is good enough for so many: nobody who waits for one shall wait for ever. */
-const LONG = 2000;
-const RECENT = 30_000;
+const LONG_MS = 2000;
+const RECENT_MS = 30_000;
 
 /**
  * Something that the templates of the workspace hold. The files are read when something first asks, and those that
@@ -79,7 +79,7 @@ export class FileIndex<Found> {
     const { host, files, documents } = this.#parts;
     // One that is running may have passed what has changed since.
     await this.#scan;
-    if (this.#took <= LONG || host.now() - this.#scanned >= RECENT) {
+    if (this.#took <= LONG_MS || host.now() - this.#scanned >= RECENT_MS) {
       files.changed();
       this.#begin();
       await this.#scan;
@@ -137,7 +137,7 @@ export class FileIndex<Found> {
     const { host, gaveUp } = this.#parts;
     const content = (await file.text()) ?? "";
     const found = host.within(
-      LONGEST,
+      MAX_TURN_MS,
       () => this.#found(file, content),
       () => {
         gaveUp(file.uri);

@@ -7,7 +7,7 @@ export interface NeighbourFilesParts {
 }
 
 /** Milliseconds after which files are looked for again. */
-const FRESH = 10_000;
+const FRESH_MS = 10_000;
 
 /** Which files lie beside a document, among those that it names. */
 export class NeighbourFiles {
@@ -46,7 +46,7 @@ export class NeighbourFiles {
 
   #at(uri: string, path: string): Promise<string | undefined> {
     const { host, folders } = this.#parts;
-    if (host.now() - this.#since > FRESH) {
+    if (host.now() - this.#since > FRESH_MS) {
       this.forget();
       this.#since = host.now();
     }

@@ -9,7 +9,7 @@ interface WorkspaceFilesParts {
 }
 
 /** Milliseconds after which the folders are looked at again, when something asks. */
-const FRESH = 3000;
+const FRESH_MS = 3000;
 
 /** The files of the workspace that may be templates, listed when something asks for them. */
 export class WorkspaceFiles {
@@ -25,7 +25,7 @@ export class WorkspaceFiles {
 
   /** Whether the list is so old that files may have changed since. */
   get isOld(): boolean {
-    return this.#parts.host.now() - this.#listed > FRESH;
+    return this.#parts.host.now() - this.#listed > FRESH_MS;
   }
 
   /** Another number for each list. */

@@ -70,7 +70,7 @@ function wideQuoteSlip(value: string, offset: number): ValueSlip {
   return { edits: ends.map((start) => ({ start, end: start + 1, newText: quote })), certainty: "value" };
 }
 
-/** Lists and maps in brackets, where nothing but what is quoted is in somebody's language. */
+/** Lists and maps in brackets, if nothing but what is quoted is in somebody's language. */
 function bracketSlip(value: string, offset: number): ValueSlip {
   const parts = [...value.matchAll(/"(?:[^"\\]|\\.)*"|'[^']*'|[^"']+|["']/g)].filter(([part]) => !/^["']./.test(part));
   if (parts.some(([part]) => inAscii(part) === undefined)) return NOTHING;

@@ -50,7 +50,7 @@ interface Draft {
 }
 
 /** Functions nested deeper are holes. */
-const DEEPEST = 30;
+const MAX_DEPTH = 30;
 
 /** More text than this is not composed. */
 const MAX_SCRIPT_LENGTH = 2_000_000;
@@ -76,7 +76,8 @@ export function scriptText(node: Node, unitText: string): ScriptText {
 }
 
 function append(draft: Draft, node: Node, depth: number): void {
-  if (depth > DEEPEST || draft.text.length > MAX_SCRIPT_LENGTH) return appendHole(draft, { kind: "node", node }, node);
+  if (depth > MAX_DEPTH || draft.text.length > MAX_SCRIPT_LENGTH)
+    return appendHole(draft, { kind: "node", node }, node);
   if (node.kind === "scalar") return appendScalar(draft, node, 0, node.text.length);
   if (node.kind === "list") return appendList(draft, node, "\n", depth);
   if (node.kind === "map") return appendHole(draft, { kind: "node", node }, node);
@@ -132,7 +133,7 @@ function isNoValue(node: Node): boolean {
 /** Whether a value is a piece of script rather than a word of one. */
 function holdsLines(node: Node, index = 0, _all?: unknown, depth = 0): boolean {
   if (node.kind === "scalar") return /\n|cfn-|signal-resource/.test(node.text);
-  if (depth > DEEPEST) return false;
+  if (depth > MAX_DEPTH) return false;
   const children = node.kind === "list" ? node.items : node.kind === "call" ? [node.argument] : [];
   return children.some((child) => holdsLines(child, index, undefined, depth + 1));
 }

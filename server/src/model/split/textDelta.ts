@@ -1,8 +1,8 @@
 /** What a text has in common with an earlier one. */
 export interface TextDelta {
-  /** So many characters are the same at the beginning … */
+  /** How many characters are the same at the beginning … */
   readonly start: number;
-  /** … and, behind those, so many at the end. */
+  /** … and, behind those, at the end. */
   readonly end: number;
   /** By how much the end has moved. */
   readonly moved: number;

@@ -35,7 +35,7 @@ export function mapOrCall(
   return { kind: "map", flow, pairs, start, end };
 }
 
-/** Whether a map that has only this pair is a function call; `Condition` is one only where a condition may stand. */
+/** Whether a map that has only this pair is a function call; `Condition` is one only if a condition may stand. */
 function isCall({ key, value }: Pair, inCondition: boolean): boolean {
   if (isFunctionKey(key.text)) return !key.text.startsWith("Fn::ForEach::");
   return key.text === "Condition" && inCondition && value.kind === "scalar";

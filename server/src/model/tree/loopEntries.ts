@@ -39,7 +39,7 @@ export function entriesInLoop(value: Node, around: LoopValues = new Map()): read
 }
 
 /** More names than this are told by a `*`. */
-const MOST_NAMES = 500;
+const MAX_NAMES = 500;
 
 /** The names that a name with `${Identifier}` or `&{Identifier}` in it stands for. */
 export function filledIn(name: string, known: LoopValues): readonly string[] {
@@ -47,7 +47,7 @@ export function filledIn(name: string, known: LoopValues): readonly string[] {
   let at = 0;
   for (const { 0: whole, 1: sign, 2: variable = "", index } of name.matchAll(/([$&])\{([^}]{0,300})\}/g)) {
     const values = known.get(variable) ?? ["*"];
-    const fitting = names.length * values.length > MOST_NAMES ? ["*"] : values;
+    const fitting = names.length * values.length > MAX_NAMES ? ["*"] : values;
     const texts =
       sign === "&" ? fitting.map((text) => (text === "*" ? text : text.replaceAll(/[^a-zA-Z\d]/g, ""))) : fitting;
     names = names.flatMap((before) => texts.map((text) => before + name.slice(at, index) + text));

@@ -133,7 +133,7 @@ const mayBeOnTemplates = memoBy(
   ({ lines }: NoteFileContent): boolean => lines.length < LONG || lines.some((line) => OF_TEMPLATES.test(line)),
 );
 
-/** So many words of templates are no accident, or one that no other text has beside another one. */
+/** Several words of templates are no accident, nor is one that no other text has beside another one. */
 const SEVERAL = 3;
 
 /** The titles above several notes that are called as parts of templates: `UpdatePolicy`, `Mappings`. */

@@ -79,7 +79,7 @@ function isContents({ note, file, binding: { key } }: RankedNote): boolean {
   return titles.length >= SEVERAL_TITLES && lettersOf(rest).length < lettersOf(titles.join(" ")).length;
 }
 
-/** So many names, of so many words each, are a list. */
+/** Several names of a few words each are a list. */
 const SEVERAL_NAMES = 4;
 const WORDS_OF_NAME = 4;
 

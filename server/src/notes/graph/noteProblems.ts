@@ -28,7 +28,7 @@ export interface NoteProblemParts {
   readonly files: readonly NoteFileContent[];
   /** Whether a file of that URI would be among them. */
   readonly isOwn: (uri: string) => boolean;
-  /** What templates declare; `undefined` where there is none, so that nobody knows. */
+  /** What templates declare; `undefined` if there is none, so that nobody knows. */
   readonly declared: { has(name: string): boolean; keys(): Iterable<string> } | undefined;
 }
 

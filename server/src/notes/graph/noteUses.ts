@@ -42,10 +42,9 @@ interface KnownUses {
   readonly uses: readonly Omit<NoteUse, "entry">[];
 }
 
-/** So many words of a template are looked at: its first thousands of lines say enough. */
-const MOST_WORDS = 20_000;
-/** So many words are looked at in one step. */
-const STEP = 16;
+/** A template's first thousands of lines say enough. */
+const MAX_WORDS = 20_000;
+const WORDS_PER_STEP = 16;
 
 /** At the sign of a block scalar the caret is on all of its text. */
 const NAME = /^(?![|>][0-9+-]*$).*[\p{L}\p{N}]/u;
@@ -76,7 +75,7 @@ export function* noteUses(
     const head = yield* usesBetween(template, offset + key.start, end, looked);
     found.push(...head.uses.map((use) => ({ ...use, entry: undefined })));
     for (const entry of entries) {
-      if (words >= MOST_WORDS) return found;
+      if (words >= MAX_WORDS) return found;
       const kept = yield* usesIn(template, entry, looked);
       words += kept.words;
       for (const { span, ...use } of kept.uses) {
@@ -199,8 +198,8 @@ function* fociBetween(
   let words = 0;
   let last = -1;
   for (const { index: at, 0: word } of template.text.slice(start, end).matchAll(/[^\s"'#,[\]{}]+/g)) {
-    if (words >= MOST_WORDS) break;
-    if (++words % STEP === 0) yield;
+    if (words >= MAX_WORDS) break;
+    if (++words % WORDS_PER_STEP === 0) yield;
     if (!NAME.test(word)) continue;
     // In the middle of a word: at its start the caret is also at the end of what is before it.
     const focus = focusAt(template, start + at + Math.min(1, word.length - 1));

@@ -31,7 +31,7 @@ const LINK = /\]\(<?([^()\s<>]{1,500})>?(?:\s+"[^"\n]{0,200}")?\)/g;
 /** A page of another kind is no note. */
 const OTHER_FILE = /\.(?!md$|markdown$)[a-z0-9]{2,5}$/i;
 /** A longer line is no text of anybody's. */
-const LONGEST = 20_000;
+const MAX_LINE_LENGTH = 20_000;
 
 /** What the markers of a file name, in its order. */
 export function marksIn(file: NoteFileContent): readonly WrittenMark[] {
@@ -107,6 +107,6 @@ export function* textLines({ lines, firstLine }: NoteFileContent): Generator<rea
     if (fence !== undefined) {
       if (sign?.startsWith(fence)) fence = undefined;
     } else if (sign !== undefined) fence = sign;
-    else if (text.length <= LONGEST) yield [line, text.replace(/`[^`]*`/g, (code) => " ".repeat(code.length))];
+    else if (text.length <= MAX_LINE_LENGTH) yield [line, text.replace(/`[^`]*`/g, (code) => " ".repeat(code.length))];
   }
 }

@@ -15,13 +15,13 @@ export interface Asked {
 export const ASKED_NOTHING: Asked = { words: [], type: undefined, isParticular: false };
 
 /** Longer values are texts of somebody's own. */
-const LONGEST_WORD = 80;
+const MAX_WORD_LENGTH = 80;
 
 /** The words for what is under the caret. */
 export function askedAt(focus: Focus): Asked {
   const { place } = focus;
   const words = wordsOf(focus).filter(
-    (word) => word !== undefined && word !== "" && word.length <= LONGEST_WORD,
+    (word) => word !== undefined && word !== "" && word.length <= MAX_WORD_LENGTH,
   ) as readonly string[];
   return {
     words: [...new Set(words)],
@@ -76,7 +76,7 @@ function wordsOf(focus: Focus): readonly (string | undefined)[] {
 /** The option of a command that has a word of a script as its argument. */
 function optionBefore({ word, text, textOffset }: Extract<Focus, { kind: "word" }>): string | undefined {
   const start = text.lastIndexOf(word, textOffset);
-  return /(?<=\s)--?[a-z][\w-]{0,40}(?=[ =]$)/.exec(text.slice(Math.max(0, start - LONGEST_WORD), start))?.[0];
+  return /(?<=\s)--?[a-z][\w-]{0,40}(?=[ =]$)/.exec(text.slice(Math.max(0, start - MAX_WORD_LENGTH), start))?.[0];
 }
 
 /** A number or a switch is named together with its key: `Port: 80`. */

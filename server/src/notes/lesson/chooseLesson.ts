@@ -20,9 +20,9 @@ export interface Lesson {
 }
 
 /** Rows on a screen of what a lesson takes at most, of the dozen that the editor's box has. */
-const MOST_ROWS = 9;
-/** So many pieces on the word say what there is to say. */
-const MOST_NAMING = 3;
+const MAX_ROWS = 9;
+/** Some pieces on the word say what there is to say. */
+const MAX_NAMING = 3;
 
 /** Chooses by structure: the lead, what names the word, the trap, the exam's line, and an example where there is room. */
 export function chooseLesson(all: readonly Piece[], asked: Asked, title: string): Lesson {
@@ -34,7 +34,7 @@ export function chooseLesson(all: readonly Piece[], asked: Asked, title: string)
   const naming = isWhole ? [] : best(pieces, asked);
   const chosen = new Set<Piece>(lead === undefined ? [] : [lead]);
   const exam = pieces.find((piece) => piece !== lead && piece.isExam);
-  let room = MOST_ROWS - rowsOf(lead) - rowsOf(exam);
+  let room = MAX_ROWS - rowsOf(lead) - rowsOf(exam);
   const take = (piece: Piece): void => {
     for (const one of [...needed(piece, pieces), piece]) {
       if (chosen.has(one) || one === exam) continue;
@@ -83,7 +83,7 @@ function best(pieces: readonly Piece[], { words }: Asked): readonly Piece[] {
       (isSubject(piece.plain, word) ? 3 : 0) +
       (piece.kind === "text" ? 0 : 2) +
       (piece === pieces[0] ? -8 : 0);
-    return found.sort((left, right) => score(right) - score(left) || left.line - right.line).slice(0, MOST_NAMING);
+    return found.sort((left, right) => score(right) - score(left) || left.line - right.line).slice(0, MAX_NAMING);
   }
   return [];
 }
@@ -115,14 +115,14 @@ function isOwnExample({ kind, plain, section }: Piece, { words }: Asked): boolea
 function exampleFor(pieces: readonly Piece[], { words }: Asked, room: number): Piece | undefined {
   for (const word of words) {
     const found = pieces.find((piece) => piece.kind === "code" && names(piece.plain, word));
-    if (found !== undefined) return rowsOf(found) <= Math.min(room, MOST_EXAMPLE) ? found : excerptOf(found, word);
+    if (found !== undefined) return rowsOf(found) <= Math.min(room, MAX_EXAMPLE_LINES) ? found : excerptOf(found, word);
   }
   return undefined;
 }
 
 /** Lines of code that are read at a glance. */
-const MOST_EXAMPLE = 6;
-const MOST_BELOW = 5;
+const MAX_EXAMPLE_LINES = 6;
+const MAX_LINES_BELOW = 5;
 
 /** The line of an example that names a word, with the keys that it stands below and the first lines below it. */
 function excerptOf(example: Piece, word: string): Piece {
@@ -142,7 +142,7 @@ function excerptOf(example: Piece, word: string): Piece {
   const isLeaf = indentOf(lines[at + 1] ?? "") <= indentOf(lines[at] ?? "");
   const least = indentOf(lines[at] ?? "") + (isLeaf ? 0 : 1);
   const until = lines.findIndex((line, index) => index > at && indentOf(line) < least);
-  const below = lines.slice(at + 1, until < 0 ? undefined : until).slice(0, MOST_BELOW);
+  const below = lines.slice(at + 1, until < 0 ? undefined : until).slice(0, MAX_LINES_BELOW);
   const markdown = [fence, ...above, lines[at] ?? "", ...below, end];
   return { ...example, line: example.line + 1 + at, markdown };
 }

@@ -41,7 +41,7 @@ export function preparedNotes(source: NoteSource, prepared: string): NoteFileCon
   };
 }
 
-/** A file as such a text; `undefined` where there is more to it than that. */
+/** A file as such a text; `undefined` if there is more to it than that. */
 export function packedNotes(file: NoteFileContent): string | undefined {
   const { title, firstLine, notes, footnotes, references, problems, uri, lines } = file;
   if (footnotes.size + references.size + problems.length > 0 || lines.some((line) => /[\r\uFEFF]/.test(line)))

@@ -6,7 +6,7 @@ export type PackedPiece = { readonly line: number; readonly plain: string } & Pa
 
 /**
  * The pieces of a note that we bring, from what the build has made of its file: a line for each note, with the note's line
- * in front. A hover only picks from them, and no Markdown is parsed for it. `undefined` where they are not there.
+ * in front. A hover only picks from them, and no Markdown is parsed for it. `undefined` if they are not there.
  */
 export function preparedPieces(prepared: string, line: number): readonly Piece[] | undefined {
   const made = namedLine(prepared, String(line));

@@ -8,7 +8,7 @@ import { type NotePlace, parsePlace } from "../reading/place.ts";
 import { placeText } from "./placeText.ts";
 
 /**
- * How a marker names what is under the caret, for a note that is to show there; `undefined` where no note can. `accepts`
+ * How a marker names what is under the caret, for a note that is to show there; `undefined` if no note can. `accepts`
  * leaves places out.
  */
 export function bindingPlace(

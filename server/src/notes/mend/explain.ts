@@ -14,7 +14,7 @@ import { type UnboundReason, whyUnbound } from "./unbound.ts";
 /** Why notes show at a place, and why others do not. */
 export interface Explanation {
   readonly focus: Focus;
-  /** How a marker names it; `undefined` where no note can be bound. */
+  /** How a marker names it; `undefined` if no note can be bound. */
   readonly place: string | undefined;
   /** In the order in which they show. */
   readonly shown: readonly ShownNote[];
@@ -53,16 +53,16 @@ export interface LeftOutNote extends ExplainedNote {
 }
 
 /** More would not be read. */
-const MOST = 12;
-const MOST_PLACES = 3;
+const MAX_NOTES = 12;
+const MAX_PLACES = 3;
 /** Shorter names are part of any text. */
-const LEAST_NAME = 3;
+const MIN_NAME_LENGTH = 3;
 
 /** Explains what shows at a focus, by the binding that makes it show. */
 export function explain(focus: Focus, notes: NoteIndex, asked?: AskedTemplate): Explanation {
   const ranks = new Map(notes.ranked(focus, asked).map((one) => [one.note, one]));
   const order = notes.at(focus, asked).flatMap(({ note }) => ranks.get(note) ?? []);
-  const shown = order.slice(0, MOST).map((one, index) => shownNote(one, order[index - 1]));
+  const shown = order.slice(0, MAX_NOTES).map((one, index) => shownNote(one, order[index - 1]));
   const place = bindingPlace(focus, notes.vocabulary.catalogue);
   return { focus, place, shown, leftOut: leftOut(focus, new Set(ranks.keys()), notes, asked) };
 }
@@ -94,7 +94,7 @@ function leftOut(
 ): readonly LeftOutNote[] {
   const own = ownThings(focus, asked)?.candidates.map(({ place }) => (place.kind === "own" ? place.name : "")) ?? [];
   const affinity = affinityWith(focus, notes.vocabulary);
-  const names = namesAt(focus).filter(({ length }) => length >= LEAST_NAME);
+  const names = namesAt(focus).filter(({ length }) => length >= MIN_NAME_LENGTH);
   const found: (LeftOutNote & { readonly affinity: number })[] = [];
   for (const file of notes.files) {
     if (file.builtIn || file.only !== undefined) continue;
@@ -116,7 +116,7 @@ function leftOut(
   }
   return found
     .sort((left, right) => right.affinity - left.affinity)
-    .slice(0, MOST)
+    .slice(0, MAX_NOTES)
     .map(({ note, file, reason }) => ({ note, file, reason }));
 }
 
@@ -156,6 +156,6 @@ function reasonFor(
 ): LeftOutNote["reason"] {
   const places = [...new Set(bindings.filter((one) => one.note === note).map(({ place }) => placeText(place)))];
   return places.length > 0
-    ? { code: "elsewhere", places: places.slice(0, MOST_PLACES) }
+    ? { code: "elsewhere", places: places.slice(0, MAX_PLACES) }
     : whyUnbound(note, file, vocabulary);
 }

@@ -11,7 +11,7 @@ import { mentionOf, nameKey, searchedText } from "../words/names.ts";
 export type Affinity = (note: Note) => 0 | 1 | 2;
 
 /** Shorter names are found in everything. */
-const LEAST = 3;
+const MIN_LENGTH = 3;
 
 /** Tells notes that are called as what is under the caret, in any of the ways that people call it. */
 export function affinityWith(focus: Focus, vocabulary: Vocabulary): Affinity {
@@ -22,7 +22,7 @@ export function affinityWith(focus: Focus, vocabulary: Vocabulary): Affinity {
     const isHere = topic.places.some((place) => found.some((candidate) => match(place, candidate) !== undefined));
     if (isHere && topic.scope === "thing") for (const name of topic.names) keys.add(name);
   }
-  const mentions = names.filter((name) => nameKey(name).length >= LEAST).map(mentionOf);
+  const mentions = names.filter((name) => nameKey(name).length >= MIN_LENGTH).map(mentionOf);
   return (note) => {
     const terms = note.terms.flatMap(({ key, name }) => [key, ...keysOf(name)]);
     if (terms.some((key) => keys.has(key))) return 2;

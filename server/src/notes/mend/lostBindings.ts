@@ -22,7 +22,7 @@ export interface LostBinding {
 }
 
 /** More places are those of a whole service: each would be in the marker. */
-const MOST_PLACES = 24;
+const MAX_PLACES = 24;
 
 /** The notes of a file that stand where they stood, and show nowhere since the file was changed. */
 export function lostBindings(before: BoundFile, after: BoundFile, vocabulary: Vocabulary): readonly LostBinding[] {
@@ -31,19 +31,17 @@ export function lostBindings(before: BoundFile, after: BoundFile, vocabulary: Vo
   return pairs(before.file, after.file).flatMap(([old, note]): LostBinding[] => {
     const places = placesBefore.get(old);
     if (places === undefined || boundAfter.has(note)) return [];
-    return [
-      { note, oldTitle: old.title, places: asName(old, places, vocabulary) ?? [...places].slice(0, MOST_PLACES) },
-    ];
+    return [{ note, oldTitle: old.title, places: asName(old, places, vocabulary) ?? [...places].slice(0, MAX_PLACES) }];
   });
 }
 
-/** So few places are written out: that holds whatever names are understood later. */
-const FEW_PLACES = 3;
+/** Few places are written out: that holds whatever names are understood later. */
+const MAX_WRITTEN_OUT = 3;
 
 /** The old title, where it stands for many places and a marker of that name alone means the same. */
 function asName(old: Note, places: ReadonlySet<string>, vocabulary: Vocabulary): readonly string[] | undefined {
   const { title } = old;
-  const place = places.size > FEW_PLACES ? parsePlace(title) : undefined;
+  const place = places.size > MAX_WRITTEN_OUT ? parsePlace(title) : undefined;
   if (place?.kind !== "name" || splitMarks(title).length !== 1 || /^@|[<>]|--/.test(title)) return undefined;
   const named = markedPlaces({ ...old, places: [place], topicIds: [] }, vocabulary).map((one) => placeText(one.place));
   // What shows on a resource attribute shows on the keys right below it, too.

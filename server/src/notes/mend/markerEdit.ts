@@ -19,7 +19,7 @@ export interface WantedMarker {
 
 /**
  * What to insert so that a note's marker names places, in the file as it is now. `"there"` where it names them already;
- * `undefined` where the note is gone, or where a marker could not be read back.
+ * `undefined` if the note is gone, or where a marker could not be read back.
  */
 export function markerEdit(source: NoteSource, { id, line, places }: WantedMarker): MarkerEdit | "there" | undefined {
   const file = readNotes(source);

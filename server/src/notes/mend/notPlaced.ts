@@ -15,7 +15,7 @@ export interface UnplacedNote {
 const TITLES: ReadonlySet<NoteNaming> = new Set(["heading", "bold", "separator"]);
 
 /** A longer title, or one that ends like a sentence, is no name that anybody misses. */
-const LONGEST_NAME = 60;
+const MAX_NAME_LENGTH = 60;
 const SENTENCE_END = /(?:[。．！!？?]|(?:です|ます)か?)\s*$/u;
 /** What sections are called that are about no thing of their own. */
 const COMMON = new Set(
@@ -74,7 +74,7 @@ function unplacedIn(file: NoteFileContent, { bindings, vocabulary, own }: Around
 }
 
 function isName({ title, naming }: Note): boolean {
-  if (!TITLES.has(naming) || title.length > LONGEST_NAME || SENTENCE_END.test(title)) return false;
+  if (!TITLES.has(naming) || title.length > MAX_NAME_LENGTH || SENTENCE_END.test(title)) return false;
   const plain = title.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "").toLowerCase();
   return plain.length > 1 && !COMMON.has(plain);
 }

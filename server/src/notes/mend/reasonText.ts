@@ -80,12 +80,12 @@ function behindText(reason: BehindReason, language: NoteLanguage): string {
   return said(language, `It comes after the one before because ${en}.`, `後になる理由：${ja}。`);
 }
 
-const LONGEST_NAME = 40;
+const MAX_NAME_LENGTH = 40;
 
 /** Why a note does not show. */
 export function leftOutText(reason: LeftOutNote["reason"], language: NoteLanguage): string {
   const say = sayer(language);
-  const name = shortened("name" in reason ? reason.name : "", LONGEST_NAME);
+  const name = shortened("name" in reason ? reason.name : "", MAX_NAME_LENGTH);
   switch (reason.code) {
     case "elsewhere": {
       const places = reason.places.join(", ");

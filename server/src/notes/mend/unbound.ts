@@ -28,13 +28,13 @@ export type UnboundReason =
 /** From this strength on a term is all of the title, or one of several that it joins. */
 const WHOLE = 5;
 /** More terms are not looked at: the title as a whole says it. */
-const MOST_TERMS = 12;
+const MAX_TERMS = 12;
 
 /** Why a note of a file, which has no place, has none. It asks what the binding asks, in the same order. */
 export function whyUnbound(note: Note, file: NoteFileContent, vocabulary: Vocabulary): UnboundReason {
   if (isListed(note, file)) return { code: "listed" };
   const context = new FileContext(file, vocabulary.services);
-  const terms = note.terms.toSorted((left, right) => right.strength - left.strength).slice(0, MOST_TERMS);
+  const terms = note.terms.toSorted((left, right) => right.strength - left.strength).slice(0, MAX_TERMS);
   for (const term of terms) {
     const reason = reasonOf(term, context.around(term, note), vocabulary);
     // Of a part of the title it only counts that it was understood: other words of it are to blame.
@@ -87,7 +87,7 @@ function catalogueReason(
   return found.size === 0 ? undefined : outOfContext(name, levels, found);
 }
 
-/** A name that is known, where nothing above it agrees. */
+/** A name that is known, if nothing above it agrees. */
 function outOfContext(name: string, levels: readonly Level[], namespaces: ReadonlySet<string>): UnboundReason {
   const spoken = levels.find(({ services }) => services.size > 0)?.services;
   const isOther = spoken !== undefined && namespaces.size > 0 && ![...spoken].some((one) => namespaces.has(one));

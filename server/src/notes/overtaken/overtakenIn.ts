@@ -3,7 +3,7 @@ import { OVERTAKEN, type OvertakenFact } from "./fact.ts";
 import { comparable, names } from "./words.ts";
 
 /** Lines are read up to this length. */
-const LONGEST_LINE = 2000;
+const MAX_LINE_LENGTH = 2000;
 
 /** Letters that a word is looked up by. */
 const KEYS = [2, 3, 4];
@@ -21,8 +21,8 @@ const byBeginning = lazy(() => {
 
 /** What a line says that AWS has overtaken, in its order. @param titles above the line: they may name what it is about */
 export function overtakenIn(line: string, titles = ""): readonly OvertakenFact[] {
-  const text = comparable(line.slice(0, LONGEST_LINE));
-  const above = lazy(() => comparable(titles.slice(0, LONGEST_LINE)));
+  const text = comparable(line.slice(0, MAX_LINE_LENGTH));
+  const above = lazy(() => comparable(titles.slice(0, MAX_LINE_LENGTH)));
   const candidates = new Set<OvertakenFact>();
   const beginnings = byBeginning();
   for (let at = 0; at < text.length - 1; at++)

@@ -1,6 +1,5 @@
 import { isWithinFolder, stepsOf } from "../reading/markdown/uriPath.ts";
 
-/** So many files are looked at. */
 const MOST = 200;
 
 interface ListedFile {

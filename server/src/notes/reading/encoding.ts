@@ -9,7 +9,7 @@ export type TextDecoderType = new (
 
 export interface DecodedNotes {
   readonly text: string;
-  /** `undefined` where it could not be told; `text` then has U+FFFD for what is no UTF-8. */
+  /** `undefined` if it could not be told; `text` then has U+FFFD for what is no UTF-8. */
   readonly encoding: NoteEncoding | undefined;
 }
 

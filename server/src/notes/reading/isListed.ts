@@ -24,8 +24,8 @@ export function isListed(note: Note, file: NoteFileContent): boolean {
 /** What tickets, decisions and the heads of documents have: `**Status**: Accepted`, `**Depends on**: #981`. */
 const OF_RECORDS =
   /^(?:status|date|owners?|authors?|deciders?|deadline|due|priority|severity|assignees?|reporter|estimates?|effort|risk|wave|sprint|milestone|labels?|reviewers?|tickets?|issues?|version|(?:last )?updated?|created|supersed(?:es|ed by)|depends on|dependencies|block(?:s|ed by)|acceptance(?: criteria)?|scope|type|description|ref(?:erences?)?|ステータス|日付|日時|作成[者日]|更新[者日]|担当者?|優先度|承認者|版数?|バージョン|期限|依存関係)$/iu;
-/** So many of them are the head of one. */
-const MOST_BY_CHANCE = 2;
+/** More of them are the head of one. */
+const MAX_BY_CHANCE = 2;
 
 /** The titles above which so many names of {@link OF_RECORDS} stand. */
 const recordsIn = memoBy(({ notes }: NoteFileContent): ReadonlySet<string> => {
@@ -35,7 +35,7 @@ const recordsIn = memoBy(({ notes }: NoteFileContent): ReadonlySet<string> => {
     const above = path.join("\n");
     counted.set(above, (counted.get(above) ?? 0) + 1);
   }
-  return new Set([...counted].flatMap(([above, count]) => (count > MOST_BY_CHANCE ? [above] : [])));
+  return new Set([...counted].flatMap(([above, count]) => (count > MAX_BY_CHANCE ? [above] : [])));
 });
 
 const FILE = /^[\w./-]*\.(?:ya?ml|json|py|[jt]s|sh|toml|txt|md)$|^[\w.-]+\/$/;

@@ -11,7 +11,7 @@ export interface NoteSource {
   readonly text: string;
   readonly builtIn: boolean;
   readonly language: NoteLanguage;
-  /** Where it is not UTF-8: what it is; where that cannot be told, `text` holds U+FFFD for what could not be decoded. */
+  /** If it is not UTF-8: what it is; where that cannot be told, `text` holds U+FFFD for what could not be decoded. */
   readonly foreign?: Exclude<NoteEncoding, "utf-8"> | "unknown";
   /** Set where the file, or the folder of that address, could not be read; `text` is then empty. */
   readonly unreadable?: Unreadable;
@@ -107,7 +107,7 @@ export interface Note {
   /** From explicit markers. */
   readonly places: readonly NotePlace[];
   readonly topicIds: readonly string[];
-  /** The templates that it says it is about, or that a note says around it; `undefined` where nothing is said. */
+  /** The templates that it says it is about, or that a note says around it; `undefined` if nothing is said. */
   readonly about: AboutTemplates | undefined;
   /** What was said above it, innermost first: titles, leads, the sentence that introduces a list. */
   readonly context: readonly string[];

@@ -2,7 +2,7 @@ import { decodedNotes, type TextDecoderType } from "./encoding.ts";
 import type { NoteLanguage, NoteSource } from "./note.ts";
 
 /** Of one folder: more than anybody writes, and less than what an editor's memory has room for when it is read. */
-export const MOST_NOTES = { files: 10_000, units: 4_000_000 } as const;
+export const MAX_NOTES = { files: 10_000, units: 4_000_000 } as const;
 
 /** UTF-16 units; a longer file is no one's notes. */
 export const MAX_NOTE_FILE = 1_000_000;
@@ -30,7 +30,7 @@ export interface FolderNotes {
 /** As many of a folder's files as are read, the first ones by their order. `units` are those of UTF-16. */
 export function limitedNotes(
   sources: readonly NoteSource[],
-  most: { readonly files: number; readonly units: number } = MOST_NOTES,
+  most: { readonly files: number; readonly units: number } = MAX_NOTES,
 ): FolderNotes {
   let units = 0;
   const end = sources.slice(0, most.files).findIndex(({ text }) => {

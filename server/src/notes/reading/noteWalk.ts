@@ -22,7 +22,7 @@ const MAX_CONTEXT = 100;
 const MAX_TITLE = 300;
 const MAX_CELL = 2000;
 /** Lines of commands that a text tells to run. */
-const MOST_COMMANDS = 12;
+const MAX_COMMANDS = 12;
 /** Lines below a question that tell what its answer is on. */
 const MAX_BEGINNING = 6;
 
@@ -154,7 +154,7 @@ export class NoteWalk {
       case "fence":
       case "code_block":
         // A long script is a program, not what one is told to run.
-        if (block.content.split("\n", MOST_COMMANDS + 2).length <= MOST_COMMANDS + 1)
+        if (block.content.split("\n", MAX_COMMANDS + 2).length <= MAX_COMMANDS + 1)
           scope.note.terms.push(...commandTerms(block.content));
     }
   }

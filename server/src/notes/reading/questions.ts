@@ -44,7 +44,7 @@ const MAX_LINE = 2000;
 const BULLET = /^[\s　]*(?:[・●■◆▶►•]|[-*+](?=\s)|\d{1,2}[.)](?=\s))?[\s　]*/u;
 const CARD_SIGN = /:{2,3}/g;
 /** No line has more of them that means one. */
-const MOST_SIGNS = 5;
+const MAX_SIGNS = 5;
 /** Behind a question, as Logseq and Obsidian's plugins mark it. */
 const CARD_TAG = /[ \t]+#(?:flash)?cards?\b\s*$/i;
 /** A line between the question and the answer of a card of several lines. */
@@ -55,11 +55,11 @@ const ASKS = /[?？]\s*(?:\*\*|__)?\s*$|(?:です|ます|でしょう|とは何|
 const MAY_ASK =
   /::|#(?:flash)?cards?\b|^(?:\*\*|__)[^*_\n]*[?？](?:\*\*|__)|^[ \t]*\?{1,2}[ \t]*$|^[^\p{L}\p{N}\n]{0,12}(?:\d{1,2}[.)][^\p{L}\p{N}\n]{0,6})?(?:[QqＱAaＡFfBb問質答解回正模]|[→⇒]|[-=]>)/mu;
 /** Blocks between a question and its answer: choices, a picture. */
-const MOST_BETWEEN = 6;
+const MAX_BETWEEN = 6;
 
 /** A flash card in one line: `question :: answer`. */
 function cardIn(line: string): { readonly asked: string; readonly answer: string } | undefined {
-  for (const { 0: sign, index } of [...line.slice(0, MAX_LINE).matchAll(CARD_SIGN)].slice(0, MOST_SIGNS)) {
+  for (const { 0: sign, index } of [...line.slice(0, MAX_LINE).matchAll(CARD_SIGN)].slice(0, MAX_SIGNS)) {
     const asked = line.slice(0, index);
     const answer = line.slice(index + sign.length);
     // No name of AWS's has `::` before a Japanese letter.
@@ -254,7 +254,7 @@ function cardOf(block: Block): Block {
   return { ...block, type: QUESTION, content: asked, children: [block] };
 }
 
-/** The question that a piece begins, with what answers it; `undefined` where nothing does. */
+/** The question that a piece begins, with what answers it; `undefined` if nothing does. */
 function questionAt(pieces: readonly Piece[], at: number): { question: Block; next: number } | undefined {
   const { block } = pieces[at] as Piece;
   if (block.type === "list_item" && asksBelow(block)) {
@@ -267,7 +267,7 @@ function questionAt(pieces: readonly Piece[], at: number): { question: Block; ne
   const isEnd = ({ kind }: Piece): boolean => kind === "question" || kind === "card" || kind === "end";
   const limit = indexFrom(pieces, at + 1, isEnd);
   const told = indexFrom(pieces, at + 1, ({ kind }) => kind === "answer", limit);
-  const isTold = told < limit && told - at <= MOST_BETWEEN;
+  const isTold = told < limit && told - at <= MAX_BETWEEN;
   if (!isTold && !ASKS.test(textOf(block))) return undefined;
   const from = isTold ? told : at + 1;
   // Behind the last answer a paragraph is on something else.

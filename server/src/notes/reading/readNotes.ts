@@ -61,7 +61,7 @@ function unreadableFor({ text, unreadable, tooLarge, takesTooLong }: NoteSource)
   return text.slice(0, 8000).includes("\0") ? { code: "binary" } : undefined;
 }
 
-/** So many folders above a file say what it is about. */
+/** The folders nearest above a file say what it is about. */
 const MAX_FOLDERS = 2;
 
 /** A repository of templates has documents on anything: `aws-cfn-templates`. */

@@ -77,13 +77,13 @@ export function termsOf(title: string): Term[] {
 }
 
 /** A title of more words is a sentence, in which `cross-stack` is a word. */
-const MOST_WORDS = 5;
+const MAX_WORDS = 5;
 
 /** How surely a title is on what is named within. */
 function strengthWithin(name: string, text: string): number {
   if (text.startsWith(name)) return BEGINS_WITH;
   const isWord = /^[a-z]+-[a-z]+$/.test(name) && !name.startsWith("cfn-");
-  return isWord && text.split(" ").length > MOST_WORDS ? EMPHASISED : MENTIONED;
+  return isWord && text.split(" ").length > MAX_WORDS ? EMPHASISED : MENTIONED;
 }
 
 /** What orders a text, and names nothing: `NOTE: …`, `## Types`. */
@@ -139,14 +139,14 @@ const NAMES_IN_TEXT = /`([^`\n]+)`|\*\*([^*\n]+)\*\*/g;
 const BETWEEN_WORDS = /[\p{Script=Hiragana}\s、。，．,.:：?？!！「」『』（）()]+/u;
 
 /** A longer question tells a case: it is on none of the things in it. */
-const LONGEST_QUESTION = 60;
+const MAX_QUESTION_LENGTH = 60;
 
 /** The names in a question and in its answer, both of which a note of them is on. */
 export function questionTerms(asked: string, answer: string): Term[] {
   const terms = new Map(termsOf(asked).map((term) => [term.key, term]));
   const text = answer.slice(0, MAX_ANSWER).replace(CODE_BLOCK, "");
   const written = [...text.matchAll(NAMES_IN_TEXT)].flatMap(([, code, bold]) => code ?? bold ?? []);
-  const isCase = asked.length > LONGEST_QUESTION;
+  const isCase = asked.length > MAX_QUESTION_LENGTH;
   const words = isCase ? [] : asked.split(BETWEEN_WORDS).filter((word) => word.length > 1 && !/^[a-z]+$/.test(word));
   for (const name of [...words, ...(text.match(IDENTIFIER) ?? []).filter(isDistinctive), ...written.map(bare)]) {
     const key = nameKey(name);

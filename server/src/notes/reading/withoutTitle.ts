@@ -19,7 +19,7 @@ export function withoutTitle(tokens: Token[], title: string): Token[] {
   return [...tokens.slice(left.length === 0 ? 5 : 2, end - 1), ...tokens.slice(end + 1)];
 }
 
-/** What a line has behind the title that it begins with; `undefined` where it begins otherwise. */
+/** What a line has behind the title that it begins with; `undefined` if it begins otherwise. */
 function childrenBehind(children: readonly Token[], title: string): Token[] | undefined {
   let text = "";
   let depth = 0;

@@ -4,7 +4,7 @@ const MAX_LINES = 40;
 /** Lines of a note that leave room for the rest, of the dozen that the editor's box has. */
 const FEW_LINES = 7;
 /** Columns of a line in that box, of which a Japanese character takes two. */
-const COLUMNS = 100;
+const MAX_COLUMNS = 100;
 
 export interface Cut {
   readonly lines: readonly string[];
@@ -85,7 +85,7 @@ export function columnsOfText(text: string): number {
 
 /** How many lines of the editor's box a text takes. */
 export function rowsOfText(text: string): number {
-  return Math.max(1, Math.ceil(columnsOfText(text) / COLUMNS));
+  return Math.max(1, Math.ceil(columnsOfText(text) / MAX_COLUMNS));
 }
 
 function heightOf(block: readonly string[]): number {

@@ -12,7 +12,7 @@ const MESSAGES = {
     team: "team",
     /** Names notes on other things that speak of this one; `more` says how many others do. */
     mentionedIn: (titles: readonly string[], more: string): string => `Also mentioned in: ${titles.join(", ")}${more}`,
-    /** Empty where there are none. */
+    /** Empty if there are none. */
     andMore: (count: number): string => (count > 0 ? ` and ${count} more` : ""),
     /** Stands before what study material has out of date. */
     today: "Today:",

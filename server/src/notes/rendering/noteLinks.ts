@@ -15,7 +15,7 @@ export function linked(text: string, link: string | undefined): string {
   return link === undefined ? text : `[${text}](${link})`;
 }
 
-/** The file at a line; `undefined` where the editor has no file to open. */
+/** The file at a line; `undefined` if the editor has no file to open. */
 function sourceLink({ uri }: NoteFileContent, line: number): string | undefined {
   if (!/^(?:file|vscode-remote|https?):/i.test(uri)) return undefined;
   return `${uri.replace(/[\s()<>\\]/g, (character) => `%${character.charCodeAt(0).toString(16)}`)}#L${line + 1}`;

@@ -48,7 +48,7 @@ export function passageTokens(note: Note, file: NoteFileContent, passage: string
 const SAYS_NOTHING =
   /^(?:alt(?: text)?|icon|image|img|logo|photo|picture|pic|screen ?shot|thumbnail|untitled|画像|写真|アイコン|ロゴ|スクリーンショット|スクショ)?[\s_\-0-9]*$|\.(?:png|jpe?g|gif|svg|webp|bmp|avif)$/iu;
 
-/** What a picture says to somebody who does not see it; empty where that is nothing. */
+/** What a picture says to somebody who does not see it; empty if that is nothing. */
 export function imageText(image: Token): string {
   const text = plainText(image.children ?? []).trim();
   return SAYS_NOTHING.test(text) ? "" : text;
@@ -56,7 +56,7 @@ export function imageText(image: Token): string {
 
 /** Whether a text shows nothing but pictures, if anything. */
 export function isWithoutText(markdown: string): boolean {
-  if (markdown.length > LONGEST_PICTURES || BEGINS_WITH_TEXT.test(markdown)) return false;
+  if (markdown.length > MAX_PICTURES_LENGTH || BEGINS_WITH_TEXT.test(markdown)) return false;
   return passageMarkdown()
     .parse(markdown, {})
     .every(({ type, content, children }) => {
@@ -69,7 +69,7 @@ export function isWithoutText(markdown: string): boolean {
 const BEGINS_WITH_TEXT = /^(?:<!--[^<>\n]*-->[ \t]*\n|\s)*\p{L}/u;
 
 /** A longer text is not only pictures. */
-const LONGEST_PICTURES = 2000;
+const MAX_PICTURES_LENGTH = 2000;
 
 function hasText({ type, content, nesting }: Token): boolean {
   return nesting === 0 && !/break$|^comment$/.test(type) && content.trim() !== "";

@@ -16,7 +16,7 @@ export interface ShownPassage {
   readonly isPart: boolean;
 }
 
-/** What to show of a note; of a section that is longer than `limit` only its own text, where it has any. */
+/** What to show of a note; of a section that is longer than `limit` only its own text, if it has any. */
 export function shownPassage(note: Note, file: NoteFileContent, limit: number): ShownPassage {
   const whole = passageOf(note, file);
   const own = note.kind === "item" || whole.length <= limit ? whole : passageOf(note, file, [note.own]);

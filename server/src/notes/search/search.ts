@@ -32,20 +32,20 @@ interface Hit extends Entry {
 const MAX_TEXT = 20_000;
 /** A longer title of an item is a sentence, which its section's text holds too. */
 const MAX_ITEM_TITLE = 48;
-/** So many notes are added in one step: a few milliseconds. */
-const STEP = 4;
+/** A few milliseconds. */
+const NOTES_PER_STEP = 4;
 /** Where fewer notes hold every word, those that hold some follow. */
 const FEW = 3;
-const MOST_NEAREST = 8;
+const MAX_NEAREST = 8;
 /** What a user wrote comes before what is built in, unless that fits far better. */
 const OWN = 2;
-/** Of so many that score best the order is looked at again. */
-const MOST_RANKED = 100;
+/** The order of those that score best is looked at again. */
+const MAX_RANKED = 100;
 const SAME_TITLE = 3;
 const OTHER_FORM = 0.6;
 /** This share of a word's letters may be wrong, and no more of them than that. */
 const TYPOS = 0.2;
-const MOST_TYPOS = 6;
+const MAX_TYPOS = 6;
 /** A note's title, what else its topics and places are called, the titles above, what else these are called, its text. */
 const [TITLE, NAMES, PATH, PATH_NAMES, TEXT] = [0, 1, 2, 3, 4];
 const BOOSTS: readonly number[] = [4, 2.5, 1.5, 0.6, 1];
@@ -69,7 +69,7 @@ export class NoteSearch {
     const documents: number[] = [];
     this.#ofFiles.set(file, documents);
     for (const [number, note] of file.notes.entries()) {
-      if (number % STEP === STEP - 1) yield;
+      if (number % NOTES_PER_STEP === NOTES_PER_STEP - 1) yield;
       if (!isFindable(note, file)) continue;
       const fields: string[] = [];
       fields[TITLE] = note.title;
@@ -111,7 +111,7 @@ export class NoteSearch {
     if (all.length >= FEW || words.length < 2) return foundNotes(result, found, []);
     const known = new Set(all.map(({ note }) => note));
     const some = this.#hits(query, result, 1).filter(({ note }) => !known.has(note));
-    return foundNotes(result, found, some.slice(0, Math.max(0, Math.min(limit, MOST_NEAREST) - found.length)));
+    return foundNotes(result, found, some.slice(0, Math.max(0, Math.min(limit, MAX_NEAREST) - found.length)));
   }
 
   #result(words: readonly QueryWord[], roughly: boolean): SearchResult {
@@ -132,7 +132,7 @@ export class NoteSearch {
 
   /** The best documents among the user's notes, and among the others. */
   *#best(documents: readonly number[]): Generator<number> {
-    const left = [MOST_RANKED, MOST_RANKED];
+    const left = [MAX_RANKED, MAX_RANKED];
     for (const document of documents) {
       const kind = Number(this.#entries.get(document)?.file.builtIn);
       if (left[kind] === 0) continue;
@@ -178,7 +178,7 @@ function indexForm(form: QueryForm, isOther: boolean, roughly: boolean): IndexFo
   const tokens = form.map((text) => ({
     text,
     isPrefix: text.length === 1 || (!isOther && /^[a-z0-9]{2,}/.test(text)),
-    typos: roughly && !isOther && LONG.test(text) ? Math.min(MOST_TYPOS, Math.round(text.length * TYPOS)) : 0,
+    typos: roughly && !isOther && LONG.test(text) ? Math.min(MAX_TYPOS, Math.round(text.length * TYPOS)) : 0,
   }));
   return { tokens, boost: isOther ? OTHER_FORM : 1 };
 }

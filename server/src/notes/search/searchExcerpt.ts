@@ -5,14 +5,14 @@ import { passageOf } from "../reading/passage.ts";
 import { fold } from "./searchTokens.ts";
 
 const MAX_EXCERPT = 160;
-const MOST_LINES = 200;
+const MAX_LINES = 200;
 const SHORT = 32;
 const NO_TEXT = /^(?:<!--.*-->|:::.*|```.*|~~~.*|[\s:|-]*)$/;
 
 /** The line of a note's passage that holds most of the tokens, around them and without markup. */
 export function searchExcerpt(note: Note, file: NoteFileContent, tokens: readonly string[]): string {
   const lines = passageOf(note, file)
-    .split("\n", MOST_LINES)
+    .split("\n", MAX_LINES)
     .filter((line) => !NO_TEXT.test(line.trim()));
   const at = bestOf(lines, tokens);
   const line = plainLine(lines[at] ?? "");

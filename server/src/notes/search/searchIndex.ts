@@ -19,11 +19,10 @@ const ANY = 0.5;
 const PREFIX = 0.375;
 const TYPO = 0.45;
 /** A prefix is looked for among the tokens that have so many characters in common with it. */
-const BEGINNING = 2;
-/** So many tokens are cleaned in one step. */
-const STEP = 500;
-/** Documents that are removed take room until they are so many of all. */
-const MANY = 0.25;
+const PREFIX_LENGTH = 2;
+const TOKENS_PER_STEP = 500;
+/** Documents that are removed take room until they are this share of all. */
+const MAX_REMOVED_SHARE = 0.25;
 
 /**
  * Which documents hold which tokens, in a few fields each. What a question of one letter finds in thousands of documents is
@@ -69,13 +68,13 @@ export class SearchIndex {
 
   /** Gives free the room of documents that are removed, in steps, once these are many. */
   *clean(): Generator<void, void> {
-    if (this.#removed.length <= this.#lengths.length * MANY) return;
+    if (this.#removed.length <= this.#lengths.length * MAX_REMOVED_SHARE) return;
     const removed = this.#removed;
     this.#removed = [];
     const gone = new Set(removed);
     let steps = 0;
     for (const [token, postings] of this.#postings) {
-      if (++steps % STEP === 0) yield;
+      if (++steps % TOKENS_PER_STEP === 0) yield;
       for (const [field, pairs] of postings.entries()) postings[field] = pairs && without(pairs, gone);
       if (postings.every((pairs) => pairs === undefined)) this.#forget(token);
     }
@@ -141,7 +140,7 @@ export class SearchIndex {
     if (known !== undefined) return known;
     const postings: Postings = this.#boosts.map(() => undefined);
     this.#postings.set(token, postings);
-    const beginning = token.slice(0, BEGINNING);
+    const beginning = token.slice(0, PREFIX_LENGTH);
     const alike = this.#byBeginning.get(beginning);
     if (alike === undefined) this.#byBeginning.set(beginning, [token]);
     else alike.push(token);
@@ -150,16 +149,16 @@ export class SearchIndex {
 
   #forget(token: string): void {
     this.#postings.delete(token);
-    const beginning = token.slice(0, BEGINNING);
+    const beginning = token.slice(0, PREFIX_LENGTH);
     const left = this.#byBeginning.get(beginning)?.filter((other) => other !== token) ?? [];
     if (left.length === 0) this.#byBeginning.delete(beginning);
     else this.#byBeginning.set(beginning, left);
   }
 
   #beginningWith(prefix: string): string[] {
-    const beginning = prefix.slice(0, BEGINNING);
+    const beginning = prefix.slice(0, PREFIX_LENGTH);
     const alike =
-      beginning.length < BEGINNING
+      beginning.length < PREFIX_LENGTH
         ? [...this.#byBeginning].flatMap(([key, tokens]) => (key.startsWith(prefix) ? tokens : []))
         : (this.#byBeginning.get(beginning) ?? []);
     return alike.filter((token) => token.startsWith(prefix));

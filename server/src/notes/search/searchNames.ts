@@ -11,8 +11,8 @@ import { fold } from "./searchTokens.ts";
 /** From this strength on a term, or what it is bound to, says what the note is about. */
 const NAMES_THE_NOTE = 3;
 /** A note on more is on something general, and their names say little. */
-const MOST_PLACES = 16;
-const LONGEST_NAME = 40;
+const MAX_PLACES = 16;
+const MAX_NAME_LENGTH = 40;
 
 /** What things are called: the other names of a name, and those of what a note is about. */
 export class SearchNames {
@@ -21,7 +21,7 @@ export class SearchNames {
   readonly #byKey = new Map<string, Set<string>>();
   readonly #ofTitles = new Map<string, readonly string[]>();
   /** Of the longest name, in characters of its key. */
-  readonly longest: number = LONGEST_NAME;
+  readonly longest: number = MAX_NAME_LENGTH;
 
   constructor(topics: readonly Topic[], vocabulary: Vocabulary) {
     this.#topics = new Map(topics.map((topic) => [topic.id, topic]));
@@ -51,8 +51,7 @@ export class SearchNames {
       }
     }
     const places = bindings.filter(({ strength, fit }) => strength >= NAMES_THE_NOTE && fit > 0);
-    if (places.length <= MOST_PLACES)
-      for (const { place } of places) for (const name of wordsOf(place)) names.add(name);
+    if (places.length <= MAX_PLACES) for (const { place } of places) for (const name of wordsOf(place)) names.add(name);
     return [...names];
   }
 
@@ -79,7 +78,7 @@ export class SearchNames {
 
   #add(name: string, group: readonly string[]): void {
     const key = searchKey(name);
-    if (key.length < 2 || key.length > LONGEST_NAME) return;
+    if (key.length < 2 || key.length > MAX_NAME_LENGTH) return;
     const known = this.#byKey.get(key) ?? new Set();
     for (const other of group) known.add(other);
     this.#byKey.set(key, known);

@@ -10,9 +10,9 @@ export interface QueryWord {
 export type QueryForm = readonly string[];
 
 /** More is a text that was pasted. */
-const MOST_WORDS = 16;
+const MAX_WORDS = 16;
 /** The first names of a thing are the common ones. */
-const MOST_FORMS = 8;
+const MAX_FORMS = 8;
 
 const ENGLISH_FILLERS = new Set(
   "a an the of to in on for from with by at as is are was be do does did can could should i my me you it its and or vs versus between difference differences what which who how why when where not into use using used there this that mean means about".split(
@@ -41,7 +41,7 @@ export function queryWords(query: string, names: SearchNames): QueryWord[] {
     from = end;
   }
   words.push(...wordsOf(text.slice(from)));
-  if (words.length > 0) return words.slice(0, MOST_WORDS);
+  if (words.length > 0) return words.slice(0, MAX_WORDS);
   const all = searchTokens(text);
   return all.length === 0 ? [] : [{ forms: [all] }];
 }
@@ -71,7 +71,7 @@ function nameAt(text: string, start: number, names: SearchNames): FoundName | un
     if (known === undefined || isFiller(written)) continue;
     const typed = searchTokens(written);
     const others = [...known].filter((name) => searchKey(name) !== key).map(searchTokens);
-    return { start, end, forms: distinct([typed, [key], ...others]).slice(0, MOST_FORMS) };
+    return { start, end, forms: distinct([typed, [key], ...others]).slice(0, MAX_FORMS) };
   }
   return undefined;
 }

@@ -16,7 +16,7 @@ interface FoundWord {
 }
 
 /** More forms of a word have no bit. */
-const MOST_FORMS = 8;
+const MAX_FORMS = 8;
 
 /** What the documents of an index hold of a query's words, of which each may be said in a few forms. */
 export class SearchResult {
@@ -28,7 +28,7 @@ export class SearchResult {
 
   constructor(index: SearchIndex, words: readonly (readonly IndexForm[])[]) {
     this.#index = index;
-    this.#words = words.map((forms) => foundWord(index, forms.slice(0, MOST_FORMS)));
+    this.#words = words.map((forms) => foundWord(index, forms.slice(0, MAX_FORMS)));
     this.#all = new SearchMatches(index.size);
     this.#held = new Uint8Array(index.size);
     for (const { matches } of this.#words) this.#all.or(matches);

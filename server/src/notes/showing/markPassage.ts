@@ -1,6 +1,6 @@
 import type { Token } from "markdown-it";
 
-/** What is marked in the view: where somebody opened a note, and what a hover shows of it at a place. */
+/** What is marked in the view: if somebody opened a note, and what a hover shows of it at a place. */
 export type PassageMark = "at" | "lesson";
 
 /** Marks what stands on a line of a passage, counted from its first one: a line of a paragraph, else the innermost block. */

@@ -21,7 +21,7 @@ export function sourcesIn(comment: string): NoteSources | undefined {
 }
 
 /**
- * The sources of a built-in note as one short link, with the month of the last check; empty where it names none. A
+ * The sources of a built-in note as one short link, with the month of the last check; empty if it names none. A
  * single page opens at once, of several the note with their titles.
  */
 export function sourcesLink(

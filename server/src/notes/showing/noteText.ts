@@ -33,10 +33,10 @@ export interface HoverOptions {
 export type NoteForm = "full" | "start" | "line";
 
 /** Characters of a section that is shown with all that is below it. */
-const LONGEST_WHOLE = 1600;
+const MAX_WHOLE_LENGTH = 1600;
 
 /** What a hover shows of a note, worked out once: the same notes are asked for again and again. */
-const passageInHover = memoBy((note: Note, file: NoteFileContent) => shownPassage(note, file, LONGEST_WHOLE));
+const passageInHover = memoBy((note: Note, file: NoteFileContent) => shownPassage(note, file, MAX_WHOLE_LENGTH));
 
 function shownInHover({ note, file }: BoundNote): ShownPassage {
   return passageInHover(note, file);
@@ -49,9 +49,9 @@ function titleInHover(bound: BoundNote): string {
 /** What is parsed of a passage that is cut anyway. */
 const MAX_PARSED = 12_000;
 /** Columns of a note's beginning. */
-const BEGINNING = 72;
+const MAX_BEGINNING_LENGTH = 72;
 
-/** So many forms of a note are kept; values of templates make ever more. */
+/** Values of templates make ever more forms of a note. */
 const MAX_FORMS = 512;
 
 /** What was rendered last, by note. */
@@ -111,7 +111,7 @@ export function isWordTold(bound: BoundNote, asked: Asked): boolean {
   return !asked.isParticular || namedWords(bound, asked).length > 0 || bound.isCalled === true;
 }
 
-/** What a built-in note adds to a note of the user's; empty where nothing. */
+/** What a built-in note adds to a note of the user's; empty if nothing. */
 export interface BuiltInBelow {
   /** What the user's note has out of date. */
   readonly correction: string;
@@ -250,7 +250,7 @@ function beginningOf(text: string): string {
   let shown = "";
   for (const character of text) {
     columns += columnsOf(character);
-    if (columns > BEGINNING) return `${shown.trimEnd()}…`;
+    if (columns > MAX_BEGINNING_LENGTH) return `${shown.trimEnd()}…`;
     shown += character;
   }
   return shown;

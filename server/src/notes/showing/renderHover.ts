@@ -6,7 +6,7 @@ import { noteMessages } from "../rendering/messages.ts";
 import { saysAgain } from "./apart.ts";
 import { builtInBelow, builtInText, type HoverOptions, isWordTold, noteLink, noteText } from "./noteText.ts";
 
-/** What a hover says of the notes, in Markdown; empty where there is nothing to say. */
+/** What a hover says of the notes, in Markdown; empty if there is nothing to say. */
 export interface HoverNotes {
   /** The user's own voice, with what it has out of date below. */
   readonly own: string;

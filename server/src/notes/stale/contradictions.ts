@@ -152,7 +152,7 @@ function isSameKind(
   if (typeof meaning === "number") return text.trim() !== "" && !Number.isNaN(Number(text));
   if (!Number.isNaN(Number(text))) return false;
   const words = type === undefined ? [] : (valuesAt(type, path) ?? []);
-  // Where nobody knows which words there are, only what is written as a value is one.
+  // If nobody knows which words there are, only what is written as a value is one.
   if (words.length === 0) return isLiteral;
   return words.some((one) => one.toLowerCase() === meaning);
 }

@@ -3,7 +3,7 @@ import { readNotes } from "../reading/readNotes.ts";
 import { endOfText } from "./headings.ts";
 import { appliedTo, draftBehind, type NoteDraft } from "./noteDraft.ts";
 
-/** Lines below the own text of a note, which is found by its id, or else its line; `undefined` where they would change other notes. */
+/** Lines below the own text of a note, which is found by its id, or else its line; `undefined` if they would change other notes. */
 export function addToNote(
   source: NoteSource,
   wanted: { readonly id: string; readonly line: number },

@@ -17,8 +17,8 @@ import { appliedTo, type NoteDraft, textOfDraft } from "./noteDraft.ts";
 import { noteSpot, ownNoteSpot } from "./noteSpot.ts";
 
 /**
- * A heading for what is under the caret, at its best place in a file; with a marker only where the title alone would not
- * show it there. `body` are lines below it. `undefined` where no note can show, or the file takes none: an open fence, say.
+ * A heading for what is under the caret, at its best place in a file; with a marker only if the title alone would not
+ * show it there. `body` are lines below it. `undefined` if no note can show, or the file takes none: an open fence, say.
  */
 export function draftNote(
   focus: Focus,
@@ -88,7 +88,7 @@ function keepsNotes(before: NoteFileContent, after: NoteFileContent): boolean {
   return before.notes.every(({ id }) => ids.has(id));
 }
 
-/** The place that somebody writes about, as a marker names it: a word of a text only where that is a script's. */
+/** The place that somebody writes about, as a marker names it: a word of a text only if that is a script's. */
 export function writingPlace(focus: Focus, { catalogue }: Vocabulary): string | undefined {
   const isProse = focus.kind === "word" && !focus.script;
   const ofKey = isProse ? bindingPlace(focus, catalogue, ({ kind }) => kind !== "string") : undefined;
@@ -140,7 +140,7 @@ function titleFor(place: NotePlace): string {
   }
 }
 
-/** The same with what it belongs to, where there are others of that name. */
+/** The same with what it belongs to, if there are others of that name. */
 function fullTitle(title: string, place: NotePlace): string {
   if (place.kind === "property") return `${title} (${place.type})`;
   if (!("path" in place)) return title;

@@ -80,7 +80,7 @@ interface KeptFinding {
 interface CheckedLinks {
   readonly targets: readonly { readonly name: string; readonly value: Node | undefined }[];
   readonly conditions: ConditionModel | undefined;
-  /** Only where it was asked for. */
+  /** Only if it was asked for. */
   readonly globals?: { readonly value: Node | undefined };
   readonly findings: readonly KeptFinding[];
 }
@@ -91,7 +91,7 @@ interface Asked {
   readonly known: Nameable;
 }
 
-/** What is wrong between a resource and those that it names; looked for again only where one of them has changed. */
+/** What is wrong between a resource and those that it names; looked for again only if one of them has changed. */
 function findingsOf(entry: Entry, check: CheckLink, known: Nameable): readonly KeptFinding[] {
   return checkedOf(entry.key, { entry, check, known }).findings;
 }

@@ -135,7 +135,7 @@ export interface Extra {
   readonly related?: readonly Related[];
   /** Shown as unnecessary (faded) or deprecated (struck through). */
   readonly tag?: "unnecessary" | "deprecated";
-  /** How to mend it, where there is one clear answer. */
+  /** How to mend it, if there is one clear answer. */
   readonly data?: FixData | undefined;
   /** The name that is declared nowhere. While the text is broken, it is not reported where broken text may declare it. */
   readonly missing?: string;

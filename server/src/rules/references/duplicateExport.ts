@@ -63,7 +63,7 @@ const exporting = searchEntries(({ value }) => {
   const text = node && composedText(node);
   if (node === undefined || !text || text.includes("Fn::If") || valueAt(value, "Condition") !== undefined)
     return undefined;
-  // A Sub is faulted in its text, where there is one.
+  // A Sub is faulted in its text, if there is one.
   const inner = node.kind === "call" && node.name === "Fn::Sub" ? node.argument : node;
   return { text, span: inner.kind === "scalar" ? contentSpan(inner) : node };
 });

@@ -87,7 +87,7 @@ function applies(text: string, kinds: readonly (string | undefined)[], { catalog
 
 const HOLE = "\ufffc";
 
-/** What an ARN is of: its service, for S3 `bucket`, `object` or `other`; `undefined` where it may be of several. */
+/** What an ARN is of: its service, for S3 `bucket`, `object` or `other`; `undefined` if it may be of several. */
 function kindOf(node: Node, declarations: Declarations): string | undefined {
   const [, service = "", region, rest = ""] =
     /^arn:[^:]*:([a-z\d-]+):([^:]*:[^:]*):([\s\S]*)$/.exec(composed(node, declarations) ?? "") ?? [];

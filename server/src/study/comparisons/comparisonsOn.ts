@@ -7,7 +7,7 @@ export interface ComparisonWith {
   readonly id: string;
   /** What is in it. */
   readonly names: readonly string[];
-  /** What of that is not the column's own; empty where all columns are. */
+  /** What of that is not the column's own; empty if all columns are. */
   readonly others: readonly string[];
 }
 

@@ -15,7 +15,6 @@ export interface FaultSite extends EntryChange {
   readonly type: string | undefined;
 }
 
-/** So many resources are gone through. */
 const MAX_ENTRIES = 2000;
 
 /** All places of a template for faults, in its order. */

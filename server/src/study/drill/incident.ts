@@ -28,10 +28,10 @@ const UNRESOLVED = /\$\{|!(?:Join|Sub|Ref|ImportValue|GetAtt|If|Select|FindInMap
 const FIRST_SECOND = 10 * 3600;
 const STEP_SECONDS = 3;
 const DEFAULT_SECONDS = 300;
-/** So many resources are made before the one that fails. */
+/** Resources that are made before the one that fails. */
 const MAX_BEFORE = 4;
 
-/** The events of an operation that a fault makes fail; `undefined` where it makes none fail. */
+/** The events of an operation that a fault makes fail; `undefined` if it makes none fail. */
 export function incidentOf(site: FaultSite, template: Template): StackIncident | undefined {
   const incident = INCIDENT_DATA.incidents[site.kind.incident ?? ""];
   if (incident === undefined) return undefined;

@@ -20,7 +20,7 @@ import { DRILL_TEXTS, filledIn } from "./texts.ts";
 
 /** Notes are looked for at so many places. */
 const MAX_NOTED = 150;
-const LONGEST_QUOTE = 400;
+const MAX_QUOTE_LENGTH = 400;
 const CHOICES = 4;
 
 /** What a drill is made of. */
@@ -42,7 +42,7 @@ interface NotedSite {
  *
  * @param seed the next one makes the next drill: each kind of fault once, those first that the user's own notes explain
  * @param incident whether it is one of a stack operation that fails, with its events
- * @returns `undefined` where no place of the template is one for a fault
+ * @returns `undefined` if no place of the template is one for a fault
  */
 export function* makeDrill(
   source: DrillSource,
@@ -220,7 +220,7 @@ function hintsOf({ site, note, file }: NotedSite, language: NoteLanguage): reado
 
 /** What the note says of what was changed: its beginning, or the first lines that name it. */
 function quoteOf({ site, note, file }: NotedSite): { readonly title: string; readonly text: string } {
-  const beginning = answerText(shownPassage(note, file, LONGEST_QUOTE).text);
+  const beginning = answerText(shownPassage(note, file, MAX_QUOTE_LENGTH).text);
   const key = nameKey(changedName(site));
   const prose = passageOf(note, file).replace(/^\s*```[^`]*```/gm, "");
   const named = wholeText(prose, Number.POSITIVE_INFINITY)
@@ -228,7 +228,7 @@ function quoteOf({ site, note, file }: NotedSite): { readonly title: string; rea
     .filter((line) => nameKey(line).includes(key));
   const isAboutIt = nameKey(`${note.title} ${beginning}`).includes(key) || named.length === 0;
   const text = isAboutIt ? beginning : named.map((line) => line.trim()).join("\n");
-  return { title: note.title, text: withoutBareFacts(text.slice(0, LONGEST_QUOTE), note, file) };
+  return { title: note.title, text: withoutBareFacts(text.slice(0, MAX_QUOTE_LENGTH), note, file) };
 }
 
 /** The last key of the path to what was changed. */

@@ -49,10 +49,10 @@ export const DRILL_TEXTS: Readonly<Record<NoteLanguage, DrillTexts>> = {
   },
 };
 
-const LONGEST = 120;
+const MAX_LENGTH = 120;
 
 function short(text: string): string {
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+  return text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH)}…` : text;
 }
 
 /** A text with the names and values of a place in it. */

@@ -11,7 +11,7 @@ export interface KeptCard {
 /** From this likeness on a card is the one that was kept, edited. */
 const ALIKE = 0.55;
 /** A pair of letters that more cards share tells none of them apart. */
-const MOST_SHARED = 200;
+const MAX_SHARED = 200;
 
 /**
  * Finds the record of each card, whatever became of its file, its headings and its words: by the same words, then by
@@ -51,7 +51,7 @@ function pairAlike(cards: readonly Card[], free: Set<CardRecord>, found: Map<Car
     const shared = new Map<Card, { count: number; size: number }>();
     for (const pair of pairs) {
       const having = index.get(pair) ?? [];
-      if (having.length > MOST_SHARED) continue;
+      if (having.length > MAX_SHARED) continue;
       for (const { card, size } of having) shared.set(card, { count: (shared.get(card)?.count ?? 0) + 1, size });
     }
     for (const [card, { count, size }] of shared) {

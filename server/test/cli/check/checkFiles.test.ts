@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { checkInTime } from "../../../src/cli/check/checkFiles.ts";
 import { createLanguageService } from "../../../src/languageService.ts";
-import { LARGEST_TEXT } from "../../../src/node/textFile.ts";
+import { MAX_TEXT_BYTES } from "../../../src/node/textFile.ts";
 import { catalogueData } from "../../catalogue/loadCatalogue.ts";
 
 const TEXT = "Resources:\n  A:\n    Type: AWS::SNS::Topic\n";
@@ -47,7 +47,7 @@ describe("templates that another one nests", () => {
   it("are told where they are there and can't be read", () => {
     mkdirSync(join(folder, "folder.yaml"));
     writeFileSync(join(folder, "large.yaml"), "");
-    truncateSync(join(folder, "large.yaml"), LARGEST_TEXT + 1);
+    truncateSync(join(folder, "large.yaml"), MAX_TEXT_BYTES + 1);
     writeFileSync(join(folder, "fine.yaml"), TEXT);
     const stacks = ["folder", "large", "fine", "none"].map(
       (name) => `  ${name}:\n    Type: AWS::CloudFormation::Stack\n    Properties: {TemplateURL: ./${name}.yaml}\n`,

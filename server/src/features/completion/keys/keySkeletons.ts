@@ -53,7 +53,7 @@ function requires(type: ValueType): readonly string[] {
   return first === undefined || objects.length > 1 ? [""] : [...first.properties.keys()];
 }
 
-/** A body's text where its key goes; `undefined` where a style cannot take it. */
+/** A body's text where its key goes; `undefined` if a style cannot take it. */
 export function bodyLines(
   body: string,
   style: CompletionPlace["style"],

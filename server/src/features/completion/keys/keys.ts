@@ -94,7 +94,7 @@ function filter(quote: string, name: string): { filterText?: string } {
 
 type Insertion = Pick<CompletionItem, "insertText" | "snippet" | "span" | "again" | "additionalEdits">;
 
-/** A key with what nearly everybody writes below it; `undefined` where there is no such thing, or no room for it. */
+/** A key with what nearly everybody writes below it; `undefined` if there is no such thing, or no room for it. */
 function usualInsertion(
   scene: Scene,
   path: readonly (string | number)[],

@@ -5,12 +5,12 @@ import { escaped } from "../writing.ts";
 import { bodyLines, renumbered } from "./keySkeletons.ts";
 
 /** How deep required keys are written out. */
-const DEEPEST = 4;
-const MOST_CHOICES = 20;
+const MAX_DEPTH = 4;
+const MAX_CHOICES = 20;
 
 export interface Skeleton {
   readonly text: string;
-  /** What the first tab stop takes: an object where a key goes there; `undefined` where nothing can be offered for it. */
+  /** What the first tab stop takes: an object where a key goes there; `undefined` if nothing can be offered for it. */
   readonly first: ValueType | undefined;
 }
 
@@ -89,7 +89,7 @@ function valueText(pen: Pen, wanted: Wanted, indent: string, below: Path): strin
 /** An item of a list; `indent` is that of its further lines. */
 function itemText(pen: Pen, item: Wanted, indent: string, below: Path): string {
   const chosen = item.type;
-  if (chosen.kind !== "object" || below.length > DEEPEST) return scalarStop(pen, item, below);
+  if (chosen.kind !== "object" || below.length > MAX_DEPTH) return scalarStop(pen, item, below);
   const required = requiredOf(pen, chosen.object, below);
   if (pen.style !== "block") return objectText(pen, chosen.object, indent, below).trimStart();
   if (required.length === 0) return stopText(pen, chosen);
@@ -98,7 +98,7 @@ function itemText(pen: Pen, item: Wanted, indent: string, below: Path): string {
 
 function objectText(pen: Pen, object: ObjectType, indent: string, below: Path): string {
   const inner = indent + pen.unit;
-  const required = below.length > DEEPEST ? [] : requiredOf(pen, object, below);
+  const required = below.length > MAX_DEPTH ? [] : requiredOf(pen, object, below);
   const pairs = required.map((property) => pairText(pen, property, inner, below));
   const lines = pairs.length > 0 ? pairs : [stopText(pen, { kind: "object", object })];
   if (pen.style === "block") return `\n${lines.map((line) => inner + line).join("\n")}`;
@@ -145,7 +145,7 @@ function scalarStop(pen: Pen, { type, name, references }: Wanted, below: Path): 
   if (!pen.snippet) return pen.style === "json" && isText ? '""' : "";
   if (pen.stop === 1) pen.first = type;
   const values = choicesOf(pen, type, below);
-  const choices = values.length > 0 && values.length <= MOST_CHOICES && !values.some((value) => /[\\$}|,]/.test(value));
+  const choices = values.length > 0 && values.length <= MAX_CHOICES && !values.some((value) => /[\\$}|,]/.test(value));
   const stop = choices ? `\${${pen.stop++}|${values.join(",")}|}` : `$${pen.stop++}`;
   // An item of a list writes its own quotes. In place of some around a stop it would end the snippet before the next one.
   const isListed =

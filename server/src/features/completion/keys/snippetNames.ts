@@ -11,7 +11,7 @@ export type Filled = Pick<Scene, "template" | "catalogue"> & {
 
 /**
  * A snippet's body with the names that its template has. Of what the template has nothing for, lines that end with `#?`
- * are left out (a key, where the line below it is), for the first line below of those that end with `#:`; `undefined` where one ends with `#!`. A resource
+ * are left out (a key, where the line below it is), for the first line below of those that end with `#:`; `undefined` if one ends with `#!`. A resource
  * whose first line ends with `#-` is left out where the template has one like it.
  */
 export function filledIn(

@@ -44,7 +44,7 @@ export function withoutLastStop(item: CompletionItem): CompletionItem {
 }
 
 /**
- * Where somebody goes on in JSON, with a comma, behind an item whose last stop ends at `from`: behind that value, or else
+ * If somebody goes on in JSON, with a comma, behind an item whose last stop ends at `from`: behind that value, or else
  * behind the last member of the object; `undefined` for all else.
  */
 function endInJson(text: string, from: number, behind: string): number | undefined {

@@ -25,7 +25,7 @@ interface Line {
 }
 
 /**
- * Whole lines of a script, such as a signal with its options, where nothing but a word is typed on a line. A script that
+ * Whole lines of a script, such as a signal with its options, if nothing but a word is typed on a line. A script that
  * `Fn::Sub` does not read yet is given one; the item of a `Fn::Join` becomes a `Fn::Sub` of its own.
  */
 export function scriptSnippetItems(scene: Scene): CompletionItem[] {

@@ -6,7 +6,7 @@ import type { Scene } from "../scene.ts";
 import { isSubText, openVariable } from "../values/subText.ts";
 
 /** How far back a command may have begun. */
-const LONGEST = 2000;
+const MAX_LENGTH = 2000;
 
 /** Words of scripts: the helper scripts, their options, and the options' values. */
 export function scriptItems(scene: Scene): CompletionItem[] {
@@ -34,7 +34,7 @@ export function isScript({ subject, place }: Scene): boolean {
 function commandLine({ template, place, offset }: Scene): { line: string; word: string } {
   const { text } = template;
   if (place.accepts.text === true) {
-    const before = text.slice(Math.max(place.content.start, offset - LONGEST), offset);
+    const before = text.slice(Math.max(place.content.start, offset - MAX_LENGTH), offset);
     const lines = before.split(/\r?\n/);
     let first = lines.length - 1;
     while (first > 0 && /(?:\\|`|\^)[ \t]*$/.test(lines[first - 1] ?? "")) first--;
@@ -46,7 +46,7 @@ function commandLine({ template, place, offset }: Scene): { line: string; word: 
     );
   }
   // Strings of a Fn::Join: a command runs over items until one holds a line break.
-  const before = text.slice(Math.max(0, offset - LONGEST), offset);
+  const before = text.slice(Math.max(0, offset - MAX_LENGTH), offset);
   const own = text.slice(place.content.start, offset);
   const last = before.lastIndexOf("\\n");
   const helper =

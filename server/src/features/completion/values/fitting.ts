@@ -15,8 +15,8 @@ interface Target {
   readonly type: string | undefined;
 }
 
-/** So many are offered as single items. */
-const MOST = 12;
+/** More are not offered as single items. */
+const MAX_ITEMS = 12;
 
 /** `!GetAtt Role.Arn` and `!Ref Vpc` as single items, where the template has what the property takes. */
 export function fittingItems(scene: Scene): CompletionItem[] {
@@ -31,7 +31,7 @@ export function fittingItems(scene: Scene): CompletionItem[] {
   const isList = alternatives(schema.type).every(({ kind }) => kind === "list");
   return targets
     .filter(({ kind, type = "" }) => isItem || !isList || (kind === "parameter" && /^List<|<List<|^Comma/.test(type)))
-    .slice(0, MOST)
+    .slice(0, MAX_ITEMS)
     .map((target, order) => fittingItem(scene, target, order, isItem ? "- " : ""));
 }
 

@@ -31,7 +31,7 @@ export function nestedStackItems(scene: Scene): CompletionItem[] {
   }));
 }
 
-/** The outputs of the template that a resource nests, as its attributes; `undefined` where the template is not known. */
+/** The outputs of the template that a resource nests, as its attributes; `undefined` if the template is not known. */
 export function nestedOutputs({ template, children }: Scene, resource: string): readonly Named[] | undefined {
   const path = nestedStacks(template, "Resources").find(({ entry }) => entry.name === resource)?.found;
   const child = path === undefined ? undefined : children?.get(path);

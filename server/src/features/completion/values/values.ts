@@ -58,12 +58,12 @@ function isFree(type: ValueType): boolean {
   return type.kind === "string" && type.enum === undefined;
 }
 
-/** So many values are narrowed by what is typed. */
-const MANY = 200;
+/** More values are narrowed by what is typed. */
+const MAX_WIDE_VALUES = 200;
 
 function narrowed(scene: Scene, values: readonly string[]): readonly string[] {
   const typed = typedText(scene);
-  return values.length < MANY || typed === "" ? values : values.filter((value) => matches(typed, value));
+  return values.length < MAX_WIDE_VALUES || typed === "" ? values : values.filter((value) => matches(typed, value));
 }
 
 function valueItem(scene: Scene, value: string, dash: string, bare: boolean): CompletionItem {

@@ -15,7 +15,7 @@ import { templateCards } from "../../../study/templateCards.ts";
 import { type Touched, touchedIn } from "../../../study/touched.ts";
 import type { OpenTemplate } from "../../documents/documents.ts";
 import { ownFiles } from "../../notes/ownFiles.ts";
-import { LONGEST } from "../../turns/givenUp.ts";
+import { MAX_TURN_MS } from "../../turns/givenUp.ts";
 import { studyQueue } from "../../views/studyViews.ts";
 import type { RequestContext } from "../request.ts";
 import type { Answers } from "../requestTable.ts";
@@ -79,7 +79,7 @@ export async function noteCards(context: RequestContext): Promise<readonly Card[
       tooLong.add(file);
       return [];
     };
-    for (const card of context.within(LONGEST, () => cardsOf(file, context.service.notes), late)) {
+    for (const card of context.within(MAX_TURN_MS, () => cardsOf(file, context.service.notes), late)) {
       const words = `${card.kind} ${card.subject.join(" ")} ${wordsOf(card)}`;
       if (!cards.has(words)) cards.set(words, card);
     }

@@ -91,7 +91,7 @@ function defaultOf(node: Node, { parameters }: Declarations): string | undefined
   return node.kind === "call" && node.name === "Ref" ? parameters.get(textOf(node.argument) ?? "")?.default : undefined;
 }
 
-/** Where there is one other value, it may be meant. */
+/** If there is one other value, it may be meant. */
 function changeToOnly(span: Span, values: readonly string[]): FixData | undefined {
   const [only] = values;
   if (only === undefined || values.length > 1) return undefined;

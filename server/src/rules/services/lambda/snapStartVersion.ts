@@ -38,7 +38,7 @@ const snapping = searchEntries(({ value }) => {
   return { type, key: snapStart.key };
 });
 
-/** Versions with the function that they are of; `undefined` where it can't be told. */
+/** Versions with the function that they are of; `undefined` if it can't be told. */
 const versions = searchEntries(({ value }) =>
   textOf(valueAt(value, "Type")) === "AWS::Lambda::Version"
     ? { of: resourceTarget(valueAt(valueAt(value, "Properties"), "FunctionName")) }

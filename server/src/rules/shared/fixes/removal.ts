@@ -32,7 +32,7 @@ function betweenCommas(all: readonly Span[], index: number, text: string): FixEd
   return isPlain ? { ...span, newText: "" } : undefined;
 }
 
-/** Only where it stands on lines of its own. */
+/** Only if it stands on lines of its own. */
 function wholeLines({ start, end }: Span, text: string): FixEdit | undefined {
   const lineStart = text.lastIndexOf("\n", start - 1) + 1;
   // A block scalar ends behind its last line break.

@@ -54,7 +54,7 @@ export function invokeConfig(own: LinkedResource, report: ReportLink): void {
   });
 }
 
-/** A table has a stream only where its specification asks for one. */
+/** A table has a stream only if its specification asks for one. */
 function checkStream(own: LinkedResource, arn: Node | undefined, property: string, report: ReportLink): void {
   const table = own.target(arn, "AWS::DynamoDB::Table");
   if (table === undefined || isSet(table.properties, "StreamSpecification") || !hasAllKeys(table.properties)) return;

@@ -10,7 +10,7 @@ export interface Goal {
 export type Option = string | boolean | undefined;
 
 /** How often a part of a formula is looked at for one question; it takes some milliseconds. */
-const MOST_STEPS = 60_000;
+const MAX_STEPS = 60_000;
 
 /**
  * Whether all goals can be reached at once: a search that gives a variable a value only where what is known does not decide
@@ -39,7 +39,7 @@ export function satisfiable(
       const result = truthOf(formula);
       if (result === undefined) next ??= open;
       else if (result !== holds) return false;
-      if (steps > MOST_STEPS) return undefined;
+      if (steps > MAX_STEPS) return undefined;
     }
     if (next === undefined) return true;
     for (const option of optionsOf(next)) {
@@ -86,7 +86,7 @@ export function satisfiable(
       const value = truthOf(one);
       if (value === decisive) return decisive;
       if (value === undefined) result = undefined;
-      if (steps > MOST_STEPS) return undefined;
+      if (steps > MAX_STEPS) return undefined;
     }
     return result;
   }

@@ -2,8 +2,8 @@ import type { IamAction, IamService } from "../../../catalogue/types/catalogue.t
 import { fitsGlob } from "../../../text/glob.ts";
 import { memoBy, memoByText } from "../../../text/memoBy.ts";
 
-/** So many names are kept for each service: the same few actions are asked for again and again. */
-const MOST = 500;
+/** For each service. The same few actions are asked for again and again. */
+const MAX_KEPT_NAMES = 500;
 
 /** The actions of a service that a name of a policy means, in which `*` and `?` may stand; none where there are none. */
 export function actionsNamed(service: IamService, name: string): readonly IamAction[] {
@@ -16,5 +16,5 @@ const namedOf = memoBy((service: IamService) => {
     if (/[*?]/.test(name)) return [...byLower].flatMap(([lower, action]) => (fitsGlob(lower, name) ? [action] : []));
     const action = byLower.get(name);
     return action === undefined ? [] : [action];
-  }, MOST);
+  }, MAX_KEPT_NAMES);
 });

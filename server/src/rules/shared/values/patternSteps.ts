@@ -4,7 +4,7 @@ type Offsets = ReadonlySet<number>;
 /** One match at work. */
 interface Run {
   readonly text: string;
-  /** So many offsets may still be looked at; below 0 the result says nothing. */
+  /** How many offsets may still be looked at; below 0 the result says nothing. */
   left: number;
 }
 
