@@ -420,8 +420,8 @@ class LazyNoteIndex implements NoteIndex {
     const { search, files } = this.searched;
     for (const [uri, file] of files) {
       if (this.read.get(uri) === file) continue;
-      search.remove(file);
       files.delete(uri);
+      yield* search.remove(file);
     }
     for (const source of [...this.sources.values()]) {
       if (files.has(source.uri) || this.sources.get(source.uri) !== source) continue;
@@ -432,7 +432,6 @@ class LazyNoteIndex implements NoteIndex {
       files.set(source.uri, content);
       yield* search.add(content, bound);
     }
-    yield* search.clean();
   }
 
   *prepare(): Generator<void, void> {

@@ -1,11 +1,10 @@
+import MiniSearch, { type Query, type SearchOptions, type SearchResult } from "minisearch";
 import type { Binding } from "../binding/bindings.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import { passageOf } from "../reading/passage.ts";
 import { searchExcerpt } from "./searchExcerpt.ts";
-import { SearchIndex } from "./searchIndex.ts";
 import { type SearchNames, searchKey } from "./searchNames.ts";
 import { type QueryForm, type QueryWord, queryWords } from "./searchQuery.ts";
-import { type IndexForm, SearchResult } from "./searchResult.ts";
 import { indexTokens } from "./searchTokens.ts";
 
 export interface FoundNote {
@@ -22,9 +21,22 @@ interface Entry {
   readonly file: NoteFileContent;
 }
 
+interface Fields {
+  /** In the order in which the notes were added. */
+  readonly id: number;
+  readonly title: string;
+  /** What else the note's topics and places are called. */
+  readonly names: string;
+  readonly path: string;
+  /** What else the titles above are called. */
+  readonly pathNames: string;
+  readonly text: string;
+}
+
 interface Hit extends Entry {
-  readonly document: number;
   readonly score: number;
+  /** Of the text, those that matched. */
+  readonly tokens: readonly string[];
   /** Whether a user wrote it on what is looked for: that comes before everything else. */
   readonly first: boolean;
 }
@@ -43,20 +55,24 @@ const OWN = 2;
 const MAX_RANKED = 100;
 const SAME_TITLE = 3;
 const OTHER_FORM = 0.6;
-/** This share of a word's letters may be wrong, and no more of them than that. */
+/** This share of a word's letters may be wrong. */
 const TYPOS = 0.2;
-const MAX_TYPOS = 6;
-/** A note's title, what else its topics and places are called, the titles above, what else these are called, its text. */
-const [TITLE, NAMES, PATH, PATH_NAMES, TEXT] = [0, 1, 2, 3, 4];
-const BOOSTS: readonly number[] = [4, 2.5, 1.5, 0.6, 1];
+const BOOST = { title: 4, names: 2.5, path: 1.5, pathNames: 0.6 };
 
 /** Full-text search over the notes that were added. */
 export class NoteSearch {
   readonly #names: SearchNames;
-  /** By the numbers of the index. */
+  /** By their numbers in the index. */
   readonly #entries = new Map<number, Entry>();
-  readonly #ofFiles = new Map<NoteFileContent, number[]>();
-  readonly #index = new SearchIndex(BOOSTS);
+  /** A note is removed by what it was added as. */
+  readonly #ofFiles = new Map<NoteFileContent, readonly Fields[]>();
+  readonly #index = new MiniSearch<Fields>({
+    fields: ["title", "names", "path", "pathNames", "text"],
+    tokenize: indexTokens,
+    processTerm: (token) => token,
+    searchOptions: { boost: BOOST, tokenize: (token) => [token] },
+  });
+  #count = 0;
 
   constructor(names: SearchNames) {
     this.#names = names;
@@ -66,104 +82,105 @@ export class NoteSearch {
   *add(file: NoteFileContent, bindings: readonly Binding[]): Generator<void, void> {
     const byNote = new Map<Note, Binding[]>(file.notes.map((note) => [note, []]));
     for (const binding of bindings) byNote.get(binding.note)?.push(binding);
-    const documents: number[] = [];
-    this.#ofFiles.set(file, documents);
+    const added: Fields[] = [];
+    this.#ofFiles.set(file, added);
     for (const [number, note] of file.notes.entries()) {
       if (number % NOTES_PER_STEP === NOTES_PER_STEP - 1) yield;
       if (!isFindable(note, file)) continue;
-      const fields: string[] = [];
-      fields[TITLE] = note.title;
-      fields[NAMES] = this.#names.ofNote(note, byNote.get(note) ?? []).join("\n");
-      fields[PATH] = note.path.join("\n");
-      fields[PATH_NAMES] = note.path.flatMap((title) => this.#names.ofTitle(title)).join("\n");
-      fields[TEXT] = passageOf(note, file, note.kind === "heading" ? [note.own] : note.passage).slice(0, MAX_TEXT);
-      const document = this.#index.add(fields.map(indexTokens));
-      documents.push(document);
-      this.#entries.set(document, { note, file });
+      const fields: Fields = {
+        id: this.#count++,
+        title: note.title,
+        names: this.#names.ofNote(note, byNote.get(note) ?? []).join("\n"),
+        path: note.path.join("\n"),
+        pathNames: note.path.flatMap((title) => this.#names.ofTitle(title)).join("\n"),
+        text: passageOf(note, file, note.kind === "heading" ? [note.own] : note.passage).slice(0, MAX_TEXT),
+      };
+      added.push(fields);
+      this.#entries.set(fields.id, { note, file });
+      this.#index.add(fields);
     }
   }
 
-  /** Removes a file's notes, as far as they were added. */
-  remove(file: NoteFileContent): void {
-    for (const document of this.#ofFiles.get(file) ?? []) {
-      this.#entries.delete(document);
-      this.#index.remove(document);
-    }
+  /** Removes a file's notes, as far as they were added, a few in each step. */
+  *remove(file: NoteFileContent): Generator<void, void> {
+    const added = this.#ofFiles.get(file) ?? [];
     this.#ofFiles.delete(file);
-  }
-
-  /** Gives free what removed notes took, in steps. */
-  clean(): Generator<void, void> {
-    return this.#index.clean();
+    for (const { id } of added) this.#entries.delete(id);
+    for (const [number, fields] of added.entries()) {
+      if (number % NOTES_PER_STEP === NOTES_PER_STEP - 1) yield;
+      // Not `discard`: cleaning up behind that stumbles over what is removed meanwhile.
+      this.#index.remove(fields);
+    }
   }
 
   /** The notes that hold every word of the query, best first, and where these are few the nearest; `[]` for a query without words. */
   search(query: string, limit: number): FoundNote[] {
     const words = queryWords(query, this.#names);
     if (words.length === 0) return [];
-    let result = this.#result(words, false);
-    let all = this.#hits(query, result, words.length);
-    if (all.length === 0 && mayBeMisspelt(words)) {
-      result = this.#result(words, true);
-      all = this.#hits(query, result, words.length);
-    }
-    const found = all.slice(0, limit);
-    if (all.length >= FEW || words.length < 2) return foundNotes(result, found, []);
+    const exact = this.#hits(query, words, "AND", false);
+    const all = exact.length > 0 || !mayBeMisspelt(words) ? exact : this.#hits(query, words, "AND", true);
+    const found = all.slice(0, limit).map((hit) => foundNote(hit, false));
+    if (all.length >= FEW || words.length < 2) return found;
     const known = new Set(all.map(({ note }) => note));
-    const some = this.#hits(query, result, 1).filter(({ note }) => !known.has(note));
-    return foundNotes(result, found, some.slice(0, Math.max(0, Math.min(limit, MAX_NEAREST) - found.length)));
+    const some = this.#hits(query, words, "OR", all.length === 0).filter(({ note }) => !known.has(note));
+    const room = Math.max(0, Math.min(limit, MAX_NEAREST) - found.length);
+    return [...found, ...some.slice(0, room).map((hit) => foundNote(hit, true))];
   }
 
-  #result(words: readonly QueryWord[], roughly: boolean): SearchResult {
-    return new SearchResult(
-      this.#index,
-      words.map(({ forms }) => forms.map((form, number) => indexForm(form, number > 0, roughly))),
-    );
-  }
-
-  /** The best notes that hold at least so many words. */
-  #hits(query: string, result: SearchResult, least: number): Hit[] {
+  /** The best notes that hold every word, or some. */
+  #hits(query: string, words: readonly QueryWord[], combineWith: "AND" | "OR", roughly: boolean): Hit[] {
+    const queries = words.map(({ forms }) => ({
+      combineWith: "OR" as const,
+      queries: forms.map((form, number) => formQuery(form, number > 0, roughly)),
+    }));
     const key = searchKey(query);
     const titles = new Set([key, ...[...(this.#names.named(key) ?? [])].map(searchKey)]);
-    return [...this.#best(result.best(least))]
-      .flatMap((document) => this.#hit(document, result, titles))
+    const found = this.#index.search({ combineWith, queries });
+    if (words.length > 1)
+      for (const result of found)
+        result.score *= tokensHeld(words, result.queryTerms) / (result.queryTerms.length || 1);
+    found.sort((left, right) => right.score - left.score || left.id - right.id);
+    return [...this.#best(found)]
+      .flatMap((one) => hitsOf(one, titles))
       .sort((left, right) => Number(right.first) - Number(left.first) || right.score - left.score);
   }
 
-  /** The best documents among the user's notes, and among the others. */
-  *#best(documents: readonly number[]): Generator<number> {
+  /** The best results among the user's notes, and among the others. */
+  *#best(results: readonly SearchResult[]): Generator<Entry & { readonly result: SearchResult }> {
     const left = [MAX_RANKED, MAX_RANKED];
-    for (const document of documents) {
-      const kind = Number(this.#entries.get(document)?.file.builtIn);
-      if (left[kind] === 0) continue;
+    for (const result of results) {
+      const entry = this.#entries.get(result.id);
+      const kind = Number(entry?.file.builtIn);
+      if (entry === undefined || left[kind] === 0) continue;
       left[kind] = (left[kind] ?? 0) - 1;
-      yield document;
+      yield { ...entry, result };
       if (left[0] === 0 && left[1] === 0) return;
     }
   }
-
-  #hit(document: number, result: SearchResult, titles: ReadonlySet<string>): Hit[] {
-    const entry = this.#entries.get(document);
-    const isNamed = result.isIn(document, TITLE) || result.isIn(document, NAMES);
-    // Of a section that is called so, the parts that do not speak of it are no results.
-    if (entry === undefined || !(isNamed || result.isIn(document, TEXT))) return [];
-    const { note, file } = entry;
-    const sameTitle = titles.has(searchKey(note.title)) ? SAME_TITLE : 1;
-    const score = result.score(document) * sameTitle * (file.builtIn ? 1 : OWN);
-    return [{ note, file, document, score, first: !file.builtIn && isNamed }];
-  }
 }
 
-function foundNotes(result: SearchResult, all: readonly Hit[], nearest: readonly Hit[]): FoundNote[] {
-  const hits = [...all, ...nearest];
-  const tokens = result.tokensIn(
-    TEXT,
-    hits.map(({ document }) => document),
-  );
-  return hits.map(({ note, file, document }, number) => {
-    const excerpt = searchExcerpt(note, file, tokens.get(document) ?? []);
-    return { note, file, excerpt, nearest: number >= all.length };
-  });
+/** How many different tokens of each word a note holds: what is asked for twice counts twice, unlike in the package. */
+function tokensHeld(words: readonly QueryWord[], held: readonly string[]): number {
+  const tokens = new Set(held);
+  let count = 0;
+  for (const { forms } of words)
+    count += new Set(forms.filter((form) => form.every((token) => tokens.has(token))).flat()).size;
+  return count;
+}
+
+function hitsOf({ note, file, result }: Entry & { readonly result: SearchResult }, titles: ReadonlySet<string>): Hit[] {
+  const { match, score } = result;
+  const fields = new Set(Object.values(match).flat());
+  const isNamed = fields.has("title") || fields.has("names");
+  // Of a section that is called so, the parts that do not speak of it are no results.
+  if (!(isNamed || fields.has("text"))) return [];
+  const tokens = Object.keys(match).filter((token) => match[token]?.includes("text"));
+  const sameTitle = titles.has(searchKey(note.title)) ? SAME_TITLE : 1;
+  return [{ note, file, tokens, first: !file.builtIn && isNamed, score: score * sameTitle * (file.builtIn ? 1 : OWN) }];
+}
+
+function foundNote({ note, file, tokens }: Hit, nearest: boolean): FoundNote {
+  return { note, file, nearest, excerpt: searchExcerpt(note, file, tokens) };
 }
 
 /** In shorter words a letter makes another word. */
@@ -174,13 +191,13 @@ function mayBeMisspelt(words: readonly QueryWord[]): boolean {
 }
 
 /** The tokens of a form; the last Latin one may still be typed, and `roughly` a letter of it may be wrong. */
-function indexForm(form: QueryForm, isOther: boolean, roughly: boolean): IndexForm {
-  const tokens = form.map((text) => ({
-    text,
-    isPrefix: text.length === 1 || (!isOther && /^[a-z0-9]{2,}/.test(text)),
-    typos: roughly && !isOther && LONG.test(text) ? Math.min(MAX_TYPOS, Math.round(text.length * TYPOS)) : 0,
-  }));
-  return { tokens, boost: isOther ? OTHER_FORM : 1 };
+function formQuery(form: QueryForm, isOther: boolean, roughly: boolean): Query {
+  const options: SearchOptions = {
+    prefix: (token) => token.length === 1 || (!isOther && /^[a-z0-9]{2,}/.test(token)),
+    fuzzy: (token) => (roughly && !isOther && LONG.test(token) ? TYPOS : false),
+    boostTerm: () => (isOther ? OTHER_FORM : 1),
+  };
+  return { combineWith: "AND", queries: [...form], ...options };
 }
 
 /** Whether a note is one that somebody would look for: a section, or an item with a name of its own. */
