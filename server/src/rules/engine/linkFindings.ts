@@ -9,13 +9,14 @@ import { type CheckLink, LINKED_TYPES, RESOURCE_LINKS } from "../shared/links/re
 import { resourceTarget } from "../shared/links/resourceTarget.ts";
 import { type ConditionModel, conditionModel } from "../shared/resolving/conditionModel.ts";
 import { valuesAt } from "../shared/values/valuesAt.ts";
+import type { Extra } from "./rule.ts";
 
 /** Something wrong between resources that name each other. */
 interface LinkFinding {
   readonly entry: Entry | undefined;
   readonly span: Span;
   readonly message: Localised;
-  readonly severity: "error" | "warning";
+  readonly extra: Pick<Extra, "severity" | "data">;
 }
 
 /** What is wrong between the resources of a template that name each other (`resourceLinks.ts`). */
@@ -31,6 +32,7 @@ export function linkFindings(template: Template): readonly LinkFinding[] {
 
 /** What a resource may name in a template. */
 interface Nameable {
+  readonly format: Template["format"];
   named(name: string): Entry | undefined;
   conditions(): ConditionModel;
   /** What SAM's Globals give to all functions. */
@@ -42,6 +44,7 @@ function nameable(template: Template): Nameable {
   let places: ReadonlyMap<string, number> | undefined;
   let model: ConditionModel | undefined;
   return {
+    format: template.format,
     named(name) {
       if (places === undefined) {
         resources = linked(template, "Resources");
@@ -73,7 +76,7 @@ interface KeptFinding {
   readonly name: string | undefined;
   readonly span: Span;
   readonly message: Localised;
-  readonly severity: "error" | "warning";
+  readonly extra: Pick<Extra, "severity" | "data">;
 }
 
 /** What was found about a resource, and all that was looked at for it besides the resource itself. */
@@ -110,6 +113,7 @@ function checkedLinks(_: Node, { entry, check, known }: Asked): CheckedLinks {
     return {
       entry: one,
       properties: properties ?? NOTHING,
+      format: known.format,
       possible(assumptions) {
         if (assumptions.length === 0) return true;
         conditions = known.conditions();
@@ -130,10 +134,10 @@ function checkedLinks(_: Node, { entry, check, known }: Asked): CheckedLinks {
   };
   const resource = resourceOf(entry);
   if (resource !== undefined) {
-    check(resource, (where, property, message, severity = "error") => {
+    check(resource, (where, property, message, extra = {}) => {
       const name = where.entry === entry ? undefined : where.entry.name;
       const span = typeof property === "string" ? spanOf(where, property) : property;
-      findings.push({ name, span, message, severity });
+      findings.push({ name, span, message, extra });
     });
   }
   return { targets, conditions, findings, ...(globals !== undefined && { globals }) };

@@ -2,7 +2,7 @@ import type { Catalogue } from "../../catalogue/types/catalogue.ts";
 import { searchEntries } from "../../model/incremental/searchEntries.ts";
 import { textOf, valueAt } from "../../model/tree/node.ts";
 import type { TemplateRule } from "../engine/rule.ts";
-import { replacement } from "../shared/fixes/nearest.ts";
+import { referFix } from "../shared/fixes/referFix.ts";
 import { idFormat } from "../shared/links/resourceIds.ts";
 import { isSet } from "../shared/values/literals.ts";
 import { refSites } from "../shared/values/valueSites.ts";
@@ -23,13 +23,12 @@ export const refFormat: TemplateRule = {
         const attribute = attributeFor(property, type, group !== undefined);
         if (attribute === undefined) continue;
         const short = `!GetAtt ${target}.${attribute}`;
-        const newText = template.format === "yaml" ? short : `{"Fn::GetAtt": ["${target}", "${attribute}"]}`;
         report(entry, node, {
           en: `Ref ${target} returns ${attribute === "AllocationId" ? "the address" : "a name"} here, but ${property} expects ${attribute === "Arn" ? "an ARN" : "an ID"}: use ${short}.`,
           ja: `Ref ${target}は${attribute === "AllocationId" ? "アドレス" : "名前"}を返しますが、${property}には${attribute === "Arn" ? "ARN" : "ID"}が必要です。${short}を使ってください。`,
           // Its VpcId may still be written.
           ...(group && { unfinished: "below", unfinishedAt: { entry: group, span: group.key } }),
-          data: replacement(node, newText, { en: `Change to ${short}`, ja: `${short}に変更` }),
+          data: referFix(node, target, attribute, template.format),
         });
       }
     }

@@ -1,7 +1,8 @@
-import { contentSpan, textOf } from "../../model/tree/node.ts";
-import type { EntryRule } from "../engine/rule.ts";
+import { contentSpan, type ScalarNode, textOf } from "../../model/tree/node.ts";
+import type { EntryRule, FixData } from "../engine/rule.ts";
 import { isLoopName } from "../shared/declaredNames.ts";
-import { idFormat } from "../shared/links/resourceIds.ts";
+import { replacement } from "../shared/fixes/nearest.ts";
+import { type IdFormat, idFormat } from "../shared/links/resourceIds.ts";
 import { placeTexts } from "../shared/values/placeTexts.ts";
 import { valueSites } from "../shared/values/valueSites.ts";
 
@@ -22,6 +23,7 @@ export const invalidId: EntryRule = {
         const { text } = node;
         if (pattern.test(text) || text.includes("{{") || text.includes("resolve:ssm:") || isLoopName(text)) continue;
         report(contentSpan(node), {
+          data: mended(node, format),
           en: `${name} expects ${what.en}, such as ${example}${says === undefined ? "" : ` (“${says}”)`}.`,
           ja: `${name}には${what.ja}（例: ${example}）を指定します${says === undefined ? "" : `（「${says}」）`}。`,
         });
@@ -41,3 +43,9 @@ export const invalidId: EntryRule = {
     }
   },
 };
+
+/** The text that is surely meant, in place of what stands there. */
+function mended(node: ScalarNode, { pattern, mend = [] }: IdFormat): FixData | undefined {
+  const meant = mend.reduce((text, [from, to]) => text.replace(from, to), node.text);
+  return meant !== node.text && pattern.test(meant) ? replacement(contentSpan(node), meant) : undefined;
+}

@@ -10,7 +10,7 @@ export const mismatchedResources: TemplateRule = {
   scope: "template",
   code: "mismatched-resources",
   check(template, { report }) {
-    for (const { entry, span, message, severity } of linkFindings(template))
-      report(entry, span, { ...message, severity, unfinished: "below" });
+    for (const { entry, span, message, extra } of linkFindings(template))
+      report(entry, span, { ...message, ...extra, unfinished: "below" });
   },
 };

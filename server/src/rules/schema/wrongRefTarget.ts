@@ -1,7 +1,7 @@
 import refTargets from "../../../data/refTargets.yaml";
 import { textOf } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
-import { changeTo, replacement } from "../shared/fixes/nearest.ts";
+import { referFix } from "../shared/fixes/referFix.ts";
 import { valueSites } from "../shared/values/valueSites.ts";
 
 const API = "AWS::ApiGateway::";
@@ -36,14 +36,7 @@ export const wrongRefTarget: EntryRule = {
         en: `${name} expects the ID of an ${wanted}, but ${target} is ${given}${says === undefined ? "" : ` (“${says}”)`}${root === "" ? "" : `: use ${root}`}.`,
         ja: `${name}には${wanted}を指定しますが、${target}は${given}です${says === undefined ? "" : `（「${says}」）`}。${root === "" ? "" : `${root}を使ってください。`}`,
         severity: says === undefined ? "warning" : "error",
-        data:
-          root === ""
-            ? undefined
-            : replacement(
-                node,
-                format === "yaml" ? root : `{"Fn::GetAtt": ["${target}", "RootResourceId"]}`,
-                changeTo(root),
-              ),
+        data: root === "" ? undefined : referFix(node, target, "RootResourceId", format),
       });
     }
   },

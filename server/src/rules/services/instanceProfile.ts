@@ -1,9 +1,9 @@
 import { searchEntries } from "../../model/incremental/searchEntries.ts";
 import type { Template } from "../../model/template.ts";
-import { listed, type Node, refTarget, textOf, valueAt } from "../../model/tree/node.ts";
-import type { FixData, TemplateContext, TemplateRule } from "../engine/rule.ts";
+import { listed, refTarget, textOf, valueAt } from "../../model/tree/node.ts";
+import type { TemplateContext, TemplateRule } from "../engine/rule.ts";
 import { mayHaveMore } from "../shared/declaredNames.ts";
-import { changeTo, replacement } from "../shared/fixes/nearest.ts";
+import { referFix } from "../shared/fixes/referFix.ts";
 import { resourceTarget } from "../shared/links/resourceTarget.ts";
 import { ROLE_USES } from "../shared/links/roleUses.ts";
 import { valuesAt } from "../shared/values/valuesAt.ts";
@@ -35,7 +35,7 @@ export const instanceProfile: TemplateRule = {
         report(entry, node, {
           en: `${entry.name} takes the ${wants === "Arn" ? "ARN" : "name"} of ${name} here (“Invalid IAM Instance Profile ${wants === "Arn" ? "ARN" : "name"}”): use ${short}.`,
           ja: `${entry.name}のここには、${name}の${wants === "Arn" ? "ARN" : "名前"}を指定します（「Invalid IAM Instance Profile ${wants === "Arn" ? "ARN" : "name"}」）。${short}を使ってください。`,
-          data: refer(node, name, wants === "Arn", template.format),
+          data: referFix(node, name, wants === "Arn" ? "Arn" : undefined, template.format),
         });
       }
     }
@@ -49,7 +49,8 @@ export const instanceProfile: TemplateRule = {
         report(entry, node, {
           en: `${role} is a role, but ${entry.name} takes an instance profile (“Invalid IAM Instance Profile name”): ${name === undefined ? `put it into an AWS::IAM::InstanceProfile, and refer to that` : `refer to ${name}`}.`,
           ja: `${role}はロールですが、${entry.name}に必要なのはインスタンスプロファイルです（「Invalid IAM Instance Profile name」）。${name === undefined ? "ロールを入れたAWS::IAM::InstanceProfileを追加し、それを参照してください" : `${name}を参照してください`}。`,
-          data: name === undefined ? undefined : refer(node, name, wants === "Arn", template.format),
+          data:
+            name === undefined ? undefined : referFix(node, name, wants === "Arn" ? "Arn" : undefined, template.format),
         });
       }
     }
@@ -69,6 +70,7 @@ function checkRoles(template: Template, report: TemplateContext["report"]): void
       report(entry, node, {
         en: `${name} is an instance profile, but ${entry.name} takes a role${short === undefined ? "" : `: use ${short}`}.`,
         ja: `${name}はインスタンスプロファイルですが、${entry.name}に必要なのはロールです。${short === undefined ? "" : `${short}を使ってください。`}`,
+        data: short === undefined || role === undefined ? undefined : referFix(node, role, "Arn", template.format),
       });
     }
   }
@@ -84,12 +86,6 @@ const takingRoles = searchEntries(({ value }) => {
     }),
   );
 });
-
-function refer(node: Node, name: string, isArn: boolean, format: "yaml" | "json"): FixData {
-  const short = isArn ? `!GetAtt ${name}.Arn` : `!Ref ${name}`;
-  const long = isArn ? `{"Fn::GetAtt": ["${name}", "Arn"]}` : `{"Ref": "${name}"}`;
-  return replacement(node, format === "yaml" ? short : long, changeTo(short));
-}
 
 /** Launch configurations take either. */
 function wantedBy(path: string, type: string): "Arn" | "Name" | undefined {

@@ -2,8 +2,8 @@ import { equal } from "node:assert/strict";
 import { windowsMeet } from "../../../src/rules/shared/values/windows.ts";
 import { checkRows, fixed, type Row } from "../checkRule.ts";
 
-const resource = (type: string, properties: string, name = "One"): string =>
-  `  ${name}:\n    Type: ${type}\n    Properties: ${properties}\n`;
+const resource = (type: string, properties: string, name = "One", key = "Properties"): string =>
+  `  ${name}:\n    Type: ${type}\n    ${key}: ${properties}\n`;
 const template = (...resources: readonly string[]): string => `Resources:\n${resources.join("")}`;
 const one = (type: string, properties: string): string => template(resource(type, properties));
 
@@ -53,10 +53,10 @@ const integration = (type: string, more: string): string =>
     resource("AWS::ApiGatewayV2::Integration", `{ApiId: !Ref Api, IntegrationType: ${type}, ${more}}`),
     resource("AWS::ApiGatewayV2::Api", "{Name: a, ProtocolType: HTTP}", "Api"),
   );
-const endpoint = (value: string, vpc: string): string =>
+const endpoint = (value: string, vpc: string, isFaulted = false): string =>
   template(
     resource("AWS::EC2::VPCEndpoint", `{VpcId: !Ref Vpc, PrivateDnsEnabled: ${value}, ServiceName: x}`),
-    resource("AWS::EC2::VPC", `{CidrBlock: 10.0.0.0/16${vpc}}`, "Vpc"),
+    resource("AWS::EC2::VPC", `{CidrBlock: 10.0.0.0/16${vpc}}`, "Vpc", isFaulted ? "«Properties»" : "Properties"),
   );
 const parameters = (family: string, engine: string, group: string): string =>
   template(
@@ -179,7 +179,7 @@ const ROWS: readonly Row[] = [
     /PayloadFormatVersion/,
   ],
   ["mismatched-resources", "a payload with version", integration("AWS_PROXY", 'PayloadFormatVersion: "2.0"')],
-  ["mismatched-resources", "names in a VPC without", endpoint("«true»", ""), /enableDnsHostnames/],
+  ["mismatched-resources", "names in a VPC without", endpoint("true", "", true), /enableDnsHostnames/],
   ["mismatched-resources", "names in a VPC with them", endpoint("true", ", EnableDnsHostnames: true")],
   ["mismatched-resources", "names that may be there", endpoint("true", ", EnableDnsHostnames: !Ref P")],
   [

@@ -180,8 +180,8 @@ describe("what functions need", () => {
     [
       "mismatched-resources",
       "a regional web ACL of a distribution",
-      acl("REGIONAL", "AWS::CloudFront::Distribution", "DistributionConfig: {WebACLId: «!GetAtt A.Arn»}"),
-      /Scope CLOUDFRONT/,
+      acl("«REGIONAL»", "AWS::CloudFront::Distribution", "DistributionConfig: {WebACLId: !GetAtt A.Arn}"),
+      /to be CLOUDFRONT/,
     ],
     [
       "mismatched-resources",
@@ -191,7 +191,7 @@ describe("what functions need", () => {
     [
       "mismatched-resources",
       "a global web ACL of a load balancer",
-      acl("CLOUDFRONT", "AWS::WAFv2::WebACLAssociation", "WebACLArn: «!GetAtt A.Arn»"),
+      acl("«CLOUDFRONT»", "AWS::WAFv2::WebACLAssociation", "WebACLArn: !GetAtt A.Arn"),
     ],
     [
       "distribution-certificate",

@@ -1,5 +1,6 @@
 import { contentSpan, listed, type Node, pairOf, type ScalarNode, textOf, valueAt } from "../../../model/tree/node.ts";
 import type { EntryContext, EntryRule } from "../../engine/rule.ts";
+import { replacement } from "../../shared/fixes/nearest.ts";
 import { hasAllKeys, isSet, literalText } from "../../shared/values/literals.ts";
 
 /**
@@ -30,6 +31,7 @@ export const containerDefinition: EntryRule = {
       report(contentSpan(host), {
         en: `With the network mode awsvpc HostPort is the same as ContainerPort (${port}): leave it out (“the host ports and container ports in port mappings must match”).`,
         ja: `ネットワークモードがawsvpcの場合、HostPortはContainerPort（${port}）と同じでなければなりません。省略できます（「the host ports and container ports in port mappings must match」）。`,
+        data: replacement(contentSpan(host), port),
       });
     }
   },

@@ -5,8 +5,8 @@ import { contentSpan, type MapNode, type Node, pairOf, textOf, valueAt } from ".
 import type { Span } from "../../../text/span.ts";
 import { resourcesByName } from "../../engine/cycles.ts";
 import type { FixData, TemplateContext, TemplateRule } from "../../engine/rule.ts";
-import { keyEdit } from "../../shared/fixes/keyEdit.ts";
 import { replacement, suggestion } from "../../shared/fixes/nearest.ts";
+import { propertyFix } from "../../shared/fixes/propertyFix.ts";
 import { resourceTarget } from "../../shared/links/resourceTarget.ts";
 import { certainlyDiffer, composedText } from "../../shared/resolving/composedText.ts";
 import { hasAllKeys, isSet, literalAt, literalText } from "../../shared/values/literals.ts";
@@ -125,23 +125,13 @@ function checkTargetType(
   const type = node?.text ?? "instance";
   const fits = mode === "awsvpc" ? type === "ip" : !(/^(?:bridge|host)$/.test(mode) && type === "ip");
   if (fits || type.includes("{{")) return false;
-  const data = mode === "awsvpc" ? withTargetIp(group, properties, format) : undefined;
+  const fix = mode === "awsvpc" ? propertyFix({ entry: group, properties, format }, "TargetType", "ip") : undefined;
   report(group, contentSpan(node ?? group.key), {
     en: `The task of ${service.name} has the network mode ${mode}, which ${mode === "awsvpc" ? "needs TargetType ip" : "excludes TargetType ip"} (“has target type ${type}, which is incompatible with the ${mode} network mode specified in the task definition”).`,
     ja: `${service.name}のタスクのネットワークモードは${mode}で、TargetTypeに${mode === "awsvpc" ? "ipが必要です" : "ipは使えません"}（「has target type ${type}, which is incompatible with the ${mode} network mode specified in the task definition」）。`,
-    data,
+    ...fix,
   });
   return true;
-}
-
-function withTargetIp({ unit }: Entry, properties: MapNode, format: "yaml" | "json"): FixData | undefined {
-  const node = literalAt(properties, "TargetType");
-  const last = properties.pairs.at(-1);
-  const edit =
-    node !== undefined
-      ? { ...contentSpan(node), newText: "ip" }
-      : last && keyEdit(last, "TargetType", "ip", unit.text, format);
-  return edit && { title: { en: "Set TargetType: ip", ja: "TargetTypeをipにする" }, edits: [edit] };
 }
 
 /** The properties of a resource that has this type, where all of them are there to see. */

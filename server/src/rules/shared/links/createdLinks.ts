@@ -1,6 +1,8 @@
 import { listed, refTarget, textOf, valueAt } from "../../../model/tree/node.ts";
+import { propertyFix } from "../fixes/propertyFix.ts";
+import { referFix } from "../fixes/referFix.ts";
 import { hasAllKeys, isSet, literalText } from "../values/literals.ts";
-import { isFalse, isTrue, type LinkedResource, type ReportLink } from "./linkedResource.ts";
+import type { LinkedResource, ReportLink } from "./linkedResource.ts";
 
 /** A private API is deployed only with a policy that says who may call it. */
 export function deployment(own: LinkedResource, report: ReportLink): void {
@@ -21,24 +23,11 @@ export function integration(own: LinkedResource, report: ReportLink): void {
   if (literalText(api?.properties, "ProtocolType") !== "HTTP") return;
   if (literalText(own.properties, "IntegrationType") !== "AWS_PROXY" || !hasAllKeys(own.properties)) return;
   if (isSet(own.properties, "PayloadFormatVersion") || isSet(own.properties, "IntegrationSubtype")) return;
-  report(own, "IntegrationType", {
+  const message = {
     en: `An integration of an HTTP API needs PayloadFormatVersion, best "2.0" (“PayloadFormatVersion is a required parameter for integration”).`,
     ja: `HTTP APIの統合にはPayloadFormatVersion（通常は"2.0"）が必要です（「PayloadFormatVersion is a required parameter for integration」）。`,
-  });
-}
-
-/** Private names of an endpoint are resolved only in a VPC that gives its hosts names. */
-export function endpoint(own: LinkedResource, report: ReportLink): void {
-  const vpc = own.target(valueAt(own.properties, "VpcId"), "AWS::EC2::VPC");
-  if (vpc === undefined || !isTrue(valueAt(own.properties, "PrivateDnsEnabled")) || !hasAllKeys(vpc.properties)) return;
-  const isOff =
-    !isSet(vpc.properties, "EnableDnsHostnames") ||
-    ["EnableDnsHostnames", "EnableDnsSupport"].some((name) => isFalse(valueAt(vpc.properties, name)));
-  if (!isOff) return;
-  report(own, "PrivateDnsEnabled", {
-    en: `${vpc.entry.name} needs EnableDnsHostnames and EnableDnsSupport (“Enabling private DNS requires both enableDnsSupport and enableDnsHostnames VPC attributes set to true”).`,
-    ja: `${vpc.entry.name}にEnableDnsHostnamesとEnableDnsSupportが必要です（「Enabling private DNS requires both enableDnsSupport and enableDnsHostnames VPC attributes set to true」）。`,
-  });
+  };
+  report(own, "IntegrationType", message, propertyFix(own, "PayloadFormatVersion", "2.0"));
 }
 
 /** What names roles takes their names. */
@@ -46,10 +35,12 @@ export function roleNames(own: LinkedResource, report: ReportLink): void {
   for (const node of listed(valueAt(own.properties, "Roles"))) {
     const role = refTarget(node) === undefined ? own.target(node, "AWS::IAM::Role") : undefined;
     if (role === undefined) continue;
-    report(own, node, {
+    const data = referFix(node, role.entry.name, undefined, own.format);
+    const message = {
       en: `The name of ${role.entry.name} belongs here, not its ARN (“The specified value for roleName is invalid”): use !Ref ${role.entry.name}.`,
       ja: `ここにはARNではなく${role.entry.name}の名前を指定します（「The specified value for roleName is invalid」）。!Ref ${role.entry.name}を使ってください。`,
-    });
+    };
+    report(own, node, message, { data });
   }
 }
 

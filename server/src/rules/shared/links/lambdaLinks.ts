@@ -1,4 +1,6 @@
 import { type MapNode, type Node, refTarget, textOf, valueAt } from "../../../model/tree/node.ts";
+import { propertyFix } from "../fixes/propertyFix.ts";
+import { referFix } from "../fixes/referFix.ts";
 import { hasAllKeys, isSet, literalText } from "../values/literals.ts";
 import { isFalse, isTrue, type LinkedResource, numberOr, type ReportLink } from "./linkedResource.ts";
 
@@ -80,12 +82,14 @@ function checkEndpoint(own: LinkedResource, subscribed: MapNode, property: strin
   const types = ENDPOINTS.get(protocol);
   const endpoint = valueAt(subscribed, "Endpoint");
   const target = types === undefined || refTarget(endpoint) === undefined ? undefined : own.target(endpoint, ...types);
-  if (target === undefined) return;
+  if (target === undefined || endpoint === undefined) return;
   const name = protocol === "sqs" ? "SQS" : protocol === "lambda" ? "Lambda" : "Firehose";
-  report(own, property, {
+  const data = referFix(endpoint, target.entry.name, "Arn", own.format);
+  const message = {
     en: `Ref ${target.entry.name} is no ARN, which the protocol ${protocol} needs (“Invalid parameter: ${name} endpoint ARN”): use !GetAtt ${target.entry.name}.Arn.`,
     ja: `プロトコル${protocol}にはARNが必要ですが、Ref ${target.entry.name}はARNを返しません（「Invalid parameter: ${name} endpoint ARN」）。!GetAtt ${target.entry.name}.Arnを使ってください。`,
-  });
+  };
+  report(own, property, message, { data });
 }
 
 /** What receives the messages of a protocol, and has an ARN that `Ref` does not give. */
@@ -145,13 +149,10 @@ export function permission(own: LinkedResource, report: ReportLink): void {
   const type = textOf(valueAt(source?.entry.value, "Type")) ?? "";
   const service = Object.hasOwn(INVOKERS, type) ? INVOKERS[type] : undefined;
   if (source === undefined || service === undefined || principal === `${service}.amazonaws.com`) return;
-  report(
-    own,
-    "Principal",
-    {
-      en: `${source.entry.name} invokes as ${service}.amazonaws.com, not as ${principal}.`,
-      ja: `${source.entry.name}からの呼び出し元は${principal}ではなく${service}.amazonaws.comです。`,
-    },
-    "warning",
-  );
+  const message = {
+    en: `${source.entry.name} invokes as ${service}.amazonaws.com, not as ${principal}.`,
+    ja: `${source.entry.name}からの呼び出し元は${principal}ではなく${service}.amazonaws.comです。`,
+  };
+  const fix = propertyFix(own, "Principal", `${service}.amazonaws.com`);
+  report(own, "Principal", message, { severity: "warning", ...fix });
 }

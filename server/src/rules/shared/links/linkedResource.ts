@@ -1,13 +1,15 @@
-import type { Entry } from "../../../model/template.ts";
+import type { Entry, Template } from "../../../model/template.ts";
 import { type MapNode, type Node, textOf, valueAt } from "../../../model/tree/node.ts";
 import type { Localised } from "../../../text/localised.ts";
 import type { Span } from "../../../text/span.ts";
+import type { Extra } from "../../engine/rule.ts";
 import type { Assumption } from "../resolving/callSites.ts";
 
 /** A resource with properties, and a way to those that it names. */
 export interface LinkedResource {
   readonly entry: Entry;
   readonly properties: MapNode;
+  readonly format: Template["format"];
   /** The resource that `value` names, where it is of one of these types. */
   target(value: Node | undefined, ...types: readonly string[]): LinkedResource | undefined;
   /** What SAM's Globals give to all functions by a key. */
@@ -21,7 +23,7 @@ export type ReportLink = (
   resource: LinkedResource,
   property: string | Span,
   message: Localised,
-  severity?: "error" | "warning",
+  extra?: Pick<Extra, "severity" | "data">,
 ) => void;
 
 export function numberOr({ properties }: LinkedResource, name: string, otherwise: number): number | undefined {

@@ -6,20 +6,27 @@ export interface IdFormat {
   readonly pattern: RegExp;
   readonly name: Localised;
   readonly example: string;
+  /** What another text most surely means: expressions, and what takes the place of their matches. */
+  readonly mend?: readonly (readonly [from: RegExp, to: string])[];
   /** What AWS answers to another. */
   readonly says?: string;
 }
 
-interface WrittenFormat extends Omit<IdFormat, "pattern"> {
+interface WrittenFormat extends Omit<IdFormat, "pattern" | "mend"> {
   readonly at: readonly string[];
   readonly pattern: string;
   readonly anyCase?: true;
+  readonly mend?: Readonly<Record<string, string>>;
 }
 
 /** By name, or by type and name; see `valueFormats.yaml`. */
 const FORMATS: ReadonlyMap<string, IdFormat> = new Map(
-  (valueFormats() as readonly WrittenFormat[]).flatMap(({ at, pattern, anyCase, ...format }) => {
-    const read = { ...format, pattern: new RegExp(pattern, anyCase === true ? "i" : "") };
+  (valueFormats() as readonly WrittenFormat[]).flatMap(({ at, pattern, anyCase, mend = {}, ...format }) => {
+    const read = {
+      ...format,
+      pattern: new RegExp(pattern, anyCase === true ? "i" : ""),
+      mend: Object.entries(mend).map(([from, to]) => [new RegExp(from), to] as const),
+    };
     return at.map((place): [string, IdFormat] => [place, read]);
   }),
 );

@@ -1,7 +1,10 @@
 import { refTarget, textOf, valueAt } from "../../../model/tree/node.ts";
+import { changeTo, replacement } from "../fixes/nearest.ts";
+import { propertyFix } from "../fixes/propertyFix.ts";
+import { referFix } from "../fixes/referFix.ts";
 import { valueBranches } from "../resolving/valueBranches.ts";
 import { hasAllKeys, isSet, literalText } from "../values/literals.ts";
-import { deployment, endpoint, integration, parameterFamily, roleNames } from "./createdLinks.ts";
+import { deployment, integration, parameterFamily, roleNames } from "./createdLinks.ts";
 import { eventRule, ROLE_TARGETS } from "./eventLinks.ts";
 import {
   eventSource,
@@ -13,20 +16,18 @@ import {
   subscription,
   topic,
 } from "./lambdaLinks.ts";
+import { checkNeeds, NEEDED_TYPES, NEEDS } from "./linkedNeeds.ts";
 import { isFalse, isTrue, type LinkedResource, type ReportLink } from "./linkedResource.ts";
 
 /** Checks a resource together with those that it names. */
 export type CheckLink = (resource: LinkedResource, report: ReportLink) => void;
 
-/** What is checked of the resources that a resource of a type names. */
-export const RESOURCE_LINKS: ReadonlyMap<string, CheckLink> = new Map<string, CheckLink>([
+const OWN_LINKS: ReadonlyMap<string, CheckLink> = new Map<string, CheckLink>([
   ["AWS::ApiGateway::Deployment", deployment],
   ["AWS::ApiGateway::Method", method],
   ["AWS::ApiGatewayV2::Integration", integration],
   ["AWS::AutoScaling::ScalingPolicy", scalingPolicy],
-  ["AWS::CloudFront::Distribution", distribution],
   ["AWS::CodeBuild::Project", buildProject],
-  ["AWS::EC2::VPCEndpoint", endpoint],
   ["AWS::ECS::Service", service],
   ["AWS::ElastiCache::ReplicationGroup", replicationGroup],
   ["AWS::ElasticLoadBalancingV2::Listener", listener],
@@ -42,20 +43,30 @@ export const RESOURCE_LINKS: ReadonlyMap<string, CheckLink> = new Map<string, Ch
   ["AWS::SNS::Subscription", subscription],
   ["AWS::SNS::Topic", topic],
   ["AWS::Serverless::Function", samFunction],
-  ["AWS::WAFv2::WebACLAssociation", association],
   ["AWS::SQS::Queue", queue],
 ]);
+
+/** What is checked of the resources that a resource of a type names. */
+export const RESOURCE_LINKS: ReadonlyMap<string, CheckLink> = new Map(
+  [...OWN_LINKS.keys(), ...NEEDS.keys()].map((type) => [
+    type,
+    (own, report) => {
+      OWN_LINKS.get(type)?.(own, report);
+      checkNeeds(own, NEEDS.get(type) ?? [], report);
+    },
+  ]),
+);
 
 /** The types of the resources that are looked at from others. */
 export const LINKED_TYPES: ReadonlySet<string> = new Set([
   ...INVOKER_TYPES,
   ...STREAM_TYPES,
   ...ROLE_TARGETS,
+  ...NEEDED_TYPES,
   "AWS::ApiGateway::Authorizer",
   "AWS::ApiGateway::RestApi",
   "AWS::ApiGatewayV2::Api",
   "AWS::AutoScaling::AutoScalingGroup",
-  "AWS::EC2::VPC",
   "AWS::ECS::TaskDefinition",
   "AWS::ElastiCache::ParameterGroup",
   "AWS::ElasticLoadBalancingV2::LoadBalancer",
@@ -69,7 +80,6 @@ export const LINKED_TYPES: ReadonlySet<string> = new Set([
   "AWS::RDS::DBParameterGroup",
   "AWS::SQS::Queue",
   "AWS::Serverless::Function",
-  "AWS::WAFv2::WebACL",
 ]);
 
 function method(own: LinkedResource, report: ReportLink): void {
@@ -77,10 +87,17 @@ function method(own: LinkedResource, report: ReportLink): void {
   const uri = valueAt(integration, "Uri");
   const target = own.target(uri, "AWS::Lambda::Function", "AWS::Serverless::Function");
   if (target !== undefined && uri?.kind === "call" && uri.name !== "Ref") {
-    report(own, "Integration.Uri", {
-      en: `The ARN of ${target.entry.name} is not a URI (“AWS ARN for integration must contain path or action”): it is !Sub arn:\${AWS::Partition}:apigateway:\${AWS::Region}:lambda:path/2015-03-31/functions/\${${target.entry.name}.Arn}/invocations.`,
-      ja: `${target.entry.name}のARNはURIではありません（「AWS ARN for integration must contain path or action」）。!Sub arn:\${AWS::Partition}:apigateway:\${AWS::Region}:lambda:path/2015-03-31/functions/\${${target.entry.name}.Arn}/invocationsと書きます。`,
-    });
+    const address = `arn:\${AWS::Partition}:apigateway:\${AWS::Region}:lambda:path/2015-03-31/functions/\${${target.entry.name}.Arn}/invocations`;
+    const data = replacement(
+      uri,
+      own.format === "yaml" ? `!Sub ${address}` : `{"Fn::Sub": "${address}"}`,
+      changeTo("!Sub arn:…/invocations"),
+    );
+    const message = {
+      en: `The ARN of ${target.entry.name} is not a URI (“AWS ARN for integration must contain path or action”): it is !Sub ${address}.`,
+      ja: `${target.entry.name}のARNはURIではありません（「AWS ARN for integration must contain path or action」）。!Sub ${address}と書きます。`,
+    };
+    report(own, "Integration.Uri", message, { data });
   }
   const kind = literalText(own.properties, "AuthorizationType");
   const authorizer = own.target(valueAt(own.properties, "AuthorizerId"), "AWS::ApiGateway::Authorizer");
@@ -88,10 +105,12 @@ function method(own: LinkedResource, report: ReportLink): void {
   if (authorizer === undefined || type === undefined) return;
   const fits = kind === "CUSTOM" ? /^(?:TOKEN|REQUEST)$/ : kind === "COGNITO_USER_POOLS" ? /^COGNITO_USER_POOLS$/ : /^/;
   if (fits.test(type)) return;
-  report(own, "AuthorizationType", {
-    en: `The authorizer ${authorizer.entry.name} has the type ${type}: the method needs AuthorizationType ${type === "COGNITO_USER_POOLS" ? type : "CUSTOM"}.`,
-    ja: `オーソライザー${authorizer.entry.name}のTypeは${type}です。メソッドのAuthorizationTypeは${type === "COGNITO_USER_POOLS" ? type : "CUSTOM"}にしてください。`,
-  });
+  const wanted = type === "COGNITO_USER_POOLS" ? type : "CUSTOM";
+  const message = {
+    en: `The authorizer ${authorizer.entry.name} has the type ${type}: the method needs AuthorizationType ${wanted}.`,
+    ja: `オーソライザー${authorizer.entry.name}のTypeは${type}です。メソッドのAuthorizationTypeは${wanted}にしてください。`,
+  };
+  report(own, "AuthorizationType", message, propertyFix(own, "AuthorizationType", wanted));
 }
 
 /** A build project takes a role's name too, but not that of a role with a path, which the ARN holds. */
@@ -100,28 +119,11 @@ function buildProject(own: LinkedResource, report: ReportLink): void {
   const role = refTarget(node) === undefined ? undefined : own.target(node, "AWS::IAM::Role");
   const path = literalText(role?.properties, "Path");
   if (role === undefined || path === undefined || path === "/") return;
-  report(own, "ServiceRole", {
+  const message = {
     en: `Ref returns the name of ${role.entry.name} without its path ${path}: use !GetAtt ${role.entry.name}.Arn.`,
     ja: `Refで得られる${role.entry.name}の名前には、パス${path}が含まれません。!GetAtt ${role.entry.name}.Arnを使ってください。`,
-  });
-}
-
-function distribution(own: LinkedResource, report: ReportLink): void {
-  const acl = own.target(valueAt(valueAt(own.properties, "DistributionConfig"), "WebACLId"), "AWS::WAFv2::WebACL");
-  if (literalText(acl?.properties, "Scope") !== "REGIONAL") return;
-  report(own, "DistributionConfig.WebACLId", {
-    en: `The web ACL ${acl?.entry.name} is REGIONAL: CloudFront takes those of the Scope CLOUDFRONT, which are made in us-east-1 (“InvalidWebACLId”).`,
-    ja: `ウェブACL ${acl?.entry.name}はREGIONALです。CloudFrontで使えるのは、us-east-1で作成するScopeがCLOUDFRONTのものだけです（「InvalidWebACLId」）。`,
-  });
-}
-
-function association(own: LinkedResource, report: ReportLink): void {
-  const acl = own.target(valueAt(own.properties, "WebACLArn"), "AWS::WAFv2::WebACL");
-  if (literalText(acl?.properties, "Scope") !== "CLOUDFRONT") return;
-  report(own, "WebACLArn", {
-    en: `The web ACL ${acl?.entry.name} has the Scope CLOUDFRONT: a distribution names it by WebACLId, and only REGIONAL ones are associated (“WAFInvalidParameterException”).`,
-    ja: `ウェブACL ${acl?.entry.name}のScopeはCLOUDFRONTです。ディストリビューションのWebACLIdで指定してください。関連付けられるのはREGIONALのものだけです（「WAFInvalidParameterException」）。`,
-  });
+  };
+  report(own, "ServiceRole", message, node && { data: referFix(node, role.entry.name, "Arn", own.format) });
 }
 
 function scalingPolicy(own: LinkedResource, report: ReportLink): void {
@@ -136,7 +138,7 @@ function scalingPolicy(own: LinkedResource, report: ReportLink): void {
       en: `${group.entry.name} can't scale: its MinSize and MaxSize are both ${least}.`,
       ja: `${group.entry.name}はMinSizeとMaxSizeがどちらも${least}のため、スケーリングされません。`,
     },
-    "warning",
+    { severity: "warning" },
   );
 }
 
@@ -227,7 +229,7 @@ function replicationGroup(own: LinkedResource, report: ReportLink): void {
       en: `${group.entry.name} ${together.some((all) => all.length === 0) ? "switches" : "may switch"} the cluster mode on, which needs AutomaticFailoverEnabled.`,
       ja: `${group.entry.name}でクラスターモードが有効に${together.some((all) => all.length === 0) ? "なるため" : "なりえますが、その場合"}、AutomaticFailoverEnabledはtrueでなければなりません。`,
     },
-    together.some((all) => all.length === 0) ? "error" : "warning",
+    { severity: together.some((all) => all.length === 0) ? "error" : "warning" },
   );
 }
 
@@ -237,10 +239,11 @@ function databaseInstance(own: LinkedResource, report: ReportLink): void {
   if (cluster === undefined) return;
   const [engine, other] = [own, cluster].map(({ properties }) => literalText(properties, "Engine"));
   if (engine !== undefined && other !== undefined && engine !== other) {
-    report(own, "Engine", {
+    const message = {
       en: `The cluster ${cluster.entry.name} has the engine ${other}: its instances need the same.`,
       ja: `クラスター${cluster.entry.name}のエンジンは${other}です。インスタンスも同じにしてください。`,
-    });
+    };
+    report(own, "Engine", message, propertyFix(own, "Engine", other));
   }
   const [encrypted, wanted] = [own, cluster].map(({ properties }) => valueAt(properties, "StorageEncrypted"));
   if ((isTrue(encrypted) && isFalse(wanted)) || (isFalse(encrypted) && isTrue(wanted))) {

@@ -1,0 +1,72 @@
+import linkedNeeds from "../../../../data/linkedNeeds.yaml";
+import type { Localised } from "../../../text/localised.ts";
+import { propertyFix } from "../fixes/propertyFix.ts";
+import { hasAllKeys, isSet } from "../values/literals.ts";
+import { valuesAt } from "../values/valuesAt.ts";
+import { isTrue, type LinkedResource, type ReportLink } from "./linkedResource.ts";
+
+/** What a resource has to be like that another one names; see `linkedNeeds.yaml`. */
+interface Need {
+  readonly path: string;
+  readonly where?: string;
+  readonly names: string;
+  readonly property: string;
+  readonly is?: readonly string[];
+  readonly isNot?: readonly string[];
+  /** It is faulted elsewhere where this property is set. */
+  readonly unless?: string;
+  readonly isOptional?: true;
+  readonly isSure?: true;
+  readonly says: string;
+}
+
+export const NEEDS: ReadonlyMap<string, readonly Need[]> = new Map(
+  Object.entries(linkedNeeds() as Readonly<Record<string, readonly Need[]>>),
+);
+
+export const NEEDED_TYPES: readonly string[] = [...NEEDS.values()].flat().map(({ names }) => names);
+
+export function checkNeeds(own: LinkedResource, needs: readonly Need[], report: ReportLink): void {
+  for (const need of needs) {
+    if (need.where !== undefined && !valuesAt(own.properties, need.where.split(".")).some(isTrue)) continue;
+    for (const node of valuesAt(own.properties, need.path.split("."))) {
+      const target = own.target(node, need.names);
+      if (target !== undefined && !isMet(target, need)) reportNeed(own, target, need, report);
+    }
+  }
+}
+
+/** Whether a resource is as it has to be, as far as that is written out. */
+function isMet({ properties }: LinkedResource, { property, is, isNot = [], unless, isOptional }: Need): boolean {
+  const path = property.split(".");
+  if (unless !== undefined && isSet(properties, unless)) return true;
+  if (!isSet(properties, path[0] ?? "")) return isOptional === true || !hasAllKeys(properties);
+  const texts = valuesAt(properties, path).map((node) => (node.kind === "scalar" ? node.text : undefined));
+  return texts.every(
+    (text) =>
+      text === undefined ||
+      text.includes("{{") ||
+      ((is === undefined || is.some((one) => one.toLowerCase() === text.toLowerCase())) && !isNot.includes(text)),
+  );
+}
+
+function reportNeed(own: LinkedResource, target: LinkedResource, need: Need, report: ReportLink): void {
+  const { property, is, isSure } = need;
+  const [value] = is ?? [];
+  const fix = isSure === true && value !== undefined ? propertyFix(target, property, value) : undefined;
+  report(target, property, said(own.entry.name, target.entry.name, need), fix);
+}
+
+function said(own: string, target: string, { property, is, isNot, says }: Need): Localised {
+  const name = property.slice(property.lastIndexOf(".") + 1);
+  const [en, ja] =
+    is !== undefined
+      ? [` to be ${is.join(" or ")}`, `が${is.join("か")}であることが必要です`]
+      : isNot !== undefined
+        ? [` to be other than ${isNot.join(" or ")}`, `が${isNot.join("や")}以外であることが必要です`]
+        : ["", "が必要です"];
+  return {
+    en: `${own} needs the ${name} of ${target}${en} (“${says}”).`,
+    ja: `${own}には、${target}の${name}${ja}（「${says}」）。`,
+  };
+}
