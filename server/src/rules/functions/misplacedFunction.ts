@@ -4,6 +4,7 @@ import { type CallSite, callSites } from "../shared/resolving/callSites.ts";
 const CONDITION_FUNCTIONS: ReadonlySet<string> = new Set(["Fn::And", "Fn::Or", "Fn::Not", "Fn::Equals", "Condition"]);
 const NOT_IN_CONDITIONS: ReadonlySet<string> = new Set([
   "Fn::GetAtt",
+  "Fn::GetStackOutput",
   "Fn::ImportValue",
   "Fn::Base64",
   "Fn::Cidr",

@@ -11,6 +11,7 @@ import {
 import type { Localised } from "../../text/localised.ts";
 import type { Span } from "../../text/span.ts";
 import type { EntryContext, EntryRule, FixData } from "../engine/rule.ts";
+import { replacement } from "../shared/fixes/nearest.ts";
 import { pairRemoval } from "../shared/fixes/removal.ts";
 import { hasAllKeys, isAlwaysSet, isSet, literalAt, literalText } from "../shared/values/literals.ts";
 import { valueSites } from "../shared/values/valueSites.ts";
@@ -91,6 +92,7 @@ function checkSet(map: MapNode, set: ValueSet, otherwise: Span, context: EntryCo
     report(contentSpan(node), {
       en: `${cause.en} ${lastOf(name)} is ${allowed.join(" or ")}.`,
       ja: `${cause.ja}${lastOf(name)}に指定できるのは${allowed.join("、")}です。`,
+      data: allowed.length === 1 ? replacement(contentSpan(node), allowed[0] ?? "") : undefined,
     });
   }
   for (const [name, refused] of Object.entries(set.refuses ?? {})) {
@@ -151,9 +153,10 @@ function causeOf({ when }: ValueSet, map: MapNode): Localised {
   };
 }
 
-/** The text of a property, also behind dots. */
+/** The text of a property, also behind dots; of a list, those of its items. */
 function textAt(map: MapNode, path: string): string | undefined {
-  return scalarAt(map, path)?.text;
+  const list = valueAt(ownerOf(map, path), lastOf(path));
+  return list?.kind === "list" ? list.items.map(textOf).join(" ") : scalarAt(map, path)?.text;
 }
 
 /** The scalar of a property, also behind dots. */

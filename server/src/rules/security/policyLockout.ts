@@ -9,11 +9,11 @@ import { literalText } from "../shared/values/literals.ts";
  */
 export const policyLockout: EntryRule = {
   scope: "entry",
-  types: ["AWS::KMS::Key", "AWS::S3::BucketPolicy"],
+  types: ["AWS::KMS::Key", "AWS::KMS::ReplicaKey", "AWS::S3::BucketPolicy"],
   code: "policy-lockout",
   check(entry, { report }) {
     const properties = valueAt(entry.value, "Properties");
-    const isKey = textOf(valueAt(entry.value, "Type")) === "AWS::KMS::Key";
+    const isKey = textOf(valueAt(entry.value, "Type")) !== "AWS::S3::BucketPolicy";
     const policy = pairOf(properties, isKey ? "KeyPolicy" : "PolicyDocument");
     const statements = listed(valueAt(policy?.value, "Statement"));
     if (policy === undefined || policy.merged || statements.length === 0) return;

@@ -1,6 +1,6 @@
 import { searchEntries } from "../../model/incremental/searchEntries.ts";
 import type { Template } from "../../model/template.ts";
-import { contentSpan, pairOf, textOf, valueAt } from "../../model/tree/node.ts";
+import { contentSpan, pairOf, type ScalarNode, textOf, valueAt } from "../../model/tree/node.ts";
 import { waitsFor } from "../engine/cycles.ts";
 import type { TemplateRule } from "../engine/rule.ts";
 import { mayHaveMore } from "../shared/declaredNames.ts";
@@ -8,13 +8,23 @@ import { resourceTarget } from "../shared/links/resourceTarget.ts";
 import { isNamedByOthers } from "../shared/namedByOthers.ts";
 import { hasAllKeys, isSet } from "../shared/values/literals.ts";
 
-/** A method of a REST API without an integration, or an API without any method, so that the API's deployment fails. */
+/**
+ * A method of a REST API without an integration, or an API without any method, so that the API's deployment fails; and an
+ * integration that takes a parameter of the request which its method does not declare.
+ */
 export const methodIntegration: TemplateRule = {
   scope: "template",
   code: "method-integration",
   check(template, { report }) {
     const parts = partsOfApis(template, "Resources");
     if (template.declarations.open) return;
+    for (const { entry, found } of undeclared(template, "Resources"))
+      for (const node of found)
+        report(entry, contentSpan(node), {
+          en: `${entry.name} does not declare ${node.text} in its RequestParameters (“Invalid mapping expression parameter specified”).`,
+          ja: `${entry.name}のRequestParametersに${node.text}がありません（「Invalid mapping expression parameter specified」）。`,
+          unfinished: "beside",
+        });
     for (const { entry, found } of parts) {
       if (found.isDeployment && !mayHaveMethods(template, found.api)) {
         report(entry, contentSpan(entry.key), {
@@ -36,6 +46,24 @@ export const methodIntegration: TemplateRule = {
     }
   },
 };
+
+const PARAMETER = /^method\.request\.(?:path|querystring|header)\.\S+$/;
+
+/** What an integration takes from the request though its method does not declare it. */
+const undeclared = searchEntries(({ value }): readonly ScalarNode[] | undefined => {
+  if (textOf(valueAt(value, "Type")) !== "AWS::ApiGateway::Method") return undefined;
+  const properties = valueAt(value, "Properties");
+  const declared = valueAt(properties, "RequestParameters");
+  const mapped = valueAt(valueAt(properties, "Integration"), "RequestParameters");
+  if (mapped?.kind !== "map" || properties?.kind !== "map" || !hasAllKeys(properties)) return undefined;
+  if (declared !== undefined && (declared.kind !== "map" || !hasAllKeys(declared))) return undefined;
+  return mapped.pairs
+    .map((pair) => pair.value)
+    .filter(
+      (node): node is ScalarNode =>
+        node.kind === "scalar" && PARAMETER.test(node.text) && pairOf(declared, node.text) === undefined,
+    );
+});
 
 /**
  * Whether an API of the template has methods, or may have them as far as can be told. What has no version may be a module that

@@ -15,6 +15,7 @@ import { groupSize } from "./groupSize.ts";
 import { instanceClass } from "./instanceClass.ts";
 import { instanceProfile } from "./instanceProfile.ts";
 import { eventSourceRole } from "./lambda/eventSourceRole.ts";
+import { invokePermission } from "./lambda/invokePermission.ts";
 import { snapStartVersion } from "./lambda/snapStartVersion.ts";
 import { methodIntegration } from "./methodIntegration.ts";
 import { missingDependsOn } from "./missingDependsOn.ts";
@@ -96,4 +97,5 @@ export const servicesRules: readonly BareRule[] = [
   zoneRegion,
   notificationConfiguration,
   fixedName,
+  invokePermission,
 ];

@@ -249,6 +249,149 @@ KeySchema: [{AttributeName: at, KeyType: «RANGE»}, {AttributeName: id, KeyType
       "RoleArn: arn:aws:iam::123456789012:role/x\nArtifactStore: {Type: S3, Location: x}\n«Stages»: [{Name: Source, Actions: []}]\n",
     ),
   ],
+  [
+    "property-combination",
+    "a rule of no group",
+    resource(
+      "AWS::EC2::SecurityGroupIngress",
+      "IpProtocol: tcp\nFromPort: 80\nToPort: 80\nCidrIp: 10.0.0.0/8\n",
+    ).replace("Properties", "«Properties»"),
+    /groupName or groupId/,
+  ],
+  [
+    "value-combination",
+    "codes by SMS that nobody may send",
+    resource("AWS::Cognito::UserPool", "MfaConfiguration: 'ON'\nEnabledMfas: [SMS_MFA]\n").replace(
+      "Properties",
+      "«Properties»",
+    ),
+    /SMS configuration/,
+  ],
+  [
+    "value-combination",
+    "codes of an application",
+    resource("AWS::Cognito::UserPool", "MfaConfiguration: 'ON'\nEnabledMfas: [SOFTWARE_TOKEN_MFA]\n"),
+  ],
+  [
+    "value-combination",
+    "copies without versions",
+    resource(
+      "AWS::S3::Bucket",
+      "VersioningConfiguration: {Status: «Suspended»}\nReplicationConfiguration: {Role: arn:aws:iam::123456789012:role/x, Rules: []}\n",
+    ),
+    /must be 'Enabled'/,
+  ],
+  [
+    "mismatched-resources",
+    "logs of a distribution in a bucket without ACLs",
+    `${resource("AWS::CloudFront::Distribution", "DistributionConfig: {Logging: {Bucket: !GetAtt Logs.DomainName}}\n")}  Logs:
+    Type: AWS::S3::Bucket
+    «Properties»: {BucketName: logs}
+`,
+    /does not enable ACL access/,
+  ],
+  [
+    "mismatched-resources",
+    "logs of a distribution in a bucket with them",
+    `${resource("AWS::CloudFront::Distribution", "DistributionConfig: {Logging: {Bucket: !GetAtt Logs.DomainName}}\n")}  Logs:
+    Type: AWS::S3::Bucket
+    Properties: {OwnershipControls: {Rules: [{ObjectOwnership: ObjectWriter}]}}
+`,
+  ],
+  [
+    "mismatched-resources",
+    "a copy of what keeps no backups",
+    `${resource("AWS::RDS::DBInstance", "SourceDBInstanceIdentifier: !Ref Db\n")}  Db:
+    Type: AWS::RDS::DBInstance
+    Properties: {BackupRetentionPeriod: «0»}
+`,
+    /Automated backups are not enabled/,
+  ],
+  [
+    "method-integration",
+    "a parameter that is not declared",
+    resource(
+      "AWS::ApiGateway::Method",
+      "RequestParameters: {method.request.path.id: true}\nIntegration: {RequestParameters: {integration.request.path.a: method.request.path.id, integration.request.path.b: «method.request.path.name»}}\n",
+    ),
+    /Invalid mapping expression/,
+  ],
+  [
+    "zone-region",
+    "a Region where a zone belongs",
+    resource("AWS::EC2::Volume", "AvailabilityZone: «us-east-1»\n"),
+    /is no Availability Zone/,
+  ],
+  ["zone-region", "a Local Zone", resource("AWS::EC2::Volume", "AvailabilityZone: us-west-2-lax-1a\n")],
+  [
+    "subnet-zones",
+    "a database outside of its group's VPC",
+    `${resource("AWS::RDS::DBInstance", "VPCSecurityGroups: [«!Ref Group»]\n")}  Group:
+    Type: AWS::EC2::SecurityGroup
+    Properties: {VpcId: !Ref Vpc}
+  Vpc:
+    Type: AWS::EC2::VPC
+`,
+    /default VPC/,
+  ],
+  [
+    "subnet-zones",
+    "an instance of a cluster",
+    `${resource("AWS::RDS::DBInstance", "DBClusterIdentifier: x\nVPCSecurityGroups: [!Ref Group]\n")}  Group:
+    Type: AWS::EC2::SecurityGroup
+    Properties: {VpcId: !Ref Vpc}
+  Vpc:
+    Type: AWS::EC2::VPC
+`,
+  ],
+  [
+    "policy-lockout",
+    "a replica that nobody manages",
+    resource(
+      "AWS::KMS::ReplicaKey",
+      'PrimaryKeyArn: x\n«KeyPolicy»: {Statement: [{Effect: Allow, Principal: {Service: logs.amazonaws.com}, Action: "kms:Encrypt", Resource: "*"}]}\n',
+    ),
+  ],
+  [
+    "misplaced-function",
+    "an output of another stack in a condition",
+    "Conditions:\n  C: !Equals [{«Fn::GetStackOutput»: {StackName: a, OutputName: b}}, c]\nResources:\n  T:\n    Type: AWS::SNS::Topic\n    Condition: C\n",
+  ],
+  [
+    "event-source-role",
+    "subnets that are asked for",
+    `Parameters:
+  Subnets:
+    Type: List<AWS::EC2::Subnet::Id>
+${resource("AWS::Lambda::Function", "Role: !GetAtt Role.Arn\n«VpcConfig»: {SubnetIds: !Ref Subnets, SecurityGroupIds: [sg-12345678]}\n")}  Role:
+    Type: AWS::IAM::Role
+    Properties: {ManagedPolicyArns: [!Sub "arn:\${AWS::Partition}:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole"]}
+`,
+    /CreateNetworkInterface/,
+  ],
+  [
+    "missing-depends-on",
+    "an address of an interface",
+    `Resources:
+  «One»:
+    Type: AWS::EC2::EIPAssociation
+    Properties: {AllocationId: eipalloc-1, NetworkInterfaceId: !Ref Card}
+  Card:
+    Type: AWS::EC2::NetworkInterface
+    Properties: {SubnetId: !Ref Net}
+  Net:
+    Type: AWS::EC2::Subnet
+    Properties: {VpcId: !Ref Vpc, CidrBlock: 10.0.0.0/24}
+  Vpc:
+    Type: AWS::EC2::VPC
+    Properties: {CidrBlock: 10.0.0.0/16}
+  Attachment:
+    Type: AWS::EC2::VPCGatewayAttachment
+    Properties: {VpcId: !Ref Vpc, InternetGatewayId: igw-12345678}
+`,
+    /internet gateway/,
+    "warning",
+  ],
 ];
 
 describe("what services refuse", () => {

@@ -269,7 +269,7 @@ describe("rules on values", () => {
     [
       "property-combination",
       "two of one, none of one",
-      "Resources:\n  A:\n    Type: AWS::EC2::SecurityGroupIngress\n    Properties:\n      IpProtocol: '-1'\n      CidrIp: 10.0.0.0/8\n      «SourceSecurityGroupId»: x\n  B:\n    Type: AWS::EC2::VPC\n    «Properties»:\n      EnableDnsSupport: true\n",
+      "Resources:\n  A:\n    Type: AWS::EC2::SecurityGroupIngress\n    Properties:\n      GroupId: sg-12345678\n      IpProtocol: '-1'\n      CidrIp: 10.0.0.0/8\n      «SourceSecurityGroupId»: x\n  B:\n    Type: AWS::EC2::VPC\n    «Properties»:\n      EnableDnsSupport: true\n",
     ],
     [
       "property-combination",
@@ -285,7 +285,7 @@ describe("rules on values", () => {
       "an If that chooses",
       of(
         "AWS::EC2::SecurityGroupIngress",
-        "      IpProtocol: '-1'\n      CidrIp: !If [C, 10.0.0.0/8, !Ref AWS::NoValue]\n      SourceSecurityGroupId: !If [C, !Ref AWS::NoValue, x]\n",
+        "      GroupId: sg-12345678\n      IpProtocol: '-1'\n      CidrIp: !If [C, 10.0.0.0/8, !Ref AWS::NoValue]\n      SourceSecurityGroupId: !If [C, !Ref AWS::NoValue, x]\n",
       ),
     ],
     [

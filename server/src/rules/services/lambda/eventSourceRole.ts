@@ -1,12 +1,13 @@
 import functionRoles from "../../../../data/functionRoles.yaml";
 import { searchEntries } from "../../../model/incremental/searchEntries.ts";
 import type { Entry } from "../../../model/template.ts";
-import { contentSpan, listed, type Node, pairOf, textOf, valueAt } from "../../../model/tree/node.ts";
+import { contentSpan, listed, type Node, pairOf, refTarget, textOf, valueAt } from "../../../model/tree/node.ts";
 import { fitsGlob } from "../../../text/glob.ts";
 import { resourcesByName } from "../../engine/cycles.ts";
 import type { TemplateRule } from "../../engine/rule.ts";
 import { mayHaveMore } from "../../shared/declaredNames.ts";
 import { resourceTarget } from "../../shared/links/resourceTarget.ts";
+import { composedText } from "../../shared/resolving/composedText.ts";
 
 interface Need {
   readonly actions: readonly string[];
@@ -37,7 +38,7 @@ const KNOWN: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 function allowedBy(arn: string): readonly string[] | undefined {
-  const name = /^arn:aws[\w${}:-]*:iam::aws:policy\/([\w/-]+)$/.exec(arn)?.[1] ?? "";
+  const name = /^arn:(?:aws[\w-]*|\$\{AWS::Partition\}):iam::aws:policy\/([\w/-]+)$/.exec(arn)?.[1] ?? "";
   return KNOWN.get(name)?.map((action) => action.toLowerCase());
 }
 
@@ -56,6 +57,9 @@ export const eventSourceRole: TemplateRule = {
     const resources = resourcesByName(template);
     const policies = granting(template, "Resources");
     for (const { entry, found } of inVpc) {
+      // A list of subnets that is asked for has one.
+      const type = template.declarations.parameters.get(found.list ?? "")?.type;
+      if (found.list !== undefined && type !== "List<AWS::EC2::Subnet::Id>") continue;
       const granted = grantsOf(resources.get(found.role), policies);
       if (granted === undefined || granted.some((one) => fitsGlob("ec2:createnetworkinterface", one))) continue;
       report(entry, contentSpan(found.key), {
@@ -127,11 +131,13 @@ const runningInVpc = searchEntries(({ value }) => {
   const pair = pairOf(properties, "VpcConfig");
   const subnets = valueAt(pair?.value, "SubnetIds");
   const role = resourceTarget(valueAt(properties, "Role"));
+  const list = refTarget(subnets);
   const isInVpc =
-    subnets?.kind === "list" &&
-    subnets.items.length > 0 &&
-    subnets.items.every((one) => one.kind !== "call" || one.name !== "Fn::If");
-  return pair === undefined || role === undefined || !isInVpc ? undefined : { key: pair.key, role };
+    list !== undefined ||
+    (subnets?.kind === "list" &&
+      subnets.items.length > 0 &&
+      subnets.items.every((one) => one.kind !== "call" || one.name !== "Fn::If"));
+  return pair === undefined || role === undefined || !isInVpc ? undefined : { key: pair.key, role, list };
 });
 
 /** Functions that send what failed to a queue or topic. */
@@ -164,7 +170,7 @@ function grantsOf(role: Entry | undefined, policies: readonly Grant[]): readonly
   const inline = listed(valueAt(properties, "Policies")).map((policy) => actionsOf(valueAt(policy, "PolicyDocument")));
   const managed = listed(valueAt(properties, "ManagedPolicyArns")).map((node) => {
     const own = policies.find(({ entry }) => entry.name === resourceTarget(node));
-    const arn = textOf(node.kind === "call" && node.name === "Fn::Sub" ? node.argument : node) ?? "";
+    const arn = composedText(node) ?? "";
     return own === undefined ? allowedBy(arn) : own.found.actions;
   });
   const attached = policies

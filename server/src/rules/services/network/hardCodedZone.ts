@@ -17,7 +17,7 @@ export const hardCodedZone: EntryRule = {
   check(entry, { catalogue, report }) {
     for (const { node, path } of valueSites(entry, catalogue).literals) {
       if (node.kind !== "scalar" || !NAMES.has(path.at(-1) ?? "")) continue;
-      if (!/^[a-z]{2}(?:-[a-z]+)+-\d[a-z]?$/.test(node.text)) continue;
+      if (!/^[a-z]{2}(?:-[a-z]+)+-\d[a-z]$/.test(node.text)) continue;
       if (isMadeByCdk(entry)) return;
       report(contentSpan(node), {
         en: `With ${node.text} hard-coded, the template works in one Region only: use !Select [0, !GetAZs ""].`,

@@ -18,6 +18,7 @@ import { valuesAt } from "../../shared/values/valuesAt.ts";
 interface Place {
   readonly subnets: string;
   readonly groups?: string;
+  readonly isDefaultUnless?: readonly string[];
   readonly zones?: "different" | "two";
   readonly once?: string;
   readonly says?: string;
@@ -42,10 +43,10 @@ export const subnetZones: TemplateRule = {
     let byName: ReadonlyMap<string, Entry> | undefined;
     const taken = new Map<string, Entry>();
     for (const { entry, found } of users)
-      for (const { place, key, subnets: nodes, groups: others, names, of } of found) {
+      for (const { place, key, subnets: nodes, groups: others, names, of, isDefault } of found) {
         // A subnet that is written out may be the only one; nothing else is known of those that the template does not make.
         const isAlone = nodes.length === 1 && nodes[0]?.kind === "scalar";
-        if (!isAlone && !names.subnets.some(isMade) && names.groups.filter(isMade).length < 2) continue;
+        if (!isAlone && !isDefault && !names.subnets.some(isMade) && names.groups.filter(isMade).length < 2) continue;
         byName ??= resourcesByName(template);
         const resources = byName;
         const named = nodes.flatMap((node) => subnetsOf(node, resources));
@@ -64,7 +65,8 @@ export const subnetZones: TemplateRule = {
           if (before === undefined) taken.set(at, entry);
           else if (canBeTogether([before, entry], model)) reportTaken(before, entry, subnet, place, report);
         }
-        if (told !== undefined && other !== undefined) reportVpcs(entry, told, other, place.says, report);
+        if (told !== undefined && isDefault) reportDefault(entry, told, place, report);
+        else if (told !== undefined && other !== undefined) reportVpcs(entry, told, other, place.says, report);
         else if (place.zones === "different") reportTwins(entry, subnets, place, report);
         else if (place.zones === "two" && nodes.length > 0 && areOneZone(subnets, nodes)) {
           const says = place.zonesSay ?? "";
@@ -98,7 +100,11 @@ const SUBNET = /^AWS::EC2::Subnet$/;
 
 /** What is in subnets itself, and where it names them. */
 const IN_SUBNETS: ReadonlyMap<string, string> = new Map([
+  ["AWS::DocDB::DBSubnetGroup", "SubnetIds"],
+  ["AWS::ElastiCache::SubnetGroup", "SubnetIds"],
+  ["AWS::Neptune::DBSubnetGroup", "SubnetIds"],
   ["AWS::RDS::DBSubnetGroup", "SubnetIds"],
+  ["AWS::Redshift::ClusterSubnetGroup", "SubnetIds"],
   ["AWS::ElasticLoadBalancingV2::LoadBalancer", "Subnets"],
 ]);
 
@@ -156,6 +162,19 @@ function reportVpcs(
   report(user, other.node, {
     en: `${other.resource.name} is in ${other.vpc ?? "the default VPC"}, but ${one.resource.name} in ${one.vpc}${words}: all that ${user.name} uses must be in one VPC.`,
     ja: `${other.resource.name}は${other.vpc ?? "デフォルトVPC"}に、${one.resource.name}は${one.vpc}にあります${says === undefined ? "" : `（「${says}」）`}。${user.name}が使うものは、すべて1つのVPCに置いてください。`,
+  });
+}
+
+function reportDefault(
+  user: Entry,
+  { node, resource, vpc }: Networked,
+  { subnets, says }: Place,
+  report: TemplateContext["report"],
+): void {
+  report(user, node, {
+    en: `${resource.name} is in ${vpc}, but ${user.name} is made in the default VPC${says === undefined ? "" : ` (“${says}”)`}: give it ${subnets}.`,
+    ja: `${resource.name}は${vpc}にありますが、${user.name}はデフォルトVPCに作成されます${says === undefined ? "" : `（「${says}」）`}。${subnets}を指定してください。`,
+    unfinished: "beside",
   });
 }
 
@@ -218,6 +237,8 @@ interface Placed {
   readonly key: ScalarNode;
   readonly subnets: readonly Node[];
   readonly groups: readonly Node[];
+  /** Whether it is made in the default VPC, as it names no subnets. */
+  readonly isDefault: boolean;
   /** What there is one of in each zone of a place, as it is written. */
   readonly of: string | undefined;
   /** The resources that these name, as far as there are such. */
@@ -238,11 +259,16 @@ const placed = searchEntries(({ value, key }): readonly Placed[] | undefined => 
       key: pairOf(owner, path.at(-1) ?? "")?.key ?? key,
       subnets,
       groups,
+      isDefault:
+        place.isDefaultUnless !== undefined &&
+        properties?.kind === "map" &&
+        hasAllKeys(properties) &&
+        ![place.subnets, ...place.isDefaultUnless].some((name) => pairOf(properties, name) !== undefined),
       of: place.once === undefined ? undefined : onceOf(valueAt(properties, place.once)),
       names: { subnets: namesIn(subnets), groups: namesIn(groups) },
     };
   });
-  return all.filter(({ subnets, names }) => subnets.length > 0 || names.groups.length > 1);
+  return all.filter(({ subnets, names, isDefault }) => subnets.length > 0 || names.groups.length > (isDefault ? 0 : 1));
 });
 
 function onceOf(node: Node | undefined): string | undefined {

@@ -1,0 +1,76 @@
+import invokers from "../../../../data/invokers.yaml";
+import { searchEntries } from "../../../model/incremental/searchEntries.ts";
+import { type Node, textOf, valueAt } from "../../../model/tree/node.ts";
+import { waitsFor } from "../../engine/cycles.ts";
+import type { TemplateRule } from "../../engine/rule.ts";
+import { mayHaveMore } from "../../shared/declaredNames.ts";
+import { dependsOnFix } from "../../shared/fixes/dependsOnFix.ts";
+import { resourceTarget } from "../../shared/links/resourceTarget.ts";
+import { isNamedByOthers } from "../../shared/namedByOthers.ts";
+import { literalText } from "../../shared/values/literals.ts";
+import { valuesAt } from "../../shared/values/valuesAt.ts";
+
+/** As `invokers.yaml` has it. */
+interface Invoker {
+  readonly path: string;
+  readonly service: string;
+  readonly says: string;
+}
+
+const INVOKERS: ReadonlyMap<string, Invoker> = new Map(Object.entries(invokers() as Readonly<Record<string, Invoker>>));
+
+/** A service that tries a function of the template when it is set up, and may not invoke it, or not yet. */
+export const invokePermission: TemplateRule = {
+  scope: "template",
+  code: "invoke-permission",
+  check(template, { report }) {
+    const { resources } = template.declarations;
+    const users = invoking(template, "Resources").filter(({ found }) =>
+      /^AWS::(?:Lambda|Serverless)::Function$/.test(resources.get(found.target)?.type ?? ""),
+    );
+    if (users.length === 0 || mayHaveMore(template.declarations)) return;
+    const permissions = allowing(template, "Resources");
+    for (const { entry, found } of users) {
+      const { target, node, service, says } = found;
+      if (permissions.some((one) => one.found.target === undefined) || isNamedByOthers(template, target)) continue;
+      const fitting = permissions.filter(
+        (one) => one.found.target === target && (one.found.service ?? service) === service,
+      );
+      const [first] = fitting;
+      if (first === undefined) {
+        report(entry, node, {
+          en: `Nothing allows ${service}.amazonaws.com to invoke ${target}, so ${entry.name} fails (“${says}”): add an AWS::Lambda::Permission, and DependsOn it.`,
+          ja: `${service}.amazonaws.comによる${target}の呼び出しが許可されていないため、${entry.name}が失敗します（「${says}」）。AWS::Lambda::Permissionを追加し、DependsOnに指定してください。`,
+        });
+        continue;
+      }
+      const before = waitsFor(template, entry.name);
+      if (fitting.some((one) => before.has(one.entry.name) || waitsFor(template, one.entry.name).has(entry.name)))
+        continue;
+      report(entry, node, {
+        en: `${entry.name} may be created before ${first.entry.name}, and then fails (“${says}”): let it depend on that.`,
+        ja: `${entry.name}が${first.entry.name}より先に作成されると、失敗します（「${says}」）。DependsOnで${first.entry.name}を指定してください。`,
+        severity: "warning",
+        data: dependsOnFix(entry, first.entry.name, template.format),
+      });
+    }
+  },
+};
+
+const invoking = searchEntries(
+  ({ value }): (Invoker & { readonly target: string; readonly node: Node }) | undefined => {
+    const invoker = INVOKERS.get(textOf(valueAt(value, "Type")) ?? "");
+    if (invoker === undefined) return undefined;
+    const node = valuesAt(valueAt(value, "Properties"), invoker.path.split("."))[0];
+    const target = resourceTarget(node);
+    return node === undefined || target === undefined ? undefined : { ...invoker, target, node };
+  },
+);
+
+/** Permissions with the function and the service, as far as both are written out. */
+const allowing = searchEntries(({ value }) => {
+  if (textOf(valueAt(value, "Type")) !== "AWS::Lambda::Permission") return undefined;
+  const properties = valueAt(value, "Properties");
+  const service = /^([\w-]+)(?:\.[\w-]+)?\.amazonaws\.com$/.exec(literalText(properties, "Principal") ?? "")?.[1];
+  return { target: resourceTarget(valueAt(properties, "FunctionName")), service };
+});
