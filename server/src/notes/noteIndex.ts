@@ -11,11 +11,11 @@ import type { Topic } from "./binding/topic.ts";
 import type { NoteCatalogue, Vocabulary } from "./binding/vocabulary.ts";
 import { NO_CATALOGUE, vocabularyOf } from "./binding/vocabularyOf.ts";
 import { preparedNotes } from "./lesson/preparedNotes.ts";
-import { isOnAws } from "./ownNames/isOnAws.ts";
 import type { Surroundings } from "./ownNames/nearness.ts";
 import { isOwnName, ownBindings } from "./ownNames/ownBindings.ts";
 import type { AskedTemplate } from "./ownNames/ownCandidates.ts";
 import { type Elsewhere, type FoundOwn, type NameKinds, NOTHING, OwnNotes, type Told } from "./ownNames/ownNotes.ts";
+import { partOnAws } from "./ownNames/partOnAws.ts";
 import { isOnOtherEntry, isOnSibling, listsOthers, onThis } from "./ownNames/siblings.ts";
 import { isAbout } from "./reading/aboutTemplates.ts";
 import { lineMarkedWith } from "./reading/markedTopic.ts";
@@ -118,7 +118,7 @@ class LazyNoteIndex implements NoteIndex {
   private readonly nameKinds: NameKinds = {
     isOwn: (name) => isOwnName(name, this.vocabulary),
     isService: (name) => this.vocabulary.services.mentioned(name).size > 0,
-    isOnAws: memoBy((file) => isOnAws(file, this.bindingsIn(file.uri), this.vocabulary.services)),
+    partOnAws: memoBy((file) => partOnAws(file, this.bindingsIn(file.uri), this.vocabulary.services)),
   };
   private readonly options: NoteIndexOptions;
   private readonly sources = new Map<string, NoteSource>();
@@ -278,7 +278,7 @@ class LazyNoteIndex implements NoteIndex {
 
   private ownAt(focus: Focus, asked: AskedTemplate | undefined): FoundOwn {
     if (asked === undefined || this.ownFiles === 0) return NOTHING;
-    return this.own.at(focus, asked, (names, uris) => {
+    return this.own.at(focus, asked, this.nameKinds, (names, uris) => {
       const holding = uris.flatMap((uri) => {
         const source = this.sources.get(uri);
         return source !== undefined && names.some((name) => hasWord(source.text, name)) ? [source] : [];

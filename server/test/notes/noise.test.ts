@@ -290,6 +290,10 @@ describe("Words that are not names", () => {
   );
   const outputs = "Outp<|>uts:\n  A:\n    Value: x\n";
   const exported = "Outputs:\n  A:\n    Value: x\n    Ex<|>port:\n      Name: y\n";
+  check("a word of another noun", "# AWS diagrams\n## Export Options\nPNG and SVG.", exported, []);
+  check("the same in notes on templates", "# CloudFormation\n## Export section\nFor others.", exported, [
+    "Export section: thing",
+  ]);
   check("outputs of a stack, at what is exported", "# Our stacks\n- **Outputs**: the VPC's id.", exported, [
     "Outputs: whole",
   ]);

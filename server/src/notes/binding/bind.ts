@@ -87,6 +87,18 @@ class Ranked implements RankedNote {
     return !note.terms.some((term) => term.key === key && isDistinctive(term.name));
   }
 
+  get isRelated(): boolean {
+    const { place, strength, key } = this.binding;
+    if (strength === MARKED || !NAMED_KINDS.has(place.kind) || this.isCalled) return false;
+    return (
+      place.kind !== "property" ||
+      key === "" ||
+      !nameKey(place.path.at(-1) ?? "")
+        .replace(REFERRING, "")
+        .endsWith(key)
+    );
+  }
+
   get isSetting(): boolean {
     return isSettingOfOne(this);
   }
@@ -118,6 +130,12 @@ class Ranked implements RankedNote {
     return this.#known[index];
   }
 }
+
+/** How keys end that hold what something else is called: `NatGatewayId`. */
+const REFERRING = /(?:id|name|arn)s?$/;
+
+/** What has a name of AWS's in a template, and is no type. */
+const NAMED_KINDS: ReadonlySet<NotePlace["kind"]> = new Set(["property", "attribute", "section", "function", "pseudo"]);
 
 /** What topics on one service and what belongs to it have at most. */
 const SEVERAL_SERVICES = 2;

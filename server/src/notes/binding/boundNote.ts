@@ -19,6 +19,8 @@ export interface BoundNote {
   readonly isVague?: boolean;
   /** Whether it calls a nested stack CloudFormation: a project is all made with that, and nests few. */
   readonly isOnCloudFormation?: boolean;
+  /** Whether what it is called belongs to the thing and is not what that is called: "SSL certificate" at an origin. */
+  readonly isRelated?: boolean;
   /** Whether it calls something of AWS's as people speak of it, "S3 bucket", not as templates do, `BucketName`. */
   readonly isSpoken?: boolean;
 }

@@ -42,6 +42,7 @@ export function isMereWord(
   if (IN_QUOTES.test(note.title) || (strength <= ONE_OF_SEVERAL && IN_LOWER_CASE.test(name))) return true;
   if (note.title.startsWith(name) && DOES_SOMETHING.test(note.title.slice(name.length))) return true;
   if (strength <= EMPHASISED || note.context.some((title) => TEMPLATE_FILE.test(title))) return true;
+  if (isOfOtherNoun(place, note, file)) return true;
   const isTitled = isTitle(name, note) && topic.names.has(nameKey(name)) && mayBeOnTemplates(file);
   if (place.kind === "section" && isOfSomethingElse(place, note, file)) return true;
   if (PARTS.has(place.kind) && !isTitled && !speaksOfTemplates(note, file)) return true;
@@ -87,6 +88,21 @@ const IN_LOWER_CASE = /^(?:(?:[Tt]he|[Aa]n?|[Aa]ll|[Tt]hese) )?[a-z]/;
 /** Whether a heading is a name, and what it is: `Outputs`, `Outputs - what others import`; not `Resources for teachers`. */
 function isTitle(name: string, { naming, title }: Note): boolean {
   return naming === "heading" && title.startsWith(name) && /^\s*(?:$|[-–—:：（(])/u.test(title.slice(name.length));
+}
+
+/** What a part of templates is called beside its name. */
+const BESIDE_PART =
+  /^(?:(?:sections?|attributes?|propert(?:y|ies)|functions?|keys?|basics|overview|explained|in a nutshell|summary|reference|notes?)(?:\W.*)?)?$/i;
+
+const WORD_AND_MORE = /^\P{L}*(?<word>[A-Za-z]+)\s+(?<behind>[a-z].*)$/iu;
+
+/** Whether an English heading has a part's name as a word of another one: `Export Options`, `Description of files`. */
+function isOfOtherNoun(place: NotePlace, { naming, title, path }: Note, file: NoteFileContent): boolean {
+  if (naming !== "heading" || place.kind !== "section") return false;
+  const part = (place.path.at(-1) ?? place.section).replace(/s$/, "");
+  const { word, behind } = WORD_AND_MORE.exec(title)?.groups ?? {};
+  if (word?.replace(/s$/, "") !== part || behind === undefined || BESIDE_PART.test(behind)) return false;
+  return isReadme(file.uri) || ![file.title, title, ...path].some((text) => OF_TEMPLATES.test(text));
 }
 
 const OF_PARAMETERS = /\bparam|パラメ|引数/i;

@@ -146,17 +146,22 @@ function ofNestedParameter({ place, name }: Extract<Focus, { kind: "key" }>): Ow
   return child === undefined ? undefined : { ...named(name), child };
 }
 
-/** What a resource is called by literally, and the default of a parameter, which may be what a stack is called. */
-/** What is chosen, and not what is called so. */
-const EVERYDAY = /^(?:yes|no|true|false|none|all|any|auto|on|off|default|enabled?|disabled?)$/i;
+/** What is chosen, and may be said of anything: `yes`, `unknown`. */
+const WORD = /^[A-Z]?[a-z]+$/;
 
+/** What a resource is called by literally, and the default of a parameter, where that may be what something is called. */
 function literalName({ place, scalar }: Extract<Focus, { kind: "value" }>): string | undefined {
   if (place.in === "entry") {
     const isDefault = place.section === "Parameters" && place.path.length === 1 && place.path[0] === "Default";
-    return isDefault && !EVERYDAY.test(scalar.text) ? scalar.text : undefined;
+    return isDefault && (!WORD.test(scalar.text) || isOfThing(place.entry.name)) ? scalar.text : undefined;
   }
   if (place.in !== "resource" || place.attribute !== "Properties" || place.path.length !== 1) return undefined;
   return isNamingKey(String(place.path[0])) ? scalar.text : undefined;
+}
+
+/** Whether a parameter holds what something is called, and not a word to choose: `NetworkStack`, `TableName`. */
+function isOfThing(parameter: string): boolean {
+  return isNamingKey(parameter) || parameter.endsWith("Stack");
 }
 
 function ofLiteral(name: string | undefined): OwnThings | undefined {

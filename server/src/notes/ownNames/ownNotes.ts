@@ -1,5 +1,6 @@
 import type { Focus } from "../../model/focus/focus.ts";
 import { lazyByKey } from "../../text/lazy.ts";
+import { memoBy } from "../../text/memoBy.ts";
 import { ranked } from "../binding/bind.ts";
 import { type Binding, MARKED } from "../binding/bindings.ts";
 import { BindingTable } from "../binding/bindingTable.ts";
@@ -21,8 +22,9 @@ import {
   NO_SURROUNDINGS,
   type Surroundings,
 } from "./nearness.ts";
-import { isRow, isWrittenAsName } from "./ownBindings.ts";
+import { isRow, isUnmistakable, isWrittenAsName } from "./ownBindings.ts";
 import { type AskedTemplate, declares, NAME, type OwnThings, ownThings } from "./ownCandidates.ts";
+import type { PartOnAws } from "./partOnAws.ts";
 import { amongTemplates, isAside, isOnAllTemplates, isOnOtherThings, isOnTask } from "./projectDocuments.ts";
 import { isBelowOtherTemplate, isOnOtherTemplates } from "./templateSections.ts";
 
@@ -31,7 +33,9 @@ export type Elsewhere = "guide" | "project" | "listed";
 
 /** A note, and how it is on a place. */
 export type Told = Pick<BoundNote, "note" | "file"> &
-  Partial<Pick<BoundNote, "tier" | "isListed" | "isSpoken" | "isVague" | "isSetting" | "isOnCloudFormation">>;
+  Partial<
+    Pick<BoundNote, "tier" | "isListed" | "isSpoken" | "isRelated" | "isVague" | "isSetting" | "isOnCloudFormation">
+  >;
 
 /** What is asked of a name. */
 export interface NameKinds {
@@ -39,8 +43,7 @@ export interface NameKinds {
   readonly isOwn: (name: string) => boolean;
   /** Whether it is that of a service of AWS's. */
   readonly isService: (name: string) => boolean;
-  /** See `isOnAws`. */
-  readonly isOnAws: (file: NoteFileContent) => boolean;
+  readonly partOnAws: (file: NoteFileContent) => PartOnAws;
 }
 
 /** The user's notes on their own things, in the templates that they mean. */
@@ -79,7 +82,12 @@ export class OwnNotes {
    * @param read is told the names, and the files of which it is not known what they call by name: it finds that out where it
    *   can make a difference
    */
-  at(focus: Focus, asked: AskedTemplate, read: (names: readonly string[], files: readonly string[]) => void): FoundOwn {
+  at(
+    focus: Focus,
+    asked: AskedTemplate,
+    kinds: NameKinds,
+    read: (names: readonly string[], files: readonly string[]) => void,
+  ): FoundOwn {
     const things = ownThings(focus, asked);
     if (things === undefined) return NOTHING;
     if (this.#unread.size > 0) read(things.candidates.map(nameOf), [...this.#unread]);
@@ -89,7 +97,7 @@ export class OwnNotes {
       [...(things.exporting?.get(nameOf(binding)) ?? homes)].some((uri) => this.isMeant(binding, uri));
     const found = withoutParts(ranked(this.#table, things.candidates, isHere));
     const inSections = inSectionsOn(asked.uri, found, this.surroundings);
-    return { notes: inTablesOn(asked, inSections), type: things.type };
+    return { notes: amongOthersOn(asked, inSections, kinds), type: things.type };
   }
 
   /** Whether a note that has a name means the template of that URI, should that declare it. */
@@ -111,6 +119,7 @@ export class OwnNotes {
     if (bound.tier === "whole" && isGuide(file, this.surroundings)) return "guide";
     if (isOfOtherExercise(file, isListed, uri, this.surroundings)) return "guide";
     if (isSpoken && this.isWithTemplates(file) && (bound.isVague === true || isOnTask(note, file))) return "project";
+    if (bound.isRelated === true && !this.#isStudied(file, kinds)) return "project";
     if ((isListed || isSpoken || isOnCloudFormation) && this.isOfProject(file, kinds)) {
       if (isOnCloudFormation) return "project";
       if (isSpoken && (isAside(note, file) || isOnOtherThings(note, file, asked, this.surroundings, isOwn)))
@@ -162,13 +171,18 @@ export class OwnNotes {
   }
 
   /** Whether a file is one of the documents of a project, and not what somebody learned of AWS. */
-  isOfProject(file: NoteFileContent, kinds: Pick<NameKinds, "isOnAws">): boolean {
+  isOfProject(file: NoteFileContent, kinds: Pick<NameKinds, "partOnAws">): boolean {
     if (amongTemplates(file, this.surroundings).isOfProject || this.#isWithGuidedTemplates(file)) return true;
     return this.#onlySpeaksOfAws(file, kinds);
   }
 
-  #onlySpeaksOfAws(file: NoteFileContent, { isOnAws }: Pick<NameKinds, "isOnAws">): boolean {
-    return this.isWithTemplates(file) && !isOnAllTemplates(file) && !isOnAws(file);
+  /** Whether a file is what somebody learned of AWS, as far as that can be seen, or does not lie with templates. */
+  #isStudied(file: NoteFileContent, { partOnAws }: Pick<NameKinds, "partOnAws">): boolean {
+    return !this.isWithTemplates(file) || isOnAllTemplates(file) || partOnAws(file) === "most";
+  }
+
+  #onlySpeaksOfAws(file: NoteFileContent, { partOnAws }: Pick<NameKinds, "partOnAws">): boolean {
+    return this.isWithTemplates(file) && !isOnAllTemplates(file) && partOnAws(file) === "little";
   }
 }
 
@@ -189,26 +203,50 @@ function inSectionsOn(
 
 /** Tables of which so much is declared, as a part of the best, are all on a template. */
 const AS_GOOD = 0.8;
+const HALF = 0.5;
 
-/** Of several rows that have a name, those in the tables that a template declares the most of: READMEs have one for each template. */
-function inTablesOn({ template }: AskedTemplate, notes: readonly RankedNote[]): readonly RankedNote[] {
+/**
+ * Of several rows that have a name, those in the tables that a template declares the most of: READMEs have one for each
+ * template. An everyday name needs others of an author's own beside it, in a document that hardly speaks of AWS: the host,
+ * port and user of a login are none.
+ */
+function amongOthersOn(
+  { template }: AskedTemplate,
+  notes: readonly RankedNote[],
+  { partOnAws }: Pick<NameKinds, "partOnAws">,
+): readonly RankedNote[] {
+  const isDeclared = (name: string): boolean => declares(template, name);
+  const shareOf = lazyByKey((names: readonly string[]) => names.filter(isDeclared).length / names.length);
+  const shareAround = ({ note, file }: RankedNote): number => shareOf(namesAround(note, file));
   const rows = notes.filter(({ note }) => isRow(note));
-  if (rows.length < 2) return notes;
-  /** Of each table of a file, by the line of its head, which part of its rows' names is declared. */
-  const sharesIn = lazyByKey((file: NoteFileContent): ReadonlyMap<number | undefined, number> => {
-    const tables = new Map<number | undefined, boolean[]>();
-    for (const { passage, title } of file.notes.filter(isRow)) {
-      const head = passage[0]?.start;
-      const declared = tables.get(head) ?? [];
-      declared.push(declares(template, title));
-      tables.set(head, declared);
-    }
-    return new Map([...tables].map(([head, declared]) => [head, declared.filter(Boolean).length / declared.length]));
+  const best = Math.max(0, ...rows.map(shareAround));
+  return notes.filter((bound) => {
+    const { note, file } = bound;
+    if (note.kind !== "item") return true;
+    const share = shareAround(bound);
+    if (isRow(note) && share < AS_GOOD * best) return false;
+    if (share > HALF || isUnmistakable(note.title) || !isDeclared(note.title)) return true;
+    return namesAround(note, file).some(isUnmistakable) || (!isRow(note) && partOnAws(file) !== "little");
   });
-  const shareOf = ({ note, file }: RankedNote): number => sharesIn(file).get(note.passage[0]?.start) ?? 0;
-  const shares = new Map(rows.map((row) => [row, shareOf(row)]));
-  const best = Math.max(...shares.values());
-  return notes.filter((bound) => (shares.get(bound) ?? best) >= AS_GOOD * best);
+}
+
+/** What the rows of the same table, or the items below the same headings, are called. */
+function namesAround(note: Note, file: NoteFileContent): readonly string[] {
+  return groupsOf(file).get(groupOf(note)) ?? [];
+}
+
+const groupsOf = memoBy(({ notes }: NoteFileContent): ReadonlyMap<string, readonly string[]> => {
+  const groups = new Map<string, string[]>();
+  for (const note of notes.filter(({ kind }) => kind === "item")) {
+    const names = groups.get(groupOf(note)) ?? [];
+    names.push(note.title);
+    groups.set(groupOf(note), names);
+  }
+  return groups;
+});
+
+function groupOf(note: Note): string {
+  return isRow(note) ? `${note.passage[0]?.start}` : note.path.join("\n");
 }
 
 /**

@@ -471,6 +471,23 @@ describe("notes on somebody's own things", () => {
       assert.deepEqual(titlesAt(`# Lambda\n- Timeout: 5 seconds\n`, place, around)[0], "Timeout");
     });
 
+    it("what belongs to a key and is not what that is called, in a document beside templates", () => {
+      const aliased =
+        "Resources:\n  D:\n    Type: AWS::CloudFront::Distribution\n    Properties:\n      DistributionConfig:\n        Origins: [{CustomOrigin<|>Config: {}}]\n";
+      const around = { notes: [stepsOf("/ws")], templates: [stepsOf("/ws/cfn")], template: "/ws/cfn/t.yaml" };
+      const others = Array.from({ length: 16 }, (_, at) => `## Screen ${at}\nHow that is done.\n`);
+      const about = `# CloudFront of the shop\n${others.join("")}`;
+      const said = (title: string): string =>
+        `${about}## ${title}\nMade by t.yaml once, and never changed by anybody.\n`;
+      assert.equal(titlesAt(said("SSL certificate"), aliased)[0], "SSL certificate");
+      assert.ok(!titlesAt(said("SSL certificate"), aliased, around).includes("SSL certificate"));
+      assert.equal(titlesAt(said("Custom origin"), aliased, around)[0], "Custom origin");
+      assert.equal(
+        titlesAt(said("SSL certificate"), aliased, { ...around, note: "/ws/notes/a.md" })[0],
+        "SSL certificate",
+      );
+    });
+
     it("the nested stack for CloudFormation itself, in a document of a project", () => {
       const place = "Resources:\n  S:\n    Type: AWS::CloudFormation::Sta<|>ck\n";
       const around = { notes: [stepsOf("/ws")], templates: ["a", "b", "c"].map((one) => stepsOf(`/ws/${one}`)) };
@@ -539,6 +556,19 @@ describe("notes on somebody's own things", () => {
       const chosen = (value: string): string => TEMPLATE.replace("Type: Number", `Type: String\n    Default: ${value}`);
       assert.deepEqual(titlesAt(option, chosen("POLL<|>ING")), ["POLLING"]);
       assert.deepEqual(titlesAt(option, chosen("y<|>es")), []);
+      assert.deepEqual(titlesAt("# Tags\n- **unknown**: nobody said it.\n", chosen("unk<|>nown")), []);
+    });
+
+    it("an everyday name among the settings of something else", () => {
+      const settings = (head: string): string =>
+        `# Login\n| Parameter | Value |\n| --- | --- |\n| Host | \`10.0.0.1\` |\n| ${head} | \`22\` |\n`;
+      const port = "Parameters:\n  Po<|>rt:\n    Type: Number\n  UserPort:\n    Type: Number\n";
+      assert.deepEqual(titlesAt(settings("Port"), port), []);
+      assert.deepEqual(titlesAt(`${settings("Port")}| UserPort | \`80\` |\n`, port), ["Port"]);
+      const items = (more: string): string =>
+        `# Report\n- **Port**: the one you used\n- **Browser**: its version\n- **Steps**: all${more}\n`;
+      assert.deepEqual(titlesAt(items(""), port), []);
+      assert.deepEqual(titlesAt(items("\n- **UserPort**: another"), port), ["Port"]);
     });
 
     it("none of a file that is called as another template's", () => {
