@@ -94,7 +94,7 @@ class Ranked implements RankedNote {
       place.kind !== "property" ||
       key === "" ||
       !nameKey(place.path.at(-1) ?? "")
-        .replace(REFERRING, "")
+        .replace(BESIDE_NAME, "")
         .endsWith(key)
     );
   }
@@ -131,8 +131,8 @@ class Ranked implements RankedNote {
   }
 }
 
-/** How keys end that hold what something else is called: `NatGatewayId`. */
-const REFERRING = /(?:id|name|arn)s?$/;
+/** What keys are called beside what they are on: `NatGatewayId`, `CustomOriginConfig`. */
+const BESIDE_NAME = /(?:(?:id|name|arn)s?|config(?:uration)?)$/;
 
 /** What has a name of AWS's in a template, and is no type. */
 const NAMED_KINDS: ReadonlySet<NotePlace["kind"]> = new Set(["property", "attribute", "section", "function", "pseudo"]);
