@@ -96,12 +96,19 @@ severity: warning
 
 ## TODO
 
-TODO: what it finds, and what comes of it.
-It is based on TODO: the page that says so.
+TODO: what it finds.
+
+TODO: why that matters.
+
+It is based on TODO: the page that says so, and what is left out.
 
 ## TODO
 
-TODO: the same in Japanese.
+TODO: 何を検出するか。
+
+TODO: なぜ重要か。
+
+判定は、TODOに基づきます。
 
 ## Examples
 

@@ -8,6 +8,7 @@ import { root } from "./paths.mjs";
 import { describedRules, FROM_READING, formerCodes } from "./rules/describedRules.mjs";
 import { exampleFixes } from "./rules/exampleFixes.mjs";
 import { projectSchema } from "./rules/projectSchema.mjs";
+import { ruleSources } from "./rules/ruleSources.mjs";
 import { writeOrCheck } from "./writeOrCheck.mjs";
 
 const PROJECT_FILE = (
@@ -41,17 +42,19 @@ const METADATA = `\`\`\`json
 
 const quoted = (/** @type {readonly string[]} */ names) => names.map((name) => `\`${name}\``);
 
-/** @type {Record<Language, { columns: string, before: string, facts: (rule: DescribedRule, fixes: readonly Fix[], former: readonly string[]) => string }>} */
+/** @type {Record<Language, { columns: string, before: string, fixes: (fixes: readonly Fix[]) => string, source: (basis: string, links: readonly string[]) => string, facts: (rule: DescribedRule, former: readonly string[]) => string }>} */
 const WORDS = {
   en: {
     columns: "| Code | Severity | What it looks at | cfn-lint |",
-    facts: ({ severity, severities = [severity], isOff, others, cfnLint }, fixes, formerNames) =>
+    fixes: (fixes) =>
+      `**Fix:** ${fixes.map(({ en, safe }) => `“${en}”${safe ? " (safe)" : ""}`).join("; ") || "none; only its author knows what is meant"}.`,
+    source: (basis, links) => `**Source:** ${basis}${links.length === 0 ? "" : `\nSee ${links.join(", ")}.`}`,
+    facts: ({ severity, severities = [severity], isOff, others, cfnLint }, formerNames) =>
       [
         `Severity: ${severities.join(" or ")}.`,
         ...(isOff ? ["Off unless a severity is chosen."] : []),
         ...(others.length > 0 ? [`Also reports ${quoted(others).join(", ")}.`] : []),
         ...(cfnLint.length > 0 ? [`cfn-lint: ${cfnLint.join(", ")}.`] : []),
-        ...fixes.map(({ en, safe }) => `Fix: “${en}”${safe ? " (safe)" : ""}.`),
         ...formerNames.map((name) => `Formerly \`${name}\`, which is still understood.`),
       ].join(" "),
     before: `# Rules
@@ -91,15 +94,20 @@ The examples below are templates. A good one that is indented is the part that d
   },
   ja: {
     columns: "| コード | 重大度 | 内容 | cfn-lint |",
-    facts: ({ severity, severities = [severity], isOff, others, cfnLint }, fixes, formerNames) =>
+    fixes: (fixes) =>
+      `**修正：**${
+        fixes
+          .map(({ ja, safe }) => `「${ja.replaceAll("「", "『").replaceAll("」", "』")}」${safe ? "（安全）" : ""}`)
+          .join("、") || "なし（何を意図したかは、書いた人にしか分かりません）"
+      }。`,
+    source: (basis, links) =>
+      `**典拠：**${basis}${links.length === 0 ? "" : `\n${links.join("、")}を参照してください。`}`,
+    facts: ({ severity, severities = [severity], isOff, others, cfnLint }, formerNames) =>
       [
         `重大度：${quoted(severities).join("または")}。`,
         ...(isOff ? ["重大度を設定したときだけ報告します。"] : []),
         ...(others.length > 0 ? [`ほかに報告するコード：${quoted(others).join("、")}。`] : []),
         ...(cfnLint.length > 0 ? [`cfn-lint：${cfnLint.join("、")}。`] : []),
-        ...fixes.map(
-          ({ ja, safe }) => `修正：「${ja.replaceAll("「", "『").replaceAll("」", "』")}」${safe ? "（安全）" : ""}。`,
-        ),
         ...formerNames.map((name) => `以前の名前：\`${name}\`（今も使えます）。`),
       ].join(""),
     before: `# ルール
@@ -143,6 +151,7 @@ const rules = await describedRules();
 const described = [...rules, ...(await noteCodes())];
 const fixes = await exampleFixes(rules);
 const former = await formerCodes();
+const linksOf = await ruleSources();
 writeOrCheck(
   "node scripts/rulesPage.mjs",
   new Map([
@@ -154,7 +163,7 @@ writeOrCheck(
   process.argv.includes("--check"),
 );
 
-/** @typedef {Omit<import("./rules/describedRules.mjs").DescribedRule, "page" | "examples">} DescribedRule */
+/** @typedef {Omit<import("./rules/describedRules.mjs").DescribedRule, "page" | "examples" | "basis" | "sources"> & { basis?: { en: string, ja: string }, sources?: readonly string[] }} DescribedRule */
 /** @typedef {import("./rules/exampleFixes.mjs").Fix} Fix */
 /** @typedef {"en" | "ja"} Language */
 
@@ -173,7 +182,7 @@ async function noteCodes() {
 /** @param {Language} language */
 function page(language) {
   const sorted = byCategory(described);
-  const { columns, before, facts } = WORDS[language];
+  const { columns, before, fixes: fixLine, source, facts } = WORDS[language];
   const categories = [...new Set(sorted.map(({ category }) => category))].map((category) => {
     const rows = sorted
       .filter((rule) => rule.category === category)
@@ -185,7 +194,12 @@ function page(language) {
   });
   const sections = sorted.map((rule) => {
     const formerNames = [...former].filter(([, today]) => today === rule.code).map(([name]) => name);
-    return `## ${rule.code}\n\n${rule.title[language]}\n\n${rule.text[language]}\n\n${facts(rule, fixes.get(rule.code) ?? [], formerNames)}\n`;
+    // What is found in notes has neither a page of its own nor fixes in examples.
+    const parts =
+      rule.basis === undefined
+        ? []
+        : [fixLine(fixes.get(rule.code) ?? []), source(rule.basis[language], linksOf(rule, language))];
+    return `${[`## ${rule.code}`, rule.title[language], rule.text[language], ...parts, facts(rule, formerNames)].join("\n\n")}\n`;
   });
   return `${before}\n\n${categories.join("\n")}\n${sections.join("\n")}`;
 }

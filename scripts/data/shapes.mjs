@@ -369,6 +369,7 @@ export const SHAPES = {
     severity: oneOf("error", "warning", "info", "hint"),
     "isOff?": yes,
     "topic?": text,
+    "sources?": texts,
     "cfnLint?": texts,
   }),
   snippets: mapOf(

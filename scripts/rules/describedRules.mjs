@@ -7,7 +7,7 @@ import { rulePage } from "./rulePage.mjs";
 
 /**
  * @typedef {import("./rulePage.mjs").Described & { code: string }} Rule
- * @typedef {Pick<import("./rulePage.mjs").RulePage, "text" | "examples"> & { page: string }} Page `page` is the file's path
+ * @typedef {Pick<import("./rulePage.mjs").RulePage, "text" | "basis" | "sources" | "examples"> & { page: string }} Page `page` is the file's path
  * @typedef {Rule & Page & { cfnLint: readonly string[], category: string, others: readonly string[], severities?: readonly string[] }} DescribedRule
  */
 
@@ -40,8 +40,8 @@ export async function describedRules(project = root) {
     if (found.code !== code)
       throw new Error(`${page}: this is the page of ${found.code}, but the rule beside it is ${code}.`);
     pages.delete(page);
-    const { described, text, examples } = found;
-    return { code, cfnLint: [], ...described, page, text, examples };
+    const { described, ...said } = found;
+    return { cfnLint: [], ...described, ...said, code, page };
   };
   const read = FROM_READING.map((code) => {
     const name = code.replace(/-(.)/g, (_, letter) => letter.toUpperCase());

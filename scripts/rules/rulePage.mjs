@@ -1,4 +1,5 @@
-// A rule's page, the Markdown beside its file: its severity, its title and what it finds in both languages, and examples that both share.
+// A rule's page, the Markdown beside its file: its severity; in both languages its title, what it finds, why that matters and what it is
+// based on; and examples that both share.
 import { readData } from "../data/readData.mjs";
 import { SHAPES } from "../data/shapes.mjs";
 
@@ -6,14 +7,19 @@ import { SHAPES } from "../data/shapes.mjs";
  * @typedef {{ en: string, ja: string }} Localised
  * @typedef {{ kind: "Bad" | "Good", source: string, line: number }} Example
  * @typedef {{ severity: string, isOff?: true, topic?: string, cfnLint?: readonly string[], title: Localised }} Described
- * @typedef {{ code: string, described: Described, text: Localised, examples: readonly Example[] }} RulePage
+ * @typedef {{ code: string, described: Described, sources: readonly string[], text: Localised, basis: Localised, examples: readonly Example[] }} RulePage
  */
+
+/** The paragraphs of a page in each language, in their order. */
+const PARTS = ["what it finds", "why that matters", "what it is based on, and what it leaves out"];
+const WHY = { en: "**Why it matters:** ", ja: "**なぜ重要か：**" };
 
 const LABEL = { Bad: /^Bad\b.*/, Good: /^Good\b.*/ };
 const JAPANESE_LABEL = { Bad: "悪い例", Good: "良い例" };
 
 /**
- * What a page says: in each language its part, and below it the examples under the labels of that language.
+ * What a page says: in each language what the rule finds, why that matters, and the examples under the labels of that language;
+ * apart from these what it is based on.
  * @param {string} path for errors, which name it and the line
  * @param {string} markdown
  * @returns {RulePage}
@@ -35,25 +41,39 @@ export function rulePage(path, markdown) {
     throw wrong(examples, "A page has three headings “## ”: the title in English, that in Japanese, and “Examples”.");
   if (more !== undefined) throw wrong(more, "This heading is one too many.");
   const part = (/** @type {number} */ from, /** @type {number} */ to) => {
-    const text = lines
+    const paragraphs = lines
       .slice(from + 1, to)
       .join("\n")
-      .trim();
-    if (text === "") throw wrong(from, `Nothing is below “${lines[from]}”.`);
-    return text;
+      .trim()
+      .split(/\n{2,}/)
+      .filter(Boolean);
+    const missing = PARTS[paragraphs.length];
+    if (missing !== undefined)
+      throw wrong(
+        from,
+        `Below “${lines[from]}” are three paragraphs: ${PARTS.join("; ")}. One says nothing of ${missing}.`,
+      );
+    if (paragraphs.length > PARTS.length)
+      throw wrong(
+        from,
+        `Below “${lines[from]}” are ${paragraphs.length} paragraphs in place of three: ${PARTS.join("; ")}.`,
+      );
+    return paragraphs;
   };
   const titleAt = (/** @type {number} */ at) => (lines[at] ?? "").slice("## ".length);
   const shown = labelled(lines, examples + 1, wrong);
+  const [what, why, basis] = part(english, japanese);
+  const [whatJa, whyJa, basisJa] = part(japanese, examples);
+  const { sources = [], ...described } = /** @type {Described & { sources?: readonly string[] }} */ (value);
   return {
     code,
-    described: {
-      .../** @type {Described} */ (value),
-      title: { en: titleAt(english), ja: titleAt(japanese) },
-    },
+    described: { ...described, title: { en: titleAt(english), ja: titleAt(japanese) } },
+    sources,
     text: {
-      en: `${part(english, japanese)}\n\n${shown.en.join("\n").trim()}`,
-      ja: `${part(japanese, examples)}\n\n${shown.ja.join("\n").trim()}`,
+      en: `${what}\n\n${WHY.en}${why}\n\n${shown.en.join("\n").trim()}`,
+      ja: `${whatJa}\n\n${WHY.ja}${whyJa}\n\n${shown.ja.join("\n").trim()}`,
     },
+    basis: { en: basis ?? "", ja: basisJa ?? "" },
     examples: shown.examples,
   };
 }

@@ -23,6 +23,14 @@ describe("all rules", () => {
     );
   });
 
+  it("name AWS's pages that they are based on, or the topic of a note that does", async () => {
+    const wrong = (await describedRules()).filter(({ topic, sources }) => topic === undefined && sources.length === 0);
+    assert.deepEqual(
+      wrong.map(({ page }) => `${page}: add “topic” or “sources” to what stands on top`),
+      [],
+    );
+  });
+
   it("name topics of services that exist", () => {
     const ids = new Set(topics.map(({ id }) => id));
     const ofServices: Record<string, string> = parse(readFileSync("server/data/errorTopics.yaml", "utf8"));

@@ -8,6 +8,8 @@ export interface DescribedRule {
   readonly others: readonly string[];
   readonly title: { readonly en: string; readonly ja: string };
   readonly topic?: string;
+  /** AWS's pages that it is based on, beside those of the topic's note. */
+  readonly sources: readonly string[];
   /** The page's path. */
   readonly page: string;
   /** With examples, in each language. */
