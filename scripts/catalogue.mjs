@@ -39,7 +39,7 @@ function make() {
   const { types, metrics, problems } = readBase();
   const constraints = addConstraints(types);
   const enums = addEnums(types);
-  const own = addOwn(types, tableOf("anyCase.json"));
+  const own = addOwn(types, tableOf("anyCase.json"), tableOf("apiModels.json"));
   addMetrics(metrics);
   const iam = readIam();
   const parts = {

@@ -75,6 +75,14 @@ export type ShapeModel =
   | { kind: "object"; definition: number }
   | { kind: "union"; of: ShapeModel[] };
 
+/** What AWS's API models ask of values, by type and property, with a nested type between dots. */
+export interface ApiModels {
+  readonly enums: Readonly<Record<string, string[]>>;
+  readonly ranges: Readonly<Record<string, readonly [from: number | null, to: number | null]>>;
+  readonly lengths: Readonly<Record<string, number>>;
+  readonly patterns: Readonly<Record<string, string>>;
+}
+
 /** A declaration of the constraints' source, as far as it says something. */
 export interface Declared extends Constraints {
   /** Members of an object, of all variants of a union together. */

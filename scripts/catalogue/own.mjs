@@ -16,9 +16,10 @@ export function addMetrics(metrics) {
  * Adds the hand-kept tables where the types say nothing themselves.
  * @param {TypeModel[]} types changed in place
  * @param {{ rows: readonly { at: readonly string[] }[], unknown: readonly string[] }} anyCase anyCase.json
+ * @param {import("./model.ts").ApiModels} models apiModels.json
  * @returns {{ problems: string[] }}
  */
-export function addOwn(types, anyCase) {
+export function addOwn(types, anyCase, models) {
   const byName = new Map(types.map((type) => [type.name, type]));
   /** @type {string[]} */
   const problems = [];
@@ -41,6 +42,25 @@ export function addOwn(types, anyCase) {
     if (type?.kind !== "number") continue;
     type.minimum ??= minimum;
     type.maximum ??= maximum;
+  }
+  const { enums, ranges, lengths, patterns } = models;
+  for (const [path, values] of Object.entries(enums)) {
+    const shape = shapeOf(find(path));
+    if (shape?.kind === "string" && !shape.enum) Object.assign(shape, { enum: values, closed: true });
+  }
+  for (const [path, [minimum, maximum]] of Object.entries(ranges)) {
+    const shape = shapeOf(find(path));
+    if (shape?.kind !== "number") continue;
+    if (minimum !== null) shape.minimum ??= minimum;
+    if (maximum !== null) shape.maximum ??= maximum;
+  }
+  for (const [path, length] of Object.entries(lengths)) {
+    const shape = shapeOf(find(path));
+    if (shape?.kind === "string" && !shape.enum) shape.maxLength ??= length;
+  }
+  for (const [path, pattern] of Object.entries(patterns)) {
+    const shape = shapeOf(find(path));
+    if (shape?.kind === "string" && !shape.enum) shape.pattern ??= pattern;
   }
   for (const [type, names] of Object.entries(INTERRUPTING)) {
     for (const name of names) {
@@ -104,4 +124,9 @@ function addReferences(type) {
     if (scalar.kind !== "string" || property.references.length > 0) continue;
     if (!targets.some((target) => target.startsWith(`${type.name}.`))) property.references = targets;
   }
+}
+
+/** A property's shape, or that of its items. @param {import("./model.ts").PropertyModel | undefined} property */
+function shapeOf(property) {
+  return property?.type.kind === "list" ? property.type.items : property?.type;
 }

@@ -71,9 +71,14 @@ export function* diagnosticsInSteps(
   return limitFindings(all, context.language);
 }
 
+/** What a script replaces before the template is deployed. */
+const PLACEHOLDER = /^["']?@@[\w.-]{1,255}@@["']?$/;
+
 /** Whether the value that is faulted is filled in by another tool. */
 function isForeign({ span, severity }: Diagnostic, { text, declarations }: Template): boolean {
-  return declarations.open && severity !== "info" && isForeignText(text.slice(span.start, span.end));
+  if (severity === "info") return false;
+  const faulted = text.slice(span.start, span.end);
+  return PLACEHOLDER.test(faulted) || (declarations.open && isForeignText(faulted));
 }
 
 /** The diagnostic of a finding; `undefined` if the user has switched it off. */

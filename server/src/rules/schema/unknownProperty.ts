@@ -3,6 +3,7 @@ import { SAM_TRANSFORM } from "../../catalogue/sam/samTypes.ts";
 import type { Declarations } from "../../model/declarations.ts";
 import { isFunctionKey } from "../../model/tree/functionNames.ts";
 import { contentSpan, type MapNode, type Pair, textOf, valueAt } from "../../model/tree/node.ts";
+import type { Localised } from "../../text/localised.ts";
 import { nearest } from "../../text/nearest.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { propertyPath, UNLISTED_PROPERTIES } from "../shared/catalogueGaps.ts";
@@ -20,6 +21,18 @@ const OF_ORG_FORMATION: ReadonlySet<string> = new Set([
   "DependsOnAccount",
   "DependsOnRegion",
 ]);
+
+/** What IAM answers to a part of a statement that its kind of policy does not have. */
+const PROHIBITED: ReadonlyMap<string, string> = new Map([
+  ["Statement.Resource", "Has prohibited field Resource"],
+  ["Statement.NotResource", "Has prohibited field NotResource"],
+  ["Statement.Principal", "Policy document should not specify a principal."],
+  ["Statement.NotPrincipal", "Policy document should not specify a principal."],
+]);
+
+function said(says: string | undefined): Localised {
+  return says === undefined ? { en: "", ja: "" } : { en: ` (“${says}”)`, ja: `（「${says}」）` };
+}
 
 /**
  * A key that the type does not have: a property of a resource at any depth, or a key of a parameter, an output or a
@@ -69,9 +82,10 @@ export const unknownProperty: EntryRule = {
         const hint = isReadOnly
           ? { en: " It is an attribute that only GetAtt returns.", ja: "GetAttで得られる属性で、設定はできません。" }
           : { en, ja };
+        const says = said(PROHIBITED.get(`${object.name}.${name}`));
         report(span, {
-          en: `${where} has no ${path.length === 0 ? "key" : "property"} ${name}.${hint.en}`,
-          ja: `${where}に${name}という${path.length === 0 ? "キー" : "プロパティ"}はありません。${hint.ja}`,
+          en: `${where} has no ${path.length === 0 ? "key" : "property"} ${name}${says.en}.${hint.en}`,
+          ja: `${where}に${name}という${path.length === 0 ? "キー" : "プロパティ"}はありません${says.ja}。${hint.ja}`,
           severity: declarations.open || isReadOnly || entry.section === "Rules" ? "warning" : "error",
           data,
         });

@@ -392,6 +392,62 @@ ${resource("AWS::Lambda::Function", "Role: !GetAtt Role.Arn\n«VpcConfig»: {Sub
     /internet gateway/,
     "warning",
   ],
+  [
+    "unknown-property",
+    "a resource in a trust policy",
+    resource(
+      "AWS::IAM::Role",
+      'AssumeRolePolicyDocument: {Statement: [{Effect: Allow, Principal: {Service: ec2.amazonaws.com}, Action: "sts:AssumeRole", «Resource»: "*"}]}\n',
+    ),
+    /“Has prohibited field Resource”/,
+  ],
+  [
+    "unknown-property",
+    "a principal in a policy of a role",
+    resource(
+      "AWS::IAM::Policy",
+      'PolicyName: x\nRoles: [x]\nPolicyDocument: {Statement: [{Effect: Allow, «Principal»: "*", Action: "s3:ListAllMyBuckets", Resource: "*"}]}\n',
+    ),
+    /should not specify a principal/,
+  ],
+  [
+    "property-combination",
+    "a bucket policy for nobody",
+    resource(
+      "AWS::S3::BucketPolicy",
+      'Bucket: x\nPolicyDocument: {Statement: [{«Effect»: Allow, Action: "s3:ListBucket", Resource: "arn:aws:s3:::x"}]}\n',
+    ),
+    /Missing required field Principal/,
+  ],
+  [
+    "invalid-format",
+    "a name of a pipeline with blanks",
+    resource("AWS::CodePipeline::Pipeline", "Name: «my pipeline»\n"),
+  ],
+  [
+    "invalid-format",
+    "a build that never ends",
+    resource("AWS::CodeBuild::Project", "TimeoutInMinutes: «5000»\nQueuedTimeoutInMinutes: 480\n"),
+    /at most 2160/,
+  ],
+  [
+    "invalid-format",
+    "a name in place of a script's",
+    resource("AWS::CodePipeline::Pipeline", 'Name: "@@name@@"\nRestartExecutionOnUpdate: "@@restart@@"\n'),
+  ],
+  [
+    "wrong-type",
+    "what a script puts in",
+    resource("AWS::SQS::Queue", 'DelaySeconds: "@@delay@@"\nVisibilityTimeout: «"@long"»\n'),
+  ],
+  [
+    "invalid-value",
+    "a kind of variable that there is not",
+    resource(
+      "AWS::CodeBuild::Project",
+      "Environment: {EnvironmentVariables: [{Name: A, Value: b, Type: «SECRETSMANAGER»}, {Name: A, Value: b, Type: PLAINTEXT}]}\n",
+    ),
+  ],
 ];
 
 describe("what services refuse", () => {

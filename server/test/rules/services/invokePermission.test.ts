@@ -44,6 +44,20 @@ describe("invoke-permission", () => {
     ["invoke-permission", "a destination of another kind", filter("!GetAtt Stream.Arn")],
     [
       "invoke-permission",
+      "one that needs it first",
+      `Resources:
+  Group:
+    Type: AWS::ElasticLoadBalancingV2::TargetGroup
+    Properties: {TargetType: lambda, Targets: [{Id: «!GetAtt Function.Arn»}]}
+  Allow:
+    Type: AWS::Lambda::Permission
+    Properties: {FunctionName: !Ref Function, Action: "lambda:InvokeFunction", Principal: elasticloadbalancing.amazonaws.com, SourceArn: !Ref Group}
+${FUNCTION}`,
+      /created after it/,
+      "error",
+    ],
+    [
+      "invoke-permission",
       "a target group",
       `Resources:
   Group:

@@ -45,8 +45,14 @@ export const invokePermission: TemplateRule = {
         continue;
       }
       const before = waitsFor(template, entry.name);
-      if (fitting.some((one) => before.has(one.entry.name) || waitsFor(template, one.entry.name).has(entry.name)))
+      if (fitting.some((one) => before.has(one.entry.name))) continue;
+      if (fitting.every((one) => waitsFor(template, one.entry.name).has(entry.name))) {
+        report(entry, node, {
+          en: `${first.entry.name} refers to ${entry.name} and is created after it, which needs it before (“${says}”): leave out what refers to ${entry.name} there, and let ${entry.name} depend on ${first.entry.name}.`,
+          ja: `${first.entry.name}は${entry.name}を参照しているため後に作成されますが、${entry.name}の作成にはその許可が必要です（「${says}」）。${first.entry.name}から${entry.name}への参照を削除し、${entry.name}のDependsOnに指定してください。`,
+        });
         continue;
+      }
       report(entry, node, {
         en: `${entry.name} may be created before ${first.entry.name}, and then fails (“${says}”): let it depend on that.`,
         ja: `${entry.name}が${first.entry.name}より先に作成されると、失敗します（「${says}」）。DependsOnで${first.entry.name}を指定してください。`,
