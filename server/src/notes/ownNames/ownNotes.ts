@@ -93,11 +93,11 @@ export class OwnNotes {
     if (this.#unread.size > 0) read(things.candidates.map(nameOf), [...this.#unread]);
     const homes = homesOf(things, asked);
     const isHere = (binding: Binding): boolean =>
-      (things.isLiteral !== true || isAllThatIsCalled(binding)) &&
+      isCalledEnough(binding, things) &&
       [...(things.exporting?.get(nameOf(binding)) ?? homes)].some((uri) => this.isMeant(binding, uri));
     const found = withoutParts(ranked(this.#table, things.candidates, isHere));
     const inSections = inSectionsOn(asked.uri, found, this.surroundings);
-    return { notes: amongOthersOn(asked, inSections, kinds), type: things.type };
+    return { notes: amongOthersOn(asked, inSections, this.surroundings, kinds), type: things.type };
   }
 
   /** Whether a note that has a name means the template of that URI, should that declare it. */
@@ -211,8 +211,9 @@ const HALF = 0.5;
  * port and user of a login are none.
  */
 function amongOthersOn(
-  { template }: AskedTemplate,
+  { template, uri }: AskedTemplate,
   notes: readonly RankedNote[],
+  { templates }: Surroundings,
   { partOnAws }: Pick<NameKinds, "partOnAws">,
 ): readonly RankedNote[] {
   const isDeclared = (name: string): boolean => declares(template, name);
@@ -225,7 +226,16 @@ function amongOthersOn(
     if (note.kind !== "item") return true;
     const share = shareAround(bound);
     if (isRow(note) && share < AS_GOOD * best) return false;
-    if (share > HALF || isUnmistakable(note.title) || !isDeclared(note.title)) return true;
+    const name = nameOf(bound.binding);
+    if (isUnmistakable(name) || !isDeclared(name)) return true;
+    const isOnOthers = isOnOtherTemplates(
+      note,
+      file,
+      uri,
+      (name) => templates.hasFile(name),
+      (name) => templates.hasName(name),
+    );
+    if (share > HALF || isOnOthers) return !isOnOthers;
     return namesAround(note, file).some(isUnmistakable) || (!isRow(note) && partOnAws(file) !== "little");
   });
 }
@@ -250,12 +260,18 @@ function groupOf(note: Note): string {
 }
 
 /**
- * Whether a note is called as a literal text and no more: that may be part of any name, and an example anywhere. A README is
- * called as all that lies beside it.
+ * Whether a note is called as something and no more, where that may be part of any name, and an example anywhere: a literal
+ * text, or what a resource is called besides its logical id. A README is called as all that lies beside it.
  */
-function isAllThatIsCalled({ strength, place, note, file }: Binding): boolean {
+function isCalledEnough(
+  { strength, place, note, file }: Binding,
+  { candidates, isLiteral, exporting }: OwnThings,
+): boolean {
+  const name = nameOf({ place });
+  if (isLiteral !== true)
+    return exporting !== undefined || strength >= WHOLE_TITLE || name === nameOf(candidates[0] ?? { place });
   if (isReadme(file.uri) && note.title === file.title) return false;
-  return strength >= WHOLE_TITLE && (strength === MARKED || isWrittenAsName(nameOf({ place }), note, file));
+  return strength >= WHOLE_TITLE && (strength === MARKED || isWrittenAsName(name, note, file));
 }
 
 /** An item in a note on the thing shows with that, unless it alone is on the very name. */

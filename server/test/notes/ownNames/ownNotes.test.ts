@@ -431,6 +431,8 @@ describe("notes on somebody's own things", () => {
       assert.ok(shows(`# S3\n## Parts\n### ${said}`));
       for (const above of [
         "# S3\n## Estimated costs\n### ",
+        "# S3\n## Prerequisites\n### ",
+        "# S3\n## 前提条件\n### ",
         "# S3 migration plan\n## ",
         "# S3の移行計画\n## ",
         "# S3\n## 3. Clean up\n### ",
@@ -557,6 +559,21 @@ describe("notes on somebody's own things", () => {
       assert.deepEqual(titlesAt(option, chosen("POLL<|>ING")), ["POLLING"]);
       assert.deepEqual(titlesAt(option, chosen("y<|>es")), []);
       assert.deepEqual(titlesAt("# Tags\n- **unknown**: nobody said it.\n", chosen("unk<|>nown")), []);
+    });
+
+    it("an everyday name of which an item says that it is another template's", () => {
+      const place = "Resources:\n  Data<|>base:\n    Type: AWS::RDS::DBInstance\n";
+      const around = { files: ["web.yaml", "data.yaml"], template: "/ws/data.yaml", notes: [stepsOf("/ws")] };
+      const said = (file: string): string => `# Shop\n- **Database** (\`${file}\`): change the schema to store more\n`;
+      assert.deepEqual(titlesAt(said("web.yaml"), place, around), []);
+      assert.deepEqual(titlesAt(said("data.yaml"), place, around), ["Database"]);
+    });
+
+    it("what has the literal name of a resource in a longer title", () => {
+      const place =
+        "Resources:\n  Serv<|>ice:\n    Type: AWS::ECS::Service\n    Properties:\n      ServiceName: ops-agent\n";
+      assert.deepEqual(titlesAt("# Troubles\n## command not found: ops-agent\nInstall it.\n", place), []);
+      assert.deepEqual(titlesAt("# Services\n## ops-agent\nIt looks after the others.\n", place), ["ops-agent"]);
     });
 
     it("an everyday name among the settings of something else", () => {
