@@ -566,7 +566,7 @@ describe("notes on somebody's own things", () => {
       const around = { files: ["web.yaml", "data.yaml"], template: "/ws/data.yaml", notes: [stepsOf("/ws")] };
       const said = (file: string): string => `# Shop\n- **Database** (\`${file}\`): change the schema to store more\n`;
       assert.deepEqual(titlesAt(said("web.yaml"), place, around), []);
-      assert.deepEqual(titlesAt(said("data.yaml"), place, around), ["Database"]);
+      assert.deepEqual(titlesAt(said("data.yaml"), place, around), ["Database (data.yaml)"]);
     });
 
     it("what has the literal name of a resource in a longer title", () => {
