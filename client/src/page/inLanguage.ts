@@ -1,4 +1,5 @@
 import { env, workspace } from "vscode";
+import { languageOf } from "../../../server/src/protocol/language.ts";
 
 /** A text, or a set of texts, in both languages. */
 export interface Said<Text> {
@@ -33,6 +34,5 @@ export function allInLanguage<Texts extends object>(texts: Texts): InLanguage<Te
 
 /** The language of `cfnNotes.language`, which the server has as well. */
 export function chosenLanguage(): "en" | "ja" {
-  const chosen = workspace.getConfiguration("cfnNotes").get<string>("language", "auto");
-  return (chosen === "auto" ? env.language : chosen).startsWith("ja") ? "ja" : "en";
+  return languageOf(workspace.getConfiguration("cfnNotes").get("language"), env.language);
 }

@@ -8,6 +8,7 @@ import type {
 import { CFN_LINT_FILES, PROJECT_FILE, SAM_CONFIG } from "../features/projectFiles/projectSettings.ts";
 import type { Declarations } from "../model/declarations.ts";
 import type { NoteLanguage } from "../notes/reading/note.ts";
+import { languageOf } from "../protocol/language.ts";
 import type { DiagnosticsRequest, TemplateChecker } from "../templateChecker.ts";
 import { type TemplateKnowledge, templateKnowledge } from "../templateKnowledge.ts";
 import { lazy } from "../text/lazy.ts";
@@ -412,9 +413,7 @@ class LspSession implements Session {
   }
 
   get #language(): NoteLanguage {
-    const { language } = this.#settings;
-    if (language !== "auto") return language;
-    return this.#parameters.locale?.toLowerCase().startsWith("ja") === true ? "ja" : "en";
+    return languageOf(this.#settings.language, this.#parameters.locale);
   }
 
   #diagnosticsRequest(): DiagnosticsRequest | undefined {

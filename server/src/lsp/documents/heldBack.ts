@@ -68,17 +68,17 @@ function toldWhile(typing: Typing, { text, before, found }: Findings): readonly 
   // What somebody has seen there, after a pause, does not blink when they type on.
   const seen = new Set(before.filter(isOnWord).map(({ code }) => code));
   const held = new Set(found.filter((one) => isOnWord(one) && !seen.has(one.code)));
-  const toldAt = new Map<number, Diagnostic[]>();
+  const toldAt = new Map<string, Diagnostic[]>();
   for (const one of before) {
-    const there = toldAt.get(one.span.start);
-    if (there === undefined) toldAt.set(one.span.start, [one]);
+    const there = toldAt.get(placeOf(one));
+    if (there === undefined) toldAt.set(placeOf(one), [one]);
     else there.push(one);
   }
-  const toldThere = ({ code, span }: Diagnostic): readonly Diagnostic[] =>
-    toldAt.get(span.start)?.filter((one) => one.code === code) ?? [];
-  const told = found
-    .filter((one) => !held.has(one) && (!isAwaited(one, text, typing) || toldThere(one).length > 0))
-    .map((one) => inWordsOf(toldThere(one), one));
+  const told = found.flatMap((one) => {
+    const there = toldAt.get(placeOf(one));
+    if (held.has(one) || (there === undefined && isAwaited(one, text, typing))) return [];
+    return there === undefined ? one : inWordsOf(there, one);
+  });
   const isAllTold = told.length === found.length && told.every((one, index) => one === found[index]);
   if (held.size === 0) return isAllTold ? found : told;
   const places = new Set(told.map(placeOf));
