@@ -23,8 +23,10 @@ export function hoverService(knowledge: TemplateKnowledge): HoverService {
     catalogue,
     notes,
     entryNamedAt,
-    scriptWord: (template, offset, language) =>
-      mayBeScriptWord(template, offset) ? scriptWordAt(bootstrapGraph(template), offset)?.text[language] : undefined,
+    scriptWord: (template, entry, offset, language) =>
+      mayBeScriptWord(entry, offset)
+        ? scriptWordAt(bootstrapGraph(template), entry, offset)?.text[language]
+        : undefined,
   };
   return { ...knowledge, notes, hover: (template, offset, request) => hover(template, offset, request, sources) };
 }

@@ -1,7 +1,8 @@
+import { callsAround } from "../model/focus/callsAround.ts";
 import type { ReferenceKind } from "../model/focus/focus.ts";
 import { entryAt, focusAt, referenceAt } from "../model/focus/focusAt.ts";
 import { type Definition, definitionOfEntry, definitionsOf, usesOf } from "../model/references/definitions.ts";
-import { exportsOf, importedNameAt, mayBeSameName } from "../model/references/exports.ts";
+import { exportsOf, importedName, mayBeSameName } from "../model/references/exports.ts";
 import { type Entry, entriesOf, type SectionName, type Template } from "../model/template.ts";
 import type { Localised } from "../text/localised.ts";
 import { type Span, touches } from "../text/span.ts";
@@ -29,7 +30,7 @@ export function definition(
   const scripted = scriptUses.filter((use) => touches(use, offset));
   if (scripted.length > 0)
     return scripted.map(({ entry: declared, target }) => ({ entry: declared, span: target, whole: target }));
-  const imported = importedNameAt(template, offset);
+  const imported = importedName(callsAround(entry.value, offset - entry.offset));
   return imported === undefined ? [] : exportsNamed(template, imported);
 }
 
@@ -42,7 +43,7 @@ export function importedFrom<Export extends { readonly name: string }>(
   const entry = exports.length === 0 ? undefined : entryAt(template, offset);
   const reference = entry && referenceAt(entry, offset - entry.offset);
   if (reference !== undefined && reference.kind !== "importValue") return [];
-  const name = entry && importedNameAt(template, offset);
+  const name = entry && importedName(callsAround(entry.value, offset - entry.offset));
   return name === undefined ? [] : exports.filter((one) => mayBeSameName(one.name, name));
 }
 

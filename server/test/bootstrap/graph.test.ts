@@ -5,6 +5,7 @@ import { bootstrapGraph } from "../../src/bootstrap/bootstrapGraph.ts";
 import { scriptReferences } from "../../src/bootstrap/places/scriptReferences.ts";
 import { scriptWordAt } from "../../src/bootstrap/places/scriptWordText.ts";
 import { sequence } from "../../src/bootstrap/sequence.ts";
+import { entryAt } from "../../src/model/focus/focusAt.ts";
 import { parse } from "../../src/model/reading/parse.ts";
 import { runs } from "../effort.ts";
 import { drawn, withCaret } from "../marked.ts";
@@ -191,7 +192,9 @@ describe("scriptWordAt", () => {
     it(name, () => {
       const plain = marked.replace("<|>", "");
       const { text, offset } = withCaret(TEMPLATE.replace(plain, () => marked));
-      const word = scriptWordAt(graphOf(text).graph, offset);
+      const { graph } = graphOf(text);
+      const entry = entryAt(graph.template, offset);
+      const word = entry && scriptWordAt(graph, entry, offset);
       const sentence = word?.text.en.split("\n\n").at(-1);
       assert.equal(sentence, expected);
     });
@@ -205,7 +208,8 @@ describe("bootstrap rules on any text", () => {
       const { graph } = graphOf(text);
       findings(text);
       scriptReferences(graph);
-      scriptWordAt(graph, length - 1);
+      const entry = entryAt(graph.template, length - 1);
+      if (entry !== undefined) scriptWordAt(graph, entry, length - 1);
       for (const id of graph.resources.keys()) sequence(graph, id);
     }
   });

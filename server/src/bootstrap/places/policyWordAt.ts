@@ -1,4 +1,4 @@
-import { entryAt } from "../../model/focus/focusAt.ts";
+import type { Entry } from "../../model/template.ts";
 import type { ScalarNode } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
 import type { Span } from "../../text/span.ts";
@@ -10,10 +10,10 @@ import { configsOf } from "../initMetadata.ts";
 /** What a key of a policy, a configSet or the path of a cfn-hup hook means here; the span is absolute, the text Markdown. */
 export function policyWordAt(
   graph: BootstrapGraph,
+  entry: Entry,
   offset: number,
 ): { readonly span: Span; readonly text: Localised } | undefined {
-  const entry = entryAt(graph.template, offset);
-  const resource = entry?.section === "Resources" ? graph.resources.get(entry.name) : undefined;
+  const resource = entry.section === "Resources" ? graph.resources.get(entry.name) : undefined;
   if (!resource) return undefined;
   const at = offset - resource.entry.offset;
   const found = policyKey(graph, resource, at) ?? configSetKey(resource, at) ?? hookPath(graph, resource, at);

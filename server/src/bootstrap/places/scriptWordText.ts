@@ -1,5 +1,4 @@
-import { entryAt } from "../../model/focus/focusAt.ts";
-import type { Template } from "../../model/template.ts";
+import type { Entry } from "../../model/template.ts";
 import type { Localised } from "../../text/localised.ts";
 import { type Span, touches } from "../../text/span.ts";
 import { awaited, waitText } from "../awaited.ts";
@@ -38,9 +37,8 @@ export function callAt(
 }
 
 /** Whether {@link scriptWordAt} may have something to say: the graph is costly to make while somebody types. */
-export function mayBeScriptWord(template: Template, offset: number): boolean {
-  const entry = entryAt(template, offset);
-  if (entry?.section !== "Resources") return false;
+export function mayBeScriptWord(entry: Entry, offset: number): boolean {
+  if (entry.section !== "Resources") return false;
   const { sources, init, creationPolicy, rollingUpdate } = resourceSummary(entry);
   const at = offset - entry.offset;
   const keys = [
@@ -58,9 +56,9 @@ export function mayBeScriptWord(template: Template, offset: number): boolean {
  * What the word at an offset stands for: a helper's name, one of its options or its value; the key of a policy that waits,
  * of a configSet, or the path of a hook.
  */
-export function scriptWordAt(graph: BootstrapGraph, offset: number): ScriptWord | undefined {
+export function scriptWordAt(graph: BootstrapGraph, entry: Entry, offset: number): ScriptWord | undefined {
   const found = callAt(graph, offset);
-  if (!found) return policyWordAt(graph, offset);
+  if (!found) return policyWordAt(graph, entry, offset);
   const { placed, argument } = found;
   const { call, source, owner } = placed;
   const helper = HELPER_SCRIPTS.get(call.helper);

@@ -1,5 +1,4 @@
-import type { Reference } from "../../model/focus/focus.ts";
-import { entryAt } from "../../model/focus/focusAt.ts";
+import type { Focus, Reference } from "../../model/focus/focus.ts";
 import { definitionsOf } from "../../model/references/definitions.ts";
 import { described, pageLink } from "./awsText.ts";
 import type { ReferenceContext, ReferenceText } from "./context.ts";
@@ -10,15 +9,17 @@ import { mappingReference } from "./mappingReference.ts";
 import { typeName } from "./propertyReference.ts";
 
 /** What a name that refers to something stands for, and what it gives. */
-export function nameReference(found: Reference, offset: number, context: ReferenceContext): ReferenceText | undefined {
+export function nameReference(
+  { reference: found, place }: Extract<Focus, { kind: "reference" }>,
+  context: ReferenceContext,
+): ReferenceText | undefined {
   const { template, language } = context;
   const pseudo = pseudoParameter(found, context);
   if (pseudo !== undefined) return pseudo;
   if (found.kind === "attribute") return attributeReference(found, context);
   if (found.kind === "mappingKey" || found.kind === "mappingValue") return mappingReference(found, context);
   if (found.kind === "importValue") return importReference(found.name, context);
-  const entry = entryAt(template, offset);
-  const [declaration] = entry === undefined ? [] : definitionsOf(template, entry, found);
+  const [declaration] = "entry" in place ? definitionsOf(template, place.entry, found) : [];
   if (declaration === undefined) return undefined;
   if (found.kind === "subVariable") {
     const block = template.text.slice(declaration.whole.start, declaration.whole.end).slice(0, 500);

@@ -1,3 +1,4 @@
+import type { Focus } from "../../model/focus/focus.ts";
 import { definitionOfEntry } from "../../model/references/definitions.ts";
 import { nestedNameAt } from "../../model/references/nestedNames.ts";
 import { entryOf } from "../../model/template.ts";
@@ -7,10 +8,15 @@ import { declarationReference } from "./declarationReference.ts";
 import { code, labelled, oneLine } from "./frame.ts";
 
 /** A parameter that a nested stack gets, or an output that is read of it: what its template declares, with a link to it. */
-export function nestedReference(offset: number, context: ReferenceContext): ReferenceText | undefined {
+export function nestedReference(
+  { place }: Focus,
+  offset: number,
+  context: ReferenceContext,
+): ReferenceText | undefined {
   const { template, children, language } = context;
-  const named = children === undefined || children.size === 0 ? undefined : nestedNameAt(template, offset);
-  const child = named && children?.get(named.path);
+  if (children === undefined || children.size === 0 || !("entry" in place)) return undefined;
+  const named = nestedNameAt(template, offset, place.entry);
+  const child = named && children.get(named.path);
   const entry = named && child && entryOf(child.template, named.section, named.name);
   if (named === undefined || child === undefined || entry === undefined) return undefined;
   const declared = declarationReference(entry, { ...context, template: child.template });

@@ -1,6 +1,6 @@
-import { callsAround } from "../../model/focus/callsAround.ts";
+import { type CallAround, callsAround } from "../../model/focus/callsAround.ts";
 import type { Focus } from "../../model/focus/focus.ts";
-import { exportsOf, importedNameAt } from "../../model/references/exports.ts";
+import { exportsOf, importedName } from "../../model/references/exports.ts";
 import { touches } from "../../text/span.ts";
 import { described } from "./awsText.ts";
 import type { ReferenceContext, ReferenceText } from "./context.ts";
@@ -18,7 +18,7 @@ import { valueReference } from "./valueReference.ts";
 /** What CloudFormation's reference and the template itself say of what is under the caret, in Markdown; `undefined` if nothing. */
 export function reference(focus: Focus, offset: number, context: ReferenceContext): ReferenceText | undefined {
   const { catalogue } = context;
-  const nested = nestedReference(offset, context);
+  const nested = nestedReference(focus, offset, context);
   if (nested !== undefined) return nested;
   switch (focus.kind) {
     case "section":
@@ -32,7 +32,7 @@ export function reference(focus: Focus, offset: number, context: ReferenceContex
     case "function":
       return functionReference(focus.call.name, context);
     case "reference":
-      return nameReference(focus.reference, focus.span.start, context);
+      return nameReference(focus, context);
     case "word":
     case "value":
       return scalarReference(focus, offset, context);
@@ -57,16 +57,15 @@ function scalarReference(
     const exported = exportsOf(template).find(({ span }) => touches(span, offset));
     if (exported !== undefined) return exportReference(exported.output, exported.name, context);
   }
-  const imported = importedNameAt(template, offset);
+  const calls = "entry" in place ? callsAround(place.entry.value, offset - place.entry.offset) : [];
+  const imported = importedName(calls);
   if (imported !== undefined) return importReference(imported, context);
   const found = valueReference(focus, context);
-  return found === undefined || isArgument(focus, offset) ? dynamicOnly(focus, found) : found;
+  return found === undefined || isArgument(calls) ? dynamicOnly(focus, found) : found;
 }
 
-/** Whether a scalar is an argument of a function that makes another value of it. */
-function isArgument({ place }: Focus, offset: number): boolean {
-  if (place.in !== "resource" && place.in !== "entry") return false;
-  const calls = callsAround(place.entry.value, offset - place.entry.offset);
+/** Whether what these functions are around is an argument of one that makes another value of it. */
+function isArgument(calls: readonly CallAround[]): boolean {
   return calls.some(({ call, index }) => call.name !== "Fn::If" && !(call.name === "Fn::Sub" && (index ?? 0) === 0));
 }
 

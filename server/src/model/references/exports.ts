@@ -1,6 +1,5 @@
 import { type Span, shifted } from "../../text/span.ts";
-import { callsAround } from "../focus/callsAround.ts";
-import { entryAt } from "../focus/focusAt.ts";
+import type { CallAround } from "../focus/callsAround.ts";
 import { searchEntries } from "../incremental/searchEntries.ts";
 import type { Entry, Template } from "../template.ts";
 import { type CallNode, contentSpan, type Node, textOf, valueAt } from "../tree/node.ts";
@@ -38,11 +37,8 @@ function nameSpan(node: Node): Span {
   return node.kind === "scalar" ? contentSpan(node) : node;
 }
 
-/** The name that the `Fn::ImportValue` around the caret asks for, in the same form. */
-export function importedNameAt(template: Template, offset: number): string | undefined {
-  const entry = entryAt(template, offset);
-  if (entry === undefined) return undefined;
-  const around = callsAround(entry.value, offset - entry.offset);
+/** The name that the `Fn::ImportValue` among the functions around the caret asks for, in the same form. */
+export function importedName(around: readonly CallAround[]): string | undefined {
   const found = around.find(({ call }) => call.name === "Fn::ImportValue");
   return found === undefined ? undefined : writtenName(found.call.argument);
 }

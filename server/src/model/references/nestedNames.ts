@@ -41,11 +41,14 @@ export function nestedOutputs(template: Template): readonly NestedName[] {
   );
 }
 
-/** The name of that kind at a caret. */
-export function nestedNameAt(template: Template, offset: number): NestedName | undefined {
+/** The name of that kind at a caret, and in an entry. */
+export function nestedNameAt(
+  template: Template,
+  offset: number,
+  entry: Entry | undefined = entryAt(template, offset),
+): NestedName | undefined {
   const paths = stackPaths(template);
-  const entry = paths.size === 0 ? undefined : entryAt(template, offset);
-  if (entry === undefined) return undefined;
+  if (entry === undefined || paths.size === 0) return undefined;
   const path = entry.section === "Resources" ? childTemplatePath(entry) : undefined;
   const given = path === undefined ? [] : parameterNames(entry, path);
   return [...given, ...outputNames(entry, outputsIn(entry), paths)].find(({ whole }) =>
