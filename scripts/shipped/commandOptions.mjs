@@ -146,7 +146,7 @@ const STEPS = [
   {
     args: "check --formt json .",
     status: 2,
-    stderr: /^cfn-notes check: there is no option --formt; did you mean [^\n]*\n$/,
+    stderr: /^cfn-notes check: there is no option --formt\. Did you mean [^\n]*\n$/,
   },
   { args: "explain needless-sub", status: 0, stdout: /^# needless-sub\n[\s\S]*```yaml/ },
   {

@@ -8,6 +8,7 @@ import { renderHover } from "../notes/showing/renderHover.ts";
 import { RULES } from "../rules/engine/all.ts";
 import { CODES, codesMeant, describedRule } from "../rules/engine/codes.ts";
 import { noteCode } from "../rules/engine/noteCodes.ts";
+import { didYouMean } from "../text/didYouMean.ts";
 import { nearest } from "../text/nearest.ts";
 import { visibleLines } from "../text/visible.ts";
 import { howToSilence } from "./formats/ruleDescriptions.ts";
@@ -82,7 +83,7 @@ const WORDS = {
   en: {
     one: "one code, or an error message in quotes, is needed; cfn-notes rules lists the codes.",
     unknown: (code: string, near: string | undefined) =>
-      `there is no rule ${code}${near === undefined ? "; cfn-notes rules lists them" : `; did you mean ${near}`}${near === undefined ? "." : "?"}`,
+      `there is no rule ${code}.${near === undefined ? " cfn-notes rules lists them." : didYouMean(near).en}`,
     facts: (severity: string, cfnLint: readonly string[]) =>
       `Severity: ${severity}.${cfnLint.length > 0 ? ` cfn-lint: ${cfnLint.join(", ")}.` : ""}`,
     note: "Note",
@@ -90,7 +91,7 @@ const WORDS = {
   ja: {
     one: "コードを1つか、引用符で囲んだエラーメッセージを指定してください。コードの一覧はcfn-notes rulesで表示できます。",
     unknown: (code: string, near: string | undefined) =>
-      `${code}というルールはありません。${near === undefined ? "一覧はcfn-notes rulesで表示できます。" : `${near}ではありませんか。`}`,
+      `${code}というルールはありません。${near === undefined ? "一覧はcfn-notes rulesで表示できます。" : didYouMean(near).ja}`,
     facts: (severity: string, cfnLint: readonly string[]) =>
       `重大度：${severity}。${cfnLint.length > 0 ? `cfn-lint：${cfnLint.join("、")}。` : ""}`,
     note: "ノート",

@@ -1,4 +1,5 @@
 import { stdout } from "node:process";
+import { didYouMean } from "../text/didYouMean.ts";
 import { nearest } from "../text/nearest.ts";
 import { check } from "./check/check.ts";
 import { IS_CHECKING_THREAD, runCheckingThread } from "./check/checkThreads.ts";
@@ -75,8 +76,9 @@ function unknown(name: string) {
     name,
     COMMANDS.map((one) => one.name),
   );
-  return {
-    en: `there is no command “${name}”; ${near === undefined ? "cfn-notes --help lists them." : `did you mean ${near}?`}`,
-    ja: `“${name}” というコマンドはありません。${near === undefined ? "一覧はcfn-notes --helpで表示できます。" : `${near}ではありませんか。`}`,
-  };
+  const { en, ja } =
+    near === undefined
+      ? { en: " cfn-notes --help lists them.", ja: "一覧はcfn-notes --helpで表示できます。" }
+      : didYouMean(near);
+  return { en: `there is no command “${name}”.${en}`, ja: `“${name}” というコマンドはありません。${ja}` };
 }

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { didYouMean } from "../../text/didYouMean.ts";
 import type { Localised } from "../../text/localised.ts";
 import { nearest } from "../../text/nearest.ts";
 
@@ -92,10 +93,11 @@ function unknown(written: string, command: string, options: readonly Option[]): 
     written.replace(/^-+/, ""),
     options.map(({ name }) => name),
   );
-  return {
-    en: `there is no option ${written}; ${near === undefined ? `cfn-notes ${command} --help lists them.` : `did you mean --${near}?`}`,
-    ja: `${written}というオプションはありません。${near === undefined ? `一覧はcfn-notes ${command} --helpで表示できます。` : `--${near}ではありませんか。`}`,
-  };
+  const { en, ja } =
+    near === undefined
+      ? { en: ` cfn-notes ${command} --help lists them.`, ja: `一覧はcfn-notes ${command} --helpで表示できます。` }
+      : didYouMean(`--${near}`);
+  return { en: `there is no option ${written}.${en}`, ja: `${written}というオプションはありません。${ja}` };
 }
 
 function wrongValue({ name, value }: Option, given: string | undefined, isInline: boolean): Localised | undefined {

@@ -2,6 +2,7 @@ import { type Document, isAlias, isMap, isNode, isScalar, LineCounter, parseDocu
 import { CONFIGURED_CODES } from "../../rules/engine/codes.ts";
 import { byCurrentCode, FORMER_CODES } from "../../rules/engine/formerCodes.ts";
 import type { Severity } from "../../rules/engine/rule.ts";
+import { didYouMean } from "../../text/didYouMean.ts";
 import type { Localised } from "../../text/localised.ts";
 import { nearest } from "../../text/nearest.ts";
 import { PROJECT_FILE, type ProjectSettings } from "../projectFiles/projectSettings.ts";
@@ -28,7 +29,7 @@ export function projectSettings(text: string, name: string = PROJECT_FILE): Proj
   };
   for (const key of Object.keys(content)) {
     if (KEYS.includes(key)) continue;
-    const [en, ja] = meant(key, KEYS);
+    const { en, ja } = didYouMean(nearest(key, KEYS));
     told([key], `there is no setting ${key}.${en}`, `${key}という設定はありません。${ja}`);
   }
   const { language, failOn, baseline } = content as Record<string, unknown>;
@@ -41,7 +42,7 @@ export function projectSettings(text: string, name: string = PROJECT_FILE): Proj
   const severities = new Map<string, Severity | "off">();
   for (const [code, severity] of Object.entries(record(content["rules"]))) {
     if (!CONFIGURED_CODES.has(code) && !FORMER_CODES.has(code) && !CFN_LINT_ID.test(code)) {
-      const [en, ja] = meant(code, CONFIGURED_CODES);
+      const { en, ja } = didYouMean(nearest(code, CONFIGURED_CODES));
       told(["rules", code], `there is no rule ${code}.${en}`, `${code}というルールはありません。${ja}`);
     }
     // YAML 1.1 writes "off" as false.
@@ -127,12 +128,6 @@ export function withCfnLint(settings: ProjectSettings, text: string): ProjectSet
     ignoredPaths: [...settings.ignoredPaths, ...texts(content["ignore_templates"])],
     problems: [...settings.problems, ...problems],
   };
-}
-
-/** What was probably meant, as a sentence behind another. */
-function meant(name: string, names: Iterable<string>): readonly [en: string, ja: string] {
-  const near = nearest(name, names);
-  return near === undefined ? ["", ""] : [` Did you mean ${near}?`, `${near}ではありませんか。`];
 }
 
 interface Content {

@@ -1,8 +1,9 @@
 import type { ConfigStep, InitMetadata } from "../../bootstrap/initMetadata.ts";
+import { didYouMean } from "../../text/didYouMean.ts";
 import type { Localised } from "../../text/localised.ts";
 import { nearest } from "../../text/nearest.ts";
 import type { BootstrapRule } from "../engine/rule.ts";
-import { didYouMean, replacement } from "../shared/fixes/nearest.ts";
+import { replacement } from "../shared/fixes/nearest.ts";
 
 /**
  * A configSet that lists a config (or, with `ConfigSet:`, another configSet) which the metadata does not have, or that

@@ -3,9 +3,10 @@ import type { HupHook } from "../../bootstrap/hupFiles.ts";
 import { type HupPath, hupPath } from "../../bootstrap/hupPath.ts";
 import type { ScriptSource } from "../../bootstrap/scriptSource.ts";
 import { pairOf } from "../../model/tree/node.ts";
+import { didYouMean } from "../../text/didYouMean.ts";
 import { nearest } from "../../text/nearest.ts";
 import type { BootstrapContext, BootstrapRule } from "../engine/rule.ts";
-import { didYouMean, replacement } from "../shared/fixes/nearest.ts";
+import { replacement } from "../shared/fixes/nearest.ts";
 
 /** A cfn-hup hook that watches something that does not exist: the resource of its `path`, or the metadata key. */
 export const bootstrapHupPath: BootstrapRule = {

@@ -1,9 +1,10 @@
 import { CONFIG_SECTIONS, type InitConfig, sectionIn } from "../../bootstrap/initMetadata.ts";
 import { type Node, type Pair, valueAt } from "../../model/tree/node.ts";
+import { didYouMean } from "../../text/didYouMean.ts";
 import type { Localised } from "../../text/localised.ts";
 import { nearest } from "../../text/nearest.ts";
 import type { ResourceContext, ResourceRule } from "../engine/rule.ts";
-import { didYouMean, replacement } from "../shared/fixes/nearest.ts";
+import { replacement } from "../shared/fixes/nearest.ts";
 import { hasAllKeys } from "../shared/values/literals.ts";
 
 /**

@@ -1,10 +1,11 @@
 import type { BootstrapResource, PlacedCall } from "../../bootstrap/graphTypes.ts";
 import { listedNames, optionValue } from "../../bootstrap/helperCall.ts";
 import type { InitMetadata } from "../../bootstrap/initMetadata.ts";
+import { didYouMean } from "../../text/didYouMean.ts";
 import type { Localised } from "../../text/localised.ts";
 import { nearest } from "../../text/nearest.ts";
 import type { BootstrapContext, BootstrapRule } from "../engine/rule.ts";
-import { didYouMean, replacement } from "../shared/fixes/nearest.ts";
+import { replacement } from "../shared/fixes/nearest.ts";
 
 /**
  * A configSet that the resource's `AWS::CloudFormation::Init` does not define, or no `--configsets` where there is no

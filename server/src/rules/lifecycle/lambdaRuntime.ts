@@ -2,7 +2,7 @@ import type { RuntimeInfo } from "../../catalogue/types/catalogue.ts";
 import { type CallNode, contentSpan, type Node, type ScalarNode, textOf, valueAt } from "../../model/tree/node.ts";
 import { nearest } from "../../text/nearest.ts";
 import type { EntryRule } from "../engine/rule.ts";
-import { replacement } from "../shared/fixes/nearest.ts";
+import { replacement, suggested } from "../shared/fixes/nearest.ts";
 import { branchLiterals } from "../shared/values/literals.ts";
 
 /**
@@ -35,11 +35,12 @@ export const lambdaRuntime: EntryRule = {
       if (runtime === undefined) {
         const meant = nearest(node.text, catalogue.lambdaRuntimes.keys());
         if (meant === undefined || node.text.includes("{{resolve:")) continue;
+        const { en, ja, data } = suggested(meant, span);
         report(span, {
-          en: `There is no runtime ${node.text}. Did you mean ${meant}?`,
-          ja: `${node.text}というランタイムはありません。${meant}の間違いではありませんか？`,
+          en: `There is no runtime ${node.text}.${en}`,
+          ja: `${node.text}というランタイムはありません。${ja}`,
           severity: "warning",
-          data: replacement(span, meant),
+          data,
         });
         continue;
       }

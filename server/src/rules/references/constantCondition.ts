@@ -1,3 +1,4 @@
+import { didYouMean } from "../../text/didYouMean.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { callSites } from "../shared/resolving/callSites.ts";
 
@@ -13,9 +14,10 @@ export const constantCondition: EntryRule = {
       if (left?.kind !== "scalar" || right?.kind !== "scalar" || left.value === null || right.value === null) continue;
       const holds = left.text === right.text;
       const name = [left, right].find(({ text }) => declarations.parameters.has(text))?.text;
+      const { en, ja } = didYouMean(name && `!Ref ${name}`);
       report(call, {
-        en: `This is always ${holds}.${name === undefined ? "" : ` Did you mean !Ref ${name}?`}`,
-        ja: `これは常に${holds ? "真" : "偽"}です。${name === undefined ? "" : `!Ref ${name}の間違いではありませんか？`}`,
+        en: `This is always ${holds}.${en}`,
+        ja: `これは常に${holds ? "真" : "偽"}です。${ja}`,
       });
     }
   },

@@ -1,4 +1,5 @@
 import { contentSpan, type Node, type ScalarNode, valueAt } from "../../model/tree/node.ts";
+import { didYouMean } from "../../text/didYouMean.ts";
 import { nearest } from "../../text/nearest.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { suggested, suggestion } from "../shared/fixes/nearest.ts";
@@ -77,11 +78,8 @@ function checkAction(node: ScalarNode, { catalogue, report }: EntryContext): voi
   if (/[*?]/.test(prefix)) return;
   const service = catalogue.iamServices.get(prefix);
   if (service === undefined) {
-    const meant = nearest(prefix, catalogue.iamServices.keys());
-    report(span, {
-      en: `IAM has no service ${prefix}.${meant === undefined ? "" : ` Did you mean ${meant}?`}`,
-      ja: `IAMに${prefix}というサービスはありません。${meant === undefined ? "" : `${meant}の間違いではありませんか？`}`,
-    });
+    const { en, ja } = didYouMean(nearest(prefix, catalogue.iamServices.keys()));
+    report(span, { en: `IAM has no service ${prefix}.${en}`, ja: `IAMに${prefix}というサービスはありません。${ja}` });
     return;
   }
   if (actionsNamed(service, name).length > 0) return;

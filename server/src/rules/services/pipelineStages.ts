@@ -1,8 +1,8 @@
 import pipelineActions from "../../../data/pipelineActions.yaml";
 import { contentSpan, type ListNode, type Node, pairOf, type ScalarNode, valueAt } from "../../model/tree/node.ts";
+import { didYouMean } from "../../text/didYouMean.ts";
 import { nearest } from "../../text/nearest.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
-import { didYouMean } from "../shared/fixes/nearest.ts";
 import { isSet, literalAt, literalText } from "../shared/values/literals.ts";
 
 /** How many artifacts an action takes and gives, by category and provider. */

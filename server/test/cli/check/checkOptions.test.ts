@@ -44,7 +44,7 @@ describe("checkOptions", () => {
     ["--format xml a", /^--format is one of text, json, .*, not “xml”/],
     ["--fail-on hint a", /^--fail-on is one of error, warning, info/],
     ["--nope a", /^there is no option --nope/],
-    ["--formt json a", /did you mean --format\?$/],
+    ["--formt json a", /Did you mean --format\?$/],
     ["--language de a", /^--language is one of en, ja/],
     ["--threads 0 a", /^--threads is a number from 1, not “0”/],
     ["--baseline --fix a", /^--baseline needs a value: FILE/],

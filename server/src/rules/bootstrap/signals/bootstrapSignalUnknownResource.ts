@@ -1,9 +1,10 @@
 import { isSignal } from "../../../bootstrap/callMeaning.ts";
 import type { ClusterGraph, PlacedCall } from "../../../bootstrap/graphTypes.ts";
 import { optionValue } from "../../../bootstrap/helperCall.ts";
+import { didYouMean } from "../../../text/didYouMean.ts";
 import { nearest } from "../../../text/nearest.ts";
 import type { BootstrapRule } from "../../engine/rule.ts";
-import { didYouMean, replacement } from "../../shared/fixes/nearest.ts";
+import { replacement } from "../../shared/fixes/nearest.ts";
 
 /** A signal to a resource that the template does not have. */
 export const bootstrapSignalUnknownResource: BootstrapRule = {

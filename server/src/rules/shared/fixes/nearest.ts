@@ -1,3 +1,4 @@
+import { didYouMean } from "../../../text/didYouMean.ts";
 import type { Localised } from "../../../text/localised.ts";
 import { nearest } from "../../../text/nearest.ts";
 import type { Span } from "../../../text/span.ts";
@@ -19,12 +20,6 @@ export function suggestion(name: string, names: Iterable<string>, span: Span): S
 /** The same if it is known which name is meant, or that none is. */
 export function suggested(meant: string | undefined, span: Span): Suggestion {
   return { ...didYouMean(meant), data: meant === undefined ? undefined : replacement(span, meant) };
-}
-
-/** The half sentence alone; empty if it is not known what is meant. */
-export function didYouMean(meant: string | undefined): Localised {
-  if (meant === undefined) return { en: "", ja: "" };
-  return { en: ` Did you mean ${meant}?`, ja: `${meant}の間違いではありませんか？` };
 }
 
 /** The fix that writes a text in place of what stands there. */
