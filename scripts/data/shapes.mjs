@@ -203,11 +203,12 @@ export const SHAPES = {
   creationOrder: listOf(
     record({
       type: text,
-      "where?": record({ path: text, "is?": texts, "names?": text }),
+      "where?": record({ path: text, "beside?": mapOf(text), "is?": texts, "names?": text }),
       through: texts,
       others: mapOf(texts),
       "alike?": texts,
       "isOnly?": yes,
+      "isNeeded?": yes,
       says: text,
       source: text,
     }),

@@ -181,21 +181,23 @@ function checkSelect(first: Node, second: Node | undefined, { report, declaratio
     return;
   }
   const index = first.kind === "scalar" ? Number(first.text) : Number.NaN;
-  const length = second?.kind === "list" ? second.items.length : lengthOf(second, declarations);
+  const length = second?.kind === "list" ? second.items.length : lengthOf(second);
   if (
     length !== undefined &&
     index >= length &&
     !(second?.kind === "list" && second.items.some(({ kind }) => kind === "call"))
   ) {
     report(first, {
-      en: `The list has ${length} items: the index must be below ${length}.`,
-      ja: `リストの要素は${length}個なので、インデックスは${length - 1}以下にしてください。`,
+      en: `The list has ${length} items: the index must be below ${length} (“Fn::Select cannot select nonexistent value at index ${index}”).`,
+      ja: `リストの要素は${length}個なので、インデックスは${length - 1}以下にしてください（「Fn::Select cannot select nonexistent value at index ${index}」）。`,
     });
   }
 }
 
-/** How many items a list has that is split out of a written-out text. */
-function lengthOf(node: Node | undefined, _declarations: EntryContext["declarations"]): number | undefined {
+/** How many items a list has that is split out of a written-out text, or made of a block. */
+function lengthOf(node: Node | undefined): number | undefined {
+  if (node?.kind === "call" && node.name === "Fn::Cidr" && node.argument.kind === "list")
+    return Number(textOf(node.argument.items[1]) || Number.NaN);
   if (node?.kind !== "call" || node.name !== "Fn::Split" || node.argument.kind !== "list") return undefined;
   const [delimiter, text] = node.argument.items;
   const split = textOf(text);

@@ -1,6 +1,6 @@
 import { searchEntries } from "../../model/incremental/searchEntries.ts";
 import type { Template } from "../../model/template.ts";
-import { contentSpan, pairOf, type ScalarNode, textOf, valueAt } from "../../model/tree/node.ts";
+import { contentSpan, type MapNode, pairOf, type ScalarNode, textOf, valueAt } from "../../model/tree/node.ts";
 import { waitsFor } from "../engine/cycles.ts";
 import type { TemplateRule } from "../engine/rule.ts";
 import { mayHaveMore } from "../shared/declaredNames.ts";
@@ -18,15 +18,14 @@ export const methodIntegration: TemplateRule = {
   check(template, { report }) {
     const parts = partsOfApis(template, "Resources");
     if (template.declarations.open) return;
-    for (const { entry, found } of undeclared(template, "Resources"))
-      for (const node of found)
+    for (const { entry, found } of parts) {
+      for (const node of found.undeclared)
         report(entry, contentSpan(node), {
           en: `${entry.name} does not declare ${node.text} in its RequestParameters (“Invalid mapping expression parameter specified”).`,
           ja: `${entry.name}のRequestParametersに${node.text}がありません（「Invalid mapping expression parameter specified」）。`,
           unfinished: "beside",
         });
-    for (const { entry, found } of parts) {
-      if (found.isDeployment && !mayHaveMethods(template, found.api)) {
+      if (found.isDeployment && found.api !== undefined && !mayHaveMethods(template, found.api)) {
         report(entry, contentSpan(entry.key), {
           en: `${found.api} has no methods, so ${entry.name} fails (“The REST API doesn't contain any methods”): add an AWS::ApiGateway::Method, and DependsOn it.`,
           ja: `${found.api}にメソッドがないため、${entry.name}が失敗します（「The REST API doesn't contain any methods」）。AWS::ApiGateway::Methodを追加し、DependsOnに指定してください。`,
@@ -50,20 +49,18 @@ export const methodIntegration: TemplateRule = {
 const PARAMETER = /^method\.request\.(?:path|querystring|header)\.\S+$/;
 
 /** What an integration takes from the request though its method does not declare it. */
-const undeclared = searchEntries(({ value }): readonly ScalarNode[] | undefined => {
-  if (textOf(valueAt(value, "Type")) !== "AWS::ApiGateway::Method") return undefined;
-  const properties = valueAt(value, "Properties");
+function undeclaredIn(properties: MapNode): readonly ScalarNode[] {
   const declared = valueAt(properties, "RequestParameters");
   const mapped = valueAt(valueAt(properties, "Integration"), "RequestParameters");
-  if (mapped?.kind !== "map" || properties?.kind !== "map" || !hasAllKeys(properties)) return undefined;
-  if (declared !== undefined && (declared.kind !== "map" || !hasAllKeys(declared))) return undefined;
+  if (mapped?.kind !== "map" || !hasAllKeys(properties)) return [];
+  if (declared !== undefined && (declared.kind !== "map" || !hasAllKeys(declared))) return [];
   return mapped.pairs
     .map((pair) => pair.value)
     .filter(
       (node): node is ScalarNode =>
         node.kind === "scalar" && PARAMETER.test(node.text) && pairOf(declared, node.text) === undefined,
     );
-});
+}
 
 /**
  * Whether an API of the template has methods, or may have them as far as can be told. What has no version may be a module that
@@ -93,14 +90,17 @@ const methodsOf = searchEntries(({ value }) =>
     : undefined,
 );
 
-/** Methods without integration, and deployments, with the logical ID of their API. */
+/** Methods that lack something, and deployments, with the logical ID of their API. */
 const partsOfApis = searchEntries(({ value }) => {
   const type = textOf(valueAt(value, "Type"));
   const isDeployment = type === "AWS::ApiGateway::Deployment";
   if (!isDeployment && type !== "AWS::ApiGateway::Method") return undefined;
   const properties = valueAt(value, "Properties");
   const api = resourceTarget(valueAt(properties, "RestApiId"));
-  if (properties?.kind !== "map" || api === undefined) return undefined;
-  const lacks = !isDeployment && !isSet(properties, "Integration") && hasAllKeys(properties);
-  return isDeployment || lacks ? { isDeployment, lacks, api } : undefined;
+  if (properties?.kind !== "map") return undefined;
+  const undeclared = isDeployment ? [] : undeclaredIn(properties);
+  const lacks = api !== undefined && !isDeployment && !isSet(properties, "Integration") && hasAllKeys(properties);
+  return (isDeployment && api !== undefined) || lacks || undeclared.length > 0
+    ? { isDeployment, lacks, api, undeclared }
+    : undefined;
 });

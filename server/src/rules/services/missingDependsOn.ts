@@ -6,18 +6,24 @@ import { contentSpan, type Node, textOf, valueAt } from "../../model/tree/node.t
 import type { Localised } from "../../text/localised.ts";
 import { resourcesByName, waitsFor } from "../engine/cycles.ts";
 import type { TemplateRule } from "../engine/rule.ts";
+import { mayHaveMore } from "../shared/declaredNames.ts";
 import { dependsOnFix } from "../shared/fixes/dependsOnFix.ts";
 import { resourceTarget } from "../shared/links/resourceTarget.ts";
+import { isNamedByOthers } from "../shared/namedByOthers.ts";
 import { valuesAt } from "../shared/values/valuesAt.ts";
 
 /** A resource that fails if others are not there yet, though it does not refer to them; see `creationOrder.yaml`. */
 interface Need {
   readonly type: string;
-  readonly where?: { readonly path: string } & ({ readonly is: readonly string[] } | { readonly names: string });
+  readonly where?: { readonly path: string; readonly beside?: Readonly<Record<string, string>> } & (
+    | { readonly is: readonly string[] }
+    | { readonly names: string }
+  );
   readonly through: readonly string[];
   readonly others: Readonly<Record<string, readonly string[]>>;
   readonly alike?: readonly [own: string, other: string];
   readonly isOnly?: true;
+  readonly isNeeded?: true;
   readonly says: string;
 }
 
@@ -25,7 +31,7 @@ const NEEDS = creationOrder() as readonly Need[];
 
 /**
  * A resource that fails if another one is not there yet, and that may be created before it: it neither refers to it nor
- * names it in `DependsOn`.
+ * names it in `DependsOn`. Or the other one is missing.
  */
 export const missingDependsOn: TemplateRule = {
   scope: "template",
@@ -42,7 +48,13 @@ export const missingDependsOn: TemplateRule = {
         .filter((other) => isOneOf(other.found, need, targets) && isAlike(entry, other.entry, need))
         .map((other) => other.entry);
       const [first] = others;
-      if (first === undefined || (need.isOnly === true && others.length > 1)) continue;
+      if (first === undefined) {
+        const [target] = [...targets].filter((name) => template.declarations.resources.has(name));
+        const isSure = need.isNeeded === true && target !== undefined && !mayBeThere(template, need, target);
+        if (isSure) report(entry, contentSpan(entry.key), { ...absent(entry.name, target, need), severity: "error" });
+        continue;
+      }
+      if (need.isOnly === true && others.length > 1) continue;
       const before = waitsFor(template, entry.name);
       if (others.some(({ name }) => before.has(name))) continue;
       // What is waited for by the other can't wait for it.
@@ -52,6 +64,28 @@ export const missingDependsOn: TemplateRule = {
     }
   },
 };
+
+/** Whether what a resource needs may be there all the same: made by what can't be read, or for what can't be told. */
+function mayBeThere(template: Template, { others }: Need, target: string): boolean {
+  const unclear = partsOf(template, "Resources").some(
+    ({ entry, found }) =>
+      found.type in others &&
+      (others[found.type] ?? []).some((path) =>
+        valuesAt(valueAt(entry.value, "Properties"), path.split(".")).some(
+          (node) => resourceTarget(node) === undefined,
+        ),
+      ),
+  );
+  return unclear || mayHaveMore(template.declarations) || isNamedByOthers(template, target);
+}
+
+function absent(name: string, target: string, { others, says }: Need): Localised {
+  const [type = ""] = Object.keys(others);
+  return {
+    en: `${name} needs an ${type} of ${target} that lets the service write there (“${says}”): add one, and DependsOn it.`,
+    ja: `${name}には、サービスからの書き込みを許可する${target}の${type}が必要です（「${says}」）。追加し、DependsOnに指定してください。`,
+  };
+}
 
 function said(name: string, other: string, says: string): Localised {
   return {
@@ -106,7 +140,11 @@ const NAMED_AT: ReadonlyMap<string, readonly string[]> = new Map(
 /** Whether a resource has what makes it need others. */
 function mayNeed({ value }: Entry, { where }: Need, { declarations }: Template): boolean {
   if (where === undefined) return true;
-  const nodes = valuesAt(valueAt(value, "Properties"), where.path.split("."));
+  const path = where.path.split(".");
+  const beside = Object.entries(where.beside ?? {});
+  const nodes = valuesAt(valueAt(value, "Properties"), path.slice(0, -1))
+    .filter((owner) => beside.every(([key, text]) => textOf(valueAt(owner, key)) === text))
+    .flatMap((owner) => valuesAt(owner, path.slice(-1)));
   return "names" in where
     ? nodes.some((node) => declarations.resources.get(resourceTarget(node) ?? "")?.type === where.names)
     : nodes.some((node) => where.is.includes(textOf(node) ?? ""));

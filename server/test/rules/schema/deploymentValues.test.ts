@@ -92,7 +92,7 @@ describe("values that AWS refuses beyond its schemas", () => {
     combination(
       "a class that Aurora does not have",
       DATABASE,
-      "Engine: aurora-mysql, DBInstanceClass: «db.t3.micro»",
+      "Engine: aurora-mysql, DBClusterIdentifier: c, DBInstanceClass: «db.t3.micro»",
       /does not support creating a DB instance/,
     ),
     sets(

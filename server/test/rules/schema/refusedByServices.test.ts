@@ -80,6 +80,12 @@ const mounts = (other: string): string => `Resources:
   Files: {Type: AWS::EFS::FileSystem}
 `;
 
+const LOGS = "  Logs:\n    Type: AWS::S3::Bucket\n";
+const trail = (name: string, more: string): string =>
+  `Resources:\n  ${name}:\n    Type: AWS::CloudTrail::Trail\n    Properties: {IsLogging: true, S3BucketName: !Ref Logs}\n${LOGS}${more}`;
+const balancer = (name: string, isOn: string): string =>
+  `Resources:\n  ${name}:\n    Type: AWS::ElasticLoadBalancingV2::LoadBalancer\n    Properties:\n      Subnets: [a, b]\n      LoadBalancerAttributes: [{Key: access_logs.s3.enabled, Value: "${isOn}"}, {Key: access_logs.s3.bucket, Value: !Ref Logs}]\n${LOGS}`;
+
 const ROWS: readonly Row[] = [
   ["value-combination", "one node that fails over", ofCache("«1»"), /at least 2 cache clusters/],
   ["value-combination", "two nodes", ofCache("2")],
@@ -448,6 +454,80 @@ ${resource("AWS::Lambda::Function", "Role: !GetAtt Role.Arn\n«VpcConfig»: {Sub
       "Environment: {EnvironmentVariables: [{Name: A, Value: b, Type: «SECRETSMANAGER»}, {Name: A, Value: b, Type: PLAINTEXT}]}\n",
     ),
   ],
+  [
+    "property-combination",
+    "a route to nowhere",
+    resource("AWS::EC2::Route", "RouteTableId: rtb-12345678\nDestinationCidrBlock: 0.0.0.0/0\n").replace(
+      "Properties",
+      "«Properties»",
+    ),
+    /exactly one of/,
+  ],
+  [
+    "value-combination",
+    "a build of a pipeline with artifacts of its own",
+    resource("AWS::CodeBuild::Project", "Source: {Type: CODEPIPELINE}\nArtifacts: {Type: «NO_ARTIFACTS»}\n"),
+  ],
+  [
+    "value-combination",
+    "artifacts of a pipeline without it",
+    resource("AWS::CodeBuild::Project", "Source: {Type: «GITHUB»}\nArtifacts: {Type: CODEPIPELINE}\n"),
+  ],
+  [
+    "value-combination",
+    "a build of a pipeline",
+    resource("AWS::CodeBuild::Project", "Source: {Type: CODEPIPELINE}\nArtifacts: {Type: CODEPIPELINE}\n"),
+  ],
+  [
+    "value-combination",
+    "a flow log that nobody may write",
+    resource("AWS::EC2::FlowLog", "ResourceId: vpc-1\nResourceType: VPC\nLogGroupName: x\n").replace(
+      "Properties",
+      "«Properties»",
+    ),
+    /DeliverLogsPermissionArn/,
+  ],
+  [
+    "value-combination",
+    "a flow log in a bucket",
+    resource("AWS::EC2::FlowLog", "ResourceId: vpc-1\nResourceType: VPC\nLogDestinationType: s3\n"),
+  ],
+  [
+    "value-combination",
+    "an instance of Aurora alone",
+    resource("AWS::RDS::DBInstance", "Engine: aurora-postgresql\nDBInstanceClass: db.r6g.large\n").replace(
+      "Properties",
+      "«Properties»",
+    ),
+    /DBClusterIdentifier is needed/,
+  ],
+  [
+    "function-arguments",
+    "a block beyond those that there are",
+    resource("AWS::EC2::Subnet", "VpcId: vpc-1\nCidrBlock: !Select [«4», !Cidr [10.0.0.0/16, 4, 8]]\n"),
+    /nonexistent value at index 4/,
+  ],
+  [
+    "missing-depends-on",
+    "a trail whose bucket lets nobody write",
+    trail("«One»", ""),
+    /Incorrect S3 bucket policy/,
+    "error",
+  ],
+  [
+    "missing-depends-on",
+    "a trail that may come first",
+    trail("«One»", "  Policy:\n    Type: AWS::S3::BucketPolicy\n    Properties: {Bucket: !Ref Logs}\n"),
+    /DependsOn: Policy/,
+    "warning",
+  ],
+  [
+    "missing-depends-on",
+    "a trail with a policy of a bucket that can't be told",
+    trail("One", "  Policy:\n    Type: AWS::S3::BucketPolicy\n    Properties: {Bucket: logs}\n"),
+  ],
+  ["missing-depends-on", "logs of a load balancer", balancer("«One»", "true"), /S3bucket permission/, "error"],
+  ["missing-depends-on", "logs that are off", balancer("One", "false")],
 ];
 
 describe("what services refuse", () => {

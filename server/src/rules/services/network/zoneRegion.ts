@@ -1,6 +1,7 @@
 import { searchEntries } from "../../../model/incremental/searchEntries.ts";
+import type { Entry, Template } from "../../../model/template.ts";
 import { contentSpan, listed, type Node, refTarget, type ScalarNode, valueAt } from "../../../model/tree/node.ts";
-import type { TemplateRule } from "../../engine/rule.ts";
+import type { TemplateContext, TemplateRule } from "../../engine/rule.ts";
 import { replacement } from "../../shared/fixes/nearest.ts";
 import { canBeTogether, togetherSeverity } from "../../shared/resolving/canBeTogether.ts";
 import { conditionModel } from "../../shared/resolving/conditionModel.ts";
@@ -12,18 +13,14 @@ import { conditionModel } from "../../shared/resolving/conditionModel.ts";
 export const zoneRegion: TemplateRule = {
   scope: "template",
   code: "zone-region",
-  check(template, { report }) {
-    for (const { entry, found } of inRegions(template, "Resources"))
-      for (const node of found)
-        report(entry, node.kind === "scalar" ? contentSpan(node) : node, {
-          en: 'A Region is no Availability Zone (“for parameter availabilityZone is invalid”): use !Select [0, !GetAZs ""].',
-          ja: 'リージョンはアベイラビリティーゾーンではありません（「for parameter availabilityZone is invalid」）。!Select [0, !GetAZs ""] を使ってください。',
-          data: replacement(node.kind === "scalar" ? contentSpan(node) : node, FIRST[template.format], {
-            en: "Use the first zone of the Region",
-            ja: "リージョンの最初のゾーンを使う",
-          }),
-        });
-    const all = zoned(template, "Resources");
+  check(template, context) {
+    const { report } = context;
+    const all: { readonly entry: Entry; readonly found: readonly ScalarNode[] }[] = [];
+    for (const { entry, found } of placed(template, "Resources")) {
+      const zones = found.filter(isZone);
+      if (zones.length > 0) all.push({ entry, found: zones });
+      for (const node of found) if (!isZone(node)) reportRegion(entry, node, context, template.format);
+    }
     const [first] = all;
     const [zone] = first?.found ?? [];
     if (first === undefined || zone === undefined) return;
@@ -55,20 +52,31 @@ function regionOf({ text }: ScalarNode): string {
 
 const FIRST = { yaml: '!Select [0, !GetAZs ""]', json: '{"Fn::Select": ["0", {"Fn::GetAZs": ""}]}' };
 
+function reportRegion(entry: Entry, node: Node, { report }: TemplateContext, format: Template["format"]): void {
+  const span = node.kind === "scalar" ? contentSpan(node) : node;
+  report(entry, span, {
+    en: 'A Region is no Availability Zone (“for parameter availabilityZone is invalid”): use !Select [0, !GetAZs ""].',
+    ja: 'リージョンはアベイラビリティーゾーンではありません（「for parameter availabilityZone is invalid」）。!Select [0, !GetAZs ""] を使ってください。',
+    data: replacement(span, FIRST[format], {
+      en: "Use the first zone of the Region",
+      ja: "リージョンの最初のゾーンを使う",
+    }),
+  });
+}
+
 const REGION = /^[a-z]{2}(?:-[a-z]+)+-\d$/;
 
-const zonesOf = (resource: Node): readonly Node[] =>
-  ["AvailabilityZone", "AvailabilityZones"].flatMap((name) => listed(valueAt(valueAt(resource, "Properties"), name)));
+function isZone(node: Node): node is ScalarNode {
+  return node.kind === "scalar" && ZONE.test(node.text);
+}
 
-/** Resources with Regions where zones belong. */
-const inRegions = searchEntries(({ value }) => {
-  const found = zonesOf(value).filter(
-    (node) => refTarget(node) === "AWS::Region" || (node.kind === "scalar" && REGION.test(node.text)),
-  );
+/** Resources with the zones that are written out in them, and with the Regions where a zone belongs. */
+const placed = searchEntries(({ value }) => {
+  const properties = valueAt(value, "Properties");
+  const found = ["AvailabilityZone", "AvailabilityZones"]
+    .flatMap((name) => listed(valueAt(properties, name)))
+    .filter((node) =>
+      node.kind === "scalar" ? REGION.test(node.text) || ZONE.test(node.text) : refTarget(node) === "AWS::Region",
+    );
   return found.length === 0 ? undefined : found;
 });
-
-/** Resources with the zones that are written out in them. */
-const zoned = searchEntries(({ value }): readonly ScalarNode[] | undefined =>
-  zonesOf(value).filter((node): node is ScalarNode => node.kind === "scalar" && ZONE.test(node.text)),
-);
