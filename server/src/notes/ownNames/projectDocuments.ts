@@ -55,11 +55,11 @@ export const isOnAllTemplates: (file: NoteFileContent) => boolean = memoBy(
 
 /** `Creating an IAM role`, `3. Configure the load balancer`, `ロールを作成する` */
 const TASK =
-  /^(?:\d+[.)]\s*)?(?:(?:creat|configur|modif|deploy|enabl|attach|delet|install|verify|provision|prepar|set(?:ting)? ?up)(?:e|es|ing|ying)?\s+(?!options?\b)|(?:add|updat|launch|build|run|test|import|open|upload)(?:e|ing|ning)?\s+(?:an?|the|your|new)\s)|を(?:作成|設定|追加|更新|削除|デプロイ|登録|確認)(?:する|します)?\W*$/iu;
+  /^(?:(?:step\s*)?\d+(?:\.\d+)*[.):]?\s*)?(?:(?:creat|configur|modif|deploy|enabl|attach|delet|install|verify|provision|prepar|set(?:ting)? ?up)(?:e|es|ing|ying)?\s+(?!options?\b)|(?:add|updat|launch|build|run|test|import|open|upload)(?:e|ing|ning)?\s+(?:an?|the|your|new)\s)|を(?:作成|設定|追加|更新|削除|デプロイ|登録|確認)(?:する|します)?\W*$/iu;
 
 /** What documents have on what is neither in a template nor about it: what must be there, what all costs, and how it is taken away again. */
 const ASIDE =
-  /^\W*(?:\d+[.)]?\s*)?(?:(?:estimated |monthly |expected )?costs?\b|pricing|pre-?requisites?\b|before you (?:begin|start)|clean(?:ing)?[- ]?up|tear[- ]?down|costos|(?:概算)?(?:費用|料金|コスト)|後片付け|クリーンアップ|前提(?:条件)?$|事前準備)|\bcosts? (?:overview|estimat\w+|analysis|breakdown)\b|(?<!study |learning )\bplan$|^proposal\b|\b(?:proposal|report|checklist)$|(?:(?<!学習)計画|提案|報告)書?$|議事録|チェックリスト$/iu;
+  /^\W*(?:\d+[.)]?\s*)?(?:(?:estimated |monthly |expected )?costs?\b|pricing|pre-?requisites?\b|before you (?:begin|start)|clean(?:ing)?[- ]?up|tear[- ]?down|costos|(?:概算)?(?:費用|料金|コスト)|成本|费用|後片付け|クリーンアップ|前提(?:条件)?$|事前準備)|\bcosts? (?:overview|estimat\w+|analysis|breakdown)\b|(?<!study |learning )\bplan$|^proposal\b|\b(?:proposal|report|checklist)$|(?:(?<!学習)計画|提案|報告)書?$|議事録|チェックリスト$/iu;
 
 /** Whether a section is a step that somebody takes once, and not on what stands in a template. */
 export function isOnTask({ kind, title }: Note, file: NoteFileContent): boolean {
@@ -69,10 +69,16 @@ export function isOnTask({ kind, title }: Note, file: NoteFileContent): boolean 
 /** `- [ ] IAM role` */
 const CHECKED_OFF = /^\s*(?:[-*+]|\d+[.)])\s+\[[ xX]\]\s/;
 
+/** `$0.09`, `1,200円` */
+const MONEY = /[$€£¥]\s?\d|\d\s?(?:円|元|(?:USD|EUR|JPY)\b)/iu;
+/** A longer line is read no further, in UTF-16 units. */
+const MAX_LINE = 2000;
+
 /** Whether a part of a project's document is on what is beside its templates: costs, or what somebody checked. */
 export function isAside({ kind, path, line }: Note, file: NoteFileContent): boolean {
   if (isOnAllTemplates(file)) return false;
-  return path.some((above) => ASIDE.test(above)) || (kind === "item" && CHECKED_OFF.test(file.lines[line] ?? ""));
+  const said = kind === "item" ? (file.lines[line] ?? "").slice(0, MAX_LINE) : "";
+  return path.some((above) => ASIDE.test(above)) || CHECKED_OFF.test(said) || MONEY.test(said);
 }
 
 /**

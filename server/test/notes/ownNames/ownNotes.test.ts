@@ -413,6 +413,7 @@ describe("notes on somebody's own things", () => {
       const around = { notes: [stepsOf("/ws")], templates: [stepsOf("/ws")] };
       const step = "# Logging\n## Creating an IAM role and policy for your service account\nRun the script.\n";
       const title = "Creating an IAM role and policy for your service account";
+      assert.deepEqual(titlesAt(step.replace("## ", "## Step 1.1: "), place, around), []);
       assert.deepEqual(titlesAt(step, place), [title]);
       assert.deepEqual(titlesAt(step, place, around), []);
       assert.deepEqual(titlesAt(step, place, { ...around, note: "/ws/notes/iam.md" }), [title]);
@@ -444,6 +445,7 @@ describe("notes on somebody's own things", () => {
         "# S3\n## To see\n- [x] **S3 bucket**: what people send us is kept in there, encrypted by a key of ours, until somebody has looked at it\n";
       assert.ok(!shows(checked));
       assert.ok(shows(checked.replace("[x] ", "")));
+      assert.ok(!shows(checked.replace("[x] ", "").replace("ours", "ours for 120円")));
     });
 
     it("AWS's words in a document beside templates that is on something else", () => {
