@@ -46,7 +46,7 @@ function checkValue({ node, type, key, path }: ValueSite, context: EntryContext,
     return;
   }
   if (node.kind === "scalar" && (node.value === null || node.tag !== undefined)) return;
-  if (isRight(node, type)) return;
+  if (isRight(node, type) || (context.declarations.open && node.kind === "scalar" && FILLED.has(type.kind))) return;
   const data = wrongTypeFix(node, type, text);
   const message = {
     en: `${name} must be ${wanted.en}${node.kind === "scalar" ? `, not ${quoted(node)}` : `, not ${GIVEN[node.kind].en}`}.`,
@@ -54,6 +54,9 @@ function checkValue({ node, type, key, path }: ValueSite, context: EntryContext,
   };
   report(node, { ...message, data });
 }
+
+/** What a macro may make of a text. */
+const FILLED: ReadonlySet<ValueType["kind"]> = new Set(["list", "map", "object"]);
 
 const WANTED: Readonly<Record<Exclude<ValueType["kind"], "union">, Localised | undefined>> = {
   string: { en: "a string", ja: "文字列" },

@@ -11,6 +11,8 @@ export const serviceToken: EntryRule = {
     if (type?.startsWith("Custom::") !== true || declarations.open || entry.value.kind !== "map") return;
     const properties = pairOf(entry.value, "Properties");
     if (properties?.value.kind === "call") return;
+    // So people write a resource that never exists, where a template has to have one.
+    if (properties === undefined && pairOf(entry.value, "Condition") !== undefined) return;
     const map = properties?.value.kind === "map" ? properties.value : undefined;
     if (map !== undefined && (isSet(map, "ServiceToken") || !hasAllKeys(map))) return;
     if (!hasAllKeys(entry.value)) return;

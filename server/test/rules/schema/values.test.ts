@@ -20,6 +20,11 @@ describe("rules on values", () => {
       "Transform: AWS::Serverless-2016-10-31\nResources:\n  F:\n    Type: AWS::Serverless::Function\n    Properties:\n      Handler: x\n      Runtime: python3.13\n      Timeout: «long»\n      Policies: AWSLambdaBasicExecutionRole\n      Tracing: Active\n",
     ],
     [
+      "wrong-type",
+      "a text of which a macro makes a list",
+      "Transform: [PyPlate]\nResources:\n  B:\n    Type: AWS::S3::Bucket\n    Properties:\n      Tags: |\n        #!PyPlate\n        output = []\n      ObjectLockEnabled: «maybe»\n",
+    ],
+    [
       "wrong-ref-target",
       "a subnet for a VPC",
       "Resources:\n  G:\n    Type: AWS::EC2::SecurityGroup\n    Properties:\n      GroupDescription: x\n      VpcId: «!Ref S»\n  H:\n    Type: AWS::EC2::SecurityGroup\n    Properties:\n      GroupDescription: x\n      VpcId: !Ref V\n  V:\n    Type: AWS::EC2::VPC\n  S:\n    Type: AWS::EC2::Subnet\n",

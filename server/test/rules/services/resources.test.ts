@@ -92,6 +92,11 @@ describe("rules on resources and parameters", () => {
     ["missing-transform", "SAM without", of("«AWS::Serverless::Function»", "")],
     [
       "service-token",
+      "a resource that never exists",
+      "Conditions:\n  No: !Equals [a, b]\nResources:\n  Nothing:\n    Type: Custom::Nothing\n    Condition: No\n  «Something»:\n    Type: Custom::Something\n",
+    ],
+    [
+      "service-token",
       "custom resource",
       "Resources:\n  «A»:\n    Type: Custom::A\n  B:\n    Type: Custom::B\n    «Properties»:\n      X: y\n  C:\n    Type: Custom::C\n    Properties:\n      ServiceToken: x\n",
     ],
