@@ -21,6 +21,8 @@ const SIGNALLED = 2;
 /** A signal that has not come after so long was taken by something else in this process. */
 const MAX_SIGNAL_MS = 5000;
 
+const BY_SIGINT = { breakOnSigint: true };
+
 /** Ends what takes too long, by a thread that watches. */
 export class Watchdog {
   readonly #cells: Cells;
@@ -33,7 +35,7 @@ export class Watchdog {
   run(script: Script): void {
     let isEnded = false;
     try {
-      script.runInThisContext({ breakOnSigint: true });
+      script.runInThisContext(BY_SIGINT);
     } catch (error) {
       if (!isInterrupted(error)) throw error;
       isEnded = true;

@@ -4,7 +4,10 @@ import type { Watchdog } from "./watchdog.ts";
 /** What the script runs; only scripts end when their time is up. */
 const RUN = Symbol.for("cfn-notes.run");
 const script = new Script(`globalThis[Symbol.for("${RUN.description}")]()`);
+Reflect.set(globalThis, RUN, () => pending?.());
 
+/** What the script is to run now. */
+let pending: (() => void) | undefined;
 let isLimited = false;
 let watchdog: Watchdog | undefined;
 
@@ -22,14 +25,14 @@ export function within<Result, Late>(milliseconds: number, run: () => Result, la
   if (isLimited) return run();
   let failure: { readonly error: unknown } | undefined;
   let result: { readonly value: Result } | undefined;
-  Reflect.set(globalThis, RUN, () => {
+  pending = () => {
     watchdog?.begin(milliseconds);
     try {
       result = { value: run() };
     } catch (error) {
       failure = { error };
     }
-  });
+  };
   isLimited = true;
   try {
     if (watchdog === undefined) runLimited(milliseconds);
@@ -37,7 +40,7 @@ export function within<Result, Late>(milliseconds: number, run: () => Result, la
   } finally {
     isLimited = false;
     // Or it would hold all that it worked on until the next one comes.
-    Reflect.set(globalThis, RUN, undefined);
+    pending = undefined;
   }
   if (failure !== undefined) throw failure.error;
   return result === undefined ? late() : result.value;

@@ -1,4 +1,5 @@
 import type { Focus } from "../model/focus/focus.ts";
+import { placeKey } from "../model/focus/placeKey.ts";
 import { memoBy } from "../text/memoBy.ts";
 import { bind, inOrder, ranked } from "./binding/bind.ts";
 import { type Binding, bindingsOf } from "./binding/bindings.ts";
@@ -138,7 +139,7 @@ class LazyNoteIndex implements NoteIndex {
   /** Whether the table has what all sources say now. */
   private isBound = false;
   private readonly byTopic = new Map<string, readonly BoundNote[]>();
-  /** By the candidates of a place. */
+  /** By a place, or its candidates. */
   private readonly byPlace = new Map<string, readonly BoundNote[]>();
   private readonly places = new Map<string, NotePlacing | undefined>();
   private searchSteps: Generator<void, void> | undefined;
@@ -210,9 +211,7 @@ class LazyNoteIndex implements NoteIndex {
     const { notes, type } = this.ownAt(focus, asked);
     const isOnThis = notes.some(({ tier }) => tier === "thing");
     const onType = isOnThis && type !== undefined ? this.boundAt([typeOfOwn(type)]) : [];
-    const found = candidates(focus);
-    const onPlace = found.length === 0 ? [] : this.boundAt(found);
-    const showing = [...onType, ...onPlace].filter(
+    const showing = [...onType, ...this.onPlace(focus)].filter(
       (bound) =>
         this.showsIn(bound, asked) &&
         !(asked && (isOnSibling(bound.note, focus, asked) || this.isOnOtherEntry(bound, focus, asked))),
@@ -304,16 +303,26 @@ class LazyNoteIndex implements NoteIndex {
     this.revision++;
   }
 
-  /** A template asks for the same few places again and again: the properties of its types, and their usual values. */
+  private onPlace(focus: Focus): readonly BoundNote[] {
+    return focus.kind === "key" && focus.place.in === "resource"
+      ? this.boundBy(placeKey(focus.place), () => candidates(focus))
+      : this.boundAt(candidates(focus));
+  }
+
   private boundAt(found: readonly Candidate[]): readonly BoundNote[] {
-    const bindings = this.allBindings();
+    if (found.length === 0) return [];
     const isUsual = found.every(({ place }) => place.kind !== "string" || place.lower.length <= MAX_USUAL_LENGTH);
-    if (!this.isBound || !isUsual) return bind(bindings, found);
-    const key = JSON.stringify(found);
+    return isUsual ? this.boundBy(JSON.stringify(found), () => found) : bind(this.allBindings(), found);
+  }
+
+  /** A template asks for the same few places again and again: the properties of its types, and their usual values. */
+  private boundBy(key: string, found: () => readonly Candidate[]): readonly BoundNote[] {
+    const bindings = this.allBindings();
+    if (!this.isBound) return bind(bindings, found());
     let notes = this.byPlace.get(key);
     if (notes === undefined) {
       if (this.byPlace.size >= MAX_KEPT_PLACES) this.byPlace.clear();
-      notes = bind(bindings, found);
+      notes = bind(bindings, found());
       this.byPlace.set(key, notes);
     }
     return notes;

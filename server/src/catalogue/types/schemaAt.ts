@@ -28,10 +28,12 @@ export function schemaAt(root: ObjectType, path: readonly (string | number)[], t
     owner: undefined,
     update: undefined,
   };
-  for (const [index, step] of path.entries()) {
+  let depth = 0;
+  for (const step of path) {
     const next = stepInto(schema, step);
     if (!next) return undefined;
-    schema = textAt && next.type.kind === "union" ? narrowed(next, path.slice(0, index + 1), textAt) : next;
+    depth++;
+    schema = textAt && next.type.kind === "union" ? narrowed(next, path.slice(0, depth), textAt) : next;
   }
   return schema;
 }
@@ -66,31 +68,45 @@ export function objectsIn(type: ValueType): readonly ObjectType[] {
   return type.kind === "union" ? type.of.flatMap(objectsIn) : [];
 }
 
-function stepInto(schema: Schema, step: string | number): Schema | undefined {
-  const types: ValueType[] = [];
-  let named: { readonly property: Property; readonly owner: ObjectType } | undefined;
-  for (const type of alternatives(schema.type)) {
-    if (type.kind === "any") types.push(ANY);
-    else if (type.kind === "list" && typeof step === "number") types.push(type.items);
-    else if (type.kind === "map" && typeof step === "string") types.push(type.values);
-    else if (type.kind === "object" && typeof step === "string") {
-      const property = type.object.properties.get(step);
-      if (property) {
-        named ??= { property, owner: type.object };
-        types.push(property.type);
-      } else if (type.object.additional) types.push(type.object.additional);
-    }
-  }
-  const type = joined(named ? types.filter((one) => one !== ANY) : types) ?? (types.length > 0 ? ANY : undefined);
+/** What a step leads to, without what is around it. */
+type Step = Pick<Schema, "type" | "property" | "owner">;
+
+function stepInto({ type, update }: Schema, step: string | number): Schema | undefined {
+  const next = type.kind === "union" ? stepIntoSome(alternatives(type), step) : stepIntoOne(type, step);
   return (
-    type && {
-      type,
-      property: named?.property,
-      owner: named?.owner,
-      update: stronger(schema.update, named?.property.update),
+    next && {
+      type: next.type,
+      property: next.property,
+      owner: next.owner,
+      update: stronger(update, next.property?.update),
     }
   );
 }
+
+function stepIntoSome(types: readonly ValueType[], step: string | number): Step | undefined {
+  const steps = types.flatMap((type) => stepIntoOne(type, step) ?? []);
+  const named = steps.find(({ property }) => property !== undefined);
+  const known = steps.map((one) => one.type).filter((type) => named === undefined || type !== ANY);
+  const type = joined(known) ?? (steps.length > 0 ? ANY : undefined);
+  return type && { type, property: named?.property, owner: named?.owner };
+}
+
+function stepIntoOne(type: ValueType, step: string | number): Step | undefined {
+  if (type.kind === "any") return ANYTHING;
+  if (typeof step === "number") return type.kind === "list" ? unnamed(type.items) : undefined;
+  if (type.kind === "map") return unnamed(type.values);
+  if (type.kind !== "object") return undefined;
+  const owner = type.object;
+  const property = owner.properties.get(step);
+  if (property !== undefined) return { type: property.type, property, owner };
+  return owner.additional && unnamed(owner.additional);
+}
+
+function unnamed(type: ValueType): Step {
+  return { type, property: undefined, owner: undefined };
+}
+
+const ANYTHING = unnamed(ANY);
 
 /** One type, or the union of those that differ. */
 function joined(types: readonly ValueType[]): ValueType | undefined {

@@ -1,6 +1,7 @@
 import type { Catalogue, ObjectType, Property } from "../../catalogue/types/catalogue.ts";
 import { type Schema, schemaAt } from "../../catalogue/types/schemaAt.ts";
 import type { Path, Place } from "../../model/focus/focus.ts";
+import { placeKey } from "../../model/focus/placeKey.ts";
 import { type Node, textOf, valueAt } from "../../model/tree/node.ts";
 import { memoBy } from "../../text/memoBy.ts";
 
@@ -44,30 +45,23 @@ export function placeSchema(place: Place, catalogue: Catalogue, text: TextIn = t
 /** Below names of the authors' own there are ever more places. */
 const MAX_KEPT_PLACES = 2000;
 
-const placedIn = memoBy((_: Catalogue) => new Map<string, PlacedProperty>());
+const placedIn = memoBy((_: Catalogue) => new Map<string, PlacedProperty | undefined>());
 
 /** The property that the place's last key names; the same object for all resources of a type, unless what stands beside it counts. */
 export function placeProperty(place: Place, catalogue: Catalogue): PlacedProperty | undefined {
   if (place.in === "template") return undefined;
   const placed = placedIn(catalogue);
-  const key = keyOf(place);
+  const key = placeKey(place);
   const known = placed.get(key);
-  if (known !== undefined) return known;
+  if (known !== undefined || placed.has(key)) return known;
   let isOfType = true;
   const found = propertyAt(place, catalogue, (entry, at) => {
     isOfType = false;
     return textIn(entry, at);
   });
   if (placed.size >= MAX_KEPT_PLACES) placed.clear();
-  if (found !== undefined && isOfType) placed.set(key, found);
+  if (isOfType) placed.set(key, found);
   return found;
-}
-
-function keyOf(place: Exclude<Place, { in: "template" }>): string {
-  if (place.in === "section") return JSON.stringify([place.in, place.section]);
-  const path = place.path.map((step) => (typeof step === "number" ? 0 : step));
-  if (place.in === "entry") return JSON.stringify([place.in, place.section, place.name, ...path]);
-  return JSON.stringify([place.in, place.type, place.attribute, ...path]);
 }
 
 function propertyAt(place: Place, catalogue: Catalogue, text: TextIn): PlacedProperty | undefined {

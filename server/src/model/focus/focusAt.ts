@@ -10,11 +10,9 @@ import { references } from "./references.ts";
 /** What is under the caret; `undefined` on white space and comments. */
 export function focusAt(template: Template, offset: number): Focus | undefined {
   for (const section of template.sections) {
-    if (touches(shifted(section.key, section.offset), offset)) return sectionFocus(section);
-    if (section.value !== undefined) {
-      const relative = offset - section.offset;
-      if (touches(section.value, relative)) return sectionValueFocus(section, relative);
-    }
+    const relative = offset - section.offset;
+    if (touches(section.key, relative)) return sectionFocus(section);
+    if (section.value !== undefined && touches(section.value, relative)) return sectionValueFocus(section, relative);
   }
   const entry = entryAt(template, offset);
   return entry === undefined ? undefined : entryFocus(entry, offset - entry.offset);

@@ -48,9 +48,10 @@ export class BindingTable {
 
   /** Those that may fit a candidate; all that do are among them. */
   near({ place }: Candidate): readonly NumberedBinding[] {
-    const named = this.#byName.get(nameOf(place)) ?? [];
-    const any = this.#byName.get(anyOf(place.kind)) ?? [];
-    return any.length === 0 ? named : [...named, ...any];
+    const names = [nameOf(place), anyOf(place.kind)];
+    // A hundred are on all properties of a type.
+    if (place.kind === "property") names.push(anyOf(place.kind, place.type));
+    return names.flatMap((name) => this.#byName.get(name) ?? []);
   }
 
   #remove(uri: string): void {
@@ -78,16 +79,19 @@ function nameOf(place: NotePlace | ConcretePlace): string {
     case "name":
     case "own":
       return named(place.kind, place.name);
+    case "property":
+      return named(place.kind, place.path.at(-1) ?? "", place.type);
     default:
       return named(place.kind, place.path.at(-1) ?? "");
   }
 }
 
-/** Names are compared without regard to case; those with wildcards are together. */
-function named(kind: NotePlace["kind"], name: string): string {
-  return name.includes("*") ? anyOf(kind) : `${kind} ${name.toLowerCase()}`;
+/** Names are compared without regard to case; those with wildcards are together, by the type that they are in. */
+function named(kind: NotePlace["kind"], name: string, type = ""): string {
+  if (name.includes("*")) return anyOf(kind, type.includes("*") ? "" : type);
+  return `${kind} ${name.toLowerCase()}`;
 }
 
-function anyOf(kind: NotePlace["kind"] | ConcretePlace["kind"]): string {
-  return `${kind} *`;
+function anyOf(kind: NotePlace["kind"] | ConcretePlace["kind"], type = ""): string {
+  return `${kind} *${type}`;
 }

@@ -128,8 +128,7 @@ const MAX_LINES_BELOW = 5;
 function excerptOf(example: Piece, word: string): Piece {
   const [fence = "", ...lines] = example.markdown;
   const end = lines.pop() ?? "";
-  const isKey = new RegExp(`^[\\s-]*"?${word.replace(/\W/g, "\\$&")}"?:`);
-  const key = lines.findIndex((line) => isKey.test(line));
+  const key = lines.findIndex((line) => isKeyIn(line, word));
   const at = key >= 0 ? key : lines.findIndex((line) => names(line, word));
   const above: string[] = [];
   let indent = indentOf(lines[at] ?? "");
@@ -146,6 +145,15 @@ function excerptOf(example: Piece, word: string): Piece {
   const markdown = [fence, ...above, lines[at] ?? "", ...below, end];
   return { ...example, line: example.line + 1 + at, markdown };
 }
+
+/** Whether a line of YAML or JSON begins with a key. A regular expression would be compiled for each word. */
+function isKeyIn(line: string, key: string): boolean {
+  const at = line.indexOf(key);
+  return at >= 0 && BEFORE_KEY.test(line.slice(0, at)) && BEHIND_KEY.test(line.slice(at + key.length));
+}
+
+const BEFORE_KEY = /^[\s-]*"?$/;
+const BEHIND_KEY = /^"?:/;
 
 function rowsOf(piece: Piece | undefined): number {
   if (piece === undefined) return 0;

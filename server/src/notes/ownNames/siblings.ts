@@ -74,7 +74,7 @@ export function onThis(
   { place }: Focus,
   { template: { declarations } }: AskedTemplate,
 ): readonly BoundNote[] {
-  if (place.in !== "resource" || place.type === undefined) return notes;
+  if (place.in !== "resource" || place.type === undefined || notes.every(({ file }) => file.builtIn)) return notes;
   const { logicalId, type } = place;
   const called = new Map(
     notes.map(({ note, file }) => [note, file.builtIn ? NO_WORDS : wordsBefore(type, note, file)]),

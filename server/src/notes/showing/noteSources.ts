@@ -29,9 +29,11 @@ export function sourcesLink(
   file: NoteFileContent,
   { language, commands }: { readonly language: NoteLanguage; readonly commands: boolean },
 ): string {
-  const line = file.lines.findIndex((text, number) => number > note.line && text.startsWith("<!-- sources: "));
-  if (!file.builtIn || line < 0 || line >= note.own.end) return "";
-  const sources = sourcesIn(file.lines[line]?.replace(/^<!-- | -->$/g, "") ?? "");
+  const below = file.builtIn ? file.lines.slice(note.line + 1, note.own.end) : [];
+  const index = below.findIndex((text) => text.startsWith("<!-- sources: "));
+  if (index < 0) return "";
+  const line = note.line + 1 + index;
+  const sources = sourcesIn(below[index]?.replace(/^<!-- | -->$/g, "") ?? "");
   const [first, ...others] = sources?.urls ?? [];
   if (first === undefined) return "";
   const messages = noteMessages(language);

@@ -114,6 +114,8 @@ function lines(notes: readonly BoundNote[], options: HoverOptions): string {
 
 /** Notes that are on something else and only speak of it, in one line. */
 function mentionedIn(notes: readonly BoundNote[], options: HoverOptions): string {
+  // Nearly always; the list would cost as much as finding the note.
+  if (notes.length === 0) return "";
   const { listed, more } = listMentions(notes, options.language);
   if (listed.length === 0) return "";
   const links = listed.map((note) => noteLink(note, options));
