@@ -45,11 +45,11 @@ function make() {
   const parts = {
     structures: blocksOf(
       types.map((type) => ascii(packedType(type))),
-      80_000,
+      20_000,
     ),
     documentation: blocksOf(
       types.map((type) => ascii(packedTexts(type))),
-      150_000,
+      40_000,
     ),
     owners: blocksOf([ascii(ownersOf(types))], 1),
     metrics: blocksOf([ascii(Object.fromEntries(metrics))], 1),
@@ -57,7 +57,7 @@ function make() {
     values: blocksOf([ascii(valuesOf(tableOf("values.json")))], 1),
     iam: blocksOf(
       iam.services.map((service) => ascii(service)),
-      100_000,
+      30_000,
     ),
   };
   /** @type {Buffer[]} */

@@ -29,9 +29,9 @@ export function createCatalogue(data: CatalogueData): Catalogue {
   const { index } = data;
   const numbers = lazy(() => new Map(index.types.map((name, number) => [name, number])));
   const typeNames = lazy(() => [...new Set([...index.types, ...SAM_TYPE_NAMES])].sort());
-  const structures = lineReader(data, index.structures, 8);
+  const structures = lineReader(data, index.structures, 16);
   const structure = (number: number): PackedType | undefined => parsed<PackedType>(structures(number));
-  const texts = lineReader(data, index.documentation, 8);
+  const texts = lineReader(data, index.documentation, 16);
 
   const resourceType = lazyByKey((name: string): ResourceType | undefined => {
     if (name.startsWith("AWS::Serverless::")) return samType(name, known, own);
