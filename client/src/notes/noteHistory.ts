@@ -35,7 +35,7 @@ export class NoteHistory {
 
   /** Adds what is shown now; what lay ahead is forgotten, and the same twice counts once. */
   add(shown: Shown): void {
-    if ((shown.notes.length === 0 && !shown.explained) || isSame(shown, this.#entries[this.#at])) return;
+    if ((shown.notes.length === 0 && !shown.explained) || isSameEntry(shown, this.#entries[this.#at])) return;
     this.#entries.splice(this.#at + 1, this.#entries.length, shown);
     this.#entries.splice(0, this.#entries.length - maxEntries);
     this.#at = this.#entries.length - 1;
@@ -49,7 +49,7 @@ export class NoteHistory {
   }
 }
 
-function isSame(a: Shown, b: Shown | undefined): boolean {
+function isSameEntry(a: Shown, b: Shown | undefined): boolean {
   if (a.explained || b?.explained) return a.explained?.explanation === b?.explained?.explanation;
   return a.label === b?.label && a.notes.map(({ id }) => id).join("\n") === b.notes.map(({ id }) => id).join("\n");
 }

@@ -38,8 +38,8 @@ export class Crashes {
       leaveOut(uri);
       void window.showWarningMessage(
         inLanguage({
-          en: `The language server stopped twice while it worked on ${nameOf(uri)}, so this file is left out until it is opened again.`,
-          ja: `言語サーバーが${nameOf(uri)}の処理中に2回終了したため、このファイルを対象から外しました。開き直すと、再び対象になります。`,
+          en: `The language server stopped twice while it worked on ${fileName(uri)}, so this file is left out until it is opened again.`,
+          ja: `言語サーバーが${fileName(uri)}の処理中に2回終了したため、このファイルを対象から外しました。開き直すと、再び対象になります。`,
         }),
       );
     }
@@ -60,13 +60,13 @@ export class Crashes {
             ja: "言語サーバーが3分間に5回終了したため、自動での再起動を中止しました。",
           })
         : inLanguage({
-            en: `The language server stopped five times within three minutes and is not started again. The last file it worked on was ${nameOf(uri)}.`,
-            ja: `言語サーバーが3分間に5回終了したため、自動での再起動を中止しました。最後に処理していたファイルは${nameOf(uri)}です。`,
+            en: `The language server stopped five times within three minutes and is not started again. The last file it worked on was ${fileName(uri)}.`,
+            ja: `言語サーバーが3分間に5回終了したため、自動での再起動を中止しました。最後に処理していたファイルは${fileName(uri)}です。`,
           });
     if ((await window.showErrorMessage(message, restart)) === restart) await this.#parts.restart();
   }
 }
 
-function nameOf(uri: string): string {
+function fileName(uri: string): string {
   return Uri.parse(uri).path.replace(/^.*\//, "");
 }

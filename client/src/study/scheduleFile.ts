@@ -198,7 +198,7 @@ export class ScheduleFile {
       await folder.write(own, new TextEncoder().encode(text));
       const { written } = await this.#beside();
       let isTurn = written.every((one) => one.name === own || (!one.isBeingWritten && found.left.includes(one.name)));
-      isTurn &&= isSame(await folder.read(name), found.bytes);
+      isTurn &&= areSameBytes(await folder.read(name), found.bytes);
       if (isTurn && hasContent(found.bytes)) {
         copy = found.isDamaged ? unused(`${name}.damaged`, await folder.names()) : undefined;
         await folder.write(copy ?? this.#backup, found.bytes);
@@ -252,7 +252,7 @@ function hasContent(bytes: Uint8Array | undefined): bytes is Uint8Array {
   return bytes?.some((byte) => ![0, 9, 10, 13, 32].includes(byte)) ?? false;
 }
 
-function isSame(left: Uint8Array | undefined, right: Uint8Array | undefined): boolean {
+function areSameBytes(left: Uint8Array | undefined, right: Uint8Array | undefined): boolean {
   if (left === undefined || right === undefined) return left === right;
   return left.length === right.length && left.every((byte, index) => byte === right[index]);
 }

@@ -23,7 +23,7 @@ function show(next: OrderPage): void {
   const asked = JSON.stringify(next);
   if (asked !== shown) {
     shown = asked;
-    const before = page && placed()[selected]?.step.title;
+    const before = page && placeSteps()[selected]?.step.title;
     page = next;
     document.documentElement.lang = next.language;
     const [focused, searched] = [document.activeElement?.id ?? "", search?.value ?? ""];
@@ -33,12 +33,12 @@ function show(next: OrderPage): void {
       header(next),
       ...(isEmpty ? [make("p", "hint", next.empty)] : phaseElements(next)),
     );
-    select(before === undefined ? -1 : placed().findIndex(({ step }) => step.title === before));
+    select(before === undefined ? -1 : placeSteps().findIndex(({ step }) => step.title === before));
     if (search) search.value = searched;
     search?.mark();
     document.getElementById(focused)?.focus({ preventScroll: true });
   }
-  const titles = placed().map(({ step }) => step.title);
+  const titles = placeSteps().map(({ step }) => step.title);
   vscode.postMessage({ type: "drawn", titles, lines: document.querySelectorAll(".wave").length });
 }
 
@@ -49,7 +49,7 @@ interface Placed {
   readonly first: number;
 }
 
-function placed(): readonly Placed[] {
+function placeSteps(): readonly Placed[] {
   let first = 0;
   return (page?.order.phases ?? []).flatMap((phase) => {
     const from = first;
@@ -122,7 +122,7 @@ function select(index: number): void {
   document.querySelector(".more")?.remove();
   document.getElementById(`step-${selected}`)?.setAttribute("aria-expanded", "false");
   selected = index;
-  const steps = placed();
+  const steps = placeSteps();
   const chosen = steps[index];
   const { before, after, direct } = chosen ? around(chosen, index) : { before: [], after: [], direct: [] };
   const [isBefore, isAfter] = [new Set(before), new Set(after)];
@@ -186,7 +186,7 @@ function names(
 ): HTMLElement {
   const made = make("p", "", `${label}: `);
   if (which.length === 0) made.append(nothing);
-  const steps = placed();
+  const steps = placeSteps();
   for (const [count, { at, behind }] of which.entries()) {
     const link = pressable("link", steps[at]?.step.title ?? "", () => document.getElementById(`step-${at}`)?.focus());
     made.append(count === 0 ? "" : (page?.words.between ?? ""), link, behind);
@@ -195,7 +195,7 @@ function names(
 }
 
 function markCaret(index: number): void {
-  for (const at of placed().keys()) {
+  for (const at of placeSteps().keys()) {
     const link = document.getElementById(`step-${at}`);
     if (at === index) link?.setAttribute("aria-current", "location");
     else link?.removeAttribute("aria-current");

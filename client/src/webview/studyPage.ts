@@ -39,7 +39,7 @@ function cardOf({ words, count, deck, revealed }: StudyPage, card: ShownCard): H
     make("span", "deck", deck),
     ...(card.isNew ? [make("span", "new", words.isNew)] : []),
   );
-  const asked = [make("p", "prompt", card.prompt), textOf("front", card.front)];
+  const asked = [make("p", "prompt", card.prompt), paragraph("front", card.front)];
   const question = make("section", "question", { "aria-label": words.question }, ...asked);
   const hints = hintsOf(card);
   const tools = make(
@@ -54,7 +54,7 @@ function cardOf({ words, count, deck, revealed }: StudyPage, card: ShownCard): H
     keyButton(words.close, "Esc", () => send("close")),
   );
   // With the answer, where it stands in the notes is no hint any more.
-  const seen = hints.slice(0, revealed ? 1 : hinted).map((text) => textOf("where", text));
+  const seen = hints.slice(0, revealed ? 1 : hinted).map((text) => paragraph("where", text));
   const given = make("section", "hints", { "aria-live": "polite" }, ...seen);
   return [header, question, given, revealed ? answerOf(words.answer, card) : reveal(words.show), tools];
 }
@@ -95,7 +95,7 @@ function showAnswer(): void {
 
 function answerOf(label: string, card: ShownCard): HTMLElement {
   const grades = ([1, 2, 3, 4] as const).map((grade) => gradeButton(grade, card.after[grade - 1] ?? ""));
-  const parts = [textOf("back", card.back), make("div", "grades", ...grades)];
+  const parts = [paragraph("back", card.back), make("div", "grades", ...grades)];
   return make("section", "answer", { "aria-label": label, "aria-live": "polite" }, ...parts);
 }
 
@@ -201,6 +201,6 @@ function send(type: "reveal" | "drop" | "merge" | "why" | "more" | "deck" | "clo
   vscode.postMessage({ type });
 }
 
-function textOf(className: string, text: string): HTMLElement {
+function paragraph(className: string, text: string): HTMLElement {
   return make("p", `text ${className}`, text);
 }

@@ -26,7 +26,7 @@ export async function bindNote(server: LanguageServer, note: NoteToMark, places:
   const written = await writeMarker(server, note, places);
   if (typeof written === "boolean") return written;
   const messages = mendMessages();
-  const file = nameOf(note);
+  const file = fileName(note);
   const said = written.saved ? messages.written : messages.writtenUnsaved;
   const message = said(note.title, places.join(", "), file);
   void window.showInformationMessage(message, messages.undo, messages.openNote).then(async (chosen) => {
@@ -76,7 +76,7 @@ export async function writeMarker(
   const range = new Range(start, end);
   const written = { document, range, text: document.getText(range), saved: !wasDirty };
   if (!wasDirty && !(await document.save())) {
-    void window.showWarningMessage(messages.notSaved(nameOf(note)));
+    void window.showWarningMessage(messages.notSaved(fileName(note)));
     return true;
   }
   return written;
@@ -114,7 +114,7 @@ async function opened(uri: Uri): Promise<TextDocument | undefined> {
 
 function refuse(messages: MendMessages, note: NoteToMark, places: readonly string[]): false {
   const { cannotWrite, copyMarker, openNote } = messages;
-  void window.showWarningMessage(cannotWrite(nameOf(note)), copyMarker, openNote).then(async (chosen) => {
+  void window.showWarningMessage(cannotWrite(fileName(note)), copyMarker, openNote).then(async (chosen) => {
     if (chosen === copyMarker) {
       await env.clipboard.writeText(`<!-- cfn: ${places.join(", ")} -->`);
     } else if (chosen === openNote) {
@@ -136,6 +136,6 @@ async function takeBack({ document: { uri }, range, text, saved }: Written): Pro
   if ((await workspace.applyEdit(change)) && saved) await document.save();
 }
 
-function nameOf({ uri }: NoteToMark): string {
+function fileName({ uri }: NoteToMark): string {
   return decodeURIComponent(uri.slice(uri.lastIndexOf("/") + 1));
 }

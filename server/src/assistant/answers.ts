@@ -125,7 +125,7 @@ function notesAt(
   const shown = service.hover(template, offset, asked);
   return {
     notes: bound.slice(0, MAX_NOTES_AT_PLACE).map(({ note, file }) => ({
-      ...placed(note, file),
+      ...describeNote(note, file),
       text: visibleLines(passageText(note, file, MAX_TEXT_LENGTH)),
     })),
     reference: shown === undefined ? null : visibleLines(shown.markdown.slice(0, MAX_TEXT_LENGTH)),
@@ -139,7 +139,7 @@ function notesFound(
   limit: number,
 ): readonly (AssistantNote & { readonly excerpt: string })[] {
   return service.notes.search(query, limit).map(({ note, file, excerpt }) => ({
-    ...placed(note, file),
+    ...describeNote(note, file),
     excerpt: visibleLines(excerpt),
   }));
 }
@@ -153,12 +153,12 @@ function notesOnMessage(
   message: string,
 ): readonly (AssistantNote & { readonly text: string })[] {
   return service.notes.search(message, MAX_EXPLAINING).map(({ note, file }) => ({
-    ...placed(note, file),
+    ...describeNote(note, file),
     text: visibleLines(passageText(note, file, MAX_TEXT_LENGTH)),
   }));
 }
 
-function placed(note: Note, file: NoteFileContent): AssistantNote {
+function describeNote(note: Note, file: NoteFileContent): AssistantNote {
   const { id, title, path, line } = note;
   return {
     noteId: id,

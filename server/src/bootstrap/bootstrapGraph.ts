@@ -115,7 +115,7 @@ function placedCalls(resources: readonly BootstrapResource[]): PlacedCall[] {
   let fromInit = false;
   for (const owner of resources) {
     for (const meaning of owner.summary.calls) {
-      calls.push(placed(meaning, owner, owner.runners));
+      calls.push(placeCall(meaning, owner, owner.runners));
       fromInit ||= isOfInit(meaning);
     }
   }
@@ -124,12 +124,12 @@ function placedCalls(resources: readonly BootstrapResource[]): PlacedCall[] {
   return calls.map((call) => {
     if (!isOfInit(call)) return call;
     const runners = new Set([...(reached.get(call.owner.id) ?? []), ...call.owner.runners]);
-    return placed(call, call.owner, [...runners]);
+    return placeCall(call, call.owner, [...runners]);
   });
 }
 
 /** Written out, since spreading is slow where there are many calls. */
-function placed(meaning: CallMeaning, owner: BootstrapResource, runners: readonly string[]): PlacedCall {
+function placeCall(meaning: CallMeaning, owner: BootstrapResource, runners: readonly string[]): PlacedCall {
   const { call, source, targets, targetSpan, writtenSpan, stack, byUrl } = meaning;
   return { call, source, targets, targetSpan, writtenSpan, stack, byUrl, owner, runners };
 }

@@ -8,7 +8,7 @@ import { type RunningInstance, reasonPages, reasonText } from "./running/running
 import { runningInstances } from "./running/runningInstances.ts";
 import type { TemplateChange } from "./templateChange.ts";
 import { nodeAt } from "./values/nodeAt.ts";
-import { shown, type Value } from "./values/value.ts";
+import { shownValue, type Value } from "./values/value.ts";
 import { widenedPermissions } from "./widened.ts";
 
 /** Lines and columns from 1; the end is behind the last character. */
@@ -142,7 +142,7 @@ function detailJson(detail: Detail, before: ResourceState | undefined, after: Re
 function said(value: Value | undefined, isHidden: boolean): string | undefined {
   if (value === undefined) return undefined;
   if (isHidden) return HIDDEN;
-  const plain = shown(value);
+  const plain = shownValue(value);
   return typeof plain === "string" ? plain : JSON.stringify(plain);
 }
 
@@ -163,7 +163,7 @@ function context(state: ResourceState | undefined) {
   const properties: [string, unknown][] = [];
   for (const part of state.parts.values()) {
     if (part.value === undefined) continue;
-    const value = part.isSecret ? HIDDEN : shown(part.value);
+    const value = part.isSecret ? HIDDEN : shownValue(part.value);
     if (part.attribute === "Properties") properties.push([part.name ?? "", value]);
     else found[part.attribute] = value;
   }

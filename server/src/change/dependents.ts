@@ -1,4 +1,4 @@
-import { effectOf, placed, type Sides } from "./ownChanges.ts";
+import { effectOf, placeChange, type Sides } from "./ownChanges.ts";
 import { replacementOf } from "./replacement.ts";
 import type { Detail } from "./resourceChange.ts";
 import type { Part, ResourceState } from "./resourceState.ts";
@@ -70,7 +70,7 @@ export function withDependents(
         ? ({ source: "ResourceReference", entity: use.name } as const)
         : ({ source: "ResourceAttribute", entity: `${use.name}.${use.attribute ?? ""}` } as const);
     const base = {
-      ...placed(part, use.path, type, catalogue),
+      ...placeChange(part, use.path, type, catalogue),
       ...effectOf(part, [use], type, catalogue),
       happens: isReplaced ? "yes" : happens(use, target),
       differences: [],

@@ -31,7 +31,7 @@ function partChanges(before: Part | undefined, after: Part | undefined, type: st
   if (found.length === 0) return [];
   const isCertain = found.some((one) => one.isCertain);
   const base = {
-    ...placed(part, found.length === 1 ? (found[0]?.path ?? []) : [], type, sides.catalogue),
+    ...placeChange(part, found.length === 1 ? (found[0]?.path ?? []) : [], type, sides.catalogue),
     ...effectOf(part, found, type, sides.catalogue, found),
     happens: isCertain ? "yes" : "maybe",
     differences: found,
@@ -67,7 +67,7 @@ function causeOf(
 }
 
 /** Where a detail stands. A list of tags is an attribute of its own. */
-export function placed(
+export function placeChange(
   { attribute, name }: Pick<Part, "attribute" | "name">,
   below: Path,
   type: string,

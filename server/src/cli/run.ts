@@ -50,7 +50,7 @@ export async function runCommand([name, ...rest]: readonly string[]): Promise<nu
     return isHelp ? 0 : 2;
   }
   const command = COMMANDS.find((one) => one.name === asked);
-  if (command === undefined) return refuse(undefined, unknown(asked)[language]);
+  if (command === undefined) return refuse(undefined, unknownCommand(asked)[language]);
   const given = readArguments(command, isHelp ? ["--help"] : rest);
   if (given !== "help" && "problem" in given) return failed(command, refuse(asked, given.problem[language]));
   const run = RUN[asked];
@@ -71,7 +71,7 @@ function askedLanguage(args: readonly string[]): "en" | "ja" | undefined {
   return languageOf(language);
 }
 
-function unknown(name: string) {
+function unknownCommand(name: string) {
   const near = nearest(
     name,
     COMMANDS.map((one) => one.name),

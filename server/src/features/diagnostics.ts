@@ -61,7 +61,7 @@ export function* diagnosticsInSteps(
   const told = found
     .filter(({ entry, finding }) => (entry === undefined ? !isInBroken(finding) : !isBroken(entry)))
     .filter(({ finding }) => finding.missing === undefined || !isDeclared(finding.missing))
-    .flatMap((placed) => shown(placed, context) ?? [])
+    .flatMap((placed) => shownDiagnostic(placed, context) ?? [])
     .filter(({ diagnostic }) => !isForeign(diagnostic, template));
   // What is suppressed still speaks for what follows from it.
   const all = oneForEachMistake(told, template.text)
@@ -82,7 +82,7 @@ function isForeign({ span, severity }: Diagnostic, { text, declarations }: Templ
 }
 
 /** The diagnostic of a finding; `undefined` if the user has switched it off. */
-function shown(
+function shownDiagnostic(
   { finding, entry }: PlacedFinding,
   { language, severities }: DiagnosticsContext,
 ): { readonly diagnostic: Diagnostic; readonly finding: Finding; readonly span: Span } | undefined {

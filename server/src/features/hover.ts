@@ -100,7 +100,7 @@ export function hover(
   const named =
     focus.kind === "name" || focus.kind === "reference" ? sources.entryNamedAt(template, offset) : undefined;
   const said = contextText(template, focus, named, language);
-  const markdown = [own, said, joined("\n\n", below)].filter((part) => part !== "").join("\n\n---\n\n");
+  const markdown = [own, said, joinParts("\n\n", below)].filter((part) => part !== "").join("\n\n---\n\n");
   const voice = own !== "" ? "own" : builtIn !== "" ? "builtIn" : "none";
   return markdown === "" ? undefined : { markdown, span: focus.span, voice, topics: builtInTopics(found) };
 }
@@ -117,6 +117,6 @@ function scriptWord(text: string | undefined, noteAbove: ReferenceContext["noteA
   return noteAbove === "builtIn" ? text?.replace(/^`cfn-[a-z-]+` · [^\n]*\n*/, "") : text;
 }
 
-function joined(between: string, parts: readonly (string | undefined)[]): string {
+function joinParts(between: string, parts: readonly (string | undefined)[]): string {
   return parts.filter((part) => part !== undefined && part !== "").join(between);
 }

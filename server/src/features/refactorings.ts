@@ -59,12 +59,12 @@ export function refactorings(
       kind,
       title,
       edits,
-      named: named && (() => placed(template.text, typeof edits === "function" ? edits() : edits, named)),
+      named: named && (() => placeMadeUpName(template.text, typeof edits === "function" ? edits() : edits, named)),
     })),
   );
 }
 
-function placed(text: string, edits: readonly Edit[], { edit, at }: MadeUpName): NamedPlace {
+function placeMadeUpName(text: string, edits: readonly Edit[], { edit, at }: MadeUpName): NamedPlace {
   const others = edits.filter((one) => one !== edit);
   return { text: applied(text, edits), offset: offsetAfter(edit.start, others) + at };
 }

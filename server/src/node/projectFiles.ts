@@ -44,9 +44,9 @@ async function projectFile(
 /** The text of a file that a project file names: it must be in the project's folder. `undefined` if it can't be read. */
 export async function textInProject(root: string, name: string): Promise<string | undefined> {
   const path = resolve(root, name);
-  return isBelow(root, path) ? textOf(await textFile(path)) : undefined;
+  return isBelow(root, path) ? readTextFile(await textFile(path)) : undefined;
 }
 
-function textOf(file: TextFile): string | undefined {
+function readTextFile(file: TextFile): string | undefined {
   return "text" in file ? file.text : undefined;
 }

@@ -53,7 +53,7 @@ function plainWordAt(text: string, offset: number): TextWord | undefined {
   start += leading;
   const span = { start, end: start + trimmed.length };
   if (offset > span.end) return undefined;
-  return { ...span, text: trimmed, ...nameOf(trimmed, start) };
+  return { ...span, text: trimmed, ...nameInWord(trimmed, start) };
 }
 
 function isWordCharacter(text: string, index: number): boolean {
@@ -64,7 +64,7 @@ function isWordCharacter(text: string, index: number): boolean {
   return WORD_CHARACTER.test(text.charAt(index));
 }
 
-function nameOf(word: string, start: number): { name: string; nameSpan: Span } {
+function nameInWord(word: string, start: number): { name: string; nameSpan: Span } {
   const slash = Math.max(word.lastIndexOf("/"), word.lastIndexOf("\\"));
   const last = word.slice(slash + 1);
   const name = last.replace(/\.exe$/i, "") || word;

@@ -98,7 +98,7 @@ export class FindBar {
 /** Where a text stands, whatever the case of its letters, within single pieces of text or over several of one line. */
 function matches(within: HTMLElement, wanted: string): Range[] {
   if (wanted === "") return [];
-  const { nodes, text } = textOf(within);
+  const { nodes, text } = collectText(within);
   const found: Range[] = [];
   for (
     let at = text.indexOf(wanted);
@@ -122,7 +122,7 @@ interface Piece {
 }
 
 /** All text in small letters; where these have another length, as written. */
-function textOf(within: HTMLElement): { readonly nodes: readonly Piece[]; readonly text: string } {
+function collectText(within: HTMLElement): { readonly nodes: readonly Piece[]; readonly text: string } {
   const walker = document.createTreeWalker(within, NodeFilter.SHOW_TEXT);
   const nodes: Piece[] = [];
   let text = "";

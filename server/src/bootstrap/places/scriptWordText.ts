@@ -64,7 +64,7 @@ export function scriptWordAt(graph: BootstrapGraph, entry: Entry, offset: number
   const helper = HELPER_SCRIPTS.get(call.helper);
   const option = argument?.option;
   const parts = [
-    option ? named(option.name, option.text) : helper ? named(helper.name, helper.text) : undefined,
+    option ? namedText(option.name, option.text) : helper ? namedText(helper.name, helper.text) : undefined,
     meaning(graph, placed, argument),
   ];
   const known = parts.flatMap((part) => part ?? []);
@@ -76,7 +76,7 @@ export function scriptWordAt(graph: BootstrapGraph, entry: Entry, offset: number
   };
 }
 
-function named(name: string, text: Localised): Localised {
+function namedText(name: string, text: Localised): Localised {
   return { en: `\`${name}\` · ${text.en}`, ja: `\`${name}\` · ${text.ja}` };
 }
 

@@ -32,7 +32,7 @@ export interface OwnTypes {
  */
 export function ownTypes(scope: Scope, computed: ReadonlyMap<string, () => ValueType>): OwnTypes {
   const objectOf = lazyByKey((name: string): ObjectType => {
-    const { called, url, additional, exclusive, oneOf } = written(name);
+    const { called, url, additional, exclusive, oneOf } = writtenObject(name);
     return objectType(called ?? name, url && pageUrl(url), properties(name), {
       ...(additional !== undefined && { additional: type(additional) }),
       ...(exclusive && { exclusive }),
@@ -42,7 +42,7 @@ export function ownTypes(scope: Scope, computed: ReadonlyMap<string, () => Value
   return { object: objectOf, properties, type };
 
   function properties(name: string): readonly Property[] {
-    const { each, properties: all } = written(name);
+    const { each, properties: all } = writtenObject(name);
     return all.flatMap((one) => decoded(one, each));
   }
 
@@ -92,11 +92,11 @@ const PRIMITIVES: ReadonlyMap<string, ValueType> = new Map([
   ["any", ANY],
 ]);
 
-function isObject(written: WrittenObject | WrittenType): written is WrittenObject {
-  return typeof written === "object" && "properties" in written;
+function isObject(writtenAs: WrittenObject | WrittenType): writtenAs is WrittenObject {
+  return typeof writtenAs === "object" && "properties" in writtenAs;
 }
 
-function written(name: string): WrittenObject {
+function writtenObject(name: string): WrittenObject {
   const known = writtenType(name);
   if (!isObject(known)) throw new Error(`“${name}” in server/data/types is no object.`);
   return known;

@@ -46,7 +46,7 @@ function narrowed(schema: Schema, path: readonly (string | number)[], textAt: Te
     const discriminator = type.kind === "object" ? type.object.properties.get("Type")?.type : undefined;
     return discriminator?.kind !== "string" || !discriminator.enum || discriminator.enum.includes(written);
   });
-  const type = joined(fitting);
+  const type = joinTypes(fitting);
   return type ? { ...schema, type } : schema;
 }
 
@@ -87,7 +87,7 @@ function stepIntoSome(types: readonly ValueType[], step: string | number): Step 
   const steps = types.flatMap((type) => stepIntoOne(type, step) ?? []);
   const named = steps.find(({ property }) => property !== undefined);
   const known = steps.map((one) => one.type).filter((type) => named === undefined || type !== ANY);
-  const type = joined(known) ?? (steps.length > 0 ? ANY : undefined);
+  const type = joinTypes(known) ?? (steps.length > 0 ? ANY : undefined);
   return type && { type, property: named?.property, owner: named?.owner };
 }
 
@@ -109,7 +109,7 @@ function unnamed(type: ValueType): Step {
 const ANYTHING = unnamed(ANY);
 
 /** One type, or the union of those that differ. */
-function joined(types: readonly ValueType[]): ValueType | undefined {
+function joinTypes(types: readonly ValueType[]): ValueType | undefined {
   // Nearly always; comparing writes out all values of an enumeration.
   if (types.length < 2) return types[0];
   const different = [...new Map(types.map((type) => [keyOf(type), type])).values()];

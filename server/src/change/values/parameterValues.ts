@@ -12,7 +12,7 @@ export function parameterValues(
   if (Array.isArray(data)) return listed(data, previous);
   if (!isObject(data)) return undefined;
   const { Parameters: inner } = data;
-  return named(isObject(inner) ? inner : data);
+  return valuesByName(isObject(inner) ? inner : data);
 }
 
 function parsed(text: string): unknown {
@@ -31,22 +31,22 @@ function listed(
   for (const item of items) {
     if (!isObject(item) || typeof item["ParameterKey"] !== "string") return undefined;
     const { ParameterKey: name, ParameterValue: value, UsePreviousValue: isKept } = item;
-    const known = isKept === true ? previous.get(name) : textOf(value);
+    const known = isKept === true ? previous.get(name) : scalarText(value);
     if (known !== undefined) values.set(name, known);
   }
   return values;
 }
 
-function named(data: Readonly<Record<string, unknown>>): ReadonlyMap<string, string> {
+function valuesByName(data: Readonly<Record<string, unknown>>): ReadonlyMap<string, string> {
   return new Map(
     Object.entries(data).flatMap(([name, value]) => {
-      const text = textOf(value);
+      const text = scalarText(value);
       return text === undefined ? [] : [[name, text]];
     }),
   );
 }
 
-function textOf(value: unknown): string | undefined {
+function scalarText(value: unknown): string | undefined {
   if (Array.isArray(value)) return value.map((item) => String(item)).join(",");
   return typeof value === "string" || typeof value === "number" || typeof value === "boolean"
     ? String(value)

@@ -81,12 +81,12 @@ export function keyOf(value: Value | undefined): string {
 }
 
 /** A value as JSON, with CloudFormation's word where something is not known yet. */
-export function shown(value: Value): unknown {
+export function shownValue(value: Value): unknown {
   if (typeof value === "string") return withoutHoles(value);
-  if (!(value instanceof Map)) return (value as readonly Value[]).map(shown);
+  if (!(value instanceof Map)) return (value as readonly Value[]).map(shownValue);
   const called = calledFunction(value);
-  if (called !== undefined) return called[0] === "Fn::Base64" ? shown(called[1]) : UNKNOWN;
-  return Object.fromEntries([...(value as ValueMap)].map(([key, one]) => [key, shown(one)]));
+  if (called !== undefined) return called[0] === "Fn::Base64" ? shownValue(called[1]) : UNKNOWN;
+  return Object.fromEntries([...(value as ValueMap)].map(([key, one]) => [key, shownValue(one)]));
 }
 
 /** A text for people: what is filled in at deployment is named. */

@@ -258,14 +258,14 @@ async function baselineFor(options: CheckOptions, { settings, root }: Project): 
         : resolve(root, settings.baseline);
   if (path === undefined || options.writeBaseline !== undefined) return {};
   const isOwn = options.baseline !== undefined;
-  const content = isOwn ? textOf(await textFile(path)) : await textInProject(root, settings.baseline ?? "");
+  const content = isOwn ? checkedText(await textFile(path)) : await textInProject(root, settings.baseline ?? "");
   const baseline = content === undefined ? undefined : readBaseline(content);
   if (baseline === undefined)
     refuse("check", MESSAGES[options.language ?? settings.language ?? environmentLanguage()].noBaseline(path));
   return baseline;
 }
 
-function textOf(file: TextFile): string | undefined {
+function checkedText(file: TextFile): string | undefined {
   return "text" in file ? file.text : undefined;
 }
 

@@ -8,7 +8,7 @@ export interface GitBase {
   /** The text that the commit has of a file; `undefined` if it has none. */
   textOf(file: string): Promise<string | undefined>;
   /** The file's path in the repository. */
-  nameOf(file: string): string;
+  pathInRepository(file: string): string;
   /** Files of the commit, below the folders, that are not there any more. */
   deletedBelow(folders: readonly string[]): Promise<readonly string[]>;
 }
@@ -22,10 +22,10 @@ export async function gitBase(folder: string, revision: string): Promise<GitBase
   const top = (await git(folder, ["rev-parse", "--show-toplevel"]))?.trimEnd();
   const commit = (await git(folder, ["rev-parse", "--verify", "--quiet", `${revision}^{commit}`]))?.trim();
   if (top === undefined || !commit) return undefined;
-  const nameOf = (file: string): string => posix(relative(resolve(top), file));
+  const pathInRepository = (file: string): string => posix(relative(resolve(top), file));
   return {
-    nameOf,
-    textOf: (file) => git(folder, ["cat-file", "blob", `${commit}:${nameOf(file)}`]),
+    pathInRepository,
+    textOf: (file) => git(folder, ["cat-file", "blob", `${commit}:${pathInRepository(file)}`]),
     async deletedBelow(folders) {
       const listed = (await git(folder, ["ls-tree", "-r", "-z", "--name-only", "--full-tree", commit])) ?? "";
       const files = listed.split("\0").filter((name) => /\.(?:ya?ml|json|template)$/i.test(name));

@@ -41,7 +41,7 @@ async function pairWith(base: GitBase, file: string, revision: string): Promise<
   if (!("text" in now)) return undefined;
   const text = await base.textOf(file);
   if (text === now.text || !looksLikeTemplate(now.text)) return undefined;
-  const name = posix(base.nameOf(file));
+  const name = posix(base.pathInRepository(file));
   const before = (path: string): Promise<string | undefined> => base.textOf(resolve(dirname(file), path));
   return {
     before: { file: `${revision}:${name}`, text: text ?? NO_STACK },
@@ -75,7 +75,7 @@ async function deletedPairs(
   for (const file of await base.deletedBelow(folders)) {
     const text = await base.textOf(file);
     if (text === undefined || !looksLikeTemplate(text)) continue;
-    const name = posix(base.nameOf(file));
+    const name = posix(base.pathInRepository(file));
     pairs.push({
       before: { file: `${revision}:${name}`, text },
       after: { file: name, text: NO_STACK },

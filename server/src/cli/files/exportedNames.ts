@@ -18,11 +18,11 @@ const MAX_TIME_MS = 10_000;
 export function sharedNames(files: readonly FileToCheck[]): SharedNames {
   const seemsTo = new Map<string, Set<FileToCheck>>();
   for (const at of files) {
-    for (const [, name = ""] of textOf(at.file).matchAll(LITERAL_EXPORT)) add(seemsTo, name, at);
+    for (const [, name = ""] of readTemplateText(at.file).matchAll(LITERAL_EXPORT)) add(seemsTo, name, at);
   }
   const names = new Map<string, Set<string>>();
   for (const { file, path } of new Set([...seemsTo.values()].flatMap((those) => (those.size > 1 ? [...those] : [])))) {
-    const text = textOf(file);
+    const text = readTemplateText(file);
     const exports = within(
       MAX_TIME_MS,
       () => (looksLikeTemplate(text) ? exportsOf(parse(text)) : []),
@@ -34,7 +34,7 @@ export function sharedNames(files: readonly FileToCheck[]): SharedNames {
 }
 
 /** Empty if it can't be read, which is told when it is checked. */
-function textOf(file: string): string {
+function readTemplateText(file: string): string {
   const found = textFileNow(file);
   return "text" in found ? found.text : "";
 }

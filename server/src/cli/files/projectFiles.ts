@@ -21,7 +21,7 @@ export async function projectOf(folder: string): Promise<Project> {
   const found = await projectFiles(folder);
   if (found === undefined) return { settings: NO_PROJECT_SETTINGS, root: folder };
   const { own, cfnLint, root, problems } = found;
-  const ofOwn = own === undefined ? NO_PROJECT_SETTINGS : projectSettings(own, shown(join(root, PROJECT_FILE)));
+  const ofOwn = own === undefined ? NO_PROJECT_SETTINGS : projectSettings(own, shownPath(join(root, PROJECT_FILE)));
   const settings = cfnLint === undefined ? ofOwn : withCfnLint(ofOwn, cfnLint);
   return { settings: { ...settings, problems: [...problems, ...settings.problems] }, root };
 }
@@ -29,10 +29,10 @@ export async function projectOf(folder: string): Promise<Project> {
 /** What a project file says that is named itself; `undefined` if it can't be read. Paths in it count from its folder. */
 export async function projectAt(file: string): Promise<Project | undefined> {
   const found = await textFile(file);
-  return "text" in found ? { settings: projectSettings(found.text, shown(file)), root: dirname(file) } : undefined;
+  return "text" in found ? { settings: projectSettings(found.text, shownPath(file)), root: dirname(file) } : undefined;
 }
 
 /** A file as it is told to whoever works in the current folder. */
-function shown(file: string): string {
+function shownPath(file: string): string {
   return posix(relative(cwd(), file));
 }

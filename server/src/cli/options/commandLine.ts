@@ -70,7 +70,7 @@ export function readArguments(
     if (token.kind === "positional") operands.push(token.value);
     if (token.kind !== "option") continue;
     const option = options.find(({ name }) => name === token.name);
-    if (option === undefined) return { problem: unknown(token.rawName, command.name, options) };
+    if (option === undefined) return { problem: unknownOption(token.rawName, command.name, options) };
     const problem = wrongValue(option, token.value, token.inlineValue === true);
     if (problem !== undefined) return { problem };
     values.set(option.name, [...(values.get(option.name) ?? []), token.value ?? ""]);
@@ -88,7 +88,7 @@ function parsed(short: string | undefined, takesValue: boolean) {
   return { type: takesValue ? "string" : "boolean", ...(short !== undefined && { short }) } as const;
 }
 
-function unknown(written: string, command: string, options: readonly Option[]): Localised {
+function unknownOption(written: string, command: string, options: readonly Option[]): Localised {
   const near = nearest(
     written.replace(/^-+/, ""),
     options.map(({ name }) => name),

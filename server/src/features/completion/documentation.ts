@@ -29,7 +29,7 @@ export function documentationOf(data: ItemData, context: DocumentationContext): 
   // A note that says nothing of this very key is left to the hover.
   const builtIn = notes?.isWordTold === true ? notes.builtIn : "";
   const known = knownOf(data, { ...context, isTold: builtIn !== "" });
-  return joined([notes?.own, builtIn].filter(Boolean).join("\n\n---\n\n"), known);
+  return joinParts([notes?.own, builtIn].filter(Boolean).join("\n\n---\n\n"), known);
 }
 
 /** `isTold`: a note above says what the item is. */
@@ -42,13 +42,16 @@ function knownOf(data: ItemData, context: KnownContext): string | undefined {
   switch (data.of) {
     case "type": {
       const type = catalogue.resourceType(data.name);
-      return joined(isTold ? undefined : words(type?.text, type?.documentation, language), link(type?.url, language));
+      return joinParts(
+        isTold ? undefined : words(type?.text, type?.documentation, language),
+        link(type?.url, language),
+      );
     }
     case "key":
       return keyText(data, context);
     case "function": {
       const info = catalogue.functions.get(data.name);
-      return joined(
+      return joinParts(
         isTold ? undefined : info?.text[language],
         info && code(info.syntax.short ?? info.syntax.long),
         link(info?.url, language),
@@ -56,7 +59,7 @@ function knownOf(data: ItemData, context: KnownContext): string | undefined {
     }
     case "pseudoParameter": {
       const info = catalogue.pseudoParameters.get(data.name);
-      return joined(
+      return joinParts(
         isTold ? undefined : info?.text[language],
         info?.example ? `\`${info.example}\`` : undefined,
         link(info?.url, language),
@@ -69,7 +72,7 @@ function knownOf(data: ItemData, context: KnownContext): string | undefined {
     case "returnValue": {
       const type = catalogue.resourceType(data.type);
       const attribute = type?.attributes.get(data.name);
-      return joined(words(attribute?.text, attribute?.documentation, language), link(type?.url, language));
+      return joinParts(words(attribute?.text, attribute?.documentation, language), link(type?.url, language));
     }
     case "service":
       return catalogue.iamServices.get(data.prefix)?.name;
@@ -78,7 +81,7 @@ function knownOf(data: ItemData, context: KnownContext): string | undefined {
     case "helper": {
       const helper = [...HELPER_SCRIPTS.values()].find(({ name }) => name === data.name);
       const option = helper?.options.find(({ name }) => name === data.option);
-      return joined((option ?? helper)?.text[language], link(helper?.url, language));
+      return joinParts((option ?? helper)?.text[language], link(helper?.url, language));
     }
     case "snippet":
       return snippetText(data.id, context);
@@ -105,7 +108,7 @@ function keyText(
   const { property } = schema;
   if (property === undefined) return undefined;
   const text = isTold ? undefined : words(property.text, property.documentation, language);
-  return joined(text, facts(property, language), link(property.url, language));
+  return joinParts(text, facts(property, language), link(property.url, language));
 }
 
 function facts({ required, update, default: standard }: Property, language: "en" | "ja"): string | undefined {
@@ -150,7 +153,7 @@ function snippetText(id: string, { snippets, language, noteOf }: DocumentationCo
   const snippet = snippets.find((one) => one.id === id);
   if (snippet === undefined) return undefined;
   const note = snippet.topic === undefined ? undefined : noteOf?.(snippet.topic);
-  return joined(snippet.description[language], code(plainBody(shownBody(snippet))), note && `---\n\n${note}`);
+  return joinParts(snippet.description[language], code(plainBody(shownBody(snippet))), note && `---\n\n${note}`);
 }
 
 function words(
@@ -169,7 +172,7 @@ function link(url: string | undefined, language: "en" | "ja"): string | undefine
   return url === undefined ? undefined : `[docs.aws.amazon.com](${pageIn(language, url)})`;
 }
 
-function joined(...parts: readonly (string | undefined)[]): string | undefined {
+function joinParts(...parts: readonly (string | undefined)[]): string | undefined {
   const present = parts.filter((part) => part !== undefined && part !== "");
   return present.length > 0 ? present.join("\n\n") : undefined;
 }

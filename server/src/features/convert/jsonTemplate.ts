@@ -8,26 +8,26 @@ export function jsonTemplate({ sections }: Template): string {
     name,
     value === undefined
       ? object(
-          entries.map((entry) => [entry.name, written(entry.value, "    ")]),
+          entries.map((entry) => [entry.name, writeJson(entry.value, "    ")]),
           "  ",
         )
-      : written(value, "  "),
+      : writeJson(value, "  "),
   ]);
   return `${object(members, "")}\n`;
 }
 
 /** @param indent of the line on which the value begins */
-function written(node: Node, indent: string): string {
+function writeJson(node: Node, indent: string): string {
   const inner = `${indent}  `;
   if (node.kind === "scalar") return scalar(node);
   if (node.kind === "list")
     return list(
-      node.items.map((item) => written(item, inner)),
+      node.items.map((item) => writeJson(item, inner)),
       indent,
     );
   if (node.kind === "map")
     return object(
-      node.pairs.map(({ key, value }) => [key.text, written(value, inner)]),
+      node.pairs.map(({ key, value }) => [key.text, writeJson(value, inner)]),
       indent,
     );
   const { name, argument, form } = node;
@@ -38,7 +38,7 @@ function written(node: Node, indent: string): string {
     const parts = [argument.text.slice(0, dot), argument.text.slice(dot + 1)].map((part) => JSON.stringify(part));
     return object([[name, `[${parts.join(", ")}]`]], indent);
   }
-  return object([[name, written(argument, inner)]], indent);
+  return object([[name, writeJson(argument, inner)]], indent);
 }
 
 function scalar(node: Extract<Node, { kind: "scalar" }>): string {

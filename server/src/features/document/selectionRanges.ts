@@ -17,11 +17,11 @@ export function selectionRanges(template: Template, offset: number): readonly Sp
   for (const span of around.map((one) => trimmed(text, one)).reverse()) {
     const inner = spans.at(-1);
     if (span.start === span.end || !touches(span, offset)) continue;
-    if (inner === undefined || (isWithin(inner, span) && !isSame(inner, span))) spans.push(span);
+    if (inner === undefined || (isWithin(inner, span) && !isSameSpan(inner, span))) spans.push(span);
   }
   const whole = { start: 0, end: text.length };
   const outermost = spans.at(-1);
-  return outermost !== undefined && isSame(outermost, whole) ? spans : [...spans, whole];
+  return outermost !== undefined && isSameSpan(outermost, whole) ? spans : [...spans, whole];
 }
 
 function sectionSpans(template: Template, section: Section, offset: number, around: Span[]): void {
@@ -131,6 +131,6 @@ function isWithin(inner: Span, outer: Span): boolean {
   return inner.start >= outer.start && inner.end <= outer.end;
 }
 
-function isSame(a: Span, b: Span): boolean {
+function isSameSpan(a: Span, b: Span): boolean {
   return a.start === b.start && a.end === b.end;
 }

@@ -23,7 +23,7 @@ export function fileNames(template: Template): readonly FileName[] {
   const inEntries = SECTION_NAMES.flatMap((section) => namesInEntries(template, section, shared));
   return [
     ...template.sections.flatMap(sectionFiles),
-    ...inEntries.flatMap(({ entry, found }) => placed(found, entry.offset)),
+    ...inEntries.flatMap(({ entry, found }) => shiftNames(found, entry.offset)),
   ];
 }
 
@@ -121,15 +121,15 @@ function sectionFiles({ name, value, offset, entries }: Section): readonly FileN
   const listed = value?.kind === "list" ? value.items.flatMap(includedFile) : [];
   const isInclude = name === "Transform" && entries.some((entry) => textOf(entry.value) === "AWS::Include");
   return [
-    ...placed(listed, offset),
+    ...shiftNames(listed, offset),
     ...entries.flatMap((entry) => {
-      if (entry.name === "Fn::Transform") return placed(includedFile(entry.value), entry.offset);
-      return isInclude && entry.name === "Parameters" ? placed(locationIn(entry.value), entry.offset) : [];
+      if (entry.name === "Fn::Transform") return shiftNames(includedFile(entry.value), entry.offset);
+      return isInclude && entry.name === "Parameters" ? shiftNames(locationIn(entry.value), entry.offset) : [];
     }),
   ];
 }
 
-function placed(found: readonly FileName[], offset: number): readonly FileName[] {
+function shiftNames(found: readonly FileName[], offset: number): readonly FileName[] {
   return found.map((one) => ({ ...one, ...shifted(one, offset) }));
 }
 

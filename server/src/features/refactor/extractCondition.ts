@@ -1,6 +1,6 @@
 import { declarationEdit } from "../../model/references/declarationEdit.ts";
 import type { CallNode, Node } from "../../model/tree/node.ts";
-import { freshName, nameOf } from "./names.ts";
+import { freshName, logicalName } from "./names.ts";
 import type { Refactoring } from "./refactoring.ts";
 import { edit, hasComments, type Scene, type Step, sourceOf } from "./scene.ts";
 import { jsonObject } from "./writing.ts";
@@ -72,7 +72,7 @@ function outerCall(steps: readonly Step[]): CallNode | undefined {
 }
 
 function suggested(call: CallNode): string {
-  return `Is${nameOf(firstName(call) ?? "") || "True"}`;
+  return `Is${logicalName(firstName(call) ?? "") || "True"}`;
 }
 
 /** The first name or text that is compared. */

@@ -1,7 +1,7 @@
 import { declarationEdit } from "../../model/references/declarationEdit.ts";
 import type { Template } from "../../model/template.ts";
 import { yamlText } from "../../model/yaml/yamlText.ts";
-import { freshName, nameOf } from "./names.ts";
+import { freshName, logicalName } from "./names.ts";
 import { keyOf } from "./parameterType.ts";
 import type { Refactoring } from "./refactoring.ts";
 import { edit } from "./scene.ts";
@@ -22,13 +22,13 @@ export const extractMapping: Refactoring = {
     const place = valuePlaces(entry).find(({ node }) => node === innermost);
     if (place?.node.kind !== "scalar" || place.inSub || place.call !== undefined || entry.section !== "Resources")
       return [];
-    const key = nameOf(keyOf(place.path));
+    const key = logicalName(keyOf(place.path));
     const choice = environments(template) ?? regions(template);
     if (choice === undefined || key === "") return [];
     const { node } = place;
     const type = typeof node.value === "number" && String(node.value) === node.text ? "Number" : "String";
     const value = typeof node.value === "boolean" ? sameText(node.text) : defaultText(node.text, type, quoteOf(node));
-    const name = freshName(`${nameOf(choice.by.replace("AWS::", ""))}Map`, template);
+    const name = freshName(`${logicalName(choice.by.replace("AWS::", ""))}Map`, template);
     const declaration = declarationEdit(
       template,
       "Mappings",

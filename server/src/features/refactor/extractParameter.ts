@@ -3,7 +3,7 @@ import type { Entry } from "../../model/template.ts";
 import { type ListNode, type ScalarNode, textOf, valueAt } from "../../model/tree/node.ts";
 import { scalarSource } from "../../model/yaml/scalarSource.ts";
 import type { Edit } from "../../text/edit.ts";
-import { freshName, nameOf } from "./names.ts";
+import { freshName, logicalName } from "./names.ts";
 import { keyOf, listType, parameterType, schemaOf } from "./parameterType.ts";
 import type { Offer, Refactoring } from "./refactoring.ts";
 import { edit, hasComments, type Scene, sourceOf } from "./scene.ts";
@@ -125,8 +125,8 @@ const VAGUE = /^(?:Name|Type|Value|Id|Count|Size|Key|Description|Path|Port|Defau
 function suggested({ entry, path, map }: ValuePlace): string {
   const key = keyOf(path);
   const sibling = key === "Value" ? textOf(valueAt(map, "Key") ?? valueAt(map, "Name")) : undefined;
-  const name = nameOf(sibling ?? key);
-  const owner = nameOf(entry.name);
+  const name = logicalName(sibling ?? key);
+  const owner = logicalName(entry.name);
   return name === "" || VAGUE.test(name) ? `${owner}${name}` || "Value" : name;
 }
 

@@ -56,15 +56,15 @@ interface Value {
 /** The default of a parameter whose value is just that: no secret, and nothing that CloudFormation looks up. */
 function defaultOf({ value }: Entry): Value | undefined {
   const type = textOf(valueAt(value, "Type")) ?? "";
-  const written = valueAt(value, "Default");
-  if (written?.kind !== "scalar" || written.value === null || type === "" || type.startsWith("AWS::SSM::"))
+  const writeValue = valueAt(value, "Default");
+  if (writeValue?.kind !== "scalar" || writeValue.value === null || type === "" || type.startsWith("AWS::SSM::"))
     return undefined;
-  if (textOf(valueAt(value, "NoEcho"))?.toLowerCase() === "true" || /[\n\r]/.test(written.text)) return undefined;
+  if (textOf(valueAt(value, "NoEcho"))?.toLowerCase() === "true" || /[\n\r]/.test(writeValue.text)) return undefined;
   // A text that is there only so that something is: the value itself would be none.
-  if (written.text === "" || (/::Id>?$/.test(type) && !/^[a-z]+-[\da-f]+(?:,|$)|^Z[A-Z\d]+$/.test(written.text)))
+  if (writeValue.text === "" || (/::Id>?$/.test(type) && !/^[a-z]+-[\da-f]+(?:,|$)|^Z[A-Z\d]+$/.test(writeValue.text)))
     return undefined;
-  const quote = written.style === "single" ? "'" : written.style === "double" ? '"' : undefined;
-  return { text: written.text, type, quote };
+  const quote = writeValue.style === "single" ? "'" : writeValue.style === "double" ? '"' : undefined;
+  return { text: writeValue.text, type, quote };
 }
 
 function inlined(scene: Scene, { entry, kind, start, end }: Use, value: Value): readonly Edit[] | undefined {
@@ -87,7 +87,7 @@ function inRef(
 ): readonly Edit[] | undefined {
   const json = template.format === "json";
   const isList = /^(?:List<|CommaDelimitedList)/.test(value.type);
-  const write = (text: string): string => (json ? JSON.stringify(text) : written(text, value, true));
+  const write = (text: string): string => (json ? JSON.stringify(text) : writeValue(text, value, true));
   if (!isList) return [inPlaceOf(entry, call, value.type === "Number" ? value.text : write(value.text))];
   if (outer !== undefined && outer.name !== "Fn::If" && outer.name !== "Fn::Select") return undefined;
   const items = value.text.split(",").map((item) => write(item.trim()));
@@ -101,7 +101,7 @@ function inPlaceOf(entry: Entry, call: CallNode, text: string): Edit {
   return edit(entry, { start: call.start - gap.length, end: call.end }, ` ${text}`);
 }
 
-function written(text: string, { quote }: Value, flow: boolean): string {
+function writeValue(text: string, { quote }: Value, flow: boolean): string {
   return quote === undefined ? yamlText(text, flow) : quotedYaml(text, quote);
 }
 

@@ -9,7 +9,7 @@ export function freshName(wanted: string, template: Template): string {
 }
 
 /** Words as one name of letters and digits: `table-name` and `TABLE_NAME` are `TableName`. */
-export function nameOf(words: string): string {
+export function logicalName(words: string): string {
   const parts = words.split(/[^A-Za-z0-9]+/).filter((part) => part !== "");
   const name = parts
     .map((part) => (/^[A-Z0-9]+$/.test(part) && parts.length > 1 ? part.toLowerCase() : part))

@@ -33,7 +33,7 @@ export function partsOfSub({ argument }: CallNode): readonly TextPart[] | undefi
   const rest = scalar.text.slice(at);
   if (rest.includes("${")) return undefined;
   parts.push({ kind: "text", text: rest });
-  return joined(parts);
+  return joinNeighbours(parts);
 }
 
 /** The parts of a `Fn::Join` of a list that is written out; `undefined` if one of them is no text, name or attribute. */
@@ -47,7 +47,7 @@ export function partsOfJoin({ argument }: CallNode): readonly TextPart[] | undef
     if (own === undefined) return undefined;
     parts.push(...own);
   }
-  return joined(parts);
+  return joinNeighbours(parts);
 }
 
 function partsOf(item: Node): readonly TextPart[] | undefined {
@@ -69,7 +69,7 @@ function isScalar(node: Node): node is ScalarNode {
 }
 
 /** Texts beside each other are one. */
-function joined(parts: readonly TextPart[]): readonly TextPart[] {
+function joinNeighbours(parts: readonly TextPart[]): readonly TextPart[] {
   const result: TextPart[] = [];
   for (const part of parts) {
     const last = result.at(-1);

@@ -56,7 +56,7 @@ function firstParagraph(text: string | undefined): string | undefined {
   const blank = head.lastIndexOf(" ");
   const isSentence = sentence > MIN_SENTENCE_LENGTH;
   const cut = isSentence ? sentence + 1 : blank > 0 ? blank : MAX_TEXT_LENGTH;
-  return closed(head.slice(0, cut).trim(), isSentence ? "" : " …");
+  return closeText(head.slice(0, cut).trim(), isSentence ? "" : " …");
 }
 
 /** A last sentence that introduces the list behind it says nothing without it. */
@@ -65,7 +65,7 @@ function withoutIntroduction(prose: string): string {
 }
 
 /** A text that was cut, without half a link, half a code span or half an emphasis. */
-function closed(text: string, end: string): string {
+function closeText(text: string, end: string): string {
   const linked = text.replace(/\[[^\]]*(?:\]\([^)]*)?$/, "").trimEnd();
   const isEmphasisOpen = (linked.match(/\*/g)?.length ?? 0) % 2 === 1;
   const whole = isEmphasisOpen ? linked.replace(/(^|\s)\*(?=[^\s*])/, "$1") : linked;

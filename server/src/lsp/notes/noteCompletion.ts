@@ -90,7 +90,7 @@ export function noteCompletion(
           kind: KINDS[sort],
           sortText: order(index),
           ...(detail !== undefined && { detail }),
-          ...(unclosed !== undefined && snippetSupport && closed(label, rangeOf(replaces), unclosed)),
+          ...(unclosed !== undefined && snippetSupport && closingEdit(label, rangeOf(replaces), unclosed)),
         }),
       );
       return { isIncomplete: true, items };
@@ -127,7 +127,7 @@ export function noteCompletion(
 }
 
 /** The caret stays in the marker: another place may follow. */
-function closed(label: string, { start, end }: Range, unclosed: number): Partial<CompletionItem> {
+function closingEdit(label: string, { start, end }: Range, unclosed: number): Partial<CompletionItem> {
   const range = { start, end: { line: end.line, character: end.character + unclosed } };
   return { textEdit: { range, newText: `${escaped(label)}$0 -->` }, insertTextFormat: InsertTextFormat.Snippet };
 }

@@ -250,7 +250,7 @@ export class NoteStore {
       // A file whose text is the same keeps what was read from it.
       const known = this.#sources.get(source.uri);
       if (this.#isBeingWritten(source, known, path)) continue;
-      if (known !== undefined && (isSame(known, source) || source.unreadable?.kind === "late")) continue;
+      if (known !== undefined && (isSameSource(known, source) || source.unreadable?.kind === "late")) continue;
       this.#remember(source.uri);
       this.#sources.set(source.uri, source);
       index.set(this.#shown(source));
@@ -406,7 +406,7 @@ const TYPING_MS = 2000;
 /** Where more files change at a time, nobody is writing: a branch was checked out, say. */
 const MAX_CHANGED = 20;
 
-function isSame(left: NoteSource, right: NoteSource): boolean {
+function isSameSource(left: NoteSource, right: NoteSource): boolean {
   return (
     left.text === right.text &&
     left.unreadable?.kind === right.unreadable?.kind &&

@@ -83,7 +83,7 @@ export function* graphAnswer({
     isGrouped,
     services: groups.map(({ name, members }) => ({ name: visible(name), count: members.length })),
     leftOut: isGrouped ? 0 : chosen.nodes.length - shown.nodes.length,
-    ...(as !== undefined && { text: textOf(picture, as) }),
+    ...(as !== undefined && { text: pictureText(picture, as) }),
   };
 
   function nodeBox({ id, type, span, entry }: GraphNode): Sized {
@@ -99,7 +99,10 @@ function groupBox({ name, members }: ServiceGroup, changes: Effects): Sized {
   return { title, detail: String(members.length), service: title, ...sizeOf(title, ""), ...first };
 }
 
-function textOf(picture: Pick<TemplateGraph, "width" | "height" | "boxes" | "lines">, as: "svg" | "mermaid"): string {
+function pictureText(
+  picture: Pick<TemplateGraph, "width" | "height" | "boxes" | "lines">,
+  as: "svg" | "mermaid",
+): string {
   const boxes = picture.boxes.map((box) => ({ ...box, isChanged: box.severity !== undefined }));
   if (as === "svg") return graphSvg({ ...picture, boxes });
   return graphMermaid(

@@ -36,7 +36,7 @@ export function notesInTemplate(
   }
   const notes = [...found.values()]
     .toSorted((left, right) => inOrder(left.use, right.use))
-    .filter((one, at, all) => !isSame(one, all[at - 1]))
+    .filter((one, at, all) => !isSameUse(one, all[at - 1]))
     .map(({ use: { note, file }, places }): NoteInTemplate => {
       return { ...listed({ note, file }), fileTitle: file.title, team: file.team, topics: note.topicIds, places };
     });
@@ -49,7 +49,7 @@ interface Found {
 }
 
 /** Whether a note is the text of the one above it, at the same places: the only sentence below a heading. */
-function isSame({ use, places }: Found, before: Found | undefined): boolean {
+function isSameUse({ use, places }: Found, before: Found | undefined): boolean {
   if (before === undefined || !saysAgain(use, before.use) || !saysAgain(before.use, use)) return false;
   return JSON.stringify(places) === JSON.stringify(before.places);
 }

@@ -34,8 +34,8 @@ function studyCard(
   return {
     card: wordsOfCard(queued),
     prompt: promptOf(card.kind, language),
-    front: shown(queued).front,
-    back: shown(queued).back,
+    front: shownCard(queued).front,
+    back: shownCard(queued).back,
     noteId: card.noteId,
     uri: card.uri,
     line: card.line,
@@ -43,12 +43,12 @@ function studyCard(
     after: [after(1), after(2), after(3), after(4)],
     isNew: record === undefined || record.reviews.length === 0,
     ...(span === undefined || open === undefined ? {} : { place: rangeOf(open.document, span) }),
-    ...(sibling === undefined ? {} : { sibling: { card: wordsOfCard(sibling), ...shown(sibling) } }),
+    ...(sibling === undefined ? {} : { sibling: { card: wordsOfCard(sibling), ...shownCard(sibling) } }),
   };
 }
 
 /** What the user made of a card, else the card's own words with what they are about. */
-export function shown({ card, record }: KeptCard): Pick<Card, "front" | "back"> {
+export function shownCard({ card, record }: KeptCard): Pick<Card, "front" | "back"> {
   const { front, back } = record?.edit ?? { front: askedText(card), back: card.back };
   return { front, back };
 }

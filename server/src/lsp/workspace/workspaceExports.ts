@@ -18,7 +18,7 @@ export class WorkspaceExports {
   readonly #index: FileIndex<WorkspaceExport>;
 
   constructor(parts: IndexedTemplates) {
-    this.#index = new FileIndex({ ...parts, mayHold: (text) => text.includes("Export"), read: placed });
+    this.#index = new FileIndex({ ...parts, mayHold: (text) => text.includes("Export"), read: exportsIn });
   }
 
   /** The exports of all templates but one, those of open documents first. */
@@ -37,7 +37,7 @@ export function imports(text: string): boolean {
   return text.includes("ImportValue");
 }
 
-function placed(template: Template, document: TextDocument, from: string): readonly WorkspaceExport[] {
+function exportsIn(template: Template, document: TextDocument, from: string): readonly WorkspaceExport[] {
   return exportsOf(template).map(({ name, output, span }) => ({
     name,
     from,

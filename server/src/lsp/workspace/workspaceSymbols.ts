@@ -35,7 +35,7 @@ export class WorkspaceSymbols {
   readonly #index: FileIndex<PlacedName>;
 
   constructor(parts: IndexedTemplates) {
-    this.#index = new FileIndex({ ...parts, mayHold: () => true, read: placed });
+    this.#index = new FileIndex({ ...parts, mayHold: () => true, read: namesIn });
   }
 
   /** All of them, those of open documents first. */
@@ -51,7 +51,7 @@ export class WorkspaceSymbols {
   }
 }
 
-function placed(template: Template, document: TextDocument): readonly PlacedName[] {
+function namesIn(template: Template, document: TextDocument): readonly PlacedName[] {
   const { uri } = document;
   const literal = literalNames(template).map((place) => ({ ...place, section: undefined }));
   return [...namedPlaces(template), ...literal].map(({ name, section, start, end }) => {
@@ -64,8 +64,8 @@ interface NamedSymbol extends PlacedName {
   readonly section: NamedSection;
 }
 
-function isSymbol(placed: PlacedName): placed is NamedSymbol {
-  return placed.section !== undefined;
+function isSymbol(name: PlacedName): name is NamedSymbol {
+  return name.section !== undefined;
 }
 
 function symbolOf({ name, section, uri, line, start, end }: NamedSymbol): SymbolInformation {

@@ -18,10 +18,10 @@ export function chunksOf(
   const most = Math.min(entries.length, before.entries.length);
   const moved = entries.length - before.entries.length;
   let start = 0;
-  while (start < most && isSame(entries[start], before.entries[start])) start++;
+  while (start < most && isSameEntry(entries[start], before.entries[start])) start++;
   if (start === most && moved === 0) return before.chunks;
   let end = entries.length;
-  while (end > start + Math.max(0, moved) && isSame(entries[end - 1], before.entries[end - 1 - moved])) end--;
+  while (end > start + Math.max(0, moved) && isSameEntry(entries[end - 1], before.entries[end - 1 - moved])) end--;
   return rechunked(name, { start, end, moved, length: entries.length }, before.chunks, before.chunks);
 }
 
@@ -76,7 +76,7 @@ export function rechunked(
       : undefined;
   return [
     ...left.slice(0, head),
-    ...(to - from <= MAX_ENTRIES && to > from ? [placed(name, from, to, previous)] : chunked(name, from, to)),
+    ...(to - from <= MAX_ENTRIES && to > from ? [placeChunk(name, from, to, previous)] : chunked(name, from, to)),
     ...(moved === 0 ? rest : rest.map((chunk) => movedBy(chunk, moved))),
   ];
 }
@@ -92,11 +92,11 @@ function movedBy({ chunk, start, end }: PlacedChunk, by: number): PlacedChunk {
 function chunked(name: string, from: number, to: number): PlacedChunk[] {
   const chunks: PlacedChunk[] = [];
   for (let start = from; start < to; start += FRESH_ENTRIES)
-    chunks.push(placed(name, start, Math.min(start + FRESH_ENTRIES, to)));
+    chunks.push(placeChunk(name, start, Math.min(start + FRESH_ENTRIES, to)));
   return chunks;
 }
 
-function placed(section: string, start: number, end: number, previous?: PreviousChunk): PlacedChunk {
+function placeChunk(section: string, start: number, end: number, previous?: PreviousChunk): PlacedChunk {
   forgetOld(previous);
   const chunk: EntryChunk = { section, memos: new Map(), previous };
   return { chunk, start, end };
@@ -111,6 +111,6 @@ function forgetOld(previous: PreviousChunk | undefined): void {
   if (oldest !== undefined) oldest.previous = undefined;
 }
 
-function isSame(a: Entry | undefined, b: Entry | undefined): boolean {
+function isSameEntry(a: Entry | undefined, b: Entry | undefined): boolean {
   return a === b || (a?.key === b?.key && a?.value === b?.value && a?.unit === b?.unit);
 }

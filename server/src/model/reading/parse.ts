@@ -138,7 +138,7 @@ function sectionsAndErrors(
     const found = searched[index];
     if (found === undefined || (found.kind !== "stray" && found.unit.errors.length === 0)) continue;
     if (found.kind === "stray") errors.push(strayProblem(found));
-    for (const problem of found.unit.errors) errors.push(placed(problem, found.offset));
+    for (const problem of found.unit.errors) errors.push(shiftProblem(problem, found.offset));
   }
   return { sections: result.sections, errors: errors.sort((a, b) => a.span.start - b.span.start) };
 }
@@ -150,7 +150,7 @@ function strayProblem({ unit, offset }: PlacedUnit): SyntaxProblem {
   };
 }
 
-function placed(problem: SyntaxProblem, offset: number): SyntaxProblem {
+function shiftProblem(problem: SyntaxProblem, offset: number): SyntaxProblem {
   const { first, mend } = problem;
   return {
     ...problem,

@@ -80,7 +80,7 @@ export function sectionsAfter(
   });
   const now = [
     ...sections.slice(0, Math.max(0, heads - 1)),
-    ...changed.map((section) => closed(section, gone)),
+    ...changed.map((section) => closeSection(section, gone)),
     ...(moved === 0 ? sections.slice(tails) : sections.slice(tails).map((section) => movedBy(section, moved))),
   ];
   const known = previous.errors.some(({ code }) => code === "duplicate-key");
@@ -100,7 +100,7 @@ interface ChangedSection extends OpenSection {
 }
 
 /** @param gone sections that are not there any more: one of them may stand elsewhere now */
-function closed(section: ChangedSection, gone: Section[]): Section {
+function closeSection(section: ChangedSection, gone: Section[]): Section {
   const { name, key, offset, value, entries, left, start, end } = section;
   const untouched = start === end && end === entries.length && left?.entries.length === entries.length;
   if (left !== undefined && untouched) return left;

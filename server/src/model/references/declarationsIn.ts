@@ -116,8 +116,8 @@ function mapReader<T extends object>(
   const sameEntries = (a: DeclaredEntries<T>, b: DeclaredEntries<T>): boolean =>
     sameList(a.names, b.names) && a.values.every((value, index) => sameValues(value, b.values[index]));
   return (sections, earlier, before) => {
-    const parts = named(sections, section).flatMap(declaredIn);
-    const old = named(earlier, section).flatMap(declaredIn);
+    const parts = sectionsNamed(sections, section).flatMap(declaredIn);
+    const old = sectionsNamed(earlier, section).flatMap(declaredIn);
     if (before !== undefined && sameParts(parts, old, sameEntries)) return before;
     const all = new Map<string, T>();
     for (const { names, values } of parts) {
@@ -133,8 +133,8 @@ function mapReader<T extends object>(
 function setReader(section: SectionName): Reader<ReadonlySet<string>> {
   const namesIn = summariesOf((entries) => entries.filter((entry) => !isSpecial(entry)).map(({ name }) => name));
   return (sections, earlier, before) => {
-    const parts = named(sections, section).flatMap(namesIn);
-    const old = named(earlier, section).flatMap(namesIn);
+    const parts = sectionsNamed(sections, section).flatMap(namesIn);
+    const old = sectionsNamed(earlier, section).flatMap(namesIn);
     if (before !== undefined && sameParts(parts, old, sameList)) return before;
     return kept(new Set(parts.flat()), before, sameKeys);
   };
@@ -149,15 +149,15 @@ function sameParts<Part>(parts: readonly Part[], old: readonly Part[], same: (a:
   });
 }
 
-function named(sections: readonly Section[], name: SectionName): readonly Section[] {
+function sectionsNamed(sections: readonly Section[], name: SectionName): readonly Section[] {
   return sections.filter((section) => section.name === name);
 }
 
 function transformNames({ name: section, value, entries }: Section): string[] {
   if (section !== "Transform") return [];
   const nodes = value?.kind === "list" ? value.items : value === undefined ? [] : [value];
-  const named = entries.flatMap(({ name, value: node }) => (name === "Name" ? (textOf(node) ?? []) : []));
-  return [...nodes.flatMap((node) => textOf(node) ?? textOf(valueAt(node, "Name")) ?? []), ...named];
+  const inner = entries.flatMap(({ name, value: node }) => (name === "Name" ? (textOf(node) ?? []) : []));
+  return [...nodes.flatMap((node) => textOf(node) ?? textOf(valueAt(node, "Name")) ?? []), ...inner];
 }
 
 function declaredResource(value: Node): DeclaredResource {

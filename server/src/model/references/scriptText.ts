@@ -105,7 +105,7 @@ function holeSource(call: CallNode): HoleSource {
   const { name, argument } = call;
   if (name === "Ref" && argument.kind === "scalar") return { kind: "ref", name: argument.text };
   if (name !== "Fn::GetAtt") return { kind: "node", node: call };
-  if (argument.kind === "scalar") return named(argument.text);
+  if (argument.kind === "scalar") return namedHole(argument.text);
   const [resource, attribute] = argument.kind === "list" ? argument.items : [];
   return resource?.kind === "scalar" && attribute?.kind === "scalar"
     ? { kind: "getAtt", name: resource.text, attribute: attribute.text }
@@ -116,7 +116,7 @@ function sourceOfValue(node: Node): HoleSource {
   return node.kind === "call" ? holeSource(node) : { kind: "node", node };
 }
 
-function named(name: string): HoleSource {
+function namedHole(name: string): HoleSource {
   const dot = name.indexOf(".");
   return dot < 0 ? { kind: "ref", name } : { kind: "getAtt", name: name.slice(0, dot), attribute: name.slice(dot + 1) };
 }
@@ -187,7 +187,7 @@ function appendSub(draft: Draft, scalar: ScalarNode, variables: Node | undefined
     }
     const source = scalarSource(scalar, draft.unitText);
     const span = { start: source.toSource(found.index), end: source.toSource(from) };
-    appendHole(draft, value ? sourceOfValue(value) : named(name), span);
+    appendHole(draft, value ? sourceOfValue(value) : namedHole(name), span);
   }
   appendScalar(draft, scalar, from, scalar.text.length);
 }

@@ -17,9 +17,9 @@ export interface UnitsChange {
 export function unitsChange(before: readonly PlacedUnit[], now: readonly PlacedUnit[], moved: number): UnitsChange {
   const most = Math.min(before.length, now.length);
   let first = 0;
-  while (first < most && isSame(before[first], now[first], 0)) first++;
+  while (first < most && isSameUnit(before[first], now[first], 0)) first++;
   let last = 0;
-  while (last < most - first && isSame(before[before.length - 1 - last], now[now.length - 1 - last], moved)) last++;
+  while (last < most - first && isSameUnit(before[before.length - 1 - last], now[now.length - 1 - last], moved)) last++;
   return {
     start: before[first]?.offset ?? Number.POSITIVE_INFINITY,
     end: before[before.length - last]?.offset ?? Number.POSITIVE_INFINITY,
@@ -29,7 +29,7 @@ export function unitsChange(before: readonly PlacedUnit[], now: readonly PlacedU
   };
 }
 
-function isSame(before: PlacedUnit | undefined, now: PlacedUnit | undefined, moved: number): boolean {
+function isSameUnit(before: PlacedUnit | undefined, now: PlacedUnit | undefined, moved: number): boolean {
   if (before === undefined || now === undefined) return false;
   return (
     (before === now && moved === 0) ||

@@ -11,7 +11,7 @@ export type ConditionFormula =
 
 /** A condition's value as a formula. */
 export function conditionFormula(node: Node): ConditionFormula {
-  if (node.kind !== "call") return { kind: "opaque", text: written(node) };
+  if (node.kind !== "call") return { kind: "opaque", text: formulaText(node) };
   const items = node.argument.kind === "list" ? node.argument.items : [node.argument];
   switch (node.name) {
     case "Condition":
@@ -27,7 +27,7 @@ export function conditionFormula(node: Node): ConditionFormula {
     case "Fn::Contains":
       return contains(items, node);
     default:
-      return { kind: "opaque", text: written(node) };
+      return { kind: "opaque", text: formulaText(node) };
   }
 }
 
@@ -45,7 +45,7 @@ export function ruleFormula(rule: Node): ConditionFormula {
 /** `Fn::Contains` of rules, where the values are written out. */
 function contains([list, value]: readonly Node[], node: Node): ConditionFormula {
   if (list?.kind !== "list" || value === undefined || list.items.some(({ kind }) => kind !== "scalar"))
-    return { kind: "opaque", text: written(node) };
+    return { kind: "opaque", text: formulaText(node) };
   return { kind: "or", of: list.items.map((item) => equals([value, item])) };
 }
 
@@ -53,17 +53,17 @@ function equals([left, right]: readonly Node[]): ConditionFormula {
   if (left === undefined || right === undefined) return { kind: "opaque", text: "" };
   if (left.kind === "scalar" && right.kind === "scalar") return { kind: "constant", holds: left.text === right.text };
   const [variable, value] = left.kind === "scalar" ? [right, left] : [left, right];
-  if (value.kind === "scalar") return { kind: "equals", variable: written(variable), value: value.text };
-  const sides = [written(left), written(right)].sort();
+  if (value.kind === "scalar") return { kind: "equals", variable: formulaText(variable), value: value.text };
+  const sides = [formulaText(left), formulaText(right)].sort();
   return sides[0] === sides[1] ? { kind: "constant", holds: true } : { kind: "opaque", text: sides.join(" = ") };
 }
 
 /** The same text for the same value, whatever its form. */
-export function written(node: Node): string {
+export function formulaText(node: Node): string {
   if (node.kind === "scalar") return JSON.stringify(node.text);
-  if (node.kind === "list") return `[${node.items.map(written).join(",")}]`;
-  if (node.kind === "call") return `${node.name}(${written(node.argument)})`;
-  return `{${node.pairs.map(({ key, value }) => `${key.text}:${written(value)}`).join(",")}}`;
+  if (node.kind === "list") return `[${node.items.map(formulaText).join(",")}]`;
+  if (node.kind === "call") return `${node.name}(${formulaText(node.argument)})`;
+  return `{${node.pairs.map(({ key, value }) => `${key.text}:${formulaText(value)}`).join(",")}}`;
 }
 
 /** Whether two formulas are written alike. */

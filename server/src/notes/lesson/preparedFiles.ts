@@ -12,7 +12,7 @@ export function preparedOf(
   decoded: (bytes: Uint8Array) => string,
 ): (name: string, content: string) => { readonly prepared?: () => string } {
   // A hover asks a file for a note, for names and for pieces.
-  const textOf = memoOfLatest((made: Uint8Array) => decoded(made));
+  const decodedText = memoOfLatest((made: Uint8Array) => decoded(made));
   const files = new Map<string, Uint8Array>();
   let start = bytes.indexOf(NEW_LINE) + 1;
   const index =
@@ -23,7 +23,7 @@ export function preparedOf(
   }
   return (name, content) => {
     const made = files.get(`${name} ${content.length}`);
-    return made === undefined ? {} : { prepared: () => textOf(made) };
+    return made === undefined ? {} : { prepared: () => decodedText(made) };
   };
 }
 

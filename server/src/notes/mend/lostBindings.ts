@@ -92,15 +92,15 @@ function between(
       return other?.kind === note.kind ? [[note, other] as const] : [];
     });
   }
-  const byText = new Map(now.map((note) => [textOf(note, after), note]));
+  const byText = new Map(now.map((note) => [titleLine(note, after), note]));
   return old.flatMap((note) => {
-    const text = textOf(note, before);
+    const text = titleLine(note, before);
     const other = text === "" ? undefined : byText.get(text);
     return other === undefined ? [] : [[note, other] as const];
   });
 }
 
-function textOf(note: Note, file: NoteFileContent): string {
+function titleLine(note: Note, file: NoteFileContent): string {
   const text = passageOf(note, file, note.kind === "heading" ? [note.own] : note.passage);
   // An item's own line holds its title.
   return note.kind === "heading" ? text : text.replace(/^.*?[:：]/, "");

@@ -136,7 +136,7 @@ const MAY_BE_ANSWER = /^(?!.*[?？]\W*$)(?![A-Ha-h1-9][.)）])(?!\s*(?:A|答え|
 /** The same with a question without a sign in front: in bold, or above what says that it is the answer. */
 function withAsked(pieces: readonly Piece[]): readonly Piece[] {
   const isChoice = (at: number): boolean => {
-    const [first, ...others] = pieces.slice(at, at + 1 + CLOSE).map(({ block }) => textOf(block));
+    const [first, ...others] = pieces.slice(at, at + 1 + CLOSE).map(({ block }) => inlineText(block));
     return FIRST_CHOICE.test(first ?? "") && others.some((text) => STARTS_NEXT_CHOICE.test(text));
   };
   const told = pieces.map((piece, at): Piece => {
@@ -170,7 +170,7 @@ function piecesOf(block: Block): Piece[] {
   const first = /^(?:bullet_list|ordered_list|list_item|blockquote)$/.test(block.type) ? firstText(block) : "";
   const isAsking = QUESTION_SIGN.test(first) || cardIn(first) !== undefined || asksBelow(block) || answersBelow(block);
   if (isAsking) return [{ kind: block.type === "list_item" ? "question" : "end", block }];
-  return [{ kind: isAnswer(first) && !NEXT_CHOICE.test(textOf(block)) ? "answer" : "other", block }];
+  return [{ kind: isAnswer(first) && !NEXT_CHOICE.test(inlineText(block)) ? "answer" : "other", block }];
 }
 
 /** `> [!question] …` of Obsidian, with what stands below as its answer; `undefined` for other quotes, and without an answer. */
@@ -268,7 +268,7 @@ function questionAt(pieces: readonly Piece[], at: number): { question: Block; ne
   const limit = indexFrom(pieces, at + 1, isEnd);
   const told = indexFrom(pieces, at + 1, ({ kind }) => kind === "answer", limit);
   const isTold = told < limit && told - at <= MAX_BETWEEN;
-  if (!isTold && !ASKS.test(textOf(block))) return undefined;
+  if (!isTold && !ASKS.test(inlineText(block))) return undefined;
   const from = isTold ? told : at + 1;
   // Behind the last answer a paragraph is on something else.
   const isLast = pieces[limit]?.kind !== "question";
@@ -282,14 +282,14 @@ function questionAt(pieces: readonly Piece[], at: number): { question: Block; ne
   const children = pieces.slice(from, next).map((piece) => piece.block);
   const last = children.at(-1);
   if (last === undefined) return undefined;
-  const asked = pieces.slice(at, from).map((piece) => textOf(piece.block));
+  const asked = pieces.slice(at, from).map((piece) => inlineText(piece.block));
   const content = [withoutQuestionSign(asked[0] ?? ""), ...asked.slice(1)].join("\n").trim();
   return { question: { ...block, type: QUESTION, content, end: last.end, children }, next };
 }
 
 /** The text of a block with that of the blocks in it. */
-function textOf({ content, children }: Block): string {
-  return [content, ...children.map(textOf)].filter((text) => text !== "").join("\n");
+function inlineText({ content, children }: Block): string {
+  return [content, ...children.map(inlineText)].filter((text) => text !== "").join("\n");
 }
 
 /** A question in one line, without markup and without the choices that it offers. */

@@ -16,7 +16,7 @@ export function inlineMarkdown(tokens: readonly Token[], uri: string): string[] 
       if (open.length < 2) continue;
       open.pop();
       const parent = open.at(-1) ?? root;
-      parent.text += closed(top, parent.text, followedBy(tokens, index + 1), uri);
+      parent.text += closeSpan(top, parent.text, followedBy(tokens, index + 1), uri);
     } else top.text += leaf(token);
   }
   return root.text
@@ -65,7 +65,7 @@ function leaf(token: Token): string {
   }
 }
 
-function closed({ open, text }: Span, before: string, after: string, uri: string): string {
+function closeSpan({ open, text }: Span, before: string, after: string, uri: string): string {
   if (text.trim() === "") return text;
   switch (open?.type) {
     case "strong_open":

@@ -21,7 +21,7 @@ export function shownPassage(note: Note, file: NoteFileContent, limit: number): 
   const whole = passageOf(note, file);
   const own = note.kind === "item" || whole.length <= limit ? whole : passageOf(note, file, [note.own]);
   const shown = own.length < whole.length && isWithoutText(own) ? whole : own;
-  const named = nameOf(note, file, shown);
+  const named = titleAndPath(note, file, shown);
   const asked = questionOf(note);
   if (asked !== undefined) {
     const title = withoutQuestionSign(named.title);
@@ -56,7 +56,7 @@ export function answerOf(passage: string): string {
 }
 
 /** A sentence is no title: the text says it anyway. The nearest heading is one. */
-function nameOf(note: Note, file: NoteFileContent, text: string): { title: string; path: readonly string[] } {
+function titleAndPath(note: Note, file: NoteFileContent, text: string): { title: string; path: readonly string[] } {
   const heading = headingAbove(note, file);
   const above = heading === undefined || heading === file.title ? undefined : heading;
   const article = titleOf(file);

@@ -15,7 +15,7 @@ type Said = Pick<BoundNote, "note" | "file">;
 /** Whether a note says what another one has said: a sentence below its heading, a heading with nothing but that, a copy. */
 export function saysAgain({ note, file }: Said, before: Said): boolean {
   if (file === before.file && note.passage.length > 0 && isIn(note.passage, before)) return true;
-  return note.title === before.note.title && textOf({ note, file }) === textOf(before);
+  return note.title === before.note.title && saidText({ note, file }) === saidText(before);
 }
 
 /** Whether all lines with a text stand in a note. */
@@ -28,6 +28,6 @@ function isIn(passage: Said["note"]["passage"], { note, file }: Said): boolean {
   });
 }
 
-function textOf({ note, file }: Said): string {
+function saidText({ note, file }: Said): string {
   return note.passage.flatMap(({ start, end }) => file.lines.slice(start, end)).join("\n");
 }

@@ -37,7 +37,7 @@ export function hoverNotes(notes: readonly BoundNote[], asked: Asked, options: H
   if (first === undefined)
     return {
       own: "",
-      builtIn: joined(
+      builtIn: joinParts(
         builtIn && builtInText(builtIn, asked, options),
         lines(onWhole, options),
         mentionedIn(mentions, options),
@@ -50,7 +50,7 @@ export function hoverNotes(notes: readonly BoundNote[], asked: Asked, options: H
   const shownBelow = [...close, ...(first.tier === "thing" ? onWhole : [])];
   const below = builtIn && builtInBelow(builtIn, first, asked, options);
   return {
-    own: joined(
+    own: joinParts(
       noteText(first, "full", options),
       below?.correction,
       lines(distinct(first, shownBelow), options),
@@ -66,7 +66,7 @@ export function hoverNotes(notes: readonly BoundNote[], asked: Asked, options: H
 /** The Markdown of the notes alone. */
 export function renderHover(notes: readonly BoundNote[], options: HoverOptions, asked: Asked = ASKED_NOTHING): string {
   const { own, builtIn } = hoverNotes(notes, asked, options);
-  return joined(own, builtIn);
+  return joinParts(own, builtIn);
 }
 
 /** A line that is no heading and has a word or a picture. */
@@ -132,6 +132,6 @@ export function listMentions(
   return { listed: different.slice(0, MAX_OTHERS), more };
 }
 
-function joined(...parts: readonly (string | undefined)[]): string {
+function joinParts(...parts: readonly (string | undefined)[]): string {
   return parts.filter((part) => part !== undefined && part !== "").join("\n\n");
 }

@@ -49,7 +49,7 @@ function checkCall(placed: PlacedCall, init: InitMetadata, target: BootstrapReso
     const meant = meantSet(init, name);
     const title = { en: `Run “${meant}”`, ja: `「${meant}」を実行する` };
     context.report(owner.entry, entrySpan, {
-      ...unknown(id, name, meant, init.configs.has(name)),
+      ...unknownText(id, name, meant, init.configs.has(name)),
       data: value.written && meant !== undefined ? replacement(entrySpan, meant, title) : undefined,
       severity,
       related,
@@ -67,7 +67,7 @@ function meantSet({ configSets }: InitMetadata, name: string): string | undefine
   return nearest(name, configSets.keys()) ?? (configSets.size === 1 ? [...configSets.keys()][0] : undefined);
 }
 
-function unknown(id: string, name: string, meant: string | undefined, isConfig: boolean): Localised {
+function unknownText(id: string, name: string, meant: string | undefined, isConfig: boolean): Localised {
   if (isConfig && meant === undefined) {
     return {
       en: `“${name}” is a config of “${id}”, not a configSet, so cfn-init fails. Define a configSet that lists it.`,

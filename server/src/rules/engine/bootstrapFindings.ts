@@ -188,10 +188,10 @@ function keptOf(parts: Cluster): CheckedCluster | undefined {
   const [first] = parts;
   const kept = first && latestOf(first.found.summary).checked;
   if (kept === undefined || kept.parts.length !== parts.length) return undefined;
-  return parts.every((part, index) => isSame(part, kept.parts[index])) ? kept : undefined;
+  return parts.every((part, index) => isSamePart(part, kept.parts[index])) ? kept : undefined;
 }
 
-function isSame(one: Match<BootstrapPart>, other: Match<BootstrapPart> | undefined): boolean {
+function isSamePart(one: Match<BootstrapPart>, other: Match<BootstrapPart> | undefined): boolean {
   return one.entry.key === other?.entry.key && one.found.summary === other.found.summary;
 }
 

@@ -84,10 +84,10 @@ function closesNone(now: readonly Waiting[], before: readonly Waiting[]): boolea
   if (made.length > MAX_CHANGES) return false;
   const still = new Set(now);
   const gone = before.filter((waiting) => !still.has(waiting)).flat();
-  const byPlace = made.filter((one, at) => !isSame(one, gone[at]));
+  const byPlace = made.filter((one, at) => !isSameWaiting(one, gone[at]));
   if (byPlace.length === 0) return true;
   const earlier = new Map(gone.map((one) => [keyOf(one.section, one.name), one]));
-  const changed = byPlace.filter((one) => !isSame(one, earlier.get(keyOf(one.section, one.name))));
+  const changed = byPlace.filter((one) => !isSameWaiting(one, earlier.get(keyOf(one.section, one.name))));
   if (changed.length === 0) return true;
   const byKey = new Map(now.flat().map((one) => [keyOf(one.section, one.name), one.references]));
   return changed.every(({ section, name, references }) => {
@@ -108,7 +108,7 @@ function keyOf(section: string, name: string): string {
 }
 
 /** Whether an entry waits for the same as an earlier one of its name. */
-function isSame(now: WaitingEntry, before: WaitingEntry | undefined): boolean {
+function isSameWaiting(now: WaitingEntry, before: WaitingEntry | undefined): boolean {
   if (now.name !== before?.name || now.section !== before.section) return false;
   const [to, earlier] = [now.references, before.references];
   return to === earlier || (to.length === earlier.length && to.every(({ name }, at) => name === earlier[at]?.name));

@@ -36,7 +36,7 @@ function checkCall({ argument }: CallSite["call"], context: CallContext): void {
   const { mappings } = context.declarations;
   const keys = mappings.get(mapping.text);
   if (keys === undefined) {
-    unknown(mapping, mapping.text, mappings.keys(), context, {
+    reportUnknown(mapping, mapping.text, mappings.keys(), context, {
       en: `${mapping.text} is not a mapping in this template.`,
       ja: `${mapping.text}というマッピングは、このテンプレートにありません。`,
     });
@@ -59,7 +59,7 @@ function checkFirst(
 ): { readonly key: string } | "certain" | undefined {
   if (node?.kind === "scalar" && node.value !== null) {
     if (keys.has(node.text) || isLoopName(node.text)) return { key: node.text };
-    unknown(node, node.text, keys.keys(), context, {
+    reportUnknown(node, node.text, keys.keys(), context, {
       en: `${node.text} is not a key of the mapping ${mapping}.`,
       ja: `マッピング${mapping}に${node.text}というキーはありません。`,
     });
@@ -109,7 +109,7 @@ function checkSecond(
   const where = first === undefined ? mapping : `${mapping}.${first}`;
   if (node?.kind === "scalar" && node.value !== null) {
     if (isKey(node.text) || isLoopName(node.text)) return;
-    unknown(
+    reportUnknown(
       node,
       node.text,
       rows.flatMap((row) => [...row.keys()]),
@@ -131,7 +131,7 @@ function checkSecond(
   });
 }
 
-function unknown(
+function reportUnknown(
   node: ScalarNode,
   name: string,
   names: Iterable<string>,

@@ -60,7 +60,7 @@ export const duplicateItem: EntryRule = {
       if (type.unique !== true && !UNIQUE.has(path.at(-1) ?? "")) continue;
       const seen = new Map<string, Node>();
       for (const item of node.items) {
-        const text = written(item);
+        const text = itemText(item);
         const first = text === undefined ? undefined : seen.get(text);
         if (text === undefined) continue;
         if (first === undefined) {
@@ -83,7 +83,7 @@ function checkTold({ items }: ListNode, { key, says }: ToldBy, report: EntryCont
   const seen = new Map<string, Node>();
   for (const item of items) {
     const node = valueAt(item, key);
-    const text = node && written(node);
+    const text = node && itemText(node);
     if (node === undefined || text === undefined) continue;
     const first = seen.get(text);
     if (first === undefined) {
@@ -101,7 +101,7 @@ function checkTold({ items }: ListNode, { key, says }: ToldBy, report: EntryCont
 }
 
 /** A text that is the same for the same value; only simple values are compared. */
-function written(node: Node): string | undefined {
+function itemText(node: Node): string | undefined {
   if (node.kind === "scalar") return node.value === null ? undefined : `"${node.text}`;
   if (node.kind !== "call" || (node.name !== "Ref" && node.name !== "Fn::GetAtt" && node.name !== "Fn::ImportValue"))
     return undefined;

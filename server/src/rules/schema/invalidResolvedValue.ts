@@ -28,8 +28,8 @@ export const invalidResolvedValue: EntryRule = {
         if (problem === undefined || (parameter?.type === "Number" && Number.isNaN(Number(value)))) continue;
         const shown = shortened(value, 60) || '""';
         report(node, {
-          en: `${nameOf(node)} may evaluate to ${shown}, but ${key?.text ?? "it"} ${problem.en}.`,
-          ja: `${nameOf(node)}の値は${shown}になりえますが、${key?.text ?? ""}は${problem.ja}。`,
+          en: `${callText(node)} may evaluate to ${shown}, but ${key?.text ?? "it"} ${problem.en}.`,
+          ja: `${callText(node)}の値は${shown}になりえますが、${key?.text ?? ""}は${problem.ja}。`,
         });
         break;
       }
@@ -60,6 +60,6 @@ function problemOf(value: string, type: ValueType): Localised | undefined {
   return formatProblem(value, type);
 }
 
-function nameOf({ name, argument }: CallNode): string {
+function callText({ name, argument }: CallNode): string {
   return name === "Ref" ? (textOf(argument) ?? name) : name;
 }

@@ -40,8 +40,8 @@ function checkValue({ node, type, key, path }: ValueSite, context: EntryContext,
     if (given === undefined || !contradicts(given, type)) return;
     const what = given === "list" ? { en: "a list", ja: "リスト" } : { en: "a string", ja: "文字列" };
     report(node, {
-      en: `${name} must be ${wanted.en}, but ${written(node)} returns ${what.en}.`,
-      ja: `${name}は${wanted.ja}でなければなりませんが、${written(node)}は${what.ja}を返します。`,
+      en: `${name} must be ${wanted.en}, but ${callText(node)} returns ${what.en}.`,
+      ja: `${name}は${wanted.ja}でなければなりませんが、${callText(node)}は${what.ja}を返します。`,
     });
     return;
   }
@@ -152,7 +152,7 @@ function contradicts(given: Result, type: ValueType): boolean {
   return type.kind === "list";
 }
 
-function written({ name, argument }: CallNode): string {
+function callText({ name, argument }: CallNode): string {
   const target = name === "Ref" ? textOf(argument) : undefined;
   return target === undefined ? name : `Ref ${target}`;
 }

@@ -28,7 +28,7 @@ export const alreadyExists: TemplateRule = {
   code: "already-exists",
   check(template, { report }) {
     const seen = new Map<string, Entry[]>();
-    for (const { entry, found } of placed(template, "Resources")) {
+    for (const { entry, found } of takenPlaces(template, "Resources")) {
       const before = seen.get(found.key);
       if (before === undefined) {
         seen.set(found.key, [entry]);
@@ -57,7 +57,7 @@ export const alreadyExists: TemplateRule = {
 };
 
 /** Resources of which there is one in a place, with what makes the place the same. */
-const placed = searchEntries(({ value }) => {
+const takenPlaces = searchEntries(({ value }) => {
   const type = textOf(valueAt(value, "Type")) ?? "";
   const once = ONCE.get(type);
   const properties = valueAt(value, "Properties");

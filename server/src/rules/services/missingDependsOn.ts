@@ -1,7 +1,7 @@
 import creationOrder from "../../../data/creationOrder.yaml";
 import { searchEntries } from "../../model/incremental/searchEntries.ts";
 import type { Entry, Template } from "../../model/template.ts";
-import { written } from "../../model/tree/conditionFormula.ts";
+import { formulaText } from "../../model/tree/conditionFormula.ts";
 import { contentSpan, type Node, textOf, valueAt } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
 import { resourcesByName, waitsFor } from "../engine/cycles.ts";
@@ -109,7 +109,7 @@ function isOneOf({ type, names }: Part, { others, through }: Need, targets: Read
 function isAlike(own: Entry, other: Entry, { alike }: Need): boolean {
   if (alike === undefined) return true;
   const [names, others] = [own, other].map(({ value }, index) =>
-    valuesAt(valueAt(value, "Properties"), alike[index]?.split(".") ?? []).map(written),
+    valuesAt(valueAt(value, "Properties"), alike[index]?.split(".") ?? []).map(formulaText),
   );
   return names?.some((name) => others?.includes(name)) === true;
 }

@@ -86,15 +86,15 @@ function ownerOf({ name, value, offset }: Entry, catalogue: Catalogue, text: str
     name,
     properties: known.properties.properties,
     column: start - lineStart(text, start),
-    behind: value.pairs.slice(at + 1).map(({ key, value: node }) => placed(key, node, offset)),
+    behind: value.pairs.slice(at + 1).map(({ key, value: node }) => placeKey(key, node, offset)),
   };
 }
 
 function keyOf({ key, value, offset }: Entry): Key {
-  return placed(key, value, offset);
+  return placeKey(key, value, offset);
 }
 
-function placed(key: ScalarNode, value: Node, offset: number): Key {
+function placeKey(key: ScalarNode, value: Node, offset: number): Key {
   return { name: key.text, value, start: key.start + offset, end: key.end + offset };
 }
 

@@ -22,7 +22,7 @@ export const missingResources: SectionRule = {
         ja: "Resourcesセクションがありません。リソースを1つ以上含むResourcesを追加してください。",
       };
       report(undefined, shifted(first.key, first.offset), { ...message, missing: "Resources", unfinished: "beside" });
-    } else if (resources.entries.length === 0 && !FULL_WIDTH_COLON.test(textOf(template, resources))) {
+    } else if (resources.entries.length === 0 && !FULL_WIDTH_COLON.test(sectionText(template, resources))) {
       const message = {
         en: "Resources holds no resource: a template needs at least one.",
         ja: "Resourcesにリソースがありません。1つ以上必要です。",
@@ -36,7 +36,7 @@ export const missingResources: SectionRule = {
 const FULL_WIDTH_COLON = /^[ \t\u3000]+\w+\uff1a/m;
 
 /** What stands below a section's key, up to the next section. */
-function textOf({ text, sections }: Template, section: Section): string {
+function sectionText({ text, sections }: Template, section: Section): string {
   const next = sections[sections.indexOf(section) + 1];
   return text.slice(section.key.end + section.offset, next === undefined ? undefined : next.key.start + next.offset);
 }

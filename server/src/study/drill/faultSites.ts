@@ -91,7 +91,7 @@ function changeAt(place: Place, kind: FaultKind, entry: Entry, template: Templat
   const { value, map, pair } = place;
   const { text } = entry.unit;
   const { format } = template;
-  const was = written(value, text);
+  const was = nodeText(value, text);
   if (kind.from && !kind.from.includes(textOf(value) ?? "")) return undefined;
   if (kind.not?.includes(textOf(value) ?? "")) return undefined;
   const at = place.name?.start ?? pair?.key.start ?? value.start;
@@ -146,10 +146,10 @@ function nextText(value: Node, { do: change, to = "" }: FaultKind, entry: Entry,
 }
 
 /** A value as somebody reads it: of a function its text, in one line. */
-export function written(node: Node, text: string): string {
+export function nodeText(node: Node, text: string): string {
   if (node.kind === "scalar") return node.text;
   if (node.kind === "call" && node.name === "Fn::Sub" && node.argument.kind === "scalar") return node.argument.text;
-  if (node.kind === "list") return node.items.map((item) => written(item, text)).join(", ");
+  if (node.kind === "list") return node.items.map((item) => nodeText(item, text)).join(", ");
   return text
     .slice(node.start, node.end)
     .replace(/\s+- /g, ", ")

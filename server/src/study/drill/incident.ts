@@ -4,7 +4,7 @@ import { type Entry, entriesOf, entryOf, type Template } from "../../model/templ
 import { textOf, valueAt } from "../../model/tree/node.ts";
 import type { DrillEvent } from "../../protocol/study.ts";
 import { INCIDENT_DATA } from "./drillData.ts";
-import { type FaultSite, nodeAt, written } from "./faultSites.ts";
+import { type FaultSite, nodeAt, nodeText } from "./faultSites.ts";
 
 type Untimed = Omit<DrillEvent, "time">;
 
@@ -157,7 +157,7 @@ function valuesOf({ kind, was, now }: FaultSite, failing: Entry, template: Templ
     expected,
     received,
     missing: String(Number(expected) - Number(received)),
-    custom: custom === undefined ? failing.name : named(written(custom, failing.unit.text)),
+    custom: custom === undefined ? failing.name : named(nodeText(custom, failing.unit.text)),
     importer: "other-stack",
   };
 }

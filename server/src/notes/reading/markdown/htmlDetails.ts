@@ -8,7 +8,7 @@ const MAX_DETAILS = 8;
 /** `<details>` up to its `</details>`, as the container that `:::details` makes; what is not closed goes to the end. */
 export function htmlDetails(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
   if ((state.sCount[startLine] ?? 0) - state.blkIndent >= 4) return false;
-  const opening = OPENING.exec(textOf(state, startLine));
+  const opening = OPENING.exec(lineText(state, startLine));
   const depth = typeof state.env["details"] === "number" ? state.env["details"] : 0;
   if (opening === null || depth >= MAX_DETAILS) return false;
   if (silent) return true;
@@ -95,6 +95,6 @@ function summary(
   return { title: (found[1] ?? "").replace(/\s+/g, " ").trim(), line, at };
 }
 
-function textOf(state: StateBlock, line: number): string {
+function lineText(state: StateBlock, line: number): string {
   return state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line]);
 }

@@ -30,7 +30,7 @@ export const bootstrapExitCode: ResourceRule = {
       if (code?.raw !== "$?" || !isSignal(meaning) || call.script.dialect !== "bash" || call.reached.kind !== "direct")
         continue;
       const before = commandBefore(call.script, call.index);
-      const name = before && nameOf(before);
+      const name = before && programName(before);
       const current = call.script.commands[call.index];
       if (!before || name === undefined || (current && functionAround(current.block))) continue;
       // Where the script ends on the first error, only success gets here.
@@ -73,7 +73,7 @@ function ranProgram(commands: readonly Command[]): boolean {
 /** Commands that succeed whatever happened before. */
 const SAYS_NOTHING = /^(?:echo|printf|true|:|date|sleep|logger|export|set|touch|an assignment)$/;
 
-function nameOf({ words, assignments }: Command): string | undefined {
+function programName({ words, assignments }: Command): string | undefined {
   if (words.length === 0) return assignments.length > 0 ? "an assignment" : undefined;
   return commandName(words[0]?.text ?? "");
 }

@@ -25,8 +25,8 @@ export const bootstrapSignalEarly: BootstrapRule = {
         message: { en: "This runs afterwards.", ja: "この後に実行される処理" },
       };
       context.report(owner.entry, entrySpan(placed, call.nameSpan), {
-        en: `The signal is sent before “${nameOf(later)}” runs, so its failure goes unnoticed and the stack goes on too early. Move the signal after it.`,
-        ja: `「${nameOf(later)}」より前にシグナルを送っているため、その失敗に気づけず、スタックも早く先へ進みます。シグナルを後ろに移してください。`,
+        en: `The signal is sent before “${programName(later)}” runs, so its failure goes unnoticed and the stack goes on too early. Move the signal after it.`,
+        ja: `「${programName(later)}」より前にシグナルを送っているため、その失敗に気づけず、スタックも早く先へ進みます。シグナルを後ろに移してください。`,
         related: [related],
       });
     }
@@ -40,7 +40,9 @@ function workAfter(calls: readonly PlacedCall[], { call, targets }: PlacedCall):
   const init = later.find(({ call: { helper } }) => helper === "cfn-init");
   const work = init
     ? script.commands[init.call.index]
-    : script.commands.slice(index + 1).find((command) => INSTALLS.test(textOf(command)) && !isConditional(command));
+    : script.commands
+        .slice(index + 1)
+        .find((command) => INSTALLS.test(commandText(command)) && !isConditional(command));
   if (!work) return undefined;
   const signalledAgain = later.some(
     (other) => isSignal(other) && other.targets?.join() === targets?.join() && other.call.start > work.start,
@@ -52,14 +54,14 @@ const INSTALLS =
   /^(?:sudo )?(?:(?:yum|dnf|apt|apt-get|zypper|pip3?|npm|gem) (?:-\S+ )*install\b|docker (?:run|compose up)\b|docker-compose (?:-\S+ )*up\b)/;
 
 /** The first words, which say what is done. */
-function textOf({ words }: Command): string {
+function commandText({ words }: Command): string {
   return words
     .slice(0, 8)
     .map(({ text }) => text)
     .join(" ");
 }
 
-function nameOf({ words }: Command): string {
+function programName({ words }: Command): string {
   const sudo = words[0]?.text === "sudo" ? 1 : 0;
   return words
     .slice(sudo, sudo + 2)

@@ -37,7 +37,7 @@ function checkDuration(
   declarations: Declarations,
   context: BootstrapContext,
 ): void {
-  const value = pair && written(pair.value, declarations);
+  const value = pair && timeoutText(pair.value, declarations);
   if (!pair || value === undefined) return;
   const seconds = secondsOf(value.text);
   const name = pair.key.text;
@@ -60,7 +60,7 @@ function checkDuration(
 }
 
 /** The text of a scalar, or the default of the parameter that it refers to. */
-function written(node: Node, declarations: Declarations): { text: string; certain: boolean } | undefined {
+function timeoutText(node: Node, declarations: Declarations): { text: string; certain: boolean } | undefined {
   if (node.kind === "scalar") {
     const text = textOf(node);
     return text === undefined || text.includes("{{resolve:") ? undefined : { text, certain: true };

@@ -37,7 +37,7 @@ export const subnetZones: TemplateRule = {
   scope: "template",
   code: "subnet-zones",
   check(template, { report }) {
-    const users = placed(template, "Resources");
+    const users = placedResources(template, "Resources");
     if (users.length === 0 || mayHaveMore(template.declarations)) return;
     const isMade = (name: string): boolean => template.declarations.resources.has(name);
     let byName: ReadonlyMap<string, Entry> | undefined;
@@ -245,7 +245,7 @@ interface Placed {
   readonly names: { readonly subnets: readonly string[]; readonly groups: readonly string[] };
 }
 
-const placed = searchEntries(({ value, key }): readonly Placed[] | undefined => {
+const placedResources = searchEntries(({ value, key }): readonly Placed[] | undefined => {
   const places = PLACES.get(textOf(valueAt(value, "Type")) ?? "");
   if (places === undefined) return undefined;
   const properties = valueAt(value, "Properties");

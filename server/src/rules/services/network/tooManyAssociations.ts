@@ -1,6 +1,6 @@
 import { searchEntries } from "../../../model/incremental/searchEntries.ts";
 import type { Entry } from "../../../model/template.ts";
-import { written } from "../../../model/tree/conditionFormula.ts";
+import { formulaText } from "../../../model/tree/conditionFormula.ts";
 import { type Node, textOf, valueAt } from "../../../model/tree/node.ts";
 import type { TemplateRule } from "../../engine/rule.ts";
 import { resourceTarget } from "../../shared/links/resourceTarget.ts";
@@ -79,5 +79,5 @@ const associations = searchEntries(({ value }): Association | undefined => {
   const name = textOf(node) ?? resourceTarget(node);
   return name === undefined
     ? undefined
-    : { node, name, key: `${type} ${written(node)} ${other === undefined ? "" : written(other)}`, most };
+    : { node, name, key: `${type} ${formulaText(node)} ${other === undefined ? "" : formulaText(other)}`, most };
 });

@@ -1,4 +1,4 @@
-import { written } from "../../../model/tree/conditionFormula.ts";
+import { formulaText } from "../../../model/tree/conditionFormula.ts";
 import { type CallNode, type Node, textOf, valueAt } from "../../../model/tree/node.ts";
 import { subVariables } from "../../../model/tree/subVariables.ts";
 
@@ -44,7 +44,7 @@ function nameIn(call: string, argument: Node): string {
   if (call === "Fn::GetAtt" && argument.kind === "list" && argument.items.every(({ kind }) => kind === "scalar"))
     return argument.items.map(textOf).join(".");
   // The zones of no Region are those of the stack's.
-  return `${call}(${written(argument).replaceAll('Fn::GetAZs(Ref("AWS::Region"))', 'Fn::GetAZs("")')})`;
+  return `${call}(${formulaText(argument).replaceAll('Fn::GetAZs(Ref("AWS::Region"))', 'Fn::GetAZs("")')})`;
 }
 
 function ofSub(argument: Node): string | undefined {

@@ -66,9 +66,9 @@ export function satisfiable(
         return result === undefined ? undefined : !result;
       }
       case "and":
-        return joined(formula.of, false);
+        return joinFormulas(formula.of, false);
       case "or":
-        return joined(formula.of, true);
+        return joinFormulas(formula.of, true);
       case "opaque": {
         const name = conditionNamed(formula.text);
         const own = name === undefined ? undefined : conditions.get(name);
@@ -80,7 +80,7 @@ export function satisfiable(
     }
   }
 
-  function joined(all: readonly ConditionFormula[], decisive: boolean): boolean | undefined {
+  function joinFormulas(all: readonly ConditionFormula[], decisive: boolean): boolean | undefined {
     let result: boolean | undefined = !decisive;
     for (const one of all) {
       const value = truthOf(one);

@@ -119,7 +119,7 @@ class Reader {
 
 const NONE: ReadonlySet<number> = new Set();
 
-function isSame(some: Offsets, others: Offsets): boolean {
+function areSameOffsets(some: Offsets, others: Offsets): boolean {
   return some.size === others.size && [...some].every((at) => others.has(at));
 }
 
@@ -167,7 +167,7 @@ function repeated(part: Part, least: number, most: number): Part {
     for (let count = 0; count < least; count++) {
       const next = mayLookAt(ends, run) ? part(ends, run) : NONE;
       // From here on each further time would give the same.
-      if (next.size === 0 || isSame(next, ends)) return finish(next);
+      if (next.size === 0 || areSameOffsets(next, ends)) return finish(next);
       ends = next;
     }
     return finish(ends);
