@@ -1,58 +1,27 @@
-import type { CancellationToken, Connection, InitializeParams } from "vscode-languageserver";
+import type { CancellationToken } from "vscode-languageserver";
 import { hoverService } from "../hoverService.ts";
 import { OPEN_NOTE_COMMAND, SHOW_NOTE_USES_COMMAND } from "../protocol/notes.ts";
 import { SHOW_SEQUENCE_COMMAND } from "../protocol/template.ts";
 import { BIND_NOTE_COMMAND } from "../protocol/writing.ts";
-import type { TemplateKnowledge } from "../templateKnowledge.ts";
-import type { ClientQuestions } from "./client/clientQuestions.ts";
-import type { ClientRefreshes } from "./client/clientRefreshes.ts";
-import type { DiagnosticsFeed } from "./diagnostics/diagnosticsFeed.ts";
-import type { TemplateChecks } from "./diagnostics/templateChecks.ts";
-import type { ToldDiagnostics } from "./diagnostics/toldDiagnostics.ts";
-import type { WorkspaceDiagnostics } from "./diagnostics/workspaceDiagnostics.ts";
 import type { OpenTemplate } from "./documents/documents.ts";
 import { hasCommand } from "./host/clientFeatures.ts";
-import type { Host } from "./host/host.ts";
-import type { UserMessages } from "./notes/userMessages.ts";
 import { allRequests } from "./requests/allRequests.ts";
 import type { HoverContext, PositionParams } from "./requests/request.ts";
 import type { Handlers } from "./requests/requestTable.ts";
 import { SessionNotes } from "./sessionNotes.ts";
+import type { SessionParts } from "./sessionParts.ts";
 import type { SessionState } from "./sessionState.ts";
-import type { Beginning } from "./turns/beginning.ts";
 import { guard } from "./turns/guard.ts";
-import type { IdleMonitor } from "./turns/idleMonitor.ts";
 import { IdleScheduler } from "./turns/idleScheduler.ts";
 import { warmUp } from "./warmUp.ts";
-import type { IndexedTemplates } from "./workspace/fileIndex.ts";
 import { NeighbourFiles } from "./workspace/neighbourFiles.ts";
-import type { NestedStacks } from "./workspace/nestedStacks.ts";
-import type { Projects } from "./workspace/projects.ts";
-import { asksForImport, imports, type WorkspaceExport, type WorkspaceExports } from "./workspace/workspaceExports.ts";
+import { asksForImport, imports, type WorkspaceExport } from "./workspace/workspaceExports.ts";
 import { WorkspaceSymbols } from "./workspace/workspaceSymbols.ts";
 
 /** What a session has before anything is asked. */
-export interface AnswersParts extends SessionState, IndexedTemplates {
-  readonly connection: Connection;
-  readonly host: Host;
-  readonly parameters: InitializeParams;
-  readonly knowledge: TemplateKnowledge;
-  readonly nested: NestedStacks;
-  readonly exports: WorkspaceExports;
-  readonly activity: IdleMonitor;
-  readonly beginning: Beginning;
-  readonly client: ClientQuestions;
-  readonly refreshes: ClientRefreshes;
-  readonly messages: UserMessages;
-  readonly feed: DiagnosticsFeed;
-  readonly checks: TemplateChecks;
-  readonly told: ToldDiagnostics;
-  readonly projects: Projects;
-  readonly workspaceDiagnostics: WorkspaceDiagnostics;
+interface AnswersParts extends SessionState, SessionParts {
   /** Called when diagnostics may link to other notes. */
   readonly notesChanged: () => void;
-  /** Runs what nobody waits for behind the fence. */
-  readonly attempt: (name: string, run: () => Promise<unknown>) => Promise<void>;
 }
 
 /** All that is asked of a session, and the notes that it is answered from. */

@@ -9,38 +9,16 @@ import { CFN_LINT_FILES, PROJECT_FILE, SAM_CONFIG } from "../features/projectFil
 import type { Declarations } from "../model/declarations.ts";
 import type { NoteLanguage } from "../notes/reading/note.ts";
 import { languageOf } from "../protocol/language.ts";
-import type { DiagnosticsRequest, TemplateChecker } from "../templateChecker.ts";
-import { type TemplateKnowledge, templateKnowledge } from "../templateKnowledge.ts";
-import { lazy } from "../text/lazy.ts";
+import type { DiagnosticsRequest } from "../templateChecker.ts";
+import { templateKnowledge } from "../templateKnowledge.ts";
 import type { Answers } from "./answers.ts";
-import { ClientQuestions } from "./client/clientQuestions.ts";
-import { ClientRefreshes } from "./client/clientRefreshes.ts";
-import { DiagnosticsFeed } from "./diagnostics/diagnosticsFeed.ts";
-import { TemplateChecks } from "./diagnostics/templateChecks.ts";
-import { ToldDiagnostics } from "./diagnostics/toldDiagnostics.ts";
-import { WorkspaceDiagnostics } from "./diagnostics/workspaceDiagnostics.ts";
-import { Documents, type OpenTemplate } from "./documents/documents.ts";
-import { HeldBack } from "./documents/heldBack.ts";
-import { offersFormattingAtOnce, onlyPulls } from "./host/clientFeatures.ts";
+import type { OpenTemplate } from "./documents/documents.ts";
 import type { Host } from "./host/host.ts";
-import { positionEncoding } from "./host/positions.ts";
 import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification } from "./host/protocolLibrary.ts";
 import { decodeSettings, firstSettings, mergedSettings, type Settings } from "./host/settings.ts";
 import type { NoteFiles } from "./notes/noteFiles.ts";
-import { UserMessages } from "./notes/userMessages.ts";
 import type { Handlers } from "./requests/requestTable.ts";
-import { TemplateRegistrations } from "./requests/templateRegistrations.ts";
-import { Beginning } from "./turns/beginning.ts";
-import { givenUpText } from "./turns/givenUp.ts";
-import { attempt } from "./turns/guard.ts";
-import { IdleMonitor } from "./turns/idleMonitor.ts";
-import { IdleScheduler } from "./turns/idleScheduler.ts";
-import { MemoryRelease } from "./turns/memoryRelease.ts";
-import { ChildTemplates } from "./workspace/childTemplates.ts";
-import { NestedStacks } from "./workspace/nestedStacks.ts";
-import { Projects } from "./workspace/projects.ts";
-import { WorkspaceExports } from "./workspace/workspaceExports.ts";
-import { WorkspaceFiles } from "./workspace/workspaceFiles.ts";
+import { type SessionParts, type SessionStart, sessionParts } from "./sessionParts.ts";
 
 /** One client's session: its documents and settings, the diagnostics of its templates, and an answer to each request. */
 export interface Session {
@@ -69,41 +47,15 @@ export async function createSession(
   host: Host,
   parameters: InitializeParams,
 ): Promise<Session> {
-  return new LspSession(connection, host, parameters, templateKnowledge(await host.catalogue()));
+  return new LspSession({ connection, host, parameters, knowledge: templateKnowledge(await host.catalogue()) });
 }
 
-/** Templates that are not open are checked once nobody has done anything for this time. */
-const IDLE_MS = 500;
 const PROJECT_FILES: ReadonlySet<string> = new Set([PROJECT_FILE, ...CFN_LINT_FILES]);
 
 class LspSession implements Session {
-  readonly documents: Documents;
-  readonly #connection: Connection;
-  readonly #host: Host;
-  readonly #parameters: InitializeParams;
-  readonly #knowledge: TemplateKnowledge;
-  /** Once it is loaded. */
-  #checker: TemplateChecker | undefined;
-  readonly #feed: DiagnosticsFeed;
-  readonly #projects: Projects;
-  readonly #children: ChildTemplates;
-  readonly #files: WorkspaceFiles;
-  readonly #exports: WorkspaceExports;
-  readonly #nested: NestedStacks;
-  readonly #workspaceDiagnostics: WorkspaceDiagnostics;
-  readonly #checks: TemplateChecks;
-  readonly #told: ToldDiagnostics;
-  /** `undefined` if the client was offered formatting at once. */
-  readonly #registrations: TemplateRegistrations | undefined;
-  readonly #activity: IdleMonitor;
-  readonly #memory: MemoryRelease;
-  readonly #beginning: Beginning;
-  readonly #client: ClientQuestions;
-  readonly #refreshes: ClientRefreshes;
+  readonly #parts: SessionParts;
   /** What open templates declared when they were checked last. */
   readonly #declarations = new Map<string, Declarations>();
-  readonly #heldBack = new HeldBack();
-  readonly #messages: UserMessages;
   /** The open documents that are Markdown; all others may be templates. */
   readonly #markdown = new Set<string>();
   #loading: Promise<Answers> | undefined;
@@ -115,103 +67,32 @@ class LspSession implements Session {
   #isWatching = false;
   #isWatchedOver = false;
 
-  constructor(connection: Connection, host: Host, parameters: InitializeParams, knowledge: TemplateKnowledge) {
-    this.#connection = connection;
-    this.#host = host;
-    this.#parameters = parameters;
-    this.#knowledge = knowledge;
-    this.#settings = decodeSettings(firstSettings(parameters.initializationOptions));
-    this.#activity = new IdleMonitor(host);
-    this.#memory = new MemoryRelease({
-      host,
-      activity: this.#activity,
-      attempt: (name, run) => this.#attempt(name, run),
-    });
-    this.#beginning = new Beginning(host);
-    this.#registrations = offersFormattingAtOnce(parameters) ? undefined : new TemplateRegistrations(connection);
-    this.#messages = new UserMessages(connection, () => this.#language);
-    this.#client = new ClientQuestions({
-      connection,
-      parameters,
-      host,
-      settingsCameLate: () => this.reconfigure(),
-    });
-    this.#refreshes = new ClientRefreshes(connection, parameters);
-    this.documents = new Documents({
-      encoding: positionEncoding(parameters),
-      changed: (uri) => {
-        this.#activity.noteActivity();
-        this.#feed.changed(uri);
-        if (this.documents.version(uri) === undefined) this.#closed(uri);
-        else this.#workspaceDiagnostics.opened(uri);
-      },
-      edited: (uri, change) => this.#heldBack.changed(uri, change),
-      gaveUp: (uri, what) => {
-        this.#messages.warn(givenUpText(uri, what, this.#language));
-        this.#feed.changed(uri);
-      },
-      within: host.within,
-    });
-    this.#projects = new Projects(host, (problem) => this.#messages.warn(problem[this.#language]));
-    const { documents } = this;
-    const folders = (): Promise<readonly string[]> => this.#client.folders();
-    const gaveUp = (uri: string): void => this.#gaveUp(uri);
-    this.#children = new ChildTemplates({ host, documents, folders, gaveUp });
-    this.#files = new WorkspaceFiles({ host, folders, cut: (count) => this.#messages.workspaceCut(count) });
-    const templates = { host, documents, files: this.#files, gaveUp };
-    this.#exports = new WorkspaceExports(templates);
-    this.#nested = new NestedStacks({ ...templates, children: this.#children });
-    const request = (): DiagnosticsRequest | undefined => this.#diagnosticsRequest();
-    this.#checks = new TemplateChecks({
-      checker: lazy(() => this.#loadChecker()),
-      request,
-      projects: this.#projects,
-      children: this.#children,
-      exports: this.#exports,
-      noteLink: (topic, asked) => this.#answers?.notes.link(topic, asked),
-      ruleLink: (code) => host.ruleLink?.(code, this.#language),
-    });
-    const checks = this.#checks;
-    this.#told = new ToldDiagnostics(connection, onlyPulls(parameters));
-    this.#workspaceDiagnostics = new WorkspaceDiagnostics({
-      log: connection.console,
-      documents,
-      files: this.#files,
-      checks,
-      told: this.#told,
-      isWanted: () => this.#settings.workspaceDiagnostics && this.#settings.diagnostics,
-      spare: new IdleScheduler({ activity: this.#activity, host, idle: IDLE_MS }),
-    });
-    this.#feed = new DiagnosticsFeed({
-      log: connection.console,
-      host,
-      documents,
-      checker: () => this.#checker,
-      settingsRead: () => this.#beginning.waitFor("settings"),
+  constructor(start: SessionStart) {
+    this.#settings = decodeSettings(firstSettings(start.parameters.initializationOptions));
+    this.#parts = sessionParts(start, {
+      settings: () => this.#settings,
       language: () => this.#language,
-      request,
-      checks,
-      told: this.#told,
-      heldBack: this.#heldBack,
-      activity: this.#activity,
-      closed: (uri) => this.#workspaceDiagnostics.closed(uri),
-      published: (uri) => this.#checked(uri),
+      request: () => this.#diagnosticsRequest(),
+      noteLink: (topic, asked) => this.#answers?.notes.link(topic, asked),
+      settingsCameLate: () => this.reconfigure(),
+      changed: (uri) => this.#changed(uri),
+      checked: (uri) => this.#checked(uri),
     });
   }
 
   start(): void {
-    const { capabilities } = this.#parameters;
+    const { capabilities } = this.#parts.parameters;
     if (capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true) {
-      void this.#attempt("registration", () =>
-        this.#connection.client.register(DidChangeConfigurationNotification.type, { section: "cfnNotes" }),
+      void this.#parts.attempt("registration", () =>
+        this.#parts.connection.client.register(DidChangeConfigurationNotification.type, { section: "cfnNotes" }),
       );
     }
     if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
       this.#watch([...PROJECT_FILES, SAM_CONFIG]);
     }
     if (capabilities.workspace?.workspaceFolders === true) {
-      this.#connection.workspace.onDidChangeWorkspaceFolders(() => {
-        this.#client.foldersChanged();
+      this.#parts.connection.workspace.onDidChangeWorkspaceFolders(() => {
+        this.#parts.client.foldersChanged();
         this.reconfigure();
       });
     }
@@ -219,50 +100,50 @@ class LspSession implements Session {
   }
 
   reconfigure(): void {
-    void this.#attempt("settings", () => this.#applySettings());
+    void this.#parts.attempt("settings", () => this.#applySettings());
   }
 
   filesChanged(uris: readonly string[]): void {
-    this.#projects.forget();
-    this.#children.forget();
+    this.#parts.projects.forget();
+    this.#parts.children.forget();
     this.#answers?.filesChanged();
-    for (const uri of uris) this.#heldBack.settle(uri);
+    for (const uri of uris) this.#parts.heldBack.settle(uri);
     this.#checkAgain();
     if (uris.some((uri) => PROJECT_FILES.has(uri.slice(uri.lastIndexOf("/") + 1))))
-      this.#workspaceDiagnostics.changed();
-    else this.#workspaceDiagnostics.filesChanged();
+      this.#parts.workspaceDiagnostics.changed();
+    else this.#parts.workspaceDiagnostics.filesChanged();
   }
 
   opened(params: DidOpenTextDocumentParams): void {
     const { uri, languageId } = params.textDocument;
-    if (languageId !== "markdown") return this.documents.open(params);
+    if (languageId !== "markdown") return this.#parts.documents.open(params);
     this.#markdown.add(uri);
     this.#tellNotes((files) => files.open(params));
   }
 
   edited(params: DidChangeTextDocumentParams): void {
     if (this.#markdown.has(params.textDocument.uri)) this.#tellNotes((files) => files.change(params));
-    else this.documents.change(params);
+    else this.#parts.documents.change(params);
   }
 
   closed(params: DidCloseTextDocumentParams): void {
     if (this.#markdown.delete(params.textDocument.uri)) this.#tellNotes((files) => files.close(params));
-    else this.documents.close(params);
+    else this.#parts.documents.close(params);
   }
 
   async answer(isAwaited: boolean, ask: (requests: Handlers) => Promise<unknown>): Promise<unknown> {
-    this.#activity.noteActivity();
+    this.#parts.activity.noteActivity();
     const answer = await (isAwaited
-      ? this.#activity.answerFirst(() => this.#ask(isAwaited, ask))
+      ? this.#parts.activity.answerFirst(() => this.#ask(isAwaited, ask))
       : this.#ask(isAwaited, ask));
-    this.#activity.noteActivity();
+    this.#parts.activity.noteActivity();
     return answer;
   }
 
   /** An editor asks for much by itself when it opens a template: that comes after the first check, what a person asks before it. */
   async #ask(isAwaited: boolean, ask: (requests: Handlers) => Promise<unknown>): Promise<unknown> {
-    if (isAwaited || this.documents.uris.length === 0) this.#beginning.has("first check");
-    else await this.#beginning.waitFor("first check");
+    if (isAwaited || this.#parts.documents.uris.length === 0) this.#parts.beginning.has("first check");
+    else await this.#parts.beginning.waitFor("first check");
     return ask((await this.#load()).requests);
   }
 
@@ -270,21 +151,13 @@ class LspSession implements Session {
     this.#answers?.notes.dispose();
   }
 
-  #closed(uri: string): void {
-    this.#heldBack.closed(uri);
-    this.#memory.closed();
-    this.#registrations?.withdraw(uri);
-  }
-
-  #gaveUp(uri: string): void {
-    this.#messages.warn(givenUpText(uri, "reading", this.#language));
-  }
-
-  /** A hover that comes with the first template does not wait for the rules. */
-  async #loadChecker(): Promise<TemplateChecker> {
-    const { templateChecker } = await import("../templateChecker.ts");
-    this.#checker = templateChecker(this.#knowledge);
-    return this.#checker;
+  #changed(uri: string): void {
+    const { documents, feed, workspaceDiagnostics, heldBack, memory, registrations } = this.#parts;
+    feed.changed(uri);
+    if (documents.version(uri) !== undefined) return workspaceDiagnostics.opened(uri);
+    heldBack.closed(uri);
+    memory.closed();
+    registrations?.withdraw(uri);
   }
 
   /** Loads what answers questions, once. */
@@ -296,46 +169,27 @@ class LspSession implements Session {
   async #loaded(): Promise<Answers> {
     const { createAnswers } = await import("./answers.ts");
     this.#answers = createAnswers({
-      connection: this.#connection,
-      host: this.#host,
-      parameters: this.#parameters,
-      knowledge: this.#knowledge,
-      documents: this.documents,
-      files: this.#files,
-      gaveUp: (uri) => this.#gaveUp(uri),
-      nested: this.#nested,
-      exports: this.#exports,
-      activity: this.#activity,
-      beginning: this.#beginning,
-      client: this.#client,
-      refreshes: this.#refreshes,
-      messages: this.#messages,
-      feed: this.#feed,
-      checks: this.#checks,
-      told: this.#told,
-      projects: this.#projects,
-      workspaceDiagnostics: this.#workspaceDiagnostics,
+      ...this.#parts,
       settings: () => this.#settings,
       language: () => this.#language,
       notesChanged: () => this.#checkAgain(),
-      attempt: (name, run) => this.#attempt(name, run),
     });
     return this.#answers;
   }
 
   #tellNotes(tell: (files: NoteFiles) => void): void {
-    void this.#attempt("notes", async () => tell((await this.#load()).notes.files));
+    void this.#parts.attempt("notes", async () => tell((await this.#load()).notes.files));
   }
 
   #checked(uri: string): void {
-    this.#beginning.has("first check");
+    this.#parts.beginning.has("first check");
     this.#watchOver();
-    const open = this.documents.get(uri);
+    const open = this.#parts.documents.get(uri);
     this.#answers?.notes.templateChecked(uri, open);
     this.#checkParents(uri, open?.template.declarations);
     if (open === undefined) return;
     // The editor has a formatter of its own for JSON.
-    if (this.#settings.formatting && open.template.format === "yaml") this.#registrations?.offer(uri);
+    if (this.#settings.formatting && open.template.format === "yaml") this.#parts.registrations?.offer(uri);
     this.#warmUp(open);
   }
 
@@ -344,55 +198,51 @@ class LspSession implements Session {
     if (this.#declarations.get(uri) === declarations) return;
     if (declarations === undefined) this.#declarations.delete(uri);
     else this.#declarations.set(uri, declarations);
-    for (const parent of this.#nested.openParentsOf(uri)) if (parent !== uri) this.#feed.changed(parent);
+    for (const parent of this.#parts.nested.openParentsOf(uri)) if (parent !== uri) this.#parts.feed.changed(parent);
   }
 
   #watchOver(): void {
-    const host = this.#host;
+    const host = this.#parts.host;
     if (this.#isWatchedOver || host.watchOver === undefined) return;
     this.#isWatchedOver = true;
-    void this.#attempt("watchdog", async () => host.watchOver?.());
+    void this.#parts.attempt("watchdog", async () => host.watchOver?.());
   }
 
   /** Once, when a template is checked and the notes are there. */
   #warmUp(open: OpenTemplate): void {
     if (this.#warmth !== "notes") return;
     this.#warmth = "all";
-    void this.#attempt("warm-up", async () => (await this.#load()).warmUp(open));
-  }
-
-  async #attempt(name: string, run: () => Promise<unknown>): Promise<void> {
-    await attempt<unknown>(this.#connection.console, name, undefined, run);
+    void this.#parts.attempt("warm-up", async () => (await this.#load()).warmUp(open));
   }
 
   async #applySettings(): Promise<void> {
-    const initial = firstSettings(this.#parameters.initializationOptions);
+    const initial = firstSettings(this.#parts.parameters.initializationOptions);
     // A client that refuses gets what it said at the start.
-    const client = await this.#client.settings();
+    const client = await this.#parts.client.settings();
     const before = this.#settings;
     this.#settings = decodeSettings(mergedSettings(initial, client));
-    this.#beginning.has("settings");
+    this.#parts.beginning.has("settings");
     this.#refresh(before, this.#settings);
-    if (!this.#settings.formatting) this.#registrations?.withdrawAll();
+    if (!this.#settings.formatting) this.#parts.registrations?.withdrawAll();
     this.#checkAgain();
-    await this.#beginning.waitFor("first check");
-    await this.#attempt("notes", async () => (await this.#load()).notes.apply());
-    this.#beginning.has("notes");
+    await this.#parts.beginning.waitFor("first check");
+    await this.#parts.attempt("notes", async () => (await this.#load()).notes.apply());
+    this.#parts.beginning.has("notes");
     if (this.#warmth === "nothing") this.#warmth = "notes";
     this.#watchTemplates();
     // Its findings link to the notes.
-    this.#workspaceDiagnostics.changed();
+    this.#parts.workspaceDiagnostics.changed();
   }
 
   /** The diagnostics of open documents may be others now. */
   #checkAgain(): void {
-    for (const uri of this.documents.uris) this.#feed.changed(uri);
-    if (this.#told.isPulled) this.#refreshes.diagnostics();
+    for (const uri of this.#parts.documents.uris) this.#parts.feed.changed(uri);
+    if (this.#parts.told.isPulled) this.#parts.refreshes.diagnostics();
   }
 
   /** Only where findings in files that are not open have to be taken back. */
   #watchTemplates(): void {
-    const { didChangeWatchedFiles } = this.#parameters.capabilities.workspace ?? {};
+    const { didChangeWatchedFiles } = this.#parts.parameters.capabilities.workspace ?? {};
     if (!this.#settings.workspaceDiagnostics || didChangeWatchedFiles?.dynamicRegistration !== true) return;
     if (this.#isWatching) return;
     this.#isWatching = true;
@@ -401,23 +251,23 @@ class LspSession implements Session {
 
   #watch(names: readonly string[]): void {
     const watchers = names.map((name) => ({ globPattern: `**/${name}` }));
-    void this.#attempt("registration", () =>
-      this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }),
+    void this.#parts.attempt("registration", () =>
+      this.#parts.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }),
     );
   }
 
   #refresh(before: Settings, now: Settings): void {
     const told = before.language !== now.language;
-    if (told || before.codeLens !== now.codeLens) this.#refreshes.codeLenses();
-    if (told || before.inlayHints !== now.inlayHints) this.#refreshes.inlayHints();
+    if (told || before.codeLens !== now.codeLens) this.#parts.refreshes.codeLenses();
+    if (told || before.inlayHints !== now.inlayHints) this.#parts.refreshes.inlayHints();
   }
 
   get #language(): NoteLanguage {
-    return languageOf(this.#settings.language, this.#parameters.locale);
+    return languageOf(this.#settings.language, this.#parts.parameters.locale);
   }
 
   #diagnosticsRequest(): DiagnosticsRequest | undefined {
     const { diagnostics, severities } = this.#settings;
-    return diagnostics ? { language: this.#language, today: this.#host.today(), severities } : undefined;
+    return diagnostics ? { language: this.#language, today: this.#parts.host.today(), severities } : undefined;
   }
 }
