@@ -120,10 +120,11 @@ export class OwnNotes {
     if (isOfOtherExercise(file, isListed, uri, this.surroundings)) return "guide";
     if (isSpoken && this.isWithTemplates(file) && (bound.isVague === true || isOnTask(note, file))) return "project";
     if (bound.isRelated === true && !this.#isStudied(file, kinds)) return "project";
+    if (isSpoken && isAside(note, file) && (this.isOfProject(file, kinds) || !this.#isStudied(file, kinds)))
+      return "project";
     if ((isListed || isSpoken || isOnCloudFormation) && this.isOfProject(file, kinds)) {
       if (isOnCloudFormation) return "project";
-      if (isSpoken && (isAside(note, file) || isOnOtherThings(note, file, asked, this.surroundings, isOwn)))
-        return "project";
+      if (isSpoken && isOnOtherThings(note, file, asked, this.surroundings, isOwn)) return "project";
       if (isListed || (bound.isSetting === true && this.#onlySpeaksOfAws(file, kinds))) return "listed";
     }
     if (this.#isOnNamesake(note, file, asked)) return "project";

@@ -485,6 +485,7 @@ describe("notes on somebody's own things", () => {
         `${about}## ${title}\nMade by t.yaml once, and never changed by anybody.\n`;
       assert.equal(titlesAt(said("SSL certificate"), aliased)[0], "SSL certificate");
       assert.ok(!titlesAt(said("SSL certificate"), aliased, around).includes("SSL certificate"));
+      assert.ok(!titlesAt(said("Costs\n### Custom origin"), aliased, around).includes("Custom origin"));
       assert.equal(titlesAt(said("Custom origin"), aliased, around)[0], "Custom origin");
       assert.equal(
         titlesAt(said("SSL certificate"), aliased, { ...around, note: "/ws/notes/a.md" })[0],
