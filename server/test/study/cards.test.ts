@@ -130,7 +130,7 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   [
     "no list that begins with another thing",
     "# CloudWatch\n## Metric filters\n- filter pattern – what to look for in a log file\n- metric name – where to count it\n- default value – what is counted else\n- dimensions – what tells them apart",
-    [],
+    ["term: CloudWatch › Metric filters › filter pattern = what to look for in a log file"],
   ],
   [
     "what a verb without a subject says a title is there for",

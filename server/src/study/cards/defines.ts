@@ -1,31 +1,8 @@
 import { nameKeys } from "../../notes/words/nameKeys.ts";
 import { nameKey } from "../../notes/words/names.ts";
-import { isUnmistakable, tells, weight } from "./cardWords.ts";
-import { isServiceTitle } from "./serviceTitle.ts";
+import { tells, weight } from "./cardWords.ts";
+import { isServiceTitle, namesLike } from "./serviceTitle.ts";
 
-/** What somebody thinks of it, needs for it, does with it or would use it for: `great for production`, `need to scale`, `use tags to`. */
-const IS_OPINION =
-  /^(?:(?:in|on|at|by|with|for|to|as|under|within|through)(?=\s)|if|when|while|during|using|use(?! (?:to|for|when|by|in|as|with)\b)|ensure|avoid|consider|combine|choose|implement|design|configure|enable|allow|deny|add|make|mandate|leverage|deploy|learn|understand|know|remember|review|the (?:same|stronger|more|less|better|higher|lower)|is there|up to|at (?:least|most)|from|between|adds|increases|reduces|improves|saves|uses|requires|boosts|the (?:maximum|minimum|max|min|limit)|recall|recap|imagine|suppose|we|think|get|take|keep|see|find|go|pay|one (?!of\b(?! the (?:most|best|main|many)))|two|three|sometimes|always|usually|often|even|needs?|have|must|should|paid|possible|potential|use for|great|good|best|better|recommended|useful|helpful|ideal|suitable|only|the (?:only|default)|same|not|no|more|less|many|few|some|most|all|any|every|each|default|other|similar|different|easy|easiest|simple|fast|expensive|cheap|works?|looks?(?! up)|comes?|keeps?|happens?|another|basically|just|applies|supports?|depends|costs?|takes|lives|typically|generally|attached|available|detailed|comparison|overview|details|important|supported|required)\b/i;
-/** What speaks of something else than the name: `makes them importable`. */
-const POINTS_BACK =
-  /^(?:[^\s,.]+ ){1,5}(?:them|it|this|these|those|both)\b(?! is\b)|\b(?:to|of|on|in|for|with) that \w+|["“”]/i;
-/** `a unit of …`, `your resources` */
-const BY_ARTICLE = /^(?:an?|the|your|one of|type of|kind of|part of)\s/i;
-/** What says more of a noun; `the most specific route wins` has none. */
-const SAYS_MORE =
-  /\b(?:of|that|which|who|whose|where|when|for|to|used|from|between|with|in|on|by|at|per|as|across|over|under|within|into|through|your|[a-z]+(?:ed|ing))\b/i;
-/** A sentence on something, which has a verb of its own: `The function used is simple`. */
-const HAS_PREDICATE =
-  /^(?:(?!\b(?:that|which|who|where|when|whose|how|used)\b)[^,.])*?\b(?:is|are|was|were|has|have|had|can|will|must|should|does|do)\b/i;
-/** The same by any verb, before what says more of the noun: `A typical application reads data`. */
-const HAS_VERB_OF_ITS_OWN =
-  /^(?:(?!\b(?:that|which|where|who|whose|of|for|used|when|between)\b).)*?\b[a-z]{3,}s (?:the|an?|its|people|data|you|your|it|to|from|in|on|how)\b|^(?:an?|the) (?:typical|common|good|simple|great|usual|main)\b/i;
-/** `is used to`, `can be attached to`, `used when` */
-const BY_USE =
-  /^(?:(?:is|are|was) (?:an?|the (?!default|same|only|best|most|first)|used|where|when|how|one of|(?:designed|meant|needed|made|called|defined|created|run|invoked|triggered|stored|sent) (?:to|for|by|when|from|with|in|as))\b|can be used|used|use(?= (?:to|for|when|by|in|as|with)\b)|lets|makes|tells|gives|(?:invoked|triggered|generated|called|sent|returned|attached|raised|emitted) (?:when|by|for|from|to|with))\s/i;
-/** `returns the value`, `contains records that …`; plural nouns with what they are of do as well. */
-const BY_VERB =
-  /^(?:automatically |also |can )?(?!(?:increases|improves|reduces|saves|shifts|boosts|uses|does|goes|gets|takes|needs|has(?! an? ))\b)[a-z]+[^\W_su]s (?!to\b|from\b|with\b|in\b|within\b|on\b|at\b|by\b|not\b|and\b|or\b|are\b|is\b|can\b|needs?\b|must\b|should\b|have\b)\w/;
 /** The same in a sentence that begins with a capital: verbs by which people say what a thing is there for. */
 const BY_ITS_VERB =
   /^(?:returns?|contains?|defines?|specif(?:y|ies)|controls?|allows|enables|lets|provides|maps?|routes|stores|holds?|describes?|declares?|determines|distributes|sends|creates|reads|encodes?|looks? up|converts?|translates?|grants|restricts?|filters?|tracks?|records?|captures?|connects|preserves?|retrieves?|invokes|triggers|limits?|delays?|keeps?|protects?|previews?|pauses?|extends?|imports?|joins?|splits?|selects?|substitutes?|detects?|checks|prevents?|signals?|exports?|shares?|groups?|forces?|identif(?:y|ies)|deploys?) (?!needs?\b|is\b|are\b|can\b|ha(?:s|ve)\b|must\b|should\b|will\b|only\b|not\b|it\b|them\b|this\b|up\b|down\b|between\b)\w/i;
@@ -34,23 +11,6 @@ const BY_ITS_VERB =
 export function saysWhatItDoes(text: string): boolean {
   return BY_ITS_VERB.test(text.replace(/^・\s?/u, ""));
 }
-
-/** `collection of log events`, `fully managed service for search`: a noun that says of what kind something is, and more of it. */
-const BY_NOUN =
-  /^(?:(?:[\w/'’()-]|\.(?=\w))+,? ){0,8}(?:services?|collections?|sets?|groups?|grouping|lists?|number|sequences?|units?|storage|director(?:y|ies)|rules?|polic(?:y|ies)|tools?|metrics?|metadata|blueprints?|templates?|snapshots?|backups?|cop(?:y|ies)|containers?|entit(?:y|ies)|resources?|connections?|endpoints?|gateways?|networks?|interfaces?|servers?|databases?|cache|engine|queues?|streams?|files?|documents?|objects?|records?|keys?|arrays?|flags?|identifiers?|ids?|lookups?|expressions?|texts?|configurations?|options?|strateg(?:y|ies)|agents?|ident(?:ity|ities)|permissions?|roles?|users?|address(?:es)?|ranges?|blocks?|types?|class(?:es)?|ways?|methods?|features?|functions?|processes|mechanism|events?|actions?|conditions?|values?|parameters?|fields?|attributes?|names?|total|amount|sum|count|time|period|percentage|rate|size|limit|balancers?|locations?|firewalls?|volumes?|scripts?|settings?|statements?|layers?|platform|system|solution|framework|environment|model|protocol|software|device|program|package|zone|table|index|hostname|string|inputs?|outputs?|variables?|references?)(?:\s*[（(][^()（）]*[）)])?,? (?:of|about|that|which|where|who|whose|used|for|to|from|in|within|containing|between|with|by|based|available|sent|received)\s/i;
-const HAS_VERB =
-  /\b(?:is|are|means|refers|has|have|can|will|[a-z]{2,}[^\W_su]s|lets?|allow|enable|provide|define|contain|help|use|make|create|run|store)\b/;
-/** Words of a phrase that says enough, and of a sentence that says more than a name in it. */
-const LEAST_WORDS = 5;
-const LEAST_BESIDE_NAME = 12;
-const IS_CLAUSE =
-  /^\w+ (?:the|an?|your|all) |^\S+ [a-z]+[^\W_su]s (?:the|an?|your|you|to|\w+ing)\b|\b(?:can|is|are|was|were|has|have|had|will|must|should|we|you|it|they)\b/i;
-/** What a thing is, and not how: `is a unit of`, `are objects that`; what comes of it, has it or does. */
-const IS_KIND =
-  /^(?:is|are) (?:an?|the (?=(?:[\w/-]+,? ){1,6}(?:of|that|which|where|who)\b)|one of|where|how|used|designed|responsible|\w+ed [a-z]+s (?=(?:in|of|that|which|for)\b)\w+|(?!(?:\w+(?:ed|ly|able|ible|ful|ial|ant)|by|for|in|on|at|from|with|about|as|being|state(?:less|ful)|global|regional|run|sent|done|kept|written|built|made|set|held|given|taken|shown|known|outside|inside|part|specific|similar|subject|due|crucial|vital|key|critical|good|likely)\b)(?:[\w-]+,? ){0,5}(?:[\w-]+s|people|storage|software|hardware|infrastructure|(?:meta)?data|capacity|space|code|information|text|logic|traffic),? (?:that|which|of|for|to|used|in|within|containing|with))\b/i;
-/** What is said of a thing that one knows: `are almost similar to`, `can be enabled`. */
-const IS_REMARK =
-  /^(?:is|are|has|have|can) (?:not|n't|on|off|set to|often|commonly|frequently|only|almost|similar|easy|very|also|always|never|now|great|good|best|free|important|the (?:same|default|only|best|most|high)|an? (?:better|great|good)|no|more|less|been)\b|^(?:can|will|may|must|should) (?!be used (?:to|for|as)\b)|^(?:has|have) (?!an?\s)|^[a-z]+s (?:can|are|is|will|have|has|do|does|may|must|should|needs?|also|that|which)\b|^(?:applies|supports?|costs?|takes|requires?|needs?|works?|integrates?|verif(?:y|ies)|always)\b/i;
 
 /** Columns of a sentence that may say what something is. */
 const SHORTEST = 14;
@@ -88,10 +48,7 @@ export function defines(text: string, name: string, isService: boolean): boolean
   if (spellsOut(line, name)) return true;
   if (isService && (IS_ROLE.test(line) || !SERVES_IN_ENGLISH.test(line))) return false;
   if (/[?？]/u.test(line)) return false;
-  const isListed = text.startsWith("・");
-  return /[ぁ-んァ-ヶ一-龠]/u.test(line)
-    ? definesInJapanese(line, name, isService, isListed)
-    : definesInEnglish(line, name, isListed);
+  return !/[ぁ-んァ-ヶ一-龠]/u.test(line) || definesInJapanese(line, name, isService, text.startsWith("・"));
 }
 
 /** What a sentence in Japanese says something is: `…は…する機能です`, and what stands behind `…とは`. */
@@ -113,7 +70,7 @@ export function saysWhatItIs(sentence: string, name: string, isService: boolean)
   const says =
     IS_OF_KIND.test(predicate) || (!isService && /^(?:allow|let|enable)s? (?:you|us|one|users)\b/.test(predicate));
   if (!says || (isService && IS_ROLE.test(sentence))) return false;
-  return isSameName(subject.replace(/^(?:an?|the)\s/i, ""), name) && definesInEnglish(sentence, name, false);
+  return isSameName(subject.replace(/^(?:an?|the)\s/i, ""), name);
 }
 
 /** Whether two texts are one name, with or without a short form in parentheses, singular or plural. */
@@ -142,12 +99,8 @@ const IS_NOUN_OF_ACTION =
 /** Whether what stands in a column of descriptions may be one: it defines its row, or is no sentence on something else. */
 export function describes(text: string, name: string, isService: boolean): boolean {
   if (!isService && IS_NOUN_OF_ACTION.test(text)) return true;
-  if (isService || /[ぁ-んァ-ヶ一-龠]/u.test(text)) return defines(text, name, isService);
-  return defines(text, name, false) || !(HAS_PREDICATE.test(text) || IS_OPINION.test(text));
+  return defines(text, name, isService);
 }
-
-/** What a service does with what it has. */
-const HAS_ONE = /^(?:supports|provides|uses|has|lets|allows|offers|contains|handles)\b/;
 
 /** Words before what an acronym stands for: `Short for AWS …`. */
 const FEW_WORDS = 3;
@@ -159,58 +112,9 @@ export function spellsOut(text: string, name: string): boolean {
   const words = text.match(/\b(?!(?:and|for|the|of)\b)[A-Z]?[a-z]+/g) ?? [];
   const initials = words.map((word) => word.charAt(0).toUpperCase()).join("");
   const at = initials.indexOf(name);
+  // `SNS = Shout Notification Service` helps to remember what it is not.
+  if (isServiceTitle(name) && !namesLike(name, words.slice(at, at + name.length))) return false;
   return at === 0 || (at > 0 && at <= FEW_WORDS && IS_SHORT_FOR.test(text));
-}
-
-/** What a thing that only can be one is there for: `NoEcho: to pass in a secret`. */
-const IS_PURPOSE = /^(?:to|for) (?!example\b|instance\b|now\b|us\b|me\b|more\b)(?:[a-z]+ing\b|[a-z]+ )/i;
-
-function definesInEnglish(line: string, name: string, isListed: boolean): boolean {
-  if (isUnmistakable(name) && IS_PURPOSE.test(line))
-    return !POINTS_BACK.test(line) && !/, [a-z]+ (?:for|at|the|an?|to)\b/.test(line);
-  // What a verb is done with may be named again: `Preview changes before applying them.`
-  if (IS_OPINION.test(line) || (POINTS_BACK.test(line) && !BY_ITS_VERB.test(line))) return false;
-  // `sets` of `Change sets` is no verb.
-  // What is last in a sentence on something else: `The service that uses Edge Locations is CloudFront.`
-  if (nameKey(line).endsWith(nameKey(name.replace(/^(?:AWS|Amazon) /, ""))) && line.length > 2 * name.length)
-    return false;
-  const named = line.toLowerCase().startsWith(name.toLowerCase()) ? name.length : 0;
-  const at = line.slice(named).search(HAS_VERB) + named;
-  if (at >= named && isSubject(line.slice(0, at), name)) {
-    const predicate = line.slice(at);
-    if (IS_REMARK.test(predicate)) return false;
-    return !/^(?:is|are)\b/.test(predicate) || (IS_KIND.test(predicate) && predicate.split(/\s+/).length > LEAST_WORDS);
-  }
-  // What a service has is no definition of that: `RDS supports encryption at rest`.
-  if (at > 0 && HAS_ONE.test(line.slice(at)) && isServiceTitle(line.slice(0, at).trim())) return false;
-  const words = line.split(/\s+/).length;
-  // `Back up data using snapshots.` says of snapshots what their name does.
-  if (words < LEAST_BESIDE_NAME && nameKey(line).includes(nameKey(name))) return false;
-  if (BY_ARTICLE.test(line))
-    return SAYS_MORE.test(line) && !HAS_PREDICATE.test(line) && !HAS_VERB_OF_ITS_OWN.test(line) && words >= LEAST_WORDS;
-  if (isListed) return BY_ITS_VERB.test(line) && words >= LEAST_WORDS;
-  if (BY_USE.test(line) || BY_VERB.test(line)) return true;
-  // What says more of a noun has verbs of its own.
-  const [noun = ""] = line.split(/\b(?:that|which|where|who|when)\b|\.\s/, 1);
-  return (BY_ITS_VERB.test(line) || (BY_NOUN.test(line) && !IS_CLAUSE.test(noun))) && words >= LEAST_WORDS;
-}
-
-/** Whether what stands before the verb is a name, in whole or by its short form, and no other thing with it. */
-function isSubject(text: string, name: string): boolean {
-  const plain = (one: string): string =>
-    nameKey(one.replace(/\s*[（(][^（()）]*[）)]/gu, ""))
-      .replace(/ies$/, "y")
-      .replace(/s$/, "");
-  const subject = plain(text.replace(/^(?:an?|the)\s/i, ""));
-  // `Relational Database Service (RDS)` of `RDS`.
-  if (text.includes(`(${name})`)) return true;
-  return (subject.length > 2 && plain(name).endsWith(subject)) || isShortFor(subject, name);
-}
-
-/** Whether a name has another one in parentheses: `Elastic Block Store (EBS)`. */
-function isShortFor(subject: string, name: string): boolean {
-  const [, short = ""] = /[（(]([^（()）]+)[）)]/u.exec(name) ?? [];
-  return short !== "" && nameKey(short).replace(/s$/, "") === subject;
 }
 
 function definesInJapanese(line: string, name: string, isService: boolean, isListed: boolean): boolean {

@@ -1,8 +1,12 @@
-import { spellsOut } from "./defines.ts";
+import { nameKey } from "../../notes/words/names.ts";
+import { saysWhatItDoes, spellsOut } from "./defines.ts";
 import type { KnownNote } from "./knownNotes.ts";
+import { isSameService, isServiceTitle } from "./serviceTitle.ts";
 
 /** What a text has to reach. */
 const BAR = 3;
+/** What a part of templates is, hardly anybody says of anything else. */
+const OF_TEMPLATES = 0;
 /** What has a name of its own is said by fewer words than others. */
 const OF_EXACT = 1;
 /** Words of what something is short for. */
@@ -18,11 +22,10 @@ export function isDefinition(
   thing?: Pick<KnownNote, "isExact" | "isOfTemplates">,
 ): boolean {
   const [line = ""] = text.replace(/^・\s?/u, "").split("\n");
-  // What a part of templates is, nobody says of anything else.
-  if (thing?.isOfTemplates === true) return true;
   if (spellsOut(line, name) && line.split(" ").length <= MOST_SHORT) return true;
-  const score = /[ぁ-んァ-ヶ一-龠]/u.test(line) ? scoreInJapanese(line, name) : scoreInEnglish(line, name);
-  return score + (thing?.isExact === true ? OF_EXACT : 0) >= BAR;
+  const bar = thing?.isOfTemplates === true ? OF_TEMPLATES : BAR;
+  if (!/[ぁ-んァ-ヶ一-龠]/u.test(line)) return scoreInEnglish(line, name) >= bar;
+  return thing?.isOfTemplates === true || scoreInJapanese(line, name) + (thing?.isExact === true ? OF_EXACT : 0) >= BAR;
 }
 
 /** The first of these that a text has the form of. */
@@ -38,19 +41,24 @@ function against(text: string, marks: readonly (readonly [RegExp, number])[]): n
 /** Where a sentence on a name has its verb. */
 const VERB =
   /\b(?:is|are|was|means|refers|stands|can|has|have|uses?|supports?|includes?|consists?|provides?|allows?|enables?|lets?|helps?|offers?|delivers?|monitors?|automates?|simplif(?:y|ies)|protects?|detects?|stores?|collects?|distributes?|manages?|controls?|records?|scans?|analy[sz]es?|creates?|makes?|gives?|tracks?|routes?|defines?|contains?|determines?|specif(?:y|ies)|describes?|holds?|acts?|represents?|maps?|sends?|returns?|connects?|runs?|restricts?|grants?|caches?|converts?|translates?|captures?|copies|replicates?|reads?|launches|scales|serves?|encrypts?|centralizes?|integrates|combines?|identif(?:y|ies)|filters?|isolates?|encapsulates?)\b/i;
-/** A subject is not within something else. */
-const IS_WITHIN = /\b(?:of|that|which|where|who|for|with|from|in|on|to)\b/;
-const LONGEST_SUBJECT = 9;
 /** What a sentence says of its subject. */
 const SAID: readonly (readonly [RegExp, number])[] = [
   [
-    /^(?:is|are|means|refers to) (?:an?|the|one of|your)\b[^.]{3,200}?\b(?:of|that|which|where|who|used|for|to|in|within|containing|between|with|by|based|\w+ing|\w+ed)\b/i,
+    /^(?:is|are|means|refers to) (?:an?|the|one of|your)\b(?! (?:\w+ )?(?:backbone|heart|foundation|cornerstone|brain|successor|default|part|key|core)\b|[^.]*\bwhich AWS\b)[^.]{3,200}?\b(?:of|that|which|where|who|used|for|to|in|within|containing|between|with|by|based|\w+ing|\w+ed)\b/i,
     2,
   ],
   [/^(?:is|are) an?\b/i, 1],
+  [/^(?:is|are) the\b/i, 0],
   [/^are (?:(?!and\b|or\b)[\w-]+,? ){0,3}[\w-]+s (?:\w+ed )?(?:that|which|who|of|for|to|used|by)\b/i, 2],
+  [
+    /^(?:is|are) (?:not|always|never|only|required|needed|enabled|disabled|recommended|optional|\w+ed by default)\b/i,
+    -3,
+  ],
   [/^(?:is|are) (?:used|designed|responsible|where|\w+ed (?:to|for|by|when|as))\b/i, 1],
-  [/^(?:is|are|was|means|can|has|have|includes?|supports?|uses?|integrates|consists?|stands)\b/i, -1],
+  [
+    /^(?:is|are|was|means|can|has|have|includes?|supports?|uses?|integrates|consists?|stands|\w+s (?:out|up|on|in|at|well|automatically|the same)\b)\b/i,
+    -1,
+  ],
   [/^/, 2],
 ];
 /** What a text without a subject says: of what kind something is, or what it does. */
@@ -60,12 +68,13 @@ const TOLD: readonly (readonly [RegExp, number])[] = [
     3,
   ],
   [
-    /^(?:automatically |also )?(?!(?:uses|requires|includes|supports|needs|costs|works|takes|is|has|was|does)\b)[a-z]+[^\W_su]s (?!(?:to|needs?|is|are|can|ha(?:s|ve)|must|should|will)\b)\w/i,
+    /^(?:automatically |also )?(?!contains the\b|has a\b)(?!(?:uses|requires|includes|supports|needs|costs|works|takes|is|has|was|does)\b)[a-z]+[^\W_su]s (?!(?:to|needs?|is|are|can|ha(?:s|ve)|must|should|will)\b)\w/i,
     2,
   ],
   [/^(?:used? (?:to|for|when|by|as)|lets|allows|enables)\b/i, 2],
+  [/^(?:to|for) (?!example\b|instance\b|now\b|us\b|me\b|more\b)[a-z]/i, 1],
   [
-    /^(?!(?:capture|monitor|use|get|make|provide|store|run|manage|create|set|add|send|enable|allow|choose|keep|deploy|move|scale|connect|control|define|specify|based|build|host|process|track|view|find|help|stop|protect|route|routing|limit|distribute|share|copy|read|write|start|launch|configure|detect|collect|analyze|apply|attach|assign|automate|check|filter|perform|transform|load|access|handle|encrypt|restrict|only|for|to|in|on|if|when)\b)(?:[\w/’'()-]+,? ){1,8}(?:of|that|which|where|who|used|for|to|within|containing|between|from)\s/i,
+    /^(?!(?:capture|monitor|use|get|make|provide|store|run|manage|create|set|add|send|enable|allow|choose|keep|deploy|move|scale|connect|control|define|specify|based|build|host|process|track|view|find|help|stop|protect|route|routing|limit|distribute|share|copy|read|write|start|launch|configure|detect|collect|analyze|apply|attach|assign|automate|check|filter|perform|transform|load|access|handle|encrypt|restrict|only|for|to|in|on|if|when|resilient|assumed|assigned|suited|billed|charged|stateless|stateful|internal)\b)(?:[\w/’'()-]+ ){1,8}(?:of|that|which|where|who|used|for|to|within|containing|between|from)\s/i,
     2,
   ],
 ];
@@ -75,37 +84,56 @@ const AGAINST: readonly (readonly [RegExp, number])[] = [
     /\b\d+(?:\.\d+)?\s?(?:%|x|[KMGT]i?B|ms|s|sec\w*|min\w*|hours?|days?|weeks?|months?|years?|instances?|times)(?!\w)|(?<![\w.-])\d{2,}\b/i,
     -2,
   ],
-  [/n['’]t\b|\b(?:not|cannot|no|without|only|but|instead)\b/i, -1],
+  [/n['’]t\b|\b(?:not|cannot|no|only|but|instead)\b/i, -1],
   [
     /^(?:\S+ ){0,8}?(?:popular|best|great|good|easiest|simplest|cheapest|common|main|primary|important|key to|most of|recommended|typically|usually|normal|newest|latest)\b|\bfeature of (?!.*\b(?:that|which|to)\b)/i,
     -2,
   ],
   [/\b(?:this|these|those|such|above|below|my|our|we)\b/i, -1],
 ];
-const [FEW, ENOUGH] = [5, 6];
+const VERBS = new RegExp(VERB, "gi");
+const MOST_VERBS = 3;
+const [FEW, ENOUGH, ENOUGH_OF_DEED] = [5, 6, 7];
+
+/** A sentence on something else, which has a verb of its own: `AWS maintains a latency database`, `your service is responsible for …`. */
+const IS_OF_OTHER =
+  /^(?:AWS|Amazon) [a-z]+s (?!of\b|for\b|to\b|that\b)|^(?:(?!\b(?:that|which|who|where|when|whose|how|if|whether|used)\b)[^,.:])+?\s(?:is|are|was|were|has|have|had|can|will|must|should|does|do|(?!(?:services|instances|resources|groups|users|requests|files|keys|types|names|rules|events|metrics|logs|records|values|settings|sets)\b)[a-z]{2,}[^\W_su]s (?:the|an?|its|your|you|it|all|only|no|both))\b/i;
 
 function scoreInEnglish(line: string, name: string): number {
   const [sentence = ""] = line.split(/(?<=[a-z)\d]{2}[.!])\s/);
-  const at = sentence.search(VERB);
-  const subject = sentence.slice(0, Math.max(0, at));
-  const isOwn = isSubject(subject, name);
+  // A name may have a verb in it: `A read replica is …`.
+  const verbs = [...sentence.matchAll(VERBS)].map(({ index }) => index);
+  const at = verbs.slice(0, MOST_VERBS).find((start) => isSubject(sentence.slice(0, start).trim(), name));
+  const isOwn = at !== undefined;
+  if (!isOwn && IS_OF_OTHER.test(sentence)) return -BAR;
   const said = isOwn ? sentence.slice(at) : sentence;
   const words = sentence.split(/\s+/).length;
-  const size = words < FEW ? -1 : words < ENOUGH ? 0 : 1;
+  // What something does takes more words: `Handles DNS failover.`
+  const enough = !isOwn && VERB.test(sentence.split(" ", 1)[0] ?? "") ? ENOUGH_OF_DEED : ENOUGH;
+  const size = words < FEW ? -1 : words < enough ? 0 : 1;
   return (isOwn ? 1 + formOf(said, SAID) : told(said)) + size + against(sentence, AGAINST);
 }
 
 function told(text: string): number {
-  const [first = ""] = text.split(" ");
-  return formOf(text, TOLD) || (VERB.test(first) ? 1 : 0);
+  return formOf(text, TOLD) || (saysWhatItDoes(text) ? 2 : 0);
 }
 
-function isSubject(subject: string, name: string): boolean {
-  const rest = subject.replace(/\([^)]*\)/g, "").replaceAll(name, "");
-  if (subject === "" || subject.split(/\s+/).length > LONGEST_SUBJECT || IS_WITHIN.test(rest)) return false;
-  const [named, said] = [stems(name), stems(subject)];
-  const acronym = name.replace(/[^A-Z]/g, "");
-  return said.some((stem) => named.includes(stem)) || (acronym.length > 1 && subject.includes(acronym));
+/** Whether what stands before the verb is a name, in whole or by its short form, and no other thing with it. */
+function isSubject(written: string, name: string): boolean {
+  const text = written.replace(/^(?:an?|the)\s/i, "");
+  const plain = (one: string): string =>
+    nameKey(one.replace(/\s*[（(][^（()）]*[）)]/gu, "").replace(/\b(?:AWS|Amazon)\s/g, ""))
+      .replace(/ies$/, "y")
+      .replace(/s$/, "");
+  const [subject, named] = [plain(text), plain(name)];
+  const shorts = [text, name].flatMap((one) =>
+    [...one.matchAll(/[（(]([^（()）]+)[）)]/gu)].map(([, short = ""]) => plain(short)),
+  );
+  if (subject === named || shorts.some((short) => short === subject || short === named)) return true;
+  // `CloudFormation StackSets` of `StackSets`.
+  if (subject.endsWith(named) && isServiceTitle(text.split(/\s+/).slice(0, -name.split(/\s+/).length).join(" ")))
+    return true;
+  return subject.length > 2 && (named.endsWith(subject) || isSameService(text, name));
 }
 
 const STEM = 6;
@@ -122,6 +150,7 @@ const ENDS: readonly (readonly [RegExp, number])[] = [
     /(?:[うくぐすつぬぶむる]|[しっいんきりれ][ただ]|ための|な|的)\s?(?:[一-龠ァ-ヶーA-Za-z\s・/]{1,24}|もの|こと|やり方|ところ|仕組み|まとまり)(?:群|の一つ|のこと)?(?:です|である|だ)?$/u,
     2,
   ],
+  [/も[一-龠ァ-ヶー]{0,8}(?:可能|できる|できます)$/u, 0],
   [/(?:ある|あります|なる|なります|いる|(?<!行)います)$/u, 0],
   [/(?:[うくぐすつぬぶむる]|ます|が可能)$/u, 2],
   [/の[一-龠ァ-ヶーA-Za-z\s]{1,16}(?:です|である)?$/u, 2],
@@ -130,7 +159,7 @@ const ENDS: readonly (readonly [RegExp, number])[] = [
 const AGAINST_IN_JAPANESE: readonly (readonly [RegExp, number])[] = [
   [/(?<![A-Za-z\d.-])\d/u, -1],
   [/(?:ない|ません|不要|なし)$|のみ|だけ/u, -1],
-  [/推奨|必要|重要|便利|おすすめ|注意/u, -1],
+  [/推奨|必要|重要|便利|おすすめ|注意|課金/u, -1],
   [/一番|もっとも|よく(?:使|利)/u, -2],
 ];
 const [FEW_LETTERS, ENOUGH_LETTERS] = [10, 16];

@@ -104,7 +104,7 @@ function folds(note: Note, file: NoteFileContent): boolean {
 
 /** Whether it has words, besides a number: `❌ [ID=700]` has none. */
 function asksSomething(front: string): boolean {
-  return /\p{L}/u.test(front.replace(/\[[^\]]*\]|\bquestion \d+/giu, ""));
+  return /\p{L}/u.test(front.replace(/\[[^\]]*\]|\(#[^)]*\)|\bquestion \d+/giu, ""));
 }
 
 type Sides = Pick<Card, "front" | "back">;
@@ -127,7 +127,9 @@ function plainQuestion(question: string, note: Note, file: NoteFileContent): Sid
   const { choices, answer } = withoutChoices(question, told);
   if (IS_LOG.test(answer) || LONE_LETTER.test(passage)) return undefined;
   const said = answer.split("\n").filter((line) => !IS_ASIDE.test(line));
-  const other = said.findIndex((line, at) => at > 0 && IS_OTHER.test(line));
+  const other = said.findIndex(
+    (line, at) => at > 0 && (IS_OTHER.test(line) || (IS_NUMBERED.test(line) && IS_ANSWER.test(said[at + 1] ?? ""))),
+  );
   const lines = labelledFirst(said.slice(0, other < 0 ? undefined : other));
   // `### Q2: Rotation`, and the question itself below it.
   const [first = ""] = lines;
@@ -180,6 +182,8 @@ const IS_ASIDE =
   /^\s*(?:(?:source|collected|published|url|updated|author|date|tags?|links?|出典|参考|日付)\s*[:：].*|#(?:flash)?cards?|https?:\/\/\S+|\P{L}*back to (?:the )?top)\s*$/iu;
 /** The next of many questions: `87. A company hosts …`. */
 const IS_OTHER = /^\d{2,4}[.)\]]\s*\p{Lu}.{30}/u;
+/** The same where its answer follows. */
+const IS_NUMBERED = /^\d{1,3}[.)]\s/;
 /** Of choices that are not there, the one that does not hold. */
 const ASKS_FOR_OTHER = /^which\b[^\n]*\b(?:incorrect|not|false|except)\b/i;
 const OFFERS = /of the following|(?:次|以下)の(?:うち|中)/iu;

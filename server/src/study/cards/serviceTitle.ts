@@ -19,6 +19,13 @@ export function namesService(text: string): boolean {
   return services().mentioned(text).size > 0;
 }
 
+/** Whether words are those of a service's name, all but one of them: `Identity and Access Management`, `Elastic Load Balancer`. */
+export function namesLike(title: string, words: readonly string[]): boolean {
+  const known = (serviceOf(title)?.names ?? []).map((name) => name.toLowerCase());
+  const others = words.filter((word) => !known.some((name) => name.includes(word.toLowerCase().slice(0, 4))));
+  return others.length <= 1 && others.length < words.length / 2;
+}
+
 function serviceOf(title: string): Service | undefined {
   const name = title.replace(/^(?:AWS|Amazon)\s+/u, "").replace(/\s*[（(][^（()）]*[）)]$/u, "");
   return nameKeys(name)
