@@ -42,8 +42,9 @@ export function answerText(markdown: string, ofLong = 0): string {
   return lines.filter((line) => line !== "").join("\n");
 }
 
-/** Columns after which editors break lines. */
+/** Columns after which editors break lines, and after which hardly anybody else does. */
 const WRAPPED = 40;
+const WRAPPED_FOR_SURE = 65;
 
 /** English lines that an editor has broken, each sentence on one line again; not what its writer breaks, with two blanks. */
 function unwrapped(markdown: string): string {
@@ -53,7 +54,7 @@ function unwrapped(markdown: string): string {
     const goesOn =
       last.length > WRAPPED &&
       /[\w,)*`] ?$/.test(last) &&
-      (/^\s*[a-z(`]/.test(line) || /,$/.test(last)) &&
+      (/^\s*[a-z(`]/.test(line) || /,$/.test(last) || last.length > WRAPPED_FOR_SURE) &&
       !/[ぁ-ん]/u.test(last);
     if (goesOn) whole[whole.length - 1] = `${last} ${line.trimStart()}`;
     else whole.push(line);

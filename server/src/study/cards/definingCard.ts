@@ -8,7 +8,7 @@ import type { KnownNotes } from "./knownNotes.ts";
 import { isAsked } from "./questionCard.ts";
 import type { Sentence } from "./sentences.ts";
 import { isServiceTitle, namesService } from "./serviceTitle.ts";
-import { namesTwo } from "./termCards.ts";
+import { holdsNoFacts, namesTwo } from "./termCards.ts";
 
 /** Titles above a sentence that it may say something of. */
 const NEAREST = 2;
@@ -23,6 +23,7 @@ const IS_A = /\s(?:is|are) an?\s|とは/u;
 
 /** What a title stands for, where a sentence anywhere below says that by its own words: `A route table is a set of rules that …`. */
 export function definingCard({ text }: Sentence, note: Note, known: KnownNotes): (Asked & { of: Note }) | undefined {
+  if (note.naming === "heading" && holdsNoFacts(note.title)) return undefined;
   for (const of of [note, ...known.above(note).slice(-NEAREST).reverse()]) {
     const name = bare(of.title);
     const isService = known.of(of)?.isService ?? isServiceTitle(name);

@@ -77,7 +77,7 @@ const IS_STEP =
   /^(?:・\s?|\d+\. )?(?:apply|make sure|wait|connect to|run|click|go to|open|update|select|log ?in|navigate|ssh|type|enter|paste|copy|download|install|follow|try|note that)\b/i;
 /** Goes on in what is not there. */
 const IS_CUT_OFF =
-  /\b(?:that|which|to|of|and|or|with|by|are|is|be|as|for|from|either|such as|the|a|an|contains|includes?|has|have)$|\b(?:within|between|among|than|via|using|including)\.?$/i;
+  /\b(?:that|which|to|of|and|or|with|by|are|is|be|as|for|from|either|such as|the|a|an|contains|includes?|has|have)$|\b(?:within|between|among|than|via|using|including|through|into|onto|about|when|where|if|because|like|your|its|their)\.?$/i;
 
 /** `CreationPolicy`, `cfn-init`, `HTTPCode_ELB_5XX` */
 const IS_MARKED = /[a-z][A-Z]|[A-Z]{3}|\w[-_]\w|::/;
@@ -129,7 +129,9 @@ export function repeats(text: string, name: string, subject: readonly string[] =
       .split(/の|。/u)
       .every((part) => nameKeys(part).some((key) => nameKey([...subject, name].join(" ")).includes(key)));
   const known = new Set(stems([...subject, name].join(" ")));
-  const told = new Set(stems(text).filter((stem) => !known.has(stem) && !SAYS_NOTHING.test(stem)));
+  // `AssumeRole`: `Used by users to assume a role`
+  const said = text.replace(/^(?:is |are )?used by .{1,60}? to /i, "");
+  const told = new Set(stems(said).filter((stem) => !known.has(stem) && !SAYS_NOTHING.test(stem)));
   const least = isServiceTitle(name) ? 2 : /^\S+$/.test(name) && isMarked(name) ? 1 : SAYS_BY_CLAUSE.test(text) ? 2 : 3;
   return told.size < least && !/[ァ-ヶ一-龠]/u.test(text);
 }

@@ -14,6 +14,9 @@ const IS_LOG = /^・?\s*(?:正解|correct answer)\s*[:：]\s*[A-H]\b/imu;
 const IS_CUT =
   /^[^\n]*(?:\.{3}|…)(?:\n|$)|\b\w+="|^!?\[?(?:alt text|image)\b|^[^\n.]{0,60}\b(?:for|of|with|like|about|in|to|on|by|from|at) (?:this|these|it|them)\?|^(?:is|does|can|should) (?:this|it)\b|\b(?:diagram|exhibit|screenshot)\b|上図|下図|図を|図に示|画像に示|次の画像|ドラッグ(?:します|する)|[?？]{2}|Marked for review|\n[・　\s]*Q\s?[:：]|\n(?:答え|正解|解答|Answer)[:：]/iu;
 
+/** One way of several to go on: `YES → Neptune`. */
+const IS_BRANCH = /^[・\s]*(?:yes|no|はい|いいえ)\s*(?:[→⇒]|[-=]+>)/iu;
+
 /** It shows something, and where there is nothing of it, that was a picture. */
 const SHOWS =
   /\b(?:following|below) (?:[\w-]+ ){0,3}(?:policy|code|template|snippet|command|output|error|json|statement|config\w*|permissions)\b/i;
@@ -68,7 +71,8 @@ export function questionCard(note: Note, file: NoteFileContent): Asked | undefin
     ONLY_LETTERS.test(card.back) ||
     LONE_LETTER.test(card.back) ||
     OFFERS_NONE.test(card.back) ||
-    /^[1-8]$/.test(card.back)
+    /^[1-8]$/.test(card.back) ||
+    IS_BRANCH.test(card.back)
   )
     return undefined;
   return /[\p{L}\p{N}]/u.test(card.back.replace(/<[^>]*>/g, "")) ? { kind: "question", ...card } : undefined;
@@ -226,7 +230,7 @@ export function isLabelled(note: Note, file: NoteFileContent): boolean {
 const CLOSE = 2;
 /** `Q:`, `【問1】`, `> [!faq]`, `### 質問`; a card in one line, and one that a plugin's tag marks. */
 const SIGN =
-  /^[^\p{L}\p{N}]*(?:Q|Ｑ|問題?|問い|質問|設問|question|front|faq|help)[\s\d]*(?:[\]】］)）.．:：*]|(?<=\d)[ 　]|$)|\s?:{2,3}|#(?:flash)?cards?\b/imu;
+  /^[^\p{L}\p{N}]*(?:Q|Ｑ|問題?|問い|質問|設問|question|front|faq|help)[\s\d]*(?:[\]】］)）.．:：*]|(?<=\d)[ 　]|$)|[^\s:] ?:{2,3}(?=\s|$)|#(?:flash)?cards?\b/imu;
 const IS_ARROW = /^[^\p{L}\p{N}]*(?:[→⇒]|[-=]>)/mu;
 const ANSWER_SIGN =
   /^[^\p{L}\p{N}]*(?:(?:A|Ａ|ans|answer|back)\s*\d*\s*[\]】］)）.．:：*]|(?:模範解答|答え?|解答|回答|正解)(?:\s*\d*\s*[\]】］)）.．:：は*]|[ 　]))|^\s*\?{1,2}\s*$/imu;

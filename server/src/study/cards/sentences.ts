@@ -19,6 +19,9 @@ export function* sentencesOf(blocks: readonly Block[]): Generator<Sentence> {
   }
 }
 
+/** Columns after which an editor breaks lines, and hardly anybody else. */
+const WRAPPED = 65;
+
 /** Where a sentence ends: behind its sign, unless that stands within parentheses or a number. */
 const END = /[。！？]|[.!?](?=\s|$)/gu;
 
@@ -56,7 +59,10 @@ function joinedLines({ content, start }: Block): readonly { source: string; line
     // Without the name that links use.
     const source = written.replace(/\s\^[A-Za-z\d-]+$|\[\^[^\]\s]+\]/g, "");
     const last = joined.at(-1)?.parts;
-    const goesOn = /[a-z,] ?$/.test(last?.at(-1) ?? "") && /^[a-z(]/.test(source.trim());
+    const before = last?.at(-1) ?? "";
+    const goesOn =
+      (/[a-z,] ?$/.test(before) && /^[a-z(]/.test(source.trim())) ||
+      (before.length > WRAPPED && /[A-Za-z,]$/.test(before) && /^[A-Z]/.test(source.trim()));
     if (last !== undefined && goesOn) last.push(source.trim());
     else joined.push({ parts: [source], line: start + index });
   }

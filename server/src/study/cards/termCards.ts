@@ -33,8 +33,13 @@ const NAMES_SERVICES = /するサービス$/u;
 const HOLDS_NO_FACTS =
   /ベストプラクティス|推奨|注意|関連|との関係|連携|設定例|メリット|利点|欠点|ユースケース|使用例|手順|ハンズオン|料金|試験|演習|構築|best practices?|recommend|considerations|advantages|benefits|limitations|drawbacks|use cases|when to use|works? together|related|pricing|hands.?on|\b(?:pros|cons|exam|labs?|demo|steps|example)\b/iu;
 
+/** Whether a title stands above arguments, steps or examples. */
+export function holdsNoFacts(title: string): boolean {
+  return HOLDS_NO_FACTS.test(title);
+}
+
 /** What somebody's company or task has of services is what they are for it. */
-const TELLS_CASES = /scenario|case stud(?:y|ies)|real.world|capstone|シナリオ|事例|ケーススタディ|構成例/iu;
+const TELLS_CASES = /scenario|case stud(?:y|ies)|real.world|capstone|シナリオ|シーン|事例|ケーススタディ|構成例/iu;
 
 /** What one does: `APIキーの設定`; `起動設定` is a thing. */
 const IS_TASK =
