@@ -45,19 +45,24 @@ export function answerText(markdown: string, ofLong = 0): string {
 /** Columns after which editors break lines, and after which hardly anybody else does. */
 const WRAPPED = 40;
 const WRAPPED_FOR_SURE = 65;
+/** `GLB uses the …`: what stood before was whole without a full stop. */
+export const BEGINS_SENTENCE: RegExp =
+  /^\s*[A-Z]\S*(?: \S+){0,2} (?:is|are|was|has|have|can|will|must|should|does|do|not|uses?|allows?|provides?|supports?|lets|needs?|works?|stands|means)\b|^\s*[A-Z][^.]{0,20}[:?]/;
 
 /** English lines that an editor has broken, each sentence on one line again; not what its writer breaks, with two blanks. */
 function unwrapped(markdown: string): string {
   const whole: string[] = [];
+  let last = "";
   for (const line of markdown.split("\n")) {
-    const last = whole.at(-1) ?? "";
+    const isWrapped = last.length > WRAPPED_FOR_SURE && !BEGINS_SENTENCE.test(line);
     const goesOn =
       last.length > WRAPPED &&
       /[\w,)*`] ?$/.test(last) &&
-      (/^\s*[a-z(`]/.test(line) || /,$/.test(last) || last.length > WRAPPED_FOR_SURE) &&
+      (/^\s*[a-z(`]/.test(line) || /,$/.test(last) || isWrapped) &&
       !/[ぁ-ん]/u.test(last);
-    if (goesOn) whole[whole.length - 1] = `${last} ${line.trimStart()}`;
+    if (goesOn) whole[whole.length - 1] = `${whole.at(-1)} ${line.trimStart()}`;
     else whole.push(line);
+    last = line;
   }
   return whole.join("\n");
 }

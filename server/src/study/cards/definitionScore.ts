@@ -44,16 +44,21 @@ const VERB =
 /** What a sentence says of its subject. */
 const SAID: readonly (readonly [RegExp, number])[] = [
   [
+    /^(?:is|are) (?:not|always|never|only|the only|required|needed|enabled|disabled|recommended|optional|\w+ed by default)\b/i,
+    -3,
+  ],
+  // `a global service, for example …`: of what kind nobody says.
+  [
+    /^is an? (?:(?:global|regional|zonal|free|managed|serverless|AWS|Amazon|fully[- ]managed|web),? ){0,3}service(?: (?:provided|offered|managed) by [A-Z][\w ]{1,30})?(?:[,.;]|$)/i,
+    -1,
+  ],
+  [
     /^(?:is|are|means|refers to) (?:an?|the|one of|your)\b(?! (?:\w+ )?(?:backbone|heart|foundation|cornerstone|brain|successor|default|part|key|core)\b|[^.]*\bwhich AWS\b)[^.]{3,200}?\b(?:of|that|which|where|who|used|for|to|in|within|containing|between|with|by|based|\w+ing|\w+ed)\b/i,
     2,
   ],
   [/^(?:is|are) an?\b/i, 1],
   [/^(?:is|are) the\b/i, 0],
   [/^are (?:(?!and\b|or\b)[\w-]+,? ){0,3}[\w-]+s (?:\w+ed )?(?:that|which|who|of|for|to|used|by)\b/i, 2],
-  [
-    /^(?:is|are) (?:not|always|never|only|required|needed|enabled|disabled|recommended|optional|\w+ed by default)\b/i,
-    -3,
-  ],
   [/^(?:is|are) (?:used|designed|responsible|where|\w+ed (?:to|for|by|when|as))\b/i, 1],
   [
     /^(?:is|are|was|means|can|has|have|includes?|supports?|uses?|integrates|consists?|stands|\w+s (?:out|up|on|in|at|well|automatically|the same)\b)\b/i,
@@ -71,10 +76,10 @@ const TOLD: readonly (readonly [RegExp, number])[] = [
     /^(?:automatically |also )?(?!contains the\b|has a\b)(?!(?:uses|requires|includes|supports|needs|costs|works|takes|is|has|was|does)\b)[a-z]+[^\W_su]s (?!(?:to|needs?|is|are|can|ha(?:s|ve)|must|should|will)\b)\w/i,
     2,
   ],
-  [/^(?:used? (?:to|for|when|by|as)|lets|allows|enables)\b/i, 2],
+  [/^(?:used? (?:to|when|by|as)|used for|lets|allows|enables)\b/i, 2],
   [/^(?:to|for) (?!example\b|instance\b|now\b|us\b|me\b|more\b)[a-z]/i, 1],
   [
-    /^(?!(?:capture|monitor|use|get|make|provide|store|run|manage|create|set|add|send|enable|allow|choose|keep|deploy|move|scale|connect|control|define|specify|based|build|host|process|track|view|find|help|stop|protect|route|routing|limit|distribute|share|copy|read|write|start|launch|configure|detect|collect|analyze|apply|attach|assign|automate|check|filter|perform|transform|load|access|handle|encrypt|restrict|only|for|to|in|on|if|when|resilient|assumed|assigned|suited|billed|charged|stateless|stateful|internal)\b)(?:[\w/’'()-]+ ){1,8}(?:of|that|which|where|who|used|for|to|within|containing|between|from)\s/i,
+    /^(?!(?:capture|monitor|use|get|make|provide|store|run|manage|create|set|add|send|enable|allow|choose|keep|deploy|move|scale|connect|control|define|specify|based|build|host|process|track|view|find|help|stop|protect|route|routing|limit|distribute|share|copy|read|write|start|launch|configure|detect|collect|analyze|apply|attach|assign|automate|check|filter|perform|transform|load|access|handle|encrypt|restrict|only|for|to|in|on|if|when|be|recover|commit|migrate|decouple|accelerate|replicate|offload|improve|reduce|optimize|simplify|resize|restore|trigger|force|ha|resilient|assumed|assigned|suited|billed|charged|stateless|stateful|internal)\b)(?:[\w/’'()-]+ ){1,8}(?:of|that|which|where|who|used|for|to|within|containing|between|from)\s/i,
     2,
   ],
 ];
@@ -93,6 +98,8 @@ const AGAINST: readonly (readonly [RegExp, number])[] = [
 ];
 const VERBS = new RegExp(VERB, "gi");
 const MOST_VERBS = 3;
+/** Words by which a kind of something is called. */
+const FEW_MORE = 3;
 const [FEW, ENOUGH, ENOUGH_OF_DEED] = [5, 6, 7];
 
 /** A sentence on something else, which has a verb of its own: `AWS maintains a latency database`, `your service is responsible for …`. */
@@ -105,13 +112,27 @@ function scoreInEnglish(line: string, name: string): number {
   const verbs = [...sentence.matchAll(VERBS)].map(({ index }) => index);
   const at = verbs.slice(0, MOST_VERBS).find((start) => isSubject(sentence.slice(0, start).trim(), name));
   const isOwn = at !== undefined;
-  if (!isOwn && IS_OF_OTHER.test(sentence)) return -BAR;
+  if (!isOwn && (IS_OF_OTHER.test(sentence) || isKindOf(sentence, name) || isOfService(sentence, name))) return -BAR;
   const said = isOwn ? sentence.slice(at) : sentence;
   const words = sentence.split(/\s+/).length;
   // What something does takes more words: `Handles DNS failover.`
   const enough = !isOwn && VERB.test(sentence.split(" ", 1)[0] ?? "") ? ENOUGH_OF_DEED : ENOUGH;
   const size = words < FEW ? -1 : words < enough ? 0 : 1;
   return (isOwn ? 1 + formOf(said, SAID) : told(said)) + size + against(sentence, AGAINST);
+}
+
+/** `Cluster Placement Group (optimize for network)` is one of placement groups. */
+function isKindOf(text: string, name: string): boolean {
+  const [said = ""] = text.split(/\s*[（(:：]/u, 1);
+  const [whole = "", named = ""] = [said, name].map((one) => nameKey(one).replace(/s$/, ""));
+  const more = said.split(" ").length - name.split(" ").length;
+  return more > 0 && more < FEW_MORE && whole.endsWith(named);
+}
+
+/** `RDS sets up a channel between …` is about RDS. */
+function isOfService(text: string, name: string): boolean {
+  const [lead = "", ...rest] = text.split(/\s(?=(?:only |also |automatically )?[a-z]+s\b)/, 2);
+  return rest.length > 0 && /^[A-Z]/.test(lead) && isServiceTitle(lead) && !isSameService(lead, name);
 }
 
 function told(text: string): number {
@@ -160,6 +181,7 @@ const AGAINST_IN_JAPANESE: readonly (readonly [RegExp, number])[] = [
   [/(?<![A-Za-z\d.-])\d/u, -1],
   [/(?:ない|ません|不要|なし)$|のみ|だけ/u, -1],
   [/推奨|必要|重要|便利|おすすめ|注意|課金/u, -1],
+  [/^[^は]*(?:設定|指定|使用|利用|追加|登録|作成|確認|付与)すること$|とする(?:こと)?$/u, -3],
   [/一番|もっとも|よく(?:使|利)/u, -2],
 ];
 const [FEW_LETTERS, ENOUGH_LETTERS] = [10, 16];

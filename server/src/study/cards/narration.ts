@@ -86,7 +86,9 @@ const AWS = /\b(?:AWS|Amazon|CloudFormation)\b/;
 export function isOfOtherThings({ title, lines }: NoteFileContent): boolean {
   const full = lines.filter((line) => line.trim() !== "");
   const isOnAws = (line: string): boolean => AWS.test(line) || namesService(line);
-  return full.length > FEW_LINES && !isOnAws(title) && full.filter(isOnAws).length < full.length * LEAST_ON_AWS;
+  // A comparison may name AWS among others.
+  if (full.length <= FEW_LINES || (isOnAws(title) && !/[/／、,]|\bvs\b/iu.test(title))) return false;
+  return full.filter(isOnAws).length < full.length * LEAST_ON_AWS;
 }
 
 /** Whether a file is the README of a program. */

@@ -12,7 +12,7 @@ const TELLS_MINE = /correctly (?:answered|identified)|(?:自分の|あなたの|
 const IS_LOG = /^・?\s*(?:正解|correct answer)\s*[:：]\s*[A-H]\b/imu;
 /** Its first line is cut off, it asks about a picture, is still open, or has the answer with it. */
 const IS_CUT =
-  /^[^\n]*(?:\.{3}|…)(?:\n|$)|\b\w+="|^!?\[?(?:alt text|image)\b|^[^\n.]{0,60}\b(?:for|of|with|like|about|in|to|on|by|from|at) (?:this|these|it|them)\?|^(?:is|does|can|should) (?:this|it)\b|\b(?:diagram|exhibit|screenshot)\b|上図|下図|図を|図に示|画像に示|次の画像|ドラッグ(?:します|する)|[?？]{2}|Marked for review|\n[・　\s]*Q\s?[:：]|\n(?:答え|正解|解答|Answer)[:：]/iu;
+  /^\[[^\]\n]*(?:\n|$)|^[^\n]*(?:\.{3}|…)(?:\n|$)|\b\w+="|^!?\[?(?:alt text|image)\b|^[^\n.]{0,60}\b(?:for|of|with|like|about|in|to|on|by|from|at) (?:this|these|it|them)\?|^(?:is|does|can|should) (?:this|it)\b|\b(?:diagram|exhibit|screenshot)\b|上図|下図|図を|図に示|画像に示|次の画像|ドラッグ(?:します|する)|[?？]{2}|Marked for review|\n[・　\s]*Q\s?[:：]|\n(?:答え|正解|解答|Answer)[:：]/iu;
 
 /** One way of several to go on: `YES → Neptune`. */
 const IS_BRANCH = /^[・\s]*(?:yes|no|はい|いいえ)\s*(?:[→⇒]|[-=]+>)/iu;

@@ -1,5 +1,6 @@
 import { type blocksOf, inlineOf } from "../../notes/reading/blocks.ts";
 import { plainText } from "../../notes/reading/lead.ts";
+import { BEGINS_SENTENCE } from "./cardText.ts";
 
 type Block = ReturnType<typeof blocksOf>["blocks"][number];
 
@@ -62,7 +63,10 @@ function joinedLines({ content, start }: Block): readonly { source: string; line
     const before = last?.at(-1) ?? "";
     const goesOn =
       (/[a-z,] ?$/.test(before) && /^[a-z(]/.test(source.trim())) ||
-      (before.length > WRAPPED && /[A-Za-z,]$/.test(before) && /^[A-Z]/.test(source.trim()));
+      (before.length > WRAPPED &&
+        /[A-Za-z,]$/.test(before) &&
+        /^[A-Z]/.test(source.trim()) &&
+        !BEGINS_SENTENCE.test(source));
     if (last !== undefined && goesOn) last.push(source.trim());
     else joined.push({ parts: [source], line: start + index });
   }
