@@ -53,7 +53,7 @@ const SAID: readonly (readonly [RegExp, number])[] = [
     -1,
   ],
   [
-    /^(?:is|are|means|refers to) (?:an?|the|one of|your)\b(?! (?:\w+ )?(?:backbone|heart|foundation|cornerstone|brain|successor|default|part|key|core)\b|[^.]*\bwhich AWS\b)[^.]{3,200}?\b(?:of|that|which|where|who|used|for|to|in|within|containing|between|with|by|based|\w+ing|\w+ed)\b/i,
+    /^(?:is|are|means|refers to) (?:an?|the|one of|your)\b(?! (?:\w+ )?(?:essential|important|crucial|critical|vital|integral|backbone|heart|foundation|cornerstone|brain|successor|default|part|key|core)\b|[^.]*\bwhich AWS\b)[^.]{3,200}?\b(?:of|that|which|where|who|used|for|to|in|within|containing|between|with|by|based|\w+ing|\w+ed)\b/i,
     2,
   ],
   [/^(?:is|are) an?\b/i, 1],
@@ -95,6 +95,11 @@ const AGAINST: readonly (readonly [RegExp, number])[] = [
     -2,
   ],
   [/\b(?:this|these|those|such|above|below|my|our|we)\b/i, -1],
+  // Where it stands or what has it, a list of names, and one of two.
+  [
+    /^(?!used\b|managed\b|shared\b)\w+ed (?:in|on|at|by|from|with)\b|^(?:[\w ]{2,20}, ){3,}[\w ]{2,20}$|^doesn['’]t\b|\(default\)/i,
+    -2,
+  ],
 ];
 const VERBS = new RegExp(VERB, "gi");
 const MOST_VERBS = 3;
@@ -112,13 +117,23 @@ function scoreInEnglish(line: string, name: string): number {
   const verbs = [...sentence.matchAll(VERBS)].map(({ index }) => index);
   const at = verbs.slice(0, MOST_VERBS).find((start) => isSubject(sentence.slice(0, start).trim(), name));
   const isOwn = at !== undefined;
-  if (!isOwn && (IS_OF_OTHER.test(sentence) || isKindOf(sentence, name) || isOfService(sentence, name))) return -BAR;
-  const said = isOwn ? sentence.slice(at) : sentence;
   const words = sentence.split(/\s+/).length;
+  if (!isOwn && isOfOther(sentence, name, words)) return -BAR;
+  const said = isOwn ? sentence.slice(at) : sentence;
   // What something does takes more words: `Handles DNS failover.`
   const enough = !isOwn && VERB.test(sentence.split(" ", 1)[0] ?? "") ? ENOUGH_OF_DEED : ENOUGH;
   const size = words < FEW ? -1 : words < enough ? 0 : 1;
   return (isOwn ? 1 + formOf(said, SAID) : told(said)) + size + against(sentence, AGAINST);
+}
+
+/** Words of a sentence that says more than a name in it. */
+const BESIDE_NAME = 12;
+
+/** Whether a text without the name in front is about something else, or says of the name what that says. */
+function isOfOther(text: string, name: string, words: number): boolean {
+  // `Plugins of Systems Manager documents` of Systems Manager
+  const isRepeated = words < BESIDE_NAME && isServiceTitle(name) && nameKey(text).includes(nameKey(name));
+  return isRepeated || IS_OF_OTHER.test(text.replaceAll("::", "")) || isKindOf(text, name) || isOfService(text, name);
 }
 
 /** `Cluster Placement Group (optimize for network)` is one of placement groups. */

@@ -17,6 +17,10 @@ const IS_CUT =
 /** One way of several to go on: `YES → Neptune`. */
 const IS_BRANCH = /^[・\s]*(?:yes|no|はい|いいえ)\s*(?:[→⇒]|[-=]+>)/iu;
 
+/** Somebody's own remark, and a sign of a card in one line where it stands between other things. */
+const IS_REMARK = /^(?:note|nb|problem|tip|todo|memo|注意|メモ)\s*[:：]/iu;
+const SEPARATES = /^[^\n]* :: /;
+
 /** It shows something, and where there is nothing of it, that was a picture. */
 const SHOWS =
   /\b(?:following|below) (?:[\w-]+ ){0,3}(?:policy|code|template|snippet|command|output|error|json|statement|config\w*|permissions)\b/i;
@@ -72,7 +76,9 @@ export function questionCard(note: Note, file: NoteFileContent): Asked | undefin
     LONE_LETTER.test(card.back) ||
     OFFERS_NONE.test(card.back) ||
     /^[1-8]$/.test(card.back) ||
-    IS_BRANCH.test(card.back)
+    IS_BRANCH.test(card.back) ||
+    IS_REMARK.test(card.front) ||
+    SEPARATES.test(card.back)
   )
     return undefined;
   return /[\p{L}\p{N}]/u.test(card.back.replace(/<[^>]*>/g, "")) ? { kind: "question", ...card } : undefined;
