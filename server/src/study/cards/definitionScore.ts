@@ -6,7 +6,7 @@ import { isSameService, isServiceTitle } from "./serviceTitle.ts";
 /** What a text has to reach. */
 const BAR = 3;
 /** What a part of templates is, hardly anybody says of anything else. */
-const OF_TEMPLATES = 0;
+const OF_TEMPLATES = 1;
 /** What has a name of its own is said by fewer words than others. */
 const OF_EXACT = 1;
 /** Words of what something is short for. */
@@ -49,7 +49,7 @@ const SAID: readonly (readonly [RegExp, number])[] = [
   ],
   // `a global service, for example …`: of what kind nobody says.
   [
-    /^is an? (?:(?:global|regional|zonal|free|managed|serverless|AWS|Amazon|fully[- ]managed|web),? ){0,3}service(?: (?:provided|offered|managed) by [A-Z][\w ]{1,30})?(?:[,.;]|$)/i,
+    /^is an? (?:(?:global|regional|zonal|free|managed|serverless|AWS|Amazon|fully[- ]managed|web),? ){0,3}service(?: (?:provided|offered|managed) by [A-Z][\w ]{1,30}(?:\([A-Z]+\))?)?(?:[,.;]|\sand\b|$)/i,
     -1,
   ],
   [
@@ -73,13 +73,13 @@ const TOLD: readonly (readonly [RegExp, number])[] = [
     3,
   ],
   [
-    /^(?:automatically |also )?(?!contains the\b|has a\b)(?!(?:uses|requires|includes|supports|needs|costs|works|takes|is|has|was|does)\b)[a-z]+[^\W_su]s (?!(?:to|needs?|is|are|can|ha(?:s|ve)|must|should|will)\b)\w/i,
+    /^(?:automatically |also )?(?!contains the\b|has a\b)(?!(?:uses|requires|includes|supports|needs|costs|works|takes|comes|is|has|was|does|(?:resource|parameter|companie|customer|user|instance|service|object|function|request|event|developer|organization|application|template|stack|attribute|value|rule|group|role)s)\b)[a-z]+[^\W_su]s (?!(?:to|needs?|is|are|can|ha(?:s|ve)|must|should|will|use|return|contain|allow|provide|have|support|react|apply)\b)\w/i,
     2,
   ],
   [/^(?:used? (?:to|when|by|as)|used for|lets|allows|enables)\b/i, 2],
   [/^(?:to|for) (?!example\b|instance\b|now\b|us\b|me\b|more\b)[a-z]/i, 1],
   [
-    /^(?!(?:capture|monitor|use|get|make|provide|store|run|manage|create|set|add|send|enable|allow|choose|keep|deploy|move|scale|connect|control|define|specify|based|build|host|process|track|view|find|help|stop|protect|route|routing|limit|distribute|share|copy|read|write|start|launch|configure|detect|collect|analyze|apply|attach|assign|automate|check|filter|perform|transform|load|access|handle|encrypt|restrict|only|for|to|in|on|if|when|be|recover|commit|migrate|decouple|accelerate|replicate|offload|improve|reduce|optimize|simplify|resize|restore|trigger|force|ha|resilient|assumed|assigned|suited|billed|charged|stateless|stateful|internal)\b)(?:[\w/’'()-]+ ){1,8}(?:of|that|which|where|who|used|for|to|within|containing|between|from)\s/i,
+    /^(?!(?:capture|monitor|use|get|make|provide|store|run|manage|create|set|add|send|enable|allow|choose|keep|deploy|move|scale|connect|control|define|specify|based|build|host|process|track|view|find|help|stop|protect|route|routing|limit|distribute|share|copy|read|write|start|launch|configure|detect|collect|analyze|apply|attach|assign|automate|check|filter|perform|transform|load|access|handle|encrypt|restrict|only|for|to|in|on|if|when|be|recover|commit|migrate|decouple|accelerate|replicate|offload|improve|reduce|optimize|simplify|resize|restore|trigger|force|ha|how|can|could|may|either|with|without|pick|select|organized|grouped|multi-\w+|\w+ed (?:into|in|on|by)|resilient|assumed|assigned|suited|billed|charged|stateless|stateful|internal)\b)(?:[\w/’'()-]+ ){1,8}(?:of|that|which|where|who|used|for|to|within|containing|between|from)\s/i,
     2,
   ],
 ];
@@ -95,9 +95,10 @@ const AGAINST: readonly (readonly [RegExp, number])[] = [
     -2,
   ],
   [/\b(?:this|these|those|such|above|below|my|our|we)\b/i, -1],
+  [/\b(?:essential|crucial|critical|vital|integral) (?:component|part|service|tool|element)\b/i, -2],
   // Where it stands or what has it, a list of names, and one of two.
   [
-    /^(?!used\b|managed\b|shared\b)\w+ed (?:in|on|at|by|from|with)\b|^(?:[\w ]{2,20}, ){3,}[\w ]{2,20}$|^doesn['’]t\b|\(default\)/i,
+    /^(?!used\b|managed\b|shared\b)\w+ed (?:in|on|at|by|from|with)\b|^(?:[\w ]{2,20}, ){3,}[\w ]{2,20}$|^(?:doesn['’]t|does not)\b|\(default\)/i,
     -2,
   ],
 ];
@@ -138,10 +139,10 @@ function isOfOther(text: string, name: string, words: number): boolean {
 
 /** `Cluster Placement Group (optimize for network)` is one of placement groups. */
 function isKindOf(text: string, name: string): boolean {
-  const [said = ""] = text.split(/\s*[（(:：]/u, 1);
-  const [whole = "", named = ""] = [said, name].map((one) => nameKey(one).replace(/s$/, ""));
-  const more = said.split(" ").length - name.split(" ").length;
-  return more > 0 && more < FEW_MORE && whole.endsWith(named);
+  const [said = "", bare = ""] = [text, name].map((one) => one.split(/\s*[（(:：]/u, 1)[0]);
+  const [whole = "", named = ""] = [said, bare].map((one) => nameKey(one).replace(/s$/, ""));
+  const more = said.split(" ").length - bare.split(" ").length;
+  return more >= 0 && more < FEW_MORE && whole.endsWith(named);
 }
 
 /** `RDS sets up a channel between …` is about RDS. */
@@ -151,6 +152,9 @@ function isOfService(text: string, name: string): boolean {
 }
 
 function told(text: string): number {
+  // `RDS Multi-AZ`, `rds supports …`
+  const [first = ""] = text.split(" ", 1);
+  if (isServiceTitle(first)) return 0;
   return formOf(text, TOLD) || (saysWhatItDoes(text) ? 2 : 0);
 }
 
@@ -183,7 +187,7 @@ const TOPIC = /^([^。、]{1,40}?)(?:とは|は)、?/u;
 const ENDS: readonly (readonly [RegExp, number])[] = [
   [/^(?:CDN|DNS)(?:[（(]|$)/u, 4],
   [
-    /(?:[うくぐすつぬぶむる]|[しっいんきりれ][ただ]|ための|な|的)\s?(?:[一-龠ァ-ヶーA-Za-z\s・/]{1,24}|もの|こと|やり方|ところ|仕組み|まとまり)(?:群|の一つ|のこと)?(?:です|である|だ)?$/u,
+    /(?:[うくぐすつぬぶむ]|(?<!によ)る|[しっいんきりれ][ただ]|ための|な|的)\s?(?:[一-龠ァ-ヶーA-Za-z\s・/]{1,24}|もの|こと|やり方|ところ|仕組み|まとまり)(?:群|の一つ|のこと)?(?:です|である|だ)?$/u,
     2,
   ],
   [/も[一-龠ァ-ヶー]{0,8}(?:可能|できる|できます)$/u, 0],

@@ -55,6 +55,7 @@ export function questionCard(note: Note, file: NoteFileContent): Asked | undefin
   const question = plainLines(asked)
     .join("\n")
     .replace(/^(?:in)?correct\n/i, "")
+    .replace(/^[\s\S]*\n(?=\P{L}*Q\s?\d+\s*[:：.])/u, "")
     .replace(OF_BOOK, "")
     .replace(/\*\*|\n(?:Analysis|分析)[:：][\s\S]*$/gu, "")
     .trim();
@@ -189,9 +190,9 @@ function answerPassage(note: Note, file: NoteFileContent): string {
 
 /** What plugins mark a card by, a link, and the way back: lines of their own. */
 const IS_ASIDE =
-  /^\s*(?:(?:source|collected|published|url|updated|author|date|tags?|links?|出典|参考|日付)\s*[:：].*|#(?:flash)?cards?|https?:\/\/\S+|\P{L}*back to (?:the )?top)\s*$/iu;
+  /^\s*(?:(?:source|collected|published|url|updated|author|date|tags?|links?|出典|参考|日付)\s*[:：].*|#(?:flash)?cards?|https?:\/\/\S+|(?:bash|json|yaml|copy|edit|copy code)|\P{L}*back to (?:the )?top)\s*$/iu;
 /** The next of many questions: `87. A company hosts …`. */
-const IS_OTHER = /^\d{2,4}[.)\]]\s*\p{Lu}.{30}/u;
+const IS_OTHER = /^\d{2,4}[.)\]]\s*\p{Lu}.{30}|^[^\p{L}\p{N}]*Q\s?\d+\s*[:：.]\s/u;
 /** The same where its answer follows. */
 const IS_NUMBERED = /^\d{1,3}[.)]\s/;
 /** Of choices that are not there, the one that does not hold. */
