@@ -1,6 +1,7 @@
 import { blocksOf, inlineOf } from "../../notes/reading/blocks.ts";
 import { plainText } from "../../notes/reading/lead.ts";
 import { weight } from "./cardWords.ts";
+import { isBroken } from "./isBroken.ts";
 
 /** Text that is read of one passage. */
 const MAX_SOURCE = 4000;
@@ -42,23 +43,18 @@ export function answerText(markdown: string, ofLong = 0): string {
   return lines.filter((line) => line !== "").join("\n");
 }
 
-/** Columns after which editors break lines, and after which hardly anybody else does. */
+/** Columns after which editors break lines. */
 const WRAPPED = 40;
-const WRAPPED_FOR_SURE = 65;
-/** `GLB uses the …`: what stood before was whole without a full stop. */
-export const BEGINS_SENTENCE: RegExp =
-  /^\s*[A-Z]\S*(?: \S+){0,2} (?:is|are|was|has|have|can|will|must|should|does|do|not|uses?|allows?|provides?|supports?|lets|needs?|works?|stands|means)\b|^\s*[A-Z][^.]{0,20}[:?]/;
 
 /** English lines that an editor has broken, each sentence on one line again; not what its writer breaks, with two blanks. */
 function unwrapped(markdown: string): string {
   const whole: string[] = [];
   let last = "";
   for (const line of markdown.split("\n")) {
-    const isWrapped = last.length > WRAPPED_FOR_SURE && !BEGINS_SENTENCE.test(line);
     const goesOn =
       last.length > WRAPPED &&
       /[\w,)*`] ?$/.test(last) &&
-      (/^\s*[a-z(`]/.test(line) || /,$/.test(last) || isWrapped) &&
+      (/^\s*[a-z(`]/.test(line) || /,$/.test(last) || isBroken(last, line)) &&
       !/[ぁ-ん]/u.test(last);
     if (goesOn) whole[whole.length - 1] = `${whole.at(-1)} ${line.trimStart()}`;
     else whole.push(line);

@@ -39,8 +39,8 @@ function against(text: string, marks: readonly (readonly [RegExp, number])[]): n
 }
 
 /** Where a sentence on a name has its verb. */
-const VERB =
-  /\b(?:is|are|was|means|refers|stands|can|has|have|uses?|supports?|includes?|consists?|provides?|allows?|enables?|lets?|helps?|offers?|delivers?|monitors?|automates?|simplif(?:y|ies)|protects?|detects?|stores?|collects?|distributes?|manages?|controls?|records?|scans?|analy[sz]es?|creates?|makes?|gives?|tracks?|routes?|defines?|contains?|determines?|specif(?:y|ies)|describes?|holds?|acts?|represents?|maps?|sends?|returns?|connects?|runs?|restricts?|grants?|caches?|converts?|translates?|captures?|copies|replicates?|reads?|launches|scales|serves?|encrypts?|centralizes?|integrates|combines?|identif(?:y|ies)|filters?|isolates?|encapsulates?)\b/i;
+const VERBS =
+  /\b(?:is|are|was|means|refers|stands|can|has|have|uses?|supports?|includes?|consists?|provides?|allows?|enables?|lets?|helps?|offers?|delivers?|monitors?|automates?|simplif(?:y|ies)|protects?|detects?|stores?|collects?|distributes?|manages?|controls?|records?|scans?|analy[sz]es?|creates?|makes?|gives?|tracks?|routes?|defines?|contains?|determines?|specif(?:y|ies)|describes?|holds?|acts?|represents?|maps?|sends?|returns?|connects?|runs?|restricts?|grants?|caches?|converts?|translates?|captures?|copies|replicates?|reads?|launches|scales|serves?|encrypts?|centralizes?|integrates|combines?|identif(?:y|ies)|filters?|isolates?|encapsulates?)\b/gi;
 /** What a sentence says of its subject. */
 const SAID: readonly (readonly [RegExp, number])[] = [
   [
@@ -102,7 +102,6 @@ const AGAINST: readonly (readonly [RegExp, number])[] = [
     -2,
   ],
 ];
-const VERBS = new RegExp(VERB, "gi");
 const MOST_VERBS = 3;
 /** Words by which a kind of something is called. */
 const FEW_MORE = 3;
@@ -122,7 +121,7 @@ function scoreInEnglish(line: string, name: string): number {
   if (!isOwn && isOfOther(sentence, name, words)) return -BAR;
   const said = isOwn ? sentence.slice(at) : sentence;
   // What something does takes more words: `Handles DNS failover.`
-  const enough = !isOwn && VERB.test(sentence.split(" ", 1)[0] ?? "") ? ENOUGH_OF_DEED : ENOUGH;
+  const enough = !isOwn && verbs[0] === 0 ? ENOUGH_OF_DEED : ENOUGH;
   const size = words < FEW ? -1 : words < enough ? 0 : 1;
   return (isOwn ? 1 + formOf(said, SAID) : told(said)) + size + against(sentence, AGAINST);
 }

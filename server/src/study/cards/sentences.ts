@@ -1,6 +1,6 @@
 import { type blocksOf, inlineOf } from "../../notes/reading/blocks.ts";
 import { plainText } from "../../notes/reading/lead.ts";
-import { BEGINS_SENTENCE } from "./cardText.ts";
+import { isBroken } from "./isBroken.ts";
 
 type Block = ReturnType<typeof blocksOf>["blocks"][number];
 
@@ -19,9 +19,6 @@ export function* sentencesOf(blocks: readonly Block[]): Generator<Sentence> {
     else if (/^(?:bullet_list|ordered_list|list_item|container)$/.test(block.type)) yield* sentencesOf(block.children);
   }
 }
-
-/** Columns after which an editor breaks lines, and hardly anybody else. */
-const WRAPPED = 65;
 
 /** Where a sentence ends: behind its sign, unless that stands within parentheses or a number. */
 const END = /[。！？]|[.!?](?=\s|$)/gu;
@@ -63,10 +60,7 @@ function joinedLines({ content, start }: Block): readonly { source: string; line
     const before = last?.at(-1) ?? "";
     const goesOn =
       (/[a-z,] ?$/.test(before) && /^[a-z(]/.test(source.trim())) ||
-      (before.length > WRAPPED &&
-        /[A-Za-z,]$/.test(before) &&
-        /^[A-Z]/.test(source.trim()) &&
-        !BEGINS_SENTENCE.test(source));
+      (/^[A-Z]/.test(source) && isBroken(before, source));
     if (last !== undefined && goesOn) last.push(source.trim());
     else joined.push({ parts: [source], line: start + index });
   }
