@@ -90,8 +90,8 @@ function checkSet(map: MapNode, set: ValueSet, otherwise: Span, context: EntryCo
     const node = scalarAt(map, name);
     if (node === undefined || allowed.includes(node.text) || node.text.includes("{{")) continue;
     report(contentSpan(node), {
-      en: `${cause.en} ${lastOf(name)} is ${allowed.join(" or ")}.`,
-      ja: `${cause.ja}${lastOf(name)}に指定できるのは${allowed.join("、")}です。`,
+      en: `${cause.en} ${nameOf(name)} is ${allowed.join(" or ")}.`,
+      ja: `${cause.ja}${nameOf(name)}に指定できるのは${allowed.join("、")}です。`,
       data: allowed.length === 1 ? replacement(contentSpan(node), allowed[0] ?? "") : undefined,
     });
   }
@@ -99,8 +99,8 @@ function checkSet(map: MapNode, set: ValueSet, otherwise: Span, context: EntryCo
     const node = scalarAt(map, name);
     if (node === undefined || !refused.test(node.text)) continue;
     report(contentSpan(node), {
-      en: `${cause.en} ${lastOf(name)} can't be ${node.text}.`,
-      ja: `${cause.ja}${lastOf(name)}に${node.text}は指定できません。`,
+      en: `${cause.en} ${nameOf(name)} can't be ${node.text}.`,
+      ja: `${cause.ja}${nameOf(name)}に${node.text}は指定できません。`,
     });
   }
   for (const [path, other] of Object.entries(set.greater ?? {})) {
@@ -108,7 +108,7 @@ function checkSet(map: MapNode, set: ValueSet, otherwise: Span, context: EntryCo
     let least = Number.NEGATIVE_INFINITY;
     for (const one of valuesAt(map, other.split("."))) least = Math.max(least, Number(textOf(one) || least));
     if (node?.kind !== "scalar" || node.text.trim() === "" || !(Number(node.text) <= least)) continue;
-    const [name, than] = [path, other].map(lastOf);
+    const [name, than] = [path, other].map(nameOf);
     report(contentSpan(node), {
       en: `${name} must be greater than ${than} (${least}).`,
       ja: `${name}は${than}（${least}）より大きくなければなりません。`,
@@ -136,15 +136,15 @@ function checkSet(map: MapNode, set: ValueSet, otherwise: Span, context: EntryCo
     const value = Number(node?.text ?? "");
     if (node === undefined || node.text.trim() === "" || !(value < from || value > to)) continue;
     report(contentSpan(node), {
-      en: `${cause.en} ${lastOf(name)} is ${from} to ${to}.`,
-      ja: `${cause.ja}${lastOf(name)}は${from}〜${to}です。`,
+      en: `${cause.en} ${nameOf(name)} is ${from} to ${to}.`,
+      ja: `${cause.ja}${nameOf(name)}は${from}〜${to}です。`,
     });
   }
 }
 
 function causeOf({ when }: ValueSet, map: MapNode): Localised {
   const causes = Object.entries(when).map(([name, value]) => ({
-    name: name.endsWith(".Enabled") ? name : lastOf(name),
+    name: nameOf(name),
     text: value === "set" ? undefined : textAt(map, name),
   }));
   return {
@@ -173,6 +173,11 @@ function isThere(map: MapNode, path: string): boolean {
 function ownerOf(map: MapNode, path: string): Node | undefined {
   const dot = path.lastIndexOf(".");
   return dot < 0 ? map : valuesAt(map, path.slice(0, dot).split("."))[0];
+}
+
+/** What a property is called in a message: by its last key, with those before it where that says little. */
+function nameOf(path: string): string {
+  return /\.(?:Enabled|Status|Type)$/.test(path) ? path : lastOf(path);
 }
 
 function lastOf(path: string): string {

@@ -1,4 +1,4 @@
-import { contentSpan, type Node, type Pair, pairOf, valueAt } from "../../model/tree/node.ts";
+import { contentSpan, type Node, type Pair, pairOf, type ScalarNode, textOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { replacement, suggestion } from "../shared/fixes/nearest.ts";
 
@@ -93,10 +93,24 @@ function checkFields(pairs: readonly Pair[], report: EntryContext["report"]): vo
   }
 }
 
+/** Two numbers, of which the first is the lower one. */
+function checkNumbers(
+  [from, least, to, most]: readonly (string | undefined)[],
+  key: ScalarNode,
+  report: EntryContext["report"],
+): void {
+  if (!from?.startsWith(">") || !to?.startsWith("<") || !(Number(least) >= Number(most))) return;
+  report(contentSpan(key), {
+    en: `No number is above ${least} and below ${most} (“Event pattern is not valid. Reason: Bottom must be less than top”).`,
+    ja: `${least}より大きく${most}より小さい数値はありません（「Event pattern is not valid. Reason: Bottom must be less than top」）。`,
+  });
+}
+
 function checkItem(field: string, item: Node, report: EntryContext["report"]): void {
   if (item.kind !== "map") return;
   if (field === "$or") return checkFields(item.pairs, report);
-  for (const { key, merged } of item.pairs) {
+  for (const { key, value, merged } of item.pairs) {
+    if (!merged && key.text === "numeric" && value.kind === "list") checkNumbers(value.items.map(textOf), key, report);
     if (merged || OPERATORS.includes(key.text) || key.text.startsWith("Fn::")) continue;
     const span = contentSpan(key);
     const { en, ja, data } = suggestion(key.text, OPERATORS, span);

@@ -80,6 +80,8 @@ const mounts = (other: string): string => `Resources:
   Files: {Type: AWS::EFS::FileSystem}
 `;
 
+const blocks = (subnet: string, second: string): string =>
+  `Resources:\n  Vpc:\n    Type: AWS::EC2::VPC\n    Properties: {CidrBlock: 10.0.0.0/16}\n  Second:\n    Type: AWS::EC2::VPCCidrBlock\n    Properties: {VpcId: !Ref Vpc, ${second}}\n  Net:\n    Type: AWS::EC2::Subnet\n    Properties: {VpcId: !Ref Vpc, CidrBlock: ${subnet}}\n`;
 const LOGS = "  Logs:\n    Type: AWS::S3::Bucket\n";
 const trail = (name: string, more: string): string =>
   `Resources:\n  ${name}:\n    Type: AWS::CloudTrail::Trail\n    Properties: {IsLogging: true, S3BucketName: !Ref Logs}\n${LOGS}${more}`;
@@ -528,6 +530,36 @@ ${resource("AWS::Lambda::Function", "Role: !GetAtt Role.Arn\n«VpcConfig»: {Sub
   ],
   ["missing-depends-on", "logs of a load balancer", balancer("«One»", "true"), /S3bucket permission/, "error"],
   ["missing-depends-on", "logs that are off", balancer("One", "false")],
+  [
+    "fargate-task",
+    "sizes with units",
+    resource(
+      "AWS::ECS::TaskDefinition",
+      "RequiresCompatibilities: [FARGATE]\nNetworkMode: awsvpc\nCpu: 1 vCPU\n«Memory»: 1GB\n",
+    ),
+    /2048 to 8192 MiB/,
+  ],
+  [
+    "fargate-task",
+    "sizes with units that go together",
+    resource(
+      "AWS::ECS::TaskDefinition",
+      "RequiresCompatibilities: [FARGATE]\nNetworkMode: awsvpc\nCpu: .25 vcpu\nMemory: 0.5 GB\n",
+    ),
+  ],
+  [
+    "event-pattern",
+    "numbers between which there is none",
+    resource(
+      "AWS::Events::Rule",
+      'EventPattern: {detail: {a: [{«numeric»: [">", 10, "<", 5]}], b: [{numeric: [">", 5, "<", 10]}], c: [{numeric: ["<", 5]}]}}\n',
+    ),
+    /Bottom must be less than top/,
+  ],
+  ["subnet-block", "a subnet in none of the blocks", blocks("«100.65.0.0/24»", "CidrBlock: 100.64.0.0/16"), /100\.64/],
+  ["subnet-block", "a subnet in the second block", blocks("100.64.1.0/24", "CidrBlock: 100.64.0.0/16")],
+  ["subnet-block", "a block that can't be told", blocks("100.65.0.0/24", "CidrBlock: !Ref Second")],
+  ["subnet-block", "a block of the other family", blocks("«100.65.0.0/24»", "AmazonProvidedIpv6CidrBlock: true")],
 ];
 
 describe("what services refuse", () => {

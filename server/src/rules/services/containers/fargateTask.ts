@@ -54,18 +54,10 @@ export const fargateTask: EntryRule = {
     }
 
     function checkSize(own: MapNode): void {
-      const cpu = literalText(own, "Cpu");
-      const memory = literalText(own, "Memory");
+      const cpu = inUnits(literalText(own, "Cpu"), "vCPU");
+      const memory = inUnits(literalText(own, "Memory"), "GB");
       const pair = pairOf(own, "Memory");
-      // "1 vCPU" and "2 GB" are other ways to write it.
-      if (
-        cpu === undefined ||
-        memory === undefined ||
-        pair === undefined ||
-        !/^\d+$/.test(cpu) ||
-        !/^\d+$/.test(memory)
-      )
-        return;
+      if (cpu === undefined || memory === undefined || pair === undefined) return;
       // Larger ones may come.
       if (Number(cpu) > 16_384) return;
       const size = SIZES[cpu];
@@ -85,6 +77,15 @@ export const fargateTask: EntryRule = {
     }
   },
 };
+
+/** A number, also where it is written in a unit of 1024, as 1 vCPU or 0.5GB. */
+function inUnits(text: string | undefined, unit: string): string | undefined {
+  if (text === undefined || /^\d+$/.test(text)) return text;
+  const [, number] = /^(\d*\.?\d+) ?[a-z]+$/i.exec(text) ?? [];
+  return number !== undefined && text.toLowerCase().endsWith(unit.toLowerCase())
+    ? `${Number(number) * 1024}`
+    : undefined;
+}
 
 /** What AWS answers. */
 const NO_SIZE = "No Fargate configuration exists for given values";

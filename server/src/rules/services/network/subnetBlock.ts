@@ -14,28 +14,28 @@ export const subnetBlock: TemplateRule = {
   check(template, { report }) {
     const parts = partsOfNetworks(template, "Resources");
     if (!parts.some(({ found }) => found.kind === "subnet")) return;
-    const networks = new Map<string, Range | undefined>();
-    const extended = new Set<string>();
+    const networks = new Map<string, (Range | undefined)[]>();
     const subnets = new Map<string, PlacedSubnet[]>();
     for (const { entry, found } of parts) {
-      if (found.kind === "network") networks.set(entry.name, rangeOf(found.node, template.declarations));
-      else if (found.kind === "extension") extended.add(found.network);
-      else {
-        const range = rangeOf(found.node, template.declarations);
-        if (range === undefined) continue;
+      const range = rangeOf(found.node, template.declarations);
+      if (found.kind === "block") networks.set(found.network, [...(networks.get(found.network) ?? []), range]);
+      else if (range !== undefined) {
         const others = subnets.get(found.network);
         if (others === undefined) subnets.set(found.network, [{ ...found, range, entry }]);
         else others.push({ ...found, range, entry });
       }
     }
     for (const [name, those] of subnets) {
-      const whole = extended.has(name) ? undefined : networks.get(name);
+      const blocks = (networks.get(name) ?? []).filter((one) => one !== undefined);
+      const isKnown = blocks.length > 0 && blocks.length === networks.get(name)?.length;
       for (const { entry, node, range } of those) {
-        if (whole === undefined || contains(whole, range)) continue;
+        if (!isKnown || blocks.some((whole) => contains(whole, range))) continue;
+        const isSure = [range, ...blocks].every((one) => one.isSure);
+        const [en, ja] = [", ", "、"].map((sign) => blocks.map(({ text }) => text).join(sign));
         report(entry, spanOf(node), {
-          en: `${range.text} lies outside ${name} (${whole.text})${range.isSure && whole.isSure ? "" : ", by default"} (“The CIDR '${range.text}' is invalid.”).`,
-          ja: `${range.text}は${name}の範囲（${whole.text}）の外です${range.isSure && whole.isSure ? "" : "（デフォルトの場合）"}（「The CIDR '${range.text}' is invalid.」）。`,
-          severity: range.isSure && whole.isSure ? "error" : "warning",
+          en: `${range.text} lies outside ${name} (${en})${isSure ? "" : ", by default"} (“The CIDR '${range.text}' is invalid.”).`,
+          ja: `${range.text}は${name}の範囲（${ja}）の外です${isSure ? "" : "（デフォルトの場合）"}（「The CIDR '${range.text}' is invalid.」）。`,
+          severity: isSure ? "error" : "warning",
         });
       }
       if (anyOverlap(those)) reportOverlaps(those, report);
@@ -84,20 +84,26 @@ interface PlacedSubnet extends Subnet {
   readonly entry: Entry;
 }
 
-type Part =
-  | Subnet
-  | { readonly kind: "network"; readonly node: Node | undefined }
-  | { readonly kind: "extension"; readonly network: string };
+/** A block of addresses of a VPC. */
+interface Block {
+  readonly kind: "block";
+  readonly node: Node | undefined;
+  readonly network: string;
+}
 
-const partsOfNetworks = searchEntries(({ value }): Part | undefined => {
+const IPV6 = ["AmazonProvidedIpv6CidrBlock", "Ipv6CidrBlock", "Ipv6IpamPoolId", "Ipv6Pool"];
+
+const partsOfNetworks = searchEntries(({ value, name }): Subnet | Block | undefined => {
   const type = textOf(valueAt(value, "Type"));
   if (type?.startsWith("AWS::EC2::") !== true) return undefined;
   const properties = valueAt(value, "Properties");
   const node = valueAt(properties, "CidrBlock");
-  if (type === "AWS::EC2::VPC") return { kind: "network", node };
+  if (type === "AWS::EC2::VPC") return { kind: "block", node, network: name };
   const network = resourceTarget(valueAt(properties, "VpcId"));
   if (network === undefined) return undefined;
-  if (type === "AWS::EC2::VPCCidrBlock") return { kind: "extension", network };
+  const isIpv6 = IPV6.some((key) => valueAt(properties, key) !== undefined);
+  if (type === "AWS::EC2::VPCCidrBlock" && isIpv6) return undefined;
+  if (type === "AWS::EC2::VPCCidrBlock") return { kind: "block", node, network };
   if (type !== "AWS::EC2::Subnet" || node === undefined) return undefined;
   return { kind: "subnet", node, network, condition: textOf(valueAt(value, "Condition")) };
 });

@@ -61,12 +61,12 @@ function said(own: string, target: string, { property, is, isNot, says }: Need):
   const name = property.slice(property.lastIndexOf(".") + 1);
   const [en, ja] =
     is !== undefined
-      ? [` to be ${is.join(" or ")}`, `が${is.join("か")}であることが必要です`]
+      ? [` to be ${is.join(" or ")}`, `${name}を${is.join("か")}にする`]
       : isNot !== undefined
-        ? [` to be other than ${isNot.join(" or ")}`, `が${isNot.join("や")}以外であることが必要です`]
-        : ["", "が必要です"];
+        ? [` to be other than ${isNot.join(" or ")}`, `${name}を${isNot.join("や")}以外にする`]
+        : ["", `${name}を指定する`];
   return {
     en: `${own} needs the ${name} of ${target}${en} (“${says}”).`,
-    ja: `${own}には、${target}の${name}${ja}（「${says}」）。`,
+    ja: `${own}が使う${target}では、${ja}必要があります（「${says}」）。`,
   };
 }
