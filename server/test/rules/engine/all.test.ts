@@ -4,6 +4,8 @@ import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { topics } from "../../../src/notes/topics/all.ts";
 import { RULES } from "../../../src/rules/engine/all.ts";
+import { didYouMean } from "../../../src/text/didYouMean.ts";
+import { nearest } from "../../../src/text/nearest.ts";
 import { describedRules } from "./describedRules.ts";
 
 describe("all rules", () => {
@@ -18,7 +20,10 @@ describe("all rules", () => {
     const ids = new Set([...topics.map(({ id }) => id), "of-service"]);
     const wrong = (await describedRules()).filter(({ topic }) => topic !== undefined && !ids.has(topic));
     assert.deepEqual(
-      wrong.map(({ page, topic }) => `${page}: server/data/topics has no topic ${topic}`),
+      wrong.map(
+        ({ page, topic = "" }) =>
+          `${page}: no topic ${topic}.${didYouMean(nearest(topic, ids)).en} See server/data/topics.`,
+      ),
       [],
     );
   });
