@@ -32,7 +32,7 @@ write(files.page, pageText());
 write(files.list, list);
 write(files.test, testText());
 console.log(`Made ${files.rule}, ${files.page} and ${files.test}, and added the rule to ${files.list}.
-Write what is marked with TODO in the first three, then run “node scripts/rulesPage.mjs”, “node scripts/messagesPage.mjs” and “npm run unit ${files.test}”.`);
+Write what is marked with TODO in the first three, then run “node scripts/rulesPage.mjs”, “node scripts/messagesPage.mjs” and “npm run unit -- --rule ${code}”.`);
 
 /** @param {string} message @returns {never} */
 function stop(message) {

@@ -1,10 +1,11 @@
 // Bundles test files with esbuild and runs them with mocha; nothing is type-checked here.
 //   node scripts/unit.mjs [--shipped] [server/test/model server/test/x.test.ts …] [-- mocha options]
+//   node scripts/unit.mjs --rule unknown-ref     (what names a rule among the tests of rules, and the examples of its page)
 // Many files are shared out among one process more than there are cores. Without paths: all of server/test, and
 // client/test/unit, which needs no VS Code. With --shipped the tests don't get the sources, but a bundle that is made and
 // loaded as those of dist/ are (shippedSources.mjs).
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
 import { build } from "esbuild";
@@ -15,8 +16,22 @@ import { shippedSources } from "./shippedSources.mjs";
 const dashes = process.argv.indexOf("--");
 const given = process.argv.slice(2, dashes < 0 ? undefined : dashes);
 const shipped = given.includes("--shipped");
-const paths = given.filter((argument) => argument !== "--shipped");
-const mochaOptions = dashes < 0 ? [] : process.argv.slice(dashes + 1);
+const rule = given[0] === "--rule" ? (given[1] ?? "") : undefined;
+const paths = rule === undefined ? given.filter((argument) => argument !== "--shipped") : testsOfRule(rule);
+const mochaOptions = [
+  ...(rule === undefined ? [] : ["--grep", `\\b${rule}\\b`]),
+  ...(dashes < 0 ? [] : process.argv.slice(dashes + 1)),
+];
+
+/** @param {string} code */
+function testsOfRule(code) {
+  const folder = join(root, "server/test/rules");
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".test.ts") && !/\bengine\b/.test(name))
+    .map((name) => join(folder, name))
+    .filter((path) => readFileSync(path, "utf8").includes(`"${code}"`))
+    .concat(join(folder, "engine/examples.test.ts"));
+}
 
 /** @param {string} path @returns {string[]} */
 const testsIn = (path) =>
