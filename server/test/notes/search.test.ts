@@ -149,6 +149,23 @@ describe("Search in one's own and in built-in notes", () => {
   check("purr", ["Cats"]);
 });
 
+describe("Search in texts that say the same", () => {
+  const text = (title: string): string => `# ${title}\n\nThe gateway routes packets.\n`;
+  it("gives one's own note before a built-in one, whichever was there first", () => {
+    for (const own of [0, 1]) {
+      const index = indexOf(
+        [0, 1].map((at) =>
+          source(text(at === own ? "Mine" : "Built"), { uri: `file:///${at}.md`, builtIn: at !== own }),
+        ),
+      );
+      deepEqual(
+        index.search("packets", 9).map(({ note }) => note.title),
+        ["Mine", "Built"],
+      );
+    }
+  });
+});
+
 describe("Search while notes change", () => {
   it("a file that changes while the index is made is found as it is now, once", () => {
     const index = indexOf([source("# A\n\n## B\n\nold words\n\n## C\n\n## D\n\n## E\n\nold words\n")]);
