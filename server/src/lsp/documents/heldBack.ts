@@ -68,27 +68,29 @@ function toldWhile(typing: Typing, { text, before, found }: Findings): readonly 
   // What somebody has seen there, after a pause, does not blink when they type on.
   const seen = new Set(before.filter(isOnWord).map(({ code }) => code));
   const held = new Set(found.filter((one) => isOnWord(one) && !seen.has(one.code)));
-  const toldAt = new Map<string, Diagnostic[]>();
-  for (const one of before) {
-    const there = toldAt.get(placeOf(one));
-    if (there === undefined) toldAt.set(placeOf(one), [one]);
-    else there.push(one);
+  const toldAt = byPlace(before);
+  const told: Diagnostic[] = [];
+  for (const one of found) {
+    const there = toldAt(one);
+    if (held.has(one) || (there.length === 0 && isAwaited(one, text, typing))) continue;
+    told.push(inWordsOf(there, one));
   }
-  const told = found.flatMap((one) => {
-    const there = toldAt.get(placeOf(one));
-    if (held.has(one) || (there === undefined && isAwaited(one, text, typing))) return [];
-    return there === undefined ? one : inWordsOf(there, one);
-  });
   const isAllTold = told.length === found.length && told.every((one, index) => one === found[index]);
   if (held.size === 0) return isAllTold ? found : told;
-  const places = new Set(told.map(placeOf));
-  const unsaid = before.filter((one) => !isOnWord(one) && !places.has(placeOf(one)));
+  const saidAt = byPlace(told);
+  const unsaid = before.filter((one) => !isOnWord(one) && saidAt(one).length === 0);
   return [...told, ...unsaid].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
-/** What a finding is on. */
-function placeOf({ code, span }: Diagnostic): string {
-  return `${code} ${span.start}`;
+/** Tells which findings are of the same kind as another one, and at the same place. */
+function byPlace(findings: readonly Diagnostic[]): (one: Diagnostic) => readonly Diagnostic[] {
+  const starting = new Map<number, Diagnostic[]>();
+  for (const one of findings) {
+    const others = starting.get(one.span.start);
+    if (others === undefined) starting.set(one.span.start, [one]);
+    else others.push(one);
+  }
+  return ({ code, span }) => (starting.get(span.start) ?? []).filter((one) => one.code === code);
 }
 
 /** A finding in the words in which it was told, so that what may be meant does not change with each letter. */
@@ -175,8 +177,9 @@ function moved(finding: Diagnostic, { start, end, text }: TextChange): Diagnosti
     const isBehind = span.end < start || (span.end === start && /\s/.test(text));
     return isBehind ? span : { start: span.start, end: Math.max(span.start, span.end + by) };
   };
-  const related = finding.related.map((other) => ({ ...other, span: after(other.span) }));
-  return { ...finding, span: after(finding.span), related };
+  const span = after(finding.span);
+  if (span === finding.span && finding.related.length === 0) return finding;
+  return { ...finding, span, related: finding.related.map((other) => ({ ...other, span: after(other.span) })) };
 }
 
 /** The change between two texts, for clients that send all of it. */

@@ -27,6 +27,8 @@ export class NoteSurroundings {
   #inNotes: readonly string[] = [];
   #inWorkspace: readonly string[] = [];
   #known = "";
+  /** The open templates of the last {@link update}; `undefined` if something else has changed since. */
+  #open: string | undefined;
   /** By the template's folder: each note that names a stack asks. */
   readonly #stacks = new Map<string, readonly string[]>();
 
@@ -49,6 +51,7 @@ export class NoteSurroundings {
     this.#workspace = workspace.map(stepsOf);
     this.#spoken = spoken;
     this.#inNotes = await templatesAmong(uris, workspace, (folders) => host.templateFiles(folders), looksLikeTemplate);
+    this.#open = undefined;
     this.update();
   }
 
@@ -56,6 +59,7 @@ export class NoteSurroundings {
   async readWorkspace(): Promise<void> {
     const names = await this.#parts.symbols.names();
     this.#inWorkspace = [...new Set(names.map(({ uri }) => uri))];
+    this.#open = undefined;
     if (this.update()) this.#parts.changed();
   }
 
@@ -63,6 +67,10 @@ export class NoteSurroundings {
   update(): boolean {
     const { documents, index } = this.#parts;
     const open = documents.uris.filter((uri) => documents.get(uri) !== undefined);
+    // After each edit somebody asks, and a workspace may have thousands of templates.
+    const opened = open.join("\n");
+    if (opened === this.#open) return false;
+    this.#open = opened;
     const paths = [...open, ...this.#inNotes, ...this.#inWorkspace].map(stepsOf);
     const folders = new Set(paths.map((path) => path.slice(0, -1).join("/")));
     const files = new Set(paths.map((path) => path.at(-1) ?? ""));
@@ -90,7 +98,7 @@ export class NoteSurroundings {
   filesChanged(): void {
     if (this.#stacks.size === 0) return;
     this.#stacks.clear();
-    this.#known = "";
+    this.#forget();
     this.update();
   }
 
@@ -107,7 +115,12 @@ export class NoteSurroundings {
   #hasStacks(folder: string, stacks: readonly string[]): void {
     if (stacks.length === 0) return;
     this.#stacks.set(folder, stacks);
-    this.#known = "";
+    this.#forget();
     if (this.update()) this.#parts.changed();
+  }
+
+  #forget(): void {
+    this.#known = "";
+    this.#open = undefined;
   }
 }

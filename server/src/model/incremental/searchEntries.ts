@@ -43,10 +43,13 @@ export function searchEntries<Found, By = undefined>(
   };
 
   function comparedWith(by: By): Asked<By> {
-    const verdicts = new Map<By, boolean>([[by, true]]);
+    // A hundred searches are made after each edit, and most are asked by nothing.
+    let verdicts: Map<By, boolean> | undefined;
     return {
       by,
       isSaid(earlier) {
+        if (earlier === by) return true;
+        verdicts ??= new Map();
         const verdict = verdicts.get(earlier) ?? isSame(earlier, by);
         verdicts.set(earlier, verdict);
         return verdict;
