@@ -55,7 +55,7 @@ const { values: options } = parseArgs({
 const { quick } = options;
 const sizes = (options.sizes ?? (quick ? String(LIMIT) : "50,500,5000")).split(",").map(Number);
 const count = Number(options.rounds ?? (quick ? 1 : 5));
-const soak = Number(options.soak ?? (quick ? 1000 : 10_000));
+const soak = Number(options.soak ?? (quick ? 4000 : 10_000));
 
 const dist = resolve(options.dist);
 const floors = await buildFloors();

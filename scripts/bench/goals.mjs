@@ -44,7 +44,7 @@ function templateGoals({ name, resources, format, parse, servers }) {
       goal(`${name}: ${key} after an edit, p95 ÷ parsing the text`, own[`${key}.p95`], parse, share),
     ),
     goal(`${name}: memory after open ÷ echo`, own["memory.open"], echo["memory.open"], 1.2),
-    goal(`${name}: memory after the soak ÷ before`, own["memory.soak"], own["memory.soak.begin"], NOISE),
+    goal(`${name}: memory late in the soak ÷ early`, own["memory.soak"], own["memory.soak.begin"], NOISE),
   ];
 }
 

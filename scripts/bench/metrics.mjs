@@ -26,7 +26,7 @@ export const METRICS = [
   { key: "tokens.p50", label: "semantic tokens after an edit, median", unit: "ms" },
   { key: "tokens.p95", label: "semantic tokens after an edit, p95", unit: "ms" },
   { key: "memory.open", label: "memory after open", unit: "MB" },
-  { key: "memory.soak.begin", label: "memory in the soak's second tenth, lowest", unit: "MB" },
-  { key: "memory.soak", label: "memory in its last tenth, lowest", unit: "MB" },
+  { key: "memory.soak.begin", label: "memory in the soak's first half, lowest", unit: "MB" },
+  { key: "memory.soak", label: "memory in its second half, lowest", unit: "MB" },
   { key: "soak", label: "time of an edit in the soak", unit: "ms" },
 ];
