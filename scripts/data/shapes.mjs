@@ -290,6 +290,7 @@ export const SHAPES = {
           "takes?": mapOf(texts),
           "refuses?": mapOf(expression),
           "greater?": mapOf(text),
+          "notBelow?": mapOf(text),
           "ratio?": mapOf(listOf(either(text, number))),
           "severity?": oneOf("warning"),
           "between?": mapOf(listOf(number)),

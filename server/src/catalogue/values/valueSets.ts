@@ -18,6 +18,8 @@ export interface ValueSet {
   readonly refuses?: Readonly<Record<string, RegExp>>;
   /** Numbers that are greater than all of another property. */
   readonly greater?: Readonly<Record<string, string>>;
+  /** Numbers that are not less than that of another property. */
+  readonly notBelow?: Readonly<Record<string, string>>;
   /** Numbers that are at most so many times that of another property, which has a value of its own where it is left out. */
   readonly ratio?: Readonly<Record<string, readonly [other: string, most: number, otherwise?: number]>>;
   /** Times of a day that do not meet those of a week. */

@@ -114,6 +114,15 @@ function checkSet(map: MapNode, set: ValueSet, otherwise: Span, context: EntryCo
       ja: `${name}は${than}（${least}）より大きくなければなりません。`,
     });
   }
+  for (const [name, other] of Object.entries(set.notBelow ?? {})) {
+    const node = scalarAt(map, name);
+    const least = textAt(map, other);
+    if (node === undefined || !(Number(node.text) < Number(least || Number.NaN))) continue;
+    report(contentSpan(node), {
+      en: `${name} must not be less than ${other} (${least}).`,
+      ja: `${name}は${other}（${least}）以上でなければなりません。`,
+    });
+  }
   for (const [name, [other, most, otherwise]] of Object.entries(set.ratio ?? {})) {
     const node = scalarAt(map, name);
     const of = isSet(map, other) ? Number(literalText(map, other) || Number.NaN) : otherwise;

@@ -29,7 +29,8 @@ export const wrongRefTarget: EntryRule = {
       const [wanted, says] = type.name.startsWith(API) ? [ofApi?.kind, ofApi?.says] : [OF_EC2.get(name)];
       if (!wanted || node.kind !== "call" || node.name !== "Ref") continue;
       const target = textOf(node.argument) ?? "";
-      const given = declarations.resources.get(target)?.type ?? "";
+      const asked = /^(AWS::EC2::\w+)::Id$/.exec(declarations.parameters.get(target)?.type ?? "")?.[1];
+      const given = declarations.resources.get(target)?.type ?? asked ?? "";
       if (given === wanted || !KINDS.has(given)) continue;
       const root = wanted === `${API}Resource` && given === `${API}RestApi` ? `!GetAtt ${target}.RootResourceId` : "";
       report(node, {

@@ -82,6 +82,8 @@ const mounts = (other: string): string => `Resources:
 
 const blocks = (subnet: string, second: string): string =>
   `Resources:\n  Vpc:\n    Type: AWS::EC2::VPC\n    Properties: {CidrBlock: 10.0.0.0/16}\n  Second:\n    Type: AWS::EC2::VPCCidrBlock\n    Properties: {VpcId: !Ref Vpc, ${second}}\n  Net:\n    Type: AWS::EC2::Subnet\n    Properties: {VpcId: !Ref Vpc, CidrBlock: ${subnet}}\n`;
+const alias = (zone: string): string =>
+  `${resource("AWS::Route53::RecordSet", `HostedZoneId: !Ref Zone\nName: www.example.com.\nType: A\nAliasTarget: {DNSName: !GetAtt Cdn.DomainName, HostedZoneId: ${zone}}\n`)}  Cdn:\n    Type: AWS::CloudFront::Distribution\n`;
 const LOGS = "  Logs:\n    Type: AWS::S3::Bucket\n";
 const trail = (name: string, more: string): string =>
   `Resources:\n  ${name}:\n    Type: AWS::CloudTrail::Trail\n    Properties: {IsLogging: true, S3BucketName: !Ref Logs}\n${LOGS}${more}`;
@@ -560,6 +562,87 @@ ${resource("AWS::Lambda::Function", "Role: !GetAtt Role.Arn\n«VpcConfig»: {Sub
   ["subnet-block", "a subnet in the second block", blocks("100.64.1.0/24", "CidrBlock: 100.64.0.0/16")],
   ["subnet-block", "a block that can't be told", blocks("100.65.0.0/24", "CidrBlock: !Ref Second")],
   ["subnet-block", "a block of the other family", blocks("«100.65.0.0/24»", "AmazonProvidedIpv6CidrBlock: true")],
+  [
+    "already-exists",
+    "one gateway of two VPCs",
+    "Resources:\n  A:\n    Type: AWS::EC2::VPCGatewayAttachment\n    Properties: {VpcId: vpc-1, InternetGatewayId: igw-1}\n  B:\n    Type: AWS::EC2::VPCGatewayAttachment\n    Properties: {VpcId: vpc-2, «InternetGatewayId»: igw-1}\n  C:\n    Type: AWS::EC2::VPCGatewayAttachment\n    Properties: {VpcId: vpc-2, VpnGatewayId: vgw-1}\n",
+    /already attached to network/,
+  ],
+  [
+    "property-combination",
+    "a rule that does nothing",
+    resource(
+      "AWS::S3::Bucket",
+      "LifecycleConfiguration: {Rules: [{«Id»: a, Status: Enabled}, {Id: b, Status: Enabled, ExpirationInDays: 9}]}\n",
+    ),
+    /At least one action/,
+  ],
+  [
+    "property-combination",
+    "a key of a secret without the rest",
+    resource("AWS::SecretsManager::Secret", "GenerateSecretString: {«GenerateStringKey»: password}\n"),
+    /SecretStringTemplate/,
+  ],
+  [
+    "value-combination",
+    "less at most than at least",
+    resource("AWS::ApplicationAutoScaling::ScalableTarget", "MinCapacity: 5\nMaxCapacity: «2»\n"),
+    /less than minimum capacity/,
+  ],
+  [
+    "value-combination",
+    "as much at most as at least",
+    resource("AWS::ApplicationAutoScaling::ScalableTarget", "MinCapacity: 5\nMaxCapacity: 5\n"),
+  ],
+  [
+    "value-combination",
+    "a dimension of another service",
+    resource(
+      "AWS::ApplicationAutoScaling::ScalableTarget",
+      "ServiceNamespace: dynamodb\nScalableDimension: «ecs:service:DesiredCount»\n",
+    ),
+    /scalable dimension/,
+  ],
+  [
+    "value-combination",
+    "a policy that tracks nothing",
+    resource("AWS::AutoScaling::ScalingPolicy", "PolicyType: TargetTrackingScaling\n").replace(
+      "Properties",
+      "«Properties»",
+    ),
+    /TargetTrackingConfiguration is needed/,
+  ],
+  [
+    "value-combination",
+    "throughput that is not given",
+    resource("AWS::EFS::FileSystem", "ThroughputMode: provisioned\n").replace("Properties", "«Properties»"),
+    /ProvisionedThroughputInMibps/,
+  ],
+  [
+    "value-combination",
+    "a listener that forwards to nobody",
+    resource(
+      "AWS::ElasticLoadBalancingV2::Listener",
+      "DefaultActions: [{«Type»: forward}, {Type: forward, TargetGroupArn: a}, {Type: forward, ForwardConfig: {}}]\n",
+    ),
+    /target group ARN must be specified/,
+  ],
+  [
+    "invalid-id",
+    "a path without its slash",
+    resource(
+      "AWS::CloudFront::Distribution",
+      "DistributionConfig: {Origins: [{Id: a, OriginPath: «live/»}, {Id: b, OriginPath: /live}, {Id: c, OriginPath: ''}]}\n",
+    ),
+  ],
+  [
+    "wrong-ref-target",
+    "a parameter of another kind",
+    `Parameters:\n  Vpc:\n    Type: AWS::EC2::VPC::Id\n${resource("AWS::EC2::Route", "NatGatewayId: «!Ref Vpc»\n")}`,
+    /AWS::EC2::NatGateway/,
+  ],
+  ["record-set", "an alias in its own zone", alias("«!Ref Zone»"), /Z2FDTNDATAQYW2/],
+  ["record-set", "an alias in the zone of CloudFront", alias("Z2FDTNDATAQYW2")],
 ];
 
 describe("what services refuse", () => {

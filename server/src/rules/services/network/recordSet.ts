@@ -1,11 +1,13 @@
+import { formulaText } from "../../../model/tree/conditionFormula.ts";
 import { contentSpan, type Node, pairOf, textOf, valueAt } from "../../../model/tree/node.ts";
 import type { EntryContext, EntryRule } from "../../engine/rule.ts";
+import { resourceTarget } from "../../shared/links/resourceTarget.ts";
 import { composedText } from "../../shared/resolving/composedText.ts";
 import { isAlwaysSet, isSet, literalAt, literalText } from "../../shared/values/literals.ts";
 
 /**
  * A DNS record whose values do not fit its type: an invalid address, two values of a CNAME, a TXT value without quotes;
- * or a record without TTL.
+ * a record without TTL, or an alias with the zone of the record instead of that of its target.
  */
 export const recordSet: EntryRule = {
   scope: "entry",
@@ -52,9 +54,30 @@ function isApex(record: Node): boolean {
   return zone !== undefined && zone === name && !zone.includes("Fn::If(");
 }
 
+/** What an alias leads to by name, and is in a zone of AWS's. */
+const ELSEWHERE = /^AWS::(?:CloudFront::Distribution|ElasticLoadBalancing(?:V2)?::LoadBalancer)$/;
+
+/** The zone of an alias's target is not that of the record. */
+function checkAlias(record: Node, { declarations, report }: EntryContext): void {
+  const alias = valueAt(record, "AliasTarget");
+  const [zone, own] = [alias, record].map((node) => valueAt(node, "HostedZoneId"));
+  const target = resourceTarget(valueAt(alias, "DNSName")) ?? "";
+  const type = declarations.resources.get(target)?.type ?? "";
+  if (zone === undefined || own === undefined || !ELSEWHERE.test(type) || formulaText(zone) !== formulaText(own))
+    return;
+  const wanted = type.includes("CloudFront")
+    ? "Z2FDTNDATAQYW2"
+    : `!GetAtt ${target}.CanonicalHostedZone${type.includes("V2") ? "ID" : "NameID"}`;
+  report(zone.kind === "scalar" ? contentSpan(zone) : zone, {
+    en: `This is the zone of the record, not that of ${target} (“the alias target name does not lie within the target zone”): use ${wanted}.`,
+    ja: `これはレコードのゾーンで、${target}のゾーンではありません（「the alias target name does not lie within the target zone」）。${wanted}を使ってください。`,
+  });
+}
+
 function checkRecord(record: Node | undefined, context: EntryContext): void {
   if (record?.kind !== "map") return;
   checkZone(record, context);
+  checkAlias(record, context);
   const { report } = context;
   const type = literalText(record, "Type");
   const values = pairOf(record, "ResourceRecords");
