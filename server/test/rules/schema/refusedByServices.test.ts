@@ -452,10 +452,10 @@ ${resource("AWS::Lambda::Function", "Role: !GetAtt Role.Arn\n«VpcConfig»: {Sub
   ],
   [
     "invalid-value",
-    "a kind of variable that there is not",
+    "credentials of nobody",
     resource(
       "AWS::CodeBuild::Project",
-      "Environment: {EnvironmentVariables: [{Name: A, Value: b, Type: «SECRETSMANAGER»}, {Name: A, Value: b, Type: PLAINTEXT}]}\n",
+      "Environment: {ImagePullCredentialsType: «SERVICEROLE»}\nLogsConfig: {CloudWatchLogs: {Status: ENABLED}}\n",
     ),
   ],
   [
