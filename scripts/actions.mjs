@@ -124,7 +124,7 @@ function* actions(template, found) {
       if (added && "edits" in added) {
         /** @type {Edit[]} */
         const edits = added.edits.map(
-          (/** @type {import("../server/src/snippets/signalEdits.ts").SignalEdit} */ one) => ({
+          (/** @type {import("../server/src/snippets/textEdit.ts").SignalEdit} */ one) => ({
             ...one.span,
             newText: one.newText,
           }),

@@ -4,7 +4,8 @@ import type { Entry, Template } from "../model/template.ts";
 import { indentUnit } from "../model/yaml/indentUnit.ts";
 import { policyEdit } from "../snippets/policyEdit.ts";
 import { hasCreationPolicy, type ScriptOwner, scriptOwner, signalledEntry } from "../snippets/scriptOwner.ts";
-import { type SignalEdit, sendsSignal, signalEdits, withLineBreaks } from "../snippets/signalEdits.ts";
+import { sendsSignal, signalEdits, withLineBreaks } from "../snippets/signalEdits.ts";
+import type { SignalEdit } from "../snippets/textEdit.ts";
 
 /** A code action: its edits, or why it cannot be done here. */
 export type SignalAction =

@@ -1,6 +1,6 @@
 import type { Entry, Template } from "../model/template.ts";
 import { type MapNode, type Node, pairOf, refTarget, textOf, valueAt } from "../model/tree/node.ts";
-import type { SignalEdit } from "./signalEdits.ts";
+import type { SignalEdit } from "./textEdit.ts";
 
 /**
  * The edit that gives a resource a `CreationPolicy` behind its `Type`; `undefined` if it has none. An Auto Scaling
