@@ -6,6 +6,7 @@ import { policyEdit } from "../snippets/policyEdit.ts";
 import { hasCreationPolicy, type ScriptOwner, scriptOwner, signalledEntry } from "../snippets/scriptOwner.ts";
 import { sendsSignal, signalEdits, withLineBreaks } from "../snippets/signalEdits.ts";
 import type { SignalEdit } from "../snippets/textEdit.ts";
+import { startOfLine } from "../text/lines.ts";
 
 /** A code action: its edits, or why it cannot be done here. */
 export type SignalAction =
@@ -57,9 +58,8 @@ function scriptEdits(
 }
 
 function entryAround(template: Template, offset: number): Entry | undefined {
-  const lineStart = template.text.lastIndexOf("\n", offset - 1) + 1;
-  const after = (start: number): boolean =>
-    start <= offset || template.text.lastIndexOf("\n", start - 1) + 1 <= lineStart;
+  const lineStart = startOfLine(template.text, offset);
+  const after = (start: number): boolean => start <= offset || startOfLine(template.text, start) <= lineStart;
   const section = template.sections.findLast(({ key, offset: from }) => key.start + from <= offset);
   if (section?.name !== "Resources") return undefined;
   return section.entries.findLast(({ key, offset: from }) => after(key.start + from));

@@ -8,6 +8,7 @@ import { type Node, pairOf, valueAt } from "../model/tree/node.ts";
 import { OWN_KEY } from "../rules/engine/suppressions.ts";
 import { keyEdit } from "../rules/shared/fixes/keyEdit.ts";
 import type { Edit } from "../text/edit.ts";
+import { endOfLine, startOfLine } from "../text/lines.ts";
 import type { Span } from "../text/span.ts";
 
 /** A code action that adds a comment, or says in Metadata what a comment would. */
@@ -90,8 +91,8 @@ const FILE = /^# cfn-notes-disable-file [\w-]+(?:, [\w-]+)*$/;
 
 function lineEdit(template: Template, code: string, offset: number): DisableAction["edit"] | undefined {
   const { text } = template;
-  const end = lineEnd(text, offset);
-  const line = text.slice(text.lastIndexOf("\n", offset - 1) + 1, end);
+  const end = endOfLine(text, offset);
+  const line = text.slice(startOfLine(text, offset), end);
   if (completionPlaces(template, end).some(({ accepts }) => accepts.text === true)) return undefined;
   const newText = LINE.test(line) ? `, ${code}` : `${/\s$/.test(line) ? "" : " "}# cfn-notes-disable-line ${code}`;
   const edit = { start: end, end, newText };
@@ -104,13 +105,7 @@ function lineEdit(template: Template, code: string, offset: number): DisableActi
 
 function fileEdit(text: string, code: string): DisableAction["edit"] {
   const start = text.startsWith("\ufeff") ? 1 : 0;
-  const end = lineEnd(text, start);
+  const end = endOfLine(text, start);
   if (FILE.test(text.slice(start, end))) return { start: end, end, newText: `, ${code}` };
   return { start, end: start, newText: `# cfn-notes-disable-file ${code}${text.includes("\r\n") ? "\r\n" : "\n"}` };
-}
-
-function lineEnd(text: string, offset: number): number {
-  const newline = text.indexOf("\n", offset);
-  const end = newline < 0 ? text.length : newline;
-  return text[end - 1] === "\r" && end > offset ? end - 1 : end;
 }

@@ -1,5 +1,6 @@
 import type { Entry, Template } from "../model/template.ts";
 import { type MapNode, type Node, pairOf, refTarget, textOf, valueAt } from "../model/tree/node.ts";
+import { startOfLine } from "../text/lines.ts";
 import type { SignalEdit } from "./textEdit.ts";
 
 /**
@@ -13,7 +14,7 @@ export function policyEdit({ text, format }: Template, { value, offset }: Entry,
   const json = format === "json";
   const count = group ? instanceCount(value, text.slice(offset), json) : undefined;
   const end = type.value.end + offset;
-  const lineStart = text.lastIndexOf("\n", type.key.start + offset - 1) + 1;
+  const lineStart = startOfLine(text, type.key.start + offset);
   const before = text.slice(lineStart, type.key.start + offset);
   const ownLine = /^[ \t]*$/.test(before);
   if (value.flow) {

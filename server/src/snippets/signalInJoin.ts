@@ -1,4 +1,5 @@
 import { type ListNode, type Node, textOf } from "../model/tree/node.ts";
+import { startOfLine } from "../text/lines.ts";
 import { type Context, plainLine, signalLine } from "./signalLine.ts";
 import { EXEC } from "./signalPlace.ts";
 import { at, contentEnd, type SignalEdit } from "./textEdit.ts";
@@ -40,7 +41,7 @@ function itemBehind(
   const string = `"${gap}${line.replaceAll("\n", "\\n")}${lineBreak}"`;
   const item = json ? `{ "Fn::Sub": ${string} }` : `!Sub ${string}`;
   const end = target.end + offset;
-  const lineStart = text.lastIndexOf("\n", target.start + offset - 1) + 1;
+  const lineStart = startOfLine(text, target.start + offset);
   const before = text.slice(lineStart, target.start + offset);
   const indent = /^[ \t]*/.exec(text.slice(lineStart))?.[0] ?? "";
   if (list.flow) return { span: at(end), newText: before.trim() === "" ? `,\n${indent}${item}` : `, ${item}` };
@@ -63,7 +64,7 @@ function headItem(
   const [first] = items;
   if (head === "" || first === undefined) return [];
   const start = first.start + offset;
-  const before = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
+  const before = text.slice(startOfLine(text, start), start);
   const string = `"${head.trimEnd()}${lineBreak}"`;
   const indent = /^[ \t]*/.exec(before)?.[0] ?? "";
   const gap = flow

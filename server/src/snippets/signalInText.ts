@@ -1,4 +1,5 @@
 import type { CallNode, ScalarNode } from "../model/tree/node.ts";
+import { startOfLine } from "../text/lines.ts";
 import { type Context, plainLine, signalLine } from "./signalLine.ts";
 import { linesBehindWork } from "./signalPlace.ts";
 import { indented, keptVariables, subTag } from "./subEdits.ts";
@@ -42,7 +43,7 @@ export function inLiteral(context: Context, scalar: ScalarNode, line: string, de
     ?.match(/^[ \t]*/)?.[0];
   const isTagged = shell === "powershell" || shell === "batch";
   const closing = isTagged ? content.search(/[ \t]*<\/(?:powershell|script)>/i) : -1;
-  const own = indent ?? `${/^[ \t]*/.exec(text.slice(text.lastIndexOf("\n", start - 1) + 1))?.[0] ?? ""}  `;
+  const own = indent ?? `${/^[ \t]*/.exec(text.slice(startOfLine(text, start)))?.[0] ?? ""}  `;
   if (closing >= 0) return [{ span: at(start + closing), newText: `${deeper}${own}${line}\n` }];
   const header = lines[0]?.length ?? 0;
   const first = head === "" ? "" : `\n${deeper}${own}${head.trimEnd()}`;

@@ -1,5 +1,6 @@
 import type { Template } from "../model/template.ts";
 import type { CallNode, ScalarNode } from "../model/tree/node.ts";
+import { startOfLine } from "../text/lines.ts";
 import type { ScriptOwner } from "./scriptOwner.ts";
 import { at, type SignalEdit, type TextPlace } from "./textEdit.ts";
 
@@ -35,7 +36,7 @@ export function subTag(
   const start = scalar.start + offset;
   if (base64.form === "long") return { tag: [{ span: at(start), newText: "!Sub " }], deeper: "" };
   const tag = base64.nameSpan.start + offset;
-  const before = text.slice(text.lastIndexOf("\n", tag - 1) + 1, tag);
+  const before = text.slice(startOfLine(text, tag), tag);
   const indent = /^[ \t]*/.exec(before)?.[0] ?? "";
   const content = /\n([ \t]*)\S/.exec(text.slice(start, scalar.end + offset))?.[1] ?? "";
   if (before === indent) {

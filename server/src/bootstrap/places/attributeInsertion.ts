@@ -1,4 +1,5 @@
 import type { Entry } from "../../model/template.ts";
+import { startOfLine } from "../../text/lines.ts";
 import type { Span } from "../../text/span.ts";
 
 /** A value to write into a template. */
@@ -19,7 +20,7 @@ export function attributeInsertion(
   const first = entry.value.kind === "map" ? entry.value.pairs[0]?.key : undefined;
   if (!first) return undefined;
   const { text } = entry.unit;
-  const lineStart = text.lastIndexOf("\n", first.start - 1) + 1;
+  const lineStart = startOfLine(text, first.start);
   const indent = text.slice(lineStart, first.start);
   if (!/^[ \t]*$/.test(indent)) return undefined;
   const step = indentStep(text, indent);

@@ -1,6 +1,7 @@
 import { columnBelow } from "../../enterRules.ts";
 import { completionPlaces } from "../../model/focus/completionPlace.ts";
 import type { Template } from "../../model/template.ts";
+import { startOfLine } from "../../text/lines.ts";
 import type { FormatEdit } from "../format/edit.ts";
 
 /**
@@ -11,7 +12,7 @@ import type { FormatEdit } from "../format/edit.ts";
  */
 export function onEnter(template: Template, offset: number, tabSize: number): FormatEdit | undefined {
   const { text, format } = template;
-  const start = text.lastIndexOf("\n", offset - 1) + 1;
+  const start = startOfLine(text, offset);
   if (format !== "yaml" || start === 0 || /\S/.test(lineFrom(text, start))) return undefined;
   const above = text.lastIndexOf("\n", start - 2) + 1;
   const line = lineFrom(text, above);

@@ -1,5 +1,6 @@
 import type { CallNode, ScalarNode } from "../../model/tree/node.ts";
 import type { Edit } from "../../text/edit.ts";
+import { startOfLine } from "../../text/lines.ts";
 
 /** `!Sub x` as `Fn::Sub: x`; what can't be written so is left out. Spans are relative to the text of the unit. */
 export function longEdits(calls: readonly CallNode[], text: string, unit: string): readonly Edit[] {
@@ -8,7 +9,7 @@ export function longEdits(calls: readonly CallNode[], text: string, unit: string
   for (const { name, nameSpan, argument, start, end } of calls) {
     if (argument.kind === "scalar" && argument.value === null) continue;
     const attribute = name === "Fn::GetAtt" && argument.kind === "scalar" ? attributePair(argument) : [];
-    const line = lineStart(text, start);
+    const line = startOfLine(text, start);
     const before = text.slice(line, start);
     if (argument.start < nameSpan.end || attribute === undefined) continue;
     if (isInFlow(text, before, start)) {
@@ -75,10 +76,10 @@ export function shortEdits(calls: readonly CallNode[], text: string, unit: strin
     const colon = /^[ \t]*:/.exec(text.slice(nameSpan.end + quoted))?.[0].length;
     if (colon === undefined) continue;
     const to = nameSpan.end + quoted + colon;
-    const column = from - lineStart(text, from);
+    const column = from - startOfLine(text, from);
     const before = text.slice(0, from).trimEnd();
-    const line = text.slice(lineStart(text, before.length), before.length);
-    const own = text.slice(lineStart(text, from), from);
+    const line = text.slice(startOfLine(text, before.length), before.length);
+    const own = text.slice(startOfLine(text, from), from);
     if (/^[ \t]*(?:- +)*- +$/.test(own)) {
       edits.push({ start: from, end: to, newText: tag }, ...attribute);
       shifts.add(text, to, end, -Math.min(unit.length, Math.max(0, shifts.least(text, to, end) - column)));
@@ -149,8 +150,4 @@ function linesIn(text: string, start: number, end: number): readonly number[] {
     if (!/^[ \t]*(?:\r?\n|$)/.test(text.slice(at, text.indexOf("\n", at) + 1 || text.length))) found.push(at);
   }
   return found;
-}
-
-function lineStart(text: string, offset: number): number {
-  return text.lastIndexOf("\n", offset - 1) + 1;
 }

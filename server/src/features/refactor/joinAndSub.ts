@@ -5,6 +5,7 @@ import type { CallNode, Node } from "../../model/tree/node.ts";
 import { indentUnit } from "../../model/yaml/indentUnit.ts";
 import { literalBlock, type Quote, quotedYaml, yamlText } from "../../model/yaml/yamlText.ts";
 import type { Edit } from "../../text/edit.ts";
+import { startOfLine } from "../../text/lines.ts";
 import type { Offer, Refactoring } from "./refactoring.ts";
 import { edit, hasComments, isReadable, type Scene, sourceOf } from "./scene.ts";
 import { partsOfJoin, partsOfSub, subText, type TextPart } from "./textParts.ts";
@@ -70,7 +71,7 @@ function subArgument({ template, entry }: Scene, call: CallNode, text: string): 
 
 /** The indentation of the line of an offset, dashes counted, and of one level. */
 function indentOf(template: Template, text: string, offset: number): { indent: string; unit: string } {
-  const line = text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset);
+  const line = text.slice(startOfLine(text, offset), offset);
   return { indent: " ".repeat(/^[ \t]*(?:- +)*/.exec(line)?.[0].length ?? 0), unit: indentUnit(template) };
 }
 

@@ -1,6 +1,7 @@
 import { exportsOf } from "../../model/references/exports.ts";
 import type { Entry } from "../../model/template.ts";
 import { type Node, textOf, valueAt } from "../../model/tree/node.ts";
+import { startOfLine } from "../../text/lines.ts";
 import { said } from "../../text/said.ts";
 import type { ReferenceContext, ReferenceText } from "./context.ts";
 import { valueFact } from "./durationFact.ts";
@@ -92,7 +93,7 @@ function firstKeys(value: Node): string | undefined {
 export function sourceBlock(entry: Entry, node: Node | undefined = entry.value): string | undefined {
   if (node === undefined || node.end <= node.start) return undefined;
   const text = entry.unit.text;
-  const lineStart = text.lastIndexOf("\n", node.start - 1) + 1;
+  const lineStart = startOfLine(text, node.start);
   const indent = /^[ \t]*/.exec(text.slice(lineStart, node.start))?.[0] ?? "";
   const begins = text.slice(lineStart, node.start).trim() === "" ? lineStart : node.start;
   const lines = text.slice(begins, node.end).split(/\r?\n/).slice(0, 15);

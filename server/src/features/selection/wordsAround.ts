@@ -1,3 +1,4 @@
+import { startOfLine } from "../../text/lines.ts";
 import type { Span } from "../../text/span.ts";
 
 /** Parts of a text are not looked for further away than so many characters. */
@@ -34,7 +35,7 @@ const NO_NAME = /[^\p{L}\p{N}_-]/u;
 const NO_WORD = /[^\p{L}\p{N}_]/u;
 
 function lineAround(text: string, { start, end }: Span, offset: number): Span {
-  const from = Math.max(start, text.lastIndexOf("\n", offset - 1) + 1, offset - MAX_DISTANCE);
+  const from = Math.max(start, startOfLine(text, offset), offset - MAX_DISTANCE);
   const newline = text.indexOf("\n", offset);
   const to = Math.min(end, newline < 0 ? end : newline, offset + MAX_DISTANCE);
   const blank = /^\s*/.exec(text.slice(from, offset))?.[0].length ?? 0;

@@ -3,6 +3,7 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import { CompletionItemKind, CompletionItemTag, InsertTextFormat, InsertTextMode } from "vscode-languageserver-types";
 import type { ItemKind, CompletionItem as Offered } from "../../features/completion/item.ts";
 import type { CompletionResult } from "../../features/completion.ts";
+import { startOfLine } from "../../text/lines.ts";
 import type { Span } from "../../text/span.ts";
 import { type OpenTemplate, rangeOf } from "./documents.ts";
 
@@ -78,7 +79,7 @@ function adjusted(document: TextDocument, item: Offered, { indentation }: Comple
   const { insertText, snippet, span } = item;
   if (indentation === "asIs" || (indentation === "unknown" && !snippet) || !insertText.includes("\n")) return item;
   const text = document.getText();
-  const line = text.slice(text.lastIndexOf("\n", span.start - 1) + 1, span.start);
+  const line = text.slice(startOfLine(text, span.start), span.start);
   const [added = ""] = /^[ \t]*/.exec(line) ?? [];
   const [first = "", ...further] = insertText.split("\n");
   // A line with less has to stay as it is: nobody can take something away from it.

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../../features/diagnostics.ts";
 import { textDelta } from "../../model/split/textDelta.ts";
+import { startOfLine } from "../../text/lines.ts";
 import { type Span, shifted, touches } from "../../text/span.ts";
 
 /** One change of a text: `text` took the place of the span. */
@@ -107,7 +108,7 @@ function withoutGuess(english: string): string {
 
 /** Tells whether a finding is on the word that is being typed, or says that its value is missing yet. */
 function wordIn(text: string, { caret, skeleton }: Typing): (finding: Diagnostic) => boolean {
-  const start = text.lastIndexOf("\n", caret - 1) + 1;
+  const start = startOfLine(text, caret);
   const newline = text.indexOf("\n", caret);
   const end = newline < 0 ? text.length : newline;
   const opener = openerAbove(text, start, end);
@@ -128,7 +129,7 @@ function wordIn(text: string, { caret, skeleton }: Typing): (finding: Diagnostic
 function isAwaited({ unfinished }: Diagnostic, text: string, { caret, isCut }: Typing): boolean {
   if (unfinished === undefined || isCut || unfinished.at.start > caret) return false;
   const { where, at: span } = unfinished;
-  const begin = text.lastIndexOf("\n", span.start - 1) + 1;
+  const begin = startOfLine(text, span.start);
   const front = text.slice(begin, span.start);
   // Behind a dash stands the first key of an item, beside which the others are written.
   const isItem = /^[\s-]*- *$/.test(front);

@@ -1,3 +1,4 @@
+import { endOfLine, startOfLine } from "../../text/lines.ts";
 import {
   firstCharacter,
   indentOf,
@@ -9,7 +10,7 @@ import {
   startLines,
   tokenEnd,
 } from "../split/blockLines.ts";
-import { lineEnd, lineStart, type OpenLevel, openLevel, quotedEnd, type Reading } from "../split/openLevel.ts";
+import { type OpenLevel, openLevel, quotedEnd, type Reading } from "../split/openLevel.ts";
 import { longName } from "../tree/functionNames.ts";
 import { type BlockReader, closeTo, openKey, openList, parentColumn, valueBegins } from "./blockReader.ts";
 import { blank, gapReading, keyReading, plainReading, tokenReading } from "./blockReadings.ts";
@@ -23,7 +24,7 @@ import { flowPlace } from "./flowPlace.ts";
 export function blockPlace(text: string, caret: number): readonly Reading[] {
   const levels: OpenLevel[] = [openLevel("map", false, 0)];
   const reader: BlockReader = { text, caret, levels, closed: undefined };
-  const caretLine = lineStart(text, caret);
+  const caretLine = startOfLine(text, caret);
   const { header, entry } = startLines(text, caretLine);
 
   let at = header;
@@ -37,7 +38,7 @@ export function blockPlace(text: string, caret: number): readonly Reading[] {
 
   /** Reads a line (or what begins on it) and gives the start of the next line to read. */
   function line(start: number): number {
-    const end = lineEnd(text, start);
+    const end = endOfLine(text, start);
     const first = firstCharacter(text, start, end);
     const here = caret >= start && caret <= end;
     const code = text.charCodeAt(first);
@@ -136,7 +137,7 @@ export function blockPlace(text: string, caret: number): readonly Reading[] {
     let last = end;
     let indent = -1;
     while (at <= text.length) {
-      const stop = lineEnd(text, at);
+      const stop = endOfLine(text, at);
       const first = firstCharacter(text, at, stop);
       if (first < stop) {
         if (first - at <= parent) break;
@@ -164,7 +165,7 @@ export function blockPlace(text: string, caret: number): readonly Reading[] {
     function textEnd(from: number): number {
       let behind = from;
       for (let next = nextLine(from); next <= text.length; ) {
-        const stop = lineEnd(text, next);
+        const stop = endOfLine(text, next);
         const first = firstCharacter(text, next, stop);
         if (first < stop && first - next <= parent) break;
         if (first < stop) behind = stop;
@@ -180,7 +181,7 @@ export function blockPlace(text: string, caret: number): readonly Reading[] {
     if (reading !== undefined) readings = [reading];
     levels.length = Math.min(levels.length, depth);
     valueBegins(reader);
-    const rest = lineEnd(text, end);
+    const rest = endOfLine(text, end);
     if (readings === undefined && caret >= start && caret <= rest) readings = [];
     return nextLine(rest);
   }
@@ -188,9 +189,9 @@ export function blockPlace(text: string, caret: number): readonly Reading[] {
   /** Where brackets that are not closed end: at the next line that is not indented more than their parent. */
   function flowLimit(start: number): number {
     const parent = parentColumn(reader);
-    let at = nextLine(lineEnd(text, start));
+    let at = nextLine(endOfLine(text, start));
     while (at <= text.length) {
-      const stop = lineEnd(text, at);
+      const stop = endOfLine(text, at);
       const first = firstCharacter(text, at, stop);
       const code = text.charCodeAt(first);
       if (first < stop && first - at <= parent && code !== 0x5d && code !== 0x7d) return at - 1;
@@ -201,16 +202,16 @@ export function blockPlace(text: string, caret: number): readonly Reading[] {
 
   function quoted(start: number, column: number, inValue: boolean): number {
     const { end: full, closed: complete } = quotedEnd(text, start, text.length);
-    const sameLine = lineEnd(text, start);
+    const sameLine = endOfLine(text, start);
     const end = complete && (full <= sameLine || multiLine(start, full)) ? full : sameLine;
     const isClosed = end === full && complete;
     if (caret > start && caret <= end && !(isClosed && caret === end)) {
       const inner = { start: start + 1, end: isClosed ? end - 1 : end };
       const [first] = tokenReading(reader, column, start, end, inValue);
       readings = first === undefined ? [] : [{ ...first, content: inner, quote: text[start] as "'" | '"' }];
-    } else if (caret >= start && caret <= lineEnd(text, end)) readings = [];
+    } else if (caret >= start && caret <= endOfLine(text, end)) readings = [];
     valueBegins(reader);
-    return nextLine(lineEnd(text, end));
+    return nextLine(endOfLine(text, end));
   }
 
   /** Whether a quoted scalar really goes over several lines: its lines are indented. */

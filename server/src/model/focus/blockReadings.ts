@@ -1,5 +1,6 @@
+import { startOfLine } from "../../text/lines.ts";
 import { indentBelow, lineBelow } from "../split/blockLines.ts";
-import { lineStart, openLevel, type Reading } from "../split/openLevel.ts";
+import { openLevel, type Reading } from "../split/openLevel.ts";
 import { type BlockReader, closeTo } from "./blockReader.ts";
 
 /** The caret stands behind a colon, dash or tag with nothing at it. */
@@ -7,7 +8,7 @@ export function gapReading(reader: BlockReader, inValue: boolean): readonly Read
   const top = reader.levels.at(-1);
   const inList = top?.kind === "list" && !inValue;
   if (!inList) return [plainReading(reader, { value: true }, reader.caret, reader.caret)];
-  const column = reader.caret - lineStart(reader.text, reader.caret);
+  const column = reader.caret - startOfLine(reader.text, reader.caret);
   return [withMap(reader, column, { key: true, value: true }, reader.caret, reader.caret)];
 }
 
@@ -98,7 +99,7 @@ function inColumn(reader: BlockReader, column: number): readonly Reading[] {
   if (top.awaits === "value")
     return [withMap(reader, column, { key: true, value: true, item: true }, reader.caret, reader.caret)];
   if (reader.closed?.kind !== "map") return [];
-  const pad = reader.closed.column - (reader.caret - lineStart(reader.text, reader.caret));
+  const pad = reader.closed.column - (reader.caret - startOfLine(reader.text, reader.caret));
   return reopened(reader, { key: true }, reader.caret, reader.caret).map((one) => ({ ...one, pad }));
 }
 

@@ -1,12 +1,6 @@
+import { startOfLine } from "../../text/lines.ts";
 import type { Span } from "../../text/span.ts";
-import {
-  type Accepts,
-  lineStart,
-  type Member,
-  type OpenLevel,
-  type Reading,
-  scalarBehind,
-} from "../split/openLevel.ts";
+import { type Accepts, type Member, type OpenLevel, type Reading, scalarBehind } from "../split/openLevel.ts";
 import type { Template } from "../template.ts";
 import { isFunctionKey } from "../tree/functionNames.ts";
 import { blockMembersAfter } from "./blockMembers.ts";
@@ -105,7 +99,7 @@ function placeOf(text: string, offset: number, reading: Reading, json: boolean):
     style: json ? "json" : flow ? "flow" : "block",
     indent:
       json || flow
-        ? (/^[ \t]*/.exec(text.slice(lineStart(text, offset)))?.[0] ?? "")
+        ? (/^[ \t]*/.exec(text.slice(startOfLine(text, offset)))?.[0] ?? "")
         : " ".repeat(columnOf(text, reading)),
     ...(commaBefore !== undefined && { commaBefore }),
     ...(commaAfter !== undefined && { commaAfter }),
@@ -132,7 +126,7 @@ function variableOf(text: string, level: OpenLevel): string {
 function columnOf(text: string, { levels, accepts, span, pad = 0 }: Reading): number {
   const top = levels.at(-1);
   if (accepts.key === true && top?.kind === "map") return top.column;
-  return span.start - lineStart(text, span.start) + pad;
+  return span.start - startOfLine(text, span.start) + pad;
 }
 
 function stepsOf({ kind, key, index, calls }: OpenLevel): Step[] {

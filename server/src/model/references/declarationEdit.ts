@@ -1,4 +1,5 @@
 import type { Edit } from "../../text/edit.ts";
+import { endOfLine, startOfLine } from "../../text/lines.ts";
 import { SECTION_NAMES, type Section, type SectionName, type Template } from "../template.ts";
 import { indentUnit } from "../yaml/indentUnit.ts";
 
@@ -49,7 +50,7 @@ function intoSection(template: Template, section: Section, member: Member, style
     return { start: end, end, newText };
   }
   if (indent === undefined) return undefined;
-  const at = behindComments(text, lineEnd(text, text.slice(0, end).trimEnd().length), indent.length);
+  const at = behindComments(text, endOfLine(text, text.slice(0, end).trimEnd().length), indent.length);
   const before = section.entries.at(-2);
   const gap = before && /\n[ \t]*\r?\n/.test(text.slice(before.value.end + before.offset - 1, keyStart)) ? "\n" : "";
   return { start: at, end: at, newText: `${gap}\n${indent}${lines(member, indent, style)}` };
@@ -65,7 +66,7 @@ function intoEmpty({ text }: Template, { key, offset }: Section, member: Member,
   const end = start + whole.length;
   if (braces === undefined) {
     if (style.json || indent === undefined || !/^[ \t]*(?:#[^\n]*)?\r?(?:\n|$)/.test(text.slice(end))) return undefined;
-    const at = lineEnd(text, end);
+    const at = endOfLine(text, end);
     return { start: at, end: at, newText: `\n${indent}${style.unit}${lines(member, indent + style.unit, style)}` };
   }
   if (style.json) {
@@ -139,18 +140,12 @@ function keyText(key: string, { json }: Style): string {
 
 /** The white space before what stands first on its line; `undefined` if something else does. */
 function ownIndent(text: string, offset: number): string | undefined {
-  const before = text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset).replace("\ufeff", "");
+  const before = text.slice(startOfLine(text, offset), offset).replace("\ufeff", "");
   return /^[ \t]*$/.test(before) ? before : undefined;
 }
 
 function isFlow(text: string, { key, offset }: Section): boolean {
   return /^\s*:\s*\{/.test(text.slice(key.end + offset));
-}
-
-function lineEnd(text: string, offset: number): number {
-  const newline = text.indexOf("\n", offset);
-  const end = newline < 0 ? text.length : newline;
-  return end > offset && text[end - 1] === "\r" ? end - 1 : end;
 }
 
 /** Comments right below that are indented deeper than `column` belong to the entry above. */
@@ -159,7 +154,7 @@ function behindComments(text: string, end: number, column: number): number {
   for (;;) {
     const next = /^\r?\n([ \t]*)#[^\n]*/.exec(text.slice(at));
     if (next === null || (next[1] ?? "").length <= column) return at;
-    at = lineEnd(text, at + next[0].length);
+    at = endOfLine(text, at + next[0].length);
   }
 }
 

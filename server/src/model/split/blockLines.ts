@@ -1,4 +1,5 @@
-import { lineEnd, lineStart, quotedEnd } from "./openLevel.ts";
+import { endOfLine, startOfLine } from "../../text/lines.ts";
+import { quotedEnd } from "./openLevel.ts";
 
 /** The top-level key above a line, and the last line above it with the least indentation: its entry. */
 export function startLines(text: string, caretLine: number): { header: number; entry: number } {
@@ -6,8 +7,8 @@ export function startLines(text: string, caretLine: number): { header: number; e
   let entry = caretLine;
   let least = Number.POSITIVE_INFINITY;
   for (let at = caretLine; at > 0; ) {
-    const previous = lineStart(text, at - 1);
-    const end = lineEnd(text, previous);
+    const previous = startOfLine(text, at - 1);
+    const end = endOfLine(text, previous);
     const first = firstCharacter(text, previous, end);
     const code = text.charCodeAt(first);
     if (first < end && code !== 0x23) {
@@ -29,13 +30,13 @@ export function startLines(text: string, caretLine: number): { header: number; e
 /** The indentation of the next line below that has content; -1 if there is none. */
 export function indentBelow(text: string, from: number): number {
   const start = lineBelow(text, from);
-  return start < 0 ? -1 : firstCharacter(text, start, lineEnd(text, start)) - start;
+  return start < 0 ? -1 : firstCharacter(text, start, endOfLine(text, start)) - start;
 }
 
 /** The start of the next line that has content; -1 if there is none. */
 export function lineBelow(text: string, from: number): number {
   for (let at = text.indexOf("\n", from) + 1; at > 0 && at < text.length; at = text.indexOf("\n", at) + 1) {
-    const end = lineEnd(text, at);
+    const end = endOfLine(text, at);
     const first = firstCharacter(text, at, end);
     if (first < end && text.charCodeAt(first) !== 0x23) return at;
   }

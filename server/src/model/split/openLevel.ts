@@ -70,17 +70,6 @@ export function quotedEnd(text: string, start: number, limit: number): { end: nu
   return { end: limit, closed: false };
 }
 
-/** The offset of the line break (or `\r` before it) that ends the line of `offset`. */
-export function lineEnd(text: string, offset: number): number {
-  const newline = text.indexOf("\n", offset);
-  if (newline < 0) return text.length;
-  return newline > offset && text.charCodeAt(newline - 1) === 0x0d ? newline - 1 : newline;
-}
-
-export function lineStart(text: string, offset: number): number {
-  return offset <= 0 ? 0 : text.lastIndexOf("\n", offset - 1) + 1;
-}
-
 /** The scalar behind the colon that follows a key's end, without quotes; empty if there is none on the same line. */
 export function scalarBehind(text: string, keyEnd: number): string {
   const rest = text.slice(keyEnd, keyEnd + 300);

@@ -1,3 +1,4 @@
+import { startOfLine } from "../../text/lines.ts";
 import { shifted } from "../../text/span.ts";
 import type { SyntaxCode, SyntaxProblem } from "../tree/syntaxProblem.ts";
 import {
@@ -183,7 +184,7 @@ function shallowLines(text: string, deepest: number): (from: number) => number {
   const line = new RegExp(`^[ \\t\\r\\ufeff]{0,${deepest}}[^ \\t\\r\\ufeff\\n]`, "gm");
   return (from) => {
     line.lastIndex = from;
-    return line.test(text) ? text.lastIndexOf("\n", line.lastIndex - 1) + 1 : text.length;
+    return line.test(text) ? startOfLine(text, line.lastIndex) : text.length;
   };
 }
 

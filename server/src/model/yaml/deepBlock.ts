@@ -1,3 +1,4 @@
+import { startOfLine } from "../../text/lines.ts";
 import type { SyntaxProblem } from "../tree/syntaxProblem.ts";
 
 /**
@@ -60,5 +61,5 @@ function indentOf(line: string): number {
 function lineAt(text: string, offset: number): { readonly text: string; readonly end: number } {
   const newline = text.indexOf("\n", offset);
   const end = newline < 0 ? text.length : newline + 1;
-  return { text: text.slice(text.lastIndexOf("\n", offset - 1) + 1, end).trimEnd(), end };
+  return { text: text.slice(startOfLine(text, offset), end).trimEnd(), end };
 }

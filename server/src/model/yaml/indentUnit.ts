@@ -1,3 +1,4 @@
+import { startOfLine } from "../../text/lines.ts";
 import type { Template } from "../template.ts";
 
 /** One level of indentation as a template has it: that of its first entry, or in JSON of its first key; else two blanks. */
@@ -15,6 +16,6 @@ export function indentUnit({ text, sections }: Template): string {
 const FIRST_KEY = /^\ufeff?\s*\{[ \t]*\r?\n( {1,8}|\t)"/;
 
 function indentAt(text: string, offset: number): string {
-  const start = text.lastIndexOf("\n", offset - 1) + 1;
+  const start = startOfLine(text, offset);
   return /^[ \t]*/.exec(text.slice(start, offset))?.[0] ?? "";
 }

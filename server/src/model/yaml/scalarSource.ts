@@ -1,4 +1,5 @@
 import { countWhile } from "../../text/countWhile.ts";
+import { startOfLine } from "../../text/lines.ts";
 import { memoBy } from "../../text/memoBy.ts";
 import { contentSpan, type ScalarNode } from "../tree/node.ts";
 
@@ -79,7 +80,7 @@ function blockIndent(source: string, start: number, end: number): number {
   const first = /^( *)[^ \r\n]/m.exec(lines)?.[1]?.length ?? 0;
   if (explicit === undefined) return first;
   // The indicator counts from the parent's indentation, which is that of the line with the `|` at most.
-  const header = source.slice(source.lastIndexOf("\n", start - 1) + 1, start);
+  const header = source.slice(startOfLine(source, start), start);
   return Math.min(first, (/^ */.exec(header)?.[0].length ?? 0) + Number(explicit));
 }
 

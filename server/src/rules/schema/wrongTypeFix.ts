@@ -1,5 +1,6 @@
 import type { ValueType } from "../../catalogue/types/catalogue.ts";
 import type { MapNode, Node } from "../../model/tree/node.ts";
+import { startOfLine } from "../../text/lines.ts";
 import type { FixData, FixEdit } from "../engine/rule.ts";
 import { replacement } from "../shared/fixes/nearest.ts";
 
@@ -28,7 +29,7 @@ function blockTags({ pairs }: MapNode, text: string): readonly FixEdit[] | undef
   const edits: FixEdit[] = [];
   const newline = text.includes("\r\n") ? "\r\n" : "\n";
   for (const { key, value, merged } of pairs) {
-    const indent = text.slice(text.lastIndexOf("\n", key.start - 1) + 1, key.start);
+    const indent = text.slice(startOfLine(text, key.start), key.start);
     if (merged || /\S/.test(indent) || value.start < key.end || /[^ :]/.test(text.slice(key.end, value.start)))
       return undefined;
     const newText = `- Key: ${text.slice(key.start, key.end)}${newline}${indent}  Value: `;

@@ -2,6 +2,7 @@ import type { Catalogue } from "../../catalogue/types/catalogue.ts";
 import { searchEntries } from "../../model/incremental/searchEntries.ts";
 import { type Entry, entriesOf, type Section, type Template } from "../../model/template.ts";
 import { type Node, type ScalarNode, textOf, valueAt } from "../../model/tree/node.ts";
+import { startOfLine } from "../../text/lines.ts";
 import type { Span } from "../../text/span.ts";
 
 /** Lines that are to be deeper, or less deep. Spans are absolute. */
@@ -29,14 +30,14 @@ export function looseProperties(template: Template, catalogue: Catalogue): reado
     const owner = ownerOf(entry, catalogue, text);
     if (owner === undefined) return [];
     const next = entries.slice(index + 1, index + 1 + MAX_KEYS_IN_A_ROW).map(keyOf);
-    const end = next[0] === undefined ? sectionEnd(entry, template) : lineStart(text, next[0].start);
+    const end = next[0] === undefined ? sectionEnd(entry, template) : startOfLine(text, next[0].start);
     const inside = linesOf(owner, owner.behind, end, text);
     if (owner.behind.length > 0) return inside;
     const last = entries[index + 1 + next.findIndex((key) => !isLoose(owner, key))];
     return linesOf(
       owner,
       next,
-      last === undefined ? sectionEnd(entry, template) : lineStart(text, keyOf(last).start),
+      last === undefined ? sectionEnd(entry, template) : startOfLine(text, keyOf(last).start),
       text,
     );
   });
@@ -85,7 +86,7 @@ function ownerOf({ name, value, offset }: Entry, catalogue: Catalogue, text: str
   return {
     name,
     properties: known.properties.properties,
-    column: start - lineStart(text, start),
+    column: start - startOfLine(text, start),
     behind: value.pairs.slice(at + 1).map(({ key, value: node }) => placeKey(key, node, offset)),
   };
 }
@@ -114,19 +115,15 @@ function linesOf(owner: Owner, keys: readonly Key[], end: number, text: string):
   const loose = other === undefined ? keys : keys.slice(0, keys.indexOf(other));
   const [first] = loose;
   if (first === undefined || loose.every(({ value }) => value.kind === "scalar")) return [];
-  const start = lineStart(text, first.start);
+  const start = startOfLine(text, first.start);
   const by = Math.max(0, owner.column - (first.start - start));
-  const lines = { start, end: other === undefined ? end : lineStart(text, other.start) };
+  const lines = { start, end: other === undefined ? end : startOfLine(text, other.start) };
   return [{ name: owner.name, key: { start: first.start, end: first.end }, lines, by }];
-}
-
-export function lineStart(text: string, offset: number): number {
-  return text.lastIndexOf("\n", offset - 1) + 1;
 }
 
 /** Where the section of an entry ends. */
 export function sectionEnd({ section, offset }: Entry, { sections, text }: Template): number {
   const after = (one: Section): boolean => one.name !== section && one.key.start + one.offset > offset;
   const next = sections.find(after);
-  return next === undefined ? text.length : lineStart(text, next.key.start + next.offset);
+  return next === undefined ? text.length : startOfLine(text, next.key.start + next.offset);
 }

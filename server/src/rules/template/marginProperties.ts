@@ -2,7 +2,8 @@ import type { Catalogue } from "../../catalogue/types/catalogue.ts";
 import { type Entry, SECTION_NAMES, type Section, type Template } from "../../model/template.ts";
 import { pairOf, textOf, valueAt } from "../../model/tree/node.ts";
 import { indentUnit } from "../../model/yaml/indentUnit.ts";
-import { lineStart, type MisplacedLines } from "./looseProperties.ts";
+import { startOfLine } from "../../text/lines.ts";
+import type { MisplacedLines } from "./looseProperties.ts";
 
 /** Properties of the last resource that stand at the beginning of their lines, up to the next section or resource. */
 export function marginProperties(template: Template, catalogue: Catalogue): readonly MisplacedLines[] {
@@ -21,7 +22,7 @@ export function marginProperties(template: Template, catalogue: Catalogue): read
     const start = startOf(first);
     const end = next === undefined ? text.length : startOf(next);
     const resource = RESOURCE.exec(text.slice(start, end))?.index;
-    const until = resource === undefined ? lineStart(text, end) : start + resource;
+    const until = resource === undefined ? startOfLine(text, end) : start + resource;
     return [
       {
         name: owner.name,
@@ -49,7 +50,7 @@ function ownerOf({ name, value, offset }: Entry, template: Template, catalogue: 
   if (type === undefined || pair === undefined) return undefined;
   const { properties } = type.properties;
   const own = pair.value;
-  const columnAt = (at: number): number => at + offset - lineStart(template.text, at + offset);
+  const columnAt = (at: number): number => at + offset - startOfLine(template.text, at + offset);
   if (own.kind === "map" && !own.flow && own.pairs[0] !== undefined)
     return { name, properties, column: columnAt(own.pairs[0].key.start) };
   if (own.kind !== "scalar" || own.value !== null) return undefined;

@@ -1,6 +1,7 @@
 import { type Entry, SECTION_NAMES, type Section, type Template } from "../../model/template.ts";
 import { contentSpan } from "../../model/tree/node.ts";
 import { indentUnit } from "../../model/yaml/indentUnit.ts";
+import { startOfLine } from "../../text/lines.ts";
 import { shifted } from "../../text/span.ts";
 import type { SectionRule } from "../engine/rule.ts";
 import { INDENT_BLOCK } from "../engine/syntax.ts";
@@ -106,7 +107,7 @@ function startOf(section: Section | undefined, text: string): number {
 }
 
 function lineOf({ key, offset }: Entry, text: string): number {
-  return text.lastIndexOf("\n", key.start + offset - 1) + 1;
+  return startOfLine(text, key.start + offset);
 }
 
 const SECTIONS: ReadonlySet<string> = new Set(SECTION_NAMES);

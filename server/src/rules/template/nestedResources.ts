@@ -2,7 +2,8 @@ import type { Catalogue } from "../../catalogue/types/catalogue.ts";
 import { searchEntries } from "../../model/incremental/searchEntries.ts";
 import type { Template } from "../../model/template.ts";
 import { type MapNode, type Node, type Pair, textOf, valueAt } from "../../model/tree/node.ts";
-import { lineStart, type MisplacedLines, sectionEnd } from "./looseProperties.ts";
+import { startOfLine } from "../../text/lines.ts";
+import { type MisplacedLines, sectionEnd } from "./looseProperties.ts";
 
 /** Resources that stand among the properties or the attributes of another one, behind all that belongs to that. */
 export function nestedResources(template: Template, catalogue: Catalogue): readonly MisplacedLines[] {
@@ -11,12 +12,12 @@ export function nestedResources(template: Template, catalogue: Catalogue): reado
     const type = catalogue.resourceType(textOf(valueAt(entry.value, "Type")) ?? "");
     if (type === undefined || first === undefined || type.properties.properties.has(first.key.text)) return [];
     const key = { start: first.key.start + entry.offset, end: first.key.end + entry.offset };
-    const columnAt = (offset: number): number => offset - lineStart(text, offset);
+    const columnAt = (offset: number): number => offset - startOfLine(text, offset);
     const section = template.sections.find(({ entries }) => entries.includes(entry));
     const next = section?.entries[section.entries.indexOf(entry) + 1];
-    const end = next === undefined ? sectionEnd(entry, template) : lineStart(text, next.key.start + next.offset);
+    const end = next === undefined ? sectionEnd(entry, template) : startOfLine(text, next.key.start + next.offset);
     const by = columnAt(entry.key.start + entry.offset) - columnAt(key.start);
-    return by >= 0 ? [] : [{ name: first.key.text, key, lines: { start: lineStart(text, key.start), end }, by }];
+    return by >= 0 ? [] : [{ name: first.key.text, key, lines: { start: startOfLine(text, key.start), end }, by }];
   });
 }
 

@@ -7,6 +7,7 @@ import { ownScript, type ScriptOwner, signalledEntry } from "../../../snippets/s
 import { shellOf } from "../../../snippets/signalPlace.ts";
 import type { Snippet } from "../../../snippets/snippet.ts";
 import { subEdits } from "../../../snippets/subEdits.ts";
+import { startOfLine } from "../../../text/lines.ts";
 import type { CompletionItem, TextEdit } from "../item.ts";
 import { type Scene, typedText } from "../scene.ts";
 import { isSubText, openVariable } from "../values/subText.ts";
@@ -62,7 +63,7 @@ function scriptItem(scene: Scene, snippet: Snippet, line: Line, logicalId: strin
 /** A line of a block of text. */
 function lineOfText(scene: Scene, owner: ScriptOwner | undefined): Line | undefined {
   const { template, place, offset } = scene;
-  const before = template.text.slice(template.text.lastIndexOf("\n", offset - 1) + 1, offset);
+  const before = template.text.slice(startOfLine(template.text, offset), offset);
   const text = template.text.slice(place.content.start, place.content.end);
   // The commands of a cloud-config are items, of one line each.
   const isItem = isCloudConfig(text);

@@ -2,6 +2,7 @@ import { type CallMeaning, isSignal } from "../../../bootstrap/callMeaning.ts";
 import { optionValue } from "../../../bootstrap/helperCall.ts";
 import { outcomeOf } from "../../../bootstrap/signals.ts";
 import { endsOnError, functionAround, trapsFailure } from "../../../scripts/flow.ts";
+import { startOfLine } from "../../../text/lines.ts";
 import type { FixData, ResourceRule } from "../../engine/rule.ts";
 
 /** `cfn-signal -e $?` in a script that ends on the first error (`set -e`, `#!/bin/bash -xe`). */
@@ -52,7 +53,7 @@ function trapFix({ call, source }: CallMeaning): FixData | undefined {
   const old = source.text.toEntrySpan({ start: call.start, end: call.end });
   const written = unit.slice(old.start, old.end);
   const first = source.text.toEntrySpan({ start: shebang, end: shebang + 1 }).start;
-  const indent = unit.slice(unit.lastIndexOf("\n", first - 1) + 1, first);
+  const indent = unit.slice(startOfLine(unit, first), first);
   const before = unit.lastIndexOf("\n", old.start - 1);
   if (written.includes("\n") || !/^[ \t]*$/.test(indent) || !/^[ \t]*$/.test(unit.slice(before + 1, old.start)))
     return undefined;

@@ -1,4 +1,5 @@
 import { type MapNode, type Pair, pairOf } from "../../../model/tree/node.ts";
+import { startOfLine } from "../../../text/lines.ts";
 import type { Span } from "../../../text/span.ts";
 import type { FixData } from "../../engine/rule.ts";
 import { indentAt } from "./keyEdit.ts";
@@ -47,7 +48,7 @@ export function belowProperties(
 }
 
 function linesOf({ key, value }: Pair, text: string): Span {
-  const start = text.lastIndexOf("\n", key.start - 1) + 1;
+  const start = startOfLine(text, key.start);
   return { start, end: lineAfter(text, Math.max(key.end, text.slice(0, value.end).trimEnd().length)) };
 }
 

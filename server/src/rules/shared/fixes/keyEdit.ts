@@ -1,5 +1,6 @@
 import type { EntryContent } from "../../../model/template.ts";
 import type { Pair } from "../../../model/tree/node.ts";
+import { startOfLine } from "../../../text/lines.ts";
 import type { FixEdit } from "../../engine/rule.ts";
 
 /** A value as each format writes it; one that begins with a line break stands below its key. */
@@ -48,7 +49,7 @@ export function keyIndent(text: string, start: number): string {
 
 /** What stands before an offset in its line. */
 export function indentAt(text: string, offset: number): string {
-  return text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset);
+  return text.slice(startOfLine(text, offset), offset);
 }
 
 /** One level of indentation, as the entry has it. */

@@ -1,4 +1,5 @@
 import type { ListNode, Node, Pair } from "../../../model/tree/node.ts";
+import { startOfLine } from "../../../text/lines.ts";
 import type { Span } from "../../../text/span.ts";
 import type { FixEdit } from "../../engine/rule.ts";
 
@@ -34,7 +35,7 @@ function betweenCommas(all: readonly Span[], index: number, text: string): FixEd
 
 /** Only if it stands on lines of its own. */
 function wholeLines({ start, end }: Span, text: string): FixEdit | undefined {
-  const lineStart = text.lastIndexOf("\n", start - 1) + 1;
+  const lineStart = startOfLine(text, start);
   // A block scalar ends behind its last line break.
   const last = text[end - 1] === "\n" ? end - 1 : end;
   const newline = text.indexOf("\n", last);

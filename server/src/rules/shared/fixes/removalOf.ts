@@ -1,6 +1,7 @@
 import { references } from "../../../model/focus/references.ts";
 import { type Entry, entryOf, type Section, type Template } from "../../../model/template.ts";
 import { contentSpan } from "../../../model/tree/node.ts";
+import { startOfLine } from "../../../text/lines.ts";
 import type { Span } from "../../../text/span.ts";
 import type { FixData, FixEdit } from "../../engine/rule.ts";
 import { interfaceRemoval } from "./interfaceRemoval.ts";
@@ -46,7 +47,7 @@ export function entryRemoval(template: Template, entry: Entry): Span | undefined
 function linesRemoval(text: string, section: Section, entry: Entry): Span | undefined {
   const only = section.entries.length === 1;
   const first = only ? section.key.start + section.offset : contentSpan(entry.key).start + entry.offset;
-  const start = text.lastIndexOf("\n", first - 1) + 1;
+  const start = startOfLine(text, first);
   const end = text.slice(0, Math.max(entry.value.end, entry.key.end) + entry.offset).trimEnd().length;
   const newline = text.indexOf("\n", end);
   const behind = text.slice(end, newline < 0 ? text.length : newline);
