@@ -123,12 +123,10 @@ function* actions(template, found) {
       const added = server.addSignal(template, bootstrapGraph(template), entry.key.start + entry.offset, "en");
       if (added && "edits" in added) {
         /** @type {Edit[]} */
-        const edits = added.edits.map(
-          (/** @type {import("../server/src/snippets/textEdit.ts").SignalEdit} */ one) => ({
-            ...one.span,
-            newText: one.newText,
-          }),
-        );
+        const edits = added.edits.map((/** @type {import("../server/src/snippets/textEdit.ts").SignalEdit} */ one) => ({
+          ...one.span,
+          newText: one.newText,
+        }));
         yield { kind: "add signal", title: `${added.title} ${entry.name}`, edits };
       }
     }
