@@ -12,6 +12,7 @@ const TYPED: readonly (readonly [what: string, source: string, isUnfinished: boo
   ["a whole key without its colon", `${QUEUE}    DeletionPolicy<|>\n`, true],
   ["a key", `${QUEUE}    DeletionPolicy<|>: Retain\n`, false],
   ["a key that no note knows", `${QUEUE}    Nonsense<|>: 1\n`, false],
+  ["a key whose value is still to come", `${QUEUE}    DeletionPolicy: <|>\n`, false],
   ["a key in quotes", '{"Resources": {"Queue": {"Type": "AWS::SQS::Queue", "DeletionPolicy<|>": "Retain"}}}', false],
   ["a type that no note knows", `${QUEUE}  Other:\n    Type: AWS::Nonse<|>\n`, true],
   ["a value of a key that a note knows", `${QUEUE}    DeletionPolicy: Ret<|>\n`, false],

@@ -36,7 +36,7 @@ const MAX_QUERY_LENGTH = 200;
 /** The notes for what is under the caret, as the view beside the editor shows them. */
 export function notesAt(within: AskedTemplate, offset: number, notes: NoteIndex, language: NoteLanguage): NotesAt {
   const { template } = within;
-  const focus = focusAt(template, offset);
+  const focus = focusAt(template, withoutBlank(template.text, offset));
   if (focus === undefined) return NO_NOTES;
   const asked = askedAt(focus);
   const found = notes.at(focus, within);
@@ -47,6 +47,16 @@ export function notesAt(within: AskedTemplate, offset: number, notes: NoteIndex,
     mentions: { listed: listed.map(({ note: { id, title } }) => ({ id, title })), more },
     isUnfinished: isKey(focus) ? !COLON.test(rest(template.text, focus.span.end)) : found.length === 0,
   };
+}
+
+/** A key whose value is still to come. */
+const OPEN_KEY = /[\w"']\s?:[ \t]*$/;
+
+/** Where a caret is, or the key before it where nothing stands behind that yet: `DeletionPolicy: ` is what somebody has just typed. */
+function withoutBlank(text: string, offset: number): number {
+  const start = text.lastIndexOf("\n", offset - 1) + 1;
+  const before = text.slice(start, offset);
+  return OPEN_KEY.test(before) && rest(text, offset).trim() === "" ? start + before.lastIndexOf(":") - 1 : offset;
 }
 
 /** The notes for what an open list would insert, without its being inserted. */
