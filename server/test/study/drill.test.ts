@@ -69,6 +69,17 @@ const ROUTE = (reference: string): string => `Resources:
       GatewayId: !Ref ${reference}
 `;
 
+const FUNCTION = (token: string): string => `Resources:
+  Lookup:
+    Type: AWS::Lambda::Function
+    Properties:
+      Timeout: 60
+  Image:
+    Type: Custom::Image
+    Properties:
+      ServiceToken: ${token}
+`;
+
 const CASES: readonly (readonly [string, string, string, readonly string[]])[] = [
   ["a count that does not match", "signal-count", GROUP, ["Count: 2 => Count: 4"]],
   ["a timeout too short", "signal-timeout", GROUP, ["Timeout: PT15M => Timeout: PT15S"]],
@@ -101,6 +112,14 @@ const CASES: readonly (readonly [string, string, string, readonly string[]])[] =
       "/opt/aws/bin/cfn-signal -e $? --stack ${AWS::StackName} --resource Web => /opt/aws/bin/cfn-signal -e 0 --stack ${AWS::StackName} --resource Web",
     ],
   ],
+  ["no key that has no value", "signal-count-removed", GROUP.replace("Count: 2", "Count: !Ref AWS::NoValue"), []],
+  [
+    "what a function does when it is called",
+    "function-timeout",
+    FUNCTION("!GetAtt Other.Arn"),
+    ["Timeout: 60 => Timeout: 1"],
+  ],
+  ["none of a function that the stack's creation calls", "function-timeout", FUNCTION("!GetAtt Lookup.Arn"), []],
   ["an order", "signal-order", SCRIPT, [" => "]],
   ["a dependency that nothing else says", "route-depends-on", ROUTE("Gateway"), ["DependsOn: Attachment => "]],
   ["no dependency that a reference says, too", "route-depends-on", ROUTE("Attachment"), []],

@@ -23,10 +23,13 @@ export function faultSites(template: Template): readonly FaultSite[] {
   const resources = entriesOf(template, "Resources");
   const names = resources.map(({ name }) => name);
   const waiting = new Set(resources.filter(({ value }) => waits(value)).map(({ name }) => name));
+  const answering = new Set(resources.flatMap(({ value }) => answeredBy(value) ?? []));
   return entries.slice(0, MAX_ENTRIES).flatMap(({ name, entry }) =>
     FAULT_KINDS.filter((kind) => (kind.in ?? "Resources") === name).flatMap((kind) => {
       const type = textOf(valueAt(entry.value, "Type"));
       if ((kind.of !== undefined && !kind.of.includes(type ?? "")) || !fits(kind, entry.value)) return [];
+      // It runs while the stack is created, which fails then.
+      if (kind.ask === "run" && answering.has(entry.name)) return [];
       return kind.at.flatMap((at) => {
         const changes = at.startsWith("script:")
           ? scriptChanges(at, kind.to, resourceSummary(entry), entry.unit.text, names, waiting)
@@ -51,6 +54,19 @@ function has(value: Node, what: string): boolean {
 /** Whether CloudFormation waits for signals for a resource. */
 function waits(value: Node): boolean {
   return has(value, "CreationPolicy.ResourceSignal") && !has(value, "CreationPolicy.ResourceSignal.Count=0");
+}
+
+/** The function of a custom resource. */
+function answeredBy(value: Node): string | undefined {
+  const token = nodeAt(value, "Properties.ServiceToken");
+  const called = token?.kind === "call" ? token.argument : undefined;
+  const first = called?.kind === "list" ? called.items[0] : called;
+  return first?.kind === "scalar" ? first.text.split(".")[0] : undefined;
+}
+
+/** `!Ref AWS::NoValue` */
+function isNone(value: Node): boolean {
+  return value.kind === "call" && value.argument.kind === "scalar" && value.argument.text === "AWS::NoValue";
 }
 
 /** A value that a path leads to, with the map and the pair that hold it. */
@@ -92,6 +108,7 @@ function changeAt(place: Place, kind: FaultKind, entry: Entry, template: Templat
   const { text } = entry.unit;
   const { format } = template;
   const was = nodeText(value, text);
+  if (isNone(value)) return undefined;
   if (kind.from && !kind.from.includes(textOf(value) ?? "")) return undefined;
   if (kind.not?.includes(textOf(value) ?? "")) return undefined;
   const at = place.name?.start ?? pair?.key.start ?? value.start;
