@@ -237,7 +237,7 @@ export function isLabelled(note: Note, file: NoteFileContent): boolean {
 const CLOSE = 2;
 /** `Q:`, `【問1】`, `> [!faq]`, `### 質問`; a card in one line, and one that a plugin's tag marks. */
 const SIGN =
-  /^[^\p{L}\p{N}]*(?:Q|Ｑ|問題?|問い|質問|設問|question|front|faq|help)[\s\d]*(?:[\]】］)）.．:：*]|(?<=\d)[ 　]|$)|[^\s:] ?:{2,3}(?=\s|$)|#(?:flash)?cards?\b/imu;
+  /^[^\p{L}\p{N}]*(?:Q|Ｑ|問題?|問い|質問|設問|question|front|faq|help)[\s\d]*(?:[\]】］)）.．:：*]|(?<=\d)[ 　]|$)|[^\s:][ \t]?:{2,3}|#(?:flash)?cards?\b/imu;
 const IS_ARROW = /^[^\p{L}\p{N}]*(?:[→⇒]|[-=]>)/mu;
 const ANSWER_SIGN =
   /^[^\p{L}\p{N}]*(?:(?:A|Ａ|ans|answer|back)\s*\d*\s*[\]】］)）.．:：*]|(?:模範解答|答え?|解答|回答|正解)(?:\s*\d*\s*[\]】］)）.．:：は*]|[ 　]))|^\s*\?{1,2}\s*$/imu;
