@@ -82,8 +82,9 @@ class Ranked implements RankedNote {
   }
 
   get isSpoken(): boolean {
-    const { note, key, place, strength } = this.binding;
+    const { note, key, place, strength, scope } = this.binding;
     if (strength === MARKED || place.kind === "own") return false;
+    if (scope === "service" && !key.includes("::")) return true;
     return !note.terms.some((term) => term.key === key && isDistinctive(term.name));
   }
 

@@ -33,7 +33,7 @@ export const amongTemplates: (file: NoteFileContent, around: Surroundings) => Am
 
 /** What folders of what somebody learned are called, and not those of what somebody made. */
 const KNOWLEDGE =
-  /^[._\d-]*(?:notes?|memos?|vault|knowledge(?:[-_]?base)?|kb|articles?|books?|blog|posts?|faq|cheat[-_ ]?sheets?|.*(?:ノート|メモ|記事|覚え書き|備忘録|学習|勉強|試験|用語).*)$/iu;
+  /^[._\d-]*(?:notes?|memos?|vault|knowledge(?:[-_]?base)?|kb|articles?|books?|blog|posts?|faq|cheat[-_ ]?sheets?|.*(?:ノート|メモ|記事|覚え書き|備忘録|学習|勉強|試験|用語).*|.*[-_](?:notes?|study|exams?|certification)|certified[-_].*)$/iu;
 
 /** What those are called that are on writing templates. */
 const ON_TEMPLATES = /cloudformation|\bcfn\b/i;
@@ -62,8 +62,8 @@ const ASIDE =
   /^\W*(?:\d+[.)]?\s*)?(?:(?:estimated |monthly |expected )?costs?\b|pricing|pre-?requisites?\b|before you (?:begin|start)|clean(?:ing)?[- ]?up|tear[- ]?down|costos|(?:概算)?(?:費用|料金|コスト)|成本|费用|後片付け|クリーンアップ|前提(?:条件)?$|事前準備)|\bcosts? (?:overview|estimat\w+|analysis|breakdown)\b|(?<!study |learning )\bplan$|^proposal\b|\b(?:proposal|report|checklist)$|(?:(?<!学習)計画|提案|報告)書?$|議事録|チェックリスト$/iu;
 
 /** Whether a section is a step that somebody takes once, and not on what stands in a template. */
-export function isOnTask({ kind, title }: Note, file: NoteFileContent): boolean {
-  return ((kind === "heading" && TASK.test(title)) || ASIDE.test(file.title)) && !isOnAllTemplates(file);
+export function isOnTask({ title }: Note, file: NoteFileContent): boolean {
+  return (TASK.test(title) || ASIDE.test(file.title)) && !isOnAllTemplates(file);
 }
 
 /** `- [ ] IAM role` */
