@@ -143,6 +143,8 @@ describe("Words that are not names", () => {
   ]);
   const marks = "# Stacks\n| Resource | Checked | Previewed | Public |\n|--|--|--|--|\n| AWS::SQS::Queue | x | | ✓ |\n";
   check("a row of marks", marks, resource("AWS::SQS::Que<|>ue"), []);
+  const mark = "# Stacks\n| Resource | Detail |\n|--|--|\n| AWS::SQS::Queue | ✅ |\n";
+  check("a row of one mark", mark, resource("AWS::SQS::Que<|>ue"), []);
   check(
     "resources to read on",
     "# CloudFormation\n## Resources\n- https://example.com/a\n- [b](https://example.com/b)",

@@ -103,7 +103,7 @@ const MARK = /^\W*(?:x|o|y(?:es)?|no?|n\/a|supported|○|◯|×|済|可|不可|:
 function isRowOfMarks({ note: { passage }, file: { lines }, binding: { place } }: RankedNote): boolean {
   if (place.kind !== "type" || passage.length < 2) return false;
   const [, , ...cells] = (lines[passage.at(-1)?.start ?? 0] ?? "").slice(0, MUCH).split("|");
-  return cells.length > 2 && cells.every((cell) => MARK.test(cell));
+  return cells.length > 1 && cells.every((cell) => MARK.test(cell));
 }
 
 /** What somebody means to write. */
