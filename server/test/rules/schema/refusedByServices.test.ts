@@ -84,6 +84,22 @@ const blocks = (subnet: string, second: string): string =>
   `Resources:\n  Vpc:\n    Type: AWS::EC2::VPC\n    Properties: {CidrBlock: 10.0.0.0/16}\n  Second:\n    Type: AWS::EC2::VPCCidrBlock\n    Properties: {VpcId: !Ref Vpc, ${second}}\n  Net:\n    Type: AWS::EC2::Subnet\n    Properties: {VpcId: !Ref Vpc, CidrBlock: ${subnet}}\n`;
 const alias = (zone: string): string =>
   `${resource("AWS::Route53::RecordSet", `HostedZoneId: !Ref Zone\nName: www.example.com.\nType: A\nAliasTarget: {DNSName: !GetAtt Cdn.DomainName, HostedZoneId: ${zone}}\n`)}  Cdn:\n    Type: AWS::CloudFront::Distribution\n`;
+const reader = (source: string, attribute: string): string => `Resources:
+  Mapping:
+    Type: AWS::Lambda::EventSourceMapping
+${attribute}    Properties: {FunctionName: !Ref Function, EventSourceArn: ${source}}
+  Queue:
+    Type: AWS::SQS::Queue
+  Function:
+    Type: AWS::Lambda::Function
+    Properties: {Role: !GetAtt Role.Arn}
+  Role:
+    Type: AWS::IAM::Role
+    Properties: {ManagedPolicyArns: ["arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole"]}
+  Policy:
+    Type: AWS::IAM::Policy
+    Properties: {Roles: [!Ref Role], PolicyDocument: {Statement: [{Effect: Allow, Action: "sqs:*", Resource: "*"}]}}
+`;
 const LOGS = "  Logs:\n    Type: AWS::S3::Bucket\n";
 const trail = (name: string, more: string): string =>
   `Resources:\n  ${name}:\n    Type: AWS::CloudTrail::Trail\n    Properties: {IsLogging: true, S3BucketName: !Ref Logs}\n${LOGS}${more}`;
@@ -379,6 +395,8 @@ ${resource("AWS::Lambda::Function", "Role: !GetAtt Role.Arn\n«VpcConfig»: {Sub
 `,
     /CreateNetworkInterface/,
   ],
+  ["event-source-role", "a policy that may come later", reader("«!GetAtt Queue.Arn»", ""), /before Policy/, "warning"],
+  ["event-source-role", "a policy that comes before", reader("!GetAtt Queue.Arn", "    DependsOn: Policy\n")],
   [
     "missing-depends-on",
     "an address of an interface",

@@ -3,9 +3,10 @@ import { searchEntries } from "../../../model/incremental/searchEntries.ts";
 import type { Entry } from "../../../model/template.ts";
 import { contentSpan, listed, type Node, pairOf, refTarget, textOf, valueAt } from "../../../model/tree/node.ts";
 import { fitsGlob } from "../../../text/glob.ts";
-import { resourcesByName } from "../../engine/cycles.ts";
+import { resourcesByName, waitsFor } from "../../engine/cycles.ts";
 import type { TemplateRule } from "../../engine/rule.ts";
 import { mayHaveMore } from "../../shared/declaredNames.ts";
+import { dependsOnFix } from "../../shared/fixes/dependsOnFix.ts";
 import { resourceTarget } from "../../shared/links/resourceTarget.ts";
 import { composedText } from "../../shared/resolving/composedText.ts";
 
@@ -86,7 +87,24 @@ export const eventSourceRole: TemplateRule = {
         const granted = grantsOf(resources.get(role ?? ""), policies);
         if (need === undefined || granted === undefined || (of !== undefined && reader === undefined)) continue;
         const missing = need.actions.filter((action) => !granted.some((one) => fitsGlob(action.toLowerCase(), one)));
-        if (missing.length === 0) continue;
+        if (missing.length === 0) {
+          const own = grantsOf(resources.get(role ?? ""), []) ?? [];
+          const lets = (action: string): boolean => need.actions.some((one) => fitsGlob(one.toLowerCase(), action));
+          const granting = policies.filter(
+            ({ found: policy }) => policy.roles.includes(role) && policy.actions?.some(lets) === true,
+          );
+          const isOwn = need.actions.every((action) => own.some((one) => fitsGlob(action.toLowerCase(), one)));
+          const before = waitsFor(template, entry.name);
+          const [late] = granting.filter(({ entry: policy }) => !waitsFor(template, policy.name).has(entry.name));
+          if (isOwn || late === undefined || granting.some((one) => before.has(one.entry.name))) continue;
+          report(entry, node, {
+            en: `${entry.name} may be created before ${late.entry.name}, which lets ${role} read from ${source}, and then fails (“${need.says}”): let it depend on that.`,
+            ja: `${role}に${source}の読み取りを許可する${late.entry.name}より先に${entry.name}が作成されると、失敗します（「${need.says}」）。DependsOnで${late.entry.name}を指定してください。`,
+            severity: "warning",
+            data: dependsOnFix(entry, late.entry.name, template.format),
+          });
+          continue;
+        }
         report(entry, node, {
           en: `${role} does not allow ${missing.join(", ")}, which ${of ?? entry.name} needs to read from ${source} (“${need.says}”): allow it, or add ${need.policy} to the role.`,
           ja: `${role}は、${of ?? entry.name}が${source}を読み取るのに必要な${missing.join("、")}を許可していません（「${need.says}」）。許可するか、ロールに${need.policy}を追加してください。`,
