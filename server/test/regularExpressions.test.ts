@@ -121,7 +121,6 @@ const FIXED: readonly string[] = [
   "server/src/model/fullWidth/slips.ts",
   "server/src/model/split/splitBrokenJson.ts",
   "server/src/notes/binding/topicTable.ts",
-  "server/src/notes/lesson/chooseLesson.ts",
   "server/src/notes/reading/markdown/rawHtml.ts",
   "server/src/notes/reading/markedTopic.ts",
   "server/src/notes/reading/questions.ts",
