@@ -50,7 +50,7 @@ const LEAST_FOREIGN = 5;
 
 /** What people write to build something. */
 const OF_PROJECT =
-  /^(?:\d+[-_. ]*)?(?:requirements?|spec(?:ification)?s?|(?:detailed[-_ ]?)?design|implementation|prd|tasks?|runbook|deployment[-_ ]?guide|architecture|要件(?:定義)?|設計書?|仕様書?|タスク)(?:[-_. ].*)?$/iu;
+  /^(?:\d+[-_. ]*)?(?:requirements?|spec(?:ification)?s?|(?:[a-z]+[-_ ]){0,2}design|implementation|prd|tasks?|runbook|deployment[-_ ]?guide|architecture|要件(?:定義)?|設計書?|仕様書?|タスク)(?:[-_. ].*)?$/iu;
 
 /** Whether a file is notes that explain something, in a language whose sentences are understood here. */
 export function isStudied(file: NoteFileContent): boolean {

@@ -15,7 +15,7 @@ const IS_CUT =
   /^\[[^\]\n]*(?:\n|$)|^[^\n]*(?:\.{3}|…)(?:\n|$)|\b\w+="|^!?\[?(?:alt text|image)\b|^[^\n.]{0,60}\b(?:for|of|with|like|about|in|to|on|by|from|at) (?:this|these|it|them)\?|^(?:is|does|can|should) (?:this|it)\b|\b(?:diagram|exhibit|screenshot)\b|上図|下図|図を|図に示|画像に示|次の画像|ドラッグ(?:します|する)|[?？]{2}|Marked for review|\n[・　\s]*Q\s?[:：]|\n(?:答え|正解|解答|Answer)[:：]/iu;
 
 /** One way of several to go on: `YES → Neptune`. */
-const IS_BRANCH = /^[・\s]*(?:yes|no|はい|いいえ)\s*(?:[→⇒]|[-=]+>)/iu;
+const IS_BRANCH = /^[・\s]*(?:if\s)?(?:yes|no|はい|いいえ)\s*(?:[→⇒]|[-=]+>)/iu;
 
 /** Somebody's own remark, and a sign of a card in one line where it stands between other things. */
 const IS_REMARK = /^(?:note|nb|problem|tip|todo|memo|注意|メモ)\s*[:：]/iu;
