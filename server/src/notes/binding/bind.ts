@@ -89,15 +89,11 @@ class Ranked implements RankedNote {
   }
 
   get isRelated(): boolean {
-    const { place, strength, key } = this.binding;
+    const { place, strength, key, topic } = this.binding;
     if (strength === MARKED || !NAMED_KINDS.has(place.kind) || this.isCalled) return false;
-    return (
-      place.kind !== "property" ||
-      key === "" ||
-      !nameKey(place.path.at(-1) ?? "")
-        .replace(BESIDE_NAME, "")
-        .endsWith(key)
-    );
+    if (place.kind !== "property" || key === "") return true;
+    const name = nameKey(place.path.at(-1) ?? "").replace(BESIDE_NAME, "");
+    return !name.endsWith(key) && topic?.names.has(name) !== true;
   }
 
   get isSetting(): boolean {
