@@ -1,11 +1,14 @@
 // Search over many notes, asked for at each letter as somebody types.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { LanguageClient } from "./languageClient.mjs";
 import { quantile } from "./statistics.mjs";
 
 export const NOTES = 2000;
 const NOTES_IN_FILE = 20;
+/** Between the first lines of two notes, so that neighbours say different things. */
+const APART = 5;
 const QUERIES = [
   "cfn-initとcfn-hupの違い",
   "ELBのアクセスログを有効にする",
@@ -20,13 +23,12 @@ const THINGS = [
   "スティッキーセッション",
   "Aレコード",
 ];
-const SENTENCES = [
-  "スタックの更新で置き換えられるときに、古いリソースをどう扱うかを決める。",
-  "ログはS3バケットに書き出されるので、バケットポリシーで書き込みを許可しておく。",
-  "An instance tells the stack when it is ready; until then the update waits.",
-  "ロードバランサーから切り離しても、処理中のリクエストが終わるまでは接続を保つ。",
-  "cfn-hup watches the metadata and runs cfn-init again when it has changed.",
-];
+/** People do not write the same few words in each note: the lines of the built-in ones, in two languages. */
+const SENTENCES = ["ja", "en"].flatMap((language) => {
+  const folder = fileURLToPath(new URL(`../../notes/${language}/`, import.meta.url));
+  const lines = readdirSync(folder).flatMap((name) => readFileSync(join(folder, name), "utf8").split("\n"));
+  return lines.filter((line) => /^[^#|<`\s-].{40,}$/.test(line));
+});
 
 /** Writes so many notes of a kilobyte each, and gives their folder. @param {string} folder @param {number} [count] @param {(number: number) => string} [title] */
 export function writeNotes(folder, count = NOTES, title = thing) {
@@ -51,9 +53,9 @@ export function ownThing(number) {
 
 /** About a kilobyte. @param {number} number @param {(number: number) => string} title */
 function note(number, title) {
-  let text = `## ${title(number)}\n\n`;
-  for (let sentence = number; Buffer.byteLength(text) < 1000; sentence += 1 + (number % 3))
-    text += `${SENTENCES[sentence % SENTENCES.length]} 番号${sentence} word${number}\n`;
+  let text = `## ${title(number)}\n\nword${number}\n`;
+  for (let sentence = number * APART; Buffer.byteLength(text) < 1000; sentence++)
+    text += `${SENTENCES[sentence % SENTENCES.length]}\n`;
   return text;
 }
 

@@ -237,3 +237,19 @@ describe("Search in notes", () => {
     }
   });
 });
+
+describe("Search for one or two letters", () => {
+  const notes = "# Memo\n## Sticky sessions\nA cookie.\n## Targets\nThe standby is in az b.\n";
+  const index = indexOf([source(notes, { uri: "file:///n/memo.md", language: "en" })]);
+  const check = (query: string, ...titles: readonly string[]): void => {
+    it(query, () =>
+      deepEqual(
+        index.search(query, 9).map(({ note }) => note.title),
+        titles,
+      ),
+    );
+  };
+  check("st", "Sticky sessions");
+  check("sta", "Targets");
+  check("az", "Targets");
+});

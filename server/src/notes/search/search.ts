@@ -190,14 +190,23 @@ function mayBeMisspelt(words: readonly QueryWord[]): boolean {
   return words.some(({ forms }) => forms[0]?.some((token) => LONG.test(token)));
 }
 
+/** So few letters begin half of all words: only what is called so is meant, or holds just them. */
+const FEW_LETTERS = 2;
+const CALLED = ["title", "names"];
+
 /** The tokens of a form; the last Latin one may still be typed, and `roughly` a letter of it may be wrong. */
 function formQuery(form: QueryForm, isOther: boolean, roughly: boolean): Query {
+  const mayGoOn = (token: string): boolean => token.length === 1 || (!isOther && /^[a-z0-9]{2,}/.test(token));
   const options: SearchOptions = {
-    prefix: (token) => token.length === 1 || (!isOther && /^[a-z0-9]{2,}/.test(token)),
+    prefix: (token) => token.length > FEW_LETTERS && mayGoOn(token),
     fuzzy: (token) => (roughly && !isOther && LONG.test(token) ? TYPOS : false),
     boostTerm: () => (isOther ? OTHER_FORM : 1),
   };
-  return { combineWith: "AND", queries: [...form], ...options };
+  const queries = form.map((token): Query => {
+    if (token.length > FEW_LETTERS || !mayGoOn(token)) return token;
+    return { combineWith: "OR", queries: [token, { queries: [token], prefix: true, fields: CALLED }] };
+  });
+  return { combineWith: "AND", queries, ...options };
 }
 
 /** Whether a note is one that somebody would look for: a section, or an item with a name of its own. */
