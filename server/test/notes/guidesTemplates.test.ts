@@ -217,6 +217,14 @@ describe("Notes that tell how to use templates", () => {
   const spoken = NOTE.replace("VisibilityTimeout", "Visibility timeout");
   check("nor a word that people have for a key", "/w/docs/a.md", spoken, project, "project");
   check("its very name", "/w/docs/a.md", NOTE, project, 1);
+  const origin = properties(
+    "AWS::CloudFront::Distribution",
+    "DistributionConfig:\n  Origins: [{CustomOrigin<|>Config: {}}]",
+  );
+  const screens = Array.from({ length: 16 }, (_, at) => `## Screen ${at}\nHow that is done.\n`).join("");
+  const guide = `# CloudFront of the shop\n${screens}## SSL certificate\nMade by hand once, and not changed since then.\n`;
+  check("nor what only belongs to a key", "/w/docs/a.md", guide, here, "project", origin);
+  check("unless somebody learned that", "/w/notes/a.md", guide, here, 1, origin);
   check("and in a folder with a template or two", "/w/docs/a.md", parts, here, 1, type);
 
   const deploying = properties("AWS::ECS::Service", "Deployment<|>Configuration: {}");

@@ -5,6 +5,7 @@ import type { RankedNote } from "../binding/boundNote.ts";
 import { notesWithWord } from "../binding/mentions.ts";
 import type { NoteIndex } from "../noteIndex.ts";
 import { type AskedTemplate, ownThings } from "../ownNames/ownCandidates.ts";
+import type { Told } from "../ownNames/ownNotes.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import { bindingPlace } from "./bindingPlace.ts";
 import { affinityWith, namesAt } from "./focusNames.ts";
@@ -96,6 +97,8 @@ function leftOut(
   const affinity = affinityWith(focus, notes.vocabulary);
   const names = namesAt(focus).filter(({ length }) => length >= MIN_NAME_LENGTH);
   const found: (LeftOutNote & { readonly affinity: number })[] = [];
+  /** What would show here in any template. */
+  const bound = new Map(asked === undefined ? [] : notes.ranked(focus).map((one) => [one.note, one]));
   for (const file of notes.files) {
     if (file.builtIn || file.only !== undefined) continue;
     const alike = file.notes.filter((note) => !shown.has(note) && affinity(note) > 0);
@@ -107,7 +110,7 @@ function leftOut(
         affinity: affinity(note),
         reason:
           farReason(note, file, own, notes) ??
-          elsewhereReason(note, file, notes, asked, reasonFor(note, file, bindings, notes)),
+          elsewhereReason(bound.get(note) ?? { note, file }, notes, asked, reasonFor(note, file, bindings, notes)),
       });
     const listed = new Set([...shown, ...alike]);
     for (const name of names)
@@ -122,16 +125,15 @@ function leftOut(
 
 /** What is on other templates, or on other things of a project; else what binds it says where it shows. */
 function elsewhereReason(
-  note: Note,
-  file: NoteFileContent,
+  bound: Told,
   notes: NoteIndex,
   asked: AskedTemplate | undefined,
   reason: LeftOutNote["reason"],
 ): LeftOutNote["reason"] {
   if (asked === undefined) return reason;
   const isBound = reason.code === "elsewhere";
-  const bound = { note, file, isListed: isBound && note.kind === "item", isSpoken: isBound };
-  const code = notes.elsewhere(bound, asked);
+  const spoken = { isListed: isBound && bound.note.kind === "item", isSpoken: isBound };
+  const code = notes.elsewhere(bound.tier === undefined ? { ...bound, ...spoken } : bound, asked);
   return code === "guide" || (isBound && code !== undefined) ? { code } : reason;
 }
 

@@ -131,7 +131,9 @@ export class NoteSearch {
   #hits(query: string, words: readonly QueryWord[], combineWith: "AND" | "OR", roughly: boolean): Hit[] {
     const queries = words.map(({ forms }) => ({
       combineWith: "OR" as const,
-      queries: forms.map((form, number) => formQuery(form, number > 0, roughly)),
+      queries: forms.map((form, number) =>
+        words.length === 1 && isShort(form) ? calledQuery(form) : formQuery(form, number > 0, roughly),
+      ),
     }));
     const key = searchKey(query);
     const titles = new Set([key, ...[...(this.#names.named(key) ?? [])].map(searchKey)]);
@@ -190,23 +192,27 @@ function mayBeMisspelt(words: readonly QueryWord[]): boolean {
   return words.some(({ forms }) => forms[0]?.some((token) => LONG.test(token)));
 }
 
-/** So few letters begin half of all words: only what is called so is meant, or holds just them. */
-const FEW_LETTERS = 2;
-const CALLED = ["title", "names"];
-
 /** The tokens of a form; the last Latin one may still be typed, and `roughly` a letter of it may be wrong. */
 function formQuery(form: QueryForm, isOther: boolean, roughly: boolean): Query {
-  const mayGoOn = (token: string): boolean => token.length === 1 || (!isOther && /^[a-z0-9]{2,}/.test(token));
   const options: SearchOptions = {
-    prefix: (token) => token.length > FEW_LETTERS && mayGoOn(token),
+    prefix: (token) => token.length === 1 || (!isOther && /^[a-z0-9]{2,}/.test(token)),
     fuzzy: (token) => (roughly && !isOther && LONG.test(token) ? TYPOS : false),
     boostTerm: () => (isOther ? OTHER_FORM : 1),
   };
-  const queries = form.map((token): Query => {
-    if (token.length > FEW_LETTERS || !mayGoOn(token)) return token;
-    return { combineWith: "OR", queries: [token, { queries: [token], prefix: true, fields: CALLED }] };
-  });
-  return { combineWith: "AND", queries, ...options };
+  return { combineWith: "AND", queries: [...form], ...options };
+}
+
+/** So few letters begin half of all words. */
+const FEW_LETTERS = 2;
+
+function isShort([token = "", ...others]: QueryForm): boolean {
+  return others.length === 0 && token.length <= FEW_LETTERS;
+}
+
+/** What is called so, as far as it is typed, or holds just that. */
+function calledQuery(form: QueryForm): Query {
+  const called: Query = { queries: [...form], prefix: true, fields: ["title", "names"] };
+  return { combineWith: "OR", queries: [...form, called] };
 }
 
 /** Whether a note is one that somebody would look for: a section, or an item with a name of its own. */
