@@ -1,6 +1,4 @@
 import type { Focus } from "../../model/focus/focus.ts";
-import { lazyByKey } from "../../text/lazy.ts";
-import { memoBy } from "../../text/memoBy.ts";
 import { ranked } from "../binding/bind.ts";
 import { type Binding, MARKED } from "../binding/bindings.ts";
 import { BindingTable } from "../binding/bindingTable.ts";
@@ -11,6 +9,7 @@ import { fileBesideTemplate, folderOf, isWithinFolder } from "../reading/markdow
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import type { NotePlace } from "../reading/place.ts";
 import { WHOLE_TITLE } from "../reading/terms.ts";
+import { amongOthersOn } from "./amongOthers.ts";
 import { Guides, isGuide } from "./guides.ts";
 import {
   isMeant,
@@ -22,8 +21,8 @@ import {
   NO_SURROUNDINGS,
   type Surroundings,
 } from "./nearness.ts";
-import { isRow, isUnmistakable, isWrittenAsName } from "./ownBindings.ts";
-import { type AskedTemplate, declares, NAME, type OwnThings, ownThings } from "./ownCandidates.ts";
+import { isWrittenAsName } from "./ownBindings.ts";
+import { type AskedTemplate, NAME, type OwnThings, ownThings } from "./ownCandidates.ts";
 import type { PartOnAws } from "./partOnAws.ts";
 import { amongTemplates, isAside, isOnAllTemplates, isOnOtherThings, isOnTask } from "./projectDocuments.ts";
 import { isBelowOtherTemplate, isOnOtherTemplates } from "./templateSections.ts";
@@ -97,7 +96,9 @@ export class OwnNotes {
       [...(things.exporting?.get(nameOf(binding)) ?? homes)].some((uri) => this.isMeant(binding, uri));
     const found = withoutParts(ranked(this.#table, things.candidates, isHere));
     const inSections = inSectionsOn(asked.uri, found, this.surroundings);
-    return { notes: amongOthersOn(asked, inSections, this.surroundings, kinds), type: things.type };
+    const { templates } = this.surroundings;
+    const hardlySpeaksOfAws = (file: NoteFileContent): boolean => kinds.partOnAws(file) === "little";
+    return { notes: amongOthersOn(asked, inSections, templates, hardlySpeaksOfAws), type: things.type };
   }
 
   /** Whether a note that has a name means the template of that URI, should that declare it. */
@@ -200,64 +201,6 @@ function inSectionsOn(
     if (isBelowOtherTemplate(bound.note, template, (name) => templates.hasFile(name), isFolder)) return false;
     return !isOneOfSeveral(bound) || !isOnOtherTemplates(bound.note, bound.file, template, () => true, isFolder);
   });
-}
-
-/** Tables of which so much is declared, as a part of the best, are all on a template. */
-const AS_GOOD = 0.8;
-const HALF = 0.5;
-
-/**
- * Of several rows that have a name, those in the tables that a template declares the most of: READMEs have one for each
- * template. An everyday name needs others of an author's own beside it, in a document that hardly speaks of AWS: the host,
- * port and user of a login are none.
- */
-function amongOthersOn(
-  { template, uri }: AskedTemplate,
-  notes: readonly RankedNote[],
-  { templates }: Surroundings,
-  { partOnAws }: Pick<NameKinds, "partOnAws">,
-): readonly RankedNote[] {
-  const isDeclared = (name: string): boolean => declares(template, name);
-  const shareOf = lazyByKey((names: readonly string[]) => names.filter(isDeclared).length / names.length);
-  const shareAround = ({ note, file }: RankedNote): number => shareOf(namesAround(note, file));
-  const rows = notes.filter(({ note }) => isRow(note));
-  const best = Math.max(0, ...rows.map(shareAround));
-  return notes.filter((bound) => {
-    const { note, file } = bound;
-    if (note.kind !== "item") return true;
-    const share = shareAround(bound);
-    if (isRow(note) && share < AS_GOOD * best) return false;
-    const name = nameOf(bound.binding);
-    if (isUnmistakable(name) || !isDeclared(name)) return true;
-    const isOnOthers = isOnOtherTemplates(
-      note,
-      file,
-      uri,
-      (name) => templates.hasFile(name),
-      (name) => templates.hasName(name),
-    );
-    if (share > HALF || isOnOthers) return !isOnOthers;
-    return namesAround(note, file).some(isUnmistakable) || (!isRow(note) && partOnAws(file) !== "little");
-  });
-}
-
-/** What the rows of the same table, or the items below the same headings, are called. */
-function namesAround(note: Note, file: NoteFileContent): readonly string[] {
-  return groupsOf(file).get(groupOf(note)) ?? [];
-}
-
-const groupsOf = memoBy(({ notes }: NoteFileContent): ReadonlyMap<string, readonly string[]> => {
-  const groups = new Map<string, string[]>();
-  for (const note of notes.filter(({ kind }) => kind === "item")) {
-    const names = groups.get(groupOf(note)) ?? [];
-    names.push(note.title);
-    groups.set(groupOf(note), names);
-  }
-  return groups;
-});
-
-function groupOf(note: Note): string {
-  return isRow(note) ? `${note.passage[0]?.start}` : note.path.join("\n");
 }
 
 /**
