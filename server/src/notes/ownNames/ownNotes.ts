@@ -120,8 +120,8 @@ export class OwnNotes {
     if (bound.tier === "whole" && isGuide(file, this.surroundings)) return "guide";
     if (isOfOtherExercise(file, isListed, uri, this.surroundings)) return "guide";
     if (isSpoken && this.isWithTemplates(file) && (bound.isVague === true || isOnTask(note, file))) return "project";
-    if (bound.isRelated === true && !this.#isStudied(file, kinds)) return "project";
-    if (isSpoken && isAside(note, file) && (this.isOfProject(file, kinds) || !this.#isStudied(file, kinds)))
+    if (bound.isRelated === true && this.#isBesideTemplates(file, kinds)) return "project";
+    if (isSpoken && isAside(note, file) && (this.isOfProject(file, kinds) || this.#isBesideTemplates(file, kinds)))
       return "project";
     if ((isListed || isSpoken || isOnCloudFormation) && this.isOfProject(file, kinds)) {
       if (isOnCloudFormation) return "project";
@@ -178,13 +178,19 @@ export class OwnNotes {
     return this.#onlySpeaksOfAws(file, kinds);
   }
 
-  /** Whether a file is what somebody learned of AWS, as far as that can be seen, or does not lie with templates. */
-  #isStudied(file: NoteFileContent, { partOnAws }: Pick<NameKinds, "partOnAws">): boolean {
-    return !this.isWithTemplates(file) || isOnAllTemplates(file) || partOnAws(file) === "most";
+  /** How much of a document that lies with templates is on AWS; `undefined` of what lies elsewhere, or is on all templates. */
+  #documentOnAws(file: NoteFileContent, { partOnAws }: Pick<NameKinds, "partOnAws">): PartOnAws | undefined {
+    return this.isWithTemplates(file) && !isOnAllTemplates(file) ? partOnAws(file) : undefined;
   }
 
-  #onlySpeaksOfAws(file: NoteFileContent, { partOnAws }: Pick<NameKinds, "partOnAws">): boolean {
-    return this.isWithTemplates(file) && !isOnAllTemplates(file) && partOnAws(file) === "little";
+  #onlySpeaksOfAws(file: NoteFileContent, kinds: Pick<NameKinds, "partOnAws">): boolean {
+    return this.#documentOnAws(file, kinds) === "little";
+  }
+
+  /** Whether a document lies with templates, and is not what somebody learned. */
+  #isBesideTemplates(file: NoteFileContent, kinds: Pick<NameKinds, "partOnAws">): boolean {
+    const part = this.#documentOnAws(file, kinds);
+    return part === "little" || part === "some";
   }
 }
 

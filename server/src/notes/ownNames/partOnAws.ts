@@ -26,8 +26,9 @@ export function partOnAws(
   const headings = notes.filter(({ kind }) => kind === "heading");
   const shareOf = (among: readonly Note[]): number =>
     among.filter((note) => bound.has(note)).length / Math.max(among.length, 1);
-  const share = Math.max(shareOf(notes), shareOf(headings));
-  if ((headings.length < FEW_HEADINGS ? shareOf(notes) : share) >= SHARE_OF_STUDIES) return "most";
+  const ofNotes = shareOf(notes);
+  const share = Math.max(ofNotes, shareOf(headings));
+  if ((headings.length < FEW_HEADINGS ? ofNotes : share) >= SHARE_OF_STUDIES) return "most";
   const isShort = notes.length < FEW_NOTES;
   const isTitled = services.mentioned(`${title} ${decodedName(uri)}`).size > 0;
   if (isShort && isTitled) return "most";
