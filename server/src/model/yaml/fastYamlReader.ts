@@ -2,7 +2,29 @@ import { emptyAt, mapOrCall, takesConditions } from "../tree/compose.ts";
 import { longName } from "../tree/functionNames.ts";
 import type { Node, Pair, ScalarNode } from "../tree/node.ts";
 import type { SyntaxProblem } from "../tree/syntaxProblem.ts";
+import { FlowYamlReader } from "./flowYamlReader.ts";
+import { MAX_DEPTH, type Maybe } from "./yamlCursor.ts";
 import { blockScalar, plainScalar, quotedScalar } from "./yamlScalars.ts";
+import {
+  BACKSLASH,
+  COLON,
+  DASH,
+  DOUBLE,
+  EXCLAMATION,
+  GREATER,
+  HASH,
+  INDICATORS,
+  isTagCharacter,
+  isWordCharacter,
+  NEWLINE,
+  OPEN_LIST,
+  OPEN_MAP,
+  PIPE,
+  QUESTION,
+  SINGLE,
+  SPACE,
+  TAB,
+} from "./yamlSigns.ts";
 
 /** What one piece of plain YAML says. */
 export interface FastReading {
@@ -10,9 +32,6 @@ export interface FastReading {
   /** Keys that repeat, and lines of a map that have no colon yet; anything else that is wrong makes the reader give up. */
   readonly errors: readonly SyntaxProblem[];
 }
-
-/** Deeper nesting is left to the other reader, which refuses it. */
-const MAX_DEPTH = 100;
 
 /**
  * Reads the YAML that templates are mostly written in: block maps and lists, scalars of all styles, flow collections, tags
@@ -34,20 +53,7 @@ export function readYamlFast(text: string): FastReading | undefined {
 /** Old line breaks: parsers differ on them. */
 const LONE_RETURN = /\r(?!\n)/;
 
-/** Thrown nowhere: `undefined` as a node means that the reader gives up. */
-type Maybe<T> = T | undefined;
-
-class Reader {
-  readonly errors: SyntaxProblem[] = [];
-  private readonly text: string;
-  private at = 0;
-  private lineStart = 0;
-  private depth = 0;
-
-  constructor(text: string) {
-    this.text = text;
-  }
-
+class Reader extends FlowYamlReader {
   document(): Maybe<Node> {
     if (this.text.startsWith("---")) {
       this.at = 3;
@@ -56,57 +62,6 @@ class Reader {
     if (!this.toNextToken() || this.at >= this.text.length) return undefined;
     const root = this.blockNode(-1, false);
     return root !== undefined && this.toNextToken() && this.at >= this.text.length ? root : undefined;
-  }
-
-  private get column(): number {
-    return this.at - this.lineStart;
-  }
-
-  private code(offset: number = this.at): number {
-    return this.text.charCodeAt(offset);
-  }
-
-  /** Goes over white space, line breaks and comments; `false` if a tab would have to be understood. */
-  private toNextToken(): boolean {
-    const { text } = this;
-    for (;;) {
-      const code = text.charCodeAt(this.at);
-      if (code === SPACE || code === RETURN) this.at++;
-      else if (code === NEWLINE) this.lineStart = ++this.at;
-      else if (code === HASH && this.isCommentStart()) this.at = this.lineEnd();
-      else return code !== TAB;
-    }
-  }
-
-  private isCommentStart(): boolean {
-    const before = this.code(this.at - 1);
-    return this.at === this.lineStart || this.at === 0 || before === SPACE || before === NEWLINE;
-  }
-
-  private lineEnd(): number {
-    const newline = this.text.indexOf("\n", this.at);
-    return newline < 0 ? this.text.length : newline;
-  }
-
-  /** Goes to the end of the line if only white space and a comment stand there. */
-  private restIsBlank(): boolean {
-    let at = this.at;
-    while (this.code(at) === SPACE) at++;
-    const code = this.code(at);
-    if (code === HASH && at > this.at) at = this.lineEnd();
-    else if (code === RETURN && this.code(at + 1) === NEWLINE) at++;
-    else if (at < this.text.length && code !== NEWLINE) return false;
-    this.at = at;
-    return true;
-  }
-
-  private skipSpaces(): void {
-    while (this.code() === SPACE) this.at++;
-  }
-
-  private isBlankAt(offset: number): boolean {
-    const code = this.code(offset);
-    return Number.isNaN(code) || code === SPACE || code === NEWLINE || code === RETURN;
   }
 
   /** A node that begins at the current place, the first on its line. @param parent column of the collection around it */
@@ -345,179 +300,4 @@ class Reader {
     }
     return plainScalar(text, start, end);
   }
-
-  private endsInComment(): boolean {
-    let at = this.at;
-    while (this.code(at) === SPACE) at++;
-    if (this.code(at) !== HASH) return false;
-    this.at = this.lineEnd();
-    return true;
-  }
-
-  /** Goes over line breaks and indentation to the next line with text; gives the number of line breaks. */
-  private toContentLine(): number {
-    let breaks = 0;
-    for (;;) {
-      const code = this.code();
-      if (code === SPACE || code === RETURN) this.at++;
-      else if (code === NEWLINE) {
-        this.lineStart = ++this.at;
-        breaks++;
-      } else return breaks;
-    }
-  }
-
-  /** Where the text of a plain scalar ends on this line; -1 if it holds `: ` (a map where none may be) or a tab. */
-  private plainLineEnd(): number {
-    const { text } = this;
-    let end = this.at;
-    for (let at = this.at; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      if (code === NEWLINE) break;
-      if (code === SPACE) continue;
-      if (code === RETURN && text.charCodeAt(at + 1) === NEWLINE) break;
-      if (code === TAB || (code === COLON && this.isBlankAt(at + 1))) return -1;
-      if (code === HASH && text.charCodeAt(at - 1) === SPACE) break;
-      end = at + 1;
-    }
-    return end;
-  }
-
-  private flow(inCondition: boolean): Maybe<Node> {
-    if (++this.depth > MAX_DEPTH) return undefined;
-    const node = this.code() === OPEN_LIST ? this.flowList(inCondition) : this.flowMap(inCondition);
-    this.depth--;
-    return node;
-  }
-
-  private flowList(inCondition: boolean): Maybe<Node> {
-    const start = this.at++;
-    const items: Node[] = [];
-    for (;;) {
-      if (!this.toNextToken()) return undefined;
-      if (this.code() === CLOSE_LIST) break;
-      const item = this.flowItem(inCondition);
-      if (item === undefined || !this.toNextToken()) return undefined;
-      items.push(item);
-      if (this.code() === COMMA) this.at++;
-      else if (this.code() !== CLOSE_LIST) return undefined;
-    }
-    return { kind: "list", flow: true, items, start, end: ++this.at };
-  }
-
-  /** An item of a flow list; `[key: value]` is a list with a map of one pair. */
-  private flowItem(inCondition: boolean): Maybe<Node> {
-    const item = this.flowValue(inCondition);
-    if (item?.kind !== "scalar" || this.code() !== COLON) return item;
-    const behind = ++this.at;
-    if (!this.isBlankAt(behind) || !this.toNextToken()) return undefined;
-    const value = this.flowValue(takesConditions(item.text));
-    return value && mapOrCall([{ key: item, value }], true, item.start, value.end, inCondition, this.errors);
-  }
-
-  private flowMap(inCondition: boolean): Maybe<Node> {
-    const start = this.at++;
-    const pairs: Pair[] = [];
-    for (;;) {
-      if (!this.toNextToken()) return undefined;
-      if (this.code() === CLOSE_MAP) break;
-      const key = this.flowScalar();
-      if (key === undefined || key.text === "<<" || !this.toNextToken() || this.code() !== COLON) return undefined;
-      const behind = ++this.at;
-      if (key.style === "plain" && !this.isBlankAt(behind)) return undefined;
-      if (!this.toNextToken()) return undefined;
-      const absent = this.code() === COMMA || this.code() === CLOSE_MAP;
-      const value = absent ? emptyAt(behind) : this.flowValue(takesConditions(key.text));
-      if (value === undefined || !this.toNextToken()) return undefined;
-      pairs.push({ key, value });
-      if (this.code() === COMMA) this.at++;
-      else if (this.code() !== CLOSE_MAP) return undefined;
-    }
-    return mapOrCall(pairs, true, start, ++this.at, inCondition, this.errors);
-  }
-
-  private flowValue(inCondition: boolean): Maybe<Node> {
-    const code = this.code();
-    if (code === OPEN_LIST || code === OPEN_MAP) return this.flow(inCondition);
-    if (code !== EXCLAMATION) return this.flowScalar();
-    const start = this.at++;
-    while (isTagCharacter(this.code())) this.at++;
-    const nameSpan = { start, end: this.at };
-    if (this.at === start + 1 || this.code() !== SPACE) return undefined;
-    const name = longName(this.text.slice(start, this.at));
-    if (!this.toNextToken() || this.code() === EXCLAMATION || this.code() === COMMA) return undefined;
-    const argument = this.flowValue(takesConditions(name));
-    return argument && { kind: "call", name, nameSpan, form: "short", argument, start, end: argument.end };
-  }
-
-  /** A scalar of one line in a flow collection; one that is followed by a colon where none is expected makes the caller give up. */
-  private flowScalar(): Maybe<ScalarNode> {
-    const { text } = this;
-    const first = this.code();
-    if (first === DOUBLE || first === SINGLE) {
-      const scalar = quotedScalar(text, this.at);
-      if (scalar === undefined) return undefined;
-      this.at = scalar.end;
-      this.lineStart = text.lastIndexOf("\n", this.at - 1) + 1;
-      return scalar;
-    }
-    const dashed = first === DASH || first === QUESTION || first === COLON;
-    if (INDICATORS.has(first) || (dashed && (this.isBlankAt(this.at + 1) || FLOW_ENDS.has(this.code(this.at + 1))))) {
-      return undefined;
-    }
-    const start = this.at;
-    let end = start;
-    let at = start;
-    for (; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      if (FLOW_ENDS.has(code)) break;
-      if (code === COLON && (this.isBlankAt(at + 1) || FLOW_ENDS.has(this.code(at + 1)))) break;
-      if (code === NEWLINE || code === RETURN || code === TAB) {
-        // More lines may follow: the other reader knows how.
-        let next = at;
-        while (this.isBlankAt(next) && next < text.length) next++;
-        if (!FLOW_ENDS.has(this.code(next))) return undefined;
-        break;
-      }
-      if (code === HASH && text.charCodeAt(at - 1) === SPACE) return undefined;
-      if (code !== SPACE) end = at + 1;
-    }
-    if (end === start) return undefined;
-    this.at = end;
-    return plainScalar(text.slice(start, end), start, end);
-  }
 }
-
-function isWordCharacter(code: number): boolean {
-  return isTagCharacter(code) && code !== COLON;
-}
-
-/** Letters, digits and colons, as in `!Rain::Embed`. */
-function isTagCharacter(code: number): boolean {
-  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x3a);
-}
-
-const NEWLINE = 0x0a;
-const RETURN = 0x0d;
-const SPACE = 0x20;
-const TAB = 0x09;
-const HASH = 0x23;
-const EXCLAMATION = 0x21;
-const DOUBLE = 0x22;
-const SINGLE = 0x27;
-const COMMA = 0x2c;
-const DASH = 0x2d;
-const COLON = 0x3a;
-const GREATER = 0x3e;
-const QUESTION = 0x3f;
-const OPEN_LIST = 0x5b;
-const BACKSLASH = 0x5c;
-const CLOSE_LIST = 0x5d;
-const OPEN_MAP = 0x7b;
-const PIPE = 0x7c;
-const CLOSE_MAP = 0x7d;
-
-/** What no plain scalar begins with. */
-const INDICATORS: ReadonlySet<number> = new Set([..."!&*|>%@`[]{},#\"'\ufeff"].map((one) => one.charCodeAt(0)));
-/** `,` and brackets */
-const FLOW_ENDS: ReadonlySet<number> = new Set([..."[]{},"].map((one) => one.charCodeAt(0)));
