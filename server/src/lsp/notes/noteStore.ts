@@ -1,24 +1,12 @@
-import { type BoundFile, lostBindings } from "../../notes/mend/lostBindings.ts";
-import type { NoteIndex } from "../../notes/noteIndex.ts";
-import type { NoteLanguage, NoteProblem, NoteSource } from "../../notes/reading/note.ts";
+import type { NoteLanguage, NoteSource } from "../../notes/reading/note.ts";
 import type { FolderNotes } from "../../notes/reading/noteLimits.ts";
 import type { LostBindings } from "../../protocol/writing.ts";
-import type { Host } from "../host/host.ts";
 import { comparable } from "../host/sameFile.ts";
 import type { Settings } from "../host/settings.ts";
+import { EmptiedFiles } from "./emptiedFiles.ts";
 import { type FolderFailure, folderFailure } from "./folderFailure.ts";
-
-/** A folder of notes as the views list it. */
-export interface StoredFolder {
-  readonly path: string;
-  readonly uris: readonly string[];
-  /** Whether a repository names it, for everybody who works on it. */
-  readonly team: boolean;
-  /** Why it could not be read; `undefined` if it could. */
-  readonly failure: FolderFailure | undefined;
-  /** Whether there is more in it than is read. */
-  readonly isCut: boolean;
-}
+import { FolderNews, type FolderNewsParts, type StoredFolder } from "./folderNews.ts";
+import { LostWords } from "./lostWords.ts";
 
 /** A folder of notes that a repository names. */
 export interface TeamFolder {
@@ -27,29 +15,13 @@ export interface TeamFolder {
   readonly within: string;
 }
 
-/** Something that is wrong with a file of notes. */
-export interface FileProblem {
-  readonly uri: string;
-  readonly problem: NoteProblem;
-}
-
-interface StoreOptions {
-  readonly host: Host;
-  readonly index: NoteIndex;
+interface StoreOptions extends FolderNewsParts {
   /** Whether built-in notes get the address of their file. */
   readonly asFiles: boolean;
   /** Called after notes were added, changed or removed. */
   readonly changed: () => void;
-  /** Called once for each folder that can't be read, and for each reason. */
-  readonly failed: (path: string, failure: FolderFailure) => void;
-  /** Called once for each folder that holds more than is read. */
-  readonly cut: (path: string) => void;
-  /** Called with things that are wrong with files, each kind of them once for a file. */
-  readonly troubled: (problems: readonly FileProblem[]) => void;
   /** Called with notes of one file that show nowhere since the file was changed. */
   readonly lost: (found: LostBindings) => void;
-  /** Resolves when all files were read into notes, in steps. */
-  readonly readAll: () => Promise<void>;
   /** Runs what nobody waits for behind the fence. */
   readonly attempt: (name: string, run: () => Promise<unknown>) => Promise<void>;
 }
@@ -66,15 +38,9 @@ export class NoteStore {
   #builtIn: readonly string[] = [];
   #builtInKey = "";
   #language: NoteLanguage = "en";
-  readonly #reported = new Set<string>();
-  /** Files that are empty and were not before, for as long as they may be about to be written. */
-  readonly #emptied = new Map<string, { isForGood: boolean }>();
-  /** Files of the user whose problems were not told yet. */
-  readonly #unchecked = new Set<string>();
-  /** Files that have changed, as they were, until it was told what they lost. */
-  readonly #before = new Map<string, BoundFile>();
-  /** Counts the changes of files, so that only the last one in a row is followed by a word on what was lost. */
-  #turn = 0;
+  readonly #news: FolderNews;
+  readonly #emptied: EmptiedFiles;
+  readonly #lost: LostWords;
   /** What was last read of each file, so that only changed ones are set anew. */
   readonly #sources = new Map<string, NoteSource>();
   /** By template, the files that it names for notes. */
@@ -86,6 +52,9 @@ export class NoteStore {
 
   constructor(options: StoreOptions) {
     this.#options = options;
+    this.#news = new FolderNews(options);
+    this.#emptied = new EmptiedFiles(options);
+    this.#lost = new LostWords({ ...options, isUnsaved: (uri) => this.#isUnsaved(uri) });
   }
 
   /** The folders of the settings, less those that are not there while another one of the same setting is. */
@@ -164,7 +133,7 @@ export class NoteStore {
     const own = this.ownUri(uri);
     const source = own === undefined ? undefined : this.#sources.get(own);
     if (source === undefined || source.unreadable || (before ?? source.text) === (text ?? source.text)) return;
-    this.#remember(source.uri);
+    this.#lost.remember(source.uri);
     this.#options.index.set(this.#shown(source));
     this.#options.changed();
   }
@@ -249,39 +218,15 @@ export class NoteStore {
     for (const source of sources) {
       // A file whose text is the same keeps what was read from it.
       const known = this.#sources.get(source.uri);
-      if (this.#isBeingWritten(source, known, path)) continue;
+      if (this.#emptied.isBeingWritten(source, known, () => this.#reread(path))) continue;
       if (known !== undefined && (isSameSource(known, source) || source.unreadable?.kind === "late")) continue;
-      this.#remember(source.uri);
+      this.#lost.remember(source.uri);
       this.#sources.set(source.uri, source);
       index.set(this.#shown(source));
-      this.#unchecked.add(source.uri);
+      this.#news.check(source.uri);
       isChanged = true;
     }
     return isChanged;
-  }
-
-  /** Some editors empty a file before they write it: what it said stays until it has been empty for a moment. */
-  #isBeingWritten(
-    { uri, text, unreadable, tooLarge }: NoteSource,
-    known: NoteSource | undefined,
-    path: string,
-  ): boolean {
-    const isEmptied = text === "" && !unreadable && !tooLarge && known !== undefined && known.text !== "";
-    const before = this.#emptied.get(uri);
-    if (!isEmptied || before?.isForGood === true) {
-      this.#emptied.delete(uri);
-      return false;
-    }
-    if (before === undefined) void this.#options.attempt("notes", () => this.#waitForText(uri, path));
-    return true;
-  }
-
-  async #waitForText(uri: string, path: string): Promise<void> {
-    const emptied = { isForGood: false };
-    this.#emptied.set(uri, emptied);
-    await this.#options.host.sleep(EMPTY_MS);
-    emptied.isForGood = true;
-    if (this.#emptied.get(uri) === emptied) this.#reread(path);
   }
 
   /** Removes a file that is no longer in a folder, unless another one holds it too. */
@@ -307,83 +252,23 @@ export class NoteStore {
     void this.#options.attempt("notes", () => this.#next(run));
   }
 
+  /** Whether an editor has other words in a file than the disk. */
+  #isUnsaved(uri: string): boolean {
+    const source = this.#sources.get(uri);
+    return source !== undefined && this.#shown(source).text !== source.text;
+  }
+
   #announce(): void {
     const { attempt, changed } = this.#options;
     changed();
-    this.#tellFailures();
-    void attempt("notes", () => this.#tellProblems());
-    if (this.#before.size > 0) void attempt("notes", () => this.#tellLostSoon());
-  }
-
-  /** Not while somebody types and the editor saves by itself: what counts is how it was and how it is in the end. */
-  async #tellLostSoon(): Promise<void> {
-    const turn = ++this.#turn;
-    await this.#options.host.sleep(TYPING_MS);
-    if (turn === this.#turn) this.#tellLost();
-  }
-
-  /** Keeps what a file said before it is read anew. */
-  #remember(uri: string): void {
-    const { index } = this.#options;
-    const file = index.file(uri);
-    if (file === undefined || this.#before.size >= MAX_CHANGED || this.#before.has(uri)) return;
-    this.#before.set(uri, { file, bindings: index.bindingsIn(uri) });
-  }
-
-  /** Says which notes show nowhere since the words of their titles changed. */
-  #tellLost(): void {
-    const { index, lost } = this.#options;
-    for (const [uri, before] of [...this.#before]) {
-      const source = this.#sources.get(uri);
-      // Somebody is still at it: what counts is what they save.
-      if (source !== undefined && this.#shown(source).text !== source.text) continue;
-      this.#before.delete(uri);
-      const file = index.file(uri);
-      if (file === undefined) continue;
-      const found = lostBindings(before, { file, bindings: index.bindingsIn(uri) }, index.vocabulary);
-      if (found.length === 0) continue;
-      const notes = found.map(({ note: { id, line, title }, oldTitle, places }) => ({
-        id,
-        line,
-        oldTitle,
-        newTitle: title,
-        places,
-      }));
-      lost({ uri, notes });
-    }
-  }
-
-  #tellFailures(): void {
-    const { cut, failed } = this.#options;
-    for (const { path, failure, isCut } of this.folders) {
-      if (failure !== undefined && this.#isNews(`${path} ${failure.kind}`)) failed(path, failure);
-      if (isCut && this.#isNews(`${path} cut`)) cut(path);
-    }
-  }
-
-  #isNews(key: string): boolean {
-    const isNew = !this.#reported.has(key);
-    this.#reported.add(key);
-    return isNew;
+    this.#news.tellFailures(this.folders);
+    void attempt("notes", () => this.#news.tellProblems());
+    void attempt("notes", () => this.#lost.tellSoon());
   }
 
   #isNeedless(path: string, others: readonly string[]): boolean {
     if (this.#folders.get(path)?.failure?.kind !== "missing") return false;
     return others.some((other) => this.#folders.get(other)?.failure === undefined);
-  }
-
-  /** Says what is wrong with files that are new or changed. */
-  async #tellProblems(): Promise<void> {
-    const { host, index, readAll, troubled } = this.#options;
-    await host.yieldToEventLoop();
-    if (this.#unchecked.size === 0) return;
-    await readAll();
-    const found = [...this.#unchecked].flatMap((uri) =>
-      (index.file(uri)?.problems ?? []).map((problem): FileProblem => ({ uri, problem })),
-    );
-    this.#unchecked.clear();
-    const news = found.filter(({ uri, problem }) => this.#isNews(`${uri} ${problem.code}`));
-    if (news.length > 0) troubled(news);
   }
 
   async #applyBuiltIn(key: NoteLanguage | ""): Promise<void> {
@@ -396,15 +281,6 @@ export class NoteStore {
     this.#builtInKey = key;
   }
 }
-
-/** A file that has been empty for so many milliseconds is meant to be. */
-const EMPTY_MS = 1000;
-
-/** Who saves again within so many milliseconds is still at it. */
-const TYPING_MS = 2000;
-
-/** Where more files change at a time, nobody is writing: a branch was checked out, say. */
-const MAX_CHANGED = 20;
 
 function isSameSource(left: NoteSource, right: NoteSource): boolean {
   return (

@@ -5,7 +5,7 @@ import { said } from "../../text/said.ts";
 import { visible } from "../../text/visible.ts";
 import { MessageType, ShowMessageNotification } from "../host/protocolLibrary.ts";
 import { readableUri } from "../host/readableUri.ts";
-import type { FileProblem } from "./noteStore.ts";
+import type { FileProblem } from "./folderNews.ts";
 
 /** More at a time are not read. */
 const MAX_MESSAGES = 3;

@@ -14,7 +14,7 @@ import type { FolderReport, ListedNote, PlaceExplanation, UnplacedFile } from ".
 import type { BindableNotes, MarkerEditParams, MarkerEditResult } from "../../protocol/writing.ts";
 import { type OpenTemplate, rangeOf } from "../documents/documents.ts";
 import { folderFailureText } from "../notes/folderFailure.ts";
-import type { StoredFolder } from "../notes/noteStore.ts";
+import type { StoredFolder } from "../notes/folderNews.ts";
 import { type DeclaredNames, placedNotes } from "../notes/placedNotes.ts";
 
 const MAX_LISTED_NOTES = 200;

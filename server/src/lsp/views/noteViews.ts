@@ -27,7 +27,8 @@ import { outdatedCount } from "../../study/outdated.ts";
 import { said } from "../../text/said.ts";
 import type { OpenTemplate } from "../documents/documents.ts";
 import { folderFailureText } from "../notes/folderFailure.ts";
-import type { NoteStore, StoredFolder } from "../notes/noteStore.ts";
+import type { StoredFolder } from "../notes/folderNews.ts";
+import type { NoteStore } from "../notes/noteStore.ts";
 
 /** For one place; more would not be read. */
 const MAX_RENDERED_NOTES = 12;

@@ -1,0 +1,69 @@
+import { type BoundFile, lostBindings } from "../../notes/mend/lostBindings.ts";
+import type { NoteIndex } from "../../notes/noteIndex.ts";
+import type { LostBindings } from "../../protocol/writing.ts";
+import type { Host } from "../host/host.ts";
+
+interface LostWordsParts {
+  readonly host: Pick<Host, "sleep">;
+  readonly index: NoteIndex;
+  /** Whether an editor has other words in a file than the disk. */
+  readonly isUnsaved: (uri: string) => boolean;
+  /** Called with notes of one file that show nowhere since the file was changed. */
+  readonly lost: (found: LostBindings) => void;
+}
+
+/** Finds out which notes show nowhere since the words of their titles changed. */
+export class LostWords {
+  readonly #parts: LostWordsParts;
+  /** Files that have changed, as they were, until it was told what they lost. */
+  readonly #before = new Map<string, BoundFile>();
+  /** Counts the changes of files, so that only the last one in a row is followed by a word on what was lost. */
+  #turn = 0;
+
+  constructor(parts: LostWordsParts) {
+    this.#parts = parts;
+  }
+
+  /** Keeps what a file said before it is read anew. */
+  remember(uri: string): void {
+    const { index } = this.#parts;
+    const file = index.file(uri);
+    if (file === undefined || this.#before.size >= MAX_CHANGED || this.#before.has(uri)) return;
+    this.#before.set(uri, { file, bindings: index.bindingsIn(uri) });
+  }
+
+  /** Not while somebody types and the editor saves by itself: what counts is how it was and how it is in the end. */
+  async tellSoon(): Promise<void> {
+    if (this.#before.size === 0) return;
+    const turn = ++this.#turn;
+    await this.#parts.host.sleep(TYPING_MS);
+    if (turn === this.#turn) this.#tell();
+  }
+
+  #tell(): void {
+    const { index, isUnsaved, lost } = this.#parts;
+    for (const [uri, before] of [...this.#before]) {
+      // Somebody is still at it: what counts is what they save.
+      if (isUnsaved(uri)) continue;
+      this.#before.delete(uri);
+      const file = index.file(uri);
+      if (file === undefined) continue;
+      const found = lostBindings(before, { file, bindings: index.bindingsIn(uri) }, index.vocabulary);
+      if (found.length === 0) continue;
+      const notes = found.map(({ note: { id, line, title }, oldTitle, places }) => ({
+        id,
+        line,
+        oldTitle,
+        newTitle: title,
+        places,
+      }));
+      lost({ uri, notes });
+    }
+  }
+}
+
+/** Who saves again within so many milliseconds is still at it. */
+const TYPING_MS = 2000;
+
+/** Where more files change at a time, nobody is writing: a branch was checked out, say. */
+const MAX_CHANGED = 20;
