@@ -1,12 +1,11 @@
 import type { CancellationToken } from "vscode-languageserver";
 import { hoverService } from "../hoverService.ts";
-import { OPEN_NOTE_COMMAND, SHOW_NOTE_USES_COMMAND } from "../protocol/notes.ts";
-import { SHOW_SEQUENCE_COMMAND } from "../protocol/template.ts";
+import { OPEN_NOTE_COMMAND } from "../protocol/notes.ts";
 import { BIND_NOTE_COMMAND } from "../protocol/writing.ts";
 import type { OpenTemplate } from "./documents/documents.ts";
 import { hasCommand } from "./host/clientFeatures.ts";
 import { allRequests } from "./requests/allRequests.ts";
-import type { HoverContext, PositionParams } from "./requests/request.ts";
+import type { HoverContext } from "./requests/request.ts";
 import type { Handlers } from "./requests/requestTable.ts";
 import { SessionNotes } from "./sessionNotes.ts";
 import type { SessionParts } from "./sessionParts.ts";
@@ -15,7 +14,6 @@ import { guard } from "./turns/guard.ts";
 import { IdleScheduler } from "./turns/idleScheduler.ts";
 import { warmUp } from "./warmUp.ts";
 import { NeighbourFiles } from "./workspace/neighbourFiles.ts";
-import { asksForImport, imports, type WorkspaceExport } from "./workspace/workspaceExports.ts";
 import { WorkspaceSymbols } from "./workspace/workspaceSymbols.ts";
 
 /** What a session has before anything is asked. */
@@ -36,10 +34,8 @@ export interface Answers {
 
 /** Makes the answers. Their module brings most of the server's code, and is loaded after the first check (see `Session`). */
 export function createAnswers(parts: AnswersParts): Answers {
-  const { connection, host, parameters, documents, files, exports, activity, client } = parts;
+  const { connection, host, parameters, activity, client } = parts;
   const service = hoverService(parts.knowledge);
-  const { initializationOptions } = parameters;
-  const commands = hasCommand(initializationOptions, OPEN_NOTE_COMMAND);
   const inSteps = (steps: Iterable<void>): Promise<void> => new IdleScheduler({ activity, host, idle: 0 }).run(steps);
   const resultInSteps = async <Result>(steps: Generator<void, Result>): Promise<Result> => {
     const outcome: Result[] = [];
@@ -49,13 +45,13 @@ export function createAnswers(parts: AnswersParts): Answers {
     await inSteps(captured());
     return outcome[0] as Result;
   };
-  const workspaceSymbols = new WorkspaceSymbols(parts);
+  const symbols = new WorkspaceSymbols(parts);
   const notes = new SessionNotes({
     ...parts,
-    symbols: workspaceSymbols,
+    symbols,
     index: service.notes,
-    commands,
-    binds: hasCommand(initializationOptions, BIND_NOTE_COMMAND),
+    commands: hasCommand(parameters, OPEN_NOTE_COMMAND),
+    binds: hasCommand(parameters, BIND_NOTE_COMMAND),
     inSteps,
     changed: parts.notesChanged,
   });
@@ -65,43 +61,21 @@ export function createAnswers(parts: AnswersParts): Answers {
     service,
     store: notes.store,
     noteFiles: notes.files,
-    files: neighbours,
-    commands,
-    sequences: hasCommand(initializationOptions, SHOW_SEQUENCE_COMMAND),
-    showsUses: hasCommand(initializationOptions, SHOW_NOTE_USES_COMMAND),
-    today: () => host.today(),
-    workspaceSymbols,
-    diagnosticsOf: (uri) => parts.feed.now(uri),
-    exportsAt,
-    exportsFor,
-    uriOf: (path) => host.uriOf(path),
-    ruleText: (code, language) => host.ruleText?.(code, language),
-    within: host.within,
-    yieldToEventLoop: () => host.yieldToEventLoop(),
+    neighbours,
+    symbols,
     inSteps: (steps, token) => inSteps(untilCancelled(steps, token)),
     resultInSteps,
-    usedIn: async (id, everywhere) => {
-      const { usedIn } = await import("./views/usedIn.ts");
-      return usedIn(id, everywhere, {
-        notes: service.notes,
-        documents,
-        files,
-        host,
-        inSteps: resultInSteps,
-        exportsFor,
-      });
-    },
-    guarded: (name, nothing, handle, needed = "settings", isEnough = () => false) =>
-      guard({
-        log: connection.console,
-        name,
-        nothing,
-        handle,
-        wait: (asked) => notes.reading.readyFor(needed, () => isEnough(asked)),
-        within: host.within,
-      }),
   };
-  const requests = allRequests(context);
+  const requests = allRequests(context, (name, nothing, handle, needed = "settings", isEnough = () => false) =>
+    guard({
+      log: connection.console,
+      name,
+      nothing,
+      handle,
+      wait: (asked) => notes.reading.readyFor(needed, () => isEnough(asked)),
+      within: host.within,
+    }),
+  );
   return {
     notes,
     requests,
@@ -125,20 +99,6 @@ export function createAnswers(parts: AnswersParts): Answers {
       parts.checks.shown(open, diagnostic);
       yield;
     }
-  }
-
-  async function exportsFor(uri: string, text: string): Promise<readonly WorkspaceExport[]> {
-    return imports(text) ? exports.besides(uri) : [];
-  }
-
-  function exportsAt({
-    textDocument,
-    position,
-  }: PositionParams): readonly WorkspaceExport[] | Promise<readonly WorkspaceExport[]> {
-    const open = documents.get(textDocument.uri);
-    if (open === undefined) return [];
-    const { document, template } = open;
-    return asksForImport(template.text, document.offsetAt(position)) ? exports.besides(textDocument.uri) : [];
   }
 }
 

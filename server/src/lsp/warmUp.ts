@@ -1,8 +1,8 @@
-import type { CancellationToken } from "vscode-languageserver";
 import type { NoteIndex } from "../notes/noteIndex.ts";
 import type { OpenTemplate } from "./documents/documents.ts";
 import type { Host } from "./host/host.ts";
 import type { Handlers } from "./requests/requestTable.ts";
+import { NOT_CANCELLED } from "./turns/guard.ts";
 import type { IdleMonitor } from "./turns/idleMonitor.ts";
 import { IdleScheduler } from "./turns/idleScheduler.ts";
 import { typicalHovers } from "./typicalHovers.ts";
@@ -44,8 +44,3 @@ export async function warmUp({ open, notes, requests, activity, host, last }: Wa
     for (const place of places.slice(0, COMPLETED)) yield requests.completion(place, NOT_CANCELLED);
   }
 }
-
-const NOT_CANCELLED: CancellationToken = {
-  isCancellationRequested: false,
-  onCancellationRequested: () => ({ dispose: () => undefined }),
-};

@@ -163,6 +163,11 @@ function mustBeText(text: unknown): void {
   if (typeof text !== "string") throw new TypeError(`The text of a document is no text but ${typeof text}.`);
 }
 
+/** The span of an LSP range. */
+export function spanOf(document: TextDocument, { start, end }: Range): Span {
+  return { start: document.offsetAt(start), end: document.offsetAt(end) };
+}
+
 /** The LSP range of a span. */
 export function rangeOf(document: TextDocument, { start, end }: Span): Range {
   return { start: document.positionAt(start), end: document.positionAt(end) };

@@ -22,12 +22,12 @@ export interface RefactorClient {
   readonly maps: boolean;
 }
 
-export function refactorClient({ capabilities, initializationOptions }: InitializeParams): RefactorClient {
-  const { dataSupport, resolveSupport } = capabilities.textDocument?.codeAction ?? {};
+export function refactorClient(client: InitializeParams): RefactorClient {
+  const { dataSupport, resolveSupport } = client.capabilities.textDocument?.codeAction ?? {};
   return {
     resolves: dataSupport === true && resolveSupport?.properties.includes("edit") === true,
-    renames: hasCommand(initializationOptions, RENAME_AT_COMMAND),
-    maps: hasCommand(initializationOptions, RENAME_WITH_MAPPING_COMMAND),
+    renames: hasCommand(client, RENAME_AT_COMMAND),
+    maps: hasCommand(client, RENAME_WITH_MAPPING_COMMAND),
   };
 }
 

@@ -9,10 +9,10 @@ import { hasCommand } from "../host/clientFeatures.ts";
 export function writeLink(
   voice: Hover["voice"],
   at: NotesAtParams,
-  { initializationOptions }: InitializeParams,
+  client: InitializeParams,
   language: NoteLanguage,
 ): string | undefined {
-  if (voice === "own" || !hasCommand(initializationOptions, WRITE_NOTE_COMMAND)) return undefined;
+  if (voice === "own" || !hasCommand(client, WRITE_NOTE_COMMAND)) return undefined;
   const [command, en, ja] =
     voice === "builtIn"
       ? [OWN_WORDS_COMMAND, "In my own words", "自分の言葉で書く"]

@@ -1,19 +1,33 @@
 import type { CancellationToken, RenameParams } from "vscode-languageserver";
 import { lazy } from "../../text/lazy.ts";
 import { LSPErrorCodes, ResponseError } from "../host/protocolLibrary.ts";
+import type { Needed } from "../turns/beginning.ts";
 import { MAX_TURN_MS } from "../turns/givenUp.ts";
+import { NOT_CANCELLED } from "../turns/guard.ts";
 import { hoverRequest, isEnoughForHover } from "./hoverRequest.ts";
 import type { OtherAnswers } from "./otherAnswers.ts";
-import { type DocumentParams, type Handler, type HoverContext, type PositionParams, tooLong } from "./request.ts";
+import { type Asked, askedOf, type DocumentParams, type Handler, type HoverContext, tooLong } from "./request.ts";
 import { type Handlers, OF_NOTE_FILES, REQUESTS, type RenameAnswer, type Requests } from "./requestTable.ts";
 
 /** Any of the answers, and its handler: what they are asked is as the table says. */
-type AnyAnswer = (parameters: never, token: CancellationToken) => unknown;
+type AnyAnswer = (parameters: never, asked: Asked) => unknown;
 type AnyHandler = Handler<never, unknown>;
 
-/** A handler for each request of the table, behind the fence (see `guard`). All but the hover's come with the first of the others. */
-export function allRequests(context: HoverContext): Handlers {
-  const { guarded, noteFiles } = context;
+/**
+ * A handler behind the fence (see `guard`), asked when what it needs is read; `needed` is the settings unless given. "notes"
+ * are those that are read in time, or those that are read where `isEnough` says so.
+ */
+export type Fence = (
+  name: string,
+  nothing: unknown,
+  handle: (parameters: never, token: CancellationToken) => unknown,
+  needed?: Needed | "all notes",
+  isEnough?: (parameters: never) => boolean,
+) => AnyHandler;
+
+/** A handler for each request of the table, behind the fence. All but the hover's come with the first of the others. */
+export function allRequests(context: HoverContext, guarded: Fence): Handlers {
+  const { noteFiles } = context;
   const hover = hoverRequest(context);
   let loaded: OtherAnswers | undefined;
   const load = lazy(async () => {
@@ -26,21 +40,31 @@ export function allRequests(context: HoverContext): Handlers {
 
   function handlerOf(name: keyof Requests): AnyHandler {
     const { needs, nothing = null } = REQUESTS[name];
-    const isEnough = name === "hover" ? (asked: PositionParams) => isEnoughForHover(context, asked) : undefined;
+    const isEnough = (parameters: unknown): boolean =>
+      name === "hover" && isEnoughForHover(context, askedOf(context, parameters, NOT_CANCELLED));
     const answer = name === "hover" ? hover : loadedAnswer(({ ofTemplates }) => ofTemplates[name]);
-    const ofTemplate: AnyHandler = guarded(name, nothing, answer as AnyAnswer, needs, isEnough);
+    const ofTemplate = guarded(name, nothing, handled(answer as AnyAnswer, nothing), needs, isEnough);
     const [of] = OF_NOTE_FILES.filter((one) => one === name);
-    const ofNote = of && guarded(name, nothing, loadedAnswer(({ ofNotes }) => ofNotes[of]) as AnyAnswer, "notes");
+    const answerOfNote = of && loadedAnswer(({ ofNotes }) => ofNotes[of]);
+    const ofNote = answerOfNote && guarded(name, nothing, handled(answerOfNote, nothing), "notes");
     const handler = ofNote === undefined ? ofTemplate : byDocument(ofTemplate, ofNote);
     return name === "rename" ? refusing(handler as Handler<RenameParams, RenameAnswer>) : handler;
   }
 
+  /** Hands an answer what is so, and gives for `undefined` what the row calls nothing. */
+  function handled(answer: AnyAnswer, nothing: unknown): (parameters: never, token: CancellationToken) => unknown {
+    return (parameters, token) => {
+      const found = answer(parameters, askedOf(context, parameters, token));
+      return found instanceof Promise ? found.then((it: unknown) => it ?? nothing) : (found ?? nothing);
+    };
+  }
+
   /** Answers at once where it is loaded: each promise costs, and what comes behind one has to be watched anew. */
   function loadedAnswer(choose: (others: OtherAnswers) => unknown): AnyAnswer {
-    return (parameters, token) => {
-      const answered = (others: OtherAnswers): unknown => (choose(others) as AnyAnswer)(parameters, token);
+    return (parameters, asked) => {
+      const answered = (others: OtherAnswers): unknown => (choose(others) as AnyAnswer)(parameters, asked);
       if (loaded !== undefined) return answered(loaded);
-      return load().then((others) => context.within(MAX_TURN_MS, () => answered(others), tooLong));
+      return load().then((others) => context.host.within(MAX_TURN_MS, () => answered(others), tooLong));
     };
   }
 

@@ -9,20 +9,20 @@ type AssistantRequests = Pick<Answers, "assistant">;
 
 /** The tools of assistants in the editor; the client reads the files. */
 export function assistantRequests(context: RequestContext): AssistantRequests {
-  const { service, language, inSteps, ruleText } = context;
+  const { service, host, inSteps } = context;
   return {
-    assistant: async ({ tool, input, uri, text, before }, token) => {
+    assistant: async ({ tool, input, uri, text, before }, { token, language }) => {
       if (tool === TOOLS.search_notes.name || tool === TOOLS.explain.name)
         await inSteps(service.notes.prepareSearch(), token);
       return answerOf(tool, input, {
         service,
-        language: language(),
+        language,
         textOf: async ({ path }) => ({ file: typeof path === "string" ? path : "draft", text: text ?? "", uri }),
         beforeOf: async ({ path }) => ({ file: String(path), text: before ?? "" }),
         rulesMeant: async (code) => {
           // Whoever never asks needs no rules beside the answers.
           const { rulesMeant } = await import("../../assistant/rulesMeant.ts");
-          return rulesMeant(code, language(), (one) => ruleText(one, language()));
+          return rulesMeant(code, language, (one) => host.ruleText?.(one, language));
         },
         diagnosticsOf: (asked) => diagnosticsOf(context, uri, asked.text),
       });
@@ -32,12 +32,12 @@ export function assistantRequests(context: RequestContext): AssistantRequests {
 
 /** What a check says of a text that stands in a file, or in none, even where the editor is to show nothing. */
 async function diagnosticsOf(
-  { checks, documents, language, resultInSteps, settings, today }: RequestContext,
+  { checks, documents, language, resultInSteps, settings, host }: RequestContext,
   uri: string | undefined,
   text: string,
 ): Promise<readonly Diagnostic[]> {
   const open = { document: documents.saved(uri ?? "untitled:draft", text), template: parse(text) };
-  const own = { language: language(), today: today(), severities: settings().severities };
+  const own = { language: language(), today: host.today(), severities: settings().severities };
   const steps = await checks.begin(open, own);
   return steps === undefined ? [] : resultInSteps(steps);
 }

@@ -1,3 +1,6 @@
+import { SHOW_SEQUENCE_COMMAND } from "../../protocol/template.ts";
+import { spanOf } from "../documents/documents.ts";
+import { hasCommand } from "../host/clientFeatures.ts";
 import { codeLenses, inlayHints, sequenceAnswer } from "../views/bootstrapViews.ts";
 import type { RequestContext } from "./request.ts";
 import type { Answers } from "./requestTable.ts";
@@ -6,26 +9,23 @@ type BootstrapRequests = Pick<Answers, "codeLenses" | "inlayHints" | "bootstrapS
 
 /** What waits for which signals, and how a resource comes up. */
 export function bootstrapRequests(context: RequestContext): BootstrapRequests {
-  const { service, documents, settings, language, sequences } = context;
+  const { service, parameters } = context;
+  const sequences = hasCommand(parameters, SHOW_SEQUENCE_COMMAND);
   return {
-    codeLenses: ({ textDocument }) => {
-      const open = settings().codeLens ? documents.get(textDocument.uri) : undefined;
-      if (open === undefined) return null;
-      return codeLenses(open.document, service.signalLenses(open.template), language(), sequences);
+    codeLenses: (_, { open, settings, language }) => {
+      if (open === undefined || !settings.codeLens) return undefined;
+      return codeLenses(open.document, service.signalLenses(open.template), language, sequences);
     },
-    inlayHints: ({ textDocument, range }) => {
-      const open = settings().inlayHints ? documents.get(textDocument.uri) : undefined;
-      if (open === undefined) return null;
+    inlayHints: ({ range }, { open, settings, language }) => {
+      if (open === undefined || !settings.inlayHints) return undefined;
       const { document, template } = open;
-      const within = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
-      return inlayHints(document, service.scriptHints(template, within), language());
+      return inlayHints(document, service.scriptHints(template, spanOf(document, range)), language);
     },
-    bootstrapSequence: ({ textDocument, logicalId, position, shown }) => {
-      const open = documents.get(textDocument.uri);
-      if (open === undefined) return null;
+    bootstrapSequence: ({ logicalId, position, shown }, { open, language }) => {
+      if (open === undefined) return undefined;
       const { document, template } = open;
       const place = logicalId ?? (position ? document.offsetAt(position) : "");
-      return sequenceAnswer(document, service.bootstrapSequence(template, place, shown), service.notes, language());
+      return sequenceAnswer(document, service.bootstrapSequence(template, place, shown), service.notes, language);
     },
   };
 }

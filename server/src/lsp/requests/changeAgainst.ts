@@ -10,10 +10,10 @@ export interface ChangeAgainst {
   change(before: string, after: Template): Promise<TemplateChange | undefined>;
 }
 
-export function changeAgainst({ service, within, yieldToEventLoop }: RequestContext): ChangeAgainst {
+export function changeAgainst({ service, host }: RequestContext): ChangeAgainst {
   const inTurn = async <Made>(make: () => Made): Promise<Made | undefined> => {
-    await yieldToEventLoop();
-    return within(MAX_TURN_MS, make, () => undefined);
+    await host.yieldToEventLoop();
+    return host.within(MAX_TURN_MS, make, () => undefined);
   };
   /** What was asked about last: somebody edits one template at a time. */
   let base: Template | undefined;

@@ -4,6 +4,7 @@ import { type TemplateChange, templateChange } from "../../change/templateChange
 import { looksLikeTemplate } from "../../detect.ts";
 import { parse } from "../../model/reading/parse.ts";
 import type { Template } from "../../model/template.ts";
+import type { NoteLanguage } from "../../notes/reading/note.ts";
 import { lineIndex } from "../../text/lineIndex.ts";
 import { memoByText } from "../../text/memoBy.ts";
 import { besideUri } from "../host/sameFile.ts";
@@ -16,24 +17,24 @@ type ChangeRequests = Pick<Answers, "templateChanges" | "environments">;
 
 /** What an edit would do when it is deployed; told when the diagnostics are. */
 export function changeRequests(context: RequestContext, { inTurn, change: changeOver }: ChangeAgainst): ChangeRequests {
-  const { service, documents, feed, language, projects, nested } = context;
+  const { service, feed, projects, nested } = context;
   return {
     environments: async ({ textDocument: { uri } }) => {
       const found = (await projects.of(uri))?.settings.environments ?? [];
       return [...found].map(([name, revision]) => ({ name, revision }));
     },
-    templateChanges: async ({ textDocument: { uri }, before, nested: given = {} }, token) => {
+    templateChanges: async ({ textDocument: { uri }, before, nested: given = {} }, asked) => {
       await feed.settled(uri);
-      const open = documents.get(uri);
-      if (open === undefined || token.isCancellationRequested) return null;
+      const { open, token, language } = asked;
+      if (open === undefined || token.isCancellationRequested) return undefined;
       const { template } = open;
       const { version } = open.document;
       const change = await changeOver(before, template);
-      const report = change && (await inTurn(() => changeReport(change, language())));
+      const report = change && (await inTurn(() => changeReport(change, language)));
       const sections = report && (await inTurn(() => templateChanges(report, { uri, template }, service.notes)));
-      if (change === undefined || sections === undefined) return null;
-      const found = await changesWithin(change, uri, given);
-      if (found === undefined || token.isCancellationRequested) return null;
+      if (change === undefined || sections === undefined) return undefined;
+      const found = await changesWithin(change, uri, given, language);
+      if (found === undefined || token.isCancellationRequested) return undefined;
       return { version, sections: withNested(sections, found.within), nested: found.nested };
     },
   };
@@ -43,6 +44,7 @@ export function changeRequests(context: RequestContext, { inTurn, change: change
     change: TemplateChange,
     uri: string,
     given: Readonly<Record<string, string>>,
+    language: NoteLanguage,
   ): Promise<{ readonly within: readonly NestedReport[]; readonly nested: readonly string[] } | undefined> {
     const asked = new Set<string>();
     const found = await nestedChanges(change, {
@@ -58,7 +60,7 @@ export function changeRequests(context: RequestContext, { inTurn, change: change
     });
     const within: NestedReport[] = [];
     for (const { stacks, after, change: inner } of found) {
-      const report = await inTurn(() => changeReport(inner, language()));
+      const report = await inTurn(() => changeReport(inner, language));
       const place = placeOfStack(change, stacks[0] ?? "");
       const target = await nested.along(uri, after);
       if (report && target) within.push({ stacks, report, place, uri: target.uri });

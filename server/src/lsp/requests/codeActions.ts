@@ -30,7 +30,7 @@ export function codeActions(
   const actions: CodeAction[] = [];
   const disableActions = (near: readonly Diagnostic[]): CodeAction[] => {
     const codes = [...new Map(near.map((one) => [one.code, one])).values()].slice(0, MAX_CODES);
-    return codes.flatMap((diagnostic) => disabling(open, diagnostic, service, language, context));
+    return codes.flatMap((diagnostic) => disabling(open, diagnostic, language, context));
   };
   if (wanted(CodeActionKind.QuickFix)) {
     const near = diagnostics.filter(({ span }) => span.end >= start && span.start <= end);
@@ -91,7 +91,6 @@ function fixesOfKind(
 function disabling(
   open: OpenTemplate,
   diagnostic: Diagnostic,
-  _service: LanguageService,
   language: NoteLanguage,
   { diagnostics }: CodeActionParams["context"],
 ): CodeAction[] {

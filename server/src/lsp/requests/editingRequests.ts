@@ -8,7 +8,7 @@ import { type Signature, signatureHelp } from "../../features/signatureHelp.ts";
 import { type OpenTemplate, rangeOf } from "../documents/documents.ts";
 import { markup } from "../documents/markup.ts";
 import { SignatureHelpTriggerKind } from "../host/protocolLibrary.ts";
-import { at, type RequestContext } from "./request.ts";
+import type { RequestContext } from "./request.ts";
 import { type Answers, ENTER } from "./requestTable.ts";
 
 type EditingRequests = Pick<
@@ -18,43 +18,30 @@ type EditingRequests = Pick<
 
 /** What helps the hands: to select, to call a function, to change several places at once. */
 export function editingRequests(context: RequestContext): EditingRequests {
-  const { service, documents, language, settings } = context;
+  const { functions } = context.service.catalogue;
   return {
-    selectionRanges: ({ textDocument, positions }) => {
-      const open = documents.get(textDocument.uri);
-      return open === undefined ? null : positions.map((position) => selectionRange(open, position));
-    },
-    signatureHelp: (params) => {
+    selectionRanges: ({ positions }, { open }) => open && positions.map((position) => selectionRange(open, position)),
+    signatureHelp: (params, { at, language }) => {
       const asked = params.context;
       const isTyped = asked?.triggerKind === SignatureHelpTriggerKind.TriggerCharacter && !asked.isRetrigger;
-      const found = at(context, params, ({ template }, offset) =>
-        signatureHelp(
-          template,
-          {
-            functions: service.catalogue.functions,
-            language: language(),
-            typed: isTyped ? asked.triggerCharacter : undefined,
-          },
-          offset,
-        ),
-      );
+      const typed = isTyped ? asked.triggerCharacter : undefined;
+      const found = at(({ template }, offset) => signatureHelp(template, { functions, language, typed }, offset));
       return found && shownSignature(found, context);
     },
-    linkedEditing: (params) => {
-      const found = at(context, params, ({ document, template }, offset) =>
+    linkedEditing: (_, { at }) => {
+      const found = at(({ document, template }, offset) =>
         linkedEditing(template, offset).map((span) => rangeOf(document, span)),
       );
-      return found === null || found.length === 0 ? null : { ranges: found, wordPattern: NAME };
+      return found === undefined || found.length === 0 ? undefined : { ranges: found, wordPattern: NAME };
     },
-    formatting: ({ textDocument, options }) => {
-      const open = settings().formatting ? documents.get(textDocument.uri) : undefined;
-      if (open === undefined) return null;
+    formatting: ({ options }, { open, settings }) => {
+      if (open === undefined || !settings.formatting) return undefined;
       const asked = { tabSize: levelOf(options), insertSpaces: options.insertSpaces };
       return formatting(open.template, asked).map((edit) => textEdit(open, edit));
     },
-    onTypeFormatting: (params) => {
-      if (!settings().formatting || params.ch !== ENTER) return null;
-      return at(context, params, (open, offset) => {
+    onTypeFormatting: (params, { at, settings }) => {
+      if (!settings.formatting || params.ch !== ENTER) return undefined;
+      return at((open, offset) => {
         const edit = onEnter(open.template, offset, levelOf(params.options));
         return edit && [textEdit(open, edit)];
       });

@@ -2,24 +2,23 @@ import type { Definition, DocumentLink } from "vscode-languageserver";
 import { functionLine } from "../../features/fileNames/functionLine.ts";
 import { fileNameAt, fileNames } from "../../features/project/fileNames.ts";
 import { rangeOf } from "../documents/documents.ts";
-import { at, type PositionParams, type RequestContext } from "./request.ts";
+import type { Asked, RequestContext } from "./request.ts";
 import type { Answers } from "./requestTable.ts";
 
 type FileRequests = Pick<Answers, "documentLinks">;
 
 /** What has to do with the files beside a template. */
-export function fileRequests({ documents, files, yieldToEventLoop }: RequestContext): FileRequests {
+export function fileRequests({ neighbours, host }: RequestContext): FileRequests {
   return {
-    documentLinks: async ({ textDocument }) => {
-      const open = documents.get(textDocument.uri);
-      if (open === undefined) return null;
+    documentLinks: async ({ textDocument }, { open }) => {
+      if (open === undefined) return undefined;
       // Before anything is waited for: an edit changes the document.
       const names = fileNames(open.template).slice(0, MAX_LINKS);
       const placed = names.map(({ paths, ...span }) => ({ paths, range: rangeOf(open.document, span) }));
       const links: DocumentLink[] = [];
       for (const [index, { paths, range }] of placed.entries()) {
-        if (index % MAX_LINKS_IN_A_TURN === MAX_LINKS_IN_A_TURN - 1) await yieldToEventLoop();
-        const found = await files.first(textDocument.uri, paths);
+        if (index % MAX_LINKS_IN_A_TURN === MAX_LINKS_IN_A_TURN - 1) await host.yieldToEventLoop();
+        const found = await neighbours.first(textDocument.uri, paths);
         if (found !== undefined) links.push({ range, target: found.uri });
       }
       return links;
@@ -32,12 +31,11 @@ const MAX_LINKS_IN_A_TURN = 20;
 
 /** Where another file declares what a caret is on: a name of a nested template, or the file itself. */
 export async function definitionElsewhere(
-  context: RequestContext,
-  params: PositionParams,
+  { nested, neighbours }: RequestContext,
+  at: Asked["at"],
 ): Promise<Definition | undefined> {
-  const { nested, files } = context;
-  const asked = at(context, params, (open, offset) => ({ open, offset }));
-  if (asked === null) return undefined;
+  const asked = at((open, offset) => ({ open, offset }));
+  if (asked === undefined) return undefined;
   const { open, offset } = asked;
   const found = await nested.namedAt(open, offset);
   if (found !== undefined) {
@@ -45,10 +43,10 @@ export async function definitionElsewhere(
     return [{ uri: child.document.uri, range: rangeOf(child.document, declaration) }];
   }
   const named = fileNameAt(open.template, offset);
-  const file = named && (await files.first(open.document.uri, named.paths));
+  const file = named && (await neighbours.first(open.document.uri, named.paths));
   if (named === undefined || file === undefined) return undefined;
   const { function: name } = named;
-  const line = name === undefined ? 0 : functionLine(await files.text(open.document.uri, file.path), name);
+  const line = name === undefined ? 0 : functionLine(await neighbours.text(open.document.uri, file.path), name);
   const start = { line, character: 0 };
   return [{ uri: file.uri, range: { start, end: start } }];
 }

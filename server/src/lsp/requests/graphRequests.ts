@@ -8,32 +8,24 @@ import type { Answers } from "./requestTable.ts";
 type GraphRequests = Pick<Answers, "notesInTemplate" | "noteUses" | "noteFolders">;
 
 /** Which notes a template touches, and the way back. */
-export function graphRequests({
-  service,
-  documents,
-  store,
-  uriOf,
-  usedIn,
-  resultInSteps,
-  exportsFor,
-}: RequestContext): GraphRequests {
-  const { notes } = service;
+export function graphRequests(context: RequestContext): GraphRequests {
+  const { store, host, resultInSteps, exports } = context;
+  const { notes } = context.service;
   return {
-    notesInTemplate: async (params) => {
-      const open = documents.get(params.textDocument.uri);
-      if (open === undefined) return null;
+    notesInTemplate: async ({ textDocument: { uri }, countOnly }, { open }) => {
+      if (open === undefined) return undefined;
       const { template } = open;
-      const { uri } = params.textDocument;
-      const uses = await resultInSteps(noteUses(template, notes, uri, await exportsFor(uri, template.text)));
+      const uses = await resultInSteps(noteUses(template, notes, uri, await exports.importedBy(uri, template.text)));
       const files = ownFiles(notes, store).filter(({ team }) => !team);
       const own = new Set(files);
       const shown = new Set(uses.filter(({ file }) => own.has(file)).map(({ note }) => note));
-      const listed = params.countOnly === true ? { notes: [], owners: [] } : notesInTemplate(template, uses);
+      const listed = countOnly === true ? { notes: [], owners: [] } : notesInTemplate(template, uses);
       return { own: notesIn(files), ownShown: shown.size, ...listed };
     },
     noteUses: async ({ id, everywhere }) => {
-      return (await usedIn(id, everywhere)) ?? null;
+      const { usedIn } = await import("../views/usedIn.ts");
+      return usedIn(id, everywhere, context);
     },
-    noteFolders: () => store.folders.map(({ path }) => uriOf(path)),
+    noteFolders: () => store.folders.map(({ path }) => host.uriOf(path)),
   };
 }

@@ -1,37 +1,39 @@
 import type { Hover } from "vscode-languageserver";
 import { focusAt } from "../../model/focus/focusAt.ts";
+import type { NoteLanguage } from "../../notes/reading/note.ts";
 import type { HoverOptions } from "../../notes/showing/noteText.ts";
+import { OPEN_NOTE_COMMAND } from "../../protocol/notes.ts";
 import { COMPARE_COMMAND } from "../../protocol/study.ts";
 import { type OpenTemplate, rangeOf } from "../documents/documents.ts";
 import { markup } from "../documents/markup.ts";
 import { hasCommand } from "../host/clientFeatures.ts";
 import { withCompareLinks } from "../notes/compareLinks.ts";
 import { writeLink } from "../notes/writeLink.ts";
-import { at, type Elsewhere, type HoverContext, type PositionParams, withElsewhere } from "./request.ts";
+import { type Asked, type Elsewhere, type HoverContext, withElsewhere } from "./request.ts";
 import type { Answers } from "./requestTable.ts";
 
 /** What a person who has just opened a template asks first: it is answered before anything else is loaded. */
 export function hoverRequest(context: HoverContext): Answers["hover"] {
-  return (params) =>
+  return (_, asked) =>
     withElsewhere(
       context,
-      params,
+      asked,
       (open, offset) => context.nested.childAt(open, offset),
-      (elsewhere) => at(context, params, (open, offset) => hover(context, open, offset, elsewhere)),
+      (elsewhere) => asked.at((open, offset) => hover(context, open, offset, elsewhere, asked)),
     );
 }
 
 /** Whether the notes that are read have one of the user's own on what is hovered: nobody waits for more then. */
-export function isEnoughForHover(context: HoverContext, params: PositionParams): boolean {
-  const found = at(context, params, ({ document, template }, offset) => {
+export function isEnoughForHover(context: HoverContext, { at }: Asked): boolean {
+  const found = at(({ document, template }, offset) => {
     const focus = focusAt(template, offset);
     return focus !== undefined && context.service.notes.isEnoughAt(focus, { uri: document.uri, template });
   });
   return found ?? false;
 }
 
-export function renderOptions({ language, commands }: HoverContext): HoverOptions {
-  return { language: language(), commands };
+export function renderOptions({ parameters }: HoverContext, language: NoteLanguage): HoverOptions {
+  return { language, commands: hasCommand(parameters, OPEN_NOTE_COMMAND) };
 }
 
 function hover(
@@ -39,21 +41,22 @@ function hover(
   { document, template }: OpenTemplate,
   offset: number,
   elsewhere: Elsewhere,
-): Hover | null {
-  const { service, language, settings, parameters } = context;
+  { language, settings }: Asked,
+): Hover | undefined {
+  const { service, parameters } = context;
   const found = service.hover(template, offset, {
-    language: language(),
-    reference: settings().hoverReference,
+    language,
+    reference: settings.hoverReference,
     uri: document.uri,
     ...elsewhere,
-    render: renderOptions(context),
+    render: renderOptions(context, language),
   });
-  if (found === undefined) return null;
+  if (found === undefined) return undefined;
   const formats = parameters.capabilities.textDocument?.hover?.contentFormat;
   const at = { textDocument: { uri: document.uri }, position: document.positionAt(offset) };
-  const compared = hasCommand(parameters.initializationOptions, COMPARE_COMMAND)
-    ? withCompareLinks(found.markdown, found.topics, language())
+  const compared = hasCommand(parameters, COMPARE_COMMAND)
+    ? withCompareLinks(found.markdown, found.topics, language)
     : found.markdown;
-  const markdown = [compared, writeLink(found.voice, at, parameters, language())].filter(Boolean).join("\n\n");
+  const markdown = [compared, writeLink(found.voice, at, parameters, language)].filter(Boolean).join("\n\n");
   return { contents: markup(formats, markdown), range: rangeOf(document, found.span) };
 }

@@ -1,20 +1,22 @@
-import type { CompletionContext, CompletionList } from "vscode-languageserver";
+import type { CompletionList } from "vscode-languageserver";
 import { CodeActionTriggerKind } from "vscode-languageserver-types";
 import type { ItemData } from "../../features/completion/item.ts";
 import { placeOfName } from "../../model/references/nestedNames.ts";
+import { OPEN_NOTE_COMMAND } from "../../protocol/notes.ts";
 import { type Span, touches } from "../../text/span.ts";
 import { completionList, indentationOf } from "../documents/completionItems.ts";
 import { type OpenTemplate, rangeOf } from "../documents/documents.ts";
 import { markup } from "../documents/markup.ts";
 import { refactorClient } from "../documents/refactorActions.ts";
+import { hasCommand } from "../host/clientFeatures.ts";
 import { CompletionTriggerKind } from "../host/protocolLibrary.ts";
 import { noteFixes } from "../notes/noteFixes.ts";
 import { type RenameParts, renameEdit } from "../workspace/renameEdit.ts";
 import { codeActions } from "./codeActions.ts";
 import { renderOptions } from "./hoverRequest.ts";
 import { notesNaming } from "./notes/notesNaming.ts";
-import { at, type Elsewhere, type RequestContext, withElsewhere } from "./request.ts";
-import type { Answers } from "./requestTable.ts";
+import { type Asked, type Elsewhere, type RequestContext, withElsewhere } from "./request.ts";
+import type { Answers, CompletionParams } from "./requestTable.ts";
 
 type LanguageRequests = Pick<Answers, "completion" | "resolveCompletion" | "codeActions" | "prepareRename" | "rename">;
 
@@ -23,63 +25,54 @@ const NOTE_MOVE_KIND = "refactor.rewrite.note";
 
 /** What is asked while somebody reads and writes. */
 export function languageRequests(context: RequestContext): LanguageRequests {
-  const { service, documents, settings, language, diagnosticsOf, nested, noteFiles, parameters } = context;
-  const parts: RenameParts = {
-    service,
-    nested,
-    capabilities: parameters.capabilities,
-    notesNaming: (name, newName, template) => notesNaming(name, newName, template, context),
-    language,
-  };
+  const { service, documents, feed, nested, noteFiles, parameters } = context;
+  const { capabilities } = parameters;
+  const client = refactorClient(parameters);
   return {
-    completion: (params) => {
-      if (!settings().completion || params.context?.triggerCharacter === "[") return null;
+    completion: (params, asked) => {
+      if (!asked.settings.completion || params.context?.triggerCharacter === "[") return undefined;
       return withElsewhere(
         context,
-        params,
-        (asked) => nested.childrenOf(asked),
+        asked,
+        (open) => nested.childrenOf(open),
         (elsewhere) => {
           const open = documents.begun(params.textDocument.uri);
-          if (open === undefined) return null;
-          const offset = open.document.offsetAt(params.position);
-          return completion(context, open, offset, elsewhere, params.context);
+          return open && completion(context, open, params, elsewhere, asked);
         },
       );
     },
-    resolveCompletion: (item) => {
+    resolveCompletion: (item, { language }) => {
       const data = item.data as ItemData | undefined;
-      const text = data === undefined ? undefined : service.documentation(data, renderOptions(context));
+      const text = data === undefined ? undefined : service.documentation(data, renderOptions(context, language));
       if (text === undefined) return item;
-      const formats = parameters.capabilities.textDocument?.completion?.completionItem?.documentationFormat;
+      const formats = capabilities.textDocument?.completion?.completionItem?.documentationFormat;
       return { ...item, documentation: markup(formats, text) };
     },
-    codeActions: async (params) => {
+    codeActions: async (params, { open, language }) => {
       const { uri } = params.textDocument;
-      const open = documents.get(uri);
-      const client = refactorClient(parameters);
-      if (open === undefined) return noteFixes(params, language());
-      const actions = codeActions(open, params, diagnosticsOf(uri), service, language(), client);
+      if (open === undefined) return noteFixes(params, language);
+      const actions = codeActions(open, params, feed.now(uri), service, language, client);
       const { only = [NOTE_MOVE_KIND], triggerKind } = params.context;
       const isAsked = triggerKind !== CodeActionTriggerKind.Automatic;
       const offset = open.document.offsetAt(params.range.start);
       if (!isAsked || !only.some((kind) => NOTE_MOVE_KIND.startsWith(kind))) return actions;
       // What writes notes is loaded with the first of them.
       const { noteMoves } = await import("../notes/noteMoves.ts");
-      const { capabilities } = parameters;
-      const parts = { notes: service.notes, noteFiles, language: language(), capabilities, kind: NOTE_MOVE_KIND };
+      const parts = { notes: service.notes, noteFiles, language, capabilities, kind: NOTE_MOVE_KIND };
       return open.document.version === documents.get(uri)?.document.version
         ? [...actions, ...noteMoves(open, offset, parts)]
         : actions;
     },
-    prepareRename: async (params) => {
-      const found = await at(context, params, async (open, offset) => {
+    prepareRename: (_, { at }) =>
+      at(async (open, offset) => {
         const span = (await nestedTarget(context, open, offset)) ?? service.renameTarget(open.template, offset);
         return span && rangeOf(open.document, span);
-      });
-      return found ?? null;
-    },
-    rename: async (params) =>
-      (await at(context, params, (open, offset) => renameEdit(open, offset, params.newName, parts))) ?? null,
+      }),
+    rename: ({ newName }, { at, language }) =>
+      at((open, offset) => {
+        const inNotes: RenameParts["notesNaming"] = (...named) => notesNaming(...named, context);
+        return renameEdit(open, offset, newName, { service, nested, capabilities, notesNaming: inNotes, language });
+      }),
   };
 }
 
@@ -91,26 +84,26 @@ async function nestedTarget({ nested }: RequestContext, open: OpenTemplate, offs
 }
 
 function completion(
-  { service, language, parameters, commands, today }: RequestContext,
+  { service, parameters, host }: RequestContext,
   open: OpenTemplate,
-  offset: number,
+  { position, context }: CompletionParams,
   elsewhere: Elsewhere,
-  asked: CompletionContext | undefined,
+  { language }: Asked,
 ): CompletionList {
   const client = parameters.capabilities.textDocument?.completion;
   const support = client?.completionItem;
-  const found = service.completion(open.template, offset, {
+  const found = service.completion(open.template, open.document.offsetAt(position), {
     ...elsewhere,
-    language: language(),
+    language,
     isJson: /^jsonc?$/.test(open.document.languageId) || /\.json$/i.test(open.document.uri),
     snippetSupport: support?.snippetSupport === true,
-    today: today(),
-    typed: asked?.triggerKind === CompletionTriggerKind.TriggerCharacter ? asked.triggerCharacter : undefined,
+    today: host.today(),
+    typed: context?.triggerKind === CompletionTriggerKind.TriggerCharacter ? context.triggerCharacter : undefined,
   });
   const defaults = client?.completionList?.itemDefaults ?? [];
   return completionList(open, found, {
     indentation: indentationOf(client),
     defaults: ["editRange", "insertTextFormat", "insertTextMode"].every((name) => defaults.includes(name)),
-    commands,
+    commands: hasCommand(parameters, OPEN_NOTE_COMMAND),
   });
 }

@@ -1,4 +1,3 @@
-import type { CancellationToken } from "vscode-languageserver";
 import { withAnswers } from "../../languageService.ts";
 import { lazy } from "../../text/lazy.ts";
 import { MAX_TURN_MS } from "../turns/givenUp.ts";
@@ -10,7 +9,7 @@ import { languageRequests } from "./languageRequests.ts";
 import type { LaterRequests } from "./laterRequests.ts";
 import { type NoteFileRequests, noteFileRequests } from "./notes/noteFileRequests.ts";
 import { noteRequests } from "./notes/noteRequests.ts";
-import { type HoverContext, type RequestContext, tooLong } from "./request.ts";
+import { type Asked, type HoverContext, type RequestContext, tooLong } from "./request.ts";
 import { type Answers, REQUESTS } from "./requestTable.ts";
 import { structureRequests } from "./structureRequests.ts";
 import { workspaceRequests } from "./workspaceRequests.ts";
@@ -37,17 +36,17 @@ export async function otherAnswers(first: HoverContext): Promise<OtherAnswers> {
   return { ofTemplates: { ...atOnce, ...laterRequests(context, later) }, ofNotes: noteFileRequests(context) };
 }
 
-type LaterAnswer = (parameters: never, token: CancellationToken) => unknown;
+type LaterAnswer = (parameters: never, asked: Asked) => unknown;
 
 /** What is asked when somebody studies, writes or mends notes: a template is read without it, so its code comes with the first of these. */
 function laterRequests(context: RequestContext, names: readonly string[]): LaterRequests {
   const loaded = lazy(async () => (await import("./laterRequests.ts")).laterRequests(context));
   const answerOf =
     (name: string): LaterAnswer =>
-    async (parameters, token) => {
+    async (parameters, asked) => {
       const answers = await loaded();
       const answer = answers[name as keyof LaterRequests] as LaterAnswer;
-      return context.within(MAX_TURN_MS, () => answer(parameters, token), tooLong);
+      return context.host.within(MAX_TURN_MS, () => answer(parameters, asked), tooLong);
     };
   return Object.fromEntries(names.map((name) => [name, answerOf(name)])) as unknown as LaterRequests;
 }

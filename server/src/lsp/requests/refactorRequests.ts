@@ -7,18 +7,17 @@ type RefactorRequests = Pick<Answers, "resolveCodeAction" | "convertTemplate">;
 
 /** What is worked out when it is chosen. */
 export function refactorRequests(context: RequestContext): RefactorRequests {
-  const { service, documents, language, parameters } = context;
+  const { service, documents, parameters } = context;
   return {
     resolveCodeAction: (action) => {
       const uri = uriToResolve(action);
       const open = uri === undefined ? undefined : documents.get(uri);
       return open === undefined ? action : resolvedAction(action, open, service, refactorClient(parameters));
     },
-    convertTemplate: ({ textDocument }) => {
-      const open = documents.get(textDocument.uri);
+    convertTemplate: (_, { open, language }) => {
       const converted = open && convertTemplate(open.template);
-      if (converted === undefined) return null;
-      if ("refused" in converted) return { refused: converted.refused[language()] };
+      if (converted === undefined) return undefined;
+      if ("refused" in converted) return { refused: converted.refused[language] };
       const { text, format, comments } = converted;
       return { text, languageId: format, lostComments: comments };
     },

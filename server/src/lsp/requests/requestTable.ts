@@ -1,5 +1,4 @@
 import type {
-  CancellationToken,
   CodeAction,
   CodeActionParams,
   CodeLens,
@@ -46,7 +45,7 @@ import type { Localised } from "../../text/localised.ts";
 import { TOKEN_TYPES } from "../documents/tokenTypes.ts";
 import { offersFormattingAtOnce, onlyPulls } from "../host/clientFeatures.ts";
 import type { Needed } from "../turns/beginning.ts";
-import type { DocumentParams, Handler, PositionParams } from "./request.ts";
+import type { Asked, DocumentParams, Handler, PositionParams } from "./request.ts";
 
 /** What is asked of the user's files of notes, too. */
 export const OF_NOTE_FILES = [
@@ -95,12 +94,12 @@ export interface Requests extends OwnRequests {
 /** What a rename changes, or why it can't be done; `null` if there is nothing to rename. */
 export type RenameAnswer = WorkspaceEdit | { readonly refused: Localised } | null;
 
-/** What answers the requests, when all that an answer needs is read. It may fail: see `allRequests`. */
+/** What answers the requests, when all that an answer needs is read: `undefined` for what its row calls nothing. It may fail. */
 export type Answers = {
   readonly [Name in keyof Requests]: (
     parameters: Requests[Name][0],
-    token: CancellationToken,
-  ) => Requests[Name][1] | Promise<Requests[Name][1]>;
+    asked: Asked,
+  ) => Requests[Name][1] | undefined | Promise<Requests[Name][1] | undefined>;
 };
 
 /** The same behind the fence: none of them rejects. */
@@ -126,7 +125,7 @@ interface Row {
   readonly needs?: Needed | "all notes";
 }
 
-/** A row, with what is answered where the answer fails: `null` unless given. */
+/** A row, with what is answered where there is nothing, or the answer fails: `null` unless given. */
 type RowOf<Answer> = Row & (null extends Answer ? { readonly nothing?: Answer } : { readonly nothing: Answer });
 
 /** What Enter types. */

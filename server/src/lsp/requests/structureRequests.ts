@@ -7,12 +7,12 @@ import { symbols } from "../../features/document/symbols.ts";
 import { importedFrom } from "../../features/navigation.ts";
 import { sameTypes } from "../../features/sameTypes.ts";
 import type { Span } from "../../text/span.ts";
-import { type OpenTemplate, rangeOf } from "../documents/documents.ts";
+import { type OpenTemplate, rangeOf, spanOf } from "../documents/documents.ts";
 import { foldingRanges } from "../documents/foldingRanges.ts";
 import { documentSymbols, encodedTokens } from "../documents/structure.ts";
 import { sharedNameAt } from "../workspace/renameEdit.ts";
 import { definitionElsewhere } from "./fileRequests.ts";
-import { at, type RequestContext } from "./request.ts";
+import type { RequestContext } from "./request.ts";
 import type { Answers } from "./requestTable.ts";
 
 type StructureRequests = Pick<
@@ -22,55 +22,41 @@ type StructureRequests = Pick<
 
 /** Where things are declared and used, and how a template is built up. */
 export function structureRequests(context: RequestContext): StructureRequests {
-  const { service, documents, exportsAt, parameters, nested } = context;
-  const mostFolds = parameters.capabilities.textDocument?.foldingRange?.rangeLimit;
+  const { service, exports, parameters, nested } = context;
+  const maxFolds = parameters.capabilities.textDocument?.foldingRange?.rangeLimit;
   return {
-    definition: async (params) => {
-      const elsewhere = await definitionElsewhere(context, params);
+    definition: async (_, { at }) => {
+      const elsewhere = await definitionElsewhere(context, at);
       if (elsewhere !== undefined) return elsewhere;
-      const exports = await exportsAt(params);
-      return at(context, params, (open, offset) => [
+      const read = await at((open, offset) => exports.at(open, offset));
+      return at((open, offset) => [
         ...service.definition(open.template, offset).map(({ span }) => locationOf(open, span)),
-        ...importedFrom(open.template, offset, exports).map(({ uri, range }) => ({ uri, range })),
+        ...importedFrom(open.template, offset, read ?? []).map(({ uri, range }) => ({ uri, range })),
       ]);
     },
-    references: async (params) => {
+    references: async (params, { at }) => {
       const { includeDeclaration } = params.context;
-      const found = at(context, params, (open, offset) => ({
+      const found = at((open, offset) => ({
         own: service.references(open.template, offset, includeDeclaration).map((span) => locationOf(open, span)),
         shared: sharedNameAt(open, offset, service, nested),
       }));
       const shared = await found?.shared;
-      if (shared === undefined) return found?.own ?? null;
+      if (shared === undefined) return found?.own;
       const { child, declaration } = shared;
       const inChild = service.references(child.template, declaration.start, includeDeclaration);
       const located = inChild.map((span) => locationOf(child, span));
       const { uses } = await nested.usesOf(shared);
       return [...located, ...uses.flatMap(({ parent, spans }) => spans.map((span) => locationOf(parent, span)))];
     },
-    highlights: (params) =>
-      at(context, params, ({ document, template }, offset) =>
+    highlights: (_, { at }) =>
+      at(({ document, template }, offset) =>
         highlights(document, service.references(template, offset, true), sameTypes(template, offset)),
       ),
-    symbols: ({ textDocument }) => {
-      const open = documents.get(textDocument.uri);
-      return open === undefined ? null : documentSymbols(open.document, symbols(open.template));
-    },
-    folding: ({ textDocument }) => {
-      const open = documents.get(textDocument.uri);
-      return open === undefined ? null : foldingRanges(open.document, folding(open.template), mostFolds);
-    },
-    semanticTokens: ({ textDocument }) => {
-      const open = documents.get(textDocument.uri);
-      return open === undefined ? { data: [] } : encodedTokens(open.document, semanticTokens(open.template));
-    },
-    semanticTokensRange: (params) => {
-      const open = documents.get(params.textDocument.uri);
-      if (open === undefined) return { data: [] };
-      const { document, template } = open;
-      const within = { start: document.offsetAt(params.range.start), end: document.offsetAt(params.range.end) };
-      return encodedTokens(document, semanticTokens(template, within));
-    },
+    symbols: (_, { open }) => open && documentSymbols(open.document, symbols(open.template)),
+    folding: (_, { open }) => open && foldingRanges(open.document, folding(open.template), maxFolds),
+    semanticTokens: (_, { open }) => open && encodedTokens(open.document, semanticTokens(open.template)),
+    semanticTokensRange: ({ range }, { open }) =>
+      open && encodedTokens(open.document, semanticTokens(open.template, spanOf(open.document, range))),
   };
 }
 

@@ -5,9 +5,9 @@ type WorkspaceRequests = Pick<Answers, "workspaceSymbols" | "documentDiagnostics
 
 /** What is asked of all templates, and the diagnostics of clients that ask for them. */
 export function workspaceRequests(context: RequestContext): WorkspaceRequests {
-  const { workspaceSymbols, feed, told, workspaceDiagnostics } = context;
+  const { symbols, feed, told, workspaceDiagnostics } = context;
   return {
-    workspaceSymbols: ({ query }, token) => workspaceSymbols.search(query, () => token.isCancellationRequested),
+    workspaceSymbols: ({ query }, { token }) => symbols.search(query, () => token.isCancellationRequested),
     documentDiagnostics: async ({ textDocument, previousResultId }) => {
       await feed.settled(textDocument.uri);
       return told.report(textDocument.uri, previousResultId);

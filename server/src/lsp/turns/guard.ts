@@ -3,6 +3,12 @@ import type { Host } from "../host/host.ts";
 import { LSPErrorCodes, ResponseError } from "../host/protocolLibrary.ts";
 import { MAX_TURN_MS } from "./givenUp.ts";
 
+/** Of a question that nobody can take back. */
+export const NOT_CANCELLED: CancellationToken = {
+  isCancellationRequested: false,
+  onCancellationRequested: () => ({ dispose: () => undefined }),
+};
+
 /** Where failures are told; never to the stream of the protocol itself. */
 export interface Log {
   error(message: string): void;

@@ -3,23 +3,22 @@ import { parse } from "../../model/reading/parse.ts";
 import { mayImport, mayShow } from "../../notes/graph/mayShow.ts";
 import { noteUses, usesOf } from "../../notes/graph/noteUses.ts";
 import type { NoteIndex } from "../../notes/noteIndex.ts";
-import type { ExportedName } from "../../notes/ownNames/ownCandidates.ts";
 import type { NoteUses, UsedPlace } from "../../protocol/notes.ts";
 import type { Documents } from "../documents/documents.ts";
 import type { Host } from "../host/host.ts";
 import { comparable } from "../host/sameFile.ts";
+import type { WorkspaceExports } from "../workspace/workspaceExports.ts";
 import type { WorkspaceFiles } from "../workspace/workspaceFiles.ts";
 import { usedPlaces } from "./graphViews.ts";
 
 export interface UsedInParts {
-  readonly notes: NoteIndex;
+  readonly service: { readonly notes: NoteIndex };
   readonly documents: Documents;
   readonly files: WorkspaceFiles;
   readonly host: Pick<Host, "now">;
-  /** What other templates export, where a template imports anything. */
-  readonly exportsFor: (uri: string, text: string) => Promise<readonly ExportedName[]>;
+  readonly exports: WorkspaceExports;
   /** Goes through steps of work, and lets others have their turn in between. */
-  readonly inSteps: <Result>(steps: Generator<void, Result>) => Promise<Result>;
+  readonly resultInSteps: <Result>(steps: Generator<void, Result>) => Promise<Result>;
 }
 
 /** Somebody waits for what is found in the workspace's files: milliseconds. */
@@ -29,7 +28,8 @@ const MAX_PLACES = 1000;
 
 /** Where a note shows: in open templates and, where that is asked for, in other templates of the workspace. */
 export async function usedIn(id: string, everywhere: boolean, parts: UsedInParts): Promise<NoteUses | undefined> {
-  const { notes, documents, files, host, inSteps, exportsFor } = parts;
+  const { documents, files, host, resultInSteps, exports: all } = parts;
+  const { notes } = parts.service;
   const found = notes.note(id);
   if (found === undefined) return undefined;
   const { note, file } = found;
@@ -40,14 +40,14 @@ export async function usedIn(id: string, everywhere: boolean, parts: UsedInParts
     const template = documents.get(uri);
     if (template === undefined) continue;
     const { text } = template.template;
-    const uses = await inSteps(noteUses(template.template, notes, uri, await exportsFor(uri, text)));
+    const uses = await resultInSteps(noteUses(template.template, notes, uri, await all.importedBy(uri, text)));
     const spans = uses.filter((use) => use.note.id === id).map(({ span }) => span);
     places.push(...usedPlaces(uri, text, spans));
   }
   let isComplete = true;
   if (everywhere) {
-    const all = [...notes.bindingsIn(file.uri), ...notes.ownBindingsIn(file.uri)];
-    const bindings = all.filter((binding) => binding.note === note);
+    const bound = [...notes.bindingsIn(file.uri), ...notes.ownBindingsIn(file.uri)];
+    const bindings = bound.filter((binding) => binding.note === note);
     const listed = await files.list();
     ({ isComplete } = listed);
     const since = host.now();
@@ -58,9 +58,9 @@ export async function usedIn(id: string, everywhere: boolean, parts: UsedInParts
         break;
       }
       const text = (await other.text()) ?? "";
-      const exports = await exportsFor(other.uri, text);
+      const exports = await all.importedBy(other.uri, text);
       if (!(mayShow(bindings, text) || mayImport(bindings, exports)) || !looksLikeTemplate(text)) continue;
-      const spans = await inSteps(usesOf(note, bindings, parse(text), notes, other.uri, exports));
+      const spans = await resultInSteps(usesOf(note, bindings, parse(text), notes, other.uri, exports));
       places.push(...usedPlaces(other.uri, text, spans));
     }
   }

@@ -21,7 +21,7 @@ export interface RenameParts {
   readonly capabilities: ClientCapabilities;
   /** What a rename changes in notes, which is asked for; tells what it leaves as it is. `undefined` if they keep changing. */
   readonly notesNaming: (name: string, newName: string, template: string) => Promise<readonly FileEdits[] | undefined>;
-  readonly language: () => NoteLanguage;
+  readonly language: NoteLanguage;
 }
 
 /**
@@ -53,7 +53,7 @@ export async function renameEdit(
   const inNotes = entry === undefined ? [] : await notesNaming(entry.name, newName, at.document.uri);
   if (inNotes === undefined) return { refused: CHANGED_MEANWHILE };
   const edit = versionedEdit(renamed, capabilities);
-  return inNotes.length === 0 ? edit : withNotes(edit, inNotes, language());
+  return inNotes.length === 0 ? edit : withNotes(edit, inNotes, language);
 }
 
 /** Whether a client asks before it makes changes that say so. */

@@ -5,7 +5,7 @@ import { exportsOf } from "../../model/references/exports.ts";
 import type { Template } from "../../model/template.ts";
 import { textOf, valueAt } from "../../model/tree/node.ts";
 import { resourcesIn } from "../../notes/ownNames/aliases.ts";
-import { rangeOf } from "../documents/documents.ts";
+import { type OpenTemplate, rangeOf } from "../documents/documents.ts";
 import { FileIndex, type IndexedTemplates } from "./fileIndex.ts";
 
 /** An export of a template of the workspace, with its place. */
@@ -25,16 +25,16 @@ export class WorkspaceExports {
   besides(uri: string): Promise<readonly WorkspaceExport[]> {
     return this.#index.all(uri);
   }
-}
 
-/** Whether a caret may be at a `Fn::ImportValue`, so that it is worth to look at other templates. */
-export function asksForImport(text: string, offset: number): boolean {
-  return imports(text.slice(Math.max(0, offset - 400), offset + 200));
-}
+  /** The same for what a template with this text may import; at once where it imports nothing. */
+  importedBy(uri: string, text: string): readonly WorkspaceExport[] | Promise<readonly WorkspaceExport[]> {
+    return text.includes("ImportValue") ? this.besides(uri) : [];
+  }
 
-/** Whether a text may hold a `Fn::ImportValue`. */
-export function imports(text: string): boolean {
-  return text.includes("ImportValue");
+  /** The same where a caret may be at a `Fn::ImportValue`. */
+  at({ document, template }: OpenTemplate, offset: number): ReturnType<WorkspaceExports["importedBy"]> {
+    return this.importedBy(document.uri, template.text.slice(Math.max(0, offset - 400), offset + 200));
+  }
 }
 
 function exportsIn(template: Template, document: TextDocument, from: string): readonly WorkspaceExport[] {

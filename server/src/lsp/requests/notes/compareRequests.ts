@@ -9,16 +9,16 @@ type CompareRequests = Pick<Answers, "comparison" | "comparisons" | "outdatedNot
 
 /** Things side by side, and what AWS has overtaken. */
 export function compareRequests(context: RequestContext): CompareRequests {
-  const { service, store, language, yieldToEventLoop } = context;
+  const { service, store, host } = context;
   return {
-    comparison: ({ id }) => comparison(id, service.notes, language()) ?? null,
-    comparisons: ({ query }) => comparisonsFor(query, language()),
-    outdatedNotes: async ({ uri }) => {
+    comparison: ({ id }, { language }) => comparison(id, service.notes, language),
+    comparisons: ({ query }, { language }) => comparisonsFor(query, language),
+    outdatedNotes: async ({ uri }, { language }) => {
       const found: OutdatedFile[] = [];
       for (const file of ownFiles(service.notes, store)) {
         if (uri !== undefined && file.uri !== uri) continue;
-        found.push(outdatedIn(file, language()));
-        await yieldToEventLoop();
+        found.push(outdatedIn(file, language));
+        await host.yieldToEventLoop();
       }
       return found.filter(({ places }) => places.length > 0);
     },

@@ -1,7 +1,7 @@
 import type { UnplacedFile } from "../../../protocol/notes.ts";
 import { declaredNames } from "../../notes/placedNotes.ts";
 import { folderReport, markerEditFor, notesToBind, placeExplanation, unplacedIn } from "../../views/mendViews.ts";
-import { at, type RequestContext } from "../request.ts";
+import type { RequestContext } from "../request.ts";
 import type { Answers } from "../requestTable.ts";
 import { writeRefusal } from "./writeRefusal.ts";
 
@@ -9,36 +9,32 @@ type MendRequests = Pick<Answers, "explainPlace" | "bindableNotes" | "markerEdit
 
 /** Why notes show where they do, and how to put them elsewhere. */
 export function mendRequests(context: RequestContext): MendRequests {
-  const { service, store, documents, uriOf, language, yieldToEventLoop, workspaceSymbols } = context;
+  const { service, store, documents, host, symbols } = context;
   const { notes } = service;
   return {
-    explainPlace: (params) => at(context, params, (open, offset) => placeExplanation(open, offset, notes, language())),
-    bindableNotes: (params) => {
-      const { query = "" } = params;
-      return at(context, params, ({ template }, offset) => notesToBind(template, offset, query, notes, language()));
-    },
-    markerEdit: (params) => {
+    explainPlace: (_, { at, language }) => at((open, offset) => placeExplanation(open, offset, notes, language)),
+    bindableNotes: ({ query = "" }, { at, language }) =>
+      at(({ template }, offset) => notesToBind(template, offset, query, notes, language)),
+    markerEdit: (params, { language }) => {
       const refusal = writeRefusal([params.uri], context);
-      return refusal === undefined
-        ? markerEditFor(params, language())
-        : { kind: "refused", reason: refusal[language()] };
+      return refusal === undefined ? markerEditFor(params, language) : { kind: "refused", reason: refusal[language] };
     },
-    notesNotPlaced: async (_, token) => {
+    notesNotPlaced: async (_, { token, language }) => {
       const found: UnplacedFile[] = [];
-      const names = declaredNames(await workspaceSymbols.names());
+      const names = declaredNames(await symbols.names());
       for (const uri of new Set(store.folders.flatMap(({ uris }) => uris))) {
         // Whoever asks something else meanwhile need not wait for all of the files.
-        await yieldToEventLoop();
+        await host.yieldToEventLoop();
         if (token.isCancellationRequested) break;
-        const file = unplacedIn(uri, notes, names, language());
+        const file = unplacedIn(uri, notes, names, language);
         if (file !== undefined) found.push(file);
       }
       return found;
     },
-    folderReport: ({ folder, template }) => {
-      const found = store.folders.find(({ path }) => sameFolder(uriOf(path), folder));
+    folderReport: ({ folder, template }, { language }) => {
+      const found = store.folders.find(({ path }) => sameFolder(host.uriOf(path), folder));
       const open = template === undefined ? undefined : documents.get(template);
-      return found === undefined ? null : folderReport(found, open, notes, language());
+      return found && folderReport(found, open, notes, language);
     },
   };
 }

@@ -6,7 +6,9 @@ import { linksIn, marksIn, type WrittenMark } from "../../../notes/graph/written
 import type { NoteIndex } from "../../../notes/noteIndex.ts";
 import type { Note, NoteFileContent } from "../../../notes/reading/note.ts";
 import { parsePlace } from "../../../notes/reading/place.ts";
+import { SHOW_NOTE_USES_COMMAND } from "../../../protocol/notes.ts";
 import { CHANGED_MEANWHILE, versionedEdit } from "../../documents/versionedEdit.ts";
+import { hasCommand } from "../../host/clientFeatures.ts";
 import { noteCaret, noteCompletion } from "../../notes/noteCompletion.ts";
 import { noteHover } from "../../notes/noteHover.ts";
 import { noteLenses, placesPart } from "../../notes/noteLenses.ts";
@@ -16,6 +18,7 @@ import { ownFiles } from "../../notes/ownFiles.ts";
 import { declaredNames } from "../../notes/placedNotes.ts";
 import { usedPlaces } from "../../views/graphViews.ts";
 import type { PlacedName } from "../../workspace/workspaceSymbols.ts";
+import { renderOptions } from "../hoverRequest.ts";
 import type { PositionParams, RequestContext } from "../request.ts";
 import type { Answers, OF_NOTE_FILES, RenameAnswer } from "../requestTable.ts";
 import { readCurrentNotes } from "./currentNotes.ts";
@@ -25,27 +28,27 @@ export type NoteFileRequests = Pick<Answers, (typeof OF_NOTE_FILES)[number]>;
 
 /** What is asked of the user's files of notes. */
 export function noteFileRequests(context: RequestContext): NoteFileRequests {
-  const { service, store, noteFiles, settings, language, commands, usedIn, parameters, workspaceSymbols } = context;
+  const { service, store, noteFiles, parameters, symbols } = context;
   const { notes, catalogue } = service;
   const isOwn = (uri: string): boolean => store.wouldHold(uri);
   return {
-    hover: async ({ textDocument, position }) => {
+    hover: async ({ textDocument, position }, { language }) => {
       const mayName = notes
         .ownBindingsIn(store.ownUri(textDocument.uri) ?? "")
         .some(({ note }) => note.line === position.line);
-      const names = declaredNames(mayName ? await workspaceSymbols.names() : []);
+      const names = declaredNames(mayName ? await symbols.names() : []);
       const open = noteFiles.at(textDocument.uri);
-      const render = { language: language(), commands };
-      return open === undefined ? null : noteHover(open.file, position, { service, store, render, names });
+      const render = renderOptions(context, language);
+      return open && noteHover(open.file, position, { service, store, render, names });
     },
-    completion: async ({ textDocument, position }) => {
+    completion: async ({ textDocument, position }, { language }) => {
       const document = noteFiles.document(textDocument.uri);
       const caret = document && noteCaret(document, position);
       // Before anything is read: most letters are text of the author's own.
       const mayName = caret?.kind === "marker" || caret?.kind === "title";
-      const names = mayName ? await workspaceSymbols.names() : [];
+      const names = mayName ? await symbols.names() : [];
       const open = caret === undefined ? undefined : noteFiles.at(textDocument.uri);
-      if (caret === undefined || open === undefined) return null;
+      if (caret === undefined || open === undefined) return undefined;
       const files = ownFiles(notes, store);
       const snippetSupport = parameters.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
       return noteCompletion(caret, position, {
@@ -53,46 +56,53 @@ export function noteFileRequests(context: RequestContext): NoteFileRequests {
         files,
         own: open.file,
         ownNames: namesMeantBy(open.file, names, notes),
-        language: language(),
+        language,
         snippetSupport,
       });
     },
     definition: async ({ textDocument, position }) => {
       const open = noteFiles.at(textDocument.uri);
-      if (open === undefined) return null;
+      if (open === undefined) return undefined;
       const { file } = open;
       const mark = spanAt(marksIn(file), position);
       if (mark !== undefined) return placesOf(mark, context);
       const link = spanAt(linksIn(file), position);
       const target = link && linkTarget(link, file, ownFiles(notes, store), isOwn);
-      return typeof target === "object" ? [startOf(target.note, target.file, noteFiles.uriOf(target.file.uri))] : null;
+      if (typeof target !== "object") return undefined;
+      return [startOf(target.note, target.file, noteFiles.uriOf(target.file.uri))];
     },
     references: async ({ textDocument, position, context: { includeDeclaration } }) => {
       const open = noteFiles.at(textDocument.uri);
       const note = open && noteOnLine(open.file, position.line);
-      if (open === undefined || note === undefined) return null;
+      if (open === undefined || note === undefined) return undefined;
       const { file } = open;
       const links = linksTo(note, file, ownFiles(notes, store), isOwn);
-      const found = await usedIn(note.id, true);
+      const { usedIn } = await import("../../views/usedIn.ts");
+      const found = await usedIn(note.id, true, context);
       return [
         ...(includeDeclaration ? [startOf(note, file, textDocument.uri)] : []),
         ...(found?.places ?? []).map(({ uri, range }) => ({ uri, range })),
         ...links.map((placed) => locationOf(placed, noteFiles.uriOf(placed.file.uri))),
       ];
     },
-    codeLenses: async ({ textDocument }) => {
-      if (!settings().codeLens || noteFiles.document(textDocument.uri) === undefined) return null;
+    codeLenses: async ({ textDocument }, { settings, language }) => {
+      if (!settings.codeLens || noteFiles.document(textDocument.uri) === undefined) return undefined;
       const counts = await placeCounts(context);
       const open = noteFiles.at(textDocument.uri);
-      if (open === undefined) return null;
-      const parts = [placesPart(counts, language())];
+      if (open === undefined) return undefined;
+      const parts = [placesPart(counts, language)];
       const bound = notes.bindingsIn(open.file.uri).map(({ note }) => note);
       const shown = open.file.notes.filter(({ id }) => counts.has(id));
-      return noteLenses(open.file, new Set([...bound, ...shown]), parts, context.showsUses);
+      return noteLenses(
+        open.file,
+        new Set([...bound, ...shown]),
+        parts,
+        hasCommand(parameters, SHOW_NOTE_USES_COMMAND),
+      );
     },
     prepareRename: ({ textDocument, position }) => {
       const found = headingAt(noteFiles.at(textDocument.uri)?.file, position);
-      return found === undefined ? null : rangeOfLine(found.span);
+      return found && rangeOfLine(found.span);
     },
     rename: (params) => headingRename(params, context),
   };
@@ -157,18 +167,14 @@ async function placesOf(
 }
 
 /** At how many places of open templates notes show, by their ids. */
-async function placeCounts({
-  documents,
-  service,
-  resultInSteps,
-  exportsFor,
-}: RequestContext): Promise<ReadonlyMap<string, number>> {
+async function placeCounts(context: RequestContext): Promise<ReadonlyMap<string, number>> {
+  const { documents, service, resultInSteps, exports } = context;
   const counts = new Map<string, number>();
   for (const uri of documents.uris) {
     const open = documents.get(uri);
     if (open === undefined) continue;
-    const exports = await exportsFor(uri, open.template.text);
-    for (const { note } of await resultInSteps(noteUses(open.template, service.notes, uri, exports)))
+    const imported = await exports.importedBy(uri, open.template.text);
+    for (const { note } of await resultInSteps(noteUses(open.template, service.notes, uri, imported)))
       counts.set(note.id, (counts.get(note.id) ?? 0) + 1);
   }
   return counts;

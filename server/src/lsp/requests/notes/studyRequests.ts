@@ -24,12 +24,10 @@ type StudyRequests = Pick<Answers, "studyQueue" | "studyChange" | "studyMerge" |
 
 /** Learning one's notes by heart, and drills. */
 export function studyRequests(context: RequestContext): StudyRequests {
-  const { service, documents, language } = context;
-  const { notes } = service;
+  const { notes } = context.service;
   return {
-    studyQueue: async (params) => {
-      const { store, now, dayStart, exam, deck, textDocument, portion, questions = false } = params;
-      const open = textDocument === undefined ? undefined : documents.get(textDocument.uri);
+    studyQueue: async (params, { open, language }) => {
+      const { store, now, dayStart, exam, deck, portion, questions = false } = params;
       const touched = await touchedOf(context, open);
       const ofNotes = await noteCards(context);
       const ownQuestions = questions && deck === undefined ? await cardsOfTemplate(context, open) : [];
@@ -40,29 +38,25 @@ export function studyRequests(context: RequestContext): StudyRequests {
       const day = { now, dayStart, ...(exam !== undefined && { exam }) };
       const queue = queueOf(cards, records, { ...day, portion, isTouched, isWanted });
       const decks = questions ? decksOf(ofNotes) : [];
-      return studyQueue({ ...queue, decks }, state, touched, open, language());
+      return studyQueue({ ...queue, decks }, state, touched, open, language);
     },
     studyChange: ({ store, changes }) => changeStore(store, changes),
     studyMerge: ({ store, other }) => mergeStores(store, other),
-    studyExport: async (params) => {
-      const { format, store, textDocument } = params;
+    studyExport: async ({ format, store }, { open, language }) => {
       if (format === "tsv") return cardsAsTsv(attach(await noteCards(context), readStore(store).records));
-      const open = textDocument === undefined ? undefined : documents.get(textDocument.uri);
       if (format === "coverage") {
         const shown = open && { name: decodedName(open.document.uri), template: open.template };
-        return context.resultInSteps(coverageReport(notes, language(), shown));
+        return context.resultInSteps(coverageReport(notes, language, shown));
       }
-      if (open === undefined) return null;
+      if (open === undefined) return undefined;
       const title = decodedName(open.document.uri);
       const found = sheetNotes((await touchedOf(context, open)).keys(), notes);
-      return format === "markdown" ? sheetAsMarkdown(title, found) : sheetAsHtml(title, found, language());
+      return format === "markdown" ? sheetAsMarkdown(title, found) : sheetAsHtml(title, found, language);
     },
-    faultDrill: async (params) => {
-      const open = documents.get(params.textDocument.uri);
-      if (open === undefined) return null;
+    faultDrill: async ({ seed, incident }, { open, language }) => {
+      if (open === undefined) return undefined;
       const { template, document } = open;
-      const source = { template, uri: document.uri, notes, language: language() };
-      return (await context.resultInSteps(makeDrill(source, params.seed, params.incident))) ?? null;
+      return context.resultInSteps(makeDrill({ template, uri: document.uri, notes, language }, seed, incident));
     },
   };
 }
@@ -79,11 +73,11 @@ export async function noteCards(context: RequestContext): Promise<readonly Card[
       tooLong.add(file);
       return [];
     };
-    for (const card of context.within(MAX_TURN_MS, () => cardsOf(file, context.service.notes), late)) {
+    for (const card of context.host.within(MAX_TURN_MS, () => cardsOf(file, context.service.notes), late)) {
       const words = `${card.kind} ${card.subject.join(" ")} ${wordsOf(card)}`;
       if (!cards.has(words)) cards.set(words, card);
     }
-    await context.yieldToEventLoop();
+    await context.host.yieldToEventLoop();
   }
   return [...cards.values()];
 }

@@ -1,5 +1,5 @@
 import { noteDraftFor, writingPlace } from "../../views/writeViews.ts";
-import { at, type RequestContext } from "../request.ts";
+import type { RequestContext } from "../request.ts";
 import type { Answers } from "../requestTable.ts";
 import { writeRefusal } from "./writeRefusal.ts";
 
@@ -7,18 +7,18 @@ type WriteRequests = Pick<Answers, "writingPlace" | "draftNote">;
 
 /** Where a note on a place is written, and what to insert for it. */
 export function writeRequests(context: RequestContext): WriteRequests {
-  const { service, language, noteFiles } = context;
+  const { service, noteFiles } = context;
   const { notes } = service;
   return {
-    writingPlace: (params) => {
+    writingPlace: (_, { at, language }) => {
       // The draft is made for the text as it is: a note that was just undone cannot be gone on with.
       noteFiles.takeTyped();
-      return at(context, params, (open, offset) => writingPlace(open, offset, notes, language()));
+      return at((open, offset) => writingPlace(open, offset, notes, language));
     },
-    draftNote: (params) => {
+    draftNote: (params, { at, language }) => {
       const refusal = writeRefusal([params.article.uri], context);
-      if (refusal !== undefined) return { refusal: refusal[language()] };
-      return at(context, params, (open, offset) => noteDraftFor(open, offset, params, notes, language()));
+      if (refusal !== undefined) return { refusal: refusal[language] };
+      return at((open, offset) => noteDraftFor(open, offset, params, notes, language));
     },
   };
 }
