@@ -10,7 +10,7 @@ import { templateFiles } from "./bench/templateFiles.mjs";
 import { importSources } from "./importSources.mjs";
 import { randomNumbers } from "./randomEdit.mjs";
 
-const LONGEST = 200_000;
+const MAX_LENGTH = 200_000;
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -68,7 +68,7 @@ function chosenFiles() {
 /** @param {string} file */
 function look(file) {
   const text = readFileSync(file, "utf8");
-  if (text.length > LONGEST) return;
+  if (text.length > MAX_LENGTH) return;
   const template = parse(text);
   const found = check(template);
   for (const action of actions(template, found)) examine(file, template, found, action);

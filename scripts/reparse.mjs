@@ -12,7 +12,7 @@ import { randomEdit, randomNumbers } from "./randomEdit.mjs";
 
 const SESSION = 25;
 /** Longer texts take seconds an edit, since each is parsed from nothing too. */
-const LONGEST = 400_000;
+const MAX_LENGTH = 400_000;
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -105,7 +105,7 @@ function reparse(seed, edits) {
   while (done < edits && files.length > 0) {
     const name = files[Math.floor(random() * files.length)] ?? "";
     let text = readFileSync(name, "utf8");
-    if (text.length > LONGEST) {
+    if (text.length > MAX_LENGTH) {
       done++;
       continue;
     }

@@ -53,11 +53,11 @@ if (tests.length === 0) {
 const JOBS = availableParallelism() + 1;
 
 /** So few files are read sooner than a second process has started. */
-const FEW_FILES = 20;
-const sharedOut = tests.length > FEW_FILES ? ["--parallel", "--jobs", String(JOBS)] : [];
+const MAX_FILES_OF_ONE_PROCESS = 20;
+const sharedOut = tests.length > MAX_FILES_OF_ONE_PROCESS ? ["--parallel", "--jobs", String(JOBS)] : [];
 
 /** Against hanging: something that a test has begun may keep the process alive. In milliseconds. */
-const LONGEST = 30 * 60_000;
+const MAX_RUN_MS = 30 * 60_000;
 
 mkdirSync(join(root, "out"), { recursive: true });
 const out = mkdtempSync(join(root, "out/unit-"));
@@ -94,7 +94,7 @@ try {
       ...mochaOptions,
       join(out, "**/*.test.mjs"),
     ],
-    { stdio: "inherit", cwd: root, timeout: LONGEST },
+    { stdio: "inherit", cwd: root, timeout: MAX_RUN_MS },
   );
   if (run.status === null) console.error("The tests did not come to an end.");
   process.exitCode = run.status ?? 1;

@@ -11,12 +11,12 @@ import { root } from "./paths.mjs";
 
 /** So many authors must write a value, and so many keys and values of a place are kept. */
 const AUTHORS = 2;
-const MOST_KEYS = 8;
-const MOST_VALUES = 8;
-const MOST_ATTRIBUTES = 5;
+const MAX_KEYS = 8;
+const MAX_VALUES = 8;
+const MAX_ATTRIBUTES = 5;
 /** So many services of IAM's actions, and so many actions of each. */
-const MOST_SERVICES = 60;
-const MOST_ACTIONS = 12;
+const MAX_SERVICES = 60;
+const MAX_ACTIONS = 12;
 
 /** @typedef {import("../server/src/model/tree/node.ts").Node} Node */
 
@@ -56,12 +56,12 @@ const usage = {
   types: ranked(types.get("") ?? new Map(), 2, 400),
   parameterTypes: ranked(types.get("Parameters") ?? new Map(), 1, 12),
   // One key alone has no order.
-  keys: table(keys, 2, MOST_KEYS, 2),
-  values: table(values, AUTHORS, MOST_VALUES, 1),
-  services: ranked(actions.get("") ?? new Map(), AUTHORS, MOST_SERVICES),
-  actions: table(new Map([...actions].filter(([prefix]) => prefix !== "")), AUTHORS, MOST_ACTIONS, 2),
-  attributes: table(attributes, AUTHORS, MOST_ATTRIBUTES, 1),
-  regions: ranked(regions.get("") ?? new Map(), AUTHORS, MOST_VALUES),
+  keys: table(keys, 2, MAX_KEYS, 2),
+  values: table(values, AUTHORS, MAX_VALUES, 1),
+  services: ranked(actions.get("") ?? new Map(), AUTHORS, MAX_SERVICES),
+  actions: table(new Map([...actions].filter(([prefix]) => prefix !== "")), AUTHORS, MAX_ACTIONS, 2),
+  attributes: table(attributes, AUTHORS, MAX_ATTRIBUTES, 1),
+  regions: ranked(regions.get("") ?? new Map(), AUTHORS, MAX_VALUES),
 };
 writeFileSync(options.out, `${JSON.stringify(usage, undefined, 1)}\n`);
 console.log(`${templates} templates, ${usage.types.length} types, ${JSON.stringify(usage).length} characters`);

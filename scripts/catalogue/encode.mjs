@@ -44,18 +44,18 @@ export function packedTexts(type) {
 }
 
 /** So much of a text is kept, in characters: a hover shows no more, and the rest is on AWS's page. */
-const LONGEST = 600;
+const MAX_LENGTH = 600;
 
 /**
  * A text without what a hover would not show: cut behind a paragraph or sentence, with a sign that it goes on.
  * @param {string | undefined} text
  */
 function shortened(text) {
-  if (text === undefined || text.length <= LONGEST) return text;
-  const head = text.slice(0, LONGEST - 2);
+  if (text === undefined || text.length <= MAX_LENGTH) return text;
+  const head = text.slice(0, MAX_LENGTH - 2);
   const paragraph = head.lastIndexOf("\n\n");
   const sentence = head.lastIndexOf(". ") + 1;
-  const cut = [paragraph, sentence].find((at) => at > LONGEST / 3) ?? head.lastIndexOf(" ");
+  const cut = [paragraph, sentence].find((at) => at > MAX_LENGTH / 3) ?? head.lastIndexOf(" ");
   return `${head.slice(0, cut).trim()} …`;
 }
 

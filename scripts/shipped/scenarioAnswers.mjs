@@ -16,7 +16,7 @@ import { placeIn } from "./expected.mjs";
 /** So long diagnostics may take, in milliseconds: against hanging only. */
 const PATIENCE = 30_000;
 /** So many completions are shown. */
-const MOST_ITEMS = 6;
+const MAX_ITEMS = 6;
 const SEVERITIES = ["", "error", "warning", "info", "hint"];
 
 /** @param {Conversation} conversation @param {string} command @returns {Promise<string>} */
@@ -88,7 +88,7 @@ const ANSWERS = {
     const items = [...(list?.items ?? [])].sort((a, b) =>
       a.sortText < b.sortText ? -1 : a.sortText > b.sortText ? 1 : 0,
     );
-    return items.length === 0 ? "nothing" : lines(items.slice(0, MOST_ITEMS), ({ label }) => label);
+    return items.length === 0 ? "nothing" : lines(items.slice(0, MAX_ITEMS), ({ label }) => label);
   },
   definition: async (conversation, file, [on = ""]) =>
     places(conversation, await ask(conversation, "definition", file, on)),

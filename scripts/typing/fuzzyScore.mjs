@@ -6,7 +6,7 @@ const NONE = Number.NEGATIVE_INFINITY;
 const GAP = 5;
 const SEPARATORS = new Set("_-. /\\'\":$<>()[]{}");
 /** Longer texts are cut. */
-const LONGEST = 128;
+const MAX_LENGTH = 128;
 
 /**
  * The score of a label (or filter text), higher is better; `undefined` where it does not match. Typing mistakes that swap
@@ -35,8 +35,8 @@ export function gracefulScore(typed, label) {
  * @returns {number | undefined}
  */
 export function fuzzyScore(typedText, labelText) {
-  const typed = typedText.slice(0, LONGEST);
-  const label = labelText.slice(0, LONGEST);
+  const typed = typedText.slice(0, MAX_LENGTH);
+  const label = labelText.slice(0, MAX_LENGTH);
   const small = typed.toLowerCase();
   const smallLabel = label.toLowerCase();
   const range = matchRange(small, smallLabel);

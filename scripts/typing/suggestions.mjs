@@ -34,7 +34,7 @@ import { fuzzyScore, gracefulScore } from "./fuzzyScore.mjs";
  */
 
 /** VS Code forgives mistakes only where that is quick. */
-const MANY = 2000;
+const MAX_GRACEFUL = 2000;
 
 export class Suggestions {
   #ask;
@@ -146,7 +146,7 @@ export class Suggestions {
   #scoreOf({ item, start }) {
     const typed = this.#before.slice(start).trimStart();
     if (typed === "") return -100;
-    const score = (this.#open?.all.length ?? 0) > MANY ? fuzzyScore : gracefulScore;
+    const score = (this.#open?.all.length ?? 0) > MAX_GRACEFUL ? fuzzyScore : gracefulScore;
     return score(typed, item.filterText ?? item.label);
   }
 }

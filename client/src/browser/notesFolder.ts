@@ -4,12 +4,12 @@ import type { NoteFileBytes, NotesFiles } from "../../../server/src/protocol/hos
 const markdown = /\.(?:md|markdown)$/i;
 const skippedFolders = new Set(["node_modules", ".git"]);
 /** A folder or a file may be a request to a server far away. */
-const maxFolders = 500;
-const maxFiles = 10_000;
+const MAX_FOLDERS = 500;
+const MAX_FILES = 10_000;
 /** Bytes of one file; a larger one is no note. */
-const maxFileBytes = 8_000_000;
+const MAX_FILE_BYTES = 8_000_000;
 /** Bytes of all; the server has the limit that counts. */
-const maxBytes = 16_000_000;
+const MAX_BYTES = 16_000_000;
 const readAtOnce = 32;
 
 interface Found {
@@ -29,7 +29,7 @@ export async function notesFolder(folder: Uri, keepsLinks: boolean): Promise<Not
   const { files, locked, isCut } = await markdownFiles(folder, keepsLinks);
   const read: NoteFileBytes[] = [];
   let bytes = 0;
-  for (let first = 0; first < files.length && bytes <= maxBytes; first += readAtOnce) {
+  for (let first = 0; first < files.length && bytes <= MAX_BYTES; first += readAtOnce) {
     for (const file of await Promise.all(files.slice(first, first + readAtOnce).map(noteFile))) {
       if (file === undefined) continue;
       read.push(file);
@@ -37,14 +37,14 @@ export async function notesFolder(folder: Uri, keepsLinks: boolean): Promise<Not
     }
   }
   const unread = locked.map((uri): NoteFileBytes => ({ uri: uri.toString(), content: null }));
-  return { files: [...read, ...unread], isCut: isCut || bytes > maxBytes };
+  return { files: [...read, ...unread], isCut: isCut || bytes > MAX_BYTES };
 }
 
 async function markdownFiles(root: Uri, keepsLinks: boolean): Promise<Found> {
   const files: Uri[] = [];
   const locked: Uri[] = [];
   const open = [root];
-  for (let at = 0; at < Math.min(open.length, maxFolders) && files.length <= maxFiles; at++) {
+  for (let at = 0; at < Math.min(open.length, MAX_FOLDERS) && files.length <= MAX_FILES; at++) {
     const folder = open[at] ?? root;
     const entries = at === 0 ? await workspace.fs.readDirectory(folder) : await entriesOf(folder, locked);
     for (const [name, type] of entries) {
@@ -58,7 +58,7 @@ async function markdownFiles(root: Uri, keepsLinks: boolean): Promise<Found> {
     }
   }
   const sorted = files.toSorted((left, right) => (left.path < right.path ? -1 : 1));
-  return { files: sorted.slice(0, maxFiles), locked, isCut: open.length > maxFolders || files.length > maxFiles };
+  return { files: sorted.slice(0, MAX_FILES), locked, isCut: open.length > MAX_FOLDERS || files.length > MAX_FILES };
 }
 
 async function entriesOf(folder: Uri, locked: Uri[]): Promise<readonly [string, FileType][]> {
@@ -76,7 +76,7 @@ async function noteFile(file: Uri): Promise<NoteFileBytes | undefined> {
   try {
     const { size, type } = await workspace.fs.stat(file);
     if ((type & FileType.File) === 0) return undefined;
-    return { uri, content: size <= maxFileBytes ? await workspace.fs.readFile(file) : null };
+    return { uri, content: size <= MAX_FILE_BYTES ? await workspace.fs.readFile(file) : null };
   } catch (error) {
     return isGone(error) ? undefined : { uri, content: null };
   }

@@ -2,19 +2,19 @@ import { type FileStat, FileType, Uri, workspace } from "vscode";
 import type { ListedFile, ListedFiles } from "../../../server/src/protocol/host.ts";
 
 /** Bytes; CloudFormation takes templates of 1 MB. */
-const maxFileBytes = 10_000_000;
+const MAX_FILE_BYTES = 10_000_000;
 const names = /\.(?:ya?ml|json|template)$/i;
 /** Known by their names to be no templates. */
 const otherNames = /^(?:package(?:-lock)?|tsconfig.*|pnpm-lock|composer)\.(?:json|ya?ml)$/i;
 const skippedFolders = new Set(["node_modules", ".git", ".aws-sam", "cdk.out"]);
 /** A folder or a file may be a request to a server far away. */
-const maxFolders = 500;
-const maxFiles = 500;
+const MAX_FOLDERS = 500;
+const MAX_FILES = 500;
 
 /** The bytes of a regular file of the workspace; `null` if it is none. Where a link leads to cannot be told. */
 export async function workspaceFile(uri: Uri): Promise<Uint8Array | null> {
   const stat = await statOf(uri);
-  return stat !== undefined && stat.size <= maxFileBytes ? bytesOf(uri) : null;
+  return stat !== undefined && stat.size <= MAX_FILE_BYTES ? bytesOf(uri) : null;
 }
 
 export async function isWorkspaceFile(uri: Uri): Promise<boolean> {
@@ -27,7 +27,7 @@ export async function listTemplateFiles(folders: readonly string[]): Promise<Lis
   const files: ListedFile[] = [];
   let isComplete = true;
   for (let at = 0; at < open.length; at++) {
-    if (at === maxFolders || files.length > maxFiles) return { files: files.slice(0, maxFiles), isComplete: false };
+    if (at === MAX_FOLDERS || files.length > MAX_FILES) return { files: files.slice(0, MAX_FILES), isComplete: false };
     const { root, folder } = open[at] ?? { root: Uri.file("/"), folder: Uri.file("/") };
     const entries = await entriesOf(folder);
     isComplete &&= entries !== undefined;

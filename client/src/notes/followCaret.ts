@@ -8,11 +8,11 @@ import type { InsertedText, ListFocus } from "../template/listFocus.ts";
 import type { NoteView } from "./noteView.ts";
 
 /** Long enough that nothing changes while somebody goes through lines, or a list, key by key. */
-const restMs = 250;
+const REST_MS = 250;
 /** Longer than people pause inside a word. */
-const typingRestMs = 700;
+const TYPING_REST_MS = 700;
 /** The editor tells where typing put the caret right after what was typed. */
-const caretTypedMs = 100;
+const CARET_TYPED_MS = 100;
 
 export interface CaretParts {
   readonly panel: NotePanel;
@@ -43,8 +43,8 @@ export function followCaret({ panel, view, server, templates, list }: CaretParts
     const { label, notes, mentions } = found;
     if (!inserted || notes.length > 0) view.follow({ label, notes, mentions, inTemplate: true });
   };
-  const moved = debounce(restMs, () => void update());
-  const typed = debounce(typingRestMs, () => void update());
+  const moved = debounce(REST_MS, () => void update());
+  const typed = debounce(TYPING_REST_MS, () => void update());
   const stop = (): void => {
     moved.cancel();
     typed.cancel();
@@ -57,7 +57,7 @@ export function followCaret({ panel, view, server, templates, list }: CaretParts
   };
   const follow = (): void => {
     isChosen = false;
-    isTyping = Date.now() - typedAt < caretTypedMs;
+    isTyping = Date.now() - typedAt < CARET_TYPED_MS;
     updateSoon();
   };
   /** Events may come late, or tell of an editor that only got the focus back. */

@@ -4,7 +4,7 @@ import type { ComparisonsParams, ComparisonTitle } from "../../../server/src/pro
 import { inLanguage } from "../page/inLanguage.ts";
 import type { LanguageServer } from "../server/languageServer.ts";
 
-const maxHits = 30;
+const MAX_HITS = 30;
 
 /** A row of the quick pick: a note, or without one a heading or a word on why there is none. */
 export interface NoteItem extends QuickPickItem {
@@ -17,7 +17,7 @@ export interface NoteItem extends QuickPickItem {
 export async function noteItems(server: LanguageServer, query: string, token: CancellationToken): Promise<NoteItem[]> {
   const asked: ComparisonsParams = { query };
   const compared = query.trim() === "" ? [] : ((await server.request("comparisons", asked, token)) ?? []);
-  const hits = (await server.request("searchNotes", { query, limit: maxHits }, token)) ?? [];
+  const hits = (await server.request("searchNotes", { query, limit: MAX_HITS }, token)) ?? [];
   if (query.trim() === "") return [];
   const found = hits.filter(({ nearest }) => !nearest).map(noteItem);
   const nearest = hits.filter((hit) => hit.nearest).map(noteItem);

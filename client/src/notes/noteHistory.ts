@@ -18,7 +18,7 @@ export interface Shown {
   readonly explained?: { readonly at: NotesAtParams; readonly explanation: PlaceExplanation };
 }
 
-const maxEntries = 50;
+const MAX_ENTRIES = 50;
 
 /** What the note view showed, in order, and where in that the reader is. */
 export class NoteHistory {
@@ -37,7 +37,7 @@ export class NoteHistory {
   add(shown: Shown): void {
     if ((shown.notes.length === 0 && !shown.explained) || isSameEntry(shown, this.#entries[this.#at])) return;
     this.#entries.splice(this.#at + 1, this.#entries.length, shown);
-    this.#entries.splice(0, this.#entries.length - maxEntries);
+    this.#entries.splice(0, this.#entries.length - MAX_ENTRIES);
     this.#at = this.#entries.length - 1;
   }
 

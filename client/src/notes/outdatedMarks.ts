@@ -15,7 +15,7 @@ import { inLanguage } from "../page/inLanguage.ts";
 import { debounce } from "../server/debounce.ts";
 import type { LanguageServer } from "../server/languageServer.ts";
 
-const pauseMs = 1000;
+const PAUSE_MS = 1000;
 
 /** Quiet marks in the user's notes where AWS has overtaken them: hints with a date and a source, in the file as saved. */
 export function outdatedMarks(server: LanguageServer): Disposable {
@@ -25,7 +25,7 @@ export function outdatedMarks(server: LanguageServer): Disposable {
     const [file] = (await server.request("outdatedNotes", { uri: document.uri.toString() })) ?? [];
     marks.set(document.uri, file ? file.places.map(mark) : []);
   };
-  const soon = debounce(pauseMs, () => void update(window.activeTextEditor?.document));
+  const soon = debounce(PAUSE_MS, () => void update(window.activeTextEditor?.document));
   return Disposable.from(
     marks,
     new Disposable(soon.cancel),

@@ -3,12 +3,12 @@ import type { NoteParams, RenderedNote } from "../../../server/src/protocol/note
 import type { LanguageServer } from "../server/languageServer.ts";
 
 const key = "cfnNotes.recentNotes";
-const maxNotes = 10;
+const MAX_NOTES = 10;
 
 /** Remembers a note as the one that was found last. */
 export async function rememberNote(state: Memento, id: string): Promise<void> {
   const others = state.get<readonly string[]>(key, []).filter((other) => other !== id);
-  await state.update(key, [id, ...others].slice(0, maxNotes));
+  await state.update(key, [id, ...others].slice(0, MAX_NOTES));
 }
 
 /** The notes that were found last, newest first; those that exist no more are left out. */

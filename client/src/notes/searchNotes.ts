@@ -8,8 +8,8 @@ import { type NoteItem, noteItems, recentItems } from "./foundNotes.ts";
 import type { NoteView } from "./noteView.ts";
 import { recentNotes, rememberNote } from "./recentNotes.ts";
 
-const typingPauseMs = 40;
-const previewPauseMs = 120;
+const TYPING_PAUSE_MS = 40;
+const PREVIEW_PAUSE_MS = 120;
 
 export interface SearchParts {
   readonly server: LanguageServer;
@@ -53,8 +53,8 @@ export function searchNotes({ server, state, view }: SearchParts): QuickPick<Not
       pick.busy = false;
     }
   };
-  const searchSoon = debounce(typingPauseMs, () => void search());
-  const previewSoon = debounce(previewPauseMs, () => {
+  const searchSoon = debounce(TYPING_PAUSE_MS, () => void search());
+  const previewSoon = debounce(PREVIEW_PAUSE_MS, () => {
     const id = pick.activeItems[0]?.note?.id;
     if (id !== undefined) void view.preview(id);
   });

@@ -40,8 +40,8 @@ export interface PictureKind<Answer, Page> {
   ): Promise<void>;
 }
 
-const switchPauseMs = 100;
-const caretPauseMs = 100;
+const SWITCH_PAUSE_MS = 100;
+const CARET_PAUSE_MS = 100;
 
 /** A picture of the template that somebody works on: it follows the text and the caret while it is to be seen. */
 export class PictureView<Answer, Page> implements Disposable {
@@ -49,7 +49,7 @@ export class PictureView<Answer, Page> implements Disposable {
   readonly #kind: PictureKind<Answer, Page>;
   readonly #panel: PagePanel<FromPicturePage, ToPicturePage<Page>>;
   readonly #template: CurrentTemplate;
-  readonly #caretSoon = debounce(caretPauseMs, () => this.#showCaret());
+  readonly #caretSoon = debounce(CARET_PAUSE_MS, () => this.#showCaret());
   readonly #subscriptions: Disposable;
   #of: PictureOf = { document: undefined, choice: "", base: undefined };
   #answer: Answer | undefined;
@@ -60,7 +60,7 @@ export class PictureView<Answer, Page> implements Disposable {
     const { extensionUri, server, templates, bases } = parts;
     this.#panel = new PagePanel(extensionUri, { ...kind.panel, decode: decodeFromPicturePage, follows: true });
     this.#template = new CurrentTemplate(server, templates, {
-      switchPause: switchPauseMs,
+      switchPause: SWITCH_PAUSE_MS,
       switched: () => undefined,
       update: () => void this.#update(),
     });

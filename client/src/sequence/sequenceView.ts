@@ -27,12 +27,12 @@ export interface ShownSequence {
 /** Where a picture is asked for: a resource's name, or a place. */
 type Asked = Omit<BootstrapSequenceParams, "textDocument">;
 
-const pauseMs = 100;
+const PAUSE_MS = 100;
 
 /** The picture of how a resource comes up: follows the caret and the text of the template, unless it is pinned. */
 export class SequenceView implements Disposable {
   readonly #parts: SequenceParts;
-  readonly #updateSoon = debounce(pauseMs, () => void this.#update());
+  readonly #updateSoon = debounce(PAUSE_MS, () => void this.#update());
   readonly #panel: PagePanel<FromSequencePage, ToSequencePage>;
   readonly #subscriptions: Disposable;
   #asking: CancellationTokenSource | undefined;

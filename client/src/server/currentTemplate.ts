@@ -11,7 +11,7 @@ import type { LanguageServer } from "./languageServer.ts";
 import type { TemplateDocuments } from "./templateDocuments.ts";
 
 /** Milliseconds after the last edit: nobody looks at what follows from a template while they type. */
-const typingPauseMs = 800;
+const TYPING_PAUSE_MS = 800;
 
 interface CurrentTemplateUse {
   /** Milliseconds after another template came to the front. */
@@ -39,7 +39,7 @@ export class CurrentTemplate implements Disposable {
     this.#templates = templates;
     this.#use = use;
     this.#soon = debounce(use.switchPause, use.update);
-    this.#later = debounce(typingPauseMs, use.update);
+    this.#later = debounce(TYPING_PAUSE_MS, use.update);
     this.#subscriptions = Disposable.from(
       window.onDidChangeActiveTextEditor(() => this.#follow()),
       templates.onDidChange(() => this.#follow()),

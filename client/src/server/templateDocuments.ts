@@ -21,8 +21,8 @@ const ignoredSchemes = new Set([
 ]);
 
 /** CloudFormation takes templates up to 1 MB; what is far above it need not be searched for signs of one. */
-const maxTemplateLength = 8_000_000;
-const typingPauseMs = 250;
+const MAX_TEMPLATE_LENGTH = 8_000_000;
+const TYPING_PAUSE_MS = 250;
 /** Looked at with each key. */
 const MAX_LINES_OF_BEGINNING = 100;
 
@@ -33,7 +33,7 @@ export class TemplateDocuments implements Disposable {
   /** Fires with a document that became a template or is none any more. */
   readonly onDidChange: Event<TextDocument> = this.#changed.event;
   readonly #edited = new Set<TextDocument>();
-  readonly #checkEdited = debounce(typingPauseMs, () => this.#checkAllEdited());
+  readonly #checkEdited = debounce(TYPING_PAUSE_MS, () => this.#checkAllEdited());
   readonly #subscriptions: Disposable;
 
   constructor() {
@@ -104,7 +104,7 @@ export function isBegun(document: TextDocument): boolean {
 /** Whether the text of `document` looks like a template. */
 export function hasTemplateText(document: TextDocument): boolean {
   const text = document.getText();
-  return text.length <= maxTemplateLength && looksLikeTemplate(text);
+  return text.length <= MAX_TEMPLATE_LENGTH && looksLikeTemplate(text);
 }
 
 function mayBeTemplate(document: TextDocument): boolean {

@@ -3,7 +3,7 @@ import type { BaseLanguageClient } from "vscode-languageclient";
 import { PING, type PingResult } from "../../../server/src/protocol/common.ts";
 
 /** How often it is looked whether the server answers, in milliseconds. */
-const intervalMs = 5000;
+const INTERVAL_MS = 5000;
 /** A machine that sleeps counts nothing meanwhile. */
 const MAX_UNANSWERED = 6;
 
@@ -41,7 +41,7 @@ export function watchdog(
     } else if (wasTold()) {
       ask();
     }
-  }, intervalMs);
+  }, INTERVAL_MS);
   ask();
   return new Disposable(() => clearInterval(timer));
 }

@@ -7,9 +7,9 @@ import type { StudyStore } from "./studyStore.ts";
 import { dueCards, templateUri } from "./studyView.ts";
 
 /** Nobody waits for the number; who types or switches editors is not to be slowed down. */
-const pauseMs = 3000;
+const PAUSE_MS = 3000;
 /** Who has answered a card sees that there is one fewer. */
-const shortPauseMs = 300;
+const SHORT_PAUSE_MS = 300;
 
 /** The item in the status bar with the cards that are due today; nothing if there are none. */
 export function studyStatus(server: LanguageServer, store: StudyStore, templates: TemplateDocuments): Disposable {
@@ -34,8 +34,8 @@ export function studyStatus(server: LanguageServer, store: StudyStore, templates
       item.show();
     }
   };
-  const soon = debounce(pauseMs, () => void update());
-  const atOnce = debounce(shortPauseMs, () => void update());
+  const soon = debounce(PAUSE_MS, () => void update());
+  const atOnce = debounce(SHORT_PAUSE_MS, () => void update());
   return Disposable.from(
     item,
     new Disposable(soon.cancel),

@@ -8,10 +8,10 @@ import { replaceText, ScheduleFile, type SchedulePlace, type Updated } from "./s
 import { workspacePlace } from "./workspacePlace.ts";
 
 /** The last changes are looked for again in the file, in case something else than a window of ours wrote it meanwhile. */
-const maxRemembered = 50;
-const lookAgainMs = 1500;
+const MAX_REMEMBERED = 50;
+const LOOK_AGAIN_MS = 1500;
 /** What could not be written is tried again. */
-const tryAgainMs = 30_000;
+const TRY_AGAIN_MS = 30_000;
 
 /** Where a file is for which the host knows more than VS Code's own file system does. */
 export type PlaceOf = (uri: Uri) => Promise<SchedulePlace> | undefined;
@@ -36,8 +36,8 @@ export class StudyStore implements Disposable {
   readonly #changed = new EventEmitter<void>();
   /** Fires when this window has written the file. */
   readonly onDidChange: Event<void> = this.#changed.event;
-  readonly #lookAgain = debounce(lookAgainMs, () => void this.change([]));
-  readonly #tryAgain = debounce(tryAgainMs, () => void this.change([]));
+  readonly #lookAgain = debounce(LOOK_AGAIN_MS, () => void this.change([]));
+  readonly #tryAgain = debounce(TRY_AGAIN_MS, () => void this.change([]));
   readonly #schedules = new Map<string, Schedule>();
   #last: Promise<unknown> = Promise.resolve();
   #isFailing = false;
@@ -69,7 +69,7 @@ export class StudyStore implements Disposable {
       const asked = [...schedule.recent, ...sent];
       const isWritten = await this.#write(schedule, (store) => this.#ask("studyChange", { store, changes: asked }));
       if (isWritten) {
-        schedule.recent = asked.slice(-maxRemembered);
+        schedule.recent = asked.slice(-MAX_REMEMBERED);
         schedule.waiting = schedule.waiting.filter((one) => !sent.includes(one));
         if (changes.length > 0) this.#lookAgain.call();
       }

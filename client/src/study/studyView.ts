@@ -19,7 +19,7 @@ import { mergedCard } from "./mergedCard.ts";
 import type { StudyStore } from "./studyStore.ts";
 
 /** Cards that are asked for at a time. */
-export const maxPortion = 5;
+export const MAX_PORTION = 5;
 
 export interface StudyParts {
   readonly panel: PagePanel<FromStudyPage, ToStudyPage>;
@@ -227,7 +227,7 @@ export async function dueCards(
     store: await store.read(),
     now,
     dayStart: dayStart(new Date(now)).getTime(),
-    portion: maxPortion,
+    portion: MAX_PORTION,
     questions: more.questions,
     ...(exam === undefined ? {} : { exam: exam.getTime() }),
     ...(more.deck === undefined ? {} : { deck: { uri: more.deck.uri, path: more.deck.path } }),

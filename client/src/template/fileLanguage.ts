@@ -2,7 +2,7 @@ import { Disposable, languages, type TextDocument, workspace } from "vscode";
 import { debounce } from "../server/debounce.ts";
 import { hasTemplateText, isBegun, isIgnored } from "../server/templateDocuments.ts";
 
-const typingPauseMs = 250;
+const TYPING_PAUSE_MS = 250;
 
 /**
  * Gives files named `*.template` the language that their content is written in.
@@ -18,7 +18,7 @@ export function templateFileLanguage(): Disposable {
     decided.add(uri);
     void languages.setTextDocumentLanguage(document, languageOfText(document.getText()));
   };
-  const checkEdited = debounce(typingPauseMs, () => {
+  const checkEdited = debounce(TYPING_PAUSE_MS, () => {
     const documents = [...edited];
     edited.clear();
     documents.forEach(check);

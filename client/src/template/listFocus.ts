@@ -5,9 +5,9 @@ import { debounce } from "../server/debounce.ts";
 export type InsertedText = NonNullable<NotesAtRequest["inserted"]>;
 
 /** Long enough that nothing changes while somebody goes through a list key by key. */
-const restMs = 250;
+const REST_MS = 250;
 /** The editor focuses an item by itself when a list opens, and when a letter is typed: not later than this after it. */
-const ownFocusMs = 300;
+const OWN_FOCUS_MS = 300;
 
 /**
  * The item of an open list that somebody went to with the arrow keys and rests on. The editor tells of an item once, by
@@ -17,7 +17,7 @@ export class ListFocus implements Disposable {
   readonly #chosen = new EventEmitter<InsertedText>();
   readonly onDidChoose: Event<InsertedText> = this.#chosen.event;
   readonly #subscriptions: Disposable;
-  readonly #rest = debounce(restMs, () => this.#latest && this.#chosen.fire(this.#latest));
+  readonly #rest = debounce(REST_MS, () => this.#latest && this.#chosen.fire(this.#latest));
   #latest: InsertedText | undefined;
   #quietUntil = 0;
 
@@ -43,7 +43,7 @@ export class ListFocus implements Disposable {
 
   #quiet(): void {
     this.#rest.cancel();
-    this.#quietUntil = Date.now() + ownFocusMs;
+    this.#quietUntil = Date.now() + OWN_FOCUS_MS;
   }
 }
 

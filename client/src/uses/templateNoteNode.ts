@@ -34,12 +34,12 @@ export type TemplateNoteNode =
     };
 
 /** Of more articles the titles come first. */
-const maxOpen = 8;
+const MAX_OPEN = 8;
 
 /** The rows by article, the user's own first. */
 export function byArticle(shown: ShownInTemplate, findings: ReadonlyMap<string, number>): readonly TemplateNoteNode[] {
   const files = groupedBy(shown.notes, ({ uri }) => uri);
-  const isOverview = files.size > maxOpen && shown.notes.filter(({ builtIn }) => !builtIn).length > maxOpen * 10;
+  const isOverview = files.size > MAX_OPEN && shown.notes.filter(({ builtIn }) => !builtIn).length > MAX_OPEN * 10;
   return [...files.values()].flatMap((notes) => {
     const [first] = notes;
     if (!first) return [];

@@ -22,7 +22,7 @@ const templateNotesViewId = "cfnNotes.inTemplate";
 
 const groupingKey = "cfnNotes.notesByResource";
 /** Diagnostics come in while somebody types. */
-const findingsPauseMs = 500;
+const FINDINGS_PAUSE_MS = 500;
 
 /** The view of the notes that show in the template, by article or by resource. */
 export class TemplateNotesTree implements TreeDataProvider<TemplateNoteNode>, Disposable {
@@ -37,7 +37,7 @@ export class TemplateNotesTree implements TreeDataProvider<TemplateNoteNode>, Di
     this.#notes = notes;
     this.#state = state;
     this.#view = window.createTreeView(templateNotesViewId, { treeDataProvider: this, showCollapseAll: true });
-    const findingsSoon = debounce(findingsPauseMs, () => this.#changed.fire());
+    const findingsSoon = debounce(FINDINGS_PAUSE_MS, () => this.#changed.fire());
     this.#subscriptions = Disposable.from(
       this.#view,
       this.#changed,

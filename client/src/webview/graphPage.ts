@@ -12,7 +12,7 @@ const margin = 24;
 const smallest = 0.08;
 /** Names can be read. */
 const readable = 0.75;
-const maxScale = 2;
+const MAX_SCALE = 2;
 
 let shown = "";
 let page: GraphPage | undefined;
@@ -291,7 +291,7 @@ function zoom(wanted: number, around?: { readonly x: number; readonly y: number 
   const x = around ? around.x - left : scroll.clientWidth / 2;
   const y = around ? around.y - top : scroll.clientHeight / 2;
   const before = scale;
-  scale = Math.min(Math.max(wanted, smallest), maxScale);
+  scale = Math.min(Math.max(wanted, smallest), MAX_SCALE);
   const { width, height } = page.graph;
   canvas.style.width = `${width * scale + 2 * margin}px`;
   canvas.style.height = `${height * scale + 2 * margin}px`;

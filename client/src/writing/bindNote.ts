@@ -8,7 +8,7 @@ import type { LanguageServer } from "../server/languageServer.ts";
 import type { TemplateDocuments } from "../server/templateDocuments.ts";
 import { bindNote, type NoteToMark } from "./writeMarker.ts";
 
-const typingPauseMs = 60;
+const TYPING_PAUSE_MS = 60;
 
 interface NoteItem extends QuickPickItem {
   readonly note: ListedNote;
@@ -98,7 +98,7 @@ export function chooseNote(
       pick.busy = false;
     }
   };
-  const searchSoon = debounce(typingPauseMs, () => void search());
+  const searchSoon = debounce(TYPING_PAUSE_MS, () => void search());
   return new Promise((resolve) => {
     pick.onDidChangeValue(() => searchSoon.call());
     pick.onDidAccept(() => {

@@ -6,7 +6,7 @@ import type { TemplateDocuments } from "../server/templateDocuments.ts";
 import { templateEditor } from "./bindNote.ts";
 
 /** A folder that is not read by then will not be: the settings that name it do not count here, say. */
-const patienceMs = 15_000;
+const PATIENCE_MS = 15_000;
 
 /** What was read of a folder, in words, and what can be done with it. */
 export interface FolderNews {
@@ -32,7 +32,7 @@ export async function reportOf(
   editor: TextEditor | undefined,
 ): Promise<FolderReport | undefined> {
   const template = editor?.document.uri.toString();
-  const end = Date.now() + patienceMs;
+  const end = Date.now() + PATIENCE_MS;
   while (Date.now() < end) {
     const changed = nextOf(server.onDidChangeNotes, end - Date.now());
     const report = await server.request("folderReport", {

@@ -5,7 +5,7 @@ import type { LanguageServer } from "../server/languageServer.ts";
 import { bindNote, writeMarker } from "./writeMarker.ts";
 
 /** The server waits until nobody saves any more, and reads the file: not longer than this. */
-const savedLatelyMs = 10_000;
+const SAVED_LATELY_MS = 10_000;
 
 /**
  * Tells when notes show nowhere since the words of their titles were changed here, and offers to keep them where they
@@ -16,7 +16,7 @@ export function tellLostBindings(server: LanguageServer): Disposable {
   const told = new Set<string>();
   const savedAt = new Map<string, number>();
   const isSavedLately = (uri: string): boolean =>
-    Date.now() - (savedAt.get(Uri.parse(uri, true).toString()) ?? 0) < savedLatelyMs;
+    Date.now() - (savedAt.get(Uri.parse(uri, true).toString()) ?? 0) < SAVED_LATELY_MS;
   const tell = async (found: LostBindings): Promise<void> => {
     const [first, ...others] = found.notes;
     if (!first || told.has(found.uri) || !isSavedLately(found.uri)) return;

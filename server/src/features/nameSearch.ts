@@ -2,12 +2,12 @@
  * Those of `things` whose names have the letters of `query` in their order, the best first: the name itself, names that
  * begin so, that have it in one piece, whose words begin with its letters, others; shorter names before longer ones.
  *
- * @param most so many at the most
+ * @param max at the most so many
  */
 export function nameSearch<Thing extends { readonly name: string }>(
   things: readonly Thing[],
   query: string,
-  most: number,
+  max: number,
 ): readonly Thing[] {
   const letters = query.replace(/\s+/g, "").toLowerCase();
   const ranked: { readonly thing: Thing; readonly rank: number }[] = [];
@@ -17,7 +17,7 @@ export function nameSearch<Thing extends { readonly name: string }>(
   }
   return ranked
     .sort((a, b) => a.rank - b.rank || a.thing.name.length - b.thing.name.length)
-    .slice(0, most)
+    .slice(0, max)
     .map(({ thing }) => thing);
 }
 

@@ -16,14 +16,14 @@ export function dressCode(pre: HTMLElement, { copy, copied }: CodeWords, copyTex
     button.textContent = copied;
     setTimeout(() => {
       button.textContent = copy;
-    }, copiedMs);
+    }, COPIED_MS);
   });
   const block = make("div", "code", make("div", "code-head", make("span", "file", name), button));
   pre.replaceWith(block);
   block.append(pre);
 }
 
-const copiedMs = 1500;
+const COPIED_MS = 1500;
 
 function infoOf(code: Element | null): string {
   const name = [...(code?.classList ?? [])].find((one) => one.startsWith("language-")) ?? "";

@@ -109,12 +109,12 @@ const grammars: Readonly<Record<string, Grammar>> = {
 };
 
 /** Longer code stays as it is. */
-const maxLength = 20_000;
+const MAX_LENGTH = 20_000;
 
 /** Code in pieces, those with a meaning as elements of their own; the text stays the same. */
 export function coloured(code: string, language: string): (HTMLElement | string)[] {
   const grammar = grammars[language.toLowerCase()];
-  if (!grammar || code.length > maxLength) return [code];
+  if (!grammar || code.length > MAX_LENGTH) return [code];
   const pieces: (HTMLElement | string)[] = [];
   for (let at = 0; at < code.length; ) {
     const [kind, text] = pieceAt(code, at, grammar);

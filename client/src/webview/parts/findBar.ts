@@ -9,7 +9,7 @@ export interface FindWords {
 }
 
 /** More are not marked. */
-const maxFound = 1000;
+const MAX_FOUND = 1000;
 
 /** Searches what the page shows, as the editor's find widget does: Enter, Shift+Enter, Escape. */
 export class FindBar {
@@ -102,7 +102,7 @@ function matches(within: HTMLElement, wanted: string): Range[] {
   const found: Range[] = [];
   for (
     let at = text.indexOf(wanted);
-    at >= 0 && found.length < maxFound;
+    at >= 0 && found.length < MAX_FOUND;
     at = text.indexOf(wanted, at + wanted.length)
   ) {
     const range = document.createRange();

@@ -7,12 +7,12 @@ import { memoBy } from "../../text/memoBy.ts";
 /**
  * Folds in LSP's form: only those of more than one line, one for each first line.
  *
- * @param most so many ranges the client wants; of more the innermost are left out
+ * @param max so many ranges the client wants; of more the innermost are left out
  */
 export function foldingRanges(
   document: TextDocument,
   placed: readonly PlacedFolds[],
-  most: number = Number.POSITIVE_INFINITY,
+  max: number = Number.POSITIVE_INFINITY,
 ): FoldingRange[] {
   const ranges: FoldingRange[] = [];
   const disordered = new Map<number, FoldingRange>();
@@ -34,7 +34,7 @@ export function foldingRanges(
       }
     }
   }
-  return outermost(disordered.size === 0 ? ranges : merged(ranges, disordered), most);
+  return outermost(disordered.size === 0 ? ranges : merged(ranges, disordered), max);
 }
 
 function rangeOf(startLine: number, endLine: number, kind: Fold["kind"]): FoldingRange {
@@ -55,13 +55,13 @@ function merged(ranges: readonly FoldingRange[], others: Map<number, FoldingRang
   return [...ranges, ...others.values()].sort((a, b) => a.startLine - b.startLine);
 }
 
-/** All ranges as deep as `most` allows, and of the next ones, which are too many, the first. */
-function outermost(ranges: FoldingRange[], most: number): FoldingRange[] {
-  if (ranges.length <= most) return ranges;
+/** All ranges as deep as `max` allows, and of the next ones, which are too many, the first. */
+function outermost(ranges: FoldingRange[], max: number): FoldingRange[] {
+  if (ranges.length <= max) return ranges;
   const depths = depthsOf(ranges);
   const counts: number[] = [];
   for (const depth of depths) counts[depth] = (counts[depth] ?? 0) + 1;
-  let left = most;
+  let left = max;
   let deepest = 0;
   while (left >= (counts[deepest] ?? 0)) left -= counts[deepest++] ?? 0;
   return ranges.filter((_, index) => {
