@@ -330,6 +330,7 @@ export const SHAPES = {
       "topic?": text,
       "ends?": text,
       "of?": texts,
+      "asLimit?": texts,
       says: listOf(texts),
       "knows?": texts,
       now: inBoth,

@@ -86,6 +86,8 @@ const CASES: readonly (readonly [line: string, ids: readonly string[]])[] = [
 const BELOW: readonly (readonly [titles: string, line: string, ids: readonly string[]])[] = [
   ["Lambda\n制限", "- タイムアウト：5分", ["lambda-timeout"]],
   ["ELB", "- タイムアウト：5分", []],
+  ["Lambda functions\nVideoFunction", "- **Timeout**: 5 minutes", []],
+  ["Lambda limits", "- **Timeout**: 5 minutes", ["lambda-timeout"]],
   ["SQS", "Max message size: 256 KB", ["message-size"]],
   ["SNS", "Max message size: 256 KB", []],
 ];

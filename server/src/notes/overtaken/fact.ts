@@ -11,6 +11,7 @@ export interface OvertakenFact {
   readonly ends?: string;
   readonly topic?: string;
   readonly of?: readonly string[];
+  readonly asLimit?: readonly string[];
   readonly says: readonly (readonly string[])[];
   readonly knows?: readonly string[];
   readonly now: Localised;
@@ -42,6 +43,7 @@ export const OVERTAKEN: () => readonly OvertakenFact[] = lazy(() => {
     ...fact,
     says: fact.says.map((words) => words.map(comparable)),
     ...(fact.of && { of: fact.of.map(comparable) }),
+    ...(fact.asLimit && { asLimit: fact.asLimit.map(comparable) }),
     ...(fact.knows && { knows: fact.knows.map(comparable) }),
   }));
 });

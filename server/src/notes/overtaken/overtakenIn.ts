@@ -27,10 +27,10 @@ export function overtakenIn(line: string, titles = ""): readonly OvertakenFact[]
   const beginnings = byBeginning();
   for (let at = 0; at < text.length - 1; at++)
     for (const size of KEYS) for (const fact of beginnings.get(text.slice(at, at + size)) ?? []) candidates.add(fact);
+  const isNamed = (words: readonly string[] | undefined): boolean =>
+    words === undefined || names(text, words) || names(above(), words);
   return [...candidates].filter(
-    ({ of, says, knows }) =>
-      says.every((words) => names(text, words)) &&
-      (of === undefined || names(text, of) || names(above(), of)) &&
-      !(knows && names(text, knows)),
+    ({ of, asLimit, says, knows }) =>
+      says.every((words) => names(text, words)) && isNamed(of) && isNamed(asLimit) && !(knows && names(text, knows)),
   );
 }
