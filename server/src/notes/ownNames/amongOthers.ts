@@ -33,13 +33,7 @@ export function amongOthersOn(
     if (isRow(note) && share < AS_GOOD * best) return false;
     const { place } = bound.binding;
     if (place.kind !== "own" || isUnmistakable(place.name) || !isDeclared(place.name)) return true;
-    const isOnOthers = isOnOtherTemplates(
-      note,
-      file,
-      uri,
-      (name) => templates.hasFile(name),
-      (name) => templates.hasName(name),
-    );
+    const isOnOthers = isOnOtherTemplates(note, file, uri, templates);
     if (share > HALF || isOnOthers) return !isOnOthers;
     return namesAround(note, file).some(isUnmistakable) || (!isRow(note) && !hardlySpeaksOfAws(file));
   });

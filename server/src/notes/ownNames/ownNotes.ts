@@ -24,7 +24,7 @@ import {
 import { isWrittenAsName } from "./ownBindings.ts";
 import { type AskedTemplate, NAME, type OwnThings, ownThings } from "./ownCandidates.ts";
 import type { PartOnAws } from "./partOnAws.ts";
-import { amongTemplates, isAside, isOnAllTemplates, isOnOtherThings, isOnTask } from "./projectDocuments.ts";
+import { amongTemplates, isAside, isOnAllTemplates, isOnOtherThings, isOnTask, isPlan } from "./projectDocuments.ts";
 import { isBelowOtherTemplate, isOnOtherTemplates } from "./templateSections.ts";
 
 /** What a note is on instead: see {@link OwnNotes.elsewhere}. */
@@ -120,9 +120,11 @@ export class OwnNotes {
     if (bound.tier === "whole" && isGuide(file, this.surroundings)) return "guide";
     if (isOfOtherExercise(file, isListed, uri, this.surroundings)) return "guide";
     if (isSpoken && this.isWithTemplates(file) && (bound.isVague === true || isOnTask(note, file))) return "project";
-    if (bound.isRelated === true && this.#isBesideTemplates(file, kinds)) return "project";
-    if (isSpoken && isAside(note, file) && (this.isOfProject(file, kinds) || this.#isBesideTemplates(file, kinds)))
+    if (this.isWithTemplates(file) && isPlan(file)) return "project";
+    const isBeside = this.#isBesideTemplates(file, kinds);
+    if (isBeside && (bound.isRelated === true || isOnOutput(note, asked) || this.#isInSectionOnOthers(note, file, uri)))
       return "project";
+    if (isSpoken && isAside(note, file) && (isBeside || this.isOfProject(file, kinds))) return "project";
     if ((isListed || isSpoken || isOnCloudFormation) && this.isOfProject(file, kinds)) {
       if (isOnCloudFormation) return "project";
       if (isSpoken && isOnOtherThings(note, file, asked, this.surroundings, isOwn)) return "project";
@@ -154,17 +156,11 @@ export class OwnNotes {
   #isGuideOfOthers(note: Note, file: NoteFileContent, template: string): boolean {
     if (this.#guides.isOfOthers(note, file, template, this.surroundings)) return true;
     if (isTitledAsOthers(note, file, template, this.surroundings)) return true;
-    const { templates } = this.surroundings;
-    return (
-      isGuide(file, this.surroundings) &&
-      isOnOtherTemplates(
-        note,
-        file,
-        template,
-        (name) => templates.hasFile(name),
-        (name) => templates.hasName(name),
-      )
-    );
+    return isGuide(file, this.surroundings) && this.#isInSectionOnOthers(note, file, template);
+  }
+
+  #isInSectionOnOthers(note: Note, file: NoteFileContent, template: string): boolean {
+    return isOnOtherTemplates(note, file, template, this.surroundings.templates);
   }
 
   /** Whether templates lie in the folder of notes that a file is in. */
@@ -194,18 +190,26 @@ export class OwnNotes {
   }
 }
 
+/** Whether a note is on an output of a template: a property may be called so, too. */
+function isOnOutput({ terms }: Note, { template }: AskedTemplate): boolean {
+  const { outputs, parameters } = template.declarations;
+  return terms.some(({ name, strength }) => strength >= WHOLE_TITLE && outputs.has(name) && !parameters.has(name));
+}
+
 /** Notes below the name of another template's file are left out; of several in a file, one for each template, those in sections on others. */
 function inSectionsOn(
   template: string,
   notes: readonly RankedNote[],
   { templates }: Surroundings,
 ): readonly RankedNote[] {
-  const isFolder = (name: string): boolean => templates.hasName(name);
   const isOneOfSeveral = ({ note, file }: RankedNote): boolean =>
     notes.some((other) => other.file === file && other.note !== note);
   return notes.filter((bound) => {
-    if (isBelowOtherTemplate(bound.note, template, (name) => templates.hasFile(name), isFolder)) return false;
-    return !isOneOfSeveral(bound) || !isOnOtherTemplates(bound.note, bound.file, template, () => true, isFolder);
+    if (isBelowOtherTemplate(bound.note, template, templates)) return false;
+    const isOfAnyFile = isOneOfSeveral(bound);
+    // What only has the name in its title, `Deploy the network (VPC)`, may be on another template's.
+    if (!isOfAnyFile && bound.binding.strength >= WHOLE_TITLE) return true;
+    return !isOnOtherTemplates(bound.note, bound.file, template, templates, isOfAnyFile ? () => true : undefined);
   });
 }
 

@@ -37,6 +37,8 @@ const KNOWLEDGE =
 
 /** What those are called that are on writing templates. */
 const ON_TEMPLATES = /cloudformation|\bcfn\b/i;
+/** What those are called that are on making what some templates declare. */
+const ON_DEPLOYING = /\bdeploy/i;
 
 /** Whether a file is what somebody learned: that is on all templates. */
 function isLearned({ uri, title }: NoteFileContent): boolean {
@@ -45,7 +47,7 @@ function isLearned({ uri, title }: NoteFileContent): boolean {
 
 /** Whether a file is on writing templates. */
 function isOnTemplates({ uri, title }: NoteFileContent): boolean {
-  return ON_TEMPLATES.test(title) && !isReadme(uri);
+  return ON_TEMPLATES.test(title) && !ON_DEPLOYING.test(title) && !isReadme(uri);
 }
 
 /** Whether what a file says is on all templates, wherever it lies. */
@@ -59,11 +61,16 @@ const TASK =
 
 /** What documents have on what is neither in a template nor about it: what must be there, what all costs, and how it is taken away again. */
 const ASIDE =
-  /^\W*(?:\d+[.)]?\s*)?(?:(?:estimated |monthly |expected )?costs?\b|pricing|pre-?requisites?\b|before you (?:begin|start)|clean(?:ing)?[- ]?up|tear[- ]?down|costos|(?:概算)?(?:費用|料金|コスト)|成本|费用|後片付け|クリーンアップ|前提(?:条件)?$|事前準備)|\bcosts? (?:overview|estimat\w+|analysis|breakdown)\b|(?<!study |learning )\bplan$|^proposal\b|\b(?:proposal|report|checklist)$|(?:(?<!学習)計画|提案|報告)書?$|議事録|チェックリスト$/iu;
+  /^\W*(?:\d+[.)]?\s*)?(?:(?:estimated |monthly |expected )?costs?\b|pricing|pre-?requisites?\b|before you (?:begin|start)|clean(?:ing)?[- ]?up|tear[- ]?down|costos|(?:概算)?(?:費用|料金|コスト)|成本|费用|後片付け|クリーンアップ|前提(?:条件)?$|事前準備)|\bcosts? (?:overview|estimat\w+|analysis|breakdown)\b|(?<!study |learning )\bplans?$|^proposal\b|\b(?:proposal|report|checklist|audit|review|assessment|roadmap|backlog|status)s?[\s\d.:()-]*$|(?:(?<!学習)計画|提案|報告)書?$|議事録|チェックリスト$/iu;
 
 /** Whether a section is a step that somebody takes once, and not on what stands in a template. */
 export function isOnTask({ title }: Note, file: NoteFileContent): boolean {
-  return (TASK.test(title) || ASIDE.test(file.title)) && !isOnAllTemplates(file);
+  return TASK.test(title) && !isOnAllTemplates(file);
+}
+
+/** Whether a document says what somebody plans, found or has to do, and not how things are. */
+export function isPlan(file: NoteFileContent): boolean {
+  return ASIDE.test(file.title) && !isOnAllTemplates(file);
 }
 
 /** `- [ ] IAM role` */

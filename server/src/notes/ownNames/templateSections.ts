@@ -1,51 +1,68 @@
 import { memoBy } from "../../text/memoBy.ts";
 import { stepsOf } from "../reading/markdown/uriPath.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
+import type { TemplateFolders } from "./templateFolders.ts";
 
 /** With the folders in front, as far as they are told. */
 const FILE = /[\w./-]*[\w-]\.(?:template|ya?ml|json)\b/g;
+/** `cd services/orders`: the last folder, with what follows it in a path. */
+const CHANGES_FOLDER = /\bcd\s+(?:[^\s;&|]*\/)?([\w.-]*\w)\/?(?=[\s;&|`]|$)/g;
 /** Lines are many; what a longer one says is data. */
 const MAX_LINE = 2000;
 
+/** A line of a list or a table, what is indented below one, or an empty line. */
+const OF_LIST = /^(?:\s|$|[-*+]\s|\||\d+[.)])/;
+/** So many lines above an item its list may begin. */
+const MAX_LIST = 200;
+
 /**
- * Whether a note stands in a section that names other templates, but not the one of a URI: of the sections around it the
- * innermost counts that names any.
+ * Whether a note stands in a section that names other templates or goes to their folder, but not the one of a URI: of the sections around it the
+ * innermost counts that names any, and before those the line that leads to its list.
  *
  * @param isTemplate whether a file of that name is one
- * @param isFolder whether templates lie in a folder of that name, in lower case
  */
 export function isOnOtherTemplates(
   note: Note,
   file: NoteFileContent,
   template: string,
-  isTemplate: (name: string) => boolean,
-  isFolder: (name: string) => boolean,
+  templates: TemplateFolders,
+  isTemplate = (name: string): boolean => templates.hasFile(name),
 ): boolean {
-  for (let section: Note | undefined = note; section !== undefined; section = parentsIn(file).get(section)) {
-    const named = [...filesNamedIn(section, file)].filter((path) => isTemplate(nameOf(path)));
-    if (named.length > 0) return !named.some((path) => isCalled(template, path, isFolder));
-  }
-  return false;
+  const isOthers = (files: Iterable<string>): boolean | undefined => {
+    const named = [...files].filter((path) =>
+      path.endsWith("/") ? templates.hasName(path.slice(0, -1).toLowerCase()) : isTemplate(nameOf(path)),
+    );
+    return named.length === 0 ? undefined : !named.some((path) => isCalled(template, path, templates));
+  };
+  const parents = parentsIn(file);
+  let said =
+    isOthers(filesNamedIn(note, file)) ?? (note.kind === "item" ? isOthers(filesIn(leadOf(note, file))) : undefined);
+  for (let section = parents.get(note); said === undefined && section !== undefined; section = parents.get(section))
+    said = isOthers(filesNamedIn(section, file));
+  return said === true;
+}
+
+/** The line above the list or table that an item is in. */
+function leadOf({ line }: Note, { lines }: NoteFileContent): string {
+  let at = line;
+  while (at > 0 && line - at < MAX_LIST && OF_LIST.test(lines[at] ?? "")) at--;
+  return lines[at] ?? "";
 }
 
 /** The same by what the titles above it name alone: `## 9. network.yaml`. */
-export function isBelowOtherTemplate(
-  { path }: Note,
-  template: string,
-  isTemplate: (name: string) => boolean,
-  isFolder: (name: string) => boolean,
-): boolean {
-  const named = path.map((title) => (title.match(FILE) ?? []).filter((one) => isTemplate(nameOf(one))));
+export function isBelowOtherTemplate({ path }: Note, template: string, templates: TemplateFolders): boolean {
+  const named = path.map((title) => (title.match(FILE) ?? []).filter((one) => templates.hasFile(nameOf(one))));
   const closest = named.findLast((files) => files.length > 0);
-  return closest !== undefined && !closest.some((one) => isCalled(template, one, isFolder));
+  return closest !== undefined && !closest.some((one) => isCalled(template, one, templates));
 }
 
-/** Whether a template is the one of a path that a text names. */
-function isCalled(template: string, path: string, isFolder: (name: string) => boolean): boolean {
+/** Whether a template is the one of a path that a text names, or lies in the folder. */
+function isCalled(template: string, path: string, templates: TemplateFolders): boolean {
+  if (path.endsWith("/")) return stepsOf(template).includes(path.slice(0, -1));
   const [name, folder] = stepsOf(template).toReversed();
   const [file = "", within] = path.split("/").toReversed();
   // `2az/x.yaml` is not `3az/x.yaml`, but may be `https://…/x.yaml`.
-  return file === name && (within === undefined || within === folder || !isFolder(within.toLowerCase()));
+  return file === name && (within === undefined || within === folder || !templates.hasName(within.toLowerCase()));
 }
 
 function nameOf(path: string): string {
@@ -57,11 +74,12 @@ const parentsIn = memoBy(
     new Map(notes.flatMap((parent) => parent.children.map((child): [Note, Note] => [child, parent]))),
 );
 
+function filesIn(line: string): readonly string[] {
+  const said = line.slice(0, MAX_LINE);
+  return [...(said.match(FILE) ?? []), ...[...said.matchAll(CHANGES_FOLDER)].map(([, folder]) => `${folder}/`)];
+}
+
 const filesNamedIn = memoBy(
   (note: Note, { lines }: NoteFileContent): ReadonlySet<string> =>
-    new Set(
-      note.passage
-        .flatMap(({ start, end }) => [note.title, ...lines.slice(start, end)])
-        .flatMap((line) => line.slice(0, MAX_LINE).match(FILE) ?? []),
-    ),
+    new Set(note.passage.flatMap(({ start, end }) => [note.title, ...lines.slice(start, end)]).flatMap(filesIn)),
 );

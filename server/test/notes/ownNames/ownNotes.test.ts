@@ -419,6 +419,16 @@ describe("notes on somebody's own things", () => {
       assert.deepEqual(titlesAt(step, place, { ...around, note: "/ws/notes/iam.md" }), [title]);
     });
 
+    it("a plan, or what somebody found, but not a guide to deploying", () => {
+      const place = "Resources:\n  B:\n    Type: AWS::S3::Buc<|>ket\n";
+      const around = { notes: [stepsOf("/ws")], templates: [stepsOf("/ws/cfn")], template: "/ws/cfn/t.yaml" };
+      const asked = (title: string): readonly string[] =>
+        titlesAt(`# ${title}\n\n## S3 bucket\n\nIts pictures are for everybody.\n`, place, around);
+      assert.deepEqual(asked("Implementation plans"), []);
+      assert.deepEqual(asked("Audit 2026-08-16"), []);
+      assert.deepEqual(asked("Deploying the shop"), ["S3 bucket"]);
+    });
+
     it("what documents have beside that: costs, plans and lists to check off", () => {
       const place = "Resources:\n  B:\n    Type: AWS::S3::Buc<|>ket\n";
       const around = {
@@ -491,6 +501,52 @@ describe("notes on somebody's own things", () => {
         titlesAt(said("SSL certificate"), aliased, { ...around, note: "/ws/notes/a.md" })[0],
         "SSL certificate",
       );
+    });
+
+    it("what a list has of which the line above it names another template", () => {
+      const place = "Resources:\n  B:\n    Type: AWS::S3::Buc<|>ket\n";
+      const about =
+        "# Shop\n\n## What there is\n\nThe pages (`cfn/web.yaml`) have:\n\n1. **Domain**: ours\n\n2. **S3 Bucket**: what is shown, and to everybody\n\nAll else (`cfn/orders.yaml`) has functions.\n";
+      const asked = (template: string): readonly string[] =>
+        titlesAt(about, place, {
+          notes: [stepsOf("/ws")],
+          templates: [stepsOf("/ws/cfn")],
+          files: ["web.yaml", "orders.yaml"],
+          template,
+        });
+      assert.deepEqual(asked("/ws/cfn/web.yaml"), ["S3 Bucket"]);
+      assert.deepEqual(asked("/ws/cfn/orders.yaml"), []);
+    });
+
+    it("a longer title with the name in it, in a section on another template", () => {
+      const about = "# Shop\n\n## Restoring OrdersTable\n\nMade by `cfn/backup.yaml`.\n";
+      const asked = (files: readonly string[]): readonly string[] =>
+        titlesAt(about, at("Orders<|>Table:"), { files, note: "/ws/shop.md", template: "/ws/cfn/orders.yaml" });
+      assert.deepEqual(asked(["orders.yaml", "backup.yaml"]), []);
+      assert.deepEqual(asked(["orders.yaml"]), ["Restoring OrdersTable"]);
+    });
+
+    it("notes of one's own in a section whose commands go to another template's folder", () => {
+      const about =
+        "# Shop\n\n## Orders\n\n### OrdersTable\n\nIts backups.\n\n    cd services/orders\n\n## Web\n\n### OrdersTable\n\nWhat is read.\n\n    cd services/web && sam build\n";
+      const asked = (template: string): readonly string[] =>
+        titlesAt(about, at("Orders<|>Table:"), {
+          note: "/ws/shop.md",
+          template,
+          templates: [stepsOf("/ws/services/orders"), stepsOf("/ws/services/web")],
+        });
+      assert.equal(asked("/ws/services/orders/t.yaml").length, 1);
+      assert.equal(asked("/ws/services/web/t.yaml").length, 1);
+      assert.equal(asked("/ws/services/mail/t.yaml").length, 0);
+    });
+
+    it("an output that is called as a property, in a document beside templates", () => {
+      const place =
+        "Resources:\n  C:\n    Type: AWS::Cognito::UserPoolClient\n    Properties:\n      UserPool<|>Id: !Ref P\nOutputs:\n  UserPoolId: {Value: !Ref P}\n";
+      const about = "# Shop\n\n## UserPoolId\n\nWhom the pages ask who somebody is.\n";
+      const around = { notes: [stepsOf("/ws")], templates: [stepsOf("/ws/cfn")], template: "/ws/cfn/t.yaml" };
+      assert.deepEqual(titlesAt(about, place, around), []);
+      assert.deepEqual(titlesAt(about, place), ["UserPoolId"]);
     });
 
     it("the nested stack for CloudFormation itself, in a document of a project", () => {
