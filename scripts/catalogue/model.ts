@@ -80,6 +80,7 @@ export interface ApiModels {
   readonly enums: Readonly<Record<string, string[]>>;
   readonly ranges: Readonly<Record<string, readonly [from: number | null, to: number | null]>>;
   readonly lengths: Readonly<Record<string, number>>;
+  readonly minLengths: Readonly<Record<string, number>>;
   readonly patterns: Readonly<Record<string, string>>;
 }
 

@@ -43,7 +43,7 @@ export function addOwn(types, anyCase, models) {
     type.minimum ??= minimum;
     type.maximum ??= maximum;
   }
-  const { enums, ranges, lengths, patterns } = models;
+  const { enums, ranges, lengths, minLengths, patterns } = models;
   for (const [path, values] of Object.entries(enums)) {
     const shape = shapeOf(find(path));
     if (shape?.kind === "string" && !shape.enum) Object.assign(shape, { enum: values, closed: true });
@@ -57,6 +57,10 @@ export function addOwn(types, anyCase, models) {
   for (const [path, length] of Object.entries(lengths)) {
     const shape = shapeOf(find(path));
     if (shape?.kind === "string" && !shape.enum) shape.maxLength ??= length;
+  }
+  for (const [path, length] of Object.entries(minLengths)) {
+    const shape = shapeOf(find(path));
+    if (shape?.kind === "string" && !shape.enum) shape.minLength ??= length;
   }
   for (const [path, pattern] of Object.entries(patterns)) {
     const shape = shapeOf(find(path));

@@ -241,6 +241,7 @@ export const SHAPES = {
   errorTopics: mapOf(text),
   typeRegions: record({ read: day, regions: texts, types: mapOf(text) }),
   invokers: mapOf(record({ path: text, service: text, says: text, source: text })),
+  virginiaOnly: mapOf(record({ path: text, names: text, says: text, source: text })),
   linkedNeeds: mapOf(
     listOf(
       record({

@@ -129,7 +129,7 @@ const DIAGNOSTICS = {
   language: "en",
   today: "2026-01-01",
   severities: new Map(),
-  children: declarationsOfChildren(CHILDREN),
+  children: declarationsOfChildren(CHILDREN, "file:///a.yaml"),
 } as const;
 
 /** Asks everything that depends on a place. */

@@ -1,5 +1,6 @@
 import { dirname, relative } from "node:path";
 import { cwd } from "node:process";
+import { pathToFileURL } from "node:url";
 import { looksLikeTemplate } from "../../detect.ts";
 import type { Diagnostic } from "../../features/diagnostics.ts";
 import { inPackagedProject } from "../../features/project/packagedProject.ts";
@@ -53,7 +54,7 @@ export function diagnosticsOf(
   unread?: (path: string, problem: FileProblem) => void,
 ): readonly Diagnostic[] {
   const template = parse(text);
-  const children = declarationsOfChildren(childTemplates(file, template, unread));
+  const children = declarationsOfChildren(childTemplates(file, template, unread), pathToFileURL(file).href);
   const found = runToEnd(checker.diagnostics(template, { ...request, children }));
   return inPackagedProject(found, request.severities, () => packagesTemplates(dirname(file)));
 }

@@ -54,7 +54,7 @@ export class TemplateChecks {
     const { document, template } = open;
     const project = await projects.of(document.uri);
     if (own === undefined || project?.isIgnored === true || GENERATED.test(document.uri)) return undefined;
-    const children = declarationsOfChildren(await nested.all(document.uri, template));
+    const children = declarationsOfChildren(await nested.all(document.uri, template), document.uri);
     const exportedElsewhere = await this.#exportedElsewhere(open);
     const { diagnostics } = await checker();
     const asked = { ...(project === undefined ? own : withProject(own, project)), children, exportedElsewhere };

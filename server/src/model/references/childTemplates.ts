@@ -14,10 +14,38 @@ export interface ChildTemplate {
 /** The local templates that a template nests, by their paths as it writes them. */
 export type Children = ReadonlyMap<string, ChildTemplate>;
 
-/** What they declare; without those that are broken, which may declare more than can be read. */
-export function declarationsOfChildren(children: Children): ReadonlyMap<string, Declarations> {
+/** What a template declares that another one nests. */
+export type ChildDeclarations = Declarations & {
+  /** Whether it is that other one, or nests it. */
+  readonly leadsBack?: boolean;
+};
+
+/**
+ * What they declare; without those that are broken, which may declare more than can be read.
+ *
+ * @param uri of the template that nests them
+ */
+export function declarationsOfChildren(children: Children, uri: string): ReadonlyMap<string, ChildDeclarations> {
   const sound = [...children].filter(([, { template }]) => !template.errors.some(isSyntaxError));
-  return new Map(sound.map(([path, { template }]) => [path, template.declarations]));
+  return new Map(
+    sound.map(([path, child]) => [
+      path,
+      leadsTo(uri, child) ? { ...child.template.declarations, leadsBack: true } : child.template.declarations,
+    ]),
+  );
+}
+
+/** Whether a template is one, or nests it. */
+function leadsTo(uri: string, child: ChildTemplate): boolean {
+  if (child.uri === uri) return true;
+  return childTemplatePaths(child.template).some((path) => {
+    const parts = child.uri.split("/").slice(0, -1);
+    for (const part of path.split("/")) {
+      if (part === "..") parts.pop();
+      else if (part !== ".") parts.push(part);
+    }
+    return parts.join("/") === uri;
+  });
 }
 
 /** The property that names another template, by type. */

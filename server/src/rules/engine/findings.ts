@@ -1,6 +1,7 @@
 import type { BootstrapGraph } from "../../bootstrap/graphTypes.ts";
 import type { Declarations } from "../../model/declarations.ts";
 import { type DeclarationChanges, declarationChanges } from "../../model/incremental/reads.ts";
+import type { ChildDeclarations } from "../../model/references/childTemplates.ts";
 import type { Template } from "../../model/template.ts";
 import { bootstrapFindings } from "./bootstrapFindings.ts";
 import { type EntryCheck, entryFindings } from "./entryFindings.ts";
@@ -13,7 +14,7 @@ import { syntaxFindings } from "./syntax.ts";
 /** The rules, and what they see beside the template. */
 export interface Check extends EntryCheck {
   /** What local templates declare that this one nests, by their paths as written; see `childTemplatePaths`. */
-  readonly children?: ReadonlyMap<string, Declarations>;
+  readonly children?: ReadonlyMap<string, ChildDeclarations>;
   /** Names that other templates of the workspace export, with which one it is. */
   readonly exportedElsewhere?: ReadonlyMap<string, string>;
   /** Where the project's stacks are, as its project file says. */

@@ -2,6 +2,7 @@ import type { BootstrapGraph, ClusterGraph } from "../../bootstrap/graphTypes.ts
 import type { ResourceSummary } from "../../bootstrap/resourceSummary.ts";
 import type { Catalogue, ValueType } from "../../catalogue/types/catalogue.ts";
 import type { Declarations } from "../../model/declarations.ts";
+import type { ChildDeclarations } from "../../model/references/childTemplates.ts";
 import type { Entry, EntryContent, Template } from "../../model/template.ts";
 import type { Localised } from "../../text/localised.ts";
 import type { Span } from "../../text/span.ts";
@@ -107,7 +108,7 @@ export interface TemplateContext {
   /** Which other template of the workspace exports a name; `undefined` if none is known. */
   exportedElsewhere(name: string): string | undefined;
   /** What a template beside this one declares, by its path relative to this one; `undefined` if it can't be read. */
-  childDeclarations(path: string): Declarations | undefined;
+  childDeclarations(path: string): ChildDeclarations | undefined;
   /** Where the project's stacks are, as its project file says. */
   readonly regions: readonly string[];
   /** `entry` undefined: the span is absolute. */

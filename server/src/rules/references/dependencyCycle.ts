@@ -1,5 +1,6 @@
+import { nestedStacks } from "../../model/references/childTemplates.ts";
 import type { Entry } from "../../model/template.ts";
-import { textOf, valueAt } from "../../model/tree/node.ts";
+import { contentSpan, pairOf, textOf, valueAt } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
 import { cyclesIn } from "../engine/cycles.ts";
 import type { TemplateContext, TemplateRule } from "../engine/rule.ts";
@@ -11,7 +12,16 @@ import { conditionModel } from "../shared/resolving/conditionModel.ts";
 export const dependencyCycle: TemplateRule = {
   scope: "template",
   code: "dependency-cycle",
-  check(template, { report }) {
+  check(template, { report, childDeclarations }) {
+    for (const { entry, found: path } of nestedStacks(template, "Resources")) {
+      // Under a condition it comes to an end.
+      if (childDeclarations(path)?.leadsBack !== true || valueAt(entry.value, "Condition") !== undefined) continue;
+      const at = pairOf(valueAt(entry.value, "Properties"), "TemplateURL") ?? pairOf(entry.value, "Type");
+      report(entry, contentSpan(at?.value.kind === "scalar" ? at.value : entry.key), {
+        en: `${entry.name} nests this very template, so that each stack makes another one, without end.`,
+        ja: `${entry.name}がこのテンプレート自身をネストしているため、スタックの中に際限なくスタックが作られます。`,
+      });
+    }
     for (const { section, members, entries, edges } of cyclesIn(template)) {
       const possible =
         section === "Resources"

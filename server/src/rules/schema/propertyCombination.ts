@@ -4,6 +4,7 @@ import type { Localised } from "../../text/localised.ts";
 import { memoBy } from "../../text/memoBy.ts";
 import type { Span } from "../../text/span.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
+import { isClosed } from "../shared/values/closedObject.ts";
 import { isAlwaysSet, isSet, literalText } from "../shared/values/literals.ts";
 import { valueSites } from "../shared/values/valueSites.ts";
 
@@ -14,7 +15,8 @@ export const propertyCombination: EntryRule = {
   check(entry, context) {
     const { type, objects } = valueSites(entry, context.catalogue);
     if (context.declarations.open) return;
-    for (const { map, object, key, hasFunction, isItem } of objects) {
+    for (const site of objects) {
+      const { map, object, key, hasFunction, isItem } = site;
       if (hasFunction) continue;
       const name = object.name === type?.name ? type.name : `${type?.name}.${object.name}`;
       const sets = propertySets(name, object);
@@ -25,6 +27,7 @@ export const propertyCombination: EntryRule = {
           {
             name: object.name === type?.name ? entry.name : key.text,
             ...contentSpan((isItem ? map.pairs[0]?.key : undefined) ?? key),
+            hasOther: isClosed(site, type) && map.pairs.some((pair) => !object.properties.has(pair.key.text)),
           },
           context,
         );
@@ -35,6 +38,8 @@ export const propertyCombination: EntryRule = {
 /** What holds the properties, and where that is said. */
 interface Subject extends Span {
   readonly name: string;
+  /** Whether it has a key that it can't have: that one is faulted, and most surely meant. */
+  readonly hasOther: boolean;
 }
 
 function checkSets(map: MapNode, sets: PropertySets, span: Subject, { report }: EntryContext): void {
@@ -68,7 +73,8 @@ function checkSets(map: MapNode, sets: PropertySets, span: Subject, { report }: 
     }
   }
 
-  function reportNone(names: readonly string[], { name, ...where }: Subject): void {
+  function reportNone(names: readonly string[], { name, hasOther, ...where }: Subject): void {
+    if (hasOther) return;
     const says = said(sets.says?.[names[0] ?? ""]);
     const message = {
       en: `${name} needs one of ${names.join(", ")}${says.en}.`,

@@ -1,9 +1,21 @@
+import virginiaOnly from "../../../data/virginiaOnly.yaml";
 import { regionsReadOn, regionsWithout } from "../../catalogue/types/typeRegions.ts";
 import { searchEntries } from "../../model/incremental/searchEntries.ts";
-import { contentSpan, pairOf } from "../../model/tree/node.ts";
+import { contentSpan, type Node, pairOf, textOf, valueAt } from "../../model/tree/node.ts";
 import type { TemplateRule } from "../engine/rule.ts";
+import { resourceTarget } from "../shared/links/resourceTarget.ts";
+import { valuesAt } from "../shared/values/valuesAt.ts";
 
-/** A resource type that a Region of the project does not have. */
+/** See `virginiaOnly.yaml`. */
+interface Only {
+  readonly path: string;
+  readonly names: string;
+  readonly says: string;
+}
+
+const ONLY: ReadonlyMap<string, Only> = new Map(Object.entries(virginiaOnly() as Readonly<Record<string, Only>>));
+
+/** A resource type that a Region of the project does not have, and a certificate that is created in the wrong one. */
 export const typeRegion: TemplateRule = {
   scope: "template",
   code: "type-region",
@@ -17,8 +29,25 @@ export const typeRegion: TemplateRule = {
         ja: `${regionsReadOn()}の時点で、${where.ja}のCloudFormationは${type.text}に対応していません（「Unrecognized resource types: [${type.text}]」）。`,
       });
     }
+    const others = regions.filter((region) => region !== "us-east-1");
+    if (others.length === 0) return;
+    for (const { entry, found } of elsewhere(template, "Resources")) {
+      if (template.declarations.resources.get(found.target)?.type !== found.names) continue;
+      report(entry, found.node, {
+        en: `${found.target} is created in the stack's Region (${others.join(", ")}), but ${entry.name} takes only what is in us-east-1 (“${found.says}”).`,
+        ja: `${found.target}はスタックのリージョン（${others.join("、")}）に作成されますが、${entry.name}で使えるのはus-east-1のものだけです（「${found.says}」）。`,
+      });
+    }
   },
 };
+
+/** What uses a resource of the template that would have to be in us-east-1. */
+const elsewhere = searchEntries(({ value }): (Only & { readonly node: Node; readonly target: string }) | undefined => {
+  const only = ONLY.get(textOf(valueAt(value, "Type")) ?? "");
+  const [node] = only === undefined ? [] : valuesAt(valueAt(value, "Properties"), only.path.split("."));
+  const target = resourceTarget(node);
+  return only === undefined || node === undefined || target === undefined ? undefined : { ...only, node, target };
+});
 
 /** The resources whose types some of these Regions do not have. */
 const absent = searchEntries(

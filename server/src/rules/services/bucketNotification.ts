@@ -50,13 +50,22 @@ export const bucketNotification: TemplateRule = {
     const allowing = permissions(template, "Resources");
     for (const { entry, found } of buckets) {
       for (const destination of found) {
-        if (template.declarations.resources.get(destination.target)?.type !== destination.type) continue;
+        if (!isOwn(destination, template)) continue;
         const said = problemOf(template, entry, destination, allowing);
         if (said !== undefined) report(entry, destination.node, { ...said.message, ...said.extra });
       }
     }
   },
 };
+
+function isOwn({ target, type }: Destination, { declarations }: Template): boolean {
+  // What SAM makes for an event of a bucket allows it.
+  const declared = declarations.resources.get(target);
+  return (
+    declared?.type === type ||
+    (declared?.type === "AWS::Serverless::Function" && type === "AWS::Lambda::Function" && declared.parts.length === 0)
+  );
+}
 
 interface Permission {
   readonly entry: Entry;

@@ -7,6 +7,7 @@ import { isLoopName } from "../shared/declaredNames.ts";
 import { canBeTogether, togetherSeverity } from "../shared/resolving/canBeTogether.ts";
 import { composedText } from "../shared/resolving/composedText.ts";
 import { conditionModel } from "../shared/resolving/conditionModel.ts";
+import { type ValueBranch, valueBranches } from "../shared/resolving/valueBranches.ts";
 
 /** What SAM makes of its own types that take a name. */
 const SAM_TYPES: ReadonlyMap<string, string> = new Map([
@@ -26,22 +27,38 @@ export const physicalName: TemplateRule = {
   scope: "template",
   code: "physical-name",
   check(template, { report }) {
-    const seen = new Map<string, { readonly entry: Entry; readonly node: Node }[]>();
-    for (const { entry, found } of named(template, "Resources")) {
-      const before = seen.get(found.key);
+    const seen = new Map<string, Named[]>();
+    for (const one of named(template, "Resources").flatMap(({ entry, found }) =>
+      found.map((name) => ({ ...name, entry })),
+    )) {
+      const { entry, key, node } = one;
+      if (one.repeated === true) {
+        report(entry, spanOf(node), {
+          en: "The loop gives each of its resources this name: two resources of a type can't share one (“already exists”).",
+          ja: "ループで作られるすべてのリソースがこの名前になります。同じ型のリソースに同じ名前は付けられません（「already exists」）。",
+        });
+        continue;
+      }
+      const before = seen.get(key);
       if (before === undefined) {
-        seen.set(found.key, [{ entry, node: found.node }]);
+        seen.set(key, [one]);
         continue;
       }
       const model = conditionModel(template.declarations);
       // Of one logical ID that stands there twice, the last counts.
-      const first = before.find((one) => one.entry.name !== entry.name && canBeTogether([one.entry, entry], model));
-      before.push({ entry, node: found.node });
+      const first = before.find(
+        (other) =>
+          other.entry.name !== entry.name &&
+          canBeTogether([other.entry, entry], model, [...other.assumptions, ...one.assumptions]),
+      );
+      before.push(one);
       if (first === undefined) continue;
-      report(entry, spanOf(found.node), {
+      report(entry, spanOf(node), {
         en: `${first.entry.name} already has this name: two resources of a type can't share a name (“already exists”).`,
         ja: `${first.entry.name}と同じ名前です。同じ型のリソースに同じ名前は付けられません（「already exists」）。`,
-        severity: togetherSeverity(first.entry, entry),
+        severity: [first, one].some(({ assumptions }) => assumptions.length > 0)
+          ? "warning"
+          : togetherSeverity(first.entry, entry),
         related: [
           {
             entry: first.entry,
@@ -58,16 +75,45 @@ function spanOf(node: Node) {
   return node.kind === "scalar" ? contentSpan(node) : node;
 }
 
-/** Resources that are given a name, with what makes the name the same. */
-const named = searchEntries(({ value }) => {
-  const ownType = textOf(valueAt(value, "Type")) ?? "";
+interface Name extends ValueBranch {
+  /** What makes the name the same. */
+  readonly key: string;
+  /** Whether a loop gives it to several resources. */
+  readonly repeated?: boolean;
+}
+
+interface Named extends Name {
+  readonly entry: Entry;
+}
+
+/** Resources that are given a name, with what it may be. */
+const named = searchEntries(({ name, value }): readonly Name[] | undefined => {
+  const names = name.startsWith("Fn::ForEach::") ? namesInLoop(value) : namesOf(value);
+  return names.length === 0 ? undefined : names;
+});
+
+function namesOf(resource: Node): readonly Name[] {
+  const ownType = textOf(valueAt(resource, "Type")) ?? "";
   const type = SAM_TYPES.get(ownType) ?? ownType;
   const property = ownType === "AWS::Serverless::StateMachine" ? "Name" : PHYSICAL_NAMES.get(type);
-  const node = property === undefined ? undefined : valueAt(valueAt(value, "Properties"), property);
-  if (node === undefined) return undefined;
-  if (node.kind === "scalar" && (node.value === null || isLoopName(node.text))) return undefined;
-  if (node.kind === "call" && !/^(?:Ref|Fn::Sub|Fn::Join)$/.test(node.name)) return undefined;
-  const key = composedText(node);
-  if (key === undefined || key.length > MAX_TEXT_LENGTH) return undefined;
-  return key.includes("AWS::NoValue") ? undefined : { node, key: `${type} ${key}` };
-});
+  if (property === undefined) return [];
+  return valueBranches(valueAt(valueAt(resource, "Properties"), property)).flatMap(
+    ({ node, assumptions }): readonly Name[] => {
+      if (node.kind === "scalar" && (node.value === null || isLoopName(node.text))) return [];
+      if (node.kind === "call" && !/^(?:Ref|Fn::Sub|Fn::Join)$/.test(node.name)) return [];
+      const key = composedText(node);
+      if (key === undefined || key.length > MAX_TEXT_LENGTH || key.includes("AWS::NoValue")) return [];
+      return [{ node, assumptions, key: `${type} ${key}` }];
+    },
+  );
+}
+
+/** What stays the same in a loop that is gone through more than once. */
+function namesInLoop(loop: Node): readonly Name[] {
+  const [, values, body] = loop.kind === "list" ? loop.items : [];
+  if (values?.kind !== "list" || values.items.filter(({ kind }) => kind === "scalar").length < 2) return [];
+  return (body?.kind === "map" ? body.pairs : [])
+    .flatMap(({ value }) => namesOf(value))
+    .filter(({ node, assumptions }) => node.kind === "scalar" && assumptions.length === 0)
+    .map((name) => ({ ...name, repeated: true }));
+}

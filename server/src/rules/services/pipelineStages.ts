@@ -1,4 +1,5 @@
 import pipelineActions from "../../../data/pipelineActions.yaml";
+import type { EntryContent } from "../../model/template.ts";
 import { contentSpan, type ListNode, type Node, pairOf, type ScalarNode, valueAt } from "../../model/tree/node.ts";
 import { didYouMean } from "../../text/didYouMean.ts";
 import { nearest } from "../../text/nearest.ts";
@@ -13,7 +14,7 @@ const COUNTS = pipelineActions() as Readonly<
 /**
  * A pipeline whose stages do not fit together: a source outside the first stage (or something else in it), an artifact
  * that no earlier action provides, an action with too few or too many artifacts, a variable (`#{Source.CommitId}`) of a
- * namespace that no action has.
+ * namespace that no action has, or that the pipeline itself does not have.
  */
 export const pipelineStages: EntryRule = {
   scope: "entry",
@@ -32,7 +33,7 @@ export const pipelineStages: EntryRule = {
     // A stage or action by a function can't be looked into, and may give any artifact.
     if ([...stages.items, ...actions.flat()].every(({ kind }) => kind === "map")) {
       checkNames(actions, context);
-      checkVariables(actions.flat(), context);
+      checkVariables(actions.flat(), pipelineVariables(entry), context);
     }
   },
 };
@@ -96,7 +97,11 @@ function checkNames(stages: readonly (readonly Node[])[], { report }: EntryConte
 }
 
 /** Variables of actions (`#{Source.CommitId}`) in what other actions are told. */
-function checkVariables(actions: readonly Node[], { report }: EntryContext): void {
+function checkVariables(
+  actions: readonly Node[],
+  variables: readonly string[] | undefined,
+  { report }: EntryContext,
+): void {
   const known = new Set(["codepipeline", "variables"]);
   for (const action of actions) {
     if (!isSetAt(action, "Namespace")) continue;
@@ -114,7 +119,24 @@ function checkVariables(actions: readonly Node[], { report }: EntryContext): voi
       });
       break;
     }
+    if (variables === undefined) continue;
+    for (const [, name = ""] of node.text.matchAll(/#\{variables\.([\w@-]{1,128})\}/g)) {
+      if (variables.includes(name)) continue;
+      const { en, ja } = didYouMean(nearest(name, variables));
+      report(contentSpan(node), {
+        en: `The pipeline has no variable ${name}.${en}`,
+        ja: `パイプラインに変数${name}がありません。${ja}`,
+      });
+      break;
+    }
   }
+}
+
+/** The names of a pipeline's own variables; `undefined` if it has none, or they can't be told. */
+function pipelineVariables({ value }: EntryContent): readonly string[] | undefined {
+  const names = itemsOf(valueAt(valueAt(value, "Properties"), "Variables")).map((one) => literalText(one, "Name"));
+  const known = names.filter((name) => name !== undefined);
+  return known.length === 0 || known.length < names.length ? undefined : known;
 }
 
 function isSetAt(node: Node, key: string): boolean {

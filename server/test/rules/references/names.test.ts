@@ -94,6 +94,20 @@ describe("rules on names", () => {
       'Parameters:\n  P: {Type: String}\nResources:\n  One:\n    Type: AWS::SNS::Topic\n    Properties: {TopicName: !Sub "${P}-x"}\n  Two:\n    Type: AWS::SNS::Topic\n    Properties: {TopicName: «!Join ["-", [!Ref P, x]]»}\n',
     ],
     [
+      "physical-name",
+      "one name in a branch",
+      "Parameters:\n  P: {Type: String}\nConditions:\n  A: !Equals [!Ref P, a]\nResources:\n  One:\n    Type: AWS::SNS::Topic\n    Properties: {TopicName: x}\n  Two:\n    Type: AWS::SNS::Topic\n    Properties: {TopicName: !If [A, y, «x»]}\n  Three:\n    Type: AWS::SNS::Topic\n    Properties: {TopicName: !If [A, z, y]}\n",
+      /One already has this name/,
+      "warning",
+    ],
+    [
+      "physical-name",
+      "one name in a loop",
+      'Transform: AWS::LanguageExtensions\nResources:\n  Fn::ForEach::Topics:\n    - Name\n    - [A, B]\n    - "Topic${Name}":\n        Type: AWS::SNS::Topic\n        Properties: {TopicName: «x»}\n      "Other${Name}":\n        Type: AWS::SNS::Topic\n        Properties: {TopicName: "${Name}-x"}\n',
+      /The loop gives each of its resources this name/,
+      "error",
+    ],
+    [
       "fixed-name",
       "names that all stacks have, and those that they don't",
       'Parameters:\n  P: {Type: String}\nResources:\n  A:\n    Type: AWS::SNS::Topic\n    Properties: {TopicName: «alerts»}\n  B:\n    Type: AWS::S3::Bucket\n    Properties: {BucketName: «!Sub "a-${AWS::AccountId}"»}\n  C:\n    Type: AWS::SNS::Topic\n    Properties: {TopicName: !Ref P}\n  D:\n    Type: AWS::SNS::Topic\n    Properties: {TopicName: !Sub "${AWS::StackName}-a"}\n  E:\n    Type: AWS::SNS::Topic\n    Properties: {TopicName: "{{resolve:ssm:a}}"}\n  F: {Type: AWS::SNS::Topic}\n',

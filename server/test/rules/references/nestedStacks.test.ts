@@ -2,10 +2,12 @@ import assert from "node:assert/strict";
 import { bootstrapGraph } from "../../../src/bootstrap/bootstrapGraph.ts";
 import { diagnostics } from "../../../src/features/diagnostics.ts";
 import { parse } from "../../../src/model/reading/parse.ts";
+import { declarationsOfChildren } from "../../../src/model/references/childTemplates.ts";
 import { RULES } from "../../../src/rules/engine/all.ts";
 import { applied } from "../../../src/text/edit.ts";
 import { loadCatalogue } from "../../catalogue/loadCatalogue.ts";
 import { drawn, withSpans } from "../../marked.ts";
+import { exampleContext } from "../engine/ruleExamples.ts";
 
 const catalogue = loadCatalogue();
 const CHILD = parse(`Parameters:
@@ -117,6 +119,36 @@ describe("nested-stack-parameter", () => {
     ],
   ];
   for (const [name, source, messages, fixedText] of table) it(name, () => check(source, messages, fixedText));
+});
+
+describe("a template that nests itself", () => {
+  const stack = (path: string, condition = ""): string =>
+    `Resources:\n  Child:\n    Type: AWS::CloudFormation::Stack\n${condition}    Properties: {TemplateURL: ${path}}\n`;
+  const table: readonly [
+    name: string,
+    path: string,
+    child: string,
+    nested: string,
+    found: number,
+    condition?: string,
+  ][] = [
+    ["by its own path", "./a.yaml", "file:///x/a.yaml", "", 1],
+    ["through another one", "sub/b.yaml", "file:///x/sub/b.yaml", stack("../a.yaml"), 1],
+    ["under a condition", "a.yaml", "file:///x/a.yaml", "", 0, "    Condition: Deeper\n"],
+    ["not: another one", "sub/b.yaml", "file:///x/sub/b.yaml", stack("./a.yaml"), 0],
+  ];
+  for (const [name, path, uri, nested, count, condition] of table)
+    it(name, () => {
+      const template = parse(stack(path, condition));
+      const child = nested === "" ? template : parse(nested);
+      const all = diagnostics(template, {
+        ...exampleContext,
+        children: declarationsOfChildren(new Map([[path, { uri, template: child }]]), "file:///x/a.yaml"),
+      });
+      const cycles = all.filter(({ code }) => code === "dependency-cycle");
+      assert.equal(cycles.length, count);
+      for (const { message } of cycles) assert.match(message, /^Child nests this very template/);
+    });
 });
 
 describe("nested-stack-output", () => {

@@ -45,13 +45,19 @@ describe("resources that name each other", () => {
     row(
       "a dead-letter queue without properties",
       resources(
-        `${queue("A", "FifoQueue: true, RedrivePolicy: «{deadLetterTargetArn: !GetAtt B.Arn}»")}  B:\n    Type: AWS::SQS::Queue\n`,
+        `${queue("A", "FifoQueue: true, RedrivePolicy: «{deadLetterTargetArn: !GetAtt B.Arn, maxReceiveCount: 3}»")}  B:\n    Type: AWS::SQS::Queue\n`,
       ),
+    ),
+    row(
+      "a dead-letter queue without a count",
+      resources(queue("A", "RedrivePolicy: «{deadLetterTargetArn: !Ref Arn}»")),
+      /A needs maxReceiveCount \(“Redrive policy does not contain mandatory attribute: maxReceiveCount”/,
+      "error",
     ),
     row(
       "a dead-letter queue that may be of any kind",
       resources(
-        `${queue("A", "FifoQueue: true, RedrivePolicy: {deadLetterTargetArn: !GetAtt B.Arn}")}${queue("B", "FifoQueue: !Ref Fifo")}`,
+        `${queue("A", "FifoQueue: true, RedrivePolicy: {deadLetterTargetArn: !GetAtt B.Arn, maxReceiveCount: 3}")}${queue("B", "FifoQueue: !Ref Fifo")}`,
       ),
     ),
     row(

@@ -41,5 +41,20 @@ describe("type-region", () => {
     assert.deepEqual(counts, [1, 0, 1, 0, 1]);
   });
 
+  it("knows what takes only certificates of us-east-1", () => {
+    const site = (certificate: string): string =>
+      `Resources:\n  Site:\n    Type: AWS::CloudFront::Distribution\n    Properties: {DistributionConfig: {ViewerCertificate: {AcmCertificateArn: ${certificate}}}}\n  Own:\n    Type: AWS::CertificateManager::Certificate\n`;
+    const messages = (certificate: string, regions: readonly string[]): readonly string[] =>
+      diagnostics(parse(site(certificate)), { ...exampleContext, regions })
+        .filter(({ code }) => code === "type-region")
+        .map(({ message }) => message);
+    assert.match(
+      messages("!Ref Own", ["eu-west-1"]).join(),
+      /Own is created in .*eu-west-1.*isn't in us-east-1 region/,
+    );
+    assert.deepEqual(messages("!Ref Own", ["us-east-1"]), []);
+    assert.deepEqual(messages("!Ref Elsewhere", ["eu-west-1"]), []);
+  });
+
   it("says nothing where no Region is named", () => assert.deepEqual(check("AWS::AppRunner::Service", undefined), []));
 });

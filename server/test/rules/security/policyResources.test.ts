@@ -97,6 +97,27 @@ describe("policies that AWS refuses, or that allow nothing", () => {
       /only the account's root user/,
       "warning",
     ],
+    [
+      "property-combination",
+      "nobody whom a policy of AWS::SQS::QueuePolicy is about",
+      'Resources:\n  P:\n    Type: AWS::SQS::QueuePolicy\n    Properties: {Queues: [a], PolicyDocument: {Version: "2012-10-17", Statement: [{«Effect»: Allow, Action: "*", Resource: "*"}]}}\n',
+      /“Invalid value for the parameter Policy”/,
+      "error",
+    ],
+    [
+      "property-combination",
+      "nobody whom a policy of AWS::SNS::TopicPolicy is about",
+      'Resources:\n  P:\n    Type: AWS::SNS::TopicPolicy\n    Properties: {Topics: [a], PolicyDocument: {Version: "2012-10-17", Statement: [{«Effect»: Allow, Action: "*", Resource: "*"}]}}\n',
+      /“Invalid parameter: Policy Error: null”/,
+      "error",
+    ],
+    [
+      "property-combination",
+      "nobody whom a policy of AWS::KMS::Key is about",
+      'Resources:\n  P:\n    Type: AWS::KMS::Key\n    Properties: {KeyPolicy: {Version: "2012-10-17", Statement: [{«Effect»: Allow, Action: "*", Resource: "*"}]}}\n',
+      /“Policy contains a statement with no principal”/,
+      "error",
+    ],
     ["policy-size", "too long", long(300, "«PolicyDocument»"), /“Cannot exceed quota for PolicySize: 6144”/, "error"],
     ["policy-size", "short enough", long(200, "PolicyDocument")],
     [

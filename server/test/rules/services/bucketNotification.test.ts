@@ -47,6 +47,11 @@ const TABLE: readonly (readonly [name: string, source: string, message?: RegExp]
     /Nothing allows S3 to send to Function, .*Unable to validate the following destination/,
   ],
   [
+    "nothing allows a function of SAM's",
+    bucket(MARKED).replace("AWS::Lambda::Function", "AWS::Serverless::Function"),
+    /Nothing allows S3 to send to Function/,
+  ],
+  [
     "another service is allowed",
     bucket(MARKED) + permission("Principal: sns.amazonaws.com", "!Ref Function"),
     /does not let s3.amazonaws.com send from Uploads to Function/,

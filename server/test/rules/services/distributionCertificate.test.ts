@@ -33,6 +33,13 @@ checkRows([
     certificate('«!Sub "arn:aws:acm:eu-west-1:${AWS::AccountId}:certificate/a"»'),
     /is in eu-west-1/,
   ],
+  [
+    CODE,
+    "another region by a parameter's default",
+    `Parameters:\n  Arn: {Type: String, Default: "${arn("eu-west-1")}"}\n${certificate("«!Ref Arn»")}`,
+    /is in eu-west-1, by default/,
+    "warning",
+  ],
   [CODE, "the stack's region", certificate('!Sub "arn:aws:acm:${AWS::Region}:111122223333:certificate/a"')],
   [CODE, "the right region", certificate(arn("us-east-1"))],
   [CODE, "a certificate of the template", certificate("!Ref Certificate")],

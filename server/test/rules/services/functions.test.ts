@@ -252,6 +252,15 @@ describe("what functions need", () => {
       listener("«TCP»", "HTTP"),
       /“The listener and its associated target group … have incompatible protocols”/,
     ],
+    [
+      "mismatched-resources",
+      "a target group of another kind among several",
+      listener("«TCP»", "HTTP").replace(
+        /TargetGroupArn: ([^,}\]]+)/,
+        "ForwardConfig: {TargetGroups: [{TargetGroupArn: $1}]}",
+      ),
+      /have incompatible protocols/,
+    ],
     ["mismatched-resources", "a target group behind TLS", listener("TLS", "TCP")],
     ["mismatched-resources", "a target group behind HTTPS", listener("HTTPS", "HTTP")],
   ]);

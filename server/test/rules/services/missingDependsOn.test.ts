@@ -90,6 +90,11 @@ const TABLE: readonly (readonly [name: string, source: string, message?: RegExp]
   ["a usage plan that waits", plan("Plan", "    DependsOn: Prod\n", "prod", STAGE)],
   ["a usage plan that refers to its stage", plan("Plan", "", "!Ref Prod", STAGE)],
   ["a usage plan for another stage", plan("Plan", "", "dev", STAGE + DEPLOYED)],
+  [
+    "a deployment and the routes of a WebSocket API",
+    "Resources:\n  Api:\n    Type: AWS::ApiGatewayV2::Api\n  «Deployment»:\n    Type: AWS::ApiGatewayV2::Deployment\n    Properties: {ApiId: !Ref Api}\n  Connect:\n    Type: AWS::ApiGatewayV2::Route\n    Properties: {ApiId: !Ref Api, RouteKey: $connect}\n",
+    /“At least one route is required before deploying the Api”/,
+  ],
   ["a gateway from elsewhere", route("Route", "", "!Ref Elsewhere")],
   [
     "a NAT gateway and the attachment",

@@ -28,6 +28,14 @@ describe("rules on pipelines and state machines", () => {
         `${SOURCE.replace("            - Name: A\n", "            - Name: A\n              Namespace: Source\n")}${build('              InputArtifacts: [{Name: Out}]\n              Configuration: {ProjectName: "#{Source.CommitId}", Other: "#{codepipeline.PipelineExecutionId}-#{variables.A}"}\n')}`,
       ),
     ],
+    [
+      "pipeline-stages",
+      "a variable that the pipeline does not have",
+      pipeline(
+        `${SOURCE}${build('              InputArtifacts: [{Name: Out}]\n              Configuration: {ProjectName: "«#{variables.Tarjet}»", Other: "#{variables.Target}"}\n')}      Variables: [{Name: Target}]\n`,
+      ),
+      /The pipeline has no variable Tarjet\. Did you mean Target\?/,
+    ],
     ["pipeline-stages", "fits", pipeline(`${SOURCE}${build("              InputArtifacts: [{Name: Out}]\n")}`)],
     [
       "pipeline-stages",

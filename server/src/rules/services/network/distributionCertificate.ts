@@ -1,4 +1,4 @@
-import { contentSpan, type MapNode, type Node, pairOf, valueAt } from "../../../model/tree/node.ts";
+import { contentSpan, type MapNode, type Node, pairOf, refTarget, valueAt } from "../../../model/tree/node.ts";
 import type { EntryRule } from "../../engine/rule.ts";
 import { isTrue } from "../../shared/links/linkedResource.ts";
 import { composedText } from "../../shared/resolving/composedText.ts";
@@ -13,15 +13,19 @@ export const distributionCertificate: EntryRule = {
   scope: "entry",
   types: ["AWS::CloudFront::Distribution"],
   code: "distribution-certificate",
-  check(entry, { report }) {
+  check(entry, { declarations, report }) {
     const config = valueAt(valueAt(entry.value, "Properties"), "DistributionConfig");
     if (config?.kind !== "map" || !hasAllKeys(config)) return;
     const arn = valueAt(valueAt(config, "ViewerCertificate"), "AcmCertificateArn");
-    const region = /^arn:(?:aws|\$\{AWS::Partition\}):acm:([a-z\d-]+):/.exec((arn && composedText(arn)) ?? "")?.[1];
+    const usual = declarations.parameters.get(refTarget(arn) ?? "")?.default;
+    const text = usual ?? (arn && composedText(arn)) ?? "";
+    const region = /^arn:(?:aws|\$\{AWS::Partition\}):acm:([a-z\d-]+):/.exec(text)?.[1];
     if (arn !== undefined && region !== undefined && region !== "us-east-1") {
+      const isSure = usual === undefined;
       report(arn.kind === "scalar" ? contentSpan(arn) : arn, {
-        en: `The certificate is in ${region}, but CloudFront takes only those of us-east-1 (“The specified SSL certificate doesn't exist, isn't in us-east-1 region, isn't valid, or doesn't include a valid certificate chain”), wherever the stack is.`,
-        ja: `証明書が${region}にありますが、スタックのリージョンに関係なく、CloudFrontで使えるのはus-east-1の証明書だけです（「The specified SSL certificate doesn't exist, isn't in us-east-1 region, isn't valid, or doesn't include a valid certificate chain」）。`,
+        severity: isSure ? "error" : "warning",
+        en: `The certificate is in ${region}${isSure ? "" : ", by default"}, but CloudFront takes only those of us-east-1 (“The specified SSL certificate doesn't exist, isn't in us-east-1 region, isn't valid, or doesn't include a valid certificate chain”), wherever the stack is.`,
+        ja: `証明書が${region}にありますが${isSure ? "" : "（デフォルトの場合）"}、スタックのリージョンに関係なく、CloudFrontで使えるのはus-east-1の証明書だけです（「The specified SSL certificate doesn't exist, isn't in us-east-1 region, isn't valid, or doesn't include a valid certificate chain」）。`,
       });
     }
     const acl = literalAt(config, "WebACLId");

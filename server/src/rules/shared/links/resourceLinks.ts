@@ -4,6 +4,7 @@ import { propertyFix } from "../fixes/propertyFix.ts";
 import { referFix } from "../fixes/referFix.ts";
 import { valueBranches } from "../resolving/valueBranches.ts";
 import { hasAllKeys, isSet, literalText } from "../values/literals.ts";
+import { valuesAt } from "../values/valuesAt.ts";
 import { deployment, integration, parameterFamily, roleNames } from "./createdLinks.ts";
 import { eventRule, ROLE_TARGETS } from "./eventLinks.ts";
 import {
@@ -186,9 +187,8 @@ function listener(own: LinkedResource, report: ReportLink): void {
 
 /** What a listener forwards to speaks a protocol of the same kind. */
 function checkTargets(own: LinkedResource, protocol: string, report: ReportLink): void {
-  const actions = valueAt(own.properties, "DefaultActions");
-  for (const action of actions?.kind === "list" ? actions.items : []) {
-    const group = own.target(valueAt(action, "TargetGroupArn"), "AWS::ElasticLoadBalancingV2::TargetGroup");
+  for (const named of FORWARDED.flatMap((path) => valuesAt(own.properties, path))) {
+    const group = own.target(named, "AWS::ElasticLoadBalancingV2::TargetGroup");
     const other = literalText(group?.properties, "Protocol");
     if (group === undefined || other === undefined) continue;
     if ((ACCEPTED.get(protocol) ?? other).split(" ").includes(other) || !PROTOCOLS.test(other)) continue;
@@ -198,6 +198,12 @@ function checkTargets(own: LinkedResource, protocol: string, report: ReportLink)
     });
   }
 }
+
+/** Where a listener names target groups. */
+const FORWARDED = ["TargetGroupArn", "ForwardConfig.TargetGroups.TargetGroupArn"].map((path) => [
+  "DefaultActions",
+  ...path.split("."),
+]);
 
 const PROTOCOLS = /^(?:HTTPS?|TCP|TLS|UDP|TCP_UDP|GENEVE)$/;
 
@@ -256,6 +262,15 @@ function databaseInstance(own: LinkedResource, report: ReportLink): void {
 
 function queue(own: LinkedResource, report: ReportLink): void {
   const policy = valueAt(own.properties, "RedrivePolicy");
+  const absent = ["deadLetterTargetArn", "maxReceiveCount"].find(
+    (name) => policy?.kind === "map" && hasAllKeys(policy) && !isSet(policy, name),
+  );
+  if (absent !== undefined) {
+    report(own, "RedrivePolicy", {
+      en: `The RedrivePolicy of ${own.entry.name} needs ${absent} (“Redrive policy does not contain mandatory attribute: ${absent}”).`,
+      ja: `${own.entry.name}のRedrivePolicyには${absent}が必要です（「Redrive policy does not contain mandatory attribute: ${absent}」）。`,
+    });
+  }
   const failed = own.target(valueAt(policy, "deadLetterTargetArn"), "AWS::SQS::Queue");
   if (failed === undefined) return;
   const [isFifo, isOther] = [own, failed].map(({ properties }) => valueAt(properties, "FifoQueue"));

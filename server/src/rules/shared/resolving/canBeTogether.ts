@@ -1,6 +1,7 @@
 import type { Entry } from "../../../model/template.ts";
 import { textOf, valueAt } from "../../../model/tree/node.ts";
 import type { Severity } from "../../engine/rule.ts";
+import type { Assumption } from "./callSites.ts";
 import type { ConditionModel } from "./conditionModel.ts";
 
 /** How surely one of two resources that can be there at once keeps the other from being created: each may be left out by a choice of its own. */
@@ -9,9 +10,16 @@ export function togetherSeverity(one: Entry, other: Entry): Severity {
   return a === undefined || b === undefined || a === b ? "error" : "warning";
 }
 
-/** Whether resources surely can be there all at once: not if one of their conditions is not known, or they are too many to tell. */
-export function canBeTogether(entries: readonly Entry[], model: ConditionModel): boolean {
+/**
+ * Whether resources surely can be there all at once, while assumptions are true: not if one of their conditions is not known, or they
+ * are too many to tell.
+ */
+export function canBeTogether(
+  entries: readonly Entry[],
+  model: ConditionModel,
+  assumptions: readonly Assumption[] = [],
+): boolean {
   const names = [...new Set(entries.flatMap(({ value }) => textOf(valueAt(value, "Condition")) ?? []))];
   if (names.length > 1 && names.some((name) => !model.formulas.has(name))) return false;
-  return model.possible(names.map((condition) => ({ condition, holds: true }))) === true;
+  return model.possible([...names.map((condition) => ({ condition, holds: true })), ...assumptions]) === true;
 }
