@@ -22,6 +22,7 @@ const YAML: readonly [string, Parameters<typeof check>[1]][] = [
   ["a:\n    b: 1\n  c: 2\n", "bad-indentation"],
   ["a: [\n    - b\n  ]\n", "block-in-brackets"],
   ["? [x]\n: b\n", "key-not-text"],
+  ["{{ name }}Api: a\n", "other-language"],
   ["a: {{ name }}\n", "other-language"],
   ["a: {{resolve:ssm:x}}\n", "unquoted-dynamic-reference"],
   [`a: ${"[".repeat(400)}\n`, "too-deep"],

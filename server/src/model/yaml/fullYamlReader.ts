@@ -161,9 +161,9 @@ function composed(text: string, document: Document.Parsed): YamlResult {
     if (yaml === null) return emptyAt(at);
     if (isScalar(yaml)) return scalar(yaml as never);
     const [start, end] = yaml.range;
-    // `{{ name }}` is a map whose key is a map.
-    const isDouble = text[start] === "{" && text[start - 1] === "{";
-    const isDynamic = isDouble && text.startsWith("resolve:", start + 1);
+    // `{{ name }}` is a map whose key is a map; with something behind it, it may be a key itself.
+    const isDouble = text[start] === "{" && (text[start - 1] === "{" || text[start + 1] === "{");
+    const isDynamic = isDouble && /^\{?resolve:/.test(text.slice(start + 1, start + 10));
     const code = isDynamic ? "unquoted-dynamic-reference" : isDouble ? "other-language" : "key-not-text";
     errors.push({ code, span: { start, end } });
     return { kind: "scalar", value: text.slice(start, end), text: text.slice(start, end), style: "plain", start, end };
