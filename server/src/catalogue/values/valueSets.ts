@@ -18,8 +18,12 @@ export interface ValueSet {
   readonly refuses?: Readonly<Record<string, RegExp>>;
   /** Numbers that are greater than all of another property. */
   readonly greater?: Readonly<Record<string, string>>;
-  /** Numbers that are not less than that of another property. */
-  readonly notBelow?: Readonly<Record<string, string>>;
+  /** Numbers that are not less than that of another property, and so much more. */
+  readonly notBelow?: Readonly<Record<string, string | readonly [other: string, more: number]>>;
+  /** Lists with so many items. */
+  readonly count?: Readonly<Record<string, number>>;
+  /** Numbers that are a multiple of how many items a list has. */
+  readonly multiple?: Readonly<Record<string, string>>;
   /** Numbers that are at most so many times that of another property, which has a value of its own where it is left out. */
   readonly ratio?: Readonly<Record<string, readonly [other: string, most: number, otherwise?: number]>>;
   /** Times of a day that do not meet those of a week. */

@@ -5,7 +5,8 @@ import type { Finding } from "./finding.ts";
 const SAID_BY: ReadonlyMap<string, readonly string[]> = new Map([
   ["both-policies", ["duplicate-key"]],
   ["bucket-access-control", ["bucket-acl-refused"]],
-  ["invalid-format", ["unparsable-value", "wrong-type"]],
+  ["invalid-format", ["invalid-id", "unparsable-value", "wrong-type"]],
+  ["invalid-resolved-value", ["invalid-id"]],
   ["invalid-value", ["wrong-type"]],
   ["lambda-runtime", ["invalid-value"]],
   ["missing-property", ["service-token"]],

@@ -6,10 +6,10 @@ import { valueSites } from "../shared/values/valueSites.ts";
 /** A string that does not match the pattern, or is too long or too short, or a number out of range. */
 export const invalidFormat: EntryRule = {
   scope: "entry",
+  sections: ["Resources", "Globals"],
   code: "invalid-format",
   check(entry, { catalogue, report }) {
-    const { literals, type } = valueSites(entry, catalogue);
-    if (type?.transform !== undefined) return;
+    const { literals } = valueSites(entry, catalogue);
     for (const { node, type: wanted, key } of literals) {
       if (node.kind !== "scalar" || !hasFormat(wanted)) continue;
       const { text } = node;

@@ -12,7 +12,7 @@ export const invalidId: EntryRule = {
   code: "invalid-id",
   check(entry, { catalogue, declarations, report }) {
     const { type, single } = valueSites(entry, catalogue);
-    if (type === undefined || type.transform !== undefined) return;
+    if (type === undefined) return;
     for (const site of single) {
       const { node, type: wanted, path } = site;
       const name = path.at(-1) ?? "";

@@ -17,7 +17,7 @@ export const invalidResolvedValue: EntryRule = {
   code: "invalid-resolved-value",
   check(entry, { catalogue, declarations, report }) {
     const { calls, type } = valueSites(entry, catalogue);
-    if (type === undefined || type.transform !== undefined) return;
+    if (type === undefined) return;
     for (const site of calls) {
       const { node, type: wanted, key } = site;
       if (node.kind !== "call" || !isLimited(wanted)) continue;

@@ -8,7 +8,7 @@ import { type ValueSite, valueSites } from "../shared/values/valueSites.ts";
 /** A value that is not one of those that the property accepts. */
 export const invalidValue: EntryRule = {
   scope: "entry",
-  sections: ["Resources", "Parameters", "Outputs", "Hooks"],
+  sections: ["Resources", "Parameters", "Outputs", "Hooks", "Globals"],
   code: "invalid-value",
   check(entry, { catalogue, format, report }) {
     for (const site of valueSites(entry, catalogue).values) {

@@ -8,7 +8,7 @@ export const listSize: EntryRule = {
   code: "list-size",
   check(entry, { catalogue, report }) {
     const { type: resource, lists } = valueSites(entry, catalogue);
-    if (resource === undefined || resource.transform !== undefined) return;
+    if (resource === undefined) return;
     for (const { node, type, key } of lists) {
       if (node.kind !== "list" || type.kind !== "list" || key === undefined) continue;
       const certain = node.items.filter((item) => !isNoValue(item));

@@ -4,6 +4,7 @@ import {
   type MapNode,
   type Node,
   pairOf,
+  refTarget,
   type ScalarNode,
   textOf,
   valueAt,
@@ -13,6 +14,7 @@ import type { Span } from "../../text/span.ts";
 import type { EntryContext, EntryRule, FixData } from "../engine/rule.ts";
 import { replacement } from "../shared/fixes/nearest.ts";
 import { pairRemoval } from "../shared/fixes/removal.ts";
+import { objectVariants } from "../shared/resolving/objectVariants.ts";
 import { hasAllKeys, isAlwaysSet, isSet, literalAt, literalText } from "../shared/values/literals.ts";
 import { valueSites } from "../shared/values/valueSites.ts";
 import { valuesAt } from "../shared/values/valuesAt.ts";
@@ -29,7 +31,20 @@ export const valueCombination: EntryRule = {
       const sets = valueSetsOf(name, object.name);
       if (sets.length === 0 || hasFunction) continue;
       const span = contentSpan((isItem ? map.pairs[0]?.key : undefined) ?? key);
-      for (const set of sets) if (holds(set, map)) checkSet(map, set, span, context, entry.unit.text);
+      const told = new Set<number>();
+      const report: EntryContext["report"] = (at, found) => {
+        told.add(at.start);
+        context.report(at, found);
+      };
+      for (const set of sets) if (holds(set, map)) checkSet(map, set, span, { ...context, report }, entry.unit.text);
+      for (const { map: variant, when } of objectVariants(map, entry, context.declarations)) {
+        const perhaps: EntryContext["report"] = (at, { en, ja, severity, data, ...found }) => {
+          if (told.has(at.start) || severity === "warning") return;
+          report(at, { ...found, en: `${when.en}${en}`, ja: `${when.ja}${ja}`, severity: "warning" });
+        };
+        for (const set of sets)
+          if (holds(set, variant)) checkSet(variant, set, span, { ...context, report: perhaps }, entry.unit.text);
+      }
     }
   },
 };
@@ -114,13 +129,32 @@ function checkSet(map: MapNode, set: ValueSet, otherwise: Span, context: EntryCo
       ja: `${name}は${than}（${least}）より大きくなければなりません。`,
     });
   }
-  for (const [name, other] of Object.entries(set.notBelow ?? {})) {
+  for (const [name, than] of Object.entries(set.notBelow ?? {})) {
+    const [other, more] = typeof than === "string" ? [than, 0] : than;
     const node = scalarAt(map, name);
-    const least = textAt(map, other);
-    if (node === undefined || !(Number(node.text) < Number(least || Number.NaN))) continue;
+    const least = Number(textAt(map, other) || Number.NaN) + more;
+    if (node === undefined || !(Number(node.text) < least)) continue;
     report(contentSpan(node), {
       en: `${name} must not be less than ${other} (${least}).`,
       ja: `${name}は${other}（${least}）以上でなければなりません。`,
+    });
+  }
+  for (const [path, count] of Object.entries(set.count ?? {})) {
+    const items = itemsAt(map, path);
+    if (items === undefined || items === count) continue;
+    report(keySpan(map, path.split(".")[0] ?? "", otherwise), {
+      en: `${cause.en} ${lastOf(path)} has ${count} ${count === 1 ? "item" : "items"}, not ${items}.`,
+      ja: `${cause.ja}${lastOf(path)}は${count}個です（今は${items}個）。`,
+      unfinished: "below",
+    });
+  }
+  for (const [name, list] of Object.entries(set.multiple ?? {})) {
+    const node = scalarAt(map, name);
+    const items = itemsAt(map, list) ?? 0;
+    if (node === undefined || items === 0 || !(Number(node.text) % items > 0)) continue;
+    report(contentSpan(node), {
+      en: `${name} must be a multiple of the number of ${lastOf(list)} (${items}).`,
+      ja: `${name}は${lastOf(list)}の数（${items}）の倍数でなければなりません。`,
     });
   }
   for (const [name, [other, most, otherwise]] of Object.entries(set.ratio ?? {})) {
@@ -166,6 +200,17 @@ function causeOf({ when }: ValueSet, map: MapNode): Localised {
 function textAt(map: MapNode, path: string): string | undefined {
   const list = valueAt(ownerOf(map, path), lastOf(path));
   return list?.kind === "list" ? list.items.map(textOf).join(" ") : scalarAt(map, path)?.text;
+}
+
+const NO_VALUE = "AWS::NoValue";
+
+/** How many items a list has, as far as it is written out. */
+function itemsAt(map: MapNode, path: string): number | undefined {
+  const list = valueAt(ownerOf(map, path), lastOf(path));
+  const isClear =
+    list?.kind === "list" &&
+    list.items.every((item) => item.kind === "scalar" || (refTarget(item) ?? NO_VALUE) !== NO_VALUE);
+  return isClear ? list.items.length : undefined;
 }
 
 /** The scalar of a property, also behind dots. */

@@ -1,32 +1,52 @@
-import { contentSpan, textOf, valueAt } from "../../model/tree/node.ts";
+import type { EntryContent } from "../../model/template.ts";
+import { contentSpan, type ScalarNode, textOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { branchLiterals } from "../shared/values/literals.ts";
 
 /** Types with a schedule, and whether it may be a single time, too. */
 const TYPES: Readonly<Record<string, boolean>> = { "AWS::Events::Rule": false, "AWS::Scheduler::Schedule": true };
 
+/** The same of events of SAM, and the property that has it. */
+const EVENTS: Readonly<Record<string, readonly [property: string, allowsAt: boolean]>> = {
+  Schedule: ["Schedule", false],
+  ScheduleV2: ["ScheduleExpression", true],
+};
+
 /** An EventBridge schedule that cannot be read. */
 export const scheduleExpression: EntryRule = {
   scope: "entry",
-  types: Object.keys(TYPES),
+  types: [...Object.keys(TYPES), "AWS::Serverless::Function", "AWS::Serverless::StateMachine"],
   code: "schedule-expression",
   check(entry, { report }) {
-    const type = textOf(valueAt(entry.value, "Type"));
-    const allowsAt = TYPES[type ?? ""];
-    if (allowsAt === undefined) return;
-    for (const node of branchLiterals(valueAt(valueAt(entry.value, "Properties"), "ScheduleExpression"))) {
+    for (const { node, allowsAt } of schedulesIn(entry)) {
       if (/\{\{|\$\{/.test(node.text)) continue;
       const problem = problemOf(node.text, allowsAt);
       if (problem === undefined) continue;
       // Only EventBridge's words are known.
-      const isRule = type === "AWS::Events::Rule";
       report(contentSpan(node), {
-        en: isRule ? `${problem.en.slice(0, -1)} (“${SAYS}”).` : problem.en,
-        ja: isRule ? `${problem.ja.replace(/。$/, "")}（「${SAYS}」）。` : problem.ja,
+        en: allowsAt ? problem.en : `${problem.en.slice(0, -1)} (“${SAYS}”).`,
+        ja: allowsAt ? problem.ja : `${problem.ja.replace(/。$/, "")}（「${SAYS}」）。`,
       });
     }
   },
 };
+
+interface Schedule {
+  readonly node: ScalarNode;
+  readonly allowsAt: boolean;
+}
+
+function schedulesIn({ value }: EntryContent): readonly Schedule[] {
+  const own = TYPES[textOf(valueAt(value, "Type")) ?? ""];
+  const properties = valueAt(value, "Properties");
+  if (own !== undefined)
+    return branchLiterals(valueAt(properties, "ScheduleExpression")).map((node) => ({ node, allowsAt: own }));
+  const events = valueAt(properties, "Events");
+  return (events?.kind === "map" ? events.pairs : []).flatMap(({ value: event }) => {
+    const [property = "", allowsAt = false] = EVENTS[textOf(valueAt(event, "Type")) ?? ""] ?? [];
+    return branchLiterals(valueAt(valueAt(event, "Properties"), property)).map((node) => ({ node, allowsAt }));
+  });
+}
 
 const SAYS = "Parameter ScheduleExpression is not valid.";
 

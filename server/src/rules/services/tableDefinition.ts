@@ -1,6 +1,8 @@
 import type { EntryContent } from "../../model/template.ts";
 import { contentSpan, listed, type MapNode, type Node, pairOf, valueAt } from "../../model/tree/node.ts";
+import type { Span } from "../../text/span.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
+import { composedText } from "../shared/resolving/composedText.ts";
 import { hasAllKeys, isAlwaysSet, isSet, literalText } from "../shared/values/literals.ts";
 
 /**
@@ -109,25 +111,29 @@ function checkAttributes(entry: EntryContent, properties: MapNode, { report }: E
   ];
   const defined = names(definitions);
   const used = schemas.map(names);
-  // A name by a function is compared in no case.
   if (defined === undefined || used.some((one) => one === undefined)) return;
-  const all = new Set(used.flatMap((one) => one ?? []).map(({ text }) => text));
-  for (const node of used.flatMap((one) => one ?? [])) {
-    if (defined.some(({ text }) => text === node.text)) continue;
-    report(contentSpan(node), {
-      en: `${node.text} is not among the AttributeDefinitions (“${INCONSISTENT}”).`,
-      ja: `${node.text}が、AttributeDefinitionsにありません（「${INCONSISTENT}」）。`,
+  const keys = used.flatMap((one) => one ?? []);
+  const all = new Set(keys.map(({ text }) => text));
+  const known = new Set(defined.map(({ text }) => text));
+  // What a function gives may be any name, but there are as many.
+  const isClear = [...defined, ...keys].every(({ node }) => node.kind === "scalar");
+  if (!isClear && known.size === all.size) return;
+  for (const { node, text } of isClear || known.size < all.size ? keys : []) {
+    if (known.has(text)) continue;
+    report(spanOf(node), {
+      en: `${text} is not among the AttributeDefinitions (“${INCONSISTENT}”).`,
+      ja: `${text}が、AttributeDefinitionsにありません（「${INCONSISTENT}」）。`,
       unfinished: "below",
       ...(list && { unfinishedAt: { span: list.key } }),
     });
   }
-  for (const node of defined) {
-    if (all.has(node.text)) continue;
-    report(contentSpan(node), {
+  for (const { node, text } of isClear || known.size > all.size ? defined : []) {
+    if (all.has(text)) continue;
+    report(spanOf(node), {
       unfinished: "below",
       unfinishedAt: { span: entry.key },
-      en: `${node.text} is the key of neither the table nor an index (“${INCONSISTENT}”): only keys are defined here.`,
-      ja: `${node.text}は、テーブルのキーにもインデックスのキーにも使われていません（「${INCONSISTENT}」）。ここで定義するのはキーだけです。`,
+      en: `${text} is the key of neither the table nor an index (“${INCONSISTENT}”): only keys are defined here.`,
+      ja: `${text}は、テーブルのキーにもインデックスのキーにも使われていません（「${INCONSISTENT}」）。ここで定義するのはキーだけです。`,
     });
   }
 }
@@ -138,9 +144,22 @@ function indexes(node: Node | undefined): readonly (Node | undefined)[] {
   return node.kind === "list" ? node.items.map((item) => valueAt(item, "KeySchema") ?? item) : [node];
 }
 
-/** The attribute names of a list; `undefined` if one of them is not written out. */
-function names(node: Node | undefined): readonly Extract<Node, { kind: "scalar" }>[] | undefined {
+interface AttributeName {
+  readonly node: Node;
+  readonly text: string;
+}
+
+/** The attribute names of a list; `undefined` if one of them can't be told. */
+function names(node: Node | undefined): readonly AttributeName[] | undefined {
   if (node?.kind !== "list") return undefined;
-  const found = node.items.map((item) => valueAt(item, "AttributeName"));
-  return found.every((one) => one?.kind === "scalar") ? found.filter((one) => one?.kind === "scalar") : undefined;
+  const found = node.items.flatMap((item): readonly AttributeName[] => {
+    const name = valueAt(item, "AttributeName");
+    const text = name?.kind === "scalar" ? name.text : name && composedText(name);
+    return name === undefined || text === undefined || text.includes("Fn::If(") ? [] : [{ node: name, text }];
+  });
+  return found.length === node.items.length ? found : undefined;
+}
+
+function spanOf(node: Node): Span {
+  return node.kind === "scalar" ? contentSpan(node) : node;
 }

@@ -25,6 +25,7 @@ export const functionPackage: EntryRule = {
     if (properties?.kind !== "map" || !hasAllKeys(properties)) return;
     const isOwn = textOf(valueAt(entry.value, "Type")) === "AWS::Lambda::Function";
     if (isOwn) checkPackage(entry.name, properties, context);
+    else if (literalText(properties, "PackageType") === "Image") checkImage(entry.name, properties, context.report);
     const code = isOwn ? valueAt(valueAt(properties, "Code"), "ZipFile") : valueAt(properties, "InlineCode");
     if (code !== undefined) checkHandler(properties, code, entry, context);
     checkVariables(properties, context);
@@ -46,6 +47,18 @@ function checkVariables(properties: MapNode, { report }: EntryContext): void {
         ja: `${key.text}は環境変数の名前に使えません。英字で始まる2文字以上の英数字とアンダースコアにしてください（「Map keys must satisfy constraint」）。`,
       });
     }
+  }
+}
+
+/** What an image determines. */
+function checkImage(name: string, properties: MapNode, report: EntryContext["report"]): void {
+  for (const excluded of ["Runtime", "Handler", "Layers"]) {
+    const pair = pairOf(properties, excluded);
+    if (pair === undefined || pair.merged || !isAlwaysSet(properties, excluded)) continue;
+    report(contentSpan(pair.key), {
+      en: `${name} is made from an image, which determines its ${excluded}: leave it out.`,
+      ja: `${name}はコンテナイメージの関数なので、${excluded}は指定できません（イメージで決まります）。`,
+    });
   }
 }
 
@@ -96,18 +109,9 @@ function checkPackage(name: string, properties: MapNode, { catalogue, report }: 
   const runtime = literalText(properties, "Runtime");
   const isImage =
     literalText(properties, "PackageType") === "Image" || (code?.kind === "map" && isAlwaysSet(code, "ImageUri"));
-  if (isImage) {
-    for (const excluded of ["Runtime", "Handler", "Layers"]) {
-      const pair = pairOf(properties, excluded);
-      if (pair === undefined || pair.merged || !isAlwaysSet(properties, excluded)) continue;
-      report(contentSpan(pair.key), {
-        en: `${name} is made from an image, which determines its ${excluded}: leave it out.`,
-        ja: `${name}はコンテナイメージの関数なので、${excluded}は指定できません（イメージで決まります）。`,
-      });
-    }
-  } else if (zipFile !== undefined && !zipFile.merged) {
-    checkInline(properties, runtime);
-  } else checkArchive(properties);
+  if (isImage) checkImage(name, properties, report);
+  else if (zipFile !== undefined && !zipFile.merged) checkInline(properties, runtime);
+  else checkArchive(properties);
   function checkArchive(own: MapNode): void {
     const pair = pairOf(own, "Code");
     if (pair?.value.kind !== "map" || pair.merged || !isAlwaysSet(pair.value, "S3Key")) return;

@@ -41,7 +41,7 @@ export interface TypedValues {
   /** `undefined` for a resource of unknown type, and in other sections. */
   readonly type: ResourceType | undefined;
   readonly values: readonly ValueSite[];
-  /** Of the values below Properties: texts, numbers and the like that are written out, … */
+  /** Of the values below Properties (in Globals of all): texts, numbers and the like that are written out, … */
   readonly literals: readonly ValueSite[];
   /** … functions, … */
   readonly calls: readonly ValueSite[];
@@ -106,7 +106,8 @@ const typedBy = memoBy((catalogue: Catalogue) =>
 function typedValues({ section, name, key, value }: EntryContent, catalogue: Catalogue): TypedValues {
   const typeName = section === "Resources" ? textOf(valueAt(value, "Type")) : undefined;
   const type = typeName === undefined ? undefined : catalogue.resourceType(typeName);
-  const walk: Walk = { values: [], literals: [], calls: [], single: [], lists: [], objects: [], statements: [] };
+  const below = section === "Globals" ? undefined : "Properties";
+  const walk: Walk = { below, values: [], literals: [], calls: [], single: [], lists: [], objects: [], statements: [] };
   const object =
     section === "Resources"
       ? catalogue.resourceBody(typeName)
@@ -128,6 +129,8 @@ function typedValues({ section, name, key, value }: EntryContent, catalogue: Cat
 }
 
 interface Walk {
+  /** The key that values of interest are below; `undefined` where all are. */
+  readonly below: string | undefined;
   readonly values: ValueSite[];
   readonly literals: ValueSite[];
   readonly calls: ValueSite[];
@@ -140,7 +143,7 @@ interface Walk {
 function add(site: ValueSite, walk: Walk): void {
   const { node, path } = site;
   walk.values.push(site);
-  if (path[0] !== "Properties") return;
+  if (walk.below !== undefined && path[0] !== walk.below) return;
   if (node.kind === "list") walk.lists.push(site);
   else if (node.kind === "call") {
     walk.calls.push(site);

@@ -1,0 +1,78 @@
+import type { Declarations } from "../../../model/declarations.ts";
+import type { EntryContent } from "../../../model/template.ts";
+import { type CallNode, type MapNode, type Node, refTarget, textOf, valueAt } from "../../../model/tree/node.ts";
+import type { Localised } from "../../../text/localised.ts";
+import { conditionModel } from "./conditionModel.ts";
+
+/** What an object may be, and when that is so. */
+export interface ObjectVariant {
+  readonly map: MapNode;
+  readonly when: Localised;
+}
+
+/** More conditions of one object are not gone through. */
+const MAX_CONDITIONS = 4;
+
+/** What an object is with the defaults of its parameters, and in either case of each condition in it. */
+export function objectVariants(
+  map: MapNode,
+  { value }: EntryContent,
+  declarations: Declarations,
+): readonly ObjectVariant[] {
+  const conditions = new Set<string>();
+  const byDefault = replaced(map, (call) => {
+    const condition = conditionOf(call);
+    if (condition !== undefined) conditions.add(condition);
+    const usual = declarations.parameters.get(refTarget(call) ?? "");
+    // An empty one mostly means that the property is not used.
+    if (!usual?.default || !/^(?:String|Number)$/.test(usual.type ?? "")) return undefined;
+    return {
+      kind: "scalar",
+      value: usual.default,
+      text: usual.default,
+      style: "plain",
+      start: call.start,
+      end: call.end,
+    };
+  });
+  const found: ObjectVariant[] =
+    byDefault === map ? [] : [{ map: byDefault, when: { en: "By default: ", ja: "デフォルトの場合：" } }];
+  if (conditions.size === 0 || conditions.size > MAX_CONDITIONS) return found;
+  const own = textOf(valueAt(value, "Condition"));
+  const model = conditionModel(declarations);
+  for (const condition of conditions)
+    for (const holds of [true, false]) {
+      const assumptions = [{ condition, holds }, ...(own === undefined ? [] : [{ condition: own, holds: true }])];
+      if (!model.formulas.has(condition) || model.possible(assumptions) !== true) continue;
+      const chosen = replaced(map, (call) => (conditionOf(call) === condition ? branchOf(call, holds) : undefined));
+      const when = {
+        en: `Where ${condition} is ${holds}: `,
+        ja: `${condition}が${holds}の場合：`,
+      };
+      found.push({ map: chosen, when });
+    }
+  return found;
+}
+
+function conditionOf({ name, argument }: CallNode): string | undefined {
+  return name === "Fn::If" && argument.kind === "list" ? textOf(argument.items[0]) : undefined;
+}
+
+function branchOf({ argument }: CallNode, holds: boolean): Node | undefined {
+  return argument.kind === "list" ? argument.items[holds ? 1 : 2] : undefined;
+}
+
+/** A map with other values for some of its functions; the map itself where there are none. */
+function replaced<Value extends Node>(node: Value, by: (call: CallNode) => Node | undefined): Value {
+  const of = (one: Node): Node => (one.kind === "call" ? (by(one) ?? one) : replaced(one, by));
+  if (node.kind === "map") {
+    const pairs = node.pairs.map((pair) => {
+      const value = of(pair.value);
+      return value === pair.value ? pair : { ...pair, value };
+    });
+    return pairs.every((pair, index) => pair === node.pairs[index]) ? node : { ...node, pairs };
+  }
+  if (node.kind !== "list") return node;
+  const items = node.items.map(of);
+  return items.every((item, index) => item === node.items[index]) ? node : { ...node, items };
+}
