@@ -4,18 +4,21 @@ import type { EntryRule } from "../engine/rule.ts";
 import { branchLiterals } from "../shared/values/literals.ts";
 
 /** Types with a schedule, and whether it may be a single time, too. */
-const TYPES: Readonly<Record<string, boolean>> = { "AWS::Events::Rule": false, "AWS::Scheduler::Schedule": true };
+const TYPES: ReadonlyMap<string, boolean> = new Map([
+  ["AWS::Events::Rule", false],
+  ["AWS::Scheduler::Schedule", true],
+]);
 
 /** The same of events of SAM, and the property that has it. */
-const EVENTS: Readonly<Record<string, readonly [property: string, allowsAt: boolean]>> = {
-  Schedule: ["Schedule", false],
-  ScheduleV2: ["ScheduleExpression", true],
-};
+const EVENTS: ReadonlyMap<string, readonly [property: string, allowsAt: boolean]> = new Map([
+  ["Schedule", ["Schedule", false]],
+  ["ScheduleV2", ["ScheduleExpression", true]],
+]);
 
 /** An EventBridge schedule that cannot be read. */
 export const scheduleExpression: EntryRule = {
   scope: "entry",
-  types: [...Object.keys(TYPES), "AWS::Serverless::Function", "AWS::Serverless::StateMachine"],
+  types: [...TYPES.keys(), "AWS::Serverless::Function", "AWS::Serverless::StateMachine"],
   code: "schedule-expression",
   check(entry, { report }) {
     for (const { node, allowsAt } of schedulesIn(entry)) {
@@ -37,13 +40,13 @@ interface Schedule {
 }
 
 function schedulesIn({ value }: EntryContent): readonly Schedule[] {
-  const own = TYPES[textOf(valueAt(value, "Type")) ?? ""];
+  const own = TYPES.get(textOf(valueAt(value, "Type")) ?? "");
   const properties = valueAt(value, "Properties");
   if (own !== undefined)
     return branchLiterals(valueAt(properties, "ScheduleExpression")).map((node) => ({ node, allowsAt: own }));
   const events = valueAt(properties, "Events");
   return (events?.kind === "map" ? events.pairs : []).flatMap(({ value: event }) => {
-    const [property = "", allowsAt = false] = EVENTS[textOf(valueAt(event, "Type")) ?? ""] ?? [];
+    const [property = "", allowsAt = false] = EVENTS.get(textOf(valueAt(event, "Type")) ?? "") ?? [];
     return branchLiterals(valueAt(valueAt(event, "Properties"), property)).map((node) => ({ node, allowsAt }));
   });
 }
