@@ -1,8 +1,10 @@
 /**
  * What other tools put into templates before CloudFormation sees them: the variables of the Serverless Framework (`${self:custom.x}`,
- * `${opt:stage}`, `${file(x.yml)}`) and the directives of Rain (`!Rain::Module`, `${Rain::Name}`).
+ * `${opt:stage}`, `${file(x.yml)}`), the directives of Rain (`!Rain::Module`, `${Rain::Name}`), and what is of
+ * org-formation (its version, `OrganizationBinding:`).
  */
-const FOREIGN = /\$\{(?:(?:self|opt|sls|cf|ssm|custom)[:.(][A-Za-z]|file\()|\bRain::\w/;
+const FOREIGN =
+  /\$\{(?:(?:self|opt|sls|cf|ssm|custom)[:.(][A-Za-z]|file\()|\bRain::\w|\b2010-09-09-OC\b|\bOrganizationBinding["']?:/;
 
 /** The first text that another tool fills in, and whose it is. */
 export function foreignTool(
@@ -10,8 +12,13 @@ export function foreignTool(
 ): { readonly tool: string; readonly start: number; readonly end: number } | undefined {
   const found = FOREIGN.exec(text);
   if (found === null) return undefined;
-  const tool = found[0].includes("Rain") ? "Rain" : "the Serverless Framework";
-  return { tool, start: found.index, end: found.index + found[0].length };
+  const [sign] = found;
+  const tool = sign.includes("Rain")
+    ? "Rain"
+    : /OC$|Organization/.test(sign)
+      ? "org-formation"
+      : "the Serverless Framework";
+  return { tool, start: found.index, end: found.index + sign.length };
 }
 
 /** Whether a text is filled in by another tool, so that what it will say can't be told. */

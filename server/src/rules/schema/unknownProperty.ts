@@ -82,11 +82,13 @@ export const unknownProperty: EntryRule = {
         const hint = isReadOnly
           ? { en: " It is an attribute that only GetAtt returns.", ja: "GetAttで得られる属性で、設定はできません。" }
           : { en, ja };
+        // SAM passes over other keys of an event.
+        const isOfEvent = type?.transform !== undefined && path.length === 3 && path[1] === "Events";
         const says = said(PROHIBITED.get(`${object.name}.${name}`));
         report(span, {
           en: `${where} has no ${path.length === 0 ? "key" : "property"} ${name}${says.en}.${hint.en}`,
           ja: `${where}に${name}という${path.length === 0 ? "キー" : "プロパティ"}はありません${says.ja}。${hint.ja}`,
-          severity: declarations.open || isReadOnly || entry.section === "Rules" ? "warning" : "error",
+          severity: declarations.open || isReadOnly || isOfEvent || entry.section === "Rules" ? "warning" : "error",
           data,
         });
       }

@@ -22,7 +22,7 @@ export const sectionShape: SectionRule = {
     if (foreign !== undefined) {
       report(undefined, foreign, {
         en: `This is a template for ${foreign.tool}: what that tool fills in or adds is not judged.`,
-        ja: `これは${foreign.tool === "Rain" ? "Rain" : "Serverless Framework"}のためのテンプレートです。このツールが埋めたり加えたりするものは検査しません。`,
+        ja: `これは${foreign.tool.replace("the ", "")}のためのテンプレートです。このツールが埋めたり加えたりするものは検査しません。`,
         severity: "info",
       });
     }
@@ -43,17 +43,12 @@ export const sectionShape: SectionRule = {
           ...message,
           unfinished: value.kind === "list" ? undefined : "below",
         });
-      } else if (name === "AWSTemplateFormatVersion" && textOf(value) === ORG_FORMATION_VERSION) {
-        report(undefined, shifted(contentSpan(key), offset), {
-          en: "This is a template of org-formation: names, sections and keys that only that tool knows are not judged.",
-          ja: "これはorg-formationのテンプレートです。このツールだけが解釈する名前・セクション・キーは検査しません。",
-          severity: "info",
-        });
       } else if (
         name === "AWSTemplateFormatVersion" &&
         value?.kind === "scalar" &&
         value.value !== null &&
-        value.text !== "2010-09-09"
+        value.text !== "2010-09-09" &&
+        value.text !== ORG_FORMATION_VERSION
       ) {
         const span: Span = contentSpan(value);
         report(undefined, shifted(span, offset), {

@@ -74,6 +74,11 @@ const CASES: readonly (readonly [name: string, source: string, message?: RegExp]
     `Resources:\n${topic("A", "«{% if x %}»\n      DisplayName: x\n      {% endif %}")}${topic("B")}`,
     TOOL,
   ],
+  [
+    "a name of Jinja, which others may refer to",
+    `Resources:\n  «{{ name }}»Topic:\n    Type: AWS::SNS::Topic\n${topic("B", "DisplayName: !Ref ShownTopic")}`,
+    TOOL,
+  ],
   ["a value that a script replaces", `Resources:\n${topic("A", "«DisplayName: @@name@@»")}${topic("B")}`, TOOL],
   ["a value of Jinja", `Resources:\n${topic("A", "DisplayName: {«{ name }»}")}${topic("B")}`, TOOL],
   ["a dynamic reference without quotes", `Resources:\n${topic("A", "DisplayName: {«{resolve:ssm:x}»}")}`, /in quotes/],

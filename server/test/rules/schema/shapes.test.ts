@@ -101,10 +101,7 @@ describe("rules on the shape of entries", () => {
     [
       "section-shape",
       "a template of org-formation",
-      'AWSTemplateFormatVersion: "2010-09-09-OC"\nOrganization: !Include a.yml\nOrganizationBindings: {A: {Account: !Ref B}}\nResources:\n  T:\n    Type: AWS::SNS::Topic\n    OrganizationBinding: !Ref A\n    Properties: {TopicName: !Ref CurrentAccount}\n'.replace(
-        "AWSTemplateFormatVersion",
-        "«AWSTemplateFormatVersion»",
-      ),
+      'AWSTemplateFormatVersion: "«2010-09-09-OC»"\nOrganization: !Include a.yml\nOrganizationBindings: {A: {Account: !Ref B}}\nResources:\n  T:\n    Type: AWS::SNS::Topic\n    OrganizationBinding: !Ref A\n    Properties: {TopicName: !Ref CurrentAccount}\n',
       /org-formation/,
       "info",
     ],
@@ -121,6 +118,25 @@ describe("rules on the shape of entries", () => {
       'Resources:\n  T:\n    Type: AWS::SNS::Topic\n    Properties: {TopicName: "«${self:c»ustom.name}-a", DisplayName: !Ref Other}\n',
       /Serverless Framework/,
       "info",
+    ],
+    [
+      "section-shape",
+      "a resource that org-formation makes in other accounts",
+      "Resources:\n  T:\n    Type: AWS::SNS::Topic\n    «OrganizationBinding:» !Ref Elsewhere\n",
+      /org-formation/,
+      "info",
+    ],
+    [
+      "unknown-ref",
+      "where org-formation makes a resource",
+      "Resources:\n  T:\n    Type: AWS::SNS::Topic\n    OrganizationBinding: !Ref Elsewhere\n",
+    ],
+    [
+      "unknown-property",
+      "a key beside what SAM reads of an event",
+      "Transform: AWS::Serverless-2016-10-31\nResources:\n  F:\n    Type: AWS::Serverless::Function\n    Properties:\n      CodeUri: a\n      Handler: a.b\n      Runtime: python3.13\n      Events: {A: {Type: HttpApi, «PayloadFormatVersion»: '2.0'}}\n",
+      undefined,
+      "warning",
     ],
     ["section-shape", "a version of many", head("«AWSTemplateFormatVersion»: [a]")],
     ["section-shape", "a description with keys", head('AWSTemplateFormatVersion: "2010-09-09"\n«Description»: {a: b}')],
