@@ -1,6 +1,6 @@
 import { foreignTool, ORG_FORMATION_VERSION } from "../../model/references/foreignText.ts";
 import { SECTION_NAMES } from "../../model/template.ts";
-import { contentSpan, textOf } from "../../model/tree/node.ts";
+import { contentSpan } from "../../model/tree/node.ts";
 import { isSyntaxError } from "../../model/tree/syntaxProblem.ts";
 import { type Span, shifted } from "../../text/span.ts";
 import type { SectionRule } from "../engine/rule.ts";
