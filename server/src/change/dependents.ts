@@ -1,3 +1,4 @@
+import { groupedBy } from "../text/groupedBy.ts";
 import { effectOf, placeChange, type Sides } from "./ownChanges.ts";
 import { replacementOf } from "./replacement.ts";
 import type { Detail } from "./resourceChange.ts";
@@ -50,7 +51,7 @@ export function withDependents(
   function causesOf(id: string): Map<string, readonly Detail[]> {
     let causes = causesById.get(id);
     if (causes === undefined) {
-      causes = byCause(all.get(id) ?? []);
+      causes = groupedBy(all.get(id) ?? [], causeKey);
       causesById.set(id, causes);
     }
     return causes;
@@ -122,19 +123,9 @@ function causeKey({ attribute, name, source, entity }: Detail): string {
   return [attribute, name, source, entity].join("\n");
 }
 
-function byCause(details: readonly Detail[]): Map<string, readonly Detail[]> {
-  const causes = new Map<string, Detail[]>();
-  for (const detail of details) {
-    const known = causes.get(causeKey(detail));
-    if (known) known.push(detail);
-    else causes.set(causeKey(detail), [detail]);
-  }
-  return causes;
-}
-
 /** One detail for each cause: those that another one covers are left out. */
 function strongestOfEach(details: readonly Detail[]): readonly Detail[] {
-  return [...byCause(details).values()].flatMap((same) =>
+  return [...groupedBy(details, causeKey).values()].flatMap((same) =>
     same.filter(
       (detail, index) =>
         !same.some((other, at) => at !== index && covers(other, detail) && (at < index || !covers(detail, other))),
@@ -153,16 +144,9 @@ function usersOf(
   after: ReadonlyMap<string, ResourceState>,
   own: ReadonlyMap<string, readonly Detail[]>,
 ): ReadonlyMap<string, readonly User[]> {
-  const users = new Map<string, User[]>();
-  for (const user of after.values()) {
-    if (!own.has(user.id)) continue;
-    for (const part of user.parts.values())
-      for (const use of part.uses) {
-        if (use.kind === "parameter" || use.name === user.id) continue;
-        const known = users.get(use.name);
-        if (known) known.push({ user, part, use });
-        else users.set(use.name, [{ user, part, use }]);
-      }
-  }
-  return users;
+  const users = [...after.values()]
+    .filter(({ id }) => own.has(id))
+    .flatMap((user) => [...user.parts.values()].flatMap((part) => part.uses.map((use) => ({ user, part, use }))))
+    .filter(({ user, use }) => use.kind !== "parameter" && use.name !== user.id);
+  return groupedBy(users, ({ use }) => use.name);
 }

@@ -20,39 +20,19 @@ import type { NoteFiles } from "./notes/noteFiles.ts";
 import type { Handlers } from "./requests/requestTable.ts";
 import { type SessionParts, type SessionStart, sessionParts } from "./sessionParts.ts";
 
-/** One client's session: its documents and settings, the diagnostics of its templates, and an answer to each request. */
-export interface Session {
-  /**
-   * Answers a request. What makes answers is loaded after the first check.
-   *
-   * @param isAwaited whether a person waits for the answer: then it comes before the check
-   */
-  answer(isAwaited: boolean, ask: (requests: Handlers) => Promise<unknown>): Promise<unknown>;
-  /** Called for the documents that a client opens, edits and closes. */
-  opened(params: DidOpenTextDocumentParams): void;
-  edited(params: DidChangeTextDocumentParams): void;
-  closed(params: DidCloseTextDocumentParams): void;
-  /** Called once the client is ready to be asked. */
-  start(): void;
-  /** Called when the client's settings changed. */
-  reconfigure(): void;
-  /** Called when files changed on which diagnostics of others may depend: project files, saved templates. */
-  filesChanged(uris: readonly string[]): void;
-  dispose(): void;
-}
-
 /** Makes a session. */
 export async function createSession(
   connection: Connection,
   host: Host,
   parameters: InitializeParams,
 ): Promise<Session> {
-  return new LspSession({ connection, host, parameters, knowledge: templateKnowledge(await host.catalogue()) });
+  return new Session({ connection, host, parameters, knowledge: templateKnowledge(await host.catalogue()) });
 }
 
 const PROJECT_FILES: ReadonlySet<string> = new Set([PROJECT_FILE, ...CFN_LINT_FILES]);
 
-class LspSession implements Session {
+/** One client's session: its documents and settings, the diagnostics of its templates, and an answer to each request. */
+export class Session {
   readonly #parts: SessionParts;
   /** What open templates declared when they were checked last. */
   readonly #declarations = new Map<string, Declarations>();
@@ -80,6 +60,7 @@ class LspSession implements Session {
     });
   }
 
+  /** Called once the client is ready to be asked. */
   start(): void {
     const { capabilities } = this.#parts.parameters;
     if (capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true) {
@@ -99,10 +80,12 @@ class LspSession implements Session {
     this.reconfigure();
   }
 
+  /** Called when the client's settings changed. */
   reconfigure(): void {
     void this.#parts.attempt("settings", () => this.#applySettings());
   }
 
+  /** Called when files changed on which diagnostics of others may depend: project files, saved templates. */
   filesChanged(uris: readonly string[]): void {
     this.#parts.projects.forget();
     this.#parts.children.forget();
@@ -114,6 +97,7 @@ class LspSession implements Session {
     else this.#parts.workspaceDiagnostics.filesChanged();
   }
 
+  /** This and the next two are called for the documents that a client opens, edits and closes. */
   opened(params: DidOpenTextDocumentParams): void {
     const { uri, languageId } = params.textDocument;
     if (languageId !== "markdown") return this.#parts.documents.open(params);
@@ -131,6 +115,11 @@ class LspSession implements Session {
     else this.#parts.documents.close(params);
   }
 
+  /**
+   * Answers a request. What makes answers is loaded after the first check.
+   *
+   * @param isAwaited whether a person waits for the answer: then it comes before the check
+   */
   async answer(isAwaited: boolean, ask: (requests: Handlers) => Promise<unknown>): Promise<unknown> {
     this.#parts.activity.noteActivity();
     const answer = await (isAwaited

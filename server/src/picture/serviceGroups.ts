@@ -1,3 +1,4 @@
+import { groupedBy } from "../text/groupedBy.ts";
 import type { GraphNode, StackGraph } from "./stackGraph.ts";
 
 /** The resources of one service. */
@@ -18,14 +19,8 @@ export function serviceGroups({ nodes, edges }: StackGraph): {
   readonly groups: readonly ServiceGroup[];
   readonly edges: readonly { readonly from: number; readonly to: number; readonly count: number }[];
 } {
-  const members = new Map<string, GraphNode[]>();
-  for (const node of nodes) {
-    const name = serviceOf(node.type);
-    const known = members.get(name);
-    if (known) known.push(node);
-    else members.set(name, [node]);
-  }
-  const groups = [...members].map(([name, all]) => ({ name, members: all }));
+  const services = groupedBy(nodes, ({ type }) => serviceOf(type));
+  const groups = [...services].map(([name, members]) => ({ name, members }));
   const indexes = new Map(groups.map(({ name }, index) => [name, index]));
   const groupOf = nodes.map(({ type }) => indexes.get(serviceOf(type)) ?? 0);
   const counts = new Map<number, number>();

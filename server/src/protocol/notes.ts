@@ -13,7 +13,7 @@ export interface NoteRequests {
   /** The Markdown source of a built-in note file. */
   readonly noteSource: [{ readonly uri: string }, string | null];
   /** Full-text search in all notes, best first. Without words it only gets ready. */
-  readonly searchNotes: [SearchParams, readonly SearchHit[]];
+  readonly searchNotes: [{ readonly query: string; readonly limit?: number }, readonly SearchHit[]];
   /** Why notes show at a place, and why others do not; null where there is nothing. */
   readonly explainPlace: [NotesAtParams, PlaceExplanation | null];
   /** The user's headings and leads that show nowhere. */
@@ -129,11 +129,6 @@ export interface RenderedNote extends ListedNote {
   readonly html: string;
   /** Whether it comes from a team's folder, not from the user's. */
   readonly team: boolean;
-}
-
-export interface SearchParams {
-  readonly query: string;
-  readonly limit?: number;
 }
 
 export interface SearchHit extends ListedNote {

@@ -7,15 +7,15 @@ export interface StudyRequests {
   /** Cards that are due. */
   readonly studyQueue: [StudyQueueParams, StudyQueue];
   /** A schedule's text with changes in it. */
-  readonly studyChange: [StudyChangeParams, StudyChanged];
+  readonly studyChange: [{ readonly store: string; readonly changes: readonly StudyChangeOfCard[] }, StudyChanged];
   /** What two schedules know together. */
-  readonly studyMerge: [StudyMergeParams, StudyMerged];
+  readonly studyMerge: [{ readonly store: string; readonly other: string }, StudyMerged];
   /** Cards or notes to be printed or taken elsewhere; null where the document is no open template. */
   readonly studyExport: [StudyExportParams, string | null];
   /** A copy of an open template with one fault of meaning in it, and questions; null where none can be made. */
   readonly faultDrill: [FaultDrillParams, FaultDrill | null];
   /** A comparison. */
-  readonly comparison: [ComparisonParams, Comparison | null];
+  readonly comparison: [{ readonly id: string }, Comparison | null];
   /** What can be compared. */
   readonly comparisons: [ComparisonsParams, readonly ComparisonTitle[]];
 }
@@ -116,11 +116,6 @@ export interface StudyCard {
   readonly sibling?: { readonly card: CardWords; readonly front: string; readonly back: string };
 }
 
-export interface StudyChangeParams {
-  readonly store: string;
-  readonly changes: readonly StudyChangeOfCard[];
-}
-
 /** A change that is in the schedule already changes nothing: it may be sent again. */
 export interface StudyChangeOfCard {
   readonly card: CardWords;
@@ -144,11 +139,6 @@ export const STORE_NOT_READ: StudyChanged = { text: "", before: "foreign" };
 export interface StudyMerged extends StudyChanged {
   /** What the other text is; of a foreign one nothing is taken. */
   readonly other: StoreState;
-}
-
-export interface StudyMergeParams {
-  readonly store: string;
-  readonly other: string;
 }
 
 export interface StudyExportParams {
@@ -214,10 +204,6 @@ export interface DrillEvent {
   readonly status: string;
   /** In English, as CloudFormation writes it; may be empty. */
   readonly reason: string;
-}
-
-export interface ComparisonParams {
-  readonly id: string;
 }
 
 export interface ComparisonsParams {

@@ -86,15 +86,15 @@ export interface DraftNoteParams extends NotesAtParams {
 }
 
 /** Why nothing is written, in the user's language; or what is. */
-export type DraftNoteAnswer = DraftNoteResult | { readonly refusal: string };
+export type DraftNoteAnswer = NoteDraft | { readonly refusal: string };
 
-/** An insertion, and where the caret goes then. */
-export interface DraftNoteResult {
+/** Text to be inserted into a file of notes, and where the caret goes then. */
+export interface NoteDraft {
   readonly line: number;
   readonly character: number;
   readonly text: string;
   readonly caret: { readonly line: number; readonly character: number };
-  /** The line of the note in the changed file. */
+  /** The line of the note's heading in the changed file. */
   readonly heading: number;
 }
 

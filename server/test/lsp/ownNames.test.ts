@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { CompletionList, Diagnostic, Hover, WorkspaceEdit } from "vscode-languageserver-types";
 import type { NotesAt, NotesInTemplate, NoteUses, RenderedNote, UnplacedFile } from "../../src/protocol/notes.ts";
-import type { DraftNoteResult } from "../../src/protocol/writing.ts";
+import type { NoteDraft } from "../../src/protocol/writing.ts";
 import { Client } from "./client.ts";
 
 const TEMPLATE = `Resources:
@@ -331,7 +331,7 @@ describe("notes on somebody's own things, in an editor", () => {
     const draft = async (path: string): Promise<string | undefined> => {
       const article = { uri: uri(path), text: await readFile(join(home, path), "utf8") };
       const at = { textDocument: { uri: uri("ws/infra/template.yaml") }, position: { line: 5, character: 18 } };
-      return (await asked.request<DraftNoteResult | null>("cfnNotes/draftNote", { ...at, article }))?.text.trim();
+      return (await asked.request<NoteDraft | null>("cfnNotes/draftNote", { ...at, article }))?.text.trim();
     };
     assert.equal(await draft("vault/b.md"), "## OrdersTable\n<!-- cfn: templates: infra/template.yaml -->");
   });

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Hover, MarkupContent } from "vscode-languageserver-types";
 import { readNotes } from "../../src/notes/reading/readNotes.ts";
-import type { DraftNoteParams, DraftNoteResult, WritingPlaceResult } from "../../src/protocol/writing.ts";
+import type { DraftNoteParams, NoteDraft, WritingPlaceResult } from "../../src/protocol/writing.ts";
 import { Client } from "./client.ts";
 
 const URI = "file:///template.yaml";
@@ -40,8 +40,8 @@ describe("writing notes over LSP", () => {
     await rm(home, { recursive: true, force: true });
   });
 
-  async function draft(params: Omit<DraftNoteParams, "article">): Promise<DraftNoteResult | null> {
-    return client.request<DraftNoteResult | null>("cfnNotes/draftNote", { ...params, article });
+  async function draft(params: Omit<DraftNoteParams, "article">): Promise<NoteDraft | null> {
+    return client.request<NoteDraft | null>("cfnNotes/draftNote", { ...params, article });
   }
 
   async function hover(place: object): Promise<string> {

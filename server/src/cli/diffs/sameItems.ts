@@ -1,4 +1,5 @@
 import type { ReportItem } from "../../change/report.ts";
+import { groupedBy } from "../../text/groupedBy.ts";
 import { said } from "../../text/said.ts";
 
 /** Names that one line has. */
@@ -6,13 +7,7 @@ const MAX_NAMES = 30;
 
 /** Items without those of which the same is told as of an earlier one: it names them. */
 export function withTheSame(items: readonly ReportItem[], language: "en" | "ja"): readonly ReportItem[] {
-  const groups = new Map<unknown, ReportItem[]>();
-  for (const item of items) {
-    const key = item.id === undefined ? item : keyOf(item, item.id);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
+  const groups = groupedBy<ReportItem, unknown>(items, (item) => (item.id === undefined ? item : keyOf(item, item.id)));
   return [...groups.values()].flatMap(([first, ...others]) => {
     if (first === undefined || others.length === 0) return first ?? [];
     const text = sameText(

@@ -1,19 +1,14 @@
 import type { NoteIndex } from "../../notes/noteIndex.ts";
 import type { Note } from "../../notes/reading/note.ts";
 import { EMPHASISED } from "../../notes/reading/terms.ts";
+import { groupedBy } from "../../text/groupedBy.ts";
 import type { PlacedName } from "../workspace/workspaceSymbols.ts";
 
 /** What the templates of the workspace declare, by name. */
 export type DeclaredNames = ReadonlyMap<string, readonly PlacedName[]>;
 
 export function declaredNames(names: readonly PlacedName[]): DeclaredNames {
-  const found = new Map<string, PlacedName[]>();
-  for (const placed of names) {
-    const others = found.get(placed.name);
-    if (others === undefined) found.set(placed.name, [placed]);
-    else others.push(placed);
-  }
-  return found;
+  return groupedBy(names, ({ name }) => name);
 }
 
 /** The notes of a file that are called as something which a template declares that they mean, with where that is. */

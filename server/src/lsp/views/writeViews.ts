@@ -6,7 +6,7 @@ import type { NoteLanguage, NoteSource } from "../../notes/reading/note.ts";
 import { addToNote } from "../../notes/write/addToNote.ts";
 import { type BoundNoteFile, draftNote, writingPlace as placeOf } from "../../notes/write/draftNote.ts";
 import { fencedExample, quotation } from "../../notes/write/noteBody.ts";
-import type { DraftNoteParams, DraftNoteResult, WritingPlace } from "../../protocol/writing.ts";
+import type { DraftNoteParams, NoteDraft, WritingPlace } from "../../protocol/writing.ts";
 import type { OpenTemplate } from "../documents/documents.ts";
 import { listed } from "./mendViews.ts";
 
@@ -40,7 +40,7 @@ export function noteDraftFor(
   { article, below, quote, code }: DraftNoteParams,
   notes: NoteIndex,
   language: NoteLanguage,
-): DraftNoteResult | null {
+): NoteDraft | null {
   const source: NoteSource = { ...article, builtIn: false, language };
   const quoted = quote === undefined ? undefined : notes.note(quote);
   const body = [

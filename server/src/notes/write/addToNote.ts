@@ -1,7 +1,8 @@
+import type { NoteDraft } from "../../protocol/writing.ts";
 import type { Note, NoteSource } from "../reading/note.ts";
 import { readNotes } from "../reading/readNotes.ts";
 import { endOfText } from "./headings.ts";
-import { appliedTo, draftBehind, type NoteDraft } from "./noteDraft.ts";
+import { appliedTo, draftBehind } from "./noteDraft.ts";
 
 /** Lines below the own text of a note, which is found by its id, or else its line; `undefined` if they would change other notes. */
 export function addToNote(

@@ -1,4 +1,5 @@
 import type { Focus } from "../../model/focus/focus.ts";
+import type { NoteDraft } from "../../protocol/writing.ts";
 import { bind } from "../binding/bind.ts";
 import { type Binding, bindingsOf } from "../binding/bindings.ts";
 import { BindingTable } from "../binding/bindingTable.ts";
@@ -13,7 +14,7 @@ import type { NoteFileContent, NoteSource } from "../reading/note.ts";
 import { type NotePlace, parsePlace } from "../reading/place.ts";
 import { readNotes } from "../reading/readNotes.ts";
 import { EMPHASISED } from "../reading/terms.ts";
-import { appliedTo, type NoteDraft, textOfDraft } from "./noteDraft.ts";
+import { appliedTo, textOfDraft } from "./noteDraft.ts";
 import { noteSpot, ownNoteSpot } from "./noteSpot.ts";
 
 /**

@@ -1,15 +1,6 @@
+import type { NoteDraft } from "../../protocol/writing.ts";
 import type { NoteFileContent, NoteSource } from "../reading/note.ts";
 import type { NoteSpot } from "./noteSpot.ts";
-
-/** Text to be inserted into a file of notes, and where the caret goes then. Zero-based, UTF-16. */
-export interface NoteDraft {
-  readonly line: number;
-  readonly character: number;
-  readonly text: string;
-  readonly caret: { readonly line: number; readonly character: number };
-  /** The line of the note's heading in the changed file. */
-  readonly heading: number;
-}
 
 interface DraftParts {
   readonly source: NoteSource;
