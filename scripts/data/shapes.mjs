@@ -262,7 +262,10 @@ export const SHAPES = {
   onePlaces: mapOf(record({ by: texts, says: text })),
   examDomains: listOf(record({ en: text, ja: text, weight: number, files: texts })),
   fargateSizes: mapOf(listOf(number)),
-  parameterTypes: listOf(record({ name: text, en: text, ja: text })),
+  parameterTypes: record({
+    ofAccount: listOf(record({ name: text, en: text, ja: text, "single?": yes })),
+    types: listOf(record({ name: text, en: text, ja: text, "list?": yes })),
+  }),
   physicalNames: mapOf(text),
   pipelineActions: mapOf(record({ InputArtifacts: listOf(number), OutputArtifacts: listOf(number) })),
   policyProperties: texts,

@@ -4,19 +4,15 @@ export type Language = "en" | "ja";
 
 /** The words around AWS's own texts. */
 const WORDS = {
-  type: { en: "type", ja: "型" },
   required: { en: "required", ja: "必須" },
   allowed: { en: "allowed", ja: "値" },
   usual: { en: "usually", ja: "主な値" },
   default: { en: "default", ja: "デフォルト" },
   pattern: { en: "pattern", ja: "パターン" },
-  length: { en: "length", ja: "長さ" },
   map: { en: "Map", ja: "マップ" },
   list: { en: "List", ja: "リスト" },
   characters: { en: "characters", ja: "文字" },
   members: { en: "items", ja: "個" },
-  range: { en: "range", ja: "範囲" },
-  items: { en: "items", ja: "要素数" },
   update: { en: "update", ja: "更新時" },
   updateNone: { en: "no interruption", ja: "中断なし" },
   updateSome: { en: "some interruptions", ja: "一部中断" },
@@ -57,7 +53,6 @@ const WORDS = {
   keyOf: { en: "Key in", ja: "次のキー" },
   rule: { en: "Rule", ja: "ルール" },
   constraint: { en: "Message when the value is rejected", ja: "制約違反時のメッセージ" },
-  syntax: { en: "Syntax", ja: "書式" },
   nestedOutput: { en: "An output of the nested stack.", ja: "ネストされたスタックの出力です。" },
   customAttribute: {
     en: "What the custom resource's provider returns under this name in `Data`.",
