@@ -3,8 +3,8 @@
 // With --check nothing is written; the exit code is 1 where the page is not up to date.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parse } from "yaml";
 import { messagesIn } from "./messages/messagesIn.mjs";
+import { textsOfData } from "./messages/textsOfData.mjs";
 import { root } from "./paths.mjs";
 import { describedRules } from "./rules/describedRules.mjs";
 import { writeOrCheck } from "./writeOrCheck.mjs";
@@ -68,31 +68,12 @@ function titles(category) {
   return `\n### Titles, each on the page (.md) of its rule\n${table(ofCategory.map(({ code, title }) => ({ name: code, ...title })))}`;
 }
 
-/** The texts of data files that are not the same in both languages, by the key that they stand below. */
+/** The texts of files of data, by the key that they stand below. */
 function dataTexts() {
-  const folder = "server/data";
-  return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
-    .map((path) => path.replaceAll("\\", "/"))
-    .filter((path) => path.endsWith(".yaml"))
-    .sort()
-    .map((path) => ({ path, found: textsBelow(parse(readFileSync(join(root, folder, path), "utf8")), "") }))
-    .filter(({ found }) => found.length > 0)
-    .map(({ path, found }) => `\n## ${folder}/${path}\n${table(found)}`)
+  return ["server/data", "server/src", "client/src"]
+    .flatMap((folder) => textsOfData(root, folder))
+    .map(({ path, found }) => `\n## ${path}\n${table(found)}`)
     .join("");
-}
-
-/** @param {unknown} value @param {string} name @returns {readonly Message[]} */
-function textsBelow(value, name) {
-  if (typeof value !== "object" || value === null) return [];
-  if (isMessage(value)) return [{ en: value.en, ja: value.ja, name }];
-  const below = (/** @type {string} */ key) =>
-    Array.isArray(value) || name.includes(".") ? name : `${name}${name && "."}${key}`;
-  return Object.entries(value).flatMap(([key, item]) => textsBelow(item, below(key)));
-}
-
-/** @param {unknown} text @returns {text is Message} */
-function isMessage(text) {
-  return typeof text === "object" && text !== null && "en" in text && "ja" in text;
 }
 
 function manifestTexts() {

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { commands, extensions, MarkdownString, window, workspace } from "vscode";
 import { languageOfText } from "../src/template/fileLanguage.ts";
-import { cloudFormationTags, missingTags } from "../src/template/yamlTags.ts";
+import { cloudFormationTags } from "../src/template/yamlTags.json";
+import { missingTags } from "../src/template/yamlTags.ts";
 import { cfnNotes, eventAfter, hoversIn, moveCaretInto, show } from "./support.ts";
 
 describe("Commands", () => {

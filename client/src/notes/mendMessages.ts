@@ -1,32 +1,15 @@
 import { allInLanguage, type InLanguage, type Said } from "../page/inLanguage.ts";
+import { mending } from "./texts.json";
 
 /** What is said while notes are bound and folders read, in the language of `cfnNotes.language`, as the reasons are. */
-export type MendMessages = InLanguage<typeof MESSAGES>;
+export type MendMessages = InLanguage<typeof mending & typeof MESSAGES>;
 
 const MESSAGES = {
-  noTemplate: {
-    en: "Put the cursor into an open CloudFormation template first.",
-    ja: "先にCloudFormationテンプレートを開き、カーソルを置いてください。",
-  },
-  nothingHere: {
-    en: "There is nothing at the cursor that a note could belong to. Put it on a key, a value or a word.",
-    ja: "カーソルの位置には、ノートを結び付けられるものがありません。キー、値、語のどれかに置いてください。",
-  },
-  allPlaced: {
-    en: "All headings and leads of your notes have a place.",
-    ja: "自分のノートの見出しと項目は、すべてどこかに結び付いています。",
-  },
-  noNotes: { en: "There are no notes of your own yet.", ja: "自分のノートがまだありません。" },
-  addFolder: { en: "Add a Folder of Notes…", ja: "ノートのフォルダーを追加…" },
   /** Title of the list to choose from. */
   chooseFor: (subject: string): Said<string> => ({
     en: `Bind a note to: ${subject}`,
     ja: `ノートを結び付ける場所: ${subject}`,
   }),
-  chooseHint: {
-    en: "Choose one of your notes, or type words to search for",
-    ja: "自分のノートから選ぶか、探す言葉を入力してください",
-  },
   written: (title: string, place: string, file: string): Said<string> => ({
     en: `“${plain(title)}” shows on ${plain(place)} from now on: a marker was written into ${plain(file)} and saved.`,
     ja: `「${plain(title)}」を${plain(place)}に表示します。${plain(file)}にマーカーを書き込んで保存しました。`,
@@ -55,9 +38,6 @@ const MESSAGES = {
     en: `The marker is written, but ${plain(file)} could not be saved. Save it yourself, and the note shows.`,
     ja: `マーカーを書き込みましたが、${plain(file)}を保存できませんでした。保存すると表示されます。`,
   }),
-  undo: { en: "Undo", ja: "元に戻す" },
-  openNote: { en: "Open Note", ja: "ノートを開く" },
-  copyMarker: { en: "Copy Marker", ja: "マーカーをコピー" },
   lost: (oldTitle: string, newTitle: string, others: number): Said<string> => {
     const more = {
       en:
@@ -76,22 +56,12 @@ const MESSAGES = {
           ja: `「${plain(oldTitle)}」は「${plain(newTitle)}」に変わったため、テンプレートに表示されなくなりました。${more.ja}`,
         };
   },
-  keep: { en: "Keep the Binding", ja: "結び付きを残す" },
-  fine: { en: "OK", ja: "OK" },
   read: (files: number, notes: number): Said<string> => ({
     en: `Read ${counted(files, "file")} with ${counted(notes, "note")}`,
     ja: `${files}個のファイルから${notes}件のノートを読み込みました`,
   }),
   /** Ends the sentence of `read` where there is nothing more to say. */
   end: { en: ". They show at their places in templates.", ja: "。テンプレートの該当する場所に表示されます。" },
-  noFiles: {
-    en: "There are no Markdown files in this folder.",
-    ja: "このフォルダーにはMarkdownファイルがありません。",
-  },
-  notRead: {
-    en: "The folder is in the settings, but was not read. In Restricted Mode the workspace's settings name no folders of notes.",
-    ja: "フォルダーを設定に追加しましたが、読み込まれていません。制限モードでは、ワークスペースの設定にあるノートのフォルダーは使われません。",
-  },
   belong: (count: number, template: string): Said<string> => ({
     en:
       count === 0
@@ -102,19 +72,11 @@ const MESSAGES = {
         ? `。${plain(template)}の中に、結び付くノートはありません。`
         : `。そのうち${count}件が${plain(template)}の中の場所に結び付いています。`,
   }),
-  showOne: { en: "Show One", ja: "1つ表示" },
-  showNotPlaced: { en: "Show Notes Not Placed", ja: "結び付いていないノートを表示" },
-  explain: { en: "Explain This Place", ja: "この場所について説明" },
-  notPlaced: { en: "Not placed", ja: "結び付いていないノート" },
-  notPlacedHint: {
-    en: "Headings and leads that do not show anywhere in templates, and why. They can be bound by hand.",
-    ja: "テンプレートのどこにも表示されない見出しと項目、その理由です。手動で結び付けることができます。",
-  },
 };
 
 /** The messages in the language of `cfnNotes.language`. */
 export function mendMessages(): MendMessages {
-  return allInLanguage(MESSAGES);
+  return allInLanguage({ ...mending, ...MESSAGES });
 }
 
 const MAX_LENGTH = 80;

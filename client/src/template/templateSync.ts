@@ -4,56 +4,18 @@ import type { NoteDocuments } from "../server/noteDocuments.ts";
 import type { TemplateDocuments } from "../server/templateDocuments.ts";
 import { withFirstIndentation } from "./firstIndentation.ts";
 import type { ListFocus } from "./listFocus.ts";
+import { ofDocuments, ofNotes } from "./requests.json";
 import type { WholeValues } from "./wholeValues.ts";
 import { withoutWords } from "./wordSuggestions.ts";
 
-/** Every request of the editor that names a document first and its continuation last. */
-const documentRequests = [
-  "provideCallHierarchy",
-  "provideCodeActions",
-  "provideCodeLenses",
-  "provideColorPresentations",
-  "provideDeclaration",
-  "provideDefinition",
-  "provideDocumentColors",
-  "provideDocumentFormattingEdits",
-  "provideDocumentHighlights",
-  "provideDocumentLinks",
-  "provideDocumentRangeFormattingEdits",
-  "provideDocumentRangesFormattingEdits",
-  "provideDocumentRangeSemanticTokens",
-  "provideDocumentSemanticTokens",
-  "provideDocumentSemanticTokensEdits",
-  "provideDocumentSymbols",
-  "provideFoldingRanges",
-  "provideHover",
-  "provideImplementation",
-  "provideInlayHints",
-  "provideLinkedEditingRange",
-  "provideOnTypeFormattingEdits",
-  "prepareRename",
-  "provideReferences",
-  "provideRenameEdits",
-  "provideSelectionRanges",
-  "provideSignatureHelp",
-  "provideTypeDefinition",
-] as const;
-
-/** What is asked of the user's notes; everything else the editor and its other extensions do. */
-const noteRequests: ReadonlySet<string> = new Set([
-  "provideCodeActions",
-  "provideCodeLenses",
-  "provideDefinition",
-  "provideHover",
-  "prepareRename",
-  "provideReferences",
-  "provideRenameEdits",
-]);
+/** What of these is asked of the user's notes, too; everything else the editor and its other extensions do. */
+const noteRequests: ReadonlySet<string> = new Set(ofNotes);
 
 /**
  * Keeps everything that is neither a template nor one of the user's notes from the server: such a document is never
- * opened there, and the editor's requests about it are not sent. A document that becomes a template while it is typed is
- * opened then, and closed when it is none any more.
+ * opened there, and the editor's requests about it (those of requests.json, which name a document first and their
+ * continuation last) are not sent. A document that becomes a template while it is typed is opened then, and closed when it is
+ * none any more.
  */
 export class TemplateSync {
   readonly #templates: TemplateDocuments;
@@ -105,7 +67,7 @@ export class TemplateSync {
   middleware(): Middleware {
     this.#forgetOpened();
     return {
-      ...Object.fromEntries(documentRequests.map((name) => [name, this.#onlyOpened(noteRequests.has(name))])),
+      ...Object.fromEntries(ofDocuments.map((name) => [name, this.#onlyOpened(noteRequests.has(name))])),
       provideCompletionItem: async (document, position, context, token, next) => {
         if (!this.#isOpened(document)) return undefined;
         const found = await next(document, position, context, token);

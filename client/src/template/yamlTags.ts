@@ -1,42 +1,12 @@
 import { ConfigurationTarget, commands, Disposable, extensions, type Memento, window, workspace } from "vscode";
 import { inLanguage } from "../page/inLanguage.ts";
 import type { TemplateDocuments } from "../server/templateDocuments.ts";
+// CloudFormation's short forms with each kind of value they take, as the YAML extension writes them.
+import { cloudFormationTags } from "./yamlTags.json";
 
 const yamlExtension = "redhat.vscode-yaml";
 const askedKey = "cfnNotes.yamlTagsAsked";
 const addedKey = "cfnNotes.yamlTagsAdded";
-
-/** CloudFormation's short forms with each kind of value they take, as the YAML extension writes them. */
-export const cloudFormationTags: readonly string[] = [
-  "!And sequence",
-  "!Base64 scalar",
-  "!Base64 mapping",
-  "!Cidr sequence",
-  "!Condition scalar",
-  "!Equals sequence",
-  "!FindInMap sequence",
-  "!GetAtt scalar",
-  "!GetAtt sequence",
-  "!GetAZs scalar",
-  "!GetAZs mapping",
-  "!If sequence",
-  "!ImportValue scalar",
-  "!ImportValue mapping",
-  "!Join sequence",
-  "!Length scalar",
-  "!Length sequence",
-  "!Length mapping",
-  "!Not sequence",
-  "!Or sequence",
-  "!Ref scalar",
-  "!Select sequence",
-  "!Split sequence",
-  "!Sub scalar",
-  "!Sub sequence",
-  "!ToJsonString mapping",
-  "!ToJsonString sequence",
-  "!Transform mapping",
-];
 
 /**
  * Asks once in each workspace whether the YAML extension, which marks `!Ref` and `!Sub` as unresolved,

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { choices } from "../../src/choices.json";
 
 const read = (path: string): string => readFileSync(path, "utf8");
 const sourcesIn = (folder: string): readonly string[] =>
@@ -15,8 +16,8 @@ interface Manifest {
   };
 }
 
-/** So many of our commands the palette may have at most, in a template: what belongs to a view is in its menu. */
-const MOST_IN_PALETTE = 17;
+/** Of our commands, in a template: what belongs to a view is in its menu. */
+const MAX_IN_PALETTE = 17;
 
 describe("the commands of the manifest", () => {
   const { contributes } = JSON.parse(read("package.json")) as Manifest;
@@ -24,8 +25,24 @@ describe("the commands of the manifest", () => {
   const titles = ["package.nls.json", "package.nls.ja.json"].map((path) => JSON.parse(read(path)));
 
   it("are all there for something", () => {
-    const unknown = contributes.commands.filter(({ command }) => !sources.includes(`"${command}"`));
+    const unknown = contributes.commands.filter(
+      ({ command }) => !sources.includes(`"${command}"`) && !Object.hasOwn(choices, command),
+    );
     assert.deepEqual(unknown, []);
+  });
+
+  it("lead to others that are there", () => {
+    const chosen = Object.values(choices).flatMap(({ of }) => of.map(({ command }) => command));
+    assert.ok(chosen.length > 10);
+    assert.deepEqual(
+      chosen.filter((command) => !sources.includes(`"${command}"`)),
+      [],
+    );
+  });
+
+  it("need only what can be told", () => {
+    const needs = Object.values(choices).flatMap(({ of }) => of.flatMap((one) => ("needs" in one ? [one.needs] : [])));
+    assert.deepEqual([...new Set(needs)].sort(), ["selection", "template"]);
   });
 
   it("are few in the palette", () => {
@@ -33,7 +50,7 @@ describe("the commands of the manifest", () => {
       contributes.menus.commandPalette.filter(({ when }) => when === "false").map(({ command }) => command),
     );
     const shown = contributes.commands.map(({ command }) => command).filter((command) => !hidden.has(command));
-    assert.ok(shown.length <= MOST_IN_PALETTE, shown.join("\n"));
+    assert.ok(shown.length <= MAX_IN_PALETTE, shown.join("\n"));
   });
 
   it("have a title in both languages", () => {

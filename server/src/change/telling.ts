@@ -2,6 +2,7 @@ import { STATEFUL_TYPES } from "../catalogue/values/statefulTypes.ts";
 import type { Localised } from "../text/localised.ts";
 import type { Detail, ResourceChange } from "./resourceChange.ts";
 import type { TemplateChange } from "./templateChange.ts";
+import { told } from "./told.json";
 import { changedValue } from "./values/changedValue.ts";
 import type { Value } from "./values/value.ts";
 import type { Path } from "./values/valueReader.ts";
@@ -54,13 +55,13 @@ function protects(value: Value | undefined): boolean {
 /** What becomes of a resource, in a few words behind its name. */
 export function headline(change: ResourceChange): Localised {
   const { action, replacement, policyAction, movedFrom, before, after } = change;
-  if (action === "Add") return movedFrom === undefined ? SAID.add : moved(movedFrom);
+  if (action === "Add") return movedFrom === undefined ? told.add : moved(movedFrom);
   if (action === "Dynamic")
-    return before === undefined ? SAID.mayAdd : after === undefined ? SAID.mayRemove : SAID.dynamic;
+    return before === undefined ? told.mayAdd : after === undefined ? told.mayRemove : told.dynamic;
   if (action === "Remove")
-    return SAID[policyAction === "Retain" ? "keep" : policyAction === "Snapshot" ? "snapshot" : "remove"];
+    return told[policyAction === "Retain" ? "keep" : policyAction === "Snapshot" ? "snapshot" : "remove"];
   if (replacement === "True")
-    return SAID[
+    return told[
       policyAction === "ReplaceAndRetain"
         ? "replaceKeep"
         : policyAction === "ReplaceAndSnapshot"
@@ -68,13 +69,13 @@ export function headline(change: ResourceChange): Localised {
           : "replace"
     ];
   const severity = severityOf(change);
-  if (severity === "may-replace") return SAID.mayReplace;
+  if (severity === "may-replace") return told.mayReplace;
   if (severity === "interruption")
     return change.details.some(({ interruption, happens }) => interruption === "Some" && happens === "yes")
-      ? SAID.interrupt
-      : SAID.mayInterrupt;
-  if (severity === "update") return SAID.update;
-  return SAID.quiet;
+      ? told.interrupt
+      : told.mayInterrupt;
+  if (severity === "update") return told.update;
+  return told.quiet;
 }
 
 /** Whether CloudFormation lists a resource only because it reads an attribute that stays. */
@@ -120,30 +121,6 @@ function moved(from: string): Localised {
     ja: `を作成し、同じ内容の${from}を削除します（スタックのリファクタリングならリソースを残せます）`,
   };
 }
-
-const SAID = {
-  add: { en: "is created", ja: "を作成します" },
-  dynamic: {
-    en: "may be created or deleted: a condition decides",
-    ja: "は条件により、作成または削除される可能性があります",
-  },
-  mayAdd: { en: "may be created: a condition decides", ja: "は条件により作成される可能性があります" },
-  mayRemove: { en: "may be deleted: a condition decides", ja: "は条件により削除される可能性があります" },
-  remove: { en: "is deleted", ja: "を削除します" },
-  keep: { en: "leaves the stack and is kept", ja: "はスタックから外れますが、残ります" },
-  snapshot: { en: "is deleted after a snapshot was taken", ja: "をスナップショットの作成後に削除します" },
-  replace: { en: "is replaced; the old one is deleted", ja: "を置換し、古いリソースを削除します" },
-  replaceKeep: { en: "is replaced; the old one is kept", ja: "を置換しますが、古いリソースは残ります" },
-  replaceSnapshot: {
-    en: "is replaced; the old one is deleted after a snapshot was taken",
-    ja: "を置換し、古いリソースはスナップショットの作成後に削除します",
-  },
-  mayReplace: { en: "may be replaced", ja: "は置換される可能性があります" },
-  interrupt: { en: "is updated with an interruption", ja: "を更新します（中断あり）" },
-  mayInterrupt: { en: "may be updated with an interruption", ja: "を更新します（中断の可能性あり）" },
-  update: { en: "is updated", ja: "を更新します" },
-  quiet: { en: "gets other metadata or policies only", ja: "はメタデータやポリシーだけが変わります" },
-} as const satisfies Record<string, Localised>;
 
 /** What is lost, where data is. */
 export function dataLossText(change: ResourceChange): Localised {

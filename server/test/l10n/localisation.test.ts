@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { messagesIn } from "../../../scripts/messages/messagesIn.mjs";
+import { textsOfData } from "../../../scripts/messages/textsOfData.mjs";
 
 const read = (path: string): string => readFileSync(path, "utf8");
 const texts = (path: string): Record<string, string> => JSON.parse(read(path)) as Record<string, string>;
@@ -49,7 +50,12 @@ describe("Localisation", () => {
   });
 
   it("has a text of each language where both are said", () => {
-    const said = sources.flatMap(([path, source]) => messagesIn(source, path));
+    const written = sources.flatMap(([path, source]) => messagesIn(source, path));
+    const kept = ["client/src", "server/src"]
+      .flatMap((folder) => textsOfData(".", folder))
+      .flatMap(({ found }) => found);
+    assert.ok(kept.length > 200, String(kept.length));
+    const said = [...written, ...kept];
     const isJapanese = (text: string): boolean => /[ぁ-んァ-ヶ一-龠、。]/.test(text);
     assert.ok(said.length > 150, String(said.length));
     const wrong = said.filter(({ en, ja }) => isJapanese(en) || (!isJapanese(ja) && en !== ja && ja !== "ja"));

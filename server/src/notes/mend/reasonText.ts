@@ -3,6 +3,7 @@ import { said, sayer } from "../../text/said.ts";
 import { shortened } from "../../text/shortened.ts";
 import type { NoteLanguage } from "../reading/note.ts";
 import type { BehindReason, Explanation, LeftOutNote, ShownNote } from "./explain.ts";
+import { behind } from "./reasons.json";
 
 /** Why no note can be bound to what is under the caret. */
 export function refusalText(focus: Focus | undefined, language: NoteLanguage): string {
@@ -55,28 +56,8 @@ export function shownText({ as, by, context, behind, file }: ShownNote, language
   return `${here}${around}${behind === undefined ? "" : `${said(language, " ", "")}${behindText(behind, language)}`}`;
 }
 
-const BEHIND: Readonly<Record<BehindReason, readonly [en: string, ja: string]>> = {
-  specificity: ["the other one is closer to this place", "ひとつ前のノートのほうが、この場所に近い"],
-  own: ["your own notes come first", "自分のノートを優先する"],
-  service: ["it is on the service as a whole", "サービス全体についてのノートである"],
-  called: ["the other one is called exactly as this", "ひとつ前のノートは、この場所と同じ名前である"],
-  contradicted: ["what stands above it is about another service", "上の見出しなどが別のサービスの話をしている"],
-  strong: ["its title only touches on this", "題名の一部で触れているだけである"],
-  context: ["what stands above the other one fits better", "ひとつ前のノートのほうが、上の見出しなどに合っている"],
-  meanings: ["its name can mean more things", "名前がより多くのものを意味し得る"],
-  breadth: ["its name stands for more places", "名前がより多くの場所を指す"],
-  topic: ["its name is a less exact one", "名前がこの場所をそれほど正確に指していない"],
-  wholeTitle: ["this is only a part of its title", "題名の一部だけがこの場所の名前である"],
-  heading: ["sections come before items", "項目よりも節を優先する"],
-  strength: ["this is a smaller part of its title", "題名に占める割合が小さい"],
-  prose: ["the other one says more", "ひとつ前のノートのほうが詳しい"],
-  line: ["the other one is further up", "ひとつ前のノートのほうが上に書かれている"],
-  number: ["its file comes later", "ファイルの順番が後である"],
-  "empty-title": ["it has no text of its own before the next heading", "次の見出しまでに本文がない"],
-};
-
 function behindText(reason: BehindReason, language: NoteLanguage): string {
-  const [en, ja] = BEHIND[reason];
+  const { en, ja } = behind[reason];
   return said(language, `It comes after the one before because ${en}.`, `後になる理由：${ja}。`);
 }
 
