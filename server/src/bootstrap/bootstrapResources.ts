@@ -3,7 +3,7 @@ import type { BootstrapResource } from "./graphTypes.ts";
 import { resourceSummary } from "./resourceSummary.ts";
 
 /** All resources of a template by logical id. Those that take no part in bootstrapping are looked up when somebody asks for one. */
-export class BootstrapResources implements ReadonlyMap<string, BootstrapResource> {
+export class BootstrapResources {
   readonly #template: Template;
   readonly #active: ReadonlyMap<string, BootstrapResource>;
   #all: ReadonlyMap<string, BootstrapResource> | undefined;
@@ -21,30 +21,12 @@ export class BootstrapResources implements ReadonlyMap<string, BootstrapResource
     return this.#active.has(id) || this.#template.declarations.resources.has(id);
   }
 
-  get size(): number {
-    return this.#everything().size;
-  }
-
-  forEach(
-    callback: (resource: BootstrapResource, id: string, all: ReadonlyMap<string, BootstrapResource>) => void,
-  ): void {
-    for (const [id, resource] of this.#everything()) callback(resource, id, this);
-  }
-
-  entries(): MapIterator<[string, BootstrapResource]> {
-    return this.#everything().entries();
-  }
-
   keys(): MapIterator<string> {
     return this.#template.declarations.resources.keys();
   }
 
   values(): MapIterator<BootstrapResource> {
     return this.#everything().values();
-  }
-
-  [Symbol.iterator](): MapIterator<[string, BootstrapResource]> {
-    return this.entries();
   }
 
   #everything(): ReadonlyMap<string, BootstrapResource> {

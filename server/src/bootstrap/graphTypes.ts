@@ -43,7 +43,7 @@ export interface ClusterGraph extends Surroundings {
 /** The same for a whole template. */
 export interface BootstrapGraph extends ClusterGraph {
   readonly template: Template;
-  readonly resources: ReadonlyMap<string, BootstrapResource>;
+  readonly resources: Pick<ReadonlyMap<string, BootstrapResource>, "get" | "has" | "keys" | "values">;
 }
 
 export interface BootstrapResource {

@@ -38,7 +38,7 @@ export function structureRequests(context: RequestContext): StructureRequests {
       const { includeDeclaration } = params.context;
       const found = at((open, offset) => ({
         own: service.references(open.template, offset, includeDeclaration).map((span) => locationOf(open, span)),
-        shared: sharedNameAt(open, offset, service, nested),
+        shared: sharedNameAt(open, offset, nested),
       }));
       const shared = await found?.shared;
       if (shared === undefined) return found?.own;

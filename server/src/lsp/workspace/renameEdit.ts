@@ -35,7 +35,7 @@ export async function renameEdit(
   { service, nested, capabilities, notesNaming, language }: RenameParts,
 ): Promise<WorkspaceEdit | { readonly refused: Localised } | undefined> {
   nested.forget();
-  const shared = await sharedNameAt(open, offset, service, nested);
+  const shared = await sharedNameAt(open, offset, nested);
   const { at, from } =
     shared === undefined
       ? { at: { ...open, version: open.document.version }, from: offset }
@@ -99,7 +99,6 @@ const NOT_ALL_READ: Readonly<Record<Exclude<Extent, "all">, Localised>> = {
 export async function sharedNameAt(
   open: OpenTemplate,
   offset: number,
-  _service: LanguageService,
   nested: NestedStacks,
 ): Promise<SharedName | undefined> {
   const found = await nested.namedAt(open, offset);

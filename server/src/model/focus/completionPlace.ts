@@ -25,25 +25,17 @@ export interface Level {
 }
 
 /** Where something may be inserted, and what it replaces. Offsets are absolute. */
-export interface CompletionPlace {
+export interface CompletionPlace
+  extends Pick<Reading, "accepts" | "span" | "quote" | "hasColon" | "commaBefore" | "commaAfter"> {
   /** To the value at the caret; where only a key is accepted, to the map that gets it. */
   readonly steps: readonly Step[];
   /** Outermost first: 0 is the template, 1 the section, 2 the entry. Where a key is accepted, the last one gets it. */
   readonly levels: readonly Level[];
-  readonly accepts: Accepts;
-  /** The token at the caret with its quotes. */
-  readonly span: Span;
-  /** The same without its quotes; for text of several lines the whole text. */
+  /** The token without its quotes; for text of several lines the whole text. */
   readonly content: Span;
-  readonly quote: "" | "'" | '"';
-  /** Whether a colon follows the key. */
-  readonly hasColon: boolean;
   readonly style: "block" | "flow" | "json";
   /** What stands before an inserted key's further lines: the white space up to its column. */
   readonly indent: string;
-  /** Where a comma is missing before the caret, and whether one is needed behind what is inserted. */
-  readonly commaBefore?: number;
-  readonly commaAfter?: boolean;
   /** What the loops (`Fn::ForEach`) around the caret call their item; steps and levels leave loops out. */
   readonly loopVariables: readonly string[];
   /** How many blanks to insert before what is inserted; below zero: to remove. */

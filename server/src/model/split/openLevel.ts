@@ -33,7 +33,7 @@ export interface Reading {
   readonly quote: "" | "'" | '"';
   /** Whether a colon follows the key. */
   readonly hasColon: boolean;
-  /** Where a comma is missing before the caret. */
+  /** Where a comma is missing before the caret, and whether one is needed behind what is inserted. */
   readonly commaBefore?: number;
   readonly commaAfter?: boolean;
   /** How many blanks are missing before the caret (or, below zero, are too many) on a blank line. */

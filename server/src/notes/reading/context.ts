@@ -81,12 +81,6 @@ export class FileContext {
     return own.size > 0 ? own : this.servicesAbove(note);
   }
 
-  /** The services that the beginning of a heading's text speaks of, and the nearest ones above it. */
-  servicesAround(note: Note): ReadonlySet<string> {
-    const above = [note.title, ...note.context].map((text) => this.level(text).services);
-    return new Set([...this.level(this.gist(note)).services, ...(above.find((services) => services.size > 0) ?? [])]);
-  }
-
   private gist({ own: { start, end } }: Note): string {
     const lines = this.file.lines.slice(start, Math.min(end, start + 4));
     return lines
