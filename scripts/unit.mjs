@@ -98,6 +98,10 @@ try {
   );
   if (run.status === null) console.error("The tests did not come to an end.");
   process.exitCode = run.status ?? 1;
+} catch (error) {
+  // What is wrong in a source or in data has been told, with its line.
+  if (!(error instanceof Error && "errors" in error)) throw error;
+  process.exitCode = 1;
 } finally {
   rmSync(out, { recursive: true, force: true });
 }
