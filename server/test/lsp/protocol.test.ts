@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { CancellationTokenSource, LSPErrorCodes } from "vscode-languageserver/node";
 import type { CompletionList, Hover } from "vscode-languageserver-types";
+import { methodOf, REQUESTS } from "../../src/lsp/requests/requestTable.ts";
 import type { SearchHit } from "../../src/protocol/notes.ts";
 import { Client, testHost } from "./client.ts";
 
@@ -30,6 +31,33 @@ describe("the protocol", () => {
     ["textDocument/didChange", { textDocument: { uri: URI, version: 9 }, contentChanges: [{ text: null }] }],
     ["textDocument/didClose", {}],
   ];
+  it("answers what is asked of a document that is no template as the row of the request says", async () => {
+    await client.start();
+    await client.open(URI, "a: b\n");
+    const range = { start: PLACE.position, end: PLACE.position };
+    const params = { ...PLACE, range, positions: [PLACE.position], options: { tabSize: 2 }, ch: "\n", newName: "A" };
+    const names = [
+      ...([
+        "hover",
+        "definition",
+        "highlights",
+        "symbols",
+        "folding",
+        "semanticTokens",
+        "semanticTokensRange",
+      ] as const),
+      ...(["documentLinks", "selectionRanges", "signatureHelp", "linkedEditing", "inlayHints", "codeLenses"] as const),
+      ...(["prepareRename", "rename", "notesAt", "explainPlace", "bootstrapSequence", "convertTemplate"] as const),
+      ...(["templateGraph", "deploymentOrder", "notesInTemplate", "writingPlace", "faultDrill"] as const),
+    ];
+    for (const name of names)
+      assert.deepEqual(
+        [name, await client.request(methodOf(name), params)],
+        [name, (REQUESTS[name] as { nothing?: unknown }).nothing ?? null],
+      );
+    assert.deepEqual(client.errors, []);
+  });
+
   for (const [method, parameters] of malformed)
     it(`a malformed ${method} is logged, and the server goes on: ${JSON.stringify(parameters)}`, async () => {
       await client.start();
