@@ -23,6 +23,7 @@ describe("messages of the views' pages", () => {
   it("that lack what they need are left alone", () => {
     for (const type of ["openExplained", "openMentioned", "openSource", "link", "shown", "copy"])
       assert.equal(decodeFromPage({ type, index: "1", href: 1, titles: "x", id: 1, text: 1 }), undefined, type);
+    assert.equal(decodeFromPage({ type: "shown", titles: ["a", 1] }), undefined);
     for (const type of ["drawn", "choose", "pin", "reveal", "note"])
       assert.equal(decodeFromSequencePage({ type, titles: "x", logicalId: 1, pinned: "yes", index: "1" }), undefined);
     for (const type of ["grade", "edit", "drawn"])

@@ -182,6 +182,20 @@ describe("createCatalogue", () => {
     assert.deepEqual(catalogue.similarTypes("AWS::EC2::Function").slice(0, 1), ["AWS::Lambda::Function"]);
   });
 
+  it("has the types of parameters, each of an account's own with its sentence and its list, if there is one", () => {
+    const types = new Map(catalogue.parameterTypes.map((one) => [one.name, one]));
+    assert.deepEqual(types.get("AWS::EC2::Subnet::Id")?.text, {
+      en: "The ID of a subnet of the account; CloudFormation checks that it exists.",
+      ja: "サブネットのID。アカウントに存在するかどうかが検証されます。",
+    });
+    assert.equal(types.get("List<AWS::EC2::Subnet::Id>")?.list, true);
+    assert.equal(types.get("AWS::EC2::KeyPair::KeyName")?.list, false);
+    assert.equal(types.has("List<AWS::EC2::KeyPair::KeyName>"), false);
+    assert.equal(types.has("AWS::SSM::Parameter::Value<List<AWS::EC2::KeyPair::KeyName>>"), false);
+    assert.deepEqual([...types.keys()].slice(0, 4), ["String", "Number", "List<Number>", "CommaDelimitedList"]);
+    assert.ok([...types.values()].every(({ name, text }) => !`${name}${text.en}${text.ja}`.includes("{}")));
+  });
+
   it("finds the owners of a property name", () => {
     assert.deepEqual(catalogue.propertyOwners("connection draining policy"), [
       { type: "AWS::ElasticLoadBalancing::LoadBalancer", path: ["ConnectionDrainingPolicy"] },

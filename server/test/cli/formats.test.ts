@@ -116,6 +116,12 @@ describe("formats of check", () => {
     );
   });
 
+  it("github: columns only within one line, as GitHub takes them", () => {
+    const diagnostics = file.diagnostics.map((one) => ({ ...one, endLine: one.line + 1 }));
+    assert.match(github(report([file])), /,endLine=6,col=23,/);
+    assert.match(github(report([{ ...file, diagnostics }])), /,endLine=7,title=/);
+  });
+
   it("github: one command, with what must be escaped", () => {
     const out = github(
       report([

@@ -33,7 +33,7 @@ export class WorkspaceExports {
 
   /** The same where a caret may be at a `Fn::ImportValue`. */
   at({ document, template }: OpenTemplate, offset: number): ReturnType<WorkspaceExports["importedBy"]> {
-    return this.importedBy(document.uri, template.text.slice(Math.max(0, offset - 400), offset + 200));
+    return this.importedBy(document.uri, template.text.slice(Math.max(0, offset - 400), offset));
   }
 }
 

@@ -7,7 +7,7 @@ import { setTimeout } from "node:timers/promises";
 import { whenChanged } from "../../../src/cli/check/whenChanged.ts";
 
 describe("whenChanged", () => {
-  it("runs again when a file changes, but not because of what it writes itself", async () => {
+  it("runs again when a file changes, but not because of what it writes itself, nor of what is installed", async () => {
     const folder = await mkdtemp(join(tmpdir(), "cfn-notes-"));
     const report = join(folder, "report.json");
     let runs = 0;
@@ -16,10 +16,12 @@ describe("whenChanged", () => {
       new Promise((done) => {
         ran = done;
       });
+    await mkdir(join(folder, "node_modules"));
     try {
       const first = again();
       const ended = whenChanged([folder], [report], async () => {
         await writeFile(report, String(++runs));
+        await writeFile(join(folder, "node_modules", "x.yaml"), String(runs));
         ran();
         return runs;
       });
