@@ -54,9 +54,9 @@ export function defines(text: string, name: string, isService: boolean): boolean
 /** What a sentence in Japanese says something is: `…は…する機能です`, and what stands behind `…とは`. */
 const SAYS_WHAT =
   /^([^。、（(]{2,40}?)\s?(?:[（(][^（()）]{1,40}[）)])?\s?(?:とは、?(?!異な|違|別|言え|限ら)|は、?(?![じずっ]))/u;
-/** By an article or a noun that more is said of; not `is resilient within`, `is part of`. */
+/** By a kind of things, and what is different in it; `is the base of`, `is also one of` say what people think of it. */
 const IS_OF_KIND =
-  /^(?:is|are) (?:an?|the|one of|(?!\w+(?:ed|ing)\b|run|sent|done|kept|specific|similar|subject|due|close|able|prone)(?:[\w-]+ ){1,4}(?:that|which|of|used)|used to)\b(?! (?:(?:the|its|your) )?(?:hell|lot|bit|opposite|new|paid|free|good|great|better|best|common|must|part|same|only|most|many|easy|easiest|main|center|heart|backbone|foundation|next|specific|core|key|crucial|vital|essential|important|popular|powerful|perfect|ideal|effective|fundamental)\b)/i;
+  /^(?:is|are) (?:used to\b|an? (?!lot\b|bit\b|must\b|part\b)(?:(?!and (?:it|can|has|is|must)\b)[\w/’'()-]+,? ){1,9}?(?:that|which|who|where|whose|used|for|to|of|designed|built|between|by|in|within|with)\b|the (?:[\w-]+ ){1,4}(?:that|which|where|you|used)\b|(?!also\b|\w+(?:ed|ing)\b|run|sent|done|kept|specific|similar|subject|due|close|able|prone)(?:[\w-]+ ){1,4}(?:that|which|of|used)\b)/i;
 const IN_PARENTHESES = /\s*[（(]([^（()）]*)[）)]\s*$/u;
 
 /** Whether a sentence, wherever it stands, says what a name stands for: it begins with the name, and says of what kind that is. */
@@ -67,8 +67,9 @@ export function saysWhatItIs(sentence: string, name: string, isService: boolean)
     return isSameName(subject, name) && says.test(sentence) && !JAPANESE_OPINION.test(sentence);
   }
   const [subject = "", predicate = ""] = sentence.split(/\s(?=(?:is|are|allows?|lets?|enables?)\s)/, 2);
-  const says =
-    IS_OF_KIND.test(predicate) || (!isService && /^(?:allow|let|enable)s? (?:you|us|one|users)\b/.test(predicate));
+  const says = isService
+    ? /^(?:is|are) (?:an?|used)\b/.test(predicate) && (isKindOfService(predicate.slice(3)) || IS_OF_KIND.test(predicate))
+    : IS_OF_KIND.test(predicate) || /^(?:allow|let|enable)s? (?:you|us|one|users)\b/.test(predicate);
   if (!says || (isService && IS_ROLE.test(sentence))) return false;
   return isSameName(subject.replace(/^(?:an?|the)\s/i, ""), name);
 }

@@ -1,13 +1,13 @@
 import type { Note } from "../../notes/reading/note.ts";
 import type { Asked } from "./card.ts";
-import { bare, isProperName, withoutSigns } from "./cardWords.ts";
+import { bare, withoutSigns } from "./cardWords.ts";
 import { isKindOfService, saysWhatItIs } from "./defines.ts";
-import { isDefinition } from "./definitionScore.ts";
+import { isArgued, isDefinition } from "./definitionScore.ts";
 import { isExplanation, isMarked } from "./explanation.ts";
 import type { KnownNotes } from "./knownNotes.ts";
 import { isAsked } from "./questionCard.ts";
 import type { Sentence } from "./sentences.ts";
-import { isServiceTitle, namesService } from "./serviceTitle.ts";
+import { isServiceTitle } from "./serviceTitle.ts";
 import { holdsNoFacts, namesTwo } from "./termCards.ts";
 
 /** Titles above a sentence that it may say something of. */
@@ -18,8 +18,8 @@ const IS_NAME = /^(?:[\p{Lu}\p{sc=Katakana}\p{sc=Han}]|[a-z]+-[a-z])(?!.*\s(?:th
 /** Is of two things, or of what stood before. */
 const COMPARES = /\b(?:while|whereas|meanwhile|unlike|compared|than|these|those|such)\b/i;
 
-/** Says so of anything, not only of what is known. */
-const IS_A = /\s(?:is|are) an?\s|とは/u;
+/** What nobody else has. */
+const IS_OF_AWS = /^(?:AWS|Amazon) \p{Lu}/u;
 
 /** What a title stands for, where a sentence anywhere below says that by its own words: `A route table is a set of rules that …`. */
 export function definingCard({ text }: Sentence, note: Note, known: KnownNotes): (Asked & { of: Note }) | undefined {
@@ -31,15 +31,14 @@ export function definingCard({ text }: Sentence, note: Note, known: KnownNotes):
       continue;
     if (
       COMPARES.test(text) ||
+      isArgued(text) ||
       !saysWhatItIs(text, name, isService) ||
       !isExplanation(text, name) ||
       !isDefinition(text, name, known.of(of))
     )
       continue;
     const isNamed = known.of(of) !== undefined || isService;
-    const isOnAws = /\bAWS\b|\bAmazon\b/.test(text) || namesService(text) || known.mentions(text);
-    const mayBe = (isProperName(name) && isMarked(name)) || (/^(?:heading|bold)$/.test(of.naming) && IS_A.test(text));
-    if (!isNamed && !(isOnAws && mayBe)) continue;
+    if (!isNamed && !IS_OF_AWS.test(name)) continue;
     if (isService && known.isRole(of, name) && !(isKindOfService(text) && !/\bwhere\b/.test(text))) continue;
     const subject = isService ? [] : known.subject(of, name);
     // `Templates`, and nothing tells of what.

@@ -28,6 +28,12 @@ export function isDefinition(
   return thing?.isOfTemplates === true || scoreInJapanese(line, name) + (thing?.isExact === true ? OF_EXACT : 0) >= BAR;
 }
 
+/** Whether the first sentence of a text has a bound, an exception or praise in it. */
+export function isArgued(text: string): boolean {
+  const [sentence = ""] = text.split(/(?<=[a-z)\d]{2}[.!])\s|(?<=。)/u);
+  return against(sentence, /[ぁ-ん]/u.test(sentence) ? AGAINST_IN_JAPANESE : AGAINST) < 0;
+}
+
 /** The first of these that a text has the form of. */
 function formOf(text: string, forms: readonly (readonly [RegExp, number])[]): number {
   return forms.find(([form]) => form.test(text))?.[1] ?? 0;
@@ -49,7 +55,7 @@ const SAID: readonly (readonly [RegExp, number])[] = [
   ],
   // `a global service, for example …`: of what kind nobody says.
   [
-    /^is an? (?:(?:global|regional|zonal|free|managed|serverless|AWS|Amazon|fully[- ]managed|web),? ){0,3}service(?: (?:provided|offered|managed) by [A-Z][\w ]{1,30}(?:\([A-Z]+\))?)?(?:[,.;]|\sand\b|$)/i,
+    /^is an? (?:(?:global|regional|zonal|public|free|managed|serverless|AWS|Amazon|fully[- ]managed|web),? ){0,3}service(?: (?:provided|offered|managed) by [A-Z][\w ]{1,30}(?:\([A-Z]+\))?)?(?:[,.;]|\sand\b|$)/i,
     -1,
   ],
   [
@@ -131,6 +137,8 @@ const BESIDE_NAME = 12;
 
 /** Whether a text without the name in front is about something else, or says of the name what that says. */
 function isOfOther(text: string, name: string, words: number): boolean {
+  // `The protocol used for incoming traffic` of a protocol.
+  if (/^(?:an?|the)\s/i.test(text) && nameKey(text.replace(/^\S+\s/, "").slice(0, name.length)) === nameKey(name)) return true;
   // `Plugins of Systems Manager documents` of Systems Manager
   const isRepeated = words < BESIDE_NAME && isServiceTitle(name) && nameKey(text).includes(nameKey(name));
   return isRepeated || IS_OF_OTHER.test(text.replaceAll("::", "")) || isKindOf(text, name) || isOfService(text, name);

@@ -219,7 +219,7 @@ export function isDescription(text: string, name: string): boolean {
     size >= LEAST_TEXT &&
     size <= LONGEST_TEXT &&
     !text.includes("\n") &&
-    !tells(text, name.split("::").at(-1) ?? name) &&
+    !tells(text, name.split(/:+/).at(-1) ?? name) &&
     !spells(text, name) &&
     !text.includes(BEGINNING.exec(name)?.[0] ?? name) &&
     !/^(?:[・\d–•-]|[^。]{1,12}[:：]\s)/u.test(text)

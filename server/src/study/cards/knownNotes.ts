@@ -20,12 +20,15 @@ export interface KnownNote {
   readonly isExact: boolean;
   /** Whether it is a part of templates. */
   readonly isOfTemplates: boolean;
+  /** Whether it stands below services that it does not belong to: what `VPC peering` is for FSx. */
+  readonly isGuest: boolean;
 }
 
 /** Columns of a title that can stand in front of a name. */
 const LONGEST_TITLE = 60;
 /** A title that is a sentence, and goes on below. */
-const IS_CUT = /^(?:once|when|if|after|before|how|why|what|where)\b|\s(?:to|of|for|with|and|or|in|on|by|the|an?)$/i;
+const IS_CUT =
+  /^(?:once|when|if|after|before|how|why|what|where)\b|\s(?:to|of|for|with|and|or|in|on|by|the|an?)$|\s(?:is|are|can|ha(?:s|ve)|does|do|will|must|should|supports?|allows?)\s/i;
 /** Places of what CloudFormation itself reads. */
 const IS_LANGUAGE = /^(?:section|attribute|metadata|function|pseudo)$/;
 /** What a file is called in its order: `01-IAM-notes`. */
@@ -36,6 +39,11 @@ const IS_LABEL =
   /^(?:topics?|passwords?|user ?name|region|e-?mail|domain|category|tags?|level|score|date|name|type|status|description|source|target|version|notes?|summary|user types?|(?:(?:key|core|main|basic) )*(?:features?|concepts?|components?|terms?|terminology)|properties|definitions?|purposes?|security|scalability|performance|(?:high )?availability|reliability|durability|flexibility|elasticity|costs?|pricing|integrations?|compliance|monitoring|automation|management|simplicity|efficiency|セキュリティ|可用性|高可用性|スケーラビリティ|拡張性|柔軟性|コスト|料金|耐久性|性能|パフォーマンス|信頼性|運用|監視|統合|連携|冗長性|耐障害性|互換性|トピック|ドメイン|カテゴリー?|タグ|レベル|スコア|日付|名前|タイプ|ステータス|ソース|ターゲット|バージョン|説明|定義|目的)$/iu;
 /** Names of more words than one: `Connection Draining`, not `Step`. */
 const HAS_WORDS = /[\p{L}\d]{2,}[\s-][\p{L}\d]{2,}/u;
+
+function servicesOf({ topic, place }: Binding): readonly string[] {
+  const ofPlace = place.kind === "type" || place.kind === "property" ? [namespaceOf(place.type)] : [];
+  return [...(topic?.services ?? ofPlace)];
+}
 
 /** Whether one of two names is in the other. */
 function saysAgain(title: string, name: string): boolean {
@@ -76,6 +84,7 @@ export class KnownNotes {
         isClear: isClear || before?.isClear === true,
         isExact: (isClear && !isService) || isOfTemplates || before?.isExact === true,
         isOfTemplates: isOfTemplates || (!isService && IS_LANGUAGE.test(place.kind)) || before?.isOfTemplates === true,
+        isGuest: !isService && !isUnmistakable(title) && before?.isGuest !== false && this.isGuest(binding),
       });
     }
   }
@@ -85,13 +94,19 @@ export class KnownNotes {
   }
 
   /** Whether what stands around a note is of the service that its name is bound to; a topic's own names need no such thing. */
-  private isMeant({ note, topic, place, fit, strength, scope }: Binding, title: string): boolean {
+  private isMeant(binding: Binding, title: string): boolean {
+    const { note, topic, fit, strength, scope } = binding;
     if (strength >= MARKED || scope === "service") return true;
     if (topic !== undefined && (isUnmistakable(title) || (fit > 0 && HAS_WORDS.test(title)))) return true;
     const around = this.context.servicesAbove(note);
-    const own =
-      topic?.services ?? (place.kind === "type" || place.kind === "property" ? [namespaceOf(place.type)] : []);
-    return fit > 0 && ([...own].length === 0 ? around.size > 0 : [...own].some((service) => around.has(service)));
+    const own = servicesOf(binding);
+    return fit > 0 && (own.length === 0 ? around.size > 0 : own.some((service) => around.has(service)));
+  }
+
+  private isGuest(binding: Binding): boolean {
+    const around = this.context.servicesAbove(binding.note);
+    const own = servicesOf(binding);
+    return around.size > 0 && own.length > 0 && !own.some((service) => around.has(service));
   }
 
   /** Whether a text speaks of anything by a name that needs no context. */
@@ -121,6 +136,7 @@ export class KnownNotes {
     const known = this.of(note);
     const above = this.above(note);
     if (known?.isService === true) return this.isRole(note, name) ? undefined : [];
+    if (known?.isGuest === true) return undefined;
     if (known?.isClear === true && isUnmistakable(name)) return [];
     const service = this.serviceAbove(note);
     const nearest =

@@ -80,15 +80,18 @@ const RUNS_PROGRAM = /^\s*(?:\$ )?(?:git clone |(?:npm|yarn|pnpm) (?:i|ci|instal
 /** So many lines of notes on AWS name a service, at least. */
 const FEW_LINES = 20;
 const LEAST_ON_AWS = 0.12;
+/** The same where the title names one. */
+const LEAST_BELOW_TITLE = 0.05;
 const AWS = /\b(?:AWS|Amazon|CloudFormation)\b/;
 
 /** Whether a file is on anything but AWS: a book, another tool, somebody's work. */
 export function isOfOtherThings({ title, lines }: NoteFileContent): boolean {
   const full = lines.filter((line) => line.trim() !== "");
   const isOnAws = (line: string): boolean => AWS.test(line) || namesService(line);
-  // A comparison may name AWS among others.
-  if (full.length <= FEW_LINES || (isOnAws(title) && !/[/／、,]|\bvs\b/iu.test(title))) return false;
-  return full.filter(isOnAws).length < full.length * LEAST_ON_AWS;
+  if (full.length <= FEW_LINES) return false;
+  // A comparison may name AWS among others, and a title something that AWS has, too.
+  const least = isOnAws(title) && !/[/／、,]|\bvs\b/iu.test(title) ? LEAST_BELOW_TITLE : LEAST_ON_AWS;
+  return full.filter(isOnAws).length < full.length * least;
 }
 
 /** Whether a file is the README of a program. */

@@ -11,8 +11,9 @@ import { folded } from "./folded.ts";
 import { type CardSource, KnownNotes } from "./knownNotes.ts";
 import { introducesProgram, isOfOtherThings, isStory, isStudied, standsInStory } from "./narration.ts";
 import { numberCards } from "./numberCards.ts";
-import { choicesOf, isAsked, isLabelled, questionCard } from "./questionCard.ts";
+import { isAnswered, isAsked, isLabelled, questionCard } from "./questionCard.ts";
 import { sentencesOf } from "./sentences.ts";
+import { isServiceTitle } from "./serviceTitle.ts";
 import { askedText, isCutOff, isForLearner, subjectOfQuestion } from "./subject.ts";
 import { tableCards } from "./tableCards.ts";
 import { termCards } from "./termCards.ts";
@@ -45,8 +46,8 @@ function* allCards(file: NoteFileContent, blocks: Blocks, known: KnownNotes): Ge
     const own = subject ?? (kind === "question" ? subjectOfQuestion(front, path) : []);
     return { kind, front, back, subject: own, where, path, noteId: note.id, uri: file.uri, line };
   };
-  // What explains the answer to a question with choices is about these.
-  const explains = new Set(file.notes.filter((note) => choicesOf(note, file) !== undefined).flatMap(linesBelow));
+  // What explains an answer is about the question.
+  const explains = new Set(file.notes.filter((note) => isAnswered(note, file)).flatMap(linesBelow));
   const sentences = [...sentencesOf(blocks)];
   const isOfStudies = isStudied(file);
   const explaining = isOfStudies && !isStory(sentences, file.title);
@@ -100,14 +101,15 @@ const NAMES_SEVERAL = /[&+＋・、,/@]|\w[-_]\w|\band\b|\bvs\b|と/iu;
 /** A card that teaches nothing overtaken: its answer says how it is now, or where that is what is asked, there is no card. */
 function soundCard(card: Card, { language, lines }: NoteFileContent): readonly Card[] {
   const { kind, front, back, path, line } = card;
-  // A title may tell that the whole is of something that has ended.
-  const ended = path
+  // A title may tell that the whole is of something that has ended; another service has not ended with it.
+  const above = kind === "term" && isServiceTitle(front) ? [] : path;
+  const ended = above
     .filter((title) => !NAMES_SEVERAL.test(title) && overtakenIn(title).some(({ ends }) => ends !== undefined))
     .join(" ");
   if (/^(?:term|list|question|case)$/.test(kind)) {
     // Some say it only together with what they answer: `HTTPCode_Backend_5XX` on the front.
     const before = `${ended} ${front} `.replaceAll("\n", " ");
-    return [{ ...card, back: withOvertaken(before + back, language, [...path, front]).slice(before.length) }];
+    return [{ ...card, back: withOvertaken(before + back, language, [...above, front]).slice(before.length) }];
   }
   if (ended !== "") return [];
   const said = [

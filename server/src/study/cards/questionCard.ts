@@ -14,6 +14,9 @@ const IS_LOG = /^・?\s*(?:正解|correct answer)\s*[:：]\s*[A-H]\b/imu;
 const IS_CUT =
   /^\[[^\]\n]*(?:\n|$)|^[^\n]*(?:\.{3}|…)(?:\n|$)|\b\w+="|^!?\[?(?:alt text|image)\b|^[^\n.]{0,60}\b(?:for|of|with|like|about|in|to|on|by|from|at) (?:this|these|it|them)\?|^(?:is|does|can|should) (?:this|it)\b|\b(?:diagram|exhibit|screenshot)\b|上図|下図|図を|図に示|画像に示|次の画像|ドラッグ(?:します|する)|[?？]{2}|Marked for review|\n[・　\s]*Q\s?[:：]|\n(?:答え|正解|解答|Answer)[:：]/iu;
 
+/** Choices that were taken for the answer. */
+const HAS_CHOICES = /^・?[B-E][.)]? \p{Lu}/mu;
+
 /** One way of several to go on: `YES → Neptune`. */
 const IS_BRANCH = /^[・\s]*(?:if\s)?(?:yes|no|はい|いいえ)\s*(?:[→⇒]|[-=]+>)/iu;
 
@@ -77,6 +80,7 @@ export function questionCard(note: Note, file: NoteFileContent): Asked | undefin
     LONE_LETTER.test(card.back) ||
     OFFERS_NONE.test(card.back) ||
     /^[1-8]$/.test(card.back) ||
+    (offered === undefined && ASKS_TO_CHOOSE.test(card.front) && HAS_CHOICES.test(card.back)) ||
     IS_BRANCH.test(card.back) ||
     IS_REMARK.test(card.front) ||
     SEPARATES.test(card.back)
@@ -93,6 +97,11 @@ export function choicesOf(note: Note, file: NoteFileContent): ChoiceQuestion | u
   const ranges = note.passage.map(({ start, end }) => ({ start, end: Math.min(end, next?.line ?? end) }));
   const below = passageOf(note, file, ranges);
   return choiceQuestion(note.asked === undefined ? below : `${note.asked}\n\n${below}`);
+}
+
+/** Whether a note asks something, and offers choices or says which line is the answer. */
+export function isAnswered(note: Note, file: NoteFileContent): boolean {
+  return isAsked(note) && (choicesOf(note, file) !== undefined || ANSWER_SIGN.test(passageOf(note, file, [note.own])));
 }
 
 function askedBy(note: Note): string | undefined {
@@ -185,8 +194,11 @@ function answerPassage(note: Note, file: NoteFileContent): string {
   const next = note.children.find(({ naming, line }) => naming === "question" || opensFolded(file.lines[line] ?? ""));
   const before = ranges.map(({ start, end }) => ({ start, end: Math.max(start, Math.min(end, next?.line ?? end)) }));
   const text = passageOf(note, file, before);
-  return text.trim() === "" ? passageOf(note, file, ranges) : text;
+  return (text.trim() === "" ? passageOf(note, file, ranges) : text).replace(SUMMARY, "");
 }
+
+/** What is folded away begins with what one clicks at. */
+const SUMMARY = /<summary[^>]*>[^<\n]*<\/summary>/gi;
 
 /** What plugins mark a card by, a link, and the way back: lines of their own. */
 const IS_ASIDE =
@@ -240,4 +252,4 @@ const SIGN =
   /^[^\p{L}\p{N}]*(?:Q|Ｑ|問題?|問い|質問|設問|question|front|faq|help)[\s\d]*(?:[\]】］)）.．:：*]|(?<=\d)[ 　]|$)|[^\s:][ \t]?:{2,3}|#(?:flash)?cards?\b/imu;
 const IS_ARROW = /^[^\p{L}\p{N}]*(?:[→⇒]|[-=]>)/mu;
 const ANSWER_SIGN =
-  /^[^\p{L}\p{N}]*(?:(?:A|Ａ|ans|answer|back)\s*\d*\s*[\]】］)）.．:：*]|(?:模範解答|答え?|解答|回答|正解)(?:\s*\d*\s*[\]】］)）.．:：は*]|[ 　]))|^\s*\?{1,2}\s*$/imu;
+  /^[^\p{L}\p{N}]*(?:(?:A|Ａ|ans|(?:correct )?answer|back)\s*\d*\s*[\]】］)）.．:：*]|(?:模範解答|答え?|解答|回答|正解)(?:\s*\d*\s*[\]】］)）.．:：は*]|[ 　]))|^\s*\?{1,2}\s*$/imu;

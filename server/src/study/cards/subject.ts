@@ -22,7 +22,7 @@ const ORDERS_NOTES =
 
 /** `How?`, what somebody tells of their own day, and what points to the text around it: `どうやって見つけたか`, `What does this mean?`. */
 const IS_OF_TEXT =
-  /^\P{L}*(?:how|why|what|when|which)\P{L}*$|(?:した|だった|でした)(?:の|ん)?(?:です)?か\P{L}*$|\b(?:this|that|these|those|here)\b|[こそ]の|[こそ]れ|->|→/iu;
+  /^\P{L}*(?:how|why|what|when|which)\P{L}*$|(?:した|だった|でした)(?:の|ん)?(?:です)?か\P{L}*$|\b(?:this|that|these|those|here|its)\b|[こそ]の|[こそ]れ|->|→/iu;
 
 /** `…とは`, `…は何か`; `…が付いているか` is what to look at. */
 const ASKS_WHAT =

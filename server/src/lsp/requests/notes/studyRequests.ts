@@ -2,6 +2,7 @@ import { decodedName } from "../../../notes/reading/markdown/uriPath.ts";
 import type { NoteFileContent } from "../../../notes/reading/note.ts";
 import type { Card } from "../../../study/cards/card.ts";
 import { cardsOf } from "../../../study/cards/noteCards.ts";
+import { type AskedFile, worthLearning } from "../../../study/cards/worthLearning.ts";
 import { coverageReport } from "../../../study/coverage.ts";
 import { sheetAsHtml, sheetAsMarkdown, sheetNotes } from "../../../study/cramSheet.ts";
 import { makeDrill } from "../../../study/drill/makeDrill.ts";
@@ -66,18 +67,20 @@ const tooLong = new WeakSet<NoteFileContent>();
 
 /** The cards of the user's own notes, one file after the other; what several files say in the same words once. */
 export async function noteCards(context: RequestContext): Promise<readonly Card[]> {
-  const cards = new Map<string, Card>();
+  const files: AskedFile[] = [];
   for (const file of ownFiles(context.service.notes, context.store)) {
     if (tooLong.has(file)) continue;
     const late = (): readonly Card[] => {
       tooLong.add(file);
       return [];
     };
-    for (const card of context.host.within(MAX_TURN_MS, () => cardsOf(file, context.service.notes), late)) {
-      const words = `${card.kind} ${card.subject.join(" ")} ${wordsOf(card)}`;
-      if (!cards.has(words)) cards.set(words, card);
-    }
+    files.push({ file, cards: context.host.within(MAX_TURN_MS, () => cardsOf(file, context.service.notes), late) });
     await context.host.yieldToEventLoop();
+  }
+  const cards = new Map<string, Card>();
+  for (const card of worthLearning(files)) {
+    const words = `${card.kind} ${card.subject.join(" ")} ${wordsOf(card)}`;
+    if (!cards.has(words)) cards.set(words, card);
   }
   return [...cards.values()];
 }

@@ -1,0 +1,53 @@
+import type { NoteFileContent } from "../../notes/reading/note.ts";
+import { memoBy } from "../../text/memoBy.ts";
+import type { Card } from "./card.ts";
+import { isAsked, isLabelled } from "./questionCard.ts";
+
+/** A document, and what could be asked of it. */
+export interface AskedFile {
+  readonly file: NoteFileContent;
+  readonly cards: readonly Card[];
+}
+
+/** Cards for a line, at least, of what is written to be learned from. */
+const LEAST_CARDS = 0.008;
+/** So many lines of all documents together count as if they stood in each of them. */
+const LINES_OF_ALL = 400;
+/** The part of a document's lines that are code where somebody builds something. */
+const MOST_CODE = 0.3;
+const FENCE = /^\s*(?:```|~~~)/;
+
+/**
+ * The cards of documents that are written to be learned from. Where hardly any line makes one, in a document and in those around it, what reads like a definition is none: it is
+ * said of a project's own parts. Beside code only what is marked as a question is asked.
+ */
+export function worthLearning(files: readonly AskedFile[]): readonly Card[] {
+  const cards = files.reduce((sum, file) => sum + file.cards.length, 0);
+  const lines = files.reduce((sum, { file }) => sum + sizeOf(file).lines, 0);
+  const ofAll = (LINES_OF_ALL * cards) / Math.max(1, lines);
+  return files.flatMap(({ file, cards: own }) => {
+    const size = sizeOf(file);
+    if (own.length + ofAll < LEAST_CARDS * (size.lines + LINES_OF_ALL)) return [];
+    return size.code < MOST_CODE * size.lines ? own : marked(own, file);
+  });
+}
+
+/** Lines that are not empty, and those of them that are code. */
+const sizeOf = memoBy(({ lines }: NoteFileContent): { readonly lines: number; readonly code: number } => {
+  let isCode = false;
+  let [all, code] = [0, 0];
+  for (const line of lines) {
+    const isFence = FENCE.test(line);
+    if (isFence) isCode = !isCode;
+    if (line.trim() === "") continue;
+    all++;
+    if (isCode || isFence) code++;
+  }
+  return { lines: all, code };
+});
+
+/** The questions that somebody has marked as such, in a table or by a sign. */
+function marked(cards: readonly Card[], file: NoteFileContent): readonly Card[] {
+  const titles = new Set(file.notes.filter((note) => isAsked(note) && !isLabelled(note, file)).map(({ id }) => id));
+  return cards.filter(({ kind, noteId }) => kind === "question" && !titles.has(noteId));
+}
