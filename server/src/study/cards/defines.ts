@@ -68,7 +68,8 @@ export function saysWhatItIs(sentence: string, name: string, isService: boolean)
   }
   const [subject = "", predicate = ""] = sentence.split(/\s(?=(?:is|are|allows?|lets?|enables?)\s)/, 2);
   const says = isService
-    ? /^(?:is|are) (?:an?|used)\b/.test(predicate) && (isKindOfService(predicate.slice(3)) || IS_OF_KIND.test(predicate))
+    ? /^(?:is|are) (?:an?|used)\b/.test(predicate) &&
+      (isKindOfService(predicate.slice(3)) || IS_OF_KIND.test(predicate))
     : IS_OF_KIND.test(predicate) || /^(?:allow|let|enable)s? (?:you|us|one|users)\b/.test(predicate);
   if (!says || (isService && IS_ROLE.test(sentence))) return false;
   return isSameName(subject.replace(/^(?:an?|the)\s/i, ""), name);

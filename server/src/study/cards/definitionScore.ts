@@ -138,7 +138,8 @@ const BESIDE_NAME = 12;
 /** Whether a text without the name in front is about something else, or says of the name what that says. */
 function isOfOther(text: string, name: string, words: number): boolean {
   // `The protocol used for incoming traffic` of a protocol.
-  if (/^(?:an?|the)\s/i.test(text) && nameKey(text.replace(/^\S+\s/, "").slice(0, name.length)) === nameKey(name)) return true;
+  if (/^(?:an?|the)\s/i.test(text) && nameKey(text.replace(/^\S+\s/, "").slice(0, name.length)) === nameKey(name))
+    return true;
   // `Plugins of Systems Manager documents` of Systems Manager
   const isRepeated = words < BESIDE_NAME && isServiceTitle(name) && nameKey(text).includes(nameKey(name));
   return isRepeated || IS_OF_OTHER.test(text.replaceAll("::", "")) || isKindOf(text, name) || isOfService(text, name);

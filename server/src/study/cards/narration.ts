@@ -1,5 +1,4 @@
-import { guidesForSure, isReadme } from "../../notes/reading/guidesTemplates.ts";
-import { decodedName, withoutExtension } from "../../notes/reading/markdown/uriPath.ts";
+import { guidesForSure } from "../../notes/reading/guidesTemplates.ts";
 import type { NoteFileContent } from "../../notes/reading/note.ts";
 import type { Card } from "./card.ts";
 import type { Sentence } from "./sentences.ts";
@@ -48,22 +47,12 @@ const FOREIGN =
   /(?<![\p{L}])(?:de|del|della|el|la|los|las|que|para|por|uma|um|não|com|os|da|do|il|che|per|una|uno|di|der|die|das|und|ist|mit|ein|le|les|des|une|pour|dans|và|của|là|các|được|cho|một|ve|bir|için|ile|bu|yang|dan|untuk|het|een|van|en)(?![\p{L}])/giu;
 const LEAST_FOREIGN = 5;
 
-/** What people write to build something. */
-const OF_PROJECT =
-  /^(?:\d+[-_. ]*)?(?:requirements?|spec(?:ification)?s?|(?:[a-z]+[-_ ]){0,2}design|implementation|prd|tasks?|runbook|deployment[-_ ]?guide|architecture|要件(?:定義)?|設計書?|仕様書?|タスク)(?:[-_. ].*)?$/iu;
-
 /** Whether a file is notes that explain something, in a language whose sentences are understood here. */
 export function isStudied(file: NoteFileContent): boolean {
   const { lines, uri } = file;
-  if (guidesForSure(uri, lines) || OF_PROJECT.test(withoutExtension(decodedName(uri))) || AMONG_READMES.test(uri))
-    return false;
-  if (lines.some((line) => OF_PARAMETERS.test(line))) return false;
+  if (guidesForSure(uri, lines)) return false;
   return !isOfOtherThings(file) && !isForeign(lines.join("\n"));
 }
-
-const AMONG_READMES = /\/readmes?\/[^/]+$/i;
-/** Columns of what somebody who uses a template can set. */
-const OF_PARAMETERS = /^\s*\|?\s*(?:name|parameter)\s*\|\s*type\s*\|\s*default\s*\|/i;
 
 function isForeign(text: string): boolean {
   const count = (found: RegExp): number => text.match(found)?.length ?? 0;
@@ -73,9 +62,6 @@ function isForeign(text: string): boolean {
   if (kana > letters) return false;
   return count(HAN) > letters || count(FOREIGN) > Math.max(LEAST_FOREIGN, count(ENGLISH));
 }
-
-/** What people run who try a program out. */
-const RUNS_PROGRAM = /^\s*(?:\$ )?(?:git clone |(?:npm|yarn|pnpm) (?:i|ci|install|run|start|test)\b)/;
 
 /** So many lines of notes on AWS name a service, at least. */
 const FEW_LINES = 20;
@@ -92,9 +78,4 @@ export function isOfOtherThings({ title, lines }: NoteFileContent): boolean {
   // A comparison may name AWS among others, and a title something that AWS has, too.
   const least = isOnAws(title) && !/[/／、,]|\bvs\b/iu.test(title) ? LEAST_BELOW_TITLE : LEAST_ON_AWS;
   return full.filter(isOnAws).length < full.length * least;
-}
-
-/** Whether a file is the README of a program. */
-export function introducesProgram({ uri, lines }: NoteFileContent): boolean {
-  return isReadme(uri) && lines.some((line) => RUNS_PROGRAM.test(line));
 }

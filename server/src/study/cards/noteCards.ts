@@ -9,7 +9,7 @@ import { definingCard } from "./definingCard.ts";
 import { distinctCards } from "./distinctCards.ts";
 import { folded } from "./folded.ts";
 import { type CardSource, KnownNotes } from "./knownNotes.ts";
-import { introducesProgram, isOfOtherThings, isStory, isStudied, standsInStory } from "./narration.ts";
+import { isOfOtherThings, isStory, isStudied, standsInStory } from "./narration.ts";
 import { numberCards } from "./numberCards.ts";
 import { isAnswered, isAsked, isLabelled, questionCard } from "./questionCard.ts";
 import { sentencesOf } from "./sentences.ts";
@@ -29,7 +29,7 @@ const MOST = 2000;
  * of the rest nobody can tell whether it can be asked.
  */
 export const cardsOf: (file: NoteFileContent, source: CardSource) => readonly Card[] = memoBy((file, source) => {
-  if (file.isRecord || introducesProgram(file) || isOfOtherThings(file)) return [];
+  if (file.isRecord || isOfOtherThings(file)) return [];
   const { blocks } = blocksOf(file.lines.map((line, index) => (index < file.firstLine ? "" : line)));
   const made = [...allCards(file, blocks, new KnownNotes(file, source))].slice(0, MOST);
   const sound = made.flatMap((card) => soundCard(card, file));

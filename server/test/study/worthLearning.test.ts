@@ -1,0 +1,48 @@
+import assert from "node:assert/strict";
+import type { Card } from "../../src/study/cards/card.ts";
+import { cardsOf } from "../../src/study/cards/noteCards.ts";
+import { worthLearning } from "../../src/study/cards/worthLearning.ts";
+import { indexOf } from "../notes/noteAt.ts";
+
+/** What is asked of documents that lie together. */
+function askedOf(...texts: readonly string[]): readonly string[] {
+  const sources = texts.map((text, at) => ({
+    uri: `file:///${at}.md`,
+    text,
+    builtIn: false,
+    language: "en" as const,
+  }));
+  const index = indexOf(sources);
+  const files = index.files.filter(({ uri }) => uri.startsWith("file:"));
+  return worthLearning(files.map((file) => ({ file, cards: cardsOf(file, index) }))).map(({ front }: Card) => front);
+}
+
+const DEFINES =
+  "# SQS\n\n**Visibility timeout** is a period of time in which other consumers do not see a message that one has received.\n";
+const ASKS = "# SQS\n\nQ: How long does Amazon SQS keep a message?\nA: Four days unless one sets another time.\n";
+
+/** So many lines on AWS that say nothing to be learned by heart. */
+function told(lines: number): string {
+  return "\nOrders go through AWS to those who pack them.".repeat(lines);
+}
+
+describe("documents worth learning", () => {
+  it("are those of which many lines can be asked", () => {
+    assert.deepEqual(askedOf(DEFINES + told(30)), ["Visibility timeout"]);
+    assert.deepEqual(askedOf(DEFINES + told(600)), []);
+  });
+
+  it("are judged by the documents around them, too", () => {
+    assert.deepEqual(askedOf(DEFINES, `# Orders\n${told(900)}`), []);
+    assert.deepEqual(askedOf(DEFINES, ASKS, `# Orders\n${told(60)}`), [
+      "Visibility timeout",
+      "How long does Amazon SQS keep a message?",
+    ]);
+  });
+
+  it("ask beside code only what is marked as a question", () => {
+    const code = `\n\`\`\`yaml\n${"Type: AWS::SQS::Queue\n".repeat(12)}\`\`\`\n`;
+    assert.deepEqual(askedOf(DEFINES + code), []);
+    assert.deepEqual(askedOf(ASKS + code), ["How long does Amazon SQS keep a message?"]);
+  });
+});
