@@ -115,7 +115,7 @@ const [FEW, ENOUGH, ENOUGH_OF_DEED] = [5, 6, 7];
 
 /** A sentence on something else, which has a verb of its own: `AWS maintains a latency database`, `your service is responsible for …`. */
 const IS_OF_OTHER =
-  /^(?:AWS|Amazon) [a-z]+s (?!of\b|for\b|to\b|that\b)|^(?:(?!\b(?:that|which|who|where|when|whose|how|if|whether|used)\b)[^,.:])+?\s(?:is|are|was|were|has|have|had|can|will|must|should|does|do|(?!(?:services|instances|resources|groups|users|requests|files|keys|types|names|rules|events|metrics|logs|records|values|settings|sets)\b)[a-z]{2,}[^\W_su]s (?:the|an?|its|your|you|it|all|only|no|both))\b/i;
+  /^(?:every|each|all|any|most|some|many|both)\s|^(?:AWS|Amazon) [a-z]+s (?!of\b|for\b|to\b|that\b)|^(?:(?!\b(?:that|which|who|where|when|whose|how|if|whether|used)\b)[^,.:])+?\s(?:is|are|was|were|has|have|had|can|may|will|must|should|does|do|(?!(?:services|instances|resources|groups|users|requests|files|keys|types|names|rules|events|metrics|logs|records|values|settings|sets)\b)[a-z]{2,}[^\W_su]s (?:the|an?|its|your|you|it|all|only|no|both))\b/i;
 
 function scoreInEnglish(line: string, name: string): number {
   const [sentence = ""] = line.split(/(?<=[a-z)\d]{2}[.!])\s/);
@@ -126,10 +126,22 @@ function scoreInEnglish(line: string, name: string): number {
   const words = sentence.split(/\s+/).length;
   if (!isOwn && isOfOther(sentence, name, words)) return -BAR;
   const said = isOwn ? sentence.slice(at) : sentence;
+  if (isCircular(said, name)) return -BAR;
   // What something does takes more words: `Handles DNS failover.`
   const enough = !isOwn && verbs[0] === 0 ? ENOUGH_OF_DEED : ENOUGH;
   const size = words < FEW ? -1 : words < enough ? 0 : 1;
   return (isOwn ? 1 + formOf(said, SAID) : told(said)) + size + against(sentence, AGAINST);
+}
+
+/** Words by which a text says of what kind something is. */
+const KIND_WORDS = 6;
+
+/** Whether the kind that a text tells is the name again: `The name of the bucket used for logs` of `BucketName`, `are a type of policies`. */
+function isCircular(said: string, name: string): boolean {
+  if (!/^(?:(?:is|are|were) )?(?:an?|the|types?|kinds?)\s/i.test(said)) return false;
+  const kind = stems(said.split(/\s+/).slice(0, KIND_WORDS).join(" "));
+  const named = stems(name);
+  return named.length > 0 && named.every((stem) => kind.includes(stem));
 }
 
 /** Words of a sentence that says more than a name in it. */
@@ -137,9 +149,6 @@ const BESIDE_NAME = 12;
 
 /** Whether a text without the name in front is about something else, or says of the name what that says. */
 function isOfOther(text: string, name: string, words: number): boolean {
-  // `The protocol used for incoming traffic` of a protocol.
-  if (/^(?:an?|the)\s/i.test(text) && nameKey(text.replace(/^\S+\s/, "").slice(0, name.length)) === nameKey(name))
-    return true;
   // `Plugins of Systems Manager documents` of Systems Manager
   const isRepeated = words < BESIDE_NAME && isServiceTitle(name) && nameKey(text).includes(nameKey(name));
   return isRepeated || IS_OF_OTHER.test(text.replaceAll("::", "")) || isKindOf(text, name) || isOfService(text, name);

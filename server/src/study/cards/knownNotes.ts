@@ -89,6 +89,11 @@ export class KnownNotes {
     }
   }
 
+  /** Whether no title is a name of anything that templates have. */
+  get isEmpty(): boolean {
+    return this.known.size === 0;
+  }
+
   of(note: Note): KnownNote | undefined {
     return this.known.get(note);
   }

@@ -1,6 +1,7 @@
 import { overtakenIn } from "../../notes/overtaken/overtakenIn.ts";
 import { withOvertaken } from "../../notes/overtaken/withOvertaken.ts";
 import { blocksOf } from "../../notes/reading/blocks.ts";
+import { isReadme } from "../../notes/reading/guidesTemplates.ts";
 import type { Note, NoteFileContent } from "../../notes/reading/note.ts";
 import { memoBy } from "../../text/memoBy.ts";
 import { type Asked, type Card, GAP } from "./card.ts";
@@ -30,8 +31,11 @@ const MOST = 2000;
  */
 export const cardsOf: (file: NoteFileContent, source: CardSource) => readonly Card[] = memoBy((file, source) => {
   if (file.isRecord || isOfOtherThings(file)) return [];
+  const known = new KnownNotes(file, source);
+  // The README of a program.
+  if (isReadme(file.uri) && known.isEmpty) return [];
   const { blocks } = blocksOf(file.lines.map((line, index) => (index < file.firstLine ? "" : line)));
-  const made = [...allCards(file, blocks, new KnownNotes(file, source))].slice(0, MOST);
+  const made = [...allCards(file, blocks, known)].slice(0, MOST);
   const sound = made.flatMap((card) => soundCard(card, file));
   return distinctCards(sound).sort((left, right) => left.line - right.line);
 });
