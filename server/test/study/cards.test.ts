@@ -31,6 +31,33 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ],
   ],
   [
+    "a sentence that says of what kind a service is, not what people think of it",
+    "## Redshift\nRedshift is an engine, not a reporting tool.\n\n## S3\nAmazon S3 is one of the leading services of AWS.\n\n## Amazon Athena\nIt is paid by what it reads.\n\nAmazon Athena is a query service that runs SQL on files in S3.",
+    ["term: Amazon Athena = Amazon Athena is a query service that runs SQL on files in S3."],
+  ],
+  [
+    "nothing of what explains the wrong answers",
+    "### Which service runs containers without servers?\n**Correct Answer:** AWS Fargate\n\n- **Lambda:** Executes a single function for each event.\n- **Amazon EC2:** Provides virtual servers that one manages.",
+    [
+      "question: Which service runs containers without servers? = AWS Fargate / ・Lambda: Executes a single function for each event. / ・Amazon EC2: Provides virtual servers that one manages.",
+    ],
+  ],
+  [
+    "no kind that is the name again",
+    "## ELB\n- **SpilloverCount**: The spillover count that a load balancer reports to those who watch it.",
+    [],
+  ],
+  [
+    "nothing of what a thing is for a service that it does not belong to",
+    "# FSx\n## VPC Peering\nConnects the networks of two accounts that share their files.",
+    [],
+  ],
+  [
+    "no summary of what is folded away",
+    "**Q: What is an SCP?**\n\n<details><summary>See the answer</summary>\n\nA guardrail in Organizations that limits what accounts may do.\n\n</details>",
+    ["question: What is an SCP? = A guardrail in Organizations that limits what accounts may do."],
+  ],
+  [
     "no number of an example, a price or a year",
     "## まとめ\n- 例：30秒以内に応答がない場合は失敗する。\n- 料金は1か月あたり5 GBまで無料。\n- 2024年から30日間保持する。",
     [],

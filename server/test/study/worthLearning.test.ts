@@ -3,6 +3,7 @@ import type { Card } from "../../src/study/cards/card.ts";
 import { cardsOf } from "../../src/study/cards/noteCards.ts";
 import { worthLearning } from "../../src/study/cards/worthLearning.ts";
 import { indexOf } from "../notes/noteAt.ts";
+import { cardsIn } from "./cardsIn.ts";
 
 /** What is asked of documents that lie together. */
 function askedOf(...texts: readonly string[]): readonly string[] {
@@ -44,5 +45,11 @@ describe("documents worth learning", () => {
     const code = `\n\`\`\`yaml\n${"Type: AWS::SQS::Queue\n".repeat(12)}\`\`\`\n`;
     assert.deepEqual(askedOf(DEFINES + code), []);
     assert.deepEqual(askedOf(ASKS + code), ["How long does Amazon SQS keep a message?"]);
+  });
+
+  it("are no READMEs without a name of AWS among their titles", () => {
+    const text = "# Orders\n\n## FAQ\n\nQ: What does it cost on AWS?\nA: Ten dollars a month.\n";
+    assert.deepEqual(cardsIn(text, { uri: "file:///README.md" }), []);
+    assert.equal(cardsIn(text, { uri: "file:///prices.md" }).length, 1);
   });
 });

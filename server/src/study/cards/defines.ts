@@ -56,7 +56,7 @@ const SAYS_WHAT =
   /^([^。、（(]{2,40}?)\s?(?:[（(][^（()）]{1,40}[）)])?\s?(?:とは、?(?!異な|違|別|言え|限ら)|は、?(?![じずっ]))/u;
 /** By a kind of things, and what is different in it; `is the base of`, `is also one of` say what people think of it. */
 const IS_OF_KIND =
-  /^(?:is|are) (?:used to\b|an? (?!lot\b|bit\b|must\b|part\b)(?:(?!and (?:it|can|has|is|must)\b)[\w/’'()-]+,? ){1,9}?(?:that|which|who|where|whose|used|for|to|of|designed|built|between|by|in|within|with)\b|the (?:[\w-]+ ){1,4}(?:that|which|where|you|used)\b|(?!also\b|\w+(?:ed|ing)\b|run|sent|done|kept|specific|similar|subject|due|close|able|prone)(?:[\w-]+ ){1,4}(?:that|which|of|used)\b)/i;
+  /^(?:is|are) (?:used (?:to|when|for|by)\b|an? (?!lot\b|bit\b|must\b|part\b)(?:(?!and (?:it|can|has|is|must)\b)[\w/’'()-]+,? ){1,9}?(?:that|which|who|where|whose|used|for|to|of|designed|built|between|by|in|within|with)\b|the (?:(?:[\w-]+ ){1,6}(?:that|which|where|you|used)|(?:process|practice|ability|act|amount|number|maximum|minimum|time|period|length|size|name|unit|percentage|set|part)(?: of)?)\b|(?!also\b|\w+(?:ed|ing)\b|run|sent|done|kept|specific|similar|subject|due|close|able|prone)(?:[\w-]+ ){1,4}(?:that|which|of|used|\w+ed (?:to|with|by|in|from|for))\b)/i;
 const IN_PARENTHESES = /\s*[（(]([^（()）]*)[）)]\s*$/u;
 
 /** Whether a sentence, wherever it stands, says what a name stands for: it begins with the name, and says of what kind that is. */
@@ -67,12 +67,18 @@ export function saysWhatItIs(sentence: string, name: string, isService: boolean)
     return isSameName(subject, name) && says.test(sentence) && !JAPANESE_OPINION.test(sentence);
   }
   const [subject = "", predicate = ""] = sentence.split(/\s(?=(?:is|are|allows?|lets?|enables?)\s)/, 2);
-  const says = isService
-    ? /^(?:is|are) (?:an?|used)\b/.test(predicate) &&
-      (isKindOfService(predicate.slice(3)) || IS_OF_KIND.test(predicate))
-    : IS_OF_KIND.test(predicate) || /^(?:allow|let|enable)s? (?:you|us|one|users)\b/.test(predicate);
+  const says =
+    kindIn(predicate, isService) > 0 ||
+    (!isService && /^(?:allow|let|enable)s? (?:you|us|one|users)\b/.test(predicate));
   if (!says || (isService && IS_ROLE.test(sentence))) return false;
   return isSameName(subject.replace(/^(?:an?|the)\s/i, ""), name);
+}
+
+/** How clearly a sentence, from its `is` on, says of what kind its subject is: 2 with what is different in it, 1 for a service without that, else 0. */
+export function kindIn(predicate: string, isService: boolean): 0 | 1 | 2 {
+  if (isService && !/^is (?:an?|used)\b/i.test(predicate)) return 0;
+  if (IS_OF_KIND.test(predicate)) return 2;
+  return isService && isKindOfService(predicate.slice(3)) ? 1 : 0;
 }
 
 /** Whether two texts are one name, with or without a short form in parentheses, singular or plural. */

@@ -1,5 +1,5 @@
 import { nameKey } from "../../notes/words/names.ts";
-import { saysWhatItDoes, spellsOut } from "./defines.ts";
+import { kindIn, saysWhatItDoes, spellsOut } from "./defines.ts";
 import type { KnownNote } from "./knownNotes.ts";
 import { isSameService, isServiceTitle } from "./serviceTitle.ts";
 
@@ -47,27 +47,11 @@ function against(text: string, marks: readonly (readonly [RegExp, number])[]): n
 /** Where a sentence on a name has its verb. */
 const VERBS =
   /\b(?:is|are|was|means|refers|stands|can|has|have|uses?|supports?|includes?|consists?|provides?|allows?|enables?|lets?|helps?|offers?|delivers?|monitors?|automates?|simplif(?:y|ies)|protects?|detects?|stores?|collects?|distributes?|manages?|controls?|records?|scans?|analy[sz]es?|creates?|makes?|gives?|tracks?|routes?|defines?|contains?|determines?|specif(?:y|ies)|describes?|holds?|acts?|represents?|maps?|sends?|returns?|connects?|runs?|restricts?|grants?|caches?|converts?|translates?|captures?|copies|replicates?|reads?|launches|scales|serves?|encrypts?|centralizes?|integrates|combines?|identif(?:y|ies)|filters?|isolates?|encapsulates?)\b/gi;
-/** What a sentence says of its subject. */
+/** What a sentence says of its subject, besides of what kind that is. */
 const SAID: readonly (readonly [RegExp, number])[] = [
+  [/^(?:means|refers to)\b/i, 2],
   [
-    /^(?:is|are) (?:not|always|never|only|the only|required|needed|enabled|disabled|recommended|optional|\w+ed by default)\b/i,
-    -3,
-  ],
-  // `a global service, for example …`: of what kind nobody says.
-  [
-    /^is an? (?:(?:global|regional|zonal|public|free|managed|serverless|AWS|Amazon|fully[- ]managed|web),? ){0,3}service(?: (?:provided|offered|managed) by [A-Z][\w ]{1,30}(?:\([A-Z]+\))?)?(?:[,.;]|\sand\b|$)/i,
-    -1,
-  ],
-  [
-    /^(?:is|are|means|refers to) (?:an?|the|one of|your)\b(?! (?:\w+ )?(?:essential|important|crucial|critical|vital|integral|backbone|heart|foundation|cornerstone|brain|successor|default|part|key|core)\b|[^.]*\bwhich AWS\b)[^.]{3,200}?\b(?:of|that|which|where|who|used|for|to|in|within|containing|between|with|by|based|\w+ing|\w+ed)\b/i,
-    2,
-  ],
-  [/^(?:is|are) an?\b/i, 1],
-  [/^(?:is|are) the\b/i, 0],
-  [/^are (?:(?!and\b|or\b)[\w-]+,? ){0,3}[\w-]+s (?:\w+ed )?(?:that|which|who|of|for|to|used|by)\b/i, 2],
-  [/^(?:is|are) (?:used|designed|responsible|where|\w+ed (?:to|for|by|when|as))\b/i, 1],
-  [
-    /^(?:is|are|was|means|can|has|have|includes?|supports?|uses?|integrates|consists?|stands|\w+s (?:out|up|on|in|at|well|automatically|the same)\b)\b/i,
+    /^(?:was|can|has|have|includes?|supports?|uses?|integrates|consists?|stands|\w+s (?:out|up|on|in|at|well|automatically|the same)\b)\b/i,
     -1,
   ],
   [/^/, 2],
@@ -127,6 +111,10 @@ function scoreInEnglish(line: string, name: string): number {
   if (!isOwn && isOfOther(sentence, name, words)) return -BAR;
   const said = isOwn ? sentence.slice(at) : sentence;
   if (isCircular(said, name)) return -BAR;
+  if (isOwn && /^(?:is|are)\b/i.test(said)) {
+    const kind = kindIn(said, isServiceTitle(name));
+    return kind === 0 ? -BAR : BAR - 1 + kind + against(sentence, AGAINST);
+  }
   // What something does takes more words: `Handles DNS failover.`
   const enough = !isOwn && verbs[0] === 0 ? ENOUGH_OF_DEED : ENOUGH;
   const size = words < FEW ? -1 : words < enough ? 0 : 1;
@@ -134,9 +122,9 @@ function scoreInEnglish(line: string, name: string): number {
 }
 
 /** Words by which a text says of what kind something is. */
-const KIND_WORDS = 6;
+const KIND_WORDS = 4;
 
-/** Whether the kind that a text tells is the name again: `The name of the bucket used for logs` of `BucketName`, `are a type of policies`. */
+/** Whether the kind that a text tells is the name again: `The protocol used for traffic` of `Protocol`, `are a type of policies`. */
 function isCircular(said: string, name: string): boolean {
   if (!/^(?:(?:is|are|were) )?(?:an?|the|types?|kinds?)\s/i.test(said)) return false;
   const kind = stems(said.split(/\s+/).slice(0, KIND_WORDS).join(" "));

@@ -183,7 +183,7 @@ const IS_LABELLED = /^(?:correct )?(?:answer|答え|正解|回答|解答)\s*[:�
 function labelledFirst(lines: readonly string[]): string[] {
   const at = lines.findIndex((line) => IS_LABELLED.test(line));
   const answer = (lines[at] ?? "").replace(IS_LABELLED, "");
-  return at <= 0 || lines.slice(0, at).some((line) => /[?？]$/u.test(line))
+  return at < 0 || lines.slice(0, at).some((line) => /[?？]$/u.test(line))
     ? [...lines]
     : [answer, ...lines.slice(at + 1), ...lines.slice(0, at)];
 }
