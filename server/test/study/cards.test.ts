@@ -53,6 +53,23 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     [],
   ],
   [
+    "the one of several items that is bold as a whole",
+    "#### Q36. What is the minimum file size that I can store on S3?\n\n- 1KB\n- **0bytes**\n- 1byte",
+    ["question: What is the minimum file size that I can store on S3? / (A) 1KB / (B) 0bytes / (C) 1byte = (B) 0bytes"],
+  ],
+  [
+    "a numbered question with all that stands before what it asks",
+    "### Question 2\nYou build a service that talks with people.\n\nWhich service should you use?\nA) Amazon Polly\nB) Amazon Lex\n\n**Correct Answer:** B",
+    [
+      "question: You build a service that talks with people. / Which service should you use? / A) Amazon Polly / B) Amazon Lex = B) Amazon Lex",
+    ],
+  ],
+  [
+    "nothing of a task that asks back",
+    "##### Question: Post Launch\n\n_After you launch your new stack, can you ssh to the EC2 instance?_",
+    [],
+  ],
+  [
     "no summary of what is folded away",
     "**Q: What is an SCP?**\n\n<details><summary>See the answer</summary>\n\nA guardrail in Organizations that limits what accounts may do.\n\n</details>",
     ["question: What is an SCP? = A guardrail in Organizations that limits what accounts may do."],

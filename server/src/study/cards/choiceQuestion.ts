@@ -125,7 +125,7 @@ function withLetters(markdown: string): string {
   const length = lines.slice(first).findIndex((line) => !isOffered(line));
   const offered = first < 0 ? [] : lines.slice(first, length < 0 ? undefined : first + length);
   // Below ✅ and ❌ may stand what to do, and what not.
-  const isRight = (line: string): boolean => /^\s*[-*+] (?:\[x\]|✅)/i.test(line);
+  const isRight = (line: string): boolean => /^\s*[-*+] (?:\[x\]|✅|\*\*[^*]+\*\*\s*$)/i.test(line);
   const right = offered.join("").includes("❌") ? 0 : offered.filter(isRight).length;
   if (right === 0 || right === offered.length || offered.length > MOST_BOXES) return markdown;
   const lettered = offered.map((line, index) => {

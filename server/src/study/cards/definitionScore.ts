@@ -99,7 +99,7 @@ const [FEW, ENOUGH, ENOUGH_OF_DEED] = [5, 6, 7];
 
 /** A sentence on something else, which has a verb of its own: `AWS maintains a latency database`, `your service is responsible for …`. */
 const IS_OF_OTHER =
-  /^(?:every|each|all|any|most|some|many|both)\s|^(?:AWS|Amazon) [a-z]+s (?!of\b|for\b|to\b|that\b)|^(?:(?!\b(?:that|which|who|where|when|whose|how|if|whether|used)\b)[^,.:])+?\s(?:is|are|was|were|has|have|had|can|may|will|must|should|does|do|(?!(?:services|instances|resources|groups|users|requests|files|keys|types|names|rules|events|metrics|logs|records|values|settings|sets)\b)[a-z]{2,}[^\W_su]s (?:the|an?|its|your|you|it|all|only|no|both))\b/i;
+  /^(?:every|each|all|any|most|some|many|both)\s|^(?:AWS|Amazon) [a-z]+s (?!of\b|for\b|to\b|that\b)|^(?:(?!\b(?:that|which|who|where|when|whose|how|if|whether|used)\b)[^,.:])+?\s(?:is|are|was|were|has|have|had|can|may|will|must|should|does|do|needs?|(?!(?:services|instances|resources|groups|users|requests|files|keys|types|names|rules|events|metrics|logs|records|values|settings|sets)\b)[a-z]{2,}[^\W_su]s (?:to |with |from )?(?:the|an?|its|your|you|it|all|only|no|both))\b/i;
 
 function scoreInEnglish(line: string, name: string): number {
   const [sentence = ""] = line.split(/(?<=[a-z)\d]{2}[.!])\s/);
@@ -126,7 +126,12 @@ const KIND_WORDS = 4;
 
 /** Whether the kind that a text tells is the name again: `The protocol used for traffic` of `Protocol`, `are a type of policies`. */
 function isCircular(said: string, name: string): boolean {
-  if (!/^(?:(?:is|are|were) )?(?:an?|the|types?|kinds?)\s/i.test(said)) return false;
+  if (
+    !/^(?:(?:is|are|were) )?(?:an?|the|types?|kinds?|define|declare|use|create|configure|set|add|enable|manage)\s/i.test(
+      said,
+    )
+  )
+    return false;
   const kind = stems(said.split(/\s+/).slice(0, KIND_WORDS).join(" "));
   const named = stems(name);
   return named.length > 0 && named.every((stem) => kind.includes(stem));

@@ -12,7 +12,7 @@ import { folded } from "./folded.ts";
 import { type CardSource, KnownNotes } from "./knownNotes.ts";
 import { isOfOtherThings, isStory, isStudied, standsInStory } from "./narration.ts";
 import { numberCards } from "./numberCards.ts";
-import { isAnswered, isAsked, isLabelled, questionCard } from "./questionCard.ts";
+import { isAnswered, isAsked, isLabelled, isNumbered, questionCard } from "./questionCard.ts";
 import { sentencesOf } from "./sentences.ts";
 import { isServiceTitle } from "./serviceTitle.ts";
 import { askedText, isCutOff, isForLearner, subjectOfQuestion } from "./subject.ts";
@@ -51,12 +51,15 @@ function* allCards(file: NoteFileContent, blocks: Blocks, known: KnownNotes): Ge
     return { kind, front, back, subject: own, where, path, noteId: note.id, uri: file.uri, line };
   };
   // What explains an answer is about the question.
-  const explains = new Set(file.notes.filter((note) => isAnswered(note, file)).flatMap(linesBelow));
+  const answered = file.notes.filter((note) => isAnswered(note, file));
+  const explains = new Set(answered.flatMap(linesBelow));
+  const ofNumbered = new Set(answered.filter(isNumbered).flatMap(linesBelow));
   const sentences = [...sentencesOf(blocks)];
   const isOfStudies = isStudied(file);
   const explaining = isOfStudies && !isStory(sentences, file.title);
   for (const note of file.notes) {
     if (explains.has(note.line) && !isAsked(note)) continue;
+    if (ofNumbered.has(note.line) && note.naming === "question") continue;
     // Where people write articles and READMEs, a title that asks is one like the others.
     if (!isOfStudies && isAsked(note) && !isLabelled(note, file)) continue;
     const asked = isAsked(note) ? questionCard(note, file) : folded(note, file, known, explaining);

@@ -93,10 +93,16 @@ export function questionCard(note: Note, file: NoteFileContent): Asked | undefin
 export function choicesOf(note: Note, file: NoteFileContent): ChoiceQuestion | undefined {
   const asked = askedBy(note);
   if (asked === undefined) return undefined;
-  const next = note.children.find((child) => isAsked(child));
+  // What a numbered question asks stands below its number.
+  const next = note.children.find((child) => isAsked(child) && !(isNumbered(note) && child.naming === "question"));
   const ranges = note.passage.map(({ start, end }) => ({ start, end: Math.min(end, next?.line ?? end) }));
   const below = passageOf(note, file, ranges);
   return choiceQuestion(note.asked === undefined ? below : `${note.asked}\n\n${below}`);
+}
+
+/** Whether a note is one of numbered questions. */
+export function isNumbered({ naming, title }: Note): boolean {
+  return naming === "heading" && NUMBERED.test(title);
 }
 
 /** Whether a note asks something, and offers choices or says which line is the answer. */
@@ -161,6 +167,8 @@ function plainQuestion(question: string, note: Note, file: NoteFileContent): Sid
   const back = lines.join("\n").trim();
   // A title over questions, and one over a listing.
   if (!isBelow && lines.length > 1 && /[?？]$/u.test(lines[0] ?? "")) return undefined;
+  // Who asks back does not answer.
+  if (!isBelow && ASKS_BACK.test(back)) return undefined;
   // A drawing of lines, a picture, and choices of which one is marked.
   if (/[├└│┌]|>{3}|^(?:TODO|調査中|未調査|不明|わからない)|^>>|^\S+\.(?:png|jpe?g|gif|svg)$/mu.test(back))
     return undefined;
@@ -173,6 +181,8 @@ function plainQuestion(question: string, note: Note, file: NoteFileContent): Sid
   };
 }
 
+/** Its first sentence ends in a question mark. */
+const ASKS_BACK = /^(?:[^.。!！?？]|\.(?!\s))*[?？]/u;
 /** A choice that is a list: which of them is right cannot be told here. */
 const LONE_LETTER = /^\s*[A-H][.)]?\s*$/mu;
 /** A choice among others that are not told apart. */
