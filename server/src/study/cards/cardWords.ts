@@ -110,9 +110,9 @@ export function isUnmistakable(title: string): boolean {
   return isProperName(title) && !isKatakana(title) && !MANY_HAVE.test(title);
 }
 
-/** A title's number: `3．`, `8.5 `. */
+/** A title's number: `3．`, `8.5 `, `8-4 `. */
 const NUMBERING =
-  /^(?:(?:Task|Chapter|Module|Section|Part|Lesson|Unit)\s*\d[\d.]*\s*[-–:：.]?\s+(?=\p{L})|\d+(?:[.．]\d+)+\s+|\d+[.．)）:：]\s*|\d+\s+[-–]\s+)/u;
+  /^(?:(?:Task|Chapter|Module|Section|Part|Lesson|Unit)\s*\d[\d.]*\s*[-–:：.]?\s+(?=\p{L})|\d+(?:[.．]\d+)+\s+|\d{1,2}-\d{1,2}\s+|\d+[.．)）:：]\s*|\d+\s+[-–]\s+)/u;
 
 /** What titles begin and end with, around a name: `What is`, `Overview`. */
 const AROUND_NAME =
