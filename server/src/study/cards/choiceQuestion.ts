@@ -46,9 +46,9 @@ const LONGEST_EXPLANATION = 320;
 const POINTS_ON =
   /^・?(?:参照|参考|関連|reference|see also|related|ドメイン|domain|難易度|difficulty|source|\P{L}*back to (?:the )?top|reveal solution|discussion)/iu;
 
-/** The choices in a text; `undefined` where it has none. */
-export function choiceQuestion(written: string): ChoiceQuestion | undefined {
-  const markdown = withLetters(withSigns(written));
+/** The choices in a text; `undefined` where it has none. @param isOfNumbered whether the question is one of numbered ones */
+export function choiceQuestion(written: string, isOfNumbered: boolean): ChoiceQuestion | undefined {
+  const markdown = withLetters(withSigns(written), isOfNumbered);
   const lines = wholeText(markdown, Number.POSITIVE_INFINITY).split("\n");
   const isNumbered = TELLS_NUMBER.test(markdown);
   const letterOf = (line: string): string | undefined => {
@@ -117,15 +117,16 @@ function statedAgain(rest: readonly string[], offered: readonly string[]): reado
 
 const BOX = /^\s*[-*+] (?:\[([ x])\]\s+)?(.*)$/i;
 
-/** Choices that are boxes, of which the right ones are ticked, or items of which these are marked, with letters. */
-function withLetters(markdown: string): string {
+/** Choices that are boxes, of which the right ones are ticked, or items of which these are marked, with letters; in bold, below a number. */
+function withLetters(markdown: string, isNumbered: boolean): string {
   const lines = markdown.split("\n");
   const isOffered = (line: string): boolean => BOX.test(line) && !CHOICE.test(plain(line.replace(/^\s*[-*+] /, "")));
   const first = lines.findIndex(isOffered);
   const length = lines.slice(first).findIndex((line) => !isOffered(line));
   const offered = first < 0 ? [] : lines.slice(first, length < 0 ? undefined : first + length);
   // Below ✅ and ❌ may stand what to do, and what not.
-  const isRight = (line: string): boolean => /^\s*[-*+] (?:\[x\]|✅|\*\*[^*]+\*\*\s*$)/i.test(line);
+  const isRight = (line: string): boolean =>
+    /^\s*[-*+] (?:\[x\]|✅)/i.test(line) || (isNumbered && /^\s*[-*+] \*\*[^*]+\*\*\s*$/.test(line));
   const right = offered.join("").includes("❌") ? 0 : offered.filter(isRight).length;
   if (right === 0 || right === offered.length || offered.length > MOST_BOXES) return markdown;
   const lettered = offered.map((line, index) => {

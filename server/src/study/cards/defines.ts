@@ -55,8 +55,12 @@ export function defines(text: string, name: string, isService: boolean): boolean
 const SAYS_WHAT =
   /^([^。、（(]{2,40}?)\s?(?:[（(][^（()）]{1,40}[）)])?\s?(?:とは、?(?!異な|違|別|言え|限ら)|は、?(?![じずっ]))/u;
 /** By a kind of things, and what is different in it; `is the base of`, `is also one of` say what people think of it. */
-const IS_OF_KIND =
-  /^(?:is|are) (?:used (?:to|when|for|by)\b|an? (?!lot\b|bit\b|must\b|part\b)(?:(?!and (?:it|can|has|is|must)\b)[\w/’'()-]+,? ){1,9}?(?:that|which|who|where|whose|used|for|to|of|designed|built|between|by|in|within|with)\b|the (?:(?:[\w-]+ ){1,6}(?:that|which|where|you|used)|(?:process|practice|ability|act|amount|number|maximum|minimum|time|period|length|size|name|unit|percentage|set|part)(?: of)?)\b|(?!also\b|\w+(?:ed|ing)\b|run|sent|done|kept|specific|similar|subject|due|close|able|prone)(?:[\w-]+ ){1,4}(?:that|which|of|used|\w+ed (?:to|with|by|in|from|for))\b)/i;
+const KINDS: readonly RegExp[] = [
+  /^(?:is|are) used (?:to|when you)\b/i,
+  /^(?:is|are) an? (?!lot\b|bit\b|must\b|part\b)(?:(?!and (?:it|can|has|is|must)\b)[\w/’'()-]+,? ){1,9}?(?:that|which|who|where|whose|used|for|to|of|designed|built|between|by|in|within|with)\b/i,
+  /^(?:is|are) the (?:(?:[\w-]+ ){1,6}(?:that|which|where|you|used)|(?:process|practice|ability|act|amount|number|maximum|minimum|time|period|length|size|name|unit|percentage|set|part)(?: of)?)\b/i,
+  /^are (?!also\b|\w+(?:ed|ing)\b|run|sent|done|kept|specific|similar|subject|due|close|able|prone)(?:[\w-]+ ){1,4}(?:that|which|of|used|\w+ed (?:to|with|by|in|from|for))\b/i,
+];
 const IN_PARENTHESES = /\s*[（(]([^（()）]*)[）)]\s*$/u;
 
 /** Whether a sentence, wherever it stands, says what a name stands for: it begins with the name, and says of what kind that is. */
@@ -77,7 +81,7 @@ export function saysWhatItIs(sentence: string, name: string, isService: boolean)
 /** How clearly a sentence, from its `is` on, says of what kind its subject is: 2 with what is different in it, 1 for a service without that, else 0. */
 export function kindIn(predicate: string, isService: boolean): 0 | 1 | 2 {
   if (isService && !/^is (?:an?|used)\b/i.test(predicate)) return 0;
-  if (IS_OF_KIND.test(predicate)) return 2;
+  if (KINDS.some((kind) => kind.test(predicate))) return 2;
   return isService && isKindOfService(predicate.slice(3)) ? 1 : 0;
 }
 

@@ -47,7 +47,7 @@ const BEGINNING = /^[ァ-ヶー]{5}/u;
 
 /** Speaks of what stands around it, in the midst of a sentence: `the classic service for this pattern`. */
 const POINTS_AROUND =
-  /\b(?:this|these|those|such) (?!as\b)[a-z]|\bthe (?:team|company|startup|scenario|question|exam)\b|\b(?:then|here|there|above|below|previous(?:ly)?)\b|[こそあ]の(?!他|後|[あ-んー])|これら?[をはがに]|ここ[でには]|そこ[でには]/u;
+  /\b(?:this|these|those|such) (?!as\b)[a-z]|\bthe (?:team|company|startup|scenario|question|exam|solution|project|workshop|lab)\b|\b(?:then|here|there|above|below|previous(?:ly)?)\b|[こそあ]の(?!他|後|[あ-んー])|これら?[をはがに]|ここ[でには]|そこ[でには]/u;
 
 /** Whether the first sentence of a text, and more do not matter, can be understood without what stands around it. */
 export function isUnderstood(text: string): boolean {

@@ -37,7 +37,7 @@ const NUMBERED = /^(?:Q|問題?|設問|例題|質問|question)\s*[-#.]?\s*\d{1,3
 const OF_BOOK = /^(?:chapter|section|lesson|lecture|module)\s*\d[\d.]*\s*[-–:：]?\s+(?=\p{L})/iu;
 /** A title above an answer: `解答を表示`, `Answer`. */
 const ANSWER_TITLE =
-  /^[^\p{L}\p{N}]*(?:模範解答|解答|回答|答え|正解|解説|(?:expected |sample |suggested |model |correct )?answers?|explanation|show answer|reveal answer)(?:を見る|を表示|と解説)?[^\p{L}\p{N}]*$/iu;
+  /^[^\p{L}\p{N}]*(?:模範解答|解答|回答|答え|正解|解説|(?:(?:expected|sample|suggested|model|correct|show|reveal|view|see)(?: the)? )?answers?|explanation)(?:を見る|を表示|と解説)?[^\p{L}\p{N}]*$/iu;
 
 /** What a numbered title has if it is a question, and not the name of a problem. */
 const ASKS =
@@ -97,7 +97,7 @@ export function choicesOf(note: Note, file: NoteFileContent): ChoiceQuestion | u
   const next = note.children.find((child) => isAsked(child) && !(isNumbered(note) && child.naming === "question"));
   const ranges = note.passage.map(({ start, end }) => ({ start, end: Math.min(end, next?.line ?? end) }));
   const below = passageOf(note, file, ranges);
-  return choiceQuestion(note.asked === undefined ? below : `${note.asked}\n\n${below}`);
+  return choiceQuestion(note.asked === undefined ? below : `${note.asked}\n\n${below}`, isNumbered(note));
 }
 
 /** Whether a note is one of numbered questions. */
