@@ -122,18 +122,14 @@ function scoreInEnglish(line: string, name: string): number {
 }
 
 /** Words by which a text says of what kind something is. */
-const KIND_WORDS = 4;
+const KIND_WORDS = 5;
 
 /** Whether the kind that a text tells is the name again: `The protocol used for traffic` of `Protocol`, `are a type of policies`. */
 function isCircular(said: string, name: string): boolean {
-  if (
-    !/^(?:(?:is|are|were) )?(?:an?|the|types?|kinds?|define|declare|use|create|configure|set|add|enable|manage)\s/i.test(
-      said,
-    )
-  )
-    return false;
+  // `cfn-signal tells …`
+  if (nameKey(said).startsWith(nameKey(name))) return false;
   const kind = stems(said.split(/\s+/).slice(0, KIND_WORDS).join(" "));
-  const named = stems(name);
+  const named = stems(name.replace(/\s*[（(][^（()）]*[）)]/gu, ""));
   return named.length > 0 && named.every((stem) => kind.includes(stem));
 }
 

@@ -12,7 +12,7 @@ import { folded } from "./folded.ts";
 import { type CardSource, KnownNotes } from "./knownNotes.ts";
 import { isOfOtherThings, isStory, isStudied, standsInStory } from "./narration.ts";
 import { numberCards } from "./numberCards.ts";
-import { isAnswered, isAsked, isLabelled, isNumbered, questionCard } from "./questionCard.ts";
+import { choicesOf, isAnswered, isAsked, isLabelled, isNumbered, questionCard } from "./questionCard.ts";
 import { sentencesOf } from "./sentences.ts";
 import { isServiceTitle } from "./serviceTitle.ts";
 import { askedText, isCutOff, isForLearner, subjectOfQuestion } from "./subject.ts";
@@ -53,7 +53,8 @@ function* allCards(file: NoteFileContent, blocks: Blocks, known: KnownNotes): Ge
   // What explains an answer is about the question.
   const answered = file.notes.filter((note) => isAnswered(note, file));
   const explains = new Set(answered.flatMap(linesBelow));
-  const ofNumbered = new Set(answered.filter(isNumbered).flatMap(linesBelow));
+  const numbered = answered.filter((note) => isNumbered(note) && choicesOf(note, file) !== undefined);
+  const ofNumbered = new Set(numbered.flatMap(linesBelow));
   const sentences = [...sentencesOf(blocks)];
   const isOfStudies = isStudied(file);
   const explaining = isOfStudies && !isStory(sentences, file.title);
