@@ -5,7 +5,7 @@ import type { Finding, PlacedFinding } from "../rules/engine/finding.ts";
 import { type Check, findings } from "../rules/engine/findings.ts";
 import { limitFindings } from "../rules/engine/limitFindings.ts";
 import { oneForEachMistake } from "../rules/engine/oneMistake.ts";
-import type { AddedKey, FixData, Severity, Unfinished } from "../rules/engine/rule.ts";
+import type { AddedKey, FixData, Related, Severity, Unfinished } from "../rules/engine/rule.ts";
 import { suppressions } from "../rules/engine/suppressions.ts";
 import { topicOf } from "../rules/shared/errorTopic.ts";
 import { runToEnd } from "../text/runToEnd.ts";
@@ -58,16 +58,19 @@ export function* diagnosticsInSteps(
   const isSuppressed = suppressions(template, context.ignored ?? []);
   const isInBroken = inBroken(template);
   const isDeclared = declaredInBrokenText(template);
-  const told = found
-    .filter(({ entry, finding }) => (entry === undefined ? !isInBroken(finding) : !isBroken(entry)))
-    .filter(({ finding }) => finding.missing === undefined || !isDeclared(finding.missing))
-    .flatMap((placed) => shownDiagnostic(placed, context) ?? [])
-    .filter(({ diagnostic }) => !isForeign(diagnostic, template));
+  const told: ShownFinding[] = [];
+  for (const placed of found) {
+    const { entry, finding } = placed;
+    if (entry === undefined ? isInBroken(finding) : isBroken(entry)) continue;
+    if (finding.missing !== undefined && isDeclared(finding.missing)) continue;
+    const shown = shownDiagnostic(placed, context);
+    if (shown !== undefined && !isForeign(shown.diagnostic, template)) told.push(shown);
+  }
+  const all: Diagnostic[] = [];
   // What is suppressed still speaks for what follows from it.
-  const all = oneForEachMistake(told, template.text)
-    .filter(({ diagnostic, finding }) => !isSuppressed(diagnostic, finding.rule?.cfnLint ?? []))
-    .map(({ diagnostic }) => diagnostic)
-    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  for (const { diagnostic, finding } of oneForEachMistake(told, template.text))
+    if (!isSuppressed(diagnostic, finding.rule?.cfnLint ?? [])) all.push(diagnostic);
+  all.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   return limitFindings(all, context.language);
 }
 
@@ -78,21 +81,27 @@ const PLACEHOLDER = /^["']?@@[\w.-]{1,255}@@["']?$/;
 function isForeign({ span, severity }: Diagnostic, { text, declarations }: Template): boolean {
   if (severity === "info") return false;
   const faulted = text.slice(span.start, span.end);
-  return PLACEHOLDER.test(faulted) || (declarations.open && isForeignText(faulted));
+  return (faulted.includes("@@") && PLACEHOLDER.test(faulted)) || (declarations.open && isForeignText(faulted));
+}
+
+interface ShownFinding {
+  readonly diagnostic: Diagnostic;
+  readonly finding: Finding;
+  readonly span: Span;
 }
 
 /** The diagnostic of a finding; `undefined` if the user has switched it off. */
 function shownDiagnostic(
   { finding, entry }: PlacedFinding,
   { language, severities }: DiagnosticsContext,
-): { readonly diagnostic: Diagnostic; readonly finding: Finding; readonly span: Span } | undefined {
+): ShownFinding | undefined {
   const severity = severities.get(finding.code) ?? (finding.rule?.isOff === true ? "off" : finding.severity);
   if (severity === "off") return undefined;
   const offset = entry?.offset ?? 0;
-  const related = (finding.related ?? []).map(({ entry: other, span, message }) => ({
+  const relatedAt = ({ entry: other, span, message }: Related): Diagnostic["related"][number] => ({
     span: shifted(span, other?.offset ?? offset),
     message: message[language],
-  }));
+  });
   const diagnostic: Diagnostic = {
     span: shifted(finding.span, offset),
     code: finding.code,
@@ -100,7 +109,7 @@ function shownDiagnostic(
     message: finding.message[language],
     english: finding.message.en,
     topic: topicOf(finding.topic, entry?.value),
-    related,
+    related: finding.related?.map(relatedAt) ?? NO_RELATED,
     tag: finding.tag,
     unfinished: finding.unfinished && {
       where: finding.unfinished,
@@ -110,6 +119,8 @@ function shownDiagnostic(
   };
   return { diagnostic, finding, span: diagnostic.span };
 }
+
+const NO_RELATED: Diagnostic["related"] = [];
 
 function fixOf({ title, edits, safe, preferred, adds }: FixData, offset: number, language: "en" | "ja"): DiagnosticFix {
   return {

@@ -7,8 +7,8 @@ import { bootstrapFindings } from "./bootstrapFindings.ts";
 import { type EntryCheck, entryFindings } from "./entryFindings.ts";
 import { findingOf, type PlacedFinding } from "./finding.ts";
 import { limitTexts } from "./limitTexts.ts";
-import type { Described, SectionRule, TemplateContext, TemplateRule } from "./rule.ts";
-import { bootstrapRulesIn } from "./rulesFor.ts";
+import type { TemplateContext } from "./rule.ts";
+import { type AskedWholeRule, bootstrapRulesIn, wholeRulesIn } from "./rulesFor.ts";
 import { syntaxFindings } from "./syntax.ts";
 
 /** The rules, and what they see beside the template. */
@@ -43,15 +43,14 @@ export function* findings(template: Template, check: Check): Generator<void, rea
     graph ??= check.bootstrapGraph(template);
     return graph;
   };
-  const bootstrapRules = bootstrapRulesIn(check.rules);
   const wholeCheck = checkOfWhole(template, check, bootstrap, found);
-  for (const rule of check.rules) {
-    if (rule === bootstrapRules[0])
-      for (const one of yield* bootstrapFindings(template, bootstrapRules, changesSince)) found.push(one);
-    if (rule.scope !== "template" && rule.scope !== "sections") continue;
-    wholeCheck(rule);
+  for (const asked of wholeRulesIn(check.rules)) {
+    wholeCheck(asked);
     yield;
   }
+  const bootstrapRules = bootstrapRulesIn(check.rules);
+  if (bootstrapRules.length > 0)
+    for (const one of yield* bootstrapFindings(template, bootstrapRules, changesSince)) found.push(one);
   return found;
 }
 
@@ -61,8 +60,8 @@ function checkOfWhole(
   { catalogue, today, children, exportedElsewhere, regions = [] }: Check,
   bootstrap: () => BootstrapGraph,
   found: PlacedFinding[],
-): (rule: Described<SectionRule | TemplateRule>) => void {
-  let current: Described<SectionRule | TemplateRule>;
+): (asked: AskedWholeRule) => void {
+  let current: AskedWholeRule["rule"];
   const context: TemplateContext = {
     catalogue,
     today,
@@ -72,8 +71,8 @@ function checkOfWhole(
     childDeclarations: (path) => children?.get(path),
     report: (entry, span, report) => found.push({ entry, finding: findingOf(current, span, report) }),
   };
-  return (rule) => {
+  return ({ rule, check }) => {
     current = rule;
-    rule.check(template, context);
+    check(template, context);
   };
 }

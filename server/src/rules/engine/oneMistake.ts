@@ -33,23 +33,27 @@ interface Placed {
  * @param text that the spans count in
  */
 export function oneForEachMistake<One extends Placed>(all: readonly One[], text: string): readonly One[] {
-  const codes = new Map<number, Set<string>>();
-  const meant = new Set<string>();
   const covering = all.filter(({ finding }) => finding.covers !== undefined);
+  const names = new Set<string>();
+  const places = new Set<number>();
   for (const { finding, span } of all) {
+    const name = finding.meant ?? (finding.missing === undefined ? undefined : finding.data?.edits[0]?.newText);
+    if (name !== undefined) names.add(name);
+    if (SAID_BY.has(finding.code)) places.add(span.start);
+  }
+  const codes = new Map<number, Set<string>>();
+  for (const { finding, span } of all) {
+    if (!places.has(span.start)) continue;
     const here = codes.get(span.start);
     if (here === undefined) codes.set(span.start, new Set([finding.code]));
     else here.add(finding.code);
-    const name = finding.meant ?? (finding.missing === undefined ? undefined : finding.data?.edits[0]?.newText);
-    if (name !== undefined) meant.add(name);
   }
   return all.filter(({ finding, span }) => {
     const { code } = finding;
     if (covering.some((other) => other.finding !== finding && follows(finding, span, other, text))) return false;
-    if (UNUSED.has(code) && meant.has(text.slice(span.start, span.end))) return false;
-    const better = SAID_BY.get(code);
+    if (UNUSED.has(code) && names.has(text.slice(span.start, span.end))) return false;
     const here = codes.get(span.start);
-    return better === undefined || here === undefined || !better.some((one) => here.has(one));
+    return SAID_BY.get(code)?.some((one) => here?.has(one)) !== true;
   });
 }
 

@@ -1,10 +1,16 @@
 import { memoBy } from "../../text/memoBy.ts";
-import type { BootstrapRule, Described, EntryRule, ResourceRule, Rule } from "./rule.ts";
+import type { BootstrapRule, Described, EntryRule, ResourceRule, Rule, SectionRule, TemplateRule } from "./rule.ts";
 
 /** A rule as the engine asks it, all of one shape: V8 looks up each property anew in objects of as many shapes as there are rules. */
 export interface AskedRule {
   readonly rule: Described<EntryRule>;
   readonly check: EntryRule["check"];
+}
+
+/** The same of a rule that looks at the whole template. */
+export interface AskedWholeRule {
+  readonly rule: Described<SectionRule | TemplateRule>;
+  readonly check: TemplateRule["check"];
 }
 
 /** The rules of a section that want to see an entry with this `Type`. */
@@ -23,6 +29,13 @@ export function rulesFor(rules: readonly Rule[], section: string): RulesOfType {
 /** The rules on bootstrapping among `rules`: the same list each time. */
 export const bootstrapRulesIn: (rules: readonly Rule[]) => readonly Described<BootstrapRule | ResourceRule>[] = memoBy(
   (rules) => rules.filter((rule) => rule.scope === "bootstrap" || rule.scope === "resource"),
+);
+
+/** The rules on the whole template among `rules`: the same list each time. */
+export const wholeRulesIn: (rules: readonly Rule[]) => readonly AskedWholeRule[] = memoBy((rules) =>
+  rules
+    .filter((rule) => rule.scope === "template" || rule.scope === "sections")
+    .map((rule) => ({ rule, check: rule.check })),
 );
 
 function byType(rules: readonly Rule[], section: string): RulesOfType {

@@ -1,11 +1,12 @@
-import { searchEntries } from "../../model/incremental/searchEntries.ts";
-import type { Entry, Template } from "../../model/template.ts";
+import { areSameMatches, type Match, searchEntries } from "../../model/incremental/searchEntries.ts";
+import type { Template } from "../../model/template.ts";
 import { type Node, textOf, valueAt } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
+import { memoOfLatest } from "../../text/memoBy.ts";
 import type { FixData, TemplateRule } from "../engine/rule.ts";
 import { replacement } from "../shared/fixes/nearest.ts";
 import { resourceTarget } from "../shared/links/resourceTarget.ts";
-import { ROLE_USES, type RoleUse, trustOf, trusts } from "../shared/links/roleUses.ts";
+import { ROLE_USES, type RoleUse, type Trust, trustOf, trusts } from "../shared/links/roleUses.ts";
 import { valuesAt } from "../shared/values/valuesAt.ts";
 
 /** A role that is given to a service which its trust policy does not name, so that the service cannot assume it. */
@@ -15,30 +16,53 @@ export const roleTrust: TemplateRule = {
   check(template, { report }) {
     const roles = rolesOf(template, "Resources");
     if (roles.length === 0) return;
-    const users = new Map<string, User[]>();
-    for (const { entry, found } of usersOf(template, "Resources"))
-      for (const use of found) {
-        const others = users.get(use.role);
-        if (others === undefined) users.set(use.role, [{ entry, use }]);
-        else others.push({ entry, use });
-      }
-    for (const { entry: role, found: trust } of roles) {
-      const own = users.get(role.name)?.filter(({ use }) => !trusts(trust, use.service));
-      if (own === undefined || own.length === 0) continue;
-      for (const service of new Set(own.map(({ use }) => use.service))) {
-        const [first] = own.filter(({ use }) => use.service === service);
-        if (first === undefined) continue;
-        const data = trust.last && alsoAllow(trust.last, service, template.format);
-        report(role, trust.last ?? trust.document, {
-          ...said(role.name, service, first.entry.name, first.use.says),
-          severity: first.use.says === undefined ? "warning" : "error",
-          unfinished: "beside",
-          data,
-        });
-      }
+    const users = usersOf(template, "Resources");
+    for (const { at, service, first } of untrusted({ roles, users })) {
+      const role = roles[at];
+      if (role === undefined) continue;
+      const { found: trust, entry } = role;
+      report(entry, trust.last ?? trust.document, {
+        ...said(entry.name, service, first.name, first.says),
+        severity: first.says === undefined ? "warning" : "error",
+        unfinished: "beside",
+        data: trust.last && alsoAllow(trust.last, service, template.format),
+      });
     }
   },
 };
+
+interface RolesAndUsers {
+  readonly roles: readonly Match<Trust>[];
+  readonly users: readonly Match<readonly Use[]>[];
+}
+
+/** A role that does not trust a service to which it is given. */
+interface Untrusted {
+  /** Which of the roles. */
+  readonly at: number;
+  readonly service: string;
+  /** What gives it to the service first. */
+  readonly first: { readonly name: string; readonly says: string | undefined };
+}
+
+/** Most edits leave all roles and what takes them as they are. */
+const untrusted = memoOfLatest(
+  ({ roles, users }: RolesAndUsers): readonly Untrusted[] => {
+    const given = new Map<string, Map<string, Untrusted["first"]>>();
+    for (const { entry, found } of users)
+      for (const { role, service, says } of found) {
+        const services = given.get(role) ?? new Map<string, Untrusted["first"]>();
+        if (!services.has(service)) services.set(service, { name: entry.name, says });
+        given.set(role, services);
+      }
+    return roles.flatMap(({ entry, found }, at) =>
+      [...(given.get(entry.name) ?? [])].flatMap(([service, first]) =>
+        trusts(found, service) ? [] : [{ at, service, first }],
+      ),
+    );
+  },
+  (now, before) => areSameMatches(now.roles, before.roles) && areSameMatches(now.users, before.users),
+);
 
 function said(role: string, service: string, user: string, says: string | undefined): Localised {
   const principal = `${service}.amazonaws.com`;
@@ -57,13 +81,12 @@ function alsoAllow(node: Node, service: string, format: Template["format"]): Fix
 
 const rolesOf = searchEntries(trustOf);
 
-interface User {
-  readonly entry: Entry;
-  readonly use: Pick<RoleUse, "service" | "says"> & { readonly role: string };
+interface Use extends Pick<RoleUse, "service" | "says"> {
+  readonly role: string;
 }
 
 /** The roles of the template that resources give to services. */
-const usersOf = searchEntries(({ value }): readonly User["use"][] | undefined => {
+const usersOf = searchEntries(({ value }): readonly Use[] | undefined => {
   const uses = ROLE_USES.get(textOf(valueAt(value, "Type")) ?? "");
   const properties = valueAt(value, "Properties");
   return uses?.flatMap(({ property, service, says }) =>

@@ -81,6 +81,7 @@ function misplacedBlocks(template: Template): readonly MisplacedLines[] {
 
 /** Resources whose attributes stand in the column of their names. @param end of the section with what belongs to it */
 function flatResources(entries: readonly Entry[], text: string, end: number): readonly Omit<MisplacedLines, "by">[] {
+  if (!entries.some(isType)) return [];
   return entries.flatMap((type, index) => {
     if (!isType(type)) return [];
     let first = index;

@@ -1,5 +1,5 @@
-/** Offsets in a text. */
-type Offsets = ReadonlySet<number>;
+/** Offsets in a text, each once, in their order. */
+type Offsets = readonly number[];
 
 /** One match at work. */
 interface Run {
@@ -35,8 +35,10 @@ export function patternSteps(pattern: string): PatternSteps | undefined {
   return {
     test(text, most) {
       const run: Run = { text, left: most };
-      const ends = whole(new Set(Array.from({ length: text.length + 1 }, (_, offset) => offset)), run);
-      return run.left < 0 ? undefined : ends.size > 0;
+      const all: number[] = [];
+      for (let offset = 0; offset <= text.length; offset++) all.push(offset);
+      const ends = whole(all, run);
+      return run.left < 0 ? undefined : ends.length > 0;
     },
   };
 }
@@ -71,7 +73,7 @@ class Reader {
       if (part === undefined) return undefined;
       parts.push(this.#repeated(part));
     }
-    return (from, run) => parts.reduce((at, part) => (at.size === 0 ? at : part(at, run)), from);
+    return (from, run) => parts.reduce((at, part) => (at.length === 0 ? at : part(at, run)), from);
   }
 
   #atom(): Part | undefined {
@@ -117,48 +119,63 @@ class Reader {
   }
 }
 
-const NONE: ReadonlySet<number> = new Set();
+const NONE: Offsets = [];
+const MAX_ASCII = 0x7f;
 
 function areSameOffsets(some: Offsets, others: Offsets): boolean {
-  return some.size === others.size && [...some].every((at) => others.has(at));
+  return some.length === others.length && some.every((at, index) => others[index] === at);
 }
 
 /** Counts what a part is about to do; whether it may. */
 function mayLookAt(from: Offsets, run: Run): boolean {
-  run.left -= from.size + 1;
+  run.left -= from.length + 1;
   return run.left >= 0;
 }
 
 function unitLike(unit: { test(unit: string): boolean }): Part {
+  const ofAscii: boolean[] = [];
+  const isUnit = (text: string, at: number): boolean => {
+    const code = text.charCodeAt(at);
+    if (code > MAX_ASCII) return unit.test(text.charAt(at));
+    ofAscii[code] ??= unit.test(text.charAt(at));
+    return ofAscii[code];
+  };
   return (from, run) => {
     if (!mayLookAt(from, run)) return NONE;
-    const ends = new Set<number>();
-    for (const at of from) if (at < run.text.length && unit.test(run.text.charAt(at))) ends.add(at + 1);
+    const ends: number[] = [];
+    // By number, as there are so many steps: see “Code that runs cold” in docs/performance.md.
+    for (let index = 0; index < from.length; index++) {
+      const at = from[index] ?? 0;
+      if (at < run.text.length && isUnit(run.text, at)) ends.push(at + 1);
+    }
     return ends;
   };
 }
 
 function where(holds: (at: number, run: Run) => boolean): Part {
-  return (from, run) =>
-    mayLookAt(from, run) ? new Set([...from].filter((at) => run.left >= 0 && holds(at, run))) : NONE;
+  return (from, run) => (mayLookAt(from, run) ? from.filter((at) => run.left >= 0 && holds(at, run)) : NONE);
 }
 
 function ahead(inside: Part, wanted: boolean): Part {
-  return where((at, run) => inside(new Set([at]), run).size > 0 === wanted);
+  return where((at, run) => inside([at], run).length > 0 === wanted);
 }
 
 const isWord = (text: string, at: number): boolean => /^\w$/.test(text.charAt(at));
 const isWordEnd = (at: number, { text }: Run): boolean => isWord(text, at - 1) !== isWord(text, at);
 
 const BORDERS: Readonly<Record<string, Part>> = {
-  "^": where((at) => at === 0),
-  $: where((at, { text }) => at === text.length),
+  "^": (from, run) => (mayLookAt(from, run) && from[0] === 0 ? [0] : NONE),
+  $: (from, run) => (mayLookAt(from, run) && from.at(-1) === run.text.length ? [run.text.length] : NONE),
   "\\b": where(isWordEnd),
   "\\B": where((at, run) => !isWordEnd(at, run)),
 };
 
 function anyOf(branches: readonly Part[]): Part {
-  return (from, run) => new Set(branches.flatMap((branch) => [...branch(from, run)]));
+  return (from, run) => inOrder(new Set(branches.flatMap((branch) => branch(from, run))));
+}
+
+function inOrder(offsets: ReadonlySet<number>): Offsets {
+  return [...offsets].sort((a, b) => a - b);
 }
 
 function repeated(part: Part, least: number, most: number): Part {
@@ -167,19 +184,19 @@ function repeated(part: Part, least: number, most: number): Part {
     for (let count = 0; count < least; count++) {
       const next = mayLookAt(ends, run) ? part(ends, run) : NONE;
       // From here on each further time would give the same.
-      if (next.size === 0 || areSameOffsets(next, ends)) return finish(next);
+      if (next.length === 0 || areSameOffsets(next, ends)) return finish(next);
       ends = next;
     }
     return finish(ends);
 
     function finish(begin: Offsets): Offsets {
       const all = new Set(begin);
-      let added: Offsets = begin;
-      for (let count = least; count < most && added.size > 0 && mayLookAt(added, run); count++) {
-        added = new Set([...part(added, run)].filter((at) => !all.has(at)));
+      let added = begin;
+      for (let count = least; count < most && added.length > 0 && mayLookAt(added, run); count++) {
+        added = part(added, run).filter((at) => !all.has(at));
         for (const at of added) all.add(at);
       }
-      return all;
+      return all.size === begin.length ? begin : inOrder(all);
     }
   };
 }

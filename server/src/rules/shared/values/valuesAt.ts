@@ -1,9 +1,17 @@
 import { type Node, valueAt } from "../../../model/tree/node.ts";
 
-/** The values at a path of keys, through lists. */
-export function valuesAt(node: Node | undefined, [key, ...rest]: readonly string[]): readonly Node[] {
-  if (node?.kind === "list")
-    return node.items.flatMap((item) => valuesAt(item, key === undefined ? [] : [key, ...rest]));
-  if (key === undefined) return node === undefined ? [] : [node];
-  return valuesAt(valueAt(node, key), rest);
+/**
+ * The values at a path of keys, through lists.
+ *
+ * @param from where in the path the node stands
+ */
+export function valuesAt(node: Node | undefined, path: readonly string[], from = 0): readonly Node[] {
+  let at = node;
+  for (let index = from; at !== undefined; index++) {
+    if (at.kind === "list") return at.items.flatMap((item) => valuesAt(item, path, index));
+    const key = path[index];
+    if (key === undefined) return [at];
+    at = valueAt(at, key);
+  }
+  return [];
 }
