@@ -1,5 +1,6 @@
 import type { Entry, EntryContent, PlacedChunk, SectionName, Template } from "../template.ts";
-import { Memo, takenOver } from "./memo.ts";
+import { textOf, valueAt } from "../tree/node.ts";
+import { Memo, summariesOf, takenOver } from "./memo.ts";
 
 /** An entry with what was found in it. */
 export interface Match<Found> {
@@ -89,6 +90,48 @@ export function searchEntries<Found, By = undefined>(
     }
     return all.concat(behind);
   }
+}
+
+/** The resources in which something was found, in the order of the text. */
+export type ResourceSearch<Found> = (template: Template) => readonly Match<Found>[];
+
+/**
+ * The same among the resources of some types. A template has few of all the types, so that most of these searches end before
+ * they look at anything.
+ *
+ * @param look is given the type, too
+ */
+export function searchResources<Found>(
+  types: Iterable<string>,
+  look: (entry: EntryContent, type: string) => Found | undefined,
+): ResourceSearch<Found> {
+  const wanted = new Set(types);
+  const search = searchEntries((entry) => {
+    const type = typeOf(entry);
+    return type !== undefined && wanted.has(type) ? look(entry, type) : undefined;
+  });
+  return (template) => {
+    const present = typesOf.of(template, () => typesIn(template));
+    for (const type of wanted) if (present.has(type)) return search(template, "Resources");
+    return [];
+  };
+}
+
+/** The types of a template's resources. */
+const typesOf = new Memo<ReadonlySet<string>>();
+
+function typesIn({ sections }: Template): ReadonlySet<string> {
+  const all = new Set<string>();
+  for (const section of sections)
+    if (section.name === "Resources")
+      for (const types of typesByChunk(section)) for (const type of types) all.add(type);
+  return all;
+}
+
+const typesByChunk = summariesOf((entries) => new Set(entries.flatMap((entry) => typeOf(entry) ?? [])));
+
+function typeOf({ value }: EntryContent): string | undefined {
+  return textOf(valueAt(value, "Type"));
 }
 
 /** What a search is asked for. */

@@ -1,4 +1,4 @@
-import { type Match, searchEntries } from "../../model/incremental/searchEntries.ts";
+import { type Match, searchResources } from "../../model/incremental/searchEntries.ts";
 import { type Entry, entryOf, type Template } from "../../model/template.ts";
 import { contentSpan, type MapNode, type Node, pairOf, textOf, valueAt } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
@@ -22,7 +22,7 @@ interface LinkFinding {
 /** What is wrong between the resources of a template that name each other (`resourceLinks.ts`). */
 export function linkFindings(template: Template): readonly LinkFinding[] {
   const known = nameable(template);
-  return linking(template, "Resources").flatMap(({ entry, found: check }) =>
+  return linking(template).flatMap(({ entry, found: check }) =>
     findingsOf(entry, check, known).map(({ name, ...finding }) => ({
       ...finding,
       entry: name === undefined ? entry : known.named(name),
@@ -47,7 +47,7 @@ function nameable(template: Template): Nameable {
     format: template.format,
     named(name) {
       if (places === undefined) {
-        resources = linked(template, "Resources");
+        resources = linked(template);
         places = placesIn(resources);
       }
       return resources[places.get(name) ?? -1]?.entry;
@@ -150,12 +150,10 @@ function isUpToDate({ targets, conditions, globals }: CheckedLinks, known: Namea
 }
 
 /** The resources that there is something to check about. */
-const linking = searchEntries(({ value }) => RESOURCE_LINKS.get(textOf(valueAt(value, "Type")) ?? ""));
+const linking = searchResources(RESOURCE_LINKS.keys(), (_, type) => RESOURCE_LINKS.get(type));
 
 /** The resources that others may name. */
-const linked = searchEntries(({ value }) =>
-  LINKED_TYPES.has(textOf(valueAt(value, "Type")) ?? "") ? true : undefined,
-);
+const linked = searchResources(LINKED_TYPES, (): true => true);
 
 const NOTHING: MapNode = { kind: "map", start: 0, end: 0, pairs: [], flow: false };
 

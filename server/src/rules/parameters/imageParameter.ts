@@ -1,6 +1,6 @@
 import type { Declarations } from "../../model/declarations.ts";
-import { searchEntries } from "../../model/incremental/searchEntries.ts";
-import { type EntryContent, entriesOf } from "../../model/template.ts";
+import { searchResources } from "../../model/incremental/searchEntries.ts";
+import { entriesOf } from "../../model/template.ts";
 import { comparesWith } from "../../model/tree/conditionFormula.ts";
 import { contentSpan, textOf, valueAt } from "../../model/tree/node.ts";
 import type { TemplateRule } from "../engine/rule.ts";
@@ -17,7 +17,7 @@ export const imageParameter: TemplateRule = {
   code: "image-parameter",
   check(template, { report }) {
     const names = new Set<string>();
-    for (const { found } of imageNames(template, "Resources")) for (const name of found) names.add(name);
+    for (const { found } of imageNames(template)) for (const name of found) names.add(name);
     const parameters = new Map(entriesOf(template, "Parameters").map((entry) => [entry.name, entry]));
     for (const name of names) {
       const parameter = parameters.get(name);
@@ -43,16 +43,13 @@ function alwaysNamesImage(name: string, { parameters, formulas }: Declarations):
   return [...formulas.values()].every((formula) => !comparesWith(formula, name));
 }
 
+const WITH_IMAGE = ["AWS::AutoScaling::LaunchConfiguration", "AWS::EC2::Instance", "AWS::EC2::LaunchTemplate"];
+
 /** The parameters that an entry's `ImageId` is a Ref of. */
-const imageNames = searchEntries((entry: EntryContent): readonly string[] | undefined => {
-  const type = textOf(valueAt(entry.value, "Type")) ?? "";
-  const properties = valueAt(entry.value, "Properties");
-  const image =
-    type === "AWS::EC2::LaunchTemplate"
-      ? valueAt(valueAt(properties, "LaunchTemplateData"), "ImageId")
-      : /^AWS::(?:EC2::Instance|AutoScaling::LaunchConfiguration)$/.test(type)
-        ? valueAt(properties, "ImageId")
-        : undefined;
+const imageNames = searchResources(WITH_IMAGE, ({ value }, type): readonly string[] | undefined => {
+  const properties = valueAt(value, "Properties");
+  const owner = type === "AWS::EC2::LaunchTemplate" ? valueAt(properties, "LaunchTemplateData") : properties;
+  const image = valueAt(owner, "ImageId");
   if (image === undefined) return undefined;
   return valueBranches(image).flatMap(({ node }) =>
     node.kind === "call" && node.name === "Ref" ? (textOf(node.argument) ?? []) : [],

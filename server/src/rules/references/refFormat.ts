@@ -1,6 +1,6 @@
 import type { Catalogue } from "../../catalogue/types/catalogue.ts";
-import { searchEntries } from "../../model/incremental/searchEntries.ts";
-import { textOf, valueAt } from "../../model/tree/node.ts";
+import { searchEntries, searchResources } from "../../model/incremental/searchEntries.ts";
+import { valueAt } from "../../model/tree/node.ts";
 import type { TemplateRule } from "../engine/rule.ts";
 import { referFix } from "../shared/fixes/referFix.ts";
 import { idFormat } from "../shared/links/resourceIds.ts";
@@ -15,7 +15,7 @@ export const refFormat: TemplateRule = {
   scope: "template",
   code: "ref-format",
   check(template, { catalogue, report }) {
-    const named = new Map(namedGroups(template, "Resources").map(({ entry }) => [entry.name, entry]));
+    const named = new Map(namedGroups(template).map(({ entry }) => [entry.name, entry]));
     for (const { entry, found } of uses(template, "Resources", catalogue)) {
       for (const { node, property, target } of found) {
         const group = named.get(target);
@@ -41,8 +41,7 @@ const ROLE_BY_ARN = /^AWS::(?:Lambda::Function|Serverless::(?:Function|StateMach
 const GROUP = /SecurityGroup/;
 
 /** Security groups without a VPC, which Ref gives the name of. */
-const namedGroups = searchEntries(({ value }) => {
-  if (textOf(valueAt(value, "Type")) !== "AWS::EC2::SecurityGroup") return undefined;
+const namedGroups = searchResources(["AWS::EC2::SecurityGroup"], ({ value }) => {
   const properties = valueAt(value, "Properties");
   return properties?.kind === "map" && !isSet(properties, "VpcId") ? true : undefined;
 });

@@ -1,4 +1,4 @@
-import { searchEntries } from "../../model/incremental/searchEntries.ts";
+import { searchResources } from "../../model/incremental/searchEntries.ts";
 import type { Template } from "../../model/template.ts";
 import { contentSpan, listed, type Node, textOf, valueAt } from "../../model/tree/node.ts";
 import { resourcesByName } from "../engine/cycles.ts";
@@ -11,7 +11,7 @@ export const bucketPolicyResource: TemplateRule = {
   scope: "template",
   code: "bucket-policy-resource",
   check(template, { report }) {
-    for (const { entry, found } of policies(template, "Resources")) {
+    for (const { entry, found } of policies(template)) {
       for (const { node, bucket } of found.resources) {
         if (!isOther(bucket, found.bucket, template)) continue;
         report(entry, node.kind === "scalar" ? contentSpan(node) : node, {
@@ -47,8 +47,7 @@ function bucketIn(node: Node): string | undefined {
   return target === undefined ? ARN.exec(text)?.[1] : `\${${target}}`;
 }
 
-const policies = searchEntries(({ value }) => {
-  if (textOf(valueAt(value, "Type")) !== "AWS::S3::BucketPolicy") return undefined;
+const policies = searchResources(["AWS::S3::BucketPolicy"], ({ value }) => {
   const properties = valueAt(value, "Properties");
   const named = valueAt(properties, "Bucket");
   const target = resourceTarget(named);

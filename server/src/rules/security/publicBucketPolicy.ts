@@ -1,4 +1,4 @@
-import { searchEntries } from "../../model/incremental/searchEntries.ts";
+import { searchResources } from "../../model/incremental/searchEntries.ts";
 import { listed, type Node, textOf, valueAt } from "../../model/tree/node.ts";
 import type { TemplateRule } from "../engine/rule.ts";
 import { resourceTarget } from "../shared/links/resourceTarget.ts";
@@ -9,9 +9,9 @@ export const publicBucketPolicy: TemplateRule = {
   scope: "template",
   code: "public-bucket-policy",
   check(template, { report }) {
-    const policies = publicPolicies(template, "Resources");
+    const policies = publicPolicies(template);
     if (policies.length === 0) return;
-    const blocking = new Set(blockingBuckets(template, "Resources").map(({ entry }) => entry.name));
+    const blocking = new Set(blockingBuckets(template).map(({ entry }) => entry.name));
     for (const { entry, found } of policies) {
       if (!blocking.has(found.bucket)) continue;
       report(entry, found.node, {
@@ -22,8 +22,7 @@ export const publicBucketPolicy: TemplateRule = {
   },
 };
 
-const publicPolicies = searchEntries(({ value }) => {
-  if (textOf(valueAt(value, "Type")) !== "AWS::S3::BucketPolicy") return undefined;
+const publicPolicies = searchResources(["AWS::S3::BucketPolicy"], ({ value }) => {
   const properties = valueAt(value, "Properties");
   const bucket = resourceTarget(valueAt(properties, "Bucket"));
   const [node] = listed(valueAt(valueAt(properties, "PolicyDocument"), "Statement")).flatMap(everybody);
@@ -40,8 +39,7 @@ function everybody(statement: Node): readonly Node[] {
   );
 }
 
-const blockingBuckets = searchEntries(({ value }) => {
-  if (textOf(valueAt(value, "Type")) !== "AWS::S3::Bucket") return undefined;
+const blockingBuckets = searchResources(["AWS::S3::Bucket"], ({ value }) => {
   const properties = valueAt(value, "Properties");
   if (properties === undefined) return true;
   if (properties.kind !== "map" || !hasAllKeys(properties)) return undefined;

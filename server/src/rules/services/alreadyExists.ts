@@ -1,7 +1,7 @@
 import onePlaces from "../../../data/onePlaces.yaml";
-import { searchEntries } from "../../model/incremental/searchEntries.ts";
+import { searchResources } from "../../model/incremental/searchEntries.ts";
 import type { Entry } from "../../model/template.ts";
-import { contentSpan, pairOf, textOf, valueAt } from "../../model/tree/node.ts";
+import { contentSpan, pairOf, valueAt } from "../../model/tree/node.ts";
 import type { TemplateRule } from "../engine/rule.ts";
 import { isLoopName } from "../shared/declaredNames.ts";
 import { canBeTogether, togetherSeverity } from "../shared/resolving/canBeTogether.ts";
@@ -28,7 +28,7 @@ export const alreadyExists: TemplateRule = {
   code: "already-exists",
   check(template, { report }) {
     const seen = new Map<string, Entry[]>();
-    for (const { entry, found } of takenPlaces(template, "Resources")) {
+    for (const { entry, found } of takenPlaces(template)) {
       const before = seen.get(found.key);
       if (before === undefined) {
         seen.set(found.key, [entry]);
@@ -57,8 +57,7 @@ export const alreadyExists: TemplateRule = {
 };
 
 /** Resources of which there is one in a place, with what makes the place the same. */
-const takenPlaces = searchEntries(({ value }) => {
-  const type = textOf(valueAt(value, "Type")) ?? "";
+const takenPlaces = searchResources(ONCE.keys(), ({ value }, type) => {
   const once = ONCE.get(type);
   const properties = valueAt(value, "Properties");
   if (once === undefined || properties?.kind !== "map") return undefined;

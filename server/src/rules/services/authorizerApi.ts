@@ -1,5 +1,5 @@
-import { searchEntries } from "../../model/incremental/searchEntries.ts";
-import { refTarget, textOf, valueAt } from "../../model/tree/node.ts";
+import { searchResources } from "../../model/incremental/searchEntries.ts";
+import { refTarget, valueAt } from "../../model/tree/node.ts";
 import type { TemplateRule } from "../engine/rule.ts";
 
 /** An API Gateway method whose authorizer belongs to another API. */
@@ -7,7 +7,7 @@ export const authorizerApi: TemplateRule = {
   scope: "template",
   code: "authorizer-api",
   check(template, { report }) {
-    const parts = partsOfApis(template, "Resources");
+    const parts = partsOfApis(template);
     const authorizers = new Map(
       parts.flatMap(({ entry, found }) => (found === "AWS::ApiGateway::Authorizer" ? [[entry.name, entry]] : [])),
     );
@@ -36,7 +36,4 @@ export const authorizerApi: TemplateRule = {
 };
 
 /** Authorizers and methods, with their type. */
-const partsOfApis = searchEntries(({ value }) => {
-  const type = textOf(valueAt(value, "Type"));
-  return type === "AWS::ApiGateway::Authorizer" || type === "AWS::ApiGateway::Method" ? type : undefined;
-});
+const partsOfApis = searchResources(["AWS::ApiGateway::Authorizer", "AWS::ApiGateway::Method"], (_, type) => type);

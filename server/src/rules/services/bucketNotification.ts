@@ -1,4 +1,4 @@
-import { searchEntries } from "../../model/incremental/searchEntries.ts";
+import { searchResources } from "../../model/incremental/searchEntries.ts";
 import type { Entry, Template } from "../../model/template.ts";
 import { listed, type MapNode, type Node, textOf, valueAt } from "../../model/tree/node.ts";
 import { fitsGlob } from "../../text/glob.ts";
@@ -45,9 +45,9 @@ export const bucketNotification: TemplateRule = {
   scope: "template",
   code: "bucket-notification",
   check(template, { report }) {
-    const buckets = notifying(template, "Resources");
+    const buckets = notifying(template);
     if (buckets.length === 0 || mayHaveMore(template.declarations)) return;
-    const allowing = permissions(template, "Resources");
+    const allowing = permissions(template);
     for (const { entry, found } of buckets) {
       for (const destination of found) {
         if (!isOwn(destination, template)) continue;
@@ -193,8 +193,7 @@ function isForBucket(node: Node | undefined, bucket: Entry, { declarations }: Te
 }
 
 /** The buckets of a template and where they send their events, as far as it names that. */
-const notifying = searchEntries(({ value }) => {
-  if (textOf(valueAt(value, "Type")) !== "AWS::S3::Bucket") return undefined;
+const notifying = searchResources(["AWS::S3::Bucket"], ({ value }) => {
   const notifications = valueAt(valueAt(value, "Properties"), "NotificationConfiguration");
   if (notifications?.kind !== "map") return undefined;
   return DESTINATIONS.flatMap(([list, key, type, by]) => {
@@ -209,8 +208,7 @@ const notifying = searchEntries(({ value }) => {
 });
 
 /** What allows others to use functions, queues and topics, and which; `undefined` for one that can't be told. */
-const permissions = searchEntries(({ value }) => {
-  const type = textOf(valueAt(value, "Type")) ?? "";
+const permissions = searchResources(ALLOWED.keys(), ({ value }, type) => {
   const key = ALLOWED.get(type);
   if (key === undefined) return undefined;
   const node = valueAt(valueAt(value, "Properties"), key);

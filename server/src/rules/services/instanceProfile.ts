@@ -1,6 +1,6 @@
-import { searchEntries } from "../../model/incremental/searchEntries.ts";
+import { searchResources } from "../../model/incremental/searchEntries.ts";
 import type { Template } from "../../model/template.ts";
-import { listed, refTarget, textOf, valueAt } from "../../model/tree/node.ts";
+import { listed, refTarget, valueAt } from "../../model/tree/node.ts";
 import type { TemplateContext, TemplateRule } from "../engine/rule.ts";
 import { mayHaveMore } from "../shared/declaredNames.ts";
 import { referFix } from "../shared/fixes/referFix.ts";
@@ -24,10 +24,10 @@ export const instanceProfile: TemplateRule = {
   code: "instance-profile",
   check(template, { report }) {
     checkRoles(template, report);
-    const users = given(template, "Resources");
+    const users = given(template);
     if (users.length === 0 || mayHaveMore(template.declarations)) return;
-    const roles = new Map(rolesOf(template, "Resources").map(({ entry, found }) => [entry.name, found.isNamed]));
-    const profiles = profilesOf(template, "Resources");
+    const roles = new Map(rolesOf(template).map(({ entry, found }) => [entry.name, found.isNamed]));
+    const profiles = profilesOf(template);
     for (const { entry, found } of users) {
       for (const { role: name, node, wants, given: got } of found) {
         if (wants === undefined || got === wants || !profiles.some((one) => one.entry.name === name)) continue;
@@ -59,9 +59,9 @@ export const instanceProfile: TemplateRule = {
 
 /** A profile where a role is wanted. */
 function checkRoles(template: Template, report: TemplateContext["report"]): void {
-  const profiles = profilesOf(template, "Resources");
+  const profiles = profilesOf(template);
   if (profiles.length === 0) return;
-  for (const { entry, found } of takingRoles(template, "Resources")) {
+  for (const { entry, found } of takingRoles(template)) {
     for (const { node, name } of found) {
       const profile = profiles.find((one) => one.entry.name === name);
       if (profile === undefined) continue;
@@ -77,15 +77,14 @@ function checkRoles(template: Template, report: TemplateContext["report"]): void
 }
 
 /** What stands where a type takes a role, by reference. */
-const takingRoles = searchEntries(({ value }) => {
-  const type = textOf(valueAt(value, "Type")) ?? "";
-  return (ROLE_USES.get(type) ?? []).flatMap(({ property }) =>
+const takingRoles = searchResources(ROLE_USES.keys(), ({ value }, type) =>
+  (ROLE_USES.get(type) ?? []).flatMap(({ property }) =>
     valuesAt(valueAt(value, "Properties"), property.split(".")).flatMap((node) => {
       const name = resourceTarget(node);
       return name === undefined ? [] : [{ node, name }];
     }),
-  );
-});
+  ),
+);
 
 /** Launch configurations take either. */
 function wantedBy(path: string, type: string): "Arn" | "Name" | undefined {
@@ -94,25 +93,22 @@ function wantedBy(path: string, type: string): "Arn" | "Name" | undefined {
 }
 
 /** What stands where an instance profile is named, by reference. */
-const given = searchEntries(({ value }) =>
-  (PLACES.get(textOf(valueAt(value, "Type")) ?? "") ?? []).flatMap((path) =>
+const given = searchResources(PLACES.keys(), ({ value }, type) =>
+  (PLACES.get(type) ?? []).flatMap((path) =>
     valuesAt(valueAt(value, "Properties"), path.split(".")).flatMap((node) => {
       const role = resourceTarget(node);
       if (role === undefined) return [];
       const given = refTarget(node) === undefined ? "Arn" : "Name";
-      return [{ role, node, wants: wantedBy(path, textOf(valueAt(value, "Type")) ?? ""), given }];
+      return [{ role, node, wants: wantedBy(path, type), given }];
     }),
   ),
 );
 
-const rolesOf = searchEntries(({ value }) =>
-  textOf(valueAt(value, "Type")) === "AWS::IAM::Role"
-    ? { isNamed: valueAt(valueAt(value, "Properties"), "RoleName") !== undefined }
-    : undefined,
-);
+const rolesOf = searchResources(["AWS::IAM::Role"], ({ value }) => ({
+  isNamed: valueAt(valueAt(value, "Properties"), "RoleName") !== undefined,
+}));
 
-const profilesOf = searchEntries(({ value }) => {
-  if (textOf(valueAt(value, "Type")) !== "AWS::IAM::InstanceProfile") return undefined;
+const profilesOf = searchResources(["AWS::IAM::InstanceProfile"], ({ value }) => {
   const properties = valueAt(value, "Properties");
   return {
     isNamed: valueAt(properties, "InstanceProfileName") !== undefined,

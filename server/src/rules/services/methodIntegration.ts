@@ -1,6 +1,6 @@
-import { searchEntries } from "../../model/incremental/searchEntries.ts";
+import { searchResources } from "../../model/incremental/searchEntries.ts";
 import type { Template } from "../../model/template.ts";
-import { contentSpan, type MapNode, pairOf, type ScalarNode, textOf, valueAt } from "../../model/tree/node.ts";
+import { contentSpan, type MapNode, pairOf, type ScalarNode, valueAt } from "../../model/tree/node.ts";
 import { waitsFor } from "../engine/cycles.ts";
 import type { TemplateRule } from "../engine/rule.ts";
 import { mayHaveMore } from "../shared/declaredNames.ts";
@@ -16,7 +16,7 @@ export const methodIntegration: TemplateRule = {
   scope: "template",
   code: "method-integration",
   check(template, { report }) {
-    const parts = partsOfApis(template, "Resources");
+    const parts = partsOfApis(template);
     if (template.declarations.open) return;
     for (const { entry, found } of parts) {
       for (const node of found.undeclared)
@@ -68,33 +68,28 @@ function undeclaredIn(properties: MapNode): readonly ScalarNode[] {
  */
 function mayHaveMethods(template: Template, api: string): boolean {
   if (!template.sections.some(({ name }) => name === "AWSTemplateFormatVersion")) return true;
-  const apis = emptyApis(template, "Resources");
+  const apis = emptyApis(template);
   if (!apis.some(({ entry }) => entry.name === api) || mayHaveMore(template.declarations)) return true;
   return (
-    methodsOf(template, "Resources").some(({ found }) => found.api === api || found.api === undefined) ||
+    methodsOf(template).some(({ found }) => found.api === api || found.api === undefined) ||
     isNamedByOthers(template, api)
   );
 }
 
 /** APIs whose methods, if any, are resources. */
-const emptyApis = searchEntries(({ value }) => {
+const emptyApis = searchResources(["AWS::ApiGateway::RestApi"], ({ value }) => {
   const properties = valueAt(value, "Properties");
-  if (textOf(valueAt(value, "Type")) !== "AWS::ApiGateway::RestApi") return undefined;
   if (properties?.kind !== "map" || !hasAllKeys(properties)) return undefined;
   return ["Body", "BodyS3Location", "CloneFrom"].some((name) => isSet(properties, name)) ? undefined : true;
 });
 
-const methodsOf = searchEntries(({ value }) =>
-  textOf(valueAt(value, "Type")) === "AWS::ApiGateway::Method"
-    ? { api: resourceTarget(valueAt(valueAt(value, "Properties"), "RestApiId")) }
-    : undefined,
-);
+const methodsOf = searchResources(["AWS::ApiGateway::Method"], ({ value }) => ({
+  api: resourceTarget(valueAt(valueAt(value, "Properties"), "RestApiId")),
+}));
 
 /** Methods that lack something, and deployments, with the logical ID of their API. */
-const partsOfApis = searchEntries(({ value }) => {
-  const type = textOf(valueAt(value, "Type"));
+const partsOfApis = searchResources(["AWS::ApiGateway::Deployment", "AWS::ApiGateway::Method"], ({ value }, type) => {
   const isDeployment = type === "AWS::ApiGateway::Deployment";
-  if (!isDeployment && type !== "AWS::ApiGateway::Method") return undefined;
   const properties = valueAt(value, "Properties");
   const api = resourceTarget(valueAt(properties, "RestApiId"));
   if (properties?.kind !== "map") return undefined;

@@ -1,5 +1,5 @@
 import creationOrder from "../../../data/creationOrder.yaml";
-import { searchEntries } from "../../model/incremental/searchEntries.ts";
+import { searchResources } from "../../model/incremental/searchEntries.ts";
 import type { Entry, Template } from "../../model/template.ts";
 import { formulaText } from "../../model/tree/conditionFormula.ts";
 import { contentSpan, type Node, textOf, valueAt } from "../../model/tree/node.ts";
@@ -37,7 +37,7 @@ export const missingDependsOn: TemplateRule = {
   scope: "template",
   code: "missing-depends-on",
   check(template, { report }) {
-    const parts = partsOf(template, "Resources");
+    const parts = partsOf(template);
     const needing = parts.flatMap(({ entry, found }) =>
       found.needs.filter((need) => mayNeed(entry, need, template)).map((need) => ({ entry, need })),
     );
@@ -67,7 +67,7 @@ export const missingDependsOn: TemplateRule = {
 
 /** Whether what a resource needs may be there all the same: made by what can't be read, or for what can't be told. */
 function mayBeThere(template: Template, { others }: Need, target: string): boolean {
-  const unclear = partsOf(template, "Resources").some(
+  const unclear = partsOf(template).some(
     ({ entry, found }) =>
       found.type in others &&
       (others[found.type] ?? []).some((path) =>
@@ -150,12 +150,14 @@ function mayNeed({ value }: Entry, { where }: Need, { declarations }: Template):
     : nodes.some((node) => where.is.includes(textOf(node) ?? ""));
 }
 
-const partsOf = searchEntries(({ value }): Part | undefined => {
-  const type = textOf(valueAt(value, "Type")) ?? "";
-  const properties = valueAt(value, "Properties");
-  const isPrivate = textOf(valueAt(properties, "ConnectivityType")) === "private";
-  const needs = isPrivate ? [] : NEEDS.filter((one) => one.type === type);
-  const paths = NAMED_AT.get(type);
-  if (needs.length === 0 && paths === undefined) return undefined;
-  return { type, needs, names: new Map(paths?.map((path) => [path, namesAt(properties, path)])) };
-});
+const partsOf = searchResources(
+  [...NEEDS.map(({ type }) => type), ...NAMED_AT.keys()],
+  ({ value }, type): Part | undefined => {
+    const properties = valueAt(value, "Properties");
+    const isPrivate = textOf(valueAt(properties, "ConnectivityType")) === "private";
+    const needs = isPrivate ? [] : NEEDS.filter((one) => one.type === type);
+    const paths = NAMED_AT.get(type);
+    if (needs.length === 0 && paths === undefined) return undefined;
+    return { type, needs, names: new Map(paths?.map((path) => [path, namesAt(properties, path)])) };
+  },
+);

@@ -1,4 +1,4 @@
-import { searchEntries } from "../../model/incremental/searchEntries.ts";
+import { searchResources } from "../../model/incremental/searchEntries.ts";
 import { contentSpan, listed, type Node, pairOf, type ScalarNode, textOf, valueAt } from "../../model/tree/node.ts";
 import { fitsGlob } from "../../text/glob.ts";
 import { resourcesByName } from "../engine/cycles.ts";
@@ -28,7 +28,7 @@ export const notificationConfiguration: TemplateRule = {
   scope: "template",
   code: "notification-configuration",
   check(template, { report }) {
-    for (const { entry, found } of configured(template, "Resources")) {
+    for (const { entry, found } of configured(template)) {
       for (const { target, node } of found) {
         const other = resourcesByName(template).get(target ?? "");
         const refused = REFUSED.get(textOf(valueAt(other?.value, "Type")) ?? "");
@@ -94,8 +94,7 @@ function filterOf(item: Node): Configuration["filter"] {
   return rules?.kind === "list" ? filter : undefined;
 }
 
-const configured = searchEntries(({ value }) => {
-  if (textOf(valueAt(value, "Type")) !== "AWS::S3::Bucket") return undefined;
+const configured = searchResources(["AWS::S3::Bucket"], ({ value }) => {
   const configuration = valueAt(valueAt(value, "Properties"), "NotificationConfiguration");
   return LISTS.flatMap(([list, key]) =>
     listed(valueAt(configuration, list)).flatMap((item): readonly Configuration[] => {

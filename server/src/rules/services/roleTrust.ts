@@ -1,6 +1,6 @@
-import { areSameMatches, type Match, searchEntries } from "../../model/incremental/searchEntries.ts";
+import { areSameMatches, type Match, searchResources } from "../../model/incremental/searchEntries.ts";
 import type { Template } from "../../model/template.ts";
-import { type Node, textOf, valueAt } from "../../model/tree/node.ts";
+import { type Node, valueAt } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
 import { memoOfLatest } from "../../text/memoBy.ts";
 import type { FixData, TemplateRule } from "../engine/rule.ts";
@@ -14,9 +14,9 @@ export const roleTrust: TemplateRule = {
   scope: "template",
   code: "role-trust",
   check(template, { report }) {
-    const roles = rolesOf(template, "Resources");
+    const roles = rolesOf(template);
     if (roles.length === 0) return;
-    const users = usersOf(template, "Resources");
+    const users = usersOf(template);
     for (const { at, service, first } of untrusted({ roles, users })) {
       const role = roles[at];
       if (role === undefined) continue;
@@ -79,17 +79,16 @@ function alsoAllow(node: Node, service: string, format: Template["format"]): Fix
   return replacement(node, newText, { en: `Also allow ${names[1]}`, ja: `${names[1]}も許可` });
 }
 
-const rolesOf = searchEntries(trustOf);
+const rolesOf = searchResources(["AWS::IAM::Role"], trustOf);
 
 interface Use extends Pick<RoleUse, "service" | "says"> {
   readonly role: string;
 }
 
 /** The roles of the template that resources give to services. */
-const usersOf = searchEntries(({ value }): readonly Use[] | undefined => {
-  const uses = ROLE_USES.get(textOf(valueAt(value, "Type")) ?? "");
+const usersOf = searchResources(ROLE_USES.keys(), ({ value }, type): readonly Use[] | undefined => {
   const properties = valueAt(value, "Properties");
-  return uses?.flatMap(({ property, service, says }) =>
+  return ROLE_USES.get(type)?.flatMap(({ property, service, says }) =>
     valuesAt(properties, property.split(".")).flatMap((node) => {
       const role = resourceTarget(node);
       return role === undefined ? [] : [{ role, service, ...(says !== undefined && { says }) }];

@@ -1,5 +1,5 @@
 import type { Declarations } from "../../../model/declarations.ts";
-import { searchEntries } from "../../../model/incremental/searchEntries.ts";
+import { searchResources } from "../../../model/incremental/searchEntries.ts";
 import type { Entry } from "../../../model/template.ts";
 import { contentSpan, type MapNode, type Node, pairOf, textOf, valueAt } from "../../../model/tree/node.ts";
 import type { Span } from "../../../text/span.ts";
@@ -19,7 +19,7 @@ export const serviceLoadBalancer: TemplateRule = {
   scope: "template",
   code: "service-load-balancer",
   check(template, { report }) {
-    const services = balanced(template, "Resources");
+    const services = balanced(template);
     if (services.length === 0 || template.declarations.open) return;
     const resources = resourcesByName(template);
     const faulted = new Set<Entry>();
@@ -143,8 +143,7 @@ function propertiesOf(entry: Entry | undefined, type: string): MapNode | undefin
 }
 
 /** The services that name a task, and what their load balancers send to. */
-const balanced = searchEntries(({ value }) => {
-  if (textOf(valueAt(value, "Type")) !== "AWS::ECS::Service") return undefined;
+const balanced = searchResources(["AWS::ECS::Service"], ({ value }) => {
   const properties = valueAt(value, "Properties");
   const task = resourceTarget(valueAt(properties, "TaskDefinition"));
   const list = valueAt(properties, "LoadBalancers");

@@ -1,5 +1,5 @@
 import functionRoles from "../../../../data/functionRoles.yaml";
-import { searchEntries } from "../../../model/incremental/searchEntries.ts";
+import { searchResources } from "../../../model/incremental/searchEntries.ts";
 import type { Entry } from "../../../model/template.ts";
 import { contentSpan, listed, type Node, pairOf, refTarget, textOf, valueAt } from "../../../model/tree/node.ts";
 import { fitsGlob } from "../../../text/glob.ts";
@@ -51,12 +51,12 @@ export const eventSourceRole: TemplateRule = {
   scope: "template",
   code: "event-source-role",
   check(template, { report }) {
-    const readers = reading(template, "Resources");
-    const inVpc = runningInVpc(template, "Resources");
-    const senders = sending(template, "Resources");
+    const readers = reading(template);
+    const inVpc = runningInVpc(template);
+    const senders = sending(template);
     if (readers.length + inVpc.length + senders.length === 0 || mayHaveMore(template.declarations)) return;
     const resources = resourcesByName(template);
-    const policies = granting(template, "Resources");
+    const policies = granting(template);
     for (const { entry, found } of inVpc) {
       // A list of subnets that is asked for has one.
       const type = template.declarations.parameters.get(found.list ?? "")?.type;
@@ -122,8 +122,9 @@ interface Reader {
   readonly of?: string;
 }
 
-const reading = searchEntries(({ value }): readonly Reader[] | undefined => {
-  const type = textOf(valueAt(value, "Type"));
+const READING = ["AWS::Lambda::EventSourceMapping", "AWS::Serverless::Function"];
+
+const reading = searchResources(READING, ({ value }, type): readonly Reader[] | undefined => {
   const properties = valueAt(value, "Properties");
   if (type === "AWS::Lambda::EventSourceMapping") {
     const node = valueAt(properties, "EventSourceArn");
@@ -132,7 +133,7 @@ const reading = searchEntries(({ value }): readonly Reader[] | undefined => {
     return node === undefined || source === undefined || of === undefined ? undefined : [{ source, node, of }];
   }
   // With a role of one's own SAM adds no permission.
-  const role = type === "AWS::Serverless::Function" ? resourceTarget(valueAt(properties, "Role")) : undefined;
+  const role = resourceTarget(valueAt(properties, "Role"));
   const events = valueAt(properties, "Events");
   if (role === undefined || events?.kind !== "map") return undefined;
   return events.pairs.flatMap(({ value: event }) => {
@@ -143,8 +144,7 @@ const reading = searchEntries(({ value }): readonly Reader[] | undefined => {
 });
 
 /** Functions in a VPC, with the logical ID of their role; SAM lets the role that it makes itself. */
-const runningInVpc = searchEntries(({ value }) => {
-  if (!/^AWS::(?:Lambda|Serverless)::Function$/.test(textOf(valueAt(value, "Type")) ?? "")) return undefined;
+const runningInVpc = searchResources(["AWS::Lambda::Function", "AWS::Serverless::Function"], ({ value }) => {
   const properties = valueAt(value, "Properties");
   const pair = pairOf(properties, "VpcConfig");
   const subnets = valueAt(pair?.value, "SubnetIds");
@@ -159,8 +159,7 @@ const runningInVpc = searchEntries(({ value }) => {
 });
 
 /** Functions that send what failed to a queue or topic. */
-const sending = searchEntries(({ value }) => {
-  if (textOf(valueAt(value, "Type")) !== "AWS::Lambda::Function") return undefined;
+const sending = searchResources(["AWS::Lambda::Function"], ({ value }) => {
   const properties = valueAt(value, "Properties");
   const node = valueAt(valueAt(properties, "DeadLetterConfig"), "TargetArn");
   const target = resourceTarget(node);
@@ -173,9 +172,10 @@ interface Grant {
   readonly found: { readonly roles: readonly (string | undefined)[]; readonly actions: readonly string[] | undefined };
 }
 
+const POLICIES = ["AWS::IAM::Policy", "AWS::IAM::RolePolicy", "AWS::IAM::ManagedPolicy"];
+
 /** Policies of the template with the roles that they are attached to, by logical ID. */
-const granting = searchEntries(({ value }): Grant["found"] | undefined => {
-  if (!/^AWS::IAM::(?:Role|Managed)?Policy$/.test(textOf(valueAt(value, "Type")) ?? "")) return undefined;
+const granting = searchResources(POLICIES, ({ value }): Grant["found"] => {
   const properties = valueAt(value, "Properties");
   const roles = [valueAt(properties, "Roles"), valueAt(properties, "RoleName")].flatMap(listed).map(resourceTarget);
   return { roles, actions: actionsOf(valueAt(properties, "PolicyDocument")) };

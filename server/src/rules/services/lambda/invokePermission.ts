@@ -1,6 +1,6 @@
 import invokers from "../../../../data/invokers.yaml";
-import { searchEntries } from "../../../model/incremental/searchEntries.ts";
-import { type Node, textOf, valueAt } from "../../../model/tree/node.ts";
+import { searchResources } from "../../../model/incremental/searchEntries.ts";
+import { type Node, valueAt } from "../../../model/tree/node.ts";
 import { waitsFor } from "../../engine/cycles.ts";
 import type { TemplateRule } from "../../engine/rule.ts";
 import { mayHaveMore } from "../../shared/declaredNames.ts";
@@ -25,11 +25,11 @@ export const invokePermission: TemplateRule = {
   code: "invoke-permission",
   check(template, { report }) {
     const { resources } = template.declarations;
-    const users = invoking(template, "Resources").filter(({ found }) =>
+    const users = invoking(template).filter(({ found }) =>
       /^AWS::(?:Lambda|Serverless)::Function$/.test(resources.get(found.target)?.type ?? ""),
     );
     if (users.length === 0 || mayHaveMore(template.declarations)) return;
-    const permissions = allowing(template, "Resources");
+    const permissions = allowing(template);
     for (const { entry, found } of users) {
       const { target, node, service, says } = found;
       if (permissions.some((one) => one.found.target === undefined) || isNamedByOthers(template, target)) continue;
@@ -63,9 +63,10 @@ export const invokePermission: TemplateRule = {
   },
 };
 
-const invoking = searchEntries(
-  ({ value }): (Invoker & { readonly target: string; readonly node: Node }) | undefined => {
-    const invoker = INVOKERS.get(textOf(valueAt(value, "Type")) ?? "");
+const invoking = searchResources(
+  INVOKERS.keys(),
+  ({ value }, type): (Invoker & { readonly target: string; readonly node: Node }) | undefined => {
+    const invoker = INVOKERS.get(type);
     if (invoker === undefined) return undefined;
     const node = valuesAt(valueAt(value, "Properties"), invoker.path.split("."))[0];
     const target = resourceTarget(node);
@@ -74,8 +75,7 @@ const invoking = searchEntries(
 );
 
 /** Permissions with the function and the service, as far as both are written out. */
-const allowing = searchEntries(({ value }) => {
-  if (textOf(valueAt(value, "Type")) !== "AWS::Lambda::Permission") return undefined;
+const allowing = searchResources(["AWS::Lambda::Permission"], ({ value }) => {
   const properties = valueAt(value, "Properties");
   const service = /^([\w-]+)(?:\.[\w-]+)?\.amazonaws\.com$/.exec(literalText(properties, "Principal") ?? "")?.[1];
   return { target: resourceTarget(valueAt(properties, "FunctionName")), service };

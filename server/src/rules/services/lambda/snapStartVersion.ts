@@ -1,4 +1,4 @@
-import { searchEntries } from "../../../model/incremental/searchEntries.ts";
+import { searchResources } from "../../../model/incremental/searchEntries.ts";
 import { contentSpan, pairOf, textOf, valueAt } from "../../../model/tree/node.ts";
 import type { TemplateRule } from "../../engine/rule.ts";
 import { mayHaveMore } from "../../shared/declaredNames.ts";
@@ -10,9 +10,9 @@ export const snapStartVersion: TemplateRule = {
   scope: "template",
   code: "snap-start-version",
   check(template, { report }) {
-    const functions = snapping(template, "Resources");
+    const functions = snapping(template);
     if (functions.length === 0 || mayHaveMore(template.declarations)) return;
-    const published = versions(template, "Resources").map(({ found }) => found.of);
+    const published = versions(template).map(({ found }) => found.of);
     for (const { entry, found } of functions) {
       if (published.includes(entry.name) || published.includes(undefined)) continue;
       if (isGlobal(found.type, ["AutoPublishAlias"], template.declarations)) continue;
@@ -27,20 +27,17 @@ export const snapStartVersion: TemplateRule = {
 
 const SAM_FUNCTION = "AWS::Serverless::Function";
 
-const snapping = searchEntries(({ value }) => {
-  const type = textOf(valueAt(value, "Type"));
+const snapping = searchResources([SAM_FUNCTION, "AWS::Lambda::Function"], ({ value }, type) => {
   const properties = valueAt(value, "Properties");
   // SAM publishes a version for an alias.
   const isLeftToSam = type === SAM_FUNCTION && valueAt(properties, "AutoPublishAlias") !== undefined;
-  if (isLeftToSam || (type !== SAM_FUNCTION && type !== "AWS::Lambda::Function")) return undefined;
+  if (isLeftToSam) return undefined;
   const snapStart = pairOf(properties, "SnapStart");
   if (snapStart === undefined || textOf(valueAt(snapStart.value, "ApplyOn")) !== "PublishedVersions") return undefined;
   return { type, key: snapStart.key };
 });
 
 /** Versions with the function that they are of; `undefined` if it can't be told. */
-const versions = searchEntries(({ value }) =>
-  textOf(valueAt(value, "Type")) === "AWS::Lambda::Version"
-    ? { of: resourceTarget(valueAt(valueAt(value, "Properties"), "FunctionName")) }
-    : undefined,
-);
+const versions = searchResources(["AWS::Lambda::Version"], ({ value }) => ({
+  of: resourceTarget(valueAt(valueAt(value, "Properties"), "FunctionName")),
+}));

@@ -1,4 +1,4 @@
-import { searchEntries } from "../../../model/incremental/searchEntries.ts";
+import { searchResources } from "../../../model/incremental/searchEntries.ts";
 import { contentSpan, type Node, type Pair, pairOf, refTarget, textOf, valueAt } from "../../../model/tree/node.ts";
 import { resourcesByName } from "../../engine/cycles.ts";
 import type { TemplateRule } from "../../engine/rule.ts";
@@ -16,9 +16,9 @@ export const originAccess: TemplateRule = {
   scope: "template",
   code: "origin-access",
   check(template, { report }) {
-    const distributions = controlled(template, "Resources");
+    const distributions = controlled(template);
     if (distributions.length === 0 || mayHaveMore(template.declarations)) return;
-    const allowed = policies(template, "Resources").map(({ found }) => found);
+    const allowed = policies(template).map(({ found }) => found);
     const resources = resourcesByName(template);
     const isGiven = ({ value }: Pair): boolean => {
       if (value.kind === "scalar") return value.value !== null && value.text !== "";
@@ -64,16 +64,18 @@ interface ControlledOrigin {
 }
 
 /** The origins with an origin access control. */
-const controlled = searchEntries(({ value }): readonly ControlledOrigin[] | undefined => {
-  if (textOf(valueAt(value, "Type")) !== "AWS::CloudFront::Distribution") return undefined;
-  const origins = valueAt(valueAt(valueAt(value, "Properties"), "DistributionConfig"), "Origins");
-  return (origins?.kind === "list" ? origins.items : []).flatMap((origin) => {
-    const control = pairOf(origin, "OriginAccessControlId");
-    if (control === undefined) return [];
-    const identity = pairOf(valueAt(origin, "S3OriginConfig"), "OriginAccessIdentity");
-    return [{ control, identity, bucket: bucketOf(valueAt(origin, "DomainName")) }];
-  });
-});
+const controlled = searchResources(
+  ["AWS::CloudFront::Distribution"],
+  ({ value }): readonly ControlledOrigin[] | undefined => {
+    const origins = valueAt(valueAt(valueAt(value, "Properties"), "DistributionConfig"), "Origins");
+    return (origins?.kind === "list" ? origins.items : []).flatMap((origin) => {
+      const control = pairOf(origin, "OriginAccessControlId");
+      if (control === undefined) return [];
+      const identity = pairOf(valueAt(origin, "S3OriginConfig"), "OriginAccessIdentity");
+      return [{ control, identity, bucket: bucketOf(valueAt(origin, "DomainName")) }];
+    });
+  },
+);
 
 function bucketOf(domain: Node | undefined): string | undefined {
   if (domain?.kind !== "call") return undefined;
@@ -83,7 +85,6 @@ function bucketOf(domain: Node | undefined): string | undefined {
 }
 
 /** The buckets that have a policy; `null` for one that can't be told. */
-const policies = searchEntries(({ value }) => {
-  if (textOf(valueAt(value, "Type")) !== "AWS::S3::BucketPolicy") return undefined;
+const policies = searchResources(["AWS::S3::BucketPolicy"], ({ value }) => {
   return resourceTarget(valueAt(valueAt(value, "Properties"), "Bucket")) ?? null;
 });

@@ -1,6 +1,6 @@
 import networkPlaces from "../../../../data/networkPlaces.yaml";
 import type { Declarations } from "../../../model/declarations.ts";
-import { searchEntries } from "../../../model/incremental/searchEntries.ts";
+import { searchResources } from "../../../model/incremental/searchEntries.ts";
 import type { Entry } from "../../../model/template.ts";
 import { contentSpan, type Node, pairOf, type ScalarNode, textOf, valueAt } from "../../../model/tree/node.ts";
 import { memoBy } from "../../../text/memoBy.ts";
@@ -37,7 +37,7 @@ export const subnetZones: TemplateRule = {
   scope: "template",
   code: "subnet-zones",
   check(template, { report }) {
-    const users = placedResources(template, "Resources");
+    const users = placedResources(template);
     if (users.length === 0 || mayHaveMore(template.declarations)) return;
     const isMade = (name: string): boolean => template.declarations.resources.has(name);
     let byName: ReadonlyMap<string, Entry> | undefined;
@@ -245,8 +245,8 @@ interface Placed {
   readonly names: { readonly subnets: readonly string[]; readonly groups: readonly string[] };
 }
 
-const placedResources = searchEntries(({ value, key }): readonly Placed[] | undefined => {
-  const places = PLACES.get(textOf(valueAt(value, "Type")) ?? "");
+const placedResources = searchResources(PLACES.keys(), ({ value, key }, type): readonly Placed[] | undefined => {
+  const places = PLACES.get(type);
   if (places === undefined) return undefined;
   const properties = valueAt(value, "Properties");
   const all = places.map((place) => {

@@ -1,4 +1,4 @@
-import { searchEntries } from "../../../model/incremental/searchEntries.ts";
+import { searchResources } from "../../../model/incremental/searchEntries.ts";
 import type { Entry } from "../../../model/template.ts";
 import { formulaText } from "../../../model/tree/conditionFormula.ts";
 import { type Node, textOf, valueAt } from "../../../model/tree/node.ts";
@@ -26,7 +26,7 @@ export const tooManyAssociations: TemplateRule = {
   check(template, { report }) {
     const seen = new Map<string, Placed[]>();
     const model = conditionModel(template.declarations);
-    for (const { entry, found } of associations(template, "Resources")) {
+    for (const { entry, found } of associations(template)) {
       const { key, node, name, most } = found;
       const all = seen.get(key) ?? [];
       // What is never there together counts apart.
@@ -62,8 +62,7 @@ interface Association {
   readonly most: number;
 }
 
-const associations = searchEntries(({ value }): Association | undefined => {
-  const type = textOf(valueAt(value, "Type")) ?? "";
+const associations = searchResources(LIMITS.keys(), ({ value }, type): Association | undefined => {
   const limit = LIMITS.get(type);
   if (limit === undefined) return undefined;
   const { property, most } = limit;

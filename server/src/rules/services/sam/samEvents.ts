@@ -1,4 +1,4 @@
-import { searchEntries } from "../../../model/incremental/searchEntries.ts";
+import { searchResources } from "../../../model/incremental/searchEntries.ts";
 import type { Entry, Template } from "../../../model/template.ts";
 import { contentSpan, type MapNode, type Node, pairOf, refTarget, textOf, valueAt } from "../../../model/tree/node.ts";
 import type { TemplateContext, TemplateRule } from "../../engine/rule.ts";
@@ -15,9 +15,9 @@ export const samEvents: TemplateRule = {
   code: "sam-events",
   check(template, context) {
     if (template.declarations.open) return;
-    const withEvents = withApiEvents(template, "Resources");
+    const withEvents = withApiEvents(template);
     if (withEvents.length === 0) return;
-    const apis = new Map(samApis(template, "Resources").map(({ entry }) => [entry.name, entry]));
+    const apis = new Map(samApis(template).map(({ entry }) => [entry.name, entry]));
     const world: World = { template, apis, routes: new Map() };
     for (const { entry, found } of withEvents) for (const event of found) checkEvent(entry, event, world, context);
   },
@@ -42,16 +42,18 @@ interface Route {
 }
 
 /** Functions and state machines with such events. */
-const withApiEvents = searchEntries(({ value }): readonly ApiEvent[] | undefined => {
-  if (!/^AWS::Serverless::(?:Function|StateMachine)$/.test(textOf(valueAt(value, "Type")) ?? "")) return undefined;
-  const events = valueAt(valueAt(value, "Properties"), "Events");
-  return (events?.kind === "map" ? events.pairs : []).flatMap(({ value: event }): readonly ApiEvent[] => {
-    const kind = literalText(event, "Type");
-    const properties = valueAt(event, "Properties");
-    if ((kind !== "Api" && kind !== "HttpApi") || properties?.kind !== "map") return [];
-    return [{ kind, properties }];
-  });
-});
+const withApiEvents = searchResources(
+  ["AWS::Serverless::Function", "AWS::Serverless::StateMachine"],
+  ({ value }): readonly ApiEvent[] | undefined => {
+    const events = valueAt(valueAt(value, "Properties"), "Events");
+    return (events?.kind === "map" ? events.pairs : []).flatMap(({ value: event }): readonly ApiEvent[] => {
+      const kind = literalText(event, "Type");
+      const properties = valueAt(event, "Properties");
+      if ((kind !== "Api" && kind !== "HttpApi") || properties?.kind !== "map") return [];
+      return [{ kind, properties }];
+    });
+  },
+);
 
 /** What events may name; the first is SAM's own, to which it adds paths. */
 const APIS: Readonly<Record<ApiEvent["kind"], readonly [string, string]>> = {
@@ -59,9 +61,7 @@ const APIS: Readonly<Record<ApiEvent["kind"], readonly [string, string]>> = {
   HttpApi: ["AWS::Serverless::HttpApi", "AWS::ApiGatewayV2::Api"],
 };
 
-const samApis = searchEntries(({ value }) =>
-  /^AWS::Serverless::(?:Api|HttpApi)$/.test(textOf(valueAt(value, "Type")) ?? "") ? true : undefined,
-);
+const samApis = searchResources(["AWS::Serverless::Api", "AWS::Serverless::HttpApi"], () => true);
 
 function checkEvent(
   entry: Entry,
