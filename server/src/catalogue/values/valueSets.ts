@@ -1,11 +1,12 @@
 import valueSets from "../../../data/valueSets.yaml";
+import { memoBy } from "../../text/memoBy.ts";
 
 /** What follows for an object from a value that is written out in it. */
 export interface ValueSet {
   /** If it is not certain that AWS refuses it. */
   readonly severity?: "warning";
   /** Properties with what their values match where the rest holds, also behind a dot; `set`: any value. */
-  readonly when: Readonly<Record<string, RegExp | "set">>;
+  readonly when: readonly (readonly [name: string, value: RegExp | "set"])[];
   /** It does not hold where one of these is set. */
   readonly unless?: readonly string[];
   readonly forbids?: readonly string[];
@@ -36,15 +37,14 @@ export interface ValueSet {
 /** A set as `valueSets.yaml` has it, where expressions are texts: `/^io1$/`. */
 type WrittenSet = Omit<ValueSet, "when" | "refuses"> & Readonly<Record<"when" | "refuses", Record<string, string>>>;
 
-/** By type, or type and nested type. */
-const VALUE_SETS: ReadonlyMap<string, readonly ValueSet[]> = new Map(
+/** By type, or type and nested type. Most templates need the expressions of few. */
+const VALUE_SETS: ReadonlyMap<string, readonly WrittenSet[]> = new Map(
   (valueSets() as readonly { readonly at: readonly string[]; readonly sets: readonly WrittenSet[] }[]).flatMap(
-    ({ at, sets }) => {
-      const decoded = sets.map(setOf);
-      return at.map((name) => [name, decoded] as const);
-    },
+    ({ at, sets }) => at.map((name) => [name, sets] as const),
   ),
 );
+
+const decoded = memoBy((sets: readonly WrittenSet[]): readonly ValueSet[] => sets.map(setOf));
 
 const TYPES: ReadonlySet<string> = new Set([...VALUE_SETS.keys()].map((name) => name.split(".", 1)[0] ?? ""));
 
@@ -56,8 +56,8 @@ export function hasValueSets(type: string): boolean {
 function setOf({ when, refuses = {}, ...rest }: WrittenSet): ValueSet {
   return {
     ...rest,
-    when: mapped(when, (value) => (value === "set" ? value : expressionOf(value))),
-    refuses: mapped(refuses, expressionOf),
+    when: Object.entries(when).map(([name, value]) => [name, value === "set" ? value : expressionOf(value)]),
+    refuses: Object.fromEntries(Object.entries(refuses).map(([name, value]) => [name, expressionOf(value)])),
   };
 }
 
@@ -66,11 +66,10 @@ function expressionOf(written: string): RegExp {
   return new RegExp(written.slice(1, end), written.slice(end + 1));
 }
 
-function mapped<Value>(all: Readonly<Record<string, string>>, of: (text: string) => Value): Record<string, Value> {
-  return Object.fromEntries(Object.entries(all).map(([name, text]) => [name, of(text)]));
-}
-
 /** What is known of an object; `nested`: its own name, which is that of the type where it is the resource's properties. */
 export function valueSetsOf(type: string, nested: string): readonly ValueSet[] {
-  return VALUE_SETS.get(nested === type ? type : `${type}.${nested}`) ?? [];
+  const written = VALUE_SETS.get(nested === type ? type : `${type}.${nested}`);
+  return written === undefined ? NONE : decoded(written);
 }
+
+const NONE: readonly ValueSet[] = [];

@@ -13,22 +13,30 @@ export const missingSub: EntryRule = {
     const { declarations } = context;
     if (declarations.open || entry.name.startsWith("Fn::") || !entry.unit.text.includes("${")) return;
     const parts = entry.section === "Resources" ? ["Properties", "Metadata"] : ["Value", "Export"];
+    const keys: string[] = [];
     for (const part of parts) {
       const node = valueAt(entry.value, part);
-      if (node !== undefined) walk(node, undefined, []);
+      if (node !== undefined) walk(node, undefined);
     }
 
-    function walk(node: Node, outer: CallNode | undefined, keys: readonly string[]): void {
+    function walk(node: Node, outer: CallNode | undefined): void {
       if (node.kind === "scalar") {
         if (node.text.includes("${")) checkText(node, entry, outer, keys, context);
-      } else if (node.kind === "list") for (const item of node.items) walk(item, outer, keys);
+      } else if (node.kind === "list") for (const item of node.items) walk(item, outer);
       else if (node.kind === "map") {
-        for (const { key, value, merged } of node.pairs) if (!merged) walk(value, outer, [...keys, key.text]);
+        // By number, as this visits all that there is: see “Code that runs cold” in docs/performance.md.
+        for (let index = 0; index < node.pairs.length; index++) {
+          const pair = node.pairs[index];
+          if (pair === undefined || pair.merged) continue;
+          keys.push(pair.key.text);
+          walk(pair.value, outer);
+          keys.pop();
+        }
       } else if (node.name === "Fn::Sub") {
-        if (node.argument.kind === "list") for (const item of node.argument.items.slice(1)) walk(item, node, keys);
+        if (node.argument.kind === "list") for (const item of node.argument.items.slice(1)) walk(item, node);
       }
       // `!Fn::Sub` is reported as such.
-      else if (node.name !== "!Fn::Sub") walk(node.argument, node, keys);
+      else if (node.name !== "!Fn::Sub") walk(node.argument, node);
     }
   },
 };

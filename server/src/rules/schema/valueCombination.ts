@@ -27,9 +27,13 @@ export const valueCombination: EntryRule = {
   check(entry, context) {
     const name = textOf(valueAt(entry.value, "Type"));
     if (name === undefined || !hasValueSets(name) || context.declarations.open) return;
-    for (const { map, object, key, hasFunction, isItem } of valueSites(entry, context.catalogue).objects) {
-      const sets = valueSetsOf(name, object.name);
-      if (sets.length === 0 || hasFunction) continue;
+    const { objects } = valueSites(entry, context.catalogue);
+    // By number, as this visits all that there is: see “Code that runs cold” in docs/performance.md.
+    for (let index = 0; index < objects.length; index++) {
+      const site = objects[index];
+      const sets = site === undefined ? [] : valueSetsOf(name, site.object.name);
+      if (site === undefined || sets.length === 0 || site.hasFunction) continue;
+      const { map, key, isItem } = site;
       const span = contentSpan((isItem ? map.pairs[0]?.key : undefined) ?? key);
       const told = new Set<number>();
       const report: EntryContext["report"] = (at, found) => {
@@ -51,9 +55,7 @@ export const valueCombination: EntryRule = {
 
 function holds({ when, unless }: ValueSet, map: MapNode): boolean {
   if (unless?.some((name) => isSet(map, name)) === true) return false;
-  return Object.entries(when).every(([name, value]) =>
-    value === "set" ? isThere(map, name) : value.test(textAt(map, name) ?? "{{"),
-  );
+  return when.every(([name, value]) => (value === "set" ? isThere(map, name) : value.test(textAt(map, name) ?? "{{")));
 }
 
 function checkSet(map: MapNode, set: ValueSet, otherwise: Span, context: EntryContext, text: string): void {
@@ -186,7 +188,7 @@ function checkSet(map: MapNode, set: ValueSet, otherwise: Span, context: EntryCo
 }
 
 function causeOf({ when }: ValueSet, map: MapNode): Localised {
-  const causes = Object.entries(when).map(([name, value]) => ({
+  const causes = when.map(([name, value]) => ({
     name: nameOf(name),
     text: value === "set" ? undefined : textAt(map, name),
   }));
