@@ -69,17 +69,9 @@ function toldWhile(typing: Typing, { text, before, found }: Findings): readonly 
   // What somebody has seen there, after a pause, does not blink when they type on.
   const seen = new Set(before.filter(isOnWord).map(({ code }) => code));
   const held = new Set(found.filter((one) => isOnWord(one) && !seen.has(one.code)));
-  let toldAt: ((one: Diagnostic) => readonly Diagnostic[]) | undefined;
+  const toldAt = byPlace(before);
   const told: Diagnostic[] = [];
-  let next = 0;
   for (const one of found) {
-    while ((before[next]?.span.start ?? one.span.start) < one.span.start) next++;
-    const again = before[next];
-    if (again !== undefined && !held.has(one) && isSame(again, one)) {
-      told.push(one);
-      continue;
-    }
-    toldAt ??= byPlace(before);
     const there = toldAt(one);
     if (held.has(one) || (there.length === 0 && isAwaited(one, text, typing))) continue;
     told.push(inWordsOf(there, one));
@@ -89,11 +81,6 @@ function toldWhile(typing: Typing, { text, before, found }: Findings): readonly 
   const saidAt = byPlace(told);
   const unsaid = before.filter((one) => !isOnWord(one) && saidAt(one).length === 0);
   return [...told, ...unsaid].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-}
-
-/** Whether a finding is told already, as most are: both lists are in the order of the text. */
-function isSame({ span, code, message }: Diagnostic, one: Diagnostic): boolean {
-  return span.start === one.span.start && code === one.code && message === one.message;
 }
 
 /** Tells which findings are of the same kind as another one, and at the same place. */

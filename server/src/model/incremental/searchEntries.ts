@@ -8,16 +8,6 @@ export interface Match<Found> {
   readonly found: Found;
 }
 
-/** Whether the same was found in entries of the same names. */
-export function areSameMatches(some: readonly Match<unknown>[], others: readonly Match<unknown>[]): boolean {
-  if (some.length !== others.length) return false;
-  for (let index = 0; index < some.length; index++) {
-    const [one, other] = [some[index], others[index]];
-    if (one?.found !== other?.found || one?.entry.name !== other?.entry.name) return false;
-  }
-  return true;
-}
-
 /** The entries of a section in which something was found, in the order of the text. */
 export type EntrySearch<Found, By = undefined> = (
   template: Template,

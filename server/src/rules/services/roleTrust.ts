@@ -1,12 +1,11 @@
-import { areSameMatches, type Match, searchResources } from "../../model/incremental/searchEntries.ts";
+import { searchResources } from "../../model/incremental/searchEntries.ts";
 import type { Template } from "../../model/template.ts";
 import { type Node, valueAt } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
-import { memoOfLatest } from "../../text/memoBy.ts";
 import type { FixData, TemplateRule } from "../engine/rule.ts";
 import { replacement } from "../shared/fixes/nearest.ts";
 import { resourceTarget } from "../shared/links/resourceTarget.ts";
-import { ROLE_USES, type RoleUse, type Trust, trustOf, trusts } from "../shared/links/roleUses.ts";
+import { ROLE_USES, type RoleUse, trustOf, trusts } from "../shared/links/roleUses.ts";
 import { valuesAt } from "../shared/values/valuesAt.ts";
 
 /** A role that is given to a service which its trust policy does not name, so that the service cannot assume it. */
@@ -16,53 +15,31 @@ export const roleTrust: TemplateRule = {
   check(template, { report }) {
     const roles = rolesOf(template);
     if (roles.length === 0) return;
-    const users = usersOf(template);
-    for (const { at, service, first } of untrusted({ roles, users })) {
-      const role = roles[at];
-      if (role === undefined) continue;
-      const { found: trust, entry } = role;
-      report(entry, trust.last ?? trust.document, {
-        ...said(entry.name, service, first.name, first.says),
-        severity: first.says === undefined ? "warning" : "error",
-        unfinished: "beside",
-        data: trust.last && alsoAllow(trust.last, service, template.format),
-      });
-    }
-  },
-};
-
-interface RolesAndUsers {
-  readonly roles: readonly Match<Trust>[];
-  readonly users: readonly Match<readonly Use[]>[];
-}
-
-/** A role that does not trust a service to which it is given. */
-interface Untrusted {
-  /** Which of the roles. */
-  readonly at: number;
-  readonly service: string;
-  /** What gives it to the service first. */
-  readonly first: { readonly name: string; readonly says: string | undefined };
-}
-
-/** Most edits leave all roles and what takes them as they are. */
-const untrusted = memoOfLatest(
-  ({ roles, users }: RolesAndUsers): readonly Untrusted[] => {
-    const given = new Map<string, Map<string, Untrusted["first"]>>();
-    for (const { entry, found } of users)
+    const given = new Map<string, Map<string, Given>>();
+    for (const { entry, found } of usersOf(template))
       for (const { role, service, says } of found) {
-        const services = given.get(role) ?? new Map<string, Untrusted["first"]>();
+        const services = given.get(role) ?? new Map<string, Given>();
         if (!services.has(service)) services.set(service, { name: entry.name, says });
         given.set(role, services);
       }
-    return roles.flatMap(({ entry, found }, at) =>
-      [...(given.get(entry.name) ?? [])].flatMap(([service, first]) =>
-        trusts(found, service) ? [] : [{ at, service, first }],
-      ),
-    );
+    for (const { entry: role, found: trust } of roles)
+      for (const [service, first] of given.get(role.name) ?? []) {
+        if (trusts(trust, service)) continue;
+        report(role, trust.last ?? trust.document, {
+          ...said(role.name, service, first.name, first.says),
+          severity: first.says === undefined ? "warning" : "error",
+          unfinished: "beside",
+          data: trust.last && alsoAllow(trust.last, service, template.format),
+        });
+      }
   },
-  (now, before) => areSameMatches(now.roles, before.roles) && areSameMatches(now.users, before.users),
-);
+};
+
+/** What gives a role to a service first. */
+interface Given {
+  readonly name: string;
+  readonly says: string | undefined;
+}
 
 function said(role: string, service: string, user: string, says: string | undefined): Localised {
   const principal = `${service}.amazonaws.com`;
