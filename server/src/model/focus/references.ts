@@ -77,7 +77,8 @@ function loopOf(name: string, { bound }: Collector): Pick<Reference, "loop"> | u
 }
 
 function walk(node: Node, collector: Collector): void {
-  if (node.kind === "list") for (const item of node.items) walk(item, collector);
+  if (node.kind === "list")
+    for (let index = 0; index < node.items.length; index++) walk(node.items[index] as Node, collector);
   else if (node.kind === "call") call(node, collector);
   else if (node.kind === "map") {
     // By number, as this visits all that there is: see “Code that runs cold” in docs/performance.md.

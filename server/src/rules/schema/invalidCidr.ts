@@ -4,7 +4,7 @@ import type { EntryRule } from "../engine/rule.ts";
 import { replacement } from "../shared/fixes/nearest.ts";
 import { canonicalRange, type IpFamily, isCidr } from "../shared/values/cidr.ts";
 import { placeTexts } from "../shared/values/placeTexts.ts";
-import { valueSites } from "../shared/values/valueSites.ts";
+import { type ValueSite, valueSites } from "../shared/values/valueSites.ts";
 
 /** An invalid address range: a prefix above 32 (or 128), a number above 255, or no prefix. */
 export const invalidCidr: EntryRule = {
@@ -20,7 +20,8 @@ export const invalidCidr: EntryRule = {
       });
     };
     const { single } = valueSites(entry, catalogue);
-    for (const site of single) {
+    for (let index = 0; index < single.length; index++) {
+      const site = single[index] as ValueSite;
       const { node, key, path, type } = site;
       const family = type.kind === "string" ? cidrFamily(path.at(-1) ?? "") : undefined;
       if (family === undefined || key === undefined) continue;

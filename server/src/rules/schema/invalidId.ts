@@ -4,7 +4,7 @@ import { isLoopName } from "../shared/declaredNames.ts";
 import { replacement } from "../shared/fixes/nearest.ts";
 import { type IdFormat, idFormat } from "../shared/links/resourceIds.ts";
 import { placeTexts } from "../shared/values/placeTexts.ts";
-import { valueSites } from "../shared/values/valueSites.ts";
+import { type ValueSite, valueSites } from "../shared/values/valueSites.ts";
 
 /** A value that cannot be the ID or ARN that the property expects. */
 export const invalidId: EntryRule = {
@@ -13,7 +13,8 @@ export const invalidId: EntryRule = {
   check(entry, { catalogue, declarations, report }) {
     const { type, single } = valueSites(entry, catalogue);
     if (type === undefined) return;
-    for (const site of single) {
+    for (let index = 0; index < single.length; index++) {
+      const site = single[index] as ValueSite;
       const { node, type: wanted, path } = site;
       const name = path.at(-1) ?? "";
       const format = wanted.kind === "string" ? idFormat(type.name, name) : undefined;

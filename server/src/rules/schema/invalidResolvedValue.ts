@@ -6,7 +6,7 @@ import { shortened } from "../../text/shortened.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { formatProblem } from "../shared/values/formatProblem.ts";
 import { placeTexts } from "../shared/values/placeTexts.ts";
-import { valueSites } from "../shared/values/valueSites.ts";
+import { type ValueSite, valueSites } from "../shared/values/valueSites.ts";
 
 /**
  * A `Ref`, `Fn::Sub` or `Fn::Join` that results in a value which the property does not accept, with a default or an
@@ -18,7 +18,8 @@ export const invalidResolvedValue: EntryRule = {
   check(entry, { catalogue, declarations, report }) {
     const { calls, type } = valueSites(entry, catalogue);
     if (type === undefined) return;
-    for (const site of calls) {
+    for (let index = 0; index < calls.length; index++) {
+      const site = calls[index] as ValueSite;
       const { node, type: wanted, key } = site;
       if (node.kind !== "call" || !isLimited(wanted)) continue;
       const parameter = node.name === "Ref" ? declarations.parameters.get(textOf(node.argument) ?? "") : undefined;

@@ -12,10 +12,8 @@ export const invalidValue: EntryRule = {
   code: "invalid-value",
   check(entry, { catalogue, format, report }) {
     const { values } = valueSites(entry, catalogue);
-    // By number, as this visits all that there is: see “Code that runs cold” in docs/performance.md.
     for (let index = 0; index < values.length; index++) {
-      const site = values[index];
-      if (site === undefined) continue;
+      const site = values[index] as ValueSite;
       if (format === "yaml") checkSwitch(site, report);
       const allowed = allowedFor(site);
       if (allowed === undefined) continue;

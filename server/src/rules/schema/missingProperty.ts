@@ -10,7 +10,7 @@ import { isGlobal } from "../shared/links/samGlobals.ts";
 import { isClosed } from "../shared/values/closedObject.ts";
 import { onlyTarget } from "../shared/values/onlyTarget.ts";
 import { requiredValue } from "../shared/values/requiredValue.ts";
-import { isNoValue, valueSites } from "../shared/values/valueSites.ts";
+import { isNoValue, type ObjectSite, valueSites } from "../shared/values/valueSites.ts";
 
 /** A required key that is missing: a property of a resource at any depth, a resource's Type, an output's Value. */
 export const missingProperty: EntryRule = {
@@ -20,7 +20,8 @@ export const missingProperty: EntryRule = {
   check(entry, context) {
     const { catalogue, report, declarations } = context;
     const { type, objects } = valueSites(entry, catalogue);
-    for (const site of objects) {
+    for (let index = 0; index < objects.length; index++) {
+      const site = objects[index] as ObjectSite;
       const { object, map, key, path, isItem } = site;
       if (site.hasFunction || declarations.open) continue;
       const absent = requiredProperties(object).filter((property) => !isThere(map, property));

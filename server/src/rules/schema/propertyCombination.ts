@@ -6,7 +6,7 @@ import type { Span } from "../../text/span.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { isClosed } from "../shared/values/closedObject.ts";
 import { isAlwaysSet, isSet, literalText } from "../shared/values/literals.ts";
-import { valueSites } from "../shared/values/valueSites.ts";
+import { type ObjectSite, valueSites } from "../shared/values/valueSites.ts";
 
 /** Properties that exclude each other, that require each other, or of which one is required. */
 export const propertyCombination: EntryRule = {
@@ -15,7 +15,8 @@ export const propertyCombination: EntryRule = {
   check(entry, context) {
     const { type, objects } = valueSites(entry, context.catalogue);
     if (context.declarations.open) return;
-    for (const site of objects) {
+    for (let index = 0; index < objects.length; index++) {
+      const site = objects[index] as ObjectSite;
       const { map, object, key, hasFunction, isItem } = site;
       if (hasFunction) continue;
       const name = object.name === type?.name ? type.name : `${type?.name}.${object.name}`;

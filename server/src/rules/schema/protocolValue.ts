@@ -2,7 +2,7 @@ import { contentSpan, textOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { suggestion } from "../shared/fixes/nearest.ts";
 import { literalAt } from "../shared/values/literals.ts";
-import { valueSites } from "../shared/values/valueSites.ts";
+import { type ObjectSite, valueSites } from "../shared/values/valueSites.ts";
 
 const IP_PROTOCOLS = ["tcp", "udp", "icmp", "icmpv6", "-1"];
 const CLASSIC_PROTOCOLS = ["HTTP", "HTTPS", "TCP", "SSL"];
@@ -13,7 +13,9 @@ export const protocolValue: EntryRule = {
   code: "protocol-value",
   check(entry, { catalogue, report }) {
     const isClassic = textOf(valueAt(entry.value, "Type")) === "AWS::ElasticLoadBalancing::LoadBalancer";
-    for (const { map, object } of valueSites(entry, catalogue).objects) {
+    const { objects } = valueSites(entry, catalogue);
+    for (let index = 0; index < objects.length; index++) {
+      const { map, object } = objects[index] as ObjectSite;
       const isListener = isClassic && object.properties.has("InstancePort");
       if (!isListener && !(object.properties.has("IpProtocol") && object.properties.has("FromPort"))) continue;
       const property = isListener ? "Protocol" : "IpProtocol";

@@ -12,7 +12,7 @@ import { belowProperties } from "../shared/fixes/belowProperties.ts";
 import { levelOf } from "../shared/fixes/keyEdit.ts";
 import { suggestion } from "../shared/fixes/nearest.ts";
 import { CUSTOM, isClosed } from "../shared/values/closedObject.ts";
-import { valueSites } from "../shared/values/valueSites.ts";
+import { type ObjectSite, valueSites } from "../shared/values/valueSites.ts";
 
 /** Where org-formation puts a resource, which takes these out. */
 const OF_ORG_FORMATION: ReadonlySet<string> = new Set([
@@ -53,7 +53,8 @@ export const unknownProperty: EntryRule = {
     }
     const { type, objects } = valueSites(entry, catalogue);
     const typeName = textOf(valueAt(entry.value, "Type"));
-    for (const site of objects) {
+    for (let index = 0; index < objects.length; index++) {
+      const site = objects[index] as ObjectSite;
       if (!isClosed(site, type)) continue;
       const { map, object, path } = site;
       // By number, as this visits all that there is: see “Code that runs cold” in docs/performance.md.

@@ -16,7 +16,7 @@ import { replacement } from "../shared/fixes/nearest.ts";
 import { pairRemoval } from "../shared/fixes/removal.ts";
 import { objectVariants } from "../shared/resolving/objectVariants.ts";
 import { hasAllKeys, isAlwaysSet, isSet, literalAt, literalText } from "../shared/values/literals.ts";
-import { valueSites } from "../shared/values/valueSites.ts";
+import { type ObjectSite, valueSites } from "../shared/values/valueSites.ts";
 import { valuesAt } from "../shared/values/valuesAt.ts";
 import { windowsMeet } from "../shared/values/windows.ts";
 
@@ -28,12 +28,10 @@ export const valueCombination: EntryRule = {
     const name = textOf(valueAt(entry.value, "Type"));
     if (name === undefined || !hasValueSets(name) || context.declarations.open) return;
     const { objects } = valueSites(entry, context.catalogue);
-    // By number, as this visits all that there is: see “Code that runs cold” in docs/performance.md.
     for (let index = 0; index < objects.length; index++) {
-      const site = objects[index];
-      const sets = site === undefined ? [] : valueSetsOf(name, site.object.name);
-      if (site === undefined || sets.length === 0 || site.hasFunction) continue;
-      const { map, key, isItem } = site;
+      const { map, object, key, hasFunction, isItem } = objects[index] as ObjectSite;
+      const sets = valueSetsOf(name, object.name);
+      if (sets.length === 0 || hasFunction) continue;
       const span = contentSpan((isItem ? map.pairs[0]?.key : undefined) ?? key);
       const told = new Set<number>();
       const report: EntryContext["report"] = (at, found) => {

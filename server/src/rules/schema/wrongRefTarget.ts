@@ -2,7 +2,7 @@ import refTargets from "../../../data/refTargets.yaml";
 import { textOf } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { referFix } from "../shared/fixes/referFix.ts";
-import { valueSites } from "../shared/values/valueSites.ts";
+import { type ValueSite, valueSites } from "../shared/values/valueSites.ts";
 
 const API = "AWS::ApiGateway::";
 
@@ -23,7 +23,8 @@ export const wrongRefTarget: EntryRule = {
   check(entry, { catalogue, declarations, format, report }) {
     const { type, calls } = valueSites(entry, catalogue);
     if (type === undefined || !/^AWS::(?:EC2|ApiGateway)::/.test(type.name)) return;
-    for (const { node, path } of calls) {
+    for (let index = 0; index < calls.length; index++) {
+      const { node, path } = calls[index] as ValueSite;
       const name = String(path.at(-1) ?? "");
       const ofApi = type.name.startsWith(API) ? OF_APIS.get(name) : undefined;
       const [wanted, says] = type.name.startsWith(API) ? [ofApi?.kind, ofApi?.says] : [OF_EC2.get(name)];

@@ -1,14 +1,16 @@
 import { contentSpan, type MapNode, pairOf } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { hasAllKeys, literalText } from "../shared/values/literals.ts";
-import { valueSites } from "../shared/values/valueSites.ts";
+import { type ObjectSite, valueSites } from "../shared/values/valueSites.ts";
 
 /** Ports in a security group rule with the protocol `-1` (all): they are ignored, and all ports are open. */
 export const allPorts: EntryRule = {
   scope: "entry",
   code: "all-ports",
   check(entry, { catalogue, report }) {
-    for (const { map, object } of valueSites(entry, catalogue).objects) {
+    const { objects } = valueSites(entry, catalogue);
+    for (let index = 0; index < objects.length; index++) {
+      const { map, object } = objects[index] as ObjectSite;
       if (!object.properties.has("IpProtocol")) continue;
       const protocol = literalText(map, "IpProtocol");
       if (protocol === undefined) continue;

@@ -16,7 +16,8 @@ export const secretParameter: EntryRule = {
   check(entry, { catalogue, declarations, report, format }) {
     const { type, single } = valueSites(entry, catalogue);
     if (type === undefined) return;
-    for (const site of single) {
+    for (let index = 0; index < single.length; index++) {
+      const site = single[index] as ValueSite;
       const { node, path } = site;
       const name = path.at(-1) ?? "";
       if (!isSecretProperty(type.name, path)) continue;

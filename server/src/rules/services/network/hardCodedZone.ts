@@ -1,7 +1,7 @@
 import { contentSpan } from "../../../model/tree/node.ts";
 import type { EntryRule } from "../../engine/rule.ts";
 import { isMadeByCdk } from "../../shared/madeByCdk.ts";
-import { valueSites } from "../../shared/values/valueSites.ts";
+import { type ValueSite, valueSites } from "../../shared/values/valueSites.ts";
 
 const NAMES = new Set([
   "AvailabilityZone",
@@ -15,7 +15,9 @@ export const hardCodedZone: EntryRule = {
   scope: "entry",
   code: "hard-coded-zone",
   check(entry, { catalogue, report }) {
-    for (const { node, path } of valueSites(entry, catalogue).literals) {
+    const { literals } = valueSites(entry, catalogue);
+    for (let index = 0; index < literals.length; index++) {
+      const { node, path } = literals[index] as ValueSite;
       if (node.kind !== "scalar" || !NAMES.has(path.at(-1) ?? "")) continue;
       if (!/^[a-z]{2}(?:-[a-z]+)+-\d[a-z]$/.test(node.text)) continue;
       if (isMadeByCdk(entry)) return;

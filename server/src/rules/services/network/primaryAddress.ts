@@ -1,14 +1,16 @@
 import { contentSpan, type MapNode, type Node, pairOf } from "../../../model/tree/node.ts";
 import type { EntryRule } from "../../engine/rule.ts";
 import { isAlwaysSet, isSet, literalText } from "../../shared/values/literals.ts";
-import { valueSites } from "../../shared/values/valueSites.ts";
+import { type ObjectSite, valueSites } from "../../shared/values/valueSites.ts";
 
 /** `PrivateIpAddress` beside a `PrivateIpAddresses` item that is `Primary`: there is only one primary address. */
 export const primaryAddress: EntryRule = {
   scope: "entry",
   code: "primary-address",
   check(entry, { catalogue, report }) {
-    for (const { map, object } of valueSites(entry, catalogue).objects) {
+    const { objects } = valueSites(entry, catalogue);
+    for (let index = 0; index < objects.length; index++) {
+      const { map, object } = objects[index] as ObjectSite;
       if (!object.properties.has("PrivateIpAddresses") || !isSet(map, "PrivateIpAddress")) continue;
       for (const item of items(map)) {
         const primary = pairOf(item, "Primary");

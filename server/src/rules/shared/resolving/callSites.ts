@@ -77,7 +77,8 @@ function walk(node: Node, place: Place, sites: CallSite[]): void {
       }
     }
   } else if (node.kind === "list") {
-    for (const item of node.items) {
+    for (let index = 0; index < node.items.length; index++) {
+      const item = node.items[index] as Node;
       if (item.kind !== "scalar") walk(item, place, sites);
       else if (item.value === null) place.hasNull = true;
     }

@@ -37,6 +37,10 @@ export interface ObjectSite {
   readonly hasFunction: boolean;
 }
 
+/**
+ * What rules look at. They go through these by number, as a dozen of them look at all of it in each entry: see “Code that runs
+ * cold” in docs/performance.md.
+ */
 export interface TypedValues {
   /** `undefined` for a resource of unknown type, and in other sections. */
   readonly type: ResourceType | undefined;
@@ -175,7 +179,9 @@ function visit(site: ValueSite, walk: Walk): void {
   const own = narrowed === type ? site : siteOf(site, node, narrowed, site.isItem);
   add(own, walk);
   if (node.kind === "list" && narrowed.kind === "list") {
-    for (const item of node.items) visit(siteOf(own, item, narrowed.items, true), walk);
+    // By number, as this visits all that there is: see “Code that runs cold” in docs/performance.md.
+    for (let index = 0; index < node.items.length; index++)
+      visit(siteOf(own, node.items[index] as Node, narrowed.items, true), walk);
   } else if (node.kind === "map" && narrowed.kind === "object") visitObject(own, node, narrowed.object, walk);
   else if (node.kind === "map" && narrowed.kind === "map") {
     const { property, isBranch, assumptions } = own;
