@@ -190,13 +190,20 @@ function repeated(part: Part, least: number, most: number): Part {
     return finish(ends);
 
     function finish(begin: Offsets): Offsets {
-      const all = new Set(begin);
+      const all = [...begin];
+      // Nearly always, what is added lies behind the rest.
+      let seen: Set<number> | undefined;
       let added = begin;
       for (let count = least; count < most && added.length > 0 && mayLookAt(added, run); count++) {
-        added = part(added, run).filter((at) => !all.has(at));
-        for (const at of added) all.add(at);
+        const next = part(added, run);
+        if (next.length > 0 && (next[0] ?? 0) <= (all.at(-1) ?? -1)) seen ??= new Set(all);
+        added = seen === undefined ? next : next.filter((at) => seen?.has(at) !== true);
+        for (const at of added) {
+          all.push(at);
+          seen?.add(at);
+        }
       }
-      return all.size === begin.length ? begin : inOrder(all);
+      return seen === undefined ? all : inOrder(seen);
     }
   };
 }
