@@ -98,7 +98,7 @@ const KEEPING: readonly { readonly sign: RegExp; readonly instead: string }[] = 
   {
     sign: /from "[^"]*\/incremental\/(?!searchEntries\.ts)/,
     instead:
-      "a rule keeps nothing itself. Use searchEntries to find the entries that it is about, or let rules/engine keep it.",
+      "a rule keeps nothing itself. Use searchEntries or searchResources to find the entries that it is about, or let rules/engine keep it.",
   },
   {
     sign: /import [^;]*\b(?:EntrySearch|Match|EntryChunk|PlacedChunk|PreviousChunk)\b[^;]* from /,

@@ -16,7 +16,7 @@ import type { EntryChunk, EntryContent, MemoHost, PlacedChunk, PreviousChunk, Se
  * - What looks elsewhere in the template does so through what it declares. What is read there is recorded (`reads.ts`), and
  *   the memo is right while that is the same.
  *
- * Rules use `searchEntries` and nothing else of this folder; what they report is kept by `rules/engine`.
+ * Rules use `searchEntries.ts` and nothing else of this folder; what they report is kept by `rules/engine`.
  * `server/test/rules/engine/afterEdits.test.ts` holds what is found after edits to what is found in the text alone, for
  * every rule.
  */

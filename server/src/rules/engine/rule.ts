@@ -57,7 +57,7 @@ export interface SectionRule extends RuleBase {
 
 /**
  * Looks at the template as a whole (cycles, unused parameters, exports). It runs after each edit, so it finds the entries
- * that it is about with `searchEntries`. Spans are relative to the entry named in the report.
+ * that it is about with `searchEntries` or `searchResources`. Spans are relative to the entry named in the report.
  */
 export interface TemplateRule extends RuleBase {
   readonly scope: "template";
