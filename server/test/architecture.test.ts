@@ -240,7 +240,8 @@ describe("architecture", () => {
   it("makes searches of entries where there is nothing that they could depend on", () => {
     const wrong = files.flatMap((file) => {
       const all = readFileSync(file, "utf8").match(/\bsearch(?:Entries|Resources)\(/g) ?? [];
-      const atTop = readFileSync(file, "utf8").match(/^(?:export )?const \w+(?:: [^=]+)? = search(?:Entries|Resources)\(/gm) ?? [];
+      const atTop =
+        readFileSync(file, "utf8").match(/^(?:export )?const \w+(?:: [^=]+)? = search(?:Entries|Resources)\(/gm) ?? [];
       return all.length === atTop.length || file.endsWith("/searchEntries.ts")
         ? []
         : [
