@@ -24,7 +24,15 @@ import {
 import { isWrittenAsName } from "./ownBindings.ts";
 import { type AskedTemplate, NAME, type OwnThings, ownThings } from "./ownCandidates.ts";
 import type { PartOnAws } from "./partOnAws.ts";
-import { amongTemplates, isAside, isOnAllTemplates, isOnOtherThings, isOnTask, isPlan } from "./projectDocuments.ts";
+import {
+  amongTemplates,
+  isAside,
+  isOnAllTemplates,
+  isOnAnyOfSeveral,
+  isOnOtherThings,
+  isOnTask,
+  isPlan,
+} from "./projectDocuments.ts";
 import { isBelowOtherTemplate, isOnOtherTemplates } from "./templateSections.ts";
 
 /** What a note is on instead: see {@link OwnNotes.elsewhere}. */
@@ -124,6 +132,8 @@ export class OwnNotes {
     const isBeside = this.#isBesideTemplates(file, kinds);
     if (isBeside && (bound.isRelated === true || isOnOutput(note, asked) || this.#isInSectionOnOthers(note, file, uri)))
       return "project";
+    if (isBeside && isOnAnyOfSeveral(note, file, asked, this.surroundings, isOwn)) return "project";
+    if (isOnCloudFormation && this.#documentOnAws(file, kinds) !== undefined) return "project";
     if (isSpoken && isAside(note, file) && (isBeside || this.isOfProject(file, kinds))) return "project";
     if ((isListed || isSpoken || isOnCloudFormation) && this.isOfProject(file, kinds)) {
       if (isOnCloudFormation) return "project";

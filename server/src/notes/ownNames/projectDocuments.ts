@@ -112,10 +112,37 @@ export function isOnOtherThings(
   if (isOnTemplates(file)) return false;
   const called = withoutExtension(decodedName(file.uri)).toLowerCase();
   if (stepsOf(uri).some((step) => step.toLowerCase() === called)) return false;
-  return (
-    !isWith(file, folderOf(uri), around) &&
-    !chaptersAround(note, file).some((chapter) => names(template.declarations, isOwn)(chapter, uri))
-  );
+  return !isWith(file, folderOf(uri), around) && !namesTemplate(note, file, { uri, template }, isOwn);
+}
+
+/**
+ * Whether a part of a document beside templates may be on any of them: there are several, it is not the README of the folder
+ * that one is in, and it names neither that nor anything in it.
+ */
+export function isOnAnyOfSeveral(
+  note: Note,
+  file: NoteFileContent,
+  asked: AskedTemplate,
+  { templates }: Surroundings,
+  isOwn: (name: string) => boolean,
+): boolean {
+  if (templates.isOne || (isReadme(file.uri) && isSameFolder(file.uri, asked.uri))) return false;
+  return !namesTemplate(note, file, asked, isOwn);
+}
+
+function isSameFolder(one: string, other: string): boolean {
+  return folderOf(one).join("/") === folderOf(other).join("/");
+}
+
+/** Whether the chapter that a note is in, or how its file begins, names a template or something in it that is its own. */
+function namesTemplate(
+  note: Note,
+  file: NoteFileContent,
+  { uri, template }: AskedTemplate,
+  isOwn: (name: string) => boolean,
+): boolean {
+  const isNamedIn = names(template.declarations, isOwn);
+  return chaptersAround(note, file).some((chapter) => isNamedIn(chapter, uri));
 }
 
 /** Whether a template is one of the few that are closest to a file, or one of those that a README is for. */

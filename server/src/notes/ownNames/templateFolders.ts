@@ -35,6 +35,11 @@ export class TemplateFolders {
     this.#called = new Set([...this.#files].map((name) => name.replace(/\.\w+$/, "").toLowerCase()));
   }
 
+  /** Whether there is only one template. */
+  get isOne(): boolean {
+    return this.#paths.size === 1 && this.#files.size < 2;
+  }
+
   has(folder: readonly string[]): boolean {
     return this.#paths.has(folder.join("/"));
   }

@@ -518,6 +518,25 @@ describe("notes on somebody's own things", () => {
       assert.deepEqual(asked("/ws/cfn/orders.yaml"), []);
     });
 
+    it("what may be on any of several templates, unless it is in the README beside one", () => {
+      const place = "Resources:\n  Pictures:\n    Type: AWS::S3::Buc<|>ket\n";
+      const asked = (text: string, note: string, files: readonly string[]): readonly string[] =>
+        titlesAt(`# Shop\n\n## What there is\n\n${text}\n`, place, {
+          notes: [stepsOf("/ws")],
+          templates: [stepsOf("/ws/cfn")],
+          template: "/ws/cfn/web.yaml",
+          files,
+          note,
+        });
+      const said = "- **S3 bucket**: what is shown to everybody";
+      assert.deepEqual(asked(said, "/ws/README.md", ["web.yaml"]), ["S3 bucket"]);
+      assert.deepEqual(asked(said, "/ws/README.md", ["web.yaml", "orders.yaml"]), []);
+      assert.deepEqual(asked(`${said}\n\nAll of it by web.yaml.`, "/ws/README.md", ["web.yaml", "orders.yaml"]), [
+        "S3 bucket",
+      ]);
+      assert.deepEqual(asked(said, "/ws/cfn/README.md", ["web.yaml", "orders.yaml"]), ["S3 bucket"]);
+    });
+
     it("a longer title with the name in it, in a section on another template", () => {
       const about = "# Shop\n\n## Restoring OrdersTable\n\nMade by `cfn/backup.yaml`.\n";
       const asked = (files: readonly string[]): readonly string[] =>
