@@ -2,7 +2,7 @@ import { FileType, Uri, workspace } from "vscode";
 import type { NoteFileBytes, NotesFiles } from "../../../server/src/protocol/host.ts";
 
 const markdown = /\.(?:md|markdown)$/i;
-const skippedFolders = new Set(["node_modules", ".git"]);
+const skippedFolders = new Set(["node_modules", "vendor", ".git"]);
 /** A folder or a file may be a request to a server far away. */
 const MAX_FOLDERS = 500;
 const MAX_FILES = 10_000;

@@ -18,7 +18,8 @@ const MAX_TOLD_LOCKED = 100;
 /** Until a file is read again that another program holds, say. */
 const AGAIN_MS = 200;
 const MARKDOWN = /\.(?:md|markdown)$/i;
-const SKIPPED: ReadonlySet<string> = new Set(["node_modules", ".git"]);
+/** What others wrote for programs that are used here, and what is no text. */
+const SKIPPED: ReadonlySet<string> = new Set(["node_modules", "vendor", ".git"]);
 
 /**
  * The Markdown files of a folder and of those below it, by path; what may not be read comes without text.

@@ -14,7 +14,7 @@ const HALF = 0.5;
 /**
  * Of several rows that have a name, those in the tables that a template declares the most of: READMEs have one for each
  * template. An everyday name needs others of an author's own beside it, in a document that hardly speaks of AWS: the host,
- * port and user of a login are none.
+ * port and user of a login are none, and "Environment" below a section of something else is where that is written.
  */
 export function amongOthersOn(
   { template, uri }: AskedTemplate,
@@ -25,28 +25,30 @@ export function amongOthersOn(
   const isDeclared = (name: string): boolean => declares(template, name);
   const shareOf = lazyByKey((names: readonly string[]) => names.filter(isDeclared).length / names.length);
   const shareAround = ({ note, file }: RankedNote): number => shareOf(namesAround(note, file));
+  const hasDeclaredBeside = (note: Note, file: NoteFileContent): boolean =>
+    namesAround(note, file).some((name) => name !== note.title && isDeclared(name));
   const best = notes.reduce((most, bound) => (isRow(bound.note) ? Math.max(most, shareAround(bound)) : most), 0);
   return notes.filter((bound) => {
     const { note, file } = bound;
-    if (note.kind !== "item") return true;
     const share = shareAround(bound);
     if (isRow(note) && share < AS_GOOD * best) return false;
     const { place } = bound.binding;
     if (place.kind !== "own" || isUnmistakable(place.name) || !isDeclared(place.name)) return true;
+    if (note.kind !== "item") return note.path.length < 2 || !hardlySpeaksOfAws(file) || hasDeclaredBeside(note, file);
     const isOnOthers = isOnOtherTemplates(note, file, uri, templates);
     if (share > HALF || isOnOthers) return !isOnOthers;
     return namesAround(note, file).some(isUnmistakable) || (!isRow(note) && !hardlySpeaksOfAws(file));
   });
 }
 
-/** What the rows of the same table, or the items below the same headings, are called. */
+/** What the rows of the same table, or the items or sections below the same headings, are called. */
 function namesAround(note: Note, file: NoteFileContent): readonly string[] {
   return groupsOf(file).get(groupOf(note)) ?? [];
 }
 
 const groupsOf = memoBy(({ notes }: NoteFileContent): ReadonlyMap<string, readonly string[]> => {
   const groups = new Map<string, string[]>();
-  for (const note of notes.filter(({ kind }) => kind === "item")) {
+  for (const note of notes) {
     const names = groups.get(groupOf(note)) ?? [];
     names.push(note.title);
     groups.set(groupOf(note), names);
@@ -55,5 +57,5 @@ const groupsOf = memoBy(({ notes }: NoteFileContent): ReadonlyMap<string, readon
 });
 
 function groupOf(note: Note): string {
-  return isRow(note) ? `${note.passage[0]?.start}` : note.path.join("\n");
+  return isRow(note) ? `${note.passage[0]?.start}` : [note.kind, ...note.path].join("\n");
 }

@@ -518,6 +518,15 @@ describe("notes on somebody's own things", () => {
       assert.deepEqual(asked("/ws/cfn/orders.yaml"), []);
     });
 
+    it("an everyday heading far below, beside which stands nothing of one's own", () => {
+      const others = ["Screens", "Colours", "Prices", "Sales", "Invoices", "Languages", "Letters", "Pictures"];
+      const about = (beside: string): string =>
+        `# Shop\n${others.map((one) => `## ${one}\nHow that is done.\n`).join("")}## State\n### Worker\nText.\n### ${beside}\nText.\n`;
+      const around = { notes: [stepsOf("/ws")], templates: [stepsOf("/ws/cfn")], template: "/ws/cfn/t.yaml" };
+      assert.deepEqual(titlesAt(about("Focus"), at("Work<|>er:"), around), []);
+      assert.deepEqual(titlesAt(about("OrdersTable"), at("Work<|>er:"), around), ["Worker"]);
+    });
+
     it("what may be on any of several templates, unless it is in the README beside one", () => {
       const place = "Resources:\n  Pictures:\n    Type: AWS::S3::Buc<|>ket\n";
       const asked = (text: string, note: string, files: readonly string[]): readonly string[] =>
