@@ -163,6 +163,18 @@ describe("fixes that are certain", () => {
       ),
       /DependsOn: Allow\n/,
     ],
+    [
+      "a unit in the number of its rate",
+      "schedule-expression",
+      one("AWS::Events::Rule", "ScheduleExpression: rate(1 minutes)"),
+      /rate\(1 minute\)/,
+    ],
+    [
+      "the ending of a FIFO queue's name",
+      "fifo-name",
+      one("AWS::SQS::Queue", 'FifoQueue: true\nQueueName: !Sub "${AWS::StackName}-orders"'),
+      /-orders\.fifo"/,
+    ],
   ] as const) {
     it(name, () => check(code, source, after));
   }

@@ -1,5 +1,6 @@
 import { contentSpan, type Node, pairOf, textOf, valueAt } from "../../model/tree/node.ts";
-import type { EntryRule } from "../engine/rule.ts";
+import type { EntryRule, FixData } from "../engine/rule.ts";
+import { replacement } from "../shared/fixes/nearest.ts";
 import { isAlwaysSet, literalText } from "../shared/values/literals.ts";
 
 /** The last characters of a name where they are written out. */
@@ -9,6 +10,14 @@ function ending(node: Node | undefined): string | undefined {
     return node.argument.text.endsWith("}") ? undefined : node.argument.text.slice(-5);
   }
   return undefined;
+}
+
+/** The fix that adds the ending. */
+function suffixed(node: Node): FixData | undefined {
+  const text = node.kind === "call" ? node.argument : node;
+  if (text.kind !== "scalar") return undefined;
+  const { end } = contentSpan(text);
+  return replacement({ start: end, end }, ".fifo", { en: "Add .fifo", ja: ".fifoを追加" });
 }
 
 /**
@@ -33,6 +42,7 @@ export const fifoName: EntryRule = {
         report(contentSpan(name.key), {
           en: `With ${setting} the name must end in .fifo${quoted(FIFO_NAME, isQueue).en}.`,
           ja: `${setting}を使う場合、名前は.fifoで終わる必要があります${quoted(FIFO_NAME, isQueue).ja}。`,
+          data: suffixed(name.value),
         });
       } else if (
         end === ".fifo" &&

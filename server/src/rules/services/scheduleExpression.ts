@@ -1,6 +1,7 @@
 import type { EntryContent } from "../../model/template.ts";
 import { contentSpan, type ScalarNode, textOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
+import { replacement } from "../shared/fixes/nearest.ts";
 import { branchLiterals } from "../shared/values/literals.ts";
 
 /** Types with a schedule, and whether it may be a single time, too. */
@@ -28,6 +29,7 @@ export const scheduleExpression: EntryRule = {
       // Only EventBridge's words are known.
       report(contentSpan(node), {
         en: allowsAt ? problem.en : `${problem.en.slice(0, -1)} (“${SAYS}”).`,
+        data: problem.meant === undefined ? undefined : replacement(contentSpan(node), problem.meant),
         ja: allowsAt ? problem.ja : `${problem.ja.replace(/。$/, "")}（「${SAYS}」）。`,
       });
     }
@@ -53,13 +55,22 @@ function schedulesIn({ value }: EntryContent): readonly Schedule[] {
 
 const SAYS = "Parameter ScheduleExpression is not valid.";
 
-function problemOf(text: string, allowsAt: boolean): { readonly en: string; readonly ja: string } | undefined {
+interface ScheduleProblem {
+  readonly en: string;
+  readonly ja: string;
+  /** What was most surely meant. */
+  readonly meant?: string;
+}
+
+function problemOf(text: string, allowsAt: boolean): ScheduleProblem | undefined {
   const rate = /^rate\((\d+) (minutes?|hours?|days?)\)$/.exec(text);
   if (rate !== null) {
     const isOne = Number(rate[1]) === 1;
     const isSingular = !rate[2]?.endsWith("s");
     if (Number(rate[1]) > 0 && (isOne === isSingular || allowsAt)) return undefined;
+    const unit = rate[2]?.replace(/s$/, "");
     return {
+      ...(Number(rate[1]) > 0 && { meant: `rate(${rate[1]} ${unit}${isOne ? "" : "s"})` }),
       en: isOne
         ? "With 1 the unit is singular: rate(1 hour)."
         : "A rate is at least 1, and above 1 the unit is plural: rate(5 minutes).",
