@@ -132,7 +132,8 @@ export class OwnNotes {
     const isBeside = this.#isBesideTemplates(file, kinds);
     if (isBeside && (bound.isRelated === true || isOnOutput(note, asked) || this.#isInSectionOnOthers(note, file, uri)))
       return "project";
-    if (isBeside && isOnAnyOfSeveral(note, file, asked, this.surroundings, isOwn)) return "project";
+    if (isBeside && kinds.partOnAws(file) !== "much" && isOnAnyOfSeveral(note, file, asked, this.surroundings, isOwn))
+      return "project";
     if (isOnCloudFormation && this.#documentOnAws(file, kinds) !== undefined) return "project";
     if (isSpoken && isAside(note, file) && (isBeside || this.isOfProject(file, kinds))) return "project";
     if ((isListed || isSpoken || isOnCloudFormation) && this.isOfProject(file, kinds)) {
@@ -196,7 +197,7 @@ export class OwnNotes {
   /** Whether a document lies with templates, and is not what somebody learned. */
   #isBesideTemplates(file: NoteFileContent, kinds: Pick<NameKinds, "partOnAws">): boolean {
     const part = this.#documentOnAws(file, kinds);
-    return part === "little" || part === "some";
+    return part !== undefined && part !== "most";
   }
 }
 

@@ -1,11 +1,14 @@
 import type { Binding } from "../binding/bindings.ts";
 import { decodedName } from "../reading/markdown/uriPath.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
-import { EMPHASISED } from "../reading/terms.ts";
+import { EMPHASISED, NAMES_A_WHOLE } from "../reading/terms.ts";
 import type { Services } from "../words/services.ts";
 
-/** How much of what somebody wrote is on AWS: a document only speaks of it, tells what was set up there, or what somebody learned. */
-export type PartOnAws = "little" | "some" | "most";
+/**
+ * How much of what somebody wrote is on AWS: a document only speaks of it, tells what was set up there, is on one of AWS's
+ * things, or is what somebody learned.
+ */
+export type PartOnAws = "little" | "some" | "much" | "most";
 
 /** Parts of what is called something in a file: of notes on AWS a half names a thing of AWS's, of a project's documents hardly any. */
 const SHARE = 0.2;
@@ -32,5 +35,7 @@ export function partOnAws(
   const isShort = notes.length < FEW_NOTES;
   const isTitled = services.mentioned(`${title} ${decodedName(uri)}`).size > 0;
   if (isShort && isTitled) return "most";
+  const isOnThing = bindings.some(({ note, strength }) => note.title === title && strength >= NAMES_A_WHOLE);
+  if (isOnThing) return "much";
   return share >= (isShort || isTitled ? SHARE_IF_LIKELY : SHARE) ? "some" : "little";
 }

@@ -116,8 +116,8 @@ export function isOnOtherThings(
 }
 
 /**
- * Whether a part of a document beside templates may be on any of them: there are several, it is not the README of the folder
- * that one is in, and it names neither that nor anything in it.
+ * Whether a part of a document beside templates may be on any of them: there are several, it lies in the folder of none, and it
+ * names neither that which is asked for nor anything in it.
  */
 export function isOnAnyOfSeveral(
   note: Note,
@@ -126,12 +126,8 @@ export function isOnAnyOfSeveral(
   { templates }: Surroundings,
   isOwn: (name: string) => boolean,
 ): boolean {
-  if (templates.isOne || (isReadme(file.uri) && isSameFolder(file.uri, asked.uri))) return false;
+  if (templates.isOne || folderOf(file.uri).join("/") === folderOf(asked.uri).join("/")) return false;
   return !namesTemplate(note, file, asked, isOwn);
-}
-
-function isSameFolder(one: string, other: string): boolean {
-  return folderOf(one).join("/") === folderOf(other).join("/");
 }
 
 /** Whether the chapter that a note is in, or how its file begins, names a template or something in it that is its own. */

@@ -527,10 +527,10 @@ describe("notes on somebody's own things", () => {
       assert.deepEqual(titlesAt(about("OrdersTable"), at("Work<|>er:"), around), ["Worker"]);
     });
 
-    it("what may be on any of several templates, unless it is in the README beside one", () => {
+    it("what may be on any of several templates, unless it lies beside one or its file is on one of AWS's things", () => {
       const place = "Resources:\n  Pictures:\n    Type: AWS::S3::Buc<|>ket\n";
-      const asked = (text: string, note: string, files: readonly string[]): readonly string[] =>
-        titlesAt(`# Shop\n\n## What there is\n\n${text}\n`, place, {
+      const asked = (text: string, note: string, files: readonly string[], title = "Shop"): readonly string[] =>
+        titlesAt(`# ${title}\n\n## What there is\n\n${text}\n`, place, {
           notes: [stepsOf("/ws")],
           templates: [stepsOf("/ws/cfn")],
           template: "/ws/cfn/web.yaml",
@@ -543,7 +543,9 @@ describe("notes on somebody's own things", () => {
       assert.deepEqual(asked(`${said}\n\nAll of it by web.yaml.`, "/ws/README.md", ["web.yaml", "orders.yaml"]), [
         "S3 bucket",
       ]);
-      assert.deepEqual(asked(said, "/ws/cfn/README.md", ["web.yaml", "orders.yaml"]), ["S3 bucket"]);
+      const buckets = asked(said, "/ws/README.md", ["web.yaml", "orders.yaml"], "Bucket policies");
+      assert.deepEqual(buckets, ["S3 bucket"]);
+      assert.deepEqual(asked(said, "/ws/cfn/shop.md", ["web.yaml", "orders.yaml"]), ["S3 bucket"]);
     });
 
     it("a longer title with the name in it, in a section on another template", () => {
