@@ -29,6 +29,7 @@ import {
   isAside,
   isOnAllTemplates,
   isOnAnyOfSeveral,
+  isOnDeploying,
   isOnOtherThings,
   isOnTask,
   isPlan,
@@ -132,9 +133,9 @@ export class OwnNotes {
     const isBeside = this.#isBesideTemplates(file, kinds);
     if (isBeside && (bound.isRelated === true || isOnOutput(note, asked) || this.#isInSectionOnOthers(note, file, uri)))
       return "project";
-    if (isBeside && kinds.partOnAws(file) !== "much" && isOnAnyOfSeveral(note, file, asked, this.surroundings, isOwn))
-      return "project";
-    if (isOnCloudFormation && this.#documentOnAws(file, kinds) !== undefined) return "project";
+    const isVagueHere = (isSpoken || isListed) && isBeside && kinds.partOnAws(file) !== "much";
+    if (isVagueHere && isOnAnyOfSeveral(note, file, asked, this.surroundings, isOwn)) return "project";
+    if (isOnCloudFormation && (isBeside || (this.isWithTemplates(file) && isOnDeploying(file)))) return "project";
     if (isSpoken && isAside(note, file) && (isBeside || this.isOfProject(file, kinds))) return "project";
     if ((isListed || isSpoken || isOnCloudFormation) && this.isOfProject(file, kinds)) {
       if (isOnCloudFormation) return "project";

@@ -50,6 +50,11 @@ function isOnTemplates({ uri, title }: NoteFileContent): boolean {
   return ON_TEMPLATES.test(title) && !ON_DEPLOYING.test(title) && !isReadme(uri);
 }
 
+/** Whether a file is on deploying, and not on what templates are. */
+export function isOnDeploying({ title }: NoteFileContent): boolean {
+  return ON_DEPLOYING.test(title);
+}
+
 /** Whether what a file says is on all templates, wherever it lies. */
 export const isOnAllTemplates: (file: NoteFileContent) => boolean = memoBy(
   (file) => isLearned(file) || isOnTemplates(file),
@@ -109,15 +114,13 @@ export function isOnOtherThings(
   const steps = new Set(stepsOf(uri).map(nameKey));
   if ([note.title, ...note.path].some((title) => around.templates.isTitled(title) && !steps.has(nameKey(title))))
     return true;
-  if (isOnTemplates(file)) return false;
-  const called = withoutExtension(decodedName(file.uri)).toLowerCase();
-  if (stepsOf(uri).some((step) => step.toLowerCase() === called)) return false;
+  if (isOnTemplates(file) || isCalledAsFolder(file, uri)) return false;
   return !isWith(file, folderOf(uri), around) && !namesTemplate(note, file, { uri, template }, isOwn);
 }
 
 /**
- * Whether a part of a document beside templates may be on any of them: there are several, it lies in the folder of none, and it
- * names neither that which is asked for nor anything in it.
+ * Whether a part of a document beside templates may be on any of them: there are several, it does not lie beside the
+ * one that is asked for, is not called as its folder, and names neither that which is asked for nor anything in it.
  */
 export function isOnAnyOfSeveral(
   note: Note,
@@ -126,8 +129,14 @@ export function isOnAnyOfSeveral(
   { templates }: Surroundings,
   isOwn: (name: string) => boolean,
 ): boolean {
-  if (templates.isOne || folderOf(file.uri).join("/") === folderOf(asked.uri).join("/")) return false;
-  return !namesTemplate(note, file, asked, isOwn);
+  if (!templates.areSeveral || folderOf(file.uri).join("/") === folderOf(asked.uri).join("/")) return false;
+  return !isCalledAsFolder(file, asked.uri) && !namesTemplate(note, file, asked, isOwn);
+}
+
+/** Whether a file is called as a folder that a template is in. */
+function isCalledAsFolder({ uri }: NoteFileContent, template: string): boolean {
+  const called = withoutExtension(decodedName(uri)).toLowerCase();
+  return stepsOf(template).some((step) => step.toLowerCase() === called);
 }
 
 /** Whether the chapter that a note is in, or how its file begins, names a template or something in it that is its own. */

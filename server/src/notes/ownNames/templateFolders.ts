@@ -35,9 +35,9 @@ export class TemplateFolders {
     this.#called = new Set([...this.#files].map((name) => name.replace(/\.\w+$/, "").toLowerCase()));
   }
 
-  /** Whether there is only one template. */
-  get isOne(): boolean {
-    return this.#paths.size === 1 && this.#files.size < 2;
+  /** Whether there are more templates than one or two. */
+  get areSeveral(): boolean {
+    return this.#paths.size >= SEVERAL || this.#files.size >= SEVERAL;
   }
 
   has(folder: readonly string[]): boolean {

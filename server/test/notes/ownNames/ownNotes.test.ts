@@ -511,7 +511,7 @@ describe("notes on somebody's own things", () => {
         titlesAt(about, place, {
           notes: [stepsOf("/ws")],
           templates: [stepsOf("/ws/cfn")],
-          files: ["web.yaml", "orders.yaml"],
+          files: ["web.yaml", "orders.yaml", "mail.yaml"],
           template,
         });
       assert.deepEqual(asked("/ws/cfn/web.yaml"), ["S3 Bucket"]);
@@ -539,13 +539,14 @@ describe("notes on somebody's own things", () => {
         });
       const said = "- **S3 bucket**: what is shown to everybody";
       assert.deepEqual(asked(said, "/ws/README.md", ["web.yaml"]), ["S3 bucket"]);
-      assert.deepEqual(asked(said, "/ws/README.md", ["web.yaml", "orders.yaml"]), []);
-      assert.deepEqual(asked(`${said}\n\nAll of it by web.yaml.`, "/ws/README.md", ["web.yaml", "orders.yaml"]), [
-        "S3 bucket",
-      ]);
-      const buckets = asked(said, "/ws/README.md", ["web.yaml", "orders.yaml"], "Bucket policies");
+      assert.deepEqual(asked(said, "/ws/README.md", ["web.yaml", "orders.yaml", "mail.yaml"]), []);
+      assert.deepEqual(
+        asked(`${said}\n\nAll of it by web.yaml.`, "/ws/README.md", ["web.yaml", "orders.yaml", "mail.yaml"]),
+        ["S3 bucket"],
+      );
+      const buckets = asked(said, "/ws/README.md", ["web.yaml", "orders.yaml", "mail.yaml"], "Bucket policies");
       assert.deepEqual(buckets, ["S3 bucket"]);
-      assert.deepEqual(asked(said, "/ws/cfn/shop.md", ["web.yaml", "orders.yaml"]), ["S3 bucket"]);
+      assert.deepEqual(asked(said, "/ws/cfn/shop.md", ["web.yaml", "orders.yaml", "mail.yaml"]), ["S3 bucket"]);
     });
 
     it("a longer title with the name in it, in a section on another template", () => {
