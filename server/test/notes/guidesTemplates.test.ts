@@ -225,6 +225,9 @@ describe("Notes that tell how to use templates", () => {
   const guide = `# CloudFront of the shop\n${screens}## SSL certificate\nMade by hand once, and not changed since then.\n`;
   check("nor what only belongs to a key", "/w/docs/a.md", guide, here, "project", origin);
   check("unless somebody learned that", "/w/notes/a.md", guide, here, 1, origin);
+  const bucket = resource("AWS::S3::Buc<|>ket");
+  const three = { template: "/w/infra/a.yaml", folders: ["/w/infra"], files: ["a.yaml", "b.yaml", "c.yaml"] };
+  check("nor in one with more", "/w/docs/a.md", "# 構成\n- **S3バケット**: 公開しない\n", three, "project", bucket);
   check("and in a folder with a template or two", "/w/docs/a.md", parts, here, 1, type);
 
   const deploying = properties("AWS::ECS::Service", "Deployment<|>Configuration: {}");

@@ -55,6 +55,8 @@ export interface LeftOutNote extends ExplainedNote {
 
 /** More would not be read. */
 const MAX_NOTES = 12;
+/** More alike to a place than any name is: what would show there in another template. */
+const WOULD_SHOW = Number.MAX_SAFE_INTEGER;
 const MAX_PLACES = 3;
 /** Shorter names are part of any text. */
 const MIN_NAME_LENGTH = 3;
@@ -99,15 +101,16 @@ function leftOut(
   const found: (LeftOutNote & { readonly affinity: number })[] = [];
   /** What would show here in any template. */
   const bound = new Map(asked === undefined ? [] : notes.ranked(focus).map((one) => [one.note, one]));
+  const likeness = (note: Note): number => (bound.has(note) ? WOULD_SHOW : affinity(note));
   for (const file of notes.files) {
     if (file.builtIn || file.only !== undefined) continue;
-    const alike = file.notes.filter((note) => !shown.has(note) && affinity(note) > 0);
+    const alike = file.notes.filter((note) => !shown.has(note) && likeness(note) > 0);
     const bindings = alike.length === 0 ? [] : notes.bindingsIn(file.uri);
     for (const note of alike)
       found.push({
         note,
         file,
-        affinity: affinity(note),
+        affinity: likeness(note),
         reason:
           farReason(note, file, own, notes) ??
           elsewhereReason(bound.get(note) ?? { note, file }, notes, asked, reasonFor(note, file, bindings, notes)),
