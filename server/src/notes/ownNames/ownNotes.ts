@@ -135,10 +135,10 @@ export class OwnNotes {
       return "project";
     const isVagueHere = (isSpoken || isListed) && isBeside && kinds.partOnAws(file) !== "much";
     if (isVagueHere && isOnAnyOfSeveral(note, file, asked, this.surroundings, isOwn)) return "project";
-    if (isOnCloudFormation && (isBeside || (this.isWithTemplates(file) && isOnDeploying(file)))) return "project";
-    if (isSpoken && isAside(note, file) && (isBeside || this.isOfProject(file, kinds))) return "project";
-    if ((isListed || isSpoken || isOnCloudFormation) && this.isOfProject(file, kinds)) {
-      if (isOnCloudFormation) return "project";
+    if (isOnCloudFormation && this.isWithTemplates(file) && isOnDeploying(file)) return "project";
+    const isOnNestedOrAside = isOnCloudFormation || (isSpoken && isAside(note, file));
+    if (isOnNestedOrAside && (isBeside || this.isOfProject(file, kinds))) return "project";
+    if ((isListed || isSpoken) && this.isOfProject(file, kinds)) {
       if (isSpoken && isOnOtherThings(note, file, asked, this.surroundings, isOwn)) return "project";
       if (isListed || (bound.isSetting === true && this.#onlySpeaksOfAws(file, kinds))) return "listed";
     }

@@ -16,8 +16,8 @@ const OF_LIST = /^(?:\s|$|[-*+]\s|\||\d+[.)])/;
 const MAX_LIST = 200;
 
 /**
- * Whether a note stands in a section that names other templates or goes to their folder, but not the one of a URI: of the sections around it the
- * innermost counts that names any, and before those the line that leads to its list.
+ * Whether a note stands in a section that names other templates or goes to their folder, but not the one of a URI: the
+ * innermost counts that names any, and before the sections around it the line that leads to its list.
  *
  * @param isTemplate whether a file of that name is one
  */

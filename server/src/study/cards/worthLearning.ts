@@ -18,8 +18,9 @@ const MOST_CODE = 0.3;
 const FENCE = /^\s*(?:```|~~~)/;
 
 /**
- * The cards of documents that are written to be learned from. Where hardly any line makes one, in a document and in those around it, what reads like a definition is none: it is
- * said of a project's own parts. Beside code only what is marked as a question is asked.
+ * The cards of documents that are written to be learned from. Where hardly any line makes one, in a document and in those
+ * around it, what reads like a definition is none: it is said of a project's own parts. Beside code only what is marked as a
+ * question is asked.
  */
 export function worthLearning(files: readonly AskedFile[]): readonly Card[] {
   const cards = files.reduce((sum, file) => sum + file.cards.length, 0);
