@@ -22,13 +22,14 @@ export function studyStatus(server: LanguageServer, store: StudyStore, templates
       item.hide();
       return;
     }
-    const { due, fresh } = await dueCards({ server, store }, template);
+    const { due, fresh, decks } = await dueCards({ server, store }, template);
     const messages = studyMessages();
     item.name = messages.title;
     item.text = `$(mortar-board) ${messages.due(due)}`;
     item.tooltip = messages.dueTooltip(due - fresh, fresh);
     item.accessibilityInformation = { label: `${messages.title}: ${messages.due(due)}` };
-    if (due === 0) {
+    // A template's own questions alone call nobody who has no notes.
+    if (due === 0 || decks.length === 0) {
       item.hide();
     } else {
       item.show();

@@ -79,7 +79,7 @@ export class StudyView implements Disposable {
 
   async #load(): Promise<void> {
     this.#queue = undefined;
-    this.#queue = await dueCards(this.#parts, this.#template, { questions: true, deck: this.#deck });
+    this.#queue = await dueCards(this.#parts, this.#template, this.#deck);
     this.#at = 0;
     this.#revealed = false;
   }
@@ -170,9 +170,7 @@ export class StudyView implements Disposable {
     this.#present();
     await this.#parts.store.change([...changes.map((change) => ({ ...change, card, time })), ...others]);
     if (this.card === undefined) {
-      const { decks } = this.#queue ?? NO_QUEUE;
-      const left = await dueCards(this.#parts, this.#template, { questions: false, deck: this.#deck });
-      this.#queue = { ...left, cards: [], decks };
+      this.#queue = { ...(await dueCards(this.#parts, this.#template, this.#deck)), cards: [] };
       this.#present();
     }
   }
@@ -211,15 +209,11 @@ export class StudyView implements Disposable {
   }
 }
 
-/**
- * The cards that are due today, with what a template touches first.
- *
- * @param more `questions`: also those that the template asks itself; `deck`: the part of the notes that alone is asked
- */
+/** The cards that are due today, with what a template touches first, and what it asks itself; of one deck, if there is one. */
 export async function dueCards(
   { server, store }: Pick<StudyParts, "server" | "store">,
   template: string | undefined,
-  more: { readonly questions: boolean; readonly deck?: StudyDeck | undefined } = { questions: false },
+  deck?: StudyDeck,
 ): Promise<StudyQueue> {
   const now = Date.now();
   const exam = examStart();
@@ -228,9 +222,8 @@ export async function dueCards(
     now,
     dayStart: dayStart(new Date(now)).getTime(),
     portion: MAX_PORTION,
-    questions: more.questions,
     ...(exam === undefined ? {} : { exam: exam.getTime() }),
-    ...(more.deck === undefined ? {} : { deck: { uri: more.deck.uri, path: more.deck.path } }),
+    ...(deck === undefined ? {} : { deck: { uri: deck.uri, path: deck.path } }),
     ...(template === undefined ? {} : { textDocument: { uri: template } }),
   };
   return (await server.request("studyQueue", params)) ?? NO_QUEUE;

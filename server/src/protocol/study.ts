@@ -38,8 +38,6 @@ export interface StudyQueueParams {
   readonly textDocument?: { readonly uri: string };
   /** How many cards are wanted. */
   readonly portion: number;
-  /** Whether the template is to ask questions of its own, which takes some checks of it. */
-  readonly questions?: boolean;
 }
 
 export interface StudyQueue {

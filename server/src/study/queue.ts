@@ -77,7 +77,7 @@ export function queueOf(
   const fresh = candidates.filter(({ standing }) => standing === undefined);
   // Of all notes: a day is one, whatever part of them is reviewed.
   const unseen = kept.filter(({ record }) => record?.dropped?.on !== true && (record?.reviews ?? []).length === 0);
-  const allowed = newToday(kept, unseen.length, question);
+  const allowed = newToday(records, unseen.length, question);
   const ordered = [...due.sort(byNeed), ...fresh.sort(byNeed).slice(0, Math.max(allowed * 4, portion))];
   const portioned = apart(ordered, due.length + allowed).slice(0, portion);
   return {
@@ -107,9 +107,12 @@ function isDue({ standing, kept: { record } }: Candidate, { now, dayStart, exam 
   return last < exam - LAST_DAYS * DAY && dayStart >= exam - turn * DAY;
 }
 
-/** How many cards may still be asked for the first time today; before an exam, so many that all are seen in time. */
-function newToday(kept: readonly KeptCard[], unseen: number, { dayStart, exam }: QueueQuestion): number {
-  const started = kept.filter(({ record }) => (record?.reviews[0]?.[0] ?? 0) >= dayStart).length;
+/**
+ * How many cards may still be asked for the first time today; before an exam, so many that all are seen in time. What was
+ * begun counts also where its card is gone: another template asks other questions.
+ */
+function newToday(records: ReadonlyMap<string, CardRecord>, unseen: number, { dayStart, exam }: QueueQuestion): number {
+  const started = [...records.values()].filter(({ reviews }) => (reviews[0]?.[0] ?? 0) >= dayStart).length;
   const days = exam === undefined ? 0 : Math.round((exam - dayStart) / DAY);
   const needed = days > 0 ? Math.ceil((unseen + started) / days) : 0;
   return Math.max(0, Math.max(NEW_A_DAY, needed) - started);

@@ -49,7 +49,6 @@ describe("studying over LSP", () => {
       now,
       dayStart: now - 3_600_000,
       portion: 20,
-      questions: true,
       textDocument,
     });
     assert.ok(found);

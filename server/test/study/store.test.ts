@@ -158,6 +158,14 @@ describe("when cards come again", () => {
     );
     assert.equal(queueAt(cards, store).fresh, 0);
     assert.equal(queueAt(cards, store, { dayStart: NOW + 1, now: NOW + 2 }).fresh, 10);
+    // Another template has other questions: those of the first are of this day nevertheless.
+    assert.equal(
+      queueAt(
+        cards.map((one) => ({ ...one, kind: "name" })),
+        store,
+      ).fresh,
+      0,
+    );
   });
 
   it("begins so many before an exam that all are seen in time", () => {

@@ -28,18 +28,17 @@ export function studyRequests(context: RequestContext): StudyRequests {
   const { notes } = context.service;
   return {
     studyQueue: async (params, { open, language }) => {
-      const { store, now, dayStart, exam, deck, portion, questions = false } = params;
+      const { store, now, dayStart, exam, deck, portion } = params;
       const touched = await touchedOf(context, open);
       const ofNotes = await noteCards(context);
-      const ownQuestions = questions && deck === undefined ? await cardsOfTemplate(context, open) : [];
+      const ownQuestions = deck === undefined ? await cardsOfTemplate(context, open) : [];
       const cards = [...ofNotes, ...ownQuestions];
       const { records, state } = readStore(store);
       const isTouched = ({ noteId }: Card): boolean => noteId === "" || touched.has(noteId);
       const isWanted = (card: Card): boolean => deck === undefined || isOfDeck(card, deck);
       const day = { now, dayStart, ...(exam !== undefined && { exam }) };
       const queue = queueOf(cards, records, { ...day, portion, isTouched, isWanted });
-      const decks = questions ? decksOf(ofNotes) : [];
-      return studyQueue({ ...queue, decks }, state, touched, open, language);
+      return studyQueue({ ...queue, decks: decksOf(ofNotes) }, state, touched, open, language);
     },
     studyChange: ({ store, changes }) => changeStore(store, changes),
     studyMerge: ({ store, other }) => mergeStores(store, other),
