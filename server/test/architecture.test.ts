@@ -114,7 +114,7 @@ const STATE: typeof KEEPING = [
     instead: "a rule has no memory. Give it to rules/engine, or to rules/shared where it follows from a node alone.",
   },
   {
-    sign: /scope: "bootstrap",[\s\S]*(?:\.offset\b|\boffset[ ,:}])/,
+    sign: /scope: "(?:bootstrap|template)",[\s\S]*(?:\.offset\b|\boffset[ ,:}])/,
     instead: "an entry moves while what was found is kept. Spans are relative to it, without its offset.",
   },
 ];

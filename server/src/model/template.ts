@@ -39,6 +39,8 @@ export interface Template extends MemoHost {
   readonly units: readonly PlacedUnit[];
   /** For parsing the next state. */
   readonly segmentations: Segmentations;
+  /** The same for all states of a text that came of each other by edits. */
+  readonly lineage: MemoHost;
 }
 
 /** A top-level key with what stands under it. */

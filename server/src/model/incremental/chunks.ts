@@ -70,8 +70,10 @@ export function rechunked(
   }
   const rest = right.slice(tail);
   const [first, last] = [left[head], right[tail - 1]];
+  // Behind the last entry of a section nothing is known.
+  const isOne = last === undefined ? to === end : first?.chunk === last.chunk;
   const previous =
-    first?.chunk === last?.chunk && first?.start === from
+    isOne && first?.start === from
       ? { chunk: first.chunk, length: first.end - first.start, head: start - from, tail: to - end }
       : undefined;
   return [

@@ -53,6 +53,21 @@ export function recordReads(declarations: Declarations): {
   return { declarations: tracked, reads: { open, transforms, loopNames, loopTypes, reads } };
 }
 
+/** The same for whoever may look at all: only resources, which change most often, count by their names. */
+export function recordResources(declarations: Declarations): {
+  readonly declarations: Declarations;
+  readonly reads: Reads;
+} {
+  const { open, transforms, loopNames, loopTypes } = declarations;
+  const reads: Read[] = [];
+  for (const field of FIELDS)
+    if (field !== "resources") reads.push({ field, name: undefined, value: declarations[field] });
+  return {
+    declarations: { ...declarations, resources: recorded("resources", declarations.resources, reads) },
+    reads: { open, transforms, loopNames, loopTypes, reads },
+  };
+}
+
 /** Whether what was read is still declared so. */
 export function readsStillValid(declarations: Declarations, reads: Reads): boolean {
   return sameShape(declarations, reads) && areStillDeclared(declarations, reads.reads);

@@ -1,6 +1,7 @@
 import type { Entry, EntryContent, PlacedChunk, SectionName, Template } from "../template.ts";
 import { textOf, valueAt } from "../tree/node.ts";
 import { Memo, summariesOf, takenOver } from "./memo.ts";
+import { RecordedTemplate, type Searched } from "./recordedTemplate.ts";
 
 /** An entry with what was found in it. */
 export interface Match<Found> {
@@ -29,19 +30,44 @@ export function searchEntries<Found, By = undefined>(
 ): EntrySearch<Found, By> {
   const known = new Memo<FoundBy<Found, By>>();
   return (template, section, ...[by]) => {
-    const asked = comparedWith(by as By);
+    if (!(template instanceof RecordedTemplate)) return allIn(template, section, by as By);
+    template.note(searchedIn(template.searched, section, by as By));
+    return allIn(template.searched, section, by as By);
+  };
+
+  function allIn({ sections }: Template, section: SectionName, by: By): readonly Match<Found>[] {
+    const asked = comparedWith(by);
     const all: Match<Found>[] = [];
-    for (const { name, entries, chunks } of template.sections) {
+    for (const { name, entries, chunks } of sections) {
       if (name !== section) continue;
       for (const placed of chunks) {
-        for (const { at, found } of foundIn(placed, entries, asked)) {
+        for (const { at, found } of foundIn(placed, entries, asked).found) {
           const entry = entries[placed.start + at];
           if (entry !== undefined) all.push({ entry, found });
         }
       }
     }
     return all;
-  };
+  }
+
+  function searchedIn(template: Template, section: SectionName, by: By): Searched {
+    return sameStates(statesIn(template, section, by), (later) => statesIn(later, section, by));
+  }
+
+  /** What {@link FoundBy.state} is of the chunks in which something is found. */
+  function statesIn({ sections }: Template, section: SectionName, by: By): readonly object[] {
+    const asked = comparedWith(by);
+    const states: object[] = [];
+    for (const { name, entries, chunks } of sections) {
+      if (name !== section) continue;
+      for (let index = 0; index < chunks.length; index++) {
+        const placed = chunks[index];
+        const kept = placed && foundIn(placed, entries, asked);
+        if (kept !== undefined && kept.found.length > 0) states.push(kept.state);
+      }
+    }
+    return states;
+  }
 
   function comparedWith(by: By): Asked<By> {
     // A hundred searches are made after each edit, and most are asked by nothing.
@@ -58,27 +84,29 @@ export function searchEntries<Found, By = undefined>(
     };
   }
 
-  function foundIn(placed: PlacedChunk, entries: readonly Entry[], asked: Asked<By>): readonly Place<Found>[] {
+  function foundIn(placed: PlacedChunk, entries: readonly Entry[], asked: Asked<By>): FoundBy<Found, By> {
     const kept = known.get(placed.chunk);
-    if (kept !== undefined && kept.by === asked.by) return kept.found;
-    const found = kept !== undefined && asked.isSaid(kept.by) ? kept.found : searched(placed, entries, asked);
-    known.set(placed.chunk, { by: asked.by, found });
+    if (kept !== undefined && kept.by === asked.by) return kept;
+    const found =
+      kept !== undefined && asked.isSaid(kept.by) ? { ...kept, by: asked.by } : searched(placed, entries, asked);
+    known.set(placed.chunk, found);
     return found;
   }
 
-  function searched(
-    placed: PlacedChunk,
-    entries: readonly Entry[],
-    { by, isSaid }: Asked<By>,
-  ): readonly Place<Found>[] {
-    const { before, behind, from, to } = takenOver(known, placed, (kept) => (isSaid(kept.by) ? kept.found : undefined));
+  function searched(placed: PlacedChunk, entries: readonly Entry[], { by, isSaid }: Asked<By>): FoundBy<Found, By> {
+    let earlier: FoundBy<Found, By> | undefined;
+    const { before, behind, from, to } = takenOver(known, placed, (kept) => {
+      earlier = isSaid(kept.by) ? kept : undefined;
+      return earlier?.found;
+    });
     const all = [...before];
     for (let at = from; at < to; at++) {
       const entry = entries[placed.start + at];
       const found = entry === undefined ? undefined : look(entry, by);
       if (found !== undefined && !(Array.isArray(found) && found.length === 0)) all.push({ at, found });
     }
-    return all.concat(behind);
+    const isAsBefore = all.length === before.length && earlier?.found.length === before.length + behind.length;
+    return { by, found: all.concat(behind), state: isAsBefore && earlier !== undefined ? earlier.state : {} };
   }
 }
 
@@ -101,9 +129,26 @@ export function searchResources<Found>(
     return type !== undefined && wanted.has(type) ? look(entry, type) : undefined;
   });
   return (template) => {
-    const present = typesOf.of(template, () => typesIn(template));
-    for (const type of wanted) if (present.has(type)) return search(template, "Resources");
+    const recorded = template instanceof RecordedTemplate ? template : undefined;
+    if (isPresent(recorded?.searched ?? template)) return search(template, "Resources");
+    recorded?.note({ isSame: (later) => !isPresent(later) || search(later, "Resources").length === 0 });
     return [];
+  };
+
+  function isPresent(template: Template): boolean {
+    const present = typesOf.of(template, () => typesIn(template));
+    for (const type of wanted) if (present.has(type)) return true;
+    return false;
+  }
+}
+
+/** What a search found, by chunk. It stands by itself, so that it holds no template. */
+function sameStates(states: readonly object[], statesIn: (template: Template) => readonly object[]): Searched {
+  return {
+    isSame(template) {
+      const now = statesIn(template);
+      return now.length === states.length && now.every((state, index) => state === states[index]);
+    },
   };
 }
 
@@ -134,6 +179,8 @@ interface Asked<By> {
 interface FoundBy<Found, By> {
   readonly by: By;
   readonly found: readonly Place<Found>[];
+  /** The same object for as long as the same is found in the same entries. */
+  readonly state: object;
 }
 
 /** What was found in one of a chunk's entries. */

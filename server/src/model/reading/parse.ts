@@ -37,6 +37,7 @@ export function parse(text: string, previous?: Template): Template {
     errors,
     units: parts.units,
     segmentations: { split: parts.split ?? earlier.split, broken: parts.broken ?? earlier.broken },
+    lineage: previous?.lineage ?? { memos: new Map() },
     memos: new Map(),
   };
 }

@@ -15,17 +15,10 @@ import {
 import type { Match } from "../../model/incremental/searchEntries.ts";
 import { type Entry, entriesOf, type Template } from "../../model/template.ts";
 import { memoBy } from "../../text/memoBy.ts";
-import { type Finding, findingOf } from "./finding.ts";
-import { resourceFindings } from "./resourceFindings.ts";
+import { type Finding, findingOf, movedTo, type PlacedFinding } from "./finding.ts";
 import type { BootstrapRule, Described, ResourceRule } from "./rule.ts";
 
 type Rules = readonly Described<BootstrapRule | ResourceRule>[];
-
-/** A finding with the entry that its spans are relative to. */
-interface Placed {
-  readonly finding: Finding;
-  readonly entry: Entry;
-}
 
 /** What counts for all clusters, besides what the template declares. */
 interface Around extends Pick<Template, "format"> {
@@ -37,7 +30,7 @@ interface Around extends Pick<Template, "format"> {
 /** What was found in a cluster, and all that was looked at for it. */
 interface CheckedCluster {
   readonly parts: Cluster;
-  readonly findings: readonly Placed[];
+  readonly findings: readonly PlacedFinding[];
   readonly around: Around;
   /** The newest declarations that it is right for; no old ones are kept alive. */
   declarations: Declarations;
@@ -59,15 +52,16 @@ export function* bootstrapFindings(
   template: Template,
   rules: Rules,
   changesSince: (before: Declarations) => DeclarationChanges,
-): Generator<void, readonly Placed[]> {
+): Generator<void, readonly PlacedFinding[]> {
   const parts = bootstrapParts(template);
   if (parts.length === 0) return [];
   const state = stateOf(template, parts, rules, changesSince);
-  const found: Placed[] = [];
+  const found: PlacedFinding[] = [];
   for (const cluster of clusters(parts)) {
     const kept = keptOf(cluster);
     if (kept !== undefined && isRight(kept, state)) {
-      for (const placed of kept.findings) found.push(movedTo(cluster, kept, state, placed));
+      const nowOf = nowIn(cluster, kept, state);
+      for (const placed of kept.findings) found.push(movedTo(placed, nowOf));
       continue;
     }
     for (const placed of checkCluster(cluster, state)) found.push(placed);
@@ -134,7 +128,7 @@ function sameItems(some: readonly unknown[], others: readonly unknown[]): boolea
   return some.length === others.length && some.every((one, index) => one === others[index]);
 }
 
-function checkCluster(parts: Cluster, state: State): readonly Placed[] {
+function checkCluster(parts: Cluster, state: State): readonly PlacedFinding[] {
   const { template, around } = state;
   const { declarations, reads } = recordReads(template.declarations);
   const recorded = { ...template, declarations };
@@ -156,7 +150,7 @@ function checkCluster(parts: Cluster, state: State): readonly Placed[] {
       return resource;
     },
   });
-  const findings: Placed[] = [];
+  const findings: PlacedFinding[] = [];
   for (const rule of around.rules) {
     if (rule.scope === "resource") {
       for (const { entry, summary } of graph.active)
@@ -207,21 +201,23 @@ function isRight(kept: CheckedCluster, state: State): boolean {
   return true;
 }
 
-/** A kept finding with the entries as they are placed now. */
-function movedTo(parts: Cluster, kept: CheckedCluster, state: State, { finding, entry }: Placed): Placed {
-  const nowOf = (old: Entry): Entry => {
+/** The entry of a kept finding as it is placed now. */
+function nowIn(parts: Cluster, kept: CheckedCluster, state: State): (old: Entry) => Entry {
+  return (old) => {
     const place = kept.parts.findIndex((part) => part.entry === old);
     return (place < 0 ? state.resource(old.name)?.entry : parts[place]?.entry) ?? old;
   };
-  const { related, data } = finding;
-  return {
-    entry: nowOf(entry),
-    finding: {
-      ...finding,
-      ...(related && { related: related.map((one) => (one.entry ? { ...one, entry: nowOf(one.entry) } : one)) }),
-      ...(data && {
-        data: { ...data, edits: data.edits.map((one) => (one.entry ? { ...one, entry: nowOf(one.entry) } : one)) },
-      }),
-    },
-  };
 }
+
+/** What a rule finds in a resource by itself; it is kept, whatever becomes of the others of its cluster. */
+function resourceFindings(rule: Described<ResourceRule>, summary: ResourceSummary): readonly Finding[] {
+  return ofRule(rule)(summary);
+}
+
+const ofRule = memoBy((rule: Described<ResourceRule>) =>
+  memoBy((summary: ResourceSummary): readonly Finding[] => {
+    const found: Finding[] = [];
+    rule.check(summary, { report: (span, report) => found.push(findingOf(rule, span, report)) });
+    return found;
+  }),
+);

@@ -1,7 +1,7 @@
 import { ownParts } from "../../catalogue/sam/samKinds.ts";
 import type { Reference } from "../../model/focus/focus.ts";
 import { references } from "../../model/focus/references.ts";
-import { summariesOf } from "../../model/incremental/memo.ts";
+import { Memo, summariesOf } from "../../model/incremental/memo.ts";
 import { type Entry, type EntryContent, entriesOf, type Template } from "../../model/template.ts";
 import { type Node, textOf, valueAt } from "../../model/tree/node.ts";
 import { memoBy } from "../../text/memoBy.ts";
@@ -12,6 +12,8 @@ import { stronglyConnected } from "../shared/links/stronglyConnected.ts";
 export interface PlacedCycle extends Cycle {
   readonly section: Section;
   readonly entries: ReadonlyMap<string, Entry>;
+  /** Which entry of its section each is. */
+  readonly places: ReadonlyMap<string, number>;
 }
 
 const SECTIONS = ["Resources", "Conditions"] as const;
@@ -48,10 +50,12 @@ export function cyclesIn(template: Template): readonly PlacedCycle[] {
   return found;
 }
 
+const byName = new Memo<ReadonlyMap<string, Entry>>();
+
 /** The resources of a template by their names. */
-export const resourcesByName: (template: Template) => ReadonlyMap<string, Entry> = memoBy(
-  (template) => new Map(entriesOf(template, "Resources").map((entry) => [entry.name, entry])),
-);
+export function resourcesByName(template: Template): ReadonlyMap<string, Entry> {
+  return byName.of(template, () => new Map(entriesOf(template, "Resources").map((entry) => [entry.name, entry])));
+}
 
 /** The resources for which a resource waits, those for which these wait included. */
 export function waitsFor(template: Template, name: string): ReadonlySet<string> {
@@ -69,9 +73,11 @@ export function waitsFor(template: Template, name: string): ReadonlySet<string> 
 }
 
 function cyclesOf(template: Template, section: Section): readonly PlacedCycle[] {
-  const entries = new Map(entriesOf(template, section).map((entry) => [entry.name, entry]));
+  const all = entriesOf(template, section);
+  const entries = new Map(all.map((entry) => [entry.name, entry]));
+  const places = new Map(all.map(({ name }, place) => [name, place]));
   const edges = new Map([...entries].map(([name, entry]) => [name, targetsOf(entry, entries)]));
-  return stronglyConnected(edges).map((members) => ({ section, members: new Set(members), entries, edges }));
+  return stronglyConnected(edges).map((members) => ({ section, members: new Set(members), entries, places, edges }));
 }
 
 /** With more changes it is another template, or all is searched as fast. */

@@ -25,3 +25,28 @@ export function findingOf(rule: Rule, span: Span, { en, ja, ...extra }: Report):
   const { severity = rule.severity, topic = rule.topic, code = rule.code } = extra;
   return limitTexts({ ...extra, topic, code, severity, rule, span, message: { en, ja } });
 }
+
+/** A finding that is kept, with the entries as they are placed now. */
+export function movedTo({ entry, finding }: PlacedFinding, nowOf: (old: Entry) => Entry): PlacedFinding {
+  const moved = <One extends Naming>(one: One): One =>
+    one.entry === undefined ? one : { ...one, entry: nowOf(one.entry) };
+  const { related, data, unfinishedAt } = finding;
+  return {
+    entry: entry && nowOf(entry),
+    finding: {
+      ...finding,
+      ...(related && { related: related.map(moved) }),
+      ...(data && { data: { ...data, edits: data.edits.map(moved) } }),
+      ...(unfinishedAt && { unfinishedAt: moved(unfinishedAt) }),
+    },
+  };
+}
+
+/** All that may say which entry its span is relative to; without one, the span of a finding itself is absolute. */
+export function namingEntries({ entry, finding: { related = [], data, unfinishedAt } }: PlacedFinding): Naming[] {
+  return [{ entry }, ...related, ...(data?.edits ?? []), ...(unfinishedAt ? [unfinishedAt] : [])];
+}
+
+interface Naming {
+  readonly entry?: Entry | undefined;
+}

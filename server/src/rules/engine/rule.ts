@@ -56,8 +56,10 @@ export interface SectionRule extends RuleBase {
 }
 
 /**
- * Looks at the template as a whole (cycles, unused parameters, exports). It runs after each edit, so it finds the entries
- * that it is about with `searchEntries` or `searchResources`. Spans are relative to the entry named in the report.
+ * Looks at the template as a whole (cycles, unused parameters, exports). It finds the entries that it is about with
+ * `searchEntries` or `searchResources`: what it finds is kept while these find the same, and while what it read of the
+ * declarations is the same. If it reads anything else of the template it runs after each edit. Spans are relative to the
+ * entry named in the report.
  */
 export interface TemplateRule extends RuleBase {
   readonly scope: "template";

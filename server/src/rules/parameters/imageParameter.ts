@@ -1,9 +1,9 @@
 import type { Declarations } from "../../model/declarations.ts";
 import { searchResources } from "../../model/incremental/searchEntries.ts";
-import { entriesOf } from "../../model/template.ts";
 import { comparesWith } from "../../model/tree/conditionFormula.ts";
 import { contentSpan, textOf, valueAt } from "../../model/tree/node.ts";
 import type { TemplateRule } from "../engine/rule.ts";
+import { parameterEntries } from "../shared/parameterEntries.ts";
 import { valueBranches } from "../shared/resolving/valueBranches.ts";
 
 const TYPES = new Set(["AWS::EC2::Image::Id", "AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>"]);
@@ -18,7 +18,7 @@ export const imageParameter: TemplateRule = {
   check(template, { report }) {
     const names = new Set<string>();
     for (const { found } of imageNames(template)) for (const name of found) names.add(name);
-    const parameters = new Map(entriesOf(template, "Parameters").map((entry) => [entry.name, entry]));
+    const parameters = parameterEntries(template);
     for (const name of names) {
       const parameter = parameters.get(name);
       const type = valueAt(parameter?.value, "Type");

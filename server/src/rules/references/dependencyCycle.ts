@@ -2,10 +2,10 @@ import { nestedStacks } from "../../model/references/childTemplates.ts";
 import type { Entry } from "../../model/template.ts";
 import { contentSpan, pairOf, textOf, valueAt } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
-import { cyclesIn } from "../engine/cycles.ts";
+import { cyclesIn, type PlacedCycle } from "../engine/cycles.ts";
 import type { TemplateContext, TemplateRule } from "../engine/rule.ts";
 import { cyclePath } from "../shared/links/cyclePath.ts";
-import { type Edges, possibleCycles } from "../shared/links/possibleCycles.ts";
+import { possibleCycles } from "../shared/links/possibleCycles.ts";
 import { conditionModel } from "../shared/resolving/conditionModel.ts";
 
 /** Resources (or conditions) that need each other, so that none of them can be the first. */
@@ -22,12 +22,12 @@ export const dependencyCycle: TemplateRule = {
         ja: `${entry.name}がこのテンプレート自身をネストしているため、スタックの中に際限なくスタックが作られます。`,
       });
     }
-    for (const { section, members, entries, edges } of cyclesIn(template)) {
+    for (const { section, members, entries, places, edges } of cyclesIn(template)) {
       const possible =
         section === "Resources"
           ? possibleCycles(members, entries, edges, conditionModel(template.declarations))
           : [{ members, edges }];
-      for (const one of possible) reportCycle(one.members, entries, one.edges, report);
+      for (const one of possible) reportCycle(one.members, { entries, places, edges: one.edges }, report);
     }
   },
 };
@@ -37,16 +37,16 @@ const MAX_NAMED_MEMBERS = 20;
 /** Tells a cycle once, at its first member; the references of the others are related. */
 function reportCycle(
   members: ReadonlySet<string>,
-  entries: ReadonlyMap<string, Entry>,
-  edges: Edges,
+  { entries, places, edges }: Pick<PlacedCycle, "entries" | "places" | "edges">,
   report: TemplateContext["report"],
 ): void {
+  const placeOf = (name: string): number => places.get(name) ?? 0;
   const references = [...members].flatMap((name) => {
     const entry = entries.get(name);
     const span = edges.get(name)?.find(({ name: target }) => members.has(target));
     return entry === undefined || span === undefined ? [] : [{ name, entry, span }];
   });
-  const [first, ...others] = references.sort((a, b) => a.entry.offset - b.entry.offset);
+  const [first, ...others] = references.sort((a, b) => placeOf(a.name) - placeOf(b.name));
   if (first === undefined) return;
   const { name } = first;
   const chain = [...cyclePath(name, members, edges), name];

@@ -1,10 +1,10 @@
 import type { Catalogue } from "../../catalogue/types/catalogue.ts";
 import { isSecretProperty } from "../../catalogue/values/secretProperties.ts";
 import { searchEntries } from "../../model/incremental/searchEntries.ts";
-import { entriesOf } from "../../model/template.ts";
 import { contentSpan } from "../../model/tree/node.ts";
 import type { TemplateRule } from "../engine/rule.ts";
 import { keyEdit } from "../shared/fixes/keyEdit.ts";
+import { parameterEntries } from "../shared/parameterEntries.ts";
 import { refSites } from "../shared/values/valueSites.ts";
 
 /** A parameter for a password without NoEcho: its value can be read in the console and the API. */
@@ -12,7 +12,7 @@ export const secretNoEcho: TemplateRule = {
   scope: "template",
   code: "secret-no-echo",
   check(template, { catalogue, report }) {
-    const parameters = new Map(entriesOf(template, "Parameters").map((entry) => [entry.name, entry]));
+    const parameters = parameterEntries(template);
     const told = new Set<string>();
     for (const { entry, found } of secretUses(template, "Resources", catalogue)) {
       for (const { parameter: name, property, span } of found) {

@@ -28,9 +28,7 @@ export const physicalName: TemplateRule = {
   code: "physical-name",
   check(template, { report }) {
     const seen = new Map<string, Named[]>();
-    for (const one of named(template, "Resources").flatMap(({ entry, found }) =>
-      found.map((name) => ({ ...name, entry })),
-    )) {
+    for (const one of notable(named(template, "Resources"))) {
       const { entry, key, node } = one;
       if (one.repeated === true) {
         report(entry, spanOf(node), {
@@ -70,6 +68,21 @@ export const physicalName: TemplateRule = {
     }
   },
 };
+
+/** Those names of which more can be said than that nothing else has them: few, if any. */
+function notable(all: readonly { readonly entry: Entry; readonly found: readonly Name[] }[]): readonly Named[] {
+  const keys = new Set<string>();
+  const shared = new Set<string>();
+  for (const { found } of all)
+    for (const { key, repeated } of found) {
+      if (repeated === true || keys.has(key)) shared.add(key);
+      keys.add(key);
+    }
+  if (shared.size === 0) return [];
+  return all.flatMap(({ entry, found }) =>
+    found.filter(({ key }) => shared.has(key)).map((name) => ({ ...name, entry })),
+  );
+}
 
 function spanOf(node: Node) {
   return node.kind === "scalar" ? contentSpan(node) : node;

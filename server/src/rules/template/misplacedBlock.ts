@@ -1,4 +1,5 @@
-import { type Entry, SECTION_NAMES, type Section, type Template } from "../../model/template.ts";
+import { searchEntries } from "../../model/incremental/searchEntries.ts";
+import { type Entry, type EntryContent, SECTION_NAMES, type Section, type Template } from "../../model/template.ts";
 import { contentSpan } from "../../model/tree/node.ts";
 import { indentUnit } from "../../model/yaml/indentUnit.ts";
 import { startOfLine } from "../../text/lines.ts";
@@ -53,6 +54,7 @@ function moved(text: string, by: number): string {
 function misplacedBlocks(template: Template): readonly MisplacedLines[] {
   const { sections, text } = template;
   const blocks: MisplacedLines[] = [];
+  const hasTypes = types(template, "Resources").length > 0;
   for (const [index, section] of sections.entries()) {
     if (section.name !== "Resources") continue;
     let behind = index + 1;
@@ -62,11 +64,8 @@ function misplacedBlocks(template: Template): readonly MisplacedLines[] {
       end = other === undefined ? startOf(sections[behind + 1], text) : lineOf(other, text);
       if (other !== undefined) break;
     }
-    const flat = flatResources(section.entries, text, end).map((block) => ({
-      ...block,
-      by: indentUnit(template).length,
-    }));
-    blocks.push(...flat);
+    const flat = hasTypes ? flatResources(section.entries, text, end) : [];
+    for (const block of flat) blocks.push({ ...block, by: indentUnit(template).length });
     const first = sections[index + 1];
     if (first !== undefined && isResource(first) && flat.at(-1)?.lines.end !== end)
       blocks.push({
@@ -81,7 +80,6 @@ function misplacedBlocks(template: Template): readonly MisplacedLines[] {
 
 /** Resources whose attributes stand in the column of their names. @param end of the section with what belongs to it */
 function flatResources(entries: readonly Entry[], text: string, end: number): readonly Omit<MisplacedLines, "by">[] {
-  if (!entries.some(isType)) return [];
   return entries.flatMap((type, index) => {
     if (!isType(type)) return [];
     let first = index;
@@ -99,7 +97,10 @@ function isResource({ name, entries }: Section): boolean {
   return !SECTIONS.has(name) && entries.some(isType);
 }
 
-function isType({ name, value }: Entry): boolean {
+/** What stands where resources stand and is the type of one. */
+const types = searchEntries((entry) => (isType(entry) ? true : undefined));
+
+function isType({ name, value }: EntryContent): boolean {
   return name === "Type" && value.kind === "scalar" && /^\w+::\w/.test(value.text);
 }
 

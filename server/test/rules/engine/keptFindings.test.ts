@@ -1,8 +1,16 @@
 import assert from "node:assert/strict";
 import { type DiagnosticsContext, diagnostics } from "../../../src/features/diagnostics.ts";
+import { searchEntries, searchResources } from "../../../src/model/incremental/searchEntries.ts";
 import { parse } from "../../../src/model/reading/parse.ts";
 import { textOf, valueAt } from "../../../src/model/tree/node.ts";
-import type { BootstrapRule, Described, EntryRule, ResourceRule, Rule } from "../../../src/rules/engine/rule.ts";
+import type {
+  BootstrapRule,
+  Described,
+  EntryRule,
+  ResourceRule,
+  Rule,
+  TemplateRule,
+} from "../../../src/rules/engine/rule.ts";
 import { conditionModel } from "../../../src/rules/shared/resolving/conditionModel.ts";
 import { exampleContext } from "./ruleExamples.ts";
 
@@ -35,6 +43,21 @@ const resourceRule: Described<ResourceRule> = {
     for (const { text } of sources) report(text.toEntrySpan({ start: 0, end: 2 }), says(`${type} ${properties?.kind}`));
   },
 };
+
+const named = searchEntries(({ value }) => textOf(valueAt(valueAt(value, "Properties"), "QueueName")));
+const topics = searchResources(["AWS::SNS::Topic"], ({ name }) => name);
+
+/** Reports at each entry with a name of a queue. */
+const templateRule = (
+  see: (template: Parameters<TemplateRule["check"]>[0], context: Parameters<TemplateRule["check"]>[1]) => unknown,
+): Described<TemplateRule> => ({
+  ...BASE,
+  scope: "template",
+  check(template, context) {
+    for (const { entry } of named(template, "Resources"))
+      context.report(entry, entry.key, says(see(template, context)));
+  },
+});
 
 const TEMPLATE = `Parameters:
   Stage: {Type: String, Default: test}
@@ -115,6 +138,34 @@ const CASES: readonly [name: string, rule: Rule, seen: readonly [string, string]
     ["the resource itself", resourceRule, ["cfn-init -s stack -r Web", "cfn-init -s other"], ["-r Other", "-r Web"]],
   ];
 
+/** What a rule on the whole template may read so that an edit elsewhere leaves what it found, and more. */
+const OF_TEMPLATE: typeof CASES = [
+  [
+    "what a search finds",
+    templateRule((template) => named(template, "Resources").map(({ found }) => found)),
+    ["QueueName: first", "QueueName: second"],
+    ["-r Other", "-r Web"],
+  ],
+  [
+    "what a search for types finds, which found nothing",
+    templateRule((template) => topics(template).map(({ found }) => found)),
+    ["Other:\n    Type: AWS::EC2::Instance", "Other:\n    Type: AWS::SNS::Topic"],
+    ["Other:\n    Type: AWS::EC2::Instance", "Other:\n    Type: AWS::S3::Bucket"],
+  ],
+  [
+    "a resource that is looked up",
+    templateRule(({ declarations }) => declarations.resources.get("Web")?.type),
+    ["Web:\n    Type: AWS::EC2::Instance", "Web:\n    Type: AWS::S3::Bucket"],
+    ["Other:\n    Type: AWS::EC2::Instance", "Other:\n    Type: AWS::S3::Bucket"],
+  ],
+  [
+    "a parameter",
+    templateRule(({ declarations }) => declarations.parameters.get("Stage")?.default),
+    ["Default: test", "Default: live"],
+    ["-r Other", "-r Web"],
+  ],
+];
+
 /** The rule as a test sees it: how often it is asked. */
 function counted(rule: Rule): { readonly rule: Rule; readonly asked: () => number } {
   let asked = 0;
@@ -173,7 +224,39 @@ describe("findings that are kept", () => {
     }
   });
 
-  for (const [name, rule, seen, unseen] of CASES) {
+  it("are kept where entries move, and stand where these are then", () => {
+    const { rule, asked } = counted(templateRule(() => "there"));
+    const context = { ...exampleContext, rules: [rule] };
+    const before = parse(TEMPLATE);
+    diagnostics(before, context);
+    const moved = parse(TEMPLATE.replace("Resources:", "Resources:\n\n"), before);
+    assert.deepEqual(diagnostics(moved, context), diagnostics(parse(moved.text), context));
+    assert.equal(asked(), 2);
+  });
+
+  for (const [name, see] of [
+    ["the text", ({ text }) => text.length],
+    ["a section", ({ sections }) => sections.length],
+    ["what other templates export", (_, { exportedElsewhere }) => exportedElsewhere("x")],
+    ["what nested templates declare", (_, { childDeclarations }) => childDeclarations("x")],
+    ["the graph of bootstrapping", (_, { bootstrap }) => bootstrap().active.length],
+  ] as const satisfies readonly (readonly [string, Parameters<typeof templateRule>[0]])[])
+    it(`are made anew after each edit where a rule looked at ${name}`, () => {
+      check(templateRule(see), ["-r Other", "-r Web"], true);
+    });
+
+  it("are made anew after each edit where they stand at no entry", () => {
+    const rule: Described<TemplateRule> = {
+      ...BASE,
+      scope: "template",
+      check(template, { report }) {
+        for (const { entry } of named(template, "Resources")) report(undefined, entry.key, says("there"));
+      },
+    };
+    check(rule, ["-r Other", "-r Web"], true);
+  });
+
+  for (const [name, rule, seen, unseen] of [...CASES, ...OF_TEMPLATE]) {
     it(`are made anew where an edit changes ${name}`, () => check(rule, seen, true));
     it(`are kept where it does not: ${name}`, () => check(rule, unseen, false));
   }

@@ -1,0 +1,139 @@
+import type { BootstrapGraph } from "../../bootstrap/graphTypes.ts";
+import type { Catalogue } from "../../catalogue/types/catalogue.ts";
+import { Memo } from "../../model/incremental/memo.ts";
+import { RecordedTemplate, type TemplateReads } from "../../model/incremental/recordedTemplate.ts";
+import type { ChildDeclarations } from "../../model/references/childTemplates.ts";
+import type { Entry, Template } from "../../model/template.ts";
+import { findingOf, movedTo, namingEntries, type PlacedFinding } from "./finding.ts";
+import type { Rule, TemplateContext } from "./rule.ts";
+import { type AskedWholeRule, wholeRulesIn } from "./rulesFor.ts";
+
+/** What rules on the whole template see beside it. */
+export interface WholeCheck {
+  readonly rules: readonly Rule[];
+  readonly catalogue: Catalogue;
+  /** Today as `YYYY-MM-DD`. */
+  readonly today: string;
+  /** What local templates declare that this one nests, by their paths as written; see `childTemplatePaths`. */
+  readonly children?: ReadonlyMap<string, ChildDeclarations>;
+  /** Names that other templates of the workspace export, with which one it is. */
+  readonly exportedElsewhere?: ReadonlyMap<string, string>;
+  /** Where the project's stacks are, as its project file says. */
+  readonly regions?: readonly string[] | undefined;
+  bootstrapGraph(template: Template): BootstrapGraph;
+}
+
+/**
+ * What the rules on the whole template find. Most edits touch nothing that a rule has read: what it found is kept. It pauses
+ * after each rule that it asks.
+ */
+export function* wholeFindings(template: Template, check: WholeCheck): Generator<void, readonly PlacedFinding[]> {
+  const found: PlacedFinding[] = [];
+  const kept = keptFor(template, check);
+  const nowOf = entriesNow(template);
+  const ask = asking(template, check, nowOf);
+  for (const asked of wholeRulesIn(check.rules)) {
+    const before = kept.get(asked);
+    if (before?.reads.areRight(template) === true) {
+      for (const placed of before.findings) found.push(movedTo(placed, (old) => nowOf(old) ?? old));
+      continue;
+    }
+    const { reads, findings } = ask(asked);
+    if (reads === undefined) kept.delete(asked);
+    else kept.set(asked, { reads, findings });
+    for (const one of findings) found.push(one);
+    yield;
+  }
+  return found;
+}
+
+/** What a rule found, and all that it read. */
+interface Kept {
+  readonly reads: TemplateReads;
+  readonly findings: readonly PlacedFinding[];
+}
+
+/** What is kept of each rule, and what it is right for besides the template. */
+interface KeptFindings {
+  readonly around: Pick<WholeCheck, "rules" | "catalogue" | "today" | "regions">;
+  readonly byRule: Map<AskedWholeRule, Kept>;
+}
+
+const keptFindings = new Memo<KeptFindings>();
+
+function keptFor({ lineage }: Template, { rules, catalogue, today, regions }: WholeCheck): KeptFindings["byRule"] {
+  const known = keptFindings.get(lineage);
+  const around = known?.around;
+  const isSame =
+    around?.rules === rules &&
+    around.catalogue === catalogue &&
+    around.today === today &&
+    isSameList(around.regions, regions);
+  if (known !== undefined && isSame) return known.byRule;
+  const byRule: KeptFindings["byRule"] = new Map();
+  keptFindings.set(lineage, { around: { rules, catalogue, today, regions }, byRule });
+  return byRule;
+}
+
+function isSameList(some: readonly string[] = [], others: readonly string[] = []): boolean {
+  return some.length === others.length && some.every((one, index) => one === others[index]);
+}
+
+/** The entry of the template that is written as an earlier one; `undefined` if there is none. */
+function entriesNow({ sections }: Template): (old: Entry) => Entry | undefined {
+  let byKey: Map<Entry["key"], Entry> | undefined;
+  return ({ key }) => {
+    byKey ??= new Map(sections.flatMap(({ entries }) => entries.map((entry) => [entry.key, entry])));
+    return byKey.get(key);
+  };
+}
+
+/** Whether all spans are relative to entries of the template. */
+function isPlacedByEntries(placed: PlacedFinding, nowOf: (old: Entry) => Entry | undefined): boolean {
+  const isEntry = (one: Entry | undefined): boolean => one !== undefined && nowOf(one) === one;
+  return isEntry(placed.entry) && namingEntries(placed).every(({ entry = placed.entry }) => isEntry(entry));
+}
+
+/** Asks a rule. What it read is `undefined` if that is more than can be recorded. */
+function asking(
+  template: Template,
+  { catalogue, today, children, exportedElsewhere, regions = [], bootstrapGraph }: WholeCheck,
+  nowOf: (old: Entry) => Entry | undefined,
+): (asked: AskedWholeRule) => Omit<Kept, "reads"> & { readonly reads: TemplateReads | undefined } {
+  let graph: BootstrapGraph | undefined;
+  let current: AskedWholeRule["rule"];
+  let findings: PlacedFinding[];
+  let recorded: RecordedTemplate | undefined;
+  // Of these rules there are a hundred, so they share what they are given.
+  const context: TemplateContext = {
+    catalogue,
+    today,
+    regions,
+    bootstrap() {
+      recorded?.readAll();
+      graph ??= bootstrapGraph(template);
+      return graph;
+    },
+    exportedElsewhere(name) {
+      recorded?.readAll();
+      return exportedElsewhere?.get(name);
+    },
+    childDeclarations(path) {
+      recorded?.readAll();
+      return children?.get(path);
+    },
+    report(entry, span, report) {
+      const placed = { entry, finding: findingOf(current, span, report) };
+      findings.push(placed);
+      // What is no entry of the template could not be found again.
+      if (recorded !== undefined && !isPlacedByEntries(placed, nowOf)) recorded.readAll();
+    },
+  };
+  return ({ rule, check }) => {
+    current = rule;
+    findings = [];
+    recorded = rule.scope === "sections" ? undefined : new RecordedTemplate(template);
+    check(recorded ?? template, context);
+    return { findings, reads: recorded?.recorded() };
+  };
+}
