@@ -1,8 +1,8 @@
 import { lazy } from "../../text/lazy.ts";
 import { guidesTemplates, isReadme, tellsToDeploy } from "../reading/guidesTemplates.ts";
-import { folderOf, isWithinFolder, sharedSteps } from "../reading/markdown/uriPath.ts";
+import { folderOf, sharedSteps } from "../reading/markdown/uriPath.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
-import { isGuideTo, type Surroundings } from "./nearness.ts";
+import { foldersAround, isGuideTo, type Surroundings } from "./nearness.ts";
 
 /** The READMEs that tell how to use what is in their folders: all that lies there is about that, too. */
 export class Guides {
@@ -78,7 +78,8 @@ export function isGuide({ uri, guidesTemplates: guides }: NoteFileContent, aroun
 }
 
 /** Whether templates are in a folder, in one beside it or beside the one that it is in, or with it in a folder of notes. */
-function isAmongTemplates(folder: readonly string[], { notes, templates }: Surroundings): boolean {
-  if (notes.some((one) => isWithinFolder(one, folder) && templates.hasWithin(one))) return true;
+function isAmongTemplates(folder: readonly string[], around: Surroundings): boolean {
+  const { templates } = around;
+  if (foldersAround(folder, around).some((one) => templates.hasWithin(one))) return true;
   return [0, 1, 2].some((up) => folder.length > up && templates.hasWithin(folder.slice(0, folder.length - up)));
 }

@@ -43,6 +43,14 @@ export const NO_SURROUNDINGS: Surroundings = {
   spoken: [],
 };
 
+/** The folders of notes and of the workspace that a folder is in: what lies in one of them belongs together. */
+export function foldersAround(
+  folder: readonly string[],
+  { notes, workspace }: Surroundings,
+): readonly (readonly string[])[] {
+  return [...notes, ...workspace].filter((one) => isWithinFolder(one, folder));
+}
+
 /**
  * Whether a note means a template when it names one of its things: it says so, a project file says so, the template names
  * the file of notes, or the file is near.

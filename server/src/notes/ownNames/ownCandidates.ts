@@ -38,6 +38,8 @@ export interface OwnThings {
   readonly exporting?: ReadonlyMap<string, ReadonlySet<string>>;
   /** Whether it is a literal text, which may be part of any name. */
   readonly isLiteral?: boolean;
+  /** The property or attribute of the resource that is asked for: what is said of that, and not of all of it. */
+  readonly part?: string;
 }
 
 /** The very name of what is under the caret, what else that is called, and what it is made of. */
@@ -61,6 +63,14 @@ export function ownThings(focus: Focus, asked?: AskedTemplate): OwnThings | unde
     default:
       return undefined;
   }
+}
+
+/** The resource that a key under the caret is one of, or of whose properties. */
+export function ownAround(focus: Focus): OwnThings | undefined {
+  const { kind, place } = focus;
+  if (kind !== "key" || place.in !== "resource") return undefined;
+  if (place.path.length !== (place.attribute === "Properties" ? 1 : 0)) return undefined;
+  return { ...named(place.logicalId), part: focus.name };
 }
 
 const DECLARING: ReadonlySet<string> = new Set([

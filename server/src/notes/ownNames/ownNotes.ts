@@ -5,13 +5,14 @@ import { BindingTable } from "../binding/bindingTable.ts";
 import type { BoundNote, RankedNote } from "../binding/boundNote.ts";
 import type { Candidate } from "../binding/candidates.ts";
 import { isReadme } from "../reading/guidesTemplates.ts";
-import { fileBesideTemplate, folderOf, isWithinFolder } from "../reading/markdown/uriPath.ts";
+import { fileBesideTemplate, folderOf } from "../reading/markdown/uriPath.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import type { NotePlace } from "../reading/place.ts";
 import { WHOLE_TITLE } from "../reading/terms.ts";
 import { amongOthersOn } from "./amongOthers.ts";
 import { Guides, isGuide } from "./guides.ts";
 import {
+  foldersAround,
   isMeant,
   isNamedAsOthers,
   isOfOtherExercise,
@@ -22,7 +23,7 @@ import {
   type Surroundings,
 } from "./nearness.ts";
 import { isWrittenAsName } from "./ownBindings.ts";
-import { type AskedTemplate, NAME, type OwnThings, ownThings } from "./ownCandidates.ts";
+import { type AskedTemplate, NAME, type OwnThings, ownAround, ownThings } from "./ownCandidates.ts";
 import type { PartOnAws } from "./partOnAws.ts";
 import {
   amongTemplates,
@@ -96,7 +97,7 @@ export class OwnNotes {
     kinds: NameKinds,
     read: (names: readonly string[], files: readonly string[]) => void,
   ): FoundOwn {
-    const things = ownThings(focus, asked);
+    const things = ownThings(focus, asked) ?? ownAround(focus);
     if (things === undefined) return NOTHING;
     if (this.#unread.size > 0) read(things.candidates.map(nameOf), [...this.#unread]);
     const homes = homesOf(things, asked);
@@ -107,7 +108,9 @@ export class OwnNotes {
     const inSections = inSectionsOn(asked.uri, found, this.surroundings);
     const { templates } = this.surroundings;
     const hardlySpeaksOfAws = (file: NoteFileContent): boolean => kinds.partOnAws(file) === "little";
-    return { notes: amongOthersOn(asked, inSections, templates, hardlySpeaksOfAws), type: things.type };
+    const notes = amongOthersOn(asked, inSections, templates, hardlySpeaksOfAws);
+    const { part, type } = things;
+    return { notes: part === undefined ? notes : notes.flatMap((bound) => partsOn(part, bound)), type };
   }
 
   /** Whether a note that has a name means the template of that URI, should that declare it. */
@@ -148,11 +151,9 @@ export class OwnNotes {
 
   /** Whether a file, of what nobody learned, is in a folder of notes whose README tells how to deploy the templates in there. */
   #isWithGuidedTemplates(file: NoteFileContent): boolean {
-    const { notes, templates } = this.surroundings;
-    const folder = folderOf(file.uri);
-    const isGuided = (one: readonly string[]): boolean =>
-      isWithinFolder(one, folder) && templates.hasWithin(one) && this.#guides.tellToDeploy(one);
-    return notes.some(isGuided) && !isOnAllTemplates(file);
+    const { templates } = this.surroundings;
+    const isGuided = (one: readonly string[]): boolean => templates.hasWithin(one) && this.#guides.tellToDeploy(one);
+    return foldersAround(folderOf(file.uri), this.surroundings).some(isGuided) && !isOnAllTemplates(file);
   }
 
   /** Whether a note calls by name what other templates have, too: `ElasticLoadBalancer` of those that it lies with. */
@@ -238,6 +239,18 @@ function isCalledEnough(
     return exporting !== undefined || strength >= WHOLE_TITLE || name === nameOf(candidates[0] ?? { place });
   if (isReadme(file.uri) && note.title === file.title) return false;
   return strength >= WHOLE_TITLE && (strength === MARKED || isWrittenAsName(name, note, file));
+}
+
+/** What a note on a resource says of one of its keys: `- **Timeout**: 5 minutes` in that on a function. */
+function partsOn(
+  key: string,
+  { note: whole, file, binding, specificity, rank, tier, isCalled }: RankedNote,
+): readonly RankedNote[] {
+  if (tier !== "thing") return [];
+  const isOnKey = ({ terms }: Note): boolean =>
+    terms.some(({ name, strength }) => name === key && strength >= WHOLE_TITLE);
+  const onKey = (note: Note): readonly Note[] => note.children.flatMap((one) => (isOnKey(one) ? one : onKey(one)));
+  return onKey(whole).map((note) => ({ note, file, binding, specificity, rank, tier, isCalled }));
 }
 
 /** An item in a note on the thing shows with that, unless it alone is on the very name. */

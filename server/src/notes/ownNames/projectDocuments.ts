@@ -5,10 +5,10 @@ import { isReadme } from "../reading/guidesTemplates.ts";
 import { decodedName, folderOf, isWithinFolder, stepsOf, withoutExtension } from "../reading/markdown/uriPath.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import { nameKey } from "../words/names.ts";
-import { isCalledAsOthers, type Surroundings } from "./nearness.ts";
+import { foldersAround, isCalledAsOthers, type Surroundings } from "./nearness.ts";
 import type { AskedTemplate } from "./ownCandidates.ts";
 
-/** What of templates lies with a file, in a folder of notes that it is in. */
+/** What of templates lies with a file, in a folder of notes or of the workspace that it is in. */
 interface AmongTemplates {
   readonly around: Surroundings;
   /** Whether one does. */
@@ -21,8 +21,7 @@ interface AmongTemplates {
 export const amongTemplates: (file: NoteFileContent, around: Surroundings) => AmongTemplates = memoWhile(
   (before: AmongTemplates, around: Surroundings) => before.around === around,
   ({ uri }: NoteFileContent, around: Surroundings) => {
-    const path = folderOf(uri);
-    const folders = around.notes.filter((folder) => isWithinFolder(folder, path));
+    const folders = foldersAround(folderOf(uri), around);
     return {
       around,
       isWithOne: folders.some((folder) => around.templates.hasWithin(folder)),
@@ -151,12 +150,13 @@ function namesTemplate(
 }
 
 /** Whether a template is one of the few that are closest to a file, or one of those that a README is for. */
-function isWith({ uri }: NoteFileContent, template: readonly string[], { notes, templates }: Surroundings): boolean {
+function isWith({ uri }: NoteFileContent, template: readonly string[], around: Surroundings): boolean {
+  const { templates } = around;
   const folder = folderOf(uri);
   const length = folder.findLastIndex((_, at) => templates.hasWithin(folder.slice(0, at + 1))) + 1;
   const closest = folder.slice(0, length);
   if (!isWithinFolder(closest, template)) return false;
-  const isOfAll = notes.some((one) => one.length === length && isWithinFolder(one, closest));
+  const isOfAll = foldersAround(closest, around).some((one) => one.length === length);
   // What lies beside all of a project's folders is on none of them.
   if (isOfAll) return templates.has(closest) && !templates.hasSeveralWithin(closest);
   return !templates.hasSeveralWithin(closest) || (isReadme(uri) && length === folder.length);

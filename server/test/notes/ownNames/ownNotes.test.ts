@@ -161,6 +161,19 @@ describe("notes on somebody's own things", () => {
     });
   });
 
+  describe("what they say of one of its keys", () => {
+    for (const said of ["- **Handler**: Text.", "- `Handler` - Text.", "| Setting | Value |\n|---|---|\n| Handler | Text. |"])
+      it(said.replaceAll("\n", " ⏎ "), () => {
+        const notes = `# Shop\n\n## Worker\n\nText.\n\n${said}\n`;
+        assert.deepEqual(titlesAt(notes, at("Hand<|>ler:")), ["Handler"]);
+        assert.deepEqual(titlesAt(notes.replace("Worker", "OrdersTable"), at("Hand<|>ler:")), []);
+      });
+    it("an attribute, below a heading of its own", () => {
+      const notes = "## Worker\n\nText.\n\n### Rules\n\n#### Condition\n\nText.\n";
+      assert.deepEqual(titlesAt(notes, at("Condi<|>tion: IsProduction")), ["Condition"]);
+    });
+  });
+
   describe("and nowhere else", () => {
     for (const [notes, place] of [
       ["## OrdersTable\n\nText.\n", "  Wor<|>ker:"],
@@ -470,6 +483,10 @@ describe("notes on somebody's own things", () => {
         "S3 bucket",
       ]);
       assert.deepEqual(titlesAt(about + said, place, { ...around, note: "/ws/notes/shop.md" }), ["S3 bucket"]);
+      // Also where only a folder of it is one of notes.
+      const inDocs = { ...around, notes: [stepsOf("/ws/docs")], note: "/ws/docs/shop.md" };
+      assert.deepEqual(titlesAt(about + said, place, { ...inDocs, workspace: [stepsOf("/ws")] }), []);
+      assert.deepEqual(titlesAt(about + said, place, { ...inDocs, workspace: [stepsOf("/other")] }), ["S3 bucket"]);
       assert.deepEqual(titlesAt(`${about}${said}Made by t.yaml.\n`, place, around), ["S3 bucket"]);
     });
 
