@@ -162,7 +162,11 @@ describe("notes on somebody's own things", () => {
   });
 
   describe("what they say of one of its keys", () => {
-    for (const said of ["- **Handler**: Text.", "- `Handler` - Text.", "| Setting | Value |\n|---|---|\n| Handler | Text. |"])
+    for (const said of [
+      "- **Handler**: Text.",
+      "- `Handler` - Text.",
+      "| Setting | Value |\n|---|---|\n| Handler | Text. |",
+    ])
       it(said.replaceAll("\n", " ⏎ "), () => {
         const notes = `# Shop\n\n## Worker\n\nText.\n\n${said}\n`;
         assert.deepEqual(titlesAt(notes, at("Hand<|>ler:")), ["Handler"]);
@@ -460,6 +464,10 @@ describe("notes on somebody's own things", () => {
         "# S3 migration plan\n## ",
         "# S3の移行計画\n## ",
         "# S3\n## 3. Clean up\n### ",
+        "# S3\n## 🎯 Next Steps\n### ",
+        "# S3\n## Future enhancements\n### ",
+        "# S3\n## What still needs to be implemented\n### ",
+        "# S3\n## 未実装\n### ",
       ]) {
         assert.ok(!shows(`${above}${said}`), above);
         assert.ok(shows(`${above}${said}`, "/ws/a/notes/s3.md"), above);
