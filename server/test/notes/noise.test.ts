@@ -335,6 +335,14 @@ describe("Words that are not names", () => {
     resource("A::B::C", "X: !N<|>ot [y]"),
     [],
   );
+  const japanese = "# CloudFormation\nひとつ前の章と考え方が同じなので、なぜそうするかの\n説明は繰り返さない。\n";
+  check("a word that a wrapped line begins with in Japanese", japanese, "Descrip<|>tion: x\n", []);
+  check(
+    "a word that a sentence begins with",
+    japanese.replace("なので、なぜそうするかの", "。"),
+    "Descrip<|>tion: x\n",
+    ["説明: thing"],
+  );
   check("a key of JSON", '# Prompts\n"visibilityTimeout": 30,\n"other": {', queue, []);
   check("a file of JSON", '{\n  "a": 1\n}\n\n## VisibilityTimeout\n見えない時間。', queue, []);
   check(

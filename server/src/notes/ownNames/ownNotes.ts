@@ -22,7 +22,7 @@ import {
   NO_SURROUNDINGS,
   type Surroundings,
 } from "./nearness.ts";
-import { isWrittenAsName } from "./ownBindings.ts";
+import { isUnmistakable, isWrittenAsName } from "./ownBindings.ts";
 import { type AskedTemplate, NAME, type OwnThings, ownAround, ownThings } from "./ownCandidates.ts";
 import type { PartOnAws } from "./partOnAws.ts";
 import {
@@ -103,6 +103,7 @@ export class OwnNotes {
     const homes = homesOf(things, asked);
     const isHere = (binding: Binding): boolean =>
       isCalledEnough(binding, things) &&
+      (isVeryName(binding, things) || !this.isWithTemplates(binding.file) || !isPlan(binding.file)) &&
       [...(things.exporting?.get(nameOf(binding)) ?? homes)].some((uri) => this.isMeant(binding, uri));
     const found = withoutParts(ranked(this.#table, things.candidates, isHere));
     const inSections = inSectionsOn(asked.uri, found, this.surroundings);
@@ -251,6 +252,12 @@ function partsOn(
     terms.some(({ name, strength }) => name === key && strength >= WHOLE_TITLE);
   const onKey = (note: Note): readonly Note[] => note.children.flatMap((one) => (isOnKey(one) ? one : onKey(one)));
   return onKey(whole).map((note) => ({ note, file, binding, specificity, rank, tier, isCalled }));
+}
+
+/** Whether it is the name of the thing, and no word of a sentence. */
+function isVeryName({ place }: Binding, { candidates: [first] }: OwnThings): boolean {
+  const name = nameOf({ place });
+  return first !== undefined && name === nameOf(first) && isUnmistakable(name);
 }
 
 /** An item in a note on the thing shows with that, unless it alone is on the very name. */

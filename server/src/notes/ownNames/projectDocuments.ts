@@ -72,10 +72,25 @@ export function isOnTask({ title }: Note, file: NoteFileContent): boolean {
   return TASK.test(title) && !isOnAllTemplates(file);
 }
 
-/** Whether a document says what somebody plans, found or has to do, and not how things are. */
-export function isPlan(file: NoteFileContent): boolean {
-  return ASIDE.test(file.title) && !isOnAllTemplates(file);
-}
+/** What folders of what was done are called. */
+const DONE =
+  /^(?:reports?|sessions?|logs?|status|meetings?|minutes|journals?|archived?s?|retros?(?:pectives)?|議事録|報告書?|日報)$/iu;
+/** `2026-04-17-wrap`, `STATUS_20250704`, `July 28, 2025` */
+const DATE =
+  /(?<!\d)20\d{2}([-_/.]?)(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])(?!\d)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{1,2},? 20\d{2}\b/i;
+
+/** Whether a document says what somebody plans, found, did one day or has to do, and not how things are. */
+export const isPlan: (file: NoteFileContent) => boolean = memoBy((file) => {
+  if (isOnAllTemplates(file)) return false;
+  const folders = folderOf(file.uri);
+  return (
+    [file.title, decodedName(file.uri)].some((called) => ASIDE.test(called) || DATE.test(called)) ||
+    folders.slice(-2).some((folder) => DONE.test(folder))
+  );
+});
+
+/** What only uses other tools than templates. */
+const OTHER_TOOLS = /\b(?:terraform|pulumi|ansible|cdk)\b/i;
 
 /** `- [ ] IAM role` */
 const CHECKED_OFF = /^\s*(?:[-*+]|\d+[.)])\s+\[[ xX]\]\s/;
@@ -89,7 +104,8 @@ const MAX_LINE = 2000;
 export function isAside({ kind, path, line }: Note, file: NoteFileContent): boolean {
   if (isOnAllTemplates(file)) return false;
   const said = kind === "item" ? (file.lines[line] ?? "").slice(0, MAX_LINE) : "";
-  return path.some((above) => ASIDE.test(above)) || CHECKED_OFF.test(said) || MONEY.test(said);
+  const isOnOtherTool = OTHER_TOOLS.test(path.slice(1).join(" ")) && !ON_TEMPLATES.test(path.join(" "));
+  return isOnOtherTool || path.some((above) => ASIDE.test(above)) || CHECKED_OFF.test(said) || MONEY.test(said);
 }
 
 /**

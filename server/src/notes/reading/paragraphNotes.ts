@@ -66,9 +66,15 @@ export function paragraphNotes(
 const WRAPPED_FROM = 50;
 const GOES_ON = /(?:[a-z,]|\b(?:the|an?|of|to|in|and|or|for|with|by|is|are|on|from|that|as))$/;
 
-/** Whether an English sentence of the line above goes on in a line: what that begins with is no name of a note. */
+/** The same in Japanese, where a sentence goes on behind a particle. */
+const WRAPPED_FROM_JAPANESE = 20;
+const GOES_ON_JAPANESE = /(?:[のをがにへとはもで、「]|から|より|まで)$/u;
+
+/** Whether a sentence of the line above goes on in a line: what that begins with is no name of a note. */
 function isWrapped(above: string, line: string): boolean {
-  return above.length >= WRAPPED_FROM && GOES_ON.test(above.trimEnd()) && /^\s*[*_`]*[a-z]+[\s*_`,.;-]/.test(line);
+  const begun = above.trimEnd();
+  if (begun.length >= WRAPPED_FROM_JAPANESE && GOES_ON_JAPANESE.test(begun)) return /^\s*\p{L}/u.test(line);
+  return above.length >= WRAPPED_FROM && GOES_ON.test(begun) && /^\s*[*_`]*[a-z]+[\s*_`,.;-]/.test(line);
 }
 
 /** A line that begins nothing. */

@@ -443,7 +443,18 @@ describe("notes on somebody's own things", () => {
         titlesAt(`# ${title}\n\n## S3 bucket\n\nIts pictures are for everybody.\n`, place, around);
       assert.deepEqual(asked("Implementation plans"), []);
       assert.deepEqual(asked("Audit 2026-08-16"), []);
+      assert.deepEqual(asked("Moved by hand, August 16, 2026"), []);
+      const inReports = { ...around, note: "/ws/reports/shop.md" };
+      assert.deepEqual(titlesAt("# Shop\n\n## S3 bucket\n\nWas empty.\n", place, inReports), []);
       assert.deepEqual(asked("Deploying the shop"), ["S3 bucket"]);
+    });
+
+    it("what was done one day, unless it has the very name of a thing", () => {
+      const around = { notes: [stepsOf("/ws")], templates: [stepsOf("/ws")], note: "/ws/2026-08-16-restored.md" };
+      const done = "# Restored\n\n## OrdersTable\n\nWas lost.\n\n## Worker\n\nWas slow.\n";
+      assert.deepEqual(titlesAt(done, at("Orders<|>Table:"), around), ["OrdersTable"]);
+      assert.deepEqual(titlesAt(done, at("Wor<|>ker:"), around), []);
+      assert.deepEqual(titlesAt(done, at("Wor<|>ker:"), { ...around, note: "/ws/restored.md" }), ["Worker"]);
     });
 
     it("what documents have beside that: costs, plans and lists to check off", () => {
@@ -468,6 +479,7 @@ describe("notes on somebody's own things", () => {
         "# S3\n## Future enhancements\n### ",
         "# S3\n## What still needs to be implemented\n### ",
         "# S3\n## 未実装\n### ",
+        "# S3\n## Option A: Terraform\n### ",
       ]) {
         assert.ok(!shows(`${above}${said}`), above);
         assert.ok(shows(`${above}${said}`, "/ws/a/notes/s3.md"), above);
