@@ -105,7 +105,7 @@ function isOfOtherNoun(place: NotePlace, { naming, title, path }: Note, file: No
   return isReadme(file.uri) || ![file.title, title, ...path].some((text) => OF_TEMPLATES.test(text));
 }
 
-const OF_PARAMETERS = /\bparam|パラメ|引数/i;
+export const OF_PARAMETERS: RegExp = /\bparam|パラメ|引数/i;
 const FUNCTION = /(?:Fn::|!)[A-Z]\w+/;
 
 /** Whether a word is what is said of something that has no such section: what the default is of rollbacks, `Resources` below `!Ref`. */

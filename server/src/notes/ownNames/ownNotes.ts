@@ -4,6 +4,7 @@ import { type Binding, MARKED } from "../binding/bindings.ts";
 import { BindingTable } from "../binding/bindingTable.ts";
 import type { BoundNote, RankedNote } from "../binding/boundNote.ts";
 import type { Candidate } from "../binding/candidates.ts";
+import { OF_PARAMETERS } from "../binding/mereWords.ts";
 import { isReadme } from "../reading/guidesTemplates.ts";
 import { fileBesideTemplate, folderOf } from "../reading/markdown/uriPath.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
@@ -22,7 +23,7 @@ import {
   NO_SURROUNDINGS,
   type Surroundings,
 } from "./nearness.ts";
-import { isUnmistakable, isWrittenAsName } from "./ownBindings.ts";
+import { isRow, isUnmistakable, isWrittenAsName } from "./ownBindings.ts";
 import { type AskedTemplate, NAME, type OwnThings, ownAround, ownThings } from "./ownCandidates.ts";
 import type { PartOnAws } from "./partOnAws.ts";
 import {
@@ -133,7 +134,7 @@ export class OwnNotes {
     if (bound.tier === "whole" && isGuide(file, this.surroundings)) return "guide";
     if (isOfOtherExercise(file, isListed, uri, this.surroundings)) return "guide";
     if (isSpoken && this.isWithTemplates(file) && (bound.isVague === true || isOnTask(note, file))) return "project";
-    if (this.isWithTemplates(file) && isPlan(file)) return "project";
+    if (this.isWithTemplates(file) && (isPlan(file) || isOnParameter(note, asked))) return "project";
     const isBeside = this.#isBesideTemplates(file, kinds);
     if (isBeside && (bound.isRelated === true || isOnOutput(note, asked) || this.#isInSectionOnOthers(note, file, uri)))
       return "project";
@@ -208,6 +209,11 @@ export class OwnNotes {
 function isOnOutput({ terms }: Note, { template }: AskedTemplate): boolean {
   const { outputs, parameters } = template.declarations;
   return terms.some(({ name, strength }) => strength >= WHOLE_TITLE && outputs.has(name) && !parameters.has(name));
+}
+
+/** Whether a row of a table of parameters is on one of a template: a property may be called so, too. */
+function isOnParameter(note: Note, { template }: AskedTemplate): boolean {
+  return isRow(note) && OF_PARAMETERS.test(note.context[0] ?? "") && template.declarations.parameters.has(note.title);
 }
 
 /** Notes below the name of another template's file are left out; of several in a file, one for each template, those in sections on others. */

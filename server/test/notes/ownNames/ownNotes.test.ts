@@ -617,6 +617,16 @@ describe("notes on somebody's own things", () => {
       assert.deepEqual(titlesAt(about, place), ["UserPoolId"]);
     });
 
+    it("a parameter that is called as a property, in a table beside templates", () => {
+      const place =
+        "Parameters:\n  Timeout: {Type: Number}\nResources:\n  F:\n    Type: AWS::Lambda::Function\n    Properties:\n      Time<|>out: 60\n";
+      const about = "# Lambda\n\n| Parameter | What it does |\n|---|---|\n| Timeout | Lambda timeout in seconds |\n";
+      const around = { notes: [stepsOf("/ws")], templates: [stepsOf("/ws")] };
+      assert.deepEqual(titlesAt(about, place, around), []);
+      assert.deepEqual(titlesAt(about, place), ["Timeout"]);
+      assert.deepEqual(titlesAt(about.replace("Parameter", "Property"), place, around), ["Timeout"]);
+    });
+
     it("the nested stack for CloudFormation itself, in a document of a project", () => {
       const place = "Resources:\n  S:\n    Type: AWS::CloudFormation::Sta<|>ck\n";
       const around = { notes: [stepsOf("/ws")], templates: ["a", "b", "c"].map((one) => stepsOf(`/ws/${one}`)) };
