@@ -29,6 +29,7 @@ import type { PartOnAws } from "./partOnAws.ts";
 import {
   amongTemplates,
   isAside,
+  isOfOneDay,
   isOnAllTemplates,
   isOnAnyOfSeveral,
   isOnDeploying,
@@ -104,7 +105,7 @@ export class OwnNotes {
     const homes = homesOf(things, asked);
     const isHere = (binding: Binding): boolean =>
       isCalledEnough(binding, things) &&
-      (isVeryName(binding, things) || !this.isWithTemplates(binding.file) || !isPlan(binding.file)) &&
+      (isVeryName(binding, things) || !this.#isOfPastOrFuture(binding.file)) &&
       [...(things.exporting?.get(nameOf(binding)) ?? homes)].some((uri) => this.isMeant(binding, uri));
     const found = withoutParts(ranked(this.#table, things.candidates, isHere));
     const inSections = inSectionsOn(asked.uri, found, this.surroundings);
@@ -133,7 +134,8 @@ export class OwnNotes {
     // What a service is for does a README tell that is on using it.
     if (bound.tier === "whole" && isGuide(file, this.surroundings)) return "guide";
     if (isOfOtherExercise(file, isListed, uri, this.surroundings)) return "guide";
-    if (isSpoken && this.isWithTemplates(file) && (bound.isVague === true || isOnTask(note, file))) return "project";
+    const isTold = bound.isVague === true || isOnTask(note, file) || isOfOneDay(file);
+    if (isSpoken && this.isWithTemplates(file) && isTold) return "project";
     if (this.isWithTemplates(file) && (isPlan(file) || isOnParameter(note, asked))) return "project";
     const isBeside = this.#isBesideTemplates(file, kinds);
     if (isBeside && (bound.isRelated === true || isOnOutput(note, asked) || this.#isInSectionOnOthers(note, file, uri)))
@@ -181,6 +183,11 @@ export class OwnNotes {
   /** Whether templates lie in the folder of notes that a file is in. */
   isWithTemplates(file: NoteFileContent): boolean {
     return amongTemplates(file, this.surroundings).isWithOne;
+  }
+
+  /** Whether a document beside templates says what was or will be, and not how things are. */
+  #isOfPastOrFuture(file: NoteFileContent): boolean {
+    return this.isWithTemplates(file) && (isPlan(file) || isOfOneDay(file));
   }
 
   /** Whether a file is one of the documents of a project, and not what somebody learned of AWS. */

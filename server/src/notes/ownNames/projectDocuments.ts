@@ -79,14 +79,18 @@ const DONE =
 const DATE =
   /(?<!\d)20\d{2}([-_/.]?)(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])(?!\d)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{1,2},? 20\d{2}\b/i;
 
-/** Whether a document says what somebody plans, found, did one day or has to do, and not how things are. */
-export const isPlan: (file: NoteFileContent) => boolean = memoBy((file) => {
-  if (isOnAllTemplates(file)) return false;
-  const folders = folderOf(file.uri);
-  return (
-    [file.title, decodedName(file.uri)].some((called) => ASIDE.test(called) || DATE.test(called)) ||
-    folders.slice(-2).some((folder) => DONE.test(folder))
-  );
+/** Whether a document says what somebody plans, found or has to do, and not how things are. */
+export function isPlan(file: NoteFileContent): boolean {
+  return ASIDE.test(file.title) && !isOnAllTemplates(file);
+}
+
+/** Whether a document says what was done one day. */
+export const isOfOneDay: (file: NoteFileContent) => boolean = memoBy((file) => {
+  const isDated = DATE.test(file.title) || DATE.test(decodedName(file.uri));
+  const isDone = folderOf(file.uri)
+    .slice(-2)
+    .some((folder) => DONE.test(folder));
+  return (isDated || isDone) && !isOnAllTemplates(file);
 });
 
 /** What only uses other tools than templates. */

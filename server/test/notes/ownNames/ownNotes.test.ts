@@ -455,6 +455,8 @@ describe("notes on somebody's own things", () => {
       assert.deepEqual(titlesAt(done, at("Orders<|>Table:"), around), ["OrdersTable"]);
       assert.deepEqual(titlesAt(done, at("Wor<|>ker:"), around), []);
       assert.deepEqual(titlesAt(done, at("Wor<|>ker:"), { ...around, note: "/ws/restored.md" }), ["Worker"]);
+      const memory = "# Restored\n\n## Lambda\n\n- MemorySize: had to be 512\n- Timeouts: none\n";
+      assert.deepEqual(titlesAt(memory, at("Memory<|>Size:"), around), ["MemorySize"]);
     });
 
     it("what documents have beside that: costs, plans and lists to check off", () => {
