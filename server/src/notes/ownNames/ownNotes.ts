@@ -10,6 +10,7 @@ import { fileBesideTemplate, folderOf } from "../reading/markdown/uriPath.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import type { NotePlace } from "../reading/place.ts";
 import { WHOLE_TITLE } from "../reading/terms.ts";
+import { isDistinctive } from "../words/names.ts";
 import { amongOthersOn } from "./amongOthers.ts";
 import { Guides, isGuide } from "./guides.ts";
 import {
@@ -134,7 +135,8 @@ export class OwnNotes {
     // What a service is for does a README tell that is on using it.
     if (bound.tier === "whole" && isGuide(file, this.surroundings)) return "guide";
     if (isOfOtherExercise(file, isListed, uri, this.surroundings)) return "guide";
-    const isTold = bound.isVague === true || isOnTask(note, file) || isOfOneDay(file);
+    const isOnName = note.terms.some(({ name, strength }) => strength >= WHOLE_TITLE && isDistinctive(name));
+    const isTold = bound.isVague === true || isOnTask(note, file) || (isOfOneDay(file) && !isOnName);
     if (isSpoken && this.isWithTemplates(file) && isTold) return "project";
     if (this.isWithTemplates(file) && (isPlan(file) || isOnParameter(note, asked))) return "project";
     const isBeside = this.#isBesideTemplates(file, kinds);

@@ -455,7 +455,7 @@ describe("notes on somebody's own things", () => {
       assert.deepEqual(titlesAt(done, at("Orders<|>Table:"), around), ["OrdersTable"]);
       assert.deepEqual(titlesAt(done, at("Wor<|>ker:"), around), []);
       assert.deepEqual(titlesAt(done, at("Wor<|>ker:"), { ...around, note: "/ws/restored.md" }), ["Worker"]);
-      const memory = "# Restored\n\n## Lambda\n\n- MemorySize: had to be 512\n- Timeouts: none\n";
+      const memory = "# Lambda restored\n\n## MemorySize\n\nHad to be 512.\n";
       assert.deepEqual(titlesAt(memory, at("Memory<|>Size:"), around), ["MemorySize"]);
     });
 
