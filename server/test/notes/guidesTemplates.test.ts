@@ -52,6 +52,15 @@ describe("Notes that tell how to use templates", () => {
   const clone = `${NOTE}\n## Prerequisites\n\n    git clone https://example.com/a\n`;
   check("not the README of a program, either", "/w/queue/README.md", clone, elsewhere, "guide");
   check("that introduces itself", "/w/queue/README.md", `${NOTE}\nThis sample sends messages.\n`, elsewhere, "guide");
+  const directory = `${NOTE}\nThis directory contains the policy that the pipeline deploys with.\n`;
+  check("that says what its folder is for", "/w/iam/README.md", directory, elsewhere, "guide");
+  check(
+    "but the folder may be one of notes",
+    "/w/iam/README.md",
+    directory.replace("the policy", "notes"),
+    elsewhere,
+    1,
+  );
   check("nor that of a folder two levels below", "/w/queue/test/e2e/README.md", clone, elsewhere, "guide");
   check(
     "a text that says what its template makes",

@@ -49,8 +49,8 @@ function mayName(term: Term, note: Note, file: NoteFileContent, vocabulary: Voca
   }
   if (isWhole) return true;
   if (strength < PART && strength !== EMPHASISED) return false;
-  // Of a longer name it is only a part that differs: `${Stage}-orders`.
-  if (note.title.includes(`\${${name}}`) || note.title.includes(`<${name}>`)) return false;
+  // Of a longer name it is only a part that differs: `${Stage}-orders`, `{Stage}-orders`.
+  if (note.title.includes(`{${name}}`) || note.title.includes(`<${name}>`)) return false;
   return !isOfAws(name, vocabulary);
 }
 

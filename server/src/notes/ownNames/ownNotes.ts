@@ -138,7 +138,7 @@ export class OwnNotes {
     const isOnName = note.terms.some(({ name, strength }) => strength >= WHOLE_TITLE && isDistinctive(name));
     const isTold = bound.isVague === true || isOnTask(note, file) || (isOfOneDay(file) && !isOnName);
     if (isSpoken && this.isWithTemplates(file) && isTold) return "project";
-    if (this.isWithTemplates(file) && (isPlan(file) || isOnParameter(note, asked))) return "project";
+    if (this.isWithTemplates(file) && (isPlan(file) || this.#isOnOther(note, asked))) return "project";
     const isBeside = this.#isBesideTemplates(file, kinds);
     if (isBeside && (bound.isRelated === true || isOnOutput(note, asked) || this.#isInSectionOnOthers(note, file, uri)))
       return "project";
@@ -185,6 +185,12 @@ export class OwnNotes {
   /** Whether templates lie in the folder of notes that a file is in. */
   isWithTemplates(file: NoteFileContent): boolean {
     return amongTemplates(file, this.surroundings).isWithOne;
+  }
+
+  /** Whether it is on a parameter, or stands below the name of another file, wherever that lies. */
+  #isOnOther(note: Note, asked: AskedTemplate): boolean {
+    const isYaml = (name: string): boolean => !name.endsWith(".json");
+    return isOnParameter(note, asked) || isBelowOtherTemplate(note, asked.uri, this.surroundings.templates, isYaml);
   }
 
   /** Whether a document beside templates says what was or will be, and not how things are. */

@@ -50,8 +50,13 @@ function leadOf({ line }: Note, { lines }: NoteFileContent): string {
 }
 
 /** The same by what the titles above it name alone: `## 9. network.yaml`. */
-export function isBelowOtherTemplate({ path }: Note, template: string, templates: TemplateFolders): boolean {
-  const named = path.map((title) => (title.match(FILE) ?? []).filter((one) => templates.hasFile(nameOf(one))));
+export function isBelowOtherTemplate(
+  { path }: Note,
+  template: string,
+  templates: TemplateFolders,
+  isTemplate = (name: string): boolean => templates.hasFile(name),
+): boolean {
+  const named = path.map((title) => (title.match(FILE) ?? []).filter((one) => isTemplate(nameOf(one))));
   const closest = named.findLast((files) => files.length > 0);
   return closest !== undefined && !closest.some((one) => isCalled(template, one, templates));
 }

@@ -12,7 +12,7 @@ const TEMPLATE_DOES =
   /\b(?:this|the) (?:\w+ )?template (?:creates|deploys|provisions|launches)\b|このテンプレート(?:は|を|で)/i;
 /** What only the text beside a program or an example says. */
 const INTRODUCES =
-  /\bthis (?:sample|example|project|pattern|workflow|application|app|repo|repository|solution|demo|module|workshop)\b|\bthis (?:service|component|microservice|stack) (?:defines|provides|creates|exposes|emits|consists|contains|is responsible|handles|manages|listens|depends)\b|(?:この|本)(?:サンプル|プロジェクト|リポジトリ|アプリ|ソリューション|モジュール|デモ)/i;
+  /\bthis (?:sample|example|project|pattern|workflow|application|app|repo|repository|solution|demo|module|workshop)\b|\bthis (?:directory|folder) (?:contains|holds|has)\b(?!.*\bnotes?\b)|\bthis (?:service|component|microservice|stack) (?:defines|provides|creates|exposes|emits|consists|contains|is responsible|handles|manages|listens|depends)\b|(?:この|本)(?:サンプル|プロジェクト|リポジトリ|アプリ|ソリューション|モジュール|デモ)/i;
 /** What that is called behind its introduction, and other things elsewhere. */
 const NAMES_PROGRAM =
   /\bthe (?:sample|example|project|pattern|workflow|application|app|repo|repository|solution|demo|module|workshop)\b/i;

@@ -658,6 +658,15 @@ describe("notes on somebody's own things", () => {
       assert.deepEqual(titlesAt(below, place), ["RetentionDays"]);
     });
 
+    it("AWS's words below the name of another file, wherever that lies", () => {
+      const below = "# Shop\n## 3. distribution.yaml (us-east-1)\n### S3 bucket\nIts pictures are for everybody.\n";
+      const place = "Resources:\n  B:\n    Type: AWS::S3::Buc<|>ket\n";
+      const around = { notes: [stepsOf("/ws")], templates: [stepsOf("/ws")] };
+      assert.deepEqual(titlesAt(below, place, around), []);
+      assert.deepEqual(titlesAt(below, place, { ...around, template: "/ws/distribution.yaml" }), ["S3 bucket"]);
+      assert.deepEqual(titlesAt(below, place), ["S3 bucket"]);
+    });
+
     it("what a type returns", () => {
       const about = "# Custom::Password\n## Return values\n- `Worker`: who made it\n- `TableArn`: where it is\n";
       assert.deepEqual(titlesAt(about, at("Work<|>er:")), []);
@@ -783,6 +792,7 @@ describe("notes on somebody's own things", () => {
     it("none of a longer name that only has the name in it", () => {
       const template = "Parameters:\n  ShopPrefix:\n    Type: String\nOutputs:\n  O:\n    Value: !Ref Shop<|>Prefix\n";
       assert.deepEqual(titlesAt("- `${ShopPrefix}-orders`: text.\n", template), []);
+      assert.deepEqual(titlesAt("- `{ShopPrefix}-orders`: text.\n", template), []);
       assert.deepEqual(titlesAt("## Restoring ShopPrefix\n\nText.\n", template), ["Restoring ShopPrefix"]);
     });
   });
