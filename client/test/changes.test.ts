@@ -25,8 +25,8 @@ describe("Changes", () => {
     await remove("changes");
   });
 
-  const warnings = (): readonly string[] =>
-    languages.getDiagnostics(document.uri).flatMap(({ code, message }) => (code === "data-loss" ? [message] : []));
+  const warnings = (wanted = "data-loss"): readonly string[] =>
+    languages.getDiagnostics(document.uri).flatMap(({ code, message }) => (code === wanted ? [message] : []));
 
   const type = async (from: string, to: string): Promise<void> => {
     const edit = new WorkspaceEdit();
@@ -42,6 +42,18 @@ describe("Changes", () => {
     await until(changes.onDidChange, () => changes.of(document) !== undefined);
     assert.equal(changes.of(document)?.base, "as opened");
     assert.match(warnings().join(), /^Table \(AWS::DynamoDB::Table\) is replaced; the old one is deleted\. The data/);
+  });
+
+  it("warns of what CloudFormation refuses", async () => {
+    const { changes } = await cfnNotes();
+    const refused = (): readonly string[] => warnings("update-refused");
+    await type("sales", "orders");
+    await type("Table:", "Sales");
+    await until(changes.onDidChange, () => refused().length > 0);
+    assert.match(refused().join(), /^Sales gets the TableName of Table, which is removed only after/);
+    await type("Sales", "Table");
+    await type("orders", "sales");
+    await until(changes.onDidChange, () => refused().length === 0 && warnings().length > 0);
   });
 
   it("says above the resource what deploying the edit does, which moves with its lines", async () => {

@@ -39,7 +39,7 @@ const colors: Readonly<Record<Sign, string>> = {
   interrupted: "editorWarning.foreground",
 };
 
-/** Marks the lines that change, says at each what it does, and warns of data that is lost. */
+/** Marks the lines that change, says at each what it does, and warns of lost data and of what is refused. */
 export function changeMarks(changes: TemplateChanges, extensionUri: Uri): Disposable {
   const types = new Map<Sign | undefined, TextEditorDecorationType>([
     [undefined, window.createTextEditorDecorationType({})],
@@ -140,15 +140,18 @@ function escaped(text: string): string {
 }
 
 function warningsOf({ sections }: ShownChanges, document: TextDocument): readonly Diagnostic[] {
-  const items = sections.flatMap(({ items }) => items).filter(({ severity }) => severity === "data-loss");
-  return items.flatMap(({ place, text, lines: [lost], isGone }) => {
-    if (!place) return [];
-    const message = [text, lost?.text ?? ""].join(changeMessages().stop);
-    const name = document.getWordRangeAtPosition(document.validatePosition(new Position(place.line, place.character)));
+  const items = sections.flatMap(({ items }) => items);
+  return items.flatMap(({ place, text, lines: [lost], isGone, severity, isRefused }) => {
+    if (!place || (severity !== "data-loss" && !isRefused)) return [];
+    const message = isRefused ? text : [text, lost?.text ?? ""].join(changeMessages().stop);
+    const wordAt = (character: number): Range | undefined =>
+      document.getWordRangeAtPosition(document.validatePosition(new Position(place.line, character)));
+    // A key of JSON begins with its quote.
+    const name = wordAt(place.character) ?? wordAt(place.character + 1);
     const range = isGone || !name ? textRange(document, place.line) : name;
     const warning = new Diagnostic(range, message, DiagnosticSeverity.Warning);
     warning.source = "cfn-notes";
-    warning.code = "data-loss";
+    warning.code = isRefused ? "update-refused" : "data-loss";
     return [warning];
   });
 }

@@ -22,6 +22,13 @@ export interface BrokenPromise {
   readonly span: Span | undefined;
 }
 
+/** What CloudFormation refuses, whatever else is in the account. */
+const REFUSED: ReadonlySet<BrokenPromise["kind"]> = new Set(["type", "name", "takenName"]);
+
+export function isRefused({ kind }: BrokenPromise): boolean {
+  return REFUSED.has(kind);
+}
+
 /** What a stack has promised and the change breaks: names, exports, types, parameters, references. */
 export function brokenPromises(change: TemplateChange): readonly BrokenPromise[] {
   const { before, after } = change;
@@ -49,11 +56,26 @@ function inResource(
   const isKept = replaced?.details.some((one) => one.name === property && one.happens !== "no") === false;
   if (isKept && earlier !== undefined && name !== undefined && keyOf(name) === keyOf(propertyOf(earlier, property)))
     found.push(promise("name", id, [property], keySpan(entry)));
+  if (name !== undefined && (earlier === undefined || earlier.exists === false)) {
+    const holder = nameHolder(state, property, change);
+    if (holder !== undefined) found.push(promise("takenName", id, [holder, property], keySpan(entry)));
+  }
   const gone = [...parts.values()]
     .flatMap(({ uses }) => uses)
     .filter(({ kind, name: used }) => kind !== "parameter" && change.before.has(used) && isGone(used, change));
   for (const used of new Set(gone.map((use) => use.name))) found.push(promise("reference", id, [used], keySpan(entry)));
   return found;
+}
+
+/** What the change removes, which has the name of a new resource; what is gone is deleted last. */
+function nameHolder({ type, parts }: ResourceState, property: string, change: TemplateChange): string | undefined {
+  const name = parts.get(`Properties.${property}`);
+  // What is made of another resource may have become another name.
+  if (name === undefined || name.uses.some(({ kind }) => kind !== "parameter")) return;
+  const holders = [...change.before.values()].filter(({ exists }) => exists === true);
+  const isHeld = (one: ResourceState): boolean =>
+    one.type === type && keyOf(propertyOf(one, property)) === keyOf(name.value);
+  return holders.find((one) => isGone(one.id, change) && isHeld(one))?.id;
 }
 
 function isGone(id: string, { after }: TemplateChange): boolean {

@@ -3,7 +3,7 @@ import { said } from "../text/said.ts";
 import { contextPromises } from "./contextPromises.ts";
 import type { FailOn } from "./failOn.ts";
 import { goneAt } from "./goneAt.ts";
-import { brokenPromises } from "./promises.ts";
+import { brokenPromises, isRefused } from "./promises.ts";
 import type { ResourceChange } from "./resourceChange.ts";
 import { contentKey } from "./resourceState.ts";
 import words from "./running/effects.json";
@@ -40,6 +40,8 @@ export interface ReportItem extends ReportLine {
   readonly severity: NonNullable<ReportLine["severity"]>;
   /** The logical id that the text begins with. */
   readonly id?: string;
+  /** Whether CloudFormation refuses the update for it. */
+  readonly isRefused?: boolean;
   /** Whether it names what a change set lists and nothing happens to. */
   readonly isUnaffected?: boolean;
   /** Where it stood, of what is there no more. */
@@ -84,9 +86,10 @@ export function changeReport(change: TemplateChange, language: "en" | "ja", othe
     { title: TITLES.running[language], items: runningItems(change, at, language) },
     {
       title: TITLES.promises[language],
-      items: promises.map(({ text, span, kind }) =>
-        item("promise", text[language], kind === "export" ? undefined : at(span?.start)),
-      ),
+      items: promises.map((one) => ({
+        ...item("promise", one.text[language], one.kind === "export" ? undefined : at(one.span?.start)),
+        ...(isRefused(one) && { isRefused: true }),
+      })),
     },
     {
       title: TITLES.context[language],

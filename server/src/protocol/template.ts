@@ -123,6 +123,8 @@ export interface ChangeLine {
 export interface ChangeItem extends ChangeLine {
   readonly severity: ChangeSeverity;
   readonly isGone: boolean;
+  /** Whether CloudFormation refuses the update for it. */
+  readonly isRefused?: boolean;
   readonly lines: readonly ChangeLine[];
   /** Where it is in a nested template; `place` is then that of the stack. */
   readonly elsewhere?: { readonly uri: string; readonly place?: ProtocolRange["start"] };

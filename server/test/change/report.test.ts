@@ -231,6 +231,26 @@ describe("promises", () => {
       ["name T"],
     ],
     [
+      "the name of what is removed",
+      "«A→B»:\n  Type: AWS::SNS::Topic\n  Properties: {TopicName: !Sub '${AWS::StackName}-a'}",
+      ["takenName B"],
+    ],
+    [
+      "the name of what was in no stack",
+      "Conditions: {C: !Equals [a, b]}\nResources:\n  «A→B»:\n    Type: AWS::SNS::Topic\n    «Condition: C→»\n    Properties: {TopicName: a}",
+      [],
+    ],
+    [
+      "a name that is made of another resource",
+      "V: {Type: AWS::EC2::VPC}\n«A→B»:\n  Type: AWS::SNS::Topic\n  Properties: {TopicName: !Sub 'a-${V}'}",
+      [],
+    ],
+    [
+      "a name of another type",
+      "«A: {Type: AWS::SNS::Topic, Properties: {TopicName: a}}→B: {Type: AWS::SQS::Queue, Properties: {QueueName: a}}»",
+      [],
+    ],
+    [
       "a parameter of a new stack",
       "«{}→Parameters:\n  B: {Type: String}\nResources:\n  T: {Type: AWS::SNS::Topic, Properties: {TopicName: !Ref B}}»",
       [],

@@ -54,6 +54,15 @@ describe("changes of an open template", () => {
     );
   });
 
+  it("marks what CloudFormation refuses", async () => {
+    const text = OLD.replace("  Table:", "  Sales:").replace("  Queue:\n    Type: AWS::SQS::Queue\n", "");
+    const items = (await ask(text))?.sections.flatMap((section) => section.items) ?? [];
+    assert.deepEqual(
+      items.filter(({ isRefused }) => isRefused).map(({ severity, place }) => [severity, place?.line]),
+      [["promise", 1]],
+    );
+  });
+
   it("says nothing where nothing changes", async () =>
     assert.deepEqual((await ask(OLD.replaceAll("AWS::SQS::Queue", '"AWS::SQS::Queue"')))?.sections, []));
 

@@ -24,6 +24,7 @@ export function templateChanges(
       ...lineOf(item, item.gone),
       severity: item.severity,
       isGone: item.gone !== undefined,
+      ...(item.isRefused && { isRefused: true }),
       lines: item.lines.slice(0, MAX_LINES).map((line) => lineOf(line, undefined)),
     })),
   }));
@@ -74,6 +75,7 @@ export function withNested(
           ...(place && { place: positionOf(place) }),
           notes: [],
           isGone: false,
+          ...(item.isRefused && { isRefused: true }),
           lines: item.lines.slice(0, MAX_LINES).map(({ text }) => ({ text: visible(text), notes: [] })),
           elsewhere: { uri, ...(item.place && { place: positionOf(item.place) }) },
         });
