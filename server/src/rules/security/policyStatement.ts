@@ -1,4 +1,5 @@
 import {
+  type CallNode,
   contentSpan,
   listed,
   type MapNode,
@@ -8,8 +9,9 @@ import {
   textOf,
   valueAt,
 } from "../../model/tree/node.ts";
-import type { EntryContext, EntryRule } from "../engine/rule.ts";
+import type { EntryContext, EntryRule, FixData } from "../engine/rule.ts";
 import { changeTo, replacement } from "../shared/fixes/nearest.ts";
+import { composedText } from "../shared/resolving/composedText.ts";
 import { literalAt } from "../shared/values/literals.ts";
 import { valueSites } from "../shared/values/valueSites.ts";
 
@@ -123,11 +125,41 @@ function checkName(item: Node | undefined, says: string, { declarations, format,
   });
 }
 
+/** What a name is filled in at the begin of; these pseudo parameters are no ARNs either. */
+const BEGIN = /^\$\{([\w:]+)\}/;
+const NO_ARNS: ReadonlySet<string> = new Set(["AWS::AccountId", "AWS::Partition", "AWS::Region", "AWS::StackName"]);
+
+/** A text that begins with a name where an ARN is needed. */
+function checkComposed(item: Node | undefined, says: string, { declarations, report }: EntryContext): void {
+  if (item?.kind !== "call" || item.name === "Ref") return;
+  const text = composedText(item) ?? "";
+  const begin = BEGIN.exec(text)?.[1] ?? "";
+  const isNamed = NAMED.has(declarations.resources.get(begin)?.type ?? "");
+  if (!isNamed && !NO_ARNS.has(begin)) return;
+  report(item, {
+    en: `${text} is no ARN (“${says}”): ${isNamed ? `begin it with \${${begin}.Arn}` : "begin it with arn:aws:"}.`,
+    ja: `${text}はARNではありません（「${says}」）。${isNamed ? `\${${begin}.Arn}` : "arn:aws:"}で始めてください。`,
+    data: isNamed ? arnFix(item, begin) : undefined,
+  });
+}
+
+function arnFix({ name, argument }: CallNode, resource: string): FixData | undefined {
+  const written = `\${${resource}}`;
+  if (name !== "Fn::Sub" || argument.kind !== "scalar" || !argument.text.startsWith(written)) return undefined;
+  const { start, end } = contentSpan(argument);
+  // A block begins in another line.
+  if (end - start !== argument.text.length) return undefined;
+  return replacement({ start, end: start + written.length }, `\${${resource}.Arn}`);
+}
+
 function checkResources(node: Node | undefined, type: string, context: EntryContext): void {
   const { report } = context;
   for (const item of node?.kind === "list" ? node.items : [node]) {
     const says = type === "AWS::S3::BucketPolicy" ? "Policy has invalid resource" : 'must be in ARN format or "*"';
-    if (STRICT.test(type)) checkName(item, says, context);
+    if (STRICT.test(type)) {
+      checkName(item, says, context);
+      checkComposed(item, says, context);
+    }
     const text = item?.kind === "scalar" && item.tag === undefined ? textOf(item) : undefined;
     if (item?.kind !== "scalar" || text === undefined || /[{}$]/.test(text)) continue;
     if (text === "*" && type === "AWS::S3::BucketPolicy") {

@@ -25,8 +25,27 @@ const listener = (protocol: string, balancer: string): string =>
   );
 const cluster = "  C:\n    Type: AWS::RDS::DBCluster\n    Properties: {Engine: aurora-mysql, StorageEncrypted: true}\n";
 
+const edge = (arn: string): string =>
+  resources(
+    `  D:
+    Type: AWS::CloudFront::Distribution
+    Properties: {DistributionConfig: {DefaultCacheBehavior: {LambdaFunctionAssociations: [{EventType: viewer-request, LambdaFunctionARN: ${arn}}]}}}
+  S:
+    Type: AWS::Serverless::Function
+    Properties: {AutoPublishAlias: live}
+  V:
+    Type: AWS::Lambda::Version
+    Properties: {FunctionName: !Ref F}
+${lambda("3")}`,
+  );
+
 describe("resources that name each other", () => {
   checkRows([
+    row("a function at the edge", edge("«!GetAtt F.Arn»"), /AWS::Lambda::Version/),
+    row("SAM's function at the edge", edge("«!GetAtt S.Arn»"), /!Ref S\.Version/),
+    row("a version at the edge", edge("!Ref V")),
+    row("SAM's version at the edge", edge("!Ref S.Version")),
+    row("a version by its number", edge("!Sub '${F.Arn}:1'")),
     row(
       "a role with a path",
       resources(

@@ -157,6 +157,24 @@ const ROWS: readonly Row[] = [
   ],
   ["policy-statement", "a table by name", policy("«!Ref Table»"), /must be in ARN format/],
   ["policy-statement", "a table by ARN", policy("!GetAtt Table.Arn")],
+  [
+    "policy-statement",
+    "an index of a table by name",
+    policy("«!Sub '${Table}/index/*'»"),
+    /begin it with \$\{Table\.Arn\}/,
+  ],
+  ["policy-statement", "a join that begins with a name", policy("«!Join ['/', [!Ref Table, index]]»")],
+  [
+    "policy-statement",
+    "a text that begins with the stack's name",
+    policy("«!Sub '${AWS::StackName}-b/*'»"),
+    /begin it with arn:aws:/,
+  ],
+  [
+    "policy-statement",
+    "what may be an ARN",
+    policy("[!Sub '${AWS::StackId}', !Sub '${Other}/*', !Sub '${Table.Arn}/*', !Sub ['${Table}/*', {Table: x}]]"),
+  ],
   ["policy-statement", "a role by name", bucketPolicy("«!Ref Role»"), /Invalid principal/],
   ["policy-statement", "a role by ARN", bucketPolicy("!GetAtt Role.Arn")],
   ["mismatched-resources", "a role's ARN for its name", profile("«!GetAtt Role.Arn»"), /roleName is invalid/],
@@ -246,4 +264,7 @@ describe("what is refused at creation", () => {
   ];
   for (const [daily, weekly, expected] of WINDOWS)
     it(`${daily} and ${weekly}`, () => equal(windowsMeet(daily, weekly), expected));
+
+  it("makes an ARN of a name that a text begins with", () =>
+    equal(fixed("policy-statement", policy('!Sub "${Table}/index/*"')), policy('!Sub "${Table.Arn}/index/*"')));
 });

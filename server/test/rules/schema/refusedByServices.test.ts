@@ -659,6 +659,20 @@ ${resource("AWS::Lambda::Function", "Role: !GetAtt Role.Arn\n«VpcConfig»: {Sub
     `Parameters:\n  Vpc:\n    Type: AWS::EC2::VPC::Id\n${resource("AWS::EC2::Route", "NatGatewayId: «!Ref Vpc»\n")}`,
     /AWS::EC2::NatGateway/,
   ],
+  [
+    "invalid-id",
+    "a reserved word",
+    resource("AWS::Cognito::UserPoolDomain", "Domain: «my-aws-app»\n"),
+    /reserved word/,
+  ],
+  ["invalid-id", "a domain of one's own", resource("AWS::Cognito::UserPoolDomain", "Domain: login.my-aws-app.com\n")],
+  ["invalid-id", "a prefix", resource("AWS::Cognito::UserPoolDomain", "Domain: my-app\n")],
+  [
+    "property-combination",
+    "capacity beside workers",
+    resource("AWS::Glue::Job", "WorkerType: G.1X\n«MaxCapacity»: 2\n"),
+    /Worker Type/,
+  ],
   ["record-set", "an alias in its own zone", alias("«!Ref Zone»"), /Z2FDTNDATAQYW2/],
   ["record-set", "an alias in the zone of CloudFront", alias("Z2FDTNDATAQYW2")],
 ];

@@ -126,6 +126,16 @@ const TABLE: readonly (readonly [name: string, source: string, message?: RegExp]
 `,
   ],
   ["a deployment and its methods", api("«Deployment»"), /The REST API doesn't contain any methods/],
+  [
+    "a rule and the recorder",
+    "Resources:\n  «Rule»:\n    Type: AWS::Config::ConfigRule\n  Recorder:\n    Type: AWS::Config::ConfigurationRecorder\n  Channel:\n    Type: AWS::Config::DeliveryChannel\n",
+    /recorder is not available/,
+  ],
+  [
+    "a rule that waits for the channel, which needs the recorder",
+    "Resources:\n  Rule:\n    Type: AWS::Config::ConfigRule\n    DependsOn: Channel\n  Recorder:\n    Type: AWS::Config::ConfigurationRecorder\n  Channel:\n    Type: AWS::Config::DeliveryChannel\n",
+  ],
+  ["a rule whose recorder is elsewhere", "Resources:\n  Rule:\n    Type: AWS::Config::ConfigRule\n"],
   ["a deployment that waits", api("Deployment", "    DependsOn: [Method]\n")],
   [
     "a deployment that waits for one that waits",

@@ -1,7 +1,9 @@
 import { type MapNode, type Node, refTarget, textOf, valueAt } from "../../../model/tree/node.ts";
 import { propertyFix } from "../fixes/propertyFix.ts";
 import { referFix } from "../fixes/referFix.ts";
+import { composedText } from "../resolving/composedText.ts";
 import { hasAllKeys, isSet, literalText } from "../values/literals.ts";
+import { valuesAt } from "../values/valuesAt.ts";
 import { isFalse, isTrue, type LinkedResource, numberOr, type ReportLink } from "./linkedResource.ts";
 
 export const STREAM_TYPES: readonly string[] = ["AWS::Kinesis::Stream", "AWS::DynamoDB::Table", "AWS::MSK::Cluster"];
@@ -43,6 +45,23 @@ export function eventSource(own: LinkedResource, report: ReportLink): void {
   const target = own.target(valueAt(own.properties, "FunctionName"), "AWS::Lambda::Function");
   if (target !== undefined) checkVisibility(source, target, numberOr(target, "Timeout", 3), report);
 }
+
+/** CloudFront runs a version of a function. */
+export function edgeFunctions(own: LinkedResource, report: ReportLink): void {
+  for (const behavior of ["DefaultCacheBehavior", "CacheBehaviors"])
+    for (const node of valuesAt(own.properties, ["DistributionConfig", behavior, ...EDGE_FUNCTION])) {
+      const target = own.target(node, "AWS::Lambda::Function", "AWS::Serverless::Function");
+      const [name, type] = [target?.entry.name, textOf(valueAt(target?.entry.value, "Type"))];
+      if (name === undefined || ![`\${${name}}`, `\${${name}.Arn}`].includes(composedText(node) ?? "")) continue;
+      const isSam = type === "AWS::Serverless::Function";
+      report(own, node, {
+        en: `CloudFront needs a version of ${name} (“The function ARN must reference a specific function version”): ${isSam ? `use !Ref ${name}.Version, with AutoPublishAlias` : "refer to an AWS::Lambda::Version of it"}.`,
+        ja: `CloudFrontには、${name}のバージョンを指定する必要があります（「The function ARN must reference a specific function version」）。${isSam ? `AutoPublishAliasを設定し、!Ref ${name}.Versionを使って` : "AWS::Lambda::Versionを参照して"}ください。`,
+      });
+    }
+}
+
+const EDGE_FUNCTION = ["LambdaFunctionAssociations", "LambdaFunctionARN"];
 
 /** Where asynchronous invocations that fail go to. */
 export function invokeConfig(own: LinkedResource, report: ReportLink): void {

@@ -8,6 +8,7 @@ import { valuesAt } from "../values/valuesAt.ts";
 import { deployment, integration, parameterFamily, roleNames } from "./createdLinks.ts";
 import { eventRule, ROLE_TARGETS } from "./eventLinks.ts";
 import {
+  edgeFunctions,
   eventSource,
   INVOKER_TYPES,
   invokeConfig,
@@ -28,6 +29,7 @@ const OWN_LINKS: ReadonlyMap<string, CheckLink> = new Map<string, CheckLink>([
   ["AWS::ApiGateway::Method", method],
   ["AWS::ApiGatewayV2::Integration", integration],
   ["AWS::AutoScaling::ScalingPolicy", scalingPolicy],
+  ["AWS::CloudFront::Distribution", edgeFunctions],
   ["AWS::CodeBuild::Project", buildProject],
   ["AWS::ECS::Service", service],
   ["AWS::ElastiCache::ReplicationGroup", replicationGroup],
