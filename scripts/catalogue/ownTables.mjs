@@ -248,6 +248,7 @@ export const WIDER = {
   "AWS::ECR::PullThroughCacheRule.UpstreamRepositoryPrefix": { pattern: `^(${REPOSITORY}\\/?|ROOT)$` },
   "AWS::ECR::Repository.RepositoryName": { pattern: `^${REPOSITORY}$` },
   "AWS::ECR::RepositoryCreationTemplate.Prefix": { pattern: `^(${REPOSITORY}\\/?|ROOT)$` },
+  "AWS::Events::Rule.Targets": { maxItems: 5 },
   "AWS::FMS::Policy.ResourceTags": { maxItems: 50 },
   "AWS::CodePipeline::Pipeline.Stages": { minItems: 2 },
   "AWS::IAM::InstanceProfile.Roles": { maxItems: 1 },

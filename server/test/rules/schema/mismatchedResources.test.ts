@@ -39,8 +39,39 @@ const edge = (arn: string): string =>
 ${lambda("3")}`,
   );
 
+const record = (properties: string, zone = "example.com."): string =>
+  resources(
+    `  R:
+    Type: AWS::Route53::RecordSet
+    Properties: {HostedZoneId: !Ref Z, ${properties}, TTL: 60, ResourceRecords: [a.example.net]}
+  Z:
+    Type: AWS::Route53::HostedZone
+    Properties: {Name: ${zone}}
+`,
+  );
+
 describe("resources that name each other", () => {
   checkRows([
+    row(
+      "a CNAME of the zone",
+      record("Name: Example.com, Type: «CNAME»"),
+      /not permitted at apex in zone example\.com\./,
+    ),
+    row("a CNAME of a zone by parameter", record("Name: !Sub '${Domain}.', Type: «CNAME»", "!Ref Domain")),
+    row("a CNAME in the zone", record("Name: www.example.com, Type: CNAME")),
+    row(
+      "a record of another zone",
+      record("Name: «www.example.org», Type: CNAME"),
+      /not permitted in zone example\.com\./,
+    ),
+    row("a record that may be of the zone", record("Name: !Ref Name, Type: CNAME")),
+    row("a record of a zone by parameter", record("Name: www.example.org, Type: CNAME", "!Ref Domain")),
+    row(
+      "records of another zone together",
+      resources(
+        "  R:\n    Type: AWS::Route53::RecordSetGroup\n    Properties:\n      HostedZoneId: !GetAtt Z.Id\n      RecordSets:\n        - {Name: '*.example.com', Type: A}\n        - {Name: «example.org», Type: A}\n  Z:\n    Type: AWS::Route53::HostedZone\n    Properties: {Name: example.com}\n",
+      ),
+    ),
     row("a function at the edge", edge("«!GetAtt F.Arn»"), /AWS::Lambda::Version/),
     row("SAM's function at the edge", edge("«!GetAtt S.Arn»"), /!Ref S\.Version/),
     row("a version at the edge", edge("!Ref V")),

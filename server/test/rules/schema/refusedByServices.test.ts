@@ -673,6 +673,26 @@ ${resource("AWS::Lambda::Function", "Role: !GetAtt Role.Arn\n«VpcConfig»: {Sub
     resource("AWS::Glue::Job", "WorkerType: G.1X\n«MaxCapacity»: 2\n"),
     /Worker Type/,
   ],
+  [
+    "property-combination",
+    "two ways to sign in",
+    resource("AWS::Cognito::UserPool", "UsernameAttributes: [email]\n«AliasAttributes»: [preferred_username]\n"),
+    /Only one of/,
+  ],
+  [
+    "value-combination",
+    "access control without encryption",
+    resource(
+      "AWS::OpenSearchService::Domain",
+      "AdvancedSecurityOptions: {Enabled: true}\nEncryptionAtRestOptions: {Enabled: «false»}\nNodeToNodeEncryptionOptions: {Enabled: true}\nDomainEndpointOptions: {EnforceHTTPS: true}\n",
+    ),
+  ],
+  ["list-size", "six targets", resource("AWS::Events::Rule", "«Targets»: [{}, {}, {}, {}, {}, {}]\n"), /at most 5/],
+  [
+    "list-size",
+    "five targets and one that may be none",
+    resource("AWS::Events::Rule", "Targets: [{}, {}, {}, {}, {}, !If [A, {}, !Ref AWS::NoValue]]\n"),
+  ],
   ["record-set", "an alias in its own zone", alias("«!Ref Zone»"), /Z2FDTNDATAQYW2/],
   ["record-set", "an alias in the zone of CloudFront", alias("Z2FDTNDATAQYW2")],
 ];

@@ -1,6 +1,7 @@
-import { listed, refTarget, textOf, valueAt } from "../../../model/tree/node.ts";
+import { contentSpan, listed, refTarget, textOf, valueAt } from "../../../model/tree/node.ts";
 import { propertyFix } from "../fixes/propertyFix.ts";
 import { referFix } from "../fixes/referFix.ts";
+import { composedText } from "../resolving/composedText.ts";
 import { hasAllKeys, isSet, literalText } from "../values/literals.ts";
 import type { LinkedResource, ReportLink } from "./linkedResource.ts";
 
@@ -15,6 +16,32 @@ export function deployment(own: LinkedResource, report: ReportLink): void {
     en: `A private API can't be deployed without a Policy (“Private REST API doesn't have a resource policy attached to it”): allow execute-api:Invoke.`,
     ja: `プライベートAPIは、Policyがないとデプロイできません（「Private REST API doesn't have a resource policy attached to it」）。execute-api:Invokeを許可してください。`,
   });
+}
+
+/** A record has a name of its zone, and is no CNAME where it has that of the zone itself. */
+export function zoneRecord(own: LinkedResource, report: ReportLink): void {
+  const zone = own.target(valueAt(own.properties, "HostedZoneId"), "AWS::Route53::HostedZone");
+  const sets = valueAt(own.properties, "RecordSets");
+  for (const record of sets === undefined ? [own.properties] : listed(sets)) {
+    const [name, whole] = [valueAt(record, "Name"), valueAt(zone?.properties, "Name")].map(
+      (node) => node && composedText(node)?.toLowerCase().replace(/\.$/, ""),
+    );
+    if (record.kind !== "map" || name === undefined || whole === undefined || /Fn::|\{\{/.test(name + whole)) continue;
+    const [type, written] = [valueAt(record, "Type"), valueAt(record, "Name")];
+    if (name === whole && type?.kind === "scalar" && type.text === "CNAME") {
+      const says = `RRSet of type CNAME with DNS name ${name}. is not permitted at apex in zone ${name}.`;
+      report(own, contentSpan(type), {
+        en: `The zone itself can't have a CNAME (“${says}”): use an alias record of type A.`,
+        ja: `ゾーン自体にはCNAMEを作成できません（「${says}」）。Aタイプのエイリアスレコードを使ってください。`,
+      });
+    }
+    if (written?.kind !== "scalar" || name === whole || name.endsWith(`.${whole}`) || whole.includes("$")) continue;
+    const says = `RRSet with DNS name ${name}. is not permitted in zone ${whole}.`;
+    report(own, contentSpan(written), {
+      en: `${name} does not belong to the zone ${whole} (“${says}”).`,
+      ja: `${name}はゾーン${whole}に含まれていません（「${says}」）。`,
+    });
+  }
 }
 
 /** How an HTTP API calls a function has no default. */

@@ -5,7 +5,7 @@ import { referFix } from "../fixes/referFix.ts";
 import { valueBranches } from "../resolving/valueBranches.ts";
 import { hasAllKeys, isSet, literalText } from "../values/literals.ts";
 import { valuesAt } from "../values/valuesAt.ts";
-import { deployment, integration, parameterFamily, roleNames } from "./createdLinks.ts";
+import { deployment, integration, parameterFamily, roleNames, zoneRecord } from "./createdLinks.ts";
 import { eventRule, ROLE_TARGETS } from "./eventLinks.ts";
 import {
   edgeFunctions,
@@ -43,6 +43,8 @@ const OWN_LINKS: ReadonlyMap<string, CheckLink> = new Map<string, CheckLink>([
   ["AWS::Lambda::Permission", permission],
   ["AWS::RDS::DBCluster", parameterFamily],
   ["AWS::RDS::DBInstance", databaseInstance],
+  ["AWS::Route53::RecordSet", zoneRecord],
+  ["AWS::Route53::RecordSetGroup", zoneRecord],
   ["AWS::SNS::Subscription", subscription],
   ["AWS::SNS::Topic", topic],
   ["AWS::Serverless::Function", samFunction],
@@ -81,6 +83,7 @@ export const LINKED_TYPES: ReadonlySet<string> = new Set([
   "AWS::RDS::DBCluster",
   "AWS::RDS::DBClusterParameterGroup",
   "AWS::RDS::DBParameterGroup",
+  "AWS::Route53::HostedZone",
   "AWS::SQS::Queue",
   "AWS::Serverless::Function",
 ]);
