@@ -68,6 +68,8 @@ export class SessionNotes {
   #counted = "";
   /** Whether links lead to the sentence on what is asked, for which built-in notes are parsed; to the note's title before. */
   #findsSentences = false;
+  /** The links of {@link link}, as long as no file changes: an edit leaves what most diagnostics ask as it is. */
+  #links = { revision: 0, by: linksBy() };
 
   constructor(parts: SessionNotesParts) {
     const { host, index, client, messages, language, attempt } = parts;
@@ -136,6 +138,16 @@ export class SessionNotes {
 
   /** Where the note on a topic can be read; what it says of some words where it names one. */
   link(topic: string, asked: AskedWords): string | undefined {
+    const { index } = this.#parts;
+    // What has not been read may lead elsewhere in a moment.
+    if (index.isLargelyUnread) return this.#linkOf(topic, asked);
+    if (this.#links.revision !== index.revision) this.#links = { revision: index.revision, by: linksBy() };
+    const known = this.#links.by(asked);
+    if (!known.has(topic)) known.set(topic, this.#linkOf(topic, asked));
+    return known.get(topic);
+  }
+
+  #linkOf(topic: string, asked: AskedWords): string | undefined {
     const { index, commands } = this.#parts;
     const place = index.whereIs(topic);
     if (place === undefined) return undefined;
@@ -158,6 +170,7 @@ export class SessionNotes {
     const { commands, changed } = this.#parts;
     if (commands || this.#findsSentences) return;
     this.#findsSentences = true;
+    this.#links = { revision: this.#parts.index.revision, by: linksBy() };
     yield* linked;
     changed();
   }
@@ -243,4 +256,9 @@ const encodedWords = memoBy((asked: AskedWords) => encodeURIComponent(JSON.strin
 
 function folderOf(uri: string): string {
   return uri.slice(0, uri.lastIndexOf("/"));
+}
+
+/** Links by topic, for what is asked. */
+function linksBy(): (asked: AskedWords) => Map<string, string | undefined> {
+  return memoBy(() => new Map());
 }

@@ -98,7 +98,10 @@ export class TemplateChecks {
 /** What a hover would ask of the note where a diagnostic begins; the same object as long as its entry does not change. */
 function askedBy(template: Template, offset: number): AskedWords {
   const entry = entryAt(template, offset);
-  if (entry === undefined) return askedOf(focusAt(template, offset));
+  if (entry === undefined) {
+    const focus = focusAt(template, offset);
+    return focus?.kind === "section" ? askedOfSection(focus.section.key, focus) : askedOf(focus);
+  }
   const known = askedIn(entry.value);
   const relative = offset - entry.offset;
   const asked = known.get(relative) ?? askedOf(focusAt(template, offset));
@@ -108,6 +111,9 @@ function askedBy(template: Template, offset: number): AskedWords {
 
 /** By the offset in the entry. An edit leaves most diagnostics where they are in theirs. */
 const askedIn = memoBy((_entry: Node) => new Map<number, AskedWords>());
+
+/** By the section's key, whose name is all that is asked there. */
+const askedOfSection = memoBy((_key: Node, focus: Focus) => askedOf(focus));
 
 function askedOf(focus: Focus | undefined): AskedWords {
   const { words, type } = focus === undefined ? ASKED_NOTHING : askedAt(focus);
