@@ -454,6 +454,63 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     [],
   ],
   [
+    "no items that several things are labelled by, as what is done, no plans of what is used, and nothing of what is free",
+    "# AWS\n## Elastic Beanstalk\n- **Deployment**: Handles capacity provisioning, load balancing and health monitoring.\n## API Gateway\n- **Deployment**: A snapshot of an API's resources that can be called on a stage.\n## Services used\n- **RDS**: Managed relational database for the reports.\n## Free tier\n- **Amazon VPC**: A service to create and manage networks of your own.",
+    [],
+  ],
+  [
+    "no kind that is the name again, no trouble of somebody's, and no programs",
+    "# SNS\n## Kinesis\nKinesis is a platform that sends data of streams to Kinesis.\n## Why is the Lambda function not invoked?\nThe permission to invoke the function is missing.\n## How does Lambda write to DynamoDB?\n1. It is invoked.\n2. It writes.\n\n```js\nfunction write() {\n  return ddb.put({});\n}\n```",
+    [],
+  ],
+  [
+    "the right one of choices without letters, by the line above it",
+    "# question 53\n\nSkipped\nAn organization would like to copy data by snapshots. Where are Amazon EBS snapshots stored?\n\nAmazon EFS\n\nAmazon RDS\n\nCorrect answer\nAmazon S3\n\nOverall explanation",
+    [
+      "question: An organization would like to copy data by snapshots. Where are Amazon EBS snapshots stored? = Amazon S3",
+    ],
+  ],
+  [
+    "no number without what it is of, no sentence that is cut off, and no examples of what suits",
+    "# SQS\n## Standard Queue\n- Default retention of messages\n    - A maximum of 14 days\n## Amazon ECS\nAmazon ECS is an end-to-end container orchestration service that allows you\n## EC2 Instance Type Suitability\n- **Reserved Instances:**\n    - Database servers that require long term activity",
+    [],
+  ],
+  [
+    "no question that asks for more instead of an answer, and no answer that leads to a file",
+    "### Question 1: The paradox\nThe text says that access points simplify policies.\n\n**Why are many of them simpler than one?**\n\n**Question 2:** Does a package that is installed later change the AMI?\n\nExplain why or why not.\n\n- What is Control Tower for?\n  - The first setup of many accounts\n  - `cards/clf/08-scenarios.tsv:18`",
+    ["question: What is Control Tower for? = ・The first setup of many accounts"],
+  ],
+  [
+    "no fact of where or for what something is, no praise, no task, and nothing that is said of another thing",
+    "# AWS\n## AWS Config\nAWS Config is a per-region service.\n## IAM\n### IAM Permission Boundaries\nIAM Permission Boundaries are only supported for users and roles (not IAM groups)\n### Parts\n- **Roles**: useful for server instances and IAM users from other accounts\n## Amazon VPC\n- An *elastic network interface*, **ENI** is a logical networking component in a VPC that represents a virtual network card.\n## S3 Object Lock\nSimilar for bucket objects, which must have versioning enabled.\n## EC2\n- **Spot Fleets**: The ultimate way to save money\n- Elastic IP:\n  - Upon restart of EC2 instance, its public address may change.\n### Instance Lifecycle\nA stopped instance that had been using a public IP address will most likely be assigned a different address when it is restarted.\n## Auto Scaling Groups\n- **Cool-Down Period**: Similar to scale-out, a cool-down period ensures that scaling in occurs gradually and avoids abrupt changes.\n- **Actions**: Link the CloudWatch alarm to an ASG scaling policy. When the alarm triggers, it activates the policy.\n## SQS\n- **Standard queues**: Nearly unlimited quantity of messages in the queue.\n## ELB - Connection Draining\nCalled connection draining for CLB and Deregistration delay for ALB and NLB",
+    [],
+  ],
+  [
+    "no examples as if they were all there are",
+    "# EC2\n## EC2 Instance Types\n- **t2.micro**\n- **c5d.4xlarge**\n- **m5.8xlarge**",
+    [],
+  ],
+  [
+    "no praise of what everybody knows",
+    "# IAM\nIAM is a foundational service in AWS, and it plays a crucial role in securing and managing access to AWS resources.",
+    [],
+  ],
+  [
+    "what is written without its writer's tags",
+    "## AWS Backup\nAWS Backup centrally manages and automates data protection. #AWSService",
+    ["term: AWS Backup = AWS Backup centrally manages and automates data protection."],
+  ],
+  [
+    "no choices of which none is told, however they are marked, and no lists of what is asked for",
+    "### Q. A company keeps reports in S3 and reads them for a month, then hardly ever for years. How are they kept at the least cost?\n- Keep them all in S3 Standard\n- Move them to Glacier with a rule\n- Copy them to EBS volumes\n\n## Question 7 Analysis\n### Requirements\n- Mobile app of a shop\n- ✅ Least operations\n- Servers of nobody",
+    [],
+  ],
+  [
+    "choices before what is labelled as the answer, and no further question in it",
+    "#Q How fast does Lambda scale for SQS?\nAnswer: It adds up to 300 more concurrent executions a minute.\n#Q Is that so for FIFO?\nSee:\nAnswer: By the message groups.",
+    ["question: How fast does Lambda scale for SQS? = It adds up to 300 more concurrent executions a minute."],
+  ],
+  [
     "steps are no choices",
     "### Q. どう起動しますか？\n1. テンプレートを書く\n2. スタックを作る\n3. 出力を見る",
     ["question: どう起動しますか？ = 1. テンプレートを書く / 2. スタックを作る / 3. 出力を見る"],

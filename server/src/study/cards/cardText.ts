@@ -118,6 +118,9 @@ export function plain(line: string): string {
       // Other chapters, a paragraph's name that links use, the colon of a definition, and a bullet that is a letter.
       .replace(/\s*(?:[（(]\d{1,2}章[^（()）]{0,12}[）)]|§\d[\d.-]{0,6}(?=[。.\s]*$))/gu, "")
       .replace(/\s\^[A-Za-z\d-]+$/, "")
+      // Tags in front and behind: `#Q How …`, `… data protection. #AWSService`.
+      .replace(/\\$/, "")
+      .replace(/^(?:#\p{L}\w* +)+(?=\S)|(?: +#\p{Lu}\w*)+$/gu, "")
       .replace(/^(?:[:：]|o(?= [A-Z])|[-–•](?= \S))\s+/, "")
       .trim()
   );

@@ -3,7 +3,7 @@ import { narrates } from "./narration.ts";
 
 /** What only the sentences before tell the meaning of. */
 const POINTING =
-  /^(?:こ[れのう]|そ[れのう]|あ[れの]|ここ|そこ|これら|それら|[上下左右][のはで記]|前者|後者|同様|むしろ|また[、は]|しかし|ただし|なお|よって|そのため|このため|つまり|例えば|たとえば|これ|例[：:]|注意[！!：:]|同上|yes,|no,|this\b|that\b|these\b|those\b|it\b|its\b|they\b|their\b|them\b|he\b|we\b|you\b|here\b|there\b|such\b|however\b|but\b|and\b|or\b|so\b|also\b|then\b|same\b|both\b|otherwise\b|therefore\b|for example\b|e\.g\b|i\.e\b|see\b|as above\b|above\b|below\b|both\b|which\b|if so\b|in this\b|in that\b|with this\b|by this\b)/iu;
+  /^(?:こ[れのう]|そ[れのう]|あ[れの]|ここ|そこ|これら|それら|[上下左右][のはで記]|前者|後者|同様|similar (?:for|as)\b|similar to [^,.]{2,40},|むしろ|また[、は]|しかし|ただし|なお|よって|そのため|このため|つまり|例えば|たとえば|これ|例[：:]|注意[！!：:]|同上|yes,|no,|this\b|that\b|these\b|those\b|it\b|its\b|they\b|their\b|them\b|he\b|we\b|you\b|here\b|there\b|such\b|however\b|but\b|and\b|or\b|so\b|also\b|then\b|same\b|both\b|otherwise\b|therefore\b|for example\b|e\.g\b|i\.e\b|see\b|as above\b|above\b|below\b|both\b|which\b|if so\b|in this\b|in that\b|with this\b|by this\b)/iu;
 
 /** What announces something that is not on the card. */
 const ANNOUNCING =
@@ -23,7 +23,7 @@ export function pointsBack(text: string): boolean {
 export function withoutSigns(title: string): string {
   return title
     .replace(
-      /^(?:[\s*=–—■●▶◆\p{Extended_Pictographic}]|\u{fe0f})+|\s*\*+\s*$|^-\s+|\s*[:：.。–—-]\s*$|\s*[（(](?:重要|必須|注意)[）)]\s*$|\s\^[A-Za-z\d-]+$/gu,
+      /^(?:[\s*=–—■●▶◆\p{Extended_Pictographic}]|\u{fe0f})+|\s*\*+\s*$|^-\s+|\s*[:：.。–—-]\s*$|\s*[（(](?:重要|必須|注意)[）)]\s*$|\s\^[A-Za-z\d-]+$|\s[\da-f]{32}$/gu,
       "",
     )
     .trim();

@@ -81,11 +81,12 @@ const AGAINST: readonly (readonly [RegExp, number])[] = [
   ],
   [/n['’]t\b|\b(?:not|cannot|no|only|but|instead)\b/i, -1],
   [
-    /^(?:\S+ ){0,8}?(?:popular|best|great|good|easiest|simplest|cheapest|common|main|primary|important|key to|most of|recommended|typically|usually|normal|newest|latest)\b|\bfeature of (?!.*\b(?:that|which|to)\b)/i,
+    /^(?:\S+ ){0,8}?(?:popular|best|great|good|easiest|simplest|cheapest|common|main|primary|important|key to|most of|recommended|typically|usually|normal|newest|latest|ultimate|unlimited|useful)\b|\bfeature of (?!.*\b(?:that|which|to)\b)/i,
     -2,
   ],
   [/\b(?:this|these|those|such|above|below|my|our|we)\b/i, -1],
-  [/\b(?:essential|crucial|critical|vital|integral) (?:component|part|service|tool|element)\b/i, -2],
+  [/\b(?:essential|crucial|critical|vital|integral|foundational) (?:component|part|service|tool|element)\b/i, -2],
+  [/\b(?:most likely|probably)\b/i, -2],
   // Where it stands or what has it, a list of names, and one of two.
   [
     /^(?!used\b|managed\b|shared\b)\w+ed (?:in|on|at|by|from|with)\b|^(?:[\w ]{2,20}, ){3,}[\w ]{2,20}$|^(?:doesn['’]t|does not)\b|\(default\)/i,
@@ -99,7 +100,7 @@ const [FEW, ENOUGH, ENOUGH_OF_DEED] = [5, 6, 7];
 
 /** A sentence on something else, which has a verb of its own: `AWS maintains a latency database`, `your service is responsible for …`. */
 const IS_OF_OTHER =
-  /^(?:every|each|all|any|most|some|many|both)\s|^(?:AWS|Amazon) [a-z]+s (?!of\b|for\b|to\b|that\b)|^(?:(?!\b(?:that|which|who|where|when|whose|how|if|whether|used)\b)[^,.:])+?\s(?:is|are|was|were|has|have|had|can|may|will|must|should|does|do|needs?|(?!(?:services|instances|resources|groups|users|requests|files|keys|types|names|rules|events|metrics|logs|records|values|settings|sets)\b)[a-z]{2,}[^\W_su]s (?:to |with |from )?(?:the|an?|its|your|you|it|all|only|no|both))\b/i;
+  /^(?:every|each|all|any|most|some|many|both)\s|^an? [^.]{3,60}? is an?\s|^(?:AWS|Amazon) [a-z]+s (?!of\b|for\b|to\b|that\b)|^(?:(?!\b(?:that|which|who|where|when|whose|how|if|whether|used)\b)[^,.:])+?\s(?:is|are|was|were|has|have|had|can|may|will|must|should|does|do|needs?|(?!(?:services|instances|resources|groups|users|requests|files|keys|types|names|rules|events|metrics|logs|records|values|settings|sets)\b)[a-z]{2,}[^\W_su]s (?:to |with |from )?(?:the|an?|its|your|you|it|all|only|no|both))\b/i;
 
 function scoreInEnglish(line: string, name: string): number {
   const [sentence = ""] = line.split(/(?<=[a-z)\d]{2}[.!])\s/);
@@ -111,7 +112,7 @@ function scoreInEnglish(line: string, name: string): number {
   if (!isOwn && isOfOther(sentence, name, words)) return -BAR;
   const said = isOwn ? sentence.slice(at) : sentence;
   if (isCircular(said, name)) return -BAR;
-  if (isOwn && /^(?:is|are)\b/i.test(said)) {
+  if (/^(?:is|are)\b/i.test(said)) {
     const kind = kindIn(said, isServiceTitle(name));
     return kind === 0 ? -BAR : BAR - 1 + kind + against(sentence, AGAINST);
   }
@@ -128,6 +129,7 @@ const KIND_WORDS = 5;
 function isCircular(said: string, name: string): boolean {
   // `cfn-signal tells …`
   if (nameKey(said).startsWith(nameKey(name))) return false;
+  if (isServiceTitle(name) && nameKey(said).endsWith(nameKey(name))) return true;
   const kind = stems(said.split(/\s+/).slice(0, KIND_WORDS).join(" "));
   const named = stems(name.replace(/\s*[（(][^（()）]*[）)]/gu, ""));
   return named.length > 0 && named.every((stem) => kind.includes(stem));

@@ -20,7 +20,7 @@ const IS_ADVICE =
   /^(?:for|in|on|at|by|when|if|with)\b|できない|^デフォルト|最大|上限|でき(?:ません|ず)|不可|不要|ない。?$|推奨|おすすめ|必要がある|\b(?:not|cannot|can't|best practice|recommended?|should|must|always|never|optional|default)\b/iu;
 /** What cannot be, has to be, or is by default: one fact of many. */
 const IS_ONE_FACT =
-  /^・?(?:[^。]*(?:(?:(?:でき|出来)|してい)(?:ない|ません)|にも対応(?:している|済み)?|不可(?:能)?|ではない|ではありません|含まない|含まれない|(?:機能はない|のみ|だけ|必要が?(?:ある|あり|あります)|必要です)[。.]?$)(?:$|。)|(?:デフォルト|既定)(?![:：]))|^(?:・\s?)?(?:(?:is |are )?(?:only used|used only|using)|must|should|cannot|can't|can not|(?:if|unless)\b[^,]*$|(?:when|before|after|once|because|like|where|while|since|from where)\b|(?:\w+ )?(?:can|may) be (?!used\b)|default for\b|don't|doesn't|do not|does not|not|no|never|by default|(?:it is )?best practice)\b/iu;
+  /^・?(?:[^。]*(?:(?:(?:でき|出来)|してい)(?:ない|ません)|にも対応(?:している|済み)?|不可(?:能)?|ではない|ではありません|含まない|含まれない|(?:機能はない|のみ|だけ|必要が?(?:ある|あり|あります)|必要です)[。.]?$)(?:$|。)|(?:デフォルト|既定)(?![:：]))|^(?:・\s?)?(?:(?:is |are )?(?:only used|used only|using)|must|should|cannot|can't|can not|(?:if|unless)\b[^,]*$|(?:when|upon|called|before|after|once|because|like|where|while|since|from where)\b|(?:\w+ )?(?:can|may) be (?!used\b)|default for\b|don't|doesn't|do not|does not|not|no|never|by default|(?:it is )?best practice)\b/iu;
 /** `Health checks do not support WebSockets.` */
 const IS_NEGATION =
   /^(?:[\w-]+ ){1,5}(?:(?:do|does|is|are|can) not|cannot|can't|don't|doesn't|aren't|isn't) [^.]{1,60}\.?$/i;
@@ -74,10 +74,10 @@ export function isExplanation(text: string, name: string): boolean {
 
 /** What one is to do, step by step. */
 const IS_STEP =
-  /^(?:・\s?|\d+\. )?(?:apply|make sure|wait|connect to|run|click|go to|open|update|select|log ?in|navigate|ssh|type|enter|paste|copy|download|install|follow|try|note that)\b/i;
+  /^(?:・\s?|\d+\. )?(?:apply|link|make sure|wait|connect to|run|click|go to|open|update|select|log ?in|navigate|ssh|type|enter|paste|copy|download|install|follow|try|note that)\b/i;
 /** Goes on in what is not there. */
 const IS_CUT_OFF =
-  /\b(?:that|which|to|of|and|or|with|by|are|is|be|as|for|from|either|such as|the|a|an|contains|includes?|has|have)$|\b(?:within|between|among|than|via|using|including|through|into|onto|about|when|where|if|because|like|your|its|their)\.?$/i;
+  /\b(?:that|which|to|of|and|or|with|by|are|is|be|as|for|from|either|such as|the|a|an|contains|includes?|has|have|you)$|\b(?:within|between|among|than|via|using|including|through|into|onto|about|when|where|if|because|like|your|its|their)\.?$/i;
 
 /** `CreationPolicy`, `cfn-init`, `HTTPCode_ELB_5XX` */
 const IS_MARKED = /[a-z][A-Z]|[A-Z]{3}|\w[-_]\w|::/;

@@ -37,6 +37,9 @@ const IS_FILE = /^\d+[-_]\S+$/;
 const IS_WORD = /-based$|^aws [a-z\d-]+ [a-z]|^\p{Ll}+(?:_\p{Ll}+)*$|^[^\p{L}\p{N}!]/u;
 const IS_LABEL =
   /^(?:topics?|passwords?|user ?name|region|e-?mail|domain|category|tags?|level|score|date|name|type|status|description|source|target|version|notes?|summary|user types?|(?:(?:key|core|main|basic) )*(?:features?|concepts?|components?|terms?|terminology)|properties|definitions?|purposes?|security|scalability|performance|(?:high )?availability|reliability|durability|flexibility|elasticity|costs?|pricing|integrations?|compliance|monitoring|automation|management|simplicity|efficiency|セキュリティ|可用性|高可用性|スケーラビリティ|拡張性|柔軟性|コスト|料金|耐久性|性能|パフォーマンス|信頼性|運用|監視|統合|連携|冗長性|耐障害性|互換性|トピック|ドメイン|カテゴリー?|タグ|レベル|スコア|日付|名前|タイプ|ステータス|ソース|ターゲット|バージョン|説明|定義|目的)$/iu;
+/** What is done, not a thing; where more items than one of a file are called so, it labels what is told of things. */
+const IS_DEED = /^\p{L}+(?:ment|uration)$/iu;
+
 /** Names of more words than one: `Connection Draining`, not `Step`. */
 const HAS_WORDS = /[\p{L}\d]{2,}[\s-][\p{L}\d]{2,}/u;
 
@@ -65,13 +68,22 @@ export class KnownNotes {
     this.source = source;
     this.context = new FileContext(file, source.vocabulary.services);
     for (const note of file.notes) for (const child of note.children) this.parents.set(child, note);
+    const deeds = file.notes.map(({ title }) => bare(title)).filter((title) => IS_DEED.test(title));
+    const once = new Set<string>();
+    const repeated = new Set(deeds.filter((title) => once.size === once.add(title).size));
     for (const binding of source.bindingsIn(file.uri)) {
       const { note, topic, scope, strength, place } = binding;
       const title = withoutSigns(note.title);
       // What a sentence is about is a name as a whole.
       const least = note.naming === "sentence" ? NAMES_A_WHOLE : WHOLE_TITLE;
-      if (strength < least || IS_WORD.test(title) || IS_LABEL.test(bare(title)) || !this.isMeant(binding, title))
+      if (
+        strength < least ||
+        IS_WORD.test(title) ||
+        IS_LABEL.test(bare(title)) ||
+        (note.kind === "item" && repeated.has(bare(title)))
+      )
         continue;
+      if (!this.isMeant(binding, title)) continue;
       // Of CloudFormation itself, which has stacks, only its name.
       const isPart = place.kind === "type" && namespaceOf(place.type) === "CloudFormation";
       const isService = isServiceTitle(title) || (scope === "service" && !isPart);

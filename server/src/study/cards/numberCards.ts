@@ -43,7 +43,7 @@ export function numberCards({ text }: Sentence, note: Note, known: KnownNotes): 
   const rest = behind.join(amount);
   // A bound that does not say of what: `Up to 35 days (uses transaction logs)`.
   const told = (before + rest).replace(/[（(][^（()）]*[）)]/gu, "");
-  if (/^\P{L}*(?:up to|(?:min|max)(?:imum)? of)?\P{L}*$/iu.test(told)) return [];
+  if (/^\P{L}*(?:up to|(?:an? |the )?(?:min|max)(?:imum)? of)?\P{L}*$/iu.test(told)) return [];
   // Other numbers tell it in another unit, or are the ones of another case; `EC2` is a name.
   if (/\d/.test((before + rest).replace(/[A-Za-z]+\d+/g, "")) || OF_OTHER.test(rest) || IN_ASIDE.test(before))
     return [];

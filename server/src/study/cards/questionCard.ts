@@ -57,7 +57,7 @@ export function questionCard(note: Note, file: NoteFileContent): Asked | undefin
   if (asked === undefined) return undefined;
   const question = plainLines(asked)
     .join("\n")
-    .replace(/^(?:in)?correct\n/i, "")
+    .replace(/^(?:(?:in)?correct|skipped)\n/i, "")
     .replace(/^[\s\S]*\n(?=\P{L}*Q\s?\d+\s*[:：.])/u, "")
     .replace(OF_BOOK, "")
     .replace(/\*\*|\n(?:Analysis|分析)[:：][\s\S]*$/gu, "")
@@ -135,8 +135,13 @@ function asksSomething(front: string): boolean {
 
 type Sides = Pick<Card, "front" | "back">;
 
+/** What stands above choices and asks nothing titles a list: `Requirements`. */
+const IS_OPEN = /[:：…は]\s*$|_{2}|選択|選[べび]|\btrue\b|\b(?:select|identify|match)\b|[.…]{3}/imu;
+
 function withChoices(question: string, { stem, choices, right, explanation }: ChoiceQuestion): Sides | undefined {
   if (right.length === 0) return undefined;
+  const asked = [question, ...stem, ...choices].join("\n");
+  if (!ASKS.test(asked) && !IS_OPEN.test(asked)) return undefined;
   const isSaid = stem.length > 0 && (stem.join("\n").includes(question) || !asksSomething(question));
   const title = isSaid ? [] : [question];
   const front = [...title, ...stem, ...choices]
@@ -147,14 +152,15 @@ function withChoices(question: string, { stem, choices, right, explanation }: Ch
 }
 
 function plainQuestion(question: string, note: Note, file: NoteFileContent): Sides | undefined {
-  const passage = answerOf(answerPassage(note, file));
+  const passage = toldBelow(note, file) ?? answerOf(answerPassage(note, file));
   // Below what is offered, however long that is, stands the answer.
   const told = wholeText(passage, ASKS_TO_CHOOSE.test(question) || /^\s*1[.)]\s/.test(passage) ? 2 : 1);
   const { choices, answer } = withoutChoices(question, told);
   if (IS_LOG.test(answer) || LONE_LETTER.test(passage)) return undefined;
   const said = answer.split("\n").filter((line) => !IS_ASIDE.test(line));
   const other = said.findIndex(
-    (line, at) => at > 0 && (IS_OTHER.test(line) || (IS_NUMBERED.test(line) && IS_ANSWER.test(said[at + 1] ?? ""))),
+    (line, at) =>
+      at > 0 && (IS_OTHER.test(line) || (ASKS_NEXT.test(line) && said.slice(at + 1, at + 3).some(isAnswerLine))),
   );
   const lines = labelledFirst(said.slice(0, other < 0 ? undefined : other));
   // `### Q2: Rotation`, and the question itself below it.
@@ -167,8 +173,10 @@ function plainQuestion(question: string, note: Note, file: NoteFileContent): Sid
   const back = lines.join("\n").trim();
   // A title over questions, and one over a listing.
   if (!isBelow && lines.length > 1 && /[?？]$/u.test(lines[0] ?? "")) return undefined;
-  // Who asks back does not answer.
-  if (!isBelow && ASKS_BACK.test(back)) return undefined;
+  // Who asks back does not answer, nor who tells somebody to.
+  if (!isBelow && (ASKS_BACK.test(back) || (!ASKS.test(question) && lines.some((line) => /[?？]$/u.test(line)))))
+    return undefined;
+  if (TELLS_TO_ANSWER.test(back)) return undefined;
   // A drawing of lines, a picture, and choices of which one is marked.
   if (/[├└│┌]|>{3}|^(?:TODO|調査中|未調査|不明|わからない)|^>>|^\S+\.(?:png|jpe?g|gif|svg)$/mu.test(back))
     return undefined;
@@ -181,6 +189,17 @@ function plainQuestion(question: string, note: Note, file: NoteFileContent): Sid
   };
 }
 
+/** The line above the right one of choices that have no letters, and lines that these take. */
+const SAYS_WHICH = /^[^\p{L}]*correct (?:answer|option|selection)[^\p{L}]*$/iu;
+const MOST_BELOW = 20;
+
+/** The line that is said to be the answer, as tests on the web are copied. */
+function toldBelow({ own }: Note, { lines }: NoteFileContent): string | undefined {
+  const below = lines.slice(own.end, own.end + MOST_BELOW).filter((line) => line.trim() !== "");
+  const said = below.findIndex((line) => SAYS_WHICH.test(line));
+  return below.slice(0, said).some((line) => /^#|[?？]\s*$/u.test(line)) ? undefined : below[said + 1 || MOST_BELOW];
+}
+const TELLS_TO_ANSWER = /^(?:explain|describe|discuss|justify) \p{L}/iu;
 /** Its first sentence ends in a question mark. */
 const ASKS_BACK = /^(?:[^.。!！?？]|\.(?!\s))*[?？]/u;
 /** A choice that is a list: which of them is right cannot be told here. */
@@ -212,19 +231,22 @@ const SUMMARY = /<summary[^>]*>[^<\n]*<\/summary>/gi;
 
 /** What plugins mark a card by, a link, and the way back: lines of their own. */
 const IS_ASIDE =
-  /^\s*(?:(?:source|collected|published|url|updated|author|date|tags?|links?|出典|参考|日付)\s*[:：].*|#(?:flash)?cards?|https?:\/\/\S+|(?:bash|json|yaml|copy|edit|copy code)|\P{L}*back to (?:the )?top)\s*$/iu;
+  /^\s*(?:(?:source|collected|published|url|updated|author|date|tags?|links?|出典|参考|日付)\s*[:：].*|#(?:flash)?cards?|https?:\/\/\S+|(?:bash|json|yaml|copy|edit|copy code|[・　]*(?:[\w.-]+\/)+[\w.-]+\.\w+(?::\d+)?)|\P{L}*back to (?:the )?top)\s*$/iu;
 /** The next of many questions: `87. A company hosts …`. */
 const IS_OTHER = /^\d{2,4}[.)\]]\s*\p{Lu}.{30}|^[^\p{L}\p{N}]*Q\s?\d+\s*[:：.]\s/u;
 /** The same where its answer follows. */
-const IS_NUMBERED = /^\d{1,3}[.)]\s/;
+const ASKS_NEXT = /^\d{1,3}[.)]\s|[?？]$/u;
+const isAnswerLine = (line: string): boolean => IS_ANSWER.test(line);
 /** Of choices that are not there, the one that does not hold. */
 const ASKS_FOR_OTHER = /^which\b[^\n]*\b(?:incorrect|not|false|except)\b/i;
 const OFFERS = /of the following|(?:次|以下)の(?:うち|中)/iu;
 const OFFERS_BELOW = /どれ|いずれ|選(?:択|べ|び|んで)|\bwhich (?!are|(?!aws)\w*s\b|(?:aws|amazon) \w*s\b)/iu;
+/** What somebody has and wants is told before it is asked how: there are several ways. */
+const IS_CASE = /^(?:you|your|an?|the|one)\b[^\n]{80,}[?？]\P{L}*$/iu;
 const MOST_CODE = 6;
 const ASKS_TO_CHOOSE = /どれ|次のうち|いずれ|選択|選んで|\bwhich\b|\bchoose\b/iu;
 /** `A: …`, below what is offered. */
-const IS_ANSWER = /^[・　\s]*(?:A|ans|answer|答え?|正解)\s?[:：]\s*(?=\S)/iu;
+const IS_ANSWER = /^[・　\s]*(?:(?:A|ans|answer|答え?|正解)\s?[:：]\s*(?=\S)|(?:answer|答え|正解)$)/iu;
 /** What somebody chose is no answer. */
 const CHOSEN = /[ 　]?[(（](?:selected|my (?:choice|answer)|自分の(?:回答|解答))[)）]/giu;
 const LEAST_CHOICES = 3;
@@ -233,13 +255,14 @@ const LEAST_CHOICES = 3;
 function withoutChoices(asked: string, told: string): { readonly choices: readonly string[]; readonly answer: string } {
   const lines = told.split("\n");
   const end = lines.findIndex((line) => !/^(?:[・　]|\d+\. )/u.test(line) || IS_ANSWER.test(line));
-  const offers = (end >= LEAST_CHOICES && IS_ANSWER.test(lines[end] ?? "")) || ASKS_TO_CHOOSE.test(asked);
+  const offers =
+    (end >= LEAST_CHOICES && IS_ANSWER.test(lines[end] ?? "")) || ASKS_TO_CHOOSE.test(asked) || IS_CASE.test(asked);
   const choices = (offers ? lines.slice(0, end < 0 ? undefined : end) : []).map((line) => line.replace(CHOSEN, ""));
   const answer = lines.slice(choices.length).join("\n").trim().replace(IS_ANSWER, "");
   if (
     answer === "" &&
     choices.length >= LEAST_CHOICES &&
-    (OFFERS.test(asked) || OFFERS_BELOW.test(asked) || told.search(CHOSEN) >= 0)
+    (OFFERS.test(asked) || OFFERS_BELOW.test(asked) || IS_CASE.test(asked) || told.search(CHOSEN) >= 0)
   )
     return { choices: [], answer: "" };
   // One of them may be marked as the right one in a way that is not known here.

@@ -22,7 +22,9 @@ const ORDERS_NOTES =
 
 /** `How?`, what somebody tells of their own day, and what points to the text around it: `どうやって見つけたか`, `What does this mean?`. */
 const IS_OF_TEXT =
-  /^\P{L}*(?:how|why|what|when|which)\P{L}*$|(?:した|だった|でした)(?:の|ん)?(?:です)?か\P{L}*$|\b(?:this|that|these|those|here|its)\b|[こそ]の|[こそ]れ|->|→/iu;
+  /^\P{L}*(?:how|why|what|when|which)\P{L}*$|(?:した|だった|でした)(?:の|ん)?(?:です)?か\P{L}*$|\b(?:this|that|these|those|here|its)\b|[こそ]の|[こそ]れ|->|→|^why (?:is|are|does|do|did|can) (?:the|my|your)\b.*\bnot\b/iu;
+/** A program, which is somebody's own. */
+const IS_PROGRAM = /^\s*(?:import|export|const|let|var|function|def|class|return|public|private|async)\b|;\s*$/mu;
 
 /** `…とは`, `…は何か`; `…が付いているか` is what to look at. */
 const ASKS_WHAT =
@@ -42,6 +44,7 @@ export function isForLearner({ front, back }: Pick<Card, "front" | "back">, know
     isNamed &&
     !IS_OF_TEXT.test(front) &&
     !pointsBack(back) &&
+    !IS_PROGRAM.test(back) &&
     !narrates(back) &&
     !OF_OTHER_CLOUD.test(back) &&
     !/[?？]\s*(?:\n|$)/u.test(back)

@@ -31,7 +31,7 @@ const IS_CATEGORY =
 const NAMES_SERVICES = /するサービス$/u;
 /** Below such titles stand arguments, steps and examples, whatever they are called. */
 const HOLDS_NO_FACTS =
-  /ベストプラクティス|推奨|注意|関連|との関係|連携|設定例|メリット|利点|欠点|ユースケース|使用例|手順|ハンズオン|料金|試験|演習|構築|best practices?|recommend|considerations|advantages|benefits|limitations|drawbacks|use cases|when to use|works? together|related|pricing|hands.?on|\b(?:pros|cons|exam|labs?|demo|steps|example)\b/iu;
+  /ベストプラクティス|推奨|注意|関連|との関係|連携|設定例|メリット|利点|欠点|無料枠|ユースケース|使用例|手順|ハンズオン|料金|試験|演習|構築|best practices?|recommend|considerations|advantages|benefits|limitations|drawbacks|use cases|suitability|when to use|works? together|related|pricing|free tier|hands.?on|\b(?:pros|cons|exam|labs?|demo|steps|example)\b/iu;
 
 /** Whether a title stands above arguments, steps or examples. */
 export function holdsNoFacts(title: string): boolean {
@@ -40,6 +40,10 @@ export function holdsNoFacts(title: string): boolean {
 
 /** What somebody's company or task has of services is what they are for it. */
 const TELLS_CASES = /scenario|case stud(?:y|ies)|real.world|capstone|シナリオ|シーン|事例|ケーススタディ|構成例/iu;
+
+/** What a project is to use of services, and why. */
+const TELLS_PLANS =
+  /\b(?:design|architecture|implementation|migration|project) (?:plan|proposal|decisions?)\b|\brationale\b|\btech(?:nology)? stack\b|\bservices? used\b|選定理由|技術スタック|使用(?:技術|サービス)/iu;
 
 /** What one does: `APIキーの設定`; `起動設定` is a thing. */
 const IS_TASK =
@@ -102,8 +106,9 @@ function* definition(note: Note, file: NoteFileContent, known: KnownNotes): Gene
   if (namesTwo(name) || (note.kind === "heading" && !isOfTitle(said, name))) return;
   if (repeats(said, name, subject) || !isExplanation(said, name)) return;
   if (!defines(said, name, thing.isService) || !isDefinition(said, name, thing)) return;
-  // What a project's README tells of services is what they are to the project.
-  if (thing.isService && note.kind === "item" && isReadme(file.uri)) return;
+  // What a project's README or plan tells of services is what they are to the project.
+  const isPlanned = [file, ...known.above(note)].some(({ title }) => TELLS_PLANS.test(title));
+  if (thing.isService && (isPlanned || (note.kind === "item" && isReadme(file.uri)))) return;
   yield { kind: "term", front: name, back: said.replace(/^・\s?/u, ""), subject };
   if (!thing.isService && isUnmistakable(name) && subject.length === 0 && isDescription(said, name))
     yield { kind: "name", front: said, back: name, subject: [] };
@@ -132,7 +137,8 @@ function* listCard(note: Note, known: KnownNotes): Generator<Asked> {
   if (note.children.length !== parts.length || parts.length < least || parts.length > MOST_PARTS) return;
   if (!IS_CATEGORY.test(title) || title.length > LONGEST_CATEGORY) return;
   const areAlike = new Set(note.children.map(({ kind, naming }) => `${kind} ${naming === "heading"}`)).size === 1;
-  if (!areAlike || new Set(parts).size !== parts.length) return;
+  // `t2.micro` and some more are examples.
+  if (!areAlike || new Set(parts).size !== parts.length || parts.every((part) => /^\w+\.\w+$/.test(part))) return;
   const subject = NAMES_SERVICES.test(title) ? [] : known.subject(note, title);
   if (subject === undefined) return;
   yield { kind: "list", front: title, back: parts.map((part) => `・${part}`).join("\n"), subject };
