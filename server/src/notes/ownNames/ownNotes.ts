@@ -106,7 +106,7 @@ export class OwnNotes {
     const homes = homesOf(things, asked);
     const isHere = (binding: Binding): boolean =>
       isCalledEnough(binding, things) &&
-      (isVeryName(binding, things) || !this.#isOfPastOrFuture(binding.file)) &&
+      (isVeryName(binding, things) || !this.#isApart(binding)) &&
       [...(things.exporting?.get(nameOf(binding)) ?? homes)].some((uri) => this.isMeant(binding, uri));
     const found = withoutParts(ranked(this.#table, things.candidates, isHere));
     const inSections = inSectionsOn(asked.uri, found, this.surroundings);
@@ -193,9 +193,9 @@ export class OwnNotes {
     return isOnParameter(note, asked) || isBelowOtherTemplate(note, asked.uri, this.surroundings.templates, isYaml);
   }
 
-  /** Whether a document beside templates says what was or will be, and not how things are. */
-  #isOfPastOrFuture(file: NoteFileContent): boolean {
-    return this.isWithTemplates(file) && (isPlan(file) || isOfOneDay(file));
+  /** Whether a document beside templates, or a part of it, says what was, will be or is elsewhere. */
+  #isApart({ note, file }: Binding): boolean {
+    return this.isWithTemplates(file) && (isPlan(file) || isOfOneDay(file) || isAside(note, file));
   }
 
   /** Whether a file is one of the documents of a project, and not what somebody learned of AWS. */

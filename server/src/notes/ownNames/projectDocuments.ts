@@ -93,8 +93,9 @@ export const isOfOneDay: (file: NoteFileContent) => boolean = memoBy((file) => {
   return (isDated || isDone) && !isOnAllTemplates(file);
 });
 
-/** What only uses other tools than templates. */
-const OTHER_TOOLS = /\b(?:terraform|pulumi|ansible|cdk)\b/i;
+/** What other tools than templates make, and what runs on somebody's own computer. */
+const ELSEWHERE =
+  /\b(?:terraform|pulumi|ansible|cdk)\b|\b(?:docker[- ]compose|with docker|localhost|locally|local (?:dev\w*|tests?|testing|environments?|setup|runs?|running|machine))\b|ローカル/iu;
 
 /** `- [ ] IAM role` */
 const CHECKED_OFF = /^\s*(?:[-*+]|\d+[.)])\s+\[[ xX]\]\s/;
@@ -108,8 +109,8 @@ const MAX_LINE = 2000;
 export function isAside({ kind, path, line }: Note, file: NoteFileContent): boolean {
   if (isOnAllTemplates(file)) return false;
   const said = kind === "item" ? (file.lines[line] ?? "").slice(0, MAX_LINE) : "";
-  const isOnOtherTool = OTHER_TOOLS.test(path.slice(1).join(" ")) && !ON_TEMPLATES.test(path.join(" "));
-  return isOnOtherTool || path.some((above) => ASIDE.test(above)) || CHECKED_OFF.test(said) || MONEY.test(said);
+  const isElsewhere = ELSEWHERE.test(path.slice(1).join(" ")) && !ON_TEMPLATES.test(path.join(" "));
+  return isElsewhere || path.some((above) => ASIDE.test(above)) || CHECKED_OFF.test(said) || MONEY.test(said);
 }
 
 /**

@@ -459,6 +459,15 @@ describe("notes on somebody's own things", () => {
       assert.deepEqual(titlesAt(memory, at("Memory<|>Size:"), around), ["MemorySize"]);
     });
 
+    it("an everyday name of what runs on somebody's own computer", () => {
+      const local =
+        "# Setup\n\n## Start it locally\n\n- **Worker** (Python): localhost:8000\n- **OrdersTable**: none\n";
+      const around = { notes: [stepsOf("/ws")], templates: [stepsOf("/ws")] };
+      assert.deepEqual(titlesAt(local, at("Wor<|>ker:"), around), []);
+      assert.deepEqual(titlesAt(local, at("Orders<|>Table:"), around), ["OrdersTable"]);
+      assert.deepEqual(titlesAt(local.replace("locally", ""), at("Wor<|>ker:"), around), ["Worker (Python)"]);
+    });
+
     it("what documents have beside that: costs, plans and lists to check off", () => {
       const place = "Resources:\n  B:\n    Type: AWS::S3::Buc<|>ket\n";
       const around = {
@@ -482,6 +491,7 @@ describe("notes on somebody's own things", () => {
         "# S3\n## What still needs to be implemented\n### ",
         "# S3\n## 未実装\n### ",
         "# S3\n## Option A: Terraform\n### ",
+        "# S3\n## Local development\n### ",
       ]) {
         assert.ok(!shows(`${above}${said}`), above);
         assert.ok(shows(`${above}${said}`, "/ws/a/notes/s3.md"), above);
