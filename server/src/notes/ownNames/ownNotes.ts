@@ -145,7 +145,7 @@ export class OwnNotes {
     const isVagueHere = (isSpoken || isListed) && isBeside && kinds.partOnAws(file) !== "much";
     if (isVagueHere && isOnAnyOfSeveral(note, file, asked, this.surroundings, isOwn)) return "project";
     if (isOnCloudFormation && this.isWithTemplates(file) && isOnDeploying(file)) return "project";
-    const isOnNestedOrAside = isOnCloudFormation || (isSpoken && isAside(note, file));
+    const isOnNestedOrAside = isOnCloudFormation || ((isSpoken || isListed) && isAside(note, file));
     if (isOnNestedOrAside && (isBeside || this.isOfProject(file, kinds))) return "project";
     if ((isListed || isSpoken) && this.isOfProject(file, kinds)) {
       if (isSpoken && isOnOtherThings(note, file, asked, this.surroundings, isOwn)) return "project";

@@ -65,7 +65,7 @@ const TASK =
 
 /** What documents have on what is neither in a template nor about it: what must be there, what all costs, how it is taken away again, and what is still to be done. */
 const ASIDE =
-  /^\W*(?:\d+[.)]?\s*)?(?:(?:estimated |monthly |expected )?costs?\b|pricing|pre-?requisites?\b|before you (?:begin|start)|clean(?:ing)?[- ]?up|tear[- ]?down|costos|(?:概算)?(?:費用|料金|コスト)|成本|费用|後片付け|クリーンアップ|前提(?:条件)?$|事前準備|(?:\w+ )?next steps\b|future (?:enhancement|improvement|work)|to-?dos?\b|今後の|残(?:課題|タスク)|未実装)|\b(?:be|not|yet) implemented\b|\bcosts? (?:overview|estimat\w+|analysis|breakdown)\b|(?<!study |learning )\bplans?$|^proposal\b|\b(?:proposal|report|checklist|audit|review|assessment|roadmap|backlog|status)s?[\s\d.:()-]*$|(?:(?<!学習)計画|提案|報告)書?$|議事録|チェックリスト$/iu;
+  /^\W*(?:\d+[.)]?\s*)?(?:(?:estimated |monthly |expected )?costs?\b|pricing|pre-?requisites?\b|before you (?:begin|start)|clean(?:ing)?[- ]?up|tear[- ]?down|costos|(?:概算)?(?:費用|料金|コスト)|成本|费用|後片付け|クリーンアップ|前提(?:条件)?$|事前準備|(?:\w+ )?next steps\b|future (?:enhancement|improvement|work)|to-?dos?\b|今後の|残(?:課題|タスク)|未実装)|\b(?:be|not|yet) implemented\b|\bcosts? (?:overview|estimat\w+|analysis|audit|breakdown)\b|(?<!study |learning )\bplans?$|^proposal\b|\b(?:proposal|report|checklist|audit|review|assessment|roadmap|backlog|status)s?[\s\d.:()-]*$|(?:(?<!学習)計画|提案|報告)書?$|議事録|チェックリスト$/iu;
 
 /** Whether a section is a step that somebody takes once, and not on what stands in a template. */
 export function isOnTask({ title }: Note, file: NoteFileContent): boolean {
@@ -75,9 +75,9 @@ export function isOnTask({ title }: Note, file: NoteFileContent): boolean {
 /** What folders of what was done are called. */
 const DONE =
   /^(?:reports?|sessions?|logs?|status|meetings?|minutes|journals?|archived?s?|retros?(?:pectives)?|議事録|報告書?|日報)$/iu;
-/** `2026-04-17-wrap`, `STATUS_20250704`, `July 28, 2025` */
+/** `2026-04-17-wrap`, `STATUS_20250704`, `July 28, 2025`, `June 2026` */
 const DATE =
-  /(?<!\d)20\d{2}([-_/.]?)(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])(?!\d)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{1,2},? 20\d{2}\b/i;
+  /(?<!\d)20\d{2}([-_/.]?)(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])(?!\d)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* (?:\d{1,2},? )?20\d{2}\b/i;
 
 /** Whether a document says what somebody plans, found or has to do, and not how things are. */
 export function isPlan(file: NoteFileContent): boolean {
@@ -86,11 +86,9 @@ export function isPlan(file: NoteFileContent): boolean {
 
 /** Whether a document says what was done one day. */
 export const isOfOneDay: (file: NoteFileContent) => boolean = memoBy((file) => {
-  const isDated = DATE.test(file.title) || DATE.test(decodedName(file.uri));
-  const isDone = folderOf(file.uri)
-    .slice(-2)
-    .some((folder) => DONE.test(folder));
-  return (isDated || isDone) && !isOnAllTemplates(file);
+  const around = folderOf(file.uri).slice(-2);
+  const isDated = [file.title, decodedName(file.uri), ...around].some((called) => DATE.test(called));
+  return (isDated || around.some((folder) => DONE.test(folder))) && !isOnAllTemplates(file);
 });
 
 /** What other tools than templates make, and what runs on somebody's own computer. */
