@@ -343,6 +343,11 @@ describe("Words that are not names", () => {
     "Descrip<|>tion: x\n",
     ["説明: thing"],
   );
+  const playbook = "# Playbook\n## Inputs\n- Code\n## Outputs\nA report.\n";
+  check("what something puts out of what it is given", playbook, "Out<|>puts:\n  O: {Value: x}\n", []);
+  check("what templates put out", playbook.replace("Inputs", "Parameters"), "Out<|>puts:\n  O: {Value: x}\n", [
+    "Outputs: thing",
+  ]);
   check("a key of JSON", '# Prompts\n"visibilityTimeout": 30,\n"other": {', queue, []);
   check("a file of JSON", '{\n  "a": 1\n}\n\n## VisibilityTimeout\n見えない時間。', queue, []);
   check(

@@ -35,6 +35,10 @@ export function amongOthersOn(
     const { place } = bound.binding;
     if (place.kind !== "own" || isUnmistakable(place.name) || !isDeclared(place.name)) return true;
     if (note.kind !== "item") return note.path.length < 2 || !hardlySpeaksOfAws(file) || hasDeclaredBeside(note, file);
+    // `Environment` in a list of what something else is set to.
+    const isOneOfSeveral = namesAround(note, file).length > 2;
+    if (template.declarations.parameters.has(place.name) && isOneOfSeveral && !hasDeclaredBeside(note, file))
+      return false;
     const isOnOthers = isOnOtherTemplates(note, file, uri, templates);
     if (share > HALF || isOnOthers) return !isOnOthers;
     return namesAround(note, file).some(isUnmistakable) || (!isRow(note) && !hardlySpeaksOfAws(file));
