@@ -86,9 +86,11 @@ export function isPlan(file: NoteFileContent): boolean {
 
 /** Whether a document says what was done one day. */
 export const isOfOneDay: (file: NoteFileContent) => boolean = memoBy((file) => {
-  const around = folderOf(file.uri).slice(-2);
-  const isDated = [file.title, decodedName(file.uri), ...around].some((called) => DATE.test(called));
-  return (isDated || around.some((folder) => DONE.test(folder))) && !isOnAllTemplates(file);
+  const isDated = DATE.test(file.title) || DATE.test(decodedName(file.uri));
+  const isDone = folderOf(file.uri)
+    .slice(-2)
+    .some((folder) => DONE.test(folder));
+  return (isDated || isDone) && !isOnAllTemplates(file);
 });
 
 /** What other tools than templates make, and what runs on somebody's own computer. */
