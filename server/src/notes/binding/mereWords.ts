@@ -108,6 +108,7 @@ function isOfOtherNoun(place: NotePlace, { naming, title, path }: Note, file: No
 export const OF_PARAMETERS: RegExp = /\bparam|パラメ|引数/i;
 const FUNCTION = /(?:Fn::|!)[A-Z]\w+/;
 const INPUTS = /^\W*(?:inputs?|入力)\W*$/iu;
+const hasInputs = memoBy(({ notes }: NoteFileContent): boolean => notes.some(({ title }) => INPUTS.test(title)));
 
 /** Whether a word is what is said of something that has no such section: what the default is of rollbacks, `Resources` below `!Ref`. */
 function isOfSomethingElse(
@@ -117,7 +118,7 @@ function isOfSomethingElse(
 ): boolean {
   if (note.kind === "item" && FUNCTION.test(note.path.at(-1) ?? "")) return true;
   // What programs put out, beside what they are given.
-  if (section === "Outputs" && file.notes.some(({ title }) => INPUTS.test(title))) return true;
+  if (section === "Outputs" && hasInputs(file)) return true;
   if (section !== "Parameters" || path.length === 0) return false;
   return ![file.title, note.title, ...note.context, passageOf(note, file).slice(0, MUCH)].some((text) =>
     OF_PARAMETERS.test(text),

@@ -135,9 +135,7 @@ export class OwnNotes {
     // What a service is for does a README tell that is on using it.
     if (bound.tier === "whole" && isGuide(file, this.surroundings)) return "guide";
     if (isOfOtherExercise(file, isListed, uri, this.surroundings)) return "guide";
-    const isOnName = note.terms.some(({ name, strength }) => strength >= WHOLE_TITLE && isDistinctive(name));
-    const isTold = bound.isVague === true || isOnTask(note, file) || (isOfOneDay(file) && !isOnName);
-    if (isSpoken && this.isWithTemplates(file) && isTold) return "project";
+    if (isSpoken && this.isWithTemplates(file) && (bound.isVague === true || isToldOnce(note, file))) return "project";
     if (this.isWithTemplates(file) && (isPlan(file) || this.#isOnOther(note, asked))) return "project";
     const isBeside = this.#isBesideTemplates(file, kinds);
     if (isBeside && (bound.isRelated === true || isOnOutput(note, asked) || this.#isInSectionOnOthers(note, file, uri)))
@@ -224,6 +222,14 @@ export class OwnNotes {
 function isOnOutput({ terms }: Note, { template }: AskedTemplate): boolean {
   const { outputs, parameters } = template.declarations;
   return terms.some(({ name, strength }) => strength >= WHOLE_TITLE && outputs.has(name) && !parameters.has(name));
+}
+
+/** Whether it is a step that somebody takes once, or is of one day and calls nothing by AWS's own names. */
+function isToldOnce(note: Note, file: NoteFileContent): boolean {
+  if (isOnTask(note, file)) return true;
+  const isOnName = ({ name, strength }: Note["terms"][number]): boolean =>
+    strength >= WHOLE_TITLE && isDistinctive(name);
+  return isOfOneDay(file) && !note.terms.some(isOnName);
 }
 
 /** Whether a row of a table of parameters is on one of a template: a property may be called so, too. */

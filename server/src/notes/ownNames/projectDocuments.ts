@@ -74,10 +74,10 @@ export function isOnTask({ title }: Note, file: NoteFileContent): boolean {
 
 /** What folders of what was done are called. */
 const DONE =
-  /^(?:reports?|sessions?|logs?|status|meetings?|minutes|journals?|archived?s?|retros?(?:pectives)?|議事録|報告書?|日報)$/iu;
+  /^(?:reports?|sessions?|logs?|status|meetings?|minutes|journals?|archived?|archives|retros?(?:pectives)?|議事録|報告書?|日報)$/iu;
 /** `2026-04-17-wrap`, `STATUS_20250704`, `July 28, 2025`, `June 2026` */
 const DATE =
-  /(?<!\d)20\d{2}([-_/.]?)(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])(?!\d)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* (?:\d{1,2},? )?20\d{2}\b/i;
+  /(?<!\d)20\d{2}([-_/.]?)(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])(?!\d)|\b(?:jan(?:uary)?|feb(?:ruary)?|march|april|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?) (?:\d{1,2},? )?20\d{2}\b/i;
 
 /** Whether a document says what somebody plans, found or has to do, and not how things are. */
 export function isPlan(file: NoteFileContent): boolean {

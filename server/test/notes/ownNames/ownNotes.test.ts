@@ -744,6 +744,10 @@ describe("notes on somebody's own things", () => {
         `# Report\n- **Port**: the one you used\n- **Browser**: its version\n- **Steps**: all${more}\n`;
       assert.deepEqual(titlesAt(items(""), port), []);
       assert.deepEqual(titlesAt(items("\n- **UserPort**: another"), port), ["Port"]);
+      const around = { notes: [stepsOf("/ws")], templates: [stepsOf("/ws")] };
+      const amplify = "# Amplify\n\n- **Port**: 80\n- **Region**: eu-north-1\n- **App**: shop\n";
+      assert.deepEqual(titlesAt(amplify, port, around), []);
+      assert.deepEqual(titlesAt(`${amplify}- **UserPort**: 81\n`, port, around), ["Port"]);
     });
 
     it("none of a file that is called as another template's", () => {
