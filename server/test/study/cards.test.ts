@@ -694,6 +694,16 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     '# FAQ on AWS\n\nQ: time="2016" level=info msg="Starting EFS"\nA: availability-zone: 1\n\nQ: What does Amazon Route 53 provide?\nA:\n- A global network\n- None of these.\n\n## How does API Gateway authorise?\nOCI API Gateway checks each request before it goes on.',
     [],
   ],
+  [
+    "what a question is answered by is not asked again by its name",
+    "# EBSとは何か\nEBSはEC2インスタンスとともに利用されるブロックストレージ。\n- ネットワークで接続される",
+    ["question: EBSとは何か = EBSはEC2インスタンスとともに利用されるブロックストレージ。 / ・ネットワークで接続される"],
+  ],
+  [
+    "nothing that says of a name only the name, how many there are, or what its writer does not know",
+    "# Amazon ECS\n## タスク定義\nコンテナを起動するタスクを定義するもの。\n# ALB\n## アクション\nリスナールールに合致した際のアクション。\n# VPC\n- NACL is a one-to-many with Subnets.\n# Application Integration\n\n- SNS: Allows sending as email and JSON (whatever that may be)",
+    [],
+  ],
 ];
 
 describe("what a card asks", () => {

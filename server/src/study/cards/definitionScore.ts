@@ -86,7 +86,7 @@ const AGAINST: readonly (readonly [RegExp, number])[] = [
   ],
   [/\b(?:this|these|those|such|above|below|my|our|we)\b/i, -1],
   [/\b(?:essential|crucial|critical|vital|integral|foundational) (?:component|part|service|tool|element)\b/i, -2],
-  [/\b(?:most likely|probably)\b/i, -2],
+  [/\b(?:most likely|probably|(?:one|many)-to-(?:one|many))\b|\((?:whatever|not sure)\b/i, -2],
   // Where it stands or what has it, a list of names, and one of two.
   [
     /^(?!used\b|managed\b|shared\b)\w+ed (?:in|on|at|by|from|with)\b|^(?:[\w ]{2,20}, ){3,}[\w ]{2,20}$|^(?:doesn['’]t|does not)\b|\(default\)/i,
@@ -226,6 +226,9 @@ function scoreInJapanese(line: string, name: string): number {
       stems(said).some((stem) => named.includes(stem)));
   const isOther = !isOwn && topic !== "" && !/[にでを]/u.test(said);
   const rest = isOwn ? sentence.slice(topic.length) : sentence;
+  // `タスクを定義するもの` of `タスク定義`, `…のアクション` of `アクション`
+  const isOfItself = name.length > 3 && rest.includes(`${name.slice(0, -2)}を${name.slice(-2)}`);
+  if (isOfItself || rest.endsWith(name)) return -BAR;
   const letters = [...line].length;
   const size = letters < FEW_LETTERS ? -1 : letters < ENOUGH_LETTERS ? 0 : 1;
   return (isOwn ? 1 : isOther ? -1 : 0) + formOf(rest, ENDS) + size + against(rest, AGAINST_IN_JAPANESE);

@@ -6,14 +6,14 @@ import { askedText } from "./subject.ts";
 /** Columns of what parts of a text say together of one name. */
 const LONGEST_TOGETHER = 500;
 
-/** Each question once, and none that has two answers below the same title, unless parts of the text say together what one name means. */
+/** Each question once, in the order of the lines, and none that has two answers below the same title, unless parts of the text say together what one name means. */
 export function distinctCards(cards: readonly Card[]): Card[] {
   const byFront = new Map<string, Card[]>();
   for (const card of cards) {
     const key = `${card.kind} ${nameKey(askedText(card).replace(GAP, "_"))}`;
     byFront.set(key, [...(byFront.get(key) ?? []), card]);
   }
-  const once = [...byFront.values()].flatMap((same) => {
+  const distinct = [...byFront.values()].flatMap((same) => {
     const [first] = same;
     const said = new Map(same.map(({ back }) => [nameKey(back), back]));
     const keys = [...said.keys()];
@@ -29,23 +29,18 @@ export function distinctCards(cards: readonly Card[]): Card[] {
     // What a term means may be told again in a summary; what a table or a question has twice may be of two things.
     return first.kind === "term" && areApart ? [first] : [];
   });
+  const once = distinct.sort((left, right) => left.line - right.line);
   return once.filter((card, at) => !once.slice(Math.max(0, at - NEAR), at).some((other) => saysSame(other, card)));
 }
 
-/** Cards of a title and of a name right below it. */
+/** Cards of a title and of what stands right below it. */
 const NEAR = 3;
 
-/** Whether two names of one thing are explained by the same words: `## Amazon Route 53`, and `**Route 53** is …` below it. */
+/** Whether two names of one thing have the same words, `## Amazon Route 53` and `**Route 53** is …` below it, or a question begins its answer with them. */
 function saysSame(one: Card, other: Card): boolean {
-  const [names, words] = [
-    [one.front, other.front].map((name) => nameKey(name).replace(/(?:ies|y|s)$/, "")),
-    [one.back, other.back].map((back) => nameKey(back.replace(/^・/u, "").split("\n")[0] ?? "")),
-  ];
+  const [words, same] = [one.back, other.back].map((back) => nameKey(back.replace(/^・/u, "").split("\n")[0] ?? ""));
+  if (other.kind !== "term" || words !== same) return false;
+  const names = [one.front, other.front].map((front) => nameKey(front).replace(/(?:ies|y|s)$/, ""));
   const [name = "", otherName = ""] = names;
-  return (
-    one.kind === "term" &&
-    other.kind === "term" &&
-    words[0] === words[1] &&
-    (name.includes(otherName) || otherName.includes(name))
-  );
+  return one.kind === "question" || (one.kind === "term" && (name.includes(otherName) || otherName.includes(name)));
 }

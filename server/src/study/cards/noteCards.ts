@@ -36,8 +36,7 @@ export const cardsOf: (file: NoteFileContent, source: CardSource) => readonly Ca
   if (isReadme(file.uri) && known.isEmpty) return [];
   const { blocks } = blocksOf(file.lines.map((line, index) => (index < file.firstLine ? "" : line)));
   const made = [...allCards(file, blocks, known)].slice(0, MOST);
-  const sound = made.flatMap((card) => soundCard(card, file));
-  return distinctCards(sound).sort((left, right) => left.line - right.line);
+  return distinctCards(made.flatMap((card) => soundCard(card, file)));
 });
 
 type Blocks = ReturnType<typeof blocksOf>["blocks"];
