@@ -343,6 +343,11 @@ describe("Words that are not names", () => {
     "Descrip<|>tion: x\n",
     ["説明: thing"],
   );
+  const folders = "# Shop\n## Folders\n### 📁 `lambda/`\n- `handler.py`: all of it\n";
+  check("a folder in a list of such", folders, resource("AWS::Lambda::Func<|>tion", "X: y"), []);
+  check("what is no folder", folders.replace("lambda/", "lambda"), resource("AWS::Lambda::Func<|>tion", "X: y"), [
+    "📁 lambda: thing",
+  ]);
   const playbook = "# Playbook\n## Inputs\n- Code\n## Outputs\nA report.\n";
   check("what something puts out of what it is given", playbook, "Out<|>puts:\n  O: {Value: x}\n", []);
   check("what templates put out", playbook.replace("Inputs", "Parameters"), "Out<|>puts:\n  O: {Value: x}\n", [

@@ -60,8 +60,8 @@ export function isBelowType({ path }: Note): boolean {
 const TYPE_OF_OTHERS = /^\W*(?!AWS::|Alexa::)(?:\w+::\w+|Custom)::\w/;
 /** `-i, --instance-type TYPE`, `VPC_ID` */
 const OF_PROGRAM = /^--?[a-z]|^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/;
-/** `sam/`, `src/handler/` */
-const FOLDER = /^[\w./-]+\/$/;
+/** `sam/`, `src/handler/`, `📁 lambda/` */
+const FOLDER = /^[^\w./-]*[\w./-]+\/[^\w./-]*$/;
 /** What is to be replaced in some text: `${DDB::TableName}`. */
 const PLACEHOLDER = /^\$\{[\w:.-]+\}$/;
 /** `Lambda コード例` is a program's. */
