@@ -30,11 +30,14 @@ describe("whenChanged", () => {
       await setTimeout(500);
       assert.equal(runs, 1);
       const second = again();
-      await writeFile(join(folder, "a.yaml"), "A: 1\n");
+      // Moved in at once: making a file and writing to it are two changes on a busy machine.
+      await writeFile(`${folder}.yaml`, "A: 1\n");
+      await rename(`${folder}.yaml`, join(folder, "a.yaml"));
       await second;
       process.emit("SIGTERM");
       assert.equal(await ended, 2);
     } finally {
+      await rm(`${folder}.yaml`, { force: true });
       await rm(folder, { recursive: true, force: true });
     }
   });
