@@ -4,13 +4,11 @@ import { type Binding, MARKED } from "../binding/bindings.ts";
 import { BindingTable } from "../binding/bindingTable.ts";
 import type { BoundNote, RankedNote } from "../binding/boundNote.ts";
 import type { Candidate } from "../binding/candidates.ts";
-import { OF_PARAMETERS } from "../binding/mereWords.ts";
 import { isReadme } from "../reading/guidesTemplates.ts";
 import { fileBesideTemplate, folderOf } from "../reading/markdown/uriPath.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import type { NotePlace } from "../reading/place.ts";
 import { WHOLE_TITLE } from "../reading/terms.ts";
-import { isDistinctive } from "../words/names.ts";
 import { amongOthersOn } from "./amongOthers.ts";
 import { Guides, isGuide } from "./guides.ts";
 import {
@@ -24,20 +22,21 @@ import {
   NO_SURROUNDINGS,
   type Surroundings,
 } from "./nearness.ts";
-import { isRow, isUnmistakable, isWrittenAsName } from "./ownBindings.ts";
+import { isUnmistakable, isWrittenAsName } from "./ownBindings.ts";
 import { type AskedTemplate, NAME, type OwnThings, ownAround, ownThings } from "./ownCandidates.ts";
 import type { PartOnAws } from "./partOnAws.ts";
 import {
   amongTemplates,
+  isApart,
   isAside,
-  isOfOneDay,
   isOnAllTemplates,
   isOnAnyOfSeveral,
   isOnDeploying,
   isOnOtherThings,
-  isOnTask,
   isPlan,
+  isToldOnce,
 } from "./projectDocuments.ts";
+import { isOnOutput, isOnParameter } from "./siblings.ts";
 import { isBelowOtherTemplate, isOnOtherTemplates } from "./templateSections.ts";
 
 /** What a note is on instead: see {@link OwnNotes.elsewhere}. */
@@ -106,7 +105,7 @@ export class OwnNotes {
     const homes = homesOf(things, asked);
     const isHere = (binding: Binding): boolean =>
       isCalledEnough(binding, things) &&
-      (isVeryName(binding, things) || !this.#isApart(binding)) &&
+      (isVeryName(binding, things) || !this.isWithTemplates(binding.file) || !isApart(binding.note, binding.file)) &&
       [...(things.exporting?.get(nameOf(binding)) ?? homes)].some((uri) => this.isMeant(binding, uri));
     const found = withoutParts(ranked(this.#table, things.candidates, isHere));
     const inSections = inSectionsOn(asked.uri, found, this.surroundings);
@@ -191,11 +190,6 @@ export class OwnNotes {
     return isOnParameter(note, asked) || isBelowOtherTemplate(note, asked.uri, this.surroundings.templates, isYaml);
   }
 
-  /** Whether a document beside templates, or a part of it, says what was, will be or is elsewhere. */
-  #isApart({ note, file }: Binding): boolean {
-    return this.isWithTemplates(file) && (isPlan(file) || isOfOneDay(file) || isAside(note, file));
-  }
-
   /** Whether a file is one of the documents of a project, and not what somebody learned of AWS. */
   isOfProject(file: NoteFileContent, kinds: Pick<NameKinds, "partOnAws">): boolean {
     if (amongTemplates(file, this.surroundings).isOfProject || this.#isWithGuidedTemplates(file)) return true;
@@ -216,25 +210,6 @@ export class OwnNotes {
     const part = this.#documentOnAws(file, kinds);
     return part !== undefined && part !== "most";
   }
-}
-
-/** Whether a note is on an output of a template: a property may be called so, too. */
-function isOnOutput({ terms }: Note, { template }: AskedTemplate): boolean {
-  const { outputs, parameters } = template.declarations;
-  return terms.some(({ name, strength }) => strength >= WHOLE_TITLE && outputs.has(name) && !parameters.has(name));
-}
-
-/** Whether it is a step that somebody takes once, or is of one day and calls nothing by AWS's own names. */
-function isToldOnce(note: Note, file: NoteFileContent): boolean {
-  if (isOnTask(note, file)) return true;
-  const isOnName = ({ name, strength }: Note["terms"][number]): boolean =>
-    strength >= WHOLE_TITLE && isDistinctive(name);
-  return isOfOneDay(file) && !note.terms.some(isOnName);
-}
-
-/** Whether a row of a table of parameters is on one of a template: a property may be called so, too. */
-function isOnParameter(note: Note, { template }: AskedTemplate): boolean {
-  return isRow(note) && OF_PARAMETERS.test(note.context[0] ?? "") && template.declarations.parameters.has(note.title);
 }
 
 /** Notes below the name of another template's file are left out; of several in a file, one for each template, those in sections on others. */

@@ -4,7 +4,8 @@ import { memoBy, memoWhile } from "../../text/memoBy.ts";
 import { isReadme } from "../reading/guidesTemplates.ts";
 import { decodedName, folderOf, isWithinFolder, stepsOf, withoutExtension } from "../reading/markdown/uriPath.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
-import { nameKey } from "../words/names.ts";
+import { WHOLE_TITLE } from "../reading/terms.ts";
+import { isDistinctive, nameKey } from "../words/names.ts";
 import { foldersAround, isCalledAsOthers, type Surroundings } from "./nearness.ts";
 import type { AskedTemplate } from "./ownCandidates.ts";
 
@@ -68,7 +69,7 @@ const ASIDE =
   /^\W*(?:\d+[.)]?\s*)?(?:(?:estimated |monthly |expected )?costs?\b|pricing|pre-?requisites?\b|before you (?:begin|start)|clean(?:ing)?[- ]?up|tear[- ]?down|costos|(?:概算)?(?:費用|料金|コスト)|成本|费用|後片付け|クリーンアップ|前提(?:条件)?$|事前準備|(?:\w+ )?next steps\b|future (?:enhancement|improvement|work)|to-?dos?\b|今後の|残(?:課題|タスク)|未実装)|\b(?:be|not|yet) implemented\b|\bcosts? (?:overview|estimat\w+|analysis|audit|breakdown)\b|(?<!study |learning )\bplans?$|^proposal\b|\b(?:proposal|report|checklist|audit|review|assessment|roadmap|backlog|status)s?[\s\d.:()-]*$|(?:(?<!学習)計画|提案|報告)書?$|議事録|チェックリスト$/iu;
 
 /** Whether a section is a step that somebody takes once, and not on what stands in a template. */
-export function isOnTask({ title }: Note, file: NoteFileContent): boolean {
+function isOnTask({ title }: Note, file: NoteFileContent): boolean {
   return TASK.test(title) && !isOnAllTemplates(file);
 }
 
@@ -85,13 +86,21 @@ export function isPlan(file: NoteFileContent): boolean {
 }
 
 /** Whether a document says what was done one day. */
-export const isOfOneDay: (file: NoteFileContent) => boolean = memoBy((file) => {
+const isOfOneDay: (file: NoteFileContent) => boolean = memoBy((file) => {
   const isDated = DATE.test(file.title) || DATE.test(decodedName(file.uri));
   const isDone = folderOf(file.uri)
     .slice(-2)
     .some((folder) => DONE.test(folder));
   return (isDated || isDone) && !isOnAllTemplates(file);
 });
+
+/** Whether it is a step that somebody takes once, or is of one day and calls nothing by AWS's own names. */
+export function isToldOnce(note: Note, file: NoteFileContent): boolean {
+  if (isOnTask(note, file)) return true;
+  const isOnName = ({ name, strength }: Note["terms"][number]): boolean =>
+    strength >= WHOLE_TITLE && isDistinctive(name);
+  return isOfOneDay(file) && !note.terms.some(isOnName);
+}
 
 /** What other tools than templates make, and what runs on somebody's own computer. */
 const ELSEWHERE =
@@ -111,6 +120,11 @@ export function isAside({ kind, path, line }: Note, file: NoteFileContent): bool
   const said = kind === "item" ? (file.lines[line] ?? "").slice(0, MAX_LINE) : "";
   const isElsewhere = ELSEWHERE.test(path.slice(1).join(" ")) && !ON_TEMPLATES.test(path.join(" "));
   return isElsewhere || path.some((above) => ASIDE.test(above)) || CHECKED_OFF.test(said) || MONEY.test(said);
+}
+
+/** Whether a project's document, or a part of it, says what was, will be or is elsewhere. */
+export function isApart(note: Note, file: NoteFileContent): boolean {
+  return isPlan(file) || isOfOneDay(file) || isAside(note, file);
 }
 
 /**

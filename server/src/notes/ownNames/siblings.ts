@@ -3,9 +3,11 @@ import type { Focus } from "../../model/focus/focus.ts";
 import { references } from "../../model/focus/references.ts";
 import { memoBy } from "../../text/memoBy.ts";
 import type { BoundNote } from "../binding/boundNote.ts";
+import { OF_PARAMETERS } from "../binding/mereWords.ts";
 import { compact } from "../binding/vocabulary.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import { WHOLE_TITLE } from "../reading/terms.ts";
+import { isRow } from "./ownBindings.ts";
 import { type AskedTemplate, declares } from "./ownCandidates.ts";
 
 /** Whether a note is called as another resource of the same type: at `AdminRole` one on `DeployRole`, or "Deploy role", says nothing. */
@@ -47,6 +49,17 @@ export function isOnOtherEntry(
   const meant = focus.kind === "reference" ? focus.reference.name : resourceAt(focus);
   if (declared.some((name) => name === entry?.name || name === meant)) return false;
   return !entry || !references(entry).some(({ name }) => inTitle.includes(name));
+}
+
+/** Whether a note is on an output of a template: a property may be called so, too. */
+export function isOnOutput({ terms }: Note, { template }: AskedTemplate): boolean {
+  const { outputs, parameters } = template.declarations;
+  return terms.some(({ name, strength }) => strength >= WHOLE_TITLE && outputs.has(name) && !parameters.has(name));
+}
+
+/** Whether a row of a table of parameters is on one of a template: a property may be called so, too. */
+export function isOnParameter(note: Note, { template }: AskedTemplate): boolean {
+  return isRow(note) && OF_PARAMETERS.test(note.context[0] ?? "") && template.declarations.parameters.has(note.title);
 }
 
 /**
