@@ -152,7 +152,7 @@ export class OwnNotes {
     return isNamedAsOthers(file, uri, this.surroundings, isService) ? "project" : undefined;
   }
 
-  /** Whether a file, of what nobody learned, is in a folder of notes whose README tells how to deploy the templates in there. */
+  /** Whether a file, of what nobody learned, is in a folder of notes, or a workspace, whose README tells how to deploy the templates in there. */
   #isWithGuidedTemplates(file: NoteFileContent): boolean {
     const { templates } = this.surroundings;
     const isGuided = (one: readonly string[]): boolean => templates.hasWithin(one) && this.#guides.tellToDeploy(one);
@@ -179,7 +179,7 @@ export class OwnNotes {
     return isOnOtherTemplates(note, file, template, this.surroundings.templates);
   }
 
-  /** Whether templates lie in the folder of notes that a file is in. */
+  /** Whether templates lie in the folder of notes, or the workspace, that a file is in. */
   isWithTemplates(file: NoteFileContent): boolean {
     return amongTemplates(file, this.surroundings).isWithOne;
   }
