@@ -11,13 +11,13 @@ import { policySize } from "./policySize.ts";
 import { policyStatement } from "./policyStatement.ts";
 import { policyVersion } from "./policyVersion.ts";
 import { publicBucketPolicy } from "./publicBucketPolicy.ts";
+import { secretInTemplate } from "./secretInTemplate.ts";
 import { secretNoEcho } from "./secretNoEcho.ts";
-import { secretParameter } from "./secretParameter.ts";
 import { unknownAction } from "./unknownAction.ts";
 
 /** The rules on secrets, permissions and open doors. */
 export const securityRules: readonly BareRule[] = [
-  secretParameter,
+  secretInTemplate,
   exposedNoEcho,
   allPorts,
   bucketAccessControl,

@@ -10,7 +10,7 @@ import { type ValueSite, valueSites } from "../shared/values/valueSites.ts";
  * A password that is hard-coded in the template, or that comes from a parameter where a dynamic reference would keep it
  * out of the stack.
  */
-export const secretParameter: EntryRule = {
+export const secretInTemplate: EntryRule = {
   scope: "entry",
   code: "secret-in-template",
   check(entry, { catalogue, declarations, report, format }) {
