@@ -12,7 +12,7 @@ import { writeOrCheck } from "./writeOrCheck.mjs";
 /** @typedef {import("./messages/messagesIn.mjs").Message} Message */
 
 const PAGE = "l10n/messages.md";
-const RULE_CODE = /^export const \w+: \w*Rule = \{[\s\S]*?^ {2}code: "([a-z\d-]+)",$/m;
+const RULE = /^export const (\w+): \w*Rule = \{$/m;
 /** What these hold are words that notes and searches use, not texts that anybody is shown. */
 const WORDS = /^server\/src\/notes\/(?:topics\/|words\/)/;
 
@@ -51,12 +51,17 @@ ${sections((path) => path.startsWith("client/"), "##")}
 ${table(manifestTexts())}`;
 }
 
+/** The code of the rule in a file, if there is one. @param {string} text */
+function codeOf(text) {
+  return RULE.exec(text)?.[1]?.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
 /** The texts of some files, each below its path. @param {(path: string) => boolean} wanted @param {string} heading */
 function sections(wanted, heading) {
   return files
     .filter(wanted)
     .map((path) => ({ path, text: texts.get(path) ?? "" }))
-    .map(({ path, text }) => ({ path, found: messagesIn(text, RULE_CODE.exec(text)?.[1]) }))
+    .map(({ path, text }) => ({ path, found: messagesIn(text, codeOf(text)) }))
     .filter(({ found }) => found.length > 0)
     .map(({ path, found }) => `\n${heading} ${path}\n${table(found)}`)
     .join("");

@@ -3,7 +3,7 @@
 //   node scripts/newRule.mjs NAME CATEGORY [--into FOLDER]
 // What is left to be written is marked with TODO, and the tests fail until it is. FOLDER is the project's otherwise.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { root } from "./paths.mjs";
 
@@ -24,7 +24,7 @@ const files = {
   list: `server/src/rules/${category}/${category}Rules.ts`,
   test: `server/test/rules/${category}/${name}.test.ts`,
 };
-if (existsSync(join(folder, files.rule)) || codesIn(rules).has(code)) stop(`There is a rule ${code} already.`);
+if (namesIn(rules).has(`${name}.ts`)) stop(`There is a rule ${code} already.`);
 
 const list = withRule(readFileSync(join(folder, files.list), "utf8"));
 write(files.rule, ruleText());
@@ -46,11 +46,8 @@ function listOf(category) {
 }
 
 /** @param {string} folder */
-function codesIn(folder) {
-  const texts = readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((path) => path.endsWith(".ts"))
-    .map((path) => readFileSync(join(folder, path), "utf8"));
-  return new Set(texts.flatMap((text) => [...text.matchAll(/^ {2}code: "([a-z\d-]+)",$/gm)].map(([, code]) => code)));
+function namesIn(folder) {
+  return new Set(readdirSync(folder, { recursive: true, encoding: "utf8" }).map((path) => basename(path)));
 }
 
 /** @param {string} path @param {string} text */
@@ -68,7 +65,7 @@ function withRule(text) {
   const lastImport = lines.findLastIndex((line) => line.startsWith("import "));
   const later = lines.findIndex(isLater);
   lines.splice(later < 0 ? lastImport + 1 : later, 0, added);
-  return lines.join("\n").replace(/\n\];\n$/, `\n  ${name},\n];\n`);
+  return lines.join("\n").replace(/\n\};\n$/, `\n  ${name},\n};\n`);
 }
 
 function ruleText() {
@@ -79,7 +76,6 @@ import type { EntryRule } from "../engine/rule.ts";
 export const ${name}: EntryRule = {
   scope: "entry",
   types: ["AWS::SQS::Queue"],
-  code: "${code}",
   check(entry, { report }) {
     const value = valueAt(valueAt(entry.value, "Properties"), "QueueName");
     if (value?.kind === "scalar" && value.text === "TODO") report(contentSpan(value), { en: "TODO", ja: "TODO" });

@@ -52,7 +52,8 @@ export function messagesIn(source, name = "") {
     const isPair = en !== undefined && ja !== undefined;
     if (isPair) pair(name, en, ja);
     const code = valueUnder(node, "code");
-    const own = code?.type === "Literal" && typeof code.value === "string" ? code.value : undefined;
+    const isRule = valueUnder(node, "scope") !== undefined;
+    const own = code?.type === "Literal" && typeof code.value === "string" ? code.value : isRule ? name : undefined;
     // What a rule reports has other texts beside the two: of its fix, and of related places.
     for (const property of node.properties)
       if (!isPair || !/^(?:en|ja)$/.test(keyOf(property))) visit(property, own ?? (keyOf(property) || name));

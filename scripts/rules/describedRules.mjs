@@ -72,7 +72,8 @@ export async function formerCodes() {
 
 /** @param {string} code @param {ReadonlyMap<string, string>} sources */
 function sourceOf(code, sources) {
-  const found = [...sources].find(([, text]) => text.includes(`\n  code: ${JSON.stringify(code)},`));
+  const file = `/${code.replace(/-(.)/g, (_, letter) => letter.toUpperCase())}.ts`;
+  const found = [...sources].find(([path]) => path.endsWith(file));
   if (found === undefined) throw new Error(`No file of the rule ${code}.`);
   return found;
 }
@@ -83,7 +84,7 @@ function codesAndSeverities({ code, severity }, source) {
     .map((found) => found[1] ?? "")
     .filter((other) => other !== code);
   // Some findings of a rule are graver than others.
-  const given = [...source.matchAll(/(?<!readonly |code: "[a-z-]+",\n {2})severity(?:: | = )([^}\n]*)/g)].flatMap(
+  const given = [...source.matchAll(/(?<!readonly )severity(?:: | = )([^}\n]*)/g)].flatMap(
     ([, value = ""]) => value.match(/"(?:error|warning|info|hint)"/g) ?? [],
   );
   const severities = [...new Set([severity, ...given.map((one) => one.slice(1, -1))])];

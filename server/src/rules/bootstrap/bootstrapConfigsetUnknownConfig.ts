@@ -11,7 +11,6 @@ import { replacement } from "../shared/fixes/nearest.ts";
  */
 export const bootstrapConfigsetUnknownConfig: BootstrapRule = {
   scope: "bootstrap",
-  code: "bootstrap-configset-unknown-config",
   check(graph, context) {
     for (const { entry, id, summary } of graph.active) {
       const { init } = summary;

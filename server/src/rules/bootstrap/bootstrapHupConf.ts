@@ -10,7 +10,6 @@ import type { BootstrapContext, BootstrapRule } from "../engine/rule.ts";
  */
 export const bootstrapHupConf: BootstrapRule = {
   scope: "bootstrap",
-  code: "bootstrap-hup-conf",
   check(graph, context) {
     for (const resource of graph.active) {
       for (const source of resource.summary.sources)

@@ -11,7 +11,6 @@ import { replacement } from "../shared/fixes/nearest.ts";
 /** A cfn-hup hook that watches something that does not exist: the resource of its `path`, or the metadata key. */
 export const bootstrapHupPath: BootstrapRule = {
   scope: "bootstrap",
-  code: "bootstrap-hup-path",
   check(graph, context) {
     for (const resource of graph.active) {
       for (const source of resource.summary.sources)

@@ -14,7 +14,6 @@ import { hasAllKeys } from "../shared/values/literals.ts";
  */
 export const bootstrapInitShape: ResourceRule = {
   scope: "resource",
-  code: "bootstrap-init-shape",
   check({ init }, { report }) {
     if (init === undefined) return;
     for (const [name, config] of init.configs) {

@@ -13,7 +13,6 @@ import { replacement } from "../shared/fixes/nearest.ts";
  */
 export const bootstrapInitUnknownConfigset: BootstrapRule = {
   scope: "bootstrap",
-  code: "bootstrap-init-unknown-configset",
   check(graph, context) {
     for (const placed of graph.calls) {
       if (placed.call.helper !== "cfn-init" || placed.stack === "other" || placed.targets?.length !== 1) continue;

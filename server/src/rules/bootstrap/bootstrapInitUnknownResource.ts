@@ -12,7 +12,6 @@ import { replacement } from "../shared/fixes/nearest.ts";
  */
 export const bootstrapInitUnknownResource: BootstrapRule = {
   scope: "bootstrap",
-  code: "bootstrap-init-unknown-resource",
   check(graph, context) {
     for (const placed of graph.calls) {
       const { call, owner, targetSpan } = placed;

@@ -5,7 +5,6 @@ import type { BootstrapRule } from "../engine/rule.ts";
 /** `AWS::CloudFormation::Init` that no `cfn-init` of the template runs: metadata does nothing by itself. */
 export const bootstrapInitUnused: BootstrapRule = {
   scope: "bootstrap",
-  code: "bootstrap-init-unused",
   check(graph, context) {
     if (graph.mayAlsoRunInit) return;
     const read = reached(graph.calls.filter(readsInit));

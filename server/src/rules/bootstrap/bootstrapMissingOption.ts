@@ -11,7 +11,6 @@ import type { BootstrapRule, FixData } from "../engine/rule.ts";
  */
 export const bootstrapMissingOption: BootstrapRule = {
   scope: "bootstrap",
-  code: "bootstrap-missing-option",
   check(graph, context) {
     for (const placed of graph.calls) {
       const { call, owner, source } = placed;

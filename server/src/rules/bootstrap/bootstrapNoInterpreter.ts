@@ -7,7 +7,6 @@ import type { ResourceRule } from "../engine/rule.ts";
  */
 export const bootstrapNoInterpreter: ResourceRule = {
   scope: "resource",
-  code: "bootstrap-no-interpreter",
   check({ sources }, { report }) {
     for (const { where, reading, text } of sources) {
       if (where !== "userData" || !reading.calls.some(({ reached }) => reached.kind === "direct")) continue;

@@ -3,7 +3,6 @@ import type { BootstrapRule } from "../engine/rule.ts";
 /** An Auto Scaling group with a launch template or configuration of the same template but no `UpdatePolicy`. */
 export const bootstrapNoUpdatePolicy: BootstrapRule = {
   scope: "bootstrap",
-  code: "bootstrap-no-update-policy",
   check(graph, context) {
     for (const { id, entry, summary, runs } of graph.active) {
       if (summary.type !== "AWS::AutoScaling::AutoScalingGroup" || summary.hasUpdatePolicy) continue;

@@ -4,7 +4,6 @@ import type { ResourceRule } from "../engine/rule.ts";
 /** A script or a file of cfn-hup whose line breaks are lost: everything is on one line. */
 export const bootstrapOneLine: ResourceRule = {
   scope: "resource",
-  code: "bootstrap-one-line",
   check({ sources }, { report }) {
     for (const { text } of sources) {
       const shebang = /^#![^\n]*/.exec(text.text)?.[0];

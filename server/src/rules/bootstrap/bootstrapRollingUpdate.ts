@@ -13,7 +13,6 @@ import type { BootstrapContext, BootstrapRule } from "../engine/rule.ts";
  */
 export const bootstrapRollingUpdate: BootstrapRule = {
   scope: "bootstrap",
-  code: "bootstrap-rolling-update",
   check(graph, context) {
     for (const resource of graph.active) {
       const update = resource.summary.rollingUpdate;

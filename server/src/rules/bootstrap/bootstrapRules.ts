@@ -28,7 +28,7 @@ import { bootstrapUnsignalled } from "./signals/bootstrapUnsignalled.ts";
 import { bootstrapWaitCondition } from "./signals/bootstrapWaitCondition.ts";
 
 /** The rules on bootstrapping: signals, policies, cfn-init and cfn-hup as one mechanism. */
-export const bootstrapRules: readonly BareRule[] = [
+export const bootstrapRules: Readonly<Record<string, BareRule>> = {
   bootstrapSignalUnknownResource,
   bootstrapSignalNotAwaited,
   bootstrapSignalOtherResource,
@@ -56,4 +56,4 @@ export const bootstrapRules: readonly BareRule[] = [
   bootstrapNoInterpreter,
   bootstrapWaitCondition,
   initFileMode,
-];
+};

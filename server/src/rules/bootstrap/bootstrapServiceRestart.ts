@@ -9,7 +9,6 @@ import type { ResourceRule } from "../engine/rule.ts";
  */
 export const bootstrapServiceRestart: ResourceRule = {
   scope: "resource",
-  code: "bootstrap-service-restart",
   check({ init }, { report }) {
     if (!init?.complete) return;
     for (const section of ["files", "sources", "commands"] as const) {

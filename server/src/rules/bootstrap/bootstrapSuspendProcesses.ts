@@ -5,7 +5,6 @@ import type { Report, ResourceRule } from "../engine/rule.ts";
 /** A process in `SuspendProcesses` that a rolling update needs. */
 export const bootstrapSuspendProcesses: ResourceRule = {
   scope: "resource",
-  code: "bootstrap-suspend-processes",
   check({ rollingUpdate }, { report }) {
     for (const item of itemsOf(valueAt(rollingUpdate?.node, "SuspendProcesses"))) {
       const found = item.kind === "scalar" && item.value !== null ? problem(item.text) : undefined;

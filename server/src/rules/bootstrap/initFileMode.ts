@@ -6,7 +6,6 @@ import { literalAt } from "../shared/values/literals.ts";
 /** A file mode of cfn-init that is not six digits: the last three are the permissions. */
 export const initFileMode: EntryRule = {
   scope: "entry",
-  code: "init-file-mode",
   check(entry, { report }) {
     for (const node of modes(valueAt(valueAt(entry.value, "Metadata"), "AWS::CloudFormation::Init"))) {
       if (/^\d{6}$/.test(node.text) || !/^\d+$/.test(node.text)) continue;

@@ -27,15 +27,15 @@ export const RULE_PAGES: Readonly<Record<string, RulePage>> = pages() as Readonl
 
 /** In the order in which they are listed. */
 export const CATEGORIES: Readonly<Record<Category, readonly Rule[]>> = {
-  template: templateRules.map(described),
-  parameters: parametersRules.map(described),
-  references: referencesRules.map(described),
-  functions: functionsRules.map(described),
-  schema: schemaRules.map(described),
-  services: servicesRules.map(described),
-  security: securityRules.map(described),
-  lifecycle: lifecycleRules.map(described),
-  bootstrap: bootstrapRules.map(described),
+  template: described(templateRules),
+  parameters: described(parametersRules),
+  references: described(referencesRules),
+  functions: described(functionsRules),
+  schema: described(schemaRules),
+  services: described(servicesRules),
+  security: described(securityRules),
+  lifecycle: described(lifecycleRules),
+  bootstrap: described(bootstrapRules),
 };
 
 /** All rules, in the order in which they run. */
@@ -45,11 +45,14 @@ const categories = new Map(
   Object.entries(CATEGORIES).flatMap(([category, rules]) => rules.map(({ code }) => [code, category as Category])),
 );
 
-/** A rule with what its page says. */
-function described(rule: BareRule): Rule {
-  const page = RULE_PAGES[rule.code];
-  if (page === undefined) throw new Error(`No page beside a rule begins with “# ${rule.code}”.`);
-  return { ...page, ...rule };
+/** Rules by their names, each with its code and what its page says. */
+function described(rules: Readonly<Record<string, BareRule>>): readonly Rule[] {
+  return Object.entries(rules).map(([name, rule]) => {
+    const code = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    const page = RULE_PAGES[code];
+    if (page === undefined) throw new Error(`No page beside a rule begins with “# ${code}”.`);
+    return { ...page, ...rule, code };
+  });
 }
 
 /** The category of a rule by its code; `undefined` for codes that are no rule's. */

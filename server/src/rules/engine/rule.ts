@@ -12,11 +12,11 @@ export type Severity = "error" | "warning" | "info" | "hint";
 /** One diagnostic (or a few that belong together): what its file says, and what the page beside it says. */
 export type Rule = Described<BareRule>;
 
-/** What a rule's file says: what it looks at, and how. */
+/** What a rule's file says: what it looks at, and how. The file has the name of its code, in camel case. */
 export type BareRule = EntryRule | SectionRule | TemplateRule | ResourceRule | BootstrapRule;
 
-/** Any of those with what its page says. */
-export type Described<Bare extends BareRule> = Bare & RulePage;
+/** Any of those with what its page says, and its code: a stable word in kebab case. */
+export type Described<Bare extends BareRule> = Bare & RulePage & { readonly code: string };
 
 /** What the Markdown beside a rule says of it, beside its user documentation. */
 export interface RulePage {
@@ -31,16 +31,11 @@ export interface RulePage {
   readonly topic?: string;
 }
 
-interface RuleBase {
-  /** A stable kebab-case word, the same as the file's name in kebab case. */
-  readonly code: string;
-}
-
 /**
  * Looks at one entry by itself, wherever it stands, and at what the template declares. What it finds is kept until the entry
  * or something that it read of the declarations changes. Spans are relative to the entry.
  */
-export interface EntryRule extends RuleBase {
+export interface EntryRule {
   readonly scope: "entry";
   /** Sections whose entries it wants to see; resources where nothing is said. */
   readonly sections?: readonly string[];
@@ -50,7 +45,7 @@ export interface EntryRule extends RuleBase {
 }
 
 /** Looks at the top level: sections, their keys, values that are no maps. Runs after each edit, so it must be cheap. Spans are absolute. */
-export interface SectionRule extends RuleBase {
+export interface SectionRule {
   readonly scope: "sections";
   check(template: Template, context: TemplateContext): void;
 }
@@ -61,7 +56,7 @@ export interface SectionRule extends RuleBase {
  * declarations is the same. If it reads anything else of the template it runs after each edit. Spans are relative to the
  * entry named in the report.
  */
-export interface TemplateRule extends RuleBase {
+export interface TemplateRule {
   readonly scope: "template";
   check(template: Template, context: TemplateContext): void;
 }
@@ -70,7 +65,7 @@ export interface TemplateRule extends RuleBase {
  * Looks at what one resource brings to bootstrapping: its scripts, its Init metadata, what it waits for. What it finds is kept
  * until the resource changes. Spans are relative to the resource's entry.
  */
-export interface ResourceRule extends RuleBase {
+export interface ResourceRule {
   readonly scope: "resource";
   check(summary: ResourceSummary, context: ResourceContext): void;
 }
@@ -84,7 +79,7 @@ export interface ResourceContext {
  * something that it asked the graph about others. Spans are relative to the entry named in the report, which must be
  * that of one of `graph.active`.
  */
-export interface BootstrapRule extends RuleBase {
+export interface BootstrapRule {
   readonly scope: "bootstrap";
   check(graph: ClusterGraph, context: BootstrapContext): void;
 }

@@ -24,7 +24,6 @@ const WRITTEN: Readonly<Record<string, string>> = {
 export const dynamicReference: EntryRule = {
   scope: "entry",
   sections: ["Resources", "Outputs"],
-  code: "dynamic-reference",
   check(entry, { report }) {
     const part = valueAt(entry.value, entry.section === "Resources" ? "Properties" : "Value");
     if (part === undefined || !entry.unit.text.includes("resolve:")) return;

@@ -9,7 +9,6 @@ import { hasAllKeys } from "../shared/values/literals.ts";
 export const functionArguments: EntryRule = {
   scope: "entry",
   sections: ["Resources", "Outputs", "Conditions", "Rules"],
-  code: "function-arguments",
   check(entry, context) {
     if (entry.name.startsWith("Fn::")) return;
     for (const site of callSites(entry)) checkCall(site, entry, context);

@@ -8,7 +8,7 @@ import { pseudoParameterText } from "./pseudoParameterText.ts";
 import { unknownFunction } from "./unknownFunction.ts";
 
 /** The rules on intrinsic functions and their arguments. */
-export const functionsRules: readonly BareRule[] = [
+export const functionsRules: Readonly<Record<string, BareRule>> = {
   needlessSub,
   missingSub,
   functionArguments,
@@ -16,4 +16,4 @@ export const functionsRules: readonly BareRule[] = [
   misplacedFunction,
   dynamicReference,
   unknownFunction,
-];
+};

@@ -27,7 +27,6 @@ const RULE_FUNCTIONS: ReadonlySet<string> = new Set([
 export const misplacedFunction: EntryRule = {
   scope: "entry",
   sections: ["Resources", "Outputs", "Conditions", "Parameters", "Mappings"],
-  code: "misplaced-function",
   check(entry, { declarations, report }) {
     // Macros may allow anything.
     if (declarations.open || entry.name.startsWith("Fn::")) return;

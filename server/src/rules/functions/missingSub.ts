@@ -8,7 +8,6 @@ import type { EntryContext, EntryRule, FixData } from "../engine/rule.ts";
 export const missingSub: EntryRule = {
   scope: "entry",
   sections: ["Resources", "Outputs"],
-  code: "missing-sub",
   check(entry, context) {
     const { declarations } = context;
     if (declarations.open || entry.name.startsWith("Fn::") || !entry.unit.text.includes("${")) return;

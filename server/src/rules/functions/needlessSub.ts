@@ -7,7 +7,6 @@ import { callSites } from "../shared/resolving/callSites.ts";
 export const needlessSub: EntryRule = {
   scope: "entry",
   sections: ["Resources", "Outputs", "Conditions", "Metadata"],
-  code: "needless-sub",
   check(entry, { report }) {
     for (const { call } of callSites(entry)) {
       if (call.name !== "Fn::Sub") continue;

@@ -6,7 +6,6 @@ import { replacement } from "../shared/fixes/nearest.ts";
 export const pseudoParameterText: EntryRule = {
   scope: "entry",
   sections: ["Resources", "Outputs"],
-  code: "pseudo-parameter-text",
   check(entry, { catalogue, report, format }) {
     const part = valueAt(entry.value, entry.section === "Resources" ? "Properties" : "Value");
     if (part === undefined) return;

@@ -8,7 +8,6 @@ import { callSites } from "../shared/resolving/callSites.ts";
 export const unknownFunction: EntryRule = {
   scope: "entry",
   sections: ["Resources", "Outputs", "Conditions", "Rules", "Mappings"],
-  code: "unknown-function",
   check(entry, { declarations, report }) {
     if (declarations.open) return;
     for (const { call } of callSites(entry)) {

@@ -8,7 +8,6 @@ import { keyEdit } from "../shared/fixes/keyEdit.ts";
  */
 export const bothPolicies: EntryRule = {
   scope: "entry",
-  code: "both-policies",
   check(entry, { catalogue, report, format }) {
     if (entry.name.startsWith("Fn::")) return;
     const deletion = pairOf(entry.value, "DeletionPolicy");

@@ -5,7 +5,6 @@ import { suggested, suggestion } from "../shared/fixes/nearest.ts";
 /** `DeletionPolicy` or `UpdateReplacePolicy` with a value that CloudFormation refuses for this type. */
 export const deletionPolicy: EntryRule = {
   scope: "entry",
-  code: "deletion-policy",
   check(entry, { catalogue, report }) {
     const type = textOf(valueAt(entry.value, "Type"));
     for (const name of NAMES) {

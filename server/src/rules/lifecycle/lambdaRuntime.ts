@@ -13,7 +13,6 @@ export const lambdaRuntime: EntryRule = {
   scope: "entry",
   sections: ["Resources", "Globals"],
   types: ["AWS::Lambda::Function", "AWS::Serverless::Function"],
-  code: "lambda-runtime",
   check(entry, { catalogue, declarations, today, report }) {
     for (const node of refsOf(entry.value)) {
       const parameter = declarations.parameters.get(textOf(node.argument) ?? "");

@@ -8,7 +8,7 @@ import { serviceLifecycle } from "./serviceLifecycle.ts";
 import { statefulResource } from "./statefulResource.ts";
 
 /** The rules on what happens to resources in the course of time: updates, deletion, services and runtimes that end. */
-export const lifecycleRules: readonly BareRule[] = [
+export const lifecycleRules: Readonly<Record<string, BareRule>> = {
   deletionPolicy,
   policyNotAllowed,
   lambdaRuntime,
@@ -16,4 +16,4 @@ export const lifecycleRules: readonly BareRule[] = [
   serviceLifecycle,
   scriptStepRuntime,
   statefulResource,
-];
+};

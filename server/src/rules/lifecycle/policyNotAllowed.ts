@@ -10,7 +10,6 @@ const ALLOWED = {
 /** `CreationPolicy` or `UpdatePolicy` on a type that does not support it. */
 export const policyNotAllowed: EntryRule = {
   scope: "entry",
-  code: "policy-not-allowed",
   check(entry, { catalogue, report }) {
     const type = textOf(valueAt(entry.value, "Type"));
     if (type === undefined || catalogue.resourceType(type) === undefined) return;

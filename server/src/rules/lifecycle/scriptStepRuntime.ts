@@ -9,7 +9,6 @@ const RUNTIME = /^(?:python3\.\d+|PowerShell (?:Core )?\d+(?:\.\d+)*)$/;
 export const scriptStepRuntime: EntryRule = {
   scope: "entry",
   types: ["AWS::SSM::Document"],
-  code: "script-step-runtime",
   check(entry, { report }) {
     for (const node of runtimes(valueAt(valueAt(valueAt(entry.value, "Properties"), "Content"), "mainSteps"))) {
       if (RUNTIME.test(node.text) || node.text.includes("{{")) continue;

@@ -9,7 +9,6 @@ import type { EntryRule } from "../engine/rule.ts";
  */
 export const serviceLifecycle: EntryRule = {
   scope: "entry",
-  code: "service-lifecycle",
   check(entry, { report, today }) {
     const node = valueAt(entry.value, "Type");
     if (node?.kind !== "scalar") return;

@@ -12,7 +12,6 @@ import { keyEdit } from "../shared/fixes/keyEdit.ts";
 export const statefulResource: EntryRule = {
   scope: "entry",
   types: [...STATEFUL_TYPES],
-  code: "stateful-resource",
   check(entry, { report, format }) {
     if (pairOf(entry.value, "DeletionPolicy") !== undefined || pairOf(entry.value, "UpdateReplacePolicy") !== undefined)
       return;

@@ -14,7 +14,6 @@ const TYPES = new Set(["AWS::EC2::Image::Id", "AWS::SSM::Parameter::Value<AWS::E
  */
 export const imageParameter: TemplateRule = {
   scope: "template",
-  code: "image-parameter",
   check(template, { report }) {
     const names = new Set<string>();
     for (const { found } of imageNames(template)) for (const name of found) names.add(name);

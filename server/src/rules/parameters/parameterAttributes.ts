@@ -13,7 +13,6 @@ const OF_NUMBER = ["MinValue", "MaxValue"];
 export const parameterAttributes: EntryRule = {
   scope: "entry",
   sections: ["Parameters"],
-  code: "parameter-attributes",
   check(entry, { report }) {
     const type = literalText(entry.value, "Type");
     if (type !== "String" && type !== "Number") return;

@@ -10,7 +10,6 @@ import { matches } from "../shared/values/pattern.ts";
 export const parameterDefault: EntryRule = {
   scope: "entry",
   sections: ["Parameters"],
-  code: "parameter-default",
   check(entry, { report }) {
     const whole = valueAt(entry.value, "Default");
     if (whole?.kind === "list" || whole?.kind === "map") {

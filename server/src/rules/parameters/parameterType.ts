@@ -7,7 +7,6 @@ import { literalAt } from "../shared/values/literals.ts";
 export const parameterType: EntryRule = {
   scope: "entry",
   sections: ["Parameters"],
-  code: "parameter-type",
   check(entry, { catalogue, report }) {
     const node = literalAt(entry.value, "Type");
     if (node === undefined || node.tag !== undefined) return;

@@ -5,9 +5,9 @@ import { parameterDefault } from "./parameterDefault.ts";
 import { parameterType } from "./parameterType.ts";
 
 /** The rules on what parameters declare. */
-export const parametersRules: readonly BareRule[] = [
+export const parametersRules: Readonly<Record<string, BareRule>> = {
   parameterType,
   parameterDefault,
   imageParameter,
   parameterAttributes,
-];
+};

@@ -11,7 +11,6 @@ import { type ConditionModel, conditionModel } from "../shared/resolving/conditi
 /** A reference to a resource that a Condition may leave out while what refers to it is there. */
 export const conditionalTarget: TemplateRule = {
   scope: "template",
-  code: "conditional-target",
   check(template, { report }) {
     const resources = conditional(template, "Resources");
     if (resources.length === 0) return;

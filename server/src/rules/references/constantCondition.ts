@@ -6,7 +6,6 @@ import { callSites } from "../shared/resolving/callSites.ts";
 export const constantCondition: EntryRule = {
   scope: "entry",
   sections: ["Conditions", "Rules"],
-  code: "constant-condition",
   check(entry, { report, declarations }) {
     for (const { call } of callSites(entry)) {
       if (call.name !== "Fn::Equals" || call.argument.kind !== "list") continue;

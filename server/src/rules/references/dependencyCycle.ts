@@ -11,7 +11,6 @@ import { conditionModel } from "../shared/resolving/conditionModel.ts";
 /** Resources (or conditions) that need each other, so that none of them can be the first. */
 export const dependencyCycle: TemplateRule = {
   scope: "template",
-  code: "dependency-cycle",
   check(template, { report, childDeclarations }) {
     for (const { entry, found: path } of nestedStacks(template, "Resources")) {
       // Under a condition it comes to an end.

@@ -12,7 +12,6 @@ import { composedText } from "../shared/resolving/composedText.ts";
  */
 export const duplicateExport: TemplateRule = {
   scope: "template",
-  code: "duplicate-export",
   check(template, { report }) {
     const first = new Map<string, { readonly entry: Entry; readonly span: Span }>();
     for (const { entry, found } of exporting(template, "Outputs")) {

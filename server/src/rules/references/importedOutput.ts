@@ -6,7 +6,6 @@ import { callSites } from "../shared/resolving/callSites.ts";
 export const importedOutput: EntryRule = {
   scope: "entry",
   sections: ["Outputs"],
-  code: "imported-output",
   check(entry, { report }) {
     const value = valueAt(entry.value, "Value");
     if (value === undefined) return;

@@ -8,7 +8,6 @@ import { suggestion } from "../shared/fixes/nearest.ts";
  */
 export const nestedStackOutput: TemplateRule = {
   scope: "template",
-  code: "nested-stack-output",
   check(template, { childDeclarations, report }) {
     for (const { entry, span, name, path } of nestedOutputs(template)) {
       const child = childDeclarations(path);

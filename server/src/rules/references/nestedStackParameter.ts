@@ -13,7 +13,6 @@ import { suggested, suggestion } from "../shared/fixes/nearest.ts";
  */
 export const nestedStackParameter: TemplateRule = {
   scope: "template",
-  code: "nested-stack-parameter",
   check(template, context) {
     for (const { entry, found: path } of nestedStacks(template, "Resources")) {
       const child = context.childDeclarations(path);

@@ -11,7 +11,6 @@ import { isMadeByCdk } from "../shared/madeByCdk.ts";
  */
 export const redundantDependsOn: EntryRule = {
   scope: "entry",
-  code: "redundant-depends-on",
   check(entry, { report, format }) {
     const pair = pairOf(entry.value, "DependsOn");
     if (pair === undefined || pair.merged) return;

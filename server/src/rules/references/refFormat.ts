@@ -13,7 +13,6 @@ import { refSites } from "../shared/values/valueSites.ts";
  */
 export const refFormat: TemplateRule = {
   scope: "template",
-  code: "ref-format",
   check(template, { catalogue, report }) {
     const named = new Map(namedGroups(template).map(({ entry }) => [entry.name, entry]));
     for (const { entry, found } of uses(template, "Resources", catalogue)) {

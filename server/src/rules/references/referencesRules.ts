@@ -21,7 +21,7 @@ import { unusedParameter } from "./unusedParameter.ts";
 import { unusedSubVariable } from "./unusedSubVariable.ts";
 
 /** The rules on names: what refers to what, and what nothing refers to. */
-export const referencesRules: readonly BareRule[] = [
+export const referencesRules: Readonly<Record<string, BareRule>> = {
   unknownRef,
   unknownGetAtt,
   unknownDependsOn,
@@ -42,4 +42,4 @@ export const referencesRules: readonly BareRule[] = [
   sharedExport,
   nestedStackOutput,
   nestedStackParameter,
-];
+};

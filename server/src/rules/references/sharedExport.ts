@@ -4,7 +4,6 @@ import type { TemplateRule } from "../engine/rule.ts";
 /** Another template of the workspace exports the same name. */
 export const sharedExport: TemplateRule = {
   scope: "template",
-  code: "shared-export",
   check(template, { exportedElsewhere, report }) {
     for (const { name, span } of exportsOf(template)) {
       const other = name.includes("${") ? undefined : exportedElsewhere(name);

@@ -7,7 +7,6 @@ import { suggestion } from "../shared/fixes/nearest.ts";
 export const unknownCondition: EntryRule = {
   scope: "entry",
   sections: ["Resources", "Outputs", "Conditions", "Hooks"],
-  code: "unknown-condition",
   check(entry, { declarations, report }) {
     for (const reference of references(entry)) {
       const { kind, name } = reference;

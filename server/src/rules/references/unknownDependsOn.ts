@@ -6,7 +6,6 @@ import { suggestion } from "../shared/fixes/nearest.ts";
 /** `DependsOn` that names no resource of the template. */
 export const unknownDependsOn: EntryRule = {
   scope: "entry",
-  code: "unknown-depends-on",
   check(entry, { declarations, report }) {
     for (const reference of references(entry)) {
       const { kind, name } = reference;

@@ -10,7 +10,6 @@ import { suggestion } from "../shared/fixes/nearest.ts";
 export const unknownGetAtt: EntryRule = {
   scope: "entry",
   sections: ["Resources", "Outputs", "Conditions", "Rules", "Hooks"],
-  code: "unknown-get-att",
   check(entry, context) {
     for (const reference of references(entry)) {
       if (reference.kind === "resource") checkResource(reference, context);

@@ -12,7 +12,6 @@ import { allowedAt } from "../shared/values/placeTexts.ts";
 export const unknownMapping: EntryRule = {
   scope: "entry",
   sections: ["Resources", "Outputs", "Conditions", "Hooks"],
-  code: "unknown-mapping",
   check(entry, context) {
     if (context.declarations.open) return;
     for (const { call, assumptions } of callSites(entry)) {

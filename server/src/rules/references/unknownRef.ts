@@ -7,7 +7,6 @@ import { suggestion } from "../shared/fixes/nearest.ts";
 export const unknownRef: EntryRule = {
   scope: "entry",
   sections: ["Resources", "Outputs", "Conditions", "Rules", "Hooks"],
-  code: "unknown-ref",
   check(entry, { declarations, catalogue, report }) {
     const beforeResources = entry.section === "Conditions" || entry.section === "Rules";
     for (const reference of references(entry)) {

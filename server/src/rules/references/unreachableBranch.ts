@@ -8,7 +8,6 @@ import { type ConditionModel, conditionModel } from "../shared/resolving/conditi
 /** A branch of `Fn::If` that can never be taken, because the conditions around it already decide. */
 export const unreachableBranch: TemplateRule = {
   scope: "template",
-  code: "unreachable-branch",
   check(template, { report }) {
     const model = conditionModel(template.declarations);
     if (model.formulas.size === 0) return;

@@ -8,7 +8,6 @@ import { removalOf } from "../shared/fixes/removalOf.ts";
 /** A condition that no resource, output, `Fn::If` or other condition uses. */
 export const unusedCondition: TemplateRule = {
   scope: "template",
-  code: "unused-condition",
   check(template, { report }) {
     if (template.declarations.open || template.errors.some(isSyntaxError)) return;
     const { conditions } = usedNames(template);

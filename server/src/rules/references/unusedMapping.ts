@@ -8,7 +8,6 @@ import { removalOf } from "../shared/fixes/removalOf.ts";
 /** A mapping that no `Fn::FindInMap` reads. */
 export const unusedMapping: TemplateRule = {
   scope: "template",
-  code: "unused-mapping",
   check(template, { report }) {
     if (template.declarations.open || template.errors.some(isSyntaxError)) return;
     const { mappings, anyMapping } = usedNames(template);

@@ -8,7 +8,6 @@ import { removalOf } from "../shared/fixes/removalOf.ts";
 /** A parameter that nothing refers to. */
 export const unusedParameter: TemplateRule = {
   scope: "template",
-  code: "unused-parameter",
   check(template, { report }) {
     if (template.declarations.open || template.errors.some(isSyntaxError)) return;
     const { names } = usedNames(template);

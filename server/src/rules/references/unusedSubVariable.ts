@@ -7,7 +7,6 @@ import { callSites } from "../shared/resolving/callSites.ts";
 export const unusedSubVariable: EntryRule = {
   scope: "entry",
   sections: ["Resources", "Outputs", "Conditions"],
-  code: "unused-sub-variable",
   check(entry, { report }) {
     for (const { call } of callSites(entry)) {
       if (call.name !== "Fn::Sub" || call.argument.kind !== "list") continue;

@@ -48,7 +48,6 @@ const TOLD_TYPES: ReadonlySet<string> = new Set([...TOLD_BY.keys()].map((name) =
 /** The same item twice in a list, or two that nothing tells apart. */
 export const duplicateItem: EntryRule = {
   scope: "entry",
-  code: "duplicate-item",
   check(entry, { catalogue, report }) {
     const { type: resource, lists } = valueSites(entry, catalogue);
     const isTold = TOLD_TYPES.has(resource?.name ?? "");

@@ -9,7 +9,6 @@ import { type ValueSite, valueSites } from "../shared/values/valueSites.ts";
 /** An invalid address range: a prefix above 32 (or 128), a number above 255, or no prefix. */
 export const invalidCidr: EntryRule = {
   scope: "entry",
-  code: "invalid-cidr",
   check(entry, { catalogue, report, declarations }) {
     const reportHostBits = (span: Span, text: string, canonical: string): void => {
       report(span, {

@@ -7,7 +7,6 @@ import { type ValueSite, valueSites } from "../shared/values/valueSites.ts";
 export const invalidFormat: EntryRule = {
   scope: "entry",
   sections: ["Resources", "Globals"],
-  code: "invalid-format",
   check(entry, { catalogue, report }) {
     const { literals } = valueSites(entry, catalogue);
     for (let index = 0; index < literals.length; index++) {

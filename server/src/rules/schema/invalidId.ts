@@ -9,7 +9,6 @@ import { type ValueSite, valueSites } from "../shared/values/valueSites.ts";
 /** A value that cannot be the ID or ARN that the property expects. */
 export const invalidId: EntryRule = {
   scope: "entry",
-  code: "invalid-id",
   check(entry, { catalogue, declarations, report }) {
     const { type, single } = valueSites(entry, catalogue);
     if (type === undefined) return;

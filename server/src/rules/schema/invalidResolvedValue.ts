@@ -14,7 +14,6 @@ import { type ValueSite, valueSites } from "../shared/values/valueSites.ts";
  */
 export const invalidResolvedValue: EntryRule = {
   scope: "entry",
-  code: "invalid-resolved-value",
   check(entry, { catalogue, declarations, report }) {
     const { calls, type } = valueSites(entry, catalogue);
     if (type === undefined) return;

@@ -9,7 +9,6 @@ import { type ValueSite, valueSites } from "../shared/values/valueSites.ts";
 export const invalidValue: EntryRule = {
   scope: "entry",
   sections: ["Resources", "Parameters", "Outputs", "Hooks", "Globals"],
-  code: "invalid-value",
   check(entry, { catalogue, format, report }) {
     const { values } = valueSites(entry, catalogue);
     for (let index = 0; index < values.length; index++) {

@@ -5,7 +5,6 @@ import { isNoValue, valueSites } from "../shared/values/valueSites.ts";
 /** A list with fewer or more items than the property accepts. */
 export const listSize: EntryRule = {
   scope: "entry",
-  code: "list-size",
   check(entry, { catalogue, report }) {
     const { type: resource, lists } = valueSites(entry, catalogue);
     if (resource === undefined) return;

@@ -8,7 +8,6 @@ import type { TemplateRule } from "../engine/rule.ts";
  */
 export const mismatchedResources: TemplateRule = {
   scope: "template",
-  code: "mismatched-resources",
   check(template, { report }) {
     for (const { entry, span, message, extra } of linkFindings(template))
       report(entry, span, { ...message, ...extra, unfinished: "below" });

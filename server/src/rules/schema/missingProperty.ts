@@ -16,7 +16,6 @@ import { isNoValue, type ObjectSite, valueSites } from "../shared/values/valueSi
 export const missingProperty: EntryRule = {
   scope: "entry",
   sections: ["Resources", "Parameters", "Outputs", "Rules", "Hooks"],
-  code: "missing-property",
   check(entry, context) {
     const { catalogue, report, declarations } = context;
     const { type, objects } = valueSites(entry, catalogue);

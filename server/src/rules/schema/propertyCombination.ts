@@ -11,7 +11,6 @@ import { type ObjectSite, valueSites } from "../shared/values/valueSites.ts";
 /** Properties that exclude each other, that require each other, or of which one is required. */
 export const propertyCombination: EntryRule = {
   scope: "entry",
-  code: "property-combination",
   check(entry, context) {
     const { type, objects } = valueSites(entry, context.catalogue);
     if (context.declarations.open) return;

@@ -10,7 +10,6 @@ const CLASSIC_PROTOCOLS = ["HTTP", "HTTPS", "TCP", "SSL"];
 /** A protocol that a security group rule or a Classic Load Balancer's listener does not know. */
 export const protocolValue: EntryRule = {
   scope: "entry",
-  code: "protocol-value",
   check(entry, { catalogue, report }) {
     const isClassic = textOf(valueAt(entry.value, "Type")) === "AWS::ElasticLoadBalancing::LoadBalancer";
     const { objects } = valueSites(entry, catalogue);

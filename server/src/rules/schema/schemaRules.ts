@@ -21,7 +21,7 @@ import { wrongRefTarget } from "./wrongRefTarget.ts";
 import { wrongType } from "./wrongType.ts";
 
 /** The rules on what the types' schemas say: types, properties, values. */
-export const schemaRules: readonly BareRule[] = [
+export const schemaRules: Readonly<Record<string, BareRule>> = {
   unknownType,
   unknownProperty,
   missingProperty,
@@ -42,4 +42,4 @@ export const schemaRules: readonly BareRule[] = [
   tagList,
   thirdPartyType,
   typeRegion,
-];
+};

@@ -5,7 +5,6 @@ import { valueSites } from "../shared/values/valueSites.ts";
 /** Tags that AWS refuses: a duplicate key, or one that begins with `aws:`, which is reserved for AWS. */
 export const tagList: EntryRule = {
   scope: "entry",
-  code: "tag-list",
   check(entry, { catalogue, report }) {
     for (const { node, path } of valueSites(entry, catalogue).lists) {
       if (node.kind !== "list" || path.length !== 2 || path[1] !== "Tags") continue;

@@ -7,7 +7,6 @@ import type { EntryRule } from "../engine/rule.ts";
  */
 export const thirdPartyType: EntryRule = {
   scope: "entry",
-  code: "third-party-type",
   check(entry, { declarations, report }) {
     const node = valueAt(entry.value, "Type");
     if (node?.kind !== "scalar" || node.tag !== undefined || declarations.open) return;

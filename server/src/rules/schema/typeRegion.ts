@@ -18,7 +18,6 @@ const ONLY: ReadonlyMap<string, Only> = new Map(Object.entries(virginiaOnly() as
 /** A resource type that a Region of the project does not have, and a certificate that is created in the wrong one. */
 export const typeRegion: TemplateRule = {
   scope: "template",
-  code: "type-region",
   check(template, { regions, report }) {
     if (regions.length === 0) return;
     for (const { entry, found } of absent(template, "Resources", regions)) {

@@ -41,7 +41,6 @@ function said(says: string | undefined): Localised {
 export const unknownProperty: EntryRule = {
   scope: "entry",
   sections: ["Resources", "Parameters", "Outputs", "Rules", "Hooks", "Globals"],
-  code: "unknown-property",
   check(entry, { catalogue, report, declarations, format }) {
     if (entry.section === "Globals" && catalogue.entryBody("Globals", entry.name) === undefined) {
       const { en, ja, data } = suggestion(entry.name, SAM_GLOBALS, entry.key);

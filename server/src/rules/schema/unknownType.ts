@@ -7,7 +7,6 @@ import { suggested } from "../shared/fixes/nearest.ts";
 /** A resource type that CloudFormation does not have. */
 export const unknownType: EntryRule = {
   scope: "entry",
-  code: "unknown-type",
   check(entry, { catalogue, declarations, report }) {
     const node = valueAt(entry.value, "Type");
     if (node?.kind !== "scalar" || node.value === null || node.tag !== undefined || entry.name.startsWith("Fn::"))

@@ -37,7 +37,6 @@ const PIPELINE_BOOLEANS: ReadonlySet<string> = new Set([
  */
 export const unparsableValue: EntryRule = {
   scope: "entry",
-  code: "unparsable-value",
   check(entry, { catalogue, report }) {
     const typeName = textOf(valueAt(entry.value, "Type"));
     if (typeName === "AWS::CodePipeline::Pipeline") {

@@ -23,7 +23,6 @@ import { windowsMeet } from "../shared/values/windows.ts";
 /** A property that is missing, not allowed, without effect or out of range because of the value of another one. */
 export const valueCombination: EntryRule = {
   scope: "entry",
-  code: "value-combination",
   check(entry, context) {
     const name = textOf(valueAt(entry.value, "Type"));
     if (name === undefined || !hasValueSets(name) || context.declarations.open) return;

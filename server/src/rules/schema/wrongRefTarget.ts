@@ -19,7 +19,6 @@ const OF_APIS = new Map(Object.entries(TARGETS.apis));
 /** A `Ref` of a resource of another kind than the property expects: a subnet for `VpcId`, say. */
 export const wrongRefTarget: EntryRule = {
   scope: "entry",
-  code: "wrong-ref-target",
   check(entry, { catalogue, declarations, format, report }) {
     const { type, calls } = valueSites(entry, catalogue);
     if (type === undefined || !/^AWS::(?:EC2|ApiGateway)::/.test(type.name)) return;

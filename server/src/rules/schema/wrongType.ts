@@ -12,7 +12,6 @@ import { wrongTypeFix } from "./wrongTypeFix.ts";
 export const wrongType: EntryRule = {
   scope: "entry",
   sections: ["Resources", "Parameters", "Outputs", "Rules", "Hooks"],
-  code: "wrong-type",
   check(entry, context) {
     const { values, type } = valueSites(entry, context.catalogue);
     const packaged = packagedProperty(type?.name);

@@ -11,7 +11,6 @@ import { valueSites } from "../shared/values/valueSites.ts";
  */
 export const actionResource: EntryRule = {
   scope: "entry",
-  code: "action-resource",
   check(entry, context) {
     const { type, statements } = valueSites(entry, context.catalogue);
     if (type === undefined) return;

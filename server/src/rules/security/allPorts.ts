@@ -6,7 +6,6 @@ import { type ObjectSite, valueSites } from "../shared/values/valueSites.ts";
 /** Ports in a security group rule with the protocol `-1` (all): they are ignored, and all ports are open. */
 export const allPorts: EntryRule = {
   scope: "entry",
-  code: "all-ports",
   check(entry, { catalogue, report }) {
     const { objects } = valueSites(entry, catalogue);
     for (let index = 0; index < objects.length; index++) {

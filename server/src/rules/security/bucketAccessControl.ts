@@ -10,7 +10,6 @@ const HARMLESS = new Set(["Private", "BucketOwnerFullControl", "BucketOwnerRead"
 export const bucketAccessControl: EntryRule = {
   scope: "entry",
   types: ["AWS::S3::Bucket"],
-  code: "bucket-access-control",
   check(entry, { report }) {
     const properties = valueAt(entry.value, "Properties");
     const pair = pairOf(properties, "AccessControl");

@@ -6,7 +6,6 @@ import type { EntryRule } from "../engine/rule.ts";
 export const exposedNoEcho: EntryRule = {
   scope: "entry",
   sections: ["Resources", "Outputs", "Metadata"],
-  code: "exposed-no-echo",
   check(entry, { declarations, report }) {
     const part = entry.section === "Resources" ? valueAt(entry.value, "Metadata") : entry.value;
     if (part === undefined) return;

@@ -29,7 +29,6 @@ const PATHS: ReadonlyMap<string, string> = new Map(
 export const managedPolicyArn: EntryRule = {
   scope: "entry",
   types: [...PLACES.keys()],
-  code: "managed-policy-arn",
   check({ value }, { report }) {
     const type = valueAt(value, "Type");
     const properties = valueAt(value, "Properties");

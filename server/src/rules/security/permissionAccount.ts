@@ -6,7 +6,6 @@ import { isSet, literalText } from "../shared/values/literals.ts";
 export const permissionAccount: EntryRule = {
   scope: "entry",
   types: ["AWS::Lambda::Permission"],
-  code: "permission-account",
   check(entry, { report }) {
     const properties = valueAt(entry.value, "Properties");
     if (properties?.kind !== "map" || isSet(properties, "SourceAccount")) return;

@@ -10,7 +10,6 @@ import { literalText } from "../shared/values/literals.ts";
 export const policyLockout: EntryRule = {
   scope: "entry",
   types: ["AWS::KMS::Key", "AWS::KMS::ReplicaKey", "AWS::S3::BucketPolicy"],
-  code: "policy-lockout",
   check(entry, { report }) {
     const properties = valueAt(entry.value, "Properties");
     const isKey = textOf(valueAt(entry.value, "Type")) !== "AWS::S3::BucketPolicy";

@@ -22,7 +22,6 @@ const TRUST: Size = { most: 4096, says: "Cannot exceed quota for ACLSizePerRole"
 export const policySize: EntryRule = {
   scope: "entry",
   types: [...SIZES.keys()],
-  code: "policy-size",
   check(entry, { report }) {
     const properties = valueAt(entry.value, "Properties");
     const size = SIZES.get(textOf(valueAt(entry.value, "Type")) ?? "");

@@ -22,7 +22,6 @@ import { valueSites } from "../shared/values/valueSites.ts";
  */
 export const policyStatement: EntryRule = {
   scope: "entry",
-  code: "policy-statement",
   check(entry, context) {
     const { type, statements, lists } = valueSites(entry, context.catalogue);
     if (type === undefined) return;

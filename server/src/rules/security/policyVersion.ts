@@ -7,7 +7,6 @@ import { replacement } from "../shared/fixes/nearest.ts";
  */
 export const policyVersion: EntryRule = {
   scope: "entry",
-  code: "policy-version",
   check(entry, { report }) {
     if (!entry.unit.text.includes("2008-10-17")) return;
     for (const node of oldVersions(entry.value)) {

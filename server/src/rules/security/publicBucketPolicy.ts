@@ -7,7 +7,6 @@ import { hasAllKeys, isSet } from "../shared/values/literals.ts";
 /** A bucket policy that lets everybody in, on a bucket that blocks such policies. */
 export const publicBucketPolicy: TemplateRule = {
   scope: "template",
-  code: "public-bucket-policy",
   check(template, { report }) {
     const policies = publicPolicies(template);
     if (policies.length === 0) return;

@@ -12,7 +12,6 @@ import { type ValueSite, valueSites } from "../shared/values/valueSites.ts";
  */
 export const secretInTemplate: EntryRule = {
   scope: "entry",
-  code: "secret-in-template",
   check(entry, { catalogue, declarations, report, format }) {
     const { type, single } = valueSites(entry, catalogue);
     if (type === undefined) return;

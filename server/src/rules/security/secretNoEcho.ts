@@ -10,7 +10,6 @@ import { refSites } from "../shared/values/valueSites.ts";
 /** A parameter for a password without NoEcho: its value can be read in the console and the API. */
 export const secretNoEcho: TemplateRule = {
   scope: "template",
-  code: "secret-no-echo",
   check(template, { catalogue, report }) {
     const parameters = parameterEntries(template);
     const told = new Set<string>();

@@ -16,7 +16,7 @@ import { secretNoEcho } from "./secretNoEcho.ts";
 import { unknownAction } from "./unknownAction.ts";
 
 /** The rules on secrets, permissions and open doors. */
-export const securityRules: readonly BareRule[] = [
+export const securityRules: Readonly<Record<string, BareRule>> = {
   secretInTemplate,
   exposedNoEcho,
   allPorts,
@@ -32,4 +32,4 @@ export const securityRules: readonly BareRule[] = [
   managedPolicyArn,
   publicBucketPolicy,
   bucketPolicyResource,
-];
+};

@@ -8,7 +8,6 @@ import { actionsNamed } from "../shared/values/actionsNamed.ts";
 /** An IAM action, or its service, that AWS does not have: the statement grants (or denies) nothing by it. */
 export const unknownAction: EntryRule = {
   scope: "entry",
-  code: "unknown-action",
   check(entry, context) {
     if (!entry.unit.text.includes("Effect")) return;
     const properties = valueAt(entry.value, "Properties");

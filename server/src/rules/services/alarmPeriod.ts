@@ -7,7 +7,6 @@ import { valueSites } from "../shared/values/valueSites.ts";
 export const alarmPeriod: EntryRule = {
   scope: "entry",
   types: ["AWS::CloudWatch::Alarm"],
-  code: "alarm-period",
   check(entry, { catalogue, declarations, report }) {
     for (const site of valueSites(entry, catalogue).single) {
       const { node, path } = site;

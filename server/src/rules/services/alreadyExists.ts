@@ -25,7 +25,6 @@ const MAX_TEXT_LENGTH = 4000;
  */
 export const alreadyExists: TemplateRule = {
   scope: "template",
-  code: "already-exists",
   check(template, { report }) {
     const seen = new Map<string, Entry[]>();
     for (const { entry, found } of takenPlaces(template)) {

@@ -5,7 +5,6 @@ import type { TemplateRule } from "../engine/rule.ts";
 /** An API Gateway method whose authorizer belongs to another API. */
 export const authorizerApi: TemplateRule = {
   scope: "template",
-  code: "authorizer-api",
   check(template, { report }) {
     const parts = partsOfApis(template);
     const authorizers = new Map(

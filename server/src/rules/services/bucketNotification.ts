@@ -43,7 +43,6 @@ interface Destination {
  */
 export const bucketNotification: TemplateRule = {
   scope: "template",
-  code: "bucket-notification",
   check(template, { report }) {
     const buckets = notifying(template);
     if (buckets.length === 0 || mayHaveMore(template.declarations)) return;

@@ -10,7 +10,6 @@ const ENGINES = databaseEngines() as Readonly<Record<string, readonly string[]>>
 export const databaseEngine: EntryRule = {
   scope: "entry",
   types: Object.keys(ENGINES),
-  code: "database-engine",
   check(entry, { report }) {
     const engines = ENGINES[textOf(valueAt(entry.value, "Type")) ?? ""];
     if (engines === undefined) return;

@@ -26,7 +26,6 @@ const OPERATORS = ["prefix", "suffix", "anything-but", "numeric", "exists", "equ
 export const eventPattern: EntryRule = {
   scope: "entry",
   types: ["AWS::Events::Rule", "AWS::Events::Archive", "AWS::Serverless::Function", "AWS::Serverless::StateMachine"],
-  code: "event-pattern",
   check(entry, { report }) {
     const properties = valueAt(entry.value, "Properties");
     const events = valueAt(properties, "Events");

@@ -27,7 +27,6 @@ function suffixed(node: Node): FixData | undefined {
 export const fifoName: EntryRule = {
   scope: "entry",
   types: ["AWS::SQS::Queue", "AWS::SNS::Topic"],
-  code: "fifo-name",
   check(entry, { report }) {
     const isQueue = textOf(valueAt(entry.value, "Type")) === "AWS::SQS::Queue";
     const setting = isQueue ? "FifoQueue" : "FifoTopic";

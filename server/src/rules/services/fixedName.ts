@@ -13,7 +13,6 @@ const MAY_DIFFER = /\{\{|&\{|\$\{(?!AWS::(?:AccountId|Region|Partition)\})/;
 export const fixedName: EntryRule = {
   scope: "entry",
   types: [...PHYSICAL_NAMES.keys()],
-  code: "fixed-name",
   check(entry, { report }) {
     const property = PHYSICAL_NAMES.get(textOf(valueAt(entry.value, "Type")) ?? "") ?? "";
     const node = valueAt(valueAt(entry.value, "Properties"), property);

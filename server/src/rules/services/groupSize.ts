@@ -6,7 +6,6 @@ import { literalAt } from "../shared/values/literals.ts";
 export const groupSize: EntryRule = {
   scope: "entry",
   types: ["AWS::AutoScaling::AutoScalingGroup"],
-  code: "group-size",
   check(entry, { report }) {
     const properties = valueAt(entry.value, "Properties");
     const [minimum, maximum, desired] = ["MinSize", "MaxSize", "DesiredCapacity"].map((name) =>

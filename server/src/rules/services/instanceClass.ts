@@ -45,7 +45,6 @@ const CLASSES: ReadonlyMap<string, Readonly<Record<string, InstanceClass>>> = ne
 export const instanceClass: EntryRule = {
   scope: "entry",
   types: [...CLASSES.keys()],
-  code: "instance-class",
   check(entry, { catalogue, report }) {
     const { type, literals } = valueSites(entry, catalogue);
     const classes = type === undefined ? undefined : CLASSES.get(type.name);

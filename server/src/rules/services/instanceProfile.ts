@@ -21,7 +21,6 @@ const PLACES: ReadonlyMap<string, readonly string[]> = new Map([
 /** A role where EC2 wants an instance profile: a role is given to a machine in an `AWS::IAM::InstanceProfile`. */
 export const instanceProfile: TemplateRule = {
   scope: "template",
-  code: "instance-profile",
   check(template, { report }) {
     checkRoles(template, report);
     const users = given(template);

@@ -14,7 +14,6 @@ import { hasAllKeys, isSet } from "../shared/values/literals.ts";
  */
 export const methodIntegration: TemplateRule = {
   scope: "template",
-  code: "method-integration",
   check(template, { report }) {
     const parts = partsOfApis(template);
     if (template.declarations.open) return;

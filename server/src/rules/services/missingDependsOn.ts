@@ -35,7 +35,6 @@ const NEEDS = creationOrder() as readonly Need[];
  */
 export const missingDependsOn: TemplateRule = {
   scope: "template",
-  code: "missing-depends-on",
   check(template, { report }) {
     const parts = partsOf(template);
     const needing = parts.flatMap(({ entry, found }) =>

@@ -26,7 +26,6 @@ const MAX_CONFIGURATIONS = 100;
  */
 export const notificationConfiguration: TemplateRule = {
   scope: "template",
-  code: "notification-configuration",
   check(template, { report }) {
     for (const { entry, found } of configured(template)) {
       for (const { target, node } of found) {

@@ -25,7 +25,6 @@ const MAX_TEXT_LENGTH = 4000;
  */
 export const physicalName: TemplateRule = {
   scope: "template",
-  code: "physical-name",
   check(template, { report }) {
     const seen = new Map<string, Named[]>();
     for (const one of notable(named(template, "Resources"))) {

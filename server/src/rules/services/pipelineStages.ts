@@ -19,7 +19,6 @@ const COUNTS = pipelineActions() as Readonly<
 export const pipelineStages: EntryRule = {
   scope: "entry",
   types: ["AWS::CodePipeline::Pipeline"],
-  code: "pipeline-stages",
   check(entry, context) {
     const stages = valueAt(valueAt(entry.value, "Properties"), "Stages");
     if (stages?.kind !== "list") return;

@@ -11,7 +11,6 @@ import { valuesAt } from "../shared/values/valuesAt.ts";
 /** A role that is given to a service which its trust policy does not name, so that the service cannot assume it. */
 export const roleTrust: TemplateRule = {
   scope: "template",
-  code: "role-trust",
   check(template, { report }) {
     const roles = rolesOf(template);
     if (roles.length === 0) return;

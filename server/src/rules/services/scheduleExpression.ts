@@ -20,7 +20,6 @@ const EVENTS: ReadonlyMap<string, readonly [property: string, allowsAt: boolean]
 export const scheduleExpression: EntryRule = {
   scope: "entry",
   types: [...TYPES.keys(), "AWS::Serverless::Function", "AWS::Serverless::StateMachine"],
-  code: "schedule-expression",
   check(entry, { report }) {
     for (const { node, allowsAt } of schedulesIn(entry)) {
       if (/\{\{|\$\{/.test(node.text)) continue;

@@ -5,7 +5,6 @@ import { hasAllKeys, isSet, literalText } from "../shared/values/literals.ts";
 /** A custom resource without ServiceToken: CloudFormation would not know where to send its requests. */
 export const serviceToken: EntryRule = {
   scope: "entry",
-  code: "service-token",
   check(entry, { declarations, report }) {
     const type = literalText(entry.value, "Type");
     if (type?.startsWith("Custom::") !== true || declarations.open || entry.value.kind !== "map") return;

@@ -49,7 +49,7 @@ import { stateMachine } from "./stateMachine.ts";
 import { tableDefinition } from "./tableDefinition.ts";
 
 /** The rules on what single services ask for, beyond the schemas. */
-export const servicesRules: readonly BareRule[] = [
+export const servicesRules: Readonly<Record<string, BareRule>> = {
   databaseEngine,
   listenerCertificate,
   loadBalancerSubnets,
@@ -98,4 +98,4 @@ export const servicesRules: readonly BareRule[] = [
   notificationConfiguration,
   fixedName,
   invokePermission,
-];
+};

@@ -24,7 +24,6 @@ const TYPES = ["Task", "Pass", "Choice", "Wait", "Succeed", "Fail", "Parallel", 
 export const stateMachine: EntryRule = {
   scope: "entry",
   types: ["AWS::StepFunctions::StateMachine", "AWS::Serverless::StateMachine"],
-  code: "state-machine",
   check(entry, context) {
     const properties = valueAt(entry.value, "Properties");
     const definition = pairOf(properties, "Definition");

@@ -12,7 +12,6 @@ import { hasAllKeys, isAlwaysSet, isSet, literalText } from "../shared/values/li
 export const tableDefinition: EntryRule = {
   scope: "entry",
   types: ["AWS::DynamoDB::Table"],
-  code: "table-definition",
   check(entry, context) {
     const properties = valueAt(entry.value, "Properties");
     if (properties?.kind !== "map" || !hasAllKeys(properties)) return;

@@ -9,7 +9,6 @@ const COMBINING: ReadonlySet<string> = new Set(["Fn::And", "Fn::Or", "Fn::Not"])
 export const conditionShape: EntryRule = {
   scope: "entry",
   sections: ["Conditions"],
-  code: "condition-shape",
   check(entry, context) {
     if (!entry.name.startsWith("Fn::") && !context.declarations.open) checkCondition(entry.value, context);
   },

@@ -29,7 +29,6 @@ const LIMITS: Readonly<Record<string, Limits>> = {
 export const entryName: EntryRule = {
   scope: "entry",
   sections: Object.keys(LIMITS),
-  code: "entry-name",
   check(entry, { report, declarations }) {
     const limits = LIMITS[entry.section];
     const { name, key } = entry;

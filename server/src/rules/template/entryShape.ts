@@ -7,7 +7,6 @@ import type { EntryContext, EntryRule } from "../engine/rule.ts";
 export const entryShape: EntryRule = {
   scope: "entry",
   sections: ["Resources", "Parameters", "Outputs", "Rules", "Hooks"],
-  code: "entry-shape",
   check(entry, context) {
     const { value, section, key } = entry;
     if (entry.name.startsWith("Fn::") || value.kind === "call" || context.declarations.open) return;

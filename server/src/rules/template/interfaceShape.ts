@@ -6,7 +6,6 @@ import { suggestion } from "../shared/fixes/nearest.ts";
 export const interfaceShape: EntryRule = {
   scope: "entry",
   sections: ["Metadata"],
-  code: "interface-shape",
   check(entry, context) {
     if (entry.name !== "AWS::CloudFormation::Interface") return;
     checkKeys(entry.value, ["ParameterGroups", "ParameterLabels"], context);

@@ -9,7 +9,6 @@ import type { EntryContext, EntryRule } from "../engine/rule.ts";
 export const mappingShape: EntryRule = {
   scope: "entry",
   sections: ["Mappings"],
-  code: "mapping-shape",
   check(entry, context) {
     if (context.declarations.transforms.length > 0 || context.declarations.open) return;
     const rows = level(entry.value, contentSpan(entry.key), /^[a-z\d.-]+$/i, context);

@@ -11,7 +11,6 @@ import { suggestion } from "../shared/fixes/nearest.ts";
 export const metadataContext: EntryRule = {
   scope: "entry",
   sections: ["Resources", "Metadata"],
-  code: "metadata-context",
   check(entry, context) {
     const { catalogue } = context;
     if (entry.section === "Metadata") {

@@ -18,7 +18,6 @@ import { nestedResources } from "./nestedResources.ts";
  */
 export const misplacedBlock: SectionRule = {
   scope: "sections",
-  code: "misplaced-block",
   check(template, { catalogue, report }) {
     if (template.format === "json") return;
     const blocks = [

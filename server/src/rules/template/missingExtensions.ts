@@ -9,7 +9,6 @@ import { callSites } from "../shared/resolving/callSites.ts";
 export const missingExtensions: EntryRule = {
   scope: "entry",
   sections: ["Resources", "Outputs", "Conditions"],
-  code: "missing-extensions",
   check(entry, { declarations, report }) {
     if (declarations.transforms.includes("AWS::LanguageExtensions") || declarations.open) return;
     if (entry.name.startsWith("Fn::ForEach::")) {

@@ -6,7 +6,6 @@ import type { SectionRule } from "../engine/rule.ts";
 /** A template without `Resources`, or with an empty one. */
 export const missingResources: SectionRule = {
   scope: "sections",
-  code: "missing-resources",
   check(template, { report }) {
     const resources = template.sections.find(({ name }) => name === "Resources");
     const mayComeFromElsewhere =

@@ -6,7 +6,6 @@ import { literalAt } from "../shared/values/literals.ts";
 /** SAM resources in a template without SAM's transform: CloudFormation alone does not know their types. */
 export const missingTransform: TemplateRule = {
   scope: "template",
-  code: "missing-transform",
   check(template, { report }) {
     const { declarations } = template;
     if (declarations.open || declarations.transforms.some((name) => name.startsWith("AWS::Serverless"))) return;

@@ -7,7 +7,6 @@ import { mayHaveNull } from "../shared/resolving/callSites.ts";
 export const nullValue: EntryRule = {
   scope: "entry",
   sections: ["Resources", "Parameters", "Outputs", "Conditions", "Mappings", "Rules", "Metadata", "Hooks"],
-  code: "null-value",
   check(entry, { catalogue, report }) {
     if (!mayHaveNull(entry)) return;
     const type = catalogue.resourceType(textOf(valueAt(entry.value, "Type")) ?? "");

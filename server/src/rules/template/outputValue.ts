@@ -14,7 +14,6 @@ const LISTS: ReadonlySet<string> = new Set(["Fn::Split", "Fn::GetAZs", "Fn::Cidr
 export const outputValue: EntryRule = {
   scope: "entry",
   sections: ["Outputs"],
-  code: "output-value",
   check(entry, context) {
     if (entry.name.startsWith("Fn::") || context.declarations.open) return;
     const value = valueAt(entry.value, "Value");

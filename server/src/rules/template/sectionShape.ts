@@ -15,7 +15,6 @@ const MAPS: ReadonlySet<string> = new Set(SECTION_NAMES.filter((name) => !NO_MAP
  */
 export const sectionShape: SectionRule = {
   scope: "sections",
-  code: "section-shape",
   check(template, { report }) {
     const hasSyntaxErrors = template.errors.some(isSyntaxError);
     const foreign = template.declarations.open ? foreignTool(template.text) : undefined;

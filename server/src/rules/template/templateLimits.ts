@@ -19,7 +19,6 @@ const ENTRIES: Readonly<Record<string, number>> = {
  */
 export const templateLimits: SectionRule = {
   scope: "sections",
-  code: "template-limits",
   check(template, { report }) {
     for (const { name, key, offset, entries, value } of template.sections) {
       const limit = ENTRIES[name];

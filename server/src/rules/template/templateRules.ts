@@ -18,7 +18,7 @@ import { unknownSection } from "./unknownSection.ts";
 import { yamlMerge } from "./yamlMerge.ts";
 
 /** The rules on a template as a whole, and on what its sections and entries look like. */
-export const templateRules: readonly BareRule[] = [
+export const templateRules: Readonly<Record<string, BareRule>> = {
   unknownSection,
   missingResources,
   nullValue,
@@ -36,4 +36,4 @@ export const templateRules: readonly BareRule[] = [
   conditionShape,
   outputValue,
   misplacedBlock,
-];
+};

@@ -9,7 +9,6 @@ import { suggestion } from "../shared/fixes/nearest.ts";
 export const unknownInterfaceParameter: EntryRule = {
   scope: "entry",
   sections: ["Metadata", "Rules"],
-  code: "unknown-interface-parameter",
   check(entry, { declarations, report, format }) {
     if (declarations.open) return;
     for (const reference of references(entry)) {

@@ -12,7 +12,6 @@ const OF_TOOLS: ReadonlySet<string> = new Set(["Rain", "Modules", "Packages", "C
 /** A top-level key that CloudFormation does not know. */
 export const unknownSection: SectionRule = {
   scope: "sections",
-  code: "unknown-section",
   check(template, { report }) {
     const isOrgFormation = template.sections.some(
       ({ name, value }) => name === "AWSTemplateFormatVersion" && textOf(value) === ORG_FORMATION_VERSION,

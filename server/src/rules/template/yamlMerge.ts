@@ -5,7 +5,6 @@ import type { EntryRule } from "../engine/rule.ts";
 export const yamlMerge: EntryRule = {
   scope: "entry",
   sections: ["Resources", "Outputs", "Parameters", "Mappings", "Conditions"],
-  code: "yaml-merge",
   check(entry, { format, report }) {
     if (format !== "yaml" || !entry.unit.text.includes("<<")) return;
     for (const node of merging(entry.value)) {

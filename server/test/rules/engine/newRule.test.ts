@@ -38,7 +38,7 @@ describe("npm run new-rule", () => {
       own,
       [...own].sort((a, b) => (a < b ? -1 : 1)),
     );
-    assert.match(list, /\n {2}ruleOfThisTest,\n\];\n$/);
+    assert.match(list, /\n {2}ruleOfThisTest,\n\};\n$/);
   });
 
   for (const [name, words, message] of [

@@ -7,7 +7,6 @@ import type { BootstrapRule, Report } from "../../engine/rule.ts";
 /** A signal that always reports success, without another one that reports a failure. */
 export const bootstrapAlwaysSuccess: BootstrapRule = {
   scope: "bootstrap",
-  code: "bootstrap-always-success",
   check(graph, context) {
     const reports = failureReports(graph);
     for (const placed of graph.calls) {

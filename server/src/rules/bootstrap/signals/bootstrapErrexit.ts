@@ -8,7 +8,6 @@ import type { FixData, ResourceRule } from "../../engine/rule.ts";
 /** `cfn-signal -e $?` in a script that ends on the first error (`set -e`, `#!/bin/bash -xe`). */
 export const bootstrapErrexit: ResourceRule = {
   scope: "resource",
-  code: "bootstrap-errexit",
   check({ calls }, { report }) {
     for (const meaning of calls) {
       const { call, source } = meaning;

@@ -12,7 +12,6 @@ import { replacement } from "../../shared/fixes/nearest.ts";
  */
 export const bootstrapExitCode: ResourceRule = {
   scope: "resource",
-  code: "bootstrap-exit-code",
   check({ calls }, { report }) {
     for (const meaning of calls) {
       const { call, source } = meaning;

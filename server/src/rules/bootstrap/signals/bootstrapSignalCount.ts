@@ -13,7 +13,6 @@ import { replacement } from "../../shared/fixes/nearest.ts";
  */
 export const bootstrapSignalCount: BootstrapRule = {
   scope: "bootstrap",
-  code: "bootstrap-signal-count",
   check(graph, context) {
     for (const resource of graph.active) {
       const pair = resource.summary.creationPolicy?.count;

@@ -6,7 +6,6 @@ import type { BootstrapRule } from "../../engine/rule.ts";
 /** `aws cloudformation signal-resource` on a machine without an instance profile. */
 export const bootstrapSignalCredentials: BootstrapRule = {
   scope: "bootstrap",
-  code: "bootstrap-signal-credentials",
   check(graph, context) {
     for (const placed of graph.calls) {
       if (placed.call.helper !== "signal-resource" || placed.source.where !== "userData" || bringsCredentials(placed))

@@ -10,7 +10,6 @@ import type { BootstrapRule } from "../../engine/rule.ts";
 /** A signal before the work is done: cfn-init, an installation or the start of a container comes after it. */
 export const bootstrapSignalEarly: BootstrapRule = {
   scope: "bootstrap",
-  code: "bootstrap-signal-early",
   check(graph, context) {
     for (const placed of graph.calls) {
       const { call, owner } = placed;

@@ -12,7 +12,6 @@ import { replacement } from "../../shared/fixes/nearest.ts";
  */
 export const bootstrapSignalNotAwaited: BootstrapRule = {
   scope: "bootstrap",
-  code: "bootstrap-signal-not-awaited",
   check(graph, context) {
     for (const placed of graph.calls) {
       if (!isSignal(placed) || placed.byUrl || placed.stack === "other" || !placed.targetSpan) continue;

@@ -7,7 +7,6 @@ import { replacement } from "../../shared/fixes/nearest.ts";
 /** A script that signals another resource than the one it runs on, while that one waits for a signal itself. */
 export const bootstrapSignalOtherResource: BootstrapRule = {
   scope: "bootstrap",
-  code: "bootstrap-signal-other-resource",
   check(graph, context) {
     for (const placed of graph.calls) {
       const waiting = waitingInVain(graph, placed);

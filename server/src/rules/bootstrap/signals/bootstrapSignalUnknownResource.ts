@@ -9,7 +9,6 @@ import { replacement } from "../../shared/fixes/nearest.ts";
 /** A signal to a resource that the template does not have. */
 export const bootstrapSignalUnknownResource: BootstrapRule = {
   scope: "bootstrap",
-  code: "bootstrap-signal-unknown-resource",
   check(graph, context) {
     for (const placed of graph.calls) {
       if (!isSignal(placed) || placed.byUrl || placed.stack === "other" || !placed.targetSpan) continue;

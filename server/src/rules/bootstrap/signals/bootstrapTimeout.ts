@@ -12,7 +12,6 @@ import { replacement } from "../../shared/fixes/nearest.ts";
  */
 export const bootstrapTimeout: BootstrapRule = {
   scope: "bootstrap",
-  code: "bootstrap-timeout",
   check({ active, declarations }, context) {
     for (const resource of active) {
       const { creationPolicy, rollingUpdate, type, properties } = resource.summary;

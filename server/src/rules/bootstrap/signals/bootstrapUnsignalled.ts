@@ -11,7 +11,6 @@ import { waitingInVain } from "./bootstrapSignalOtherResource.ts";
 /** A `CreationPolicy` or a rolling update with `WaitOnResourceSignals` that no script of the template signals. */
 export const bootstrapUnsignalled: BootstrapRule = {
   scope: "bootstrap",
-  code: "bootstrap-unsignalled",
   check(graph, context) {
     if (graph.mayAlsoSignal || graph.allowsSignals) return;
     for (const resource of graph.active) {

@@ -15,7 +15,6 @@ import type { TemplateContext, TemplateRule } from "../../engine/rule.ts";
  */
 export const bootstrapWaitCondition: TemplateRule = {
   scope: "template",
-  code: "bootstrap-wait-condition",
   check(template, context) {
     if (!bootstrapParts(template).some(({ found: { summary } }) => summary.type === TYPE)) return;
     const graph = context.bootstrap();

@@ -10,7 +10,6 @@ import { hasAllKeys, isSet, literalText } from "../../shared/values/literals.ts"
 export const containerDefinition: EntryRule = {
   scope: "entry",
   types: ["AWS::ECS::TaskDefinition"],
-  code: "container-definition",
   check(entry, { report }) {
     const properties = valueAt(entry.value, "Properties");
     const containers = pairOf(properties, "ContainerDefinitions");

@@ -17,7 +17,6 @@ import { hasAllKeys, isSet, literalAt } from "../../shared/values/literals.ts";
 export const executionRole: EntryRule = {
   scope: "entry",
   types: ["AWS::ECS::TaskDefinition"],
-  code: "execution-role",
   check(entry, { report }) {
     const properties = valueAt(entry.value, "Properties");
     if (properties?.kind !== "map" || isSet(properties, "ExecutionRoleArn") || !hasAllKeys(properties)) return;

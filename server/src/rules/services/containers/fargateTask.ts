@@ -13,7 +13,6 @@ const SIZES = fargateSizes() as Readonly<Record<string, readonly [from: number, 
 export const fargateTask: EntryRule = {
   scope: "entry",
   types: ["AWS::ECS::TaskDefinition"],
-  code: "fargate-task",
   check(entry, { report }) {
     const properties = valueAt(entry.value, "Properties");
     if (properties?.kind !== "map" || !isForFargate(properties)) return;

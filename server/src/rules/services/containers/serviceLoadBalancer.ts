@@ -17,7 +17,6 @@ import { hasAllKeys, isSet, literalAt, literalText } from "../../shared/values/l
  */
 export const serviceLoadBalancer: TemplateRule = {
   scope: "template",
-  code: "service-load-balancer",
   check(template, { report }) {
     const services = balanced(template);
     if (services.length === 0 || template.declarations.open) return;

@@ -49,7 +49,6 @@ function allowedBy(arn: string): readonly string[] | undefined {
  */
 export const eventSourceRole: TemplateRule = {
   scope: "template",
-  code: "event-source-role",
   check(template, { report }) {
     const readers = reading(template);
     const inVpc = runningInVpc(template);

@@ -8,7 +8,6 @@ import { isGlobal } from "../../shared/links/samGlobals.ts";
 /** A function with SnapStart of which the template publishes no version: SnapStart works on published versions only. */
 export const snapStartVersion: TemplateRule = {
   scope: "template",
-  code: "snap-start-version",
   check(template, { report }) {
     const functions = snapping(template);
     if (functions.length === 0 || mayHaveMore(template.declarations)) return;

@@ -7,7 +7,6 @@ import { branchLiterals } from "../../shared/values/literals.ts";
 export const addressDomain: EntryRule = {
   scope: "entry",
   types: ["AWS::EC2::EIP"],
-  code: "address-domain",
   check(entry, { report }) {
     for (const node of branchLiterals(valueAt(valueAt(entry.value, "Properties"), "Domain"))) {
       if (node.text.toLowerCase() === "vpc" || node.text.includes("{{")) continue;

@@ -12,7 +12,6 @@ import { isNoValue } from "../../shared/values/valueSites.ts";
 export const distributionCertificate: EntryRule = {
   scope: "entry",
   types: ["AWS::CloudFront::Distribution"],
-  code: "distribution-certificate",
   check(entry, { declarations, report }) {
     const config = valueAt(valueAt(entry.value, "Properties"), "DistributionConfig");
     if (config?.kind !== "map" || !hasAllKeys(config)) return;

@@ -7,7 +7,6 @@ import { literalAt } from "../../shared/values/literals.ts";
 export const distributionOrigin: EntryRule = {
   scope: "entry",
   types: ["AWS::CloudFront::Distribution"],
-  code: "distribution-origin",
   check(entry, { report }) {
     const config = valueAt(valueAt(entry.value, "Properties"), "DistributionConfig");
     const groups = valueAt(valueAt(config, "OriginGroups"), "Items");

@@ -13,7 +13,6 @@ const NAMES = new Set([
 /** A hard-coded Availability Zone: the template then works in one region only. */
 export const hardCodedZone: EntryRule = {
   scope: "entry",
-  code: "hard-coded-zone",
   check(entry, { catalogue, report }) {
     const { literals } = valueSites(entry, catalogue);
     for (let index = 0; index < literals.length; index++) {

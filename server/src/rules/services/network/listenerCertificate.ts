@@ -7,7 +7,6 @@ import { valueSites } from "../../shared/values/valueSites.ts";
 export const listenerCertificate: EntryRule = {
   scope: "entry",
   types: ["AWS::ElasticLoadBalancing::LoadBalancer", "AWS::ElasticLoadBalancingV2::Listener"],
-  code: "listener-certificate",
   check(entry, { catalogue, report }) {
     const classic = textOf(valueAt(entry.value, "Type")) === "AWS::ElasticLoadBalancing::LoadBalancer";
     const needed = classic ? "SSLCertificateId" : "Certificates";

@@ -7,7 +7,6 @@ import { literalText } from "../../shared/values/literals.ts";
 export const loadBalancerSubnets: EntryRule = {
   scope: "entry",
   types: ["AWS::ElasticLoadBalancingV2::LoadBalancer"],
-  code: "load-balancer-subnets",
   check(entry, { declarations, report }) {
     const properties = valueAt(entry.value, "Properties");
     const hasType = valueAt(properties, "Type") !== undefined;

@@ -14,7 +14,6 @@ import { isNamedByOthers } from "../../shared/namedByOthers.ts";
  */
 export const originAccess: TemplateRule = {
   scope: "template",
-  code: "origin-access",
   check(template, { report }) {
     const distributions = controlled(template);
     if (distributions.length === 0 || mayHaveMore(template.declarations)) return;

@@ -6,7 +6,6 @@ import { type ObjectSite, valueSites } from "../../shared/values/valueSites.ts";
 /** `PrivateIpAddress` beside a `PrivateIpAddresses` item that is `Primary`: there is only one primary address. */
 export const primaryAddress: EntryRule = {
   scope: "entry",
-  code: "primary-address",
   check(entry, { catalogue, report }) {
     const { objects } = valueSites(entry, catalogue);
     for (let index = 0; index < objects.length; index++) {

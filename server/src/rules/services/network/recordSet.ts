@@ -12,7 +12,6 @@ import { isAlwaysSet, isSet, literalAt, literalText } from "../../shared/values/
 export const recordSet: EntryRule = {
   scope: "entry",
   types: ["AWS::Route53::RecordSet", "AWS::Route53::RecordSetGroup"],
-  code: "record-set",
   check(entry, context) {
     const type = textOf(valueAt(entry.value, "Type"));
     const properties = valueAt(entry.value, "Properties");

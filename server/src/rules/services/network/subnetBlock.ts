@@ -10,7 +10,6 @@ import { isCidr } from "../../shared/values/cidr.ts";
 /** A subnet whose address range is outside its VPC's, or overlaps with that of another subnet. */
 export const subnetBlock: TemplateRule = {
   scope: "template",
-  code: "subnet-block",
   check(template, { report }) {
     const parts = partsOfNetworks(template, "Resources");
     if (!parts.some(({ found }) => found.kind === "subnet")) return;

@@ -35,7 +35,6 @@ const PLACES: ReadonlyMap<string, readonly Place[]> = new Map(
  */
 export const subnetZones: TemplateRule = {
   scope: "template",
-  code: "subnet-zones",
   check(template, { report }) {
     const users = placedResources(template);
     if (users.length === 0 || mayHaveMore(template.declarations)) return;

@@ -22,7 +22,6 @@ const LIMITS: ReadonlyMap<string, { readonly property: string; readonly most: nu
  */
 export const tooManyAssociations: TemplateRule = {
   scope: "template",
-  code: "too-many-associations",
   check(template, { report }) {
     const seen = new Map<string, Placed[]>();
     const model = conditionModel(template.declarations);

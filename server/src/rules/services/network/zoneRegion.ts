@@ -12,7 +12,6 @@ import { conditionModel } from "../../shared/resolving/conditionModel.ts";
  */
 export const zoneRegion: TemplateRule = {
   scope: "template",
-  code: "zone-region",
   check(template, context) {
     const { report } = context;
     const all: { readonly entry: Entry; readonly found: readonly ScalarNode[] }[] = [];

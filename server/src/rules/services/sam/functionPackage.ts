@@ -18,7 +18,6 @@ export const functionPackage: EntryRule = {
   scope: "entry",
   sections: ["Resources", "Globals"],
   types: ["AWS::Lambda::Function", "AWS::Serverless::Function"],
-  code: "function-package",
   check(entry, context) {
     if (entry.section === "Globals" && entry.name !== "Function") return;
     const properties = entry.section === "Globals" ? entry.value : valueAt(entry.value, "Properties");

@@ -8,7 +8,6 @@ import { packagedProperty } from "../../shared/values/packagedProperty.ts";
  */
 export const localPath: EntryRule = {
   scope: "entry",
-  code: "local-path",
   check(entry, { report }) {
     const property = packagedProperty(textOf(valueAt(entry.value, "Type")));
     if (property === undefined) return;

@@ -11,7 +11,6 @@ import { isSet, literalAt, literalText } from "../../shared/values/literals.ts";
 export const samApi: EntryRule = {
   scope: "entry",
   types: ["AWS::Serverless::Api", "AWS::Serverless::HttpApi", "AWS::Serverless::WebSocketApi"],
-  code: "sam-api",
   check(entry, { report }) {
     const properties = valueAt(entry.value, "Properties");
     if (properties?.kind !== "map") return;

@@ -22,7 +22,6 @@ import { hasAllKeys, isSet, literalAt, literalText } from "../../shared/values/l
 export const samEventShape: EntryRule = {
   scope: "entry",
   types: ["AWS::Serverless::Function", "AWS::Serverless::StateMachine"],
-  code: "sam-event-shape",
   check(entry, { declarations, report }) {
     const properties = valueAt(entry.value, "Properties");
     const events = valueAt(properties, "Events");

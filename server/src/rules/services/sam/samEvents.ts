@@ -12,7 +12,6 @@ import { literalText } from "../../shared/values/literals.ts";
  */
 export const samEvents: TemplateRule = {
   scope: "template",
-  code: "sam-events",
   check(template, context) {
     if (template.declarations.open) return;
     const withEvents = withApiEvents(template);

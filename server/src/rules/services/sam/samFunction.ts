@@ -14,7 +14,6 @@ const TYPE = "AWS::Serverless::Function";
 export const samFunction: EntryRule = {
   scope: "entry",
   types: [TYPE],
-  code: "sam-function",
   check(entry, context) {
     const own = pairOf(entry.value, "Properties");
     if (own?.value.kind !== "map" || own.merged || context.declarations.open) return;

@@ -9,7 +9,6 @@ import { isNoValue } from "../../shared/values/valueSites.ts";
  */
 export const samLogicalId: EntryRule = {
   scope: "entry",
-  code: "sam-logical-id",
   check(entry, { declarations, report }) {
     const type = textOf(valueAt(entry.value, "Type")) ?? "";
     if (!type.startsWith("AWS::Serverless::")) return;
