@@ -202,6 +202,69 @@ describe("the change of a template", () => {
       ],
     ],
     [
+      "what refers twice to a replaced resource, in one property",
+      "A:\n  Type: AWS::SNS::Topic\n  Properties: {TopicName: «a→b»}\nB:\n  Type: AWS::SNS::Topic\n  Properties: {DisplayName: !Sub '${A} ${A}'}",
+      [
+        "A Modify True ReplaceAndDelete; TopicName Always Static",
+        "B Modify False; DisplayName Never Static by A; DisplayName Never Dynamic",
+      ],
+    ],
+    [
+      "what refers to a resource that is perhaps replaced, and is for another reason",
+      "Parameters:\n  P: {Type: String}\nResources:\n  A:\n    Type: AWS::SNS::Subscription\n    Properties: {Protocol: sqs, TopicArn: !Ref C, Endpoint: «a→!Ref P»}\n  B:\n    Type: AWS::SSM::Parameter\n    Properties: {Type: String, Value: !Ref A}\n  C:\n    Type: AWS::SNS::Topic\n    Properties: {TopicName: «a→b»}",
+      [
+        "A Modify True ReplaceAndDelete; Endpoint Always Dynamic maybe; TopicArn Always Static by C; TopicArn Always Dynamic",
+        "B Modify False; Value Never Static by A; Value Never Dynamic",
+        "C Modify True ReplaceAndDelete; TopicName Always Static",
+      ],
+    ],
+    [
+      "the same, where the other reason is found first",
+      "Parameters:\n  P: {Type: String}\nResources:\n  C:\n    Type: AWS::SNS::Topic\n    Properties: {TopicName: «a→b»}\n  A:\n    Type: AWS::SNS::Subscription\n    Properties: {Protocol: sqs, TopicArn: !Ref C, Endpoint: «a→!Ref P»}\n  B:\n    Type: AWS::SSM::Parameter\n    Properties: {Type: String, Value: !Ref A}",
+      [
+        "C Modify True ReplaceAndDelete; TopicName Always Static",
+        "A Modify True ReplaceAndDelete; Endpoint Always Dynamic maybe; TopicArn Always Static by C; TopicArn Always Dynamic",
+        "B Modify False; Value Never Static by A; Value Never Dynamic",
+      ],
+    ],
+    [
+      "what reads an attribute that changes, and one that stays, in one property",
+      "A:\n  Type: AWS::SNS::Topic\n  Properties: {DisplayName: «a→b»}\nB:\n  Type: AWS::SNS::Topic\n  Properties: {DisplayName: !Sub '${A.TopicName} ${A.DisplayName} ${A.DisplayName}'}",
+      [
+        "A Modify False; DisplayName Never Static",
+        "B Modify False; DisplayName Never Dynamic by A.TopicName no; DisplayName Never Dynamic by A.DisplayName",
+      ],
+    ],
+    [
+      "what reads an attribute of an updated resource that is then replaced",
+      "C:\n  Type: AWS::SNS::Topic\n  Properties: {TopicName: «a→b»}\nA:\n  Type: AWS::SSM::Parameter\n  Properties: {Type: String, Name: !Ref C, Value: «a→b»}\nB:\n  Type: AWS::SNS::Topic\n  Properties: {DisplayName: !GetAtt A.Value}",
+      [
+        "C Modify True ReplaceAndDelete; TopicName Always Static",
+        "A Modify True ReplaceAndDelete; Value Never Static; Name Always Static by C; Name Always Dynamic",
+        "B Modify False; DisplayName Never Static by A.Value; DisplayName Never Dynamic",
+      ],
+    ],
+    [
+      "what reads an attribute of a resource of which only the metadata change",
+      "A:\n  Type: AWS::SNS::Topic\n  Metadata: {a: «1→2»}\nB:\n  Type: AWS::SNS::Topic\n  Properties: {DisplayName: !GetAtt A.DisplayName}",
+      ["A Modify False; Metadata Never Static"],
+    ],
+    [
+      "what refers to a resource that is perhaps replaced",
+      "Parameters:\n  P: {Type: String}\nResources:\n  A:\n    Type: AWS::SNS::Topic\n    Properties: {TopicName: «a→!Ref P»}\n  B:\n    Type: AWS::SNS::Topic\n    Properties: {DisplayName: !Ref A}",
+      ["A Modify Conditional; TopicName Always Dynamic maybe", "B Modify False; DisplayName Never Dynamic by A maybe"],
+    ],
+    [
+      "what refers to a resource of another type",
+      "A: {Type: AWS::«SNS::Topic→SQS::Queue»}\nB:\n  Type: AWS::SNS::Topic\n  Properties: {DisplayName: !Ref A}",
+      ["A Modify True ReplaceAndDelete", "B Modify False; DisplayName Never Static by A; DisplayName Never Dynamic"],
+    ],
+    [
+      "a replaced resource that names itself",
+      "A:\n  Type: AWS::SNS::Topic\n  Metadata: {x: !Ref A}\n  Properties: {TopicName: «a→b»}",
+      ["A Modify True ReplaceAndDelete; TopicName Always Static"],
+    ],
+    [
       "an attribute of a new resource",
       "A:\n  Type: AWS::SNS::Topic\n  Properties: {DisplayName: «a→!GetAtt B.Arn»}\n«→B: {Type: AWS::SQS::Queue}»",
       ["A Modify False; DisplayName Never Static by B.Arn; DisplayName Never Dynamic", "B Add"],
