@@ -4,11 +4,12 @@ import {
   type Event,
   EventEmitter,
   Uri,
+  type Webview,
   type WebviewView,
   type WebviewViewProvider,
 } from "vscode";
 import { decodeFromPage, type FromPage, type NotePage, type ToPage } from "./notePage.ts";
-import { notePageHtml } from "./notePageHtml.ts";
+import { webviewHtml } from "./webviewHtml.ts";
 
 export const noteViewId = "cfnNotes.noteAtCursor";
 
@@ -100,4 +101,16 @@ export class NotePanel implements WebviewViewProvider, Disposable {
   #visibilityChanged(): void {
     if (this.isVisible) this.#becameVisible.fire();
   }
+}
+
+/** The page of the note view. */
+function notePageHtml(webview: Webview, extensionUri: Uri): string {
+  return webviewHtml(webview, extensionUri, {
+    script: "notePage",
+    style: "noteStyle",
+    body: `<div id="announcement" class="visually-hidden" role="status" aria-live="polite"></div>
+<main id="notes"></main>
+<footer id="missing" class="missing"></footer>`,
+    images: true,
+  });
 }

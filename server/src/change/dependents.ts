@@ -4,7 +4,7 @@ import { replacementOf } from "./replacement.ts";
 import type { Detail } from "./resourceChange.ts";
 import type { Part, ResourceState } from "./resourceState.ts";
 import type { Use } from "./values/valueReader.ts";
-import { changesWith } from "./volatileAttributes.ts";
+import { attributes } from "./volatileAttributes.json";
 
 /** What happens to the resource that a value refers to. */
 interface Target {
@@ -149,4 +149,23 @@ function usersOf(
     .flatMap((user) => [...user.parts.values()].flatMap((part) => part.uses.map((use) => ({ user, part, use }))))
     .filter(({ user, use }) => use.kind !== "parameter" && use.name !== user.id);
   return groupedBy(users, ({ use }) => use.name);
+}
+
+/**
+ * Whether an attribute of a resource gets another value by a change of one of its properties: for certain if it is the property,
+ * or AWS says so. Custom resources decide that themselves, and nested stacks by their templates.
+ */
+function changesWith(type: string, attribute: string, { name }: Pick<Detail, "name">): "yes" | "maybe" | "no" {
+  if (name === undefined) return "no";
+  if (isCustom(type)) return "maybe";
+  const last = attribute.split(".").at(-1);
+  if (attribute === name || last === name) return "yes";
+  const found = attributes.find(
+    (one) => one.type === type && attribute.split(".", 1)[0] === one.attribute && one.with.includes(name),
+  );
+  return found === undefined ? "no" : found.becomes === "another" ? "yes" : "maybe";
+}
+
+function isCustom(type: string): boolean {
+  return type.startsWith("Custom::") || type === "AWS::CloudFormation::CustomResource";
 }

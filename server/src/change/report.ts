@@ -1,8 +1,8 @@
+import { entriesOf, type Template } from "../model/template.ts";
 import { type LineColumn, lineIndex } from "../text/lineIndex.ts";
 import { said } from "../text/said.ts";
 import { contextPromises } from "./contextPromises.ts";
 import type { FailOn } from "./failOn.ts";
-import { goneAt } from "./goneAt.ts";
 import { brokenPromises, isRefused } from "./promises.ts";
 import type { ResourceChange } from "./resourceChange.ts";
 import { contentKey } from "./resourceState.ts";
@@ -179,4 +179,16 @@ function effectsOf({ changes }: TemplateChange, isPromiseBroken: boolean): Reado
   }
   if (isPromiseBroken) effects.add("promise");
   return effects;
+}
+
+/** Where a resource stood that the new template has no more: the end of what stands before it there. */
+function goneAt(id: string, before: Template, after: Template): number {
+  const left = new Map(entriesOf(after, "Resources").map((entry) => [entry.name, entry]));
+  const names = entriesOf(before, "Resources").map(({ name }) => name);
+  for (let at = names.indexOf(id) - 1; at >= 0; at--) {
+    const entry = left.get(names[at] ?? "");
+    if (entry !== undefined) return after.text.slice(0, entry.offset + entry.value.end).trimEnd().length;
+  }
+  const section = after.sections.find(({ name }) => name === "Resources");
+  return section === undefined ? 0 : section.offset + section.key.end;
 }

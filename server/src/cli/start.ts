@@ -1,7 +1,6 @@
-import { argv, stdout } from "node:process";
+import { argv, exit, stderr, stdout } from "node:process";
 import { lspArguments } from "./options/lspArguments.ts";
 import { productVersion } from "./options/product.ts";
-import { endWithReader } from "./output/closedOutput.ts";
 
 /** Does what the command line says; each part of the command loads what it needs. */
 export async function start(): Promise<void> {
@@ -17,5 +16,15 @@ export async function start(): Promise<void> {
     endWithReader();
     const { runCommand } = await import("./run.ts");
     process.exitCode = await runCommand(argv.slice(2));
+  }
+}
+
+/** Ends the process where nobody reads on, as in `cfn-notes rules | head`: that is no failure. */
+function endWithReader(): void {
+  for (const stream of [stdout, stderr]) {
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code === "EPIPE") exit(0);
+      throw error;
+    });
   }
 }

@@ -1,7 +1,7 @@
-import type { CancellationToken, Connection, InitializeParams } from "vscode-languageserver";
+import type { CancellationToken, Connection, InitializeParams, ServerCapabilities } from "vscode-languageserver";
 import { version } from "../../../package.json";
-import { ErrorCodes, ResponseError } from "./host/protocolLibrary.ts";
-import { capabilitiesFor } from "./requests/capabilities.ts";
+import { positionEncoding } from "./host/positions.ts";
+import { ErrorCodes, ResponseError, TextDocumentSyncKind } from "./host/protocolLibrary.ts";
 import type { Handler } from "./requests/request.ts";
 import { methodOf, REQUESTS, type Requests } from "./requests/requestTable.ts";
 import type { Session } from "./session.ts";
@@ -63,4 +63,17 @@ export function startServer(connection: Connection, open: OpenSession, onShutdow
       return answer as never;
     };
   }
+}
+
+/** What the server can do for a client: what the rows of the requests say, and what is no request. */
+function capabilitiesFor(parameters: InitializeParams): ServerCapabilities {
+  return {
+    positionEncoding: positionEncoding(parameters),
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+    ...Object.assign(
+      {},
+      ...Object.values(REQUESTS).map(({ capability, offered }) => (offered?.(parameters) === false ? {} : capability)),
+    ),
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  };
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { blocksOf } from "../../src/notes/reading/blocks.ts";
-import { builtInBlocks } from "../../src/notes/reading/builtInBlocks.ts";
+import { builtInBlocks } from "../../src/notes/reading/readNotes.ts";
 
 describe("the headings and comments of a built-in file", () => {
   for (const language of ["en", "ja"] as const) {

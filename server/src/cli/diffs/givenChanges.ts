@@ -2,10 +2,11 @@ import { posix } from "node:path";
 import type { Catalogue } from "../../catalogue/types/catalogue.ts";
 import { nestedChanges, type ReadNested } from "../../change/nestedChanges.ts";
 import { type TemplateChange, templateChange } from "../../change/templateChange.ts";
+import { parameterValues } from "../../change/values/parameterValues.ts";
 import { looksLikeTemplate } from "../../detect.ts";
 import { parse } from "../../model/reading/parse.ts";
+import { textFile } from "../../node/textFile.ts";
 import type { Given } from "../options/commandLine.ts";
-import { givenParameters } from "./givenParameters.ts";
 import type { TemplatePair } from "./templatePair.ts";
 import { templatePairs } from "./templatePairs.ts";
 
@@ -74,3 +75,28 @@ async function changesWithin({ pair, change }: GivenChange, catalogue: Catalogue
 function pathOf(paths: readonly string[]): string {
   return paths.reduce((from, path) => posix.join(posix.dirname(from), path), "");
 }
+
+type Values = ReadonlyMap<string, string>;
+
+/** The parameters' values before and after, as the arguments name them; those of the deployed stack count for both. */
+async function givenParameters(
+  given: Given,
+  language: "en" | "ja",
+): Promise<{ readonly before: Values; readonly after: Values } | { readonly problem: string }> {
+  const [deployed, wanted] = [given.text("before-parameters"), given.text("parameters")];
+  const before = await valuesIn(deployed ?? wanted, new Map());
+  if (before === undefined) return { problem: WORDS[language](deployed ?? wanted ?? "") };
+  const after = wanted === undefined ? before : await valuesIn(wanted, before);
+  return after === undefined ? { problem: WORDS[language](wanted ?? "") } : { before, after };
+}
+
+async function valuesIn(file: string | undefined, previous: Values): Promise<Values | undefined> {
+  if (file === undefined) return previous;
+  const found = await textFile(file);
+  return "text" in found ? parameterValues(found.text, previous) : undefined;
+}
+
+const WORDS = {
+  en: (file: string) => `${file} can't be read as a JSON file of parameters.`,
+  ja: (file: string) => `${file}をパラメータのJSONファイルとして読み込めません。`,
+} as const;

@@ -1,10 +1,10 @@
 import type { Report, ReportItem } from "../../change/report.ts";
 import { SEVERITIES } from "../../change/telling.ts";
 import type { NoteIndex } from "../../notes/noteIndex.ts";
+import { groupedBy } from "../../text/groupedBy.ts";
 import { said } from "../../text/said.ts";
 import { type DiffedFile, escaped, sectionsText, titleOf } from "./diffFormats.ts";
 import { beginningOf, type ChangedTemplate, notesOnChange } from "./notesOnChange.ts";
-import { withTheSame } from "./sameItems.ts";
 import type { TemplatePair } from "./templatePair.ts";
 
 interface ReviewedFile extends DiffedFile, ChangedTemplate {
@@ -101,4 +101,31 @@ function notesText(files: readonly ReviewedFile[], index: NoteIndex, language: "
     return [`**${escaped(one.note.title)}**`, "", ...lines].map((line) => `> ${line}`.trimEnd()).join("\n");
   });
   return quotes.length === 0 ? [] : [`**${said(language, "Notes", "ノート")}**`, ...quotes];
+}
+
+/** Names that one line has. */
+const MAX_NAMES = 30;
+
+/** Items without those of which the same is told as of an earlier one: it names them. */
+function withTheSame(items: readonly ReportItem[], language: "en" | "ja"): readonly ReportItem[] {
+  const groups = groupedBy<ReportItem, unknown>(items, (item) => (item.id === undefined ? item : keyOf(item, item.id)));
+  return [...groups.values()].flatMap(([first, ...others]) => {
+    if (first === undefined || others.length === 0) return first ?? [];
+    const text = sameText(
+      others.map(({ id = "" }) => id),
+      language,
+    );
+    return { ...first, lines: [...first.lines, { text, place: undefined }] };
+  });
+}
+
+function keyOf({ severity, text, lines }: ReportItem, id: string): string {
+  return JSON.stringify([severity, text.slice(id.length), lines.map((one) => one.text)]);
+}
+
+function sameText(ids: readonly string[], language: "en" | "ja"): string {
+  const names = ids.slice(0, MAX_NAMES);
+  const left = ids.length - names.length;
+  const more = left > 0 ? said(language, ` and ${left} more`, `、ほか${left}件`) : "";
+  return said(language, `the same for ${names.join(", ")}${more}`, `同じ変更: ${names.join("、")}${more}`);
 }

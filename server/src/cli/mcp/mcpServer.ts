@@ -11,8 +11,8 @@ import {
   McpError,
   ReadResourceRequestSchema,
 } from "@modelcontextprotocol/sdk/types.js";
+import type { ToolDescription } from "../../assistant/toolDescriptions.ts";
 import { visible } from "../../text/visible.ts";
-import type { ToolServer } from "./tool.ts";
 
 /** Serves tools, prompts and notes over standard input and output until the client closes them. */
 export async function serveTools(served: ToolServer): Promise<void> {
@@ -77,4 +77,37 @@ const RESOURCE_NOT_FOUND = -32002;
 
 function refused(text: string) {
   return { content: [{ type: "text" as const, text: visible(text) }], isError: true };
+}
+
+/** A request that a person makes by name. */
+interface ServedPrompt {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly argument: { readonly name: string; readonly description: string };
+}
+
+interface ServedResources {
+  /** How the addresses of those look that are not listed. */
+  readonly uriTemplate: string;
+  list(): readonly { readonly uri: string; readonly title: string }[];
+  /** Markdown; `undefined` if nothing has that address. */
+  read(uri: string): string | undefined;
+}
+
+/** What is served over the protocol; free of its library. */
+interface ToolServer {
+  readonly name: string;
+  readonly version: string;
+  readonly instructions: string;
+  readonly tools: readonly ToolDescription[];
+  readonly prompts: readonly ServedPrompt[];
+  readonly resources: ServedResources;
+  /** Answers with plain data, or says what is wrong with the question. */
+  answer(tool: string, input: Readonly<Record<string, unknown>>): Promise<object | { readonly problem: string }>;
+  /** What an assistant is asked, or what is wrong with the question. */
+  prompt(
+    name: string,
+    given: Readonly<Record<string, string>>,
+  ): { readonly text: string } | { readonly problem: string };
 }

@@ -1,9 +1,9 @@
-import { startOfLine } from "../../text/lines.ts";
+import { endOfLine, startOfLine } from "../../text/lines.ts";
 import type { Span } from "../../text/span.ts";
+import { firstCharacter, keyColon, keyEndBefore, unquoted } from "../split/blockLines.ts";
 import { type Accepts, type Member, type OpenLevel, type Reading, scalarBehind } from "../split/openLevel.ts";
 import type { Template } from "../template.ts";
 import { isFunctionKey } from "../tree/functionNames.ts";
-import { blockMembersAfter } from "./blockMembers.ts";
 import { blockPlace } from "./blockPlace.ts";
 import { flowMembersAfter } from "./flowPlace.ts";
 import { jsonPlace } from "./jsonPlace.ts";
@@ -157,4 +157,24 @@ function levelOf(
       return member === undefined ? undefined : scalarBehind(text, member.end);
     },
   };
+}
+
+/** The keys of a block map that stand behind the line of `from`. */
+function blockMembersAfter(text: string, from: number, column: number): readonly Member[] {
+  const members: Member[] = [];
+  for (let at = text.indexOf("\n", from) + 1; at > 0 && at < text.length; ) {
+    const end = endOfLine(text, at);
+    const first = firstCharacter(text, at, end);
+    if (first < end && text.charCodeAt(first) !== 0x23) {
+      const indent = first - at;
+      if (indent < column) break;
+      const colon = indent === column ? keyColon(text, first, end) : -1;
+      if (colon >= 0) {
+        const keyEnd = keyEndBefore(text, first, colon);
+        members.push({ name: unquoted(text.slice(first, keyEnd)), start: first, end: keyEnd });
+      }
+    }
+    at = text.indexOf("\n", end) + 1;
+  }
+  return members;
 }

@@ -1,7 +1,6 @@
 import type { BoundNote } from "../binding/boundNote.ts";
 import type { Vocabulary } from "../binding/vocabulary.ts";
-import { lineMarkedWith } from "../reading/markedTopic.ts";
-import type { Note, NoteFileContent } from "../reading/note.ts";
+import type { Note, NoteFileContent, NoteSource } from "../reading/note.ts";
 import { searchedText } from "../words/names.ts";
 import type { IndexedFiles } from "./indexedFiles.ts";
 
@@ -90,4 +89,16 @@ export class TopicNotes {
 /** The user's own first, then those of teams, then built-in ones. */
 function distanceOf({ builtIn, team }: NoteFileContent): number {
   return builtIn ? 2 : Number(team);
+}
+
+/**
+ * The zero-based line of the heading that a built-in file marks as being on a topic (`<!-- cfn: @topic -->` below it),
+ * found in the text as it is: a link to a note must not cost reading all of them.
+ */
+function lineMarkedWith(topic: string, { text }: NoteSource): number | undefined {
+  const marker = new RegExp(String.raw`^<!-- cfn: [^>]*@${topic}(?![\w-])`, "m").exec(text);
+  if (marker === null) return undefined;
+  const above = text.slice(0, marker.index).split("\n");
+  const line = above.findLastIndex((content) => content.startsWith("#"));
+  return line < 0 ? undefined : line;
 }

@@ -1,11 +1,12 @@
+import syntaxTexts from "../../../data/syntaxTexts.yaml";
 import type { Template } from "../../model/template.ts";
-import type { SyntaxProblem } from "../../model/tree/syntaxProblem.ts";
+import type { SyntaxCode, SyntaxProblem } from "../../model/tree/syntaxProblem.ts";
+import { lazy } from "../../text/lazy.ts";
 import type { Localised } from "../../text/localised.ts";
 import type { Span } from "../../text/span.ts";
 import type { Finding } from "./finding.ts";
-import { FULL_WIDTH_FIX } from "./fullWidthText.ts";
+import { FULL_WIDTH_FIX, fullWidthText } from "./fullWidthText.ts";
 import { syntaxCauses } from "./syntaxCause.ts";
-import { syntaxText } from "./syntaxTexts.ts";
 
 /** What the parser found wrong: text that is no YAML or JSON (`syntax`, `full-width-character`), and keys that stand twice (`duplicate-key`). */
 export function syntaxFindings(template: Template): Finding[] {
@@ -79,4 +80,17 @@ function visible({ span }: SyntaxProblem, text: string): Span {
     if (before > 0) at = before - 1;
   }
   return { start: at, end: Math.min(at + 1, text.length) };
+}
+
+/** What is said of a text that cannot be read; `$1` is the problem's argument. */
+const textOf: () => Readonly<Record<Exclude<SyntaxCode, "duplicate-key" | "full-width">, Localised>> = lazy(
+  syntaxTexts as typeof textOf,
+);
+
+/** What is said of a problem, in both languages. */
+export function syntaxText({ code, argument }: SyntaxProblem): Localised {
+  if (code === "full-width") return fullWidthText(argument ?? "");
+  const { en, ja } = textOf()[code === "duplicate-key" ? "unreadable" : code];
+  const filled = (text: string): string => text.replaceAll("$1", () => argument ?? "");
+  return { en: filled(en), ja: filled(ja) };
 }

@@ -1,14 +1,14 @@
-import type { Property } from "../../catalogue/types/catalogue.ts";
+import type { Catalogue, Property } from "../../catalogue/types/catalogue.ts";
 import { requiredProperties } from "../../catalogue/types/requiredProperties.ts";
+import type { Declarations } from "../../model/declarations.ts";
 import type { EntryContent } from "../../model/template.ts";
 import { contentSpan, type MapNode } from "../../model/tree/node.ts";
 import { nearest } from "../../text/nearest.ts";
 import type { EntryContext, EntryRule, FixData } from "../engine/rule.ts";
 import { NOT_REQUIRED, propertyPath } from "../shared/catalogueGaps.ts";
-import { keyEdit, keyIndent, levelOf } from "../shared/fixes/keyEdit.ts";
+import { type KeyValue, keyEdit, keyIndent, levelOf } from "../shared/fixes/keyEdit.ts";
 import { isGlobal } from "../shared/links/samGlobals.ts";
 import { isClosed } from "../shared/values/closedObject.ts";
-import { onlyTarget } from "../shared/values/onlyTarget.ts";
 import { requiredValue } from "../shared/values/requiredValue.ts";
 import { isNoValue, type ObjectSite, valueSites } from "../shared/values/valueSites.ts";
 
@@ -109,3 +109,26 @@ function insertion(
   };
   return edit && { title, edits: [edit], preferred: false, ...adds };
 }
+
+/** The reference to the only resource of a template that a property may take; `undefined` without one, or of several. */
+function onlyTarget(
+  { references = [] }: Pick<Property, "references">,
+  logicalId: string,
+  { resources }: Declarations,
+  catalogue: Catalogue,
+): KeyValue | undefined {
+  if (references.length === 0 || resources.size > MAX_RESOURCES) return undefined;
+  const fitting = [...resources].filter(
+    ([name, { type }]) => name !== logicalId && references.some((one) => one.type === type),
+  );
+  const [[name, { type }] = [undefined, { type: undefined }]] = fitting;
+  if (name === undefined || type === undefined || fitting.length > 1) return undefined;
+  const attribute = references.find((one) => one.type === type)?.attribute ?? "";
+  const info = catalogue.resourceType(type);
+  if (info?.ref?.split("|").includes(attribute)) return { yaml: `!Ref ${name}`, json: `{ "Ref": "${name}" }` };
+  if (info?.attributes.has(attribute) !== true) return undefined;
+  return { yaml: `!GetAtt ${name}.${attribute}`, json: `{ "Fn::GetAtt": ["${name}", "${attribute}"] }` };
+}
+
+/** More are none that a template may have, and all of them are looked at for each key. */
+const MAX_RESOURCES = 500;

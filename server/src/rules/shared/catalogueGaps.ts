@@ -1,6 +1,21 @@
-import { SAM_ACCEPTED } from "../../catalogue/sam/accepted.ts";
+import samAccepted from "../../../data/samAccepted.yaml";
 
 // Where AWS's data says less, or more, than CloudFormation does. Source: the template reference's pages of these types, read 2026-11.
+
+const { mapping, events } = samAccepted() as {
+  readonly mapping: { readonly events: readonly string[]; readonly properties: readonly string[] };
+  readonly events: Readonly<Record<string, readonly string[]>>;
+};
+
+const UNDOCUMENTED: readonly (readonly [event: string, properties: readonly string[]])[] = [
+  ...Object.entries(events),
+  ...mapping.events.map((event) => [event, mapping.properties] as const),
+];
+
+/** What SAM accepts beyond its guide, and so beyond what is offered: paths such as `AWS::Serverless::Function.SQS.StartingPosition`. */
+const SAM_ACCEPTED: readonly string[] = ["AWS::Serverless::Function", "AWS::Serverless::StateMachine"].flatMap((type) =>
+  UNDOCUMENTED.flatMap(([event, properties]) => properties.map((property) => `${type}.${event}.${property}`)),
+);
 
 /** Types that exist, though the data lacks them: the CDK writes the first into every template, the others exist in single regions. */
 export const UNLISTED_TYPES: ReadonlySet<string> = new Set([

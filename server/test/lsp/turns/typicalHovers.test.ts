@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { typicalHovers } from "../../../src/lsp/typicalHovers.ts";
+import { typicalHovers } from "../../../src/lsp/warmUp.ts";
 import { parse } from "../../../src/model/reading/parse.ts";
 
 /** The text up to each place, from the last space or bracket on. */

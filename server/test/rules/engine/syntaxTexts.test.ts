@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { SYNTAX_CODES } from "../../../src/model/tree/syntaxProblem.ts";
-import { syntaxText } from "../../../src/rules/engine/syntaxTexts.ts";
+import { syntaxText } from "../../../src/rules/engine/syntax.ts";
 
 describe("what is said of a broken text", () => {
   for (const code of SYNTAX_CODES)
