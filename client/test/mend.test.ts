@@ -17,7 +17,8 @@ import {
 import { caretOf } from "../src/notes/followCaret.ts";
 import { mendMessages } from "../src/notes/mendMessages.ts";
 import type { NoteNode } from "../src/notes/noteNode.ts";
-import { decodeFromPage } from "../src/page/notePage.ts";
+import { FROM_NOTE_PAGE } from "../src/page/notePage.ts";
+import { messageIn } from "../src/page/pageMessages.ts";
 import { folderNews, reportOf } from "../src/writing/folderReport.ts";
 import { keepBindings } from "../src/writing/lostBindings.ts";
 import { bindNote, type NoteToMark, writeMarker } from "../src/writing/writeMarker.ts";
@@ -228,7 +229,7 @@ describe("Mending", () => {
     [{ type: "run", id: "x" }, undefined],
   ] as const) {
     it(`decodes ${JSON.stringify(message)} of the note view's page`, () => {
-      assert.deepEqual(decodeFromPage(message), decoded);
+      assert.deepEqual(messageIn(FROM_NOTE_PAGE, message), decoded);
     });
   }
 

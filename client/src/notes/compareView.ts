@@ -1,7 +1,8 @@
 import { type Disposable, env, Uri, window } from "vscode";
 import type { Comparison } from "../../../server/src/protocol/study.ts";
-import { decodeFromComparePage, type FromComparePage, type ToComparePage } from "../page/comparePage.ts";
+import { FROM_COMPARE_PAGE, type FromComparePage, type ToComparePage } from "../page/comparePage.ts";
 import { chosenLanguage, inLanguage } from "../page/inLanguage.ts";
+import { messageIn } from "../page/pageMessages.ts";
 import { PagePanel } from "../page/pagePanel.ts";
 import type { LanguageServer } from "../server/languageServer.ts";
 import type { NoteView } from "./noteView.ts";
@@ -24,7 +25,7 @@ export class CompareView implements Disposable {
     this.#panel = new PagePanel(extensionUri, {
       id: "cfnNotes.compare",
       page: { script: "comparePage", style: "compareStyle", body: '<main id="compare"></main>' },
-      decode: decodeFromComparePage,
+      decode: (message) => messageIn(FROM_COMPARE_PAGE, message),
     });
     this.#panel.onDidBecomeReady(() => this.#present());
     this.#panel.onDidReceive((message) => void this.#receive(message));

@@ -1,5 +1,5 @@
 import type { Comparison } from "../../../server/src/protocol/study.ts";
-import { type MessageOf, messageIn } from "./pageMessages.ts";
+import type { MessageOf } from "./pageMessages.ts";
 
 /** What the page with a comparison shows. */
 export interface ComparePage {
@@ -17,7 +17,7 @@ export interface ToComparePage {
 }
 
 /** The page to the extension. */
-const MESSAGES = {
+export const FROM_COMPARE_PAGE = {
   ready: {},
   close: {},
   note: { index: "number" },
@@ -26,9 +26,4 @@ const MESSAGES = {
   drawn: { columns: "texts", rows: "number" },
 } as const;
 
-export type FromComparePage = MessageOf<typeof MESSAGES>;
-
-/** Decodes a message of the page; `undefined` when it is none that a page of ours sends. */
-export function decodeFromComparePage(message: unknown): FromComparePage | undefined {
-  return messageIn(MESSAGES, message);
-}
+export type FromComparePage = MessageOf<typeof FROM_COMPARE_PAGE>;

@@ -1,5 +1,5 @@
 import type { DrillEvent, DrillQuestion } from "../../../server/src/protocol/study.ts";
-import { type MessageOf, messageIn } from "./pageMessages.ts";
+import type { MessageOf } from "./pageMessages.ts";
 import type { StudyMessages } from "./studyMessages.ts";
 
 /** What the page shows; it keeps by itself what was chosen. */
@@ -22,7 +22,7 @@ export interface ToDrillPage {
 }
 
 /** The page to the extension. */
-const MESSAGES = {
+export const FROM_DRILL_PAGE = {
   ready: {},
   note: {},
   place: {},
@@ -34,9 +34,4 @@ const MESSAGES = {
   open: { url: "text" },
 } as const;
 
-export type FromDrillPage = MessageOf<typeof MESSAGES>;
-
-/** Decodes a message of the page; `undefined` when it is none that a page of ours sends. */
-export function decodeFromDrillPage(message: unknown): FromDrillPage | undefined {
-  return messageIn(MESSAGES, message);
-}
+export type FromDrillPage = MessageOf<typeof FROM_DRILL_PAGE>;

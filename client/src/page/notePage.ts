@@ -1,5 +1,5 @@
 import type { NoteMentions, PlaceExplanation, RenderedNote } from "../../../server/src/protocol/notes.ts";
-import { type MessageOf, messageIn } from "./pageMessages.ts";
+import type { MessageOf } from "./pageMessages.ts";
 import type { ViewMessages } from "./viewMessages.ts";
 
 /** What the page of the note view shows. */
@@ -37,7 +37,7 @@ export type ToPage =
   | { readonly type: "find" };
 
 /** The page to the extension; nothing in it is trusted. */
-const MESSAGES = {
+export const FROM_NOTE_PAGE = {
   ready: {},
   /** The page shows notes with these titles now. */
   shown: { titles: "texts" },
@@ -57,9 +57,4 @@ const MESSAGES = {
   link: { index: "number", href: "text" },
 } as const;
 
-export type FromPage = MessageOf<typeof MESSAGES>;
-
-/** Decodes a message of the page; `undefined` when it is none that a page of ours sends. */
-export function decodeFromPage(message: unknown): FromPage | undefined {
-  return messageIn(MESSAGES, message);
-}
+export type FromPage = MessageOf<typeof FROM_NOTE_PAGE>;

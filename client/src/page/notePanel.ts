@@ -8,7 +8,8 @@ import {
   type WebviewView,
   type WebviewViewProvider,
 } from "vscode";
-import { decodeFromPage, type FromPage, type NotePage, type ToPage } from "./notePage.ts";
+import { FROM_NOTE_PAGE, type FromPage, type NotePage, type ToPage } from "./notePage.ts";
+import { messageIn } from "./pageMessages.ts";
 import { webviewHtml } from "./webviewHtml.ts";
 
 export const noteViewId = "cfnNotes.noteAtCursor";
@@ -36,7 +37,7 @@ export class NotePanel implements WebviewViewProvider, Disposable {
     this.#view = view;
     this.#allow();
     view.webview.onDidReceiveMessage((raw: unknown) => {
-      const message = decodeFromPage(raw);
+      const message = messageIn(FROM_NOTE_PAGE, raw);
       if (message) this.#received.fire(message);
     });
     view.onDidChangeVisibility(() => this.#visibilityChanged());

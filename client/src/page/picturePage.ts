@@ -1,5 +1,5 @@
 import type { DeploymentOrder, TemplateGraph } from "../../../server/src/protocol/template.ts";
-import { type MessageOf, messageIn } from "./pageMessages.ts";
+import type { MessageOf } from "./pageMessages.ts";
 import type { PictureMessages } from "./pictureMessages.ts";
 
 interface PictureWords {
@@ -32,7 +32,7 @@ export type ToPicturePage<Page> =
   | { readonly type: "caret"; readonly index: number };
 
 /** A page to the extension. */
-const MESSAGES = {
+export const FROM_PICTURE_PAGE = {
   ready: {},
   /** The page has drawn things with these titles, and so many lines. */
   drawn: { titles: "texts", lines: "number" },
@@ -42,9 +42,4 @@ const MESSAGES = {
   save: { as: ["svg", "mermaid"] },
 } as const;
 
-export type FromPicturePage = MessageOf<typeof MESSAGES>;
-
-/** Decodes a message of the page; `undefined` when it is none that a page of ours sends. */
-export function decodeFromPicturePage(message: unknown): FromPicturePage | undefined {
-  return messageIn(MESSAGES, message);
-}
+export type FromPicturePage = MessageOf<typeof FROM_PICTURE_PAGE>;

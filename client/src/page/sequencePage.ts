@@ -1,5 +1,5 @@
 import type { BootstrapSequence } from "../../../server/src/protocol/template.ts";
-import { type MessageOf, messageIn } from "./pageMessages.ts";
+import type { MessageOf } from "./pageMessages.ts";
 import type { SequenceMessages } from "./viewMessages.ts";
 
 /** What the page of the bootstrap sequence shows. */
@@ -22,7 +22,7 @@ export type ToSequencePage =
   | { readonly type: "caret"; readonly index: number };
 
 /** The page to the extension. */
-const MESSAGES = {
+export const FROM_SEQUENCE_PAGE = {
   ready: {},
   /** The page has drawn steps with these titles, with so many shapes. */
   drawn: { titles: "texts", shapes: "number" },
@@ -32,9 +32,4 @@ const MESSAGES = {
   note: { index: "number" },
 } as const;
 
-export type FromSequencePage = MessageOf<typeof MESSAGES>;
-
-/** Decodes a message of the page; `undefined` when it is none that a page of ours sends. */
-export function decodeFromSequencePage(message: unknown): FromSequencePage | undefined {
-  return messageIn(MESSAGES, message);
-}
+export type FromSequencePage = MessageOf<typeof FROM_SEQUENCE_PAGE>;

@@ -1,5 +1,5 @@
 import type { StudyProgress } from "../../../server/src/protocol/study.ts";
-import { type MessageOf, messageIn } from "./pageMessages.ts";
+import type { MessageOf } from "./pageMessages.ts";
 import type { StudyMessages } from "./studyMessages.ts";
 
 /** A card as the page shows it. */
@@ -37,7 +37,7 @@ export interface ToStudyPage {
 }
 
 /** The page to the extension. */
-const MESSAGES = {
+export const FROM_STUDY_PAGE = {
   ready: {},
   reveal: {},
   drop: {},
@@ -52,9 +52,4 @@ const MESSAGES = {
   drawn: { front: "text", back: "text" },
 } as const;
 
-export type FromStudyPage = MessageOf<typeof MESSAGES>;
-
-/** Decodes a message of the page; `undefined` when it is none that a page of ours sends. */
-export function decodeFromStudyPage(message: unknown): FromStudyPage | undefined {
-  return messageIn(MESSAGES, message);
-}
+export type FromStudyPage = MessageOf<typeof FROM_STUDY_PAGE>;

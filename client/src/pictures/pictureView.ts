@@ -1,8 +1,9 @@
 import { type CancellationToken, Disposable, type TextDocument, type Uri, window, workspace } from "vscode";
 import type { PictureNode, PictureParams } from "../../../server/src/protocol/template.ts";
 import type { BaseTexts } from "../changes/baseText.ts";
+import { messageIn } from "../page/pageMessages.ts";
 import { PagePanel, type PageParts } from "../page/pagePanel.ts";
-import { decodeFromPicturePage, type FromPicturePage, type ToPicturePage } from "../page/picturePage.ts";
+import { FROM_PICTURE_PAGE, type FromPicturePage, type ToPicturePage } from "../page/picturePage.ts";
 import { innermostAtCaret, revealPlace } from "../page/revealPlace.ts";
 import { CurrentTemplate } from "../server/currentTemplate.ts";
 import { debounce } from "../server/debounce.ts";
@@ -58,7 +59,11 @@ export class PictureView<Answer, Page> implements Disposable {
     this.#parts = parts;
     this.#kind = kind;
     const { extensionUri, server, templates, bases } = parts;
-    this.#panel = new PagePanel(extensionUri, { ...kind.panel, decode: decodeFromPicturePage, follows: true });
+    this.#panel = new PagePanel(extensionUri, {
+      ...kind.panel,
+      decode: (message) => messageIn(FROM_PICTURE_PAGE, message),
+      follows: true,
+    });
     this.#template = new CurrentTemplate(server, templates, {
       switchPause: SWITCH_PAUSE_MS,
       switched: () => undefined,

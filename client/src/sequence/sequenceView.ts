@@ -1,8 +1,9 @@
 import { CancellationTokenSource, Disposable, type TextEditor, type Uri, window, workspace } from "vscode";
 import type { BootstrapSequence, BootstrapSequenceParams } from "../../../server/src/protocol/template.ts";
+import { messageIn } from "../page/pageMessages.ts";
 import { PagePanel } from "../page/pagePanel.ts";
 import { innermostAtCaret, revealPlace } from "../page/revealPlace.ts";
-import { decodeFromSequencePage, type FromSequencePage, type ToSequencePage } from "../page/sequencePage.ts";
+import { FROM_SEQUENCE_PAGE, type FromSequencePage, type ToSequencePage } from "../page/sequencePage.ts";
 import { sequenceMessages } from "../page/viewMessages.ts";
 import { debounce } from "../server/debounce.ts";
 import type { LanguageServer } from "../server/languageServer.ts";
@@ -47,7 +48,7 @@ export class SequenceView implements Disposable {
     const panel = new PagePanel<FromSequencePage, ToSequencePage>(extensionUri, {
       id: "cfnNotes.bootstrapSequence",
       page: { script: "sequencePage", style: "sequenceStyle", body: '<main id="sequence"></main>' },
-      decode: decodeFromSequencePage,
+      decode: (message) => messageIn(FROM_SEQUENCE_PAGE, message),
       follows: true,
     });
     this.#panel = panel;

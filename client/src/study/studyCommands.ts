@@ -4,11 +4,12 @@ import { CompareView } from "../notes/compareView.ts";
 import type { NoteView } from "../notes/noteView.ts";
 import { outdatedMarks } from "../notes/outdatedMarks.ts";
 import { ReportPreview } from "../notes/reportPreview.ts";
-import { decodeFromDrillPage, type FromDrillPage, type ToDrillPage } from "../page/drillPage.ts";
+import { FROM_DRILL_PAGE, type FromDrillPage, type ToDrillPage } from "../page/drillPage.ts";
 import { columnBesideTemplate } from "../page/noteLinks.ts";
+import { messageIn } from "../page/pageMessages.ts";
 import { PagePanel } from "../page/pagePanel.ts";
 import { studyMessages } from "../page/studyMessages.ts";
-import { decodeFromStudyPage, type FromStudyPage, type ToStudyPage } from "../page/studyPage.ts";
+import { FROM_STUDY_PAGE, type FromStudyPage, type ToStudyPage } from "../page/studyPage.ts";
 import type { LanguageServer } from "../server/languageServer.ts";
 import type { TemplateDocuments } from "../server/templateDocuments.ts";
 import { Drills } from "./drills.ts";
@@ -42,14 +43,14 @@ export class Studying implements Disposable {
     const panel = new PagePanel<FromStudyPage, ToStudyPage>(context.extensionUri, {
       id: "cfnNotes.study",
       page: { script: "studyPage", style: "studyStyle", body: '<main id="study"></main>' },
-      decode: decodeFromStudyPage,
+      decode: (message) => messageIn(FROM_STUDY_PAGE, message),
     });
     this.review = new StudyView({ panel, server, store: this.store, templates, view });
     this.compare = new CompareView(context.extensionUri, server, view);
     const drillPanel = new PagePanel<FromDrillPage, ToDrillPage>(context.extensionUri, {
       id: "cfnNotes.drill",
       page: { script: "drillPage", style: "studyStyle", body: '<main id="drill"></main>' },
-      decode: decodeFromDrillPage,
+      decode: (message) => messageIn(FROM_DRILL_PAGE, message),
     });
     this.drills = new Drills({ panel: drillPanel, server, templates, view, state: context.globalState });
     this.#subscriptions = Disposable.from(
