@@ -1,13 +1,14 @@
 // The script of the page with a template's graph: boxes are a list of buttons, and a drawing of lines is behind them.
 import type { GraphBox, GraphLine } from "../../../server/src/protocol/template.ts";
 import type { FromPicturePage, GraphPage, ToPicturePage } from "../page/picturePage.ts";
-import { chooser, elementOf, make, pressable } from "./parts/make.ts";
+import { arrowHead, lineElement, neighbours } from "./parts/graphLines.ts";
+import { chooser, elementOf, make, makeSvg, pressable } from "./parts/make.ts";
+import { moveGround } from "./parts/moveGround.ts";
 import { type SearchField, searchField } from "./parts/searchField.ts";
 
 declare function acquireVsCodeApi(): { postMessage(message: FromPicturePage): void };
 
 const vscode = acquireVsCodeApi();
-const svgNamespace = "http://www.w3.org/2000/svg";
 const margin = 24;
 const smallest = 0.08;
 /** Names can be read. */
@@ -57,18 +58,18 @@ function show(next: GraphPage): void {
 
 function elements(of: GraphPage): HTMLElement[] {
   const { graph, words, title } = of;
-  const drawing = document.createElementNS(svgNamespace, "svg");
-  drawing.id = "drawing";
-  drawing.setAttribute("aria-hidden", "true");
-  drawing.setAttribute("width", String(graph.width));
-  drawing.setAttribute("height", String(graph.height));
-  drawing.append(arrowHead(), ...graph.lines.flatMap((line) => (line.path === "" ? [] : lineElement(line))));
+  const drawing = makeSvg(
+    "svg",
+    { id: "drawing", "aria-hidden": "true", width: String(graph.width), height: String(graph.height) },
+    arrowHead(),
+    ...graph.lines.flatMap((line) => (line.path === "" ? [] : lineElement(line, graph.boxes))),
+  );
   const boxes = graph.boxes.map((box, index) => boxElement(box, index, of));
   // Without its bullets a list is none any more for some screen readers.
   const list = make("ul", "boxes", { role: "list", "aria-label": title }, ...boxes);
   const scroll = make("div", "scroll", { id: "scroll" }, make("div", "canvas", { id: "canvas" }, drawing, list));
   scroll.addEventListener("wheel", wheeled, { passive: false });
-  scroll.addEventListener("pointerdown", dragged);
+  scroll.addEventListener("pointerdown", (event) => moveGround(event, scroll));
   const about = make("section", "about", { id: "about", "aria-live": "polite" });
   const leftOut = graph.leftOut === 0 ? [] : [make("p", "hint", words.leftOut.replace("{}", String(graph.leftOut)))];
   return [header(of), ...leftOut, scroll, about];
@@ -127,54 +128,6 @@ function open(index: number): void {
   else vscode.postMessage({ type: "choose", choice: service });
 }
 
-/** What a box refers to, or what refers to it, by index. */
-function neighbours(index: number, lines: readonly GraphLine[], side: "from" | "to"): number[] {
-  return side === "to"
-    ? lines.filter(({ from }) => from === index).map(({ to }) => to)
-    : lines.filter(({ to }) => to === index).map(({ from }) => from);
-}
-
-function lineElement(line: GraphLine): SVGElement {
-  const path = document.createElementNS(svgNamespace, "path");
-  path.setAttribute("class", `line${line.isOrder ? " order" : ""}`);
-  path.setAttribute("d", line.path === "" ? straight(line) : line.path);
-  path.setAttribute("marker-end", "url(#head)");
-  path.dataset["from"] = String(line.from);
-  path.dataset["to"] = String(line.to);
-  return path;
-}
-
-/** A line that was not laid out. */
-function straight({ from, to }: GraphLine): string {
-  const [one, other] = [page?.graph.boxes[from], page?.graph.boxes[to]];
-  if (!one || !other) return "";
-  const [x, y] = [one.x, one.y + one.height / 2];
-  const [endX, endY] = [other.x + other.width, other.y + other.height / 2];
-  const middle = (x + endX) / 2;
-  return `M${x} ${y}C${middle} ${y} ${middle} ${endY} ${endX} ${endY}`;
-}
-
-function arrowHead(): SVGElement {
-  const definitions = document.createElementNS(svgNamespace, "defs");
-  const marker = document.createElementNS(svgNamespace, "marker");
-  marker.id = "head";
-  for (const [name, value] of Object.entries({
-    viewBox: "0 0 8 8",
-    refX: "7",
-    refY: "4",
-    markerWidth: "7",
-    markerHeight: "7",
-    orient: "auto",
-  }))
-    marker.setAttribute(name, value);
-  const tip = document.createElementNS(svgNamespace, "path");
-  tip.setAttribute("d", "M0 0L8 4L0 8z");
-  tip.setAttribute("class", "head");
-  marker.append(tip);
-  definitions.append(marker);
-  return definitions;
-}
-
 /** Tells of a box, and shows its lines, those included that others imply. */
 function select(index: number): void {
   const before = box(selected);
@@ -188,7 +141,7 @@ function select(index: number): void {
   for (const extra of drawing.querySelectorAll(".extra")) extra.remove();
   const own = graph.lines.filter(({ from, to }) => from === index || to === index);
   for (const line of own.filter(({ path }) => path === "")) {
-    const path = lineElement(line);
+    const path = lineElement(line, graph.boxes);
     path.classList.add("extra");
     drawing.append(path);
   }
@@ -313,17 +266,6 @@ function wheeled(event: WheelEvent): void {
   if (!event.ctrlKey && !event.metaKey) return;
   event.preventDefault();
   zoom(scale * Math.exp(-event.deltaY / 300), event);
-}
-
-/** The ground can be moved with the mouse. */
-function dragged(event: PointerEvent): void {
-  const scroll = scroller();
-  if (!scroll || event.button !== 0 || (event.target as Element).closest("button")) return;
-  const start = { x: event.clientX + scroll.scrollLeft, y: event.clientY + scroll.scrollTop };
-  const move = ({ clientX, clientY }: PointerEvent): void => scroll.scrollTo(start.x - clientX, start.y - clientY);
-  scroll.addEventListener("pointermove", move);
-  const end = (): void => scroll.removeEventListener("pointermove", move);
-  window.addEventListener("pointerup", end, { once: true });
 }
 
 function markCaret(index: number): void {

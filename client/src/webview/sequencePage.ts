@@ -2,12 +2,11 @@
 import type { SequencePicture, SequencePictureStep } from "../../../server/src/protocol/template.ts";
 import type { FromSequencePage, SequencePage, ToSequencePage } from "../page/sequencePage.ts";
 import { sequenceShapes, textX } from "../sequence/sequenceShapes.ts";
-import { chooser, elementOf, make, moveByArrow, pressable } from "./parts/make.ts";
+import { chooser, elementOf, make, makeSvg, moveByArrow, pressable } from "./parts/make.ts";
 
 declare function acquireVsCodeApi(): { postMessage(message: FromSequencePage): void };
 
 const vscode = acquireVsCodeApi();
-const svgNamespace = "http://www.w3.org/2000/svg";
 let shown = "";
 let picture: SequencePicture | undefined;
 
@@ -55,9 +54,7 @@ function pictureElements(page: SequencePage, { logicalId, wait, steps }: Sequenc
   list.addEventListener("keydown", (event) =>
     moveByArrow(event, [...document.querySelectorAll<HTMLElement>(".steps .link:enabled")]),
   );
-  const drawing = document.createElementNS(svgNamespace, "svg");
-  drawing.id = "drawing";
-  drawing.setAttribute("aria-hidden", "true");
+  const drawing = makeSvg("svg", { id: "drawing", "aria-hidden": "true" });
   return [header, ...(wait === "" ? [] : [waits]), legend(page, steps), make("div", "figure", drawing, list)];
 }
 
@@ -97,16 +94,10 @@ function stepElement(step: SequencePictureStep, index: number, forked: boolean, 
 function noteButton(label: string, index: number): HTMLElement {
   const more = { id: `note-${index}`, title: label, "aria-label": label };
   const button = pressable("note", "", () => vscode.postMessage({ type: "note", index }), more);
-  const book = document.createElementNS(svgNamespace, "svg");
-  book.setAttribute("viewBox", "0 0 16 16");
-  book.setAttribute("aria-hidden", "true");
-  const pages = document.createElementNS(svgNamespace, "path");
-  pages.setAttribute(
-    "d",
-    "M8 4C6.5 2.8 4.5 2.5 2 2.5V12c2.5 0 4.5.3 6 1.5 1.5-1.2 3.5-1.5 6-1.5V2.5c-2.5 0-4.5.3-6 1.5zm0 0v9.5",
-  );
-  book.append(pages);
-  button.append(book);
+  const pages = makeSvg("path", {
+    d: "M8 4C6.5 2.8 4.5 2.5 2 2.5V12c2.5 0 4.5.3 6 1.5 1.5-1.2 3.5-1.5 6-1.5V2.5c-2.5 0-4.5.3-6 1.5zm0 0v9.5",
+  });
+  button.append(makeSvg("svg", { viewBox: "0 0 16 16", "aria-hidden": "true" }, pages));
   return button;
 }
 
@@ -136,12 +127,7 @@ function draw(): void {
     return { ...step, y: title ? Math.round(title.top + title.height / 2 - top) : 0 };
   });
   drawing.replaceChildren(
-    ...sequenceShapes(placed).map(({ tone, form, path }) => {
-      const shape = document.createElementNS(svgNamespace, "path");
-      shape.setAttribute("class", `${form} ${tone}`);
-      shape.setAttribute("d", path);
-      return shape;
-    }),
+    ...sequenceShapes(placed).map(({ tone, form, path }) => makeSvg("path", { class: `${form} ${tone}`, d: path })),
   );
 }
 

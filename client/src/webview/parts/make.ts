@@ -18,6 +18,19 @@ export function make<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
+/** A new element of a drawing. */
+export function makeSvg<Name extends keyof SVGElementTagNameMap>(
+  name: Name,
+  attributes: Attributes,
+  ...children: readonly SVGElement[]
+): SVGElementTagNameMap[Name] {
+  const made = document.createElementNS("http://www.w3.org/2000/svg", name);
+  for (const [attribute, value] of Object.entries(attributes))
+    if (value !== undefined) made.setAttribute(attribute, value);
+  made.append(...children);
+  return made;
+}
+
 /** A new button. */
 export function pressable(look: string, title: string, action: () => void, more: Attributes = {}): HTMLButtonElement {
   const made = make("button", look, { type: "button", ...more }, title);
