@@ -1,13 +1,14 @@
-import { commands, Disposable, type Event, EventEmitter, env, type Memento, workspace } from "vscode";
+import { commands, Disposable, type Event, EventEmitter, env, type Memento } from "vscode";
 import type { NoteParams, NotesAtParams, RenderedNote } from "../../../server/src/protocol/notes.ts";
 import { OWN_WORDS_COMMAND, WRITE_NOTE_COMMAND } from "../../../server/src/protocol/writing.ts";
 import { openNoteLink, openNoteSource } from "../page/noteLinks.ts";
-import type { FromPage, NotePage } from "../page/notePage.ts";
+import type { FromPage } from "../page/notePage.ts";
 import type { NotePanel } from "../page/notePanel.ts";
-import { viewMessages } from "../page/viewMessages.ts";
 import type { LanguageServer } from "../server/languageServer.ts";
+import { askNote, askNotes, reencoded } from "./askNote.ts";
 import { NoteHistory, type Shown } from "./noteHistory.ts";
 import { NoteImages } from "./noteImages.ts";
+import { notePageOf } from "./notePageOf.ts";
 
 const pinnedKey = "cfnNotes.pinnedNotes";
 /** What was chosen, without being pinned. */
@@ -94,18 +95,15 @@ export class NoteView implements Disposable {
     const isEmpty = !this.#shown.inTemplate && this.#onPage.length === 0;
     if (this.#pinned || (shown.label === "" && !isEmpty)) return;
     if (this.#state.get(chosenKey)) void this.#state.update(chosenKey, undefined);
-    if (this.#beforePreview) {
-      this.#beforePreview = shown;
-    } else {
-      this.#show(shown);
-    }
+    if (this.#beforePreview) this.#beforePreview = shown;
+    else this.#show(shown);
   }
 
   /** Shows one note until {@link endPreview}, and brings the view to the front; the keyboard focus stays where it is. */
   async preview(id: string): Promise<void> {
     this.#beforePreview ??= this.#shown;
     this.#previewed = id;
-    const note = await this.#note(id);
+    const note = await askNote(this.#server, id);
     // The reader may have moved on meanwhile.
     if (note && this.#previewed === id) {
       this.#present({ label: note.title, notes: [note], inTemplate: false });
@@ -127,7 +125,7 @@ export class NoteView implements Disposable {
    */
   async openNote(id: string, at?: NoteParams["at"]): Promise<void> {
     this.#willOpenNote.fire();
-    const note = (await this.#note(id, at)) ?? (await this.#note(reencoded(id), at));
+    const note = (await askNote(this.#server, id, at)) ?? (await askNote(this.#server, reencoded(id), at));
     if (note) {
       this.#setPinned(false);
       this.#show({ label: note.title, notes: [note], inTemplate: false });
@@ -176,7 +174,8 @@ export class NoteView implements Disposable {
       }
       return;
     }
-    const notes = await this.#notes(this.#onPage.map(({ id }) => id));
+    const ids = this.#onPage.map(({ id }) => id);
+    const notes = await askNotes(this.#server, ids);
     if (this.#shown === before && before.notes.length === 0) {
       this.#onPage = notes;
       this.#showPage();
@@ -209,7 +208,9 @@ export class NoteView implements Disposable {
   #showPage(): void {
     const notes = this.#onPage;
     const isReading = this.#isReading;
-    this.#panel.show(pageOf(this.#shown, { notes, isReading, pinned: this.#pinned, images: this.#images.of(notes) }));
+    this.#panel.show(
+      notePageOf(this.#shown, { notes, isReading, pinned: this.#pinned, images: this.#images.of(notes) }),
+    );
     void this.#images.prepare(notes).then((isNew) => {
       if (isNew) this.#showPage();
     });
@@ -271,8 +272,8 @@ export class NoteView implements Disposable {
     if (this.#shown.notes.length > 0) return;
     this.#toPin = this.#state.get<readonly string[]>(pinnedKey, []);
     await this.#restorePins();
-    const chosen =
-      this.#shown.notes.length > 0 ? [] : await this.#notes(this.#state.get<readonly string[]>(chosenKey, []));
+    const kept = this.#state.get<readonly string[]>(chosenKey, []);
+    const chosen = this.#shown.notes.length > 0 ? [] : await askNotes(this.#server, kept);
     if (chosen[0] && this.#shown.notes.length === 0) {
       this.#show({ label: chosen[0].title, notes: chosen, inTemplate: false });
     }
@@ -284,10 +285,9 @@ export class NoteView implements Disposable {
     if (asked.length === 0) return;
     // From now on, so that the caret does not take its place while the note is on its way.
     this.#pinned = true;
-    const notes = await this.#notes(asked);
-    if (this.#toPin !== asked) {
-      return; // Somebody pinned or chose another one meanwhile.
-    }
+    const notes = await askNotes(this.#server, asked);
+    // Somebody pinned or chose another one meanwhile.
+    if (this.#toPin !== asked) return;
     this.#pinned = false;
     if (notes[0]) {
       this.#show({ label: notes[0].title, notes, inTemplate: false });
@@ -296,41 +296,4 @@ export class NoteView implements Disposable {
       this.#didUnpin.fire();
     }
   }
-
-  async #notes(ids: readonly string[]): Promise<readonly RenderedNote[]> {
-    return (await Promise.all(ids.map((id) => this.#note(id)))).filter((note) => note !== undefined);
-  }
-
-  async #note(id: string, at?: NoteParams["at"]): Promise<RenderedNote | undefined> {
-    return (await this.#server.request("note", at === undefined ? { id } : { id, at })) ?? undefined;
-  }
-}
-
-type OnPage = Pick<NotePage, "notes" | "images" | "pinned" | "isReading">;
-
-function pageOf({ label, notes, mentions, inTemplate, explained }: Shown, onPage: OnPage): NotePage {
-  const { noTemplate, nothing, noNote, announce, reading, ...words } = viewMessages();
-  const missing = label === "" ? nothing : noNote(label);
-  const [first] = notes;
-  const empty = inTemplate ? missing : noTemplate;
-  return {
-    ...onPage,
-    label,
-    mentions,
-    isPast: notes.length === 0 && onPage.notes.length > 0,
-    empty: onPage.isReading ? reading : empty,
-    canBeMended: inTemplate && label !== "",
-    canBeWritten: inTemplate && label !== "" && notes.every(({ builtIn }) => builtIn),
-    hasFolders: workspace.getConfiguration("cfnNotes").get<readonly string[]>("notes.folders", []).length > 0,
-    explanation: explained?.explanation,
-    announcement:
-      explained?.explanation.summary ?? (first ? announce(first.title, notes.length - 1) : label === "" ? "" : missing),
-    words,
-  };
-}
-
-/** The editor takes the percent signs out of a command's arguments in a link once more than they were put in. */
-function reencoded(id: string): string {
-  const [uri = "", ...rest] = id.split("#");
-  return [URL.canParse(uri) ? new URL(uri).href : uri, ...rest].join("#");
 }

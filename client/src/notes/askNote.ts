@@ -1,0 +1,22 @@
+import type { NoteParams, RenderedNote } from "../../../server/src/protocol/notes.ts";
+import type { LanguageServer } from "../server/languageServer.ts";
+
+/** A note by its id, at a line of its file or what it says of some words where those are given; `undefined` if there is none. */
+export async function askNote(
+  server: LanguageServer,
+  id: string,
+  at?: NoteParams["at"],
+): Promise<RenderedNote | undefined> {
+  return (await server.request("note", at === undefined ? { id } : { id, at })) ?? undefined;
+}
+
+/** Those of some notes that there are. */
+export async function askNotes(server: LanguageServer, ids: readonly string[]): Promise<readonly RenderedNote[]> {
+  return (await Promise.all(ids.map((id) => askNote(server, id)))).filter((note) => note !== undefined);
+}
+
+/** The editor takes the percent signs out of a command's arguments in a link once more than they were put in. */
+export function reencoded(id: string): string {
+  const [uri = "", ...rest] = id.split("#");
+  return [URL.canParse(uri) ? new URL(uri).href : uri, ...rest].join("#");
+}
