@@ -246,10 +246,7 @@ class Reader extends FlowYamlReader {
   /** A scalar or flow collection that begins here. @param parent column of the collection around it */
   private inlineValue(parent: number, inCondition: boolean): Maybe<Node> {
     const code = this.code();
-    if (code === DOUBLE || code === SINGLE) {
-      const scalar = quotedScalar(this.text, this.at);
-      return this.ended(scalar);
-    }
+    if (code === DOUBLE || code === SINGLE) return this.ended(quotedScalar(this.text, this.at));
     if (code === OPEN_LIST || code === OPEN_MAP) return this.ended(this.flow(inCondition));
     if (code === PIPE || code === GREATER) return this.taken(blockScalar(this.text, this.at, parent));
     if (

@@ -175,3 +175,16 @@ function weakened(terms: readonly Term[], naming: NoteNaming): readonly Term[] {
   if (naming !== "sentence") return terms;
   return terms.map((term) => ({ ...term, strength: Math.max(1, term.strength - 3) }));
 }
+
+/** A section with all that is below its heading ends here. */
+export function endSection(draft: Draft | undefined, end: number): void {
+  if (!draft) return;
+  endOwn(draft, end);
+  draft.passage = [{ start: draft.own.start, end: Math.max(draft.own.start, end) }];
+}
+
+/** A section's own text ends at the first heading below it. */
+export function endOwn(draft: Draft, end: number): void {
+  const { start } = draft.own;
+  if (draft.own.end > end) draft.own = { start, end: Math.max(start, end) };
+}

@@ -1,10 +1,10 @@
 import type { Token } from "markdown-it";
 import { type Block, inlineOf } from "./blocks.ts";
-import { type Draft, type DraftStart, Drafts, MAX_TITLE_ALONE, type Scope } from "./drafts.ts";
+import { type Draft, type DraftStart, Drafts, endOwn, endSection, MAX_TITLE_ALONE, type Scope } from "./drafts.ts";
 import type { FrontMatter } from "./frontMatter.ts";
 import { indentOf, leadLine, markOf, marksIn, plainText } from "./lead.ts";
 import type { LineRange, NoteProblem } from "./note.ts";
-import { endsOpen, type OpenLead, paragraphNotes, titleAlone } from "./paragraphNotes.ts";
+import { closeAll, endsOpen, type OpenLead, paragraphNotes, titleAlone } from "./paragraphNotes.ts";
 import {
   isAnswer,
   isQuestion,
@@ -168,32 +168,36 @@ export class NoteWalk {
     const [first] = block.children;
     const draft =
       isQuestion(title) && first !== undefined && first.start > start
-        ? this.askedBy(block, first, scope)
+        ? this.asked(
+            withoutQuestionSign(title),
+            { line: start, start: first.start, end: block.children.at(-1)?.end ?? first.start },
+            scope,
+          )
         : this.drafts.add({ title, naming: "bold", line: start, start, end, terms: termsOf(title) }, scope);
     this.walk(block.children, { ...scope, note: draft, context: [title, ...scope.context], inItem: true }, end);
   }
 
   private question({ start: line, end, content: asked, children }: Block, scope: Scope): void {
-    const title = questionTitle(asked);
     const [{ start } = { start: line }] = children;
-    const terms = questionTerms(title, this.lines.slice(start, end).join("\n"));
-    const indent = indentOf(this.lines[start] ?? "");
     const isQuoted = children.every(({ type }) => type === "blockquote");
-    const from = { title, naming: "question" as const, line, start, end, terms, indent, asked };
-    const draft = this.drafts.add(from, isQuoted ? { ...scope, quotes: scope.quotes + 1 } : scope);
+    const around = isQuoted ? { ...scope, quotes: scope.quotes + 1 } : scope;
+    const draft = this.asked(asked, { line, start, end }, around);
     // What answers begins with no name.
     const inner = children.flatMap((block) => {
       if (block.type === "list_item") return block.children.slice(1);
       return /^(?:paragraph|blockquote)$/.test(block.type) ? [] : [block];
     });
-    this.walk(inner, { ...scope, note: draft, context: [title, ...scope.context], inItem: true }, end);
+    const context = [questionTitle(asked), ...scope.context];
+    this.walk(inner, { ...scope, note: draft, context, inItem: true }, end);
   }
 
-  /** The note of a container whose title asks what stands in it. */
-  private askedBy({ content, start: line, children }: Block, { start }: Block, scope: Scope): Draft {
-    const asked = withoutQuestionSign(content);
+  /** The note of something that asks; its answer stands from `start` to `end`. */
+  private asked(
+    asked: string,
+    { line, start, end }: { readonly line: number; readonly start: number; readonly end: number },
+    scope: Scope,
+  ): Draft {
     const title = questionTitle(asked);
-    const end = children.at(-1)?.end ?? start;
     const terms = questionTerms(title, this.lines.slice(start, end).join("\n"));
     const indent = indentOf(this.lines[start] ?? "");
     return this.drafts.add({ title, naming: "question", line, start, end, terms, indent, asked }, scope);
@@ -263,15 +267,8 @@ export class NoteWalk {
     if (last && last.line >= previous.start && last.kind === "item") return last;
     const { plain: title } = leadLine(previous.content.split("\n", 1)[0] ?? "");
     const { start, end } = previous;
-    const from = {
-      title: title.slice(0, MAX_TITLE_ALONE),
-      naming: "marker" as const,
-      line: start,
-      start,
-      end,
-      terms: [],
-    };
-    return this.drafts.add(from, scope);
+    const from = { title: title.slice(0, MAX_TITLE_ALONE), line: start, start, end, terms: [] };
+    return this.drafts.add({ ...from, naming: "marker" }, scope);
   }
 }
 
@@ -293,22 +290,6 @@ function titleIn(inline: readonly Token[]): string {
 function within(scope: Scope, open: readonly OpenLead[]): Scope {
   const note = open.at(-1)?.draft ?? scope.note;
   return { ...scope, note, context: [...open.map(({ draft }) => draft.title).reverse(), ...scope.context] };
-}
-
-function closeAll(open: OpenLead[], line: number): void {
-  for (const { draft } of open.splice(0)) draft.passage = [{ start: draft.line, end: line }];
-}
-
-function endSection(draft: Draft | undefined, end: number): void {
-  if (!draft) return;
-  endOwn(draft, end);
-  draft.passage = [{ start: draft.own.start, end: Math.max(draft.own.start, end) }];
-}
-
-/** A section's own text ends at the first heading below it. */
-function endOwn(draft: Draft, end: number): void {
-  const { start } = draft.own;
-  if (draft.own.end > end) draft.own = { start, end: Math.max(start, end) };
 }
 
 function introduction(previous: Block | undefined): string[] {

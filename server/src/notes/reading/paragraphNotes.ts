@@ -109,3 +109,8 @@ function openLead({ draft, depth, line, lead, at }: Begun, count: number, end: n
   if (!isAlone && !(isLast && INTRODUCES.test(line.plain))) return [];
   return [{ draft, depth, hasText: !isLast || lead?.rest !== "" }];
 }
+
+/** Ends what is open with the line before this one. */
+export function closeAll(open: OpenLead[], line: number): void {
+  for (const { draft } of open.splice(0)) draft.passage = [{ start: draft.line, end: line }];
+}
