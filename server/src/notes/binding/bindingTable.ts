@@ -9,7 +9,7 @@ export interface NumberedBinding {
 }
 
 /** No file has so many. */
-const MOST = 1_000_000;
+const MAX_BINDINGS = 1_000_000;
 
 /**
  * Bindings by the name that their place ends with: of thousands, few have to be compared with what is under the caret.
@@ -29,7 +29,7 @@ export class BindingTable {
     this.#files.set(uri, { order, bindings });
     for (const [index, binding] of bindings.entries()) {
       const name = nameOf(binding.place);
-      const numbered = { binding, number: order * MOST + index };
+      const numbered = { binding, number: order * MAX_BINDINGS + index };
       const others = this.#byName.get(name);
       if (others === undefined) this.#byName.set(name, [numbered]);
       else others.push(numbered);

@@ -79,11 +79,11 @@ function termBindings(
     understood = Math.max(understood, term.strength);
     for (const place of places) found.push(binding(place, note, file, term.strength, key));
   }
-  return services.size >= MANY_SERVICES ? [] : found;
+  return services.size >= MIN_SERVICES ? [] : found;
 }
 
 /** The title of a README that names so many services is on what is made of them. */
-const MANY_SERVICES = 3;
+const MIN_SERVICES = 3;
 
 /** A step through a console, or of a deployment. */
 const INSTRUCTS =

@@ -38,7 +38,7 @@ const TYPE_TAIL = new Set(["connection", "configuration", "config", "resource", 
 /** Ends of properties that nobody says, longest first. */
 const PROPERTY_TAIL =
   /(?:configurations?|config|specification|settings?|options?|enabled|policy|attributes?|identifiers?|seconds|arns?|ids?|list)$/;
-const LEAST = 3;
+const MIN_LENGTH = 3;
 
 function typesByKey(typeNames: readonly string[]): Map<string, Named[]> {
   const byKey = new Map<string, Named[]>();
@@ -60,7 +60,7 @@ function propertiesByKey(names: readonly string[]): Map<string, Named[]> {
   for (const name of names) {
     add(byKey, singular(name), { name, exact: true });
     const short = name.replace(PROPERTY_TAIL, "").replace(/^enable(?=[a-z]{4})/, "");
-    if (short !== name && short.length >= LEAST) add(byKey, singular(short), { name, exact: false });
+    if (short !== name && short.length >= MIN_LENGTH) add(byKey, singular(short), { name, exact: false });
   }
   return byKey;
 }

@@ -34,7 +34,7 @@ function nameAt(focus: Focus): string | undefined {
 }
 
 /** Names are asked for again and again while somebody reads a template. */
-const MOST_NAMES = 500;
+const MAX_NAMES = 500;
 
 /** The notes that speak of a name, by the files as they are. */
 export class Mentions {
@@ -54,7 +54,7 @@ export class Mentions {
     const key = `${name} ${namespace ?? ""}`;
     let found = this.#known.get(key);
     if (found === undefined) {
-      if (this.#known.size >= MOST_NAMES) this.#known.clear();
+      if (this.#known.size >= MAX_NAMES) this.#known.clear();
       found = files().flatMap((file) => {
         if (file.isRecord) return [];
         const context = new FileContext(file, services);

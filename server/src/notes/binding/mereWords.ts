@@ -120,7 +120,7 @@ function isOfSomethingElse(
   // What programs put out, beside what they are given.
   if (section === "Outputs" && hasInputs(file)) return true;
   if (section !== "Parameters" || path.length === 0) return false;
-  return ![file.title, note.title, ...note.context, passageOf(note, file).slice(0, MUCH)].some((text) =>
+  return ![file.title, note.title, ...note.context, passageOf(note, file).slice(0, MAX_LENGTH)].some((text) =>
     OF_PARAMETERS.test(text),
   );
 }
@@ -135,7 +135,7 @@ const OF_TEMPLATES =
 const OF_STUDIES =
   /用語|単語|メモ|ノート|まとめ|覚え書き|勉強|学習|試験|対策|暗記|\b(?:glossary|terms|terminology|vocabulary|cheat ?sheet|notes?|exam|study|flash ?cards?|aws)\b/iu;
 /** More of a passage is not looked at, in UTF-16 units. */
-const MUCH = 3000;
+const MAX_LENGTH = 3000;
 
 /** Whether a note, or what stands above it, speaks of templates; or its file explains several of their words. */
 function speaksOfTemplates(note: Note, file: NoteFileContent): boolean {
@@ -143,7 +143,7 @@ function speaksOfTemplates(note: Note, file: NoteFileContent): boolean {
   if (titles.some((text) => OF_STUDIES.test(text) || (isDistinctive(text) && isPart(text)))) return true;
   if ([...titles, ...note.context].some((text) => OF_TEMPLATES.test(text) || TITLE_OF_TEMPLATES.test(text)))
     return true;
-  return OF_TEMPLATES.test(passageOf(note, file).slice(0, MUCH)) || glossaries(file).has(note.path.join("\n"));
+  return OF_TEMPLATES.test(passageOf(note, file).slice(0, MAX_LENGTH)) || glossaries(file).has(note.path.join("\n"));
 }
 
 /** Lines of a file that would speak of templates somewhere if it were on them. */

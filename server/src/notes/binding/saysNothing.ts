@@ -26,7 +26,7 @@ export function isSettingOfOne(bound: RankedNote): boolean {
   if (isSpoken !== true || !isNamedItem(bound)) return false;
   if (place.kind === "property") return isBarelySaid(note, file);
   if (place.kind !== "type") return false;
-  const text = passageOf(note, file, note.passage.slice(-1)).slice(0, MUCH);
+  const text = passageOf(note, file, note.passage.slice(-1)).slice(0, MAX_LENGTH);
   return NAME_ALONE.test(text.slice(text.indexOf(note.title) + note.title.length));
 }
 
@@ -57,7 +57,7 @@ const LINK_ALONE = /^\s*$|^#|^\s*(?:[-*+]|\d+[.)])\s[^[]{0,20}\[[^\]]*\]\([^)]*\
  */
 function isReading({ note, file, binding: { place, key } }: RankedNote): boolean {
   if (place.kind === "own" || key === "") return false;
-  const text = passageOf(note, file).slice(0, 4 * MUCH);
+  const text = passageOf(note, file).slice(0, 4 * MAX_LENGTH);
   const lines = text.split("\n");
   if (LINKS.test(key) && lines.every((line) => READ_ON.test(line))) return true;
   if (!file.builtIn && lines.every((line) => LINK_ALONE.test(line)) && lines.some((line) => line.includes("](")))
@@ -73,7 +73,7 @@ const TITLE = /^\s*#+\s.*$/gm;
 /** Whether titles are nearly all that stands below a name, as in the contents of a course. */
 function isContents({ note, file, binding: { key } }: RankedNote): boolean {
   if (key === "" || note.children.length < SEVERAL_TITLES) return false;
-  const text = passageOf(note, file).slice(0, 4 * MUCH);
+  const text = passageOf(note, file).slice(0, 4 * MAX_LENGTH);
   const titles = text.match(TITLE) ?? [];
   const rest = text.replace(TITLE, "").replace(/!?\[[^\]]*\]\([^)]*\)|https?:\/\/\S+/g, "");
   return titles.length >= SEVERAL_TITLES && lettersOf(rest).length < lettersOf(titles.join(" ")).length;
@@ -86,7 +86,7 @@ const WORDS_OF_NAME = 4;
 /** Whether an item is one name of a list of which nothing is said: `EC2 (013), Lambda (019), Batch (011), EKS (034)`. */
 function isOneOfList({ note, file }: RankedNote): boolean {
   const text = passageOf(note, file)
-    .slice(0, MUCH)
+    .slice(0, MAX_LENGTH)
     .replace(/\([^()]*\)/g, "");
   const names = text.split(/[,、]/);
   return (
@@ -102,7 +102,7 @@ const MARK = /^\W*(?:x|o|y(?:es)?|no?|n\/a|supported|○|◯|×|済|可|不可|:
 /** Whether all that a row says of a type is marks. */
 function isRowOfMarks({ note: { passage }, file: { lines }, binding: { place } }: RankedNote): boolean {
   if (place.kind !== "type" || passage.length < 2) return false;
-  const [, , ...cells] = (lines[passage.at(-1)?.start ?? 0] ?? "").slice(0, MUCH).split("|");
+  const [, , ...cells] = (lines[passage.at(-1)?.start ?? 0] ?? "").slice(0, MAX_LENGTH).split("|");
   return cells.length > 1 && cells.every((cell) => MARK.test(cell));
 }
 
@@ -111,7 +111,7 @@ const TO_BE_WRITTEN =
   /^\W*(?:to be (?:done|written|added|determined)|to-?do|tbd|tba|wip|coming soon|準備中|作成中|執筆中|工事中|後で書く|あとで書く)\W*$/iu;
 
 function isToBeWritten({ note, file }: RankedNote): boolean {
-  return !file.builtIn && TO_BE_WRITTEN.test(passageOf(note, file).slice(0, MUCH).replace(TITLE, ""));
+  return !file.builtIn && TO_BE_WRITTEN.test(passageOf(note, file).slice(0, MAX_LENGTH).replace(TITLE, ""));
 }
 
 /** Whether an item says more than its own name. */
@@ -135,7 +135,7 @@ const BARELY = 28;
 /** Whether a few English words are all that is said below a name that only has the place's in it: "IAM custom policies". */
 function isAsideInFewWords({ note, file, isCalled, binding: { place, key, strength } }: RankedNote): boolean {
   if (place.kind !== "property" || strength >= WHOLE_TITLE || isCalled || note.naming !== "separator") return false;
-  return key !== "" && isBarelySaid(note, file) && /^\p{ASCII}*$/u.test(passageOf(note, file).slice(0, MUCH));
+  return key !== "" && isBarelySaid(note, file) && /^\p{ASCII}*$/u.test(passageOf(note, file).slice(0, MAX_LENGTH));
 }
 
 /** Whether a row of a table says a few words of a service as a whole, at what is only part of it: `Cognito: signs users in` at a group of users. */
@@ -164,7 +164,7 @@ function isSetting({ note, file, binding: { place } }: RankedNote): boolean {
   const text = passageOf(note, file, note.passage.slice(-1));
   const at = text.indexOf(note.title);
   const said = text.slice(at + note.title.length);
-  if (at < 0 || text.length >= MUCH) return false;
+  if (at < 0 || text.length >= MAX_LENGTH) return false;
   if (note.kind === "item" && lettersOf(said).length < FEW && TOLD_TO.test(said)) return true;
   const values = said.split(BETWEEN_VALUES).filter(Boolean);
   const isSet =
@@ -176,7 +176,7 @@ function isSetting({ note, file, binding: { place } }: RankedNote): boolean {
 }
 
 /** Of more text than that nobody asks how much it is. */
-const MUCH = 400;
+const MAX_LENGTH = 400;
 
 function lettersOf(text: string): string {
   return text.replace(/[^\p{L}\p{N}]/gu, "");
@@ -186,7 +186,7 @@ function lettersOf(text: string): string {
 export const proseOf: (note: Note, file: NoteFileContent) => number = memoBy((note, file) => {
   // The head of a table says nothing of a row.
   const ranges = note.kind === "item" && note.passage.length > 1 ? note.passage.slice(1) : note.passage;
-  const text = passageOf(note, file, ranges).slice(0, 4 * MUCH);
+  const text = passageOf(note, file, ranges).slice(0, 4 * MAX_LENGTH);
   const prose = text.replace(/^\s*\d+[.)]\s|!?\[[^\]]*\]\([^)]*\)|https?:\/\/\S+|<[^>]*>/g, "");
-  return Math.min(MUCH, lettersOf(prose).length);
+  return Math.min(MAX_LENGTH, lettersOf(prose).length);
 });

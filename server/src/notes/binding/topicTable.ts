@@ -177,11 +177,11 @@ function namedTopics(topics: readonly Topic[]): ReadonlyMap<string, readonly Nam
 }
 
 /** Shorter names are words of other ones. */
-const LEAST_MENTION = 5;
+const MIN_MENTION = 5;
 
 function patternOf(byKey: ReadonlyMap<string, readonly Named[]>): RegExp {
   const keys = [...byKey].flatMap(([key, named]) =>
-    key.length >= LEAST_MENTION && named.some(({ needsContext }) => !needsContext) ? [key] : [],
+    key.length >= MIN_MENTION && named.some(({ needsContext }) => !needsContext) ? [key] : [],
   );
   const sources = keys
     .sort((left, right) => right.length - left.length)

@@ -1,6 +1,6 @@
 import { isWithinFolder, stepsOf } from "../reading/markdown/uriPath.ts";
 
-const MOST = 200;
+const MAX_FILES = 200;
 
 interface ListedFile {
   readonly uri: string;
@@ -23,6 +23,8 @@ export async function templatesAmong(
   const small = folders.filter((uri) => !workspace.some((one) => isWithinFolder(stepsOf(uri), stepsOf(one))));
   if (small.length === 0) return [];
   const { files } = await list(small);
-  const found = files.slice(0, MOST).map(async (file) => (isTemplate((await file.text()) ?? "") ? [file.uri] : []));
+  const found = files
+    .slice(0, MAX_FILES)
+    .map(async (file) => (isTemplate((await file.text()) ?? "") ? [file.uri] : []));
   return (await Promise.all(found)).flat();
 }
