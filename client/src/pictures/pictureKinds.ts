@@ -51,7 +51,7 @@ export const templateGraph: PictureKind<TemplateGraph, GraphPage> = {
     }
     const file = await window.showSaveDialog({
       title: saveTitle,
-      defaultUri: Uri.joinPath(document.uri, "..", `${nameOf(document)}.svg`),
+      defaultUri: Uri.joinPath(document.uri, "..", `${baseName(document)}.svg`),
       filters: { SVG: ["svg"] },
     });
     if (file) await workspace.fs.writeFile(file, new TextEncoder().encode(picture.text));
@@ -92,9 +92,9 @@ function operationOf({ choice, base }: PictureOf): DeploymentOrderParams["operat
 }
 
 function fileName({ document }: PictureOf): string {
-  return document ? nameOf(document) : "–";
+  return document ? baseName(document) : "–";
 }
 
-function nameOf({ uri }: TextDocument): string {
+function baseName({ uri }: TextDocument): string {
   return uri.path.slice(uri.path.lastIndexOf("/") + 1);
 }

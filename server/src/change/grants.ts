@@ -29,7 +29,7 @@ function* grantsIn({ type, parts }: ResourceState): Generator<Grant> {
     if (attribute !== "Properties" || value === undefined) continue;
     if (name === "Properties.SecurityGroupIngress") for (const rule of listed(value)) yield* ingressRule(rule);
     else if (name === "Properties.ManagedPolicyArns")
-      for (const policy of listed(value)) yield { kind: "policy", fields: new Map([["Policy", said(policy)]]) };
+      for (const policy of listed(value)) yield { kind: "policy", fields: new Map([["Policy", grantText(policy)]]) };
     else yield* statementsIn(value, 0);
   }
 }
@@ -108,7 +108,7 @@ function* allowed(statement: Value): Generator<Grant> {
     return value === undefined ? [] : [[name, keyOf(value)]];
   });
   const [actions = [], resources = []] = ["Action", "Resource"].map((name) =>
-    combined(listed(map.get(name)).map(said)),
+    combined(listed(map.get(name)).map(grantText)),
   );
   const callers = combined(principals(map.get("Principal")));
   for (const action of actions)
@@ -125,9 +125,9 @@ function combined(values: readonly string[]): readonly (string | undefined)[] {
 }
 
 function principals(value: Value | undefined): readonly string[] {
-  if (!(value instanceof Map)) return listed(value).map(said);
+  if (!(value instanceof Map)) return listed(value).map(grantText);
   return [...(value as ValueMap)].flatMap(([kind, names]) =>
-    listed(names).map((name) => (said(name) === "*" ? "*" : `${kind} ${said(name)}`)),
+    listed(names).map((name) => (grantText(name) === "*" ? "*" : `${kind} ${grantText(name)}`)),
   );
 }
 
@@ -136,7 +136,7 @@ function ingressRule(rule: Value): readonly Grant[] {
   const from = ["CidrIp", "CidrIpv6", "SourceSecurityGroupId", "SourceSecurityGroupName", "SourcePrefixListId"];
   const fields = [...(rule as ValueMap)].flatMap(([name, value]): [string, string][] =>
     from.includes(name) || name === "FromPort" || name === "ToPort" || name === "IpProtocol"
-      ? [[name, said(value)]]
+      ? [[name, grantText(value)]]
       : [],
   );
   return [{ kind: "ingress", fields: new Map(fields) }];
@@ -145,7 +145,7 @@ function ingressRule(rule: Value): readonly Grant[] {
 function invocation(parts: ResourceState["parts"]): Grant {
   const fields = ["Principal", "SourceArn", "SourceAccount", "FunctionName"].flatMap((name): [string, string][] => {
     const value = parts.get(`Properties.${name}`)?.value;
-    return value === undefined ? [] : [[name, said(value)]];
+    return value === undefined ? [] : [[name, grantText(value)]];
   });
   return { kind: "statement", fields: new Map(fields) };
 }
@@ -162,6 +162,6 @@ function listed(value: Value | undefined): readonly Value[] {
 }
 
 /** With the holes in it: two of them are not the same for being unknown. */
-function said(value: Value): string {
+function grantText(value: Value): string {
   return typeof value === "string" ? value : keyOf(value);
 }

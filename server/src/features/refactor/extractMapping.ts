@@ -2,7 +2,7 @@ import { declarationEdit } from "../../model/references/declarationEdit.ts";
 import type { Template } from "../../model/template.ts";
 import { yamlText } from "../../model/yaml/yamlText.ts";
 import { freshName, logicalName } from "./names.ts";
-import { keyOf } from "./parameterType.ts";
+import { lastKey } from "./parameterType.ts";
 import type { Refactoring } from "./refactoring.ts";
 import { edit } from "./scene.ts";
 import { valuePlaces } from "./valuePlaces.ts";
@@ -22,7 +22,7 @@ export const extractMapping: Refactoring = {
     const place = valuePlaces(entry).find(({ node }) => node === innermost);
     if (place?.node.kind !== "scalar" || place.inSub || place.call !== undefined || entry.section !== "Resources")
       return [];
-    const key = logicalName(keyOf(place.path));
+    const key = logicalName(lastKey(place.path));
     const choice = environments(template) ?? regions(template);
     if (choice === undefined || key === "") return [];
     const { node } = place;

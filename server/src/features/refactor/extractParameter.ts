@@ -4,7 +4,7 @@ import { type ListNode, type ScalarNode, textOf, valueAt } from "../../model/tre
 import { scalarSource } from "../../model/yaml/scalarSource.ts";
 import type { Edit } from "../../text/edit.ts";
 import { freshName, logicalName } from "./names.ts";
-import { keyOf, listType, parameterType, schemaOf } from "./parameterType.ts";
+import { lastKey, listType, parameterType, schemaOf } from "./parameterType.ts";
 import type { Offer, Refactoring } from "./refactoring.ts";
 import { edit, hasComments, type Scene, sourceOf } from "./scene.ts";
 import { placesOfText, type ValuePlace, valuePlaces } from "./valuePlaces.ts";
@@ -123,7 +123,7 @@ function members(type: string, value: string, quote: ReturnType<typeof quoteOf>)
 const VAGUE = /^(?:Name|Type|Value|Id|Count|Size|Key|Description|Path|Port|Default)$/;
 
 function suggested({ entry, path, map }: ValuePlace): string {
-  const key = keyOf(path);
+  const key = lastKey(path);
   const sibling = key === "Value" ? textOf(valueAt(map, "Key") ?? valueAt(map, "Name")) : undefined;
   const name = logicalName(sibling ?? key);
   const owner = logicalName(entry.name);

@@ -41,7 +41,7 @@ const BY_KEY: Readonly<Record<string, string>> = {
 
 /** A parameter's type for the whole value of a property; for an item of a list the type of one. */
 export function typeOfProperty(path: ValuePlace["path"]): string {
-  const type = BY_KEY[keyOf(path)] ?? "String";
+  const type = BY_KEY[lastKey(path)] ?? "String";
   return typeof path.at(-1) === "number" ? type.replace(/^List<(.*)>$/, "$1") : type;
 }
 
@@ -52,7 +52,7 @@ export function listType(items: readonly string[]): string {
 }
 
 function typeByName(text: string, { path, entry }: ValuePlace): string | undefined {
-  const key = keyOf(path);
+  const key = lastKey(path);
   if (key === "KeyName" && /^AWS::(?:EC2|AutoScaling)::/.test(typeOf(entry) ?? "")) return "AWS::EC2::KeyPair::KeyName";
   if (key.startsWith("AvailabilityZone") && /^[a-z]{2}(?:-[a-z]+)+-\d[a-z]$/.test(text))
     return "AWS::EC2::AvailabilityZone::Name";
@@ -63,7 +63,7 @@ function typeByName(text: string, { path, entry }: ValuePlace): string | undefin
 }
 
 /** The last key of a path. */
-export function keyOf(path: ValuePlace["path"]): string {
+export function lastKey(path: ValuePlace["path"]): string {
   return String(path.findLast((part) => typeof part === "string") ?? "");
 }
 

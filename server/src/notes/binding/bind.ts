@@ -233,7 +233,7 @@ const RANKS: Readonly<
   specificity: (_binding, _candidate, specificity) => -specificity,
   service: ({ scope }) => SCOPES.indexOf(scope),
   // A note that is called as the thing itself is closer than one on something related.
-  called: (binding, candidate) => called(nameOf(candidate, binding.place), binding),
+  called: (binding, candidate) => called(writtenName(candidate, binding.place), binding),
   contradicted: ({ fit }) => (fit === 0 ? 1 : 0),
   strong: ({ strength }) => (strength >= 4 ? 0 : 1),
   context: ({ fit }) => -fit,
@@ -260,7 +260,7 @@ function called(name: string | undefined, { key, topic, place }: Binding): 0 | 1
 }
 
 /** What a place is called. */
-function nameOf({ place }: Candidate, bound: NotePlace): string | undefined {
+function writtenName({ place }: Candidate, bound: NotePlace): string | undefined {
   switch (place.kind) {
     case "type":
       return place.type.slice(place.type.lastIndexOf(":") + 1);

@@ -28,7 +28,7 @@ export class BindingTable {
     this.#remove(uri);
     this.#files.set(uri, { order, bindings });
     for (const [index, binding] of bindings.entries()) {
-      const name = nameOf(binding.place);
+      const name = tableKey(binding.place);
       const numbered = { binding, number: order * MAX_BINDINGS + index };
       const others = this.#byName.get(name);
       if (others === undefined) this.#byName.set(name, [numbered]);
@@ -48,7 +48,7 @@ export class BindingTable {
 
   /** Those that may fit a candidate; all that do are among them. */
   near({ place }: Candidate): readonly NumberedBinding[] {
-    const names = [nameOf(place), anyOf(place.kind)];
+    const names = [tableKey(place), anyOf(place.kind)];
     // A hundred are on all properties of a type.
     if (place.kind === "property") names.push(anyOf(place.kind, place.type));
     return names.flatMap((name) => this.#byName.get(name) ?? []);
@@ -56,7 +56,7 @@ export class BindingTable {
 
   #remove(uri: string): void {
     const bindings = new Set(this.of(uri));
-    for (const name of new Set([...bindings].map(({ place }) => nameOf(place)))) {
+    for (const name of new Set([...bindings].map(({ place }) => tableKey(place)))) {
       const others = this.#byName.get(name)?.filter(({ binding }) => !bindings.has(binding)) ?? [];
       if (others.length === 0) this.#byName.delete(name);
       else this.#byName.set(name, others);
@@ -64,7 +64,7 @@ export class BindingTable {
   }
 }
 
-function nameOf(place: NotePlace | ConcretePlace): string {
+function tableKey(place: NotePlace | ConcretePlace): string {
   switch (place.kind) {
     case "word":
     case "text":

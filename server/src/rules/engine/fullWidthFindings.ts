@@ -4,7 +4,7 @@ import type { Finding } from "./finding.ts";
 import { FULL_WIDTH_FIX, fullWidthText } from "./fullWidthText.ts";
 
 /**
- * Findings with errors about values and keys that are wrong because of full-width characters (`Type: “AWS::SQS::Queue”`) said as
+ * Findings with errors about values and keys that are wrong because of full-width characters (`Type: “AWS::SQS::Queue”`) slipFinding as
  * what they are, once for each line.
  *
  * @param text that the spans of the findings count in
@@ -20,7 +20,7 @@ export function withFullWidthNamed(findings: readonly Finding[], text: string): 
     if (slip === undefined) return finding;
     if (named.has(slip)) return [];
     named.add(slip);
-    return { ...finding, ...said(slip) };
+    return { ...finding, ...slipFinding(slip) };
   });
 }
 
@@ -28,7 +28,7 @@ function isAt({ edits }: FullWidthSlip, { span }: Finding): boolean {
   return edits.some(({ start, end }) => start < span.end && span.start < end);
 }
 
-function said({ span, characters, edits }: FullWidthSlip): Partial<Finding> {
+function slipFinding({ span, characters, edits }: FullWidthSlip): Partial<Finding> {
   return {
     code: "full-width-character",
     span,

@@ -60,7 +60,7 @@ function checkSets(map: MapNode, sets: PropertySets, span: Subject, { report }: 
     const { name, others } = excludes[index] as Combination;
     if (!isAlwaysSet(map, name)) continue;
     for (const other of others.filter((one) => isAlwaysSet(map, one))) {
-      const says = said(sets.says?.[other]);
+      const says = saysText(sets.says?.[other]);
       report(spanOfKey(map, other, span), {
         en: `${other} can't be set together with ${name}${says.en}.`,
         ja: `${other}は${name}と一緒に指定できません${says.ja}。`,
@@ -72,7 +72,7 @@ function checkSets(map: MapNode, sets: PropertySets, span: Subject, { report }: 
     const { name, others } = requires[index] as Combination;
     if (!isAlwaysSet(map, name)) continue;
     for (const other of others.filter((one) => !isSet(map, one))) {
-      const says = said(sets.says?.[other]);
+      const says = saysText(sets.says?.[other]);
       const message = { en: `${name} needs ${other} too${says.en}.`, ja: `${name}には${other}も必要です${says.ja}。` };
       report(spanOfKey(map, name, span), { ...message, unfinished: "beside" });
     }
@@ -80,7 +80,7 @@ function checkSets(map: MapNode, sets: PropertySets, span: Subject, { report }: 
 
   function reportNone(names: readonly string[], { name, hasOther, ...where }: Subject): void {
     if (hasOther) return;
-    const says = said(sets.says?.[names[0] ?? ""]);
+    const says = saysText(sets.says?.[names[0] ?? ""]);
     const message = {
       en: `${name} needs one of ${names.join(", ")}${says.en}.`,
       ja: `${name}には${names.join("、")}のどれかが必要です${says.ja}。`,
@@ -105,7 +105,7 @@ const knownEntries = memoBy((all: Others) =>
   Object.entries(all).map(([name, others]): Combination => ({ name, others })),
 );
 
-function said(says: string | undefined): Localised {
+function saysText(says: string | undefined): Localised {
   return says === undefined ? { en: "", ja: "" } : { en: ` (“${says}”)`, ja: `（「${says}」）` };
 }
 

@@ -59,7 +59,7 @@ export const missingDependsOn: TemplateRule = {
       // What is waited for by the other can't wait for it.
       if (waitsFor(template, first.name).has(entry.name)) continue;
       const data = dependsOnFix(entry, first.name, template.format);
-      report(entry, contentSpan(entry.key), { ...said(entry.name, first.name, need.says), data });
+      report(entry, contentSpan(entry.key), { ...orderMessage(entry.name, first.name, need.says), data });
     }
   },
 };
@@ -86,7 +86,7 @@ function absent(name: string, target: string, { others, says }: Need): Localised
   };
 }
 
-function said(name: string, other: string, says: string): Localised {
+function orderMessage(name: string, other: string, says: string): Localised {
   return {
     en: `${name} may be created before ${other}, and then fails (“${says}”): add DependsOn: ${other}.`,
     ja: `${name}が${other}より先に作成されると、失敗します（「${says}」）。DependsOnで${other}を指定してください。`,

@@ -25,7 +25,7 @@ export const roleTrust: TemplateRule = {
       for (const [service, first] of given.get(role.name) ?? []) {
         if (trusts(trust, service)) continue;
         report(role, trust.last ?? trust.document, {
-          ...said(role.name, service, first.name, first.says),
+          ...trustMessage(role.name, service, first.name, first.says),
           severity: first.says === undefined ? "warning" : "error",
           unfinished: "beside",
           data: trust.last && alsoAllow(trust.last, service, template.format),
@@ -40,7 +40,7 @@ interface Given {
   readonly says: string | undefined;
 }
 
-function said(role: string, service: string, user: string, says: string | undefined): Localised {
+function trustMessage(role: string, service: string, user: string, says: string | undefined): Localised {
   const principal = `${service}.amazonaws.com`;
   return {
     en: `${user} uses ${role}, but ${role} does not let ${principal} assume it${says === undefined ? "" : ` (“${says}”)`}: name ${principal} as Service in its trust policy.`,

@@ -54,10 +54,10 @@ function reportNeed(own: LinkedResource, target: LinkedResource, need: Need, rep
   const { property, is, isSure } = need;
   const [value] = is ?? [];
   const fix = isSure === true && value !== undefined ? propertyFix(target, property, value) : undefined;
-  report(target, property, said(own.entry.name, target.entry.name, need), fix);
+  report(target, property, needMessage(own.entry.name, target.entry.name, need), fix);
 }
 
-function said(own: string, target: string, { property, is, isNot, says }: Need): Localised {
+function needMessage(own: string, target: string, { property, is, isNot, says }: Need): Localised {
   const name = property.slice(property.lastIndexOf(".") + 1);
   const [en, ja] =
     is !== undefined
