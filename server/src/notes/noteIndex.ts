@@ -122,7 +122,7 @@ export class NoteIndex {
         this.#showsIn(bound, asked) &&
         !(asked && (isOnSibling(bound.note, focus, asked) || this.#isOnOtherEntry(bound, focus, asked))),
     );
-    const others = asked ? onThis(showing, focus, asked) : showing;
+    const others = asked ? onThis(showing, focus, asked, (text) => this.vocabulary.services.mentioned(text)) : showing;
     if (notes.length === 0) return others;
     const own = inOrder(notes);
     const known = new Set(own.map(({ note }) => note));
@@ -133,7 +133,7 @@ export class NoteIndex {
     if (file.builtIn) return false;
     const { isOwn } = this.#nameKinds;
     const isOthers = (name: string): boolean => this.#own.isOfProject(file, this.#nameKinds) && isOwn(name);
-    if (isOnOtherEntry(note, focus, asked, isOwn, isOthers)) return true;
+    if (isOnOtherEntry(note, file, focus, asked, isOwn, isOthers)) return true;
     return this.#own.isWithTemplates(file) && listsOthers(note, asked, isOwn);
   }
 

@@ -44,7 +44,11 @@ export function isMereWord(
   if (strength <= EMPHASISED || note.context.some((title) => TEMPLATE_FILE.test(title))) return true;
   if (isOfOtherNoun(place, note, file)) return true;
   const isTitled = isTitle(name, note) && topic.names.has(nameKey(name)) && mayBeOnTemplates(file);
-  if (place.kind === "section" && isOfSomethingElse(place, note, file)) return true;
+  if (
+    place.kind === "section" &&
+    (isOfSomethingElse(place, note, file) || (!isTitled && isAnyDescription(place, note, file)))
+  )
+    return true;
   if (PARTS.has(place.kind) && !isTitled && !speaksOfTemplates(note, file)) return true;
   return note.naming === "sentence" && IN_LOWER_CASE.test(note.title);
 }
@@ -122,6 +126,21 @@ function isOfSomethingElse(
   if (section !== "Parameters" || path.length === 0) return false;
   return ![file.title, note.title, ...note.context, passageOf(note, file).slice(0, MAX_LENGTH)].some((text) =>
     OF_PARAMETERS.test(text),
+  );
+}
+
+const OF_CLOUDFORMATION =
+  /cloudformation|\bcfn\b|\bAWS::\w|\bstacks?\b|テンプレート|^\W*templates?\W*$|\btemplate (?:format|anatomy|sections?|structure)\b/i;
+
+/** Whether a line describes something that is no template: an API, what is kept as a template for mails. */
+function isAnyDescription(
+  { section }: Extract<NotePlace, { kind: "section" }>,
+  note: Note,
+  file: NoteFileContent,
+): boolean {
+  if (section !== "Description" || glossaries(file).has(note.path.join("\n"))) return false;
+  return ![file.title, ...note.path, passageOf(note, file).slice(0, MAX_LENGTH)].some((text) =>
+    OF_CLOUDFORMATION.test(text),
   );
 }
 

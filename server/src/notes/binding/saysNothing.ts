@@ -8,7 +8,7 @@ import type { RankedNote } from "./boundNote.ts";
 export function saysNothing(bound: RankedNote): boolean {
   if (bound.note.kind === "heading") return isReading(bound) || isContents(bound) || isToBeWritten(bound);
   if (!hasText(bound.note, bound.file)) return true;
-  return [isSetting, isRowOfMarks, isWordOnService, isAsideInFewWords, isOneOfList].some((is) => is(bound));
+  return [isSetting, isField, isRowOfMarks, isWordOnService, isAsideInFewWords, isOneOfList].some((is) => is(bound));
 }
 
 /** Whether a note is a row or a short item on something of AWS's. */
@@ -155,7 +155,16 @@ const NAME_ALONE = /^\s*(?:[:：=|]|[-–—→])\s*[A-Za-z][\w-]+[\s|]*$/;
 
 /** What somebody is told to do with a field of a form. */
 const TOLD_TO =
-  /^[\W_]*(?:select|choose|click|enter|pick|tick)\b|^\P{L}*[^。]{0,16}(?:を選択|を入力|をクリック|にチェック|のまま)[\W_]*$/iu;
+  /^[\W_]*(?:select|choose|click|enter|pick|tick|leave (?:it |this )?(?:blank|empty|as))\b|^\P{L}*[^。]{0,16}(?:を選択|を入力|をクリック|にチェック|のまま|空欄)[\W_]*$/iu;
+
+/** A way through the pages of a console. */
+const THROUGH_PAGES = /\S >\s.*\S >\s|^(?:go to|open|navigate to)\b.*\S >\s/i;
+
+/** Whether an item is a field of a form that somebody fills in, below the way to it: `EC2 > Instances > Launch instances`. */
+function isField({ note, file, binding: { place, key } }: RankedNote): boolean {
+  if (place.kind === "own" || key === "" || proseOf(note, file) >= FEW) return false;
+  return note.path.some((title) => THROUGH_PAGES.test(title));
+}
 
 /** Whether all that a note says of something of AWS's is what it is called or set to somewhere: `Security group: orders-web-sg`. */
 function isSetting({ note, file, binding: { place } }: RankedNote): boolean {

@@ -169,9 +169,12 @@ function literalName({ place, scalar }: Extract<Focus, { kind: "value" }>): stri
   return isNamingKey(String(place.path[0])) ? scalar.text : undefined;
 }
 
-/** Whether a parameter holds what something is called, and not a word to choose: `NetworkStack`, `TableName`. */
+/** What holds the name of all that a project makes. */
+const OF_PROJECT = /(?:project|app|application|product|service|system|environment|company|organi[sz]ation)name$/i;
+
+/** Whether a parameter holds what one thing is called, and not a word to choose: `NetworkStack`, `TableName`. */
 function isOfThing(parameter: string): boolean {
-  return isNamingKey(parameter) || parameter.endsWith("Stack");
+  return (isNamingKey(parameter) && !OF_PROJECT.test(parameter)) || parameter.endsWith("Stack");
 }
 
 function ofLiteral(name: string | undefined): OwnThings | undefined {

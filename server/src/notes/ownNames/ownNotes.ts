@@ -33,6 +33,7 @@ import {
   isOnAnyOfSeveral,
   isOnDeploying,
   isOnOtherThings,
+  isOnStacks,
   isPlan,
   isToldOnce,
 } from "./projectDocuments.ts";
@@ -105,6 +106,8 @@ export class OwnNotes {
     const homes = homesOf(things, asked);
     const isHere = (binding: Binding): boolean =>
       isCalledEnough(binding, things) &&
+      !this.#isArchived(binding.file) &&
+      this.#mayMeanAlias(binding, things) &&
       (isVeryName(binding, things) || !this.isWithTemplates(binding.file) || !isApart(binding.note, binding.file)) &&
       [...(things.exporting?.get(nameOf(binding)) ?? homes)].some((uri) => this.isMeant(binding, uri));
     const found = withoutParts(ranked(this.#table, things.candidates, isHere));
@@ -131,6 +134,7 @@ export class OwnNotes {
     const { uri } = asked;
     if (this.#isGuideOfOthers(note, file, uri)) return "guide";
     if (isSaidToMean(note, file, uri, this.surroundings) === true) return undefined;
+    if (this.#isArchived(file)) return "project";
     // What a service is for does a README tell that is on using it.
     if (bound.tier === "whole" && isGuide(file, this.surroundings)) return "guide";
     if (isOfOtherExercise(file, isListed, uri, this.surroundings)) return "guide";
@@ -182,6 +186,20 @@ export class OwnNotes {
   /** Whether templates lie in the folder of notes, or the workspace, that a file is in. */
   isWithTemplates(file: NoteFileContent): boolean {
     return amongTemplates(file, this.surroundings).isWithOne;
+  }
+
+  /** Whether a note means a thing by what that is called besides its logical id: an everyday word is written of anything. */
+  #mayMeanAlias({ place, strength, note, file }: Binding, { candidates: [first], isLiteral }: OwnThings): boolean {
+    const name = nameOf({ place });
+    if (strength === MARKED || isUnmistakable(name) || (isLiteral !== true && first && name === nameOf(first)))
+      return true;
+    return !this.isWithTemplates(file) || isOnAllTemplates(file) || isOnStacks(note, file, this.surroundings);
+  }
+
+  /** Whether a file lies with templates, and was laid aside. */
+  #isArchived(file: NoteFileContent): boolean {
+    const { isWithOne, isArchived } = amongTemplates(file, this.surroundings);
+    return isWithOne && isArchived;
   }
 
   /** Whether it is on a parameter, or stands below the name of another file, wherever that lies. */

@@ -16,15 +16,23 @@ interface AmongTemplates {
   readonly isWithOne: boolean;
   /** Whether several folders of them do: a project. */
   readonly isOfProject: boolean;
+  /** Whether the file was laid aside, in a folder called so. */
+  readonly isArchived: boolean;
 }
+
+/** What folders of what is no longer so are called. */
+const ARCHIVE = /^[._\d-]*(?:archived?|archives|deprecated|obsolete|legacy|アーカイブ|旧)$/iu;
 
 /** Each note at a place asks for its file. */
 export const amongTemplates: (file: NoteFileContent, around: Surroundings) => AmongTemplates = memoWhile(
   (before: AmongTemplates, around: Surroundings) => before.around === around,
   ({ uri }: NoteFileContent, around: Surroundings) => {
-    const folders = foldersAround(folderOf(uri), around);
+    const folder = folderOf(uri);
+    const folders = foldersAround(folder, around);
+    const innermost = Math.max(0, ...folders.map(({ length }) => length));
     return {
       around,
+      isArchived: folder.slice(innermost).some((step) => ARCHIVE.test(step)),
       isWithOne: folders.some((folder) => around.templates.hasWithin(folder)),
       isOfProject: folders.some((folder) => around.templates.hasSeveralWithin(folder)),
     };
@@ -75,14 +83,18 @@ function isOnTask({ title }: Note, file: NoteFileContent): boolean {
 
 /** What folders of what was done are called. */
 const DONE =
-  /^(?:reports?|sessions?|logs?|status|meetings?|minutes|journals?|archived?|archives|retros?(?:pectives)?|議事録|報告書?|日報)$/iu;
+  /^(?:reports?|sessions?|logs?|status|meetings?|minutes|journals?|retros?(?:pectives)?|議事録|報告書?|日報)$/iu;
 /** `2026-04-17-wrap`, `STATUS_20250704`, `July 28, 2025`, `June 2026` */
 const DATE =
   /(?<!\d)20\d{2}([-_/.]?)(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])(?!\d)|\b(?:jan(?:uary)?|feb(?:ruary)?|march|april|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?) (?:\d{1,2},? )?20\d{2}\b/i;
 
-/** Whether a document says what somebody plans, found or has to do, and not how things are. */
+/** What those tell that say what was made: `Phase 2 Progress Report: Search`, `Implementation Summary`, `MIGRATION COMPLETE!` */
+const REPORT =
+  /\b(?:progress|status|completion|implementation|integration|migration|verification|validation|testing|test|fix(?:es)?|session|release)[\s_-]+(?:report|status|summary|complete[d]?|results?)\b|\bcompleted?\W*$|(?:完了|進捗|実装|作業|検証|テスト)(?:報告|サマリー|結果|レポート)/iu;
+
+/** Whether a document says what somebody plans, found, made or has to do, and not how things are. */
 export function isPlan(file: NoteFileContent): boolean {
-  return ASIDE.test(file.title) && !isOnAllTemplates(file);
+  return (ASIDE.test(file.title) || REPORT.test(file.title)) && !isOnAllTemplates(file);
 }
 
 /** Whether a document says what was done one day. */
@@ -113,6 +125,18 @@ const CHECKED_OFF = /^\s*(?:[-*+]|\d+[.)])\s+\[[ xX]\]\s/;
 const MONEY = /[$€£¥]\s?\d|\d\s?(?:円|元|(?:USD|EUR|JPY)\b)/iu;
 /** A longer line is read no further, in UTF-16 units. */
 const MAX_LINE = 2000;
+
+/** What those documents, or parts of them, say in their titles that are on what is deployed. */
+const ON_STACKS =
+  /cloud\s?formation|\bcfn\b|\bsam\b|\bstacks?\b|\btemplates?\b|\.(?:ya?ml|template)\b|\binfra(?:structure)?\b|\bdeploy|\bparam|\b(?:logical|physical)\b|スタック|テンプレート|インフラ|デプロイ|パラメ|論理|物理|構成|\baws\b/i;
+
+/** Whether the titles or the path of a document that lies with templates say that it may be on what these declare: an everyday word is written of anything. */
+export function isOnStacks({ path, title, context }: Note, file: NoteFileContent, around: Surroundings): boolean {
+  const folder = folderOf(file.uri);
+  const innermost = Math.max(0, ...foldersAround(folder, around).map(({ length }) => length));
+  const titles = [file.title, ...path, title, ...context, decodedName(file.uri), ...folder.slice(innermost)];
+  return titles.some((text) => ON_STACKS.test(text.replaceAll("_", " ")));
+}
 
 /** Whether a part of a project's document is on what is beside its templates: costs, or what somebody checked. */
 export function isAside({ kind, path, line }: Note, file: NoteFileContent): boolean {

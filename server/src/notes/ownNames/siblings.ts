@@ -34,7 +34,8 @@ const NAMED = /^\W*([A-Za-z]\w+)`?\**\s*(?:$|[(（:：])/u;
  * @param isOthers whether a name that the template doesn't declare is that of something in another one
  */
 export function isOnOtherEntry(
-  { path, title }: Note,
+  { path, title, line }: Note,
+  { lines }: NoteFileContent,
   focus: Focus,
   { template }: AskedTemplate,
   isOwn: (name: string) => boolean,
@@ -43,7 +44,8 @@ export function isOnOtherEntry(
   const named = path.flatMap((above) => NAMED.exec(above)?.[1] ?? []);
   const inTitle = (title.match(NAME) ?? []).filter(isOwn);
   const declared = [...named, ...inTitle].filter((name) => declares(template, name));
-  if (declared.length === 0) return named.some(isOthers);
+  const isCode = (name: string): boolean => lines[line]?.includes(`\`${name}\``) === true;
+  if (declared.length === 0) return [...named, ...inTitle.filter(isCode)].some(isOthers);
   const { place } = focus;
   const entry = place.in === "resource" || place.in === "entry" ? place.entry : undefined;
   const meant = focus.kind === "reference" ? focus.reference.name : resourceAt(focus);
@@ -86,6 +88,7 @@ export function onThis(
   notes: readonly BoundNote[],
   { place }: Focus,
   { template: { declarations } }: AskedTemplate,
+  servicesIn: (text: string) => ReadonlySet<string>,
 ): readonly BoundNote[] {
   if (place.in !== "resource" || place.type === undefined || notes.every(({ file }) => file.builtIn)) return notes;
   const { logicalId, type } = place;
@@ -100,8 +103,21 @@ export function onThis(
   return notes.filter(({ note }) => {
     const own = called.get(note) ?? NO_WORDS;
     if (own.words.length === 0 || fits(own)) return true;
+    if (IS_OF_ANY.has(type) && !hasOneOf(servicesIn(own.words.join(" ")), declarations)) return false;
     return !here.has(own.above) && !ids.some((id) => isOfWords(id, own.words));
   });
+}
+
+/** What each service's things have. */
+const IS_OF_ANY: ReadonlySet<string> = new Set(["AWS::EC2::SecurityGroup", "AWS::IAM::Role"]);
+
+/** Whether a template has something of one of these services, where there are any; SAM's types are of several. */
+function hasOneOf(services: ReadonlySet<string>, { resources }: Declarations): boolean {
+  const isOne = ({ type }: DeclaredResource): boolean => {
+    const [, namespace = ""] = type?.split("::") ?? [];
+    return namespace === "Serverless" || services.has(namespace);
+  };
+  return services.size === 0 || [...resources.values()].some(isOne);
 }
 
 function isOfWords(id: string, words: readonly string[]): boolean {

@@ -56,9 +56,15 @@ export function isBelowOtherTemplate(
   templates: TemplateFolders,
   isTemplate = (name: string): boolean => templates.hasFile(name),
 ): boolean {
-  const named = path.map((title) => (title.match(FILE) ?? []).filter((one) => isTemplate(nameOf(one))));
+  const isOne = (one: string): boolean => isTemplate(nameOf(one)) || isWithTemplates(one, templates);
+  const named = path.map((title) => (title.match(FILE) ?? []).filter(isOne));
   const closest = named.findLast((files) => files.length > 0);
   return closest !== undefined && !closest.some((one) => isCalled(template, one, templates));
+}
+
+/** Whether a path leads to a folder of templates: what was there may be gone. */
+function isWithTemplates(path: string, templates: TemplateFolders): boolean {
+  return !path.endsWith(".json") && templates.hasName((path.split("/").at(-2) ?? "").toLowerCase());
 }
 
 /** Whether a template is the one of a path that a text names, or lies in the folder. */

@@ -40,7 +40,7 @@ const PSEUDO_BULLET =
   /^(?:[・●○■□◆◇▶►•‣◦▪][\s　]*|[-*+][\s　]+|-(?=[\p{L}`*])|[0-9０-９]{1,2}[.)．）、][\s　]*|[①-⑳][\s　]*)/u;
 const SEPARATOR = /\s*(?:：|︰|:(?=\s|$|\P{ASCII})|\s:(?=[^\s:/]))\s*/u;
 const DASH = /\s+(?:[-–—―→⇒=＝]|->|=>|:=)\s+|[→⇒＝―]+|—{1,2}|…+/u;
-const EXPLAINED = /^([^（(]{1,50})[（(](?![a-z]{1,2}[)）])(.{6,})[）)]\s*$/u;
+const EXPLAINED = /^([^（(]{1,50})[（(](?![a-z]{1,2}[)）])((?:[^（()）]|[（(][^（()）]*[）)]){6,})[）)]\s*$/u;
 const SENTENCE =
   /^(.{1,48}?)(?:(?<!こ)とは|(?<=[ァ-ヺーA-Za-z0-9])って|(?<!また|もしく|あるい|ないし|[でにとらもがをへこ])は(?=[^じ])|\s+(?:is|are|means|stands for|lets|allows?|enables?|provides?|can|helps?|determines?|defines?|controls?)\s)/u;
 const JOINED = /^\s*(?:[（(].*[）)]|(?:と|、|・|\/|,|／|&|and\b|or\b|vs\b).*)?\s*$/u;
@@ -195,6 +195,8 @@ function isLead(text: string, max: number = MAX_LEAD): boolean {
   const opened = text.split(/[（(「『【[]/).length;
   // `コンソールから、タイプ` is cut out of a sentence.
   if (/[てでにをはがもら]、/u.test(text)) return false;
+  // Code that goes on in the next line.
+  if (text.includes("`")) return false;
   if (!/[\p{L}\p{N}]/u.test(text) || opened !== text.split(/[）)」』】\]]/).length) return false;
   return text !== "" && text.length <= max && !/[。！?？]|!(?![A-Z])|[.;]\s|https?$/u.test(text);
 }

@@ -65,6 +65,12 @@ export function paragraphNotes(
 /** Nobody breaks a shorter line to go on in the next one, in UTF-16 units. */
 const WRAPPED_FROM = 50;
 const GOES_ON = /(?:[a-z,]|\b(?:the|an?|of|to|in|and|or|for|with|by|is|are|on|from|that|as))$/;
+/** Behind these no sentence ends, so that any word of it may come. */
+const SURELY_GOES_ON =
+  /(?:[\w`*],|\b(?:the|an?|of|to|and|or|for|with|by|is|are|from|as|at|when|if|than|into|via|its|their|this|these|gains?|sets?|uses?))$/;
+/** A name in a sentence, behind which that goes on: `` `AutoMigrate` toggle ``. */
+const NAME_IN_SENTENCE = /^\s*`[^`]+`,?\s+[a-z]/;
+const BEGINS_WITH_NAME = /^\s*(?:(?:[-*+]|\d+[.)])\s+)?[*_`]/;
 
 /** The same in Japanese, where a sentence goes on behind a particle. */
 const WRAPPED_FROM_JAPANESE = 20;
@@ -74,7 +80,10 @@ const GOES_ON_JAPANESE = /(?:[のをがにへとはもで、「]|から|より|�
 function isWrapped(above: string, line: string): boolean {
   const begun = above.trimEnd();
   if (begun.length >= WRAPPED_FROM_JAPANESE && GOES_ON_JAPANESE.test(begun)) return /^\s*\p{L}/u.test(line);
-  return above.length >= WRAPPED_FROM && GOES_ON.test(begun) && /^\s*[*_`]*[a-z]+[\s*_`,.;-]/.test(line);
+  if (above.length < WRAPPED_FROM) return false;
+  if (SURELY_GOES_ON.test(begun)) return /^\s*[\p{L}`*_]/u.test(line);
+  if (!GOES_ON.test(begun)) return false;
+  return /^\s*[*_`]*[a-z]+[\s*_`,.;-]/.test(line) || (NAME_IN_SENTENCE.test(line) && !BEGINS_WITH_NAME.test(above));
 }
 
 /** A line that begins nothing. */

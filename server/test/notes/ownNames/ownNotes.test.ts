@@ -459,6 +459,72 @@ describe("notes on somebody's own things", () => {
       assert.deepEqual(titlesAt(memory, at("Memory<|>Size:"), around), ["MemorySize"]);
     });
 
+    it("what was laid aside in a folder for that", () => {
+      const around = { notes: [stepsOf("/ws")], templates: [stepsOf("/ws")] };
+      const text = "# Shop\n\n## OrdersTable\n\nAll orders.\n";
+      assert.deepEqual(titlesAt(text, at("Orders<|>Table:"), { ...around, note: "/ws/docs/_archive/2024/a.md" }), []);
+      assert.deepEqual(titlesAt(text, at("Orders<|>Table:"), { ...around, note: "/ws/docs/2024/a.md" }), [
+        "OrdersTable",
+      ]);
+      const vault = { ...around, notes: [stepsOf("/archive/vault")], note: "/archive/vault/a.md" };
+      assert.deepEqual(titlesAt("<!-- templates: * -->\n".concat(text), at("Orders<|>Table:"), vault), ["OrdersTable"]);
+    });
+
+    it("an everyday name that a thing has besides its logical id, in a document on something else", () => {
+      const place =
+        "Resources:\n  LeadsTab<|>le:\n    Type: AWS::DynamoDB::Table\n    Properties:\n      TableName: Leads\n";
+      const around = { notes: [stepsOf("/ws")], templates: [stepsOf("/ws")] };
+      const about = (title: string): string => `# ${title}\n\n## Who searches\n\n- **Leads**: by name and place\n`;
+      assert.deepEqual(titlesAt(about("The search"), place, around), []);
+      assert.deepEqual(titlesAt(about("The tables of the stack"), place, around), ["Leads"]);
+    });
+
+    it("a report on what was made", () => {
+      const around = { notes: [stepsOf("/ws")], templates: [stepsOf("/ws")] };
+      const about = (title: string): string => `# ${title}\n\n## Worker\n\nIs slow.\n`;
+      assert.deepEqual(titlesAt(about("Phase 2 Progress Report: the shop"), at("Wor<|>ker:"), around), []);
+      assert.deepEqual(titlesAt(about("MIGRATION COMPLETE! 🎉"), at("Wor<|>ker:"), around), []);
+      assert.deepEqual(titlesAt(about("How the shop migrates orders"), at("Wor<|>ker:"), around), ["Worker"]);
+    });
+
+    it("the security group of what the template has none of", () => {
+      const place = (more: string): string => `Resources:\n  Web:\n    Type: AWS::EC2::Security<|>Group\n${more}`;
+      const text = "# Notes\n\n- **ELB security group**: only lets HTTPS in from everywhere\n";
+      assert.deepEqual(titlesAt(text, place("")), []);
+      const balancer = "  Front:\n    Type: AWS::ElasticLoadBalancing::LoadBalancer\n";
+      assert.deepEqual(titlesAt(text, place(balancer)), ["ELB security group"]);
+    });
+
+    it("the default of a parameter that names the whole project", () => {
+      const place = (name: string): string => `Parameters:\n  ${name}:\n    Default: cookie<|>shop\n`;
+      const text = "# Cookies\n\n**cookieshop** sells what we bake.\n";
+      assert.deepEqual(titlesAt(text, place("ProjectName")), []);
+      assert.deepEqual(titlesAt(text, place("BakeryStack")), ["cookieshop"]);
+    });
+
+    it("what is below the name of a template that is gone", () => {
+      const text =
+        "# Changes\n\n### `cfn/04-web.yaml` (new)\n\n| Resource | Why |\n| --- | --- |\n| OrdersTable | for orders |\n";
+      const around = { notes: [stepsOf("/ws")], templates: [stepsOf("/ws/cfn")], template: "/ws/cfn/05-data.yaml" };
+      assert.deepEqual(titlesAt(text, at("Orders<|>Table:"), { ...around, files: ["05-data.yaml"] }), []);
+      assert.deepEqual(titlesAt(text.replace("cfn/04-web", "other/04-web"), at("Orders<|>Table:"), around), [
+        "OrdersTable",
+      ]);
+    });
+
+    it("an attribute of what another template declares", () => {
+      const around = {
+        notes: [stepsOf("/ws")],
+        templates: ["a", "b", "c"].map((one) => stepsOf(`/ws/${one}`)),
+        template: "/ws/a/t.yaml",
+      };
+      const place = (id: string): string => `Resources:\n  ${id}:\n    Type: A::B::C\n    Depends<|>On: Other\n`;
+      const said = (name: string): string => `# Shop\n\n- ${name} DependsOn: the group of its logs comes first\n`;
+      assert.deepEqual(titlesAt(said("`BootstrapTrigger`"), place("Web"), around), []);
+      const shown = titlesAt(said("`BootstrapTrigger`"), place("BootstrapTrigger"), around);
+      assert.deepEqual(shown, ["BootstrapTrigger DependsOn"]);
+    });
+
     it("an everyday name of what runs on somebody's own computer", () => {
       const local =
         "# Setup\n\n## Start it locally\n\n- **Worker** (Python): localhost:8000\n- **OrdersTable**: none\n";
