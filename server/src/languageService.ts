@@ -2,6 +2,7 @@ import { type ScriptReference, scriptReferences } from "./bootstrap/places/scrip
 import type { CatalogueData } from "./catalogue/types/packed.ts";
 import { addSignal, type SignalAction } from "./features/addSignal.ts";
 import { type BootstrapSequence, bootstrapSequence } from "./features/bootstrapSequence.ts";
+import { documentationOf } from "./features/completion/documentation.ts";
 import type { ItemData } from "./features/completion/item.ts";
 import { itemNotes } from "./features/completion/itemNotes.ts";
 import type { CompletionContext } from "./features/completion/scene.ts";
@@ -9,7 +10,6 @@ import { type CompletionResult, completion } from "./features/completion.ts";
 import type { DiagnosticFix } from "./features/diagnostics.ts";
 import { definition, type Rename, referencesAt, rename, renameTarget, type ScriptUse } from "./features/navigation.ts";
 import { type RefactoringAction, refactorings } from "./features/refactorings.ts";
-import { resolveCompletion } from "./features/resolveCompletion.ts";
 import { type ScriptHint, scriptHints } from "./features/scriptHints.ts";
 import { type SignalLens, signalLenses } from "./features/signalLenses.ts";
 import { usualFix } from "./features/usualFix.ts";
@@ -75,16 +75,13 @@ export function withAnswers(service: HoverService): LanguageService {
     completion: (template, offset, request) =>
       completion({ ...request, template, catalogue, snippets: allSnippets() }, offset),
     documentation: (data, render) =>
-      resolveCompletion(
-        {
-          catalogue,
-          snippets: allSnippets(),
-          language: render.language,
-          noteOf: (topic) => noteOn(notes, topic, render),
-          notesOn: (asked) => itemNotes(asked, notes, render),
-        },
-        data,
-      ),
+      documentationOf(data, {
+        catalogue,
+        snippets: allSnippets(),
+        language: render.language,
+        noteOf: (topic) => noteOn(notes, topic, render),
+        notesOn: (asked) => itemNotes(asked, notes, render),
+      }),
     definition: (template, offset) => definition(template, scriptUses(references(template)), offset),
     references: (template, offset, declared) => referencesAt(template, uses(template), offset, declared),
     renameTarget: (template, offset) => renameTarget(template, uses(template), offset),

@@ -104,7 +104,8 @@ async function isWritable(uri: Uri): Promise<boolean> {
   }
 }
 
-async function opened(uri: Uri): Promise<TextDocument | undefined> {
+/** The document of a file; `undefined` where it cannot be opened. */
+export async function opened(uri: Uri): Promise<TextDocument | undefined> {
   try {
     return await workspace.openTextDocument(uri);
   } catch {

@@ -18,6 +18,7 @@ import type { LanguageServer } from "../server/languageServer.ts";
 import type { TemplateDocuments } from "../server/templateDocuments.ts";
 import { articleFor } from "./articles.ts";
 import { caretOfTemplate, chooseNote } from "./bindNote.ts";
+import { opened } from "./writeMarker.ts";
 import { writeMessages } from "./writeMessages.ts";
 
 export interface WriteParts {
@@ -122,12 +123,4 @@ async function draftFor(
   } satisfies DraftNoteParams);
   // Somebody types meanwhile: it would go to another place.
   return document.version === version ? draft : draftFor(server, document, at, wanted);
-}
-
-async function opened(uri: Uri): Promise<TextDocument | undefined> {
-  try {
-    return await workspace.openTextDocument(uri);
-  } catch {
-    return undefined;
-  }
 }

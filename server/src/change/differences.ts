@@ -1,5 +1,5 @@
 import { sameness } from "./sameness.ts";
-import { calledFunction, keyOf, type Value, type ValueMap } from "./values/value.ts";
+import { calledFunction, isList, keyOf, type Value, type ValueMap } from "./values/value.ts";
 import type { Path } from "./values/valueReader.ts";
 
 /** A place at which two values differ. */
@@ -59,8 +59,4 @@ function isReordered(before: readonly Value[], after: readonly Value[]): boolean
 
 function isMap(value: Value | undefined): value is ValueMap {
   return value instanceof Map;
-}
-
-function isList(value: Value | undefined): value is readonly Value[] {
-  return Array.isArray(value);
 }

@@ -2,6 +2,7 @@ import { mayBecome } from "./values/pseudoParameters.ts";
 import {
   calledFunction,
   isKnown,
+  isList,
   isOpen,
   keyOf,
   textParts,
@@ -151,8 +152,4 @@ function possible(value: Value): readonly string[] | undefined {
 
 function isMap(value: Value | undefined): value is ValueMap {
   return value instanceof Map;
-}
-
-function isList(value: Value | undefined): value is readonly Value[] {
-  return Array.isArray(value);
 }

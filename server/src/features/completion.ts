@@ -39,7 +39,7 @@ export interface CompletionResult {
   readonly isIncomplete: boolean;
 }
 
-/** What may be inserted at a caret. Documentation comes later, from `resolveCompletion`. */
+/** What may be inserted at a caret. Documentation comes later, from `documentationOf`. */
 export function completion(context: CompletionContext, offset: number): CompletionResult {
   const empty = emptyJson(context, offset);
   if (empty !== undefined) {

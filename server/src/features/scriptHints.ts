@@ -5,7 +5,7 @@ import type { BootstrapGraph, BootstrapResource, PlacedCall } from "../bootstrap
 import { type Argument, listedNames, type Value } from "../bootstrap/helperCall.ts";
 import { configsOf } from "../bootstrap/initMetadata.ts";
 import { type Pair, pairOf } from "../model/tree/node.ts";
-import type { Localised } from "../text/localised.ts";
+import { type Localised, localised } from "../text/localised.ts";
 import { type Span, touches } from "../text/span.ts";
 
 /** A text to be shown behind a place. */
@@ -48,7 +48,7 @@ function argumentText(
   if (option?.role !== "configSets" || !value || placed.call.helper !== "cfn-init") return undefined;
   const { init } = target.summary;
   const configs = init ? listedNames(value).flatMap(({ name }) => configsOf(init, name)) : [];
-  return configs.length === 0 ? undefined : same(`→ ${configs.join(", ")}`);
+  return configs.length === 0 ? undefined : localised(`→ ${configs.join(", ")}`);
 }
 
 function resourceText(
@@ -59,9 +59,9 @@ function resourceText(
 ): Localised | undefined {
   const name = raw === target.id ? undefined : target.id;
   const wait = isSignal(placed) ? awaited(graph, target) : undefined;
-  const told = wait ? waitText(wait) : target.summary.type === undefined ? undefined : same(target.summary.type);
+  const told = wait ? waitText(wait) : target.summary.type === undefined ? undefined : localised(target.summary.type);
   if (name === undefined) return told && { en: `→ ${told.en}`, ja: `→ ${told.ja}` };
-  return told ? { en: `= ${name}: ${told.en}`, ja: `= ${name}: ${told.ja}` } : same(`= ${name}`);
+  return told ? { en: `= ${name}: ${told.en}`, ja: `= ${name}: ${told.ja}` } : localised(`= ${name}`);
 }
 
 function timeoutHints(graph: BootstrapGraph, resource: BootstrapResource): ScriptHint[] {
@@ -84,8 +84,4 @@ function durationHint(
 ): ScriptHint | undefined {
   if (!pair || seconds === undefined) return undefined;
   return { offset: pair.value.end + entry.offset, text: durationText(seconds) };
-}
-
-function same(text: string): Localised {
-  return { en: text, ja: text };
 }

@@ -1,5 +1,5 @@
 import type { Declarations } from "../../model/declarations.ts";
-import { asText, calledFunction, isKnown, keyOf, plainText, type Value, type ValueMap } from "./value.ts";
+import { asText, calledFunction, isKnown, isList, keyOf, plainText, type Value, type ValueMap } from "./value.ts";
 
 /**
  * What a function gives for its arguments, as far as that can be told; else a map with its name.
@@ -33,10 +33,6 @@ const FUNCTIONS: Readonly<Record<string, Function>> = {
 
 /** As `Ref` to the pseudo parameter gives it. */
 const OWN_REGION = "\uE000AWS::Region\uE001";
-
-function isList(value: Value | undefined): value is readonly Value[] {
-  return Array.isArray(value);
-}
 
 /** Whether a part of a list is one item of it for certain: a condition may leave it out. */
 function isOneItem(value: Value): boolean {

@@ -136,3 +136,8 @@ function withoutHoles(text: string): string {
   }
   return result;
 }
+
+/** Where a value is known to be a list, its items are values. */
+export function isList(value: Value | undefined): value is readonly Value[] {
+  return Array.isArray(value);
+}

@@ -1,5 +1,6 @@
 import { relative, resolve } from "node:path";
 import { cwd, stderr, stdin, stdout } from "node:process";
+import { buffer } from "node:stream/consumers";
 import { type Baseline, baselineOf, beyondBaseline, readBaseline } from "../../features/project/baseline.ts";
 import { posix } from "../../node/gitIgnore.ts";
 import { nodeHost } from "../../node/nodeHost.ts";
@@ -157,7 +158,8 @@ async function checked(
   if (options.paths.includes("-")) {
     const checker = createTemplateChecker(await nodeHost.catalogue());
     const at = { file: resolve(cwd(), options.stdinName), path: options.stdinName };
-    const result = checkInTime(checker, at, await standardInput(), { ...request, shared: new Map() });
+    const text = (await buffer(stdin)).toString("utf8");
+    const result = checkInTime(checker, at, text, { ...request, shared: new Map() });
     if (result === undefined) told(MESSAGES[language].noTemplate(visible(options.stdinName)));
     else all.push(result);
   }
@@ -267,10 +269,4 @@ async function baselineFor(options: CheckOptions, { settings, root }: Project): 
 
 function checkedText(file: TextFile): string | undefined {
   return "text" in file ? file.text : undefined;
-}
-
-async function standardInput(): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of stdin) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString("utf8");
 }

@@ -1,5 +1,6 @@
 import { relative, resolve } from "node:path";
 import { cwd, stdin, stdout } from "node:process";
+import { buffer } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { looksLikeTemplate } from "../../detect.ts";
 import { capabilityWords, type NeededCapabilities, neededCapabilities } from "../../features/neededCapabilities.ts";
@@ -40,11 +41,8 @@ export async function printCapabilities(
       ),
     });
   };
-  if (paths.includes("-")) {
-    const chunks: Buffer[] = [];
-    for await (const chunk of stdin) chunks.push(chunk as Buffer);
-    add(resolve(cwd(), options.stdinName), options.stdinName, Buffer.concat(chunks).toString("utf8"));
-  }
+  if (paths.includes("-"))
+    add(resolve(cwd(), options.stdinName), options.stdinName, (await buffer(stdin)).toString("utf8"));
   for (const file of [...found.named, ...found.candidates]) {
     const read = textFileNow(file);
     if ("text" in read) add(file, posix(relative(cwd(), file)), read.text);

@@ -37,7 +37,7 @@ export interface CompletionItem {
   readonly deprecated?: boolean;
   /** Whether completion should be asked for again once it is inserted. */
   readonly again?: boolean;
-  /** What `resolveCompletion` needs; plain JSON. */
+  /** What `documentationOf` needs; plain JSON. */
   readonly data?: ItemData;
 }
 

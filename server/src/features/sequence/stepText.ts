@@ -2,7 +2,7 @@ import { type Awaited, waitText } from "../../bootstrap/awaited.ts";
 import { durationText } from "../../bootstrap/duration.ts";
 import type { BootstrapResource } from "../../bootstrap/graphTypes.ts";
 import type { SequenceStep } from "../../bootstrap/sequence.ts";
-import type { Localised } from "../../text/localised.ts";
+import { type Localised, localised } from "../../text/localised.ts";
 
 /** What a step is called, and what is said beside it. */
 export interface StepText {
@@ -25,25 +25,25 @@ export function stepText(step: SequenceStep, context: StepContext): StepText {
     case "create":
       return {
         title: { en: `Create ${step.name}`, ja: `${step.name}を作成` },
-        detail: same(resource.summary.type ?? ""),
+        detail: localised(resource.summary.type ?? ""),
       };
     case "userData":
       return userData(step, resource);
     case "init":
-      return { title: same("cfn-init"), detail: same(step.name === "" ? "" : `configSet ${step.name}`) };
+      return { title: localised("cfn-init"), detail: localised(step.name === "" ? "" : `configSet ${step.name}`) };
     case "config":
-      return { title: same(step.name), detail: NOTHING };
+      return { title: localised(step.name), detail: NOTHING };
     case "section":
-      return { title: same(step.name), detail: same((step.items ?? []).join(", ")) };
+      return { title: localised(step.name), detail: localised((step.items ?? []).join(", ")) };
     case "hup":
       return {
-        title: same("cfn-hup"),
+        title: localised("cfn-hup"),
         detail: { en: "watches the metadata for updates from now on", ja: "以後、メタデータの更新を監視" },
       };
     case "signal":
       return signal(step, context);
     case "complete":
-      return { title: same("CREATE_COMPLETE"), detail: completed(wait) };
+      return { title: localised("CREATE_COMPLETE"), detail: completed(wait) };
     case "timeout":
       return failed(wait);
   }
@@ -102,7 +102,7 @@ function completed(wait: Awaited | undefined): Localised {
 function failed(wait: Awaited | undefined): StepText {
   const time = wait?.timeout === undefined ? undefined : durationText(wait.timeout);
   return {
-    title: same(wait?.policy === "UpdatePolicy" ? "UPDATE_FAILED" : "CREATE_FAILED"),
+    title: localised(wait?.policy === "UpdatePolicy" ? "UPDATE_FAILED" : "CREATE_FAILED"),
     detail: time
       ? {
           en: `after ${time.en} without enough signals, or on a failure: the stack rolls back`,
@@ -113,8 +113,4 @@ function failed(wait: Awaited | undefined): StepText {
           ja: "時間内にシグナルがそろわないか、失敗の通知でロールバック",
         },
   };
-}
-
-function same(text: string): Localised {
-  return { en: text, ja: text };
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
+import { documentationOf } from "../../../src/features/completion/documentation.ts";
 import { completion } from "../../../src/features/completion.ts";
-import { resolveCompletion } from "../../../src/features/resolveCompletion.ts";
 import { parse } from "../../../src/model/reading/parse.ts";
 import { allSnippets } from "../../../src/snippets/allSnippets.ts";
 import { loadCatalogue } from "../../catalogue/loadCatalogue.ts";
@@ -42,7 +42,7 @@ function check(text: string, offset: number): void {
   for (const { span, label, data } of items) {
     assert.ok(span.start <= offset && offset <= span.end, `${label} at ${offset} of ${JSON.stringify(text)}`);
     assert.ok(!text.slice(span.start, span.end).includes("\n"));
-    if (data !== undefined && data.of !== "type" && items.length < 100) resolveCompletion(context, data);
+    if (data !== undefined && data.of !== "type" && items.length < 100) documentationOf(data, context);
   }
 }
 

@@ -95,6 +95,7 @@ function summary(
   return { title: (found[1] ?? "").replace(/\s+/g, " ").trim(), line, at };
 }
 
-function lineText(state: StateBlock, line: number): string {
+/** A line without what it is indented by. */
+export function lineText(state: StateBlock, line: number): string {
   return state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line]);
 }

@@ -7,6 +7,7 @@ import createMarkdownIt, {
 import cjkFriendly from "markdown-it-cjk-friendly";
 import footnote from "markdown-it-footnote";
 import { noteMarks } from "../noteMarks.ts";
+import { lineText } from "./htmlDetails.ts";
 import { rawHtml } from "./rawHtml.ts";
 import { shortcodes } from "./shortcode.ts";
 import { sizedImages } from "./sizedImage.ts";
@@ -146,10 +147,6 @@ function oversized(state: StateInline, silent: boolean): boolean {
 
 function commentText(comment: string): string {
   return comment.replace(/^<!--/, "").replace(/-->$/, "").trim();
-}
-
-function lineText(state: StateBlock, line: number): string {
-  return state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line]);
 }
 
 function isCode(state: StateBlock, line: number): boolean {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
+import { documentationOf } from "../../src/features/completion/documentation.ts";
 import type { ItemData } from "../../src/features/completion/item.ts";
 import { itemNotes } from "../../src/features/completion/itemNotes.ts";
-import { resolveCompletion } from "../../src/features/resolveCompletion.ts";
 import type { HoverNotes } from "../../src/notes/showing/renderHover.ts";
 import { allSnippets } from "../../src/snippets/allSnippets.ts";
 import { loadCatalogue } from "../catalogue/loadCatalogue.ts";
@@ -13,7 +13,7 @@ const snippets = allSnippets();
 /** The documentation holds these texts. */
 function check(data: ItemData, language: "en" | "ja", expected: readonly RegExp[]): void {
   const noteOf = (topic: string): string => `The note on ${topic}.`;
-  const text = resolveCompletion({ catalogue, snippets, language, noteOf }, data);
+  const text = documentationOf(data, { catalogue, snippets, language, noteOf });
   assert.ok(text !== undefined, "nothing is known");
   for (const part of expected) assert.match(text, part);
 }
@@ -70,18 +70,18 @@ describe("completion documentation from notes", () => {
     it(name, () => {
       const render = { language, commands: false };
       const notesOn = (asked: ItemData): HoverNotes | undefined => itemNotes(asked, indexes[language], render);
-      const text = resolveCompletion({ catalogue, snippets, language, notesOn }, data) ?? "";
+      const text = documentationOf(data, { catalogue, snippets, language, notesOn }) ?? "";
       const [head = "", ...lesson] = text.split("\n\n");
       assert.match(head, language === "en" ? /built-in note/ : /組み込みノート/);
       assert.match(lesson.join("\n\n"), expected);
     });
 });
 
-describe("resolveCompletion", () => {
+describe("the documentation of a completion item", () => {
   for (const [name, data, language, expected] of cases) it(name, () => check(data, language, expected));
 
   it("knows nothing of what is not there", () => {
     const data: ItemData = { of: "key", root: RESOURCE, path: ["Properties", "Nothing"] };
-    assert.equal(resolveCompletion({ catalogue, snippets, language: "en" }, data), undefined);
+    assert.equal(documentationOf(data, { catalogue, snippets, language: "en" }), undefined);
   });
 });
