@@ -61,6 +61,24 @@ const record = (keys) => (node, offset) => {
 };
 
 const texts = listOf(text);
+
+/** A list in which a place stands in one `at` only: what the second says would take the place of the first. @type {(shape: Shape) => Shape} */
+const listByPlace = (shape) => (node, offset) => {
+  const problems = listOf(shape)(node, offset);
+  if (problems.length > 0 || !isSeq(node)) return problems;
+  const seen = new Set();
+  const repeated = [];
+  for (const place of node.items.flatMap((item) => {
+    const at = isMap(item) ? item.get("at") : undefined;
+    return isSeq(at) ? at.items : [];
+  })) {
+    if (!isScalar(place)) continue;
+    if (seen.has(place.value))
+      repeated.push({ text: `“${place.value}” has an entry above.`, offset: places(place, offset) });
+    seen.add(place.value);
+  }
+  return repeated;
+};
 const inBoth = record({ en: text, ja: text });
 const ask = oneOf("create", "update", "delete", "run");
 
@@ -203,12 +221,19 @@ export const SHAPES = {
   creationOrder: listOf(
     record({
       type: text,
-      "where?": record({ path: text, "beside?": mapOf(text), "is?": texts, "names?": text }),
+      "where?": record({
+        path: text,
+        "beside?": mapOf(text),
+        "is?": texts,
+        "isNot?": texts,
+        "but?": mapOf(text),
+        "names?": text,
+      }),
       through: texts,
       others: mapOf(texts),
       "alike?": texts,
       "isOnly?": yes,
-      "isNeeded?": yes,
+      "isNeeded?": text,
       says: text,
       source: text,
     }),
@@ -259,7 +284,7 @@ export const SHAPES = {
       }),
     ),
   ),
-  onePlaces: mapOf(record({ by: texts, says: text })),
+  onePlaces: mapOf(record({ by: texts, "as?": text, "isDomain?": yes, says: text })),
   examDomains: listOf(record({ en: text, ja: text, weight: number, files: texts })),
   fargateSizes: mapOf(listOf(number)),
   parameterTypes: record({
@@ -271,7 +296,7 @@ export const SHAPES = {
   policyProperties: texts,
   samEventResources: mapOf(text),
   secretProperties: texts,
-  propertySets: listOf(
+  propertySets: listByPlace(
     record({
       at: texts,
       "exactlyOne?": listOf(texts),
@@ -281,7 +306,7 @@ export const SHAPES = {
       "says?": mapOf(text),
     }),
   ),
-  valueSets: listOf(
+  valueSets: listByPlace(
     record({
       at: texts,
       sets: listOf(
@@ -360,7 +385,7 @@ export const SHAPES = {
       }),
     ),
   ),
-  valueFormats: listOf(
+  valueFormats: listByPlace(
     record({
       at: texts,
       pattern: text,

@@ -26,4 +26,13 @@ describe("a data file", () => {
     ["is no YAML", "a: [\n", ["2:0 Flow sequence in block collection must be sufficiently indented and end with a ]"]],
   ] as const)
     it(what, () => assert.deepEqual(told(text), problems));
+
+  it("says a place once: what the second says would take the place of the first", () => {
+    const text = "- { at: [A, B], sets: [] }\n- at: [C, B]\n  sets: []\n";
+    const problems = readData(text, SHAPES["valueSets"]).problems;
+    assert.deepEqual(
+      problems.map(({ line, column, text: said }) => `${line}:${column} ${said}`),
+      ["2:10 “B” has an entry above."],
+    );
+  });
 });

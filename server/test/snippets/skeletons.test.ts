@@ -27,6 +27,7 @@ const BESIDE: Readonly<Record<string, string>> = {
   OwnQueue: "AWS::SQS::Queue",
   OwnRouteTable: "AWS::EC2::RouteTable",
   OwnInternetGateway: "AWS::EC2::InternetGateway",
+  OwnAttachment: "AWS::EC2::VPCGatewayAttachment",
   OwnNatGateway: "AWS::EC2::NatGateway",
   OwnHostedZone: "AWS::Route53::HostedZone",
   OwnDistribution: "AWS::CloudFront::Distribution",

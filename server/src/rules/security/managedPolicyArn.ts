@@ -22,9 +22,12 @@ const PATHS: ReadonlyMap<string, string> = new Map(
   ),
 );
 
+/** Names of policies by their letters in lowercase. */
+const BY_LETTERS: ReadonlyMap<string, string> = new Map([...PATHS.keys()].map((name) => [name.toLowerCase(), name]));
+
 /**
  * The ARN of an AWS managed policy with another path than the policy has: `service-role/` is missing, or does not
- * belong there.
+ * belong there; or with other capitals.
  */
 export const managedPolicyArn: EntryRule = {
   scope: "entry",
@@ -56,15 +59,16 @@ function problemOf(node: ScalarNode): Report | undefined {
   const [, before, path = "", name = ""] = /^(.*:iam::aws:policy\/)((?:[\w-]+\/)?)([\w+=,.@-]+)$/.exec(node.text) ?? [];
   if (before === undefined) return undefined;
   if (path === "aws-service-role/") return { ...linked(name) };
-  const right = PATHS.get(name);
-  if (right === undefined || right === path) return undefined;
+  const meant = PATHS.has(name) ? name : (BY_LETTERS.get(name.toLowerCase()) ?? name);
+  const right = PATHS.get(meant);
+  if (right === undefined || (right === path && meant === name)) return undefined;
   const span = contentSpan(node);
   const isPlain = span.end - span.start === node.text.length;
   return {
-    en: `There is no policy ${path}${name} of AWS's (“Policy arn:aws:iam::aws:policy/${path}${name} does not exist or is not attachable”): it is ${right}${name}.`,
-    ja: `AWS管理ポリシーに${path}${name}はありません（「Policy arn:aws:iam::aws:policy/${path}${name} does not exist or is not attachable」）。正しくは${right}${name}です。`,
+    en: `There is no policy ${path}${name} of AWS's (“Policy arn:aws:iam::aws:policy/${path}${name} does not exist or is not attachable”): it is ${right}${meant}.`,
+    ja: `AWS管理ポリシーに${path}${name}はありません（「Policy arn:aws:iam::aws:policy/${path}${name} does not exist or is not attachable」）。正しくは${right}${meant}です。`,
     data: isPlain
-      ? { ...replacement(span, `${before}${right}${name}`, changeTo(`${right}${name}`)), safe: true }
+      ? { ...replacement(span, `${before}${right}${meant}`, changeTo(`${right}${meant}`)), safe: true }
       : undefined,
   };
 }

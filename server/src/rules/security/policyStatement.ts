@@ -4,6 +4,7 @@ import {
   listed,
   type MapNode,
   type Node,
+  pairOf,
   refTarget,
   type ScalarNode,
   textOf,
@@ -33,6 +34,7 @@ export const policyStatement: EntryRule = {
       if (path.includes("PolicyDocument")) checkActions(map, OWN_ACTIONS.get(type.name), context);
       if (path.includes("AssumeRolePolicyDocument")) checkActions(map, TRUST, context);
       for (const name of ["Resource", "NotResource"]) checkResources(valueAt(map, name), type.name, context);
+      if (path.includes("RepositoryPolicyText")) checkNoResource(map, context);
       for (const name of ["Principal", "NotPrincipal"]) checkPrincipal(valueAt(map, name), context);
       const sid = literalAt(map, "Sid");
       if (sid === undefined || sid.text === "" || /[{}$]/.test(sid.text)) continue;
@@ -177,13 +179,26 @@ function checkResources(node: Node | undefined, type: string, context: EntryCont
   }
 }
 
+/** The policy of a repository is on that alone. */
+function checkNoResource(map: MapNode, { report }: EntryContext): void {
+  const pair = pairOf(map, "Resource") ?? pairOf(map, "NotResource");
+  if (pair === undefined || pair.merged) return;
+  report(contentSpan(pair.key), {
+    en: `A repository's policy takes no ${pair.key.text} (“Invalid repository policy provided”): remove it.`,
+    ja: `リポジトリのポリシーに${pair.key.text}は書けません（「Invalid repository policy provided」）。削除してください。`,
+  });
+}
+
 const PRINCIPALS: Readonly<Record<string, { readonly pattern: RegExp; readonly example: string }>> = {
   AWS: {
     pattern: /^(?:\*|\d{12}|arn:[\w*-]+:(?:iam|sts|cloudfront):[^:]*:(?:\d{12}|aws|cloudfront|\*?):.*|A[A-Z\d]{15,})$/,
     example: "arn:aws:iam::123456789012:root",
   },
-  // A service's name never ends like the address of its page.
-  Service: { pattern: /^(?!.*\baws\.amazon\.com$)[\w-]+\.[\w.-]+$|^\*$/, example: "ec2.amazonaws.com" },
+  // A service's name never ends like the address of its page, and not in another top-level domain than these.
+  Service: {
+    pattern: /^(?!.*\baws\.amazon\.com$)(?:[\w-]+\.)+(?:com|cn|aws|internal|gov|hci|sgov|uk|eu)$|^\*$/,
+    example: "ec2.amazonaws.com",
+  },
 };
 
 function checkPrincipal(node: Node | undefined, context: EntryContext): void {

@@ -11,6 +11,8 @@ import { conditionModel } from "../shared/resolving/conditionModel.ts";
 /** See `onePlaces.yaml`. */
 interface Once {
   readonly by: readonly string[];
+  readonly as?: string;
+  readonly isDomain?: true;
   readonly says: string;
 }
 
@@ -26,17 +28,22 @@ const MAX_TEXT_LENGTH = 4000;
 export const alreadyExists: TemplateRule = {
   scope: "template",
   check(template, { report }) {
-    const seen = new Map<string, Entry[]>();
+    const seen = new Map<string, Taken[]>();
     for (const { entry, found } of takenPlaces(template)) {
       const before = seen.get(found.key);
       if (before === undefined) {
-        seen.set(found.key, [entry]);
+        seen.set(found.key, [{ entry, found }]);
         continue;
       }
       const model = conditionModel(template.declarations);
-      // Of one logical ID that stands there twice, the last counts.
-      const first = before.find((one) => one.name !== entry.name && canBeTogether([one, entry], model));
-      before.push(entry);
+      // Of one logical ID that stands there twice, the last counts; what makes another type's updates what it made before.
+      const first = before.find(
+        (one) =>
+          one.entry.name !== entry.name &&
+          !(one.found.isGuest && found.isGuest) &&
+          canBeTogether([one.entry, entry], model),
+      )?.entry;
+      before.push({ entry, found });
       if (first === undefined) continue;
       const key = pairOf(valueAt(entry.value, "Properties"), found.property)?.key ?? entry.key;
       report(entry, contentSpan(key), {
@@ -55,13 +62,18 @@ export const alreadyExists: TemplateRule = {
   },
 };
 
+interface Taken {
+  readonly entry: Entry;
+  readonly found: { readonly isGuest: boolean };
+}
+
 /** Resources of which there is one in a place, with what makes the place the same. */
 const takenPlaces = searchResources(ONCE.keys(), ({ value }, type) => {
   const once = ONCE.get(type);
   const properties = valueAt(value, "Properties");
   if (once === undefined || properties?.kind !== "map") return undefined;
   const names: string[] = [];
-  let key = type;
+  let key = once.as ?? type;
   for (const part of once.by) {
     const [name = "", otherwise] = part.split("=", 2);
     const node = valueAt(properties, name);
@@ -70,8 +82,8 @@ const takenPlaces = searchResources(ONCE.keys(), ({ value }, type) => {
     if (text.includes("AWS::NoValue") || text.includes("Fn::If(") || (node?.kind === "scalar" && isLoopName(node.text)))
       return undefined;
     if (node !== undefined) names.push(name);
-    key += ` ${text}`;
+    key += ` ${once.isDomain === true ? text.replace(/\.$/, "") : text}`;
   }
   if (key.length > MAX_TEXT_LENGTH) return undefined;
-  return { key, names, property: names.at(-1) ?? "", says: once.says };
+  return { key, names, property: names.at(-1) ?? "", says: once.says, isGuest: once.as !== undefined };
 });

@@ -131,7 +131,8 @@ function mayAllow({ value }: Entry, isFor: (arn: Node | undefined) => boolean): 
   if (textOf(valueAt(value, "Type")) === "AWS::Lambda::Permission") {
     const principal = literalText(properties, "Principal") ?? "";
     const isOther = /^[\w-]+\.amazonaws\.com$/.test(principal) && principal !== S3;
-    return !isOther && isFor(valueAt(properties, "SourceArn"));
+    const action = literalText(properties, "Action")?.toLowerCase() ?? INVOKING;
+    return !isOther && (/[{$]/.test(action) || fitsGlob(INVOKING, action)) && isFor(valueAt(properties, "SourceArn"));
   }
   const document = valueAt(properties, "PolicyDocument");
   if (document?.kind !== "map") return true;
@@ -141,6 +142,7 @@ function mayAllow({ value }: Entry, isFor: (arn: Node | undefined) => boolean): 
 }
 
 const S3 = "s3.amazonaws.com";
+const INVOKING = "lambda:invokefunction";
 /** An account or a role, user or session in one. */
 const ACCOUNT = /^(?:\$\{AWS::AccountId\}$|arn:)/;
 const SENDING = ["sqs:sendmessage", "sns:publish"];

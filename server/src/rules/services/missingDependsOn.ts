@@ -1,4 +1,5 @@
 import creationOrder from "../../../data/creationOrder.yaml";
+import type { Catalogue } from "../../catalogue/types/catalogue.ts";
 import { searchResources } from "../../model/incremental/searchEntries.ts";
 import type { Entry, Template } from "../../model/template.ts";
 import { formulaText } from "../../model/tree/conditionFormula.ts";
@@ -17,13 +18,14 @@ interface Need {
   readonly type: string;
   readonly where?: { readonly path: string; readonly beside?: Readonly<Record<string, string>> } & (
     | { readonly is: readonly string[] }
+    | { readonly isNot: readonly string[]; readonly but?: Readonly<Record<string, string>> }
     | { readonly names: string }
   );
   readonly through: readonly string[];
   readonly others: Readonly<Record<string, readonly string[]>>;
   readonly alike?: readonly [own: string, other: string];
   readonly isOnly?: true;
-  readonly isNeeded?: true;
+  readonly isNeeded?: string;
   readonly says: string;
 }
 
@@ -35,7 +37,7 @@ const NEEDS = creationOrder() as readonly Need[];
  */
 export const missingDependsOn: TemplateRule = {
   scope: "template",
-  check(template, { report }) {
+  check(template, { catalogue, report }) {
     const parts = partsOf(template);
     const needing = parts.flatMap(({ entry, found }) =>
       found.needs.filter((need) => mayNeed(entry, need, template)).map((need) => ({ entry, need })),
@@ -48,8 +50,9 @@ export const missingDependsOn: TemplateRule = {
         .map((other) => other.entry);
       const [first] = others;
       if (first === undefined) {
-        const [target] = [...targets].filter((name) => template.declarations.resources.has(name));
-        const isSure = need.isNeeded === true && target !== undefined && !mayBeThere(template, need, target);
+        const { isNeeded } = need;
+        const [target] = [...targets].filter((name) => template.declarations.resources.get(name)?.type === isNeeded);
+        const isSure = isNeeded !== undefined && target !== undefined && !mayBeThere(template, need, target, catalogue);
         if (isSure) report(entry, contentSpan(entry.key), { ...absent(entry.name, target, need), severity: "error" });
         continue;
       }
@@ -65,24 +68,25 @@ export const missingDependsOn: TemplateRule = {
 };
 
 /** Whether what a resource needs may be there all the same: made by what can't be read, or for what can't be told. */
-function mayBeThere(template: Template, { others }: Need, target: string): boolean {
-  const unclear = partsOf(template).some(
-    ({ entry, found }) =>
-      found.type in others &&
-      (others[found.type] ?? []).some((path) =>
-        valuesAt(valueAt(entry.value, "Properties"), path.split(".")).some(
-          (node) => resourceTarget(node) === undefined,
-        ),
-      ),
-  );
-  return unclear || mayHaveMore(template.declarations) || isNamedByOthers(template, target);
+function mayBeThere(template: Template, { others }: Need, target: string, catalogue: Catalogue): boolean {
+  const { resources } = template.declarations;
+  // Nor where a type or a name is misspelt, of which another rule tells.
+  const isUnclear = ({ entry, found }: { readonly entry: Entry; readonly found: Part }) => {
+    const nodes = (others[found.type] ?? []).flatMap((path) =>
+      valuesAt(valueAt(entry.value, "Properties"), path.split(".")),
+    );
+    return nodes.length === 0 || nodes.some((node) => !resources.has(resourceTarget(node) ?? ""));
+  };
+  const unclear = partsOf(template).some((part) => part.found.type in others && isUnclear(part));
+  const isWrong = [...resources.values()].some(({ type }) => type === undefined || catalogue.isUnknownType(type));
+  return unclear || isWrong || mayHaveMore(template.declarations) || isNamedByOthers(template, target);
 }
 
 function absent(name: string, target: string, { others, says }: Need): Localised {
   const [type = ""] = Object.keys(others);
   return {
-    en: `${name} needs an ${type} of ${target} that lets the service write there (“${says}”): add one, and DependsOn it.`,
-    ja: `${name}には、サービスからの書き込みを許可する${target}の${type}が必要です（「${says}」）。追加し、DependsOnに指定してください。`,
+    en: `${name} needs an ${type} for ${target} (“${says}”): add one, and DependsOn it.`,
+    ja: `${name}には、${target}のための${type}が必要です（「${says}」）。追加し、DependsOnに指定してください。`,
   };
 }
 
@@ -144,6 +148,12 @@ function mayNeed({ value }: Entry, { where }: Need, { declarations }: Template):
   const nodes = valuesAt(valueAt(value, "Properties"), path.slice(0, -1))
     .filter((owner) => beside.every(([key, text]) => textOf(valueAt(owner, key)) === text))
     .flatMap((owner) => valuesAt(owner, path.slice(-1)));
+  if ("isNot" in where) {
+    const [node] = nodes;
+    const others = Object.entries(where.but ?? {});
+    if (others.some(([key, text]) => textOf(valueAt(valueAt(value, "Properties"), key)) === text)) return false;
+    return node === undefined || !where.isNot.includes(textOf(node) ?? where.isNot[0] ?? "");
+  }
   return "names" in where
     ? nodes.some((node) => declarations.resources.get(resourceTarget(node) ?? "")?.type === where.names)
     : nodes.some((node) => where.is.includes(textOf(node) ?? ""));

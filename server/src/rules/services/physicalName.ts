@@ -115,7 +115,8 @@ function namesOf(resource: Node): readonly Name[] {
       if (node.kind === "call" && !/^(?:Ref|Fn::Sub|Fn::Join)$/.test(node.name)) return [];
       const key = composedText(node);
       if (key === undefined || key.length > MAX_TEXT_LENGTH || key.includes("AWS::NoValue")) return [];
-      return [{ node, assumptions, key: `${type} ${key}` }];
+      // IAM's names differ in more than capitals.
+      return [{ node, assumptions, key: `${type} ${type.startsWith("AWS::IAM::") ? key.toLowerCase() : key}` }];
     },
   );
 }

@@ -8,6 +8,7 @@ import { executionRole } from "./containers/executionRole.ts";
 import { fargateTask } from "./containers/fargateTask.ts";
 import { serviceLoadBalancer } from "./containers/serviceLoadBalancer.ts";
 import { databaseEngine } from "./databaseEngine.ts";
+import { endpointType } from "./endpointType.ts";
 import { eventPattern } from "./eventPattern.ts";
 import { fifoName } from "./fifoName.ts";
 import { fixedName } from "./fixedName.ts";
@@ -98,4 +99,5 @@ export const servicesRules: Readonly<Record<string, BareRule>> = {
   notificationConfiguration,
   fixedName,
   invokePermission,
+  endpointType,
 };

@@ -28,7 +28,7 @@ export const stateMachine: EntryRule = {
     const properties = valueAt(entry.value, "Properties");
     const definition = pairOf(properties, "Definition");
     const text = pairOf(properties, "DefinitionString");
-    const machine: Machine = { report: context.report, substitutions: substitutionsOf(properties) };
+    const machine: Machine = { report: context.report, ...substitutionsOf(properties) };
     if (definition !== undefined && !definition.merged) {
       checkMachine(definition, machine);
       if (machine.substitutions !== undefined) checkSubstitutions(definition.value, machine);
@@ -40,15 +40,25 @@ interface Machine {
   readonly report: EntryContext["report"];
   /** The names that `DefinitionSubstitutions` has, where it is there. */
   readonly substitutions: readonly string[] | undefined;
+  /** What is put in for a name where it is written out. */
+  readonly filledIn: ReadonlyMap<string, string>;
 }
 
-function substitutionsOf(properties: Node | undefined): readonly string[] | undefined {
+function substitutionsOf(properties: Node | undefined): Pick<Machine, "substitutions" | "filledIn"> {
   const map = valueAt(properties, "DefinitionSubstitutions");
-  return map?.kind === "map" && hasAllKeys(map) ? map.pairs.map(({ key }) => key.text) : undefined;
+  const pairs = map?.kind === "map" && hasAllKeys(map) ? map.pairs : undefined;
+  return {
+    substitutions: pairs?.map(({ key }) => key.text),
+    filledIn: new Map(
+      pairs?.flatMap(({ key, value }) =>
+        value.kind === "scalar" && !isComposed(value.text) ? [[`\${${key.text}}`, value.text] as const] : [],
+      ),
+    ),
+  };
 }
 
 /** A definition as text, which functions may compose: what they put in is a hole. */
-function checkText({ key, value }: Pair, { unit }: EntryContent, { report, substitutions }: Machine): void {
+function checkText({ key, value }: Pair, { unit }: EntryContent, { report, ...machine }: Machine): void {
   const text = scriptText(value, unit.text);
   const { root, errors } = readJson(text.text);
   const inText: EntryContext["report"] = (span, { data, unfinishedAt, ...found }) =>
@@ -58,8 +68,8 @@ function checkText({ key, value }: Pair, { unit }: EntryContent, { report, subst
       data: data && { ...data, edits: data.edits.map((edit) => ({ ...edit, ...text.toEntrySpan(edit) })) },
     });
   if (root !== undefined && errors.length === 0) {
-    checkMachine({ key, value: root }, { report: inText, substitutions });
-    if (substitutions !== undefined) checkSubstitutions(root, { report: inText, substitutions });
+    checkMachine({ key, value: root }, { ...machine, report: inText });
+    if (machine.substitutions !== undefined) checkSubstitutions(root, { ...machine, report: inText });
   } else if (text.holes.length === 0 && value.kind === "scalar" && !/\$\{|\{\{/.test(text.text)) {
     report(contentSpan(key), {
       en: "The definition is not JSON (“INVALID_JSON_DESCRIPTION”).",
@@ -89,18 +99,19 @@ function checkMachine(owner: Pair, context: Machine): void {
     report(span, { ...found, unfinished: "below", unfinishedAt: { span: pair.key } });
   const names = states.pairs.map(({ key }) => key.text);
   const wrong = [pairOf(machine, "StartAt")?.value, ...states.pairs.flatMap(({ value }) => targetsOf(value))].filter(
-    (target) => target !== undefined && !checkTarget(target, names, reportStates),
+    (target) => target !== undefined && !checkTarget(target, names, context.filledIn, reportStates),
   );
   for (const state of states.pairs) checkState(state, context);
   if (wrong.length === 0) checkReached(machine, states, reportStates);
 }
 
 /** Where a name is substituted that is not given, it stays as it is. A resource then is no ARN, which is told otherwise. */
-function checkSubstitutions(node: Node, { report, substitutions = [] }: Machine): void {
-  if (node.kind === "list") for (const item of node.items) checkSubstitutions(item, { report, substitutions });
+function checkSubstitutions(node: Node, machine: Machine): void {
+  const { report, substitutions = [] } = machine;
+  if (node.kind === "list") for (const item of node.items) checkSubstitutions(item, machine);
   if (node.kind === "map")
     for (const { key, value } of node.pairs)
-      if (key.text !== "Resource" || value.kind !== "scalar") checkSubstitutions(value, { report, substitutions });
+      if (key.text !== "Resource" || value.kind !== "scalar") checkSubstitutions(value, machine);
   if (node.kind !== "scalar") return;
   const missing = [...node.text.matchAll(/\$\{(\w+)\}/g)].find(([, name]) => !substitutions.includes(name ?? ""))?.[1];
   if (missing === undefined) return;
@@ -178,11 +189,17 @@ function targetsOf(state: Node): readonly (Node | undefined)[] {
 }
 
 /** Whether a target is there, or can't be told. */
-function checkTarget(target: Node, names: readonly string[], report: EntryContext["report"]): boolean {
-  const name = textOf(target);
+function checkTarget(
+  target: Node,
+  names: readonly string[],
+  filledIn: Machine["filledIn"],
+  report: EntryContext["report"],
+): boolean {
+  const written = textOf(target) ?? "";
+  const name = filledIn.get(written) ?? textOf(target);
   if (target.kind !== "scalar" || name === undefined || names.includes(name) || isComposed(name)) return true;
   const span = contentSpan(target);
-  const { en, ja, data } = suggestion(name, names, span);
+  const { en, ja, data } = name === written ? suggestion(name, names, span) : { en: "", ja: "" };
   report(span, {
     en: `There is no state ${name} here (“MISSING_TRANSITION_TARGET”).${en}`,
     ja: `ステート${name}がありません（「MISSING_TRANSITION_TARGET」）。${ja}`,

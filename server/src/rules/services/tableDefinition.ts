@@ -84,6 +84,8 @@ function checkCapacity(entry: EntryContent, properties: MapNode, { report }: Ent
     }
   }
   const pair = pairOf(properties, "BillingMode");
+  if (mode === "PROVISIONED" || (pair === undefined && isAlwaysSet(properties, "ProvisionedThroughput")))
+    checkIndexes(properties, report);
   if (pair === undefined && isSet(properties, "KeySchema") && !isSet(properties, "ProvisionedThroughput")) {
     report(contentSpan(pairOf(entry.value, "Properties")?.key ?? entry.key), {
       en: "A table needs ProvisionedThroughput, or BillingMode: PAY_PER_REQUEST (“No provisioned throughput specified for the table”).",
@@ -95,6 +97,22 @@ function checkCapacity(entry: EntryContent, properties: MapNode, { report }: Ent
     report(contentSpan(pair.key), {
       en: "BillingMode PROVISIONED needs ProvisionedThroughput.",
       ja: "BillingModeがPROVISIONEDの場合、ProvisionedThroughputが必要です。",
+      unfinished: "beside",
+    });
+  }
+}
+
+/** Each index has a capacity of its own where the table has one. */
+function checkIndexes(properties: MapNode, report: EntryContext["report"]): void {
+  for (const index of listed(valueAt(properties, "GlobalSecondaryIndexes"))) {
+    if (index.kind !== "map" || !hasAllKeys(index)) continue;
+    if (isSet(index, "ProvisionedThroughput") || isSet(index, "OnDemandThroughput")) continue;
+    const [first] = index.pairs;
+    if (first === undefined) continue;
+    const name = literalText(index, "IndexName") ?? "…";
+    report(contentSpan(first.key), {
+      en: `The index needs ProvisionedThroughput, as the table has it (“No provisioned throughput specified for the global secondary index: ${name}”).`,
+      ja: `テーブルと同じように、インデックスにもProvisionedThroughputが必要です（「No provisioned throughput specified for the global secondary index: ${name}」）。`,
       unfinished: "beside",
     });
   }

@@ -1,6 +1,6 @@
-import { contentSpan } from "../../model/tree/node.ts";
+import { contentSpan, type Node, textOf } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
-import type { EntryRule } from "../engine/rule.ts";
+import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { isLoopName } from "../shared/declaredNames.ts";
 
 interface Limits {
@@ -22,6 +22,35 @@ const LIMITS: Readonly<Record<string, Limits>> = {
   Conditions: { pattern: /^[A-Za-z0-9&_]{1,255}$/, characters: { en: "letters, digits and _", ja: "英数字と_" } },
 };
 
+/** The names that a loop gives: each round another, of the characters that names have. */
+function checkLoop(loop: Node, limits: Limits, report: EntryContext["report"]): void {
+  const [identifier, values, body] = loop.kind === "list" ? loop.items : [];
+  const id = textOf(identifier);
+  if (id === undefined || body?.kind !== "map" || values?.kind !== "list") return;
+  const literals = values.items.filter((item) => item.kind === "scalar");
+  for (const { key, value, merged } of body.pairs) {
+    if (merged) continue;
+    if (key.text.startsWith("Fn::ForEach::")) {
+      checkLoop(value, limits, report);
+      continue;
+    }
+    const isFilledIn = key.text.includes(`\${${id}}`);
+    if (literals.length > 1 && !isFilledIn && !key.text.includes(`&{${id}}`)) {
+      report(contentSpan(key), {
+        en: `The loop gives this name in each round: write \${${id}} into it.`,
+        ja: `ループのたびに同じ名前になります。\${${id}}を含めてください。`,
+      });
+    }
+    for (const item of isFilledIn ? literals : []) {
+      if (item.kind !== "scalar" || limits.pattern.test(item.text) || /^$|[{$]/.test(item.text)) continue;
+      report(contentSpan(item), {
+        en: `${item.text} gives a name with other characters than ${limits.characters.en} (“Resource name … is non alphanumeric”): write &{${id}} in ${key.text}, which leaves them out.`,
+        ja: `${item.text}から作られる名前には、${limits.characters.ja}以外の文字が含まれます（「Resource name … is non alphanumeric」）。${key.text}に&{${id}}と書けば取り除かれます。`,
+      });
+    }
+  }
+}
+
 /**
  * A name with characters that CloudFormation does not accept there, or with more than 255 of them; a resource with the
  * name of a parameter.
@@ -38,6 +67,7 @@ export const entryName: EntryRule = {
         ja: `${name}というパラメータもあるため、Refで区別できません。どちらかの名前を変えてください。`,
       });
     }
+    if (name.startsWith("Fn::ForEach::") && limits !== undefined) checkLoop(entry.value, limits, report);
     if (limits === undefined || key.value === null || name.startsWith("Fn::") || isLoopName(name)) return;
     if (limits.pattern.test(name)) return;
     const { en, ja } = limits.characters;

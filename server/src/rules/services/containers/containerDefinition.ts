@@ -1,11 +1,21 @@
-import { contentSpan, listed, type Node, pairOf, type ScalarNode, textOf, valueAt } from "../../../model/tree/node.ts";
+import {
+  contentSpan,
+  listed,
+  type MapNode,
+  type Node,
+  pairOf,
+  type ScalarNode,
+  textOf,
+  valueAt,
+} from "../../../model/tree/node.ts";
 import type { EntryContext, EntryRule } from "../../engine/rule.ts";
 import { replacement } from "../../shared/fixes/nearest.ts";
-import { hasAllKeys, isSet, literalText } from "../../shared/values/literals.ts";
+import { hasAllKeys, isSet, literalAt, literalText } from "../../shared/values/literals.ts";
 
 /**
- * Containers of a task that ECS refuses: none of them is essential, one has no memory, or a host port differs from the
- * container port although the network mode is `awsvpc`.
+ * Containers of a task that ECS refuses: none of them is essential, one has no memory, mounts a volume or waits for a
+ * container that the task does not have, or a host port differs from the container port although the network mode is
+ * `awsvpc` or `host`.
  */
 export const containerDefinition: EntryRule = {
   scope: "entry",
@@ -22,19 +32,53 @@ export const containerDefinition: EntryRule = {
       });
     }
     checkMemory(properties, containers.key, items, report);
-    if (literalText(properties, "NetworkMode") !== "awsvpc") return;
+    if (properties?.kind === "map" && hasAllKeys(properties)) checkNames(properties, items, report);
+    const mode = literalText(properties, "NetworkMode");
+    if (mode !== "awsvpc" && mode !== "host") return;
     for (const mapping of items.flatMap(mappings)) {
       const host = valueAt(mapping, "HostPort");
       const port = literalText(mapping, "ContainerPort");
       if (host?.kind !== "scalar" || port === undefined || [port, "0"].includes(host.text)) continue;
       report(contentSpan(host), {
-        en: `With the network mode awsvpc HostPort is the same as ContainerPort (${port}): leave it out (“the host ports and container ports in port mappings must match”).`,
-        ja: `ネットワークモードがawsvpcの場合、HostPortはContainerPort（${port}）と同じでなければなりません。省略できます（「the host ports and container ports in port mappings must match」）。`,
+        en: `With the network mode ${mode} HostPort is the same as ContainerPort (${port}): leave it out (“the host ports and container ports in port mappings must match”).`,
+        ja: `ネットワークモードが${mode}の場合、HostPortはContainerPort（${port}）と同じでなければなりません。省略できます（「the host ports and container ports in port mappings must match」）。`,
         data: replacement(contentSpan(host), port),
       });
     }
   },
 };
+
+/** What containers name of their task: its volumes, and other containers. */
+function checkNames(properties: MapNode, items: readonly Node[], report: EntryContext["report"]): void {
+  const volumes = namesOf(listed(valueAt(properties, "Volumes")));
+  const containers = namesOf(items);
+  for (const item of items) {
+    const mounted = listed(valueAt(item, "MountPoints")).map((one) => literalAt(one, "SourceVolume"));
+    const awaited = listed(valueAt(item, "DependsOn")).map((one) => literalAt(one, "ContainerName"));
+    for (const node of volumes === undefined ? [] : mounted) {
+      if (node === undefined || volumes?.has(node.text) === true || /[{$]/.test(node.text)) continue;
+      report(contentSpan(node), {
+        en: `The task has no volume ${node.text} (“Unknown volume '${node.text}'.”): add it to its Volumes.`,
+        ja: `タスクにボリューム${node.text}がありません（「Unknown volume '${node.text}'.」）。Volumesに追加してください。`,
+        unfinished: "below",
+      });
+    }
+    for (const node of containers === undefined ? [] : awaited) {
+      if (node === undefined || containers?.has(node.text) === true || /[{$]/.test(node.text)) continue;
+      report(contentSpan(node), {
+        en: `The task has no container ${node.text} to wait for.`,
+        ja: `DependsOnに指定されたコンテナ${node.text}が、タスクにありません。`,
+        unfinished: "below",
+      });
+    }
+  }
+}
+
+/** The names of a list's items; `undefined` if one can't be told. */
+function namesOf(items: readonly Node[]): ReadonlySet<string> | undefined {
+  const names = items.map((item) => literalText(item, "Name"));
+  return names.some((name) => name === undefined || /[{$]/.test(name)) ? undefined : new Set(names.map(String));
+}
 
 /** A container has memory of its own where its task has none. */
 function checkMemory(

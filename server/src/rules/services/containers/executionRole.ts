@@ -48,6 +48,14 @@ function needOf(container: Node, fargate: boolean): Need | undefined {
       says: "When you are specifying container secrets, you must also specify a value for 'executionRoleArn'",
     };
   }
+  const credentials = pairOf(container, "RepositoryCredentials");
+  if (credentials?.value.kind === "map") {
+    return {
+      key: credentials.key,
+      what: { en: "a private registry", ja: "プライベートレジストリ" },
+      says: "you must also specify a value for 'executionRoleArn'",
+    };
+  }
   if (!fargate) return undefined;
   const image = pairOf(container, "Image");
   if (image !== undefined && isOfRegistry(image.value)) {

@@ -1,14 +1,19 @@
-import { contentSpan, type Node, textOf, valueAt } from "../../../model/tree/node.ts";
-import type { EntryRule } from "../../engine/rule.ts";
+import { contentSpan, listed, type Node, textOf, valueAt } from "../../../model/tree/node.ts";
+import type { EntryContext, EntryRule } from "../../engine/rule.ts";
 import { suggestion } from "../../shared/fixes/nearest.ts";
+import { composedText } from "../../shared/resolving/composedText.ts";
 import { literalAt } from "../../shared/values/literals.ts";
 
-/** A cache behaviour of a CloudFront distribution whose TargetOriginId is not the Id of any origin or origin group. */
+/**
+ * A cache behaviour of a CloudFront distribution whose TargetOriginId is not the Id of any origin or origin group; the website of a
+ * bucket as an origin of S3.
+ */
 export const distributionOrigin: EntryRule = {
   scope: "entry",
   types: ["AWS::CloudFront::Distribution"],
   check(entry, { report }) {
     const config = valueAt(valueAt(entry.value, "Properties"), "DistributionConfig");
+    for (const origin of listed(valueAt(config, "Origins"))) checkWebsite(origin, report);
     const groups = valueAt(valueAt(config, "OriginGroups"), "Items");
     const ids = [
       ...(idsOf(valueAt(config, "Origins")) ?? [undefined]),
@@ -31,6 +36,18 @@ export const distributionOrigin: EntryRule = {
     }
   },
 };
+
+/** A bucket's website is a server like any other. */
+function checkWebsite(origin: Node, report: EntryContext["report"]): void {
+  const domain = valueAt(origin, "DomainName");
+  const text = domain && composedText(domain);
+  if (valueAt(origin, "S3OriginConfig")?.kind !== "map" || domain === undefined) return;
+  if (!/\.s3-website[-.][\w${}:.-]+$/.test(text ?? "")) return;
+  report(domain.kind === "scalar" ? contentSpan(domain) : domain, {
+    en: "This is the website of a bucket, which S3OriginConfig does not take (“The parameter Origin DomainName does not refer to a valid S3 bucket”): use CustomOriginConfig, or the bucket's RegionalDomainName.",
+    ja: "これはバケットのウェブサイトエンドポイントで、S3OriginConfigでは使えません（「The parameter Origin DomainName does not refer to a valid S3 bucket」）。CustomOriginConfigか、バケットのRegionalDomainNameを使ってください。",
+  });
+}
 
 /** The ids of a list; `undefined` for one that is not written out, or for the whole where it is no list. */
 function idsOf(node: Node | undefined): readonly (string | undefined)[] | undefined {

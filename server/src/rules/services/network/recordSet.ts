@@ -1,6 +1,7 @@
 import { formulaText } from "../../../model/tree/conditionFormula.ts";
 import { contentSpan, type Node, pairOf, textOf, valueAt } from "../../../model/tree/node.ts";
 import type { EntryContext, EntryRule } from "../../engine/rule.ts";
+import { replacement } from "../../shared/fixes/nearest.ts";
 import { resourceTarget } from "../../shared/links/resourceTarget.ts";
 import { composedText } from "../../shared/resolving/composedText.ts";
 import { isAlwaysSet, isSet, literalAt, literalText } from "../../shared/values/literals.ts";
@@ -62,11 +63,22 @@ function checkAlias(record: Node, { declarations, report }: EntryContext): void 
   const [zone, own] = [alias, record].map((node) => valueAt(node, "HostedZoneId"));
   const target = resourceTarget(valueAt(alias, "DNSName")) ?? "";
   const type = declarations.resources.get(target)?.type ?? "";
-  if (zone === undefined || own === undefined || !ELSEWHERE.test(type) || formulaText(zone) !== formulaText(own))
-    return;
-  const wanted = type.includes("CloudFront")
+  if (zone === undefined || !ELSEWHERE.test(type)) return;
+  const isFront = type.includes("CloudFront");
+  const wanted = isFront
     ? "Z2FDTNDATAQYW2"
     : `!GetAtt ${target}.CanonicalHostedZone${type.includes("V2") ? "ID" : "NameID"}`;
+  // The second is that of China.
+  if (zone.kind === "scalar" && /^Z[A-Z\d]{8,}$/.test(zone.text)) {
+    if (isFront === ["Z2FDTNDATAQYW2", "Z3RFFRIM2A3IF5"].includes(zone.text)) return;
+    report(contentSpan(zone), {
+      en: `${zone.text} is not the zone of ${target} (“the alias target name does not lie within the target zone”): use ${wanted}.`,
+      ja: `${zone.text}は${target}のゾーンではありません（「the alias target name does not lie within the target zone」）。${wanted}を使ってください。`,
+      data: isFront ? replacement(contentSpan(zone), wanted) : undefined,
+    });
+    return;
+  }
+  if (own === undefined || formulaText(zone) !== formulaText(own)) return;
   report(zone.kind === "scalar" ? contentSpan(zone) : zone, {
     en: `This is the zone of the record, not that of ${target} (“the alias target name does not lie within the target zone”): use ${wanted}.`,
     ja: `これはレコードのゾーンで、${target}のゾーンではありません（「the alias target name does not lie within the target zone」）。${wanted}を使ってください。`,

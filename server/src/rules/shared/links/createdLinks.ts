@@ -1,4 +1,5 @@
 import { contentSpan, listed, refTarget, textOf, valueAt } from "../../../model/tree/node.ts";
+import { changeTo, replacement } from "../fixes/nearest.ts";
 import { propertyFix } from "../fixes/propertyFix.ts";
 import { referFix } from "../fixes/referFix.ts";
 import { composedText } from "../resolving/composedText.ts";
@@ -99,4 +100,27 @@ const ENGINES = /^(?:aurora-mysql|aurora-postgresql|mysql|postgres|mariadb)$/;
 function majorOf(engine: string, version: string): string | undefined {
   const isWhole = /postgres/.test(engine) && !/^[0-9]\./.test(version);
   return (isWhole ? /^\d+/ : /^\d+\.\d+/).exec(version)?.[0];
+}
+
+/** A route names its integration by a path, and in an HTTP API what it is for by method and path. */
+export function apiRoute(own: LinkedResource, report: ReportLink): void {
+  const target = valueAt(own.properties, "Target");
+  const named = refTarget(target) === undefined ? undefined : own.target(target, "AWS::ApiGatewayV2::Integration");
+  if (named !== undefined && target !== undefined) {
+    const path = `integrations/\${${named.entry.name}}`;
+    const newText = own.format === "yaml" ? `!Sub ${path}` : `{"Fn::Sub": "${path}"}`;
+    const message = {
+      en: `The target of a route begins with integrations/: use !Sub ${path}.`,
+      ja: `ルートのTargetはintegrations/で始めます。!Sub ${path}を使ってください。`,
+    };
+    report(own, "Target", message, { data: replacement(target, newText, changeTo(`!Sub ${path}`)) });
+  }
+  const api = own.target(valueAt(own.properties, "ApiId"), "AWS::ApiGatewayV2::Api");
+  const key = literalText(own.properties, "RouteKey");
+  if (key === undefined || literalText(api?.properties, "ProtocolType") !== "HTTP") return;
+  if (!key.startsWith("/")) return;
+  report(own, "RouteKey", {
+    en: `A route of an HTTP API begins with a method, as in GET ${key} (“The provided route key is not formatted properly for HTTP protocol”).`,
+    ja: `HTTP APIのルートはGET ${key}のようにメソッドで始めます（「The provided route key is not formatted properly for HTTP protocol」）。`,
+  });
 }

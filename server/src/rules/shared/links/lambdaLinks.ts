@@ -19,6 +19,15 @@ export function eventSource(own: LinkedResource, report: ReportLink): void {
     });
   }
   checkStream(own, arn, "EventSourceArn", report);
+  const table = own.target(arn, "AWS::DynamoDB::Table");
+  if (arn?.kind === "call" && table !== undefined && composedText(arn)?.endsWith(".Arn}") === true) {
+    const { name } = table.entry;
+    const message = {
+      en: `${name}.Arn is that of the table, not of its stream (“Unrecognized event source”): use !GetAtt ${name}.StreamArn.`,
+      ja: `${name}.ArnはテーブルのARNで、ストリームのARNではありません（「Unrecognized event source」）。!GetAtt ${name}.StreamArnを使ってください。`,
+    };
+    report(own, "EventSourceArn", message, { data: referFix(arn, name, "StreamArn", own.format) });
+  }
   const source = own.target(arn, "AWS::SQS::Queue");
   if (source === undefined) return;
   if (literalText(own.properties, "StartingPosition") !== undefined) {
@@ -87,6 +96,14 @@ function checkStream(own: LinkedResource, arn: Node | undefined, property: strin
 
 /** A subscription of a topic, by ARN where another service receives it. */
 export function subscription(own: LinkedResource, report: ReportLink): void {
+  const fifo = own.target(valueAt(own.properties, "TopicArn"), "AWS::SNS::Topic");
+  const protocol = literalText(own.properties, "Protocol") ?? "sqs";
+  if (isTrue(valueAt(fifo?.properties, "FifoTopic")) && protocol !== "sqs" && !/[{$]/.test(protocol)) {
+    report(own, "Protocol", {
+      en: `${fifo?.entry.name} is a FIFO topic, to which only queues subscribe (“Invalid parameter: Invalid protocol type: ${protocol}”).`,
+      ja: `${fifo?.entry.name}はFIFOトピックのため、サブスクライブできるのはキューだけです（「Invalid parameter: Invalid protocol type: ${protocol}」）。`,
+    });
+  }
   checkEndpoint(own, own.properties, "Endpoint", report);
 }
 

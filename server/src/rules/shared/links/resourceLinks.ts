@@ -3,9 +3,9 @@ import { changeTo, replacement } from "../fixes/nearest.ts";
 import { propertyFix } from "../fixes/propertyFix.ts";
 import { referFix } from "../fixes/referFix.ts";
 import { valueBranches } from "../resolving/valueBranches.ts";
-import { hasAllKeys, isSet, literalText } from "../values/literals.ts";
+import { hasAllKeys, isAlwaysSet, isSet, literalText } from "../values/literals.ts";
 import { valuesAt } from "../values/valuesAt.ts";
-import { deployment, integration, parameterFamily, roleNames, zoneRecord } from "./createdLinks.ts";
+import { apiRoute, deployment, integration, parameterFamily, roleNames, zoneRecord } from "./createdLinks.ts";
 import { eventRule, ROLE_TARGETS } from "./eventLinks.ts";
 import {
   edgeFunctions,
@@ -28,6 +28,7 @@ const OWN_LINKS: ReadonlyMap<string, CheckLink> = new Map<string, CheckLink>([
   ["AWS::ApiGateway::Deployment", deployment],
   ["AWS::ApiGateway::Method", method],
   ["AWS::ApiGatewayV2::Integration", integration],
+  ["AWS::ApiGatewayV2::Route", apiRoute],
   ["AWS::AutoScaling::ScalingPolicy", scalingPolicy],
   ["AWS::CloudFront::Distribution", edgeFunctions],
   ["AWS::CodeBuild::Project", buildProject],
@@ -71,6 +72,7 @@ export const LINKED_TYPES: ReadonlySet<string> = new Set([
   "AWS::ApiGateway::Authorizer",
   "AWS::ApiGateway::RestApi",
   "AWS::ApiGatewayV2::Api",
+  "AWS::ApiGatewayV2::Integration",
   "AWS::AutoScaling::AutoScalingGroup",
   "AWS::ECS::TaskDefinition",
   "AWS::ElastiCache::ParameterGroup",
@@ -105,6 +107,16 @@ function method(own: LinkedResource, report: ReportLink): void {
     };
     report(own, "Integration.Uri", message, { data });
   }
+  const arn = literalText(integration, "Uri");
+  if (
+    arn !== undefined &&
+    /^arn:aws[\w-]*:lambda:/.test(arn) &&
+    /^AWS(?:_PROXY)?$/.test(literalText(integration, "Type") ?? "")
+  )
+    report(own, "Integration.Uri", {
+      en: "The ARN of a function is not a URI (“AWS ARN for integration must contain path or action”): write arn:aws:apigateway:REGION:lambda:path/2015-03-31/functions/ before it and /invocations behind.",
+      ja: "関数のARNはURIではありません（「AWS ARN for integration must contain path or action」）。前にarn:aws:apigateway:リージョン:lambda:path/2015-03-31/functions/、後ろに/invocationsを付けてください。",
+    });
   const kind = literalText(own.properties, "AuthorizationType");
   const authorizer = own.target(valueAt(own.properties, "AuthorizerId"), "AWS::ApiGateway::Authorizer");
   const type = literalText(authorizer?.properties, "Type");
@@ -158,6 +170,26 @@ function service(own: LinkedResource, report: ReportLink): void {
       ja: `タスク${task.entry.name}のネットワークモードがawsvpcのため、サービスにNetworkConfigurationが必要です（「Network Configuration must be provided when networkMode 'awsvpc' is specified.」）。`,
     });
   }
+  const isOther = mode === undefined ? !isSet(task.properties, "NetworkMode") : /^(?:bridge|host|none)$/.test(mode);
+  const isOnFargate = literalText(own.properties, "LaunchType") === "FARGATE";
+  const kinds = valueAt(task.properties, "RequiresCompatibilities");
+  if (isOther && !isOnFargate && kinds === undefined && isAlwaysSet(own.properties, "NetworkConfiguration")) {
+    if (hasAllKeys(task.properties))
+      report(own, "NetworkConfiguration", {
+        en: `NetworkConfiguration is for the network mode awsvpc, which the task ${task.entry.name} does not have (“Network Configuration is not valid for the given networkMode of this task definition.”).`,
+        ja: `NetworkConfigurationはネットワークモードawsvpcのためのもので、タスク${task.entry.name}はawsvpcではありません（「Network Configuration is not valid for the given networkMode of this task definition.」）。`,
+      });
+  }
+  if (
+    isOnFargate &&
+    kinds?.kind === "list" &&
+    kinds.items.length > 0 &&
+    kinds.items.every((one) => textOf(one) === "EC2")
+  )
+    report(task, "RequiresCompatibilities", {
+      en: `${own.entry.name} runs this task on Fargate (“Task definition does not support launch_type FARGATE.”): add FARGATE.`,
+      ja: `${own.entry.name}はこのタスクをFargateで実行します（「Task definition does not support launch_type FARGATE.」）。FARGATEを追加してください。`,
+    });
   const isForFargate =
     literalText(own.properties, "LaunchType") === "FARGATE" &&
     mode !== "awsvpc" &&

@@ -24,10 +24,16 @@ export function formatProblem(text: string, type: ValueType): Localised | undefi
   if (type.kind !== "string") return undefined;
   const { minLength, maxLength, pattern } = type;
   if (minLength !== undefined && text.length < minLength) {
-    return { en: `must have at least ${minLength} characters`, ja: `${minLength}文字以上でなければなりません` };
+    return {
+      en: `must have at least ${minLength} character${minLength === 1 ? "" : "s"}`,
+      ja: `${minLength}文字以上でなければなりません`,
+    };
   }
   if (maxLength !== undefined && text.length > maxLength) {
-    return { en: `must have at most ${maxLength} characters`, ja: `${maxLength}文字以下でなければなりません` };
+    return {
+      en: `must have at most ${maxLength} character${maxLength === 1 ? "" : "s"}`,
+      ja: `${maxLength}文字以下でなければなりません`,
+    };
   }
   if (pattern !== undefined && !matches(text, pattern)) {
     return { en: `must match ${pattern}`, ja: `次の形式でなければなりません: ${pattern}` };
