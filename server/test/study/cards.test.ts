@@ -173,8 +173,8 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ],
   [
     "no list that begins with another thing",
-    "# CloudWatch\n## Metric filters\n- filter pattern – what to look for in a log file\n- metric name – where to count it\n- default value – what is counted else\n- dimensions – what tells them apart",
-    ["term: CloudWatch › Metric filters › filter pattern = what to look for in a log file"],
+    "# CloudWatch\n## Metric filters\n- filter pattern – the terms to look for in a log file\n- metric name – where to count it\n- default value – what is counted else\n- dimensions – what tells them apart",
+    ["term: CloudWatch › Metric filters › filter pattern = the terms to look for in a log file"],
   ],
   [
     "what a verb without a subject says a title is there for",
@@ -367,7 +367,7 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     "# CloudFormation\n- **カスタムリソース（`Custom::任意の名前`）**：テンプレートにない操作をLambdaで肩代わりする仕組み\n\nQ: 86. How are secrets kept?\nA: In Secrets Manager.\n87. A company hosts an application on Lambda and wants more of it.",
     [
       "term: CloudFormation › カスタムリソース = テンプレートにない操作をLambdaで肩代わりする仕組み",
-      "question: CloudFormation › 86. How are secrets kept? = In Secrets Manager.",
+      "question: CloudFormation › How are secrets kept? = In Secrets Manager.",
     ],
   ],
   [
@@ -703,6 +703,45 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     "nothing that says of a name only the name, how many there are, or what its writer does not know",
     "# Amazon ECS\n## タスク定義\nコンテナを起動するタスクを定義するもの。\n# ALB\n## アクション\nリスナールールに合致した際のアクション。\n# VPC\n- NACL is a one-to-many with Subnets.\n# Application Integration\n\n- SNS: Allows sending as email and JSON (whatever that may be)",
     [],
+  ],
+  [
+    "no question whose answer only leads to another text, or that says of nothing what it asks",
+    "# Amazon S3\n## How does S3 replicate objects?\n- https://example.com/replication\n## Lambdaとは？\n[チュートリアル](https://example.com/lambda)\n## Q: どうやってみるの？\nA: 新たにキーを作成してから検索をかける。\n## Q: 開発を最小限にしたいか？\n- Yes（設定だけで済ませたい） → Firehose\n- No（処理を書きたい） → Data Streams",
+    [],
+  ],
+  [
+    "what is written without signs before it, and a question without its number",
+    "# Amazon SQS\n## Q: Can a queue keep the order?\nA: ✅ Yes, a FIFO queue does.\n## 3. How long are messages kept in SQS?\nFor four days by default.\n# ## Auto Scaling\n- **Cooldown period**: • The time after one scaling activity in which no other one starts",
+    [
+      "question: Amazon SQS › Can a queue keep the order? = Yes, a FIFO queue does.",
+      "question: How long are messages kept in SQS? = For four days by default.",
+      "term: Auto Scaling › Cooldown period = The time after one scaling activity in which no other one starts",
+    ],
+  ],
+  [
+    "a sentence whose lines a program has broken, with two blanks behind each",
+    "# Amazon WorkSpaces\nAmazon WorkSpaces is a fully managed, persistent desktop virtualization service that enables  \nyour users to work from any supported device.",
+    [
+      "term: Amazon WorkSpaces = Amazon WorkSpaces is a fully managed, persistent desktop virtualization service that enables your users to work from any supported device.",
+    ],
+  ],
+  [
+    "no service that is only some service, that its own long name says, or that is told of another thing",
+    "# AWS\n## EC2\nEC2 is a region based service it is not available everywhere.\n## CloudWatch Logs\nPublic service (usable from AWS or on premises)\n## ELB\nELB is a managed load balancer\n## CodeBuild\nA build represents a set of actions that create artifacts from files.\n## ECS\nContainers allow you to package all of the files of an application.\n# Resilience\n- **AWS Lambda** allows automatic retries with backoff for failures.",
+    [],
+  ],
+  [
+    "of a common word no remark, of a name of its own a noun with what it is of, and neither what runs on nor what is cut off",
+    "# Amazon S3\n- Glacier: configurable retrieval times that range from minutes to hours\n- Metadata: a list of pairs of keys and values of an object\n- S3 Block Public Access: account wide switch that keeps objects from the public\n# CloudFormation\n## Outputs\n-declares optional values -for linking templates -cannot be deleted while used\n# ECS\n## Task\nDefinitionをインスタンス化したもの\n- プログラミング言語でいうと",
+    [
+      "term: Amazon S3 › Metadata = a list of pairs of keys and values of an object",
+      "term: Amazon S3 › S3 Block Public Access = account wide switch that keeps objects from the public",
+    ],
+  ],
+  [
+    "no bound without a number, no kinds of nothing, and no list with its own title in it",
+    "# Amazon Redshift\n| Redshift | Max storage | Default |\n| --- | --- | --- |\n| Redshift Serverless | Managed | 128 RPU |\n| Amazon Redshift | 16 PB | none |\n# IAM Notes\n## Types\n- **IAM users**\n- **IAM groups**\n- **IAM roles**",
+    ["cell: Amazon Redshift — Max storage = 16 PB"],
   ],
 ];
 

@@ -1,7 +1,7 @@
 import { blocksOf, inlineOf } from "../../notes/reading/blocks.ts";
 import { plainText } from "../../notes/reading/lead.ts";
 import { weight } from "./cardWords.ts";
-import { isBroken } from "./isBroken.ts";
+import { endOf, isBroken } from "./isBroken.ts";
 
 /** Text that is read of one passage. */
 const MAX_SOURCE = 4000;
@@ -53,10 +53,10 @@ function unwrapped(markdown: string): string {
   for (const line of markdown.split("\n")) {
     const goesOn =
       last.length > WRAPPED &&
-      /[\w,)*`] ?$/.test(last) &&
+      /[\w,)*`] ?$/.test(endOf(last)) &&
       (/^\s*[a-z(`]/.test(line) || /,$/.test(last) || isBroken(last, line)) &&
       !/[ぁ-ん]/u.test(last);
-    if (goesOn) whole[whole.length - 1] = `${whole.at(-1)} ${line.trimStart()}`;
+    if (goesOn) whole[whole.length - 1] = `${whole.at(-1)?.trimEnd()} ${line.trimStart()}`;
     else whole.push(line);
     last = line;
   }
@@ -121,7 +121,7 @@ export function plain(line: string): string {
       // Tags in front and behind: `#Q How …`, `… data protection. #AWSService`.
       .replace(/\\$/, "")
       .replace(/^(?:#\p{L}\w* +)+(?=\S)|(?: +#\p{Lu}\w*)+$/gu, "")
-      .replace(/^(?:[:：]|o(?= [A-Z])|[-–•](?= \S))\s+/, "")
+      .replace(/^(?:[:：]|o(?= [A-Z])|[-–•◦▪](?= \S))\s+/, "")
       .trim()
   );
 }

@@ -23,7 +23,7 @@ export function pointsBack(text: string): boolean {
 export function withoutSigns(title: string): string {
   return title
     .replace(
-      /^(?:[\s*=–—■●▶◆\p{Extended_Pictographic}]|\u{fe0f})+|\s*\*+\s*$|^-\s+|\s*[:：.。–—-]\s*$|\s*[（(](?:重要|必須|注意)[）)]\s*$|\s\^[A-Za-z\d-]+$|\s[\da-f]{32}$/gu,
+      /^(?:[\s*#=–—■●▶◆\p{Extended_Pictographic}]|\u{fe0f})+|\s*\*+\s*$|^-\s+|\s*[:：.。–—-]\s*$|\s*[（(](?:重要|必須|注意)[）)]\s*$|\s\^[A-Za-z\d-]+$|\s[\da-f]{32}$/gu,
       "",
     )
     .trim();
@@ -48,30 +48,24 @@ export function isProperName(title: string): boolean {
   return words.length > 1 || /\p{Ll}.*\p{Lu}|\p{Lu}{3}|[-_:]/u.test(core);
 }
 
+/** What no answer and no question has in it, or begins or ends with. */
+const STANDS_NOT: readonly RegExp[] = [
+  /(?:理解する|理解しておく|押さえる|押さえておく|覚える|覚えておく|とか|for example|注意|参照|について|気がする|かも|方法です)[。.]?$|^・?(?:デベロッパー|企業|会社|ある\S{1,8}|ユーザー|管理者|エンジニア|セキュリティ専門家)は.*必要があります。?$|^・?(?:aws|sudo|\$|eb|npm|kubectl|docker|git) [^ぁ-ん]*$/u,
+  /[★☆]|^・?[*※]|^・?(?:Q|質問|問)\d*\s*[:：]/u,
+  // Where something is found, in a console or in documentation.
+  /\S ?[>＞] ?\S.*[>＞]|ドキュメント ?[>＞]|documentation ?>|\bX{2,}\b|\bx+ ?[月日]/u,
+  /\.(?:png|jpe?g|gif|svg)\b|\bnote\.|(?:この|次の|以下の|各|練習|例|模擬)問題|問題(?:集|文|\d)|試験|\bthe exam\b/iu,
+  // Signs of markup, and items that run on: `-declares values -for linking templates`.
+  /・{2}|[!！]{2}|--(?!\w)|\*\*|~~|==|`|^-\p{L}|^#|\s-\p{Ll}.*\s-\p{Ll}|https?:\/\/|!\[|\bwww\.|[…‥]$|\.\.\.$/u,
+];
+
 /** Whether a text stands by itself as an answer or a question. */
 export function standsAlone(text: string): boolean {
   const lines = text.split("\n");
   // What is announced may follow at once.
   const isOpen = lines.some((line, index) => ANNOUNCING.test(line) && !/^[　\s]*・/u.test(lines[index + 1] ?? ""));
   if (pointsBack(text) || isOpen || narrates(text)) return false;
-  if (
-    /(?:理解する|理解しておく|押さえる|押さえておく|覚える|覚えておく|とか|for example|注意|参照|について|気がする|かも|方法です)[。.]?$|^・?(?:デベロッパー|企業|会社|ある\S{1,8}|ユーザー|管理者|エンジニア|セキュリティ専門家)は.*必要があります。?$|^・?(?:aws|sudo|\$|eb|npm|kubectl|docker|git) [^ぁ-ん]*$/u.test(
-      text,
-    )
-  )
-    return false;
-  if (/[★☆]|^・?[*※]/u.test(text) || isOfNotes(text) || /^・?(?:Q|質問|問)\d*\s*[:：]/u.test(text)) return false;
-  // Where something is found, in a console or in documentation.
-  if (/\S ?[>＞] ?\S.*[>＞]|ドキュメント ?[>＞]|documentation ?>|\bX{2,}\b|\bx+ ?[月日]/u.test(text)) return false;
-  if (
-    /\.(?:png|jpe?g|gif|svg)\b|\bnote\.|(?:この|次の|以下の|各|練習|例|模擬)問題|問題(?:集|文|\d)|試験|\bthe exam\b/iu.test(
-      text,
-    )
-  )
-    return false;
-  if (/・{2}|[!！]{2}|--(?!\w)|\*\*|~~|==|`/u.test(text)) return false;
-  if (/https?:\/\/|!\[|\bwww\./.test(text) || !/\p{L}/u.test(text)) return false;
-  return balanced(text) && !/[…‥]$|\.\.\.$/u.test(text);
+  return balanced(text) && !isOfNotes(text) && /\p{L}/u.test(text) && !STANDS_NOT.some((form) => form.test(text));
 }
 
 /** Whether a text is about the notes that it stands in. */

@@ -36,7 +36,7 @@ const ENGLISH_KIND =
   /^(?:[\w()-]+ (?:\([\w ]+\) )?(?:is|are) )?(?:(?:an?|the) )?(?:[\w/-]+,? ){0,7}?(?:services?|storage|database|network|firewall|balancer|queue|registry|warehouse|platform|engine|cache|gateway|system|CDN|DNS)\b(?! (?:account|name|team|console|endpoint|role)s?\b)/i;
 const HAS_OBJECT = /[をにでへが]|から|まで|として|により|ごと|のみ/u;
 const JAPANESE_OPINION =
-  /^(?:サポート|対応|利用可能|使用可能|提供)(?:され|し|でき|な)|を(?:\d+つ)?(?:選択|入力|クリック|押下|許可)(?:する|します)?(?:[（(][^（()）]*[）)])?。?$|最も(?:人気|一般的|簡単|重要|素早|シンプル|手軽)|充実|\dつ(?:[（(][^（()）]*[）)])?。?$|の(?:機能|一部|一種)(?:の一つ)?(?:です|である)?。?$|つの[^。]{0,14}から選|に依存|[有無]料|を[^。、をがに]{0,8}作成(?:する|します)。?$|た(?:ら|後)[、，]|次に|て(?:いく|くる|おく)。?$|(?:違い|使い分け|比較|ポイント|(?:注意|つの)点|概要|前提|課金)(?:です)?。?$|(?:不要|必要|重要|簡単|便利|必須|推奨|最適|安全|柔軟|豊富|容易|有効|なし|不可|ダメ|みたいな|ワークロード|ユースケース|ケース|向け)(?:です)?。?$|^[□☐]|\d[^。]*設定(?:する|可能)?。?$|^[^をがに]*に設定(?:する)?。?$/u;
+  /^(?:サポート|対応|利用可能|使用可能|提供)(?:され|し|でき|な)|を(?:\d+つ)?(?:選択|入力|クリック|押下|許可)(?:する|します)?(?:[（(][^（()）]*[）)])?。?$|最も(?:人気|一般的|簡単|重要|素早|シンプル|手軽)|充実|\dつ(?:[（(][^（()）]*[）)])?。?$|の(?:機能|一部|一種)(?:の一つ)?(?:です|である)?。?$|に相当(?:する|します)?。?$|つの[^。]{0,14}から選|に依存|[有無]料|を[^。、をがに]{0,8}作成(?:する|します)。?$|た(?:ら|後)[、，]|次に|て(?:いく|くる|おく)。?$|(?:違い|使い分け|比較|ポイント|(?:注意|つの)点|概要|前提|課金)(?:です)?。?$|(?:不要|必要|重要|簡単|便利|必須|推奨|最適|安全|柔軟|豊富|容易|有効|なし|不可|ダメ|みたいな|ワークロード|ユースケース|ケース|向け)(?:です)?。?$|^[□☐]|\d[^。]*設定(?:する|可能)?。?$|^[^をがに]*に設定(?:する)?。?$/u;
 const SUBJECT = /^・?([^。、をにでが（(]{2,24}?)\s?は(?![じずっ])/u;
 
 /**
@@ -46,7 +46,7 @@ const SUBJECT = /^・?([^。、をにでが（(]{2,24}?)\s?は(?![じずっ])/u;
 export function defines(text: string, name: string, isService: boolean): boolean {
   const [line = ""] = text.replace(/^・\s?/u, "").split("\n");
   if (spellsOut(line, name)) return true;
-  if (isService && (IS_ROLE.test(line) || !SERVES_IN_ENGLISH.test(line))) return false;
+  if (isService && (IS_ROLE.test(line) || IS_SOME_SERVICE.test(line) || !SERVES_IN_ENGLISH.test(line))) return false;
   if (/[?？]/u.test(line)) return false;
   return !/[ぁ-んァ-ヶ一-龠]/u.test(line) || definesInJapanese(line, name, isService, text.startsWith("・"));
 }
@@ -59,7 +59,7 @@ const KINDS: readonly RegExp[] = [
   /^(?:is|are) used (?:to|when you)\b/i,
   /^(?:is|are) an? (?!lot\b|bit\b|must\b|part\b)(?:(?!and (?:it|can|has|is|must)\b)[\w/’'()-]+,? ){1,9}?(?:that|which|who|where|whose|used|for|to|of|designed|built|between|by|in|within|with)\b/i,
   /^(?:is|are) the (?:(?:[\w-]+ ){1,6}(?:that|which|where|you|used)|(?:process|practice|ability|act|amount|number|maximum|minimum|time|period|length|size|name|unit|percentage|set|part)(?: of)?)\b/i,
-  /^are (?!also\b|only\b|\w+(?:ed|ing)\b|run|sent|done|kept|specific|similar|subject|due|close|able|prone)(?:[\w-]+ ){1,4}(?:that|which|of|used|\w+ed (?:to|with|by|in|from|for))\b/i,
+  /^are (?!also\b|only\b|made\b|part\b|\w+(?:ed|ing)\b|run|sent|done|kept|specific|similar|subject|due|close|able|prone)(?:[\w-]+ ){1,4}(?:that|which|of|used|\w+ed (?:to|with|by|in|from|for))\b/i,
 ];
 const IN_PARENTHESES = /\s*[（(]([^（()）]*)[）)]\s*$/u;
 
@@ -72,14 +72,15 @@ export function saysWhatItIs(sentence: string, name: string, isService: boolean)
   }
   const [subject = "", predicate = ""] = sentence.split(/\s(?=(?:is|are|allows?|lets?|enables?)\s)/, 2);
   const says =
-    kindIn(predicate, isService) > 0 ||
+    kindIn(predicate, isService) > (isService ? 1 : 0) ||
     (!isService && /^(?:allow|let|enable)s? (?:you|us|one|users)\b/.test(predicate));
   if (!says || (isService && IS_ROLE.test(sentence))) return false;
   return isSameName(subject.replace(/^(?:an?|the)\s/i, ""), name);
 }
 
-/** Where it is, or what it costs: `is a global service`. */
-const IS_SOME_SERVICE = /^is an? (?:[\w-]+ )?(?:service|tool|product)s?\.?$/i;
+/** Where it is, whose, or what it costs: `is a global service`, `Public service (usable from AWS)`. */
+const IS_SOME_SERVICE =
+  /^(?:is )?(?:an? )?(?:(?:public|private|global|regional|region|based|cluster|aws|amazon|managed|fully|serverless|web|cloud|paid|free)[\s-]+)*(?:service|tool|product)s?\b(?! (?:that|which|where|to|for|used|designed|built|by|with|you|\w+ing)\b)|^is an? [\w-]+ (?:service|tool|product)s?\.?$/i;
 
 /** How clearly a sentence, from its `is` on, says of what kind its subject is: 2 with what is different in it, 1 for a service without that, else 0. */
 export function kindIn(predicate: string, isService: boolean): 0 | 1 | 2 {

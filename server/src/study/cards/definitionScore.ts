@@ -19,12 +19,13 @@ const MOST_SHORT = 8;
 export function isDefinition(
   text: string,
   name: string,
-  thing?: Pick<KnownNote, "isExact" | "isOfTemplates">,
+  thing?: Pick<KnownNote, "isExact" | "isOfTemplates" | "isService">,
 ): boolean {
   const [line = ""] = text.replace(/^・\s?/u, "").split("\n");
   if (spellsOut(line, name) && line.split(" ").length <= MOST_SHORT) return true;
   const bar = thing?.isOfTemplates === true ? OF_TEMPLATES : BAR;
-  if (!/[ぁ-んァ-ヶ一-龠]/u.test(line)) return scoreInEnglish(line, name) >= bar;
+  if (!/[ぁ-んァ-ヶ一-龠]/u.test(line))
+    return scoreInEnglish(line, name, thing?.isExact !== false || thing.isService) >= bar;
   return thing?.isOfTemplates === true || scoreInJapanese(line, name) + (thing?.isExact === true ? OF_EXACT : 0) >= BAR;
 }
 
@@ -68,11 +69,10 @@ const TOLD: readonly (readonly [RegExp, number])[] = [
   ],
   [/^(?:used? (?:to|when|by|as)|used for|lets|allows|enables)\b/i, 2],
   [/^(?:to|for) (?!example\b|instance\b|now\b|us\b|me\b|more\b)[a-z]/i, 1],
-  [
-    /^(?!(?:capture|monitor|use|get|make|provide|store|run|manage|create|set|add|send|enable|allow|choose|keep|deploy|move|scale|connect|control|define|specify|based|build|host|process|track|view|find|help|stop|protect|route|routing|limit|distribute|share|copy|read|write|start|launch|configure|detect|collect|analyze|apply|attach|assign|automate|check|filter|perform|transform|load|access|handle|encrypt|restrict|only|for|to|in|on|if|when|be|now|implement|ensure|avoid|consider|recover|commit|migrate|decouple|accelerate|replicate|offload|improve|reduce|optimize|simplify|resize|restore|trigger|force|ha|how|can|could|may|either|with|without|pick|select|organized|grouped|multi-\w+|\w+ed (?:into|in|on|by)|resilient|assumed|assigned|suited|billed|charged|stateless|stateful|internal)\b)(?:[\w/’'()-]+ ){1,8}(?:of|that|which|where|who|used|for|to|within|containing|between|from)\s/i,
-    2,
-  ],
 ];
+/** A noun with what it is of, and nothing before it: a definition of what has a name of its own, and maybe a remark on any other. */
+const NOUN_PHRASE =
+  /^(?!(?:capture|monitor|use|get|make|provide|store|run|manage|create|set|add|send|enable|allow|choose|keep|deploy|move|scale|connect|control|define|specify|based|build|host|process|track|view|find|help|stop|protect|route|routing|limit|distribute|share|copy|read|write|start|launch|configure|detect|collect|analyze|apply|attach|assign|automate|check|filter|perform|transform|load|access|handle|encrypt|restrict|only|for|to|in|on|if|when|be|now|implement|ensure|avoid|consider|recover|commit|migrate|decouple|accelerate|replicate|offload|improve|reduce|optimize|simplify|resize|restore|trigger|force|ha|how|can|could|may|either|with|without|pick|select|organized|grouped|pay|multi-\w+|\w+ed (?:into|in|on|by)|resilient|assumed|assigned|suited|ideal|perfect|suitable|billed|charged|stateless|stateful|internal)\b)(?:[\w/’'()-]+ ){1,8}(?:of|that|which|where|who|used|for|to|within|containing|between|from)\s/i;
 /** A bound, an exception, praise, and what only the text around it tells. */
 const AGAINST: readonly (readonly [RegExp, number])[] = [
   [
@@ -81,7 +81,7 @@ const AGAINST: readonly (readonly [RegExp, number])[] = [
   ],
   [/n['’]t\b|\b(?:not|cannot|no|only|but|instead)\b/i, -1],
   [
-    /^(?:\S+ ){0,8}?(?:popular|best|great|good|easiest|simplest|cheapest|common|main|primary|important|key to|most of|recommended|typically|usually|normal|newest|latest|ultimate|unlimited|useful)\b|\bfeature of (?!.*\b(?:that|which|to)\b)/i,
+    /^(?:\S+ ){0,8}?(?:popular|underrated|best|great|good|easiest|simplest|cheapest|common|main|primary|important|key to|most of|recommended|typically|usually|normal|newest|latest|ultimate|unlimited|useful)\b|\bfeature of (?!.*\b(?:that|which|to)\b)/i,
     -2,
   ],
   [/\b(?:this|these|those|such|above|below|my|our|we)\b/i, -1],
@@ -89,20 +89,18 @@ const AGAINST: readonly (readonly [RegExp, number])[] = [
   [/\b(?:most likely|probably|(?:one|many)-to-(?:one|many))\b|\((?:whatever|not sure)\b/i, -2],
   // Where it stands or what has it, a list of names, and one of two.
   [
-    /^(?!used\b|managed\b|shared\b)\w+ed (?:in|on|at|by|from|with)\b|^(?:[\w ]{2,20}, ){3,}[\w ]{2,20}$|^(?:doesn['’]t|does not)\b|\(default\)/i,
+    /^(?!used\b|managed\b|shared\b|(?:designed|optimi[sz]ed|intended|suited) for\b)\w+ed (?:in|on|at|by|from|with|for|to|and|directly)\b|^(?:needs? to|one (?!of\b)|used by (?!.* to )|only)\b|\bthe (?:second|third|fourth)\b|^(?:[\w ]{2,20}, ){3,}[\w ]{2,20}$|^(?:doesn['’]t|does not)\b|\(default\)/i,
     -2,
   ],
 ];
 const MOST_VERBS = 3;
-/** Words by which a kind of something is called. */
-const FEW_MORE = 3;
 const [FEW, ENOUGH, ENOUGH_OF_DEED] = [5, 6, 7];
 
 /** A sentence on something else, which has a verb of its own: `AWS maintains a latency database`, `your service is responsible for …`. */
 const IS_OF_OTHER =
-  /^(?:every|each|all|any|most|some|many|both)\s|^an? [^.]{3,60}? is an?\s|^(?:AWS|Amazon) [a-z]+s (?!of\b|for\b|to\b|that\b)|^(?:(?!\b(?:that|which|who|where|when|whose|how|if|whether|used)\b)[^,.:])+?\s(?:is|are|was|were|has|have|had|can|may|will|must|should|does|do|needs?|(?!(?:services|instances|resources|groups|users|requests|files|keys|types|names|rules|events|metrics|logs|records|values|settings|sets)\b)[a-z]{2,}[^\W_su]s (?:to |with |from )?(?:the|an?|its|your|you|it|all|only|no|both))\b/i;
+  /^(?:every|each|all|any|most|some|many|both)\s|^(?:[\w-]+ ){0,3}?[a-z]{2,}[^\W_su]s (?:allow|enable|let|help|provide|contain|represent|support|require|include|define|describe|give|offer)\s|^an? [^.]{3,60}? is an?\s|^(?:AWS|Amazon) [a-z]+s (?!of\b|for\b|to\b|that\b)|^(?:(?!\b(?:that|which|who|where|when|whose|how|if|whether|used)\b)[^,.:])+?\s(?:is|are|was|were|has|have|had|can|may|will|must|should|does|do|needs?|(?!(?:services|instances|resources|groups|users|requests|files|keys|types|names|rules|events|metrics|logs|records|values|settings|sets)\b)[a-z]{2,}[^\W_su]s (?:to |with |from )?(?:the|an?|its|your|you|it|all|only|no|both))\b/i;
 
-function scoreInEnglish(line: string, name: string): number {
+function scoreInEnglish(line: string, name: string, isExact: boolean): number {
   const [sentence = ""] = line.split(/(?<=[a-z)\d]{2}[.!])\s/);
   // A name may have a verb in it: `A read replica is …`.
   const verbs = [...sentence.matchAll(VERBS)].map(({ index }) => index);
@@ -119,7 +117,7 @@ function scoreInEnglish(line: string, name: string): number {
   // What something does takes more words: `Handles DNS failover.`
   const enough = !isOwn && verbs[0] === 0 ? ENOUGH_OF_DEED : ENOUGH;
   const size = words < FEW ? -1 : words < enough ? 0 : 1;
-  return (isOwn ? 1 + formOf(said, SAID) : told(said)) + size + against(sentence, AGAINST);
+  return (isOwn ? 1 + formOf(said, SAID) : told(said, isExact)) + size + against(sentence, AGAINST);
 }
 
 /** Words by which a text says of what kind something is. */
@@ -142,15 +140,7 @@ const BESIDE_NAME = 12;
 function isOfOther(text: string, name: string, words: number): boolean {
   // `Plugins of Systems Manager documents` of Systems Manager
   const isRepeated = words < BESIDE_NAME && isServiceTitle(name) && nameKey(text).includes(nameKey(name));
-  return isRepeated || IS_OF_OTHER.test(text.replaceAll("::", "")) || isKindOf(text, name) || isOfService(text, name);
-}
-
-/** `Cluster Placement Group (optimize for network)` is one of placement groups. */
-function isKindOf(text: string, name: string): boolean {
-  const [said = "", bare = ""] = [text, name].map((one) => one.split(/\s*[（(:：]/u, 1)[0]);
-  const [whole = "", named = ""] = [said, bare].map((one) => nameKey(one).replace(/s$/, ""));
-  const more = said.split(" ").length - bare.split(" ").length;
-  return more >= 0 && more < FEW_MORE && whole.endsWith(named);
+  return isRepeated || IS_OF_OTHER.test(text.replaceAll("::", "")) || isOfService(text, name);
 }
 
 /** `RDS sets up a channel between …` is about RDS. */
@@ -159,11 +149,11 @@ function isOfService(text: string, name: string): boolean {
   return rest.length > 0 && /^[A-Z]/.test(lead) && isServiceTitle(lead) && !isSameService(lead, name);
 }
 
-function told(text: string): number {
+function told(text: string, isExact: boolean): number {
   // `RDS Multi-AZ`, `rds supports …`
   const [first = ""] = text.split(" ", 1);
   if (isServiceTitle(first)) return 0;
-  return formOf(text, TOLD) || (saysWhatItDoes(text) ? 2 : 0);
+  return formOf(text, TOLD) || (saysWhatItDoes(text) || (isExact && NOUN_PHRASE.test(text)) ? 2 : 0);
 }
 
 /** Whether what stands before the verb is a name, in whole or by its short form, and no other thing with it. */
@@ -181,7 +171,10 @@ function isSubject(written: string, name: string): boolean {
   // `CloudFormation StackSets` of `StackSets`.
   if (subject.endsWith(named) && isServiceTitle(text.split(/\s+/).slice(0, -name.split(/\s+/).length).join(" ")))
     return true;
-  return subject.length > 2 && (named.endsWith(subject) || isSameService(text, name));
+  // `instances` of `EC2 Instances`, not `A build` of `CodeBuild`.
+  const words = name.split(/[\s-]+/);
+  const isEnd = words.some((_, at) => plain(words.slice(at).join(" ")) === subject);
+  return subject.length > 2 && (isEnd || isSameService(text, name));
 }
 
 const STEM = 6;

@@ -2,7 +2,7 @@ import { nameKeys } from "../../notes/words/nameKeys.ts";
 import { nameKey } from "../../notes/words/names.ts";
 import { isProperName, standsAlone, tells, weight } from "./cardWords.ts";
 import { saysWhatItDoes, spellsOut } from "./defines.ts";
-import { isServiceTitle } from "./serviceTitle.ts";
+import { isServiceTitle, namesOf } from "./serviceTitle.ts";
 
 /** Columns of an answer that fits a card, and of a text that says what something is. */
 export const LONGEST_ANSWER = 320;
@@ -32,7 +32,7 @@ const IS_ABILITY =
   /(?:可能|できる(?:ようになる)?|できます|を持つ|がある|(?:設定|構成|用意)されて(?:いる|います))[。.]?$/u;
 /** A question, an example, a remark. */
 const IS_NO_STATEMENT =
-  /^[✅❌⚠▶●■]|\n[✅❌▶●■]|·[^·]*·|[?？]$|(?:順|一覧|例|(?:[うくすむる]|必要な)場合)$|^適当な|名前の(?:通り|とおり)|^[^\n。]*、この[^\n、。]+と(?:なる|なります)。?$|^[（(]|^(?:・\s?)?(?:例|ex|eg|e\.g)[.,：:\s]/iu;
+  /^[✅❌⚠▶●■]|\n[✅❌▶●■]|·[^·]*·|[?？]$|(?:順|一覧|例|(?:[うくすむる]|必要な)場合)$|^適当な|^[\p{L}\d]{1,8} ?[:：] |^[^\s/]+ \/ [^\s/]+ \/ |名前の(?:通り|とおり)|^[^\n。]*、この[^\n、。]+と(?:なる|なります)。?$|^[（(]|^(?:・\s?)?(?:例|ex|eg|e\.g)[.,：:\s]/iu;
 /** A way from one thing to another, or a formula. */
 const HAS_ARROW = / [-–] \S+(?: \S+)* [-–] |^[^\s=]+ = \S|\w= \S|[=-]>|<[=-]|[→⇒⇔←↔]|[<>]\s?\d/u;
 /** What a line is labelled as: `Dockerfile: …`. */
@@ -74,10 +74,10 @@ export function isExplanation(text: string, name: string): boolean {
 
 /** What one is to do, step by step. */
 const IS_STEP =
-  /^(?:・\s?|\d+\. )?(?:apply|link|make sure|wait|connect to|run|click|go to|open|update|select|log ?in|navigate|ssh|type|enter|paste|copy|download|install|follow|try|note that)\b/i;
+  /^(?:・\s?|\d+\. )?(?:apply|link|make sure|wait|connect to|run|click|go to|open|update|select|set ?up|implement|log ?in|navigate|ssh|type|enter|paste|copy|download|install|follow|try|note that|understand(?:ing)?|learn(?:ing)?|explor(?:e|ing))\b/i;
 /** Goes on in what is not there. */
 const IS_CUT_OFF =
-  /\b(?:that|which|to|of|and|or|with|by|are|is|be|as|for|from|either|such as|the|a|an|contains|includes?|has|have|you)$|\b(?:within|between|among|than|via|using|including|through|into|onto|about|when|where|if|because|like|your|its|their)\.?$/i;
+  /\b(?:that|which|to|of|and|or|with|by|are|is|be|as|for|from|either|such as|the|a|an|contains|includes?|has|have|you)$|\b(?:within|between|among|than|via|using|including|through|into|onto|about|when|where|if|because|like|your|its|their)\.?$|(?:いうと|[はがを、])$/iu;
 
 /** `CreationPolicy`, `cfn-init`, `HTTPCode_ELB_5XX` */
 const IS_MARKED = /[a-z][A-Z]|[A-Z]{3}|\w[-_]\w|::/;
@@ -128,7 +128,8 @@ export function repeats(text: string, name: string, subject: readonly string[] =
     return text
       .split(/の|。/u)
       .every((part) => nameKeys(part).some((key) => nameKey([...subject, name].join(" ")).includes(key)));
-  const known = new Set(stems([...subject, name].join(" ")));
+  // `ELB` is a load balancer by its name.
+  const known = new Set(stems([...subject, name, spellsOut(text, name) ? "" : namesOf(name)].join(" ")));
   // `AssumeRole`: `Used by users to assume a role`
   const said = text.replace(/^(?:is |are )?used by .{1,60}? to /i, "");
   const told = new Set(stems(said).filter((stem) => !known.has(stem) && !SAYS_NOTHING.test(stem)));

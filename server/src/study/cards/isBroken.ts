@@ -6,5 +6,10 @@ const BEGINS_SENTENCE =
 
 /** Whether an editor has broken a sentence between two lines of English, whatever the second begins with. */
 export function isBroken(line: string, next: string): boolean {
-  return line.length > WRAPPED && /[\w,)*`] ?$/.test(line) && !BEGINS_SENTENCE.test(next);
+  return line.length > WRAPPED && /[\w,)*`] ?$/.test(endOf(line)) && !BEGINS_SENTENCE.test(next);
+}
+
+/** A line without the blanks behind it where it is as long as an editor's: some programs put two behind each. */
+export function endOf(line: string): string {
+  return line.length > WRAPPED ? line.trimEnd() : line;
 }

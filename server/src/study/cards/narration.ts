@@ -70,8 +70,12 @@ const LEAST_ON_AWS = 0.12;
 const LEAST_BELOW_TITLE = 0.05;
 const AWS = /\b(?:AWS|Amazon|CloudFormation)\b/;
 
+/** A folder or a file on another cloud, which has IAM and VPC, too, and a copy that a program made. */
+const OF_OTHER_CLOUD = /[/_-](?:gcp|azure|google-?cloud|oci)(?=[/._-])|\.sync-conflict-/i;
+
 /** Whether a file is on anything but AWS: a book, another tool, somebody's work. */
-export function isOfOtherThings({ title, lines }: NoteFileContent): boolean {
+export function isOfOtherThings({ title, lines, uri }: NoteFileContent): boolean {
+  if (OF_OTHER_CLOUD.test(uri)) return true;
   const full = lines.filter((line) => line.trim() !== "");
   const isOnAws = (line: string): boolean => AWS.test(line) || namesService(line);
   if (full.length <= FEW_LINES) return false;

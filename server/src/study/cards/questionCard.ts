@@ -3,26 +3,33 @@ import { passageOf } from "../../notes/reading/passage.ts";
 import { answerOf, questionOf } from "../../notes/rendering/shownPassage.ts";
 import type { Card } from "./card.ts";
 import { plainLines, wholeText } from "./cardText.ts";
-import { isAnnouncing, isOfNotes } from "./cardWords.ts";
+import { isAnnouncing, isOfNotes, weight } from "./cardWords.ts";
 import { type ChoiceQuestion, choiceQuestion, ONLY_LETTERS } from "./choiceQuestion.ts";
 import { opensFolded } from "./folded.ts";
 
 /** What one answered in a test whose questions stand elsewhere. */
 const TELLS_MINE = /correctly (?:answered|identified)|(?:自分の|あなたの|\b(?:my|your) )(?:回答|解答|answer|choice)/iu;
 const IS_LOG = /^・?\s*(?:正解|correct answer)\s*[:：]\s*[A-H]\b/imu;
-/** Its first line is cut off, it asks about a picture, is still open, or has the answer with it. */
-const IS_CUT =
-  /^\[[^\]\n]*(?:\n|$)|^[^\n]*(?:\.{3}|…)(?:\n|$)|\b\w+="|^!?\[?(?:alt text|image)\b|^[^\n.]{0,60}\b(?:for|of|with|like|about|in|to|on|by|from|at) (?:this|these|it|them)\?|^(?:is|does|can|should) (?:this|it)\b|\b(?:diagram|exhibit|screenshot)\b|上図|下図|図を|図に示|画像に示|次の画像|ドラッグ(?:します|する)|[?？]{2}|Marked for review|\n[・　\s]*Q\s?[:：]|\n(?:答え|正解|解答|Answer)[:：]/iu;
+/** Its first line is cut off, it asks about a picture, is still open, has the answer with it, or is somebody's own remark. */
+const NO_QUESTION: readonly RegExp[] = [
+  /^\[[^\]\n]*(?:\n|$)|^[^\n]*(?:\.{3}|…)(?:\n|$)|\b\w+="|^!?\[?(?:alt text|image)\b|^[^\n.]{0,60}\b(?:for|of|with|like|about|in|to|on|by|from|at) (?:this|these|it|them)\?|^(?:is|does|can|should) (?:this|it)\b|\b(?:diagram|exhibit|screenshot)\b|上図|下図|図を|図に示|画像に示|次の画像|ドラッグ(?:します|する)|[?？]{2}|Marked for review|\n[・　\s]*Q\s?[:：]|\n(?:答え|正解|解答|Answer)[:：]/iu,
+  /^(?:note|nb|problem|tip|todo|memo|注意|メモ)\s*[:：]/iu,
+];
 
 /** Choices that were taken for the answer. */
 const HAS_CHOICES = /^・?[B-E][.)]? \p{Lu}/mu;
 
-/** One way of several to go on: `YES → Neptune`. */
-const IS_BRANCH = /^[・\s]*(?:if\s)?(?:yes|no|はい|いいえ)\s*(?:[→⇒]|[-=]+>)/iu;
-
-/** Somebody's own remark, and a sign of a card in one line where it stands between other things. */
-const IS_REMARK = /^(?:note|nb|problem|tip|todo|memo|注意|メモ)\s*[:：]/iu;
-const SEPARATES = /^[^\n]* :: /;
+/** A choice that is a list: which of them is right cannot be told here. */
+const LONE_LETTER = /^\s*[A-H][.)]?\s*$/mu;
+/** Letters or a number of what is not there, one of choices that are not told apart, one way of several (`YES → Neptune`), and a card in one line. */
+const NO_ANSWER: readonly RegExp[] = [
+  ONLY_LETTERS,
+  LONE_LETTER,
+  /^・?(?:none|all) of (?:these|the above)\.?$/imu,
+  /^[1-8]$/,
+  /^[・\s]*(?:if\s)?(?:yes|no|はい|いいえ)(?:\s*[（(][^（()）\n]{0,60}[）)])?\s*(?:[→⇒]|[-=]+>)/iu,
+  /^[^\n]* :: /,
+];
 
 /** It shows something, and where there is nothing of it, that was a picture. */
 const SHOWS =
@@ -34,7 +41,8 @@ type Asked = Pick<Card, "kind" | "front" | "back">;
 /** `## 問題 12`, `### Question 4: …` */
 const NUMBERED = /^(?:Q|問題?|設問|例題|質問|question)\s*[-#.]?\s*\d{1,3}(?:\s*[:：.．)）\]】-]\s*|\s+|$)/iu;
 /** Where a question stands, and not what it asks: `Chapter 7.5 When do we use transactions?` */
-const OF_BOOK = /^(?:chapter|section|lesson|lecture|module)\s*\d[\d.]*\s*[-–:：]?\s+(?=\p{L})/iu;
+const OF_BOOK =
+  /^(?:(?:chapter|section|lesson|lecture|module|day)[\s-]*\d[\d.]*\s*[-–:：]?\s+|\d+(?:\.\d+)+\s+|\d{1,3}[.．)]\s*)(?=\p{L})/iu;
 /** A title above an answer: `解答を表示`, `Answer`. */
 const ANSWER_TITLE =
   /^[^\p{L}\p{N}]*(?:模範解答|解答|回答|答え|正解|解説|(?:(?:expected|sample|suggested|model|correct|show|reveal|view|see)(?: the)? )?answers?|explanation)(?:を見る|を表示|と解説)?[^\p{L}\p{N}]*$/iu;
@@ -70,20 +78,14 @@ export function questionCard(note: Note, file: NoteFileContent): Asked | undefin
   if (
     card === undefined ||
     (offered === undefined && questionOf(note) === undefined && !ASKS.test(card.front)) ||
-    IS_CUT.test(card.front) ||
+    NO_QUESTION.some((form) => form.test(card.front)) ||
+    NO_ANSWER.some((form) => form.test(card.back)) ||
     (SHOWS.test(card.front) && !HAS_LISTING.test(card.front)) ||
     !asksSomething(card.front) ||
     (offered === undefined && isTrouble(note, file, card.front)) ||
     isOfNotes(card.front) ||
     TELLS_MINE.test(`${card.front}\n${card.back}`) ||
-    ONLY_LETTERS.test(card.back) ||
-    LONE_LETTER.test(card.back) ||
-    OFFERS_NONE.test(card.back) ||
-    /^[1-8]$/.test(card.back) ||
-    (offered === undefined && ASKS_TO_CHOOSE.test(card.front) && HAS_CHOICES.test(card.back)) ||
-    IS_BRANCH.test(card.back) ||
-    IS_REMARK.test(card.front) ||
-    SEPARATES.test(card.back)
+    (offered === undefined && ASKS_TO_CHOOSE.test(card.front) && HAS_CHOICES.test(card.back))
   )
     return undefined;
   return /[\p{L}\p{N}]/u.test(card.back.replace(/<[^>]*>/g, "")) ? { kind: "question", ...card } : undefined;
@@ -128,9 +130,9 @@ function folds(note: Note, file: NoteFileContent): boolean {
   return [note, ...note.children].some(({ line }) => opensFolded(file.lines[line] ?? ""));
 }
 
-/** Whether it has words, besides a number: `❌ [ID=700]` has none. */
+/** Whether it has words that say of what, besides a number: `❌ [ID=700]` and `どうやってみるの？` have none. */
 function asksSomething(front: string): boolean {
-  return /\p{L}/u.test(front.replace(/\[[^\]]*\]|\(#[^)]*\)|\bquestion \d+/giu, ""));
+  return /[\p{L}ー]/u.test(front.replace(/\[[^\]]*\]|\(#[^)]*\)|\bquestion \d+|\p{sc=Hiragana}/giu, ""));
 }
 
 type Sides = Pick<Card, "front" | "back">;
@@ -156,7 +158,7 @@ function plainQuestion(question: string, note: Note, file: NoteFileContent): Sid
   // Below what is offered, however long that is, stands the answer.
   const told = wholeText(passage, ASKS_TO_CHOOSE.test(question) || /^\s*1[.)]\s/.test(passage) ? 2 : 1);
   const { choices, answer } = withoutChoices(question, told);
-  if (IS_LOG.test(answer) || LONE_LETTER.test(passage)) return undefined;
+  if (IS_LOG.test(answer) || LONE_LETTER.test(passage) || leadsAway(passage)) return undefined;
   const said = answer.split("\n").filter((line) => !IS_ASIDE.test(line));
   const other = said.findIndex(
     (line, at) =>
@@ -170,7 +172,10 @@ function plainQuestion(question: string, note: Note, file: NoteFileContent): Sid
   if (isBelow) lines.shift();
   if (lines.length > 1 && ANSWER_TITLE.test(lines[0] ?? "")) lines.shift();
   while (lines.length > 0 && isAnnouncing(lines.at(-1) ?? "")) lines.pop();
-  const back = lines.join("\n").trim();
+  const back = lines
+    .join("\n")
+    .replace(/^(?:\p{Extended_Pictographic}|\u{fe0f}|\s)+/u, "")
+    .trim();
   // A title over questions, and one over a listing.
   if (!isBelow && lines.length > 1 && /[?？]$/u.test(lines[0] ?? "")) return undefined;
   // Who asks back does not answer, nor who tells somebody to.
@@ -199,13 +204,19 @@ function toldBelow({ own }: Note, { lines }: NoteFileContent): string | undefine
   const said = below.findIndex((line) => SAYS_WHICH.test(line));
   return below.slice(0, said).some((line) => /^#|[?？]\s*$/u.test(line)) ? undefined : below[said + 1 || MOST_BELOW];
 }
+/** Columns beside links of what only leads to where the answer stands. */
+const LEAST_BESIDE_LINKS = 24;
+const LINKS = /!?\[[^\]]*\]\([^)]*\)|!?\[\[[^\]]*\]\]|<?https?:\/\/\S+/g;
+
+/** Whether a text only leads to where the answer stands. */
+function leadsAway(markdown: string): boolean {
+  const rest = markdown.replace(LINKS, "");
+  return rest !== markdown && weight(rest.replace(/[^\p{L}\p{N}]/gu, "")) < LEAST_BESIDE_LINKS;
+}
+
 const TELLS_TO_ANSWER = /^(?:explain|describe|discuss|justify) \p{L}/iu;
 /** Its first sentence ends in a question mark. */
 const ASKS_BACK = /^(?:[^.。!！?？]|\.(?!\s))*[?？]/u;
-/** A choice that is a list: which of them is right cannot be told here. */
-const LONE_LETTER = /^\s*[A-H][.)]?\s*$/mu;
-/** A choice among others that are not told apart. */
-const OFFERS_NONE = /^・?(?:none|all) of (?:these|the above)\.?$/imu;
 const IS_LABELLED = /^(?:correct )?(?:answer|答え|正解|回答|解答)\s*[:：]\s*(?=\S)/iu;
 
 /** The line that is labelled as the answer before what is said of others: `Trap: …`, `Answer: …`. */

@@ -1,6 +1,6 @@
 import { type blocksOf, inlineOf } from "../../notes/reading/blocks.ts";
 import { plainText } from "../../notes/reading/lead.ts";
-import { isBroken } from "./isBroken.ts";
+import { endOf, isBroken } from "./isBroken.ts";
 
 type Block = ReturnType<typeof blocksOf>["blocks"][number];
 
@@ -30,7 +30,7 @@ function* ofParagraph(block: Block): Generator<Sentence> {
     for (const end of [...ends(text), text.length]) {
       const sentence = text
         .slice(start, end)
-        .replace(/^[\s　・]*/u, "")
+        .replace(/^[\s　・•◦▪●#–-]*/u, "")
         .trimEnd();
       if (sentence !== "") yield { text: sentence, line };
       start = end;
@@ -59,10 +59,10 @@ function joinedLines({ content, start }: Block): readonly { source: string; line
     const last = joined.at(-1)?.parts;
     const before = last?.at(-1) ?? "";
     const goesOn =
-      (/[a-z,] ?$/.test(before) && /^[a-z(]/.test(source.trim())) ||
+      (/[a-z,] ?$/.test(endOf(before)) && /^[a-z(]/.test(source.trim())) ||
       (/^[A-Z]/.test(source) && isBroken(before, source));
     if (last !== undefined && goesOn) last.push(source.trim());
     else joined.push({ parts: [source], line: start + index });
   }
-  return joined.map(({ parts, line }) => ({ source: parts.join(" "), line }));
+  return joined.map(({ parts, line }) => ({ source: parts.map((part) => part.trimEnd()).join(" "), line }));
 }

@@ -26,6 +26,11 @@ export function namesLike(title: string, words: readonly string[]): boolean {
   return others.length <= 1 && others.length < words.length / 2;
 }
 
+/** All that a service is called; nothing for what is none. */
+export function namesOf(title: string): string {
+  return serviceOf(title)?.names.join(" ") ?? "";
+}
+
 function serviceOf(title: string): Service | undefined {
   const name = title.replace(/^(?:AWS|Amazon)\s+/u, "").replace(/\s*[（(][^（()）]*[）)]$/u, "");
   return nameKeys(name)

@@ -81,6 +81,7 @@ export function subjectOfQuestion(front: string, path: readonly string[]): reado
     title.length <= LONGEST_TITLE &&
     standsAlone(title) &&
     !ORDERS_NOTES.test(title) &&
+    (!/^\p{Lu}?\p{Ll}+$/u.test(title) || namesService(title)) &&
     !/[?？]$|^(?:readme|index|memos?|notes?)\b/iu.test(title) &&
     !front.includes(title);
   const subject = titles.findLast(isServiceTitle) ?? (namesThing ? undefined : titles.findLast(isSubject));

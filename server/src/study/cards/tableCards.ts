@@ -24,9 +24,10 @@ const MEANS =
   /^(?:説明|意味|定義|概要|役割|目的|機能|用途|動作|効果|description|meaning|definition|purpose|what it (?:does|is)|function|explanation)$/iu;
 /** Columns of what a thing has one of. */
 const IS_PROPERTY =
-  /^(?:既定値?|デフォルト(?:値)?|初期値|最大(?:値|サイズ)?|最小(?:値|サイズ)?|上限|下限|範囲|保持期間|対応プロトコル|プロトコル|単位|defaults?(?: values?)?|max(?:imum)?(?: \w+)?|min(?:imum)?(?: \w+)?|limits?|protocols?|unit|retention|durability|availability)$/iu;
-/** The same, where the cell has a number: `Layer 7`, not `Storage`. */
-const IS_NUMBERED = /^(?:レイヤー?|layer|osi layer)$/iu;
+  /^(?:既定値?|デフォルト(?:値)?|初期値|対応プロトコル|プロトコル|単位|defaults?(?: values?)?|protocols?|unit)$/iu;
+/** The same, where the cell has a number: `Layer 7`, `16 MB`, not `Storage` or `Managed`. */
+const IS_NUMBERED =
+  /^(?:レイヤー?|最大(?:値|サイズ)?|最小(?:値|サイズ)?|上限|下限|範囲|保持期間|layer|osi layer|max(?:imum)?(?: \w+)?|min(?:imum)?(?: \w+)?|limits?|retention|durability|availability)$/iu;
 /** Says nothing beside the name of a row. */
 const OF_CELLS = /^(?:用|時|連携|単位|対応|の|に|を|で|する)+$/u;
 /** Words of an English text that says what something is. */
@@ -118,6 +119,6 @@ function isCell(text: string): boolean {
     ) &&
     standsAlone(text) &&
     !/\.md$|^(?:test|question|q|問)\s?\d/iu.test(text) &&
-    !/^(?:-+|なし|n\/?a|同上|〃|TBD|\?+)$/iu.test(text)
+    !/^(?:-+|なし|none|n\/?a|同上|〃|TBD|\?+)$/iu.test(text)
   );
 }

@@ -2,10 +2,11 @@ import { isReadme } from "../../notes/reading/guidesTemplates.ts";
 import type { Note, NoteFileContent } from "../../notes/reading/note.ts";
 import { passageOf } from "../../notes/reading/passage.ts";
 import { shownPassage } from "../../notes/rendering/shownPassage.ts";
+import { nameKey } from "../../notes/words/names.ts";
 import { memoBy } from "../../text/memoBy.ts";
 import type { Asked } from "./card.ts";
 import { answerText, plain } from "./cardText.ts";
-import { isUnmistakable, standsAlone, unnumbered, weight, withoutSigns } from "./cardWords.ts";
+import { isUnmistakable, standsAlone, tells, unnumbered, weight, withoutSigns } from "./cardWords.ts";
 import { defines, isKindOfService } from "./defines.ts";
 import { isDefinition } from "./definitionScore.ts";
 import {
@@ -28,6 +29,8 @@ const LONGEST_CATEGORY = 40;
 /** Titles of kinds of things, of which there are so many and no more. */
 const IS_CATEGORY =
   /(?:種類|タイプ|方式|モード|ポリシー|レコード|レコード情報|属性|要素|セクション|メトリクス|スクリプト|ルーティング|状態|クラス|戦略|するサービス)(?:[（(].*)?$|(?:^|\s)(?:types|kinds|policies|strategies|modes|classes|states|attributes|sections|scripts|hooks)$/iu;
+/** Of what, nobody says. */
+const IS_ANY_CATEGORY = /^(?:種類|タイプ|方式|モード|状態|クラス|要素|types|kinds|modes|classes|states|strategies)$/iu;
 const NAMES_SERVICES = /するサービス$/u;
 /** Below such titles stand arguments, steps and examples, whatever they are called. */
 const HOLDS_NO_FACTS =
@@ -47,7 +50,7 @@ const TELLS_PLANS =
 
 /** What one does: `APIキーの設定`; `起動設定` is a thing. */
 const IS_TASK =
-  /(?<!起動)(?:設定|作成|構築|登録|削除|追加|変更|有効化|無効化|実装|確認|準備|デプロイ)$|^[A-H][)）]|^(?:enabling|creating|configuring|setting up|deploying|connecting|how|why|when)\b/iu;
+  /(?<!起動)(?:設定|作成|構築|登録|削除|追加|変更|有効化|無効化|実装|確認|準備|デプロイ|特徴|特長)$|^[A-H][)）]|^(?:enabling|creating|configuring|setting up|deploying|connecting|how|why|when)\b/iu;
 
 /** What is told of the thing above: `原因` below `スロットリングエラー`. */
 const IS_ASPECT = /^(?:原因|対処|対策|causes?)(?:法|方法)?$/iu;
@@ -108,10 +111,16 @@ function* definition(note: Note, file: NoteFileContent, known: KnownNotes): Gene
   if (!defines(said, name, thing.isService) || !isDefinition(said, name, thing)) return;
   // What a project's README or plan tells of services is what they are to the project.
   const isPlanned = [file, ...known.above(note)].some(({ title }) => TELLS_PLANS.test(title));
-  if (thing.isService && (isPlanned || (note.kind === "item" && isReadme(file.uri)))) return;
+  if (thing.isService && (isPlanned || (note.kind === "item" && (isReadme(file.uri) || tellsUse(said, name))))) return;
   yield { kind: "term", front: name, back: said.replace(/^・\s?/u, ""), subject };
   if (!thing.isService && isUnmistakable(name) && subject.length === 0 && isDescription(said, name))
     yield { kind: "name", front: said, back: name, subject: [] };
+}
+
+/** Whether a sentence begins with a name, and says anything but of what kind that is: `RDS offers failover`, below `Resilience`. */
+function tellsUse(text: string, name: string): boolean {
+  const [sentence = ""] = text.split(/(?<=[.。])(?:\s|$)/u);
+  return !/[ぁ-ん]/u.test(sentence) && nameKey(sentence).startsWith(nameKey(name)) && !/\b(?:is|are)\b/.test(sentence);
 }
 
 /** A title without its number and what stands around a name; what stands in parentheses may tell what it is short for. */
@@ -135,10 +144,16 @@ function* listCard(note: Note, known: KnownNotes): Generator<Asked> {
     .map((child) => withoutSigns(child.title));
   const least = NAMES_SERVICES.test(title) ? 2 : LEAST_PARTS;
   if (note.children.length !== parts.length || parts.length < least || parts.length > MOST_PARTS) return;
-  if (!IS_CATEGORY.test(title) || title.length > LONGEST_CATEGORY) return;
+  if (!IS_CATEGORY.test(title) || IS_ANY_CATEGORY.test(title) || title.length > LONGEST_CATEGORY) return;
   const areAlike = new Set(note.children.map(({ kind, naming }) => `${kind} ${naming === "heading"}`)).size === 1;
   // `t2.micro` and some more are examples.
-  if (!areAlike || new Set(parts).size !== parts.length || parts.every((part) => /^\w+\.\w+$/.test(part))) return;
+  if (
+    !areAlike ||
+    new Set(parts).size !== parts.length ||
+    parts.some((part) => isServiceTitle(part) && tells(title, part)) ||
+    parts.every((part) => /^\w+\.\w+$/.test(part))
+  )
+    return;
   const subject = NAMES_SERVICES.test(title) ? [] : known.subject(note, title);
   if (subject === undefined) return;
   yield { kind: "list", front: title, back: parts.map((part) => `・${part}`).join("\n"), subject };
@@ -148,7 +163,7 @@ function* listCard(note: Note, known: KnownNotes): Generator<Asked> {
 function ownText(note: Note, file: NoteFileContent, ofLong = 0): string {
   const own =
     note.kind === "heading" ? passageOf(note, file, [note.own]) : shownPassage(note, file, LONGEST_ANSWER).text;
-  const text = withoutTitle(answerText(own, ofLong)).replace(/^(?:\p{Extended_Pictographic}|\u{fe0f}|\s)+/u, "");
+  const text = withoutTitle(answerText(own, ofLong)).replace(/^(?:\p{Extended_Pictographic}|\u{fe0f}|\s|[-–] )+/u, "");
   const label = text.replace(/^・\s?/u, "");
   const named = withoutSigns(note.title);
   // `用途：…`, and a title alone above its list.
@@ -171,9 +186,9 @@ function withoutTitle(text: string): string {
   const all = text.replace(/\s[•●]\s.*$/gm, "").split("\n");
   const other = all.findIndex((line, at) => at > 0 && IS_OTHER.test(line));
   const lines = all.slice(0, other < 0 ? undefined : other);
-  const last = lines.at(-1) ?? "";
-  const isTitle = lines.length > 1 && !/^[・　]|[。．.)）]$/u.test(last) && weight(last) < LONGEST_BELOW;
-  return (isTitle ? lines.slice(0, -1) : lines).join("\n");
+  const isTitle = (line: string): boolean => !/^[・　]|[。．.)）]$/u.test(line) && weight(line) < LONGEST_BELOW;
+  while (lines.length > 1 && isTitle(lines.at(-1) ?? "")) lines.pop();
+  return lines.join("\n");
 }
 
 /** A cause or a remedy of the thing above. */
