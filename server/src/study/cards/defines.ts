@@ -57,9 +57,9 @@ const SAYS_WHAT =
 /** By a kind of things, and what is different in it; `is the base of`, `is also one of` say what people think of it. */
 const KINDS: readonly RegExp[] = [
   /^(?:is|are) used (?:to|when you)\b/i,
-  /^(?:is|are) an? (?!lot\b|bit\b|must\b|part\b)(?:(?!and (?:it|can|has|is|must)\b)[\w/’'()-]+,? ){1,9}?(?:that|which|who|where|whose|used|for|to|of|designed|built|between|by|in|within|with)\b/i,
+  /^(?:is|are) an? (?!lot\b|bit\b|must\b|part\b|ex[ae]mple\b|(?:regional|global) service\b)(?:(?!and (?:it|can|has|is|must)\b)[\w/’'()-]+,? ){1,9}?(?:that|which|who|where|whose|used|for|to|of|designed|built|between|by|in|within|with)\b/i,
   /^(?:is|are) the (?:(?:[\w-]+ ){1,6}(?:that|which|where|you|used)|(?:process|practice|ability|act|amount|number|maximum|minimum|time|period|length|size|name|unit|percentage|set|part)(?: of)?)\b/i,
-  /^are (?!also\b|only\b|made\b|part\b|\w+(?:ed|ing)\b|run|sent|done|kept|specific|similar|subject|due|close|able|prone)(?:[\w-]+ ){1,4}(?:that|which|of|used|\w+ed (?:to|with|by|in|from|for))\b/i,
+  /^are (?!also\b|always\b|only\b|made\b|part\b|\w+(?:ed|ing)\b|run|sent|done|kept|specific|similar|subject|due|close|able|prone)(?:[\w-]+ ){1,4}(?:that|which|of|used|\w+ed (?:to|with|by|in|from|for))\b/i,
 ];
 const IN_PARENTHESES = /\s*[（(]([^（()）]*)[）)]\s*$/u;
 
@@ -84,7 +84,7 @@ const IS_SOME_SERVICE =
 
 /** How clearly a sentence, from its `is` on, says of what kind its subject is: 2 with what is different in it, 1 for a service without that, else 0. */
 export function kindIn(predicate: string, isService: boolean): 0 | 1 | 2 {
-  if (isService && (!/^is (?:an?|used)\b/i.test(predicate) || IS_SOME_SERVICE.test(predicate))) return 0;
+  if (isService && (!/^is an?\b/i.test(predicate) || IS_SOME_SERVICE.test(predicate))) return 0;
   if (KINDS.some((kind) => kind.test(predicate))) return 2;
   return isService && isKindOfService(predicate.slice(3)) ? 1 : 0;
 }
