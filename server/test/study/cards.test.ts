@@ -743,6 +743,13 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     "# Amazon Redshift\n| Redshift | Max storage | Default |\n| --- | --- | --- |\n| Redshift Serverless | Managed | 128 RPU |\n| Amazon Redshift | 16 PB | none |\n# IAM Notes\n## Types\n- **IAM users**\n- **IAM groups**\n- **IAM roles**",
     ["cell: Amazon Redshift — Max storage = 16 PB"],
   ],
+  [
+    "the choice in the line below a sign of the answer, which is no choice itself",
+    "# AWS Lambda\nQ. Which one does not fit a job of ten hours?\na. AWS Batch\nb. EC2\nc. Elastic Beanstalk\nd. Lambda\n\nA:\nd. Lambda. It ends after 15 minutes.",
+    [
+      "question: Which one does not fit a job of ten hours? / a. AWS Batch / b. EC2 / c. Elastic Beanstalk / d. Lambda = d. Lambda",
+    ],
+  ],
 ];
 
 describe("what a card asks", () => {

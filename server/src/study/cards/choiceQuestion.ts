@@ -33,7 +33,9 @@ const IS_OF_OTHER = /^\P{L}*[A-H]\s+(?!and\b|or\b)\p{Ll}+\b(?!.{0,20}\b(?:correc
 /** Signs of the right one among the choices. */
 const MARKED = /\s*(?:✅|☑|✔|✓|◎|[(（](?:正解|correct|정답)[)）]|←\s*正解)️?\s*/giu;
 const LABEL =
-  /^\P{L}*(?:解説|説明|理由|不?正解|explanation|why|reason|rationale|解答を?\S{0,4}|回答を?\S{0,4}|click \S.*|show \S.*|(?:correct )?answers?(?: (?:&|and) explanation)?|正解|答え)\P{L}*$/iu;
+  /^\P{L}*(?:解説|説明|理由|不?正解|explanation|why|reason|rationale|解答を?\S{0,4}|回答を?\S{0,4}|click \S.*|show \S.*|(?:correct )?answers?(?: (?:&|and) explanation)?|正解|答え|A(?=\s*[:：]\s*$))\P{L}*$/iu;
+/** `A:` stands for the answer, which is in the next line. */
+const IS_SIGN = /^\P{L}*A\s*[:：]\s*$/iu;
 const OPTIONS =
   /^\P{L}*(?:options|choices|選択肢|問題文?|question)\P{L}*$|^\P{L}*(?:ドメイン|domain|難易度|difficulty|カテゴリー?|category|分野)\s*[:：]/iu;
 const MOST_BOXES = 8;
@@ -65,7 +67,8 @@ export function choiceQuestion(written: string, isOfNumbered: boolean): ChoiceQu
   const offered = starts.map((start, index) => lines.slice(start, starts[index + 1] ?? last + 1).join(" "));
   const rest = lines.slice(last + 1);
   const again = statedAgain(rest, offered);
-  const isTold = (line: string): boolean => TOLD.test(line) && !CHOICE.test(line) && !IS_OF_OTHER.test(line);
+  const isTold = (line: string): boolean =>
+    TOLD.test(line) && ![CHOICE, IS_SIGN, IS_OF_OTHER].some((form) => form.test(line));
   const told =
     again.length > 0
       ? rest.findLastIndex((line) => again.includes(line))
