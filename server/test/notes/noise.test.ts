@@ -172,6 +172,20 @@ describe("Words that are not names", () => {
   const description = "Descri<|>ption: x\nResources:\n  A:\n    Type: A::B::C\n";
   const form = '# Template\n- Under "Launch template name and description"\n  - any\n- "Description": `what it does`';
   check("fields of a form", form, description, []);
+  check(
+    "the description of an API",
+    "# API\n## POST /searches\n- **Description**: keeps a search as a template\n",
+    description,
+    [],
+  );
+  const typed = "Resources:\n  A:\n    Type: AWS::EC2::Instance\n    Properties:\n      Instance<|>Type: t3.micro\n";
+  const page = "# EC2\n## EC2 > Instances > Launch instances\n- Instance type: ssh, 22\n";
+  check("a field of a form of the console", page, typed, []);
+  check("the same below its name", page.replace(" > Instances > Launch instances", ""), typed, [
+    "Instance type: thing",
+  ]);
+  const inputs = "Para<|>meters:\n  A:\n    Type: String\n";
+  check("what is left blank", "# CloudFormation stacks\n- Parameters: Leave blank\n", inputs, []);
   check("the section that is called so", "# Template\n- Description: what it is for", description, [
     "Description: thing",
   ]);

@@ -79,6 +79,32 @@ describe("readNotes", () => {
   check("a table's rows", "| k | v |\n|---|---|\n| **A** | x |\n| B | y |\n", ["2 A [0-2 2-3]", "3 B [0-2 3-4]"]);
   check("quotes", "> - **A**: x\n>   - B: y\n", ["0 A [0-2]", "  1 B [1-2]"]);
   check("nothing in code", "```md:a.md\n# A\n- **B**: x\n```\n\n    # C\n", []);
+  check(
+    "a name with which a sentence of the line above goes on",
+    "Each of the stacks that hold some of the functions gains a\n`LogRetentionInDays` parameter: 30 is what it is.\n",
+    [],
+  );
+  check(
+    "a name in a sentence that goes on",
+    "Should imported networks take routes without having been asked, set\n`DefaultRoutes=true` to skip them: nobody adds them twice.\n",
+    [],
+  );
+  check(
+    "names at the start of lines",
+    "`CreationPolicy`: waits for signals that come from the instance,\n`DependsOn`: orders\n".replace(",\n", ".\n"),
+    ["0 CreationPolicy [0-1]", "1 DependsOn [1-2]"],
+  );
+  check(
+    "code that goes on in the next line",
+    "- `Trigger` (of a start) → `DependsOn:\n  [Logs, Seeds]`. Others need none\n",
+    ["0 Trigger (of a start) [0-2]"],
+  );
+  check("what stands in brackets behind a name", "- Latency routing (by distance) (health check)\n", [
+    "0 Latency routing [0-1]",
+  ]);
+  check("brackets within a sentence", "- A cluster is subnets (by default 2), and machines (if it has any)\n", [
+    "0 A cluster [0-1]",
+  ]);
   check("a definition list", "A\n: x\n", ["0 A [0-2]"]);
   check("plain text and lists without terms", "text, and more text.\n\n- one\n- two three four\n", []);
 
