@@ -96,7 +96,7 @@ const isRuleFile = (file: string): boolean => /^server\/src\/rules\/(?!engine\/)
 /** What a rule could keep by itself, and what it does instead. */
 const KEEPING: readonly { readonly sign: RegExp; readonly instead: string }[] = [
   {
-    sign: /from "[^"]*\/incremental\/(?!searchEntries\.ts)/,
+    sign: /from "[^"]*\/incremental\/(?!(?:searchEntries|sharedReads)\.ts)/,
     instead:
       "a rule keeps nothing itself. Use searchEntries or searchResources to find the entries that it is about, or let rules/engine keep it.",
   },

@@ -1,5 +1,6 @@
 import combinations from "../../../data/propertySets.yaml";
 import { memoBy } from "../../text/memoBy.ts";
+import { byType } from "./byType.ts";
 import type { ObjectType } from "./catalogue.ts";
 
 /** Which properties of an object go together. */
@@ -16,8 +17,8 @@ export interface PropertySets {
   readonly says?: Readonly<Record<string, string>>;
 }
 
-/** As `propertySets.yaml` has them, by type, or type and nested type. */
-const PROPERTY_SETS: ReadonlyMap<string, PropertySets> = new Map(
+/** As `propertySets.yaml` has them. */
+const PROPERTY_SETS = byType(
   (combinations() as readonly (PropertySets & { readonly at: readonly string[] })[]).flatMap(({ at, ...sets }) =>
     at.map((name) => [name, sets] as const),
   ),
@@ -26,10 +27,10 @@ const PROPERTY_SETS: ReadonlyMap<string, PropertySets> = new Map(
 /**
  * Which properties of an object go together; `undefined` if nothing is known of that.
  *
- * @param name the type, or the type and the nested type
+ * @param type whose properties the object is, or is nested in
  */
-export function propertySets(name: string, object: ObjectType): PropertySets | undefined {
-  return PROPERTY_SETS.get(name) ?? setsIn(object);
+export function propertySets(type: string, object: ObjectType): PropertySets | undefined {
+  return PROPERTY_SETS.get(type)?.get(object.name) ?? setsIn(object);
 }
 
 /** What the data says of an object's properties. */

@@ -1,5 +1,6 @@
 import valueSets from "../../../data/valueSets.yaml";
 import { memoBy } from "../../text/memoBy.ts";
+import { byType } from "../types/byType.ts";
 
 /** What follows for an object from a value that is written out in it. */
 export interface ValueSet {
@@ -37,8 +38,8 @@ export interface ValueSet {
 /** A set as `valueSets.yaml` has it, where expressions are texts: `/^io1$/`. */
 type WrittenSet = Omit<ValueSet, "when" | "refuses"> & Readonly<Record<"when" | "refuses", Record<string, string>>>;
 
-/** By type, or type and nested type. Most templates need the expressions of few. */
-const VALUE_SETS: ReadonlyMap<string, readonly WrittenSet[]> = new Map(
+/** By type, and what is nested in it by its name. Most templates need the expressions of few. */
+const VALUE_SETS = byType(
   (valueSets() as readonly { readonly at: readonly string[]; readonly sets: readonly WrittenSet[] }[]).flatMap(
     ({ at, sets }) => at.map((name) => [name, sets] as const),
   ),
@@ -46,11 +47,9 @@ const VALUE_SETS: ReadonlyMap<string, readonly WrittenSet[]> = new Map(
 
 const decoded = memoBy((sets: readonly WrittenSet[]): readonly ValueSet[] => sets.map(setOf));
 
-const TYPES: ReadonlySet<string> = new Set([...VALUE_SETS.keys()].map((name) => name.split(".", 1)[0] ?? ""));
-
 /** Whether anything is known of a type or of what is nested in it. */
 export function hasValueSets(type: string): boolean {
-  return TYPES.has(type);
+  return VALUE_SETS.has(type);
 }
 
 function setOf({ when, refuses = {}, ...rest }: WrittenSet): ValueSet {
@@ -68,7 +67,7 @@ function expressionOf(written: string): RegExp {
 
 /** What is known of an object; `nested`: its own name, which is that of the type where it is the resource's properties. */
 export function valueSetsOf(type: string, nested: string): readonly ValueSet[] {
-  const written = VALUE_SETS.get(nested === type ? type : `${type}.${nested}`);
+  const written = VALUE_SETS.get(type)?.get(nested);
   return written === undefined ? NONE : decoded(written);
 }
 

@@ -18,7 +18,8 @@ import type { EntryChunk, EntryContent, MemoHost, PlacedChunk, PreviousChunk, Se
  * - What looks at the template as a whole is given one that records what searches found, too (`recordedTemplate.ts`). Such a
  *   memo is held by the template's *lineage*, which all states of a text share.
  *
- * Rules use `searchEntries.ts` and nothing else of this folder; what they report is kept by `rules/engine`.
+ * Rules use `searchEntries.ts` and, for what several entries ask of the declarations, `sharedReads.ts`, and nothing else of this
+ * folder; what they report is kept by `rules/engine`.
  * `server/test/rules/engine/afterEdits.test.ts` holds what is found after edits to what is found in the text alone, for
  * every rule.
  */

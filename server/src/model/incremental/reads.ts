@@ -37,20 +37,83 @@ export function recordReads(declarations: Declarations): {
   readonly declarations: Declarations;
   readonly reads: Reads;
 } {
-  const reads: Read[] = [];
-  const tracked: Declarations = {
-    ...declarations,
-    resources: recorded("resources", declarations.resources, reads),
-    parameters: recorded("parameters", declarations.parameters, reads),
-    mappings: recorded("mappings", declarations.mappings, reads),
-    conditions: recorded("conditions", declarations.conditions, reads),
-    formulas: recorded("formulas", declarations.formulas, reads),
-    rules: recorded("rules", declarations.rules, reads),
-    globals: recorded("globals", declarations.globals, reads),
-    outputs: recorded("outputs", declarations.outputs, reads),
-  };
   const { open, transforms, loopNames, loopTypes } = declarations;
-  return { declarations: tracked, reads: { open, transforms, loopNames, loopTypes, reads } };
+  const reads: Read[] = [];
+  return {
+    declarations: new RecordedDeclarations(declarations, reads),
+    reads: { open, transforms, loopNames, loopTypes, reads },
+  };
+}
+
+/** Declarations that record what is read of them. */
+export class RecordedDeclarations implements Declarations {
+  /** Those themselves, of which nothing is recorded. */
+  readonly original: Declarations;
+  private readonly reads: Read[];
+  private readonly parts: Partial<Record<Field, Part>> = {};
+
+  constructor(original: Declarations, reads: Read[]) {
+    this.original = original;
+    this.reads = reads;
+  }
+
+  /** What was read of the original for something that is kept since (`sharedReads.ts`). */
+  readAgain(reads: readonly Read[]): void {
+    for (const read of reads) this.reads.push(read);
+  }
+
+  get resources(): Declarations["resources"] {
+    return this.part("resources");
+  }
+
+  get parameters(): Declarations["parameters"] {
+    return this.part("parameters");
+  }
+
+  get mappings(): Declarations["mappings"] {
+    return this.part("mappings");
+  }
+
+  get conditions(): Declarations["conditions"] {
+    return this.part("conditions");
+  }
+
+  get formulas(): Declarations["formulas"] {
+    return this.part("formulas");
+  }
+
+  get rules(): Declarations["rules"] {
+    return this.part("rules");
+  }
+
+  get globals(): Declarations["globals"] {
+    return this.part("globals");
+  }
+
+  get outputs(): Declarations["outputs"] {
+    return this.part("outputs");
+  }
+
+  get transforms(): Declarations["transforms"] {
+    return this.original.transforms;
+  }
+
+  get loopNames(): Declarations["loopNames"] {
+    return this.original.loopNames;
+  }
+
+  get loopTypes(): Declarations["loopTypes"] {
+    return this.original.loopTypes;
+  }
+
+  get open(): boolean {
+    return this.original.open;
+  }
+
+  private part<Name extends Field>(name: Name): Declarations[Name] {
+    this.parts[name] ??= recorded(name, this.original[name], this.reads);
+    return this.parts[name] as Declarations[Name];
+  }
 }
 
 /** The same for whoever may look at all: only resources, which change most often, count by their names. */

@@ -1,5 +1,5 @@
 import { type PropertySets, propertySets } from "../../catalogue/types/propertySets.ts";
-import { contentSpan, type MapNode, pairOf } from "../../model/tree/node.ts";
+import { contentSpan, type MapNode, pairOf, type ScalarNode } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
 import { memoBy } from "../../text/memoBy.ts";
 import type { Span } from "../../text/span.ts";
@@ -17,43 +17,39 @@ export const propertyCombination: EntryRule = {
     for (let index = 0; index < objects.length; index++) {
       const site = objects[index] as ObjectSite;
       const { map, object, key, hasFunction, isItem } = site;
-      if (hasFunction) continue;
-      const name = object.name === type?.name ? type.name : `${type?.name}.${object.name}`;
-      const sets = propertySets(name, object);
-      if (sets !== undefined)
-        checkSets(
-          map,
-          sets,
-          {
-            name: object.name === type?.name ? entry.name : key.text,
-            ...contentSpan((isItem ? map.pairs[0]?.key : undefined) ?? key),
-            hasOther: isClosed(site, type) && map.pairs.some((pair) => !object.properties.has(pair.key.text)),
-          },
-          context,
-        );
+      const sets = hasFunction ? undefined : propertySets(type?.name ?? "", object);
+      if (sets === undefined) continue;
+      const subject: Subject = {
+        name: object.name === type?.name ? entry.name : key.text,
+        key: (isItem ? map.pairs[0]?.key : undefined) ?? key,
+        hasOther: () => isClosed(site, type) && map.pairs.some((pair) => !object.properties.has(pair.key.text)),
+      };
+      checkSets(map, sets, subject, context);
     }
   },
 };
 
 /** What holds the properties, and where that is said. */
-interface Subject extends Span {
+interface Subject {
   readonly name: string;
+  readonly key: ScalarNode;
   /** Whether it has a key that it can't have: that one is faulted, and most surely meant. */
-  readonly hasOther: boolean;
+  hasOther(): boolean;
 }
 
-function checkSets(map: MapNode, sets: PropertySets, span: Subject, { report }: EntryContext): void {
+function checkSets(map: MapNode, sets: PropertySets, subject: Subject, { report }: EntryContext): void {
+  const { key } = subject;
   for (const names of sets.exactlyOne ?? []) {
     // A choice that is false is none: CloudFrontDefaultCertificate stands so beside a certificate.
     const certain = names.filter((name) => isAlwaysSet(map, name) && literalText(map, name)?.toLowerCase() !== "false");
     if (certain.length > 1) {
-      report(spanOfKey(map, certain[1] ?? "", span), {
-        en: `${span.name} may have only one of ${certain.join(" and ")}.`,
-        ja: `${span.name}に指定できるのは、${certain.join("と")}のどれか1つだけです。`,
+      report(spanOfKey(map, certain[1] ?? "", key), {
+        en: `${subject.name} may have only one of ${certain.join(" and ")}.`,
+        ja: `${subject.name}に指定できるのは、${certain.join("と")}のどれか1つだけです。`,
       });
-    } else if (!names.some((name) => isSet(map, name))) reportNone(names, span);
+    } else if (!names.some((name) => isSet(map, name))) reportNone(names);
   }
-  for (const names of sets.atLeastOne ?? []) if (!names.some((name) => isSet(map, name))) reportNone(names, span);
+  for (const names of sets.atLeastOne ?? []) if (!names.some((name) => isSet(map, name))) reportNone(names);
   // By number, as there are so many: see “Code that runs cold” in docs/performance.md.
   const excludes = entriesOf(sets.excludes);
   for (let index = 0; index < excludes.length; index++) {
@@ -61,7 +57,7 @@ function checkSets(map: MapNode, sets: PropertySets, span: Subject, { report }: 
     if (!isAlwaysSet(map, name)) continue;
     for (const other of others.filter((one) => isAlwaysSet(map, one))) {
       const says = saysText(sets.says?.[other]);
-      report(spanOfKey(map, other, span), {
+      report(spanOfKey(map, other, key), {
         en: `${other} can't be set together with ${name}${says.en}.`,
         ja: `${other}は${name}と一緒に指定できません${says.ja}。`,
       });
@@ -74,18 +70,18 @@ function checkSets(map: MapNode, sets: PropertySets, span: Subject, { report }: 
     for (const other of others.filter((one) => !isSet(map, one))) {
       const says = saysText(sets.says?.[other]);
       const message = { en: `${name} needs ${other} too${says.en}.`, ja: `${name}には${other}も必要です${says.ja}。` };
-      report(spanOfKey(map, name, span), { ...message, unfinished: "beside" });
+      report(spanOfKey(map, name, key), { ...message, unfinished: "beside" });
     }
   }
 
-  function reportNone(names: readonly string[], { name, hasOther, ...where }: Subject): void {
-    if (hasOther) return;
+  function reportNone(names: readonly string[]): void {
+    if (subject.hasOther()) return;
     const says = saysText(sets.says?.[names[0] ?? ""]);
     const message = {
-      en: `${name} needs one of ${names.join(", ")}${says.en}.`,
-      ja: `${name}には${names.join("、")}のどれかが必要です${says.ja}。`,
+      en: `${subject.name} needs one of ${names.join(", ")}${says.en}.`,
+      ja: `${subject.name}には${names.join("、")}のどれかが必要です${says.ja}。`,
     };
-    report(where, { ...message, unfinished: "below" });
+    report(contentSpan(key), { ...message, unfinished: "below" });
   }
 }
 
@@ -109,7 +105,7 @@ function saysText(says: string | undefined): Localised {
   return says === undefined ? { en: "", ja: "" } : { en: ` (“${says}”)`, ja: `（「${says}」）` };
 }
 
-function spanOfKey(map: MapNode, name: string, otherwise: Span): Span {
+function spanOfKey(map: MapNode, name: string, otherwise: ScalarNode): Span {
   const pair = pairOf(map, name);
-  return pair === undefined || pair.merged ? otherwise : contentSpan(pair.key);
+  return contentSpan(pair === undefined || pair.merged ? otherwise : pair.key);
 }

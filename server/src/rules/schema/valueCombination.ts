@@ -31,14 +31,17 @@ export const valueCombination: EntryRule = {
       const { map, object, key, hasFunction, isItem } = objects[index] as ObjectSite;
       const sets = valueSetsOf(name, object.name);
       if (sets.length === 0 || hasFunction) continue;
+      const held = sets.filter((set) => holds(set, map));
+      const variants = objectVariants(map, entry, context.declarations);
+      if (held.length === 0 && variants.length === 0) continue;
       const span = contentSpan((isItem ? map.pairs[0]?.key : undefined) ?? key);
       const told = new Set<number>();
       const report: EntryContext["report"] = (at, found) => {
         told.add(at.start);
         context.report(at, found);
       };
-      for (const set of sets) if (holds(set, map)) checkSet(map, set, span, { ...context, report }, entry.unit.text);
-      for (const { map: variant, when } of objectVariants(map, entry, context.declarations)) {
+      for (const set of held) checkSet(map, set, span, { ...context, report }, entry.unit.text);
+      for (const { map: variant, when } of variants) {
         const perhaps: EntryContext["report"] = (at, { en, ja, severity, data, ...found }) => {
           if (told.has(at.start) || severity === "warning") return;
           report(at, { ...found, en: `${when.en}${en}`, ja: `${when.ja}${ja}`, severity: "warning" });
@@ -50,13 +53,19 @@ export const valueCombination: EntryRule = {
   },
 };
 
-function holds({ when, unless }: ValueSet, map: MapNode): boolean {
-  if (unless?.some((name) => isSet(map, name)) === true) return false;
-  return when.every(([name, value]) => (value === "set" ? isThere(map, name) : value.test(textAt(map, name) ?? "{{")));
+function holds({ when, unless = [] }: ValueSet, map: MapNode): boolean {
+  return when.every((one) => isMet(one, map)) && !unless.some((name) => isSet(map, name));
+}
+
+function isMet([name, value]: ValueSet["when"][number], map: MapNode): boolean {
+  if (value === "set") return isThere(map, name);
+  // Most is not written out. That is no value of a list, and an expression costs most when it first runs.
+  const text = textAt(map, name) ?? (value.source.includes("(?!") ? "{{" : undefined);
+  return text !== undefined && value.test(text);
 }
 
 function checkSet(map: MapNode, set: ValueSet, otherwise: Span, context: EntryContext, text: string): void {
-  const cause = causeOf(set, map);
+  const cause = (): Localised => causeOf(set, map);
   const removalOf = (name: string): FixData | undefined => {
     const pair = pairOf(map, name);
     const edit = pair && pairRemoval(map, pair, text, context.format);
@@ -77,16 +86,16 @@ function checkSet(map: MapNode, set: ValueSet, otherwise: Span, context: EntryCo
   for (const name of set.forbids ?? []) {
     if (!isAlwaysSet(map, name)) continue;
     report(keySpan(map, name, otherwise), {
-      en: `${cause.en} ${name} can't be set.`,
-      ja: `${cause.ja}${name}は指定できません。`,
+      en: `${cause().en} ${name} can't be set.`,
+      ja: `${cause().ja}${name}は指定できません。`,
       data: removalOf(name),
     });
   }
   for (const name of set.ignores ?? []) {
     if (!isAlwaysSet(map, name)) continue;
     report(keySpan(map, name, otherwise), {
-      en: `${cause.en} ${name} has no effect.`,
-      ja: `${cause.ja}${name}は無視されます。`,
+      en: `${cause().en} ${name} has no effect.`,
+      ja: `${cause().ja}${name}は無視されます。`,
       severity: "warning",
       data: removalOf(name),
     });
@@ -95,8 +104,8 @@ function checkSet(map: MapNode, set: ValueSet, otherwise: Span, context: EntryCo
     if (!isMissing(map, path)) continue;
     const name = path.slice(path.indexOf(".") + 1);
     report(path === name ? otherwise : keySpan(map, path.slice(0, path.indexOf(".")), otherwise), {
-      en: `${cause.en} ${name} is needed.`,
-      ja: `${cause.ja}${name}が必要です。`,
+      en: `${cause().en} ${name} is needed.`,
+      ja: `${cause().ja}${name}が必要です。`,
       unfinished: path === name ? "beside" : "below",
     });
   }
@@ -104,8 +113,8 @@ function checkSet(map: MapNode, set: ValueSet, otherwise: Span, context: EntryCo
     const node = scalarAt(map, name);
     if (node === undefined || allowed.includes(node.text) || node.text.includes("{{")) continue;
     report(contentSpan(node), {
-      en: `${cause.en} ${nameOf(name)} is ${allowed.join(" or ")}.`,
-      ja: `${cause.ja}${nameOf(name)}に指定できるのは${allowed.join("、")}です。`,
+      en: `${cause().en} ${nameOf(name)} is ${allowed.join(" or ")}.`,
+      ja: `${cause().ja}${nameOf(name)}に指定できるのは${allowed.join("、")}です。`,
       data: allowed.length === 1 ? replacement(contentSpan(node), allowed[0] ?? "") : undefined,
     });
   }
@@ -113,8 +122,8 @@ function checkSet(map: MapNode, set: ValueSet, otherwise: Span, context: EntryCo
     const node = scalarAt(map, name);
     if (node === undefined || !refused.test(node.text)) continue;
     report(contentSpan(node), {
-      en: `${cause.en} ${nameOf(name)} can't be ${node.text}.`,
-      ja: `${cause.ja}${nameOf(name)}に${node.text}は指定できません。`,
+      en: `${cause().en} ${nameOf(name)} can't be ${node.text}.`,
+      ja: `${cause().ja}${nameOf(name)}に${node.text}は指定できません。`,
     });
   }
   for (const [path, other] of Object.entries(set.greater ?? {})) {
@@ -142,8 +151,8 @@ function checkSet(map: MapNode, set: ValueSet, otherwise: Span, context: EntryCo
     const items = itemsAt(map, path);
     if (items === undefined || items === count) continue;
     report(keySpan(map, path.split(".")[0] ?? "", otherwise), {
-      en: `${cause.en} ${lastOf(path)} has ${count} ${count === 1 ? "item" : "items"}, not ${items}.`,
-      ja: `${cause.ja}${lastOf(path)}は${count}個です（今は${items}個）。`,
+      en: `${cause().en} ${lastOf(path)} has ${count} ${count === 1 ? "item" : "items"}, not ${items}.`,
+      ja: `${cause().ja}${lastOf(path)}は${count}個です（今は${items}個）。`,
       unfinished: "below",
     });
   }
@@ -161,8 +170,8 @@ function checkSet(map: MapNode, set: ValueSet, otherwise: Span, context: EntryCo
     const of = isSet(map, other) ? Number(literalText(map, other) || Number.NaN) : otherwise;
     if (node === undefined || of === undefined || !(Number(node.text) > of * most)) continue;
     report(contentSpan(node), {
-      en: `${cause.en} ${name} is at most ${most} times ${other} (${of}), which is ${of * most}.`,
-      ja: `${cause.ja}${name}は${other}（${of}）の${most}倍、つまり${of * most}までです。`,
+      en: `${cause().en} ${name} is at most ${most} times ${other} (${of}), which is ${of * most}.`,
+      ja: `${cause().ja}${name}は${other}（${of}）の${most}倍、つまり${of * most}までです。`,
     });
   }
   for (const [name, other] of Object.entries(set.apart ?? {})) {
@@ -178,8 +187,8 @@ function checkSet(map: MapNode, set: ValueSet, otherwise: Span, context: EntryCo
     const value = Number(node?.text ?? "");
     if (node === undefined || node.text.trim() === "" || !(value < from || value > to)) continue;
     report(contentSpan(node), {
-      en: `${cause.en} ${nameOf(name)} is ${from} to ${to}.`,
-      ja: `${cause.ja}${nameOf(name)}は${from}〜${to}です。`,
+      en: `${cause().en} ${nameOf(name)} is ${from} to ${to}.`,
+      ja: `${cause().ja}${nameOf(name)}は${from}〜${to}です。`,
     });
   }
 }

@@ -1,4 +1,5 @@
 import type { Declarations } from "../../../model/declarations.ts";
+import { type Shared, shareable, shared, taken } from "../../../model/incremental/sharedReads.ts";
 import type { ConditionFormula } from "../../../model/tree/conditionFormula.ts";
 import { memoWhile } from "../../../text/memoBy.ts";
 import type { Assumption } from "./callSites.ts";
@@ -19,15 +20,35 @@ export interface ConditionModel {
 /** Conditions that build on more others than this are not solved. */
 const MAX_CONDITIONS = 200;
 
-/** The conditions of a template; the same object while neither they nor the parameters change. */
+/**
+ * The conditions of a template; the same object while neither they nor the parameters change. What was found out for one entry
+ * is known for the others.
+ */
 export function conditionModel(declarations: Declarations): ConditionModel {
-  return modelOf(declarations.formulas, declarations);
+  const original = shareable(declarations);
+  const model = modelOf(original.formulas, original);
+  return original === declarations ? model : modelFor(model, declarations);
+}
+
+/** The same for somebody of whom is recorded what is read. */
+function modelFor({ ruleNames, verdict }: KnownModel, declarations: Declarations): ConditionModel {
+  taken(ruleNames, declarations);
+  return {
+    formulas: declarations.formulas,
+    possible: (assumptions) => taken(verdict(assumptions), declarations),
+    canBe: (parameter, value, assumptions) => taken(verdict(assumptions, { parameter, value }), declarations),
+  };
 }
 
 interface KnownModel extends ConditionModel {
   readonly parameters: Declarations["parameters"];
   readonly rules: Declarations["rules"];
+  /** The rules that say something of a variable. */
+  readonly ruleNames: Shared<ReadonlyMap<string, readonly string[]>>;
+  verdict(assumptions: readonly Assumption[], fixed?: Fixed): Shared<boolean | undefined>;
 }
+
+const CERTAIN: Shared<true> = { made: true, reads: [] };
 
 const modelOf = memoWhile<Declarations["formulas"], KnownModel, Declarations>(
   (before, { parameters, rules }) => before.parameters === parameters && before.rules === rules,
@@ -35,25 +56,30 @@ const modelOf = memoWhile<Declarations["formulas"], KnownModel, Declarations>(
 );
 
 function madeModel(formulas: Declarations["formulas"], declarations: Declarations): KnownModel {
-  const verdicts = new Map<string, boolean | undefined>();
-  const ruleNames = rulesByVariable(declarations);
-  const decided = (assumptions: readonly Assumption[], fixed: Fixed | undefined): boolean | undefined => {
-    if (assumptions.length === 0) return true;
+  const verdicts = new Map<string, Shared<boolean | undefined>>();
+  const ruleNames = shared(declarations, rulesByVariable);
+  const verdict: KnownModel["verdict"] = (assumptions, fixed) => {
+    if (assumptions.length === 0) return CERTAIN;
     const held = assumptions.map(({ condition, holds }) => `${holds ? "" : "!"}${condition}`).join("&");
     const key = fixed === undefined ? held : `${held}?${fixed.parameter}=${fixed.value}`;
-    if (!verdicts.has(key)) verdicts.set(key, possibleAt(assumptions, declarations, ruleNames, fixed));
-    return verdicts.get(key);
+    let known = verdicts.get(key);
+    if (known === undefined) {
+      known = shared(declarations, (recorded) => possibleAt(assumptions, recorded, ruleNames.made, fixed));
+      verdicts.set(key, known);
+    }
+    return known;
   };
   return {
     formulas,
     parameters: declarations.parameters,
     rules: declarations.rules,
-    possible: (assumptions) => decided(assumptions, undefined),
-    canBe: (parameter, value, assumptions) => decided(assumptions, { parameter, value }),
+    ruleNames,
+    verdict,
+    possible: (assumptions) => verdict(assumptions).made,
+    canBe: (parameter, value, assumptions) => verdict(assumptions, { parameter, value }).made,
   };
 }
 
-/** The rules that say something of a variable. */
 function rulesByVariable({ formulas, rules }: Declarations): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
   for (const [name, formula] of rules) {

@@ -1,6 +1,14 @@
 import type { Declarations } from "../../../model/declarations.ts";
 import type { EntryContent } from "../../../model/template.ts";
-import { type CallNode, type MapNode, type Node, refTarget, textOf, valueAt } from "../../../model/tree/node.ts";
+import {
+  type CallNode,
+  type MapNode,
+  type Node,
+  type Pair,
+  refTarget,
+  textOf,
+  valueAt,
+} from "../../../model/tree/node.ts";
 import type { Localised } from "../../../text/localised.ts";
 import { conditionModel } from "./conditionModel.ts";
 
@@ -62,17 +70,34 @@ function branchOf({ argument }: CallNode, holds: boolean): Node | undefined {
   return argument.kind === "list" ? argument.items[holds ? 1 : 2] : undefined;
 }
 
-/** A map with other values for some of its functions; the map itself where there are none. */
-function replaced<Value extends Node>(node: Value, by: (call: CallNode) => Node | undefined): Value {
-  const of = (one: Node): Node => (one.kind === "call" ? (by(one) ?? one) : replaced(one, by));
+/**
+ * A value with others for some of its functions; the value itself where there are none. It copies only what differs, as most
+ * does not.
+ */
+function replaced(node: MapNode, by: (call: CallNode) => Node | undefined): MapNode;
+function replaced(node: Node, by: (call: CallNode) => Node | undefined): Node;
+function replaced(node: Node, by: (call: CallNode) => Node | undefined): Node {
+  if (node.kind === "call") return by(node) ?? node;
   if (node.kind === "map") {
-    const pairs = node.pairs.map((pair) => {
-      const value = of(pair.value);
-      return value === pair.value ? pair : { ...pair, value };
-    });
-    return pairs.every((pair, index) => pair === node.pairs[index]) ? node : { ...node, pairs };
+    let pairs: Pair[] | undefined;
+    // By number, as this visits all that there is: see “Code that runs cold” in docs/performance.md.
+    for (let index = 0; index < node.pairs.length; index++) {
+      const pair = node.pairs[index] as Pair;
+      const value = replaced(pair.value, by);
+      if (value === pair.value) continue;
+      pairs ??= [...node.pairs];
+      pairs[index] = { ...pair, value };
+    }
+    return pairs === undefined ? node : { ...node, pairs };
   }
   if (node.kind !== "list") return node;
-  const items = node.items.map(of);
-  return items.every((item, index) => item === node.items[index]) ? node : { ...node, items };
+  let items: Node[] | undefined;
+  for (let index = 0; index < node.items.length; index++) {
+    const item = node.items[index] as Node;
+    const other = replaced(item, by);
+    if (other === item) continue;
+    items ??= [...node.items];
+    items[index] = other;
+  }
+  return items === undefined ? node : { ...node, items };
 }

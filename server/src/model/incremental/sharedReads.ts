@@ -1,0 +1,26 @@
+import type { Declarations } from "../declarations.ts";
+import { type Read, RecordedDeclarations, recordReads } from "./reads.ts";
+
+/** What was made of declarations for whoever asks, and what was read of them to make it. */
+export interface Shared<Made> {
+  readonly made: Made;
+  readonly reads: readonly Read[];
+}
+
+/** The declarations themselves where they are recorded for somebody, so that what is made of them can be kept for others. */
+export function shareable(declarations: Declarations): Declarations {
+  return declarations instanceof RecordedDeclarations ? declarations.original : declarations;
+}
+
+/** @param original as {@link shareable} gives it */
+export function shared<Made>(original: Declarations, make: (declarations: Declarations) => Made): Shared<Made> {
+  const { declarations, reads } = recordReads(original);
+  const made = make(declarations);
+  return { made, reads: [...new Map(reads.reads.map((read) => [`${read.field} ${read.name ?? ""}`, read])).values()] };
+}
+
+/** What was made. Whoever is given it has read what it was made of. */
+export function taken<Made>({ made, reads }: Shared<Made>, declarations: Declarations): Made {
+  if (declarations instanceof RecordedDeclarations) declarations.readAgain(reads);
+  return made;
+}
