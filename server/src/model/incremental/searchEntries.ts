@@ -1,6 +1,6 @@
 import type { Entry, EntryContent, PlacedChunk, SectionName, Template } from "../template.ts";
 import { textOf, valueAt } from "../tree/node.ts";
-import { Memo, summariesOf, takenOver } from "./memo.ts";
+import { Memo, takenOver } from "./memo.ts";
 import { RecordedTemplate, type Searched } from "./recordedTemplate.ts";
 
 /** An entry with what was found in it. */
@@ -27,6 +27,15 @@ export type EntrySearch<Found, By = undefined> = (
 export function searchEntries<Found, By = undefined>(
   look: (entry: EntryContent, by: By) => Found | undefined,
   isSame: (one: By, other: By) => boolean = Object.is,
+): EntrySearch<Found, By> {
+  return searchAmong(look, isSame, undefined);
+}
+
+/** @param among where in a chunk there may be something, in this order; anywhere without it */
+function searchAmong<Found, By>(
+  look: (entry: EntryContent, by: By) => Found | undefined,
+  isSame: (one: By, other: By) => boolean,
+  among: ((placed: PlacedChunk, entries: readonly Entry[]) => readonly number[]) | undefined,
 ): EntrySearch<Found, By> {
   const known = new Memo<FoundBy<Found, By>>();
   return (template, section, ...[by]) => {
@@ -100,11 +109,13 @@ export function searchEntries<Found, By = undefined>(
       return earlier?.found;
     });
     const all = [...before];
-    for (let at = from; at < to; at++) {
+    const lookAt = (at: number): void => {
       const entry = entries[placed.start + at];
       const found = entry === undefined ? undefined : look(entry, by);
       if (found !== undefined && !(Array.isArray(found) && found.length === 0)) all.push({ at, found });
-    }
+    };
+    if (among === undefined) for (let at = from; at < to; at++) lookAt(at);
+    else for (const at of among(placed, entries)) if (at >= from && at < to) lookAt(at);
     const isAsBefore = all.length === before.length && earlier?.found.length === before.length + behind.length;
     return { by, found: all.concat(behind), state: isAsBefore && earlier !== undefined ? earlier.state : {} };
   }
@@ -115,7 +126,7 @@ export type ResourceSearch<Found> = (template: Template) => readonly Match<Found
 
 /**
  * The same among the resources of some types. A template has few of all the types, so that most of these searches end before
- * they look at anything.
+ * they look at anything; and none looks at a resource of another type.
  *
  * @param look is given the type, too
  */
@@ -124,10 +135,11 @@ export function searchResources<Found>(
   look: (entry: EntryContent, type: string) => Found | undefined,
 ): ResourceSearch<Found> {
   const wanted = new Set(types);
-  const search = searchEntries((entry) => {
-    const type = typeOf(entry);
-    return type !== undefined && wanted.has(type) ? look(entry, type) : undefined;
-  });
+  const search = searchAmong<Found, undefined>(
+    (entry) => look(entry, typeOf(entry) ?? ""),
+    Object.is,
+    (placed, entries) => placesOf(placed, entries, wanted),
+  );
   return (template) => {
     const recorded = template instanceof RecordedTemplate ? template : undefined;
     if (isPresent(recorded?.searched ?? template)) return search(template, "Resources");
@@ -157,13 +169,36 @@ const typesOf = new Memo<ReadonlySet<string>>();
 
 function typesIn({ sections }: Template): ReadonlySet<string> {
   const all = new Set<string>();
-  for (const section of sections)
-    if (section.name === "Resources")
-      for (const types of typesByChunk(section)) for (const type of types) all.add(type);
+  for (const { name, entries, chunks } of sections)
+    if (name === "Resources")
+      for (const placed of chunks) for (const type of placesByType(placed, entries).keys()) all.add(type);
   return all;
 }
 
-const typesByChunk = summariesOf((entries) => new Set(entries.flatMap((entry) => typeOf(entry) ?? [])));
+/** Where in a chunk resources of some types stand, in the order of the text. */
+function placesOf(placed: PlacedChunk, entries: readonly Entry[], types: ReadonlySet<string>): readonly number[] {
+  const found: (readonly number[])[] = [];
+  for (const [type, places] of placesByType(placed, entries)) if (types.has(type)) found.push(places);
+  return found.length < 2 ? (found[0] ?? []) : found.flat().sort((one, other) => one - other);
+}
+
+function placesByType({ chunk, start, end }: PlacedChunk, entries: readonly Entry[]): PlacesByType {
+  return knownPlaces.of(chunk, () => {
+    const all = new Map<string, number[]>();
+    for (let at = 0; at < end - start; at++) {
+      const entry = entries[start + at];
+      const type = entry && typeOf(entry);
+      const places = type === undefined ? undefined : all.get(type);
+      if (places !== undefined) places.push(at);
+      else if (type !== undefined) all.set(type, [at]);
+    }
+    return all;
+  });
+}
+
+type PlacesByType = ReadonlyMap<string, readonly number[]>;
+
+const knownPlaces = new Memo<PlacesByType>();
 
 function typeOf({ value }: EntryContent): string | undefined {
   return textOf(valueAt(value, "Type"));

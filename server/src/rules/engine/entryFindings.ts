@@ -198,8 +198,8 @@ function checkEntry(
   // What is known of conditions is kept between rules, so only reads of resources are one rule's alone.
   const isOnlyResources = known !== undefined && othersStillValid(declarations, known.reads);
   const outcomes = isOnlyResources
-    ? known.outcomes.flatMap((one) => (areStillDeclared(declarations, one.reads) ? one : (ask(one.asked) ?? [])))
-    : allAsked(entry, rulesOf(textOf(valueAt(entry.value, "Type"))), ask);
+    ? known.outcomes.flatMap((one) => (areStillDeclared(declarations, one.reads) ? one : ask([one.asked])))
+    : ask(rulesOf(textOf(valueAt(entry.value, "Type"))));
   const findings = withFullWidthNamed(
     outcomes.flatMap((one) => one.findings),
     entry.unit.text,
@@ -209,8 +209,8 @@ function checkEntry(
   return { findings, reads, fresh: true };
 }
 
-/** Asks a rule about an entry; `undefined` if it finds nothing and reads no resources. */
-type Ask = (asked: AskedRule) => Outcome | undefined;
+/** Asks rules about an entry; gives the outcomes of those that find something or read resources. */
+type Ask = (rules: readonly AskedRule[]) => readonly Outcome[];
 
 /** @param reads what the context records */
 function asking(entry: Entry, context: Omit<EntryContext, "report">, reads: readonly Read[]): Ask {
@@ -224,30 +224,27 @@ function asking(entry: Entry, context: Omit<EntryContext, "report">, reads: read
       findings.push(findingOf(current, span, found));
     },
   };
-  return (asked) => {
-    const from = reads.length;
-    current = asked.rule;
-    findings = undefined;
-    asked.check(entry, reporting);
-    // Nearly always: a hundred rules are asked of each entry.
-    if (findings === undefined && reads.length === from) return undefined;
-    const own = reads.slice(from).filter(isOfResources);
-    return findings === undefined && own.length === 0 ? undefined : { asked, findings: findings ?? [], reads: own };
+  const isBody = entry.name.includes("${") || entry.name.includes("&{");
+  return (rules) => {
+    const outcomes: Outcome[] = [];
+    // By number, as there are so many steps: see “Code that runs cold” in docs/performance.md.
+    for (let index = 0; index < rules.length; index++) {
+      const asked = rules[index];
+      if (asked === undefined || (isBody && NAMING.has(asked.rule.code))) continue;
+      const from = reads.length;
+      current = asked.rule;
+      asked.check(entry, reporting);
+      // Nearly always: a hundred rules are asked of each entry.
+      if (findings === undefined && reads.length === from) continue;
+      const own = reads.length === from ? NO_READS : reads.slice(from).filter(isOfResources);
+      if (findings !== undefined || own.length > 0) outcomes.push({ asked, findings: findings ?? [], reads: own });
+      findings = undefined;
+    }
+    return outcomes;
   };
 }
 
-function allAsked({ name }: Entry, rules: readonly AskedRule[], ask: Ask): readonly Outcome[] {
-  const isBody = name.includes("${") || name.includes("&{");
-  const outcomes: Outcome[] = [];
-  // By number, as there are so many steps: see “Code that runs cold” in docs/performance.md.
-  for (let index = 0; index < rules.length; index++) {
-    const asked = rules[index];
-    if (asked === undefined || (isBody && NAMING.has(asked.rule.code))) continue;
-    const outcome = ask(asked);
-    if (outcome !== undefined) outcomes.push(outcome);
-  }
-  return outcomes;
-}
+const NO_READS: readonly Read[] = [];
 
 /** What was read before and is right still, and what some rules read now. */
 function readsTogether(before: Reads, now: Reads, outcomes: readonly Outcome[]): Reads {
