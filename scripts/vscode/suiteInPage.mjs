@@ -6,8 +6,8 @@ import { root } from "../paths.mjs";
 import { browserPath } from "./browser.mjs";
 import { openPage, PAGE_NOISE, remotePath, workbenchUrl } from "./served.mjs";
 
-/** So long a suite may take, with the start of the editor. */
-const LIMIT_SECONDS = Number(process.env["CFN_NOTES_EDITOR_SECONDS"] ?? 300);
+/** So long a suite may take, with the start of the editor: against hanging only, as each test has a limit of its own. */
+const LIMIT_SECONDS = Number(process.env["CFN_NOTES_EDITOR_SECONDS"] ?? 900);
 
 /** The editor looks for the folder in memory before there is somebody who has it. */
 const NO_FILES_YET = /ENOPRO|^CodeExpectedError/;
