@@ -22,8 +22,9 @@ import {
   NO_SURROUNDINGS,
   type Surroundings,
 } from "./nearness.ts";
+import { partsOn, withoutParts } from "./notesWithin.ts";
 import { isUnmistakable, isWrittenAsName } from "./ownBindings.ts";
-import { type AskedTemplate, NAME, type OwnThings, ownAround, ownThings } from "./ownCandidates.ts";
+import { type AskedTemplate, type OwnThings, ownAround, ownThings } from "./ownCandidates.ts";
 import type { PartOnAws } from "./partOnAws.ts";
 import {
   amongTemplates,
@@ -262,40 +263,10 @@ function isCalledEnough(
   return strength >= WHOLE_TITLE && (strength === MARKED || isWrittenAsName(name, note, file));
 }
 
-/** What a note on a resource says of one of its keys: `- **Timeout**: 5 minutes` in that on a function. */
-function partsOn(
-  key: string,
-  { note: whole, file, binding, specificity, rank, tier, isCalled }: RankedNote,
-): readonly RankedNote[] {
-  if (tier !== "thing") return [];
-  const isOnKey = ({ terms }: Note): boolean =>
-    terms.some(({ name, strength }) => name === key && strength >= WHOLE_TITLE);
-  const onKey = (note: Note): readonly Note[] => note.children.flatMap((one) => (isOnKey(one) ? one : onKey(one)));
-  return onKey(whole).map((note) => ({ note, file, binding, specificity, rank, tier, isCalled }));
-}
-
 /** Whether it is the name of the thing, and no word of a sentence. */
 function isVeryName({ place }: Binding, { candidates: [first] }: OwnThings): boolean {
   const name = nameOf({ place });
   return first !== undefined && name === nameOf(first) && isUnmistakable(name);
-}
-
-/** An item in a note on the thing shows with that, unless it alone is on the very name. */
-function withoutParts(notes: readonly RankedNote[]): readonly RankedNote[] {
-  const partsOf = (whole: readonly RankedNote[]): ReadonlySet<Note> => {
-    const parts = new Set<Note>();
-    const addParts = ({ children }: Note): void => {
-      for (const child of children.filter((one) => !parts.has(one))) {
-        parts.add(child);
-        addParts(child);
-      }
-    };
-    for (const { tier, note } of whole) if (tier === "thing") addParts(note);
-    return parts;
-  };
-  const isOnName = ({ specificity }: RankedNote): boolean => specificity === NAME;
-  const [parts, named] = [partsOf(notes), partsOf(notes.filter(isOnName))];
-  return notes.filter((bound) => bound.note.kind !== "item" || !(isOnName(bound) ? named : parts).has(bound.note));
 }
 
 /** Notes on what somebody named themselves, and the type of what is named. */

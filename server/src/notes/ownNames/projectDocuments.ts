@@ -27,17 +27,21 @@ const ARCHIVE = /^[._\d-]*(?:archived?|archives|deprecated|obsolete|legacy|ã‚¢ãƒ
 export const amongTemplates: (file: NoteFileContent, around: Surroundings) => AmongTemplates = memoWhile(
   (before: AmongTemplates, around: Surroundings) => before.around === around,
   ({ uri }: NoteFileContent, around: Surroundings) => {
-    const folder = folderOf(uri);
-    const folders = foldersAround(folder, around);
-    const innermost = Math.max(0, ...folders.map(({ length }) => length));
+    const folders = foldersAround(folderOf(uri), around);
     return {
       around,
-      isArchived: folder.slice(innermost).some((step) => ARCHIVE.test(step)),
+      isArchived: foldersWithin(uri, around).some((step) => ARCHIVE.test(step)),
       isWithOne: folders.some((folder) => around.templates.hasWithin(folder)),
       isOfProject: folders.some((folder) => around.templates.hasSeveralWithin(folder)),
     };
   },
 );
+
+/** The folders that a file is in, below the innermost folder of notes or of the workspace. */
+function foldersWithin(uri: string, around: Surroundings): readonly string[] {
+  const folder = folderOf(uri);
+  return folder.slice(Math.max(0, ...foldersAround(folder, around).map(({ length }) => length)));
+}
 
 /** What folders of what somebody learned are called, and not those of what somebody made. */
 const KNOWLEDGE =
@@ -132,9 +136,7 @@ const ON_STACKS =
 
 /** Whether the titles or the path of a document that lies with templates say that it may be on what these declare: an everyday word is written of anything. */
 export function isOnStacks({ path, title, context }: Note, file: NoteFileContent, around: Surroundings): boolean {
-  const folder = folderOf(file.uri);
-  const innermost = Math.max(0, ...foldersAround(folder, around).map(({ length }) => length));
-  const titles = [file.title, ...path, title, ...context, decodedName(file.uri), ...folder.slice(innermost)];
+  const titles = [file.title, ...path, title, ...context, decodedName(file.uri), ...foldersWithin(file.uri, around)];
   return titles.some((text) => ON_STACKS.test(text.replaceAll("_", " ")));
 }
 

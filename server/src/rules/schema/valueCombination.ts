@@ -9,6 +9,7 @@ import {
   textOf,
   valueAt,
 } from "../../model/tree/node.ts";
+import { lazy } from "../../text/lazy.ts";
 import type { Localised } from "../../text/localised.ts";
 import type { Span } from "../../text/span.ts";
 import type { EntryContext, EntryRule, FixData } from "../engine/rule.ts";
@@ -65,7 +66,7 @@ function isMet([name, value]: ValueSet["when"][number], map: MapNode): boolean {
 }
 
 function checkSet(map: MapNode, set: ValueSet, otherwise: Span, context: EntryContext, text: string): void {
-  const cause = (): Localised => causeOf(set, map);
+  const cause = lazy(() => causeOf(set, map));
   const removalOf = (name: string): FixData | undefined => {
     const pair = pairOf(map, name);
     const edit = pair && pairRemoval(map, pair, text, context.format);

@@ -1,0 +1,34 @@
+import type { RankedNote } from "../binding/boundNote.ts";
+import type { Note } from "../reading/note.ts";
+import { WHOLE_TITLE } from "../reading/terms.ts";
+import { NAME } from "./ownCandidates.ts";
+
+/** What a note on a resource says of one of its keys: `- **Timeout**: 5 minutes` in that on a function. */
+export function partsOn(
+  key: string,
+  { note: whole, file, binding, specificity, rank, tier, isCalled }: RankedNote,
+): readonly RankedNote[] {
+  if (tier !== "thing") return [];
+  const isOnKey = ({ terms }: Note): boolean =>
+    terms.some(({ name, strength }) => name === key && strength >= WHOLE_TITLE);
+  const onKey = (note: Note): readonly Note[] => note.children.flatMap((one) => (isOnKey(one) ? one : onKey(one)));
+  return onKey(whole).map((note) => ({ note, file, binding, specificity, rank, tier, isCalled }));
+}
+
+/** An item in a note on the thing shows with that, unless it alone is on the very name. */
+export function withoutParts(notes: readonly RankedNote[]): readonly RankedNote[] {
+  const partsOf = (whole: readonly RankedNote[]): ReadonlySet<Note> => {
+    const parts = new Set<Note>();
+    const addParts = ({ children }: Note): void => {
+      for (const child of children.filter((one) => !parts.has(one))) {
+        parts.add(child);
+        addParts(child);
+      }
+    };
+    for (const { tier, note } of whole) if (tier === "thing") addParts(note);
+    return parts;
+  };
+  const isOnName = ({ specificity }: RankedNote): boolean => specificity === NAME;
+  const [parts, named] = [partsOf(notes), partsOf(notes.filter(isOnName))];
+  return notes.filter((bound) => bound.note.kind !== "item" || !(isOnName(bound) ? named : parts).has(bound.note));
+}
