@@ -121,9 +121,10 @@ function mapReader<T extends object>(
     if (before !== undefined && sameParts(parts, old, sameEntries)) return before;
     const all = new Map<string, T>();
     for (const { names, values } of parts) {
-      for (const [index, name] of names.entries()) {
-        const value = values[index];
-        if (value !== undefined) all.set(name, kept(value, before?.get(name), same));
+      // By number, as an edit of one may ask for all.
+      for (let index = 0; index < names.length; index++) {
+        const name = names[index] as string;
+        all.set(name, kept(values[index] as T, before?.get(name), same));
       }
     }
     return kept(all, before, (a, b) => sameMap(a, b, same));

@@ -1,25 +1,18 @@
 import { hasValueSets, type ValueSet, valueSetsOf } from "../../catalogue/values/valueSets.ts";
-import {
-  contentSpan,
-  type MapNode,
-  type Node,
-  pairOf,
-  refTarget,
-  type ScalarNode,
-  textOf,
-  valueAt,
-} from "../../model/tree/node.ts";
+import { contentSpan, type MapNode, pairOf, textOf, valueAt } from "../../model/tree/node.ts";
 import { lazy } from "../../text/lazy.ts";
 import type { Localised } from "../../text/localised.ts";
+import { memoBy } from "../../text/memoBy.ts";
 import type { Span } from "../../text/span.ts";
 import type { EntryContext, EntryRule, FixData } from "../engine/rule.ts";
 import { replacement } from "../shared/fixes/nearest.ts";
 import { pairRemoval } from "../shared/fixes/removal.ts";
 import { objectVariants } from "../shared/resolving/objectVariants.ts";
-import { hasAllKeys, isAlwaysSet, isSet, literalAt, literalText } from "../shared/values/literals.ts";
+import { isAlwaysSet, isSet, literalText } from "../shared/values/literals.ts";
 import { type ObjectSite, valueSites } from "../shared/values/valueSites.ts";
 import { valuesAt } from "../shared/values/valuesAt.ts";
 import { windowsMeet } from "../shared/values/windows.ts";
+import { isMissing, isThere, itemsAt, keySpan, lastOf, nameOf, scalarAt, textAt } from "./propertyPaths.ts";
 
 /** A property that is missing, not allowed, without effect or out of range because of the value of another one. */
 export const valueCombination: EntryRule = {
@@ -65,133 +58,183 @@ function isMet([name, value]: ValueSet["when"][number], map: MapNode): boolean {
   return text !== undefined && value.test(text);
 }
 
+/** An object of which a set holds. */
+interface Held {
+  readonly map: MapNode;
+  readonly otherwise: Span;
+  readonly report: EntryContext["report"];
+  readonly cause: () => Localised;
+  readonly removalOf: (name: string) => FixData | undefined;
+}
+
+/** What a set says of an object, each part of it by its name. */
+type Said = Omit<ValueSet, "when" | "unless" | "severity" | "says">;
+
+const CHECKS: { readonly [Part in keyof Said]-?: (said: NonNullable<Said[Part]>, held: Held) => void } = {
+  forbids(names, { map, otherwise, report, cause, removalOf }) {
+    for (const name of names) {
+      if (!isAlwaysSet(map, name)) continue;
+      report(keySpan(map, name, otherwise), {
+        en: `${cause().en} ${name} can't be set.`,
+        ja: `${cause().ja}${name}は指定できません。`,
+        data: removalOf(name),
+      });
+    }
+  },
+  ignores(names, { map, otherwise, report, cause, removalOf }) {
+    for (const name of names) {
+      if (!isAlwaysSet(map, name)) continue;
+      report(keySpan(map, name, otherwise), {
+        en: `${cause().en} ${name} has no effect.`,
+        ja: `${cause().ja}${name}は無視されます。`,
+        severity: "warning",
+        data: removalOf(name),
+      });
+    }
+  },
+  needs(paths, { map, otherwise, report, cause }) {
+    for (const path of paths) {
+      if (!isMissing(map, path)) continue;
+      const name = path.slice(path.indexOf(".") + 1);
+      report(path === name ? otherwise : keySpan(map, path.slice(0, path.indexOf(".")), otherwise), {
+        en: `${cause().en} ${name} is needed.`,
+        ja: `${cause().ja}${name}が必要です。`,
+        unfinished: path === name ? "beside" : "below",
+      });
+    }
+  },
+  takes(values, { map, report, cause }) {
+    for (const [name, allowed] of Object.entries(values)) {
+      const node = scalarAt(map, name);
+      if (node === undefined || allowed.includes(node.text) || node.text.includes("{{")) continue;
+      report(contentSpan(node), {
+        en: `${cause().en} ${nameOf(name)} is ${allowed.join(" or ")}.`,
+        ja: `${cause().ja}${nameOf(name)}に指定できるのは${allowed.join("、")}です。`,
+        data: allowed.length === 1 ? replacement(contentSpan(node), allowed[0] ?? "") : undefined,
+      });
+    }
+  },
+  refuses(values, { map, report, cause }) {
+    for (const [name, refused] of Object.entries(values)) {
+      const node = scalarAt(map, name);
+      if (node === undefined || !refused.test(node.text)) continue;
+      report(contentSpan(node), {
+        en: `${cause().en} ${nameOf(name)} can't be ${node.text}.`,
+        ja: `${cause().ja}${nameOf(name)}に${node.text}は指定できません。`,
+      });
+    }
+  },
+  greater(values, { map, report }) {
+    for (const [path, other] of Object.entries(values)) {
+      const [node] = valuesAt(map, path.split("."));
+      let least = Number.NEGATIVE_INFINITY;
+      for (const one of valuesAt(map, other.split("."))) least = Math.max(least, Number(textOf(one) || least));
+      if (node?.kind !== "scalar" || node.text.trim() === "" || !(Number(node.text) <= least)) continue;
+      const [name, than] = [path, other].map(nameOf);
+      report(contentSpan(node), {
+        en: `${name} must be greater than ${than} (${least}).`,
+        ja: `${name}は${than}（${least}）より大きくなければなりません。`,
+      });
+    }
+  },
+  notBelow(values, { map, report }) {
+    for (const [name, than] of Object.entries(values)) {
+      const [other, more] = typeof than === "string" ? [than, 0] : than;
+      const node = scalarAt(map, name);
+      const least = Number(textAt(map, other) || Number.NaN) + more;
+      if (node === undefined || !(Number(node.text) < least)) continue;
+      report(contentSpan(node), {
+        en: `${name} must not be less than ${other} (${least}).`,
+        ja: `${name}は${other}（${least}）以上でなければなりません。`,
+      });
+    }
+  },
+  count(values, { map, otherwise, report, cause }) {
+    for (const [path, count] of Object.entries(values)) {
+      const items = itemsAt(map, path);
+      if (items === undefined || items === count) continue;
+      report(keySpan(map, path.split(".")[0] ?? "", otherwise), {
+        en: `${cause().en} ${lastOf(path)} has ${count} ${count === 1 ? "item" : "items"}, not ${items}.`,
+        ja: `${cause().ja}${lastOf(path)}は${count}個です（今は${items}個）。`,
+        unfinished: "below",
+      });
+    }
+  },
+  multiple(values, { map, report }) {
+    for (const [name, list] of Object.entries(values)) {
+      const node = scalarAt(map, name);
+      const items = itemsAt(map, list) ?? 0;
+      if (node === undefined || items === 0 || !(Number(node.text) % items > 0)) continue;
+      report(contentSpan(node), {
+        en: `${name} must be a multiple of the number of ${lastOf(list)} (${items}).`,
+        ja: `${name}は${lastOf(list)}の数（${items}）の倍数でなければなりません。`,
+      });
+    }
+  },
+  ratio(values, { map, report, cause }) {
+    for (const [name, [other, most, otherwise]] of Object.entries(values)) {
+      const node = scalarAt(map, name);
+      const of = isSet(map, other) ? Number(literalText(map, other) || Number.NaN) : otherwise;
+      if (node === undefined || of === undefined || !(Number(node.text) > of * most)) continue;
+      report(contentSpan(node), {
+        en: `${cause().en} ${name} is at most ${most} times ${other} (${of}), which is ${of * most}.`,
+        ja: `${cause().ja}${name}は${other}（${of}）の${most}倍、つまり${of * most}までです。`,
+      });
+    }
+  },
+  apart(values, { map, report }) {
+    for (const [name, other] of Object.entries(values)) {
+      const node = scalarAt(map, name);
+      if (node === undefined || !windowsMeet(textAt(map, other) ?? "", node.text)) continue;
+      report(contentSpan(node), {
+        en: `${name} meets ${other} (${textAt(map, other)}).`,
+        ja: `${name}が${other}（${textAt(map, other)}）と重なっています。`,
+      });
+    }
+  },
+  between(values, { map, report, cause }) {
+    for (const [name, [from, to]] of Object.entries(values)) {
+      const node = scalarAt(map, name);
+      const value = Number(node?.text ?? "");
+      if (node === undefined || node.text.trim() === "" || !(value < from || value > to)) continue;
+      report(contentSpan(node), {
+        en: `${cause().en} ${nameOf(name)} is ${from} to ${to}.`,
+        ja: `${cause().ja}${nameOf(name)}は${from}〜${to}です。`,
+      });
+    }
+  },
+};
+
+/** Most sets say one thing. */
+const partsOf = memoBy((set: ValueSet) =>
+  (Object.keys(CHECKS) as (keyof Said)[]).flatMap((part) => {
+    const said = set[part];
+    return said === undefined ? [] : [{ said, check: CHECKS[part] as (said: unknown, held: Held) => void }];
+  }),
+);
+
 function checkSet(map: MapNode, set: ValueSet, otherwise: Span, context: EntryContext, text: string): void {
-  const cause = lazy(() => causeOf(set, map));
-  const removalOf = (name: string): FixData | undefined => {
-    const pair = pairOf(map, name);
-    const edit = pair && pairRemoval(map, pair, text, context.format);
-    return edit && { title: { en: `Remove ${name}`, ja: `${name}を削除` }, edits: [edit] };
+  const { severity, says } = set;
+  const held: Held = {
+    map,
+    otherwise,
+    report(span, { en, ja, ...found }) {
+      const isQuoted = says !== undefined;
+      context.report(span, {
+        severity,
+        ...found,
+        en: isQuoted ? `${en.slice(0, -1)} (“${says}”).` : en,
+        ja: isQuoted ? `${ja.slice(0, -1)}（「${says}」）。` : ja,
+      });
+    },
+    cause: lazy(() => causeOf(set, map)),
+    removalOf(name) {
+      const pair = pairOf(map, name);
+      const edit = pair && pairRemoval(map, pair, text, context.format);
+      return edit && { title: { en: `Remove ${name}`, ja: `${name}を削除` }, edits: [edit] };
+    },
   };
-  const report: EntryContext["report"] = (span, found) =>
-    context.report(
-      span,
-      set.says === undefined
-        ? { severity: set.severity, ...found }
-        : {
-            severity: set.severity,
-            ...found,
-            en: `${found.en.slice(0, -1)} (“${set.says}”).`,
-            ja: `${found.ja.slice(0, -1)}（「${set.says}」）。`,
-          },
-    );
-  for (const name of set.forbids ?? []) {
-    if (!isAlwaysSet(map, name)) continue;
-    report(keySpan(map, name, otherwise), {
-      en: `${cause().en} ${name} can't be set.`,
-      ja: `${cause().ja}${name}は指定できません。`,
-      data: removalOf(name),
-    });
-  }
-  for (const name of set.ignores ?? []) {
-    if (!isAlwaysSet(map, name)) continue;
-    report(keySpan(map, name, otherwise), {
-      en: `${cause().en} ${name} has no effect.`,
-      ja: `${cause().ja}${name}は無視されます。`,
-      severity: "warning",
-      data: removalOf(name),
-    });
-  }
-  for (const path of set.needs ?? []) {
-    if (!isMissing(map, path)) continue;
-    const name = path.slice(path.indexOf(".") + 1);
-    report(path === name ? otherwise : keySpan(map, path.slice(0, path.indexOf(".")), otherwise), {
-      en: `${cause().en} ${name} is needed.`,
-      ja: `${cause().ja}${name}が必要です。`,
-      unfinished: path === name ? "beside" : "below",
-    });
-  }
-  for (const [name, allowed] of Object.entries(set.takes ?? {})) {
-    const node = scalarAt(map, name);
-    if (node === undefined || allowed.includes(node.text) || node.text.includes("{{")) continue;
-    report(contentSpan(node), {
-      en: `${cause().en} ${nameOf(name)} is ${allowed.join(" or ")}.`,
-      ja: `${cause().ja}${nameOf(name)}に指定できるのは${allowed.join("、")}です。`,
-      data: allowed.length === 1 ? replacement(contentSpan(node), allowed[0] ?? "") : undefined,
-    });
-  }
-  for (const [name, refused] of Object.entries(set.refuses ?? {})) {
-    const node = scalarAt(map, name);
-    if (node === undefined || !refused.test(node.text)) continue;
-    report(contentSpan(node), {
-      en: `${cause().en} ${nameOf(name)} can't be ${node.text}.`,
-      ja: `${cause().ja}${nameOf(name)}に${node.text}は指定できません。`,
-    });
-  }
-  for (const [path, other] of Object.entries(set.greater ?? {})) {
-    const [node] = valuesAt(map, path.split("."));
-    let least = Number.NEGATIVE_INFINITY;
-    for (const one of valuesAt(map, other.split("."))) least = Math.max(least, Number(textOf(one) || least));
-    if (node?.kind !== "scalar" || node.text.trim() === "" || !(Number(node.text) <= least)) continue;
-    const [name, than] = [path, other].map(nameOf);
-    report(contentSpan(node), {
-      en: `${name} must be greater than ${than} (${least}).`,
-      ja: `${name}は${than}（${least}）より大きくなければなりません。`,
-    });
-  }
-  for (const [name, than] of Object.entries(set.notBelow ?? {})) {
-    const [other, more] = typeof than === "string" ? [than, 0] : than;
-    const node = scalarAt(map, name);
-    const least = Number(textAt(map, other) || Number.NaN) + more;
-    if (node === undefined || !(Number(node.text) < least)) continue;
-    report(contentSpan(node), {
-      en: `${name} must not be less than ${other} (${least}).`,
-      ja: `${name}は${other}（${least}）以上でなければなりません。`,
-    });
-  }
-  for (const [path, count] of Object.entries(set.count ?? {})) {
-    const items = itemsAt(map, path);
-    if (items === undefined || items === count) continue;
-    report(keySpan(map, path.split(".")[0] ?? "", otherwise), {
-      en: `${cause().en} ${lastOf(path)} has ${count} ${count === 1 ? "item" : "items"}, not ${items}.`,
-      ja: `${cause().ja}${lastOf(path)}は${count}個です（今は${items}個）。`,
-      unfinished: "below",
-    });
-  }
-  for (const [name, list] of Object.entries(set.multiple ?? {})) {
-    const node = scalarAt(map, name);
-    const items = itemsAt(map, list) ?? 0;
-    if (node === undefined || items === 0 || !(Number(node.text) % items > 0)) continue;
-    report(contentSpan(node), {
-      en: `${name} must be a multiple of the number of ${lastOf(list)} (${items}).`,
-      ja: `${name}は${lastOf(list)}の数（${items}）の倍数でなければなりません。`,
-    });
-  }
-  for (const [name, [other, most, otherwise]] of Object.entries(set.ratio ?? {})) {
-    const node = scalarAt(map, name);
-    const of = isSet(map, other) ? Number(literalText(map, other) || Number.NaN) : otherwise;
-    if (node === undefined || of === undefined || !(Number(node.text) > of * most)) continue;
-    report(contentSpan(node), {
-      en: `${cause().en} ${name} is at most ${most} times ${other} (${of}), which is ${of * most}.`,
-      ja: `${cause().ja}${name}は${other}（${of}）の${most}倍、つまり${of * most}までです。`,
-    });
-  }
-  for (const [name, other] of Object.entries(set.apart ?? {})) {
-    const node = scalarAt(map, name);
-    if (node === undefined || !windowsMeet(textAt(map, other) ?? "", node.text)) continue;
-    report(contentSpan(node), {
-      en: `${name} meets ${other} (${textAt(map, other)}).`,
-      ja: `${name}が${other}（${textAt(map, other)}）と重なっています。`,
-    });
-  }
-  for (const [name, [from, to]] of Object.entries(set.between ?? {})) {
-    const node = scalarAt(map, name);
-    const value = Number(node?.text ?? "");
-    if (node === undefined || node.text.trim() === "" || !(value < from || value > to)) continue;
-    report(contentSpan(node), {
-      en: `${cause().en} ${nameOf(name)} is ${from} to ${to}.`,
-      ja: `${cause().ja}${nameOf(name)}は${from}〜${to}です。`,
-    });
-  }
+  for (const { said, check } of partsOf(set)) check(said, held);
 }
 
 function causeOf({ when }: ValueSet, map: MapNode): Localised {
@@ -203,59 +246,4 @@ function causeOf({ when }: ValueSet, map: MapNode): Localised {
     en: `With ${causes.map(({ name, text }) => (text === undefined ? name : `${name} ${text}`)).join(" and ")},`,
     ja: `${causes.map(({ name, text }) => (text === undefined ? `${name}がある` : `${name}が${text}の`)).join("、")}場合、`,
   };
-}
-
-/** The text of a property, also behind dots; of a list, those of its items. */
-function textAt(map: MapNode, path: string): string | undefined {
-  const list = valueAt(ownerOf(map, path), lastOf(path));
-  return list?.kind === "list" ? list.items.map(textOf).join(" ") : scalarAt(map, path)?.text;
-}
-
-const NO_VALUE = "AWS::NoValue";
-
-/** How many items a list has, as far as it is written out. */
-function itemsAt(map: MapNode, path: string): number | undefined {
-  const list = valueAt(ownerOf(map, path), lastOf(path));
-  const isClear =
-    list?.kind === "list" &&
-    list.items.every((item) => item.kind === "scalar" || (refTarget(item) ?? NO_VALUE) !== NO_VALUE);
-  return isClear ? list.items.length : undefined;
-}
-
-/** The scalar of a property, also behind dots. */
-function scalarAt(map: MapNode, path: string): ScalarNode | undefined {
-  return literalAt(ownerOf(map, path), lastOf(path));
-}
-
-function isThere(map: MapNode, path: string): boolean {
-  const owner = ownerOf(map, path);
-  return owner?.kind === "map" && isAlwaysSet(owner, lastOf(path));
-}
-
-/** What has the property at the end of a path. */
-function ownerOf(map: MapNode, path: string): Node | undefined {
-  const dot = path.lastIndexOf(".");
-  return dot < 0 ? map : valuesAt(map, path.slice(0, dot).split("."))[0];
-}
-
-/** What a property is called in a message: by its last key, with those before it where that says little. */
-function nameOf(path: string): string {
-  return /\.(?:Enabled|Status|Type)$/.test(path) ? path : lastOf(path);
-}
-
-function lastOf(path: string): string {
-  return path.slice(path.lastIndexOf(".") + 1);
-}
-
-/** Whether a property is not there; what a map holds that is not written out can't be told. */
-function isMissing(map: MapNode, path: string): boolean {
-  const dot = path.indexOf(".");
-  if (dot < 0) return !isSet(map, path);
-  const inner = valueAt(map, path.slice(0, dot));
-  return inner?.kind === "map" && hasAllKeys(inner) && !isSet(inner, path.slice(dot + 1));
-}
-
-function keySpan(map: MapNode, name: string, otherwise: Span): Span {
-  const pair = pairOf(map, name);
-  return pair === undefined || pair.merged ? otherwise : contentSpan(pair.key);
 }
