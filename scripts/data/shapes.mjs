@@ -246,6 +246,24 @@ export const SHAPES = {
     deadLetters: mapOf(record({ actions: texts, says: text })),
     sources: mapOf(roleNeed),
   }),
+  rolePermissions: record({
+    policies: mapOf(texts),
+    needs: mapOf(
+      listOf(
+        record({
+          role: text,
+          where: record({ path: text, "is?": texts, "has?": text, "names?": text }),
+          "only?": mapOf(texts),
+          "unless?": text,
+          actions: texts,
+          "policy?": text,
+          "isLater?": yes,
+          says: text,
+          source: text,
+        }),
+      ),
+    ),
+  }),
   functions: mapOf(
     record({
       en: text,
@@ -276,6 +294,7 @@ export const SHAPES = {
         property: text,
         "is?": texts,
         "isNot?": texts,
+        "begins?": text,
         "unless?": text,
         "isOptional?": yes,
         "isSure?": yes,
@@ -284,7 +303,7 @@ export const SHAPES = {
       }),
     ),
   ),
-  onePlaces: mapOf(record({ by: texts, "as?": text, "isDomain?": yes, says: text })),
+  onePlaces: mapOf(listOf(record({ by: texts, "as?": text, "where?": text, "isDomain?": yes, says: text }))),
   examDomains: listOf(record({ en: text, ja: text, weight: number, files: texts })),
   fargateSizes: mapOf(listOf(number)),
   parameterTypes: record({
@@ -318,6 +337,7 @@ export const SHAPES = {
           "needs?": texts,
           "takes?": mapOf(texts),
           "refuses?": mapOf(expression),
+          "begins?": mapOf(text),
           "greater?": mapOf(text),
           "notBelow?": mapOf(either(text, listOf(either(text, number)))),
           "count?": mapOf(number),

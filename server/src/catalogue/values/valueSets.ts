@@ -18,6 +18,8 @@ export interface ValueSet {
   readonly takes?: Readonly<Record<string, readonly string[]>>;
   /** Properties whose values are refused. */
   readonly refuses?: Readonly<Record<string, RegExp>>;
+  /** Properties whose values begin with a text, as far as they are written out; what names a resource does not. */
+  readonly begins?: Readonly<Record<string, string>>;
   /** Numbers that are greater than all of another property. */
   readonly greater?: Readonly<Record<string, string>>;
   /** Numbers that are not less than that of another property, and so much more. */

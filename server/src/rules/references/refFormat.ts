@@ -1,6 +1,7 @@
 import type { Catalogue } from "../../catalogue/types/catalogue.ts";
 import { searchEntries, searchResources } from "../../model/incremental/searchEntries.ts";
 import { valueAt } from "../../model/tree/node.ts";
+import type { Localised } from "../../text/localised.ts";
 import type { TemplateRule } from "../engine/rule.ts";
 import { referFix } from "../shared/fixes/referFix.ts";
 import { idFormat } from "../shared/links/resourceIds.ts";
@@ -8,23 +9,25 @@ import { isSet } from "../shared/values/literals.ts";
 import { refSites } from "../shared/values/valueSites.ts";
 
 /**
- * A `Ref` that returns the name of a resource where its ID or ARN is expected: `Ref` of an IAM role returns its name,
- * and so does `Ref` of a security group without VpcId; that of an Elastic IP address returns the address.
+ * A `Ref` that returns the name of a resource where its ID or ARN is expected: `Ref` of an IAM role, a bucket or a table
+ * returns its name, and so does `Ref` of a security group without VpcId; that of an Elastic IP address returns the
+ * address, and that of a queue its URL.
  */
 export const refFormat: TemplateRule = {
   scope: "template",
   check(template, { catalogue, report }) {
     const named = new Map(namedGroups(template).map(({ entry }) => [entry.name, entry]));
     for (const { entry, found } of uses(template, "Resources", catalogue)) {
-      for (const { node, property, target } of found) {
+      for (const one of found) {
+        const { node, property, target } = one;
         const group = named.get(target);
         const type = template.declarations.resources.get(target)?.type;
-        const attribute = attributeFor(property, type, group !== undefined);
+        const attribute = attributeFor(one, type ?? "", group !== undefined);
         if (attribute === undefined) continue;
         const short = `!GetAtt ${target}.${attribute}`;
         report(entry, node, {
-          en: `Ref ${target} returns ${attribute === "AllocationId" ? "the address" : "a name"} here, but ${property} expects ${attribute === "Arn" ? "an ARN" : "an ID"}: use ${short}.`,
-          ja: `Ref ${target}は${attribute === "AllocationId" ? "アドレス" : "名前"}を返しますが、${property}には${attribute === "Arn" ? "ARN" : "ID"}が必要です。${short}を使ってください。`,
+          en: `Ref ${target} returns ${given(attribute, type).en} here, but ${property} expects ${attribute.endsWith("Arn") ? "an ARN" : "an ID"}: use ${short}.`,
+          ja: `Ref ${target}は${given(attribute, type).ja}を返しますが、${property}には${attribute.endsWith("Arn") ? "ARN" : "ID"}が必要です。${short}を使ってください。`,
           // Its VpcId may still be written.
           ...(group && { unfinished: "below", unfinishedAt: { entry: group, span: group.key } }),
           data: referFix(node, target, attribute, template.format),
@@ -33,6 +36,20 @@ export const refFormat: TemplateRule = {
     }
   },
 };
+
+/** Types whose `Ref` is a name, or of a queue its address, and which have their ARN as `Arn`. */
+const HAS_ARN =
+  /^AWS::(?:DynamoDB::Table|ECR::Repository|Kinesis::Stream|Lambda::Function|Logs::LogGroup|S3::Bucket|SQS::Queue|Serverless::Function)$/;
+/** Properties that take an ARN; those of roles are by `idFormat`. */
+const ARN = /(?:^|[a-z])(?<!Role)(?:Arn|ARN)$/;
+/** Properties that take an ARN and do not say so in their names. */
+const BY_ARN: ReadonlyMap<string, RegExp> = new Map([
+  ["AWS::S3::Bucket", /^(?:Queue|Function)$/],
+  ["AWS::Serverless::Function", /^(?:Queue|Stream)$/],
+]);
+/** Types with a property of this name that takes a name as well, as their pages say; what is not AWS's may take anything. */
+const TAKES_NAME =
+  /^(?!AWS::)|^AWS::(?:EntityResolution|GroundStation|Lambda::Url$|SMSVOICE|SSM::MaintenanceWindowTask$)/;
 
 const ROLE = /Role(?:Arn|ARN)$/;
 /** Roles by ARN whose property is not called so: others of this name take a role's name, too. */
@@ -50,17 +67,33 @@ const uses = searchEntries((entry, catalogue: Catalogue) =>
   refSites(entry, catalogue).flatMap(({ type, node, path, target }) => {
     const property = path.at(-1) ?? "";
     const isRole = property === "Role" && path.at(-2) === "Properties" && ROLE_BY_ARN.test(type);
+    const isByArn = (ARN.test(property) && !TAKES_NAME.test(type)) || BY_ARN.get(type)?.test(property) === true;
     const mayWantId =
       isRole ||
       property === "AllocationId" ||
+      isByArn ||
       ((ROLE.test(property) || GROUP.test(property)) && idFormat(type, property) !== undefined);
-    return mayWantId ? [{ node, property, target }] : [];
+    return mayWantId ? [{ node, property, target, isByArn }] : [];
   }),
 );
 
 /** The attribute that gives what the property wants, where Ref does not. */
-function attributeFor(property: string, type: string | undefined, isNamedGroup: boolean): string | undefined {
+function attributeFor(
+  { property, isByArn }: { readonly property: string; readonly isByArn: boolean },
+  type: string,
+  isNamedGroup: boolean,
+): string | undefined {
+  if (isByArn && HAS_ARN.test(type)) {
+    const isStream = type === "AWS::DynamoDB::Table" && /^(?:EventSourceArn|Stream)$/.test(property);
+    return isStream ? "StreamArn" : "Arn";
+  }
   if (type === "AWS::IAM::Role" && (property === "Role" || ROLE.test(property))) return "Arn";
   if (type === "AWS::EC2::EIP" && property === "AllocationId") return property;
   return isNamedGroup && GROUP.test(property) ? "GroupId" : undefined;
+}
+
+/** What `Ref` returns instead. */
+function given(attribute: string, type: string | undefined): Localised {
+  if (attribute === "AllocationId") return { en: "the address", ja: "アドレス" };
+  return type === "AWS::SQS::Queue" ? { en: "the queue's URL", ja: "キューのURL" } : { en: "a name", ja: "名前" };
 }

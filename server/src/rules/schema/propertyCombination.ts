@@ -78,8 +78,8 @@ function checkSets(map: MapNode, sets: PropertySets, subject: Subject, { report 
     if (subject.hasOther()) return;
     const says = saysText(sets.says?.[names[0] ?? ""]);
     const message = {
-      en: `${subject.name} needs one of ${names.join(", ")}${says.en}.`,
-      ja: `${subject.name}には${names.join("、")}のどれかが必要です${says.ja}。`,
+      en: `${subject.name} needs ${names.length > 1 ? "one of " : ""}${names.join(", ")}${says.en}.`,
+      ja: `${subject.name}には${names.join("、")}${names.length > 1 ? "のどれか" : ""}が必要です${says.ja}。`,
     };
     report(contentSpan(key), { ...message, unfinished: "below" });
   }

@@ -1,3 +1,4 @@
+import type { Declarations } from "../../model/declarations.ts";
 import {
   contentSpan,
   type MapNode,
@@ -9,6 +10,7 @@ import {
   valueAt,
 } from "../../model/tree/node.ts";
 import type { Span } from "../../text/span.ts";
+import { composedText } from "../shared/resolving/composedText.ts";
 import { hasAllKeys, isAlwaysSet, isSet, literalAt } from "../shared/values/literals.ts";
 import { valuesAt } from "../shared/values/valuesAt.ts";
 
@@ -65,4 +67,14 @@ export function isMissing(map: MapNode, path: string): boolean {
 export function keySpan(map: MapNode, name: string, otherwise: Span): Span {
   const pair = pairOf(map, name);
   return pair === undefined || pair.merged ? otherwise : contentSpan(pair.key);
+}
+
+/** What a value begins with that can't begin with a text: what is written out, or the name of a resource. */
+export function otherBegin(node: Node, begin: string, { resources }: Declarations): string | undefined {
+  const text = composedText(node);
+  const [written = "", hole] = /^([^$]*)(?:\$\{([\w.]+)\})?/.exec(text ?? "")?.slice(1) ?? [];
+  if (text === undefined || text.includes("{{") || written.startsWith(begin)) return undefined;
+  if (written !== "") return begin.startsWith(written) ? undefined : text;
+  const type = resources.get(hole ?? "")?.type;
+  return type === undefined || !/^AWS::(?!ApplicationAutoScaling|CloudFormation)/.test(type) ? undefined : text;
 }

@@ -19,6 +19,7 @@ import { unparsableValue } from "./unparsableValue.ts";
 import { valueCombination } from "./valueCombination.ts";
 import { wrongRefTarget } from "./wrongRefTarget.ts";
 import { wrongType } from "./wrongType.ts";
+import { yamlBoolean } from "./yamlBoolean.ts";
 
 /** The rules on what the types' schemas say: types, properties, values. */
 export const schemaRules: Readonly<Record<string, BareRule>> = {
@@ -42,4 +43,5 @@ export const schemaRules: Readonly<Record<string, BareRule>> = {
   tagList,
   thirdPartyType,
   typeRegion,
+  yamlBoolean,
 };

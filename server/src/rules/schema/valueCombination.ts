@@ -1,4 +1,5 @@
 import { hasValueSets, type ValueSet, valueSetsOf } from "../../catalogue/values/valueSets.ts";
+import type { Declarations } from "../../model/declarations.ts";
 import { contentSpan, type MapNode, pairOf, textOf, valueAt } from "../../model/tree/node.ts";
 import { lazy } from "../../text/lazy.ts";
 import type { Localised } from "../../text/localised.ts";
@@ -12,7 +13,7 @@ import { isAlwaysSet, isSet, literalText } from "../shared/values/literals.ts";
 import { type ObjectSite, valueSites } from "../shared/values/valueSites.ts";
 import { valuesAt } from "../shared/values/valuesAt.ts";
 import { windowsMeet } from "../shared/values/windows.ts";
-import { isMissing, isThere, itemsAt, keySpan, lastOf, nameOf, scalarAt, textAt } from "./propertyPaths.ts";
+import { isMissing, isThere, itemsAt, keySpan, lastOf, nameOf, otherBegin, scalarAt, textAt } from "./propertyPaths.ts";
 
 /** A property that is missing, not allowed, without effect or out of range because of the value of another one. */
 export const valueCombination: EntryRule = {
@@ -65,6 +66,7 @@ interface Held {
   readonly report: EntryContext["report"];
   readonly cause: () => Localised;
   readonly removalOf: (name: string) => FixData | undefined;
+  readonly declarations: Declarations;
 }
 
 /** What a set says of an object, each part of it by its name. */
@@ -121,6 +123,17 @@ const CHECKS: { readonly [Part in keyof Said]-?: (said: NonNullable<Said[Part]>,
       report(contentSpan(node), {
         en: `${cause().en} ${nameOf(name)} can't be ${node.text}.`,
         ja: `${cause().ja}${nameOf(name)}に${node.text}は指定できません。`,
+      });
+    }
+  },
+  begins(values, { map, report, cause, declarations }) {
+    for (const [name, begin] of Object.entries(values)) {
+      const node = valueAt(map, name);
+      const other = node && otherBegin(node, begin, declarations);
+      if (node === undefined || other === undefined) continue;
+      report(node.kind === "scalar" ? contentSpan(node) : node, {
+        en: `${cause().en} ${name} begins with ${begin}, not with ${other}.`,
+        ja: `${cause().ja}${name}は${other}ではなく${begin}で始めます。`,
       });
     }
   },
@@ -228,6 +241,7 @@ function checkSet(map: MapNode, set: ValueSet, otherwise: Span, context: EntryCo
       });
     },
     cause: lazy(() => causeOf(set, map)),
+    declarations: context.declarations,
     removalOf(name) {
       const pair = pairOf(map, name);
       const edit = pair && pairRemoval(map, pair, text, context.format);

@@ -126,6 +126,18 @@ function checkName(item: Node | undefined, says: string, { declarations, format,
   });
 }
 
+/** An ARN of IAM that is composed with a colon too few or too many, or with a Region: the account is its fifth part. */
+function checkAccount(item: Node, { report }: EntryContext): void {
+  const text = item.kind === "call" ? composedText(item) : undefined;
+  if (text === undefined || !/^arn:(?:aws[\w-]*|\$\{AWS::Partition\}):iam:/.test(text)) return;
+  const [, , , region, account] = text.replaceAll(/\$\{[^}]*\}/g, (hole) => hole.replaceAll(":", ".")).split(":");
+  if (region === "" && account !== undefined && account !== "") return;
+  report(item, {
+    en: `${text} is no ARN of IAM (“Invalid principal in policy”): the account stands behind two colons, as in arn:aws:iam::123456789012:root.`,
+    ja: `${text}はIAMのARNではありません（「Invalid principal in policy」）。arn:aws:iam::123456789012:rootのように、アカウントの前にコロンを2つ書きます。`,
+  });
+}
+
 /** What a name is filled in at the begin of; these pseudo parameters are no ARNs either. */
 const BEGIN = /^\$\{([\w:]+)\}/;
 const NO_ARNS: ReadonlySet<string> = new Set(["AWS::AccountId", "AWS::Partition", "AWS::Region", "AWS::StackName"]);
@@ -203,7 +215,10 @@ const PRINCIPALS: Readonly<Record<string, { readonly pattern: RegExp; readonly e
 
 function checkPrincipal(node: Node | undefined, context: EntryContext): void {
   const { report } = context;
-  for (const item of listed(valueAt(node, "AWS"))) checkName(item, "Invalid principal in policy", context);
+  for (const item of listed(valueAt(node, "AWS"))) {
+    checkName(item, "Invalid principal in policy", context);
+    checkAccount(item, context);
+  }
   if (node?.kind === "scalar") {
     if (node.value === null || node.text === "*" || /[{}$]/.test(node.text)) return;
     report(contentSpan(node), {

@@ -1,7 +1,7 @@
 import onePlaces from "../../../data/onePlaces.yaml";
 import { searchResources } from "../../model/incremental/searchEntries.ts";
 import type { Entry } from "../../model/template.ts";
-import { contentSpan, pairOf, valueAt } from "../../model/tree/node.ts";
+import { contentSpan, type MapNode, pairOf, valueAt } from "../../model/tree/node.ts";
 import type { TemplateRule } from "../engine/rule.ts";
 import { isLoopName } from "../shared/declaredNames.ts";
 import { canBeTogether, togetherSeverity } from "../shared/resolving/canBeTogether.ts";
@@ -12,11 +12,14 @@ import { conditionModel } from "../shared/resolving/conditionModel.ts";
 interface Once {
   readonly by: readonly string[];
   readonly as?: string;
+  readonly where?: string;
   readonly isDomain?: true;
   readonly says: string;
 }
 
-const ONCE: ReadonlyMap<string, Once> = new Map(Object.entries(onePlaces() as Readonly<Record<string, Once>>));
+const ONCE: ReadonlyMap<string, readonly Once[]> = new Map(
+  Object.entries(onePlaces() as Readonly<Record<string, readonly Once[]>>),
+);
 
 /** In UTF-16 units: what makes two the same is kept for each. */
 const MAX_TEXT_LENGTH = 4000;
@@ -29,7 +32,8 @@ export const alreadyExists: TemplateRule = {
   scope: "template",
   check(template, { report }) {
     const seen = new Map<string, Taken[]>();
-    for (const { entry, found } of takenPlaces(template)) {
+    const taken = takenPlaces(template).flatMap(({ entry, found: all }) => all.map((found) => ({ entry, found })));
+    for (const { entry, found } of taken) {
       const before = seen.get(found.key);
       if (before === undefined) {
         seen.set(found.key, [{ entry, found }]);
@@ -69,11 +73,15 @@ interface Taken {
 
 /** Resources of which there is one in a place, with what makes the place the same. */
 const takenPlaces = searchResources(ONCE.keys(), ({ value }, type) => {
-  const once = ONCE.get(type);
   const properties = valueAt(value, "Properties");
-  if (once === undefined || properties?.kind !== "map") return undefined;
+  if (properties?.kind !== "map") return undefined;
+  return ONCE.get(type)?.flatMap((once) => placeOf(once, type, properties) ?? []);
+});
+
+function placeOf(once: Once, type: string, properties: MapNode) {
+  if (once.where !== undefined && valueAt(properties, once.where) === undefined) return undefined;
   const names: string[] = [];
-  let key = once.as ?? type;
+  let key = `${once.as ?? type} ${once.where ?? ""}`;
   for (const part of once.by) {
     const [name = "", otherwise] = part.split("=", 2);
     const node = valueAt(properties, name);
@@ -86,4 +94,4 @@ const takenPlaces = searchResources(ONCE.keys(), ({ value }, type) => {
   }
   if (key.length > MAX_TEXT_LENGTH) return undefined;
   return { key, names, property: names.at(-1) ?? "", says: once.says, isGuest: once.as !== undefined };
-});
+}

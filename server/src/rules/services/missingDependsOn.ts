@@ -52,8 +52,10 @@ export const missingDependsOn: TemplateRule = {
       if (first === undefined) {
         const { isNeeded } = need;
         const [target] = [...targets].filter((name) => template.declarations.resources.get(name)?.type === isNeeded);
-        const isSure = isNeeded !== undefined && target !== undefined && !mayBeThere(template, need, target, catalogue);
-        if (isSure) report(entry, contentSpan(entry.key), { ...absent(entry.name, target, need), severity: "error" });
+        const wanted = wantedOf(entry, need);
+        if (isNeeded === undefined || target === undefined || wanted === undefined) continue;
+        if (!mayBeThere(template, need, target, catalogue))
+          report(entry, contentSpan(entry.key), { ...absent(entry.name, target, need, wanted), severity: "error" });
         continue;
       }
       if (need.isOnly === true && others.length > 1) continue;
@@ -68,13 +70,14 @@ export const missingDependsOn: TemplateRule = {
 };
 
 /** Whether what a resource needs may be there all the same: made by what can't be read, or for what can't be told. */
-function mayBeThere(template: Template, { others }: Need, target: string, catalogue: Catalogue): boolean {
+function mayBeThere(template: Template, { others, alike }: Need, target: string, catalogue: Catalogue): boolean {
   const { resources } = template.declarations;
   // Nor where a type or a name is misspelt, of which another rule tells.
   const isUnclear = ({ entry, found }: { readonly entry: Entry; readonly found: Part }) => {
-    const nodes = (others[found.type] ?? []).flatMap((path) =>
-      valuesAt(valueAt(entry.value, "Properties"), path.split(".")),
-    );
+    const properties = valueAt(entry.value, "Properties");
+    const nodes = (others[found.type] ?? []).flatMap((path) => valuesAt(properties, path.split(".")));
+    const same = alike === undefined ? [] : valuesAt(properties, alike[1].split("."));
+    if (same.some(({ kind }) => kind !== "scalar")) return true;
     return nodes.length === 0 || nodes.some((node) => !resources.has(resourceTarget(node) ?? ""));
   };
   const unclear = partsOf(template).some((part) => part.found.type in others && isUnclear(part));
@@ -82,12 +85,27 @@ function mayBeThere(template: Template, { others }: Need, target: string, catalo
   return unclear || isWrong || mayHaveMore(template.declarations) || isNamedByOthers(template, target);
 }
 
-function absent(name: string, target: string, { others, says }: Need): Localised {
+/** What the others have to say, besides, where that is written out; nothing where it is all the same. */
+function wantedOf({ value }: Entry, { alike }: Need): readonly string[] | undefined {
+  if (alike === undefined) return [];
+  const nodes = valuesAt(valueAt(value, "Properties"), alike[0].split("."));
+  return nodes.length === 0 || nodes.some(({ kind }) => kind !== "scalar") ? undefined : nodes.flatMap(textsOf);
+}
+
+function absent(name: string, target: string, { others, alike, says }: Need, wanted: readonly string[]): Localised {
   const [type = ""] = Object.keys(others);
+  const [en, ja] =
+    alike === undefined
+      ? ["", ""]
+      : [` with the ${alike[1]} ${wanted.join(", ")}`, `（${alike[1]}は${wanted.join("、")}）`];
   return {
-    en: `${name} needs an ${type} for ${target} (“${says}”): add one, and DependsOn it.`,
-    ja: `${name}には、${target}のための${type}が必要です（「${says}」）。追加し、DependsOnに指定してください。`,
+    en: `${name} needs an ${type} for ${target}${en} (“${says}”): add one, and DependsOn it.`,
+    ja: `${name}には、${target}のための${type}${ja}が必要です（「${says}」）。追加し、DependsOnに指定してください。`,
   };
+}
+
+function textsOf(node: Node): readonly string[] {
+  return node.kind === "scalar" ? [node.text] : [];
 }
 
 function orderMessage(name: string, other: string, says: string): Localised {

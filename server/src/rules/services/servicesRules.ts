@@ -36,6 +36,7 @@ import { zoneRegion } from "./network/zoneRegion.ts";
 import { notificationConfiguration } from "./notificationConfiguration.ts";
 import { physicalName } from "./physicalName.ts";
 import { pipelineStages } from "./pipelineStages.ts";
+import { rolePermission } from "./rolePermission.ts";
 import { roleTrust } from "./roleTrust.ts";
 import { functionPackage } from "./sam/functionPackage.ts";
 import { localPath } from "./sam/localPath.ts";
@@ -45,6 +46,7 @@ import { samEvents } from "./sam/samEvents.ts";
 import { samFunction } from "./sam/samFunction.ts";
 import { samLogicalId } from "./sam/samLogicalId.ts";
 import { scheduleExpression } from "./scheduleExpression.ts";
+import { securityGroupVpc } from "./securityGroupVpc.ts";
 import { serviceToken } from "./serviceToken.ts";
 import { stateMachine } from "./stateMachine.ts";
 import { tableDefinition } from "./tableDefinition.ts";
@@ -100,4 +102,6 @@ export const servicesRules: Readonly<Record<string, BareRule>> = {
   fixedName,
   invokePermission,
   endpointType,
+  securityGroupVpc,
+  rolePermission,
 };

@@ -7,22 +7,31 @@ import type { TemplateContext, TemplateRule } from "../../engine/rule.ts";
 import { resourceTarget } from "../../shared/links/resourceTarget.ts";
 import { isCidr } from "../../shared/values/cidr.ts";
 
-/** A subnet whose address range is outside its VPC's, or overlaps with that of another subnet. */
+/**
+ * A subnet whose address range is outside its VPC's, or overlaps with that of another subnet, or that takes it from more
+ * blocks than fit.
+ */
 export const subnetBlock: TemplateRule = {
   scope: "template",
   check(template, { report }) {
     const parts = partsOfNetworks(template, "Resources");
     if (!parts.some(({ found }) => found.kind === "subnet")) return;
     const networks = new Map<string, (Range | undefined)[]>();
+    const own = new Map<string, Range | undefined>();
     const subnets = new Map<string, PlacedSubnet[]>();
     for (const { entry, found } of parts) {
       const range = rangeOf(found.node, template.declarations);
+      if (found.kind === "block" && entry.name === found.network) own.set(entry.name, range);
       if (found.kind === "block") networks.set(found.network, [...(networks.get(found.network) ?? []), range]);
       else if (range !== undefined) {
         const others = subnets.get(found.network);
         if (others === undefined) subnets.set(found.network, [{ ...found, range, entry }]);
         else others.push({ ...found, range, entry });
       }
+    }
+    for (const { entry, found } of parts) {
+      const share = found.kind === "subnet" ? shareOf(found.node) : undefined;
+      if (share !== undefined) checkShare(entry, share, own, template.declarations, report);
     }
     for (const [name, those] of subnets) {
       const blocks = (networks.get(name) ?? []).filter((one) => one !== undefined);
@@ -41,6 +50,44 @@ export const subnetBlock: TemplateRule = {
     }
   },
 };
+
+/** A block that `Fn::Cidr` takes from another. */
+interface Share {
+  readonly node: Node;
+  readonly block: Node;
+  readonly count: number;
+  readonly bits: number;
+}
+
+/** The `Fn::Cidr` that a subnet selects from. */
+function shareOf(node: Node): Share | undefined {
+  const list =
+    node.kind === "call" && node.name === "Fn::Select" && node.argument.kind === "list" ? node.argument : undefined;
+  const call = list?.items[1];
+  if (call?.kind !== "call" || call.name !== "Fn::Cidr" || call.argument.kind !== "list") return undefined;
+  const [block, count, bits] = call.argument.items;
+  const numbers = [count, bits].map((one) => Number(textOf(one) || Number.NaN));
+  if (block === undefined || numbers.some(Number.isNaN)) return undefined;
+  return { node: call, block, count: numbers[0] ?? 0, bits: numbers[1] ?? 0 };
+}
+
+/** What is asked of a block has to fit into it. */
+function checkShare(
+  entry: Entry,
+  { node, block, count, bits }: Share,
+  networks: ReadonlyMap<string, Range | undefined>,
+  declarations: Declarations,
+  report: TemplateContext["report"],
+): void {
+  const isOfVpc = block.kind === "call" && block.name === "Fn::GetAtt";
+  const whole = isOfVpc ? networks.get(resourceTarget(block) ?? "") : rangeOf(block, declarations);
+  if (whole === undefined || count * 2 ** bits <= whole.last - whole.first + 1) return;
+  report(entry, node, {
+    en: `${count} blocks of ${2 ** bits} addresses do not fit into ${whole.text}${whole.isSure ? "" : ", the default"}.`,
+    ja: `${whole.text}${whole.isSure ? "" : "（デフォルト）"}には、${2 ** bits}アドレスのブロックは${count}個も入りません。`,
+    severity: whole.isSure ? "error" : "warning",
+  });
+}
 
 function reportOverlaps(subnets: readonly PlacedSubnet[], report: TemplateContext["report"]): void {
   subnets.forEach((subnet, index) => {

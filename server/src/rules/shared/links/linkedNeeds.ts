@@ -13,6 +13,7 @@ interface Need {
   readonly property: string;
   readonly is?: readonly string[];
   readonly isNot?: readonly string[];
+  readonly begins?: string;
   /** It is faulted elsewhere where this property is set. */
   readonly unless?: string;
   readonly isOptional?: true;
@@ -37,7 +38,10 @@ export function checkNeeds(own: LinkedResource, needs: readonly Need[], report: 
 }
 
 /** Whether a resource is as it has to be, as far as that is written out. */
-function isMet({ properties }: LinkedResource, { property, is, isNot = [], unless, isOptional }: Need): boolean {
+function isMet(
+  { properties }: LinkedResource,
+  { property, is, isNot = [], begins = "", unless, isOptional }: Need,
+): boolean {
   const path = property.split(".");
   if (unless !== undefined && isSet(properties, unless)) return true;
   if (!isSet(properties, path[0] ?? "")) return isOptional === true || !hasAllKeys(properties);
@@ -46,7 +50,9 @@ function isMet({ properties }: LinkedResource, { property, is, isNot = [], unles
     (text) =>
       text === undefined ||
       text.includes("{{") ||
-      ((is === undefined || is.some((one) => one.toLowerCase() === text.toLowerCase())) && !isNot.includes(text)),
+      ((is === undefined || is.some((one) => one.toLowerCase() === text.toLowerCase())) &&
+        !isNot.includes(text) &&
+        text.startsWith(begins)),
   );
 }
 
@@ -57,14 +63,16 @@ function reportNeed(own: LinkedResource, target: LinkedResource, need: Need, rep
   report(target, property, needMessage(own.entry.name, target.entry.name, need), fix);
 }
 
-function needMessage(own: string, target: string, { property, is, isNot, says }: Need): Localised {
+function needMessage(own: string, target: string, { property, is, isNot, begins, says }: Need): Localised {
   const name = property.slice(property.lastIndexOf(".") + 1);
   const [en, ja] =
     is !== undefined
       ? [` to be ${is.join(" or ")}`, `${name}を${is.join("か")}にする`]
       : isNot !== undefined
         ? [` to be other than ${isNot.join(" or ")}`, `${name}を${isNot.join("や")}以外にする`]
-        : ["", `${name}を指定する`];
+        : begins !== undefined
+          ? [` to begin with ${begins}`, `${name}を${begins}で始める`]
+          : ["", `${name}を指定する`];
   return {
     en: `${own} needs the ${name} of ${target}${en} (“${says}”).`,
     ja: `${own}が使う${target}では、${ja}必要があります（「${says}」）。`,

@@ -1,0 +1,42 @@
+import { type Node, textOf, valueAt } from "../../model/tree/node.ts";
+import type { EntryRule } from "../engine/rule.ts";
+import { replacement } from "../shared/fixes/nearest.ts";
+
+/** Where a type takes parameters of an engine by name. */
+const PARAMETERS: Readonly<Record<string, string>> = {
+  "AWS::DocDB::DBClusterParameterGroup": "Parameters",
+  "AWS::ElastiCache::ParameterGroup": "Properties",
+  "AWS::MemoryDB::ParameterGroup": "Parameters",
+  "AWS::Neptune::DBClusterParameterGroup": "Parameters",
+  "AWS::Neptune::DBParameterGroup": "Parameters",
+  "AWS::RDS::DBClusterParameterGroup": "Parameters",
+  "AWS::RDS::DBParameterGroup": "Parameters",
+};
+
+/**
+ * A yes, no, on or off without quotes as the value of an engine's parameter: CloudFormation reads YAML 1.1, to which it
+ * is true or false.
+ */
+export const yamlBoolean: EntryRule = {
+  scope: "entry",
+  types: Object.keys(PARAMETERS),
+  check(entry, { format, report }) {
+    const property = PARAMETERS[textOf(valueAt(entry.value, "Type")) ?? ""];
+    const values = property === undefined ? undefined : valueAt(valueAt(entry.value, "Properties"), property);
+    if (values?.kind !== "map" || format !== "yaml") return;
+    for (const { key, value, merged } of values.pairs) {
+      if (merged || !isBoolean(value)) continue;
+      const arrives = /^(?:yes|on)$/i.test(value.text);
+      report(value, {
+        en: `Without quotes ${value.text} is ${arrives} in YAML 1.1, which CloudFormation reads: ${key.text} gets “${arrives}”.`,
+        ja: `CloudFormationはYAML 1.1として読むため、引用符のない${value.text}は${arrives}になり、${key.text}の値は「${arrives}」になります。`,
+        data: { ...replacement(value, `"${value.text}"`), safe: true },
+      });
+    }
+  },
+};
+
+function isBoolean(node: Node): node is Extract<Node, { kind: "scalar" }> {
+  const isPlain = node.kind === "scalar" && node.style === "plain" && node.tag === undefined;
+  return isPlain && /^(?:yes|no|on|off|Yes|No|On|Off|YES|NO|ON|OFF)$/.test(node.text);
+}
