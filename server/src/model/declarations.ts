@@ -39,7 +39,7 @@ export interface DeclaredResource {
   readonly dependsOn: readonly string[];
   /** Which attributes are there: `CreationPolicy`, `UpdatePolicy`, `Metadata` … */
   readonly attributes: ReadonlySet<string>;
-  /** Logical ids that it gives to resources which SAM makes for it (`QueueLogicalId`). */
+  /** Logical ids that it gives to resources which SAM makes for it (`QueueLogicalId`), and those of the APIs that its events ask for. */
   readonly makes: readonly string[];
   /** The names of its events and embedded connectors, after which SAM names what it makes for them. */
   readonly parts: readonly string[];

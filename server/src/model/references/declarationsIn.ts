@@ -5,7 +5,7 @@ import type { Unit } from "../split/unit.ts";
 import type { EntryContent, Section, SectionName, Template } from "../template.ts";
 import { conditionFormula, ruleFormula, sameFormula } from "../tree/conditionFormula.ts";
 import { entriesInLoop, type LoopEntry } from "../tree/loopEntries.ts";
-import { type Node, type Pair, textOf, valueAt } from "../tree/node.ts";
+import { type Node, type Pair, refTarget, textOf, valueAt } from "../tree/node.ts";
 import { isForeignText, ORG_FORMATION_VERSION } from "./foreignText.ts";
 
 /** What is needed of an earlier state. */
@@ -176,13 +176,17 @@ function declaredResource(value: Node): DeclaredResource {
 /** What SAM goes by when it names the resources that it makes for another one. */
 function samNames(value: Node): Pick<DeclaredResource, "makes" | "parts"> {
   const isSam = textOf(valueAt(value, "Type"))?.startsWith("AWS::Serverless::") === true;
-  const events = isSam ? pairsOf(valueAt(valueAt(value, "Properties"), "Events")) : [];
+  const properties = isSam ? valueAt(value, "Properties") : undefined;
+  const events = pairsOf(valueAt(properties, "Events"));
   const connectors = pairsOf(valueAt(value, "Connectors"));
+  const isHidden = valueAt(properties, "Events")?.kind === "call" || valueAt(properties, "Fn::Transform") !== undefined;
+  if (isHidden) return { makes: SHARED_APIS.map(([, , name]) => name), parts: [] };
   if (events.length === 0 && connectors.length === 0) return NO_NAMES;
   return {
     makes: events.flatMap(({ value: event }) => {
       const properties = valueAt(event, "Properties");
       return [
+        ...apisFor(textOf(valueAt(event, "Type")), properties),
         textOf(valueAt(valueAt(properties, "DeadLetterConfig"), "QueueLogicalId")) ?? [],
         textOf(valueAt(valueAt(properties, "SqsSubscription"), "QueuePolicyLogicalId")) ?? [],
       ].flat();
@@ -190,6 +194,21 @@ function samNames(value: Node): Pick<DeclaredResource, "makes" | "parts"> {
     parts: [...events, ...connectors].map(({ key }) => key.text),
   };
 }
+
+/** The APIs that SAM makes for an event, as far as it may name no other. */
+function apisFor(type: string | undefined, properties: Node | undefined): readonly string[] {
+  return SHARED_APIS.flatMap(([own, id, name]) => {
+    const given = valueAt(properties, id);
+    const other = given?.kind === "scalar" ? given.text : given && refTarget(given);
+    const hasOther = other !== undefined && other !== name && other !== "AWS::NoValue";
+    return type === undefined || (type === own && !hasOther) ? [name] : [];
+  });
+}
+
+const SHARED_APIS = [
+  ["Api", "RestApiId", "ServerlessRestApi"],
+  ["HttpApi", "ApiId", "ServerlessHttpApi"],
+] as const;
 
 function pairsOf(node: Node | undefined): readonly Pair[] {
   return node?.kind === "map" ? node.pairs : [];

@@ -35,6 +35,7 @@ export const policyStatement: EntryRule = {
       if (path.includes("AssumeRolePolicyDocument")) checkActions(map, TRUST, context);
       for (const name of ["Resource", "NotResource"]) checkResources(valueAt(map, name), type.name, context);
       if (path.includes("RepositoryPolicyText")) checkNoResource(map, context);
+      if (isStrict) for (const name of ["Action", "Resource"]) checkNotEmpty(map, name, context);
       for (const name of ["Principal", "NotPrincipal"]) checkPrincipal(valueAt(map, name), context);
       const sid = literalAt(map, "Sid");
       if (sid === undefined || sid.text === "" || /[{}$]/.test(sid.text)) continue;
@@ -189,6 +190,17 @@ function checkResources(node: Node | undefined, type: string, context: EntryCont
       ja: `${text}はARNではありません。リソースはarn:aws:s3:::bucket/*のようなARNか *で書きます。`,
     });
   }
+}
+
+function checkNotEmpty(map: MapNode, name: string, { report }: EntryContext): void {
+  const pair = pairOf(map, name);
+  if (pair?.value.kind !== "list" || pair.value.items.length > 0 || pair.merged) return;
+  const says = `Policy statement must contain ${name.toLowerCase()}s.`;
+  report(contentSpan(pair.key), {
+    en: `An empty ${name} is none (“${says}”).`,
+    ja: `${name}が空です（「${says}」）。`,
+    unfinished: "below",
+  });
 }
 
 /** The policy of a repository is on that alone. */

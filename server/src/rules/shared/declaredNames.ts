@@ -10,7 +10,11 @@ export function mayBeGenerated(name: string, declarations: Declarations): boolea
   const { resources, transforms } = declarations;
   if (mayBeExpanded(name, declarations)) return true;
   const isSam = transforms.some((transform) => transform.startsWith("AWS::Serverless"));
-  if (isSam && isSharedName(name)) return true;
+  if (isSam && isSharedName(name)) {
+    const [api] = /^Serverless(?:Rest|Http)Api/.exec(name) ?? [];
+    const isMade = (): boolean => [...resources.values()].some(({ makes }) => makes.includes(api ?? ""));
+    if (api === undefined || declarations.loopNames.length > 0 || isMade()) return true;
+  }
   for (const [id, { type = "", parts, makes }] of resources) {
     if (isSam && makes.includes(name)) return true;
     if (!name.startsWith(id)) continue;

@@ -132,7 +132,7 @@ describe("rules on names", () => {
     [
       "unknown-ref",
       "made by SAM",
-      `Transform: AWS::Serverless-2016-10-31\nResources:\n  Fn:\n    Type: AWS::Serverless::Function\n    Properties:\n      Environment:\n        Variables:\n          A: !Ref FnRole\n          B: !Ref ServerlessRestApi\n          C: !Ref «Other»\n`,
+      `Transform: AWS::Serverless-2016-10-31\nResources:\n  Fn:\n    Type: AWS::Serverless::Function\n    Properties:\n      Events: {Get: {Type: Api}}\n      Environment:\n        Variables:\n          A: !Ref FnRole\n          B: !Ref ServerlessRestApi\n          C: !Ref «Other»\n          D: !Ref «ServerlessHttpApi»\n`,
     ],
     [
       "unknown-ref",

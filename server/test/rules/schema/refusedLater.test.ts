@@ -210,6 +210,86 @@ const ROWS: readonly Row[] = [
   ],
 ];
 
+const integration = (type: string): string =>
+  resource("AWS::ApiGatewayV2::Integration", `ApiId: !Ref Api, IntegrationType: ${type}, PayloadFormatVersion: "2.0"`) +
+  one("Api", "AWS::ApiGatewayV2::Api", "ProtocolType: HTTP");
+const attached = (zone: string, other = '!Select [1, !GetAZs ""]'): string =>
+  resource("AWS::EC2::VolumeAttachment", "InstanceId: !Ref Server, VolumeId: !Ref Data") +
+  one("Server", "AWS::EC2::Instance", "SubnetId: !Ref Subnet") +
+  one("Subnet", "AWS::EC2::Subnet", `CidrBlock: 10.0.0.0/24, AvailabilityZone: ${other}`) +
+  one("Data", "AWS::EC2::Volume", `Size: 8, AvailabilityZone: ${zone}`);
+const aimed = (arn: string, others = ""): string =>
+  resource("AWS::Events::Rule", `ScheduleExpression: rate(1 hour), Targets: [{ Id: a, Arn: ${arn} }]`, others);
+const ROLE = "  Role: { Type: AWS::IAM::Role }\n";
+const PIPELINE = '!Sub "arn:aws:codepipeline:${AWS::Region}:${AWS::AccountId}:a"';
+const linked = (mode: string, key: string): string =>
+  resource(
+    "AWS::ECS::TaskDefinition",
+    `NetworkMode: ${mode}, ContainerDefinitions: [{ Name: a, Memory: 8, ${key}: [b] }]`,
+  );
+const weights = (weight: string): string =>
+  resource(
+    "AWS::ElasticLoadBalancingV2::Listener",
+    `DefaultActions: [{ Type: forward, ForwardConfig: { TargetGroups: [{ TargetGroupArn: a, Weight: ${weight} }] } }]`,
+  );
+const allowed = (resources: string): string =>
+  resource(
+    "AWS::IAM::ManagedPolicy",
+    `PolicyDocument: { Statement: [{ Effect: Allow, Action: "s3:*", ${resources} }] }`,
+  );
+
+const MORE_ROWS: readonly Row[] = [
+  ["mismatched-resources", "an HTTP API without a proxy", integration("«AWS»"), /may only be associated with proxy/],
+  ["mismatched-resources", "an HTTP API with one", integration("AWS_PROXY")],
+  ["mismatched-resources", "a volume in another zone", attached('«!Select [0, !GetAZs ""]»'), /same availability zone/],
+  ["mismatched-resources", "a volume in a zone with another letter", attached("«us-east-1a»", "us-east-1b")],
+  ["mismatched-resources", "a volume in the same zone", attached('!Select [1, !GetAZs ""]')],
+  ["mismatched-resources", "a volume in the zone of the instance", attached("!GetAtt Server.AvailabilityZone")],
+  ["mismatched-resources", "a volume in a zone that may be it", attached("!Ref Zone", "us-east-1b")],
+  ["mismatched-resources", "a pipeline without a role", aimed(`«${PIPELINE}»`), /starts codepipeline by a role/],
+  ["mismatched-resources", "a role as a target", aimed("«!GetAtt Role.Arn»", ROLE), /iam is not a supported service/],
+  ["mismatched-resources", "a function as a target", aimed("!GetAtt F.Arn", one("F", "AWS::Lambda::Function", ""))],
+  ["container-definition", "links with awsvpc", linked("awsvpc", "«Links»"), /Links are not supported/],
+  ["container-definition", "links of a bridge", linked("bridge", "Links")],
+  ["value-combination", "a weight", weights("«1000»"), /between 0 and 999/],
+  ["value-combination", "the greatest weight", weights("999")],
+  [
+    "value-combination",
+    "a route without its authorizer",
+    resource("AWS::ApiGatewayV2::Route", "ApiId: a, RouteKey: $default, AuthorizationType: JWT").replace(
+      "Properties",
+      "«Properties»",
+    ),
+    /requires a valid authorizer/,
+  ],
+  [
+    "value-combination",
+    "a route by IAM",
+    resource("AWS::ApiGatewayV2::Route", "ApiId: a, RouteKey: $default, AuthorizationType: AWS_IAM"),
+  ],
+  [
+    "value-combination",
+    "another action than that of a URL",
+    resource(
+      "AWS::Lambda::Permission",
+      "FunctionName: a, Principal: '*', FunctionUrlAuthType: NONE, Action: «lambda:InvokeFunction»",
+    ),
+    /only supported for lambda:InvokeFunctionUrl/,
+  ],
+  [
+    "value-combination",
+    "the action of a URL",
+    resource(
+      "AWS::Lambda::Permission",
+      "FunctionName: a, Principal: '*', FunctionUrlAuthType: NONE, Action: lambda:InvokeFunctionUrl",
+    ),
+  ],
+  ["policy-statement", "no resources", allowed("«Resource»: []"), /must contain resources/],
+  ["policy-statement", "a resource", allowed('Resource: ["*"]')],
+  ["address-domain", "a domain in capitals", resource("AWS::EC2::EIP", "Domain: «VPC»"), /small letters/, "warning"],
+  ["address-domain", "a domain", resource("AWS::EC2::EIP", "Domain: vpc")],
+];
+
 describe("what deployments fail on later", () => {
-  checkRows(ROWS);
+  checkRows([...ROWS, ...MORE_ROWS]);
 });

@@ -94,6 +94,17 @@ describe(CODE, () => {
     ],
     [
       CODE,
+      "a build in a VPC",
+      `${role("codebuild", inline("logs:*"))}  Project: { Type: AWS::CodeBuild::Project, Properties: { ServiceRole: !Ref Role, VpcConfig: { VpcId: «a» } } }\n`,
+      /DescribeSecurityGroups/,
+    ],
+    [
+      CODE,
+      "a build in a VPC that is allowed",
+      `${role("codebuild", inline("ec2:Describe*"))}  Project: { Type: AWS::CodeBuild::Project, Properties: { ServiceRole: !Ref Role, VpcConfig: { VpcId: a } } }\n`,
+    ],
+    [
+      CODE,
       "logs of API Gateway",
       `${role("apigateway", managed("service-role/AmazonAPIGatewayPushToCloudWatchLogs"))}  Account: { Type: AWS::ApiGateway::Account, Properties: { CloudWatchRoleArn: !GetAtt Role.Arn } }\n`,
     ],

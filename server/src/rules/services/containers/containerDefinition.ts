@@ -14,8 +14,8 @@ import { hasAllKeys, isSet, literalAt, literalText } from "../../shared/values/l
 
 /**
  * Containers of a task that ECS refuses: none of them is essential, one has no memory, mounts a volume or waits for a
- * container that the task does not have, or a host port differs from the container port although the network mode is
- * `awsvpc` or `host`.
+ * container that the task does not have, or with the network mode `awsvpc` or `host` a host port differs from the
+ * container port, or containers are linked.
  */
 export const containerDefinition: EntryRule = {
   scope: "entry",
@@ -35,6 +35,14 @@ export const containerDefinition: EntryRule = {
     if (properties?.kind === "map" && hasAllKeys(properties)) checkNames(properties, items, report);
     const mode = literalText(properties, "NetworkMode");
     if (mode !== "awsvpc" && mode !== "host") return;
+    for (const item of items) {
+      const links = pairOf(item, "Links");
+      if (links?.value.kind !== "list" || links.value.items.length === 0 || links.merged) continue;
+      report(contentSpan(links.key), {
+        en: `Containers with the network mode ${mode} reach each other as localhost (“Links are not supported when networkMode=${mode}.”): leave out Links.`,
+        ja: `ネットワークモード${mode}のコンテナは、localhostで互いに通信できます（「Links are not supported when networkMode=${mode}.」）。Linksを書かないでください。`,
+      });
+    }
     for (const mapping of items.flatMap(mappings)) {
       const host = valueAt(mapping, "HostPort");
       const port = literalText(mapping, "ContainerPort");

@@ -9,8 +9,16 @@ export const addressDomain: EntryRule = {
   types: ["AWS::EC2::EIP"],
   check(entry, { report }) {
     for (const node of branchLiterals(valueAt(valueAt(entry.value, "Properties"), "Domain"))) {
-      if (node.text.toLowerCase() === "vpc" || node.text.includes("{{")) continue;
+      if (node.text === "vpc" || node.text.includes("{{")) continue;
       const span = contentSpan(node);
+      if (node.text.toLowerCase() === "vpc") {
+        report(span, {
+          en: `The domain is vpc in small letters (“Invalid value '${node.text}' for domain”).`,
+          ja: `Domainは小文字でvpcと書きます（「Invalid value '${node.text}' for domain」）。`,
+          data: { ...replacement(span, "vpc"), safe: true },
+        });
+        continue;
+      }
       report(span, {
         en: `The only domain today is vpc: ${node.text} is treated as vpc.`,
         ja: `現在、Domainはvpcだけです。${node.text}はvpcとして扱われます。`,

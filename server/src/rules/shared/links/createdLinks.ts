@@ -2,7 +2,7 @@ import { contentSpan, listed, refTarget, textOf, valueAt } from "../../../model/
 import { changeTo, replacement } from "../fixes/nearest.ts";
 import { propertyFix } from "../fixes/propertyFix.ts";
 import { referFix } from "../fixes/referFix.ts";
-import { composedText } from "../resolving/composedText.ts";
+import { certainlyDiffer, composedText } from "../resolving/composedText.ts";
 import { hasAllKeys, isSet, literalText } from "../values/literals.ts";
 import type { LinkedResource, ReportLink } from "./linkedResource.ts";
 
@@ -49,7 +49,13 @@ export function zoneRecord(own: LinkedResource, report: ReportLink): void {
 export function integration(own: LinkedResource, report: ReportLink): void {
   const api = own.target(valueAt(own.properties, "ApiId"), "AWS::ApiGatewayV2::Api");
   if (literalText(api?.properties, "ProtocolType") !== "HTTP") return;
-  if (literalText(own.properties, "IntegrationType") !== "AWS_PROXY" || !hasAllKeys(own.properties)) return;
+  const type = literalText(own.properties, "IntegrationType") ?? "";
+  if (/^(?:AWS|HTTP|MOCK)$/.test(type))
+    report(own, "IntegrationType", {
+      en: `An HTTP API has no integrations of the type ${type} (“an API with a protocol type of HTTP may only be associated with proxy integrations (AWS_PROXY, HTTP_PROXY)”).`,
+      ja: `HTTP APIで${type}の統合は使えません（「an API with a protocol type of HTTP may only be associated with proxy integrations (AWS_PROXY, HTTP_PROXY)」）。`,
+    });
+  if (type !== "AWS_PROXY" || !hasAllKeys(own.properties)) return;
   if (isSet(own.properties, "PayloadFormatVersion") || isSet(own.properties, "IntegrationSubtype")) return;
   const message = {
     en: `An integration of an HTTP API needs PayloadFormatVersion, best "2.0" (“PayloadFormatVersion is a required parameter for integration”).`,
@@ -123,4 +129,29 @@ export function apiRoute(own: LinkedResource, report: ReportLink): void {
     en: `A route of an HTTP API begins with a method, as in GET ${key} (“The provided route key is not formatted properly for HTTP protocol”).`,
     ja: `HTTP APIのルートはGET ${key}のようにメソッドで始めます（「The provided route key is not formatted properly for HTTP protocol」）。`,
   });
+}
+
+/** A volume is attached to an instance in its own zone. */
+export function volumeAttachment(own: LinkedResource, report: ReportLink): void {
+  const instance = own.target(valueAt(own.properties, "InstanceId"), "AWS::EC2::Instance");
+  const volume = own.target(valueAt(own.properties, "VolumeId"), "AWS::EC2::Volume");
+  if (instance === undefined || volume === undefined) return;
+  const subnet = instance.target(valueAt(instance.properties, "SubnetId"), "AWS::EC2::Subnet");
+  const place = isSet(instance.properties, "AvailabilityZone") ? instance : subnet;
+  const [zone, other] = [volume, place].map((one) => {
+    const node = valueAt(one?.properties, "AvailabilityZone");
+    return node && composedText(node);
+  });
+  if (zone === undefined || other === undefined || !areOtherZones(zone, other)) return;
+  report(volume, "AvailabilityZone", {
+    en: `${volume.entry.name} is in another Availability Zone than ${instance.entry.name}, to which it is attached (“is not in the same availability zone as instance”): use !GetAtt ${instance.entry.name}.AvailabilityZone.`,
+    ja: `${volume.entry.name}は、アタッチ先の${instance.entry.name}とは別のアベイラビリティーゾーンにあります（「is not in the same availability zone as instance」）。!GetAtt ${instance.entry.name}.AvailabilityZoneを使ってください。`,
+  });
+}
+
+/** Two zones that can't be one: other letters, or other places in the same list. */
+function areOtherZones(zone: string, other: string): boolean {
+  const [one, two] = [zone, other].map((text) => /^\$\{Fn::Select\(\["(\d+)",(Fn::GetAZs\(.*\))\]\)\}$/.exec(text));
+  if (one && two) return one[2] === two[2] && one[1] !== two[1];
+  return !/Fn::If|AWS::NoValue/.test(zone + other) && certainlyDiffer(zone, other);
 }

@@ -1,4 +1,5 @@
-import { listed, valueAt } from "../../../model/tree/node.ts";
+import { listed, textOf, valueAt } from "../../../model/tree/node.ts";
+import { composedText } from "../resolving/composedText.ts";
 import { hasAllKeys, isAlwaysSet, isSet } from "../values/literals.ts";
 import { isTrue, type LinkedResource, type ReportLink } from "./linkedResource.ts";
 
@@ -13,6 +14,16 @@ export const ROLE_TARGETS: readonly string[] = [
   "AWS::Serverless::StateMachine",
 ];
 
+/** The ARNs of these, and of pipelines. */
+const ROLE_ARN = /^arn:[^:]*:(batch|codebuild|codepipeline|ecs|firehose|kinesis|states):/;
+
+/** What is often taken for a target, and its service. */
+const NO_TARGETS: ReadonlyMap<string, string> = new Map([
+  ["AWS::DynamoDB::Table", "dynamodb"],
+  ["AWS::IAM::Role", "iam"],
+  ["AWS::S3::Bucket", "s3"],
+]);
+
 /** What the targets of a rule need. */
 export function eventRule(own: LinkedResource, report: ReportLink): void {
   const bus = own.target(valueAt(own.properties, "EventBusName"), "AWS::Events::EventBus");
@@ -26,13 +37,20 @@ export function eventRule(own: LinkedResource, report: ReportLink): void {
     if (target.kind !== "map" || !hasAllKeys(target)) continue;
     const arn = valueAt(target, "Arn");
     if (arn === undefined) continue;
-    const started = own.target(arn, ...ROLE_TARGETS);
+    const started = own.target(arn, ...ROLE_TARGETS)?.entry.name ?? ROLE_ARN.exec(composedText(arn) ?? "")?.[1];
     if (started !== undefined && !isSet(target, "RoleArn") && !isSet(own.properties, "RoleArn")) {
       report(own, arn, {
-        en: `EventBridge starts ${started.entry.name} by a role: the target needs RoleArn (“RoleArn is required for target”).`,
-        ja: `EventBridgeが${started.entry.name}を起動するにはロールが必要です。ターゲットにRoleArnを指定してください（「RoleArn is required for target」）。`,
+        en: `EventBridge starts ${started} by a role: the target needs RoleArn (“RoleArn is required for target”).`,
+        ja: `EventBridgeが${started}を起動するにはロールが必要です。ターゲットにRoleArnを指定してください（「RoleArn is required for target」）。`,
       });
     }
+    const other = own.target(arn, ...NO_TARGETS.keys());
+    const service = NO_TARGETS.get(textOf(valueAt(other?.entry.value, "Type")) ?? "");
+    if (other !== undefined && service !== undefined)
+      report(own, arn, {
+        en: `${other.entry.name} can't be a target (“${service} is not a supported service for a target.”).`,
+        ja: `${other.entry.name}はターゲットにできません（「${service} is not a supported service for a target.」）。`,
+      });
     const queue = own.target(arn, "AWS::SQS::Queue");
     if (queue === undefined || isSet(target, "SqsParameters")) continue;
     if (!isTrue(valueAt(queue.properties, "FifoQueue"))) continue;

@@ -4,8 +4,16 @@ import { propertyFix } from "../fixes/propertyFix.ts";
 import { referFix } from "../fixes/referFix.ts";
 import { valueBranches } from "../resolving/valueBranches.ts";
 import { hasAllKeys, isAlwaysSet, isSet, literalText } from "../values/literals.ts";
-import { valuesAt } from "../values/valuesAt.ts";
-import { apiRoute, deployment, integration, parameterFamily, roleNames, zoneRecord } from "./createdLinks.ts";
+import { listener } from "./balancerLinks.ts";
+import {
+  apiRoute,
+  deployment,
+  integration,
+  parameterFamily,
+  roleNames,
+  volumeAttachment,
+  zoneRecord,
+} from "./createdLinks.ts";
 import { eventRule, ROLE_TARGETS } from "./eventLinks.ts";
 import {
   edgeFunctions,
@@ -32,6 +40,7 @@ const OWN_LINKS: ReadonlyMap<string, CheckLink> = new Map<string, CheckLink>([
   ["AWS::AutoScaling::ScalingPolicy", scalingPolicy],
   ["AWS::CloudFront::Distribution", edgeFunctions],
   ["AWS::CodeBuild::Project", buildProject],
+  ["AWS::EC2::VolumeAttachment", volumeAttachment],
   ["AWS::ECS::Service", service],
   ["AWS::ElastiCache::ReplicationGroup", replicationGroup],
   ["AWS::ElasticLoadBalancingV2::Listener", listener],
@@ -74,6 +83,10 @@ export const LINKED_TYPES: ReadonlySet<string> = new Set([
   "AWS::ApiGatewayV2::Api",
   "AWS::ApiGatewayV2::Integration",
   "AWS::AutoScaling::AutoScalingGroup",
+  "AWS::DynamoDB::Table",
+  "AWS::EC2::Instance",
+  "AWS::EC2::Subnet",
+  "AWS::EC2::Volume",
   "AWS::ECS::TaskDefinition",
   "AWS::ElastiCache::ParameterGroup",
   "AWS::ElasticLoadBalancingV2::LoadBalancer",
@@ -86,6 +99,7 @@ export const LINKED_TYPES: ReadonlySet<string> = new Set([
   "AWS::RDS::DBClusterParameterGroup",
   "AWS::RDS::DBParameterGroup",
   "AWS::Route53::HostedZone",
+  "AWS::S3::Bucket",
   "AWS::SQS::Queue",
   "AWS::Serverless::Function",
 ]);
@@ -203,56 +217,6 @@ function service(own: LinkedResource, report: ReportLink): void {
     });
   }
 }
-
-function listener(own: LinkedResource, report: ReportLink): void {
-  const protocol = literalText(own.properties, "Protocol");
-  if (protocol === undefined) return;
-  const balancer = own.target(valueAt(own.properties, "LoadBalancerArn"), "AWS::ElasticLoadBalancingV2::LoadBalancer");
-  if (balancer === undefined || !hasAllKeys(balancer.properties)) return checkTargets(own, protocol, report);
-  const type =
-    literalText(balancer.properties, "Type") ?? (isSet(balancer.properties, "Type") ? undefined : "application");
-  const isHttp = /^HTTPS?$/.test(protocol);
-  const fits =
-    type === "application" ? isHttp || !/^(?:TCP|TLS|UDP|TCP_UDP)$/.test(protocol) : type !== "network" || !isHttp;
-  if (fits) return checkTargets(own, protocol, report);
-  const allowed = type === "application" ? "HTTPS, HTTP" : "TLS, TCP, TCP_UDP, UDP";
-  report(own, "Protocol", {
-    en: `${balancer.entry.name} is ${type === "application" ? "an Application" : "a Network"} Load Balancer (“Listener protocol '${protocol}' must be one of '${allowed}'”).`,
-    ja: `${balancer.entry.name}は${type === "application" ? "Application" : "Network"} Load Balancerです（「Listener protocol '${protocol}' must be one of '${allowed}'」）。`,
-  });
-}
-
-/** What a listener forwards to speaks a protocol of the same kind. */
-function checkTargets(own: LinkedResource, protocol: string, report: ReportLink): void {
-  for (const named of FORWARDED.flatMap((path) => valuesAt(own.properties, path))) {
-    const group = own.target(named, "AWS::ElasticLoadBalancingV2::TargetGroup");
-    const other = literalText(group?.properties, "Protocol");
-    if (group === undefined || other === undefined) continue;
-    if ((ACCEPTED.get(protocol) ?? other).split(" ").includes(other) || !PROTOCOLS.test(other)) continue;
-    report(own, "Protocol", {
-      en: `A listener of the protocol ${protocol} can't forward to ${group.entry.name} of the protocol ${other} (“The listener and its associated target group … have incompatible protocols”).`,
-      ja: `プロトコル${protocol}のリスナーから、プロトコル${other}の${group.entry.name}には転送できません（「The listener and its associated target group … have incompatible protocols」）。`,
-    });
-  }
-}
-
-/** Where a listener names target groups. */
-const FORWARDED = ["TargetGroupArn", "ForwardConfig.TargetGroups.TargetGroupArn"].map((path) => [
-  "DefaultActions",
-  ...path.split("."),
-]);
-
-const PROTOCOLS = /^(?:HTTPS?|TCP|TLS|UDP|TCP_UDP|GENEVE)$/;
-
-/** The protocols of target groups that a listener of a protocol takes. */
-const ACCEPTED: ReadonlyMap<string, string> = new Map([
-  ["HTTP", "HTTP HTTPS"],
-  ["HTTPS", "HTTP HTTPS"],
-  ["TCP", "TCP TCP_UDP"],
-  ["TLS", "TCP TLS"],
-  ["UDP", "UDP TCP_UDP"],
-  ["TCP_UDP", "TCP_UDP"],
-]);
 
 function replicationGroup(own: LinkedResource, report: ReportLink): void {
   const group = own.target(valueAt(own.properties, "CacheParameterGroupName"), "AWS::ElastiCache::ParameterGroup");
