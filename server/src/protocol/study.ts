@@ -83,7 +83,7 @@ export interface StudyProgress {
 
 /** The words of a card by which it is found again. */
 export interface CardWords {
-  readonly kind: "question" | "term" | "name" | "number" | "cell" | "list" | "case" | "template";
+  readonly kind: "question" | "term" | "name" | "list" | "case" | "template";
   readonly front: string;
   readonly back: string;
   readonly where: readonly string[];

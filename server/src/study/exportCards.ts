@@ -1,5 +1,4 @@
 import { nameKey } from "../notes/words/names.ts";
-import { GAP } from "./cards/card.ts";
 import { askedText } from "./cards/subject.ts";
 import type { KeptCard } from "./store/attach.ts";
 
@@ -12,8 +11,7 @@ export function cardsAsTsv(cards: readonly KeptCard[]): string {
     .filter(({ record }) => record?.dropped?.on !== true)
     .map(({ card, record }) => {
       const { front, back } = record?.edit ?? { front: askedText(card), back: card.back };
-      const question = front.includes(GAP) ? front.replace(GAP, "[…]") : front;
-      return [question, back, card.where.join(" › "), `${card.kind} ${tagOf(card.where[0] ?? "")}`.trim()]
+      return [front, back, card.where.join(" › "), `${card.kind} ${tagOf(card.where[0] ?? "")}`.trim()]
         .map(cell)
         .join("\t");
     });

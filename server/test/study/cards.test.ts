@@ -23,14 +23,6 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ["term: SpilloverCount = SpilloverCountは、あふれて拒否されたリクエストの総数を数える。"],
   ],
   [
-    "numbers with their unit",
-    "## Connection Draining\nデフォルト：*300秒*。最大タイムアウト値は *1 〜 3,600 秒*の間で設定できる。",
-    [
-      "number: Connection Draining › デフォルト：［　　］。 = 300秒",
-      "number: Connection Draining › 最大タイムアウト値は ［　　］の間で設定できる。 = 1 〜 3,600 秒",
-    ],
-  ],
-  [
     "a sentence that says of what kind a service is, not what people think of it",
     "## Redshift\nRedshift is an engine, not a reporting tool.\n\n## S3\nAmazon S3 is one of the leading services of AWS.\n\n## Amazon Athena\nIt is paid by what it reads.\n\nAmazon Athena is a query service that runs SQL on files in S3.",
     ["term: Amazon Athena = Amazon Athena is a query service that runs SQL on files in S3."],
@@ -75,11 +67,6 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ["question: What is an SCP? = A guardrail in Organizations that limits what accounts may do."],
   ],
   [
-    "no number of an example, a price or a year",
-    "## まとめ\n- 例：30秒以内に応答がない場合は失敗する。\n- 料金は1か月あたり5 GBまで無料。\n- 2024年から30日間保持する。",
-    [],
-  ],
-  [
     "no word of a sentence for being bold",
     "## Summary\nA message that fails too often is moved to the **dead-letter queue** of its source.",
     [],
@@ -95,13 +82,8 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     [],
   ],
   [
-    "cells of a table by row and column",
-    "| Type | Layer |\n|---|---|\n| ALB | Layer 7 (HTTP) |\n| NLB | Layer 4 (TCP) |",
-    ["cell: ALB — Layer = Layer 7 (HTTP)", "cell: NLB — Layer = Layer 4 (TCP)"],
-  ],
-  [
     "no table whose rows cannot be told apart",
-    "| Type | Layer |\n|---|---|\n| ALB | Layer 7 (HTTP) |\n| ALB | Layer 4 (TCP) |",
+    "| Type | Description |\n|---|---|\n| ALB | A load balancer that works at layer 7 |\n| ALB | A load balancer that works at layer 4 |",
     [],
   ],
   [
@@ -144,11 +126,6 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     "no running text below a heading that it is not about",
     "# RDS\n## Resilience\nThe underlying hardware of a table is spread over three buildings.\n## Read Replicas\nA read replica is a copy of the database that answers queries.",
     ["term: RDS › Read Replicas = A read replica is a copy of the database that answers queries."],
-  ],
-  [
-    "no cell that says its row again",
-    "# Auto Scaling\n| 種類 | 単位 |\n|---|---|\n| ライフサイクルフック | ライフサイクルフック単位 |\n| ヘルスチェック | グループ全体で一つ |",
-    ["cell: Auto Scaling › ヘルスチェック — 単位 = グループ全体で一つ"],
   ],
   [
     "no listing that is folded away",
@@ -227,27 +204,6 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     [],
   ],
   [
-    "no number without what it is of",
-    "## SQS\n- Default **30 seconds**\n- TiBあたり60分\n- 注意：1秒間はキャッシュされる",
-    [],
-  ],
-  [
-    "a default of what the title names",
-    "# SQS\n## Visibility timeout\n- Default 30 seconds",
-    ["number: SQS › Visibility timeout › Default ［　　］ = 30 seconds"],
-  ],
-  [
-    "no number that is said again in another unit, or one of a pair",
-    "## Lambda\n- タイムアウトは最大900秒(15分)\n- Limits at the viewer: 128 MB/5 seconds",
-    [],
-  ],
-  ["no share that holds in one case", "## ELB\nELBが2つのゾーンにある場合は、それぞれに50%の通信が分散されます。", []],
-  [
-    "no cell whose number has no unit",
-    "| Mode | 時間 |\n|---|---|\n| Rolling | 2（台数による） |\n| Immutable | 4（台数による） |",
-    [],
-  ],
-  [
     "words that a writer marks by dashes",
     "## CloudFormation\n### DeletionPolicy\n消えるスタックの--データベース--を残すかどうかを決める。",
     [
@@ -321,11 +277,8 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ],
   [
     "no name that links use, no colon of a definition",
-    "cfn-hup\n: メタデータの変更を見張るデーモン ^def1\n\n# ELB\n## Connection Draining\n- デフォルトは300秒 ^b2",
-    [
-      "term: cfn-hup = メタデータの変更を見張るデーモン",
-      "number: ELB › Connection Draining › デフォルトは［　　］ = 300秒",
-    ],
+    "cfn-hup\n: メタデータの変更を見張るデーモン ^def1",
+    ["term: cfn-hup = メタデータの変更を見張るデーモン"],
   ],
   [
     "what parts of a text say of one name",
@@ -471,8 +424,8 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ],
   ],
   [
-    "no number without what it is of, no sentence that is cut off, and no examples of what suits",
-    "# SQS\n## Standard Queue\n- Default retention of messages\n    - A maximum of 14 days\n## Amazon ECS\nAmazon ECS is an end-to-end container orchestration service that allows you\n## EC2 Instance Type Suitability\n- **Reserved Instances:**\n    - Database servers that require long term activity",
+    "no sentence that is cut off, and no examples of what suits",
+    "## Amazon ECS\nAmazon ECS is an end-to-end container orchestration service that allows you\n## EC2 Instance Type Suitability\n- **Reserved Instances:**\n    - Database servers that require long term activity",
     [],
   ],
   [
@@ -520,7 +473,6 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     "## 重要なトピック\n- **NetworkPolicies**: ネットワークセキュリティ\n- **Feature Store**: SageMaker Feature Storeの活用\n## 合格後のキャリア\n- **Cloud Engineer**: クラウドの設計と運用を受け持つ",
     [],
   ],
-  ["no number that is overtaken by what its title says", "# SQS\n## Message size\n- Default 256 KB", []],
   [
     "what is below the title of a service that has ended says so",
     "# OpsWorks\n## Parts\n- **Stack**: a container for resources that are managed together",
@@ -542,11 +494,6 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     "what a service is below another one, but not what it does for it",
     "# EC2\n## EBS\nBlock storage service for instances that keeps data when they stop.\n## CloudTrail\nエンドポイントの作成と削除の記録",
     ["term: EBS = Block storage service for instances that keeps data when they stop."],
-  ],
-  [
-    "no column in which most rows have the same",
-    "# Limits\n| Service | Scope |\n|---|---|\n| SQS | Regional |\n| SNS | Regional |\n| Route 53 | Global |\n| Lambda | Regional |\n| ECS | Regional |\n| EKS | Regional |",
-    [],
   ],
   [
     "the name of a row behind its number",
@@ -575,16 +522,6 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     "questions of a table with their answers",
     "| 質問 | 回答 |\n|---|---|\n| 参照中のExportは消せる？ | 消せない |\n| 型は？ | AWS::CloudFormation::Stack |",
     ["question: 参照中のExportは消せる？ = 消せない", "question: 型は？ = AWS::CloudFormation::Stack"],
-  ],
-  [
-    "no cells of rows that are no things",
-    "| | ALB | NLB |\n|---|---|---|\n| 対応レイヤー | L7 | L4 |\n| 固定IP | × | ○ |",
-    [],
-  ],
-  [
-    "no cell of columns that are each about another thing",
-    "| CloudFront | S3 |\n|---|---|\n| Performance oriented | Disaster recovery |\n| Great for static content | Great for files |",
-    [],
   ],
   [
     "an answer up to the next question, or what is folded away",
@@ -622,11 +559,6 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   [
     "no gap whose word is no name, or that its title or its sentence says",
     "# Alarms\n## State OK\n- The alarm is then in the state called **OK** again for as long as it holds.\n- The group can only be used when it is **available** for everybody.\n- 名前は最大80文字までなので、80文字以内になるように規則を決める。",
-    [],
-  ],
-  [
-    "no number of the writer's own",
-    "# Fargate\n- スポットを併用すると最大70%のコストを削減できる。\n- 「猶予期間は600秒以内にする」\n- Retention of 30 days is recommended for all of the logs here.",
     [],
   ],
   [
@@ -685,11 +617,6 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ["term: Route 53 › Routing policies › Hosted zone = A container for the records of a domain"],
   ],
   [
-    "no minutes for a minimum, and none that says `it`",
-    "# EC2\n## Detailed Monitoring\nIf detailed monitoring is on, it becomes 1 min.\n# ELB\n## Connection Draining\nDefault is 300 seconds.\nCaching: per stage, 5min.",
-    ["number: ELB › Connection Draining › Default is ［　　］. = 300 seconds"],
-  ],
-  [
     "no line of a log, no choices that nothing tells apart, and no other cloud's answer",
     '# FAQ on AWS\n\nQ: time="2016" level=info msg="Starting EFS"\nA: availability-zone: 1\n\nQ: What does Amazon Route 53 provide?\nA:\n- A global network\n- None of these.\n\n## How does API Gateway authorise?\nOCI API Gateway checks each request before it goes on.',
     [],
@@ -739,9 +666,9 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ],
   ],
   [
-    "no bound without a number, no kinds of nothing, and no list with its own title in it",
-    "# Amazon Redshift\n| Redshift | Max storage | Default |\n| --- | --- | --- |\n| Redshift Serverless | Managed | 128 RPU |\n| Amazon Redshift | 16 PB | none |\n# IAM Notes\n## Types\n- **IAM users**\n- **IAM groups**\n- **IAM roles**",
-    ["cell: Amazon Redshift — Max storage = 16 PB"],
+    "no kinds of nothing, and no list with its own title in it",
+    "# IAM Notes\n## Types\n- **IAM users**\n- **IAM groups**\n- **IAM roles**",
+    [],
   ],
   [
     "the choice in the line below a sign of the answer, which is no choice itself",
@@ -750,20 +677,60 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
       "question: Which one does not fit a job of ten hours? / a. AWS Batch / b. EC2 / c. Elastic Beanstalk / d. Lambda = d. Lambda",
     ],
   ],
+  [
+    "no title that gives the answer of its choices away, and nothing of how somebody fared",
+    "### 問題 5: Blue/Greenの切り替え\n**結果**: ❌ 不正解\n\n新旧の環境を並べて切り替える方法はどれですか。\n\n- A) ローリング更新\n- B) Blue/Greenデプロイ\n\n**正解**: B",
+    [
+      "question: 新旧の環境を並べて切り替える方法はどれですか。 / A) ローリング更新 / B) Blue/Greenデプロイ = B) Blue/Greenデプロイ",
+    ],
+  ],
+  [
+    "no topic that only has a number, and no text with markup left in it",
+    "### Q5: S3 Multipart Upload\n- **When:** Files of more than 100 MB\n- **Parts:** At least 5 MB\n\n### Front: S3 Multipart Upload\n**Back:** Needed for objects of more than 5 GB.\n\n## Who checks the route table of EC2?\n    **VPC Router** does that.\n\n## Why It Matters for EC2?\nIt opens a port.",
+    ["question: S3 Multipart Upload = Needed for objects of more than 5 GB."],
+  ],
+  [
+    "no picture in an answer, and no answer that tells somebody to remember something else",
+    "## SNSとは？\n- 登録した相手に通知を送るマネージドサービス\n  - [![図](a.png)](https://example.com/a)\n\n## What EC2 types are there?\nRemember the letters. The numbers are for versions.",
+    ["question: SNSとは？ = ・登録した相手に通知を送るマネージドサービス"],
+  ],
+  [
+    "a question in whole, however long its heading is",
+    `### Q1. A company keeps reports in Amazon S3. ${"They are read by many. ".repeat(14)}Which class costs least?\n\n- A) Standard\n- B) Glacier Deep Archive\n\n**Answer:** B`,
+    [
+      `question: A company keeps reports in Amazon S3. ${"They are read by many. ".repeat(14)}Which class costs least? / A) Standard / B) Glacier Deep Archive = B) Glacier Deep Archive`,
+    ],
+  ],
+  [
+    "no sentence in the place of what something is, no metaphor, and no remark on the notes",
+    "# Amazon EC2\n## RDS Multi-AZ\nApp still talks to the main instance for all of its reads\n## Elastic IP\nElastic IPs remain independent of the state of an instance\n## AMIs\nAMIs are private by default and locked for an account\n## Elastic Load Balancers\nLoad balancers manage layers with rules for each of them\n## Dedicated Hosts\nRenting an entire wing of the resort for ourselves\n## EBS Volume Types\nDetailed comparison of the tiers with their prices\n# Amazon S3\ntypical for large files of which many are kept for a long time\n# CloudFront\n- **SSL証明書**：ACMの証明書 or 自分の証明書",
+    [],
+  ],
+  [
+    "no list of other names, no praise, and nothing that says its name again",
+    "# CloudFormation\n## Outputs\nEC2, S3 (buckets), Lambda, RDS, etc.\n## AWSTemplateFormatVersion\nversion of the CloudFormation template\n## Mappings\nMappings are used to improve the portability of templates\n# Amazon Detective\nDetective is a vital piece of AWS threat detection and monitoring.\n# AWS VPN\nAWS VPN is a managed service, which means that AWS looks after its availability.\n# Amazon Managed Service for Apache Flink\nFlink is a framework that processes streams of data.",
+    [],
+  ],
+  [
+    "what a thing is by `は`, and neither what is done with it nor when it is wanted",
+    "# EC2\n## AMI\nAMI はリージョンごとに別々に作成される。\n## Elastic IP\nElastic IPは、アカウントに割り当てて使う固定のIPアドレスです。\n# CloudFront\n- **署名付きCookie**：複数のファイルをまとめて制限したい場合。\n- **署名付きURL**：期限を決めて簡易にアクセスを許すことが可能\n# VPC\n## セキュリティグループとネットワークACL\nセキュリティグループはインスタンス単位で通信を制御する機能。",
+    [
+      "term: EC2 › Elastic IP = Elastic IPは、アカウントに割り当てて使う固定のIPアドレスです。",
+      "term: VPC › セキュリティグループとネットワークACL › セキュリティグループ = セキュリティグループはインスタンス単位で通信を制御する機能。",
+    ],
+  ],
+  [
+    "no number and no sentence of a title in front of a name",
+    "## 2️⃣ Section 2: Amazon S3\n- **Bucket Policies**: Documents that control who can do what with a bucket\n# AWS provides several routing policies\n- **Geolocation routing**: Routes traffic by where its users are in the world",
+    [
+      "term: Amazon S3 › Bucket Policies = Documents that control who can do what with a bucket",
+      "term: Geolocation routing = Routes traffic by where its users are in the world",
+    ],
+  ],
 ];
 
 describe("what a card asks", () => {
   for (const [name, text, expected] of [
-    [
-      "a number of what the title names",
-      "# SQS\n## Visibility timeout\n- Default 30 seconds",
-      ["SQS › Visibility timeout › Default ［　　］"],
-    ],
-    [
-      "a number of what the whole file is about",
-      "---\ntitle: Connection Draining\n---\n\n- Default is 300 seconds.",
-      ["Connection Draining › Default is ［　　］."],
-    ],
     ["a name as it is", "## ELB\n- SpilloverCount : あふれて拒否された要求の総数。", ["SpilloverCount"]],
   ] as const)
     it(name, () => {

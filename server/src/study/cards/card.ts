@@ -1,8 +1,8 @@
 /**
- * What a card asks: a question that the notes have an answer to, what a term means, what something is called, a number that is left out of a sentence, a cell of
- * a table, the parts of a whole, what to do in a case, and what a template would do.
+ * What a card asks: a question that the notes have an answer to, what a term means, what something is called, the parts of a
+ * whole, what to do in a case, and what a template would do.
  */
-export type CardKind = "question" | "term" | "name" | "number" | "cell" | "list" | "case" | "template";
+export type CardKind = "question" | "term" | "name" | "list" | "case" | "template";
 
 /** A question and its answer, as plain text; both are the note's own words. */
 export interface Card {
@@ -21,9 +21,6 @@ export interface Card {
   /** Zero-based. */
   readonly line: number;
 }
-
-/** Stands for what is asked in a sentence. */
-export const GAP = "［　　］";
 
 /** What a card asks, before it is said where it stands. */
 export type Asked = Pick<Card, "kind" | "front" | "back"> & { readonly subject?: readonly string[] };

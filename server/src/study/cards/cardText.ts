@@ -16,7 +16,7 @@ type Block = ReturnType<typeof blocksOf>["blocks"][number];
 /** A line that is nothing but a link, a picture or a file's name. */
 const ONLY_LINK = /^\s*(?:[-*・]\s*)?(?:!?\[[^\]]*\]\([^)]*\)|<?https?:\/\/\S+|!?\[\[.*\]\])[\s。.]*$/u;
 
-const ONLY_PICTURE = /^\s*(?:!\[[^\]]*\]\([^)]*\)|!\[\[[^\]]*\]\])\s*$/;
+const ONLY_PICTURE = /^\s*(?:!\[[^\]]*\]\([^)]*\)|\[!\[[^\]]*\]\([^)]*\)\]\([^)]*\)|!\[\[[^\]]*\]\])\s*$/;
 
 /**
  * The beginning of a passage as plain lines: its first paragraph, and a list right below where that is short.
@@ -96,7 +96,8 @@ function linesOf({ type, content, children }: Block, indent: string): readonly s
   if (type === "ordered_list") return children.flatMap((item, index) => itemLines(item, indent, `${index + 1}. `));
   if (type === "list_item") return itemLines({ children }, indent, "・");
   if (type === "comment") return [];
-  const own = content === "" ? [] : plainLines(content).map((line) => indent + line);
+  const told = content.split("\n").filter((line) => line !== "" && !ONLY_PICTURE.test(line));
+  const own = told.map((line) => indent + plain(line));
   return [...own, ...children.flatMap((child) => linesOf(child, indent))];
 }
 

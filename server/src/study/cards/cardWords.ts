@@ -23,7 +23,7 @@ export function pointsBack(text: string): boolean {
 export function withoutSigns(title: string): string {
   return title
     .replace(
-      /^(?:[\s*#=–—■●▶◆\p{Extended_Pictographic}]|\u{fe0f})+|\s*\*+\s*$|^-\s+|\s*[:：.。–—-]\s*$|\s*[（(](?:重要|必須|注意)[）)]\s*$|\s\^[A-Za-z\d-]+$|\s[\da-f]{32}$/gu,
+      /^(?:[\s*#=–—■●▶◆\p{Extended_Pictographic}]|\u{fe0f}|\d\u{fe0f}?\u{20e3})+|\s*\*+\s*$|^-\s+|\s*[:：.。–—-]\s*$|\s*[（(](?:重要|必須|注意)[）)]\s*$|\s\^[A-Za-z\d-]+$|\s[\da-f]{32}$/gu,
       "",
     )
     .trim();
@@ -106,7 +106,7 @@ export function isUnmistakable(title: string): boolean {
 
 /** A title's number: `3．`, `8.5 `, `8-4 `. */
 const NUMBERING =
-  /^(?:(?:Task|Chapter|Module|Section|Part|Lesson|Unit)\s*\d[\d.]*\s*[-–:：.]?\s+(?=\p{L})|\d+(?:[.．]\d+)+\s+|\d{1,2}-\d{1,2}\s+|\d+[.．)）:：]\s*|\d+\s+[-–]\s+)/u;
+  /^(?:(?:Task|Chapter|Module|Section|Part|Lesson|Unit|Card|Session|Day)[\s-]*\d[\d.]*\s*[-–:：.]?\s+(?=\p{L})|\d+(?:[.．]\d+)+\s+|\d{1,2}-\d{1,2}\s+|\d+[.．)）:：]\s*|\d+\s+[-–]\s+)/u;
 
 /** What titles begin and end with, around a name: `What is`, `Overview`. */
 const AROUND_NAME =

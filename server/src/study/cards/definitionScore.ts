@@ -60,11 +60,11 @@ const SAID: readonly (readonly [RegExp, number])[] = [
 /** What a text without a subject says: of what kind something is, or what it does. */
 const TOLD: readonly (readonly [RegExp, number])[] = [
   [
-    /^(?:an?|the|your|one of) [^.]{3,200}?\b(?:of|that|which|where|who|used|for|to|in|within|containing|between|with|by|based|\w+ing|\w+ed)\b/i,
+    /^(?:an?|the(?! more\b)|your|one of) [^.]{3,200}?\b(?:of|that|which|where|who|used|for|to|in|within|containing|between|with|by|based|\w+ing|\w+ed)\b/i,
     3,
   ],
   [
-    /^(?:automatically |also )?(?!contains the\b|has a\b)(?!(?:uses|requires|includes|supports|needs|costs|works|takes|comes|is|has|was|does|(?:resource|parameter|companie|customer|user|instance|service|object|function|request|event|developer|organization|application|template|stack|attribute|value|rule|group|role)s)\b)[a-z]+[^\W_su]s (?!(?:to|needs?|is|are|can|ha(?:s|ve)|must|should|will|use|return|contain|allow|provide|have|support|react|apply)\b)\w/i,
+    /^(?:automatically |also )?(?!contains the\b|has a\b)(?!(?:uses|requires|includes|supports|needs|costs|works|takes|comes|is|has|was|does|(?:resource|parameter|companie|customer|user|instance|result|service|object|function|request|event|developer|organization|application|template|stack|attribute|value|rule|group|role)s)\b)[a-z]+[^\W_su]s (?!(?:to|needs?|is|are|can|ha(?:s|ve)|must|should|will|use|return|contain|allow|provide|have|support|react|apply)\b)\w/i,
     2,
   ],
   [/^(?:used? (?:to|when|by|as)|used for|lets|allows|enables)\b/i, 2],
@@ -72,24 +72,27 @@ const TOLD: readonly (readonly [RegExp, number])[] = [
 ];
 /** A noun with what it is of, and nothing before it: a definition of what has a name of its own, and maybe a remark on any other. */
 const NOUN_PHRASE =
-  /^(?!(?:capture|monitor|use|get|make|provide|store|run|manage|create|set|add|send|enable|allow|choose|keep|deploy|move|scale|connect|control|define|specify|based|build|host|process|track|view|find|help|stop|protect|route|routing|limit|distribute|share|copy|read|write|start|launch|configure|detect|collect|analyze|apply|attach|assign|automate|check|filter|perform|transform|load|access|handle|encrypt|restrict|only|for|to|in|on|if|when|be|now|implement|ensure|avoid|consider|recover|commit|migrate|decouple|accelerate|replicate|offload|improve|reduce|optimize|simplify|resize|restore|trigger|force|ha|how|can|could|may|either|with|without|pick|select|organized|grouped|pay|multi-\w+|\w+ed (?:into|in|on|by)|resilient|assumed|assigned|suited|ideal|perfect|suitable|billed|charged|stateless|stateful|internal)\b)(?:[\w/’'()-]+ ){1,8}(?:of|that|which|where|who|used|for|to|within|containing|between|from)\s/i;
+  /^(?!(?:capture|monitor|use|get|make|provide|store|run|manage|create|set|add|send|enable|allow|choose|keep|deploy|move|scale|connect|control|define|specify|based|build|host|process|track|view|find|help|stop|protect|route|routing|limit|distribute|share|copy|read|write|start|launch|configure|detect|collect|analyze|apply|attach|assign|automate|check|filter|perform|transform|load|access|handle|encrypt|restrict|only|for|to|in|on|if|when|be|now|implement|ensure|avoid|consider|recover|commit|migrate|decouple|accelerate|replicate|offload|improve|reduce|optimize|simplify|resize|restore|trigger|force|ha|how|can|could|may|either|with|without|pick|select|organized|grouped|pay|multi-\w+|\w+ed (?:into|in|on|by)|\w+ing (?:an?|to|the)|resilient|assumed|assigned|suited|ideal|perfect|suitable|typical|billed|charged|stateless|stateful|internal)\b)(?!(?:[\w-]+ ){0,3}(?:comparison|overview|summary|explanation|examples?|differences?) )(?:(?:[\w/’'-]+|\([A-Z]{2,6}\)) ){1,8}?(?:of|that|which|where|who|used|for|to|within|containing|between|from)\s/i;
 /** A bound, an exception, praise, and what only the text around it tells. */
 const AGAINST: readonly (readonly [RegExp, number])[] = [
   [
     /\b\d+(?:\.\d+)?\s?(?:%|x|[KMGT]i?B|ms|s|sec\w*|min\w*|hours?|days?|weeks?|months?|years?|instances?|times)(?!\w)|(?<![\w.-])\d{2,}\b/i,
     -2,
   ],
-  [/n['’]t\b|\b(?:not|cannot|no|only|but|instead)\b/i, -1],
+  [/n['’]t\b|\b(?:not|cannot|no|only|but|instead|always)\b/i, -1],
   [
     /^(?:\S+ ){0,8}?(?:popular|underrated|best|great|good|easiest|simplest|cheapest|common|main|primary|important|key to|most of|recommended|typically|usually|normal|newest|latest|ultimate|unlimited|useful)\b|\bfeature of (?!.*\b(?:that|which|to)\b)/i,
     -2,
   ],
   [/\b(?:this|these|those|such|above|below|my|our|we)\b/i, -1],
-  [/\b(?:essential|crucial|critical|vital|integral|foundational) (?:component|part|service|tool|element)\b/i, -2],
+  [
+    /\b(?:essential|crucial|critical|vital|integral|foundational|fundamental|key) (?:component|part|piece|service|tool|element|resource)\b/i,
+    -2,
+  ],
   [/\b(?:most likely|probably|(?:one|many)-to-(?:one|many))\b|\((?:whatever|not sure)\b/i, -2],
   // Where it stands or what has it, a list of names, and one of two.
   [
-    /^(?!used\b|managed\b|shared\b|(?:designed|optimi[sz]ed|intended|suited) for\b)\w+ed (?:in|on|at|by|from|with|for|to|and|directly)\b|^(?:needs? to|one (?!of\b)|used by (?!.* to )|only)\b|\bthe (?:second|third|fourth)\b|^(?:[\w ]{2,20}, ){3,}[\w ]{2,20}$|^(?:doesn['’]t|does not)\b|\(default\)/i,
+    /^(?!used\b|managed\b|shared\b|(?:designed|optimi[sz]ed|intended|suited) for\b)\w+ed (?:in|on|at|by|from|with|for|to|and|directly)\b|^(?:needs? to|one (?!of\b)|used by (?!.* to )|only)\b|\bthe (?:second|third|fourth)\b|^(?:[\w ]{2,20}(?: \([^()]*\))?, ){2,}(?:and )?[\w ]{2,20}(?: \([^()]*\))?\.?$|^(?:doesn['’]t|does not)\b|\(default\)/i,
     -2,
   ],
 ];
@@ -98,7 +101,7 @@ const [FEW, ENOUGH, ENOUGH_OF_DEED] = [5, 6, 7];
 
 /** A sentence on something else, which has a verb of its own: `AWS maintains a latency database`, `your service is responsible for …`. */
 const IS_OF_OTHER =
-  /^(?:every|each|all|any|most|some|many|both)\s|^(?:[\w-]+ ){0,3}?[a-z]{2,}[^\W_su]s (?:allow|enable|let|help|provide|contain|represent|support|require|include|define|describe|give|offer)\s|^an? [^.]{3,60}? is an?\s|^(?:AWS|Amazon) [a-z]+s (?!of\b|for\b|to\b|that\b)|^(?:(?!\b(?:that|which|who|where|when|whose|how|if|whether|used)\b)[^,.:])+?\s(?:is|are|was|were|has|have|had|can|may|will|must|should|does|do|needs?|(?!(?:services|instances|resources|groups|users|requests|files|keys|types|names|rules|events|metrics|logs|records|values|settings|sets)\b)[a-z]{2,}[^\W_su]s (?:to |with |from )?(?:the|an?|its|your|you|it|all|only|no|both))\b/i;
+  /^(?:every|each|all|any|most|some|many|both)\s|^(?:[\w-]+ ){0,3}?[a-z]{2,}[^\W_su]s (?:allow|enable|let|help|provide|contain|represent|support|require|include|define|describe|give|offer)\s|^an? [^.]{3,60}? is an?\s|^(?:AWS|Amazon) (?:[a-z]+ly )?[a-z]+s (?!of\b|for\b|to\b|that\b)|^(?:(?!\b(?:that|which|who|where|when|whose|how|if|whether|used)\b)[^,.:])+?\s(?:is|are|was|were|has|have|had|can|may|will|must|should|does|do|needs?|(?!(?:services|instances|resources|groups|users|requests|files|keys|types|names|rules|events|metrics|logs|records|values|settings|sets)\b)[a-z]{2,}[^\W_su]s (?:to |with |from )?(?:the|an?|its|your|you|it|all|only|no|both))\b/i;
 
 function scoreInEnglish(line: string, name: string, isExact: boolean): number {
   const [sentence = ""] = line.split(/(?<=[a-z)\d]{2}[.!])\s/);
@@ -117,7 +120,7 @@ function scoreInEnglish(line: string, name: string, isExact: boolean): number {
   // What something does takes more words: `Handles DNS failover.`
   const enough = !isOwn && verbs[0] === 0 ? ENOUGH_OF_DEED : ENOUGH;
   const size = words < FEW ? -1 : words < enough ? 0 : 1;
-  return (isOwn ? 1 + formOf(said, SAID) : told(said, isExact)) + size + against(sentence, AGAINST);
+  return (isOwn ? 1 + formOf(said, SAID) : told(said, name, isExact)) + size + against(sentence, AGAINST);
 }
 
 /** Words by which a text says of what kind something is. */
@@ -149,11 +152,23 @@ function isOfService(text: string, name: string): boolean {
   return rest.length > 0 && /^[A-Z]/.test(lead) && isServiceTitle(lead) && !isSameService(lead, name);
 }
 
-function told(text: string, isExact: boolean): number {
+function told(text: string, name: string, isExact: boolean): number {
   // `RDS Multi-AZ`, `rds supports …`
   const [first = ""] = text.split(" ", 1);
   if (isServiceTitle(first)) return 0;
-  return formOf(text, TOLD) || (saysWhatItDoes(text) || (isExact && NOUN_PHRASE.test(text)) ? 2 : 0);
+  return formOf(text, TOLD) || (saysWhatItDoes(text) || (isExact && isNounPhrase(text, name)) ? 2 : 0);
+}
+
+/** Whether a text begins with a noun and what it is of, and not with a sentence: `Load balancers manage traffic for …`. */
+function isNounPhrase(text: string, name: string): boolean {
+  const [phrase = ""] = NOUN_PHRASE.exec(text) ?? [];
+  const verbs = [...phrase.matchAll(VERBS)].filter(({ 0: verb }) => !verb.endsWith("s"));
+  return (
+    phrase !== "" &&
+    !nameKey(phrase).startsWith(nameKey(name)) &&
+    !/\b(?:still|also|you)\b/.test(phrase) &&
+    !verbs.some(({ index }) => /s $/.test(phrase.slice(0, index)))
+  );
 }
 
 /** Whether what stands before the verb is a name, in whole or by its short form, and no other thing with it. */
@@ -173,7 +188,7 @@ function isSubject(written: string, name: string): boolean {
     return true;
   // `instances` of `EC2 Instances`, not `A build` of `CodeBuild`.
   const words = name.split(/[\s-]+/);
-  const isEnd = words.some((_, at) => plain(words.slice(at).join(" ")) === subject);
+  const isEnd = !isServiceTitle(name) && words.some((_, at) => plain(words.slice(at).join(" ")) === subject);
   return subject.length > 2 && (isEnd || isSameService(text, name));
 }
 
@@ -199,6 +214,7 @@ const ENDS: readonly (readonly [RegExp, number])[] = [
 ];
 const AGAINST_IN_JAPANESE: readonly (readonly [RegExp, number])[] = [
   [/(?<![A-Za-z\d.-])\d/u, -1],
+  [/可能$|たい場合$/u, -3],
   [/(?:ない|ません|不要|なし)$|のみ|だけ/u, -1],
   [/推奨|必要|重要|便利|おすすめ|注意|課金/u, -1],
   [/^[^は]*(?:設定|指定|使用|利用|追加|登録|作成|確認|付与)すること$|とする(?:こと)?$/u, -3],
@@ -224,5 +240,7 @@ function scoreInJapanese(line: string, name: string): number {
   if (isOfItself || rest.endsWith(name)) return -BAR;
   const letters = [...line].length;
   const size = letters < FEW_LETTERS ? -1 : letters < ENOUGH_LETTERS ? 0 : 1;
-  return (isOwn ? 1 : isOther ? -1 : 0) + formOf(rest, ENDS) + size + against(rest, AGAINST_IN_JAPANESE);
+  // `AMIはリージョンごとに作成される` tells of it; `AMIとは…` says what it is.
+  const isTold = isOwn && !/とは、?$/u.test(topic) && /(?:[うくぐつぬぶむる]|(?<!で)す)$/u.test(sentence);
+  return (isTold ? -1 : isOwn ? 1 : isOther ? -1 : 0) + formOf(rest, ENDS) + size + against(rest, AGAINST_IN_JAPANESE);
 }

@@ -1,5 +1,5 @@
 import { nameKey } from "../../notes/words/names.ts";
-import { type Card, GAP } from "./card.ts";
+import type { Card } from "./card.ts";
 import { isKatakana, isProperName, weight } from "./cardWords.ts";
 import { askedText } from "./subject.ts";
 
@@ -10,7 +10,7 @@ const LONGEST_TOGETHER = 500;
 export function distinctCards(cards: readonly Card[]): Card[] {
   const byFront = new Map<string, Card[]>();
   for (const card of cards) {
-    const key = `${card.kind} ${nameKey(askedText(card).replace(GAP, "_"))}`;
+    const key = `${card.kind} ${nameKey(askedText(card))}`;
     byFront.set(key, [...(byFront.get(key) ?? []), card]);
   }
   const distinct = [...byFront.values()].flatMap((same) => {

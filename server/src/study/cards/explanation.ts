@@ -32,7 +32,7 @@ const IS_ABILITY =
   /(?:可能|できる(?:ようになる)?|できます|を持つ|がある|(?:設定|構成|用意)されて(?:いる|います))[。.]?$/u;
 /** A question, an example, a remark. */
 const IS_NO_STATEMENT =
-  /^[✅❌⚠▶●■]|\n[✅❌▶●■]|·[^·]*·|[?？]$|(?:順|一覧|例|(?:[うくすむる]|必要な)場合)$|^適当な|^[^.:]{2,40}: [^.:]{2,30}: |^[\p{L}\d]{1,8} ?[:：] |^[^\s/]+ \/ [^\s/]+ \/ |名前の(?:通り|とおり)|^[^\n。]*、この[^\n、。]+と(?:なる|なります)。?$|^[（(]|^(?:・\s?)?(?:例|ex|eg|e\.g)[.,：:\s]/iu;
+  /^[✅❌⚠▶●■]|\n[✅❌▶●■]|·[^·]*·|[?？]$|(?:順|一覧|例|(?:[うくすむる]|必要な)場合)$|^適当な|^[^.:]{2,40}: [^.:]{2,30}: |^[\p{L}\d]{1,8} ?[:：] |^[^\s/]+ \/ [^\s/]+ \/ |^\S{2,24} or \S{2,24}$|名前の(?:通り|とおり)|^[^\n。]*、この[^\n、。]+と(?:なる|なります)。?$|^[（(]|^(?:・\s?)?(?:例|ex|eg|e\.g)[.,：:\s]/iu;
 /** A way from one thing to another, or a formula. */
 const HAS_ARROW = / [-–] \S+(?: \S+)* [-–] |^[^\s=]+ = \S|\w= \S|[=-]>|<[=-]|[→⇒⇔←↔]|[<>]\s?\d/u;
 /** What a line is labelled as: `Dockerfile: …`. */
@@ -50,7 +50,7 @@ const POINTS_AROUND =
   /\b(?:this|these|those|such) (?!as\b)[a-z]|\bthe (?:team|company|startup|scenario|question|exam|solution|project|workshop|lab)\b|\b(?:then|here|there|above|below|previous(?:ly)?)\b|[こそあ]の(?!他|後|[あ-んー])|これら?[をはがに]|ここ[でには]|そこ[でには]/u;
 
 /** Whether the first sentence of a text, and more do not matter, can be understood without what stands around it. */
-export function isUnderstood(text: string): boolean {
+function isUnderstood(text: string): boolean {
   const [line = ""] = text.split("\n");
   const [sentence = ""] = line.split(/(?<=。)|(?<=\.)\s/u);
   return !POINTS_AROUND.test(sentence);
@@ -147,7 +147,7 @@ const LEAST_TOLD = 6;
 
 /** The words of a text, each as it begins. */
 function stems(text: string): readonly string[] {
-  const words = text.replace(/(?<=[a-z])(?=[A-Z])/g, " ").toLowerCase();
+  const words = text.replace(/(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, " ").toLowerCase();
   return (words.match(/[a-z]{3,}/g) ?? []).map((word) => word.replace(ENDINGS, "").slice(0, STEM));
 }
 

@@ -4,14 +4,13 @@ import { blocksOf } from "../../notes/reading/blocks.ts";
 import { isReadme } from "../../notes/reading/guidesTemplates.ts";
 import type { Note, NoteFileContent } from "../../notes/reading/note.ts";
 import { memoBy } from "../../text/memoBy.ts";
-import { type Asked, type Card, GAP } from "./card.ts";
+import type { Asked, Card } from "./card.ts";
 import { tells, weight } from "./cardWords.ts";
 import { definingCard } from "./definingCard.ts";
 import { distinctCards } from "./distinctCards.ts";
 import { folded } from "./folded.ts";
 import { type CardSource, KnownNotes } from "./knownNotes.ts";
 import { isOfOtherThings, isStory, isStudied, standsInStory } from "./narration.ts";
-import { numberCards } from "./numberCards.ts";
 import { choicesOf, isAnswered, isAsked, isLabelled, isNumbered, questionCard } from "./questionCard.ts";
 import { sentencesOf } from "./sentences.ts";
 import { isServiceTitle } from "./serviceTitle.ts";
@@ -45,7 +44,7 @@ function* allCards(file: NoteFileContent, blocks: Blocks, known: KnownNotes): Ge
   const titles = titlesOf(file);
   const card = (note: Note, line: number, { kind, front, back, subject }: Asked): Card => {
     const path = titles.get(note) ?? [];
-    const where = withoutAnswer(path, /^(?:name|question|cell|number)$/.test(kind) ? back : "");
+    const where = withoutAnswer(path, /^(?:name|question)$/.test(kind) ? back : "");
     const own = subject ?? (kind === "question" ? subjectOfQuestion(front, path) : []);
     return { kind, front, back, subject: own, where, path, noteId: note.id, uri: file.uri, line };
   };
@@ -93,7 +92,6 @@ function* allCards(file: NoteFileContent, blocks: Blocks, known: KnownNotes): Ge
   for (const sentence of sentences) {
     const note = around(sentence.line);
     if (explains.has(sentence.line)) continue;
-    for (const asked of numberCards(sentence, note, known)) yield card(note, sentence.line, asked);
     const defining = definingCard(sentence, note, known);
     if (defining === undefined || defined.has(defining.of) || said.some((back) => back.startsWith(sentence.text)))
       continue;
@@ -106,8 +104,8 @@ function* allCards(file: NoteFileContent, blocks: Blocks, known: KnownNotes): Ge
 const NAMES_SEVERAL = /[&+＋・、,/@]|\w[-_]\w|\band\b|\bvs\b|と/iu;
 
 /** A card that teaches nothing overtaken: its answer says how it is now, or where that is what is asked, there is no card. */
-function soundCard(card: Card, { language, lines }: NoteFileContent): readonly Card[] {
-  const { kind, front, back, path, line } = card;
+function soundCard(card: Card, { language }: NoteFileContent): readonly Card[] {
+  const { kind, front, back, path } = card;
   // A title may tell that the whole is of something that has ended; another service has not ended with it.
   const above = kind === "term" && isServiceTitle(front) ? [] : path;
   const ended = above
@@ -119,14 +117,7 @@ function soundCard(card: Card, { language, lines }: NoteFileContent): readonly C
     return [{ ...card, back: withOvertaken(before + back, language, [...above, front]).slice(before.length) }];
   }
   if (ended !== "") return [];
-  const said = [
-    askedText({ ...card, front: front.replace(GAP, back) }),
-    `${front} ${back}`,
-    kind === "cell" ? (lines[line] ?? "") : "",
-  ];
-  return said.some((text) => text.split("\n").some((one) => overtakenIn(one, path.join("\n")).length > 0))
-    ? []
-    : [card];
+  return overtakenIn(`${askedText(card)} ${back}`, path.join("\n")).length > 0 ? [] : [card];
 }
 
 /** The lines of a note below its title. */

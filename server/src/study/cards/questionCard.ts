@@ -2,10 +2,11 @@ import type { Note, NoteFileContent } from "../../notes/reading/note.ts";
 import { passageOf } from "../../notes/reading/passage.ts";
 import { answerOf, questionOf } from "../../notes/rendering/shownPassage.ts";
 import type { Card } from "./card.ts";
-import { plainLines, wholeText } from "./cardText.ts";
+import { plain, plainLines, wholeText } from "./cardText.ts";
 import { isAnnouncing, isOfNotes, weight } from "./cardWords.ts";
 import { type ChoiceQuestion, choiceQuestion, ONLY_LETTERS } from "./choiceQuestion.ts";
 import { opensFolded } from "./folded.ts";
+import { labelledFirst, toldBelow } from "./toldAnswer.ts";
 
 /** What one answered in a test whose questions stand elsewhere. */
 const TELLS_MINE = /correctly (?:answered|identified)|(?:自分の|あなたの|\b(?:my|your) )(?:回答|解答|answer|choice)/iu;
@@ -16,12 +17,9 @@ const NO_QUESTION: readonly RegExp[] = [
   /^(?:note|nb|problem|tip|todo|memo|注意|メモ)\s*[:：]|^[^\n]*(?:[→⇒]|[-=]>)[^\n]*(?:[→⇒]|[-=]>)/iu,
 ];
 
-/** Choices that were taken for the answer. */
-const HAS_CHOICES = /^・?[B-E][.)]? \p{Lu}/mu;
-
 /** A choice that is a list: which of them is right cannot be told here. */
 const LONE_LETTER = /^\s*[A-H][.)]?\s*$/mu;
-/** Letters or a number of what is not there, one of choices that are not told apart, one way of several (`YES → Neptune`), and a card in one line. */
+/** Letters or a number of what is not there, one of choices that are not told apart, one way of several (`YES → Neptune`), a card in one line, and markup. */
 const NO_ANSWER: readonly RegExp[] = [
   ONLY_LETTERS,
   LONE_LETTER,
@@ -29,6 +27,7 @@ const NO_ANSWER: readonly RegExp[] = [
   /^[1-8]$/,
   /^[・\s]*(?:if\s)?(?:yes|no|はい|いいえ)(?:\s*[（(][^（()）\n]{0,60}[）)])?\s*(?:[→⇒]|[-=]+>)/iu,
   /^[^\n]* :: /,
+  /\*\*[^*\n]+\*\*/,
 ];
 
 /** It shows something, and where there is nothing of it, that was a picture. */
@@ -63,7 +62,10 @@ export function isAsked(note: Note): boolean {
 export function questionCard(note: Note, file: NoteFileContent): Asked | undefined {
   const asked = askedBy(note);
   if (asked === undefined) return undefined;
-  const question = plainLines(asked)
+  // Of a heading's title only the beginning is kept.
+  const heading = plain((file.lines[note.line] ?? "").replace(/^\s*#+\s+/, ""));
+  const rest = note.naming === "heading" && heading.startsWith(note.title) ? heading.slice(note.title.length) : "";
+  const question = plainLines(asked + rest)
     .join("\n")
     .replace(/^(?:(?:in)?correct|skipped)\n/i, "")
     .replace(/^[\s\S]*\n(?=\P{L}*Q\s?\d+\s*[:：.])/u, "")
@@ -82,10 +84,9 @@ export function questionCard(note: Note, file: NoteFileContent): Asked | undefin
     NO_ANSWER.some((form) => form.test(card.back)) ||
     (SHOWS.test(card.front) && !HAS_LISTING.test(card.front)) ||
     !asksSomething(card.front) ||
-    (offered === undefined && isTrouble(note, file, card.front)) ||
+    (offered === undefined && asksNothing(note, file, card.front)) ||
     isOfNotes(card.front) ||
-    TELLS_MINE.test(`${card.front}\n${card.back}`) ||
-    (offered === undefined && ASKS_TO_CHOOSE.test(card.front) && HAS_CHOICES.test(card.back))
+    TELLS_MINE.test(`${card.front}\n${card.back}`)
   )
     return undefined;
   return /[\p{L}\p{N}]/u.test(card.back.replace(/<[^>]*>/g, "")) ? { kind: "question", ...card } : undefined;
@@ -119,10 +120,15 @@ function askedBy(note: Note): string | undefined {
   return rest === note.title ? asked : rest;
 }
 
-/** Whether `問題` stands before what is wrong somewhere, not before what is asked: `問題1. 変更が反映されない`. */
-function isTrouble(note: Note, file: NoteFileContent, front: string): boolean {
+/** Whether `問題` or a number stands before what is wrong somewhere, or before a topic: `問題1. 変更が反映されない`, `Q5: Multipart upload`. */
+function asksNothing(note: Note, file: NoteFileContent, front: string): boolean {
   const isProblem = /^[^\p{L}\p{N}]*問題?\s*\d*[-\d]*\s*[:：.．)）]/u.test(file.lines[note.line] ?? "");
-  return isProblem && !ASKS.test(front) && !folds(note, file) && !ANSWER_SIGN.test(passageOf(note, file));
+  return (
+    (isProblem || isNumbered(note)) &&
+    !ASKS.test(front) &&
+    !folds(note, file) &&
+    !ANSWER_SIGN.test(passageOf(note, file))
+  );
 }
 
 /** Whether something is folded away below a note, or the note is that. */
@@ -137,6 +143,8 @@ function asksSomething(front: string): boolean {
 
 type Sides = Pick<Card, "front" | "back">;
 
+/** Columns of a word that one knows a choice by. */
+const LEAST_TELLING = 4;
 /** What stands above choices and asks nothing titles a list: `Requirements`. */
 const IS_OPEN = /[:：…は]\s*$|_{2}|選択|選[べび]|\btrue\b|\b(?:select|identify|match)\b|[.…]{3}/imu;
 
@@ -144,13 +152,22 @@ function withChoices(question: string, { stem, choices, right, explanation }: Ch
   if (right.length === 0) return undefined;
   const asked = [question, ...stem, ...choices].join("\n");
   if (!ASKS.test(asked) && !IS_OPEN.test(asked)) return undefined;
-  const isSaid = stem.length > 0 && (stem.join("\n").includes(question) || !asksSomething(question));
+  const isSaid =
+    stem.length > 0 &&
+    (stem.join("\n").includes(question) || !asksSomething(question) || givesAway(question, choices, right));
   const title = isSaid ? [] : [question];
   const front = [...title, ...stem, ...choices]
     .filter((line) => line !== "")
     .join("\n")
     .replaceAll("**", "");
   return { front, back: [...right, ...explanation].join("\n") };
+}
+
+/** Whether a title has a word that right choices have, and no other: `Blue/Green with CodeDeploy`. */
+function givesAway(title: string, choices: readonly string[], right: readonly string[]): boolean {
+  const others = choices.filter((choice) => !right.includes(choice)).join("\n");
+  const words = title.split(/[\s（）()+・,、ぁ-ん]+/u).filter((word) => weight(word) >= LEAST_TELLING);
+  return words.some((word) => right.join("\n").includes(word) && !others.includes(word));
 }
 
 function plainQuestion(question: string, note: Note, file: NoteFileContent): Sides | undefined {
@@ -185,7 +202,6 @@ function plainQuestion(question: string, note: Note, file: NoteFileContent): Sid
   // A drawing of lines, a picture, and choices of which one is marked.
   if (/[├└│┌]|>{3}|^(?:TODO|調査中|未調査|不明|わからない)|^>>|^\S+\.(?:png|jpe?g|gif|svg)$/mu.test(back))
     return undefined;
-  if (/^(?:examples?\b|例)\s*[:：]/iu.test(back)) return undefined;
   if (choices.length === 0 && (OFFERS.test(question) || ASKS_FOR_OTHER.test(question))) return undefined;
   if (/^\s*(?:```|~~~)/.test(passage) && lines.length > MOST_CODE) return undefined;
   return {
@@ -194,16 +210,6 @@ function plainQuestion(question: string, note: Note, file: NoteFileContent): Sid
   };
 }
 
-/** The line above the right one of choices that have no letters, and lines that these take. */
-const SAYS_WHICH = /^[^\p{L}]*correct (?:answer|option|selection)[^\p{L}]*$/iu;
-const MOST_BELOW = 20;
-
-/** The line that is said to be the answer, as tests on the web are copied. */
-function toldBelow({ own }: Note, { lines }: NoteFileContent): string | undefined {
-  const below = lines.slice(own.end, own.end + MOST_BELOW).filter((line) => line.trim() !== "");
-  const said = below.findIndex((line) => SAYS_WHICH.test(line));
-  return below.slice(0, said).some((line) => /^#|[?？]\s*$/u.test(line)) ? undefined : below[said + 1 || MOST_BELOW];
-}
 /** Columns beside links of what only leads to where the answer stands. */
 const LEAST_BESIDE_LINKS = 24;
 const LINKS = /!?\[[^\]]*\]\([^)]*\)|!?\[\[[^\]]*\]\]|<?https?:\/\/\S+/g;
@@ -214,20 +220,9 @@ function leadsAway(markdown: string): boolean {
   return rest !== markdown && weight(rest.replace(/[^\p{L}\p{N}]/gu, "")) < LEAST_BESIDE_LINKS;
 }
 
-const TELLS_TO_ANSWER = /^(?:explain|describe|discuss|justify) \p{L}/iu;
+const TELLS_TO_ANSWER = /^(?:explain|describe|discuss|justify|remember) \p{L}/iu;
 /** Its first sentence ends in a question mark. */
 const ASKS_BACK = /^(?:[^.。!！?？]|\.(?!\s))*[?？]/u;
-const IS_LABELLED = /^(?:correct )?(?:answer|答え|正解|回答|解答)\s*[:：]\s*(?=\S)/iu;
-
-/** The line that is labelled as the answer before what is said of others: `Trap: …`, `Answer: …`. */
-function labelledFirst(lines: readonly string[]): string[] {
-  const at = lines.findIndex((line) => IS_LABELLED.test(line));
-  const answer = (lines[at] ?? "").replace(IS_LABELLED, "");
-  return at < 0 || lines.slice(0, at).some((line) => /[?？]$/u.test(line))
-    ? [...lines]
-    : [answer, ...lines.slice(at + 1), ...lines.slice(0, at)];
-}
-
 /** What stands below a question, up to the next question or what is folded away, unless that is the answer. */
 function answerPassage(note: Note, file: NoteFileContent): string {
   const ranges = note.asked === undefined ? [note.own] : note.passage;
@@ -242,7 +237,7 @@ const SUMMARY = /<summary[^>]*>[^<\n]*<\/summary>/gi;
 
 /** What plugins mark a card by, a link, and the way back: lines of their own. */
 const IS_ASIDE =
-  /^\s*(?:(?:source|collected|published|url|updated|author|date|tags?|links?|出典|参考|日付)\s*[:：].*|#(?:flash)?cards?|https?:\/\/\S+|(?:bash|json|yaml|copy|edit|copy code|[・　]*(?:[\w.-]+\/)+[\w.-]+\.\w+(?::\d+)?)|\P{L}*back to (?:the )?top)\s*$/iu;
+  /^\s*(?:(?:source|collected|published|url|updated|author|date|tags?|links?|出典|参考|日付)\s*[:：].*|#(?:flash)?cards?|・|contents|https?:\/\/\S+|(?:bash|json|yaml|copy|edit|copy code|[・　]*(?:[\w.-]+\/)+[\w.-]+\.\w+(?::\d+)?)|\P{L}*back to (?:the )?top)\s*$/iu;
 /** The next of many questions: `87. A company hosts …`. */
 const IS_OTHER = /^\d{2,4}[.)\]]\s*\p{Lu}.{30}|^[^\p{L}\p{N}]*Q\s?\d+\s*[:：.]\s/u;
 /** The same where its answer follows. */

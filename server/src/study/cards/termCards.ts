@@ -133,7 +133,10 @@ export function namesTwo(title: string): boolean {
   const name = title.replace(/\s*[（(].*$/u, "");
   const parts = name.split(/\s(?:&|and|または|と)\s/u);
   const areNames = parts.every((part) => /^[A-Z]\w+$/.test(part));
-  return /,\s|[、>＞]|\s(?:\/|vs\.?)\s/iu.test(name) || (parts.length > 1 && (areNames || parts.some(isServiceTitle)));
+  return (
+    /,\s|[、>＞]|\s(?:\/|vs\.?)\s|[ァ-ヶーA-Z\d]と[ァ-ヶーA-Z]/iu.test(name) ||
+    (parts.length > 1 && (areNames || parts.some(isServiceTitle)))
+  );
 }
 
 /** The names of a section's parts, where all of them are known names. */

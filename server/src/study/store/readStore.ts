@@ -80,7 +80,7 @@ function byKey(records: readonly CardRecord[]): ReadonlyMap<string, CardRecord> 
   return map;
 }
 
-const KINDS: readonly CardKind[] = ["question", "term", "name", "number", "cell", "list", "case", "template"];
+const KINDS: readonly CardKind[] = ["question", "term", "name", "list", "case", "template"];
 
 /** What is understood of a card; `isWhole` where that is all of it. */
 interface DecodedCard {

@@ -1,0 +1,23 @@
+import type { Note, NoteFileContent } from "../../notes/reading/note.ts";
+
+/** The line above the right one of choices that have no letters, and lines that these take. */
+const SAYS_WHICH = /^[^\p{L}]*correct (?:answer|option|selection)[^\p{L}]*$/iu;
+const MOST_BELOW = 20;
+
+/** The line that is said to be the answer, as tests on the web are copied. */
+export function toldBelow({ own }: Note, { lines }: NoteFileContent): string | undefined {
+  const below = lines.slice(own.end, own.end + MOST_BELOW).filter((line) => line.trim() !== "");
+  const said = below.findIndex((line) => SAYS_WHICH.test(line));
+  return below.slice(0, said).some((line) => /^#|[?？]\s*$/u.test(line)) ? undefined : below[said + 1 || MOST_BELOW];
+}
+
+const IS_LABELLED = /^(?:correct )?(?:answer|答え|正解|回答|解答)\s*[:：]\s*(?=\S)/iu;
+
+/** The line that is labelled as the answer before what is said of others: `Trap: …`, `Answer: …`. */
+export function labelledFirst(lines: readonly string[]): string[] {
+  const at = lines.findIndex((line) => IS_LABELLED.test(line));
+  const answer = (lines[at] ?? "").replace(IS_LABELLED, "");
+  return at < 0 || lines.slice(0, at).some((line) => /[?？]$/u.test(line))
+    ? [...lines]
+    : [answer, ...lines.slice(at + 1), ...lines.slice(0, at)];
+}
