@@ -5,6 +5,7 @@ import { invalidFormat } from "./invalidFormat.ts";
 import { invalidId } from "./invalidId.ts";
 import { invalidResolvedValue } from "./invalidResolvedValue.ts";
 import { invalidValue } from "./invalidValue.ts";
+import { jsonText } from "./jsonText.ts";
 import { listSize } from "./listSize.ts";
 import { mismatchedResources } from "./mismatchedResources.ts";
 import { missingProperty } from "./missingProperty.ts";
@@ -44,4 +45,5 @@ export const schemaRules: Readonly<Record<string, BareRule>> = {
   thirdPartyType,
   typeRegion,
   yamlBoolean,
+  jsonText,
 };

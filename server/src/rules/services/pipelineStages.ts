@@ -80,9 +80,14 @@ function checkNames(stages: readonly (readonly Node[])[], { report }: EntryConte
   for (const actions of stages) {
     // Within a stage RunOrder decides what comes first: it is not looked at.
     for (const name of actions.flatMap((action) => itemsOf(valueAt(action, "OutputArtifacts")))) {
-      const text = literalText(name, "Name");
-      if (text === undefined) return;
-      given.add(text);
+      const node = literalAt(name, "Name");
+      if (node === undefined) return;
+      if (given.has(node.text) && !node.text.includes("{{"))
+        report(contentSpan(node), {
+          en: `An action before produces ${node.text} already (“Output Artifact Bundle name must be unique within the pipeline.”).`,
+          ja: `${node.text}は、ほかのアクションがすでに出力しています（「Output Artifact Bundle name must be unique within the pipeline.」）。`,
+        });
+      given.add(node.text);
     }
     for (const artifact of actions.flatMap((action) => itemsOf(valueAt(action, "InputArtifacts")))) {
       const node = literalAt(artifact, "Name");

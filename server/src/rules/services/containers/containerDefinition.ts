@@ -32,6 +32,7 @@ export const containerDefinition: EntryRule = {
       });
     }
     checkMemory(properties, containers.key, items, report);
+    checkShares(properties, items, report);
     if (properties?.kind === "map" && hasAllKeys(properties)) checkNames(properties, items, report);
     const mode = literalText(properties, "NetworkMode");
     if (mode !== "awsvpc" && mode !== "host") return;
@@ -86,6 +87,21 @@ function checkNames(properties: MapNode, items: readonly Node[], report: EntryCo
 function namesOf(items: readonly Node[]): ReadonlySet<string> | undefined {
   const names = items.map((item) => literalText(item, "Name"));
   return names.some((name) => name === undefined || /[{$]/.test(name)) ? undefined : new Set(names.map(String));
+}
+
+/** A container has no more memory than its task. */
+function checkShares(properties: Node | undefined, items: readonly Node[], report: EntryContext["report"]): void {
+  const [, amount, unit] = /^(\d+(?:\.\d+)?) *(GB|)$/i.exec(literalText(properties, "Memory") ?? "") ?? [];
+  const most = Number(amount) * (unit === "" ? 1 : 1024);
+  for (const node of items.flatMap((item) =>
+    ["Memory", "MemoryReservation"].flatMap((name) => literalAt(item, name) ?? []),
+  )) {
+    if (!(Number(node.text) > most)) continue;
+    report(contentSpan(node), {
+      en: `The task has ${most} MiB alone (“The 'memory' setting for container is greater than for the task.”).`,
+      ja: `タスクのメモリは${most} MiBです（「The 'memory' setting for container is greater than for the task.」）。`,
+    });
+  }
 }
 
 /** A container has memory of its own where its task has none. */

@@ -3,6 +3,7 @@ import { changeTo, replacement } from "../fixes/nearest.ts";
 import { propertyFix } from "../fixes/propertyFix.ts";
 import { referFix } from "../fixes/referFix.ts";
 import { certainlyDiffer, composedText } from "../resolving/composedText.ts";
+import { isCidr, isInRange } from "../values/cidr.ts";
 import { hasAllKeys, isSet, literalText } from "../values/literals.ts";
 import type { LinkedResource, ReportLink } from "./linkedResource.ts";
 
@@ -154,4 +155,18 @@ function areOtherZones(zone: string, other: string): boolean {
   const [one, two] = [zone, other].map((text) => /^\$\{Fn::Select\(\["(\d+)",(Fn::GetAZs\(.*\))\]\)\}$/.exec(text));
   if (one && two) return one[2] === two[2] && one[1] !== two[1];
   return !/Fn::If|AWS::NoValue/.test(zone + other) && certainlyDiffer(zone, other);
+}
+
+/** A private address that is written out is one of its subnet. */
+export function privateAddress(own: LinkedResource, report: ReportLink): void {
+  const address = literalText(own.properties, "PrivateIpAddress");
+  if (address === undefined) return;
+  const subnet = own.target(valueAt(own.properties, "SubnetId"), "AWS::EC2::Subnet");
+  const range = literalText(subnet?.properties, "CidrBlock") ?? "";
+  if (subnet === undefined || !isCidr(range, "IPv4") || !isCidr(`${address}/32`, "IPv4")) return;
+  if (isInRange(address, range)) return;
+  report(own, "PrivateIpAddress", {
+    en: `${address} is not in ${subnet.entry.name} (“does not fall within the subnet's address range”), which is ${range}.`,
+    ja: `${address}は${subnet.entry.name}（${range}）の範囲外です（「does not fall within the subnet's address range」）。`,
+  });
 }

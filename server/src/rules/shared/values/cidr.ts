@@ -14,11 +14,22 @@ export function isCidr(text: string, family: IpFamily): boolean {
 export function canonicalRange(text: string): string | undefined {
   const [address = "", prefix = ""] = text.split("/");
   if (!isIpv4(address)) return undefined;
-  const bits = address.split(".").reduce((sum, part) => sum * 256 + Number(part), 0);
+  const bits = numberOf(address);
   const size = 2 ** (32 - Number(prefix));
   const first = Math.floor(bits / size) * size;
   if (first === bits) return undefined;
   return `${[24, 16, 8, 0].map((shift) => Math.floor(first / 2 ** shift) % 256).join(".")}/${prefix}`;
+}
+
+/** Whether an IPv4 address is in a range. */
+export function isInRange(address: string, range: string): boolean {
+  const [first = "", prefix = ""] = range.split("/");
+  const size = 2 ** (32 - Number(prefix));
+  return Math.floor(numberOf(address) / size) === Math.floor(numberOf(first) / size);
+}
+
+function numberOf(address: string): number {
+  return address.split(".").reduce((sum, part) => sum * 256 + Number(part), 0);
 }
 
 function isIpv4(address: string): boolean {

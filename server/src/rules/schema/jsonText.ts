@@ -1,0 +1,29 @@
+import { readJson } from "../../model/json/jsonReader.ts";
+import { contentSpan, textOf, valueAt } from "../../model/tree/node.ts";
+import type { EntryRule } from "../engine/rule.ts";
+import { valuesAt } from "../shared/values/valuesAt.ts";
+
+/** Texts that are JSON, keys with dots between them, through lists, and what AWS answers where they are not. */
+const TEXTS: Readonly<Record<string, readonly [path: string, says: string]>> = {
+  "AWS::CloudWatch::Dashboard": ["DashboardBody", "The field DashboardBody must be a valid JSON object"],
+  "AWS::Events::Rule": ["Targets.Input", "JSON syntax error in input for target"],
+};
+
+/** A text that has to be JSON, as it is written out, and is none. */
+export const jsonText: EntryRule = {
+  scope: "entry",
+  types: Object.keys(TEXTS),
+  check(entry, { report }) {
+    const [path = "", says = ""] = TEXTS[textOf(valueAt(entry.value, "Type")) ?? ""] ?? [];
+    for (const node of valuesAt(valueAt(entry.value, "Properties"), path.split("."))) {
+      if (node.kind !== "scalar" || node.value === null || node.text.includes("{{")) continue;
+      const { root, errors } = readJson(node.text);
+      if (root !== undefined && errors.length === 0) continue;
+      const name = path.slice(path.lastIndexOf(".") + 1);
+      report(contentSpan(node), {
+        en: `${name} is not JSON (“${says}”).`,
+        ja: `${name}がJSONではありません（「${says}」）。`,
+      });
+    }
+  },
+};
