@@ -50,6 +50,8 @@ export interface SessionNotesParts extends SessionState {
 }
 
 const IDLE_MS = 500;
+/** Of somebody who asks on and on: until the templates of the workspace are known, other folders' notes may show. */
+const MAX_WAIT_MS = 1000;
 
 /** The notes of a session: those in the folders of settings and repositories, those that templates name, and open files. */
 export class SessionNotes {
@@ -209,9 +211,9 @@ export class SessionNotes {
 
   /** Where templates are is known in full only when all were read, which nobody waits for. */
   async #readWorkspace(): Promise<void> {
-    const { activity, beginning } = this.#parts;
+    const { activity, beginning, host } = this.#parts;
     await beginning.waitFor("notes");
-    await activity.whenIdle(IDLE_MS);
+    await Promise.race([activity.whenIdle(IDLE_MS), host.sleep(MAX_WAIT_MS)]);
     await this.#surroundings.readWorkspace();
   }
 

@@ -68,6 +68,17 @@ describe("notes on somebody's own things, in an editor", () => {
     return found === null ? "" : (found.contents as { value: string }).value;
   }
 
+  it("on a type of their own show, though their README is on using it", async () => {
+    await write({
+      "ws/README.md":
+        "# Mail\n\n## Custom::MailDomain\n\nSends mail.\n\n    aws cloudformation deploy --template-file mail.yaml\n",
+      "ws/mail.yaml": TEMPLATE,
+      "ws/example.yaml": "Resources:\n  A:\n    Type: Custom::MailDomain\n",
+    });
+    const asked = await start(["ws"], ["ws/mail.yaml", "ws/example.yaml"]);
+    assert.match(await hover(asked, "ws/example.yaml", 2, 16), /Sends mail/);
+  });
+
   it("show at declarations and references, in hover and view", async () => {
     await write({ "ws/docs/運用.md": RUNBOOK, "ws/infra/template.yaml": TEMPLATE });
     const asked = await start(["ws/docs"], ["ws/infra/template.yaml"]);

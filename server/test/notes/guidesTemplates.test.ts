@@ -79,13 +79,33 @@ describe("Notes that tell how to use templates", () => {
   check("but a folder of documents there is on the template", "/w/docs/README.md", usage, atRoot, 1);
   const several = { ...elsewhere, folders: [...folders, "/w/table"] };
   check("a short README of one of several folders of templates", "/w/queue/README.md", NOTE, several, "guide");
+  check("or a long one", "/w/queue/README.md", NOTE + "\na\n".repeat(40), several, "project");
+  check("and what else lies in such a folder", "/w/queue/hints/sqs.md", NOTE, several, "project");
+  check("the README of a folder that has no template", "/w/scripts/README.md", NOTE, several, "project");
+  check("but not what lies in a folder of documents", "/w/docs/aws/README.md", NOTE, several, 1);
   check(
-    "but not a long one, which may be anybody's notes",
-    "/w/queue/README.md",
-    NOTE + "\na\n".repeat(40),
-    several,
+    "even if an example is there",
+    "/w/docs/sqs.md",
+    NOTE,
+    { ...several, folders: [...several.folders, "/w/docs/examples"] },
     1,
   );
+  check(
+    "a document on another tool",
+    "/w/docs/sqs.md",
+    "# SQS with Terraform\n\n## VisibilityTimeout\n\nThirty.\n",
+    several,
+    "project",
+  );
+  const byHand = "# Deploying SQS by hand\n\n## The queue\n\n- Upload `b.yaml`\n\n### VisibilityTimeout\n\nThirty.\n";
+  check(
+    "a section on deploying another template",
+    "/w/docs/a.md",
+    byHand,
+    { ...several, files: ["a.yaml", "b.yaml"] },
+    "project",
+  );
+  check("nor what somebody learned", "/w/aws-study/queue/README.md", NOTE, several, 1);
   check("but not a README of notes alone", "/w/queue/README.md", NOTE, elsewhere, 1);
   check("nor one without templates around", "/w/sqs/README.md", deploy, { ...elsewhere, folders: ["/x"] }, 1);
   check("nor an article that tells how to deploy", "/w/queue/deploy.md", deploy, elsewhere, 1);

@@ -33,6 +33,28 @@ describe("Words that are not names", () => {
     [],
   );
   check(
+    "one in small letters",
+    "# VPC\n- **vpc_id**: what the command before printed\n",
+    properties("AWS::EC2::Subnet", "Vpc<|>Id: a"),
+    [],
+  );
+  check(
+    "what stands in front of any text",
+    "# Lambda\n## SnapStart\n- **DESCRIPTION**: A snapshot of what was initialized is taken.\n",
+    properties("AWS::Lambda::Function", "Descrip<|>tion: a"),
+    [],
+  );
+  const bucket = properties("AWS::S3::Bucket", "Bucket<|>Name: a");
+  check("a value in quotes", '# S3\n- **"bucket-name"**: use the bucket that is called so\n', bucket, []);
+  const tag = properties("AWS::S3::Bucket", "Tags:\n  - K<|>ey: Name");
+  check("the key of one tag", "# S3\n## Tags\n- Key : how the team is called\n", tag, []);
+  check(
+    "what a form says where nothing is chosen",
+    "# RDS\n- Availability Zone : No preference\n",
+    properties("AWS::RDS::DBInstance", "Availability<|>Zone: a"),
+    [],
+  );
+  check(
     "a folder in another one",
     "# 構成\n- `src/handler/`: Lambdaのコード",
     properties("AWS::Lambda::Function", "Hand<|>ler: a.b"),

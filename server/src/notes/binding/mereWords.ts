@@ -20,13 +20,14 @@ export function isMereWord(
   { place, topic }: NamedPlace,
 ): boolean {
   const isThing = place.kind === "type" || (place.kind === "property" && place.value === undefined);
-  if (isThing && OF_PROGRAM.test(note.title)) return true;
+  if (isThing && (OF_PROGRAM.test(note.title) || QUOTED.test(note.title))) return true;
   // A step of a path: `/models/iam/`.
   if (name === name.toLowerCase() && note.title.includes(`/${name}/`)) return true;
   if (place.kind !== "pseudo" && PLACEHOLDER.test(note.title)) return true;
   if (FOLDER.test(note.title) || EXAMPLE_CODE.test(note.title)) return true;
   if ((place.kind === "section" || place.kind === "function") && isBelowType(note)) return true;
   if (place.kind === "property" && note.path.some((title) => TYPE_OF_OTHERS.test(title))) return true;
+  if (place.kind === "property" && LABEL.test(note.title) && !isBelowType(note)) return true;
   if (isReadme(file.uri) && OF_ANY_README.test(note.title)) return true;
   if (
     file.guidesTemplates &&
@@ -60,10 +61,15 @@ export function isBelowType({ path }: Note): boolean {
   return path.some((title) => TYPE.test(title));
 }
 
+/** What stands in front of what is said of anything. */
+const LABEL = /^\W*(?:description|overview|summary|example|usage|key|value)s?\W*$/i;
+/** A value, and not what it is of: `"bucket-name"`. */
+const QUOTED = /^["“][^"”]*["”]$/;
+
 /** Of a type that is nobody's in the catalogue, properties are not those of AWS's types. */
 const TYPE_OF_OTHERS = /^\W*(?!AWS::|Alexa::)(?:\w+::\w+|Custom)::\w/;
-/** `-i, --instance-type TYPE`, `VPC_ID` */
-const OF_PROGRAM = /^--?[a-z]|^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/;
+/** `-i, --instance-type TYPE`, `VPC_ID`, `vpc_id` */
+const OF_PROGRAM = /^--?[a-z]|^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$|^[a-z][a-z\d]*(?:_[a-z\d]+)+$/;
 /** `sam/`, `src/handler/`, `📁 lambda/` */
 const FOLDER = /^[^\w./-]*[\w./-]+\/[^\w./-]*$/;
 /** What is to be replaced in some text: `${DDB::TableName}`. */

@@ -155,7 +155,7 @@ const NAME_ALONE = /^\s*(?:[:：=|]|[-–—→])\s*[A-Za-z][\w-]+[\s|]*$/;
 
 /** What somebody is told to do with a field of a form. */
 const TOLD_TO =
-  /^[\W_]*(?:select|choose|click|enter|pick|tick|leave (?:it |this )?(?:blank|empty|as))\b|^\P{L}*[^。]{0,16}(?:を選択|を入力|をクリック|にチェック|のまま|空欄)[\W_]*$/iu;
+  /^[\W_]*(?:select|choose|click|enter|pick|tick|no preference|leave (?:it |this )?(?:blank|empty|as))\b|^\P{L}*[^。]{0,16}(?:を選択|を入力|をクリック|にチェック|のまま|空欄)[\W_]*$/iu;
 
 /** A way through the pages of a console. */
 const THROUGH_PAGES = /\S >\s.*\S >\s|^(?:go to|open|navigate to)\b.*\S >\s/i;

@@ -159,6 +159,24 @@ export function isCalledAsOthers(file: NoteFileContent, template: string, { temp
   return name !== undefined && templates.isCalled(name) && own.toLowerCase() !== name;
 }
 
+/**
+ * Whether a file is of another part of a project than a template: it lies in a folder with templates that this one is not
+ * in, or is the README of a folder that has none, a program's.
+ */
+export function isOfOtherPart({ uri }: NoteFileContent, template: string, around: Surroundings): boolean {
+  const { templates } = around;
+  const [folder, home] = [folderOf(uri), folderOf(template)];
+  const outside = foldersAround(folder, around).filter((one) => templates.hasWithin(one) && isWithinFolder(one, home));
+  if (outside.length === 0) return false;
+  const top = Math.max(...outside.map(({ length }) => length));
+  const isDocuments = (length: number): boolean => DOCUMENTS.test(folder[length - 1] ?? "");
+  for (let length = folder.length; length > top; length--) {
+    const part = folder.slice(0, length);
+    if (templates.hasWithin(part) && !isDocuments(length)) return !isWithinFolder(part, home);
+  }
+  return isReadme(uri) && folder.length > top && !folder.slice(top).some((step) => DOCUMENTS.test(step));
+}
+
 const NUMBERED = /^\d+[-_.]/;
 
 /**

@@ -16,6 +16,7 @@ import {
   isMeant,
   isNamedAsOthers,
   isOfOtherExercise,
+  isOfOtherPart,
   isSaidToMean,
   isTitledAsOthers,
   isWithOthers,
@@ -34,6 +35,7 @@ import {
   isOnAnyOfSeveral,
   isOnDeploying,
   isOnOtherThings,
+  isOnOtherTool,
   isOnStacks,
   isPlan,
   isToldOnce,
@@ -133,6 +135,7 @@ export class OwnNotes {
     const { note, file, isListed = false, isSpoken = false, isOnCloudFormation = false } = bound;
     const { isOwn, isService } = kinds;
     const { uri } = asked;
+    if (isOnCustomType(note) && this.isMeant(bound, uri)) return undefined;
     if (this.#isGuideOfOthers(note, file, uri)) return "guide";
     if (isSaidToMean(note, file, uri, this.surroundings) === true) return undefined;
     if (this.#isArchived(file)) return "project";
@@ -140,10 +143,14 @@ export class OwnNotes {
     if (bound.tier === "whole" && isGuide(file, this.surroundings)) return "guide";
     if (isOfOtherExercise(file, isListed, uri, this.surroundings)) return "guide";
     if (isSpoken && this.isWithTemplates(file) && (bound.isVague === true || isToldOnce(note, file))) return "project";
-    if (this.isWithTemplates(file) && (isPlan(file) || this.#isOnOther(note, asked))) return "project";
-    const isBeside = this.#isBesideTemplates(file, kinds);
-    if (isBeside && (bound.isRelated === true || isOnOutput(note, asked) || this.#isInSectionOnOthers(note, file, uri)))
+    if (this.isWithTemplates(file) && (isPlan(file) || isOnOtherTool(file) || this.#isOnOther(note, asked)))
       return "project";
+    const isBeside = this.#isBesideTemplates(file, kinds);
+    const isOfParts = isBeside || (amongTemplates(file, this.surroundings).isOfProject && !isOnAllTemplates(file));
+    if (isOfParts && isOfOtherPart(file, uri, this.surroundings)) return "project";
+    if (isBeside && (bound.isRelated === true || isOnOutput(note, asked))) return "project";
+    const isByTemplate = isBeside || (isOnDeploying(file) && this.isWithTemplates(file));
+    if (isByTemplate && this.#isInSectionOnOthers(note, file, uri)) return "project";
     const isVagueHere = (isSpoken || isListed) && isBeside && kinds.partOnAws(file) !== "much";
     if (isVagueHere && isOnAnyOfSeveral(note, file, asked, this.surroundings, isOwn)) return "project";
     if (isOnCloudFormation && this.isWithTemplates(file) && isOnDeploying(file)) return "project";
@@ -229,6 +236,11 @@ export class OwnNotes {
     const part = this.#documentOnAws(file, kinds);
     return part !== undefined && part !== "most";
   }
+}
+
+/** Whether a note is on a type that its author made. */
+function isOnCustomType({ terms }: Note): boolean {
+  return terms.some(({ name, strength }) => strength >= WHOLE_TITLE && name.startsWith("Custom::"));
 }
 
 /** Notes below the name of another template's file are left out; of several in a file, one for each template, those in sections on others. */

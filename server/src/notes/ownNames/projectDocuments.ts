@@ -122,6 +122,11 @@ export function isToldOnce(note: Note, file: NoteFileContent): boolean {
 const ELSEWHERE =
   /\b(?:terraform|pulumi|ansible|cdk)\b|\b(?:docker[- ]compose|with docker|localhost|locally|local (?:dev\w*|tests?|testing|environments?|setup|runs?|running|machine))\b|ローカル/iu;
 
+/** Whether a document is on what another tool makes, or on somebody's own computer. */
+export function isOnOtherTool({ title }: NoteFileContent): boolean {
+  return ELSEWHERE.test(title) && !ON_TEMPLATES.test(title) && !/\bsam\b/i.test(title);
+}
+
 /** `- [ ] IAM role` */
 const CHECKED_OFF = /^\s*(?:[-*+]|\d+[.)])\s+\[[ xX]\]\s/;
 
