@@ -708,14 +708,15 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ],
   [
     "no list of other names, no praise, and nothing that says its name again",
-    "# CloudFormation\n## Outputs\nEC2, S3 (buckets), Lambda, RDS, etc.\n## AWSTemplateFormatVersion\nversion of the CloudFormation template\n## Mappings\nMappings are used to improve the portability of templates\n# Amazon Detective\nDetective is a vital piece of AWS threat detection and monitoring.\n# AWS VPN\nAWS VPN is a managed service, which means that AWS looks after its availability.\n# Amazon Managed Service for Apache Flink\nFlink is a framework that processes streams of data.",
+    "# CloudFormation\n## Outputs\nEC2, S3 (buckets), Lambda, RDS, etc.\n## AWSTemplateFormatVersion\nversion of the CloudFormation template\n## Mappings\nMappings are used to improve the portability of templates\n# Amazon Detective\nDetective is a vital piece of AWS threat detection and monitoring.\n# AWS VPN\nAWS VPN is a managed service, which means that AWS looks after its availability.\n# Amazon ECS\n- **Capacity provider**: similar to an auto scaling group\n- **Placement groups**: Control the strategy of each instance by placement groups\n# Amazon Kinesis Data Streams\na place to store data\n# Aurora Serverless\nCPUやメモリを柔軟にスケール\n# Amazon Managed Service for Apache Flink\nFlink is a framework that processes streams of data.",
     [],
   ],
   [
     "what a thing is by `は`, and neither what is done with it nor when it is wanted",
-    "# EC2\n## AMI\nAMI はリージョンごとに別々に作成される。\n## Elastic IP\nElastic IPは、アカウントに割り当てて使う固定のIPアドレスです。\n# CloudFront\n- **署名付きCookie**：複数のファイルをまとめて制限したい場合。\n- **署名付きURL**：期限を決めて簡易にアクセスを許すことが可能\n# VPC\n## セキュリティグループとネットワークACL\nセキュリティグループはインスタンス単位で通信を制御する機能。",
+    "# EC2\n## AMI\nAMI はリージョンごとに別々に作成される。\n## Elastic IP\nElastic IPは、アカウントに割り当てて使う固定のIPアドレスです。\n# Route 53\n## エイリアスレコード\nエイリアスレコードは、ドメイン名をAWSのリソースに対応させるために使われます。\n# CloudFront\n- **署名付きCookie**：複数のファイルをまとめて制限したい場合。\n- **署名付きURL**：期限を決めて簡易にアクセスを許すことが可能\n# VPC\n## セキュリティグループとネットワークACL\nセキュリティグループはインスタンス単位で通信を制御する機能。",
     [
       "term: EC2 › Elastic IP = Elastic IPは、アカウントに割り当てて使う固定のIPアドレスです。",
+      "term: Route 53 › エイリアスレコード = エイリアスレコードは、ドメイン名をAWSのリソースに対応させるために使われます。",
       "term: VPC › セキュリティグループとネットワークACL › セキュリティグループ = セキュリティグループはインスタンス単位で通信を制御する機能。",
     ],
   ],

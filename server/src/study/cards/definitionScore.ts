@@ -72,7 +72,7 @@ const TOLD: readonly (readonly [RegExp, number])[] = [
 ];
 /** A noun with what it is of, and nothing before it: a definition of what has a name of its own, and maybe a remark on any other. */
 const NOUN_PHRASE =
-  /^(?!(?:capture|monitor|use|get|make|provide|store|run|manage|create|set|add|send|enable|allow|choose|keep|deploy|move|scale|connect|control|define|specify|based|build|host|process|track|view|find|help|stop|protect|route|routing|limit|distribute|share|copy|read|write|start|launch|configure|detect|collect|analyze|apply|attach|assign|automate|check|filter|perform|transform|load|access|handle|encrypt|restrict|only|for|to|in|on|if|when|be|now|implement|ensure|avoid|consider|recover|commit|migrate|decouple|accelerate|replicate|offload|improve|reduce|optimize|simplify|resize|restore|trigger|force|ha|how|can|could|may|either|with|without|pick|select|organized|grouped|pay|multi-\w+|\w+ed (?:into|in|on|by)|\w+ing (?:an?|to|the)|resilient|assumed|assigned|suited|ideal|perfect|suitable|typical|billed|charged|stateless|stateful|internal)\b)(?!(?:[\w-]+ ){0,3}(?:comparison|overview|summary|explanation|examples?|differences?) )(?:(?:[\w/’'-]+|\([A-Z]{2,6}\)) ){1,8}?(?:of|that|which|where|who|used|for|to|within|containing|between|from)\s/i;
+  /^(?!(?:capture|monitor|use|get|make|provide|store|run|manage|create|set|add|send|enable|allow|choose|keep|deploy|move|scale|connect|control|define|specify|based|build|host|process|track|view|find|help|stop|protect|route|routing|limit|distribute|share|copy|read|write|start|launch|configure|detect|collect|analyze|apply|attach|assign|automate|check|filter|perform|transform|load|access|handle|encrypt|restrict|only|for|to|in|on|if|when|be|now|implement|ensure|avoid|consider|recover|commit|migrate|decouple|accelerate|replicate|offload|improve|reduce|optimize|simplify|resize|restore|trigger|force|ha|how|can|could|may|either|with|without|pick|select|organized|grouped|pay|multi-\w+|\w+ed (?:into|in|on|by)|\w+ing (?:an?|to|the)|resilient|assumed|assigned|suited|ideal|perfect|suitable|similar|typical|billed|charged|stateless|stateful|internal)\b)(?!(?:[\w-]+ ){0,3}(?:comparison|overview|summary|explanation|examples?|differences?) )(?:(?:[\w/’'-]+|\([A-Z]{2,6}\)) ){1,8}?(?:of|that|which|where|who|used|for|to|within|containing|between|from)\s/i;
 /** A bound, an exception, praise, and what only the text around it tells. */
 const AGAINST: readonly (readonly [RegExp, number])[] = [
   [
@@ -119,7 +119,7 @@ function scoreInEnglish(line: string, name: string, isExact: boolean): number {
   }
   // What something does takes more words: `Handles DNS failover.`
   const enough = !isOwn && verbs[0] === 0 ? ENOUGH_OF_DEED : ENOUGH;
-  const size = words < FEW ? -1 : words < enough ? 0 : 1;
+  const size = words < (isServiceTitle(name) ? FEW + 1 : FEW) ? -1 : words < enough ? 0 : 1;
   return (isOwn ? 1 + formOf(said, SAID) : told(said, name, isExact)) + size + against(sentence, AGAINST);
 }
 
@@ -130,7 +130,7 @@ const KIND_WORDS = 5;
 function isCircular(said: string, name: string): boolean {
   // `cfn-signal tells …`
   if (nameKey(said).startsWith(nameKey(name))) return false;
-  if (isServiceTitle(name) && nameKey(said).endsWith(nameKey(name))) return true;
+  if (said.replace(/\W+$/, "").toLowerCase().endsWith(` ${name.toLowerCase()}`)) return true;
   const kind = stems(said.split(/\s+/).slice(0, KIND_WORDS).join(" "));
   const named = stems(name.replace(/\s*[（(][^（()）]*[）)]/gu, ""));
   return named.length > 0 && named.every((stem) => kind.includes(stem));
@@ -215,11 +215,13 @@ const ENDS: readonly (readonly [RegExp, number])[] = [
 const AGAINST_IN_JAPANESE: readonly (readonly [RegExp, number])[] = [
   [/(?<![A-Za-z\d.-])\d/u, -1],
   [/可能$|たい場合$/u, -3],
-  [/(?:ない|ません|不要|なし)$|のみ|だけ/u, -1],
+  [/(?:ない|ません|不要|なし)$|のみ|だけ|柔軟に/u, -1],
   [/推奨|必要|重要|便利|おすすめ|注意|課金/u, -1],
   [/^[^は]*(?:設定|指定|使用|利用|追加|登録|作成|確認|付与)すること$|とする(?:こと)?$/u, -3],
   [/一番|もっとも|よく(?:使|利)/u, -2],
 ];
+/** `AMIはリージョンごとに作成される` tells of it. */
+const TELLS = /(?:[うくぐつぬぶむる]|(?<!で|ことを指|に使われま|に使用されま)す)$/u;
 const [FEW_LETTERS, ENOUGH_LETTERS] = [10, 16];
 
 function scoreInJapanese(line: string, name: string): number {
@@ -240,7 +242,6 @@ function scoreInJapanese(line: string, name: string): number {
   if (isOfItself || rest.endsWith(name)) return -BAR;
   const letters = [...line].length;
   const size = letters < FEW_LETTERS ? -1 : letters < ENOUGH_LETTERS ? 0 : 1;
-  // `AMIはリージョンごとに作成される` tells of it; `AMIとは…` says what it is.
-  const isTold = isOwn && !/とは、?$/u.test(topic) && /(?:[うくぐつぬぶむる]|(?<!で)す)$/u.test(sentence);
+  const isTold = isOwn && !/とは、?$/u.test(topic) && TELLS.test(sentence);
   return (isTold ? -1 : isOwn ? 1 : isOther ? -1 : 0) + formOf(rest, ENDS) + size + against(rest, AGAINST_IN_JAPANESE);
 }

@@ -43,8 +43,7 @@ export function tableCards(table: Block, around: (line: number) => Note, known: 
   const at = head.findIndex((column, index) => index > 0 && MEANS.test(column));
   if (at < 0) return [];
   return rows.flatMap(({ line, cells }): readonly CellCard[] => {
-    const [name = ""] = cells;
-    const back = cells[at] ?? "";
+    const { 0: name = "", [at]: back = "" } = cells;
     const note = around(line);
     const subject = note.line === line && known.of(note) !== undefined ? known.subject(note, name) : undefined;
     return subject !== undefined &&
