@@ -290,6 +290,7 @@ export const SHAPES = {
       record({
         path: text,
         "where?": text,
+        "whereIs?": text,
         names: text,
         property: text,
         "is?": texts,

@@ -27,7 +27,7 @@ export function itemsAt(map: MapNode, path: string): number | undefined {
   const list = valueAt(ownerOf(map, path), lastOf(path));
   const isClear =
     list?.kind === "list" &&
-    list.items.every((item) => item.kind === "scalar" || (refTarget(item) ?? NO_VALUE) !== NO_VALUE);
+    list.items.every((item) => item.kind !== "call" || (refTarget(item) ?? NO_VALUE) !== NO_VALUE);
   return isClear ? list.items.length : undefined;
 }
 

@@ -4,7 +4,7 @@ import type { EntryContent } from "../../model/template.ts";
 import { contentSpan, type MapNode, type Node, type Pair, pairOf, textOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { suggestion } from "../shared/fixes/nearest.ts";
-import { hasAllKeys, literalAt } from "../shared/values/literals.ts";
+import { hasAllKeys, literalAt, literalText } from "../shared/values/literals.ts";
 
 /** What a state of a type cannot be without: one of these. */
 const NEEDS: ReadonlyMap<string, readonly string[]> = new Map([
@@ -28,7 +28,8 @@ export const stateMachine: EntryRule = {
     const properties = valueAt(entry.value, "Properties");
     const definition = pairOf(properties, "Definition");
     const text = pairOf(properties, "DefinitionString");
-    const machine: Machine = { report: context.report, ...substitutionsOf(properties) };
+    const type = literalText(properties, "StateMachineType") ?? literalText(properties, "Type");
+    const machine: Machine = { report: context.report, isExpress: type === "EXPRESS", ...substitutionsOf(properties) };
     if (definition !== undefined && !definition.merged) {
       checkMachine(definition, machine);
       if (machine.substitutions !== undefined) checkSubstitutions(definition.value, machine);
@@ -38,6 +39,7 @@ export const stateMachine: EntryRule = {
 
 interface Machine {
   readonly report: EntryContext["report"];
+  readonly isExpress: boolean;
   /** The names that `DefinitionSubstitutions` has, where it is there. */
   readonly substitutions: readonly string[] | undefined;
   /** What is put in for a name where it is written out. */
@@ -165,8 +167,14 @@ function checkState({ key, value: state, merged }: Pair, context: Machine): void
 }
 
 /** A resource is an ARN; in the place of a substitution that is not given its name stays. */
-function checkResource(state: MapNode, { report, substitutions }: Machine): void {
+function checkResource(state: MapNode, { report, isExpress, substitutions }: Machine): void {
   const resource = literalAt(state, "Resource");
+  const [waiting] = /\.(?:sync|waitForTaskToken)(?=:2$|$)/.exec(resource?.text ?? "") ?? [];
+  if (resource !== undefined && waiting !== undefined && isExpress)
+    report(contentSpan(resource), {
+      en: `An Express state machine does not wait for what it starts: leave out ${waiting}, or use the type STANDARD.`,
+      ja: `Expressのステートマシンは、起動した処理の完了を待てません。${waiting}を書かないか、タイプをSTANDARDにしてください。`,
+    });
   if (resource === undefined || resource.text.includes(HOLE) || resource.text.startsWith("arn:")) return;
   const names = /^\$\{([\w,]+)\}/.exec(resource.text)?.[1]?.split(",");
   if (resource.text.includes("${") && names === undefined) return;

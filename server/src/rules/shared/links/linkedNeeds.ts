@@ -1,4 +1,5 @@
 import linkedNeeds from "../../../../data/linkedNeeds.yaml";
+import { type Node, textOf } from "../../../model/tree/node.ts";
 import type { Localised } from "../../../text/localised.ts";
 import { propertyFix } from "../fixes/propertyFix.ts";
 import { hasAllKeys, isSet } from "../values/literals.ts";
@@ -9,6 +10,7 @@ import { isTrue, type LinkedResource, type ReportLink } from "./linkedResource.t
 interface Need {
   readonly path: string;
   readonly where?: string;
+  readonly whereIs?: string;
   readonly names: string;
   readonly property: string;
   readonly is?: readonly string[];
@@ -29,7 +31,9 @@ export const NEEDED_TYPES: readonly string[] = [...NEEDS.values()].flat().map(({
 
 export function checkNeeds(own: LinkedResource, needs: readonly Need[], report: ReportLink): void {
   for (const need of needs) {
-    if (need.where !== undefined && !valuesAt(own.properties, need.where.split(".")).some(isTrue)) continue;
+    const { where, whereIs } = need;
+    const isAsked = (node: Node): boolean => (whereIs === undefined ? isTrue(node) : textOf(node) === whereIs);
+    if (where !== undefined && !valuesAt(own.properties, where.split(".")).some(isAsked)) continue;
     for (const node of valuesAt(own.properties, need.path.split("."))) {
       const target = own.target(node, need.names);
       if (target !== undefined && !isMet(target, need)) reportNeed(own, target, need, report);

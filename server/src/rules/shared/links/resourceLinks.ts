@@ -29,6 +29,7 @@ import {
 } from "./lambdaLinks.ts";
 import { checkNeeds, NEEDED_TYPES, NEEDS } from "./linkedNeeds.ts";
 import { isFalse, isTrue, type LinkedResource, type ReportLink } from "./linkedResource.ts";
+import { aliasVersions, peering, servicePlaces } from "./placementLinks.ts";
 
 /** Checks a resource together with those that it names. */
 export type CheckLink = (resource: LinkedResource, report: ReportLink) => void;
@@ -43,6 +44,7 @@ const OWN_LINKS: ReadonlyMap<string, CheckLink> = new Map<string, CheckLink>([
   ["AWS::CodeBuild::Project", buildProject],
   ["AWS::EC2::Instance", privateAddress],
   ["AWS::EC2::NetworkInterface", privateAddress],
+  ["AWS::EC2::VPCPeeringConnection", peering],
   ["AWS::EC2::VolumeAttachment", volumeAttachment],
   ["AWS::ECS::Service", service],
   ["AWS::ElastiCache::ReplicationGroup", replicationGroup],
@@ -51,6 +53,7 @@ const OWN_LINKS: ReadonlyMap<string, CheckLink> = new Map<string, CheckLink>([
   ["AWS::IAM::InstanceProfile", roleNames],
   ["AWS::IAM::ManagedPolicy", roleNames],
   ["AWS::IAM::Policy", roleNames],
+  ["AWS::Lambda::Alias", aliasVersions],
   ["AWS::Lambda::EventInvokeConfig", invokeConfig],
   ["AWS::Lambda::EventSourceMapping", eventSource],
   ["AWS::Lambda::Permission", permission],
@@ -90,6 +93,8 @@ export const LINKED_TYPES: ReadonlySet<string> = new Set([
   "AWS::EC2::Instance",
   "AWS::EC2::Subnet",
   "AWS::EC2::Volume",
+  "AWS::EC2::VPC",
+  "AWS::ECS::CapacityProvider",
   "AWS::ECS::TaskDefinition",
   "AWS::ElastiCache::ParameterGroup",
   "AWS::ElasticLoadBalancingV2::LoadBalancer",
@@ -179,6 +184,7 @@ function scalingPolicy(own: LinkedResource, report: ReportLink): void {
 
 function service(own: LinkedResource, report: ReportLink): void {
   const task = own.target(valueAt(own.properties, "TaskDefinition"), "AWS::ECS::TaskDefinition");
+  servicePlaces(own, task, report);
   if (task === undefined) return;
   const mode = literalText(task.properties, "NetworkMode");
   if (mode === "awsvpc" && !isSet(own.properties, "NetworkConfiguration") && hasAllKeys(own.properties)) {
