@@ -174,6 +174,9 @@ describe("Notes that tell how to use templates", () => {
   check("an item that explains is", readme, used("- **VisibilityTimeout**: how long a worker takes"), here, 1);
 
   const type = resource("AWS::SQS::Qu<|>eue");
+  const tools =
+    "## Tools and services\n\n- **SQS queue** - fully managed, at any scale, between all parts of a program.";
+  check("what all a project is made with", readme, used(tools).replace("# SQS", "# Mail"), here, "project", type);
   const project = { ...here, folders: [...folders, "/w/table"] };
   const parts = "# 構成\n- **SQSキュー**: 注文を受ける\n";
   const naming = (text: string): string => `注文の受付: queue-of-orders.yaml\n\n${text}`;
