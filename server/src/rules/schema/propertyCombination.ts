@@ -1,5 +1,5 @@
 import { type PropertySets, propertySets } from "../../catalogue/types/propertySets.ts";
-import { contentSpan, type MapNode, pairOf, type ScalarNode } from "../../model/tree/node.ts";
+import { contentSpan, type MapNode, pairOf, type ScalarNode, valueAt } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
 import { memoBy } from "../../text/memoBy.ts";
 import type { Span } from "../../text/span.ts";
@@ -54,8 +54,8 @@ function checkSets(map: MapNode, sets: PropertySets, subject: Subject, { report 
   const excludes = entriesOf(sets.excludes);
   for (let index = 0; index < excludes.length; index++) {
     const { name, others } = excludes[index] as Combination;
-    if (!isAlwaysSet(map, name)) continue;
-    for (const other of others.filter((one) => isAlwaysSet(map, one))) {
+    if (!isGiven(map, name)) continue;
+    for (const other of others.filter((one) => isGiven(map, one))) {
       const says = saysText(sets.says?.[other]);
       report(spanOfKey(map, other, key), {
         en: `${other} can't be set together with ${name}${says.en}.`,
@@ -83,6 +83,12 @@ function checkSets(map: MapNode, sets: PropertySets, subject: Subject, { report 
     };
     report(contentSpan(key), { ...message, unfinished: "below" });
   }
+}
+
+/** Whether a property is certainly there; a list without items is as none. */
+function isGiven(map: MapNode, name: string): boolean {
+  const list = valueAt(map, name);
+  return isAlwaysSet(map, name) && (list?.kind !== "list" || list.items.length > 0);
 }
 
 type Others = NonNullable<PropertySets["excludes"]>;

@@ -132,8 +132,8 @@ const CHECKS: { readonly [Part in keyof Said]-?: (said: NonNullable<Said[Part]>,
       const other = node && otherBegin(node, begin, declarations);
       if (node === undefined || other === undefined) continue;
       report(node.kind === "scalar" ? contentSpan(node) : node, {
-        en: `${cause().en} ${name} begins with ${begin}, not with ${other}.`,
-        ja: `${cause().ja}${name}は${other}ではなく${begin}で始めます。`,
+        en: `${cause().en.includes(name) ? "" : `${cause().en} `}${name} begins with ${begin}, not with ${other}.`,
+        ja: `${cause().ja.includes(name) ? "" : cause().ja}${name}は${other}ではなく${begin}で始めます。`,
       });
     }
   },

@@ -88,12 +88,12 @@ const ROWS: readonly Row[] = [
   ],
   ["value-combination", "two interfaces", server("")],
   [
-    "value-combination",
+    "invalid-id",
     "a version of Kubernetes that has ended",
-    resource("AWS::EKS::Cluster", 'RoleArn: a, Version: "«1.22»"'),
+    resource("AWS::EKS::Cluster", 'Version: "«1.22»"'),
     /unsupported Kubernetes/,
   ],
-  ["value-combination", "a version of Kubernetes", resource("AWS::EKS::Cluster", 'RoleArn: a, Version: "1.33"')],
+  ["invalid-id", "a version of Kubernetes", resource("AWS::EKS::Cluster", 'Version: "1.33"')],
   [
     "value-combination",
     "deduplication without FIFO",
