@@ -1,9 +1,17 @@
 import type { EntryContent } from "../../model/template.ts";
-import { contentSpan, listed, type MapNode, type Node, pairOf, valueAt } from "../../model/tree/node.ts";
+import {
+  contentSpan,
+  listed,
+  type MapNode,
+  type Node,
+  pairOf,
+  type ScalarNode,
+  valueAt,
+} from "../../model/tree/node.ts";
 import type { Span } from "../../text/span.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { composedText } from "../shared/resolving/composedText.ts";
-import { hasAllKeys, isAlwaysSet, isSet, literalText } from "../shared/values/literals.ts";
+import { hasAllKeys, isAlwaysSet, isSet, literalAt, literalText } from "../shared/values/literals.ts";
 
 /**
  * A DynamoDB table whose capacity does not match its BillingMode, or whose key attributes are not the ones that it
@@ -53,6 +61,16 @@ function checkLocalIndexes(properties: MapNode, { report }: EntryContext): void 
     !isAlwaysSet(properties, "LocalSecondaryIndexes")
   )
     return;
+  const own = hashOf(keys.items);
+  for (const index of listed(indexes.value)) {
+    const hash = hashOf(listed(valueAt(index, "KeySchema")));
+    if (own === undefined || hash === undefined || hash.text === own.text || /[{$]/.test(hash.text + own.text))
+      continue;
+    report(contentSpan(hash), {
+      en: `A local index has the HASH key of its table, ${own.text} (“Index KeySchema does not have same leading hash key as table KeySchema”).`,
+      ja: `ローカルインデックスのHASHキーは、テーブルと同じ${own.text}にします（「Index KeySchema does not have same leading hash key as table KeySchema」）。`,
+    });
+  }
   const [only] = keys.items;
   if (keys.items.length !== 1 || literalText(only, "KeyType") !== "HASH" || listed(indexes.value).length === 0) return;
   report(contentSpan(indexes.key), {
@@ -61,6 +79,13 @@ function checkLocalIndexes(properties: MapNode, { report }: EntryContext): void 
     unfinished: "below",
     unfinishedAt: { span: pairOf(properties, "KeySchema")?.key ?? indexes.key },
   });
+}
+
+function hashOf(keys: readonly Node[]): ScalarNode | undefined {
+  return literalAt(
+    keys.find((key) => literalText(key, "KeyType") === "HASH"),
+    "AttributeName",
+  );
 }
 
 function checkCapacity(entry: EntryContent, properties: MapNode, { report }: EntryContext): void {

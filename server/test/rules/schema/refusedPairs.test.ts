@@ -141,6 +141,56 @@ const ROWS: readonly Row[] = [
   ],
 ];
 
+const indexed = (hash: string): string =>
+  resource(
+    "AWS::DynamoDB::Table",
+    `BillingMode: PAY_PER_REQUEST, AttributeDefinitions: [{ AttributeName: id, AttributeType: S }, { AttributeName: at, AttributeType: S }, { AttributeName: user, AttributeType: S }], KeySchema: [{ AttributeName: id, KeyType: HASH }, { AttributeName: at, KeyType: RANGE }], LocalSecondaryIndexes: [{ IndexName: a, Projection: { ProjectionType: ALL }, KeySchema: [{ AttributeName: ${hash}, KeyType: HASH }, { AttributeName: user, KeyType: RANGE }] }]`,
+  );
+const named = (name: string): string =>
+  resource(
+    "AWS::ECS::TaskDefinition",
+    `ContainerDefinitions: [{ Name: web, Memory: 8 }, { Name: ${name}, Memory: 8 }]`,
+  );
+
+const MORE_ROWS: readonly Row[] = [
+  ["table-definition", "a local index with another key", indexed("«user»"), /same leading hash key/, "error"],
+  ["table-definition", "a local index", indexed("id")],
+  ["container-definition", "two of one name", named("«web»"), /already/, "error"],
+  ["container-definition", "two names", named("cache")],
+  [
+    "value-combination",
+    "a key without encryption",
+    resource("AWS::EFS::FileSystem", "KmsKeyId: a, Encrypted: «false»"),
+    /Encrypted can't be false/,
+  ],
+  [
+    "value-combination",
+    "an entry without ports",
+    resource(
+      "AWS::EC2::NetworkAclEntry",
+      "NetworkAclId: a, RuleNumber: 1, RuleAction: allow, CidrBlock: 10.0.0.0/8, Protocol: 6",
+    ).replace("Properties", "«Properties»"),
+    /PortRange is needed/,
+  ],
+  [
+    "value-combination",
+    "an entry of all protocols",
+    resource(
+      "AWS::EC2::NetworkAclEntry",
+      "NetworkAclId: a, RuleNumber: 1, RuleAction: allow, CidrBlock: 10.0.0.0/8, Protocol: -1",
+    ),
+  ],
+  [
+    "value-combination",
+    "more methods kept than allowed",
+    resource(
+      "AWS::CloudFront::Distribution",
+      "DistributionConfig: { DefaultCacheBehavior: { TargetOriginId: a, AllowedMethods: [GET, HEAD], «CachedMethods»: [GET, HEAD, OPTIONS] } }",
+    ),
+    /has 2 items, not 3/,
+  ],
+];
+
 describe("pairs that deployments refuse", () => {
-  checkRows(ROWS);
+  checkRows([...ROWS, ...MORE_ROWS]);
 });

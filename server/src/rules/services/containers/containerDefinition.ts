@@ -61,6 +61,13 @@ export const containerDefinition: EntryRule = {
 function checkNames(properties: MapNode, items: readonly Node[], report: EntryContext["report"]): void {
   const volumes = namesOf(listed(valueAt(properties, "Volumes")));
   const containers = namesOf(items);
+  const twice = items.find((item, index) => items.slice(0, index).some((one) => isNamesake(one, item)));
+  const name = literalAt(twice, "Name");
+  if (name !== undefined)
+    report(contentSpan(name), {
+      en: `Another container of the task is called ${name.text} already.`,
+      ja: `${name.text}という名前のコンテナは、タスクにすでにあります。`,
+    });
   for (const item of items) {
     const mounted = listed(valueAt(item, "MountPoints")).map((one) => literalAt(one, "SourceVolume"));
     const awaited = listed(valueAt(item, "DependsOn")).map((one) => literalAt(one, "ContainerName"));
@@ -81,6 +88,11 @@ function checkNames(properties: MapNode, items: readonly Node[], report: EntryCo
       });
     }
   }
+}
+
+function isNamesake(one: Node, other: Node): boolean {
+  const name = literalText(one, "Name");
+  return name !== undefined && name === literalText(other, "Name") && !/[{$]/.test(name);
 }
 
 /** The names of a list's items; `undefined` if one can't be told. */
