@@ -137,5 +137,4 @@ const FIXED: readonly string[] = [
   "server/src/scripts/scriptParts.ts",
   "server/src/snippets/signalEdits.ts",
   "server/src/study/cards/choiceQuestion.ts",
-  "server/src/study/cards/numberCards.ts",
 ];
