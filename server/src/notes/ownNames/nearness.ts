@@ -177,6 +177,13 @@ export function isOfOtherPart({ uri }: NoteFileContent, template: string, around
   return isReadme(uri) && folder.length > top && !folder.slice(top).some((step) => DOCUMENTS.test(step));
 }
 
+/** Whether a file lies in the part of a project that a template is in: in a folder with it that is not all of that. */
+export function isOfPart({ uri }: NoteFileContent, template: string, around: Surroundings): boolean {
+  const [folder, home] = [folderOf(uri), folderOf(template)];
+  const shared = sharedSteps(folder, home);
+  return foldersAround(folder, around).every(({ length }) => length < shared);
+}
+
 const NUMBERED = /^\d+[-_.]/;
 
 /**

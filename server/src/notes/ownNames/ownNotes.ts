@@ -17,6 +17,7 @@ import {
   isNamedAsOthers,
   isOfOtherExercise,
   isOfOtherPart,
+  isOfPart,
   isSaidToMean,
   isTitledAsOthers,
   isWithOthers,
@@ -41,7 +42,7 @@ import {
   isToldOnce,
 } from "./projectDocuments.ts";
 import { isOnOutput, isOnParameter } from "./siblings.ts";
-import { isBelowOtherTemplate, isOnOtherTemplates } from "./templateSections.ts";
+import { inSectionsOn, isBelowOtherTemplate, isOnOtherTemplates } from "./templateSections.ts";
 
 /** What a note is on instead: see {@link OwnNotes.elsewhere}. */
 export type Elsewhere = "guide" | "project" | "listed";
@@ -111,10 +112,11 @@ export class OwnNotes {
       isCalledEnough(binding, things) &&
       !this.#isArchived(binding.file) &&
       this.#mayMeanAlias(binding, things) &&
+      (kinds.isOwn(nameOf(binding)) || !this.#isOnAny(binding, asked, kinds)) &&
       (isVeryName(binding, things) || !this.isWithTemplates(binding.file) || !isApart(binding.note, binding.file)) &&
       [...(things.exporting?.get(nameOf(binding)) ?? homes)].some((uri) => this.isMeant(binding, uri));
     const found = withoutParts(ranked(this.#table, things.candidates, isHere));
-    const inSections = inSectionsOn(asked.uri, found, this.surroundings);
+    const inSections = inSectionsOn(asked.uri, found, this.surroundings.templates);
     const { templates } = this.surroundings;
     const hardlySpeaksOfAws = (file: NoteFileContent): boolean => kinds.partOnAws(file) === "little";
     const notes = amongOthersOn(asked, inSections, templates, hardlySpeaksOfAws);
@@ -204,6 +206,14 @@ export class OwnNotes {
     return !this.isWithTemplates(file) || isOnAllTemplates(file) || isOnStacks(note, file, this.surroundings);
   }
 
+  /** Whether an everyday name, `VpcId`, is on any of several templates' things. */
+  #isOnAny({ note, file, strength }: Binding, asked: AskedTemplate, { isOwn }: NameKinds): boolean {
+    if (strength === MARKED || !this.isWithTemplates(file) || isOnAllTemplates(file)) return false;
+    if (isSaidToMean(note, file, asked.uri, this.surroundings) === true) return false;
+    if (isOfPart(file, asked.uri, this.surroundings)) return false;
+    return isOnAnyOfSeveral(note, file, asked, this.surroundings, isOwn);
+  }
+
   /** Whether a file lies with templates, and was laid aside. */
   #isArchived(file: NoteFileContent): boolean {
     const { isWithOne, isArchived } = amongTemplates(file, this.surroundings);
@@ -241,23 +251,6 @@ export class OwnNotes {
 /** Whether a note is on a type that its author made. */
 function isOnCustomType({ terms }: Note): boolean {
   return terms.some(({ name, strength }) => strength >= WHOLE_TITLE && name.startsWith("Custom::"));
-}
-
-/** Notes below the name of another template's file are left out; of several in a file, one for each template, those in sections on others. */
-function inSectionsOn(
-  template: string,
-  notes: readonly RankedNote[],
-  { templates }: Surroundings,
-): readonly RankedNote[] {
-  const isOneOfSeveral = ({ note, file }: RankedNote): boolean =>
-    notes.some((other) => other.file === file && other.note !== note);
-  return notes.filter((bound) => {
-    if (isBelowOtherTemplate(bound.note, template, templates)) return false;
-    const isOfAnyFile = isOneOfSeveral(bound);
-    // What only has the name in its title, `Deploy the network (VPC)`, may be on another template's.
-    if (!isOfAnyFile && bound.binding.strength >= WHOLE_TITLE) return true;
-    return !isOnOtherTemplates(bound.note, bound.file, template, templates, isOfAnyFile ? () => true : undefined);
-  });
 }
 
 /**

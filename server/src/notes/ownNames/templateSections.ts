@@ -1,6 +1,8 @@
 import { memoBy } from "../../text/memoBy.ts";
+import type { RankedNote } from "../binding/boundNote.ts";
 import { stepsOf } from "../reading/markdown/uriPath.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
+import { WHOLE_TITLE } from "../reading/terms.ts";
 import type { TemplateFolders } from "./templateFolders.ts";
 
 /** With the folders in front, as far as they are told. */
@@ -60,6 +62,23 @@ export function isBelowOtherTemplate(
   const named = path.map((title) => (title.match(FILE) ?? []).filter(isOne));
   const closest = named.findLast((files) => files.length > 0);
   return closest !== undefined && !closest.some((one) => isCalled(template, one, templates));
+}
+
+/** Notes below the name of another template's file are left out; of several in a file, one for each template, those in sections on others. */
+export function inSectionsOn(
+  template: string,
+  notes: readonly RankedNote[],
+  templates: TemplateFolders,
+): readonly RankedNote[] {
+  const isOneOfSeveral = ({ note, file }: RankedNote): boolean =>
+    notes.some((other) => other.file === file && other.note !== note);
+  return notes.filter((bound) => {
+    if (isBelowOtherTemplate(bound.note, template, templates)) return false;
+    const isOfAnyFile = isOneOfSeveral(bound);
+    // What only has the name in its title, `Deploy the network (VPC)`, may be on another template's.
+    if (!isOfAnyFile && bound.binding.strength >= WHOLE_TITLE) return true;
+    return !isOnOtherTemplates(bound.note, bound.file, template, templates, isOfAnyFile ? () => true : undefined);
+  });
 }
 
 /** Whether a path leads to a folder of templates: what was there may be gone. */

@@ -214,6 +214,24 @@ describe("notes on somebody's own things", () => {
     assert.deepEqual(titlesAt("## DynamoDBのテーブル\n\n表。\n", at("  Orders<|>Table:")), []);
   });
 
+  it("by an everyday name are on the templates that they name, or lie above", () => {
+    const template =
+      "Parameters:\n  Vpc<|>Id:\n    Type: String\n  SubnetIds:\n    Type: String\n  OrdersContact:\n    Type: String\n";
+    const table =
+      "# Slurm\n\n## Parameters\n\n| Name | Meaning |\n|--|--|\n| VpcId | where it runs |\n| SubnetIds | where its parts run |\n";
+    const steps = ["/ws/a", "/ws/b", "/ws/c"].map(stepsOf);
+    const around = {
+      note: "/ws/docs/slurm.md",
+      template: "/ws/a/t.yaml",
+      templates: steps,
+      workspace: [stepsOf("/ws")],
+    };
+    assert.deepEqual(titlesAt(table, template, around), []);
+    assert.deepEqual(titlesAt(`${table}| OrdersContact | who is told |\n`, template, around), ["VpcId"]);
+    assert.deepEqual(titlesAt(table, template, { ...around, note: "/ws/a/docs/slurm.md" }), ["VpcId"]);
+    assert.deepEqual(titlesAt(table, template, { ...around, templates: steps.slice(0, 1) }), ["VpcId"]);
+  });
+
   it("of several in a file show the one in the section on the template", () => {
     const table = "| Name | Type | Default |\n|--|--|--|\n| `RetentionDays` | Number | ";
     const notes = ["a", "template", "b"]
