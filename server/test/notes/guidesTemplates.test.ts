@@ -97,6 +97,10 @@ describe("Notes that tell how to use templates", () => {
     several,
     "project",
   );
+  const data = "# SQS data format\n\n## VisibilityTimeout\n\nSeconds, as they were found.\n";
+  check("a document on a program's data", "/w/docs/sqs.md", data, several, "project");
+  const checked = "# SQS 整合性確認レポート\n\n## VisibilityTimeout\n\n30秒。\n";
+  check("a report on what somebody checked", "/w/docs/sqs.md", checked, several, "project");
   const byHand = "# Deploying SQS by hand\n\n## The queue\n\n- Upload `b.yaml`\n\n### VisibilityTimeout\n\nThirty.\n";
   check(
     "a section on deploying another template",

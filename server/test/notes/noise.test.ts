@@ -47,6 +47,8 @@ describe("Words that are not names", () => {
   const bucket = properties("AWS::S3::Bucket", "Bucket<|>Name: a");
   const options = "# A tool\n## Command Parameters\n- **athena-workgroup**: the group to ask in, which must be there\n";
   check("an option in a list of them", options, resource("AWS::Athena::Work<|>Group"), []);
+  const field = "# VPC\n- `vpc_id` (string): what the collector calls the network that it found\n";
+  check("a field of data", field, properties("AWS::EC2::Subnet", "Vpc<|>Id: a"), []);
   check("a value in quotes", '# S3\n- **"bucket-name"**: use the bucket that is called so\n', bucket, []);
   const tag = properties("AWS::S3::Bucket", "Tags:\n  - K<|>ey: Name");
   check("the key of one tag", "# S3\n## Tags\n- Key : how the team is called\n", tag, []);

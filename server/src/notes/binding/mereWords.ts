@@ -21,7 +21,7 @@ export function isMereWord(
 ): boolean {
   const isThing = place.kind === "type" || (place.kind === "property" && place.value === undefined);
   if (isThing && (OF_PROGRAM.test(note.title) || QUOTED.test(note.title))) return true;
-  if (isThing && note.path.some((title) => OPTIONS.test(title))) return true;
+  if (isThing && (FIELD.test(note.title) || note.path.some((title) => OPTIONS.test(title)))) return true;
   // A step of a path: `/models/iam/`.
   if (name === name.toLowerCase() && note.title.includes(`/${name}/`)) return true;
   if (place.kind !== "pseudo" && PLACEHOLDER.test(note.title)) return true;
@@ -64,6 +64,9 @@ export function isBelowType({ path }: Note): boolean {
 
 /** What stands in front of what is said of anything. */
 const LABEL = /^\W*(?:description|overview|summary|example|usage|key|value)s?\W*$/i;
+/** A field of data, `vpc_id (string)`: CloudFormation writes `String`. */
+const FIELD =
+  /^[a-z][\w.[\]]*\W{0,3}\((?:string|str|number|int|integer|float|bool|boolean|array|object|list|dict|timestamp)\b[^)]*\)\W*$/;
 /** What lists of a command's options are called. */
 const OPTIONS = /\b(?:command|cli)\b.{0,20}\b(?:parameter|option|argument|flag)s?\b/i;
 /** A value, and not what it is of: `"bucket-name"`. */

@@ -94,11 +94,14 @@ const DATE =
 
 /** What those tell that say what was made: `Phase 2 Progress Report: Search`, `Implementation Summary`, `MIGRATION COMPLETE!` */
 const REPORT =
-  /\b(?:progress|status|completion|implementation|integration|migration|verification|validation|testing|test|fix(?:es)?|session|release)[\s_-]+(?:report|status|summary|complete[d]?|results?)\b|\bcompleted?\W*$|(?:完了|進捗|実装|作業|検証|テスト)(?:報告|サマリー|結果|レポート)/iu;
+  /\b(?:progress|status|completion|implementation|integration|migration|verification|validation|testing|test|fix(?:es)?|session|release)[\s_-]+(?:report|status|summary|complete[d]?|results?)\b|\bcompleted?\W*$|(?:完了|進捗|実装|作業|検証|確認|調査|テスト)(?:報告|サマリー|結果|レポート)/iu;
 
-/** Whether a document says what somebody plans, found, made or has to do, and not how things are. */
+/** What those are called that are on the data of a program. */
+const ON_DATA = /\bdata (?:format|dictionary|schema)s?\b|データ(?:形式|定義|フォーマット)/i;
+
+/** Whether a document says what somebody plans, found, made or has to do, or what a program reads, and not how things are. */
 export function isPlan(file: NoteFileContent): boolean {
-  return (ASIDE.test(file.title) || REPORT.test(file.title)) && !isOnAllTemplates(file);
+  return [ASIDE, REPORT, ON_DATA].some((pattern) => pattern.test(file.title)) && !isOnAllTemplates(file);
 }
 
 /** Whether a document says what was done one day. */

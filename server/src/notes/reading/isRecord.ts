@@ -2,7 +2,7 @@ import type { Note } from "./note.ts";
 
 /** What a repository has besides notes, whatever the case. */
 const NAMES =
-  /^(?:(?:change|session|work|dev|progress)[-_ ]?logs?|release[-_ ]?notes?|licen[cs]es?|code[-_]of[-_]conduct|contributing|pull[-_]request[-_]template|issue[-_]template|agents|claude|gemini|copilot[-_]instructions|backlog|third[-_]?party[-_]?(?:notices|licen[cs]es)|更新履歴|変更履歴|リリースノート|ライセンス)(?:[-_. ].*)?$/i;
+  /^(?:(?:change|session|work|dev|progress)[-_ ]?logs?|screenshots?|release[-_ ]?notes?|licen[cs]es?|code[-_]of[-_]conduct|contributing|pull[-_]request[-_]template|issue[-_]template|agents|claude|gemini|copilot[-_]instructions|backlog|third[-_]?party[-_]?(?:notices|licen[cs]es)|更新履歴|変更履歴|リリースノート|ライセンス)(?:[-_. ].*)?$/i;
 /** What becomes of something in its next version: `Migrate from v9 to v10`, `UPGRADING`. */
 const OF_VERSIONS = /^(?:upgrading(?:[-_. ].*)?|(?:migrat|upgrad)\w*[-_ ](?:guide[-_ ])?(?:(?:from|to)[-_ ])?v?\d.*)$/i;
 /** The documentation of what no template is made with. */
