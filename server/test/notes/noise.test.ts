@@ -48,6 +48,8 @@ describe("Words that are not names", () => {
   const options = "# A tool\n## Command Parameters\n- **athena-workgroup**: the group to ask in, which must be there\n";
   check("an option in a list of them", options, resource("AWS::Athena::Work<|>Group"), []);
   const field = "# VPC\n- `vpc_id` (string): what the collector calls the network that it found\n";
+  const one = "# Waiting room\n## Lambda: set_position\nIt is invoked each minute.\n";
+  check("what one thing is called", one, resource("AWS::Lambda::Func<|>tion"), []);
   check("a field of data", field, properties("AWS::EC2::Subnet", "Vpc<|>Id: a"), []);
   check("a value in quotes", '# S3\n- **"bucket-name"**: use the bucket that is called so\n', bucket, []);
   const tag = properties("AWS::S3::Bucket", "Tags:\n  - K<|>ey: Name");

@@ -28,6 +28,7 @@ export function isMereWord(
   if (FOLDER.test(note.title) || EXAMPLE_CODE.test(note.title)) return true;
   if ((place.kind === "section" || place.kind === "function") && isBelowType(note)) return true;
   if (place.kind === "property" && note.path.some((title) => TYPE_OF_OTHERS.test(title))) return true;
+  if (place.kind === "type" && CALLED_SO.test(note.title)) return true;
   if (place.kind === "property" && LABEL.test(note.title) && !isBelowType(note)) return true;
   if (isReadme(file.uri) && OF_ANY_README.test(note.title)) return true;
   if (
@@ -64,6 +65,8 @@ export function isBelowType({ path }: Note): boolean {
 
 /** What stands in front of what is said of anything. */
 const LABEL = /^\W*(?:description|overview|summary|example|usage|key|value)s?\W*$/i;
+/** What one thing of a type is called: `Lambda: set_position`. Where a template has that, its name finds the note. */
+const CALLED_SO = /^[^:：]+(?::|：|\s[-–—]+)\s*`?[a-z][a-z\d]*(?:_[a-z\d]+)+`?\W*$/i;
 /** A field of data, `vpc_id (string)`: CloudFormation writes `String`. */
 const FIELD =
   /^[a-z][\w.[\]]*\W{0,3}\((?:string|str|number|int|integer|float|bool|boolean|array|object|list|dict|timestamp)\b[^)]*\)\W*$/;
