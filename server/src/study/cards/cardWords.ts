@@ -9,16 +9,6 @@ const POINTING =
 const ANNOUNCING =
   /(?:このような|そのような|以下|下記|次の\s?(?:よう|とおり|通り|図|表|\d|[０-９]|いずれか|どちらか|どれか)|再掲|欄と|後述|前述|上記|上図|下図|図の|表の|右の|左の)|\b(?:following|as follows|below|above|see (?:also|here)|click|screenshot|figure|diagram|shown here|as (?:discussed|mentioned)|mentioned (?:above|earlier|before))\b|[:：]$/iu;
 
-/** How many there are of what does not follow. */
-const COUNTS =
-  /(?:\d|[０-９一二三四五六七八九])\s?(?:つ|種類|個|通り|タイプ|パターン|点|段階)(?:が|の[^。]{1,12}が)?(?:ある|あります|存在する|存在します)。?$|\bthere are (?:two|three|four|five|six|\d) [^.\n:]{2,40}\.?$/iu;
-const ASKS_COUNT = /いくつ|何(?:種|個|つ|通)|how many/iu;
-
-/** Whether an answer ends by saying how many there are, and that was not asked. */
-export function endsCounting(front: string, back: string): boolean {
-  return COUNTS.test(back) && !ASKS_COUNT.test(front);
-}
-
 /** Whether a line announces something that is not in it. */
 export function isAnnouncing(line: string): boolean {
   return ANNOUNCING.test(line);
@@ -80,7 +70,7 @@ export function standsAlone(text: string): boolean {
 
 /** Whether a text is about the notes that it stands in. */
 export function isOfNotes(text: string): boolean {
-  return /\bthis (?:folder|document|guide|file|repo|repository|page|section|article|course|module|series)\b|(?:この|本)(?:フォルダー?|ドキュメント|ファイル|ガイド|記事|リポジトリ|ページ|章|コース|ドメイン|分野|単元|教材|プロジェクト|モジュール|セクション|問題)|構成図の|問われる|連載|(?:ディレクトリー?|リポジトリー?)です|(?:を|について)(?:説明|紹介|解説)します|\b(?:on|for|in) the (?:exam|test)\b|\b(?:practice|mock) (?:tests?|exams?)\b|模試|模擬(?:試験|テスト)|試験に/iu.test(
+  return /\bthis (?:folder|document|guide|file|repo|repository|page|section|article|course|module|series)\b|(?:この|本)(?:フォルダー?|ドキュメント|ファイル|ガイド|記事|リポジトリ|ページ|章|コース|ドメイン|分野|単元|教材|プロジェクト|モジュール|セクション|問題)|構成図の|問われる|連載|(?:ディレクトリー?|リポジトリー?)です|(?:を|について)(?:説明|紹介|解説)します|\b(?:on|for|in) the (?:exam|test)\b|試験に/iu.test(
     text,
   );
 }
@@ -124,10 +114,7 @@ const AROUND_NAME =
 
 /** A title's name: without its number and what titles begin and end with. */
 export function unnumbered(title: string): string {
-  return title
-    .replace(NUMBERING, "")
-    .replace(/^(what (?:is|are) .*)\?$/i, "$1")
-    .replace(AROUND_NAME, "");
+  return title.replace(NUMBERING, "").replace(AROUND_NAME, "");
 }
 
 /** The same without signs and what explains it: `(2019年4月1日現在)`. */

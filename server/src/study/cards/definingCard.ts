@@ -1,7 +1,8 @@
 import type { Note } from "../../notes/reading/note.ts";
 import type { Asked } from "./card.ts";
 import { bare, withoutSigns } from "./cardWords.ts";
-import { isKindOfService, saysWhatItIs } from "./definition.ts";
+import { isKindOfService, saysWhatItIs } from "./defines.ts";
+import { isArgued, isDefinition } from "./definitionScore.ts";
 import { isExplanation, isMarked } from "./explanation.ts";
 import type { KnownNotes } from "./knownNotes.ts";
 import { isAsked } from "./questionCard.ts";
@@ -12,7 +13,10 @@ import { holdsNoFacts, namesTwo } from "./termCards.ts";
 /** Titles above a sentence that it may say something of. */
 const NEAREST = 2;
 const LONGEST_NAME = 40;
-const IS_NAME = /^(?!(?:An?|The)\s)(?:[\p{Lu}\p{sc=Katakana}\p{sc=Han}]|[a-z]+-[a-z])(?!.*\s(?:that|which|the|an?)$)/u;
+const IS_NAME = /^(?:[\p{Lu}\p{sc=Katakana}\p{sc=Han}]|[a-z]+-[a-z])(?!.*\s(?:that|which|the|an?)$)/u;
+
+/** Is of two things, or of what stood before. */
+const COMPARES = /\b(?:while|whereas|meanwhile|unlike|compared|than|these|those|such)\b/i;
 
 /** What nobody else has. */
 const IS_OF_AWS = /^(?:AWS|Amazon) \p{Lu}/u;
@@ -25,7 +29,13 @@ export function definingCard({ text }: Sentence, note: Note, known: KnownNotes):
     const isService = known.of(of)?.isService ?? isServiceTitle(name);
     if (of.naming === "file" || name.length > LONGEST_NAME || !IS_NAME.test(name) || isAsked(of) || namesTwo(name))
       continue;
-    if (!saysWhatItIs(text, name, { isOfTemplates: false, ...known.of(of), isService }) || !isExplanation(text, name))
+    if (
+      COMPARES.test(text) ||
+      isArgued(text) ||
+      !saysWhatItIs(text, name, isService) ||
+      !isExplanation(text, name) ||
+      !isDefinition(text, name, known.of(of))
+    )
       continue;
     const isNamed = known.of(of) !== undefined || isService;
     if (!isNamed && !IS_OF_AWS.test(name)) continue;

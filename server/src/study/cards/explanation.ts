@@ -1,7 +1,7 @@
 import { nameKeys } from "../../notes/words/nameKeys.ts";
 import { nameKey } from "../../notes/words/names.ts";
 import { isProperName, standsAlone, tells, weight } from "./cardWords.ts";
-import { saysWhatItDoes, spellsOut } from "./definition.ts";
+import { saysWhatItDoes, spellsOut } from "./defines.ts";
 import { isServiceTitle, namesOf } from "./serviceTitle.ts";
 
 /** Columns of an answer that fits a card, and of a text that says what something is. */
@@ -21,8 +21,15 @@ const IS_ADVICE =
 /** What cannot be, has to be, or is by default: one fact of many. */
 const IS_ONE_FACT =
   /^・?(?:[^。]*(?:(?:(?:でき|出来)|してい)(?:ない|ません)|にも対応(?:している|済み)?|不可(?:能)?|ではない|ではありません|含まない|含まれない|(?:機能はない|のみ|だけ|必要が?(?:ある|あり|あります)|必要です)[。.]?$)(?:$|。)|(?:デフォルト|既定)(?![:：]))|^(?:・\s?)?(?:(?:is |are )?(?:only used|used only|using)|must|should|cannot|can't|can not|(?:if|unless)\b[^,]*$|(?:when|upon|called|before|after|once|because|like|where|while|since|from where)\b|(?:\w+ )?(?:can|may) be (?!used\b)|default for\b|don't|doesn't|do not|does not|not|no|never|by default|(?:it is )?best practice)\b/iu;
+/** `Health checks do not support WebSockets.` */
+const IS_NEGATION =
+  /^(?:[\w-]+ ){1,5}(?:(?:do|does|is|are|can) not|cannot|can't|don't|doesn't|aren't|isn't|don’t|doesn’t) [^.]{1,120}\.?$/i;
 /** That something is there, not what it is. */
 const IS_EXISTENCE = /^・?[^。]{1,60}が(?:存在(?:します|する)|ある|あります|用意されてい(?:ます|る))。?$/u;
+const IS_SOME_CASE = /^[^。]*(?:場合|するとき|すると|した際)/u;
+/** What a service can do, among much else. */
+const IS_ABILITY =
+  /(?:可能|できる(?:ようになる)?|できます|を持つ|がある|(?:設定|構成|用意)されて(?:いる|います))[。.]?$/u;
 /** A question, an example, a remark. */
 const IS_NO_STATEMENT =
   /^[✅❌⚠▶●■]|\n[✅❌▶●■]|·[^·]*·|[?？]$|(?:順|一覧|例|(?:[うくすむる]|必要な)場合)$|^適当な|^[^.:]{2,40}: [^.:]{2,30}: |^[\p{L}\d]{1,8} ?[:：] |^[^\s/]+ \/ [^\s/]+ \/ |^\S{2,24} or \S{2,24}$|名前の(?:通り|とおり)|^[^\n。]*、この[^\n、。]+と(?:なる|なります)。?$|^[（(]|^(?:・\s?)?(?:例|ex|eg|e\.g)[.,：:\s]/iu;
@@ -55,9 +62,8 @@ export function isExplanation(text: string, name: string): boolean {
   if (repeats(text, name) || !isUnderstood(text)) return false;
   if (!isStatement(text) || (size > LONGEST_ANSWER && !text.includes("\n")) || nameKey(text) === nameKey(name))
     return false;
-  const [line = ""] = text.split("\n");
-  if (IS_ONE_FACT.test(line) || IS_EXISTENCE.test(text) || JAPANESE_LABEL.test(text) || isOfAnother(text, name))
-    return false;
+  if (isOneFact(text, name) || isOfAnother(text, name)) return false;
+  if (JAPANESE_LABEL.test(text)) return false;
   // `EC2: EC2インスタンスを起動する` says nothing.
   if (nameKey(text).startsWith(nameKey(name)) && size - weight(name) < 24) return false;
   // `Provisioned space between 0.5 GB and 237 GB`
@@ -106,7 +112,7 @@ const STEM = 5;
 const ENDINGS = /(?<=[a-z]{3})(?:ing|ed|e?s)$/;
 /** Words that can be said of anything, as they begin. */
 const SAYS_NOTHING =
-  /^(?:the|and|for|list|set|avail|us(?:e|ed|ing)?|suppo|type|kind|name|that|you|your|perfo|creat?|retur|value|check|numbe|which|what|how|tell|with|when|stand|short|fire?|aws|amazo|cloud|servi?|manag?|fully|featu|provi?|offer|allow|enabl?|help|let|make|mak|high|highl|scala|relia|secur|broad|capab|flexi|data|easy|easil|simpl|recom|part|since|all|any|other|can|will|are|its|from|has|have)$/;
+  /^(?:the|and|for|list|set|avail|us(?:e|ed|ing)?|suppo|type|kind|name|that|you|your|perfo|creat?|retur|value|check|numbe|which|what|how|tell|with|when|stand|short|fire?|aws|amazo|cloud|servi?|manag?|fully|featu|provi?|offer|allow|enabl?|help|let|make|mak|high|highl|scala|data|easy|easil|simpl|recom|part|since|all|any|other|can|will|are|its|from|has|have)$/;
 
 /**
  * Whether a text has hardly a word that its name does not have: `Expires (date and time): expiration date and time`,
@@ -172,6 +178,12 @@ export function fitting(text: string): string {
   const isCut = /^[・　]/u.test(parts[fit.length] ?? "");
   while (isCut && /^[・　]/u.test(fit.at(-1) ?? "")) fit.pop();
   return fit.join(parts === lines ? "\n" : "");
+}
+
+function isOneFact(text: string, name: string): boolean {
+  const [line = ""] = text.split("\n");
+  if (IS_ONE_FACT.test(line) || IS_NEGATION.test(line) || IS_EXISTENCE.test(text)) return true;
+  return isServiceTitle(name) && (IS_SOME_CASE.test(text) || IS_ABILITY.test(line));
 }
 
 /** Whether a text says by its beginning that it is about something else. */

@@ -156,16 +156,6 @@ export class KnownNotes {
     if (known?.isGuest === true) return undefined;
     if (known?.isClear === true && isUnmistakable(name)) return [];
     const service = this.serviceAbove(note);
-    // In a file on one service, a section on another one.
-    const [of, ...sections] = above.map(({ title }) => this.source.vocabulary.services.mentioned(title));
-    if (
-      of !== undefined &&
-      of.size > 0 &&
-      sections.some(
-        (other) => other.size > 0 && [...other].every((one) => !of.has(one)) && service === bare(above[0]?.title ?? ""),
-      )
-    )
-      return undefined;
     const nearest =
       above.findLast((one) => this.of(one) !== undefined) ??
       (service === undefined ? above.findLast(({ title }) => this.speaksOfService(title)) : undefined);

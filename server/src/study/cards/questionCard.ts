@@ -63,7 +63,7 @@ export function questionCard(note: Note, file: NoteFileContent): Asked | undefin
   const asked = askedBy(note);
   if (asked === undefined) return undefined;
   // Of a heading's title only the beginning is kept.
-  const heading = plain((file.lines[note.line] ?? "").replace(/^\s*#+\s+|\s+#+\s*$/g, ""));
+  const heading = plain((file.lines[note.line] ?? "").replace(/^\s*#+\s+/, ""));
   const rest = note.naming === "heading" && heading.startsWith(note.title) ? heading.slice(note.title.length) : "";
   const question = plainLines(asked + rest)
     .join("\n")

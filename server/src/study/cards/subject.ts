@@ -84,10 +84,6 @@ export function subjectOfQuestion(front: string, path: readonly string[]): reado
     (!/^\p{Lu}?\p{Ll}+$/u.test(title) || namesService(title)) &&
     !/[?？]$|^(?:readme|index|memos?|notes?)\b/iu.test(title) &&
     !front.includes(title);
-  // In a file on one service, a section may be on another one.
-  const service =
-    others.findLast((title) => isServiceTitle(title) || (namesService(title) && isSubject(title))) ??
-    titles.findLast(isServiceTitle);
-  const subject = service ?? (namesThing ? undefined : titles.findLast(isSubject));
+  const subject = titles.findLast(isServiceTitle) ?? (namesThing ? undefined : titles.findLast(isSubject));
   return subject === undefined || front.includes(subject) ? [] : [subject];
 }

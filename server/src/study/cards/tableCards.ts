@@ -3,7 +3,8 @@ import type { Note } from "../../notes/reading/note.ts";
 import type { Asked } from "./card.ts";
 import { plain } from "./cardText.ts";
 import { ONLY_LETTERS } from "./choiceQuestion.ts";
-import { isDefinition } from "./definition.ts";
+import { describes } from "./defines.ts";
+import { isDefinition } from "./definitionScore.ts";
 import { isExplanation, repeats } from "./explanation.ts";
 import type { KnownNotes } from "./knownNotes.ts";
 
@@ -19,8 +20,8 @@ const ENDS_ASKING = /\p{L}{2}.*(?:[?？]|か。?|とは)\P{L}*$/u;
 /** Columns that say what stands first in the row is. */
 const MEANS =
   /^(?:説明|意味|定義|概要|役割|目的|機能|用途|動作|効果|description|meaning|definition|purpose|what it (?:does|is)|function|explanation)$/iu;
-/** The column of names in a table that is a glossary. */
-const IS_TERM = /^(?:用語|term|terms|terminology|word|リソース|attribute|属性|パラメータ|関数|function)$/iu;
+/** Words of an English text that says what something is. */
+const LEAST_WORDS = 4;
 const MOST_COLUMNS = 8;
 const MOST_ROWS = 40;
 const IS_NUMBER = /^\P{L}*$/u;
@@ -41,7 +42,6 @@ export function tableCards(table: Block, around: (line: number) => Note, known: 
   if (body.length < 2 || new Set(rows.map(({ cells }) => cells[0])).size < rows.length) return [];
   const at = head.findIndex((column, index) => index > 0 && MEANS.test(column));
   if (at < 0) return [];
-  const isOfTerms = IS_TERM.test(head[0] ?? "");
   return rows.flatMap(({ line, cells }): readonly CellCard[] => {
     const { 0: name = "", [at]: back = "" } = cells;
     const note = around(line);
@@ -49,7 +49,9 @@ export function tableCards(table: Block, around: (line: number) => Note, known: 
     return subject !== undefined &&
       isExplanation(back, name) &&
       !repeats(back, name, subject) &&
-      isDefinition(back, name, { isService: false, isOfTemplates: false, ...known.of(note), isOwn: isOfTerms })
+      describes(back, name, known.of(note)?.isService === true) &&
+      isDefinition(back, name, known.of(note)) &&
+      (/[ぁ-ん一-龠]/u.test(back) || back.split(/\s+/).length >= LEAST_WORDS)
       ? [{ kind: "term", front: name, back, line, subject }]
       : [];
   });

@@ -7,7 +7,8 @@ import { memoBy } from "../../text/memoBy.ts";
 import type { Asked } from "./card.ts";
 import { answerText, plain } from "./cardText.ts";
 import { isUnmistakable, standsAlone, tells, unnumbered, weight, withoutSigns } from "./cardWords.ts";
-import { isDefinition, isKindOfService } from "./definition.ts";
+import { defines, isKindOfService } from "./defines.ts";
+import { isDefinition } from "./definitionScore.ts";
 import {
   fitting,
   isDescription,
@@ -75,9 +76,6 @@ export function* termCards(note: Note, file: NoteFileContent, known: KnownNotes)
   if (other !== undefined) yield other;
 }
 
-/** Titles above terms. */
-const IS_GLOSSARY = /用語|glossary|\bterm(?:s|inology)\b|\bvocabulary\b/iu;
-
 /** What one is told to do. */
 const IS_STEP =
   /^\s*(?:[-*+・]|\d+[.)])\s+(?:\*\*)?(?:go to|open|add|create|name|set|choose|select|click|enter|launch|configure|delete|attach|copy|run|type|install|navigate|log ?in|sign in|connect|wait|download|test|make sure|give|paste|scroll|press)\b|(?:クリック|選択|入力|押下|開く|移動|実行)(?:する|します|して)?[。、]?\s*$/iu;
@@ -95,17 +93,14 @@ function isAmongSteps(note: Note, file: NoteFileContent, known: KnownNotes): boo
   return around !== undefined && isOfSteps(around, file);
 }
 
-const IS_NOUN = /^・\s?(?:an?|the)\s/iu;
-
 function* definition(note: Note, file: NoteFileContent, known: KnownNotes): Generator<Asked> {
   const thing = known.of(note);
   // A sentence has no name.
   if (thing === undefined || !/^(?:heading|bold|separator|title)$/.test(note.naming)) return;
   const name = nameOf(shownPassage(note, file, LONGEST_ANSWER).title);
   const whole = ownText(note, file);
-  // Of a list the first item may say what it is; the others say more, unless all of them are parts of it.
-  const [first = "", second = ""] = (whole || ownText(note, file, 1)).split(/\n(?=・)/u);
-  if (IS_NOUN.test(first) && IS_NOUN.test(second)) return;
+  // Of a list the first item may say what it is; the others say more.
+  const [first = ""] = (whole || ownText(note, file, 1)).split(/\n(?=・)/u);
   // What a service is for another one is no definition, unless it says what it is.
   const subject = known.subject(note, name) ?? (thing.isService && isKindOfService(first) ? [] : undefined);
   if (subject === undefined || HOLDS_NO_FACTS.test(name) || IS_TASK.test(name) || note.title.length > LONGEST_CATEGORY)
@@ -113,8 +108,7 @@ function* definition(note: Note, file: NoteFileContent, known: KnownNotes): Gene
   const said = first.startsWith("・") ? first : isExplanation(whole, name) ? whole : fitting(whole);
   if (namesTwo(name) || (note.kind === "heading" && !isOfTitle(said, name))) return;
   if (repeats(said, name, subject) || !isExplanation(said, name)) return;
-  const isOwn = isUnmistakable(name) || known.above(note).some(({ title }) => IS_GLOSSARY.test(title));
-  if (!isDefinition(said, name, { ...thing, isOwn })) return;
+  if (!defines(said, name, thing.isService) || !isDefinition(said, name, thing)) return;
   // What a project's README or plan tells of services is what they are to the project.
   const isPlanned = [file, ...known.above(note)].some(({ title }) => TELLS_PLANS.test(title));
   if (thing.isService && (isPlanned || (note.kind === "item" && (isReadme(file.uri) || tellsUse(said, name))))) return;

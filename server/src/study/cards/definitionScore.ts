@@ -1,0 +1,247 @@
+import { nameKey } from "../../notes/words/names.ts";
+import { kindIn, saysWhatItDoes, spellsOut } from "./defines.ts";
+import type { KnownNote } from "./knownNotes.ts";
+import { isSameService, isServiceTitle } from "./serviceTitle.ts";
+
+/** What a text has to reach. */
+const BAR = 3;
+/** What a part of templates is, hardly anybody says of anything else. */
+const OF_TEMPLATES = 1;
+/** What has a name of its own is said by fewer words than others. */
+const OF_EXACT = 1;
+/** Words of what something is short for. */
+const MOST_SHORT = 8;
+
+/**
+ * Whether a text is a definition of a name: what it is about, of what kind that is or what it does, and enough of it; without what makes it a
+ * fact, an opinion or a remark. Each counts, none decides alone.
+ */
+export function isDefinition(
+  text: string,
+  name: string,
+  thing?: Pick<KnownNote, "isExact" | "isOfTemplates" | "isService">,
+): boolean {
+  const [line = ""] = text.replace(/^・\s?/u, "").split("\n");
+  if (spellsOut(line, name) && line.split(" ").length <= MOST_SHORT) return true;
+  const bar = thing?.isOfTemplates === true ? OF_TEMPLATES : BAR;
+  if (!/[ぁ-んァ-ヶ一-龠]/u.test(line))
+    return scoreInEnglish(line, name, thing?.isExact !== false || thing.isService) >= bar;
+  return thing?.isOfTemplates === true || scoreInJapanese(line, name) + (thing?.isExact === true ? OF_EXACT : 0) >= BAR;
+}
+
+/** Whether the first sentence of a text has a bound, an exception or praise in it. */
+export function isArgued(text: string): boolean {
+  const [sentence = ""] = text.split(/(?<=[a-z)\d]{2}[.!])\s|(?<=。)/u);
+  return against(sentence, /[ぁ-ん]/u.test(sentence) ? AGAINST_IN_JAPANESE : AGAINST) < 0;
+}
+
+/** The first of these that a text has the form of. */
+function formOf(text: string, forms: readonly (readonly [RegExp, number])[]): number {
+  return forms.find(([form]) => form.test(text))?.[1] ?? 0;
+}
+
+/** What speaks against it, all that apply. */
+function against(text: string, marks: readonly (readonly [RegExp, number])[]): number {
+  return marks.reduce((sum, [mark, points]) => sum + (mark.test(text) ? points : 0), 0);
+}
+
+/** Where a sentence on a name has its verb. */
+const VERBS =
+  /\b(?:is|are|was|means|refers|stands|can|has|have|uses?|supports?|includes?|consists?|provides?|allows?|enables?|lets?|helps?|offers?|delivers?|monitors?|automates?|simplif(?:y|ies)|protects?|detects?|stores?|collects?|distributes?|manages?|controls?|records?|scans?|analy[sz]es?|creates?|makes?|gives?|tracks?|routes?|defines?|contains?|determines?|specif(?:y|ies)|describes?|holds?|acts?|represents?|maps?|sends?|returns?|connects?|runs?|restricts?|grants?|caches?|converts?|translates?|captures?|copies|replicates?|reads?|launches|scales|serves?|encrypts?|centralizes?|integrates|combines?|identif(?:y|ies)|filters?|isolates?|encapsulates?)\b/gi;
+/** What a sentence says of its subject, besides of what kind that is. */
+const SAID: readonly (readonly [RegExp, number])[] = [
+  [/^(?:means|refers to)\b/i, 2],
+  [
+    /^(?:was|can|has|have|includes?|supports?|uses?|integrates|consists?|stands|\w+s (?:out|up|on|in|at|well|automatically|the same)\b)\b/i,
+    -1,
+  ],
+  [/^/, 2],
+];
+/** What a text without a subject says: of what kind something is, or what it does. */
+const TOLD: readonly (readonly [RegExp, number])[] = [
+  [
+    /^(?:an?|the(?! more\b)|your|one of) [^.]{3,200}?\b(?:of|that|which|where|who|used|for|to|in|within|containing|between|with|by|based|\w+ing|\w+ed)\b/i,
+    3,
+  ],
+  [
+    /^(?:automatically |also )?(?!contains the\b|has a\b)(?!(?:uses|requires|includes|supports|needs|costs|works|takes|comes|is|has|was|does|(?:resource|parameter|companie|customer|user|instance|result|service|object|function|request|event|developer|organization|application|template|stack|attribute|value|rule|group|role)s)\b)[a-z]+[^\W_su]s (?!(?:to|needs?|is|are|can|ha(?:s|ve)|must|should|will|use|return|contain|allow|provide|have|support|react|apply)\b)\w/i,
+    2,
+  ],
+  [/^(?:used? (?:to|when|by|as)|used for|lets|allows|enables)\b/i, 2],
+  [/^(?:to|for) (?!example\b|instance\b|now\b|us\b|me\b|more\b)[a-z]/i, 1],
+];
+/** A noun with what it is of, and nothing before it: a definition of what has a name of its own, and maybe a remark on any other. */
+const NOUN_PHRASE =
+  /^(?!(?:capture|monitor|use|get|make|provide|store|run|manage|create|set|add|send|enable|allow|choose|keep|deploy|move|scale|connect|control|define|specify|based|build|host|process|track|view|find|help|stop|protect|route|routing|limit|distribute|share|copy|read|write|start|launch|configure|detect|collect|analyze|apply|attach|assign|automate|check|filter|perform|transform|load|access|handle|encrypt|restrict|only|for|to|in|on|if|when|be|now|implement|ensure|avoid|consider|recover|commit|migrate|decouple|accelerate|replicate|offload|improve|reduce|optimize|simplify|resize|restore|trigger|force|ha|how|can|could|may|either|with|without|pick|select|organized|grouped|pay|multi-\w+|\w+ed (?:into|in|on|by)|\w+ing (?:an?|to|the)|resilient|assumed|assigned|suited|ideal|perfect|suitable|similar|typical|billed|charged|stateless|stateful|internal)\b)(?!(?:[\w-]+ ){0,3}(?:comparison|overview|summary|explanation|examples?|differences?) )(?:(?:[\w/’'-]+|\([A-Z]{2,6}\)) ){1,8}?(?:of|that|which|where|who|used|for|to|within|containing|between|from)\s/i;
+/** A bound, an exception, praise, and what only the text around it tells. */
+const AGAINST: readonly (readonly [RegExp, number])[] = [
+  [
+    /\b\d+(?:\.\d+)?\s?(?:%|x|[KMGT]i?B|ms|s|sec\w*|min\w*|hours?|days?|weeks?|months?|years?|instances?|times)(?!\w)|(?<![\w.-])\d{2,}\b/i,
+    -2,
+  ],
+  [/n['’]t\b|\b(?:not|cannot|no|only|but|instead|always)\b/i, -1],
+  [
+    /^(?:\S+ ){0,8}?(?:popular|underrated|best|great|good|easiest|simplest|cheapest|common|main|primary|important|key to|most of|recommended|typically|usually|normal|newest|latest|ultimate|unlimited|useful)\b|\bfeature of (?!.*\b(?:that|which|to)\b)/i,
+    -2,
+  ],
+  [/\b(?:this|these|those|such|above|below|my|our|we)\b/i, -1],
+  [
+    /\b(?:essential|crucial|critical|vital|integral|foundational|fundamental|key) (?:component|part|piece|service|tool|element|resource)\b/i,
+    -2,
+  ],
+  [/\b(?:most likely|probably|(?:one|many)-to-(?:one|many))\b|\((?:whatever|not sure)\b/i, -2],
+  // Where it stands or what has it, a list of names, and one of two.
+  [
+    /^(?!used\b|managed\b|shared\b|(?:designed|optimi[sz]ed|intended|suited) for\b)\w+ed (?:in|on|at|by|from|with|for|to|and|directly)\b|^(?:needs? to|one (?!of\b)|used by (?!.* to )|only)\b|\bthe (?:second|third|fourth)\b|^(?:[\w ]{2,20}(?: \([^()]*\))?, ){2,}(?:and )?[\w ]{2,20}(?: \([^()]*\))?\.?$|^(?:doesn['’]t|does not)\b|\(default\)/i,
+    -2,
+  ],
+];
+const MOST_VERBS = 3;
+const [FEW, ENOUGH, ENOUGH_OF_DEED] = [5, 6, 7];
+
+/** A sentence on something else, which has a verb of its own: `AWS maintains a latency database`, `your service is responsible for …`. */
+const IS_OF_OTHER =
+  /^(?:every|each|all|any|most|some|many|both)\s|^(?:[\w-]+ ){0,3}?[a-z]{2,}[^\W_su]s (?:allow|enable|let|help|provide|contain|represent|support|require|include|define|describe|give|offer)\s|^an? [^.]{3,60}? is an?\s|^(?:AWS|Amazon) (?:[a-z]+ly )?[a-z]+s (?!of\b|for\b|to\b|that\b)|^(?:(?!\b(?:that|which|who|where|when|whose|how|if|whether|used)\b)[^,.:])+?\s(?:is|are|was|were|has|have|had|can|may|will|must|should|does|do|needs?|(?!(?:services|instances|resources|groups|users|requests|files|keys|types|names|rules|events|metrics|logs|records|values|settings|sets)\b)[a-z]{2,}[^\W_su]s (?:to |with |from )?(?:the|an?|its|your|you|it|all|only|no|both))\b/i;
+
+function scoreInEnglish(line: string, name: string, isExact: boolean): number {
+  const [sentence = ""] = line.split(/(?<=[a-z)\d]{2}[.!])\s/);
+  // A name may have a verb in it: `A read replica is …`.
+  const verbs = [...sentence.matchAll(VERBS)].map(({ index }) => index);
+  const at = verbs.slice(0, MOST_VERBS).find((start) => isSubject(sentence.slice(0, start).trim(), name));
+  const isOwn = at !== undefined;
+  const words = sentence.split(/\s+/).length;
+  if (!isOwn && isOfOther(sentence, name, words)) return -BAR;
+  const said = isOwn ? sentence.slice(at) : sentence;
+  if (isCircular(said, name)) return -BAR;
+  if (/^(?:is|are)\b/i.test(said)) {
+    const kind = kindIn(said, isServiceTitle(name));
+    return kind === 0 ? -BAR : BAR - 1 + kind + against(sentence, AGAINST);
+  }
+  // What something does takes more words: `Handles DNS failover.`
+  const enough = !isOwn && verbs[0] === 0 ? ENOUGH_OF_DEED : ENOUGH;
+  const size = words < (isServiceTitle(name) ? FEW + 1 : FEW) ? -1 : words < enough ? 0 : 1;
+  return (isOwn ? 1 + formOf(said, SAID) : told(said, name, isExact)) + size + against(sentence, AGAINST);
+}
+
+/** Words by which a text says of what kind something is. */
+const KIND_WORDS = 5;
+
+/** Whether the kind that a text tells is the name again: `The protocol used for traffic` of `Protocol`, `are a type of policies`. */
+function isCircular(said: string, name: string): boolean {
+  // `cfn-signal tells …`
+  if (nameKey(said).startsWith(nameKey(name))) return false;
+  if (said.replace(/\W+$/, "").toLowerCase().endsWith(` ${name.toLowerCase()}`)) return true;
+  const kind = stems(said.split(/\s+/).slice(0, KIND_WORDS).join(" "));
+  const named = stems(name.replace(/\s*[（(][^（()）]*[）)]/gu, ""));
+  return named.length > 0 && named.every((stem) => kind.includes(stem));
+}
+
+/** Words of a sentence that says more than a name in it. */
+const BESIDE_NAME = 12;
+
+/** Whether a text without the name in front is about something else, or says of the name what that says. */
+function isOfOther(text: string, name: string, words: number): boolean {
+  // `Plugins of Systems Manager documents` of Systems Manager
+  const isRepeated = words < BESIDE_NAME && isServiceTitle(name) && nameKey(text).includes(nameKey(name));
+  return isRepeated || IS_OF_OTHER.test(text.replaceAll("::", "")) || isOfService(text, name);
+}
+
+/** `RDS sets up a channel between …` is about RDS. */
+function isOfService(text: string, name: string): boolean {
+  const [lead = "", ...rest] = text.split(/\s(?=(?:only |also |automatically )?[a-z]+s\b)/, 2);
+  return rest.length > 0 && /^[A-Z]/.test(lead) && isServiceTitle(lead) && !isSameService(lead, name);
+}
+
+function told(text: string, name: string, isExact: boolean): number {
+  // `RDS Multi-AZ`, `rds supports …`
+  const [first = ""] = text.split(" ", 1);
+  if (isServiceTitle(first)) return 0;
+  return formOf(text, TOLD) || (saysWhatItDoes(text) || (isExact && isNounPhrase(text, name)) ? 2 : 0);
+}
+
+/** Whether a text begins with a noun and what it is of, and not with a sentence: `Load balancers manage traffic for …`. */
+function isNounPhrase(text: string, name: string): boolean {
+  const [phrase = ""] = NOUN_PHRASE.exec(text) ?? [];
+  const verbs = [...phrase.matchAll(VERBS)].filter(({ 0: verb }) => !verb.endsWith("s"));
+  return (
+    phrase !== "" &&
+    !nameKey(phrase).startsWith(nameKey(name)) &&
+    !/\b(?:still|also|you)\b/.test(phrase) &&
+    !verbs.some(({ index }) => /s $/.test(phrase.slice(0, index)))
+  );
+}
+
+/** Whether what stands before the verb is a name, in whole or by its short form, and no other thing with it. */
+function isSubject(written: string, name: string): boolean {
+  const text = written.replace(/^(?:an?|the)\s/i, "");
+  const plain = (one: string): string =>
+    nameKey(one.replace(/\s*[（(][^（()）]*[）)]/gu, "").replace(/\b(?:AWS|Amazon)\s/g, ""))
+      .replace(/ies$/, "y")
+      .replace(/s$/, "");
+  const [subject, named] = [plain(text), plain(name)];
+  const shorts = [text, name].flatMap((one) =>
+    [...one.matchAll(/[（(]([^（()）]+)[）)]/gu)].map(([, short = ""]) => plain(short)),
+  );
+  if (subject === named || shorts.some((short) => short === subject || short === named)) return true;
+  // `CloudFormation StackSets` of `StackSets`.
+  if (subject.endsWith(named) && isServiceTitle(text.split(/\s+/).slice(0, -name.split(/\s+/).length).join(" ")))
+    return true;
+  // `instances` of `EC2 Instances`, not `A build` of `CodeBuild`.
+  const words = name.split(/[\s-]+/);
+  const isEnd = !isServiceTitle(name) && words.some((_, at) => plain(words.slice(at).join(" ")) === subject);
+  return subject.length > 2 && (isEnd || isSameService(text, name));
+}
+
+const STEM = 6;
+function stems(text: string): readonly string[] {
+  const words = text.replace(/(?<=[a-z])(?=[A-Z])/g, " ").toLowerCase();
+  return (words.match(/[a-z\d]{2,}/g) ?? []).map((word) => word.replace(/(?:ing|ed|ies|e?s|y)$/, "").slice(0, STEM));
+}
+
+const TOPIC = /^([^。、]{1,40}?)(?:とは|は)、?/u;
+/** A noun that a clause says more of, a verb, a noun with what it is of, and a deed. */
+const ENDS: readonly (readonly [RegExp, number])[] = [
+  [/^(?:CDN|DNS)(?:[（(]|$)/u, 4],
+  [
+    /(?:[うくぐすつぬぶむ]|(?<!によ)る|[しっいんきりれ][ただ]|ための|な|的)\s?(?:[一-龠ァ-ヶーA-Za-z\s・/]{1,24}|もの|こと|やり方|ところ|仕組み|まとまり)(?:群|の一つ|のこと)?(?:です|である|だ)?$/u,
+    2,
+  ],
+  [/も[一-龠ァ-ヶー]{0,8}(?:可能|できる|できます)$/u, 0],
+  [/(?:ある|あります|なる|なります|いる|(?<!行)います)$/u, 0],
+  [/(?:[うくぐすつぬぶむる]|ます|が可能)$/u, 2],
+  [/の[一-龠ァ-ヶーA-Za-z\s]{1,16}(?:です|である)?$/u, 2],
+  [/(?:を|に(?!よる))[^をに]{0,6}?[一-龠ァ-ヶー]{2,}$/u, 2],
+];
+const AGAINST_IN_JAPANESE: readonly (readonly [RegExp, number])[] = [
+  [/(?<![A-Za-z\d.-])\d/u, -1],
+  [/可能$|たい場合$/u, -3],
+  [/(?:ない|ません|不要|なし)$|のみ|だけ|柔軟に/u, -1],
+  [/推奨|必要|重要|便利|おすすめ|注意|課金/u, -1],
+  [/^[^は]*(?:設定|指定|使用|利用|追加|登録|作成|確認|付与)すること$|とする(?:こと)?$/u, -3],
+  [/一番|もっとも|よく(?:使|利)/u, -2],
+];
+/** `AMIはリージョンごとに作成される` tells of it. */
+const TELLS = /(?:[うくぐつぬぶむる]|(?<!で|ことを指|に使われま|に使用されま)す)$/u;
+const [FEW_LETTERS, ENOUGH_LETTERS] = [10, 16];
+
+function scoreInJapanese(line: string, name: string): number {
+  const [first = ""] = line.split(/(?<=。)/u);
+  const sentence = first.replace(/[（(][^（()）]*[）)]/gu, "").replace(/。$/u, "");
+  const [topic = "", said = ""] = TOPIC.exec(sentence) ?? [];
+  const named = stems(name);
+  const isOwn =
+    topic !== "" &&
+    (/とは、?$/u.test(topic) ||
+      said.includes(name.slice(0, 4)) ||
+      name.includes(said) ||
+      stems(said).some((stem) => named.includes(stem)));
+  const isOther = !isOwn && topic !== "" && !/[にでを]/u.test(said);
+  const rest = isOwn ? sentence.slice(topic.length) : sentence;
+  // `タスクを定義するもの` of `タスク定義`, `…のアクション` of `アクション`
+  const isOfItself = name.length > 3 && rest.includes(`${name.slice(0, -2)}を${name.slice(-2)}`);
+  if (isOfItself || rest.endsWith(name)) return -BAR;
+  const letters = [...line].length;
+  const size = letters < FEW_LETTERS ? -1 : letters < ENOUGH_LETTERS ? 0 : 1;
+  const isTold = isOwn && !/とは、?$/u.test(topic) && TELLS.test(sentence);
+  return (isTold ? -1 : isOwn ? 1 : isOther ? -1 : 0) + formOf(rest, ENDS) + size + against(rest, AGAINST_IN_JAPANESE);
+}
