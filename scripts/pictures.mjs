@@ -146,7 +146,7 @@ function takeMovingPicture(name, language, scene) {
 function takePicture(name, language, scene) {
   const picture = join(root, `docs/images/${name}.${language}.png`);
   look({ ...scene, steps: [...scene.steps, `shot ${picture}`] }, language);
-  spawnSync("pngquant", ["--force", "--ext", ".png", "--strip", "--speed", "1", "48", picture]);
+  spawnSync("pngquant", ["--force", "--ext", ".png", "--strip", "--nofs", "--speed", "1", "16", picture]);
   told(picture);
 }
 
