@@ -169,11 +169,10 @@ export function isOfOtherPart({ uri }: NoteFileContent, template: string, around
   const outside = foldersAround(folder, around).filter((one) => templates.hasWithin(one) && isWithinFolder(one, home));
   if (outside.length === 0) return false;
   const top = Math.max(...outside.map(({ length }) => length));
-  const isDocuments = (length: number): boolean => DOCUMENTS.test(folder[length - 1] ?? "");
-  for (let length = folder.length; length > top; length--) {
-    const part = folder.slice(0, length);
-    if (templates.hasWithin(part) && !isDocuments(length)) return !isWithinFolder(part, home);
-  }
+  const part = folder.findLastIndex(
+    (step, at) => at >= top && !DOCUMENTS.test(step) && templates.hasWithin(folder.slice(0, at + 1)),
+  );
+  if (part >= 0) return !isWithinFolder(folder.slice(0, part + 1), home);
   return isReadme(uri) && folder.length > top && !folder.slice(top).some((step) => DOCUMENTS.test(step));
 }
 

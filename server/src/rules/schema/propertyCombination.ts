@@ -1,12 +1,12 @@
 import { type PropertySets, propertySets } from "../../catalogue/types/propertySets.ts";
-import { contentSpan, type MapNode, pairOf, type ScalarNode, valueAt } from "../../model/tree/node.ts";
+import { contentSpan, type MapNode, type ScalarNode, valueAt } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
 import { memoBy } from "../../text/memoBy.ts";
-import type { Span } from "../../text/span.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { isClosed } from "../shared/values/closedObject.ts";
 import { isAlwaysSet, isSet, literalText } from "../shared/values/literals.ts";
 import { type ObjectSite, valueSites } from "../shared/values/valueSites.ts";
+import { keySpan } from "./propertyPaths.ts";
 
 /** Properties that exclude each other, that require each other, or of which one is required. */
 export const propertyCombination: EntryRule = {
@@ -43,7 +43,7 @@ function checkSets(map: MapNode, sets: PropertySets, subject: Subject, { report 
     // A choice that is false is none: CloudFrontDefaultCertificate stands so beside a certificate.
     const certain = names.filter((name) => isAlwaysSet(map, name) && literalText(map, name)?.toLowerCase() !== "false");
     if (certain.length > 1) {
-      report(spanOfKey(map, certain[1] ?? "", key), {
+      report(keySpan(map, certain[1] ?? "", contentSpan(key)), {
         en: `${subject.name} may have only one of ${certain.join(" and ")}.`,
         ja: `${subject.name}に指定できるのは、${certain.join("と")}のどれか1つだけです。`,
       });
@@ -57,7 +57,7 @@ function checkSets(map: MapNode, sets: PropertySets, subject: Subject, { report 
     if (!isGiven(map, name)) continue;
     for (const other of others.filter((one) => isGiven(map, one))) {
       const says = saysText(sets.says?.[other]);
-      report(spanOfKey(map, other, key), {
+      report(keySpan(map, other, contentSpan(key)), {
         en: `${other} can't be set together with ${name}${says.en}.`,
         ja: `${other}は${name}と一緒に指定できません${says.ja}。`,
       });
@@ -70,7 +70,7 @@ function checkSets(map: MapNode, sets: PropertySets, subject: Subject, { report 
     for (const other of others.filter((one) => !isSet(map, one))) {
       const says = saysText(sets.says?.[other]);
       const message = { en: `${name} needs ${other} too${says.en}.`, ja: `${name}には${other}も必要です${says.ja}。` };
-      report(spanOfKey(map, name, key), { ...message, unfinished: "beside" });
+      report(keySpan(map, name, contentSpan(key)), { ...message, unfinished: "beside" });
     }
   }
 
@@ -109,9 +109,4 @@ const knownEntries = memoBy((all: Others) =>
 
 function saysText(says: string | undefined): Localised {
   return says === undefined ? { en: "", ja: "" } : { en: ` (“${says}”)`, ja: `（「${says}」）` };
-}
-
-function spanOfKey(map: MapNode, name: string, otherwise: ScalarNode): Span {
-  const pair = pairOf(map, name);
-  return contentSpan(pair === undefined || pair.merged ? otherwise : pair.key);
 }
