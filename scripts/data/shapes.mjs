@@ -331,7 +331,7 @@ export const SHAPES = {
       at: texts,
       sets: listOf(
         record({
-          when: mapOf(either(oneOf("set"), expression)),
+          when: mapOf(either(oneOf("set", "none"), expression)),
           "unless?": texts,
           "forbids?": texts,
           "ignores?": texts,
@@ -353,7 +353,12 @@ export const SHAPES = {
     }),
   ),
   pseudoParameters: mapOf(record({ en: text, ja: text, "example?": text })),
-  refTargets: record({ kinds: texts, ec2: mapOf(text), apis: mapOf(record({ kind: text, says: text })) }),
+  refTargets: record({
+    kinds: texts,
+    ec2: mapOf(text),
+    apis: mapOf(record({ kind: text, says: text })),
+    others: mapOf(record({ kind: text, says: text })),
+  }),
   resourcePolicies: record({ CreationPolicy: mapOf(texts), UpdatePolicy: mapOf(texts), Snapshot: texts }),
   samAccepted: record({ mapping: record({ events: texts, properties: texts }), events: mapOf(texts) }),
   samKinds: mapOf(

@@ -1,4 +1,5 @@
 import samPolicyTemplates from "../../../data/samPolicyTemplates.yaml";
+import { lazy } from "../../text/lazy.ts";
 import { ANY, list, map, object, objectType, property, STRING, union } from "../types/build.ts";
 import type { ObjectType, ValueType } from "../types/catalogue.ts";
 import { pageUrl } from "../types/links.ts";
@@ -11,8 +12,15 @@ export function samPolicies(document: ObjectType): ValueType {
   return union(one, list(one));
 }
 
+/** SAM's policy templates with their parameters. */
+const TEMPLATES = lazy(() => samPolicyTemplates() as Readonly<Record<string, readonly string[]>>);
+
+export function samPolicyNames(): readonly string[] {
+  return Object.keys(TEMPLATES());
+}
+
 function policyTemplates(): ObjectType {
-  const templates = Object.entries(samPolicyTemplates() as Readonly<Record<string, readonly string[]>>);
+  const templates = Object.entries(TEMPLATES());
   return objectType(
     "SAM policy template",
     URL,

@@ -6,8 +6,8 @@ import { byType } from "../types/byType.ts";
 export interface ValueSet {
   /** If it is not certain that AWS refuses it. */
   readonly severity?: "warning";
-  /** Properties with what their values match where the rest holds, also behind a dot; `set`: any value. */
-  readonly when: readonly (readonly [name: string, value: RegExp | "set"])[];
+  /** Properties with what their values match where the rest holds, also behind a dot; `set`: any value; `none`: it is not there, or false. */
+  readonly when: readonly (readonly [name: string, value: RegExp | "set" | "none"])[];
   /** It does not hold where one of these is set. */
   readonly unless?: readonly string[];
   readonly forbids?: readonly string[];
@@ -57,7 +57,10 @@ export function hasValueSets(type: string): boolean {
 function setOf({ when, refuses = {}, ...rest }: WrittenSet): ValueSet {
   return {
     ...rest,
-    when: Object.entries(when).map(([name, value]) => [name, value === "set" ? value : expressionOf(value)]),
+    when: Object.entries(when).map(([name, value]) => [
+      name,
+      value === "set" || value === "none" ? value : expressionOf(value),
+    ]),
     refuses: Object.fromEntries(Object.entries(refuses).map(([name, value]) => [name, expressionOf(value)])),
   };
 }

@@ -8,6 +8,7 @@ import type { Span } from "../../text/span.ts";
 import type { EntryContext, EntryRule, FixData } from "../engine/rule.ts";
 import { replacement } from "../shared/fixes/nearest.ts";
 import { pairRemoval } from "../shared/fixes/removal.ts";
+import { isFalse } from "../shared/links/linkedResource.ts";
 import { objectVariants } from "../shared/resolving/objectVariants.ts";
 import { isAlwaysSet, isSet, literalText } from "../shared/values/literals.ts";
 import { type ObjectSite, valueSites } from "../shared/values/valueSites.ts";
@@ -54,6 +55,7 @@ function holds({ when, unless = [] }: ValueSet, map: MapNode): boolean {
 
 function isMet([name, value]: ValueSet["when"][number], map: MapNode): boolean {
   if (value === "set") return isThere(map, name);
+  if (value === "none") return isMissing(map, name) || isFalse(scalarAt(map, name));
   // Most is not written out. That is no value of a list, and an expression costs most when it first runs.
   const text = textAt(map, name) ?? (value.source.includes("(?!") ? "{{" : undefined);
   return text !== undefined && value.test(text);
@@ -254,7 +256,7 @@ function checkSet(map: MapNode, set: ValueSet, otherwise: Span, context: EntryCo
 function causeOf({ when }: ValueSet, map: MapNode): Localised {
   const causes = when.map(([name, value]) => ({
     name: nameOf(name),
-    text: value === "set" ? undefined : textAt(map, name),
+    text: value === "set" ? undefined : value === "none" ? "false" : textAt(map, name),
   }));
   return {
     en: `With ${causes.map(({ name, text }) => (text === undefined ? name : `${name} ${text}`)).join(" and ")},`,

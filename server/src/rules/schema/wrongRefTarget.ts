@@ -10,23 +10,33 @@ const API = "AWS::ApiGateway::";
 const TARGETS = refTargets() as {
   readonly kinds: readonly string[];
   readonly ec2: Readonly<Record<string, string>>;
-  readonly apis: Readonly<Record<string, { readonly kind: string; readonly says: string }>>;
+  readonly apis: Readonly<Record<string, Wanted>>;
+  readonly others: Readonly<Record<string, Wanted>>;
 };
+
+interface Wanted {
+  readonly kind: string;
+  readonly says: string;
+}
+
 const KINDS = new Set(TARGETS.kinds);
 const OF_EC2 = new Map(Object.entries(TARGETS.ec2));
 const OF_APIS = new Map(Object.entries(TARGETS.apis));
+const OF_OTHERS = new Map(Object.entries(TARGETS.others));
+const OTHER_TYPES = new Set(Object.keys(TARGETS.others).map((place) => place.slice(0, place.lastIndexOf("."))));
 
 /** A `Ref` of a resource of another kind than the property expects: a subnet for `VpcId`, say. */
 export const wrongRefTarget: EntryRule = {
   scope: "entry",
   check(entry, { catalogue, declarations, format, report }) {
     const { type, calls } = valueSites(entry, catalogue);
-    if (type === undefined || !/^AWS::(?:EC2|ApiGateway)::/.test(type.name)) return;
+    if (type === undefined || !(/^AWS::(?:EC2|ApiGateway)::/.test(type.name) || OTHER_TYPES.has(type.name))) return;
     for (let index = 0; index < calls.length; index++) {
       const { node, path } = calls[index] as ValueSite;
       const name = String(path.at(-1) ?? "");
-      const ofApi = type.name.startsWith(API) ? OF_APIS.get(name) : undefined;
-      const [wanted, says] = type.name.startsWith(API) ? [ofApi?.kind, ofApi?.says] : [OF_EC2.get(name)];
+      const known = type.name.startsWith(API) ? OF_APIS.get(name) : OF_OTHERS.get(`${type.name}.${name}`);
+      const wanted = known?.kind ?? (type.name.startsWith("AWS::EC2::") ? OF_EC2.get(name) : undefined);
+      const says = known?.says;
       if (!wanted || node.kind !== "call" || node.name !== "Ref") continue;
       const target = textOf(node.argument) ?? "";
       const asked = /^(AWS::EC2::\w+)::Id$/.exec(declarations.parameters.get(target)?.type ?? "")?.[1];
@@ -34,7 +44,7 @@ export const wrongRefTarget: EntryRule = {
       if (given === wanted || !KINDS.has(given)) continue;
       const root = wanted === `${API}Resource` && given === `${API}RestApi` ? `!GetAtt ${target}.RootResourceId` : "";
       report(node, {
-        en: `${name} expects the ID of an ${wanted}, but ${target} is ${given}${says === undefined ? "" : ` (“${says}”)`}${root === "" ? "" : `: use ${root}`}.`,
+        en: `${name} expects ${OF_OTHERS.has(`${type.name}.${name}`) ? "" : "the ID of "}an ${wanted}, but ${target} is ${given}${says === undefined ? "" : ` (“${says}”)`}${root === "" ? "" : `: use ${root}`}.`,
         ja: `${name}には${wanted}を指定しますが、${target}は${given}です${says === undefined ? "" : `（「${says}」）`}。${root === "" ? "" : `${root}を使ってください。`}`,
         severity: says === undefined ? "warning" : "error",
         data: root === "" ? undefined : referFix(node, target, "RootResourceId", format),

@@ -1,10 +1,10 @@
 import { searchResources } from "../../model/incremental/searchEntries.ts";
 import type { Template } from "../../model/template.ts";
-import { listed, refTarget, valueAt } from "../../model/tree/node.ts";
+import { listed, valueAt } from "../../model/tree/node.ts";
 import type { TemplateContext, TemplateRule } from "../engine/rule.ts";
 import { mayHaveMore } from "../shared/declaredNames.ts";
 import { referFix } from "../shared/fixes/referFix.ts";
-import { resourceTarget } from "../shared/links/resourceTarget.ts";
+import { refName, resourceTarget } from "../shared/links/resourceTarget.ts";
 import { ROLE_USES } from "../shared/links/roleUses.ts";
 import { valuesAt } from "../shared/values/valuesAt.ts";
 
@@ -97,7 +97,7 @@ const given = searchResources(PLACES.keys(), ({ value }, type) =>
     valuesAt(valueAt(value, "Properties"), path.split(".")).flatMap((node) => {
       const role = resourceTarget(node);
       if (role === undefined) return [];
-      const given = refTarget(node) === undefined ? "Arn" : "Name";
+      const given = refName(node) === undefined ? "Arn" : "Name";
       return [{ role, node, wants: wantedBy(path, type), given }];
     }),
   ),

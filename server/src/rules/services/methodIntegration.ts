@@ -1,16 +1,16 @@
 import { searchResources } from "../../model/incremental/searchEntries.ts";
 import type { Template } from "../../model/template.ts";
-import { contentSpan, type MapNode, pairOf, type ScalarNode, valueAt } from "../../model/tree/node.ts";
+import { contentSpan, listed, type MapNode, pairOf, type ScalarNode, valueAt } from "../../model/tree/node.ts";
 import { waitsFor } from "../engine/cycles.ts";
 import type { TemplateRule } from "../engine/rule.ts";
 import { mayHaveMore } from "../shared/declaredNames.ts";
 import { resourceTarget } from "../shared/links/resourceTarget.ts";
 import { isNamedByOthers } from "../shared/namedByOthers.ts";
-import { hasAllKeys, isSet } from "../shared/values/literals.ts";
+import { hasAllKeys, isSet, literalText } from "../shared/values/literals.ts";
 
 /**
  * A method of a REST API without an integration, or an API without any method, so that the API's deployment fails; and an
- * integration that takes a parameter of the request which its method does not declare.
+ * integration that takes a parameter of the request, or gives a header of the response, which its method does not declare.
  */
 export const methodIntegration: TemplateRule = {
   scope: "template",
@@ -20,8 +20,8 @@ export const methodIntegration: TemplateRule = {
     for (const { entry, found } of parts) {
       for (const node of found.undeclared)
         report(entry, contentSpan(node), {
-          en: `${entry.name} does not declare ${node.text} in its RequestParameters (“Invalid mapping expression parameter specified”).`,
-          ja: `${entry.name}のRequestParametersに${node.text}がありません（「Invalid mapping expression parameter specified」）。`,
+          en: `${entry.name} does not declare ${node.text} in its ${declaredIn(node)} (“Invalid mapping expression parameter specified: ${node.text}”).`,
+          ja: `${entry.name}の${declaredIn(node)}に${node.text}がありません（「Invalid mapping expression parameter specified: ${node.text}」）。`,
           unfinished: "beside",
         });
       if (found.isDeployment && found.api !== undefined && !mayHaveMethods(template, found.api)) {
@@ -49,6 +49,32 @@ const PARAMETER = /^method\.request\.(?:path|querystring|header)\.\S+$/;
 
 /** What an integration takes from the request though its method does not declare it. */
 function undeclaredIn(properties: MapNode): readonly ScalarNode[] {
+  return [...undeclaredRequests(properties), ...undeclaredResponses(properties)];
+}
+
+function declaredIn({ text }: ScalarNode): string {
+  return text.startsWith("method.request.") ? "RequestParameters" : "MethodResponses";
+}
+
+/** Headers that the integration gives to a response of the method which does not have them. */
+function undeclaredResponses(properties: MapNode): readonly ScalarNode[] {
+  const responses = listed(valueAt(properties, "MethodResponses"));
+  return listed(valueAt(valueAt(properties, "Integration"), "IntegrationResponses")).flatMap((given) => {
+    const status = literalText(given, "StatusCode");
+    const response = responses.find((one) => status !== undefined && literalText(one, "StatusCode") === status);
+    const mapped = valueAt(given, "ResponseParameters");
+    const declared = valueAt(response, "ResponseParameters");
+    if (response?.kind !== "map" || !hasAllKeys(response) || mapped?.kind !== "map") return [];
+    if (declared !== undefined && (declared.kind !== "map" || !hasAllKeys(declared))) return [];
+    return mapped.pairs
+      .filter(({ key, merged }) => !merged && HEADER.test(key.text) && pairOf(declared, key.text) === undefined)
+      .map(({ key }) => key);
+  });
+}
+
+const HEADER = /^method\.response\.header\.[\w-]+$/;
+
+function undeclaredRequests(properties: MapNode): readonly ScalarNode[] {
   const declared = valueAt(properties, "RequestParameters");
   const mapped = valueAt(valueAt(properties, "Integration"), "RequestParameters");
   if (mapped?.kind !== "map" || !hasAllKeys(properties)) return [];

@@ -11,6 +11,7 @@ import { mayHaveMore } from "../shared/declaredNames.ts";
 import { dependsOnFix } from "../shared/fixes/dependsOnFix.ts";
 import { resourceTarget } from "../shared/links/resourceTarget.ts";
 import { isNamedByOthers } from "../shared/namedByOthers.ts";
+import { hasAllKeys } from "../shared/values/literals.ts";
 import { valuesAt } from "../shared/values/valuesAt.ts";
 
 /** A resource that fails if others are not there yet, though it does not refer to them; see `creationOrder.yaml`. */
@@ -75,14 +76,23 @@ function mayBeThere(template: Template, { others, alike }: Need, target: string,
   // Nor where a type or a name is misspelt, of which another rule tells.
   const isUnclear = ({ entry, found }: { readonly entry: Entry; readonly found: Part }) => {
     const properties = valueAt(entry.value, "Properties");
-    const nodes = (others[found.type] ?? []).flatMap((path) => valuesAt(properties, path.split(".")));
+    const paths = (others[found.type] ?? []).map((path) => path.split("."));
+    const nodes = paths.flatMap((path) => valuesAt(properties, path));
     const same = alike === undefined ? [] : valuesAt(properties, alike[1].split("."));
     if (same.some(({ kind }) => kind !== "scalar")) return true;
-    return nodes.length === 0 || nodes.some((node) => !resources.has(resourceTarget(node) ?? ""));
+    if (nodes.length === 0)
+      return !paths.every(([name = "", ...more]) => more.length > 0 && isWritten(properties, name));
+    return nodes.some((node) => !resources.has(resourceTarget(node) ?? ""));
   };
   const unclear = partsOf(template).some((part) => part.found.type in others && isUnclear(part));
   const isWrong = [...resources.values()].some(({ type }) => type === undefined || catalogue.isUnknownType(type));
   return unclear || isWrong || mayHaveMore(template.declarations) || isNamedByOthers(template, target);
+}
+
+/** Whether all of a list of a property is written out. */
+function isWritten(properties: Node | undefined, name: string): boolean {
+  const list = valueAt(properties, name);
+  return list?.kind === "list" && list.items.every((item) => item.kind === "map" && hasAllKeys(item));
 }
 
 /** What the others have to say, besides, where that is written out; nothing where it is all the same. */

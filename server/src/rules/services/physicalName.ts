@@ -112,7 +112,7 @@ function namesOf(resource: Node): readonly Name[] {
   return valueBranches(valueAt(valueAt(resource, "Properties"), property)).flatMap(
     ({ node, assumptions }): readonly Name[] => {
       if (node.kind === "scalar" && (node.value === null || isLoopName(node.text))) return [];
-      if (node.kind === "call" && !/^(?:Ref|Fn::Sub|Fn::Join)$/.test(node.name)) return [];
+      if (node.kind === "call" && !/^(?:Ref|Fn::Sub|Fn::Join|Fn::FindInMap)$/.test(node.name)) return [];
       const key = composedText(node);
       if (key === undefined || key.length > MAX_TEXT_LENGTH || key.includes("AWS::NoValue")) return [];
       // IAM's names differ in more than capitals.
@@ -123,10 +123,17 @@ function namesOf(resource: Node): readonly Name[] {
 
 /** What stays the same in a loop that is gone through more than once. */
 function namesInLoop(loop: Node): readonly Name[] {
-  const [, values, body] = loop.kind === "list" ? loop.items : [];
+  const [variable, values, body] = loop.kind === "list" ? loop.items : [];
   if (values?.kind !== "list" || values.items.filter(({ kind }) => kind === "scalar").length < 2) return [];
   return (body?.kind === "map" ? body.pairs : [])
     .flatMap(({ value }) => namesOf(value))
-    .filter(({ node, assumptions }) => node.kind === "scalar" && assumptions.length === 0)
+    .filter(({ node, key, assumptions }) => {
+      // What a function composes may have the names of other loops in it, too.
+      const own = textOf(variable) ?? "";
+      const isSame =
+        node.kind === "scalar" ||
+        (own !== "" && (key.match(/\$\{[^}]*\}/g) ?? []).every((hole) => hole.startsWith("${AWS::")));
+      return isSame && assumptions.length === 0;
+    })
     .map((name) => ({ ...name, repeated: true }));
 }

@@ -6,6 +6,7 @@ import type { FixData, TemplateRule } from "../engine/rule.ts";
 import { replacement } from "../shared/fixes/nearest.ts";
 import { resourceTarget } from "../shared/links/resourceTarget.ts";
 import { ROLE_USES, type RoleUse, trustOf, trusts } from "../shared/links/roleUses.ts";
+import { composedText } from "../shared/resolving/composedText.ts";
 import { valuesAt } from "../shared/values/valuesAt.ts";
 
 /** A role that is given to a service which its trust policy does not name, so that the service cannot assume it. */
@@ -61,12 +62,19 @@ interface Use extends Pick<RoleUse, "service" | "says"> {
   readonly role: string;
 }
 
+/** The role whose name an ARN ends with. */
+function roleInArn(node: Node): string | undefined {
+  return ROLE_ARN.exec(node.kind === "call" ? (composedText(node) ?? "") : "")?.[1];
+}
+
+const ROLE_ARN = /^arn:(?:aws[\w-]*|\$\{AWS::Partition\}):iam::[^/]*:role\/(?:[\w-]+\/)*\$\{(\w+)\}$/;
+
 /** The roles of the template that resources give to services. */
 const usersOf = searchResources(ROLE_USES.keys(), ({ value }, type): readonly Use[] | undefined => {
   const properties = valueAt(value, "Properties");
   return ROLE_USES.get(type)?.flatMap(({ property, service, says }) =>
     valuesAt(properties, property.split(".")).flatMap((node) => {
-      const role = resourceTarget(node);
+      const role = resourceTarget(node) ?? roleInArn(node);
       return role === undefined ? [] : [{ role, service, ...(says !== undefined && { says }) }];
     }),
   );

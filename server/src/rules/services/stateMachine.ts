@@ -40,6 +40,7 @@ export const stateMachine: EntryRule = {
 interface Machine {
   readonly report: EntryContext["report"];
   readonly isExpress: boolean;
+  readonly isJsonata?: boolean;
   /** The names that `DefinitionSubstitutions` has, where it is there. */
   readonly substitutions: readonly string[] | undefined;
   /** What is put in for a name where it is written out. */
@@ -80,10 +81,11 @@ function checkText({ key, value }: Pair, { unit }: EntryContent, { report, ...ma
   }
 }
 
-function checkMachine(owner: Pair, context: Machine): void {
-  const { report } = context;
+function checkMachine(owner: Pair, outer: Machine): void {
   const machine = owner.value;
   if (machine.kind !== "map" || isOpen(machine)) return;
+  const { report } = outer;
+  const context = valueAt(machine, "QueryLanguage") === undefined ? outer : { ...outer, isJsonata: true };
   for (const name of ["StartAt", "States"]) {
     if (valueAt(machine, name) !== undefined) continue;
     // The template is accepted, and a definition that is only begun is no mistake yet.
@@ -158,11 +160,25 @@ function checkState({ key, value: state, merged }: Pair, context: Machine): void
       unfinished: "below",
     });
   }
+  checkPaths(state, context);
   if (type?.text === "Task") checkResource(state, context);
   for (const branch of items(valueAt(state, "Branches"))) checkMachine({ key, value: branch }, context);
   for (const name of ["Iterator", "ItemProcessor"]) {
     const inner = pairOf(state, name);
     if (inner !== undefined && !inner.merged) checkMachine(inner, context);
+  }
+}
+
+/** What a state takes of its input, and gives on. With JSONata there are no such paths. */
+function checkPaths(state: MapNode, { report, isJsonata }: Machine): void {
+  if (isJsonata || valueAt(state, "QueryLanguage") !== undefined) return;
+  for (const name of ["InputPath", "OutputPath", "ResultPath"]) {
+    const path = literalAt(state, name);
+    if (path === undefined || path.text.startsWith("$") || isComposed(path.text)) continue;
+    report(contentSpan(path), {
+      en: `${name} is a path that begins with $, as in $.${path.text}, or null (“SCHEMA_VALIDATION_FAILED”).`,
+      ja: `${name}には、$.${path.text}のように$で始まるパスか、nullを指定します（「SCHEMA_VALIDATION_FAILED」）。`,
+    });
   }
 }
 

@@ -1,4 +1,5 @@
-import { type Node, textOf, valueAt } from "../../model/tree/node.ts";
+import { type CallNode, type Node, textOf, valueAt } from "../../model/tree/node.ts";
+import { subVariables } from "../../model/tree/subVariables.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { resourceTarget } from "../shared/links/resourceTarget.ts";
 import { attributeResult } from "../shared/resolving/attributeResult.ts";
@@ -34,15 +35,26 @@ export const outputValue: EntryRule = {
     }
     const name = valueAt(valueAt(entry.value, "Export"), "Name");
     for (const { call } of name === undefined ? [] : callsIn(name)) {
-      const target = call.name === "Ref" || call.name === "Fn::GetAtt" ? resourceTarget(call) : undefined;
-      if (target === undefined || !declarations.resources.has(target)) continue;
+      const isOuter = call.name === "Fn::ImportValue" || call.name === "Fn::GetAZs";
+      if (!isOuter && !resourcesIn(call).some((name) => declarations.resources.has(name))) continue;
       report(call, {
-        en: "The name of an export can't depend on a resource: use parameters and pseudo parameters.",
-        ja: "エクスポート名にリソースの値は使えません。パラメータや擬似パラメータを使ってください。",
+        en: "The name of an export can't depend on a resource (“The Name field of every Export member must … not depend on any resources, imported values, or Fn::GetAZs.”): use parameters and pseudo parameters.",
+        ja: "エクスポート名にリソースの値は使えません（「The Name field of every Export member must … not depend on any resources, imported values, or Fn::GetAZs.」）。パラメータや擬似パラメータを使ってください。",
       });
     }
   },
 };
+
+/** What a call names. */
+function resourcesIn(call: CallNode): readonly string[] {
+  if (call.name === "Ref" || call.name === "Fn::GetAtt") return [resourceTarget(call) ?? ""];
+  if (call.name !== "Fn::Sub") return [];
+  const { argument } = call;
+  const own = argument.kind === "list" ? argument.items[1] : undefined;
+  return subVariables(textOf(argument.kind === "list" ? argument.items[0] : argument) ?? "")
+    .filter(({ name, literal }) => !literal && valueAt(own, name) === undefined)
+    .map(({ name }) => name.split(".", 1)[0] ?? "");
+}
 
 function isList(node: Node, context: EntryContext): boolean {
   const { declarations } = context;

@@ -47,7 +47,7 @@ export const containerDefinition: EntryRule = {
     for (const mapping of items.flatMap(mappings)) {
       const host = valueAt(mapping, "HostPort");
       const port = literalText(mapping, "ContainerPort");
-      if (host?.kind !== "scalar" || port === undefined || [port, "0"].includes(host.text)) continue;
+      if (host?.kind !== "scalar" || port === undefined || host.text === port) continue;
       report(contentSpan(host), {
         en: `With the network mode ${mode} HostPort is the same as ContainerPort (${port}): leave it out (“the host ports and container ports in port mappings must match”).`,
         ja: `ネットワークモードが${mode}の場合、HostPortはContainerPort（${port}）と同じでなければなりません。省略できます（「the host ports and container ports in port mappings must match」）。`,

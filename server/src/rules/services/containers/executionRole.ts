@@ -8,6 +8,7 @@ import {
   valueAt,
 } from "../../../model/tree/node.ts";
 import type { EntryRule } from "../../engine/rule.ts";
+import { composedText } from "../../shared/resolving/composedText.ts";
 import { hasAllKeys, isSet, literalAt } from "../../shared/values/literals.ts";
 
 /**
@@ -76,10 +77,7 @@ function needOf(container: Node, fargate: boolean): Need | undefined {
 }
 
 function isOfRegistry(image: Node): boolean {
-  const isSub = image.kind === "call" && image.name === "Fn::Sub";
-  const argument = isSub ? image.argument : image;
-  const text = textOf(isSub && argument.kind === "list" ? argument.items[0] : argument);
-  return text !== undefined && /^[^/]+\.dkr\.ecr\.[^/]+\//.test(text);
+  return /^[^/]+\.dkr\.ecr\.[^/]+\/|^\$\{\w+\.RepositoryUri\}/.test(composedText(image) ?? "");
 }
 
 function isForFargate(properties: MapNode): boolean {

@@ -6,14 +6,17 @@ import { literalAt } from "../../shared/values/literals.ts";
 
 /**
  * A cache behaviour of a CloudFront distribution whose TargetOriginId is not the Id of any origin or origin group; the website of a
- * bucket as an origin of S3.
+ * bucket as an origin of S3, or by its address with http://.
  */
 export const distributionOrigin: EntryRule = {
   scope: "entry",
   types: ["AWS::CloudFront::Distribution"],
   check(entry, { report }) {
     const config = valueAt(valueAt(entry.value, "Properties"), "DistributionConfig");
-    for (const origin of listed(valueAt(config, "Origins"))) checkWebsite(origin, report);
+    for (const origin of listed(valueAt(config, "Origins"))) {
+      checkWebsite(origin, report);
+      checkUrl(origin, report);
+    }
     const groups = valueAt(valueAt(config, "OriginGroups"), "Items");
     const ids = [
       ...(idsOf(valueAt(config, "Origins")) ?? [undefined]),
@@ -46,6 +49,18 @@ function checkWebsite(origin: Node, report: EntryContext["report"]): void {
   report(domain.kind === "scalar" ? contentSpan(domain) : domain, {
     en: "This is the website of a bucket, which S3OriginConfig does not take (“The parameter Origin DomainName does not refer to a valid S3 bucket”): use CustomOriginConfig, or the bucket's RegionalDomainName.",
     ja: "これはバケットのウェブサイトエンドポイントで、S3OriginConfigでは使えません（「The parameter Origin DomainName does not refer to a valid S3 bucket」）。CustomOriginConfigか、バケットのRegionalDomainNameを使ってください。",
+  });
+}
+
+/** The address of a website, where only its host belongs. */
+function checkUrl(origin: Node, report: EntryContext["report"]): void {
+  const domain = valueAt(origin, "DomainName");
+  const bucket = /^\$\{(\w+)\.WebsiteURL\}$/.exec((domain && composedText(domain)) ?? "")?.[1];
+  if (domain === undefined || bucket === undefined) return;
+  const host = `!Select [2, !Split ["/", !GetAtt ${bucket}.WebsiteURL]]`;
+  report(domain, {
+    en: `${bucket}.WebsiteURL begins with http:// (“The parameter origin name cannot contain a colon.”): use ${host}.`,
+    ja: `${bucket}.WebsiteURLはhttp://で始まります（「The parameter origin name cannot contain a colon.」）。${host}を使ってください。`,
   });
 }
 

@@ -106,10 +106,18 @@ function checkPackage(name: string, properties: MapNode, { catalogue, report }: 
   const code = valueAt(properties, "Code");
   const zipFile = pairOf(code, "ZipFile");
   const runtime = literalText(properties, "Runtime");
+  const image = pairOf(code, "ImageUri");
   const isImage =
     literalText(properties, "PackageType") === "Image" || (code?.kind === "map" && isAlwaysSet(code, "ImageUri"));
   if (isImage) checkImage(name, properties, report);
-  else if (zipFile !== undefined && !zipFile.merged) checkInline(properties, runtime);
+  if (isImage && image !== undefined && !isSet(properties, "PackageType"))
+    report(contentSpan(image.key), {
+      en: `${name} is made from an image and needs PackageType: Image (“Please don't provide ImageUri when updating or creating a function with packageType Zip”).`,
+      ja: `${name}はコンテナイメージの関数なので、「PackageType: Image」が必要です。`,
+      unfinished: "beside",
+    });
+  if (isImage) return;
+  if (zipFile !== undefined && !zipFile.merged) checkInline(properties, runtime);
   else checkArchive(properties);
   function checkArchive(own: MapNode): void {
     const pair = pairOf(own, "Code");

@@ -1,3 +1,4 @@
+import { samEventNames } from "../../../catalogue/types/ownTables.ts";
 import type { Declarations } from "../../../model/declarations.ts";
 import {
   contentSpan,
@@ -6,13 +7,16 @@ import {
   type Pair,
   pairOf,
   refTarget,
+  type ScalarNode,
   textOf,
   valueAt,
 } from "../../../model/tree/node.ts";
 import type { Localised } from "../../../text/localised.ts";
+import { nearest } from "../../../text/nearest.ts";
 import type { Span } from "../../../text/span.ts";
-import type { EntryRule } from "../../engine/rule.ts";
+import type { EntryContext, EntryRule } from "../../engine/rule.ts";
 import { mayHaveMore } from "../../shared/declaredNames.ts";
+import { replacement } from "../../shared/fixes/nearest.ts";
 import { hasAllKeys, isSet, literalAt, literalText } from "../../shared/values/literals.ts";
 
 /**
@@ -29,6 +33,7 @@ export const samEventShape: EntryRule = {
     for (const event of events?.kind === "map" ? events.pairs : []) {
       const type = literalAt(event.value, "Type");
       if (type === undefined) continue;
+      checkKind(type, report);
       if (isPerTenant && !TENANT_EVENTS.has(type.text)) {
         report(contentSpan(type), {
           en: `A function with PER_TENANT isolation does not accept events of the type ${type.text}.`,
@@ -48,6 +53,19 @@ export const samEventShape: EntryRule = {
     }
   },
 };
+
+/** A kind that is almost one of SAM's; another may be newer. */
+function checkKind(type: ScalarNode, report: EntryContext["report"]): void {
+  const known = samEventNames();
+  const meant = known.includes(type.text) ? undefined : nearest(type.text, known);
+  if (meant === undefined) return;
+  const says = `Resource dict has missing or invalid value for key Type. Event Type is: ${type.text}.`;
+  report(contentSpan(type), {
+    en: `SAM has no events of the type ${type.text} (“${says}”): it is ${meant}.`,
+    ja: `SAMに${type.text}というイベントはありません（「${says}」）。正しくは${meant}です。`,
+    data: replacement(contentSpan(type), meant),
+  });
+}
 
 /** What can call a function with a tenant: requests, which say who it is. */
 const TENANT_EVENTS: ReadonlySet<string> = new Set(["Api", "HttpApi"]);

@@ -1,6 +1,8 @@
-import { contentSpan, type MapNode, type Node, pairOf, valueAt } from "../../../model/tree/node.ts";
+import { samPolicyNames } from "../../../catalogue/sam/policies.ts";
+import { contentSpan, listed, type MapNode, type Node, pairOf, valueAt } from "../../../model/tree/node.ts";
+import { nearest } from "../../../text/nearest.ts";
 import type { EntryContext, EntryRule } from "../../engine/rule.ts";
-import { suggestion } from "../../shared/fixes/nearest.ts";
+import { replacement, suggestion } from "../../shared/fixes/nearest.ts";
 import { isFalse } from "../../shared/links/linkedResource.ts";
 import { isGlobal } from "../../shared/links/samGlobals.ts";
 import { isSet, literalAt, literalText } from "../../shared/values/literals.ts";
@@ -29,6 +31,7 @@ export const samFunction: EntryRule = {
       report(contentSpan(own.key), { ...message, unfinished: "below" });
     }
     checkAlias(properties, context);
+    checkPolicies(valueAt(properties, "Policies"), report);
     checkIgnored(valueAt(entry.value, "IgnoreGlobals"), context);
   },
 };
@@ -40,6 +43,23 @@ function codeNeeds(properties: MapNode, { declarations }: EntryContext): readonl
   // Without code there is nothing to judge by yet.
   if (!has("CodeUri") && !has("InlineCode")) return [];
   return ["Runtime", "Handler"].filter((name) => !has(name));
+}
+
+/** A policy template that is almost one of SAM's, which takes it for a policy document. */
+function checkPolicies(policies: Node | undefined, report: EntryContext["report"]): void {
+  for (const item of listed(policies)) {
+    const [pair, ...others] = item.kind === "map" ? item.pairs : [];
+    if (pair === undefined || others.length > 0 || !pair.key.text.endsWith("Policy")) continue;
+    const known = samPolicyNames();
+    const meant = known.includes(pair.key.text) ? undefined : nearest(pair.key.text, known);
+    if (meant === undefined) continue;
+    const span = contentSpan(pair.key);
+    report(span, {
+      en: `SAM has no policy template ${pair.key.text} (“Syntax errors in policy.”): it is ${meant}.`,
+      ja: `SAMに${pair.key.text}というポリシーテンプレートはありません（「Syntax errors in policy.」）。正しくは${meant}です。`,
+      data: replacement(span, meant),
+    });
+  }
 }
 
 /** `Globals` that a function does not take are named as they are there. */

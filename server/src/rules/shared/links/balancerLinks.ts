@@ -1,4 +1,4 @@
-import { valueAt } from "../../../model/tree/node.ts";
+import { contentSpan, valueAt } from "../../../model/tree/node.ts";
 import { hasAllKeys, isSet, literalText } from "../values/literals.ts";
 import { valuesAt } from "../values/valuesAt.ts";
 import type { LinkedResource, ReportLink } from "./linkedResource.ts";
@@ -7,6 +7,7 @@ import type { LinkedResource, ReportLink } from "./linkedResource.ts";
 export function listener(own: LinkedResource, report: ReportLink): void {
   const protocol = literalText(own.properties, "Protocol");
   if (protocol === undefined) return;
+  checkActions(own, protocol, report);
   const balancer = own.target(valueAt(own.properties, "LoadBalancerArn"), "AWS::ElasticLoadBalancingV2::LoadBalancer");
   if (balancer === undefined || !hasAllKeys(balancer.properties)) return checkTargets(own, protocol, report);
   const type =
@@ -20,6 +21,19 @@ export function listener(own: LinkedResource, report: ReportLink): void {
     en: `${balancer.entry.name} is ${type === "application" ? "an Application" : "a Network"} Load Balancer (“Listener protocol '${protocol}' must be one of '${allowed}'”).`,
     ja: `${balancer.entry.name}は${type === "application" ? "Application" : "Network"} Load Balancerです（「Listener protocol '${protocol}' must be one of '${allowed}'」）。`,
   });
+}
+
+/** What a Network Load Balancer does with what comes in: it forwards it. */
+function checkActions(own: LinkedResource, protocol: string, report: ReportLink): void {
+  if (!/^(?:TCP|TLS|UDP|TCP_UDP)$/.test(protocol)) return;
+  for (const node of valuesAt(own.properties, ["DefaultActions", "Type"])) {
+    if (node.kind !== "scalar" || !/^(?:fixed-response|redirect|authenticate-(?:oidc|cognito))$/.test(node.text))
+      continue;
+    report(own, contentSpan(node), {
+      en: `A listener of the protocol ${protocol} only forwards, and has no ${node.text}: use HTTP or HTTPS, or forward.`,
+      ja: `プロトコル${protocol}のリスナーで使えるのはforwardだけで、${node.text}は使えません。HTTPかHTTPSにするか、forwardにしてください。`,
+    });
+  }
 }
 
 /** What a listener forwards to speaks a protocol of the same kind. */

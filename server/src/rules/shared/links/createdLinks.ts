@@ -1,11 +1,13 @@
-import { contentSpan, listed, refTarget, textOf, valueAt } from "../../../model/tree/node.ts";
+import { contentSpan, listed, textOf, valueAt } from "../../../model/tree/node.ts";
 import { changeTo, replacement } from "../fixes/nearest.ts";
 import { propertyFix } from "../fixes/propertyFix.ts";
 import { referFix } from "../fixes/referFix.ts";
 import { certainlyDiffer, composedText } from "../resolving/composedText.ts";
 import { isCidr, isInRange } from "../values/cidr.ts";
 import { hasAllKeys, isSet, literalText } from "../values/literals.ts";
+import { valuesAt } from "../values/valuesAt.ts";
 import type { LinkedResource, ReportLink } from "./linkedResource.ts";
+import { refName } from "./resourceTarget.ts";
 
 /** A private API is deployed only with a policy that says who may call it. */
 export function deployment(own: LinkedResource, report: ReportLink): void {
@@ -68,7 +70,7 @@ export function integration(own: LinkedResource, report: ReportLink): void {
 /** What names roles takes their names. */
 export function roleNames(own: LinkedResource, report: ReportLink): void {
   for (const node of listed(valueAt(own.properties, "Roles"))) {
-    const role = refTarget(node) === undefined ? own.target(node, "AWS::IAM::Role") : undefined;
+    const role = refName(node) === undefined ? own.target(node, "AWS::IAM::Role") : undefined;
     if (role === undefined) continue;
     const data = referFix(node, role.entry.name, undefined, own.format);
     const message = {
@@ -78,6 +80,54 @@ export function roleNames(own: LinkedResource, report: ReportLink): void {
     report(own, node, message, { data });
   }
 }
+
+/** What a policy of queues is for are their addresses, which `Ref` gives. */
+export function queueAddresses(own: LinkedResource, report: ReportLink): void {
+  for (const node of listed(valueAt(own.properties, "Queues"))) {
+    const text = composedText(node) ?? "";
+    const queue = text.endsWith(".Arn}") ? own.target(node, "AWS::SQS::Queue") : undefined;
+    if (queue === undefined) continue;
+    const { name } = queue.entry;
+    const message = {
+      en: `The address of ${name} belongs here, not its ARN (“The address arn:… is not valid for this endpoint.”): use !Ref ${name}.`,
+      ja: `ここにはARNではなく${name}のURLを指定します（「The address arn:… is not valid for this endpoint.」）。!Ref ${name}を使ってください。`,
+    };
+    report(own, node, message, { data: referFix(node, name, undefined, own.format) });
+  }
+}
+
+/** What names a web ACL of today's WAF takes its ARN. */
+export function webAcl(own: LinkedResource, report: ReportLink): void {
+  for (const path of ["DistributionConfig.WebACLId", "WebACLArn"]) {
+    const [node] = valuesAt(own.properties, path.split("."));
+    const acl = own.target(node, "AWS::WAFv2::WebACL");
+    if (node === undefined || acl === undefined || composedText(node)?.endsWith(".Arn}") === true) continue;
+    const { name } = acl.entry;
+    const says = path === "WebACLArn" ? "The ARN isn't valid." : "InvalidWebACLId";
+    const message = {
+      en: `The ARN of ${name} belongs here (“${says}”): use !GetAtt ${name}.Arn.`,
+      ja: `ここには${name}のARNを指定します（「${says}」）。!GetAtt ${name}.Arnを使ってください。`,
+    };
+    report(own, node, message, { data: referFix(node, name, "Arn", own.format) });
+  }
+}
+
+/** A rule of a group in a VPC names groups by their ids. */
+export function groupNames(own: LinkedResource, report: ReportLink): void {
+  const isInVpc = isSet(own.properties, "VpcId") || isSet(own.properties, "GroupId");
+  for (const path of isInVpc ? GROUP_NAMES : []) {
+    for (const node of valuesAt(own.properties, path)) {
+      const group = own.target(node, "AWS::EC2::SecurityGroup");
+      if (group === undefined || !isSet(group.properties, "VpcId")) continue;
+      report(own, node, {
+        en: `In a VPC a rule names ${group.entry.name} by SourceSecurityGroupId, not by SourceSecurityGroupName (“does not exist in default VPC”).`,
+        ja: `VPCでは、${group.entry.name}をSourceSecurityGroupNameではなくSourceSecurityGroupIdで指定します（「does not exist in default VPC」）。`,
+      });
+    }
+  }
+}
+
+const GROUP_NAMES = [["SecurityGroupIngress", "SourceSecurityGroupName"], ["SourceSecurityGroupName"]] as const;
 
 /** A database and the parameters of its group are of one family: of an engine, and of a version where it is written. */
 export function parameterFamily(own: LinkedResource, report: ReportLink): void {
@@ -112,7 +162,7 @@ function majorOf(engine: string, version: string): string | undefined {
 /** A route names its integration by a path, and in an HTTP API what it is for by method and path. */
 export function apiRoute(own: LinkedResource, report: ReportLink): void {
   const target = valueAt(own.properties, "Target");
-  const named = refTarget(target) === undefined ? undefined : own.target(target, "AWS::ApiGatewayV2::Integration");
+  const named = refName(target) === undefined ? undefined : own.target(target, "AWS::ApiGatewayV2::Integration");
   if (named !== undefined && target !== undefined) {
     const path = `integrations/\${${named.entry.name}}`;
     const newText = own.format === "yaml" ? `!Sub ${path}` : `{"Fn::Sub": "${path}"}`;

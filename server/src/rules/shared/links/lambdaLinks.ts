@@ -1,10 +1,11 @@
-import { type MapNode, type Node, refTarget, textOf, valueAt } from "../../../model/tree/node.ts";
+import { type MapNode, type Node, textOf, valueAt } from "../../../model/tree/node.ts";
 import { propertyFix } from "../fixes/propertyFix.ts";
 import { referFix } from "../fixes/referFix.ts";
 import { composedText } from "../resolving/composedText.ts";
 import { hasAllKeys, isSet, literalText } from "../values/literals.ts";
 import { valuesAt } from "../values/valuesAt.ts";
 import { isFalse, isTrue, type LinkedResource, numberOr, type ReportLink } from "./linkedResource.ts";
+import { refName } from "./resourceTarget.ts";
 
 export const STREAM_TYPES: readonly string[] = ["AWS::Kinesis::Stream", "AWS::DynamoDB::Table", "AWS::MSK::Cluster"];
 
@@ -104,7 +105,20 @@ export function subscription(own: LinkedResource, report: ReportLink): void {
       ja: `${fifo?.entry.name}はFIFOトピックのため、サブスクライブできるのはキューだけです（「Invalid parameter: Invalid protocol type: ${protocol}」）。`,
     });
   }
+  const queue = own.target(valueAt(own.properties, "Endpoint"), "AWS::SQS::Queue");
+  if (queue !== undefined && fifo !== undefined) checkKinds(own, fifo, queue, report);
   checkEndpoint(own, own.properties, "Endpoint", report);
+}
+
+/** A FIFO queue takes from FIFO topics only. */
+function checkKinds(own: LinkedResource, topic: LinkedResource, queue: LinkedResource, report: ReportLink): void {
+  const kind = valueAt(topic.properties, "FifoTopic");
+  if (!isTrue(valueAt(queue.properties, "FifoQueue")) || !(kind === undefined || isFalse(kind))) return;
+  if (!hasAllKeys(topic.properties)) return;
+  report(own, "Endpoint", {
+    en: `${queue.entry.name} is a FIFO queue, but ${topic.entry.name} is a standard topic (“FIFO SQS Queues can not be subscribed to standard SNS topics”): make both FIFO, or neither.`,
+    ja: `${queue.entry.name}はFIFOキューですが、${topic.entry.name}は標準トピックです（「FIFO SQS Queues can not be subscribed to standard SNS topics」）。両方をFIFOにするか、両方を標準にしてください。`,
+  });
 }
 
 export function topic(own: LinkedResource, report: ReportLink): void {
@@ -117,7 +131,7 @@ function checkEndpoint(own: LinkedResource, subscribed: MapNode, property: strin
   const protocol = literalText(subscribed, "Protocol") ?? "";
   const types = ENDPOINTS.get(protocol);
   const endpoint = valueAt(subscribed, "Endpoint");
-  const target = types === undefined || refTarget(endpoint) === undefined ? undefined : own.target(endpoint, ...types);
+  const target = types === undefined || refName(endpoint) === undefined ? undefined : own.target(endpoint, ...types);
   if (target === undefined || endpoint === undefined) return;
   const name = protocol === "sqs" ? "SQS" : protocol === "lambda" ? "Lambda" : "Firehose";
   const data = referFix(endpoint, target.entry.name, "Arn", own.format);

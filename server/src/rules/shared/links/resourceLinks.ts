@@ -1,21 +1,26 @@
-import { refTarget, textOf, valueAt } from "../../../model/tree/node.ts";
+import { textOf, valueAt } from "../../../model/tree/node.ts";
 import { changeTo, replacement } from "../fixes/nearest.ts";
 import { propertyFix } from "../fixes/propertyFix.ts";
 import { referFix } from "../fixes/referFix.ts";
 import { valueBranches } from "../resolving/valueBranches.ts";
 import { hasAllKeys, isAlwaysSet, isSet, literalText } from "../values/literals.ts";
 import { listener } from "./balancerLinks.ts";
+
 import {
   apiRoute,
   deployment,
+  groupNames,
   integration,
   parameterFamily,
   privateAddress,
+  queueAddresses,
   roleNames,
   volumeAttachment,
+  webAcl,
   zoneRecord,
 } from "./createdLinks.ts";
 import { eventRule, ROLE_TARGETS } from "./eventLinks.ts";
+import { generatedPassword } from "./generatedPassword.ts";
 import {
   edgeFunctions,
   eventSource,
@@ -30,6 +35,7 @@ import {
 import { checkNeeds, NEEDED_TYPES, NEEDS } from "./linkedNeeds.ts";
 import { isFalse, isTrue, type LinkedResource, type ReportLink } from "./linkedResource.ts";
 import { aliasVersions, peering, servicePlaces } from "./placementLinks.ts";
+import { refName } from "./resourceTarget.ts";
 
 /** Checks a resource together with those that it names. */
 export type CheckLink = (resource: LinkedResource, report: ReportLink) => void;
@@ -40,10 +46,12 @@ const OWN_LINKS: ReadonlyMap<string, CheckLink> = new Map<string, CheckLink>([
   ["AWS::ApiGatewayV2::Integration", integration],
   ["AWS::ApiGatewayV2::Route", apiRoute],
   ["AWS::AutoScaling::ScalingPolicy", scalingPolicy],
-  ["AWS::CloudFront::Distribution", edgeFunctions],
+  ["AWS::CloudFront::Distribution", distribution],
   ["AWS::CodeBuild::Project", buildProject],
   ["AWS::EC2::Instance", privateAddress],
   ["AWS::EC2::NetworkInterface", privateAddress],
+  ["AWS::EC2::SecurityGroup", groupNames],
+  ["AWS::EC2::SecurityGroupIngress", groupNames],
   ["AWS::EC2::VPCPeeringConnection", peering],
   ["AWS::EC2::VolumeAttachment", volumeAttachment],
   ["AWS::ECS::Service", service],
@@ -57,14 +65,16 @@ const OWN_LINKS: ReadonlyMap<string, CheckLink> = new Map<string, CheckLink>([
   ["AWS::Lambda::EventInvokeConfig", invokeConfig],
   ["AWS::Lambda::EventSourceMapping", eventSource],
   ["AWS::Lambda::Permission", permission],
-  ["AWS::RDS::DBCluster", parameterFamily],
+  ["AWS::RDS::DBCluster", databaseCluster],
   ["AWS::RDS::DBInstance", databaseInstance],
   ["AWS::Route53::RecordSet", zoneRecord],
   ["AWS::Route53::RecordSetGroup", zoneRecord],
   ["AWS::SNS::Subscription", subscription],
   ["AWS::SNS::Topic", topic],
   ["AWS::Serverless::Function", samFunction],
+  ["AWS::WAFv2::WebACLAssociation", webAcl],
   ["AWS::SQS::Queue", queue],
+  ["AWS::SQS::QueuePolicy", queueAddresses],
 ]);
 
 /** What is checked of the resources that a resource of a type names. */
@@ -91,6 +101,7 @@ export const LINKED_TYPES: ReadonlySet<string> = new Set([
   "AWS::AutoScaling::AutoScalingGroup",
   "AWS::DynamoDB::Table",
   "AWS::EC2::Instance",
+  "AWS::EC2::SecurityGroup",
   "AWS::EC2::Subnet",
   "AWS::EC2::Volume",
   "AWS::EC2::VPC",
@@ -109,14 +120,21 @@ export const LINKED_TYPES: ReadonlySet<string> = new Set([
   "AWS::Route53::HostedZone",
   "AWS::S3::Bucket",
   "AWS::SQS::Queue",
+  "AWS::SecretsManager::Secret",
   "AWS::Serverless::Function",
+  "AWS::WAFv2::WebACL",
 ]);
+
+function distribution(own: LinkedResource, report: ReportLink): void {
+  edgeFunctions(own, report);
+  webAcl(own, report);
+}
 
 function method(own: LinkedResource, report: ReportLink): void {
   const integration = valueAt(own.properties, "Integration");
   const uri = valueAt(integration, "Uri");
   const target = own.target(uri, "AWS::Lambda::Function", "AWS::Serverless::Function");
-  if (target !== undefined && uri?.kind === "call" && uri.name !== "Ref") {
+  if (target !== undefined && uri?.kind === "call" && refName(uri) === undefined) {
     const address = `arn:\${AWS::Partition}:apigateway:\${AWS::Region}:lambda:path/2015-03-31/functions/\${${target.entry.name}.Arn}/invocations`;
     const data = replacement(
       uri,
@@ -156,7 +174,7 @@ function method(own: LinkedResource, report: ReportLink): void {
 /** A build project takes a role's name too, but not that of a role with a path, which the ARN holds. */
 function buildProject(own: LinkedResource, report: ReportLink): void {
   const node = valueAt(own.properties, "ServiceRole");
-  const role = refTarget(node) === undefined ? undefined : own.target(node, "AWS::IAM::Role");
+  const role = refName(node) === undefined ? undefined : own.target(node, "AWS::IAM::Role");
   const path = literalText(role?.properties, "Path");
   if (role === undefined || path === undefined || path === "/") return;
   const message = {
@@ -249,8 +267,13 @@ function replicationGroup(own: LinkedResource, report: ReportLink): void {
   );
 }
 
-function databaseInstance(own: LinkedResource, report: ReportLink): void {
+function databaseCluster(own: LinkedResource, report: ReportLink): void {
   parameterFamily(own, report);
+  generatedPassword(own, report);
+}
+
+function databaseInstance(own: LinkedResource, report: ReportLink): void {
+  databaseCluster(own, report);
   const cluster = own.target(valueAt(own.properties, "DBClusterIdentifier"), "AWS::RDS::DBCluster");
   if (cluster === undefined) return;
   const [engine, other] = [own, cluster].map(({ properties }) => literalText(properties, "Engine"));

@@ -1,5 +1,12 @@
 import { type Node, textOf } from "../../../model/tree/node.ts";
 
+/** The name that a value is the `Ref` of, also where `Fn::Sub` writes it: `${Name}` and nothing else. */
+export function refName(node: Node | undefined): string | undefined {
+  if (node?.kind !== "call") return undefined;
+  if (node.name === "Ref") return textOf(node.argument);
+  return node.name === "Fn::Sub" ? /^\$\{(\w+)\}$/.exec(textOf(node.argument) ?? "")?.[1] : undefined;
+}
+
 /** The resource that a value names by `Ref`, `Fn::GetAtt`, or a `Fn::Sub` of nothing else. */
 export function resourceTarget(node: Node | undefined): string | undefined {
   if (node?.kind !== "call") return undefined;
@@ -9,4 +16,11 @@ export function resourceTarget(node: Node | undefined): string | undefined {
   if (name === "Fn::GetAtt") return argument.kind === "list" ? text : text?.split(".", 1)[0];
   if (name === "Fn::Sub") return /^\$\{(\w+)(?:\.[\w.]+)?\}$/.exec(text ?? "")?.[1];
   return undefined;
+}
+
+/** What a text names, as a `Ref` names it. */
+export function refOf(name: string): Node {
+  const place = { start: 0, end: 0 };
+  const argument = { kind: "scalar", value: name, text: name, style: "plain", ...place } as const;
+  return { kind: "call", name: "Ref", nameSpan: place, form: "short", argument, ...place };
 }

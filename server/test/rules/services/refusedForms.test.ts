@@ -1,0 +1,219 @@
+import { checkRows } from "../checkRule.ts";
+
+const resources = (text: string): string => `Resources:\n${text}`;
+const role = "  R:\n    Type: AWS::IAM::Role\n    Properties: {Path: /}\n";
+const profile = (named: string): string =>
+  resources(`  P:\n    Type: AWS::IAM::InstanceProfile\n    Properties: {Roles: [${named}]}\n${role}`);
+const machine = (named: string): string =>
+  resources(
+    `  I:\n    Type: AWS::EC2::Instance\n    Properties: {IamInstanceProfile: ${named}}\n  P:\n    Type: AWS::IAM::InstanceProfile\n    Properties: {Roles: [x]}\n`,
+  );
+const subscribed = (topic: string, queue: string): string =>
+  resources(
+    `  S:\n    Type: AWS::SNS::Subscription\n    Properties: {TopicArn: !Ref T, Protocol: sqs, Endpoint: «!GetAtt Q.Arn»}\n  T:\n    Type: AWS::SNS::Topic\n    Properties: {${topic}}\n  Q:\n    Type: AWS::SQS::Queue\n    Properties: {${queue}}\n`,
+  );
+const silent = (text: string): string => text.replace("«", "").replace("»", "");
+const listener = (protocol: string, action: string): string =>
+  resources(
+    `  L:\n    Type: AWS::ElasticLoadBalancingV2::Listener\n    Properties: {Protocol: ${protocol}, DefaultActions: [{Type: ${action}}]}\n`,
+  );
+const queues = (named: string): string =>
+  resources(
+    `  P:\n    Type: AWS::SQS::QueuePolicy\n    Properties: {Queues: [${named}]}\n  Q:\n    Type: AWS::SQS::Queue\n`,
+  );
+const acl = (named: string): string =>
+  resources(
+    `  D:\n    Type: AWS::CloudFront::Distribution\n    Properties: {DistributionConfig: {WebACLId: ${named}}}\n  W:\n    Type: AWS::WAFv2::WebACL\n    Properties: {Scope: CLOUDFRONT}\n`,
+  );
+const group = (rule: string, vpc = ", VpcId: v"): string =>
+  resources(
+    `  G:\n    Type: AWS::EC2::SecurityGroup\n    Properties: {GroupDescription: x${vpc}, SecurityGroupIngress: [{${rule}}]}\n  H:\n    Type: AWS::EC2::SecurityGroup\n    Properties: {GroupDescription: x${vpc}}\n`,
+  );
+const database = (engine: string, generated: string, password = "${S}:SecretString:password"): string =>
+  resources(
+    `  D:\n    Type: AWS::RDS::DBInstance\n    Properties: {Engine: ${engine}, MasterUserPassword: !Sub "{{resolve:secretsmanager:${password}}}"}\n  S:\n    Type: AWS::SecretsManager::Secret\n    Properties: {GenerateSecretString: ${generated}}\n`,
+  );
+const SAFE = `ExcludeCharacters: '"@/\\ '`;
+const method = (declared: string): string =>
+  resources(
+    `  M:\n    Type: AWS::ApiGateway::Method\n    Properties: {RestApiId: a, HttpMethod: OPTIONS, MethodResponses: [{StatusCode: 200${declared}}], Integration: {Type: MOCK, IntegrationResponses: [{StatusCode: "200", ResponseParameters: {«method.response.header.Access-Control-Allow-Origin»: "'*'"}}]}}\n`,
+  );
+const distribution = (domain: string): string =>
+  resources(
+    `  D:\n    Type: AWS::CloudFront::Distribution\n    Properties: {DistributionConfig: {Origins: [{Id: o, DomainName: ${domain}, CustomOriginConfig: {OriginProtocolPolicy: http-only}}], DefaultCacheBehavior: {TargetOriginId: o}}}\n  B:\n    Type: AWS::S3::Bucket\n`,
+  );
+const states = (state: string, more = ""): string =>
+  resources(
+    `  S:\n    Type: AWS::StepFunctions::StateMachine\n    Properties: {Definition: {StartAt: A, ${more}States: {A: {Type: Pass, End: true, ${state}}}}}\n`,
+  );
+const sam = (properties: string): string =>
+  `Transform: AWS::Serverless-2016-10-31\nResources:\n  F:\n    Type: AWS::Serverless::Function\n    Properties: {Runtime: python3.13, Handler: index.h, InlineCode: x, ${properties}}\n`;
+const task = (mode: string, port: string): string =>
+  resources(
+    `  T:\n    Type: AWS::ECS::TaskDefinition\n    Properties: {NetworkMode: ${mode}, ContainerDefinitions: [{Name: a, Image: a, Memory: 128, PortMappings: [{ContainerPort: 80, HostPort: ${port}}]}]}\n`,
+  );
+const fargate = (image: string): string =>
+  resources(
+    `  T:\n    Type: AWS::ECS::TaskDefinition\n    Properties: {RequiresCompatibilities: [FARGATE], ContainerDefinitions: [{Name: a, «Image»: ${image}}]}\n  Repo:\n    Type: AWS::ECR::Repository\n`,
+  );
+const exported = (name: string): string =>
+  `Resources:\n  Q:\n    Type: AWS::SQS::Queue\nOutputs:\n  O:\n    Value: a\n    Export: {Name: ${name}}\n`;
+const image = (kind: string): string =>
+  resources(`  F:\n    Type: AWS::Lambda::Function\n    Properties: {Role: r, Code: {«ImageUri»: a}${kind}}\n`);
+const trusted = (named: string): string =>
+  resources(
+    `  F:\n    Type: AWS::Lambda::Function\n    Properties: {Role: ${named}}\n  R:\n    Type: AWS::IAM::Role\n    Properties: {AssumeRolePolicyDocument: {Statement: [{Effect: Allow, Principal: {Service: «ec2.amazonaws.com»}, Action: "sts:AssumeRole"}]}}\n`,
+  );
+const instance = (named: string): string =>
+  resources(
+    `  D:\n    Type: AWS::RDS::DBInstance\n    Properties: {DBSubnetGroupName: ${named}}\n  A:\n    Type: AWS::EC2::Subnet\n  G:\n    Type: AWS::RDS::DBSubnetGroup\n`,
+  );
+const search = (place: string, cluster: string): string =>
+  resources(
+    `  D:\n    Type: AWS::OpenSearchService::Domain\n    Properties: {ClusterConfig: {${cluster}}, EBSOptions: {EBSEnabled: true}, ${place}: {SubnetIds: [a, b]}}\n`,
+  );
+const service = (action: string): string =>
+  resources(
+    `  «S»:\n    Type: AWS::ECS::Service\n    DependsOn: L\n    Properties: {LoadBalancers: [{ContainerName: a, ContainerPort: 80, TargetGroupArn: !Ref T}]}\n  T:\n    Type: AWS::ElasticLoadBalancingV2::TargetGroup\n  L:\n    Type: AWS::ElasticLoadBalancingV2::Listener\n    Properties: {DefaultActions: [${action}]}\n`,
+  );
+const loop = (name: string): string =>
+  `Transform: AWS::LanguageExtensions\nResources:\n  Fn::ForEach::Buckets:\n    - N\n    - [one, two]\n    - "B\${N}":\n        Type: AWS::S3::Bucket\n        Properties: {BucketName: ${name}}\n`;
+
+describe("forms in which a deployment refuses the same", () => {
+  checkRows([
+    ["mismatched-resources", "a role's name by Fn::Sub", profile('!Sub "${R}"')],
+    ["mismatched-resources", "a role's ARN by Fn::Sub", profile('«!Sub "${R.Arn}"»'), /use !Ref R/],
+    ["instance-profile", "a profile's name by Fn::Sub", machine('!Sub "${P}"')],
+    ["mismatched-resources", "a FIFO queue of a standard topic", subscribed("", "FifoQueue: true"), /make both FIFO/],
+    ["mismatched-resources", "both of one kind", silent(subscribed("FifoTopic: true", "FifoQueue: true"))],
+    [
+      "mismatched-resources",
+      "a topic whose kind is not known",
+      silent(subscribed("FifoTopic: !Ref K", "FifoQueue: true")),
+    ],
+    ["mismatched-resources", "a redirect of TCP", listener("TCP", "«redirect»"), /only forwards, and has no redirect/],
+    ["mismatched-resources", "a redirect of HTTP", listener("HTTP", "redirect")],
+    ["mismatched-resources", "ARNs of queues", queues("«!GetAtt Q.Arn»"), /not valid for this endpoint.*use !Ref Q/],
+    ["mismatched-resources", "addresses of queues", queues("!Ref Q")],
+    ["mismatched-resources", "the ID of a web ACL", acl("«!GetAtt W.Id»"), /InvalidWebACLId.*use !GetAtt W\.Arn/],
+    ["mismatched-resources", "Ref of a web ACL", acl("«!Ref W»"), /use !GetAtt W\.Arn/],
+    ["mismatched-resources", "the ARN of a web ACL", acl('!Sub "${W.Arn}"')],
+    ["mismatched-resources", "a group of a VPC by name", group("SourceSecurityGroupName: «!Ref H»"), /default VPC/],
+    ["mismatched-resources", "a group of a VPC by its ID", group("SourceSecurityGroupId: !Ref H")],
+    ["mismatched-resources", "a group outside of VPCs by name", group("SourceSecurityGroupName: !Ref H", "")],
+    [
+      "mismatched-resources",
+      "a password that is too long",
+      database("mysql", `«{PasswordLength: 64, ${SAFE}}»`),
+      /at most 41 characters, but S makes one of 64/,
+    ],
+    [
+      "mismatched-resources",
+      "a password of Oracle's that says no length",
+      database("oracle-ee", `«{${SAFE}}»`),
+      /most 30/,
+    ],
+    ["mismatched-resources", "a password that fits", database("mysql", `{PasswordLength: 41, ${SAFE}}`)],
+    [
+      "mismatched-resources",
+      "signs that RDS refuses",
+      database("mysql", "«{ExcludeCharacters: '/'}»"),
+      /may have @ "/,
+      "warning",
+    ],
+    ["mismatched-resources", "no signs at all", database("mysql", "{ExcludePunctuation: true}")],
+    ["mismatched-resources", "signs that are not known", database("mysql", "{ExcludeCharacters: !Ref E}")],
+    [
+      "mismatched-resources",
+      "a secret that is elsewhere",
+      database("mysql", "{PasswordLength: 64}", "other:SecretString:p"),
+    ],
+    [
+      "method-integration",
+      "a header that the response lacks",
+      method(""),
+      /its MethodResponses .*Access-Control-Allow-Origin”/,
+    ],
+    [
+      "method-integration",
+      "a header that the response has",
+      silent(method(", ResponseParameters: {method.response.header.Access-Control-Allow-Origin: true}")),
+    ],
+    ["method-integration", "headers that are not known", silent(method(", ResponseParameters: !Ref P"))],
+    [
+      "distribution-origin",
+      "the address of a website",
+      distribution("«!GetAtt B.WebsiteURL»"),
+      /can't|cannot contain a colon/,
+    ],
+    ["distribution-origin", "the host of a website", distribution('!Select [2, !Split ["/", !GetAtt B.WebsiteURL]]')],
+    ["state-machine", "a path without $", states("InputPath: «x»"), /as in \$\.x, or null/],
+    ["state-machine", "a path", states("InputPath: $.x, ResultPath: null")],
+    ["state-machine", "JSONata", states("InputPath: x", "QueryLanguage: JSONata, ")],
+    [
+      "sam-event-shape",
+      "almost a kind of events",
+      sam("Events: {E: {Type: «Sqs», Properties: {Queue: q}}}"),
+      /it is SQS\./,
+    ],
+    ["sam-event-shape", "a kind that may be new", sam("Events: {E: {Type: Telegram, Properties: {Queue: q}}}")],
+    [
+      "sam-function",
+      "almost a policy template",
+      sam("Policies: [{«DynamoDBWritesPolicy»: {TableName: t}}]"),
+      /it is DynamoDBWritePolicy/,
+    ],
+    ["sam-function", "a policy template", sam("Policies: {DynamoDBWritePolicy: {TableName: t}}")],
+    ["container-definition", "a port of one's own choice on the host", task("host", "«0»"), /must match/],
+    ["container-definition", "the same port on the host", task("host", "80")],
+    [
+      "execution-role",
+      "an image of the template's registry",
+      fargate('!Sub "${Repo.RepositoryUri}:1"'),
+      /image of ECR/,
+    ],
+    [
+      "execution-role",
+      "an image that is put together",
+      fargate('!Join [":", [!GetAtt Repo.RepositoryUri, "1"]]'),
+      /image of ECR/,
+    ],
+    ["execution-role", "a public image", silent(fargate("nginx"))],
+    [
+      "output-value",
+      "a resource in the name of an export",
+      exported('«!Sub "${Q}-url"»'),
+      /must … not depend on any resources/,
+    ],
+    ["output-value", "a zone in the name of an export", exported('!Select [0, «!GetAZs ""»]'), /Fn::GetAZs/],
+    ["output-value", "a variable of its own", exported('!Sub ["${Q}-url", {Q: x}]')],
+    ["function-package", "an image without its kind", image(""), /needs PackageType: Image/],
+    ["function-package", "an image with its kind", silent(image(", PackageType: Image"))],
+    [
+      "role-trust",
+      "a role by an ARN that is put together",
+      trusted('!Sub "arn:${AWS::Partition}:iam::${AWS::AccountId}:role/${R}"'),
+      /does not let lambda\.amazonaws\.com/,
+    ],
+    [
+      "wrong-ref-target",
+      "a subnet in the place of a group",
+      instance("«!Ref A»"),
+      /expects an AWS::RDS::DBSubnetGroup/,
+      "error",
+    ],
+    ["wrong-ref-target", "a subnet group", instance("!Ref G")],
+    [
+      "value-combination",
+      "subnets of two zones in one",
+      search("«VPCOptions»", "InstanceCount: 2"),
+      /SubnetIds has 1 item, not 2 \(“You must specify exactly one subnet\.”\)/,
+    ],
+    ["value-combination", "subnets of two zones", search("VPCOptions", "ZoneAwarenessEnabled: true")],
+    ["value-combination", "zones that are not known", search("VPCOptions", "ZoneAwarenessEnabled: !Ref Z")],
+    ["missing-depends-on", "a target group that nothing forwards to", service("{Type: redirect}"), /needs an/, "error"],
+    ["missing-depends-on", "what is not written out", silent(service("!Ref Action"))],
+    ["physical-name", "one name for all of a loop", loop('«!Sub "${AWS::StackName}-data"»'), /loop gives each/],
+    ["physical-name", "a name for each of a loop", loop('!Sub "${AWS::StackName}-${N}"')],
+  ]);
+});
