@@ -83,7 +83,7 @@ const ROWS: readonly Row[] = [
     "less than the least",
     resource(
       "AWS::Batch::ComputeEnvironment",
-      "Type: MANAGED, ComputeResources: { Type: EC2, MinvCpus: 32, MaxvCpus: «16» }",
+      "Type: MANAGED, ComputeResources: { Type: EC2, InstanceRole: r, MinvCpus: 32, MaxvCpus: «16» }",
     ),
     /must not be less than MinvCpus/,
   ],
