@@ -9,7 +9,7 @@ import type { EntryContext, EntryRule, FixData } from "../engine/rule.ts";
 import { replacement } from "../shared/fixes/nearest.ts";
 import { pairRemoval } from "../shared/fixes/removal.ts";
 import { isFalse } from "../shared/links/linkedResource.ts";
-import { objectVariants } from "../shared/resolving/objectVariants.ts";
+import { eachVariant } from "../shared/resolving/eachVariant.ts";
 import { isAlwaysSet, isSet, literalText } from "../shared/values/literals.ts";
 import { type ObjectSite, valueSites } from "../shared/values/valueSites.ts";
 import { valuesAt } from "../shared/values/valuesAt.ts";
@@ -27,24 +27,10 @@ export const valueCombination: EntryRule = {
       const { map, object, key, hasFunction, isItem } = objects[index] as ObjectSite;
       const sets = valueSetsOf(name, object.name);
       if (sets.length === 0 || hasFunction) continue;
-      const held = sets.filter((set) => holds(set, map));
-      const variants = objectVariants(map, entry, context.declarations);
-      if (held.length === 0 && variants.length === 0) continue;
       const span = contentSpan((isItem ? map.pairs[0]?.key : undefined) ?? key);
-      const told = new Set<number>();
-      const report: EntryContext["report"] = (at, found) => {
-        told.add(at.start);
-        context.report(at, found);
-      };
-      for (const set of held) checkSet(map, set, span, { ...context, report }, entry.unit.text);
-      for (const { map: variant, when } of variants) {
-        const perhaps: EntryContext["report"] = (at, { en, ja, severity, data, ...found }) => {
-          if (told.has(at.start) || severity === "warning") return;
-          report(at, { ...found, en: `${when.en}${en}`, ja: `${when.ja}${ja}`, severity: "warning" });
-        };
-        for (const set of sets)
-          if (holds(set, variant)) checkSet(variant, set, span, { ...context, report: perhaps }, entry.unit.text);
-      }
+      eachVariant(map, entry, context, (one, report) => {
+        for (const set of sets) if (holds(set, one)) checkSet(one, set, span, { ...context, report }, entry.unit.text);
+      });
     }
   },
 };

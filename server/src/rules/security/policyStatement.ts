@@ -83,7 +83,6 @@ interface OwnActions {
 /** By the type of what has the policy. Others that are known to be more lenient, or not known, are left out. */
 const OWN_ACTIONS: ReadonlyMap<string, OwnActions> = new Map([
   ["AWS::S3::BucketPolicy", { service: "s3", says: "Policy has invalid action" }],
-  ["AWS::SQS::QueuePolicy", { service: "sqs", says: "Invalid value for the parameter Policy." }],
   ["AWS::SNS::TopicPolicy", { service: "sns", says: "Policy statement action out of service scope!" }],
 ]);
 

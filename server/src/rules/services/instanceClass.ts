@@ -2,6 +2,7 @@ import { contentSpan } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { suggestion } from "../shared/fixes/nearest.ts";
 import { branchLiterals } from "../shared/values/literals.ts";
+import { placeTexts } from "../shared/values/placeTexts.ts";
 import { valueSites } from "../shared/values/valueSites.ts";
 
 const SIZE = "(?:nano|micro|small|medium|(?:\\d{1,3}x?)?large|\\d{1,3}xlarge|xlarge|metal(?:-\\d+xl)?)";
@@ -45,10 +46,22 @@ const CLASSES: ReadonlyMap<string, Readonly<Record<string, InstanceClass>>> = ne
 export const instanceClass: EntryRule = {
   scope: "entry",
   types: [...CLASSES.keys()],
-  check(entry, { catalogue, report }) {
-    const { type, literals } = valueSites(entry, catalogue);
+  check(entry, { catalogue, declarations, report }) {
+    const { type, literals, calls } = valueSites(entry, catalogue);
     const classes = type === undefined ? undefined : CLASSES.get(type.name);
     if (classes === undefined) return;
+    for (const site of calls) {
+      const name = String(site.path.at(-1) ?? "");
+      const wanted = Object.hasOwn(classes, name) ? classes[name] : undefined;
+      const texts = wanted === undefined ? [] : placeTexts(site, entry, declarations);
+      const wrong = texts.find((text) => text !== "" && !text.includes("{{") && !wanted?.pattern.test(text));
+      if (wanted === undefined || wrong === undefined || /^resolve:/.test(wrong)) continue;
+      report(site.node, {
+        en: `${name} may be ${wrong}, which it can't be: write one like ${wanted.example}.`,
+        ja: `${name}は${wrong}になりえますが、指定できません。${wanted.example}のように書きます。`,
+        severity: "warning",
+      });
+    }
     for (const { node, path, type: listed } of literals) {
       const name = path.at(-1) ?? "";
       const wanted = Object.hasOwn(classes, name) ? classes[name] : undefined;

@@ -1,8 +1,9 @@
 import type { EntryContent } from "../../model/template.ts";
-import { contentSpan, type ScalarNode, textOf, valueAt } from "../../model/tree/node.ts";
+import { contentSpan, type Node, textOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { replacement } from "../shared/fixes/nearest.ts";
-import { branchLiterals } from "../shared/values/literals.ts";
+import { resolvedTexts } from "../shared/resolving/resolvedText.ts";
+import { valueBranches } from "../shared/resolving/valueBranches.ts";
 
 /** Types with a schedule, and whether it may be a single time, too. */
 const TYPES: ReadonlyMap<string, boolean> = new Map([
@@ -20,9 +21,23 @@ const EVENTS: ReadonlyMap<string, readonly [property: string, allowsAt: boolean]
 export const scheduleExpression: EntryRule = {
   scope: "entry",
   types: [...TYPES.keys(), "AWS::Serverless::Function", "AWS::Serverless::StateMachine"],
-  check(entry, { report }) {
+  check(entry, { declarations, report }) {
+    for (const { node: call, allowsAt } of schedulesIn(entry)) {
+      if (call.kind === "scalar") continue;
+      // What parameters and mappings give; the empty one mostly means that there is none.
+      for (const text of resolvedTexts(call, declarations)) {
+        const problem = text === "" || text.includes("{{") ? undefined : problemOf(text, allowsAt);
+        if (problem === undefined) continue;
+        report(call, {
+          en: `The schedule may be ${text}. ${problem.en.slice(0, -1)}${allowsAt ? "" : ` (“${SAYS}”)`}.`,
+          ja: `スケジュールは${text}になりえます。${problem.ja.replace(/。$/, "")}${allowsAt ? "" : `（「${SAYS}」）`}。`,
+          severity: "warning",
+        });
+        break;
+      }
+    }
     for (const { node, allowsAt } of schedulesIn(entry)) {
-      if (/\{\{|\$\{/.test(node.text)) continue;
+      if (node.kind !== "scalar" || node.value === null || /\{\{|\$\{/.test(node.text)) continue;
       const problem = problemOf(node.text, allowsAt);
       if (problem === undefined) continue;
       // Only EventBridge's words are known.
@@ -36,7 +51,7 @@ export const scheduleExpression: EntryRule = {
 };
 
 interface Schedule {
-  readonly node: ScalarNode;
+  readonly node: Node;
   readonly allowsAt: boolean;
 }
 
@@ -44,11 +59,11 @@ function schedulesIn({ value }: EntryContent): readonly Schedule[] {
   const own = TYPES.get(textOf(valueAt(value, "Type")) ?? "");
   const properties = valueAt(value, "Properties");
   if (own !== undefined)
-    return branchLiterals(valueAt(properties, "ScheduleExpression")).map((node) => ({ node, allowsAt: own }));
+    return valueBranches(valueAt(properties, "ScheduleExpression")).map(({ node }) => ({ node, allowsAt: own }));
   const events = valueAt(properties, "Events");
   return (events?.kind === "map" ? events.pairs : []).flatMap(({ value: event }) => {
     const [property = "", allowsAt = false] = EVENTS.get(textOf(valueAt(event, "Type")) ?? "") ?? [];
-    return branchLiterals(valueAt(valueAt(event, "Properties"), property)).map((node) => ({ node, allowsAt }));
+    return valueBranches(valueAt(valueAt(event, "Properties"), property)).map(({ node }) => ({ node, allowsAt }));
   });
 }
 

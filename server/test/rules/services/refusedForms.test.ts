@@ -79,6 +79,19 @@ const service = (action: string): string =>
 const loop = (name: string): string =>
   `Transform: AWS::LanguageExtensions\nResources:\n  Fn::ForEach::Buckets:\n    - N\n    - [one, two]\n    - "B\${N}":\n        Type: AWS::S3::Bucket\n        Properties: {BucketName: ${name}}\n`;
 
+const given = (parameters: string, more: string): string => `Parameters:\n  P: {${parameters}}\n${more}`;
+const mapped = (value: string, more: string): string => `Mappings:\n  M: {a: {b: ${value}}}\n${more}`;
+const onFargate = (cpu: string): string =>
+  resources(
+    `  T:\n    Type: AWS::ECS::TaskDefinition\n    Properties: {RequiresCompatibilities: [FARGATE], NetworkMode: awsvpc, Cpu: ${cpu}, «Memory»: 4096, ContainerDefinitions: []}\n`,
+  );
+const scheduled = (expression: string): string =>
+  resources(`  R:\n    Type: AWS::Events::Rule\n    Properties: {ScheduleExpression: ${expression}}\n`);
+const ofClass = (name: string): string =>
+  resources(`  D:\n    Type: AWS::RDS::DBInstance\n    Properties: {DBInstanceClass: ${name}}\n`);
+const kept = (days: string): string =>
+  resources(`  G:\n    Type: AWS::Logs::LogGroup\n    Properties: {RetentionInDays: ${days}}\n`);
+
 describe("forms in which a deployment refuses the same", () => {
   checkRows([
     ["mismatched-resources", "a role's name by Fn::Sub", profile('!Sub "${R}"')],
@@ -215,5 +228,59 @@ describe("forms in which a deployment refuses the same", () => {
     ["missing-depends-on", "what is not written out", silent(service("!Ref Action"))],
     ["physical-name", "one name for all of a loop", loop('«!Sub "${AWS::StackName}-data"»'), /loop gives each/],
     ["physical-name", "a name for each of a loop", loop('!Sub "${AWS::StackName}-${N}"')],
+    [
+      "fargate-task",
+      "a size by parameter",
+      given("Type: String, Default: '256'", onFargate("!Ref P")),
+      /^By default: With 256 CPU units/,
+      "warning",
+    ],
+    [
+      "fargate-task",
+      "a size that fits by parameter",
+      silent(given("Type: String, Default: '512'", onFargate("!Ref P"))),
+    ],
+    [
+      "fargate-task",
+      "a size by mapping",
+      mapped("256", onFargate("!FindInMap [M, a, b]")),
+      /^With 256 CPU units/,
+      "error",
+    ],
+    [
+      "container-definition",
+      "a port by parameter",
+      given("Type: Number, Default: 0", task("host", "«!Ref P»")),
+      /^By default/,
+    ],
+    [
+      "schedule-expression",
+      "a schedule by parameter",
+      given('Type: String, Default: "rate(1 hours)"', scheduled("«!Ref P»")),
+      /may be rate\(1 hours\)\. With 1/,
+      "warning",
+    ],
+    ["schedule-expression", "none by parameter", given("Type: String, Default: ''", scheduled("!Ref P"))],
+    ["schedule-expression", "a right one", given('Type: String, Default: "rate(1 hour)"', scheduled("!Ref P"))],
+    [
+      "schedule-expression",
+      "one by mapping",
+      mapped('"every day"', scheduled("«!FindInMap [M, a, b]»")),
+      /may be every day/,
+    ],
+    [
+      "instance-class",
+      "a class by parameter",
+      given("Type: String, Default: t3.micro", ofClass("«!Ref P»")),
+      /may be t3\.micro/,
+    ],
+    ["instance-class", "a right class", given("Type: String, Default: db.t3.micro", ofClass("!Ref P"))],
+    [
+      "invalid-resolved-value",
+      "days by parameter",
+      given("Type: Number, Default: 10", kept("«!Ref P»")),
+      /accepts 1, 3, 5, 7/,
+    ],
+    ["invalid-resolved-value", "days that exist", given("Type: Number, Default: 14", kept("!Ref P"))],
   ]);
 });

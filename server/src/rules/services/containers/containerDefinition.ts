@@ -10,6 +10,7 @@ import {
 } from "../../../model/tree/node.ts";
 import type { EntryContext, EntryRule } from "../../engine/rule.ts";
 import { replacement } from "../../shared/fixes/nearest.ts";
+import { eachVariant } from "../../shared/resolving/eachVariant.ts";
 import { hasAllKeys, isSet, literalAt, literalText } from "../../shared/values/literals.ts";
 
 /**
@@ -20,42 +21,46 @@ import { hasAllKeys, isSet, literalAt, literalText } from "../../shared/values/l
 export const containerDefinition: EntryRule = {
   scope: "entry",
   types: ["AWS::ECS::TaskDefinition"],
-  check(entry, { report }) {
+  check(entry, context) {
     const properties = valueAt(entry.value, "Properties");
-    const containers = pairOf(properties, "ContainerDefinitions");
-    if (containers?.value.kind !== "list" || containers.merged) return;
-    const { items } = containers.value;
-    if (items.length > 0 && items.every((item) => literalText(item, "Essential")?.toLowerCase() === "false")) {
-      report(contentSpan(containers.key), {
-        en: "At least one container must be essential.",
-        ja: "少なくとも1つのコンテナのEssentialをtrueにしてください。",
-      });
-    }
-    checkMemory(properties, containers.key, items, report);
-    checkShares(properties, items, report);
-    if (properties?.kind === "map" && hasAllKeys(properties)) checkNames(properties, items, report);
-    const mode = literalText(properties, "NetworkMode");
-    if (mode !== "awsvpc" && mode !== "host") return;
-    for (const item of items) {
-      const links = pairOf(item, "Links");
-      if (links?.value.kind !== "list" || links.value.items.length === 0 || links.merged) continue;
-      report(contentSpan(links.key), {
-        en: `Containers with the network mode ${mode} reach each other as localhost (“Links are not supported when networkMode=${mode}.”): leave out Links.`,
-        ja: `ネットワークモード${mode}のコンテナは、localhostで互いに通信できます（「Links are not supported when networkMode=${mode}.」）。Linksを書かないでください。`,
-      });
-    }
-    for (const mapping of items.flatMap(mappings)) {
-      const host = valueAt(mapping, "HostPort");
-      const port = literalText(mapping, "ContainerPort");
-      if (host?.kind !== "scalar" || port === undefined || host.text === port) continue;
-      report(contentSpan(host), {
-        en: `With the network mode ${mode} HostPort is the same as ContainerPort (${port}): leave it out (“the host ports and container ports in port mappings must match”).`,
-        ja: `ネットワークモードが${mode}の場合、HostPortはContainerPort（${port}）と同じでなければなりません。省略できます（「the host ports and container ports in port mappings must match」）。`,
-        data: replacement(contentSpan(host), port),
-      });
-    }
+    if (properties?.kind === "map") eachVariant(properties, entry, context, checkContainers);
   },
 };
+
+function checkContainers(properties: MapNode, report: EntryContext["report"]): void {
+  const containers = pairOf(properties, "ContainerDefinitions");
+  if (containers?.value.kind !== "list" || containers.merged) return;
+  const { items } = containers.value;
+  if (items.length > 0 && items.every((item) => literalText(item, "Essential")?.toLowerCase() === "false")) {
+    report(contentSpan(containers.key), {
+      en: "At least one container must be essential.",
+      ja: "少なくとも1つのコンテナのEssentialをtrueにしてください。",
+    });
+  }
+  checkMemory(properties, containers.key, items, report);
+  checkShares(properties, items, report);
+  if (hasAllKeys(properties)) checkNames(properties, items, report);
+  const mode = literalText(properties, "NetworkMode");
+  if (mode !== "awsvpc" && mode !== "host") return;
+  for (const item of items) {
+    const links = pairOf(item, "Links");
+    if (links?.value.kind !== "list" || links.value.items.length === 0 || links.merged) continue;
+    report(contentSpan(links.key), {
+      en: `Containers with the network mode ${mode} reach each other as localhost (“Links are not supported when networkMode=${mode}.”): leave out Links.`,
+      ja: `ネットワークモード${mode}のコンテナは、localhostで互いに通信できます（「Links are not supported when networkMode=${mode}.」）。Linksを書かないでください。`,
+    });
+  }
+  for (const mapping of items.flatMap(mappings)) {
+    const host = valueAt(mapping, "HostPort");
+    const port = literalText(mapping, "ContainerPort");
+    if (host?.kind !== "scalar" || port === undefined || host.text === port) continue;
+    report(contentSpan(host), {
+      en: `With the network mode ${mode} HostPort is the same as ContainerPort (${port}): leave it out (“the host ports and container ports in port mappings must match”).`,
+      ja: `ネットワークモードが${mode}の場合、HostPortはContainerPort（${port}）と同じでなければなりません。省略できます（「the host ports and container ports in port mappings must match」）。`,
+      data: replacement(contentSpan(host), port),
+    });
+  }
+}
 
 /** What containers name of their task: its volumes, and other containers. */
 function checkNames(properties: MapNode, items: readonly Node[], report: EntryContext["report"]): void {

@@ -2,6 +2,7 @@ import { HOLE, scriptText } from "../../../model/references/scriptText.ts";
 import type { EntryContent } from "../../../model/template.ts";
 import { contentSpan, type MapNode, type Node, pairOf, textOf, valueAt } from "../../../model/tree/node.ts";
 import type { EntryContext, EntryRule } from "../../engine/rule.ts";
+import { eachVariant } from "../../shared/resolving/eachVariant.ts";
 import { hasAllKeys, isAlwaysSet, isSet, literalAt, literalText } from "../../shared/values/literals.ts";
 
 /** Variables that Lambda sets itself. Others that begin with AWS_LAMBDA_ are meant to be set, such as AWS_LAMBDA_EXEC_WRAPPER. */
@@ -23,8 +24,10 @@ export const functionPackage: EntryRule = {
     const properties = entry.section === "Globals" ? entry.value : valueAt(entry.value, "Properties");
     if (properties?.kind !== "map" || !hasAllKeys(properties)) return;
     const isOwn = textOf(valueAt(entry.value, "Type")) === "AWS::Lambda::Function";
-    if (isOwn) checkPackage(entry.name, properties, context);
-    else if (literalText(properties, "PackageType") === "Image") checkImage(entry.name, properties, context.report);
+    eachVariant(properties, entry, context, (own, report) => {
+      if (isOwn) checkPackage(entry.name, own, { ...context, report });
+      else if (literalText(own, "PackageType") === "Image") checkImage(entry.name, own, report);
+    });
     const code = isOwn ? valueAt(valueAt(properties, "Code"), "ZipFile") : valueAt(properties, "InlineCode");
     if (code !== undefined) checkHandler(properties, code, entry, context);
     checkVariables(properties, context);

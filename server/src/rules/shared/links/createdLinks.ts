@@ -101,7 +101,7 @@ export function webAcl(own: LinkedResource, report: ReportLink): void {
   for (const path of ["DistributionConfig.WebACLId", "WebACLArn"]) {
     const [node] = valuesAt(own.properties, path.split("."));
     const acl = own.target(node, "AWS::WAFv2::WebACL");
-    if (node === undefined || acl === undefined || composedText(node)?.endsWith(".Arn}") === true) continue;
+    if (node === undefined || acl === undefined || !/^\$\{\w+(?:\.Id)?\}$/.test(composedText(node) ?? "")) continue;
     const { name } = acl.entry;
     const says = path === "WebACLArn" ? "The ARN isn't valid." : "InvalidWebACLId";
     const message = {

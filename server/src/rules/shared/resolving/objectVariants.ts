@@ -6,11 +6,13 @@ import {
   type Node,
   type Pair,
   refTarget,
+  type ScalarNode,
   textOf,
   valueAt,
 } from "../../../model/tree/node.ts";
 import type { Localised } from "../../../text/localised.ts";
 import { conditionModel } from "./conditionModel.ts";
+import { resolvedTexts } from "./resolvedText.ts";
 
 /** What an object may be, and when that is so. */
 export interface ObjectVariant {
@@ -34,14 +36,7 @@ export function objectVariants(
     const usual = declarations.parameters.get(refTarget(call) ?? "");
     // An empty one mostly means that the property is not used.
     if (!usual?.default || !/^(?:String|Number)$/.test(usual.type ?? "")) return undefined;
-    return {
-      kind: "scalar",
-      value: usual.default,
-      text: usual.default,
-      style: "plain",
-      start: call.start,
-      end: call.end,
-    };
+    return literal(usual.default, call);
   });
   const found: ObjectVariant[] =
     byDefault === map ? [] : [{ map: byDefault, when: { en: "By default: ", ja: "デフォルトの場合：" } }];
@@ -60,6 +55,21 @@ export function objectVariants(
       found.push({ map: chosen, when });
     }
   return found;
+}
+
+/** An object with what its mappings give, where that is written out. */
+export function withMappings(map: MapNode, { mappings, parameters }: Declarations): MapNode {
+  if (mappings.size === 0) return map;
+  return replaced(map, (call) => {
+    if (call.name !== "Fn::FindInMap" || call.argument.kind !== "list") return undefined;
+    if (call.argument.items.some(({ kind }) => kind !== "scalar")) return undefined;
+    const [text] = resolvedTexts(call, { mappings, parameters });
+    return text === undefined ? undefined : literal(text, call);
+  });
+}
+
+function literal(text: string, { start, end }: CallNode): ScalarNode {
+  return { kind: "scalar", value: text, text, style: "plain", start, end };
 }
 
 function conditionOf({ name, argument }: CallNode): string | undefined {

@@ -1,0 +1,28 @@
+import type { EntryContent } from "../../../model/template.ts";
+import type { MapNode } from "../../../model/tree/node.ts";
+import type { EntryContext } from "../../engine/rule.ts";
+import { objectVariants, withMappings } from "./objectVariants.ts";
+
+/**
+ * Checks an object as it is written, then as what parameters and conditions make of it. Of these a place is told of once, as a
+ * warning that says when it is so; what is only a warning as it is written is not told again.
+ */
+export function eachVariant(
+  written: MapNode,
+  entry: EntryContent,
+  context: EntryContext,
+  check: (map: MapNode, report: EntryContext["report"]) => void,
+): void {
+  const told = new Set<number>();
+  const map = withMappings(written, context.declarations);
+  check(map, (span, found) => {
+    told.add(span.start);
+    context.report(span, found);
+  });
+  for (const { map: variant, when } of objectVariants(map, entry, context.declarations))
+    check(variant, (span, { en, ja, severity, data, ...found }) => {
+      if (told.has(span.start) || severity === "warning") return;
+      told.add(span.start);
+      context.report(span, { ...found, en: `${when.en}${en}`, ja: `${when.ja}${ja}`, severity: "warning" });
+    });
+}
