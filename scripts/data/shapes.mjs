@@ -357,7 +357,7 @@ export const SHAPES = {
     kinds: texts,
     ec2: mapOf(text),
     apis: mapOf(record({ kind: text, says: text })),
-    others: mapOf(record({ kind: text, says: text })),
+    others: mapOf(record({ kind: text, "says?": text })),
   }),
   resourcePolicies: record({ CreationPolicy: mapOf(texts), UpdatePolicy: mapOf(texts), Snapshot: texts }),
   samAccepted: record({ mapping: record({ events: texts, properties: texts }), events: mapOf(texts) }),

@@ -16,7 +16,7 @@ const TARGETS = refTargets() as {
 
 interface Wanted {
   readonly kind: string;
-  readonly says: string;
+  readonly says?: string;
 }
 
 const KINDS = new Set(TARGETS.kinds);
@@ -46,7 +46,7 @@ export const wrongRefTarget: EntryRule = {
       report(node, {
         en: `${name} expects ${OF_OTHERS.has(`${type.name}.${name}`) ? "" : "the ID of "}an ${wanted}, but ${target} is ${given}${says === undefined ? "" : ` (“${says}”)`}${root === "" ? "" : `: use ${root}`}.`,
         ja: `${name}には${wanted}を指定しますが、${target}は${given}です${says === undefined ? "" : `（「${says}」）`}。${root === "" ? "" : `${root}を使ってください。`}`,
-        severity: says === undefined ? "warning" : "error",
+        severity: known === undefined ? "warning" : "error",
         data: root === "" ? undefined : referFix(node, target, "RootResourceId", format),
       });
     }

@@ -20,8 +20,8 @@ export const methodIntegration: TemplateRule = {
     for (const { entry, found } of parts) {
       for (const node of found.undeclared)
         report(entry, contentSpan(node), {
-          en: `${entry.name} does not declare ${node.text} in its ${declaredIn(node)} (“Invalid mapping expression parameter specified: ${node.text}”).`,
-          ja: `${entry.name}の${declaredIn(node)}に${node.text}がありません（「Invalid mapping expression parameter specified: ${node.text}」）。`,
+          en: `${entry.name} does not declare ${node.text} in its ${declaredIn(node)} (“Invalid mapping expression parameter specified”).`,
+          ja: `${entry.name}の${declaredIn(node)}に${node.text}がありません（「Invalid mapping expression parameter specified」）。`,
           unfinished: "beside",
         });
       if (found.isDeployment && found.api !== undefined && !mayHaveMethods(template, found.api)) {

@@ -38,8 +38,8 @@ export const outputValue: EntryRule = {
       const isOuter = call.name === "Fn::ImportValue" || call.name === "Fn::GetAZs";
       if (!isOuter && !resourcesIn(call).some((name) => declarations.resources.has(name))) continue;
       report(call, {
-        en: "The name of an export can't depend on a resource (“The Name field of every Export member must … not depend on any resources, imported values, or Fn::GetAZs.”): use parameters and pseudo parameters.",
-        ja: "エクスポート名にリソースの値は使えません（「The Name field of every Export member must … not depend on any resources, imported values, or Fn::GetAZs.」）。パラメータや擬似パラメータを使ってください。",
+        en: "The name of an export can't depend on a resource (“The Name field of every Export member must be specified and not depend on any resources”): use parameters and pseudo parameters.",
+        ja: "エクスポート名にリソースの値は使えません（「The Name field of every Export member must be specified and not depend on any resources」）。パラメータや擬似パラメータを使ってください。",
       });
     }
   },

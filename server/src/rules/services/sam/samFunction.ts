@@ -55,8 +55,8 @@ function checkPolicies(policies: Node | undefined, report: EntryContext["report"
     if (meant === undefined) continue;
     const span = contentSpan(pair.key);
     report(span, {
-      en: `SAM has no policy template ${pair.key.text} (“Syntax errors in policy.”): it is ${meant}.`,
-      ja: `SAMに${pair.key.text}というポリシーテンプレートはありません（「Syntax errors in policy.」）。正しくは${meant}です。`,
+      en: `SAM has no policy template ${pair.key.text}: it is ${meant}.`,
+      ja: `SAMに${pair.key.text}というポリシーテンプレートはありません。正しくは${meant}です。`,
       data: replacement(span, meant),
     });
   }

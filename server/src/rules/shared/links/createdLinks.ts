@@ -89,8 +89,8 @@ export function queueAddresses(own: LinkedResource, report: ReportLink): void {
     if (queue === undefined) continue;
     const { name } = queue.entry;
     const message = {
-      en: `The address of ${name} belongs here, not its ARN (“The address arn:… is not valid for this endpoint.”): use !Ref ${name}.`,
-      ja: `ここにはARNではなく${name}のURLを指定します（「The address arn:… is not valid for this endpoint.」）。!Ref ${name}を使ってください。`,
+      en: `The address of ${name} belongs here, not its ARN (“InvalidAddress”): use !Ref ${name}.`,
+      ja: `ここにはARNではなく${name}のURLを指定します（「InvalidAddress」）。!Ref ${name}を使ってください。`,
     };
     report(own, node, message, { data: referFix(node, name, undefined, own.format) });
   }
