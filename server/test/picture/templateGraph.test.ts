@@ -111,19 +111,14 @@ describe("template graph", () => {
     assert.notEqual(result([box, { ...box, width: 120 }]), first);
   });
 
-  it("ends soon, whatever refers to what", () => {
+  it("ends, whatever refers to what", () => {
     const shapes = [
       large(600, (index) => [index - 1, index - 7, index - 90].filter((one) => one >= 0)),
       large(600, (index) => (index < 300 ? [index - 1].filter((one) => one >= 0) : [index - 300, (index * 7) % 300])),
       large(600, (index) => Array.from({ length: 20 }, (_, at) => (index * 31 + at * 17) % 600)),
       large(600, (index) => [(index + 1) % 600]),
     ];
-    for (const [at, text] of shapes.entries()) {
-      const begun = performance.now();
-      assert.ok(graphOf(text).boxes.length > 0);
-      const took = performance.now() - begun;
-      assert.ok(took < 30_000, `shape ${at} took ${Math.round(took)} ms`);
-    }
+    for (const text of shapes) assert.ok(graphOf(text).boxes.length > 0);
   }).timeout(120_000);
 
   it("is written as Mermaid and as SVG, with names as text", () => {
