@@ -8,7 +8,7 @@ const PROMPTS: Readonly<Record<NoteLanguage, Readonly<Record<CardKind, string>>>
     term: "What do your notes say about this?",
     name: "What is this called?",
     list: "Name all of them.",
-    case: "What then?",
+    case: "When is it so, or what then?",
     template: "In your template: what happens?",
   },
   ja: {
@@ -16,7 +16,7 @@ const PROMPTS: Readonly<Record<NoteLanguage, Readonly<Record<CardKind, string>>>
     term: "ノートには何と書きましたか？",
     name: "何のことですか？",
     list: "すべて挙げてください。",
-    case: "どうなりますか？どうしますか？",
+    case: "どんなときですか？どうしますか？",
     template: "自分のテンプレートで：どうなりますか？",
   },
 };

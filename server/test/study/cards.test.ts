@@ -728,6 +728,48 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
       "term: Geolocation routing = Routes traffic by where its users are in the world",
     ],
   ],
+  [
+    "no aid to one's memory, no label, and no name that is cut out of a sentence",
+    "# Amazon SQS\n## Memory hook\nSQS = Simple Quiet Storage of messages for later.\n# S3 Security\n## S3 Block Public Access\n- **Function**: Provides one place to keep the public from all buckets.\n## IAM Access Analyzer for S3\n- **Function**: Monitors the policies of buckets for anybody from outside.\n# AWS WAF\nAWS WAF also lets you control who gets at what you have written.\n# Secrets Manager\n- 3 types: passwords of databases, keys of programs that use an interface, other texts",
+    [],
+  ],
+  [
+    "no comparison, no state and nothing that is only part of a list of facts",
+    "# NAT Gateway\nA managed service providing better availability and a higher bandwidth.\n# AWS Fargate\nSupports EFS for files that stay and ephemeral storage for all the others.\n# Amazon S3\n- **Access logging**: An optional feature of buckets that is disabled by default\n# CloudFormation\n## Deletion policies\nIf you delete a resource from a template, the real resource is deleted with it.\n# CodePipeline\n## Actions\nActions run sequentially or in parallel within each of the stages.\n# EC2\n## User data\nUser data is a powerful feature for automating the setup of instances.\n# Amazon SNS\nSNS is a highly available and scalable service within a Region.",
+    [],
+  ],
+  [
+    "no deed without who does it, no balance, and no rule of when to use something",
+    "# EC2のコスト\n- **Savings Plans**：身軽さと安さのバランス\n# VPCの守り\n- **NAT Gateway**：外へ出ていく通信の制御\n- **Flow Logs**：ネットワークトラフィックの監視\n# Amazon Route 53：運用\n- **DNSSEC**：守りを固めたいときに有効化\n# EventBridge\nEventBridgeはイベントで動く仕組みの中核サービスです。\n# VPC\n- **サブネット**：VPCを分けたIPアドレスの範囲。",
+    ["term: VPC › サブネット = VPCを分けたIPアドレスの範囲。"],
+  ],
+  [
+    "no number of what does not follow, unless it was asked",
+    "# VPC\n## VPCエンドポイント\nインターネットを通らずにサービスへ届く経路です。2種類あります。\n# Amazon SNS\n## Delivery policy\nA policy that tells how often a message is sent again. There are 4 phases in which that happens.\n# Amazon S3\n## S3のストレージクラスはいくつ？\n全部で7種類あります。",
+    [
+      "term: VPCエンドポイント = インターネットを通らずにサービスへ届く経路です。",
+      "term: Amazon SNS › Delivery policy = A policy that tells how often a message is sent again.",
+      "question: S3のストレージクラスはいくつ？ = 全部で7種類あります。",
+    ],
+  ],
+  [
+    "an item's line that an editor has broken, in whole",
+    "# AWS\n1. **Amazon Neptune**\n   - A managed graph database for applications that work with\n     many connections between things\n   - Up to 15 copies that answer queries",
+    ["term: Amazon Neptune = A managed graph database for applications that work with many connections between things"],
+  ],
+  [
+    "no question on a test, none of one's own taste, and no signs behind a heading",
+    "# AWS\n## 模試で間違えたEC2の問題は？\nスポットインスタンスの料金。\n## Why is Lambda cool?\n- It has no servers that one has to look after.\n## Why does RDS have replicas? ##\nReplicas answer queries that only read.",
+    ["question: Why does RDS have replicas? = Replicas answer queries that only read."],
+  ],
+  [
+    "neither what one clicks at nor what somebody says of their own answer",
+    "# 問題\n## 問題1\nS3のデータを消せなくする機能はどれですか。\n\n選択肢を見る\n\nA. オブジェクトロック\nB. バージョニング\n\n正解: A\n# Questions\n## Question 2:\nWhich service moves files from file servers to Amazon EFS?\n\nAnswer: AWS DataSync\n\nExplanation\nI thought it was only for the way back.",
+    [
+      "question: S3のデータを消せなくする機能はどれですか。 / A. オブジェクトロック / B. バージョニング = A. オブジェクトロック",
+      "question: Which service moves files from file servers to Amazon EFS? = AWS DataSync",
+    ],
+  ],
 ];
 
 describe("what a card asks", () => {

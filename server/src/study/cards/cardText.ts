@@ -112,7 +112,7 @@ export function plain(line: string): string {
     plainText(inlineOf(line.replace(/<br\s*\/?>/gi, " ")))
       .replaceAll("\u200b", "")
       // A footnote that does not stand in the file, and a source by its number.
-      .replace(/\[\^[^\]\s]+\]|\s\[\d{1,3}\](?=[\s.,;:。、)]|$)/g, "")
+      .replace(/\[\^[^\]\s]+\]|\s(?:\[\d{1,3}\])+(?=[\s.,;:。、)]|$)/g, "")
       // Some writers mark words so.
       .replace(/--(?=[^\s-])([^-]{1,60})--/gu, "$1")
       .replace(/[ \t]+/g, " ")
@@ -146,5 +146,5 @@ function isTold(items: readonly Block[]): boolean {
 
 function itemText(item: Block): string {
   const [first] = item.children;
-  return first?.type === "paragraph" ? `・${plainLines(first.content).join("\n　")}` : "";
+  return first?.type === "paragraph" ? `・${plainLines(unwrapped(first.content)).join("\n　")}` : "";
 }

@@ -9,6 +9,15 @@ const POINTING =
 const ANNOUNCING =
   /(?:このような|そのような|以下|下記|次の\s?(?:よう|とおり|通り|図|表|\d|[０-９]|いずれか|どちらか|どれか)|再掲|欄と|後述|前述|上記|上図|下図|図の|表の|右の|左の)|\b(?:following|as follows|below|above|see (?:also|here)|click|screenshot|figure|diagram|shown here|as (?:discussed|mentioned)|mentioned (?:above|earlier|before))\b|[:：]$/iu;
 
+/** How many there are of what does not follow: `There are four kinds.` */
+const COUNTS =
+  /(?:^|(?<=。))[^。\n]*(?:\d|[０-９一二三四五六七八九])\s?(?:つ|種類|個|通り|タイプ|パターン|点|段階)(?:が|の[^。]{1,12}が|に)?(?:ある|あります|存在する|存在します|分(?:類でき|かれ|けられ)(?:る|ます))。?$|(?:^|(?<=[.)] ))there are (?:two|three|four|five|six|\d) [^.\n:]{2,90}\.?$/iu;
+
+/** An answer without a last sentence that says how many there are, unless that is asked. */
+export function withoutCount(front: string, back: string): string {
+  return /いくつ|何(?:種|個|つ|通)|how many/iu.test(front) ? back : back.replace(COUNTS, "").trimEnd();
+}
+
 /** Whether a line announces something that is not in it. */
 export function isAnnouncing(line: string): boolean {
   return ANNOUNCING.test(line);
@@ -23,7 +32,7 @@ export function pointsBack(text: string): boolean {
 export function withoutSigns(title: string): string {
   return title
     .replace(
-      /^(?:[\s*#=–—■●▶◆\p{Extended_Pictographic}]|\u{fe0f}|\d\u{fe0f}?\u{20e3})+|\s*\*+\s*$|^-\s+|\s*[:：.。–—-]\s*$|\s*[（(](?:重要|必須|注意)[）)]\s*$|\s\^[A-Za-z\d-]+$|\s[\da-f]{32}$/gu,
+      /^(?:[\s*#=–—■●▶◆\p{Extended_Pictographic}]|\u{fe0f}|\d\u{fe0f}?\u{20e3})+|\s*\*+\s*$|^-\s+|\s*[:：.。,、–—-]\s*$|\s*[（(](?:重要|必須|注意)[）)]\s*$|\s\^[A-Za-z\d-]+$|\s[\da-f]{32}$/gu,
       "",
     )
     .trim();
@@ -56,7 +65,7 @@ const STANDS_NOT: readonly RegExp[] = [
   /\S ?[>＞] ?\S.*[>＞]|ドキュメント ?[>＞]|documentation ?>|\bX{2,}\b|\bx+ ?[月日]/u,
   /\.(?:png|jpe?g|gif|svg)\b|\bnote\.|(?:この|次の|以下の|各|練習|例|模擬)問題|問題(?:集|文|\d)|試験|\bthe exam\b/iu,
   // Signs of markup, and items that run on: `-declares values -for linking templates`.
-  /・{2}|[!！]{2}|--(?!\w)|\*\*|~~|==|`|^-\p{L}|^#|\s-\p{Ll}.*\s-\p{Ll}|https?:\/\/|!\[|\bwww\.|[…‥]$|\.\.\.$/u,
+  /・{2}|[!！]{2}|--(?!\w)|\*\*|~~|==|`|^-\p{L}|^#|\s-\p{Ll}.*\s-\p{Ll}|\.[-–] \p{L}|https?:\/\/|!\[|\[(?:…|\.{3})\]|\bwww\.|[…‥]$|\.\.\.$/u,
 ];
 
 /** Whether a text stands by itself as an answer or a question. */
@@ -70,7 +79,7 @@ export function standsAlone(text: string): boolean {
 
 /** Whether a text is about the notes that it stands in. */
 export function isOfNotes(text: string): boolean {
-  return /\bthis (?:folder|document|guide|file|repo|repository|page|section|article|course|module|series)\b|(?:この|本)(?:フォルダー?|ドキュメント|ファイル|ガイド|記事|リポジトリ|ページ|章|コース|ドメイン|分野|単元|教材|プロジェクト|モジュール|セクション|問題)|構成図の|問われる|連載|(?:ディレクトリー?|リポジトリー?)です|(?:を|について)(?:説明|紹介|解説)します|\b(?:on|for|in) the (?:exam|test)\b|試験に/iu.test(
+  return /\bthis (?:folder|document|guide|file|repo|repository|page|section|article|course|module|series)\b|(?:この|本)(?:フォルダー?|ドキュメント|ファイル|ガイド|記事|リポジトリ|ページ|章|コース|ドメイン|分野|単元|教材|プロジェクト|モジュール|セクション|問題)|構成図の|問われる|連載|(?:ディレクトリー?|リポジトリー?)です|(?:を|について)(?:説明|紹介|解説)します|\b(?:on|for|in) the (?:exam|test)\b|\b(?:practice|mock) (?:tests?|exams?)\b|模試|模擬(?:試験|テスト)|試験に/iu.test(
     text,
   );
 }

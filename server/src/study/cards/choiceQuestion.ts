@@ -37,7 +37,7 @@ const LABEL =
 /** `A:` stands for the answer, which is in the next line. */
 const IS_SIGN = /^\P{L}*A\s*[:：]\s*$/iu;
 const OPTIONS =
-  /^\P{L}*(?:options|choices|選択肢|問題文?|question)\P{L}*$|^\P{L}*(?:ドメイン|domain|難易度|difficulty|カテゴリー?|category|分野|結果|result|score|日付|date)\s*[:：]/iu;
+  /^\P{L}*(?:(?:show |view )?(?:options|choices)|選択肢(?:を(?:見る|表示|開く))?|問題文?|question)\P{L}*$|^\P{L}*(?:ドメイン|domain|難易度|difficulty|カテゴリー?|category|分野|結果|result|score|日付|date)\s*[:：]/iu;
 const MOST_BOXES = 8;
 const EXPLAINS = /^(?:解説|説明|理由|explanation|why|reason)\s*[:：]\s*/iu;
 const MOST_EXPLAINED = 3;

@@ -80,7 +80,7 @@ export function saysWhatItIs(sentence: string, name: string, isService: boolean)
 
 /** Where it is, whose, or what it costs: `is a global service`, `Public service (usable from AWS)`. */
 const IS_SOME_SERVICE =
-  /^(?:is )?(?:an? )?(?:(?:public|private|global|regional|region|based|cluster|aws|amazon|managed|fully|serverless|web|cloud|paid|free)[\s-]+)*(?:service|tool|product)s?\b,?(?! (?:that|which(?! means)|where|to|for|used|designed|built|by|with|you|\w+ing)\b)|^is an? [\w-]+ (?:service|tool|product)s?\.?$/i;
+  /^(?:is )?(?:an? )?(?:(?:public|private|global|regional|region|based|cluster|aws|amazon|managed|fully|serverless|web|cloud|paid|free|ha|highly|available|scalable|durable|reliable|and)[\s-]+)*(?:service|tool|product)s?\b,?(?! (?:that|which(?! means)|where|to|for|used|designed|built|by|with|you|\w+ing)\b)|^is an? [\w-]+ (?:service|tool|product)s?\.?$/i;
 
 /** How clearly a sentence, from its `is` on, says of what kind its subject is: 2 with what is different in it, 1 for a service without that, else 0. */
 export function kindIn(predicate: string, isService: boolean): 0 | 1 | 2 {
@@ -106,16 +106,6 @@ export function isKindOfService(text: string): boolean {
   return /[ぁ-ん]/u.test(line)
     ? KIND_OF_SERVICE.test(line) && /(?:サービス|ストレージ|データベース)(?:です|である)?。?$/u.test(line)
     : ENGLISH_KIND.test(line);
-}
-
-/** `リソース属性取得`, `環境別設定マップ`; not `低頻度アクセス` or `耐障害性ワークロード`, which say for what it is. */
-const IS_NOUN_OF_ACTION =
-  /^[^ぁ-ん、。・/+→（(]{2,}(?:取得|検索|選択|生成|作成|定義|分割|結合|連結|置換|変換|指定|参照|削除|更新|登録|監視|検出|検知|検証|配信|配布|転送|保存|保管|制御|管理|分析|収集|分散|共有|接続|実行|計算|[一-龠ァ-ヶ]化|パラメータ|マップ|情報|一覧|設定|名|値|ID)$/u;
-
-/** Whether what stands in a column of descriptions may be one: it defines its row, or is no sentence on something else. */
-export function describes(text: string, name: string, isService: boolean): boolean {
-  if (!isService && IS_NOUN_OF_ACTION.test(text)) return true;
-  return defines(text, name, isService);
 }
 
 /** Words before what an acronym stands for: `Short for AWS …`. */

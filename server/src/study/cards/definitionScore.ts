@@ -52,7 +52,7 @@ const VERBS =
 const SAID: readonly (readonly [RegExp, number])[] = [
   [/^(?:means|refers to)\b/i, 2],
   [
-    /^(?:was|can|has|have|includes?|supports?|uses?|integrates|consists?|stands|\w+s (?:out|up|on|in|at|well|automatically|the same)\b)\b/i,
+    /^(?:was|can|has|have|includes?|supports?|uses?|integrates|consists?|stands|\w+s (?:out|up|on|in|at|well|automatically|the same)\b|run (?:sequentially|in parallel)\b)\b/i,
     -1,
   ],
   [/^/, 2],
@@ -72,7 +72,7 @@ const TOLD: readonly (readonly [RegExp, number])[] = [
 ];
 /** A noun with what it is of, and nothing before it: a definition of what has a name of its own, and maybe a remark on any other. */
 const NOUN_PHRASE =
-  /^(?!(?:capture|monitor|use|get|make|provide|store|run|manage|create|set|add|send|enable|allow|choose|keep|deploy|move|scale|connect|control|define|specify|based|build|host|process|track|view|find|help|stop|protect|route|routing|limit|distribute|share|copy|read|write|start|launch|configure|detect|collect|analyze|apply|attach|assign|automate|check|filter|perform|transform|load|access|handle|encrypt|restrict|only|for|to|in|on|if|when|be|now|implement|ensure|avoid|consider|recover|commit|migrate|decouple|accelerate|replicate|offload|improve|reduce|optimize|simplify|resize|restore|trigger|force|ha|how|can|could|may|either|with|without|pick|select|organized|grouped|pay|multi-\w+|\w+ed (?:into|in|on|by)|\w+ing (?:an?|to|the)|resilient|assumed|assigned|suited|ideal|perfect|suitable|similar|typical|billed|charged|stateless|stateful|internal)\b)(?!(?:[\w-]+ ){0,3}(?:comparison|overview|summary|explanation|examples?|differences?) )(?:(?:[\w/’'-]+|\([A-Z]{2,6}\)) ){1,8}?(?:of|that|which|where|who|used|for|to|within|containing|between|from)\s/i;
+  /^(?!(?:supports|applies|react|workloads|up|capture|monitor|use|get|make|provide|store|run|manage|create|set|add|send|enable|allow|choose|keep|deploy|move|scale|connect|control|define|specify|based|build|host|process|track|view|find|help|stop|protect|route|routing|limit|distribute|share|copy|read|write|start|launch|configure|detect|collect|analyze|apply|attach|assign|automate|check|filter|perform|transform|load|access|handle|encrypt|restrict|only|for|to|in|on|if|when|be|now|implement|ensure|avoid|consider|recover|commit|migrate|decouple|accelerate|replicate|offload|improve|reduce|optimize|simplify|resize|restore|trigger|force|ha|how|can|could|may|either|with|without|pick|select|organized|grouped|pay|multi-\w+|\w+ed (?:into|in|on|by)|\w+ing (?:an?|to|the)|resilient|assumed|assigned|suited|ideal|perfect|suitable|similar|typical|billed|charged|stateless|stateful|internal)\b)(?!(?:[\w-]+ ){0,3}(?:comparison|overview|summary|explanation|examples?|differences?) )(?:(?:[\w/’'-]+|\([A-Z]{2,6}\)) ){1,8}?(?:of|that|which|where|who|used|for|to|within|containing|between|from)\s/i;
 /** A bound, an exception, praise, and what only the text around it tells. */
 const AGAINST: readonly (readonly [RegExp, number])[] = [
   [
@@ -81,18 +81,18 @@ const AGAINST: readonly (readonly [RegExp, number])[] = [
   ],
   [/n['’]t\b|\b(?:not|cannot|no|only|but|instead|always)\b/i, -1],
   [
-    /^(?:\S+ ){0,8}?(?:popular|underrated|best|great|good|easiest|simplest|cheapest|common|main|primary|important|key to|most of|recommended|typically|usually|normal|newest|latest|ultimate|unlimited|useful)\b|\bfeature of (?!.*\b(?:that|which|to)\b)/i,
+    /^(?:\S+ ){0,8}?(?:popular|underrated|beneficial|convenient|powerful (?:feature|tool)s?|first line of|address\w* limitations|very|best|great|good|easiest|simplest|cheapest|common|main|primary|important|key to|most of|recommended|typically|usually|normal|newest|latest|ultimate|unlimited|useful)\b|\bfeature of (?!.*\b(?:that|which|to)\b)/i,
     -2,
   ],
   [/\b(?:this|these|those|such|above|below|my|our|we)\b/i, -1],
   [
-    /\b(?:essential|crucial|critical|vital|integral|foundational|fundamental|key) (?:component|part|piece|service|tool|element|resource)\b/i,
+    /\b(?:essential|crucial|critical|vital|integral|foundational|fundamental|core|key) (?:component|part|piece|service|tool|element|resource)\b|\bessential for\b|\b(?:provid|offer)\w* (?:additional|more|better|similar|different)\b/i,
     -2,
   ],
   [/\b(?:most likely|probably|(?:one|many)-to-(?:one|many))\b|\((?:whatever|not sure)\b/i, -2],
   // Where it stands or what has it, a list of names, and one of two.
   [
-    /^(?!used\b|managed\b|shared\b|(?:designed|optimi[sz]ed|intended|suited) for\b)\w+ed (?:in|on|at|by|from|with|for|to|and|directly)\b|^(?:needs? to|one (?!of\b)|used by (?!.* to )|only)\b|\bthe (?:second|third|fourth)\b|^(?:[\w ]{2,20}(?: \([^()]*\))?, ){2,}(?:and )?[\w ]{2,20}(?: \([^()]*\))?\.?$|^(?:doesn['’]t|does not)\b|\(default\)/i,
+    /^(?!used\b|managed\b|shared\b|(?:designed|optimi[sz]ed|intended|suited) for\b)\w+ed (?:in|on|at|by|from|with|for|to|and|directly)\b|^(?:needs? to|one (?!of\b)|used by (?!.* to )|only)\b|\bthe (?:second|third|fourth)\b|^(?:[\w ]{2,20}(?: \([^()]*\))?, ){2,}(?:and )?[\w ]{2,20}(?: \([^()]*\))?\.?$|^(?:doesn['’]t|does not|if|by|when|(?:the )?same|different|\w+ing (?:an?|the)|\w+ supported)\b|\(default\)|(?<!\()\b(?:en|dis)abled by default\b|\b(?:most|all) other\b|\bthat will be\b|\blaptop\b/i,
     -2,
   ],
 ];
@@ -149,7 +149,8 @@ function isOfOther(text: string, name: string, words: number): boolean {
 /** `RDS sets up a channel between …` is about RDS. */
 function isOfService(text: string, name: string): boolean {
   const [lead = "", ...rest] = text.split(/\s(?=(?:only |also |automatically )?[a-z]+s\b)/, 2);
-  return rest.length > 0 && /^[A-Z]/.test(lead) && isServiceTitle(lead) && !isSameService(lead, name);
+  const isNamed = isServiceTitle(lead) || (isServiceTitle(name) && /^[A-Z][a-z]+ [A-Z][a-z]+$/.test(lead));
+  return rest.length > 0 && /^[A-Z]/.test(lead) && isNamed && !isSameService(lead, name);
 }
 
 function told(text: string, name: string, isExact: boolean): number {
@@ -214,11 +215,14 @@ const ENDS: readonly (readonly [RegExp, number])[] = [
 ];
 const AGAINST_IN_JAPANESE: readonly (readonly [RegExp, number])[] = [
   [/(?<![A-Za-z\d.-])\d/u, -1],
-  [/可能$|たい場合$/u, -3],
+  [
+    /可能$|たい場合$|^[^をに]{1,20}(?:の|への)(?:利用|使用|制御|監視|制限|暗号化|転送|通信|保存|バランス)$|^[^を]*に(?:保存|有効化|確保)$|(?:を|的に)選ぶ$/u,
+    -3,
+  ],
   [/(?:ない|ません|不要|なし)$|のみ|だけ|柔軟に/u, -1],
   [/推奨|必要|重要|便利|おすすめ|注意|課金/u, -1],
   [/^[^は]*(?:設定|指定|使用|利用|追加|登録|作成|確認|付与)すること$|とする(?:こと)?$/u, -3],
-  [/一番|もっとも|よく(?:使|利)/u, -2],
+  [/一番|もっとも|よく(?:使|利)|(?<!AWS)の中核|(?:リージョナル|リージョン|グローバル)サービス(?:です|である)?$/u, -2],
 ];
 /** `AMIはリージョンごとに作成される` tells of it. */
 const TELLS = /(?:[うくぐつぬぶむる]|(?<!で|ことを指|に使われま|に使用されま)す)$/u;

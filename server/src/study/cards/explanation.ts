@@ -18,18 +18,14 @@ const LEAST_TEXT = 36;
 /** Says what to do, what cannot be, or when and for whom, not what something is. */
 const IS_ADVICE =
   /^(?:for|in|on|at|by|when|if|with)\b|できない|^デフォルト|最大|上限|でき(?:ません|ず)|不可|不要|ない。?$|推奨|おすすめ|必要がある|\b(?:not|cannot|can't|best practice|recommended?|should|must|always|never|optional|default)\b/iu;
-/** What cannot be, has to be, or is by default: one fact of many. */
+/** What cannot be, has to be, or is by default: one fact of many: `Health checks do not support WebSockets.` */
 const IS_ONE_FACT =
-  /^・?(?:[^。]*(?:(?:(?:でき|出来)|してい)(?:ない|ません)|にも対応(?:している|済み)?|不可(?:能)?|ではない|ではありません|含まない|含まれない|(?:機能はない|のみ|だけ|必要が?(?:ある|あり|あります)|必要です)[。.]?$)(?:$|。)|(?:デフォルト|既定)(?![:：]))|^(?:・\s?)?(?:(?:is |are )?(?:only used|used only|using)|must|should|cannot|can't|can not|(?:if|unless)\b[^,]*$|(?:when|upon|called|before|after|once|because|like|where|while|since|from where)\b|(?:\w+ )?(?:can|may) be (?!used\b)|default for\b|don't|doesn't|do not|does not|not|no|never|by default|(?:it is )?best practice)\b/iu;
-/** `Health checks do not support WebSockets.` */
-const IS_NEGATION =
-  /^(?:[\w-]+ ){1,5}(?:(?:do|does|is|are|can) not|cannot|can't|don't|doesn't|aren't|isn't|don’t|doesn’t) [^.]{1,120}\.?$/i;
+  /^・?(?:[^。]*(?:(?:(?:でき|出来)|してい)(?:ない|ません)|にも対応(?:している|済み)?|不可(?:能)?|ではない|ではありません|含まない|含まれない|(?:機能はない|のみ|だけ|必要が?(?:ある|あり|あります)|必要です)[。.]?$)(?:$|。)|(?:デフォルト|既定)(?![:：]))|^(?:・\s?)?(?:(?:is |are )?(?:only used|used only|using)|must|should|ha(?:s|ve) to|cannot|can't|can not|(?:if|unless)\b[^,]*$|(?:when|upon|called|before|after|once|because|like|where|while|since|from where)\b|(?:\w+ )?(?:can|may) be (?!used\b)|default for\b|don't|doesn't|do not|does not|not|no|never|by default|(?:it is )?best practice)\b|^(?:[\w-]+ ){1,5}(?:(?:do|does|is|are|can) not|cannot|(?:can|do|does|are|is)n?['’]t) [^.]{1,120}\.?$/iu;
 /** That something is there, not what it is. */
 const IS_EXISTENCE = /^・?[^。]{1,60}が(?:存在(?:します|する)|ある|あります|用意されてい(?:ます|る))。?$/u;
-const IS_SOME_CASE = /^[^。]*(?:場合|するとき|すると|した際)/u;
-/** What a service can do, among much else. */
-const IS_ABILITY =
-  /(?:可能|できる(?:ようになる)?|できます|を持つ|がある|(?:設定|構成|用意)されて(?:いる|います))[。.]?$/u;
+/** What a service does in some case, and what it can do, among much else. */
+const IS_SOMETIMES =
+  /^[^。]*(?:場合|するとき|すると|した際)|(?:可能|できる(?:ようになる)?|できます|を持つ|がある|(?:設定|構成|用意)されて(?:いる|います))[。.]?$/u;
 /** A question, an example, a remark. */
 const IS_NO_STATEMENT =
   /^[✅❌⚠▶●■]|\n[✅❌▶●■]|·[^·]*·|[?？]$|(?:順|一覧|例|(?:[うくすむる]|必要な)場合)$|^適当な|^[^.:]{2,40}: [^.:]{2,30}: |^[\p{L}\d]{1,8} ?[:：] |^[^\s/]+ \/ [^\s/]+ \/ |^\S{2,24} or \S{2,24}$|名前の(?:通り|とおり)|^[^\n。]*、この[^\n、。]+と(?:なる|なります)。?$|^[（(]|^(?:・\s?)?(?:例|ex|eg|e\.g)[.,：:\s]/iu;
@@ -47,7 +43,7 @@ const BEGINNING = /^[ァ-ヶー]{5}/u;
 
 /** Speaks of what stands around it, in the midst of a sentence: `the classic service for this pattern`. */
 const POINTS_AROUND =
-  /\b(?:this|these|those|such) (?!as\b)[a-z]|\bthe (?:team|company|startup|scenario|question|exam|solution|project|workshop|lab)\b|\b(?:then|here|there|above|below|previous(?:ly)?)\b|[こそあ]の(?!他|後|[あ-んー])|これら?[をはがに]|ここ[でには]|そこ[でには]/u;
+  /\b(?:this|these|those|such) (?!as\b)[a-z]|\bthe (?:team|company|startup|scenario|question|exam|solution|project|workshop|lab)\b|\b(?:then|here|there|above|below|previous(?:ly)?)\b|[こそあ]の(?!他|後|[あ-んー])|これら?[のをはがに]|ここ[でには]|そこ[でには]/u;
 
 /** Whether the first sentence of a text, and more do not matter, can be understood without what stands around it. */
 function isUnderstood(text: string): boolean {
@@ -77,7 +73,7 @@ const IS_STEP =
   /^(?:・\s?|\d+\. )?(?:apply|link|make sure|wait|connect to|run|click|go to|open|update|select|set ?up|implement|log ?in|navigate|ssh|type|enter|paste|copy|download|install|follow|try|note that|understand(?:ing)?|learn(?:ing)?|explor(?:e|ing))\b/i;
 /** Goes on in what is not there. */
 const IS_CUT_OFF =
-  /\b(?:that|which|to|of|and|or|with|by|are|is|be|as|for|from|either|such as|the|a|an|contains|includes?|has|have|you)$|\b(?:within|between|among|than|via|using|including|through|into|onto|about|when|where|if|because|like|your|its|their)\.?$|(?:いうと|[はがを、,])$/iu;
+  /\b(?:that|which|to|of|and|or|with|by|are|is|be|as|for|from|either|such as|e\.?g\.?|i\.?e\.?|the|a|an|contains|includes?|has|have|you)$|\b(?:within|between|among|than|via|using|including|through|into|onto|about|when|where|if|because|like|your|its|their)\.?$|(?:いうと|[はがを、,])$/iu;
 
 /** `CreationPolicy`, `cfn-init`, `HTTPCode_ELB_5XX` */
 const IS_MARKED = /[a-z][A-Z]|[A-Z]{3}|\w[-_]\w|::/;
@@ -109,10 +105,10 @@ export function isOfTitle(text: string, name: string): boolean {
 
 /** Letters that words of one kind begin with, and what they end in. */
 const STEM = 5;
-const ENDINGS = /(?<=[a-z]{3})(?:ing|ed|e?s)$/;
+const ENDINGS = /(?<=[a-z]{3})(?:ing|ed|s)$/;
 /** Words that can be said of anything, as they begin. */
 const SAYS_NOTHING =
-  /^(?:the|and|for|list|set|avail|us(?:e|ed|ing)?|suppo|type|kind|name|that|you|your|perfo|creat?|retur|value|check|numbe|which|what|how|tell|with|when|stand|short|fire?|aws|amazo|cloud|servi?|manag?|fully|featu|provi?|offer|allow|enabl?|help|let|make|mak|high|highl|scala|data|easy|easil|simpl|recom|part|since|all|any|other|can|will|are|its|from|has|have)$/;
+  /^(?:the|and|for|list|set|avail|us(?:e|ed|ing)?|suppo|type|kind|name|that|you|your|perfo|creat?|retur|value|check|numbe|which|what|how|tell|with|when|stand|short|fire?|aws|amazo|cloud|servi?|manag?|fully|featu|provi?|offer|allow|enabl?|help|let|make|mak|high|highl|scala|relia|broad|capab|flexi|data|easy|easil|simpl|recom|part|since|all|any|other|can|will|are|its|from|has|have)$/;
 
 /**
  * Whether a text has hardly a word that its name does not have: `Expires (date and time): expiration date and time`,
@@ -182,8 +178,8 @@ export function fitting(text: string): string {
 
 function isOneFact(text: string, name: string): boolean {
   const [line = ""] = text.split("\n");
-  if (IS_ONE_FACT.test(line) || IS_NEGATION.test(line) || IS_EXISTENCE.test(text)) return true;
-  return isServiceTitle(name) && (IS_SOME_CASE.test(text) || IS_ABILITY.test(line));
+  if (IS_ONE_FACT.test(line) || IS_EXISTENCE.test(text)) return true;
+  return isServiceTitle(name) && IS_SOMETIMES.test(line);
 }
 
 /** Whether a text says by its beginning that it is about something else. */

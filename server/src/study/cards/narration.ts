@@ -37,7 +37,7 @@ export function standsInStory({ kind, front, back }: Card): boolean {
 }
 
 /** Letters of languages whose sentences are not understood here; Chinese has Japanese's, but no Kana. */
-const FOREIGN_LETTERS = /[\p{sc=Hangul}\p{sc=Cyrillic}\p{sc=Thai}\p{sc=Arabic}\p{sc=Devanagari}]/gu;
+const FOREIGN_LETTERS = /[\u1ea0-\u1ef9\p{sc=Hangul}\p{sc=Cyrillic}\p{sc=Thai}\p{sc=Arabic}\p{sc=Devanagari}]/gu;
 const HAN = /\p{sc=Han}/gu;
 const KANA = /[ぁ-んァ-ヶ]/gu;
 const SOME_LETTERS = 0.05;

@@ -5,7 +5,7 @@ import { isReadme } from "../../notes/reading/guidesTemplates.ts";
 import type { Note, NoteFileContent } from "../../notes/reading/note.ts";
 import { memoBy } from "../../text/memoBy.ts";
 import type { Asked, Card } from "./card.ts";
-import { tells, weight } from "./cardWords.ts";
+import { tells, weight, withoutCount } from "./cardWords.ts";
 import { definingCard } from "./definingCard.ts";
 import { distinctCards } from "./distinctCards.ts";
 import { folded } from "./folded.ts";
@@ -105,7 +105,9 @@ const NAMES_SEVERAL = /[&+＋・、,/@]|\w[-_]\w|\band\b|\bvs\b|と/iu;
 
 /** A card that teaches nothing overtaken: its answer says how it is now, or where that is what is asked, there is no card. */
 function soundCard(card: Card, { language }: NoteFileContent): readonly Card[] {
-  const { kind, front, back, path } = card;
+  const { kind, front, path } = card;
+  const back = withoutCount(front, card.back);
+  if (back === "") return [];
   // A title may tell that the whole is of something that has ended; another service has not ended with it.
   const above = kind === "term" && isServiceTitle(front) ? [] : path;
   const ended = above

@@ -63,7 +63,7 @@ export function questionCard(note: Note, file: NoteFileContent): Asked | undefin
   const asked = askedBy(note);
   if (asked === undefined) return undefined;
   // Of a heading's title only the beginning is kept.
-  const heading = plain((file.lines[note.line] ?? "").replace(/^\s*#+\s+/, ""));
+  const heading = plain((file.lines[note.line] ?? "").replace(/^\s*#+\s+|\s+#+\s*$/g, ""));
   const rest = note.naming === "heading" && heading.startsWith(note.title) ? heading.slice(note.title.length) : "";
   const question = plainLines(asked + rest)
     .join("\n")
@@ -237,9 +237,9 @@ const SUMMARY = /<summary[^>]*>[^<\n]*<\/summary>/gi;
 
 /** What plugins mark a card by, a link, and the way back: lines of their own. */
 const IS_ASIDE =
-  /^\s*(?:(?:source|collected|published|url|updated|author|date|tags?|links?|出典|参考|日付)\s*[:：].*|#(?:flash)?cards?|・|contents|https?:\/\/\S+|(?:bash|json|yaml|copy|edit|copy code|[・　]*(?:[\w.-]+\/)+[\w.-]+\.\w+(?::\d+)?)|\P{L}*back to (?:the )?top)\s*$/iu;
+  /^\s*(?:(?:source|collected|published|url|updated|author|date|tags?|links?|出典|参考|日付)\s*[:：].*|#(?:flash)?cards?|・|contents|explanation|rationale|.*\bI (?:did|thought|chose|missed|guess|forgot)\b.*|https?:\/\/\S+|(?:bash|json|yaml|copy|edit|copy code|[・　]*(?:[\w.-]+\/)+[\w.-]+\.\w+(?::\d+)?)|\P{L}*back to (?:the )?top)\s*$/iu;
 /** The next of many questions: `87. A company hosts …`. */
-const IS_OTHER = /^\d{2,4}[.)\]]\s*\p{Lu}.{30}|^[^\p{L}\p{N}]*Q\s?\d+\s*[:：.]\s/u;
+const IS_OTHER = /^(?:NOTE|Note|note)s?\s*[:：]\s*$|^\d{2,4}[.)\]]\s*\p{Lu}.{30}|^[^\p{L}\p{N}]*Q\s?\d+\s*[:：.]\s/u;
 /** The same where its answer follows. */
 const ASKS_NEXT = /^\d{1,3}[.)]\s|[?？]$/u;
 const isAnswerLine = (line: string): boolean => IS_ANSWER.test(line);

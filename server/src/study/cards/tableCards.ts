@@ -3,7 +3,7 @@ import type { Note } from "../../notes/reading/note.ts";
 import type { Asked } from "./card.ts";
 import { plain } from "./cardText.ts";
 import { ONLY_LETTERS } from "./choiceQuestion.ts";
-import { describes } from "./defines.ts";
+import { defines } from "./defines.ts";
 import { isDefinition } from "./definitionScore.ts";
 import { isExplanation, repeats } from "./explanation.ts";
 import type { KnownNotes } from "./knownNotes.ts";
@@ -20,8 +20,6 @@ const ENDS_ASKING = /\p{L}{2}.*(?:[?？]|か。?|とは)\P{L}*$/u;
 /** Columns that say what stands first in the row is. */
 const MEANS =
   /^(?:説明|意味|定義|概要|役割|目的|機能|用途|動作|効果|description|meaning|definition|purpose|what it (?:does|is)|function|explanation)$/iu;
-/** Words of an English text that says what something is. */
-const LEAST_WORDS = 4;
 const MOST_COLUMNS = 8;
 const MOST_ROWS = 40;
 const IS_NUMBER = /^\P{L}*$/u;
@@ -49,9 +47,8 @@ export function tableCards(table: Block, around: (line: number) => Note, known: 
     return subject !== undefined &&
       isExplanation(back, name) &&
       !repeats(back, name, subject) &&
-      describes(back, name, known.of(note)?.isService === true) &&
-      isDefinition(back, name, known.of(note)) &&
-      (/[ぁ-ん一-龠]/u.test(back) || back.split(/\s+/).length >= LEAST_WORDS)
+      defines(back, name, known.of(note)?.isService === true) &&
+      isDefinition(back, name, known.of(note))
       ? [{ kind: "term", front: name, back, line, subject }]
       : [];
   });

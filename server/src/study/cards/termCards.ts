@@ -34,7 +34,7 @@ const IS_ANY_CATEGORY = /^(?:種類|タイプ|方式|モード|状態|クラス|
 const NAMES_SERVICES = /するサービス$/u;
 /** Below such titles stand arguments, steps and examples, whatever they are called. */
 const HOLDS_NO_FACTS =
-  /ベストプラクティス|推奨|注意|関連|との関係|連携|設定例|メリット|利点|欠点|無料枠|ユースケース|使用例|手順|ハンズオン|料金|試験|演習|構築|best practices?|recommend|considerations|advantages|benefits|limitations|drawbacks|use cases|suitability|when to use|works? together|related|pricing|free tier|hands.?on|\b(?:pros|cons|exam|labs?|demo|steps|example)\b/iu;
+  /ベストプラクティス|推奨|注意|関連|との関係|連携|設定例|メリット|利点|欠点|無料枠|ユースケース|使用例|手順|ハンズオン|料金|試験|演習|構築|best practices?|recommend|considerations|advantages|benefits|limitations|drawbacks|use cases|suitability|when to use|works? together|related|pricing|free tier|hands.?on|\b(?:pros|cons|exam|labs?|demo|steps|example|memory (?:aid|hook|tip|trick)|mnemonics?|analog(?:y|ies))\b|語呂|覚え方|例え(?!ば)|たとえ(?!ば)/iu;
 
 /** Whether a title stands above arguments, steps or examples. */
 export function holdsNoFacts(title: string): boolean {
