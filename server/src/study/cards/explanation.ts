@@ -105,7 +105,7 @@ export function isOfTitle(text: string, name: string): boolean {
 
 /** Letters that words of one kind begin with, and what they end in. */
 const STEM = 5;
-const ENDINGS = /(?<=[a-z]{3})(?:ing|ed|s)$/;
+const ENDINGS = /(?<=[a-z]{3})(?:ing|ed|e?s)$/;
 /** Words that can be said of anything, as they begin. */
 const SAYS_NOTHING =
   /^(?:the|and|for|list|set|avail|us(?:e|ed|ing)?|suppo|type|kind|name|that|you|your|perfo|creat?|retur|value|check|numbe|which|what|how|tell|with|when|stand|short|fire?|aws|amazo|cloud|servi?|manag?|fully|featu|provi?|offer|allow|enabl?|help|let|make|mak|high|highl|scala|relia|broad|capab|flexi|data|easy|easil|simpl|recom|part|since|all|any|other|can|will|are|its|from|has|have)$/;
