@@ -13,8 +13,7 @@ import { holdsNoFacts, namesTwo } from "./termCards.ts";
 /** Titles above a sentence that it may say something of. */
 const NEAREST = 2;
 const LONGEST_NAME = 40;
-const IS_NAME =
-  /^(?!(?:An?|The)\s)(?:[\p{Lu}\p{sc=Katakana}\p{sc=Han}]|[a-z]+-[a-z])(?!.*\s(?:that|which|the|an?|also)$)/u;
+const IS_NAME = /^(?:[\p{Lu}\p{sc=Katakana}\p{sc=Han}]|[a-z]+-[a-z])(?!.*\s(?:that|which|the|an?|also)$)/u;
 
 /** Is of two things, or of what stood before. */
 const COMPARES = /\b(?:while|whereas|meanwhile|unlike|compared|than|these|those|such)\b/i;

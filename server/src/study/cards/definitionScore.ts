@@ -81,18 +81,18 @@ const AGAINST: readonly (readonly [RegExp, number])[] = [
   ],
   [/n['’]t\b|\b(?:not|cannot|no|only|but|instead|always)\b/i, -1],
   [
-    /^(?:\S+ ){0,8}?(?:popular|underrated|beneficial|convenient|powerful (?:feature|tool)s?|first line of|address\w* limitations|very|best|great|good|easiest|simplest|cheapest|common|main|primary|important|key to|most of|recommended|typically|usually|normal|newest|latest|ultimate|unlimited|useful)\b|\bfeature of (?!.*\b(?:that|which|to)\b)/i,
+    /^(?:\S+ ){0,8}?(?:popular|underrated|beneficial|convenient|powerful (?:feature|tool)s?|first line of|address\w* limitations|very (?!large|low|high)|best|great|good|easiest|simplest|cheapest|common|main|primary|important|key to|most of|recommended|typically|usually|normal|newest|latest|ultimate|unlimited|useful)\b|\bfeature of (?!.*\b(?:that|which|to)\b)/i,
     -2,
   ],
   [/\b(?:this|these|those|such|above|below|my|our|we)\b/i, -1],
   [
-    /\b(?:essential|crucial|critical|vital|integral|foundational|fundamental|core|key) (?:component|part|piece|service|tool|element|resource)\b|\bessential for\b|\b(?:provid|offer)\w* (?:additional|more|better|similar|different)\b/i,
+    /\b(?:essential|crucial|critical|vital|integral|foundational|fundamental|key) (?:component|part|piece|service|tool|element|resource)\b|\bcore (?:component|part)\b|\bessential for\b|^[^,]*\b(?:provid|offer)\w* (?:additional|more|better|similar|different)\b/i,
     -2,
   ],
   [/\b(?:most likely|probably|(?:one|many)-to-(?:one|many))\b|\((?:whatever|not sure)\b/i, -2],
   // Where it stands or what has it, a list of names, and one of two.
   [
-    /^(?!used\b|managed\b|shared\b|(?:designed|optimi[sz]ed|intended|suited) for\b)\w+ed (?:in|on|at|by|from|with|for|to|and|directly)\b|^(?:needs? to|one (?!of\b)|used by (?!.* to )|only)\b|\bthe (?:second|third|fourth)\b|^(?:[\w ]{2,20}(?: \([^()]*\))?, ){2,}(?:and )?[\w ]{2,20}(?: \([^()]*\))?\.?$|^(?:doesn['’]t|does not|if|by|when|(?:the )?same|different|\w+ing (?:an?|the)|\w+ supported)\b|\(default\)|(?<!\()\b(?:en|dis)abled by default\b|\b(?:most|all) other\b|\bthat will be\b|\blaptop\b/i,
+    /^(?!used\b|managed\b|shared\b|(?:designed|optimi[sz]ed|intended|suited) for\b)\w+ed (?:in|on|at|by|from|with|for|to|and|directly)\b|^(?:needs? to|one (?!of\b)|used by (?!.* to )|only)\b|\bthe (?:second|third|fourth)\b|^(?:[\w ]{2,20}(?: \([^()]*\))?, ){2,}(?:and )?[\w ]{2,20}(?: \([^()]*\))?\.?$|^(?:doesn['’]t|does not|if|by|when|(?:the )?same|different|\w+ing (?:an?|the)|\w+ supported)\b|\(default\)|(?<!\()\b(?:en|dis)abled by default\b|\b(?:most|all) other\b|\bthat will be \w+\.?$/i,
     -2,
   ],
 ];

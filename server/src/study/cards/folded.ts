@@ -1,7 +1,6 @@
 import type { Note, NoteFileContent } from "../../notes/reading/note.ts";
 import type { Asked } from "./card.ts";
 import { wholeText } from "./cardText.ts";
-import { isOfNotes } from "./cardWords.ts";
 import type { KnownNotes } from "./knownNotes.ts";
 
 /** The lines around what is folded away. */
@@ -16,7 +15,7 @@ export function opensFolded(line: string): boolean {
 
 /** What is folded away below a question, or below a known name, is asked for by that, as it stands. @param explains whether the file explains things, besides asking */
 export function folded(note: Note, file: NoteFileContent, known: KnownNotes, explains: boolean): Asked | undefined {
-  if (note.naming === "file" || !opensFolded(file.lines[note.line] ?? "") || isOfNotes(note.title)) return undefined;
+  if (note.naming === "file" || !opensFolded(file.lines[note.line] ?? "")) return undefined;
   const lines = file.lines.slice(note.line + 1, note.passage.at(-1)?.end).filter((line) => !FOLDING.test(line));
   if (!ASKS.test(note.title) && (!explains || known.of(note) === undefined)) return undefined;
   const back = wholeText(lines.filter((line) => !IS_LINK.test(line)).join("\n"));

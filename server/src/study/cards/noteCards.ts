@@ -5,7 +5,7 @@ import { isReadme } from "../../notes/reading/guidesTemplates.ts";
 import type { Note, NoteFileContent } from "../../notes/reading/note.ts";
 import { memoBy } from "../../text/memoBy.ts";
 import type { Asked, Card } from "./card.ts";
-import { tells, weight, withoutCount } from "./cardWords.ts";
+import { isOfNotes, tells, weight, withoutCount } from "./cardWords.ts";
 import { definingCard } from "./definingCard.ts";
 import { distinctCards } from "./distinctCards.ts";
 import { folded } from "./folded.ts";
@@ -65,7 +65,7 @@ function* allCards(file: NoteFileContent, blocks: Blocks, known: KnownNotes): Ge
     if (asked === undefined) continue;
     const made = card(note, note.line, asked);
     const isMarked = isLabelled(note, file);
-    if (!isCutOff(made.front) && (isMarked || isForLearner(made, known))) yield made;
+    if (!isCutOff(made.front) && !isOfNotes(made.front) && (isMarked || isForLearner(made, known))) yield made;
   }
   const around = aroundLines(file);
   for (const block of blocks) {

@@ -3,7 +3,7 @@ import { passageOf } from "../../notes/reading/passage.ts";
 import { answerOf, questionOf } from "../../notes/rendering/shownPassage.ts";
 import type { Card } from "./card.ts";
 import { plain, plainLines, wholeText } from "./cardText.ts";
-import { isAnnouncing, isOfNotes, weight } from "./cardWords.ts";
+import { isAnnouncing, weight } from "./cardWords.ts";
 import { type ChoiceQuestion, choiceQuestion, ONLY_LETTERS } from "./choiceQuestion.ts";
 import { opensFolded } from "./folded.ts";
 import { labelledFirst, toldBelow } from "./toldAnswer.ts";
@@ -85,7 +85,6 @@ export function questionCard(note: Note, file: NoteFileContent): Asked | undefin
     (SHOWS.test(card.front) && !HAS_LISTING.test(card.front)) ||
     !asksSomething(card.front) ||
     (offered === undefined && asksNothing(note, file, card.front)) ||
-    isOfNotes(card.front) ||
     TELLS_MINE.test(`${card.front}\n${card.back}`)
   )
     return undefined;

@@ -20,6 +20,9 @@ const ENDS_ASKING = /\p{L}{2}.*(?:[?？]|か。?|とは)\P{L}*$/u;
 /** Columns that say what stands first in the row is. */
 const MEANS =
   /^(?:説明|意味|定義|概要|役割|目的|機能|用途|動作|効果|description|meaning|definition|purpose|what it (?:does|is)|function|explanation)$/iu;
+/** `リソース属性取得`, `環境別設定マップ`; not `低頻度アクセス` or `耐障害性ワークロード`, which say for what it is. */
+const IS_NOUN_OF_ACTION =
+  /^[^ぁ-ん、。・/+→（(]{2,}(?:取得|検索|選択|生成|作成|定義|分割|結合|連結|置換|変換|指定|参照|削除|更新|登録|監視|検出|検知|検証|配信|配布|転送|保存|保管|制御|管理|分析|収集|分散|共有|接続|実行|計算|[一-龠ァ-ヶ]化|パラメータ|マップ|情報|一覧|設定|名|値|ID)$/u;
 const MOST_COLUMNS = 8;
 const MOST_ROWS = 40;
 const IS_NUMBER = /^\P{L}*$/u;
@@ -47,7 +50,7 @@ export function tableCards(table: Block, around: (line: number) => Note, known: 
     return subject !== undefined &&
       isExplanation(back, name) &&
       !repeats(back, name, subject) &&
-      defines(back, name, known.of(note)?.isService === true) &&
+      (IS_NOUN_OF_ACTION.test(back) || defines(back, name, known.of(note)?.isService === true)) &&
       isDefinition(back, name, known.of(note))
       ? [{ kind: "term", front: name, back, line, subject }]
       : [];
