@@ -745,7 +745,7 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ],
   [
     "no number of what does not follow, unless it was asked",
-    "# VPC\n## VPCエンドポイント\nインターネットを通らずにサービスへ届く経路です。2種類あります。\n# Amazon SNS\n## Delivery policy\nA policy that tells how often a message is sent again. There are 4 phases in which that happens.\n# Amazon S3\n## S3のストレージクラスはいくつ？\n全部で7種類あります。",
+    "# VPC\n## VPCエンドポイント\nインターネットを通らずにサービスへ届く経路です。2種類あります。\n# Amazon SNS\n## Delivery policy\nA policy that tells how often a message is sent again. There are 4 phases in which that happens.\n# Amazon CodeGuru\nAmazon CodeGuru is a service that does two things.\n# Amazon S3\n## S3のストレージクラスはいくつ？\n全部で7種類あります。",
     [
       "term: VPCエンドポイント = インターネットを通らずにサービスへ届く経路です。",
       "term: Amazon SNS › Delivery policy = A policy that tells how often a message is sent again.",

@@ -69,6 +69,13 @@ const ROUTE = (reference: string): string => `Resources:
       GatewayId: !Ref ${reference}
 `;
 
+const DATABASE = (branches: string): string => `Resources:
+  Database:
+    Type: AWS::RDS::DBInstance
+    Properties:
+      MultiAZ: !If ${branches}
+`;
+
 const FUNCTION = (token: string): string => `Resources:
   Lookup:
     Type: AWS::Lambda::Function
@@ -111,6 +118,13 @@ const CASES: readonly (readonly [string, string, string, readonly string[]])[] =
     [
       "/opt/aws/bin/cfn-signal -e $? --stack ${AWS::StackName} --resource Web => /opt/aws/bin/cfn-signal -e 0 --stack ${AWS::StackName} --resource Web",
     ],
+  ],
+  ["no value that a condition may have set already", "multi-az", DATABASE("[Prod, true, false]"), []],
+  [
+    "a value that no branch of a condition has",
+    "multi-az",
+    DATABASE("[Prod, true, !Ref Other]"),
+    ["MultiAZ: !If [Prod, true, !Ref Other] => MultiAZ: false"],
   ],
   ["no key that has no value", "signal-count-removed", GROUP.replace("Count: 2", "Count: !Ref AWS::NoValue"), []],
   [

@@ -9,9 +9,8 @@ const POINTING =
 const ANNOUNCING =
   /(?:このような|そのような|以下|下記|次の\s?(?:よう|とおり|通り|図|表|\d|[０-９]|いずれか|どちらか|どれか)|再掲|欄と|後述|前述|上記|上図|下図|図の|表の|右の|左の)|\b(?:following|as follows|below|above|see (?:also|here)|click|screenshot|figure|diagram|shown here|as (?:discussed|mentioned)|mentioned (?:above|earlier|before))\b|[:：]$/iu;
 
-/** How many there are of what does not follow: `There are four kinds.` */
 const COUNTS =
-  /(?:^|(?<=。))[^。\n]*(?:\d|[０-９一二三四五六七八九])\s?(?:つ|種類|個|通り|タイプ|パターン|点|段階)(?:が|の[^。]{1,12}が|に)?(?:ある|あります|存在する|存在します|分(?:類でき|かれ|けられ)(?:る|ます))。?$|(?:^|(?<=[.)] ))there are (?:two|three|four|five|six|\d) [^.\n:]{2,90}\.?$/iu;
+  /(?:^|(?<=。))[^。\n]*(?:\d|[０-９一二三四五六七八九])\s?(?:つ|種類|個|通り|タイプ|パターン|点|段階)(?:が|の[^。]{1,12}が|に)?(?:ある|あります|存在する|存在します|分(?:類でき|かれ|けられ)(?:る|ます))。?$|(?:^|(?<=[.)] ))(?:there are (?:two|three|four|five|six|\d) [^.\n:]{2,90}|[^.\n]* (?:two|three|four|five|six|\d) (?:things|types|kinds|ways|modes|functions|options))\.?$/iu;
 
 /** An answer without a last sentence that says how many there are, unless that is asked. */
 export function withoutCount(front: string, back: string): string {
@@ -119,7 +118,7 @@ const NUMBERING =
 
 /** What titles begin and end with, around a name: `What is`, `Overview`. */
 const AROUND_NAME =
-  /^(?:what(?:['’]s| is| are)|intro(?:duction)? to|about|understanding|using)\s+(?:(?:an?|the)\s+)?|(?:\s+[–—-])?\s+(?:overview|basics|introduction|explained)$|(?:の概要|\s*とは)$/giu;
+  /^(?:what(?:['’]s| is| are)|intro(?:duction)? to|about|understanding|using)\s+(?:(?:an?|the)\s+)?|(?:\s+[–—-])?\s+(?:overview|basics|introduction|explained|summary)$|(?:の概要|\s*とは)$/giu;
 
 /** A title's name: without its number and what titles begin and end with. */
 export function unnumbered(title: string): string {

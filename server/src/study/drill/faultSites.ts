@@ -122,7 +122,8 @@ function changeAt(place: Place, kind: FaultKind, entry: Entry, template: Templat
     return edit && { edits: [edit], place: at, was, now: "" };
   }
   const next = nextText(value, kind, entry, was);
-  if (next === undefined || next === was) return undefined;
+  // `!If [IsProduction, true, false]` may be it already.
+  if (next === undefined || [was, ...was.split(/[\s,[\]]+/)].includes(next)) return undefined;
   // Of a function that puts a text together, the text.
   const scalar = value.kind === "call" && kind.do === "suffix" ? value.argument : value;
   if (scalar.kind !== "scalar" && kind.do !== "set") return undefined;
