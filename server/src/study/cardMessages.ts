@@ -8,7 +8,7 @@ const PROMPTS: Readonly<Record<NoteLanguage, Readonly<Record<CardKind, string>>>
     term: "What do your notes say about this?",
     name: "What is this called?",
     list: "Name all of them.",
-    case: "When is it so, or what then?",
+    case: "When, or what then?",
     template: "In your template: what happens?",
   },
   ja: {
