@@ -1,4 +1,5 @@
 import type { CompletionPlace } from "../../model/focus/completionPlace.ts";
+import { isPlainSafe } from "../../model/yaml/yamlText.ts";
 import type { CompletionItem } from "./item.ts";
 import type { Scene } from "./scene.ts";
 
@@ -12,16 +13,7 @@ export function scalarText(place: CompletionPlace, value: string, bare = false):
   if (place.style === "json") return bare ? value : JSON.stringify(value);
   if (place.quote === "'") return `'${value.replaceAll("'", "''")}'`;
   if (place.quote === '"') return JSON.stringify(value);
-  return bare || isPlain(value, place.style === "flow") ? value : `'${value.replaceAll("'", "''")}'`;
-}
-
-/** Whether YAML reads a string back as the same string without quotes. */
-function isPlain(value: string, flow: boolean): boolean {
-  if (value === "" || /^\s|\s$|^[-?:,[\]{}#&*!|>'"%@`]|: |:$| #|\n/.test(value)) return false;
-  if (flow && /[[\]{},]/.test(value)) return false;
-  return !/^(?:true|false|null|~|yes|no|on|off|[-+]?[\d.][\d_.]*(?:e[-+]?\d+)?|0x[\da-f]+|0o[0-7]+|\d{4}-\d\d-\d\d.*)$/i.test(
-    value,
-  );
+  return bare || isPlainSafe(value, place.style === "flow") ? value : `'${value.replaceAll("'", "''")}'`;
 }
 
 /** What to put before a value that is written right behind a colon. */

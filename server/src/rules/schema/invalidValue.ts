@@ -4,6 +4,7 @@ import { nearest } from "../../text/nearest.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { replacement, suggested } from "../shared/fixes/nearest.ts";
 import { type ValueSite, valueSites } from "../shared/values/valueSites.ts";
+import { yamlSwitch } from "../shared/values/yamlSwitch.ts";
 
 /** A value that is not one of those that the property accepts. */
 export const invalidValue: EntryRule = {
@@ -39,8 +40,8 @@ export const invalidValue: EntryRule = {
 
 /** A word that CloudFormation's YAML reads as true or false, where the word itself is an allowed value. */
 function checkSwitch({ node, type, path, key }: ValueSite, report: EntryContext["report"]): void {
-  if (node.kind !== "scalar" || node.style !== "plain" || type.kind !== "string" || path[0] !== "Properties") return;
-  const read = SWITCHES.get(node.text.toLowerCase());
+  if (node.kind !== "scalar" || type.kind !== "string" || path[0] !== "Properties") return;
+  const read = yamlSwitch(node);
   if (read === undefined || type.enum?.includes(node.text) !== true || isOneOf(type.enum, read, true)) return;
   const quoted = `"${node.text}"`;
   report(contentSpan(node), {
@@ -49,14 +50,6 @@ function checkSwitch({ node, type, path, key }: ValueSite, report: EntryContext[
     data: { ...replacement(node, quoted), safe: true },
   });
 }
-
-/** YAML 1.1's words for true and false, which CloudFormation knows. */
-const SWITCHES: ReadonlyMap<string, string> = new Map([
-  ["on", "true"],
-  ["yes", "true"],
-  ["off", "false"],
-  ["no", "false"],
-]);
 
 /** The allowed values where the value is written out and none of them. */
 function allowedFor({ node, type, path }: ValueSite): readonly string[] | undefined {

@@ -6,6 +6,7 @@ import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { attributeResult } from "../shared/resolving/attributeResult.ts";
 import { packagedProperty } from "../shared/values/packagedProperty.ts";
 import { type ValueSite, valueSites } from "../shared/values/valueSites.ts";
+import { yamlSwitch } from "../shared/values/yamlSwitch.ts";
 import { wrongTypeFix } from "./wrongTypeFix.ts";
 
 /** A value of the wrong kind: a list instead of a string, a string instead of a number, and so on. */
@@ -104,8 +105,8 @@ function isRight(node: Exclude<Node, CallNode>, type: ValueType): boolean {
 }
 
 /** CloudFormation reads YAML 1.1, where `yes` and `on` are true; in quotes they are texts, of which it takes two. */
-function isBoolean({ text, style }: ScalarNode): boolean {
-  return style === "plain" ? /^(?:true|false|yes|no|on|off)$/i.test(text) : /^(?:true|false)$/i.test(text.trim());
+function isBoolean(node: ScalarNode): boolean {
+  return /^(?:true|false)$/i.test(node.text.trim()) || yamlSwitch(node) !== undefined;
 }
 
 function isNumber({ text, value }: ScalarNode, integer: boolean): boolean {

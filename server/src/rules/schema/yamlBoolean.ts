@@ -1,6 +1,7 @@
-import { type Node, textOf, valueAt } from "../../model/tree/node.ts";
+import { textOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { replacement } from "../shared/fixes/nearest.ts";
+import { yamlSwitch } from "../shared/values/yamlSwitch.ts";
 
 /** Where a type takes parameters of an engine by name. */
 const PARAMETERS: Readonly<Record<string, string>> = {
@@ -25,8 +26,8 @@ export const yamlBoolean: EntryRule = {
     const values = property === undefined ? undefined : valueAt(valueAt(entry.value, "Properties"), property);
     if (values?.kind !== "map" || format !== "yaml") return;
     for (const { key, value, merged } of values.pairs) {
-      if (merged || !isBoolean(value)) continue;
-      const arrives = /^(?:yes|on)$/i.test(value.text);
+      const arrives = merged || value.kind !== "scalar" ? undefined : yamlSwitch(value);
+      if (arrives === undefined || value.kind !== "scalar") continue;
       report(value, {
         en: `Without quotes ${value.text} is ${arrives} in YAML 1.1, which CloudFormation reads: ${key.text} gets “${arrives}”.`,
         ja: `CloudFormationはYAML 1.1として読むため、引用符のない${value.text}は${arrives}になり、${key.text}の値は「${arrives}」になります。`,
@@ -35,8 +36,3 @@ export const yamlBoolean: EntryRule = {
     }
   },
 };
-
-function isBoolean(node: Node): node is Extract<Node, { kind: "scalar" }> {
-  const isPlain = node.kind === "scalar" && node.style === "plain" && node.tag === undefined;
-  return isPlain && /^(?:yes|no|on|off|Yes|No|On|Off|YES|NO|ON|OFF)$/.test(node.text);
-}

@@ -5,7 +5,7 @@ import { contentSpan, type Node, textOf, valueAt } from "../../../model/tree/nod
 import type { Span } from "../../../text/span.ts";
 import type { TemplateContext, TemplateRule } from "../../engine/rule.ts";
 import { resourceTarget } from "../../shared/links/resourceTarget.ts";
-import { isCidr } from "../../shared/values/cidr.ts";
+import { type AddressRange, addressRange, rangesMeet } from "../../shared/values/cidr.ts";
 
 /**
  * A subnet whose address range is outside its VPC's, or overlaps with that of another subnet, or that takes it from more
@@ -110,12 +110,10 @@ function reportOverlaps(subnets: readonly PlacedSubnet[], report: TemplateContex
   });
 }
 
-interface Range {
+interface Range extends AddressRange {
   readonly text: string;
   /** Whether it is so in each stack: the default of a parameter is not. */
   readonly isSure: boolean;
-  readonly first: number;
-  readonly last: number;
 }
 
 interface Subnet {
@@ -166,12 +164,8 @@ function rangeOf(node: Node | undefined, { parameters, mappings }: Declarations)
   const usual =
     node?.kind === "call" && node.name === "Ref" ? parameters.get(textOf(argument) ?? "")?.default : undefined;
   const text = typeof found === "string" ? found : (usual ?? textOf(node));
-  if (text === undefined || !isCidr(text, "IPv4")) return undefined;
-  const [address = "", prefix = ""] = text.split("/");
-  const size = 2 ** (32 - Number(prefix));
-  const bits = address.split(".").reduce((sum, part) => sum * 256 + Number(part), 0);
-  const begin = Math.floor(bits / size) * size;
-  return { text, isSure: usual === undefined, first: begin, last: begin + size - 1 };
+  const range = text === undefined ? undefined : addressRange(text);
+  return text === undefined || range === undefined ? undefined : { text, isSure: usual === undefined, ...range };
 }
 
 function contains(whole: Range, part: Range): boolean {
@@ -190,6 +184,6 @@ function anyOverlap(subnets: readonly PlacedSubnet[]): boolean {
 
 /** Subnets of different conditions may be two versions of one. */
 function overlap(a: PlacedSubnet, b: PlacedSubnet): boolean {
-  if (a.range.first > b.range.last || b.range.first > a.range.last) return false;
+  if (!rangesMeet(a.range, b.range)) return false;
   return a.condition === undefined || b.condition === undefined || a.condition === b.condition;
 }

@@ -3,7 +3,7 @@ import { changeTo, replacement } from "../fixes/nearest.ts";
 import { propertyFix } from "../fixes/propertyFix.ts";
 import { referFix } from "../fixes/referFix.ts";
 import { certainlyDiffer, composedText } from "../resolving/composedText.ts";
-import { isCidr, isInRange } from "../values/cidr.ts";
+import { addressRange, rangesMeet } from "../values/cidr.ts";
 import { hasAllKeys, isSet, literalText } from "../values/literals.ts";
 import { valuesAt } from "../values/valuesAt.ts";
 import type { LinkedResource, ReportLink } from "./linkedResource.ts";
@@ -213,8 +213,8 @@ export function privateAddress(own: LinkedResource, report: ReportLink): void {
   if (address === undefined) return;
   const subnet = own.target(valueAt(own.properties, "SubnetId"), "AWS::EC2::Subnet");
   const range = literalText(subnet?.properties, "CidrBlock") ?? "";
-  if (subnet === undefined || !isCidr(range, "IPv4") || !isCidr(`${address}/32`, "IPv4")) return;
-  if (isInRange(address, range)) return;
+  const [place, whole] = [`${address}/32`, range].map(addressRange);
+  if (subnet === undefined || place === undefined || whole === undefined || rangesMeet(place, whole)) return;
   report(own, "PrivateIpAddress", {
     en: `${address} is not in ${subnet.entry.name} (“does not fall within the subnet's address range”), which is ${range}.`,
     ja: `${address}は${subnet.entry.name}（${range}）の範囲外です（「does not fall within the subnet's address range」）。`,

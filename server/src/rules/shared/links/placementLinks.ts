@@ -1,6 +1,6 @@
 import { type Node, textOf, valueAt } from "../../../model/tree/node.ts";
 import { composedText } from "../resolving/composedText.ts";
-import { isCidr, isInRange } from "../values/cidr.ts";
+import { addressRange, rangesMeet } from "../values/cidr.ts";
 import { hasAllKeys, isSet, literalText } from "../values/literals.ts";
 import { valuesAt } from "../values/valuesAt.ts";
 import type { LinkedResource, ReportLink } from "./linkedResource.ts";
@@ -31,19 +31,14 @@ export function servicePlaces(own: LinkedResource, task: LinkedResource | undefi
 /** VPCs that are joined have no addresses in common. */
 export function peering(own: LinkedResource, report: ReportLink): void {
   const [one, other] = ["VpcId", "PeerVpcId"].map((name) => own.target(valueAt(own.properties, name), "AWS::EC2::VPC"));
-  const [range, second] = [one, other].map((vpc) => literalText(vpc?.properties, "CidrBlock") ?? "");
-  if (one === undefined || other === undefined || range === undefined || second === undefined) return;
-  if (one.entry.name === other.entry.name || !isCidr(range, "IPv4") || !isCidr(second, "IPv4")) return;
-  const meet = isInRange(addressOf(range), second) || isInRange(addressOf(second), range);
-  if (!meet) return;
+  const [text = "", second = ""] = [one, other].map((vpc) => literalText(vpc?.properties, "CidrBlock") ?? "");
+  const [range, taken] = [text, second].map(addressRange);
+  if (one === undefined || other === undefined || one.entry.name === other.entry.name) return;
+  if (range === undefined || taken === undefined || !rangesMeet(range, taken)) return;
   report(own, "PeerVpcId", {
-    en: `${one.entry.name} (${range}) and ${other.entry.name} (${second}) have addresses in common (“failed due to incorrect VPC-ID, Account ID, or overlapping CIDR range”).`,
-    ja: `${one.entry.name}（${range}）と${other.entry.name}（${second}）のアドレスが重なっています（「failed due to incorrect VPC-ID, Account ID, or overlapping CIDR range」）。`,
+    en: `${one.entry.name} (${text}) and ${other.entry.name} (${second}) have addresses in common (“failed due to incorrect VPC-ID, Account ID, or overlapping CIDR range”).`,
+    ja: `${one.entry.name}（${text}）と${other.entry.name}（${second}）のアドレスが重なっています（「failed due to incorrect VPC-ID, Account ID, or overlapping CIDR range」）。`,
   });
-}
-
-function addressOf(range: string): string {
-  return range.slice(0, range.indexOf("/"));
 }
 
 /** An alias that shares out its calls names two versions. */

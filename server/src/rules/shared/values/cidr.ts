@@ -10,22 +10,30 @@ export function isCidr(text: string, family: IpFamily): boolean {
   return family === "IPv4" ? isIpv4(address) : isIpv6(address);
 }
 
+/** The first and the last address of an IPv4 range, as numbers. */
+export interface AddressRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+export function addressRange(text: string): AddressRange | undefined {
+  if (!isCidr(text, "IPv4")) return undefined;
+  const [address = "", prefix = ""] = text.split("/");
+  const size = 2 ** (32 - Number(prefix));
+  const first = Math.floor(numberOf(address) / size) * size;
+  return { first, last: first + size - 1 };
+}
+
+export function rangesMeet(one: AddressRange, other: AddressRange): boolean {
+  return one.first <= other.last && other.first <= one.last;
+}
+
 /** The range whose address has no bits behind the prefix, for an IPv4 range that has some; `undefined` if it has none. */
 export function canonicalRange(text: string): string | undefined {
   const [address = "", prefix = ""] = text.split("/");
-  if (!isIpv4(address)) return undefined;
-  const bits = numberOf(address);
-  const size = 2 ** (32 - Number(prefix));
-  const first = Math.floor(bits / size) * size;
-  if (first === bits) return undefined;
+  const first = addressRange(text)?.first;
+  if (first === undefined || first === numberOf(address)) return undefined;
   return `${[24, 16, 8, 0].map((shift) => Math.floor(first / 2 ** shift) % 256).join(".")}/${prefix}`;
-}
-
-/** Whether an IPv4 address is in a range. */
-export function isInRange(address: string, range: string): boolean {
-  const [first = "", prefix = ""] = range.split("/");
-  const size = 2 ** (32 - Number(prefix));
-  return Math.floor(numberOf(address) / size) === Math.floor(numberOf(first) / size);
 }
 
 function numberOf(address: string): number {
