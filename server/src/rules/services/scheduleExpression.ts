@@ -1,9 +1,9 @@
 import type { EntryContent } from "../../model/template.ts";
-import { contentSpan, type Node, textOf, valueAt } from "../../model/tree/node.ts";
+import { contentSpan, textOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { replacement } from "../shared/fixes/nearest.ts";
-import { resolvedTexts } from "../shared/resolving/resolvedText.ts";
-import { valueBranches } from "../shared/resolving/valueBranches.ts";
+import { type ValueBranch, valueBranches } from "../shared/resolving/valueBranches.ts";
+import { placeTexts } from "../shared/values/placeTexts.ts";
 
 /** Types with a schedule, and whether it may be a single time, too. */
 const TYPES: ReadonlyMap<string, boolean> = new Map([
@@ -22,10 +22,11 @@ export const scheduleExpression: EntryRule = {
   scope: "entry",
   types: [...TYPES.keys(), "AWS::Serverless::Function", "AWS::Serverless::StateMachine"],
   check(entry, { declarations, report }) {
-    for (const { node: call, allowsAt } of schedulesIn(entry)) {
+    for (const { node: call, allowsAt, assumptions } of schedulesIn(entry)) {
       if (call.kind === "scalar") continue;
       // What parameters and mappings give; the empty one mostly means that there is none.
-      for (const text of resolvedTexts(call, declarations)) {
+      const place = { node: call, assumptions, isBranch: assumptions.length > 0 };
+      for (const text of placeTexts(place, entry, declarations)) {
         const problem = text === "" || text.includes("{{") ? undefined : problemOf(text, allowsAt);
         if (problem === undefined) continue;
         report(call, {
@@ -50,8 +51,7 @@ export const scheduleExpression: EntryRule = {
   },
 };
 
-interface Schedule {
-  readonly node: Node;
+interface Schedule extends ValueBranch {
   readonly allowsAt: boolean;
 }
 
@@ -59,11 +59,11 @@ function schedulesIn({ value }: EntryContent): readonly Schedule[] {
   const own = TYPES.get(textOf(valueAt(value, "Type")) ?? "");
   const properties = valueAt(value, "Properties");
   if (own !== undefined)
-    return valueBranches(valueAt(properties, "ScheduleExpression")).map(({ node }) => ({ node, allowsAt: own }));
+    return valueBranches(valueAt(properties, "ScheduleExpression")).map((one) => ({ ...one, allowsAt: own }));
   const events = valueAt(properties, "Events");
   return (events?.kind === "map" ? events.pairs : []).flatMap(({ value: event }) => {
     const [property = "", allowsAt = false] = EVENTS.get(textOf(valueAt(event, "Type")) ?? "") ?? [];
-    return valueBranches(valueAt(valueAt(event, "Properties"), property)).map(({ node }) => ({ node, allowsAt }));
+    return valueBranches(valueAt(valueAt(event, "Properties"), property)).map((one) => ({ ...one, allowsAt }));
   });
 }
 

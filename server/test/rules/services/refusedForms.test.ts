@@ -92,6 +92,21 @@ const ofClass = (name: string): string =>
 const kept = (days: string): string =>
   resources(`  G:\n    Type: AWS::Logs::LogGroup\n    Properties: {RetentionInDays: ${days}}\n`);
 
+const action = (recurrence: string): string =>
+  resources(`  A:\n    Type: AWS::AutoScaling::ScheduledAction\n    Properties: {Recurrence: ${recurrence}}\n`);
+const dead = (count: string): string =>
+  resources(
+    `  Q:\n    Type: AWS::SQS::Queue\n    Properties: {RedrivePolicy: {deadLetterTargetArn: a, maxReceiveCount: ${count}}}\n`,
+  );
+const nodes = (wanted: number, most: string): string =>
+  resources(
+    `  N:\n    Type: AWS::EKS::Nodegroup\n    Properties: {ScalingConfig: {MinSize: 1, DesiredSize: ${wanted}, MaxSize: ${most}}}\n`,
+  );
+const scaled = (name: string, id: string): string =>
+  resources(
+    `  ${name}:\n    Type: AWS::ApplicationAutoScaling::ScalableTarget\n    Properties: {ServiceNamespace: ecs, ResourceId: ${id}}\n  S:\n    Type: AWS::ECS::Service\n`,
+  );
+
 describe("forms in which a deployment refuses the same", () => {
   checkRows([
     ["mismatched-resources", "a role's name by Fn::Sub", profile('!Sub "${R}"')],
@@ -282,5 +297,43 @@ describe("forms in which a deployment refuses the same", () => {
       /accepts 1, 3, 5, 7/,
     ],
     ["invalid-resolved-value", "days that exist", given("Type: Number, Default: 14", kept("!Ref P"))],
+    [
+      "invalid-id",
+      "a first domain name that is too long",
+      resources(
+        `  C:\n    Type: AWS::CertificateManager::Certificate\n    Properties: {DomainName: «${"a".repeat(60)}.example.com»}\n`,
+      ),
+      /first domain name can be no longer/,
+    ],
+    ["invalid-id", "a schedule of EventBridge's", action("«cron(0 7 * * ? *)»"), /five fields of cron/],
+    ["invalid-id", "five fields", action("0 7 * * *")],
+    ["value-combination", "a message that is never received", dead("«0»"), /Invalid value for maxReceiveCount/],
+    ["value-combination", "a message that is received once", dead("1")],
+    ["value-combination", "more nodes than the most", nodes(3, "«2»"), /can't be greater than max size/],
+    ["value-combination", "as many nodes as the most", nodes(2, "2")],
+    [
+      "missing-depends-on",
+      "a service that is scaled before",
+      scaled("«Target»", "service/a/b"),
+      /ECS service doesn't exist/,
+      "warning",
+    ],
+    ["missing-depends-on", "a service by its name", scaled("Target", "!Sub 'service/a/${S.Name}'")],
+    [
+      "schedule-expression",
+      "a unit that a condition chooses",
+      given(
+        "Type: Number, Default: 7",
+        `Conditions:\n  One: !Equals [!Ref P, 1]\n${scheduled('!If [One, !Sub "rate(${P} day)", !Sub "rate(${P} days)"]')}`,
+      ),
+    ],
+    [
+      "schedule-expression",
+      "a rule that there is only with another value",
+      given(
+        "Type: String, Default: ''",
+        `Conditions:\n  Set: !Not [!Equals [!Ref P, '']]\n${scheduled('!Sub "rate(${P})"')}    Condition: Set\n`,
+      ),
+    ],
   ]);
 });
