@@ -14,6 +14,7 @@ import type { EntryContext, EntryRule, FixData } from "../engine/rule.ts";
 import { changeTo, replacement } from "../shared/fixes/nearest.ts";
 import { composedText } from "../shared/resolving/composedText.ts";
 import { literalAt } from "../shared/values/literals.ts";
+import { meantService } from "../shared/values/meantService.ts";
 import { valueSites } from "../shared/values/valueSites.ts";
 
 /**
@@ -238,6 +239,16 @@ function checkPrincipal(node: Node | undefined, context: EntryContext): void {
       ja: `「AWS: ${PRINCIPALS["AWS"]?.example}」のように種類ごとに書きます。文字列だけで指定できるのは *です。`,
     });
     return;
+  }
+  for (const item of listed(valueAt(node, "Service"))) {
+    const meant = item.kind === "scalar" ? meantService(item.text, context.catalogue) : undefined;
+    if (item.kind !== "scalar" || meant === undefined) continue;
+    const principal = `${meant}.amazonaws.com`;
+    report(contentSpan(item), {
+      en: `There is no service ${item.text} (“Invalid principal in policy: "SERVICE":"${item.text}"”): it is ${principal}.`,
+      ja: `${item.text}というサービスはありません（「Invalid principal in policy: "SERVICE":"${item.text}"」）。正しくは${principal}です。`,
+      data: replacement(contentSpan(item), principal),
+    });
   }
   for (const [kind, { pattern, example }] of Object.entries(PRINCIPALS)) {
     const value = valueAt(node, kind);

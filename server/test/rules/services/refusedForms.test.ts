@@ -107,6 +107,11 @@ const scaled = (name: string, id: string): string =>
     `  ${name}:\n    Type: AWS::ApplicationAutoScaling::ScalableTarget\n    Properties: {ServiceNamespace: ecs, ResourceId: ${id}}\n  S:\n    Type: AWS::ECS::Service\n`,
   );
 
+const assumed = (service: string): string =>
+  resources(
+    `  R:\n    Type: AWS::IAM::Role\n    Properties: {AssumeRolePolicyDocument: {Statement: [{Effect: Allow, Principal: {Service: ${service}}, Action: "sts:AssumeRole"}]}}\n`,
+  );
+
 describe("forms in which a deployment refuses the same", () => {
   checkRows([
     ["mismatched-resources", "a role's name by Fn::Sub", profile('!Sub "${R}"')],
@@ -334,6 +339,24 @@ describe("forms in which a deployment refuses the same", () => {
         "Type: String, Default: ''",
         `Conditions:\n  Set: !Not [!Equals [!Ref P, '']]\n${scheduled('!Sub "rate(${P})"')}    Condition: Set\n`,
       ),
+    ],
+    [
+      "policy-statement",
+      "a service without its s",
+      assumed("«ecs-task.amazonaws.com»"),
+      /it is ecs-tasks\.amazonaws\.com\./,
+    ],
+    [
+      "policy-statement",
+      "a service with a hyphen",
+      assumed("[ec2.amazonaws.com, «api-gateway.amazonaws.com»]"),
+      /it is apigateway/,
+    ],
+    ["policy-statement", "a service by its usual name", assumed("«stepfunctions.amazonaws.com»"), /it is states/],
+    [
+      "policy-statement",
+      "services",
+      assumed("[ecs.amazonaws.com, edgelambda.amazonaws.com, events.amazonaws.com, ssm.amazonaws.com]"),
     ],
   ]);
 });

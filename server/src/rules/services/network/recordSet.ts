@@ -125,8 +125,8 @@ function problemOf(type: string, text: string): { readonly en: string; readonly 
     return { en: `${text} is not an IPv6 address.`, ja: `${text}はIPv6アドレスではありません。` };
   if (type === "TXT" && !/^"[\s\S]*"$/.test(text)) {
     return {
-      en: "The value of a TXT record is written in double quotes: '\"…\"'.",
-      ja: "TXTレコードの値は二重引用符で囲みます: '\"…\"'",
+      en: "The value of a TXT record is written in double quotes (“InvalidCharacterString (Value should be enclosed in quotation marks)”): '\"…\"'.",
+      ja: "TXTレコードの値は二重引用符で囲みます（「InvalidCharacterString (Value should be enclosed in quotation marks)」）: '\"…\"'",
     };
   }
   if (type === "MX" && !/^\d+\s+\S+$/.test(text)) {

@@ -140,8 +140,8 @@ function checkPackage(name: string, properties: MapNode, { catalogue, report }: 
     // A runtime that does not exist is faulted as that.
     if (written !== undefined && !/^(?:nodejs|python)/.test(written) && catalogue.lambdaRuntimes.has(written)) {
       report(contentSpan(pair.key), {
-        en: `Code can be written inline for Node.js and Python only, not for ${written}.`,
-        ja: `コードを直接書けるのはNode.jsとPythonだけです（${written}では使えません）。`,
+        en: `Code can be written inline for Node.js and Python only, not for ${written} (“ZipFile can only be used when Runtime is set to”).`,
+        ja: `コードを直接書けるのはNode.jsとPythonだけで、${written}では使えません（「ZipFile can only be used when Runtime is set to」）。`,
       });
     }
     const needed = ["Runtime", "Handler"].filter((one) => !isSet(own, one));

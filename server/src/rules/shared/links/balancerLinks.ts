@@ -7,7 +7,6 @@ import type { LinkedResource, ReportLink } from "./linkedResource.ts";
 export function listener(own: LinkedResource, report: ReportLink): void {
   const protocol = literalText(own.properties, "Protocol");
   if (protocol === undefined) return;
-  checkActions(own, protocol, report);
   const balancer = own.target(valueAt(own.properties, "LoadBalancerArn"), "AWS::ElasticLoadBalancingV2::LoadBalancer");
   if (balancer === undefined || !hasAllKeys(balancer.properties)) return checkTargets(own, protocol, report);
   const type =
@@ -38,6 +37,7 @@ function checkActions(own: LinkedResource, protocol: string, report: ReportLink)
 
 /** What a listener forwards to speaks a protocol of the same kind. */
 function checkTargets(own: LinkedResource, protocol: string, report: ReportLink): void {
+  checkActions(own, protocol, report);
   for (const named of FORWARDED.flatMap((path) => valuesAt(own.properties, path))) {
     const group = own.target(named, "AWS::ElasticLoadBalancingV2::TargetGroup");
     const other = literalText(group?.properties, "Protocol");

@@ -279,8 +279,8 @@ function databaseInstance(own: LinkedResource, report: ReportLink): void {
   const [engine, other] = [own, cluster].map(({ properties }) => literalText(properties, "Engine"));
   if (engine !== undefined && other !== undefined && engine !== other) {
     const message = {
-      en: `The cluster ${cluster.entry.name} has the engine ${other}: its instances need the same.`,
-      ja: `クラスター${cluster.entry.name}のエンジンは${other}です。インスタンスも同じにしてください。`,
+      en: `The cluster ${cluster.entry.name} has the engine ${other}: its instances need the same (“doesn't match the engine name of your DB Cluster”).`,
+      ja: `クラスター${cluster.entry.name}のエンジンは${other}です（「doesn't match the engine name of your DB Cluster」）。インスタンスも同じにしてください。`,
     };
     report(own, "Engine", message, propertyFix(own, "Engine", other));
   }

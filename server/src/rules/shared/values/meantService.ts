@@ -1,0 +1,21 @@
+import type { Catalogue } from "../../../catalogue/types/catalogue.ts";
+import { ROLE_USES } from "../links/roleUses.ts";
+
+/** Services by their names without hyphens and the s at the end. */
+const SERVICES: ReadonlyMap<string, string> = new Map([
+  ...[...ROLE_USES.values()].flat().map(({ service }) => [bare(service), service] as const),
+  ["stepfunction", "states"],
+  ["kinesisfirehose", "firehose"],
+]);
+
+/** The service that a principal most surely means which is none: `ecs-task.amazonaws.com`, `code-build.amazonaws.com`. */
+export function meantService(principal: string, { iamServices }: Pick<Catalogue, "iamServices">): string | undefined {
+  const name = /^([a-z][a-z-]{4,})\.amazonaws\.com$/.exec(principal)?.[1];
+  if (name === undefined || iamServices.has(name)) return undefined;
+  const meant = SERVICES.get(bare(name));
+  return meant === name ? undefined : meant;
+}
+
+function bare(service: string): string {
+  return service.replaceAll("-", "").replace(/s$/, "");
+}
