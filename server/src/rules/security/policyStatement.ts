@@ -12,9 +12,9 @@ import {
 } from "../../model/tree/node.ts";
 import type { EntryContext, EntryRule, FixData } from "../engine/rule.ts";
 import { changeTo, replacement } from "../shared/fixes/nearest.ts";
+import { meantService } from "../shared/links/meantService.ts";
 import { composedText } from "../shared/resolving/composedText.ts";
 import { literalAt } from "../shared/values/literals.ts";
-import { meantService } from "../shared/values/meantService.ts";
 import { valueSites } from "../shared/values/valueSites.ts";
 
 /**

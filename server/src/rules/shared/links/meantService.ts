@@ -1,5 +1,5 @@
 import type { Catalogue } from "../../../catalogue/types/catalogue.ts";
-import { ROLE_USES } from "../links/roleUses.ts";
+import { ROLE_USES } from "./roleUses.ts";
 
 /** Services by their names without hyphens and the s at the end. */
 const SERVICES: ReadonlyMap<string, string> = new Map([
