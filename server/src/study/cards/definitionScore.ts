@@ -92,7 +92,7 @@ const AGAINST: readonly (readonly [RegExp, number])[] = [
   [/\b(?:most likely|probably|(?:one|many)-to-(?:one|many))\b|\((?:whatever|not sure)\b/i, -2],
   // Where it stands or what has it, a list of names, and one of two.
   [
-    /^(?!used\b|managed\b|shared\b|(?:designed|optimi[sz]ed|intended|suited) for\b)\w+ed (?:in|on|at|by|from|with|for|to|and|directly)\b|^(?:needs? to|one (?!of\b)|used by (?!.* to )|only)\b|\bthe (?:second|third|fourth)\b|^(?:[\w ]{2,20}(?: \([^()]*\))?, ){2,}(?:and )?[\w ]{2,20}(?: \([^()]*\))?\.?$|^(?:doesn['’]t|does not|if|by|when|(?:the )?same|different|\w+ing (?:an?|the)|\w+ supported)\b|\(default\)|(?<!\()\b(?:en|dis)abled by default\b|\b(?:most|all) other\b|\bthat will be \w+\.?$/i,
+    /^(?!used\b|managed\b|shared\b|(?:designed|optimi[sz]ed|intended|suited) for\b)\w+ed (?:in|on|at|by|from|with|for|to|and|directly)\b|^(?:needs? to|one (?!of\b)|used by (?!.* to )|only)\b|\bthe (?:second|third|fourth)\b|^(?:[\w ]{2,20}(?: \([^()]*\))?, ){2,}(?:and )?[\w ]{2,20}(?: \([^()]*\))?\.?$|^(?:doesn['’]t|does not|if|by|when|(?:the )?same|different|\w+ing (?:an?|the)|\w+ supported)\b|\(default\)|(?<!\()\b(?:en|dis)abled by default\b|\bmost other\b|\bthat will be \w+\.?$/i,
     -2,
   ],
 ];
@@ -148,7 +148,7 @@ function isOfOther(text: string, name: string, words: number): boolean {
 
 /** `RDS sets up a channel between …` is about RDS. */
 function isOfService(text: string, name: string): boolean {
-  const [lead = "", ...rest] = text.split(/\s(?=(?:only |also |automatically )?[a-z]+s\b)/, 2);
+  const [lead = "", ...rest] = text.split(/\s(?=(?:only |also |automatically )?[a-z]{3,}s\b)/, 2);
   const isNamed = isServiceTitle(lead) || (isServiceTitle(name) && /^[A-Z][a-z]+ [A-Z][a-z]+$/.test(lead));
   return rest.length > 0 && /^[A-Z]/.test(lead) && isNamed && !isSameService(lead, name);
 }
