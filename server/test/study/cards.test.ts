@@ -729,13 +729,18 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ],
   ],
   [
+    "names of kinds without their numbers, and no list that has a number of things in it",
+    "# Auto Scaling\n## Scaling policies\n### 1. Target tracking\n### 2. Step scaling\n### 3. Scheduled scaling\n# DynamoDB\n## Capacity modes\n- **Provisioned**\n- **On-demand**\n- **1 RCU**",
+    ["list: Auto Scaling › Scaling policies = ・Target tracking / ・Step scaling / ・Scheduled scaling"],
+  ],
+  [
     "no aid to one's memory, no label, and no name that is cut out of a sentence",
     "# Amazon SQS\n## Memory hook\nSQS = Simple Quiet Storage of messages for later.\n# S3 Security\n## S3 Block Public Access\n- **Function**: Provides one place to keep the public from all buckets.\n## IAM Access Analyzer for S3\n- **Function**: Monitors the policies of buckets for anybody from outside.\n# AWS WAF\nAWS WAF also lets you control who gets at what you have written.\n# Secrets Manager\n- 3 types: passwords of databases, keys of programs that use an interface, other texts",
     [],
   ],
   [
     "no comparison, no state and nothing that is only part of a list of facts",
-    "# NAT Gateway\nA managed service providing better availability and a higher bandwidth.\n# AWS Fargate\nSupports EFS for files that stay and ephemeral storage for all the others.\n# Amazon S3\n- **Access logging**: An optional feature of buckets that is disabled by default\n# CloudFormation\n## Deletion policies\nIf you delete a resource from a template, the real resource is deleted with it.\n# CodePipeline\n## Actions\nActions run sequentially or in parallel within each of the stages.\n# EC2\n## User data\nUser data is a powerful feature for automating the setup of instances.\n# Amazon SNS\nSNS is a highly available and scalable service within a Region.",
+    "# NAT Gateway\nA managed service providing better availability and a higher bandwidth.\n# AWS Fargate\nSupports EFS for files that stay and ephemeral storage for all the others.\n# Amazon S3\n- **Access logging**: An optional feature of buckets that is disabled by default\n# CloudFormation\n## Deletion policies\nIf you delete a resource from a template, the real resource is deleted with it.\n# CodePipeline\n## Actions\nActions run sequentially or in parallel within each of the stages.\n# EC2\n## User data\nUser data is a powerful feature for automating the setup of instances.\n## Security groups\nSecurity groups are the fundamental aspect of the safety of a network.\n# AWS IoT Core\nIoT stands for the internet of things, of which there are many.\n# Amazon SNS\nSNS is a highly available and scalable service within a Region.",
     [],
   ],
   [

@@ -72,7 +72,7 @@ const TOLD: readonly (readonly [RegExp, number])[] = [
 ];
 /** A noun with what it is of, and nothing before it: a definition of what has a name of its own, and maybe a remark on any other. */
 const NOUN_PHRASE =
-  /^(?!(?:supports|applies|react|workloads|up|capture|monitor|use|get|make|provide|store|run|manage|create|set|add|send|enable|allow|choose|keep|deploy|move|scale|connect|control|define|specify|based|build|host|process|track|view|find|help|stop|protect|route|routing|limit|distribute|share|copy|read|write|start|launch|configure|detect|collect|analyze|apply|attach|assign|automate|check|filter|perform|transform|load|access|handle|encrypt|restrict|only|for|to|in|on|if|when|be|now|implement|ensure|avoid|consider|recover|commit|migrate|decouple|accelerate|replicate|offload|improve|reduce|optimize|simplify|resize|restore|trigger|force|ha|how|can|could|may|either|with|without|pick|select|organized|grouped|pay|multi-\w+|\w+ed (?:into|in|on|by)|\w+ing (?:an?|to|the)|resilient|assumed|assigned|suited|ideal|perfect|suitable|similar|typical|billed|charged|stateless|stateful|internal)\b)(?!(?:[\w-]+ ){0,3}(?:comparison|overview|summary|explanation|examples?|differences?) )(?:(?:[\w/’'-]+|\([A-Z]{2,6}\)) ){1,8}?(?:of|that|which|where|who|used|for|to|within|containing|between|from)\s/i;
+  /^(?!\w+ stands )(?!(?:supports|applies|react|workloads|up|capture|monitor|use|get|make|provide|store|run|manage|create|set|add|send|enable|allow|choose|keep|deploy|move|scale|connect|control|define|specify|based|build|host|process|track|view|find|help|stop|protect|route|routing|limit|distribute|share|copy|read|write|start|launch|configure|detect|collect|analyze|apply|attach|assign|automate|check|filter|perform|transform|load|access|handle|encrypt|restrict|only|for|to|in|on|if|when|be|now|implement|ensure|avoid|consider|recover|commit|migrate|decouple|accelerate|replicate|offload|improve|reduce|optimize|simplify|resize|restore|trigger|force|ha|how|can|could|may|either|with|without|pick|select|organized|grouped|pay|multi-\w+|\w+ed (?:into|in|on|by)|\w+ing (?:an?|to|the)|resilient|assumed|assigned|suited|ideal|perfect|suitable|similar|typical|billed|charged|stateless|stateful|internal)\b)(?!(?:[\w-]+ ){0,3}(?:comparison|overview|summary|explanation|examples?|differences?) )(?:(?:[\w/’'-]+|\([A-Z]{2,6}\)) ){1,8}?(?:of|that|which|where|who|used|for|to|within|containing|between|from)\s/i;
 /** A bound, an exception, praise, and what only the text around it tells. */
 const AGAINST: readonly (readonly [RegExp, number])[] = [
   [
@@ -81,12 +81,12 @@ const AGAINST: readonly (readonly [RegExp, number])[] = [
   ],
   [/n['’]t\b|\b(?:not|cannot|no|only|but|instead|always)\b/i, -1],
   [
-    /^(?:\S+ ){0,8}?(?:popular|underrated|beneficial|convenient|powerful (?:feature|tool)s?|first line of|address\w* limitations|very (?!large|low|high)|best|great|good|easiest|simplest|cheapest|common|main|primary|important|key to|most of|recommended|typically|usually|normal|newest|latest|ultimate|unlimited|useful)\b|\bfeature of (?!.*\b(?:that|which|to)\b)/i,
+    /^(?:\S+ ){0,8}?(?:popular|underrated|beneficial|convenient|powerful (?:feature|tool)s?|first line of|address\w* limitations|very (?!large|low|high)|best|great|good|easiest|simplest|cheapest|common|main|primary|important|key to|most of|recommended|typically|usually|often used|normal|newest|latest|ultimate|unlimited|useful)\b|\bfeature of (?!.*\b(?:that|which|to)\b)/i,
     -2,
   ],
   [/\b(?:this|these|those|such|above|below|my|our|we)\b/i, -1],
   [
-    /\b(?:essential|crucial|critical|vital|integral|foundational|fundamental|key) (?:component|part|piece|service|tool|element|resource)\b|\bcore (?:component|part)\b|\bessential for\b|^[^,]*\b(?:provid|offer)\w* (?:additional|more|better|similar|different)\b/i,
+    /\b(?:essential|crucial|critical|vital|integral|foundational|fundamental|key) (?:component|part|piece|service|tool|element|resource|aspect)\b|\bcore (?:component|part)\b|\bessential for\b|^[^,]*\b(?:provid|offer)\w* (?:additional|more|better|similar|different)\b/i,
     -2,
   ],
   [/\b(?:most likely|probably|(?:one|many)-to-(?:one|many))\b|\((?:whatever|not sure)\b/i, -2],

@@ -144,7 +144,7 @@ function* listCard(note: Note, known: KnownNotes): Generator<Asked> {
   const title = withoutSigns(note.title);
   const parts = note.children
     .filter((child) => /^(?:heading|bold|separator|title)$/.test(child.naming) && known.of(child) !== undefined)
-    .map((child) => withoutSigns(child.title));
+    .map((child) => nameOf(child.title));
   const least = NAMES_SERVICES.test(title) ? 2 : LEAST_PARTS;
   if (note.children.length !== parts.length || parts.length < least || parts.length > MOST_PARTS) return;
   if (!IS_CATEGORY.test(title) || IS_ANY_CATEGORY.test(title) || title.length > LONGEST_CATEGORY) return;
@@ -153,7 +153,7 @@ function* listCard(note: Note, known: KnownNotes): Generator<Asked> {
   if (
     !areAlike ||
     new Set(parts).size !== parts.length ||
-    parts.some((part) => isServiceTitle(part) && tells(title, part)) ||
+    parts.some((part) => /^\d+ /.test(part) || (isServiceTitle(part) && tells(title, part))) ||
     parts.every((part) => /^\w+\.\w+$/.test(part))
   )
     return;
