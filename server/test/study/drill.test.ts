@@ -69,11 +69,16 @@ const ROUTE = (reference: string): string => `Resources:
       GatewayId: !Ref ${reference}
 `;
 
-const DATABASE = (branches: string): string => `Resources:
+const DATABASE = (value: string): string => `Resources:
   Database:
     Type: AWS::RDS::DBInstance
     Properties:
-      MultiAZ: !If ${branches}
+      MultiAZ: ${value}
+`;
+const MULTI_AZ = `Parameters:
+  MultiAZ:
+    Type: String
+    Default: "false"
 `;
 
 const FUNCTION = (token: string): string => `Resources:
@@ -119,11 +124,12 @@ const CASES: readonly (readonly [string, string, string, readonly string[]])[] =
       "/opt/aws/bin/cfn-signal -e $? --stack ${AWS::StackName} --resource Web => /opt/aws/bin/cfn-signal -e 0 --stack ${AWS::StackName} --resource Web",
     ],
   ],
-  ["no value that a condition may have set already", "multi-az", DATABASE("[Prod, true, false]"), []],
+  ["no value that a condition may have set already", "multi-az", DATABASE("!If [Prod, true, false]"), []],
+  ["no value that a parameter has by default", "multi-az", `${MULTI_AZ}${DATABASE("!Ref MultiAZ")}`, []],
   [
     "a value that no branch of a condition has",
     "multi-az",
-    DATABASE("[Prod, true, !Ref Other]"),
+    DATABASE("!If [Prod, true, !Ref Other]"),
     ["MultiAZ: !If [Prod, true, !Ref Other] => MultiAZ: false"],
   ],
   ["no key that has no value", "signal-count-removed", GROUP.replace("Count: 2", "Count: !Ref AWS::NoValue"), []],

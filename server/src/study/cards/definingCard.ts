@@ -37,8 +37,7 @@ export function definingCard({ text }: Sentence, note: Note, known: KnownNotes):
       !isDefinition(text, name, known.of(of))
     )
       continue;
-    const isNamed = known.of(of) !== undefined || isService;
-    if (!isNamed && !IS_OF_AWS.test(name)) continue;
+    if (known.of(of) === undefined && !isService && !IS_OF_AWS.test(name)) continue;
     if (isService && known.isRole(of, name) && !(isKindOfService(text) && !/\bwhere\b/.test(text))) continue;
     const subject = isService ? [] : known.subject(of, name);
     // `Templates`, and nothing tells of what.

@@ -26,11 +26,9 @@ const LEAST_PARTS = 3;
 const MOST_PARTS = 7;
 const LONGEST_CATEGORY = 40;
 
-/** Titles of kinds of things, of which there are so many and no more. */
+/** Titles of kinds of things, of which there are so many and no more; of `Types` nobody says of what. */
 const IS_CATEGORY =
-  /(?:種類|タイプ|方式|モード|ポリシー|レコード|レコード情報|属性|要素|セクション|メトリクス|スクリプト|ルーティング|状態|クラス|戦略|するサービス)(?:[（(].*)?$|(?:^|\s)(?:types|kinds|policies|strategies|modes|classes|states|attributes|sections|scripts|hooks)$/iu;
-/** Of what, nobody says. */
-const IS_ANY_CATEGORY = /^(?:種類|タイプ|方式|モード|状態|クラス|要素|types|kinds|modes|classes|states|strategies)$/iu;
+  /(?:(?<=\S)(?:種類|タイプ|方式|モード|状態|クラス|要素)|ポリシー|レコード|レコード情報|属性|セクション|メトリクス|スクリプト|ルーティング|戦略|するサービス)(?:[（(].*)?$|\s(?:types|kinds|strategies|modes|classes|states)$|(?:^|\s)(?:policies|attributes|sections|scripts|hooks)$/iu;
 const NAMES_SERVICES = /するサービス$/u;
 /** Below such titles stand arguments, steps and examples, whatever they are called. */
 const HOLDS_NO_FACTS =
@@ -147,7 +145,7 @@ function* listCard(note: Note, known: KnownNotes): Generator<Asked> {
     .map((child) => nameOf(child.title));
   const least = NAMES_SERVICES.test(title) ? 2 : LEAST_PARTS;
   if (note.children.length !== parts.length || parts.length < least || parts.length > MOST_PARTS) return;
-  if (!IS_CATEGORY.test(title) || IS_ANY_CATEGORY.test(title) || title.length > LONGEST_CATEGORY) return;
+  if (!IS_CATEGORY.test(title) || title.length > LONGEST_CATEGORY) return;
   const areAlike = new Set(note.children.map(({ kind, naming }) => `${kind} ${naming === "heading"}`)).size === 1;
   // `t2.micro` and some more are examples.
   if (

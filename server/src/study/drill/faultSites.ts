@@ -122,8 +122,10 @@ function changeAt(place: Place, kind: FaultKind, entry: Entry, template: Templat
     return edit && { edits: [edit], place: at, was, now: "" };
   }
   const next = nextText(value, kind, entry, was);
-  // `!If [IsProduction, true, false]` may be it already.
-  if (next === undefined || [was, ...was.split(/[\s,[\]]+/)].includes(next)) return undefined;
+  // `!If [IsProduction, true, false]` may be it already, and so may a parameter.
+  const named = value.kind === "call" ? entryOf(template, "Parameters", nodeText(value.argument, text)) : undefined;
+  const may = [was, textOf(named && valueAt(named.value, "Default")), ...was.split(/[\s,[\]]+/)];
+  if (next === undefined || may.includes(next)) return undefined;
   // Of a function that puts a text together, the text.
   const scalar = value.kind === "call" && kind.do === "suffix" ? value.argument : value;
   if (scalar.kind !== "scalar" && kind.do !== "set") return undefined;
