@@ -80,6 +80,10 @@ describe("Words that are not names", () => {
     named,
     [],
   );
+  check("a longer name that has it as a part", "# DynamoDB\n- **{Stage}-TableName**: what others import\n", named, []);
+  const stack = "Outputs:\n  A:\n    Value: !Ref AWS::Stack<|>Name\n";
+  const pieces = "# Stack\n- `${AWS::StackName}-TableArn`: what others import, under the name of this stack\n";
+  check("a longer name with a pseudo parameter", pieces, stack, []);
   check("an example of a program's code", "# Lambda\n## Lambda コード例\n送る。", key, []);
   const waits = properties("AWS::SQS::Queue", "Visibility<|>Timeout: 30");
   check("what a value is somewhere", "# SQS\n## キュー作成\n- 可視性タイムアウト: 30", waits, []);

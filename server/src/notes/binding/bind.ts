@@ -132,7 +132,14 @@ class Ranked implements RankedNote {
 const BESIDE_NAME = /(?:(?:id|name|arn)s?|config(?:uration)?)$/;
 
 /** What has a name of AWS's in a template, and is no type. */
-const NAMED_KINDS: ReadonlySet<NotePlace["kind"]> = new Set(["property", "attribute", "section", "function", "pseudo"]);
+const NAMED_KINDS: ReadonlySet<NotePlace["kind"]> = new Set([
+  "property",
+  "attribute",
+  "section",
+  "function",
+  "pseudo",
+  "word",
+]);
 
 /** What topics on one service and what belongs to it have at most. */
 const SEVERAL_SERVICES = 2;

@@ -24,7 +24,7 @@ export function isMereWord(
   if (isThing && (FIELD.test(note.title) || note.path.some((title) => OPTIONS.test(title)))) return true;
   // A step of a path: `/models/iam/`.
   if (name === name.toLowerCase() && note.title.includes(`/${name}/`)) return true;
-  if (place.kind !== "pseudo" && PLACEHOLDER.test(note.title)) return true;
+  if (LONGER_NAME.test(note.title) || (place.kind !== "pseudo" && PLACEHOLDER.test(note.title))) return true;
   if (FOLDER.test(note.title) || EXAMPLE_CODE.test(note.title)) return true;
   if ((place.kind === "section" || place.kind === "function") && isBelowType(note)) return true;
   if (place.kind === "property" && note.path.some((title) => TYPE_OF_OTHERS.test(title))) return true;
@@ -83,6 +83,8 @@ const OF_PROGRAM = /^--?[a-z]|^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$|^[a-z][a-z\d]*(?:_[a
 const FOLDER = /^[^\w./-]*[\w./-]+\/[^\w./-]*$/;
 /** What is to be replaced in some text: `${DDB::TableName}`. */
 const PLACEHOLDER = /^\$\{[\w:.-]+\}$/;
+/** A name of which that is a part: `{Stage}-VpcId`; values vary otherwise, `Linear{x}Percent`. */
+const LONGER_NAME = /^(?:[\w${}:./-]*[-_./])?\$?\{[\w:.-]+\}[-_./][\w${}:./-]+$/;
 /** `Lambda コード例` is a program's. */
 const EXAMPLE_CODE = /(?:コード例|サンプルコード|\bcode examples?|\bsample code)\W*$/iu;
 
