@@ -17,7 +17,7 @@ import { isOwnName, ownBindings } from "./ownNames/ownBindings.ts";
 import type { AskedTemplate } from "./ownNames/ownCandidates.ts";
 import { type Elsewhere, type FoundOwn, type NameKinds, NOTHING, OwnNotes, type Told } from "./ownNames/ownNotes.ts";
 import { partOnAws } from "./ownNames/partOnAws.ts";
-import { isOnOtherEntry, isOnSibling, listsOthers, onThis } from "./ownNames/siblings.ts";
+import { isOnOneOfSeveral, isOnOtherEntry, isOnSibling, listsOthers, onThis } from "./ownNames/siblings.ts";
 import { isAbout } from "./reading/aboutTemplates.ts";
 import type { Note, NoteFileContent, NoteSource } from "./reading/note.ts";
 import { namespaceOf } from "./reading/place.ts";
@@ -43,7 +43,6 @@ export class NoteIndex {
   revision = 0;
   readonly #nameKinds: NameKinds = {
     isOwn: (name) => isOwnName(name, this.vocabulary),
-    isService: (name) => this.vocabulary.services.mentioned(name).size > 0,
     partOnAws: memoBy((file) => partOnAws(file, this.bindingsIn(file.uri), this.vocabulary.services)),
   };
   readonly #options: NoteIndexOptions;
@@ -134,6 +133,7 @@ export class NoteIndex {
     const { isOwn } = this.#nameKinds;
     const isOthers = (name: string): boolean => this.#own.isOfProject(file, this.#nameKinds) && isOwn(name);
     if (isOnOtherEntry(note, file, focus, asked, isOwn, isOthers)) return true;
+    if (this.#own.isDocument(file, this.#nameKinds) && isOnOneOfSeveral(note, file, focus, asked)) return true;
     return this.#own.isWithTemplates(file) && listsOthers(note, asked, isOwn);
   }
 

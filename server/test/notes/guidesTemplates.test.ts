@@ -18,6 +18,8 @@ interface Asked {
   readonly folders: readonly string[];
   /** What their files are called. */
   readonly files?: readonly string[];
+  /** The folders of notes. */
+  readonly notes?: readonly string[];
 }
 
 /** How many notes of a file show in a template, and why the first that does not is left out. */
@@ -35,7 +37,8 @@ function check(
     const focus = focusAt(parsed, offset);
     const index = indexOf([source(text, { uri: `file://${file}` })]);
     const templates = new TemplateFolders(asked.folders.map(stepsOf), asked.files);
-    index.setSurroundings({ notes: [["w"]], workspace: [["w"]], templates, spoken: [] });
+    const notes = (asked.notes ?? ["/w"]).map(stepsOf);
+    index.setSurroundings({ notes, workspace: [["w"]], templates, spoken: [] });
     const about = { uri: `file://${asked.template}`, template: parsed };
     const { shown, leftOut } = focus === undefined ? { shown: [], leftOut: [] } : explain(focus, index, about);
     deepEqual(shown.length > 0 ? shown.length : leftOut[0]?.reason.code, expected);
@@ -82,14 +85,39 @@ describe("Notes that tell how to use templates", () => {
   check("or a long one", "/w/queue/README.md", NOTE + "\na\n".repeat(40), several, "project");
   check("and what else lies in such a folder", "/w/queue/hints/sqs.md", NOTE, several, "project");
   check("the README of a folder that has no template", "/w/scripts/README.md", NOTE, several, "project");
-  check("but not what lies in a folder of documents", "/w/docs/aws/README.md", NOTE, several, 1);
+  check("and what lies in documents elsewhere", "/w/docs/aws/README.md", NOTE, several, "project");
+  check("but not what lies in documents beside the template", "/w/web/docs/sqs.md", NOTE, several, 1);
+  check("nor in a folder called as the template's", "/w/docs/web/sqs.md", NOTE, several, 1);
+  check("nor in a folder of notes alone", "/w/docs/sqs.md", NOTE, { ...several, notes: ["/w/docs"] }, 1);
+  const owned = `Parameters:\n  OrdersAlarmAddress: {Type: String}\n${QUEUE}`;
+  const tells = `${NOTE}\n通知先は \`OrdersAlarmAddress\`。\n`;
+  check("nor a section that names what is the template's own", "/w/docs/sqs.md", tells, several, 1, owned);
   check(
-    "even if an example is there",
+    "nor an item beside one that does",
     "/w/docs/sqs.md",
-    NOTE,
-    { ...several, folders: [...several.folders, "/w/docs/examples"] },
+    "# SQS\n- `VisibilityTimeout`: 30秒\n- `OrdersAlarmAddress`: 通知先\n",
+    several,
     1,
+    owned,
   );
+  check("but the document of another part may have the same", "/w/queue/sqs.md", tells, several, "project", owned);
+  it("what lies elsewhere waits as a mention", () => {
+    const { text, offset } = withCaret(QUEUE);
+    const template = parse(text);
+    const focus = focusAt(template, offset);
+    const index = indexOf([source(NOTE, { uri: "file:///w/docs/sqs.md" })]);
+    index.setSurroundings({
+      notes: [["w"]],
+      workspace: [["w"]],
+      templates: new TemplateFolders(several.folders.map(stepsOf)),
+      spoken: [],
+    });
+    const asked = { uri: "file:///w/web/a.yaml", template };
+    deepEqual(
+      focus && [index.at(focus, asked).length, index.mentionedAt(focus, [], asked).map(({ note }) => note.title)],
+      [0, ["VisibilityTimeout"]],
+    );
+  });
   check(
     "a document on another tool",
     "/w/docs/sqs.md",
@@ -252,7 +280,7 @@ describe("Notes that tell how to use templates", () => {
   );
   const spoken = NOTE.replace("VisibilityTimeout", "Visibility timeout");
   check("nor a word that people have for a key", "/w/docs/a.md", spoken, project, "project");
-  check("its very name", "/w/docs/a.md", NOTE, project, 1);
+  check("its very name, where the file begins with the template's", "/w/docs/a.md", naming(NOTE), called, 1);
   const origin = properties(
     "AWS::CloudFront::Distribution",
     "DistributionConfig:\n  Origins: [{CustomOrigin<|>Config: {}}]",
@@ -269,6 +297,13 @@ describe("Notes that tell how to use templates", () => {
   const deploying = properties("AWS::ECS::Service", "Deployment<|>Configuration: {}");
   const steps = "# ECS\n## Deployment of the sample\nRun it.\n\naws cloudformation deploy --template-file a.yaml\n";
   check("nor how something is deployed", readme, steps, here, undefined, deploying);
+
+  const building = properties(
+    "AWS::CodeBuild::Project",
+    "Source:\n  BuildSpec: |\n    phases:\n      build:\n        commands:\n          - cdk sy<|>nth",
+  );
+  const versions = "# Updates\n- **@aws-cdk/aws-lambda**: from 2.220 to 2.240, which the audit asked for\n";
+  check("nor what only has a command's name in it", readme, versions, here, "project", building);
 
   const far = { template: "/w/infra/a.yaml", folders: ["/w/infra"] };
   check("the README of a program far away", "/w/services/ecs/demo/README.md", clone, far, "guide");

@@ -160,20 +160,17 @@ export function isCalledAsOthers(file: NoteFileContent, template: string, { temp
 }
 
 /**
- * Whether a file is of another part of a project than a template: it lies in a folder with templates that this one is not
- * in, or is the README of a folder that has none, a program's.
+ * Whether a file lies with a template: in its folder or in one around that, or in documents beside it, in a part of the project.
+ * One that is called as the template or its folder, or lies in a folder called so, means it from wherever it lies.
  */
-export function isOfOtherPart({ uri }: NoteFileContent, template: string, around: Surroundings): boolean {
-  const { templates } = around;
+export function liesWith({ uri }: NoteFileContent, template: string, around: Surroundings): boolean {
   const [folder, home] = [folderOf(uri), folderOf(template)];
-  const outside = foldersAround(folder, around).filter((one) => templates.hasWithin(one) && isWithinFolder(one, home));
-  if (outside.length === 0) return false;
-  const top = Math.max(...outside.map(({ length }) => length));
-  const part = folder.findLastIndex(
-    (step, at) => at >= top && !DOCUMENTS.test(step) && templates.hasWithin(folder.slice(0, at + 1)),
-  );
-  if (part >= 0) return !isWithinFolder(folder.slice(0, part + 1), home);
-  return isReadme(uri) && folder.length > top && !folder.slice(top).some((step) => DOCUMENTS.test(step));
+  const shared = sharedSteps(folder, home);
+  if (shared === folder.length) return true;
+  const called = new Set([...folder.slice(shared), nameOf(uri)].map((step) => step.toLowerCase()));
+  if (stepsOf(template).some((step) => called.has(step.replace(/\.\w+$/, "").toLowerCase()))) return true;
+  const isPart = foldersAround(folder, around).every(({ length }) => length < shared);
+  return isPart && DOCUMENTS.test(folder[shared] ?? "") && !around.templates.hasSeveralWithin(folder.slice(0, shared));
 }
 
 /** Whether a file lies in the part of a project that a template is in: in a folder with it that is not all of that. */
@@ -201,14 +198,6 @@ export function isOfOtherExercise(
   return isListed || (isReadme(uri) && templates.has(folder));
 }
 
-/** Whether a file lies with other templates than the one of that URI, or in documents on those. */
-export function isWithOthers({ uri }: NoteFileContent, template: string, surroundings: Surroundings): boolean {
-  const [file, home] = [stepsOf(uri), folderOf(template)];
-  const shared = sharedSteps(file.slice(0, -1), home);
-  if (isAmongOthers(file.slice(0, -1), shared, surroundings)) return true;
-  return shared < file.length - 1 && isOnOthers(file.slice(shared + 1), home, surroundings);
-}
-
 /** Whether a folder, or one that it is in, has templates, below the first `shared` steps of its path. */
 function isAmongOthers(folder: readonly string[], shared: number, { templates }: Surroundings): boolean {
   for (let length = shared + 1; length <= folder.length; length++)
@@ -228,23 +217,6 @@ function isNotesFolder(
   // Beside templates with notes of their own, other folders are those of other templates.
   const hasOwn = surroundings.notes.some((folder) => folder.length > shared && isWithinFolder(folder, template));
   return !hasOwn && surroundings.notes.some(isOfNotes);
-}
-
-/**
- * Whether a file of documents is called as a folder of other templates: `docs/billing.md`, beside `services/billing`.
- *
- * @param isService whether AWS has a service of that name: notes on that are on every template's
- */
-export function isNamedAsOthers(
-  file: NoteFileContent,
-  template: string,
-  surroundings: Surroundings,
-  isService: (name: string) => boolean,
-): boolean {
-  const name = nameOf(file.uri).toLowerCase();
-  if (!surroundings.templates.hasName(name) || DOCUMENTS.test(name) || isService(name)) return false;
-  const own = [...folderOf(template), nameOf(template)].map((step) => step.toLowerCase());
-  return !own.includes(name);
 }
 
 function nameOf(uri: string): string {

@@ -11,16 +11,15 @@ import type { NotePlace } from "../reading/place.ts";
 import { WHOLE_TITLE } from "../reading/terms.ts";
 import { amongOthersOn } from "./amongOthers.ts";
 import { Guides, isGuide } from "./guides.ts";
+import { isNamedIn } from "./namesTemplate.ts";
 import {
   foldersAround,
   isMeant,
-  isNamedAsOthers,
   isOfOtherExercise,
-  isOfOtherPart,
   isOfPart,
   isSaidToMean,
   isTitledAsOthers,
-  isWithOthers,
+  liesWith,
   NO_SURROUNDINGS,
   type Surroundings,
 } from "./nearness.ts";
@@ -57,8 +56,6 @@ export type Told = Pick<BoundNote, "note" | "file"> &
 export interface NameKinds {
   /** Whether nobody but a template's author calls something so. */
   readonly isOwn: (name: string) => boolean;
-  /** Whether it is that of a service of AWS's. */
-  readonly isService: (name: string) => boolean;
   readonly partOnAws: (file: NoteFileContent) => PartOnAws;
 }
 
@@ -135,12 +132,12 @@ export class OwnNotes {
    */
   elsewhere(bound: Told, asked: AskedTemplate, kinds: NameKinds): Elsewhere | undefined {
     const { note, file, isListed = false, isSpoken = false, isOnCloudFormation = false } = bound;
-    const { isOwn, isService } = kinds;
+    const { isOwn } = kinds;
     const { uri } = asked;
     if (isOnCustomType(note) && this.isMeant(bound, uri)) return undefined;
     if (this.#isGuideOfOthers(note, file, uri)) return "guide";
     if (isSaidToMean(note, file, uri, this.surroundings) === true) return undefined;
-    if (this.#isArchived(file)) return "project";
+    if (this.#isArchived(file) || (bound.tier !== "mention" && this.#isOfOthers(bound, asked, kinds))) return "project";
     // What a service is for does a README tell that is on using it.
     if (bound.tier === "whole" && isGuide(file, this.surroundings)) return "guide";
     if (isOfOtherExercise(file, isListed, uri, this.surroundings)) return "guide";
@@ -148,22 +145,18 @@ export class OwnNotes {
     if (this.isWithTemplates(file) && (isPlan(file) || isOnOtherTool(file) || this.#isOnOther(note, asked)))
       return "project";
     const isBeside = this.#isBesideTemplates(file, kinds);
-    const isOfParts = isBeside || (amongTemplates(file, this.surroundings).isOfProject && !isOnAllTemplates(file));
-    if (isOfParts && isOfOtherPart(file, uri, this.surroundings)) return "project";
     if (isBeside && (bound.isRelated === true || isOnOutput(note, asked))) return "project";
     const isByTemplate = isBeside || (isOnDeploying(file) && this.isWithTemplates(file));
     if (isByTemplate && this.#isInSectionOnOthers(note, file, uri)) return "project";
     const isVagueHere = (isSpoken || isListed) && isBeside && kinds.partOnAws(file) !== "much";
     if (isVagueHere && isOnAnyOfSeveral(note, file, asked, this.surroundings, isOwn)) return "project";
-    if (isOnCloudFormation && this.isWithTemplates(file) && isOnDeploying(file)) return "project";
     const isOnNestedOrAside = isOnCloudFormation || ((isSpoken || isListed) && isAside(note, file));
     if (isOnNestedOrAside && (isBeside || this.isOfProject(file, kinds))) return "project";
     if ((isListed || isSpoken) && this.isOfProject(file, kinds)) {
       if (isSpoken && isOnOtherThings(note, file, asked, this.surroundings, isOwn)) return "project";
       if (isListed || (bound.isSetting === true && this.#onlySpeaksOfAws(file, kinds))) return "listed";
     }
-    if (this.#isOnNamesake(note, file, asked)) return "project";
-    return isNamedAsOthers(file, uri, this.surroundings, isService) ? "project" : undefined;
+    return undefined;
   }
 
   /** Whether a file, of what nobody learned, is in a folder of notes, or a workspace, whose README tells how to deploy the templates in there. */
@@ -171,15 +164,6 @@ export class OwnNotes {
     const { templates } = this.surroundings;
     const isGuided = (one: readonly string[]): boolean => templates.hasWithin(one) && this.#guides.tellToDeploy(one);
     return foldersAround(folderOf(file.uri), this.surroundings).some(isGuided) && !isOnAllTemplates(file);
-  }
-
-  /** Whether a note calls by name what other templates have, too: `ElasticLoadBalancer` of those that it lies with. */
-  #isOnNamesake(note: Note, file: NoteFileContent, { uri, template }: AskedTemplate): boolean {
-    const { resources, parameters } = template.declarations;
-    const isDeclared = note.terms.some(
-      ({ name, strength }) => strength >= WHOLE_TITLE && (resources.has(name) || parameters.has(name)),
-    );
-    return isDeclared && !this.isMeant({ note, file }, uri) && isWithOthers(file, uri, this.surroundings);
   }
 
   /** Whether a note tells how to use templates, or a program, that the template of that URI has nothing to do with. */
@@ -214,10 +198,30 @@ export class OwnNotes {
     return isOnAnyOfSeveral(note, file, asked, this.surroundings, isOwn);
   }
 
+  /**
+   * Whether a project's document lies elsewhere than a template and the note names nothing of that: AWS's words in it mean
+   * things of other templates.
+   */
+  #isOfOthers(told: Told, asked: AskedTemplate, kinds: NameKinds): boolean {
+    const { note, file } = told;
+    if (!this.isDocument(file, kinds) || liesWith(file, asked.uri, this.surroundings)) return false;
+    return !this.isMeant(told, asked.uri) || !isNamedIn(note, file, asked, kinds.isOwn);
+  }
+
   /** Whether a file lies with templates, and was laid aside. */
   #isArchived(file: NoteFileContent): boolean {
     const { isWithOne, isArchived } = amongTemplates(file, this.surroundings);
     return isWithOne && isArchived;
+  }
+
+  /**
+   * Whether a file lies with the templates of a project, or speaks of other things than AWS's as well, and is neither what somebody
+   * learned nor in a folder of notes alone.
+   */
+  isDocument(file: NoteFileContent, kinds: Pick<NameKinds, "partOnAws">): boolean {
+    const { isOfNotes, isOfProject } = amongTemplates(file, this.surroundings);
+    if (isOfNotes || isOnAllTemplates(file)) return false;
+    return isOfProject || this.#isBesideTemplates(file, kinds);
   }
 
   /** Whether it is on a parameter, or stands below the name of another file, wherever that lies. */
@@ -262,9 +266,10 @@ function isCalledEnough(
   { candidates, isLiteral, exporting }: OwnThings,
 ): boolean {
   const name = nameOf({ place });
-  if (isLiteral !== true)
-    return exporting !== undefined || strength >= WHOLE_TITLE || name === nameOf(candidates[0] ?? { place });
-  if (isReadme(file.uri) && note.title === file.title) return false;
+  const isVery = name === nameOf(candidates[0] ?? { place });
+  if (exporting === undefined && (isLiteral === true || !isVery) && isReadme(file.uri) && note.title === file.title)
+    return false;
+  if (isLiteral !== true) return exporting !== undefined || strength >= WHOLE_TITLE || isVery;
   return strength >= WHOLE_TITLE && (strength === MARKED || isWrittenAsName(name, note, file));
 }
 

@@ -1,12 +1,11 @@
-import type { Declarations } from "../../model/declarations.ts";
-import { lazy } from "../../text/lazy.ts";
 import { memoBy, memoWhile } from "../../text/memoBy.ts";
 import { isReadme } from "../reading/guidesTemplates.ts";
 import { decodedName, folderOf, isWithinFolder, stepsOf, withoutExtension } from "../reading/markdown/uriPath.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import { WHOLE_TITLE } from "../reading/terms.ts";
 import { isDistinctive, nameKey } from "../words/names.ts";
-import { foldersAround, isCalledAsOthers, type Surroundings } from "./nearness.ts";
+import { namesTemplate } from "./namesTemplate.ts";
+import { foldersAround, type Surroundings } from "./nearness.ts";
 import type { AskedTemplate } from "./ownCandidates.ts";
 
 /** What of templates lies with a file, in a folder of notes or of the workspace that it is in. */
@@ -16,6 +15,8 @@ interface AmongTemplates {
   readonly isWithOne: boolean;
   /** Whether several folders of them do: a project. */
   readonly isOfProject: boolean;
+  /** Whether somebody gave that folder for notes, and no template is in it. */
+  readonly isOfNotes: boolean;
   /** Whether the file was laid aside, in a folder called so. */
   readonly isArchived: boolean;
 }
@@ -27,9 +28,11 @@ const ARCHIVE = /^[._\d-]*(?:archived?|archives|deprecated|obsolete|legacy|ã‚¢ãƒ
 export const amongTemplates: (file: NoteFileContent, around: Surroundings) => AmongTemplates = memoWhile(
   (before: AmongTemplates, around: Surroundings) => before.around === around,
   ({ uri }: NoteFileContent, around: Surroundings) => {
-    const folders = foldersAround(folderOf(uri), around);
+    const folder = folderOf(uri);
+    const folders = foldersAround(folder, around);
     return {
       around,
+      isOfNotes: around.notes.some((one) => isWithinFolder(one, folder) && !around.templates.hasWithin(one)),
       isArchived: foldersWithin(uri, around).some((step) => ARCHIVE.test(step)),
       isWithOne: folders.some((folder) => around.templates.hasWithin(folder)),
       isOfProject: folders.some((folder) => around.templates.hasSeveralWithin(folder)),
@@ -174,10 +177,6 @@ export function isOnOtherThings(
   around: Surroundings,
   isOwn: (name: string) => boolean,
 ): boolean {
-  if (isCalledAsOthers(file, uri, around)) return true;
-  const folder = folderOf(file.uri);
-  // What the README of a folder of templates says, it says of those.
-  if (isReadme(file.uri) && around.templates.has(folder) && !isWithinFolder(folder, folderOf(uri))) return true;
   if (isLearned(file)) return false;
   const steps = new Set(stepsOf(uri).map(nameKey));
   if ([note.title, ...note.path].some((title) => around.templates.isTitled(title) && !steps.has(nameKey(title))))
@@ -207,17 +206,6 @@ function isCalledAsFolder({ uri }: NoteFileContent, template: string): boolean {
   return stepsOf(template).some((step) => step.toLowerCase() === called);
 }
 
-/** Whether the chapter that a note is in, or how its file begins, names a template or something in it that is its own. */
-function namesTemplate(
-  note: Note,
-  file: NoteFileContent,
-  { uri, template }: AskedTemplate,
-  isOwn: (name: string) => boolean,
-): boolean {
-  const isNamedIn = names(template.declarations, isOwn);
-  return chaptersAround(note, file).some((chapter) => isNamedIn(chapter, uri));
-}
-
 /** Whether a template is one of the few that are closest to a file, or one of those that a README is for. */
 function isWith({ uri }: NoteFileContent, template: readonly string[], around: Surroundings): boolean {
   const { templates } = around;
@@ -229,50 +217,4 @@ function isWith({ uri }: NoteFileContent, template: readonly string[], around: S
   // What lies beside all of a project's folders is on none of them.
   if (isOfAll) return templates.has(closest) && !templates.hasSeveralWithin(closest);
   return !templates.hasSeveralWithin(closest) || (isReadme(uri) && length === folder.length);
-}
-
-/** What templates are called wherever they are. */
-const ANY_TEMPLATE = /^(?:template|main|index|root|stack|cloudformation|cfn|packaged|serverless)\b/i;
-
-/**
- * Tells whether a chapter of a file, or what stands in front of the first one, names a template of which these are the
- * declarations, or something in it that is its own.
- */
-const names = memoBy(
-  (declarations: Declarations, isOwn: (name: string) => boolean): ((chapter: Chapter, uri: string) => boolean) => {
-    const { resources, parameters, mappings, conditions, outputs } = declarations;
-    const own = [resources, parameters, mappings, conditions, outputs].flatMap((declared) =>
-      [...declared.keys()].filter(isOwn),
-    );
-    const hasOwn = memoBy(({ words }: Chapter) => own.some((name) => words().has(name)));
-    return (chapter, uri) => {
-      const called = decodedName(uri);
-      return hasOwn(chapter) || (!ANY_TEMPLATE.test(called) && chapter.words().has(called));
-    };
-  },
-);
-
-/** A file's name, or that of something declared. */
-const WORD = /[\w-]+\.(?:ya?ml|json|template)\b|[A-Za-z]\w+/g;
-
-interface Chapter {
-  /** The line of its heading. */
-  readonly start: number;
-  readonly words: () => ReadonlySet<string>;
-}
-
-/** What the headings of the first two levels divide a file into. */
-const chaptersOf = memoBy(({ notes, lines }: NoteFileContent): readonly Chapter[] => {
-  const starts = notes.flatMap(({ kind, line, path }) => (kind === "heading" && path.length < 2 ? [line] : []));
-  return [0, ...starts].map((start, at) => ({
-    start,
-    words: lazy(() => new Set(lines.slice(start, starts[at]).flatMap((line) => line.match(WORD) ?? []))),
-  }));
-});
-
-/** Where a note stands, and how its file begins. */
-function chaptersAround(note: Note, file: NoteFileContent): readonly Chapter[] {
-  const chapters = chaptersOf(file);
-  const own = chapters.findLastIndex(({ start }) => start <= note.line);
-  return chapters.filter((_, at) => at < 2 || at === own);
 }

@@ -53,6 +53,33 @@ export function isOnOtherEntry(
   return !entry || !references(entry).some(({ name }) => inTitle.includes(name));
 }
 
+/** `4 subnets`, `EventBridge rules`, 各バケット */
+const SEVERAL_THINGS = /\d\s*\p{L}|[a-rt-z]s(?!\w)|[各全]|すべて|複数/u;
+
+/**
+ * Whether an item of a project's document tells something of one thing, where the template has several of its type, and does
+ * not say which: the threshold of another alarm.
+ */
+export function isOnOneOfSeveral(
+  { kind, title, path, passage }: Note,
+  { lines }: NoteFileContent,
+  focus: Focus,
+  { template: { declarations } }: AskedTemplate,
+): boolean {
+  const isOfThing = kind === "item" && focus.kind !== "function" && focus.kind !== "word";
+  const id = isOfThing ? (resourceAt(focus) ?? resourceAround(focus)) : undefined;
+  const type = id === undefined ? undefined : declarations.resources.get(id)?.type;
+  if (id === undefined || type === undefined) return false;
+  const isAlone = [...declarations.resources.values()].filter((other) => other.type === type).length === 1;
+  if (isAlone || (focus.kind !== "key" && SEVERAL_THINGS.test(title))) return false;
+  const said = [title, path.at(-1) ?? "", ...passage.flatMap(({ start, end }) => lines.slice(start, end))].join(" ");
+  const words = (said.match(WORD) ?? []).filter((word) => word.length > 3 || /^[A-Z]{3}$/.test(word));
+  return !isOfWords(
+    id,
+    words.map((word) => word.toLowerCase()).filter((word) => !type.toLowerCase().includes(word)),
+  );
+}
+
 /** Whether a note is on an output of a template: a property may be called so, too. */
 export function isOnOutput({ terms }: Note, { template }: AskedTemplate): boolean {
   const { outputs, parameters } = template.declarations;
@@ -160,6 +187,11 @@ function resourceAt(focus: Focus): string | undefined {
   if (focus.kind === "reference") return focus.reference.name;
   if (focus.kind === "name") return focus.entry.name;
   return focus.kind === "type" && focus.place.in === "resource" ? focus.place.logicalId : undefined;
+}
+
+/** The resource that a key or value under the caret is of. */
+function resourceAround({ place }: Focus): string | undefined {
+  return place.in === "resource" ? place.logicalId : undefined;
 }
 
 const byLowerCase = memoBy(

@@ -114,7 +114,8 @@ describe("notes on somebody's own things", () => {
     });
     it("a literal name of all that is in a folder, by its README", () => {
       const place = at("TableName: ord<|>ers-prod");
-      assert.deepEqual(titlesAt("# orders-prod\n\nA shop.\n", place, { note: "/ws/README.md" }), []);
+      for (const caret of [place, at("Orders<|>Table:")])
+        assert.deepEqual(titlesAt("# orders-prod\n\nA shop.\n", caret, { note: "/ws/README.md" }), []);
       assert.deepEqual(titlesAt("# orders-prod\n\nThe table.\n", place), ["orders-prod"]);
     });
 
@@ -371,6 +372,7 @@ describe("notes on somebody's own things", () => {
   });
 
   describe("of several", () => {
+    const steps = (...paths: readonly string[]) => paths.map((path) => stepsOf(path));
     const heads = "| Name | Type | Default |\n|---|---|---|\n";
     const tables = `# Shop\n## Billing\n${heads}| RetentionDays | Number | 7 |\n| BillingQueue | String | x |\n## Orders\n${heads}| OrdersTable | String | x |\n| RetentionDays | Number | 30 |\n`;
 
@@ -410,6 +412,25 @@ describe("notes on somebody's own things", () => {
           expected,
         );
       });
+
+    it("an item on one of them, where it says which", () => {
+      const queues =
+        "Resources:\n  OrdersQueue:\n    Type: AWS::SQS::Qu<|>eue\n  MailQueue:\n    Type: AWS::SQS::Queue\n";
+      const one = queues.slice(0, queues.indexOf("  MailQueue"));
+      const timed = queues.replace("Qu<|>eue", "Queue\n    Properties:\n      Visibility<|>Timeout: 30");
+      const shown = (title: string, template: string, note = "/ws/README.md"): boolean => {
+        const document = `# 構成\n## Mails\n- **${title}**: ${"届いた順に、一件ずつ渡す。".repeat(8)}\n`;
+        const around = { note, notes: steps("/ws"), templates: steps("/ws") };
+        return titlesAt(document, template, around).includes(title);
+      };
+      assert.equal(shown("SQSキュー", queues), false);
+      assert.equal(shown("SQSキュー", one), true);
+      assert.equal(shown("SQSキュー（orders）", queues), true);
+      assert.equal(shown("SQS queues", queues), true);
+      assert.equal(shown("SQSキュー", queues, "/ws/memo/sqs.md"), true);
+      assert.equal(shown("VisibilityTimeout", timed), false);
+      assert.equal(shown("VisibilityTimeout (orders)", timed), true);
+    });
 
     it("what stands below the name of something else", () => {
       const measured = "as the load test of spring has it, with room for a burst.";
@@ -865,26 +886,28 @@ describe("notes on somebody's own things", () => {
     it("none on what other templates have by the same name, though AWS has it, too", () => {
       const about = "## LoadBalancer\nText.\n";
       const place = "Resources:\n  LoadBalancer:\n    Type: AWS::ElasticLoadBalancingV2::Load<|>Balancer\n";
-      const around = { note: "/ws/orders/a.md", templates: [stepsOf("/ws/orders"), stepsOf("/ws/web")] };
+      const around = {
+        note: "/ws/orders/a.md",
+        templates: steps("/ws/orders", "/ws/web", "/ws/mail"),
+        workspace: steps("/ws"),
+      };
       assert.deepEqual(titlesAt(about, place, { ...around, template: "/ws/web/t.yaml" }), []);
       assert.deepEqual(titlesAt(about, place, { ...around, template: "/ws/orders/t.yaml" }), ["LoadBalancer"]);
-      assert.deepEqual(titlesAt(about, place, { ...around, note: "/ws/a.md", template: "/ws/web/t.yaml" }), [
-        "LoadBalancer",
-      ]);
     });
 
-    it("none of a document that is called as the folder of other templates, unless that is a service's", () => {
+    it("none of a document that is called as the folder of other templates", () => {
       const about = "# 運用\n## VisibilityTimeout\nText.\n";
       const place = "Resources:\n  Q:\n    Type: AWS::SQS::Queue\n    Properties:\n      Visibility<|>Timeout: 30\n";
       const asked = (note: string, template: string): readonly string[] =>
         titlesAt(about, place, {
           note,
           template,
-          templates: [stepsOf("/ws/apps/forwarder"), stepsOf("/ws/apps/sqs"), stepsOf("/ws/apps/web")],
+          templates: steps("/ws/apps/forwarder", "/ws/apps/sqs", "/ws/apps/web"),
+          workspace: steps("/ws"),
         });
       assert.deepEqual(asked("/ws/docs/forwarder.md", "/ws/apps/web/t.yaml"), []);
       assert.deepEqual(asked("/ws/docs/forwarder.md", "/ws/apps/forwarder/t.yaml"), ["VisibilityTimeout"]);
-      assert.deepEqual(asked("/ws/docs/sqs.md", "/ws/apps/web/t.yaml"), ["VisibilityTimeout"]);
+      assert.deepEqual(asked("/ws/docs/sqs/a.md", "/ws/apps/sqs/t.yaml"), ["VisibilityTimeout"]);
     });
 
     it("none of a longer name that only has the name in it", () => {

@@ -1,0 +1,83 @@
+import type { Declarations } from "../../model/declarations.ts";
+import { lazy } from "../../text/lazy.ts";
+import { memoBy } from "../../text/memoBy.ts";
+import { decodedName } from "../reading/markdown/uriPath.ts";
+import type { Note, NoteFileContent } from "../reading/note.ts";
+import type { AskedTemplate } from "./ownCandidates.ts";
+
+/** Whether the chapter that a note is in, or how its file begins, names a template or something in it that is its own. */
+export function namesTemplate(note: Note, file: NoteFileContent, asked: AskedTemplate, isOwn: IsOwn): boolean {
+  const namesOwn = names(asked.template.declarations, isOwn);
+  return chaptersAround(note, file).some((chapter) => namesOwn(chapter) || namesFile(chapter, asked));
+}
+
+/** The same of a note itself and the titles above it; of how its file begins, whether that names the template's file. */
+export function isNamedIn(note: Note, file: NoteFileContent, asked: AskedTemplate, isOwn: IsOwn): boolean {
+  const section = sectionOf(note, file);
+  if (names(asked.template.declarations, isOwn)(section)) return true;
+  return [section, ...chaptersOf(file).slice(0, BEGINNING)].some((part) => namesFile(part, asked));
+}
+
+/** Whether nobody but a template's author calls something so. */
+type IsOwn = (name: string) => boolean;
+
+/** What templates are called wherever they are. */
+const ANY_TEMPLATE = /^(?:template|main|index|root|stack|cloudformation|cfn|packaged|serverless)\b/i;
+
+function namesFile({ words }: Part, { uri }: AskedTemplate): boolean {
+  const called = decodedName(uri);
+  return !ANY_TEMPLATE.test(called) && words().has(called);
+}
+
+/** Tells whether a part of a file names something of a template's own, of which these are the declarations. */
+const names = memoBy((declarations: Declarations, isOwn: IsOwn): ((part: Part) => boolean) => {
+  const { resources, parameters, mappings, conditions, outputs } = declarations;
+  const own = [resources, parameters, mappings, conditions, outputs].flatMap((declared) =>
+    [...declared.keys()].filter(isOwn),
+  );
+  return memoBy(({ words }: Part) => own.some((name) => words().has(name)));
+});
+
+/** A file's name, or that of something declared. */
+const WORD = /[\w-]+\.(?:ya?ml|json|template)\b|[A-Za-z]\w+/g;
+
+interface Part {
+  readonly words: () => ReadonlySet<string>;
+}
+
+interface Chapter extends Part {
+  /** The line of its heading. */
+  readonly start: number;
+}
+
+/** A note with the titles above it; an item with the list or table that it is in, and what else its section says. */
+const sectionOf = memoBy((note: Note, { notes, lines }: NoteFileContent): Part => {
+  const isAround = ({ kind, children }: Note): boolean => kind === "heading" && children.includes(note);
+  const { path, title, passage } = (note.kind === "item" && notes.find(isAround)) || note;
+  return {
+    words: lazy(() => wordsIn([...path, title, ...passage.flatMap(({ start, end }) => lines.slice(start, end))])),
+  };
+});
+
+/** So many of a file's chapters are how it begins: what stands in front of its title, and below that. */
+const BEGINNING = 2;
+
+/** What the headings of the first two levels divide a file into. */
+const chaptersOf = memoBy(({ notes, lines }: NoteFileContent): readonly Chapter[] => {
+  const starts = notes.flatMap(({ kind, line, path }) => (kind === "heading" && path.length < 2 ? [line] : []));
+  return [0, ...starts].map((start, at) => ({
+    start,
+    words: lazy(() => wordsIn(lines.slice(start, starts[at]))),
+  }));
+});
+
+/** Where a note stands, and how its file begins. */
+function chaptersAround(note: Note, file: NoteFileContent): readonly Chapter[] {
+  const chapters = chaptersOf(file);
+  const own = chapters.findLastIndex(({ start }) => start <= note.line);
+  return chapters.filter((_, at) => at < BEGINNING || at === own);
+}
+
+function wordsIn(lines: readonly string[]): ReadonlySet<string> {
+  return new Set(lines.flatMap((line) => line.match(WORD) ?? []));
+}
