@@ -86,7 +86,7 @@ const AGAINST: readonly (readonly [RegExp, number])[] = [
   ],
   [/\b(?:this|these|those|such|above|below|my|our|we)\b/i, -1],
   [
-    /\b(?:essential|crucial|critical|vital|integral|foundational|fundamental|key) (?:component|part|piece|service|tool|element|resource|aspect)\b|\bcore (?:component|part)\b|\bessential for\b|^[^,]*\b(?:provid|offer)\w* (?:additional|more|better|similar|different)\b/i,
+    /\b(?:essential|crucial|critical|vital|integral|foundational|fundamental|key) (?:diagnostic |security )?(?:component|part|piece|service|tool|element|resource|aspect)s?\b|\bcore (?:component|part)\b|\bessential for\b|^[^,]*\b(?:provid|offer)\w* (?:additional|more|better|similar|different)\b/i,
     -2,
   ],
   [/\b(?:most likely|probably|(?:one|many)-to-(?:one|many))\b|\((?:whatever|not sure)\b/i, -2],

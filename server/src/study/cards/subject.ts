@@ -22,7 +22,7 @@ const ORDERS_NOTES =
 
 /** `How?`, what somebody tells of their own day, and what points to the text around it: `どうやって見つけたか`, `What does this mean?`. */
 const IS_OF_TEXT =
-  /^\P{L}*(?:how|why|what|when|which)(?:\P{L}*$| (?:does |do |is )?it\b)|(?:した|だった|でした)(?:の|ん)?(?:です)?か\P{L}*$|本当に|\bdid (?:I|we|you)\b|\b(?:cool|awesome)\b|^\P{L}*(?:create|add|build|deploy)\b|^\P{L}*if\b[^,]*$|\b(?:this|that|these|those|here|its)\b|[こそ]の|[こそ]れ|->|→|^why (?:is|are|does|do|did|can) (?:the|my|your)\b.*\bnot\b/iu;
+  /^\P{L}*(?:how|why|what|when|which)(?:\P{L}*$| (?:does |do |is )?it\b)|(?:した|だった|でした)(?:の|ん)?(?:です)?か\P{L}*$|本当に|\bdid (?:I|we|you)\b|\b(?:cool|awesome)\b|^\P{L}*(?:but|create|add|build|deploy)\b|^\P{L}*if\b[^,]*$|\b(?:this|that|these|those|here|its)\b|[こそ]の|[こそ]れ|->|→|^why (?:is|are|does|do|did|can) (?:the|my|your)\b.*\bnot\b/iu;
 /** A program, which is somebody's own. */
 const IS_PROGRAM = /^\s*(?:import|export|const|let|var|function|def|class|return|public|private|async)\b|;\s*$/mu;
 
