@@ -24,10 +24,14 @@ export const functionPackage: EntryRule = {
     const properties = entry.section === "Globals" ? entry.value : valueAt(entry.value, "Properties");
     if (properties?.kind !== "map" || !hasAllKeys(properties)) return;
     const isOwn = textOf(valueAt(entry.value, "Type")) === "AWS::Lambda::Function";
-    eachVariant(properties, entry, context, (own, report) => {
+    const check = (own: MapNode, report: EntryContext["report"]): void => {
       if (isOwn) checkPackage(entry.name, own, { ...context, report });
       else if (literalText(own, "PackageType") === "Image") checkImage(entry.name, own, report);
-    });
+    };
+    // Most functions say both themselves.
+    const varies = ["PackageType", "Runtime"].some((name) => valueAt(properties, name)?.kind === "call");
+    if (varies) eachVariant(properties, entry, context, check);
+    else check(properties, context.report);
     const code = isOwn ? valueAt(valueAt(properties, "Code"), "ZipFile") : valueAt(properties, "InlineCode");
     if (code !== undefined) checkHandler(properties, code, entry, context);
     checkVariables(properties, context);
