@@ -769,7 +769,7 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ],
   [
     "neither what one clicks at nor what somebody says of their own answer",
-    "# 問題\n## 問題1\nS3のデータを消せなくする機能はどれですか。\n\n選択肢を見る\n\nA. オブジェクトロック\nB. バージョニング\n\n正解: A\n# Questions\n## Question 2:\nWhich service moves files from file servers to Amazon EFS?\n\nAnswer: AWS DataSync\n\nExplanation\nI didn't know and guessed.\nDomain 3: Technology 82%\n\n## Question 3:\nWhat keeps files for many EC2 instances at once?\n\nAnswer: Amazon EFS\n\nLet me know if you want to read on.\n\n# Amazon ECS\n## But what about Fargate?\n- There are no instances to look after.\n# VPC Flow Logs\nEssential diagnostic tools for networks that have many parts",
+    "# 問題\n## 問題1\nS3のデータを消せなくする機能はどれですか。\n\n選択肢を見る\n\nA. オブジェクトロック\nB. バージョニング\n\n正解: A\n# Questions\nQuestion 5:\nWhich service moves files from file servers to Amazon EFS?\nAnswer: AWS DataSync\n\nExplanation\nI didn't know and guessed.\n\nDomain 3: Technology 82%\n\nQuestion 6:\nWhat keeps files for many EC2 instances at once?\nAnswer: Amazon EFS\n\nLet me know if you want to read on.\n\n# Amazon ECS\n## But what about Fargate?\n- There are no instances to look after.\n# VPC Flow Logs\nEssential diagnostic tools for networks that have many parts",
     [
       "question: S3のデータを消せなくする機能はどれですか。 / A. オブジェクトロック / B. バージョニング = A. オブジェクトロック",
       "question: Which service moves files from file servers to Amazon EFS? = AWS DataSync",
