@@ -58,13 +58,14 @@ export function* diagnosticsInSteps(
   const isSuppressed = suppressions(template, context.ignored ?? []);
   const isInBroken = inBroken(template);
   const isDeclared = declaredInBrokenText(template);
+  const isForeign = filledInElsewhere(template);
   const told: ShownFinding[] = [];
   for (const placed of found) {
     const { entry, finding } = placed;
     if (entry === undefined ? isInBroken(finding) : isBroken(entry)) continue;
     if (finding.missing !== undefined && isDeclared(finding.missing)) continue;
     const shown = shownDiagnostic(placed, context);
-    if (shown !== undefined && !isForeign(shown.diagnostic, template)) told.push(shown);
+    if (shown !== undefined && !isForeign(shown.diagnostic)) told.push(shown);
   }
   const all: Diagnostic[] = [];
   // What is suppressed still speaks for what follows from it.
@@ -77,11 +78,14 @@ export function* diagnosticsInSteps(
 /** What a script replaces before the template is deployed. */
 const PLACEHOLDER = /^["']?@@[\w.-]{1,255}@@["']?$/;
 
-/** Whether the value that is faulted is filled in by another tool. */
-function isForeign({ span, severity }: Diagnostic, { text, declarations }: Template): boolean {
-  if (severity === "info") return false;
-  const faulted = text.slice(span.start, span.end);
-  return (faulted.includes("@@") && PLACEHOLDER.test(faulted)) || (declarations.open && isForeignText(faulted));
+/** Whether the value that is faulted is filled in by another tool; most templates have nothing that is. */
+function filledInElsewhere({ text, declarations: { open } }: Template): (diagnostic: Diagnostic) => boolean {
+  if (!open && !text.includes("@@")) return () => false;
+  return ({ span, severity }) => {
+    if (severity === "info") return false;
+    const faulted = text.slice(span.start, span.end);
+    return PLACEHOLDER.test(faulted) || (open && isForeignText(faulted));
+  };
 }
 
 interface ShownFinding {

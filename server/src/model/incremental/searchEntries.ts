@@ -44,38 +44,23 @@ function searchAmong<Found, By>(
     return allIn(template.searched, section, by as By);
   };
 
-  function allIn({ sections }: Template, section: SectionName, by: By): readonly Match<Found>[] {
+  function allIn(template: Template, section: SectionName, by: By): readonly Match<Found>[] {
     const asked = comparedWith(by);
     const all: Match<Found>[] = [];
-    for (const { name, entries, chunks } of sections) {
-      if (name !== section) continue;
-      for (const placed of chunks) {
-        for (const { at, found } of foundIn(placed, entries, asked).found) {
-          const entry = entries[placed.start + at];
-          if (entry !== undefined) all.push({ entry, found });
-        }
+    for (const { placed, entries } of chunksIn(template, section)) {
+      for (const { at, found } of foundIn(placed, entries, asked).found) {
+        const entry = entries[placed.start + at];
+        if (entry !== undefined) all.push({ entry, found });
       }
     }
     return all;
   }
 
   function searchedIn(template: Template, section: SectionName, by: By): Searched {
-    return sameStates(statesIn(template, section, by), (later) => statesIn(later, section, by));
-  }
-
-  /** What {@link FoundBy.state} is of the chunks in which something is found. */
-  function statesIn({ sections }: Template, section: SectionName, by: By): readonly object[] {
-    const asked = comparedWith(by);
-    const states: object[] = [];
-    for (const { name, entries, chunks } of sections) {
-      if (name !== section) continue;
-      for (let index = 0; index < chunks.length; index++) {
-        const placed = chunks[index];
-        const kept = placed && foundIn(placed, entries, asked);
-        if (kept !== undefined && kept.found.length > 0) states.push(kept.state);
-      }
-    }
-    return states;
+    return sameStates(chunksIn(template, section), section, ({ placed, entries }) => {
+      const { found, state } = foundIn(placed, entries, comparedWith(by));
+      return found.length > 0 ? state : undefined;
+    });
   }
 
   function comparedWith(by: By): Asked<By> {
@@ -154,15 +139,48 @@ export function searchResources<Found>(
   }
 }
 
-/** What a search found, by chunk. It stands by itself, so that it holds no template. */
-function sameStates(states: readonly object[], statesIn: (template: Template) => readonly object[]): Searched {
+/**
+ * What a search found, by chunk; `stateOf` gives {@link FoundBy.state}, or `undefined` if nothing is found. A hundred of these
+ * are asked after each edit, so that only a chunk that is another one is looked at. It stands by itself, so that it holds no
+ * template.
+ */
+function sameStates(
+  first: readonly ChunkIn[],
+  section: SectionName,
+  stateOf: (one: ChunkIn) => object | undefined,
+): Searched {
+  let chunks = first.map(({ placed }) => placed.chunk);
+  const states = first.map(stateOf);
+  const isSameAt = (one: ChunkIn, at: number): boolean =>
+    one.placed.chunk === chunks[at] || stateOf(one) === states[at];
   return {
     isSame(template) {
-      const now = statesIn(template);
-      return now.length === states.length && now.every((state, index) => state === states[index]);
+      const now = chunksIn(template, section);
+      if (now.length !== chunks.length || !now.every(isSameAt)) return false;
+      chunks = now.map(({ placed }) => placed.chunk);
+      return true;
     },
   };
 }
+
+interface ChunkIn {
+  readonly placed: PlacedChunk;
+  /** All entries of its section. */
+  readonly entries: readonly Entry[];
+}
+
+function chunksIn(template: Template, section: SectionName): readonly ChunkIn[] {
+  const bySection = chunksOf.of(template, () => new Map());
+  let all = bySection.get(section);
+  if (all === undefined) {
+    const sections = template.sections.filter(({ name }) => name === section);
+    all = sections.flatMap(({ entries, chunks }) => chunks.map((placed) => ({ placed, entries })));
+    bySection.set(section, all);
+  }
+  return all;
+}
+
+const chunksOf = new Memo<Map<SectionName, readonly ChunkIn[]>>();
 
 /** The types of a template's resources. */
 const typesOf = new Memo<ReadonlySet<string>>();
