@@ -1,13 +1,15 @@
+import type { Declarations } from "../../model/declarations.ts";
 import { type Match, searchResources } from "../../model/incremental/searchEntries.ts";
 import { type Entry, entryOf, type Template } from "../../model/template.ts";
 import { contentSpan, type MapNode, type Node, pairOf, textOf, valueAt } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
 import { memoOfLatest, memoWhile } from "../../text/memoBy.ts";
 import type { Span } from "../../text/span.ts";
-import type { LinkedResource } from "../shared/links/linkedResource.ts";
+import type { LinkedResource, ReportLink } from "../shared/links/linkedResource.ts";
 import { type CheckLink, LINKED_TYPES, RESOURCE_LINKS } from "../shared/links/resourceLinks.ts";
 import { resourceTarget } from "../shared/links/resourceTarget.ts";
 import { type ConditionModel, conditionModel } from "../shared/resolving/conditionModel.ts";
+import { BY_DEFAULT, withDefaults, withMappings } from "../shared/resolving/objectVariants.ts";
 import { valuesAt } from "../shared/values/valuesAt.ts";
 import type { Extra } from "./rule.ts";
 
@@ -31,8 +33,7 @@ export function linkFindings(template: Template): readonly LinkFinding[] {
 }
 
 /** What a resource may name in a template. */
-interface Nameable {
-  readonly format: Template["format"];
+interface Nameable extends Pick<Template, "format" | "declarations"> {
   named(name: string): Entry | undefined;
   conditions(): ConditionModel;
   /** What SAM's Globals give to all functions. */
@@ -45,6 +46,7 @@ function nameable(template: Template): Nameable {
   let model: ConditionModel | undefined;
   return {
     format: template.format,
+    declarations: template.declarations,
     named(name) {
       if (places === undefined) {
         resources = linked(template);
@@ -83,6 +85,9 @@ interface KeptFinding {
 interface CheckedLinks {
   readonly targets: readonly { readonly name: string; readonly value: Node | undefined }[];
   readonly conditions: ConditionModel | undefined;
+  /** What values may come from. */
+  readonly parameters: Declarations["parameters"];
+  readonly mappings: Declarations["mappings"];
   /** Only if it was asked for. */
   readonly globals?: { readonly value: Node | undefined };
   readonly findings: readonly KeptFinding[];
@@ -107,13 +112,20 @@ function checkedLinks(_: Node, { entry, check, known }: Asked): CheckedLinks {
   const findings: KeptFinding[] = [];
   let conditions: ConditionModel | undefined;
   let globals: CheckedLinks["globals"];
-  const resourceOf = (one: Entry | undefined): LinkedResource | undefined => {
-    const properties = valueAt(one?.value, "Properties");
-    if (one === undefined || (properties !== undefined && properties.kind !== "map")) return undefined;
+  let hasDefaults = false;
+  const { format, declarations } = known;
+  const { parameters, mappings } = declarations;
+  /** @param isUsual with the defaults of parameters */
+  const resourceOf = (one: Entry | undefined, isUsual: boolean): LinkedResource | undefined => {
+    const properties = valueAt(one?.value, "Properties") ?? NOTHING;
+    if (one === undefined || properties.kind !== "map") return undefined;
+    const written = withMappings(properties, declarations);
+    const usual = withDefaults(written, declarations);
+    if (usual !== written) hasDefaults = true;
     return {
       entry: one,
-      properties: properties ?? NOTHING,
-      format: known.format,
+      properties: isUsual ? usual : written,
+      format,
       possible(assumptions) {
         if (assumptions.length === 0) return true;
         conditions = known.conditions();
@@ -128,22 +140,32 @@ function checkedLinks(_: Node, { entry, check, known }: Asked): CheckedLinks {
         if (name === undefined) return undefined;
         const found = known.named(name);
         targets.push({ name, value: found?.value });
-        return types.includes(textOf(valueAt(found?.value, "Type")) ?? "") ? resourceOf(found) : undefined;
+        return types.includes(textOf(valueAt(found?.value, "Type")) ?? "") ? resourceOf(found, isUsual) : undefined;
       },
     };
   };
-  const resource = resourceOf(entry);
-  if (resource !== undefined) {
-    check(resource, (where, property, message, extra = {}) => {
-      const name = where.entry === entry ? undefined : where.entry.name;
+  const report: ReportLink = (where, property, message, extra = {}) => {
+    const name = where.entry === entry ? undefined : where.entry.name;
+    const span = typeof property === "string" ? spanOf(where, property) : property;
+    findings.push({ name, span, message, extra });
+  };
+  const resource = resourceOf(entry, false);
+  if (resource !== undefined) check(resource, report);
+  const usual = hasDefaults ? resourceOf(entry, true) : undefined;
+  if (usual !== undefined) {
+    const certain = [...findings];
+    check(usual, (where, property, { en, ja }, { severity } = {}) => {
       const span = typeof property === "string" ? spanOf(where, property) : property;
-      findings.push({ name, span, message, extra });
+      if (severity === "warning" || certain.some((one) => one.span.start === span.start)) return;
+      report(where, span, { en: `${BY_DEFAULT.en}${en}`, ja: `${BY_DEFAULT.ja}${ja}` }, { severity: "warning" });
     });
   }
-  return { targets, conditions, findings, ...(globals !== undefined && { globals }) };
+  return { targets, conditions, parameters, mappings, findings, ...(globals !== undefined && { globals }) };
 }
 
-function isUpToDate({ targets, conditions, globals }: CheckedLinks, known: Nameable): boolean {
+function isUpToDate({ targets, conditions, globals, ...declared }: CheckedLinks, known: Nameable): boolean {
+  const { parameters, mappings } = known.declarations;
+  if (parameters !== declared.parameters || mappings !== declared.mappings) return false;
   if (globals !== undefined && globals.value !== known.globals()) return false;
   for (const { name, value } of targets) if (known.named(name)?.value !== value) return false;
   return conditions === undefined || conditions === known.conditions();

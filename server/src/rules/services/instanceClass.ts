@@ -57,7 +57,7 @@ export const instanceClass: EntryRule = {
       const wrong = texts.find((text) => text !== "" && !text.includes("{{") && !wanted?.pattern.test(text));
       if (wanted === undefined || wrong === undefined || /^resolve:/.test(wrong)) continue;
       report(site.node, {
-        en: `${name} may be ${wrong}, which is none: write one like ${wanted.example}.`,
+        en: `${name} may be ${wrong}, which does not exist: write one like ${wanted.example}.`,
         ja: `${name}は${wrong}になりえますが、指定できません。${wanted.example}のように書きます。`,
         severity: "warning",
       });

@@ -116,6 +116,25 @@ describe("resources that name each other", () => {
       /60 seconds/,
     ),
     row(
+      "a queue whose messages come back too early by default",
+      `Parameters:\n  Seconds: {Type: Number, Default: 30}\n${resources(`${mapping("EventSourceArn: !GetAtt Q.Arn")}${lambda("60")}${queue("Q", "VisibilityTimeout: «!Ref Seconds»")}`)}`,
+      /^By default: .*60 seconds/,
+    ),
+    row(
+      "a function that takes longer than its messages by default",
+      `Parameters:\n  Seconds: {Type: Number, Default: 60}\n${resources(`${mapping("EventSourceArn: !GetAtt Q.Arn")}${lambda("!Ref Seconds")}${queue("Q", "VisibilityTimeout: «30»")}`)}`,
+      /^By default: .*60 seconds/,
+    ),
+    row(
+      "a function that may take longer than its messages, but not by default",
+      `Parameters:\n  Seconds: {Type: Number, Default: 30, AllowedValues: [30, 60]}\n${resources(`${mapping("EventSourceArn: !GetAtt Q.Arn")}${lambda("!Ref Seconds")}${queue("Q", "VisibilityTimeout: 30")}`)}`,
+    ),
+    row(
+      "a queue whose messages come back too early by a mapping",
+      `Mappings:\n  M: {a: {Seconds: 30}}\n${resources(`${mapping("EventSourceArn: !GetAtt Q.Arn")}${lambda("60")}${queue("Q", "VisibilityTimeout: «!FindInMap [M, a, Seconds]»")}`)}`,
+      /60 seconds/,
+    ),
+    row(
       "a function of SAM's whose timeout is that of all",
       `Globals:\n  Function: {Timeout: 60}\nTransform: AWS::Serverless-2016-10-31\n${resources(`  F:\n    Type: AWS::Serverless::Function\n    Properties: {Events: {E: {Type: SQS, Properties: {Queue: !GetAtt Q.Arn}}}}\n${queue("Q", "VisibilityTimeout: «30»")}`)}`,
       /60 seconds/,

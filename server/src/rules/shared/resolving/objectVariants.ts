@@ -30,16 +30,11 @@ export function objectVariants(
   declarations: Declarations,
 ): readonly ObjectVariant[] {
   const conditions = new Set<string>();
-  const byDefault = replaced(map, (call) => {
+  const byDefault = withDefaults(map, declarations, (call) => {
     const condition = conditionOf(call);
     if (condition !== undefined) conditions.add(condition);
-    const usual = declarations.parameters.get(refTarget(call) ?? "");
-    // An empty one mostly means that the property is not used.
-    if (!usual?.default || !/^(?:String|Number)$/.test(usual.type ?? "")) return undefined;
-    return literal(usual.default, call);
   });
-  const found: ObjectVariant[] =
-    byDefault === map ? [] : [{ map: byDefault, when: { en: "By default: ", ja: "デフォルトの場合：" } }];
+  const found: ObjectVariant[] = byDefault === map ? [] : [{ map: byDefault, when: BY_DEFAULT }];
   if (conditions.size === 0 || conditions.size > MAX_CONDITIONS) return found;
   const own = textOf(valueAt(value, "Condition"));
   const model = conditionModel(declarations);
@@ -57,8 +52,32 @@ export function objectVariants(
   return found;
 }
 
+export const BY_DEFAULT: Localised = { en: "By default: ", ja: "デフォルトの場合：" };
+
+/**
+ * An object with the defaults of its parameters in the place of these; the object itself where it has none.
+ *
+ * @param see is given each function
+ */
+export function withDefaults(
+  map: MapNode,
+  { parameters }: Pick<Declarations, "parameters">,
+  see?: (call: CallNode) => void,
+): MapNode {
+  return replaced(map, (call) => {
+    see?.(call);
+    const usual = parameters.get(refTarget(call) ?? "");
+    // An empty one mostly means that the property is not used.
+    if (!usual?.default || !/^(?:String|Number)$/.test(usual.type ?? "")) return undefined;
+    return literal(usual.default, call);
+  });
+}
+
 /** An object with what its mappings give, where that is written out. */
-export function withMappings(map: MapNode, { mappings, parameters }: Declarations): MapNode {
+export function withMappings(
+  map: MapNode,
+  { mappings, parameters }: Pick<Declarations, "mappings" | "parameters">,
+): MapNode {
   if (mappings.size === 0) return map;
   return replaced(map, (call) => {
     if (call.name !== "Fn::FindInMap" || call.argument.kind !== "list") return undefined;
