@@ -3,6 +3,8 @@ import { lazy } from "../../text/lazy.ts";
 import { memoBy } from "../../text/memoBy.ts";
 import { decodedName } from "../reading/markdown/uriPath.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
+import { WHOLE_TITLE } from "../reading/terms.ts";
+import { isWithOthers, type Surroundings } from "./nearness.ts";
 import type { AskedTemplate } from "./ownCandidates.ts";
 
 /** Whether the chapter that a note is in, or how its file begins, names a template or something in it that is its own. */
@@ -16,6 +18,20 @@ export function isNamedIn(note: Note, file: NoteFileContent, asked: AskedTemplat
   const section = sectionOf(note, file);
   if (names(asked.template.declarations, isOwn)(section)) return true;
   return [section, ...chaptersOf(file).slice(0, BEGINNING)].some((part) => namesFile(part, asked));
+}
+
+/** Whether a note calls by name what other templates have, too: `ElasticLoadBalancer` of those that it lies with. */
+export function isOnNamesake(
+  note: Note,
+  file: NoteFileContent,
+  { uri, template }: AskedTemplate,
+  surroundings: Surroundings,
+): boolean {
+  const { resources, parameters } = template.declarations;
+  const isDeclared = note.terms.some(
+    ({ name, strength }) => strength >= WHOLE_TITLE && (resources.has(name) || parameters.has(name)),
+  );
+  return isDeclared && isWithOthers(file, uri, surroundings);
 }
 
 /** Whether nobody but a template's author calls something so. */

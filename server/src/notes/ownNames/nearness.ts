@@ -198,6 +198,14 @@ export function isOfOtherExercise(
   return isListed || (isReadme(uri) && templates.has(folder));
 }
 
+/** Whether a file lies with other templates than the one of that URI, or in documents on those. */
+export function isWithOthers({ uri }: NoteFileContent, template: string, surroundings: Surroundings): boolean {
+  const [file, home] = [stepsOf(uri), folderOf(template)];
+  const shared = sharedSteps(file.slice(0, -1), home);
+  if (isAmongOthers(file.slice(0, -1), shared, surroundings)) return true;
+  return shared < file.length - 1 && isOnOthers(file.slice(shared + 1), home, surroundings);
+}
+
 /** Whether a folder, or one that it is in, has templates, below the first `shared` steps of its path. */
 function isAmongOthers(folder: readonly string[], shared: number, { templates }: Surroundings): boolean {
   for (let length = shared + 1; length <= folder.length; length++)

@@ -11,7 +11,7 @@ import type { NotePlace } from "../reading/place.ts";
 import { WHOLE_TITLE } from "../reading/terms.ts";
 import { amongOthersOn } from "./amongOthers.ts";
 import { Guides, isGuide } from "./guides.ts";
-import { isNamedIn } from "./namesTemplate.ts";
+import { isNamedIn, isOnNamesake } from "./namesTemplate.ts";
 import {
   foldersAround,
   isMeant,
@@ -156,7 +156,8 @@ export class OwnNotes {
       if (isSpoken && isOnOtherThings(note, file, asked, this.surroundings, isOwn)) return "project";
       if (isListed || (bound.isSetting === true && this.#onlySpeaksOfAws(file, kinds))) return "listed";
     }
-    return undefined;
+    const isOthers = isOnNamesake(note, file, asked, this.surroundings) && !this.isMeant(bound, uri);
+    return isOthers ? "project" : undefined;
   }
 
   /** Whether a file, of what nobody learned, is in a folder of notes, or a workspace, whose README tells how to deploy the templates in there. */

@@ -893,6 +893,9 @@ describe("notes on somebody's own things", () => {
       };
       assert.deepEqual(titlesAt(about, place, { ...around, template: "/ws/web/t.yaml" }), []);
       assert.deepEqual(titlesAt(about, place, { ...around, template: "/ws/orders/t.yaml" }), ["LoadBalancer"]);
+      const two = { note: "/ws/orders/a.md", templates: steps("/ws/orders", "/ws/web") };
+      assert.deepEqual(titlesAt(about, place, { ...two, template: "/ws/web/t.yaml" }), []);
+      assert.deepEqual(titlesAt(about, place, { ...two, template: "/ws/orders/t.yaml" }), ["LoadBalancer"]);
     });
 
     it("none of a document that is called as the folder of other templates", () => {
