@@ -57,9 +57,12 @@ function searchAmong<Found, By>(
   }
 
   function searchedIn(template: Template, section: SectionName, by: By): Searched {
-    return sameStates(chunksIn(template, section), section, ({ placed, entries }) => {
-      const { found, state } = foundIn(placed, entries, comparedWith(by));
-      return found.length > 0 ? state : undefined;
+    return sameStates(chunksIn(template, section), section, () => {
+      const asked = comparedWith(by);
+      return ({ placed, entries }) => {
+        const { found, state } = foundIn(placed, entries, asked);
+        return found.length > 0 ? state : undefined;
+      };
     });
   }
 
@@ -140,22 +143,23 @@ export function searchResources<Found>(
 }
 
 /**
- * What a search found, by chunk; `stateOf` gives {@link FoundBy.state}, or `undefined` if nothing is found. A hundred of these
- * are asked after each edit, so that only a chunk that is another one is looked at. It stands by itself, so that it holds no
+ * What a search found, by chunk; `look` gives a function of {@link FoundBy.state}, or of `undefined` where nothing is found. A hundred of
+ * these are asked after each edit, so that only a chunk that is another one is looked at. It stands by itself, so that it holds no
  * template.
  */
 function sameStates(
   first: readonly ChunkIn[],
   section: SectionName,
-  stateOf: (one: ChunkIn) => object | undefined,
+  look: () => (one: ChunkIn) => object | undefined,
 ): Searched {
   let chunks = first.map(({ placed }) => placed.chunk);
-  const states = first.map(stateOf);
-  const isSameAt = (one: ChunkIn, at: number): boolean =>
-    one.placed.chunk === chunks[at] || stateOf(one) === states[at];
+  const states = first.map(look());
   return {
     isSame(template) {
       const now = chunksIn(template, section);
+      const stateOf = look();
+      const isSameAt = (one: ChunkIn, at: number): boolean =>
+        one.placed.chunk === chunks[at] || stateOf(one) === states[at];
       if (now.length !== chunks.length || !now.every(isSameAt)) return false;
       chunks = now.map(({ placed }) => placed.chunk);
       return true;

@@ -163,14 +163,14 @@ export function isCalledAsOthers(file: NoteFileContent, template: string, { temp
  * Whether a file lies with a template: in its folder or in one around that, or in documents beside it, in a part of the project.
  * One that is called as the template or its folder, or lies in a folder called so, means it from wherever it lies.
  */
-export function liesWith({ uri }: NoteFileContent, template: string, around: Surroundings): boolean {
-  const [folder, home] = [folderOf(uri), folderOf(template)];
+export function liesWith(file: NoteFileContent, template: string, around: Surroundings): boolean {
+  const [folder, home] = [folderOf(file.uri), folderOf(template)];
   const shared = sharedSteps(folder, home);
   if (shared === folder.length) return true;
-  const called = new Set([...folder.slice(shared), nameOf(uri)].map((step) => step.toLowerCase()));
+  const called = new Set([...folder.slice(shared), nameOf(file.uri)].map((step) => step.toLowerCase()));
   if (stepsOf(template).some((step) => called.has(step.replace(/\.\w+$/, "").toLowerCase()))) return true;
-  const isPart = foldersAround(folder, around).every(({ length }) => length < shared);
-  return isPart && DOCUMENTS.test(folder[shared] ?? "") && !around.templates.hasSeveralWithin(folder.slice(0, shared));
+  const isBeside = DOCUMENTS.test(folder[shared] ?? "") && !around.templates.hasSeveralWithin(folder.slice(0, shared));
+  return isBeside && isOfPart(file, template, around);
 }
 
 /** Whether a file lies in the part of a project that a template is in: in a folder with it that is not all of that. */

@@ -51,17 +51,17 @@ function problemOf(value: string, type: ValueType): Localised | undefined {
   if (type.kind === "number" && (value.trim() === "" || Number.isNaN(Number(value)))) {
     return { en: "must be a number", ja: "数値でなければなりません" };
   }
-  if (type.kind === "number" && type.enum?.includes(String(Number(value))) === false) {
-    const some = type.enum.slice(0, 8).join(", ");
-    return { en: `accepts ${some}${type.enum.length > 8 ? ", …" : ""}`, ja: ` ${some}などでなければなりません` };
-  }
+  if (type.kind === "number" && type.enum?.includes(String(Number(value))) === false) return accepts(type.enum, 8);
   if (type.kind === "string" && type.closed === true && type.enum !== undefined) {
-    if (!isOneOf(type.enum, value, type.anyCase === true)) {
-      const some = type.enum.slice(0, 5).join(", ");
-      return { en: `accepts ${some}${type.enum.length > 5 ? ", …" : ""}`, ja: ` ${some}などでなければなりません` };
-    }
+    if (!isOneOf(type.enum, value, type.anyCase === true)) return accepts(type.enum, 5);
   }
   return formatProblem(value, type);
+}
+
+/** @param most that are named */
+function accepts(values: readonly string[], most: number): Localised {
+  const some = values.slice(0, most).join(", ");
+  return { en: `accepts ${some}${values.length > most ? ", …" : ""}`, ja: ` ${some}などでなければなりません` };
 }
 
 function callText({ name, argument }: CallNode): string {

@@ -26,8 +26,9 @@ export const yamlBoolean: EntryRule = {
     const values = property === undefined ? undefined : valueAt(valueAt(entry.value, "Properties"), property);
     if (values?.kind !== "map" || format !== "yaml") return;
     for (const { key, value, merged } of values.pairs) {
-      const arrives = merged || value.kind !== "scalar" ? undefined : yamlSwitch(value);
-      if (arrives === undefined || value.kind !== "scalar") continue;
+      if (merged || value.kind !== "scalar") continue;
+      const arrives = yamlSwitch(value);
+      if (arrives === undefined) continue;
       report(value, {
         en: `Without quotes ${value.text} is ${arrives} in YAML 1.1, which CloudFormation reads: ${key.text} gets “${arrives}”.`,
         ja: `CloudFormationはYAML 1.1として読むため、引用符のない${value.text}は${arrives}になり、${key.text}の値は「${arrives}」になります。`,
