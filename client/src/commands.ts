@@ -13,8 +13,6 @@ import {
   type TemplateGraph,
 } from "../../server/src/protocol/template.ts";
 import type { BaseTexts } from "./changes/baseText.ts";
-import { showChangesCommand } from "./changes/changesStatus.ts";
-import { changesViewId } from "./changes/changesTree.ts";
 import { chooseBase } from "./changes/chooseBase.ts";
 import type { TemplateChanges } from "./changes/templateChanges.ts";
 import { choiceCommands } from "./choiceCommands.ts";
@@ -91,7 +89,6 @@ export function registerCommands(parts: CommandParts): Disposable {
     ...mendCommands({ server, templates, noteTree, view }),
     ...writeCommands({ server, templates, state: globalState }),
     ...choiceCommands(templates),
-    [showChangesCommand]: () => commands.executeCommand(`${changesViewId}.focus`),
     "cfnNotes.chooseChangesBase": () => chooseBase(changes.document, bases),
     "cfnNotes.pinNote": () => view.pin(),
     "cfnNotes.unpinNote": () => view.unpin(),
@@ -118,7 +115,7 @@ export function registerCommands(parts: CommandParts): Disposable {
 
 /** Own notes are opened where they are edited; built-in ones are there to be read. */
 async function openNode(node: NoteNode | TemplateNoteNode, view: NoteView): Promise<void> {
-  if (node.kind === "note" || node.kind === "group" || node.kind === "place") {
+  if (node.kind === "note" || node.kind === "group" || node.kind === "place" || node.kind === "change") {
     await (node.kind === "note" && view.openNote(node.note.id));
     return;
   }

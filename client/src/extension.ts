@@ -13,7 +13,6 @@ import { BaseTexts } from "./changes/baseText.ts";
 import { changeLenses } from "./changes/changeLenses.ts";
 import { changeMarks } from "./changes/changeMarks.ts";
 import { changesStatus } from "./changes/changesStatus.ts";
-import { changesTree } from "./changes/changesTree.ts";
 import { TemplateChanges } from "./changes/templateChanges.ts";
 import { registerCommands, type TemplatePictures } from "./commands.ts";
 import { builtInNotes } from "./notes/builtInNotes.ts";
@@ -124,9 +123,9 @@ export function activate(context: ExtensionContext, { createClient, placeOf }: E
     openNote: (id) => view.openNote(id),
   });
   const noteTree = new NotesTree(server, context.workspaceState);
-  const graph = new NoteGraph({ server, state: context.workspaceState, templates });
   const bases = new BaseTexts(server, templates, context.workspaceState);
   const changes = new TemplateChanges(server, templates, bases);
+  const graph = new NoteGraph({ changes, server, state: context.workspaceState, templates });
   const pictureParts = { extensionUri: context.extensionUri, server, templates, bases };
   const pictures = {
     graph: new PictureView(pictureParts, templateGraph),
@@ -149,7 +148,6 @@ export function activate(context: ExtensionContext, { createClient, placeOf }: E
     pictures.order,
     changeMarks(changes, context.extensionUri),
     changeLenses(changes),
-    changesTree(changes),
     changesStatus(changes),
     notes,
     wholeValues,

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { type CodeLens, commands, languages, type TextDocument, WorkspaceEdit, workspace } from "vscode";
+import { type CodeLens, commands, languages, type TextDocument, WorkspaceEdit, window, workspace } from "vscode";
+import type { TemplateNoteNode } from "../src/uses/templateNoteNode.ts";
 import { cfnNotes, positionOf, remove, setSetting, show, until, write } from "./support.ts";
 
 const TEMPLATE = `Resources:
@@ -42,6 +43,22 @@ describe("Changes", () => {
     await until(changes.onDidChange, () => changes.of(document) !== undefined);
     assert.equal(changes.of(document)?.base, "as opened");
     assert.match(warnings().join(), /^Table \(AWS::DynamoDB::Table\) is replaced; the old one is deleted\. The data/);
+  });
+
+  it("lists them above the notes of the template, by effect, and goes to their places", async () => {
+    const { tree } = (await cfnNotes()).graph;
+    const told = (row?: TemplateNoteNode): string => {
+      const { label, description } = row ? tree.getTreeItem(row) : assert.fail();
+      return `${label} ${description ?? ""}`;
+    };
+    const [changes] = tree.getChildren();
+    const [effect] = tree.getChildren(changes);
+    const [table] = tree.getChildren(effect);
+    assert.equal(told(changes), "Changes 1 · against as opened");
+    assert.equal(told(effect), "Data may be lost 1");
+    assert.match(told(table), /^Table \(AWS::DynamoDB::Table\) is replaced/);
+    await commands.executeCommand("cfnNotes.goToPlace", table);
+    assert.equal(window.activeTextEditor?.selection.active.line, 1);
   });
 
   it("warns of what CloudFormation refuses", async () => {

@@ -12,6 +12,8 @@ import {
   workspace,
 } from "vscode";
 import { type NoteUses, SHOW_NOTE_USES_COMMAND } from "../../../server/src/protocol/notes.ts";
+import { showChangesCommand } from "../changes/changesStatus.ts";
+import type { TemplateChanges } from "../changes/templateChanges.ts";
 import type { NoteNode } from "../notes/noteNode.ts";
 import type { LanguageServer } from "../server/languageServer.ts";
 import type { TemplateDocuments } from "../server/templateDocuments.ts";
@@ -24,12 +26,13 @@ import { showInTemplateCommand, templateNotesStatus, wantsStatus } from "./templ
 import { findingsOn, TemplateNotesTree } from "./templateNotesTree.ts";
 
 interface GraphParts {
+  readonly changes: TemplateChanges;
   readonly server: LanguageServer;
   readonly state: Memento;
   readonly templates: TemplateDocuments;
 }
 
-/** The view of the notes in the open template, its item in the status bar, and their commands. */
+/** The view of the open template, its item in the status bar, and their commands. */
 export class NoteGraph implements Disposable {
   readonly notes: TemplateNotes;
   readonly tree: TemplateNotesTree;
@@ -37,14 +40,15 @@ export class NoteGraph implements Disposable {
   /** The place that was gone to last, by the row of its note. */
   #last: { readonly id: string; readonly number: number } | undefined;
 
-  constructor({ server, state, templates }: GraphParts) {
+  constructor({ changes, server, state, templates }: GraphParts) {
     this.notes = new TemplateNotes(server, templates, () => {
       if (this.tree.isVisible) return "all";
       return wantsStatus() ? "count" : "nothing";
     });
-    this.tree = new TemplateNotesTree(this.notes, state);
+    this.tree = new TemplateNotesTree(this.notes, changes, state);
     const table: Record<string, (argument?: unknown) => unknown> = {
-      [showInTemplateCommand]: () => this.#showTree(),
+      [showInTemplateCommand]: () => this.#showTree("notes"),
+      [showChangesCommand]: () => this.#showTree("changes"),
       "cfnNotes.goToPlace": (node) => this.#goToPlace(node as TemplateNoteNode),
       "cfnNotes.groupByResource": () => this.tree.groupByResource(true),
       "cfnNotes.groupByArticle": () => this.tree.groupByResource(false),
@@ -64,15 +68,18 @@ export class NoteGraph implements Disposable {
   }
 
   /** The list comes first: an empty view would lose the focus when it is filled. */
-  async #showTree(): Promise<void> {
+  async #showTree(on: "notes" | "changes"): Promise<void> {
     await this.notes.load();
-    await this.tree.focus();
+    await this.tree.focus(on);
   }
 
   /** Goes to a place; for a note to its first one, and with each further time to the next. */
   async #goToPlace(node: TemplateNoteNode | undefined): Promise<void> {
     if (node?.kind === "place") {
       await goTo(node.template, editorRange(node.place.range));
+    } else if (node?.kind === "change") {
+      const { template, place } = node.goal ?? {};
+      await (template && place && goTo(template, editorRange({ start: place, end: place })));
     } else if (node?.kind === "note") {
       const number = this.#last?.id === node.id ? (this.#last.number + 1) % node.places.length : 0;
       const place = node.places[number];

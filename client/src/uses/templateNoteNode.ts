@@ -1,10 +1,12 @@
 import { Range, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, type Uri } from "vscode";
 import type { NoteInTemplate, PlaceInTemplate, PlaceOwner } from "../../../server/src/protocol/notes.ts";
+import type { ChangeRow } from "../changes/changeRows.ts";
 import { graphMessages } from "./graphMessages.ts";
 import type { ShownInTemplate } from "./templateNotes.ts";
 
-/** A row of the tree of notes that show in a template. */
+/** A row of the tree of a template: what deploying it would do, and the notes that show in it. */
 export type TemplateNoteNode =
+  | ChangeRow
   | {
       readonly kind: "group";
       readonly id: string;
@@ -99,6 +101,7 @@ function noteNode(
 
 export function childrenOf(node: TemplateNoteNode): readonly TemplateNoteNode[] {
   switch (node.kind) {
+    case "change":
     case "group":
       return node.children;
     case "note":
@@ -118,6 +121,10 @@ export function templateNoteItem(node: TemplateNoteNode): TreeItem {
   const { Collapsed, Expanded, None } = TreeItemCollapsibleState;
   const messages = graphMessages();
   switch (node.kind) {
+    case "change":
+      return node.goal
+        ? Object.assign(node.item, { command: { command: "cfnNotes.goToPlace", title: "", arguments: [node] } })
+        : node.item;
     case "group": {
       const item = new TreeItem(node.label, node.open ? Expanded : Collapsed);
       item.id = node.id;

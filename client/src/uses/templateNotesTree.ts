@@ -14,6 +14,8 @@ import {
   workspace,
 } from "vscode";
 import { OPEN_NOTE_COMMAND } from "../../../server/src/protocol/notes.ts";
+import { changesRow } from "../changes/changeRows.ts";
+import type { TemplateChanges } from "../changes/templateChanges.ts";
 import { debounce } from "../server/debounce.ts";
 import { byArticle, byOwner, childrenOf, type TemplateNoteNode, templateNoteItem } from "./templateNoteNode.ts";
 import type { TemplateNotes } from "./templateNotes.ts";
@@ -24,17 +26,19 @@ const groupingKey = "cfnNotes.notesByResource";
 /** Diagnostics come in while somebody types. */
 const FINDINGS_PAUSE_MS = 500;
 
-/** The view of the notes that show in the template, by article or by resource. */
+/** The view of what is in the template: what deploying it would do, and the notes that show there, by article or by resource. */
 export class TemplateNotesTree implements TreeDataProvider<TemplateNoteNode>, Disposable {
   readonly #notes: TemplateNotes;
+  readonly #changes: TemplateChanges;
   readonly #state: Memento;
   readonly #changed = new EventEmitter<void>();
   readonly onDidChangeTreeData: Event<void> = this.#changed.event;
   readonly #view: TreeView<TemplateNoteNode>;
   readonly #subscriptions: Disposable;
 
-  constructor(notes: TemplateNotes, state: Memento) {
+  constructor(notes: TemplateNotes, changes: TemplateChanges, state: Memento) {
     this.#notes = notes;
+    this.#changes = changes;
     this.#state = state;
     this.#view = window.createTreeView(templateNotesViewId, { treeDataProvider: this, showCollapseAll: true });
     const findingsSoon = debounce(FINDINGS_PAUSE_MS, () => this.#changed.fire());
@@ -42,6 +46,10 @@ export class TemplateNotesTree implements TreeDataProvider<TemplateNoteNode>, Di
       this.#view,
       this.#changed,
       notes.onDidChange(() => this.#changed.fire()),
+      changes.onDidChange(() => {
+        void commands.executeCommand("setContext", "cfnNotes.hasChanges", changes.of(changes.document) !== undefined);
+        this.#changed.fire();
+      }),
       languages.onDidChangeDiagnostics(({ uris }) => {
         const shown = notes.shown?.uri.toString();
         if (this.#view.visible && uris.some((uri) => uri.toString() === shown)) findingsSoon.call();
@@ -68,10 +76,14 @@ export class TemplateNotesTree implements TreeDataProvider<TemplateNoteNode>, Di
 
   getChildren(node?: TemplateNoteNode): TemplateNoteNode[] {
     if (node) return [...childrenOf(node)];
+    const changes = changesRow(this.#changes);
     const { shown } = this.#notes;
-    if (!shown || shown.countOnly) return [];
+    if (!shown || shown.countOnly) return changes ? [changes] : [];
     const findings = findingsByNote(shown.uri);
-    return [...(this.#byResource ? byOwner(shown, findings) : byArticle(shown, findings))];
+    return [
+      ...(changes ? [changes] : []),
+      ...(this.#byResource ? byOwner(shown, findings) : byArticle(shown, findings)),
+    ];
   }
 
   /** Only the topmost rows are ever revealed. */
@@ -79,11 +91,12 @@ export class TemplateNotesTree implements TreeDataProvider<TemplateNoteNode>, Di
     return undefined;
   }
 
-  /** Opens the view with the keyboard in its list; a view that opens for the first time has the focus beside it. */
-  async focus(): Promise<void> {
+  /** Opens the view with the keyboard at the first of its notes, or at what changes; a view that opens for the first time has the focus beside it. */
+  async focus(on: "notes" | "changes"): Promise<void> {
     await commands.executeCommand(`${templateNotesViewId}.focus`);
-    const [first] = this.getChildren();
-    await (first && this.#view.reveal(first, { focus: true, select: false }));
+    const isWanted = ({ kind }: TemplateNoteNode): boolean => (kind === "change") === (on === "changes");
+    const row = this.getChildren().find(isWanted);
+    await (row && this.#view.reveal(row, { focus: true, select: false, expand: on === "changes" }));
   }
 
   getTreeItem(node: TemplateNoteNode): TreeItem {
