@@ -74,6 +74,17 @@ describe("Studying", () => {
     assert.equal(await read("study/schedule.json.damaged"), whole.slice(0, -5));
   });
 
+  it("asks no more what another window has answered", async () => {
+    const { studying } = await cfnNotes();
+    assert.equal(studying.review.card?.front, "DeletionPolicy");
+    const { front } = await eventAfter(
+      studying.review.onDidDraw,
+      (drawn) => drawn.front !== "DeletionPolicy",
+      () => studying.review.refresh(),
+    );
+    assert.notEqual(front, "");
+  });
+
   it("never writes over a file that is something else", async () => {
     const { studying } = await cfnNotes();
     const other = fileUri("study/other.json");

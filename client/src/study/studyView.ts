@@ -45,6 +45,9 @@ export class StudyView implements Disposable {
     this.#subscriptions = Disposable.from(
       parts.panel.onDidBecomeReady(() => this.#present()),
       parts.panel.onDidReceive((message) => void this.#receive(message)),
+      window.onDidChangeWindowState(({ focused }) => {
+        if (focused && parts.panel.isVisible) void this.refresh();
+      }),
     );
   }
 
@@ -61,6 +64,23 @@ export class StudyView implements Disposable {
   open(): Promise<void> {
     this.#deck = undefined;
     return this.#open();
+  }
+
+  /** Leaves out what was answered in another window meanwhile; a card whose answer is shown stays. */
+  async refresh(): Promise<void> {
+    const before = this.#queue;
+    const { card } = this;
+    if (!before || this.#revealed) return;
+    const now = await dueCards(this.#parts, this.#template, this.#deck);
+    if (this.#queue !== before || this.card !== card || this.#revealed) return;
+    const due = new Set(now.cards.map((one) => JSON.stringify(one.card)));
+    const asked = before.cards.slice(0, this.#at);
+    const left = before.cards.slice(this.#at).filter((one) => due.has(JSON.stringify(one.card)));
+    const isOver = card !== undefined && left.length === 0;
+    this.#queue = isOver ? now : { ...now, cards: [...asked, ...left] };
+    if (isOver) this.#at = 0;
+    // A card that is the same may be being edited.
+    if (card === undefined || this.card !== card) this.#present();
   }
 
   async #open(): Promise<void> {
