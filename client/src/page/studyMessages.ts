@@ -5,9 +5,6 @@ import { study } from "./texts.json";
 /** What reviewing and drills say. */
 export type StudyMessages = InLanguage<typeof study & typeof MESSAGES>;
 
-/** Fewer reviews say nothing of how much is remembered. */
-const MIN_REVIEWS = 20;
-
 const MESSAGES = {
   due: (count: number): Said<string> => ({ en: `${count} due`, ja: `復習${count}枚` }),
   dueTooltip: (again: number, fresh: number): Said<string> => ({
@@ -28,14 +25,8 @@ const MESSAGES = {
     ja: `${cards}枚のうち${asked}枚を学習済み。${firm}枚は3週間以上覚えています。`,
   }),
   retention: ({ reviews, known }: StudyProgress): Said<string> => ({
-    en:
-      reviews < MIN_REVIEWS
-        ? `${reviews} reviews of known cards in 30 days: too few to say how much you remember.`
-        : `Remembered in 30 days: ${known} of ${reviews} (${Math.round((100 * known) / reviews)} %).`,
-    ja:
-      reviews < MIN_REVIEWS
-        ? `30日間の復習は${reviews}回です。記憶の割合を示すには少なすぎます。`
-        : `30日間に覚えていた割合: ${reviews}回中${known}回（${Math.round((100 * known) / reviews)}%）`,
+    en: `Remembered in 30 days: ${known} of ${reviews} (${Math.round((100 * known) / reviews)} %).`,
+    ja: `30日間に覚えていた割合: ${reviews}回中${known}回（${Math.round((100 * known) / reviews)}%）`,
   }),
   foreign: (file: string): Said<string> => ({
     en: `${file} is not a review schedule (or is from a later version), and is left unchanged.`,

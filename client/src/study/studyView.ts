@@ -20,6 +20,8 @@ import type { StudyStore } from "./studyStore.ts";
 
 /** Cards that are asked for at a time. */
 export const MAX_PORTION = 5;
+/** Fewer reviews say nothing of how much is remembered. */
+const MIN_REVIEWS = 20;
 
 export interface StudyParts {
   readonly panel: PagePanel<FromStudyPage, ToStudyPage>;
@@ -116,7 +118,8 @@ export class StudyView implements Disposable {
     const state = this.#done > 0 ? portionDone(this.#done) : nothingDue;
     const days = daysToExam();
     const told = [
-      ...(figures.asked > 0 ? [progress(figures), retention(figures)] : []),
+      ...(figures.asked > 0 ? [progress(figures)] : []),
+      ...(figures.reviews < MIN_REVIEWS ? [] : [retention(figures)]),
       ...(days === undefined ? [] : [examIn(days, figures.cards - figures.asked)]),
     ];
     return {

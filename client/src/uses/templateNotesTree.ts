@@ -35,20 +35,22 @@ export class TemplateNotesTree implements TreeDataProvider<TemplateNoteNode>, Di
   readonly onDidChangeTreeData: Event<void> = this.#changed.event;
   readonly #view: TreeView<TemplateNoteNode>;
   readonly #subscriptions: Disposable;
+  /** What the rows follow from, as they were drawn last. */
+  #drawn = "";
 
   constructor(notes: TemplateNotes, changes: TemplateChanges, state: Memento) {
     this.#notes = notes;
     this.#changes = changes;
     this.#state = state;
     this.#view = window.createTreeView(templateNotesViewId, { treeDataProvider: this, showCollapseAll: true });
-    const findingsSoon = debounce(FINDINGS_PAUSE_MS, () => this.#changed.fire());
+    const findingsSoon = debounce(FINDINGS_PAUSE_MS, () => this.#update());
     this.#subscriptions = Disposable.from(
       this.#view,
       this.#changed,
-      notes.onDidChange(() => this.#changed.fire()),
+      notes.onDidChange(() => this.#update()),
       changes.onDidChange(() => {
         void commands.executeCommand("setContext", "cfnNotes.hasChanges", changes.of(changes.document) !== undefined);
-        this.#changed.fire();
+        this.#update();
       }),
       languages.onDidChangeDiagnostics(({ uris }) => {
         const shown = notes.shown?.uri.toString();
@@ -105,6 +107,16 @@ export class TemplateNotesTree implements TreeDataProvider<TemplateNoteNode>, Di
 
   dispose(): void {
     this.#subscriptions.dispose();
+  }
+
+  /** Nothing is drawn anew that is as it was: that would flicker with each rest of the keys. */
+  #update(): void {
+    const { shown } = this.#notes;
+    const findings = shown ? [...findingsByNote(shown.uri)] : [];
+    const drawn = JSON.stringify([changesRow(this.#changes), shown, findings]);
+    if (drawn === this.#drawn) return;
+    this.#drawn = drawn;
+    this.#changed.fire();
   }
 
   get #byResource(): boolean {
