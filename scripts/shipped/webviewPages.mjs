@@ -264,6 +264,7 @@ async function studyPage(page, check) {
     await page.keyboard.press("3");
     await page.keyboard.press("Space");
     assert.deepEqual((await sent(page)).slice(-1), [{ type: "reveal" }]);
+    assert.equal(await page.textContent("[role=status]"), STUDY_PAGE.card.back);
     for (const key of ["1", "4", "Enter", "w", "d", "Escape"]) await page.keyboard.press(key);
     assert.deepEqual(
       (await sent(page)).map(({ type, grade }) => grade ?? type),
@@ -299,6 +300,7 @@ async function drillPage(page, check) {
     assert.doesNotMatch((await page.textContent("#drill")) ?? "", /PT15S/);
     await page.keyboard.press("h");
     assert.equal(await page.textContent(".hints"), "It is in a note.");
+    assert.equal(await page.textContent("[role=status]"), "It is in a note.");
     await page.keyboard.press("2");
     assert.match((await page.textContent("#drill")) ?? "", /The Timeout is PT15S/);
   });

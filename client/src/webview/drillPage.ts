@@ -1,6 +1,7 @@
 // The script of the page for drills: questions with four answers, hints, and what the note says once they are answered.
 import type { DrillEvent, DrillQuestion } from "../../../server/src/protocol/study.ts";
 import type { DrillPage, FromDrillPage, ToDrillPage } from "../page/drillPage.ts";
+import { announce } from "./parts/announce.ts";
 import { keyButton } from "./parts/keyButton.ts";
 import { elementOf, make } from "./parts/make.ts";
 
@@ -13,6 +14,10 @@ let chosen: Set<number>[] = [];
 let hinted = 0;
 /** Whether somebody asked for the answers. */
 let isTold = false;
+/** What the last key has brought, for whoever does not see it. */
+let heard = "";
+/** The question that was asked last. */
+let asked = "";
 
 window.addEventListener("message", ({ data }: MessageEvent<ToDrillPage>) => {
   if (data.page.number !== page?.number) {
@@ -41,7 +46,11 @@ function draw(): void {
     toolsOf(page, solved),
   );
   document.querySelector<HTMLElement>("[data-first]")?.focus();
-  vscode.postMessage({ type: "drawn", ask: questions[at]?.ask ?? "", solved });
+  const ask = questions[at]?.ask ?? "";
+  announce(solved ? page.explanation : [heard, ask === asked ? "" : ask].filter(Boolean).join(" "));
+  asked = ask;
+  heard = "";
+  vscode.postMessage({ type: "drawn", ask, solved });
 }
 
 function isAnswered(question: DrillQuestion, index: number): boolean {
@@ -80,18 +89,21 @@ function questionOf(question: DrillQuestion, index: number): HTMLElement[] {
     const item = make("li", "choice", button);
     if (isChosen || answered) {
       item.classList.add(choice.isRight ? "right" : "wrong");
-      const said = choice.isRight ? page?.words.right : page?.words.wrong;
-      item.append(make("p", "reason", [said, choice.reason].filter(Boolean).join(" ")));
+      item.append(make("p", "reason", reasonOf(choice)));
     }
     return item;
   });
   const title = make("h2", "front", question.ask);
-  return [make("section", "question", { "aria-live": "polite" }, title, make("ol", "choices", ...choices))];
+  return [make("section", "question", title, make("ol", "choices", ...choices))];
+}
+
+function reasonOf({ isRight, reason }: DrillQuestion["choices"][number]): string {
+  return [isRight ? page?.words.right : page?.words.wrong, reason].filter(Boolean).join(" ");
 }
 
 function hintsOf({ hints }: DrillPage): HTMLElement {
   const shown = hints.slice(0, hinted).map((hint) => make("p", "where", hint));
-  return make("section", "hints", { "aria-live": "polite" }, ...shown);
+  return make("section", "hints", ...shown);
 }
 
 function explanationOf({ words, explanation, quote, sources }: DrillPage): HTMLElement[] {
@@ -108,7 +120,6 @@ function explanationOf({ words, explanation, quote, sources }: DrillPage): HTMLE
     make(
       "section",
       "answer",
-      { "aria-live": "polite" },
       make("h2", "", words.explanation),
       make("p", "text", explanation),
       cite,
@@ -136,12 +147,15 @@ function toolsOf({ words, hints }: DrillPage, solved: boolean): HTMLElement {
 
 function choose(index: number, choice: number): void {
   chosen[index]?.add(choice);
+  const made = page?.questions[index]?.choices[choice];
+  if (made) heard = reasonOf(made);
   draw();
 }
 
 function hint(): void {
   if (page && hinted < page.hints.length) {
     hinted += 1;
+    heard = page.hints[hinted - 1] ?? "";
     draw();
   }
 }

@@ -1,5 +1,6 @@
 // The script of the page for reviewing: a card, its answer, and keys for everything.
 import type { FromStudyPage, ShownCard, StudyPage, ToStudyPage } from "../page/studyPage.ts";
+import { announce } from "./parts/announce.ts";
 import { keyButton } from "./parts/keyButton.ts";
 import { elementOf, make } from "./parts/make.ts";
 
@@ -28,7 +29,15 @@ function draw(): void {
   elementOf("study").replaceChildren(...parts);
   const first = document.querySelector<HTMLElement>("[data-first]");
   first?.focus();
+  announce(heard(page));
   vscode.postMessage({ type: "drawn", front: card?.front ?? "", back: card && page.revealed ? card.back : "" });
+}
+
+/** What is new on the page, for whoever does not see it. */
+function heard({ card, revealed, done }: StudyPage): string {
+  if (editing) return "";
+  if (!card) return done.join(" ");
+  return revealed ? card.back : (hintsOf(card)[hinted - 1] ?? `${card.prompt} ${card.front}`);
 }
 
 function cardOf({ words, count, deck, revealed }: StudyPage, card: ShownCard): HTMLElement[] {
@@ -55,7 +64,7 @@ function cardOf({ words, count, deck, revealed }: StudyPage, card: ShownCard): H
   );
   // With the answer, where it stands in the notes is no hint any more.
   const seen = hints.slice(0, revealed ? 1 : hinted).map((text) => paragraph("where", text));
-  const given = make("section", "hints", { "aria-live": "polite" }, ...seen);
+  const given = make("section", "hints", ...seen);
   return [header, question, given, revealed ? answerOf(words.answer, card) : reveal(words.show), tools];
 }
 
@@ -96,7 +105,7 @@ function showAnswer(): void {
 function answerOf(label: string, card: ShownCard): HTMLElement {
   const grades = ([1, 2, 3, 4] as const).map((grade) => gradeButton(grade, card.after[grade - 1] ?? ""));
   const parts = [paragraph("back", card.back), make("div", "grades", ...grades)];
-  return make("section", "answer", { "aria-label": label, "aria-live": "polite" }, ...parts);
+  return make("section", "answer", { "aria-label": label }, ...parts);
 }
 
 function gradeButton(grade: 1 | 2 | 3 | 4, after: string): HTMLElement {
@@ -129,7 +138,7 @@ function field(title: string, text: string): { readonly label: HTMLElement; read
 }
 
 function doneOf({ words, done, hasMore, progress }: StudyPage): HTMLElement[] {
-  const section = make("section", "done", { "aria-live": "polite" }, ...done.map((text) => make("p", "told", text)));
+  const section = make("section", "done", ...done.map((text) => make("p", "told", text)));
   if (progress.asked > 0) {
     // Three shares of all cards; the sentence above says the same.
     const bar = make("progress", "bar", { "aria-label": done[1] ?? "" });
