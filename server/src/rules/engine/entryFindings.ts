@@ -19,8 +19,9 @@ import {
 import type { Entry, PlacedChunk, Section, Template } from "../../model/template.ts";
 import { textOf, valueAt } from "../../model/tree/node.ts";
 import { memoBy } from "../../text/memoBy.ts";
+import { resolvedForms } from "../shared/resolving/resolvedValue.ts";
 import { isBroken } from "./brokenText.ts";
-import { type Finding, findingOf, type PlacedFinding } from "./finding.ts";
+import { certainFinding, type Finding, findingOf, type PlacedFinding, usualFinding } from "./finding.ts";
 import { withFullWidthNamed } from "./fullWidthFindings.ts";
 import { loopBodies } from "./loopBodies.ts";
 import type { Described, EntryContext, EntryRule, Rule } from "./rule.ts";
@@ -216,13 +217,26 @@ type Ask = (rules: readonly AskedRule[]) => readonly Outcome[];
 function asking(entry: Entry, context: Omit<EntryContext, "report">, reads: readonly Read[]): Ask {
   let current: Described<EntryRule> | undefined;
   let findings: Finding[] | undefined;
+  let written: (finding: Finding) => Finding | undefined = asIs;
   const reporting: EntryContext = {
     ...context,
     report(span, found) {
-      if (current === undefined) return;
+      const finding = current && written(findingOf(current, span, found));
+      if (finding === undefined) return;
       findings ??= [];
-      findings.push(findingOf(current, span, found));
+      findings.push(finding);
     },
+  };
+  const checkResolved = (check: EntryRule["check"]): void => {
+    const { certain, usual } = resolvedForms(entry.value, context.declarations);
+    if (certain !== entry.value) written = (finding) => certainFinding(finding, entry);
+    check({ ...entry, value: certain }, reporting);
+    if (usual !== certain) {
+      const told = new Set(findings?.map(({ span }) => span.start));
+      written = (finding) => (told.has(finding.span.start) ? undefined : usualFinding(finding));
+      check({ ...entry, value: usual }, reporting);
+    }
+    written = asIs;
   };
   const isBody = entry.name.includes("${") || entry.name.includes("&{");
   return (rules) => {
@@ -233,7 +247,8 @@ function asking(entry: Entry, context: Omit<EntryContext, "report">, reads: read
       if (asked === undefined || (isBody && NAMING.has(asked.rule.code))) continue;
       const from = reads.length;
       current = asked.rule;
-      asked.check(entry, reporting);
+      if (asked.isResolved) checkResolved(asked.check);
+      else asked.check(entry, reporting);
       // Nearly always: a hundred rules are asked of each entry.
       if (findings === undefined && reads.length === from) continue;
       const own = reads.length === from ? NO_READS : reads.slice(from).filter(isOfResources);
@@ -243,6 +258,8 @@ function asking(entry: Entry, context: Omit<EntryContext, "report">, reads: read
     return outcomes;
   };
 }
+
+const asIs = (finding: Finding): Finding => finding;
 
 const NO_READS: readonly Read[] = [];
 

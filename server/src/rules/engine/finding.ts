@@ -1,6 +1,8 @@
-import type { Entry } from "../../model/template.ts";
+import type { Entry, EntryContent } from "../../model/template.ts";
 import type { Localised } from "../../text/localised.ts";
 import type { Span } from "../../text/span.ts";
+import { callSites } from "../shared/resolving/callSites.ts";
+import { BY_DEFAULT } from "../shared/resolving/objectVariants.ts";
 import { limitTexts } from "./limitTexts.ts";
 import type { Extra, Report, Rule, Severity } from "./rule.ts";
 
@@ -49,4 +51,40 @@ export function namingEntries({ entry, finding: { related = [], data, unfinished
 
 interface Naming {
   readonly entry?: Entry | undefined;
+}
+
+/** A finding on a resolved entry as one on the entry that is written. */
+export function asWritten(placed: PlacedFinding, writtenOf: (entry: Entry) => Entry | undefined): PlacedFinding {
+  const written = placed.entry && writtenOf(placed.entry);
+  const finding = written === undefined ? placed.finding : certainFinding(placed.finding, written);
+  return movedTo({ ...placed, finding }, (one) => writtenOf(one) ?? one);
+}
+
+/** A finding on how an entry certainly is. A function that gives a value is not mended in the place of the value. */
+export function certainFinding(finding: Finding, written: EntryContent): Finding {
+  const { data, ...others } = finding;
+  const isInCall = data?.edits.some(({ start, end }) =>
+    callSites(written).some(({ call }) => FOLDS.test(call.name) && start < call.end && end > call.start),
+  );
+  return isInCall === true ? others : finding;
+}
+
+const FOLDS = /^Fn::(?:FindInMap|If|Join|Select|Split|Sub)$/;
+
+/** What is found with the defaults of parameters alone; `undefined` where something was told of the place. */
+export function byDefault(placed: PlacedFinding, told: ReadonlySet<string>): PlacedFinding | undefined {
+  if (told.has(placeOf(placed))) return undefined;
+  return { entry: placed.entry, finding: usualFinding(placed.finding) };
+}
+
+/** A finding on how an entry is by default. */
+export function usualFinding({ data, ...finding }: Finding): Finding {
+  const { en, ja } = finding.message;
+  const severity = finding.severity === "error" ? "warning" : finding.severity;
+  return { ...finding, severity, message: { en: `${BY_DEFAULT.en}${en}`, ja: `${BY_DEFAULT.ja}${ja}` } };
+}
+
+/** Where a finding is, to tell of a place but once. */
+export function placeOf({ entry, finding }: PlacedFinding): string {
+  return `${entry?.name} ${finding.span.start}`;
 }

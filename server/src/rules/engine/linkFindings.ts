@@ -1,15 +1,13 @@
-import type { Declarations } from "../../model/declarations.ts";
 import { type Match, searchResources } from "../../model/incremental/searchEntries.ts";
 import { type Entry, entryOf, type Template } from "../../model/template.ts";
 import { contentSpan, type MapNode, type Node, pairOf, textOf, valueAt } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
-import { memoOfLatest, memoWhile } from "../../text/memoBy.ts";
+import { memoBy, memoOfLatest, memoWhile } from "../../text/memoBy.ts";
 import type { Span } from "../../text/span.ts";
-import type { LinkedResource, ReportLink } from "../shared/links/linkedResource.ts";
+import type { LinkedResource } from "../shared/links/linkedResource.ts";
 import { type CheckLink, LINKED_TYPES, RESOURCE_LINKS } from "../shared/links/resourceLinks.ts";
 import { resourceTarget } from "../shared/links/resourceTarget.ts";
 import { type ConditionModel, conditionModel } from "../shared/resolving/conditionModel.ts";
-import { BY_DEFAULT, withDefaults, withMappings } from "../shared/resolving/objectVariants.ts";
 import { valuesAt } from "../shared/values/valuesAt.ts";
 import type { Extra } from "./rule.ts";
 
@@ -85,9 +83,6 @@ interface KeptFinding {
 interface CheckedLinks {
   readonly targets: readonly { readonly name: string; readonly value: Node | undefined }[];
   readonly conditions: ConditionModel | undefined;
-  /** What values may come from. */
-  readonly parameters: Declarations["parameters"];
-  readonly mappings: Declarations["mappings"];
   /** Only if it was asked for. */
   readonly globals?: { readonly value: Node | undefined };
   readonly findings: readonly KeptFinding[];
@@ -101,31 +96,26 @@ interface Asked {
 
 /** What is wrong between a resource and those that it names; looked for again only if one of them has changed. */
 function findingsOf(entry: Entry, check: CheckLink, known: Nameable): readonly KeptFinding[] {
-  return checkedOf(entry.key, { entry, check, known }).findings;
+  return checksOf(entry.key)(entry.value, { entry, check, known }).findings;
 }
 
-/** By the key's node, which no two entries share (a value may be an alias of another entry's). */
-const checkedOf = memoWhile<Node, CheckedLinks, Asked>((before, { known }) => isUpToDate(before, known), checkedLinks);
+/** By the key's node, which no two entries share (a value may be an alias of another entry's), then by the form of the value. */
+const checksOf = memoBy((_: Node) =>
+  memoWhile<Node, CheckedLinks, Asked>((before, { known }) => isUpToDate(before, known), checkedLinks),
+);
 
 function checkedLinks(_: Node, { entry, check, known }: Asked): CheckedLinks {
   const targets: CheckedLinks["targets"][number][] = [];
   const findings: KeptFinding[] = [];
   let conditions: ConditionModel | undefined;
   let globals: CheckedLinks["globals"];
-  let hasDefaults = false;
-  const { format, declarations } = known;
-  const { parameters, mappings } = declarations;
-  /** @param isUsual with the defaults of parameters */
-  const resourceOf = (one: Entry | undefined, isUsual: boolean): LinkedResource | undefined => {
+  const resourceOf = (one: Entry | undefined): LinkedResource | undefined => {
     const properties = valueAt(one?.value, "Properties") ?? NOTHING;
     if (one === undefined || properties.kind !== "map") return undefined;
-    const written = withMappings(properties, declarations);
-    const usual = withDefaults(written, declarations);
-    if (usual !== written) hasDefaults = true;
     return {
       entry: one,
-      properties: isUsual ? usual : written,
-      format,
+      properties,
+      format: known.format,
       possible(assumptions) {
         if (assumptions.length === 0) return true;
         conditions = known.conditions();
@@ -140,32 +130,21 @@ function checkedLinks(_: Node, { entry, check, known }: Asked): CheckedLinks {
         if (name === undefined) return undefined;
         const found = known.named(name);
         targets.push({ name, value: found?.value });
-        return types.includes(textOf(valueAt(found?.value, "Type")) ?? "") ? resourceOf(found, isUsual) : undefined;
+        return types.includes(textOf(valueAt(found?.value, "Type")) ?? "") ? resourceOf(found) : undefined;
       },
     };
   };
-  const report: ReportLink = (where, property, message, extra = {}) => {
-    const name = where.entry === entry ? undefined : where.entry.name;
-    const span = typeof property === "string" ? spanOf(where, property) : property;
-    findings.push({ name, span, message, extra });
-  };
-  const resource = resourceOf(entry, false);
-  if (resource !== undefined) check(resource, report);
-  const usual = hasDefaults ? resourceOf(entry, true) : undefined;
-  if (usual !== undefined) {
-    const certain = [...findings];
-    check(usual, (where, property, { en, ja }, { severity } = {}) => {
+  const resource = resourceOf(entry);
+  if (resource !== undefined)
+    check(resource, (where, property, message, extra = {}) => {
+      const name = where.entry === entry ? undefined : where.entry.name;
       const span = typeof property === "string" ? spanOf(where, property) : property;
-      if (severity === "warning" || certain.some((one) => one.span.start === span.start)) return;
-      report(where, span, { en: `${BY_DEFAULT.en}${en}`, ja: `${BY_DEFAULT.ja}${ja}` }, { severity: "warning" });
+      findings.push({ name, span, message, extra });
     });
-  }
-  return { targets, conditions, parameters, mappings, findings, ...(globals !== undefined && { globals }) };
+  return { targets, conditions, findings, ...(globals !== undefined && { globals }) };
 }
 
-function isUpToDate({ targets, conditions, globals, ...declared }: CheckedLinks, known: Nameable): boolean {
-  const { parameters, mappings } = known.declarations;
-  if (parameters !== declared.parameters || mappings !== declared.mappings) return false;
+function isUpToDate({ targets, conditions, globals }: CheckedLinks, known: Nameable): boolean {
   if (globals !== undefined && globals.value !== known.globals()) return false;
   for (const { name, value } of targets) if (known.named(name)?.value !== value) return false;
   return conditions === undefined || conditions === known.conditions();

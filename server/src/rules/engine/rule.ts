@@ -41,6 +41,7 @@ export interface EntryRule {
   readonly sections?: readonly string[];
   /** Types of the resources that it wants to see; all of them where nothing is said. */
   readonly types?: readonly string[];
+  readonly isResolved?: IsResolved;
   check(entry: EntryContent, context: EntryContext): void;
 }
 
@@ -58,8 +59,15 @@ export interface SectionRule {
  */
 export interface TemplateRule {
   readonly scope: "template";
+  readonly isResolved?: IsResolved;
   check(template: Template, context: TemplateContext): void;
 }
+
+/**
+ * Whether it is shown resources as they certainly are (`resolvedValue.ts`), and then as they are by default: what it finds there
+ * alone is a warning that says so. For rules on what resources are to each other, not on how a value is written.
+ */
+type IsResolved = true;
 
 /**
  * Looks at what one resource brings to bootstrapping: its scripts, its Init metadata, what it waits for. What it finds is kept

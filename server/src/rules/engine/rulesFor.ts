@@ -5,12 +5,14 @@ import type { BootstrapRule, Described, EntryRule, ResourceRule, Rule, SectionRu
 export interface AskedRule {
   readonly rule: Described<EntryRule>;
   readonly check: EntryRule["check"];
+  readonly isResolved: boolean;
 }
 
 /** The same of a rule that looks at the whole template. */
 export interface AskedWholeRule {
   readonly rule: Described<SectionRule | TemplateRule>;
   readonly check: TemplateRule["check"];
+  readonly isResolved: boolean;
 }
 
 /** The rules of a section that want to see an entry with this `Type`. */
@@ -35,14 +37,18 @@ export const bootstrapRulesIn: (rules: readonly Rule[]) => readonly Described<Bo
 export const wholeRulesIn: (rules: readonly Rule[]) => readonly AskedWholeRule[] = memoBy((rules) =>
   rules
     .filter((rule) => rule.scope === "template" || rule.scope === "sections")
-    .map((rule) => ({ rule, check: rule.check })),
+    .map((rule) => ({
+      rule,
+      check: rule.check,
+      isResolved: rule.scope === "template" && rule.isResolved === true,
+    })),
 );
 
 function byType(rules: readonly Rule[], section: string): RulesOfType {
   const own = rules
     .filter((rule) => rule.scope === "entry")
     .filter(({ sections }) => sections?.includes(section) ?? section === "Resources")
-    .map((rule): AskedRule => ({ rule, check: rule.check }));
+    .map((rule): AskedRule => ({ rule, check: rule.check, isResolved: rule.isResolved === true }));
   const general = own.filter(({ rule: { types } }) => types === undefined || section !== "Resources");
   const named = new Set(own.flatMap(({ rule: { types } }) => types ?? []));
   const chosen = new Map<string, readonly AskedRule[]>();

@@ -4,7 +4,8 @@ import { Memo } from "../../model/incremental/memo.ts";
 import { RecordedTemplate, type TemplateReads } from "../../model/incremental/recordedTemplate.ts";
 import type { ChildDeclarations } from "../../model/references/childTemplates.ts";
 import type { Entry, Template } from "../../model/template.ts";
-import { findingOf, movedTo, namingEntries, type PlacedFinding } from "./finding.ts";
+import { asWritten, byDefault, findingOf, movedTo, namingEntries, type PlacedFinding, placeOf } from "./finding.ts";
+import { resolvedTemplates } from "./resolvedTemplates.ts";
 import type { Rule, TemplateContext } from "./rule.ts";
 import { type AskedWholeRule, wholeRulesIn } from "./rulesFor.ts";
 
@@ -34,7 +35,7 @@ export function* wholeFindings(template: Template, check: WholeCheck): Generator
   const ask = asking(template, check, nowOf);
   for (const asked of wholeRulesIn(check.rules)) {
     const before = kept.get(asked);
-    if (before?.reads.areRight(template) === true) {
+    if (before !== undefined && areRight(before.reads, formsFor(asked, template))) {
       for (const placed of before.findings) found.push(movedTo(placed, (old) => nowOf(old) ?? old));
       continue;
     }
@@ -47,10 +48,22 @@ export function* wholeFindings(template: Template, check: WholeCheck): Generator
   return found;
 }
 
-/** What a rule found, and all that it read. */
+/** What a rule found, and all that it read, by the form in which it was shown the template. */
 interface Kept {
-  readonly reads: TemplateReads;
+  readonly reads: readonly TemplateReads[];
   readonly findings: readonly PlacedFinding[];
+}
+
+/** The forms in which a rule is shown a template: as it is written, or as it certainly is, then by default where that differs. */
+function formsFor({ isResolved }: AskedWholeRule, template: Template): readonly Template[] {
+  if (!isResolved) return [template];
+  const { certain, usual } = resolvedTemplates(template);
+  return certain === usual ? [certain] : [certain, usual];
+}
+
+/** Where there is but one, nothing of the other was read that differs from it. */
+function areRight(reads: readonly TemplateReads[], forms: readonly Template[]): boolean {
+  return forms.every((form, at) => (reads[at] ?? reads[0])?.areRight(form));
 }
 
 /** What is kept of each rule, and what it is right for besides the template. */
@@ -99,11 +112,12 @@ function asking(
   template: Template,
   { catalogue, today, children, exportedElsewhere, regions = [], bootstrapGraph }: WholeCheck,
   nowOf: (old: Entry) => Entry | undefined,
-): (asked: AskedWholeRule) => Omit<Kept, "reads"> & { readonly reads: TemplateReads | undefined } {
+): (asked: AskedWholeRule) => Omit<Kept, "reads"> & { readonly reads: readonly TemplateReads[] | undefined } {
   let graph: BootstrapGraph | undefined;
   let current: AskedWholeRule["rule"];
   let findings: PlacedFinding[];
   let recorded: RecordedTemplate | undefined;
+  let written: (placed: PlacedFinding) => PlacedFinding | undefined;
   // Of these rules there are a hundred, so they share what they are given.
   const context: TemplateContext = {
     catalogue,
@@ -123,17 +137,28 @@ function asking(
       return children?.get(path);
     },
     report(entry, span, report) {
-      const placed = { entry, finding: findingOf(current, span, report) };
+      const placed = written({ entry, finding: findingOf(current, span, report) });
+      if (placed === undefined) return;
       findings.push(placed);
       // What is no entry of the template could not be found again.
       if (recorded !== undefined && !isPlacedByEntries(placed, nowOf)) recorded.readAll();
     },
   };
-  return ({ rule, check }) => {
-    current = rule;
+  const read = (form: Template, { check }: AskedWholeRule): TemplateReads | undefined => {
+    recorded = current.scope === "sections" ? undefined : new RecordedTemplate(form);
+    check(recorded ?? form, context);
+    return recorded?.recorded();
+  };
+  return (asked) => {
+    current = asked.rule;
     findings = [];
-    recorded = rule.scope === "sections" ? undefined : new RecordedTemplate(template);
-    check(recorded ?? template, context);
-    return { findings, reads: recorded?.recorded() };
+    const [first = template, usual] = formsFor(asked, template);
+    written = first === template ? (placed) => placed : (placed) => asWritten(placed, nowOf);
+    const reads = read(first, asked);
+    if (usual === undefined || reads?.areRight(usual) === true) return { findings, reads: reads && [reads] };
+    const told = new Set(findings.map(placeOf));
+    written = (placed) => byDefault(asWritten(placed, nowOf), told);
+    const others = read(usual, asked);
+    return { findings, reads: reads && others && [reads, others] };
   };
 }

@@ -8,6 +8,7 @@ import type { TemplateRule } from "../engine/rule.ts";
  */
 export const mismatchedResources: TemplateRule = {
   scope: "template",
+  isResolved: true,
   check(template, { report }) {
     for (const { entry, span, message, extra } of linkFindings(template))
       report(entry, span, { ...message, ...extra, unfinished: "below" });

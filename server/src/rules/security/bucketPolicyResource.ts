@@ -9,6 +9,7 @@ import { certainlyDiffer, composedText } from "../shared/resolving/composedText.
 /** A bucket's policy with a statement on another bucket, which S3 refuses. */
 export const bucketPolicyResource: TemplateRule = {
   scope: "template",
+  isResolved: true,
   check(template, { report }) {
     for (const { entry, found } of policies(template)) {
       for (const { node, bucket } of found.resources) {

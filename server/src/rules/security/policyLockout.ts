@@ -9,6 +9,7 @@ import { literalText } from "../shared/values/literals.ts";
  */
 export const policyLockout: EntryRule = {
   scope: "entry",
+  isResolved: true,
   types: ["AWS::KMS::Key", "AWS::KMS::ReplicaKey", "AWS::S3::BucketPolicy"],
   check(entry, { report }) {
     const properties = valueAt(entry.value, "Properties");

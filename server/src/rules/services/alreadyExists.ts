@@ -30,6 +30,7 @@ const MAX_TEXT_LENGTH = 4000;
  */
 export const alreadyExists: TemplateRule = {
   scope: "template",
+  isResolved: true,
   check(template, { report }) {
     const seen = new Map<string, Taken[]>();
     const taken = takenPlaces(template).flatMap(({ entry, found: all }) => all.map((found) => ({ entry, found })));

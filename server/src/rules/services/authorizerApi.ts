@@ -5,6 +5,7 @@ import type { TemplateRule } from "../engine/rule.ts";
 /** An API Gateway method whose authorizer belongs to another API. */
 export const authorizerApi: TemplateRule = {
   scope: "template",
+  isResolved: true,
   check(template, { report }) {
     const parts = partsOfApis(template);
     const authorizers = new Map(

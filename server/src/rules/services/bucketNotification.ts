@@ -43,6 +43,7 @@ interface Destination {
  */
 export const bucketNotification: TemplateRule = {
   scope: "template",
+  isResolved: true,
   check(template, { report }) {
     const buckets = notifying(template);
     if (buckets.length === 0 || mayHaveMore(template.declarations)) return;

@@ -25,6 +25,7 @@ const OPERATORS = ["prefix", "suffix", "anything-but", "numeric", "exists", "equ
  */
 export const eventPattern: EntryRule = {
   scope: "entry",
+  isResolved: true,
   types: ["AWS::Events::Rule", "AWS::Events::Archive", "AWS::Serverless::Function", "AWS::Serverless::StateMachine"],
   check(entry, { report }) {
     const properties = valueAt(entry.value, "Properties");

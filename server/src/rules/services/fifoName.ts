@@ -26,6 +26,7 @@ function suffixed(node: Node): FixData | undefined {
  */
 export const fifoName: EntryRule = {
   scope: "entry",
+  isResolved: true,
   types: ["AWS::SQS::Queue", "AWS::SNS::Topic"],
   check(entry, { report }) {
     const isQueue = textOf(valueAt(entry.value, "Type")) === "AWS::SQS::Queue";

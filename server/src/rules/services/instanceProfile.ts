@@ -21,6 +21,7 @@ const PLACES: ReadonlyMap<string, readonly string[]> = new Map([
 /** A role where EC2 wants an instance profile: a role is given to a machine in an `AWS::IAM::InstanceProfile`. */
 export const instanceProfile: TemplateRule = {
   scope: "template",
+  isResolved: true,
   check(template, { report }) {
     checkRoles(template, report);
     const users = given(template);

@@ -14,6 +14,7 @@ import { hasAllKeys, isSet, literalText } from "../shared/values/literals.ts";
  */
 export const methodIntegration: TemplateRule = {
   scope: "template",
+  isResolved: true,
   check(template, { report }) {
     const parts = partsOfApis(template);
     if (template.declarations.open) return;

@@ -38,6 +38,7 @@ const NEEDS = creationOrder() as readonly Need[];
  */
 export const missingDependsOn: TemplateRule = {
   scope: "template",
+  isResolved: true,
   check(template, { catalogue, report }) {
     const parts = partsOf(template);
     const needing = parts.flatMap(({ entry, found }) =>

@@ -26,6 +26,7 @@ const MAX_CONFIGURATIONS = 100;
  */
 export const notificationConfiguration: TemplateRule = {
   scope: "template",
+  isResolved: true,
   check(template, { report }) {
     for (const { entry, found } of configured(template)) {
       for (const { target, node } of found) {

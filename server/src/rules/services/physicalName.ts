@@ -25,6 +25,7 @@ const MAX_TEXT_LENGTH = 4000;
  */
 export const physicalName: TemplateRule = {
   scope: "template",
+  isResolved: true,
   check(template, { report }) {
     const seen = new Map<string, Named[]>();
     for (const one of notable(named(template, "Resources"))) {

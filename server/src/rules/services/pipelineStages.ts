@@ -18,6 +18,7 @@ const COUNTS = pipelineActions() as Readonly<
  */
 export const pipelineStages: EntryRule = {
   scope: "entry",
+  isResolved: true,
   types: ["AWS::CodePipeline::Pipeline"],
   check(entry, context) {
     const stages = valueAt(valueAt(entry.value, "Properties"), "Stages");

@@ -37,6 +37,7 @@ const NEEDS: ReadonlyMap<string, readonly Need[]> = new Map(
  */
 export const rolePermission: TemplateRule = {
   scope: "template",
+  isResolved: true,
   check(template, { report }) {
     const asking = askingMore(template);
     if (asking.length === 0 || mayHaveMore(template.declarations)) return;

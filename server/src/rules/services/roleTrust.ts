@@ -12,6 +12,7 @@ import { valuesAt } from "../shared/values/valuesAt.ts";
 /** A role that is given to a service which its trust policy does not name, so that the service cannot assume it. */
 export const roleTrust: TemplateRule = {
   scope: "template",
+  isResolved: true,
   check(template, { report }) {
     const roles = rolesOf(template);
     if (roles.length === 0) return;

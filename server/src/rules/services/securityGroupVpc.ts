@@ -10,6 +10,7 @@ import { valuesAt } from "../shared/values/valuesAt.ts";
 /** A rule of a security group that names a group of another VPC of the template, to which its own is not joined. */
 export const securityGroupVpc: TemplateRule = {
   scope: "template",
+  isResolved: true,
   check(template, { report }) {
     const parts = partsOf(template);
     if (!parts.some(({ found }) => found.rules.length > 0)) return;

@@ -23,6 +23,7 @@ const TYPES = ["Task", "Pass", "Choice", "Wait", "Succeed", "Fail", "Parallel", 
  */
 export const stateMachine: EntryRule = {
   scope: "entry",
+  isResolved: true,
   types: ["AWS::StepFunctions::StateMachine", "AWS::Serverless::StateMachine"],
   check(entry, context) {
     const properties = valueAt(entry.value, "Properties");

@@ -19,6 +19,7 @@ import { hasAllKeys, isAlwaysSet, isSet, literalAt, literalText } from "../share
  */
 export const tableDefinition: EntryRule = {
   scope: "entry",
+  isResolved: true,
   types: ["AWS::DynamoDB::Table"],
   check(entry, context) {
     const properties = valueAt(entry.value, "Properties");

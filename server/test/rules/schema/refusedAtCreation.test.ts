@@ -173,7 +173,9 @@ const ROWS: readonly Row[] = [
   [
     "policy-statement",
     "what may be an ARN",
-    policy("[!Sub '${AWS::StackId}', !Sub '${Other}/*', !Sub '${Table.Arn}/*', !Sub ['${Table}/*', {Table: x}]]"),
+    policy(
+      "[!Sub '${AWS::StackId}', !Sub '${Other}/*', !Sub '${Table.Arn}/*', !Sub ['${Table}/*', {Table: !ImportValue X}]]",
+    ),
   ],
   ["policy-statement", "a role by name", bucketPolicy("«!Ref Role»"), /Invalid principal/],
   ["policy-statement", "a role by ARN", bucketPolicy("!GetAtt Role.Arn")],

@@ -17,6 +17,7 @@ import { hasAllKeys, isSet, literalAt } from "../../shared/values/literals.ts";
  */
 export const executionRole: EntryRule = {
   scope: "entry",
+  isResolved: true,
   types: ["AWS::ECS::TaskDefinition"],
   check(entry, { report }) {
     const properties = valueAt(entry.value, "Properties");

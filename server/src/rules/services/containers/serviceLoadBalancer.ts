@@ -17,6 +17,7 @@ import { hasAllKeys, isSet, literalAt, literalText } from "../../shared/values/l
  */
 export const serviceLoadBalancer: TemplateRule = {
   scope: "template",
+  isResolved: true,
   check(template, { report }) {
     const services = balanced(template);
     if (services.length === 0 || template.declarations.open) return;

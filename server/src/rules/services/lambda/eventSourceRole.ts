@@ -32,6 +32,7 @@ const DEAD_LETTERS = new Map(Object.entries(ROLES.deadLetters));
  */
 export const eventSourceRole: TemplateRule = {
   scope: "template",
+  isResolved: true,
   check(template, { report }) {
     const readers = reading(template);
     const inVpc = runningInVpc(template);

@@ -22,6 +22,7 @@ const INVOKERS: ReadonlyMap<string, Invoker> = new Map(Object.entries(invokers()
 /** A service that tries a function of the template when it is set up, and may not invoke it, or not yet. */
 export const invokePermission: TemplateRule = {
   scope: "template",
+  isResolved: true,
   check(template, { report }) {
     const { resources } = template.declarations;
     const users = invoking(template).filter(({ found }) =>

@@ -11,6 +11,7 @@ import { isNoValue } from "../../shared/values/valueSites.ts";
  */
 export const distributionCertificate: EntryRule = {
   scope: "entry",
+  isResolved: true,
   types: ["AWS::CloudFront::Distribution"],
   check(entry, { declarations, report }) {
     const config = valueAt(valueAt(entry.value, "Properties"), "DistributionConfig");

@@ -10,6 +10,7 @@ import { literalAt } from "../../shared/values/literals.ts";
  */
 export const distributionOrigin: EntryRule = {
   scope: "entry",
+  isResolved: true,
   types: ["AWS::CloudFront::Distribution"],
   check(entry, { report }) {
     const config = valueAt(valueAt(entry.value, "Properties"), "DistributionConfig");

@@ -6,6 +6,7 @@ import { valueSites } from "../../shared/values/valueSites.ts";
 /** A TLS listener without a certificate. */
 export const listenerCertificate: EntryRule = {
   scope: "entry",
+  isResolved: true,
   types: ["AWS::ElasticLoadBalancing::LoadBalancer", "AWS::ElasticLoadBalancingV2::Listener"],
   check(entry, { catalogue, report }) {
     const classic = textOf(valueAt(entry.value, "Type")) === "AWS::ElasticLoadBalancing::LoadBalancer";

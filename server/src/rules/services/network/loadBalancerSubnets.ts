@@ -6,6 +6,7 @@ import { literalText } from "../../shared/values/literals.ts";
 /** An Application Load Balancer in fewer than two subnets: it needs two Availability Zones. */
 export const loadBalancerSubnets: EntryRule = {
   scope: "entry",
+  isResolved: true,
   types: ["AWS::ElasticLoadBalancingV2::LoadBalancer"],
   check(entry, { declarations, report }) {
     const properties = valueAt(entry.value, "Properties");

@@ -14,6 +14,7 @@ import { isNamedByOthers } from "../../shared/namedByOthers.ts";
  */
 export const originAccess: TemplateRule = {
   scope: "template",
+  isResolved: true,
   check(template, { report }) {
     const distributions = controlled(template);
     if (distributions.length === 0 || mayHaveMore(template.declarations)) return;

@@ -12,6 +12,7 @@ import { isAlwaysSet, isSet, literalAt, literalText } from "../../shared/values/
  */
 export const recordSet: EntryRule = {
   scope: "entry",
+  isResolved: true,
   types: ["AWS::Route53::RecordSet", "AWS::Route53::RecordSetGroup"],
   check(entry, context) {
     const type = textOf(valueAt(entry.value, "Type"));

@@ -1,4 +1,3 @@
-import type { Declarations } from "../../../model/declarations.ts";
 import { searchEntries } from "../../../model/incremental/searchEntries.ts";
 import type { Entry } from "../../../model/template.ts";
 import { contentSpan, type Node, textOf, valueAt } from "../../../model/tree/node.ts";
@@ -13,6 +12,7 @@ import { type AddressRange, addressRange, rangesMeet } from "../../shared/values
  */
 export const subnetBlock: TemplateRule = {
   scope: "template",
+  isResolved: true,
   check(template, { report }) {
     const parts = partsOfNetworks(template, "Resources");
     if (!parts.some(({ found }) => found.kind === "subnet")) return;
@@ -20,7 +20,7 @@ export const subnetBlock: TemplateRule = {
     const own = new Map<string, Range | undefined>();
     const subnets = new Map<string, PlacedSubnet[]>();
     for (const { entry, found } of parts) {
-      const range = rangeOf(found.node, template.declarations);
+      const range = rangeOf(found.node);
       if (found.kind === "block" && entry.name === found.network) own.set(entry.name, range);
       if (found.kind === "block") networks.set(found.network, [...(networks.get(found.network) ?? []), range]);
       else if (range !== undefined) {
@@ -31,19 +31,17 @@ export const subnetBlock: TemplateRule = {
     }
     for (const { entry, found } of parts) {
       const share = found.kind === "subnet" ? shareOf(found.node) : undefined;
-      if (share !== undefined) checkShare(entry, share, own, template.declarations, report);
+      if (share !== undefined) checkShare(entry, share, own, report);
     }
     for (const [name, those] of subnets) {
       const blocks = (networks.get(name) ?? []).filter((one) => one !== undefined);
       const isKnown = blocks.length > 0 && blocks.length === networks.get(name)?.length;
       for (const { entry, node, range } of those) {
         if (!isKnown || blocks.some((whole) => contains(whole, range))) continue;
-        const isSure = [range, ...blocks].every((one) => one.isSure);
         const [en, ja] = [", ", "、"].map((sign) => blocks.map(({ text }) => text).join(sign));
         report(entry, spanOf(node), {
-          en: `${range.text} lies outside ${name} (${en})${isSure ? "" : ", by default"} (“The CIDR '${range.text}' is invalid.”).`,
-          ja: `${range.text}は${name}の範囲（${ja}）の外です${isSure ? "" : "（デフォルトの場合）"}（「The CIDR '${range.text}' is invalid.」）。`,
-          severity: isSure ? "error" : "warning",
+          en: `${range.text} lies outside ${name} (${en}) (“The CIDR '${range.text}' is invalid.”).`,
+          ja: `${range.text}は${name}の範囲（${ja}）の外です（「The CIDR '${range.text}' is invalid.」）。`,
         });
       }
       if (anyOverlap(those)) reportOverlaps(those, report);
@@ -76,16 +74,14 @@ function checkShare(
   entry: Entry,
   { node, block, count, bits }: Share,
   networks: ReadonlyMap<string, Range | undefined>,
-  declarations: Declarations,
   report: TemplateContext["report"],
 ): void {
   const isOfVpc = block.kind === "call" && block.name === "Fn::GetAtt";
-  const whole = isOfVpc ? networks.get(resourceTarget(block) ?? "") : rangeOf(block, declarations);
+  const whole = isOfVpc ? networks.get(resourceTarget(block) ?? "") : rangeOf(block);
   if (whole === undefined || count * 2 ** bits <= whole.last - whole.first + 1) return;
   report(entry, node, {
-    en: `${count} blocks of ${2 ** bits} addresses do not fit into ${whole.text}${whole.isSure ? "" : ", the default"}.`,
-    ja: `${whole.text}${whole.isSure ? "" : "（デフォルト）"}には、${2 ** bits}アドレスのブロックは${count}個も入りません。`,
-    severity: whole.isSure ? "error" : "warning",
+    en: `${count} blocks of ${2 ** bits} addresses do not fit into ${whole.text}.`,
+    ja: `${whole.text}には、${2 ** bits}アドレスのブロックは${count}個も入りません。`,
   });
 }
 
@@ -94,11 +90,9 @@ function reportOverlaps(subnets: readonly PlacedSubnet[], report: TemplateContex
     const { entry, node, range } = subnet;
     const other = subnets.slice(0, index).find((before) => overlap(before, subnet));
     if (other === undefined) return;
-    const isSure = range.isSure && other.range.isSure;
     report(entry, spanOf(node), {
-      en: `${range.text} overlaps the subnet ${other.entry.name} (${other.range.text})${isSure ? "" : ", by default"} (“The CIDR '${range.text}' conflicts with another subnet”).`,
-      ja: `${range.text}はサブネット${other.entry.name}（${other.range.text}）と重なっています${isSure ? "" : "（デフォルトの場合）"}（「The CIDR '${range.text}' conflicts with another subnet」）。`,
-      severity: isSure ? "error" : "warning",
+      en: `${range.text} overlaps the subnet ${other.entry.name} (${other.range.text}) (“The CIDR '${range.text}' conflicts with another subnet”).`,
+      ja: `${range.text}はサブネット${other.entry.name}（${other.range.text}）と重なっています（「The CIDR '${range.text}' conflicts with another subnet」）。`,
       related: [
         {
           entry: other.entry,
@@ -112,8 +106,6 @@ function reportOverlaps(subnets: readonly PlacedSubnet[], report: TemplateContex
 
 interface Range extends AddressRange {
   readonly text: string;
-  /** Whether it is so in each stack: the default of a parameter is not. */
-  readonly isSure: boolean;
 }
 
 interface Subnet {
@@ -154,18 +146,10 @@ const partsOfNetworks = searchEntries(({ value, name }): Subnet | Block | undefi
 
 const spanOf = (node: Node): Span => (node.kind === "scalar" ? contentSpan(node) : node);
 
-/** A range that is written out, in a mapping too, or a parameter's default. */
-function rangeOf(node: Node | undefined, { parameters, mappings }: Declarations): Range | undefined {
-  const argument = node?.kind === "call" ? node.argument : undefined;
-  const [name = "", first = "", second = ""] =
-    argument?.kind === "list" ? argument.items.map((item) => textOf(item)) : [];
-  const found =
-    node?.kind === "call" && node.name === "Fn::FindInMap" ? mappings.get(name)?.get(first)?.get(second) : undefined;
-  const usual =
-    node?.kind === "call" && node.name === "Ref" ? parameters.get(textOf(argument) ?? "")?.default : undefined;
-  const text = typeof found === "string" ? found : (usual ?? textOf(node));
+function rangeOf(node: Node | undefined): Range | undefined {
+  const text = textOf(node);
   const range = text === undefined ? undefined : addressRange(text);
-  return text === undefined || range === undefined ? undefined : { text, isSure: usual === undefined, ...range };
+  return text === undefined || range === undefined ? undefined : { text, ...range };
 }
 
 function contains(whole: Range, part: Range): boolean {

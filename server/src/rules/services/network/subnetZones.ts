@@ -35,6 +35,7 @@ const PLACES: ReadonlyMap<string, readonly Place[]> = new Map(
  */
 export const subnetZones: TemplateRule = {
   scope: "template",
+  isResolved: true,
   check(template, { report }) {
     const users = placedResources(template);
     if (users.length === 0 || mayHaveMore(template.declarations)) return;

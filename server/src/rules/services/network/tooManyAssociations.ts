@@ -22,6 +22,7 @@ const LIMITS: ReadonlyMap<string, { readonly property: string; readonly most: nu
  */
 export const tooManyAssociations: TemplateRule = {
   scope: "template",
+  isResolved: true,
   check(template, { report }) {
     const seen = new Map<string, Placed[]>();
     const model = conditionModel(template.declarations);

@@ -12,6 +12,7 @@ import { conditionModel } from "../../shared/resolving/conditionModel.ts";
  */
 export const zoneRegion: TemplateRule = {
   scope: "template",
+  isResolved: true,
   check(template, context) {
     const { report } = context;
     const all: { readonly entry: Entry; readonly found: readonly ScalarNode[] }[] = [];

@@ -1,0 +1,286 @@
+import type { Declarations } from "../../../model/declarations.ts";
+import { type Shared, shareable, shared, taken } from "../../../model/incremental/sharedReads.ts";
+import type { ConditionFormula } from "../../../model/tree/conditionFormula.ts";
+import {
+  type CallNode,
+  type Node,
+  type Pair,
+  pairOf,
+  refTarget,
+  type ScalarNode,
+  textOf,
+  valueAt,
+} from "../../../model/tree/node.ts";
+import { subVariables } from "../../../model/tree/subVariables.ts";
+import { memoWhile } from "../../../text/memoBy.ts";
+import { callsIn } from "./callSites.ts";
+import { conditionNamed } from "./satisfiable.ts";
+
+/** A resource as the template says it without its functions, as far as that can be told. Where nothing can, it is the same node. */
+export interface ResolvedForms {
+  /** Whatever the parameters are: what mappings give, and the branches of conditions that are always so. */
+  readonly certain: Node;
+  /** With the defaults of the parameters. */
+  readonly usual: Node;
+}
+
+export function resolvedForms(resource: Node, declarations: Declarations): ResolvedForms {
+  const original = shareable(declarations);
+  const known = knownForms(resource, original);
+  if (original === declarations) {
+    known.forms ??= known.recorded?.made ?? formsIn(resource, original);
+    return known.forms;
+  }
+  known.recorded ??= shared(original, (recorded) => formsIn(resource, recorded));
+  return taken(known.recorded, declarations);
+}
+
+interface KnownForms {
+  readonly declared: Declarations;
+  forms?: ResolvedForms;
+  /** For somebody of whom is recorded what is read. */
+  recorded?: Shared<ResolvedForms>;
+}
+
+const knownForms = memoWhile<Node, KnownForms, Declarations>(
+  ({ declared }, now) =>
+    declared === now ||
+    (declared.parameters === now.parameters &&
+      declared.mappings === now.mappings &&
+      declared.formulas === now.formulas),
+  (_, declared) => ({ declared }),
+);
+
+function formsIn(resource: Node, declarations: Declarations): ResolvedForms {
+  const certain = withProperties(resource, { declarations, isUsual: false });
+  const usual = { declarations, isUsual: true };
+  const condition = textOf(valueAt(resource, "Condition"));
+  const isThere = condition === undefined || conditionHolds(condition, usual) !== false;
+  return { certain, usual: isThere ? withProperties(certain, usual) : absent(resource) };
+}
+
+interface Resolving {
+  readonly declarations: Pick<Declarations, "parameters" | "mappings" | "formulas">;
+  readonly isUsual: boolean;
+}
+
+/** What there is not by default. */
+function absent({ start, end }: Node): Node {
+  return { kind: "map", flow: true, pairs: [], start, end };
+}
+
+function withProperties(resource: Node, by: Resolving): Node {
+  const pair = pairOf(resource, "Properties");
+  if (resource.kind !== "map" || pair?.value.kind !== "map") return resource;
+  // Most have nothing to resolve, and of all it is known already which functions stand in them.
+  if (!callsIn(resource).some(({ call, keys }) => !APART.has(keys[0] ?? "") && mayResolve(call, by))) return resource;
+  const value = resolved(pair.value, by);
+  if (value === undefined || value === pair.value) return resource;
+  return { ...resource, pairs: resource.pairs.map((one) => (one === pair ? { ...one, value } : one)) };
+}
+
+/** What says nothing of what resources are to each other. */
+const APART: ReadonlySet<string> = new Set(["Description", "Environment", "Tags", "UserData"]);
+
+function mayResolve({ name, argument }: CallNode, by: Resolving): boolean {
+  if (name === "Ref") return usualText(textOf(argument) ?? "", by) !== undefined;
+  if (name === "Fn::If" && argument.kind === "list")
+    return conditionHolds(textOf(argument.items[0]) ?? "", by) !== undefined;
+  const text = name === "Fn::Sub" ? textOf(argument) : undefined;
+  if (text === undefined) return Object.hasOwn(FOLDED, name);
+  return (
+    !text.includes("${") || ALONE.test(text) || subVariables(text).some((one) => usualText(one.name, by) !== undefined)
+  );
+}
+
+/** A value with others for some of its functions; the value itself where there are none, `undefined` where it is left out. */
+function resolved(node: Node, by: Resolving): Node | undefined {
+  if (node.kind === "scalar") return node;
+  if (node.kind === "call") return ofCall(node, by);
+  if (node.kind === "list") {
+    const items = eachOf(node.items, (item) => resolved(item, by));
+    return items === node.items ? node : { ...node, items };
+  }
+  const pairs = eachOf(node.pairs, (pair): Pair | undefined => {
+    const value = APART.has(pair.key.text) ? pair.value : resolved(pair.value, by);
+    return value === pair.value ? pair : value && { ...pair, value };
+  });
+  return pairs === node.pairs ? node : { ...node, pairs };
+}
+
+/** A list with others for its items, without those that are left out; the list itself where all stay. */
+function eachOf<Item>(items: readonly Item[], by: (item: Item) => Item | undefined): readonly Item[] {
+  let others: Item[] | undefined;
+  // By number, as this visits all that there is: see “Code that runs cold” in docs/performance.md.
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index] as Item;
+    const other = by(item);
+    if (other !== item) others ??= items.slice(0, index);
+    if (others !== undefined && other !== undefined) others.push(other);
+  }
+  return others ?? items;
+}
+
+function ofCall(call: CallNode, by: Resolving): Node | undefined {
+  if (call.name === "Ref") return ofRef(call, by);
+  if (call.name === "Fn::If" && call.argument.kind === "list") {
+    const holds = conditionHolds(textOf(call.argument.items[0]) ?? "", by);
+    const chosen = holds === undefined ? undefined : call.argument.items[holds ? 1 : 2];
+    if (chosen !== undefined) return refTarget(chosen) === "AWS::NoValue" ? undefined : resolved(chosen, by);
+  }
+  if (call.name === "Fn::GetAtt" || call.name === "Condition") return call;
+  const argument = resolved(call.argument, by) ?? call.argument;
+  const now = argument === call.argument ? call : { ...call, argument };
+  return FOLDED[call.name]?.(now, by) ?? now;
+}
+
+function ofRef(call: CallNode, by: Resolving): Node {
+  const usual = usualText(textOf(call.argument) ?? "", by);
+  return usual === undefined ? call : literal(usual, call);
+}
+
+function usualText(name: string, { declarations: { parameters }, isUsual }: Resolving): string | undefined {
+  const usual = isUsual ? parameters.get(name) : undefined;
+  // An empty one mostly means that the property is not used.
+  return usual?.default && /^(?:String|Number)$/.test(usual.type ?? "") && !PLACEHOLDER.test(usual.default)
+    ? usual.default
+    : undefined;
+}
+
+/** What mostly has to be given, and stands for another: some words, or the ID of what exists elsewhere. */
+const PLACEHOLDER = /\s|^[a-z]+-[\da-fx]{7,}$/i;
+
+/** What functions give whose arguments are known; `undefined` where they are not. */
+const FOLDED: Readonly<Record<string, (call: CallNode, by: Resolving) => Node | undefined>> = {
+  "Fn::FindInMap": ofMapping,
+  "Fn::Join": ofJoin,
+  "Fn::Select": ofSelect,
+  "Fn::Split": ofSplit,
+  "Fn::Sub": ofSub,
+};
+
+function ofMapping(call: CallNode, { declarations: { mappings } }: Resolving): Node | undefined {
+  const [name, row, column] = itemsOf(call).map(textOf);
+  const rows = mappings.get(name ?? "");
+  if (rows === undefined || column === undefined) return undefined;
+  // A mapping by Region with one Region in it is of no use in others.
+  const [values, ...others] = row === undefined ? rows.values() : [rows.get(row)];
+  const value = others.length === 0 ? values?.get(column) : undefined;
+  if (typeof value === "string") return literal(value, call);
+  return (
+    value &&
+    listOf(
+      value.map((text) => literal(text, call)),
+      call,
+    )
+  );
+}
+
+function ofJoin(call: CallNode): Node | undefined {
+  const [delimiter, list] = itemsOf(call);
+  const by = textOf(delimiter);
+  const texts = list?.kind === "list" ? list.items.map(textOf) : [undefined];
+  return by === undefined || texts.includes(undefined) ? undefined : literal(texts.join(by), call);
+}
+
+function ofSelect(call: CallNode): Node | undefined {
+  const [index, list] = itemsOf(call);
+  const at = Number(textOf(index) || Number.NaN);
+  return list?.kind === "list" && !list.items.some(mayBeMany) ? list.items[at] : undefined;
+}
+
+/** A list may stand in it for several items. */
+function mayBeMany(node: Node): boolean {
+  return node.kind === "call" && node.name !== "Fn::GetAtt";
+}
+
+function ofSplit(call: CallNode): Node | undefined {
+  const [delimiter, text] = itemsOf(call);
+  const by = textOf(delimiter);
+  if (by === undefined || by === "" || text === undefined) return undefined;
+  if (text.kind === "scalar")
+    return listOf(
+      text.text.split(by).map((one) => literal(one, call)),
+      call,
+    );
+  const [joint, list] = text.kind === "call" && text.name === "Fn::Join" ? itemsOf(text) : [];
+  return textOf(joint) === by && list?.kind === "list" ? list : undefined;
+}
+
+function ofSub(call: CallNode, by: Resolving): Node | undefined {
+  const text = textOf(call.argument.kind === "list" ? call.argument.items[0] : call.argument);
+  const own = call.argument.kind === "list" ? call.argument.items[1] : undefined;
+  // What stands in a longer text could not be found again in what is written.
+  if (text === undefined || text.includes("\n")) return undefined;
+  const alone = own === undefined ? ALONE.exec(text)?.[1] : undefined;
+  if (alone !== undefined) return ofRef({ ...call, name: "Ref", argument: literal(alone, call) }, by);
+  let at = 0;
+  let result = "";
+  let isOpen = false;
+  for (const { name, literal: isLiteral, start, end } of subVariables(text)) {
+    const given = valueAt(own, name);
+    const value = isLiteral ? undefined : given === undefined ? usualText(name, by) : textOf(given);
+    if (value === undefined || value.includes("${")) isOpen = true;
+    result += text.slice(at, start) + (value ?? text.slice(start, end));
+    at = end;
+  }
+  result += text.slice(at);
+  if (!isOpen) return literal(result, call);
+  if (result === text) return undefined;
+  const argument = literal(result, call);
+  return { ...call, argument: own === undefined ? argument : listOf([argument, own], call) };
+}
+
+/** A variable and nothing else. */
+const ALONE = /^\$\{(\w+)\}$/;
+
+function itemsOf({ argument }: CallNode): readonly Node[] {
+  return argument.kind === "list" ? argument.items : [];
+}
+
+function literal(text: string, { start, end }: CallNode): ScalarNode {
+  return { kind: "scalar", value: text, text, style: "plain", start, end };
+}
+
+function listOf(items: readonly Node[], { start, end }: CallNode): Node {
+  return { kind: "list", flow: true, items, start, end };
+}
+
+/** Whether a condition holds: always, or by default; `undefined` where neither can be told. */
+function conditionHolds(
+  name: string,
+  { declarations: { formulas, parameters }, isUsual }: Resolving,
+): boolean | undefined {
+  const seen = new Set<string>();
+  return named(name);
+
+  function named(condition: string): boolean | undefined {
+    const formula = seen.has(condition) ? undefined : formulas.get(condition);
+    seen.add(condition);
+    return formula && truthOf(formula);
+  }
+
+  function truthOf(formula: ConditionFormula): boolean | undefined {
+    switch (formula.kind) {
+      case "constant":
+        return formula.holds;
+      case "equals": {
+        const parameter = isUsual ? parameters.get(/^Ref\("(\w+)"\)$/.exec(formula.variable)?.[1] ?? "") : undefined;
+        return parameter?.default === undefined ? undefined : parameter.default === formula.value;
+      }
+      case "opaque": {
+        const other = conditionNamed(formula.text);
+        return other === undefined ? undefined : named(other);
+      }
+      case "not": {
+        const holds = truthOf(formula.of);
+        return holds === undefined ? undefined : !holds;
+      }
+      default: {
+        const decisive = formula.kind === "or";
+        const parts = formula.of.map(truthOf);
+        return parts.includes(decisive) ? decisive : parts.includes(undefined) ? undefined : !decisive;
+      }
+    }
+  }
+}
