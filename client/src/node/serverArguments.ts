@@ -14,7 +14,7 @@
  */
 export function serverArguments(v8: string): readonly string[] {
   const late = LATE_OPTIMISATION.get(Number.parseInt(v8, 10));
-  return late === undefined ? [] : [late, "--max-semi-space-size=4", "--heap-growing-percent=150"];
+  return late === undefined ? [] : [late, "--min-semi-space-size=4", "--max-semi-space-size=4", "--heap-growing-percent=150"];
 }
 
 const LATE_OPTIMISATION: ReadonlyMap<number, string> = new Map([
