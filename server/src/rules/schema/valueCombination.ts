@@ -25,8 +25,9 @@ export const valueCombination: EntryRule = {
     const { objects } = valueSites(entry, context.catalogue);
     for (let index = 0; index < objects.length; index++) {
       const { map, object, key, hasFunction, isItem } = objects[index] as ObjectSite;
-      const sets = valueSetsOf(name, object.name);
-      if (sets.length === 0 || hasFunction) continue;
+      if (hasFunction) continue;
+      const sets = valueSetsOf(name, object.name).filter((set) => mayHold(set, map));
+      if (sets.length === 0) continue;
       const span = contentSpan((isItem ? map.pairs[0]?.key : undefined) ?? key);
       eachVariant(map, entry, context, (one, report) => {
         for (const set of sets) if (holds(set, one)) checkSet(one, set, span, { ...context, report }, entry.unit.text);
@@ -34,6 +35,17 @@ export const valueCombination: EntryRule = {
     }
   },
 };
+
+/** Whether a set holds of what is written, or may hold of what a parameter, a mapping or a condition makes of it. */
+function mayHold({ when }: ValueSet, map: MapNode): boolean {
+  return when.every((one) => {
+    const [name, value] = one;
+    if (value === "none") return true;
+    const dot = name.indexOf(".");
+    const pair = pairOf(map, dot < 0 ? name : name.slice(0, dot));
+    return pair === undefined || (dot < 0 && pair.value.kind === "scalar") ? isMet(one, map) : true;
+  });
+}
 
 function holds({ when, unless = [] }: ValueSet, map: MapNode): boolean {
   return when.every((one) => isMet(one, map)) && !unless.some((name) => isSet(map, name));
