@@ -31,6 +31,9 @@ const FORMATS: ReadonlyMap<string, IdFormat> = new Map(
   }),
 );
 
+/** Most properties have a name that says nothing. */
+const NAMES: ReadonlySet<string> = new Set([...FORMATS.keys()].map((place) => place.slice(place.lastIndexOf(".") + 1)));
+
 /** Types in which these names mean something else, or in which an image may be anything. */
 const OTHERS =
   /^AWS::(?:ImageBuilder|Imagebuilder|MediaLive|Lightsail|WorkSpaces|RoboMaker|Greengrass|Connect|OpsWorks|IVS|IoT|Cloud9)/;
@@ -48,6 +51,7 @@ const TAKES_NAMES: ReadonlyMap<string, RegExp> = new Map([
 
 /** What the values of a property look like, as far as its name makes that certain. */
 export function idFormat(type: string, property: string): IdFormat | undefined {
+  if (!NAMES.has(property)) return undefined;
   const own = FORMATS.get(`${type}.${property}`);
   const format = own ?? (TAKES_NAMES.get(type)?.test(property) === true ? undefined : FORMATS.get(property));
   return format === undefined || !type.startsWith("AWS::") || OTHERS.test(type) ? undefined : format;
