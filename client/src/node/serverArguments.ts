@@ -4,7 +4,7 @@
  *
  * - V8 runs a function four times as long before it optimises it: by default it compiles hundreds of them while the first
  *   template is opened. This flag's name differs: it is that of Node 20, or of Node 22 and 24.
- * - The space for new objects stays at 4 MB a half, and V8 looks for free objects once there are two and a half times as
+ * - The space for new objects is 4 MB a half from the start and stays so, and V8 looks for free objects once there are two and a half times as
  *   many: each edit leaves the text before it behind, and other processes want the memory. With less room, V8 would look for
  *   them while somebody searches in many notes.
  *
