@@ -18,6 +18,7 @@ import type { AskedTemplate } from "./ownNames/ownCandidates.ts";
 import { type Elsewhere, type FoundOwn, type NameKinds, NOTHING, OwnNotes, type Told } from "./ownNames/ownNotes.ts";
 import { partOnAws } from "./ownNames/partOnAws.ts";
 import { isOnOneOfSeveral, isOnOtherEntry, isOnSibling, listsOthers, onThis } from "./ownNames/siblings.ts";
+import { isOnUnusedService } from "./ownNames/unusedService.ts";
 import { isAbout } from "./reading/aboutTemplates.ts";
 import type { Note, NoteFileContent, NoteSource } from "./reading/note.ts";
 import { namespaceOf } from "./reading/place.ts";
@@ -73,6 +74,8 @@ export class NoteIndex {
     this.#own.delete(uri);
   }
 
+  readonly #servicesIn = (text: string): ReadonlySet<string> => this.vocabulary.services.mentioned(text);
+
   #changed(): void {
     this.revision++;
     this.#topics.clear();
@@ -121,7 +124,7 @@ export class NoteIndex {
         this.#showsIn(bound, asked) &&
         !(asked && (isOnSibling(bound.note, focus, asked) || this.#isOnOtherEntry(bound, focus, asked))),
     );
-    const others = asked ? onThis(showing, focus, asked, (text) => this.vocabulary.services.mentioned(text)) : showing;
+    const others = asked ? onThis(showing, focus, asked, this.#servicesIn) : showing;
     if (notes.length === 0) return others;
     const own = inOrder(notes);
     const known = new Set(own.map(({ note }) => note));
@@ -219,7 +222,8 @@ export class NoteIndex {
 
   /** See `OwnNotes.elsewhere`. */
   elsewhere(bound: Told, asked: AskedTemplate): Elsewhere | undefined {
-    return this.#own.elsewhere(bound, asked, this.#nameKinds);
+    const isUnused = bound.isOfOtherService === true && isOnUnusedService(bound.note, asked, this.#servicesIn);
+    return isUnused ? "unused" : this.#own.elsewhere(bound, asked, this.#nameKinds);
   }
 
   /** The same by rank alone, with the ranks. */

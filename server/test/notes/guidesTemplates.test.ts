@@ -269,6 +269,22 @@ describe("Notes that tell how to use templates", () => {
   check("notes in a numbered folder", "/w/03-notes/README.md", NOTE, exercise, 1);
   check("one of its own", "/w/02-queue/a.md", parts, exercise, 1, type);
   check("one of notes on all exercises", "/w/memo/a.md", parts, exercise, 1, type);
+  const group = resource("AWS::EC2::Security<|>Group");
+  const beanstalk =
+    "# AWS Elastic Beanstalk\n## Networking\n### Security groups\nEach environment gets one of its own.\n";
+  check("what another service makes of it", "/w/notes/a.md", beanstalk, here, "unused", group);
+  const environment = `${group}  Web: {Type: AWS::ElasticBeanstalk::Environment}\n`;
+  check("where the template has that", "/w/notes/a.md", beanstalk, here, 1, environment);
+  const titled = "# SQS\nWhat waits there is read twice.\n";
+  const twice = { ...here, folders: ["/w/queue", "/w/table"] };
+  check("all that a README beside another template is on", "/w/table/README.md", titled, twice, "guide", type);
+  check("where it is beside this one", "/w/queue/README.md", titled, twice, 1, type);
+  check("or beside none", "/w/sqs/README.md", titled, twice, 1, type);
+  const make = "# SQS exercise\n## VisibilityTimeout\nSet it to a minute for the queue that you made.\n";
+  check("what an exercise has somebody make", "/w/queue/a.md", make, here, "guide");
+  const ordered = { ...here, template: called.template };
+  check("where it names the template", "/w/queue/a.md", `See queue-of-orders.yaml.\n\n${make}`, ordered, 1);
+  check("what must be there before", readme, told.replace("-", "## Preparations\n-"), project, "project", type);
   check("where somebody wrote down what they learned", "/w/notes/a.md", told, project, 1, type);
   check(
     "or on CloudFormation",

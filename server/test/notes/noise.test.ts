@@ -44,6 +44,22 @@ describe("Words that are not names", () => {
     properties("AWS::Lambda::Function", "Descrip<|>tion: a"),
     [],
   );
+  check(
+    "what stands in a program's file",
+    "# CloudFormation tutorial\n## Getting the parameters of an account\n### Region\n- Default in Makefile line 2: `AWS_REGION := us-west-2`\n",
+    "Parameters:\n  A:\n    Type: String\n    Def<|>ault: x\n",
+    [],
+  );
+  const balancer = properties("AWS::ElasticLoadBalancingV2::LoadBalancer", "Na<|>me: a");
+  check("what a stack is called", "# Rollout\n- ELB name of stack: ProdELB, after the others\n", balancer, []);
+  const volume = properties("AWS::EC2::Volume", "Si<|>ze: 20");
+  check("what a file has", "# Stacks of EC2\n## compute.yaml\n- **Size**: twenty thousand characters\n", volume, []);
+  check(
+    "what an address range is not",
+    "# VPC\n## DNS hostnames\nThey are on.\n",
+    properties("AWS::EC2::VPC", "Cidr<|>Block: a"),
+    [],
+  );
   const bucket = properties("AWS::S3::Bucket", "Bucket<|>Name: a");
   const options = "# A tool\n## Command Parameters\n- **athena-workgroup**: the group to ask in, which must be there\n";
   check("an option in a list of them", options, resource("AWS::Athena::Work<|>Group"), []);

@@ -105,6 +105,10 @@ class Ranked implements RankedNote {
     return fit < 2 && topic !== undefined && topic.services.size > SEVERAL_SERVICES;
   }
 
+  get isOfOtherService(): boolean {
+    return this.binding.fit === 0;
+  }
+
   get isOnCloudFormation(): boolean {
     const { place, scope } = this.binding;
     return scope === "service" && place.kind === "type" && place.type === "AWS::CloudFormation::Stack";

@@ -21,6 +21,8 @@ export interface BoundNote {
   readonly isOnCloudFormation?: boolean;
   /** Whether what it is called belongs to the thing and is not what that is called: "SSL certificate" at an origin. */
   readonly isRelated?: boolean;
+  /** Whether what stands above it is on another service. */
+  readonly isOfOtherService?: boolean;
   /** Whether it calls something of AWS's as people speak of it, "S3 bucket", not as templates do, `BucketName`. */
   readonly isSpoken?: boolean;
 }

@@ -21,6 +21,8 @@ export function isMereWord(
 ): boolean {
   const isThing = place.kind === "type" || (place.kind === "property" && place.value === undefined);
   if (isThing && (OF_PROGRAM.test(note.title) || QUOTED.test(note.title))) return true;
+  if (isThing && STACK_NAME.test(note.title) && !isDistinctive(name)) return true;
+  if (isThing && FACT.test(note.title) && note.path.some((title) => NAMES_FILE.test(title))) return true;
   if (isThing && (FIELD.test(note.title) || note.path.some((title) => OPTIONS.test(title)))) return true;
   // A step of a path: `/models/iam/`.
   if (name === name.toLowerCase() && note.title.includes(`/${name}/`)) return true;
@@ -39,6 +41,7 @@ export function isMereWord(
     isOneWord(note.title)
   )
     return true;
+  if (PARTS.has(place.kind) && IN_PROGRAM.test(note.title)) return true;
   if (topic === undefined || !isOfTemplates(topic) || isDistinctive(name)) return false;
   if (isReadme(file.uri) && OF_README.test(note.title)) return true;
   // A field of a form, and a word behind another one.
@@ -72,6 +75,11 @@ const FIELD =
   /^[a-z][\w.[\]]*\W{0,3}\((?:string|str|number|int|integer|float|bool|boolean|array|object|list|dict|timestamp)\b[^)]*\)\W*$/;
 /** What lists of a command's options are called. */
 const OPTIONS = /\b(?:command|cli)\b.{0,20}\b(?:parameter|option|argument|flag)s?\b/i;
+/** `ELB - name of stack`: what a stack is called, its things are not. */
+const STACK_NAME = /\bnames? of (?:the )?stacks?\b|\bstack[- ]?names?\b|スタック名/i;
+/** What a file has, too: `Size`, below `compute.yaml`. */
+const FACT = /^\W*(?:size|type|name|status|version|path|location|format)\W*$/i;
+const NAMES_FILE = /[\w-]\.(?:ya?ml|json|template)\b/;
 /** A value, and not what it is of: `"bucket-name"`. */
 const QUOTED = /^["“][^"”]*["”]$/;
 
@@ -103,6 +111,9 @@ const OF_ANY_README =
   /^\W*(?:(?:deploy(?:ment)?s?|usage|install(?:ation)?|setup|testing|validation)\W*$|deploy(?:ment|ing) (?:of|the|to|with|using|via)\b)/i;
 /** `Export from account A`, `Resources that hold state` */
 const DOES_SOMETHING = /^\s+(?:from|to|into|with|without|that|which|whose)\s/i;
+/** What is in a file of a program: `Default in Makefile line 2`. */
+const IN_PROGRAM =
+  /\b(?:in|of|from) (?:the )?`?(?:\w+file\b|(?:[\w./-]*[\w-])?\.(?:py|[jt]sx?|sh|env|toml|tf|tfvars|ini|conf|go|rb|java)\b)/i;
 /** As a word of a sentence is written. */
 const IN_LOWER_CASE = /^(?:(?:[Tt]he|[Aa]n?|[Aa]ll|[Tt]hese) )?[a-z]/;
 

@@ -49,8 +49,8 @@ export interface LeftOutNote extends ExplainedNote {
     | { readonly code: "mentions"; readonly name: string }
     /** It is called as somebody's own thing here, and lies too far from the template to mean that. */
     | { readonly code: "far"; readonly name: string }
-    /** It tells how to use the templates of another folder. */
-    | { readonly code: "guide" | "project" };
+    /** It tells how to use the templates of another folder; what stands above it is on a service that this one does not use. */
+    | { readonly code: "guide" | "project" | "unused" };
 }
 
 /** More would not be read. */
@@ -137,7 +137,7 @@ function elsewhereReason(
   const isBound = reason.code === "elsewhere";
   const spoken = { isListed: isBound && bound.note.kind === "item", isSpoken: isBound };
   const code = notes.elsewhere(bound.tier === undefined ? { ...bound, ...spoken } : bound, asked);
-  return code === "guide" || (isBound && code !== undefined) ? { code } : reason;
+  return code === "guide" || code === "unused" || (isBound && code !== undefined) ? { code } : reason;
 }
 
 function farReason(

@@ -87,6 +87,11 @@ export function leftOutText(reason: LeftOutNote["reason"], language: NoteLanguag
         "It is in a project’s document, and tells a step or speaks of other things than this template has. “templates:” in its front matter or a marker says which templates it is about.",
         "プロジェクトの文書にあり、手順か、このテンプレートにないものについて書かれています。フロントマターかマーカーの「templates:」で、どのテンプレートのノートかを指定できます。",
       );
+    case "unused":
+      return say(
+        "What stands above it is about a service of which this template has nothing.",
+        "上の見出しなどは、このテンプレートにないサービスの話をしています。",
+      );
     case "mentions":
       return say(
         `Its text has “${reason.name}” in it, but it is on something else.`,

@@ -115,17 +115,36 @@ function holdsFolder(folder: readonly string[], steps: readonly string[]): boole
 /** What nobody but somebody who names a folder writes so. */
 const FOLDER_NAME = /^[a-z\d]+(?:[-_][a-z\d]+)+(?=$|\s)/i;
 
-/** Whether a file's title is the name of a folder of other templates: `# orders-api`, wherever it lies. */
-export function isTitledAsOthers(
+/**
+ * Whether a note is on another folder of templates: its file's title is the name of that, `# orders-api`, wherever it lies, or
+ * it is all that the README in there is on.
+ */
+export function isOfOtherFolder(
   note: Note,
   file: NoteFileContent,
   template: string,
   surroundings: Surroundings,
 ): boolean {
-  const name = FOLDER_NAME.exec(file.title)?.[0].toLowerCase();
-  if (name === undefined || !surroundings.templates.hasName(name)) return false;
-  if (folderOf(template).some((step) => step.toLowerCase() === name)) return false;
+  if (!isTitledAsOthers(file, template, surroundings) && !isReadmeOfOthers(note, file, template, surroundings))
+    return false;
   return isSaidToMean(note, file, template, surroundings) !== true;
+}
+
+function isTitledAsOthers({ title }: NoteFileContent, template: string, { templates }: Surroundings): boolean {
+  const name = FOLDER_NAME.exec(title)?.[0].toLowerCase();
+  if (name === undefined || !templates.hasName(name)) return false;
+  return !folderOf(template).some((step) => step.toLowerCase() === name);
+}
+
+function isReadmeOfOthers(
+  note: Note,
+  { uri, title }: NoteFileContent,
+  template: string,
+  { templates }: Surroundings,
+): boolean {
+  const folder = folderOf(uri);
+  if (note.title !== title || !isReadme(uri) || !templates.hasWithin(folder)) return false;
+  return !isWithinFolder(folder, folderOf(template));
 }
 
 /** What people call folders of documents, in front of which a number may stand. */

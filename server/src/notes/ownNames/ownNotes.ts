@@ -16,9 +16,9 @@ import {
   foldersAround,
   isMeant,
   isOfOtherExercise,
+  isOfOtherFolder,
   isOfPart,
   isSaidToMean,
-  isTitledAsOthers,
   liesWith,
   NO_SURROUNDINGS,
   type Surroundings,
@@ -31,6 +31,7 @@ import {
   amongTemplates,
   isApart,
   isAside,
+  isExerciseOnOthers,
   isOnAllTemplates,
   isOnAnyOfSeveral,
   isOnDeploying,
@@ -43,14 +44,11 @@ import {
 import { isOnOutput, isOnParameter } from "./siblings.ts";
 import { inSectionsOn, isBelowOtherTemplate, isOnOtherTemplates } from "./templateSections.ts";
 
-/** What a note is on instead: see {@link OwnNotes.elsewhere}. */
-export type Elsewhere = "guide" | "project" | "listed";
+/** What a note is on instead: see {@link OwnNotes.elsewhere}; "unused", a service of which the template has nothing. */
+export type Elsewhere = "guide" | "project" | "listed" | "unused";
 
 /** A note, and how it is on a place. */
-export type Told = Pick<BoundNote, "note" | "file"> &
-  Partial<
-    Pick<BoundNote, "tier" | "isListed" | "isSpoken" | "isRelated" | "isVague" | "isSetting" | "isOnCloudFormation">
-  >;
+export type Told = Pick<BoundNote, "note" | "file"> & Partial<Omit<BoundNote, "specificity">>;
 
 /** What is asked of a name. */
 export interface NameKinds {
@@ -132,8 +130,7 @@ export class OwnNotes {
    */
   elsewhere(bound: Told, asked: AskedTemplate, kinds: NameKinds): Elsewhere | undefined {
     const { note, file, isListed = false, isSpoken = false, isOnCloudFormation = false } = bound;
-    const { isOwn } = kinds;
-    const { uri } = asked;
+    const [{ uri }, { isOwn }] = [asked, kinds];
     if (isOnCustomType(note) && this.isMeant(bound, uri)) return undefined;
     if (this.#isGuideOfOthers(note, file, uri)) return "guide";
     if (isSaidToMean(note, file, uri, this.surroundings) === true) return undefined;
@@ -141,6 +138,7 @@ export class OwnNotes {
     // What a service is for does a README tell that is on using it.
     if (bound.tier === "whole" && isGuide(file, this.surroundings)) return "guide";
     if (isOfOtherExercise(file, isListed, uri, this.surroundings)) return "guide";
+    if (this.isWithTemplates(file) && isExerciseOnOthers(note, file, asked, isOwn)) return "guide";
     if (isSpoken && this.isWithTemplates(file) && (bound.isVague === true || isToldOnce(note, file))) return "project";
     if (this.isWithTemplates(file) && (isPlan(file) || isOnOtherTool(file) || this.#isOnOther(note, asked)))
       return "project";
@@ -170,7 +168,7 @@ export class OwnNotes {
   /** Whether a note tells how to use templates, or a program, that the template of that URI has nothing to do with. */
   #isGuideOfOthers(note: Note, file: NoteFileContent, template: string): boolean {
     if (this.#guides.isOfOthers(note, file, template, this.surroundings)) return true;
-    if (isTitledAsOthers(note, file, template, this.surroundings)) return true;
+    if (isOfOtherFolder(note, file, template, this.surroundings)) return true;
     return isGuide(file, this.surroundings) && this.#isInSectionOnOthers(note, file, template);
   }
 

@@ -70,6 +70,9 @@ export function isOnDeploying({ title }: NoteFileContent): boolean {
   return ON_DEPLOYING.test(title);
 }
 
+/** What is called so has somebody make things of their own. */
+const EXERCISE = /\b(?:exercises?|assignments?|homework)\b|演習|宿題|연습|练习|練習/iu;
+
 /** Whether what a file says is on all templates, wherever it lies. */
 export const isOnAllTemplates: (file: NoteFileContent) => boolean = memoBy(
   (file) => isLearned(file) || isOnTemplates(file),
@@ -81,11 +84,11 @@ const TASK =
 
 /** What documents have on what is neither in a template nor about it: what must be there, what all costs, how it is taken away again, and what is still to be done. */
 const ASIDE =
-  /^\W*(?:\d+[.)]?\s*)?(?:(?:estimated |monthly |expected )?costs?\b|pricing|pre-?requisites?\b|before you (?:begin|start)|clean(?:ing)?[- ]?up|tear[- ]?down|costos|(?:概算)?(?:費用|料金|コスト)|成本|费用|後片付け|クリーンアップ|tools?(?:,? (?:and |& )?(?:services|technologies))?$|tech(?:nology|nical)?[- ]stack|technologies(?: used)?$|(?:aws )?services used|(?:使用|利用)(?:技術|サービス)|技術スタック|前提(?:条件)?$|事前準備|(?:\w+ )?next steps\b|future (?:enhancement|improvement|work)|to-?dos?\b|今後の|残(?:課題|タスク)|未実装)|\b(?:be|not|yet) implemented\b|\bcosts? (?:overview|estimat\w+|analysis|audit|breakdown)\b|(?<!study |learning )\bplans?$|^proposal\b|\b(?:proposal|report|checklist|audit|review|assessment|roadmap|backlog|status)s?[\s\d.:()-]*$|(?:(?<!学習)計画|提案|報告)書?$|議事録|チェックリスト$/iu;
+  /^\W*(?:\d+[.)]?\s*)?(?:(?:estimated |monthly |expected )?costs?\b|pricing|pre-?requisites?\b|preparations?\W*$|before you (?:begin|start)|clean(?:ing)?[- ]?up|tear[- ]?down|costos|(?:概算)?(?:費用|料金|コスト)|成本|费用|後片付け|クリーンアップ|tools?(?:,? (?:and |& )?(?:services|technologies))?$|tech(?:nology|nical)?[- ]stack|technologies(?: used)?$|(?:aws )?services used|(?:使用|利用)(?:技術|サービス)|技術スタック|前提(?:条件)?$|事前準備|(?:\w+ )?next steps\b|future (?:enhancement|improvement|work)|to-?dos?\b|今後の|残(?:課題|タスク)|未実装)|\b(?:be|not|yet) implemented\b|\bcosts? (?:overview|estimat\w+|analysis|audit|breakdown)\b|(?<!study |learning )\bplans?$|^proposal\b|\b(?:proposal|report|checklist|audit|review|assessment|roadmap|backlog|status)s?[\s\d.:()-]*$|(?:(?<!学習)計画|提案|報告)書?$|議事録|チェックリスト$/iu;
 
-/** Whether a section is a step that somebody takes once, and not on what stands in a template. */
-function isOnTask({ title }: Note, file: NoteFileContent): boolean {
-  return TASK.test(title) && !isOnAllTemplates(file);
+/** Whether a section is a step that somebody takes once, or right below one, and not on what stands in a template. */
+function isOnTask({ title, path }: Note, file: NoteFileContent): boolean {
+  return [title, ...path.slice(1).slice(-1)].some((step) => TASK.test(step)) && !isOnAllTemplates(file);
 }
 
 /** What folders of what was done are called. */
@@ -198,6 +201,17 @@ export function isOnAnyOfSeveral(
 ): boolean {
   if (!templates.areSeveral || folderOf(file.uri).join("/") === folderOf(asked.uri).join("/")) return false;
   return !isCalledAsFolder(file, asked.uri) && !namesTemplate(note, file, asked, isOwn);
+}
+
+/** Whether a file is an exercise, and names neither a template nor anything in it: what it has somebody make is not there. */
+export function isExerciseOnOthers(
+  note: Note,
+  file: NoteFileContent,
+  asked: AskedTemplate,
+  isOwn: (name: string) => boolean,
+): boolean {
+  const isExercise = [decodedName(file.uri), file.title].some((name) => EXERCISE.test(name.replaceAll("_", " ")));
+  return isExercise && !namesTemplate(note, file, asked, isOwn);
 }
 
 /** Whether a file is called as a folder that a template is in. */

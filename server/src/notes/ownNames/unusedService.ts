@@ -1,0 +1,27 @@
+import type { Declarations } from "../../model/declarations.ts";
+import { memoBy } from "../../text/memoBy.ts";
+import { intersects } from "../binding/topicPlaces.ts";
+import type { Note } from "../reading/note.ts";
+import { namespaceOf } from "../reading/place.ts";
+import type { AskedTemplate } from "./ownCandidates.ts";
+
+/**
+ * Whether what stands above a note is on services of which a template has nothing: what these do with its things is not
+ * said of them.
+ */
+export function isOnUnusedService(
+  { context }: Note,
+  { template: { declarations } }: AskedTemplate,
+  servicesIn: (text: string) => ReadonlySet<string>,
+): boolean {
+  const above = context.map(servicesIn).find(({ size }) => size > 0);
+  return above !== undefined && !above.has("CloudFormation") && !intersects(above, servicesOf(declarations));
+}
+
+/** What the types of SAM are made into, by their namespaces. */
+const SERVERLESS = ["Lambda", "ApiGateway", "ApiGatewayV2", "DynamoDB"];
+
+const servicesOf = memoBy(({ resources }: Declarations): ReadonlySet<string> => {
+  const found = new Set([...resources.values()].flatMap(({ type }) => (type === undefined ? [] : [namespaceOf(type)])));
+  return found.has("Serverless") ? new Set([...found, ...SERVERLESS]) : found;
+});
