@@ -284,6 +284,10 @@ describe("Notes that tell how to use templates", () => {
   check("what an exercise has somebody make", "/w/queue/a.md", make, here, "guide");
   const ordered = { ...here, template: called.template };
   check("where it names the template", "/w/queue/a.md", `See queue-of-orders.yaml.\n\n${make}`, ordered, 1);
+  const below = (step: string): string =>
+    `# SQS\n## ${step}\n### Visibility timeout\nIt is a minute, as in all others.\n`;
+  check("what somebody sets in a step", readme, below("Create another queue by hand"), here, "project");
+  check("not in that which deploys the template", readme, below("Create the stack"), here, 1);
   check("what must be there before", readme, told.replace("-", "## Preparations\n-"), project, "project", type);
   check("where somebody wrote down what they learned", "/w/notes/a.md", told, project, 1, type);
   check(

@@ -88,7 +88,10 @@ const ASIDE =
 
 /** Whether a section is a step that somebody takes once, or right below one, and not on what stands in a template. */
 function isOnTask({ title, path }: Note, file: NoteFileContent): boolean {
-  return [title, ...path.slice(1).slice(-1)].some((step) => TASK.test(step)) && !isOnAllTemplates(file);
+  const above = path.slice(1).at(-1) ?? "";
+  // What somebody deploys is what a template makes.
+  const isBelowTask = TASK.test(above) && !ON_STACKS.test(above);
+  return (TASK.test(title) || isBelowTask) && !isOnAllTemplates(file);
 }
 
 /** What folders of what was done are called. */
@@ -156,7 +159,7 @@ export function isOnStacks({ path, title, context }: Note, file: NoteFileContent
 
 /** Whether a part of a project's document is on what is beside its templates: costs, or what somebody checked. */
 export function isAside({ kind, path, line }: Note, file: NoteFileContent): boolean {
-  if (isOnAllTemplates(file)) return false;
+  if (isLearned(file)) return false;
   const said = kind === "item" ? (file.lines[line] ?? "").slice(0, MAX_LINE) : "";
   const isElsewhere = ELSEWHERE.test(path.slice(1).join(" ")) && !ON_TEMPLATES.test(path.join(" "));
   return isElsewhere || path.some((above) => ASIDE.test(above)) || CHECKED_OFF.test(said) || MONEY.test(said);
