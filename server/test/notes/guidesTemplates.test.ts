@@ -284,6 +284,9 @@ describe("Notes that tell how to use templates", () => {
   check("what an exercise has somebody make", "/w/queue/a.md", make, here, "guide");
   const ordered = { ...here, template: called.template };
   check("where it names the template", "/w/queue/a.md", `See queue-of-orders.yaml.\n\n${make}`, ordered, 1);
+  const costs = told.replace("# 構成", "# CloudFormation architecture").replace("。", "。毎月 $5。");
+  check("what it costs, of a document on CloudFormation", "/w/queue/a.md", costs, here, "project", type);
+  check("what it is", "/w/queue/a.md", costs.replace("$", ""), here, 1, type);
   const below = (step: string): string =>
     `# SQS\n## ${step}\n### Visibility timeout\nIt is a minute, as in all others.\n`;
   check("what somebody sets in a step", readme, below("Create another queue by hand"), here, "project");

@@ -148,8 +148,11 @@ export class OwnNotes {
     if (isByTemplate && this.#isInSectionOnOthers(note, file, uri)) return "project";
     const isVagueHere = (isSpoken || isListed) && isBeside && kinds.partOnAws(file) !== "much";
     if (isVagueHere && isOnAnyOfSeveral(note, file, asked, this.surroundings, isOwn)) return "project";
-    const isOnNestedOrAside = isOnCloudFormation || ((isSpoken || isListed) && isAside(note, file));
-    if (isOnNestedOrAside && (isBeside || this.isOfProject(file, kinds))) return "project";
+    const isOfThese = isBeside || this.isOfProject(file, kinds);
+    if (isOnCloudFormation && isOfThese) return "project";
+    // What somebody learned has none.
+    const isAmongThese = isOfThese || (isOnAllTemplates(file) && this.isWithTemplates(file));
+    if ((isSpoken || isListed) && isAmongThese && isAside(note, file)) return "project";
     if ((isListed || isSpoken) && this.isOfProject(file, kinds)) {
       if (isSpoken && isOnOtherThings(note, file, asked, this.surroundings, isOwn)) return "project";
       if (isListed || (bound.isSetting === true && this.#onlySpeaksOfAws(file, kinds))) return "listed";
