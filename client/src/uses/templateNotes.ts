@@ -43,6 +43,11 @@ export class TemplateNotes implements Disposable {
     return this.#shown;
   }
 
+  /** Whether there is a template of which it is not known yet what shows in it. */
+  get isReading(): boolean {
+    return this.#template.document !== undefined && this.#shown?.countOnly !== false;
+  }
+
   /** To be called when more is wanted than before. */
   refresh(): void {
     this.#template.refresh();

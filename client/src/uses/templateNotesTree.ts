@@ -16,6 +16,7 @@ import {
 import { OPEN_NOTE_COMMAND } from "../../../server/src/protocol/notes.ts";
 import { changesRow } from "../changes/changeRows.ts";
 import type { TemplateChanges } from "../changes/templateChanges.ts";
+import { viewMessages } from "../page/viewMessages.ts";
 import { debounce } from "../server/debounce.ts";
 import { byArticle, byOwner, childrenOf, type TemplateNoteNode, templateNoteItem } from "./templateNoteNode.ts";
 import type { TemplateNotes } from "./templateNotes.ts";
@@ -63,6 +64,7 @@ export class TemplateNotesTree implements TreeDataProvider<TemplateNoteNode>, Di
       new Disposable(() => findingsSoon.cancel()),
     );
     this.#tellGrouping();
+    this.#update();
   }
 
   /** Whether somebody sees it. */
@@ -112,6 +114,8 @@ export class TemplateNotesTree implements TreeDataProvider<TemplateNoteNode>, Di
   /** Nothing is drawn anew that is as it was: that would flicker with each rest of the keys. */
   #update(): void {
     const { shown } = this.#notes;
+    // Until then nobody is told that there are none.
+    this.#view.message = this.#notes.isReading ? viewMessages().reading : "";
     const findings = shown ? [...findingsByNote(shown.uri)] : [];
     const drawn = JSON.stringify([changesRow(this.#changes), shown, findings]);
     if (drawn === this.#drawn) return;

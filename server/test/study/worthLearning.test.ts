@@ -42,9 +42,14 @@ describe("documents worth learning", () => {
   });
 
   it("ask beside code only what is marked as a question", () => {
-    const code = `\n\`\`\`yaml\n${"Type: AWS::SQS::Queue\n".repeat(12)}\`\`\`\n`;
+    const code = `\n\`\`\`yaml\n${"image: orders\n".repeat(12)}\`\`\`\n`;
     assert.deepEqual(askedOf(DEFINES + code), []);
     assert.deepEqual(askedOf(ASKS + code), ["How long does Amazon SQS keep a message?"]);
+  });
+
+  it("ask everything beside templates, which are what is learned", () => {
+    const template = `\n\`\`\`yaml\n${"Type: AWS::SQS::Queue\n".repeat(12)}\`\`\`\n`;
+    assert.deepEqual(askedOf(DEFINES + template), ["Visibility timeout"]);
   });
 
   it("are no READMEs without a name of AWS among their titles", () => {

@@ -15,12 +15,14 @@ const LEAST_CARDS = 0.007;
 const LINES_OF_ALL = 400;
 /** The part of a document's lines that are code where somebody builds something. */
 const MOST_CODE = 0.3;
-const FENCE = /^\s*(?:```|~~~)/;
+const FENCE = /^[ \t]*(?:```|~~~).*$/m;
+/** In code that shows what is learned here. */
+const OF_TEMPLATE = /AWS::|^[ \t]*"?Resources"?:/m;
 
 /**
  * The cards of documents that are written to be learned from. Where hardly any line makes one, in a document and in those
- * around it, what reads like a definition is none: it is said of a project's own parts. Beside code only what is marked as a
- * question is asked.
+ * around it, what reads like a definition is none: it is said of a project's own parts. Beside code that is no template only what is
+ * marked as a question is asked.
  */
 export function worthLearning(files: readonly AskedFile[]): readonly Card[] {
   const cards = files.reduce((sum, file) => sum + file.cards.length, 0);
@@ -33,18 +35,14 @@ export function worthLearning(files: readonly AskedFile[]): readonly Card[] {
   });
 }
 
-/** Lines that are not empty, and those of them that are code. */
+/** Lines that are not empty, and those of them that are code other than templates. */
 const sizeOf = memoBy(({ lines }: NoteFileContent): { readonly lines: number; readonly code: number } => {
-  let isCode = false;
-  let [all, code] = [0, 0];
-  for (const line of lines) {
-    const isFence = FENCE.test(line);
-    if (isFence) isCode = !isCode;
-    if (line.trim() === "") continue;
-    all++;
-    if (isCode || isFence) code++;
-  }
-  return { lines: all, code };
+  const written = lines.filter((line) => line.trim() !== "");
+  const code = written
+    .join("\n")
+    .split(FENCE)
+    .filter((part, at) => at % 2 === 1 && !OF_TEMPLATE.test(part));
+  return { lines: written.length, code: code.reduce((sum, part) => sum + part.split("\n").length, 0) };
 });
 
 /** The questions that somebody has marked as such, in a table or by a sign. */
