@@ -231,7 +231,9 @@ function quoteOf({ site, note, file }: NotedSite): { readonly title: string; rea
   return { title: note.title, text: withoutBareFacts(text.slice(0, MAX_QUOTE_LENGTH), note, file) };
 }
 
-/** The last key of the path to what was changed. */
+/** The last key of the path to what was changed; of a name, what has it. */
 function changedName({ at }: FaultSite): string {
-  return at.startsWith("script:") ? "cfn-signal" : (at.split(".").findLast((step) => step !== "*") ?? "");
+  return at.startsWith("script:")
+    ? "cfn-signal"
+    : (at.split(".").findLast((step) => step !== "*" && step !== "Name") ?? "");
 }
