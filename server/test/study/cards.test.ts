@@ -445,7 +445,7 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ],
   [
     "no praise of what everybody knows",
-    "# IAM\nIAM is a foundational service in AWS, and it plays a crucial role in securing and managing access to AWS resources.",
+    "# IAM\nIAM is a foundational service in AWS, and it plays a crucial role in securing and managing access to AWS resources.\n# Amazon EC2\nAmazon EC2 is a powerful and versatile service in many architectures.\n# Amazon Redshift\nAmazon Redshift is a versatile and robust service for data.",
     [],
   ],
   [
