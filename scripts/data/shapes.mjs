@@ -168,6 +168,7 @@ const ownType = (node, offset) => {
     properties: listOf(property),
     "additional?": type,
     "exclusive?": listOf(texts),
+    "says?": mapOf(text),
     "oneOf?": listOf(texts),
   })(node, offset);
 };

@@ -90,6 +90,7 @@ interface ObjectOptions {
   readonly exclusive?: readonly (readonly string[])[];
   readonly together?: readonly (readonly string[])[];
   readonly oneOf?: readonly (readonly string[])[];
+  readonly says?: Readonly<Record<string, string>>;
 }
 
 /** An object; its properties take over its address where they have none of their own. */

@@ -167,6 +167,7 @@ export interface ObjectType {
   readonly exclusive?: readonly (readonly string[])[];
   readonly together?: readonly (readonly string[])[];
   readonly oneOf?: readonly (readonly string[])[];
+  readonly says?: Readonly<Record<string, string>>;
   /** The first of each list asks for the others: `["AcmCertificateArn", "SslSupportMethod"]`. */
   readonly needs?: readonly (readonly string[])[];
 }

@@ -35,6 +35,8 @@ export interface WrittenObject {
   readonly additional?: WrittenType;
   readonly exclusive?: readonly (readonly string[])[];
   readonly oneOf?: readonly (readonly string[])[];
+  /** What AWS answers where the first of one of these is missing. */
+  readonly says?: Readonly<Record<string, string>>;
 }
 
 /**

@@ -32,11 +32,12 @@ export interface OwnTypes {
  */
 export function ownTypes(scope: Scope, computed: ReadonlyMap<string, () => ValueType>): OwnTypes {
   const objectOf = lazyByKey((name: string): ObjectType => {
-    const { called, url, additional, exclusive, oneOf } = writtenObject(name);
+    const { called, url, additional, exclusive, oneOf, says } = writtenObject(name);
     return objectType(called ?? name, url && pageUrl(url), properties(name), {
       ...(additional !== undefined && { additional: type(additional) }),
       ...(exclusive && { exclusive }),
       ...(oneOf && { oneOf }),
+      ...(says && { says }),
     });
   });
   return { object: objectOf, properties, type };

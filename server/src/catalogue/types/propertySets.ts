@@ -34,7 +34,7 @@ export function propertySets(type: string, object: ObjectType): PropertySets | u
 }
 
 /** What the data says of an object's properties. */
-const setsIn = memoBy(({ oneOf, exclusive, together, needs }: ObjectType): PropertySets | undefined => {
+const setsIn = memoBy(({ oneOf, exclusive, together, needs, says }: ObjectType): PropertySets | undefined => {
   if ((oneOf ?? exclusive ?? together ?? needs) === undefined) return undefined;
   const requires: Record<string, readonly string[]> = {};
   const excludes: Record<string, readonly string[]> = {};
@@ -43,5 +43,5 @@ const setsIn = memoBy(({ oneOf, exclusive, together, needs }: ObjectType): Prope
   for (const names of together ?? []) for (const name of names) requires[name] = names.filter((one) => one !== name);
   for (const [first, ...others] of exclusive ?? [])
     if (first !== undefined) excludes[first] = [...(excludes[first] ?? []), ...others];
-  return { atLeastOne: oneOf ?? [], excludes, requires };
+  return { atLeastOne: oneOf ?? [], excludes, requires, ...(says && { says }) };
 });

@@ -19,13 +19,14 @@ export const invalidId: EntryRule = {
       const format = wanted.kind === "string" ? idFormat(type.name, name) : undefined;
       if (format === undefined) continue;
       const { pattern, name: what, example, says } = format;
+      const said = says === undefined ? { en: "", ja: "" } : { en: ` (“${says}”)`, ja: `（「${says}」）` };
       if (node.kind === "scalar") {
         const { text } = node;
         if (pattern.test(text) || text.includes("{{") || text.includes("resolve:ssm:") || isLoopName(text)) continue;
         report(contentSpan(node), {
           data: mended(node, format),
-          en: `${name} expects ${what.en}, such as ${example}${says === undefined ? "" : ` (“${says}”)`}.`,
-          ja: `${name}には${what.ja}（例: ${example}）を指定します${says === undefined ? "" : `（「${says}」）`}。`,
+          en: `${name} expects ${what.en}, such as ${example}${said.en}.`,
+          ja: `${name}には${what.ja}（例: ${example}）を指定します${said.ja}。`,
         });
       } else if (node.kind === "call") {
         const parameter = node.name === "Ref" ? declarations.parameters.get(textOf(node.argument) ?? "") : undefined;
@@ -35,8 +36,8 @@ export const invalidId: EntryRule = {
         if (wrong === undefined || wrong.includes("{{")) continue;
         const given = parameter === undefined ? node.name : textOf(node.argument);
         report(node, {
-          en: `${given} may ${parameter === undefined ? "evaluate to" : "be"} ${wrong || '""'}, but ${name} expects ${what.en}.`,
-          ja: `${given}の値は${wrong || '""'}になりえますが、${name}には${what.ja}が必要です。`,
+          en: `${given} may ${parameter === undefined ? "evaluate to" : "be"} ${wrong || '""'}, but ${name} expects ${what.en}${said.en}.`,
+          ja: `${given}の値は${wrong || '""'}になりえますが、${name}には${what.ja}が必要です${said.ja}。`,
           severity: "warning",
         });
       }

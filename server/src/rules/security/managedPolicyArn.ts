@@ -3,6 +3,7 @@ import { contentSpan, type Node, type ScalarNode, valueAt } from "../../model/tr
 import type { Localised } from "../../text/localised.ts";
 import type { EntryRule, Report } from "../engine/rule.ts";
 import { changeTo, replacement } from "../shared/fixes/nearest.ts";
+import { composedText } from "../shared/resolving/composedText.ts";
 import { valuesAt } from "../shared/values/valuesAt.ts";
 
 /** The properties that take ARNs of managed policies. */
@@ -38,7 +39,7 @@ export const managedPolicyArn: EntryRule = {
     for (const property of PLACES.get(type?.kind === "scalar" ? type.text : "") ?? []) {
       for (const node of valuesAt(properties, [property])) {
         const arn = arnText(node);
-        const found = arn === undefined ? undefined : problemOf(arn);
+        const found = arn === undefined ? undefined : problemOf(arn, composedText(node) ?? arn.text);
         if (arn !== undefined && found !== undefined) report(contentSpan(arn), found);
       }
     }
@@ -55,15 +56,15 @@ function arnText(node: Node): ScalarNode | undefined {
   return last?.kind === "scalar" ? last : undefined;
 }
 
-function problemOf(node: ScalarNode): Report | undefined {
-  const [, before, path = "", name = ""] = /^(.*:iam::aws:policy\/)((?:[\w-]+\/)?)([\w+=,.@-]+)$/.exec(node.text) ?? [];
+function problemOf(node: ScalarNode, arn: string): Report | undefined {
+  const [, before, path = "", name = ""] = /^(.*:iam::aws:policy\/)((?:[\w-]+\/)?)([\w+=,.@-]+)$/.exec(arn) ?? [];
   if (before === undefined) return undefined;
   if (path === "aws-service-role/") return { ...linked(name) };
   const meant = PATHS.has(name) ? name : (BY_LETTERS.get(name.toLowerCase()) ?? name);
   const right = PATHS.get(meant);
   if (right === undefined || (right === path && meant === name)) return undefined;
   const span = contentSpan(node);
-  const isPlain = span.end - span.start === node.text.length;
+  const isPlain = span.end - span.start === node.text.length && node.text.startsWith(before);
   return {
     en: `There is no policy ${path}${name} of AWS's (“Policy arn:aws:iam::aws:policy/${path}${name} does not exist or is not attachable”): it is ${right}${meant}.`,
     ja: `AWS管理ポリシーに${path}${name}はありません（「Policy arn:aws:iam::aws:policy/${path}${name} does not exist or is not attachable」）。正しくは${right}${meant}です。`,

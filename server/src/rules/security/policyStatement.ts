@@ -253,14 +253,26 @@ function checkPrincipal(node: Node | undefined, context: EntryContext): void {
   for (const [kind, { pattern, example }] of Object.entries(PRINCIPALS)) {
     const value = valueAt(node, kind);
     for (const item of value?.kind === "list" ? value.items : [value]) {
-      if (item?.kind !== "scalar" || item.value === null || item.tag !== undefined) continue;
-      if (pattern.test(item.text) || /[{}$]/.test(item.text)) continue;
-      report(contentSpan(item), {
-        en: `${item.text || '""'} is not a principal of the kind ${kind}, such as ${example}.`,
-        ja: `${item.text || '""'}は${kind}のプリンシパルではありません。${example}のように書きます。`,
+      const text = item?.kind === "call" ? composedArn(item) : textOf(item);
+      if (item === undefined || text === undefined || (item.kind === "scalar" && item.tag !== undefined)) continue;
+      if (pattern.test(text) || /[{}$]/.test(text)) continue;
+      const written = item.kind === "scalar" ? text || '""' : (composedText(item) ?? text);
+      report(item.kind === "scalar" ? contentSpan(item) : item, {
+        en: `${written} is not a principal of the kind ${kind}, such as ${example} (“Invalid principal in policy”).`,
+        ja: `${written}は${kind}のプリンシパルではありません。${example}のように書きます（「Invalid principal in policy」）。`,
       });
     }
   }
+}
+
+/** An ARN that is put together of parts with what these may be; `undefined` where its service or Region can't be told. */
+function composedArn(node: Node): string | undefined {
+  const text = composedText(node)?.replace(/^arn:\$\{AWS::Partition\}:/, "arn:aws:") ?? "";
+  const parts = text.replaceAll(/\$\{[^}]*\}/g, "$").split(":");
+  if (parts.length < 6 || parts.slice(0, 4).some((part) => part.includes("$"))) return undefined;
+  return parts
+    .map((part, at) => (at === 4 ? part.replace(/^\$$/, "123456789012") : part.replaceAll("$", "x")))
+    .join(":");
 }
 
 function reportSid(sid: ScalarNode, { report }: EntryContext): void {

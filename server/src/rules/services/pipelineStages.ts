@@ -45,8 +45,8 @@ function checkCategory(action: Node, isFirst: boolean, { report }: EntryContext)
     contentSpan(category),
     isFirst
       ? {
-          en: "The first stage has actions of the category Source only.",
-          ja: "最初のステージに置けるのは、カテゴリーがSourceのアクションだけです。",
+          en: "The first stage has actions of the category Source only (“Pipeline should start with a stage that only contains source actions”).",
+          ja: "最初のステージに置けるのは、カテゴリーがSourceのアクションだけです（「Pipeline should start with a stage that only contains source actions」）。",
         }
       : {
           en: "Actions of the category Source belong in the first stage only.",

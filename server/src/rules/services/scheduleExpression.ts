@@ -30,8 +30,8 @@ export const scheduleExpression: EntryRule = {
         const problem = text === "" || text.includes("{{") ? undefined : problemOf(text, allowsAt);
         if (problem === undefined) continue;
         report(call, {
-          en: `The schedule may be ${text}. ${problem.en.slice(0, -1)}${allowsAt ? "" : ` (“${SAYS}”)`}.`,
-          ja: `スケジュールは${text}になりえます。${problem.ja.replace(/。$/, "")}${allowsAt ? "" : `（「${SAYS}」）`}。`,
+          en: `The schedule may be ${text}. ${problem.en.slice(0, -1)} (“${answer(text, allowsAt)}”).`,
+          ja: `スケジュールは${text}になりえます。${problem.ja.replace(/。$/, "")}（「${answer(text, allowsAt)}」）。`,
           severity: "warning",
         });
         break;
@@ -41,11 +41,11 @@ export const scheduleExpression: EntryRule = {
       if (node.kind !== "scalar" || node.value === null || /\{\{|\$\{/.test(node.text)) continue;
       const problem = problemOf(node.text, allowsAt);
       if (problem === undefined) continue;
-      // Only EventBridge's words are known.
+      const says = answer(node.text, allowsAt);
       report(contentSpan(node), {
-        en: allowsAt ? problem.en : `${problem.en.slice(0, -1)} (“${SAYS}”).`,
+        en: `${problem.en.slice(0, -1)} (“${says}”).`,
         data: problem.meant === undefined ? undefined : replacement(contentSpan(node), problem.meant),
-        ja: allowsAt ? problem.ja : `${problem.ja.replace(/。$/, "")}（「${SAYS}」）。`,
+        ja: `${problem.ja.replace(/。$/, "")}（「${says}」）。`,
       });
     }
   },
@@ -67,7 +67,10 @@ function schedulesIn({ value }: EntryContent): readonly Schedule[] {
   });
 }
 
-const SAYS = "Parameter ScheduleExpression is not valid.";
+/** What EventBridge answers, or its Scheduler. */
+function answer(text: string, isScheduler: boolean): string {
+  return isScheduler ? `Invalid Schedule Expression ${text}.` : "Parameter ScheduleExpression is not valid.";
+}
 
 interface ScheduleProblem {
   readonly en: string;

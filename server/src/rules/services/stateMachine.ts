@@ -161,12 +161,27 @@ function checkState({ key, value: state, merged }: Pair, context: Machine): void
       unfinished: "below",
     });
   }
+  for (const name of ["Choices", "Catch"]) checkTransitions(pairOf(state, name), report);
   checkPaths(state, context);
   if (type?.text === "Task") checkResource(state, context);
   for (const branch of items(valueAt(state, "Branches"))) checkMachine({ key, value: branch }, context);
   for (const name of ["Iterator", "ItemProcessor"]) {
     const inner = pairOf(state, name);
     if (inner !== undefined && !inner.merged) checkMachine(inner, context);
+  }
+}
+
+/** A rule of a choice and a catcher say where it goes on; what a rule is put together of says nothing of that. */
+function checkTransitions(pair: Pair | undefined, report: EntryContext["report"]): void {
+  if (pair === undefined || pair.merged) return;
+  for (const item of items(pair.value)) {
+    if (item.kind !== "map" || isOpen(item) || pairOf(item, "Next") !== undefined) continue;
+    const [first] = item.pairs;
+    report(first === undefined ? contentSpan(pair.key) : contentSpan(first.key), {
+      en: `Each item of ${pair.key.text} needs Next (“SCHEMA_VALIDATION_FAILED: These fields are required: [Next]”).`,
+      ja: `${pair.key.text}の各項目にはNextが必要です（「SCHEMA_VALIDATION_FAILED: These fields are required: [Next]」）。`,
+      unfinished: "beside",
+    });
   }
 }
 

@@ -83,6 +83,30 @@ const ROWS: readonly Row[] = [
     condition("!Equals [!Ref AWS::Region, x]") + ZONES(BY_REGION, "us-east-1b", "[!Ref A, !Ref B]"),
   ],
   [
+    "mismatched-resources",
+    "what is global by default",
+    `Transform: AWS::Serverless-2016-10-31
+${parameter("60")}Globals:
+  Function: {Runtime: python3.13, Timeout: !Ref P}
+Resources:
+  Q: {Type: AWS::SQS::Queue, Properties: {VisibilityTimeout: «40»}}
+  F: {Type: AWS::Serverless::Function, Properties: {CodeUri: x, Handler: a.b, Events: {E: {Type: SQS, Properties: {Queue: !GetAtt Q.Arn}}}}}
+`,
+    /^By default: F reads Q and may take 60 seconds/,
+    "warning",
+  ],
+  [
+    "duplicate-export",
+    "a name of an export by default",
+    `${parameter("x")}Resources: {}
+Outputs:
+  A: {Value: a, Export: {Name: x-url}}
+  B: {Value: b, Export: {Name: «!Sub "\${P}-url"»}}
+`,
+    /^By default: A already exports x-url/,
+    "warning",
+  ],
+  [
     "already-exists",
     "two parameters that stand for IDs",
     `Parameters:

@@ -13,6 +13,23 @@ const outputs = (...names: readonly string[]): string =>
 describe("what SAM accepts", () => {
   checkRows([
     [
+      "sam-events",
+      "an API that no event asks for anything",
+      `${SAM}  «Api»: {Type: AWS::Serverless::Api, Properties: {StageName: prod}}\n${events("        E: {Type: Api, Properties: {Path: /, Method: get}}\n")}`,
+      /The REST API doesn't contain any methods/,
+      "error",
+    ],
+    [
+      "sam-events",
+      "APIs that an event names, that have a definition, or are of another kind",
+      `${SAM}  A: {Type: AWS::Serverless::Api, Properties: {StageName: prod}}\n  B: {Type: AWS::Serverless::Api, Properties: {StageName: prod, DefinitionUri: api.yaml}}\n  C: {Type: AWS::Serverless::HttpApi}\n${events("        E: {Type: Api, Properties: {Path: /, Method: get, RestApiId: !Ref A}}\n")}`,
+    ],
+    [
+      "sam-events",
+      "methods that are written out",
+      `${SAM}  A: {Type: AWS::Serverless::Api, Properties: {StageName: prod}}\n  M: {Type: AWS::ApiGateway::Method, Properties: {RestApiId: !Ref A, ResourceId: !GetAtt A.RootResourceId, HttpMethod: GET, AuthorizationType: NONE, Integration: {Type: MOCK}}}\n`,
+    ],
+    [
       "unknown-property",
       "embedded connectors of any resource",
       `${SAM}  Q:\n    Type: AWS::SQS::Queue\n    Connectors:\n      C:\n        Properties:\n          Destination: {Id: F}\n          Permissions: [Read]\n${fn("F")}`,

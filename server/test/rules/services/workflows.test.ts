@@ -103,6 +103,15 @@ describe("rules on pipelines and state machines", () => {
     ],
     [
       "state-machine",
+      "a choice and a catcher that go nowhere",
+      machine(
+        "        StartAt: A\n        States:\n          A: {Type: Choice, Choices: [{«Variable»: $.a, IsNull: true}, {Not: {Variable: $.a, IsNull: true}, Next: B}], Default: B}\n          B: {Type: Pass, Catch: [{«ErrorEquals»: [States.ALL]}], End: true}\n",
+      ),
+      /“SCHEMA_VALIDATION_FAILED: These fields are required: \[Next\]”/,
+      "error",
+    ],
+    [
+      "state-machine",
       "a text",
       machine(
         '        {"StartAt": "A", "States": {"A": {"Type": "Pass", "Next": "«C»"}}}\n',

@@ -1,8 +1,9 @@
-import { searchResources } from "../../../model/incremental/searchEntries.ts";
+import { type Match, searchResources } from "../../../model/incremental/searchEntries.ts";
 import type { Entry, Template } from "../../../model/template.ts";
 import { contentSpan, type MapNode, type Node, pairOf, refTarget, textOf, valueAt } from "../../../model/tree/node.ts";
 import type { TemplateContext, TemplateRule } from "../../engine/rule.ts";
 import { isLoopName } from "../../shared/declaredNames.ts";
+import { resourceTarget } from "../../shared/links/resourceTarget.ts";
 import { type ApiSide, apiSide } from "../../shared/links/samApiSide.ts";
 import { literalText } from "../../shared/values/literals.ts";
 
@@ -15,12 +16,42 @@ export const samEvents: TemplateRule = {
   check(template, context) {
     if (template.declarations.open) return;
     const withEvents = withApiEvents(template);
-    if (withEvents.length === 0) return;
     const apis = new Map(samApis(template).map(({ entry }) => [entry.name, entry]));
+    checkEmpty(template, withEvents, apis, context);
+    if (withEvents.length === 0) return;
     const world: World = { template, apis, routes: new Map() };
     for (const { entry, found } of withEvents) for (const event of found) checkEvent(entry, event, world, context);
   },
 };
+
+/** SAM deploys an API with what events ask of it. */
+function checkEmpty(
+  template: Template,
+  withEvents: readonly Match<readonly ApiEvent[]>[],
+  apis: World["apis"],
+  { report }: TemplateContext,
+): void {
+  const { loopNames, resources } = template.declarations;
+  const rest = [...apis.values()].filter(({ name }) => resources.get(name)?.type === "AWS::Serverless::Api");
+  if (rest.length === 0 || loopNames.length > 0 || methods(template).length > 0) return;
+  const named = withEvents.flatMap(({ found }) =>
+    found.map(({ properties }) => {
+      const id = valueAt(properties, "RestApiId");
+      return id === undefined ? "" : (resourceTarget(id) ?? textOf(id));
+    }),
+  );
+  if (named.includes(undefined)) return;
+  for (const api of rest) {
+    if (named.includes(api.name) || apiSide("Api", api, template).hasDefinition) continue;
+    report(api, contentSpan(api.key), {
+      en: `No event asks for a method of ${api.name} (“The REST API doesn't contain any methods”): give an event of a function RestApiId: !Ref ${api.name}, or the API a DefinitionBody.`,
+      ja: `${api.name}のメソッドを求めるイベントがありません（「The REST API doesn't contain any methods」）。関数のイベントに「RestApiId: !Ref ${api.name}」を書くか、APIにDefinitionBodyを指定してください。`,
+      unfinished: "below",
+    });
+  }
+}
+
+const methods = searchResources(["AWS::ApiGateway::Method"], (): true => true);
 
 /** An event of an API, as it is written. */
 interface ApiEvent {

@@ -16,7 +16,7 @@ import { memoWhile } from "../../../text/memoBy.ts";
 import { callsIn } from "./callSites.ts";
 import { conditionNamed } from "./satisfiable.ts";
 
-/** A resource as the template says it without its functions, as far as that can be told. Where nothing can, it is the same node. */
+/** A resource, an output or a part of SAM's `Globals` as the template says it without its functions, as far as that can be told. Where nothing can, it is the same node. */
 export interface ResolvedForms {
   /** Whatever the parameters are: what mappings give, and the branches of conditions that are always so. */
   readonly certain: Node;
@@ -69,11 +69,12 @@ function absent({ start, end }: Node): Node {
   return { kind: "map", flow: true, pairs: [], start, end };
 }
 
+/** Of what has no properties (an output, what is global) all is resolved. */
 function withProperties(resource: Node, by: Resolving): Node {
-  const pair = pairOf(resource, "Properties");
-  if (resource.kind !== "map" || pair?.value.kind !== "map") return resource;
   // Most have nothing to resolve, and of all it is known already which functions stand in them.
   if (!callsIn(resource).some(({ call, keys }) => !APART.has(keys[0] ?? "") && mayResolve(call, by))) return resource;
+  const pair = pairOf(resource, "Properties");
+  if (resource.kind !== "map" || pair === undefined) return resolved(resource, by) ?? resource;
   const value = resolved(pair.value, by);
   if (value === undefined || value === pair.value) return resource;
   return { ...resource, pairs: resource.pairs.map((one) => (one === pair ? { ...one, value } : one)) };
