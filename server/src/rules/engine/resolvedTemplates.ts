@@ -3,7 +3,7 @@ import { Memo } from "../../model/incremental/memo.ts";
 import type { Entry, EntryChunk, PlacedChunk, Section, Template } from "../../model/template.ts";
 import { type ResolvedForms, resolvedForms } from "../shared/resolving/resolvedValue.ts";
 
-/** A template whose resources (and outputs, and what is global) are as they certainly are, and as they are by default; see {@link ResolvedForms}. */
+/** A template whose resources (and what is global) are as they certainly are, and as they are by default; see {@link ResolvedForms}. */
 export interface ResolvedTemplates {
   readonly certain: Template;
   readonly usual: Template;
@@ -23,9 +23,7 @@ type Form = keyof ResolvedForms;
 
 function resolvedTemplate(template: Template, form: Form): Template {
   const sections = template.sections.map((section) =>
-    /^(?:Globals|Outputs|Resources)$/.test(section.name)
-      ? resolvedSection(section, template.declarations, form)
-      : section,
+    /^(?:Globals|Resources)$/.test(section.name) ? resolvedSection(section, template.declarations, form) : section,
   );
   return sections.every((section, at) => section === template.sections[at])
     ? template

@@ -61,9 +61,12 @@ function formsFor({ isResolved }: AskedWholeRule, template: Template): readonly 
   return certain === usual ? [certain] : [certain, usual];
 }
 
-/** Where there is but one, nothing of the other was read that differs from it. */
+/** Where there is but one, before or now, the other is the same as that, or nothing that was read differs. */
 function areRight(reads: readonly TemplateReads[], forms: readonly Template[]): boolean {
-  return forms.every((form, at) => (reads[at] ?? reads[0])?.areRight(form));
+  const [firstReads, otherReads = firstReads] = reads;
+  const [first, other = first] = forms;
+  if (first === undefined || other === undefined || firstReads?.areRight(first) !== true) return false;
+  return (otherReads === firstReads && other === first) || otherReads?.areRight(other) === true;
 }
 
 /** What is kept of each rule, and what it is right for besides the template. */

@@ -12,7 +12,6 @@ import { composedText } from "../shared/resolving/composedText.ts";
  */
 export const duplicateExport: TemplateRule = {
   scope: "template",
-  isResolved: true,
   check(template, { report }) {
     const first = new Map<string, { readonly entry: Entry; readonly span: Span }>();
     for (const { entry, found } of exporting(template, "Outputs")) {

@@ -316,6 +316,23 @@ describe("diagnostics after edits", () => {
     checkStates(parsed, [text.replace("  Third:", "  Second:"), text]);
   });
 
+  it("know what is so by default from what no longer is", () => {
+    const text = `Parameters:
+  P: {Type: String, Default: ec2.amazonaws.com}
+Resources:
+  F: {Type: AWS::Lambda::Function, Properties: {Role: !GetAtt R.Arn, Code: {S3Bucket: b, S3Key: k}}}
+  R: {Type: AWS::IAM::Role, Properties: {AssumeRolePolicyDocument: {Statement: [{Effect: Allow, Action: sts:AssumeRole, Principal: {Service: !Ref P}}]}}}
+`;
+    const parsed = parse(text);
+    diagnostics(parsed, context);
+    checkStates(parsed, [
+      text.replace(", Default: ec2.amazonaws.com", ""),
+      text,
+      text.replace("ec2.", "lambda."),
+      text,
+    ]);
+  });
+
   it("know what others signal to a resource that is not there", () => {
     const script = (name: string, code: string): string => `  ${name}:
     Type: AWS::EC2::Instance

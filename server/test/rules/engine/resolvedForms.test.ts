@@ -96,17 +96,6 @@ Resources:
     "warning",
   ],
   [
-    "duplicate-export",
-    "a name of an export by default",
-    `${parameter("x")}Resources: {}
-Outputs:
-  A: {Value: a, Export: {Name: x-url}}
-  B: {Value: b, Export: {Name: «!Sub "\${P}-url"»}}
-`,
-    /^By default: A already exports x-url/,
-    "warning",
-  ],
-  [
     "already-exists",
     "two parameters that stand for IDs",
     `Parameters:

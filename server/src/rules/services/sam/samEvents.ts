@@ -1,4 +1,4 @@
-import { type Match, searchResources } from "../../../model/incremental/searchEntries.ts";
+import { searchResources } from "../../../model/incremental/searchEntries.ts";
 import type { Entry, Template } from "../../../model/template.ts";
 import { contentSpan, type MapNode, type Node, pairOf, refTarget, textOf, valueAt } from "../../../model/tree/node.ts";
 import type { TemplateContext, TemplateRule } from "../../engine/rule.ts";
@@ -27,7 +27,7 @@ export const samEvents: TemplateRule = {
 /** SAM deploys an API with what events ask of it. */
 function checkEmpty(
   template: Template,
-  withEvents: readonly Match<readonly ApiEvent[]>[],
+  withEvents: readonly { readonly found: readonly ApiEvent[] }[],
   apis: World["apis"],
   { report }: TemplateContext,
 ): void {

@@ -1,7 +1,8 @@
 import type { EntryContent } from "../../../model/template.ts";
 import type { MapNode } from "../../../model/tree/node.ts";
 import type { EntryContext } from "../../engine/rule.ts";
-import { objectVariants, withMappings } from "./objectVariants.ts";
+import { objectVariants } from "./objectVariants.ts";
+import { resolvedMap } from "./resolvedValue.ts";
 
 /**
  * Checks an object as it is written, then as what parameters and conditions make of it. Of these a place is told of once, as a
@@ -14,7 +15,7 @@ export function eachVariant(
   check: (map: MapNode, report: EntryContext["report"]) => void,
 ): void {
   const told = new Set<number>();
-  const map = withMappings(written, context.declarations);
+  const map = resolvedMap(written, { declarations: context.declarations, isUsual: false });
   check(map, (span, found) => {
     told.add(span.start);
     context.report(span, found);

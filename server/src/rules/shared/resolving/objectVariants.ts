@@ -1,18 +1,9 @@
 import type { Declarations } from "../../../model/declarations.ts";
 import type { EntryContent } from "../../../model/template.ts";
-import {
-  type CallNode,
-  type MapNode,
-  type Node,
-  type Pair,
-  refTarget,
-  type ScalarNode,
-  textOf,
-  valueAt,
-} from "../../../model/tree/node.ts";
+import { type CallNode, type MapNode, type Node, type Pair, textOf, valueAt } from "../../../model/tree/node.ts";
 import type { Localised } from "../../../text/localised.ts";
 import { conditionModel } from "./conditionModel.ts";
-import { resolvedTexts } from "./resolvedText.ts";
+import { resolvedMap } from "./resolvedValue.ts";
 
 /** What an object may be, and when that is so. */
 export interface ObjectVariant {
@@ -30,9 +21,13 @@ export function objectVariants(
   declarations: Declarations,
 ): readonly ObjectVariant[] {
   const conditions = new Set<string>();
-  const byDefault = withDefaults(map, declarations, (call) => {
-    const condition = conditionOf(call);
-    if (condition !== undefined) conditions.add(condition);
+  const byDefault = resolvedMap(map, {
+    declarations,
+    isUsual: true,
+    see(call) {
+      const condition = conditionOf(call);
+      if (condition !== undefined) conditions.add(condition);
+    },
   });
   const found: ObjectVariant[] = byDefault === map ? [] : [{ map: byDefault, when: BY_DEFAULT }];
   if (conditions.size === 0 || conditions.size > MAX_CONDITIONS) return found;
@@ -53,43 +48,6 @@ export function objectVariants(
 }
 
 export const BY_DEFAULT: Localised = { en: "By default: ", ja: "デフォルトの場合：" };
-
-/**
- * An object with the defaults of its parameters in the place of these; the object itself where it has none.
- *
- * @param see is given each function
- */
-export function withDefaults(
-  map: MapNode,
-  { parameters }: Pick<Declarations, "parameters">,
-  see?: (call: CallNode) => void,
-): MapNode {
-  return replaced(map, (call) => {
-    see?.(call);
-    const usual = parameters.get(refTarget(call) ?? "");
-    // An empty one mostly means that the property is not used.
-    if (!usual?.default || !/^(?:String|Number)$/.test(usual.type ?? "")) return undefined;
-    return literal(usual.default, call);
-  });
-}
-
-/** An object with what its mappings give, where that is written out. */
-export function withMappings(
-  map: MapNode,
-  { mappings, parameters }: Pick<Declarations, "mappings" | "parameters">,
-): MapNode {
-  if (mappings.size === 0) return map;
-  return replaced(map, (call) => {
-    if (call.name !== "Fn::FindInMap" || call.argument.kind !== "list") return undefined;
-    if (call.argument.items.some(({ kind }) => kind !== "scalar")) return undefined;
-    const [text] = resolvedTexts(call, { mappings, parameters });
-    return text === undefined ? undefined : literal(text, call);
-  });
-}
-
-function literal(text: string, { start, end }: CallNode): ScalarNode {
-  return { kind: "scalar", value: text, text, style: "plain", start, end };
-}
 
 function conditionOf({ name, argument }: CallNode): string | undefined {
   return name === "Fn::If" && argument.kind === "list" ? textOf(argument.items[0]) : undefined;

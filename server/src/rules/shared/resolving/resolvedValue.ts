@@ -3,6 +3,7 @@ import { type Shared, shareable, shared, taken } from "../../../model/incrementa
 import type { ConditionFormula } from "../../../model/tree/conditionFormula.ts";
 import {
   type CallNode,
+  type MapNode,
   type Node,
   type Pair,
   pairOf,
@@ -16,7 +17,7 @@ import { memoWhile } from "../../../text/memoBy.ts";
 import { callsIn } from "./callSites.ts";
 import { conditionNamed } from "./satisfiable.ts";
 
-/** A resource, an output or a part of SAM's `Globals` as the template says it without its functions, as far as that can be told. Where nothing can, it is the same node. */
+/** A resource or a part of SAM's `Globals` as the template says it without its functions, as far as that can be told. Where nothing can, it is the same node. */
 export interface ResolvedForms {
   /** Whatever the parameters are: what mappings give, and the branches of conditions that are always so. */
   readonly certain: Node;
@@ -59,9 +60,17 @@ function formsIn(resource: Node, declarations: Declarations): ResolvedForms {
   return { certain, usual: isThere ? withProperties(certain, usual) : absent(resource) };
 }
 
+/** A part of a resource in one of these forms. */
+export function resolvedMap(map: MapNode, by: Resolving): MapNode {
+  const value = resolved(map, by);
+  return value?.kind === "map" ? value : map;
+}
+
 interface Resolving {
   readonly declarations: Pick<Declarations, "parameters" | "mappings" | "formulas">;
   readonly isUsual: boolean;
+  /** Is given each function that is come to. */
+  see?(call: CallNode): void;
 }
 
 /** What there is not by default. */
@@ -69,7 +78,7 @@ function absent({ start, end }: Node): Node {
   return { kind: "map", flow: true, pairs: [], start, end };
 }
 
-/** Of what has no properties (an output, what is global) all is resolved. */
+/** Of what is global all is resolved. */
 function withProperties(resource: Node, by: Resolving): Node {
   // Most have nothing to resolve, and of all it is known already which functions stand in them.
   if (!callsIn(resource).some(({ call, keys }) => !APART.has(keys[0] ?? "") && mayResolve(call, by))) return resource;
@@ -123,6 +132,7 @@ function eachOf<Item>(items: readonly Item[], by: (item: Item) => Item | undefin
 }
 
 function ofCall(call: CallNode, by: Resolving): Node | undefined {
+  by.see?.(call);
   if (call.name === "Ref") return ofRef(call, by);
   if (call.name === "Fn::If" && call.argument.kind === "list") {
     const holds = conditionHolds(textOf(call.argument.items[0]) ?? "", by);
