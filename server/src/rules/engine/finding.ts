@@ -54,10 +54,10 @@ interface Naming {
 }
 
 /** A finding on a resolved entry as one on the entry that is written. */
-export function asWritten(placed: PlacedFinding, writtenOf: (entry: Entry) => Entry | undefined): PlacedFinding {
-  const written = placed.entry && writtenOf(placed.entry);
-  const finding = written === undefined ? placed.finding : certainFinding(placed.finding, written);
-  return movedTo({ ...placed, finding }, (one) => writtenOf(one) ?? one);
+export function asWritten(placed: PlacedFinding, written: ReadonlyMap<Entry, Entry>): PlacedFinding {
+  const entry = placed.entry && written.get(placed.entry);
+  const finding = entry === undefined ? placed.finding : certainFinding(placed.finding, entry);
+  return movedTo({ ...placed, finding }, (one) => written.get(one) ?? one);
 }
 
 /** A finding on how an entry certainly is. A function that gives a value is not mended in the place of the value. */

@@ -7,13 +7,16 @@ import { type ResolvedForms, resolvedForms } from "../shared/resolving/resolvedV
 export interface ResolvedTemplates {
   readonly certain: Template;
   readonly usual: Template;
+  /** The entry that is written, by its resolved form, where that is another. */
+  readonly written: ReadonlyMap<Entry, Entry>;
 }
 
 /** The same templates for the same one. What they have in common with it, and with each other, is the same, too. */
 export function resolvedTemplates(template: Template): ResolvedTemplates {
   return known.of(template, () => {
-    const certain = resolvedTemplate(template, "certain");
-    return { certain, usual: resolvedTemplate(template, "usual") };
+    const written = new Map<Entry, Entry>();
+    const certain = resolvedTemplate(template, "certain", written);
+    return { certain, usual: resolvedTemplate(template, "usual", written), written };
   });
 }
 
@@ -21,19 +24,29 @@ const known = new Memo<ResolvedTemplates>();
 
 type Form = keyof ResolvedForms;
 
-function resolvedTemplate(template: Template, form: Form): Template {
+function resolvedTemplate(template: Template, form: Form, written: Map<Entry, Entry>): Template {
   const sections = template.sections.map((section) =>
-    /^(?:Globals|Resources)$/.test(section.name) ? resolvedSection(section, template.declarations, form) : section,
+    /^(?:Globals|Resources)$/.test(section.name)
+      ? resolvedSection(section, template.declarations, form, written)
+      : section,
   );
   return sections.every((section, at) => section === template.sections[at])
     ? template
     : { ...template, sections, memos: new Map() };
 }
 
-function resolvedSection(section: Section, declarations: Declarations, form: Form): Section {
+function resolvedSection(
+  section: Section,
+  declarations: Declarations,
+  form: Form,
+  written: Map<Entry, Entry>,
+): Section {
   const entries = section.entries.map((entry): Entry => {
     const value = resolvedForms(entry.value, declarations)[form];
-    return value === entry.value ? entry : { ...entry, value };
+    if (value === entry.value) return entry;
+    const resolved = { ...entry, value };
+    written.set(resolved, entry);
+    return resolved;
   });
   if (entries.every((entry, at) => entry === section.entries[at])) return section;
   return { ...section, entries, chunks: section.chunks.map((placed) => resolvedChunk(placed, entries, section, form)) };

@@ -156,12 +156,15 @@ function asking(
     current = asked.rule;
     findings = [];
     const [first = template, usual] = formsFor(asked, template);
-    written = first === template ? (placed) => placed : (placed) => asWritten(placed, nowOf);
+    const entries = asked.isResolved ? resolvedTemplates(template).written : NO_ENTRIES;
+    written = first === template ? (placed) => placed : (placed) => asWritten(placed, entries);
     const reads = read(first, asked);
     if (usual === undefined || reads?.areRight(usual) === true) return { findings, reads: reads && [reads] };
     const told = new Set(findings.map(placeOf));
-    written = (placed) => byDefault(asWritten(placed, nowOf), told);
+    written = (placed) => byDefault(asWritten(placed, entries), told);
     const others = read(usual, asked);
     return { findings, reads: reads && others && [reads, others] };
   };
 }
+
+const NO_ENTRIES: ReadonlyMap<Entry, Entry> = new Map();

@@ -333,6 +333,19 @@ Resources:
     ]);
   });
 
+  it("tell two copies of a resource apart by default, too", () => {
+    const copy = "  C: {Type: AWS::EC2::Subnet, Properties: {VpcId: !Ref V, CidrBlock: !Ref P}}\n";
+    const text = `Parameters:
+  P: {Type: String, Default: 10.0.1.0/24}
+Resources:
+  V: {Type: AWS::EC2::VPC, Properties: {CidrBlock: 10.0.0.0/16}}
+  B: {Type: AWS::EC2::Subnet, Properties: {VpcId: !Ref V, CidrBlock: 10.0.1.0/24}}
+${copy}`;
+    const parsed = parse(text);
+    diagnostics(parsed, context);
+    checkStates(parsed, [`${text}${copy}`, text]);
+  });
+
   it("know what others signal to a resource that is not there", () => {
     const script = (name: string, code: string): string => `  ${name}:
     Type: AWS::EC2::Instance
