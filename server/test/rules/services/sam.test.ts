@@ -17,7 +17,7 @@ describe("what SAM accepts", () => {
       "an API that no event asks for anything",
       `${SAM}  «Api»: {Type: AWS::Serverless::Api, Properties: {StageName: prod}}\n${events("        E: {Type: Api, Properties: {Path: /, Method: get}}\n")}`,
       /The REST API doesn't contain any methods/,
-      "error",
+      "warning",
     ],
     [
       "sam-events",

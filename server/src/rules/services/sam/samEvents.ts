@@ -46,6 +46,8 @@ function checkEmpty(
     report(api, contentSpan(api.key), {
       en: `No event asks for a method of ${api.name} (“The REST API doesn't contain any methods”): give an event of a function RestApiId: !Ref ${api.name}, or the API a DefinitionBody.`,
       ja: `${api.name}のメソッドを求めるイベントがありません（「The REST API doesn't contain any methods」）。関数のイベントに「RestApiId: !Ref ${api.name}」を書くか、APIにDefinitionBodyを指定してください。`,
+      // SAM itself takes it: what fails is the deployment of the API.
+      severity: "warning",
       unfinished: "below",
     });
   }
