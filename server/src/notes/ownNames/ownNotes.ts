@@ -130,7 +130,7 @@ export class OwnNotes {
    */
   elsewhere(bound: Told, asked: AskedTemplate, kinds: NameKinds): Elsewhere | undefined {
     const { note, file, isListed = false, isSpoken = false, isOnCloudFormation = false } = bound;
-    const [{ uri }, { isOwn }] = [asked, kinds];
+    const { uri } = asked;
     if (isOnCustomType(note) && this.isMeant(bound, uri)) return undefined;
     if (this.#isGuideOfOthers(note, file, uri)) return "guide";
     if (isSaidToMean(note, file, uri, this.surroundings) === true) return undefined;
@@ -138,7 +138,7 @@ export class OwnNotes {
     // What a service is for does a README tell that is on using it.
     if (bound.tier === "whole" && isGuide(file, this.surroundings)) return "guide";
     if (isOfOtherExercise(file, isListed, uri, this.surroundings)) return "guide";
-    if (this.isWithTemplates(file) && isExerciseOnOthers(note, file, asked, isOwn)) return "guide";
+    if (this.isWithTemplates(file) && isExerciseOnOthers(note, file, asked, kinds.isOwn)) return "guide";
     if (isSpoken && this.isWithTemplates(file) && (bound.isVague === true || isToldOnce(note, file))) return "project";
     if (this.isWithTemplates(file) && (isPlan(file) || isOnOtherTool(file) || this.#isOnOther(note, asked)))
       return "project";
@@ -147,14 +147,14 @@ export class OwnNotes {
     const isByTemplate = isBeside || (isOnDeploying(file) && this.isWithTemplates(file));
     if (isByTemplate && this.#isInSectionOnOthers(note, file, uri)) return "project";
     const isVagueHere = (isSpoken || isListed) && isBeside && kinds.partOnAws(file) !== "much";
-    if (isVagueHere && isOnAnyOfSeveral(note, file, asked, this.surroundings, isOwn)) return "project";
+    if (isVagueHere && isOnAnyOfSeveral(note, file, asked, this.surroundings, kinds.isOwn)) return "project";
     const isOfThese = isBeside || this.isOfProject(file, kinds);
     if (isOnCloudFormation && isOfThese) return "project";
     // What somebody learned has none.
     const isAmongThese = isOfThese || (isOnAllTemplates(file) && this.isWithTemplates(file));
     if ((isSpoken || isListed) && isAmongThese && isAside(note, file)) return "project";
     if ((isListed || isSpoken) && this.isOfProject(file, kinds)) {
-      if (isSpoken && isOnOtherThings(note, file, asked, this.surroundings, isOwn)) return "project";
+      if (isSpoken && isOnOtherThings(note, file, asked, this.surroundings, kinds.isOwn)) return "project";
       if (isListed || (bound.isSetting === true && this.#onlySpeaksOfAws(file, kinds))) return "listed";
     }
     const isOthers = isOnNamesake(note, file, asked, this.surroundings) && !this.isMeant(bound, uri);
