@@ -70,7 +70,7 @@ function current({ questions }: DrillPage): number {
 function eventsOf(events: readonly DrillEvent[], { words }: DrillPage): HTMLElement {
   const rows = events.map(({ time, name, type, status, reason }) => {
     const look = status.includes("FAILED") || status.includes("ROLLBACK") ? "failed" : "";
-    const resource = make("td", "", make("div", "", name), make("div", "type", type));
+    const resource = make("td", "", make("div", "", name), make("div", "type", ...breakable(type)));
     const told = make("td", "", make("div", "", status), make("div", "type", reason));
     return make("tr", look, make("td", "time", time), resource, told);
   });
@@ -78,6 +78,12 @@ function eventsOf(events: readonly DrillEvent[], { words }: DrillPage): HTMLElem
   const head = make("tr", "", ...words.eventColumns.map((title) => make("th", "", title)));
   // What scrolls can be scrolled by keyboard.
   return make("div", "scrolled", { tabindex: "0" }, make("table", "events", caption, head, ...rows));
+}
+
+/** A type's name, which may break where its parts begin. */
+function breakable(type: string): (Node | string)[] {
+  const [first = "", ...others] = type.split(/(?<=::)/);
+  return [first, ...others.flatMap((part) => [make("wbr", ""), part])];
 }
 
 function questionOf(question: DrillQuestion, index: number): HTMLElement[] {
