@@ -275,6 +275,9 @@ describe("Notes that tell how to use templates", () => {
   check("what another service makes of it", "/w/notes/a.md", beanstalk, here, "unused", group);
   const environment = `${group}  Web: {Type: AWS::ElasticBeanstalk::Environment}\n`;
   check("where the template has that", "/w/notes/a.md", beanstalk, here, 1, environment);
+  const metric = properties("AWS::CloudWatch::Alarm", "Namespace: AWS/ELB\nMetricName: Spillover<|>Count");
+  const refused = "# Traffic\n## Elastic Load Balancing\n- SpilloverCount: what was refused as the queue was full.\n";
+  check("but a metric, which needs nothing of that", "/w/notes/a.md", refused, here, 1, metric);
   const titled = "# SQS\nWhat waits there is read twice.\n";
   const twice = { ...here, folders: ["/w/queue", "/w/table"] };
   check("all that a README beside another template is on", "/w/table/README.md", titled, twice, "guide", type);

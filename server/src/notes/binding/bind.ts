@@ -106,7 +106,9 @@ class Ranked implements RankedNote {
   }
 
   get isOfOtherService(): boolean {
-    return this.binding.fit === 0;
+    const { place, fit } = this.binding;
+    // A metric, or another word that stands in a template, is what it is also where its service is only named.
+    return fit === 0 && (place.kind === "type" || (place.kind === "property" && place.value === undefined));
   }
 
   get isOnCloudFormation(): boolean {
