@@ -270,9 +270,8 @@ function composedArn(node: Node): string | undefined {
   const text = composedText(node)?.replace(/^arn:\$\{AWS::Partition\}:/, "arn:aws:") ?? "";
   const parts = text.replaceAll(/\$\{[^}]*\}/g, "$").split(":");
   if (parts.length < 6 || parts.slice(0, 4).some((part) => part.includes("$"))) return undefined;
-  return parts
-    .map((part, at) => (at === 4 ? part.replace(/^\$$/, "123456789012") : part.replaceAll("$", "x")))
-    .join(":");
+  const filled = parts.map((part, at) => (at === 4 ? part.replace(/^\$$/, "123456789012") : part.replaceAll("$", "x")));
+  return filled.join(":");
 }
 
 function reportSid(sid: ScalarNode, { report }: EntryContext): void {
