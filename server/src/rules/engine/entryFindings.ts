@@ -230,7 +230,8 @@ function asking(entry: Entry, context: Omit<EntryContext, "report">, reads: read
   const checkResolved = (check: EntryRule["check"]): void => {
     const { certain, usual } = resolvedForms(entry.value, context.declarations);
     if (certain !== entry.value) written = (finding) => certainFinding(finding, entry);
-    check({ ...entry, value: certain }, reporting);
+    // What is known of the entry itself is not found out anew.
+    check(certain === entry.value ? entry : { ...entry, value: certain }, reporting);
     if (usual !== certain) {
       const told = new Set(findings?.map(({ span }) => span.start));
       written = (finding) => (told.has(finding.span.start) ? undefined : usualFinding(finding));
