@@ -477,6 +477,8 @@ export const SHAPES = {
     incidents: mapOf(
       record({
         during: oneOf("create", "update"),
+        topic: text,
+        says: texts,
         events: listOf(record({ "of?": texts, "stack?": oneOf("yes"), status: text, reason: text, source: text })),
       }),
     ),

@@ -4,12 +4,12 @@ import { textOf, valueAt } from "../model/tree/node.ts";
 import type { NoteLanguage } from "../notes/reading/note.ts";
 import { valueSites } from "../rules/shared/values/valueSites.ts";
 import { lazyByKey } from "../text/lazy.ts";
+import { lineIndex } from "../text/lineIndex.ts";
 import { memoBy } from "../text/memoBy.ts";
 import { said } from "../text/said.ts";
 import type { Card } from "./cards/card.ts";
 import { faultSites } from "./drill/faultSites.ts";
 import { filledIn } from "./drill/texts.ts";
-import { lineAt } from "./lineAt.ts";
 
 /** Questions of one template. */
 const MAX_OF_A_KIND = 3;
@@ -46,20 +46,20 @@ function decisionCards(template: Template, uri: string, language: NoteLanguage):
     const key = at.startsWith("script:") ? "cfn-signal" : (at.split(".").findLast((step) => step !== "*") ?? at);
     return {
       kind: "template",
-      front: changedLine(key, was, now, language),
+      front: said(
+        language,
+        `With ${key} “${now}” instead of “${was}”?`,
+        `${key}が「${was}」でなく「${now}」だったら？`,
+      ),
       back: filledIn(kind.outcome[language], site),
       subject: [],
       where: [...(type === undefined ? [] : [type]), entry.name],
       path: [],
       noteId: "",
       uri,
-      line: lineAt(template.text, entry.offset + site.place),
+      line: lineIndex(template.text).at(entry.offset + site.place).line - 1,
     };
   });
-}
-
-function changedLine(key: string, was: string, now: string, language: NoteLanguage): string {
-  return said(language, `With ${key} “${now}” instead of “${was}”?`, `${key}が「${was}」でなく「${now}」だったら？`);
 }
 
 /** Which values a property of the template takes, where a complete list of a few is known. */
@@ -78,7 +78,7 @@ function* valueCards(template: Template, uri: string, catalogue: Catalogue): Gen
         if (fronts.size >= MAX_OF_A_KIND) return;
         fronts.add(front);
         const back = value.enum.map((one) => `・${one}`).join("\n");
-        const line = lineAt(template.text, entry.offset + key.start);
+        const line = lineIndex(template.text).at(entry.offset + key.start).line - 1;
         yield { kind: "list", front, back, subject: [], where: [entry.name], path: [], noteId: "", uri, line };
       }
     }

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { parse } from "../../src/model/reading/parse.ts";
 import type { NoteIndex } from "../../src/notes/noteIndex.ts";
+import { passageOf } from "../../src/notes/reading/passage.ts";
 import type { FaultDrill } from "../../src/protocol/study.ts";
 import { FAULT_KINDS, INCIDENT_DATA } from "../../src/study/drill/drillData.ts";
 import { faultSites } from "../../src/study/drill/faultSites.ts";
@@ -256,6 +257,39 @@ describe("drills", () => {
     const quoteOf = (kind: string): string => drills.find((drill) => drill?.kind === kind)?.quote.text ?? "";
     assert.match(quoteOf("grace-period"), /HealthCheckGracePeriod/);
     assert.match(quoteOf("alarm-comparison"), /ComparisonOperator/);
+  });
+
+  it("of a failure lead to the note that has its message, and quote what that says of it", () => {
+    for (const language of ["ja", "en"] as const) {
+      const index = builtInIndex(language);
+      for (const [id, { topic, says, events }] of Object.entries(INCIDENT_DATA.incidents)) {
+        const texts = index.onTopic(topic).map(({ note, file }) => passageOf(note, file).replaceAll("**", ""));
+        for (const words of says) {
+          assert.ok(
+            texts.some((one) => one.includes(words)),
+            `${language} ${id}: ${words}`,
+          );
+          assert.ok(
+            events.some(({ reason }) => reason.includes(words)),
+            `${id}: ${words}`,
+          );
+        }
+      }
+    }
+    const output = "Outputs:\n  Id:\n    Value: a\n    Export:\n      Name: network-id\n";
+    const drill = made(0, true, parse(output));
+    assert.match(drill?.hints[0] ?? "", /Export … cannot be deleted/);
+    assert.match(drill?.quote.text ?? "", /as it is in use by Y」.*名前を変えたか/);
+    assert.match(made(0, false, parse(output))?.hints[0] ?? "", /「Export」/);
+  });
+
+  it("of a failure keep to the user's own note that names what was changed", () => {
+    const index = builtInIndex("ja");
+    const own = "# Export\n\n使われている間は、`Export`の名前を変えられない\n";
+    index.set({ uri: "file:///notes/own.md", text: own, builtIn: false, language: "ja" });
+    const output = parse("Outputs:\n  Id:\n    Value: a\n    Export:\n      Name: network-id\n");
+    const source = { template: output, uri: "file:///web.yaml", notes: index, language: "ja" } as const;
+    assert.match(runToEnd(makeDrill(source, 0, true))?.hints[0] ?? "", /自分のノート「Export」/);
   });
 
   for (const incident of [false, true])

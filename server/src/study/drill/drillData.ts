@@ -35,6 +35,9 @@ interface EventText {
 
 /** A stack operation that fails, as `incidents.yaml` has it. */
 export interface Incident {
+  /** The topic whose note explains the failure, and the words of its message that stand there. */
+  readonly topic: string;
+  readonly says: readonly string[];
   readonly during: "create" | "update";
   readonly events: readonly (EventText & {
     readonly of?: readonly string[];

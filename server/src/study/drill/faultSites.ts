@@ -3,8 +3,7 @@ import { type Entry, entriesOf, entryOf, type Template } from "../../model/templ
 import { contentSpan, type Node, type Pair, textOf, valueAt } from "../../model/tree/node.ts";
 import { pairRemoval } from "../../rules/shared/fixes/removal.ts";
 import { FAULT_KINDS, type FaultKind } from "./drillData.ts";
-import type { EntryChange } from "./entryChange.ts";
-import { scriptChanges } from "./scriptChanges.ts";
+import { type EntryChange, scriptChanges } from "./scriptChanges.ts";
 
 /** A place of a template where a fault can be put. */
 export interface FaultSite extends EntryChange {

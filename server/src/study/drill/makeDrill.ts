@@ -4,14 +4,14 @@ import type { Template } from "../../model/template.ts";
 import type { BoundNote } from "../../notes/binding/boundNote.ts";
 import type { NoteIndex } from "../../notes/noteIndex.ts";
 import { withoutBareFacts } from "../../notes/overtaken/withOvertaken.ts";
-import type { Note, NoteFileContent, NoteLanguage } from "../../notes/reading/note.ts";
+import type { NoteLanguage } from "../../notes/reading/note.ts";
 import { passageOf } from "../../notes/reading/passage.ts";
 import { shownPassage } from "../../notes/rendering/shownPassage.ts";
 import { nameKey } from "../../notes/words/names.ts";
 import type { DrillChoice, DrillQuestion, FaultDrill } from "../../protocol/study.ts";
 import { applied, type Edit } from "../../text/edit.ts";
+import { lineIndex } from "../../text/lineIndex.ts";
 import { answerText, wholeText } from "../cards/cardText.ts";
-import { lineAt } from "../lineAt.ts";
 import { INCIDENT_DATA } from "./drillData.ts";
 import { type FaultSite, faultSites } from "./faultSites.ts";
 import { incidentOf } from "./incident.ts";
@@ -20,7 +20,7 @@ import { DRILL_TEXTS, filledIn } from "./texts.ts";
 
 /** Notes are looked for at so many places. */
 const MAX_NOTED = 150;
-const MAX_QUOTE_LENGTH = 400;
+const MAX_QUOTE_LENGTH = 500;
 const CHOICES = 4;
 
 /** What a drill is made of. */
@@ -31,10 +31,10 @@ export interface DrillSource {
   readonly language: NoteLanguage;
 }
 
-interface NotedSite {
+interface NotedSite extends Pick<BoundNote, "note" | "file"> {
   readonly site: FaultSite;
-  readonly note: Note;
-  readonly file: NoteFileContent;
+  /** Words of the failure's message, where the note explains that. */
+  readonly says?: readonly string[];
 }
 
 /**
@@ -52,7 +52,7 @@ export function* makeDrill(
   const all = faultSites(source.template);
   yield;
   const usable = incident ? all.filter((site) => incidentOf(site, source.template) !== undefined) : all;
-  const noted = yield* notedSites(usable, source);
+  const noted = yield* notedSites(usable, source, incident);
   const chosen = noted[seed % Math.max(1, noted.length)];
   if (chosen === undefined) return undefined;
   const random = randomNumbers(seed);
@@ -80,12 +80,15 @@ export function* makeDrill(
 }
 
 /** Sites that a note explains: one of each kind first, of these where it is the user's own. */
-function* notedSites(sites: readonly FaultSite[], source: DrillSource): Generator<void, readonly NotedSite[]> {
+function* notedSites(
+  sites: readonly FaultSite[],
+  source: DrillSource,
+  incident: boolean,
+): Generator<void, readonly NotedSite[]> {
   const found: NotedSite[] = [];
   for (const site of shuffled(sites, randomNumbers(1)).slice(0, MAX_NOTED)) {
     yield;
-    const bound = noteOn(site, source);
-    if (bound) found.push({ site, note: bound.note, file: bound.file });
+    found.push(...noteOn(site, source, incident));
   }
   const counts = new Map<string, number>();
   const ranked = found.map((one) => {
@@ -98,18 +101,23 @@ function* notedSites(sites: readonly FaultSite[], source: DrillSource): Generato
     .map(({ one }) => one);
 }
 
-/** The note on a place: the first that names what is changed there, else the first. */
-function noteOn(site: FaultSite, { template, uri, notes }: DrillSource): BoundNote | undefined {
+/** The note on a place: the first that names what is changed there, else the first; of an incident it is one that has the message, unless the user's own names the change. */
+function noteOn(site: FaultSite, { template, uri, notes }: DrillSource, incident: boolean): readonly NotedSite[] {
   const shown = site.inCopy ? parse(faulty(site, template).text, template) : template;
   const focus = focusAt(shown, site.entry.offset + site.place);
   const bound = focus ? notes.at(focus, { template: shown, uri }).filter(({ tier }) => tier !== "mention") : [];
-  const names = [changedName(site), site.inCopy ? site.now : ""];
-  const keys = names.filter((name) => name !== "").map(nameKey);
-  const naming = bound.find(({ note, file }) => {
-    const text = nameKey(`${note.title} ${passageOf(note, file)}`);
-    return keys.some((key) => text.includes(key));
-  });
-  return naming ?? bound[0];
+  const named = [changedName(site), site.inCopy ? site.now : ""].filter((name) => name !== "");
+  const naming = bound.find((one) => has(one, named));
+  const { topic = "", says = [] } = (incident && INCIDENT_DATA.incidents[site.kind.incident ?? ""]) || {};
+  const telling = [...bound, ...notes.onTopic(topic)].find((one) => has(one, says));
+  if (telling && (naming?.file.builtIn !== false || !telling.file.builtIn)) return [{ ...telling, site, says }];
+  const found = naming ?? bound[0];
+  return found ? [{ ...found, site }] : [];
+}
+
+function has({ note, file }: BoundNote, words: readonly string[]): boolean {
+  const text = nameKey(`${note.title} ${passageOf(note, file)}`);
+  return words.some((word) => text.includes(nameKey(word)));
 }
 
 /** The copy, and the zero-based lines that the fault is on. */
@@ -123,7 +131,8 @@ function faulty({ entry, edits }: FaultSite, template: Template): { text: string
   const starts = moved.map(({ start }) => start);
   const start = Math.min(...starts);
   const end = Math.max(...moved.map((edit) => edit.start + edit.newText.length));
-  return { text, first: lineAt(text, start), last: lineAt(text, Math.max(start, end)) };
+  const { line, endLine } = lineIndex(text).range({ start, end: Math.max(start, end) });
+  return { text, first: line - 1, last: endLine - 1 };
 }
 
 type Random = () => number;
@@ -218,18 +227,21 @@ function hintsOf({ site, note, file }: NotedSite, language: NoteLanguage): reado
   ];
 }
 
-/** What the note says of what was changed: its beginning, or the first lines that name it. */
-function quoteOf({ site, note, file }: NotedSite): { readonly title: string; readonly text: string } {
+/** What the note says of what was changed, or of what fails: its beginning, or the first lines that name it. */
+function quoteOf({ site, note, file, says }: NotedSite): { readonly title: string; readonly text: string } {
   const beginning = answerText(shownPassage(note, file, MAX_QUOTE_LENGTH).text);
-  const key = nameKey(changedName(site));
+  const words = (says ?? [changedName(site)]).map(nameKey);
+  const names = (line: string): boolean => words.some((word) => nameKey(line).includes(word));
   const prose = passageOf(note, file).replace(/^\s*```[^`]*```/gm, "");
-  const named = wholeText(prose, Number.POSITIVE_INFINITY)
-    .split("\n")
-    .filter((line) => nameKey(line).includes(key));
-  const isAboutIt = nameKey(`${note.title} ${beginning}`).includes(key) || named.length === 0;
+  const named = wholeText(prose, Number.POSITIVE_INFINITY).split("\n").filter(names);
+  const isAboutIt = (says === undefined && names(`${note.title} ${beginning}`)) || named.length === 0;
   const text = isAboutIt ? beginning : named.map((line) => line.trim()).join("\n");
-  return { title: note.title, text: withoutBareFacts(text.slice(0, MAX_QUOTE_LENGTH), note, file) };
+  const quoted = text.length > MAX_QUOTE_LENGTH ? text.slice(0, MAX_QUOTE_LENGTH).replace(CUT, "") : text;
+  return { title: note.title, text: withoutBareFacts(quoted, note, file) };
 }
+
+/** What is left of a line or a sentence that does not end. */
+const CUT = /(?:\n|(?<=[.。]))[^\n。.]*$/;
 
 /** The last key of the path to what was changed; of a name, what has it. */
 function changedName({ at }: FaultSite): string {

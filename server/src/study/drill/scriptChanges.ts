@@ -1,8 +1,18 @@
 import { optionValue } from "../../bootstrap/helperCall.ts";
 import type { ResourceSummary } from "../../bootstrap/resourceSummary.ts";
 import { outcomeOf } from "../../bootstrap/signals.ts";
+import type { Edit } from "../../text/edit.ts";
 import type { Span } from "../../text/span.ts";
-import type { EntryChange } from "./entryChange.ts";
+
+/** A change of an entry's text; offsets are relative to the entry's unit. */
+export interface EntryChange {
+  readonly edits: readonly Edit[];
+  /** Where a note on it shows; with `inCopy`, only if the change is made. */
+  readonly place: number;
+  readonly inCopy?: boolean;
+  readonly was: string;
+  readonly now: string;
+}
 
 /**
  * What a fault makes of the helper scripts' calls in a resource's scripts.
