@@ -1,9 +1,9 @@
 import type { NoteIndex } from "../notes/noteIndex.ts";
 import { withoutBareFacts } from "../notes/overtaken/withOvertaken.ts";
-import type { NoteLanguage } from "../notes/reading/note.ts";
-import { isWithin, type Note, type NoteFileContent } from "../notes/reading/note.ts";
+import { isWithin, type Note, type NoteFileContent, type NoteLanguage } from "../notes/reading/note.ts";
 import { passageOf } from "../notes/reading/passage.ts";
 import { renderHtml } from "../notes/showing/renderHtml.ts";
+import { groupedBy } from "../text/groupedBy.ts";
 
 interface SheetNote {
   readonly note: Note;
@@ -63,9 +63,7 @@ ${parts.join("\n")}
 }
 
 function chapters(notes: readonly SheetNote[]): readonly (readonly [NoteFileContent, readonly SheetNote[]])[] {
-  const files = new Map<NoteFileContent, SheetNote[]>();
-  for (const one of notes) files.set(one.file, [...(files.get(one.file) ?? []), one]);
-  return [...files];
+  return [...groupedBy(notes, ({ file }) => file)];
 }
 
 /** Headings of a passage would stand above those of the sheet. */
@@ -73,6 +71,7 @@ function withoutHeadings(markdown: string): string {
   return markdown.replace(/^#{1,6}\s+(.*)$/gm, "**$1**");
 }
 
-function escaped(text: string): string {
+/** A text as it is written in HTML. */
+export function escaped(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }

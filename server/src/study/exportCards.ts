@@ -1,5 +1,6 @@
 import { nameKey } from "../notes/words/names.ts";
 import { askedText } from "./cards/subject.ts";
+import { escaped } from "./cramSheet.ts";
 import type { KeptCard } from "./store/attach.ts";
 
 /**
@@ -19,12 +20,7 @@ export function cardsAsTsv(cards: readonly KeptCard[]): string {
 }
 
 function cell(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll("\t", " ")
-    .replaceAll("\n", "<br>");
+  return escaped(text).replaceAll("\t", " ").replaceAll("\n", "<br>");
 }
 
 /** A tag has no blanks. */

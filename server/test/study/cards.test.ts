@@ -712,6 +712,20 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     [],
   ],
   [
+    "nothing that has hardly a word in Japanese that the question does not have, and all that adds one more",
+    "# AWS Systems Manager\n## SSM Document\n- **Policy**：State Managerのポリシー\n# Amazon Route 53\n## ヘルスチェック\n- **CloudWatch Alarm**：CloudWatchアラームの状態を監視する機能\n## レコード\n- **AAAAレコード**：IPv6のAレコード\n# Database Migration Service\nAWSが提供するデータベース移行ツールです。\n# VPC\n## Internet Gateway\nVPCとインターネットをつなぐゲートのこと\n## NAT Gateway\nプライベートサブネットから外へ出る通信だけを通すゲートウェイ\n# DocumentDB\nMongoDB互換のドキュメントデータベースサービス。",
+    [
+      "term: AAAAレコード = IPv6のAレコード",
+      "term: VPC › NAT Gateway = プライベートサブネットから外へ出る通信だけを通すゲートウェイ",
+      "term: DocumentDB = MongoDB互換のドキュメントデータベースサービス。",
+    ],
+  ],
+  [
+    "an answer with the options of a command in it",
+    "# CloudFormation\n## cfn-signalに何を渡す？\n`--stack`、`--resource`、`--region`を渡す。",
+    ["question: cfn-signalに何を渡す？ = --stack、--resource、--regionを渡す。"],
+  ],
+  [
     "what a thing is by `は`, and neither what is done with it nor when it is wanted",
     "# EC2\n## AMI\nAMI はリージョンごとに別々に作成される。\n## Elastic IP\nElastic IPは、アカウントに割り当てて使う固定のIPアドレスです。\n# Route 53\n## エイリアスレコード\nエイリアスレコードは、ドメイン名をAWSのリソースに対応させるために使われます。\n# CloudFront\n- **署名付きCookie**：複数のファイルをまとめて制限したい場合。\n- **署名付きURL**：期限を決めて簡易にアクセスを許すことが可能\n# VPC\n## セキュリティグループとネットワークACL\nセキュリティグループはインスタンス単位で通信を制御する機能。",
     [

@@ -41,6 +41,13 @@ describe("documents worth learning", () => {
     ]);
   });
 
+  it("are counted with what says no more than its question, which is not asked", () => {
+    const text =
+      "# Database Migration Service\nAWSが提供するデータベース移行ツールです。\n# Amazon Route 53\n- **AAAAレコード**：IPv6のAレコード\n";
+    assert.deepEqual(askedOf(text + told(200)), ["AAAAレコード"]);
+    assert.deepEqual(askedOf(text.replace("データベース移行ツールです", "もので、あとで調べる") + told(200)), []);
+  });
+
   it("ask beside code only what is marked as a question", () => {
     const code = `\n\`\`\`yaml\n${"image: orders\n".repeat(12)}\`\`\`\n`;
     assert.deepEqual(askedOf(DEFINES + code), []);

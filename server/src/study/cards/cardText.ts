@@ -1,7 +1,7 @@
 import { blocksOf, inlineOf } from "../../notes/reading/blocks.ts";
 import { plainText } from "../../notes/reading/lead.ts";
 import { weight } from "./cardWords.ts";
-import { endOf, isBroken } from "./isBroken.ts";
+import { endOf, isBroken } from "./sentences.ts";
 
 /** Text that is read of one passage. */
 const MAX_SOURCE = 4000;
@@ -114,7 +114,7 @@ export function plain(line: string): string {
       // A footnote that does not stand in the file, and a source by its number.
       .replace(/\[\^[^\]\s]+\]|\s(?:\[\d{1,3}\])+(?=[\s.,;:。、)]|$)/g, "")
       // Some writers mark words so.
-      .replace(/--(?=[^\s-])([^-]{1,60})--/gu, "$1")
+      .replace(/--(?=[^\s-])([^-]{1,60})--(?!\w)/gu, "$1")
       .replace(/[ \t]+/g, " ")
       // Other chapters, a paragraph's name that links use, the colon of a definition, and a bullet that is a letter.
       .replace(/\s*(?:[（(]\d{1,2}章[^（()）]{0,12}[）)]|§\d[\d.-]{0,6}(?=[。.\s]*$))/gu, "")

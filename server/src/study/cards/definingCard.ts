@@ -8,7 +8,7 @@ import type { KnownNotes } from "./knownNotes.ts";
 import { isAsked } from "./questionCard.ts";
 import type { Sentence } from "./sentences.ts";
 import { isServiceTitle } from "./serviceTitle.ts";
-import { holdsNoFacts, namesTwo } from "./termCards.ts";
+import { HOLDS_NO_FACTS, namesTwo } from "./termCards.ts";
 
 /** Titles above a sentence that it may say something of. */
 const NEAREST = 2;
@@ -23,7 +23,7 @@ const IS_OF_AWS = /^(?:AWS|Amazon) \p{Lu}/u;
 
 /** What a title stands for, where a sentence anywhere below says that by its own words: `A route table is a set of rules that …`. */
 export function definingCard({ text }: Sentence, note: Note, known: KnownNotes): (Asked & { of: Note }) | undefined {
-  if (note.naming === "heading" && holdsNoFacts(note.title)) return undefined;
+  if (note.naming === "heading" && HOLDS_NO_FACTS.test(note.title)) return undefined;
   for (const of of [note, ...known.above(note).slice(-NEAREST).reverse()]) {
     const name = bare(of.title);
     const isService = known.of(of)?.isService ?? isServiceTitle(name);

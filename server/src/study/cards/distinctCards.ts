@@ -1,4 +1,5 @@
 import { nameKey } from "../../notes/words/names.ts";
+import { groupedBy } from "../../text/groupedBy.ts";
 import type { Card } from "./card.ts";
 import { isKatakana, isProperName, weight } from "./cardWords.ts";
 import { askedText } from "./subject.ts";
@@ -8,11 +9,7 @@ const LONGEST_TOGETHER = 500;
 
 /** Each question once, in the order of the lines, and none that has two answers below the same title, unless parts of the text say together what one name means. */
 export function distinctCards(cards: readonly Card[]): Card[] {
-  const byFront = new Map<string, Card[]>();
-  for (const card of cards) {
-    const key = `${card.kind} ${nameKey(askedText(card))}`;
-    byFront.set(key, [...(byFront.get(key) ?? []), card]);
-  }
+  const byFront = groupedBy(cards, (card) => `${card.kind} ${nameKey(askedText(card))}`);
   const distinct = [...byFront.values()].flatMap((same) => {
     const [first] = same;
     const said = new Map(same.map(({ back }) => [nameKey(back), back]));

@@ -9,8 +9,6 @@ export const LONGEST_ANSWER = 320;
 /** Columns of an answer with a list in it, or of some lines. */
 const LONGEST_FITTING = 500;
 const LEAST_ANSWER = 14;
-/** Columns that a text with a name's own word in it has more than the name. */
-const LEAST_MORE = 16;
 /** Columns of a text that a name is asked for by. */
 const LONGEST_TEXT = 240;
 const LEAST_TEXT = 36;
@@ -32,7 +30,8 @@ const IS_NO_STATEMENT =
 /** A way from one thing to another, or a formula. */
 const HAS_ARROW = / [-–] \S+(?: \S+)* [-–] |^[^\s=]+ = \S|\w= \S|[=-]>|<[=-]|[→⇒⇔←↔]|[<>]\s?\d/u;
 /** What a line is labelled as: `Dockerfile: …`. */
-const LABEL = /^(?:・\s?)?(?:([A-Za-z][\w .()-]{2,40})[:：]|((?!(?:an?|the) )[\w()-]+(?: [\w()-]+){0,2}) [–—-])\s/iu;
+const LABEL =
+  /^(?:・\s?)?(?:([A-Za-z][\w .()-]{2,40})(?:：|:\s)|((?!(?:an?|the) )[\w()-]+(?: [\w()-]+){0,2}) [–—-]\s)/iu;
 /** The same in Japanese, whatever it is: `見るポイント: …`. */
 const JAPANESE_LABEL =
   /^(?:・\s?)?(?=[^:：]*[ぁ-んァ-ヶ一-龠])[^。、:：（(]{2,14}(?:[（(][^（()）]*[）)])?[:：](?!:)\s?\S/u;
@@ -52,10 +51,10 @@ function isUnderstood(text: string): boolean {
   return !POINTS_AROUND.test(sentence);
 }
 
-/** Whether a text says what a name means, by itself. */
-export function isExplanation(text: string, name: string): boolean {
+/** Whether a text says what a name means, by itself. @param subject what stands before the name */
+export function isExplanation(text: string, name: string, subject: readonly string[] = []): boolean {
   const size = weight(text);
-  if (repeats(text, name) || !isUnderstood(text)) return false;
+  if (repeats(text, [...subject, name].join(" "), name) || !isUnderstood(text)) return false;
   if (!isStatement(text) || (size > LONGEST_ANSWER && !text.includes("\n")) || nameKey(text) === nameKey(name))
     return false;
   if (isOneFact(text, name) || isOfAnother(text, name)) return false;
@@ -110,36 +109,20 @@ const ENDINGS = /(?<=[a-z]{3})(?:ing|ed|e?s)$/;
 const SAYS_NOTHING =
   /^(?:the|and|for|list|set|avail|us(?:e|ed|ing)?|suppo|type|kind|name|that|you|your|perfo|creat?|retur|value|check|numbe|which|what|how|tell|with|when|stand|short|fire?|aws|amazo|cloud|servi?|manag?|fully|featu|provi?|offer|allow|enabl?|help|let|make|mak|high|highl|scala|relia|broad|capab|flexi|data|easy|easil|simpl|recom|part|since|all|any|other|can|will|are|its|from|has|have)$/;
 
-/**
- * Whether a text has hardly a word that its name does not have: `Expires (date and time): expiration date and time`,
- * `DynamoDB Accelerator：DynamoDBのアクセラレータ`, `NAT Gateway: managed service that offers high availability`.
- */
-export function repeats(text: string, name: string, subject: readonly string[] = []): boolean {
-  const [, begin = ""] = /^([ァ-ヶー]{4})[ァ-ヶー]{1,6}$/u.exec(name) ?? [];
-  // `バージョニング`: `コードのバージョン管理`
-  if (begin !== "" && text.includes(begin) && weight(text) - weight(name) < LEAST_MORE) return true;
-  if (/[ぁ-ん]/u.test(text) && weight(text.replaceAll(name, "").replace(SAYS_NOTHING_EITHER, "")) < LEAST_TOLD)
-    return true;
-  if (/[ぁ-ん]/u.test(text))
-    return text
-      .split(/の|。/u)
-      .every((part) => nameKeys(part).some((key) => nameKey([...subject, name].join(" ")).includes(key)));
+/** Whether an English text has hardly a word that its name does not have: `Expires (date and time): expiration date and time`. */
+function repeats(text: string, front: string, name: string): boolean {
+  if (/[ぁ-んァ-ヶ一-龠]/u.test(text)) return false;
   // `ELB` is a load balancer by its name.
-  const known = new Set(stems([...subject, name, spellsOut(text, name) ? "" : namesOf(name)].join(" ")));
+  const known = new Set(stems(`${front} ${spellsOut(text, name) ? "" : namesOf(name)}`));
   // `AssumeRole`: `Used by users to assume a role`
   const said = text.replace(/^(?:is |are )?used by .{1,60}? to /i, "");
   const told = new Set(stems(said).filter((stem) => !known.has(stem) && !SAYS_NOTHING.test(stem)));
   const least = isServiceTitle(name) ? 2 : /^\S+$/.test(name) && isMarked(name) ? 1 : SAYS_BY_CLAUSE.test(text) ? 2 : 3;
-  return told.size < least && !/[ァ-ヶ一-龠]/u.test(text);
+  return told.size < least;
 }
 
 /** `A stack that creates another stack`: as long as it says of what kind something is, a few words do. */
 const SAYS_BY_CLAUSE = /^(?:・\s?)?(?:an?|the) (?:[\w/-]+ ){1,5}(?:that|which|where|who)\b/i;
-/** The same in Japanese, and what only holds words together. */
-const SAYS_NOTHING_EITHER =
-  /[ぁ-ん。、・（）()\s]|AWS|Amazon|サービス|機能|ネイティブ|フルマネージド|マネージド|提供|利用|使用|可能/gu;
-/** Columns of the words that are left. */
-const LEAST_TOLD = 6;
 
 /** The words of a text, each as it begins. */
 function stems(text: string): readonly string[] {

@@ -1,6 +1,5 @@
 import { type blocksOf, inlineOf } from "../../notes/reading/blocks.ts";
 import { plainText } from "../../notes/reading/lead.ts";
-import { endOf, isBroken } from "./isBroken.ts";
 
 type Block = ReturnType<typeof blocksOf>["blocks"][number];
 
@@ -65,4 +64,20 @@ function joinedLines({ content, start }: Block): readonly { source: string; line
     else joined.push({ parts: [source], line: start + index });
   }
   return joined.map(({ parts, line }) => ({ source: parts.map((part) => part.trimEnd()).join(" "), line }));
+}
+
+/** Columns after which editors break lines, and hardly anybody else. */
+const WRAPPED = 65;
+/** `GLB uses the …`: what stood before was whole without a full stop. */
+const BEGINS_SENTENCE =
+  /^\s*[A-Z]\S*(?: \S+){0,2} (?:is|are|was|has|have|can|will|must|should|does|do|not|uses?|allows?|provides?|supports?|lets|needs?|works?|stands|means)\b|^\s*[A-Z][^.]{0,20}[:?]/;
+
+/** Whether an editor has broken a sentence between two lines of English, whatever the second begins with. */
+export function isBroken(line: string, next: string): boolean {
+  return line.length > WRAPPED && /[\w,)*`] ?$/.test(endOf(line)) && !BEGINS_SENTENCE.test(next);
+}
+
+/** A line without the blanks behind it where it is as long as an editor's: some programs put two behind each. */
+export function endOf(line: string): string {
+  return line.length > WRAPPED ? line.trimEnd() : line;
 }

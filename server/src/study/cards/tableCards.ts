@@ -5,7 +5,7 @@ import { plain } from "./cardText.ts";
 import { ONLY_LETTERS } from "./choiceQuestion.ts";
 import { defines } from "./defines.ts";
 import { isDefinition } from "./definitionScore.ts";
-import { isExplanation, repeats } from "./explanation.ts";
+import { isExplanation } from "./explanation.ts";
 import type { KnownNotes } from "./knownNotes.ts";
 
 type Block = ReturnType<typeof blocksOf>["blocks"][number];
@@ -48,8 +48,7 @@ export function tableCards(table: Block, around: (line: number) => Note, known: 
     const note = around(line);
     const subject = note.line === line && known.of(note) !== undefined ? known.subject(note, name) : undefined;
     return subject !== undefined &&
-      isExplanation(back, name) &&
-      !repeats(back, name, subject) &&
+      isExplanation(back, name, subject) &&
       (IS_NOUN_OF_ACTION.test(back) || defines(back, name, known.of(note)?.isService === true)) &&
       isDefinition(back, name, known.of(note))
       ? [{ kind: "term", front: name, back, line, subject }]

@@ -9,15 +9,7 @@ import { answerText, plain } from "./cardText.ts";
 import { isUnmistakable, standsAlone, tells, unnumbered, weight, withoutSigns } from "./cardWords.ts";
 import { defines, isKindOfService } from "./defines.ts";
 import { isDefinition } from "./definitionScore.ts";
-import {
-  fitting,
-  isDescription,
-  isExplanation,
-  isOfTitle,
-  isStatement,
-  LONGEST_ANSWER,
-  repeats,
-} from "./explanation.ts";
+import { fitting, isDescription, isExplanation, isOfTitle, isStatement, LONGEST_ANSWER } from "./explanation.ts";
 import type { KnownNotes } from "./knownNotes.ts";
 import { isServiceTitle } from "./serviceTitle.ts";
 
@@ -31,13 +23,8 @@ const IS_CATEGORY =
   /(?:(?<=\S)(?:種類|タイプ|方式|モード|状態|クラス|要素)|ポリシー|レコード|レコード情報|属性|セクション|メトリクス|スクリプト|ルーティング|戦略|するサービス)(?:[（(].*)?$|\s(?:types|kinds|strategies|modes|classes|states)$|(?:^|\s)(?:policies|attributes|sections|scripts|hooks)$/iu;
 const NAMES_SERVICES = /するサービス$/u;
 /** Below such titles stand arguments, steps and examples, whatever they are called. */
-const HOLDS_NO_FACTS =
+export const HOLDS_NO_FACTS: RegExp =
   /ベストプラクティス|推奨|注意|関連|との関係|連携|設定例|メリット|利点|欠点|無料枠|ユースケース|使用例|手順|ハンズオン|料金|試験|演習|構築|best practices?|recommend|considerations|advantages|benefits|limitations|drawbacks|use cases|suitability|when to use|works? together|related|pricing|free tier|hands.?on|\b(?:pros|cons|exam|labs?|demo|steps|example|memory (?:aid|hook|tip|trick)|mnemonics?|analog(?:y|ies))\b|語呂|覚え方|例え(?!ば)|たとえ(?!ば)/iu;
-
-/** Whether a title stands above arguments, steps or examples. */
-export function holdsNoFacts(title: string): boolean {
-  return HOLDS_NO_FACTS.test(title);
-}
 
 /** What somebody's company or task has of services is what they are for it. */
 const TELLS_CASES = /scenario|case stud(?:y|ies)|real.world|capstone|シナリオ|シーン|事例|ケーススタディ|構成例/iu;
@@ -105,7 +92,7 @@ function* definition(note: Note, file: NoteFileContent, known: KnownNotes): Gene
     return;
   const said = first.startsWith("・") ? first : isExplanation(whole, name) ? whole : fitting(whole);
   if (namesTwo(name) || (note.kind === "heading" && !isOfTitle(said, name))) return;
-  if (repeats(said, name, subject) || !isExplanation(said, name)) return;
+  if (!isExplanation(said, name, subject)) return;
   if (!defines(said, name, thing.isService) || !isDefinition(said, name, thing)) return;
   // What a project's README or plan tells of services is what they are to the project.
   const isPlanned = [file, ...known.above(note)].some(({ title }) => TELLS_PLANS.test(title));

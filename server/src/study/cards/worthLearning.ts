@@ -2,6 +2,7 @@ import type { NoteFileContent } from "../../notes/reading/note.ts";
 import { memoBy } from "../../text/memoBy.ts";
 import type { Card } from "./card.ts";
 import { isAsked, isLabelled } from "./questionCard.ts";
+import { isSaidAgain } from "./saidAgain.ts";
 
 /** A document, and what could be asked of it. */
 export interface AskedFile {
@@ -31,7 +32,8 @@ export function worthLearning(files: readonly AskedFile[]): readonly Card[] {
   return files.flatMap(({ file, cards: own }) => {
     const size = sizeOf(file);
     if (own.length + ofAll < LEAST_CARDS * (size.lines + LINES_OF_ALL)) return [];
-    return size.code < MOST_CODE * size.lines ? own : marked(own, file);
+    const asked = size.code < MOST_CODE * size.lines ? own : marked(own, file);
+    return asked.filter((card) => !isSaidAgain(card));
   });
 }
 

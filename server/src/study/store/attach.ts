@@ -1,3 +1,4 @@
+import { groupedBy } from "../../text/groupedBy.ts";
 import type { Card } from "../cards/card.ts";
 import { wordsOf } from "./cardKey.ts";
 import type { CardRecord } from "./record.ts";
@@ -21,8 +22,7 @@ export function attach(cards: readonly Card[], records: ReadonlyMap<string, Card
   const free = new Set(records.values());
   const found = new Map<Card, CardRecord>();
   const pair = (keyOf: (one: Pick<Card, "kind" | "front" | "back" | "where">) => string): void => {
-    const byKey = new Map<string, CardRecord[]>();
-    for (const record of free) added(byKey, keyOf(record), record);
+    const byKey = groupedBy(free, keyOf);
     for (const card of cards) {
       const record = found.has(card) ? undefined : byKey.get(keyOf(card))?.shift();
       if (record === undefined) continue;
@@ -40,11 +40,8 @@ export function attach(cards: readonly Card[], records: ReadonlyMap<string, Card
 function pairAlike(cards: readonly Card[], free: Set<CardRecord>, found: Map<Card, CardRecord>): void {
   if (free.size === 0) return;
   const left = cards.filter((card) => !found.has(card));
-  const index = new Map<string, { card: Card; size: number }[]>();
-  for (const card of left) {
-    const pairs = pairsOf(card);
-    for (const pair of pairs) added(index, pair, { card, size: pairs.size });
-  }
+  const held = left.flatMap((card) => [...pairsOf(card)].map((pair, _, { length: size }) => ({ pair, card, size })));
+  const index = groupedBy(held, ({ pair }) => pair);
   const alike: { card: Card; record: CardRecord; likeness: number }[] = [];
   for (const record of free) {
     const pairs = pairsOf(record);
@@ -64,12 +61,6 @@ function pairAlike(cards: readonly Card[], free: Set<CardRecord>, found: Map<Car
     found.set(card, record);
     free.delete(record);
   }
-}
-
-function added<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
-  const known = map.get(key);
-  if (known === undefined) map.set(key, [value]);
-  else known.push(value);
 }
 
 /** Pairs of letters that follow each other, with the card's kind: only like is compared with like. */

@@ -1,3 +1,4 @@
+import { groupedBy } from "../../text/groupedBy.ts";
 import type { CardKind } from "../cards/card.ts";
 import { type CardRecord, united } from "./record.ts";
 import type { Grade, Review } from "./schedule.ts";
@@ -72,12 +73,7 @@ export function merged(left: Store, right: Store): Pick<Store, "records" | "late
 }
 
 function byKey(records: readonly CardRecord[]): ReadonlyMap<string, CardRecord> {
-  const map = new Map<string, CardRecord>();
-  for (const record of records) {
-    const known = map.get(record.key);
-    map.set(record.key, known === undefined ? record : united(known, record));
-  }
-  return map;
+  return new Map([...groupedBy(records, ({ key }) => key)].map(([key, same]) => [key, same.reduce(united)]));
 }
 
 const KINDS: readonly CardKind[] = ["question", "term", "name", "list", "case", "template"];

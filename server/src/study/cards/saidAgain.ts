@@ -1,0 +1,44 @@
+import { readingsOf, singular } from "../../notes/words/canonical.ts";
+import { memoBy } from "../../text/memoBy.ts";
+import type { Card } from "./card.ts";
+
+/** Words with a meaning, as Japanese writes them: in Latin letters, in Katakana, in Kanji. */
+const WORDS = /[A-Za-z\d]+|[ァ-ヶー]{2,}|[一-龠々]+/gu;
+/** What can be said of anything, without long-vowel marks. */
+const SAYS_NOTHING =
+  /^(?:AWS|Amazon|使用|利用|提供|設定|指定|取得|可能|機能|サビス|ツル|コンポネント|用途|情報|対象?|状態|制御|方法|[間内上中時数行用的等方]|(?:フル)?マネジド|ネイティブ)$/u;
+
+/** Whether a Japanese answer has hardly a word that its question does not have, too: `CloudWatchアラームの状態を監視` of `CloudWatch Alarm`. */
+export const isSaidAgain: (card: Card) => boolean = memoBy(({ kind, subject, front, back }: Card): boolean => {
+  if (kind !== "term" || !/[ぁ-んァ-ヶ一-龠]/u.test(back)) return false;
+  const names = wordsOf([...subject, front].join(" "));
+  const known = new Set(names.flatMap(readingsOf).flat().map(singular));
+  const initials = names.map((name) => /^[A-Z]/.exec(name)?.[0] ?? "").join("");
+  const isKnown = (word: string): boolean =>
+    (/^[A-Z]{2}/.test(word) && initials.includes(word)) ||
+    readingsOf(word).some((words) => words.every((one) => known.has(singular(one))));
+  const parts = wordsOf(back).flatMap((word) => partsOf(word, names));
+  const others = parts.filter((part) => part !== "" && !isKnown(part));
+  const told = others.filter((part) => !SAYS_NOTHING.test(part)).reduce((sum, part) => sum + countOf(part), 0);
+  return told < (others.length < parts.length ? 2 : 1);
+});
+
+function wordsOf(text: string): readonly string[] {
+  return (text.match(WORDS) ?? []).map((word) => word.replaceAll("ー", ""));
+}
+
+/** What names do not have of a word, and "" for what they have. */
+function partsOf(word: string, names: readonly string[]): readonly string[] {
+  const least = /^\w/.test(word) ? Number.POSITIVE_INFINITY : /[ァ-ヶ]/u.test(word) ? 3 : 2;
+  for (let length = word.length; length >= least; length--)
+    for (let at = 0; at + length <= word.length; at++)
+      if (names.some((name) => name.includes(word.slice(at, at + length))))
+        return [...partsOf(word.slice(0, at), names), "", ...partsOf(word.slice(at + length), names)];
+  return word === "" ? [] : [word];
+}
+
+/** How many words a compound is, which nobody marks: one has five signs of Katakana, or two of Kanji. */
+function countOf(word: string): number {
+  if (/^\w/.test(word)) return 1;
+  return /[ァ-ヶ]/u.test(word) ? Math.floor((word.length + 3) / 5) : Math.ceil(word.length / 2);
+}
