@@ -79,6 +79,11 @@ export class NotesTree implements TreeDataProvider<NoteNode>, Disposable {
   /** Selects the note in the tree; false when it is not there. */
   async reveal(noteId: string): Promise<boolean> {
     await this.#rootNodes();
+    // Of many notes those are not in it yet that are still being read.
+    if (!this.#sections.has(noteId)) {
+      await this.#unplacedLoad;
+      await this.#rootNodes();
+    }
     const node = this.#sections.get(noteId);
     if (node) {
       await this.#switchTo(node.kind === "section" && node.builtIn);

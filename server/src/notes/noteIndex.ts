@@ -82,10 +82,7 @@ export class NoteIndex {
     this.#mentions.clear();
   }
 
-  /**
-   * Whether so much of the user's is unread that nobody should wait for it: questions are answered from what is read, and
-   * somebody should go through {@link prepare}.
-   */
+  /** Whether so much of the user's is unread that nobody should wait for it: what is read answers, and somebody should go through {@link prepare}. */
   get isLargelyUnread(): boolean {
     return this.#indexed.isLargelyUnread;
   }
@@ -98,6 +95,11 @@ export class NoteIndex {
   file(uri: string): NoteFileContent | undefined {
     const source = this.#indexed.source(uri);
     return source && this.#indexed.read(source);
+  }
+
+  /** The same where nobody has to wait for it: while many files are unread, only those that are read. */
+  fileSoFar(uri: string): NoteFileContent | undefined {
+    return this.isLargelyUnread && !this.#indexed.isKnown(uri) ? undefined : this.file(uri);
   }
 
   /** A note by its id, or by what {@link whereIs} calls it, with its file. */

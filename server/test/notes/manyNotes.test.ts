@@ -42,6 +42,19 @@ describe("many notes", () => {
     assert.equal(places(notes).length, FILES);
   });
 
+  it("are known as far as they are read, by whoever does not wait", () => {
+    const notes = index();
+    assert.equal(notes.fileSoFar("file:///0.md"), undefined);
+    let steps = 0;
+    for (const _ of notes.prepare()) if (++steps === 5) break;
+    assert.deepEqual(
+      ["file:///0.md", "file:///9.md"].map((uri) => notes.fileSoFar(uri)?.uri),
+      ["file:///0.md", undefined],
+    );
+    for (const _ of notes.prepare());
+    assert.equal(notes.fileSoFar("file:///9.md")?.uri, "file:///9.md");
+  });
+
   it("on somebody's own thing are found at once, and those on its type later", () => {
     const notes = index();
     const text = "# Runbook\n\n## LogsBucket\n\nText.\n";

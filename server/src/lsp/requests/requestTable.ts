@@ -220,7 +220,7 @@ export const REQUESTS: { readonly [Name in keyof Requests]: RowOf<Requests[Name]
   convertTemplate: {},
   bootstrapSequence: {},
 
-  noteTree: { needs: "all notes", nothing: [] },
+  noteTree: { needs: "notes", nothing: [] },
   notesAt: { needs: "notes", nothing: NO_NOTES },
   note: { needs: "notes" },
   noteSource: { needs: "notes" },

@@ -131,7 +131,7 @@ export function searchHits(notes: NoteIndex, query: string, limit: number): read
   }));
 }
 
-/** All notes by folder, file and section; the user's folders before the built-in notes. */
+/** All notes by folder, file and section; the user's folders before the built-in notes. A file that is not read yet is called as on disk, and has no sections. */
 export function noteTree(
   notes: NoteIndex,
   store: NoteStore,
@@ -156,7 +156,7 @@ function ownFolder(
       .split(/[\\/]/)
       .at(-1) ?? path;
   const ofFiles = uris.flatMap((uri) =>
-    (notes.file(uri)?.problems ?? []).map((problem) => `${decodedName(uri)}: ${problemText(problem, language)}`),
+    (notes.fileSoFar(uri)?.problems ?? []).map((problem) => `${decodedName(uri)}: ${problemText(problem, language)}`),
   );
   const problems = failure === undefined ? ofFiles : [folderFailureText(path, failure, language), ...ofFiles];
   const shown = { label, builtIn: false, uri: uriOf(path), files: filesOf(notes, uris, language), problems };
@@ -166,8 +166,9 @@ function ownFolder(
 /** @param language that of what is said of the user's own files; without it they are ours */
 function filesOf(notes: NoteIndex, uris: readonly string[], language?: NoteLanguage): readonly NoteFile[] {
   return uris.flatMap((uri) => {
-    const file = notes.file(uri);
-    if (file === undefined || file.problems.some(({ code }) => code === "unreadable")) return [];
+    const file = notes.fileSoFar(uri);
+    if (file === undefined) return [{ title: decodedName(uri).replace(/\.\w+$/, ""), uri, sections: [] }];
+    if (file.problems.some(({ code }) => code === "unreadable")) return [];
     const outdated = language === undefined ? undefined : outdatedCount(file, language);
     return [{ title: file.title, uri, sections: noteSections(file), ...(outdated === undefined ? {} : { outdated }) }];
   });

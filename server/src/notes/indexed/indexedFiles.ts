@@ -81,6 +81,11 @@ export class IndexedFiles {
     });
   }
 
+  /** Whether a file was read as it is now. */
+  isKnown(uri: string): boolean {
+    return this.#read.has(uri);
+  }
+
   /** Whether this is what the file says, and it was read. */
   isRead(uri: string, content: NoteFileContent): boolean {
     return this.#read.get(uri) === content;
