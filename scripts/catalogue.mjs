@@ -39,7 +39,7 @@ function make() {
   const { types, metrics, problems } = readBase();
   const constraints = addConstraints(types);
   const enums = addEnums(types);
-  const own = addOwn(types, tableOf("anyCase.json"), tableOf("apiModels.json"));
+  const own = addOwn(types, tableOf("anyCase.json"), tableOf("apiModels.json"), tableOf("outsideRegistry.json"));
   addMetrics(metrics);
   const iam = readIam();
   const parts = {

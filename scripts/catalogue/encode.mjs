@@ -4,7 +4,7 @@
 
 // The packed forms are declared in server/src/catalogue/types/packed.ts, which is their only reader.
 
-const flags = { required: 1, replacement: 2, maybe: 4, deprecated: 8, readOnly: 16, some: 32 };
+const flags = { required: 1, replacement: 2, maybe: 4, deprecated: 8, readOnly: 16, some: 32, ofService: 64 };
 
 /**
  * The structure of a type: everything but its texts.
@@ -24,6 +24,7 @@ export function packedType(type) {
     {
       ...(type.ref && { r: type.ref }),
       ...(type.transform && { t: type.transform }),
+      ...(type.isOutsideRegistry && { o: 1 }),
       ...(groups.length > 0 && { g: groups }),
     },
   ];
@@ -65,7 +66,8 @@ function packedProperty(property) {
     (property.required ? flags.required : 0) |
     (property.update === "none" ? 0 : flags[property.update]) |
     (property.deprecated ? flags.deprecated : 0) |
-    (property.readOnly ? flags.readOnly : 0);
+    (property.readOnly ? flags.readOnly : 0) |
+    (property.ofService ? flags.ofService : 0);
   const packed = [property.name, packedShape(property.type), bits];
   if (property.references.length > 0) return [...packed, property.default ?? 0, property.references];
   return property.default === undefined ? packed : [...packed, property.default];

@@ -74,6 +74,7 @@ function fill(properties, owners, api) {
     const { values, certain } = valuesOf(property.name, owners, api) ?? {};
     if (!values) continue;
     shape.enum = values;
+    property.ofService = true;
     // Long lists (instance types, regions) grow too often to call another value wrong.
     shape.closed = certain === true && values.length <= 30;
     delete shape.pattern;

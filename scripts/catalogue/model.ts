@@ -5,6 +5,8 @@ export interface TypeModel {
   /** Names of the properties that `Ref` gives; `undefined` where that is not certain. */
   readonly ref: readonly string[] | undefined;
   readonly transform: string | undefined;
+  /** Whether CloudFormation does not compare its properties with the schema. */
+  isOutsideRegistry?: boolean;
   readonly properties: PropertyModel[];
   /** Nested types; `{ kind: "object", definition }` counts into this list. */
   readonly definitions: DefinitionModel[];
@@ -26,6 +28,8 @@ export interface PropertyModel {
   readonly default: string | undefined;
   readonly deprecated: boolean;
   readOnly: boolean;
+  /** Whether what is asked of its values is not, or not only, in the schema. */
+  ofService?: boolean;
   /** `AWS::EC2::Subnet.SubnetId`: resources whose property or attribute the value is. */
   references: readonly string[];
   readonly documentation: string | undefined;

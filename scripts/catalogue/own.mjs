@@ -17,9 +17,10 @@ export function addMetrics(metrics) {
  * @param {TypeModel[]} types changed in place
  * @param {{ rows: readonly { at: readonly string[] }[], unknown: readonly string[] }} anyCase anyCase.json
  * @param {import("./model.ts").ApiModels} models apiModels.json
+ * @param {{ types: Record<string, string[]> }} outsideRegistry outsideRegistry.json
  * @returns {{ problems: string[] }}
  */
-export function addOwn(types, anyCase, models) {
+export function addOwn(types, anyCase, models, outsideRegistry) {
   const byName = new Map(types.map((type) => [type.name, type]));
   /** @type {string[]} */
   const problems = [];
@@ -33,39 +34,35 @@ export function addOwn(types, anyCase, models) {
     if (!property) problems.push(`${path}: in our tables, but not in the data`);
     return property;
   };
-  for (const [path, values] of Object.entries(ENUMS)) {
-    const type = find(path)?.type;
-    if (type?.kind === "string" && !type.enum) Object.assign(type, { enum: values, closed: true });
-  }
-  for (const [path, [minimum, maximum]] of Object.entries(RANGES)) {
-    const type = find(path)?.type;
-    if (type?.kind !== "number") continue;
-    type.minimum ??= minimum;
-    type.maximum ??= maximum;
-  }
+  /** @param {Record<string, any>} table @param {(shape: ShapeModel, value: any) => void} add to a property's shape, or that of its items */
+  const supplement = (table, add) => {
+    for (const [path, value] of Object.entries(table)) {
+      const property = find(path);
+      const shape = property?.type.kind === "list" ? property.type.items : property?.type;
+      if (!property || !shape) continue;
+      const before = JSON.stringify(shape);
+      add(shape, value);
+      if (JSON.stringify(shape) !== before) property.ofService = true;
+    }
+  };
+  /** @param {"maxLength" | "minLength" | "pattern"} name */
+  const addText = (name) => (/** @type {ShapeModel} */ shape, /** @type {any} */ value) => {
+    if (shape.kind === "string" && !shape.enum) Object.assign(shape, { [name]: shape[name] ?? value });
+  };
   const { enums, ranges, lengths, minLengths, patterns } = models;
-  for (const [path, values] of Object.entries(enums)) {
-    const shape = shapeOf(find(path));
-    if (shape?.kind === "string" && !shape.enum) Object.assign(shape, { enum: values, closed: true });
-  }
-  for (const [path, [minimum, maximum]] of Object.entries(ranges)) {
-    const shape = shapeOf(find(path));
-    if (shape?.kind !== "number") continue;
-    if (minimum !== null) shape.minimum ??= minimum;
-    if (maximum !== null) shape.maximum ??= maximum;
-  }
-  for (const [path, length] of Object.entries(lengths)) {
-    const shape = shapeOf(find(path));
-    if (shape?.kind === "string" && !shape.enum) shape.maxLength ??= length;
-  }
-  for (const [path, length] of Object.entries(minLengths)) {
-    const shape = shapeOf(find(path));
-    if (shape?.kind === "string" && !shape.enum) shape.minLength ??= length;
-  }
-  for (const [path, pattern] of Object.entries(patterns)) {
-    const shape = shapeOf(find(path));
-    if (shape?.kind === "string" && !shape.enum) shape.pattern ??= pattern;
-  }
+  for (const table of [ENUMS, enums])
+    supplement(table, (shape, values) => {
+      if (shape.kind === "string" && !shape.enum) Object.assign(shape, { enum: values, closed: true });
+    });
+  for (const table of [RANGES, ranges])
+    supplement(table, (shape, [minimum, maximum]) => {
+      if (shape.kind !== "number") return;
+      shape.minimum ??= minimum ?? undefined;
+      shape.maximum ??= maximum ?? undefined;
+    });
+  supplement(lengths, addText("maxLength"));
+  supplement(minLengths, addText("minLength"));
+  supplement(patterns, addText("pattern"));
   for (const [type, names] of Object.entries(INTERRUPTING)) {
     for (const name of names) {
       const property = find(`${type}.${name}`);
@@ -98,8 +95,10 @@ export function addOwn(types, anyCase, models) {
     for (const shape of shapes) if (shape?.kind === "string" && shape.enum) shape.anyCase = true;
   }
   for (const [path, constraints] of Object.entries(WIDER)) {
-    const type = find(path)?.type;
-    if (type?.kind === "string" || type?.kind === "list") Object.assign(type, constraints);
+    const property = find(path);
+    if (property?.type.kind !== "string" && property?.type.kind !== "list") continue;
+    Object.assign(property.type, constraints);
+    property.ofService = true;
   }
   for (const [name, names] of Object.entries(ATTRIBUTES)) {
     const attributes = byName.get(name)?.attributes;
@@ -108,6 +107,11 @@ export function addOwn(types, anyCase, models) {
         attributes?.push({ name: one, documentation: undefined, type: { kind: "string" } });
     }
   }
+  for (const [service, names] of Object.entries(outsideRegistry.types))
+    for (const one of names) {
+      const type = byName.get(`AWS::${service}::${one}`);
+      if (type) type.isOutsideRegistry = true;
+    }
   for (const type of types) addReferences(type);
   return { problems };
 }
@@ -128,9 +132,4 @@ function addReferences(type) {
     if (scalar.kind !== "string" || property.references.length > 0) continue;
     if (!targets.some((target) => target.startsWith(`${type.name}.`))) property.references = targets;
   }
-}
-
-/** A property's shape, or that of its items. @param {import("./model.ts").PropertyModel | undefined} property */
-function shapeOf(property) {
-  return property?.type.kind === "list" ? property.type.items : property?.type;
 }

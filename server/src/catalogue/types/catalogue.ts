@@ -168,6 +168,8 @@ export interface ObjectType {
   readonly together?: readonly (readonly string[])[];
   readonly oneOf?: readonly (readonly string[])[];
   readonly says?: Readonly<Record<string, string>>;
+  /** Whether CloudFormation compares the keys with the schema of the resource type, before the service is asked. */
+  readonly bySchema?: boolean;
   /** The first of each list asks for the others: `["AcmCertificateArn", "SslSupportMethod"]`. */
   readonly needs?: readonly (readonly string[])[];
 }
@@ -186,6 +188,8 @@ export interface Property {
   readonly deprecated: boolean;
   /** Set by the service, never written in a template. */
   readonly readOnly: boolean;
+  /** Whether what is asked of its value is in that schema, too. */
+  readonly bySchema?: boolean;
   readonly documentation: string | undefined;
   /** Our own words, for places that AWS's data does not describe. */
   readonly text?: Localised;

@@ -82,6 +82,7 @@ function decodeObject(decoder: Decoder, definition: number): ObjectType {
     name: nested ?? typeName,
     url: referenceUrl(page),
     additional: undefined,
+    bySchema: isBySchema(decoder),
     ...(oneOf.length > 0 && { oneOf }),
     ...(exclusive.length > 0 && { exclusive }),
     ...(needs.length > 0 && { needs }),
@@ -101,7 +102,8 @@ function decodeProperty(
   url: string,
   text: () => string | undefined,
 ): Property {
-  const type = lazy(() => decoder.source.refine(owner, name, decodeShape(shape, decoder.object)));
+  const decoded = lazy(() => decodeShape(shape, decoder.object));
+  const type = lazy(() => decoder.source.refine(owner, name, decoded()));
   return {
     name,
     required: (flags & FLAGS.required) !== 0,
@@ -111,6 +113,9 @@ function decodeProperty(
     deprecated: (flags & FLAGS.deprecated) !== 0,
     readOnly: (flags & FLAGS.readOnly) !== 0,
     url,
+    get bySchema() {
+      return isBySchema(decoder) && (flags & FLAGS.ofService) === 0 && type() === decoded();
+    },
     get type() {
       return type();
     },
@@ -118,6 +123,12 @@ function decodeProperty(
       return text();
     },
   };
+}
+
+/** What a transform makes is compared under another type. */
+function isBySchema({ source }: Decoder): boolean {
+  const [, , , { o, t }] = source.structure;
+  return o === undefined && t === undefined;
 }
 
 /** `AWS::EC2::Subnet.SubnetId` in its parts. */

@@ -108,7 +108,7 @@ export interface PackedString {
   readonly f?: string;
 }
 
-export const FLAGS = { required: 1, replacement: 2, maybe: 4, deprecated: 8, readOnly: 16, some: 32 } as const;
+export const FLAGS = { required: 1, replacement: 2, maybe: 4, deprecated: 8, readOnly: 16, some: 32, ofService: 64 } as const;
 
 export type PackedProperty = readonly [
   name: string,
@@ -126,6 +126,8 @@ export type PackedType = readonly [
   rest: {
     readonly r?: readonly string[];
     readonly t?: string;
+    /** Whether CloudFormation does not compare it with its schema. */
+    readonly o?: 1;
     /** Sets of which one is required, and sets of which only one is allowed, by definition; −1 is the resource's own. */
     readonly g?: readonly PackedGroup[];
   },

@@ -100,8 +100,8 @@ function* referenceGaps(entry: EntryContent, world: World): Generator<Gap> {
       span: reference,
       severity: "warning",
       message: {
-        en: `${reference.name} does not exist when ${condition} is false: refer to it under that condition only (Condition or Fn::If).`,
-        ja: `${condition}が偽のとき${reference.name}は存在しません。ConditionかFn::Ifで、その条件のときだけ参照してください。`,
+        en: `${reference.name} does not exist when ${condition} is false: refer to it under that condition only, by Condition or Fn::If (“Unresolved resource dependencies”).`,
+        ja: `${condition}が偽のとき${reference.name}は存在しません。ConditionかFn::Ifで、その条件のときだけ参照してください（「Unresolved resource dependencies」）。`,
       },
     };
   }

@@ -27,8 +27,8 @@ export const unknownDependsOn: EntryRule = {
       }
       const { en, ja, data } = suggestion(name, declarations.resources.keys(), reference);
       report(reference, {
-        en: `${name} is not a resource in this template.${en}`,
-        ja: `${name}というリソースは、このテンプレートにありません。${ja}`,
+        en: `${name} is not a resource in this template (“Unresolved resource dependencies”).${en}`,
+        ja: `${name}というリソースは、このテンプレートにありません（「Unresolved resource dependencies」）。${ja}`,
         missing: name,
         data,
       });

@@ -3,6 +3,7 @@ import type { Declarations } from "../../model/declarations.ts";
 import type { Reference } from "../../model/focus/focus.ts";
 import { references } from "../../model/focus/references.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
+import { answer } from "../shared/answer.ts";
 import { isLoopName, mayBeGenerated, missingInLoop } from "../shared/declaredNames.ts";
 import { suggestion } from "../shared/fixes/nearest.ts";
 
@@ -31,9 +32,10 @@ function checkResource(reference: Reference, { declarations, report }: EntryCont
     return;
   }
   const { en, ja, data } = suggestion(name, declarations.resources.keys(), reference);
+  const says = answer(reference.via === "Fn::Sub" ? undefined : "instance of Fn::GetAtt references undefined resource");
   report(reference, {
-    en: `${name} is not a resource in this template.${en}`,
-    ja: `${name}というリソースは、このテンプレートにありません。${ja}`,
+    en: `${name} is not a resource in this template${says.en}.${en}`,
+    ja: `${name}というリソースは、このテンプレートにありません${says.ja}。${ja}`,
     missing: name,
     data,
   });
@@ -48,9 +50,12 @@ function checkAttribute(reference: Reference, { declarations, catalogue, report 
   const short = names.length > 0 && names.length <= 6 ? names.join(", ") : undefined;
   const list =
     en !== "" || short === undefined ? { en: "", ja: "" } : { en: ` It has ${short}.`, ja: `使える属性: ${short}。` };
+  const says = answer(
+    reference.via === "Fn::Sub" ? undefined : `does not support attribute type ${name} in Fn::GetAtt`,
+  );
   report(reference, {
-    en: `${name || "(nothing)"} is not an attribute of ${type}.${en}${list.en}`,
-    ja: `${type}に${name || "（空）"}という属性はありません。${ja}${list.ja}`,
+    en: `${name || "(nothing)"} is not an attribute of ${type}${says.en}.${en}${list.en}`,
+    ja: `${type}に${name || "（空）"}という属性はありません${says.ja}。${ja}${list.ja}`,
     data,
   });
 }

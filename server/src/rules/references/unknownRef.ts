@@ -32,8 +32,8 @@ export const unknownRef: EntryRule = {
       const { en, ja, data } = suggestion(name, names, reference);
       const shell = via === "Fn::Sub" && data === undefined;
       report(reference, {
-        en: `${name} is neither a parameter nor a resource in this template.${en}${shell ? ` If it is meant as text, write \${!${name}}.` : ""}`,
-        ja: `${name}というパラメータやリソースは、このテンプレートにありません。${ja}${shell ? `文字列のまま残すなら \${!${name}}と書いてください。` : ""}`,
+        en: `${name} is neither a parameter nor a resource in this template (“Unresolved resource dependencies”).${en}${shell ? ` If it is meant as text, write \${!${name}}.` : ""}`,
+        ja: `${name}というパラメータやリソースは、このテンプレートにありません（「Unresolved resource dependencies」）。${ja}${shell ? `文字列のまま残すなら \${!${name}}と書いてください。` : ""}`,
         missing: name,
         data,
         ...(shell && { data: escapeFix(reference, name) }),

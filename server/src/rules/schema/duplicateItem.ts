@@ -1,5 +1,6 @@
 import { type ListNode, type Node, valueAt } from "../../model/tree/node.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
+import { answer } from "../shared/answer.ts";
 import { valueSites } from "../shared/values/valueSites.ts";
 
 /** Lists in which the same item twice is refused, or says nothing. */
@@ -89,7 +90,7 @@ function checkTold({ items }: ListNode, { key, says }: ToldBy, report: EntryCont
       seen.set(text, node);
       continue;
     }
-    const quoted = says === undefined ? { en: "", ja: "" } : { en: ` (“${says}”)`, ja: `（「${says}」）` };
+    const quoted = answer(says);
     report(node, {
       en: `Another item of the list has the same ${key}${quoted.en}.`,
       ja: `${key}が同じ項目がほかにあります${quoted.ja}。`,

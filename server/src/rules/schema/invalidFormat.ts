@@ -1,5 +1,6 @@
 import { contentSpan } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
+import { schemaAnswer } from "../shared/answer.ts";
 import { formatProblem, hasFormat } from "../shared/values/formatProblem.ts";
 import { type ValueSite, valueSites } from "../shared/values/valueSites.ts";
 
@@ -8,9 +9,9 @@ export const invalidFormat: EntryRule = {
   scope: "entry",
   sections: ["Resources", "Globals"],
   check(entry, { catalogue, report }) {
-    const { literals } = valueSites(entry, catalogue);
+    const { literals, type } = valueSites(entry, catalogue);
     for (let index = 0; index < literals.length; index++) {
-      const { node, type: wanted, key } = literals[index] as ValueSite;
+      const { node, type: wanted, key, property } = literals[index] as ValueSite;
       if (node.kind !== "scalar" || !hasFormat(wanted)) continue;
       const { text } = node;
       // What is filled in later has another length, and other characters.
@@ -18,7 +19,8 @@ export const invalidFormat: EntryRule = {
       const problem = formatProblem(text, wanted);
       if (problem === undefined) continue;
       const name = key?.text ?? "";
-      report(contentSpan(node), { en: `${name} ${problem.en}.`, ja: `${name}は${problem.ja}。` });
+      const says = schemaAnswer(problem.miss, property, type?.name);
+      report(contentSpan(node), { en: `${name} ${problem.en}${says.en}.`, ja: `${name}は${problem.ja}${says.ja}。` });
     }
   },
 };

@@ -1,5 +1,6 @@
 import { contentSpan, type ScalarNode, textOf } from "../../model/tree/node.ts";
 import type { EntryRule, FixData } from "../engine/rule.ts";
+import { answer } from "../shared/answer.ts";
 import { isLoopName } from "../shared/declaredNames.ts";
 import { replacement } from "../shared/fixes/nearest.ts";
 import { type IdFormat, idFormat } from "../shared/links/resourceIds.ts";
@@ -19,10 +20,10 @@ export const invalidId: EntryRule = {
       const format = wanted.kind === "string" ? idFormat(type.name, name) : undefined;
       if (format === undefined) continue;
       const { pattern, name: what, example, says } = format;
-      const said = says === undefined ? { en: "", ja: "" } : { en: ` (“${says}”)`, ja: `（「${says}」）` };
       if (node.kind === "scalar") {
         const { text } = node;
         if (pattern.test(text) || text.includes("{{") || text.includes("resolve:ssm:") || isLoopName(text)) continue;
+        const said = answer(saysOf(text, says));
         report(contentSpan(node), {
           data: mended(node, format),
           en: `${name} expects ${what.en}, such as ${example}${said.en}.`,
@@ -34,6 +35,7 @@ export const invalidId: EntryRule = {
         if (node.name === "Ref" && parameter?.type !== "String") continue;
         const wrong = placeTexts(site, entry, declarations).find((value) => !pattern.test(value));
         if (wrong === undefined || wrong.includes("{{")) continue;
+        const said = answer(saysOf(wrong, says));
         const given = parameter === undefined ? node.name : textOf(node.argument);
         report(node, {
           en: `${given} may ${parameter === undefined ? "evaluate to" : "be"} ${wrong || '""'}, but ${name} expects ${what.en}${said.en}.`,
@@ -44,6 +46,12 @@ export const invalidId: EntryRule = {
     }
   },
 };
+
+/** What AWS answers to a text. */
+function saysOf(text: string, says: IdFormat["says"]): string | undefined {
+  if (typeof says !== "object") return says?.replace("…", () => text);
+  return Object.entries(says).find(([expression]) => new RegExp(expression).test(text))?.[1];
+}
 
 /** The text that is surely meant, in place of what stands there. */
 function mended(node: ScalarNode, { pattern, mend = [] }: IdFormat): FixData | undefined {

@@ -1,10 +1,10 @@
 import type { ValueType } from "../../catalogue/types/catalogue.ts";
 import { isOneOf } from "../../catalogue/values/enumValues.ts";
 import { type CallNode, textOf } from "../../model/tree/node.ts";
-import type { Localised } from "../../text/localised.ts";
 import { shortened } from "../../text/shortened.ts";
 import type { EntryRule } from "../engine/rule.ts";
-import { formatProblem } from "../shared/values/formatProblem.ts";
+import { type SchemaMiss, schemaAnswer } from "../shared/answer.ts";
+import { type FormatProblem, formatProblem } from "../shared/values/formatProblem.ts";
 import { placeTexts } from "../shared/values/placeTexts.ts";
 import { type ValueSite, valueSites } from "../shared/values/valueSites.ts";
 
@@ -19,7 +19,7 @@ export const invalidResolvedValue: EntryRule = {
     if (type === undefined) return;
     for (let index = 0; index < calls.length; index++) {
       const site = calls[index] as ValueSite;
-      const { node, type: wanted, key } = site;
+      const { node, type: wanted, key, property } = site;
       if (node.kind !== "call" || !isLimited(wanted)) continue;
       const parameter = node.name === "Ref" ? declarations.parameters.get(textOf(node.argument) ?? "") : undefined;
       for (const value of placeTexts(site, entry, declarations)) {
@@ -27,9 +27,10 @@ export const invalidResolvedValue: EntryRule = {
         // A number's default that is none is faulted where it stands.
         if (problem === undefined || (parameter?.type === "Number" && Number.isNaN(Number(value)))) continue;
         const shown = shortened(value, 60) || '""';
+        const says = schemaAnswer(problem.miss, property, type.name);
         report(node, {
-          en: `${callText(node)} may evaluate to ${shown}, but ${key?.text ?? "it"} ${problem.en}.`,
-          ja: `${callText(node)}の値は${shown}になりえますが、${key?.text ?? ""}は${problem.ja}。`,
+          en: `${callText(node)} may evaluate to ${shown}, but ${key?.text ?? "it"} ${problem.en}${says.en}.`,
+          ja: `${callText(node)}の値は${shown}になりえますが、${key?.text ?? ""}は${problem.ja}${says.ja}。`,
         });
         break;
       }
@@ -43,13 +44,17 @@ function isLimited(type: ValueType): boolean {
   return (type.enum ?? type.minLength ?? type.maxLength ?? type.pattern) !== undefined;
 }
 
-function problemOf(value: string, type: ValueType): Localised | undefined {
+function problemOf(value: string, type: ValueType): FormatProblem | undefined {
   if (value.includes("{{resolve:")) return undefined;
   if (type.kind === "boolean" && !/^(?:true|false|yes|no)$/i.test(value)) {
-    return { en: "must be true or false", ja: "trueかfalseでなければなりません" };
+    return { en: "must be true or false", ja: "trueかfalseでなければなりません", miss: ofType("Boolean") };
   }
   if (type.kind === "number" && (value.trim() === "" || Number.isNaN(Number(value)))) {
-    return { en: "must be a number", ja: "数値でなければなりません" };
+    return {
+      en: "must be a number",
+      ja: "数値でなければなりません",
+      miss: ofType(type.integer ? "Integer" : "Number"),
+    };
   }
   if (type.kind === "number" && type.enum?.includes(String(Number(value))) === false) return accepts(type.enum, 8);
   if (type.kind === "string" && type.closed === true && type.enum !== undefined) {
@@ -58,10 +63,19 @@ function problemOf(value: string, type: ValueType): Localised | undefined {
   return formatProblem(value, type);
 }
 
+/** @param name of the type, as the validator calls it */
+function ofType(name: string): SchemaMiss {
+  return { keyword: "type", name, given: "String" };
+}
+
 /** @param most that are named */
-function accepts(values: readonly string[], most: number): Localised {
+function accepts(values: readonly string[], most: number): FormatProblem {
   const some = values.slice(0, most).join(", ");
-  return { en: `accepts ${some}${values.length > most ? ", …" : ""}`, ja: ` ${some}などでなければなりません` };
+  return {
+    en: `accepts ${some}${values.length > most ? ", …" : ""}`,
+    ja: ` ${some}などでなければなりません`,
+    miss: { keyword: "enum" },
+  };
 }
 
 function callText({ name, argument }: CallNode): string {

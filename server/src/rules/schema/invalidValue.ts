@@ -2,6 +2,7 @@ import { isOneOf } from "../../catalogue/values/enumValues.ts";
 import { contentSpan, type ScalarNode } from "../../model/tree/node.ts";
 import { nearest } from "../../text/nearest.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
+import { schemaAnswer } from "../shared/answer.ts";
 import { replacement, suggested } from "../shared/fixes/nearest.ts";
 import { type ValueSite, valueSites } from "../shared/values/valueSites.ts";
 import { yamlSwitch } from "../shared/values/yamlSwitch.ts";
@@ -11,13 +12,14 @@ export const invalidValue: EntryRule = {
   scope: "entry",
   sections: ["Resources", "Parameters", "Outputs", "Hooks", "Globals"],
   check(entry, { catalogue, format, report }) {
-    const { values } = valueSites(entry, catalogue);
+    const { values, type } = valueSites(entry, catalogue);
     for (let index = 0; index < values.length; index++) {
       const site = values[index] as ValueSite;
       if (format === "yaml") checkSwitch(site, report);
       const allowed = allowedFor(site);
       if (allowed === undefined) continue;
-      const { node, key } = site;
+      const { node, key, property } = site;
+      const says = schemaAnswer({ keyword: "enum" }, property, type?.name);
       const name = key?.text ?? "";
       const span = contentSpan(node as ScalarNode);
       // Of numbers none is meant because it looks alike.
@@ -30,8 +32,8 @@ export const invalidValue: EntryRule = {
       const list = en === "" || allowed.length <= 4 ? allowed.slice(0, 8).join(", ") : "";
       const more = allowed.length > 8 ? ", …" : "";
       report(span, {
-        en: `${(node as ScalarNode).text} is not a valid value for ${name}.${en}${list && ` Allowed: ${list}${more}.`}`,
-        ja: `${name}に${(node as ScalarNode).text}は指定できません。${ja}${list && `指定できる値: ${list}${more}。`}`,
+        en: `${(node as ScalarNode).text} is not a valid value for ${name}${says.en}.${en}${list && ` Allowed: ${list}${more}.`}`,
+        ja: `${name}に${(node as ScalarNode).text}は指定できません${says.ja}。${ja}${list && `指定できる値: ${list}${more}。`}`,
         data: isCase ? { ...data, safe: true } : data,
       });
     }

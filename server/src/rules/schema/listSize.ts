@@ -1,5 +1,6 @@
 import { contentSpan, type Node } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
+import { schemaAnswer } from "../shared/answer.ts";
 import { isNoValue, valueSites } from "../shared/values/valueSites.ts";
 
 /** A list with fewer or more items than the property accepts. */
@@ -8,18 +9,21 @@ export const listSize: EntryRule = {
   check(entry, { catalogue, report }) {
     const { type: resource, lists } = valueSites(entry, catalogue);
     if (resource === undefined) return;
-    for (const { node, type, key } of lists) {
+    for (const { node, type, key, property } of lists) {
       if (node.kind !== "list" || type.kind !== "list" || key === undefined) continue;
       const certain = node.items.filter((item) => !isNoValue(item));
-      if (type.maxItems !== undefined && certain.filter((item) => !mayVanish(item)).length > type.maxItems) {
+      const least = type.maxItems === undefined ? 0 : certain.filter((item) => !mayVanish(item)).length;
+      if (type.maxItems !== undefined && least > type.maxItems) {
+        const says = schemaAnswer({ keyword: "maxItems", limit: type.maxItems, given: least }, property);
         report(contentSpan(key), {
-          en: `${key.text} accepts at most ${type.maxItems} item${type.maxItems === 1 ? "" : "s"}.`,
-          ja: `${key.text}の項目は${type.maxItems}個までです。`,
+          en: `${key.text} accepts at most ${type.maxItems} item${type.maxItems === 1 ? "" : "s"}${says.en}.`,
+          ja: `${key.text}の項目は${type.maxItems}個までです${says.ja}。`,
         });
       } else if (type.minItems !== undefined && certain.length < type.minItems && !certain.some(mayBeMore)) {
+        const says = schemaAnswer({ keyword: "minItems", limit: type.minItems, given: certain.length }, property);
         report(contentSpan(key), {
-          en: `${key.text} needs at least ${type.minItems} item${type.minItems === 1 ? "" : "s"}.`,
-          ja: `${key.text}には${type.minItems}個以上の項目が必要です。`,
+          en: `${key.text} needs at least ${type.minItems} item${type.minItems === 1 ? "" : "s"}${says.en}.`,
+          ja: `${key.text}には${type.minItems}個以上の項目が必要です${says.ja}。`,
         });
       }
     }

@@ -5,6 +5,7 @@ import type { EntryContent } from "../../model/template.ts";
 import { contentSpan, type MapNode } from "../../model/tree/node.ts";
 import { nearest } from "../../text/nearest.ts";
 import type { EntryContext, EntryRule, FixData } from "../engine/rule.ts";
+import { samAnswer, schemaAnswer } from "../shared/answer.ts";
 import { NOT_REQUIRED, propertyPath } from "../shared/catalogueGaps.ts";
 import { type KeyValue, keyEdit, keyIndent, levelOf } from "../shared/fixes/keyEdit.ts";
 import { isGlobal } from "../shared/links/samGlobals.ts";
@@ -36,10 +37,14 @@ export const missingProperty: EntryRule = {
       const subject = path.length === 0 || (path.length === 1 && key.text === "Properties") ? entry.name : key.text;
       for (const property of missing) {
         if (path.length === 0 && property.name === "Properties") continue;
+        const says =
+          type?.transform === undefined
+            ? schemaAnswer({ keyword: "required", name: property.name }, object)
+            : samAnswer(...samSees(path, property.name));
         const data = insertion(map, property, { entry, path, resourceType: type?.name, ...context });
         report(contentSpan((isItem ? map.pairs[0]?.key : undefined) ?? key), {
-          en: `${subject} needs ${property.name}.`,
-          ja: `${subject}には${property.name}が必要です。`,
+          en: `${subject} needs ${property.name}${says.en}.`,
+          ja: `${subject}には${property.name}が必要です${says.ja}。`,
           // Some services take a tag without a value.
           severity: object.name === "Tag" && property.name === "Value" ? "warning" : "error",
           unfinished: "below",
@@ -75,6 +80,13 @@ export const missingProperty: EntryRule = {
     }
   },
 };
+
+/** What SAM says of what is missing in its own resources, their events and its policy templates, and the name in it. */
+function samSees(path: readonly string[], name: string): readonly [what: string | undefined, name: string] {
+  if (path.length === 1) return ["required", name];
+  if (path.length === 4 && path[1] === "Events") return ["ofEvent", name];
+  return [path.length === 3 && path[1] === "Policies" ? "parameter" : undefined, path.at(-1) ?? ""];
+}
 
 function isThere(map: MapNode, { name }: Property): boolean {
   return map.pairs.some(({ key, value }) => key.text === name && !isNoValue(value));

@@ -1,8 +1,8 @@
 import { type PropertySets, propertySets } from "../../catalogue/types/propertySets.ts";
 import { contentSpan, type MapNode, type ScalarNode, valueAt } from "../../model/tree/node.ts";
-import type { Localised } from "../../text/localised.ts";
 import { memoBy } from "../../text/memoBy.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
+import { answer } from "../shared/answer.ts";
 import { isClosed } from "../shared/values/closedObject.ts";
 import { isAlwaysSet, isSet, literalText } from "../shared/values/literals.ts";
 import { type ObjectSite, valueSites } from "../shared/values/valueSites.ts";
@@ -56,7 +56,7 @@ function checkSets(map: MapNode, sets: PropertySets, subject: Subject, { report 
     const { name, others } = excludes[index] as Combination;
     if (!isGiven(map, name)) continue;
     for (const other of others.filter((one) => isGiven(map, one))) {
-      const says = saysText(sets.says?.[other]);
+      const says = answer(sets.says?.[other]);
       report(keySpan(map, other, contentSpan(key)), {
         en: `${other} can't be set together with ${name}${says.en}.`,
         ja: `${other}は${name}と一緒に指定できません${says.ja}。`,
@@ -68,7 +68,7 @@ function checkSets(map: MapNode, sets: PropertySets, subject: Subject, { report 
     const { name, others } = requires[index] as Combination;
     if (!isAlwaysSet(map, name)) continue;
     for (const other of others.filter((one) => !isSet(map, one))) {
-      const says = saysText(sets.says?.[other]);
+      const says = answer(sets.says?.[other]);
       const message = { en: `${name} needs ${other} too${says.en}.`, ja: `${name}には${other}も必要です${says.ja}。` };
       report(keySpan(map, name, contentSpan(key)), { ...message, unfinished: "beside" });
     }
@@ -76,7 +76,7 @@ function checkSets(map: MapNode, sets: PropertySets, subject: Subject, { report 
 
   function reportNone(names: readonly string[]): void {
     if (subject.hasOther()) return;
-    const says = saysText(sets.says?.[names[0] ?? ""]);
+    const says = answer(sets.says?.[names[0] ?? ""]);
     const message = {
       en: `${subject.name} needs ${names.length > 1 ? "one of " : ""}${names.join(", ")}${says.en}.`,
       ja: `${subject.name}には${names.join("、")}${names.length > 1 ? "のどれか" : ""}が必要です${says.ja}。`,
@@ -106,7 +106,3 @@ function entriesOf(others: Others | undefined): readonly Combination[] {
 const knownEntries = memoBy((all: Others) =>
   Object.entries(all).map(([name, others]): Combination => ({ name, others })),
 );
-
-function saysText(says: string | undefined): Localised {
-  return says === undefined ? { en: "", ja: "" } : { en: ` (“${says}”)`, ja: `（「${says}」）` };
-}

@@ -3,9 +3,9 @@ import { SAM_TRANSFORM } from "../../catalogue/sam/samTypes.ts";
 import type { Declarations } from "../../model/declarations.ts";
 import { isFunctionKey } from "../../model/tree/functionNames.ts";
 import { contentSpan, type MapNode, type Pair, textOf, valueAt } from "../../model/tree/node.ts";
-import type { Localised } from "../../text/localised.ts";
 import { nearest } from "../../text/nearest.ts";
 import type { EntryRule } from "../engine/rule.ts";
+import { answer, samAnswer, schemaAnswer } from "../shared/answer.ts";
 import { propertyPath, UNLISTED_PROPERTIES } from "../shared/catalogueGaps.ts";
 import { isLoopName } from "../shared/declaredNames.ts";
 import { belowProperties } from "../shared/fixes/belowProperties.ts";
@@ -29,10 +29,6 @@ const PROHIBITED: ReadonlyMap<string, string> = new Map([
   ["Statement.Principal", "Policy document should not specify a principal."],
   ["Statement.NotPrincipal", "Policy document should not specify a principal."],
 ]);
-
-function said(says: string | undefined): Localised {
-  return says === undefined ? { en: "", ja: "" } : { en: ` (“${says}”)`, ja: `（「${says}」）` };
-}
 
 /**
  * A key that the type does not have: a property of a resource at any depth, or a key of a parameter, an output or a
@@ -84,7 +80,13 @@ export const unknownProperty: EntryRule = {
           : { en, ja };
         // SAM passes over other keys of an event.
         const isOfEvent = type?.transform !== undefined && path.length === 3 && path[1] === "Events";
-        const says = said(PROHIBITED.get(`${object.name}.${name}`));
+        const prohibited = PROHIBITED.get(`${object.name}.${name}`);
+        const says =
+          prohibited !== undefined
+            ? answer(prohibited)
+            : entry.section === "Globals" || type?.transform !== undefined
+              ? samAnswer(samSees(entry.section, path), name)
+              : schemaAnswer({ keyword: "additionalProperties", name }, object);
         report(span, {
           en: `${where} has no ${path.length === 0 ? "key" : "property"} ${name}${says.en}.${hint.en}`,
           ja: `${where}に${name}という${path.length === 0 ? "キー" : "プロパティ"}はありません${says.ja}。${hint.ja}`,
@@ -112,6 +114,13 @@ export const unknownProperty: EntryRule = {
     }
   },
 };
+
+/** What SAM looks at itself, and not what it hands on: keys of Globals, of its resources and of their events. */
+function samSees(section: string, path: readonly string[]): string | undefined {
+  if (section === "Globals") return path.length === 0 ? "global" : undefined;
+  const isOwn = path.length === 1 || (path.length === 4 && path[1] === "Events");
+  return isOwn && path.at(-1) === "Properties" ? "additionalProperties" : undefined;
+}
 
 /** What a map could have and does not. */
 function absentKeys(map: MapNode, properties: ReadonlyMap<string, unknown>): readonly string[] {

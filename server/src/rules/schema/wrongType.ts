@@ -3,6 +3,7 @@ import { type CallNode, type Node, type ScalarNode, textOf } from "../../model/t
 import type { Localised } from "../../text/localised.ts";
 import { shortened } from "../../text/shortened.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
+import { type SchemaMiss, schemaAnswer } from "../shared/answer.ts";
 import { attributeResult } from "../shared/resolving/attributeResult.ts";
 import { packagedProperty } from "../shared/values/packagedProperty.ts";
 import { type ValueSite, valueSites } from "../shared/values/valueSites.ts";
@@ -29,7 +30,7 @@ function isLocalFile({ node, path }: ValueSite, packaged: string | undefined): b
   return node.kind === "scalar" && path.length === 2 && path[0] === "Properties" && path[1] === packaged;
 }
 
-function checkValue({ node, type, key, path }: ValueSite, context: EntryContext, text: string): void {
+function checkValue({ node, type, key, path, property }: ValueSite, context: EntryContext, text: string): void {
   const { report } = context;
   const name = key?.text ?? "";
   if (path.length === 1 && (name === "DependsOn" || name === "Type")) return;
@@ -39,18 +40,21 @@ function checkValue({ node, type, key, path }: ValueSite, context: EntryContext,
     const given = callResult(node, context);
     if (given === undefined || !contradicts(given, type)) return;
     const what = given === "list" ? { en: "a list", ja: "リスト" } : { en: "a string", ja: "文字列" };
+    const says = schemaAnswer(typeMiss(type, given), property);
     report(node, {
-      en: `${name} must be ${wanted.en}, but ${callText(node)} returns ${what.en}.`,
-      ja: `${name}は${wanted.ja}でなければなりませんが、${callText(node)}は${what.ja}を返します。`,
+      en: `${name} must be ${wanted.en}, but ${callText(node)} returns ${what.en}${says.en}.`,
+      ja: `${name}は${wanted.ja}でなければなりませんが、${callText(node)}は${what.ja}を返します${says.ja}。`,
     });
     return;
   }
   if (node.kind === "scalar" && (node.value === null || node.tag !== undefined)) return;
   if (isRight(node, type) || (context.declarations.open && node.kind === "scalar" && FILLED.has(type.kind))) return;
   const data = wrongTypeFix(node, type, text);
+  const given = node.kind === "scalar" ? { en: quoted(node), ja: quoted(node) } : GIVEN[node.kind];
+  const says = schemaAnswer(typeMiss(type, node.kind === "scalar" ? "string" : node.kind), property);
   const message = {
-    en: `${name} must be ${wanted.en}${node.kind === "scalar" ? `, not ${quoted(node)}` : `, not ${GIVEN[node.kind].en}`}.`,
-    ja: `${name}は${wanted.ja}でなければなりません（${node.kind === "scalar" ? quoted(node) : GIVEN[node.kind].ja}が書かれています）。`,
+    en: `${name} must be ${wanted.en}, not ${given.en}${says.en}.`,
+    ja: `${name}は${wanted.ja}でなければなりません（${given.ja}が書かれています）${says.ja}。`,
   };
   report(node, { ...message, data });
 }
@@ -71,6 +75,24 @@ const WANTED: Readonly<Record<Exclude<ValueType["kind"], "union">, Localised | u
 const GIVEN: Readonly<Record<"list" | "map", Localised>> = {
   list: { en: "a list", ja: "リスト" },
   map: { en: "a map", ja: "マップ" },
+};
+
+/** The two types, as the schema's validator calls them; nothing is known of a choice of types. */
+function typeMiss(type: ValueType, given: "string" | "list" | "map"): SchemaMiss {
+  const keyword = type.kind === "union" || type.kind === "any" ? "" : "type";
+  const name = type.kind === "number" && !type.integer ? "Number" : VALIDATORS[type.kind];
+  return { keyword, name, given: VALIDATORS[given] };
+}
+
+const VALIDATORS: Readonly<Record<ValueType["kind"], string>> = {
+  string: "String",
+  number: "Integer",
+  boolean: "Boolean",
+  list: "JSONArray",
+  map: "JSONObject",
+  object: "JSONObject",
+  any: "",
+  union: "",
 };
 
 /** A union of shapes, none of which the value has. */

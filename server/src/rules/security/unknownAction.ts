@@ -67,8 +67,8 @@ function checkAction(node: ScalarNode, { catalogue, report }: EntryContext): voi
   const colon = text.indexOf(":");
   if (colon < 0) {
     report(span, {
-      en: `Write an action as service:Action, such as s3:GetObject.`,
-      ja: "アクションはs3:GetObjectのように「サービス:アクション」と書きます。",
+      en: `Write an action as service:Action, such as s3:GetObject (“Actions/Conditions must be prefaced by a vendor”).`,
+      ja: "アクションはs3:GetObjectのように「サービス:アクション」と書きます（「Actions/Conditions must be prefaced by a vendor」）。",
     });
     return;
   }

@@ -19,8 +19,8 @@ export const databaseEngine: EntryRule = {
       const span = contentSpan(node);
       const { en, ja, data } = suggestion(text === "aurora" ? "aurora-mysq" : text, engines, span);
       report(span, {
-        en: `There is no engine ${text}.${en}${en === "" ? ` Engines: ${engines.slice(0, 6).join(", ")} …` : ""}`,
-        ja: `${text}というエンジンはありません。${ja}${en === "" ? `使えるエンジン: ${engines.slice(0, 6).join(", ")}など` : ""}`,
+        en: `There is no engine ${text} (“Invalid DB engine”).${en}${en === "" ? ` Engines: ${engines.slice(0, 6).join(", ")} …` : ""}`,
+        ja: `${text}というエンジンはありません（「Invalid DB engine」）。${ja}${en === "" ? `使えるエンジン: ${engines.slice(0, 6).join(", ")}など` : ""}`,
         data,
       });
     }

@@ -1,5 +1,6 @@
 import { contentSpan } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
+import { answer } from "../shared/answer.ts";
 import { suggestion } from "../shared/fixes/nearest.ts";
 import { branchLiterals } from "../shared/values/literals.ts";
 import { placeTexts } from "../shared/values/placeTexts.ts";
@@ -69,10 +70,13 @@ export const instanceClass: EntryRule = {
       for (const literal of branchLiterals(node)) {
         if (wanted.pattern.test(literal.text) || /\{\{|\$\{|^resolve:/.test(literal.text)) continue;
         const known = listed.kind === "string" ? (listed.enum ?? []) : [];
+        const says = answer(
+          type?.name === "AWS::RDS::DBInstance" ? `Invalid DB Instance class: ${literal.text}` : undefined,
+        );
         const { en, ja, data } = suggestion(literal.text, known, contentSpan(literal));
         report(contentSpan(literal), {
-          en: `${literal.text} is not a valid ${name}: write one like ${wanted.example}.${en}`,
-          ja: `${name}に${literal.text}は指定できません。${wanted.example}のように書きます。${ja}`,
+          en: `${literal.text} is not a valid ${name}${says.en}: write one like ${wanted.example}.${en}`,
+          ja: `${name}に${literal.text}は指定できません${says.ja}。${wanted.example}のように書きます。${ja}`,
           data,
         });
       }

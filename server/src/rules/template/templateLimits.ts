@@ -4,6 +4,7 @@ import { contentSpan } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
 import { shifted } from "../../text/span.ts";
 import type { SectionRule } from "../engine/rule.ts";
+import { answer } from "../shared/answer.ts";
 
 /** How many entries a section may have. */
 const ENTRIES: Readonly<Record<string, number>> = {
@@ -23,9 +24,14 @@ export const templateLimits: SectionRule = {
     for (const { name, key, offset, entries, value } of template.sections) {
       const limit = ENTRIES[name];
       if (limit !== undefined && entries.length > limit) {
+        const says = answer(
+          name === "Resources"
+            ? `Number of resources, ${entries.length}, is greater than maximum allowed, ${limit}`
+            : undefined,
+        );
         report(undefined, shifted(contentSpan(key), offset), {
-          en: `${entries.length} ${name} are too many: CloudFormation accepts ${limit}. Split the template.`,
-          ja: `${name}が${entries.length}個あります。上限は${limit}個です。テンプレートを分割してください。`,
+          en: `${entries.length} ${name} are too many: CloudFormation accepts ${limit}${says.en}. Split the template.`,
+          ja: `${name}が${entries.length}個あります。上限は${limit}個です${says.ja}。テンプレートを分割してください。`,
         });
       }
       if (name === "Description" && value?.kind === "scalar" && bytes(value.text) > LIMITS.description) {

@@ -8,8 +8,8 @@ export interface IdFormat {
   readonly example: string;
   /** What another text most surely means: expressions, and what takes the place of their matches. */
   readonly mend?: readonly (readonly [from: RegExp, to: string])[];
-  /** What AWS answers to another. */
-  readonly says?: string;
+  /** What AWS answers to another, or to texts that match an expression. */
+  readonly says?: string | Readonly<Record<string, string>>;
 }
 
 interface WrittenFormat extends Omit<IdFormat, "pattern" | "mend"> {

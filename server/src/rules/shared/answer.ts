@@ -1,0 +1,50 @@
+import schemaAnswers from "../../../data/schemaAnswers.yaml";
+import type { Localised } from "../../text/localised.ts";
+
+/** What AWS answers, in brackets for the end of a sentence; nothing where that is not known. */
+export function answer(says: string | undefined): Localised {
+  return says === undefined ? NOTHING : { en: ` (“${says}”)`, ja: `（「${says}」）` };
+}
+
+const NOTHING: Localised = { en: "", ja: "" };
+
+/** A keyword of a schema that a value misses, with what is told of it. */
+export interface SchemaMiss {
+  readonly keyword: string;
+  readonly name?: string;
+  readonly limit?: number;
+  readonly given?: number | string;
+}
+
+type Says = Readonly<Record<string, string>>;
+
+const { says, ofServices, ofSam } = schemaAnswers() as {
+  readonly says: Says;
+  readonly ofServices: { readonly says: Says; readonly services: Says };
+  readonly ofSam: Says;
+};
+
+/**
+ * What is answered to a value that its type does not take: by CloudFormation where the schema says so, else by the service.
+ * @param type a resource type's name
+ */
+export function schemaAnswer(
+  { keyword, name = "", limit, given }: SchemaMiss,
+  place: { readonly bySchema?: boolean } | undefined,
+  type?: string,
+): Localised {
+  if (place?.bySchema === undefined) return NOTHING;
+  const isOfService = !place.bySchema && Object.hasOwn(ofServices.services, type?.split("::", 2)[1] ?? "");
+  const told = place.bySchema ? says : isOfService ? ofServices.says : undefined;
+  return answer(
+    told?.[keyword]
+      ?.replace("${name}", () => name)
+      .replace("${limit}", String(limit))
+      .replace("${given}", String(given)),
+  );
+}
+
+/** What SAM answers to what it finds itself; nothing below that, which it hands on. @param what one of `ofSam` */
+export function samAnswer(what: string | undefined, name: string): Localised {
+  return answer(what === undefined ? undefined : ofSam[what]?.replace("${name}", () => name));
+}
