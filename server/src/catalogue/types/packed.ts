@@ -108,7 +108,15 @@ export interface PackedString {
   readonly f?: string;
 }
 
-export const FLAGS = { required: 1, replacement: 2, maybe: 4, deprecated: 8, readOnly: 16, some: 32, ofService: 64 } as const;
+export const FLAGS = {
+  required: 1,
+  replacement: 2,
+  maybe: 4,
+  deprecated: 8,
+  readOnly: 16,
+  some: 32,
+  ofService: 64,
+} as const;
 
 export type PackedProperty = readonly [
   name: string,

@@ -96,7 +96,10 @@ describe("texts made to take long", () => {
     const keys = Array.from({ length: 20_000 }, (_, at) => `      TopicNam${at}: x\n`).join("");
     const all = found(`Resources:\n  A:\n    Type: AWS::SNS::Topic\n    Properties:\n${keys}`);
     const [first] = all.filter(({ code }) => code === "unknown-property");
-    assert.equal(first?.message, "AWS::SNS::Topic has no property TopicNam0 (“extraneous key [TopicNam0] is not permitted”). Did you mean TopicName?");
+    assert.equal(
+      first?.message,
+      "AWS::SNS::Topic has no property TopicNam0 (“extraneous key [TopicNam0] is not permitted”). Did you mean TopicName?",
+    );
   });
 
   it("does not compare names that are longer than any", () => {
