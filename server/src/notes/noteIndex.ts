@@ -17,6 +17,7 @@ import { isOwnName, ownBindings } from "./ownNames/ownBindings.ts";
 import type { AskedTemplate } from "./ownNames/ownCandidates.ts";
 import { type Elsewhere, type FoundOwn, type NameKinds, NOTHING, OwnNotes, type Told } from "./ownNames/ownNotes.ts";
 import { partOnAws } from "./ownNames/partOnAws.ts";
+import { lessThan, withNewsAsSuch } from "./ownNames/saysNoMore.ts";
 import { isOnOneOfSeveral, isOnOtherEntry, isOnSibling, listsOthers, onThis } from "./ownNames/siblings.ts";
 import { isOnUnusedService } from "./ownNames/unusedService.ts";
 import { isAbout } from "./reading/aboutTemplates.ts";
@@ -127,10 +128,11 @@ export class NoteIndex {
         !(asked && (isOnSibling(bound.note, focus, asked) || this.#isOnOtherEntry(bound, focus, asked))),
     );
     const others = asked ? onThis(showing, focus, asked, this.#servicesIn) : showing;
-    if (notes.length === 0) return others;
-    const own = inOrder(notes);
+    if (asked === undefined || notes.length === 0) return others;
+    const own = inOrder(withNewsAsSuch(notes, asked));
     const known = new Set(own.map(({ note }) => note));
-    return [...own, ...others.filter(({ note }) => isNew(note, known))];
+    const further = others.filter(({ note }) => isNew(note, known));
+    return [...own, ...(isOnThis ? lessThan(own, further) : further)];
   }
 
   #isOnOtherEntry({ note, file }: BoundNote, focus: Focus, asked: AskedTemplate): boolean {

@@ -155,15 +155,30 @@ const NAME_ALONE = /^\s*(?:[:：=|]|[-–—→])\s*[A-Za-z][\w-]+[\s|]*$/;
 
 /** What somebody is told to do with a field of a form. */
 const TOLD_TO =
-  /^[\W_]*(?:select|choose|click|enter|pick|tick|no preference|leave (?:it |this )?(?:blank|empty|as))\b|^\P{L}*[^。]{0,16}(?:を選択|を入力|をクリック|にチェック|のまま|空欄)[\W_]*$/iu;
+  /^[\W_]*(?:select|choose|click|enter|pick|tick|no preference|leave (?:it |this |the )?(?:blank|empty|as|default))\b|^\P{L}*[^。]{0,16}(?:を選択|を入力|をクリック|にチェック|のまま|空欄)[\W_]*$/iu;
 
 /** A way through the pages of a console. */
 const THROUGH_PAGES = /\S >\s.*\S >\s|^(?:go to|open|navigate to)\b.*\S >\s/i;
 
-/** Whether an item is a field of a form that somebody fills in, below the way to it: `EC2 > Instances > Launch instances`. */
+/** Whether an item is a field of a form that somebody fills in, below the way to it: `EC2 > Instances > Launch instances`, "Click Create". */
 function isField({ note, file, binding: { place, key } }: RankedNote): boolean {
   if (place.kind === "own" || key === "" || proseOf(note, file) >= FEW) return false;
-  return note.path.some((title) => THROUGH_PAGES.test(title));
+  return note.path.some((title) => THROUGH_PAGES.test(title)) || isBelowClick(note, file);
+}
+
+const CLICK = /\bclick\b|クリック/i;
+/** More lines above an item are not looked at. */
+const MAX_ABOVE = 40;
+
+/** Whether something is clicked before an item in its section. */
+function isBelowClick({ kind, line }: Note, { lines }: NoteFileContent): boolean {
+  if (kind !== "item") return false;
+  for (let above = line - 1; above >= Math.max(0, line - MAX_ABOVE); above--) {
+    const text = lines[above] ?? "";
+    if (/^#/.test(text)) return false;
+    if (CLICK.test(text)) return true;
+  }
+  return false;
 }
 
 /** Whether all that a note says of something of AWS's is what it is called or set to somewhere: `Security group: orders-web-sg`. */

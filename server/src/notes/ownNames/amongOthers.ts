@@ -4,6 +4,7 @@ import type { RankedNote } from "../binding/boundNote.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import { isRow, isUnmistakable } from "./ownBindings.ts";
 import { type AskedTemplate, declares } from "./ownCandidates.ts";
+import { isOnParameter } from "./siblings.ts";
 import type { TemplateFolders } from "./templateFolders.ts";
 import { isOnOtherTemplates } from "./templateSections.ts";
 
@@ -27,6 +28,10 @@ export function amongOthersOn(
   const shareAround = ({ note, file }: RankedNote): number => shareOf(namesAround(note, file));
   const hasDeclaredBeside = (note: Note, file: NoteFileContent): boolean =>
     namesAround(note, file).some((name) => name !== note.title && isDeclared(name));
+  const isListed = ({ note }: RankedNote): boolean =>
+    notes.some(
+      (other) => other.note !== note && other.note.kind === "item" && hasDeclaredBeside(other.note, other.file),
+    );
   const best = notes.reduce((most, bound) => (isRow(bound.note) ? Math.max(most, shareAround(bound)) : most), 0);
   return notes.filter((bound) => {
     const { note, file } = bound;
@@ -34,6 +39,8 @@ export function amongOthersOn(
     if (isRow(note) && share < AS_GOOD * best) return false;
     const { place } = bound.binding;
     if (place.kind !== "own" || isUnmistakable(place.name) || !isDeclared(place.name)) return true;
+    // Beside a list of this template's, a chapter of one word is on something else.
+    if (note.kind !== "item" && !hasDeclaredBeside(note, file) && isListed(bound)) return false;
     if (note.kind !== "item") return note.path.length < 2 || !hardlySpeaksOfAws(file) || hasDeclaredBeside(note, file);
     // `Environment` in a list of what something else is set to.
     const isOneOfSeveral = namesAround(note, file).length > 2;
@@ -43,6 +50,23 @@ export function amongOthersOn(
     if (share > HALF || isOnOthers) return !isOnOthers;
     return namesAround(note, file).some(isUnmistakable) || (!isRow(note) && !hardlySpeaksOfAws(file));
   });
+}
+
+/**
+ * Whether a note that is called as something of AWS's is on a name that somebody gave: a row on a parameter, or an item in code
+ * in a list mostly of such names: `Stage` beside `CertArn` and `ApiDomain`.
+ */
+export function isOnOwnName(
+  note: Note,
+  file: NoteFileContent,
+  asked: AskedTemplate,
+  isOwn: (name: string) => boolean,
+): boolean {
+  const { title, kind, line } = note;
+  if (isOnParameter(note, asked)) return true;
+  if (kind !== "item" || !file.lines[line]?.includes(`\`${title}\``) || isOwn(title)) return false;
+  const others = namesAround(note, file).filter((name) => name !== title);
+  return others.length > 1 && others.filter(isOwn).length >= HALF * others.length;
 }
 
 /** What the rows of the same table, or the items or sections below the same headings, are called. */

@@ -9,7 +9,7 @@ import { fileBesideTemplate, folderOf } from "../reading/markdown/uriPath.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import type { NotePlace } from "../reading/place.ts";
 import { WHOLE_TITLE } from "../reading/terms.ts";
-import { amongOthersOn } from "./amongOthers.ts";
+import { amongOthersOn, isOnOwnName } from "./amongOthers.ts";
 import { Guides, isGuide } from "./guides.ts";
 import { isNamedIn, isOnNamesake } from "./namesTemplate.ts";
 import {
@@ -41,7 +41,7 @@ import {
   isPlan,
   isToldOnce,
 } from "./projectDocuments.ts";
-import { isOnOutput, isOnParameter } from "./siblings.ts";
+import { isOnOutput } from "./siblings.ts";
 import { inSectionsOn, isBelowOtherTemplate, isOnOtherTemplates } from "./templateSections.ts";
 
 /** What a note is on instead: see {@link OwnNotes.elsewhere}; "unused", a service of which the template has nothing. */
@@ -140,7 +140,7 @@ export class OwnNotes {
     if (isOfOtherExercise(file, isListed, uri, this.surroundings)) return "guide";
     if (this.isWithTemplates(file) && isExerciseOnOthers(note, file, asked, kinds.isOwn)) return "guide";
     if (isSpoken && this.isWithTemplates(file) && (bound.isVague === true || isToldOnce(note, file))) return "project";
-    if (this.isWithTemplates(file) && (isPlan(file) || isOnOtherTool(file) || this.#isOnOther(note, asked)))
+    if (this.isWithTemplates(file) && (isPlan(file) || isOnOtherTool(file) || this.#isOnOther(bound, asked, kinds)))
       return "project";
     const isBeside = this.#isBesideTemplates(file, kinds);
     if (isBeside && (bound.isRelated === true || isOnOutput(note, asked))) return "project";
@@ -226,10 +226,10 @@ export class OwnNotes {
     return isOfProject || this.#isBesideTemplates(file, kinds);
   }
 
-  /** Whether it is on a parameter, or stands below the name of another file, wherever that lies. */
-  #isOnOther(note: Note, asked: AskedTemplate): boolean {
-    const isYaml = (name: string): boolean => !name.endsWith(".json");
-    return isOnParameter(note, asked) || isBelowOtherTemplate(note, asked.uri, this.surroundings.templates, isYaml);
+  /** Whether it is on what somebody named, or stands below the name of another file, wherever that lies. */
+  #isOnOther({ note, file }: Told, asked: AskedTemplate, { isOwn }: NameKinds): boolean {
+    if (isOnOwnName(note, file, asked, isOwn)) return true;
+    return isBelowOtherTemplate(note, asked.uri, this.surroundings.templates, (name) => !name.endsWith(".json"));
   }
 
   /** Whether a file is one of the documents of a project, and not what somebody learned of AWS. */

@@ -9,6 +9,8 @@ import type { TemplateFolders } from "./templateFolders.ts";
 const FILE = /[\w./-]*[\w-]\.(?:template|ya?ml|json)\b/g;
 /** `cd services/orders`: the last folder, with what follows it in a path. */
 const CHANGES_FOLDER = /\bcd\s+(?:[^\s;&|]*\/)?([\w.-]*\w)\/?(?=[\s;&|`]|$)/g;
+/** `` `services/orders/` `` */
+const FOLDER = /`(?:[\w.-]+\/)*([\w.-]+)\/`/g;
 /** Lines are many; what a longer one says is data. */
 const MAX_LINE = 2000;
 
@@ -34,7 +36,11 @@ export function isOnOtherTemplates(
     const named = [...files].filter((path) =>
       path.endsWith("/") ? templates.hasName(path.slice(0, -1).toLowerCase()) : isTemplate(nameOf(path)),
     );
-    return named.length === 0 ? undefined : !named.some((path) => isCalled(template, path, templates));
+    // `template.yaml` beside the name of a folder is what lies in that.
+    const folders = named.filter((path) => path.endsWith("/"));
+    const isElsewhere = folders.length > 0 && !folders.some((path) => isCalled(template, path, templates));
+    const here = isElsewhere ? named.filter((path) => path.includes("/")) : named;
+    return named.length === 0 ? undefined : !here.some((path) => isCalled(template, path, templates));
   };
   const parents = parentsIn(file);
   let said =
@@ -73,13 +79,39 @@ export function inSectionsOn(
   const isOneOfSeveral = ({ note, file }: RankedNote): boolean =>
     notes.some((other) => other.file === file && other.note !== note);
   return notes.filter((bound) => {
-    if (isBelowOtherTemplate(bound.note, template, templates)) return false;
+    if (isBelowOtherTemplate(bound.note, template, templates) || isWithDeployedOther(bound, template)) return false;
     const isOfAnyFile = isOneOfSeveral(bound);
     // What only has the name in its title, `Deploy the network (VPC)`, may be on another template's.
     if (!isOfAnyFile && bound.binding.strength >= WHOLE_TITLE) return true;
     return !isOnOtherTemplates(bound.note, bound.file, template, templates, isOfAnyFile ? () => true : undefined);
   });
 }
+
+/** `--template-file cfn/orders.yaml`, `--template-body file://orders.yaml` */
+const DEPLOYED = /--template(?:-file|-body)?[\s=]+["']?(?:file:\/\/)?[^\s"']*?([\w.-]+\.(?:template|ya?ml|json))\b/g;
+
+/** Whether the innermost section around a note that deploys a template deploys others than the one of a URI, which the file deploys elsewhere. */
+function isWithDeployedOther({ note, file }: RankedNote, template: string): boolean {
+  const name = stepsOf(template).at(-1) ?? "";
+  if (!deployedIn(file.notes[0], file).has(name)) return false;
+  const parents = parentsIn(file);
+  for (let section: Note | undefined = note; section !== undefined; section = parents.get(section)) {
+    const deployed = deployedIn(section, file);
+    if (deployed.size > 0) return !deployed.has(name);
+  }
+  return false;
+}
+
+const deployedIn = memoBy(
+  ({ passage }: Note, { lines }: NoteFileContent): ReadonlySet<string> =>
+    new Set(
+      passage.flatMap(({ start, end }) =>
+        lines
+          .slice(start, end)
+          .flatMap((line) => [...line.slice(0, MAX_LINE).matchAll(DEPLOYED)].flatMap(([, file]) => file ?? [])),
+      ),
+    ),
+);
 
 /** Whether a path leads to a folder of templates: what was there may be gone. */
 function isWithTemplates(path: string, templates: TemplateFolders): boolean {
@@ -106,7 +138,8 @@ const parentsIn = memoBy(
 
 function filesIn(line: string): readonly string[] {
   const said = line.slice(0, MAX_LINE);
-  return [...(said.match(FILE) ?? []), ...[...said.matchAll(CHANGES_FOLDER)].map(([, folder]) => `${folder}/`)];
+  const folders = [CHANGES_FOLDER, FOLDER].flatMap((pattern) => [...said.matchAll(pattern)]);
+  return [...(said.match(FILE) ?? []), ...folders.map(([, folder]) => `${folder}/`)];
 }
 
 const filesNamedIn = memoBy(

@@ -725,6 +725,59 @@ describe("notes on somebody's own things", () => {
       assert.equal(asked("/ws/services/mail/t.yaml").length, 0);
     });
 
+    it("notes of one's own in a section that deploys another template, where the file deploys this one elsewhere", () => {
+      const section = (one: string): string =>
+        `## The ${one}\n\n### Deploying\n\n\`\`\`sh\naws cloudformation deploy --template-file cfn/${one}.yaml\n\`\`\`\n\n- \`RetentionDays\`: those of the ${one}\n\n`;
+      const place = at("Retention<|>Days:");
+      const asked = (notes: string, template: string): readonly string[] =>
+        titlesAt(`# Shop\n\n${notes}`, place, { note: "/ws/shop.md", template: `/ws/cfn/${template}.yaml` });
+      assert.deepEqual(asked(section("web"), "web"), ["RetentionDays"]);
+      // It may be nested in that.
+      assert.deepEqual(asked(section("web"), "orders"), ["RetentionDays"]);
+      const both = asked(section("web") + section("orders").replaceAll("RetentionDays", "Other"), "orders");
+      assert.deepEqual(both, []);
+    });
+
+    it("AWS's words in a section on a folder with another template of the same file name", () => {
+      const about = (folder: string): string =>
+        `# Shop\n\n## Web\n\n- **S3 bucket**: what is shown to everybody\n\nFolder: \`${folder}/\`\nTemplate: \`template.yaml\`\n`;
+      const asked = (folder: string): readonly string[] =>
+        titlesAt(about(folder), "Resources:\n  B:\n    Type: AWS::S3::Buc<|>ket\n", {
+          notes: [stepsOf("/ws")],
+          templates: [stepsOf("/ws/web"), stepsOf("/ws/mail")],
+          files: ["template.yaml"],
+          template: "/ws/mail/template.yaml",
+        });
+      assert.deepEqual(asked("web"), []);
+      assert.deepEqual(asked("mail"), ["S3 bucket"]);
+      assert.deepEqual(asked("pages"), ["S3 bucket"]);
+    });
+
+    it("a field of a form, below what is clicked", () => {
+      const place = "Resources:\n  D:\n    Type: AWS::RDS::DBInstance\n    Properties:\n      MultiA<|>Z: true\n";
+      const about = (first: string): string => `# RDS\n\n## Making one\n\n- ${first}\n- **Multi-AZ**: switch it on\n`;
+      assert.deepEqual(titlesAt(about("Know how much it costs"), place), ["Multi-AZ"]);
+      assert.deepEqual(titlesAt(about('Click "Create database"'), place), []);
+    });
+
+    it("an item in code in a list of names that somebody gave", () => {
+      const place = "Resources:\n  P:\n    Type: AWS::CodePipeline::Pipeline\n    Properties:\n      Sta<|>ges: []\n";
+      const about = (others: readonly string[]): string =>
+        `# CodePipeline\n\n${["Stages", ...others].map((one) => `- \`${one}\` - how that is chosen\n`).join("")}`;
+      const around = { notes: [stepsOf("/ws")], templates: [stepsOf("/ws")] };
+      assert.deepEqual(titlesAt(about(["PipelineType", "RestartExecutionOnUpdate"]), place, around), ["Stages"]);
+      assert.deepEqual(titlesAt(about(["ShopDomain", "ShopCert"]), place, around), []);
+      assert.deepEqual(titlesAt(about(["ShopDomain", "ShopCert"]), place), ["Stages"]);
+    });
+
+    it("a chapter of one everyday word, beside a list of what the template has", () => {
+      const chapter = "# Shop\n\n## Worker\n\nWho works here.\n";
+      const list = "\n## What there is\n\n- `OrdersTable`: orders\n- `Worker`: reads them\n";
+      assert.equal(titlesAt(chapter, at("Work<|>er:")).length, 1);
+      assert.equal(titlesAt(list, at("Work<|>er:")).length, 1);
+      assert.equal(titlesAt(chapter + list, at("Work<|>er:")).length, 1);
+    });
+
     it("an output that is called as a property, in a document beside templates", () => {
       const place =
         "Resources:\n  C:\n    Type: AWS::Cognito::UserPoolClient\n    Properties:\n      UserPool<|>Id: !Ref P\nOutputs:\n  UserPoolId: {Value: !Ref P}\n";

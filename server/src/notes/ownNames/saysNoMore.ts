@@ -1,0 +1,90 @@
+import { entryOf, type SectionName, type Template } from "../../model/template.ts";
+import { textOf, valueAt } from "../../model/tree/node.ts";
+import { memoByText } from "../../text/memoBy.ts";
+import { MARKED } from "../binding/bindings.ts";
+import type { BoundNote, RankedNote } from "../binding/boundNote.ts";
+import { passageOf } from "../reading/passage.ts";
+import { readingsOf, singular } from "../words/canonical.ts";
+import type { AskedTemplate } from "./ownCandidates.ts";
+
+/** Who writes more says more than the template, in UTF-16 units. */
+const MAX_LENGTH = 300;
+
+/** The sections in which names are declared. */
+const DECLARING: readonly SectionName[] = ["Parameters", "Resources", "Outputs", "Conditions", "Mappings"];
+
+/** The notes on what somebody named; one that tells nobody anything new as one that only mentions it. */
+export function withNewsAsSuch(notes: readonly RankedNote[], { template }: AskedTemplate): readonly RankedNote[] {
+  return notes.map((bound) => (saysNoMore(bound, template) ? { ...parts(bound), tier: "mention" } : bound));
+}
+
+/** Notes that are less close than those on the very thing: in a line, where none of those is told in full. */
+export function lessThan(own: readonly BoundNote[], others: readonly BoundNote[]): readonly BoundNote[] {
+  if (own.some(({ tier }) => tier === "thing")) return others;
+  return others.map((bound) => {
+    const { note, file, specificity, tier } = bound;
+    return tier === "thing" && !file.builtIn ? { note, file, specificity, tier: "whole" } : bound;
+  });
+}
+
+function parts({ note, file, binding, specificity, rank, isCalled }: RankedNote): Omit<RankedNote, "tier"> {
+  return { note, file, binding, specificity, rank, isCalled };
+}
+
+/**
+ * Whether a note has no word that the name that it is on, the type of that and the template's own description of it do not
+ * have: "ID of the VPC" at `VpcId`. A value, a number and a reason are words, too.
+ */
+function saysNoMore({ note, file, binding: { place, strength } }: RankedNote, template: Template): boolean {
+  if (place.kind !== "own" || strength === MARKED) return false;
+  const { name } = place;
+  // The head of a table says nothing of a row.
+  const ranges = note.kind === "item" && note.passage.length > 1 ? note.passage.slice(1) : note.passage;
+  const text = passageOf(note, file, ranges);
+  if (text.length > MAX_LENGTH) return false;
+  const told = [name, ...saidOf(name, template)];
+  const isValue = ([, code = ""]: RegExpMatchArray): boolean => !told.some((said) => said.includes(code));
+  if ([...text.matchAll(/`([^`]+)`/g)].some(isValue)) return false;
+  const known = new Set(told.flatMap((said) => wordsOf(said)));
+  return wordsOf(`${note.title} ${text}`).every((word) => isKnown(word, known));
+}
+
+/** What a template says of what it declares by a name. */
+function saidOf(name: string, template: Template): readonly string[] {
+  const entries = DECLARING.flatMap((section) => entryOf(template, section, name)?.value ?? []);
+  return entries.flatMap((entry) => ["Type", "Description"].flatMap((key) => textOf(valueAt(entry, key)) ?? []));
+}
+
+/** Shorter words are hardly short for others. */
+const MIN_SHORT = 3;
+
+/** Whether a word is one of those that are known, short for one, or what one is short for: `env`. */
+function isKnown(word: string, known: ReadonlySet<string>): boolean {
+  if (known.has(word)) return true;
+  if (word.length < MIN_SHORT || /\d/.test(word)) return false;
+  return [...known].some((one) => one.length >= MIN_SHORT && (one.startsWith(word) || word.startsWith(one)));
+}
+
+/** What joins Japanese words, and ends sentences. */
+const JOINS =
+  /(?:における|に関する|となります|になります|である|です|ます|される|します|する|の|を|は|が|に|で|と|へ|や)+/u;
+const SIGNS = /[^\p{L}\p{N}\p{M}./:$%<>=+-]+|[./:-]+(?=\s|$)|(?<=^|\s)[./:-]+/u;
+
+/** The words of which something is left that is not said of anything, in the singular. */
+const wordsOf = memoByText((text: string): readonly string[] => {
+  const parts = text.split(SIGNS).flatMap((part) => part.split(JOINS));
+  const words = parts.flatMap((part) => (part === "" ? [] : (readingsOf(part)[0] ?? [part])));
+  return words.map(singular).filter((word) => !OF_ANYTHING.has(word));
+}, 2000);
+
+/** What is said of anything. */
+const OF_ANYTHING: ReadonlySet<string> = new Set(
+  [
+    "a an the this that its your our any each of for to in on at by with from as and or is are be will should can which where",
+    "use used using name id value block range parameter resource specify provide enter given set string no none aws amazon stack template",
+    "使う 使用 利用 用 名 名前 値 指定",
+  ]
+    .join(" ")
+    .split(" ")
+    .map(singular),
+);

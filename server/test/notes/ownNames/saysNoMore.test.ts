@@ -1,0 +1,65 @@
+import assert from "node:assert/strict";
+import { focusAt } from "../../../src/model/focus/focusAt.ts";
+import { parse } from "../../../src/model/reading/parse.ts";
+import { withCaret } from "../../marked.ts";
+import { fullIndex } from "../mend/fullIndex.ts";
+import { source } from "../noteAt.ts";
+
+const TEMPLATE = `Parameters:
+  VpcId:
+    Type: AWS::EC2::VPC::Id
+  EnvType:
+    Type: String
+    Description: Environment tag of what is deployed
+  TABLE_NAME:
+    Type: String
+Resources:
+  OrdersQueue:
+    Type: AWS::SQS::Queue
+    Properties:
+      QueueName: !Ref EnvType
+`;
+
+/** The tiers of the notes where a name is declared. */
+function tiersAt(notes: string, name: string): readonly string[] {
+  const marked = withCaret(TEMPLATE.replace(`  ${name}:`, `  ${name.slice(0, 2)}<|>${name.slice(2)}:`));
+  const template = parse(marked.text);
+  const focus = focusAt(template, marked.offset);
+  assert.ok(focus);
+  const index = fullIndex(source(notes, { uri: "file:///ws/notes.md" }));
+  return index.at(focus, { uri: "file:///ws/template.yaml", template }).map(({ tier }) => tier);
+}
+
+describe("a note on somebody's own thing", () => {
+  for (const [notes, name] of [
+    ["- `VpcId`: VPC ID\n", "VpcId"],
+    ["- `VpcId`: The ID of your VPC.\n", "VpcId"],
+    ["- `VpcId`: VPCのIDです。\n", "VpcId"],
+    ["### VpcId\n\nVPC の ID を指定する\n", "VpcId"],
+    ["| Parameter | Required | Default | Type |\n|---|---|---|---|\n| VpcId | No | - | string |\n", "VpcId"],
+    ["- **EnvType**: Environment Tag.\n", "EnvType"],
+    ["- **EnvType**: env type\n", "EnvType"],
+    ["- `OrdersQueue`: SQS queue of orders\n", "OrdersQueue"],
+  ] as const)
+    it(`is only named where it says no more than the template: ${notes.trim().split("\n").at(-1)}`, () =>
+      assert.deepEqual(tiersAt(notes, name), ["mention"]));
+
+  for (const [notes, name] of [
+    ["- `VpcId`: VPC ID (required)\n", "VpcId"],
+    ["- `VpcId`: VPCのID（変えない）\n", "VpcId"],
+    ["- `VpcId`: the VPC of the bastion\n", "VpcId"],
+    ["| Parameter | Default |\n|---|---|\n| VpcId | vpc-0 |\n", "VpcId"],
+    ["- **EnvType**: `env`\n", "EnvType"],
+    ["- **EnvType**: environment tag, 3 letters\n", "EnvType"],
+    ["- `OrdersQueue`: SQS queue, [see](https://example.com/q)\n", "OrdersQueue"],
+    ["| Key | Value |\n|---|---|\n| TABLE_NAME | `Table` |\n", "TABLE_NAME"],
+    ["## VPC\n<!-- cfn: id:VpcId -->\nVPC ID\n", "VpcId"],
+  ] as const)
+    it(`shows where it has a word of its own: ${notes.trim().split("\n").at(-1)}`, () =>
+      assert.deepEqual(tiersAt(notes, name)[0], "thing"));
+
+  it("leaves in a line what is less close", () => {
+    const notes = "- `OrdersQueue`: SQS queue\n\n## AWS::SQS::Queue\n\nKeep messages for four days.\n";
+    assert.deepEqual(tiersAt(notes, "OrdersQueue"), ["mention", "whole"]);
+  });
+});
