@@ -41,6 +41,7 @@ import {
   isPlan,
   isToldOnce,
 } from "./projectDocuments.ts";
+import { isOnOthersByName } from "./saidNames.ts";
 import { isOnOutput } from "./siblings.ts";
 import { inSectionsOn, isBelowOtherTemplate, isOnOtherTemplates } from "./templateSections.ts";
 
@@ -142,6 +143,7 @@ export class OwnNotes {
     if (isSpoken && this.isWithTemplates(file) && (bound.isVague === true || isToldOnce(note, file))) return "project";
     if (this.isWithTemplates(file) && (isPlan(file) || isOnOtherTool(file) || this.#isOnOther(bound, asked, kinds)))
       return "project";
+    if (isOnOthersByName(note, file, asked, this.surroundings.templates)) return "project";
     const isBeside = this.#isBesideTemplates(file, kinds);
     if (isBeside && (bound.isRelated === true || isOnOutput(note, asked))) return "project";
     const isByTemplate = isBeside || (isOnDeploying(file) && this.isWithTemplates(file));
@@ -200,10 +202,7 @@ export class OwnNotes {
     return isOnAnyOfSeveral(note, file, asked, this.surroundings, isOwn);
   }
 
-  /**
-   * Whether a project's document lies elsewhere than a template and the note names nothing of that: AWS's words in it mean
-   * things of other templates.
-   */
+  /** Whether a project's document lies elsewhere than a template, of which the note names nothing: AWS's words mean others' things. */
   #isOfOthers(told: Told, asked: AskedTemplate, kinds: NameKinds): boolean {
     const { note, file } = told;
     if (!this.isDocument(file, kinds) || liesWith(file, asked.uri, this.surroundings)) return false;
@@ -226,7 +225,7 @@ export class OwnNotes {
     return isOfProject || this.#isBesideTemplates(file, kinds);
   }
 
-  /** Whether it is on what somebody named, or stands below the name of another file, wherever that lies. */
+  /** Whether it is on what somebody named, or below the name of another file. */
   #isOnOther({ note, file }: Told, asked: AskedTemplate, { isOwn }: NameKinds): boolean {
     if (isOnOwnName(note, file, asked, isOwn)) return true;
     return isBelowOtherTemplate(note, asked.uri, this.surroundings.templates, (name) => !name.endsWith(".json"));

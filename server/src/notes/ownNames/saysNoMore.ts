@@ -81,7 +81,7 @@ const wordsOf = memoByText((text: string): readonly string[] => {
 const OF_ANYTHING: ReadonlySet<string> = new Set(
   [
     "a an the this that its your our any each of for to in on at by with from as and or is are be will should can which where",
-    "use used using name id value block range parameter resource specify provide enter given set string no none aws amazon stack template",
+    "use used using name id value block range parameter resource specify provide enter given set string number list array boolean integer identifier no none n aws amazon stack template",
     "使う 使用 利用 用 名 名前 値 指定",
   ]
     .join(" ")

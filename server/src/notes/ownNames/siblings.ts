@@ -9,6 +9,7 @@ import type { Note, NoteFileContent } from "../reading/note.ts";
 import { WHOLE_TITLE } from "../reading/terms.ts";
 import { isRow } from "./ownBindings.ts";
 import { type AskedTemplate, declares } from "./ownCandidates.ts";
+import { idsSaid } from "./saidNames.ts";
 
 /** Whether a note is called as another resource of the same type: at `AdminRole` one on `DeployRole`, or "Deploy role", says nothing. */
 export function isOnSibling(note: Note, focus: Focus, { template: { declarations } }: AskedTemplate): boolean {
@@ -27,24 +28,25 @@ const NAME = /[A-Za-z]\w+/g;
 const NAMED = /^\W*([A-Za-z]\w+)`?\**\s*(?:$|[(（:：])/u;
 
 /**
- * Whether a note stands below the name of something else that somebody declared, or has that in its title: what `Default` is of one
+ * Whether a note stands below the name of something else that somebody declared, says that it is on that, or has it in its title: what `Default` is of one
  * parameter says nothing of the others.
  *
  * @param isOwn whether nobody but a template's author calls something so
  * @param isOthers whether a name that the template doesn't declare is that of something in another one
  */
 export function isOnOtherEntry(
-  { path, title, line }: Note,
-  { lines }: NoteFileContent,
+  note: Note,
+  file: NoteFileContent,
   focus: Focus,
   { template }: AskedTemplate,
   isOwn: (name: string) => boolean,
   isOthers: (name: string) => boolean,
 ): boolean {
-  const named = path.flatMap((above) => NAMED.exec(above)?.[1] ?? []);
+  const { path, title, line } = note;
+  const named = [...path.flatMap((above) => NAMED.exec(above)?.[1] ?? []), ...idsSaid(note, file)];
   const inTitle = (title.match(NAME) ?? []).filter(isOwn);
   const declared = [...named, ...inTitle].filter((name) => declares(template, name));
-  const isCode = (name: string): boolean => lines[line]?.includes(`\`${name}\``) === true;
+  const isCode = (name: string): boolean => file.lines[line]?.includes(`\`${name}\``) === true;
   if (declared.length === 0) return [...named, ...inTitle.filter(isCode)].some(isOthers);
   const { place } = focus;
   const entry = place.in === "resource" || place.in === "entry" ? place.entry : undefined;

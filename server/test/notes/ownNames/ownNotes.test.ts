@@ -753,6 +753,31 @@ describe("notes on somebody's own things", () => {
       assert.deepEqual(asked("pages"), ["S3 bucket"]);
     });
 
+    it("AWS's words of what has a name that nothing in the template may have, in a file on another one", () => {
+      const place = (name: string): string =>
+        `Resources:\n  B:\n    Type: AWS::S3::Buc<|>ket\n    Properties:\n      BucketName: ${name}\n`;
+      const about =
+        "# Pages by CloudFront\n\n## S3 Bucket\n\n- **Name**: `shop-pictures`\n- **Kept**: for a week\n\n## Deploying\n\nDeploy `cfn/web.yaml`.\n";
+      const asked = (template: string, text: string): readonly string[] =>
+        titlesAt(about, text, {
+          notes: [stepsOf("/ws")],
+          templates: [stepsOf("/ws/cfn")],
+          files: ["web.yaml", "mail.yaml"],
+          template: `/ws/cfn/${template}.yaml`,
+        });
+      assert.deepEqual(asked("mail", place("shop-mails")), []);
+      assert.deepEqual(asked("mail", place("shop-pictures")), ["S3 Bucket"]);
+      assert.deepEqual(asked("mail", place("!Sub '${Shop}-pictures'")), ["S3 Bucket"]);
+      assert.deepEqual(asked("web", place("!Ref Name")), ["S3 Bucket"]);
+    });
+
+    it("what says that it is on another resource", () => {
+      const about = (id: string): string => `# Shop\n\n## S3 Bucket\n\n**Resource**: \`${id}\`\n\nWhat is shown.\n`;
+      const place = "Resources:\n  Pictures:\n    Type: AWS::S3::Bucket\n  Mails:\n    Type: AWS::S3::Buc<|>ket\n";
+      assert.deepEqual(titlesAt(about("Mails"), place), ["S3 Bucket"]);
+      assert.deepEqual(titlesAt(about("Pictures"), place), []);
+    });
+
     it("a field of a form, below what is clicked", () => {
       const place = "Resources:\n  D:\n    Type: AWS::RDS::DBInstance\n    Properties:\n      MultiA<|>Z: true\n";
       const about = (first: string): string => `# RDS\n\n## Making one\n\n- ${first}\n- **Multi-AZ**: switch it on\n`;
