@@ -4,7 +4,7 @@ import { memoBy } from "../../text/memoBy.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import type { AskedTemplate } from "./ownCandidates.ts";
 import type { TemplateFolders } from "./templateFolders.ts";
-import { isOnOtherTemplates } from "./templateSections.ts";
+import { namesOthersAlone } from "./templateSections.ts";
 
 /** `` - **Name**: `orders-role` ``, `` テーブル名: `orders` `` */
 const CALLED = /^\W*(?:[\w ]{0,20}\bname|\S{0,10}(?:名前|名称|名))\W*[:：]\W*`([\w.-]+)`/iu;
@@ -25,7 +25,7 @@ export function isOnOthersByName(
 ): boolean {
   const names = namesSaid(note, file);
   if (names.length === 0 || names.some((name) => mayHaveName(template, name))) return false;
-  return isOnOtherTemplates(file.notes[0], file, uri, templates);
+  return namesOthersAlone(file, uri, templates);
 }
 
 const namesSaid = memoBy((note: Note, file: NoteFileContent): readonly string[] => found(CALLED, note, file));

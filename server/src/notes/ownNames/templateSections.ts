@@ -50,6 +50,12 @@ export function isOnOtherTemplates(
   return said === true;
 }
 
+/** Whether a file names templates, but not the one of a URI. */
+export function namesOthersAlone(file: NoteFileContent, template: string, templates: TemplateFolders): boolean {
+  const named = [...filesNamedIn(file.notes[0], file)].filter((path) => templates.hasFile(nameOf(path)));
+  return named.length > 0 && !named.some((path) => isCalled(template, path, templates));
+}
+
 /** The line above the list or table that an item is in. */
 function leadOf({ line }: Note, { lines }: NoteFileContent): string {
   let at = line;

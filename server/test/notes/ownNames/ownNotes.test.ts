@@ -757,7 +757,7 @@ describe("notes on somebody's own things", () => {
       const place = (name: string): string =>
         `Resources:\n  B:\n    Type: AWS::S3::Buc<|>ket\n    Properties:\n      BucketName: ${name}\n`;
       const about =
-        "# Pages by CloudFront\n\n## S3 Bucket\n\n- **Name**: `shop-pictures`\n- **Kept**: for a week\n\n## Deploying\n\nDeploy `cfn/web.yaml`.\n";
+        "# Pages by CloudFront\n\n## S3 Bucket\n\n- **Name**: `shop-pictures`\n- **Kept**: for a week\n\n## Deploying\n\n    cd cfn\n\nDeploy `web.yaml`.\n";
       const asked = (template: string, text: string): readonly string[] =>
         titlesAt(about, text, {
           notes: [stepsOf("/ws")],
