@@ -171,15 +171,10 @@ const CLICK = /\bclick\b|クリック/i;
 const MAX_ABOVE = 40;
 
 /** Whether something is clicked before an item in its section. */
-function isBelowClick({ kind, line }: Note, { lines }: NoteFileContent): boolean {
-  if (kind !== "item") return false;
-  for (let above = line - 1; above >= Math.max(0, line - MAX_ABOVE); above--) {
-    const text = lines[above] ?? "";
-    if (/^#/.test(text)) return false;
-    if (CLICK.test(text)) return true;
-  }
-  return false;
-}
+const isBelowClick = memoBy(({ kind, line }: Note, { lines }: NoteFileContent): boolean => {
+  const above = kind === "item" ? lines.slice(Math.max(0, line - MAX_ABOVE), line) : [];
+  return above.slice(above.findLastIndex((text) => text.startsWith("#")) + 1).some((text) => CLICK.test(text));
+});
 
 /** Whether all that a note says of something of AWS's is what it is called or set to somewhere: `Security group: orders-web-sg`. */
 function isSetting({ note, file, binding: { place } }: RankedNote): boolean {
