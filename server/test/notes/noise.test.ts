@@ -234,6 +234,12 @@ describe("Words that are not names", () => {
   ]);
   const inputs = "Para<|>meters:\n  A:\n    Type: String\n";
   check("what is left blank", "# CloudFormation stacks\n- Parameters: Leave blank\n", inputs, []);
+  check(
+    "what each chapter begins with",
+    "# Templates\n## A\n### Description\nA's\n## B\n### Description\nB's\n",
+    description,
+    [],
+  );
   check("the section that is called so", "# Template\n- Description: what it is for", description, [
     "Description: thing",
   ]);

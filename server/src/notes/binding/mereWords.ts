@@ -151,6 +151,10 @@ function isOfSomethingElse(
   if (note.kind === "item" && FUNCTION.test(note.path.at(-1) ?? "")) return true;
   // What programs put out, beside what they are given.
   if (section === "Outputs" && hasInputs(file)) return true;
+  // What each chapter begins with.
+  const isAgain = ({ kind, title, line }: Note): boolean =>
+    kind === "heading" && title === note.title && line !== note.line;
+  if (section === "Description" && file.notes.some(isAgain)) return true;
   if (section !== "Parameters" || path.length === 0) return false;
   return ![file.title, note.title, ...note.context, passageOf(note, file).slice(0, MAX_LENGTH)].some((text) =>
     OF_PARAMETERS.test(text),

@@ -64,7 +64,8 @@ export function isOnOwnName(
 ): boolean {
   const { title, kind, line } = note;
   if (isOnParameter(note, asked)) return true;
-  if (kind !== "item" || !file.lines[line]?.includes(`\`${title}\``) || isOwn(title)) return false;
+  if (kind !== "item" || isOwn(title) || asked.template.declarations.resources.has(title)) return false;
+  if (file.lines[line]?.includes(`\`${title}\``) !== true) return false;
   const others = namesAround(note, file).filter((name) => name !== title);
   return others.length > 1 && others.filter(isOwn).length >= HALF * others.length;
 }

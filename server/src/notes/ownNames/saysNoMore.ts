@@ -3,6 +3,7 @@ import { textOf, valueAt } from "../../model/tree/node.ts";
 import { memoByText } from "../../text/memoBy.ts";
 import { MARKED } from "../binding/bindings.ts";
 import type { BoundNote, RankedNote } from "../binding/boundNote.ts";
+import { hasWord } from "../binding/mentions.ts";
 import { passageOf } from "../reading/passage.ts";
 import { readingsOf, singular } from "../words/canonical.ts";
 import type { AskedTemplate } from "./ownCandidates.ts";
@@ -43,7 +44,7 @@ function saysNoMore({ note, file, binding: { place, strength } }: RankedNote, te
   const text = passageOf(note, file, ranges);
   if (text.length > MAX_LENGTH) return false;
   const told = [name, ...saidOf(name, template)];
-  const isValue = ([, code = ""]: RegExpMatchArray): boolean => !told.some((said) => said.includes(code));
+  const isValue = ([, code = ""]: RegExpMatchArray): boolean => !told.some((said) => hasWord(said, code));
   if ([...text.matchAll(/`([^`]+)`/g)].some(isValue)) return false;
   const known = new Set(told.flatMap((said) => wordsOf(said)));
   return wordsOf(`${note.title} ${text}`).every((word) => isKnown(word, known));
@@ -70,11 +71,14 @@ const JOINS =
   /(?:における|に関する|となります|になります|である|です|ます|される|します|する|の|を|は|が|に|で|と|へ|や)+/u;
 const SIGNS = /[^\p{L}\p{N}\p{M}./:$%<>=+-]+|[./:-]+(?=\s|$)|(?<=^|\s)[./:-]+/u;
 
+const NUMBERS = /^[^\p{L}]*$/u;
+
 /** The words of which something is left that is not said of anything, in the singular. */
 const wordsOf = memoByText((text: string): readonly string[] => {
   const parts = text.split(SIGNS).flatMap((part) => part.split(JOINS));
-  const words = parts.flatMap((part) => (part === "" ? [] : (readingsOf(part)[0] ?? [part])));
-  return words.map(singular).filter((word) => !OF_ANYTHING.has(word));
+  // `2` is not said by `2-10`.
+  const words = parts.flatMap((part) => (NUMBERS.test(part) ? [part] : (readingsOf(part)[0] ?? [part])));
+  return words.map(singular).filter((word) => word !== "" && !OF_ANYTHING.has(word));
 }, 2000);
 
 /** What is said of anything. */

@@ -793,6 +793,8 @@ describe("notes on somebody's own things", () => {
       assert.deepEqual(titlesAt(about(["PipelineType", "RestartExecutionOnUpdate"]), place, around), ["Stages"]);
       assert.deepEqual(titlesAt(about(["ShopDomain", "ShopCert"]), place, around), []);
       assert.deepEqual(titlesAt(about(["ShopDomain", "ShopCert"]), place), ["Stages"]);
+      const declared = place.replace("  P:", "  Stages: {Type: AWS::SNS::Topic}\n  P:");
+      assert.deepEqual(titlesAt(about(["ShopDomain", "ShopCert"]), declared, around), ["Stages"]);
     });
 
     it("a chapter of one everyday word, beside a list of what the template has", () => {

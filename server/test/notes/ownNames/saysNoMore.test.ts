@@ -13,6 +13,9 @@ const TEMPLATE = `Parameters:
     Description: Environment tag of what is deployed
   TABLE_NAME:
     Type: String
+  PoolSize:
+    Type: Number
+    Description: Size of the pool (2-10)
 Resources:
   OrdersQueue:
     Type: AWS::SQS::Queue
@@ -39,6 +42,7 @@ describe("a note on somebody's own thing", () => {
     ["| Parameter | Required | Default | Type |\n|---|---|---|---|\n| VpcId | No | - | string |\n", "VpcId"],
     ["- **EnvType**: Environment Tag.\n", "EnvType"],
     ["- **EnvType**: env type\n", "EnvType"],
+    ["- **PoolSize**: pool size (2-10)\n", "PoolSize"],
     ["- `OrdersQueue`: SQS queue of orders\n", "OrdersQueue"],
   ] as const)
     it(`is only named where it says no more than the template: ${notes.trim().split("\n").at(-1)}`, () =>
@@ -51,6 +55,8 @@ describe("a note on somebody's own thing", () => {
     ["| Parameter | Default |\n|---|---|\n| VpcId | vpc-0 |\n", "VpcId"],
     ["- **EnvType**: `env`\n", "EnvType"],
     ["- **EnvType**: environment tag, 3 letters\n", "EnvType"],
+    ["| Parameter | Default |\n|---|---|\n| PoolSize | 2 |\n", "PoolSize"],
+    ["| Parameter | Default |\n|---|---|\n| PoolSize | `2` |\n", "PoolSize"],
     ["- `OrdersQueue`: SQS queue, [see](https://example.com/q)\n", "OrdersQueue"],
     ["| Key | Value |\n|---|---|\n| TABLE_NAME | `Table` |\n", "TABLE_NAME"],
     ["## VPC\n<!-- cfn: id:VpcId -->\nVPC ID\n", "VpcId"],
