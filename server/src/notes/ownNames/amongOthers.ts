@@ -67,7 +67,7 @@ export function isOnOwnName(
   if (kind !== "item" || isOwn(title) || asked.template.declarations.resources.has(title)) return false;
   if (file.lines[line]?.includes(`\`${title}\``) !== true) return false;
   const others = namesAround(note, file).filter((name) => name !== title);
-  return others.length > 1 && others.filter(isOwn).length >= HALF * others.length;
+  return others.length > 1 && others.filter((name) => /^\w+$/.test(name) && isOwn(name)).length >= HALF * others.length;
 }
 
 /** What the rows of the same table, or the items or sections below the same headings, are called. */

@@ -792,6 +792,7 @@ describe("notes on somebody's own things", () => {
       const around = { notes: [stepsOf("/ws")], templates: [stepsOf("/ws")] };
       assert.deepEqual(titlesAt(about(["PipelineType", "RestartExecutionOnUpdate"]), place, around), ["Stages"]);
       assert.deepEqual(titlesAt(about(["ShopDomain", "ShopCert"]), place, around), []);
+      assert.deepEqual(titlesAt(about(["Fire-and-forget", "Re-tried later"]), place, around), ["Stages"]);
       assert.deepEqual(titlesAt(about(["ShopDomain", "ShopCert"]), place), ["Stages"]);
       const declared = place.replace("  P:", "  Stages: {Type: AWS::SNS::Topic}\n  P:");
       assert.deepEqual(titlesAt(about(["ShopDomain", "ShopCert"]), declared, around), ["Stages"]);
