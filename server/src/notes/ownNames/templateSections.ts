@@ -32,27 +32,27 @@ export function isOnOtherTemplates(
   templates: TemplateFolders,
   isTemplate = (name: string): boolean => templates.hasFile(name),
 ): boolean {
-  const isOthers = (files: Iterable<string>): boolean | undefined => {
-    const named = [...files].filter((path) =>
+  const isOthers = ({ files, folders }: Named): boolean | undefined => {
+    const named = files.filter((path) =>
       path.endsWith("/") ? templates.hasName(path.slice(0, -1).toLowerCase()) : isTemplate(nameOf(path)),
     );
+    const within = folders.filter((path) => templates.hasName(path.slice(0, -1).toLowerCase()));
     // `template.yaml` beside the name of a folder is what lies in that.
-    const folders = named.filter((path) => path.endsWith("/"));
-    const isElsewhere = folders.length > 0 && !folders.some((path) => isCalled(template, path, templates));
-    const here = isElsewhere ? named.filter((path) => path.includes("/")) : named;
-    return named.length === 0 ? undefined : !here.some((path) => isCalled(template, path, templates));
+    const isElsewhere = within.length > 0 && !within.some((path) => isCalled(template, path, templates));
+    if (named.length === 0) return within.length === 0 ? undefined : isElsewhere;
+    return !named.some((path) => isCalled(template, path, templates) && (!isElsewhere || path.includes("/")));
   };
   const parents = parentsIn(file);
   let said =
-    isOthers(filesNamedIn(note, file)) ?? (note.kind === "item" ? isOthers(filesIn(leadOf(note, file))) : undefined);
+    isOthers(namedBy(note, file)) ?? (note.kind === "item" ? isOthers(namedIn([leadOf(note, file)])) : undefined);
   for (let section = parents.get(note); said === undefined && section !== undefined; section = parents.get(section))
-    said = isOthers(filesNamedIn(section, file));
+    said = isOthers(namedBy(section, file));
   return said === true;
 }
 
 /** Whether a file names templates, but not the one of a URI. */
 export function namesOthersAlone(file: NoteFileContent, template: string, templates: TemplateFolders): boolean {
-  const named = [...filesNamedIn(file.notes[0], file)].filter((path) => templates.hasFile(nameOf(path)));
+  const named = namedBy(file.notes[0], file).files.filter((path) => templates.hasFile(nameOf(path)));
   return named.length > 0 && !named.some((path) => isCalled(template, path, templates));
 }
 
@@ -142,13 +142,24 @@ const parentsIn = memoBy(
     new Map(notes.flatMap((parent) => parent.children.map((child): [Note, Note] => [child, parent]))),
 );
 
-function filesIn(line: string): readonly string[] {
-  const said = line.slice(0, MAX_LINE);
-  const folders = [CHANGES_FOLDER, FOLDER].flatMap((pattern) => [...said.matchAll(pattern)]);
-  return [...(said.match(FILE) ?? []), ...folders.map(([, folder]) => `${folder}/`)];
+interface Named {
+  /** The paths of files, and folders that commands go to, with a slash. */
+  readonly files: readonly string[];
+  /** Other folders, with a slash. */
+  readonly folders: readonly string[];
 }
 
-const filesNamedIn = memoBy(
-  (note: Note, { lines }: NoteFileContent): ReadonlySet<string> =>
-    new Set(note.passage.flatMap(({ start, end }) => [note.title, ...lines.slice(start, end)]).flatMap(filesIn)),
+function namedIn(lines: readonly string[]): Named {
+  const said = lines.map((line) => line.slice(0, MAX_LINE));
+  const all = (pattern: RegExp): readonly string[] =>
+    said.flatMap((line) => [...line.matchAll(pattern)].map(([, folder]) => `${folder}/`));
+  return {
+    files: [...new Set([...said.flatMap((line) => line.match(FILE) ?? []), ...all(CHANGES_FOLDER)])],
+    folders: all(FOLDER),
+  };
+}
+
+const namedBy = memoBy(
+  (note: Note, { lines }: NoteFileContent): Named =>
+    namedIn([note.title, ...note.passage.flatMap(({ start, end }) => lines.slice(start, end))]),
 );
