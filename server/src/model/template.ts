@@ -64,6 +64,8 @@ export interface EntryChunk extends MemoHost {
   readonly section: string;
   /** The chunk that was at its place before an edit; forgotten after some more. */
   previous: PreviousChunk | undefined;
+  /** A chunk that has the same entries at the same places, but for some. */
+  readonly like?: { readonly chunk: EntryChunk; readonly others: readonly number[] };
 }
 
 /** What a chunk has in common with an earlier one. */

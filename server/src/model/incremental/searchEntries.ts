@@ -96,16 +96,30 @@ function searchAmong<Found, By>(
       earlier = isSaid(kept.by) ? kept : undefined;
       return earlier?.found;
     });
-    const all = [...before];
+    const places = among?.(placed, entries);
+    const found: Place<Found>[] = [];
     const lookAt = (at: number): void => {
       const entry = entries[placed.start + at];
-      const found = entry === undefined ? undefined : look(entry, by);
-      if (found !== undefined && !(Array.isArray(found) && found.length === 0)) all.push({ at, found });
+      const inside = entry === undefined ? undefined : look(entry, by);
+      if (inside !== undefined && !(Array.isArray(inside) && inside.length === 0)) found.push({ at, found: inside });
     };
-    if (among === undefined) for (let at = from; at < to; at++) lookAt(at);
-    else for (const at of among(placed, entries)) if (at >= from && at < to) lookAt(at);
-    const isAsBefore = all.length === before.length && earlier?.found.length === before.length + behind.length;
-    return { by, found: all.concat(behind), state: isAsBefore && earlier !== undefined ? earlier.state : {} };
+    const { like } = placed.chunk;
+    const alike = earlier === undefined && like ? known.get(like.chunk) : undefined;
+    if (like !== undefined && alike !== undefined && isSaid(alike.by)) {
+      for (const at of like.others) if (places?.includes(at) !== false) lookAt(at);
+      const same = alike.found.filter(({ at }) => !like.others.includes(at));
+      const isSame = found.length === 0 && same.length === alike.found.length;
+      if (isSame) return { ...alike, by };
+      return { by, found: [...same, ...found].sort((one, other) => one.at - other.at), state: {} };
+    }
+    if (places === undefined) for (let at = from; at < to; at++) lookAt(at);
+    else for (const at of places) if (at >= from && at < to) lookAt(at);
+    const isAsBefore = found.length === 0 && earlier?.found.length === before.length + behind.length;
+    return {
+      by,
+      found: [...before, ...found, ...behind],
+      state: isAsBefore && earlier !== undefined ? earlier.state : {},
+    };
   }
 }
 
@@ -206,6 +220,13 @@ function placesOf(placed: PlacedChunk, entries: readonly Entry[], types: Readonl
 
 function placesByType({ chunk, start, end }: PlacedChunk, entries: readonly Entry[]): PlacesByType {
   return knownPlaces.of(chunk, () => {
+    const { like } = chunk;
+    const alike = like && knownPlaces.get(like.chunk);
+    const hasSameType = (at: number): boolean => {
+      const type = entries[start + at] && typeOf(entries[start + at] as Entry);
+      return type !== undefined && alike?.get(type)?.includes(at) === true;
+    };
+    if (alike !== undefined && like?.others.every(hasSameType)) return alike;
     const all = new Map<string, number[]>();
     for (let at = 0; at < end - start; at++) {
       const entry = entries[start + at];

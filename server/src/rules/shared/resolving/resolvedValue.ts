@@ -1,6 +1,5 @@
 import type { Declarations } from "../../../model/declarations.ts";
 import { type Shared, shareable, shared, taken } from "../../../model/incremental/sharedReads.ts";
-import type { ConditionFormula } from "../../../model/tree/conditionFormula.ts";
 import {
   type CallNode,
   type MapNode,
@@ -15,7 +14,7 @@ import {
 import { subVariables } from "../../../model/tree/subVariables.ts";
 import { memoWhile } from "../../../text/memoBy.ts";
 import { callsIn } from "./callSites.ts";
-import { conditionNamed } from "./satisfiable.ts";
+import { conditionHolds, type Resolving } from "./conditionHolds.ts";
 
 /** A resource or a part of SAM's `Globals` as the template says it without its functions, as far as that can be told. Where nothing can, it is the same node. */
 export interface ResolvedForms {
@@ -37,20 +36,25 @@ export function resolvedForms(resource: Node, declarations: Declarations): Resol
 }
 
 interface KnownForms {
-  readonly declared: Declarations;
+  readonly by: ResolvedBy;
   forms?: ResolvedForms;
   /** For somebody of whom is recorded what is read. */
   recorded?: Shared<ResolvedForms>;
 }
 
 const knownForms = memoWhile<Node, KnownForms, Declarations>(
-  ({ declared }, now) =>
-    declared === now ||
-    (declared.parameters === now.parameters &&
-      declared.mappings === now.mappings &&
-      declared.formulas === now.formulas),
-  (_, declared) => ({ declared }),
+  ({ by }, now) => isResolvedBy(by, now),
+  (_, { parameters, mappings, formulas }) => ({ by: { parameters, mappings, formulas } }),
 );
+
+/** Of what is declared, all that values are resolved by. */
+export type ResolvedBy = Resolving["declarations"];
+
+export function isResolvedBy(some: ResolvedBy, others: ResolvedBy): boolean {
+  return (
+    some.parameters === others.parameters && some.mappings === others.mappings && some.formulas === others.formulas
+  );
+}
 
 function formsIn(resource: Node, declarations: Declarations): ResolvedForms {
   const certain = withProperties(resource, { declarations, isUsual: false });
@@ -64,13 +68,6 @@ function formsIn(resource: Node, declarations: Declarations): ResolvedForms {
 export function resolvedMap(map: MapNode, by: Resolving): MapNode {
   const value = resolved(map, by);
   return value?.kind === "map" ? value : map;
-}
-
-interface Resolving {
-  readonly declarations: Pick<Declarations, "parameters" | "mappings" | "formulas">;
-  readonly isUsual: boolean;
-  /** Is given each function that is come to. */
-  see?(call: CallNode): void;
 }
 
 /** What there is not by default. */
@@ -255,43 +252,4 @@ function literal(text: string, { start, end }: CallNode): ScalarNode {
 
 function listOf(items: readonly Node[], { start, end }: CallNode): Node {
   return { kind: "list", flow: true, items, start, end };
-}
-
-/** Whether a condition holds: always, or by default; `undefined` where neither can be told. */
-function conditionHolds(
-  name: string,
-  { declarations: { formulas, parameters }, isUsual }: Resolving,
-): boolean | undefined {
-  const seen = new Set<string>();
-  return named(name);
-
-  function named(condition: string): boolean | undefined {
-    const formula = seen.has(condition) ? undefined : formulas.get(condition);
-    seen.add(condition);
-    return formula && truthOf(formula);
-  }
-
-  function truthOf(formula: ConditionFormula): boolean | undefined {
-    switch (formula.kind) {
-      case "constant":
-        return formula.holds;
-      case "equals": {
-        const parameter = isUsual ? parameters.get(/^Ref\("(\w+)"\)$/.exec(formula.variable)?.[1] ?? "") : undefined;
-        return parameter?.default === undefined ? undefined : parameter.default === formula.value;
-      }
-      case "opaque": {
-        const other = conditionNamed(formula.text);
-        return other === undefined ? undefined : named(other);
-      }
-      case "not": {
-        const holds = truthOf(formula.of);
-        return holds === undefined ? undefined : !holds;
-      }
-      default: {
-        const decisive = formula.kind === "or";
-        const parts = formula.of.map(truthOf);
-        return parts.includes(decisive) ? decisive : parts.includes(undefined) ? undefined : !decisive;
-      }
-    }
-  }
 }

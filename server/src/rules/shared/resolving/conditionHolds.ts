@@ -1,0 +1,52 @@
+import type { Declarations } from "../../../model/declarations.ts";
+import type { ConditionFormula } from "../../../model/tree/conditionFormula.ts";
+import type { CallNode } from "../../../model/tree/node.ts";
+import { conditionNamed } from "./satisfiable.ts";
+
+/** What values are resolved by. */
+export interface Resolving {
+  readonly declarations: Pick<Declarations, "parameters" | "mappings" | "formulas">;
+  /** Whether parameters have their defaults. */
+  readonly isUsual: boolean;
+  /** Is given each function that is come to. */
+  see?(call: CallNode): void;
+}
+
+/** Whether a condition holds: always, or by default; `undefined` where neither can be told. */
+export function conditionHolds(
+  name: string,
+  { declarations: { formulas, parameters }, isUsual }: Resolving,
+): boolean | undefined {
+  const seen = new Set<string>();
+  return named(name);
+
+  function named(condition: string): boolean | undefined {
+    const formula = seen.has(condition) ? undefined : formulas.get(condition);
+    seen.add(condition);
+    return formula && truthOf(formula);
+  }
+
+  function truthOf(formula: ConditionFormula): boolean | undefined {
+    switch (formula.kind) {
+      case "constant":
+        return formula.holds;
+      case "equals": {
+        const parameter = isUsual ? parameters.get(/^Ref\("(\w+)"\)$/.exec(formula.variable)?.[1] ?? "") : undefined;
+        return parameter?.default === undefined ? undefined : parameter.default === formula.value;
+      }
+      case "opaque": {
+        const other = conditionNamed(formula.text);
+        return other === undefined ? undefined : named(other);
+      }
+      case "not": {
+        const holds = truthOf(formula.of);
+        return holds === undefined ? undefined : !holds;
+      }
+      default: {
+        const decisive = formula.kind === "or";
+        const parts = formula.of.map(truthOf);
+        return parts.includes(decisive) ? decisive : parts.includes(undefined) ? undefined : !decisive;
+      }
+    }
+  }
+}
