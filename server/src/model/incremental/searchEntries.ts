@@ -1,4 +1,13 @@
-import type { Entry, EntryContent, PlacedChunk, SectionName, Template } from "../template.ts";
+import type {
+  Entry,
+  EntryChunk,
+  EntryContent,
+  PlacedChunk,
+  PreviousChunk,
+  Section,
+  SectionName,
+  Template,
+} from "../template.ts";
 import { textOf, valueAt } from "../tree/node.ts";
 import { Memo, takenOver } from "./memo.ts";
 import { RecordedTemplate, type Searched } from "./recordedTemplate.ts";
@@ -31,11 +40,11 @@ export function searchEntries<Found, By = undefined>(
   return searchAmong(look, isSame, undefined);
 }
 
-/** @param among where in a chunk there may be something, in this order; anywhere without it */
+/** @param types of the resources in which there may be something; in all entries without it */
 function searchAmong<Found, By>(
   look: (entry: EntryContent, by: By) => Found | undefined,
   isSame: (one: By, other: By) => boolean,
-  among: ((placed: PlacedChunk, entries: readonly Entry[]) => readonly number[]) | undefined,
+  types: ReadonlySet<string> | undefined,
 ): EntrySearch<Found, By> {
   const known = new Memo<FoundBy<Found, By>>();
   return (template, section, ...[by]) => {
@@ -47,9 +56,9 @@ function searchAmong<Found, By>(
   function allIn(template: Template, section: SectionName, by: By): readonly Match<Found>[] {
     const asked = comparedWith(by);
     const all: Match<Found>[] = [];
-    for (const { placed, entries } of chunksIn(template, section)) {
-      for (const { at, found } of foundIn(placed, entries, asked).found) {
-        const entry = entries[placed.start + at];
+    for (const one of chunksIn(template, section)) {
+      for (const { at, found } of foundIn(one, asked).found) {
+        const entry = one.section.entries[one.placed.start + at];
         if (entry !== undefined) all.push({ entry, found });
       }
     }
@@ -57,10 +66,10 @@ function searchAmong<Found, By>(
   }
 
   function searchedIn(template: Template, section: SectionName, by: By): Searched {
-    return sameStates(chunksIn(template, section), section, () => {
+    return sameStates(chunksIn(template, section), section, types, () => {
       const asked = comparedWith(by);
-      return ({ placed, entries }) => {
-        const { found, state } = foundIn(placed, entries, asked);
+      return (one) => {
+        const { found, state } = foundIn(one, asked);
         return found.length > 0 ? state : undefined;
       };
     });
@@ -81,25 +90,26 @@ function searchAmong<Found, By>(
     };
   }
 
-  function foundIn(placed: PlacedChunk, entries: readonly Entry[], asked: Asked<By>): FoundBy<Found, By> {
-    const kept = known.get(placed.chunk);
+  function foundIn(one: ChunkIn, asked: Asked<By>): FoundBy<Found, By> {
+    const { chunk } = one.placed;
+    const kept = known.get(chunk);
     if (kept !== undefined && kept.by === asked.by) return kept;
-    const found =
-      kept !== undefined && asked.isSaid(kept.by) ? { ...kept, by: asked.by } : searched(placed, entries, asked);
-    known.set(placed.chunk, found);
+    const found = kept !== undefined && asked.isSaid(kept.by) ? { ...kept, by: asked.by } : searched(one, asked);
+    known.set(chunk, found);
     return found;
   }
 
-  function searched(placed: PlacedChunk, entries: readonly Entry[], { by, isSaid }: Asked<By>): FoundBy<Found, By> {
+  function searched(one: ChunkIn, { by, isSaid }: Asked<By>): FoundBy<Found, By> {
+    const { placed, section } = one;
     let earlier: FoundBy<Found, By> | undefined;
     const { before, behind, from, to } = takenOver(known, placed, (kept) => {
       earlier = isSaid(kept.by) ? kept : undefined;
       return earlier?.found;
     });
-    const places = among?.(placed, entries);
+    const places = types && placesOf(one, types);
     const found: Place<Found>[] = [];
     const lookAt = (at: number): void => {
-      const entry = entries[placed.start + at];
+      const entry = section.entries[placed.start + at];
       const inside = entry === undefined ? undefined : look(entry, by);
       if (inside !== undefined && !(Array.isArray(inside) && inside.length === 0)) found.push({ at, found: inside });
     };
@@ -137,11 +147,7 @@ export function searchResources<Found>(
   look: (entry: EntryContent, type: string) => Found | undefined,
 ): ResourceSearch<Found> {
   const wanted = new Set(types);
-  const search = searchAmong<Found, undefined>(
-    (entry) => look(entry, typeOf(entry) ?? ""),
-    Object.is,
-    (placed, entries) => placesOf(placed, entries, wanted),
-  );
+  const search = searchAmong<Found, undefined>((entry) => look(entry, typeOf(entry) ?? ""), Object.is, wanted);
   return (template) => {
     const recorded = template instanceof RecordedTemplate ? template : undefined;
     if (isPresent(recorded?.searched ?? template)) return search(template, "Resources");
@@ -164,6 +170,7 @@ export function searchResources<Found>(
 function sameStates(
   first: readonly ChunkIn[],
   section: SectionName,
+  types: ReadonlySet<string> | undefined,
   look: () => (one: ChunkIn) => object | undefined,
 ): Searched {
   let chunks = first.map(({ placed }) => placed.chunk);
@@ -173,7 +180,9 @@ function sameStates(
       const now = chunksIn(template, section);
       const stateOf = look();
       const isSameAt = (one: ChunkIn, at: number): boolean =>
-        one.placed.chunk === chunks[at] || stateOf(one) === states[at];
+        one.placed.chunk === chunks[at] ||
+        (types !== undefined && !hasChangedAmong(one, chunks[at], types)) ||
+        stateOf(one) === states[at];
       if (now.length !== chunks.length || !now.every(isSameAt)) return false;
       chunks = now.map(({ placed }) => placed.chunk);
       return true;
@@ -183,8 +192,7 @@ function sameStates(
 
 interface ChunkIn {
   readonly placed: PlacedChunk;
-  /** All entries of its section. */
-  readonly entries: readonly Entry[];
+  readonly section: Section;
 }
 
 function chunksIn(template: Template, section: SectionName): readonly ChunkIn[] {
@@ -192,7 +200,7 @@ function chunksIn(template: Template, section: SectionName): readonly ChunkIn[] 
   let all = bySection.get(section);
   if (all === undefined) {
     const sections = template.sections.filter(({ name }) => name === section);
-    all = sections.flatMap(({ entries, chunks }) => chunks.map((placed) => ({ placed, entries })));
+    all = sections.flatMap((one) => one.chunks.map((placed) => ({ placed, section: one })));
     bySection.set(section, all);
   }
   return all;
@@ -203,23 +211,22 @@ const chunksOf = new Memo<Map<SectionName, readonly ChunkIn[]>>();
 /** The types of a template's resources. */
 const typesOf = new Memo<ReadonlySet<string>>();
 
-function typesIn({ sections }: Template): ReadonlySet<string> {
+function typesIn(template: Template): ReadonlySet<string> {
   const all = new Set<string>();
-  for (const { name, entries, chunks } of sections)
-    if (name === "Resources")
-      for (const placed of chunks) for (const type of placesByType(placed, entries).keys()) all.add(type);
+  for (const one of chunksIn(template, "Resources")) for (const type of placesByType(one).keys()) all.add(type);
   return all;
 }
 
 /** Where in a chunk resources of some types stand, in the order of the text. */
-function placesOf(placed: PlacedChunk, entries: readonly Entry[], types: ReadonlySet<string>): readonly number[] {
+function placesOf(one: ChunkIn, types: ReadonlySet<string>): readonly number[] {
   const found: (readonly number[])[] = [];
-  for (const [type, places] of placesByType(placed, entries)) if (types.has(type)) found.push(places);
+  for (const [type, places] of placesByType(one)) if (types.has(type)) found.push(places);
   return found.length < 2 ? (found[0] ?? []) : found.flat().sort((one, other) => one - other);
 }
 
-function placesByType({ chunk, start, end }: PlacedChunk, entries: readonly Entry[]): PlacesByType {
+function placesByType({ placed: { chunk, start, end }, section }: ChunkIn): PlacesByType {
   return knownPlaces.of(chunk, () => {
+    const { entries } = section;
     const { like } = chunk;
     const alike = like && knownPlaces.get(like.chunk);
     const hasSameType = (at: number): boolean => {
@@ -243,6 +250,30 @@ type PlacesByType = ReadonlyMap<string, readonly number[]>;
 
 const knownPlaces = new Memo<PlacesByType>();
 
+/** Whether resources of some types have changed since a chunk was as before; `true` where that cannot be told. */
+function hasChangedAmong(one: ChunkIn, before: EntryChunk | undefined, types: ReadonlySet<string>): boolean {
+  const { previous } = one.placed.chunk;
+  if (previous === undefined || previous.chunk !== before) return true;
+  const earlier = knownPlaces.get(before);
+  if (earlier === undefined) return true;
+  const changed = changedTypes.of(one.placed.chunk, () => typesChanged(one, previous, earlier));
+  for (const type of changed) if (types.has(type)) return true;
+  return false;
+}
+
+const changedTypes = new Memo<ReadonlySet<string>>();
+
+/** The types of a chunk's resources that are others than in the chunk before it, then and now. */
+function typesChanged(one: ChunkIn, { head, tail, length }: PreviousChunk, earlier: PlacesByType): ReadonlySet<string> {
+  const { start, end } = one.placed;
+  const found = new Set<string>();
+  const add = (types: PlacesByType, to: number): void => {
+    for (const [type, places] of types) if (places.some((at) => at >= head && at < to)) found.add(type);
+  };
+  add(placesByType(one), end - start - tail);
+  add(earlier, length - tail);
+  return found;
+}
 function typeOf({ value }: EntryContent): string | undefined {
   return textOf(valueAt(value, "Type"));
 }

@@ -61,23 +61,39 @@ function resolvedSections(section: Section, declarations: Declarations, written:
  * @param written is told of each entry that has another value
  */
 function sectionWith(
-  chunks: readonly ResolvedChunk[],
+  resolved: readonly ResolvedChunk[],
   section: Section,
   like: Section,
   written: Map<Entry, Entry>,
 ): Section {
-  if (chunks.every(({ chunk }, at) => chunk === like.chunks[at]?.chunk)) return like;
-  const entries = [...section.entries];
-  const placed = section.chunks.map(({ chunk, start, end }, index): PlacedChunk => {
-    const resolved = chunks[index];
-    for (const { at, value } of resolved?.values ?? []) {
+  if (resolved.every(({ chunk }, at) => chunk === like.chunks[at]?.chunk)) return like;
+  const chunks = section.chunks.map((placed, at) => ({ ...placed, chunk: resolved[at]?.chunk ?? placed.chunk }));
+  let entries: readonly Entry[] | undefined;
+  return {
+    ...section,
+    chunks,
+    // After most edits nobody asks for one of them.
+    get entries() {
+      entries ??= resolvedEntries(resolved, section, written);
+      return entries;
+    },
+  };
+}
+
+function resolvedEntries(
+  resolved: readonly ResolvedChunk[],
+  { entries, chunks }: Section,
+  written: Map<Entry, Entry>,
+): readonly Entry[] {
+  const all = [...entries];
+  for (const [index, { start }] of chunks.entries())
+    for (const { at, value } of resolved[index]?.values ?? []) {
       const entry = entries[start + at] as Entry;
-      entries[start + at] = { ...entry, value };
-      written.set(entries[start + at] as Entry, entry);
+      const other = { ...entry, value };
+      all[start + at] = other;
+      written.set(other, entry);
     }
-    return { chunk: resolved?.chunk ?? chunk, start, end };
-  });
-  return { ...section, entries, chunks: placed };
+  return all;
 }
 
 /** A chunk of which some entries have another value. */
