@@ -1,13 +1,4 @@
-import type {
-  Entry,
-  EntryChunk,
-  EntryContent,
-  PlacedChunk,
-  PreviousChunk,
-  Section,
-  SectionName,
-  Template,
-} from "../template.ts";
+import type { Entry, EntryChunk, EntryContent, PlacedChunk, Section, SectionName, Template } from "../template.ts";
 import { textOf, valueAt } from "../tree/node.ts";
 import { Memo, takenOver } from "./memo.ts";
 import { RecordedTemplate, type Searched } from "./recordedTemplate.ts";
@@ -213,67 +204,60 @@ const typesOf = new Memo<ReadonlySet<string>>();
 
 function typesIn(template: Template): ReadonlySet<string> {
   const all = new Set<string>();
-  for (const one of chunksIn(template, "Resources")) for (const type of placesByType(one).keys()) all.add(type);
+  for (const one of chunksIn(template, "Resources")) for (const type of typesOfChunk(one).places.keys()) all.add(type);
   return all;
 }
 
 /** Where in a chunk resources of some types stand, in the order of the text. */
 function placesOf(one: ChunkIn, types: ReadonlySet<string>): readonly number[] {
   const found: (readonly number[])[] = [];
-  for (const [type, places] of placesByType(one)) if (types.has(type)) found.push(places);
+  for (const [type, places] of typesOfChunk(one).places) if (types.has(type)) found.push(places);
   return found.length < 2 ? (found[0] ?? []) : found.flat().sort((one, other) => one - other);
 }
 
-function placesByType({ placed: { chunk, start, end }, section }: ChunkIn): PlacesByType {
-  return knownPlaces.of(chunk, () => {
-    const { entries } = section;
-    const { like } = chunk;
-    const alike = like && knownPlaces.get(like.chunk);
-    const hasSameType = (at: number): boolean => {
-      const type = entries[start + at] && typeOf(entries[start + at] as Entry);
-      return type !== undefined && alike?.get(type)?.includes(at) === true;
-    };
-    if (alike !== undefined && like?.others.every(hasSameType)) return alike;
-    const all = new Map<string, number[]>();
-    for (let at = 0; at < end - start; at++) {
-      const entry = entries[start + at];
-      const type = entry && typeOf(entry);
-      const places = type === undefined ? undefined : all.get(type);
-      if (places !== undefined) places.push(at);
-      else if (type !== undefined) all.set(type, [at]);
-    }
-    return all;
-  });
-}
-
-type PlacesByType = ReadonlyMap<string, readonly number[]>;
-
-const knownPlaces = new Memo<PlacesByType>();
-
 /** Whether resources of some types have changed since a chunk was as before; `true` where that cannot be told. */
 function hasChangedAmong(one: ChunkIn, before: EntryChunk | undefined, types: ReadonlySet<string>): boolean {
-  const { previous } = one.placed.chunk;
-  if (previous === undefined || previous.chunk !== before) return true;
-  const earlier = knownPlaces.get(before);
-  if (earlier === undefined) return true;
-  const changed = changedTypes.of(one.placed.chunk, () => typesChanged(one, previous, earlier));
+  if (before === undefined || one.placed.chunk.previous?.chunk !== before) return true;
+  const { changed } = typesOfChunk(one);
+  if (changed === undefined) return true;
   for (const type of changed) if (types.has(type)) return true;
   return false;
 }
 
-const changedTypes = new Memo<ReadonlySet<string>>();
-
-/** The types of a chunk's resources that are others than in the chunk before it, then and now. */
-function typesChanged(one: ChunkIn, { head, tail, length }: PreviousChunk, earlier: PlacesByType): ReadonlySet<string> {
-  const { start, end } = one.placed;
-  const found = new Set<string>();
-  const add = (types: PlacesByType, to: number): void => {
-    for (const [type, places] of types) if (places.some((at) => at >= head && at < to)) found.add(type);
-  };
-  add(placesByType(one), end - start - tail);
-  add(earlier, length - tail);
-  return found;
+/** The types of a chunk's resources. */
+interface ChunkTypes {
+  readonly types: readonly (string | undefined)[];
+  readonly places: ReadonlyMap<string, readonly number[]>;
+  /** Of those that are others than in the chunk before it, then and now; `undefined` if that is not known. */
+  readonly changed: ReadonlySet<string> | undefined;
 }
+
+const knownTypes = new Memo<ChunkTypes>();
+
+/** What is like another chunk has the types of that, or none. */
+function typesOfChunk({ placed, section }: ChunkIn): ChunkTypes {
+  let { chunk } = placed;
+  while (chunk.like !== undefined) ({ chunk } = chunk.like);
+  return knownTypes.of(chunk, () => {
+    const length = placed.end - placed.start;
+    const earlier = chunk.previous && knownTypes.get(chunk.previous.chunk);
+    const { head, tail } = (earlier && chunk.previous) ?? { head: 0, tail: 0 };
+    const fresh = section.entries.slice(placed.start + head, placed.end - tail).map(typeOf);
+    const before = earlier?.types ?? [];
+    const types = [...before.slice(0, head), ...fresh, ...before.slice(before.length - tail)];
+    const places = new Map<string, number[]>();
+    for (let at = 0; at < length; at++) {
+      const type = types[at];
+      if (type === undefined) continue;
+      const known = places.get(type);
+      if (known === undefined) places.set(type, [at]);
+      else known.push(at);
+    }
+    const others = [...fresh, ...before.slice(head, before.length - tail)].filter((type) => type !== undefined);
+    return { types, places, changed: earlier && new Set(others) };
+  });
+}
+
 function typeOf({ value }: EntryContent): string | undefined {
   return textOf(valueAt(value, "Type"));
 }
