@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { Card } from "../../src/study/cards/card.ts";
 import { cardsOf } from "../../src/study/cards/noteCards.ts";
+import { isSaidAgain } from "../../src/study/cards/saidAgain.ts";
 import { worthLearning } from "../../src/study/cards/worthLearning.ts";
 import { indexOf } from "../notes/noteAt.ts";
 import { cardsIn } from "./cardsIn.ts";
@@ -46,6 +47,13 @@ describe("documents worth learning", () => {
       "# Database Migration Service\nAWSが提供するデータベース移行ツールです。\n# Amazon Route 53\n- **AAAAレコード**：IPv6のAレコード\n";
     assert.deepEqual(askedOf(text + told(200)), ["AAAAレコード"]);
     assert.deepEqual(askedOf(text.replace("データベース移行ツールです", "もので、あとで調べる") + told(200)), []);
+  });
+
+  it("ask for no name that the question says in Japanese", () => {
+    const asks = (front: string, back: string): boolean =>
+      !isSaidAgain({ kind: "name", subject: [], front, back, where: [], path: [], noteId: "", uri: "", line: 0 });
+    assert.ok(!asks("VPCで使うインターネットゲートウェイを割り当てる。", "AWS::EC2::InternetGateway"));
+    assert.ok(asks("ディスクから読み取られた回数", "DiskReadOps"));
   });
 
   it("ask beside code only what is marked as a question", () => {

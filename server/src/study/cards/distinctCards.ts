@@ -14,9 +14,14 @@ export function distinctCards(cards: readonly Card[]): Card[] {
     const [first] = same;
     const said = new Map(same.map(({ back }) => [nameKey(back), back]));
     const keys = [...said.keys()];
-    const backs = [...said].flatMap(([key, back]) =>
-      keys.some((other) => other !== key && other.includes(key)) ? [] : [back],
-    );
+    const name = nameKey(same[0]?.front ?? "");
+    // Two sentences on what something is say the same.
+    const isTold = (key: string, at: number): boolean =>
+      keys.some(
+        (other, by) =>
+          other !== key && (other.includes(key) || (by < at && [key, other].every((one) => one.startsWith(name)))),
+      );
+    const backs = [...said].flatMap(([key, back], at) => (isTold(key, at) ? [] : [back]));
     if (first === undefined) return [];
     if (backs.length === 1) return [{ ...first, back: backs[0] ?? "" }];
     const back = backs.join("\n");

@@ -86,10 +86,7 @@ export function isMarked(name: string): boolean {
 const FIRST_WORDS = 6;
 const IS_POLITE = /(?:です|ます)。?$/u;
 
-/**
- * Whether a text below a heading is about what the heading names. In English and in polite Japanese it is running text, whose first sentence names what
- * it is about; elsewhere it is a note on the heading.
- */
+/** Whether a text below a heading is about what that names: running text (English, polite Japanese) by its first sentence; anything else is a note on it. */
 export function isOfTitle(text: string, name: string): boolean {
   const [line = ""] = text.split("\n");
   if (isMarked(name)) return true;

@@ -191,6 +191,7 @@ function plainQuestion(question: string, note: Note, file: NoteFileContent): Sid
   const back = lines
     .join("\n")
     .replace(/^(?:\p{Extended_Pictographic}|\u{fe0f}|\s)+/u, "")
+    .replace(/^-(?=\p{Lu}\p{Ll}|\p{Lu} )/gmu, "・")
     .trim();
   // A title over questions, and one over a listing.
   if (!isBelow && lines.length > 1 && /[?？]$/u.test(lines[0] ?? "")) return undefined;
@@ -238,7 +239,8 @@ const SUMMARY = /<summary[^>]*>[^<\n]*<\/summary>/gi;
 const IS_ASIDE =
   /^\s*(?:(?:source|collected|published|url|updated|author|date|tags?|links?|出典|参考|日付)\s*[:：].*|#(?:flash)?cards?|・|contents|explanation|rationale|.*\b(?:I (?:did|didn['’]t|thought|chose|missed|picked|guess(?:ed)?|forgot)|tripped me)\b.*|so dumb\b.*|let me know\b.*|domain \d+\s*[:：].*|missed questions?|here(?:['’]s| is) (?:a|the) (?:diagram|picture)\.?|https?:\/\/\S+|(?:bash|json|yaml|copy|edit|copy code|[・　]*(?:[\w.-]+\/)+[\w.-]+\.\w+(?::\d+)?)|\P{L}*back to (?:the )?top)\s*$/iu;
 /** The next of many questions: `87. A company hosts …`. */
-const IS_OTHER = /^(?:NOTE|Note|note)s?\s*[:：]\s*$|^\d{2,4}[.)\]]\s*\p{Lu}.{30}|^[^\p{L}\p{N}]*Q\s?\d+\s*[:：.]\s/u;
+const IS_OTHER =
+  /^(?:NOTE|Note|note)s?\s*[:：]\s*$|\b(?:for|on|in) the [Ee]xam\s*:$|^\d{2,4}[.)\]]\s*\p{Lu}.{30}|^[^\p{L}\p{N}]*Q\s?\d+\s*[:：.]\s/u;
 /** The same where its answer follows. */
 const ASKS_NEXT = /^\d{1,3}[.)]\s|[?？]$/u;
 const isAnswerLine = (line: string): boolean => IS_ANSWER.test(line);

@@ -167,7 +167,7 @@ const IS_COLON = /^\s*(?:[（(][^（()）]*[）)])?\s*[:：]{1,2}(?:\s|(?=\P{ASC
 const LONGEST_BELOW = 24;
 
 /** What begins another definition: `alias : allows you to …`. */
-const IS_OTHER = /^[\p{L}\d][^。.:：]{0,30}\s?[:：]\s/u;
+const IS_OTHER = /^[\p{L}\d][^。.:：]{0,30}\s?[:：]\s|^\d{1,2} \p{Lu}[^.:–]{2,40} – /u;
 
 /** Lines up to another definition, without a last one that is no sentence: `ASG + Load Balancers`, above a list. */
 function withoutTitle(text: string): string {

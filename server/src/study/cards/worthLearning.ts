@@ -32,8 +32,7 @@ export function worthLearning(files: readonly AskedFile[]): readonly Card[] {
   return files.flatMap(({ file, cards: own }) => {
     const size = sizeOf(file);
     if (own.length + ofAll < LEAST_CARDS * (size.lines + LINES_OF_ALL)) return [];
-    const asked = size.code < MOST_CODE * size.lines ? own : marked(own, file);
-    return asked.filter((card) => !isSaidAgain(card));
+    return (size.code < MOST_CODE * size.lines ? own : marked(own, file)).filter((card) => !isSaidAgain(card));
   });
 }
 
