@@ -36,7 +36,7 @@ function page() {
 
 <!-- Made by scripts/messagesPage.mjs from the sources: change those. -->
 
-All that the extension, the server and the command say, in both languages. \`\${…}\` and \`{0}\` stand for what is put in.
+All that the extension, the server and the command say, in both languages. \`\${…}\` and \`{…}\` stand for what is put in.
 A text is changed where its heading says; a term has one Japanese word everywhere.
 
 # Rules
@@ -67,10 +67,17 @@ function sections(wanted, heading) {
     .join("");
 }
 
-/** The titles of rules, which stand on the pages beside them. @param {string} category */
+/** The titles of rules and their messages, which stand on the pages beside them. @param {string} category */
 function titles(category) {
   const ofCategory = rules.filter((rule) => rule.category === category);
-  return `\n### Titles, each on the page (.md) of its rule\n${table(ofCategory.map(({ code, title }) => ({ name: code, ...title })))}`;
+  const messages = ofCategory.flatMap(({ code, messages }) =>
+    Object.entries(messages).map(([name, message]) => ({ name: `${code} ${name}`, ...message })),
+  );
+  return `
+### Titles, each on the page (.md) of its rule
+${table(ofCategory.map(({ code, title }) => ({ name: code, ...title })))}
+### Messages, each on the page (.md) of its rule
+${table(messages)}`;
 }
 
 /** The texts of files of data, by the key that they stand below. */

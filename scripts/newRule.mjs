@@ -78,7 +78,7 @@ export const ${name}: EntryRule = {
   types: ["AWS::SQS::Queue"],
   check(entry, { report }) {
     const value = valueAt(valueAt(entry.value, "Properties"), "QueueName");
-    if (value?.kind === "scalar" && value.text === "TODO") report(contentSpan(value), { en: "TODO", ja: "TODO" });
+    if (value?.kind === "scalar" && value.text === "TODO") report(contentSpan(value), { message: "todo" });
   },
 };
 `;
@@ -120,6 +120,11 @@ Good:
 \`\`\`yaml
       QueueName: orders
 \`\`\`
+
+## Messages
+
+- \`todo\`: TODO: what is said.
+  TODO: メッセージ。
 `;
 }
 

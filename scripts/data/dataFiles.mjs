@@ -15,12 +15,12 @@ export const dataFiles = {
       path: dirname(resolveDir),
       namespace: "rules",
     }));
-    onLoad({ filter: /./, namespace: "rules" }, ({ path }) => pagesBelow(path));
+    onLoad({ filter: /./, namespace: "rules" }, ({ path }) => made(() => pagesBelow(path)));
     onResolve({ filter: /[\\/]snippets[\\/]\*\.json$/ }, ({ path, resolveDir }) => ({
       path: dirname(join(resolveDir, path)),
       namespace: "snippets",
     }));
-    onLoad({ filter: /./, namespace: "snippets" }, ({ path }) => snippetsBelow(path));
+    onLoad({ filter: /./, namespace: "snippets" }, ({ path }) => made(() => parsing(snippetsBelow(path))));
     onLoad({ filter: /[\\/]server[\\/]data[\\/].*\.yaml$/ }, ({ path }) => {
       const { value, problems } = readData(readFileSync(path, "utf8"), shapeOf(path));
       if (problems.length === 0)
@@ -38,20 +38,22 @@ export const dataFiles = {
 };
 
 /**
- * What the rules below a folder are, by their codes, without what their pages say of them.
+ * A module with what the rules below a folder are, by their codes, without what their pages say of them; and with the messages
+ * of each, which are parsed when it reports something.
  * @param {string} folder
- * @returns {import("esbuild").OnLoadResult}
  */
 function pagesBelow(folder) {
-  return made(() => {
-    const pages = filesBelow(folder, ".md").map(({ path, text }) => rulePage(path, text));
-    return Object.fromEntries(pages.map(({ code, described }) => [code, described]));
-  });
+  const pages = filesBelow(folder, ".md").map(({ path, text }) => rulePage(path, text));
+  const messages = pages
+    .filter(({ messages }) => Object.keys(messages).length > 0)
+    .map(({ code, messages }) => `${JSON.stringify(code)}: ${parsed(messages)}`);
+  return `${parsing(Object.fromEntries(pages.map(({ code, described }) => [code, described])))}
+export const messages = { ${messages.join(",\n")} };`;
 }
 
-/** @param {string} folder @returns {import("esbuild").OnLoadResult} */
+/** @param {string} folder */
 function snippetsBelow(folder) {
-  return made(() => filesBelow(folder, ".json").flatMap(({ path, text }) => snippetsIn(path, text)));
+  return filesBelow(folder, ".json").flatMap(({ path, text }) => snippetsIn(path, text));
 }
 
 /** @param {string} folder @param {string} ending @returns {readonly { path: string, text: string }[]} */
@@ -65,22 +67,26 @@ function filesBelow(folder, ending) {
     }));
 }
 
-/** @param {() => unknown} make what throws an error that names the place of a mistake @returns {import("esbuild").OnLoadResult} */
+/** @param {() => string} make gives a module, or throws an error that names the place of a mistake @returns {import("esbuild").OnLoadResult} */
 function made(make) {
   try {
-    return { contents: parsing(make()), loader: "js" };
+    return { contents: make(), loader: "js" };
   } catch (error) {
     return { errors: [{ text: error instanceof Error ? error.message : String(error) }] };
   }
 }
 
+/** A module with a function that gives the value: most templates and notes need few of the files. @param {unknown} value */
+function parsing(value) {
+  return `export default ${parsed(value)};`;
+}
+
 /**
- * A module with a function that gives the value: most templates and notes need few of the files. V8 parses a text of JSON in
- * half the time that it takes to read and run the same as code.
+ * A function that gives the value. V8 parses a text of JSON in half the time that it takes to read and run the same as code.
  * @param {unknown} value
  */
-function parsing(value) {
-  return `export default () => JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
+function parsed(value) {
+  return `() => JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
 }
 
 /**

@@ -7,7 +7,7 @@ import { rulePage } from "./rulePage.mjs";
 
 /**
  * @typedef {import("./rulePage.mjs").Described & { code: string }} Rule
- * @typedef {Pick<import("./rulePage.mjs").RulePage, "text" | "basis" | "sources" | "examples"> & { page: string }} Page `page` is the file's path
+ * @typedef {Pick<import("./rulePage.mjs").RulePage, "text" | "basis" | "sources" | "examples" | "messages"> & { page: string }} Page `page` is the file's path
  * @typedef {Rule & Page & { cfnLint: readonly string[], category: string, others: readonly string[], severities?: readonly string[] }} DescribedRule
  */
 

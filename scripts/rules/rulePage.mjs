@@ -1,5 +1,5 @@
 // A rule's page, the Markdown beside its file: its severity; in both languages its title, what it finds, why that matters and what it is
-// based on; and examples that both share.
+// based on; examples that both share; and what the rule says when it finds something.
 import { readData } from "../data/readData.mjs";
 import { SHAPES } from "../data/shapes.mjs";
 
@@ -7,7 +7,7 @@ import { SHAPES } from "../data/shapes.mjs";
  * @typedef {{ en: string, ja: string }} Localised
  * @typedef {{ kind: "Bad" | "Good", source: string, line: number }} Example
  * @typedef {{ severity: string, isOff?: true, topic?: string, cfnLint?: readonly string[], title: Localised }} Described
- * @typedef {{ code: string, described: Described, sources: readonly string[], text: Localised, basis: Localised, examples: readonly Example[] }} RulePage
+ * @typedef {{ code: string, described: Described, sources: readonly string[], text: Localised, basis: Localised, examples: readonly Example[], messages: Readonly<Record<string, Localised>> }} RulePage
  */
 
 /** The paragraphs of a page in each language, in their order. */
@@ -19,7 +19,7 @@ const JAPANESE_LABEL = { Bad: "悪い例", Good: "良い例" };
 
 /**
  * What a page says: in each language what the rule finds, why that matters, and the examples under the labels of that language;
- * apart from these what it is based on.
+ * apart from these what it is based on, and the messages by their names.
  * @param {string} path for errors, which name it and the line
  * @param {string} markdown
  * @returns {RulePage}
@@ -36,10 +36,11 @@ export function rulePage(path, markdown) {
   const code = /^# ([a-z\d-]+)$/.exec(lines[end + 1] ?? "")?.[1];
   if (code === undefined) throw wrong(end + 1, "Here stands “# ” and the code of the rule.");
   const headings = lines.flatMap((line, at) => (/^## /.test(line) && !isInFence(lines, at) ? [at] : []));
-  const [english = 0, japanese = 0, examples = headings.at(-1) ?? end + 1, more] = headings;
+  const [english = 0, japanese = 0, examples = headings.at(-1) ?? end + 1, messages = lines.length, more] = headings;
   if (headings.length < 3 || lines[examples] !== "## Examples")
     throw wrong(examples, "A page has three headings “## ”: the title in English, that in Japanese, and “Examples”.");
-  if (more !== undefined) throw wrong(more, "This heading is one too many.");
+  const tooMany = lines[messages] === "## Messages" || messages === lines.length ? more : messages;
+  if (tooMany !== undefined) throw wrong(tooMany, "This heading is one too many.");
   const part = (/** @type {number} */ from, /** @type {number} */ to) => {
     const paragraphs = lines
       .slice(from + 1, to)
@@ -61,7 +62,7 @@ export function rulePage(path, markdown) {
     return paragraphs;
   };
   const titleAt = (/** @type {number} */ at) => (lines[at] ?? "").slice("## ".length);
-  const shown = labelled(lines, examples + 1, wrong);
+  const shown = labelled(lines, examples + 1, messages, wrong);
   const [what, why, basis] = part(english, japanese);
   const [whatJa, whyJa, basisJa] = part(japanese, examples);
   const { sources = [], ...described } = /** @type {Described & { sources?: readonly string[] }} */ (value);
@@ -75,16 +76,47 @@ export function rulePage(path, markdown) {
     },
     basis: { en: basis ?? "", ja: basisJa ?? "" },
     examples: shown.examples,
+    messages: messagesFrom(lines, messages + 1, wrong),
   };
 }
 
-/** The examples under the labels of each language, and each by itself. @param {readonly string[]} lines @param {number} from @param {(line: number, message: string) => Error} wrong */
-function labelled(lines, from, wrong) {
+const MESSAGE = /^- `([a-z][a-z\d-]*)`: (\S.*)$/;
+
+/** What the rule says, by names that its file uses: a line in English, and one in Japanese below it. @param {readonly string[]} lines @param {number} from @param {(line: number, message: string) => Error} wrong */
+function messagesFrom(lines, from, wrong) {
+  /** @type {Record<string, Localised>} */
+  const messages = {};
+  for (let at = from; at < lines.length; at++) {
+    if ((lines[at] ?? "").trim() === "") continue;
+    const [, name, en] = MESSAGE.exec(lines[at] ?? "") ?? [];
+    if (name === undefined || en === undefined)
+      throw wrong(at, "Here are messages, as “- `name`: What is said.”, each with a line in Japanese below.");
+    const ja = /^ {2}(\S.*)$/.exec(lines[++at] ?? "")?.[1];
+    if (ja === undefined) throw wrong(at - 1, "Below this line stands the same in Japanese, behind two spaces.");
+    if (Object.hasOwn(messages, name)) throw wrong(at - 1, `There is a message “${name}” above.`);
+    const [filled, filledJa] = [en, ja].map((text) => placeholdersIn(text).join(", "));
+    if (filled !== filledJa)
+      throw wrong(
+        at,
+        `What is put in differs: {…} is ${filled || "nothing"} in English, and ${filledJa || "nothing"} here.`,
+      );
+    messages[name] = { en, ja };
+  }
+  return messages;
+}
+
+/** The names of what is put into a message, in the order of the alphabet. @param {string} text */
+export function placeholdersIn(text) {
+  return [...new Set([...text.matchAll(/(?<!\$)\{([a-z]\w*)\}/g)].map(([, name = ""]) => name))].sort();
+}
+
+/** The examples under the labels of each language, and each by itself. @param {readonly string[]} lines @param {number} from @param {number} to @param {(line: number, message: string) => Error} wrong */
+function labelled(lines, from, to, wrong) {
   /** @type {{ en: string[], ja: string[], examples: Example[] }} */
   const shown = { en: [], ja: [], examples: [] };
   /** @type {"Bad" | "Good" | undefined} */
   let kind;
-  for (let at = from; at < lines.length; at++) {
+  for (let at = from; at < to; at++) {
     const line = lines[at] ?? "";
     const found = /** @type {const} */ (["Bad", "Good"]).find((one) => LABEL[one].test(line));
     if (found !== undefined) {

@@ -9,6 +9,8 @@ declare module "*.yaml" {
 
 /** What the pages of the rules say, by their codes, parsed anew by each call; the build has checked them (scripts/rules/rulePage.mjs). */
 declare module "*.md" {
+  /** What each rule says when it finds something, by its code. */
+  export const messages: Readonly<Record<string, (() => unknown) | undefined>>;
   const read: () => unknown;
   export default read;
 }

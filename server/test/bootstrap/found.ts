@@ -4,6 +4,7 @@ import type { Catalogue } from "../../src/catalogue/types/catalogue.ts";
 import { parse } from "../../src/model/reading/parse.ts";
 import type { Entry, Template } from "../../src/model/template.ts";
 import { CATEGORIES } from "../../src/rules/engine/all.ts";
+import { findingOf } from "../../src/rules/engine/finding.ts";
 import type { FixData, Report } from "../../src/rules/engine/rule.ts";
 import type { Span } from "../../src/text/span.ts";
 
@@ -23,18 +24,19 @@ export function findings(text: string): Found[] {
   const graph = bootstrapGraph(template);
   const found: Found[] = [];
   for (const rule of CATEGORIES.bootstrap) {
-    const report = (entry: Entry | undefined, span: Span, { en, ...extra }: Report): void => {
+    const report = (entry: Entry | undefined, span: Span, reported: Report): void => {
+      const { code, severity, message, data } = findingOf(rule, span, reported);
       const offset = entry?.offset ?? 0;
-      const edits = (extra.data?.edits ?? []).map((edit) => {
+      const edits = (data?.edits ?? []).map((edit) => {
         const by = (edit.entry ?? entry)?.offset ?? 0;
         return { start: edit.start + by, end: edit.end + by, newText: edit.newText };
       });
       found.push({
-        code: extra.code ?? rule.code,
-        severity: extra.severity ?? rule.severity,
+        code,
+        severity,
         span: { start: span.start + offset, end: span.end + offset },
-        message: en,
-        fix: extra.data,
+        message: message.en,
+        fix: data,
         fixed: edits.length > 0 ? applied(text, edits) : undefined,
       });
     };

@@ -1,8 +1,7 @@
 import type { ConfigStep, InitMetadata } from "../../bootstrap/initMetadata.ts";
 import { didYouMean } from "../../text/didYouMean.ts";
-import type { Localised } from "../../text/localised.ts";
 import { nearest } from "../../text/nearest.ts";
-import type { BootstrapRule } from "../engine/rule.ts";
+import type { BootstrapRule, Words } from "../engine/rule.ts";
 import { replacement } from "../shared/fixes/nearest.ts";
 
 /**
@@ -19,7 +18,7 @@ export const bootstrapConfigsetUnknownConfig: BootstrapRule = {
         for (const step of set.steps) {
           const name = step.node.text;
           if (step.kind === "configSet" && leadsTo(init, name, set.key.text))
-            context.report(entry, step.node, circular(name));
+            context.report(entry, step.node, { message: "circular", with: { name } });
           if (name === "" || (step.kind === "config" ? init.configs : init.configSets).has(name)) continue;
           const meant = nearest(name, (step.kind === "config" ? init.configs : init.configSets).keys());
           context.report(entry, step.node, {
@@ -46,31 +45,18 @@ function leadsTo(init: InitMetadata, from: string, to: string, entered: Set<stri
   );
 }
 
-function circular(name: string): Localised {
-  return {
-    en: `Through “${name}” this configSet includes itself: cfn-init fails.`,
-    ja: `「${name}」を通じてこのconfigSet自身が含まれるため、cfn-initは失敗します。`,
-  };
-}
-
 function message(
   id: string,
   set: string,
   { kind, node }: ConfigStep,
   meant: string | undefined,
   init: InitMetadata,
-): Localised {
+): Words {
   const name = node.text;
   if (kind === "config" && init.configSets.has(name)) {
-    return {
-      en: `“${name}” is a configSet, not a config: write “ConfigSet: ${name}”.`,
-      ja: `「${name}」はconfigではなくconfigSetです。「ConfigSet: ${name}」と書いてください。`,
-    };
+    return { message: "no-config", with: { name } };
   }
   const what = kind === "config" ? "config" : "configSet";
   const hint = didYouMean(meant);
-  return {
-    en: `The configSet “${set}” lists “${name}”, but “${id}” has no such ${what}: cfn-init fails.${hint.en}`,
-    ja: `configSet「${set}」に「${name}」がありますが、「${id}」にその${what}はないため、cfn-initは失敗します。${hint.ja}`,
-  };
+  return { message: "not-defined", with: { set, name, id, what, hint } };
 }

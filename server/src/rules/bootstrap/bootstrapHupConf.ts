@@ -26,20 +26,7 @@ function checkConf(
   context: BootstrapContext,
 ): void {
   const span = source.text.toEntrySpan({ start, end: start + "[main]".length });
-  if (!settings.has("stack"))
-    context.report(entry, span, {
-      en: "cfn-hup.conf needs stack=: without it cfn-hup does not start.",
-      ja: "cfn-hup.confにはstack= が必要です。ないとcfn-hupは起動しません。",
-    });
-  if (!settings.has("region") && !settings.has("url"))
-    context.report(entry, span, {
-      en: "Without region= cfn-hup asks us-east-1 and finds no stack in any other Region.",
-      ja: "region= を省略するとcfn-hupはus-east-1に問い合わせるため、ほかのリージョンのスタックは見つかりません。",
-    });
-  if (!isStarted)
-    context.report(entry, span, {
-      en: "Nothing starts cfn-hup: add it to services with enabled and ensureRunning, or start it in a script.",
-      ja: "cfn-hupを起動するものがありません。servicesにenabledとensureRunningを付けて追加するか、スクリプトで起動してください。",
-      topic: "cfn-hup",
-    });
+  if (!settings.has("stack")) context.report(entry, span, { message: "no-stack" });
+  if (!settings.has("region") && !settings.has("url")) context.report(entry, span, { message: "no-region" });
+  if (!isStarted) context.report(entry, span, { message: "not-started", topic: "cfn-hup" });
 }

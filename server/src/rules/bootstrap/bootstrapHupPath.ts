@@ -36,8 +36,8 @@ function checkHook(
     const title = { en: `Watch “${meant}”`, ja: `「${meant}」を監視する` };
     const hint = didYouMean(meant);
     context.report(owner.entry, span, {
-      en: `There is no resource “${name}” in this template, so this hook never runs.${hint.en}`,
-      ja: `リソース「${name}」はこのテンプレートにないため、このフックは実行されません。${hint.ja}`,
+      message: "no-resource",
+      with: { name, hint },
       data: meant === undefined ? undefined : replacement(span, meant, title),
     });
     return;
@@ -64,8 +64,8 @@ function checkAction(
     const other = graph.resources.get(targets[0] ?? "");
     if (!other || other === watched) continue;
     context.report(owner.entry, targetSpan, {
-      en: `This hook watches “${watched.id}”, but its action applies the metadata of “${other.id}”.`,
-      ja: `このフックは「${watched.id}」を監視しますが、アクションは「${other.id}」のメタデータを適用します。`,
+      message: "other-resource",
+      with: { watched: watched.id, id: other.id },
       severity: "info",
     });
   }
@@ -89,8 +89,8 @@ function checkAttribute(
       if (node && (node.kind !== "map" || node.pairs.some(({ key: other }) => other.text.startsWith("Fn::")))) return;
       const written = path.keys.map(({ text }) => text).join(".");
       context.report(owner.entry, source.text.toEntrySpan(key), {
-        en: `“${target.id}” has no “${key.text}” at ${written}, so this hook never runs.`,
-        ja: `「${target.id}」の${written}に「${key.text}」がないため、このフックは実行されません。`,
+        message: "nothing-at-path",
+        with: { id: target.id, key: key.text, written },
       });
       return;
     }

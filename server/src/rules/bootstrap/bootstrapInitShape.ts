@@ -1,7 +1,6 @@
 import { CONFIG_SECTIONS, type InitConfig, sectionIn } from "../../bootstrap/initMetadata.ts";
 import { type Node, type Pair, valueAt } from "../../model/tree/node.ts";
 import { didYouMean } from "../../text/didYouMean.ts";
-import type { Localised } from "../../text/localised.ts";
 import { nearest } from "../../text/nearest.ts";
 import type { ResourceContext, ResourceRule } from "../engine/rule.ts";
 import { replacement } from "../shared/fixes/nearest.ts";
@@ -18,7 +17,7 @@ export const bootstrapInitShape: ResourceRule = {
     if (init === undefined) return;
     for (const [name, config] of init.configs) {
       if (config.node.kind !== "map" || name.startsWith("Fn::")) continue;
-      if (isSection(name)) report(config.key, misplaced(name));
+      if (isSection(name)) report(config.key, { message: "misplaced", with: { name: name } });
       else checkConfig(config, report);
     }
   },
@@ -57,7 +56,8 @@ const SHAPES: readonly {
 function checkConfig(config: InitConfig, report: ResourceContext["report"]): void {
   for (const { key, value } of pairsOf(config.node)) {
     if (isSection(key.text)) continue;
-    if (valueAt(value, "command")) report(key, looseCommand(key.text, config.key.text));
+    if (valueAt(value, "command"))
+      report(key, { message: "loose-command", with: { name: key.text, config: config.key.text } });
     else reportUnknown(key, config.key.text, CONFIG_SECTIONS, report);
   }
   for (const { section, keys, items, depth } of SHAPES) {
@@ -75,10 +75,7 @@ function checkConfig(config: InitConfig, report: ResourceContext["report"]): voi
 
 function checkCommand({ key, value }: Pair, report: ResourceContext["report"]): void {
   if (value.kind !== "map" || valueAt(value, "command") || pairsOf(value).length === 0) return;
-  report(key, {
-    en: `The command “${key.text}” has no “command”: cfn-init has nothing to run.`,
-    ja: `コマンド「${key.text}」に「command」がないため、cfn-initは実行するものがありません。`,
-  });
+  report(key, { message: "no-command", with: { key: key.text } });
 }
 
 /** The pairs of a map; none if a function or macro may change its keys. */
@@ -94,29 +91,13 @@ function reportUnknown(
   report: ResourceContext["report"],
 ): void {
   const meant = nearest(key.text, known);
-  const hint = meant === undefined ? knownKeys(known) : didYouMean(meant);
   report(key, {
-    en: `cfn-init does not know “${key.text}” in “${parent}”.${hint.en}`,
-    ja: `cfn-initは「${parent}」の「${key.text}」を解釈できません。${hint.ja}`,
+    message: meant === undefined ? "unknown-key" : "almost-known-key",
+    with: {
+      key: key.text,
+      parent,
+      ...(meant === undefined ? { known: known.join(", ") } : { hint: didYouMean(meant) }),
+    },
     data: meant !== undefined && key.style === "plain" ? replacement(key, meant) : undefined,
   });
-}
-
-function knownKeys(known: readonly string[]): Localised {
-  const list = known.join(", ");
-  return { en: ` It knows ${list}.`, ja: `使えるのは${list}です。` };
-}
-
-function looseCommand(name: string, config: string): Localised {
-  return {
-    en: `The command “${name}” belongs under “commands”: directly in “${config}” cfn-init ignores it.`,
-    ja: `コマンド「${name}」は「commands」の下に書きます。「${config}」の直下ではcfn-initに無視されます。`,
-  };
-}
-
-function misplaced(name: string): Localised {
-  return {
-    en: `“${name}” belongs under a config: AWS::CloudFormation::Init → config → ${name}. Here cfn-init takes it for a config of that name.`,
-    ja: `「${name}」はconfigの下に書きます（AWS::CloudFormation::Init → config → ${name}）。ここに書くと、cfn-initは「${name}」という名前のconfigとみなします。`,
-  };
 }

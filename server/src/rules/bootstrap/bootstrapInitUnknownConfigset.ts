@@ -2,9 +2,8 @@ import type { BootstrapResource, PlacedCall } from "../../bootstrap/graphTypes.t
 import { listedNames, optionValue } from "../../bootstrap/helperCall.ts";
 import type { InitMetadata } from "../../bootstrap/initMetadata.ts";
 import { didYouMean } from "../../text/didYouMean.ts";
-import type { Localised } from "../../text/localised.ts";
 import { nearest } from "../../text/nearest.ts";
-import type { BootstrapContext, BootstrapRule } from "../engine/rule.ts";
+import type { BootstrapContext, BootstrapRule, Words } from "../engine/rule.ts";
 import { replacement } from "../shared/fixes/nearest.ts";
 
 /**
@@ -66,32 +65,20 @@ function meantSet({ configSets }: InitMetadata, name: string): string | undefine
   return nearest(name, configSets.keys()) ?? (configSets.size === 1 ? [...configSets.keys()][0] : undefined);
 }
 
-function unknownText(id: string, name: string, meant: string | undefined, isConfig: boolean): Localised {
+function unknownText(id: string, name: string, meant: string | undefined, isConfig: boolean): Words {
   if (isConfig && meant === undefined) {
-    return {
-      en: `“${name}” is a config of “${id}”, not a configSet, so cfn-init fails. Define a configSet that lists it.`,
-      ja: `「${name}」は「${id}」のconfigであってconfigSetではないため、cfn-initは失敗します。これを列挙したconfigSetを定義してください。`,
-    };
+    return { message: "only-config", with: { name, id } };
   }
   const hint = didYouMean(meant);
-  return {
-    en: `“${id}” defines no configSet “${name}”, so cfn-init fails.${hint.en}`,
-    ja: `「${id}」にはconfigSet「${name}」が定義されていないため、cfn-initは失敗します。${hint.ja}`,
-  };
+  return { message: "no-config-set", with: { id, name, hint } };
 }
 
-function noDefault(id: string, sets: readonly string[], hasConfigs: boolean): Localised {
+function noDefault(id: string, sets: readonly string[], hasConfigs: boolean): Words {
   if (sets.length === 0) {
     const only = hasConfigs
       ? { en: "the config “config”", ja: "「config」という名前のconfig" }
       : { en: "a config", ja: "config" };
-    return {
-      en: `Without configSets cfn-init runs ${only.en}, which “${id}” does not have. Name its config “config”, or define configSets and pass --configsets.`,
-      ja: `configSetsがないときcfn-initは${only.ja}を実行しますが、「${id}」にはありません。configの名前を「config」にするか、configSetsを定義して--configsetsで指定してください。`,
-    };
+    return { message: "no-sets", with: { only, id } };
   }
-  return {
-    en: `Without --configsets cfn-init runs the configSet “default”, which “${id}” does not define. Add --configsets ${sets[0]}.`,
-    ja: `--configsetsを省略するとcfn-initはconfigSet「default」を実行しますが、「${id}」には定義されていません。--configsets ${sets[0]}を追加してください。`,
-  };
+  return { message: "no-default", with: { id, first: sets[0] } };
 }

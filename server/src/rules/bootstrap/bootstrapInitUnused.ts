@@ -11,8 +11,8 @@ export const bootstrapInitUnused: BootstrapRule = {
     for (const { id, entry, summary } of graph.active) {
       if (!summary.init || summary.init.configs.size === 0 || read.has(id) || missedBy(graph, id)) continue;
       context.report(entry, summary.init.key, {
-        en: `Nothing in this template runs the Init metadata of “${id}”. Call cfn-init --stack \${AWS::StackName} --resource ${id} --region \${AWS::Region} in its user data.`,
-        ja: `「${id}」のInitメタデータはこのテンプレートのどこからも実行されません。ユーザーデータでcfn-init --stack \${AWS::StackName} --resource ${id} --region \${AWS::Region}を実行してください。`,
+        message: "not-run",
+        with: { id },
         unfinished: "below",
         unfinishedAt: { span: entry.key },
       });

@@ -2,8 +2,7 @@ import { isSignal } from "../../bootstrap/callMeaning.ts";
 import type { PlacedCall } from "../../bootstrap/graphTypes.ts";
 import { optionValue, positionals } from "../../bootstrap/helperCall.ts";
 import { HOLE } from "../../model/references/scriptText.ts";
-import type { Localised } from "../../text/localised.ts";
-import type { BootstrapRule, FixData } from "../engine/rule.ts";
+import type { BootstrapRule, FixData, Words } from "../engine/rule.ts";
 
 /**
  * A helper call without an option that it needs: `--stack`, `--resource`, or `--region` (without it the call goes to
@@ -19,11 +18,11 @@ export const bootstrapMissingOption: BootstrapRule = {
       if (call.arguments.some(({ value, name }) => name === undefined && /^["']?[$%@]/.test(value?.raw ?? "")))
         continue;
       if (call.arguments.some(({ name }) => name === "--help" || name === "-h" || name === "--version")) continue;
-      for (const { role, name, value, message } of missing(placed)) {
+      for (const { role, name, value, words } of missing(placed)) {
         if (optionValue(call, role)) continue;
         const data = optionFix(placed, `${name} ${value}`);
         context.report(owner.entry, source.text.toEntrySpan(call.nameSpan), {
-          ...message,
+          ...words,
           data,
           topic: call.helper,
           unfinished: "beside",
@@ -37,7 +36,7 @@ interface Missing {
   readonly role: "stack" | "resource" | "region";
   readonly name: string;
   readonly value: string;
-  readonly message: Localised;
+  readonly words: Words;
 }
 
 function missing(placed: PlacedCall): Missing[] {
@@ -50,35 +49,21 @@ function missing(placed: PlacedCall): Missing[] {
       role: "stack",
       name: "--stack",
       value: "${AWS::StackName}",
-      message: {
-        en: `${helper} needs --stack with the name of the stack.`,
-        ja: `${helper}には--stackでスタック名を指定する必要があります。`,
-      },
+      words: { message: "no-stack", with: { helper } },
     });
   if (!optionValue(call, "resource"))
     found.push({
       role: "resource",
       name: "--resource",
       value: placed.runners.length === 1 && isSignal(placed) ? (placed.runners[0] ?? owner.id) : owner.id,
-      message: isSignal(placed)
-        ? {
-            en: "This signal names neither a resource (--resource) nor the URL of a wait handle, so nothing receives it.",
-            ja: "リソース（--resource）も待機ハンドルのURLも指定されていないため、このシグナルの宛先がありません。",
-          }
-        : {
-            en: `${helper} needs --resource with the logical ID of the resource that holds the metadata.`,
-            ja: `${helper}には--resourceでメタデータを持つリソースの論理IDを指定する必要があります。`,
-          },
+      words: isSignal(placed) ? { message: "no-target" } : { message: "no-resource", with: { helper } },
     });
   if (!call.arguments.some(({ option }) => option?.role === "region" || option?.name === "--url"))
     found.push({
       role: "region",
       name: "--region",
       value: "${AWS::Region}",
-      message: {
-        en: `Without --region ${helper} calls us-east-1: it fails for a stack in any other Region.`,
-        ja: `--regionを省略すると${helper}はus-east-1を呼び出すため、ほかのリージョンのスタックでは失敗します。`,
-      },
+      words: { message: "no-region", with: { helper } },
     });
   return found;
 }

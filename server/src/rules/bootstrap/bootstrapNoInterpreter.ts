@@ -13,10 +13,7 @@ export const bootstrapNoInterpreter: ResourceRule = {
       const start = text.text.length - text.text.trimStart().length;
       if (KNOWN.test(text.text.slice(start, start + 400))) continue;
       const line = text.text.indexOf("\n", start);
-      report(text.toEntrySpan({ start, end: line < 0 ? text.text.length : line }), {
-        en: "User data has to begin with #! (such as #!/bin/bash), #cloud-config, <powershell> or <script>: this is ignored, and nothing runs.",
-        ja: "ユーザーデータは#!（#!/bin/bashなど）、#cloud-config、<powershell>、<script> のいずれかで始まる必要があります。このままでは無視され、何も実行されません。",
-      });
+      report(text.toEntrySpan({ start, end: line < 0 ? text.text.length : line }), { message: "ignored" });
     }
   },
 };

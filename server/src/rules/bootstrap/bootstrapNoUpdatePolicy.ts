@@ -8,10 +8,7 @@ export const bootstrapNoUpdatePolicy: BootstrapRule = {
       if (summary.type !== "AWS::AutoScaling::AutoScalingGroup" || summary.hasUpdatePolicy) continue;
       const [launch] = runs;
       if (launch === undefined || launch === id) continue;
-      context.report(entry, entry.key, {
-        en: `“${id}” has no UpdatePolicy: a change of “${launch}” reaches only instances that start later. With AutoScalingRollingUpdate the running ones are replaced in batches.`,
-        ja: `「${id}」にUpdatePolicyがないため、「${launch}」を変更しても反映されるのは後から起動するインスタンスだけです。AutoScalingRollingUpdateを指定すると、実行中のインスタンスも順に置き換えられます。`,
-      });
+      context.report(entry, entry.key, { message: "no-update-policy", with: { id, launch } });
     }
   },
 };

@@ -43,9 +43,9 @@ function checkInService(
       ? { en: "", ja: "" }
       : { en: " with the default parameters", ja: "（パラメータがデフォルト値の場合）" };
   context.report(entry, pair.value, {
-    en: `MinInstancesInService (${least.min}) must be less than MaxSize of “${id}” (${size.max})${assumed.en}: an update has no room to replace an instance and fails.`,
-    ja: `MinInstancesInService（${least.min}）は「${id}」のMaxSize（${size.max}）より小さくなければなりません${assumed.ja}。インスタンスを入れ替える余地がなく、更新は失敗します。`,
-    related: [{ entry, span: most.value, message: { en: "MaxSize is set here.", ja: "MaxSizeの指定" } }],
+    message: "no-room",
+    with: { min: least.min, id, max: size.max, assumed },
+    related: [{ entry, span: most.value, message: "max-size" }],
   });
 }
 
@@ -58,11 +58,7 @@ function checkBatch(
   const pair = pairOf(node, "MaxBatchSize");
   const size = numbersOf(pair?.value, declarations);
   if (!pair || !size || size.max >= 1) return;
-  context.report(entry, pair.value, {
-    en: "MaxBatchSize must be at least 1.",
-    ja: "MaxBatchSizeには1以上を指定します。",
-    severity: size.certain ? "error" : undefined,
-  });
+  context.report(entry, pair.value, { message: "batch-size", severity: size.certain ? "error" : undefined });
 }
 
 function checkPercent(
@@ -74,8 +70,8 @@ function checkPercent(
   const percent = numbersOf(pair?.value, declarations);
   if (!pair || !percent || percent.min <= 100) return;
   context.report(entry, pair.value, {
-    en: `${pair.key.text} is a percentage: 0 to 100.`,
-    ja: `${pair.key.text}は百分率で、0から100の範囲で指定します。`,
+    message: "percentage",
+    with: { key: pair.key.text },
     severity: percent.certain ? "error" : undefined,
   });
 }
@@ -89,37 +85,21 @@ function checkWaiting(
   if (waits) {
     if (!summary.creationPolicy?.waits)
       context.report(entry, waits.key, {
-        en: `Updates of “${id}” wait for signals, but its creation does not. Add a CreationPolicy with ResourceSignal.`,
-        ja: `「${id}」は更新時にはシグナルを待ちますが、作成時には待ちません。ResourceSignalを持つCreationPolicyを追加してください。`,
+        message: "creation-does-not-wait",
+        with: { id },
         severity: "info",
         topic: "creation-policy",
       });
-    if (!valueAt(node, "PauseTime"))
-      context.report(entry, waits.key, {
-        en: "Without PauseTime each batch has 5 minutes to signal. Set PauseTime to what the scripts need.",
-        ja: "PauseTimeを省略すると、各バッチがシグナルを待つ時間は5分です。スクリプトに必要な時間をPauseTimeに指定してください。",
-        severity: "info",
-      });
+    if (!valueAt(node, "PauseTime")) context.report(entry, waits.key, { message: "no-pause-time", severity: "info" });
     return;
   }
   const percent = pairOf(node, "MinSuccessfulInstancesPercent");
   const pause = pairOf(node, "PauseTime");
   if (percent) {
-    context.report(entry, percent.key, {
-      en: "MinSuccessfulInstancesPercent counts success signals, so it needs WaitOnResourceSignals: true and a PauseTime.",
-      ja: "MinSuccessfulInstancesPercentは成功シグナルの割合なので、WaitOnResourceSignals: trueとPauseTimeが必要です。",
-    });
+    context.report(entry, percent.key, { message: "percent-without-signals" });
   } else if (summary.creationPolicy?.waits && signalsTo(graph, id).length > 0) {
-    context.report(entry, key, {
-      en: `The instances of “${id}” send signals, but its updates do not wait for them. Set WaitOnResourceSignals: true and a PauseTime.`,
-      ja: `「${id}」のインスタンスはシグナルを送りますが、更新時には待ちません。WaitOnResourceSignals: trueとPauseTimeを指定してください。`,
-      severity: "info",
-    });
+    context.report(entry, key, { message: "updates-do-not-wait", with: { id }, severity: "info" });
   } else if (pause && (secondsOf(textOf(pause.value) ?? "") ?? 0) > 0) {
-    context.report(entry, pause.key, {
-      en: "Without WaitOnResourceSignals an update only pauses for this time and then goes on, whether the new instances work or not.",
-      ja: "WaitOnResourceSignalsがないと、更新はこの時間だけ待って先へ進み、新しいインスタンスが動作しているかどうかは確かめません。",
-      severity: "info",
-    });
+    context.report(entry, pause.key, { message: "only-pauses", severity: "info" });
   }
 }

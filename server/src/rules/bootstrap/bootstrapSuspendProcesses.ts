@@ -15,17 +15,10 @@ export const bootstrapSuspendProcesses: ResourceRule = {
 
 function problem(name: string): Report | undefined {
   if (name === "AddToLoadBalancer") {
-    return {
-      en: "Instances that start while AddToLoadBalancer is suspended are not added to the load balancer when it resumes: after the update you must register them by hand.",
-      ja: "AddToLoadBalancerの中断中に起動したインスタンスは、再開してもロードバランサーに登録されません。更新後に手動で登録する必要があります。",
-      topic: "process-add-to-load-balancer",
-    };
+    return { message: "load-balancer", topic: "process-add-to-load-balancer" };
   }
   if (name === "Launch" || name === "Terminate") {
-    return {
-      en: `A rolling update replaces instances, which needs the ${name} process: suspended, it blocks the update.`,
-      ja: `ローリング更新はインスタンスを入れ替えるため${name}プロセスが必要です。中断すると更新が進まなくなります。`,
-    };
+    return { message: "blocks", with: { name } };
   }
   // Names that are no process are told by the check of values.
   return undefined;

@@ -12,11 +12,7 @@ export const initFileMode: EntryRule = {
       const span = contentSpan(node);
       const right = node.text.padStart(6, "0").slice(-6);
       const quoted = node.style === "plain" ? `"${right}"` : right;
-      report(span, {
-        en: `A mode has six digits, of which the last three are the permissions: "${right}".`,
-        ja: `モードは6桁で書きます（下3桁がパーミッション）: "${right}"`,
-        data: replacement(span, quoted),
-      });
+      report(span, { message: "wrong-mode", with: { right }, data: replacement(span, quoted) });
     }
   },
 };

@@ -1,10 +1,11 @@
 import type { Entry, EntryContent } from "../../model/template.ts";
 import type { Localised } from "../../text/localised.ts";
 import type { Span } from "../../text/span.ts";
+import { messageOf } from "../shared/messages.ts";
 import { callSites } from "../shared/resolving/callSites.ts";
 import { BY_DEFAULT } from "../shared/resolving/objectVariants.ts";
 import { limitTexts } from "./limitTexts.ts";
-import type { Extra, Report, Rule, Severity } from "./rule.ts";
+import type { Extra, Related, Report, ReportedExtra, ReportedRelated, Rule, Severity } from "./rule.ts";
 
 /** What a rule reported, with spans as the rule counts them. */
 export interface Finding extends Extra {
@@ -23,9 +24,24 @@ export interface PlacedFinding {
 }
 
 /** What a rule reported, as the rule itself says it where the report says nothing else. */
-export function findingOf(rule: Rule, span: Span, { en, ja, ...extra }: Report): Finding {
+export function findingOf(rule: Rule, span: Span, report: Report): Finding {
+  if ("en" in report) {
+    const { en, ja, ...extra } = report;
+    return worded(rule, span, { en, ja }, extra);
+  }
+  const { message, with: values, ...extra } = report;
+  return worded(rule, span, messageOf(rule, message, values), extra);
+}
+
+function worded(rule: Rule, span: Span, said: Localised, { before, related, ...extra }: ReportedExtra): Finding {
   const { severity = rule.severity, topic = rule.topic, code = rule.code } = extra;
-  return limitTexts({ ...extra, topic, code, severity, rule, span, message: { en, ja } });
+  const message = before === undefined ? said : { en: `${before.en}${said.en}`, ja: `${before.ja}${said.ja}` };
+  const places = related && { related: related.map((one) => relatedPlace(rule, one)) };
+  return limitTexts({ ...extra, ...places, topic, code, severity, rule, span, message });
+}
+
+function relatedPlace(rule: Rule, { message, with: values, ...place }: ReportedRelated): Related {
+  return { ...place, message: typeof message === "string" ? messageOf(rule, message, values) : message };
 }
 
 /** A finding that is kept, with the entries as they are placed now. */

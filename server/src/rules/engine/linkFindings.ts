@@ -1,7 +1,6 @@
 import { type Match, searchResources } from "../../model/incremental/searchEntries.ts";
 import { type Entry, entryOf, type Template } from "../../model/template.ts";
 import { contentSpan, type MapNode, type Node, pairOf, textOf, valueAt } from "../../model/tree/node.ts";
-import type { Localised } from "../../text/localised.ts";
 import { memoBy, memoOfLatest, memoWhile } from "../../text/memoBy.ts";
 import type { Span } from "../../text/span.ts";
 import type { LinkedResource } from "../shared/links/linkedResource.ts";
@@ -9,13 +8,13 @@ import { type CheckLink, LINKED_TYPES, RESOURCE_LINKS } from "../shared/links/re
 import { resourceTarget } from "../shared/links/resourceTarget.ts";
 import { type ConditionModel, conditionModel } from "../shared/resolving/conditionModel.ts";
 import { valuesAt } from "../shared/values/valuesAt.ts";
-import type { Extra } from "./rule.ts";
+import type { Extra, Words } from "./rule.ts";
 
 /** Something wrong between resources that name each other. */
 interface LinkFinding {
   readonly entry: Entry | undefined;
   readonly span: Span;
-  readonly message: Localised;
+  readonly words: Words;
   readonly extra: Pick<Extra, "severity" | "data">;
 }
 
@@ -75,7 +74,7 @@ interface KeptFinding {
   /** The resource that is faulted, where it is another one than that which names it. */
   readonly name: string | undefined;
   readonly span: Span;
-  readonly message: Localised;
+  readonly words: Words;
   readonly extra: Pick<Extra, "severity" | "data">;
 }
 
@@ -136,10 +135,10 @@ function checkedLinks(_: Node, { entry, check, known }: Asked): CheckedLinks {
   };
   const resource = resourceOf(entry);
   if (resource !== undefined)
-    check(resource, (where, property, message, extra = {}) => {
+    check(resource, (where, property, words, extra = {}) => {
       const name = where.entry === entry ? undefined : where.entry.name;
       const span = typeof property === "string" ? spanOf(where, property) : property;
-      findings.push({ name, span, message, extra });
+      findings.push({ name, span, words, extra });
     });
   return { targets, conditions, findings, ...(globals !== undefined && { globals }) };
 }

@@ -4,6 +4,7 @@ import type { Catalogue, ValueType } from "../../catalogue/types/catalogue.ts";
 import type { Declarations } from "../../model/declarations.ts";
 import type { ChildDeclarations } from "../../model/references/childTemplates.ts";
 import type { Entry, EntryContent, Template } from "../../model/template.ts";
+import type { Values } from "../../text/filled.ts";
 import type { Localised } from "../../text/localised.ts";
 import type { Span } from "../../text/span.ts";
 
@@ -123,7 +124,28 @@ export interface TemplateContext {
 export type Unfinished = "below" | "beside";
 
 /** What a rule says of a place: the message, and what goes with it. */
-export type Report = Localised & Extra;
+export type Report = Words & ReportedExtra;
+
+/** A message of the rule's page, or one that code puts together. */
+export type Words = NamedMessage | Localised;
+
+/** One of the messages on the rule's page, by its name there. */
+export interface NamedMessage {
+  readonly message: string;
+  /** What stands for each `{name}` of it. */
+  readonly with?: Values;
+}
+
+export interface ReportedExtra extends Omit<Extra, "related"> {
+  /** What stands before the message. */
+  readonly before?: Localised;
+  readonly related?: readonly ReportedRelated[];
+}
+
+export type ReportedRelated = Omit<Related, "message"> & {
+  readonly message: string | Localised;
+  readonly with?: Values;
+};
 
 /** What may go with a message; what is left out is as the rule itself has it. */
 export interface Extra {

@@ -1,7 +1,6 @@
 import { type Node, type ScalarNode, valueAt } from "../../model/tree/node.ts";
 import { scalarSource } from "../../model/yaml/scalarSource.ts";
-import type { Localised } from "../../text/localised.ts";
-import type { EntryRule } from "../engine/rule.ts";
+import type { EntryRule, Report } from "../engine/rule.ts";
 
 const REFERENCE = /\{\{\s*resolve:([^}]{0,3000})\}\}/g;
 const SHAPES: ReadonlyMap<string, RegExp> = new Map(
@@ -39,15 +38,12 @@ export const dynamicReference: EntryRule = {
         const start = source.toSource(index);
         const span = { start, end: Math.max(start + 1, source.toSource(index + whole.length - 1) + 1) };
         if (misplaced !== undefined) {
-          report(span, { ...misplaced.message, severity: misplaced.severity });
+          report(span, misplaced);
           continue;
         }
         const written =
           (Object.hasOwn(WRITTEN, service) ? WRITTEN[service] : undefined) ?? Object.values(WRITTEN).join(", ");
-        report(span, {
-          en: `This dynamic reference is not valid. Write it as ${written}.`,
-          ja: `動的参照の書き方が正しくありません。次のように書きます: ${written}`,
-        });
+        report(span, { message: "not-valid", with: { written } });
       }
     }
   },
@@ -57,38 +53,15 @@ export const dynamicReference: EntryRule = {
 const SECURE = /^(?:Password|MasterUserPassword|AuthToken|DbPassword)$/;
 
 /** What is wrong with where a reference stands that is written right. */
-function misplacement(
-  service: string,
-  inner: string,
-  section: string,
-  property: string,
-): { readonly message: Localised; readonly severity: "error" | "warning" } | undefined {
+function misplacement(service: string, inner: string, section: string, property: string): Report | undefined {
   if (section === "Outputs" && service !== "ssm") {
-    return {
-      message: {
-        en: `CloudFormation resolves ${service} in properties of resources only.`,
-        ja: `${service}の動的参照が使えるのは、リソースのプロパティだけです。`,
-      },
-      severity: "error",
-    };
+    return { message: "resources-only", with: { service }, severity: "error" };
   }
   if (service === "ssm-secure" && !SECURE.test(property)) {
-    return {
-      message: {
-        en: `CloudFormation resolves ssm-secure in passwords and the like only, not in ${property}.`,
-        ja: `ssm-secureの動的参照が使えるのは、パスワードなど一部のプロパティだけです（${property}では使えません）。`,
-      },
-      severity: "error",
-    };
+    return { message: "ssm-secure", with: { property }, severity: "error" };
   }
   if (service === "secretsmanager" && !inner.includes("SecretString") && /Secret(?:Arn|ARN)$/.test(property)) {
-    return {
-      message: {
-        en: `${property} expects the ARN of a secret, but this returns the secret's value.`,
-        ja: `${property}にはシークレットのARNを指定します。この書き方ではシークレットの中身になります。`,
-      },
-      severity: "warning",
-    };
+    return { message: "arn-wanted", with: { property }, severity: "warning" };
   }
   return undefined;
 }

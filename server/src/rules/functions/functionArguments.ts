@@ -1,6 +1,7 @@
 import type { EntryContent } from "../../model/template.ts";
 import { type CallNode, type Node, textOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
+import { both, fromTo } from "../shared/phrases.ts";
 import { type CallSite, callSites } from "../shared/resolving/callSites.ts";
 import { checkCidr, checkCondition, reportNested } from "../shared/values/argumentKinds.ts";
 import { hasAllKeys } from "../shared/values/literals.ts";
@@ -44,54 +45,35 @@ function checkCall({ call }: CallSite, _entry: EntryContent, context: EntryConte
   if (shape !== undefined) {
     if (argument.kind !== "list") {
       if (argument.kind === "call" || (argument.kind === "scalar" && argument.value === null)) return;
-      report(call.nameSpan, {
-        en: `${call.name} takes a list: ${shape.en}.`,
-        ja: `${call.name}にはリストを渡します: ${shape.en}`,
-      });
+      report(call.nameSpan, { message: "no-list", with: { call: call.name, shape: shape.en } });
       return;
     }
     const count = hasDefault(call) ? 3 : argument.items.length;
     if (count < shape.minimum || count > shape.maximum) {
-      const wanted = shape.minimum === shape.maximum ? `${shape.minimum}` : `${shape.minimum} to ${shape.maximum}`;
-      const wantedJa = shape.minimum === shape.maximum ? `${shape.minimum}個` : `${shape.minimum}〜${shape.maximum}個`;
-      const message = {
-        en: `${call.name} takes ${wanted} items, not ${count}: ${shape.en}.`,
-        ja: `${call.name}の要素は${wantedJa}です（今は${count}個）: ${shape.en}`,
-      };
-      report(call.nameSpan, { ...message, unfinished: count < shape.minimum ? "below" : undefined });
+      report(call.nameSpan, {
+        message: "number-of-items",
+        with: { call: call.name, wanted: fromTo(shape.minimum, shape.maximum), count, shape: shape.en },
+        unfinished: count < shape.minimum ? "below" : undefined,
+      });
       return;
     }
     checkItems(call, argument.items, context);
   } else if (call.name === "Fn::Sub") checkSub(argument, call, context);
   else if (call.name === "Ref" && argument.kind === "scalar" && argument.value === "") {
-    report(argument, {
-      en: "Ref needs the name of a parameter or resource.",
-      ja: "Refには、パラメータかリソースの名前が必要です。",
-    });
+    report(argument, { message: "ref-nothing" });
   } else if (call.name === "Ref" && argument.kind !== "scalar" && !extended(context)) {
-    report(argument, {
-      en: "Ref needs the literal name of a parameter or resource.",
-      ja: "Refには、パラメータかリソースの名前を直接書きます。",
-    });
+    report(argument, { message: "ref-no-literal" });
   } else if (call.name === "Fn::GetAtt") checkGetAtt(argument, call, context);
   else if (call.name === "Fn::GetStackOutput" && argument.kind === "map" && hasAllKeys(argument)) {
     const missing = ["StackName", "OutputName"].filter((name) => valueAt(argument, name) === undefined);
     if (missing.length > 0)
-      report(call.nameSpan, {
-        en: `Fn::GetStackOutput needs ${missing.join(" and ")}.`,
-        ja: `Fn::GetStackOutputには${missing.join("と")}が必要です。`,
-        unfinished: "below",
-      });
+      report(call.nameSpan, { message: "stack-output", with: { missing: both(missing) }, unfinished: "below" });
   } else if (call.name === "Fn::Length" || call.name === "Fn::ToJsonString") {
     if (argument.kind === "scalar" && argument.value !== null)
-      report(argument, {
-        en: `${call.name} takes a list${call.name === "Fn::Length" ? "" : " or a map"}.`,
-        ja: `${call.name}にはリスト${call.name === "Fn::Length" ? "" : "かマップ"}を渡します。`,
-      });
+      report(argument, { message: call.name === "Fn::Length" ? "list" : "list-or-map", with: { call: call.name } });
   } else if (call.name === "Fn::GetAZs" || call.name === "Fn::ImportValue" || call.name === "Fn::Base64") {
-    if (argument.kind === "list" || (argument.kind === "map" && argument.pairs.length > 0)) {
-      report(argument, { en: `${call.name} takes one string.`, ja: `${call.name}には文字列を1つ渡します。` });
-    }
+    if (argument.kind === "list" || (argument.kind === "map" && argument.pairs.length > 0))
+      report(argument, { message: "no-string", with: { call: call.name } });
   }
 }
 
@@ -113,34 +95,20 @@ function checkItems(call: CallNode, items: readonly Node[], context: EntryContex
   if (first === undefined) return;
   if (call.name === "Fn::If" && first.kind !== "scalar") {
     if (first.kind === "call" && first.name === "Condition") return;
-    report(first, {
-      en: "The first item of Fn::If is the name of a condition.",
-      ja: "Fn::Ifの1つ目の要素は条件の名前です。",
-    });
+    report(first, { message: "no-condition" });
   } else if (call.name === "Fn::Join") {
-    if (first.kind !== "scalar") {
-      report(first, {
-        en: "The delimiter of Fn::Join must be a literal string.",
-        ja: "Fn::Joinの区切り文字は直接書きます。",
-      });
-    }
+    if (first.kind !== "scalar") report(first, { message: "delimiter" });
     if (second?.kind === "scalar") {
-      report(second, {
-        en: "Fn::Join joins a list: [delimiter, [value, …]].",
-        ja: "Fn::Joinの2つ目の要素はリストです: [区切り文字, [値, …]]",
-      });
+      report(second, { message: "join-list" });
     } else if (second?.kind === "list") {
       for (const item of second.items) {
         reportNested(item, "Fn::Join joins strings", "Fn::Joinでつなげる値", report);
         if (item.kind !== "call" || !GIVES_LIST.has(item.name)) continue;
-        report(item, {
-          en: `${item.name} returns a list: put it in place of the list that Fn::Join joins.`,
-          ja: `${item.name}はリストを返します。Fn::Joinのリストの位置にそのまま書いてください。`,
-        });
+        report(item, { message: "join-of-list", with: { item: item.name } });
       }
     }
   } else if (call.name === "Fn::Split" && (first.kind === "list" || first.kind === "map")) {
-    report(first, { en: "The delimiter of Fn::Split must be a string.", ja: "Fn::Splitの区切り文字は文字列です。" });
+    report(first, { message: "split-delimiter" });
   } else if (call.name === "Fn::Split")
     reportNested(second, "Fn::Split splits a string", "Fn::Splitで分割する値", report);
   else if (call.name === "Fn::Equals") {
@@ -157,10 +125,7 @@ function checkItems(call: CallNode, items: readonly Node[], context: EntryContex
 
 function checkSelect(first: Node, second: Node | undefined, { report, declarations }: EntryContext): void {
   if (first.kind === "scalar" && first.value !== null && !/^\d+$/.test(first.text) && !first.text.includes("${")) {
-    report(first, {
-      en: "The index of Fn::Select must be a number from 0.",
-      ja: "Fn::Selectのインデックスは0以上の数値です。",
-    });
+    report(first, { message: "index" });
     return;
   }
   if (
@@ -169,14 +134,10 @@ function checkSelect(first: Node, second: Node | undefined, { report, declaratio
     first.name !== "Fn::FindInMap" &&
     declarations.transforms.length === 0
   ) {
-    report(first, {
-      en: "The index of Fn::Select is a number, a Ref or a Fn::FindInMap; other functions are not documented to work there.",
-      ja: "Fn::Selectのインデックスには、数値、Ref、Fn::FindInMapを使います。ほかの関数が使えるとは文書化されていません。",
-      severity: "warning",
-    });
+    report(first, { message: "index-function", severity: "warning" });
   }
   if (second?.kind === "scalar") {
-    report(second, { en: "Fn::Select picks from a list.", ja: "Fn::Selectはリストから選びます。" });
+    report(second, { message: "select-list" });
     return;
   }
   const index = first.kind === "scalar" ? Number(first.text) : Number.NaN;
@@ -214,15 +175,9 @@ function checkSub(argument: Node, call: CallNode, context: EntryContext): void {
     if (argument.items.length === 2 && text?.kind === "scalar" && variables?.kind === "map") return;
     if (argument.items.length === 2 && text?.kind === "scalar" && variables?.kind === "call") return;
     if (argument.items.length === 2 && text?.kind === "call" && extended(context)) return;
-    report(call.nameSpan, {
-      en: `Fn::Sub takes a string, or ${shape}.`,
-      ja: `Fn::Subには文字列か${shape}を渡します。`,
-    });
+    report(call.nameSpan, { message: "sub-shape", with: { shape } });
   } else if (argument.kind === "map") {
-    report(call.nameSpan, {
-      en: `Fn::Sub takes a string, or ${shape}.`,
-      ja: `Fn::Subには文字列か${shape}を渡します。`,
-    });
+    report(call.nameSpan, { message: "sub-shape", with: { shape } });
   }
 }
 
@@ -234,8 +189,5 @@ function checkGetAtt(argument: Node, call: CallNode, context: EntryContext): voi
   )
     return;
   if (argument.kind === "call" && extended(context)) return;
-  context.report(call.nameSpan, {
-    en: "Fn::GetAtt takes a resource and an attribute: Resource.Attribute or [Resource, Attribute].",
-    ja: "Fn::GetAttにはリソースと属性を渡します: Resource.Attributeまたは [Resource, Attribute]",
-  });
+  context.report(call.nameSpan, { message: "get-att" });
 }

@@ -34,10 +34,7 @@ export const misplacedFunction: EntryRule = {
       const { call } = site;
       const where = problemOf(site, entry.section, declarations.transforms.length > 0);
       if (where === undefined) continue;
-      report(call.nameSpan, {
-        en: `${call.name} can't be used ${where.en}.`,
-        ja: `${call.name}は${where.ja}では使えません。`,
-      });
+      report(call.nameSpan, { message: "not-here", with: { call: call.name, where } });
     }
   },
 };

@@ -66,12 +66,7 @@ function checkText(
     const from = source.toSource(start);
     report(
       { start: from, end: Math.max(from + 1, source.toSource(end - 1) + 1) },
-      {
-        en: `\${${name}} is filled in only inside Fn::Sub: put !Sub before the string.`,
-        ja: `\${${name}}はFn::Subの中でだけ置き換えられます。文字列の前に !Subを付けてください。`,
-        meant: first,
-        data,
-      },
+      { message: "no-sub", with: { name }, meant: first, data },
     );
     // One report tells enough about a text.
     return;

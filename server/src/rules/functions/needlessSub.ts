@@ -15,22 +15,12 @@ export const needlessSub: EntryRule = {
       const variables = subVariables(text.text);
       if (variables.some(({ literal }) => !literal)) continue;
       if (variables.length > 0) {
-        report(call.nameSpan, {
-          en: "Nothing is filled in here: without Sub, ${!Name} is written ${Name}.",
-          ja: "埋め込む変数がありません。Subを外して、${!Name}を${Name}と書けます。",
-          tag: "unnecessary",
-        });
+        report(call.nameSpan, { message: "escapes-only", tag: "unnecessary" });
         continue;
       }
       if (text.text.includes("${") || /^#![^\n]*\s*$/.test(text.text)) continue;
       const data = removal(call, text);
-      report(call.nameSpan, {
-        en: "This string has no ${…} to fill in: Sub is not needed.",
-        ja: "埋め込む${…}がないため、Subは不要です。",
-        unfinished: "below",
-        tag: "unnecessary",
-        data,
-      });
+      report(call.nameSpan, { message: "nothing-filled-in", unfinished: "below", tag: "unnecessary", data });
     }
   },
 };

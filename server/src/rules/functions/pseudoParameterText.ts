@@ -15,8 +15,8 @@ export const pseudoParameterText: EntryRule = {
       if (!catalogue.pseudoParameters.has(node.text)) continue;
       const newText = format === "yaml" ? `!Ref ${node.text}` : `{"Ref": "${node.text}"}`;
       report(contentSpan(node), {
-        en: `${node.text} is plain text here: write ${newText}.`,
-        ja: `${node.text}がただの文字列になっています。${newText}と書いてください。`,
+        message: "plain-text",
+        with: { value: node.text, newText },
         data: replacement(node, newText),
       });
     }

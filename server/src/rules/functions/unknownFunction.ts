@@ -15,12 +15,8 @@ export const unknownFunction: EntryRule = {
       // Tags with colons are those of tools such as Rain, which write the template anew.
       if (KNOWN.has(name) || name.startsWith("!!") || /^!(?!Fn::).*::|^Fn::ForEach/.test(name)) continue;
       const names = name.startsWith("!") ? TAGS : NAMES;
-      const { en, ja, data } = mixedForms(name, names, nameSpan) ?? suggestion(name, names, nameSpan);
-      report(nameSpan, {
-        en: `CloudFormation has no function ${name}.${en}`,
-        ja: `${name}という関数はありません。${ja}`,
-        data,
-      });
+      const meant = mixedForms(name, names, nameSpan) ?? suggestion(name, names, nameSpan);
+      report(nameSpan, { message: "no-function", with: { name, meant }, data: meant.data });
     }
   },
 };

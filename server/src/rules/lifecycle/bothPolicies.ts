@@ -31,11 +31,9 @@ export const bothPolicies: EntryRule = {
         ? { en: "is deleted when an update replaces it", ja: "更新で置き換えられると、古いリソースが削除されます" }
         : { en: "is deleted with the stack", ja: "スタックの削除時に、リソースも削除されます" };
     report(contentSpan(entry.key), {
-      en: `Without ${missing} the resource ${why.en}: ${present.key.text} alone does not keep it.`,
-      ja: `${missing}がないと、${why.ja}。${present.key.text}と一緒に指定してください。`,
-      related: [
-        { span: contentSpan(present.key), message: { en: "This one is set.", ja: "もう一方はここにあります。" } },
-      ],
+      message: "one-missing",
+      with: { missing, why, key: present.key.text },
+      related: [{ span: contentSpan(present.key), message: "set-here" }],
       unfinished: "below",
       topic: missing === "DeletionPolicy" ? "deletion-policy" : "update-replace-policy",
       ...(data && { data: { title, edits: [data], safe: true } }),

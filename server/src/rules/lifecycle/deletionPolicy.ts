@@ -20,13 +20,12 @@ export const deletionPolicy: EntryRule = {
       if (value.value === null || allowed.includes(value.text)) return;
       const span = contentSpan(value);
       const isSnapshot = value.text === "Snapshot" && type !== undefined;
-      const { en, ja, data } = isSnapshot ? suggested("Retain", span) : suggestion(value.text, allowed, span);
-      const forType = isSnapshot ? { en: ` for ${type}`, ja: `${type}の` } : { en: "", ja: "" };
+      const meant = isSnapshot ? suggested("Retain", span) : suggestion(value.text, allowed, span);
       report(span, {
-        en: `${value.text} is not a valid ${name}${forType.en}.${isSnapshot ? "" : en} Use ${allowed.join(", ")}.`,
-        ja: `${value.text}は${forType.ja}${name}に指定できません。${isSnapshot ? "" : ja}指定できる値: ${allowed.join(", ")}。`,
+        message: isSnapshot ? "no-snapshot" : "no-policy",
+        with: { value: value.text, name, allowed: allowed.join(", "), ...(isSnapshot ? { type } : { meant }) },
         topic,
-        data,
+        data: meant.data,
       });
     }
   },

@@ -23,8 +23,8 @@ export const lambdaRuntime: EntryRule = {
       });
       if (blocked === undefined) continue;
       report(node, {
-        en: `${textOf(node.argument)} may be ${blocked}, with which functions can no longer be created.`,
-        ja: `${textOf(node.argument)}に${blocked}を選べますが、このランタイムの関数はもう作成できません。`,
+        message: "parameter-blocked",
+        with: { name: textOf(node.argument), blocked },
         severity: "warning",
       });
     }
@@ -34,13 +34,8 @@ export const lambdaRuntime: EntryRule = {
       if (runtime === undefined) {
         const meant = nearest(node.text, catalogue.lambdaRuntimes.keys());
         if (meant === undefined || node.text.includes("{{resolve:")) continue;
-        const { en, ja, data } = suggested(meant, span);
-        report(span, {
-          en: `There is no runtime ${node.text}.${en}`,
-          ja: `${node.text}というランタイムはありません。${ja}`,
-          severity: "warning",
-          data,
-        });
+        const { data, ...hint } = suggested(meant, span);
+        report(span, { message: "no-runtime", with: { value: node.text, hint }, severity: "warning", data });
         continue;
       }
       const verdict = verdictOf(runtime, today);
@@ -52,9 +47,8 @@ export const lambdaRuntime: EntryRule = {
           : { en: ` Move to ${successor}.`, ja: `${successor}に移行してください。` };
       const isOver = verdict.severity === "error";
       report(span, {
-        en: verdict.en + move.en,
-        ja: verdict.ja + move.ja,
-        severity: verdict.severity,
+        ...verdict,
+        with: { ...runtime, move },
         tag: "deprecated",
         ...(successor !== undefined && {
           data: { ...replacement(span, successor), preferred: isOver },
@@ -76,30 +70,13 @@ function runtimesOf(section: string, value: Node): readonly ScalarNode[] {
   return branchLiterals(valueAt(valueAt(value, "Properties"), "Runtime"));
 }
 
+/** How grave it is, and which message says it. */
 function verdictOf(
-  { name, deprecation, blockCreate, blockUpdate }: RuntimeInfo,
+  { deprecation, blockCreate, blockUpdate }: RuntimeInfo,
   today: string,
-): { readonly severity: "error" | "warning"; readonly en: string; readonly ja: string } | undefined {
-  if (blockUpdate !== undefined && blockUpdate <= today) {
-    return {
-      severity: "error",
-      en: `Functions with ${name} can no longer be created (since ${blockCreate}) or updated (since ${blockUpdate}).`,
-      ja: `${name}の関数は、作成（${blockCreate}以降）も更新（${blockUpdate}以降）もできません。`,
-    };
-  }
-  if (blockCreate !== undefined && blockCreate <= today) {
-    return {
-      severity: "error",
-      en: `Functions with ${name} can no longer be created (since ${blockCreate}).`,
-      ja: `${name}の関数は、${blockCreate}以降作成できません。`,
-    };
-  }
-  if (deprecation !== undefined && deprecation <= today) {
-    return {
-      severity: "warning",
-      en: `${name} has been deprecated since ${deprecation}${blockCreate === undefined ? "" : `; from ${blockCreate} on functions with it can't be created`}.`,
-      ja: `${name}は${deprecation}に非推奨になりました${blockCreate === undefined ? "" : `（${blockCreate}から作成できなくなります）`}。`,
-    };
-  }
-  return undefined;
+): { readonly severity: "error" | "warning"; readonly message: string } | undefined {
+  if (blockUpdate !== undefined && blockUpdate <= today) return { severity: "error", message: "no-create-no-update" };
+  if (blockCreate !== undefined && blockCreate <= today) return { severity: "error", message: "no-create" };
+  if (deprecation === undefined || deprecation > today) return undefined;
+  return { severity: "warning", message: blockCreate === undefined ? "deprecated" : "deprecated-soon-blocked" };
 }

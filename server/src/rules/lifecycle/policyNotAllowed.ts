@@ -18,11 +18,7 @@ export const policyNotAllowed: EntryRule = {
       const pair = pairOf(entry.value, name);
       if (pair === undefined || pair.merged || properties.has(name)) continue;
       const { topic, types } = ALLOWED[name];
-      report(contentSpan(pair.key), {
-        en: `${type} does not support ${name}. Types that do: ${types.join(", ")}.`,
-        ja: `${type}に${name}は指定できません。使えるリソースタイプ: ${types.join("、")}。`,
-        topic,
-      });
+      report(contentSpan(pair.key), { message: "not-supported", with: { type, name, types }, topic });
     }
   },
 };

@@ -12,10 +12,7 @@ export const scriptStepRuntime: EntryRule = {
   check(entry, { report }) {
     for (const node of runtimes(valueAt(valueAt(valueAt(entry.value, "Properties"), "Content"), "mainSteps"))) {
       if (RUNTIME.test(node.text) || node.text.includes("{{")) continue;
-      report(contentSpan(node), {
-        en: `aws:executeScript has no runtime ${node.text}. Use python3.11 or PowerShell Core 7.4.`,
-        ja: `aws:executeScriptに${node.text}というランタイムはありません。python3.11やPowerShell Core 7.4を使ってください。`,
-      });
+      report(contentSpan(node), { message: "no-runtime", with: { value: node.text } });
     }
   },
 };

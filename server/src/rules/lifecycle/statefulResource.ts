@@ -1,8 +1,7 @@
 import { STATEFUL_TYPES } from "../../catalogue/values/statefulTypes.ts";
 import type { EntryContent } from "../../model/template.ts";
 import { contentSpan, pairOf, textOf, valueAt } from "../../model/tree/node.ts";
-import type { Localised } from "../../text/localised.ts";
-import type { EntryRule } from "../engine/rule.ts";
+import type { EntryRule, Words } from "../engine/rule.ts";
 import { keyEdit } from "../shared/fixes/keyEdit.ts";
 
 /**
@@ -27,25 +26,14 @@ export const statefulResource: EntryRule = {
   },
 };
 
-function messageOf({ name, value }: EntryContent): Localised {
+function messageOf({ name, value }: EntryContent): Words {
   const type = textOf(valueAt(value, "Type"));
-  if (type === "AWS::S3::Bucket")
-    return {
-      en: `CloudFormation deletes ${name} when it is empty, and fails when it holds objects: specify what happens to it with DeletionPolicy and UpdateReplacePolicy.`,
-      ja: `${name}は空なら削除され、オブジェクトが残っていると削除に失敗します。DeletionPolicyとUpdateReplacePolicyで扱いを指定してください。`,
-    };
+  if (type === "AWS::S3::Bucket") return { message: "bucket", with: { name } };
   // A snapshot is the default of DeletionPolicy alone.
   const isInstance = type === "AWS::RDS::DBInstance";
   const isAlone = isInstance && pairOf(valueAt(value, "Properties"), "DBClusterIdentifier") === undefined;
-  if (type === "AWS::RDS::DBCluster" || isAlone)
-    return {
-      en: `${name} holds data. When it is removed, a snapshot is left, but an update that replaces it deletes its data: specify what happens to it with DeletionPolicy and UpdateReplacePolicy.`,
-      ja: `${name}はデータを持ちます。削除時にはスナップショットが残りますが、更新で置換されるとデータは失われます。DeletionPolicyとUpdateReplacePolicyで扱いを指定してください。`,
-    };
-  return {
-    en: `${name} holds data that is deleted with it: specify what happens to it with DeletionPolicy and UpdateReplacePolicy.`,
-    ja: `${name}はデータを持ち、リソースと一緒に削除されます。DeletionPolicyとUpdateReplacePolicyで扱いを指定してください。`,
-  };
+  if (type === "AWS::RDS::DBCluster" || isAlone) return { message: "snapshot", with: { name } };
+  return { message: "holds-data", with: { name } };
 }
 
 const RETAIN = {

@@ -23,10 +23,7 @@ export const imageParameter: TemplateRule = {
       const type = valueAt(parameter?.value, "Type");
       if (parameter === undefined || type?.kind !== "scalar" || TYPES.has(type.text)) continue;
       if (!alwaysNamesImage(name, template.declarations)) continue;
-      report(parameter, contentSpan(type), {
-        en: `${name} is used as an ImageId: give it the type AWS::EC2::Image::Id, or AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>.`,
-        ja: `${name}はImageIdに使われています。型をAWS::EC2::Image::Idか、AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>にしてください。`,
-      });
+      report(parameter, contentSpan(type), { message: "untyped", with: { name } });
     }
   },
 };

@@ -21,8 +21,8 @@ export const parameterAttributes: EntryRule = {
       // A pattern on a number is checked against its text.
       if (pair === undefined || pair.merged || name === "AllowedPattern") continue;
       report(contentSpan(pair.key), {
-        en: `${name} is for parameters of type ${type === "Number" ? "String" : "Number"}.`,
-        ja: `${name}は${type === "Number" ? "String" : "Number"}型のパラメータで使います。`,
+        message: "other-type",
+        with: { name, type: type === "Number" ? "String" : "Number" },
       });
     }
     for (const [low, high] of [
@@ -33,10 +33,7 @@ export const parameterAttributes: EntryRule = {
       const maximum = Number(literalText(entry.value, high) ?? Number.NaN);
       const node = literalAt(entry.value, high);
       if (node === undefined || !(minimum > maximum)) continue;
-      report(contentSpan(node), {
-        en: `${high} is below ${low} (${minimum}).`,
-        ja: `${high}が${low}（${minimum}）より小さい値です。`,
-      });
+      report(contentSpan(node), { message: "bounds", with: { high, low, minimum } });
     }
   },
 };

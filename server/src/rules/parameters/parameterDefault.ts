@@ -1,7 +1,6 @@
 import type { EntryContent } from "../../model/template.ts";
 import { contentSpan, type ScalarNode, textOf, valueAt } from "../../model/tree/node.ts";
-import type { Localised } from "../../text/localised.ts";
-import type { EntryRule } from "../engine/rule.ts";
+import type { EntryRule, NamedMessage } from "../engine/rule.ts";
 import { suggested, suggestion } from "../shared/fixes/nearest.ts";
 import { literalAt, literalText } from "../shared/values/literals.ts";
 import { matches } from "../shared/values/pattern.ts";
@@ -12,12 +11,8 @@ export const parameterDefault: EntryRule = {
   sections: ["Parameters"],
   check(entry, { report }) {
     const whole = valueAt(entry.value, "Default");
-    if (whole?.kind === "list" || whole?.kind === "map") {
-      report(whole, {
-        en: `A default must be a string or a number${whole.kind === "list" ? ": items of a list are separated by commas" : ""}.`,
-        ja: `デフォルト値には文字列か数値を書きます${whole.kind === "list" ? "。リストの項目はカンマで区切ります" : ""}。`,
-      });
-    }
+    if (whole?.kind === "list" || whole?.kind === "map")
+      report(whole, { message: whole.kind === "list" ? "no-text-of-list" : "no-text" });
     const node = literalAt(entry.value, "Default");
     if (node === undefined) return;
     const type = textOf(valueAt(entry.value, "Type")) ?? "String";
@@ -26,37 +21,28 @@ export const parameterDefault: EntryRule = {
     const values = isList ? node.text.split(",").map((value) => value.trim()) : [node.text];
     const problem = values.map((value) => problemOf(value, entry, type)).find((one) => one !== undefined);
     if (problem === undefined) return;
+    const { values: known, ...words } = problem;
     const span = contentSpan(node);
-    const { en, ja, data } =
-      problem.kind === "allowed" && !isList ? suggestion(node.text, problem.values, span) : suggested(undefined, span);
-    report(span, { en: problem.message.en + en, ja: problem.message.ja + ja, data });
+    const meant = known !== undefined && !isList ? suggestion(node.text, known, span) : suggested(undefined, span);
+    report(span, { ...words, with: { ...words.with, meant }, data: meant.data });
   },
 };
 
-type Problem = { readonly message: Localised } & (
-  | { readonly kind: "allowed"; readonly values: readonly string[] }
-  | { readonly kind: "other" }
-);
+/** What is wrong with a default. */
+interface Problem extends NamedMessage {
+  /** The values that are allowed. */
+  readonly values?: readonly string[];
+}
 
 function problemOf(value: string, { value: parameter }: EntryContent, type: string): Problem | undefined {
   const allowed = valueAt(parameter, "AllowedValues");
   const values = allowed?.kind === "list" ? allowed.items.flatMap((item) => textOf(item) ?? []) : undefined;
   if (values !== undefined && values.length > 0 && !values.some((one) => same(one, value))) {
-    return {
-      kind: "allowed",
-      values,
-      message: {
-        en: `The default ${value || '""'} is not among the AllowedValues.`,
-        ja: `デフォルト値${value || '""'}が、AllowedValuesにありません。`,
-      },
-    };
+    return { message: "not-allowed", with: { value: value || '""' }, values };
   }
   const pattern = literalText(parameter, "AllowedPattern");
   if (pattern !== undefined && !matches(value, `^(?:${pattern})$`)) {
-    return other(
-      `The default does not match the AllowedPattern ${pattern}.`,
-      `デフォルト値が、AllowedPattern ${pattern}に一致しません。`,
-    );
+    return { message: "pattern", with: { pattern } };
   }
   return type === "Number" || type === "List<Number>"
     ? numberProblem(value, parameter)
@@ -75,47 +61,24 @@ function same(one: string, value: string): boolean {
 function numberProblem(value: string, parameter: EntryContent["value"]): Problem | undefined {
   const number = Number(value);
   if (value.trim() === "" || Number.isNaN(number)) {
-    return other(
-      `The default of a Number must be a number, not ${value || '""'}.`,
-      `Number型のデフォルト値は数値で指定します（${value || '""'}は数値ではありません）。`,
-    );
+    return { message: "no-number", with: { value: value || '""' } };
   }
   const minimum = limit(literalAt(parameter, "MinValue"));
   const maximum = limit(literalAt(parameter, "MaxValue"));
-  if (minimum !== undefined && number < minimum)
-    return other(
-      `The default is below the MinValue ${minimum}.`,
-      `デフォルト値がMinValue（${minimum}）より小さい値です。`,
-    );
-  if (maximum !== undefined && number > maximum)
-    return other(
-      `The default is above the MaxValue ${maximum}.`,
-      `デフォルト値がMaxValue（${maximum}）より大きい値です。`,
-    );
+  if (minimum !== undefined && number < minimum) return { message: "below-minimum", with: { minimum } };
+  if (maximum !== undefined && number > maximum) return { message: "above-maximum", with: { maximum } };
   return undefined;
 }
 
 function lengthProblem(value: string, parameter: EntryContent["value"]): Problem | undefined {
   const minimum = limit(literalAt(parameter, "MinLength"));
   const maximum = limit(literalAt(parameter, "MaxLength"));
-  if (minimum !== undefined && value.length < minimum)
-    return other(
-      `The default is shorter than the MinLength ${minimum}.`,
-      `デフォルト値がMinLength（${minimum}文字）より短い値です。`,
-    );
-  if (maximum !== undefined && value.length > maximum)
-    return other(
-      `The default is longer than the MaxLength ${maximum}.`,
-      `デフォルト値がMaxLength（${maximum}文字）より長い値です。`,
-    );
+  if (minimum !== undefined && value.length < minimum) return { message: "too-short", with: { minimum } };
+  if (maximum !== undefined && value.length > maximum) return { message: "too-long", with: { maximum } };
   return undefined;
 }
 
 function limit(node: ScalarNode | undefined): number | undefined {
   const value = node === undefined ? Number.NaN : Number(node.text);
   return Number.isNaN(value) ? undefined : value;
-}
-
-function other(en: string, ja: string): Problem {
-  return { kind: "other", message: { en, ja } };
 }

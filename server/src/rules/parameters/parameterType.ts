@@ -16,11 +16,7 @@ export const parameterType: EntryRule = {
     const inner = /^(?:AWS::SSM::Parameter::Value|List)<(.+)>$/.exec(text)?.[1];
     if (names.includes(text) || text === "List<String>" || names.includes(inner ?? "")) return;
     const span = contentSpan(node);
-    const { en, ja, data } = suggestion(text, names, span);
-    report(span, {
-      en: `${text} is not a parameter type.${en} Common ones are String, Number and CommaDelimitedList.`,
-      ja: `${text}というパラメータの型はありません。${ja}よく使う型: String、Number、CommaDelimitedList。`,
-      data,
-    });
+    const meant = suggestion(text, names, span);
+    report(span, { message: "unknown-type", with: { text, meant }, data: meant.data });
   },
 };

@@ -2,9 +2,8 @@ import { references } from "../../model/focus/references.ts";
 import { searchEntries } from "../../model/incremental/searchEntries.ts";
 import type { EntryContent } from "../../model/template.ts";
 import { textOf, valueAt } from "../../model/tree/node.ts";
-import type { Localised } from "../../text/localised.ts";
 import type { Span } from "../../text/span.ts";
-import type { TemplateRule } from "../engine/rule.ts";
+import type { TemplateRule, Words } from "../engine/rule.ts";
 import { type Assumption, callSites } from "../shared/resolving/callSites.ts";
 import { type ConditionModel, conditionModel } from "../shared/resolving/conditionModel.ts";
 
@@ -18,7 +17,7 @@ export const conditionalTarget: TemplateRule = {
     const world = { model: conditionModel(template.declarations), conditions };
     for (const section of ["Resources", "Outputs"] as const) {
       for (const { entry, found } of entriesWithGaps(template, section, world)) {
-        for (const { span, message, severity } of found) report(entry, span, { ...message, severity });
+        for (const { span, words, severity } of found) report(entry, span, { ...words, severity });
       }
     }
   },
@@ -46,7 +45,7 @@ const entriesWithGaps = searchEntries(
 
 interface Gap {
   readonly span: Span;
-  readonly message: Localised;
+  readonly words: Words;
   readonly severity: "error" | "warning";
 }
 
@@ -77,10 +76,7 @@ function* dependsOnGaps(entry: EntryContent, world: World): Generator<Gap> {
     yield {
       span: reference,
       severity: "error",
-      message: {
-        en: `${reference.name} does not exist when ${condition} is false, but ${entry.name} does: give it the same condition (“Unresolved resource dependencies”).`,
-        ja: `${condition}が偽のとき${reference.name}は存在しませんが、${entry.name}は存在します。同じ条件を付けてください（「Unresolved resource dependencies」）。`,
-      },
+      words: { message: "same-condition", with: { reference: reference.name, condition, name: entry.name } },
     };
   }
 }
@@ -99,10 +95,7 @@ function* referenceGaps(entry: EntryContent, world: World): Generator<Gap> {
     yield {
       span: reference,
       severity: "warning",
-      message: {
-        en: `${reference.name} does not exist when ${condition} is false: refer to it under that condition only, by Condition or Fn::If (“Unresolved resource dependencies”).`,
-        ja: `${condition}が偽のとき${reference.name}は存在しません。ConditionかFn::Ifで、その条件のときだけ参照してください（「Unresolved resource dependencies」）。`,
-      },
+      words: { message: "under-condition", with: { reference: reference.name, condition } },
     };
   }
 }

@@ -13,11 +13,8 @@ export const constantCondition: EntryRule = {
       if (left?.kind !== "scalar" || right?.kind !== "scalar" || left.value === null || right.value === null) continue;
       const holds = left.text === right.text;
       const name = [left, right].find(({ text }) => declarations.parameters.has(text))?.text;
-      const { en, ja } = didYouMean(name && `!Ref ${name}`);
-      report(call, {
-        en: `This is always ${holds}.${en}`,
-        ja: `これは常に${holds ? "真" : "偽"}です。${ja}`,
-      });
+      const meant = didYouMean(name && `!Ref ${name}`);
+      report(call, { message: holds ? "always-true" : "always-false", with: { meant } });
     }
   },
 };

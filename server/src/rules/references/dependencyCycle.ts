@@ -17,8 +17,8 @@ export const dependencyCycle: TemplateRule = {
       if (childDeclarations(path)?.leadsBack !== true || valueAt(entry.value, "Condition") !== undefined) continue;
       const at = pairOf(valueAt(entry.value, "Properties"), "TemplateURL") ?? pairOf(entry.value, "Type");
       report(entry, contentSpan(at?.value.kind === "scalar" ? at.value : entry.key), {
-        en: `${entry.name} nests this very template, so that each stack makes another one, without end.`,
-        ja: `${entry.name}がこのテンプレート自身をネストしているため、スタックの中に際限なくスタックが作られます。`,
+        message: "own-template",
+        with: { name: entry.name },
       });
     }
     for (const { section, members, entries, places, edges } of cyclesIn(template)) {
@@ -52,26 +52,21 @@ function reportCycle(
   const shown = chain.length > MAX_NAMED_MEMBERS ? [...chain.slice(0, MAX_NAMED_MEMBERS - 1), "…", name] : chain;
   const path = shown.join(" → ");
   const wayOut = wayOutOf(references.map(({ entry }) => entry));
-  const message =
-    members.size === 1
-      ? { en: `${name} refers to itself.`, ja: `${name}が自分自身を参照しています。` }
-      : {
-          en: `${name} and what it refers to need each other (“Circular dependency between resources”): ${path}. ${wayOut?.en ?? "Remove one of the references."}`,
-          ja: `${name}と参照先が互いを必要としています（「Circular dependency between resources」）: ${path}。${wayOut?.ja ?? "どれか1つの参照をなくしてください。"}`,
-        };
   const related = others.slice(0, MAX_NAMED_MEMBERS).map((other) => ({
     entry: other.entry,
     span: other.span,
-    message: {
-      en: `${other.name} refers to ${other.span.name}.`,
-      ja: `${other.name}は${other.span.name}を参照しています。`,
-    },
+    message: "refers",
+    with: { other: other.name, span: other.span.name },
   }));
-  report(first.entry, first.span, { ...message, related });
+  const words =
+    members.size === 1
+      ? { message: "refers-to-itself", with: { name } }
+      : { message: "cycle", with: { name, path, wayOut } };
+  report(first.entry, first.span, { ...words, related });
 }
 
 /** What usually resolves a cycle of such resources. */
-function wayOutOf(entries: readonly Entry[]): Localised | undefined {
+function wayOutOf(entries: readonly Entry[]): Localised {
   const ofType = (types: RegExp): Entry | undefined =>
     entries.find(({ value }) => types.test(textOf(valueAt(value, "Type")) ?? ""));
   const bucket = ofType(/^AWS::S3::Bucket$/);
@@ -83,7 +78,7 @@ function wayOutOf(entries: readonly Entry[]): Localised | undefined {
     };
   const [group, ...others] = entries;
   if (group === undefined || [group, ...others].some((one) => textOf(valueAt(one.value, "Type")) !== GROUP))
-    return undefined;
+    return { en: "Remove one of the references.", ja: "どれか1つの参照をなくしてください。" };
   return {
     en: `Move one of the rules into an ${GROUP}Ingress or ${GROUP}Egress.`,
     ja: `ルールのどれか1つを、${GROUP}Ingressか${GROUP}Egressに移してください。`,

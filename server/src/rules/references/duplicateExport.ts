@@ -22,15 +22,9 @@ export const duplicateExport: TemplateRule = {
         continue;
       }
       report(entry, span, {
-        en: `${earlier.entry.name} already exports ${text}: names of exports are unique in an account and Region.`,
-        ja: `${text}は${earlier.entry.name}でもエクスポートされています。名前はアカウントとリージョン内で一意にします。`,
-        related: [
-          {
-            entry: earlier.entry,
-            span: earlier.span,
-            message: { en: "It is exported here first.", ja: "最初のエクスポートはここです。" },
-          },
-        ],
+        message: "exported-twice",
+        with: { name: earlier.entry.name, text },
+        related: [{ entry: earlier.entry, span: earlier.span, message: "first" }],
       });
     }
     if (first.size === 0) return;
@@ -38,10 +32,7 @@ export const duplicateExport: TemplateRule = {
       for (const { node, text } of found) {
         const own = first.get(text);
         if (own === undefined) continue;
-        report(entry, node, {
-          en: `${text} is exported by this template itself (“No export named ${text} found”): refer to what ${own.entry.name} exports.`,
-          ja: `${text}はこのテンプレート自身のエクスポートです（「No export named ${text} found」）。${own.entry.name}の値を直接参照してください。`,
-        });
+        report(entry, node, { message: "own-export", with: { text, name: own.entry.name } });
       }
     }
   },

@@ -11,10 +11,7 @@ export const importedOutput: EntryRule = {
     if (value === undefined) return;
     for (const { call, attribute } of callSites(entry)) {
       if (call.name !== "Fn::ImportValue" || attribute !== "Value") continue;
-      report(call, {
-        en: "This output exports another stack's export again: import that directly where it is needed.",
-        ja: "この出力は、ほかのスタックのエクスポートをそのまま渡しています。必要な場所で直接インポートできます。",
-      });
+      report(call, { message: "exported-again" });
     }
   },
 };

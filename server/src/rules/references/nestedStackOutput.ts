@@ -13,12 +13,9 @@ export const nestedStackOutput: TemplateRule = {
       const child = childDeclarations(path);
       if (child === undefined || name === "" || isLoopName(name)) continue;
       if (child.outputs.has(name) || mayBeExpanded(name, child)) continue;
-      const { en, ja, data } = suggestion(name, child.outputs, span);
-      const message = {
-        en: `${path} has no output ${name}.${en}`,
-        ja: `${path}に${name}という出力はありません。${ja}`,
-      };
-      report(entry, span, { ...message, data });
+      const meant = suggestion(name, child.outputs, span);
+      const message = { message: "no-output", with: { path, name, meant } };
+      report(entry, span, { ...message, data: meant.data });
     }
   },
 };

@@ -46,10 +46,7 @@ function checkChild(
     const span = contentSpan(key);
     const { en, ja, data } = suggestion(key.text, absent, span);
     if (data?.edits[0] !== undefined) meant.add(data.edits[0].newText);
-    const message = {
-      en: `${path} has no parameter ${key.text}.${en}`,
-      ja: `${path}に${key.text}というパラメータはありません。${ja}`,
-    };
+    const message = { message: "no-parameter", with: { path, key: key.text, meant: { en, ja } } };
     report(entry, span, { ...message, data });
   }
   const missing = [...parameters].filter(
@@ -63,8 +60,8 @@ function checkChild(
     pairOf(properties, "Location")?.key ??
     entry.key;
   report(entry, contentSpan(at), {
-    en: `${path} needs a value for ${wanted}, which has no default.`,
-    ja: `${path}の${wanted}にはデフォルト値がないため、値を渡す必要があります。`,
+    message: "no-value",
+    with: { path, wanted },
     unfinished: "below",
     data: givenAs(missing[0], given, entry, format),
   });
@@ -96,13 +93,10 @@ function checkGiven(
   if (allowed === undefined || value.kind !== "scalar" || value.value === null || value.tag !== undefined) return;
   if (allowed.includes(value.text) || allowed.length === 0 || value.text.includes("{{resolve:")) return;
   const span = contentSpan(value);
-  const { en, ja, data } = suggested(nearest(value.text, allowed) ?? abbreviated(value.text, allowed), span);
+  const meant = suggested(nearest(value.text, allowed) ?? abbreviated(value.text, allowed), span);
   const some = `${allowed.slice(0, 8).join(", ")}${allowed.length > 8 ? ", …" : ""}`;
-  const message = {
-    en: `${name} of the nested template does not allow ${value.text}. Allowed: ${some}.${en}`,
-    ja: `ネストされたテンプレートの${name}に${value.text}は指定できません。指定できる値: ${some}。${ja}`,
-  };
-  report(entry, span, { ...message, data });
+  const message = { message: "not-allowed", with: { name, value: value.text, some, meant } };
+  report(entry, span, { ...message, data: meant.data });
 }
 
 /** The one value that is the beginning of another word for it, or goes on where it ends: `prod` for `production`. */

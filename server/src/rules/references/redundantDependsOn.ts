@@ -30,15 +30,10 @@ export const redundantDependsOn: EntryRule = {
           : itemRemoval(pair.value, node, entry.unit.text);
       const data: FixData | undefined = edit && { title: TITLE, edits: [edit], safe: true };
       report(contentSpan(node), {
-        en: `This DependsOn is not needed: ${reference.via} already makes the resource wait for ${node.text}.`,
-        ja: `このDependsOnは不要です。${reference.via}の参照により、${node.text}が先に作成されます。`,
+        message: "waits-already",
+        with: { via: reference.via, value: node.text },
         tag: "unnecessary",
-        related: [
-          {
-            span: reference,
-            message: { en: `${node.text} is referenced here.`, ja: `${node.text}をここで参照しています。` },
-          },
-        ],
+        related: [{ span: reference, message: "referenced", with: { value: node.text } }],
         data,
       });
     }

@@ -26,8 +26,8 @@ export const refFormat: TemplateRule = {
         if (attribute === undefined) continue;
         const short = `!GetAtt ${target}.${attribute}`;
         report(entry, node, {
-          en: `Ref ${target} returns ${given(attribute, type).en} here, but ${property} expects ${attribute.endsWith("Arn") ? "an ARN" : "an ID"}: use ${short}.`,
-          ja: `Ref ${target}は${given(attribute, type).ja}を返しますが、${property}には${attribute.endsWith("Arn") ? "ARN" : "ID"}が必要です。${short}を使ってください。`,
+          message: attribute.endsWith("Arn") ? "no-arn" : "no-id",
+          with: { target, given: given(attribute, type), property, short },
           // Its VpcId may still be written.
           ...(group && { unfinished: "below", unfinishedAt: { entry: group, span: group.key } }),
           data: referFix(node, target, attribute, template.format),

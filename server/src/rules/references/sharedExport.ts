@@ -8,10 +8,7 @@ export const sharedExport: TemplateRule = {
     for (const { name, span } of exportsOf(template)) {
       const other = name.includes("${") ? undefined : exportedElsewhere(name);
       if (other === undefined) continue;
-      report(undefined, span, {
-        en: `${other} exports ${name} too: the two stacks cannot exist in the same account and Region (“Export with name ${name} is already exported by stack”).`,
-        ja: `${other}も${name}をエクスポートしています。この2つのスタックを、同じアカウントの同じリージョンに作ることはできません（「Export with name ${name} is already exported by stack」）。`,
-      });
+      report(undefined, span, { message: "exported-elsewhere", with: { other, name } });
     }
   },
 };

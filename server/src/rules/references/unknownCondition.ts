@@ -17,13 +17,8 @@ export const unknownCondition: EntryRule = {
         mayBeExpanded(name, declarations)
       )
         continue;
-      const { en, ja, data } = suggestion(name, declarations.conditions, reference);
-      report(reference, {
-        en: `${name} is not declared in Conditions.${en}`,
-        ja: `${name}という条件は、Conditionsにありません。${ja}`,
-        missing: name,
-        data,
-      });
+      const meant = suggestion(name, declarations.conditions, reference);
+      report(reference, { message: "not-declared", with: { name, meant }, missing: name, data: meant.data });
     }
   },
 };

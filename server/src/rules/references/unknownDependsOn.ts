@@ -19,19 +19,11 @@ export const unknownDependsOn: EntryRule = {
       )
         continue;
       if (declarations.parameters.has(name)) {
-        report(reference, {
-          en: `${name} is a parameter: only resources can be depended on.`,
-          ja: `${name}はパラメータです。DependsOnにはリソースの論理IDを書きます。`,
-        });
+        report(reference, { message: "parameter", with: { name } });
         continue;
       }
-      const { en, ja, data } = suggestion(name, declarations.resources.keys(), reference);
-      report(reference, {
-        en: `${name} is not a resource in this template (“Unresolved resource dependencies”).${en}`,
-        ja: `${name}というリソースは、このテンプレートにありません（「Unresolved resource dependencies」）。${ja}`,
-        missing: name,
-        data,
-      });
+      const meant = suggestion(name, declarations.resources.keys(), reference);
+      report(reference, { message: "no-resource", with: { name, meant }, missing: name, data: meant.data });
     }
   },
 };

@@ -25,20 +25,12 @@ function checkResource(reference: Reference, { declarations, report }: EntryCont
   if (missing !== undefined) report(reference, missing);
   if (declarations.resources.has(name) || isLoopName(name) || mayBeGenerated(name, declarations)) return;
   if (declarations.parameters.has(name)) {
-    report(reference, {
-      en: `${name} is a parameter: it has no attributes, use Ref.`,
-      ja: `${name}はパラメータなので属性がありません。Refを使ってください。`,
-    });
+    report(reference, { message: "parameter", with: { name } });
     return;
   }
-  const { en, ja, data } = suggestion(name, declarations.resources.keys(), reference);
+  const meant = suggestion(name, declarations.resources.keys(), reference);
   const says = answer(reference.via === "Fn::Sub" ? undefined : "instance of Fn::GetAtt references undefined resource");
-  report(reference, {
-    en: `${name} is not a resource in this template${says.en}.${en}`,
-    ja: `${name}というリソースは、このテンプレートにありません${says.ja}。${ja}`,
-    missing: name,
-    data,
-  });
+  report(reference, { message: "no-resource", with: { name, says, meant }, missing: name, data: meant.data });
 }
 
 function checkAttribute(reference: Reference, { declarations, catalogue, report }: EntryContext): void {

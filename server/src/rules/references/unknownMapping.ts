@@ -1,7 +1,6 @@
 import type { Declarations } from "../../model/declarations.ts";
 import { contentSpan, type Node, refTarget, type ScalarNode, valueAt } from "../../model/tree/node.ts";
-import type { Localised } from "../../text/localised.ts";
-import type { Span } from "../../text/span.ts";
+import type { Values } from "../../text/filled.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { isLoopName } from "../shared/declaredNames.ts";
 import { suggestion } from "../shared/fixes/nearest.ts";
@@ -35,10 +34,7 @@ function checkCall({ argument }: CallSite["call"], context: CallContext): void {
   const { mappings } = context.declarations;
   const keys = mappings.get(mapping.text);
   if (keys === undefined) {
-    reportUnknown(mapping, mapping.text, mappings.keys(), context, {
-      en: `${mapping.text} is not a mapping in this template.`,
-      ja: `${mapping.text}というマッピングは、このテンプレートにありません。`,
-    });
+    reportUnknown(mapping, mappings.keys(), context, "no-mapping");
     return;
   }
   if ([...keys.keys()].some((key) => key.startsWith("Fn::"))) return;
@@ -58,20 +54,14 @@ function checkFirst(
 ): { readonly key: string } | "certain" | undefined {
   if (node?.kind === "scalar" && node.value !== null) {
     if (keys.has(node.text) || isLoopName(node.text)) return { key: node.text };
-    reportUnknown(node, node.text, keys.keys(), context, {
-      en: `${node.text} is not a key of the mapping ${mapping}.`,
-      ja: `マッピング${mapping}に${node.text}というキーはありません。`,
-    });
+    reportUnknown(node, keys.keys(), context, "no-key", { mapping });
     return undefined;
   }
   const name = refTarget(node);
   if (node === undefined || name === undefined) return node?.kind === "call" ? "certain" : undefined;
   if (name === "AWS::Region") {
     if ([...keys.keys()].every((key) => !/^[a-z]{2}(-[a-z]+)+-\d$/.test(key))) {
-      context.report(node, {
-        en: `No key of the mapping ${mapping} is a Region, so AWS::Region finds nothing.`,
-        ja: `マッピング${mapping}のキーにリージョン名がないため、AWS::Regionでは何も見つかりません。`,
-      });
+      context.report(node, { message: "no-region", with: { mapping } });
       return undefined;
     }
     return "certain";
@@ -80,15 +70,15 @@ function checkFirst(
   const absent = values?.filter((value) => !keys.has(value)) ?? [];
   if (values !== undefined && values.length > 0 && absent.length === values.length) {
     context.report(node, {
-      en: `None of the values of ${name} (${absent.slice(0, 3).join(", ")}) is a key of the mapping ${mapping}.`,
-      ja: `${name}の値（${absent.slice(0, 3).join(", ")}）は、どれもマッピング${mapping}のキーにありません。`,
+      message: "no-key-of-values",
+      with: { name, values: absent.slice(0, 3).join(", "), mapping },
     });
     return undefined;
   }
   if (absent.length > 0) {
     context.report(node, {
-      en: `With ${name} set to ${absent.slice(0, 3).join(", ")} the mapping ${mapping} has no such key.`,
-      ja: `${name}が${absent.slice(0, 3).join(", ")}のとき、マッピング${mapping}にそのキーがありません。`,
+      message: "no-key-of-value",
+      with: { name, values: absent.slice(0, 3).join(", "), mapping },
       severity: "warning",
     });
   }
@@ -108,16 +98,8 @@ function checkSecond(
   const where = first === undefined ? mapping : `${mapping}.${first}`;
   if (node?.kind === "scalar" && node.value !== null) {
     if (isKey(node.text) || isLoopName(node.text)) return;
-    reportUnknown(
-      node,
-      node.text,
-      rows.flatMap((row) => [...row.keys()]),
-      context,
-      {
-        en: `${node.text} is not a key under ${where}.`,
-        ja: `${where}の下に${node.text}というキーはありません。`,
-      },
-    );
+    const names = rows.flatMap((row) => [...row.keys()]);
+    reportUnknown(node, names, context, "no-second-key", { where });
     return;
   }
   const name = refTarget(node);
@@ -125,19 +107,19 @@ function checkSecond(
   const values = context.valuesOf(name);
   if (values === undefined || values.length === 0 || values.some(isKey)) return;
   context.report(node, {
-    en: `None of the values of ${name} (${values.slice(0, 3).join(", ")}) is a key under ${where}.`,
-    ja: `${name}の値（${values.slice(0, 3).join(", ")}）は、どれも${where}の下のキーにありません。`,
+    message: "no-second-key-of-values",
+    with: { name, values: values.slice(0, 3).join(", "), where },
   });
 }
 
 function reportUnknown(
   node: ScalarNode,
-  name: string,
   names: Iterable<string>,
   { report }: EntryContext,
-  message: Localised,
+  message: string,
+  values?: Values,
 ): void {
-  const span: Span = contentSpan(node);
-  const { en, ja, data } = suggestion(name, names, span);
-  report(span, { en: message.en + en, ja: message.ja + ja, missing: name, data });
+  const span = contentSpan(node);
+  const meant = suggestion(node.text, names, span);
+  report(span, { message, with: { value: node.text, ...values, meant }, missing: node.text, data: meant.data });
 }

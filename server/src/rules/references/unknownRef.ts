@@ -17,10 +17,7 @@ export const unknownRef: EntryRule = {
       if (declarations.parameters.has(name) || catalogue.pseudoParameters.has(name) || isLoopName(name)) continue;
       if (declarations.resources.has(name)) {
         if (!beforeResources) continue;
-        report(reference, {
-          en: `${name} is a resource, but conditions and rules are evaluated before any exist: refer to a parameter.`,
-          ja: `${name}はリソースです。条件とルールはリソースの作成前に評価されるため、パラメータを参照してください。`,
-        });
+        report(reference, { message: "resource-in-condition", with: { name } });
         continue;
       }
       if (mayBeGenerated(name, declarations)) continue;
@@ -29,13 +26,13 @@ export const unknownRef: EntryRule = {
         ...(beforeResources ? [] : declarations.resources.keys()),
         ...catalogue.pseudoParameters.keys(),
       ];
-      const { en, ja, data } = suggestion(name, names, reference);
-      const shell = via === "Fn::Sub" && data === undefined;
+      const meant = suggestion(name, names, reference);
+      const shell = via === "Fn::Sub" && meant.data === undefined;
       report(reference, {
-        en: `${name} is neither a parameter nor a resource in this template (“Unresolved resource dependencies”).${en}${shell ? ` If it is meant as text, write \${!${name}}.` : ""}`,
-        ja: `${name}というパラメータやリソースは、このテンプレートにありません（「Unresolved resource dependencies」）。${ja}${shell ? `文字列のまま残すなら \${!${name}}と書いてください。` : ""}`,
+        message: shell ? "unknown-in-shell" : "unknown",
+        with: { name, meant },
         missing: name,
-        data,
+        data: meant.data,
         ...(shell && { data: escapeFix(reference, name) }),
       });
     }

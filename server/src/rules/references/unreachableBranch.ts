@@ -15,8 +15,8 @@ export const unreachableBranch: TemplateRule = {
       for (const { entry, found } of unreachable(template, section, model)) {
         for (const { node, condition, holds } of found) {
           report(entry, node, {
-            en: `This is never used: ${condition} can't be ${holds ? "true" : "false"} here.`,
-            ja: `この値が使われることはありません。ここでは${condition}が${holds ? "真" : "偽"}になりません。`,
+            message: holds ? "never-true" : "never-false",
+            with: { condition },
             tag: "unnecessary",
           });
         }

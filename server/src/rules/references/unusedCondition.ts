@@ -14,8 +14,8 @@ export const unusedCondition: TemplateRule = {
     for (const entry of entriesOf(template, "Conditions")) {
       if (conditions.has(entry.name) || entry.name.startsWith("Fn::")) continue;
       report(entry, contentSpan(entry.key), {
-        en: `The condition ${entry.name} is not used.`,
-        ja: `条件${entry.name}は使われていません。`,
+        message: "not-used",
+        with: { name: entry.name },
         tag: "unnecessary",
         ...removalOf(template, entry),
       });

@@ -15,8 +15,8 @@ export const unusedMapping: TemplateRule = {
       if (mappings.has(entry.name) || entry.name.startsWith("Fn::")) continue;
       if (anyMapping()) return;
       report(entry, contentSpan(entry.key), {
-        en: `No FindInMap reads the mapping ${entry.name}.`,
-        ja: `マッピング${entry.name}は、どのFindInMapからも使われていません。`,
+        message: "not-read",
+        with: { name: entry.name },
         tag: "unnecessary",
         ...removalOf(template, entry),
       });

@@ -14,8 +14,8 @@ export const unusedParameter: TemplateRule = {
     for (const entry of entriesOf(template, "Parameters")) {
       if (names.has(entry.name) || entry.name.startsWith("Fn::")) continue;
       report(entry, contentSpan(entry.key), {
-        en: `The parameter ${entry.name} is not used: remove it, or refer to it with Ref or Sub.`,
-        ja: `パラメータ${entry.name}は使われていません。削除するか、RefやSubで参照してください。`,
+        message: "not-used",
+        with: { name: entry.name },
         tag: "unnecessary",
         ...removalOf(template, entry),
       });

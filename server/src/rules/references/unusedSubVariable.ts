@@ -16,11 +16,7 @@ export const unusedSubVariable: EntryRule = {
       const used = new Set(subVariables(written).map(({ name }) => name));
       for (const { key, merged } of variables.pairs) {
         if (merged || key.value === null || used.has(key.text) || key.text.startsWith("Fn::")) continue;
-        report(contentSpan(key), {
-          en: `The text has no \${${key.text}}: remove the variable, or use it.`,
-          ja: `文字列に \${${key.text}}がありません。変数を削除するか、使ってください。`,
-          tag: "unnecessary",
-        });
+        report(contentSpan(key), { message: "not-used", with: { key: key.text }, tag: "unnecessary" });
       }
     }
   },

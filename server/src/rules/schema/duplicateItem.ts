@@ -67,12 +67,7 @@ export const duplicateItem: EntryRule = {
           seen.set(text, item);
           continue;
         }
-        report(item, {
-          en: "This item is in the list already.",
-          ja: "同じ項目がすでに上にあります。",
-          tag: "unnecessary",
-          related: [{ span: first, message: { en: "The first one is here.", ja: "最初の記述はここです。" } }],
-        });
+        report(item, { message: "same-item", tag: "unnecessary", related: [{ span: first, message: "first" }] });
       }
     }
   },
@@ -92,10 +87,10 @@ function checkTold({ items }: ListNode, { key, says }: ToldBy, report: EntryCont
     }
     const quoted = answer(says);
     report(node, {
-      en: `Another item of the list has the same ${key}${quoted.en}.`,
-      ja: `${key}が同じ項目がほかにあります${quoted.ja}。`,
+      message: "same-key",
+      with: { key, quoted },
       severity: "error",
-      related: [{ span: first, message: { en: "The first one is here.", ja: "最初の記述はここです。" } }],
+      related: [{ span: first, message: "first" }],
     });
   }
 }

@@ -12,8 +12,8 @@ export const invalidCidr: EntryRule = {
   check(entry, { catalogue, report, declarations }) {
     const reportHostBits = (span: Span, text: string, canonical: string): void => {
       report(span, {
-        en: `The address of ${text} has bits set beyond the prefix: the range is ${canonical}.`,
-        ja: `${text}のアドレスには、プレフィックスより後ろのビットが立っています。実際の範囲は${canonical}です。`,
+        message: "bits-beyond-prefix",
+        with: { text, canonical },
         severity: "warning",
         data: replacement(span, canonical),
       });
@@ -32,8 +32,8 @@ export const invalidCidr: EntryRule = {
           continue;
         }
         report(contentSpan(node), {
-          en: `${node.text} is not an ${family} range: write an address and a prefix length, such as ${EXAMPLES[family]}.`,
-          ja: `${node.text}は${family}のCIDRではありません。${EXAMPLES[family]}のように、アドレスとプレフィックス長を書きます。`,
+          message: "no-range",
+          with: { value: node.text, family, example: EXAMPLES[family] },
         });
       } else if (node.kind === "call" && node.name === "Ref" && node.argument.kind === "scalar") {
         if (declarations.parameters.get(node.argument.text)?.type !== "String") continue;
@@ -41,16 +41,16 @@ export const invalidCidr: EntryRule = {
         const wrong = placeTexts(site, entry, declarations).find(isBad);
         if (wrong === undefined) continue;
         report(node, {
-          en: `${node.argument.text} may be ${wrong || '""'}, which is not an ${family} range such as ${EXAMPLES[family]}.`,
-          ja: `${node.argument.text}の値${wrong || '""'}は${family}のCIDR（例: ${EXAMPLES[family]}）ではありません。`,
+          message: "parameter-no-range",
+          with: { argument: node.argument.text, value: wrong || '""', family, example: EXAMPLES[family] },
           severity: "warning",
         });
       } else if (node.kind === "call") {
         const wrong = placeTexts(site, entry, declarations).find((value) => !isCidr(value, family));
         if (wrong === undefined || wrong.includes("{{")) continue;
         report(node, {
-          en: `${node.name} may evaluate to ${wrong || '""'}, which is not an ${family} range such as ${EXAMPLES[family]}.`,
-          ja: `${node.name}の値${wrong || '""'}は${family}のCIDR（例: ${EXAMPLES[family]}）ではありません。`,
+          message: "may-be-no-range",
+          with: { value: node.name, wrong: wrong || '""', family, example: EXAMPLES[family] },
           severity: "warning",
         });
       }

@@ -20,7 +20,7 @@ export const invalidFormat: EntryRule = {
       if (problem === undefined) continue;
       const name = key?.text ?? "";
       const says = schemaAnswer(problem.miss, property, type?.name);
-      report(contentSpan(node), { en: `${name} ${problem.en}${says.en}.`, ja: `${name}は${problem.ja}${says.ja}。` });
+      report(contentSpan(node), { message: "no-match", with: { name, problem, says } });
     }
   },
 };

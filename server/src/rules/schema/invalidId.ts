@@ -26,8 +26,8 @@ export const invalidId: EntryRule = {
         const said = answer(saysOf(text, says));
         report(contentSpan(node), {
           data: mended(node, format),
-          en: `${name} expects ${what.en}, such as ${example}${said.en}.`,
-          ja: `${name}には${what.ja}（例: ${example}）を指定します${said.ja}。`,
+          message: "other-id",
+          with: { name, what, example, said },
         });
       } else if (node.kind === "call") {
         const parameter = node.name === "Ref" ? declarations.parameters.get(textOf(node.argument) ?? "") : undefined;
@@ -38,8 +38,8 @@ export const invalidId: EntryRule = {
         const said = answer(saysOf(wrong, says));
         const given = parameter === undefined ? node.name : textOf(node.argument);
         report(node, {
-          en: `${given} may ${parameter === undefined ? "evaluate to" : "be"} ${wrong || '""'}, but ${name} expects ${what.en}${said.en}.`,
-          ja: `${given}の値は${wrong || '""'}になりえますが、${name}には${what.ja}が必要です${said.ja}。`,
+          message: parameter === undefined ? "evaluates-to-other" : "parameter-other",
+          with: { given, wrong: wrong || '""', name, what, said },
           severity: "warning",
         });
       }

@@ -28,10 +28,8 @@ export const invalidResolvedValue: EntryRule = {
         if (problem === undefined || (parameter?.type === "Number" && Number.isNaN(Number(value)))) continue;
         const shown = shortened(value, 60) || '""';
         const says = schemaAnswer(problem.miss, property, type.name);
-        report(node, {
-          en: `${callText(node)} may evaluate to ${shown}, but ${key?.text ?? "it"} ${problem.en}${says.en}.`,
-          ja: `${callText(node)}の値は${shown}になりえますが、${key?.text ?? ""}は${problem.ja}${says.ja}。`,
-        });
+        const name = key?.text ?? { en: "it", ja: "" };
+        report(node, { message: "may-not-fit", with: { call: callText(node), shown, name, problem, says } });
         break;
       }
     }

@@ -47,8 +47,8 @@ function checkSwitch({ node, type, path, key }: ValueSite, report: EntryContext[
   if (read === undefined || type.enum?.includes(node.text) !== true || isOneOf(type.enum, read, true)) return;
   const quoted = `"${node.text}"`;
   report(contentSpan(node), {
-    en: `CloudFormation reads ${node.text} without quotes as ${read}, which ${key?.text} does not take: write ${quoted}.`,
-    ja: `引用符のない${node.text}を、CloudFormationは${read}と読み取ります。${key?.text}に${read}は指定できないため、${quoted}と書いてください。`,
+    message: "yaml-value",
+    with: { value: node.text, read, key: key?.text, quoted },
     data: { ...replacement(node, quoted), safe: true },
   });
 }

@@ -20,10 +20,7 @@ export const jsonText: EntryRule = {
       const { root, errors } = readJson(node.text);
       if (root !== undefined && errors.length === 0) continue;
       const name = path.slice(path.lastIndexOf(".") + 1);
-      report(contentSpan(node), {
-        en: `${name} is not JSON (“${says}”).`,
-        ja: `${name}がJSONではありません（「${says}」）。`,
-      });
+      report(contentSpan(node), { message: "no-json", with: { name, says } });
     }
   },
 };

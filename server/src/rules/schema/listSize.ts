@@ -16,14 +16,14 @@ export const listSize: EntryRule = {
       if (type.maxItems !== undefined && least > type.maxItems) {
         const says = schemaAnswer({ keyword: "maxItems", limit: type.maxItems, given: least }, property);
         report(contentSpan(key), {
-          en: `${key.text} accepts at most ${type.maxItems} item${type.maxItems === 1 ? "" : "s"}${says.en}.`,
-          ja: `${key.text}の項目は${type.maxItems}個までです${says.ja}。`,
+          message: type.maxItems === 1 ? "at-most-one" : "at-most",
+          with: { key: key.text, maxItems: type.maxItems, says },
         });
       } else if (type.minItems !== undefined && certain.length < type.minItems && !certain.some(mayBeMore)) {
         const says = schemaAnswer({ keyword: "minItems", limit: type.minItems, given: certain.length }, property);
         report(contentSpan(key), {
-          en: `${key.text} needs at least ${type.minItems} item${type.minItems === 1 ? "" : "s"}${says.en}.`,
-          ja: `${key.text}には${type.minItems}個以上の項目が必要です${says.ja}。`,
+          message: type.minItems === 1 ? "at-least-one" : "at-least",
+          with: { key: key.text, minItems: type.minItems, says },
         });
       }
     }

@@ -10,7 +10,7 @@ export const mismatchedResources: TemplateRule = {
   scope: "template",
   isResolved: true,
   check(template, { report }) {
-    for (const { entry, span, message, extra } of linkFindings(template))
-      report(entry, span, { ...message, ...extra, unfinished: "below" });
+    for (const { entry, span, words, extra } of linkFindings(template))
+      report(entry, span, { ...words, ...extra, unfinished: "below" });
   },
 };

@@ -43,8 +43,8 @@ export const missingProperty: EntryRule = {
             : samAnswer(...samSees(path, property.name));
         const data = insertion(map, property, { entry, path, resourceType: type?.name, ...context });
         report(contentSpan((isItem ? map.pairs[0]?.key : undefined) ?? key), {
-          en: `${subject} needs ${property.name}${says.en}.`,
-          ja: `${subject}には${property.name}が必要です${says.ja}。`,
+          message: "missing",
+          with: { subject, property: property.name, says },
           // Some services take a tag without a value.
           severity: object.name === "Tag" && property.name === "Value" ? "warning" : "error",
           unfinished: "below",
@@ -72,8 +72,8 @@ export const missingProperty: EntryRule = {
       const shape = { name: "Properties", type: { kind: "object", object: type.properties } } as const;
       const data = insertion(body.map, shape, { entry, path: [], resourceType: type.name, ...context });
       report(contentSpan(entry.key), {
-        en: `${entry.name} needs Properties with ${names}.`,
-        ja: `${entry.name}にはPropertiesが必要です（${names}）。`,
+        message: "no-properties",
+        with: { name: entry.name, names },
         unfinished: "below",
         data,
       });

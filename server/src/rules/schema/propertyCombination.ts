@@ -3,6 +3,7 @@ import { contentSpan, type MapNode, type ScalarNode, valueAt } from "../../model
 import { memoBy } from "../../text/memoBy.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { answer } from "../shared/answer.ts";
+import { both } from "../shared/phrases.ts";
 import { isClosed } from "../shared/values/closedObject.ts";
 import { isAlwaysSet, isSet, literalText } from "../shared/values/literals.ts";
 import { type ObjectSite, valueSites } from "../shared/values/valueSites.ts";
@@ -44,8 +45,8 @@ function checkSets(map: MapNode, sets: PropertySets, subject: Subject, { report 
     const certain = names.filter((name) => isAlwaysSet(map, name) && literalText(map, name)?.toLowerCase() !== "false");
     if (certain.length > 1) {
       report(keySpan(map, certain[1] ?? "", contentSpan(key)), {
-        en: `${subject.name} may have only one of ${certain.join(" and ")}.`,
-        ja: `${subject.name}に指定できるのは、${certain.join("と")}のどれか1つだけです。`,
+        message: "only-one",
+        with: { subject: subject.name, certain: both(certain) },
       });
     } else if (!names.some((name) => isSet(map, name))) reportNone(names);
   }
@@ -57,10 +58,7 @@ function checkSets(map: MapNode, sets: PropertySets, subject: Subject, { report 
     if (!isGiven(map, name)) continue;
     for (const other of others.filter((one) => isGiven(map, one))) {
       const says = answer(sets.says?.[other]);
-      report(keySpan(map, other, contentSpan(key)), {
-        en: `${other} can't be set together with ${name}${says.en}.`,
-        ja: `${other}は${name}と一緒に指定できません${says.ja}。`,
-      });
+      report(keySpan(map, other, contentSpan(key)), { message: "not-together", with: { other, name, says } });
     }
   }
   const requires = entriesOf(sets.requires);
@@ -69,19 +67,19 @@ function checkSets(map: MapNode, sets: PropertySets, subject: Subject, { report 
     if (!isAlwaysSet(map, name)) continue;
     for (const other of others.filter((one) => !isSet(map, one))) {
       const says = answer(sets.says?.[other]);
-      const message = { en: `${name} needs ${other} too${says.en}.`, ja: `${name}には${other}も必要です${says.ja}。` };
-      report(keySpan(map, name, contentSpan(key)), { ...message, unfinished: "beside" });
+      const values = { name, other, says };
+      report(keySpan(map, name, contentSpan(key)), { message: "too", with: values, unfinished: "beside" });
     }
   }
 
   function reportNone(names: readonly string[]): void {
     if (subject.hasOther()) return;
     const says = answer(sets.says?.[names[0] ?? ""]);
-    const message = {
-      en: `${subject.name} needs ${names.length > 1 ? "one of " : ""}${names.join(", ")}${says.en}.`,
-      ja: `${subject.name}には${names.join("、")}${names.length > 1 ? "のどれか" : ""}が必要です${says.ja}。`,
-    };
-    report(contentSpan(key), { ...message, unfinished: "below" });
+    report(contentSpan(key), {
+      message: names.length > 1 ? "one-of" : "needed",
+      with: { subject: subject.name, names, says },
+      unfinished: "below",
+    });
   }
 }
 

@@ -25,11 +25,11 @@ export const protocolValue: EntryRule = {
       const isNumber = property === "IpProtocol" && /^\d{1,3}$/.test(text) && Number(text) <= 255;
       if (isNumber || allowed.some((one) => one.toLowerCase() === text.toLowerCase())) continue;
       const span = contentSpan(node);
-      const { en, ja, data } = suggestion(text, allowed, span);
+      const meant = suggestion(text, allowed, span);
       report(span, {
-        en: `${text} is not a valid ${property}.${en} Use ${allowed.join(", ")}${property === "IpProtocol" ? " or a protocol number" : ""}.`,
-        ja: `${property}に${text}は指定できません。${ja}指定できる値: ${allowed.join(", ")}${property === "IpProtocol" ? "、またはプロトコル番号" : ""}。`,
-        data,
+        message: property === "IpProtocol" ? "no-ip-protocol" : "no-protocol",
+        with: { text, property, meant, allowed: allowed.join(", ") },
+        data: meant.data,
       });
     }
   },

@@ -14,18 +14,13 @@ export const tagList: EntryRule = {
         if (key?.kind !== "scalar" || textOf(key) === undefined || /\$\{|\{\{/.test(key.text)) continue;
         const first = seen.get(key.text);
         if (/^aws:/i.test(key.text)) {
-          report(contentSpan(key), {
-            en: "Keys that begin with aws: are reserved for AWS.",
-            ja: "aws: で始まるキーはAWSが使うため、指定できません。",
-          });
+          report(contentSpan(key), { message: "reserved" });
         } else if (first === undefined) seen.set(key.text, key);
         else {
           report(contentSpan(key), {
-            en: `The tag ${key.text} is already in the list above.`,
-            ja: `タグ${key.text}はすでに上にあります。`,
-            related: [
-              { span: contentSpan(first), message: { en: "The first one is here.", ja: "最初の記述はここです。" } },
-            ],
+            message: "repeated",
+            with: { key: key.text },
+            related: [{ span: contentSpan(first), message: "first" }],
           });
         }
       }

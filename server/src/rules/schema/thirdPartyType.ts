@@ -12,9 +12,6 @@ export const thirdPartyType: EntryRule = {
     if (node?.kind !== "scalar" || node.tag !== undefined || declarations.open) return;
     const { text } = node;
     if (!/^\w+::\w+::\w+$/.test(text) || /^(?:AWS|Alexa|Custom)::|::MODULE$/.test(text)) return;
-    report(contentSpan(node), {
-      en: `${text} is not an AWS type: it must be activated in the registry of the account and Region.`,
-      ja: `${text}はAWSのリソースタイプではありません。アカウントとリージョンのCloudFormationレジストリで有効化しておく必要があります。`,
-    });
+    report(contentSpan(node), { message: "to-be-activated", with: { text } });
   },
 };

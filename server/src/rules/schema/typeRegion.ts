@@ -24,8 +24,8 @@ export const typeRegion: TemplateRule = {
       const { type, without } = found;
       const where = { en: without.join(", "), ja: without.join("、") };
       report(entry, contentSpan(type), {
-        en: `CloudFormation had no ${type.text} in ${where.en} on ${regionsReadOn()} (“Unrecognized resource types: [${type.text}]”).`,
-        ja: `${regionsReadOn()}の時点で、${where.ja}のCloudFormationは${type.text}に対応していません（「Unrecognized resource types: [${type.text}]」）。`,
+        message: "not-in-region",
+        with: { type: type.text, where, date: regionsReadOn() },
       });
     }
     const others = regions.filter((region) => region !== "us-east-1");
@@ -33,8 +33,8 @@ export const typeRegion: TemplateRule = {
     for (const { entry, found } of elsewhere(template, "Resources")) {
       if (template.declarations.resources.get(found.target)?.type !== found.names) continue;
       report(entry, found.node, {
-        en: `${found.target} is created in the stack's Region (${others.join(", ")}), but ${entry.name} takes only what is in us-east-1 (“${found.says}”).`,
-        ja: `${found.target}はスタックのリージョン（${others.join("、")}）に作成されますが、${entry.name}で使えるのはus-east-1のものだけです（「${found.says}」）。`,
+        message: "other-region",
+        with: { target: found.target, others, name: entry.name, says: found.says },
       });
     }
   },

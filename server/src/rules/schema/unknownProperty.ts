@@ -39,11 +39,12 @@ export const unknownProperty: EntryRule = {
   sections: ["Resources", "Parameters", "Outputs", "Rules", "Hooks", "Globals"],
   check(entry, { catalogue, report, declarations, format }) {
     if (entry.section === "Globals" && catalogue.entryBody("Globals", entry.name) === undefined) {
-      const { en, ja, data } = suggestion(entry.name, SAM_GLOBALS, entry.key);
+      const meant = suggestion(entry.name, SAM_GLOBALS, entry.key);
+      const known = meant.data === undefined ? { globals: SAM_GLOBALS } : { meant };
       report(contentSpan(entry.key), {
-        en: `Globals has no ${entry.name}.${en}${en === "" ? ` It accepts ${SAM_GLOBALS.join(", ")}.` : ""}`,
-        ja: `Globalsに${entry.name}はありません。${ja}${ja === "" ? `使えるのは${SAM_GLOBALS.join("、")}です。` : ""}`,
-        data,
+        message: meant.data === undefined ? "no-global" : "almost-global",
+        with: { name: entry.name, ...known },
+        data: meant.data,
       });
     }
     const { type, objects } = valueSites(entry, catalogue);
@@ -88,8 +89,8 @@ export const unknownProperty: EntryRule = {
               ? samAnswer(samSees(entry.section, path), name)
               : schemaAnswer({ keyword: "additionalProperties", name }, object);
         report(span, {
-          en: `${where} has no ${path.length === 0 ? "key" : "property"} ${name}${says.en}.${hint.en}`,
-          ja: `${where}に${name}という${path.length === 0 ? "キー" : "プロパティ"}はありません${says.ja}。${hint.ja}`,
+          message: path.length === 0 ? "no-key" : "no-property",
+          with: { where, name, says, hint },
           severity: declarations.open || isReadOnly || isOfEvent || entry.section === "Rules" ? "warning" : "error",
           data,
         });
@@ -101,13 +102,9 @@ export const unknownProperty: EntryRule = {
     /** Properties that stand beside `Properties`, or without it: one slip, whatever their number. */
     function reportBeside(map: MapNode, pairs: readonly [Pair, ...Pair[]]): void {
       const names = pairs.map(({ key }) => key.text);
-      const [en, ja] = [names.join(", "), names.join("、")];
       report(contentSpan(pairs[0].key), {
-        en:
-          names.length > 1
-            ? `${entry.name} has no keys ${en}. They belong under Properties.`
-            : `${entry.name} has no key ${en}. It belongs under Properties.`,
-        ja: `${entry.name}に${ja}というキーはありません。Propertiesの下に書くものです。`,
+        message: names.length > 1 ? "keys-of-properties" : "key-of-properties",
+        with: { name: entry.name, names },
         severity: declarations.open ? "warning" : "error",
         data: format === "yaml" ? belowProperties(map, pairs, entry.unit.text, levelOf(entry)) : undefined,
       });

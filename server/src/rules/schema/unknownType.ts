@@ -14,10 +14,7 @@ export const unknownType: EntryRule = {
     const name = node.text;
     const span = contentSpan(node);
     if (!name.includes("::")) {
-      report(span, {
-        en: `${name} is not a resource type: types look like AWS::S3::Bucket.`,
-        ja: `${name}はリソースタイプではありません。リソースタイプはAWS::S3::Bucketのように書きます。`,
-      });
+      report(span, { message: "no-type-name", with: { name } });
       return;
     }
     if (!catalogue.isUnknownType(name) || declarations.open || UNLISTED_TYPES.has(name)) return;
@@ -25,10 +22,6 @@ export const unknownType: EntryRule = {
     if (lifecycleOf(name)?.ends !== undefined) return;
     const [meant] = catalogue.similarTypes(name, 1);
     const { en, ja, data } = suggested(meant, span);
-    report(span, {
-      en: `CloudFormation has no type ${name}.${en}`,
-      ja: `${name}というリソースタイプはありません。${ja}`,
-      data,
-    });
+    report(span, { message: "no-type", with: { name, meant: { en, ja } }, data });
   },
 };

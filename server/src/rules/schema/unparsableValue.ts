@@ -53,8 +53,8 @@ export const unparsableValue: EntryRule = {
         kind === "number" ? /^\s*-?\d+(?:\.0+)?\s*$/.test(node.text) : /^(?:true|false)$/i.test(node.text);
       if (isRight || /\{\{|\$\{|#\{/.test(node.text)) return;
       report(contentSpan(node), {
-        en: `${name} must be ${kind === "number" ? "a whole number" : "true or false"}, not “${node.text}”.`,
-        ja: `${name}は${kind === "number" ? "整数" : "trueかfalse"}でなければなりません（“${node.text}” が書かれています）。`,
+        message: kind === "number" ? "whole-number" : "true-or-false",
+        with: { name, value: node.text },
       });
     }
   },

@@ -5,7 +5,8 @@ import { lazy } from "../../text/lazy.ts";
 import type { Localised } from "../../text/localised.ts";
 import { memoBy } from "../../text/memoBy.ts";
 import type { Span } from "../../text/span.ts";
-import type { EntryContext, EntryRule, FixData } from "../engine/rule.ts";
+import type { EntryContext, EntryRule, FixData, NamedMessage, ReportedExtra } from "../engine/rule.ts";
+import { answer } from "../shared/answer.ts";
 import { replacement } from "../shared/fixes/nearest.ts";
 import { pairRemoval } from "../shared/fixes/removal.ts";
 import { isFalse } from "../shared/links/linkedResource.ts";
@@ -63,7 +64,8 @@ function isMet([name, value]: ValueSet["when"][number], map: MapNode): boolean {
 interface Held {
   readonly map: MapNode;
   readonly otherwise: Span;
-  readonly report: EntryContext["report"];
+  /** Reports with the cause and AWS's words put in. */
+  readonly report: (span: Span, found: NamedMessage & ReportedExtra) => void;
   readonly cause: () => Localised;
   readonly removalOf: (name: string) => FixData | undefined;
   readonly declarations: Declarations;
@@ -73,56 +75,56 @@ interface Held {
 type Said = Omit<ValueSet, "when" | "unless" | "severity" | "says">;
 
 const CHECKS: { readonly [Part in keyof Said]-?: (said: NonNullable<Said[Part]>, held: Held) => void } = {
-  forbids(names, { map, otherwise, report, cause, removalOf }) {
+  forbids(names, { map, otherwise, report, removalOf }) {
     for (const name of names) {
       if (!isAlwaysSet(map, name)) continue;
       report(keySpan(map, name, otherwise), {
-        en: `${cause().en} ${name} can't be set.`,
-        ja: `${cause().ja}${name}は指定できません。`,
+        message: "forbids",
+        with: { name },
         data: removalOf(name),
       });
     }
   },
-  ignores(names, { map, otherwise, report, cause, removalOf }) {
+  ignores(names, { map, otherwise, report, removalOf }) {
     for (const name of names) {
       if (!isAlwaysSet(map, name)) continue;
       report(keySpan(map, name, otherwise), {
-        en: `${cause().en} ${name} has no effect.`,
-        ja: `${cause().ja}${name}は無視されます。`,
+        message: "ignores",
+        with: { name },
         severity: "warning",
         data: removalOf(name),
       });
     }
   },
-  needs(paths, { map, otherwise, report, cause }) {
+  needs(paths, { map, otherwise, report }) {
     for (const path of paths) {
       if (!isMissing(map, path)) continue;
       const name = path.slice(path.indexOf(".") + 1);
       report(path === name ? otherwise : keySpan(map, path.slice(0, path.indexOf(".")), otherwise), {
-        en: `${cause().en} ${name} is needed.`,
-        ja: `${cause().ja}${name}が必要です。`,
+        message: "needs",
+        with: { name },
         unfinished: path === name ? "beside" : "below",
       });
     }
   },
-  takes(values, { map, report, cause }) {
+  takes(values, { map, report }) {
     for (const [name, allowed] of Object.entries(values)) {
       const node = scalarAt(map, name);
       if (node === undefined || allowed.includes(node.text) || node.text.includes("{{")) continue;
       report(contentSpan(node), {
-        en: `${cause().en} ${nameOf(name)} is ${allowed.join(" or ")}.`,
-        ja: `${cause().ja}${nameOf(name)}に指定できるのは${allowed.join("、")}です。`,
+        message: "takes",
+        with: { name: nameOf(name), allowed: { en: allowed.join(" or "), ja: allowed.join("、") } },
         data: allowed.length === 1 ? replacement(contentSpan(node), allowed[0] ?? "") : undefined,
       });
     }
   },
-  refuses(values, { map, report, cause }) {
+  refuses(values, { map, report }) {
     for (const [name, refused] of Object.entries(values)) {
       const node = scalarAt(map, name);
       if (node === undefined || !refused.test(node.text)) continue;
       report(contentSpan(node), {
-        en: `${cause().en} ${nameOf(name)} can't be ${node.text}.`,
-        ja: `${cause().ja}${nameOf(name)}に${node.text}は指定できません。`,
+        message: "refuses",
+        with: { name: nameOf(name), value: node.text },
       });
     }
   },
@@ -131,9 +133,10 @@ const CHECKS: { readonly [Part in keyof Said]-?: (said: NonNullable<Said[Part]>,
       const node = valueAt(map, name);
       const other = node && otherBegin(node, begin, declarations);
       if (node === undefined || other === undefined) continue;
+      const isNamed = cause().en.includes(name);
       report(node.kind === "scalar" ? contentSpan(node) : node, {
-        en: `${cause().en.includes(name) ? "" : `${cause().en} `}${name} begins with ${begin}, not with ${other}.`,
-        ja: `${cause().ja.includes(name) ? "" : cause().ja}${name}は${other}ではなく${begin}で始めます。`,
+        message: "begins",
+        with: { name, begin, other, ...(isNamed && { cause: { en: "", ja: "" } }) },
       });
     }
   },
@@ -145,8 +148,8 @@ const CHECKS: { readonly [Part in keyof Said]-?: (said: NonNullable<Said[Part]>,
       if (node?.kind !== "scalar" || node.text.trim() === "" || !(Number(node.text) <= least)) continue;
       const [name, than] = [path, other].map(nameOf);
       report(contentSpan(node), {
-        en: `${name} must be greater than ${than} (${least}).`,
-        ja: `${name}は${than}（${least}）より大きくなければなりません。`,
+        message: "greater",
+        with: { name, than, least },
       });
     }
   },
@@ -157,18 +160,18 @@ const CHECKS: { readonly [Part in keyof Said]-?: (said: NonNullable<Said[Part]>,
       const least = Number(textAt(map, other) || Number.NaN) + more;
       if (node === undefined || !(Number(node.text) < least)) continue;
       report(contentSpan(node), {
-        en: `${name} must not be less than ${other} (${least}).`,
-        ja: `${name}は${other}（${least}）以上でなければなりません。`,
+        message: "not-below",
+        with: { name, other, least },
       });
     }
   },
-  count(values, { map, otherwise, report, cause }) {
+  count(values, { map, otherwise, report }) {
     for (const [path, count] of Object.entries(values)) {
       const items = itemsAt(map, path);
       if (items === undefined || items === count) continue;
       report(keySpan(map, path.split(".")[0] ?? "", otherwise), {
-        en: `${cause().en} ${lastOf(path)} has ${count} ${count === 1 ? "item" : "items"}, not ${items}.`,
-        ja: `${cause().ja}${lastOf(path)}は${count}個です（今は${items}個）。`,
+        message: "count",
+        with: { list: lastOf(path), count: { en: count === 1 ? "1 item" : `${count} items`, ja: `${count}個` }, items },
         unfinished: "below",
       });
     }
@@ -179,19 +182,19 @@ const CHECKS: { readonly [Part in keyof Said]-?: (said: NonNullable<Said[Part]>,
       const items = itemsAt(map, list) ?? 0;
       if (node === undefined || items === 0 || !(Number(node.text) % items > 0)) continue;
       report(contentSpan(node), {
-        en: `${name} must be a multiple of the number of ${lastOf(list)} (${items}).`,
-        ja: `${name}は${lastOf(list)}の数（${items}）の倍数でなければなりません。`,
+        message: "multiple",
+        with: { name, list: lastOf(list), items },
       });
     }
   },
-  ratio(values, { map, report, cause }) {
+  ratio(values, { map, report }) {
     for (const [name, [other, most, otherwise]] of Object.entries(values)) {
       const node = scalarAt(map, name);
       const of = isSet(map, other) ? Number(literalText(map, other) || Number.NaN) : otherwise;
       if (node === undefined || of === undefined || !(Number(node.text) > of * most)) continue;
       report(contentSpan(node), {
-        en: `${cause().en} ${name} is at most ${most} times ${other} (${of}), which is ${of * most}.`,
-        ja: `${cause().ja}${name}は${other}（${of}）の${most}倍、つまり${of * most}までです。`,
+        message: "ratio",
+        with: { name, most, other, of, highest: of * most },
       });
     }
   },
@@ -200,19 +203,19 @@ const CHECKS: { readonly [Part in keyof Said]-?: (said: NonNullable<Said[Part]>,
       const node = scalarAt(map, name);
       if (node === undefined || !windowsMeet(textAt(map, other) ?? "", node.text)) continue;
       report(contentSpan(node), {
-        en: `${name} meets ${other} (${textAt(map, other)}).`,
-        ja: `${name}が${other}（${textAt(map, other)}）と重なっています。`,
+        message: "apart",
+        with: { name, other, window: textAt(map, other) },
       });
     }
   },
-  between(values, { map, report, cause }) {
+  between(values, { map, report }) {
     for (const [name, [from, to]] of Object.entries(values)) {
       const node = scalarAt(map, name);
       const value = Number(node?.text ?? "");
       if (node === undefined || node.text.trim() === "" || !(value < from || value > to)) continue;
       report(contentSpan(node), {
-        en: `${cause().en} ${nameOf(name)} is ${from} to ${to}.`,
-        ja: `${cause().ja}${nameOf(name)}は${from}〜${to}です。`,
+        message: "between",
+        with: { name: nameOf(name), from, to },
       });
     }
   },
@@ -228,19 +231,15 @@ const partsOf = memoBy((set: ValueSet) =>
 
 function checkSet(map: MapNode, set: ValueSet, otherwise: Span, context: EntryContext, text: string): void {
   const { severity, says } = set;
+  const cause = lazy(() => causeOf(set, map));
   const held: Held = {
     map,
     otherwise,
-    report(span, { en, ja, ...found }) {
-      const isQuoted = says !== undefined;
-      context.report(span, {
-        severity,
-        ...found,
-        en: isQuoted ? `${en.slice(0, -1)} (“${says}”).` : en,
-        ja: isQuoted ? `${ja.slice(0, -1)}（「${says}」）。` : ja,
-      });
+    report(span, found) {
+      const values = { cause: cause(), says: answer(says), ...found.with };
+      context.report(span, { severity, ...found, with: values });
     },
-    cause: lazy(() => causeOf(set, map)),
+    cause,
     declarations: context.declarations,
     removalOf(name) {
       const pair = pairOf(map, name);
@@ -257,7 +256,7 @@ function causeOf({ when }: ValueSet, map: MapNode): Localised {
     text: value === "set" ? undefined : value === "none" ? "false" : textAt(map, name),
   }));
   return {
-    en: `With ${causes.map(({ name, text }) => (text === undefined ? name : `${name} ${text}`)).join(" and ")},`,
+    en: `With ${causes.map(({ name, text }) => (text === undefined ? name : `${name} ${text}`)).join(" and ")}, `,
     ja: `${causes.map(({ name, text }) => (text === undefined ? `${name}がある` : `${name}が${text}の`)).join("、")}場合、`,
   };
 }

@@ -41,22 +41,15 @@ function checkValue({ node, type, key, path, property }: ValueSite, context: Ent
     if (given === undefined || !contradicts(given, type)) return;
     const what = given === "list" ? { en: "a list", ja: "リスト" } : { en: "a string", ja: "文字列" };
     const says = schemaAnswer(typeMiss(type, given), property);
-    report(node, {
-      en: `${name} must be ${wanted.en}, but ${callText(node)} returns ${what.en}${says.en}.`,
-      ja: `${name}は${wanted.ja}でなければなりませんが、${callText(node)}は${what.ja}を返します${says.ja}。`,
-    });
+    report(node, { message: "wrong-function", with: { name, wanted, call: callText(node), what, says } });
     return;
   }
   if (node.kind === "scalar" && (node.value === null || node.tag !== undefined)) return;
   if (isRight(node, type) || (context.declarations.open && node.kind === "scalar" && FILLED.has(type.kind))) return;
   const data = wrongTypeFix(node, type, text);
-  const given = node.kind === "scalar" ? { en: quoted(node), ja: quoted(node) } : GIVEN[node.kind];
+  const given = node.kind === "scalar" ? quoted(node) : GIVEN[node.kind];
   const says = schemaAnswer(typeMiss(type, node.kind === "scalar" ? "string" : node.kind), property);
-  const message = {
-    en: `${name} must be ${wanted.en}, not ${given.en}${says.en}.`,
-    ja: `${name}は${wanted.ja}でなければなりません（${given.ja}が書かれています）${says.ja}。`,
-  };
-  report(node, { ...message, data });
+  report(node, { message: "wrong-type", with: { name, wanted, given, says }, data });
 }
 
 /** What a macro may make of a text. */

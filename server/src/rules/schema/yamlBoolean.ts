@@ -30,8 +30,8 @@ export const yamlBoolean: EntryRule = {
       const arrives = yamlSwitch(value);
       if (arrives === undefined) continue;
       report(value, {
-        en: `Without quotes ${value.text} is ${arrives} in YAML 1.1, which CloudFormation reads: ${key.text} gets “${arrives}”.`,
-        ja: `CloudFormationはYAML 1.1として読むため、引用符のない${value.text}は${arrives}になり、${key.text}の値は「${arrives}」になります。`,
+        message: "read-as-boolean",
+        with: { value: value.text, arrives, key: key.text },
         data: { ...replacement(value, `"${value.text}"`), safe: true },
       });
     }

@@ -17,15 +17,12 @@ export const allPorts: EntryRule = {
       const first = ports[0];
       if (protocol === "-1") {
         if (first === undefined || first.merged) continue;
-        report(contentSpan(first.key), {
-          en: "With the protocol -1 the ports are ignored: all traffic is allowed.",
-          ja: "プロトコルが-1の場合、ポートの指定は無視され、すべての通信が許可されます。",
-        });
+        report(contentSpan(first.key), { message: "ports-ignored" });
       } else if (/^(?:tcp|udp|6|17)$/i.test(protocol) && isBackwards(map)) {
         const [from, to] = ["FromPort", "ToPort"].map((name) => literalText(map, name));
         report(contentSpan(pairOf(map, "ToPort")?.key ?? map.pairs[0]?.key ?? entry.key), {
-          en: `The range ends before it begins: ToPort ${to} is below FromPort ${from} (“Invalid TCP port range”).`,
-          ja: `範囲の終わりが始まりより前です。ToPort ${to}がFromPort ${from}より小さくなっています（「Invalid TCP port range」）。`,
+          message: "range-backwards",
+          with: { to, from },
           severity: "error",
           code: "port-range",
         });
@@ -33,8 +30,8 @@ export const allPorts: EntryRule = {
         const span = pairOf(map, "IpProtocol");
         if (span === undefined || span.merged || !hasAllKeys(map)) continue;
         report(contentSpan(span.key), {
-          en: `The protocol ${protocol} needs FromPort and ToPort.`,
-          ja: `プロトコル${protocol}には、FromPortとToPortが必要です。`,
+          message: "no-ports",
+          with: { protocol },
           severity: "error",
           code: "missing-ports",
           unfinished: "beside",

@@ -17,25 +17,22 @@ export const bucketAccessControl: EntryRule = {
     const value = textOf(pair.value);
     if (value !== undefined && !HARMLESS.has(value) && !isSet(properties, "OwnershipControls")) {
       report(contentSpan(pair.key), {
-        en: `A new bucket refuses the ACL ${value} (“Bucket cannot have ACLs set with ObjectOwnership's BucketOwnerEnforced setting”): use a bucket policy, or add OwnershipControls with BucketOwnerPreferred.`,
-        ja: `新しいバケットではACL ${value}が拒否されます（「Bucket cannot have ACLs set with ObjectOwnership's BucketOwnerEnforced setting」）。バケットポリシーを使うか、OwnershipControls（BucketOwnerPreferred）を追加してください。`,
+        message: "new-bucket",
+        with: { value },
         severity: "error",
         code: "bucket-acl-refused",
       });
     }
     if (value !== undefined && !HARMLESS.has(value) && isEnforced(properties)) {
       report(contentSpan(pair.key), {
-        en: `With BucketOwnerEnforced a bucket refuses the ACL ${value} (“Bucket cannot have ACLs set with ObjectOwnership's BucketOwnerEnforced setting”): leave out AccessControl.`,
-        ja: `BucketOwnerEnforcedのバケットではACL ${value}が拒否されます（「Bucket cannot have ACLs set with ObjectOwnership's BucketOwnerEnforced setting」）。AccessControlを削除してください。`,
+        message: "owner-enforced",
+        with: { value },
         severity: "error",
         code: "bucket-acl-refused",
       });
       return;
     }
-    report(contentSpan(pair.key), {
-      en: "AccessControl is a legacy property: use AWS::S3::BucketPolicy.",
-      ja: "AccessControlは古い方法です。AWS::S3::BucketPolicyを使ってください。",
-    });
+    report(contentSpan(pair.key), { message: "legacy" });
   },
 };
 

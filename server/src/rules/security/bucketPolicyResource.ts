@@ -15,8 +15,8 @@ export const bucketPolicyResource: TemplateRule = {
       for (const { node, bucket } of found.resources) {
         if (!isOther(bucket, found.bucket, template)) continue;
         report(entry, node.kind === "scalar" ? contentSpan(node) : node, {
-          en: `The policy is that of the bucket ${found.bucket}, but this names ${bucket} (“Policy has invalid resource”).`,
-          ja: `このポリシーはバケット${found.bucket}のものですが、ここでは${bucket}を指定しています（「Policy has invalid resource」）。`,
+          message: "other-bucket",
+          with: { named: found.bucket, bucket },
         });
       }
     }

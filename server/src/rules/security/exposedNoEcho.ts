@@ -13,10 +13,7 @@ export const exposedNoEcho: EntryRule = {
       const { kind, name, start, end } = reference;
       if (kind !== "ref" || start < part.start || end > part.end) continue;
       if (declarations.parameters.get(name)?.noEcho !== true) continue;
-      report(reference, {
-        en: `${name} is NoEcho, but here its value can be read by anyone who can describe the stack.`,
-        ja: `${name}はNoEchoですが、ここに書くと、スタックを参照できる人には値が見えてしまいます。`,
-      });
+      report(reference, { message: "readable", with: { name } });
     }
   },
 };

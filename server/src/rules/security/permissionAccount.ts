@@ -13,10 +13,7 @@ export const permissionAccount: EntryRule = {
     if (source === undefined || source.merged) return;
     const isBucket = literalText(properties, "Principal") === "s3.amazonaws.com" || isBucketArn(source.value);
     if (!isBucket) return;
-    report(contentSpan(source.key), {
-      en: "The ARN of a bucket does not include an account: add SourceAccount, so that nobody else's bucket can invoke the function.",
-      ja: "バケットのARNにはアカウントが含まれません。ほかのアカウントから呼び出されないように、SourceAccountを追加してください。",
-    });
+    report(contentSpan(source.key), { message: "no-account" });
   },
 };
 

@@ -19,24 +19,15 @@ export const policyLockout: EntryRule = {
     if (policy === undefined || policy.merged || statements.length === 0) return;
     if (!isKey) {
       for (const statement of statements)
-        if (deniesAll(statement)) {
-          report(statement, {
-            en: "This denies everybody everything, also you: only the account's root user can then delete the policy. Add a Condition.",
-            ja: "全員にすべてを拒否するため、自分も操作できなくなり、このポリシーを削除できるのはアカウントのルートユーザーだけになります。Conditionを追加してください。",
-            severity: "warning",
-            unfinished: "beside",
-          });
-        }
+        if (deniesAll(statement))
+          report(statement, { message: "denies-everybody", severity: "warning", unfinished: "beside" });
       return;
     }
     const bypass = valueAt(properties, "BypassPolicyLockoutSafetyCheck");
     if (bypass !== undefined && literalText(properties, "BypassPolicyLockoutSafetyCheck")?.toLowerCase() !== "false")
       return;
     if (statements.some(mayManage)) return;
-    report(contentSpan(policy.key), {
-      en: `Nobody may change this policy (“The new key policy will not allow you to update the key policy in the future”): allow kms:* to arn:aws:iam::\${AWS::AccountId}:root.`,
-      ja: `このポリシーを変更できる人がいません（「The new key policy will not allow you to update the key policy in the future」）。arn:aws:iam::\${AWS::AccountId}:rootにkms:*を許可してください。`,
-    });
+    report(contentSpan(policy.key), { message: "key-policy" });
   },
 };
 

@@ -35,10 +35,7 @@ export const policySize: EntryRule = {
 
     function check({ key, merged }: Pair, length: number, { most, says }: Size): void {
       if (length <= most || merged) return;
-      report(contentSpan(key), {
-        en: `This has at least ${length} characters, and may have ${most} (“${says}”).`,
-        ja: `少なくとも${length}文字あり、上限の${most}文字を超えています（「${says}」）。`,
-      });
+      report(contentSpan(key), { message: "too-long", with: { length, most, says } });
     }
   },
 };

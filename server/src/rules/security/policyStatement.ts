@@ -54,11 +54,7 @@ function checkEffect(map: MapNode, { report }: EntryContext): void {
     : "";
   if (node === undefined || meant === "" || meant === node.text) return;
   const span = contentSpan(node);
-  report(span, {
-    en: `IAM is case-sensitive: write ${meant}.`,
-    ja: `大文字と小文字が区別されます。正しくは${meant}です。`,
-    data: { ...replacement(span, meant), safe: true },
-  });
+  report(span, { message: "letter-case", with: { meant }, data: { ...replacement(span, meant), safe: true } });
 }
 
 const OPERATOR =
@@ -68,10 +64,7 @@ function checkOperators(condition: Node | undefined, { report }: EntryContext): 
   if (condition?.kind !== "map") return;
   for (const { key, merged } of condition.pairs) {
     if (merged || OPERATOR.test(key.text) || /^Fn::|[{}$]/.test(key.text)) continue;
-    report(contentSpan(key), {
-      en: `There is no condition operator ${key.text}.`,
-      ja: `条件の演算子に${key.text}はありません。`,
-    });
+    report(contentSpan(key), { message: "no-operator", with: { key: key.text } });
   }
 }
 
@@ -94,8 +87,8 @@ function checkActions(map: MapNode, own: OwnActions | undefined, { report }: Ent
     const service = node.kind === "scalar" ? /^([a-z\d-]+):/i.exec(node.text)?.[1]?.toLowerCase() : undefined;
     if (node.kind !== "scalar" || own === undefined || service === undefined || service === own.service) continue;
     report(contentSpan(node), {
-      en: `${node.text} is no action of ${own.service}, and this policy allows no others (“${own.says}”).`,
-      ja: `${node.text}は${own.service}のアクションではありません。このポリシーにほかのアクションは書けません（「${own.says}」）。`,
+      message: "no-action",
+      with: { value: node.text, service: own.service, says: own.says },
     });
   }
 }
@@ -121,11 +114,7 @@ function checkName(item: Node | undefined, says: string, { declarations, format,
   if (item === undefined || !NAMED.has(declarations.resources.get(target)?.type ?? "")) return;
   const arn = `!GetAtt ${target}.Arn`;
   const newText = format === "yaml" ? arn : `{"Fn::GetAtt": ["${target}", "Arn"]}`;
-  report(item, {
-    en: `Ref ${target} is no ARN (“${says}”): use ${arn}.`,
-    ja: `Ref ${target}はARNを返しません（「${says}」）。${arn}を使ってください。`,
-    data: replacement(item, newText, changeTo(arn)),
-  });
+  report(item, { message: "ref-no-arn", with: { target, says, arn }, data: replacement(item, newText, changeTo(arn)) });
 }
 
 /** An ARN of IAM that is composed with a colon too few or too many, or with a Region: the account is its fifth part. */
@@ -134,10 +123,7 @@ function checkAccount(item: Node, { report }: EntryContext): void {
   if (text === undefined || !/^arn:(?:aws[\w-]*|\$\{AWS::Partition\}):iam:/.test(text)) return;
   const [, , , region, account] = text.replaceAll(/\$\{[^}]*\}/g, (hole) => hole.replaceAll(":", ".")).split(":");
   if (region === "" && account !== undefined && account !== "") return;
-  report(item, {
-    en: `${text} is no ARN of IAM (“Invalid principal in policy”): the account stands behind two colons, as in arn:aws:iam::123456789012:root.`,
-    ja: `${text}はIAMのARNではありません（「Invalid principal in policy」）。arn:aws:iam::123456789012:rootのように、アカウントの前にコロンを2つ書きます。`,
-  });
+  report(item, { message: "arn-of-iam", with: { text } });
 }
 
 /** What a name is filled in at the begin of; these pseudo parameters are no ARNs either. */
@@ -152,8 +138,8 @@ function checkComposed(item: Node | undefined, says: string, { declarations, rep
   const isNamed = NAMED.has(declarations.resources.get(begin)?.type ?? "");
   if (!isNamed && !NO_ARNS.has(begin)) return;
   report(item, {
-    en: `${text} is no ARN (“${says}”): ${isNamed ? `begin it with \${${begin}.Arn}` : "begin it with arn:aws:"}.`,
-    ja: `${text}はARNではありません（「${says}」）。${isNamed ? `\${${begin}.Arn}` : "arn:aws:"}で始めてください。`,
+    message: isNamed ? "not-begun-with-resource" : "not-begun",
+    with: { text, says, begin },
     data: isNamed ? arnFix(item, begin) : undefined,
   });
 }
@@ -177,19 +163,11 @@ function checkResources(node: Node | undefined, type: string, context: EntryCont
     }
     const text = item?.kind === "scalar" && item.tag === undefined ? textOf(item) : undefined;
     if (item?.kind !== "scalar" || text === undefined || /[{}$]/.test(text)) continue;
-    if (text === "*" && type === "AWS::S3::BucketPolicy") {
-      report(contentSpan(item), {
-        en: "A bucket policy needs the bucket's ARN, as in arn:aws:s3:::bucket/*, not * alone.",
-        ja: "バケットポリシーのリソースには、*だけでなくarn:aws:s3:::bucket/*のようにバケットのARNを書きます。",
-      });
-    }
+    if (text === "*" && type === "AWS::S3::BucketPolicy") report(contentSpan(item), { message: "star-alone" });
     if (text === "" || text === "*" || /^arn:[\w*-]+:[^:]+:/.test(text) || text.startsWith("*")) continue;
     // API Gateway puts its own ARN before a stage and path.
     if (text.startsWith("execute-api:/") && /^AWS::(?:ApiGateway|Serverless)::/.test(type)) continue;
-    report(contentSpan(item), {
-      en: `${text} is not an ARN: write a resource as arn:aws:s3:::bucket/*, or as *.`,
-      ja: `${text}はARNではありません。リソースはarn:aws:s3:::bucket/*のようなARNか *で書きます。`,
-    });
+    report(contentSpan(item), { message: "no-arn", with: { text } });
   }
 }
 
@@ -197,21 +175,14 @@ function checkNotEmpty(map: MapNode, name: string, { report }: EntryContext): vo
   const pair = pairOf(map, name);
   if (pair?.value.kind !== "list" || pair.value.items.length > 0 || pair.merged) return;
   const says = `Policy statement must contain ${name.toLowerCase()}s.`;
-  report(contentSpan(pair.key), {
-    en: `An empty ${name} is none (“${says}”).`,
-    ja: `${name}が空です（「${says}」）。`,
-    unfinished: "below",
-  });
+  report(contentSpan(pair.key), { message: "empty", with: { name, says }, unfinished: "below" });
 }
 
 /** The policy of a repository is on that alone. */
 function checkNoResource(map: MapNode, { report }: EntryContext): void {
   const pair = pairOf(map, "Resource") ?? pairOf(map, "NotResource");
   if (pair === undefined || pair.merged) return;
-  report(contentSpan(pair.key), {
-    en: `A repository's policy takes no ${pair.key.text} (“Invalid repository policy provided”): remove it.`,
-    ja: `リポジトリのポリシーに${pair.key.text}は書けません（「Invalid repository policy provided」）。削除してください。`,
-  });
+  report(contentSpan(pair.key), { message: "repository-key", with: { key: pair.key.text } });
 }
 
 const PRINCIPALS: Readonly<Record<string, { readonly pattern: RegExp; readonly example: string }>> = {
@@ -234,10 +205,7 @@ function checkPrincipal(node: Node | undefined, context: EntryContext): void {
   }
   if (node?.kind === "scalar") {
     if (node.value === null || node.text === "*" || /[{}$]/.test(node.text)) return;
-    report(contentSpan(node), {
-      en: `A principal is written by kind, as in AWS: ${PRINCIPALS["AWS"]?.example}; a string alone can only be *.`,
-      ja: `「AWS: ${PRINCIPALS["AWS"]?.example}」のように種類ごとに書きます。文字列だけで指定できるのは *です。`,
-    });
+    report(contentSpan(node), { message: "principal-text", with: { example: PRINCIPALS["AWS"]?.example } });
     return;
   }
   for (const item of listed(valueAt(node, "Service"))) {
@@ -245,8 +213,8 @@ function checkPrincipal(node: Node | undefined, context: EntryContext): void {
     if (item.kind !== "scalar" || meant === undefined) continue;
     const principal = `${meant}.amazonaws.com`;
     report(contentSpan(item), {
-      en: `There is no service ${item.text} (“Invalid principal in policy: "SERVICE":"${item.text}"”): it is ${principal}.`,
-      ja: `${item.text}というサービスはありません（「Invalid principal in policy: "SERVICE":"${item.text}"」）。正しくは${principal}です。`,
+      message: "no-service",
+      with: { item: item.text, principal },
       data: replacement(contentSpan(item), principal),
     });
   }
@@ -258,8 +226,8 @@ function checkPrincipal(node: Node | undefined, context: EntryContext): void {
       if (pattern.test(text) || /[{}$]/.test(text)) continue;
       const written = item.kind === "scalar" ? text || '""' : (composedText(item) ?? text);
       report(item.kind === "scalar" ? contentSpan(item) : item, {
-        en: `${written} is not a principal of the kind ${kind}, such as ${example} (“Invalid principal in policy”).`,
-        ja: `${written}は${kind}のプリンシパルではありません。${example}のように書きます（「Invalid principal in policy」）。`,
+        message: "no-principal",
+        with: { written, kind, example },
       });
     }
   }
@@ -275,10 +243,7 @@ function composedArn(node: Node): string | undefined {
 }
 
 function reportSid(sid: ScalarNode, { report }: EntryContext): void {
-  report(contentSpan(sid), {
-    en: "A Sid has letters and digits only.",
-    ja: "Sidに使えるのは英数字だけです。",
-  });
+  report(contentSpan(sid), { message: "sid-characters" });
 }
 
 function checkUnique(statements: readonly Node[], { report }: EntryContext): void {
@@ -292,9 +257,9 @@ function checkUnique(statements: readonly Node[], { report }: EntryContext): voi
       continue;
     }
     report(contentSpan(sid), {
-      en: `The Sid ${sid.text} is already used above.`,
-      ja: `Sid ${sid.text}はすでに上で使われています。`,
-      related: [{ span: contentSpan(first), message: { en: "The first one is here.", ja: "最初の記述はここです。" } }],
+      message: "sid-repeated",
+      with: { sid: sid.text },
+      related: [{ span: contentSpan(first), message: "first" }],
     });
   }
 }

@@ -11,11 +11,7 @@ export const policyVersion: EntryRule = {
     if (!entry.unit.text.includes("2008-10-17")) return;
     for (const node of oldVersions(entry.value)) {
       const span = contentSpan(node);
-      report(span, {
-        en: "Policies should have the version 2012-10-17: the older one does not support policy variables.",
-        ja: "ポリシーのバージョンは2012-10-17にしてください。古いバージョンではポリシー変数が使えません。",
-        data: replacement(span, "2012-10-17"),
-      });
+      report(span, { message: "old-version", data: replacement(span, "2012-10-17") });
     }
   },
 };

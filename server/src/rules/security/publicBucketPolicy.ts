@@ -13,10 +13,7 @@ export const publicBucketPolicy: TemplateRule = {
     const blocking = new Set(blockingBuckets(template).map(({ entry }) => entry.name));
     for (const { entry, found } of policies) {
       if (!blocking.has(found.bucket)) continue;
-      report(entry, found.node, {
-        en: `${found.bucket} blocks public policies, as new buckets do (“public policies are blocked by the BlockPublicPolicy block public access setting”): name who may read, or set BlockPublicPolicy and RestrictPublicBuckets to false in its PublicAccessBlockConfiguration.`,
-        ja: `${found.bucket}は、新しいバケットのデフォルトどおり公開のポリシーをブロックします（「public policies are blocked by the BlockPublicPolicy block public access setting」）。許可する相手を指定するか、PublicAccessBlockConfigurationでBlockPublicPolicyとRestrictPublicBucketsをfalseにしてください。`,
-      });
+      report(entry, found.node, { message: "blocked", with: { bucket: found.bucket } });
     }
   },
 };

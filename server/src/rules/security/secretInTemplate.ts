@@ -22,8 +22,8 @@ export const secretInTemplate: EntryRule = {
       if (!isSecretProperty(type.name, path)) continue;
       if (node.kind === "scalar" && node.text !== "" && !node.text.includes("{{resolve:")) {
         report(contentSpan(node), {
-          en: `${name} is in the template for everybody to read: use {{resolve:secretsmanager:…}}.`,
-          ja: `${name}がテンプレートに直接書かれています。{{resolve:secretsmanager:…}}を使ってください。`,
+          message: "readable",
+          with: { name },
           code: "hard-coded-secret",
           data: secretFix(site, type, entry.name, declarations, format),
         });
@@ -32,10 +32,7 @@ export const secretInTemplate: EntryRule = {
         if (parameter === undefined) continue;
         // That it can be read at all is told at the parameter.
         if (!parameter.noEcho) continue;
-        report(node, {
-          en: `Rather than a parameter, use a dynamic reference for ${name}: {{resolve:secretsmanager:…}}.`,
-          ja: `${name}には、パラメータの代わりに動的参照 {{resolve:secretsmanager:…}}を使うことを勧めます。`,
-        });
+        report(node, { message: "rather-dynamic", with: { name } });
       }
     }
   },

@@ -27,9 +27,9 @@ export const secretNoEcho: TemplateRule = {
             ? undefined
             : keyEdit(last, "NoEcho", "true", parameter.unit.text, template.format);
         report(parameter, contentSpan(parameter.key), {
-          en: `${name} is used as ${property}: set NoEcho, or better, use {{resolve:secretsmanager:…}}.`,
-          ja: `${name}は${property}に使われています。NoEchoを付けるか、{{resolve:secretsmanager:…}}を使ってください。`,
-          related: [{ entry, span, message: { en: "It is used here.", ja: "ここで使われています。" } }],
+          message: "no-echo",
+          with: { name, property },
+          related: [{ entry, span, message: "used-here" }],
           ...(edit && {
             data: { title: { en: "Add NoEcho: true", ja: "NoEcho: trueを追加" }, edits: [edit], safe: true },
           }),

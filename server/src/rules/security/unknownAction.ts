@@ -66,10 +66,7 @@ function checkAction(node: ScalarNode, { catalogue, report }: EntryContext): voi
   const span = contentSpan(node);
   const colon = text.indexOf(":");
   if (colon < 0) {
-    report(span, {
-      en: `Write an action as service:Action, such as s3:GetObject (“Actions/Conditions must be prefaced by a vendor”).`,
-      ja: "アクションはs3:GetObjectのように「サービス:アクション」と書きます（「Actions/Conditions must be prefaced by a vendor」）。",
-    });
+    report(span, { message: "no-service-named" });
     return;
   }
   const prefix = text.slice(0, colon).toLowerCase();
@@ -78,24 +75,17 @@ function checkAction(node: ScalarNode, { catalogue, report }: EntryContext): voi
   const service = catalogue.iamServices.get(prefix);
   if (service === undefined) {
     const { en, ja } = didYouMean(nearest(prefix, catalogue.iamServices.keys()));
-    report(span, { en: `IAM has no service ${prefix}.${en}`, ja: `IAMに${prefix}というサービスはありません。${ja}` });
+    report(span, { message: "no-service", with: { prefix, meant: { en, ja } } });
     return;
   }
   if (actionsNamed(service, name).length > 0) return;
   if (/[*?]/.test(name)) {
-    report(span, {
-      en: `No action of ${prefix} matches ${name}.`,
-      ja: `${prefix}に${name}に一致するアクションはありません。`,
-    });
+    report(span, { message: "no-match", with: { prefix, name } });
     return;
   }
   const at = { start: span.end - name.length, end: span.end };
   const operation = OPERATIONS.get(`${prefix}:${name.toLowerCase()}`);
   const { en, ja, data } =
     operation === undefined ? suggestion(name, service.actions.keys(), at) : suggested(operation, at);
-  report(span, {
-    en: `${prefix} has no action ${name}.${en}`,
-    ja: `${prefix}に${name}というアクションはありません。${ja}`,
-    data,
-  });
+  report(span, { message: "no-action", with: { prefix, name, meant: { en, ja } }, data });
 }

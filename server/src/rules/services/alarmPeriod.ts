@@ -15,8 +15,8 @@ export const alarmPeriod: EntryRule = {
       const wrong = placeTexts(site, entry, declarations).find((text) => !isPeriod(Number(text)));
       if (wrong === undefined) continue;
       report(isSure ? contentSpan(node) : node, {
-        en: `A period must be 10, 20 or 30 seconds, or a multiple of 60${isSure ? "" : `, but this may be ${wrong}`}.`,
-        ja: `期間は10、20、30秒、または60の倍数です${isSure ? "" : `が、${wrong}になりえます`}。`,
+        message: isSure ? "period" : "may-be-other-period",
+        with: { wrong },
         severity: isSure ? "error" : "warning",
       });
     }

@@ -52,16 +52,10 @@ export const alreadyExists: TemplateRule = {
       if (first === undefined) continue;
       const key = pairOf(valueAt(entry.value, "Properties"), found.property)?.key ?? entry.key;
       report(entry, contentSpan(key), {
-        en: `${first.name} has the same ${found.names.join(", ")} (“${found.says}”).`,
-        ja: `${first.name}と${found.names.join("、")}が同じです（「${found.says}」）。`,
+        message: "same",
+        with: { first: first.name, names: found.names, says: found.says },
         severity: togetherSeverity(first, entry),
-        related: [
-          {
-            entry: first,
-            span: contentSpan(first.key),
-            message: { en: "It is taken here first.", ja: "最初の記述はここです。" },
-          },
-        ],
+        related: [{ entry: first, span: contentSpan(first.key), message: "first" }],
       });
     }
   },

@@ -27,10 +27,7 @@ export const authorizerApi: TemplateRule = {
         ownApi === other
       )
         continue;
-      report(entry, own, {
-        en: `The authorizer ${authorizer.name} belongs to ${other}, but this method to ${ownApi}.`,
-        ja: `オーソライザー${authorizer.name}は${other}に、このメソッドは${ownApi}に属しています。同じAPIにしてください。`,
-      });
+      report(entry, own, { message: "other-api", with: { authorizer: authorizer.name, other, ownApi } });
     }
   },
 };

@@ -2,13 +2,13 @@ import { searchResources } from "../../model/incremental/searchEntries.ts";
 import type { Entry, Template } from "../../model/template.ts";
 import { listed, type MapNode, type Node, textOf, valueAt } from "../../model/tree/node.ts";
 import { fitsGlob } from "../../text/glob.ts";
-import type { Localised } from "../../text/localised.ts";
 import { waitsFor } from "../engine/cycles.ts";
-import type { Extra, TemplateRule } from "../engine/rule.ts";
+import type { Report, TemplateRule } from "../engine/rule.ts";
 import { mayHaveMore } from "../shared/declaredNames.ts";
 import { dependsOnFix } from "../shared/fixes/dependsOnFix.ts";
 import { resourceTarget } from "../shared/links/resourceTarget.ts";
 import { isNamedByOthers } from "../shared/namedByOthers.ts";
+import { both } from "../shared/phrases.ts";
 import { certainlyDiffer, composedText } from "../shared/resolving/composedText.ts";
 import { literalText } from "../shared/values/literals.ts";
 
@@ -52,7 +52,7 @@ export const bucketNotification: TemplateRule = {
       for (const destination of found) {
         if (!isOwn(destination, template)) continue;
         const said = problemOf(template, entry, destination, allowing);
-        if (said !== undefined) report(entry, destination.node, { ...said.message, ...said.extra });
+        if (said !== undefined) report(entry, destination.node, said);
       }
     }
   },
@@ -77,7 +77,7 @@ function problemOf(
   bucket: Entry,
   { target, by }: Destination,
   allowing: readonly Permission[],
-): { readonly message: Localised; readonly extra?: Extra } | undefined {
+): Report | undefined {
   const service = by.slice(0, by.lastIndexOf("::"));
   const own = allowing.filter(({ found }) => found.type.startsWith(service));
   const named = own.filter(({ found }) => found.targets.includes(target)).map(({ entry }) => entry);
@@ -85,44 +85,23 @@ function problemOf(
   if (allowedBy.length === 0) {
     const isUnclear = own.some(({ found }) => found.targets.includes(undefined)) || isNamedByOthers(template, target);
     if (isUnclear) return undefined;
-    return { message: named.length === 0 ? missing(target, by) : notAllowing(named, bucket, target) };
+    return named.length === 0 ? { message: "no-permission", with: { target, by } } : notAllowing(named, bucket, target);
   }
   const before = waitsFor(template, bucket.name);
   if (allowedBy.some(({ name }) => before.has(name))) return undefined;
   const [first] = allowedBy;
   if (first === undefined) return undefined;
   const free = allowedBy.find(({ name }) => !waitsFor(template, name).has(bucket.name));
-  if (free === undefined) return { message: late(bucket, first) };
+  if (free === undefined) return { message: "permission-later", with: { permission: first.name, name: bucket.name } };
   const data = dependsOnFix(bucket, free.name, template.format);
-  return { message: unordered(bucket, free), extra: { severity: "warning", ...(data && { data }) } };
+  return { message: "too-early", with: { name: bucket.name, permission: free.name }, severity: "warning", data };
 }
 
-function missing(target: string, by: string): Localised {
-  return {
-    en: `Nothing allows S3 to send to ${target}, so the bucket can't be created (“Unable to validate the following destination configurations”): add an ${by} for s3.amazonaws.com.`,
-    ja: `S3から${target}への送信が許可されていないため、バケットを作成できません（「Unable to validate … destination configurations」）。s3.amazonaws.comを許可する${by}を追加してください。`,
-  };
-}
-
-function late({ name }: Entry, permission: Entry): Localised {
-  return {
-    en: `${permission.name} refers to ${name} and is created after it, but S3 needs it when the bucket is created (“Unable to validate the following destination configurations”): give the bucket a fixed name, write its ARN in ${permission.name} as text, and let ${name} depend on that.`,
-    ja: `${permission.name}は${name}を参照しているため後に作成されますが、S3はバケットの作成時に許可を必要とします（「Unable to validate … destination configurations」）。バケットに名前を付け、${permission.name}にはそのARNを文字列で書き、${name}のDependsOnに指定してください。`,
-  };
-}
-
-function unordered({ name }: Entry, permission: Entry): Localised {
-  return {
-    en: `${name} may be created before ${permission.name}, and then fails (“Unable to validate the following destination configurations”): let it depend on that.`,
-    ja: `${name}が${permission.name}より先に作成されると、失敗します（「Unable to validate … destination configurations」）。DependsOnで${permission.name}を指定してください。`,
-  };
-}
-
-function notAllowing(named: readonly Entry[], { name }: Entry, target: string): Localised {
+function notAllowing(named: readonly Entry[], { name }: Entry, target: string): Report {
   const policies = named.map((entry) => entry.name);
   return {
-    en: `${policies.join(" and ")} ${policies.length === 1 ? "does" : "do"} not let s3.amazonaws.com send from ${name} to ${target}, so the bucket can't be created (“Unable to validate the following destination configurations”): check principal, action and aws:SourceArn.`,
-    ja: `${policies.join("と")}は、s3.amazonaws.comによる${name}から${target}への送信を許可していないため、バケットを作成できません（「Unable to validate … destination configurations」）。プリンシパル、アクション、aws:SourceArnを確認してください。`,
+    message: policies.length === 1 ? "one-policy" : "several-policies",
+    with: { policies: both(policies), name, target },
   };
 }
 

@@ -17,11 +17,12 @@ export const databaseEngine: EntryRule = {
       const { text } = node;
       if (engines.includes(text.toLowerCase()) || text.includes("{{")) continue;
       const span = contentSpan(node);
-      const { en, ja, data } = suggestion(text === "aurora" ? "aurora-mysq" : text, engines, span);
+      const meant = suggestion(text === "aurora" ? "aurora-mysq" : text, engines, span);
+      const known = meant.data === undefined ? { some: engines.slice(0, 6).join(", ") } : { meant };
       report(span, {
-        en: `There is no engine ${text} (“Invalid DB engine”).${en}${en === "" ? ` Engines: ${engines.slice(0, 6).join(", ")} …` : ""}`,
-        ja: `${text}というエンジンはありません（「Invalid DB engine」）。${ja}${en === "" ? `使えるエンジン: ${engines.slice(0, 6).join(", ")}など` : ""}`,
-        data,
+        message: meant.data === undefined ? "no-engine" : "almost-engine",
+        with: { text, ...known },
+        data: meant.data,
       });
     }
   },

@@ -22,8 +22,8 @@ export const endpointType: EntryRule = {
     const service = SERVICE.exec(composedText(pair.value) ?? "")?.[1];
     if (!isGateway || service === undefined || GATEWAYS.test(service)) return;
     report(pair.value.kind === "scalar" ? contentSpan(pair.value) : pair.value, {
-      en: `${service} has interface endpoints only, and ${name} is a gateway endpoint (“Endpoint type (Gateway) does not match available service types ([Interface])”): set VpcEndpointType to Interface, with SubnetIds.`,
-      ja: `${service}にはインターフェイスエンドポイントしかありませんが、${name}はゲートウェイエンドポイントです（「Endpoint type (Gateway) does not match available service types ([Interface])」）。VpcEndpointTypeをInterfaceにし、SubnetIdsを指定してください。`,
+      message: "interface-only",
+      with: { service, name },
     });
   },
 };

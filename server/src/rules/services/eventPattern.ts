@@ -41,13 +41,8 @@ export const eventPattern: EntryRule = {
       for (const { key, merged } of pattern.value.pairs) {
         if (merged || FIELDS.includes(key.text) || key.text.startsWith("Fn::")) continue;
         const span = contentSpan(key);
-        const { en, ja, data } = suggestion(key.text, FIELDS, span);
-        report(span, {
-          en: `Events have no field ${key.text}, so nothing matches.${en}`,
-          ja: `イベントに${key.text}というフィールドはないため、どのイベントにも一致しません。${ja}`,
-          severity: "warning",
-          data,
-        });
+        const meant = suggestion(key.text, FIELDS, span);
+        report(span, { message: "no-field", with: { key: key.text, meant }, severity: "warning", data: meant.data });
       }
       checkSources(valueAt(pattern.value, "source"), report);
       checkFields(pattern.value.pairs, report);
@@ -62,8 +57,8 @@ function checkSources(sources: Node | undefined, report: EntryContext["report"])
       continue;
     const lower = node.text.toLowerCase();
     report(contentSpan(node), {
-      en: `Sources of AWS's are in lower case, so nothing matches ${node.text}: it is ${lower}.`,
-      ja: `AWSのsourceは小文字なので、${node.text}に一致するイベントはありません。${lower}と書きます。`,
+      message: "capital-source",
+      with: { value: node.text, lower },
       severity: "warning",
       data: replacement(contentSpan(node), lower),
     });
@@ -77,18 +72,15 @@ function checkFields(pairs: readonly Pair[], report: EntryContext["report"]): vo
     else if (value.kind === "scalar" && value.value !== null) {
       const newText = `[${value.text}]`;
       report(contentSpan(value), {
-        en: `${key.text} needs a list of values (“Event pattern is not valid. Reason: "${key.text}" must be an object or an array”).`,
-        ja: `${key.text}には値のリストが必要です（「Event pattern is not valid. Reason: "${key.text}" must be an object or an array」）。`,
+        message: "no-list",
+        with: { key: key.text },
         data:
           /^[\w.-]+$/.test(value.text) && value.style === "plain"
             ? { title: { en: `Write ${newText}`, ja: `${newText}にする` }, edits: [{ ...contentSpan(value), newText }] }
             : undefined,
       });
     } else if (value.kind === "list" && value.items.length === 0) {
-      report(contentSpan(key), {
-        en: `${key.text} has no value to match (“Event pattern is not valid. Reason: Empty arrays are not allowed”).`,
-        ja: `${key.text}に一致させる値がありません（「Event pattern is not valid. Reason: Empty arrays are not allowed」）。`,
-      });
+      report(contentSpan(key), { message: "empty-list", with: { key: key.text } });
     } else if (value.kind === "list") for (const item of value.items) checkItem(key.text, item, report);
   }
 }
@@ -100,10 +92,7 @@ function checkNumbers(
   report: EntryContext["report"],
 ): void {
   if (!from?.startsWith(">") || !to?.startsWith("<") || !(Number(least) >= Number(most))) return;
-  report(contentSpan(key), {
-    en: `No number is above ${least} and below ${most} (“Event pattern is not valid. Reason: Bottom must be less than top”).`,
-    ja: `${least}より大きく${most}より小さい数値はありません（「Event pattern is not valid. Reason: Bottom must be less than top」）。`,
-  });
+  report(contentSpan(key), { message: "empty-range", with: { least, most } });
 }
 
 function checkItem(field: string, item: Node, report: EntryContext["report"]): void {
@@ -113,11 +102,7 @@ function checkItem(field: string, item: Node, report: EntryContext["report"]): v
     if (!merged && key.text === "numeric" && value.kind === "list") checkNumbers(value.items.map(textOf), key, report);
     if (merged || OPERATORS.includes(key.text) || key.text.startsWith("Fn::")) continue;
     const span = contentSpan(key);
-    const { en, ja, data } = suggestion(key.text, OPERATORS, span);
-    report(span, {
-      en: `There is no operator ${key.text} (“Event pattern is not valid. Reason: Unrecognized match type ${key.text}”).${en}`,
-      ja: `演算子に${key.text}はありません（「Event pattern is not valid. Reason: Unrecognized match type ${key.text}」）。${ja}`,
-      data,
-    });
+    const meant = suggestion(key.text, OPERATORS, span);
+    report(span, { message: "no-operator", with: { key: key.text, meant }, data: meant.data });
   }
 }

@@ -1,5 +1,7 @@
 import { contentSpan, type Node, pairOf, textOf, valueAt } from "../../model/tree/node.ts";
+import type { Localised } from "../../text/localised.ts";
 import type { EntryRule, FixData } from "../engine/rule.ts";
+import { answer } from "../shared/answer.ts";
 import { replacement } from "../shared/fixes/nearest.ts";
 import { isAlwaysSet, literalText } from "../shared/values/literals.ts";
 
@@ -40,28 +42,22 @@ export const fifoName: EntryRule = {
     if (name !== undefined && end !== undefined && !name.merged) {
       if (isFifo && end !== ".fifo" && !end.includes("}")) {
         report(contentSpan(name.key), {
-          en: `With ${setting} the name must end in .fifo${quoted(FIFO_NAME, isQueue).en}.`,
-          ja: `${setting}を使う場合、名前は.fifoで終わる必要があります${quoted(FIFO_NAME, isQueue).ja}。`,
+          message: "name-without-fifo",
+          with: { setting, says: quoted(FIFO_NAME, isQueue) },
           data: suffixed(name.value),
         });
       } else if (
         end === ".fifo" &&
         !properties.pairs.some(({ key }) => key.text === setting || key.text.startsWith("Fn::"))
       ) {
-        report(contentSpan(name.key), {
-          en: `A name that ends in .fifo needs ${setting}: true${quoted(NAME, isQueue).en}.`,
-          ja: `名前が.fifoで終わる場合、${setting}: trueが必要です${quoted(NAME, isQueue).ja}。`,
-        });
+        report(contentSpan(name.key), { message: "fifo-not-set", with: { setting, says: quoted(NAME, isQueue) } });
       }
     }
     if (!isQueue || literalText(properties, setting)?.toLowerCase() !== "false") return;
     for (const other of ["ContentBasedDeduplication", "DeduplicationScope", "FifoThroughputLimit"]) {
       const pair = pairOf(properties, other);
       if (pair === undefined || pair.merged || !isAlwaysSet(properties, other)) continue;
-      report(contentSpan(pair.key), {
-        en: `${other} is for FIFO queues only.`,
-        ja: `${other}はFIFOキューだけで使えます。`,
-      });
+      report(contentSpan(pair.key), { message: "fifo-only", with: { other } });
     }
   },
 };
@@ -71,7 +67,6 @@ const FIFO_NAME =
 const NAME = "Can only include alphanumeric characters, hyphens, or underscores. 1 to 80 in length";
 
 /** What AWS answers, behind a sentence. */
-function quoted(ofQueue: string, isQueue: boolean): { readonly en: string; readonly ja: string } {
-  const says = isQueue ? ofQueue : "Invalid parameter: Topic Name";
-  return { en: ` (“${says}”)`, ja: `（「${says}」）` };
+function quoted(ofQueue: string, isQueue: boolean): Localised {
+  return answer(isQueue ? ofQueue : "Invalid parameter: Topic Name");
 }

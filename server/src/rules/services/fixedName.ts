@@ -19,8 +19,8 @@ export const fixedName: EntryRule = {
     const name = node && composedText(node);
     if (node === undefined || !name || MAY_DIFFER.test(name)) return;
     report(node.kind === "scalar" ? contentSpan(node) : node, {
-      en: `${entry.name} is named alike in each stack, so a second one can't be created (“already exists”): add \${AWS::StackName}, or leave ${property} out.`,
-      ja: `${entry.name}の名前はどのスタックでも同じになり、2つ目のスタックは作成できません（「already exists」）。\${AWS::StackName}を加えるか、${property}を省略してください。`,
+      message: "same-in-each-stack",
+      with: { name: entry.name, property },
     });
   },
 };

@@ -13,19 +13,12 @@ export const groupSize: EntryRule = {
     );
     const low = Number(minimum?.text ?? Number.NaN);
     const high = Number(maximum?.text ?? Number.NaN);
-    if (maximum !== undefined && low > high) {
-      report(contentSpan(maximum), {
-        en: `MaxSize is below MinSize (“Max bound, ${high}, must be greater than or equal to min bound, ${low}”).`,
-        ja: `MaxSizeがMinSizeより小さい値です（「Max bound, ${high}, must be greater than or equal to min bound, ${low}」）。`,
-      });
-    }
+    if (maximum !== undefined && low > high)
+      report(contentSpan(maximum), { message: "max-below-min", with: { high, low } });
     const wanted = Number(desired?.text ?? Number.NaN);
     if (desired !== undefined && (wanted < low || wanted > high)) {
       const says = `Desired capacity:${wanted} must be between the specified min size:${minimum?.text ?? "…"} and max size:${maximum?.text ?? "…"}`;
-      report(contentSpan(desired), {
-        en: `DesiredCapacity is not between MinSize and MaxSize (“${says}”).`,
-        ja: `DesiredCapacityがMinSizeとMaxSizeの範囲の外です（「${says}」）。`,
-      });
+      report(contentSpan(desired), { message: "desired-outside", with: { says } });
     }
   },
 };

@@ -58,8 +58,8 @@ export const instanceClass: EntryRule = {
       const wrong = texts.find((text) => text !== "" && !text.includes("{{") && !wanted?.pattern.test(text));
       if (wanted === undefined || wrong === undefined || /^resolve:/.test(wrong)) continue;
       report(site.node, {
-        en: `${name} may be ${wrong}, which does not exist: write one like ${wanted.example}.`,
-        ja: `${name}は${wrong}になりえますが、指定できません。${wanted.example}のように書きます。`,
+        message: "may-not-exist",
+        with: { name, wrong, example: wanted.example },
         severity: "warning",
       });
     }
@@ -73,11 +73,11 @@ export const instanceClass: EntryRule = {
         const says = answer(
           type?.name === "AWS::RDS::DBInstance" ? `Invalid DB Instance class: ${literal.text}` : undefined,
         );
-        const { en, ja, data } = suggestion(literal.text, known, contentSpan(literal));
+        const meant = suggestion(literal.text, known, contentSpan(literal));
         report(contentSpan(literal), {
-          en: `${literal.text} is not a valid ${name}${says.en}: write one like ${wanted.example}.${en}`,
-          ja: `${name}に${literal.text}は指定できません${says.ja}。${wanted.example}のように書きます。${ja}`,
-          data,
+          message: "not-valid",
+          with: { value: literal.text, name, says, example: wanted.example, meant },
+          data: meant.data,
         });
       }
     }

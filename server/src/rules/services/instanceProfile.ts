@@ -33,8 +33,8 @@ export const instanceProfile: TemplateRule = {
         if (wants === undefined || got === wants || !profiles.some((one) => one.entry.name === name)) continue;
         const short = wants === "Arn" ? `!GetAtt ${name}.Arn` : `!Ref ${name}`;
         report(entry, node, {
-          en: `${entry.name} takes the ${wants === "Arn" ? "ARN" : "name"} of ${name} here (“Invalid IAM Instance Profile ${wants === "Arn" ? "ARN" : "name"}”): use ${short}.`,
-          ja: `${entry.name}のここには、${name}の${wants === "Arn" ? "ARN" : "名前"}を指定します（「Invalid IAM Instance Profile ${wants === "Arn" ? "ARN" : "name"}」）。${short}を使ってください。`,
+          message: wants === "Arn" ? "takes-arn" : "takes-name",
+          with: { name: entry.name, profile: name, short },
           data: referFix(node, name, wants === "Arn" ? "Arn" : undefined, template.format),
         });
       }
@@ -47,8 +47,8 @@ export const instanceProfile: TemplateRule = {
         const [profile, ...others] = profiles.filter((one) => one.found.roles.includes(role));
         const name = profile === undefined || others.length > 0 ? undefined : profile.entry.name;
         report(entry, node, {
-          en: `${role} is a role, but ${entry.name} takes an instance profile (“Invalid IAM Instance Profile name”): ${name === undefined ? `put it into an AWS::IAM::InstanceProfile, and refer to that` : `refer to ${name}`}.`,
-          ja: `${role}はロールですが、${entry.name}に必要なのはインスタンスプロファイルです（「Invalid IAM Instance Profile name」）。${name === undefined ? "ロールを入れたAWS::IAM::InstanceProfileを追加し、それを参照してください" : `${name}を参照してください`}。`,
+          message: name === undefined ? "no-profile" : "role-for-profile",
+          with: { role, user: entry.name, name },
           data:
             name === undefined ? undefined : referFix(node, name, wants === "Arn" ? "Arn" : undefined, template.format),
         });
@@ -68,8 +68,8 @@ function checkRoles(template: Template, report: TemplateContext["report"]): void
       const [role, ...others] = profile.found.roles;
       const short = role === undefined || others.length > 0 ? undefined : `!GetAtt ${role}.Arn`;
       report(entry, node, {
-        en: `${name} is an instance profile, but ${entry.name} takes a role${short === undefined ? "" : `: use ${short}`}.`,
-        ja: `${name}はインスタンスプロファイルですが、${entry.name}に必要なのはロールです。${short === undefined ? "" : `${short}を使ってください。`}`,
+        message: short === undefined ? "profile-for-role" : "profile-for-role-named",
+        with: { profile: name, name: entry.name, short },
         data: short === undefined || role === undefined ? undefined : referFix(node, role, "Arn", template.format),
       });
     }

@@ -21,16 +21,12 @@ export const methodIntegration: TemplateRule = {
     for (const { entry, found } of parts) {
       for (const node of found.undeclared)
         report(entry, contentSpan(node), {
-          en: `${entry.name} does not declare ${node.text} in its ${declaredIn(node)} (“Invalid mapping expression parameter specified”).`,
-          ja: `${entry.name}の${declaredIn(node)}に${node.text}がありません（「Invalid mapping expression parameter specified」）。`,
+          message: "not-declared",
+          with: { name: entry.name, value: node.text, place: declaredIn(node) },
           unfinished: "beside",
         });
-      if (found.isDeployment && found.api !== undefined && !mayHaveMethods(template, found.api)) {
-        report(entry, contentSpan(entry.key), {
-          en: `${found.api} has no methods, so ${entry.name} fails (“The REST API doesn't contain any methods”): add an AWS::ApiGateway::Method, and DependsOn it.`,
-          ja: `${found.api}にメソッドがないため、${entry.name}が失敗します（「The REST API doesn't contain any methods」）。AWS::ApiGateway::Methodを追加し、DependsOnに指定してください。`,
-        });
-      }
+      if (found.isDeployment && found.api !== undefined && !mayHaveMethods(template, found.api))
+        report(entry, contentSpan(entry.key), { message: "no-methods", with: { api: found.api, name: entry.name } });
       if (!found.lacks) continue;
       const key = pairOf(entry.value, "Properties")?.key ?? entry.key;
       const [deployment] = parts.filter(
@@ -39,8 +35,8 @@ export const methodIntegration: TemplateRule = {
       );
       if (deployment === undefined) continue;
       report(entry, contentSpan(key), {
-        en: `${entry.name} has no Integration, so ${deployment.entry.name} fails (“No integration defined for method”).`,
-        ja: `${entry.name}にIntegrationがないため、${deployment.entry.name}が失敗します（「No integration defined for method」）。`,
+        message: "no-integration",
+        with: { name: entry.name, deployment: deployment.entry.name },
       });
     }
   },

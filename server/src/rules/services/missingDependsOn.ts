@@ -4,9 +4,8 @@ import { searchResources } from "../../model/incremental/searchEntries.ts";
 import type { Entry, Template } from "../../model/template.ts";
 import { formulaText } from "../../model/tree/conditionFormula.ts";
 import { contentSpan, type Node, textOf, valueAt } from "../../model/tree/node.ts";
-import type { Localised } from "../../text/localised.ts";
 import { resourcesByName, waitsFor } from "../engine/cycles.ts";
-import type { TemplateRule } from "../engine/rule.ts";
+import type { TemplateRule, Words } from "../engine/rule.ts";
 import { mayHaveMore } from "../shared/declaredNames.ts";
 import { dependsOnFix } from "../shared/fixes/dependsOnFix.ts";
 import { resourceTarget } from "../shared/links/resourceTarget.ts";
@@ -103,27 +102,21 @@ function wantedOf({ value }: Entry, { alike }: Need): readonly string[] | undefi
   return nodes.length === 0 || nodes.some(({ kind }) => kind !== "scalar") ? undefined : nodes.flatMap(textsOf);
 }
 
-function absent(name: string, target: string, { others, alike, says }: Need, wanted: readonly string[]): Localised {
+function absent(name: string, target: string, { others, alike, says }: Need, wanted: readonly string[]): Words {
   const [type = ""] = Object.keys(others);
   const [en, ja] =
     alike === undefined
       ? ["", ""]
       : [` with the ${alike[1]} ${wanted.join(", ")}`, `（${alike[1]}は${wanted.join("、")}）`];
-  return {
-    en: `${name} needs an ${type} for ${target}${en} (“${says}”): add one, and DependsOn it.`,
-    ja: `${name}には、${target}のための${type}${ja}が必要です（「${says}」）。追加し、DependsOnに指定してください。`,
-  };
+  return { message: "none", with: { name, type, target, meant: { en, ja }, says } };
 }
 
 function textsOf(node: Node): readonly string[] {
   return node.kind === "scalar" ? [node.text] : [];
 }
 
-function orderMessage(name: string, other: string, says: string): Localised {
-  return {
-    en: `${name} may be created before ${other}, and then fails (“${says}”): add DependsOn: ${other}.`,
-    ja: `${name}が${other}より先に作成されると、失敗します（「${says}」）。DependsOnで${other}を指定してください。`,
-  };
+function orderMessage(name: string, other: string, says: string): Words {
+  return { message: "too-early", with: { name, other, says } };
 }
 
 interface Part {

@@ -36,16 +36,13 @@ export const notificationConfiguration: TemplateRule = {
         if (refused === undefined || node === undefined) continue;
         const isFifo = textOf(valueAt(properties, refused.fifo)) === "true";
         if (!isFifo && textOf(valueAt(properties, "KmsMasterKeyId")) !== refused.key) continue;
-        report(entry, node, {
-          en: `S3 can't send to ${target}, which ${isFifo ? "is FIFO" : `is encrypted with ${refused.key}: use a key of your own that s3.amazonaws.com may use`} (“Unable to validate the following destination configurations”).`,
-          ja: `${target}は${isFifo ? "FIFOのため、S3から送信できません" : `${refused.key}で暗号化されているため、S3から送信できません。s3.amazonaws.comに使用を許可したカスタマーマネージドキーを使ってください`}（「Unable to validate the following destination configurations」）。`,
-        });
+        report(entry, node, { message: isFifo ? "fifo" : "encrypted", with: { target, key: refused.key } });
       }
       reportOverlaps(found, (span, first) =>
         report(entry, span, {
-          en: `${entry.name} already has a notification for these events and objects (“Configurations overlap. Configurations on the same bucket cannot share a common event type.”).`,
-          ja: `${entry.name}には、このイベントとオブジェクトに対する通知がすでにあります（「Configurations overlap. Configurations on the same bucket cannot share a common event type.」）。`,
-          related: [{ span: first, message: { en: "The other notification.", ja: "もう一方の通知です。" } }],
+          message: "same-events",
+          with: { name: entry.name },
+          related: [{ span: first, message: "other-notification" }],
         }),
       );
     }

@@ -31,10 +31,7 @@ export const physicalName: TemplateRule = {
     for (const one of notable(named(template, "Resources"))) {
       const { entry, key, node } = one;
       if (one.repeated === true) {
-        report(entry, spanOf(node), {
-          en: "The loop gives each of its resources this name: two resources of a type can't share one (“already exists”).",
-          ja: "ループで作られるすべてのリソースがこの名前になります。同じ型のリソースに同じ名前は付けられません（「already exists」）。",
-        });
+        report(entry, spanOf(node), { message: "same-in-each-round" });
         continue;
       }
       const before = seen.get(key);
@@ -52,18 +49,12 @@ export const physicalName: TemplateRule = {
       before.push(one);
       if (first === undefined) continue;
       report(entry, spanOf(node), {
-        en: `${first.entry.name} already has this name: two resources of a type can't share a name (“already exists”).`,
-        ja: `${first.entry.name}と同じ名前です。同じ型のリソースに同じ名前は付けられません（「already exists」）。`,
+        message: "same-name",
+        with: { name: first.entry.name },
         severity: [first, one].some(({ assumptions }) => assumptions.length > 0)
           ? "warning"
           : togetherSeverity(first.entry, entry),
-        related: [
-          {
-            entry: first.entry,
-            span: spanOf(first.node),
-            message: { en: "The name is used here first.", ja: "最初の記述はここです。" },
-          },
-        ],
+        related: [{ entry: first.entry, span: spanOf(first.node), message: "first" }],
       });
     }
   },

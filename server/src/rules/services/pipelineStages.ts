@@ -4,6 +4,7 @@ import { contentSpan, type ListNode, type Node, pairOf, type ScalarNode, valueAt
 import { didYouMean } from "../../text/didYouMean.ts";
 import { nearest } from "../../text/nearest.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
+import { fromTo } from "../shared/phrases.ts";
 import { isSet, literalAt, literalText } from "../shared/values/literals.ts";
 
 /** How many artifacts an action takes and gives, by category and provider. */
@@ -41,18 +42,7 @@ export const pipelineStages: EntryRule = {
 function checkCategory(action: Node, isFirst: boolean, { report }: EntryContext): void {
   const category = literalAt(valueAt(action, "ActionTypeId"), "Category");
   if (category === undefined || (category.text === "Source") === isFirst || category.text.includes("{{")) return;
-  report(
-    contentSpan(category),
-    isFirst
-      ? {
-          en: "The first stage has actions of the category Source only (“Pipeline should start with a stage that only contains source actions”).",
-          ja: "最初のステージに置けるのは、カテゴリーがSourceのアクションだけです（「Pipeline should start with a stage that only contains source actions」）。",
-        }
-      : {
-          en: "Actions of the category Source belong in the first stage only.",
-          ja: "カテゴリーがSourceのアクションは、最初のステージにだけ置けます。",
-        },
-  );
+  report(contentSpan(category), isFirst ? { message: "source-only" } : { message: "source-first" });
 }
 
 function checkCounts(action: Node, { report }: EntryContext): void {
@@ -68,10 +58,9 @@ function checkCounts(action: Node, { report }: EntryContext): void {
     if (list !== undefined && (list.kind !== "list" || list.items.some(({ kind }) => kind === "call"))) continue;
     const count = list?.kind === "list" ? list.items.length : 0;
     if (count >= least && count <= most) continue;
-    const wanted = least === most ? `${least}` : `${least} to ${most}`;
     report(contentSpan(pair?.key ?? type.key), {
-      en: `An action ${kind} has ${wanted} ${name}, not ${count}.`,
-      ja: `アクション${kind}の${name}は${least === most ? `${least}個` : `${least}〜${most}個`}です（今は${count}個）。`,
+      message: "number-of-artifacts",
+      with: { kind, wanted: fromTo(least, most), name, count },
     });
   }
 }
@@ -84,19 +73,13 @@ function checkNames(stages: readonly (readonly Node[])[], { report }: EntryConte
       const node = literalAt(name, "Name");
       if (node === undefined) return;
       if (given.has(node.text) && !node.text.includes("{{"))
-        report(contentSpan(node), {
-          en: `An action before produces ${node.text} already (“Output Artifact Bundle name must be unique within the pipeline.”).`,
-          ja: `${node.text}は、ほかのアクションがすでに出力しています（「Output Artifact Bundle name must be unique within the pipeline.」）。`,
-        });
+        report(contentSpan(node), { message: "produced-before", with: { value: node.text } });
       given.add(node.text);
     }
     for (const artifact of actions.flatMap((action) => itemsOf(valueAt(action, "InputArtifacts")))) {
       const node = literalAt(artifact, "Name");
       if (node === undefined || given.has(node.text) || node.text.includes("{{")) continue;
-      report(contentSpan(node), {
-        en: `No earlier action produces an artifact ${node.text}.`,
-        ja: `${node.text}を出力するアクションが、これより前にありません。`,
-      });
+      report(contentSpan(node), { message: "not-produced", with: { value: node.text } });
     }
   }
 }
@@ -118,20 +101,14 @@ function checkVariables(
     for (const [, namespace = ""] of node.text.matchAll(/#\{([\w@-]{1,100})\./g)) {
       if (known.has(namespace)) continue;
       const { en, ja } = didYouMean(nearest(namespace, known));
-      report(contentSpan(node), {
-        en: `No action has the Namespace ${namespace} (“referencing a namespace that does not exist”).${en}`,
-        ja: `Namespaceが${namespace}のアクションはありません（「referencing a namespace that does not exist」）。${ja}`,
-      });
+      report(contentSpan(node), { message: "no-namespace", with: { namespace, meant: { en, ja } } });
       break;
     }
     if (variables === undefined) continue;
     for (const [, name = ""] of node.text.matchAll(/#\{variables\.([\w@-]{1,128})\}/g)) {
       if (variables.includes(name)) continue;
       const { en, ja } = didYouMean(nearest(name, variables));
-      report(contentSpan(node), {
-        en: `The pipeline has no variable ${name}.${en}`,
-        ja: `パイプラインに変数${name}がありません。${ja}`,
-      });
+      report(contentSpan(node), { message: "no-variable", with: { name, meant: { en, ja } } });
       break;
     }
   }

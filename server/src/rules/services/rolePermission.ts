@@ -53,21 +53,17 @@ export const rolePermission: TemplateRule = {
         const span = node.kind === "scalar" ? contentSpan(node) : node;
         if (lack.late !== undefined) {
           report(entry, span, {
-            en: `${entry.name} may be created before ${lack.late.name}, which lets ${role} do what this needs, and then fails (“${need.says}”): let it depend on that.`,
-            ja: `これに必要な許可を${role}に与える${lack.late.name}より先に${entry.name}が作成されると、失敗します（「${need.says}」）。DependsOnで${lack.late.name}を指定してください。`,
+            message: "too-early",
+            with: { name: entry.name, late: lack.late.name, role, says: need.says },
             severity: "warning",
             data: dependsOnFix(entry, lack.late.name, template.format),
           });
           continue;
         }
-        const actions = lack.missing.join(", ");
-        const [en, ja] =
-          need.policy === undefined
-            ? ["", "許可してください"]
-            : [`, or add ${need.policy} to the role`, `許可するか、ロールに${need.policy}を追加してください`];
+        const { policy, says } = need;
         report(entry, span, {
-          en: `${role} does not allow ${actions}, which ${entry.name} needs for this (“${need.says}”): allow it${en}.`,
-          ja: `${role}は、${entry.name}がここで必要とする${lack.missing.join("、")}を許可していません（「${need.says}」）。${ja}。`,
+          message: policy === undefined ? "no-action" : "no-policy",
+          with: { role, actions: lack.missing, name: entry.name, says, ...(policy !== undefined && { policy }) },
         });
       }
   },

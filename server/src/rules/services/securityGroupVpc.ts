@@ -27,10 +27,7 @@ export const securityGroupVpc: TemplateRule = {
         const other = vpcs.get(group);
         if (other === undefined || other === vpc || !isMade(other)) continue;
         if ([vpc, other].some((name) => isNamedByOthers(template, name))) continue;
-        report(entry, node, {
-          en: `${group} is in ${other}, but ${own} in ${vpc} (“belong to different networks”): a rule names groups of its own VPC.`,
-          ja: `${group}は${other}に、${own}は${vpc}にあります（「belong to different networks」）。ルールには同じVPCのグループを指定してください。`,
-        });
+        report(entry, node, { message: "other-vpc", with: { group, other, own, vpc } });
       }
     }
   },

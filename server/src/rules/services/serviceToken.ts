@@ -15,9 +15,6 @@ export const serviceToken: EntryRule = {
     const map = properties?.value.kind === "map" ? properties.value : undefined;
     if (map !== undefined && (isSet(map, "ServiceToken") || !hasAllKeys(map))) return;
     if (!hasAllKeys(entry.value)) return;
-    report(contentSpan(properties?.key ?? entry.key), {
-      en: `${entry.name} needs the property ServiceToken: the ARN of the function or topic that handles it.`,
-      ja: `${entry.name}にはServiceToken（処理する関数やトピックのARN）が必要です。`,
-    });
+    report(contentSpan(properties?.key ?? entry.key), { message: "missing", with: { name: entry.name } });
   },
 };

@@ -75,10 +75,7 @@ function checkText({ key, value }: Pair, { unit }: EntryContent, { report, ...ma
     checkMachine({ key, value: root }, { ...machine, report: inText });
     if (machine.substitutions !== undefined) checkSubstitutions(root, { ...machine, report: inText });
   } else if (text.holes.length === 0 && value.kind === "scalar" && !/\$\{|\{\{/.test(text.text)) {
-    report(contentSpan(key), {
-      en: "The definition is not JSON (“INVALID_JSON_DESCRIPTION”).",
-      ja: "定義がJSONではありません（「INVALID_JSON_DESCRIPTION」）。",
-    });
+    report(contentSpan(key), { message: "no-json" });
   }
 }
 
@@ -91,8 +88,8 @@ function checkMachine(owner: Pair, outer: Machine): void {
     if (valueAt(machine, name) !== undefined) continue;
     // The template is accepted, and a definition that is only begun is no mistake yet.
     report(contentSpan(owner.key), {
-      en: `${name} is missing: Step Functions refuses this.`,
-      ja: `${name}がありません。Step Functionsに拒否されます。`,
+      message: "missing-key",
+      with: { name },
       severity: "warning",
       unfinished: "below",
     });
@@ -120,11 +117,7 @@ function checkSubstitutions(node: Node, machine: Machine): void {
   if (node.kind !== "scalar") return;
   const missing = [...node.text.matchAll(/\$\{(\w+)\}/g)].find(([, name]) => !substitutions.includes(name ?? ""))?.[1];
   if (missing === undefined) return;
-  report(contentSpan(node), {
-    en: `DefinitionSubstitutions has no ${missing}, so \${${missing}} stays in the definition as it is.`,
-    ja: `DefinitionSubstitutionsに${missing}がないため、\${${missing}}は置き換えられず、定義にそのまま残ります。`,
-    severity: "warning",
-  });
+  report(contentSpan(node), { message: "no-substitution", with: { missing }, severity: "warning" });
 }
 
 function checkState({ key, value: state, merged }: Pair, context: Machine): void {
@@ -133,34 +126,19 @@ function checkState({ key, value: state, merged }: Pair, context: Machine): void
   const type = literalAt(state, "Type");
   const needs = NEEDS.get(type?.text ?? "");
   if (valueAt(state, "Type") === undefined) {
-    report(contentSpan(key), {
-      en: `The state ${key.text} has no Type.`,
-      ja: `ステート${key.text}にTypeがありません。`,
-      unfinished: "below",
-    });
+    report(contentSpan(key), { message: "no-type", with: { key: key.text }, unfinished: "below" });
   } else if (type !== undefined && !TYPES.includes(type.text) && !isComposed(type.text)) {
     const span = contentSpan(type);
-    const { en, ja, data } = suggestion(type.text, TYPES, span);
-    report(span, {
-      en: `There is no state type ${type.text}.${en}`,
-      ja: `ステートの型に${type.text}はありません。${ja}`,
-      data,
-    });
+    const meant = suggestion(type.text, TYPES, span);
+    report(span, { message: "unknown-type", with: { type: type.text, meant }, data: meant.data });
   } else if (needs !== undefined && !needs.some((name) => valueAt(state, name) !== undefined)) {
-    report(contentSpan(key), {
-      en: `The state ${key.text} of the type ${type?.text} needs ${needs.join(" or ")} (“SCHEMA_VALIDATION_FAILED”).`,
-      ja: `${type?.text}のステート${key.text}には${needs.join("か")}が必要です（「SCHEMA_VALIDATION_FAILED」）。`,
-      unfinished: "below",
-    });
+    const wanted = { en: needs.join(" or "), ja: needs.join("か") };
+    const values = { key: key.text, type: type?.text, wanted };
+    report(contentSpan(key), { message: "key-of-type", with: values, unfinished: "below" });
   }
   const goesOn = ["Next", "End"].some((name) => valueAt(state, name) !== undefined);
-  if (type !== undefined && /^(?:Task|Pass|Wait|Parallel|Map)$/.test(type.text) && !goesOn) {
-    report(contentSpan(key), {
-      en: `The state ${key.text} needs Next, or End: true.`,
-      ja: `ステート${key.text}にはNextか「End: true」が必要です。`,
-      unfinished: "below",
-    });
-  }
+  if (type !== undefined && /^(?:Task|Pass|Wait|Parallel|Map)$/.test(type.text) && !goesOn)
+    report(contentSpan(key), { message: "no-next", with: { key: key.text }, unfinished: "below" });
   for (const name of ["Choices", "Catch"]) checkTransitions(pairOf(state, name), report);
   checkPaths(state, context);
   if (type?.text === "Task") checkResource(state, context);
@@ -178,8 +156,8 @@ function checkTransitions(pair: Pair | undefined, report: EntryContext["report"]
     if (item.kind !== "map" || isOpen(item) || pairOf(item, "Next") !== undefined) continue;
     const [first] = item.pairs;
     report(first === undefined ? contentSpan(pair.key) : contentSpan(first.key), {
-      en: `Each item of ${pair.key.text} needs Next (“SCHEMA_VALIDATION_FAILED: These fields are required: [Next]”).`,
-      ja: `${pair.key.text}の各項目にはNextが必要です（「SCHEMA_VALIDATION_FAILED: These fields are required: [Next]」）。`,
+      message: "item-without-next",
+      with: { key: pair.key.text },
       unfinished: "beside",
     });
   }
@@ -191,10 +169,7 @@ function checkPaths(state: MapNode, { report, isJsonata }: Machine): void {
   for (const name of ["InputPath", "OutputPath", "ResultPath"]) {
     const path = literalAt(state, name);
     if (path === undefined || path.text.startsWith("$") || isComposed(path.text)) continue;
-    report(contentSpan(path), {
-      en: `${name} is a path that begins with $, as in $.${path.text}, or null (“SCHEMA_VALIDATION_FAILED”).`,
-      ja: `${name}には、$.${path.text}のように$で始まるパスか、nullを指定します（「SCHEMA_VALIDATION_FAILED」）。`,
-    });
+    report(contentSpan(path), { message: "no-path", with: { name, path: path.text } });
   }
 }
 
@@ -203,20 +178,15 @@ function checkResource(state: MapNode, { report, isExpress, substitutions }: Mac
   const resource = literalAt(state, "Resource");
   const [waiting] = /\.(?:sync|waitForTaskToken)(?=:2$|$)/.exec(resource?.text ?? "") ?? [];
   if (resource !== undefined && waiting !== undefined && isExpress)
-    report(contentSpan(resource), {
-      en: `An Express state machine does not wait for what it starts: leave out ${waiting}, or use the type STANDARD.`,
-      ja: `Expressのステートマシンは、起動した処理の完了を待てません。${waiting}を書かないか、タイプをSTANDARDにしてください。`,
-    });
+    report(contentSpan(resource), { message: "express-waits", with: { waiting } });
   if (resource === undefined || resource.text.includes(HOLE) || resource.text.startsWith("arn:")) return;
   const names = /^\$\{([\w,]+)\}/.exec(resource.text)?.[1]?.split(",");
   if (resource.text.includes("${") && names === undefined) return;
   const missing = names?.find((name) => substitutions !== undefined && !substitutions.includes(name));
   if (names !== undefined && missing === undefined) return;
-  const said = "“SCHEMA_VALIDATION_FAILED: Value is not a valid resource ARN”";
-  const what = missing ?? resource.text;
   report(contentSpan(resource), {
-    en: missing === undefined ? `${what} is no ARN (${said}).` : `DefinitionSubstitutions has no ${what} (${said}).`,
-    ja: `${missing === undefined ? `${what}はARNではありません` : `DefinitionSubstitutionsに${what}がありません`}（「${said.slice(1, -1)}」）。`,
+    message: missing === undefined ? "no-arn" : "not-substituted",
+    with: { what: missing ?? resource.text },
   });
 }
 
@@ -240,11 +210,7 @@ function checkTarget(
   if (target.kind !== "scalar" || name === undefined || names.includes(name) || isComposed(name)) return true;
   const span = contentSpan(target);
   const { en, ja, data } = name === written ? suggestion(name, names, span) : { en: "", ja: "" };
-  report(span, {
-    en: `There is no state ${name} here (“MISSING_TRANSITION_TARGET”).${en}`,
-    ja: `ステート${name}がありません（「MISSING_TRANSITION_TARGET」）。${ja}`,
-    data,
-  });
+  report(span, { message: "no-state", with: { name, meant: { en, ja } }, data });
   return false;
 }
 
@@ -263,10 +229,7 @@ function checkReached(machine: MapNode, states: MapNode, report: EntryContext["r
   }
   for (const { key } of states.pairs) {
     if (reached.has(key.text)) continue;
-    report(contentSpan(key), {
-      en: `Nothing leads to the state ${key.text} (“MISSING_TRANSITION_TARGET: State "${key.text}" is not reachable.”).`,
-      ja: `ステート${key.text}への遷移がありません（「MISSING_TRANSITION_TARGET: State "${key.text}" is not reachable.」）。`,
-    });
+    report(contentSpan(key), { message: "not-reached", with: { key: key.text } });
   }
 }
 

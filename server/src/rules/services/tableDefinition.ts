@@ -44,10 +44,7 @@ function checkOrder(properties: MapNode, { report }: EntryContext): void {
     const [first] = listed(valueAt(one, "KeySchema"));
     const kind = valueAt(first, "KeyType");
     if (kind?.kind !== "scalar" || kind.text !== "RANGE") continue;
-    report(contentSpan(kind), {
-      en: "The HASH key comes first (“Invalid KeySchema: The first KeySchemaElement is not a HASH key type”).",
-      ja: "HASHキーを先に書きます（「Invalid KeySchema: The first KeySchemaElement is not a HASH key type」）。",
-    });
+    report(contentSpan(kind), { message: "hash-first" });
   }
 }
 
@@ -67,16 +64,12 @@ function checkLocalIndexes(properties: MapNode, { report }: EntryContext): void 
     const hash = hashOf(listed(valueAt(index, "KeySchema")));
     if (own === undefined || hash === undefined || hash.text === own.text || /[{$]/.test(hash.text + own.text))
       continue;
-    report(contentSpan(hash), {
-      en: `A local index has the HASH key of its table, ${own.text} (“Index KeySchema does not have same leading hash key as table KeySchema”).`,
-      ja: `ローカルインデックスのHASHキーは、テーブルと同じ${own.text}にします（「Index KeySchema does not have same leading hash key as table KeySchema」）。`,
-    });
+    report(contentSpan(hash), { message: "local-index-key", with: { own: own.text } });
   }
   const [only] = keys.items;
   if (keys.items.length !== 1 || literalText(only, "KeyType") !== "HASH" || listed(indexes.value).length === 0) return;
   report(contentSpan(indexes.key), {
-    en: "A table with LocalSecondaryIndexes needs a RANGE key (“Table KeySchema does not have a range key, which is required when specifying a LocalSecondaryIndex”).",
-    ja: "LocalSecondaryIndexesを使うテーブルには、RANGEキーが必要です（「Table KeySchema does not have a range key, which is required when specifying a LocalSecondaryIndex」）。",
+    message: "no-range-key",
     unfinished: "below",
     unfinishedAt: { span: pairOf(properties, "KeySchema")?.key ?? indexes.key },
   });
@@ -92,21 +85,14 @@ function hashOf(keys: readonly Node[]): ScalarNode | undefined {
 function checkCapacity(entry: EntryContent, properties: MapNode, { report }: EntryContext): void {
   const mode = literalText(properties, "BillingMode");
   const throughput = pairOf(properties, "ProvisionedThroughput");
-  if (mode === "PAY_PER_REQUEST" && throughput !== undefined && isAlwaysSet(properties, "ProvisionedThroughput")) {
-    report(contentSpan(throughput.key), {
-      en: "With BillingMode PAY_PER_REQUEST there is no ProvisionedThroughput: remove one of the two.",
-      ja: "BillingModeがPAY_PER_REQUESTの場合、ProvisionedThroughputは指定できません。どちらかを削除してください。",
-    });
-  }
+  if (mode === "PAY_PER_REQUEST" && throughput !== undefined && isAlwaysSet(properties, "ProvisionedThroughput"))
+    report(contentSpan(throughput.key), { message: "on-demand" });
   if (mode === "PAY_PER_REQUEST") {
     for (const index of listed(valueAt(properties, "GlobalSecondaryIndexes"))) {
       const own = index.kind === "map" ? pairOf(index, "ProvisionedThroughput") : undefined;
       if (own === undefined || own.merged || own.value.kind !== "map") continue;
       const name = literalText(index.kind === "map" ? index : undefined, "IndexName") ?? "…";
-      report(contentSpan(own.key), {
-        en: `With BillingMode PAY_PER_REQUEST no index has ProvisionedThroughput (“ProvisionedThroughput should not be specified for index: ${name}”).`,
-        ja: `BillingModeがPAY_PER_REQUESTの場合、インデックスにもProvisionedThroughputは指定できません（「ProvisionedThroughput should not be specified for index: ${name}」）。`,
-      });
+      report(contentSpan(own.key), { message: "on-demand-index", with: { name } });
     }
   }
   const pair = pairOf(properties, "BillingMode");
@@ -114,18 +100,12 @@ function checkCapacity(entry: EntryContent, properties: MapNode, { report }: Ent
     checkIndexes(properties, report);
   if (pair === undefined && isSet(properties, "KeySchema") && !isSet(properties, "ProvisionedThroughput")) {
     report(contentSpan(pairOf(entry.value, "Properties")?.key ?? entry.key), {
-      en: "A table needs ProvisionedThroughput, or BillingMode: PAY_PER_REQUEST (“No provisioned throughput specified for the table”).",
-      ja: "テーブルには、ProvisionedThroughputか、BillingMode: PAY_PER_REQUESTが必要です（「No provisioned throughput specified for the table」）。",
+      message: "no-throughput",
       unfinished: "below",
     });
   }
-  if (mode === "PROVISIONED" && pair !== undefined && !isSet(properties, "ProvisionedThroughput")) {
-    report(contentSpan(pair.key), {
-      en: "BillingMode PROVISIONED needs ProvisionedThroughput.",
-      ja: "BillingModeがPROVISIONEDの場合、ProvisionedThroughputが必要です。",
-      unfinished: "beside",
-    });
-  }
+  if (mode === "PROVISIONED" && pair !== undefined && !isSet(properties, "ProvisionedThroughput"))
+    report(contentSpan(pair.key), { message: "provisioned", unfinished: "beside" });
 }
 
 /** Each index has a capacity of its own where the table has one. */
@@ -136,11 +116,7 @@ function checkIndexes(properties: MapNode, report: EntryContext["report"]): void
     const [first] = index.pairs;
     if (first === undefined) continue;
     const name = literalText(index, "IndexName") ?? "…";
-    report(contentSpan(first.key), {
-      en: `The index needs ProvisionedThroughput, as the table has it (“No provisioned throughput specified for the global secondary index: ${name}”).`,
-      ja: `テーブルと同じように、インデックスにもProvisionedThroughputが必要です（「No provisioned throughput specified for the global secondary index: ${name}」）。`,
-      unfinished: "beside",
-    });
+    report(contentSpan(first.key), { message: "index-throughput", with: { name }, unfinished: "beside" });
   }
 }
 
@@ -164,8 +140,8 @@ function checkAttributes(entry: EntryContent, properties: MapNode, { report }: E
   for (const { node, text } of isClear || known.size < all.size ? keys : []) {
     if (known.has(text)) continue;
     report(spanOf(node), {
-      en: `${text} is not among the AttributeDefinitions (“${INCONSISTENT}”).`,
-      ja: `${text}が、AttributeDefinitionsにありません（「${INCONSISTENT}」）。`,
+      message: "not-defined",
+      with: { text, says: INCONSISTENT },
       unfinished: "below",
       ...(list && { unfinishedAt: { span: list.key } }),
     });
@@ -175,8 +151,8 @@ function checkAttributes(entry: EntryContent, properties: MapNode, { report }: E
     report(spanOf(node), {
       unfinished: "below",
       unfinishedAt: { span: entry.key },
-      en: `${text} is the key of neither the table nor an index (“${INCONSISTENT}”): only keys are defined here.`,
-      ja: `${text}は、テーブルのキーにもインデックスのキーにも使われていません（「${INCONSISTENT}」）。ここで定義するのはキーだけです。`,
+      message: "not-used",
+      with: { text, says: INCONSISTENT },
     });
   }
 }

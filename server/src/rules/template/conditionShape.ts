@@ -30,8 +30,5 @@ function checkCondition(node: Node, context: EntryContext): void {
   )
     return;
   else if (node.kind === "map" && !hasAllKeys(node)) return;
-  context.report(node, {
-    en: "This is neither true nor false: compare it, as in !Equals [!Ref Name, value].",
-    ja: "これは真偽になりません。!Equals [!Ref Name, 値] のように比較してください。",
-  });
+  context.report(node, { message: "no-comparison" });
 }

@@ -35,17 +35,13 @@ function checkLoop(loop: Node, limits: Limits, report: EntryContext["report"]): 
       continue;
     }
     const isFilledIn = key.text.includes(`\${${id}}`);
-    if (literals.length > 1 && !isFilledIn && !key.text.includes(`&{${id}}`)) {
-      report(contentSpan(key), {
-        en: `The loop gives this name in each round: write \${${id}} into it.`,
-        ja: `ループのたびに同じ名前になります。\${${id}}を含めてください。`,
-      });
-    }
+    if (literals.length > 1 && !isFilledIn && !key.text.includes(`&{${id}}`))
+      report(contentSpan(key), { message: "same-in-each-round", with: { id } });
     for (const item of isFilledIn ? literals : []) {
       if (item.kind !== "scalar" || limits.pattern.test(item.text) || /^$|[{$]/.test(item.text)) continue;
       report(contentSpan(item), {
-        en: `${item.text} gives a name with other characters than ${limits.characters.en} (“Resource name … is non alphanumeric”): write &{${id}} in ${key.text}, which leaves them out.`,
-        ja: `${item.text}から作られる名前には、${limits.characters.ja}以外の文字が含まれます（「Resource name … is non alphanumeric」）。${key.text}に&{${id}}と書けば取り除かれます。`,
+        message: "other-characters",
+        with: { item: item.text, characters: limits.characters, id, key: key.text },
       });
     }
   }
@@ -61,25 +57,12 @@ export const entryName: EntryRule = {
   check(entry, { report, declarations }) {
     const limits = LIMITS[entry.section];
     const { name, key } = entry;
-    if (entry.section === "Resources" && declarations.parameters.has(name)) {
-      report(contentSpan(key), {
-        en: `A parameter is also called ${name}: Ref could not tell them apart.`,
-        ja: `${name}というパラメータもあるため、Refで区別できません。どちらかの名前を変えてください。`,
-      });
-    }
+    if (entry.section === "Resources" && declarations.parameters.has(name))
+      report(contentSpan(key), { message: "also-a-parameter", with: { name } });
     if (name.startsWith("Fn::ForEach::") && limits !== undefined) checkLoop(entry.value, limits, report);
     if (limits === undefined || key.value === null || name.startsWith("Fn::") || isLoopName(name)) return;
     if (limits.pattern.test(name)) return;
-    const { en, ja } = limits.characters;
-    report(contentSpan(key), {
-      en:
-        name.length > 255
-          ? `${name.slice(0, 20)}… is too long: a name has at most 255 characters.`
-          : `${name} is no valid name: it has only ${en}.`,
-      ja:
-        name.length > 255
-          ? `${name.slice(0, 20)}…は長すぎます。名前は255文字までです。`
-          : `${name}は名前に使えません。使えるのは${ja}です。`,
-    });
+    if (name.length > 255) report(contentSpan(key), { message: "too-long", with: { beginning: name.slice(0, 20) } });
+    else report(contentSpan(key), { message: "no-name", with: { name, characters: limits.characters } });
   },
 };

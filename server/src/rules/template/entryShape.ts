@@ -14,8 +14,8 @@ export const entryShape: EntryRule = {
       // While it is being typed the value is missing.
       if (value.kind === "scalar" && (value.value === null || value.tag !== undefined)) return;
       context.report(value.kind === "list" ? contentSpan(key) : contentSpan(value), {
-        en: `${entry.name} needs keys with values, indented below it.`,
-        ja: `${entry.name}には、「キー: 値」をインデントして書きます。`,
+        message: "no-keys",
+        with: { name: entry.name },
       });
     } else if (section === "Resources") checkResource(value, context);
   },
@@ -23,20 +23,13 @@ export const entryShape: EntryRule = {
 
 function checkResource(resource: Node, { declarations, report }: EntryContext): void {
   const type = pairOf(resource, "Type");
-  if (type !== undefined && !type.merged && type.value.kind !== "scalar") {
-    report(type.value, {
-      en: "The type of a resource must be a literal, such as AWS::SNS::Topic.",
-      ja: "リソースタイプは、AWS::SNS::Topicのように直接書きます。",
-    });
-  }
+  if (type !== undefined && !type.merged && type.value.kind !== "scalar")
+    report(type.value, { message: "type-no-literal" });
   const dependsOn = pairOf(resource, "DependsOn");
   if (dependsOn === undefined || dependsOn.merged || declarations.transforms.length > 0) return;
   const { value } = dependsOn;
   for (const node of value.kind === "list" ? value.items : [value]) {
     if (node.kind === "scalar") continue;
-    report(node, {
-      en: "DependsOn must be the name of a resource or a list of names, without functions.",
-      ja: "DependsOnには、リソースの論理IDかそのリストを、関数を使わずに書きます。",
-    });
+    report(node, { message: "depends-on-shape" });
   }
 }

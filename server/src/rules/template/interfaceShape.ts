@@ -25,10 +25,7 @@ export const interfaceShape: EntryRule = {
 function checkKind(node: Node | undefined, kind: "list" | "map", name: string, { report }: EntryContext): void {
   if (node === undefined || node.kind === kind || node.kind === "call") return;
   if (node.kind === "scalar" && (node.value === null || node.tag !== undefined)) return;
-  report(node, {
-    en: `${name} is a ${kind}.`,
-    ja: `${name}には${kind === "list" ? "リスト" : "マップ"}を書きます。`,
-  });
+  report(node, { message: kind === "list" ? "no-list" : "no-map", with: { name } });
 }
 
 function checkKeys(node: Node | undefined, names: readonly string[], { report }: EntryContext): void {
@@ -36,11 +33,7 @@ function checkKeys(node: Node | undefined, names: readonly string[], { report }:
   for (const { key, merged } of node.pairs) {
     if (merged || names.includes(key.text) || key.value === null) continue;
     const span = contentSpan(key);
-    const { en, ja, data } = suggestion(key.text, names, span);
-    report(span, {
-      en: `${key.text} is no key that the console reads.${en} Known: ${names.join(", ")}.`,
-      ja: `${key.text}は、コンソールが読み取るキーではありません。${ja}使えるキー: ${names.join(", ")}。`,
-      data,
-    });
+    const meant = suggestion(key.text, names, span);
+    report(span, { message: "unknown-key", with: { key: key.text, meant, names: names.join(", ") }, data: meant.data });
   }
 }

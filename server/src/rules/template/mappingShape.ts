@@ -15,10 +15,7 @@ export const mappingShape: EntryRule = {
     for (const row of rows) {
       for (const { value } of level(row.value, contentSpan(row.key), /^[a-z\d]+$/i, context)) {
         if (value.kind !== "map") continue;
-        context.report(value, {
-          en: "A mapping ends here: the value must be a string, or a list of strings.",
-          ja: "マッピングは2階層までです。値は文字列か、文字列のリストにします。",
-        });
+        context.report(value, { message: "third-level" });
       }
     }
   },
@@ -28,20 +25,14 @@ export const mappingShape: EntryRule = {
 function level(node: Node, otherwise: Span, names: RegExp, { report }: EntryContext): MapNode["pairs"] {
   if (node.kind === "call" || (node.kind === "scalar" && node.value === null)) return [];
   if (node.kind !== "map" || node.pairs.length === 0) {
-    report(node.kind === "scalar" ? contentSpan(node) : otherwise, {
-      en: "Keys with values are needed here: a mapping has two levels of keys.",
-      ja: "ここにはキーと値が必要です。マッピングのキーは2階層です。",
-    });
+    report(node.kind === "scalar" ? contentSpan(node) : otherwise, { message: "no-keys" });
     return [];
   }
   const own = node.pairs.filter(({ merged }: Pair) => !merged);
   for (const { key } of own) {
     if (key.text.startsWith("Fn::")) return [];
     if (names.test(key.text)) continue;
-    report(contentSpan(key), {
-      en: `Keys here consist of letters${names.source.includes(".-") ? ", digits, dots and hyphens" : " and digits"} only.`,
-      ja: `マッピングのキーに使えるのは英数字${names.source.includes(".-") ? "とドット・ハイフン" : ""}だけです。`,
-    });
+    report(contentSpan(key), { message: names.source.includes(".-") ? "letters-and-hyphens" : "letters" });
   }
   return own;
 }

@@ -36,7 +36,7 @@ function checkValue(node: Node, type: ValueType, name: string, context: EntryCon
   }
   if (kindOf(type) !== node.kind) {
     const [en, ja] = KINDS[kindOf(type)];
-    context.report(node, { en: `${name} is ${en}.`, ja: `「${name}」には${ja}を書きます。` });
+    context.report(node, { message: "fixed-value", with: { name, meant: { en, ja } } });
   } else if (type.kind === "list" && node.kind === "list") {
     for (const item of node.items) checkValue(item, type.items, name, context);
   } else if (type.kind === "map" && node.kind === "map") {
@@ -44,12 +44,9 @@ function checkValue(node: Node, type: ValueType, name: string, context: EntryCon
   } else if (type.kind === "object" && node.kind === "map") {
     checkKeys(node, type, name, context);
   } else if (type.kind === "string" && type.enum !== undefined && !type.enum.includes(textOf(node) ?? "")) {
-    const { en, ja, data } = suggestion(textOf(node) ?? "", type.enum, node);
-    context.report(node, {
-      en: `${name} is one of ${type.enum.join(", ")}.${en}`,
-      ja: `「${name}」には${type.enum.map((one) => `「${one}」`).join("")}のどれかを書きます。${ja}`,
-      data,
-    });
+    const meant = suggestion(textOf(node) ?? "", type.enum, node);
+    const known = { en: type.enum.join(", "), ja: type.enum.map((one) => `「${one}」`).join("") };
+    context.report(node, { message: "one-of", with: { name, known, meant }, data: meant.data });
   }
 }
 
@@ -64,14 +61,12 @@ function checkKeys(
     const known = properties.get(key.text);
     if (known !== undefined) checkValue(value, known.type, key.text, context);
     else if (!merged && key.value !== null) {
-      const { en, ja, data } = suggestion(key.text, properties.keys(), contentSpan(key));
-      const message = { en: `${name} has no ${key.text}.${en}`, ja: `「${name}」に${key.text}はありません。${ja}` };
-      context.report(contentSpan(key), { ...message, data });
+      const meant = suggestion(key.text, properties.keys(), contentSpan(key));
+      context.report(contentSpan(key), { message: "no-key", with: { name, key: key.text, meant }, data: meant.data });
     }
   }
   const missing = [...properties.values()].filter((one) => one.required && valueAt(node, one.name) === undefined);
-  for (const { name: wanted } of missing)
-    context.report(node, { en: `${name} needs ${wanted}.`, ja: `「${name}」には${wanted}が必要です。` });
+  for (const { name: wanted } of missing) context.report(node, { message: "wrong-kind", with: { name, wanted } });
 }
 
 function kindOf({ kind }: ValueType): keyof typeof KINDS {

@@ -28,16 +28,7 @@ export const misplacedBlock: SectionRule = {
     ];
     for (const { name, key, lines, by, covers = { start: key.start, end: lines.end } } of blocks) {
       const text = template.text.slice(lines.start, lines.end);
-      const message =
-        by > 0
-          ? {
-              en: `What belongs to the resource ${name} is not indented far enough.`,
-              ja: `リソース${name}の内容のインデントが足りません。`,
-            }
-          : {
-              en: `The resource ${name} is indented too far: it is read as a part of the one above.`,
-              ja: `リソース${name}のインデントが深すぎて、上のリソースの一部として読み取られてしまいます。`,
-            };
+      const message = by > 0 ? { message: "not-far-enough", with: { name } } : { message: "too-far", with: { name } };
       report(undefined, key, { ...message, covers, data: replacement(lines, moved(text, by), INDENT_BLOCK) });
     }
   },

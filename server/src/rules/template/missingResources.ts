@@ -16,16 +16,10 @@ export const missingResources: SectionRule = {
       // A misspelt one is faulted as what it is.
       if (first === undefined || template.sections.some(({ name }) => nearest(name, ["Resources"]) !== undefined))
         return;
-      const message = {
-        en: "The template has no Resources section: add one with at least one resource.",
-        ja: "Resourcesセクションがありません。リソースを1つ以上含むResourcesを追加してください。",
-      };
+      const message = { message: "no-section" };
       report(undefined, shifted(first.key, first.offset), { ...message, missing: "Resources", unfinished: "beside" });
     } else if (resources.entries.length === 0 && !FULL_WIDTH_COLON.test(sectionText(template, resources))) {
-      const message = {
-        en: "Resources holds no resource: a template needs at least one.",
-        ja: "Resourcesにリソースがありません。1つ以上必要です。",
-      };
+      const message = { message: "empty" };
       report(undefined, shifted(resources.key, resources.offset), { ...message, unfinished: "below" });
     }
   },

@@ -12,10 +12,7 @@ export const missingTransform: TemplateRule = {
     const [first] = samTypes(template, "Resources");
     if (first === undefined) return;
     const { entry, found: node } = first;
-    report(entry, contentSpan(node), {
-      en: `${node.text} needs “Transform: AWS::Serverless-2016-10-31” at the top of the template.`,
-      ja: `${node.text}を使うには、テンプレートの最上位に「Transform: AWS::Serverless-2016-10-31」が必要です。`,
-    });
+    report(entry, contentSpan(node), { message: "no-transform", with: { value: node.text } });
   },
 };
 

@@ -21,8 +21,8 @@ export const nullValue: EntryRule = {
       if (node.kind === "scalar") {
         if (node.value === null && node.tag === undefined)
           report(node.end > node.start ? node : key, {
-            en: `${name} has no value (“'null' values are not allowed in templates”): add one, or remove the key.`,
-            ja: `${name}に値がありません（「'null' values are not allowed in templates」）。値を書くか、キーごと削除してください。`,
+            message: "no-value",
+            with: { name },
             severity,
             unfinished: "below",
           });

@@ -19,28 +19,16 @@ export const outputValue: EntryRule = {
     if (entry.name.startsWith("Fn::") || context.declarations.open) return;
     const value = valueAt(entry.value, "Value");
     const { report, declarations } = context;
-    if (value !== undefined && isList(value, context)) {
-      report(value, {
-        en: `The value of an output must be a string${value.kind === "map" ? "" : ": join the list with Fn::Join"}.`,
-        ja: `出力の値は文字列です${value.kind === "map" ? "" : "。リストはFn::Joinでつなげてください"}。`,
-      });
-    }
+    if (value !== undefined && isList(value, context))
+      report(value, { message: value.kind === "map" ? "no-text" : "list" });
     if (declarations.transforms.length > 0) return;
     const description = valueAt(entry.value, "Description");
-    if (description?.kind === "call") {
-      report(description, {
-        en: "The description of an output must be a literal string, without functions.",
-        ja: "出力のDescriptionには、関数を使わない文字列を書きます。",
-      });
-    }
+    if (description?.kind === "call") report(description, { message: "description" });
     const name = valueAt(valueAt(entry.value, "Export"), "Name");
     for (const { call } of name === undefined ? [] : callsIn(name)) {
       const isOuter = call.name === "Fn::ImportValue" || call.name === "Fn::GetAZs";
       if (!isOuter && !resourcesIn(call).some((name) => declarations.resources.has(name))) continue;
-      report(call, {
-        en: "The name of an export can't depend on a resource (“The Name field of every Export member must be specified and not depend on any resources”): use parameters and pseudo parameters.",
-        ja: "エクスポート名にリソースの値は使えません（「The Name field of every Export member must be specified and not depend on any resources」）。パラメータや擬似パラメータを使ってください。",
-      });
+      report(call, { message: "export-name" });
     }
   },
 };

@@ -30,16 +30,9 @@ export const sectionShape: SectionRule = {
         // While a section is being typed its value is missing.
         if (value === undefined || value.kind === "map" || value.kind === "call" || hasSyntaxErrors) continue;
         const isEmpty = value.kind === "scalar" && value.value === null;
-        const message = {
-          en: isEmpty
-            ? `${name} is empty: remove it, or add something to it.`
-            : `${name} needs names with their contents, indented below it.`,
-          ja: isEmpty
-            ? `${name}が空です。中身を書くか、削除してください。`
-            : `${name}には、「名前:」とその内容を、インデントして書きます。`,
-        };
         report(undefined, shifted(isEmpty || value.kind === "list" ? contentSpan(key) : value, offset), {
-          ...message,
+          message: isEmpty ? "empty" : "no-names",
+          with: { name },
           unfinished: value.kind === "list" ? undefined : "below",
         });
       } else if (
@@ -51,28 +44,18 @@ export const sectionShape: SectionRule = {
       ) {
         const span: Span = contentSpan(value);
         report(undefined, shifted(span, offset), {
-          en: 'The only version is "2010-09-09".',
-          ja: 'バージョンは "2010-09-09" だけです。',
+          message: "other-version",
           data: replacement(shifted(span, offset), "2010-09-09"),
         });
       } else if (
         name === "AWSTemplateFormatVersion" &&
         (entries.length > 0 || (value !== undefined && value.kind !== "scalar"))
       ) {
-        report(undefined, shifted(contentSpan(key), offset), {
-          en: 'The version must be the string "2010-09-09".',
-          ja: 'バージョンには "2010-09-09" と書きます。',
-        });
+        report(undefined, shifted(contentSpan(key), offset), { message: "version-no-string" });
       } else if (name === "Description" && (entries.length > 0 || (value !== undefined && value.kind !== "scalar"))) {
-        report(undefined, shifted(contentSpan(key), offset), {
-          en: "The description must be a string, without functions.",
-          ja: "Descriptionには、関数を使わない文字列を書きます。",
-        });
+        report(undefined, shifted(contentSpan(key), offset), { message: "description" });
       } else if (name === "Transform" && entries.length > 0 && !entries.some((entry) => entry.name === "Name")) {
-        report(undefined, shifted(contentSpan(key), offset), {
-          en: "A transform is a name, a list of names, or has Name and Parameters.",
-          ja: "Transformには、名前、名前のリスト、またはNameとParametersを書きます。",
-        });
+        report(undefined, shifted(contentSpan(key), offset), { message: "transform" });
       }
     }
   },

@@ -19,12 +19,7 @@ export const unknownInterfaceParameter: EntryRule = {
         ja,
         data = removal(entry, reference, format),
       } = suggestion(name, declarations.parameters.keys(), reference);
-      report(reference, {
-        en: `The template has no parameter ${name}.${en}`,
-        ja: `${name}というパラメータは、このテンプレートにありません。${ja}`,
-        missing: name,
-        data,
-      });
+      report(reference, { message: "no-parameter", with: { name, meant: { en, ja } }, missing: name, data });
     }
   },
 };

@@ -21,12 +21,8 @@ export const unknownSection: SectionRule = {
       if (name.startsWith("Organization") && isOrgFormation) continue;
       if (OF_TOOLS.has(name) && template.text.includes("!Rain::")) continue;
       const span = shifted(key, offset);
-      const { en, ja, data } = suggestion(name, SECTION_NAMES, span);
-      report(undefined, span, {
-        en: `${name} is not a section of a template.${en}`,
-        ja: `${name}というセクションはありません。${ja}`,
-        data,
-      });
+      const meant = suggestion(name, SECTION_NAMES, span);
+      report(undefined, span, { message: "no-section", with: { name, meant }, data: meant.data });
     }
   },
 };

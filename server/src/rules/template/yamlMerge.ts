@@ -10,13 +10,7 @@ export const yamlMerge: EntryRule = {
     for (const node of merging(entry.value)) {
       const at = entry.unit.text.indexOf("<<", node.start);
       if (at < 0 || at >= node.end) continue;
-      report(
-        { start: at, end: at + 2 },
-        {
-          en: "CloudFormation does not support merge keys (<<): write the keys out, or pass the template through “aws cloudformation package”.",
-          ja: "CloudFormationは << によるマージに対応していません。キーを書き並べるか、aws cloudformation packageを通してください。",
-        },
-      );
+      report({ start: at, end: at + 2 }, { message: "merge-key" });
     }
   },
 };

@@ -44,6 +44,8 @@ function check(rule: DescribedRule): void {
     const wrong = names.filter((one) => [...codes, "syntax"].includes(one));
     assert.deepEqual(wrong, [], `${at}: ${wrong.join(", ")} is reported in this good example:\n${template}`);
   }
+  const unfilled = texts.flatMap((one) => /(?<!\$)\{[a-z]\w*\}/.exec(prose(one)) ?? []);
+  assert.deepEqual(unfilled, [], `${page}: nothing is put in for this in a message`);
   const todo = texts.flatMap((one) => one.split("\n")).filter((line) => line.includes("TODO"));
   assert.deepEqual(
     todo,

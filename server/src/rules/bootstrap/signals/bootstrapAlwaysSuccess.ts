@@ -2,7 +2,7 @@ import { isSignal } from "../../../bootstrap/callMeaning.ts";
 import type { BootstrapResource, ClusterGraph, PlacedCall } from "../../../bootstrap/graphTypes.ts";
 import { outcomeOf } from "../../../bootstrap/signals.ts";
 import { endsOnError, isConditional } from "../../../scripts/flow.ts";
-import type { BootstrapRule, Report } from "../../engine/rule.ts";
+import type { BootstrapRule } from "../../engine/rule.ts";
 
 /** A signal that always reports success, without another one that reports a failure. */
 export const bootstrapAlwaysSuccess: BootstrapRule = {
@@ -23,21 +23,10 @@ export const bootstrapAlwaysSuccess: BootstrapRule = {
       context.report(
         owner.entry,
         source.text.toEntrySpan(value ?? call.nameSpan),
-        late ? ONLY_SUCCESS : ALWAYS_SUCCESS,
+        late ? { message: "only-success", severity: "info" } : { message: "always-success" },
       );
     }
   },
-};
-
-const ONLY_SUCCESS: Report = {
-  en: "Only success is ever signalled. After a failure the stack waits until its timeout: signal that as well, for example from a trap.",
-  ja: "成功しか通知されません。失敗したときはタイムアウトまで待つことになるので、trapなどで失敗も通知してください。",
-  severity: "info",
-};
-
-const ALWAYS_SUCCESS: Report = {
-  en: "This always reports success, even if the work before it failed. Pass its exit code: -e $?.",
-  ja: "それまでの処理が失敗していても、常に成功を通知します。-e $? のように終了コードを渡してください。",
 };
 
 /** Whether the signal is only sent after success: what fails before it ends the script or the other commands of Init. */

@@ -17,11 +17,7 @@ export const bootstrapErrexit: ResourceRule = {
       if (!command || command.operator === "||" || functionAround(command.block)) continue;
       if (!endsOnError(call.script, call.index) || trapsFailure(call.script, call.index)) continue;
       if (reportsFailure(calls, meaning)) continue;
-      report(source.text.toEntrySpan(code), {
-        en: "The script ends at the first command that fails (set -e), so this signal is only sent after success: after a failure the stack waits until its timeout. Send it from a trap: trap 'cfn-signal -e $? …' EXIT.",
-        ja: "set -eにより、コマンドが失敗した時点でスクリプトは終了します。このシグナルが送られるのは成功時だけで、失敗時はタイムアウトまで待つことになります。trap 'cfn-signal -e $? …' EXITのようにtrapから送ってください。",
-        data: trapFix(meaning),
-      });
+      report(source.text.toEntrySpan(code), { message: "signal-after-success", data: trapFix(meaning) });
     }
   },
 };

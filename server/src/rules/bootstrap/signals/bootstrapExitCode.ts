@@ -3,7 +3,7 @@ import { optionValue } from "../../../bootstrap/helperCall.ts";
 import { commandName } from "../../../scripts/embeddedTexts.ts";
 import { commandBefore, endsOnError, functionAround, isChecked } from "../../../scripts/flow.ts";
 import type { Command } from "../../../scripts/script.ts";
-import type { Related, ResourceRule } from "../../engine/rule.ts";
+import type { Related, ResourceRule, Words } from "../../engine/rule.ts";
 import { replacement } from "../../shared/fixes/nearest.ts";
 
 /**
@@ -52,10 +52,7 @@ export const bootstrapExitCode: ResourceRule = {
   },
 };
 
-const NO_PROGRAM = {
-  en: "$LASTEXITCODE is empty here: only cmdlets run before, and they do not set it. cfn-signal fails then and the stack waits until its timeout. Use ([int]!$?), which is 0 if the last command succeeded.",
-  ja: "この時点の$LASTEXITCODEは空です。前に実行されるのがコマンドレットだけで、値が設定されないためです。cfn-signalが失敗し、スタックはタイムアウトまで待ちます。([int]!$?) を使うと、直前のコマンドが成功したときに0になります。",
-};
+const NO_PROGRAM = { message: "no-program" };
 
 /** Whether something else than a cmdlet (`Verb-Noun`), an assignment or a keyword ran, as far as names tell. */
 function ranProgram(commands: readonly Command[]): boolean {
@@ -98,15 +95,7 @@ function keepsCode(command: Command | undefined): boolean {
   );
 }
 
-function messageOf(name: string, lost: boolean): { en: string; ja: string } {
+function messageOf(name: string, lost: boolean): Words {
   const what = name === "an assignment" ? { en: "an assignment", ja: "代入" } : { en: `“${name}”`, ja: `「${name}」` };
-  return lost
-    ? {
-        en: `$? is the exit code of ${what.en} here, not that of cfn-init: a failure of cfn-init is reported as success. Signal right after cfn-init, or keep its exit code in a variable.`,
-        ja: `ここでの$?は${what.ja}の終了コードで、cfn-initのものではありません。cfn-initが失敗しても成功として通知されます。cfn-initの直後でシグナルを送るか、終了コードを変数に保存してください。`,
-      }
-    : {
-        en: `$? is the exit code of ${what.en} here, which does not tell whether the work before it succeeded. Keep the exit code of the work in a variable.`,
-        ja: `ここでの$?は${what.ja}の終了コードで、それより前の処理が成功したかどうかを表しません。処理の終了コードを変数に保存してください。`,
-      };
+  return lost ? { message: "lost", with: { what } } : { message: "other-code", with: { what } };
 }

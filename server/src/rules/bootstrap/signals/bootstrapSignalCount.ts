@@ -4,7 +4,7 @@ import type { BootstrapResource, ClusterGraph, PlacedCall } from "../../../boots
 import { type Numbers, numbersOf } from "../../../bootstrap/numbers.ts";
 import { machinesOf, outcomeOf, signalsPerMachine, signalsTo } from "../../../bootstrap/signals.ts";
 import type { Localised } from "../../../text/localised.ts";
-import type { BootstrapRule } from "../../engine/rule.ts";
+import type { BootstrapRule, Words } from "../../engine/rule.ts";
 import { replacement } from "../../shared/fixes/nearest.ts";
 
 /**
@@ -19,7 +19,10 @@ export const bootstrapSignalCount: BootstrapRule = {
       const count = numbersOf(pair?.value, graph.declarations);
       if (!pair || !count) continue;
       if (count.max === 0 && count.certain) {
-        context.report(resource.entry, pair.value, { ...zero(resource.id), severity: "info" });
+        context.report(resource.entry, pair.value, {
+          ...{ message: "zero", with: { id: resource.id } },
+          severity: "info",
+        });
         continue;
       }
       const sent = signalsTo(graph, resource.id);
@@ -28,7 +31,10 @@ export const bootstrapSignalCount: BootstrapRule = {
       );
       const most = mostSignals(graph, resource, signals);
       if (isLess(count, most)) {
-        context.report(resource.entry, pair.value, fewer(resource.id, count.max, most?.min ?? 0));
+        context.report(resource.entry, pair.value, {
+          message: count.max === 1 ? "waits-for-one" : "waits-for-fewer",
+          with: { id: resource.id, count: count.max, most: most?.min ?? 0 },
+        });
         continue;
       }
       if (most === undefined || count.min <= most.max) continue;
@@ -37,7 +43,7 @@ export const bootstrapSignalCount: BootstrapRule = {
         related: signals.slice(0, 5).map((placed) => ({
           entry: placed.owner.entry,
           span: entrySpan(placed, placed.call.nameSpan),
-          message: { en: "The signal is sent here.", ja: "シグナルの送信元" },
+          message: "sent-here",
         })),
         data:
           most.certain && pair.value.kind === "scalar" && most.max > 0
@@ -94,7 +100,7 @@ function message(
   count: Numbers,
   most: Numbers,
   signals: readonly PlacedCall[],
-): Localised {
+): Words {
   const group = summary.type === "AWS::AutoScaling::AutoScalingGroup";
   const assumed =
     count.certain && most.certain
@@ -111,10 +117,7 @@ function message(
           ja: "同じインスタンスからのシグナルは--idが異ならない限り1回と数えられます",
         }
       : { en: "the instance sends one signal", ja: "インスタンスが送るシグナルは1つです" };
-  return {
-    en: `“${id}” waits for ${count.min} signals, but at most ${most.max} can come${assumed.en}: ${why.en}. It waits until its timeout and fails.`,
-    ja: `「${id}」は${count.min}個のシグナルを待ちますが、届くのは最大${most.max}個です${assumed.ja}。${why.ja}。タイムアウトまで待って失敗します。`,
-  };
+  return { message: "too-many", with: { id, min: count.min, max: most.max, assumed, why } };
 }
 
 function changeCount(count: number): Localised {
@@ -124,18 +127,4 @@ function changeCount(count: number): Localised {
 /** Whether fewer signals are waited for than certainly come. */
 function isLess(count: Numbers, most: Numbers | undefined): boolean {
   return most !== undefined && count.certain && most.certain && count.max < most.min;
-}
-
-function fewer(id: string, count: number, most: number): Localised {
-  return {
-    en: `“${id}” counts as created after ${count} signal${count === 1 ? "" : "s"}, but ${most} come: it does not wait for the other machines to succeed.`,
-    ja: `「${id}」は${count}個のシグナルで作成完了になりますが、${most}個届きます。残りのマシンの成否は確認されません。`,
-  };
-}
-
-function zero(id: string): Localised {
-  return {
-    en: `With Count 0 “${id}” waits for no signal at all.`,
-    ja: `Countが0なので、「${id}」はシグナルを待ちません。`,
-  };
 }

@@ -12,8 +12,8 @@ export const bootstrapSignalCredentials: BootstrapRule = {
         continue;
       if (placed.runners.length === 0 || placed.runners.some((id) => hasProfile(graph, id))) continue;
       context.report(placed.owner.entry, entrySpan(placed, placed.call.nameSpan), {
-        en: `“${placed.runners[0]}” has no instance profile, so the AWS CLI has no credentials and this call fails. Use cfn-signal, which needs none, or add an IamInstanceProfile.`,
-        ja: `「${placed.runners[0]}」にインスタンスプロファイルがないためAWS CLIの認証情報がなく、この呼び出しは失敗します。認証情報の要らないcfn-signalを使うか、IamInstanceProfileを追加してください。`,
+        message: "no-profile",
+        with: { runner: placed.runners[0] },
       });
     }
   },

@@ -24,8 +24,8 @@ export const bootstrapSignalEarly: BootstrapRule = {
         message: { en: "This runs afterwards.", ja: "この後に実行される処理" },
       };
       context.report(owner.entry, entrySpan(placed, call.nameSpan), {
-        en: `The signal is sent before “${programName(later)}” runs, so its failure goes unnoticed and the stack goes on too early. Move the signal after it.`,
-        ja: `「${programName(later)}」より前にシグナルを送っているため、その失敗に気づけず、スタックも早く先へ進みます。シグナルを後ろに移してください。`,
+        message: "too-early",
+        with: { program: programName(later) },
         related: [related],
       });
     }

@@ -2,8 +2,7 @@ import { isSignal } from "../../../bootstrap/callMeaning.ts";
 import type { BootstrapResource, ClusterGraph, PlacedCall } from "../../../bootstrap/graphTypes.ts";
 import { attributeInsertion } from "../../../bootstrap/places/attributeInsertion.ts";
 import { valueAt } from "../../../model/tree/node.ts";
-import type { Localised } from "../../../text/localised.ts";
-import type { BootstrapRule, FixData } from "../../engine/rule.ts";
+import type { BootstrapRule, FixData, Words } from "../../engine/rule.ts";
 import { replacement } from "../../shared/fixes/nearest.ts";
 
 /**
@@ -46,7 +45,7 @@ function waitingRunner(graph: ClusterGraph, { runners }: PlacedCall): string | u
   return able.length === 1 ? able[0] : undefined;
 }
 
-function messageOf({ id, summary }: BootstrapResource, group: string | undefined, { call }: PlacedCall): Localised {
+function messageOf({ id, summary }: BootstrapResource, group: string | undefined, { call }: PlacedCall): Words {
   if (!CAN_WAIT.test(summary.type ?? "")) {
     const type = summary.type ?? "";
     const instead =
@@ -56,21 +55,12 @@ function messageOf({ id, summary }: BootstrapResource, group: string | undefined
             en: ` The script runs on “${group}”: signal it instead.`,
             ja: `このスクリプトは「${group}」で実行されるので、そちらを宛先にしてください。`,
           };
-    return {
-      en: `“${id}” is an ${type}, which cannot wait for signals.${instead.en}`,
-      ja: `「${id}」（${type}）はシグナルを待つことができません。${instead.ja}`,
-    };
+    return { message: "cannot-wait", with: { id, type, instead } };
   }
   if (hasHandle(summary)) {
-    return {
-      en: `“${id}” waits for signals to the URL of its handle, not to its name. Pass the handle to ${call.helper} instead of --resource.`,
-      ja: `「${id}」が待つのはハンドルのURLへのシグナルで、リソース名へのシグナルではありません。${call.helper}には--resourceの代わりにハンドルを渡してください。`,
-    };
+    return { message: "waits-for-handle", with: { id, helper: call.helper } };
   }
-  return {
-    en: `“${id}” has no CreationPolicy, so nothing waits for this signal: the stack continues at once and a failure of the script goes unnoticed. Add a CreationPolicy with ResourceSignal, or remove the ${call.helper}.`,
-    ja: `「${id}」にCreationPolicyがないため、このシグナルを待つものがありません。スタックはすぐに先へ進み、スクリプトの失敗にも気づけません。ResourceSignalを持つCreationPolicyを追加するか、${call.helper}を削除してください。`,
-  };
+  return { message: "not-awaited", with: { id, helper: call.helper } };
 }
 
 function fixOf(

@@ -15,8 +15,8 @@ export const bootstrapSignalOtherResource: BootstrapRule = {
       const message = { en: `“${waiting.id}” waits here.`, ja: `「${waiting.id}」はここで待ちます。` };
       const title = { en: `Signal “${waiting.id}”`, ja: `宛先を「${waiting.id}」にする` };
       context.report(placed.owner.entry, placed.targetSpan, {
-        en: `This script runs on “${waiting.id}”, which waits for a signal, but signals “${target}”. “${waiting.id}” gets none and fails at its timeout.`,
-        ja: `このスクリプトはシグナルを待つ「${waiting.id}」で実行されますが、「${target}」に通知しています。「${waiting.id}」にはシグナルが届かず、タイムアウトで失敗します。`,
+        message: "other-resource",
+        with: { id: waiting.id, target },
         related: [{ entry: waiting.entry, span: waiting.summary.creationPolicy?.key ?? waiting.entry.key, message }],
         data: placed.writtenSpan && replacement(placed.writtenSpan, waiting.id, title),
       });

@@ -15,10 +15,7 @@ export const bootstrapSignalUnknownResource: BootstrapRule = {
       const { owner, targetSpan } = placed;
       const name = optionValue(placed.call, "resource");
       if (name?.hole?.kind === "ref" && graph.resources.has(name.hole.name)) {
-        context.report(owner.entry, targetSpan, {
-          en: `Write the logical ID “${name.hole.name}” itself: a reference to it becomes the physical ID, which a signal to a resource does not accept.`,
-          ja: `論理ID「${name.hole.name}」をそのまま書いてください。参照にすると物理IDに置き換わり、シグナルの宛先として受け付けられません。`,
-        });
+        context.report(owner.entry, targetSpan, { message: "physical-id", with: { hole: name.hole.name } });
         continue;
       }
       for (const target of placed.targets ?? []) {
@@ -27,8 +24,8 @@ export const bootstrapSignalUnknownResource: BootstrapRule = {
         const hint = didYouMean(meant);
         const title = { en: `Signal “${meant}”`, ja: `宛先を「${meant}」にする` };
         context.report(owner.entry, targetSpan, {
-          en: `There is no resource “${target}” in this template, so CloudFormation refuses this signal.${hint.en}`,
-          ja: `リソース「${target}」はこのテンプレートにないため、このシグナルはCloudFormationに拒否されます。${hint.ja}`,
+          message: "no-resource",
+          with: { target, hint },
           severity: placed.stack === "own" ? undefined : "warning",
           data: meant !== undefined && placed.writtenSpan ? replacement(placed.writtenSpan, meant, title) : undefined,
         });

@@ -43,16 +43,16 @@ function checkDuration(
   if (seconds === undefined) {
     const meant = value.certain ? meantDuration(value.text) : undefined;
     context.report(entry, pair.value, {
-      en: `“${value.text}” is not an ISO 8601 duration: write ${name} like PT15M or PT1H30M.`,
-      ja: `「${value.text}」はISO 8601の期間ではありません。${name}はPT15MやPT1H30Mのように書きます。`,
+      message: "no-duration",
+      with: { value: value.text, name },
       severity: value.certain ? undefined : "warning",
       data: meant === undefined ? undefined : replacement(pair.value, meant),
     });
   } else if (seconds > most.seconds) {
     const longest = durationText(most.seconds);
     context.report(entry, pair.value, {
-      en: `${name} is ${value.text}, but at most ${most.text} (${longest.en}) is allowed.`,
-      ja: `${name}は${value.text}ですが、最大は${most.text}（${longest.ja}）です。`,
+      message: "too-long",
+      with: { name, value: value.text, most: most.text, longest },
       severity: value.certain ? undefined : "warning",
     });
   }
@@ -81,15 +81,14 @@ function checkSeconds(
   if (text !== undefined && secondsOf(text) !== undefined) {
     const inSeconds = String(secondsOf(text));
     context.report(entry, pair.value, {
-      en: `A wait condition's Timeout is a number of seconds: write ${inSeconds}.`,
-      ja: `待機条件のTimeoutは秒数で指定します。${inSeconds}と書いてください。`,
+      message: "no-seconds",
+      with: { inSeconds },
       topic: "wait-condition",
       data: replacement(pair.value, inSeconds),
     });
   } else if (seconds && seconds.min > 43_200) {
     context.report(entry, pair.value, {
-      en: "A wait condition waits at most 43200 seconds (12 hours).",
-      ja: "待機条件のタイムアウトは最大43200秒（12時間）です。",
+      message: "wait-too-long",
       topic: "wait-condition",
       severity: seconds.certain ? undefined : "warning",
     });

@@ -4,8 +4,7 @@ import { numbersOf } from "../../../bootstrap/numbers.ts";
 import { outcomeOf, signalsTo } from "../../../bootstrap/signals.ts";
 import { wordPattern } from "../../../bootstrap/wordPattern.ts";
 import type { ScriptText } from "../../../model/references/scriptText.ts";
-import type { Localised } from "../../../text/localised.ts";
-import type { BootstrapRule } from "../../engine/rule.ts";
+import type { BootstrapRule, Words } from "../../engine/rule.ts";
 import { waitingInVain } from "./bootstrapSignalOtherResource.ts";
 
 /** A `CreationPolicy` or a rolling update with `WaitOnResourceSignals` that no script of the template signals. */
@@ -37,15 +36,12 @@ export const bootstrapUnsignalled: BootstrapRule = {
   },
 };
 
-function message({ id, summary }: BootstrapResource, policy: string): Localised {
+function message({ id, summary }: BootstrapResource, policy: string): Words {
   const helper = "cfn-signal";
   const during = summary.creationPolicy
     ? { en: "waits", ja: "待ち" }
     : { en: "waits in every update", ja: "更新のたびに待ち" };
-  return {
-    en: `No script of this template signals “${id}”: it ${during.en} until its timeout and fails. End its user data with ${helper} --resource ${id}, or remove the ${policy}. If its machine image or a downloaded script sends the signal, ignore this.`,
-    ja: `このテンプレートには「${id}」にシグナルを送るスクリプトがありません。タイムアウトまで${during.ja}、失敗します。ユーザーデータの最後で${helper} --resource ${id}を実行するか、${policy}を削除してください。マシンイメージやダウンロードしたスクリプトがシグナルを送る場合は問題ありません。`,
-  };
+  return { message: "not-signalled", with: { id, during, helper, policy } };
 }
 
 /**

@@ -42,9 +42,9 @@ function reportShared(
   context: TemplateContext,
 ): void {
   context.report(condition.entry, span, {
-    en: `This handle belongs to “${first.id}” already: a signal would count for both. Give each wait condition a handle of its own.`,
-    ja: `このハンドルはすでに「${first.id}」で使われており、シグナルが両方に数えられます。待機条件ごとに別のハンドルを用意してください。`,
-    related: [{ entry: first.entry, span: first.entry.key, message: { en: "First used here.", ja: "最初の使用箇所" } }],
+    message: "handle-shared",
+    with: { id: first.id },
+    related: [{ entry: first.entry, span: first.entry.key, message: "first" }],
   });
 }
 
@@ -60,10 +60,7 @@ function checkSignals(
   );
   const isHandedOut = users.length > 0 || refersInMetadata(graph, handle) || outputs(graph, handle);
   if (!isHandedOut) {
-    context.report(entry, entry.key, {
-      en: `Nothing receives the URL of “${handle}”, so no signal can reach this wait condition: it fails at its timeout. Pass \${${handle}} to the script that signals.`,
-      ja: `「${handle}」のURLがどこにも渡されていないため、この待機条件にシグナルは届かず、タイムアウトで失敗します。シグナルを送るスクリプトに \${${handle}}を渡してください。`,
-    });
+    context.report(entry, entry.key, { message: "url-not-used", with: { handle } });
     return;
   }
   const signals = signalsTo(graph, handle).filter(({ byUrl }) => byUrl);
@@ -74,10 +71,7 @@ function checkSignals(
   if (runners.length === 0 || runners.some((runner) => waited.includes(runner))) {
     preferPolicy(graph, condition, runners, context);
   } else {
-    context.report(entry, entry.key, {
-      en: `“${id}” does not depend on “${runners[0]}”, which signals it, so its timeout runs while “${runners[0]}” is still being created. Add DependsOn: ${runners[0]}.`,
-      ja: `「${id}」がシグナルを送る「${runners[0]}」に依存していないため、「${runners[0]}」の作成中からタイムアウトの時間が進みます。DependsOn: ${runners[0]}を追加してください。`,
-    });
+    context.report(entry, entry.key, { message: "starts-early", with: { id, runner: runners[0] } });
   }
 }
 
@@ -93,8 +87,8 @@ function preferPolicy(
   if (runner === undefined || more.length > 0 || !/::(?:Instance|AutoScalingGroup)$/.test(type ?? "")) return;
   if (readsData(graph, id)) return;
   context.report(entry, entry.key, {
-    en: `Only “${runner}” signals this wait condition. A CreationPolicy on “${runner}” does the same without a handle.`,
-    ja: `この待機条件にシグナルを送るのは「${runner}」だけです。「${runner}」にCreationPolicyを付ければ、ハンドルなしで同じことができます。`,
+    message: "creation-policy",
+    with: { runner },
     severity: "hint",
     topic: "creation-policy",
   });
@@ -120,13 +114,13 @@ function checkCount(
   const most = machines.size * signalsPerMachine(signals);
   if (inLoop || count.min <= most) return;
   context.report(entry, pair.value, {
-    en: `This wait condition waits for ${count.min} signals, but at most ${most} can come: signals of one instance count once unless their --id differs.`,
-    ja: `この待機条件は${count.min}個のシグナルを待ちますが、届くのは最大${most}個です。同じインスタンスからのシグナルは--idが異ならない限り1回と数えられます。`,
+    message: "too-few-signals",
+    with: { min: count.min, most },
     topic: "signal-count",
     related: signals.slice(0, 5).map((placed) => ({
       entry: placed.owner.entry,
       span: entrySpan(placed, placed.call.nameSpan),
-      message: { en: "The signal is sent here.", ja: "シグナルの送信元" },
+      message: "sent-here",
     })),
   });
 }

@@ -31,12 +31,8 @@ function checkContainers(properties: MapNode, report: EntryContext["report"]): v
   const containers = pairOf(properties, "ContainerDefinitions");
   if (containers?.value.kind !== "list" || containers.merged) return;
   const { items } = containers.value;
-  if (items.length > 0 && items.every((item) => literalText(item, "Essential")?.toLowerCase() === "false")) {
-    report(contentSpan(containers.key), {
-      en: "At least one container must be essential.",
-      ja: "少なくとも1つのコンテナのEssentialをtrueにしてください。",
-    });
-  }
+  if (items.length > 0 && items.every((item) => literalText(item, "Essential")?.toLowerCase() === "false"))
+    report(contentSpan(containers.key), { message: "none-essential" });
   checkMemory(properties, containers.key, items, report);
   checkShares(properties, items, report);
   if (hasAllKeys(properties)) checkNames(properties, items, report);
@@ -45,18 +41,15 @@ function checkContainers(properties: MapNode, report: EntryContext["report"]): v
   for (const item of items) {
     const links = pairOf(item, "Links");
     if (links?.value.kind !== "list" || links.value.items.length === 0 || links.merged) continue;
-    report(contentSpan(links.key), {
-      en: `Containers with the network mode ${mode} reach each other as localhost (“Links are not supported when networkMode=${mode}.”): leave out Links.`,
-      ja: `ネットワークモード${mode}のコンテナは、localhostで互いに通信できます（「Links are not supported when networkMode=${mode}.」）。Linksを書かないでください。`,
-    });
+    report(contentSpan(links.key), { message: "links", with: { mode } });
   }
   for (const mapping of items.flatMap(mappings)) {
     const host = valueAt(mapping, "HostPort");
     const port = literalText(mapping, "ContainerPort");
     if (host?.kind !== "scalar" || port === undefined || host.text === port) continue;
     report(contentSpan(host), {
-      en: `With the network mode ${mode} HostPort is the same as ContainerPort (${port}): leave it out (“the host ports and container ports in port mappings must match”).`,
-      ja: `ネットワークモードが${mode}の場合、HostPortはContainerPort（${port}）と同じでなければなりません。省略できます（「the host ports and container ports in port mappings must match」）。`,
+      message: "host-port",
+      with: { mode, port },
       data: replacement(contentSpan(host), port),
     });
   }
@@ -68,29 +61,17 @@ function checkNames(properties: MapNode, items: readonly Node[], report: EntryCo
   const containers = namesOf(items);
   const twice = items.find((item, index) => items.slice(0, index).some((one) => isNamesake(one, item)));
   const name = literalAt(twice, "Name");
-  if (name !== undefined)
-    report(contentSpan(name), {
-      en: `Another container of the task is called ${name.text} already.`,
-      ja: `${name.text}という名前のコンテナは、タスクにすでにあります。`,
-    });
+  if (name !== undefined) report(contentSpan(name), { message: "same-name", with: { name: name.text } });
   for (const item of items) {
     const mounted = listed(valueAt(item, "MountPoints")).map((one) => literalAt(one, "SourceVolume"));
     const awaited = listed(valueAt(item, "DependsOn")).map((one) => literalAt(one, "ContainerName"));
     for (const node of volumes === undefined ? [] : mounted) {
       if (node === undefined || volumes?.has(node.text) === true || /[{$]/.test(node.text)) continue;
-      report(contentSpan(node), {
-        en: `The task has no volume ${node.text} (“Unknown volume '${node.text}'.”): add it to its Volumes.`,
-        ja: `タスクにボリューム${node.text}がありません（「Unknown volume '${node.text}'.」）。Volumesに追加してください。`,
-        unfinished: "below",
-      });
+      report(contentSpan(node), { message: "no-volume", with: { value: node.text }, unfinished: "below" });
     }
     for (const node of containers === undefined ? [] : awaited) {
       if (node === undefined || containers?.has(node.text) === true || /[{$]/.test(node.text)) continue;
-      report(contentSpan(node), {
-        en: `The task has no container ${node.text} to wait for.`,
-        ja: `DependsOnに指定されたコンテナ${node.text}が、タスクにありません。`,
-        unfinished: "below",
-      });
+      report(contentSpan(node), { message: "no-container", with: { value: node.text }, unfinished: "below" });
     }
   }
 }
@@ -114,10 +95,7 @@ function checkShares(properties: Node | undefined, items: readonly Node[], repor
     ["Memory", "MemoryReservation"].flatMap((name) => literalAt(item, name) ?? []),
   )) {
     if (!(Number(node.text) > most)) continue;
-    report(contentSpan(node), {
-      en: `The task has ${most} MiB alone (“The 'memory' setting for container is greater than for the task.”).`,
-      ja: `タスクのメモリは${most} MiBです（「The 'memory' setting for container is greater than for the task.」）。`,
-    });
+    report(contentSpan(node), { message: "more-than-task", with: { most } });
   }
 }
 
@@ -141,11 +119,7 @@ function checkMemory(
     if (item.kind !== "map" || !hasAllKeys(item) || isSet(item, "Memory") || isSet(item, "MemoryReservation")) continue;
     const name = literalText(item, "Name") ?? "…";
     const says = `Invalid setting for container '${name}'. At least one of 'memory' or 'memoryReservation' must be specified.`;
-    report(contentSpan(item.pairs[0]?.key ?? key), {
-      en: `The container needs Memory or MemoryReservation, or the task Memory (“${says}”).`,
-      ja: `コンテナのMemoryかMemoryReservation、またはタスクのMemoryが必要です（「${says}」）。`,
-      unfinished: "beside",
-    });
+    report(contentSpan(item.pairs[0]?.key ?? key), { message: "no-memory", with: { says }, unfinished: "beside" });
   }
 }
 

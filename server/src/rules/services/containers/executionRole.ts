@@ -27,10 +27,7 @@ export const executionRole: EntryRule = {
     const fargate = isForFargate(properties);
     const [need] = items.flatMap((one) => needOf(one, fargate) ?? []);
     if (need === undefined) return;
-    report(contentSpan(need.key), {
-      en: `${entry.name} needs ExecutionRoleArn for ${need.what.en} (“${need.says}”).`,
-      ja: `${entry.name}には、${need.what.ja}のためにExecutionRoleArnが必要です（「${need.says}」）。`,
-    });
+    report(contentSpan(need.key), { message: "no-role", with: { name: entry.name, what: need.what, says: need.says } });
   },
 };
 

@@ -24,10 +24,7 @@ function checkTask(properties: MapNode, report: EntryContext["report"]): void {
   const requires = pairOf(properties, "RequiresCompatibilities");
   for (const name of ["Cpu", "Memory"]) {
     if (isSet(properties, name) || requires === undefined) continue;
-    report(contentSpan(requires.key), {
-      en: `Fargate needs ${name} for the task (“Fargate requires that '${name.toLowerCase()}' be defined at the task level.”).`,
-      ja: `Fargateでは、タスクの${name}が必要です（「Fargate requires that '${name.toLowerCase()}' be defined at the task level.」）。`,
-    });
+    report(contentSpan(requires.key), { message: "task-needs", with: { name, key: name.toLowerCase() } });
   }
   const mode = pairOf(properties, "NetworkMode");
   if (
@@ -36,10 +33,7 @@ function checkTask(properties: MapNode, report: EntryContext["report"]): void {
     mode.value.text !== "awsvpc" &&
     !mode.value.text.includes("{{")
   ) {
-    report(contentSpan(mode.value), {
-      en: "Fargate needs the network mode awsvpc (“Fargate only supports network mode 'awsvpc'.”).",
-      ja: "Fargateのネットワークモードはawsvpcです（「Fargate only supports network mode 'awsvpc'.」）。",
-    });
+    report(contentSpan(mode.value), { message: "network-mode" });
   }
   checkSize(properties);
   checkLogs(properties);
@@ -50,10 +44,7 @@ function checkTask(properties: MapNode, report: EntryContext["report"]): void {
       const driver = literalAt(valueAt(container, "LogConfiguration"), "LogDriver");
       if (driver === undefined || /^(?:awslogs|splunk|awsfirelens)$/.test(driver.text) || driver.text.includes("{{"))
         continue;
-      report(contentSpan(driver), {
-        en: "Fargate supports the log drivers awslogs, splunk and awsfirelens.",
-        ja: "Fargateで使えるログドライバーはawslogs、splunk、awsfirelensです。",
-      });
+      report(contentSpan(driver), { message: "log-driver" });
     }
   }
 
@@ -68,16 +59,12 @@ function checkTask(properties: MapNode, report: EntryContext["report"]): void {
     const amount = Number(memory);
     const fits = size !== undefined && amount >= size[0] && amount <= size[1] && amount % size[2] === 0;
     if (fits || (cpu === "256" && amount === 1024)) return;
-    report(contentSpan(pair.key), {
-      en:
-        size === undefined
-          ? `Fargate has no tasks with ${cpu} CPU units (“${NO_SIZE}”): ${Object.keys(SIZES).join(", ")}.`
-          : `With ${cpu} CPU units the memory is ${size[0]} to ${size[1]} MiB, in steps of ${size[2]} (“${NO_SIZE}”).`,
-      ja:
-        size === undefined
-          ? `FargateのCPUユニットに${cpu}はありません（「${NO_SIZE}」）。使える値: ${Object.keys(SIZES).join("、")}`
-          : `CPUが${cpu}のとき、メモリは${size[0]}〜${size[1]} MiBを${size[2]}刻みで指定します（「${NO_SIZE}」）。`,
-    });
+    if (size === undefined) {
+      report(contentSpan(pair.key), { message: "no-cpu", with: { cpu, says: NO_SIZE, sizes: Object.keys(SIZES) } });
+      return;
+    }
+    const [least, most, step] = size;
+    report(contentSpan(pair.key), { message: "memory", with: { cpu, least, most, step, says: NO_SIZE } });
   }
 }
 

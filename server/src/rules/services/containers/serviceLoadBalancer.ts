@@ -65,8 +65,8 @@ function checkContainer(
     const span = name.kind === "scalar" ? contentSpan(name) : name;
     const { en, ja, data = changeToOnly(span, known) } = suggestion(text, known, span);
     report(service, span, {
-      en: `The task of ${service.name} has no container ${text} (“The container ${text} does not exist in the task definition”): ${known.join(", ")}.${en}`,
-      ja: `${service.name}のタスクにコンテナ${text}はありません（「The container ${text} does not exist in the task definition」）。あるのは${known.join("、")}です。${ja}`,
+      message: "no-container",
+      with: { service: service.name, text, known, meant: { en, ja } },
       topic: "ecs-tasks",
       data: isWritten ? data : undefined,
     });
@@ -79,8 +79,8 @@ function checkContainer(
   const port = node.kind === "scalar" ? node.text : defaultOf(node, declarations);
   if (port === undefined || port.includes("{{") || ports.includes(port)) return;
   report(service, node.kind === "scalar" ? contentSpan(node) : node, {
-    en: `The container ${composedText(name)} has no port ${port} (“did not have a container port ${port} defined”): add it to its PortMappings${ports.length === 0 ? "" : `, or use ${ports.join(", ")}`}.`,
-    ja: `コンテナ${composedText(name)}にポート${port}はありません（「did not have a container port ${port} defined」）。PortMappingsに追加${ports.length === 0 ? "して" : `するか、${ports.join("、")}を指定して`}ください。`,
+    message: ports.length === 0 ? "no-port" : "other-ports",
+    with: { container: composedText(name), port, ports },
     topic: "ecs-tasks",
     severity: node.kind === "scalar" ? "error" : "warning",
     data: node.kind === "scalar" ? changeToOnly(contentSpan(node), ports) : undefined,
@@ -127,8 +127,8 @@ function checkTargetType(
   if (fits || type.includes("{{")) return false;
   const fix = mode === "awsvpc" ? propertyFix({ entry: group, properties, format }, "TargetType", "ip") : undefined;
   report(group, contentSpan(node ?? group.key), {
-    en: `The task of ${service.name} has the network mode ${mode}, which ${mode === "awsvpc" ? "needs TargetType ip" : "excludes TargetType ip"} (“has target type ${type}, which is incompatible with the ${mode} network mode specified in the task definition”).`,
-    ja: `${service.name}のタスクのネットワークモードは${mode}で、TargetTypeに${mode === "awsvpc" ? "ipが必要です" : "ipは使えません"}（「has target type ${type}, which is incompatible with the ${mode} network mode specified in the task definition」）。`,
+    message: mode === "awsvpc" ? "needs-ip" : "excludes-ip",
+    with: { service: service.name, mode, type },
     ...fix,
   });
   return true;

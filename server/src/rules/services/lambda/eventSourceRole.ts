@@ -46,8 +46,14 @@ export const eventSourceRole: TemplateRule = {
       const lack = lackOf(template, entry, found.role, IN_VPC.actions.slice(0, 1));
       if (lack === undefined || lack.late !== undefined) continue;
       report(entry, contentSpan(found.key), {
-        en: `${found.role} does not allow ${IN_VPC.actions[0]}, which ${entry.name} needs in a VPC (“${IN_VPC.says}”): allow it, or add ${IN_VPC.policy} to the role.`,
-        ja: `${found.role}は、${entry.name}がVPCで必要とする${IN_VPC.actions[0]}を許可していません（「${IN_VPC.says}」）。許可するか、ロールに${IN_VPC.policy}を追加してください。`,
+        message: "vpc-action",
+        with: {
+          role: found.role,
+          action: IN_VPC.actions[0],
+          name: entry.name,
+          says: IN_VPC.says,
+          policy: IN_VPC.policy,
+        },
       });
     }
     for (const { entry, found } of senders) {
@@ -56,8 +62,8 @@ export const eventSourceRole: TemplateRule = {
       const lack = lackOf(template, entry, found.role, [action]);
       if (need === undefined || lack === undefined || lack.late !== undefined) continue;
       report(entry, found.node, {
-        en: `${found.role} does not allow ${action}, which ${entry.name} needs to send to ${found.target} (“${need.says}”): allow it.`,
-        ja: `${found.role}は、${entry.name}が${found.target}に送信するのに必要な${action}を許可していません（「${need.says}」）。許可してください。`,
+        message: "send-action",
+        with: { role: found.role, action, name: entry.name, target: found.target, says: need.says },
       });
     }
     for (const { entry, found } of readers) {
@@ -72,16 +78,16 @@ export const eventSourceRole: TemplateRule = {
         const { missing, late } = lack;
         if (late !== undefined) {
           report(entry, node, {
-            en: `${entry.name} may be created before ${late.name}, which lets ${role} read from ${source}, and then fails (“${need.says}”): let it depend on that.`,
-            ja: `${role}に${source}の読み取りを許可する${late.name}より先に${entry.name}が作成されると、失敗します（「${need.says}」）。DependsOnで${late.name}を指定してください。`,
+            message: "too-early",
+            with: { name: entry.name, late: late.name, role, source, says: need.says },
             severity: "warning",
             data: dependsOnFix(entry, late.name, template.format),
           });
           continue;
         }
         report(entry, node, {
-          en: `${role} does not allow ${missing.join(", ")}, which ${of ?? entry.name} needs to read from ${source} (“${need.says}”): allow it, or add ${need.policy} to the role.`,
-          ja: `${role}は、${of ?? entry.name}が${source}を読み取るのに必要な${missing.join("、")}を許可していません（「${need.says}」）。許可するか、ロールに${need.policy}を追加してください。`,
+          message: "read-actions",
+          with: { role, missing, reader: of ?? entry.name, source, says: need.says, policy: need.policy },
         });
       }
     }

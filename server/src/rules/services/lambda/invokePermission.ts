@@ -38,24 +38,21 @@ export const invokePermission: TemplateRule = {
       );
       const [first] = fitting;
       if (first === undefined) {
-        report(entry, node, {
-          en: `Nothing allows ${service}.amazonaws.com to invoke ${target}, so ${entry.name} fails (“${says}”): add an AWS::Lambda::Permission, and DependsOn it.`,
-          ja: `${service}.amazonaws.comによる${target}の呼び出しが許可されていないため、${entry.name}が失敗します（「${says}」）。AWS::Lambda::Permissionを追加し、DependsOnに指定してください。`,
-        });
+        report(entry, node, { message: "no-permission", with: { service, target, name: entry.name, says } });
         continue;
       }
       const before = waitsFor(template, entry.name);
       if (fitting.some((one) => before.has(one.entry.name))) continue;
       if (fitting.every((one) => waitsFor(template, one.entry.name).has(entry.name))) {
         report(entry, node, {
-          en: `${first.entry.name} refers to ${entry.name} and is created after it, which needs it before (“${says}”): leave out what refers to ${entry.name} there, and let ${entry.name} depend on ${first.entry.name}.`,
-          ja: `${first.entry.name}は${entry.name}を参照しているため後に作成されますが、${entry.name}の作成にはその許可が必要です（「${says}」）。${first.entry.name}から${entry.name}への参照を削除し、${entry.name}のDependsOnに指定してください。`,
+          message: "permission-later",
+          with: { permission: first.entry.name, name: entry.name, says },
         });
         continue;
       }
       report(entry, node, {
-        en: `${entry.name} may be created before ${first.entry.name}, and then fails (“${says}”): let it depend on that.`,
-        ja: `${entry.name}が${first.entry.name}より先に作成されると、失敗します（「${says}」）。DependsOnで${first.entry.name}を指定してください。`,
+        message: "too-early",
+        with: { name: entry.name, permission: first.entry.name, says },
         severity: "warning",
         data: dependsOnFix(entry, first.entry.name, template.format),
       });

@@ -16,10 +16,7 @@ export const snapStartVersion: TemplateRule = {
       if (published.includes(entry.name) || published.includes(undefined)) continue;
       if (isGlobal(found.type, ["AutoPublishAlias"], template.declarations)) continue;
       const adds = found.type === SAM_FUNCTION ? "AutoPublishAlias" : "AWS::Lambda::Version";
-      report(entry, contentSpan(found.key), {
-        en: `SnapStart works on published versions only, and the template has none of ${entry.name}: add an ${adds}.`,
-        ja: `SnapStartは発行されたバージョンでだけ機能しますが、${entry.name}のバージョンがテンプレートにありません。${adds}を追加してください。`,
-      });
+      report(entry, contentSpan(found.key), { message: "no-version", with: { name: entry.name, adds } });
     }
   },
 };

@@ -13,15 +13,15 @@ export const addressDomain: EntryRule = {
       const span = contentSpan(node);
       if (node.text.toLowerCase() === "vpc") {
         report(span, {
-          en: `The domain is vpc in small letters (“Invalid value '${node.text}' for domain”).`,
-          ja: `Domainは小文字でvpcと書きます（「Invalid value '${node.text}' for domain」）。`,
+          message: "capital-letters",
+          with: { value: node.text },
           data: { ...replacement(span, "vpc"), safe: true },
         });
         continue;
       }
       report(span, {
-        en: `The only domain today is vpc: ${node.text} is treated as vpc.`,
-        ja: `現在、Domainはvpcだけです。${node.text}はvpcとして扱われます。`,
+        message: "only-vpc",
+        with: { value: node.text },
         data: { ...replacement(span, "vpc"), safe: true },
       });
     }

@@ -24,25 +24,21 @@ export const distributionCertificate: EntryRule = {
       const isSure = usual === undefined;
       report(arn.kind === "scalar" ? contentSpan(arn) : arn, {
         severity: isSure ? "error" : "warning",
-        en: `The certificate is in ${region}${isSure ? "" : ", by default"}, but CloudFront takes only those of us-east-1 (“The specified SSL certificate doesn't exist, isn't in us-east-1 region, isn't valid, or doesn't include a valid certificate chain”), wherever the stack is.`,
-        ja: `証明書が${region}にありますが${isSure ? "" : "（デフォルトの場合）"}、スタックのリージョンに関係なく、CloudFrontで使えるのはus-east-1の証明書だけです（「The specified SSL certificate doesn't exist, isn't in us-east-1 region, isn't valid, or doesn't include a valid certificate chain」）。`,
+        message: isSure ? "other-region" : "other-region-by-default",
+        with: { region },
       });
     }
     const acl = literalAt(config, "WebACLId");
     const place = /^arn:aws[\w-]*:wafv2:([a-z\d-]+):\d*:(\w+)\//.exec(acl?.text ?? "");
     if (acl !== undefined && place !== null && (place[1] !== "us-east-1" || place[2] === "regional")) {
       report(contentSpan(acl), {
-        en: `The web ACL is ${place[2] === "regional" ? "regional" : `in ${place[1]}`}, but CloudFront takes only global ones of us-east-1 (“InvalidWebACLId”), wherever the stack is.`,
-        ja: `ウェブACLが${place[2] === "regional" ? "リージョン用" : `${place[1]}`}のものです。スタックのリージョンに関係なく、CloudFrontで使えるのはus-east-1のグローバルなものだけです（「InvalidWebACLId」）。`,
+        message: place[2] === "regional" ? "regional-acl" : "acl-in-region",
+        with: { region: place[1] },
       });
     }
     const aliases = pairOf(config, "Aliases");
     if (aliases?.value.kind !== "list" || !aliases.value.items.some(isName) || !lacksCertificate(config)) return;
-    report(contentSpan(aliases.key), {
-      en: `${entry.name} has Aliases, but no certificate for them: give ViewerCertificate an AcmCertificateArn of us-east-1 (“To add an alternate domain name (CNAME) to a CloudFront distribution, you must attach a trusted certificate that validates your authorization to use the domain name”).`,
-      ja: `${entry.name}にはAliasesがありますが、その証明書がありません。ViewerCertificateに、us-east-1のAcmCertificateArnを指定してください（「To add an alternate domain name (CNAME) to a CloudFront distribution, you must attach a trusted certificate that validates your authorization to use the domain name」）。`,
-      unfinished: "beside",
-    });
+    report(contentSpan(aliases.key), { message: "no-certificate", with: { name: entry.name }, unfinished: "beside" });
   },
 };
 

@@ -31,12 +31,8 @@ export const distributionOrigin: EntryRule = {
     for (const node of all.flatMap((behavior) => literalAt(behavior, "TargetOriginId") ?? [])) {
       if (names.includes(node.text) || node.text.includes("{{")) continue;
       const span = contentSpan(node);
-      const { en, ja, data } = suggestion(node.text, names, span);
-      report(span, {
-        en: `No origin has the Id ${node.text} (“One or more of your cache behavior target origins or origin groups do not exist”).${en}`,
-        ja: `Idが${node.text}のオリジンはありません（「One or more of your cache behavior target origins or origin groups do not exist」）。${ja}`,
-        data,
-      });
+      const meant = suggestion(node.text, names, span);
+      report(span, { message: "no-origin", with: { value: node.text, meant }, data: meant.data });
     }
   },
 };
@@ -47,10 +43,7 @@ function checkWebsite(origin: Node, report: EntryContext["report"]): void {
   const text = domain && composedText(domain);
   if (valueAt(origin, "S3OriginConfig")?.kind !== "map" || domain === undefined) return;
   if (!/\.s3-website[-.][\w${}:.-]+$/.test(text ?? "")) return;
-  report(domain.kind === "scalar" ? contentSpan(domain) : domain, {
-    en: "This is the website of a bucket, which S3OriginConfig does not take (“The parameter Origin DomainName does not refer to a valid S3 bucket”): use CustomOriginConfig, or the bucket's RegionalDomainName.",
-    ja: "これはバケットのウェブサイトエンドポイントで、S3OriginConfigでは使えません（「The parameter Origin DomainName does not refer to a valid S3 bucket」）。CustomOriginConfigか、バケットのRegionalDomainNameを使ってください。",
-  });
+  report(domain.kind === "scalar" ? contentSpan(domain) : domain, { message: "website" });
 }
 
 /** The address of a website, where only its host belongs. */
@@ -59,10 +52,7 @@ function checkUrl(origin: Node, report: EntryContext["report"]): void {
   const bucket = /^\$\{(\w+)\.WebsiteURL\}$/.exec((domain && composedText(domain)) ?? "")?.[1];
   if (domain === undefined || bucket === undefined) return;
   const host = `!Select [2, !Split ["/", !GetAtt ${bucket}.WebsiteURL]]`;
-  report(domain, {
-    en: `${bucket}.WebsiteURL begins with http:// (“The parameter origin name cannot contain a colon.”): use ${host}.`,
-    ja: `${bucket}.WebsiteURLはhttp://で始まります（「The parameter origin name cannot contain a colon.」）。${host}を使ってください。`,
-  });
+  report(domain, { message: "website-url", with: { bucket, host } });
 }
 
 /** The ids of a list; `undefined` for one that is not written out, or for the whole where it is no list. */

@@ -20,10 +20,7 @@ export const hardCodedZone: EntryRule = {
       if (node.kind !== "scalar" || !NAMES.has(path.at(-1) ?? "")) continue;
       if (!/^[a-z]{2}(?:-[a-z]+)+-\d[a-z]$/.test(node.text)) continue;
       if (isMadeByCdk(entry)) return;
-      report(contentSpan(node), {
-        en: `With ${node.text} hard-coded, the template works in one Region only: use !Select [0, !GetAZs ""].`,
-        ja: `${node.text}を直接書くと、1つのリージョンでしか使えません。!Select [0, !GetAZs ""] を使ってください。`,
-      });
+      report(contentSpan(node), { message: "one-region", with: { value: node.text } });
     }
   },
 };

@@ -23,8 +23,8 @@ export const listenerCertificate: EntryRule = {
         // As where any required property is missing: at what holds it.
         contentSpan((isItem ? map.pairs[0]?.key : undefined) ?? key),
         {
-          en: `${entry.name} listens for ${protocol} and needs ${needed}${isSometimes ? " in every case" : ""} (“A certificate must be specified for ${protocol} listeners”).`,
-          ja: `${entry.name}は${protocol}のリスナーなので${isSometimes ? "、どの条件でも" : ""}${needed}が必要です（「A certificate must be specified for ${protocol} listeners」）。`,
+          message: isSometimes ? "certificate-in-every-case" : "no-certificate",
+          with: { name: entry.name, protocol, needed },
           severity: isSometimes ? "warning" : "error",
         },
       );

@@ -18,8 +18,8 @@ export const loadBalancerSubnets: EntryRule = {
       for (const list of lists(pair.value)) {
         if (list.items.length !== 1 || mayBeMore(list.items[0], declarations)) continue;
         report(contentSpan(pair.key), {
-          en: `${entry.name} is an Application Load Balancer and needs subnets in two Availability Zones${list === pair.value ? "" : ", in every case"} (“At least two subnets in two different Availability Zones must be specified”).`,
-          ja: `${entry.name}はApplication Load Balancerなので${list === pair.value ? "" : "、どの条件でも"}2つ以上のアベイラビリティーゾーンのサブネットが必要です（「At least two subnets in two different Availability Zones must be specified」）。`,
+          message: list === pair.value ? "one-zone" : "one-zone-in-some-case",
+          with: { name: entry.name },
           severity: list === pair.value ? "error" : "warning",
         });
       }

@@ -31,8 +31,8 @@ export const originAccess: TemplateRule = {
         if (!isGiven(control)) continue;
         if (identity !== undefined && isGiven(identity)) {
           report(entry, contentSpan(identity.key), {
-            en: `The origin of ${entry.name} has an origin access control and an origin access identity (“Cannot use both Origin Access Control and Origin Access Identity on an origin”): leave OriginAccessIdentity empty.`,
-            ja: `${entry.name}のオリジンに指定できるのは、オリジンアクセスコントロールとオリジンアクセスアイデンティティのどちらか一方だけです（「Cannot use both Origin Access Control and Origin Access Identity on an origin」）。OriginAccessIdentityは空にしてください。`,
+            message: "both-accesses",
+            with: { name: entry.name },
             data: replacement(identity.value, '""', {
               en: "Leave OriginAccessIdentity empty",
               ja: "OriginAccessIdentityを空にする",
@@ -47,8 +47,8 @@ export const originAccess: TemplateRule = {
           isNamedByOthers(template, target.name);
         if (isUnclear) continue;
         report(entry, contentSpan(control.key), {
-          en: `No bucket policy lets CloudFront read ${target.name}, so viewers get “AccessDenied”: add an AWS::S3::BucketPolicy that allows cloudfront.amazonaws.com to s3:GetObject.`,
-          ja: `CloudFrontに${target.name}の読み取りを許可するバケットポリシーがないため、閲覧者には「AccessDenied」が返ります。cloudfront.amazonaws.comにs3:GetObjectを許可するAWS::S3::BucketPolicyを追加してください。`,
+          message: "no-bucket-policy",
+          with: { target: target.name },
           severity: "warning",
         });
       }

@@ -16,11 +16,7 @@ export const primaryAddress: EntryRule = {
         if (primary === undefined || primary.merged || literalText(item, "Primary")?.toLowerCase() !== "true") continue;
         // Where conditions decide which of the two is there, it may be right.
         const isCertain = isAlwaysSet(map, "PrivateIpAddress") && isAlwaysSet(map, "PrivateIpAddresses");
-        report(contentSpan(primary.key), {
-          en: "PrivateIpAddress is already the primary address: Primary can't be true here.",
-          ja: "PrivateIpAddressがプライマリのアドレスです。ここでPrimaryをtrueにはできません。",
-          severity: isCertain ? "error" : "warning",
-        });
+        report(contentSpan(primary.key), { message: "primary-already", severity: isCertain ? "error" : "warning" });
         // Of what conditions decide, one finding says it.
         if (!isCertain) break;
       }

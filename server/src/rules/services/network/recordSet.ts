@@ -1,6 +1,6 @@
 import { formulaText } from "../../../model/tree/conditionFormula.ts";
 import { contentSpan, type Node, pairOf, textOf, valueAt } from "../../../model/tree/node.ts";
-import type { EntryContext, EntryRule } from "../../engine/rule.ts";
+import type { EntryContext, EntryRule, Words } from "../../engine/rule.ts";
 import { replacement } from "../../shared/fixes/nearest.ts";
 import { resourceTarget } from "../../shared/links/resourceTarget.ts";
 import { composedText } from "../../shared/resolving/composedText.ts";
@@ -33,18 +33,12 @@ function checkZone(record: Node | undefined, { report }: EntryContext): void {
   const name = literalAt(record, "Name");
   if (zone === undefined || /[{$]/.test(zone.text)) return;
   if (!zone.text.endsWith(".")) {
-    report(contentSpan(zone), {
-      en: "HostedZoneName ends in a dot.",
-      ja: "HostedZoneNameの最後にはドットが必要です。",
-    });
+    report(contentSpan(zone), { message: "no-dot" });
     return;
   }
   const [own, whole] = [name?.text ?? zone.text, zone.text].map((text) => text.toLowerCase().replace(/\.$/, ""));
   if (name === undefined || own === whole || own?.endsWith(`.${whole}`) === true || /[{$]/.test(name.text)) return;
-  report(contentSpan(name), {
-    en: `${name.text} does not belong to the zone ${zone.text}.`,
-    ja: `${name.text}はゾーン${zone.text}に含まれていません。`,
-  });
+  report(contentSpan(name), { message: "outside-zone", with: { name: name.text, zone: zone.text } });
 }
 
 /** Whether a record is that of its zone itself, as far as both are written alike. */
@@ -73,17 +67,14 @@ function checkAlias(record: Node, { declarations, report }: EntryContext): void 
   if (zone.kind === "scalar" && /^Z[A-Z\d]{8,}$/.test(zone.text)) {
     if (isFront === ["Z2FDTNDATAQYW2", "Z3RFFRIM2A3IF5"].includes(zone.text)) return;
     report(contentSpan(zone), {
-      en: `${zone.text} is not the zone of ${target} (“the alias target name does not lie within the target zone”): use ${wanted}.`,
-      ja: `${zone.text}は${target}のゾーンではありません（「the alias target name does not lie within the target zone」）。${wanted}を使ってください。`,
+      message: "zone-of-other",
+      with: { zone: zone.text, target, wanted },
       data: isFront ? replacement(contentSpan(zone), wanted) : undefined,
     });
     return;
   }
   if (own === undefined || formulaText(zone) !== formulaText(own)) return;
-  report(zone.kind === "scalar" ? contentSpan(zone) : zone, {
-    en: `This is the zone of the record, not that of ${target} (“the alias target name does not lie within the target zone”): use ${wanted}.`,
-    ja: `これはレコードのゾーンで、${target}のゾーンではありません（「the alias target name does not lie within the target zone」）。${wanted}を使ってください。`,
-  });
+  report(zone.kind === "scalar" ? contentSpan(zone) : zone, { message: "zone-of-record", with: { target, wanted } });
 }
 
 function checkRecord(record: Node | undefined, context: EntryContext): void {
@@ -94,24 +85,16 @@ function checkRecord(record: Node | undefined, context: EntryContext): void {
   const type = literalText(record, "Type");
   const values = pairOf(record, "ResourceRecords");
   if (values === undefined || values.merged || type === undefined) return;
-  if (isAlwaysSet(record, "ResourceRecords") && !isSet(record, "TTL") && !isSet(record, "AliasTarget")) {
-    report(contentSpan(values.key), {
-      en: "A record with values needs a TTL.",
-      ja: "値を持つレコードにはTTLが必要です。",
-    });
-  }
+  if (isAlwaysSet(record, "ResourceRecords") && !isSet(record, "TTL") && !isSet(record, "AliasTarget"))
+    report(contentSpan(values.key), { message: "no-ttl" });
   if (type === "CNAME" && isApex(record)) {
     const name = `${(literalText(record, "Name") ?? "…").replace(/\.$/, "")}.`;
     const says = `RRSet of type CNAME with DNS name ${name} is not permitted at apex in zone ${name}`;
-    report(contentSpan(pairOf(record, "Type")?.key ?? values.key), {
-      en: `The zone itself can't have a CNAME (“${says}”): use an alias record of type A.`,
-      ja: `ゾーン自体にはCNAMEを作成できません（「${says}」）。Aタイプのエイリアスレコードを使ってください。`,
-    });
+    report(contentSpan(pairOf(record, "Type")?.key ?? values.key), { message: "cname-of-zone", with: { says } });
   }
   if (values.value.kind !== "list") return;
-  if (type === "CNAME" && values.value.items.filter(({ kind }) => kind === "scalar").length > 1) {
-    report(contentSpan(values.key), { en: "A CNAME record has one value.", ja: "CNAMEレコードの値は1つだけです。" });
-  }
+  if (type === "CNAME" && values.value.items.filter(({ kind }) => kind === "scalar").length > 1)
+    report(contentSpan(values.key), { message: "cname-values" });
   for (const node of values.value.items) {
     if (node.kind !== "scalar" || node.value === null || /\{\{|\$\{/.test(node.text)) continue;
     const problem = problemOf(type, node.text);
@@ -119,22 +102,16 @@ function checkRecord(record: Node | undefined, context: EntryContext): void {
   }
 }
 
-function problemOf(type: string, text: string): { readonly en: string; readonly ja: string } | undefined {
+function problemOf(type: string, text: string): Words | undefined {
   if (type === "A" && !ADDRESS.test(text))
     return { en: `${text} is not an IPv4 address.`, ja: `${text}はIPv4アドレスではありません。` };
   if (type === "AAAA" && !ADDRESS_6.test(text))
     return { en: `${text} is not an IPv6 address.`, ja: `${text}はIPv6アドレスではありません。` };
   if (type === "TXT" && !/^"[\s\S]*"$/.test(text)) {
-    return {
-      en: "The value of a TXT record is written in double quotes (“InvalidCharacterString (Value should be enclosed in quotation marks)”): '\"…\"'.",
-      ja: "TXTレコードの値は二重引用符で囲みます（「InvalidCharacterString (Value should be enclosed in quotation marks)」）: '\"…\"'",
-    };
+    return { message: "txt-quotes" };
   }
   if (type === "MX" && !/^\d+\s+\S+$/.test(text)) {
-    return {
-      en: "An MX value is a priority and a host: 10 mail.example.com.",
-      ja: "MXレコードの値は「優先度 ホスト名」です: 10 mail.example.com",
-    };
+    return { message: "mx-priority" };
   }
   return undefined;
 }

@@ -38,11 +38,8 @@ export const subnetBlock: TemplateRule = {
       const isKnown = blocks.length > 0 && blocks.length === networks.get(name)?.length;
       for (const { entry, node, range } of those) {
         if (!isKnown || blocks.some((whole) => contains(whole, range))) continue;
-        const [en, ja] = [", ", "、"].map((sign) => blocks.map(({ text }) => text).join(sign));
-        report(entry, spanOf(node), {
-          en: `${range.text} lies outside ${name} (${en}) (“The CIDR '${range.text}' is invalid.”).`,
-          ja: `${range.text}は${name}の範囲（${ja}）の外です（「The CIDR '${range.text}' is invalid.」）。`,
-        });
+        const blockTexts = blocks.map(({ text }) => text);
+        report(entry, spanOf(node), { message: "outside", with: { range: range.text, name, blocks: blockTexts } });
       }
       if (anyOverlap(those)) reportOverlaps(those, report);
     }
@@ -79,10 +76,7 @@ function checkShare(
   const isOfVpc = block.kind === "call" && block.name === "Fn::GetAtt";
   const whole = isOfVpc ? networks.get(resourceTarget(block) ?? "") : rangeOf(block);
   if (whole === undefined || count * 2 ** bits <= whole.last - whole.first + 1) return;
-  report(entry, node, {
-    en: `${count} blocks of ${2 ** bits} addresses do not fit into ${whole.text}.`,
-    ja: `${whole.text}には、${2 ** bits}アドレスのブロックは${count}個も入りません。`,
-  });
+  report(entry, node, { message: "too-many-blocks", with: { count, addresses: 2 ** bits, whole: whole.text } });
 }
 
 function reportOverlaps(subnets: readonly PlacedSubnet[], report: TemplateContext["report"]): void {
@@ -91,15 +85,9 @@ function reportOverlaps(subnets: readonly PlacedSubnet[], report: TemplateContex
     const other = subnets.slice(0, index).find((before) => overlap(before, subnet));
     if (other === undefined) return;
     report(entry, spanOf(node), {
-      en: `${range.text} overlaps the subnet ${other.entry.name} (${other.range.text}) (“The CIDR '${range.text}' conflicts with another subnet”).`,
-      ja: `${range.text}はサブネット${other.entry.name}（${other.range.text}）と重なっています（「The CIDR '${range.text}' conflicts with another subnet」）。`,
-      related: [
-        {
-          entry: other.entry,
-          span: spanOf(other.node),
-          message: { en: "The other subnet's range.", ja: "もう一方のサブネットの範囲です。" },
-        },
-      ],
+      message: "overlaps",
+      with: { range: range.text, name: other.entry.name, other: other.range.text },
+      related: [{ entry: other.entry, span: spanOf(other.node), message: "other-range" }],
     });
   });
 }

@@ -6,6 +6,7 @@ import { contentSpan, type Node, pairOf, type ScalarNode, textOf, valueAt } from
 import { memoBy } from "../../../text/memoBy.ts";
 import { resourcesByName } from "../../engine/cycles.ts";
 import type { TemplateContext, TemplateRule } from "../../engine/rule.ts";
+import { answer } from "../../shared/answer.ts";
 import { mayHaveMore } from "../../shared/declaredNames.ts";
 import { resourceTarget } from "../../shared/links/resourceTarget.ts";
 import { canBeTogether, togetherSeverity } from "../../shared/resolving/canBeTogether.ts";
@@ -77,8 +78,8 @@ export const subnetZones: TemplateRule = {
           if (!isSure && !ZONE_OF_REGION.test(usual ?? "")) continue;
           report(entry, contentSpan(key), {
             severity: isSure ? "error" : "warning",
-            en: `${entry.name} covers one Availability Zone (“${says}”): add a subnet in another.`,
-            ja: `${entry.name}のアベイラビリティーゾーンが1つだけです（「${says}」）。別のゾーンのサブネットを追加してください。`,
+            message: "one-zone",
+            with: { name: entry.name, says },
           });
         }
       }
@@ -158,11 +159,9 @@ function reportVpcs(
   says: string | undefined,
   report: TemplateContext["report"],
 ): void {
-  const words = says === undefined ? "" : ` (“${says}”)`;
-  report(user, other.node, {
-    en: `${other.resource.name} is in ${other.vpc ?? "the default VPC"}, but ${one.resource.name} in ${one.vpc}${words}: all that ${user.name} uses must be in one VPC.`,
-    ja: `${other.resource.name}は${other.vpc ?? "デフォルトVPC"}に、${one.resource.name}は${one.vpc}にあります${says === undefined ? "" : `（「${says}」）`}。${user.name}が使うものは、すべて1つのVPCに置いてください。`,
-  });
+  const vpcs = { otherVpc: other.vpc ?? { en: "the default VPC", ja: "デフォルトVPC" }, vpc: one.vpc ?? "" };
+  const names = { other: other.resource.name, resource: one.resource.name, user: user.name };
+  report(user, other.node, { message: "several-vpcs", with: { ...names, ...vpcs, says: answer(says) } });
 }
 
 function reportDefault(
@@ -172,8 +171,8 @@ function reportDefault(
   report: TemplateContext["report"],
 ): void {
   report(user, node, {
-    en: `${resource.name} is in ${vpc}, but ${user.name} is made in the default VPC${says === undefined ? "" : ` (“${says}”)`}: give it ${subnets}.`,
-    ja: `${resource.name}は${vpc}にありますが、${user.name}はデフォルトVPCに作成されます${says === undefined ? "" : `（「${says}」）`}。${subnets}を指定してください。`,
+    message: "default-vpc",
+    with: { resource: resource.name, vpc: vpc ?? "", user: user.name, says: answer(says), subnets },
     unfinished: "beside",
   });
 }
@@ -192,8 +191,8 @@ function reportTwins(
   const twin = subnets.find(({ zone }) => zone === same?.zone);
   if (same === undefined || twin === undefined) return;
   report(user, same.node, {
-    en: `${twin.resource.name} and ${same.resource.name} are in the same Availability Zone (“${zonesSay}”).`,
-    ja: `${twin.resource.name}と${same.resource.name}は同じアベイラビリティーゾーンにあります（「${zonesSay}」）。`,
+    message: "same-zone",
+    with: { first: twin.resource.name, second: same.resource.name, zonesSay },
     topic: "load-balancer-attributes",
   });
 }
@@ -206,8 +205,8 @@ function reportTaken(
   report: TemplateContext["report"],
 ): void {
   report(user, node, {
-    en: `${before.name} is in the Availability Zone of ${resource.name} already (“${zonesSay}”).`,
-    ja: `${resource.name}のアベイラビリティーゾーンには、すでに${before.name}があります（「${zonesSay}」）。`,
+    message: "zone-taken",
+    with: { before: before.name, resource: resource.name, zonesSay },
     severity: togetherSeverity(before, user),
   });
 }

@@ -39,11 +39,7 @@ export const tooManyAssociations: TemplateRule = {
       report(entry, node, {
         en: `${name} already has ${names.join(" and ")}: ${most === 1 ? "it can have only one" : `it can have ${most}`}.`,
         ja: `${name}にはすでに${names.join(" と ")}があります。指定できるのは${most}つまでです。`,
-        related: before.map((one) => ({
-          entry: one.entry,
-          span: one.node,
-          message: { en: "It is associated here.", ja: "ここで関連付けられています。" },
-        })),
+        related: before.map((one) => ({ entry: one.entry, span: one.node, message: "first" })),
       });
     }
   },

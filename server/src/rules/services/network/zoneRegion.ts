@@ -29,16 +29,10 @@ export const zoneRegion: TemplateRule = {
       const other = found.find((one) => regionOf(one) !== regionOf(zone));
       if (other === undefined || !canBeTogether([first.entry, entry], model)) continue;
       report(entry, contentSpan(other), {
-        en: `${entry.name} is in ${other.text}, but ${first.entry.name} in ${zone.text}, and a stack is in one Region (“Value (${other.text}) for parameter availabilityZone is invalid”).`,
-        ja: `${entry.name}は${other.text}、${first.entry.name}は${zone.text}にありますが、スタックのリージョンは1つです（「Value (${other.text}) for parameter availabilityZone is invalid」）。`,
+        message: "other-region",
+        with: { name: entry.name, other: other.text, first: first.entry.name, zone: zone.text },
         severity: togetherSeverity(first.entry, entry),
-        related: [
-          {
-            entry: first.entry,
-            span: contentSpan(zone),
-            message: { en: "This zone is of another Region.", ja: "このゾーンは別のリージョンのものです。" },
-          },
-        ],
+        related: [{ entry: first.entry, span: contentSpan(zone), message: "other-zone" }],
       });
     }
   },
@@ -55,8 +49,7 @@ const FIRST = { yaml: '!Select [0, !GetAZs ""]', json: '{"Fn::Select": ["0", {"F
 function reportRegion(entry: Entry, node: Node, { report }: TemplateContext, format: Template["format"]): void {
   const span = node.kind === "scalar" ? contentSpan(node) : node;
   report(entry, span, {
-    en: 'A Region is no Availability Zone (“for parameter availabilityZone is invalid”): use !Select [0, !GetAZs ""].',
-    ja: 'リージョンはアベイラビリティーゾーンではありません（「for parameter availabilityZone is invalid」）。!Select [0, !GetAZs ""] を使ってください。',
+    message: "region-as-zone",
     data: replacement(span, FIRST[format], {
       en: "Use the first zone of the Region",
       ja: "リージョンの最初のゾーンを使う",

@@ -2,6 +2,7 @@ import { HOLE, scriptText } from "../../../model/references/scriptText.ts";
 import type { EntryContent } from "../../../model/template.ts";
 import { contentSpan, type MapNode, type Node, pairOf, textOf, valueAt } from "../../../model/tree/node.ts";
 import type { EntryContext, EntryRule } from "../../engine/rule.ts";
+import { both } from "../../shared/phrases.ts";
 import { eachVariant } from "../../shared/resolving/eachVariant.ts";
 import { hasAllKeys, isAlwaysSet, isSet, literalAt, literalText } from "../../shared/values/literals.ts";
 
@@ -43,15 +44,9 @@ function checkVariables(properties: MapNode, { report }: EntryContext): void {
   for (const { key, merged } of variables?.kind === "map" ? variables.pairs : []) {
     if (merged || /^Fn::|\{/.test(key.text)) continue;
     if (RESERVED.test(key.text)) {
-      report(contentSpan(key), {
-        en: `${key.text} is set by Lambda itself and can't be given (“Lambda was unable to configure your environment variables because the environment variables you have provided contains reserved keys”).`,
-        ja: `${key.text}はLambdaが設定する変数のため、指定できません（「Lambda was unable to configure your environment variables because the environment variables you have provided contains reserved keys」）。`,
-      });
+      report(contentSpan(key), { message: "reserved-variable", with: { key: key.text } });
     } else if (!VARIABLE.test(key.text)) {
-      report(contentSpan(key), {
-        en: `${key.text} is no name of a variable: it has two or more letters, digits and underscores, a letter first (“Map keys must satisfy constraint”).`,
-        ja: `${key.text}は環境変数の名前に使えません。英字で始まる2文字以上の英数字とアンダースコアにしてください（「Map keys must satisfy constraint」）。`,
-      });
+      report(contentSpan(key), { message: "variable-name", with: { key: key.text } });
     }
   }
 }
@@ -61,10 +56,7 @@ function checkImage(name: string, properties: MapNode, report: EntryContext["rep
   for (const excluded of ["Runtime", "Handler", "Layers"]) {
     const pair = pairOf(properties, excluded);
     if (pair === undefined || pair.merged || !isAlwaysSet(properties, excluded)) continue;
-    report(contentSpan(pair.key), {
-      en: `${name} is made from an image, which determines its ${excluded}: leave it out.`,
-      ja: `${name}はコンテナイメージの関数なので、${excluded}は指定できません（イメージで決まります）。`,
-    });
+    report(contentSpan(pair.key), { message: "not-with-image", with: { name, excluded } });
   }
 }
 
@@ -87,8 +79,8 @@ function checkHandler(
     report(contentSpan(handler), {
       // The function is made, and fails when it is called.
       severity: "warning",
-      en: `Inline code is in a file named index, so the handler is ${newText} (“${says}”).`,
-      ja: `直接書いたコードはindexというファイルになるため、ハンドラーは${newText}です（「${says}」）。`,
+      message: "inline-handler",
+      with: { newText, says },
       data: {
         title: { en: `Change it to ${newText}`, ja: `${newText}に変更` },
         edits: [{ ...contentSpan(handler), newText }],
@@ -104,8 +96,8 @@ function checkHandler(
   report(contentSpan(handler), {
     severity: "warning",
     unfinished: "beside",
-    en: `The inline code has no ${name} (“${says}”).`,
-    ja: `直接書いたコードに${name}がありません（「${says}」）。`,
+    message: "no-handler",
+    with: { name, says },
   });
 }
 
@@ -118,11 +110,7 @@ function checkPackage(name: string, properties: MapNode, { catalogue, report }: 
     literalText(properties, "PackageType") === "Image" || (code?.kind === "map" && isAlwaysSet(code, "ImageUri"));
   if (isImage) checkImage(name, properties, report);
   if (isImage && image !== undefined && !isSet(properties, "PackageType"))
-    report(contentSpan(image.key), {
-      en: `${name} is made from an image and needs PackageType: Image (“Please don't provide ImageUri when updating or creating a function with packageType Zip”).`,
-      ja: `${name}はコンテナイメージの関数なので、「PackageType: Image」が必要です。`,
-      unfinished: "beside",
-    });
+    report(contentSpan(image.key), { message: "no-package-type", with: { name }, unfinished: "beside" });
   if (isImage) return;
   if (zipFile !== undefined && !zipFile.merged) checkInline(properties, runtime);
   else checkArchive(properties);
@@ -132,27 +120,17 @@ function checkPackage(name: string, properties: MapNode, { catalogue, report }: 
     if (isSet(own, "PackageType") && literalText(own, "PackageType") !== "Zip") return;
     const needed = ["Runtime", "Handler"].filter((one) => !isSet(own, one));
     if (needed.length === 0) return;
-    report(contentSpan(pair.key), {
-      en: `${name} is made from an archive and needs ${needed.join(" and ")} (“Runtime and Handler are mandatory parameters for functions created with deployment packages”).`,
-      ja: `${name}はアーカイブから作る関数なので、${needed.join("と")}が必要です（「Runtime and Handler are mandatory parameters for functions created with deployment packages」）。`,
-    });
+    report(contentSpan(pair.key), { message: "archive-needs", with: { name, needed: both(needed) } });
   }
 
   function checkInline(own: MapNode, written: string | undefined): void {
     const pair = zipFile;
     if (pair === undefined) return;
     // A runtime that does not exist is faulted as that.
-    if (written !== undefined && !/^(?:nodejs|python)/.test(written) && catalogue.lambdaRuntimes.has(written)) {
-      report(contentSpan(pair.key), {
-        en: `Code can be written inline for Node.js and Python only, not for ${written} (“ZipFile can only be used when Runtime is set to”).`,
-        ja: `コードを直接書けるのはNode.jsとPythonだけで、${written}では使えません（「ZipFile can only be used when Runtime is set to」）。`,
-      });
-    }
+    if (written !== undefined && !/^(?:nodejs|python)/.test(written) && catalogue.lambdaRuntimes.has(written))
+      report(contentSpan(pair.key), { message: "inline-runtime", with: { written } });
     const needed = ["Runtime", "Handler"].filter((one) => !isSet(own, one));
     if (needed.length === 0) return;
-    report(contentSpan(pair.key), {
-      en: `${name} has inline code and needs ${needed.join(" and ")}.`,
-      ja: `${name}はコードを直接書いた関数なので、${needed.join("と")}が必要です。`,
-    });
+    report(contentSpan(pair.key), { message: "inline-needs", with: { name, needed: both(needed) } });
   }
 }

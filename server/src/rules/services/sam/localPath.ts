@@ -13,9 +13,6 @@ export const localPath: EntryRule = {
     if (property === undefined) return;
     const node = literalAt(valueAt(entry.value, "Properties"), property);
     if (node === undefined || /^https?:\/\/|^s3:\/\/|\{\{resolve:|\$\{/.test(node.text)) return;
-    report(contentSpan(node), {
-      en: "CloudFormation can't read a local file: run “aws cloudformation package” first, or use a URL in S3.",
-      ja: "CloudFormationはローカルのファイルを読めません。先にaws cloudformation packageを実行するか、S3のURLを指定してください。",
-    });
+    report(contentSpan(node), { message: "local-file" });
   },
 };

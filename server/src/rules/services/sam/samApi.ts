@@ -1,7 +1,5 @@
 import { contentSpan, type MapNode, type Node, pairOf, textOf, valueAt } from "../../../model/tree/node.ts";
-import type { Localised } from "../../../text/localised.ts";
-import type { Span } from "../../../text/span.ts";
-import type { EntryRule } from "../../engine/rule.ts";
+import type { EntryContext, EntryRule } from "../../engine/rule.ts";
 import { isSet, literalAt, literalText } from "../../shared/values/literals.ts";
 
 /**
@@ -18,18 +16,11 @@ export const samApi: EntryRule = {
     for (const name of IN_DEFINITION[type] ?? []) {
       const pair = pairOf(properties, name);
       if (pair === undefined || !isSet(properties, name) || !isOnlyFile(properties)) continue;
-      report(contentSpan(pair.key), {
-        en: `SAM writes ${name} into the definition, which it can't do with DefinitionUri: use DefinitionBody, or write it into the file.`,
-        ja: `${name}はSAMがOpenAPI定義に書き込むため、DefinitionUriとは併用できません。DefinitionBodyを使うか、ファイルに直接書いてください。`,
-      });
+      report(contentSpan(pair.key), { message: "definition-in-file", with: { name } });
     }
     const both = pairOf(properties, "DefinitionUri");
-    if (both !== undefined && isSet(properties, "DefinitionUri") && isSet(properties, "DefinitionBody")) {
-      report(contentSpan(both.key), {
-        en: "Give either DefinitionUri or DefinitionBody.",
-        ja: "DefinitionUriとDefinitionBodyは、どちらか一方だけを指定します。",
-      });
-    }
+    if (both !== undefined && isSet(properties, "DefinitionUri") && isSet(properties, "DefinitionBody"))
+      report(contentSpan(both.key), { message: "two-definitions" });
     if (type === "AWS::Serverless::WebSocketApi") checkWebSocket(properties, report);
     else {
       checkResponses(valueAt(properties, "GatewayResponses"), report);
@@ -58,48 +49,29 @@ function checkPaths(properties: MapNode, report: Report): void {
     if (merged || !key.text.startsWith("/")) continue;
     const isSecured = isSet(properties, "Auth") && value.kind === "map";
     const methods = isSecured ? value.pairs.filter((pair) => METHOD.test(pair.key.text)) : [];
-    if (value.kind === "scalar" && value.tag === undefined) {
-      report(contentSpan(key), {
-        en: `The path ${key.text} needs its methods, with what they do, indented below it.`,
-        ja: `パス${key.text}の下に、メソッドとその内容をインデントして書きます。`,
-      });
-    }
+    if (value.kind === "scalar" && value.tag === undefined)
+      report(contentSpan(key), { message: "no-methods", with: { key: key.text } });
     for (const method of methods) {
       if (method.value.kind !== "scalar" || method.value.tag !== undefined) continue;
-      report(contentSpan(method.key), {
-        en: `The method ${method.key.text} needs keys with values, indented below it.`,
-        ja: `メソッド${method.key.text}の下に、「キー: 値」をインデントして書きます。`,
-      });
+      report(contentSpan(method.key), { message: "empty-method", with: { key: method.key.text } });
     }
   }
 }
 
 const SPECIAL_ROUTES: ReadonlySet<string> = new Set(["$connect", "$disconnect", "$default"]);
 
-type Report = (span: Span, message: Localised) => void;
+type Report = EntryContext["report"];
 
 function checkWebSocket(properties: MapNode, report: Report): void {
   const stage = literalAt(properties, "StageName");
-  if (stage?.text === "$default") {
-    report(contentSpan(stage), {
-      en: "A WebSocket API has no stage $default: its URL ends with the stage's name.",
-      ja: "WebSocket APIのステージ名に$defaultは使えません（URLの末尾がステージ名になります）。",
-    });
-  }
+  if (stage?.text === "$default") report(contentSpan(stage), { message: "default-stage" });
   const routes = valueAt(properties, "Routes");
   for (const { key, value } of routes?.kind === "map" ? routes.pairs : []) {
-    if (key.text.startsWith("$") && !SPECIAL_ROUTES.has(key.text)) {
-      report(contentSpan(key), {
-        en: `The only routes that begin with $ are ${[...SPECIAL_ROUTES].join(", ")}.`,
-        ja: `$で始まるルートは${[...SPECIAL_ROUTES].join("、")}だけです。`,
-      });
-    }
+    if (key.text.startsWith("$") && !SPECIAL_ROUTES.has(key.text))
+      report(contentSpan(key), { message: "special-routes", with: { routes: [...SPECIAL_ROUTES] } });
     const parameters = pairOf(value, "RequestParameters");
     if (parameters === undefined || key.text === "$connect") continue;
-    report(contentSpan(parameters.key), {
-      en: "Only the route $connect has request parameters.",
-      ja: "RequestParametersを指定できるのは$connectルートだけです。",
-    });
+    report(contentSpan(parameters.key), { message: "request-parameters" });
   }
   checkWebSocketAuth(valueAt(properties, "Auth"), report);
 }
@@ -113,17 +85,11 @@ function checkWebSocketAuth(auth: Node | undefined, report: Report): void {
     isSet(auth, "AuthArn") &&
     (!isSet(auth, "AuthType") || (type !== undefined && type !== "CUSTOM"))
   ) {
-    report(contentSpan(arn.key), {
-      en: "A Lambda function can authorize only with AuthType: CUSTOM.",
-      ja: "関数で認可するには「AuthType: CUSTOM」が必要です。",
-    });
+    report(contentSpan(arn.key), { message: "auth-type" });
   } else if (type !== undefined && type !== "CUSTOM") {
     const other = auth.pairs.find(({ key }) => key.text !== "AuthType" && !key.text.startsWith("Fn::"));
     if (other === undefined) return;
-    report(contentSpan(other.key), {
-      en: `With AuthType: ${type} there is nothing else to set.`,
-      ja: `「AuthType: ${type}」では、ほかの設定はできません。`,
-    });
+    report(contentSpan(other.key), { message: "nothing-else", with: { type } });
   }
 }
 
@@ -131,19 +97,12 @@ function checkWebSocketAuth(auth: Node | undefined, report: Report): void {
 function checkResponses(responses: Node | undefined, report: Report): void {
   for (const { key, value } of responses?.kind === "map" ? responses.pairs : []) {
     if (key.text.startsWith("Fn::")) continue;
-    if (value.kind === "scalar" && value.value !== null) {
-      report(contentSpan(key), {
-        en: `The response ${key.text} must be a map with StatusCode, ResponseParameters and ResponseTemplates.`,
-        ja: `${key.text}には、StatusCode・ResponseParameters・ResponseTemplatesを持つマップを書きます。`,
-      });
-    }
+    if (value.kind === "scalar" && value.value !== null)
+      report(contentSpan(key), { message: "response-shape", with: { key: key.text } });
     if (value.kind !== "map") continue;
     for (const { key: inner } of value.pairs) {
       if (/^Fn::|^(?:StatusCode|ResponseParameters|ResponseTemplates)$/.test(inner.text)) continue;
-      report(contentSpan(inner), {
-        en: `A gateway response has no ${inner.text}.`,
-        ja: `GatewayResponsesの応答に${inner.text}はありません。`,
-      });
+      report(contentSpan(inner), { message: "unknown-response-key", with: { inner: inner.text } });
     }
     checkParameters(valueAt(value, "ResponseParameters"), report);
   }
@@ -152,9 +111,6 @@ function checkResponses(responses: Node | undefined, report: Report): void {
 function checkParameters(parameters: Node | undefined, report: Report): void {
   for (const { key } of parameters?.kind === "map" ? parameters.pairs : []) {
     if (/^Fn::|^(?:Headers|Paths|QueryStrings)$/.test(key.text)) continue;
-    report(contentSpan(key), {
-      en: `ResponseParameters has Headers, Paths and QueryStrings, but no ${key.text}.`,
-      ja: `ResponseParametersに書けるのはHeaders・Paths・QueryStringsで、${key.text}はありません。`,
-    });
+    report(contentSpan(key), { message: "unknown-response-parameter", with: { key: key.text } });
   }
 }

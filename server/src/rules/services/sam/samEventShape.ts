@@ -11,9 +11,7 @@ import {
   textOf,
   valueAt,
 } from "../../../model/tree/node.ts";
-import type { Localised } from "../../../text/localised.ts";
 import { nearest } from "../../../text/nearest.ts";
-import type { Span } from "../../../text/span.ts";
 import type { EntryContext, EntryRule } from "../../engine/rule.ts";
 import { mayHaveMore } from "../../shared/declaredNames.ts";
 import { replacement } from "../../shared/fixes/nearest.ts";
@@ -34,21 +32,14 @@ export const samEventShape: EntryRule = {
       const type = literalAt(event.value, "Type");
       if (type === undefined) continue;
       checkKind(type, report);
-      if (isPerTenant && !TENANT_EVENTS.has(type.text)) {
-        report(contentSpan(type), {
-          en: `A function with PER_TENANT isolation does not accept events of the type ${type.text}.`,
-          ja: `PER_TENANTで分離する関数に、${type.text}のイベントは使えません。`,
-        });
-      }
+      if (isPerTenant && !TENANT_EVENTS.has(type.text))
+        report(contentSpan(type), { message: "per-tenant", with: { type: type.text } });
       const details = pairOf(event.value, "Properties");
       if (details?.value.kind === "map") {
         checkDetails(type.text, event.key.text, details, details.value, report);
         if (type.text === "S3") checkBucket(valueAt(details.value, "Bucket"), declarations, report);
       } else if (details?.value.kind === "scalar" && details.value.value !== null) {
-        report(contentSpan(details.value), {
-          en: `The Properties of ${event.key.text} must be a map, not a string.`,
-          ja: `${event.key.text}のPropertiesには、文字列ではなくマップを書きます。`,
-        });
+        report(contentSpan(details.value), { message: "properties-text", with: { key: event.key.text } });
       }
     }
   },
@@ -61,8 +52,8 @@ function checkKind(type: ScalarNode, report: EntryContext["report"]): void {
   if (meant === undefined) return;
   const says = `Resource dict has missing or invalid value for key Type. Event Type is: ${type.text}.`;
   report(contentSpan(type), {
-    en: `SAM has no events of the type ${type.text} (“${says}”): it is ${meant}.`,
-    ja: `SAMに${type.text}というイベントはありません（「${says}」）。正しくは${meant}です。`,
+    message: "event-type",
+    with: { type: type.text, says, meant },
     data: replacement(contentSpan(type), meant),
   });
 }
@@ -74,22 +65,14 @@ const STREAMS: ReadonlySet<string> = new Set(["Kinesis", "DynamoDB"]);
 
 const PARAMETER = /^method\.request\.(?:querystring|path|header)\./;
 
-type Report = (span: Span, message: Localised) => void;
+type Report = EntryContext["report"];
 
 function checkDetails(type: string, name: string, { key }: Pair, details: MapNode, report: Report): void {
-  if (STREAMS.has(type) && !details.pairs.some((pair) => /^StartingPosition$|^Fn::/.test(pair.key.text))) {
-    report(contentSpan(key), {
-      en: `${name} reads a stream and needs a StartingPosition: LATEST or TRIM_HORIZON.`,
-      ja: `${name}はストリームを読み取るため、StartingPosition（LATESTかTRIM_HORIZON）が必要です。`,
-    });
-  }
+  if (STREAMS.has(type) && !details.pairs.some((pair) => /^StartingPosition$|^Fn::/.test(pair.key.text)))
+    report(contentSpan(key), { message: "starting-position", with: { name } });
   const enabled = pairOf(details, "Enabled");
-  if (enabled !== undefined && isSet(details, "Enabled") && isSet(details, "State")) {
-    report(contentSpan(enabled.key), {
-      en: "State and Enabled mean the same: set only one of them.",
-      ja: "StateとEnabledは同じ意味なので、どちらか一方だけを指定します。",
-    });
-  }
+  if (enabled !== undefined && isSet(details, "Enabled") && isSet(details, "State"))
+    report(contentSpan(enabled.key), { message: "state-and-enabled" });
   checkQueue(pairOf(details, "DeadLetterConfig"), report);
   const parameters = type === "Api" ? valueAt(details, "RequestParameters") : undefined;
   for (const item of parameters?.kind === "list" ? parameters.items : []) checkParameter(item, report);
@@ -102,10 +85,7 @@ function checkBucket(node: Node | undefined, declarations: Declarations, report:
   const isOpen =
     node === undefined || mayHaveMore(declarations) || (target !== undefined && declarations.resources.has(target));
   if (isOpen || (target !== undefined && !declarations.parameters.has(target))) return;
-  report(node.kind === "scalar" ? contentSpan(node) : node, {
-    en: "Bucket names a bucket of this template by !Ref (“S3 events must reference an S3 bucket in the same template”).",
-    ja: "Bucketには、このテンプレートのバケットを !Refで指定します（「S3 events must reference an S3 bucket in the same template」）。",
-  });
+  report(node.kind === "scalar" ? contentSpan(node) : node, { message: "other-bucket" });
 }
 
 /** The queue is given by its ARN, or made by SAM. */
@@ -125,20 +105,14 @@ function checkQueue(pair: Pair | undefined, report: Report): void {
   }
   const name = valueAt(config, "QueueLogicalId");
   if (name?.kind !== "call") return;
-  report(name, {
-    en: "QueueLogicalId must be a literal: SAM names the queue before functions are evaluated.",
-    ja: "QueueLogicalIdは文字列で書きます。SAMは関数の値が決まる前にキューを命名します。",
-  });
+  report(name, { message: "queue-id" });
 }
 
 function checkParameter(item: Node, report: Report): void {
   const node = item.kind === "map" ? item.pairs[0]?.key : item;
   const text = node?.kind === "scalar" ? textOf(node) : undefined;
   if (node?.kind !== "scalar" || text === undefined || PARAMETER.test(text)) return;
-  report(contentSpan(node), {
-    en: `${text} is no name of a request parameter: write it as in method.request.header.Authorization (header, querystring or path).`,
-    ja: `${text}はリクエストパラメータの名前ではありません。method.request.header.Authorizationのように（header、querystring、pathで）書きます。`,
-  });
+  report(contentSpan(node), { message: "request-parameter", with: { text } });
 }
 
 /** How to sign in to brokers: a queue of MQ with one password, one topic of a Kafka of one's own. */
@@ -150,16 +124,8 @@ function checkAccess(type: string, details: MapNode, report: Report): void {
     return node?.text === "BASIC_AUTH" ? [node] : [];
   });
   const second = type === "MQ" ? passwords[1] : undefined;
-  if (second !== undefined) {
-    report(contentSpan(second), {
-      en: "A broker can have only one BASIC_AUTH.",
-      ja: "ブローカーに指定できるBASIC_AUTHは1つです。",
-    });
-  }
+  if (second !== undefined) report(contentSpan(second), { message: "two-basic-auth" });
   const topics = pairOf(details, "Topics");
   if (type !== "SelfManagedKafka" || topics?.value.kind !== "list" || topics.value.items.length < 2) return;
-  report(contentSpan(topics.key), {
-    en: "An event of SelfManagedKafka reads one topic: write an event for each.",
-    ja: "SelfManagedKafkaのイベントが読むトピックは1つです。トピックごとにイベントを書いてください。",
-  });
+  report(contentSpan(topics.key), { message: "two-topics" });
 }

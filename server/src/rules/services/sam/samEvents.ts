@@ -44,8 +44,8 @@ function checkEmpty(
   for (const api of rest) {
     if (named.includes(api.name) || apiSide("Api", api, template).hasDefinition) continue;
     report(api, contentSpan(api.key), {
-      en: `No event asks for a method of ${api.name} (“The REST API doesn't contain any methods”): give an event of a function RestApiId: !Ref ${api.name}, or the API a DefinitionBody.`,
-      ja: `${api.name}のメソッドを求めるイベントがありません（「The REST API doesn't contain any methods」）。関数のイベントに「RestApiId: !Ref ${api.name}」を書くか、APIにDefinitionBodyを指定してください。`,
+      message: "api-without-methods",
+      with: { api: api.name },
       // SAM itself takes it: what fails is the deployment of the API.
       severity: "warning",
       unfinished: "below",
@@ -113,18 +113,12 @@ function checkEvent(
   const isOther = type !== undefined && !APIS[kind].includes(type) && catalogue.resourceType(type) !== undefined;
   if (id !== undefined && isOther) {
     const [wanted] = APIS[kind];
-    context.report(entry, id, {
-      en: `${target} is ${type}: an event of the type ${kind} needs an ${wanted}.`,
-      ja: `${target}は${type}です。Typeが${kind}のイベントには${wanted}が必要です。`,
-    });
+    context.report(entry, id, { message: "other-type", with: { target, type, kind, wanted } });
     return;
   }
   if (id?.kind === "scalar" && type === undefined && !isLoopName(id.text)) {
     const [wanted] = APIS[kind];
-    context.report(entry, contentSpan(id), {
-      en: `${id.text} is no resource of the template: name an ${wanted} with !Ref (“must be a valid reference to an '${wanted}' resource in same template”).`,
-      ja: `${id.text}はテンプレートのリソースではありません。${wanted}を !Refで指定してください（「must be a valid reference to an '${wanted}' resource in same template」）。`,
-    });
+    context.report(entry, contentSpan(id), { message: "no-resource", with: { id: id.text, wanted } });
     return;
   }
   // What is known of another template's API is nothing.
@@ -139,10 +133,7 @@ function checkEvent(
 function checkId(entry: Entry, id: Node, kind: ApiEvent["kind"], { report }: TemplateContext): void {
   if (id.kind !== "call" || !/^Fn::(?:ImportValue|FindInMap|GetAtt|Select|Split|GetAZs)$/.test(id.name)) return;
   const wanted = kind === "Api" ? "AWS::Serverless::Api" : "AWS::Serverless::HttpApi";
-  report(entry, id, {
-    en: `SAM adds the path to an API of the same template: name an ${wanted} with !Ref.`,
-    ja: `SAMは同じテンプレートのAPIにパスを追加します。${wanted}を !Refで指定してください。`,
-  });
+  report(entry, id, { message: "api-not-named", with: { wanted } });
 }
 
 function checkRoute(
@@ -164,15 +155,9 @@ function checkRoute(
     return;
   }
   report(entry, contentSpan(path.value), {
-    en: `Another event of this API already has ${method.toUpperCase()} ${path.value.text}.`,
-    ja: `このAPIの別のイベントが、すでに${method.toUpperCase()} ${path.value.text}を使っています。`,
-    related: [
-      {
-        entry: first.entry,
-        span: first.node,
-        message: { en: "The first one is here.", ja: "最初の記述はここです。" },
-      },
-    ],
+    message: "same-path",
+    with: { method: method.toUpperCase(), value: path.value.text },
+    related: [{ entry: first.entry, span: first.node, message: "first" }],
   });
 }
 
@@ -187,15 +172,9 @@ function checkAuthorizer(
   if (node?.kind !== "scalar" || node.value === null || hasDefinition || node.text === "AWS_IAM") return;
   if (node.text === "NONE") {
     if (hasDefault !== false || kind === "HttpApi") return;
-    report(entry, contentSpan(node), {
-      en: `NONE switches the default authorizer off, but ${name} has none: leave it out, or give the API a DefaultAuthorizer.`,
-      ja: `NONEはデフォルトのオーソライザーを外す指定ですが、${name}にはそれがありません。削除するか、APIにDefaultAuthorizerを指定してください。`,
-    });
+    report(entry, contentSpan(node), { message: "no-default-authorizer", with: { name } });
   } else if (authorizers !== undefined && !authorizers.has(node.text)) {
-    report(entry, contentSpan(node), {
-      en: `${name} has no authorizer ${node.text} under Auth.Authorizers.`,
-      ja: `${name}のAuth.Authorizersに${node.text}がありません。`,
-    });
+    report(entry, contentSpan(node), { message: "no-authorizer", with: { name, value: node.text } });
   }
 }
 
@@ -207,8 +186,5 @@ function checkModel(
 ): void {
   const node = valueAt(valueAt(properties, "RequestModel"), "Model");
   if (node?.kind !== "scalar" || node.value === null || hasDefinition || models?.has(node.text) !== false) return;
-  report(entry, contentSpan(node), {
-    en: `${name} has no model ${node.text} under Models.`,
-    ja: `${name}のModelsに${node.text}がありません。`,
-  });
+  report(entry, contentSpan(node), { message: "no-model", with: { name, value: node.text } });
 }

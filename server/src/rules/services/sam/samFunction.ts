@@ -5,6 +5,7 @@ import type { EntryContext, EntryRule } from "../../engine/rule.ts";
 import { replacement, suggestion } from "../../shared/fixes/nearest.ts";
 import { isFalse } from "../../shared/links/linkedResource.ts";
 import { isGlobal } from "../../shared/links/samGlobals.ts";
+import { both } from "../../shared/phrases.ts";
 import { isSet, literalAt, literalText } from "../../shared/values/literals.ts";
 
 const TYPE = "AWS::Serverless::Function";
@@ -24,10 +25,7 @@ export const samFunction: EntryRule = {
     const { report } = context;
     const needed = codeNeeds(properties, context);
     if (needed.length > 0) {
-      const message = {
-        en: `${entry.name} is made from an archive and needs ${needed.join(" and ")}.`,
-        ja: `${entry.name}はアーカイブから作る関数なので、${needed.join("と")}が必要です。`,
-      };
+      const message = { message: "archive-needs", with: { name: entry.name, needed: both(needed) } };
       report(contentSpan(own.key), { ...message, unfinished: "below" });
     }
     checkAlias(properties, context);
@@ -55,8 +53,8 @@ function checkPolicies(policies: Node | undefined, report: EntryContext["report"
     if (meant === undefined) continue;
     const span = contentSpan(pair.key);
     report(span, {
-      en: `SAM has no policy template ${pair.key.text}: it is ${meant}.`,
-      ja: `SAMに${pair.key.text}というポリシーテンプレートはありません。正しくは${meant}です。`,
+      message: "no-policy-template",
+      with: { key: pair.key.text, meant },
       data: replacement(span, meant),
     });
   }
@@ -68,12 +66,8 @@ function checkIgnored(ignored: Node | undefined, { catalogue, report }: EntryCon
   for (const node of ignored?.kind === "list" ? ignored.items : [ignored]) {
     if (node?.kind !== "scalar" || node.value === null || node.text === "*" || known.includes(node.text)) continue;
     const span = contentSpan(node);
-    const { en, ja, data } = suggestion(node.text, known, span);
-    report(span, {
-      en: `Globals has no ${node.text} for functions.${en}`,
-      ja: `関数のGlobalsに${node.text}はありません。${ja}`,
-      data,
-    });
+    const meant = suggestion(node.text, known, span);
+    report(span, { message: "no-global", with: { value: node.text, meant }, data: meant.data });
   }
 }
 
@@ -81,12 +75,8 @@ const ALIAS = /^[a-zA-Z0-9_-]{1,128}$/;
 
 function checkAlias(properties: MapNode, { declarations, report }: EntryContext): void {
   const alias = literalAt(properties, "AutoPublishAlias");
-  if (alias !== undefined && !ALIAS.test(alias.text) && !/\{\{|\$\{/.test(alias.text)) {
-    report(contentSpan(alias), {
-      en: `${alias.text} is no name of an alias: it has only letters, digits, - and _.`,
-      ja: `${alias.text}はエイリアス名に使えません。使えるのは英数字、-、_です。`,
-    });
-  }
+  if (alias !== undefined && !ALIAS.test(alias.text) && !/\{\{|\$\{/.test(alias.text))
+    report(contentSpan(alias), { message: "alias-name", with: { alias: alias.text } });
   if (isSet(properties, "AutoPublishAlias") || isGlobal(TYPE, ["AutoPublishAlias"], declarations)) return;
   for (const name of ["DeploymentPreference", "ProvisionedConcurrencyConfig"]) {
     const pair = pairOf(properties, name);
@@ -94,9 +84,6 @@ function checkAlias(properties: MapNode, { declarations, report }: EntryContext)
     const enabled = valueAt(pair.value, "Enabled");
     const isOff = enabled !== undefined && (isFalse(enabled) || enabled.kind === "call");
     if (isOff || (enabled === undefined && isGlobal(TYPE, [name, "Enabled"], declarations))) continue;
-    report(contentSpan(pair.key), {
-      en: `${name} applies to an alias: add AutoPublishAlias.`,
-      ja: `${name}はエイリアスに対する設定です。AutoPublishAliasを追加してください。`,
-    });
+    report(contentSpan(pair.key), { message: "no-alias", with: { name } });
   }
 }

@@ -17,10 +17,7 @@ export const samLogicalId: EntryRule = {
     for (const { logicalId, exact, type: made } of generatedResources(type, entry.name, propertiesOf(properties))) {
       // What several resources share, such as the implicit API, may be written out.
       if (!exact || !logicalId.startsWith(entry.name) || !declarations.resources.has(logicalId)) continue;
-      report(contentSpan(entry.key), {
-        en: `SAM creates ${logicalId} (${made}) for this resource, but the template has one of that name: call it something else, or let this resource use it.`,
-        ja: `SAMがこのリソースのために作る${logicalId}（${made}）と同じ名前のリソースがあります。名前を変えるか、このリソースから参照してください。`,
-      });
+      report(contentSpan(entry.key), { message: "id-taken", with: { logicalId, made } });
     }
   },
 };

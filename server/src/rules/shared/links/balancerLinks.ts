@@ -17,8 +17,8 @@ export function listener(own: LinkedResource, report: ReportLink): void {
   if (fits) return checkTargets(own, protocol, report);
   const allowed = type === "application" ? "HTTPS, HTTP" : "TLS, TCP, TCP_UDP, UDP";
   report(own, "Protocol", {
-    en: `${balancer.entry.name} is ${type === "application" ? "an Application" : "a Network"} Load Balancer (“Listener protocol '${protocol}' must be one of '${allowed}'”).`,
-    ja: `${balancer.entry.name}は${type === "application" ? "Application" : "Network"} Load Balancerです（「Listener protocol '${protocol}' must be one of '${allowed}'」）。`,
+    message: type === "application" ? "application-protocol" : "network-protocol",
+    with: { name: balancer.entry.name, protocol, allowed },
   });
 }
 
@@ -28,10 +28,7 @@ function checkActions(own: LinkedResource, protocol: string, report: ReportLink)
   for (const node of valuesAt(own.properties, ["DefaultActions", "Type"])) {
     if (node.kind !== "scalar" || !/^(?:fixed-response|redirect|authenticate-(?:oidc|cognito))$/.test(node.text))
       continue;
-    report(own, contentSpan(node), {
-      en: `A listener of the protocol ${protocol} only forwards, and has no ${node.text}: use HTTP or HTTPS, or forward.`,
-      ja: `プロトコル${protocol}のリスナーで使えるのはforwardだけで、${node.text}は使えません。HTTPかHTTPSにするか、forwardにしてください。`,
-    });
+    report(own, contentSpan(node), { message: "only-forwards", with: { protocol, value: node.text } });
   }
 }
 
@@ -43,10 +40,7 @@ function checkTargets(own: LinkedResource, protocol: string, report: ReportLink)
     const other = literalText(group?.properties, "Protocol");
     if (group === undefined || other === undefined) continue;
     if ((ACCEPTED.get(protocol) ?? other).split(" ").includes(other) || !PROTOCOLS.test(other)) continue;
-    report(own, "Protocol", {
-      en: `A listener of the protocol ${protocol} can't forward to ${group.entry.name} of the protocol ${other} (“The listener and its associated target group … have incompatible protocols”).`,
-      ja: `プロトコル${protocol}のリスナーから、プロトコル${other}の${group.entry.name}には転送できません（「The listener and its associated target group … have incompatible protocols」）。`,
-    });
+    report(own, "Protocol", { message: "protocols-differ", with: { protocol, name: group.entry.name, other } });
   }
 }
 

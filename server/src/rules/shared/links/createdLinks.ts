@@ -16,10 +16,7 @@ export function deployment(own: LinkedResource, report: ReportLink): void {
   if (["Policy", "Body", "BodyS3Location", "CloneFrom"].some((name) => isSet(api.properties, name))) return;
   const types = listed(valueAt(valueAt(api.properties, "EndpointConfiguration"), "Types"));
   if (types.length !== 1 || types.some((type) => textOf(type) !== "PRIVATE")) return;
-  report(api, "EndpointConfiguration", {
-    en: `A private API can't be deployed without a Policy (“Private REST API doesn't have a resource policy attached to it”): allow execute-api:Invoke.`,
-    ja: `プライベートAPIは、Policyがないとデプロイできません（「Private REST API doesn't have a resource policy attached to it」）。execute-api:Invokeを許可してください。`,
-  });
+  report(api, "EndpointConfiguration", { message: "private-api" });
 }
 
 /** A record has a name of its zone, and is no CNAME where it has that of the zone itself. */
@@ -34,17 +31,11 @@ export function zoneRecord(own: LinkedResource, report: ReportLink): void {
     const [type, written] = [valueAt(record, "Type"), valueAt(record, "Name")];
     if (name === whole && type?.kind === "scalar" && type.text === "CNAME") {
       const says = `RRSet of type CNAME with DNS name ${name}. is not permitted at apex in zone ${name}.`;
-      report(own, contentSpan(type), {
-        en: `The zone itself can't have a CNAME (“${says}”): use an alias record of type A.`,
-        ja: `ゾーン自体にはCNAMEを作成できません（「${says}」）。Aタイプのエイリアスレコードを使ってください。`,
-      });
+      report(own, contentSpan(type), { message: "cname-of-zone", with: { says } });
     }
     if (written?.kind !== "scalar" || name === whole || name.endsWith(`.${whole}`) || whole.includes("$")) continue;
     const says = `RRSet with DNS name ${name}. is not permitted in zone ${whole}.`;
-    report(own, contentSpan(written), {
-      en: `${name} does not belong to the zone ${whole} (“${says}”).`,
-      ja: `${name}はゾーン${whole}に含まれていません（「${says}」）。`,
-    });
+    report(own, contentSpan(written), { message: "outside-zone", with: { name, whole, says } });
   }
 }
 
@@ -53,17 +44,10 @@ export function integration(own: LinkedResource, report: ReportLink): void {
   const api = own.target(valueAt(own.properties, "ApiId"), "AWS::ApiGatewayV2::Api");
   if (literalText(api?.properties, "ProtocolType") !== "HTTP") return;
   const type = literalText(own.properties, "IntegrationType") ?? "";
-  if (/^(?:AWS|HTTP|MOCK)$/.test(type))
-    report(own, "IntegrationType", {
-      en: `An HTTP API has no integrations of the type ${type} (“an API with a protocol type of HTTP may only be associated with proxy integrations (AWS_PROXY, HTTP_PROXY)”).`,
-      ja: `HTTP APIで${type}の統合は使えません（「an API with a protocol type of HTTP may only be associated with proxy integrations (AWS_PROXY, HTTP_PROXY)」）。`,
-    });
+  if (/^(?:AWS|HTTP|MOCK)$/.test(type)) report(own, "IntegrationType", { message: "integration-type", with: { type } });
   if (type !== "AWS_PROXY" || !hasAllKeys(own.properties)) return;
   if (isSet(own.properties, "PayloadFormatVersion") || isSet(own.properties, "IntegrationSubtype")) return;
-  const message = {
-    en: `An integration of an HTTP API needs PayloadFormatVersion, best "2.0" (“PayloadFormatVersion is a required parameter for integration”).`,
-    ja: `HTTP APIの統合にはPayloadFormatVersion（通常は"2.0"）が必要です（「PayloadFormatVersion is a required parameter for integration」）。`,
-  };
+  const message = { message: "payload-version" };
   report(own, "IntegrationType", message, propertyFix(own, "PayloadFormatVersion", "2.0"));
 }
 
@@ -73,10 +57,7 @@ export function roleNames(own: LinkedResource, report: ReportLink): void {
     const role = refName(node) === undefined ? own.target(node, "AWS::IAM::Role") : undefined;
     if (role === undefined) continue;
     const data = referFix(node, role.entry.name, undefined, own.format);
-    const message = {
-      en: `The name of ${role.entry.name} belongs here, not its ARN (“The specified value for roleName is invalid”): use !Ref ${role.entry.name}.`,
-      ja: `ここにはARNではなく${role.entry.name}の名前を指定します（「The specified value for roleName is invalid」）。!Ref ${role.entry.name}を使ってください。`,
-    };
+    const message = { message: "name-not-arn", with: { name: role.entry.name } };
     report(own, node, message, { data });
   }
 }
@@ -88,10 +69,7 @@ export function queueAddresses(own: LinkedResource, report: ReportLink): void {
     const queue = text.endsWith(".Arn}") ? own.target(node, "AWS::SQS::Queue") : undefined;
     if (queue === undefined) continue;
     const { name } = queue.entry;
-    const message = {
-      en: `The address of ${name} belongs here, not its ARN (“InvalidAddress”): use !Ref ${name}.`,
-      ja: `ここにはARNではなく${name}のURLを指定します（「InvalidAddress」）。!Ref ${name}を使ってください。`,
-    };
+    const message = { message: "address-not-arn", with: { name } };
     report(own, node, message, { data: referFix(node, name, undefined, own.format) });
   }
 }
@@ -104,10 +82,7 @@ export function webAcl(own: LinkedResource, report: ReportLink): void {
     if (node === undefined || acl === undefined || !/^\$\{\w+(?:\.Id)?\}$/.test(composedText(node) ?? "")) continue;
     const { name } = acl.entry;
     const says = path === "WebACLArn" ? "The ARN isn't valid." : "InvalidWebACLId";
-    const message = {
-      en: `The ARN of ${name} belongs here (“${says}”): use !GetAtt ${name}.Arn.`,
-      ja: `ここには${name}のARNを指定します（「${says}」）。!GetAtt ${name}.Arnを使ってください。`,
-    };
+    const message = { message: "arn-wanted", with: { name, says } };
     report(own, node, message, { data: referFix(node, name, "Arn", own.format) });
   }
 }
@@ -119,10 +94,7 @@ export function groupNames(own: LinkedResource, report: ReportLink): void {
     for (const node of valuesAt(own.properties, path)) {
       const group = own.target(node, "AWS::EC2::SecurityGroup");
       if (group === undefined || !isSet(group.properties, "VpcId")) continue;
-      report(own, node, {
-        en: `In a VPC a rule names ${group.entry.name} by SourceSecurityGroupId, not by SourceSecurityGroupName (“does not exist in default VPC”).`,
-        ja: `VPCでは、${group.entry.name}をSourceSecurityGroupNameではなくSourceSecurityGroupIdで指定します（「does not exist in default VPC」）。`,
-      });
+      report(own, node, { message: "group-by-name", with: { name: group.entry.name } });
     }
   }
 }
@@ -141,8 +113,8 @@ export function parameterFamily(own: LinkedResource, report: ReportLink): void {
     const major = majorOf(engine, literalText(own.properties, "EngineVersion") ?? "");
     if (kind === engine && (major === undefined || major === version)) continue;
     report(own, property, {
-      en: `The parameters of ${group.entry.name} are for ${family}, not for ${engine}${major ?? ""} (“The Parameter Group … with DBParameterGroupFamily ${family} cannot be used for this instance”).`,
-      ja: `${group.entry.name}のパラメータは${family}用で、${engine}${major ?? ""}には使えません（「The Parameter Group … with DBParameterGroupFamily ${family} cannot be used for this instance」）。`,
+      message: "other-family",
+      with: { name: group.entry.name, family, engine, version: major ?? "" },
     });
   }
 }
@@ -166,20 +138,14 @@ export function apiRoute(own: LinkedResource, report: ReportLink): void {
   if (named !== undefined && target !== undefined) {
     const path = `integrations/\${${named.entry.name}}`;
     const newText = own.format === "yaml" ? `!Sub ${path}` : `{"Fn::Sub": "${path}"}`;
-    const message = {
-      en: `The target of a route begins with integrations/: use !Sub ${path}.`,
-      ja: `ルートのTargetはintegrations/で始めます。!Sub ${path}を使ってください。`,
-    };
+    const message = { message: "route-target", with: { path } };
     report(own, "Target", message, { data: replacement(target, newText, changeTo(`!Sub ${path}`)) });
   }
   const api = own.target(valueAt(own.properties, "ApiId"), "AWS::ApiGatewayV2::Api");
   const key = literalText(own.properties, "RouteKey");
   if (key === undefined || literalText(api?.properties, "ProtocolType") !== "HTTP") return;
   if (!key.startsWith("/")) return;
-  report(own, "RouteKey", {
-    en: `A route of an HTTP API begins with a method, as in GET ${key} (“The provided route key is not formatted properly for HTTP protocol”).`,
-    ja: `HTTP APIのルートはGET ${key}のようにメソッドで始めます（「The provided route key is not formatted properly for HTTP protocol」）。`,
-  });
+  report(own, "RouteKey", { message: "route-key", with: { key } });
 }
 
 /** A volume is attached to an instance in its own zone. */
@@ -195,8 +161,8 @@ export function volumeAttachment(own: LinkedResource, report: ReportLink): void 
   });
   if (zone === undefined || other === undefined || !areOtherZones(zone, other)) return;
   report(volume, "AvailabilityZone", {
-    en: `${volume.entry.name} is in another Availability Zone than ${instance.entry.name}, to which it is attached (“is not in the same availability zone as instance”): use !GetAtt ${instance.entry.name}.AvailabilityZone.`,
-    ja: `${volume.entry.name}は、アタッチ先の${instance.entry.name}とは別のアベイラビリティーゾーンにあります（「is not in the same availability zone as instance」）。!GetAtt ${instance.entry.name}.AvailabilityZoneを使ってください。`,
+    message: "other-zone",
+    with: { name: volume.entry.name, instance: instance.entry.name },
   });
 }
 
@@ -215,8 +181,5 @@ export function privateAddress(own: LinkedResource, report: ReportLink): void {
   const range = literalText(subnet?.properties, "CidrBlock") ?? "";
   const [place, whole] = [`${address}/32`, range].map(addressRange);
   if (subnet === undefined || place === undefined || whole === undefined || rangesMeet(place, whole)) return;
-  report(own, "PrivateIpAddress", {
-    en: `${address} is not in ${subnet.entry.name} (“does not fall within the subnet's address range”), which is ${range}.`,
-    ja: `${address}は${subnet.entry.name}（${range}）の範囲外です（「does not fall within the subnet's address range」）。`,
-  });
+  report(own, "PrivateIpAddress", { message: "outside-subnet", with: { address, name: subnet.entry.name, range } });
 }

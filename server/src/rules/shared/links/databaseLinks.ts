@@ -21,8 +21,8 @@ export function replicationGroup(own: LinkedResource, report: ReportLink): void 
     own,
     "CacheParameterGroupName",
     {
-      en: `${group.entry.name} ${together.some((all) => all.length === 0) ? "switches" : "may switch"} the cluster mode on, which needs AutomaticFailoverEnabled.`,
-      ja: `${group.entry.name}でクラスターモードが有効に${together.some((all) => all.length === 0) ? "なるため" : "なりえますが、その場合"}、AutomaticFailoverEnabledはtrueでなければなりません。`,
+      message: together.some((all) => all.length === 0) ? "cluster-mode" : "may-be-cluster-mode",
+      with: { name: group.entry.name },
     },
     { severity: together.some((all) => all.length === 0) ? "error" : "warning" },
   );
@@ -39,17 +39,10 @@ export function databaseInstance(own: LinkedResource, report: ReportLink): void 
   if (cluster === undefined) return;
   const [engine, other] = [own, cluster].map(({ properties }) => literalText(properties, "Engine"));
   if (engine !== undefined && other !== undefined && engine !== other) {
-    const message = {
-      en: `The cluster ${cluster.entry.name} has the engine ${other}: its instances need the same (“doesn't match the engine name of your DB Cluster”).`,
-      ja: `クラスター${cluster.entry.name}のエンジンは${other}です（「doesn't match the engine name of your DB Cluster」）。インスタンスも同じにしてください。`,
-    };
+    const message = { message: "engine-differs", with: { name: cluster.entry.name, other } };
     report(own, "Engine", message, propertyFix(own, "Engine", other));
   }
   const [encrypted, wanted] = [own, cluster].map(({ properties }) => valueAt(properties, "StorageEncrypted"));
-  if ((isTrue(encrypted) && isFalse(wanted)) || (isFalse(encrypted) && isTrue(wanted))) {
-    report(own, "StorageEncrypted", {
-      en: `StorageEncrypted differs from that of the cluster ${cluster.entry.name}.`,
-      ja: `StorageEncryptedがクラスター${cluster.entry.name}の設定と異なります。`,
-    });
-  }
+  if ((isTrue(encrypted) && isFalse(wanted)) || (isFalse(encrypted) && isTrue(wanted)))
+    report(own, "StorageEncrypted", { message: "encryption-differs", with: { name: cluster.entry.name } });
 }

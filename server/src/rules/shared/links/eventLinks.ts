@@ -27,36 +27,22 @@ const NO_TARGETS: ReadonlyMap<string, string> = new Map([
 /** What the targets of a rule need. */
 export function eventRule(own: LinkedResource, report: ReportLink): void {
   const bus = own.target(valueAt(own.properties, "EventBusName"), "AWS::Events::EventBus");
-  if (bus !== undefined && isAlwaysSet(own.properties, "ScheduleExpression")) {
-    report(own, "ScheduleExpression", {
-      en: `A rule of ${bus.entry.name} has no schedule (“ScheduleExpression is supported only on the default event bus”): leave out EventBusName.`,
-      ja: `${bus.entry.name}のルールにスケジュールは指定できません（「ScheduleExpression is supported only on the default event bus」）。EventBusNameを書かないでください。`,
-    });
-  }
+  if (bus !== undefined && isAlwaysSet(own.properties, "ScheduleExpression"))
+    report(own, "ScheduleExpression", { message: "schedule", with: { name: bus.entry.name } });
   for (const target of listed(valueAt(own.properties, "Targets"))) {
     if (target.kind !== "map" || !hasAllKeys(target)) continue;
     const arn = valueAt(target, "Arn");
     if (arn === undefined) continue;
     const started = own.target(arn, ...ROLE_TARGETS)?.entry.name ?? ROLE_ARN.exec(composedText(arn) ?? "")?.[1];
-    if (started !== undefined && !isSet(target, "RoleArn") && !isSet(own.properties, "RoleArn")) {
-      report(own, arn, {
-        en: `EventBridge starts ${started} by a role: the target needs RoleArn (“RoleArn is required for target”).`,
-        ja: `EventBridgeが${started}を起動するにはロールが必要です。ターゲットにRoleArnを指定してください（「RoleArn is required for target」）。`,
-      });
-    }
+    if (started !== undefined && !isSet(target, "RoleArn") && !isSet(own.properties, "RoleArn"))
+      report(own, arn, { message: "no-role", with: { started } });
     const other = own.target(arn, ...NO_TARGETS.keys());
     const service = NO_TARGETS.get(textOf(valueAt(other?.entry.value, "Type")) ?? "");
     if (other !== undefined && service !== undefined)
-      report(own, arn, {
-        en: `${other.entry.name} can't be a target (“${service} is not a supported service for a target.”).`,
-        ja: `${other.entry.name}はターゲットにできません（「${service} is not a supported service for a target.」）。`,
-      });
+      report(own, arn, { message: "no-target", with: { name: other.entry.name, service } });
     const queue = own.target(arn, "AWS::SQS::Queue");
     if (queue === undefined || isSet(target, "SqsParameters")) continue;
     if (!isTrue(valueAt(queue.properties, "FifoQueue"))) continue;
-    report(own, arn, {
-      en: `${queue.entry.name} is a FIFO queue: the target needs SqsParameters with a MessageGroupId (“Parameter(s) SqsParameters must be specified for target”).`,
-      ja: `${queue.entry.name}はFIFOキューのため、ターゲットにSqsParameters（MessageGroupId）が必要です（「Parameter(s) SqsParameters must be specified for target」）。`,
-    });
+    report(own, arn, { message: "fifo-target", with: { name: queue.entry.name } });
   }
 }

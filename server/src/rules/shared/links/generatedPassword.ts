@@ -25,8 +25,8 @@ export function generatedPassword(own: LinkedResource, report: ReportLink): void
   const length = numberOr({ ...secret, properties: made }, "PasswordLength", USUAL_LENGTH);
   if (longest !== undefined && length !== undefined && length > longest) {
     report(secret, "GenerateSecretString", {
-      en: `The password of ${own.entry.name} has at most ${longest} characters, but ${secret.entry.name} makes one of ${length} (“The parameter MasterUserPassword is not a valid password because it is longer than ${longest} characters.”): set PasswordLength.`,
-      ja: `${own.entry.name}のパスワードは${longest}文字までですが、${secret.entry.name}は${length}文字のものを生成します（「The parameter MasterUserPassword is not a valid password because it is longer than ${longest} characters.」）。PasswordLengthを指定してください。`,
+      message: "password-too-long",
+      with: { name: own.entry.name, longest, secret: secret.entry.name, length },
     });
   }
   const left = isSet(made, "ExcludeCharacters") ? valueAt(made, "ExcludeCharacters") : undefined;
@@ -38,8 +38,8 @@ export function generatedPassword(own: LinkedResource, report: ReportLink): void
     secret,
     "GenerateSecretString",
     {
-      en: `The password that ${secret.entry.name} makes for ${own.entry.name} may have ${open.join(" ")} in it (“Only printable ASCII characters besides '/', '@', '"', ' ' may be used.”): set ExcludeCharacters to '"@/\\'.`,
-      ja: `${secret.entry.name}が${own.entry.name}のために生成するパスワードには、${open.join(" ")}が入ることがあります（「Only printable ASCII characters besides '/', '@', '"', ' ' may be used.」）。ExcludeCharactersに'"@/\\'を指定してください。`,
+      message: "password-characters",
+      with: { secret: secret.entry.name, name: own.entry.name, characters: open.join(" ") },
     },
     { severity: "warning" },
   );

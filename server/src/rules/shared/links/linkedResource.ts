@@ -1,8 +1,7 @@
 import type { Entry, Template } from "../../../model/template.ts";
 import { type MapNode, type Node, textOf, valueAt } from "../../../model/tree/node.ts";
-import type { Localised } from "../../../text/localised.ts";
 import type { Span } from "../../../text/span.ts";
-import type { Extra } from "../../engine/rule.ts";
+import type { Extra, Words } from "../../engine/rule.ts";
 import type { Assumption } from "../resolving/callSites.ts";
 
 /** A resource with properties, and a way to those that it names. */
@@ -22,7 +21,7 @@ export interface LinkedResource {
 export type ReportLink = (
   resource: LinkedResource,
   property: string | Span,
-  message: Localised,
+  words: Words,
   extra?: Pick<Extra, "severity" | "data">,
 ) => void;
 

@@ -14,17 +14,14 @@ export function servicePlaces(own: LinkedResource, task: LinkedResource | undefi
   const fargate = providers.find((node) => /^FARGATE(?:_SPOT)?$/.test(textOf(node) ?? ""));
   if (group !== undefined && fargate !== undefined)
     report(own, "CapacityProviderStrategy", {
-      en: `${textOf(fargate)} and ${group.entry.name} don't go together (“A capacity provider strategy cannot contain a mix of capacity providers using Auto Scaling groups and Fargate providers.”).`,
-      ja: `${textOf(fargate)}と${group.entry.name}は一緒に使えません（「A capacity provider strategy cannot contain a mix of capacity providers using Auto Scaling groups and Fargate providers.」）。`,
+      message: "mixed-providers",
+      with: { fargate: textOf(fargate), name: group.entry.name },
     });
   const mode = literalText(task?.properties, "NetworkMode");
   if (mode !== "bridge" && mode !== "host") return;
   for (const registry of valuesAt(own.properties, ["ServiceRegistries"])) {
     if (registry.kind !== "map" || !hasAllKeys(registry) || isSet(registry, "ContainerName")) continue;
-    report(own, "ServiceRegistries", {
-      en: `With the network mode ${mode} a registry needs ContainerName and ContainerPort (“values for 'containerName' and 'containerPort' must be specified from the task definition”).`,
-      ja: `ネットワークモードが${mode}の場合、ServiceRegistriesにContainerNameとContainerPortが必要です（「values for 'containerName' and 'containerPort' must be specified from the task definition」）。`,
-    });
+    report(own, "ServiceRegistries", { message: "registry-port", with: { mode } });
   }
 }
 
@@ -36,8 +33,8 @@ export function peering(own: LinkedResource, report: ReportLink): void {
   if (one === undefined || other === undefined || one.entry.name === other.entry.name) return;
   if (range === undefined || taken === undefined || !rangesMeet(range, taken)) return;
   report(own, "PeerVpcId", {
-    en: `${one.entry.name} (${text}) and ${other.entry.name} (${second}) have addresses in common (“failed due to incorrect VPC-ID, Account ID, or overlapping CIDR range”).`,
-    ja: `${one.entry.name}（${text}）と${other.entry.name}（${second}）のアドレスが重なっています（「failed due to incorrect VPC-ID, Account ID, or overlapping CIDR range」）。`,
+    message: "common-addresses",
+    with: { name: one.entry.name, text, other: other.entry.name, second },
   });
 }
 
@@ -47,10 +44,7 @@ export function aliasVersions(own: LinkedResource, report: ReportLink): void {
   const path = ["RoutingConfig", "AdditionalVersionWeights", "FunctionVersion"];
   const same = valuesAt(own.properties, path).find((node) => version !== undefined && textBy(node) === version);
   if (same === undefined) return;
-  report(own, same, {
-    en: "This is the version of the alias itself (“is already included in routing configuration”): name another.",
-    ja: "これはエイリアス自体のバージョンです（「is already included in routing configuration」）。別のバージョンを指定してください。",
-  });
+  report(own, same, { message: "own-version" });
 }
 
 function textBy(node: Node | undefined): string | undefined {

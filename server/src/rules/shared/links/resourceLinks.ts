@@ -138,10 +138,7 @@ function method(own: LinkedResource, report: ReportLink): void {
       own.format === "yaml" ? `!Sub ${address}` : `{"Fn::Sub": "${address}"}`,
       changeTo("!Sub arn:…/invocations"),
     );
-    const message = {
-      en: `The ARN of ${target.entry.name} is not a URI (“AWS ARN for integration must contain path or action”): it is !Sub ${address}.`,
-      ja: `${target.entry.name}のARNはURIではありません（「AWS ARN for integration must contain path or action」）。!Sub ${address}と書きます。`,
-    };
+    const message = { message: "arn-not-uri", with: { name: target.entry.name, address } };
     report(own, "Integration.Uri", message, { data });
   }
   const arn = literalText(integration, "Uri");
@@ -150,10 +147,7 @@ function method(own: LinkedResource, report: ReportLink): void {
     /^arn:aws[\w-]*:lambda:/.test(arn) &&
     /^AWS(?:_PROXY)?$/.test(literalText(integration, "Type") ?? "")
   )
-    report(own, "Integration.Uri", {
-      en: "The ARN of a function is not a URI (“AWS ARN for integration must contain path or action”): write arn:aws:apigateway:REGION:lambda:path/2015-03-31/functions/ before it and /invocations behind.",
-      ja: "関数のARNはURIではありません（「AWS ARN for integration must contain path or action」）。前にarn:aws:apigateway:リージョン:lambda:path/2015-03-31/functions/、後ろに/invocationsを付けてください。",
-    });
+    report(own, "Integration.Uri", { message: "function-uri" });
   const kind = literalText(own.properties, "AuthorizationType");
   const authorizer = own.target(valueAt(own.properties, "AuthorizerId"), "AWS::ApiGateway::Authorizer");
   const type = literalText(authorizer?.properties, "Type");
@@ -161,10 +155,7 @@ function method(own: LinkedResource, report: ReportLink): void {
   const fits = kind === "CUSTOM" ? /^(?:TOKEN|REQUEST)$/ : kind === "COGNITO_USER_POOLS" ? /^COGNITO_USER_POOLS$/ : /^/;
   if (fits.test(type)) return;
   const wanted = type === "COGNITO_USER_POOLS" ? type : "CUSTOM";
-  const message = {
-    en: `The authorizer ${authorizer.entry.name} has the type ${type}: the method needs AuthorizationType ${wanted}.`,
-    ja: `オーソライザー${authorizer.entry.name}のTypeは${type}です。メソッドのAuthorizationTypeは${wanted}にしてください。`,
-  };
+  const message = { message: "authorization-type", with: { name: authorizer.entry.name, type, wanted } };
   report(own, "AuthorizationType", message, propertyFix(own, "AuthorizationType", wanted));
 }
 
@@ -174,10 +165,7 @@ function buildProject(own: LinkedResource, report: ReportLink): void {
   const role = refName(node) === undefined ? undefined : own.target(node, "AWS::IAM::Role");
   const path = literalText(role?.properties, "Path");
   if (role === undefined || path === undefined || path === "/") return;
-  const message = {
-    en: `Ref returns the name of ${role.entry.name} without its path ${path}: use !GetAtt ${role.entry.name}.Arn.`,
-    ja: `Refで得られる${role.entry.name}の名前には、パス${path}が含まれません。!GetAtt ${role.entry.name}.Arnを使ってください。`,
-  };
+  const message = { message: "role-without-path", with: { name: role.entry.name, path } };
   report(own, "ServiceRole", message, node && { data: referFix(node, role.entry.name, "Arn", own.format) });
 }
 
@@ -189,10 +177,7 @@ function scalingPolicy(own: LinkedResource, report: ReportLink): void {
   report(
     own,
     "AutoScalingGroupName",
-    {
-      en: `${group.entry.name} can't scale: its MinSize and MaxSize are both ${least}.`,
-      ja: `${group.entry.name}はMinSizeとMaxSizeがどちらも${least}のため、スケーリングされません。`,
-    },
+    { message: "cannot-scale", with: { name: group.entry.name, least } },
     { severity: "warning" },
   );
 }
@@ -202,21 +187,14 @@ function service(own: LinkedResource, report: ReportLink): void {
   servicePlaces(own, task, report);
   if (task === undefined) return;
   const mode = literalText(task.properties, "NetworkMode");
-  if (mode === "awsvpc" && !isSet(own.properties, "NetworkConfiguration") && hasAllKeys(own.properties)) {
-    report(own, "NetworkConfiguration", {
-      en: `The task ${task.entry.name} has the network mode awsvpc: the service needs NetworkConfiguration (“Network Configuration must be provided when networkMode 'awsvpc' is specified.”).`,
-      ja: `タスク${task.entry.name}のネットワークモードがawsvpcのため、サービスにNetworkConfigurationが必要です（「Network Configuration must be provided when networkMode 'awsvpc' is specified.」）。`,
-    });
-  }
+  if (mode === "awsvpc" && !isSet(own.properties, "NetworkConfiguration") && hasAllKeys(own.properties))
+    report(own, "NetworkConfiguration", { message: "no-network-configuration", with: { name: task.entry.name } });
   const isOther = mode === undefined ? !isSet(task.properties, "NetworkMode") : /^(?:bridge|host|none)$/.test(mode);
   const isOnFargate = literalText(own.properties, "LaunchType") === "FARGATE";
   const kinds = valueAt(task.properties, "RequiresCompatibilities");
   if (isOther && !isOnFargate && kinds === undefined && isAlwaysSet(own.properties, "NetworkConfiguration")) {
     if (hasAllKeys(task.properties))
-      report(own, "NetworkConfiguration", {
-        en: `NetworkConfiguration is for the network mode awsvpc, which the task ${task.entry.name} does not have (“Network Configuration is not valid for the given networkMode of this task definition.”).`,
-        ja: `NetworkConfigurationはネットワークモードawsvpcのためのもので、タスク${task.entry.name}はawsvpcではありません（「Network Configuration is not valid for the given networkMode of this task definition.」）。`,
-      });
+      report(own, "NetworkConfiguration", { message: "network-configuration", with: { name: task.entry.name } });
   }
   if (
     isOnFargate &&
@@ -224,22 +202,15 @@ function service(own: LinkedResource, report: ReportLink): void {
     kinds.items.length > 0 &&
     kinds.items.every((one) => textOf(one) === "EC2")
   )
-    report(task, "RequiresCompatibilities", {
-      en: `${own.entry.name} runs this task on Fargate (“Task definition does not support launch_type FARGATE.”): add FARGATE.`,
-      ja: `${own.entry.name}はこのタスクをFargateで実行します（「Task definition does not support launch_type FARGATE.」）。FARGATEを追加してください。`,
-    });
+    report(task, "RequiresCompatibilities", { message: "no-fargate", with: { name: own.entry.name } });
   const isForFargate =
     literalText(own.properties, "LaunchType") === "FARGATE" &&
     mode !== "awsvpc" &&
     (mode !== undefined || !isSet(task.properties, "NetworkMode")) &&
     !isSet(task.properties, "RequiresCompatibilities") &&
     hasAllKeys(task.properties);
-  if (isForFargate) {
-    report(task, "RequiresCompatibilities", {
-      en: `${own.entry.name} runs this task on Fargate: it needs RequiresCompatibilities FARGATE and the network mode awsvpc.`,
-      ja: `${own.entry.name}がこのタスクをFargateで実行するため、RequiresCompatibilitiesのFARGATEとネットワークモードawsvpcが必要です。`,
-    });
-  }
+  if (isForFargate)
+    report(task, "RequiresCompatibilities", { message: "fargate-task", with: { name: own.entry.name } });
 }
 
 function queue(own: LinkedResource, report: ReportLink): void {
@@ -247,12 +218,8 @@ function queue(own: LinkedResource, report: ReportLink): void {
   const absent = ["deadLetterTargetArn", "maxReceiveCount"].find(
     (name) => policy?.kind === "map" && hasAllKeys(policy) && !isSet(policy, name),
   );
-  if (absent !== undefined) {
-    report(own, "RedrivePolicy", {
-      en: `The RedrivePolicy of ${own.entry.name} needs ${absent} (“Redrive policy does not contain mandatory attribute: ${absent}”).`,
-      ja: `${own.entry.name}のRedrivePolicyには${absent}が必要です（「Redrive policy does not contain mandatory attribute: ${absent}」）。`,
-    });
-  }
+  if (absent !== undefined)
+    report(own, "RedrivePolicy", { message: "redrive-policy", with: { name: own.entry.name, absent } });
   const failed = own.target(valueAt(policy, "deadLetterTargetArn"), "AWS::SQS::Queue");
   if (failed === undefined) return;
   const [isFifo, isOther] = [own, failed].map(({ properties }) => valueAt(properties, "FifoQueue"));
@@ -261,7 +228,7 @@ function queue(own: LinkedResource, report: ReportLink): void {
     (isTrue(isOther) && (isFifo === undefined || isFalse(isFifo)));
   if (!differ) return;
   report(own, "RedrivePolicy", {
-    en: `The dead-letter queue ${failed.entry.name} must be ${isTrue(isFifo) ? "a FIFO queue" : "a standard queue"}, too (“Dead-letter queue must be same type of queue as the source.”).`,
-    ja: `デッドレターキュー${failed.entry.name}も${isTrue(isFifo) ? "FIFOキュー" : "標準キュー"}にしてください（「Dead-letter queue must be same type of queue as the source.」）。`,
+    message: isTrue(isFifo) ? "fifo-dead-letters" : "standard-dead-letters",
+    with: { name: failed.entry.name },
   });
 }

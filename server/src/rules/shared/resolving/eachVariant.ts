@@ -21,9 +21,9 @@ export function eachVariant(
     context.report(span, found);
   });
   for (const { map: variant, when } of objectVariants(map, entry, context.declarations))
-    check(variant, (span, { en, ja, severity, data, ...found }) => {
-      if (told.has(span.start) || severity === "warning") return;
+    check(variant, (span, { data, ...found }) => {
+      if (told.has(span.start) || found.severity === "warning") return;
       told.add(span.start);
-      context.report(span, { ...found, en: `${when.en}${en}`, ja: `${when.ja}${ja}`, severity: "warning" });
+      context.report(span, { ...found, before: when, severity: "warning" });
     });
 }
