@@ -1,6 +1,8 @@
 import type { NoteLanguage } from "../../notes/reading/note.ts";
 import { MAX_NOTES } from "../../notes/reading/noteLimits.ts";
-import { said, sayer } from "../../text/said.ts";
+import { sayerOf } from "../../text/filled.ts";
+import { said } from "../../text/said.ts";
+import { failures } from "./folderFailure.json";
 
 /** Why a folder of notes can't be read. */
 export type FolderFailure =
@@ -33,32 +35,6 @@ export function folderCutText(path: string, language: NoteLanguage): string {
 
 /** What it means to the user. */
 export function folderFailureText(path: string, failure: FolderFailure, language: NoteLanguage): string {
-  const say = sayer(language);
-  switch (failure.kind) {
-    case "missing":
-      return say(
-        `The notes folder “${path}” does not exist. It will be read once it does.`,
-        `ノートのフォルダー「${path}」がありません。作成されると読み込みます。`,
-      );
-    case "denied":
-      return say(
-        `The notes folder “${path}” cannot be read; check its permissions.`,
-        `ノートのフォルダー「${path}」を読み取る権限がありません。アクセス権を確認してください。`,
-      );
-    case "noFolder":
-      return say(
-        `The notes folder “${path}” is not a folder.`,
-        `ノートのフォルダー「${path}」はフォルダーではありません。`,
-      );
-    case "outside":
-      return say(
-        `The notes folder “${path}” is not read: it is a link that leads out of the workspace.`,
-        `ノートのフォルダー「${path}」は、ワークスペースの外を指すリンクのため読み込みません。`,
-      );
-    case "other":
-      return say(
-        `The notes folder “${path}” can't be read: ${failure.reason}`,
-        `ノートのフォルダー「${path}」を読めません。${failure.reason}`,
-      );
-  }
+  const { kind } = failure;
+  return sayerOf(language)(failures[kind], { path, reason: kind === "other" ? failure.reason : "" });
 }

@@ -1,8 +1,8 @@
 import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver-types";
 import { textDelta } from "../../model/split/textDelta.ts";
 import type { NoteLanguage } from "../../notes/reading/note.ts";
-import type { Localised } from "../../text/localised.ts";
 import { readableUri } from "../host/readableUri.ts";
+import { tooLong } from "./givenUp.json";
 
 /** What takes too long with a document: then it counts as no template, or only its diagnostics are left out. */
 export type TooLong = "reading" | "checking";
@@ -52,22 +52,11 @@ export function givenUpDiagnostic(what: TooLong, language: NoteLanguage): Diagno
     severity: DiagnosticSeverity.Warning,
     source: "cfn-notes",
     code: "took-too-long",
-    message: MESSAGES[what][language],
+    message: tooLong[what][language],
   };
 }
 
 /** The same for the log, with the document's name. */
 export function givenUpText(uri: string, what: TooLong, language: NoteLanguage): string {
-  return `${readableUri(uri)}: ${MESSAGES[what][language]}`;
+  return `${readableUri(uri)}: ${tooLong[what][language]}`;
 }
-
-const MESSAGES: Readonly<Record<TooLong, Localised>> = {
-  reading: {
-    en: "Reading this template took too long and was stopped. It is tried again when much of the text has changed, or when the file is opened again.",
-    ja: "このテンプレートは読み取りに時間がかかりすぎるため、処理を中止しました。内容が大きく変わったとき、または開き直したときに再試行します。",
-  },
-  checking: {
-    en: "Checking this template took too long and was stopped. It is tried again when much of the text has changed, or when the file is opened again.",
-    ja: "このテンプレートは検査に時間がかかりすぎるため、検査を中止しました。内容が大きく変わったとき、または開き直したときに再試行します。",
-  },
-};

@@ -1,12 +1,12 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { severityOf } from "../../change/telling.ts";
 import type { TemplateChange } from "../../change/templateChange.ts";
-import type { OrderPhase, Undo } from "../../picture/deploymentOrder.ts";
+import type { OrderPhase } from "../../picture/deploymentOrder.ts";
 import type { DeploymentOrder, DeploymentOrderParams, OrderStep } from "../../protocol/template.ts";
-import type { Localised } from "../../text/localised.ts";
 import { visible } from "../../text/visible.ts";
 import { rangeOf } from "../documents/documents.ts";
 import { effectOf } from "./effectOf.ts";
+import texts from "./orderPicture.json";
 
 interface OrderQuestion {
   readonly phases: readonly OrderPhase[];
@@ -26,8 +26,8 @@ export function orderAnswer({ phases, change, operation, document, waits, langua
   const entries = change[side];
   return {
     phases: phases.map(({ kind, steps }) => ({
-      title: PHASES[kind].title[language],
-      failure: PHASES[kind].failure[language],
+      title: texts.phases[kind].title[language],
+      failure: texts.phases[kind].failure[language],
       steps: steps.map(({ change: one, wave, waitsFor, isCritical, undo }): OrderStep => {
         const entry = entries.get(one.id)?.entry;
         const isOld = kind === "clean up" && one.action === "Modify";
@@ -39,7 +39,7 @@ export function orderAnswer({ phases, change, operation, document, waits, langua
         return {
           title: visible(one.id),
           detail: [visible(one.type), waits(one.id)].filter(Boolean).join(" · "),
-          ...(isTold && { effect: isOld ? OLD[language] : effectOf(one, language), severity }),
+          ...(isTold && { effect: isOld ? texts.old[language] : effectOf(one, language), severity }),
           ...(entry && {
             range: rangeOf(document, { start: entry.key.start + entry.offset, end: entry.key.end + entry.offset }),
             entry: rangeOf(document, { start: entry.key.start + entry.offset, end: entry.value.end + entry.offset }),
@@ -47,51 +47,10 @@ export function orderAnswer({ phases, change, operation, document, waits, langua
           wave,
           waitsFor,
           isCritical,
-          undo: UNDO[undo][language],
+          undo: texts.undo[undo][language],
         };
       }),
     })),
     kept: kept.map(({ id }) => visible(id)),
   };
 }
-
-const OLD: Localised = { en: ": the old one is deleted", ja: ": 古いリソースを削除します" };
-
-const PHASES: Readonly<Record<OrderPhase["kind"], { readonly title: Localised; readonly failure: Localised }>> = {
-  create: {
-    title: { en: "Create", ja: "作成" },
-    failure: {
-      en: "The stack rolls back: what has been created is deleted again, in the opposite order.",
-      ja: "スタックがロールバックし、作成済みのリソースを逆の順序で削除します。",
-    },
-  },
-  update: {
-    title: { en: "Create and update", ja: "作成と更新" },
-    failure: {
-      en: "The stack rolls back: what is new is deleted, what was updated is set back. Nothing old has been deleted yet.",
-      ja: "スタックがロールバックし、新しいリソースを削除して、更新したリソースを元に戻します。古いリソースはまだ削除されていません。",
-    },
-  },
-  "clean up": {
-    title: { en: "Clean up", ja: "クリーンアップ" },
-    failure: {
-      en: "Nothing is rolled back any more: the update is complete, and what could not be deleted is left behind, outside the stack.",
-      ja: "更新は完了しているため、ロールバックしません。削除できなかったリソースは、スタックの管理から外れて残ります。",
-    },
-  },
-  delete: {
-    title: { en: "Delete", ja: "削除" },
-    failure: {
-      en: "Nothing is rolled back: what is deleted is gone, and the stack stays with DELETE_FAILED and whatever this one needs.",
-      ja: "ロールバックしません。削除済みのリソースは戻らず、失敗したリソースと、それが必要とするリソースを残して、スタックはDELETE_FAILEDになります。",
-    },
-  },
-};
-
-const UNDO: Readonly<Record<Undo, Localised>> = {
-  deleted: { en: "deleted again", ja: "削除" },
-  kept: { en: "kept (DeletionPolicy: Retain)", ja: "残る（DeletionPolicy: Retain）" },
-  "set back": { en: "set back", ja: "元に戻す" },
-  gone: { en: "gone", ja: "削除済み" },
-  left: { en: "deleted", ja: "削除済み" },
-};

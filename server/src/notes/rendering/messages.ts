@@ -1,6 +1,7 @@
+import { sayerOf } from "../../text/filled.ts";
 import type { Localised } from "../../text/localised.ts";
-import { sayer } from "../../text/said.ts";
-import type { NoteLanguage, NoteProblem, Unreadable } from "../reading/note.ts";
+import type { NoteLanguage, NoteProblem } from "../reading/note.ts";
+import { problems, unreadable } from "./problems.json";
 
 const MESSAGES = {
   en: {
@@ -56,63 +57,14 @@ export function noteMessages(language: NoteLanguage): NoteMessages {
 
 /** What a problem of a note file means to its author; lines count from 1. */
 export function problemText(problem: NoteProblem, language: NoteLanguage): string {
-  const say = sayer(language);
-  switch (problem.code) {
-    case "unreadable":
-      return unreadableText(problem.why, say);
-    case "too-large": {
-      const limit = problem.limit.toLocaleString("en");
-      return say(
-        `The file is too large for notes (more than ${limit} characters) and was left out.`,
-        `ファイルが大きすぎるため、ノートとして読み込みませんでした（上限は${limit}文字）。`,
-      );
-    }
-    case "binary":
-      return say(
-        "The file is not text and was left out.",
-        "テキストファイルではないため、ノートとして読み込みませんでした。",
-      );
-    case "takes-too-long":
-      return say(
-        "Reading the file took too long, so it was left out.",
-        "ファイルの読み取りに時間がかかりすぎるため、ノートとして読み込みませんでした。",
-      );
-    case "invalid-utf8":
-      return say(
-        "The file is not valid UTF-8. What could not be decoded shows as �; save the file as UTF-8.",
-        "UTF-8として正しくない文字があり、�と表示されます。ファイルをUTF-8で保存し直してください。",
-      );
-    case "front-matter":
-      return say(
-        `The front matter could not be read and was ignored (line ${problem.line + 1}): ${problem.reason}`,
-        `フロントマターを読み取れなかったため、無視しました（${problem.line + 1}行目）: ${problem.reason}`,
-      );
-    case "unknown-place":
-      return say(
-        `“${problem.place}” in a cfn marker is not a place that notes can be bound to (line ${problem.line + 1}).`,
-        `cfnマーカーの「${problem.place}」は、ノートを結び付けられる場所ではありません（${problem.line + 1}行目）。`,
-      );
-  }
-}
-
-function unreadableText(why: Unreadable, say: (en: string, ja: string) => string): string {
-  switch (why.kind) {
-    case "denied":
-      return say(
-        "It cannot be read and was left out; check its permissions.",
-        "読み取る権限がないため、ノートとして読み込みませんでした。アクセス権を確認してください。",
-      );
-    case "late":
-      return say(
-        "Its disk has not responded yet. It will be read as soon as it does.",
-        "ディスクの応答を待っています。応答があり次第、ノートとして読み込みます。",
-      );
-    case "other":
-      return say(
-        `It cannot be read and was left out: ${why.reason}`,
-        `読み取れないため、ノートとして読み込みませんでした: ${why.reason}`,
-      );
-  }
+  const say = sayerOf(language);
+  if (problem.code === "unreadable") return say(unreadable[problem.why.kind], { ...problem.why });
+  return say(problems[problem.code], {
+    limit: "limit" in problem ? problem.limit.toLocaleString("en") : "",
+    line: "line" in problem ? problem.line + 1 : "",
+    reason: "reason" in problem ? problem.reason : "",
+    place: "place" in problem ? problem.place : "",
+  });
 }
 
 /** Why nothing is written into a file. */
