@@ -283,13 +283,16 @@ describe("drills", () => {
     assert.match(made(0, false, parse(output))?.hints[0] ?? "", /「Export」/);
   });
 
-  it("of a failure keep to the user's own note that names what was changed", () => {
+  it("of a failure keep to the user's own note that names what was changed, and says what fails", () => {
     const index = builtInIndex("ja");
     const own = "# Export\n\n使われている間は、`Export`の名前を変えられない\n";
     index.set({ uri: "file:///notes/own.md", text: own, builtIn: false, language: "ja" });
     const output = parse("Outputs:\n  Id:\n    Value: a\n    Export:\n      Name: network-id\n");
     const source = { template: output, uri: "file:///web.yaml", notes: index, language: "ja" } as const;
     assert.match(runToEnd(makeDrill(source, 0, true))?.hints[0] ?? "", /自分のノート「Export」/);
+    const other = "# Export\n\n`Export`でほかのスタックに値を渡す\n";
+    index.set({ uri: "file:///notes/own.md", text: other, builtIn: false, language: "ja" });
+    assert.match(runToEnd(makeDrill(source, 0, true))?.hints[0] ?? "", /組み込みノート「エラー：Export/);
   });
 
   for (const incident of [false, true])

@@ -33,10 +33,7 @@ const ASKS_WHAT =
 /** What an answer is about by its first words. */
 const OF_OTHER_CLOUD = /^\P{L}*(?:OCI|Oracle Cloud|Azure|GCP|Google Cloud)\b/u;
 
-/**
- * Whether a title that only sounds like a question is one for whoever learns: it names what it is about, and what is below it
- * answers.
- */
+/** Whether a title that only sounds like a question is one for whoever learns: it names what it is about, and what is below it answers. */
 export function isForLearner({ front, back }: Pick<Card, "front" | "back">, known: KnownNotes): boolean {
   const isNamed = namesService(front) || known.mentions(front);
   if (!/[?？]\W*$/u.test(front) && !ASKS_WHAT.test(front)) return false;

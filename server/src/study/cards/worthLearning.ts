@@ -21,9 +21,8 @@ const FENCE = /^[ \t]*(?:```|~~~).*$/m;
 const OF_TEMPLATE = /AWS::|^[ \t]*"?Resources"?:/m;
 
 /**
- * The cards of documents that are written to be learned from. Where hardly any line makes one, in a document and in those
- * around it, what reads like a definition is none: it is said of a project's own parts. Beside code that is no template only what is
- * marked as a question is asked.
+ * The cards of documents that are written to be learned from: where hardly any line of one and of those around it makes any, what reads
+ * like a definition is said of a project's own parts. Beside code that is no template only what is marked as a question is asked.
  */
 export function worthLearning(files: readonly AskedFile[]): readonly Card[] {
   const cards = files.reduce((sum, file) => sum + file.cards.length, 0);

@@ -101,7 +101,7 @@ function* notedSites(
     .map(({ one }) => one);
 }
 
-/** The note on a place: the first that names what is changed there, else the first; of an incident it is one that has the message, unless the user's own names the change. */
+/** The note on a place: the first that names what is changed there, else the first; of an incident it is one that has the message, unless the user's own names the change and speaks of a failure. */
 function noteOn(site: FaultSite, { template, uri, notes }: DrillSource, incident: boolean): readonly NotedSite[] {
   const shown = site.inCopy ? parse(faulty(site, template).text, template) : template;
   const focus = focusAt(shown, site.entry.offset + site.place);
@@ -110,10 +110,14 @@ function noteOn(site: FaultSite, { template, uri, notes }: DrillSource, incident
   const naming = bound.find((one) => has(one, named));
   const { topic = "", says = [] } = (incident && INCIDENT_DATA.incidents[site.kind.incident ?? ""]) || {};
   const telling = [...bound, ...notes.onTopic(topic)].find((one) => has(one, says));
-  if (telling && (naming?.file.builtIn !== false || !telling.file.builtIn)) return [{ ...telling, site, says }];
+  const isTold = naming?.file.builtIn === false && FAILS.test(passageOf(naming.note, naming.file));
+  if (telling && (!isTold || !telling.file.builtIn)) return [{ ...telling, site, says }];
   const found = naming ?? bound[0];
   return found ? [{ ...found, site }] : [];
 }
+
+const FAILS =
+  /失敗|エラー|(?:でき|られ|え)(?:ない|ません)|fail|error|cannot|can['’]t|roll(?:s|ed)?\s?back|ロールバック/i;
 
 function has({ note, file }: BoundNote, words: readonly string[]): boolean {
   const text = nameKey(`${note.title} ${passageOf(note, file)}`);
