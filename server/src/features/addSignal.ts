@@ -6,7 +6,9 @@ import { policyEdit } from "../snippets/policyEdit.ts";
 import { hasCreationPolicy, type ScriptOwner, scriptOwner, signalledEntry } from "../snippets/scriptOwner.ts";
 import { sendsSignal, signalEdits, withLineBreaks } from "../snippets/signalEdits.ts";
 import type { SignalEdit } from "../snippets/textEdit.ts";
+import { sayerOf } from "../text/filled.ts";
 import { startOfLine } from "../text/lines.ts";
+import texts from "./addSignal.json";
 
 /** A code action: its edits, or why it cannot be done here. */
 export type SignalAction =
@@ -35,17 +37,18 @@ export function addSignal(
   const around = entryAround(template, offset);
   const target = around && signalledEntry(template, around);
   if (target === undefined) return undefined;
-  const texts = TEXTS[language];
+  const say = sayerOf(language);
   const owner = scriptOwner(template, target.name);
   const waits = hasCreationPolicy(target);
   const isSignalled = graph.calls.some((call) => isSignal(call) && call.targets?.includes(target.name) === true);
   const sends = owner !== undefined && (isSignalled || sendsSignal(owner, target.name));
-  if (waits && sends) return { title: texts.both, disabled: texts.done };
+  if (waits && sends) return { title: say(texts.both), disabled: say(texts.done) };
   const script = sends ? [] : scriptEdits(template, owner, target.name);
-  if (script === undefined) return { title: texts.both, disabled: owner === undefined ? texts.noScript : texts.form };
+  if (script === undefined)
+    return { title: say(texts.both), disabled: say(owner === undefined ? texts.noScript : texts.form) };
   const policy = waits ? undefined : policyEdit(template, target, indentUnit(template));
-  if (!waits && policy === undefined) return { title: texts.both, disabled: texts.form };
-  const title = waits ? texts.signal : sends ? texts.policy : texts.both;
+  if (!waits && policy === undefined) return { title: say(texts.both), disabled: say(texts.form) };
+  const title = say(waits ? texts.signal : sends ? texts.policy : texts.both);
   return { title, edits: policy === undefined ? script : [withLineBreaks(template, policy), ...script] };
 }
 
@@ -64,22 +67,3 @@ function entryAround(template: Template, offset: number): Entry | undefined {
   if (section?.name !== "Resources") return undefined;
   return section.entries.findLast(({ key, offset: from }) => after(key.start + from));
 }
-
-const TEXTS = {
-  en: {
-    both: "Add CreationPolicy and cfn-signal",
-    policy: "Add the CreationPolicy that waits for cfn-signal",
-    signal: "Add the cfn-signal that the CreationPolicy waits for",
-    done: "The resource has a CreationPolicy, and its user data sends a signal.",
-    noScript: "The user data of these instances is not in this template.",
-    form: "The user data or the resource is written in a form that cannot be edited safely.",
-  },
-  ja: {
-    both: "CreationPolicyとcfn-signalを追加",
-    policy: "cfn-signalを待つCreationPolicyを追加",
-    signal: "CreationPolicyが待つcfn-signalを追加",
-    done: "このリソースにはCreationPolicyがあり、ユーザーデータがシグナルを送っています。",
-    noScript: "インスタンスのユーザーデータがこのテンプレートにありません。",
-    form: "ユーザーデータまたはリソースの書き方が、安全に編集できない形です。",
-  },
-} as const;

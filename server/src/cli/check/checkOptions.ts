@@ -1,6 +1,8 @@
+import { filled } from "../../text/filled.ts";
 import type { Localised } from "../../text/localised.ts";
 import type { Given } from "../options/commandLine.ts";
 import { languageOf } from "../options/environmentLanguage.ts";
+import { clashes } from "./checkOptions.json";
 
 export interface CheckOptions {
   /** Files, folders, globs, or `-` for standard input. */
@@ -59,45 +61,17 @@ export function checkOptions(given: Given): CheckOptions | { readonly problem: L
 
 /** What does not go together. */
 function impossible(given: Given): Localised | undefined {
-  const { operands } = given;
-  if (given.has("dry-run") && !given.has("fix")) {
-    return { en: "--dry-run requires --fix.", ja: "--dry-runは--fixと一緒に使います。" };
-  }
-  for (const other of ["format", "statistics", "output-file", "watch"]) {
-    if (given.has("dry-run") && given.has(other)) {
-      return {
-        en: `--dry-run shows what would change; it cannot be combined with --${other}.`,
-        ja: `--dry-runは変更点を表示するため、--${other}と一緒には使えません。`,
-      };
-    }
-  }
-  for (const other of ["fix", "watch"]) {
-    if (given.has(other) && operands.includes("-")) {
-      return { en: `--${other} needs files, not -.`, ja: `--${other}は - と一緒には使えません。` };
-    }
-  }
-  for (const other of ["fix", "watch"]) {
-    if (given.has(other) && given.has("write-baseline")) {
-      return {
-        en: `--write-baseline cannot be combined with --${other}.`,
-        ja: `--write-baselineは --${other}と一緒には使えません。`,
-      };
-    }
-  }
-  for (const other of ["fix", "watch", "statistics", "write-baseline"]) {
-    if (given.has("capabilities") && given.has(other)) {
-      return {
-        en: `--capabilities does not check; it cannot be combined with --${other}.`,
-        ja: `--capabilitiesは検査を行わないため、--${other}と一緒には使えません。`,
-      };
-    }
-  }
-  const plain = ["statistics", "capabilities"].find((one) => given.has(one));
-  if (plain !== undefined && !["text", "json"].includes(given.text("format") ?? "text")) {
-    return {
-      en: `--${plain} requires --format text or json.`,
-      ja: `--${plain}は--format textかjsonと一緒に使います。`,
-    };
-  }
+  const among = (...names: readonly string[]): string | undefined => names.find((one) => given.has(one));
+  if (given.has("dry-run") && !given.has("fix")) return clashes.dryRunAlone;
+  const report = among("format", "statistics", "output-file", "watch");
+  if (given.has("dry-run") && report !== undefined) return filled(clashes.dryRunShows, { other: report });
+  const other = among("fix", "watch");
+  if (other !== undefined && given.operands.includes("-")) return filled(clashes.needsFiles, { other });
+  if (other !== undefined && given.has("write-baseline")) return filled(clashes.baselineAlone, { other });
+  const beside = among("fix", "watch", "statistics", "write-baseline");
+  if (given.has("capabilities") && beside !== undefined) return filled(clashes.capabilitiesAlone, { other: beside });
+  const plain = among("statistics", "capabilities");
+  if (plain !== undefined && !["text", "json"].includes(given.text("format") ?? "text"))
+    return filled(clashes.textOrJson, { plain });
   return undefined;
 }
