@@ -1,4 +1,5 @@
 import type { Declarations } from "../../model/declarations.ts";
+import { typesIn } from "../../model/incremental/chunkTypes.ts";
 import { Memo, takenOver } from "../../model/incremental/memo.ts";
 import type { Entry, EntryChunk, PlacedChunk, Section, Template } from "../../model/template.ts";
 import { isResolvedBy, type ResolvedBy, type ResolvedForms, resolvedForms } from "../shared/resolving/resolvedValue.ts";
@@ -14,6 +15,8 @@ export interface ResolvedTemplates {
 /** The same templates for the same one. What they have in common with it, and with each other, is the same, too. */
 export function resolvedTemplates(template: Template): ResolvedTemplates {
   return known.of(template, () => {
+    // Their chunks have the types of those that are written.
+    typesIn(template);
     const written = new Map<Entry, Entry>();
     const certain = templateIn("certain", template, template, written);
     return { certain, usual: templateIn("usual", template, certain, written), written };

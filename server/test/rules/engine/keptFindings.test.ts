@@ -260,4 +260,32 @@ describe("findings that are kept", () => {
     it(`are made anew where an edit changes ${name}`, () => check(rule, seen, true));
     it(`are kept where it does not: ${name}`, () => check(rule, unseen, false));
   }
+
+  it("are of those resources alone that are there by default", () => {
+    const text = `Parameters:
+  Stage: {Type: String, Default: test}
+Conditions:
+  Live: !Equals [!Ref Stage, live]
+Resources:
+  Always: {Type: AWS::SNS::Topic}
+  Sometimes: {Type: AWS::SNS::Topic, Condition: Live}
+`;
+    const onlyTopic: Described<TemplateRule> = {
+      ...BASE,
+      scope: "template",
+      isResolved: true,
+      check(template, context) {
+        const [topic, ...others] = topics(template);
+        if (topic !== undefined && others.length === 0) context.report(topic.entry, topic.entry.key, says("alone"));
+      },
+    };
+    const context: DiagnosticsContext = { ...exampleContext, rules: [onlyTopic] };
+    const messages = (state: Parameters<typeof diagnostics>[0]): readonly string[] =>
+      diagnostics(state, context).map(({ message }) => message);
+    const first = parse(text);
+    assert.deepEqual(messages(first), ["By default: It is alone."]);
+    const second = parse(text.replace("Default: test", "Default: live"), first);
+    assert.deepEqual(messages(second), []);
+    assert.deepEqual(messages(parse(text, second)), ["By default: It is alone."]);
+  });
 });

@@ -1,0 +1,89 @@
+import type { EntryChunk, EntryContent, PlacedChunk, Section, SectionName, Template } from "../template.ts";
+import { textOf, valueAt } from "../tree/node.ts";
+import { Memo } from "./memo.ts";
+
+/** A chunk with the section that it belongs to. */
+export interface ChunkIn {
+  readonly placed: PlacedChunk;
+  readonly section: Section;
+}
+
+/** The chunks of a section's entries, over all its occurrences. */
+export function chunksIn(template: Template, section: SectionName): readonly ChunkIn[] {
+  const bySection = chunksOf.of(template, () => new Map());
+  let all = bySection.get(section);
+  if (all === undefined) {
+    const sections = template.sections.filter(({ name }) => name === section);
+    all = sections.flatMap((one) => one.chunks.map((placed) => ({ placed, section: one })));
+    bySection.set(section, all);
+  }
+  return all;
+}
+
+const chunksOf = new Memo<Map<SectionName, readonly ChunkIn[]>>();
+
+/** The types of a template's resources. */
+export function typesIn(template: Template): ReadonlySet<string> {
+  return knownIn.of(template, () => {
+    const all = new Set<string>();
+    for (const one of chunksIn(template, "Resources"))
+      for (const type of typesOfChunk(one).places.keys()) all.add(type);
+    return all;
+  });
+}
+
+const knownIn = new Memo<ReadonlySet<string>>();
+
+/** Where in a chunk resources of some types stand, in the order of the text. */
+export function placesOf(one: ChunkIn, types: ReadonlySet<string>): readonly number[] {
+  const found: (readonly number[])[] = [];
+  for (const [type, places] of typesOfChunk(one).places) if (types.has(type)) found.push(places);
+  return found.length < 2 ? (found[0] ?? []) : found.flat().sort((one, other) => one - other);
+}
+
+/** Whether resources of some types may be others than in a chunk before it. */
+export function mayHaveChanged(one: ChunkIn, before: EntryChunk | undefined, types: ReadonlySet<string>): boolean {
+  if (before === undefined || one.placed.chunk.previous?.chunk !== before) return true;
+  const { changed } = typesOfChunk(one);
+  if (changed === undefined) return true;
+  for (const type of changed) if (types.has(type)) return true;
+  return false;
+}
+
+/** The types of a chunk's resources. */
+interface ChunkTypes {
+  readonly types: readonly (string | undefined)[];
+  readonly places: ReadonlyMap<string, readonly number[]>;
+  /** Of those that are others than in the chunk before it, then and now; `undefined` if that is not known. */
+  readonly changed: ReadonlySet<string> | undefined;
+}
+
+const knownTypes = new Memo<ChunkTypes>();
+
+/** What is like another chunk has the types of that, or none. */
+function typesOfChunk({ placed, section }: ChunkIn): ChunkTypes {
+  let { chunk } = placed;
+  while (chunk.like !== undefined) ({ chunk } = chunk.like);
+  return knownTypes.of(chunk, () => {
+    const length = placed.end - placed.start;
+    const earlier = chunk.previous && knownTypes.get(chunk.previous.chunk);
+    const { head, tail } = (earlier && chunk.previous) ?? { head: 0, tail: 0 };
+    const fresh = section.entries.slice(placed.start + head, placed.end - tail).map(typeOf);
+    const before = earlier?.types ?? [];
+    const types = [...before.slice(0, head), ...fresh, ...before.slice(before.length - tail)];
+    const places = new Map<string, number[]>();
+    for (let at = 0; at < length; at++) {
+      const type = types[at];
+      if (type === undefined) continue;
+      const known = places.get(type);
+      if (known === undefined) places.set(type, [at]);
+      else known.push(at);
+    }
+    const others = [...fresh, ...before.slice(head, before.length - tail)].filter((type) => type !== undefined);
+    return { types, places, changed: earlier && new Set(others) };
+  });
+}
+
+export function typeOf({ value }: EntryContent): string | undefined {
+  return textOf(valueAt(value, "Type"));
+}
