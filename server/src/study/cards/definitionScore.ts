@@ -12,10 +12,7 @@ const OF_EXACT = 1;
 /** Words of what something is short for. */
 const MOST_SHORT = 8;
 
-/**
- * Whether a text is a definition of a name: what it is about, of what kind that is or what it does, and enough of it; without what makes it a
- * fact, an opinion or a remark. Each counts, none decides alone.
- */
+/** Whether a text is a definition of a name: its subject, its kind or deed and its length speak for it, facts, opinions and remarks against; none decides alone. */
 export function isDefinition(
   text: string,
   name: string,

@@ -24,9 +24,8 @@ const LONGEST_WORD = 24;
 const MOST = 2000;
 
 /**
- * The cards of a file of notes, without any markup for them, in the order of the file; kept by the file's content. What somebody wrote as
- * a question and its answer is one. Else there is one only where a note is called as something that templates have, and says what that is:
- * of the rest nobody can tell whether it can be asked.
+ * The cards of a file of notes, in its order; kept by the file's content. A question with its answer is one, and a note that is called as
+ * something that templates have, and says what that is: of the rest nobody can tell whether it can be asked.
  */
 export const cardsOf: (file: NoteFileContent, source: CardSource) => readonly Card[] = memoBy((file, source) => {
   if (file.isRecord || isOfOtherThings(file)) return [];

@@ -6,21 +6,24 @@ import type { Card } from "./card.ts";
 const WORDS = /[A-Za-z\d]+|[ァ-ヶー]{2,}|[一-龠々]+/gu;
 /** What can be said of anything, without long-vowel marks. */
 const SAYS_NOTHING =
-  /^(?:AWS|Amazon|使用|利用|提供|設定|指定|取得|可能|機能|サビス|ツル|コンポネント|用途|情報|対象?|状態|制御|方法|簡単|容易|拡張|運用|自動|デプロイ|スケル(?:アウト|イン)?|[間内上中時数行用的等方]|(?:フル)?マネジド(?:サビス)?|ネイティブ)$/u;
+  /^(?:AWS|Amazon|使用|利用|提供|設定|指定|取得|可能|機能|サビス|ツル|コンポネント|用途|情報|対象?|状態|制御|方法|簡単|容易|拡張|運用|自動|デプロイ|スケル|[間内上中時数行用的等方]|(?:フル)?マネジド|ネイティブ)$/u;
 
-/** Whether a Japanese answer has hardly a word that its question does not have, too: `CloudWatchアラームの状態を監視` of `CloudWatch Alarm`. */
+/** Whether an answer has hardly a word that its question does not have, too, one of them in Japanese: `CloudWatchアラームの状態を監視` of `CloudWatch Alarm`. */
 export const isSaidAgain: (card: Card) => boolean = memoBy(({ kind, subject, front, back }: Card): boolean => {
-  if (!/^(?:term|name)$/.test(kind) || !/[ぁ-んァ-ヶ一-龠]/u.test(kind === "name" ? front : back)) return false;
-  const names = wordsOf([...subject, front].join(" "));
+  const isName = kind === "name";
+  if ((kind !== "term" && !isName) || !/[ぁ-んァ-ヶ一-龠]/u.test(isName ? front : back)) return false;
+  // Katakana says an English name as it sounds, Kanji what it means.
+  const names = wordsOf([...subject, front].join(" ")).filter((word) => !isName || !/[一-龠]/u.test(word));
   const known = new Set(names.flatMap(readingsOf).flat().map(singular));
   const initials = names.map((name) => /^[A-Z]/.exec(name)?.[0] ?? "").join("");
   const isKnown = (word: string): boolean =>
     (/^[A-Z]{2}/.test(word) && initials.includes(word)) ||
     readingsOf(word).some((words) => words.every((one) => known.has(singular(one))));
-  const parts = wordsOf(back).flatMap((word) => partsOf(word, names));
+  const said = isName ? back.replace(/^.*:/, "") : back.replace(/(?:フル)?マネージド\S{0,2}サービス\P{L}*$/u, "");
+  const parts = wordsOf(said).flatMap((word) => partsOf(word, names));
   const others = parts.filter((part) => part !== "" && !isKnown(part));
   const told = others.filter((part) => !SAYS_NOTHING.test(part)).reduce((sum, part) => sum + countOf(part), 0);
-  return told < (others.length < parts.length ? 2 : 1);
+  return told < (others.length < parts.length && !isName ? 2 : 1);
 });
 
 function wordsOf(text: string): readonly string[] {
