@@ -722,12 +722,12 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ],
   [
     "nothing that is only seen somewhere or promises less of something, and a service in one sentence",
-    "# CloudFormation\n## クロススタック参照\nスタックから別のスタックへ渡すものの量を減らすことができる。\n# EC2\n## EbsOptimized\n最適化のことで、インスタンスのページの下のほうで確認することができる。\n# Amazon ECR\n## What it is\nAmazon ECR is a registry of images of containers that is looked after by AWS.\n## Summary\nAmazon ECR is a managed registry that stores images of containers and scans them.",
+    "# CloudFormation\n## クロススタック参照\nスタックから別のスタックへ渡すものの量を減らすことができる。\n# EC2\n## Network Interface\n作ったあとのENIをアタッチする。\n## Instance types\n- **On-Demand**\n- **Spot**\n- **Dedicatedのタイプ**\n## privateなNATゲートウェイって？\nTransit Gatewayなどで使うようだ。\n## EbsOptimized\n最適化のことで、インスタンスのページの下のほうで確認することができる。\n# Amazon ECR\n## What it is\nAmazon ECR is a registry of images of containers that is looked after by AWS.\n## Summary\nAmazon ECR is a managed registry that stores images of containers and scans them.",
     ["term: Amazon ECR = Amazon ECR is a registry of images of containers that is looked after by AWS."],
   ],
   [
     "items without a blank behind their sign as items, and nothing of the next thing or of an exam",
-    "# EBS\n## What is an EBS volume?\n-A drive in the network that an instance uses\n-It stays when the instance is gone\n\nA trick for the exam:\nIf one asks of speed, take io2.\n# Route 53\n## 2.3.1. Latency routing policy\nRoutes traffic to the Region that answers the user of a record soonest.\n8 Some other policy – Use when you know where users are.",
+    "# EBS\n## What is an EBS volume?\n-A drive in the network that an instance uses\n.It stays when the instance is gone\n\nA trick for the exam:\nIf one asks of speed, take io2.\n# Route 53\n## 2.3.1. Latency routing policy\nRoutes traffic to the Region that answers the user of a record soonest.\n8 Some other policy – Use when you know where users are.",
     [
       "question: What is an EBS volume? = ・A drive in the network that an instance uses / ・It stays when the instance is gone",
       "term: Route 53 › Latency routing policy = Routes traffic to the Region that answers the user of a record soonest.",

@@ -191,7 +191,7 @@ export function isDescription(text: string, name: string): boolean {
   return (
     isSaid &&
     !IS_EXISTENCE.test(text) &&
-    !/^(?:is|are|was)\b|\b(?:all )?this\b/i.test(text) &&
+    !/^(?:is|are|was)\b|\b(?:all )?this\b|こちら|参照する/i.test(text) &&
     !isProperName(text.replace(/\s*[（(][^（()）]*[）)]\s*$/u, "")) &&
     size >= LEAST_TEXT &&
     size <= LONGEST_TEXT &&

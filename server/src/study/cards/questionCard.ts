@@ -191,7 +191,7 @@ function plainQuestion(question: string, note: Note, file: NoteFileContent): Sid
   const back = lines
     .join("\n")
     .replace(/^(?:\p{Extended_Pictographic}|\u{fe0f}|\s)+/u, "")
-    .replace(/^-(?=\p{Lu}\p{Ll}|\p{Lu} )/gmu, "・")
+    .replace(/^[-.](?=\p{Lu}[\p{L} ])/gmu, "・")
     .trim();
   // A title over questions, and one over a listing.
   if (!isBelow && lines.length > 1 && /[?？]$/u.test(lines[0] ?? "")) return undefined;

@@ -138,7 +138,7 @@ function* listCard(note: Note, known: KnownNotes): Generator<Asked> {
   if (
     !areAlike ||
     new Set(parts).size !== parts.length ||
-    parts.some((part) => /^\d+ /.test(part) || (isServiceTitle(part) && tells(title, part))) ||
+    parts.some((part) => /^\d+ |の(?:種類|タイプ)$/u.test(part) || (isServiceTitle(part) && tells(title, part))) ||
     parts.every((part) => /^\w+\.\w+$/.test(part))
   )
     return;
