@@ -1,3 +1,4 @@
+import type { Declarations } from "../../model/declarations.ts";
 import { contentSpan, type ScalarNode, textOf } from "../../model/tree/node.ts";
 import type { EntryRule, FixData } from "../engine/rule.ts";
 import { answer } from "../shared/answer.ts";
@@ -10,22 +11,28 @@ import { type ValueSite, valueSites } from "../shared/values/valueSites.ts";
 /** A value that cannot be the ID or ARN that the property expects. */
 export const invalidId: EntryRule = {
   scope: "entry",
-  check(entry, { catalogue, declarations, report }) {
+  check(entry, { catalogue, declarations, format, report }) {
     const { type, single } = valueSites(entry, catalogue);
     if (type === undefined) return;
     for (let index = 0; index < single.length; index++) {
       const site = single[index] as ValueSite;
       const { node, type: wanted, path } = site;
+      const meant = namesakeOf(site, declarations);
+      if (meant !== undefined && node.kind === "scalar") {
+        const value = format === "yaml" ? `!Ref ${meant}` : `{ "Ref": "${meant}" }`;
+        report(contentSpan(node), { message: "logical-id", with: { meant }, data: replacement(node, value) });
+        continue;
+      }
       const name = path.at(-1) ?? "";
-      const format = wanted.kind === "string" ? idFormat(type.name, name) : undefined;
-      if (format === undefined) continue;
-      const { pattern, name: what, example, says } = format;
+      const wantedForm = wanted.kind === "string" ? idFormat(type.name, name) : undefined;
+      if (wantedForm === undefined) continue;
+      const { pattern, name: what, example, says } = wantedForm;
       if (node.kind === "scalar") {
         const { text } = node;
         if (pattern.test(text) || text.includes("{{") || text.includes("resolve:ssm:") || isLoopName(text)) continue;
         const said = answer(saysOf(text, says));
         report(contentSpan(node), {
-          data: mended(node, format),
+          data: mended(node, wantedForm),
           message: "other-id",
           with: { name, what, example, said },
         });
@@ -46,6 +53,15 @@ export const invalidId: EntryRule = {
     }
   },
 };
+
+/** The resource whose generated ID is wanted where its logical ID is written as a text. */
+function namesakeOf({ node, property }: ValueSite, { resources }: Declarations): string | undefined {
+  if (node.kind !== "scalar") return undefined;
+  const type = resources.get(node.text)?.type;
+  if (type === undefined || node.tag !== undefined) return undefined;
+  const isMeant = property?.references?.some((one) => one.type === type && /Id$/.test(one.attribute)) === true;
+  return isMeant ? node.text : undefined;
+}
 
 /** What AWS answers to a text. */
 function saysOf(text: string, says: IdFormat["says"]): string | undefined {

@@ -13,7 +13,7 @@ import { wrongTypeFix } from "./wrongTypeFix.ts";
 /** A value of the wrong kind: a list instead of a string, a string instead of a number, and so on. */
 export const wrongType: EntryRule = {
   scope: "entry",
-  sections: ["Resources", "Parameters", "Outputs", "Rules", "Hooks"],
+  sections: ["Resources", "Parameters", "Outputs", "Rules", "Hooks", "Globals"],
   check(entry, context) {
     const { values, type } = valueSites(entry, context.catalogue);
     const packaged = packagedProperty(type?.name);

@@ -7,6 +7,7 @@ import { isLoopName } from "../shared/declaredNames.ts";
 import { canBeTogether, togetherSeverity } from "../shared/resolving/canBeTogether.ts";
 import { composedText } from "../shared/resolving/composedText.ts";
 import { conditionModel } from "../shared/resolving/conditionModel.ts";
+import { checkPathVariables } from "./pathVariables.ts";
 
 /** See `onePlaces.yaml`. */
 interface Once {
@@ -26,12 +27,13 @@ const MAX_TEXT_LENGTH = 4000;
 
 /**
  * Two resources in one place that holds one: two rules of a listener with the same priority, two listeners on a port,
- * two routes to the same destination, two methods of one resource.
+ * two routes to the same destination, two methods of one resource, two variables of a path.
  */
 export const alreadyExists: TemplateRule = {
   scope: "template",
   isResolved: true,
   check(template, { report }) {
+    checkPathVariables(template, report);
     const seen = new Map<string, Taken[]>();
     const taken = takenPlaces(template).flatMap(({ entry, found: all }) => all.map((found) => ({ entry, found })));
     for (const { entry, found } of taken) {

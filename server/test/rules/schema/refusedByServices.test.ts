@@ -241,6 +241,24 @@ KeySchema: [{AttributeName: at, KeyType: «RANGE»}, {AttributeName: id, KeyType
   ],
   [
     "invalid-id",
+    "a logical ID as a text",
+    `Resources:
+  Api: {Type: AWS::ApiGateway::RestApi, Properties: {Name: x}}
+  Part: {Type: AWS::ApiGateway::Resource, Properties: {RestApiId: «Api», ParentId: !GetAtt Api.RootResourceId, PathPart: x}}
+`,
+    /use !Ref Api/,
+  ],
+  [
+    "invalid-id",
+    "a name that another resource has, too",
+    `Resources:
+  orders: {Type: AWS::SQS::Queue}
+  Api: {Type: AWS::ApiGateway::RestApi, Properties: {Name: Api}}
+  Part: {Type: AWS::ApiGateway::Resource, Properties: {RestApiId: !Ref Api, ParentId: !GetAtt Api.RootResourceId, PathPart: orders}}
+`,
+  ],
+  [
+    "invalid-id",
     "a callback without TLS",
     resource(
       "AWS::Cognito::UserPoolClient",

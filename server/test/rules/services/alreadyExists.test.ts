@@ -18,8 +18,32 @@ ${attributes.replace("?", "B")}    Properties: {${other}}
 const rule = (priority: string, key = "Priority"): string => `ListenerArn: !Ref L, ${key}: ${priority}`;
 const LISTENER_RULE = "ElasticLoadBalancingV2::ListenerRule";
 
+const PARTS = "Resources:\n  Api: {Type: AWS::ApiGateway::RestApi, Properties: {Name: x}}\n";
+const part = (name: string, parent: string, path: string, attributes = ""): string =>
+  `  ${name}: {Type: AWS::ApiGateway::Resource, ${attributes}Properties: {RestApiId: !Ref Api, ParentId: ${parent}, PathPart: ${path}}}\n`;
+const ROOT = "!GetAtt Api.RootResourceId";
+
 describe(CODE, () => {
   checkRows([
+    [
+      CODE,
+      "one variable twice in a path",
+      PARTS + part("A", ROOT, "'{id}'") + part("B", "!Ref A", "notes") + part("C", "!Ref B", "'«{id}»'"),
+      /ancestor/,
+    ],
+    [CODE, "two variables of a path", PARTS + part("A", ROOT, "'{id}'") + part("B", "!Ref A", "'{noteId}'")],
+    [
+      CODE,
+      "two variables in one place",
+      PARTS + part("A", ROOT, "'{id}'") + part("B", ROOT, "'«{other}»'"),
+      /variable path part/,
+    ],
+    [CODE, "a variable beside a word", PARTS + part("A", ROOT, "'{id}'") + part("B", ROOT, "me")],
+    [
+      CODE,
+      "variables that conditions choose from",
+      PARTS + part("A", ROOT, "'{id}'", "Condition: X, ") + part("B", ROOT, "'{other}'", "Condition: Y, "),
+    ],
     [CODE, "two rules of one priority", two(LISTENER_RULE, rule("1"), rule("1", "«Priority»")), /One has the same/],
     [CODE, "rules of other priorities", two(LISTENER_RULE, rule("1"), rule("2"))],
     [CODE, "never both", two(LISTENER_RULE, rule("1"), rule("1"), "    Condition: ?\n")],

@@ -1,4 +1,5 @@
-import { contentSpan, type MapNode, type Node, pairOf, textOf, valueAt } from "../../../model/tree/node.ts";
+import { isFunctionKey } from "../../../model/tree/functionNames.ts";
+import { contentSpan, type MapNode, type Node, type Pair, pairOf, textOf, valueAt } from "../../../model/tree/node.ts";
 import type { EntryContext, EntryRule } from "../../engine/rule.ts";
 import { isSet, literalAt, literalText } from "../../shared/values/literals.ts";
 
@@ -32,7 +33,7 @@ export const samApi: EntryRule = {
 
 /** What SAM writes into the OpenAPI definition. */
 const IN_DEFINITION: Readonly<Record<string, readonly string[]>> = {
-  "AWS::Serverless::Api": ["Cors", "Auth"],
+  "AWS::Serverless::Api": ["Cors", "Auth", "DisableExecuteApiEndpoint"],
   "AWS::Serverless::HttpApi": ["CorsConfiguration", "Auth", "Tags", "DisableExecuteApiEndpoint"],
 };
 
@@ -65,7 +66,8 @@ type Report = EntryContext["report"];
 function checkWebSocket(properties: MapNode, report: Report): void {
   const stage = literalAt(properties, "StageName");
   if (stage?.text === "$default") report(contentSpan(stage), { message: "default-stage" });
-  const routes = valueAt(properties, "Routes");
+  const given = pairOf(properties, "Routes");
+  const routes = given?.value;
   for (const { key, value } of routes?.kind === "map" ? routes.pairs : []) {
     if (key.text.startsWith("$") && !SPECIAL_ROUTES.has(key.text))
       report(contentSpan(key), { message: "special-routes", with: { routes: [...SPECIAL_ROUTES] } });
@@ -73,11 +75,18 @@ function checkWebSocket(properties: MapNode, report: Report): void {
     if (parameters === undefined || key.text === "$connect") continue;
     report(contentSpan(parameters.key), { message: "request-parameters" });
   }
-  checkWebSocketAuth(valueAt(properties, "Auth"), report);
+  const auth = pairOf(properties, "Auth");
+  const isWhole = routes?.kind === "map" && !routes.pairs.some(({ key, merged }) => merged || isFunctionKey(key.text));
+  if (given !== undefined && isWhole && routes.pairs.length === 0)
+    report(contentSpan(given.key), { message: "no-routes" });
+  else if (isWhole && auth?.value.kind === "map" && pairOf(routes, "$connect") === undefined)
+    report(contentSpan(auth.key), { message: "no-connect" });
+  checkWebSocketAuth(auth, report);
 }
 
-function checkWebSocketAuth(auth: Node | undefined, report: Report): void {
-  if (auth?.kind !== "map") return;
+function checkWebSocketAuth(pair: Pair | undefined, report: Report): void {
+  const auth = pair?.value;
+  if (pair === undefined || auth?.kind !== "map" || auth.pairs.some(({ key }) => isFunctionKey(key.text))) return;
   const arn = pairOf(auth, "AuthArn");
   const type = literalText(auth, "AuthType");
   if (
@@ -86,6 +95,10 @@ function checkWebSocketAuth(auth: Node | undefined, report: Report): void {
     (!isSet(auth, "AuthType") || (type !== undefined && type !== "CUSTOM"))
   ) {
     report(contentSpan(arn.key), { message: "auth-type" });
+  } else if (type === "CUSTOM" && arn === undefined) {
+    report(contentSpan(pair.key), { message: "auth-arn" });
+  } else if (auth.pairs.length > 0 && pairOf(auth, "AuthType") === undefined) {
+    report(contentSpan(pair.key), { message: "no-auth-type" });
   } else if (type !== undefined && type !== "CUSTOM") {
     const other = auth.pairs.find(({ key }) => key.text !== "AuthType" && !key.text.startsWith("Fn::"));
     if (other === undefined) return;
@@ -103,6 +116,13 @@ function checkResponses(responses: Node | undefined, report: Report): void {
     for (const { key: inner } of value.pairs) {
       if (/^Fn::|^(?:StatusCode|ResponseParameters|ResponseTemplates)$/.test(inner.text)) continue;
       report(contentSpan(inner), { message: "unknown-response-key", with: { inner: inner.text } });
+    }
+    const status = literalAt(value, "StatusCode");
+    if (status !== undefined && !/^\d+$|\{\{|\$\{/.test(status.text))
+      report(contentSpan(status), { message: "status-code" });
+    for (const name of ["ResponseParameters", "ResponseTemplates"]) {
+      const pair = pairOf(value, name);
+      if (pair?.value.kind === "list") report(contentSpan(pair.key), { message: "response-list", with: { name } });
     }
     checkParameters(valueAt(value, "ResponseParameters"), report);
   }

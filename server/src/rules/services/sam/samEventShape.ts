@@ -37,6 +37,7 @@ export const samEventShape: EntryRule = {
       const details = pairOf(event.value, "Properties");
       if (details?.value.kind === "map") {
         checkDetails(type.text, event.key.text, details, details.value, report);
+        if (type.text === "MQ") checkBroker(details.value, report);
         if (type.text === "S3") checkBucket(valueAt(details.value, "Bucket"), declarations, report);
       } else if (details?.value.kind === "scalar" && details.value.value !== null) {
         report(contentSpan(details.value), { message: "properties-text", with: { key: event.key.text } });
@@ -56,6 +57,20 @@ function checkKind(type: ScalarNode, report: EntryContext["report"]): void {
     with: { type: type.text, says, meant },
     data: replacement(contentSpan(type), meant),
   });
+}
+
+/** How SAM gets at a broker: by a name and password, and with RabbitMQ a virtual host. */
+function checkBroker(details: MapNode, report: EntryContext["report"]): void {
+  const given = pairOf(details, "SourceAccessConfigurations");
+  if (given?.value.kind !== "list" || given.value.items.length === 0) return;
+  const types = given.value.items.map((item) => literalAt(item, "Type"));
+  const whole = types.flatMap((type) => type ?? []);
+  if (whole.length < types.length || whole.some(({ text }) => /\{\{|\$\{/.test(text))) return;
+  const other = whole.find(({ text }) => text !== "BASIC_AUTH" && text !== "VIRTUAL_HOST");
+  const basic = given.value.items.filter((_, index) => types[index]?.text === "BASIC_AUTH");
+  if (other !== undefined) report(contentSpan(other), { message: "broker-access" });
+  else if (basic.length === 0 || basic.some((item) => !isSet(item as MapNode, "URI")))
+    report(contentSpan(given.key), { message: "no-basic-auth" });
 }
 
 /** What can call a function with a tenant: requests, which say who it is. */
