@@ -1,6 +1,5 @@
 import managedPolicies from "../../../data/managedPolicies.yaml";
 import { contentSpan, type Node, type ScalarNode, valueAt } from "../../model/tree/node.ts";
-import type { Localised } from "../../text/localised.ts";
 import type { EntryRule, Report } from "../engine/rule.ts";
 import { changeTo, replacement } from "../shared/fixes/nearest.ts";
 import { composedText } from "../shared/resolving/composedText.ts";
@@ -59,24 +58,17 @@ function arnText(node: Node): ScalarNode | undefined {
 function problemOf(node: ScalarNode, arn: string): Report | undefined {
   const [, before, path = "", name = ""] = /^(.*:iam::aws:policy\/)((?:[\w-]+\/)?)([\w+=,.@-]+)$/.exec(arn) ?? [];
   if (before === undefined) return undefined;
-  if (path === "aws-service-role/") return { ...linked(name) };
+  if (path === "aws-service-role/") return { message: "linked-role", with: { name } };
   const meant = PATHS.has(name) ? name : (BY_LETTERS.get(name.toLowerCase()) ?? name);
   const right = PATHS.get(meant);
   if (right === undefined || (right === path && meant === name)) return undefined;
   const span = contentSpan(node);
   const isPlain = span.end - span.start === node.text.length && node.text.startsWith(before);
   return {
-    en: `There is no policy ${path}${name} of AWS's (“Policy arn:aws:iam::aws:policy/${path}${name} does not exist or is not attachable”): it is ${right}${meant}.`,
-    ja: `AWS管理ポリシーに${path}${name}はありません（「Policy arn:aws:iam::aws:policy/${path}${name} does not exist or is not attachable」）。正しくは${right}${meant}です。`,
+    message: "no-policy",
+    with: { given: `${path}${name}`, right: `${right}${meant}` },
     data: isPlain
       ? { ...replacement(span, `${before}${right}${meant}`, changeTo(`${right}${meant}`)), safe: true }
       : undefined,
-  };
-}
-
-function linked(name: string): Localised {
-  return {
-    en: `${name} is only for the service-linked role that AWS makes (“Cannot attach a Service Role Policy to a Customer Role”): give another policy.`,
-    ja: `${name}は、AWSが作成するサービスにリンクされたロール専用です（「Cannot attach a Service Role Policy to a Customer Role」）。別のポリシーを指定してください。`,
   };
 }

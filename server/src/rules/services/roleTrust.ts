@@ -1,8 +1,8 @@
 import { searchResources } from "../../model/incremental/searchEntries.ts";
 import type { Template } from "../../model/template.ts";
 import { type Node, valueAt } from "../../model/tree/node.ts";
-import type { Localised } from "../../text/localised.ts";
 import type { FixData, TemplateRule } from "../engine/rule.ts";
+import { answer } from "../shared/answer.ts";
 import { replacement } from "../shared/fixes/nearest.ts";
 import { resourceTarget } from "../shared/links/resourceTarget.ts";
 import { ROLE_USES, type RoleUse, trustOf, trusts } from "../shared/links/roleUses.ts";
@@ -27,7 +27,8 @@ export const roleTrust: TemplateRule = {
       for (const [service, first] of given.get(role.name) ?? []) {
         if (trusts(trust, service)) continue;
         report(role, trust.last ?? trust.document, {
-          ...trustMessage(role.name, service, first.name, first.says),
+          message: "not-trusted",
+          with: { user: first.name, role: role.name, principal: `${service}.amazonaws.com`, says: answer(first.says) },
           severity: first.says === undefined ? "warning" : "error",
           unfinished: "beside",
           data: trust.last && alsoAllow(trust.last, service, template.format),
@@ -40,14 +41,6 @@ export const roleTrust: TemplateRule = {
 interface Given {
   readonly name: string;
   readonly says: string | undefined;
-}
-
-function trustMessage(role: string, service: string, user: string, says: string | undefined): Localised {
-  const principal = `${service}.amazonaws.com`;
-  return {
-    en: `${user} uses ${role}, but ${role} does not let ${principal} assume it${says === undefined ? "" : ` (“${says}”)`}: name ${principal} as Service in its trust policy.`,
-    ja: `${user}は${role}を使いますが、${role}の信頼ポリシーは${principal}による引き受けを許可していません${says === undefined ? "" : `（「${says}」）`}。Serviceに${principal}を指定してください。`,
-  };
 }
 
 function alsoAllow(node: Node, service: string, format: Template["format"]): FixData | undefined {

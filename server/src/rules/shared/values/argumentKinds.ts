@@ -13,10 +13,7 @@ export function reportNested(node: Node | undefined, en: string, ja: string, rep
 export function checkCondition(node: Node, name: string, report: EntryContext["report"]): void {
   if (node.kind === "call" || (node.kind === "scalar" && (node.value === null || typeof node.value === "boolean")))
     return;
-  report(node, {
-    en: `${name} takes conditions: a function that compares, or “Condition: Name”.`,
-    ja: `${name}には、比較する関数か「Condition: 名前」を渡します。`,
-  });
+  report(node, { message: "no-conditions", with: { name } });
 }
 
 /** Reports arguments of `Fn::Cidr` that are out of range. */
@@ -29,10 +26,7 @@ export function checkCidr([block, count, bits]: readonly Node[], report: EntryCo
     !isCidr(text, "IPv6") &&
     !/[{$]/.test(text)
   ) {
-    report(block, {
-      en: `${text} is not an address range such as 10.0.0.0/16.`,
-      ja: `${text}はCIDR（例: 10.0.0.0/16）ではありません。`,
-    });
+    report(block, { message: "no-range", with: { text } });
   }
   for (const [node, most, en, ja] of [
     [count, 256, "The count", "個数"],
