@@ -17,7 +17,7 @@ import { isOwnName, ownBindings } from "./ownNames/ownBindings.ts";
 import type { AskedTemplate } from "./ownNames/ownCandidates.ts";
 import { type Elsewhere, type FoundOwn, type NameKinds, NOTHING, OwnNotes, type Told } from "./ownNames/ownNotes.ts";
 import { partOnAws } from "./ownNames/partOnAws.ts";
-import { lessThan, withNewsAsSuch } from "./ownNames/saysNoMore.ts";
+import { besides, withNewsAsSuch, withoutCopies } from "./ownNames/saysNoMore.ts";
 import { isOnOneOfSeveral, isOnOtherEntry, isOnSibling, listsOthers, onThis } from "./ownNames/siblings.ts";
 import { isOnUnusedService } from "./ownNames/unusedService.ts";
 import { isAbout } from "./reading/aboutTemplates.ts";
@@ -127,12 +127,10 @@ export class NoteIndex {
         this.#showsIn(bound, asked) &&
         !(asked && (isOnSibling(bound.note, focus, asked) || this.#isOnOtherEntry(bound, focus, asked))),
     );
-    const others = asked ? onThis(showing, focus, asked, this.#servicesIn) : showing;
+    const others = asked ? onThis(withoutCopies(showing, asked), focus, asked, this.#servicesIn) : showing;
     if (asked === undefined || notes.length === 0) return others;
     const own = inOrder(withNewsAsSuch(notes, asked));
-    const known = new Set(own.map(({ note }) => note));
-    const further = others.filter(({ note }) => isNew(note, known));
-    return [...own, ...(isOnThis ? lessThan(own, further) : further)];
+    return [...own, ...besides(own, others, isOnThis)];
   }
 
   #isOnOtherEntry({ note, file }: BoundNote, focus: Focus, asked: AskedTemplate): boolean {
@@ -292,11 +290,4 @@ const ON_TYPE = 80;
 
 function typeOfOwn(type: string): Candidate {
   return { place: { kind: "type", type }, specificity: ON_TYPE };
-}
-
-/** Notes that were not told yet; told from now on. */
-function isNew(note: Note, known: Set<Note>): boolean {
-  if (known.has(note)) return false;
-  known.add(note);
-  return true;
 }

@@ -153,6 +153,9 @@ const NAME_IN_CODE = /^[\s*:：=|-]*`[\w-]+`[\s*|]*$/;
 /** The same without code: `EC2 instance: webfront`. */
 const NAME_ALONE = /^\s*(?:[:：=|]|[-–—→])\s*[A-Za-z][\w-]+[\s|]*$/;
 
+/** A template's line, written as text: `KeyName: !Ref Key`. */
+const CALL = /^\s*[:：]\s*!(?:Ref|Sub|GetAtt|FindInMap|ImportValue|Select|Join|If|Base64)\s/;
+
 /** What somebody is told to do with a field of a form. */
 const TOLD_TO =
   /^[\W_]*(?:select|choose|click|enter|pick|tick|no preference|leave (?:it |this |the )?(?:blank|empty|as|default))\b|^\P{L}*[^。]{0,16}(?:を選択|を入力|をクリック|にチェック|のまま|空欄)[\W_]*$/iu;
@@ -191,6 +194,7 @@ function isSetting({ note, file, binding: { place } }: RankedNote): boolean {
     (place.kind === "property" && values.length === 1 && SETTING.test(values[0] ?? ""));
   const isCalledSo = ONE_WORD.test(said.replace(/[（(][^）)]*[）)]/gu, ""));
   if (place.kind === "type" && NAME_IN_CODE.test(said)) return true;
+  if (place.kind === "property" && CALL.test(said)) return true;
   return (values.length > 0 && isSet) || (isCalledSo && place.kind === "property");
 }
 

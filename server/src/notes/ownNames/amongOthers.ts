@@ -1,7 +1,9 @@
+import { entryOf, type Template } from "../../model/template.ts";
 import { lazyByKey } from "../../text/lazy.ts";
 import { memoBy } from "../../text/memoBy.ts";
 import type { RankedNote } from "../binding/boundNote.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
+import { aliasesOf } from "./aliases.ts";
 import { isRow, isUnmistakable } from "./ownBindings.ts";
 import { type AskedTemplate, declares } from "./ownCandidates.ts";
 import { isOnParameter } from "./siblings.ts";
@@ -38,6 +40,7 @@ export function amongOthersOn(
     const share = shareAround(bound);
     if (isRow(note) && share < AS_GOOD * best) return false;
     const { place } = bound.binding;
+    if (place.kind === "own" && isOnOtherExport(note, file, place.name, template)) return false;
     if (place.kind !== "own" || isUnmistakable(place.name) || !isDeclared(place.name)) return true;
     // Beside a list of this template's, a chapter of one word is on something else.
     if (note.kind !== "item" && !hasDeclaredBeside(note, file) && isListed(bound)) return false;
@@ -50,6 +53,16 @@ export function amongOthersOn(
     if (share > HALF || isOnOthers) return !isOnOthers;
     return namesAround(note, file).some(isUnmistakable) || (!isRow(note) && !hardlySpeaksOfAws(file));
   });
+}
+
+/** Whether a row says as what something is exported, and the template exports it as something else, or is given it. */
+function isOnOtherExport(note: Note, { lines }: NoteFileContent, name: string, template: Template): boolean {
+  const head = isRow(note) ? (lines[note.passage[0]?.start ?? 0] ?? "") : "";
+  if (!/\bexport|エクスポート/i.test(head)) return false;
+  const output = entryOf(template, "Outputs", name);
+  if (output === undefined) return template.declarations.parameters.has(name);
+  const [called] = aliasesOf(output);
+  return called !== undefined && lines[note.line]?.includes(called) !== true;
 }
 
 /**

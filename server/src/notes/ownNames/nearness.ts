@@ -125,8 +125,11 @@ export function isOfOtherFolder(
   template: string,
   surroundings: Surroundings,
 ): boolean {
-  if (!isTitledAsOthers(file, template, surroundings) && !isReadmeOfOthers(note, file, template, surroundings))
-    return false;
+  const isOthers =
+    isTitledAsOthers(file, template, surroundings) ||
+    isReadmeOfOthers(note, file, template, surroundings) ||
+    isOfOtherProject(file, template);
+  if (!isOthers) return false;
   return isSaidToMean(note, file, template, surroundings) !== true;
 }
 
@@ -134,6 +137,14 @@ function isTitledAsOthers({ title }: NoteFileContent, template: string, { templa
   const name = FOLDER_NAME.exec(title)?.[0].toLowerCase();
   if (name === undefined || !templates.hasName(name)) return false;
   return !folderOf(template).some((step) => step.toLowerCase() === name);
+}
+
+/** Whether it is the README of a project in a folder beside that of a template. */
+function isOfOtherProject({ uri, title }: NoteFileContent, template: string): boolean {
+  if (!isReadme(uri) || !/\bproject\b|プロジェクト/i.test(title)) return false;
+  const [folder, home] = [folderOf(uri), folderOf(template)];
+  const shared = sharedSteps(folder, home);
+  return shared < Math.min(folder.length, home.length) && !DOCUMENTS.test(folder[shared] ?? "");
 }
 
 function isReadmeOfOthers(

@@ -32,6 +32,7 @@ import {
   isApart,
   isAside,
   isExerciseOnOthers,
+  isOfWhatIsMade,
   isOnAllTemplates,
   isOnAnyOfSeveral,
   isOnDeploying,
@@ -141,15 +142,16 @@ export class OwnNotes {
     if (isOfOtherExercise(file, isListed, uri, this.surroundings)) return "guide";
     if (this.isWithTemplates(file) && isExerciseOnOthers(note, file, asked, kinds.isOwn)) return "guide";
     if (isSpoken && this.isWithTemplates(file) && (bound.isVague === true || isToldOnce(note, file))) return "project";
-    if (this.isWithTemplates(file) && (isPlan(file) || isOnOtherTool(file) || this.#isOnOther(bound, asked, kinds)))
-      return "project";
+    const isWith = this.isWithTemplates(file);
+    if (isWith && (isPlan(file, note) || isOnOtherTool(file) || this.#isOnOther(bound, asked, kinds))) return "project";
     if (isOnOthersByName(note, file, asked, this.surroundings.templates)) return "project";
     const isBeside = this.#isBesideTemplates(file, kinds);
     if (isBeside && (bound.isRelated === true || isOnOutput(note, asked))) return "project";
     const isByTemplate = isBeside || (isOnDeploying(file) && this.isWithTemplates(file));
     if (isByTemplate && this.#isInSectionOnOthers(note, file, uri)) return "project";
     const isVagueHere = (isSpoken || isListed) && isBeside && kinds.partOnAws(file) !== "much";
-    if (isVagueHere && isOnAnyOfSeveral(note, file, asked, this.surroundings, kinds.isOwn)) return "project";
+    const isAnywhere = isVagueHere || (isWith && isOfWhatIsMade(note));
+    if (isAnywhere && isOnAnyOfSeveral(note, file, asked, this.surroundings, kinds.isOwn)) return "project";
     const isOfThese = isBeside || this.isOfProject(file, kinds);
     if (isOnCloudFormation && isOfThese) return "project";
     // What somebody learned has none.
@@ -215,10 +217,7 @@ export class OwnNotes {
     return isWithOne && isArchived;
   }
 
-  /**
-   * Whether a file lies with the templates of a project, or speaks of other things than AWS's as well, and is neither what somebody
-   * learned nor in a folder of notes alone.
-   */
+  /** Whether a file lies with a project's templates, or speaks of more than AWS, and is neither what somebody learned nor among notes alone. */
   isDocument(file: NoteFileContent, kinds: Pick<NameKinds, "partOnAws">): boolean {
     const { isOfNotes, isOfProject } = amongTemplates(file, this.surroundings);
     if (isOfNotes || isOnAllTemplates(file)) return false;
@@ -274,10 +273,10 @@ function isCalledEnough(
   return strength >= WHOLE_TITLE && (strength === MARKED || isWrittenAsName(name, note, file));
 }
 
-/** Whether it is the name of the thing, and no word of a sentence. */
-function isVeryName({ place }: Binding, { candidates: [first] }: OwnThings): boolean {
+/** Whether it is called as the thing, and not by a word of a sentence. */
+function isVeryName({ place, strength }: Binding, { candidates: [first] }: OwnThings): boolean {
   const name = nameOf({ place });
-  return first !== undefined && name === nameOf(first) && isUnmistakable(name);
+  return strength >= WHOLE_TITLE && first !== undefined && name === nameOf(first) && isUnmistakable(name);
 }
 
 /** Notes on what somebody named themselves, and the type of what is named. */

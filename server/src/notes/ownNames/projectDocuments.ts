@@ -55,6 +55,9 @@ const ON_TEMPLATES = /cloudformation|\bcfn\b/i;
 /** What those are called that are on making what some templates declare. */
 const ON_DEPLOYING = /\bdeploy/i;
 
+/** What those are called that say how something is made. */
+const DESIGN = /\bdesign\b|設計/i;
+
 /** Whether a file is what somebody learned: that is on all templates. */
 function isLearned({ uri, title }: NoteFileContent): boolean {
   return [...folderOf(uri), title].some((step) => KNOWLEDGE.test(step));
@@ -62,7 +65,7 @@ function isLearned({ uri, title }: NoteFileContent): boolean {
 
 /** Whether a file is on writing templates. */
 function isOnTemplates({ uri, title }: NoteFileContent): boolean {
-  return ON_TEMPLATES.test(title) && !ON_DEPLOYING.test(title) && !isReadme(uri);
+  return ON_TEMPLATES.test(title) && ![ON_DEPLOYING, DESIGN].some((pattern) => pattern.test(title)) && !isReadme(uri);
 }
 
 /** Whether a file is on deploying, and not on what templates are. */
@@ -84,7 +87,7 @@ const TASK =
 
 /** What documents have on what is neither in a template nor about it: what must be there, what all costs, how it is taken away again, and what is still to be done. */
 const ASIDE =
-  /^\W*(?:\d+[.)]?\s*)?(?:(?:estimated |monthly |expected )?costs?\b|pricing|pre-?requisites?\b|preparations?\W*$|before you (?:begin|start)|clean(?:ing)?[- ]?up|tear[- ]?down|costos|(?:概算)?(?:費用|料金|コスト)|成本|费用|後片付け|クリーンアップ|tools?(?:,? (?:and |& )?(?:services|technologies))?$|tech(?:nology|nical)?[- ]stack|technologies(?: used)?$|(?:aws )?services used|(?:使用|利用)(?:技術|サービス)|技術スタック|前提(?:条件)?$|事前準備|(?:\w+ )?next steps\b|future (?:enhancement|improvement|work)|to-?dos?\b|今後の|残(?:課題|タスク)|未実装)|\b(?:be|not|yet) implemented\b|\bcosts? (?:overview|estimat\w+|analysis|audit|breakdown)\b|(?<!study |learning )\bplans?$|^proposal\b|\b(?:proposal|report|checklist|audit|review|assessment|roadmap|backlog|status)s?[\s\d.:()-]*$|(?:(?<!学習)計画|提案|報告)書?$|議事録|チェックリスト$/iu;
+  /^\W*(?:\d+[.)]?\s*)?(?:(?:estimated |monthly |expected )?costs?\b|pricing|pre-?requisites?\b|preparations?\W*$|before (?:you |(?:start|begin|provision|deploy|launch|creat|install)(?:e|ing)?\b)|clean(?:ing)?[- ]?up|tear[- ]?down|costos|(?:概算)?(?:費用|料金|コスト)|成本|费用|後片付け|クリーンアップ|tools?(?:,? (?:and |& )?(?:services|technologies))?$|tech(?:nology|nical)?[- ]stack|technologies(?: used)?$|(?:aws )?services used|(?:使用|利用)(?:技術|サービス)|技術スタック|前提(?:条件)?$|事前準備|(?:\w+ )?next steps\b|future (?:enhancement|improvement|work)|to-?dos?\b|今後の|残(?:課題|タスク)|未実装)|\b(?:be|not|yet) implemented\b|\bcosts? (?:overview|estimat\w+|analysis|audit|breakdown)\b|(?<!study |learning )\bplans?$|^proposal\b|\bproposals?\s*[:：]|\b(?:proposal|report|checklist|audit|review|assessment|roadmap|backlog|status)s?[\s\d.:()-]*$|(?:(?<!学習)計画|提案|報告)書?$|議事録|チェックリスト$/iu;
 
 /** Whether a section is a step that somebody takes once, or right below one, and not on what stands in a template. */
 function isOnTask({ title, path }: Note, file: NoteFileContent): boolean {
@@ -108,9 +111,10 @@ const REPORT =
 /** What those are called that are on the data of a program. */
 const ON_DATA = /\bdata (?:format|dictionary|schema)s?\b|データ(?:形式|定義|フォーマット)/i;
 
-/** Whether a document says what somebody plans, found, made or has to do, or what a program reads, and not how things are. */
-export function isPlan(file: NoteFileContent): boolean {
-  return [ASIDE, REPORT, ON_DATA].some((pattern) => pattern.test(file.title)) && !isOnAllTemplates(file);
+/** Whether a document says what somebody plans, found, made or has to do, or what a program reads, and not how things are; or a note in one what is checked off. */
+export function isPlan(file: NoteFileContent, note?: Note): boolean {
+  const isChecked = note?.kind === "item" && CHECKED_OFF.test((file.lines[note.line] ?? "").slice(0, MAX_LINE));
+  return (isChecked || [ASIDE, REPORT, ON_DATA].some((pattern) => pattern.test(file.title))) && !isOnAllTemplates(file);
 }
 
 /** Whether a document says what was done one day. */
@@ -189,6 +193,15 @@ export function isOnOtherThings(
     return true;
   if (isOnTemplates(file) || isCalledAsFolder(file, uri)) return false;
   return !isWith(file, folderOf(uri), around) && !namesTemplate(note, file, { uri, template }, isOwn);
+}
+
+/** What those parts are called that list all that is made. */
+const WHAT_IS_MADE =
+  /\b(?:what|resources?)\b.{0,20}\b(?:create[ds]?|built|builds|deployed|deploys|provisioned|provisions)\b|作成される|作られる/i;
+
+/** Whether a part of a document lists what all its templates make. */
+export function isOfWhatIsMade({ path }: Note): boolean {
+  return path.some((title) => WHAT_IS_MADE.test(title));
 }
 
 /**

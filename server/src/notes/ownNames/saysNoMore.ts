@@ -4,6 +4,7 @@ import { memoByText } from "../../text/memoBy.ts";
 import { MARKED } from "../binding/bindings.ts";
 import type { BoundNote, RankedNote } from "../binding/boundNote.ts";
 import { hasWord } from "../binding/mentions.ts";
+import type { Note, NoteFileContent } from "../reading/note.ts";
 import { passageOf } from "../reading/passage.ts";
 import { readingsOf, singular } from "../words/canonical.ts";
 import type { AskedTemplate } from "./ownCandidates.ts";
@@ -19,12 +20,38 @@ export function withNewsAsSuch(notes: readonly RankedNote[], { template }: Asked
   return notes.map((bound) => (saysNoMore(bound, template) ? { ...parts(bound), tier: "mention" } : bound));
 }
 
-/** Notes that are less close than those on the very thing: in a line, where none of those is told in full. */
-export function lessThan(own: readonly BoundNote[], others: readonly BoundNote[]): readonly BoundNote[] {
-  if (own.some(({ tier }) => tier === "thing")) return others;
-  return others.map((bound) => {
+/** The notes on something of AWS's; those that only repeat lines of the template as such that mention it. */
+export function withoutCopies(notes: readonly BoundNote[], { template }: AskedTemplate): readonly BoundNote[] {
+  return notes.map((bound) => {
     const { note, file, specificity, tier } = bound;
-    return tier === "thing" && !file.builtIn ? { note, file, specificity, tier: "whole" } : bound;
+    const isCopy = tier === "thing" && !file.builtIn && isCopyOf(note, file, template);
+    return isCopy ? { note, file, specificity, tier: "mention" } : bound;
+  });
+}
+
+const FENCE = /^\s*(?:```|~~~)/;
+
+/** Whether all that a note says is a block of code that stands in a template. */
+function isCopyOf({ passage }: Note, { lines }: NoteFileContent, { text }: Template): boolean {
+  const said = passage.flatMap(({ start, end }) => lines.slice(start, end)).map((line) => line.trim());
+  const code = said.filter((line) => line !== "");
+  if (code.length < 3 || !FENCE.test(code[0] ?? "") || !FENCE.test(code.at(-1) ?? "")) return false;
+  return code.slice(1, -1).every((line) => text.includes(line));
+}
+
+/** Notes that are less close than those on the very thing, each once: in a line, where none of those is told in full. */
+export function besides(
+  own: readonly BoundNote[],
+  others: readonly BoundNote[],
+  isOnThis: boolean,
+): readonly BoundNote[] {
+  const known = new Set(own.map(({ note }) => note));
+  const isInLine = isOnThis && own.every(({ tier }) => tier !== "thing");
+  return others.flatMap((bound) => {
+    const { note, file, specificity, tier } = bound;
+    if (known.has(note)) return [];
+    known.add(note);
+    return isInLine && tier === "thing" && !file.builtIn ? { note, file, specificity, tier: "whole" } : bound;
   });
 }
 

@@ -778,6 +778,72 @@ describe("notes on somebody's own things", () => {
       assert.deepEqual(titlesAt(about("Pictures"), place), []);
     });
 
+    it("what is checked off, what a proposal says, and what a plan adds beside a thing", () => {
+      const around = { notes: [stepsOf("/ws")], templates: [stepsOf("/ws")] };
+      const key = at("Table<|>Name: orders-prod");
+      assert.deepEqual(titlesAt("# DynamoDB\n- [x] TableName in each table\n", key, around), []);
+      assert.deepEqual(titlesAt("# DynamoDB\n- TableName: in each table\n", key, around), ["TableName"]);
+      const proposed = (title: string): string => `# ${title}\n## TableName\nNone is given.\n`;
+      assert.deepEqual(titlesAt(proposed("DynamoDB Proposal: Orders"), key, around), []);
+      assert.deepEqual(titlesAt(proposed("DynamoDB: Orders"), key, around), ["TableName"]);
+      const planned = (title: string): string => `# ${title}\n## Added below OrdersTable\nA second one.\n`;
+      assert.deepEqual(titlesAt(planned("Sorting Plan"), at("Orders<|>Table:"), around), []);
+      assert.deepEqual(titlesAt(planned("Sorting"), at("Orders<|>Table:"), around), ["Added below OrdersTable"]);
+    });
+
+    it("what must be there before", () => {
+      const place = "Resources:\n  B:\n    Type: AWS::S3::Buc<|>ket\n";
+      const around = { notes: [stepsOf("/ws")], templates: [stepsOf("/ws")] };
+      const about = (chapter: string): string => `# Shop\n## ${chapter}\n- **S3 bucket**: for what is uploaded\n`;
+      assert.deepEqual(titlesAt(about("Before provisioning"), place, around), []);
+      assert.deepEqual(titlesAt(about("What there is"), place, around), ["S3 bucket"]);
+    });
+
+    it("what a document lists of all that its templates make", () => {
+      const about = (chapter: string): string => `# Shop on AWS Lambda\n## ${chapter}\n### S3 bucket\nWhat is shown.\n`;
+      const asked = (chapter: string, note: string): readonly string[] =>
+        titlesAt(about(chapter), "Resources:\n  B:\n    Type: AWS::S3::Buc<|>ket\n", {
+          notes: [stepsOf("/ws")],
+          templates: [stepsOf("/ws/cfn")],
+          files: ["web.yaml", "orders.yaml", "mail.yaml"],
+          template: "/ws/cfn/web.yaml",
+          note,
+        });
+      assert.deepEqual(asked("What gets created", "/ws/docs/shop.md"), []);
+      assert.deepEqual(asked("What gets created", "/ws/cfn/shop.md"), ["S3 bucket"]);
+      assert.deepEqual(asked("Storage", "/ws/docs/shop.md"), ["S3 bucket"]);
+    });
+
+    it("the README of a project in a folder beside", () => {
+      const place = "Resources:\n  B:\n    Type: AWS::S3::Buc<|>ket\n";
+      const asked = (title: string, note: string): readonly string[] =>
+        titlesAt(`# ${title}\n## S3 bucket\nWhat is shown.\n`, place, {
+          notes: [stepsOf("/ws")],
+          templates: [stepsOf("/ws/cfn")],
+          template: "/ws/cfn/t.yaml",
+          note,
+        });
+      assert.deepEqual(asked("Project 2: S3", "/ws/second/README.md"), []);
+      assert.equal(asked("Part 2: S3", "/ws/second/README.md")[0], "S3 bucket");
+      assert.equal(asked("Project 2: S3", "/ws/README.md")[0], "S3 bucket");
+    });
+
+    it("a row on what another template exports", () => {
+      const about = (called: string): string =>
+        `# Shop\n\n| Output | Export name |\n|---|---|\n| TableArn | ${called} |\n`;
+      const place = at("  Table<|>Arn:");
+      assert.deepEqual(titlesAt(about("shop-TableArn"), place), ["TableArn"]);
+      assert.deepEqual(titlesAt(about("root-TableArn"), place), []);
+      const given = "Parameters:\n  Table<|>Arn: {Type: String}\n";
+      assert.deepEqual(titlesAt(about("shop-TableArn"), given), []);
+    });
+
+    it("a line of a template that stands in a text", () => {
+      const place = at("Memory<|>Size: !Ref RetentionDays");
+      assert.deepEqual(titlesAt("# Lambda\n- MemorySize: !Ref Size\n", place), []);
+      assert.deepEqual(titlesAt("# Lambda\n- MemorySize: more is faster\n", place), ["MemorySize"]);
+    });
+
     it("a field of a form, below what is clicked", () => {
       const place = "Resources:\n  D:\n    Type: AWS::RDS::DBInstance\n    Properties:\n      MultiA<|>Z: true\n";
       const about = (first: string): string => `# RDS\n\n## Making one\n\n- ${first}\n- **Multi-AZ**: switch it on\n`;

@@ -64,6 +64,20 @@ describe("a note on somebody's own thing", () => {
     it(`shows where it has a word of its own: ${notes.trim().split("\n").at(-1)}`, () =>
       assert.deepEqual(tiersAt(notes, name)[0], "thing"));
 
+  it("is only named where it repeats lines of the template", () => {
+    const copy = (size: string): string => `## SQS queue\n\n\`\`\`yaml\nOrdersQueue:\n  Type: ${size}\n\`\`\`\n`;
+    const tiers = (notes: string): readonly string[] => {
+      const marked = withCaret(TEMPLATE.replace("AWS::SQS::Queue", "AWS::SQS::Que<|>ue"));
+      const template = parse(marked.text);
+      const focus = focusAt(template, marked.offset);
+      assert.ok(focus);
+      const index = fullIndex(source(notes, { uri: "file:///ws/notes.md" }));
+      return index.at(focus, { uri: "file:///ws/template.yaml", template }).map(({ tier }) => tier);
+    };
+    assert.deepEqual(tiers(copy("AWS::SQS::Queue")), ["mention"]);
+    assert.deepEqual(tiers(copy("AWS::SNS::Topic")), ["thing"]);
+  });
+
   it("leaves in a line what is less close", () => {
     const notes = "- `OrdersQueue`: SQS queue\n\n## AWS::SQS::Queue\n\nKeep messages for four days.\n";
     assert.deepEqual(tiersAt(notes, "OrdersQueue"), ["mention", "whole"]);
