@@ -29,14 +29,18 @@ export function withoutCopies(notes: readonly BoundNote[], { template }: AskedTe
   });
 }
 
+/** Of a copy that was not kept up so much is left. */
+const NEARLY_ALL = 0.75;
+
 const FENCE = /^\s*(?:```|~~~)/;
 
-/** Whether all that a note says is a block of code that stands in a template. */
+/** Whether all that a note says is a block of code that stands in a template, or did before that was changed. */
 function isCopyOf({ passage }: Note, { lines }: NoteFileContent, { text }: Template): boolean {
   const said = passage.flatMap(({ start, end }) => lines.slice(start, end)).map((line) => line.trim());
-  const code = said.filter((line) => line !== "");
+  const code = said.filter((line) => !/^-*$/.test(line));
   if (code.length < 3 || !FENCE.test(code[0] ?? "") || !FENCE.test(code.at(-1) ?? "")) return false;
-  return code.slice(1, -1).every((line) => text.includes(line));
+  const inside = code.slice(1, -1);
+  return inside.filter((line) => text.includes(line)).length >= NEARLY_ALL * inside.length;
 }
 
 /** Notes that are less close than those on the very thing, each once: in a line, where none of those is told in full. */
@@ -69,6 +73,7 @@ function saysNoMore({ note, file, binding: { place, strength } }: RankedNote, te
   // The head of a table says nothing of a row.
   const ranges = note.kind === "item" && note.passage.length > 1 ? note.passage.slice(1) : note.passage;
   const text = passageOf(note, file, ranges);
+  if (TEMPLATE_LINE.test(text)) return true;
   if (text.length > MAX_LENGTH) return false;
   const told = [name, ...saidOf(name, template)];
   const isValue = ([, code = ""]: RegExpMatchArray): boolean => !told.some((said) => hasWord(said, code));
@@ -76,6 +81,9 @@ function saysNoMore({ note, file, binding: { place, strength } }: RankedNote, te
   const known = new Set(told.flatMap((said) => wordsOf(said)));
   return wordsOf(`${note.title} ${text}`).every((word) => isKnown(word, known));
 }
+
+/** `KeyName: !Ref Key` in what is no code. */
+const TEMPLATE_LINE = /^[^:\n]{0,80}:\s*!(?:Ref|Sub|GetAtt|FindInMap|ImportValue|Select|Join|If|Base64)\s.*$/;
 
 /** What a template says of what it declares by a name. */
 function saidOf(name: string, template: Template): readonly string[] {

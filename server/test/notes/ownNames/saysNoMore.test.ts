@@ -44,6 +44,7 @@ describe("a note on somebody's own thing", () => {
     ["- **EnvType**: env type\n", "EnvType"],
     ["- **PoolSize**: pool size (2-10)\n", "PoolSize"],
     ["- `OrdersQueue`: SQS queue of orders\n", "OrdersQueue"],
+    ["OrdersQueue:\n- VpcId: !Ref Network\n", "VpcId"],
   ] as const)
     it(`is only named where it says no more than the template: ${notes.trim().split("\n").at(-1)}`, () =>
       assert.deepEqual(tiersAt(notes, name), ["mention"]));
