@@ -77,9 +77,9 @@ export function isBelowOtherTemplate(
   return closest !== undefined && !closest.some((one) => one === own || isCalled(template, one, templates));
 }
 
-/** What the templates are called, without endings, of stacks that are called by them: `edge` of `` `shop-edge` ``. */
+/** What the templates are called, without endings, of stacks that are called by them: `edge` of `shop-prod-edge`. */
 function stacksIn(title: string, templates: TemplateFolders): readonly string[] {
-  return [...title.matchAll(/`([\w-]+-[\w-]+)`/g)].flatMap(([, stack = ""]) => {
+  return [...title.matchAll(/\w+(?:-\w+){2,}/g)].flatMap(([stack]) => {
     const parts = stack.toLowerCase().split("-");
     return parts.map((_, at) => parts.slice(at).join("-")).filter((name) => templates.isCalled(name));
   });

@@ -845,7 +845,7 @@ describe("notes on somebody's own things", () => {
     });
 
     it("what stands below the name of another template's stack", () => {
-      const about = "# Shop\n## Parameters of `shop-web`\n- `RetentionDays`: a week\n";
+      const about = "# Shop\n## Parameters of `shop-prod-web`\n- `RetentionDays`: a week\n";
       const asked = (template: string): readonly string[] =>
         titlesAt(about, at("Retention<|>Days:"), {
           files: ["web.yaml", "mail.yaml"],
