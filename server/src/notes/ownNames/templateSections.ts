@@ -1,6 +1,6 @@
 import { memoBy } from "../../text/memoBy.ts";
 import type { RankedNote } from "../binding/boundNote.ts";
-import { stepsOf, withoutExtension } from "../reading/markdown/uriPath.ts";
+import { stepsOf } from "../reading/markdown/uriPath.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import { WHOLE_TITLE } from "../reading/terms.ts";
 import type { TemplateFolders } from "./templateFolders.ts";
@@ -71,18 +71,9 @@ export function isBelowOtherTemplate(
   isTemplate = (name: string): boolean => templates.hasFile(name),
 ): boolean {
   const isOne = (one: string): boolean => isTemplate(nameOf(one)) || isWithTemplates(one, templates);
-  const named = path.map((title) => [...(title.match(FILE) ?? []).filter(isOne), ...stacksIn(title, templates)]);
+  const named = path.map((title) => (title.match(FILE) ?? []).filter(isOne));
   const closest = named.findLast((files) => files.length > 0);
-  const own = withoutExtension(stepsOf(template).at(-1) ?? "").toLowerCase();
-  return closest !== undefined && !closest.some((one) => one === own || isCalled(template, one, templates));
-}
-
-/** What the templates are called, without endings, of stacks that are called by them: `edge` of `shop-prod-edge`. */
-function stacksIn(title: string, templates: TemplateFolders): readonly string[] {
-  return [...title.matchAll(/\w+(?:-\w+){2,}/g)].flatMap(([stack]) => {
-    const parts = stack.toLowerCase().split("-");
-    return parts.map((_, at) => parts.slice(at).join("-")).filter((name) => templates.isCalled(name));
-  });
+  return closest !== undefined && !closest.some((one) => isCalled(template, one, templates));
 }
 
 /** Notes below the name of another template's file are left out; of several in a file, one for each template, those in sections on others. */

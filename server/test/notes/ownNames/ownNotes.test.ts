@@ -844,17 +844,6 @@ describe("notes on somebody's own things", () => {
       assert.deepEqual(titlesAt("# Lambda\n- MemorySize: more is faster\n", place), ["MemorySize"]);
     });
 
-    it("what stands below the name of another template's stack", () => {
-      const about = "# Shop\n## Parameters of `shop-prod-web`\n- `RetentionDays`: a week\n";
-      const asked = (template: string): readonly string[] =>
-        titlesAt(about, at("Retention<|>Days:"), {
-          files: ["web.yaml", "mail.yaml"],
-          template: `/ws/${template}.yaml`,
-        });
-      assert.deepEqual(asked("mail"), []);
-      assert.deepEqual(asked("web"), ["RetentionDays"]);
-    });
-
     it("a field of a form, below what is clicked", () => {
       const place = "Resources:\n  D:\n    Type: AWS::RDS::DBInstance\n    Properties:\n      MultiA<|>Z: true\n";
       const about = (first: string): string => `# RDS\n\n## Making one\n\n- ${first}\n- **Multi-AZ**: switch it on\n`;
