@@ -38,7 +38,11 @@ const tabled = [
     .split("\n")
     .flatMap((line, index) => {
       const source = /^ +pattern: (.+)$/.exec(line)?.[1];
-      return source === undefined ? [] : [{ source, place: `server/data/valueFormats.yaml:${index + 1}` }];
+      const answered = /^ +says: \{ (.+) \}$/.exec(line)?.[1]?.matchAll(/"([^"]+)":/g) ?? [];
+      return [...(source === undefined ? [] : [source]), ...[...answered].map(([, one = ""]) => one)].map((one) => ({
+        source: one,
+        place: `server/data/valueFormats.yaml:${index + 1}`,
+      }));
     }),
   ...textsIn(parse(readFileSync("server/data/valueSets.yaml", "utf8"))).flatMap((text) => {
     const source = /^\/(.+)\/i?$/.exec(text)?.[1];

@@ -65,8 +65,7 @@ function namesakeOf({ node, property }: ValueSite, { resources }: Declarations):
 
 /** What AWS answers to a text. */
 function saysOf(text: string, says: IdFormat["says"]): string | undefined {
-  if (typeof says !== "object") return says?.replace("…", () => text);
-  return Object.entries(says).find(([expression]) => new RegExp(expression).test(text))?.[1];
+  return says.find(([of]) => of.test(text))?.[1].replace("…", () => text);
 }
 
 /** The text that is surely meant, in place of what stands there. */

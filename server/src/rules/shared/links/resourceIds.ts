@@ -8,24 +8,28 @@ export interface IdFormat {
   readonly example: string;
   /** What another text most surely means: expressions, and what takes the place of their matches. */
   readonly mend?: readonly (readonly [from: RegExp, to: string])[];
-  /** What AWS answers to another, or to texts that match an expression. */
-  readonly says?: string | Readonly<Record<string, string>>;
+  /** What AWS answers to texts that match an expression; `…` stands for the text. */
+  readonly says: readonly (readonly [of: RegExp, answer: string])[];
 }
 
-interface WrittenFormat extends Omit<IdFormat, "pattern" | "mend"> {
+interface WrittenFormat extends Omit<IdFormat, "pattern" | "mend" | "says"> {
   readonly at: readonly string[];
   readonly pattern: string;
   readonly anyCase?: true;
   readonly mend?: Readonly<Record<string, string>>;
+  /** One answer to all texts, or some by expressions. */
+  readonly says?: string | Readonly<Record<string, string>>;
 }
 
 /** By name, or by type and name; see `valueFormats.yaml`. */
 const FORMATS: ReadonlyMap<string, IdFormat> = new Map(
-  (valueFormats() as readonly WrittenFormat[]).flatMap(({ at, pattern, anyCase, mend = {}, ...format }) => {
+  (valueFormats() as readonly WrittenFormat[]).flatMap(({ at, pattern, anyCase, mend = {}, says = {}, ...format }) => {
+    const answers = typeof says === "string" ? { "": says } : says;
     const read = {
       ...format,
       pattern: new RegExp(pattern, anyCase === true ? "i" : ""),
       mend: Object.entries(mend).map(([from, to]) => [new RegExp(from), to] as const),
+      says: Object.entries(answers).map(([of, answer]) => [new RegExp(of), answer] as const),
     };
     return at.map((place): [string, IdFormat] => [place, read]);
   }),
