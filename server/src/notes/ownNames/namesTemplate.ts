@@ -75,7 +75,7 @@ const sectionOf = memoBy((note: Note, { notes, lines }: NoteFileContent): Part =
   };
 });
 
-/** So many of a file's chapters are how it begins: what stands in front of its title, and below that. */
+/** The chapters that a file begins with: what stands in front of its title, and below that. */
 const BEGINNING = 2;
 
 /** What the headings of the first two levels divide a file into. */

@@ -183,9 +183,9 @@ const OF_TEMPLATE = /^(?:(.+)[-_.]readme|readme[-_.](.+)|(.*[-_].*))$/i;
 export function isCalledAsOthers(file: NoteFileContent, template: string, { templates }: Surroundings): boolean {
   const folder = folderOf(file.uri);
   const isOfFolder = file.guidesTemplates && isReadme(file.uri) && !templates.has(folder);
-  const called = isOfFolder ? folder.at(-1) : OF_TEMPLATE.exec(nameOf(file.uri))?.slice(1).find(Boolean);
+  const called = isOfFolder ? folder.at(-1) : OF_TEMPLATE.exec(stemOf(file.uri))?.slice(1).find(Boolean);
   const name = called?.toLowerCase();
-  const own = nameOf(template).replace(/\.\w+$/, "");
+  const own = stemOf(template).replace(/\.\w+$/, "");
   return name !== undefined && templates.isCalled(name) && own.toLowerCase() !== name;
 }
 
@@ -197,7 +197,7 @@ export function liesWith(file: NoteFileContent, template: string, around: Surrou
   const [folder, home] = [folderOf(file.uri), folderOf(template)];
   const shared = sharedSteps(folder, home);
   if (shared === folder.length) return true;
-  const called = new Set([...folder.slice(shared), nameOf(file.uri)].map((step) => step.toLowerCase()));
+  const called = new Set([...folder.slice(shared), stemOf(file.uri)].map((step) => step.toLowerCase()));
   if (stepsOf(template).some((step) => called.has(step.replace(/\.\w+$/, "").toLowerCase()))) return true;
   const isBeside = DOCUMENTS.test(folder[shared] ?? "") && !around.templates.hasSeveralWithin(folder.slice(0, shared));
   return isBeside && isOfPart(file, template, around);
@@ -257,7 +257,7 @@ function isNotesFolder(
   return !hasOwn && surroundings.notes.some(isOfNotes);
 }
 
-function nameOf(uri: string): string {
+function stemOf(uri: string): string {
   return withoutExtension(decodedName(uri));
 }
 

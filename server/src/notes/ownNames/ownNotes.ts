@@ -103,15 +103,15 @@ export class OwnNotes {
   ): FoundOwn {
     const things = ownThings(focus, asked) ?? ownAround(focus);
     if (things === undefined) return NOTHING;
-    if (this.#unread.size > 0) read(things.candidates.map(nameOf), [...this.#unread]);
+    if (this.#unread.size > 0) read(things.candidates.map(ownName), [...this.#unread]);
     const homes = homesOf(things, asked);
     const isHere = (binding: Binding): boolean =>
       isCalledEnough(binding, things) &&
       !this.#isArchived(binding.file) &&
       this.#mayMeanAlias(binding, things) &&
-      (kinds.isOwn(nameOf(binding)) || !this.#isOnAny(binding, asked, kinds)) &&
+      (kinds.isOwn(ownName(binding)) || !this.#isOnAny(binding, asked, kinds)) &&
       (isVeryName(binding, things) || !this.isWithTemplates(binding.file) || !isApart(binding.note, binding.file)) &&
-      [...(things.exporting?.get(nameOf(binding)) ?? homes)].some((uri) => this.isMeant(binding, uri));
+      [...(things.exporting?.get(ownName(binding)) ?? homes)].some((uri) => this.isMeant(binding, uri));
     const found = withoutParts(ranked(this.#table, things.candidates, isHere));
     const inSections = inSectionsOn(asked.uri, found, this.surroundings.templates);
     const { templates } = this.surroundings;
@@ -190,8 +190,8 @@ export class OwnNotes {
 
   /** Whether a note means a thing by what that is called besides its logical id: an everyday word is written of anything. */
   #mayMeanAlias({ place, strength, note, file }: Binding, { candidates: [first], isLiteral }: OwnThings): boolean {
-    const name = nameOf({ place });
-    if (strength === MARKED || isUnmistakable(name) || (isLiteral !== true && first && name === nameOf(first)))
+    const name = ownName({ place });
+    if (strength === MARKED || isUnmistakable(name) || (isLiteral !== true && first && name === ownName(first)))
       return true;
     return !this.isWithTemplates(file) || isOnAllTemplates(file) || isOnStacks(note, file, this.surroundings);
   }
@@ -265,8 +265,8 @@ function isCalledEnough(
   { strength, place, note, file }: Binding,
   { candidates, isLiteral, exporting }: OwnThings,
 ): boolean {
-  const name = nameOf({ place });
-  const isVery = name === nameOf(candidates[0] ?? { place });
+  const name = ownName({ place });
+  const isVery = name === ownName(candidates[0] ?? { place });
   if (exporting === undefined && (isLiteral === true || !isVery) && isReadme(file.uri) && note.title === file.title)
     return false;
   if (isLiteral !== true) return exporting !== undefined || strength >= WHOLE_TITLE || isVery;
@@ -275,8 +275,8 @@ function isCalledEnough(
 
 /** Whether it is called as the thing, and not by a word of a sentence. */
 function isVeryName({ place, strength }: Binding, { candidates: [first] }: OwnThings): boolean {
-  const name = nameOf({ place });
-  return strength >= WHOLE_TITLE && first !== undefined && name === nameOf(first) && isUnmistakable(name);
+  const name = ownName({ place });
+  return strength >= WHOLE_TITLE && first !== undefined && name === ownName(first) && isUnmistakable(name);
 }
 
 /** Notes on what somebody named themselves, and the type of what is named. */
@@ -287,7 +287,7 @@ export interface FoundOwn {
 
 export const NOTHING: FoundOwn = { notes: [], type: undefined };
 
-function nameOf({ place }: { readonly place: Candidate["place"] | NotePlace }): string {
+function ownName({ place }: { readonly place: Candidate["place"] | NotePlace }): string {
   return place.kind === "own" ? place.name : "";
 }
 

@@ -16,7 +16,7 @@ const MAX_LINE = 2000;
 
 /** A line of a list or a table, what is indented below one, or an empty line. */
 const OF_LIST = /^(?:\s|$|[-*+]\s|\||\d+[.)])/;
-/** So many lines above an item its list may begin. */
+/** How many lines above an item its list may begin. */
 const MAX_LIST = 200;
 
 /**
@@ -34,7 +34,7 @@ export function isOnOtherTemplates(
 ): boolean {
   const isOthers = ({ files, folders }: Named): boolean | undefined => {
     const named = files.filter((path) =>
-      path.endsWith("/") ? templates.hasName(path.slice(0, -1).toLowerCase()) : isTemplate(nameOf(path)),
+      path.endsWith("/") ? templates.hasName(path.slice(0, -1).toLowerCase()) : isTemplate(fileName(path)),
     );
     const within = folders.filter((path) => templates.hasName(path.slice(0, -1).toLowerCase()));
     // `template.yaml` beside the name of a folder is what lies in that.
@@ -52,7 +52,7 @@ export function isOnOtherTemplates(
 
 /** Whether a file names templates, but not the one of a URI. */
 export function namesOthersAlone(file: NoteFileContent, template: string, templates: TemplateFolders): boolean {
-  const named = namedBy(file.notes[0], file).files.filter((path) => templates.hasFile(nameOf(path)));
+  const named = namedBy(file.notes[0], file).files.filter((path) => templates.hasFile(fileName(path)));
   return named.length > 0 && !named.some((path) => isCalled(template, path, templates));
 }
 
@@ -70,7 +70,7 @@ export function isBelowOtherTemplate(
   templates: TemplateFolders,
   isTemplate = (name: string): boolean => templates.hasFile(name),
 ): boolean {
-  const isOne = (one: string): boolean => isTemplate(nameOf(one)) || isWithTemplates(one, templates);
+  const isOne = (one: string): boolean => isTemplate(fileName(one)) || isWithTemplates(one, templates);
   const named = path.map((title) => (title.match(FILE) ?? []).filter(isOne));
   const closest = named.findLast((files) => files.length > 0);
   return closest !== undefined && !closest.some((one) => isCalled(template, one, templates));
@@ -133,7 +133,7 @@ function isCalled(template: string, path: string, templates: TemplateFolders): b
   return file === name && (within === undefined || within === folder || !templates.hasName(within.toLowerCase()));
 }
 
-function nameOf(path: string): string {
+function fileName(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
 }
 

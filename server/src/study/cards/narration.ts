@@ -63,8 +63,9 @@ function isForeign(text: string): boolean {
   return count(HAN) > letters || count(FOREIGN) > Math.max(LEAST_FOREIGN, count(ENGLISH));
 }
 
-/** So many lines of notes on AWS name a service, at least. */
+/** Fewer lines say nothing of what a document is on. */
 const FEW_LINES = 20;
+/** The part of the lines of notes on AWS that name a service, at least. */
 const LEAST_ON_AWS = 0.12;
 /** The same where the title names one. */
 const LEAST_BELOW_TITLE = 0.05;

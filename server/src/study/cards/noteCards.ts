@@ -20,7 +20,7 @@ import { termCards } from "./termCards.ts";
 
 /** Columns of an answer that is a word or a few. */
 const LONGEST_WORD = 24;
-/** So many cards are made of one file; nobody learns more of it by heart. */
+/** Cards of one file at most; nobody learns more of it by heart. */
 const MOST = 2000;
 
 /**

@@ -82,7 +82,7 @@ function* definition(note: Note, file: NoteFileContent, known: KnownNotes): Gene
   const thing = known.of(note);
   // A sentence has no name.
   if (thing === undefined || !/^(?:heading|bold|separator|title)$/.test(note.naming)) return;
-  const name = nameOf(shownPassage(note, file, LONGEST_ANSWER).title);
+  const name = bareTitle(shownPassage(note, file, LONGEST_ANSWER).title);
   const whole = ownText(note, file);
   // Of a list the first item may say what it is; the others say more.
   const [first = ""] = (whole || ownText(note, file, 1)).split(/\n(?=・)/u);
@@ -109,7 +109,7 @@ function tellsUse(text: string, name: string): boolean {
 }
 
 /** A title without its number and what stands around a name; what stands in parentheses may tell what it is short for. */
-function nameOf(title: string): string {
+function bareTitle(title: string): string {
   return unnumbered(withoutSigns(title));
 }
 
@@ -129,7 +129,7 @@ function* listCard(note: Note, known: KnownNotes): Generator<Asked> {
   const title = withoutSigns(note.title);
   const parts = note.children
     .filter((child) => /^(?:heading|bold|separator|title)$/.test(child.naming) && known.of(child) !== undefined)
-    .map((child) => nameOf(child.title));
+    .map((child) => bareTitle(child.title));
   const least = NAMES_SERVICES.test(title) ? 2 : LEAST_PARTS;
   if (note.children.length !== parts.length || parts.length < least || parts.length > MOST_PARTS) return;
   if (!IS_CATEGORY.test(title) || title.length > LONGEST_CATEGORY) return;

@@ -12,7 +12,7 @@ export interface AskedFile {
 
 /** Cards for a line, at least, of what is written to be learned from. */
 const LEAST_CARDS = 0.007;
-/** So many lines of all documents together count as if they stood in each of them. */
+/** How many lines of all documents together count as if they stood in each of them. */
 const LINES_OF_ALL = 400;
 /** The part of a document's lines that are code where somebody builds something. */
 const MOST_CODE = 0.3;
