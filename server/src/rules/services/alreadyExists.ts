@@ -7,7 +7,7 @@ import { isLoopName } from "../shared/declaredNames.ts";
 import { canBeTogether, togetherSeverity } from "../shared/resolving/canBeTogether.ts";
 import { composedText } from "../shared/resolving/composedText.ts";
 import { conditionModel } from "../shared/resolving/conditionModel.ts";
-import { checkPathVariables } from "./pathVariables.ts";
+import { checkPathVariables } from "./api/pathVariables.ts";
 
 /** See `onePlaces.yaml`. */
 interface Once {

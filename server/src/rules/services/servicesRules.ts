@@ -1,7 +1,8 @@
 import type { BareRule } from "../engine/rule.ts";
 import { alarmPeriod } from "./alarmPeriod.ts";
 import { alreadyExists } from "./alreadyExists.ts";
-import { authorizerApi } from "./authorizerApi.ts";
+import { authorizerApi } from "./api/authorizerApi.ts";
+import { methodIntegration } from "./api/methodIntegration.ts";
 import { bucketNotification } from "./bucketNotification.ts";
 import { containerDefinition } from "./containers/containerDefinition.ts";
 import { executionRole } from "./containers/executionRole.ts";
@@ -18,7 +19,6 @@ import { instanceProfile } from "./instanceProfile.ts";
 import { eventSourceRole } from "./lambda/eventSourceRole.ts";
 import { invokePermission } from "./lambda/invokePermission.ts";
 import { snapStartVersion } from "./lambda/snapStartVersion.ts";
-import { methodIntegration } from "./methodIntegration.ts";
 import { missingDependsOn } from "./missingDependsOn.ts";
 import { addressDomain } from "./network/addressDomain.ts";
 import { distributionCertificate } from "./network/distributionCertificate.ts";

@@ -1,8 +1,8 @@
-import { searchResources } from "../../model/incremental/searchEntries.ts";
-import type { Entry, Template } from "../../model/template.ts";
-import { contentSpan, type Node, pairOf, refTarget, valueAt } from "../../model/tree/node.ts";
-import type { TemplateContext } from "../engine/rule.ts";
-import { composedText } from "../shared/resolving/composedText.ts";
+import { searchResources } from "../../../model/incremental/searchEntries.ts";
+import type { Entry, Template } from "../../../model/template.ts";
+import { contentSpan, type Node, pairOf, refTarget, valueAt } from "../../../model/tree/node.ts";
+import type { TemplateContext } from "../../engine/rule.ts";
+import { composedText } from "../../shared/resolving/composedText.ts";
 
 type Report = TemplateContext["report"];
 

@@ -1,12 +1,12 @@
-import { searchResources } from "../../model/incremental/searchEntries.ts";
-import type { Template } from "../../model/template.ts";
-import { contentSpan, listed, type MapNode, pairOf, type ScalarNode, valueAt } from "../../model/tree/node.ts";
-import { waitsFor } from "../engine/cycles.ts";
-import type { TemplateRule } from "../engine/rule.ts";
-import { mayHaveMore } from "../shared/declaredNames.ts";
-import { resourceTarget } from "../shared/links/resourceTarget.ts";
-import { isNamedByOthers } from "../shared/namedByOthers.ts";
-import { hasAllKeys, isSet, literalText } from "../shared/values/literals.ts";
+import { searchResources } from "../../../model/incremental/searchEntries.ts";
+import type { Template } from "../../../model/template.ts";
+import { contentSpan, listed, type MapNode, pairOf, type ScalarNode, valueAt } from "../../../model/tree/node.ts";
+import { waitsFor } from "../../engine/cycles.ts";
+import type { TemplateRule } from "../../engine/rule.ts";
+import { mayHaveMore } from "../../shared/declaredNames.ts";
+import { resourceTarget } from "../../shared/links/resourceTarget.ts";
+import { isNamedByOthers } from "../../shared/namedByOthers.ts";
+import { hasAllKeys, isSet, literalText } from "../../shared/values/literals.ts";
 
 /**
  * A method of a REST API without an integration, or an API without any method, so that the API's deployment fails; and an

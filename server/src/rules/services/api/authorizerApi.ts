@@ -1,6 +1,6 @@
-import { searchResources } from "../../model/incremental/searchEntries.ts";
-import { refTarget, valueAt } from "../../model/tree/node.ts";
-import type { TemplateRule } from "../engine/rule.ts";
+import { searchResources } from "../../../model/incremental/searchEntries.ts";
+import { refTarget, valueAt } from "../../../model/tree/node.ts";
+import type { TemplateRule } from "../../engine/rule.ts";
 
 /** An API Gateway method whose authorizer belongs to another API. */
 export const authorizerApi: TemplateRule = {
