@@ -5,9 +5,10 @@ import { replacement } from "../shared/fixes/nearest.ts";
 /** The name of a pseudo parameter as plain text: it has no meaning there. */
 export const pseudoParameterText: EntryRule = {
   scope: "entry",
-  sections: ["Resources", "Outputs"],
+  sections: ["Resources", "Outputs", "Globals"],
   check(entry, { catalogue, report, format }) {
-    const part = valueAt(entry.value, entry.section === "Resources" ? "Properties" : "Value");
+    const { section, value } = entry;
+    const part = section === "Globals" ? value : valueAt(value, section === "Resources" ? "Properties" : "Value");
     if (part === undefined) return;
     const texts: ScalarNode[] = [];
     addTexts(part, texts);

@@ -1,4 +1,5 @@
 import type { ValueType } from "../../catalogue/types/catalogue.ts";
+import type { EntryContent } from "../../model/template.ts";
 import { type CallNode, type Node, type ScalarNode, textOf } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
 import { shortened } from "../../text/shortened.ts";
@@ -20,7 +21,7 @@ export const wrongType: EntryRule = {
     // By number, as this visits all that there is: see “Code that runs cold” in docs/performance.md.
     for (let index = 0; index < values.length; index++) {
       const site = values[index];
-      if (site !== undefined && !isLocalFile(site, packaged)) checkValue(site, context, entry.unit.text);
+      if (site !== undefined && !isLocalFile(site, packaged)) checkValue(site, entry, context);
     }
   },
 };
@@ -30,7 +31,7 @@ function isLocalFile({ node, path }: ValueSite, packaged: string | undefined): b
   return node.kind === "scalar" && path.length === 2 && path[0] === "Properties" && path[1] === packaged;
 }
 
-function checkValue({ node, type, key, path, property }: ValueSite, context: EntryContext, text: string): void {
+function checkValue({ node, type, key, path, property }: ValueSite, entry: EntryContent, context: EntryContext): void {
   const { report } = context;
   const name = key?.text ?? "";
   if (path.length === 1 && (name === "DependsOn" || name === "Type")) return;
@@ -45,8 +46,10 @@ function checkValue({ node, type, key, path, property }: ValueSite, context: Ent
     return;
   }
   if (node.kind === "scalar" && (node.value === null || node.tag !== undefined)) return;
+  // In Globals a pseudo parameter as plain text is told as such, and a Ref to it may be right.
+  if (entry.section === "Globals" && context.catalogue.pseudoParameters.has(textOf(node) ?? "")) return;
   if (isRight(node, type) || (context.declarations.open && node.kind === "scalar" && FILLED.has(type.kind))) return;
-  const data = wrongTypeFix(node, type, text);
+  const data = wrongTypeFix(node, type, entry.unit.text);
   const given = node.kind === "scalar" ? quoted(node) : GIVEN[node.kind];
   const says = schemaAnswer(typeMiss(type, node.kind === "scalar" ? "string" : node.kind), property);
   report(node, { message: "wrong-type", with: { name, wanted, given, says }, data });

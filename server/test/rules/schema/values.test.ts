@@ -5,6 +5,9 @@ const topic = (properties: string): string =>
 const of = (type: string, properties: string): string =>
   `Resources:\n  R:\n    Type: ${type}\n    Properties:\n${properties}`;
 
+const corsBy = (otherwise: string): string =>
+  `Transform: AWS::Serverless-2016-10-31\nConditions: {C: !Equals [!Ref AWS::Region, us-east-1]}\nGlobals: {HttpApi: {CorsConfiguration: !If [C, true, ${otherwise}]}}\nResources:\n  F:\n    Type: AWS::Serverless::Function\n    Properties: {CodeUri: src/, Runtime: python3.13, Handler: x.y}\n`;
+
 describe("rules on values", () => {
   checkRows([
     [
@@ -356,5 +359,8 @@ describe("rules on values", () => {
       undefined,
       "warning",
     ],
+    ["pseudo-parameter-text", "in what is global", corsBy("«AWS::NoValue»"), undefined, "warning"],
+    ["wrong-type", "a text that is told to need a Ref, in what is global", corsBy("AWS::NoValue")],
+    ["wrong-type", "another text in what is global", corsBy("«never»"), undefined, "error"],
   ]);
 });
