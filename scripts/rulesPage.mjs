@@ -49,9 +49,10 @@ const WORDS = {
     fixes: (fixes) =>
       `**Fix:** ${fixes.map(({ en, safe }) => `“${en}”${safe ? " (safe)" : ""}`).join("; ") || "none; only its author knows what is meant"}.`,
     source: (basis, links) => `**Source:** ${basis}${links.length === 0 ? "" : `\nSee ${links.join(", ")}.`}`,
-    facts: ({ severity, severities = [severity], isOff, others, cfnLint }, formerNames) =>
+    facts: ({ severity, severities = [severity], isOff, isResolved, others, cfnLint }, formerNames) =>
       [
         `Severity: ${severities.join(" or ")}.`,
+        ...(isResolved ? ["What is so by the defaults of parameters alone is a warning that says so."] : []),
         ...(isOff ? ["Off unless a severity is chosen."] : []),
         ...(others.length > 0 ? [`Also reports ${quoted(others).join(", ")}.`] : []),
         ...(cfnLint.length > 0 ? [`cfn-lint: ${cfnLint.join(", ")}.`] : []),
@@ -102,9 +103,10 @@ The examples below are templates. A good one that is indented is the part that d
       }。`,
     source: (basis, links) =>
       `**典拠：**${basis}${links.length === 0 ? "" : `\n${links.join("、")}を参照してください。`}`,
-    facts: ({ severity, severities = [severity], isOff, others, cfnLint }, formerNames) =>
+    facts: ({ severity, severities = [severity], isOff, isResolved, others, cfnLint }, formerNames) =>
       [
         `重大度：${quoted(severities).join("または")}。`,
+        ...(isResolved ? ["パラメータのデフォルト値でだけそうなる場合は、その旨を添えて警告します。"] : []),
         ...(isOff ? ["重大度を設定したときだけ報告します。"] : []),
         ...(others.length > 0 ? [`ほかに報告するコード：${quoted(others).join("、")}。`] : []),
         ...(cfnLint.length > 0 ? [`cfn-lint：${cfnLint.join("、")}。`] : []),

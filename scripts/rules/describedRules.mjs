@@ -8,7 +8,7 @@ import { rulePage } from "./rulePage.mjs";
 /**
  * @typedef {import("./rulePage.mjs").Described & { code: string }} Rule
  * @typedef {Pick<import("./rulePage.mjs").RulePage, "text" | "basis" | "sources" | "examples" | "messages"> & { page: string }} Page `page` is the file's path
- * @typedef {Rule & Page & { cfnLint: readonly string[], category: string, others: readonly string[], severities?: readonly string[] }} DescribedRule
+ * @typedef {Rule & Page & { cfnLint: readonly string[], category: string, others: readonly string[], severities?: readonly string[], isResolved?: boolean }} DescribedRule
  */
 
 /** Codes that come from reading the text; their pages are beside the engine. */
@@ -87,6 +87,9 @@ function codesAndSeverities({ code, severity }, source) {
   const given = [...source.matchAll(/(?<!readonly )severity(?:: | = )([^}\n]*)/g)].flatMap(
     ([, value = ""]) => value.match(/"(?:error|warning|info|hint)"/g) ?? [],
   );
-  const severities = [...new Set([severity, ...given.map((one) => one.slice(1, -1))])];
-  return { others: [...new Set(others)], severities };
+  const certain = [severity, ...given.map((one) => one.slice(1, -1))];
+  const isResolved = /^ {2}isResolved: true,$/m.test(source);
+  // What is so by default alone is no error.
+  const severities = [...new Set([...certain, ...(isResolved && certain.includes("error") ? ["warning"] : [])])];
+  return { others: [...new Set(others)], severities, isResolved };
 }
