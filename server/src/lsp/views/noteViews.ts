@@ -5,7 +5,7 @@ import type { BoundNote } from "../../notes/binding/boundNote.ts";
 import { type Asked, askedAt } from "../../notes/lesson/asked.ts";
 import type { NoteIndex } from "../../notes/noteIndex.ts";
 import type { AskedTemplate } from "../../notes/ownNames/ownCandidates.ts";
-import { decodedName } from "../../notes/reading/markdown/uriPath.ts";
+import { decodedName, withoutExtension } from "../../notes/reading/markdown/uriPath.ts";
 import type { NoteLanguage } from "../../notes/reading/note.ts";
 import { noteMessages, problemText } from "../../notes/rendering/messages.ts";
 import { apart } from "../../notes/showing/apart.ts";
@@ -167,7 +167,7 @@ function ownFolder(
 function filesOf(notes: NoteIndex, uris: readonly string[], language?: NoteLanguage): readonly NoteFile[] {
   return uris.flatMap((uri) => {
     const file = notes.fileSoFar(uri);
-    if (file === undefined) return [{ title: decodedName(uri).replace(/\.\w+$/, ""), uri, sections: [] }];
+    if (file === undefined) return [{ title: withoutExtension(decodedName(uri)), uri, sections: [] }];
     if (file.problems.some(({ code }) => code === "unreadable")) return [];
     const outdated = language === undefined ? undefined : outdatedCount(file, language);
     return [{ title: file.title, uri, sections: noteSections(file), ...(outdated === undefined ? {} : { outdated }) }];
