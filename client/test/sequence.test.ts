@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { type CodeLens, ConfigurationTarget, commands, type TextDocument, window, workspace } from "vscode";
+import { type CodeLens, ConfigurationTarget, commands, type TextDocument, ViewColumn, window, workspace } from "vscode";
 import { cfnNotes, eventAfter, moveCaretInto, positionOf, show } from "./support.ts";
 
 const command = "cfnNotes.showBootstrapSequence";
@@ -75,6 +75,18 @@ describe("Bootstrap sequence", () => {
     await drawnAfter(["Create WebGroup"], () => moveCaretInto("Worker:"));
     assert.deepEqual([sequence.shown.logicalId, sequence.shown.pinned], ["WebGroup", true]);
     await drawnAfter(["Create Worker"], () => sequence.pin(false));
+  });
+
+  it("shows the template that is in sight while another page has the keyboard", async () => {
+    const { sequence } = await cfnNotes();
+    await commands.executeCommand(command, document.uri.toString(), "Worker");
+    sequence.pin(true);
+    moveCaretInto("WebGroup:");
+    await commands.executeCommand("cfnNotes.review");
+    while (window.activeTextEditor) await new Promise((done) => setTimeout(done, 20));
+    await drawnAfter(["Create WebGroup"], () => commands.executeCommand(command));
+    assert.deepEqual(sequence.shown, { uri: document.uri.toString(), logicalId: "WebGroup", pinned: false });
+    await window.showTextDocument(document, ViewColumn.One);
   });
 
   it("survives a template that is broken", async () => {

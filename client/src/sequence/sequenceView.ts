@@ -83,9 +83,9 @@ export class SequenceView implements Disposable {
     return { uri: this.#uri, logicalId: this.#answer.picture?.logicalId ?? "", pinned: this.#pinned };
   }
 
-  /** Opens the picture of a resource; without arguments that of the resource at the caret of the active editor. */
+  /** Opens the picture of a resource; without arguments that of the resource at the caret of the template. */
   async open(uri?: unknown, logicalId?: unknown): Promise<void> {
-    const editor = this.#activeTemplate();
+    const { editor } = this.#parts.templates;
     this.#pinned = false;
     if (typeof uri === "string" && typeof logicalId === "string") {
       await this.#ask(uri, { logicalId });

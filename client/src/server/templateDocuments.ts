@@ -1,4 +1,4 @@
-import { Disposable, type Event, EventEmitter, type TextDocument, workspace } from "vscode";
+import { Disposable, type Event, EventEmitter, type TextDocument, type TextEditor, window, workspace } from "vscode";
 import { beginsTemplate, looksLikeTemplate } from "../../../server/src/detect.ts";
 import { debounce } from "./debounce.ts";
 
@@ -66,6 +66,12 @@ export class TemplateDocuments implements Disposable {
 
   has(document: TextDocument): boolean {
     return this.#templates.has(document);
+  }
+
+  /** The editor of the template that is edited, or else of one that is in sight. */
+  get editor(): TextEditor | undefined {
+    const { activeTextEditor: active, visibleTextEditors: visible } = window;
+    return [...(active ? [active] : []), ...visible].find(({ document }) => this.has(document));
   }
 
   dispose(): void {

@@ -19,7 +19,6 @@ import type { PagePanel } from "../page/pagePanel.ts";
 import { studyMessages } from "../page/studyMessages.ts";
 import type { LanguageServer } from "../server/languageServer.ts";
 import { DRILL_SCHEME, type TemplateDocuments } from "../server/templateDocuments.ts";
-import { templateUri } from "./studyView.ts";
 
 export interface DrillParts {
   readonly panel: PagePanel<FromDrillPage, ToDrillPage>;
@@ -69,7 +68,7 @@ export class Drills implements Disposable {
   async start(incident: boolean = false): Promise<FaultDrill | undefined> {
     const { server, templates, panel, state } = this.#parts;
     const messages = studyMessages();
-    const source = templateUri(templates) ?? this.#running?.source;
+    const source = templates.editor?.document.uri.toString() ?? this.#running?.source;
     if (source === undefined) {
       void window.showInformationMessage(messages.noTemplate);
       return undefined;

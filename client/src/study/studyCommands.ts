@@ -15,7 +15,7 @@ import type { TemplateDocuments } from "../server/templateDocuments.ts";
 import { Drills } from "./drills.ts";
 import { studyStatus } from "./studyStatus.ts";
 import { type PlaceOf, StudyStore } from "./studyStore.ts";
-import { dueCards, StudyView, templateUri } from "./studyView.ts";
+import { dueCards, StudyView } from "./studyView.ts";
 
 /** What learning by heart needs of the extension. */
 export interface StudyingParts {
@@ -114,7 +114,7 @@ export class Studying implements Disposable {
   }
 
   async #exportAs(format: StudyExportParams["format"], name: string): Promise<void> {
-    const uri = templateUri(this.#parts.templates);
+    const uri = this.#parts.templates.editor?.document.uri.toString();
     if ((format === "markdown" || format === "html") && uri === undefined) {
       void window.showInformationMessage(studyMessages().noTemplate);
       return;

@@ -4,7 +4,7 @@ import { debounce } from "../server/debounce.ts";
 import type { LanguageServer } from "../server/languageServer.ts";
 import type { TemplateDocuments } from "../server/templateDocuments.ts";
 import type { StudyStore } from "./studyStore.ts";
-import { dueCards, templateUri } from "./studyView.ts";
+import { dueCards } from "./studyView.ts";
 
 /** Nobody waits for the number; who types or switches editors is not to be slowed down. */
 const PAUSE_MS = 3000;
@@ -17,7 +17,7 @@ export function studyStatus(server: LanguageServer, store: StudyStore, templates
   item.command = "cfnNotes.review";
   const update = async (): Promise<void> => {
     const isWanted = workspace.getConfiguration("cfnNotes").get<boolean>("study.statusBar", true);
-    const template = templateUri(templates);
+    const template = templates.editor?.document.uri.toString();
     if (!isWanted || template === undefined || !server.isStarted) {
       item.hide();
       return;

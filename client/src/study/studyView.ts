@@ -86,7 +86,7 @@ export class StudyView implements Disposable {
   }
 
   async #open(): Promise<void> {
-    this.#template = templateUri(this.#parts.templates) ?? this.#template;
+    this.#template = this.#parts.templates.editor?.document.uri.toString() ?? this.#template;
     this.#done = 0;
     // The panel and its cards come at the same time: either takes a moment.
     const loaded = this.#load();
@@ -254,12 +254,6 @@ export async function dueCards(
 
 function deckTitle({ path }: StudyDeck): string {
   return path.slice(-2).join(" › ");
-}
-
-/** The template in the active editor, else one that is visible. */
-export function templateUri(templates: TemplateDocuments): string | undefined {
-  const editors = [...(window.activeTextEditor ? [window.activeTextEditor] : []), ...window.visibleTextEditors];
-  return editors.find(({ document }) => templates.has(document))?.document.uri.toString();
 }
 
 function shownCard({ card, prompt, front, back, source, after, isNew, sibling }: StudyCard): ShownCard {

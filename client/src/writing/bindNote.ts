@@ -1,4 +1,4 @@
-import { CancellationTokenSource, commands, type QuickPickItem, type TextEditor, ThemeIcon, window } from "vscode";
+import { CancellationTokenSource, commands, type QuickPickItem, ThemeIcon, window } from "vscode";
 import type { ListedNote, NotesAtParams } from "../../../server/src/protocol/notes.ts";
 import type { BindableNotes, BindableNotesParams } from "../../../server/src/protocol/writing.ts";
 import { caretOf } from "../notes/followCaret.ts";
@@ -12,14 +12,6 @@ const TYPING_PAUSE_MS = 60;
 
 interface NoteItem extends QuickPickItem {
   readonly note: ListedNote;
-}
-
-/** The template that is edited, or else one that is in sight: its caret says which place is meant. */
-export function templateEditor(templates: TemplateDocuments): TextEditor | undefined {
-  const { activeTextEditor: active } = window;
-  return active && templates.has(active.document)
-    ? active
-    : window.visibleTextEditors.find(({ document }) => templates.has(document));
 }
 
 /** Asks which of the user's notes belongs to a place, and writes the marker for it. */
@@ -52,7 +44,7 @@ export async function bindToCaret(
 
 /** The caret in the template; that there is none is told. */
 export function caretOfTemplate(templates: TemplateDocuments): NotesAtParams | undefined {
-  const editor = templateEditor(templates);
+  const editor = templates.editor;
   if (!editor) void window.showInformationMessage(mendMessages().noTemplate);
   return editor && caretOf(editor);
 }

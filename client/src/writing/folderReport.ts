@@ -3,7 +3,6 @@ import type { FolderReport } from "../../../server/src/protocol/notes.ts";
 import { mendMessages } from "../notes/mendMessages.ts";
 import type { LanguageServer } from "../server/languageServer.ts";
 import type { TemplateDocuments } from "../server/templateDocuments.ts";
-import { templateEditor } from "./bindNote.ts";
 
 /** A folder that is not read by then will not be: the settings that name it do not count here, say. */
 const PATIENCE_MS = 15_000;
@@ -16,7 +15,7 @@ export interface FolderNews {
 
 /** Says what was read of a folder that was added, and takes the person to a place of the template that has a note of it. */
 export async function reportFolder(server: LanguageServer, templates: TemplateDocuments, folder: Uri): Promise<void> {
-  const editor = templateEditor(templates);
+  const editor = templates.editor;
   const report = await reportOf(server, folder, editor);
   // That a folder cannot be read the server tells by itself.
   if (report?.failure !== undefined) return;

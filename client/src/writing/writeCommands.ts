@@ -12,7 +12,6 @@ import {
 import type { NotesAtParams } from "../../../server/src/protocol/notes.ts";
 import { OWN_WORDS_COMMAND, WRITE_NOTE_COMMAND } from "../../../server/src/protocol/writing.ts";
 import { type TemplateDocuments, templateLanguages } from "../server/templateDocuments.ts";
-import { templateEditor } from "./bindNote.ts";
 import { isPlace } from "./mendCommands.ts";
 import { writeMessages } from "./writeMessages.ts";
 import { addToChosenNote, type WriteParts, writeNote } from "./writeNote.ts";
@@ -72,7 +71,7 @@ async function withSelection(
   { templates }: WriteParts,
   use: (lines: SelectedLines) => Promise<boolean>,
 ): Promise<boolean> {
-  const editor = templateEditor(templates);
+  const editor = templates.editor;
   if (!editor || editor.selection.isEmpty) {
     void window.showInformationMessage(writeMessages().noSelection);
     return false;
