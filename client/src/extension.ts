@@ -203,17 +203,21 @@ function startFor(document: TextDocument, templates: TemplateDocuments, server: 
   if (templates.has(document)) server.startInBackground();
 }
 
-/** Keeps the context key by which our commands show only if a template is edited. */
+/** Keeps the context key by which our commands show only if a template is edited, or in sight beside one of our pages. */
 function contextOfActiveEditor(templates: TemplateDocuments): Disposable {
   let current: boolean | undefined;
   const update = (): void => {
-    const document = window.activeTextEditor?.document;
-    const isTemplate = document !== undefined && templates.has(document);
+    const active = window.activeTextEditor ?? templates.editor;
+    const isTemplate = active !== undefined && templates.has(active.document);
     if (isTemplate !== current) {
       current = isTemplate;
       void commands.executeCommand("setContext", "cfnNotes.inTemplate", isTemplate);
     }
   };
   update();
-  return Disposable.from(window.onDidChangeActiveTextEditor(update), templates.onDidChange(update));
+  return Disposable.from(
+    window.onDidChangeActiveTextEditor(update),
+    window.onDidChangeVisibleTextEditors(update),
+    templates.onDidChange(update),
+  );
 }

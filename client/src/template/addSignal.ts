@@ -1,12 +1,12 @@
 import { type CodeAction, commands, window, workspace } from "vscode";
 import { inLanguage } from "../page/inLanguage.ts";
 import type { LanguageServer } from "../server/languageServer.ts";
+import type { TemplateDocuments } from "../server/templateDocuments.ts";
 
 const signalKind = "refactor.rewrite.cfnNotes.signal";
 
 /** Adds a CreationPolicy and its cfn-signal to the resource at the caret, by the server's code action. */
-export async function addCreationPolicyAndSignal(server: LanguageServer): Promise<void> {
-  const editor = window.activeTextEditor;
+export async function addCreationPolicyAndSignal(server: LanguageServer, { editor }: TemplateDocuments): Promise<void> {
   if (!editor) return;
   await server.start();
   const { document, selection } = editor;

@@ -1,14 +1,12 @@
 import { ViewColumn, window, workspace } from "vscode";
 import { inLanguage } from "../page/inLanguage.ts";
 import type { LanguageServer } from "../server/languageServer.ts";
+import type { TemplateDocuments } from "../server/templateDocuments.ts";
 
-/** Opens the active template in the other format, in a new editor beside it; the file itself is left alone. */
-export async function convertTemplate(server: LanguageServer): Promise<void> {
-  const editor = window.activeTextEditor;
-  if (!editor) return;
-  const { document } = editor;
-  const textDocument = { uri: document.uri.toString() };
-  const converted = await server.request("convertTemplate", { textDocument });
+/** Opens the template in the other format, in a new editor beside it; the file itself is left alone. */
+export async function convertTemplate(server: LanguageServer, { editor }: TemplateDocuments): Promise<void> {
+  const uri = editor?.document.uri.toString();
+  const converted = uri && (await server.request("convertTemplate", { textDocument: { uri } }));
   if (!converted) {
     void window.showInformationMessage(
       inLanguage({
