@@ -1,11 +1,11 @@
 // Bundles everything into dist/:  node scripts/build.mjs [--development]
 //   dist/cfn-notes.js          the command, dist/server/node.js the server's process
 //   dist/api.js                what programs import from the npm package, api.d.ts its types
-//   dist/server/*-*.js         what these three load (scripts/joinChunks.mjs)
+//   dist/server/*-*.js         what these three load (scripts/bundles/joinChunks.mjs)
 //   dist/server/browser.js     the server as a Web Worker
 //   dist/client/*.cjs          the extension in its two hosts, dist/client/webview/ its pages' scripts and styles
 //   dist/files.json            the names of the files in notes/
-//   dist/notes/                what lessons of the built-in notes are made of (scripts/preparedNotes.mjs)
+//   dist/notes/                what lessons of the built-in notes are made of (scripts/bundles/preparedNotes.mjs)
 //   dist/catalogue/            the catalogue (scripts/catalogue.mjs), made where it is missing or outdated
 // notes/ and snippets/skeletons.json are read where they are, beside dist/.
 import "./nodeVersion.mjs";
@@ -23,11 +23,11 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
-import { bundle, common, processes, worker } from "./bundle.mjs";
-import { joinChunks } from "./joinChunks.mjs";
+import { bundle, common, processes, worker } from "./bundles/bundle.mjs";
+import { joinChunks } from "./bundles/joinChunks.mjs";
+import { preparedNotes } from "./bundles/preparedNotes.mjs";
+import { thirdPartyNotices } from "./bundles/thirdPartyNotices.mjs";
 import { root } from "./paths.mjs";
-import { preparedNotes } from "./preparedNotes.mjs";
-import { thirdPartyNotices } from "./thirdPartyNotices.mjs";
 
 const dist = join(root, "dist");
 

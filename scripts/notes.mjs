@@ -6,7 +6,7 @@
 // The exit code is 1 where a test fails, a note is too old or a fact is contradicted.
 import { spawnSync } from "node:child_process";
 import { parseArgs } from "node:util";
-import { importSources } from "./importSources.mjs";
+import { importSources } from "./bundles/importSources.mjs";
 import { root } from "./paths.mjs";
 
 const { values } = parseArgs({ options: { "older-than": { type: "string", default: "180" } } });

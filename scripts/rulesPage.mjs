@@ -3,7 +3,7 @@
 // With --check nothing is written; the exit code is 1 where one of them is not up to date.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { importSources } from "./importSources.mjs";
+import { importSources } from "./bundles/importSources.mjs";
 import { root } from "./paths.mjs";
 import { describedRules, FROM_READING, formerCodes } from "./rules/describedRules.mjs";
 import { exampleFixes } from "./rules/exampleFixes.mjs";

@@ -49,8 +49,13 @@ const steps = [
           after: ["build"],
           hasTests: true,
         },
-        { name: "tools that measure", command: ["scripts/smoke.mjs"], after: ["build"] },
-        { name: "random input", command: ["scripts/fuzz.mjs", "--seconds", "300"], after: ["build"], hasTests: true },
+        { name: "tools that measure", command: ["scripts/laboratory/smoke.mjs"], after: ["build"] },
+        {
+          name: "random input",
+          command: ["scripts/laboratory/fuzz.mjs", "--seconds", "300"],
+          after: ["build"],
+          hasTests: true,
+        },
       ]
     : []),
 ];

@@ -9,9 +9,9 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } f
 import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
 import { build } from "esbuild";
+import { shippedSources } from "./bundles/shippedSources.mjs";
 import { dataFiles } from "./data/dataFiles.mjs";
 import { root } from "./paths.mjs";
-import { shippedSources } from "./shippedSources.mjs";
 
 const dashes = process.argv.indexOf("--");
 const given = process.argv.slice(2, dashes < 0 ? undefined : dashes);

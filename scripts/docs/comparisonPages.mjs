@@ -1,5 +1,5 @@
 // The pages of the comparisons: things that are taken for each other, side by side.
-import { importSources } from "../importSources.mjs";
+import { importSources } from "../bundles/importSources.mjs";
 
 /** @typedef {import("./sitePages.mjs").Page} Page */
 

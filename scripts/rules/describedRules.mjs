@@ -1,7 +1,7 @@
 // The rules with what the pages beside them say.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { importSources } from "../importSources.mjs";
+import { importSources } from "../bundles/importSources.mjs";
 import { root } from "../paths.mjs";
 import { rulePage } from "./rulePage.mjs";
 

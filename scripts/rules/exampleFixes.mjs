@@ -1,5 +1,5 @@
 // The fixes that are offered in the bad examples of a rule's page.
-import { importSources } from "../importSources.mjs";
+import { importSources } from "../bundles/importSources.mjs";
 
 /** @typedef {{ en: string, ja: string, safe: boolean }} Fix */
 

@@ -1,7 +1,7 @@
 // AWS's pages on what a rule checks: those that its own page names, else those of the built-in note on its topic.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { importSources } from "../importSources.mjs";
+import { importSources } from "../bundles/importSources.mjs";
 import { root } from "../paths.mjs";
 
 /** @typedef {{ topic?: string, sources?: readonly string[] }} Rule */

@@ -112,7 +112,7 @@ function mustExist(link) {
  * @param {NodeJS.ProcessEnv} env
  */
 function packed(folder, env) {
-  const script = `${root}/scripts/extensionPackage.mjs`;
+  const script = `${root}/scripts/packages/extensionPackage.mjs`;
   const output = execFileSync(process.execPath, [script, folder], { encoding: "utf8", env });
   return output.trim().split("\n").at(-1) ?? "";
 }

@@ -50,7 +50,7 @@ export async function installedCommand(folder, packages, check) {
   const project = join(folder, "npm");
   mkdirSync(project);
   const isInstalled = await check("the npm package installs into an empty folder, with what the command needs", () => {
-    const packed = execFileSync(process.execPath, [join(root, "scripts/npmPackage.mjs"), packages], {
+    const packed = execFileSync(process.execPath, [join(root, "scripts/packages/npmPackage.mjs"), packages], {
       encoding: "utf8",
     });
     writeFileSync(join(project, "package.json"), '{ "private": true }\n');

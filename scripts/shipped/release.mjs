@@ -7,9 +7,9 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parse } from "yaml";
 import { npmOutput } from "../install.mjs";
-import { mcpName } from "../mcpEntry.mjs";
+import { mcpName } from "../packages/mcpEntry.mjs";
+import { repositoryFields } from "../packages/repository.mjs";
 import { root } from "../paths.mjs";
-import { repositoryFields } from "../repository.mjs";
 
 /** @typedef {{ run?: string, uses?: string }} Step */
 /** @typedef {{ needs?: string | string[], permissions?: Record<string, string>, environment?: string, steps: Step[] }} Job */
@@ -26,7 +26,9 @@ export async function release(packages, check) {
     ["v99.0.0", 1],
   ]))
     await check(`a release from the tag ${tag} ${status === 0 ? "may begin" : "is refused"}`, () => {
-      const found = spawnSync(process.execPath, [join(root, "scripts/releaseCheck.mjs"), tag], { encoding: "utf8" });
+      const found = spawnSync(process.execPath, [join(root, "scripts/packages/releaseCheck.mjs"), tag], {
+        encoding: "utf8",
+      });
       assert.equal(found.status, status, found.stderr);
       assert.match(status === 0 ? found.stdout : found.stderr, status === 0 ? /^npm-tag=(next|latest)$/m : /is wanted/);
     });
@@ -62,7 +64,12 @@ export async function release(packages, check) {
     const refusal = (/** @type {Record<string, string>} */ changed) => {
       for (const [path, text] of texts) writeFileSync(join(folder, path), changed[path] ?? text);
       writeFileSync(join(folder, "package.json"), changed["package.json"] ?? readFileSync(manifest, "utf8"));
-      const args = [join(root, "scripts/releaseCheck.mjs"), changed["tag"] ?? `v${version}`, "--folder", folder];
+      const args = [
+        join(root, "scripts/packages/releaseCheck.mjs"),
+        changed["tag"] ?? `v${version}`,
+        "--folder",
+        folder,
+      ];
       return spawnSync(process.execPath, args, { encoding: "utf8" }).stderr;
     };
     assert.equal(refusal({}), "");
@@ -125,7 +132,7 @@ export async function release(packages, check) {
   await check("the MCP Registry is told of the package by the name that its manifest has", () => {
     const env = { ...process.env, GITHUB_SERVER_URL: "https://github.com", GITHUB_REPOSITORY: "someone/their-fork" };
     const folder = mkdtempSync(join(tmpdir(), "cfn-notes-entry-"));
-    const packed = spawnSync(process.execPath, [join(root, "scripts/npmPackage.mjs"), folder], {
+    const packed = spawnSync(process.execPath, [join(root, "scripts/packages/npmPackage.mjs"), folder], {
       encoding: "utf8",
       env,
     });

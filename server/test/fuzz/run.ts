@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { within } from "../../src/node/within.ts";
 import { SEED } from "../effort.ts";
 
-/** For each kind of input; `scripts/fuzz.mjs` gives more. */
+/** For each kind of input; `scripts/laboratory/fuzz.mjs` gives more. */
 const SECONDS = Number(env["CFN_NOTES_FUZZ_SECONDS"] ?? 1);
 
 /** So long a smaller input that fails is looked for, in milliseconds. */

@@ -12,7 +12,7 @@ import {
   type Message,
   type MessageConnection,
 } from "vscode-languageserver/node";
-import { bundle, worker as workerBundle } from "../../../scripts/bundle.mjs";
+import { bundle, worker as workerBundle } from "../../../scripts/bundles/bundle.mjs";
 import { LIST_PRODUCT_FOLDER, type ProductFileParams, READ_PRODUCT_FILE } from "../../src/protocol/host.ts";
 
 /** Stands for the page's end of a browser's worker. */

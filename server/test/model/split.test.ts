@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { randomEdit, randomNumbers } from "../../../scripts/randomEdit.mjs";
+import { randomEdit, randomNumbers } from "../../../scripts/laboratory/randomEdit.mjs";
 import type { PreviousSegmentation, Segment, Segmentation } from "../../src/model/split/segments.ts";
 import { type BrokenLayout, splitBrokenJson } from "../../src/model/split/splitBrokenJson.ts";
 import { splitJson } from "../../src/model/split/splitJson.ts";

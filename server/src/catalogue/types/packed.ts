@@ -28,7 +28,7 @@ export interface CatalogueIndex {
   readonly ends: readonly number[];
 }
 
-/** What templates use, counted by scripts/usage.mjs; the most used first. */
+/** What templates use, counted by scripts/laboratory/usage.mjs; the most used first. */
 export interface PackedUsage {
   readonly types: readonly string[];
   readonly parameterTypes: readonly string[];

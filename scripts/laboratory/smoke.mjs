@@ -1,11 +1,11 @@
 // Runs each tool that measures or compares over our own examples, since nothing else runs them: none may be out of date.
-//   node scripts/smoke.mjs                                  (after npm run build)
+//   node scripts/laboratory/smoke.mjs                                  (after npm run build)
 // What they find does not count (their exit code 1), only that they come to their end.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { root } from "./paths.mjs";
+import { root } from "../paths.mjs";
 
 const out = mkdtempSync(join(tmpdir(), "smoke-"));
 const found = join(out, "found.json");
@@ -13,15 +13,15 @@ writeFileSync(found, "[]");
 
 /** @type {readonly (readonly [tool: string, ...args: string[]])[]} */
 const tools = [
-  ["actions", "examples"],
+  ["laboratory/actions", "examples"],
   ["bench", "--quick", "--no-rival", "--soak", "50", "--out", join(out, "bench.json")],
-  ["compare", "examples", found],
-  ["endedServices"],
-  ["faulted", "examples"],
-  ["mistakes", "examples", "--most", "5"],
-  ["reparse", "examples", "--edits", "50"],
-  ["typing", "examples", "--longest", "6000", "--sample", "1"],
-  ["usage", "examples", "--out", join(out, "usage.json")],
+  ["laboratory/compare", "examples", found],
+  ["catalogue/endedServices"],
+  ["laboratory/faulted", "examples"],
+  ["laboratory/mistakes", "examples", "--most", "5"],
+  ["laboratory/reparse", "examples", "--edits", "50"],
+  ["laboratory/typing", "examples", "--longest", "6000", "--sample", "1"],
+  ["laboratory/usage", "examples", "--out", join(out, "usage.json")],
 ];
 
 const failed = tools.filter(([tool, ...args]) => {

@@ -1,6 +1,6 @@
 // How calm diagnostics are while one correct resource is typed, and how soon a real error shows.
 import { setTimeout as pause } from "node:timers/promises";
-import { LanguageClient } from "../bench/languageClient.mjs";
+import { LanguageClient } from "../../bench/languageClient.mjs";
 
 /** What stands in the file before. */
 const BEFORE = `AWSTemplateFormatVersion: '2010-09-09'

@@ -1,13 +1,13 @@
-// Counts what templates use, for the order of completions:  node scripts/usage.mjs FOLDER… [--out FILE]
+// Counts what templates use, for the order of completions:  node scripts/laboratory/usage.mjs FOLDER… [--out FILE]
 // Writes scripts/catalogue/usage.json, from which scripts/catalogue.mjs makes a part of the catalogue. Only names and values
 // that CloudFormation itself knows are kept, and only where several authors use them; each folder directly below
 // those that are named counts as one author. Run it over many templates of many authors, or the order is only theirs.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { parseArgs } from "node:util";
-import { templateFiles } from "./bench/templateFiles.mjs";
-import { importSources } from "./importSources.mjs";
-import { root } from "./paths.mjs";
+import { templateFiles } from "../bench/templateFiles.mjs";
+import { importSources } from "../bundles/importSources.mjs";
+import { root } from "../paths.mjs";
 
 /** So many authors must write a value, and so many keys and values of a place are kept. */
 const AUTHORS = 2;
@@ -18,7 +18,7 @@ const MAX_ATTRIBUTES = 5;
 const MAX_SERVICES = 60;
 const MAX_ACTIONS = 12;
 
-/** @typedef {import("../server/src/model/tree/node.ts").Node} Node */
+/** @typedef {import("../../server/src/model/tree/node.ts").Node} Node */
 
 const { values: options, positionals: folders } = parseArgs({
   allowPositionals: true,
@@ -66,7 +66,7 @@ const usage = {
 writeFileSync(options.out, `${JSON.stringify(usage, undefined, 1)}\n`);
 console.log(`${templates} templates, ${usage.types.length} types, ${JSON.stringify(usage).length} characters`);
 
-/** @param {import("../server/src/model/template.ts").Template} template @param {string} author */
+/** @param {import("../../server/src/model/template.ts").Template} template @param {string} author */
 function count(template, author) {
   const parameters = new Map(
     entriesOf(template, "Parameters").map(({ name, value }) => [name, child(value, "Default")]),
@@ -99,7 +99,7 @@ function count(template, author) {
  * @param {{
  *   type: string,
  *   author: string,
- *   properties: import("../server/src/catalogue/types/catalogue.ts").ObjectType,
+ *   properties: import("../../server/src/catalogue/types/catalogue.ts").ObjectType,
  *   parameters: ReadonlyMap<string, Node | undefined>
  * }} of parameters: by name, what each is without being told
  */
@@ -171,7 +171,7 @@ function countValue(text, path, { type, author, properties }) {
  * Whether a value is one that completion offers: only its place among others is of use.
  * @param {string} text
  * @param {readonly string[]} names
- * @param {import("../server/src/catalogue/types/catalogue.ts").ValueType | undefined} type
+ * @param {import("../../server/src/catalogue/types/catalogue.ts").ValueType | undefined} type
  * @param {string} resource
  */
 function isListed(text, names, type, resource) {
@@ -221,10 +221,10 @@ function textAt(node, key) {
 
 /**
  * @returns {Promise<
- *   typeof import("../server/src/model/reading/parse.ts") & typeof import("../server/src/model/template.ts") &
- *   typeof import("../server/src/detect.ts") & typeof import("../server/src/catalogue/types/schemaAt.ts") &
- *   typeof import("../server/src/catalogue/types/usualValues.ts") & typeof import("../server/src/catalogue/types/usage.ts") &
- *   typeof import("../server/test/catalogue/loadCatalogue.ts")
+ *   typeof import("../../server/src/model/reading/parse.ts") & typeof import("../../server/src/model/template.ts") &
+ *   typeof import("../../server/src/detect.ts") & typeof import("../../server/src/catalogue/types/schemaAt.ts") &
+ *   typeof import("../../server/src/catalogue/types/usualValues.ts") & typeof import("../../server/src/catalogue/types/usage.ts") &
+ *   typeof import("../../server/test/catalogue/loadCatalogue.ts")
  * >}
  */
 function bundled() {

@@ -1,8 +1,8 @@
 // What lessons of the built-in notes are made of, for dist/notes: a hover need not parse their Markdown.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { root } from "../paths.mjs";
 import { importSources } from "./importSources.mjs";
-import { root } from "./paths.mjs";
 
 /** @typedef {{ line: number, topicIds: readonly string[] }} Note */
 

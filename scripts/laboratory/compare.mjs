@@ -1,5 +1,5 @@
 // Compares what we find in a folder of templates with what another tool found there:
-//   node scripts/compare.mjs FOLDER EXPECTED.json [--code CODE] [--list N]
+//   node scripts/laboratory/compare.mjs FOLDER EXPECTED.json [--code CODE] [--list N]
 // EXPECTED is cfn-lint's JSON (cfn-lint -f json), or [{file, line, severity, code, message}] with files relative to FOLDER.
 // It prints the templates in which only we see an error, and how much of the other tool's findings we have, by its rules:
 // on the same line (or the one beside it), and in the same entry (resource, parameter, output …).
@@ -10,8 +10,8 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { build } from "esbuild";
+import { root } from "../paths.mjs";
 import { checkFolder } from "./checkFolder.mjs";
-import { root } from "./paths.mjs";
 
 /** @typedef {{ file: string, line: number, severity: string, code: string, message: string }} Finding */
 
@@ -21,7 +21,7 @@ const { positionals, values } = parseArgs({
 });
 const [folder, expectedFile] = positionals;
 if (folder === undefined || expectedFile === undefined) {
-  console.error("Usage: node scripts/compare.mjs FOLDER EXPECTED.json [--code CODE] [--list N]");
+  console.error("Usage: node scripts/laboratory/compare.mjs FOLDER EXPECTED.json [--code CODE] [--list N]");
   process.exit(2);
 }
 

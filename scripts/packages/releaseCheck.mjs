@@ -1,11 +1,11 @@
-// Whether a tag may be released:  node scripts/releaseCheck.mjs v0.2.0 [--notes FILE]
+// Whether a tag may be released:  node scripts/packages/releaseCheck.mjs v0.2.0 [--notes FILE]
 // Its version is that of package.json and of all that names one, CHANGELOG.md has an entry for it with a date, and it can be
 // installed as the README says. --notes writes that entry to a file. Prints the channel, as lines for GitHub's job outputs.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { root } from "../paths.mjs";
 import { isPreRelease } from "./channel.mjs";
-import { root } from "./paths.mjs";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

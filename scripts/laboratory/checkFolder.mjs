@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { root } from "./paths.mjs";
+import { root } from "../paths.mjs";
 
 /** @typedef {{ file: string, line: number, severity: string, code: string, message: string }} Finding */
 

@@ -1,12 +1,12 @@
 // Makes one mistake in each YAML template of a folder at a time, and prints how many errors we show for it, and whether one is in its line:
-//   node scripts/mistakes.mjs FOLDER [--most N] [--seed N]
+//   node scripts/laboratory/mistakes.mjs FOLDER [--most N] [--seed N]
 // Templates in which we see an error already are left out. One mistake should give one error, where it is.
 // Nothing is built: it uses dist/ (npm run build).
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { root } from "../paths.mjs";
 import { checkFolder } from "./checkFolder.mjs";
-import { root } from "./paths.mjs";
 
 /**
  * Mistakes: which lines they can be made in, and what becomes of such a line.
@@ -28,7 +28,7 @@ const { positionals, values } = parseArgs({
 });
 const [folder] = positionals;
 if (folder === undefined) {
-  console.error("Usage: node scripts/mistakes.mjs FOLDER [--most N] [--seed N]");
+  console.error("Usage: node scripts/laboratory/mistakes.mjs FOLDER [--most N] [--seed N]");
   process.exit(2);
 }
 

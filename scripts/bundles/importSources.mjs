@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
-import { dataFiles } from "./data/dataFiles.mjs";
-import { root } from "./paths.mjs";
+import { dataFiles } from "../data/dataFiles.mjs";
+import { root } from "../paths.mjs";
 
 /**
  * What some sources export, all in one object. Packages are those that the project has installed.

@@ -1,5 +1,5 @@
 // Asks the built server for suggestions about a text that is being typed, as VS Code would.
-import { LanguageClient } from "../bench/languageClient.mjs";
+import { LanguageClient } from "../../bench/languageClient.mjs";
 
 /** What VS Code says that it can do with suggestions, and which commands our extension has there. */
 const LIKE_VSCODE = {

@@ -1,12 +1,12 @@
 // Types templates like a person, key by key, against the built server, with VS Code's rules for its list of suggestions:
-//   node scripts/typing.mjs FOLDER… [options]              (after npm run build)
+//   node scripts/laboratory/typing.mjs FOLDER… [options]              (after npm run build)
 //     --sample N         so many templates, always the same ones for a number     (all)
 //     --language yaml    only those in YAML, or in json
 //     --longest N        only templates of at most so many characters            (20000)
 //     --show N           shows so many of the keys that were taken                (20)
 //     --missed KIND      shows words of a kind that were never among the first five
 //     --program FILE     the command to ask                                       (dist/cfn-notes.js)
-//   node scripts/typing.mjs --calm [--between MS]
+//   node scripts/laboratory/typing.mjs --calm [--between MS]
 //     types correct resources with so many milliseconds between two keys (80), and says how often the set of errors changes
 //     meanwhile, and how soon real errors show
 //
@@ -16,8 +16,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { templateFiles } from "./bench/templateFiles.mjs";
-import { root } from "./paths.mjs";
+import { templateFiles } from "../bench/templateFiles.mjs";
+import { root } from "../paths.mjs";
 import { calmReport } from "./typing/calm.mjs";
 import { Report } from "./typing/report.mjs";
 import { retype } from "./typing/retype.mjs";

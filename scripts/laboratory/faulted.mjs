@@ -1,5 +1,5 @@
 // Prints in how many files of a folder we see an error, and which, by our codes:
-//   node scripts/faulted.mjs FOLDER [--except CODE,CODE] [--list N]
+//   node scripts/laboratory/faulted.mjs FOLDER [--except CODE,CODE] [--list N]
 // Over templates that are known to be right it should be none, over refused ones nearly all.
 // Nothing is built: it uses dist/ (npm run build).
 import { parseArgs } from "node:util";
@@ -11,7 +11,7 @@ const { positionals, values } = parseArgs({
 });
 const [folder] = positionals;
 if (folder === undefined) {
-  console.error("Usage: node scripts/faulted.mjs FOLDER [--except CODE,CODE] [--list N]");
+  console.error("Usage: node scripts/laboratory/faulted.mjs FOLDER [--except CODE,CODE] [--list N]");
   process.exit(2);
 }
 

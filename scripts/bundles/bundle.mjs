@@ -2,8 +2,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { build } from "esbuild";
-import { dataFiles } from "./data/dataFiles.mjs";
-import { root } from "./paths.mjs";
+import { dataFiles } from "../data/dataFiles.mjs";
+import { root } from "../paths.mjs";
 
 const development = process.argv.includes("--development");
 

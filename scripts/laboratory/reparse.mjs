@@ -1,13 +1,13 @@
 // Holds the parser to its promises over any templates:
-//   node scripts/reparse.mjs FOLDER [--edits N] [--seed N] [--no-units] [--check]
+//   node scripts/laboratory/reparse.mjs FOLDER [--edits N] [--seed N] [--no-units] [--check]
 // 1. What is parsed after an edit, with what was there before, is what is parsed from the text alone.
 //    So many random edits (2000) are made, in sessions of 25 a file, with steps back.
 //    With --check, the same is looked at for the diagnostics.
 // 2. The plain reader reads a unit as the yaml package does, or leaves it to the package.
 import { readFileSync } from "node:fs";
 import { isDeepStrictEqual, parseArgs } from "node:util";
-import { templateFiles } from "./bench/templateFiles.mjs";
-import { importSources } from "./importSources.mjs";
+import { templateFiles } from "../bench/templateFiles.mjs";
+import { importSources } from "../bundles/importSources.mjs";
 import { randomEdit, randomNumbers } from "./randomEdit.mjs";
 
 const SESSION = 25;
@@ -25,7 +25,7 @@ const { values: options, positionals } = parseArgs({
   allowNegative: true,
 });
 const [folder = ""] = positionals;
-if (folder === "") throw new Error("Which folder? node scripts/reparse.mjs FOLDER [--edits N] [--seed N]");
+if (folder === "") throw new Error("Which folder? node scripts/laboratory/reparse.mjs FOLDER [--edits N] [--seed N]");
 
 const { parse, readYamlFast, readYamlFully, ...server } = await bundled();
 const diagnosticsOf = options.check ? checker() : () => [];
@@ -35,11 +35,11 @@ reparse(Number(options.seed), Number(options.edits));
 
 /**
  * @returns {Promise<
- *   typeof import("../server/src/model/reading/parse.ts") & typeof import("../server/src/model/reading/brokenSplit.ts") &
- *   typeof import("../server/src/model/yaml/fastYamlReader.ts") &
- *   typeof import("../server/src/model/yaml/fullYamlReader.ts") & typeof import("../server/src/features/diagnostics.ts") &
- *   typeof import("../server/src/rules/engine/all.ts") & typeof import("../server/src/bootstrap/bootstrapGraph.ts") &
- *   typeof import("../server/test/catalogue/loadCatalogue.ts")
+ *   typeof import("../../server/src/model/reading/parse.ts") & typeof import("../../server/src/model/reading/brokenSplit.ts") &
+ *   typeof import("../../server/src/model/yaml/fastYamlReader.ts") &
+ *   typeof import("../../server/src/model/yaml/fullYamlReader.ts") & typeof import("../../server/src/features/diagnostics.ts") &
+ *   typeof import("../../server/src/rules/engine/all.ts") & typeof import("../../server/src/bootstrap/bootstrapGraph.ts") &
+ *   typeof import("../../server/test/catalogue/loadCatalogue.ts")
  * >}
  */
 function bundled() {
@@ -65,7 +65,7 @@ function checker() {
     severities: new Map(),
     bootstrapGraph,
   };
-  /** @param {import("../server/src/model/template.ts").Template} template */
+  /** @param {import("../../server/src/model/template.ts").Template} template */
   return (template) => diagnostics(template, /** @type {Parameters<typeof diagnostics>[1]} */ (context));
 }
 
@@ -123,7 +123,9 @@ function reparse(seed, edits) {
       const what = isParsed ? "Checked" : "Parsed";
       console.error(`${what} otherwise with what was there before: ${name}, edit ${step + 1} of its session.`);
       const check = options.check ? " --check" : "";
-      console.error(`Again: node scripts/reparse.mjs ${folder} --no-units${check} --seed ${seed} --edits ${done + 1}`);
+      console.error(
+        `Again: node scripts/laboratory/reparse.mjs ${folder} --no-units${check} --seed ${seed} --edits ${done + 1}`,
+      );
       process.exitCode = 1;
       return;
     }
@@ -132,7 +134,7 @@ function reparse(seed, edits) {
   console.log(`${done} edits (seed ${seed}): ${what} the same with and without what was there before.`);
 }
 
-/** What a template says, without the identity of its parts and how its entries are grouped. @param {import("../server/src/model/template.ts").Template} template */
+/** What a template says, without the identity of its parts and how its entries are grouped. @param {import("../../server/src/model/template.ts").Template} template */
 function content({ format, sections, errors, declarations, units }) {
   const said = sections.map(({ chunks: _, ...section }) => section);
   const texts = units.map(({ kind, offset, unit }) => [kind, offset, unit.text]);

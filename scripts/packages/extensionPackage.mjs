@@ -1,12 +1,12 @@
-// Packs the extension:  node scripts/extensionPackage.mjs [FOLDER]     (after npm run build)
+// Packs the extension:  node scripts/packages/extensionPackage.mjs [FOLDER]     (after npm run build)
 // leaves cfn-notes-VERSION.vsix in FOLDER (default: the project's). Its manifest gets the repository's address, as far as there is one: links and pictures of
 // the README lead there then, since its page on the Marketplace has no files beside it.
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { createVSIX, listFiles, PackageManager } from "@vscode/vsce";
+import { root } from "../paths.mjs";
 import { isPreRelease } from "./channel.mjs";
-import { root } from "./paths.mjs";
 import { repositoryFields } from "./repository.mjs";
 
 const { scripts: _, devDependencies: __, ...manifest } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));

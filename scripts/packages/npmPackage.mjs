@@ -1,12 +1,12 @@
-// Packs the command for npm:  node scripts/npmPackage.mjs [FOLDER]     (after npm run build)
+// Packs the command for npm:  node scripts/packages/npmPackage.mjs [FOLDER]     (after npm run build)
 // leaves cfn-notes-VERSION.tgz in FOLDER (default: the project's), and server.json for the MCP Registry if it has a home on GitHub. It has a manifest of its own: the project's is the
 // extension's, which lists its files in .vscodeignore, and private, so that nobody publishes the whole project by mistake.
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
-import { npmOutput } from "./install.mjs";
+import { npmOutput } from "../install.mjs";
+import { root } from "../paths.mjs";
 import { mcpEntry, mcpName } from "./mcpEntry.mjs";
-import { root } from "./paths.mjs";
 import { repositoryFields } from "./repository.mjs";
 
 /** Files and folders of the project, as far as the command needs them. */

@@ -1,6 +1,6 @@
 // Feeds random texts, notes, project files, messages and folders to the sources, and to the bundled worker, for as long as
 // one likes:
-//   node scripts/fuzz.mjs [--seconds N] [--seed N] [--grep PATTERN]
+//   node scripts/laboratory/fuzz.mjs [--seconds N] [--seed N] [--grep PATTERN]
 //     --seconds N    for each kind of input (60)
 //     --seed N       what to begin with (another one each time)
 //     --grep PATTERN only the kinds that match: templates, notes, project files, sessions, sessions of a worker, folders
@@ -10,7 +10,7 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { root } from "./paths.mjs";
+import { root } from "../paths.mjs";
 
 const { values } = parseArgs({
   options: { seconds: { type: "string", default: "60" }, seed: { type: "string" }, grep: { type: "string" } },

@@ -1,10 +1,11 @@
 // Prints what the newest data of the catalogue contradicts in the table of services that end (server/data/endedServices.yaml):
-//   node scripts/endedServices.mjs
+//   node scripts/catalogue/endedServices.mjs
 // AWS says in the texts of types and properties when a service takes no new customers or ends. A row is named where it has no types any
 // more, or where a text has another year than the row; so is a service whose texts say it ends, but that has no row.
 // The exit code is 1 where there is something to look at.
-import { readBase } from "./catalogue/base.mjs";
-import { importSources } from "./importSources.mjs";
+
+import { importSources } from "../bundles/importSources.mjs";
+import { readBase } from "./base.mjs";
 
 const NOTICE =
   /no longer (?:be )?(?:open|available|accepting)[^.]*|end(?:ing)? of (?:support|life)[^.]*|support (?:will end|ending|ends)[^.]*|(?:will be|has been|was|is) (?:discontinued|shut down|retired)[^.]*/i;

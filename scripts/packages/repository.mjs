@@ -1,7 +1,7 @@
 // Where the project is published: in GitHub Actions the repository that runs the workflow, elsewhere git's "origin" where
 // that is on GitHub. The manifests of the packages are filled with it when they are packed, so that a fork needs no edit.
 import { spawnSync } from "node:child_process";
-import { root } from "./paths.mjs";
+import { root } from "../paths.mjs";
 
 /**
  * The fields of package.json that follow from the repository; none where it has no known home. Where the documentation site is

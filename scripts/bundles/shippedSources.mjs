@@ -3,8 +3,8 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
+import { root } from "../paths.mjs";
 import { bundle, processes } from "./bundle.mjs";
-import { root } from "./paths.mjs";
 
 /**
  * Bundles the sources that tests import.

@@ -1,13 +1,13 @@
 // Holds code actions to their promises over any templates:
-//   node scripts/actions.mjs FOLDER… [--files N] [--places N] [--seed N] [--show N]
+//   node scripts/laboratory/actions.mjs FOLDER… [--files N] [--places N] [--seed N] [--show N]
 // Carries out, each alone, the fixes of what is found, what silences it, and the refactorings at so many places (30) of
 // so many files (300), parses and checks the result: nothing is broken, no error or warning is new, what was mended is
 // gone, comments are still there, and what only changes the form means the same and can be turned back.
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { Lexer } from "yaml";
-import { templateFiles } from "./bench/templateFiles.mjs";
-import { importSources } from "./importSources.mjs";
+import { templateFiles } from "../bench/templateFiles.mjs";
+import { importSources } from "../bundles/importSources.mjs";
 import { randomNumbers } from "./randomEdit.mjs";
 
 const MAX_LENGTH = 200_000;
@@ -21,14 +21,14 @@ const { values: options, positionals } = parseArgs({
     show: { type: "string", default: "3" },
   },
 });
-if (positionals.length === 0) throw new Error("Which folders? node scripts/actions.mjs FOLDER…");
+if (positionals.length === 0) throw new Error("Which folders? node scripts/laboratory/actions.mjs FOLDER…");
 
 const server = await bundled();
 const { parse, applied, contentOf, diagnostics, RULES, bootstrapGraph, loadCatalogue } = server;
 const catalogue = loadCatalogue();
 const random = randomNumbers(Number(options.seed));
-/** @typedef {import("../server/src/model/template.ts").Template} Template */
-/** @typedef {import("../server/src/text/edit.ts").Edit} Edit */
+/** @typedef {import("../../server/src/model/template.ts").Template} Template */
+/** @typedef {import("../../server/src/text/edit.ts").Edit} Edit */
 /** @typedef {{ kind: string, title: string, edits: readonly Edit[], mends?: string, keeps?: boolean, back?: number }} Action */
 
 /** By kind of action: how often it was done, and what was wrong. @type {Map<string, { done: number, back: number, wrong: Map<string, string[]> }>} */
@@ -74,7 +74,7 @@ function look(file) {
   for (const action of actions(template, found)) examine(file, template, found, action);
 }
 
-/** @param {Template} template @returns {import("../server/src/features/diagnostics.ts").Diagnostic[]} */
+/** @param {Template} template @returns {import("../../server/src/features/diagnostics.ts").Diagnostic[]} */
 function check(template) {
   return diagnostics(template, {
     rules: RULES,
@@ -86,7 +86,7 @@ function check(template) {
   });
 }
 
-/** @param {Template} template @param {import("../server/src/features/diagnostics.ts").Diagnostic[]} found @returns {Generator<Action>} */
+/** @param {Template} template @param {import("../../server/src/features/diagnostics.ts").Diagnostic[]} found @returns {Generator<Action>} */
 function* actions(template, found) {
   /** @type {Map<string, number>} */
   const seen = new Map();
@@ -123,10 +123,12 @@ function* actions(template, found) {
       const added = server.addSignal(template, bootstrapGraph(template), entry.key.start + entry.offset, "en");
       if (added && "edits" in added) {
         /** @type {Edit[]} */
-        const edits = added.edits.map((/** @type {import("../server/src/snippets/textEdit.ts").SignalEdit} */ one) => ({
-          ...one.span,
-          newText: one.newText,
-        }));
+        const edits = added.edits.map(
+          (/** @type {import("../../server/src/snippets/textEdit.ts").SignalEdit} */ one) => ({
+            ...one.span,
+            newText: one.newText,
+          }),
+        );
         yield { kind: "add signal", title: `${added.title} ${entry.name}`, edits };
       }
     }
@@ -155,7 +157,7 @@ function selections({ text, sections }) {
   return places;
 }
 
-/** @param {string} file @param {Template} template @param {import("../server/src/features/diagnostics.ts").Diagnostic[]} found @param {Action} action */
+/** @param {string} file @param {Template} template @param {import("../../server/src/features/diagnostics.ts").Diagnostic[]} found @param {Action} action */
 function examine(file, template, found, { kind, title, edits, mends, keeps, back }) {
   const result = results.get(kind) ?? { done: 0, back: 0, wrong: new Map() };
   results.set(kind, result);
@@ -201,7 +203,7 @@ function examine(file, template, found, { kind, title, edits, mends, keeps, back
   }
 }
 
-/** How often each code is found that is worth a word. @param {import("../server/src/features/diagnostics.ts").Diagnostic[]} found */
+/** How often each code is found that is worth a word. @param {import("../../server/src/features/diagnostics.ts").Diagnostic[]} found */
 function counts(found) {
   /** @type {Map<string, number>} */
   const all = new Map();

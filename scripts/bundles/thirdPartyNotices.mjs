@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { root } from "./paths.mjs";
+import { root } from "../paths.mjs";
 
 /**
  * The licences of all packages whose code is in the bundles, as their licences ask for.
