@@ -1,5 +1,6 @@
 import type { Attribute, Catalogue, ObjectType, Property, ValueType } from "../catalogue/types/catalogue.ts";
 import { alternatives, objectsIn } from "../catalogue/types/schemaAt.ts";
+import { shortened } from "../text/shortened.ts";
 
 /** Characters of AWS's text on one property. */
 const MAX_TEXT = 300;
@@ -55,7 +56,7 @@ function propertyFacts(property: Property): object {
     update,
     ...(deprecated && { deprecated }),
     refersTo: references?.map((one) => `${one.type}.${one.attribute}`),
-    text: shortened(documentation),
+    text: documentation && shortened(documentation, MAX_TEXT),
   };
 }
 
@@ -73,14 +74,10 @@ function valueFacts(type: ValueType): object {
 }
 
 function attributeFacts({ name, documentation }: Attribute): object {
-  return { name, text: shortened(documentation) };
+  return { name, text: documentation && shortened(documentation, MAX_TEXT) };
 }
 
 /** Which properties exclude or need each other. */
 function rulesOf({ exclusive, together, oneOf, needs }: ObjectType): object | undefined {
   return exclusive || together || oneOf || needs ? { exclusive, together, oneOf, needs } : undefined;
-}
-
-function shortened(text: string | undefined): string | undefined {
-  return text !== undefined && text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT)}…` : text;
 }

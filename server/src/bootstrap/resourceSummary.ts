@@ -1,5 +1,5 @@
 import type { EntryContent } from "../model/template.ts";
-import { type Node, type Pair, pairOf, type ScalarNode, textOf, valueAt } from "../model/tree/node.ts";
+import { type Node, type Pair, pairOf, type ScalarNode, textOf, typeNameOf, valueAt } from "../model/tree/node.ts";
 import { memoBy } from "../text/memoBy.ts";
 import { type CallMeaning, callMeaning } from "./callMeaning.ts";
 import { type InitMetadata, initMetadata } from "./initMetadata.ts";
@@ -49,7 +49,7 @@ const summarised = memoBy((value: Node, { unit }: EntryContent): ResourceSummary
   const properties = valueAt(value, "Properties");
   const refers = new Set<string>();
   if (properties) collectReferences(properties, refers, 0);
-  const type = textOf(valueAt(value, "Type"));
+  const type = typeNameOf(value);
   const sources = scriptSources(value, unit.text);
   const launchName = valueAt(properties, "LaunchTemplateName") ?? valueAt(properties, "LaunchConfigurationName");
   return {

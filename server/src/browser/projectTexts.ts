@@ -1,6 +1,6 @@
 import { CFN_LINT_FILES, PROJECT_FILE, SAM_CONFIG, stacksIn } from "../features/projectFiles/projectSettings.ts";
 import type { Host, ProjectTexts } from "../lsp/host/host.ts";
-import { decoded } from "../lsp/host/sameFile.ts";
+import { decoded } from "../notes/reading/markdown/uriPath.ts";
 
 /** In deeper folders nobody has a template, and each one is asked for several files. */
 const MAX_DEPTH = 30;

@@ -1,6 +1,6 @@
 import { isSecretProperty } from "../catalogue/values/secretProperties.ts";
 import { type Entry, entriesOf } from "../model/template.ts";
-import { type Node, pairOf, textOf, valueAt } from "../model/tree/node.ts";
+import { type Node, pairOf, textOf, typeNameOf, valueAt } from "../model/tree/node.ts";
 import { ATTRIBUTES } from "./resourceChange.ts";
 import type { Resolved, Resolver } from "./values/resolver.ts";
 import { inTagOrder } from "./values/scalarText.ts";
@@ -45,7 +45,7 @@ function unrolledEntry(entry: Entry, resolver: Resolver): readonly Entry[] {
 function stateOf(entry: Entry, resolver: Resolver): ResourceState {
   const { name: id, value } = entry;
   const condition = textOf(valueAt(value, "Condition"));
-  const type = textOf(valueAt(value, "Type")) ?? "";
+  const type = typeNameOf(value) ?? "";
   const parts = new Map<string, Part>();
   const isHidden = (parameter: string): boolean =>
     resolver.template.declarations.parameters.get(parameter)?.noEcho === true;

@@ -1,7 +1,7 @@
 import { searchEntries } from "../model/incremental/searchEntries.ts";
 import type { Children } from "../model/references/childTemplates.ts";
 import type { Template } from "../model/template.ts";
-import { textOf, valueAt } from "../model/tree/node.ts";
+import { textOf, typeNameOf, valueAt } from "../model/tree/node.ts";
 
 /** What a deployment has to acknowledge. Source: CreateStack in CloudFormation's API reference, `Capabilities`. */
 export type Capability = "CAPABILITY_IAM" | "CAPABILITY_NAMED_IAM" | "CAPABILITY_AUTO_EXPAND";
@@ -79,7 +79,7 @@ interface Asking {
 }
 
 const asking = searchEntries(({ value, unit }): Asking | undefined => {
-  const type = textOf(valueAt(value, "Type")) ?? "";
+  const type = typeNameOf(value) ?? "";
   const properties = valueAt(value, "Properties");
   if (NAMES.has(type)) {
     const name = NAMES.get(type);

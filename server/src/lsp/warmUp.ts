@@ -1,5 +1,5 @@
 import { type Entry, entriesOf, type Template } from "../model/template.ts";
-import { type Node, textOf, valueAt } from "../model/tree/node.ts";
+import { type Node, typeNameOf, valueAt } from "../model/tree/node.ts";
 import type { NoteIndex } from "../notes/noteIndex.ts";
 import type { OpenTemplate } from "./documents/documents.ts";
 import type { Host } from "./host/host.ts";
@@ -91,7 +91,7 @@ export function typicalHovers(template: Template): readonly number[] {
 function firstOfTypes(template: Template): ReadonlyMap<string, Entry> {
   const first = new Map<string, Entry>();
   for (const entry of entriesOf(template, "Resources")) {
-    const type = textOf(valueAt(entry.value, "Type"));
+    const type = typeNameOf(entry.value);
     if (type !== undefined && !first.has(type) && first.size < MAX_TYPES) first.set(type, entry);
   }
   return first;

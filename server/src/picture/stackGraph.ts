@@ -1,5 +1,5 @@
 import { type Entry, entriesOf, type Template } from "../model/template.ts";
-import { textOf, valueAt } from "../model/tree/node.ts";
+import { typeNameOf } from "../model/tree/node.ts";
 import { waitingReferences } from "../rules/engine/cycles.ts";
 import type { Span } from "../text/span.ts";
 import { shifted } from "../text/span.ts";
@@ -41,7 +41,7 @@ export function stackGraph(template: Template): StackGraph {
   );
   const nodes = entries.map(({ name, key, value, offset }) => ({
     id: name,
-    type: textOf(valueAt(value, "Type")) ?? "",
+    type: typeNameOf(value) ?? "",
     span: shifted(key, offset),
     entry: { start: key.start + offset, end: value.end + offset },
   }));

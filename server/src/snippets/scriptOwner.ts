@@ -1,5 +1,5 @@
 import { type Entry, entriesOf, entryOf, type Template } from "../model/template.ts";
-import { type MapNode, type Node, pairOf, textOf, valueAt } from "../model/tree/node.ts";
+import { type MapNode, type Node, pairOf, textOf, typeNameOf, valueAt } from "../model/tree/node.ts";
 
 /** Where the user data of a resource's instances stand, or would stand. */
 export interface ScriptOwner {
@@ -16,7 +16,7 @@ const SIGNALLING_TYPES: readonly string[] = ["AWS::EC2::Instance", "AWS::AutoSca
 export function scriptOwner(template: Template, logicalId: string): ScriptOwner | undefined {
   const entry = entryOf(template, "Resources", logicalId);
   if (entry === undefined) return undefined;
-  const type = typeOf(entry);
+  const type = typeNameOf(entry.value);
   const properties = valueAt(entry.value, "Properties");
   const own = valueAt(properties, "UserData");
   if (type === "AWS::EC2::Instance" && own !== undefined) return { entry, holder: asMap(properties), userData: own };
@@ -29,27 +29,23 @@ export function scriptOwner(template: Template, logicalId: string): ScriptOwner 
 
 /** The user data that stand in an entry itself. */
 export function ownScript(entry: Entry): ScriptOwner | undefined {
-  if (typeOf(entry) !== "AWS::EC2::Instance") return targetOwner(entry);
+  if (typeNameOf(entry.value) !== "AWS::EC2::Instance") return targetOwner(entry);
   const properties = valueAt(entry.value, "Properties");
   return { entry, holder: asMap(properties), userData: valueAt(properties, "UserData") };
 }
 
 /** The instance or group that a script of `entry` signals for: itself, or the first one that starts from this launch template. */
 export function signalledEntry(template: Template, entry: Entry): Entry | undefined {
-  const type = typeOf(entry);
+  const type = typeNameOf(entry.value) ?? "";
   if (SIGNALLING_TYPES.includes(type)) return entry;
   if (type !== "AWS::EC2::LaunchTemplate" && type !== "AWS::AutoScaling::LaunchConfiguration") return undefined;
   return entriesOf(template, "Resources").find(
-    (one) => SIGNALLING_TYPES.includes(typeOf(one)) && scriptOwner(template, one.name)?.entry === entry,
+    (one) => SIGNALLING_TYPES.includes(typeNameOf(one.value) ?? "") && scriptOwner(template, one.name)?.entry === entry,
   );
 }
 
-function typeOf({ value }: Entry): string {
-  return textOf(valueAt(value, "Type")) ?? "";
-}
-
 function targetOwner(entry: Entry): ScriptOwner | undefined {
-  const type = typeOf(entry);
+  const type = typeNameOf(entry.value);
   const properties = valueAt(entry.value, "Properties");
   const holder = type === "AWS::EC2::LaunchTemplate" ? valueAt(properties, "LaunchTemplateData") : properties;
   if (type !== "AWS::EC2::LaunchTemplate" && type !== "AWS::AutoScaling::LaunchConfiguration") return undefined;

@@ -1,6 +1,6 @@
 import type { Catalogue } from "../catalogue/types/catalogue.ts";
 import type { Template } from "../model/template.ts";
-import { textOf, valueAt } from "../model/tree/node.ts";
+import { typeNameOf } from "../model/tree/node.ts";
 import type { NoteLanguage } from "../notes/reading/note.ts";
 import { valueSites } from "../rules/shared/values/valueSites.ts";
 import { lazyByKey } from "../text/lazy.ts";
@@ -68,7 +68,7 @@ function* valueCards(template: Template, uri: string, catalogue: Catalogue): Gen
   for (const { name, entries } of template.sections) {
     if (name !== "Resources") continue;
     for (const entry of entries) {
-      const type = textOf(valueAt(entry.value, "Type"));
+      const type = typeNameOf(entry.value);
       if (type === undefined) continue;
       for (const { type: value, key, path } of valueSites(entry, catalogue).literals) {
         if (value.kind !== "string" || value.enum === undefined || value.closed !== true || key === undefined) continue;

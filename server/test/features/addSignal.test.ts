@@ -4,7 +4,7 @@ import { addSignal } from "../../src/features/addSignal.ts";
 import { parse } from "../../src/model/reading/parse.ts";
 import { scriptText } from "../../src/model/references/scriptText.ts";
 import { entriesOf } from "../../src/model/template.ts";
-import { textOf, valueAt } from "../../src/model/tree/node.ts";
+import { typeNameOf, valueAt } from "../../src/model/tree/node.ts";
 import { scriptOwner } from "../../src/snippets/scriptOwner.ts";
 import { withCaret } from "../marked.ts";
 import { found } from "../rules/checkRule.ts";
@@ -26,7 +26,7 @@ function check(source: string, expected: string): void {
   assert.deepEqual(template.errors, []);
   if (template.format === "json") JSON.parse(result);
   for (const { name, value } of entriesOf(template, "Resources")) {
-    if (!/Instance$|Group$/.test(textOf(valueAt(value, "Type")) ?? "")) continue;
+    if (!/Instance$|Group$/.test(typeNameOf(value) ?? "")) continue;
     const owner = scriptOwner(template, name);
     assert.ok(owner?.userData, name);
     assert.match(

@@ -4,7 +4,7 @@ import { alternatives, schemaAt } from "../../src/catalogue/types/schemaAt.ts";
 import { completion } from "../../src/features/completion.ts";
 import { parse } from "../../src/model/reading/parse.ts";
 import { entriesOf, type Template } from "../../src/model/template.ts";
-import { type Node, textOf, valueAt } from "../../src/model/tree/node.ts";
+import { type Node, typeNameOf } from "../../src/model/tree/node.ts";
 import { topics } from "../../src/notes/topics/all.ts";
 import { allSnippets } from "../../src/snippets/allSnippets.ts";
 import { plainBody } from "../../src/snippets/plainBody.ts";
@@ -105,7 +105,7 @@ function inserted(snippet: Snippet, source: string): string {
 function faults(template: Template): string[] {
   const found: string[] = template.errors.map(({ code }) => code);
   for (const { name, value } of entriesOf(template, "Resources")) {
-    const type = textOf(valueAt(value, "Type"));
+    const type = typeNameOf(value);
     if (type === undefined || catalogue.resourceType(type) === undefined) found.push(`${name}: ${type}`);
     else visit(value, catalogue.resourceBody(type), [], (fault) => found.push(`${name}.${fault}`));
   }

@@ -1,5 +1,5 @@
 import type { Entry, Section, Template } from "../../model/template.ts";
-import { contentSpan, type Node, textOf, valueAt } from "../../model/tree/node.ts";
+import { contentSpan, type Node, textOf, typeNameOf, valueAt } from "../../model/tree/node.ts";
 import { type Span, shifted } from "../../text/span.ts";
 
 export type SymbolKind = "section" | "resource" | "parameter" | "mapping" | "condition" | "output" | "other";
@@ -47,7 +47,7 @@ const KINDS: Readonly<Partial<Record<string, SymbolKind>>> = {
 };
 
 function detailOf(section: string, value: Node): string {
-  if (section === "Resources" || section === "Parameters") return textOf(valueAt(value, "Type")) ?? "";
+  if (section === "Resources" || section === "Parameters") return typeNameOf(value) ?? "";
   if (section === "Outputs") return oneLine(textOf(valueAt(valueAt(value, "Export"), "Name")) ?? "");
   return "";
 }

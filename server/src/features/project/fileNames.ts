@@ -2,7 +2,7 @@ import { FILE_PROPERTIES } from "../../catalogue/values/fileProperties.ts";
 import { searchEntries } from "../../model/incremental/searchEntries.ts";
 import { relativePath } from "../../model/references/relativePath.ts";
 import { type EntryContent, entryOf, SECTION_NAMES, type Section, type Template } from "../../model/template.ts";
-import { contentSpan, type Node, type ScalarNode, textOf, valueAt } from "../../model/tree/node.ts";
+import { contentSpan, type Node, type ScalarNode, textOf, typeNameOf, valueAt } from "../../model/tree/node.ts";
 import { callsIn } from "../../rules/shared/resolving/callSites.ts";
 import { branchLiterals, literalText } from "../../rules/shared/values/literals.ts";
 import { packagedProperty } from "../../rules/shared/values/packagedProperty.ts";
@@ -64,7 +64,7 @@ const namesInEntries = searchEntries((entry, shared: string): readonly FileName[
 function propertyFiles(entry: EntryContent, shared: SharedCode): readonly FileName[] {
   if (entry.section === "Globals" && entry.name === "Function") return codeFiles(entry.value, "CodeUri", shared, []);
   if (entry.section !== "Resources") return [];
-  const type = textOf(valueAt(entry.value, "Type"));
+  const type = typeNameOf(entry.value);
   const properties = valueAt(entry.value, "Properties");
   if (type === undefined || properties === undefined) return [];
   const code = FUNCTION_CODE[type];

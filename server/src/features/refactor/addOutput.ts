@@ -1,7 +1,6 @@
-import { typeOf } from "../../model/focus/focusAt.ts";
 import { declarationEdit } from "../../model/references/declarationEdit.ts";
 import { entriesOf } from "../../model/template.ts";
-import { textOf, valueAt } from "../../model/tree/node.ts";
+import { textOf, typeNameOf, valueAt } from "../../model/tree/node.ts";
 import type { Refactoring } from "./refactoring.ts";
 import { jsonObject } from "./writing.ts";
 
@@ -33,7 +32,7 @@ export const addOutput: Refactoring = {
   kind: "refactor.rewrite.output",
   offers({ template, entry, catalogue }) {
     const { name, section } = entry;
-    const type = typeOf(entry);
+    const type = typeNameOf(entry.value);
     if (section !== "Resources" || type === undefined || !/^[A-Za-z0-9]+$/.test(name)) return [];
     const byArn = BY_ARN.has(type) && (catalogue.resourceType(type)?.attributes.has("Arn") ?? true);
     if (entriesOf(template, "Outputs").some(({ value }) => isValueOf(textOfCall(valueAt(value, "Value")), name)))

@@ -2,7 +2,7 @@ import { callsAround } from "../../model/focus/callsAround.ts";
 import { focusAt, referenceAt } from "../../model/focus/focusAt.ts";
 import { definitionsOf, type Use, usesOf } from "../../model/references/definitions.ts";
 import { type Entry, entryOf } from "../../model/template.ts";
-import { type CallNode, type Node, textOf, valueAt } from "../../model/tree/node.ts";
+import { type CallNode, type Node, textOf, typeNameOf, valueAt } from "../../model/tree/node.ts";
 import { subVariables } from "../../model/tree/subVariables.ts";
 import { type Quote, quotedYaml, yamlText } from "../../model/yaml/yamlText.ts";
 import { entryRemoval } from "../../rules/shared/fixes/removalOf.ts";
@@ -55,7 +55,7 @@ interface Value {
 
 /** The default of a parameter whose value is just that: no secret, and nothing that CloudFormation looks up. */
 function defaultOf({ value }: Entry): Value | undefined {
-  const type = textOf(valueAt(value, "Type")) ?? "";
+  const type = typeNameOf(value) ?? "";
   const writeValue = valueAt(value, "Default");
   if (writeValue?.kind !== "scalar" || writeValue.value === null || type === "" || type.startsWith("AWS::SSM::"))
     return undefined;

@@ -1,7 +1,7 @@
 import type { Catalogue, ValueType } from "../../catalogue/types/catalogue.ts";
 import { alternatives, schemaAt } from "../../catalogue/types/schemaAt.ts";
-import { typeOf } from "../../model/focus/focusAt.ts";
 import type { ScalarNode } from "../../model/tree/node.ts";
+import { typeNameOf } from "../../model/tree/node.ts";
 import type { ValuePlace } from "./valuePlaces.ts";
 
 /** What CloudFormation looks up in the account, by how its ids begin or by the property's name. */
@@ -53,7 +53,8 @@ export function listType(items: readonly string[]): string {
 
 function typeByName(text: string, { path, entry }: ValuePlace): string | undefined {
   const key = lastKey(path);
-  if (key === "KeyName" && /^AWS::(?:EC2|AutoScaling)::/.test(typeOf(entry) ?? "")) return "AWS::EC2::KeyPair::KeyName";
+  if (key === "KeyName" && /^AWS::(?:EC2|AutoScaling)::/.test(typeNameOf(entry.value) ?? ""))
+    return "AWS::EC2::KeyPair::KeyName";
   if (key.startsWith("AvailabilityZone") && /^[a-z]{2}(?:-[a-z]+)+-\d[a-z]$/.test(text))
     return "AWS::EC2::AvailabilityZone::Name";
   // The zone of a load balancer or distribution, for an alias, is AWS's own.
@@ -70,6 +71,6 @@ export function lastKey(path: ValuePlace["path"]): string {
 /** The shapes that the value may have; none if nothing is known. */
 export function schemaOf({ entry, path }: ValuePlace, catalogue: Catalogue): readonly ValueType[] {
   if (entry.section !== "Resources") return [];
-  const schema = schemaAt(catalogue.resourceBody(typeOf(entry)), path);
+  const schema = schemaAt(catalogue.resourceBody(typeNameOf(entry.value)), path);
   return schema === undefined ? [] : alternatives(schema.type);
 }

@@ -1,6 +1,6 @@
 import { exportsOf } from "../../model/references/exports.ts";
 import type { Entry } from "../../model/template.ts";
-import { type Node, textOf, valueAt } from "../../model/tree/node.ts";
+import { type Node, textOf, typeNameOf, valueAt } from "../../model/tree/node.ts";
 import { startOfLine } from "../../text/lines.ts";
 import { said } from "../../text/said.ts";
 import type { ReferenceContext, ReferenceText } from "./context.ts";
@@ -64,7 +64,7 @@ function parameter({ name, value }: Entry, { catalogue, language }: ReferenceCon
 
 function resource({ name, value }: Entry, context: ReferenceContext): ReferenceText {
   const { language } = context;
-  const type = textOf(valueAt(value, "Type"));
+  const type = typeNameOf(value);
   const condition = textOf(valueAt(value, "Condition"));
   const head = oneLine(
     title(name),

@@ -1,3 +1,4 @@
+import { decoded } from "../../notes/reading/markdown/uriPath.ts";
 /** The URI of a path relative to a document, by their names alone. */
 export function besideUri(uri: string, path: string): string | undefined {
   const [, root = "", own] = /^([a-z][a-z0-9+.-]*:(?:\/\/[^/]*)?)(\/[^?#]*)/i.exec(uri) ?? [];
@@ -14,13 +15,4 @@ export function besideUri(uri: string, path: string): string | undefined {
 /** A URI by which the same file can be told: clients and hosts write some signs and the drive of a Windows path differently. */
 export function comparable(uri: string): string {
   return decoded(uri).replace(/^file:\/\/\/([a-z]):/i, (_, drive: string) => `file:///${drive.toLowerCase()}:`);
-}
-
-/** A URI with all signs as they are; one that can't be decoded stays as it is. */
-export function decoded(uri: string): string {
-  try {
-    return decodeURIComponent(uri);
-  } catch {
-    return uri;
-  }
 }

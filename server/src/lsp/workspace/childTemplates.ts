@@ -2,9 +2,9 @@ import { looksLikeTemplate } from "../../detect.ts";
 import { parse } from "../../model/reading/parse.ts";
 import { type Children, type ChildTemplate, childTemplatePaths } from "../../model/references/childTemplates.ts";
 import type { Template } from "../../model/template.ts";
+import { decoded } from "../../notes/reading/markdown/uriPath.ts";
 import type { Documents } from "../documents/documents.ts";
 import type { Host } from "../host/host.ts";
-import { decoded } from "../host/sameFile.ts";
 import { MAX_TURN_MS } from "../turns/givenUp.ts";
 
 interface ReadFile {

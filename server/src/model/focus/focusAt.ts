@@ -2,7 +2,7 @@ import { type TextWord, wordAt } from "../../scripts/wordAt.ts";
 import { countWhile } from "../../text/countWhile.ts";
 import { type Span, shifted, touches } from "../../text/span.ts";
 import type { Entry, Section, Template } from "../template.ts";
-import { type CallNode, contentSpan, type Node, type Pair, type ScalarNode } from "../tree/node.ts";
+import { type CallNode, contentSpan, type Node, type Pair, type ScalarNode, typeNameOf } from "../tree/node.ts";
 import { scalarSource } from "../yaml/scalarSource.ts";
 import type { Focus, Path, Place, Reference } from "./focus.ts";
 import { references } from "./references.ts";
@@ -155,14 +155,7 @@ export function placeOf(entry: Entry, path: Path): Place {
   const { section, name } = entry;
   if (section !== "Resources") return { in: "entry", entry, section, name, path };
   const attribute = path[0] === undefined ? undefined : String(path[0]);
-  return { in: "resource", entry, logicalId: name, type: typeOf(entry), attribute, path: path.slice(1) };
-}
-
-/** The text of a resource's `Type`. */
-export function typeOf({ value }: Entry): string | undefined {
-  if (value.kind !== "map") return undefined;
-  const type = value.pairs.find(({ key }) => key.text === "Type")?.value;
-  return type?.kind === "scalar" && type.value !== null ? type.text : undefined;
+  return { in: "resource", entry, logicalId: name, type: typeNameOf(entry.value), attribute, path: path.slice(1) };
 }
 
 const SCRIPT_PROPERTIES: ReadonlySet<string | number | undefined> = new Set([

@@ -1,5 +1,5 @@
-import type { EntryChunk, EntryContent, PlacedChunk, Section, SectionName, Template } from "../template.ts";
-import { textOf, valueAt } from "../tree/node.ts";
+import type { EntryChunk, PlacedChunk, Section, SectionName, Template } from "../template.ts";
+import { typeNameOf } from "../tree/node.ts";
 import { Memo } from "./memo.ts";
 
 /** A chunk with the section that it belongs to. */
@@ -68,7 +68,7 @@ function typesOfChunk({ placed, section }: ChunkIn): ChunkTypes {
     const length = placed.end - placed.start;
     const earlier = chunk.previous && knownTypes.get(chunk.previous.chunk);
     const { head, tail } = (earlier && chunk.previous) ?? { head: 0, tail: 0 };
-    const fresh = section.entries.slice(placed.start + head, placed.end - tail).map(typeOf);
+    const fresh = section.entries.slice(placed.start + head, placed.end - tail).map(({ value }) => typeNameOf(value));
     const before = earlier?.types ?? [];
     const types = [...before.slice(0, head), ...fresh, ...before.slice(before.length - tail)];
     const places = new Map<string, number[]>();
@@ -82,8 +82,4 @@ function typesOfChunk({ placed, section }: ChunkIn): ChunkTypes {
     const others = [...fresh, ...before.slice(head, before.length - tail)].filter((type) => type !== undefined);
     return { types, places, changed: earlier && new Set(others) };
   });
-}
-
-export function typeOf({ value }: EntryContent): string | undefined {
-  return textOf(valueAt(value, "Type"));
 }

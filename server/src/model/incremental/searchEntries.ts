@@ -1,5 +1,6 @@
 import type { Entry, EntryContent, SectionName, Template } from "../template.ts";
-import { type ChunkIn, chunksIn, mayHaveChanged, placesOf, typeOf, typesIn } from "./chunkTypes.ts";
+import { typeNameOf } from "../tree/node.ts";
+import { type ChunkIn, chunksIn, mayHaveChanged, placesOf, typesIn } from "./chunkTypes.ts";
 import { Memo, takenOver } from "./memo.ts";
 import { RecordedTemplate, type Searched } from "./recordedTemplate.ts";
 
@@ -140,7 +141,7 @@ export function searchResources<Found>(
   const wanted = new Set(types);
   const search = searchAmong<Found, undefined>(
     (entry) => {
-      const type = typeOf(entry);
+      const type = typeNameOf(entry.value);
       return type === undefined ? undefined : look(entry, type);
     },
     Object.is,

@@ -1,7 +1,7 @@
 import type { Declarations } from "../declarations.ts";
 import { type EntrySearch, searchEntries } from "../incremental/searchEntries.ts";
 import type { EntryContent, Template } from "../template.ts";
-import { textOf, valueAt } from "../tree/node.ts";
+import { textOf, typeNameOf, valueAt } from "../tree/node.ts";
 import { isSyntaxError } from "../tree/syntaxProblem.ts";
 import { relativePath } from "./relativePath.ts";
 
@@ -61,7 +61,7 @@ export function templateProperty(type: string | undefined): string | undefined {
 
 /** The path of the local template that a resource nests; `undefined` for URLs, computed values and other resources. */
 export function childTemplatePath({ value }: EntryContent): string | undefined {
-  const property = templateProperty(textOf(valueAt(value, "Type")));
+  const property = templateProperty(typeNameOf(value));
   const text = property === undefined ? undefined : textOf(valueAt(valueAt(value, "Properties"), property));
   return text === undefined ? undefined : relativePath(text);
 }

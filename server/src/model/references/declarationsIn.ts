@@ -5,7 +5,7 @@ import type { Unit } from "../split/unit.ts";
 import type { EntryContent, Section, SectionName, Template } from "../template.ts";
 import { conditionFormula, ruleFormula, sameFormula } from "../tree/conditionFormula.ts";
 import { entriesInLoop, type LoopEntry } from "../tree/loopEntries.ts";
-import { type Node, type Pair, refTarget, textOf, valueAt } from "../tree/node.ts";
+import { type Node, type Pair, refTarget, textOf, typeNameOf, valueAt } from "../tree/node.ts";
 import { isForeignText, ORG_FORMATION_VERSION } from "./foreignText.ts";
 
 /** What is needed of an earlier state. */
@@ -165,7 +165,7 @@ function declaredResource(value: Node): DeclaredResource {
   const dependsOn = valueAt(value, "DependsOn");
   const targets = dependsOn?.kind === "list" ? dependsOn.items : dependsOn === undefined ? [] : [dependsOn];
   return {
-    type: textOf(valueAt(value, "Type")),
+    type: typeNameOf(value),
     condition: textOf(valueAt(value, "Condition")),
     dependsOn: targets.flatMap((node) => textOf(node) ?? []),
     attributes: new Set(value.kind === "map" ? value.pairs.map(({ key }) => key.text) : []),
@@ -175,7 +175,7 @@ function declaredResource(value: Node): DeclaredResource {
 
 /** What SAM goes by when it names the resources that it makes for another one. */
 function samNames(value: Node): Pick<DeclaredResource, "makes" | "parts"> {
-  const isSam = textOf(valueAt(value, "Type"))?.startsWith("AWS::Serverless::") === true;
+  const isSam = typeNameOf(value)?.startsWith("AWS::Serverless::") === true;
   const properties = isSam ? valueAt(value, "Properties") : undefined;
   const events = pairsOf(valueAt(properties, "Events"));
   const connectors = pairsOf(valueAt(value, "Connectors"));
@@ -186,7 +186,7 @@ function samNames(value: Node): Pick<DeclaredResource, "makes" | "parts"> {
     makes: events.flatMap(({ value: event }) => {
       const properties = valueAt(event, "Properties");
       return [
-        ...apisFor(textOf(valueAt(event, "Type")), properties),
+        ...apisFor(typeNameOf(event), properties),
         textOf(valueAt(valueAt(properties, "DeadLetterConfig"), "QueueLogicalId")) ?? [],
         textOf(valueAt(valueAt(properties, "SqsSubscription"), "QueuePolicyLogicalId")) ?? [],
       ].flat();
@@ -234,7 +234,7 @@ function keyPaths(value: Node): ReadonlySet<string> {
 function declaredParameter(value: Node): DeclaredParameter {
   const allowed = valueAt(value, "AllowedValues");
   return {
-    type: textOf(valueAt(value, "Type")),
+    type: typeNameOf(value),
     default: textOf(valueAt(value, "Default")),
     allowedValues: allowed?.kind === "list" ? allowed.items.flatMap((item) => textOf(item) ?? []) : undefined,
     noEcho: textOf(valueAt(value, "NoEcho"))?.toLowerCase() === "true",

@@ -34,7 +34,7 @@ function nameSpan(node: Node): Span {
     const text = node.argument.kind === "list" ? node.argument.items[0] : node.argument;
     if (text !== undefined) return nameSpan(text);
   }
-  return node.kind === "scalar" ? contentSpan(node) : node;
+  return contentSpan(node);
 }
 
 /** The name that the `Fn::ImportValue` among the functions around the caret asks for, in the same form. */

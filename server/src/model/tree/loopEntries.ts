@@ -1,4 +1,4 @@
-import { type Node, type Pair, textOf, valueAt } from "./node.ts";
+import { type Node, type Pair, textOf, typeNameOf } from "./node.ts";
 
 /** An entry that a loop (`Fn::ForEach::…` among the entries of a section) makes. */
 export interface LoopEntry {
@@ -33,7 +33,7 @@ export function entriesInLoop(value: Node, around: LoopValues = new Map()): read
   const { pairs, values } = loopBody(value, around);
   return pairs.flatMap(({ key, value: inner }) => {
     if (key.text.startsWith("Fn::ForEach::")) return entriesInLoop(inner, values);
-    const type = textOf(valueAt(inner, "Type"));
+    const type = typeNameOf(inner);
     return filledIn(key.text, values).map((name) => ({ name, type }));
   });
 }

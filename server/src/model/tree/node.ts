@@ -84,8 +84,14 @@ export function refTarget(node: Node | undefined): string | undefined {
   return node?.kind === "call" && node.name === "Ref" ? textOf(node.argument) : undefined;
 }
 
-/** The span of a scalar without its quotes. */
-export function contentSpan(node: ScalarNode): Span {
+/** The text of `Type`: of a resource, a parameter or an event. */
+export function typeNameOf(node: Node | undefined): string | undefined {
+  return textOf(valueAt(node, "Type"));
+}
+
+/** The span of a scalar without its quotes; of anything else the whole. */
+export function contentSpan(node: Node): Span {
+  if (node.kind !== "scalar") return node;
   const quoted = node.style === "single" || node.style === "double";
   return quoted && node.end - node.start >= 2
     ? { start: node.start + 1, end: node.end - 1 }

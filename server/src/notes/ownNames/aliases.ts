@@ -1,7 +1,7 @@
 import { references } from "../../model/focus/references.ts";
 import { searchEntries } from "../../model/incremental/searchEntries.ts";
 import type { EntryContent, Template } from "../../model/template.ts";
-import { contentSpan, type ScalarNode, textOf, valueAt } from "../../model/tree/node.ts";
+import { contentSpan, type ScalarNode, textOf, typeNameOf, valueAt } from "../../model/tree/node.ts";
 import { type Span, shifted } from "../../text/span.ts";
 
 /** Properties in which the name of a thing stands: `TableName`, `DBInstanceIdentifier`, `Name`. */
@@ -21,7 +21,7 @@ export function aliasesOf(entry: EntryContent): readonly string[] {
 
 /** `TableName` of a table, `Name` of anything; the bucket that something else uses is not its own name. */
 function physicalNames({ value }: EntryContent): readonly ScalarNode[] {
-  const type = textOf(valueAt(value, "Type")) ?? "";
+  const type = typeNameOf(value) ?? "";
   const kind = type.slice(type.lastIndexOf(":") + 1).toLowerCase();
   const properties = valueAt(value, "Properties");
   if (properties?.kind !== "map") return [];

@@ -3,7 +3,7 @@ import { childTemplatePath } from "../../model/references/childTemplates.ts";
 import { definitionsOf } from "../../model/references/definitions.ts";
 import { exportsOf, mayBeSameName } from "../../model/references/exports.ts";
 import { type Entry, entryOf, type Template } from "../../model/template.ts";
-import { textOf, valueAt } from "../../model/tree/node.ts";
+import { typeNameOf } from "../../model/tree/node.ts";
 import type { Candidate } from "../binding/candidates.ts";
 import { aliasesOf, isNamingKey, resourcesIn } from "./aliases.ts";
 
@@ -86,7 +86,7 @@ function ofEntry(entry: Entry): OwnThings | undefined {
   if (!DECLARING.has(entry.section)) return undefined;
   return {
     candidates: [own(entry.name, NAME), ...aliasesOf(entry).map((alias) => own(alias, ALIAS))],
-    type: entry.section === "Resources" ? textOf(valueAt(entry.value, "Type")) : undefined,
+    type: entry.section === "Resources" ? typeNameOf(entry.value) : undefined,
     child: undefined,
   };
 }

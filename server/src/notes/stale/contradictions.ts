@@ -1,5 +1,5 @@
 import type { Entry } from "../../model/template.ts";
-import { type Node, valueAt } from "../../model/tree/node.ts";
+import { type Node, typeNameOf, valueAt } from "../../model/tree/node.ts";
 import type { TopicTable } from "../binding/topicTable.ts";
 import type { NoteCatalogue } from "../binding/vocabulary.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
@@ -45,7 +45,7 @@ export function contradictions(
   { value, offset }: Entry,
   known: Known,
 ): readonly Contradiction[] {
-  const type = typeOf(value);
+  const type = typeNameOf(value);
   const values = writtenValues(valueAt(value, "Properties"), [], offset);
   const names = namesOf(values, type, known.topics);
   return lines.flatMap((line) => {
@@ -70,11 +70,6 @@ export function contradictions(
 }
 
 const MAX_LINE = 1000;
-
-function typeOf(value: Node): string | undefined {
-  const type = valueAt(value, "Type");
-  return type?.kind === "scalar" ? type.text : undefined;
-}
 
 /** The scalars below a resource's properties; what functions compute is not known. */
 function writtenValues(node: Node | undefined, path: readonly string[], offset: number): readonly WrittenValue[] {

@@ -3,7 +3,7 @@ import type { Reference } from "../../model/focus/focus.ts";
 import { references } from "../../model/focus/references.ts";
 import { Memo, summariesOf } from "../../model/incremental/memo.ts";
 import { type Entry, type EntryContent, entriesOf, type Template } from "../../model/template.ts";
-import { type Node, textOf, valueAt } from "../../model/tree/node.ts";
+import { type Node, typeNameOf, valueAt } from "../../model/tree/node.ts";
 import { memoBy } from "../../text/memoBy.ts";
 import type { Cycle } from "../shared/links/possibleCycles.ts";
 import { stronglyConnected } from "../shared/links/stronglyConnected.ts";
@@ -129,7 +129,7 @@ export function waitingReferences(entry: EntryContent): readonly Reference[] {
 
 /** By the references of an entry, which belong to it in one section. */
 const waitingAmong = memoBy((all: readonly Reference[], { section, value }: EntryContent): readonly Reference[] => {
-  const apart = ownParts(textOf(valueAt(value, "Type")) ?? "").flatMap((path) => {
+  const apart = ownParts(typeNameOf(value) ?? "").flatMap((path) => {
     const part = path.reduce<Node | undefined>(valueAt, value);
     return part ?? [];
   });

@@ -17,7 +17,7 @@ import {
   unionOfReads,
 } from "../../model/incremental/reads.ts";
 import type { Entry, PlacedChunk, Section, Template } from "../../model/template.ts";
-import { textOf, valueAt } from "../../model/tree/node.ts";
+import { typeNameOf } from "../../model/tree/node.ts";
 import { memoBy } from "../../text/memoBy.ts";
 import { resolvedForms } from "../shared/resolving/resolvedValue.ts";
 import { isBroken } from "./brokenText.ts";
@@ -200,7 +200,7 @@ function checkEntry(
   const isOnlyResources = known !== undefined && othersStillValid(declarations, known.reads);
   const outcomes = isOnlyResources
     ? known.outcomes.flatMap((one) => (areStillDeclared(declarations, one.reads) ? one : ask([one.asked])))
-    : ask(rulesOf(textOf(valueAt(entry.value, "Type"))));
+    : ask(rulesOf(typeNameOf(entry.value)));
   const findings = withFullWidthNamed(
     outcomes.flatMap((one) => one.findings),
     entry.unit.text,

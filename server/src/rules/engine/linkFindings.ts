@@ -1,6 +1,6 @@
 import { type Match, searchResources } from "../../model/incremental/searchEntries.ts";
 import { type Entry, entryOf, type Template } from "../../model/template.ts";
-import { contentSpan, type MapNode, type Node, pairOf, textOf, valueAt } from "../../model/tree/node.ts";
+import { contentSpan, type MapNode, type Node, pairOf, typeNameOf, valueAt } from "../../model/tree/node.ts";
 import { memoBy, memoOfLatest, memoWhile } from "../../text/memoBy.ts";
 import type { Span } from "../../text/span.ts";
 import type { LinkedResource } from "../shared/links/linkedResource.ts";
@@ -129,7 +129,7 @@ function checkedLinks(_: Node, { entry, check, known }: Asked): CheckedLinks {
         if (name === undefined) return undefined;
         const found = known.named(name);
         targets.push({ name, value: found?.value });
-        return types.includes(textOf(valueAt(found?.value, "Type")) ?? "") ? resourceOf(found) : undefined;
+        return types.includes(typeNameOf(found?.value) ?? "") ? resourceOf(found) : undefined;
       },
     };
   };
@@ -163,5 +163,5 @@ function spanOf({ entry, properties }: LinkedResource, path: string): Span {
   const pair = pairOf(valuesAt(properties, names.slice(0, -1))[0], names.at(-1) ?? "");
   const key = pairOf(entry.value, "Properties")?.key ?? entry.key;
   if (pair === undefined || pair.merged) return contentSpan(key);
-  return pair.value.kind === "scalar" ? contentSpan(pair.value) : pair.value;
+  return contentSpan(pair.value);
 }

@@ -1,4 +1,4 @@
-import { contentSpan, type Node, pairOf, textOf, valueAt } from "../../model/tree/node.ts";
+import { contentSpan, type Node, pairOf, textOf, typeNameOf } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { keyEdit } from "../shared/fixes/keyEdit.ts";
 
@@ -16,7 +16,7 @@ export const bothPolicies: EntryRule = {
     if (present === undefined || (deletion !== undefined && replacement !== undefined) || present.merged) return;
     // Only what is kept can be lost by the other way.
     if (textOf(present.value) === "Delete") return;
-    const properties = catalogue.resourceBody(textOf(valueAt(entry.value, "Type"))).properties;
+    const properties = catalogue.resourceBody(typeNameOf(entry.value)).properties;
     const takes = properties.get(present.key.text)?.type;
     const written = textOf(present.value);
     // A value that is refused is faulted as such.

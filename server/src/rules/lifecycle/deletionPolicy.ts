@@ -1,4 +1,4 @@
-import { contentSpan, type Node, pairOf, type ScalarNode, textOf, valueAt } from "../../model/tree/node.ts";
+import { contentSpan, type Node, pairOf, type ScalarNode, typeNameOf } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { suggested, suggestion } from "../shared/fixes/nearest.ts";
 
@@ -6,7 +6,7 @@ import { suggested, suggestion } from "../shared/fixes/nearest.ts";
 export const deletionPolicy: EntryRule = {
   scope: "entry",
   check(entry, { catalogue, report }) {
-    const type = textOf(valueAt(entry.value, "Type"));
+    const type = typeNameOf(entry.value);
     for (const name of NAMES) {
       const value = pairOf(entry.value, name)?.value;
       if (value === undefined) continue;

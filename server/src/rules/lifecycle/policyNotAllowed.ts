@@ -1,5 +1,5 @@
 import { CREATION_POLICY_TYPES, UPDATE_POLICY_TYPES } from "../../catalogue/language/attributePolicies.ts";
-import { contentSpan, pairOf, textOf, valueAt } from "../../model/tree/node.ts";
+import { contentSpan, pairOf, typeNameOf } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
 
 const ALLOWED = {
@@ -11,7 +11,7 @@ const ALLOWED = {
 export const policyNotAllowed: EntryRule = {
   scope: "entry",
   check(entry, { catalogue, report }) {
-    const type = textOf(valueAt(entry.value, "Type"));
+    const type = typeNameOf(entry.value);
     if (type === undefined || catalogue.resourceType(type) === undefined) return;
     const { properties } = catalogue.resourceBody(type);
     for (const name of ["CreationPolicy", "UpdatePolicy"] as const) {

@@ -1,6 +1,6 @@
 import { STATEFUL_TYPES } from "../../catalogue/values/statefulTypes.ts";
 import type { EntryContent } from "../../model/template.ts";
-import { contentSpan, pairOf, textOf, valueAt } from "../../model/tree/node.ts";
+import { contentSpan, pairOf, typeNameOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryRule, Words } from "../engine/rule.ts";
 import { keyEdit } from "../shared/fixes/keyEdit.ts";
 
@@ -27,7 +27,7 @@ export const statefulResource: EntryRule = {
 };
 
 function messageOf({ name, value }: EntryContent): Words {
-  const type = textOf(valueAt(value, "Type"));
+  const type = typeNameOf(value);
   if (type === "AWS::S3::Bucket") return { message: "bucket", with: { name } };
   // A snapshot is the default of DeletionPolicy alone.
   const isInstance = type === "AWS::RDS::DBInstance";

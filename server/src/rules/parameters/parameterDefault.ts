@@ -1,5 +1,5 @@
 import type { EntryContent } from "../../model/template.ts";
-import { contentSpan, type ScalarNode, textOf, valueAt } from "../../model/tree/node.ts";
+import { contentSpan, type ScalarNode, textOf, typeNameOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryRule, NamedMessage } from "../engine/rule.ts";
 import { suggested, suggestion } from "../shared/fixes/nearest.ts";
 import { literalAt, literalText } from "../shared/values/literals.ts";
@@ -15,7 +15,7 @@ export const parameterDefault: EntryRule = {
       report(whole, { message: whole.kind === "list" ? "no-text-of-list" : "no-text" });
     const node = literalAt(entry.value, "Default");
     if (node === undefined) return;
-    const type = textOf(valueAt(entry.value, "Type")) ?? "String";
+    const type = typeNameOf(entry.value) ?? "String";
     if (type.startsWith("AWS::SSM::Parameter::Value")) return;
     const isList = type === "CommaDelimitedList" || type.startsWith("List<");
     const values = isList ? node.text.split(",").map((value) => value.trim()) : [node.text];

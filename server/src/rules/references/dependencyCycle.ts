@@ -1,6 +1,6 @@
 import { nestedStacks } from "../../model/references/childTemplates.ts";
 import type { Entry } from "../../model/template.ts";
-import { contentSpan, pairOf, textOf, valueAt } from "../../model/tree/node.ts";
+import { contentSpan, pairOf, typeNameOf, valueAt } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
 import { cyclesIn, type PlacedCycle } from "../engine/cycles.ts";
 import type { TemplateContext, TemplateRule } from "../engine/rule.ts";
@@ -67,8 +67,7 @@ function reportCycle(
 
 /** What usually resolves a cycle of such resources. */
 function wayOutOf(entries: readonly Entry[]): Localised {
-  const ofType = (types: RegExp): Entry | undefined =>
-    entries.find(({ value }) => types.test(textOf(valueAt(value, "Type")) ?? ""));
+  const ofType = (types: RegExp): Entry | undefined => entries.find(({ value }) => types.test(typeNameOf(value) ?? ""));
   const bucket = ofType(/^AWS::S3::Bucket$/);
   const permission = ofType(/^AWS::(?:Lambda::Permission|SQS::QueuePolicy|SNS::TopicPolicy)$/);
   if (bucket !== undefined && permission !== undefined)
@@ -77,7 +76,7 @@ function wayOutOf(entries: readonly Entry[]): Localised {
       ja: `${bucket.name}にBucketNameを付け、${permission.name}にはそのARNを文字列で書いてください。`,
     };
   const [group, ...others] = entries;
-  if (group === undefined || [group, ...others].some((one) => textOf(valueAt(one.value, "Type")) !== GROUP))
+  if (group === undefined || [group, ...others].some((one) => typeNameOf(one.value) !== GROUP))
     return { en: "Remove one of the references.", ja: "どれか1つの参照をなくしてください。" };
   return {
     en: `Move one of the rules into an ${GROUP}Ingress or ${GROUP}Egress.`,

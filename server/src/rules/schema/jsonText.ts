@@ -1,5 +1,5 @@
 import { readJson } from "../../model/json/jsonReader.ts";
-import { contentSpan, textOf, valueAt } from "../../model/tree/node.ts";
+import { contentSpan, typeNameOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { valuesAt } from "../shared/values/valuesAt.ts";
 
@@ -14,7 +14,7 @@ export const jsonText: EntryRule = {
   scope: "entry",
   types: Object.keys(TEXTS),
   check(entry, { report }) {
-    const [path = "", says = ""] = TEXTS[textOf(valueAt(entry.value, "Type")) ?? ""] ?? [];
+    const [path = "", says = ""] = TEXTS[typeNameOf(entry.value) ?? ""] ?? [];
     for (const node of valuesAt(valueAt(entry.value, "Properties"), path.split("."))) {
       if (node.kind !== "scalar" || node.value === null || node.text.includes("{{")) continue;
       const { root, errors } = readJson(node.text);

@@ -1,4 +1,4 @@
-import { contentSpan, textOf, valueAt } from "../../model/tree/node.ts";
+import { contentSpan, typeNameOf } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { suggestion } from "../shared/fixes/nearest.ts";
 import { literalAt } from "../shared/values/literals.ts";
@@ -11,7 +11,7 @@ const CLASSIC_PROTOCOLS = ["HTTP", "HTTPS", "TCP", "SSL"];
 export const protocolValue: EntryRule = {
   scope: "entry",
   check(entry, { catalogue, report }) {
-    const isClassic = textOf(valueAt(entry.value, "Type")) === "AWS::ElasticLoadBalancing::LoadBalancer";
+    const isClassic = typeNameOf(entry.value) === "AWS::ElasticLoadBalancing::LoadBalancer";
     const { objects } = valueSites(entry, catalogue);
     for (let index = 0; index < objects.length; index++) {
       const { map, object } = objects[index] as ObjectSite;

@@ -1,7 +1,7 @@
 import virginiaOnly from "../../../data/virginiaOnly.yaml";
 import { regionsReadOn, regionsWithout } from "../../catalogue/types/typeRegions.ts";
 import { searchEntries } from "../../model/incremental/searchEntries.ts";
-import { contentSpan, type Node, pairOf, textOf, valueAt } from "../../model/tree/node.ts";
+import { contentSpan, type Node, pairOf, typeNameOf, valueAt } from "../../model/tree/node.ts";
 import type { TemplateRule } from "../engine/rule.ts";
 import { resourceTarget } from "../shared/links/resourceTarget.ts";
 import { valuesAt } from "../shared/values/valuesAt.ts";
@@ -42,7 +42,7 @@ export const typeRegion: TemplateRule = {
 
 /** What uses a resource of the template that would have to be in us-east-1. */
 const elsewhere = searchEntries(({ value }): (Only & { readonly node: Node; readonly target: string }) | undefined => {
-  const only = ONLY.get(textOf(valueAt(value, "Type")) ?? "");
+  const only = ONLY.get(typeNameOf(value) ?? "");
   const [node] = only === undefined ? [] : valuesAt(valueAt(value, "Properties"), only.path.split("."));
   const target = resourceTarget(node);
   return only === undefined || node === undefined || target === undefined ? undefined : { ...only, node, target };

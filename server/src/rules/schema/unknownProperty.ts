@@ -2,7 +2,7 @@ import { SAM_GLOBALS } from "../../catalogue/sam/samKinds.ts";
 import { SAM_TRANSFORM } from "../../catalogue/sam/samTypes.ts";
 import type { Declarations } from "../../model/declarations.ts";
 import { isFunctionKey } from "../../model/tree/functionNames.ts";
-import { contentSpan, type MapNode, type Pair, textOf, valueAt } from "../../model/tree/node.ts";
+import { contentSpan, type MapNode, type Pair, typeNameOf } from "../../model/tree/node.ts";
 import { nearest } from "../../text/nearest.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { answer, samAnswer, schemaAnswer } from "../shared/answer.ts";
@@ -48,7 +48,7 @@ export const unknownProperty: EntryRule = {
       });
     }
     const { type, objects } = valueSites(entry, catalogue);
-    const typeName = textOf(valueAt(entry.value, "Type"));
+    const typeName = typeNameOf(entry.value);
     for (let index = 0; index < objects.length; index++) {
       const site = objects[index] as ObjectSite;
       if (!isClosed(site, type)) continue;

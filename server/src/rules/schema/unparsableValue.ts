@@ -1,4 +1,4 @@
-import { contentSpan, type Node, type ScalarNode, textOf, valueAt } from "../../model/tree/node.ts";
+import { contentSpan, type Node, type ScalarNode, typeNameOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { branchLiterals } from "../shared/values/literals.ts";
 import { valueSites } from "../shared/values/valueSites.ts";
@@ -38,7 +38,7 @@ const PIPELINE_BOOLEANS: ReadonlySet<string> = new Set([
 export const unparsableValue: EntryRule = {
   scope: "entry",
   check(entry, { catalogue, report }) {
-    const typeName = textOf(valueAt(entry.value, "Type"));
+    const typeName = typeNameOf(entry.value);
     if (typeName === "AWS::CodePipeline::Pipeline") {
       for (const [name, node] of pipelineBooleans(valueAt(entry.value, "Properties"))) checkText(node, name, "boolean");
     }

@@ -1,6 +1,6 @@
 import { hasValueSets, type ValueSet, valueSetsOf } from "../../catalogue/values/valueSets.ts";
 import type { Declarations } from "../../model/declarations.ts";
-import { contentSpan, type MapNode, pairOf, textOf, valueAt } from "../../model/tree/node.ts";
+import { contentSpan, type MapNode, pairOf, textOf, typeNameOf, valueAt } from "../../model/tree/node.ts";
 import { lazy } from "../../text/lazy.ts";
 import type { Localised } from "../../text/localised.ts";
 import { memoBy } from "../../text/memoBy.ts";
@@ -21,7 +21,7 @@ import { isMissing, isThere, itemsAt, keySpan, lastOf, nameOf, otherBegin, scala
 export const valueCombination: EntryRule = {
   scope: "entry",
   check(entry, context) {
-    const name = textOf(valueAt(entry.value, "Type"));
+    const name = typeNameOf(entry.value);
     if (name === undefined || !hasValueSets(name) || context.declarations.open) return;
     const { objects } = valueSites(entry, context.catalogue);
     for (let index = 0; index < objects.length; index++) {
@@ -134,7 +134,7 @@ const CHECKS: { readonly [Part in keyof Said]-?: (said: NonNullable<Said[Part]>,
       const other = node && otherBegin(node, begin, declarations);
       if (node === undefined || other === undefined) continue;
       const isNamed = cause().en.includes(name);
-      report(node.kind === "scalar" ? contentSpan(node) : node, {
+      report(contentSpan(node), {
         message: "begins",
         with: { name, begin, other, ...(isNamed && { cause: { en: "", ja: "" } }) },
       });

@@ -1,4 +1,4 @@
-import { textOf, valueAt } from "../../model/tree/node.ts";
+import { typeNameOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { replacement } from "../shared/fixes/nearest.ts";
 import { yamlSwitch } from "../shared/values/yamlSwitch.ts";
@@ -22,7 +22,7 @@ export const yamlBoolean: EntryRule = {
   scope: "entry",
   types: Object.keys(PARAMETERS),
   check(entry, { format, report }) {
-    const property = PARAMETERS[textOf(valueAt(entry.value, "Type")) ?? ""];
+    const property = PARAMETERS[typeNameOf(entry.value) ?? ""];
     const values = property === undefined ? undefined : valueAt(valueAt(entry.value, "Properties"), property);
     if (values?.kind !== "map" || format !== "yaml") return;
     for (const { key, value, merged } of values.pairs) {

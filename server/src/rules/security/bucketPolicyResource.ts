@@ -1,6 +1,6 @@
 import { searchResources } from "../../model/incremental/searchEntries.ts";
 import type { Template } from "../../model/template.ts";
-import { contentSpan, listed, type Node, textOf, valueAt } from "../../model/tree/node.ts";
+import { contentSpan, listed, type Node, typeNameOf, valueAt } from "../../model/tree/node.ts";
 import { resourcesByName } from "../engine/cycles.ts";
 import type { TemplateRule } from "../engine/rule.ts";
 import { resourceTarget } from "../shared/links/resourceTarget.ts";
@@ -14,7 +14,7 @@ export const bucketPolicyResource: TemplateRule = {
     for (const { entry, found } of policies(template)) {
       for (const { node, bucket } of found.resources) {
         if (!isOther(bucket, found.bucket, template)) continue;
-        report(entry, node.kind === "scalar" ? contentSpan(node) : node, {
+        report(entry, contentSpan(node), {
           message: "other-bucket",
           with: { named: found.bucket, bucket },
         });
@@ -26,7 +26,7 @@ export const bucketPolicyResource: TemplateRule = {
 /** Whether two names, as they are composed, are surely those of two buckets. */
 function isOther(name: string, own: string, template: Template): boolean {
   const [one, other] = [name, own].map((text) => resourcesByName(template).get(variableOf(text) ?? ""));
-  const isBucket = [one, other].map((entry) => textOf(valueAt(entry?.value, "Type")) === "AWS::S3::Bucket");
+  const isBucket = [one, other].map((entry) => typeNameOf(entry?.value) === "AWS::S3::Bucket");
   if (isBucket[0] && isBucket[1]) return one !== other;
   if (isBucket[0]) return false;
   const given = isBucket[1] ? valueAt(valueAt(other?.value, "Properties"), "BucketName") : undefined;

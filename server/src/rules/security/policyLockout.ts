@@ -1,4 +1,4 @@
-import { contentSpan, listed, type Node, pairOf, textOf, valueAt } from "../../model/tree/node.ts";
+import { contentSpan, listed, type Node, pairOf, textOf, typeNameOf, valueAt } from "../../model/tree/node.ts";
 import { fitsGlob } from "../../text/glob.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { literalText } from "../shared/values/literals.ts";
@@ -13,7 +13,7 @@ export const policyLockout: EntryRule = {
   types: ["AWS::KMS::Key", "AWS::KMS::ReplicaKey", "AWS::S3::BucketPolicy"],
   check(entry, { report }) {
     const properties = valueAt(entry.value, "Properties");
-    const isKey = textOf(valueAt(entry.value, "Type")) !== "AWS::S3::BucketPolicy";
+    const isKey = typeNameOf(entry.value) !== "AWS::S3::BucketPolicy";
     const policy = pairOf(properties, isKey ? "KeyPolicy" : "PolicyDocument");
     const statements = listed(valueAt(policy?.value, "Statement"));
     if (policy === undefined || policy.merged || statements.length === 0) return;

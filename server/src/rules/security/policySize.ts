@@ -1,4 +1,4 @@
-import { contentSpan, type Node, type Pair, pairOf, textOf, valueAt } from "../../model/tree/node.ts";
+import { contentSpan, type Node, type Pair, pairOf, textOf, typeNameOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
 
 interface Size {
@@ -24,7 +24,7 @@ export const policySize: EntryRule = {
   types: [...SIZES.keys()],
   check(entry, { report }) {
     const properties = valueAt(entry.value, "Properties");
-    const size = SIZES.get(textOf(valueAt(entry.value, "Type")) ?? "");
+    const size = SIZES.get(typeNameOf(entry.value) ?? "");
     const trust = pairOf(properties, "AssumeRolePolicyDocument");
     const own = pairOf(properties, "PolicyDocument") ?? pairOf(properties, "Policies");
     const documents =

@@ -225,7 +225,7 @@ function checkPrincipal(node: Node | undefined, context: EntryContext): void {
       if (item === undefined || text === undefined || (item.kind === "scalar" && item.tag !== undefined)) continue;
       if (pattern.test(text) || /[{}$]/.test(text)) continue;
       const written = item.kind === "scalar" ? text || '""' : (composedText(item) ?? text);
-      report(item.kind === "scalar" ? contentSpan(item) : item, {
+      report(contentSpan(item), {
         message: "no-principal",
         with: { written, kind, example },
       });

@@ -1,6 +1,6 @@
 import { searchResources } from "../../model/incremental/searchEntries.ts";
 import type { Entry, Template } from "../../model/template.ts";
-import { listed, type MapNode, type Node, textOf, valueAt } from "../../model/tree/node.ts";
+import { listed, type MapNode, type Node, textOf, typeNameOf, valueAt } from "../../model/tree/node.ts";
 import { fitsGlob } from "../../text/glob.ts";
 import { waitsFor } from "../engine/cycles.ts";
 import type { Report, TemplateRule } from "../engine/rule.ts";
@@ -108,7 +108,7 @@ function notAllowing(named: readonly Entry[], { name }: Entry, target: string): 
 /** Whether a permission or policy may let S3 send events of a bucket, as far as it is written out. */
 function mayAllow({ value }: Entry, isFor: (arn: Node | undefined) => boolean): boolean {
   const properties = valueAt(value, "Properties");
-  if (textOf(valueAt(value, "Type")) === "AWS::Lambda::Permission") {
+  if (typeNameOf(value) === "AWS::Lambda::Permission") {
     const principal = literalText(properties, "Principal") ?? "";
     const isOther = /^[\w-]+\.amazonaws\.com$/.test(principal) && principal !== S3;
     const action = literalText(properties, "Action")?.toLowerCase() ?? INVOKING;

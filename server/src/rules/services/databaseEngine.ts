@@ -1,5 +1,5 @@
 import databaseEngines from "../../../data/databaseEngines.yaml";
-import { contentSpan, textOf, valueAt } from "../../model/tree/node.ts";
+import { contentSpan, typeNameOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { suggestion } from "../shared/fixes/nearest.ts";
 import { branchLiterals } from "../shared/values/literals.ts";
@@ -11,7 +11,7 @@ export const databaseEngine: EntryRule = {
   scope: "entry",
   types: Object.keys(ENGINES),
   check(entry, { report }) {
-    const engines = ENGINES[textOf(valueAt(entry.value, "Type")) ?? ""];
+    const engines = ENGINES[typeNameOf(entry.value) ?? ""];
     if (engines === undefined) return;
     for (const node of branchLiterals(valueAt(valueAt(entry.value, "Properties"), "Engine"))) {
       const { text } = node;

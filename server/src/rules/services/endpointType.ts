@@ -21,7 +21,7 @@ export const endpointType: EntryRule = {
         !isSet(properties, "SubnetIds") && !isSet(properties, "SecurityGroupIds");
     const service = SERVICE.exec(composedText(pair.value) ?? "")?.[1];
     if (!isGateway || service === undefined || GATEWAYS.test(service)) return;
-    report(pair.value.kind === "scalar" ? contentSpan(pair.value) : pair.value, {
+    report(contentSpan(pair.value), {
       message: "interface-only",
       with: { service, name },
     });

@@ -1,4 +1,4 @@
-import { contentSpan, type Node, pairOf, textOf, valueAt } from "../../model/tree/node.ts";
+import { contentSpan, type Node, pairOf, typeNameOf, valueAt } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
 import type { EntryRule, FixData } from "../engine/rule.ts";
 import { answer } from "../shared/answer.ts";
@@ -31,7 +31,7 @@ export const fifoName: EntryRule = {
   isResolved: true,
   types: ["AWS::SQS::Queue", "AWS::SNS::Topic"],
   check(entry, { report }) {
-    const isQueue = textOf(valueAt(entry.value, "Type")) === "AWS::SQS::Queue";
+    const isQueue = typeNameOf(entry.value) === "AWS::SQS::Queue";
     const setting = isQueue ? "FifoQueue" : "FifoTopic";
     const naming = isQueue ? "QueueName" : "TopicName";
     const properties = valueAt(entry.value, "Properties");

@@ -1,5 +1,5 @@
 import { PHYSICAL_NAMES } from "../../catalogue/values/physicalNames.ts";
-import { contentSpan, textOf, valueAt } from "../../model/tree/node.ts";
+import { contentSpan, typeNameOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { composedText } from "../shared/resolving/composedText.ts";
 
@@ -14,11 +14,11 @@ export const fixedName: EntryRule = {
   scope: "entry",
   types: [...PHYSICAL_NAMES.keys()],
   check(entry, { report }) {
-    const property = PHYSICAL_NAMES.get(textOf(valueAt(entry.value, "Type")) ?? "") ?? "";
+    const property = PHYSICAL_NAMES.get(typeNameOf(entry.value) ?? "") ?? "";
     const node = valueAt(valueAt(entry.value, "Properties"), property);
     const name = node && composedText(node);
     if (node === undefined || !name || MAY_DIFFER.test(name)) return;
-    report(node.kind === "scalar" ? contentSpan(node) : node, {
+    report(contentSpan(node), {
       message: "same-in-each-stack",
       with: { name: entry.name, property },
     });

@@ -1,5 +1,14 @@
 import { searchResources } from "../../model/incremental/searchEntries.ts";
-import { contentSpan, listed, type Node, pairOf, type ScalarNode, textOf, valueAt } from "../../model/tree/node.ts";
+import {
+  contentSpan,
+  listed,
+  type Node,
+  pairOf,
+  type ScalarNode,
+  textOf,
+  typeNameOf,
+  valueAt,
+} from "../../model/tree/node.ts";
 import { fitsGlob } from "../../text/glob.ts";
 import { resourcesByName } from "../engine/cycles.ts";
 import type { TemplateContext, TemplateRule } from "../engine/rule.ts";
@@ -31,7 +40,7 @@ export const notificationConfiguration: TemplateRule = {
     for (const { entry, found } of configured(template)) {
       for (const { target, node } of found) {
         const other = resourcesByName(template).get(target ?? "");
-        const refused = REFUSED.get(textOf(valueAt(other?.value, "Type")) ?? "");
+        const refused = REFUSED.get(typeNameOf(other?.value) ?? "");
         const properties = valueAt(other?.value, "Properties");
         if (refused === undefined || node === undefined) continue;
         const isFifo = textOf(valueAt(properties, refused.fifo)) === "true";

@@ -1,7 +1,7 @@
 import { PHYSICAL_NAMES } from "../../catalogue/values/physicalNames.ts";
 import { searchEntries } from "../../model/incremental/searchEntries.ts";
 import type { Entry } from "../../model/template.ts";
-import { contentSpan, type Node, textOf, valueAt } from "../../model/tree/node.ts";
+import { contentSpan, type Node, textOf, typeNameOf, valueAt } from "../../model/tree/node.ts";
 import type { TemplateRule } from "../engine/rule.ts";
 import { isLoopName } from "../shared/declaredNames.ts";
 import { canBeTogether, togetherSeverity } from "../shared/resolving/canBeTogether.ts";
@@ -31,7 +31,7 @@ export const physicalName: TemplateRule = {
     for (const one of notable(named(template, "Resources"))) {
       const { entry, key, node } = one;
       if (one.repeated === true) {
-        report(entry, spanOf(node), { message: "same-in-each-round" });
+        report(entry, contentSpan(node), { message: "same-in-each-round" });
         continue;
       }
       const before = seen.get(key);
@@ -48,13 +48,13 @@ export const physicalName: TemplateRule = {
       );
       before.push(one);
       if (first === undefined) continue;
-      report(entry, spanOf(node), {
+      report(entry, contentSpan(node), {
         message: "same-name",
         with: { name: first.entry.name },
         severity: [first, one].some(({ assumptions }) => assumptions.length > 0)
           ? "warning"
           : togetherSeverity(first.entry, entry),
-        related: [{ entry: first.entry, span: spanOf(first.node), message: "first" }],
+        related: [{ entry: first.entry, span: contentSpan(first.node), message: "first" }],
       });
     }
   },
@@ -75,10 +75,6 @@ function notable(all: readonly { readonly entry: Entry; readonly found: readonly
   );
 }
 
-function spanOf(node: Node) {
-  return node.kind === "scalar" ? contentSpan(node) : node;
-}
-
 interface Name extends ValueBranch {
   /** What makes the name the same. */
   readonly key: string;
@@ -97,7 +93,7 @@ const named = searchEntries(({ name, value }): readonly Name[] | undefined => {
 });
 
 function namesOf(resource: Node): readonly Name[] {
-  const ownType = textOf(valueAt(resource, "Type")) ?? "";
+  const ownType = typeNameOf(resource) ?? "";
   const type = SAM_TYPES.get(ownType) ?? ownType;
   const property = ownType === "AWS::Serverless::StateMachine" ? "Name" : PHYSICAL_NAMES.get(type);
   if (property === undefined) return [];

@@ -50,7 +50,7 @@ export const rolePermission: TemplateRule = {
         const lack = lackOf(template, entry, role, need.actions);
         if (lack === undefined || (lack.late !== undefined && need.isLater === true)) continue;
         if (isNamedByOthers(template, role)) continue;
-        const span = node.kind === "scalar" ? contentSpan(node) : node;
+        const span = contentSpan(node);
         if (lack.late !== undefined) {
           report(entry, span, {
             message: "too-early",

@@ -1,5 +1,5 @@
 import type { EntryContent } from "../../model/template.ts";
-import { contentSpan, textOf, valueAt } from "../../model/tree/node.ts";
+import { contentSpan, typeNameOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { replacement } from "../shared/fixes/nearest.ts";
 import { type ValueBranch, valueBranches } from "../shared/resolving/valueBranches.ts";
@@ -56,13 +56,13 @@ interface Schedule extends ValueBranch {
 }
 
 function schedulesIn({ value }: EntryContent): readonly Schedule[] {
-  const own = TYPES.get(textOf(valueAt(value, "Type")) ?? "");
+  const own = TYPES.get(typeNameOf(value) ?? "");
   const properties = valueAt(value, "Properties");
   if (own !== undefined)
     return valueBranches(valueAt(properties, "ScheduleExpression")).map((one) => ({ ...one, allowsAt: own }));
   const events = valueAt(properties, "Events");
   return (events?.kind === "map" ? events.pairs : []).flatMap(({ value: event }) => {
-    const [property = "", allowsAt = false] = EVENTS.get(textOf(valueAt(event, "Type")) ?? "") ?? [];
+    const [property = "", allowsAt = false] = EVENTS.get(typeNameOf(event) ?? "") ?? [];
     return valueBranches(valueAt(valueAt(event, "Properties"), property)).map((one) => ({ ...one, allowsAt }));
   });
 }

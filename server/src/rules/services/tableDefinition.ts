@@ -8,7 +8,6 @@ import {
   type ScalarNode,
   valueAt,
 } from "../../model/tree/node.ts";
-import type { Span } from "../../text/span.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { composedText } from "../shared/resolving/composedText.ts";
 import { hasAllKeys, isAlwaysSet, isSet, literalAt, literalText } from "../shared/values/literals.ts";
@@ -139,7 +138,7 @@ function checkAttributes(entry: EntryContent, properties: MapNode, { report }: E
   if (!isClear && known.size === all.size) return;
   for (const { node, text } of isClear || known.size < all.size ? keys : []) {
     if (known.has(text)) continue;
-    report(spanOf(node), {
+    report(contentSpan(node), {
       message: "not-defined",
       with: { text, says: INCONSISTENT },
       unfinished: "below",
@@ -148,7 +147,7 @@ function checkAttributes(entry: EntryContent, properties: MapNode, { report }: E
   }
   for (const { node, text } of isClear || known.size > all.size ? defined : []) {
     if (all.has(text)) continue;
-    report(spanOf(node), {
+    report(contentSpan(node), {
       unfinished: "below",
       unfinishedAt: { span: entry.key },
       message: "not-used",
@@ -177,8 +176,4 @@ function names(node: Node | undefined): readonly AttributeName[] | undefined {
     return name === undefined || text === undefined || text.includes("Fn::If(") ? [] : [{ node: name, text }];
   });
   return found.length === node.items.length ? found : undefined;
-}
-
-function spanOf(node: Node): Span {
-  return node.kind === "scalar" ? contentSpan(node) : node;
 }

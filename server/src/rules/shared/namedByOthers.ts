@@ -1,7 +1,7 @@
 import { references } from "../../model/focus/references.ts";
 import { searchEntries } from "../../model/incremental/searchEntries.ts";
 import type { Template } from "../../model/template.ts";
-import { textOf, valueAt } from "../../model/tree/node.ts";
+import { typeNameOf } from "../../model/tree/node.ts";
 
 /** Whether a nested stack or a custom resource, which may allow anything, knows of a resource. */
 export function isNamedByOthers(template: Template, target: string): boolean {
@@ -10,9 +10,7 @@ export function isNamedByOthers(template: Template, target: string): boolean {
 
 /** The resources that may allow anything. */
 const others = searchEntries(({ value }) =>
-  /^(?:AWS::CloudFormation::(?:Stack|CustomResource)$|AWS::Serverless::|Custom::)/.test(
-    textOf(valueAt(value, "Type")) ?? "",
-  )
+  /^(?:AWS::CloudFormation::(?:Stack|CustomResource)$|AWS::Serverless::|Custom::)/.test(typeNameOf(value) ?? "")
     ? true
     : undefined,
 );

@@ -1,7 +1,7 @@
 import type { Catalogue } from "../../catalogue/types/catalogue.ts";
 import { searchEntries } from "../../model/incremental/searchEntries.ts";
 import { type Entry, entriesOf, type Section, type Template } from "../../model/template.ts";
-import { type Node, type ScalarNode, textOf, valueAt } from "../../model/tree/node.ts";
+import { type Node, type ScalarNode, typeNameOf } from "../../model/tree/node.ts";
 import { startOfLine } from "../../text/lines.ts";
 import type { Span } from "../../text/span.ts";
 
@@ -48,7 +48,7 @@ const withMoreKeys = searchEntries((entry, catalogue: Catalogue) => {
   const { value } = entry;
   const at = value.kind === "map" ? value.pairs.findIndex(({ key }) => key.text === "Properties") : -1;
   const next = value.kind === "map" && at >= 0 ? value.pairs[at + 1] : undefined;
-  const known = next && catalogue.resourceType(textOf(valueAt(value, "Type")) ?? "");
+  const known = next && catalogue.resourceType(typeNameOf(value) ?? "");
   const isMore = known && isLoose(known.properties, { name: next.key.text, value: next.value });
   return isMore === true ? entry : undefined;
 });

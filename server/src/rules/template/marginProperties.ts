@@ -1,6 +1,6 @@
 import type { Catalogue } from "../../catalogue/types/catalogue.ts";
 import { type Entry, SECTION_NAMES, type Section, type Template } from "../../model/template.ts";
-import { pairOf, textOf, valueAt } from "../../model/tree/node.ts";
+import { pairOf, typeNameOf } from "../../model/tree/node.ts";
 import { indentUnit } from "../../model/yaml/indentUnit.ts";
 import { startOfLine } from "../../text/lines.ts";
 import type { MisplacedLines } from "./looseProperties.ts";
@@ -45,7 +45,7 @@ interface Owner {
 }
 
 function ownerOf({ name, value, offset }: Entry, template: Template, catalogue: Catalogue): Owner | undefined {
-  const type = catalogue.resourceType(textOf(valueAt(value, "Type")) ?? "");
+  const type = catalogue.resourceType(typeNameOf(value) ?? "");
   const pair = pairOf(value, "Properties");
   if (type === undefined || pair === undefined) return undefined;
   const { properties } = type.properties;

@@ -1,6 +1,6 @@
 import type { ValueType } from "../../catalogue/types/catalogue.ts";
 import { CONTEXT_KEY } from "../../model/metadataContext.ts";
-import { contentSpan, type MapNode, type Node, textOf, valueAt } from "../../model/tree/node.ts";
+import { contentSpan, type MapNode, type Node, textOf, typeNameOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { suggestion } from "../shared/fixes/nearest.ts";
 
@@ -21,7 +21,7 @@ export const metadataContext: EntryRule = {
     }
     const node = valueAt(valueAt(entry.value, "Metadata"), CONTEXT_KEY);
     if (node === undefined) return;
-    const metadata = catalogue.resourceBody(textOf(valueAt(entry.value, "Type"))).properties.get("Metadata")?.type;
+    const metadata = catalogue.resourceBody(typeNameOf(entry.value)).properties.get("Metadata")?.type;
     const type = metadata?.kind === "object" ? metadata.object.properties.get(CONTEXT_KEY)?.type : undefined;
     if (type !== undefined) checkValue(node, type, CONTEXT_KEY, context);
   },

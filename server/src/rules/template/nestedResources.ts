@@ -1,7 +1,7 @@
 import type { Catalogue } from "../../catalogue/types/catalogue.ts";
 import { searchEntries } from "../../model/incremental/searchEntries.ts";
 import type { Template } from "../../model/template.ts";
-import { type MapNode, type Node, type Pair, textOf, valueAt } from "../../model/tree/node.ts";
+import { type MapNode, type Node, type Pair, typeNameOf, valueAt } from "../../model/tree/node.ts";
 import { startOfLine } from "../../text/lines.ts";
 import { type MisplacedLines, sectionEnd } from "./looseProperties.ts";
 
@@ -9,7 +9,7 @@ import { type MisplacedLines, sectionEnd } from "./looseProperties.ts";
 export function nestedResources(template: Template, catalogue: Catalogue): readonly MisplacedLines[] {
   const { text } = template;
   return nested(template, "Resources").flatMap(({ entry, found: [first] }): readonly MisplacedLines[] => {
-    const type = catalogue.resourceType(textOf(valueAt(entry.value, "Type")) ?? "");
+    const type = catalogue.resourceType(typeNameOf(entry.value) ?? "");
     if (type === undefined || first === undefined || type.properties.properties.has(first.key.text)) return [];
     const key = { start: first.key.start + entry.offset, end: first.key.end + entry.offset };
     const columnAt = (offset: number): number => offset - startOfLine(text, offset);
@@ -37,5 +37,5 @@ function isBlock(node: Node): node is MapNode {
 }
 
 function isResource(node: Node): boolean {
-  return isBlock(node) && /^\w+::\w+(?:::\w+)?$/.test(textOf(valueAt(node, "Type")) ?? "");
+  return isBlock(node) && /^\w+::\w+(?:::\w+)?$/.test(typeNameOf(node) ?? "");
 }

@@ -1,4 +1,4 @@
-import { type Node, textOf, valueAt } from "../../model/tree/node.ts";
+import { type Node, typeNameOf, valueAt } from "../../model/tree/node.ts";
 import type { Span } from "../../text/span.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { mayHaveNull } from "../shared/resolving/callSites.ts";
@@ -9,7 +9,7 @@ export const nullValue: EntryRule = {
   sections: ["Resources", "Parameters", "Outputs", "Conditions", "Mappings", "Rules", "Metadata", "Hooks"],
   check(entry, { catalogue, report }) {
     if (!mayHaveNull(entry)) return;
-    const type = catalogue.resourceType(textOf(valueAt(entry.value, "Type")) ?? "");
+    const type = catalogue.resourceType(typeNameOf(entry.value) ?? "");
     const isSam = entry.section === "Resources" && type?.transform !== undefined;
     const properties = valueAt(entry.value, "Properties");
     const severity = (isSam && properties?.kind === "map") || entry.section === "Globals" ? "warning" : "error";

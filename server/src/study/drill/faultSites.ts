@@ -1,6 +1,6 @@
 import { resourceSummary } from "../../bootstrap/resourceSummary.ts";
 import { type Entry, entriesOf, entryOf, type Template } from "../../model/template.ts";
-import { contentSpan, type Node, type Pair, textOf, valueAt } from "../../model/tree/node.ts";
+import { contentSpan, type Node, type Pair, textOf, typeNameOf, valueAt } from "../../model/tree/node.ts";
 import { pairRemoval } from "../../rules/shared/fixes/removal.ts";
 import { FAULT_KINDS, type FaultKind } from "./drillData.ts";
 import { type EntryChange, scriptChanges } from "./scriptChanges.ts";
@@ -25,7 +25,7 @@ export function faultSites(template: Template): readonly FaultSite[] {
   const answering = new Set(resources.flatMap(({ value }) => answeredBy(value) ?? []));
   return entries.slice(0, MAX_ENTRIES).flatMap(({ name, entry }) =>
     FAULT_KINDS.filter((kind) => (kind.in ?? "Resources") === name).flatMap((kind) => {
-      const type = textOf(valueAt(entry.value, "Type"));
+      const type = typeNameOf(entry.value);
       if ((kind.of !== undefined && !kind.of.includes(type ?? "")) || !fits(kind, entry.value)) return [];
       // It runs while the stack is created, which fails then.
       if (kind.ask === "run" && answering.has(entry.name)) return [];
@@ -128,7 +128,7 @@ function changeAt(place: Place, kind: FaultKind, entry: Entry, template: Templat
   // Of a function that puts a text together, the text.
   const scalar = value.kind === "call" && kind.do === "suffix" ? value.argument : value;
   if (scalar.kind !== "scalar" && kind.do !== "set") return undefined;
-  const { start, end } = scalar.kind === "scalar" ? contentSpan(scalar) : scalar;
+  const { start, end } = contentSpan(scalar);
   const quoted = scalar.kind !== "scalar" && format === "json" ? `"${next}"` : next;
   return { edits: [{ start, end, newText: quoted }], place: at, inCopy: pair === undefined, was, now: next };
 }

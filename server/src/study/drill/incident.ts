@@ -1,7 +1,7 @@
 import { secondsOf } from "../../bootstrap/duration.ts";
 import { resourceSummary } from "../../bootstrap/resourceSummary.ts";
 import { type Entry, entriesOf, entryOf, type Template } from "../../model/template.ts";
-import { textOf, valueAt } from "../../model/tree/node.ts";
+import { textOf, typeNameOf, valueAt } from "../../model/tree/node.ts";
 import type { DrillEvent } from "../../protocol/study.ts";
 import { INCIDENT_DATA } from "./drillData.ts";
 import { type FaultSite, nodeAt, nodeText } from "./faultSites.ts";
@@ -38,7 +38,7 @@ export function incidentOf(site: FaultSite, template: Template): StackIncident |
   // A signal that goes astray is missing elsewhere.
   const failing = site.kind.do === "other" ? entryOf(template, "Resources", site.was) : site.entry;
   if (failing === undefined) return undefined;
-  const type = typeOf(failing) ?? "";
+  const type = typeNameOf(failing.value) ?? "";
   const own = incident.events.filter(({ of }) => of === undefined || of.includes(type));
   if (!own.some(({ status, stack }) => stack === "yes" || status.endsWith("_FAILED"))) return undefined;
   const values = valuesOf(site, failing, template);
@@ -166,12 +166,8 @@ function filled(reason: string, values: Values): string {
   return reason.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 }
 
-function typeOf({ value }: Entry): string | undefined {
-  return textOf(valueAt(value, "Type"));
-}
-
 function event(entry: Entry, status: string, reason = ""): Untimed {
-  return { name: entry.name, type: typeOf(entry) ?? "", status, reason };
+  return { name: entry.name, type: typeNameOf(entry.value) ?? "", status, reason };
 }
 
 function stackEvent(status: string, reason = ""): Untimed {

@@ -1,7 +1,7 @@
 import type { Declarations } from "../../../model/declarations.ts";
 import { searchResources } from "../../../model/incremental/searchEntries.ts";
 import type { Entry } from "../../../model/template.ts";
-import { contentSpan, type MapNode, type Node, pairOf, textOf, valueAt } from "../../../model/tree/node.ts";
+import { contentSpan, type MapNode, type Node, pairOf, textOf, typeNameOf, valueAt } from "../../../model/tree/node.ts";
 import type { Span } from "../../../text/span.ts";
 import { resourcesByName } from "../../engine/cycles.ts";
 import type { FixData, TemplateContext, TemplateRule } from "../../engine/rule.ts";
@@ -62,7 +62,7 @@ function checkContainer(
     if (known.length < names.length || text.includes("{{")) return;
     if (!known.every((one) => certainlyDiffer(one, text))) return;
     const isWritten = name.kind === "scalar" && names.every((one) => one?.kind === "scalar");
-    const span = name.kind === "scalar" ? contentSpan(name) : name;
+    const span = contentSpan(name);
     const { en, ja, data = changeToOnly(span, known) } = suggestion(text, known, span);
     report(service, span, {
       message: "no-container",
@@ -78,7 +78,7 @@ function checkContainer(
   // Somebody may give the parameter another value.
   const port = node.kind === "scalar" ? node.text : defaultOf(node, declarations);
   if (port === undefined || port.includes("{{") || ports.includes(port)) return;
-  report(service, node.kind === "scalar" ? contentSpan(node) : node, {
+  report(service, contentSpan(node), {
     message: ports.length === 0 ? "no-port" : "other-ports",
     with: { container: composedText(name), port, ports },
     topic: "ecs-tasks",
@@ -137,7 +137,7 @@ function checkTargetType(
 /** The properties of a resource that has this type, where all of them are there to see. */
 function propertiesOf(entry: Entry | undefined, type: string): MapNode | undefined {
   const properties = pairOf(entry?.value, "Properties")?.value;
-  return textOf(valueAt(entry?.value, "Type")) === type && properties?.kind === "map" && hasAllKeys(properties)
+  return typeNameOf(entry?.value) === type && properties?.kind === "map" && hasAllKeys(properties)
     ? properties
     : undefined;
 }

@@ -1,6 +1,6 @@
 import functionRoles from "../../../../data/functionRoles.yaml";
 import { searchResources } from "../../../model/incremental/searchEntries.ts";
-import { contentSpan, type Node, pairOf, refTarget, textOf, valueAt } from "../../../model/tree/node.ts";
+import { contentSpan, type Node, pairOf, refTarget, textOf, typeNameOf, valueAt } from "../../../model/tree/node.ts";
 import { resourcesByName } from "../../engine/cycles.ts";
 import type { TemplateRule } from "../../engine/rule.ts";
 import { mayHaveMore } from "../../shared/declaredNames.ts";
@@ -69,7 +69,7 @@ export const eventSourceRole: TemplateRule = {
     for (const { entry, found } of readers) {
       for (const { source, node, role: own, of } of found) {
         const target = resources.get(source);
-        const need = NEEDS.get(textOf(valueAt(target?.value, "Type")) ?? "");
+        const need = NEEDS.get(typeNameOf(target?.value) ?? "");
         const reader = resources.get(of ?? "");
         const role = own ?? resourceTarget(valueAt(valueAt(reader?.value, "Properties"), "Role"));
         if (need === undefined || (of !== undefined && reader === undefined)) continue;
@@ -117,7 +117,7 @@ const reading = searchResources(READING, ({ value }, type): readonly Reader[] | 
   const events = valueAt(properties, "Events");
   if (role === undefined || events?.kind !== "map") return undefined;
   return events.pairs.flatMap(({ value: event }) => {
-    const node = valueAt(valueAt(event, "Properties"), textOf(valueAt(event, "Type")) === "SQS" ? "Queue" : "Stream");
+    const node = valueAt(valueAt(event, "Properties"), typeNameOf(event) === "SQS" ? "Queue" : "Stream");
     const source = resourceTarget(node);
     return node === undefined || source === undefined ? [] : [{ source, node, role }];
   });

@@ -22,7 +22,7 @@ export const distributionCertificate: EntryRule = {
     const region = /^arn:(?:aws|\$\{AWS::Partition\}):acm:([a-z\d-]+):/.exec(text)?.[1];
     if (arn !== undefined && region !== undefined && region !== "us-east-1") {
       const isSure = usual === undefined;
-      report(arn.kind === "scalar" ? contentSpan(arn) : arn, {
+      report(contentSpan(arn), {
         severity: isSure ? "error" : "warning",
         message: isSure ? "other-region" : "other-region-by-default",
         with: { region },

@@ -43,7 +43,7 @@ function checkWebsite(origin: Node, report: EntryContext["report"]): void {
   const text = domain && composedText(domain);
   if (valueAt(origin, "S3OriginConfig")?.kind !== "map" || domain === undefined) return;
   if (!/\.s3-website[-.][\w${}:.-]+$/.test(text ?? "")) return;
-  report(domain.kind === "scalar" ? contentSpan(domain) : domain, { message: "website" });
+  report(contentSpan(domain), { message: "website" });
 }
 
 /** The address of a website, where only its host belongs. */

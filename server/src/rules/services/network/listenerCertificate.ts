@@ -1,4 +1,4 @@
-import { contentSpan, textOf, valueAt } from "../../../model/tree/node.ts";
+import { contentSpan, typeNameOf, valueAt } from "../../../model/tree/node.ts";
 import type { EntryRule } from "../../engine/rule.ts";
 import { isAlwaysSet, isSet, literalText } from "../../shared/values/literals.ts";
 import { valueSites } from "../../shared/values/valueSites.ts";
@@ -9,7 +9,7 @@ export const listenerCertificate: EntryRule = {
   isResolved: true,
   types: ["AWS::ElasticLoadBalancing::LoadBalancer", "AWS::ElasticLoadBalancingV2::Listener"],
   check(entry, { catalogue, report }) {
-    const classic = textOf(valueAt(entry.value, "Type")) === "AWS::ElasticLoadBalancing::LoadBalancer";
+    const classic = typeNameOf(entry.value) === "AWS::ElasticLoadBalancing::LoadBalancer";
     const needed = classic ? "SSLCertificateId" : "Certificates";
     for (const { map, object, key, isItem, isOpen } of valueSites(entry, catalogue).objects) {
       if (isOpen || !object.properties.has(needed)) continue;

@@ -1,5 +1,14 @@
 import { searchResources } from "../../../model/incremental/searchEntries.ts";
-import { contentSpan, type Node, type Pair, pairOf, refTarget, textOf, valueAt } from "../../../model/tree/node.ts";
+import {
+  contentSpan,
+  type Node,
+  type Pair,
+  pairOf,
+  refTarget,
+  textOf,
+  typeNameOf,
+  valueAt,
+} from "../../../model/tree/node.ts";
 import { resourcesByName } from "../../engine/cycles.ts";
 import type { TemplateRule } from "../../engine/rule.ts";
 import { mayHaveMore } from "../../shared/declaredNames.ts";
@@ -40,7 +49,7 @@ export const originAccess: TemplateRule = {
           });
         }
         const target = resources.get(bucket ?? "");
-        if (target === undefined || textOf(valueAt(target.value, "Type")) !== "AWS::S3::Bucket") continue;
+        if (target === undefined || typeNameOf(target.value) !== "AWS::S3::Bucket") continue;
         const isUnclear =
           allowed.some((one) => one === null || one === target.name) ||
           valueAt(valueAt(target.value, "Properties"), "AccessControl") !== undefined ||

@@ -1,5 +1,5 @@
 import { formulaText } from "../../../model/tree/conditionFormula.ts";
-import { contentSpan, type Node, pairOf, textOf, valueAt } from "../../../model/tree/node.ts";
+import { contentSpan, type Node, pairOf, typeNameOf, valueAt } from "../../../model/tree/node.ts";
 import type { EntryContext, EntryRule, Words } from "../../engine/rule.ts";
 import { replacement } from "../../shared/fixes/nearest.ts";
 import { resourceTarget } from "../../shared/links/resourceTarget.ts";
@@ -15,7 +15,7 @@ export const recordSet: EntryRule = {
   isResolved: true,
   types: ["AWS::Route53::RecordSet", "AWS::Route53::RecordSetGroup"],
   check(entry, context) {
-    const type = textOf(valueAt(entry.value, "Type"));
+    const type = typeNameOf(entry.value);
     const properties = valueAt(entry.value, "Properties");
     if (type === "AWS::Route53::RecordSet") checkRecord(properties, context);
     else {
@@ -74,7 +74,7 @@ function checkAlias(record: Node, { declarations, report }: EntryContext): void 
     return;
   }
   if (own === undefined || formulaText(zone) !== formulaText(own)) return;
-  report(zone.kind === "scalar" ? contentSpan(zone) : zone, { message: "zone-of-record", with: { target, wanted } });
+  report(contentSpan(zone), { message: "zone-of-record", with: { target, wanted } });
 }
 
 function checkRecord(record: Node | undefined, context: EntryContext): void {

@@ -1,7 +1,6 @@
 import { searchEntries } from "../../../model/incremental/searchEntries.ts";
 import type { Entry } from "../../../model/template.ts";
-import { contentSpan, type Node, textOf, valueAt } from "../../../model/tree/node.ts";
-import type { Span } from "../../../text/span.ts";
+import { contentSpan, type Node, textOf, typeNameOf, valueAt } from "../../../model/tree/node.ts";
 import type { TemplateContext, TemplateRule } from "../../engine/rule.ts";
 import { resourceTarget } from "../../shared/links/resourceTarget.ts";
 import { type AddressRange, addressRange, rangesMeet } from "../../shared/values/cidr.ts";
@@ -39,7 +38,7 @@ export const subnetBlock: TemplateRule = {
       for (const { entry, node, range } of those) {
         if (!isKnown || blocks.some((whole) => contains(whole, range))) continue;
         const blockTexts = blocks.map(({ text }) => text);
-        report(entry, spanOf(node), { message: "outside", with: { range: range.text, name, blocks: blockTexts } });
+        report(entry, contentSpan(node), { message: "outside", with: { range: range.text, name, blocks: blockTexts } });
       }
       if (anyOverlap(those)) reportOverlaps(those, report);
     }
@@ -84,10 +83,10 @@ function reportOverlaps(subnets: readonly PlacedSubnet[], report: TemplateContex
     const { entry, node, range } = subnet;
     const other = subnets.slice(0, index).find((before) => overlap(before, subnet));
     if (other === undefined) return;
-    report(entry, spanOf(node), {
+    report(entry, contentSpan(node), {
       message: "overlaps",
       with: { range: range.text, name: other.entry.name, other: other.range.text },
-      related: [{ entry: other.entry, span: spanOf(other.node), message: "other-range" }],
+      related: [{ entry: other.entry, span: contentSpan(other.node), message: "other-range" }],
     });
   });
 }
@@ -118,7 +117,7 @@ interface Block {
 const IPV6 = ["AmazonProvidedIpv6CidrBlock", "Ipv6CidrBlock", "Ipv6IpamPoolId", "Ipv6Pool"];
 
 const partsOfNetworks = searchEntries(({ value, name }): Subnet | Block | undefined => {
-  const type = textOf(valueAt(value, "Type"));
+  const type = typeNameOf(value);
   if (type?.startsWith("AWS::EC2::") !== true) return undefined;
   const properties = valueAt(value, "Properties");
   const node = valueAt(properties, "CidrBlock");
@@ -131,8 +130,6 @@ const partsOfNetworks = searchEntries(({ value, name }): Subnet | Block | undefi
   if (type !== "AWS::EC2::Subnet" || node === undefined) return undefined;
   return { kind: "subnet", node, network, condition: textOf(valueAt(value, "Condition")) };
 });
-
-const spanOf = (node: Node): Span => (node.kind === "scalar" ? contentSpan(node) : node);
 
 function rangeOf(node: Node | undefined): Range | undefined {
   const text = textOf(node);

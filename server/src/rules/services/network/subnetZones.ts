@@ -2,7 +2,15 @@ import networkPlaces from "../../../../data/networkPlaces.yaml";
 import type { Declarations } from "../../../model/declarations.ts";
 import { searchResources } from "../../../model/incremental/searchEntries.ts";
 import type { Entry } from "../../../model/template.ts";
-import { contentSpan, type Node, pairOf, type ScalarNode, textOf, valueAt } from "../../../model/tree/node.ts";
+import {
+  contentSpan,
+  type Node,
+  pairOf,
+  type ScalarNode,
+  textOf,
+  typeNameOf,
+  valueAt,
+} from "../../../model/tree/node.ts";
 import { memoBy } from "../../../text/memoBy.ts";
 import { resourcesByName } from "../../engine/cycles.ts";
 import type { TemplateContext, TemplateRule } from "../../engine/rule.ts";
@@ -136,7 +144,7 @@ function networked(
 
 /** What a resource says of its network by itself; each edit asks again for those that stay. */
 const networkOf = memoBy((resource: Node) => {
-  const type = textOf(valueAt(resource, "Type"));
+  const type = typeNameOf(resource);
   const properties = valueAt(resource, "Properties");
   const written = valueAt(properties, "VpcId");
   const isDefault = type === "AWS::EC2::SecurityGroup" && properties?.kind === "map" && written === undefined;

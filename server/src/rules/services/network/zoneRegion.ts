@@ -47,7 +47,7 @@ function regionOf({ text }: ScalarNode): string {
 const FIRST = { yaml: '!Select [0, !GetAZs ""]', json: '{"Fn::Select": ["0", {"Fn::GetAZs": ""}]}' };
 
 function reportRegion(entry: Entry, node: Node, { report }: TemplateContext, format: Template["format"]): void {
-  const span = node.kind === "scalar" ? contentSpan(node) : node;
+  const span = contentSpan(node);
   report(entry, span, {
     message: "region-as-zone",
     data: replacement(span, FIRST[format], {

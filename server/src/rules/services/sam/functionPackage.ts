@@ -1,6 +1,6 @@
 import { HOLE, scriptText } from "../../../model/references/scriptText.ts";
 import type { EntryContent } from "../../../model/template.ts";
-import { contentSpan, type MapNode, type Node, pairOf, textOf, valueAt } from "../../../model/tree/node.ts";
+import { contentSpan, type MapNode, type Node, pairOf, typeNameOf, valueAt } from "../../../model/tree/node.ts";
 import type { EntryContext, EntryRule } from "../../engine/rule.ts";
 import { both } from "../../shared/phrases.ts";
 import { eachVariant } from "../../shared/resolving/eachVariant.ts";
@@ -24,7 +24,7 @@ export const functionPackage: EntryRule = {
     if (entry.section === "Globals" && entry.name !== "Function") return;
     const properties = entry.section === "Globals" ? entry.value : valueAt(entry.value, "Properties");
     if (properties?.kind !== "map" || !hasAllKeys(properties)) return;
-    const isOwn = textOf(valueAt(entry.value, "Type")) === "AWS::Lambda::Function";
+    const isOwn = typeNameOf(entry.value) === "AWS::Lambda::Function";
     const check = (own: MapNode, report: EntryContext["report"]): void => {
       if (isOwn) checkPackage(entry.name, own, { ...context, report });
       else if (literalText(own, "PackageType") === "Image") checkImage(entry.name, own, report);

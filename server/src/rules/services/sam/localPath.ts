@@ -1,4 +1,4 @@
-import { contentSpan, textOf, valueAt } from "../../../model/tree/node.ts";
+import { contentSpan, typeNameOf, valueAt } from "../../../model/tree/node.ts";
 import type { EntryRule } from "../../engine/rule.ts";
 import { literalAt } from "../../shared/values/literals.ts";
 import { packagedProperty } from "../../shared/values/packagedProperty.ts";
@@ -9,7 +9,7 @@ import { packagedProperty } from "../../shared/values/packagedProperty.ts";
 export const localPath: EntryRule = {
   scope: "entry",
   check(entry, { report }) {
-    const property = packagedProperty(textOf(valueAt(entry.value, "Type")));
+    const property = packagedProperty(typeNameOf(entry.value));
     if (property === undefined) return;
     const node = literalAt(valueAt(entry.value, "Properties"), property);
     if (node === undefined || /^https?:\/\/|^s3:\/\/|\{\{resolve:|\$\{/.test(node.text)) return;

@@ -1,5 +1,13 @@
 import { isFunctionKey } from "../../../model/tree/functionNames.ts";
-import { contentSpan, type MapNode, type Node, type Pair, pairOf, textOf, valueAt } from "../../../model/tree/node.ts";
+import {
+  contentSpan,
+  type MapNode,
+  type Node,
+  type Pair,
+  pairOf,
+  typeNameOf,
+  valueAt,
+} from "../../../model/tree/node.ts";
 import type { EntryContext, EntryRule } from "../../engine/rule.ts";
 import { isSet, literalAt, literalText } from "../../shared/values/literals.ts";
 
@@ -13,7 +21,7 @@ export const samApi: EntryRule = {
   check(entry, { report }) {
     const properties = valueAt(entry.value, "Properties");
     if (properties?.kind !== "map") return;
-    const type = textOf(valueAt(entry.value, "Type")) ?? "";
+    const type = typeNameOf(entry.value) ?? "";
     for (const name of IN_DEFINITION[type] ?? []) {
       const pair = pairOf(properties, name);
       if (pair === undefined || !isSet(properties, name) || !isOnlyFile(properties)) continue;

@@ -100,7 +100,7 @@ function checkBucket(node: Node | undefined, declarations: Declarations, report:
   const isOpen =
     node === undefined || mayHaveMore(declarations) || (target !== undefined && declarations.resources.has(target));
   if (isOpen || (target !== undefined && !declarations.parameters.has(target))) return;
-  report(node.kind === "scalar" ? contentSpan(node) : node, { message: "other-bucket" });
+  report(contentSpan(node), { message: "other-bucket" });
 }
 
 /** The queue is given by its ARN, or made by SAM. */

@@ -1,5 +1,5 @@
 import { generatedResources, type SamProperties } from "../../../catalogue/sam/generatedResources.ts";
-import { contentSpan, type Node, textOf, valueAt } from "../../../model/tree/node.ts";
+import { contentSpan, type Node, textOf, typeNameOf, valueAt } from "../../../model/tree/node.ts";
 import type { EntryRule } from "../../engine/rule.ts";
 import { isNoValue } from "../../shared/values/valueSites.ts";
 
@@ -10,7 +10,7 @@ import { isNoValue } from "../../shared/values/valueSites.ts";
 export const samLogicalId: EntryRule = {
   scope: "entry",
   check(entry, { declarations, report }) {
-    const type = textOf(valueAt(entry.value, "Type")) ?? "";
+    const type = typeNameOf(entry.value) ?? "";
     if (!type.startsWith("AWS::Serverless::")) return;
     const properties = valueAt(entry.value, "Properties");
     if (properties !== undefined && properties.kind !== "map") return;

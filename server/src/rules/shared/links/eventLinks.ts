@@ -1,4 +1,4 @@
-import { listed, textOf, valueAt } from "../../../model/tree/node.ts";
+import { listed, typeNameOf, valueAt } from "../../../model/tree/node.ts";
 import { composedText } from "../resolving/composedText.ts";
 import { hasAllKeys, isAlwaysSet, isSet } from "../values/literals.ts";
 import { isTrue, type LinkedResource, type ReportLink } from "./linkedResource.ts";
@@ -37,7 +37,7 @@ export function eventRule(own: LinkedResource, report: ReportLink): void {
     if (started !== undefined && !isSet(target, "RoleArn") && !isSet(own.properties, "RoleArn"))
       report(own, arn, { message: "no-role", with: { started } });
     const other = own.target(arn, ...NO_TARGETS.keys());
-    const service = NO_TARGETS.get(textOf(valueAt(other?.entry.value, "Type")) ?? "");
+    const service = NO_TARGETS.get(typeNameOf(other?.entry.value) ?? "");
     if (other !== undefined && service !== undefined)
       report(own, arn, { message: "no-target", with: { name: other.entry.name, service } });
     const queue = own.target(arn, "AWS::SQS::Queue");

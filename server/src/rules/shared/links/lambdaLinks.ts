@@ -1,4 +1,4 @@
-import { type MapNode, type Node, textOf, valueAt } from "../../../model/tree/node.ts";
+import { type MapNode, type Node, typeNameOf, valueAt } from "../../../model/tree/node.ts";
 import { propertyFix } from "../fixes/propertyFix.ts";
 import { referFix } from "../fixes/referFix.ts";
 import { composedText } from "../resolving/composedText.ts";
@@ -50,7 +50,7 @@ export function edgeFunctions(own: LinkedResource, report: ReportLink): void {
   for (const behavior of ["DefaultCacheBehavior", "CacheBehaviors"])
     for (const node of valuesAt(own.properties, ["DistributionConfig", behavior, ...EDGE_FUNCTION])) {
       const target = own.target(node, "AWS::Lambda::Function", "AWS::Serverless::Function");
-      const [name, type] = [target?.entry.name, textOf(valueAt(target?.entry.value, "Type"))];
+      const [name, type] = [target?.entry.name, typeNameOf(target?.entry.value)];
       if (name === undefined || ![`\${${name}}`, `\${${name}.Arn}`].includes(composedText(node) ?? "")) continue;
       const isSam = type === "AWS::Serverless::Function";
       report(own, node, { message: isSam ? "sam-version" : "function-version", with: { name } });
@@ -124,8 +124,7 @@ export function samFunction(own: LinkedResource, report: ReportLink): void {
   const events = valueAt(own.properties, "Events");
   for (const { value } of events?.kind === "map" ? events.pairs : []) {
     const properties = valueAt(value, "Properties");
-    if (textOf(valueAt(value, "Type")) === "DynamoDB")
-      checkStream(own, valueAt(properties, "Stream"), "Events", report);
+    if (typeNameOf(value) === "DynamoDB") checkStream(own, valueAt(properties, "Stream"), "Events", report);
     const source = own.target(valueAt(properties, "Queue"), "AWS::SQS::Queue");
     if (source === undefined) continue;
     const timeout = valueAt(own.properties, "Timeout") ?? own.globalValue("Timeout");
@@ -166,7 +165,7 @@ export function permission(own: LinkedResource, report: ReportLink): void {
   const principal = literalText(own.properties, "Principal");
   if (principal === undefined || !/^[\w-]+\.amazonaws\.com$/.test(principal)) return;
   const source = own.target(valueAt(own.properties, "SourceArn"), ...INVOKER_TYPES);
-  const type = textOf(valueAt(source?.entry.value, "Type")) ?? "";
+  const type = typeNameOf(source?.entry.value) ?? "";
   const service = Object.hasOwn(INVOKERS, type) ? INVOKERS[type] : undefined;
   if (source === undefined || service === undefined || principal === `${service}.amazonaws.com`) return;
   const message = { message: "other-principal", with: { name: source.entry.name, service, principal } };

@@ -1,7 +1,7 @@
 import rolePermissions from "../../../../data/rolePermissions.yaml";
 import { searchResources } from "../../../model/incremental/searchEntries.ts";
 import type { Entry, Template } from "../../../model/template.ts";
-import { listed, type Node, textOf, valueAt } from "../../../model/tree/node.ts";
+import { listed, type Node, textOf, typeNameOf, valueAt } from "../../../model/tree/node.ts";
 import { fitsGlob } from "../../../text/glob.ts";
 import { resourcesByName, waitsFor } from "../../engine/cycles.ts";
 import { composedText } from "../resolving/composedText.ts";
@@ -68,7 +68,7 @@ const granting = searchResources(POLICIES, ({ value }): Grant["found"] => {
 /** All actions that a role is allowed, in lower case; `undefined` where something can't be read. */
 function grantsOf(role: Entry | undefined, policies: readonly Grant[]): readonly string[] | undefined {
   const properties = valueAt(role?.value, "Properties");
-  if (role === undefined || textOf(valueAt(role.value, "Type")) !== "AWS::IAM::Role") return undefined;
+  if (role === undefined || typeNameOf(role.value) !== "AWS::IAM::Role") return undefined;
   const inline = listed(valueAt(properties, "Policies")).map((policy) => actionsOf(valueAt(policy, "PolicyDocument")));
   const managed = listed(valueAt(properties, "ManagedPolicyArns")).map((node) => {
     const own = policies.find(({ entry }) => entry.name === resourceTarget(node));

@@ -1,6 +1,6 @@
 import roleUses from "../../../../data/roleUses.yaml";
 import type { EntryContent } from "../../../model/template.ts";
-import { listed, type Node, textOf, valueAt } from "../../../model/tree/node.ts";
+import { listed, type Node, textOf, typeNameOf, valueAt } from "../../../model/tree/node.ts";
 import { composedText } from "../resolving/composedText.ts";
 
 /** A property that names a role, keys with dots between them, through lists. See `roleUses.yaml`. */
@@ -43,7 +43,7 @@ export function trusts({ services }: Trust, service: string): boolean {
 
 /** The trust policy of a role, if all of it can be read. */
 export function trustOf({ value }: EntryContent): Trust | undefined {
-  if (textOf(valueAt(value, "Type")) !== "AWS::IAM::Role") return undefined;
+  if (typeNameOf(value) !== "AWS::IAM::Role") return undefined;
   const document = valueAt(valueAt(value, "Properties"), "AssumeRolePolicyDocument");
   const services: string[] = [];
   let last: Node | undefined;

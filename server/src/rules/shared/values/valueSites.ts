@@ -1,6 +1,6 @@
 import type { Catalogue, ObjectType, Property, ResourceType, ValueType } from "../../../catalogue/types/catalogue.ts";
 import type { EntryContent } from "../../../model/template.ts";
-import { type MapNode, type Node, type ScalarNode, textOf, valueAt } from "../../../model/tree/node.ts";
+import { type MapNode, type Node, type ScalarNode, textOf, typeNameOf } from "../../../model/tree/node.ts";
 import { memoBy, memoOfLatest, memoWhile } from "../../../text/memoBy.ts";
 import type { Assumption } from "../resolving/callSites.ts";
 
@@ -112,7 +112,7 @@ const typedBy = memoBy((catalogue: Catalogue) =>
 );
 
 function typedValues({ section, name, key, value }: EntryContent, catalogue: Catalogue): TypedValues {
-  const typeName = section === "Resources" ? textOf(valueAt(value, "Type")) : undefined;
+  const typeName = section === "Resources" ? typeNameOf(value) : undefined;
   const type = typeName === undefined ? undefined : catalogue.resourceType(typeName);
   const below = section === "Globals" ? undefined : "Properties";
   const walk: Walk = { below, values: [], literals: [], calls: [], single: [], lists: [], objects: [], statements: [] };
@@ -274,7 +274,7 @@ function memberFor(node: Node, members: readonly ValueType[]): ValueType | undef
 /** Whether the `Type` that is written in a map is the one that only this object has: an event of SAM, say. */
 function isNamedBy(map: MapNode, object: ObjectType): boolean {
   const type = object.properties.get("Type")?.type;
-  return type?.kind === "string" && type.enum?.length === 1 && type.enum[0] === textOf(valueAt(map, "Type"));
+  return type?.kind === "string" && type.enum?.length === 1 && type.enum[0] === typeNameOf(map);
 }
 
 const flattenedMembers = memoBy((members: readonly ValueType[]) => members.flatMap(flattened));
