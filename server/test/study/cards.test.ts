@@ -242,6 +242,22 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ],
   ],
   [
+    "answers without the numbers of sources, links to files and signs of breaks, and no count of what is not told",
+    "## RDS\nQ: 暗号化はいつ選ぶ？\nA: 作成するときに選びます。([AWS ドキュメント][3], [AWS][12])\n\n## AWS DataSync\nAWS DataSync is an online data transfer service that simplifies and automates copying large amounts\\\nof data to and from storage.\n\n## CloudFormation\n- **Termination protection**: blocks the deletion of a whole stack (see stack-operations.md).\n\n## EBSとは何か\nEBSはEC2インスタンスとともに使うブロックストレージ。\nAWSには3つのストレージがある。\n\n### Question 3 — Compute\nWhich service runs containers without servers?\nA) AWS Fargate\nB) Amazon Polly\n\n**Answer:** A",
+    [
+      "question: RDS › 暗号化はいつ選ぶ？ = 作成するときに選びます。",
+      "term: AWS DataSync = AWS DataSync is an online data transfer service that simplifies and automates copying large amounts of data to and from storage.",
+      "term: CloudFormation › Termination protection = blocks the deletion of a whole stack.",
+      "question: EBSとは何か = EBSはEC2インスタンスとともに使うブロックストレージ。",
+      "question: Compute / Which service runs containers without servers? / A) AWS Fargate / B) Amazon Polly = A) AWS Fargate",
+    ],
+  ],
+  [
+    "nothing of what a file says alike of two things, and of what one can also do",
+    "# CloudFormation\n## UpdatePolicy\n- `AutoScalingReplacingUpdate`\n  - Triggers when the launch template of a group is changed\n- `AutoScalingRollingUpdate`\n  - Triggers when the launch template of a group is changed\n# RDS\n## RDS\nEC2から接続できるようセキュリティグループ作成\n## IOPS\nデータベースのログをコンソール上でも見ることができる",
+    [],
+  ],
+  [
     "a situation that a heading describes",
     "## CloudFront\n### 期限が切れる前にファイルをキャッシュから消したい場合\n無効化のコマンドを使い、キャッシュのファイルを無効にする。",
     [

@@ -194,7 +194,9 @@ describe("when cards come again", () => {
 
   it("has decks of files and headings", () => {
     const items = ["SpilloverCount", "SurgeQueueLength", "RequestCount"];
-    const below = items.map((name) => `- ${name} : the number of requests that were counted in a minute`).join("\n");
+    const below = items
+      .map((name) => `- ${name} : the number of requests that count as ${name} in a minute`)
+      .join("\n");
     const text = `# Memo\n## ELB\n${below}\n## Policies\n- DeletionPolicy : defines what becomes of a resource that leaves`;
     const cards = cardsIn(text, { language: "en" });
     const decks = decksOf(cards).map(({ path, cards: count }) => `${path.join("/")} ${count}`);

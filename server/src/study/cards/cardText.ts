@@ -1,7 +1,7 @@
 import { blocksOf, inlineOf } from "../../notes/reading/blocks.ts";
 import { plainText } from "../../notes/reading/lead.ts";
 import { weight } from "./cardWords.ts";
-import { endOf, isBroken } from "./sentences.ts";
+import { wholeLines } from "./sentences.ts";
 
 /** Text that is read of one passage. */
 const MAX_SOURCE = 4000;
@@ -31,7 +31,7 @@ export function answerText(markdown: string, ofLong = 0): string {
   for (const block of blocks) {
     if (block.type === "comment") continue;
     if (block.type === "paragraph" && lines.length === 0)
-      lines.push(...plainLines(unwrapped(block.content)).filter((line) => !POINTS_ON.test(line)));
+      lines.push(...wholePlain(block.content).filter((line) => !POINTS_ON.test(line)));
     else {
       // A sentence may go on in what stands below it.
       if (/^(?:fence|code_block|table)$/.test(block.type) && !ENDS.test(lines.at(-1) ?? "")) return "";
@@ -43,25 +43,10 @@ export function answerText(markdown: string, ofLong = 0): string {
   return lines.filter((line) => line !== "").join("\n");
 }
 
-/** Columns after which editors break lines. */
+/** Columns of a line of an answer after which it goes on; not what its writer breaks, with two blanks. */
 const WRAPPED = 40;
 
-/** English lines that an editor has broken, each sentence on one line again; not what its writer breaks, with two blanks. */
-function unwrapped(markdown: string): string {
-  const whole: string[] = [];
-  let last = "";
-  for (const line of markdown.split("\n")) {
-    const goesOn =
-      last.length > WRAPPED &&
-      /[\w,)*`] ?$/.test(endOf(last)) &&
-      (/^\s*[a-z(`]/.test(line) || /,$/.test(last) || isBroken(last, line)) &&
-      !/[ぁ-ん]/u.test(last);
-    if (goesOn) whole[whole.length - 1] = `${whole.at(-1)?.trimEnd()} ${line.trimStart()}`;
-    else whole.push(line);
-    last = line;
-  }
-  return whole.join("\n");
-}
+const wholePlain = (text: string): string[] => wholeLines(text, WRAPPED).map(({ source }) => plain(source));
 
 /** A line that only leads to another text. */
 const POINTS_ON = /^(?:関連|参照|参考|出典|see also|related|reference|source)s?\s*[:：]/iu;
@@ -113,6 +98,7 @@ export function plain(line: string): string {
       .replaceAll("\u200b", "")
       // A footnote that does not stand in the file, and a source by its number.
       .replace(/\[\^[^\]\s]+\]|\s(?:\[\d{1,3}\])+(?=[\s.,;:。、)]|$)/g, "")
+      .replace(/\s*[（(](?:(?:\[[^\]]*\]\[\d{1,3}\](?:,\s*)?)+|see (?:also )?[\w./-]+\.md)[）)]/g, "")
       // Some writers mark words so.
       .replace(/--(?=[^\s-])([^-]{1,60})--(?!\w)/gu, "$1")
       .replace(/[ \t]+/g, " ")
@@ -146,5 +132,5 @@ function isTold(items: readonly Block[]): boolean {
 
 function itemText(item: Block): string {
   const [first] = item.children;
-  return first?.type === "paragraph" ? `・${plainLines(unwrapped(first.content)).join("\n　")}` : "";
+  return first?.type === "paragraph" ? `・${wholePlain(first.content).join("\n　")}` : "";
 }

@@ -2,6 +2,7 @@ import { nameKey } from "../../notes/words/names.ts";
 import { groupedBy } from "../../text/groupedBy.ts";
 import type { Card } from "./card.ts";
 import { isKatakana, isProperName, weight } from "./cardWords.ts";
+import { isServiceTitle } from "./serviceTitle.ts";
 import { askedText } from "./subject.ts";
 
 /** Columns of what parts of a text say together of one name. */
@@ -32,7 +33,18 @@ export function distinctCards(cards: readonly Card[]): Card[] {
     return first.kind === "term" && areApart ? [first] : [];
   });
   const once = distinct.sort((left, right) => left.line - right.line);
-  return once.filter((card, at) => !once.slice(Math.max(0, at - NEAR), at).some((other) => saysSame(other, card)));
+  return once.filter(
+    (card, at) =>
+      !once.slice(Math.max(0, at - NEAR), at).some((other) => saysSame(other, card)) &&
+      !once.some((other) => isOfBoth(other, card)),
+  );
+}
+
+/** Whether a text tells of two things what is common to them: of neither it says what that is. */
+function isOfBoth(one: Card, other: Card): boolean {
+  if (one === other || one.back !== other.back || one.kind !== "term" || other.kind !== "term") return false;
+  // `EC2` and its full name are one thing.
+  return [one, other].every(({ front, back }) => !isServiceTitle(front) && !nameKey(back).startsWith(nameKey(front)));
 }
 
 /** Cards of a title and of what stands right below it. */

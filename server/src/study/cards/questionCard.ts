@@ -38,7 +38,7 @@ const HAS_LISTING = /[{}"]|^\s+\S+:|=\S/mu;
 type Asked = Pick<Card, "kind" | "front" | "back">;
 
 /** `## 問題 12`, `### Question 4: …` */
-const NUMBERED = /^(?:Q|問題?|設問|例題|質問|question)\s*[-#.]?\s*\d{1,3}(?:\s*[:：.．)）\]】-]\s*|\s+|$)/iu;
+const NUMBERED = /^(?:Q|問題?|設問|例題|質問|question)\s*[-#.]?\s*\d{1,3}(?:\s*[:：.．)）\]】–—-]\s*|\s+|$)/iu;
 /** Where a question stands, and not what it asks: `Chapter 7.5 When do we use transactions?` */
 const OF_BOOK =
   /^(?:(?:chapter|section|lesson|lecture|module|day)[\s-]*\d[\d.]*\s*[-–:：]?\s+|\d+(?:\.\d+)+\s+|\d{1,3}[.．)]\s*)(?=\p{L})/iu;

@@ -22,8 +22,9 @@ export function* sentencesOf(blocks: readonly Block[]): Generator<Sentence> {
 /** Where a sentence ends: behind its sign, unless that stands within parentheses or a number. */
 const END = /[。！？]|[.!?](?=\s|$)/gu;
 
-function* ofParagraph(block: Block): Generator<Sentence> {
-  for (const { source, line } of joinedLines(block)) {
+function* ofParagraph({ content, start: first }: Block): Generator<Sentence> {
+  // Without the name that links use.
+  for (const { source, line } of wholeLines(content.replace(/\s\^[A-Za-z\d-]+$|\[\^[^\]\s]+\]/gm, ""), 0)) {
     const text = plainText(inlineOf(source));
     let start = 0;
     for (const end of [...ends(text), text.length]) {
@@ -31,7 +32,7 @@ function* ofParagraph(block: Block): Generator<Sentence> {
         .slice(start, end)
         .replace(/^[\s　・•◦▪●#–-]*/u, "")
         .trimEnd();
-      if (sentence !== "") yield { text: sentence, line };
+      if (sentence !== "") yield { text: sentence, line: first + line };
       start = end;
     }
   }
@@ -49,21 +50,21 @@ function ends(text: string): readonly number[] {
   });
 }
 
-/** Lines of a paragraph; an English sentence goes on in the next one. */
-function joinedLines({ content, start }: Block): readonly { source: string; line: number }[] {
-  const joined: { parts: string[]; line: number }[] = [];
-  for (const [index, written] of content.split("\n").entries()) {
-    // Without the name that links use.
-    const source = written.replace(/\s\^[A-Za-z\d-]+$|\[\^[^\]\s]+\]/g, "");
-    const last = joined.at(-1)?.parts;
-    const before = last?.at(-1) ?? "";
-    const goesOn =
-      (/[a-z,] ?$/.test(endOf(before)) && /^[a-z(]/.test(source.trim())) ||
-      (/^[A-Z]/.test(source) && isBroken(before, source));
-    if (last !== undefined && goesOn) last.push(source.trim());
-    else joined.push({ parts: [source], line: start + index });
+/** Lines of English that an editor has broken, each sentence on one line again, and where that begins. @param least columns of a line that goes on */
+export function wholeLines(markdown: string, least: number): readonly { source: string; line: number }[] {
+  const whole: { source: string; line: number }[] = [];
+  let last = "";
+  for (const [line, written] of markdown.split("\n").entries()) {
+    // Without the sign of a break.
+    const source = written.replace(/\\$/, "");
+    const isOpen = last.length > least && /[\w,)*`] ?$/.test(endOf(last)) && !/[ぁ-ん]/u.test(last);
+    const before = whole.at(-1);
+    if (before && isOpen && (/^\s*[a-z(`]/.test(source) || /,$/.test(last) || isBroken(last, source)))
+      before.source = `${before.source.trimEnd()} ${source.trimStart()}`;
+    else whole.push({ source, line });
+    last = source;
   }
-  return joined.map(({ parts, line }) => ({ source: parts.map((part) => part.trimEnd()).join(" "), line }));
+  return whole;
 }
 
 /** Columns after which editors break lines, and hardly anybody else. */
@@ -73,11 +74,11 @@ const BEGINS_SENTENCE =
   /^\s*[A-Z]\S*(?: \S+){0,2} (?:is|are|was|has|have|can|will|must|should|does|do|not|uses?|allows?|provides?|supports?|lets|needs?|works?|stands|means)\b|^\s*[A-Z][^.]{0,20}[:?]/;
 
 /** Whether an editor has broken a sentence between two lines of English, whatever the second begins with. */
-export function isBroken(line: string, next: string): boolean {
+function isBroken(line: string, next: string): boolean {
   return line.length > WRAPPED && /[\w,)*`] ?$/.test(endOf(line)) && !BEGINS_SENTENCE.test(next);
 }
 
 /** A line without the blanks behind it where it is as long as an editor's: some programs put two behind each. */
-export function endOf(line: string): string {
+function endOf(line: string): string {
   return line.length > WRAPPED ? line.trimEnd() : line;
 }
