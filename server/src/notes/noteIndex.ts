@@ -77,6 +77,8 @@ export class NoteIndex {
 
   readonly #servicesIn = (text: string): ReadonlySet<string> => this.vocabulary.services.mentioned(text);
 
+  readonly #isDocument = (file: NoteFileContent): boolean => this.#own.isOfTemplates(file, this.#nameKinds);
+
   #changed(): void {
     this.revision++;
     this.#topics.clear();
@@ -127,9 +129,11 @@ export class NoteIndex {
         this.#showsIn(bound, asked) &&
         !(asked && (isOnSibling(bound.note, focus, asked) || this.#isOnOtherEntry(bound, focus, asked))),
     );
-    const others = asked ? onThis(withoutCopies(showing, asked), focus, asked, this.#servicesIn) : showing;
+    const others = asked
+      ? onThis(withoutCopies(showing, focus, asked, this.#isDocument), focus, asked, this.#servicesIn)
+      : showing;
     if (asked === undefined || notes.length === 0) return others;
-    const own = inOrder(withNewsAsSuch(notes, asked));
+    const own = inOrder(withNewsAsSuch(notes, asked, this.#isDocument));
     return [...own, ...besides(own, others, isOnThis)];
   }
 

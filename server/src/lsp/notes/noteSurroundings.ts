@@ -26,6 +26,8 @@ export class NoteSurroundings {
   /** Of the folders of notes, and of the workspace once that was read. */
   #inNotes: readonly string[] = [];
   #inWorkspace: readonly string[] = [];
+  /** The URIs of the templates of the workspace that declare each name. */
+  #declaring: ReadonlyMap<string, readonly string[]> = new Map();
   #known = "";
   /** The open templates of the last {@link update}; `undefined` if something else has changed since. */
   #open: string | undefined;
@@ -59,6 +61,7 @@ export class NoteSurroundings {
   async readWorkspace(): Promise<void> {
     const names = await this.#parts.symbols.names();
     this.#inWorkspace = [...new Set(names.map(({ uri }) => uri))];
+    this.#declaring = urisByName(names.filter(({ section }) => section !== undefined));
     this.#open = undefined;
     if (this.update()) this.#parts.changed();
   }
@@ -90,6 +93,7 @@ export class NoteSurroundings {
       templates,
       spoken: this.#spoken,
       stacksOf: (template) => this.#stacksOf(template),
+      declaring: (name) => this.#declaring.get(name) ?? [],
     });
     return true;
   }
@@ -123,4 +127,14 @@ export class NoteSurroundings {
     this.#known = "";
     this.#open = undefined;
   }
+}
+
+function urisByName(names: readonly { readonly name: string; readonly uri: string }[]): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const { name, uri } of names) {
+    const uris = found.get(name);
+    if (uris === undefined) found.set(name, [uri]);
+    else uris.push(uri);
+  }
+  return found;
 }

@@ -34,3 +34,9 @@ export interface RankedNote extends BoundNote {
   /** See {@link RANKED_BY}; the number of the binding last. */
   readonly rank: readonly number[];
 }
+
+/** The same as one that only has the name in it. */
+export function asMention(bound: RankedNote): RankedNote {
+  const { note, file, binding, specificity, rank, isCalled } = bound;
+  return { note, file, binding, specificity, rank, isCalled, tier: "mention" };
+}

@@ -20,6 +20,11 @@ export function isNamedIn(note: Note, file: NoteFileContent, asked: AskedTemplat
   return [section, ...chaptersOf(file).slice(0, BEGINNING)].some((part) => namesFile(part, asked));
 }
 
+/** Whether a note, or what stands around it in its section, names the file of a template. */
+export function namesFileOf(note: Note, file: NoteFileContent, asked: AskedTemplate): boolean {
+  return namesFile(sectionOf(note, file), asked);
+}
+
 /** Whether a note calls by name what other templates have, too: `ElasticLoadBalancer` of those that it lies with. */
 export function isOnNamesake(
   note: Note,

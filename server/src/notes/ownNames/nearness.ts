@@ -22,6 +22,8 @@ export interface Surroundings {
   readonly spoken: readonly SpokenFolder[];
   /** The names of the stacks that are deployed from a template (its URI), as far as files say. */
   readonly stacksOf?: (template: string) => readonly string[];
+  /** The URIs of the templates of the workspace that declare a name, as far as they are read. */
+  readonly declaring?: (name: string) => readonly string[];
 }
 
 /** What a project file says: that a folder of notes speaks of some of its templates. */
@@ -62,6 +64,18 @@ export function isMeant(note: Note, file: NoteFileContent, template: string, sur
     isSaidToMean(note, file, template, surroundings) ??
     (!isCalledAsOthers(file, template, surroundings) && isNear(stepsOf(file.uri), folderOf(template), surroundings))
   );
+}
+
+/**
+ * Whether a template is closer to a file than the one of a URI, in a folder that this is in, and declares the same name: the
+ * README of a whole tells of its own parameters, not of those that it hands on.
+ */
+export function isOfCloser({ uri }: NoteFileContent, name: string, template: string, around: Surroundings): boolean {
+  const [folder, home] = [folderOf(uri), folderOf(template)];
+  const shared = sharedSteps(folder, home);
+  const isCloser = (other: readonly string[]): boolean =>
+    shared <= other.length && other.length < home.length && isWithinFolder(other, home);
+  return around.declaring?.(name).some((other) => isCloser(folderOf(other))) === true;
 }
 
 /** The same of a text on using what lies beside it: in a folder below the template's it is on something else, unless that is one of documents. */

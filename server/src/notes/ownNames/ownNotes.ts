@@ -2,19 +2,18 @@ import type { Focus } from "../../model/focus/focus.ts";
 import { ranked } from "../binding/bind.ts";
 import { type Binding, MARKED } from "../binding/bindings.ts";
 import { BindingTable } from "../binding/bindingTable.ts";
-import type { BoundNote, RankedNote } from "../binding/boundNote.ts";
-import type { Candidate } from "../binding/candidates.ts";
-import { isReadme } from "../reading/guidesTemplates.ts";
+import { asMention, type BoundNote, type RankedNote } from "../binding/boundNote.ts";
 import { fileBesideTemplate, folderOf } from "../reading/markdown/uriPath.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
-import type { NotePlace } from "../reading/place.ts";
 import { WHOLE_TITLE } from "../reading/terms.ts";
 import { amongOthersOn, isOnOwnName } from "./amongOthers.ts";
+import { isCalledEnough, isVeryName, ownName } from "./calledAs.ts";
 import { Guides, isGuide } from "./guides.ts";
-import { isNamedIn, isOnNamesake } from "./namesTemplate.ts";
+import { isNamedIn, isOnNamesake, namesFileOf } from "./namesTemplate.ts";
 import {
   foldersAround,
   isMeant,
+  isOfCloser,
   isOfOtherExercise,
   isOfOtherFolder,
   isOfPart,
@@ -24,7 +23,7 @@ import {
   type Surroundings,
 } from "./nearness.ts";
 import { partsOn, withoutParts } from "./notesWithin.ts";
-import { isUnmistakable, isWrittenAsName } from "./ownBindings.ts";
+import { isUnmistakable } from "./ownBindings.ts";
 import { type AskedTemplate, type OwnThings, ownAround, ownThings } from "./ownCandidates.ts";
 import type { PartOnAws } from "./partOnAws.ts";
 import {
@@ -116,7 +115,9 @@ export class OwnNotes {
     const inSections = inSectionsOn(asked.uri, found, this.surroundings.templates);
     const { templates } = this.surroundings;
     const hardlySpeaksOfAws = (file: NoteFileContent): boolean => kinds.partOnAws(file) === "little";
-    const notes = amongOthersOn(asked, inSections, templates, hardlySpeaksOfAws);
+    const notes = amongOthersOn(asked, inSections, templates, hardlySpeaksOfAws).map((bound) =>
+      this.#isOfCloser(bound, asked) ? asMention(bound) : bound,
+    );
     const { part, type } = things;
     return { notes: part === undefined ? notes : notes.flatMap((bound) => partsOn(part, bound)), type };
   }
@@ -188,6 +189,12 @@ export class OwnNotes {
     return amongTemplates(file, this.surroundings).isWithOne;
   }
 
+  /** Whether a note is on a template that is closer to it and declares the same, and does not say otherwise. */
+  #isOfCloser({ note, file, binding: { place, strength } }: RankedNote, asked: AskedTemplate): boolean {
+    if (strength === MARKED || isSaidToMean(note, file, asked.uri, this.surroundings) === true) return false;
+    return isOfCloser(file, ownName({ place }), asked.uri, this.surroundings) && !namesFileOf(note, file, asked);
+  }
+
   /** Whether a note means a thing by what that is called besides its logical id: an everyday word is written of anything. */
   #mayMeanAlias({ place, strength, note, file }: Binding, { candidates: [first], isLiteral }: OwnThings): boolean {
     const name = ownName({ place });
@@ -224,6 +231,12 @@ export class OwnNotes {
     return isOfProject || this.#isBesideTemplates(file, kinds);
   }
 
+  /** Whether a file lies with templates and goes through what they have: it is not what somebody learned. */
+  isOfTemplates(file: NoteFileContent, kinds: Pick<NameKinds, "partOnAws">): boolean {
+    const isGuide = file.guidesTemplates && this.isWithTemplates(file) && !isOnAllTemplates(file);
+    return isGuide || this.isDocument(file, kinds);
+  }
+
   /** Whether it is on what somebody named, or below the name of another file. */
   #isOnOther({ note, file }: Told, asked: AskedTemplate, { isOwn }: NameKinds): boolean {
     if (isOnOwnName(note, file, asked, isOwn)) return true;
@@ -257,28 +270,6 @@ function isOnCustomType({ terms }: Note): boolean {
   return terms.some(({ name, strength }) => strength >= WHOLE_TITLE && name.startsWith("Custom::"));
 }
 
-/**
- * Whether a note is called as something and no more, where that may be part of any name, and an example anywhere: a literal
- * text, or what a resource is called besides its logical id. A README is called as all that lies beside it.
- */
-function isCalledEnough(
-  { strength, place, note, file }: Binding,
-  { candidates, isLiteral, exporting }: OwnThings,
-): boolean {
-  const name = ownName({ place });
-  const isVery = name === ownName(candidates[0] ?? { place });
-  if (exporting === undefined && (isLiteral === true || !isVery) && isReadme(file.uri) && note.title === file.title)
-    return false;
-  if (isLiteral !== true) return exporting !== undefined || strength >= WHOLE_TITLE || isVery;
-  return strength >= WHOLE_TITLE && (strength === MARKED || isWrittenAsName(name, note, file));
-}
-
-/** Whether it is called as the thing, and not by a word of a sentence. */
-function isVeryName({ place, strength }: Binding, { candidates: [first] }: OwnThings): boolean {
-  const name = ownName({ place });
-  return strength >= WHOLE_TITLE && first !== undefined && name === ownName(first) && isUnmistakable(name);
-}
-
 /** Notes on what somebody named themselves, and the type of what is named. */
 export interface FoundOwn {
   readonly notes: readonly RankedNote[];
@@ -286,10 +277,6 @@ export interface FoundOwn {
 }
 
 export const NOTHING: FoundOwn = { notes: [], type: undefined };
-
-function ownName({ place }: { readonly place: Candidate["place"] | NotePlace }): string {
-  return place.kind === "own" ? place.name : "";
-}
 
 /** The templates beside which notes on what is named may lie: the one that is asked for, and those that declare it. */
 function homesOf({ child, exporting }: OwnThings, { uri }: AskedTemplate): ReadonlySet<string> {

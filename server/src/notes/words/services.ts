@@ -1,5 +1,5 @@
 import serviceNames from "../../../data/serviceNames.yaml";
-import { memoBy } from "../../text/memoBy.ts";
+import { memoBy, memoByText } from "../../text/memoBy.ts";
 import { keyOf } from "./canonical.ts";
 import { nameKeys } from "./nameKeys.ts";
 
@@ -123,6 +123,12 @@ export const principalTypesIn: (namespaces: ReadonlySet<string>) => readonly str
   const found = SERVICES.filter(({ namespaces: [first = ""] }) => namespaces.has(first));
   return [...new Set(found.flatMap(principalTypes))];
 });
+
+/** What people call the services of a namespace. */
+export const namesOfService: (namespace: string) => readonly string[] = memoByText(
+  (namespace) => SERVICES.filter(({ namespaces }) => namespaces.includes(namespace)).flatMap(({ names }) => names),
+  500,
+);
 
 function patternOf(name: string): string {
   return name

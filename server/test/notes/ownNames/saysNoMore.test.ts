@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { focusAt } from "../../../src/model/focus/focusAt.ts";
 import { parse } from "../../../src/model/reading/parse.ts";
+import { NO_SURROUNDINGS } from "../../../src/notes/ownNames/nearness.ts";
+import { TemplateFolders } from "../../../src/notes/ownNames/templateFolders.ts";
 import { withCaret } from "../../marked.ts";
 import { fullIndex } from "../mend/fullIndex.ts";
 import { source } from "../noteAt.ts";
@@ -82,5 +84,85 @@ describe("a note on somebody's own thing", () => {
   it("leaves in a line what is less close", () => {
     const notes = "- `OrdersQueue`: SQS queue\n\n## AWS::SQS::Queue\n\nKeep messages for four days.\n";
     assert.deepEqual(tiersAt(notes, "OrdersQueue"), ["mention", "whole"]);
+  });
+});
+
+/** The tiers of what a README says beside a template, where the caret is. */
+function tiersInReadme(notes: string, marked: string, declaring: readonly string[] = []): readonly string[] {
+  const { text, offset } = withCaret(marked);
+  const template = parse(text);
+  const focus = focusAt(template, offset);
+  assert.ok(focus);
+  const index = fullIndex(source(`# Deploying the templates\n\n${notes}`, { uri: "file:///ws/README.md" }));
+  index.setSurroundings({
+    ...NO_SURROUNDINGS,
+    workspace: [["ws"]],
+    templates: new TemplateFolders([["ws", "cfn"]], ["network.yaml", "shop.yaml"]),
+    declaring: () => declaring,
+  });
+  return index.at(focus, { uri: "file:///ws/cfn/network.yaml", template }).map(({ tier }) => tier);
+}
+
+const NETWORK = `Parameters:
+  GitRepoUrl:
+    Type: String
+    # The branch is main
+    Default: shop
+  TaskMemory:
+    Type: Number
+    Default: 512
+Resources:
+  OrdersBucket:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: orders
+  PrivateNetworkAcl:
+    Type: AWS::EC2::NetworkAcl
+Outputs:
+  BucketArn:
+    Value: !GetAtt OrdersBucket.Arn
+`;
+
+describe("a document that goes through what templates have", () => {
+  const row = (said: string): string => `| Parameter | Default | Description |\n|---|---|---|\n| ${said} |\n`;
+  const at = (name: string): string => NETWORK.replace(name, `${name.slice(0, 2)}<|>${name.slice(2)}`);
+  const memory = at("TaskMemory:");
+  const url = at("GitRepoUrl:");
+  const type = at("AWS::S3::Bucket");
+  for (const [notes, marked] of [
+    [row("`TaskMemory` | 512 | Memory of a container"), memory],
+    [row("`TaskMemory` | `512` | in small.yaml, large.yaml and huge.yaml"), memory],
+    [row("`GitRepoUrl` | - | 소스 코드 Git 저장소 URL"), url],
+    [row("`GitRepoUrl` | `<your-url>` | Main branch"), url],
+    ["- **GitRepoUrl**: where the code is\n", url],
+    ["- **S3 bucket**: Simple Storage Service\n", type],
+    ["- **S3 bucket**: for storing pictures\n", type],
+    ["## Outputs\n- The address of all\n- The names of tables\n", at("Outputs:")],
+  ] as const)
+    it(`is only named where it hardly says more: ${notes.trim().split("\n").at(-1)}`, () =>
+      assert.deepEqual([...new Set(tiersInReadme(notes, marked))], ["mention"]));
+
+  for (const [notes, marked] of [
+    [row("`TaskMemory` | 512 | 1024"), memory],
+    [row("`TaskMemory` | 512 | Never less"), memory],
+    [row("`TaskMemory` | 512 | Each picture takes half of that"), memory],
+    [row("`GitRepoUrl` | `shop-2` | Main branch"), url],
+    ["- **GitRepoUrl**: 消さない\n", url],
+    ["- **GitRepoUrl**: where Travis fetches sources\n", url],
+    ["- **S3 bucket**: pictures of orders, deleted ninety days after shipping\n", type],
+    ["- **S3 bucket**: not public\n", type],
+    ["## Outputs\n- `BucketArn` is what others import\n", at("Outputs:")],
+  ] as const)
+    it(`shows where it says something: ${notes.trim().split("\n").at(-1)}`, () =>
+      assert.equal(tiersInReadme(notes, marked)[0], "thing"));
+
+  it("is on the parameters of the template that is closer to it", () => {
+    const notes = row("`TaskMemory` | 512 | Each picture takes half of that");
+    const cfn = "file:///ws/cfn/network.yaml";
+    assert.equal(tiersInReadme(notes, memory, [cfn, "file:///ws/main.yaml"])[0], "mention");
+    assert.equal(tiersInReadme(notes, memory, [cfn, "file:///ws/cfn/shop.yaml"])[0], "thing");
+    assert.equal(tiersInReadme(notes, memory, [cfn, "file:///ws/docs/main.yaml"])[0], "thing");
+    const named = `## network.yaml\n\n${notes}`;
+    assert.equal(tiersInReadme(named, memory, [cfn, "file:///ws/main.yaml"])[0], "thing");
   });
 });

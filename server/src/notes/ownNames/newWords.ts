@@ -1,0 +1,118 @@
+import type { Entry } from "../../model/template.ts";
+import type { Node } from "../../model/tree/node.ts";
+import { memoBy, memoByText } from "../../text/memoBy.ts";
+import { hasWord } from "../binding/mentions.ts";
+import { readingsOf, singular } from "../words/canonical.ts";
+
+/** Of what tells a value, or to take care: as good as any number of words. */
+const MANY = Number.POSITIVE_INFINITY;
+
+/** Who writes more says more than the template, in UTF-16 units. */
+const MAX_LENGTH = 1000;
+
+/**
+ * How many words a text has that readers do not see where they are: in what it is called, and what the template says there.
+ * A value that is not there, and what somebody must or must not do, is as good as any number.
+ *
+ * @param names what it is called
+ * @param entries what the template says, with its comments
+ */
+export function newWordsIn(text: string, names: readonly string[], entries: readonly Entry[]): number {
+  if (text.length > MAX_LENGTH) return MANY;
+  return newWords(text.replace(FILE, " "), names, entries);
+}
+
+function newWords(text: string, names: readonly string[], entries: readonly Entry[]): number {
+  const told = [...names, ...entries.map(sourceOf)];
+  const isTold = (value: string): boolean => told.some((said) => hasWord(said, value));
+  if ([...text.matchAll(VALUE)].some(([, code, cell]) => !isTold(code ?? cell ?? ""))) return MANY;
+  if (TO_HEED.test(text)) return MANY;
+  const called = new Set(names.flatMap((name) => wordsOf(name)));
+  const inTemplate = entries.map(({ value, unit }) => wordsIn(value, unit.text));
+  const isKnown = (word: string): boolean =>
+    isShortFor(word, called) || inTemplate.some((words) => words.has(stemOf(word)));
+  const found = [...new Set(wordsOf(text.replace(LINK, " link ")))].filter((word) => !isKnown(word));
+  const translated = found.filter((word) => OTHER_LETTERS.test(word)).length;
+  if (translated === 0) return found.length;
+  // Who writes in another language first says in that what the name says.
+  const [name = ""] = names;
+  const said = new Set(wordsOf(text.replaceAll(name, " ")));
+  const unsaid = [...new Set(wordsOf(name))].filter((word) => !said.has(word));
+  return found.length - Math.min(translated, unsaid.length);
+}
+
+/** Which templates have it is known where they are. */
+const FILE = /`?[\w\\./-]+\.(?:ya?ml|json|template)\b`?/g;
+
+/** Code but for what is to be filled in, `<name>`, or a number that is all that stands in a cell. */
+const VALUE = /`(?!<)([^`]*[\p{L}\p{N}][^`]*)`|(?<=\|)\s*(\d[\w.,/%]*)\s*(?=\|)/gu;
+
+/** What somebody must do or leave, and why. */
+const TO_HEED =
+  /\b(?:must|never|don['’]t|do not|not|cannot|can['’]t|only|always|avoid|instead|unless|because|otherwise|before|beware|careful|caution|warning)\b|ない|ません|ずに|必ず|必須|注意|禁止|だけ|のみ|前に|ため|から/iu;
+
+const LINK = /(?<=\])\([^)]*\)|https?:\/\/\S+/g;
+
+/** Letters of languages in which names are not read. */
+const OTHER_LETTERS = /^(?!\p{Script=Latin})(?!\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana})\p{L}/u;
+
+function sourceOf({ key, value, unit }: Entry): string {
+  return unit.text.slice(key.start, value.end);
+}
+
+const wordsIn: (value: Node, text: string) => ReadonlySet<string> = memoBy(
+  ({ start, end }, text) => new Set(readWords(text.slice(start, end)).map(stemOf)),
+);
+
+/** Shorter words are hardly short for others. */
+const MIN_SHORT = 3;
+
+/** Whether a word is one of those that are known, short for one, or what one is short for: `env`. */
+function isShortFor(word: string, known: ReadonlySet<string>): boolean {
+  if (known.has(word)) return true;
+  if (word.length < MIN_SHORT || /\d/.test(word)) return false;
+  return [...known].some((one) => one.length >= MIN_SHORT && (one.startsWith(word) || word.startsWith(one)));
+}
+
+/** `deploy` of `deployed` and `deployment`. */
+function stemOf(word: string): string {
+  return word.replace(/(?<=[a-z]{4})(?:e?s|ed?|ing|ions?|ments?)$/, "");
+}
+
+/** What joins Japanese words, and ends sentences. */
+const JOINS =
+  /(?:における|に関する|となります|になります|である|です|ます|される|します|する|の|を|は|が|に|で|と|へ|や)+/u;
+const SIGNS = /[^\p{L}\p{N}\p{M}./:$%<>=+-]+|[./:-]+(?=\s|$)|(?<=^|\s)[./:-]+/u;
+/** What stands behind Korean words. */
+const KOREAN = /(?<=\p{Script=Hangul})(?:입니다|합니다|하는|할|한|을|를|이|가|은|는|의|에|로|으로|와|과|용)$/u;
+
+/** No word that tells much. */
+const TOO_SHORT = /^\p{Script=Latin}{1,2}$/u;
+
+/** What has a letter or a digit. */
+const SAYS = /[\p{L}\p{N}]/u;
+
+const NUMBERS = /^[^\p{L}]*$/u;
+
+/** The words of which something is left that is not said of anything, in the singular. */
+const wordsOf = memoByText(readWords, 2000);
+
+function readWords(text: string): readonly string[] {
+  const parts = text.split(SIGNS).flatMap((part) => part.split(JOINS).map((one) => one.replace(KOREAN, "")));
+  // `2` is not said by `2-10`.
+  const words = parts.flatMap((part) => (NUMBERS.test(part) ? [part] : (readingsOf(part)[0] ?? [part])));
+  return words.map(singular).filter((word) => SAYS.test(word) && !TOO_SHORT.test(word) && !OF_ANYTHING.has(word));
+}
+
+/** What is said of anything. */
+const OF_ANYTHING: ReadonlySet<string> = new Set(
+  [
+    "the this that its your our any each for with from and are will should can which where",
+    "use used using name id value block range parameter resource specify provide enter given set string number list array boolean integer identifier none if need aws amazon service stack template",
+    "使う 使用 利用 用 名 名前 値 指定",
+    "이름 값 사용 설정 위 또는 및 필수 선택",
+  ]
+    .join(" ")
+    .split(" ")
+    .map(singular),
+);
