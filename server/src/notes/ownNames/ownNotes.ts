@@ -35,6 +35,7 @@ import {
   isOnAllTemplates,
   isOnAnyOfSeveral,
   isOnDeploying,
+  isOnDeployingThese,
   isOnOtherThings,
   isOnOtherTool,
   isOnStacks,
@@ -233,8 +234,8 @@ export class OwnNotes {
 
   /** Whether a file lies with templates and goes through what they have: it is not what somebody learned. */
   isOfTemplates(file: NoteFileContent, kinds: Pick<NameKinds, "partOnAws">): boolean {
-    const isGuide = file.guidesTemplates && this.isWithTemplates(file) && !isOnAllTemplates(file);
-    return isGuide || this.isDocument(file, kinds);
+    const isGuide = (file.guidesTemplates && !isOnAllTemplates(file)) || isOnDeployingThese(file);
+    return (isGuide && this.isWithTemplates(file)) || this.isDocument(file, kinds);
   }
 
   /** Whether it is on what somebody named, or below the name of another file. */

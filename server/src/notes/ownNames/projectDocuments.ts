@@ -1,5 +1,5 @@
 import { memoBy, memoWhile } from "../../text/memoBy.ts";
-import { isReadme } from "../reading/guidesTemplates.ts";
+import { isReadme, tellsToDeploy } from "../reading/guidesTemplates.ts";
 import { decodedName, folderOf, isWithinFolder, stepsOf, withoutExtension } from "../reading/markdown/uriPath.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import { WHOLE_TITLE } from "../reading/terms.ts";
@@ -72,6 +72,11 @@ function isOnTemplates({ uri, title }: NoteFileContent): boolean {
 export function isOnDeploying({ title }: NoteFileContent): boolean {
   return ON_DEPLOYING.test(title);
 }
+
+/** Whether a file has commands that deploy something, and is not what somebody learned. */
+export const isOnDeployingThese: (file: NoteFileContent) => boolean = memoBy(
+  (file) => !isLearned(file) && tellsToDeploy(file.lines),
+);
 
 /** What is called so has somebody make things of their own. */
 const EXERCISE = /\b(?:exercises?|assignments?|homework)\b|演習|宿題|연습|练习|練習/iu;
