@@ -77,7 +77,9 @@ export class NoteIndex {
 
   readonly #servicesIn = (text: string): ReadonlySet<string> => this.vocabulary.services.mentioned(text);
 
-  readonly #isDocument = (file: NoteFileContent): boolean => this.#own.isOfTemplates(file, this.#nameKinds);
+  /** Whether a note stands in a document on any of the templates that it lies with: none says for which it is. */
+  readonly #isInDocument = ({ about }: Note, file: NoteFileContent): boolean =>
+    about === undefined && file.only === undefined && this.#own.isOfTemplates(file, this.#nameKinds);
 
   #changed(): void {
     this.revision++;
@@ -130,10 +132,10 @@ export class NoteIndex {
         !(asked && (isOnSibling(bound.note, focus, asked) || this.#isOnOtherEntry(bound, focus, asked))),
     );
     const others = asked
-      ? onThis(withoutCopies(showing, focus, asked, this.#isDocument), focus, asked, this.#servicesIn)
+      ? onThis(withoutCopies(showing, focus, asked, this.#isInDocument), focus, asked, this.#servicesIn)
       : showing;
     if (asked === undefined || notes.length === 0) return others;
-    const own = inOrder(withNewsAsSuch(notes, asked, this.#isDocument));
+    const own = inOrder(withNewsAsSuch(notes, asked, this.#isInDocument));
     return [...own, ...besides(own, others, isOnThis)];
   }
 

@@ -13,35 +13,35 @@ import type { AskedTemplate } from "./ownCandidates.ts";
 /** The sections in which names are declared. */
 const DECLARING: readonly SectionName[] = ["Parameters", "Resources", "Outputs", "Conditions", "Mappings"];
 
-/** Whether a file is one of the documents that lie with templates, and goes through what these have. */
-type IsDocument = (file: NoteFileContent) => boolean;
+/** Whether a note stands in a document that lies with templates and goes through what these have. */
+type IsInDocument = (note: Note, file: NoteFileContent) => boolean;
 
-/** So many new words tell something of what somebody named; in documents, a row of a table says a part of them of anything, … */
-const NEWS = { note: 1, item: 2, row: 3 };
-/** … and what stands below a name of AWS's more, since it may be on any of a type. */
+/** So many new words tell something; in documents, a row of a table says a part of them of anything, … */
+const NEWS = { note: 1, part: 2, row: 3 };
+/** … and an item on something of AWS's more, since it may be on any of a type. */
 const NEWS_OF_AWS = 4;
 
 /** The notes on what somebody named; one that tells nobody anything new as one that only mentions it. */
 export function withNewsAsSuch(
   notes: readonly RankedNote[],
   { template }: AskedTemplate,
-  isDocument: IsDocument,
+  isInDocument: IsInDocument,
 ): readonly RankedNote[] {
-  return notes.map((bound) => (saysNoMore(bound, template, isDocument) ? asMention(bound) : bound));
+  return notes.map((bound) => (saysNoMore(bound, template, isInDocument) ? asMention(bound) : bound));
 }
 
 /** Whether a note says no more than the name that it is on and the template do: "ID of the VPC" at `VpcId`. */
 function saysNoMore(
   { note, file, binding: { place, strength } }: RankedNote,
   template: Template,
-  isDocument: IsDocument,
+  isInDocument: IsInDocument,
 ): boolean {
   if (place.kind !== "own" || strength === MARKED) return false;
   const text = textOf(note, file);
   if (TEMPLATE_LINE.test(text) || isCopyOf(note, file, template)) return true;
   const { name } = place;
   const entries = DECLARING.flatMap((section) => entryOf(template, section, name) ?? []);
-  const enough = !isDocument(file) ? NEWS.note : isRow(note) ? NEWS.row : NEWS.item;
+  const enough = !isInDocument(note, file) ? NEWS.note : isRow(note) ? NEWS.row : NEWS.part;
   return newWordsIn(`${note.title} ${text}`, [name], entries) < enough;
 }
 
@@ -61,13 +61,13 @@ export function withoutCopies(
   notes: readonly BoundNote[],
   focus: Focus,
   { template }: AskedTemplate,
-  isDocument: IsDocument,
+  isInDocument: IsInDocument,
 ): readonly BoundNote[] {
   const isOfThis = sayingOf(focus, template);
   return notes.map((bound) => {
     const { note, file, specificity, tier } = bound;
     if (tier !== "thing" || file.builtIn || note.places.length > 0) return bound;
-    const isTold = isCopyOf(note, file, template) || (isDocument(file) && isOfThis?.(note, file) === false);
+    const isTold = isCopyOf(note, file, template) || (isInDocument(note, file) && isOfThis?.(note, file) === false);
     return isTold ? { note, file, specificity, tier: "mention" } : bound;
   });
 }
@@ -93,7 +93,8 @@ function entryAt(focus: Focus, template: Template): Entry | undefined {
 
 function saysWhatItIs(note: Note, file: NoteFileContent, entry: Entry): boolean {
   const [, namespace = ""] = /\bAWS::(\w+)::/.exec(entry.unit.text.slice(entry.key.start, entry.value.end)) ?? [];
-  return newWordsIn(textOf(note, file), [note.title, ...namesOfService(namespace)], [entry]) < NEWS_OF_AWS;
+  const names = [note.title, ...namesOfService(namespace)];
+  return newWordsIn(textOf(note, file), names, [entry]) < (note.kind === "item" ? NEWS_OF_AWS : NEWS.part);
 }
 
 /** Of a copy that was not kept up so much is left. */
