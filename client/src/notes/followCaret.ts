@@ -107,8 +107,10 @@ function caretNow(): string {
   return editor ? JSON.stringify(caretOf(editor)) : "";
 }
 
-/** The notes at the caret of `editor`. */
-export function caretOf(editor: TextEditor): NotesAtParams {
-  const { line, character } = editor.selection.active;
-  return { textDocument: { uri: editor.document.uri.toString() }, position: { line, character } };
+/** Where the caret of `editor` is: before what its line says, at that. */
+export function caretOf({ document, selection }: TextEditor): NotesAtParams {
+  const { line, character } = selection.active;
+  const [indentation = ""] = /^\s*(?:- +)*(?=\S)/.exec(document.lineAt(line).text) ?? [];
+  const position = { line, character: Math.max(character, indentation.length) };
+  return { textDocument: { uri: document.uri.toString() }, position };
 }

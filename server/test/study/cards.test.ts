@@ -253,6 +253,14 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ],
   ],
   [
+    "how many there are only where they are named",
+    "# CloudFormation\n## DeletionPolicy\nリソース削除時の挙動を設定する。\nDelete, Retain, Snapshot の３つのオプションがある。\n# CloudFront\n## Origins\nOrigins are the locations from where CloudFront gets content [3], [4]. CloudFront supports three main types of origins.",
+    [
+      "term: DeletionPolicy = リソース削除時の挙動を設定する。 / Delete, Retain, Snapshot の３つのオプションがある。",
+      "term: CloudFront › Origins = Origins are the locations from where CloudFront gets content.",
+    ],
+  ],
+  [
     "nothing of what a file says alike of two things, and of what one can also do",
     "# CloudFormation\n## UpdatePolicy\n- `AutoScalingReplacingUpdate`\n  - Triggers when the launch template of a group is changed\n- `AutoScalingRollingUpdate`\n  - Triggers when the launch template of a group is changed\n# RDS\n## RDS\nEC2から接続できるようセキュリティグループ作成\n## IOPS\nデータベースのログをコンソール上でも見ることができる",
     [],

@@ -97,8 +97,8 @@ export function plain(line: string): string {
     plainText(inlineOf(line.replace(/<br\s*\/?>/gi, " ")))
       .replaceAll("\u200b", "")
       // A footnote that does not stand in the file, and a source by its number.
-      .replace(/\[\^[^\]\s]+\]|\s(?:\[\d{1,3}\])+(?=[\s.,;:。、)]|$)/g, "")
-      .replace(/\s*[（(](?:(?:\[[^\]]*\]\[\d{1,3}\](?:,\s*)?)+|see (?:also )?[\w./-]+\.md)[）)]/g, "")
+      .replace(/\[\^[^\]\s]+\]|\s(?:\[\d{1,3}\](?:,\s?(?=\[\d))?)+(?=[\s.,;:。、)]|$)/g, "")
+      .replace(/,?\s*[（(](?:(?:\[[^\]]*\]\[\d{1,3}\](?:,\s*)?)+|see (?:also )?[\w./-]+\.md)[）)]/g, "")
       // Some writers mark words so.
       .replace(/--(?=[^\s-])([^-]{1,60})--(?!\w)/gu, "$1")
       .replace(/[ \t]+/g, " ")

@@ -10,7 +10,7 @@ const ANNOUNCING =
   /(?:このような|そのような|以下|下記|次の\s?(?:よう|用途|とおり|通り|図|表|\d|[０-９]|いずれか|どちらか|どれか)|次の[^。、\s]{2,24}(?:[がを]サポート|があり|がある|を含)|再掲|欄と|後述|前述|上記|上図|下図|図の|表の|右の|左の)|\b(?:following|as follows|below|above|see (?:also|here)|click|screenshot|figure|diagram|shown here|as (?:discussed|mentioned)|mentioned (?:above|earlier|before))\b|[:：]$/iu;
 
 const COUNTS =
-  /(?:^|(?<=[。\n]))[^。\n]*(?:\d|[０-９一二三四五六七八九])\s?(?:つ|種類|個|通り|タイプ|パターン|点|段階)(?:が|の[^。]{1,12}が|に)?(?:ある|あります|存在する|存在します|分(?:類でき|かれ|けられ)(?:る|ます))。?$|(?:^|(?<=[.)] ))(?:there are (?:two|three|four|five|six|\d) [^.\n:]{2,90}|[^.\n]* (?:two|three|four|five|six|\d) (?:things|types|kinds|ways|modes|functions|options))\.?$/iu;
+  /(?:^|(?<=[。\n]))[^。\n、,]*(?:\d|[０-９一二三四五六七八九])\s?(?:つ|種類|個|通り|タイプ|パターン|点|段階)(?:が|の[^。]{1,12}が|に)?(?:ある|あります|存在する|存在します|分(?:類でき|かれ|けられ)(?:る|ます))。?$|(?:^|(?<=[.)] ))(?:there are (?:two|three|four|five|six|\d) [^.\n:]{2,90}|[^.\n]* (?:two|three|four|five|six|\d) (?:[\w-]+ )?(?:things|types|kinds|ways|modes|functions|options)(?: of \w+)?)\.?$/iu;
 
 /** An answer without a last sentence that says how many there are, unless that is asked. */
 export function withoutCount(front: string, back: string): string {

@@ -42,7 +42,8 @@ export function distinctCards(cards: readonly Card[]): Card[] {
 
 /** Whether a text tells of two things what is common to them: of neither it says what that is. */
 function isOfBoth(one: Card, other: Card): boolean {
-  if (one === other || one.back !== other.back || one.kind !== "term" || other.kind !== "term") return false;
+  if (one.back !== other.back || one.front === other.front || one.kind !== "term" || other.kind !== "term")
+    return false;
   // `EC2` and its full name are one thing.
   return [one, other].every(({ front, back }) => !isServiceTitle(front) && !nameKey(back).startsWith(nameKey(front)));
 }
