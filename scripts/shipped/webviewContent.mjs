@@ -206,6 +206,7 @@ export const STUDY_PAGE = {
     allNotes: "All notes",
     hint: "Hint",
     close: "Close",
+    undo: "Undo",
     isNew: "new",
   },
   count: "1 / 5",
@@ -223,6 +224,7 @@ export const STUDY_PAGE = {
   done: [],
   progress: { cards: 9, asked: 1, firm: 0, reviews: 0, known: 0 },
   hasMore: false,
+  canUndo: false,
 };
 
 export const DRILL_PAGE = {

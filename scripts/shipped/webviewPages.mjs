@@ -271,6 +271,14 @@ async function studyPage(page, check) {
       [1, 4, 3, "why", "drop", "close"],
     );
   });
+  await check("what was answered can be undone, where there is something", async () => {
+    for (const canUndo of [false, true]) {
+      await show(page, { ...STUDY_PAGE, revealed: true, canUndo });
+      await sent(page);
+      await page.keyboard.press("z");
+      assert.deepEqual(await sent(page), canUndo ? [{ type: "undo" }] : []);
+    }
+  });
   await check("an answer can be read with a screen reader", () => mustBeAccessible(page));
   await check("a card can be edited, and letters are letters there", async () => {
     await page.keyboard.press("e");

@@ -28,6 +28,8 @@ export interface StudyPage {
   readonly done: readonly string[];
   readonly progress: StudyProgress;
   readonly hasMore: boolean;
+  /** Whether the card before can be answered again. */
+  readonly canUndo: boolean;
 }
 
 /** The extension to the page. */
@@ -41,6 +43,7 @@ export const FROM_STUDY_PAGE = {
   ready: {},
   reveal: {},
   drop: {},
+  undo: {},
   merge: {},
   why: {},
   more: {},

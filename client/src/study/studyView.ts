@@ -41,6 +41,10 @@ export class StudyView implements Disposable {
   #at = 0;
   #revealed = false;
   #done = 0;
+  /** What was done with the card before. */
+  #last: { readonly time: number; readonly isDropped: boolean } | undefined;
+  /** When the card that is shown was answered, where it is answered again. */
+  #again: number | undefined;
 
   constructor(parts: StudyParts) {
     this.#parts = parts;
@@ -104,6 +108,8 @@ export class StudyView implements Disposable {
     this.#queue = await dueCards(this.#parts, this.#template, this.#deck);
     this.#at = 0;
     this.#revealed = false;
+    this.#last = undefined;
+    this.#again = undefined;
   }
 
   /** Shows the card, as soon as it is known which one that is. */
@@ -125,12 +131,13 @@ export class StudyView implements Disposable {
     return {
       words,
       count: card ? `${this.#at + 1} / ${queue.cards.length}` : "",
-      deck: this.#deck ? deckTitle(this.#deck) : words.allNotes,
+      deck: this.#deck?.path.slice(-2).join(" › ") ?? words.allNotes,
       ...(card ? { card: shownCard(card) } : {}),
       revealed: this.#revealed,
       done: figures.cards === 0 ? [noCards] : [state, ...told],
       progress: figures,
       hasMore: card === undefined && queue.due > 0,
+      canUndo: this.#at > 0 && this.#last !== undefined,
     };
   }
 
@@ -145,6 +152,9 @@ export class StudyView implements Disposable {
         break;
       case "drop":
         await this.#change([{ dropped: true }]);
+        break;
+      case "undo":
+        await this.#undo();
         break;
       case "edit":
         await this.#edit(message.front, message.back);
@@ -186,16 +196,33 @@ export class StudyView implements Disposable {
   ): Promise<void> {
     const card = this.card?.card;
     if (card === undefined) return;
-    const time = Date.now();
+    // What is answered again is the same review, at its time.
+    const time = this.#again ?? Date.now();
+    this.#again = undefined;
+    this.#last = others.length === 0 ? { time, isDropped: changes.some(({ dropped }) => dropped === true) } : undefined;
     this.#at += 1;
     this.#done += 1;
     this.#revealed = false;
     this.#present();
     await this.#parts.store.change([...changes.map((change) => ({ ...change, card, time })), ...others]);
     if (this.card === undefined) {
-      this.#queue = { ...(await dueCards(this.#parts, this.#template, this.#deck)), cards: [] };
+      this.#queue = { ...(await dueCards(this.#parts, this.#template, this.#deck)), cards: this.#queue?.cards ?? [] };
       this.#present();
     }
+  }
+
+  /** Shows the card before again with its answer, for another grade; what was dropped is asked again. */
+  async #undo(): Promise<void> {
+    const last = this.#last;
+    if (last === undefined || this.#at === 0) return;
+    this.#last = undefined;
+    this.#again = last.isDropped ? undefined : last.time;
+    this.#at -= 1;
+    this.#done -= 1;
+    this.#revealed = true;
+    this.#present();
+    const card = this.card?.card;
+    if (last.isDropped && card) await this.#parts.store.change([{ card, time: Date.now(), dropped: false }]);
   }
 
   async #edit(front: string, back: string): Promise<void> {
@@ -250,10 +277,6 @@ export async function dueCards(
     ...(template === undefined ? {} : { textDocument: { uri: template } }),
   };
   return (await server.request("studyQueue", params)) ?? NO_QUEUE;
-}
-
-function deckTitle({ path }: StudyDeck): string {
-  return path.slice(-2).join(" › ");
 }
 
 function shownCard({ card, prompt, front, back, source, after, isNew, sibling }: StudyCard): ShownCard {

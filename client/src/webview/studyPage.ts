@@ -40,7 +40,7 @@ function heard({ card, revealed, done }: StudyPage): string {
   return revealed ? card.back : (hintsOf(card)[hinted - 1] ?? `${card.prompt} ${card.front}`);
 }
 
-function cardOf({ words, count, deck, revealed }: StudyPage, card: ShownCard): HTMLElement[] {
+function cardOf({ words, count, deck, revealed, canUndo }: StudyPage, card: ShownCard): HTMLElement[] {
   const header = make(
     "header",
     "header",
@@ -59,6 +59,7 @@ function cardOf({ words, count, deck, revealed }: StudyPage, card: ShownCard): H
     keyButton(words.edit, "E", edit),
     ...(card.canMerge ? [keyButton(words.merge, "M", () => send("merge"))] : []),
     keyButton(words.drop, "D", () => send("drop")),
+    ...(canUndo ? [keyButton(words.undo, "Z", () => send("undo"))] : []),
     keyButton(words.deck, "K", () => send("deck")),
     keyButton(words.close, "Esc", () => send("close")),
   );
@@ -137,7 +138,7 @@ function field(title: string, text: string): { readonly label: HTMLElement; read
   return { label: make("label", "field", title, area), area };
 }
 
-function doneOf({ words, done, hasMore, progress }: StudyPage): HTMLElement[] {
+function doneOf({ words, done, hasMore, progress, canUndo }: StudyPage): HTMLElement[] {
   const section = make("section", "done", ...done.map((text) => make("p", "told", text)));
   if (progress.asked > 0) {
     // Three shares of all cards; the sentence above says the same.
@@ -151,7 +152,8 @@ function doneOf({ words, done, hasMore, progress }: StudyPage): HTMLElement[] {
   (next ?? close).dataset["first"] = "";
   (next ?? close).classList.add("primary");
   const deck = keyButton(words.deck, "K", () => send("deck"));
-  return [section, make("footer", "tools", next, deck, close)];
+  const undo = canUndo ? keyButton(words.undo, "Z", () => send("undo")) : undefined;
+  return [section, make("footer", "tools", next, undo, deck, close)];
 }
 
 function pressed(event: KeyboardEvent): void {
@@ -180,7 +182,7 @@ function actionOf(key: string): (() => void) | undefined {
   if ((key === " " || key === "Enter") && (!(focused instanceof HTMLButtonElement) || "first" in focused.dataset)) {
     return () => document.querySelector<HTMLElement>("[data-first]")?.click();
   }
-  return page?.card || key.toLowerCase() === "k" ? cardActions[key.toLowerCase()] : undefined;
+  return page?.card || /^[kz]$/i.test(key) ? cardActions[key.toLowerCase()] : undefined;
 }
 
 const cardActions: Readonly<Record<string, () => void>> = {
@@ -189,6 +191,7 @@ const cardActions: Readonly<Record<string, () => void>> = {
   w: () => send("why"),
   e: edit,
   d: () => send("drop"),
+  z: () => (page?.canUndo ? send("undo") : undefined),
   m: () => (page?.card?.canMerge ? send("merge") : undefined),
 };
 
@@ -206,7 +209,7 @@ function saveEdit(front: string, back: string): void {
   if (front.trim() !== "" && back.trim() !== "") vscode.postMessage({ type: "edit", front, back });
 }
 
-function send(type: "reveal" | "drop" | "merge" | "why" | "more" | "deck" | "close"): void {
+function send(type: "reveal" | "drop" | "undo" | "merge" | "why" | "more" | "deck" | "close"): void {
   vscode.postMessage({ type });
 }
 

@@ -50,6 +50,13 @@ describe("the schedule's file", () => {
   it("takes a change once, however often it is sent", () =>
     assert.equal(changeStore(TWO, [graded("Alpha", NOW, 3)]).text, TWO));
 
+  it("takes the later of two answers at one time, also where both come together again", () => {
+    const changes = [graded("Delta", NOW, 4), graded("Delta", NOW, 1)];
+    const once = changeStore(TWO, changes).text;
+    assert.match(once, new RegExp(`"reviews":\\[\\[${NOW},1\\]\\]`));
+    assert.equal(changeStore(once, changes).text, once);
+  });
+
   it("adds up what two windows did", () => {
     const left = changeStore(TWO, [graded("Alpha", NOW + DAY, 4)]).text;
     const right = changeStore(TWO, [
