@@ -1,6 +1,6 @@
 // Lets sources import what is written in YAML below server/data, on the pages of the rules, and in snippets. A mistake there stops the build, with its file and line.
 import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 import { root } from "../paths.mjs";
 import { rulePage } from "../rules/rulePage.mjs";
 import { readData } from "./readData.mjs";
@@ -26,7 +26,10 @@ export const dataFiles = {
       if (problems.length === 0)
         return path.endsWith("all.yaml")
           ? { contents: importing(value), loader: "js", resolveDir: dirname(path) }
-          : { contents: parsing(value), loader: "js" };
+          : {
+              contents: parsing(BY_RULES_ALONE.has(basename(path, ".yaml")) ? withoutSources(value) : value),
+              loader: "js",
+            };
       return {
         errors: problems.map(({ text, line, column, lineText }) => ({
           text,
@@ -36,6 +39,24 @@ export const dataFiles = {
     });
   },
 };
+
+/** Tables of which nobody is shown the sources: these are for who changes the table. */
+const BY_RULES_ALONE = new Set([
+  "creationOrder",
+  "invokers",
+  "keyUses",
+  "linkedNeeds",
+  "networkPlaces",
+  "rolePermissions",
+  "roleUses",
+  "valueFormats",
+  "virginiaOnly",
+]);
+
+/** @param {unknown} value @returns {unknown} */
+function withoutSources(value) {
+  return JSON.parse(JSON.stringify(value, (key, inner) => (key === "source" ? undefined : inner)));
+}
 
 /**
  * A module with what the rules below a folder are, by their codes, without what their pages say of them; and with the messages

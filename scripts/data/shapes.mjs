@@ -297,6 +297,7 @@ export const SHAPES = {
         path: text,
         "where?": text,
         "whereIs?": text,
+        "via?": mapOf(text),
         names: text,
         property: text,
         "is?": texts,
@@ -310,7 +311,10 @@ export const SHAPES = {
       }),
     ),
   ),
-  onePlaces: mapOf(listOf(record({ by: texts, "as?": text, "where?": text, "isDomain?": yes, says: text }))),
+  keyUses: mapOf(listOf(record({ path: text, "via?": mapOf(text), service: text, says: text, source: text }))),
+  onePlaces: mapOf(
+    listOf(record({ by: texts, "as?": text, "where?": text, "isDomain?": yes, "inSteps?": yes, says: text })),
+  ),
   examDomains: listOf(record({ en: text, ja: text, weight: number, files: texts })),
   fargateSizes: mapOf(listOf(number)),
   parameterTypes: record({

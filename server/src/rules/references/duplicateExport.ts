@@ -4,7 +4,8 @@ import { contentSpan, valueAt } from "../../model/tree/node.ts";
 import type { Span } from "../../text/span.ts";
 import type { TemplateRule } from "../engine/rule.ts";
 import { callSites } from "../shared/resolving/callSites.ts";
-import { composedText } from "../shared/resolving/composedText.ts";
+import { composedText, usualText } from "../shared/resolving/composedText.ts";
+import { BY_DEFAULT } from "../shared/resolving/objectVariants.ts";
 
 /**
  * Two outputs of a template with the same export name, which must be unique in an account and region; a resource that imports
@@ -13,18 +14,23 @@ import { composedText } from "../shared/resolving/composedText.ts";
 export const duplicateExport: TemplateRule = {
   scope: "template",
   check(template, { report }) {
-    const first = new Map<string, { readonly entry: Entry; readonly span: Span }>();
+    const first = new Map<string, Exported>();
+    const usual = new Map<string, Exported>();
     for (const { entry, found } of exporting(template, "Outputs")) {
       const { text, span } = found;
-      const earlier = first.get(text);
+      const byDefault = usualText(text, template.declarations);
+      const same = first.get(text);
+      const earlier = same ?? usual.get(byDefault);
+      if (same === undefined) first.set(text, { entry, span });
       if (earlier === undefined) {
-        first.set(text, { entry, span });
+        usual.set(byDefault, { entry, span });
         continue;
       }
       report(entry, span, {
         message: "exported-twice",
-        with: { name: earlier.entry.name, text },
+        with: { name: earlier.entry.name, text: same === undefined ? byDefault : text },
         related: [{ entry: earlier.entry, span: earlier.span, message: "first" }],
+        ...(same === undefined && { before: BY_DEFAULT, severity: "warning" }),
       });
     }
     if (first.size === 0) return;
@@ -37,6 +43,11 @@ export const duplicateExport: TemplateRule = {
     }
   },
 };
+
+interface Exported {
+  readonly entry: Entry;
+  readonly span: Span;
+}
 
 /** What resources import, by names that can be told. */
 const importing = searchEntries((entry) => {

@@ -77,10 +77,10 @@ type Said = Omit<ValueSet, "when" | "unless" | "severity" | "says">;
 const CHECKS: { readonly [Part in keyof Said]-?: (said: NonNullable<Said[Part]>, held: Held) => void } = {
   forbids(names, { map, otherwise, report, removalOf }) {
     for (const name of names) {
-      if (!isAlwaysSet(map, name)) continue;
-      report(keySpan(map, name, otherwise), {
+      if (!isThere(map, name)) continue;
+      report(keySpan(map, name.split(".")[0] ?? "", otherwise), {
         message: "forbids",
-        with: { name },
+        with: { name: lastOf(name) },
         data: removalOf(name),
       });
     }

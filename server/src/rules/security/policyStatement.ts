@@ -14,7 +14,7 @@ import type { EntryContext, EntryRule, FixData } from "../engine/rule.ts";
 import { changeTo, replacement } from "../shared/fixes/nearest.ts";
 import { meantService } from "../shared/links/meantService.ts";
 import { composedText } from "../shared/resolving/composedText.ts";
-import { literalAt } from "../shared/values/literals.ts";
+import { hasAllKeys, isSet, literalAt } from "../shared/values/literals.ts";
 import { valueSites } from "../shared/values/valueSites.ts";
 
 /**
@@ -33,7 +33,10 @@ export const policyStatement: EntryRule = {
       checkEffect(map, context);
       checkOperators(valueAt(map, "Condition"), context);
       if (path.includes("PolicyDocument")) checkActions(map, OWN_ACTIONS.get(type.name), context);
-      if (path.includes("AssumeRolePolicyDocument")) checkActions(map, TRUST, context);
+      if (path.includes("AssumeRolePolicyDocument")) {
+        checkActions(map, TRUST, context);
+        checkProvider(map, context);
+      }
       for (const name of ["Resource", "NotResource"]) checkResources(valueAt(map, name), type.name, context);
       if (path.includes("RepositoryPolicyText")) checkNoResource(map, context);
       if (isStrict) for (const name of ["Action", "Resource"]) checkNotEmpty(map, name, context);
@@ -91,6 +94,15 @@ function checkActions(map: MapNode, own: OwnActions | undefined, { report }: Ent
       with: { value: node.text, service: own.service, says: own.says },
     });
   }
+}
+
+/** Everybody has identities of Cognito: a role has to say of which pool it takes them. */
+function checkProvider(map: MapNode, { report }: EntryContext): void {
+  const provider = literalAt(valueAt(map, "Principal"), "Federated");
+  const isAllowed = textOf(valueAt(map, "Effect")) === "Allow";
+  if (provider?.text !== "cognito-identity.amazonaws.com" || !isAllowed || !hasAllKeys(map) || isSet(map, "Condition"))
+    return;
+  report(contentSpan(provider), { message: "no-condition", with: { provider: provider.text }, unfinished: "beside" });
 }
 
 /** Types whose `Ref` is a name (of a queue its address), and that have their ARN as `Arn`. */

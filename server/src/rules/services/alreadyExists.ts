@@ -15,6 +15,7 @@ interface Once {
   readonly as?: string;
   readonly where?: string;
   readonly isDomain?: true;
+  readonly inSteps?: true;
   readonly says: string;
 }
 
@@ -56,7 +57,7 @@ export const alreadyExists: TemplateRule = {
       report(entry, contentSpan(key), {
         message: "same",
         with: { first: first.name, names: found.names, says: found.says },
-        severity: togetherSeverity(first, entry),
+        severity: found.inSteps === true ? "warning" : togetherSeverity(first, entry),
         related: [{ entry: first, span: contentSpan(first.key), message: "first" }],
       });
     }
@@ -90,5 +91,12 @@ function placeOf(once: Once, type: string, properties: MapNode) {
     key += ` ${once.isDomain === true ? text.replace(/\.$/, "") : text}`;
   }
   if (key.length > MAX_TEXT_LENGTH) return undefined;
-  return { key, names, property: names.at(-1) ?? "", says: once.says, isGuest: once.as !== undefined };
+  return {
+    key,
+    names,
+    property: names.at(-1) ?? "",
+    says: once.says,
+    isGuest: once.as !== undefined,
+    inSteps: once.inSteps,
+  };
 }

@@ -7,6 +7,7 @@ import type { Report, TemplateRule } from "../engine/rule.ts";
 import { mayHaveMore } from "../shared/declaredNames.ts";
 import { dependsOnFix } from "../shared/fixes/dependsOnFix.ts";
 import { resourceTarget } from "../shared/links/resourceTarget.ts";
+import { mayBeService } from "../shared/links/servicePrincipal.ts";
 import { isNamedByOthers } from "../shared/namedByOthers.ts";
 import { both } from "../shared/phrases.ts";
 import { certainlyDiffer, composedText } from "../shared/resolving/composedText.ts";
@@ -123,29 +124,15 @@ function mayAllow({ value }: Entry, isFor: (arn: Node | undefined) => boolean): 
 
 const S3 = "s3.amazonaws.com";
 const INVOKING = "lambda:invokefunction";
-/** An account or a role, user or session in one. */
-const ACCOUNT = /^(?:\$\{AWS::AccountId\}$|arn:)/;
 const SENDING = ["sqs:sendmessage", "sns:publish"];
 
 function mayAllowS3(statement: MapNode, isFor: (arn: Node) => boolean): boolean {
   if (textOf(valueAt(statement, "Effect")) === "Deny") return false;
-  const principal = valueAt(statement, "Principal");
-  // An account or a role that is named is not S3.
-  const isS3 =
-    principal?.kind !== "map" ||
-    principal.pairs.some(({ key, value }) =>
-      listed(value).some(
-        (node) =>
-          (node.kind !== "scalar" && !(key.text === "AWS" && ACCOUNT.test(composedText(node) ?? ""))) ||
-          textOf(node) === "*" ||
-          (key.text === "Service" && textOf(node) === S3),
-      ),
-    );
   const actions = listed(valueAt(statement, "Action")).map((node) => textOf(node)?.toLowerCase());
   const isSending =
     actions.length === 0 ||
     actions.some((action) => action === undefined || SENDING.some((one) => fitsGlob(one, action)));
-  if (!isS3 || !isSending) return false;
+  if (!mayBeService(valueAt(statement, "Principal"), "s3") || !isSending) return false;
   const conditions = valueAt(statement, "Condition");
   return (conditions?.kind === "map" ? conditions.pairs : []).every(
     ({ key, value }) =>

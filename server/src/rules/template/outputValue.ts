@@ -4,13 +4,15 @@ import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { resourceTarget } from "../shared/links/resourceTarget.ts";
 import { attributeResult } from "../shared/resolving/attributeResult.ts";
 import { callsIn } from "../shared/resolving/callSites.ts";
+import { composedText, usualText } from "../shared/resolving/composedText.ts";
+import { BY_DEFAULT } from "../shared/resolving/objectVariants.ts";
 import { hasAllKeys } from "../shared/values/literals.ts";
 
 const LISTS: ReadonlySet<string> = new Set(["Fn::Split", "Fn::GetAZs", "Fn::Cidr"]);
 
 /**
  * An output whose value is not a string, whose description is computed, or whose export has a name that only a resource
- * could give.
+ * could give, or characters that such names have not.
  */
 export const outputValue: EntryRule = {
   scope: "entry",
@@ -21,10 +23,12 @@ export const outputValue: EntryRule = {
     const { report, declarations } = context;
     if (value !== undefined && isList(value, context))
       report(value, { message: value.kind === "map" ? "no-text" : "list" });
+    const name = valueAt(valueAt(entry.value, "Export"), "Name");
+    if (name !== undefined && declarations.transforms.every((one) => TRANSFORMS.test(one)))
+      checkCharacters(name, context);
     if (declarations.transforms.length > 0) return;
     const description = valueAt(entry.value, "Description");
     if (description?.kind === "call") report(description, { message: "description" });
-    const name = valueAt(valueAt(entry.value, "Export"), "Name");
     for (const { call } of name === undefined ? [] : callsIn(name)) {
       const isOuter = call.name === "Fn::ImportValue" || call.name === "Fn::GetAZs";
       if (!isOuter && !resourcesIn(call).some((name) => declarations.resources.has(name))) continue;
@@ -32,6 +36,23 @@ export const outputValue: EntryRule = {
     }
   },
 };
+
+/** Those that leave the names of exports as they are. */
+const TRANSFORMS = /^AWS::(?:LanguageExtensions|Serverless-)/;
+
+function checkCharacters(name: Node, { declarations, report }: EntryContext): void {
+  const text = composedText(name) ?? "";
+  if (text.includes("{{")) return;
+  const usual = usualText(text, declarations);
+  const [sign, usualSign] = [text, usual].map((one) => /[^\w:-]|_/.exec(one.replaceAll(/\$\{[^}]*\}/g, ""))?.[0]);
+  const found = sign ?? usualSign;
+  if (found === undefined) return;
+  report(name, {
+    message: "export-characters",
+    with: { sign: found === " " ? { en: "space", ja: "スペース" } : found, text: sign === undefined ? usual : text },
+    ...(sign === undefined && { before: BY_DEFAULT, severity: "warning" }),
+  });
+}
 
 /** What a call names. */
 function resourcesIn(call: CallNode): readonly string[] {

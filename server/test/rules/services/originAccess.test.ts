@@ -41,6 +41,8 @@ const policy = (bucket: string): string =>
     Type: AWS::S3::BucketPolicy
     Properties: {Bucket: ${bucket}, PolicyDocument: {Statement: []}}
 `;
+const allows = (principal: string): string =>
+  policy("!Ref Bucket").replace("[]", `[{Effect: Allow, Action: "s3:Get*", Principal: ${principal}, Resource: "*"}]`);
 const ELSEWHERE = "example.s3.us-east-1.amazonaws.com";
 const MARKED = "«OriginAccessControlId»";
 
@@ -63,6 +65,20 @@ checkRows([
   [CODE, "no policy, the domain by Sub", site({ key: MARKED, domain: `!Sub "${SUB}"` })],
   [CODE, "no policy, the control by Ref", site({ key: MARKED, control: "!Ref Access" })],
   [CODE, "a policy", site({}, policy("!Ref Bucket"))],
+  [
+    CODE,
+    "a policy for an identity",
+    site({ key: MARKED }, allows('{AWS: !Sub "arn:aws:iam::cloudfront:user/CloudFront Origin Access Identity ${A}"}')),
+    /Policy does not let cloudfront\.amazonaws\.com read Bucket/,
+    "warning",
+  ],
+  [
+    CODE,
+    "a policy for an identity by its user",
+    site({ key: MARKED }, allows("{CanonicalUser: !GetAtt A.S3CanonicalUserId}")),
+  ],
+  [CODE, "a policy for CloudFront", site({}, allows("{Service: cloudfront.amazonaws.com}"))],
+  [CODE, "a policy for everybody", site({}, allows('"*"'))],
   [CODE, "a policy for what can't be told", site({}, policy("example"))],
   [
     CODE,

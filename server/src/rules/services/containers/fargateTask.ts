@@ -36,11 +36,13 @@ function checkTask(properties: MapNode, report: EntryContext["report"]): void {
     report(contentSpan(mode.value), { message: "network-mode" });
   }
   checkSize(properties);
-  checkLogs(properties);
+  checkContainers(properties);
 
-  function checkLogs(own: MapNode): void {
+  function checkContainers(own: MapNode): void {
     const containers = valueAt(own, "ContainerDefinitions");
     for (const container of containers?.kind === "list" ? containers.items : []) {
+      const stop = literalAt(container, "StopTimeout");
+      if (stop !== undefined && Number(stop.text) > 120) report(contentSpan(stop), { message: "stop-timeout" });
       const driver = literalAt(valueAt(container, "LogConfiguration"), "LogDriver");
       if (driver === undefined || /^(?:awslogs|splunk|awsfirelens)$/.test(driver.text) || driver.text.includes("{{"))
         continue;

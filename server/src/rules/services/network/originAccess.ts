@@ -1,6 +1,7 @@
 import { searchResources } from "../../../model/incremental/searchEntries.ts";
 import {
   contentSpan,
+  listed,
   type Node,
   type Pair,
   pairOf,
@@ -9,17 +10,19 @@ import {
   typeNameOf,
   valueAt,
 } from "../../../model/tree/node.ts";
+import { fitsGlob } from "../../../text/glob.ts";
 import { resourcesByName } from "../../engine/cycles.ts";
 import type { TemplateRule } from "../../engine/rule.ts";
 import { mayHaveMore } from "../../shared/declaredNames.ts";
 import { replacement } from "../../shared/fixes/nearest.ts";
 import { resourceTarget } from "../../shared/links/resourceTarget.ts";
+import { mayBeService } from "../../shared/links/servicePrincipal.ts";
 import { isNamedByOthers } from "../../shared/namedByOthers.ts";
 
 /**
  * An S3 origin of CloudFront that has both an origin access control and an origin access identity, which CloudFront
- * refuses, or an origin access control for a bucket of the template that no bucket policy allows, so that viewers get
- * “AccessDenied”.
+ * refuses, or an origin access control for a bucket of the template that no bucket policy allows (one for an identity
+ * does not), so that viewers get “AccessDenied”.
  */
 export const originAccess: TemplateRule = {
   scope: "template",
@@ -27,7 +30,7 @@ export const originAccess: TemplateRule = {
   check(template, { report }) {
     const distributions = controlled(template);
     if (distributions.length === 0 || mayHaveMore(template.declarations)) return;
-    const allowed = policies(template).map(({ found }) => found);
+    const written = policies(template);
     const resources = resourcesByName(template);
     const isGiven = ({ value }: Pair): boolean => {
       if (value.kind === "scalar") return value.value !== null && value.text !== "";
@@ -50,14 +53,17 @@ export const originAccess: TemplateRule = {
         }
         const target = resources.get(bucket ?? "");
         if (target === undefined || typeNameOf(target.value) !== "AWS::S3::Bucket") continue;
+        const own = written.filter(({ found }) => found.bucket === target.name);
         const isUnclear =
-          allowed.some((one) => one === null || one === target.name) ||
+          written.some(({ found }) => found.bucket === undefined) ||
+          own.some(({ found }) => found.mayRead) ||
           valueAt(valueAt(target.value, "Properties"), "AccessControl") !== undefined ||
           isNamedByOthers(template, target.name);
         if (isUnclear) continue;
+        const policy = own[0]?.entry.name;
         report(entry, contentSpan(control.key), {
-          message: "no-bucket-policy",
-          with: { target: target.name },
+          message: policy === undefined ? "no-bucket-policy" : "other-principal",
+          with: { target: target.name, policy },
           severity: "warning",
         });
       }
@@ -93,7 +99,19 @@ function bucketOf(domain: Node | undefined): string | undefined {
   return /^\$\{(\w+)(?:\.\w*DomainName\}$|\}\.s3[.-])/.exec(text)?.[1];
 }
 
-/** The buckets that have a policy; `null` for one that can't be told. */
+/** Which bucket a policy is on, where that can be told, and whether CloudFront may read it. */
 const policies = searchResources(["AWS::S3::BucketPolicy"], ({ value }) => {
-  return resourceTarget(valueAt(valueAt(value, "Properties"), "Bucket")) ?? null;
+  const properties = valueAt(value, "Properties");
+  const statements = listed(valueAt(valueAt(properties, "PolicyDocument"), "Statement"));
+  return {
+    bucket: resourceTarget(valueAt(properties, "Bucket")),
+    mayRead: statements.length === 0 || statements.some(mayRead),
+  };
 });
+
+function mayRead(statement: Node): boolean {
+  if (textOf(valueAt(statement, "Effect")) === "Deny") return false;
+  const actions = listed(valueAt(statement, "Action")).map((node) => textOf(node)?.toLowerCase());
+  const isReading = actions.some((action) => action === undefined || fitsGlob("s3:getobject", action));
+  return (actions.length === 0 || isReading) && mayBeService(valueAt(statement, "Principal"), "cloudfront");
+}

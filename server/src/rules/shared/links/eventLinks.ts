@@ -17,6 +17,10 @@ export const ROLE_TARGETS: readonly string[] = [
 /** The ARNs of these, and of pipelines. */
 const ROLE_ARN = /^arn:[^:]*:(batch|codebuild|codepipeline|ecs|firehose|kinesis|states):/;
 
+/** What lets EventBridge write by a resource policy alone. */
+export const LOG_GROUP = "AWS::Logs::LogGroup";
+const LOG_ARN = /^arn:[^:]*:logs:/;
+
 /** What is often taken for a target, and its service. */
 const NO_TARGETS: ReadonlyMap<string, string> = new Map([
   ["AWS::DynamoDB::Table", "dynamodb"],
@@ -36,6 +40,8 @@ export function eventRule(own: LinkedResource, report: ReportLink): void {
     const started = own.target(arn, ...ROLE_TARGETS)?.entry.name ?? ROLE_ARN.exec(composedText(arn) ?? "")?.[1];
     if (started !== undefined && !isSet(target, "RoleArn") && !isSet(own.properties, "RoleArn"))
       report(own, arn, { message: "no-role", with: { started } });
+    const isLog = own.target(arn, LOG_GROUP) !== undefined || LOG_ARN.test(composedText(arn) ?? "");
+    if (isLog && isAlwaysSet(target, "RoleArn")) report(own, valueAt(target, "RoleArn") ?? arn, { message: "role" });
     const other = own.target(arn, ...NO_TARGETS.keys());
     const service = NO_TARGETS.get(typeNameOf(other?.entry.value) ?? "");
     if (other !== undefined && service !== undefined)

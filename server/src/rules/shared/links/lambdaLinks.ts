@@ -1,8 +1,8 @@
-import { type MapNode, type Node, typeNameOf, valueAt } from "../../../model/tree/node.ts";
+import { contentSpan, type MapNode, type Node, textOf, typeNameOf, valueAt } from "../../../model/tree/node.ts";
 import { propertyFix } from "../fixes/propertyFix.ts";
 import { referFix } from "../fixes/referFix.ts";
 import { composedText } from "../resolving/composedText.ts";
-import { hasAllKeys, isSet, literalText } from "../values/literals.ts";
+import { hasAllKeys, isAlwaysSet, isSet, literalText } from "../values/literals.ts";
 import { valuesAt } from "../values/valuesAt.ts";
 import { isFalse, isTrue, type LinkedResource, numberOr, type ReportLink } from "./linkedResource.ts";
 import { refName } from "./resourceTarget.ts";
@@ -34,27 +34,64 @@ export function eventSource(own: LinkedResource, report: ReportLink): void {
       with: { name: own.entry.name, queue: source.entry.name },
     });
   }
-  if (isTrue(valueAt(source.properties, "FifoQueue")) && Number(literalText(own.properties, "BatchSize") ?? "1") > 10)
-    report(own, "BatchSize", { message: "fifo-batch", with: { name: source.entry.name } });
-  const isFifo = valueAt(source.properties, "FifoQueue");
-  const window = numberOr(own, "MaximumBatchingWindowInSeconds", 0);
-  const isStandard = isFifo === undefined || isFalse(isFifo);
-  if (isStandard && window === 0 && Number(literalText(own.properties, "BatchSize") ?? "1") > 10)
-    report(own, "BatchSize", { message: "no-batching-window" });
+  checkBatches(own, own.properties, source, report);
   const target = own.target(valueAt(own.properties, "FunctionName"), "AWS::Lambda::Function");
   if (target !== undefined) checkVisibility(source, target, numberOr(target, "Timeout", 3), report);
+}
+
+/** How much a queue hands over at once. */
+function checkBatches(own: LinkedResource, mapping: MapNode, source: LinkedResource, report: ReportLink): void {
+  const { name } = source.entry;
+  const kind = valueAt(source.properties, "FifoQueue");
+  const [size, window] = ["BatchSize", "MaximumBatchingWindowInSeconds"].map((key) => valueAt(mapping, key));
+  const isLarge = size?.kind === "scalar" && Number(size.text) > 10;
+  if (isTrue(kind) && isLarge) report(own, contentSpan(size), { message: "fifo-batch", with: { name } });
+  if (isTrue(kind) && window?.kind === "scalar" && Number(window.text) > 0)
+    report(own, contentSpan(window), { message: "fifo-window", with: { name } });
+  const isWithout = window === undefined ? hasAllKeys(mapping) : textOf(window) === "0";
+  if (isLarge && isWithout && (kind === undefined ? hasAllKeys(source.properties) : isFalse(kind)))
+    report(own, contentSpan(size), { message: "no-batching-window" });
 }
 
 /** CloudFront runs a version of a function. */
 export function edgeFunctions(own: LinkedResource, report: ReportLink): void {
   for (const behavior of ["DefaultCacheBehavior", "CacheBehaviors"])
     for (const node of valuesAt(own.properties, ["DistributionConfig", behavior, ...EDGE_FUNCTION])) {
+      const version = own.target(node, "AWS::Lambda::Version");
+      const run = version === undefined ? node : valueAt(version.properties, "FunctionName");
+      const edge = own.target(run, "AWS::Lambda::Function", "AWS::Serverless::Function");
+      if (edge !== undefined) checkEdge(own, edge, report);
       const target = own.target(node, "AWS::Lambda::Function", "AWS::Serverless::Function");
       const [name, type] = [target?.entry.name, typeNameOf(target?.entry.value)];
       if (name === undefined || ![`\${${name}}`, `\${${name}.Arn}`].includes(composedText(node) ?? "")) continue;
       const isSam = type === "AWS::Serverless::Function";
       report(own, node, { message: isSam ? "sam-version" : "function-version", with: { name } });
     }
+}
+
+/** What functions at the edge can't have, and CloudFront's answer. Source: the developer guide, Restrictions on Lambda@Edge. */
+const NOT_AT_EDGE: readonly (readonly [path: string, value: RegExp, says: string])[] = [
+  ["PackageType", /^Image$/, "Lambda@Edge does not support functions with a repository type of ECR"],
+  ["Architectures", /^arm64$/, "Lambda@Edge does not support functions with an architecture of arm64"],
+  ["Environment.Variables", /^/, "The function cannot have environment variables"],
+  ["Layers", /^/, "InvalidLambdaFunctionAssociation"],
+  ["VpcConfig.SubnetIds", /^/, "InvalidLambdaFunctionAssociation"],
+  ["DeadLetterConfig.TargetArn", /^/, "InvalidLambdaFunctionAssociation"],
+];
+
+function checkEdge(own: LinkedResource, target: LinkedResource, report: ReportLink): void {
+  for (const [path, value, says] of NOT_AT_EDGE) {
+    const [property = "", key] = path.split(".");
+    const owner = key === undefined ? target.properties : valueAt(target.properties, property);
+    if (owner?.kind !== "map" || !isAlwaysSet(target.properties, property) || !isAlwaysSet(owner, key ?? property))
+      continue;
+    const found = valuesAt(owner, [key ?? property]).some((node) =>
+      node.kind === "map"
+        ? node.pairs.some((pair) => isAlwaysSet(node, pair.key.text))
+        : value.test(textOf(node) ?? ""),
+    );
+    if (found) report(target, property, { message: "not-at-edge", with: { name: own.entry.name, property, says } });
+  }
 }
 
 const EDGE_FUNCTION = ["LambdaFunctionAssociations", "LambdaFunctionARN"];
@@ -126,7 +163,8 @@ export function samFunction(own: LinkedResource, report: ReportLink): void {
     const properties = valueAt(value, "Properties");
     if (typeNameOf(value) === "DynamoDB") checkStream(own, valueAt(properties, "Stream"), "Events", report);
     const source = own.target(valueAt(properties, "Queue"), "AWS::SQS::Queue");
-    if (source === undefined) continue;
+    if (source === undefined || properties?.kind !== "map") continue;
+    checkBatches(own, properties, source, report);
     const timeout = valueAt(own.properties, "Timeout") ?? own.globalValue("Timeout");
     if (timeout?.kind === "scalar") checkVisibility(source, own, Number(timeout.text || Number.NaN), report);
   }

@@ -5,12 +5,15 @@ import { propertyFix } from "../fixes/propertyFix.ts";
 import { hasAllKeys, isSet } from "../values/literals.ts";
 import { valuesAt } from "../values/valuesAt.ts";
 import { isTrue, type LinkedResource, type ReportLink } from "./linkedResource.ts";
+import { reachedBy } from "./reachedBy.ts";
 
 /** What a resource has to be like that another one names; see `linkedNeeds.yaml`. */
 interface Need {
   readonly path: string;
   readonly where?: string;
   readonly whereIs?: string;
+  /** What leads to it: types, one after the other, with the property of each that names the next. */
+  readonly via?: Readonly<Record<string, string>>;
   readonly names: string;
   readonly property: string;
   readonly is?: readonly string[];
@@ -27,17 +30,20 @@ export const NEEDS: ReadonlyMap<string, readonly Need[]> = new Map(
   Object.entries(linkedNeeds() as Readonly<Record<string, readonly Need[]>>),
 );
 
-export const NEEDED_TYPES: readonly string[] = [...NEEDS.values()].flat().map(({ names }) => names);
+export const NEEDED_TYPES: readonly string[] = [...NEEDS.values()]
+  .flat()
+  .flatMap(({ via = {}, names }) => [...Object.keys(via), names]);
 
 export function checkNeeds(own: LinkedResource, needs: readonly Need[], report: ReportLink): void {
   for (const need of needs) {
     const { where, whereIs } = need;
     const isAsked = (node: Node): boolean => (whereIs === undefined ? isTrue(node) : textOf(node) === whereIs);
     if (where !== undefined && !valuesAt(own.properties, where.split(".")).some(isAsked)) continue;
-    for (const node of valuesAt(own.properties, need.path.split("."))) {
-      const target = own.target(node, need.names);
-      if (target !== undefined && !isMet(target, need)) reportNeed(own, target, need, report);
-    }
+    const targets = reachedBy(own, valuesAt(own.properties, need.path.split(".")), need.via).flatMap(
+      (node) => own.target(node, need.names) ?? [],
+    );
+    const named = new Map(targets.map((target) => [target.entry.name, target]));
+    for (const target of named.values()) if (!isMet(target, need)) reportNeed(own, target, need, report);
   }
 }
 

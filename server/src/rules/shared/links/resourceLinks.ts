@@ -17,7 +17,8 @@ import {
   zoneRecord,
 } from "./createdLinks.ts";
 import { databaseCluster, databaseInstance, replicationGroup } from "./databaseLinks.ts";
-import { eventRule, ROLE_TARGETS } from "./eventLinks.ts";
+import { eventRule, LOG_GROUP, ROLE_TARGETS } from "./eventLinks.ts";
+import { checkKeys, KEY_USES } from "./keyUses.ts";
 import {
   edgeFunctions,
   eventSource,
@@ -76,11 +77,12 @@ const OWN_LINKS: ReadonlyMap<string, CheckLink> = new Map<string, CheckLink>([
 
 /** What is checked of the resources that a resource of a type names. */
 export const RESOURCE_LINKS: ReadonlyMap<string, CheckLink> = new Map(
-  [...OWN_LINKS.keys(), ...NEEDS.keys()].map((type) => [
+  [...OWN_LINKS.keys(), ...NEEDS.keys(), ...KEY_USES.keys()].map((type) => [
     type,
     (own, report) => {
       OWN_LINKS.get(type)?.(own, report);
       checkNeeds(own, NEEDS.get(type) ?? [], report);
+      checkKeys(own, KEY_USES.get(type) ?? [], report);
     },
   ]),
 );
@@ -91,6 +93,7 @@ export const LINKED_TYPES: ReadonlySet<string> = new Set([
   ...STREAM_TYPES,
   ...ROLE_TARGETS,
   ...NEEDED_TYPES,
+  LOG_GROUP,
   "AWS::ApiGateway::Authorizer",
   "AWS::ApiGateway::RestApi",
   "AWS::ApiGatewayV2::Api",
@@ -109,8 +112,10 @@ export const LINKED_TYPES: ReadonlySet<string> = new Set([
   "AWS::ElasticLoadBalancingV2::TargetGroup",
   "AWS::Events::EventBus",
   "AWS::IAM::Role",
+  "AWS::KMS::Key",
   "AWS::KinesisFirehose::DeliveryStream",
   "AWS::Lambda::Function",
+  "AWS::Lambda::Version",
   "AWS::RDS::DBCluster",
   "AWS::RDS::DBClusterParameterGroup",
   "AWS::RDS::DBParameterGroup",

@@ -1,3 +1,4 @@
+import type { Declarations } from "../../../model/declarations.ts";
 import { formulaText } from "../../../model/tree/conditionFormula.ts";
 import { type CallNode, type Node, textOf, valueAt } from "../../../model/tree/node.ts";
 import { subVariables } from "../../../model/tree/subVariables.ts";
@@ -12,6 +13,14 @@ export function composedText(node: Node): string | undefined {
   const { name, argument } = node;
   if (name === "Fn::Sub") return ofSub(argument) ?? variable(node);
   return (name === "Fn::Join" && argument.kind === "list" ? ofJoin(argument.items) : undefined) ?? variable(node);
+}
+
+/** A composed text with the defaults of parameters filled in. */
+export function usualText(text: string, { parameters }: Pick<Declarations, "parameters">): string {
+  return text.replaceAll(/\$\{(\w+)\}/g, (hole, name: string) => {
+    const { type = "", default: usual } = parameters.get(name) ?? {};
+    return /^(?:String|Number)$/.test(type) && usual ? usual : hole;
+  });
 }
 
 /**

@@ -1,0 +1,42 @@
+import keyUses from "../../../../data/keyUses.yaml";
+import { listed, textOf, valueAt } from "../../../model/tree/node.ts";
+import { hasAllKeys } from "../values/literals.ts";
+import { valuesAt } from "../values/valuesAt.ts";
+import type { LinkedResource, ReportLink } from "./linkedResource.ts";
+import { reachedBy } from "./reachedBy.ts";
+import { mayBeService } from "./servicePrincipal.ts";
+
+/** A service that has to use the key of a resource; see `keyUses.yaml`. */
+interface KeyUse {
+  readonly path: string;
+  readonly via?: Readonly<Record<string, string>>;
+  readonly service: string;
+  readonly says: string;
+}
+
+export const KEY_USES: ReadonlyMap<string, readonly KeyUse[]> = new Map(
+  Object.entries(keyUses() as Readonly<Record<string, readonly KeyUse[]>>),
+);
+
+export function checkKeys(own: LinkedResource, uses: readonly KeyUse[], report: ReportLink): void {
+  for (const { path, via, service, says } of uses) {
+    for (const value of valuesAt(own.properties, path.split("."))) {
+      const [key] = reachedBy(own, [value], via).flatMap((node) => own.target(node, "AWS::KMS::Key") ?? []);
+      if (key === undefined || mayUse(key, service)) continue;
+      const words = { key: key.entry.name, service, name: own.entry.name, says };
+      report(own, value, { message: "key-not-allowed", with: words });
+    }
+  }
+}
+
+/** Whether a key's policy may let a service use the key, as far as it is written out; without one, its account alone does. */
+function mayUse({ properties }: LinkedResource, service: string): boolean {
+  const policy = valueAt(properties, "KeyPolicy");
+  if (policy === undefined) return !hasAllKeys(properties);
+  const statements = valueAt(policy, "Statement");
+  if (policy.kind !== "map" || statements === undefined) return true;
+  return listed(statements).some(
+    (statement) =>
+      textOf(valueAt(statement, "Effect")) !== "Deny" && mayBeService(valueAt(statement, "Principal"), service),
+  );
+}

@@ -1,0 +1,19 @@
+import { listed, type Node } from "../../../model/tree/node.ts";
+import { composedText } from "../resolving/composedText.ts";
+import { hasAllKeys } from "../values/literals.ts";
+
+/** Whether a statement's principal may be a service, as far as it is written out: an account, a role or user is none. */
+export function mayBeService(principal: Node | undefined, service: string): boolean {
+  if (principal?.kind !== "map" || !hasAllKeys(principal)) return true;
+  return principal.pairs.some(({ key, value }) => listed(value).some((node) => mayBe(node, key.text, service)));
+}
+
+function mayBe(node: Node, kind: string, service: string): boolean {
+  const text = composedText(node);
+  if (text === undefined || text === "*" || text.includes("{{")) return true;
+  if (kind === "Service") return text.startsWith(`${service}.`) || /^\$\{|Fn::/.test(text);
+  return kind === "AWS" && node.kind === "call" && !OTHERS.test(text);
+}
+
+/** An account, or a role, user or session in one. */
+const OTHERS = /^(?:arn:|\$\{AWS::AccountId\}$|\$\{\w+\.Arn\}$)/;
