@@ -49,9 +49,13 @@ describe("documents worth learning", () => {
     assert.deepEqual(askedOf(text.replace("データベース移行ツールです", "もので、あとで調べる") + told(200)), []);
   });
 
-  it("ask for no name that the question says in Japanese", () => {
-    const asks = (front: string, back: string): boolean =>
-      !isSaidAgain({ kind: "name", subject: [], front, back, where: [], path: [], noteId: "", uri: "", line: 0 });
+  it("ask for no name that the question says in Japanese, and for nothing by its praise", () => {
+    const asks = (front: string, back: string, kind: Card["kind"] = "name"): boolean =>
+      !isSaidAgain({ kind, subject: [], front, back, where: [], path: [], noteId: "", uri: "", line: 0 });
+    // Praise says nothing.
+    assert.ok(
+      !asks("Amazon OpenSearch Service", "完全マネージド型で高性能かつスケーラブルなOpenSearchサービス", "term"),
+    );
     assert.ok(!asks("VPCで使うインターネットゲートウェイを割り当てる。", "AWS::EC2::InternetGateway"));
     for (const [front, back] of [
       ["ディスクから読み取られた回数", "DiskReadOps"],

@@ -57,7 +57,7 @@ const SAID: readonly (readonly [RegExp, number])[] = [
 /** What a text without a subject says: of what kind something is, or what it does. */
 const TOLD: readonly (readonly [RegExp, number])[] = [
   [
-    /^(?:an?|the(?! more\b)|your|one of) [^.]{3,200}?\b(?:of|that|which|where|who|used|for|to|in|within|containing|between|with|by|based|\w+ing|\w+ed)\b/i,
+    /^(?:an?|the(?! (?:more|most)\b)|your|one of) [^.]{3,200}?\b(?:of|that|which|where|who|used|for|to|in|within|containing|between|with|by|based|\w+ing|\w+ed)\b/i,
     3,
   ],
   [
@@ -205,7 +205,7 @@ const ENDS: readonly (readonly [RegExp, number])[] = [
     2,
   ],
   [/も[^、]{0,24}(?:可能|でき(?:る|ます))$/u, 0],
-  [/ことで.*でき(?:る|ます)$|^.{0,22}でき(?:る|ます)$/u, 1],
+  [/ことで.*でき(?:る|ます)$|^[^・]{0,18}でき(?:る|ます)$/u, 1],
   [/(?:ある|あります|なる|なります|いる|(?<!行)います)$/u, 0],
   [/(?:[うくぐすつぬぶむる]|ます|が可能)$/u, 2],
   [/の[一-龠ァ-ヶーA-Za-z\s]{1,16}(?:です|である)?$/u, 2],

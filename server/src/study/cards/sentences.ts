@@ -59,7 +59,7 @@ export function wholeLines(markdown: string, least: number): readonly { source: 
     const source = written.replace(/\\$/, "");
     const isOpen = last.length > least && /[\w,)*`] ?$/.test(endOf(last)) && !/[ぁ-ん]/u.test(last);
     const before = whole.at(-1);
-    if (before && isOpen && (/^\s*[a-z(`]/.test(source) || /,$/.test(last) || isBroken(last, source)))
+    if (before && isOpen && (/^\s*[a-z(`]/.test(source) || /,$/.test(last) || isBroken(last, source.trimStart())))
       before.source = `${before.source.trimEnd()} ${source.trimStart()}`;
     else whole.push({ source, line });
     last = source;
@@ -73,9 +73,9 @@ const WRAPPED = 65;
 const BEGINS_SENTENCE =
   /^\s*[A-Z]\S*(?: \S+){0,2} (?:is|are|was|has|have|can|will|must|should|does|do|not|uses?|allows?|provides?|supports?|lets|needs?|works?|stands|means)\b|^\s*[A-Z][^.]{0,20}[:?]/;
 
-/** Whether an editor has broken a sentence between two lines of English, whatever the second begins with. */
+/** Whether an editor has broken a sentence between two lines of English, also where the second begins with a capital. */
 function isBroken(line: string, next: string): boolean {
-  return line.length > WRAPPED && /[\w,)*`] ?$/.test(endOf(line)) && !BEGINS_SENTENCE.test(next);
+  return line.length > WRAPPED && /^[A-Z]/.test(next) && !BEGINS_SENTENCE.test(next);
 }
 
 /** A line without the blanks behind it where it is as long as an editor's: some programs put two behind each. */

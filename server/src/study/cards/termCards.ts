@@ -40,7 +40,7 @@ const IS_TASK =
 /** What is told of the thing above: `原因` below `スロットリングエラー`. */
 const IS_ASPECT = /^(?:原因|対処|対策|causes?)(?:法|方法)?$/iu;
 /** A heading that says when something is wanted. */
-const IS_SITUATION = /たい場合$|(?:する|させる)には$|する方法$/u;
+const IS_SITUATION = /たい場合$|(?:する|した|なる|なった)(?:場合|とき)$|(?:する|させる)には$|する方法$/u;
 const LEAST_SITUATION = 20;
 /** Columns of a line that titles the ones below. */
 const LEAST_LEAD = 14;
