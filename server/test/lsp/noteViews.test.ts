@@ -66,6 +66,14 @@ describe("the notes of a place", () => {
     it(`tell of ${what} that it is ${isUnfinished ? "not typed to its end" : "whole"}`, async () =>
       assert.equal((await ask(source)).isUnfinished, isUnfinished));
 
+  for (const [written, label] of [
+    ["Ty<|>pe: AWS::SQS::Queue", "AWS::SQS::Queue"],
+    ['"Ty<|>pe" : "AWS::SQS::Queue"', "AWS::SQS::Queue"],
+    ["Ty<|>p: AWS::SQS::Queue", ""],
+  ] as const)
+    it(`at the word in ${written.replace("<|>", "")} are those of ${label}`, async () =>
+      assert.equal((await ask(`Resources:\n  Queue:\n    ${written}\n`)).label, label));
+
   for (const [what, source, typed, text, label] of INSERTED)
     it(`are those of ${what} that a list would insert`, async () => {
       const found = await ask(source, typed, text);

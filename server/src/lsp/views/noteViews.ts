@@ -37,8 +37,9 @@ const MAX_QUERY_LENGTH = 200;
 /** The notes for what is under the caret, as the view beside the editor shows them. */
 export function notesAt(within: AskedTemplate, offset: number, notes: NoteIndex, language: NoteLanguage): NotesAt {
   const { template } = within;
-  const focus = focusAt(template, withoutBlank(template.text, offset));
-  if (focus === undefined) return NO_NOTES;
+  const at = focusAt(template, withoutBlank(template.text, offset));
+  if (at === undefined) return NO_NOTES;
+  const focus = typeBehind(template, at) ?? at;
   const asked = askedAt(focus);
   const found = notes.at(focus, within);
   const { listed, more } = listMentions(notes.mentionedAt(focus, found, within), language);
@@ -48,6 +49,14 @@ export function notesAt(within: AskedTemplate, offset: number, notes: NoteIndex,
     mentions: { listed: listed.map(({ note: { id, title } }) => ({ id, title })), more },
     isUnfinished: isKey(focus) ? !COLON.test(rest(template.text, focus.span.end)) : found.length === 0,
   };
+}
+
+/** What a resource's `Type` says, where somebody is on that word: nobody writes notes on it. */
+function typeBehind(template: AskedTemplate["template"], at: Focus): Focus | undefined {
+  if (at.kind !== "key" || at.name !== "Type") return undefined;
+  const behind = /^["']?\s*:\s*["']?\w/.exec(rest(template.text, at.span.end));
+  const value = behind ? focusAt(template, at.span.end + behind[0].length) : undefined;
+  return value?.kind === "type" ? value : undefined;
 }
 
 /** A key whose value is still to come. */
