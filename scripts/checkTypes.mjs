@@ -23,5 +23,9 @@ const failed = layers.find((layer) => {
   });
   return run.status !== 0;
 });
-console.log(failed === undefined ? `Types are right in ${layers.length} layers.` : `Types are wrong in ${failed}.`);
+console.log(
+  failed === undefined
+    ? `Types are right in ${layers.length} layers.`
+    : `Types are wrong in the layer of ${join(failed, "tsconfig.json")}.`,
+);
 process.exitCode = failed === undefined ? 0 : 1;

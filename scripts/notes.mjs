@@ -17,7 +17,7 @@ if (!Number.isInteger(days) || days < 0) {
 }
 
 process.chdir(root);
-const tests = ["builtInNotes", "builtInParity", "builtInPlaces", "glossary"].map(
+const tests = ["topics", "builtInNotes", "builtInParity", "builtInPlaces", "glossary"].map(
   (name) => `server/test/notes/${name}.test.ts`,
 );
 const { status } = spawnSync(process.execPath, ["scripts/unit.mjs", ...tests, "--", "--reporter", "dot"], {

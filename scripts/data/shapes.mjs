@@ -47,12 +47,13 @@ const mapOf = (shape) => (node, offset) =>
  * @type {(keys: Readonly<Record<string, Shape>>) => Shape}
  */
 const record = (keys) => (node, offset) => {
-  if (!isMap(node)) return [{ text: "A map is wanted here.", offset: places(node, offset) }];
+  // A text of nothing lacks its keys, as a map without any does.
+  if (node !== null && !isMap(node)) return [{ text: "A map is wanted here.", offset: places(node, offset) }];
   const start = places(node, offset);
-  const missing = Object.keys(keys).filter((key) => !key.endsWith("?") && !node.has(key));
+  const missing = Object.keys(keys).filter((key) => !key.endsWith("?") && !node?.has(key));
   return [
     ...missing.map((key) => ({ text: `“${key}” is missing.`, offset })),
-    ...node.items.flatMap(({ key, value }) => {
+    ...(node?.items ?? []).flatMap(({ key, value }) => {
       const at = places(key, start);
       const shape = keys[String(key)] ?? keys[`${key}?`];
       return shape ? shape(value, at) : [{ text: `There is no key “${key}” here.`, offset: at }];

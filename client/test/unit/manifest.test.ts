@@ -12,7 +12,8 @@ const sourcesIn = (folder: string): readonly string[] =>
 interface Manifest {
   readonly contributes: {
     readonly commands: readonly { readonly command: string; readonly title: string }[];
-    readonly menus: { readonly commandPalette: readonly { readonly command: string; readonly when: string }[] };
+    readonly keybindings: readonly { readonly command?: string }[];
+    readonly menus: Readonly<Record<string, readonly { readonly command?: string; readonly when?: string }[]>>;
   };
 }
 
@@ -53,7 +54,7 @@ describe("the commands of the manifest", () => {
 
   it("are few in the palette", () => {
     const hidden = new Set(
-      contributes.menus.commandPalette.filter(({ when }) => when === "false").map(({ command }) => command),
+      contributes.menus["commandPalette"]?.filter(({ when }) => when === "false").map(({ command }) => command),
     );
     const shown = contributes.commands.map(({ command }) => command).filter((command) => !hidden.has(command));
     const tooMany = `The palette has room for ${MAX_IN_PALETTE}; hide one by "when": "false" below menus.commandPalette:`;
@@ -66,5 +67,19 @@ describe("the commands of the manifest", () => {
       keys.filter((key) => typeof texts[key] !== "string").map((key) => `${key} is not in ${path}`),
     );
     assert.deepEqual(missing, []);
+  });
+
+  it("have an entry where a menu, a key or a title is theirs", () => {
+    const there = new Set(contributes.commands.flatMap(({ command, title }) => [command, title.slice(1, -1)]));
+    const { menus, keybindings } = contributes;
+    const named = [
+      ...[...Object.values(menus).flat(), ...keybindings].flatMap(({ command }) => command ?? []),
+      ...Object.values(titles).flatMap((texts) => Object.keys(texts).filter((key) => /^command\..*\.title$/.test(key))),
+    ];
+    const lost = [...new Set(named)].filter((name) => /^(?:cfnNotes|command)\./.test(name) && !there.has(name));
+    assert.deepEqual(
+      lost.map((name) => `${name} has no entry below contributes.commands in package.json`),
+      [],
+    );
   });
 });

@@ -70,7 +70,7 @@ describe("a rule's page says the same in both languages", () => {
     it(`and each by itself: ${code}`, () => {
       for (const english of [title.en, prose(text.en)]) assert.doesNotMatch(english, JAPANESE);
       for (const japanese of [title.ja, prose(text.ja)]) {
-        assert.match(japanese, JAPANESE, `${page}: no Japanese text below “## 日本語”.`);
+        assert.match(japanese, JAPANESE, `${page}: no Japanese in “${japanese}”.`);
         assert.doesNotMatch(japanese, ENGLISH_SENTENCE);
       }
     });

@@ -66,11 +66,12 @@ describe("the page of a rule", () => {
 
   for (const [name, before, after, message] of [
     ["no severity", "severity: error\n", "", /^queueName\.md:2: “severity” is missing/],
+    ["nothing on top", "severity: error\ncfnLint: [E3002]\n", "", /^queueName\.md:2: “severity” is missing/],
     ["an unknown severity", ": error", ": grave", /^queueName\.md:2: One of these is wanted here: error, warning/],
     ["nothing between lines of hyphens", PAGE.slice(0, PAGE.indexOf("#")), "", /^queueName\.md:1: A page begins with/],
     ["no code", "# queue-name", "", /^queueName\.md:5: Here stands “# ” and the code/],
-    ["one title", "## キューに名前がある\n", "", /^queueName\.md:22: A page has three headings/],
-    ["no examples", PAGE.slice(PAGE.indexOf("## Examples")), "", /^queueName\.md:15: A page has three headings/],
+    ["one title", "## キューに名前がある\n", "", /^queueName\.md:22: A page has at least three headings/],
+    ["no examples", PAGE.slice(PAGE.indexOf("## Examples")), "", /^queueName\.md:15: A page has at least three headings/],
     ["a fourth part", /$/, "## More\n", /^queueName\.md:35: This heading is one too many/],
     [
       "a part without what it finds",
