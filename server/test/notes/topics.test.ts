@@ -64,7 +64,10 @@ describe("topics", () => {
   it("stand under topics that exist", () => {
     const ids = new Set(topics.map((topic) => topic.id));
     for (const { id, under = [] } of topics) {
-      assert.ok(under.length === 0 || under.some((name) => ids.has(name) || services.named(nameKey(name))), id);
+      assert.ok(
+        under.length === 0 || under.some((name) => ids.has(name) || services.named(nameKey(name))),
+        `${id}: none of ${under.join(", ")} is a topic or a service`,
+      );
       for (const name of under) if (/^[a-z]+(?:-[a-z]+)+$/.test(name)) assert.ok(ids.has(name), `${id}: under ${name}`);
     }
   });
