@@ -19,7 +19,7 @@ export interface BuiltInSection {
 }
 
 /** A section in both languages. */
-export interface BuiltInPair {
+interface BuiltInPair {
   readonly en: BuiltInSection;
   readonly ja: BuiltInSection;
 }
