@@ -253,8 +253,8 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ],
   ],
   [
-    "one of items whose sign is none of Markdown, and neither what is the best way to something nor on what it is based",
-    "# AWS CloudTrail\n## Trails\n• An event represents a single call of an API with its parameters and the elements of its response  \n• Trails are configurations that specify how events are logged and delivered to a bucket  \n• Single Region or all of them\n# Auto Scaling\n- **ステップスケーリング**：アラームを超えた大きさに応じて変わる一連の調整値に基づく\n# EC2\n## Launch template\nThe most up to date and flexible way to create a template",
+    "one of items whose sign is none of Markdown, and not what is the best way to something",
+    "# AWS CloudTrail\n## Trails\n• An event represents a single call of an API with its parameters and the elements of its response  \n• Trails are configurations that specify how events are logged and delivered to a bucket  \n• Single Region or all of them\n# EC2\n## Launch template\nThe most up to date and flexible way to create a template",
     [
       "term: AWS CloudTrail › Trails = Trails are configurations that specify how events are logged and delivered to a bucket",
     ],
