@@ -120,12 +120,11 @@ const CHECKS: { readonly [Part in keyof Said]-?: (said: NonNullable<Said[Part]>,
   },
   refuses(values, { map, report }) {
     for (const [name, refused] of Object.entries(values)) {
-      const node = scalarAt(map, name);
-      if (node === undefined || !refused.test(node.text)) continue;
-      report(contentSpan(node), {
-        message: "refuses",
-        with: { name: nameOf(name), value: node.text },
-      });
+      for (const node of name.includes(".") ? valuesAt(map, name.split(".")) : [scalarAt(map, name)]) {
+        if (node?.kind !== "scalar" || node.tag !== undefined || !refused.test(node.text)) continue;
+        const value = node.text.length > 40 ? `${node.text.slice(0, 40)}…` : node.text;
+        report(contentSpan(node), { message: "refuses", with: { name: nameOf(name), value } });
+      }
     }
   },
   begins(values, { map, report, cause, declarations }) {
@@ -254,9 +253,14 @@ function causeOf({ when }: ValueSet, map: MapNode): Localised {
   const causes = when.map(([name, value]) => ({
     name: nameOf(name),
     text: value === "set" ? undefined : value === "none" ? "false" : textAt(map, name),
+    isLeftOut: value === "none" && isMissing(map, name),
+  }));
+  const words = causes.map(({ name, text, isLeftOut }) => ({
+    en: isLeftOut ? `${name} left out` : text === undefined ? name : `${name} ${text}`,
+    ja: isLeftOut ? `${name}がない` : text === undefined ? `${name}がある` : `${name}が${text}の`,
   }));
   return {
-    en: `With ${causes.map(({ name, text }) => (text === undefined ? name : `${name} ${text}`)).join(" and ")}, `,
-    ja: `${causes.map(({ name, text }) => (text === undefined ? `${name}がある` : `${name}が${text}の`)).join("、")}場合、`,
+    en: `With ${words.map(({ en }) => en).join(" and ")}, `,
+    ja: `${words.map(({ ja }) => ja).join("、")}場合、`,
   };
 }

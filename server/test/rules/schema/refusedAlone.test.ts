@@ -127,6 +127,74 @@ const EXPORTS: readonly Row[] = [
   ],
 ];
 
+const one = (type: string, properties: string): string => resources(`  One:\n    Type: ${type}\n    ${properties}\n`);
+const guardrail = (definition: string, tier = ""): string =>
+  one(
+    "AWS::Bedrock::Guardrail",
+    `Properties: {Name: a, BlockedInputMessaging: no, BlockedOutputsMessaging: no, TopicPolicyConfig: {${tier}TopicsConfig: [{Name: a, Type: DENY, Definition: money}, {Name: b, Type: DENY, Definition: ${definition}}]}}`,
+  );
+const LONG = "a".repeat(201);
+const header = (name: string): string =>
+  one(
+    "AWS::CloudFront::Distribution",
+    `Properties: {DistributionConfig: {Enabled: true, Origins: [{Id: a, DomainName: a.example, OriginCustomHeaders: [{HeaderName: ${name}, HeaderValue: b}]}]}}`,
+  );
+
+const TEXTS: readonly Row[] = [
+  [
+    "value-combination",
+    "a long definition",
+    guardrail(`«${LONG}»`),
+    /^With TopicsTierConfig left out, Definition can't be a{40}… \(“One or more of your guardrail topic definitions/,
+    "error",
+  ],
+  [
+    "value-combination",
+    "a long definition of the tier for it",
+    guardrail(LONG, "TopicsTierConfig: {TierName: STANDARD}, "),
+  ],
+  [
+    "value-combination",
+    "a version of AWS's document",
+    one("AWS::SSM::Association", 'Properties: {Name: AWS-RunPatchBaseline, «DocumentVersion»: "1"}'),
+    /“Error occurred during operation 'CreateAssociation'”/,
+    "error",
+  ],
+  [
+    "value-combination",
+    "a version of one's own",
+    one("AWS::SSM::Association", 'Properties: {Name: patch, DocumentVersion: "1"}'),
+  ],
+  [
+    "invalid-id",
+    "a role's description in Japanese",
+    one("AWS::IAM::Role", "Properties: {Description: «処理用のロール»}"),
+    /“Member must satisfy regular expression pattern/,
+    "error",
+  ],
+  [
+    "invalid-id",
+    "a role's description in Latin-1",
+    one("AWS::IAM::Role", 'Properties: {Description: "café: it\'s ours"}'),
+  ],
+  [
+    "invalid-id",
+    "a domain with a dot at its end",
+    one("AWS::ApiGateway::DomainName", "Properties: {DomainName: «api.example.com.»}"),
+    /“Trailing period should be omitted from domain name”/,
+    "error",
+  ],
+  ["invalid-id", "a domain", one("AWS::ApiGateway::DomainName", "Properties: {DomainName: api.example.com}")],
+  [
+    "invalid-id",
+    "CloudFront's own header",
+    header("«Host»"),
+    /“HeaderName : Host is not allowed”/,
+    "error",
+  ],
+  ["invalid-id", "a header of one's own", header("X-Host")],
+];
+
 describe("what is refused for what it says itself", () => {
-  checkRows([...VALUES, ...OTHERS, ...EXPORTS]);
+  checkRows([...VALUES, ...OTHERS, ...EXPORTS, ...TEXTS]);
 });
