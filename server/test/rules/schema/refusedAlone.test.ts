@@ -185,13 +185,7 @@ const TEXTS: readonly Row[] = [
     "error",
   ],
   ["invalid-id", "a domain", one("AWS::ApiGateway::DomainName", "Properties: {DomainName: api.example.com}")],
-  [
-    "invalid-id",
-    "CloudFront's own header",
-    header("«Host»"),
-    /“HeaderName : Host is not allowed”/,
-    "error",
-  ],
+  ["invalid-id", "CloudFront's own header", header("«Host»"), /“HeaderName : Host is not allowed”/, "error"],
   ["invalid-id", "a header of one's own", header("X-Host")],
 ];
 
