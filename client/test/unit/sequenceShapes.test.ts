@@ -12,12 +12,17 @@ const STEPS: Readonly<Record<string, Omit<PlacedStep, "y">>> = {
   complete: { kind: "complete", lane: "stack", depth: 0, astray: false },
 };
 
-/** Steps, and which tone each form of a line is drawn in. */
-function check(names: string, expected: readonly string[]): void {
-  const steps = names.split(" ").flatMap((name, index) => {
+/** Each 20 pixels below the one before. */
+function placed(names: string): readonly PlacedStep[] {
+  return names.split(" ").flatMap((name, index) => {
     const step = STEPS[name];
     return step === undefined ? [] : [{ ...step, y: 20 * index }];
   });
+}
+
+/** Steps, and which tone each form of a line is drawn in. */
+function check(names: string, expected: readonly string[]): void {
+  const steps = placed(names);
   const lines = sequenceShapes(steps).filter(({ form }) => form !== "node" && form !== "glyph");
   assert.deepEqual(
     lines.map(({ form, tone }) => `${form} ${tone}`),
@@ -38,6 +43,12 @@ describe("the shapes of a bootstrap sequence", () => {
       "arrow stack",
       "arrow signal",
     ]));
+  it("draw a machine's line down to its last call, not to what that does", () => {
+    const [, rail] = sequenceShapes(placed("create userData init config complete")).filter(
+      ({ form }) => form === "rail",
+    );
+    assert.match(rail?.path ?? "", /^M\d+ 20V40$/);
+  });
   it("let a signal that nothing awaits go astray", () =>
     check("create userData astray complete", ["rail stack", "rail machine", "arrow stack", "fork astray"]));
 });

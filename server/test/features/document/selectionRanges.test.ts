@@ -141,6 +141,14 @@ const placed: readonly Row[] = [
 describe("selectionRanges", () => {
   for (const [name, source, expected] of rows) it(name, () => assert.deepEqual(grown(source), expected));
 
+  it("looks for the parts of a long line near the caret alone", () => {
+    const found = selectionRanges(parse(yaml(`BucketName: ${"a".repeat(9000)}`)), 5000);
+    assert.deepEqual(
+      found.map(({ start, end }) => end - start).filter((length) => length < 9000),
+      [4000],
+    );
+  });
+
   for (const [name, place, expected] of placed)
     it(name, () => {
       const found = grown(SCRIPT.replace(place.replace("<|>", ""), () => place));

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { searchResources } from "../../../src/model/incremental/searchEntries.ts";
+import { searchEntries, searchResources } from "../../../src/model/incremental/searchEntries.ts";
 import { parse } from "../../../src/model/reading/parse.ts";
 
 const looked: string[] = [];
@@ -47,5 +47,28 @@ describe("searching among the resources of some types", () => {
       const names = queuesAndTopics(template).map((one) => `${one.entry.name} ${one.found}`);
       assert.deepEqual([names.join(", "), looked.join(", ")], [found, lookedAt], to);
     }
+  });
+});
+
+const calledAs = searchEntries(({ name }, wanted: string) => (name === wanted ? name : undefined));
+
+describe("searching in a chunk that is like another one", () => {
+  it("takes over what is found there for the same question alone", () => {
+    const template = parse(TEXT);
+    const sections = template.sections.map((section) => ({
+      ...section,
+      chunks: section.chunks.map((placed) => ({
+        ...placed,
+        chunk: {
+          section: section.name,
+          memos: new Map(),
+          previous: undefined,
+          like: { chunk: placed.chunk, others: [1] },
+        },
+      })),
+    }));
+    const like = { ...template, sections, memos: new Map() };
+    for (const asked of ["First", "Second"]) assert.equal(calledAs(template, "Resources", asked)[0]?.entry.name, asked);
+    assert.equal(calledAs(like, "Resources", "Third")[0]?.found, "Third");
   });
 });
