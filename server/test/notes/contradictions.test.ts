@@ -28,7 +28,7 @@ const ROWS: readonly Row[] = [
 describe("what the catalogue says otherwise than a note", () => {
   for (const [id, body, ...expected] of ROWS)
     it(body.replaceAll("\n", " "), () => {
-      const note = { file: "en/x.md", heading: "X", level: 2, ids: [id], sources: undefined, body };
+      const note = { file: "en/x.md", line: 1, heading: "X", level: 2, ids: [id], sources: undefined, body };
       assert.deepEqual(contradictions(note, catalogue, "2026-11-25"), expected);
     });
 
