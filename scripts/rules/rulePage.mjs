@@ -38,7 +38,10 @@ export function rulePage(path, markdown) {
   const headings = lines.flatMap((line, at) => (/^## /.test(line) && !isInFence(lines, at) ? [at] : []));
   const [english = 0, japanese = 0, examples = headings.at(-1) ?? end + 1, messages = lines.length, more] = headings;
   if (headings.length < 3 || lines[examples] !== "## Examples")
-    throw wrong(examples, "A page has at least three headings “## ”: the title in English, that in Japanese, and “Examples”.");
+    throw wrong(
+      examples,
+      "A page has at least three headings “## ”: the title in English, that in Japanese, and “Examples”.",
+    );
   const tooMany = lines[messages] === "## Messages" || messages === lines.length ? more : messages;
   if (tooMany !== undefined) throw wrong(tooMany, "This heading is one too many.");
   const part = (/** @type {number} */ from, /** @type {number} */ to) => {

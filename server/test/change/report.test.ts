@@ -331,6 +331,16 @@ describe("wider permissions", () => {
       ["G: IpProtocol tcp, FromPort 22, ToPort 22, CidrIp 0.0.0.0/0"],
     ],
     ["a new group that is not", group("10.0.0.0/8"), []],
+    [
+      "a resource under another name",
+      "«G→H»:\n  Type: AWS::EC2::SecurityGroup\n  Properties: {SecurityGroupIngress: [{IpProtocol: '-1', CidrIp: 0.0.0.0/0}]}",
+      [],
+    ],
+    [
+      "more than five of one resource",
+      role("{Effect: Allow, Action: [«a:x→a:1, a:2, a:3, a:4, a:5, a:6»], Resource: x}"),
+      [1, 2, 3, 4, 5].map((action) => `R: Action a:${action}, Resource x`),
+    ],
   );
   for (const [name, source, expected] of cases)
     it(name, () =>

@@ -117,6 +117,12 @@ describe("language server on bootstrapping", () => {
     });
   });
 
+  it("tells the sequence in the person's language", () =>
+    withClient({ language: "ja" }, async (client) => {
+      const { picture } = (await sequenceOf(client, { logicalId: "Group" })) ?? {};
+      assert.match(picture?.wait ?? "", /[ぁ-ん]/);
+    }));
+
   it("tells the sequence of what is at a place, and of a resource by name", () =>
     withClient({ language: "en" }, async (client) => {
       const found = await sequenceOf(client, { position: place("UserData", "cfn-init") });

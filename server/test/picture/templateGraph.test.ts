@@ -57,6 +57,9 @@ describe("template graph", () => {
       "Queue DependsOn Subnet (order)",
     ]));
 
+  it("has no line from a resource to itself", () =>
+    assert.deepEqual(linesOf(graphOf("Resources:\n  A: { Type: AWS::SNS::Topic, DependsOn: A }\n")), []));
+
   it("puts what is referred to on the left, and nothing over something else", () => {
     const { boxes, lines, width, height } = graphOf(STACK);
     for (const { from, to } of lines) assert.ok((boxes[to]?.x ?? 0) < (boxes[from]?.x ?? 0), `${from} → ${to}`);

@@ -71,7 +71,12 @@ describe("the page of a rule", () => {
     ["nothing between lines of hyphens", PAGE.slice(0, PAGE.indexOf("#")), "", /^queueName\.md:1: A page begins with/],
     ["no code", "# queue-name", "", /^queueName\.md:5: Here stands “# ” and the code/],
     ["one title", "## キューに名前がある\n", "", /^queueName\.md:22: A page has at least three headings/],
-    ["no examples", PAGE.slice(PAGE.indexOf("## Examples")), "", /^queueName\.md:15: A page has at least three headings/],
+    [
+      "no examples",
+      PAGE.slice(PAGE.indexOf("## Examples")),
+      "",
+      /^queueName\.md:15: A page has at least three headings/,
+    ],
     ["a fourth part", /$/, "## More\n", /^queueName\.md:35: This heading is one too many/],
     [
       "a part without what it finds",
