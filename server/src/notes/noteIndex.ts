@@ -77,9 +77,8 @@ export class NoteIndex {
 
   readonly #servicesIn = (text: string): ReadonlySet<string> => this.vocabulary.services.mentioned(text);
 
-  /** Whether a note stands in a document on any of the templates that it lies with: none says for which it is. */
-  readonly #isInDocument = ({ about }: Note, file: NoteFileContent): boolean =>
-    about === undefined && file.only === undefined && this.#own.isOfTemplates(file, this.#nameKinds);
+  readonly #isInDocument = (note: Note, file: NoteFileContent): boolean =>
+    this.#own.isInDocument(note, file, this.#nameKinds);
 
   #changed(): void {
     this.revision++;
@@ -135,7 +134,7 @@ export class NoteIndex {
       ? onThis(withoutCopies(showing, focus, asked, this.#isInDocument), focus, asked, this.#servicesIn)
       : showing;
     if (asked === undefined || notes.length === 0) return others;
-    const own = inOrder(withNewsAsSuch(notes, asked, this.#isInDocument));
+    const own = inOrder(withNewsAsSuch(notes, asked, (note, file) => this.#own.isOnAnyBeside(note, file)));
     return [...own, ...besides(own, others, isOnThis)];
   }
 

@@ -19,7 +19,7 @@ const MAX_LENGTH = 1000;
  */
 export function newWordsIn(text: string, names: readonly string[], entries: readonly Entry[]): number {
   if (text.length > MAX_LENGTH) return MANY;
-  return newWords(text.replace(FILE, " "), names, entries);
+  return newWords(text.replace(FILE, " ").replace(EXAMPLE, " "), names, entries);
 }
 
 function newWords(text: string, names: readonly string[], entries: readonly Entry[]): number {
@@ -29,8 +29,9 @@ function newWords(text: string, names: readonly string[], entries: readonly Entr
   if (TO_HEED.test(text)) return MANY;
   const called = new Set(names.flatMap((name) => wordsOf(name)));
   const inTemplate = entries.map(({ value, unit }) => wordsIn(value, unit.text));
+  const stands = (word: string): boolean => inTemplate.some((words) => words.has(stemOf(word)));
   const isKnown = (word: string): boolean =>
-    isShortFor(word, called) || inTemplate.some((words) => words.has(stemOf(word)));
+    isShortFor(word, called) || stands(word) || (RANGE.test(word) && word.split("-").every(stands));
   const found = [...new Set(wordsOf(text.replace(LINK, " link ")))].filter((word) => !isKnown(word));
   const translated = found.filter((word) => OTHER_LETTERS.test(word)).length;
   if (translated === 0) return found.length;
@@ -44,6 +45,9 @@ function newWords(text: string, names: readonly string[], entries: readonly Entr
 /** Which templates have it is known where they are. */
 const FILE = /`?[\w\\./-]+\.(?:ya?ml|json|template)\b`?/g;
 
+/** What stands for anything of its kind. */
+const EXAMPLE = /(?:\be\.g\.|\bfor example|\bexamples?\s*[:：]|例[:：])[\s,:：]*(?:`[^`]*`|[^\s)）]+)/giu;
+
 /** Code but for what is to be filled in, `<name>`, or a number that is all that stands in a cell. */
 const VALUE = /`(?!<)([^`]*[\p{L}\p{N}][^`]*)`|(?<=\|)\s*(\d[\w.,/%]*)\s*(?=\|)/gu;
 
@@ -52,6 +56,9 @@ const TO_HEED =
   /\b(?:must|never|don['’]t|do not|not|cannot|can['’]t|only|always|avoid|instead|unless|because|otherwise|before|beware|careful|caution|warning)\b|ない|ません|ずに|必ず|必須|注意|禁止|だけ|のみ|前に|ため|から/iu;
 
 const LINK = /(?<=\])\([^)]*\)|https?:\/\/\S+/g;
+
+/** What a template says by two limits. */
+const RANGE = /^\d+-\d+$/;
 
 /** Letters of languages in which names are not read. */
 const OTHER_LETTERS = /^(?!\p{Script=Latin})(?!\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana})\p{L}/u;

@@ -31,6 +31,7 @@ import {
   isApart,
   isAside,
   isExerciseOnOthers,
+  isLearned,
   isOfWhatIsMade,
   isOnAllTemplates,
   isOnAnyOfSeveral,
@@ -232,10 +233,15 @@ export class OwnNotes {
     return isOfProject || this.#isBesideTemplates(file, kinds);
   }
 
-  /** Whether a file lies with templates and goes through what they have: it is not what somebody learned. */
-  isOfTemplates(file: NoteFileContent, kinds: Pick<NameKinds, "partOnAws">): boolean {
+  /** Whether a note is on any of the templates that it lies with, as far as it says, and not what somebody learned. */
+  isOnAnyBeside({ about }: Note, file: NoteFileContent): boolean {
+    return about === undefined && file.only === undefined && this.isWithTemplates(file) && !isLearned(file);
+  }
+
+  /** The same of one on something of AWS's: it stands in a document that goes through what templates have. */
+  isInDocument(note: Note, file: NoteFileContent, kinds: Pick<NameKinds, "partOnAws">): boolean {
     const isGuide = (file.guidesTemplates && !isOnAllTemplates(file)) || isOnDeployingThese(file);
-    return (isGuide && this.isWithTemplates(file)) || this.isDocument(file, kinds);
+    return this.isOnAnyBeside(note, file) && (isGuide || this.isDocument(file, kinds));
   }
 
   /** Whether it is on what somebody named, or below the name of another file. */

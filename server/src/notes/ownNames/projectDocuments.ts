@@ -59,9 +59,9 @@ const ON_DEPLOYING = /\bdeploy/i;
 const DESIGN = /\bdesign\b|設計/i;
 
 /** Whether a file is what somebody learned: that is on all templates. */
-function isLearned({ uri, title }: NoteFileContent): boolean {
-  return [...folderOf(uri), title].some((step) => KNOWLEDGE.test(step));
-}
+export const isLearned: (file: NoteFileContent) => boolean = memoBy(({ uri, title }) =>
+  [...folderOf(uri), title].some((step) => KNOWLEDGE.test(step)),
+);
 
 /** Whether a file is on writing templates. */
 function isOnTemplates({ uri, title }: NoteFileContent): boolean {
@@ -73,10 +73,8 @@ export function isOnDeploying({ title }: NoteFileContent): boolean {
   return ON_DEPLOYING.test(title);
 }
 
-/** Whether a file has commands that deploy something, and is not what somebody learned. */
-export const isOnDeployingThese: (file: NoteFileContent) => boolean = memoBy(
-  (file) => !isLearned(file) && tellsToDeploy(file.lines),
-);
+/** Whether a file has commands that deploy something. */
+export const isOnDeployingThese: (file: NoteFileContent) => boolean = memoBy(({ lines }) => tellsToDeploy(lines));
 
 /** What is called so has somebody make things of their own. */
 const EXERCISE = /\b(?:exercises?|assignments?|homework)\b|演習|宿題|연습|练习|練習/iu;

@@ -41,17 +41,34 @@ function saysNoMore(
   if (TEMPLATE_LINE.test(text) || isCopyOf(note, file, template)) return true;
   const { name } = place;
   const entries = DECLARING.flatMap((section) => entryOf(template, section, name) ?? []);
-  const enough = !isInDocument(note, file) ? NEWS.note : isRow(note) ? NEWS.row : NEWS.part;
-  return newWordsIn(`${note.title} ${text}`, [name], entries) < enough;
+  if (!isInDocument(note, file)) return newWordsIn(`${note.title} ${text}`, [name], entries) < NEWS.note;
+  const said = `${note.title} ${withoutDeclaration(text, name)}`;
+  return newWordsIn(said, [name], entries) < (isRow(note) ? NEWS.row : NEWS.part);
+}
+
+/** What is said beside blocks of code that declare a name: what the template has there is what is so. */
+function withoutDeclaration(text: string, name: string): string {
+  const declares = (code: string): boolean => code.split("\n").some((line) => line.trim() === `${name}:`);
+  return text
+    .split(/^\s*(?:```|~~~).*$/m)
+    .filter((part, at) => at % 2 === 0 || !declares(part))
+    .join("\n");
 }
 
 /** `KeyName: !Ref Key` in what is no code. */
 const TEMPLATE_LINE = /^[^:\n]{0,80}:\s*!(?:Ref|Sub|GetAtt|FindInMap|ImportValue|Select|Join|If|Base64)\s.*$/;
 
-/** The head of a table says nothing of a row. */
+/** What a note says: of a row what stands below what the columns are on, but for examples. */
 function textOf(note: Note, file: NoteFileContent): string {
-  return passageOf(note, file, note.kind === "item" && note.passage.length > 1 ? note.passage.slice(1) : note.passage);
+  const [head, ...rows] = note.passage;
+  if (note.kind !== "item" || head === undefined || rows.length === 0) return passageOf(note, file);
+  const isExample = (file.lines[head.start] ?? "").split("|").map((title) => EXAMPLE_COLUMN.test(title));
+  const cells = passageOf(note, file, rows).split("|");
+  return cells.filter((_, at) => isExample[at] !== true).join("|");
 }
+
+/** What a column of values is called that somebody invented. */
+const EXAMPLE_COLUMN = /\bexamples?\b|^\s*(?:設定|値の)?例\s*$|예시/iu;
 
 /**
  * The notes on something of AWS's; as such that mention it those that only repeat lines of the template, and in documents
@@ -80,7 +97,9 @@ function sayingOf(focus: Focus, template: Template): ((note: Note, file: NoteFil
     return (note, file) => declared.some(({ name }) => hasWord(passageOf(note, file), name));
   }
   const entry = entryAt(focus, template);
-  return entry && ((note, file) => !saysWhatItIs(note, file, entry));
+  if (entry === undefined) return undefined;
+  const others = focus.kind === "key" || focus.kind === "value" ? [] : othersLike(entry, template);
+  return (note, file) => !isOnOthers(passageOf(note, file), entry, others) && !saysWhatItIs(note, file, entry);
 }
 
 /** The resource, or what else is declared, that is named under the caret or in which something stands. */
@@ -89,6 +108,17 @@ function entryAt(focus: Focus, template: Template): Entry | undefined {
   if (focus.kind === "function" || (focus.kind === "word" && focus.script)) return undefined;
   const { place } = focus;
   return place.in === "resource" || place.in === "entry" ? place.entry : undefined;
+}
+
+/** The names of the other resources of the same type. */
+function othersLike({ name }: Entry, { declarations: { resources } }: Template): readonly string[] {
+  const type = resources.get(name)?.type;
+  return [...resources].flatMap(([id, other]) => (id !== name && other.type === type ? [id] : []));
+}
+
+/** Whether a text names resources, and not the one that is asked for: what holds of their type is not said of all. */
+function isOnOthers(text: string, { name }: Entry, others: readonly string[]): boolean {
+  return others.some((other) => hasWord(text, other)) && !hasWord(text, name);
 }
 
 function saysWhatItIs(note: Note, file: NoteFileContent, entry: Entry): boolean {

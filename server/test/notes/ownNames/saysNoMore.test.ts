@@ -135,6 +135,10 @@ describe("a document that goes through what templates have", () => {
     [row("`GitRepoUrl` | - | 소스 코드 Git 저장소 URL"), url],
     [row("`GitRepoUrl` | `<your-url>` | Main branch"), url],
     ["- **GitRepoUrl**: where the code is\n", url],
+    ["| Parameter | Example |\n|---|---|\n| `GitRepoUrl` | `shop-3` |\n", url],
+    ["- **GitRepoUrl**: the code, e.g. `https://git.example.com/shop`\n", url],
+    ["- **TaskMemory**: memory (512-1024)\n", at("TaskMemory:").replace("512", "512\n    MaxValue: 1024")],
+    ["## TaskMemory\n\n```yaml\nTaskMemory:\n  Type: String\n  Default: enough\n```\n", memory],
     ["- **S3 bucket**: Simple Storage Service\n", type],
     ["- **S3 bucket**: for storing pictures\n", type],
     ["## Outputs\n- The address of all\n- The names of tables\n", at("Outputs:")],
@@ -151,10 +155,19 @@ describe("a document that goes through what templates have", () => {
     ["- **GitRepoUrl**: where Travis fetches sources\n", url],
     ["- **S3 bucket**: pictures of orders, deleted ninety days after shipping\n", type],
     ["- **S3 bucket**: not public\n", type],
+    ["| Parameter | Default |\n|---|---|\n| `GitRepoUrl` | `shop-3` |\n", url],
     ["## Outputs\n- `BucketArn` is what others import\n", at("Outputs:")],
   ] as const)
     it(`shows where it says something: ${notes.trim().split("\n").at(-1)}`, () =>
       assert.equal(tiersInReadme(notes, marked)[0], "thing"));
+
+  it("is on the resources that it names, and not on others of their type", () => {
+    const about = (id: string): string => `## Network ACLs\n\n\`${id}\` keeps the world from all that counts money.\n`;
+    const two = NETWORK.replace("Outputs:", "  PublicNetworkAcl:\n    Type: AWS::EC2::Netw<|>orkAcl\nOutputs:");
+    assert.equal(tiersInReadme(about("PublicNetworkAcl"), two)[0], "thing");
+    assert.equal(tiersInReadme(about("PrivateNetworkAcl"), two)[0], "mention");
+    assert.equal(tiersInReadme(about("OrdersBucket"), two)[0], "thing");
+  });
 
   it("is on the parameters of the template that is closer to it", () => {
     const notes = row("`TaskMemory` | 512 | Each picture takes half of that");
