@@ -16,9 +16,9 @@ const DECLARING: readonly SectionName[] = ["Parameters", "Resources", "Outputs",
 /** Whether a note stands in a document that lies with templates and goes through what these have. */
 type IsInDocument = (note: Note, file: NoteFileContent) => boolean;
 
-/** So many new words tell something; in documents, a row of a table says a part of them of anything, … */
-const NEWS = { note: 1, part: 2, row: 3 };
-/** … and an item on something of AWS's more, since it may be on any of a type. */
+/** So many new words tell something; in documents, a list or a table says a part of them of anything, … */
+const NEWS = { note: 1, item: 2, row: 3 };
+/** … and of something of AWS's more, since that may be any of a type. */
 const NEWS_OF_AWS = 4;
 
 /** The notes on what somebody named; one that tells nobody anything new as one that only mentions it. */
@@ -43,7 +43,7 @@ function saysNoMore(
   const entries = DECLARING.flatMap((section) => entryOf(template, section, name) ?? []);
   if (!isInDocument(note, file)) return newWordsIn(`${note.title} ${text}`, [name], entries) < NEWS.note;
   const said = `${note.title} ${withoutDeclaration(text, name)}`;
-  return newWordsIn(said, [name], entries) < (isRow(note) ? NEWS.row : NEWS.part);
+  return newWordsIn(said, [name], entries) < NEWS[isRow(note) ? "row" : note.kind === "item" ? "item" : "note"];
 }
 
 /** What is said beside blocks of code that declare a name: what the template has there is what is so. */
@@ -124,7 +124,7 @@ function isOnOthers(text: string, { name }: Entry, others: readonly string[]): b
 function saysWhatItIs(note: Note, file: NoteFileContent, entry: Entry): boolean {
   const [, namespace = ""] = /\bAWS::(\w+)::/.exec(entry.unit.text.slice(entry.key.start, entry.value.end)) ?? [];
   const names = [note.title, ...namesOfService(namespace)];
-  return newWordsIn(textOf(note, file), names, [entry]) < (note.kind === "item" ? NEWS_OF_AWS : NEWS.part);
+  return newWordsIn(textOf(note, file), names, [entry]) < (note.kind === "item" ? NEWS_OF_AWS : NEWS.note);
 }
 
 /** Of a copy that was not kept up so much is left. */
