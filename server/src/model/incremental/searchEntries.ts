@@ -92,36 +92,46 @@ function searchAmong<Found, By>(
   }
 
   function searched(one: ChunkIn, { by, isSaid }: Asked<By>): FoundBy<Found, By> {
-    const { placed, section } = one;
+    const { placed } = one;
     let earlier: FoundBy<Found, By> | undefined;
     const { before, behind, from, to } = takenOver(known, placed, (kept) => {
       earlier = isSaid(kept.by) ? kept : undefined;
       return earlier?.found;
     });
-    const places = types && placesOf(one, types);
-    const found: Place<Found>[] = [];
-    const lookAt = (at: number): void => {
-      const entry = section.entries[placed.start + at];
-      const inside = entry === undefined ? undefined : look(entry, by);
-      if (inside !== undefined && !(Array.isArray(inside) && inside.length === 0)) found.push({ at, found: inside });
-    };
     const { like } = placed.chunk;
     const alike = earlier === undefined && like ? known.get(like.chunk) : undefined;
-    if (like !== undefined && alike !== undefined && isSaid(alike.by)) {
-      for (const at of like.others) if (places?.includes(at) !== false) lookAt(at);
-      const same = alike.found.filter(({ at }) => !like.others.includes(at));
-      const isSame = found.length === 0 && same.length === alike.found.length;
-      if (isSame) return { ...alike, by };
-      return { by, found: [...same, ...found].sort((one, other) => one.at - other.at), state: {} };
-    }
-    if (places === undefined) for (let at = from; at < to; at++) lookAt(at);
-    else for (const at of places) if (at >= from && at < to) lookAt(at);
+    if (like !== undefined && alike !== undefined && isSaid(alike.by)) return searchedLike(one, by, alike, like.others);
+    const found: Place<Found>[] = [];
+    const places = types && placesOf(one, types);
+    if (places === undefined) for (let at = from; at < to; at++) lookAt(one, at, by, found);
+    else for (const at of places) if (at >= from && at < to) lookAt(one, at, by, found);
     const isAsBefore = found.length === 0 && earlier?.found.length === before.length + behind.length;
     return {
       by,
       found: [...before, ...found, ...behind],
       state: isAsBefore && earlier !== undefined ? earlier.state : {},
     };
+  }
+
+  /** Looks only at the `others`: all else is as in a chunk that was searched. */
+  function searchedLike(
+    one: ChunkIn,
+    by: By,
+    alike: FoundBy<Found, By>,
+    others: readonly number[],
+  ): FoundBy<Found, By> {
+    const found: Place<Found>[] = [];
+    const places = types && placesOf(one, types);
+    for (const at of others) if (places?.includes(at) !== false) lookAt(one, at, by, found);
+    const same = alike.found.filter(({ at }) => !others.includes(at));
+    if (found.length === 0 && same.length === alike.found.length) return { ...alike, by };
+    return { by, found: [...same, ...found].sort((one, other) => one.at - other.at), state: {} };
+  }
+
+  function lookAt({ placed, section }: ChunkIn, at: number, by: By, found: Place<Found>[]): void {
+    const entry = section.entries[placed.start + at];
+    const inside = entry === undefined ? undefined : look(entry, by);
+    if (inside !== undefined && !(Array.isArray(inside) && inside.length === 0)) found.push({ at, found: inside });
   }
 }
 
