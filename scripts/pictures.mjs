@@ -18,6 +18,9 @@ const FRAME = { key: 22, look: 180 };
 /** The walkthrough has half of a window for a picture, some 400 pixels: what is twice as wide cannot be read there. */
 const WALKTHROUGH = "560x420";
 
+/** Our item in the status bar: the server has answered. */
+const READY = ['wait .statusbar-item[id^="cfn-notes.cfn-notes"]', "pause 1000"];
+
 /**
  * @typedef {{ file: string, theme: string, steps: readonly string[], size?: string }} Scene in one that moves, `frame look` and
  *   `frame key` are pictures that are shown so long
@@ -29,25 +32,25 @@ const SCENES = {
     file: "web.yaml",
     theme: DARK,
     size: "560x560",
-    steps: ["pause 3000", "command workbench.action.closeSidebar", "caret 18:1", "hover 18:38", "pause 800"],
+    steps: ["command workbench.action.closeSidebar", "caret 18:1", "hover 18:38", "pause 800"],
   },
   view: {
     file: "web.yaml",
     theme: LIGHT,
     size: "560x560",
-    steps: ["pause 2000", "caret 43:12", "command workbench.view.extension.cfnNotes", "pause 4000"],
+    steps: ["caret 43:12", "command workbench.view.extension.cfnNotes", "pause 4000"],
   },
   diagnostics: {
     file: "mistakes.yaml",
     theme: DARK,
-    steps: ["pause 3000", "caret 19:85", "diagnostics", "pause 1500"],
+    steps: ["caret 19:85", "diagnostics", "pause 1500"],
   },
   sequence: {
     file: "web.yaml",
     theme: LIGHT,
     size: WALKTHROUGH,
     steps: [
-      ...["pause 3000", "command workbench.action.closeSidebar", "caret 24:7"],
+      ...["command workbench.action.closeSidebar", "caret 24:7"],
       ...["command cfnNotes.showBootstrapSequence", "pause 4000"],
       ...["command workbench.action.focusRightGroup", "command workbench.action.toggleMaximizeEditorGroup"],
       "pause 1500",
@@ -58,7 +61,7 @@ const SCENES = {
     theme: LIGHT,
     size: WALKTHROUGH,
     steps: [
-      ...["pause 3000", "command workbench.action.closeSidebar", "caret 28:10"],
+      ...["command workbench.action.closeSidebar", "caret 28:10"],
       ...["command cfnNotes.searchNotes", "pause 1500", "type cfn-signal", "pause 2500"],
     ],
   },
@@ -67,7 +70,7 @@ const SCENES = {
     theme: DARK,
     size: WALKTHROUGH,
     steps: [
-      ...["pause 3000", "command workbench.action.closeSidebar", "caret 8:29"],
+      ...["command workbench.action.closeSidebar", "caret 8:29"],
       ...["type \\nUpda", "pause 1000", "key Control+Space", "pause 1500"],
     ],
   },
@@ -76,7 +79,7 @@ const SCENES = {
     theme: LIGHT,
     size: WALKTHROUGH,
     steps: [
-      ...["pause 4000", "command workbench.action.closeSidebar", "caret 29:12", "pause 1000"],
+      ...["command workbench.action.closeSidebar", "caret 29:12", "pause 1000"],
       ...["command cfnNotes.writeNoteHere", "pause 7000"],
     ],
   },
@@ -85,7 +88,7 @@ const SCENES = {
     theme: DARK,
     size: WALKTHROUGH,
     steps: [
-      ...["pause 4000", "command workbench.action.closeSidebar"],
+      ...["command workbench.action.closeSidebar"],
       ...["command cfnNotes.review", "pause 4000", "key Space", "pause 1500"],
       ...["command workbench.action.focusRightGroup", "command workbench.action.toggleMaximizeEditorGroup"],
       "pause 1500",
@@ -99,7 +102,7 @@ const MOVING = {
     file: "mistakes.yaml",
     theme: DARK,
     steps: [
-      ...["pause 4000", "caret 9:7", "frame look", "hover 9:10", "pause 900", "frame look", "frame look", "key Escape"],
+      ...["caret 9:7", "frame look", "hover 9:10", "pause 900", "frame look", "frame look", "key Escape"],
       ...["caret 8:29", "frame key", "type \\n", "frame key"],
       ...[..."Upda"].flatMap((key) => [`type ${key}`, "pause 500", "frame key"]),
       ...["key Control+Space", "pause 900", "frame look", "key Enter", "pause 900", "frame look"],
@@ -174,7 +177,7 @@ function look({ file, theme, steps, size = "1040x620" }, language) {
     "workbench.startupEditor": "none",
   });
   const options = ["--file", join(folder, file), "--folder", folder, "--settings", settings, "--size", size];
-  execFileSync(process.execPath, [join(root, "scripts/look.mjs"), ...options, ...steps], {
+  execFileSync(process.execPath, [join(root, "scripts/look.mjs"), ...options, ...READY, ...steps], {
     stdio: ["ignore", "ignore", "inherit"],
   });
   rmSync(temporary, { recursive: true, force: true });
