@@ -18,8 +18,16 @@ const FRAME = { key: 22, look: 180 };
 /** The walkthrough has half of a window for a picture, some 400 pixels: what is twice as wide cannot be read there. */
 const WALKTHROUGH = "560x420";
 
-/** Our item in the status bar: the server has answered. */
-const READY = ['wait .statusbar-item[id^="cfn-notes.cfn-notes"]', "pause 1000"];
+/**
+ * The theme is there, and our item in the status bar: the server has answered.
+ *
+ * @param {string} theme
+ */
+const ready = (theme) => [
+  `wait .monaco-workbench[class*="${theme === DARK ? "dark" : "light"}_modern"]`,
+  'wait .statusbar-item[id^="cfn-notes.cfn-notes"]',
+  "pause 1000",
+];
 
 /**
  * @typedef {{ file: string, theme: string, steps: readonly string[], size?: string }} Scene in one that moves, `frame look` and
@@ -177,7 +185,7 @@ function look({ file, theme, steps, size = "1040x620" }, language) {
     "workbench.startupEditor": "none",
   });
   const options = ["--file", join(folder, file), "--folder", folder, "--settings", settings, "--size", size];
-  execFileSync(process.execPath, [join(root, "scripts/look.mjs"), ...options, ...READY, ...steps], {
+  execFileSync(process.execPath, [join(root, "scripts/look.mjs"), ...options, ...ready(theme), ...steps], {
     stdio: ["ignore", "ignore", "inherit"],
   });
   rmSync(temporary, { recursive: true, force: true });
