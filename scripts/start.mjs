@@ -41,7 +41,7 @@ async function openServed() {
   const token = randomUUID();
   const packages = join(root, "out/start");
   mkdirSync(packages, { recursive: true });
-  const vsix = runScript("extensionPackage.mjs", packages).trim().split("\n").at(-1) ?? "";
+  const vsix = runScript("packages/extensionPackage.mjs", packages).trim().split("\n").at(-1) ?? "";
   // The examples lie in a repository, of which VS Code would ask.
   const settings = { "git.openRepositoryInParentFolders": "never" };
   const server = await serve({ home: join(cache, "editor"), settings, token, vsix: [vsix] });
@@ -64,7 +64,7 @@ async function openServed() {
 
 /**
  * Runs a script of ours; ends with it if it fails.
- * @param {string} name
+ * @param {string} name below `scripts`
  * @param {string[]} args
  * @returns {string} what it wrote
  */

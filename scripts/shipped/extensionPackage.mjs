@@ -1,7 +1,7 @@
 // The extension's package: what it holds, how large it is, and what its page on the Marketplace is made of.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -59,6 +59,11 @@ const SHARED = /^(dist\/server)\/\w+-[A-Z0-9]{8}\.js$/;
  * @returns {Promise<string>} the package
  */
 export async function extensionPackage(packages, check) {
+  await check("npm start finds the scripts that it runs", () => {
+    const names = readFileSync(`${root}/scripts/start.mjs`, "utf8").matchAll(/\brunScript\("([^"]+)"/g);
+    const sizes = [...names].map(([, name]) => statSync(`${root}/scripts/${name}`).size);
+    assert.equal(sizes.length, 2);
+  });
   await check("the extension holds exactly what it needs", async () => {
     const files = await listFiles({ cwd: root, packageManager: PackageManager.None });
     const names = files.map((path) => path.replace(FOLDERS, "$1/").replace(SHARED, "$1/*-*.js"));
