@@ -4,6 +4,7 @@ import type { SpokenFolder, Surroundings } from "../../notes/ownNames/nearness.t
 import { TemplateFolders } from "../../notes/ownNames/templateFolders.ts";
 import { templatesAmong } from "../../notes/ownNames/templatesAmong.ts";
 import { folderOf, stepsOf } from "../../notes/reading/markdown/uriPath.ts";
+import { groupedBy } from "../../text/groupedBy.ts";
 import type { Documents } from "../documents/documents.ts";
 import type { Host } from "../host/host.ts";
 import type { WorkspaceSymbols } from "../workspace/workspaceSymbols.ts";
@@ -61,7 +62,11 @@ export class NoteSurroundings {
   async readWorkspace(): Promise<void> {
     const names = await this.#parts.symbols.names();
     this.#inWorkspace = [...new Set(names.map(({ uri }) => uri))];
-    this.#declaring = urisByName(names.filter(({ section }) => section !== undefined));
+    const declared = groupedBy(
+      names.filter(({ section }) => section !== undefined),
+      ({ name }) => name,
+    );
+    this.#declaring = new Map([...declared].map(([name, all]) => [name, all.map(({ uri }) => uri)]));
     this.#open = undefined;
     if (this.update()) this.#parts.changed();
   }
@@ -127,14 +132,4 @@ export class NoteSurroundings {
     this.#known = "";
     this.#open = undefined;
   }
-}
-
-function urisByName(names: readonly { readonly name: string; readonly uri: string }[]): Map<string, string[]> {
-  const found = new Map<string, string[]>();
-  for (const { name, uri } of names) {
-    const uris = found.get(name);
-    if (uris === undefined) found.set(name, [uri]);
-    else uris.push(uri);
-  }
-  return found;
 }

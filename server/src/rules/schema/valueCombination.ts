@@ -4,6 +4,7 @@ import { contentSpan, type MapNode, pairOf, textOf, typeNameOf, valueAt } from "
 import { lazy } from "../../text/lazy.ts";
 import type { Localised } from "../../text/localised.ts";
 import { memoBy } from "../../text/memoBy.ts";
+import { shortened } from "../../text/shortened.ts";
 import type { Span } from "../../text/span.ts";
 import type { EntryContext, EntryRule, FixData, NamedMessage, ReportedExtra } from "../engine/rule.ts";
 import { answer } from "../shared/answer.ts";
@@ -122,7 +123,7 @@ const CHECKS: { readonly [Part in keyof Said]-?: (said: NonNullable<Said[Part]>,
     for (const [name, refused] of Object.entries(values)) {
       for (const node of name.includes(".") ? valuesAt(map, name.split(".")) : [scalarAt(map, name)]) {
         if (node?.kind !== "scalar" || node.tag !== undefined || !refused.test(node.text)) continue;
-        const value = node.text.length > 40 ? `${node.text.slice(0, 40)}…` : node.text;
+        const value = shortened(node.text, 40);
         report(contentSpan(node), { message: "refuses", with: { name: nameOf(name), value } });
       }
     }

@@ -33,17 +33,17 @@ export function distinctCards(cards: readonly Card[]): Card[] {
     return first.kind === "term" && areApart ? [first] : [];
   });
   const once = distinct.sort((left, right) => left.line - right.line);
+  const byBack = groupedBy(once, ({ back }) => back);
   return once.filter(
     (card, at) =>
       !once.slice(Math.max(0, at - NEAR), at).some((other) => saysSame(other, card)) &&
-      !once.some((other) => isOfBoth(other, card)),
+      byBack.get(card.back)?.some((other) => isOfBoth(other, card)) !== true,
   );
 }
 
-/** Whether a text tells of two things what is common to them: of neither it says what that is. */
+/** Whether a text, the answer of two cards, tells of two things what is common to them: of neither it says what that is. */
 function isOfBoth(one: Card, other: Card): boolean {
-  if (one.back !== other.back || one.front === other.front || one.kind !== "term" || other.kind !== "term")
-    return false;
+  if (one.front === other.front || one.kind !== "term" || other.kind !== "term") return false;
   // `EC2` and its full name are one thing.
   return [one, other].every(({ front, back }) => !isServiceTitle(front) && !nameKey(back).startsWith(nameKey(front)));
 }

@@ -1,4 +1,5 @@
 import type { NoteLanguage } from "../../notes/reading/note.ts";
+import { shortened } from "../../text/shortened.ts";
 import type { Ask } from "./drillData.ts";
 import type { FaultSite } from "./faultSites.ts";
 
@@ -52,7 +53,7 @@ export const DRILL_TEXTS: Readonly<Record<NoteLanguage, DrillTexts>> = {
 const MAX_LENGTH = 120;
 
 function short(text: string): string {
-  return text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH)}…` : text;
+  return shortened(text, MAX_LENGTH);
 }
 
 /** A text with the names and values of a place in it. */
