@@ -20,6 +20,7 @@ import { folderSettings } from "./notes/folderSettings.ts";
 import { followCaret } from "./notes/followCaret.ts";
 import { NotesTree } from "./notes/notesTree.ts";
 import { NoteView } from "./notes/noteView.ts";
+import { offerDocuments } from "./notes/offerDocuments.ts";
 import { NotePanel, noteViewId } from "./page/notePanel.ts";
 import { deploymentOrder, templateGraph } from "./pictures/pictureKinds.ts";
 import { PictureView } from "./pictures/pictureView.ts";
@@ -186,6 +187,7 @@ export function activate(context: ExtensionContext, { createClient, placeOf }: E
     assistantTools(server),
     offerWriting(templates),
     offerYamlTags(templates, context.workspaceState),
+    offerDocuments(server, templates, context.workspaceState),
     contextOfActiveEditor(templates),
     server.onDidStart((client) => {
       following?.dispose();

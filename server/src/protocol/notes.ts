@@ -26,6 +26,8 @@ export interface NoteRequests {
   readonly noteUses: [NoteUsesParams, NoteUses | null];
   /** The folders of the user's notes and of the teams', as URIs. */
   readonly noteFolders: [unknown, readonly string[]];
+  /** The workspace's documents that name what a template declares; null if there are folders of notes already. */
+  readonly namingDocuments: [NamingDocumentsParams, readonly NamingDocument[] | null];
 }
 
 /** Server → client notification: notes were added, changed or removed. No parameters. */
@@ -36,6 +38,16 @@ export const OPEN_NOTE_COMMAND = "cfnNotes.openNote";
 
 /** Command behind code lenses of notes; argument: the note's id. */
 export const SHOW_NOTE_USES_COMMAND = "cfnNotes.showNoteUses";
+
+export interface NamingDocumentsParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+/** A Markdown file, and the logical ids and names of the template that it names: two or more. */
+export interface NamingDocument {
+  readonly uri: string;
+  readonly names: readonly string[];
+}
 
 export interface NoteFolder {
   readonly label: string;

@@ -120,6 +120,22 @@ describe("notes of a team", () => {
     assert.deepEqual(await lines(true), [...own, ...others]);
   });
 
+  it("may be those of the workspace that name what a template declares, where no folder is one of notes", async () => {
+    await write("repository/docs/runbook.md", "# Runbook\n\n## OrdersTable\n\nFed by OrdersQueue.\n");
+    await write("repository/README.md", "# Orders\n\nHas an OrdersTable.\n");
+    const named = `Resources:\n  OrdersTable:\n    Type: AWS::DynamoDB::Table\n  OrdersQueue:\n    Type: AWS::SQS::Queue\n`;
+    const orders = pathToFileURL(join(home, "repository", "orders.yaml")).href;
+    const ask = async (settings: object): Promise<unknown> => {
+      const asked = await start(settings);
+      await asked.open(orders, named);
+      return asked.request("cfnNotes/namingDocuments", { textDocument: { uri: orders } });
+    };
+    const runbook = pathToFileURL(join(home, "repository", "docs", "runbook.md")).href;
+    assert.deepEqual(await ask({}), [{ uri: runbook, names: ["OrdersTable", "OrdersQueue"] }]);
+    await client?.stop();
+    assert.equal(await ask({ folders: ["docs"] }), null);
+  });
+
   it("that a template names show in that template alone", async () => {
     await write("repository/docs/why.md", "# Why\n\n## DeletionPolicy\n\nThe auditors ask for it.\n");
     await write("elsewhere/secret.md", "# Secret\n\n## DeletionPolicy\n\nNot theirs.\n");

@@ -1,15 +1,16 @@
 import { noteUses } from "../../notes/graph/noteUses.ts";
+import { namingDocuments } from "../../notes/ownNames/namingDocuments.ts";
 import { ownFiles } from "../notes/ownFiles.ts";
 import { notesInTemplate } from "../views/graphViews.ts";
 import { notesIn } from "../views/mendViews.ts";
 import type { RequestContext } from "./request.ts";
 import type { Answers } from "./requestTable.ts";
 
-type GraphRequests = Pick<Answers, "notesInTemplate" | "noteUses" | "noteFolders">;
+type GraphRequests = Pick<Answers, "notesInTemplate" | "noteUses" | "noteFolders" | "namingDocuments">;
 
 /** Which notes a template touches, and the way back. */
 export function graphRequests(context: RequestContext): GraphRequests {
-  const { store, host, resultInSteps, exports } = context;
+  const { client, store, host, resultInSteps, exports } = context;
   const { notes } = context.service;
   return {
     notesInTemplate: async ({ textDocument: { uri }, countOnly }, { open }) => {
@@ -27,5 +28,16 @@ export function graphRequests(context: RequestContext): GraphRequests {
       return usedIn(id, everywhere, context);
     },
     noteFolders: () => store.folders.map(({ path }) => host.uriOf(path)),
+    namingDocuments: async (_, { open, language }) => {
+      if (open === undefined || store.folders.length > 0) return undefined;
+      const folders = host.resolveFolder(".", await client.folders());
+      const read = await Promise.all(folders.map((folder) => host.readNotes(folder, language)));
+      return resultInSteps(
+        namingDocuments(
+          open.template.declarations,
+          read.flatMap(({ sources }) => sources),
+        ),
+      );
+    },
   };
 }

@@ -235,6 +235,7 @@ export const REQUESTS: { readonly [Name in keyof Requests]: RowOf<Requests[Name]
   notesInTemplate: { needs: "notes" },
   noteUses: { needs: "notes" },
   noteFolders: { needs: "notes", nothing: [] },
+  namingDocuments: { needs: "notes" },
 
   assistant: {
     needs: "notes",

@@ -1,0 +1,66 @@
+import { ConfigurationTarget, Disposable, type Memento, Uri, window, workspace } from "vscode";
+import type { NamingDocument } from "../../../server/src/protocol/notes.ts";
+import { inLanguage } from "../page/inLanguage.ts";
+import type { LanguageServer } from "../server/languageServer.ts";
+import type { TemplateDocuments } from "../server/templateDocuments.ts";
+import { reportFolder } from "../writing/folderReport.ts";
+import { addFolderSetting } from "./addNotesFolder.ts";
+
+const askedKey = "cfnNotes.documentsOffered";
+/** What is in a template is looked at first. */
+const QUIET_MS = 3000;
+/** All Markdown of the workspace is read for one: of more templates nobody asks in one session. */
+const MAX_TEMPLATES = 3;
+
+/**
+ * Offers once in each workspace, if there are no folders of notes yet, to take the documents for notes that name what a
+ * template declares. Nothing is written without a yes, and any other answer is final.
+ */
+export function offerDocuments(server: LanguageServer, templates: TemplateDocuments, state: Memento): Disposable {
+  const asked = new Set<string>();
+  const offer = async (): Promise<void> => {
+    const uri = templates.editor?.document.uri.toString();
+    if (uri === undefined || asked.has(uri) || asked.size >= MAX_TEMPLATES) return;
+    asked.add(uri);
+    const [first, ...others] = (await server.request("namingDocuments", { textDocument: { uri } })) ?? [];
+    if (first === undefined || state.get(askedKey, false)) return;
+    await state.update(askedKey, true);
+    const folder = commonFolder([first, ...others]);
+    const show = inLanguage({ en: "Show", ja: "表示する" });
+    const no = inLanguage({ en: "No", ja: "いいえ" });
+    if ((await window.showInformationMessage(question(first, others, folder), show, no)) !== show) return;
+    await addFolderSetting(folder, ConfigurationTarget.Workspace);
+    await reportFolder(server, templates, folder);
+  };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const soon = (): void => {
+    clearTimeout(timer);
+    if (state.get(askedKey, false) || !workspace.workspaceFolders || !workspace.isTrusted) return;
+    timer = setTimeout(() => void offer(), QUIET_MS);
+  };
+  soon();
+  return Disposable.from(
+    window.onDidChangeActiveTextEditor(soon),
+    templates.onDidChange(soon),
+    new Disposable(() => clearTimeout(timer)),
+  );
+}
+
+function question(first: NamingDocument, others: readonly NamingDocument[], folder: Uri): string {
+  const names = [...new Set([first, ...others].flatMap((one) => one.names))];
+  const [one, two, ...more] = names;
+  const file = workspace.asRelativePath(Uri.parse(first.uri, true));
+  const path = workspace.getWorkspaceFolder(folder)?.uri.path === folder.path ? "." : workspace.asRelativePath(folder);
+  const [namesMore, filesMore] = [more.length, others.length];
+  return inLanguage({
+    en: `There is something about ${one}, ${two}${namesMore > 0 ? ` and ${namesMore} more` : ""} of this template in ${file}${filesMore > 0 ? ` and ${filesMore} more` : ""}. Show it in hovers and in the sidebar? This adds the folder ${path} to the workspace's settings.`,
+    ja: `${file}${filesMore > 0 ? `（ほか${filesMore}件）` : ""}に、このテンプレートの${one}、${two}${namesMore > 0 ? `（ほか${namesMore}件）` : ""}についての記述があります。ホバーとサイドバーに表示しますか？ワークスペースの設定にフォルダー「${path}」を追加します。`,
+  });
+}
+
+/** The innermost folder that holds all of them. */
+function commonFolder(documents: readonly NamingDocument[]): Uri {
+  const [first = [], ...others] = documents.map(({ uri }) => uri.split("/").slice(0, -1));
+  const end = first.findIndex((step, at) => others.some((steps) => steps[at] !== step));
+  return Uri.parse(first.slice(0, end < 0 ? first.length : end).join("/"), true);
+}
