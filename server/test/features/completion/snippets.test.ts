@@ -14,6 +14,7 @@ const LAUNCHED =
   "      LaunchTemplate:\n        LaunchTemplateId: !Ref T\n  T:\n    Type: AWS::EC2::LaunchTemplate\n    Properties:\n      LaunchTemplateData:\n        UserData:\n          Fn::Base64: !Sub |\n            #!/bin/bash\n            make\n";
 
 const cases: [string, string, Expected][] = [
+  ["whole templates first in an empty text", "<|>", { first: "template template-sam-function template-web-server " }],
   [
     "CreationPolicy with its cfn-signal, above the script",
     `${WEB}    Creation<|>\n${SCRIPT}`,

@@ -56,13 +56,18 @@ export function itemOf(scene: Scene, snippet: Snippet, body: string): Completion
     label: snippet.label[language],
     kind: "snippet",
     filterText: `${place.quote}${snippet.prefixes.join(" ")}`,
-    sortText: `${snippet.signal ? "0" : "8"}${prefix}`,
+    sortText: `${snippet.signal || isWholeTemplate(snippet) ? "0" : "8"}${prefix}`,
     insertText: snippetSupport ? text : plainBody(text),
     snippet: snippetSupport,
     span: place.span,
     ...(additional.length > 0 && { additionalEdits: additional }),
     data: { of: "snippet", id: snippet.id },
   };
+}
+
+/** In an empty text whole templates come first: what else begins with a letter that is typed, the editor puts before them. */
+function isWholeTemplate({ where }: Snippet): boolean {
+  return where.some((place) => place.in === "empty");
 }
 
 function bodyText(scene: Scene, body: string): string | undefined {
