@@ -34,7 +34,7 @@ export function graphRequests(context: RequestContext): GraphRequests {
       const read = await Promise.all(folders.map((folder) => host.readNotes(folder, language)));
       return resultInSteps(
         namingDocuments(
-          open.template.declarations,
+          open.template,
           read.flatMap(({ sources }) => sources),
         ),
       );

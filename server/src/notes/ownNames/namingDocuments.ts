@@ -1,33 +1,46 @@
-import type { Declarations } from "../../model/declarations.ts";
+import { HELPER_SCRIPTS } from "../../bootstrap/helperScripts.ts";
+import type { Template } from "../../model/template.ts";
 import type { NoteSource } from "../reading/note.ts";
 import { readNotes } from "../reading/readNotes.ts";
 import { isDistinctive } from "../words/names.ts";
 
-/** A document that names what a template declares, and what it names, in the template's order. */
+/** A document that names what a template has: what it declares, attributes of resources, helper scripts, resource types. */
 export interface NamingDocument {
   readonly uri: string;
   readonly names: readonly string[];
 }
 
 /** One name alone may be another's, too. */
-const FEWEST_NAMES = 2;
+const FEWEST_OWN_NAMES = 2;
+/** Of those that other templates have as well. */
+const FEWEST_NAMES = 3;
 
 /**
- * The documents that name two or more of a template's resources, parameters, conditions, mappings or outputs, as far as no
- * everyday word is called so; changelogs and the like do not count. It pauses after each document.
+ * The documents that name, outside of code, two or more of a template's own things, or three with what CloudFormation calls
+ * what is in it, as far as no everyday word is called so; changelogs and the like do not count. It pauses after each document.
  */
 export function* namingDocuments(
-  { resources, parameters, conditions, mappings, outputs }: Declarations,
+  { declarations, text }: Template,
   sources: readonly NoteSource[],
 ): Generator<void, readonly NamingDocument[]> {
-  const declared = [parameters, mappings, conditions, resources, outputs].flatMap((names) => [...names.keys()]);
-  const names = [...new Set(declared.filter(isDistinctive))];
+  const { resources, parameters, conditions, mappings, outputs } = declarations;
+  const own = [parameters, mappings, conditions, resources, outputs].flatMap((names) => [...names.keys()]);
+  const attributes = [...resources.values()].flatMap((resource) => [...resource.attributes]);
+  const helpers = [...HELPER_SCRIPTS.keys()].filter((name) => text.includes(name));
+  const types = [...resources.values()].flatMap(({ type }) => type ?? []);
+  const ownNames = new Set(own.filter(isDistinctive));
+  const names = [...new Set([...ownNames, ...[...attributes, ...helpers, ...types].filter(isDistinctive)])];
   const found: NamingDocument[] = [];
-  for (const source of names.length < FEWEST_NAMES ? [] : sources) {
-    const words = new Set(source.text.match(/[A-Z][A-Za-z0-9]+/g));
+  for (const source of sources) {
+    const words = new Set(source.text.replace(FENCED, "").match(WORD));
     const named = names.filter((name) => words.has(name));
-    if (named.length >= FEWEST_NAMES && !readNotes(source).isRecord) found.push({ uri: source.uri, names: named });
+    const isNaming =
+      named.length >= FEWEST_NAMES || named.filter((name) => ownNames.has(name)).length >= FEWEST_OWN_NAMES;
+    if (isNaming && !readNotes(source).isRecord) found.push({ uri: source.uri, names: named });
     yield;
   }
   return found;
 }
+
+const FENCED = /^ *(```|~~~)[\s\S]*?^ *\1/gm;
+const WORD = /AWS(?:::\w+){2}|cfn-[a-z]+(?:-[a-z]+)*|[A-Z][A-Za-z0-9]+/g;

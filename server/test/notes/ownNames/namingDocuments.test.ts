@@ -10,7 +10,7 @@ Parameters:
 Conditions:
   IsLive: !Equals [!Ref Stage, live]
 Resources:
-  InvoiceQueue: {Type: AWS::SQS::Queue}
+  InvoiceQueue: {Type: AWS::SQS::Queue, DeletionPolicy: Retain, UpdateReplacePolicy: Retain}
   Worker: {Type: AWS::Lambda::Function}
 Outputs:
   QueueUrl: {Value: !Ref InvoiceQueue}
@@ -21,7 +21,7 @@ function named(documents: Readonly<Record<string, string>>): Readonly<Record<str
   const sources = Object.entries(documents).map(
     ([name, text]) => ({ uri: `file:///ws/${name}`, text, builtIn: false, language: "en" }) as const,
   );
-  const found = runToEnd(namingDocuments(parse(TEMPLATE).declarations, sources));
+  const found = runToEnd(namingDocuments(parse(TEMPLATE), sources));
   return Object.fromEntries(found.map(({ uri, names }) => [uri.split("/").at(-1) ?? "", names]));
 }
 
@@ -32,6 +32,14 @@ describe("documents that name what a template declares", () => {
     assert.deepEqual(named({ "b.md": "IsLive, and `RetentionDays`" }), { "b.md": ["RetentionDays", "IsLive"] });
     assert.deepEqual(named({ "c.md": "## Worker\n\nStage, InvoiceQueue" }), {});
     assert.deepEqual(named({ "d.md": "MyInvoiceQueue and RetentionDaysOfAll, RetentionDays" }), {});
+  });
+
+  it("or three with what CloudFormation calls what is in the template, outside of code", () => {
+    const names = ["InvoiceQueue", "DeletionPolicy", "AWS::SQS::Queue"];
+    assert.deepEqual(named({ "a.md": "`AWS::SQS::Queue` InvoiceQueueのDeletionPolicy" }), { "a.md": names });
+    assert.deepEqual(named({ "b.md": "UpdateReplacePolicy, DeletionPolicy" }), {});
+    assert.deepEqual(named({ "c.md": `DeletionPolicy\n\n\`\`\`yaml\n${TEMPLATE}\`\`\`\n` }), {});
+    assert.deepEqual(named({ "d.md": "DeletionPolicy, UpdatePolicy, cfn-signal, AWS::SNS::Topic" }), {});
   });
 
   it("are no changelogs", () => {
