@@ -19,7 +19,8 @@ const MAX_LENGTH = 1000;
  */
 export function newWordsIn(text: string, names: readonly string[], entries: readonly Entry[]): number {
   if (text.length > MAX_LENGTH) return MANY;
-  return newWords(text.replace(FILE, " ").replace(EXAMPLE, " "), names, entries);
+  const said = [FILE, EXAMPLE, MARK].reduce((rest, pattern) => rest.replace(pattern, " "), text);
+  return newWords(said, names, entries);
 }
 
 function newWords(text: string, names: readonly string[], entries: readonly Entry[]): number {
@@ -33,7 +34,8 @@ function newWords(text: string, names: readonly string[], entries: readonly Entr
   const isKnown = (word: string): boolean =>
     isShortFor(word, called) || stands(word) || (RANGE.test(word) && word.split("-").every(stands));
   const found = [...new Set(wordsOf(text.replace(LINK, " link ")))].filter((word) => !isKnown(word));
-  const translated = found.filter((word) => OTHER_LETTERS.test(word)).length;
+  const isOther = LATIN.test(text);
+  const translated = found.filter((word) => isOther || OTHER_LETTERS.test(word)).length;
   if (translated === 0) return found.length;
   // Who writes in another language first says in that what the name says.
   const [name = ""] = names;
@@ -47,6 +49,9 @@ const FILE = /`?[\w\\./-]+\.(?:ya?ml|json|template)\b`?/g;
 
 /** What stands for anything of its kind. */
 const EXAMPLE = /(?:\be\.g\.|\bfor example|\bexamples?\s*[:：]|例[:：])[\s,:：]*(?:`[^`]*`|[^\s)）]+)/giu;
+
+/** What begins an item of a numbered list. */
+const MARK = /(?<!\S)\d+[.)]\s/g;
 
 /** Code but for what is to be filled in, `<name>`, or a number that is all that stands in a cell. */
 const VALUE = /`(?!<)([^`]*[\p{L}\p{N}][^`]*)`|(?<=\|)\s*(\d[\w.,/%]*)\s*(?=\|)/gu;
@@ -62,6 +67,9 @@ const RANGE = /^\d+-\d+$/;
 
 /** Letters of languages in which names are not read. */
 const OTHER_LETTERS = /^(?!\p{Script=Latin})(?!\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana})\p{L}/u;
+/** Words that only other languages than English have, with its letters. */
+const LATIN =
+  /(?<![\p{L}.])(?:para|por|del|los|las|una|uma|dos|não|pour|avec|une|dans|und|für|mit|wird|của|cho|các|trong)(?![\p{L}.])/iu;
 
 function sourceOf({ key, value, unit }: Entry): string {
   return unit.text.slice(key.start, value.end);
@@ -116,6 +124,9 @@ const OF_ANYTHING: ReadonlySet<string> = new Set(
   [
     "the this that its your our any each for with from and are will should can which where",
     "use used using name id value block range parameter resource specify provide enter given set string number list array boolean integer identifier none if need aws amazon service stack template",
+    "all base you via when while also into then there here see above below have been being per same by as provided create created creating creation specified valid format first describe described contain one two following within between",
+    "second minute hour day millisecond",
+    "para por con del los las una que tipo valor nombre com dos das uma nome valores pour par avec des les dans type nom valeur der die das und für mit von eine wird",
     "使う 使用 利用 用 名 名前 値 指定",
     "이름 값 사용 설정 위 또는 및 필수 선택",
   ]

@@ -56,12 +56,17 @@ const ON_TEMPLATES = /cloudformation|\bcfn\b/i;
 const ON_DEPLOYING = /\bdeploy/i;
 
 /** What those are called that say how something is made. */
-const DESIGN = /\bdesign\b|設計/i;
+const DESIGN = /\b(?:design|model)\b|設計/i;
 
 /** Whether a file is what somebody learned: that is on all templates. */
 export const isLearned: (file: NoteFileContent) => boolean = memoBy(({ uri, title }) =>
-  [...folderOf(uri), title].some((step) => KNOWLEDGE.test(step)),
+  [...folderOf(uri), title].some((step, at, steps) => KNOWLEDGE.test(step) && !isPublished(step, steps[at - 1])),
 );
+
+/** Whether a folder is one of articles in a project's documents: those are on the project. */
+function isPublished(folder: string, parent = ""): boolean {
+  return /^(?:articles?|blog|posts?)$/i.test(folder) && /^docs?$/i.test(parent);
+}
 
 /** Whether a file is on writing templates. */
 function isOnTemplates({ uri, title }: NoteFileContent): boolean {
@@ -109,7 +114,7 @@ const DATE =
 
 /** What those tell that say what was made: `Phase 2 Progress Report: Search`, `Implementation Summary`, `MIGRATION COMPLETE!` */
 const REPORT =
-  /\b(?:progress|status|completion|implementation|integration|migration|verification|validation|testing|test|fix(?:es)?|session|release)[\s_-]+(?:report|status|summary|complete[d]?|results?)\b|\bcompleted?\W*$|(?:完了|進捗|実装|作業|検証|確認|調査|テスト)(?:報告|サマリー|結果|レポート)/iu;
+  /^\W*(?:bug ?)?fix(?:ing|es)?\b|\b(?:progress|status|completion|implementation|integration|migration|verification|validation|testing|test|fix(?:es)?|session|release)[\s_-]+(?:report|status|summary|complete[d]?|results?)\b|\bcompleted?\W*$|(?:完了|進捗|実装|作業|検証|確認|調査|テスト)(?:報告|サマリー|結果|レポート)/iu;
 
 /** What those are called that are on the data of a program. */
 const ON_DATA = /\bdata (?:format|dictionary|schema)s?\b|データ(?:形式|定義|フォーマット)/i;

@@ -9,6 +9,7 @@ import { namesOfService } from "../words/services.ts";
 import { newWordsIn } from "./newWords.ts";
 import { isRow } from "./ownBindings.ts";
 import type { AskedTemplate } from "./ownCandidates.ts";
+import { isOnDeployingThese } from "./projectDocuments.ts";
 
 /** The sections in which names are declared. */
 const DECLARING: readonly SectionName[] = ["Parameters", "Resources", "Outputs", "Conditions", "Mappings"];
@@ -17,9 +18,15 @@ const DECLARING: readonly SectionName[] = ["Parameters", "Resources", "Outputs",
 type IsInDocument = (note: Note, file: NoteFileContent) => boolean;
 
 /** So many new words tell something; in documents, a list or a table says a part of them of anything, … */
-const NEWS = { note: 1, item: 2, row: 3 };
+const NEWS = { heading: 1, item: 2, listed: 3 };
 /** … and of something of AWS's more, since that may be any of a type. */
 const NEWS_OF_AWS = 4;
+
+/** Who tells how to use templates lists all that these have. */
+function newsOf(note: Note, file: NoteFileContent): number {
+  const isOfAll = isRow(note) || (note.kind === "item" && (file.guidesTemplates || isOnDeployingThese(file)));
+  return NEWS[isOfAll ? "listed" : note.kind];
+}
 
 /** The notes on what somebody named; one that tells nobody anything new as one that only mentions it. */
 export function withNewsAsSuch(
@@ -40,10 +47,14 @@ function saysNoMore(
   const text = textOf(note, file);
   if (TEMPLATE_LINE.test(text) || isCopyOf(note, file, template)) return true;
   const { name } = place;
-  const entries = DECLARING.flatMap((section) => entryOf(template, section, name) ?? []);
-  if (!isInDocument(note, file)) return newWordsIn(`${note.title} ${text}`, [name], entries) < NEWS.note;
+  const entries = declared(template, name);
+  if (!isInDocument(note, file)) return newWordsIn(`${note.title} ${text}`, [name], entries) < NEWS.heading;
   const said = `${note.title} ${withoutDeclaration(text, name)}`;
-  return newWordsIn(said, [name], entries) < NEWS[isRow(note) ? "row" : note.kind === "item" ? "item" : "note"];
+  return newWordsIn(said, [name], entries) < newsOf(note, file);
+}
+
+function declared(template: Template, name: string): readonly Entry[] {
+  return DECLARING.flatMap((section) => entryOf(template, section, name) ?? []);
 }
 
 /** What is said beside blocks of code that declare a name: what the template has there is what is so. */
@@ -99,7 +110,8 @@ function sayingOf(focus: Focus, template: Template): ((note: Note, file: NoteFil
   const entry = entryAt(focus, template);
   if (entry === undefined) return undefined;
   const others = focus.kind === "key" || focus.kind === "value" ? [] : othersLike(entry, template);
-  return (note, file) => !isOnOthers(passageOf(note, file), entry, others) && !saysWhatItIs(note, file, entry);
+  return (note, file) =>
+    !isOnOthers(passageOf(note, file), entry, others) && !saysWhatItIs(note, file, entry, template);
 }
 
 /** The resource, or what else is declared, that is named under the caret or in which something stands. */
@@ -121,10 +133,12 @@ function isOnOthers(text: string, { name }: Entry, others: readonly string[]): b
   return others.some((other) => hasWord(text, other)) && !hasWord(text, name);
 }
 
-function saysWhatItIs(note: Note, file: NoteFileContent, entry: Entry): boolean {
+/** Whether a note says hardly more than what a resource is, and what the template says of those that it names. */
+function saysWhatItIs(note: Note, file: NoteFileContent, entry: Entry, template: Template): boolean {
   const [, namespace = ""] = /\bAWS::(\w+)::/.exec(entry.unit.text.slice(entry.key.start, entry.value.end)) ?? [];
-  const names = [note.title, ...namesOfService(namespace)];
-  return newWordsIn(textOf(note, file), names, [entry]) < (note.kind === "item" ? NEWS_OF_AWS : NEWS.note);
+  const text = textOf(note, file);
+  const named = [...new Set(text.match(/\w+/g))].flatMap((name) => declared(template, name));
+  return newWordsIn(text, [note.title, ...namesOfService(namespace)], [entry, ...named]) < NEWS_OF_AWS;
 }
 
 /** Of a copy that was not kept up so much is left. */

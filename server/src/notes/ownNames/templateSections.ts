@@ -63,7 +63,10 @@ function leadOf({ line }: Note, { lines }: NoteFileContent): string {
   return lines[at] ?? "";
 }
 
-/** The same by what the titles above it name alone: `## 9. network.yaml`. */
+/** A stack that has the name of a template behind that of a project, alone or in brackets. */
+const STACK = /(?:^|[(`])(?:\w+-)+(\w+)(?=$|[)`])/g;
+
+/** The same by what the titles above it name alone: `## 9. network.yaml`, `## Parameters (shop-network)`. */
 export function isBelowOtherTemplate(
   { path }: Note,
   template: string,
@@ -71,6 +74,11 @@ export function isBelowOtherTemplate(
   isTemplate = (name: string): boolean => templates.hasFile(name),
 ): boolean {
   const isOne = (one: string): boolean => isTemplate(fileName(one)) || isWithTemplates(one, templates);
+  const stacks = (title: string): readonly string[] =>
+    [...title.matchAll(STACK)].flatMap(([, name = ""]) => (templates.isCalled(name.toLowerCase()) ? name : []));
+  const own = (stepsOf(template).at(-1) ?? "").replace(/\.\w+$/, "");
+  const called = path.map(stacks).findLast((found) => found.length > 0);
+  if (called !== undefined && !called.includes(own)) return true;
   const named = path.map((title) => (title.match(FILE) ?? []).filter(isOne));
   const closest = named.findLast((files) => files.length > 0);
   return closest !== undefined && !closest.some((one) => isCalled(template, one, templates));

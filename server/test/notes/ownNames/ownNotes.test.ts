@@ -523,6 +523,8 @@ describe("notes on somebody's own things", () => {
       const about = (title: string): string => `# ${title}\n\n## Worker\n\nIs slow.\n`;
       assert.deepEqual(titlesAt(about("Phase 2 Progress Report: the shop"), at("Wor<|>ker:"), around), []);
       assert.deepEqual(titlesAt(about("MIGRATION COMPLETE! 🎉"), at("Wor<|>ker:"), around), []);
+      assert.deepEqual(titlesAt(about("Fixing the nested stacks"), at("Wor<|>ker:"), around), []);
+      assert.deepEqual(titlesAt(about("How to fix the nested stacks"), at("Wor<|>ker:"), around), ["Worker"]);
       assert.deepEqual(titlesAt(about("How the shop migrates orders"), at("Wor<|>ker:"), around), ["Worker"]);
     });
 
@@ -918,6 +920,28 @@ describe("notes on somebody's own things", () => {
       assert.deepEqual(titlesAt(below, place, around), []);
       assert.deepEqual(titlesAt(below, place, { ...around, template: "/ws/hosted-zone.yaml" }), ["RetentionDays"]);
       assert.deepEqual(titlesAt(below, place), ["RetentionDays"]);
+    });
+
+    it("what stands below the name of a stack that is called as another template's file", () => {
+      const below = (stack: string): string => `# Work\n## Parameters (\`${stack}\`)\n- RetentionDays: how long\n`;
+      const around = { files: ["edge.yaml", "base.yaml"], template: "/ws/base.yaml" };
+      const place = TEMPLATE.replace("RetentionDays:", "Retention<|>Days:");
+      assert.deepEqual(titlesAt(below("shop-eu-edge"), place, around), []);
+      assert.deepEqual(titlesAt(below("shop-eu-base"), place, around), ["RetentionDays"]);
+      assert.deepEqual(titlesAt(below("shop-eu-other"), place, around), ["RetentionDays"]);
+      assert.deepEqual(titlesAt(below("the shop-eu-edge"), place, around), ["RetentionDays"]);
+    });
+
+    it("AWS's words in an article in the documents of a project, unless it names what is there", () => {
+      const place = "Resources:\n  OrdersFunction:\n    Type: AWS::Lambda::Func<|>tion\n";
+      const about =
+        "# How the shop came to be\n## Why it is made so\nOrders are many.\n## Whom we asked\nThe one at the till.\n## Lambda functions\nOne asks the bank whether somebody has paid.\n";
+      const folders = ["a", "b", "c"].map((one) => stepsOf(`/ws/${one}`));
+      const around = { notes: [stepsOf("/ws")], templates: folders, template: "/ws/a/t.yaml" };
+      const here = (folder: string, more = ""): readonly string[] =>
+        titlesAt(about + more, place, { ...around, note: `/ws/${folder}/1.md` });
+      assert.deepEqual(here("articles"), ["Lambda functions"]);
+      assert.deepEqual(here("docs/articles"), []);
     });
 
     it("AWS's words below the name of another file, wherever that lies", () => {

@@ -123,6 +123,9 @@ Outputs:
     Value: !GetAtt OrdersBucket.Arn
 `;
 
+/** What only a guide has. */
+const DEPLOY = "```\naws cloudformation deploy --stack-name shop\n```\n";
+
 describe("a document that goes through what templates have", () => {
   const row = (said: string): string => `| Parameter | Default | Description |\n|---|---|---|\n| ${said} |\n`;
   const at = (name: string): string => NETWORK.replace(name, `${name.slice(0, 2)}<|>${name.slice(2)}`);
@@ -135,12 +138,16 @@ describe("a document that goes through what templates have", () => {
     [row("`GitRepoUrl` | - | 소스 코드 Git 저장소 URL"), url],
     [row("`GitRepoUrl` | `<your-url>` | Main branch"), url],
     ["- **GitRepoUrl**: where the code is\n", url],
+    ["1. **GitRepoUrl**: Travis, see above\n", url],
+    [row("`GitRepoUrl` | - | URL del repositorio con código"), url],
+    [`- **GitRepoUrl**: Travis fetches that\n\n${DEPLOY}`, url],
     ["| Parameter | Example |\n|---|---|\n| `GitRepoUrl` | `shop-3` |\n", url],
     ["- **GitRepoUrl**: the code, e.g. `https://git.example.com/shop`\n", url],
     ["- **TaskMemory**: memory (512-1024)\n", at("TaskMemory:").replace("512", "512\n    MaxValue: 1024")],
     ["## TaskMemory\n\n```yaml\nTaskMemory:\n  Type: String\n  Default: enough\n```\n", memory],
     ["- **S3 bucket**: Simple Storage Service\n", type],
     ["- **S3 bucket**: for storing pictures\n", type],
+    ["## S3 buckets\n\n- `OrdersBucket`: pictures, called orders\n", type],
     ["## Outputs\n- The address of all\n- The names of tables\n", at("Outputs:")],
   ] as const)
     it(`is only named where it hardly says more: ${notes.trim().split("\n").at(-1)}`, () =>
@@ -152,6 +159,8 @@ describe("a document that goes through what templates have", () => {
     [row("`TaskMemory` | 512 | Each picture takes half of that"), memory],
     [row("`GitRepoUrl` | `shop-2` | Main branch"), url],
     ["- **GitRepoUrl**: 消さない\n", url],
+    ["- **GitRepoUrl**: Travis fetches that\n", url],
+    [row("`GitRepoUrl` | - | El que Ana revisa cada semana"), url],
     ["- **GitRepoUrl**: where Travis fetches sources\n", url],
     ["- **S3 bucket**: pictures of orders, deleted ninety days after shipping\n", type],
     ["- **S3 bucket**: not public\n", type],
