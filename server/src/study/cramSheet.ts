@@ -22,18 +22,21 @@ export function sheetNotes(ids: Iterable<string>, notes: NoteIndex): readonly Sh
     );
 }
 
+/** A heading of a passage would stand above those of the sheet. */
+const HEADING = /^#{1,6}\s+(.*)$/gm;
+
 /** Notes as one Markdown text: a chapter for each file. */
 export function sheetAsMarkdown(title: string, notes: readonly SheetNote[]): string {
-  const parts = chapters(notes).map(
+  const parts = [...groupedBy(notes, ({ file }) => file)].map(
     ([file, own]) =>
-      `## ${file.title}\n\n${own.map(({ note }) => `### ${withoutBareFacts(note.title, note, file)}\n\n${withoutHeadings(withoutBareFacts(passageOf(note, file), note, file))}`).join("\n\n")}`,
+      `## ${file.title}\n\n${own.map(({ note }) => `### ${withoutBareFacts(note.title, note, file)}\n\n${withoutBareFacts(passageOf(note, file), note, file).replace(HEADING, "**$1**")}`).join("\n\n")}`,
   );
   return `# ${title}\n\n${parts.join("\n\n")}\n`;
 }
 
 /** Notes as a page to be printed, two columns on paper. It holds no script, and nothing is loaded from elsewhere. */
 export function sheetAsHtml(title: string, notes: readonly SheetNote[], language: NoteLanguage): string {
-  const parts = chapters(notes).map(
+  const parts = [...groupedBy(notes, ({ file }) => file)].map(
     ([file, own]) =>
       `<h2>${escaped(file.title)}</h2>\n${own.map(({ note }) => `<section><h3>${escaped(withoutBareFacts(note.title, note, file))}</h3>\n${renderHtml(note, file)}</section>`).join("\n")}`,
   );
@@ -60,15 +63,6 @@ ${parts.join("\n")}
 </body>
 </html>
 `;
-}
-
-function chapters(notes: readonly SheetNote[]): readonly (readonly [NoteFileContent, readonly SheetNote[]])[] {
-  return [...groupedBy(notes, ({ file }) => file)];
-}
-
-/** Headings of a passage would stand above those of the sheet. */
-function withoutHeadings(markdown: string): string {
-  return markdown.replace(/^#{1,6}\s+(.*)$/gm, "**$1**");
 }
 
 /** A text as it is written in HTML. */

@@ -12,20 +12,11 @@ export function cardsAsTsv(cards: readonly KeptCard[]): string {
     .filter(({ record }) => record?.dropped?.on !== true)
     .map(({ card, record }) => {
       const { front, back } = record?.edit ?? { front: askedText(card), back: card.back };
-      return [front, back, card.where.join(" › "), `${card.kind} ${tagOf(card.where[0] ?? "")}`.trim()]
-        .map(cell)
+      // A tag has no blanks.
+      const tag = nameKey(card.where[0] ?? "").replace(/[^\p{L}\p{N}]+/gu, "_");
+      return [front, back, card.where.join(" › "), `${card.kind} ${tag.slice(0, 40)}`.trim()]
+        .map((text) => escaped(text).replaceAll("\t", " ").replaceAll("\n", "<br>"))
         .join("\t");
     });
   return `${["#separator:tab", "#html:true", "#tags column:4", ...rows].join("\n")}\n`;
-}
-
-function cell(text: string): string {
-  return escaped(text).replaceAll("\t", " ").replaceAll("\n", "<br>");
-}
-
-/** A tag has no blanks. */
-function tagOf(title: string): string {
-  return nameKey(title)
-    .replace(/[^\p{L}\p{N}]+/gu, "_")
-    .slice(0, 40);
 }

@@ -17,6 +17,8 @@ const MAX_OF_A_KIND = 3;
 const MIN_VALUES = 3;
 const MAX_VALUES = 6;
 const MAX_VALUE_LENGTH = 60;
+/** Numbers and yes or no need not be learnt. */
+const IS_PLAIN = /^(?:\d+|true|false|yes|no|on|off|enabled?|disabled?)$/i;
 
 /** What would come of a value in a template, and which values its properties take; kept by template. */
 export function templateCards(
@@ -74,7 +76,13 @@ function* valueCards(template: Template, uri: string, catalogue: Catalogue): Gen
         if (value.kind !== "string" || value.enum === undefined || value.closed !== true || key === undefined) continue;
         const front = `${type} ${path.slice(1).join(".")}`;
         const { length } = value.enum;
-        if (length < MIN_VALUES || length > MAX_VALUES || fronts.has(front) || isPlain(value.enum)) continue;
+        if (
+          length < MIN_VALUES ||
+          length > MAX_VALUES ||
+          fronts.has(front) ||
+          value.enum.every((one) => IS_PLAIN.test(one))
+        )
+          continue;
         if (fronts.size >= MAX_OF_A_KIND) return;
         fronts.add(front);
         const back = value.enum.map((one) => `・${one}`).join("\n");
@@ -83,9 +91,4 @@ function* valueCards(template: Template, uri: string, catalogue: Catalogue): Gen
       }
     }
   }
-}
-
-/** Numbers and yes or no need not be learnt. */
-function isPlain(values: readonly string[]): boolean {
-  return values.every((value) => /^(?:\d+|true|false|yes|no|on|off|enabled?|disabled?)$/i.test(value));
 }

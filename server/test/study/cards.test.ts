@@ -234,6 +234,21 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ],
   ],
   [
+    "a short definition with what the notes say next of the same thing, up to a title, another name, a question, or enough",
+    "# ストレージ\n- EBS(Amazon Elastic Block Store)\n  - インスタンスにアタッチして使うブロックストレージ\n  - AZの中で自動的に複製される\n# Route 53\n- DNSレコードを管理するDNSサービス\n  - ポート53で動作するため。\n# RDS\nRDS runs relational databases for you.\nWhy not on instances?\n# X-Ray\n- Collects data on the requests that an application serves\n- Segments - what one service did for a request\n# Amazon Macie\nMacie is a data security service. It finds sensitive data in buckets. It needs no agents and no servers.",
+    [
+      "term: EBS = Amazon Elastic Block Store / ・インスタンスにアタッチして使うブロックストレージ / ・AZの中で自動的に複製される",
+      "term: Route 53 = DNSレコードを管理するDNSサービス",
+      "term: X-Ray = Collects data on the requests that an application serves",
+      "term: Amazon Macie = Macie is a data security service. It finds sensitive data in buckets. It needs no agents and no servers.",
+    ],
+  ],
+  [
+    "nothing that says a name again or is another one of something, no advice to learn, and no jottings",
+    "# AWS PrivateLink\nAn interface endpoint enables you to connect to services powered by AWS PrivateLink.\n# IAM\nIAM is a globally resilient service.\n# AWS Config\nAWS Config is a service that records how resources are set up over time. Know what kinds of rules there are.\n# Security groups\nSecurity groups are another firewall of VPC that is attached to resources.\n# S3\n- Bucket: グローバルで一意 / リージョンに作成",
+    ["term: AWS Config = AWS Config is a service that records how resources are set up over time."],
+  ],
+  [
     "an aspect of the thing above",
     "# CloudFormation\n## スロットリングエラー\n- 原因 : 同時に多くのリソースを作成していること。\n- 対処 : リクエストの間隔を少しずつ長くすること。",
     [

@@ -11,7 +11,7 @@ const MOST_ITEMS = 3;
 const LEAST_ITEM = 14;
 const LEAST_WORDS = 5;
 
-type Block = ReturnType<typeof blocksOf>["blocks"][number];
+export type Block = ReturnType<typeof blocksOf>["blocks"][number];
 
 /** A line that is nothing but a link, a picture or a file's name. */
 const ONLY_LINK = /^\s*(?:[-*・]\s*)?(?:!?\[[^\]]*\]\([^)]*\)|<?https?:\/\/\S+|!?\[\[.*\]\])[\s。.]*$/u;
@@ -46,7 +46,10 @@ export function answerText(markdown: string, ofLong = 0): string {
 /** Columns of a line of an answer after which it goes on; not what its writer breaks, with two blanks. */
 const WRAPPED = 40;
 
-const wholePlain = (text: string): string[] => wholeLines(text, WRAPPED).map(({ source }) => plain(source));
+/** Lines of a paragraph without markup, those that an editor has broken as one. */
+export function wholePlain(text: string): string[] {
+  return wholeLines(text, WRAPPED).map(({ source }) => plain(source));
+}
 
 /** A line that only leads to another text. */
 const POINTS_ON = /^(?:関連|参照|参考|出典|see also|related|reference|source)s?\s*[:：]/iu;
@@ -123,14 +126,16 @@ function isTold(items: readonly Block[]): boolean {
   if (items.length > MOST_ITEMS) return false;
   return items.every(({ children }) => {
     const text = children[0]?.type === "paragraph" ? plain(children[0].content.split("\n")[0] ?? "") : "";
-    const isSentence = /[ぁ-ん]/u.test(text)
-      ? /[ぁ-ん]{2}|[をはがに]/u.test(text)
-      : text.split(/\s+/).length >= LEAST_WORDS;
-    return isSentence && weight(text) >= LEAST_ITEM && children.length === 1;
+    return isSentence(text) && weight(text) >= LEAST_ITEM && children.length === 1;
   });
 }
 
-function itemText(item: Block): string {
-  const [first] = item.children;
+/** Whether a line says something, and does not only name it. */
+export function isSentence(text: string): boolean {
+  return /[ぁ-ん]/u.test(text) ? /[ぁ-ん]{2}|[をはがに]/u.test(text) : text.split(/\s+/).length >= LEAST_WORDS;
+}
+
+/** The first paragraph of an item, with its sign. */
+export function itemText({ children: [first] }: Pick<Block, "children">): string {
   return first?.type === "paragraph" ? `・${wholePlain(first.content).join("\n　")}` : "";
 }

@@ -118,7 +118,7 @@ const NUMBERING =
 
 /** What titles begin and end with, around a name: `What is`, `Overview`. */
 const AROUND_NAME =
-  /^(?:what(?:['’]s| is| are)|intro(?:duction)? to|about|understanding|using)\s+(?:(?:an?|the)\s+)?|(?:\s+[–—-])?\s+(?:overview|basics|introduction|explained|summary)$|(?:の概要|\s*とは)$/giu;
+  /^(?:the|what(?:['’]s| is| are)|intro(?:duction)? to|about|understanding|using)\s+(?:(?:an?|the)\s+)?|(?:\s+[–—-])?\s+(?:overview|basics|introduction|explained|summary)$|(?:の概要|\s*とは)$/giu;
 
 /** A title's name: without its number and what titles begin and end with. */
 export function unnumbered(title: string): string {

@@ -54,7 +54,7 @@ const SAYS_WHAT =
 /** By a kind of things, and what is different in it; `is the base of`, `is also one of` say what people think of it. */
 const KINDS: readonly RegExp[] = [
   /^(?:is|are) used (?:to (?!improve|ensure|enhance|reduce|simplify)|when you)\b/i,
-  /^(?:is|are) an? (?!lot\b|bit\b|must\b|part\b|ex[ae]mple\b|(?:regional|global) service\b)(?:(?!and (?:it|can|has|is|must)\b|which means\b)[\w/’'()-]+,? ){1,9}?(?:that|which(?! means)|who|where|whose|used|for|to|of|designed|built|between|by|in|within|with)\b/i,
+  /^(?:is|are) an? (?!lot\b|bit\b|must\b|part\b|ex[ae]mple\b|(?:\w+ly )?(?:regional|global|public|resilient)(?: \w+)? service\b(?! (?:that|which|to|for)\b))(?:(?!and (?:it|can|has|is|must)\b|which means\b)[\w/’'()-]+,? ){1,9}?(?:that|which(?! means)|who|where|whose|used|for|to|of|designed|built|between|by|in|within|with)\b/i,
   /^(?:is|are) the (?:(?:[\w-]+ ){1,6}(?:that|which|where|you|used)|(?:process|practice|ability|act|amount|number|maximum|minimum|time|period|length|size|name|unit|percentage|set|part)(?: of)?)\b/i,
   /^are (?!also\b|always\b|only\b|made\b|part\b|\w+(?:ed|ing|ly)\b|run|sent|done|kept|specific|similar|subject|due|close|able|prone)(?:(?!(?:by|and)\b)[\w-]+ ){1,4}(?:that|which|of|used|\w+ed (?:to|with|by|in|from|for))\b/i,
 ];
@@ -77,7 +77,7 @@ export function saysWhatItIs(sentence: string, name: string, isService: boolean)
 
 /** Where it is, whose, or what it costs: `is a global service`, `Public service (usable from AWS)`. */
 const IS_SOME_SERVICE =
-  /^(?:is )?(?:an? )?(?:(?:public|private|global|regional|region|based|cluster|aws|amazon|managed|fully|serverless|web|cloud|paid|free|ha|highly|available|scalable|durable|reliable|and)[\s-]+)*(?:service|tool|product)s?\b,?(?! (?:that|which(?! means)|where|to|for|used|designed|built|by|with|you|\w+ing)\b)|^is an? [\w-]+ (?:service|tool|product)s?\.?$/i;
+  /^(?:is )?(?:an? )?(?:(?:public|private|global|regional|region|based|cluster|aws|amazon|managed|fully|serverless|web|cloud|paid|free|ha|highly|available|scalable|durable|reliable|and)[\s-]+)*(?:service|tool|product)s?\b,?(?! (?:that|which(?! means)|where|to|for|used|designed|built|by|with|you|\w+ing)\b)|^is an? (?:\w+ly )?[\w-]+ (?:service|tool|product)s?\.?$/i;
 
 /** How clearly a sentence, from its `is` on, says of what kind its subject is: 2 with what is different in it, 1 for a service without that, else 0. */
 export function kindIn(predicate: string, isService: boolean): 0 | 1 | 2 {

@@ -1,5 +1,6 @@
 import { nameKey } from "../../notes/words/names.ts";
 import { kindIn, saysWhatItDoes, spellsOut } from "./defines.ts";
+import { stems } from "./explanation.ts";
 import type { KnownNote } from "./knownNotes.ts";
 import { isSameService, isServiceTitle } from "./serviceTitle.ts";
 
@@ -87,6 +88,7 @@ const AGAINST: readonly (readonly [RegExp, number])[] = [
     -2,
   ],
   [/\b(?:most likely|probably|(?:one|many)-to-(?:one|many))\b|\((?:whatever|not sure)\b/i, -2],
+  [/\bunlike\b|\b(?:is|are) another\b/i, -2],
   // Where it stands or what has it, a list of names, and one of two.
   [
     /^(?!used\b|managed\b|shared\b|(?:designed|optimi[sz]ed|intended|suited) for\b)\w+ed (?:in|on|at|by|from|with|for|to|and|directly)\b|^(?:needs? to|one (?!of\b)|used by (?!.* to )|only)\b|\bthe (?:second|third|fourth)\b|^(?:[\w ]{2,20}(?: \([^()]*\))?, ){2,}(?:and )?[\w ]{2,20}(?: \([^()]*\))?\.?$|^(?:doesn['’]t|does not|if|by|when|(?:the )?same|different|\w+ing (?:an?|the)|\w+ supported)\b|\(default\)|(?<!\()\b(?:en|dis)abled by default\b|\bmost other\b|\bthat will be \w+\.?$/i,
@@ -107,7 +109,10 @@ function scoreInEnglish(line: string, name: string, isExact: boolean): number {
   const at = verbs.slice(0, MOST_VERBS).find((start) => isSubject(sentence.slice(0, start).trim(), name));
   const isOwn = at !== undefined;
   const words = sentence.split(/\s+/).length;
-  if (!isOwn && isOfOther(sentence, name, words)) return -BAR;
+  // `Plugins of Systems Manager documents` of Systems Manager
+  const isRepeated = words < BESIDE_NAME && isServiceTitle(name) && nameKey(sentence).includes(nameKey(name));
+  if (!isOwn && (isRepeated || IS_OF_OTHER.test(sentence.replaceAll("::", "")) || isOfService(sentence, name)))
+    return -BAR;
   const said = isOwn ? sentence.slice(at) : sentence;
   if (isCircular(said, name)) return -BAR;
   if (/^(?:is|are)\b/i.test(said)) {
@@ -122,26 +127,20 @@ function scoreInEnglish(line: string, name: string, isExact: boolean): number {
 
 /** Words by which a text says of what kind something is. */
 const KIND_WORDS = 5;
+const WORDS = /[a-z\d]{2,}/g;
 
 /** Whether the kind that a text tells is the name again: `The protocol used for traffic` of `Protocol`, `are a type of policies`. */
 function isCircular(said: string, name: string): boolean {
   // `cfn-signal tells …`
   if (nameKey(said).startsWith(nameKey(name))) return false;
-  if (said.replace(/\W+$/, "").toLowerCase().endsWith(` ${name.toLowerCase()}`)) return true;
-  const kind = stems(said.split(/\s+/).slice(0, KIND_WORDS).join(" "));
-  const named = stems(name.replace(/\s*[（(][^（()）]*[）)]/gu, ""));
+  if (` ${nameKey(said)}`.endsWith(nameKey(/^\w{1,5}$/.test(name) ? ` ${name}` : name))) return true;
+  const kind = stems(said.split(/\s+/).slice(0, KIND_WORDS).join(" "), WORDS);
+  const named = stems(name.replace(/\s*[（(][^（()）]*[）)]/gu, ""), WORDS);
   return named.length > 0 && named.every((stem) => kind.includes(stem));
 }
 
 /** Words of a sentence that says more than a name in it. */
 const BESIDE_NAME = 12;
-
-/** Whether a text without the name in front is about something else, or says of the name what that says. */
-function isOfOther(text: string, name: string, words: number): boolean {
-  // `Plugins of Systems Manager documents` of Systems Manager
-  const isRepeated = words < BESIDE_NAME && isServiceTitle(name) && nameKey(text).includes(nameKey(name));
-  return isRepeated || IS_OF_OTHER.test(text.replaceAll("::", "")) || isOfService(text, name);
-}
 
 /** `RDS sets up a channel between …` is about RDS. */
 function isOfService(text: string, name: string): boolean {
@@ -188,12 +187,6 @@ function isSubject(written: string, name: string): boolean {
   const words = name.split(/[\s-]+/);
   const isEnd = !isServiceTitle(name) && words.some((_, at) => plain(words.slice(at).join(" ")) === subject);
   return subject.length > 2 && (isEnd || isSameService(text, name));
-}
-
-const STEM = 6;
-function stems(text: string): readonly string[] {
-  const words = text.replace(/(?<=[a-z])(?=[A-Z])/g, " ").toLowerCase();
-  return (words.match(/[a-z\d]{2,}/g) ?? []).map((word) => word.replace(/(?:ing|ed|ies|e?s|y)$/, "").slice(0, STEM));
 }
 
 const TOPIC = /^([^。、]{1,40}?)(?:とは|は)、?/u;

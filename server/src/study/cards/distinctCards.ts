@@ -2,6 +2,7 @@ import { nameKey } from "../../notes/words/names.ts";
 import { groupedBy } from "../../text/groupedBy.ts";
 import type { Card } from "./card.ts";
 import { isKatakana, isProperName, weight } from "./cardWords.ts";
+import { wordsOf } from "./saidAgain.ts";
 import { isServiceTitle } from "./serviceTitle.ts";
 import { askedText } from "./subject.ts";
 
@@ -20,7 +21,10 @@ export function distinctCards(cards: readonly Card[]): Card[] {
     const isTold = (key: string, at: number): boolean =>
       keys.some(
         (other, by) =>
-          other !== key && (other.includes(key) || (by < at && [key, other].every((one) => one.startsWith(name)))),
+          other !== key &&
+          (other.includes(key) ||
+            (wordsOf(key).length > 1 && wordsOf(key).every((word) => other.replaceAll("ー", "").includes(word))) ||
+            (by < at && [key, other].every((one) => one.startsWith(name)))),
       );
     const backs = [...said].flatMap(([key, back], at) => (isTold(key, at) ? [] : [back]));
     if (first === undefined) return [];

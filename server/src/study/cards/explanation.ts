@@ -44,21 +44,17 @@ const BEGINNING = /^[ァ-ヶー]{5}/u;
 const POINTS_AROUND =
   /\b(?:this|these|those|such) (?!as\b)[a-z]|\bthe (?:team|company|startup|scenario|question|exam|solution|project|workshop|lab)\b|\b(?:then|here|there|above|below|previous(?:ly)?)\b|[こそあ]の(?!他|後|[あ-んー])|これら?[のをはがに]|ここ[でには]|そこ[でには]/u;
 
-/** Whether the first sentence of a text, and more do not matter, can be understood without what stands around it. */
-function isUnderstood(text: string): boolean {
-  const [line = ""] = text.split("\n");
-  const [sentence = ""] = line.split(/(?<=。)|(?<=\.)\s/u);
-  return !POINTS_AROUND.test(sentence);
-}
-
 /** Whether a text says what a name means, by itself. @param subject what stands before the name */
 export function isExplanation(text: string, name: string, subject: readonly string[] = []): boolean {
   const size = weight(text);
-  if (repeats(text, [...subject, name].join(" "), name) || !isUnderstood(text)) return false;
+  const [line = ""] = text.split("\n");
+  const [sentence = ""] = line.split(/(?<=。)|(?<=\.)\s/u);
+  if (repeats(text, [...subject, name].join(" "), name) || POINTS_AROUND.test(sentence)) return false;
   if (!isStatement(text) || (size > LONGEST_ANSWER && !text.includes("\n")) || nameKey(text) === nameKey(name))
     return false;
-  if (isOneFact(text, name) || isOfAnother(text, name)) return false;
-  if (JAPANESE_LABEL.test(text)) return false;
+  if (IS_ONE_FACT.test(line) || IS_EXISTENCE.test(text) || (isServiceTitle(name) && IS_SOMETIMES.test(line)))
+    return false;
+  if (isOfAnother(text, name) || JAPANESE_LABEL.test(text)) return false;
   // `EC2: EC2インスタンスを起動する` says nothing.
   if (nameKey(text).startsWith(nameKey(name)) && size - weight(name) < 24) return false;
   // `Provisioned space between 0.5 GB and 237 GB`
@@ -104,7 +100,7 @@ const STEM = 5;
 const ENDINGS = /(?<=[a-z]{3})(?:ing|ed|e?s)$/;
 /** Words that can be said of anything, as they begin. */
 const SAYS_NOTHING =
-  /^(?:the|and|for|list|set|avail|us(?:e|ed|ing)?|suppo|type|kind|name|that|you|your|perfo|creat?|retur|value|check|numbe|which|what|how|tell|with|when|stand|short|fire?|aws|amazo|cloud|servi?|manag?|fully|featu|provi?|offer|allow|enabl?|help|let|make|mak|high|highl|scala|relia|broad|capab|flexi|data|easy|easil|simpl|recom|part|since|all|any|other|can|will|are|its|from|has|have)$/;
+  /^(?:the|and|for|list|set|avail|us(?:e|ed|ing)?|suppo|type|kind|name|that|you|your|perfo|creat?|uniqu|produ|within|retur|value|check|numbe|which|what|how|tell|with|when|stand|short|fire?|aws|amazo|cloud|servi?|manag?|fully|featu|provi?|offer|allow|enabl?|help|let|make|mak|high|highl|scala|relia|broad|capab|flexi|data|easy|easil|simpl|recom|part|since|all|any|other|can|will|are|its|from|has|have)$/;
 
 /** Whether an English text has hardly a word that its name does not have: `Expires (date and time): expiration date and time`. */
 function repeats(text: string, front: string, name: string): boolean {
@@ -122,9 +118,9 @@ function repeats(text: string, front: string, name: string): boolean {
 const SAYS_BY_CLAUSE = /^(?:・\s?)?(?:an?|the) (?:[\w/-]+ ){1,5}(?:that|which|where|who)\b/i;
 
 /** The words of a text, each as it begins. */
-function stems(text: string): readonly string[] {
-  const words = text.replace(/(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, " ").toLowerCase();
-  return (words.match(/[a-z]{3,}/g) ?? []).map((word) => word.replace(ENDINGS, "").slice(0, STEM));
+export function stems(text: string, words: RegExp = /[a-z]{3,}/g): readonly string[] {
+  const apart = text.replace(/(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, " ").toLowerCase();
+  return (apart.match(words) ?? []).map((word) => word.replace(ENDINGS, "").slice(0, STEM));
 }
 
 /** Whether a text can be an answer by itself. */
@@ -141,10 +137,9 @@ export function isStatement(text: string): boolean {
   );
 }
 
-/** The beginning of a text that fits a card: whole lines and lists, or whole sentences where the first line is too long. */
+/** The beginning of a text that fits a card: whole lines and lists. */
 export function fitting(text: string): string {
-  const lines = text.split("\n");
-  const parts = weight(lines[0] ?? "") > LONGEST_FITTING ? (lines[0] ?? "").split(/(?<=。)/u) : lines;
+  const parts = text.split("\n");
   const fit: string[] = [];
   for (const part of parts) {
     if (weight([...fit, part].join("")) > LONGEST_FITTING || HAS_ARROW.test(part)) break;
@@ -153,13 +148,7 @@ export function fitting(text: string): string {
   // Of a list all or nothing.
   const isCut = /^[・　]/u.test(parts[fit.length] ?? "");
   while (isCut && /^[・　]/u.test(fit.at(-1) ?? "")) fit.pop();
-  return fit.join(parts === lines ? "\n" : "");
-}
-
-function isOneFact(text: string, name: string): boolean {
-  const [line = ""] = text.split("\n");
-  if (IS_ONE_FACT.test(line) || IS_EXISTENCE.test(text)) return true;
-  return isServiceTitle(name) && IS_SOMETIMES.test(line);
+  return fit.join("\n");
 }
 
 /** Whether a text says by its beginning that it is about something else. */
@@ -176,16 +165,13 @@ function isOfAnother(text: string, name: string): boolean {
   });
 }
 
-/** Whether a text has most words of a name that is written as one: `throughput exceeded` of `ThroughputExceeded`. */
-function spells(text: string, name: string): boolean {
-  const words = name.split(/[\s_-]|(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/).filter((word) => word.length > 2);
-  const said = text.toLowerCase();
-  return words.length > 2 && words.filter((word) => said.includes(word.toLowerCase())).length >= words.length - 1;
-}
-
 /** Whether a text can only mean one thing: long enough, one paragraph, without the name. */
 export function isDescription(text: string, name: string): boolean {
   const size = weight(text);
+  // `throughput exceeded` of `ThroughputExceeded`
+  const words = stems(name);
+  const isSpelled =
+    words.length > 2 && words.filter((word) => text.toLowerCase().includes(word)).length >= words.length - 1;
   // A list of many things is what something has, not what it is.
   const isSaid = !IS_ADVICE.test(text) && !/[/／]/u.test(name) && text.split(/[,、]/u).length <= 4;
   return (
@@ -197,7 +183,7 @@ export function isDescription(text: string, name: string): boolean {
     size <= LONGEST_TEXT &&
     !text.includes("\n") &&
     !tells(text, name.split(/:+/).at(-1) ?? name) &&
-    !spells(text, name) &&
+    !isSpelled &&
     !text.includes(BEGINNING.exec(name)?.[0] ?? name) &&
     !/^(?:[・\d–•-]|[^。]{1,12}[:：]\s)/u.test(text)
   );

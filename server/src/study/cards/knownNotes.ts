@@ -159,7 +159,9 @@ export class KnownNotes {
     const nearest =
       above.findLast((one) => this.of(one) !== undefined) ??
       (service === undefined ? above.findLast(({ title }) => this.speaksOfService(title)) : undefined);
-    const said = [service, nearest && bare(nearest.title)].filter((title) => title !== undefined);
+    const said = [service, nearest && bare(nearest.title).replace(/[-_]notes?$/i, "")].filter(
+      (title) => title !== undefined,
+    );
     const short = [...new Set(said)].filter((title) => title.length <= LONGEST_TITLE && !IS_CUT.test(title));
     const subject = short.filter((title) => !saysAgain(title, name) && !IS_FILE.test(title));
     return short.length > 0 || known?.isClear === true ? subject : undefined;

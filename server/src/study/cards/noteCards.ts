@@ -9,6 +9,7 @@ import { isOfNotes, tells, weight, withoutCount } from "./cardWords.ts";
 import { definingCard } from "./definingCard.ts";
 import { distinctCards } from "./distinctCards.ts";
 import { folded } from "./folded.ts";
+import { fuller } from "./fuller.ts";
 import { type CardSource, KnownNotes } from "./knownNotes.ts";
 import { isOfOtherThings, isStory, isStudied, standsInStory } from "./narration.ts";
 import { choicesOf, isAnswered, isAsked, isLabelled, isNumbered, questionCard } from "./questionCard.ts";
@@ -16,7 +17,7 @@ import { sentencesOf } from "./sentences.ts";
 import { isServiceTitle } from "./serviceTitle.ts";
 import { askedText, isCutOff, isForLearner, subjectOfQuestion } from "./subject.ts";
 import { tableCards } from "./tableCards.ts";
-import { termCards } from "./termCards.ts";
+import { ownPassage, termCards } from "./termCards.ts";
 
 /** Columns of an answer that is a word or a few. */
 const LONGEST_WORD = 24;
@@ -40,9 +41,10 @@ export const cardsOf: (file: NoteFileContent, source: CardSource) => readonly Ca
 type Blocks = ReturnType<typeof blocksOf>["blocks"];
 
 function* allCards(file: NoteFileContent, blocks: Blocks, known: KnownNotes): Generator<Card> {
-  const titles = titlesOf(file);
   const card = (note: Note, line: number, { kind, front, back, subject }: Asked): Card => {
-    const path = titles.get(note) ?? [];
+    // Titles that say something.
+    const above = known.above(note).filter(({ naming, title }) => naming !== "file" && title.length <= 60);
+    const path = [file.title, ...above.map(({ title }) => title)].filter((title, at, all) => title !== all[at - 1]);
     const where = withoutAnswer(path, /^(?:name|question)$/.test(kind) ? back : "");
     const own = subject ?? (kind === "question" ? subjectOfQuestion(front, path) : []);
     return { kind, front, back, subject: own, where, path, noteId: note.id, uri: file.uri, line };
@@ -95,7 +97,7 @@ function* allCards(file: NoteFileContent, blocks: Blocks, known: KnownNotes): Ge
     if (defining === undefined || defined.has(defining.of) || said.some((back) => back.startsWith(sentence.text)))
       continue;
     defined.add(defining.of);
-    yield card(defining.of, sentence.line, defining);
+    yield card(defining.of, sentence.line, { ...defining, back: fuller(defining.back, ownPassage(note, file)) });
   }
 }
 
@@ -126,19 +128,6 @@ function linesBelow({ line, passage }: Note): readonly number[] {
   return passage
     .flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at))
     .filter((at) => at !== line);
-}
-
-/** Titles above each note, as far as they say something. */
-function titlesOf(file: NoteFileContent): ReadonlyMap<Note, readonly string[]> {
-  const titles = new Map<Note, readonly string[]>();
-  const walk = (note: Note, above: readonly string[]): void => {
-    titles.set(note, above);
-    const own =
-      note.naming === "file" || note.title.length > 60 || above.at(-1) === note.title ? above : [...above, note.title];
-    for (const child of note.children) walk(child, own);
-  };
-  walk(file.notes[0], [file.title]);
-  return titles;
 }
 
 /** The innermost note that each line belongs to. */

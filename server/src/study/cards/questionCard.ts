@@ -174,7 +174,9 @@ function plainQuestion(question: string, note: Note, file: NoteFileContent): Sid
   // Below what is offered, however long that is, stands the answer.
   const told = wholeText(passage, ASKS_TO_CHOOSE.test(question) || /^\s*1[.)]\s/.test(passage) ? 2 : 1);
   const { choices, answer } = withoutChoices(question, told);
-  if (IS_LOG.test(answer) || LONE_LETTER.test(passage) || leadsAway(passage)) return undefined;
+  const rest = passage.replace(LINKS, "");
+  const isLeading = rest !== passage && weight(rest.replace(/[^\p{L}\p{N}]/gu, "")) < LEAST_BESIDE_LINKS;
+  if (IS_LOG.test(answer) || LONE_LETTER.test(passage) || isLeading) return undefined;
   const said = answer.split("\n").filter((line) => !IS_ASIDE.test(line));
   const other = said.findIndex(
     (line, at) =>
@@ -213,12 +215,6 @@ function plainQuestion(question: string, note: Note, file: NoteFileContent): Sid
 /** Columns beside links of what only leads to where the answer stands. */
 const LEAST_BESIDE_LINKS = 24;
 const LINKS = /!?\[[^\]]*\]\([^)]*\)|!?\[\[[^\]]*\]\]|<?https?:\/\/\S+/g;
-
-/** Whether a text only leads to where the answer stands. */
-function leadsAway(markdown: string): boolean {
-  const rest = markdown.replace(LINKS, "");
-  return rest !== markdown && weight(rest.replace(/[^\p{L}\p{N}]/gu, "")) < LEAST_BESIDE_LINKS;
-}
 
 const TELLS_TO_ANSWER = /^(?:explain|describe|discuss|justify|remember) \p{L}/iu;
 /** Its first sentence ends in a question mark. */

@@ -26,7 +26,8 @@ export const isSaidAgain: (card: Card) => boolean = memoBy(({ kind, subject, fro
   return told < (others.length < parts.length && !isName ? 2 : 1);
 });
 
-function wordsOf(text: string): readonly string[] {
+/** The words of a text that mean something, without long-vowel marks. */
+export function wordsOf(text: string): readonly string[] {
   return (text.match(WORDS) ?? []).map((word) => word.replaceAll("ー", ""));
 }
 

@@ -57,7 +57,9 @@ export function wholeLines(markdown: string, least: number): readonly { source: 
   for (const [line, written] of markdown.split("\n").entries()) {
     // Without the sign of a break.
     const source = written.replace(/\\$/, "");
-    const isOpen = last.length > least && /[\w,)*`] ?$/.test(endOf(last)) && !/[ぁ-ん]/u.test(last);
+    // Some programs put two blanks behind each line.
+    const end = last.length > WRAPPED ? last.trimEnd() : last;
+    const isOpen = last.length > least && /[\w,)*`] ?$/.test(end) && !/[ぁ-ん]/u.test(last);
     const before = whole.at(-1);
     if (before && isOpen && (/^\s*[a-z(`]/.test(source) || /,$/.test(last) || isBroken(last, source.trimStart())))
       before.source = `${before.source.trimEnd()} ${source.trimStart()}`;
@@ -76,9 +78,4 @@ const BEGINS_SENTENCE =
 /** Whether an editor has broken a sentence between two lines of English, also where the second begins with a capital. */
 function isBroken(line: string, next: string): boolean {
   return line.length > WRAPPED && /^[A-Z]/.test(next) && !BEGINS_SENTENCE.test(next);
-}
-
-/** A line without the blanks behind it where it is as long as an editor's: some programs put two behind each. */
-function endOf(line: string): string {
-  return line.length > WRAPPED ? line.trimEnd() : line;
 }

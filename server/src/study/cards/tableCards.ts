@@ -1,14 +1,11 @@
-import type { blocksOf } from "../../notes/reading/blocks.ts";
 import type { Note } from "../../notes/reading/note.ts";
 import type { Asked } from "./card.ts";
-import { plain } from "./cardText.ts";
+import { type Block, plain } from "./cardText.ts";
 import { ONLY_LETTERS } from "./choiceQuestion.ts";
 import { defines } from "./defines.ts";
 import { isDefinition } from "./definitionScore.ts";
 import { isExplanation } from "./explanation.ts";
 import type { KnownNotes } from "./knownNotes.ts";
-
-type Block = ReturnType<typeof blocksOf>["blocks"][number];
 
 /** What a row says its name is; a question that stands in a row with its answer. */
 type CellCard = Asked & { readonly line: number };

@@ -10,6 +10,7 @@ import { isUnmistakable, standsAlone, tells, unnumbered, weight, withoutSigns } 
 import { defines, isKindOfService } from "./defines.ts";
 import { isDefinition } from "./definitionScore.ts";
 import { fitting, isDescription, isExplanation, isOfTitle, isStatement, LONGEST_ANSWER } from "./explanation.ts";
+import { fuller, IS_OTHER } from "./fuller.ts";
 import type { KnownNotes } from "./knownNotes.ts";
 import { isServiceTitle } from "./serviceTitle.ts";
 
@@ -49,8 +50,10 @@ const LONGEST_LEAD = 50;
 /** What a note says of the thing that it is called as: what that is, and what it is called. */
 export function* termCards(note: Note, file: NoteFileContent, known: KnownNotes): Generator<Asked> {
   // A row of a table is asked for by its cells, and what one does step by step says nothing of what stands in it.
-  if (note.passage.length > 1 || note.naming === "file" || isAmongSteps(note, file, known)) return;
+  if (note.passage.length > 1 || note.naming === "file") return;
   const above = known.above(note).slice(1);
+  const around = note.kind === "item" ? above.findLast(({ kind }) => kind === "heading") : undefined;
+  if (around !== undefined && isOfSteps(around, file)) return;
   // `CloudFormation — Exam Notes` is what the whole file is called.
   if (above.some(({ title }) => title !== file.title && HOLDS_NO_FACTS.test(title))) return;
   if (TELLS_CASES.test(file.title) || above.some(({ title }) => TELLS_CASES.test(title))) return;
@@ -66,17 +69,12 @@ const IS_STEP =
   /^\s*(?:[-*+・]|\d+[.)])\s+(?:\*\*)?(?:go to|open|add|create|name|set|choose|select|click|enter|launch|configure|delete|attach|copy|run|type|install|navigate|log ?in|sign in|connect|wait|download|test|make sure|give|paste|scroll|press)\b|(?:クリック|選択|入力|押下|開く|移動|実行)(?:する|します|して)?[。、]?\s*$/iu;
 const IS_ITEM = /^\s*(?:[-*+・]|\d+[.)])\s/u;
 const LEAST_STEPS = 0.4;
+/** Whether the items of a heading tell what to do, step by step. */
 const isOfSteps = memoBy(({ own }: Note, { lines }: NoteFileContent): boolean => {
   const items = lines.slice(own.start, own.end).filter((line) => IS_ITEM.test(line));
   const steps = items.filter((line) => IS_STEP.test(line)).length;
   return steps > 1 && steps >= items.length * LEAST_STEPS;
 });
-
-/** Whether the items around one tell what to do, step by step. */
-function isAmongSteps(note: Note, file: NoteFileContent, known: KnownNotes): boolean {
-  const around = note.kind === "item" ? known.above(note).findLast(({ kind }) => kind === "heading") : undefined;
-  return around !== undefined && isOfSteps(around, file);
-}
 
 function* definition(note: Note, file: NoteFileContent, known: KnownNotes): Generator<Asked> {
   const thing = known.of(note);
@@ -90,17 +88,23 @@ function* definition(note: Note, file: NoteFileContent, known: KnownNotes): Gene
   const subject = known.subject(note, name) ?? (thing.isService && isKindOfService(first) ? [] : undefined);
   if (subject === undefined || HOLDS_NO_FACTS.test(name) || IS_TASK.test(name) || note.title.length > LONGEST_CATEGORY)
     return;
-  const said = first.startsWith("・") ? first : isExplanation(whole, name) ? whole : fitting(whole);
+  const short = first.startsWith("・") ? first : isExplanation(whole, name) ? whole : fitting(whole);
+  const said = fuller(short, ownPassage(note, file));
   if (namesTwo(name) || (note.kind === "heading" && !isOfTitle(said, name))) return;
-  if (!isExplanation(said, name, subject)) return;
-  if (!defines(said, name, thing.isService) || !isDefinition(said, name, thing)) return;
+  // What hardly says more than its name may do so together with the next line.
+  if (!isExplanation(short, name, subject) && !isExplanation(said, name, subject)) return;
+  const [jotted = ""] = said.split(JOTTED);
+  if (!defines(said, name, thing.isService) || ![said, jotted].every((text) => isDefinition(text, name, thing))) return;
   // What a project's README or plan tells of services is what they are to the project.
   const isPlanned = [file, ...known.above(note)].some(({ title }) => TELLS_PLANS.test(title));
   if (thing.isService && (isPlanned || (note.kind === "item" && (isReadme(file.uri) || tellsUse(said, name))))) return;
   yield { kind: "term", front: name, back: said.replace(/^・\s?/u, ""), subject };
-  if (!thing.isService && isUnmistakable(name) && subject.length === 0 && isDescription(said, name))
-    yield { kind: "name", front: said, back: name, subject: [] };
+  if (!thing.isService && isUnmistakable(name) && subject.length === 0 && isDescription(short, name))
+    yield { kind: "name", front: short, back: name, subject: [] };
 }
+
+/** What some write between jottings. */
+const JOTTED = /(?<=[ぁ-ん一-龠]) \/ /u;
 
 /** Whether a sentence begins with a name, and says anything but of what kind that is: `RDS offers failover`, below `Resilience`. */
 function tellsUse(text: string, name: string): boolean {
@@ -149,9 +153,10 @@ function* listCard(note: Note, known: KnownNotes): Generator<Asked> {
 
 /** What a note says itself, without its title and what stands below further headings. */
 function ownText(note: Note, file: NoteFileContent, ofLong = 0): string {
-  const own =
-    note.kind === "heading" ? passageOf(note, file, [note.own]) : shownPassage(note, file, LONGEST_ANSWER).text;
-  const text = withoutTitle(answerText(own, ofLong)).replace(/^(?:\p{Extended_Pictographic}|\u{fe0f}|\s|[-–] )+/u, "");
+  const text = withoutTitle(answerText(ownPassage(note, file), ofLong).replace(TO_LEARNER, "")).replace(
+    /^(?:\p{Extended_Pictographic}|\u{fe0f}|\s|[-–] )+/u,
+    "",
+  );
   const label = text.replace(/^・\s?/u, "");
   const named = withoutSigns(note.title);
   // `用途：…`, and a title alone above its list.
@@ -161,13 +166,18 @@ function ownText(note: Note, file: NoteFileContent, ofLong = 0): string {
   return label.startsWith(named) && IS_COLON.test(rest) ? rest.replace(IS_COLON, "").trimStart() : text;
 }
 
+/** The Markdown that a note has before further headings. */
+export function ownPassage(note: Note, file: NoteFileContent): string {
+  return note.kind === "heading" ? passageOf(note, file, [note.own]) : shownPassage(note, file, LONGEST_ANSWER).text;
+}
+
 /** What stands between a name and what is said of it: `（Change Set）：`. */
 const IS_COLON = /^\s*(?:[（(][^（()）]*[）)])?\s*[:：]{1,2}(?:\s|(?=\P{ASCII}))/u;
+/** A sentence from which on a text tells its reader what to learn, or where else it is told. */
+const TO_LEARNER =
+  /(?<=[.。] ?)(?:(?:(?:you should )?(?:know|learn|remember|study|read|understand|familiarize|be (?:comfortable|familiar|aware))|make sure|verify that you know)\b|[^.\n]*\b(?:covered|discussed|explained|here just)\b).*$/gimu;
 /** Columns of a line that is a title of what stands below it. */
 const LONGEST_BELOW = 24;
-
-/** What begins another definition: `alias : allows you to …`. */
-const IS_OTHER = /^[\p{L}\d][^。.:：]{0,30}\s?[:：]\s|^\d{1,2} \p{Lu}[^.:–]{2,40} – /u;
 
 /** Lines up to another definition, without a last one that is no sentence: `ASG + Load Balancers`, above a list. */
 function withoutTitle(text: string): string {

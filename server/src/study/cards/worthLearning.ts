@@ -31,7 +31,10 @@ export function worthLearning(files: readonly AskedFile[]): readonly Card[] {
   return files.flatMap(({ file, cards: own }) => {
     const size = sizeOf(file);
     if (own.length + ofAll < LEAST_CARDS * (size.lines + LINES_OF_ALL)) return [];
-    return (size.code < MOST_CODE * size.lines ? own : marked(own, file)).filter((card) => !isSaidAgain(card));
+    // The questions that somebody has marked as such, in a table or by a sign.
+    const titles = new Set(file.notes.filter((note) => isAsked(note) && !isLabelled(note, file)).map(({ id }) => id));
+    const isMarked = ({ kind, noteId }: Card): boolean => kind === "question" && !titles.has(noteId);
+    return own.filter((card) => (size.code < MOST_CODE * size.lines || isMarked(card)) && !isSaidAgain(card));
   });
 }
 
@@ -44,9 +47,3 @@ const sizeOf = memoBy(({ lines }: NoteFileContent): { readonly lines: number; re
     .filter((part, at) => at % 2 === 1 && !OF_TEMPLATE.test(part));
   return { lines: written.length, code: code.reduce((sum, part) => sum + part.split("\n").length, 0) };
 });
-
-/** The questions that somebody has marked as such, in a table or by a sign. */
-function marked(cards: readonly Card[], file: NoteFileContent): readonly Card[] {
-  const titles = new Set(file.notes.filter((note) => isAsked(note) && !isLabelled(note, file)).map(({ id }) => id));
-  return cards.filter(({ kind, noteId }) => kind === "question" && !titles.has(noteId));
-}

@@ -26,7 +26,8 @@ export function faultSites(template: Template): readonly FaultSite[] {
   return entries.slice(0, MAX_ENTRIES).flatMap(({ name, entry }) =>
     FAULT_KINDS.filter((kind) => (kind.in ?? "Resources") === name).flatMap((kind) => {
       const type = typeNameOf(entry.value);
-      if ((kind.of !== undefined && !kind.of.includes(type ?? "")) || !fits(kind, entry.value)) return [];
+      if ((kind.of !== undefined && !kind.of.includes(type ?? "")) || !has(entry.value, kind.needs)) return [];
+      if (kind.without?.some((what) => has(entry.value, what))) return [];
       // It runs while the stack is created, which fails then.
       if (kind.ask === "run" && answering.has(entry.name)) return [];
       return kind.at.flatMap((at) => {
@@ -39,12 +40,9 @@ export function faultSites(template: Template): readonly FaultSite[] {
   );
 }
 
-function fits({ needs, without = [] }: FaultKind, value: Node): boolean {
-  return (needs === undefined || has(value, needs)) && !without.some((what) => has(value, what));
-}
-
-/** Whether something stands below a value: `path`, or `path=text` with that text. */
-function has(value: Node, what: string): boolean {
+/** Whether something stands below a value: `path`, or `path=text` with that text; nothing always does. */
+function has(value: Node, what?: string): boolean {
+  if (what === undefined) return true;
   const [path = "", text] = what.split("=");
   const found = nodeAt(value, path);
   return found !== undefined && (text === undefined || textOf(found) === text);
@@ -61,11 +59,6 @@ function answeredBy(value: Node): string | undefined {
   const called = token?.kind === "call" ? token.argument : undefined;
   const first = called?.kind === "list" ? called.items[0] : called;
   return first?.kind === "scalar" ? first.text.split(".")[0] : undefined;
-}
-
-/** `!Ref AWS::NoValue` */
-function isNone(value: Node): boolean {
-  return value.kind === "call" && value.argument.kind === "scalar" && value.argument.text === "AWS::NoValue";
 }
 
 /** A value that a path leads to, with the map and the pair that hold it. */
@@ -107,7 +100,7 @@ function changeAt(place: Place, kind: FaultKind, entry: Entry, template: Templat
   const { text } = entry.unit;
   const { format } = template;
   const was = nodeText(value, text);
-  if (isNone(value)) return undefined;
+  if (value.kind === "call" && nodeText(value.argument, text) === "AWS::NoValue") return undefined;
   if (kind.from && !kind.from.includes(textOf(value) ?? "")) return undefined;
   if (kind.not?.includes(textOf(value) ?? "")) return undefined;
   const at = place.name?.start ?? pair?.key.start ?? value.start;

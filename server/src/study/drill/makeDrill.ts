@@ -12,7 +12,7 @@ import type { DrillChoice, DrillQuestion, FaultDrill } from "../../protocol/stud
 import { applied, type Edit } from "../../text/edit.ts";
 import { lineIndex } from "../../text/lineIndex.ts";
 import { answerText, wholeText } from "../cards/cardText.ts";
-import { INCIDENT_DATA } from "./drillData.ts";
+import { INCIDENT_DATA, type WrongAnswer } from "./drillData.ts";
 import { type FaultSite, faultSites } from "./faultSites.ts";
 import { incidentOf } from "./incident.ts";
 import { randomNumbers, shuffled } from "./random.ts";
@@ -145,6 +145,16 @@ function question(ask: string, right: DrillChoice, wrong: readonly DrillChoice[]
   return { ask, choices: shuffled([right, ...wrong.slice(0, CHOICES - 1)], random) };
 }
 
+/** What would be so if another place were not right, which it is. */
+function wrongOf(other: FaultSite, what: "outcome" | "cause", language: NoteLanguage): DrillChoice {
+  const { [what]: text, holds } = other.kind;
+  return { text: filledIn(text[language], other), isRight: false, reason: filledIn(holds[language], other) };
+}
+
+function wrongIn({ text, reason }: WrongAnswer, language: NoteLanguage): DrillChoice {
+  return { text: text[language], isRight: false, reason: reason[language] };
+}
+
 /** What happens: against what would happen if other places of the template were not right, which they are. */
 function ofOutcome(site: FaultSite, all: readonly FaultSite[], language: NoteLanguage, random: Random): DrillQuestion {
   const { kind } = site;
@@ -159,20 +169,12 @@ function ofOutcome(site: FaultSite, all: readonly FaultSite[], language: NoteLan
     return kind.group === undefined || other.kind.group !== kind.group;
   });
   const others = distinct(
-    shuffled(apart, random).map((other) => ({
-      text: filledIn(other.kind.outcome[language], other),
-      isRight: false,
-      reason: filledIn(other.kind.holds[language], other),
-    })),
+    shuffled(apart, random).map((other) => wrongOf(other, "outcome", language)),
     right.text,
   );
   const general = INCIDENT_DATA.general
     .filter(({ ask }) => ask.includes(kind.ask))
-    .map(({ text, reason }) => ({
-      text: text[language],
-      isRight: false,
-      reason: reason[language],
-    }));
+    .map((one) => wrongIn(one, language));
   const wrong = [...others.slice(0, CHOICES - 2), ...shuffled(general, random), ...others.slice(CHOICES - 2)];
   return question(DRILL_TEXTS[language].asks[kind.ask], right, wrong, random);
 }
@@ -188,16 +190,8 @@ function ofCause(site: FaultSite, all: readonly FaultSite[], language: NoteLangu
   const others = shuffled(all, random)
     .filter((other) => !(other.kind === site.kind && other.entry === site.entry) && near(other) > 0)
     .sort((left, rightOne) => near(rightOne) - near(left))
-    .map((other) => ({
-      text: filledIn(other.kind.cause[language], other),
-      isRight: false,
-      reason: filledIn(other.kind.holds[language], other),
-    }));
-  const general = INCIDENT_DATA.causes.map(({ text, reason }) => ({
-    text: text[language],
-    isRight: false,
-    reason: reason[language],
-  }));
+    .map((other) => wrongOf(other, "cause", language));
+  const general = INCIDENT_DATA.causes.map((one) => wrongIn(one, language));
   const wrong = [...distinct(others, right.text), ...shuffled(general, random)];
   return question(DRILL_TEXTS[language].cause, right, wrong, random);
 }
@@ -210,7 +204,7 @@ function ofFix({ kind, ...site }: FaultSite, language: NoteLanguage, random: Ran
       (incidents === undefined || incidents.includes(kind.incident ?? "")) && !unless?.includes(kind.id),
   );
   const ordered = [...fits.filter((one) => one.for), ...fits.filter((one) => !one.for)];
-  const wrong = ordered.map(({ text, reason }) => ({ text: text[language], isRight: false, reason: reason[language] }));
+  const wrong = ordered.map((one) => wrongIn(one, language));
   return question(DRILL_TEXTS[language].fix, right, wrong, random);
 }
 

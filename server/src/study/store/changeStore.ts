@@ -15,7 +15,8 @@ export function changeStore(text: string, changes: readonly CardChange[]): Chang
   const next = new Map(records);
   for (const change of changes) {
     const key = change.card.key ?? freeKey(change, next);
-    next.set(key, changed(next.get(key) ?? emptyRecord(key, change), change));
+    const { kind, front, back, where } = change.card;
+    next.set(key, changed(next.get(key) ?? { key, kind, front, back, where, reviews: [] }, change));
   }
   return { text: storeText({ records: next, later }), before: state };
 }
@@ -33,17 +34,10 @@ function freeKey({ card, time }: CardChange, records: ReadonlyMap<string, CardRe
   const isFree = (key: string): boolean => {
     const record = records.get(key);
     // A change that is sent again belongs to the record that has it, whatever its words are by now.
-    return record === undefined || wordsOf(record) === wordsOf(card) || hasChangeOf(record, time);
+    if (record === undefined || wordsOf(record) === wordsOf(card)) return true;
+    return [...record.reviews.map(([at]) => at), record.dropped?.time, record.edit?.time].includes(time);
   };
   let key = wanted;
   for (let number = 2; !isFree(key); number++) key = `${wanted}-${number}`;
   return key;
-}
-
-function hasChangeOf({ reviews, dropped, edit }: CardRecord, time: number): boolean {
-  return reviews.some(([at]) => at === time) || dropped?.time === time || edit?.time === time;
-}
-
-function emptyRecord(key: string, { card: { kind, front, back, where } }: CardChange): CardRecord {
-  return { key, kind, front, back, where, reviews: [] };
 }

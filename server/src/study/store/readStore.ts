@@ -1,7 +1,7 @@
 import { groupedBy } from "../../text/groupedBy.ts";
 import type { CardKind } from "../cards/card.ts";
 import { type CardRecord, united } from "./record.ts";
-import type { Grade, Review } from "./schedule.ts";
+import type { Review } from "./schedule.ts";
 
 /** What the file calls itself. */
 export const FORMAT = "cfn-notes-schedule";
@@ -125,7 +125,7 @@ function listOf<Element>(
 }
 
 function isReview(raw: unknown): raw is Review {
-  return Array.isArray(raw) && isTime(raw[0]) && isGrade(raw[1]);
+  return Array.isArray(raw) && isTime(raw[0]) && [1, 2, 3, 4].includes(raw[1]);
 }
 
 function isDropped(raw: unknown): raw is NonNullable<CardRecord["dropped"]> {
@@ -139,10 +139,6 @@ function isEdit(raw: unknown): raw is NonNullable<CardRecord["edit"]> {
 /** Milliseconds that a `Date` can hold. */
 function isTime(value: unknown): value is number {
   return typeof value === "number" && Number.isFinite(value) && Math.abs(value) < 8.64e15;
-}
-
-function isGrade(value: unknown): value is Grade {
-  return value === 1 || value === 2 || value === 3 || value === 4;
 }
 
 function parsedJson(text: string): unknown {
