@@ -1,6 +1,6 @@
 import { callsAround } from "../model/focus/callsAround.ts";
 import { entryAt, focusAt, referenceAt } from "../model/focus/focusAt.ts";
-import { declarationEdit } from "../model/references/declarationEdit.ts";
+import { declarationEdit, sectionEdit } from "../model/references/declarationEdit.ts";
 import type { Template } from "../model/template.ts";
 import type { Edit } from "../text/edit.ts";
 import type { Localised } from "../text/localised.ts";
@@ -13,11 +13,20 @@ export interface DeclareAction {
   readonly edit: Edit;
 }
 
-/** For a `Ref` of nothing the parameter, for a condition that is not declared the condition; `undefined` elsewhere. */
+const EXTENSIONS = "AWS::LanguageExtensions";
+
+/**
+ * For a `Ref` of nothing the parameter, for a condition that is not declared the condition, for a function of the language
+ * extensions their transform; `undefined` elsewhere.
+ */
 export function declareMissing(
   template: Template,
   { code, span }: { readonly code: string; readonly span: Span },
 ): DeclareAction | undefined {
+  if (code === "missing-extensions") {
+    const edit = sectionEdit(template, "Transform", { yaml: EXTENSIONS, json: JSON.stringify(EXTENSIONS) });
+    return edit && { title: { en: `Add Transform: ${EXTENSIONS}`, ja: `Transform: ${EXTENSIONS}を追加` }, edit };
+  }
   const entry = entryAt(template, span.start);
   const reference = entry && referenceAt(entry, span.start - entry.offset);
   if (entry === undefined) return undefined;

@@ -34,6 +34,16 @@ describe("declareMissing", () => {
     check("unknown-ref", `${image}${instance}`, `${image}  Group:\n    Type: AWS::EC2::SecurityGroup::Id\n${instance}`);
   });
 
+  it("declares the transform of the language extensions", () => {
+    const text = `Description: x\n${topic("!ToJsonString [a]")}`;
+    check(
+      "missing-extensions",
+      text,
+      `Description: x\nTransform: AWS::LanguageExtensions\n${topic("!ToJsonString [a]")}`,
+    );
+    check("missing-extensions", `Transform: Own\n${text}`.replace("Own", "[AWS::Serverless-2016-10-31]"), undefined);
+  });
+
   it("declares a parameter in JSON", () =>
     check(
       "unknown-ref",

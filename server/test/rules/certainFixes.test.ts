@@ -29,6 +29,8 @@ const vpc = (more: string): string =>
 const endpoint =
   "VpcId: !Ref Vpc\nServiceName: com.amazonaws.us-east-1.ssm\nVpcEndpointType: Interface\nPrivateDnsEnabled: true";
 
+const subnet = "  S:\n    Type: AWS::EC2::Subnet\n    Properties: {VpcId: vpc-1, CidrBlock: 10.0.0.0/24}\n";
+
 describe("fixes that are certain", () => {
   for (const [name, code, source, after] of [
     [
@@ -174,6 +176,91 @@ describe("fixes that are certain", () => {
       "fifo-name",
       one("AWS::SQS::Queue", 'FifoQueue: true\nQueueName: !Sub "${AWS::StackName}-orders"'),
       /-orders\.fifo"/,
+    ],
+    [
+      "a list of one, where one value stands",
+      "wrong-type",
+      one("AWS::Lambda::Function", "VpcConfig:\n  SubnetIds: !Ref S\n  SecurityGroupIds: sg-0123456789abcdef0", subnet),
+      /SubnetIds:\n {10}- !Ref S\n {8}SecurityGroupIds:\n {10}- sg-0123456789abcdef0\n/,
+    ],
+    [
+      "the same in JSON",
+      "wrong-type",
+      JSON.stringify({
+        Resources: {
+          One: {
+            Type: "AWS::RDS::DBSubnetGroup",
+            Properties: { DBSubnetGroupDescription: "d", SubnetIds: "subnet-1" },
+          },
+        },
+      }),
+      /"SubnetIds":\["subnet-1"\]/,
+    ],
+    [
+      "the only item of a list, where one value belongs",
+      "wrong-type",
+      one("AWS::Lambda::Function", "Runtime: [python3.14]\nHandler:\n  - index.handler\nMemorySize: 128"),
+      /Runtime: python3\.14\n {6}Handler: index\.handler\n {6}MemorySize: 128\n/,
+    ],
+    [
+      "SAM's transform",
+      "missing-transform",
+      `AWSTemplateFormatVersion: '2010-09-09'\nDescription: x\n\n${one("AWS::Serverless::Function", "Handler: a.b")}`,
+      /^AWS.*\nDescription: x\n\nTransform: AWS::Serverless-2016-10-31\n\nResources:\n/,
+    ],
+    [
+      "the same in JSON",
+      "missing-transform",
+      JSON.stringify({ Resources: { One: { Type: "AWS::Serverless::SimpleTable" } } }, undefined, 2),
+      /^\{\n {2}"Transform": "AWS::Serverless-2016-10-31",\n {2}"Resources": \{\n/,
+    ],
+    [
+      "a variable that no text uses",
+      "unused-sub-variable",
+      one("AWS::SNS::Topic", 'TopicName: !Sub\n  - "${A}-orders"\n  - A: !Ref AWS::StackName\n    B: x\n    C: y'),
+      /- A: !Ref AWS::StackName\n$/,
+    ],
+    [
+      "the first variable, behind the dash",
+      "unused-sub-variable",
+      one("AWS::SNS::Topic", 'TopicName: !Sub\n  - "${A}-orders"\n  - B: x\n    A: !Ref AWS::StackName'),
+      /orders"\n {8}- A: !Ref AWS::StackName\n$/,
+    ],
+    [
+      "ports that nothing reads",
+      "all-ports",
+      one("AWS::EC2::SecurityGroupIngress", 'IpProtocol: "-1"\nFromPort: 0\nToPort: 65535\nCidrIp: 10.0.0.0/8'),
+      /IpProtocol: "-1"\n {6}CidrIp: /,
+    ],
+    [
+      "ports that nothing reads, in braces",
+      "all-ports",
+      one("AWS::EC2::SecurityGroupIngress", '{IpProtocol: "-1", FromPort: 0, ToPort: 65535, CidrIp: 10.0.0.0/8}'),
+      /\{IpProtocol: "-1", CidrIp: /,
+    ],
+    [
+      "the type of a parameter for an image",
+      "image-parameter",
+      `Parameters:\n  Image: {Type: String}\n  Latest:\n    Type: AWS::SSM::Parameter::Value<String>\n    Default: /aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64\n${one("AWS::EC2::Instance", "ImageId: !Ref Image", "  Two:\n    Type: AWS::EC2::Instance\n    Properties: {ImageId: !Ref Latest}\n")}`,
+      /Image: \{Type: AWS::EC2::Image::Id\}\n {2}Latest:\n {4}Type: AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>\n/,
+    ],
+    [
+      "whose bucket may invoke",
+      "permission-account",
+      one(
+        "AWS::Lambda::Permission",
+        "FunctionName: f\nAction: lambda:InvokeFunction\nPrincipal: s3.amazonaws.com\nSourceArn: arn:aws:s3:::b",
+      ),
+      /SourceArn: arn:aws:s3:::b\n {6}SourceAccount: !Ref AWS::AccountId\n/,
+    ],
+    [
+      "an item that is there already",
+      "duplicate-item",
+      one(
+        "AWS::IAM::Role",
+        "ManagedPolicyArns:\n  - arn:aws:iam::aws:policy/ReadOnlyAccess\n  - arn:aws:iam::aws:policy/ReadOnlyAccess\nAssumeRolePolicyDocument: {}",
+      ),
+      /ReadOnlyAccess\n {6}Assume/,
     ],
   ] as const) {
     it(name, () => check(code, source, after));

@@ -23,9 +23,19 @@ export function declarationEdit(template: Template, section: SectionName, name: 
   const existing = template.sections.filter((one) => one.name === section);
   const edit = existing[0]
     ? intoSection(template, existing[0], [name, body], style)
-    : newSection(template, section, [name, body], style);
+    : newSection(template, section, [section, [[name, body]]], style);
   if (edit === undefined || existing.length > 1) return undefined;
   return template.text.includes("\r\n") ? { ...edit, newText: edit.newText.replaceAll("\n", "\r\n") } : edit;
+}
+
+/**
+ * The edit that writes a section above all but what says what the template is; `undefined` where it is there already, or the
+ * text cannot be added to.
+ */
+export function sectionEdit(template: Template, section: SectionName, body: Body): Edit | undefined {
+  if (template.sections.some(({ name }) => name === section)) return undefined;
+  const edit = newSection(template, "Description", [section, body], styleOf(template));
+  return template.text.includes("\r\n") ? edit && { ...edit, newText: edit.newText.replaceAll("\n", "\r\n") } : edit;
 }
 
 interface Style {
@@ -81,10 +91,10 @@ function intoEmpty({ text }: Template, { key, offset }: Section, member: Member,
   return { start: from, end, newText: `\n${indent}${style.unit}${lines(member, indent + style.unit, style)}` };
 }
 
-function newSection({ text, sections }: Template, name: string, member: Member, style: Style): Edit | undefined {
-  const rank = ORDER.indexOf(name);
+/** @param after the section behind which it goes, whether that is there or not */
+function newSection({ text, sections }: Template, after: string, whole: Member, style: Style): Edit | undefined {
+  const rank = ORDER.indexOf(after);
   const next = sections.find((one) => ORDER.indexOf(one.name) > rank);
-  const whole: Member = [name, [member]];
   if (next === undefined) return lastSection(text, sections.at(-1), whole, style);
   const key = next.key.start + next.offset;
   const indent = ownIndent(text, key);

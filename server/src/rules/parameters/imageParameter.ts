@@ -3,6 +3,7 @@ import { searchResources } from "../../model/incremental/searchEntries.ts";
 import { comparesWith } from "../../model/tree/conditionFormula.ts";
 import { contentSpan, textOf, valueAt } from "../../model/tree/node.ts";
 import type { TemplateRule } from "../engine/rule.ts";
+import { replacement } from "../shared/fixes/nearest.ts";
 import { parameterEntries } from "../shared/parameterEntries.ts";
 import { valueBranches } from "../shared/resolving/valueBranches.ts";
 
@@ -23,7 +24,10 @@ export const imageParameter: TemplateRule = {
       const type = valueAt(parameter?.value, "Type");
       if (parameter === undefined || type?.kind !== "scalar" || TYPES.has(type.text)) continue;
       if (!alwaysNamesImage(name, template.declarations)) continue;
-      report(parameter, contentSpan(type), { message: "untyped", with: { name } });
+      const isStored = template.declarations.parameters.get(name)?.default?.startsWith("/") === true;
+      const meant = isStored ? "AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>" : "AWS::EC2::Image::Id";
+      const data = replacement(contentSpan(type), meant);
+      report(parameter, contentSpan(type), { message: "untyped", with: { name }, data });
     }
   },
 };

@@ -1,6 +1,7 @@
 import { type ListNode, type Node, valueAt } from "../../model/tree/node.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { answer } from "../shared/answer.ts";
+import { itemRemoval } from "../shared/fixes/removal.ts";
 import { valueSites } from "../shared/values/valueSites.ts";
 
 /** Lists in which the same item twice is refused, or says nothing. */
@@ -67,7 +68,13 @@ export const duplicateItem: EntryRule = {
           seen.set(text, item);
           continue;
         }
-        report(item, { message: "same-item", tag: "unnecessary", related: [{ span: first, message: "first" }] });
+        const edit = itemRemoval(node, item, entry.unit.text);
+        report(item, {
+          message: "same-item",
+          tag: "unnecessary",
+          related: [{ span: first, message: "first" }],
+          data: edit && { title: { en: "Remove the item", ja: "この要素を削除" }, edits: [edit] },
+        });
       }
     }
   },

@@ -42,14 +42,15 @@ function checkValue({ node, type, key, path, property }: ValueSite, entry: Entry
     if (given === undefined || !contradicts(given, type)) return;
     const what = given === "list" ? { en: "a list", ja: "リスト" } : { en: "a string", ja: "文字列" };
     const says = schemaAnswer(typeMiss(type, given), property);
-    report(node, { message: "wrong-function", with: { name, wanted, call: callText(node), what, says } });
+    const data = key && wrongTypeFix(node, type, key, entry.unit.text);
+    report(node, { message: "wrong-function", with: { name, wanted, call: callText(node), what, says }, data });
     return;
   }
   if (node.kind === "scalar" && (node.value === null || node.tag !== undefined)) return;
   // In Globals a pseudo parameter as plain text is told as such, and a Ref to it may be right.
   if (entry.section === "Globals" && context.catalogue.pseudoParameters.has(textOf(node) ?? "")) return;
   if (isRight(node, type) || (context.declarations.open && node.kind === "scalar" && FILLED.has(type.kind))) return;
-  const data = wrongTypeFix(node, type, entry.unit.text);
+  const data = key && wrongTypeFix(node, type, key, entry.unit.text);
   const given = node.kind === "scalar" ? quoted(node) : GIVEN[node.kind];
   const says = schemaAnswer(typeMiss(type, node.kind === "scalar" ? "string" : node.kind), property);
   report(node, { message: "wrong-type", with: { name, wanted, given, says }, data });

@@ -1,8 +1,9 @@
 import type { ValueType } from "../../catalogue/types/catalogue.ts";
-import type { MapNode, Node } from "../../model/tree/node.ts";
+import type { ListNode, MapNode, Node } from "../../model/tree/node.ts";
 import { startOfLine } from "../../text/lines.ts";
 import type { FixData, FixEdit } from "../engine/rule.ts";
-import { replacement } from "../shared/fixes/nearest.ts";
+import { keyIndent } from "../shared/fixes/keyEdit.ts";
+import { changeTo, replacement } from "../shared/fixes/nearest.ts";
 
 /** What people write for true and false. */
 const BOOLEANS: ReadonlyMap<string, string> = new Map([
@@ -10,8 +11,10 @@ const BOOLEANS: ReadonlyMap<string, string> = new Map([
   ...["no", "n", "off", "0", "disable", "disabled"].map((word): [string, string] => [word, "false"]),
 ]);
 
-/** How a value of another type is rather written, if that is clear. @param text that the node's offsets count in */
-export function wrongTypeFix(node: Node, type: ValueType, text: string): FixData | undefined {
+/** How a value of another type is rather written, if that is clear. @param text that the nodes' offsets count in */
+export function wrongTypeFix(node: Node, type: ValueType, key: Node, text: string): FixData | undefined {
+  if (type.kind === "list" && SIMPLE.has(type.items.kind)) return asItem(node, key, text);
+  if (SIMPLE.has(type.kind) && node.kind === "list") return asOnlyItem(node, key, text);
   if (node.kind === "scalar" && type.kind === "boolean") {
     const meant = BOOLEANS.get(node.text.toLowerCase());
     if (meant === undefined || node.style === "literal" || node.style === "folded") return undefined;
@@ -22,6 +25,34 @@ export function wrongTypeFix(node: Node, type: ValueType, text: string): FixData
   if (!properties.has("Key") || !properties.has("Value")) return undefined;
   const edits = node.flow ? flowTags(node, text) : blockTags(node, text);
   return edits && { title: { en: "Write the tags as a list", ja: "タグをリストで書く" }, edits };
+}
+
+const SIMPLE: ReadonlySet<ValueType["kind"]> = new Set(["string", "number", "boolean"]);
+
+/** `SubnetIds: !Ref Subnet` becomes a list of one. */
+function asItem(node: Node, key: Node, text: string): FixData | undefined {
+  const written = text.slice(node.start, node.end);
+  if ((node.kind !== "scalar" && node.kind !== "call") || /[\n,]/.test(written)) return undefined;
+  const title = { en: "Write it as a list of one", ja: "要素が1つのリストで書く" };
+  if (text[key.start] === '"' && /^["{\d]/.test(written))
+    return { title, edits: [{ start: node.start, end: node.end, newText: `[${written}]` }] };
+  const indent = keyIndent(text, key.start);
+  const gap = /^["']?: +$/.exec(text.slice(key.end, node.start))?.[0];
+  if (/\S/.test(indent) || gap === undefined) return undefined;
+  const newline = text.includes("\r\n") ? "\r\n" : "\n";
+  const start = key.end + gap.trimEnd().length;
+  return { title, edits: [{ start, end: node.start, newText: `${newline}${indent}  - ` }] };
+}
+
+/** `Runtime: [python3.14]` becomes that value itself. */
+function asOnlyItem({ items, start, end }: ListNode, key: Node, text: string): FixData | undefined {
+  const [item, other] = items;
+  const written = item && text.slice(item.start, item.end);
+  if (item === undefined || other !== undefined || (item.kind !== "scalar" && item.kind !== "call")) return undefined;
+  if (written === undefined || /\n/.test(written) || !/^["']?\s*:\s*$/.test(text.slice(key.end, start)))
+    return undefined;
+  const from = key.end + text.slice(key.end, start).indexOf(":") + 1;
+  return { title: changeTo(written), edits: [{ start: from, end, newText: ` ${written}` }] };
 }
 
 /** `Name: web` becomes `- Key: Name` and `Value: web` below it. */

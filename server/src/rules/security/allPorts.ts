@@ -1,12 +1,13 @@
 import { contentSpan, type MapNode, pairOf } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
+import { pairRemoval } from "../shared/fixes/removal.ts";
 import { hasAllKeys, literalText } from "../shared/values/literals.ts";
 import { type ObjectSite, valueSites } from "../shared/values/valueSites.ts";
 
 /** Ports in a security group rule with the protocol `-1` (all): they are ignored, and all ports are open. */
 export const allPorts: EntryRule = {
   scope: "entry",
-  check(entry, { catalogue, report }) {
+  check(entry, { catalogue, format, report }) {
     const { objects } = valueSites(entry, catalogue);
     for (let index = 0; index < objects.length; index++) {
       const { map, object } = objects[index] as ObjectSite;
@@ -17,7 +18,11 @@ export const allPorts: EntryRule = {
       const first = ports[0];
       if (protocol === "-1") {
         if (first === undefined || first.merged) continue;
-        report(contentSpan(first.key), { message: "ports-ignored" });
+        const edits = ports.flatMap((pair) => pairRemoval(map, pair, entry.unit.text, format) ?? []);
+        const title = { en: "Remove the ports", ja: "ポートを削除" };
+        const isWhole =
+          edits.length === ports.length && edits.every(({ start }, at) => start >= (edits[at - 1]?.end ?? 0));
+        report(contentSpan(first.key), { message: "ports-ignored", data: isWhole ? { title, edits } : undefined });
       } else if (/^(?:tcp|udp|6|17)$/i.test(protocol) && isBackwards(map)) {
         const [from, to] = ["FromPort", "ToPort"].map((name) => literalText(map, name));
         report(contentSpan(pairOf(map, "ToPort")?.key ?? map.pairs[0]?.key ?? entry.key), {

@@ -8,7 +8,12 @@ export function pairRemoval(map: Node, pair: Pair, text: string, format: "yaml" 
   if (map.kind !== "map" || pair.merged) return undefined;
   const span = { start: pair.key.start, end: Math.max(pair.key.end, pair.value.end) };
   if (format === "json" || map.flow) return betweenCommas(map.pairs.map(spanOf), map.pairs.indexOf(pair), text);
-  return map.pairs.length > 1 ? wholeLines(span, text) : undefined;
+  const [first, next] = map.pairs;
+  if (next === undefined) return undefined;
+  // The dash of an item stays for the key below.
+  const isBehindDash = pair === first && /-\s*$/.test(text.slice(startOfLine(text, span.start), span.start));
+  if (!isBehindDash) return wholeLines(span, text);
+  return /^\s*$/.test(text.slice(span.end, next.key.start)) ? { ...span, end: next.key.start, newText: "" } : undefined;
 }
 
 /** The same for an item of a list. */
