@@ -1,5 +1,6 @@
 import { contentSpan, type ScalarNode, textOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
+import { isOpenText } from "../shared/values/literals.ts";
 import { valueSites } from "../shared/values/valueSites.ts";
 
 /** Tags that AWS refuses: a duplicate key, or one that begins with `aws:`, which is reserved for AWS. */
@@ -11,7 +12,7 @@ export const tagList: EntryRule = {
       const seen = new Map<string, ScalarNode>();
       for (const item of node.items) {
         const key = valueAt(item, "Key");
-        if (key?.kind !== "scalar" || textOf(key) === undefined || /\$\{|\{\{/.test(key.text)) continue;
+        if (key?.kind !== "scalar" || textOf(key) === undefined || isOpenText(key.text)) continue;
         const first = seen.get(key.text);
         if (/^aws:/i.test(key.text)) {
           report(contentSpan(key), { message: "reserved" });

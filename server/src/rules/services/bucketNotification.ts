@@ -1,17 +1,17 @@
 import { searchResources } from "../../model/incremental/searchEntries.ts";
 import type { Entry, Template } from "../../model/template.ts";
-import { listed, type MapNode, type Node, textOf, typeNameOf, valueAt } from "../../model/tree/node.ts";
+import { listed, type MapNode, type Node, typeNameOf, valueAt } from "../../model/tree/node.ts";
 import { fitsGlob } from "../../text/glob.ts";
 import { waitsFor } from "../engine/cycles.ts";
 import type { Report, TemplateRule } from "../engine/rule.ts";
 import { mayHaveMore } from "../shared/declaredNames.ts";
 import { dependsOnFix } from "../shared/fixes/dependsOnFix.ts";
 import { resourceTarget } from "../shared/links/resourceTarget.ts";
-import { mayBeService } from "../shared/links/servicePrincipal.ts";
+import { mayLet } from "../shared/links/servicePrincipal.ts";
 import { isNamedByOthers } from "../shared/namedByOthers.ts";
 import { both } from "../shared/phrases.ts";
 import { certainlyDiffer, composedText } from "../shared/resolving/composedText.ts";
-import { literalText } from "../shared/values/literals.ts";
+import { isOpenText, literalText } from "../shared/values/literals.ts";
 
 /** Where a bucket sends its events, and what allows it to. Source: the S3 User Guide, Granting permissions to publish event notification messages. */
 const DESTINATIONS = [
@@ -29,14 +29,16 @@ const ALLOWED: ReadonlyMap<string, string> = new Map([
   ["AWS::SNS::TopicInlinePolicy", "TopicArn"],
 ]);
 
-interface Destination {
-  /** The logical ID of the function, queue or topic. */
-  readonly target: string;
+interface Written {
+  /** The logical ID of the function, queue or topic; `undefined` where its ARN is composed. */
+  readonly target: string | undefined;
   readonly type: string;
   /** The type of what usually allows it. */
   readonly by: string;
   readonly node: Node;
 }
+
+type Destination = Written & { readonly target: string };
 
 /**
  * A bucket that sends its events to a function, queue or topic of the template that does not allow it, or does not
@@ -50,7 +52,8 @@ export const bucketNotification: TemplateRule = {
     if (buckets.length === 0 || mayHaveMore(template.declarations)) return;
     const allowing = permissions(template);
     for (const { entry, found } of buckets) {
-      for (const destination of found) {
+      for (const written of found) {
+        const destination = { ...written, target: written.target ?? namedIn(written, template) ?? "" };
         if (!isOwn(destination, template)) continue;
         const said = problemOf(template, entry, destination, allowing);
         if (said !== undefined) report(entry, destination.node, said);
@@ -58,6 +61,25 @@ export const bucketNotification: TemplateRule = {
     }
   },
 };
+
+/** The resource of the template whose name stands in a composed ARN. */
+function namedIn({ node, type }: Written, template: Template): string | undefined {
+  const text = node.kind === "call" ? composedText(node) : undefined;
+  const name = text?.startsWith("arn:") ? /\$\{AWS::AccountId\}:(?:function:)?([^:]+)$/.exec(text)?.[1] : undefined;
+  if (name === undefined) return undefined;
+  return named(template).find(({ found }) => found.type === type && found.name === name)?.entry.name;
+}
+
+const NAMES: ReadonlyMap<string, string> = new Map([
+  ["AWS::Lambda::Function", "FunctionName"],
+  ["AWS::SQS::Queue", "QueueName"],
+  ["AWS::SNS::Topic", "TopicName"],
+]);
+
+const named = searchResources(NAMES.keys(), ({ value }, type) => {
+  const name = valueAt(valueAt(value, "Properties"), NAMES.get(type) ?? "");
+  return name === undefined ? undefined : { type, name: composedText(name) };
+});
 
 function isOwn({ target, type }: Destination, { declarations }: Template): boolean {
   // What SAM makes for an event of a bucket allows it.
@@ -82,7 +104,9 @@ function problemOf(
   const service = by.slice(0, by.lastIndexOf("::"));
   const own = allowing.filter(({ found }) => found.type.startsWith(service));
   const named = own.filter(({ found }) => found.targets.includes(target)).map(({ entry }) => entry);
-  const allowedBy = named.filter((entry) => mayAllow(entry, (arn) => isForBucket(arn, bucket, template)));
+  const allowedBy = named.filter((entry) =>
+    mayAllow(entry, target, template, (arn) => isForBucket(arn, bucket, template)),
+  );
   if (allowedBy.length === 0) {
     const isUnclear = own.some(({ found }) => found.targets.includes(undefined)) || isNamedByOthers(template, target);
     if (isUnclear) return undefined;
@@ -107,18 +131,24 @@ function notAllowing(named: readonly Entry[], { name }: Entry, target: string): 
 }
 
 /** Whether a permission or policy may let S3 send events of a bucket, as far as it is written out. */
-function mayAllow({ value }: Entry, isFor: (arn: Node | undefined) => boolean): boolean {
+function mayAllow(
+  { value }: Entry,
+  target: string,
+  template: Template,
+  isFor: (arn: Node | undefined) => boolean,
+): boolean {
   const properties = valueAt(value, "Properties");
   if (typeNameOf(value) === "AWS::Lambda::Permission") {
     const principal = literalText(properties, "Principal") ?? "";
     const isOther = /^[\w-]+\.amazonaws\.com$/.test(principal) && principal !== S3;
     const action = literalText(properties, "Action")?.toLowerCase() ?? INVOKING;
-    return !isOther && (/[{$]/.test(action) || fitsGlob(INVOKING, action)) && isFor(valueAt(properties, "SourceArn"));
+    return !isOther && (isOpenText(action) || fitsGlob(INVOKING, action)) && isFor(valueAt(properties, "SourceArn"));
   }
   const document = valueAt(properties, "PolicyDocument");
   if (document?.kind !== "map") return true;
   return listed(valueAt(document, "Statement")).some(
-    (statement) => statement.kind !== "map" || mayAllowS3(statement, isFor),
+    (statement) =>
+      statement.kind !== "map" || (mayAllowS3(statement, isFor) && !isOnOthers(statement, target, template)),
   );
 }
 
@@ -127,12 +157,7 @@ const INVOKING = "lambda:invokefunction";
 const SENDING = ["sqs:sendmessage", "sns:publish"];
 
 function mayAllowS3(statement: MapNode, isFor: (arn: Node) => boolean): boolean {
-  if (textOf(valueAt(statement, "Effect")) === "Deny") return false;
-  const actions = listed(valueAt(statement, "Action")).map((node) => textOf(node)?.toLowerCase());
-  const isSending =
-    actions.length === 0 ||
-    actions.some((action) => action === undefined || SENDING.some((one) => fitsGlob(one, action)));
-  if (!mayBeService(valueAt(statement, "Principal"), "s3") || !isSending) return false;
+  if (!mayLet(statement, "s3", SENDING)) return false;
   const conditions = valueAt(statement, "Condition");
   return (conditions?.kind === "map" ? conditions.pairs : []).every(
     ({ key, value }) =>
@@ -140,6 +165,16 @@ function mayAllowS3(statement: MapNode, isFor: (arn: Node) => boolean): boolean 
       value.kind !== "map" ||
       value.pairs.every((pair) => pair.key.text.toLowerCase() !== "aws:sourcearn" || listed(pair.value).some(isFor)),
   );
+}
+
+/** Whether a statement is on other resources of the template alone. */
+function isOnOthers(statement: MapNode, target: string, { declarations }: Template): boolean {
+  const resources = listed(valueAt(statement, "Resource"));
+  const isOther = (node: Node): boolean => {
+    const name = resourceTarget(node);
+    return name !== undefined && name !== target && declarations.resources.has(name);
+  };
+  return resources.length > 0 && resources.every(isOther);
 }
 
 /** Whether an ARN may be that of a bucket, as far as it is written out. */
@@ -167,10 +202,9 @@ const notifying = searchResources(["AWS::S3::Bucket"], ({ value }) => {
   return DESTINATIONS.flatMap(([list, key, type, by]) => {
     const node = valueAt(notifications, list);
     const items = node?.kind === "list" ? node.items.filter((item): item is MapNode => item.kind === "map") : [];
-    return items.flatMap((item): readonly Destination[] => {
+    return items.flatMap((item): readonly Written[] => {
       const named = valueAt(item, key);
-      const target = resourceTarget(named);
-      return named === undefined || target === undefined ? [] : [{ target, type, by, node: named }];
+      return named === undefined ? [] : [{ target: resourceTarget(named), type, by, node: named }];
     });
   });
 });

@@ -10,7 +10,7 @@ import {
 } from "../../model/tree/node.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { composedText } from "../shared/resolving/composedText.ts";
-import { hasAllKeys, isAlwaysSet, isSet, literalAt, literalText } from "../shared/values/literals.ts";
+import { hasAllKeys, isAlwaysSet, isOpenText, isSet, literalAt, literalText } from "../shared/values/literals.ts";
 
 /**
  * A DynamoDB table whose capacity does not match its BillingMode, or whose key attributes are not the ones that it
@@ -61,8 +61,7 @@ function checkLocalIndexes(properties: MapNode, { report }: EntryContext): void 
   const own = hashOf(keys.items);
   for (const index of listed(indexes.value)) {
     const hash = hashOf(listed(valueAt(index, "KeySchema")));
-    if (own === undefined || hash === undefined || hash.text === own.text || /[{$]/.test(hash.text + own.text))
-      continue;
+    if (own === undefined || hash === undefined || hash.text === own.text || isOpenText(hash.text + own.text)) continue;
     report(contentSpan(hash), { message: "local-index-key", with: { own: own.text } });
   }
   const [only] = keys.items;

@@ -10,13 +10,12 @@ import {
   typeNameOf,
   valueAt,
 } from "../../../model/tree/node.ts";
-import { fitsGlob } from "../../../text/glob.ts";
 import { resourcesByName } from "../../engine/cycles.ts";
 import type { TemplateRule } from "../../engine/rule.ts";
 import { mayHaveMore } from "../../shared/declaredNames.ts";
 import { replacement } from "../../shared/fixes/nearest.ts";
 import { resourceTarget } from "../../shared/links/resourceTarget.ts";
-import { mayBeService } from "../../shared/links/servicePrincipal.ts";
+import { mayLet } from "../../shared/links/servicePrincipal.ts";
 import { isNamedByOthers } from "../../shared/namedByOthers.ts";
 
 /**
@@ -105,13 +104,6 @@ const policies = searchResources(["AWS::S3::BucketPolicy"], ({ value }) => {
   const statements = listed(valueAt(valueAt(properties, "PolicyDocument"), "Statement"));
   return {
     bucket: resourceTarget(valueAt(properties, "Bucket")),
-    mayRead: statements.length === 0 || statements.some(mayRead),
+    mayRead: statements.length === 0 || statements.some((one) => mayLet(one, "cloudfront", ["s3:getobject"])),
   };
 });
-
-function mayRead(statement: Node): boolean {
-  if (textOf(valueAt(statement, "Effect")) === "Deny") return false;
-  const actions = listed(valueAt(statement, "Action")).map((node) => textOf(node)?.toLowerCase());
-  const isReading = actions.some((action) => action === undefined || fitsGlob("s3:getobject", action));
-  return (actions.length === 0 || isReading) && mayBeService(valueAt(statement, "Principal"), "cloudfront");
-}

@@ -4,7 +4,7 @@ import type { EntryContext, EntryRule, Words } from "../../engine/rule.ts";
 import { replacement } from "../../shared/fixes/nearest.ts";
 import { resourceTarget } from "../../shared/links/resourceTarget.ts";
 import { composedText } from "../../shared/resolving/composedText.ts";
-import { isAlwaysSet, isSet, literalAt, literalText } from "../../shared/values/literals.ts";
+import { isAlwaysSet, isOpenText, isSet, literalAt, literalText } from "../../shared/values/literals.ts";
 
 /**
  * A DNS record whose values do not fit its type: an invalid address, two values of a CNAME, a TXT value without quotes;
@@ -31,13 +31,13 @@ const ADDRESS_6 = /^[\da-f:.]*:[\da-f:.]*$/i;
 function checkZone(record: Node | undefined, { report }: EntryContext): void {
   const zone = literalAt(record, "HostedZoneName");
   const name = literalAt(record, "Name");
-  if (zone === undefined || /[{$]/.test(zone.text)) return;
+  if (zone === undefined || isOpenText(zone.text)) return;
   if (!zone.text.endsWith(".")) {
     report(contentSpan(zone), { message: "no-dot" });
     return;
   }
   const [own, whole] = [name?.text ?? zone.text, zone.text].map((text) => text.toLowerCase().replace(/\.$/, ""));
-  if (name === undefined || own === whole || own?.endsWith(`.${whole}`) === true || /[{$]/.test(name.text)) return;
+  if (name === undefined || own === whole || own?.endsWith(`.${whole}`) === true || isOpenText(name.text)) return;
   report(contentSpan(name), { message: "outside-zone", with: { name: name.text, zone: zone.text } });
 }
 

@@ -1,10 +1,10 @@
 import keyUses from "../../../../data/keyUses.yaml";
-import { listed, textOf, valueAt } from "../../../model/tree/node.ts";
+import { listed, valueAt } from "../../../model/tree/node.ts";
 import { hasAllKeys } from "../values/literals.ts";
 import { valuesAt } from "../values/valuesAt.ts";
 import type { LinkedResource, ReportLink } from "./linkedResource.ts";
 import { reachedBy } from "./reachedBy.ts";
-import { mayBeService } from "./servicePrincipal.ts";
+import { mayLet } from "./servicePrincipal.ts";
 
 /** A service that has to use the key of a resource; see `keyUses.yaml`. */
 interface KeyUse {
@@ -35,8 +35,5 @@ function mayUse({ properties }: LinkedResource, service: string): boolean {
   if (policy === undefined) return !hasAllKeys(properties);
   const statements = valueAt(policy, "Statement");
   if (policy.kind !== "map" || statements === undefined) return true;
-  return listed(statements).some(
-    (statement) =>
-      textOf(valueAt(statement, "Effect")) !== "Deny" && mayBeService(valueAt(statement, "Principal"), service),
-  );
+  return listed(statements).some((statement) => mayLet(statement, service));
 }

@@ -1,9 +1,22 @@
-import { listed, type Node } from "../../../model/tree/node.ts";
+import { listed, type Node, textOf, valueAt } from "../../../model/tree/node.ts";
+import { fitsGlob } from "../../../text/glob.ts";
 import { composedText } from "../resolving/composedText.ts";
 import { hasAllKeys } from "../values/literals.ts";
 
+/** Whether a statement may let a service do one of some actions (in lower case; none: anything), as far as it is written out. */
+export function mayLet(statement: Node, service: string, actions: readonly string[] = []): boolean {
+  if (textOf(valueAt(statement, "Effect")) === "Deny" || !mayBeService(valueAt(statement, "Principal"), service))
+    return false;
+  const written = listed(valueAt(statement, "Action")).map((node) => textOf(node)?.toLowerCase());
+  return (
+    actions.length === 0 ||
+    written.length === 0 ||
+    written.some((action) => action === undefined || actions.some((one) => fitsGlob(one, action)))
+  );
+}
+
 /** Whether a statement's principal may be a service, as far as it is written out: an account, a role or user is none. */
-export function mayBeService(principal: Node | undefined, service: string): boolean {
+function mayBeService(principal: Node | undefined, service: string): boolean {
   if (principal?.kind !== "map" || !hasAllKeys(principal)) return true;
   return principal.pairs.some(({ key, value }) => listed(value).some((node) => mayBe(node, key.text, service)));
 }

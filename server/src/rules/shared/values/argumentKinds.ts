@@ -1,6 +1,7 @@
 import { type Node, textOf } from "../../../model/tree/node.ts";
 import type { EntryContext } from "../../engine/rule.ts";
 import { isCidr } from "./cidr.ts";
+import { isOpenText } from "./literals.ts";
 
 /** Reports a list or a map where a text is wanted; `en` and `ja` say what for. */
 export function reportNested(node: Node | undefined, en: string, ja: string, report: EntryContext["report"]): void {
@@ -24,7 +25,7 @@ export function checkCidr([block, count, bits]: readonly Node[], report: EntryCo
     text !== undefined &&
     !isCidr(text, "IPv4") &&
     !isCidr(text, "IPv6") &&
-    !/[{$]/.test(text)
+    !isOpenText(text)
   ) {
     report(block, { message: "no-range", with: { text } });
   }

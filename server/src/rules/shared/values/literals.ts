@@ -12,6 +12,11 @@ export function literalText(node: Node | undefined, key: string): string | undef
   return literalAt(node, key)?.text;
 }
 
+/** Whether the deployment, or a tool before it, may put something into a text. */
+export function isOpenText(text: string): boolean {
+  return /[{$]/.test(text);
+}
+
 /** Whether all keys of a map are there to see: a function that stands among them, such as `Fn::Transform`, may bring others. */
 export function hasAllKeys({ pairs }: MapNode): boolean {
   return !pairs.some(({ key }) => key.text.startsWith("Fn::"));
