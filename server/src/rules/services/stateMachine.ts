@@ -5,6 +5,7 @@ import { contentSpan, type MapNode, type Node, type Pair, pairOf, textOf, valueA
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { suggestion } from "../shared/fixes/nearest.ts";
 import { hasAllKeys, literalAt, literalText } from "../shared/values/literals.ts";
+import { checkFields } from "./stateFields.ts";
 
 /** What a state of a type cannot be without: one of these. */
 const NEEDS: ReadonlyMap<string, readonly string[]> = new Map([
@@ -105,6 +106,8 @@ function checkMachine(owner: Pair, outer: Machine): void {
   );
   for (const state of states.pairs) checkState(state, context);
   if (wrong.length === 0) checkReached(machine, states, reportStates);
+  if (wrong.length === 0 && owner.key.text.startsWith("Definition") && !states.pairs.some(mayEnd))
+    report(contentSpan(pair.key), { message: "no-end", unfinished: "below" });
 }
 
 /** Where a name is substituted that is not given, it stays as it is. A resource then is no ARN, which is told otherwise. */
@@ -139,27 +142,13 @@ function checkState({ key, value: state, merged }: Pair, context: Machine): void
   const goesOn = ["Next", "End"].some((name) => valueAt(state, name) !== undefined);
   if (type !== undefined && /^(?:Task|Pass|Wait|Parallel|Map)$/.test(type.text) && !goesOn)
     report(contentSpan(key), { message: "no-next", with: { key: key.text }, unfinished: "below" });
-  for (const name of ["Choices", "Catch"]) checkTransitions(pairOf(state, name), report);
+  if (type !== undefined && TYPES.includes(type.text)) checkFields(key, state, type.text, report);
   checkPaths(state, context);
   if (type?.text === "Task") checkResource(state, context);
   for (const branch of items(valueAt(state, "Branches"))) checkMachine({ key, value: branch }, context);
   for (const name of ["Iterator", "ItemProcessor"]) {
     const inner = pairOf(state, name);
     if (inner !== undefined && !inner.merged) checkMachine(inner, context);
-  }
-}
-
-/** A rule of a choice and a catcher say where it goes on; what a rule is put together of says nothing of that. */
-function checkTransitions(pair: Pair | undefined, report: EntryContext["report"]): void {
-  if (pair === undefined || pair.merged) return;
-  for (const item of items(pair.value)) {
-    if (item.kind !== "map" || isOpen(item) || pairOf(item, "Next") !== undefined) continue;
-    const [first] = item.pairs;
-    report(first === undefined ? contentSpan(pair.key) : contentSpan(first.key), {
-      message: "item-without-next",
-      with: { key: pair.key.text },
-      unfinished: "beside",
-    });
   }
 }
 
@@ -188,6 +177,13 @@ function checkResource(state: MapNode, { report, isExpress, substitutions }: Mac
     message: missing === undefined ? "no-arn" : "not-substituted",
     with: { what: missing ?? resource.text },
   });
+}
+
+/** Whether an execution may end with a state, or that is told otherwise. */
+function mayEnd({ value, merged }: Pair): boolean {
+  if (merged || value.kind !== "map" || isOpen(value) || valueAt(value, "End") !== undefined) return true;
+  const type = textOf(valueAt(value, "Type"));
+  return type !== "Choice" && (valueAt(value, "Next") === undefined || !TYPES.includes(type ?? ""));
 }
 
 /** What a state goes on to. */

@@ -105,10 +105,66 @@ describe("rules on pipelines and state machines", () => {
       "state-machine",
       "a choice and a catcher that go nowhere",
       machine(
-        "        StartAt: A\n        States:\n          A: {Type: Choice, Choices: [{«Variable»: $.a, IsNull: true}, {Not: {Variable: $.a, IsNull: true}, Next: B}], Default: B}\n          B: {Type: Pass, Catch: [{«ErrorEquals»: [States.ALL]}], End: true}\n",
+        "        StartAt: A\n        States:\n          A: {Type: Choice, Choices: [{«Variable»: $.a, IsNull: true}, {Not: {Variable: $.a, IsNull: true}, Next: B}], Default: B}\n          B: {Type: Task, Resource: arn:aws:states:::sns:publish, Catch: [{«ErrorEquals»: [States.ALL]}], End: true}\n",
       ),
       /“SCHEMA_VALIDATION_FAILED: These fields are required: \[Next\]”/,
       "error",
+    ],
+    [
+      "state-machine",
+      "no state that ends",
+      machine(
+        "        StartAt: A\n        «States»:\n          A: {Type: Wait, Seconds: 1, Next: B}\n          B: {Type: Choice, Choices: [{Variable: $.a, IsNull: true, Next: A}]}\n",
+      ),
+      /“MISSING_END_STATE: Workflow has no terminal state”/,
+      "error",
+    ],
+    [
+      "state-machine",
+      "an end by a name",
+      machine(
+        "        StartAt: A\n        States:\n          A: {Type: Wait, Seconds: 1, Next: B}\n          B: {Type: Fail}\n",
+      ),
+    ],
+    [
+      "state-machine",
+      "fields of other types of states",
+      machine(
+        "        StartAt: A\n        States:\n          A: {Type: Parallel, «TimeoutSeconds»: 9, Next: B, Branches: [{StartAt: C, States: {C: {Type: Succeed, «End»: true}}}]}\n          B: {Type: Pass, «Retry»: [{ErrorEquals: [States.ALL]}], End: true}\n",
+      ),
+      /“SCHEMA_VALIDATION_FAILED: Field '(?:TimeoutSeconds|End|Retry)' is not supported”/,
+    ],
+    [
+      "state-machine",
+      "Next and End",
+      machine(
+        "        StartAt: A\n        States: {«A»: {Type: Pass, Next: B, End: true}, B: {Type: Pass, End: true}}\n",
+      ),
+      /only be one of the following fields: \[Next, End\]/,
+    ],
+    [
+      "state-machine",
+      "all errors before others and among them",
+      machine(
+        '        StartAt: A\n        States:\n          A:\n            Type: Task\n            Resource: "arn:aws:states:::sns:publish"\n            End: true\n            Retry: [{ErrorEquals: [«States.ALL»]}, {ErrorEquals: [States.Timeout]}]\n            Catch: [{ErrorEquals: [A.Error, «States.ALL»], Next: B}]\n          B: {Type: Fail}\n',
+      ),
+      /“States\.ALL must appear alone and at end of list”/,
+    ],
+    [
+      "state-machine",
+      "a repetition that says not after what",
+      machine(
+        '        StartAt: A\n        States: {A: {Type: Task, Resource: "arn:aws:states:::sns:publish", End: true, Retry: [{«MaxAttempts»: 2}]}}\n',
+      ),
+      /needs ErrorEquals/,
+    ],
+    [
+      "state-machine",
+      "what is taken by no path",
+      machine(
+        '        StartAt: A\n        States: {A: {Type: Pass, End: true, Parameters: {a.$: «name», b.$: $.b, c: {d.$: States.UUID(), e.$: "${Path}"}}}}\n',
+      ),
+      /c?a\.\$ takes a path such as \$\.name/,
     ],
     [
       "state-machine",

@@ -1,0 +1,90 @@
+import {
+  contentSpan,
+  listed,
+  type MapNode,
+  type Node,
+  type Pair,
+  pairOf,
+  type ScalarNode,
+  textOf,
+  valueAt,
+} from "../../model/tree/node.ts";
+import type { EntryContext } from "../engine/rule.ts";
+import { hasAllKeys, isOpenText } from "../shared/values/literals.ts";
+
+const GOING_ON = ["Task", "Pass", "Wait", "Parallel", "Map"];
+const WORKING = ["Task", "Parallel", "Map"];
+
+/** Fields of which a state has one. */
+const ONE_OF = [
+  ["Next", "End"],
+  ["SecondsPath", "Seconds", "TimestampPath", "Timestamp"],
+];
+
+/** The types of states that a field is for. */
+const FIELDS: ReadonlyMap<string, readonly string[]> = new Map([
+  ["Next", GOING_ON],
+  ["End", GOING_ON],
+  ["Retry", WORKING],
+  ["Catch", WORKING],
+  ["ResultSelector", WORKING],
+  ["Parameters", [...WORKING, "Pass"]],
+  ["ResultPath", [...WORKING, "Pass"]],
+  ["Resource", ["Task"]],
+  ["TimeoutSeconds", ["Task"]],
+  ["HeartbeatSeconds", ["Task"]],
+  ["Result", ["Pass"]],
+  ["Seconds", ["Wait"]],
+  ["Choices", ["Choice"]],
+  ["Default", ["Choice"]],
+  ["Error", ["Fail"]],
+  ["Cause", ["Fail"]],
+]);
+
+/** Fields that a state of a type does not have, or not both, and what it does about errors. */
+export function checkFields(key: ScalarNode, state: MapNode, type: string, report: EntryContext["report"]): void {
+  for (const field of state.pairs) {
+    const types = field.merged ? undefined : FIELDS.get(field.key.text);
+    if (types !== undefined && !types.includes(type))
+      report(contentSpan(field.key), { message: "no-field", with: { type, field: field.key.text } });
+  }
+  for (const names of GOING_ON.includes(type) ? ONE_OF : []) {
+    const there = names.filter((name) => pairOf(state, name) !== undefined);
+    if (there.length < 2 || (there.includes("End") && textOf(valueAt(state, "End")) !== "true")) continue;
+    report(contentSpan(key), { message: "one-of", with: { key: key.text, names: there, says: names.join(", ") } });
+  }
+  for (const name of ["Choices", "Catch", "Retry"]) checkItems(pairOf(state, name), report);
+  for (const name of ["Parameters", "ResultSelector", "ItemSelector"]) checkTaken(valueAt(state, name), report);
+}
+
+/** A rule of a choice and a catcher say where it goes on, and what errors are for says which; what a rule is put together of says nothing of that. */
+function checkItems(pair: Pair | undefined, report: EntryContext["report"]): void {
+  if (pair === undefined || pair.merged) return;
+  const wanted = [pair.key.text === "Retry" ? "" : "Next", pair.key.text === "Choices" ? "" : "ErrorEquals"];
+  const items = pair.value.kind === "list" ? pair.value.items : [];
+  for (const [at, item] of items.entries()) {
+    if (item.kind !== "map" || !hasAllKeys(item) || item.pairs.some(({ key }) => isOpenText(key.text))) continue;
+    const [first] = item.pairs;
+    for (const name of wanted.filter((one) => one !== "" && pairOf(item, one) === undefined))
+      report(first === undefined ? contentSpan(pair.key) : contentSpan(first.key), {
+        message: "item-without-key",
+        with: { key: pair.key.text, name },
+        unfinished: "beside",
+      });
+    const errors = listed(valueAt(item, "ErrorEquals"));
+    const all = errors.find((error) => textOf(error) === "States.ALL");
+    if (all !== undefined && (errors.length > 1 || at < items.length - 1))
+      report(all, { message: "all-errors", with: { key: pair.key.text } });
+  }
+}
+
+/** What a key with `.$` at its end takes is a path, or made by a function of States. */
+function checkTaken(node: Node | undefined, report: EntryContext["report"]): void {
+  for (const { key, value } of node?.kind === "map" ? node.pairs : []) {
+    const text = textOf(value);
+    if (value.kind === "map") checkTaken(value, report);
+    if (value.kind !== "scalar" || text === undefined || !key.text.endsWith(".$")) continue;
+    if (!/^\$|^States\./.test(text) && !isOpenText(text))
+      report(contentSpan(value), { message: "no-expression", with: { key: key.text, text } });
+  }
+}
