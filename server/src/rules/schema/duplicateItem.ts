@@ -16,6 +16,7 @@ const UNIQUE = new Set([
   "TargetGroupARNs",
   "LoadBalancerNames",
   "AllowedMethods",
+  "AllowedOrigins",
   "CachedMethods",
 ]);
 
@@ -37,6 +38,7 @@ const TOLD_BY: ReadonlyMap<string, readonly ToldBy[]> = new Map([
   ["AWS::CloudFront::Distribution.DistributionConfig.CacheBehaviors", [{ key: "PathPattern" }]],
   ["AWS::DynamoDB::Table.GlobalSecondaryIndexes", INDEXES],
   ["AWS::DynamoDB::Table.LocalSecondaryIndexes", INDEXES],
+  ["AWS::Events::Rule.Targets", [{ key: "Id", says: "More than one target with Id … is provided" }]],
   [
     "AWS::S3::Bucket.LifecycleConfiguration.Rules",
     [{ key: "Id", says: "Rule ID must be unique. Found same ID for more than one rule" }],

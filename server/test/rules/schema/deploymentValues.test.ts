@@ -142,7 +142,13 @@ describe("values that AWS refuses beyond its schemas", () => {
     combination("little storage", DATABASE, `${NEW}, AllocatedStorage: «5»`, /20 to 65536 \(“Invalid storage size”\)/),
     combination("little storage of MySQL", DATABASE, "Engine: MySQL, DBSnapshotIdentifier: a, AllocatedStorage: 5"),
     combination("enough storage", DATABASE, `${NEW}, AllocatedStorage: 20`),
-    combination("magnetic storage", DATABASE, `${NEW}, AllocatedStorage: 5, StorageType: standard`),
+    combination(
+      "magnetic storage",
+      DATABASE,
+      `${NEW}, AllocatedStorage: 5, StorageType: «standard»`,
+      /magnetic storage is deprecated/,
+    ),
+    combination("storage of today", DATABASE, `${NEW}, AllocatedStorage: 20, StorageType: gp3`),
     combination(
       "a zone with MultiAZ",
       DATABASE,

@@ -126,7 +126,7 @@ describe("forms in which a deployment refuses the same", () => {
     ],
     ["mismatched-resources", "a redirect of TCP", listener("TCP", "«redirect»"), /only forwards, and has no redirect/],
     ["mismatched-resources", "a redirect of HTTP", listener("HTTP", "redirect")],
-    ["mismatched-resources", "ARNs of queues", queues("«!GetAtt Q.Arn»"), /InvalidAddress.*use !Ref Q/],
+    ["mismatched-resources", "ARNs of queues", queues("«!GetAtt Q.Arn»"), /not valid for this endpoint.*use !Ref Q/],
     ["mismatched-resources", "addresses of queues", queues("!Ref Q")],
     ["mismatched-resources", "the ID of a web ACL", acl("«!GetAtt W.Id»"), /InvalidWebACLId.*use !GetAtt W\.Arn/],
     ["mismatched-resources", "Ref of a web ACL", acl("«!Ref W»"), /use !GetAtt W\.Arn/],

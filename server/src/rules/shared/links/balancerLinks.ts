@@ -1,4 +1,5 @@
 import { contentSpan, valueAt } from "../../../model/tree/node.ts";
+import { replacement } from "../fixes/nearest.ts";
 import { hasAllKeys, isSet, literalText } from "../values/literals.ts";
 import { valuesAt } from "../values/valuesAt.ts";
 import type { LinkedResource, ReportLink } from "./linkedResource.ts";
@@ -40,14 +41,37 @@ function checkTargets(own: LinkedResource, protocol: string, report: ReportLink)
     const other = literalText(group?.properties, "Protocol");
     if (group === undefined || other === undefined) continue;
     if ((ACCEPTED.get(protocol) ?? other).split(" ").includes(other) || !PROTOCOLS.test(other)) continue;
-    report(own, "Protocol", { message: "protocols-differ", with: { protocol, name: group.entry.name, other } });
+    report(own, isSet(own.properties, "Protocol") ? "Protocol" : contentSpan(named), {
+      message: "protocols-differ",
+      with: { protocol, name: group.entry.name, other },
+    });
   }
 }
 
-/** Where a listener names target groups. */
-const FORWARDED = ["TargetGroupArn", "ForwardConfig.TargetGroups.TargetGroupArn"].map((path) => [
-  "DefaultActions",
-  ...path.split("."),
+/** A rule forwards to what its listener may. */
+export function listenerRule(own: LinkedResource, report: ReportLink): void {
+  const of = own.target(valueAt(own.properties, "ListenerArn"), "AWS::ElasticLoadBalancingV2::Listener");
+  const protocol = literalText(of?.properties, "Protocol");
+  if (protocol !== undefined) checkTargets(own, protocol, report);
+}
+
+/** How a target group keeps to a target depends on what it speaks. */
+export function targetGroup(own: LinkedResource, report: ReportLink): void {
+  const protocol = literalText(own.properties, "Protocol") ?? "";
+  for (const attribute of valuesAt(own.properties, ["TargetGroupAttributes"])) {
+    const type = literalText(attribute, "Key") === "stickiness.type" ? valueAt(attribute, "Value") : undefined;
+    if (type?.kind !== "scalar" || !(protocol === "TCP" ? /^lb_cookie$/ : /^source_ip$/).test(type.text)) continue;
+    if (!/^(?:TCP|HTTPS?)$/.test(protocol)) continue;
+    const meant = protocol === "TCP" ? "source_ip" : "lb_cookie";
+    const data = replacement(contentSpan(type), meant);
+    report(own, contentSpan(type), { message: "stickiness", with: { type: type.text, protocol, meant } }, { data });
+  }
+}
+
+/** Where a listener and its rules name target groups. */
+const FORWARDED = ["DefaultActions", "Actions"].flatMap((actions) => [
+  [actions, "TargetGroupArn"],
+  [actions, "ForwardConfig", "TargetGroups", "TargetGroupArn"],
 ]);
 
 const PROTOCOLS = /^(?:HTTPS?|TCP|TLS|UDP|TCP_UDP|GENEVE)$/;

@@ -62,15 +62,19 @@ export function roleNames(own: LinkedResource, report: ReportLink): void {
   }
 }
 
-/** What a policy of queues is for are their addresses, which `Ref` gives. */
-export function queueAddresses(own: LinkedResource, report: ReportLink): void {
-  for (const node of listed(valueAt(own.properties, "Queues"))) {
-    const text = composedText(node) ?? "";
-    const queue = text.endsWith(".Arn}") ? own.target(node, "AWS::SQS::Queue") : undefined;
-    if (queue === undefined) continue;
-    const { name } = queue.entry;
-    const message = { message: "address-not-arn", with: { name } };
-    report(own, node, message, { data: referFix(node, name, undefined, own.format) });
+/** What a policy of queues or topics is for are their addresses or ARNs, which `Ref` gives. */
+export function policyTargets(own: LinkedResource, report: ReportLink): void {
+  for (const [property, type, message] of [
+    ["Queues", "AWS::SQS::Queue", "address-not-arn"],
+    ["Topics", "AWS::SNS::Topic", "arn-not-name"],
+  ] as const) {
+    for (const node of listed(valueAt(own.properties, property))) {
+      const [, attribute = ""] = /\.(Arn|TopicName)\}$/.exec(composedText(node) ?? "") ?? [];
+      const target = attribute === "" ? undefined : own.target(node, type);
+      if (target === undefined) continue;
+      const { name } = target.entry;
+      report(own, node, { message, with: { name, attribute } }, { data: referFix(node, name, undefined, own.format) });
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import { listed, typeNameOf, valueAt } from "../../../model/tree/node.ts";
+import { contentSpan, listed, type Node, textOf, typeNameOf, valueAt } from "../../../model/tree/node.ts";
 import { composedText } from "../resolving/composedText.ts";
 import { hasAllKeys, isAlwaysSet, isSet } from "../values/literals.ts";
 import { isTrue, type LinkedResource, type ReportLink } from "./linkedResource.ts";
@@ -36,6 +36,13 @@ export function eventRule(own: LinkedResource, report: ReportLink): void {
   for (const target of listed(valueAt(own.properties, "Targets"))) {
     if (target.kind !== "map" || !hasAllKeys(target)) continue;
     const arn = valueAt(target, "Arn");
+    checkPlaceholders(own, valueAt(target, "InputTransformer"), report);
+    const failed = valueAt(valueAt(target, "DeadLetterConfig"), "Arn");
+    const failedQueue = own.target(failed, "AWS::SQS::Queue");
+    if (failed !== undefined && failedQueue !== undefined && isTrue(valueAt(failedQueue.properties, "FifoQueue"))) {
+      const says = "SQS FIFO is not supported by Dead Letter Queues";
+      report(own, failed, { message: "fifo-destination", with: { name: failedQueue.entry.name, says } });
+    }
     if (arn === undefined) continue;
     const started = own.target(arn, ...ROLE_TARGETS)?.entry.name ?? ROLE_ARN.exec(composedText(arn) ?? "")?.[1];
     if (started !== undefined && !isSet(target, "RoleArn") && !isSet(own.properties, "RoleArn"))
@@ -51,4 +58,33 @@ export function eventRule(own: LinkedResource, report: ReportLink): void {
     if (!isTrue(valueAt(queue.properties, "FifoQueue"))) continue;
     report(own, arn, { message: "fifo-target", with: { name: queue.entry.name } });
   }
+}
+
+/** What is put into a text by a name is given a path, or is one of EventBridge's own. */
+function checkPlaceholders(own: LinkedResource, node: Node | undefined, report: ReportLink): void {
+  const [paths, template] = [valueAt(node, "InputPathsMap"), valueAt(node, "InputTemplate")];
+  if (node?.kind !== "map" || !hasAllKeys(node) || template?.kind !== "scalar") return;
+  if (paths !== undefined && (paths.kind !== "map" || !hasAllKeys(paths))) return;
+  const names = [...(textOf(template) ?? "").matchAll(/<([\w.-]+)>/g)].map(([, name = ""]) => name);
+  const missing = names.find((name) => !name.startsWith("aws.events.") && valueAt(paths, name) === undefined);
+  if (missing !== undefined) report(own, contentSpan(template), { message: "no-placeholder", with: { missing } });
+}
+
+/** What a log group sends its events to takes them from a role, a function by its permission. */
+export function logDestination(own: LinkedResource, report: ReportLink): void {
+  const target = own.target(
+    valueAt(own.properties, "DestinationArn"),
+    "AWS::Kinesis::Stream",
+    "AWS::KinesisFirehose::DeliveryStream",
+    "AWS::Lambda::Function",
+    "AWS::Serverless::Function",
+  );
+  if (target === undefined || !hasAllKeys(own.properties)) return;
+  const [name, type] = [target.entry.name, typeNameOf(target.entry.value) ?? ""];
+  const isFunction = type.endsWith("::Function");
+  if (isFunction && isAlwaysSet(own.properties, "RoleArn"))
+    report(own, "RoleArn", { message: "function-by-permission", with: { name } });
+  if (isFunction || isSet(own.properties, "RoleArn")) return;
+  const vendor = type.includes("Firehose") ? "firehose" : "kinesis";
+  report(own, "DestinationArn", { message: "stream-by-role", with: { name, vendor } });
 }

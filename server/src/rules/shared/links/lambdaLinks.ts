@@ -2,7 +2,7 @@ import { contentSpan, type MapNode, type Node, textOf, typeNameOf, valueAt } fro
 import { propertyFix } from "../fixes/propertyFix.ts";
 import { referFix } from "../fixes/referFix.ts";
 import { composedText } from "../resolving/composedText.ts";
-import { hasAllKeys, isAlwaysSet, isSet, literalText } from "../values/literals.ts";
+import { hasAllKeys, isAlwaysSet, isOpenText, isSet, literalText } from "../values/literals.ts";
 import { valuesAt } from "../values/valuesAt.ts";
 import { isFalse, isTrue, type LinkedResource, numberOr, type ReportLink } from "./linkedResource.ts";
 import { refName } from "./resourceTarget.ts";
@@ -102,7 +102,8 @@ export function invokeConfig(own: LinkedResource, report: ReportLink): void {
   const destination = path.reduce<Node | undefined>((node, key) => valueAt(node, key), own.properties);
   const queue = own.target(destination, "AWS::SQS::Queue");
   if (queue === undefined || !isTrue(valueAt(queue.properties, "FifoQueue"))) return;
-  report(own, path.join("."), { message: "fifo-destination", with: { name: queue.entry.name } });
+  const says = "The provided destination config … is invalid";
+  report(own, path.join("."), { message: "fifo-destination", with: { name: queue.entry.name, says } });
 }
 
 /** A table has a stream only if its specification asks for one. */
@@ -116,7 +117,7 @@ function checkStream(own: LinkedResource, arn: Node | undefined, property: strin
 export function subscription(own: LinkedResource, report: ReportLink): void {
   const fifo = own.target(valueAt(own.properties, "TopicArn"), "AWS::SNS::Topic");
   const protocol = literalText(own.properties, "Protocol") ?? "sqs";
-  if (isTrue(valueAt(fifo?.properties, "FifoTopic")) && protocol !== "sqs" && !/[{$]/.test(protocol))
+  if (isTrue(valueAt(fifo?.properties, "FifoTopic")) && protocol !== "sqs" && !isOpenText(protocol))
     report(own, "Protocol", { message: "fifo-topic", with: { name: fifo?.entry.name, protocol } });
   const queue = own.target(valueAt(own.properties, "Endpoint"), "AWS::SQS::Queue");
   if (queue !== undefined && fifo !== undefined) checkKinds(own, fifo, queue, report);

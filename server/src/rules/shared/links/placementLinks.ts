@@ -1,7 +1,7 @@
 import { type Node, textOf, valueAt } from "../../../model/tree/node.ts";
 import { composedText } from "../resolving/composedText.ts";
 import { addressRange, rangesMeet } from "../values/cidr.ts";
-import { hasAllKeys, isSet, literalText } from "../values/literals.ts";
+import { hasAllKeys, isAlwaysSet, isSet, literalText } from "../values/literals.ts";
 import { valuesAt } from "../values/valuesAt.ts";
 import type { LinkedResource, ReportLink } from "./linkedResource.ts";
 
@@ -50,4 +50,23 @@ export function aliasVersions(own: LinkedResource, report: ReportLink): void {
 function textBy(node: Node | undefined): string | undefined {
   const text = node && composedText(node);
   return text === undefined || /Fn::If|AWS::NoValue/.test(text) ? undefined : text;
+}
+
+const TEMPLATES = ["LaunchTemplate", "MixedInstancesPolicy.LaunchTemplate.LaunchTemplateSpecification"];
+
+/** Instances that are put into subnets have security groups by their ids. */
+export function groupTemplate(own: LinkedResource, report: ReportLink): void {
+  if (!isAlwaysSet(own.properties, "VPCZoneIdentifier")) return;
+  for (const path of TEMPLATES) {
+    const [named] = ["LaunchTemplateId", "LaunchTemplateName"].flatMap((name) =>
+      valuesAt(own.properties, [...path.split("."), name]),
+    );
+    const template = own.target(named, "AWS::EC2::LaunchTemplate");
+    const data = valueAt(template?.properties, "LaunchTemplateData");
+    if (template === undefined || data?.kind !== "map" || !isAlwaysSet(data, "SecurityGroups")) continue;
+    report(template, "LaunchTemplateData.SecurityGroups", {
+      message: "groups-by-name",
+      with: { name: own.entry.name },
+    });
+  }
 }

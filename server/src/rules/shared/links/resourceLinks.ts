@@ -3,21 +3,21 @@ import { changeTo, replacement } from "../fixes/nearest.ts";
 import { propertyFix } from "../fixes/propertyFix.ts";
 import { referFix } from "../fixes/referFix.ts";
 import { hasAllKeys, isAlwaysSet, isSet, literalText } from "../values/literals.ts";
-import { listener } from "./balancerLinks.ts";
+import { listener, listenerRule, targetGroup } from "./balancerLinks.ts";
 import {
   apiRoute,
   deployment,
   groupNames,
   integration,
+  policyTargets,
   privateAddress,
-  queueAddresses,
   roleNames,
   volumeAttachment,
   webAcl,
   zoneRecord,
 } from "./createdLinks.ts";
 import { databaseCluster, databaseInstance, replicationGroup } from "./databaseLinks.ts";
-import { eventRule, LOG_GROUP, ROLE_TARGETS } from "./eventLinks.ts";
+import { eventRule, LOG_GROUP, logDestination, ROLE_TARGETS } from "./eventLinks.ts";
 import { checkKeys, KEY_USES } from "./keyUses.ts";
 import {
   edgeFunctions,
@@ -32,7 +32,7 @@ import {
 } from "./lambdaLinks.ts";
 import { checkNeeds, NEEDED_TYPES, NEEDS } from "./linkedNeeds.ts";
 import { isFalse, isTrue, type LinkedResource, type ReportLink } from "./linkedResource.ts";
-import { aliasVersions, peering, servicePlaces } from "./placementLinks.ts";
+import { aliasVersions, groupTemplate, peering, servicePlaces } from "./placementLinks.ts";
 import { refName } from "./resourceTarget.ts";
 
 /** Checks a resource together with those that it names. */
@@ -43,6 +43,7 @@ const OWN_LINKS: ReadonlyMap<string, CheckLink> = new Map<string, CheckLink>([
   ["AWS::ApiGateway::Method", method],
   ["AWS::ApiGatewayV2::Integration", integration],
   ["AWS::ApiGatewayV2::Route", apiRoute],
+  ["AWS::AutoScaling::AutoScalingGroup", groupTemplate],
   ["AWS::AutoScaling::ScalingPolicy", scalingPolicy],
   ["AWS::CloudFront::Distribution", distribution],
   ["AWS::CodeBuild::Project", buildProject],
@@ -55,6 +56,8 @@ const OWN_LINKS: ReadonlyMap<string, CheckLink> = new Map<string, CheckLink>([
   ["AWS::ECS::Service", service],
   ["AWS::ElastiCache::ReplicationGroup", replicationGroup],
   ["AWS::ElasticLoadBalancingV2::Listener", listener],
+  ["AWS::ElasticLoadBalancingV2::ListenerRule", listenerRule],
+  ["AWS::ElasticLoadBalancingV2::TargetGroup", targetGroup],
   ["AWS::Events::Rule", eventRule],
   ["AWS::IAM::InstanceProfile", roleNames],
   ["AWS::IAM::ManagedPolicy", roleNames],
@@ -63,16 +66,18 @@ const OWN_LINKS: ReadonlyMap<string, CheckLink> = new Map<string, CheckLink>([
   ["AWS::Lambda::EventInvokeConfig", invokeConfig],
   ["AWS::Lambda::EventSourceMapping", eventSource],
   ["AWS::Lambda::Permission", permission],
+  ["AWS::Logs::SubscriptionFilter", logDestination],
   ["AWS::RDS::DBCluster", databaseCluster],
   ["AWS::RDS::DBInstance", databaseInstance],
   ["AWS::Route53::RecordSet", zoneRecord],
   ["AWS::Route53::RecordSetGroup", zoneRecord],
   ["AWS::SNS::Subscription", subscription],
   ["AWS::SNS::Topic", topic],
+  ["AWS::SNS::TopicPolicy", policyTargets],
   ["AWS::Serverless::Function", samFunction],
   ["AWS::WAFv2::WebACLAssociation", webAcl],
   ["AWS::SQS::Queue", queue],
-  ["AWS::SQS::QueuePolicy", queueAddresses],
+  ["AWS::SQS::QueuePolicy", policyTargets],
 ]);
 
 /** What is checked of the resources that a resource of a type names. */
@@ -101,6 +106,7 @@ export const LINKED_TYPES: ReadonlySet<string> = new Set([
   "AWS::AutoScaling::AutoScalingGroup",
   "AWS::DynamoDB::Table",
   "AWS::EC2::Instance",
+  "AWS::EC2::LaunchTemplate",
   "AWS::EC2::SecurityGroup",
   "AWS::EC2::Subnet",
   "AWS::EC2::Volume",
