@@ -1,21 +1,20 @@
 import {
-  type CallNode,
   contentSpan,
   listed,
   type MapNode,
   type Node,
   pairOf,
-  refTarget,
   type ScalarNode,
   textOf,
   valueAt,
 } from "../../model/tree/node.ts";
-import type { EntryContext, EntryRule, FixData } from "../engine/rule.ts";
-import { changeTo, replacement } from "../shared/fixes/nearest.ts";
+import type { EntryContext, EntryRule } from "../engine/rule.ts";
+import { replacement } from "../shared/fixes/nearest.ts";
 import { meantService } from "../shared/links/meantService.ts";
 import { composedText } from "../shared/resolving/composedText.ts";
-import { hasAllKeys, isSet, literalAt } from "../shared/values/literals.ts";
+import { hasAllKeys, isOpenText, isSet, literalAt } from "../shared/values/literals.ts";
 import { valueSites } from "../shared/values/valueSites.ts";
+import { checkName, checkResources } from "./resourceArns.ts";
 
 /**
  * A statement of a policy that IAM refuses: an effect in lowercase, an operator that conditions do not have, a resource
@@ -42,11 +41,15 @@ export const policyStatement: EntryRule = {
       if (isStrict) for (const name of ["Action", "Resource"]) checkNotEmpty(map, name, context);
       for (const name of ["Principal", "NotPrincipal"]) checkPrincipal(valueAt(map, name), context);
       const sid = literalAt(map, "Sid");
-      if (sid === undefined || sid.text === "" || /[{}$]/.test(sid.text)) continue;
+      if (sid === undefined || sid.text === "" || isOpenText(sid.text)) continue;
       if (isStrict && path.includes("PolicyDocument") && !/^[a-z\d]+$/i.test(sid.text)) reportSid(sid, context);
     }
-    for (const { node, path } of isStrict ? lists : [])
-      if (path.at(-1) === "Statement" && node.kind === "list") checkUnique(node.items, context);
+    for (const { node, path } of isStrict ? lists : []) {
+      if (path.at(-1) !== "Statement" || node.kind !== "list") continue;
+      checkUnique(node.items, context);
+      if (node.items.length === 0)
+        context.report(node, { message: "empty", with: { name: "Statement", says: "Syntax errors in policy." } });
+    }
   },
 };
 
@@ -75,12 +78,21 @@ function checkOperators(condition: Node | undefined, { report }: EntryContext): 
 interface OwnActions {
   readonly service: string;
   readonly says: string;
+  /** Actions of the service that are not on what has the policy. */
+  readonly others?: RegExp;
 }
 
 /** By the type of what has the policy. Others that are known to be more lenient, or not known, are left out. */
 const OWN_ACTIONS: ReadonlyMap<string, OwnActions> = new Map([
   ["AWS::S3::BucketPolicy", { service: "s3", says: "Policy has invalid action" }],
-  ["AWS::SNS::TopicPolicy", { service: "sns", says: "Policy statement action out of service scope!" }],
+  [
+    "AWS::SNS::TopicPolicy",
+    {
+      service: "sns",
+      says: "Policy statement action out of service scope!",
+      others: /^sns:(?:CreateTopic|ListTopics|ListSubscriptions)$/i,
+    },
+  ],
 ]);
 
 const TRUST: OwnActions = { service: "sts", says: "AssumeRole policy may only specify STS AssumeRole actions" };
@@ -88,7 +100,8 @@ const TRUST: OwnActions = { service: "sts", says: "AssumeRole policy may only sp
 function checkActions(map: MapNode, own: OwnActions | undefined, { report }: EntryContext): void {
   for (const node of own === undefined ? [] : listed(valueAt(map, "Action"))) {
     const service = node.kind === "scalar" ? /^([a-z\d-]+):/i.exec(node.text)?.[1]?.toLowerCase() : undefined;
-    if (node.kind !== "scalar" || own === undefined || service === undefined || service === own.service) continue;
+    if (node.kind !== "scalar" || own === undefined || service === undefined) continue;
+    if (service === own.service && own.others?.test(node.text) !== true) continue;
     report(contentSpan(node), {
       message: "no-action",
       with: { value: node.text, service: own.service, says: own.says },
@@ -105,30 +118,6 @@ function checkProvider(map: MapNode, { report }: EntryContext): void {
   report(contentSpan(provider), { message: "no-condition", with: { provider: provider.text }, unfinished: "beside" });
 }
 
-/** Types whose `Ref` is a name (of a queue its address), and that have their ARN as `Arn`. */
-const NAMED: ReadonlySet<string> = new Set([
-  "AWS::DynamoDB::Table",
-  "AWS::ECR::Repository",
-  "AWS::IAM::Role",
-  "AWS::IAM::User",
-  "AWS::Kinesis::Stream",
-  "AWS::Lambda::Function",
-  "AWS::Logs::LogGroup",
-  "AWS::S3::Bucket",
-  "AWS::SQS::Queue",
-  "AWS::Serverless::Function",
-]);
-const STRICT = /^AWS::(?:IAM|S3|SNS|SQS|Serverless)::/;
-
-/** A `Ref` that gives a name where an ARN is needed. */
-function checkName(item: Node | undefined, says: string, { declarations, format, report }: EntryContext): void {
-  const target = refTarget(item) ?? "";
-  if (item === undefined || !NAMED.has(declarations.resources.get(target)?.type ?? "")) return;
-  const arn = `!GetAtt ${target}.Arn`;
-  const newText = format === "yaml" ? arn : `{"Fn::GetAtt": ["${target}", "Arn"]}`;
-  report(item, { message: "ref-no-arn", with: { target, says, arn }, data: replacement(item, newText, changeTo(arn)) });
-}
-
 /** An ARN of IAM that is composed with a colon too few or too many, or with a Region: the account is its fifth part. */
 function checkAccount(item: Node, { report }: EntryContext): void {
   const text = item.kind === "call" ? composedText(item) : undefined;
@@ -136,51 +125,6 @@ function checkAccount(item: Node, { report }: EntryContext): void {
   const [, , , region, account] = text.replaceAll(/\$\{[^}]*\}/g, (hole) => hole.replaceAll(":", ".")).split(":");
   if (region === "" && account !== undefined && account !== "") return;
   report(item, { message: "arn-of-iam", with: { text } });
-}
-
-/** What a name is filled in at the begin of; these pseudo parameters are no ARNs either. */
-const BEGIN = /^\$\{([\w:]+)\}/;
-const NO_ARNS: ReadonlySet<string> = new Set(["AWS::AccountId", "AWS::Partition", "AWS::Region", "AWS::StackName"]);
-
-/** A text that begins with a name where an ARN is needed. */
-function checkComposed(item: Node | undefined, says: string, { declarations, report }: EntryContext): void {
-  if (item?.kind !== "call" || item.name === "Ref") return;
-  const text = composedText(item) ?? "";
-  const begin = BEGIN.exec(text)?.[1] ?? "";
-  const isNamed = NAMED.has(declarations.resources.get(begin)?.type ?? "");
-  if (!isNamed && !NO_ARNS.has(begin)) return;
-  report(item, {
-    message: isNamed ? "not-begun-with-resource" : "not-begun",
-    with: { text, says, begin },
-    data: isNamed ? arnFix(item, begin) : undefined,
-  });
-}
-
-function arnFix({ name, argument }: CallNode, resource: string): FixData | undefined {
-  const written = `\${${resource}}`;
-  if (name !== "Fn::Sub" || argument.kind !== "scalar" || !argument.text.startsWith(written)) return undefined;
-  const { start, end } = contentSpan(argument);
-  // A block begins in another line.
-  if (end - start !== argument.text.length) return undefined;
-  return replacement({ start, end: start + written.length }, `\${${resource}.Arn}`);
-}
-
-function checkResources(node: Node | undefined, type: string, context: EntryContext): void {
-  const { report } = context;
-  for (const item of node?.kind === "list" ? node.items : [node]) {
-    const says = type === "AWS::S3::BucketPolicy" ? "Policy has invalid resource" : 'must be in ARN format or "*"';
-    if (STRICT.test(type)) {
-      checkName(item, says, context);
-      checkComposed(item, says, context);
-    }
-    const text = item?.kind === "scalar" && item.tag === undefined ? textOf(item) : undefined;
-    if (item?.kind !== "scalar" || text === undefined || /[{}$]/.test(text)) continue;
-    if (text === "*" && type === "AWS::S3::BucketPolicy") report(contentSpan(item), { message: "star-alone" });
-    if (text === "" || text === "*" || /^arn:[\w*-]+:[^:]+:/.test(text) || text.startsWith("*")) continue;
-    // API Gateway puts its own ARN before a stage and path.
-    if (text.startsWith("execute-api:/") && /^AWS::(?:ApiGateway|Serverless)::/.test(type)) continue;
-    report(contentSpan(item), { message: "no-arn", with: { text } });
-  }
 }
 
 function checkNotEmpty(map: MapNode, name: string, { report }: EntryContext): void {
@@ -199,7 +143,8 @@ function checkNoResource(map: MapNode, { report }: EntryContext): void {
 
 const PRINCIPALS: Readonly<Record<string, { readonly pattern: RegExp; readonly example: string }>> = {
   AWS: {
-    pattern: /^(?:\*|\d{12}|arn:[\w*-]+:(?:iam|sts|cloudfront):[^:]*:(?:\d{12}|aws|cloudfront|\*?):.*|A[A-Z\d]{15,})$/,
+    pattern:
+      /^(?!arn:[^:]*:iam::[^:]*:group\/)(?:\*|\d{12}|arn:[\w*-]+:(?:iam|sts|cloudfront):[^:]*:(?:\d{12}|aws|cloudfront|\*?):.*|A[A-Z\d]{15,})$/,
     example: "arn:aws:iam::123456789012:root",
   },
   // A service's name never ends like the address of its page, and not in another top-level domain than these.
@@ -216,7 +161,7 @@ function checkPrincipal(node: Node | undefined, context: EntryContext): void {
     checkAccount(item, context);
   }
   if (node?.kind === "scalar") {
-    if (node.value === null || node.text === "*" || /[{}$]/.test(node.text)) return;
+    if (node.value === null || node.text === "*" || isOpenText(node.text)) return;
     report(contentSpan(node), { message: "principal-text", with: { example: PRINCIPALS["AWS"]?.example } });
     return;
   }
@@ -235,7 +180,7 @@ function checkPrincipal(node: Node | undefined, context: EntryContext): void {
     for (const item of value?.kind === "list" ? value.items : [value]) {
       const text = item?.kind === "call" ? composedArn(item) : textOf(item);
       if (item === undefined || text === undefined || (item.kind === "scalar" && item.tag !== undefined)) continue;
-      if (pattern.test(text) || /[{}$]/.test(text)) continue;
+      if (pattern.test(text) || isOpenText(text)) continue;
       const written = item.kind === "scalar" ? text || '""' : (composedText(item) ?? text);
       report(contentSpan(item), {
         message: "no-principal",

@@ -4,6 +4,7 @@ import { nearest } from "../../text/nearest.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { suggested, suggestion } from "../shared/fixes/nearest.ts";
 import { actionsNamed } from "../shared/values/actionsNamed.ts";
+import { isOpenText } from "../shared/values/literals.ts";
 
 /** An IAM action, or its service, that AWS does not have: the statement grants (or denies) nothing by it. */
 export const unknownAction: EntryRule = {
@@ -62,7 +63,7 @@ function walk(node: Node, context: EntryContext): void {
 
 function checkAction(node: ScalarNode, { catalogue, report }: EntryContext): void {
   const { text } = node;
-  if (node.value === null || text === "*" || text.includes("${") || text.includes("{{") || UNLISTED.test(text)) return;
+  if (node.value === null || text === "*" || isOpenText(text) || UNLISTED.test(text)) return;
   const span = contentSpan(node);
   const colon = text.indexOf(":");
   if (colon < 0) {
@@ -71,7 +72,10 @@ function checkAction(node: ScalarNode, { catalogue, report }: EntryContext): voi
   }
   const prefix = text.slice(0, colon).toLowerCase();
   const name = text.slice(colon + 1);
-  if (/[*?]/.test(prefix)) return;
+  if (/[*?]/.test(prefix)) {
+    report(span, { message: "no-vendor" });
+    return;
+  }
   const service = catalogue.iamServices.get(prefix);
   if (service === undefined) {
     const { en, ja } = didYouMean(nearest(prefix, catalogue.iamServices.keys()));

@@ -38,6 +38,8 @@ export const eventPattern: EntryRule = {
     ];
     for (const pattern of patterns) {
       if (pattern?.value.kind !== "map" || pattern.merged) continue;
+      if (pattern.value.pairs.length === 0 && pattern.key.text === "EventPattern")
+        report(contentSpan(pattern.key), { message: "empty-pattern", unfinished: "below" });
       for (const { key, merged } of pattern.value.pairs) {
         if (merged || FIELDS.includes(key.text) || key.text.startsWith("Fn::")) continue;
         const span = contentSpan(key);

@@ -4,6 +4,7 @@ import { contentSpan, listed, type MapNode, pairOf, type ScalarNode, valueAt } f
 import { waitsFor } from "../../engine/cycles.ts";
 import type { TemplateRule } from "../../engine/rule.ts";
 import { mayHaveMore } from "../../shared/declaredNames.ts";
+import { replacement } from "../../shared/fixes/nearest.ts";
 import { resourceTarget } from "../../shared/links/resourceTarget.ts";
 import { isNamedByOthers } from "../../shared/namedByOthers.ts";
 import { hasAllKeys, isSet, literalText } from "../../shared/values/literals.ts";
@@ -19,11 +20,23 @@ export const methodIntegration: TemplateRule = {
     const parts = partsOfApis(template);
     if (template.declarations.open) return;
     for (const { entry, found } of parts) {
+      for (const node of found.unquoted) {
+        const span = contentSpan(node);
+        const data = replacement(span, `"'${node.text}'"`);
+        report(entry, span, { message: "not-quoted", with: { value: node.text }, data });
+      }
       for (const node of found.undeclared)
         report(entry, contentSpan(node), {
           message: "not-declared",
           with: { name: entry.name, value: node.text, place: declaredIn(node) },
           unfinished: "beside",
+        });
+      const api = found.isDeployment ? described(template).find((one) => one.entry.name === found.api) : undefined;
+      if (api !== undefined)
+        report(api.entry, contentSpan(api.found), {
+          message: "no-integration",
+          with: { name: api.found.text, deployment: entry.name },
+          unfinished: "below",
         });
       if (found.isDeployment && found.api !== undefined && !mayHaveMethods(template, found.api))
         report(entry, contentSpan(entry.key), { message: "no-methods", with: { api: found.api, name: entry.name } });
@@ -42,6 +55,21 @@ export const methodIntegration: TemplateRule = {
   },
 };
 
+/** Fixed values that an integration gives to a parameter or header without quotes of their own, as if they were names. */
+function unquotedIn(properties: MapNode): readonly ScalarNode[] {
+  const integration = valueAt(properties, "Integration");
+  const maps = [
+    valueAt(integration, "RequestParameters"),
+    ...listed(valueAt(integration, "IntegrationResponses")).map((one) => valueAt(one, "ResponseParameters")),
+  ];
+  return maps
+    .flatMap((map) => (map?.kind === "map" ? map.pairs.map(({ value }) => value) : []))
+    .filter((node): node is ScalarNode => node.kind === "scalar" && node.value !== null && UNQUOTED.test(node.text));
+}
+
+/** Neither quoted, nor a name of what there is, nor put together. */
+const UNQUOTED = /^(?!'|(?:method\.request|integration\.response|context|stageVariables)\.)[^{}$'"\n]+$/;
+
 const PARAMETER = /^method\.request\.(?:path|querystring|header)\.\S+$/;
 
 /** What an integration takes from the request though its method does not declare it. */
@@ -55,13 +83,16 @@ function declaredIn({ text }: ScalarNode): string {
 
 /** Headers that the integration gives to a response of the method which does not have them. */
 function undeclaredResponses(properties: MapNode): readonly ScalarNode[] {
-  const responses = listed(valueAt(properties, "MethodResponses"));
+  const all = valueAt(properties, "MethodResponses");
+  if (!hasAllKeys(properties) || (all !== undefined && all.kind !== "list")) return [];
+  const responses = listed(all);
   return listed(valueAt(valueAt(properties, "Integration"), "IntegrationResponses")).flatMap((given) => {
     const status = literalText(given, "StatusCode");
-    const response = responses.find((one) => status !== undefined && literalText(one, "StatusCode") === status);
+    if (status === undefined || responses.some((one) => literalText(one, "StatusCode") === undefined)) return [];
+    const response = responses.find((one) => literalText(one, "StatusCode") === status);
     const mapped = valueAt(given, "ResponseParameters");
     const declared = valueAt(response, "ResponseParameters");
-    if (response?.kind !== "map" || !hasAllKeys(response) || mapped?.kind !== "map") return [];
+    if ((response?.kind === "map" && !hasAllKeys(response)) || mapped?.kind !== "map") return [];
     if (declared !== undefined && (declared.kind !== "map" || !hasAllKeys(declared))) return [];
     return mapped.pairs
       .filter(({ key, merged }) => !merged && HEADER.test(key.text) && pairOf(declared, key.text) === undefined)
@@ -98,6 +129,24 @@ function mayHaveMethods(template: Template, api: string): boolean {
   );
 }
 
+const METHODS = /^(?:get|put|post|delete|options|head|patch|x-amazon-apigateway-any-method)$/;
+
+/** The first method in the description of an API that lacks an integration. */
+const described = searchResources(["AWS::ApiGateway::RestApi"], ({ value }) => {
+  const paths = valueAt(valueAt(valueAt(value, "Properties"), "Body"), "paths");
+  const pairs = paths?.kind === "map" && hasAllKeys(paths) ? paths.pairs : [];
+  const bare = pairs.flatMap(({ value: path }) =>
+    path.kind === "map" && hasAllKeys(path)
+      ? path.pairs.filter(({ key, value: of }) => METHODS.test(key.text) && of.kind === "map" && lacksIntegration(of))
+      : [],
+  );
+  return bare[0]?.key;
+});
+
+function lacksIntegration(method: MapNode): boolean {
+  return hasAllKeys(method) && !method.pairs.some(({ key }) => key.text === "x-amazon-apigateway-integration");
+}
+
 /** APIs whose methods, if any, are resources. */
 const emptyApis = searchResources(["AWS::ApiGateway::RestApi"], ({ value }) => {
   const properties = valueAt(value, "Properties");
@@ -116,8 +165,9 @@ const partsOfApis = searchResources(["AWS::ApiGateway::Deployment", "AWS::ApiGat
   const api = resourceTarget(valueAt(properties, "RestApiId"));
   if (properties?.kind !== "map") return undefined;
   const undeclared = isDeployment ? [] : undeclaredIn(properties);
+  const unquoted = isDeployment ? [] : unquotedIn(properties);
   const lacks = api !== undefined && !isDeployment && !isSet(properties, "Integration") && hasAllKeys(properties);
-  return (isDeployment && api !== undefined) || lacks || undeclared.length > 0
-    ? { isDeployment, lacks, api, undeclared }
+  return (isDeployment && api !== undefined) || lacks || undeclared.length > 0 || unquoted.length > 0
+    ? { isDeployment, lacks, api, undeclared, unquoted }
     : undefined;
 });

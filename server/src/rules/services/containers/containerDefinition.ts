@@ -11,7 +11,7 @@ import {
 import type { EntryContext, EntryRule } from "../../engine/rule.ts";
 import { replacement } from "../../shared/fixes/nearest.ts";
 import { eachVariant } from "../../shared/resolving/eachVariant.ts";
-import { hasAllKeys, isSet, literalAt, literalText } from "../../shared/values/literals.ts";
+import { hasAllKeys, isOpenText, isSet, literalAt, literalText } from "../../shared/values/literals.ts";
 
 /**
  * Containers of a task that ECS refuses: none of them is essential, one has no memory, mounts a volume or waits for a
@@ -63,14 +63,20 @@ function checkNames(properties: MapNode, items: readonly Node[], report: EntryCo
   const name = literalAt(twice, "Name");
   if (name !== undefined) report(contentSpan(name), { message: "same-name", with: { name: name.text } });
   for (const item of items) {
+    const given = namesOf(listed(valueAt(item, "Environment")));
+    for (const secret of given === undefined ? [] : listed(valueAt(item, "Secrets"))) {
+      const node = literalAt(secret, "Name");
+      if (node !== undefined && given?.has(node.text) === true)
+        report(contentSpan(node), { message: "secret-name", with: { value: node.text } });
+    }
     const mounted = listed(valueAt(item, "MountPoints")).map((one) => literalAt(one, "SourceVolume"));
     const awaited = listed(valueAt(item, "DependsOn")).map((one) => literalAt(one, "ContainerName"));
     for (const node of volumes === undefined ? [] : mounted) {
-      if (node === undefined || volumes?.has(node.text) === true || /[{$]/.test(node.text)) continue;
+      if (node === undefined || volumes?.has(node.text) === true || isOpenText(node.text)) continue;
       report(contentSpan(node), { message: "no-volume", with: { value: node.text }, unfinished: "below" });
     }
     for (const node of containers === undefined ? [] : awaited) {
-      if (node === undefined || containers?.has(node.text) === true || /[{$]/.test(node.text)) continue;
+      if (node === undefined || containers?.has(node.text) === true || isOpenText(node.text)) continue;
       report(contentSpan(node), { message: "no-container", with: { value: node.text }, unfinished: "below" });
     }
   }
@@ -78,16 +84,16 @@ function checkNames(properties: MapNode, items: readonly Node[], report: EntryCo
 
 function isNamesake(one: Node, other: Node): boolean {
   const name = literalText(one, "Name");
-  return name !== undefined && name === literalText(other, "Name") && !/[{$]/.test(name);
+  return name !== undefined && name === literalText(other, "Name") && !isOpenText(name);
 }
 
 /** The names of a list's items; `undefined` if one can't be told. */
 function namesOf(items: readonly Node[]): ReadonlySet<string> | undefined {
   const names = items.map((item) => literalText(item, "Name"));
-  return names.some((name) => name === undefined || /[{$]/.test(name)) ? undefined : new Set(names.map(String));
+  return names.some((name) => name === undefined || isOpenText(name)) ? undefined : new Set(names.map(String));
 }
 
-/** A container has no more memory than its task. */
+/** A container has no more memory than its task, and all of them together no more of the processor. */
 function checkShares(properties: Node | undefined, items: readonly Node[], report: EntryContext["report"]): void {
   const [, amount, unit] = /^(\d+(?:\.\d+)?) *(GB|)$/i.exec(literalText(properties, "Memory") ?? "") ?? [];
   const most = Number(amount) * (unit === "" ? 1 : 1024);
@@ -97,6 +103,12 @@ function checkShares(properties: Node | undefined, items: readonly Node[], repor
     if (!(Number(node.text) > most)) continue;
     report(contentSpan(node), { message: "more-than-task", with: { most } });
   }
+  const [, given, whole] = /^(\d+(?:\.\d+)?) *(vCPU|)$/i.exec(literalText(properties, "Cpu") ?? "") ?? [];
+  const units = Number(given) * (whole === "" ? 1 : 1024);
+  const parts = items.flatMap((item) => literalAt(item, "Cpu") ?? []);
+  const sum = parts.reduce((total, { text }) => total + (Number(text) || 0), 0);
+  const [first] = parts;
+  if (first !== undefined && sum > units) report(contentSpan(first), { message: "processor", with: { sum, units } });
 }
 
 /** A container has memory of its own where its task has none. */

@@ -2,7 +2,7 @@ import fargateSizes from "../../../../data/fargateSizes.yaml";
 import { contentSpan, type MapNode, pairOf, textOf, valueAt } from "../../../model/tree/node.ts";
 import type { EntryContext, EntryRule } from "../../engine/rule.ts";
 import { eachVariant } from "../../shared/resolving/eachVariant.ts";
-import { isSet, literalAt, literalText } from "../../shared/values/literals.ts";
+import { hasAllKeys, isSet, literalAt, literalText } from "../../shared/values/literals.ts";
 
 /** CPU units → memory in MiB. */
 const SIZES = fargateSizes() as Readonly<Record<string, readonly [from: number, to: number, step: number]>>;
@@ -43,6 +43,15 @@ function checkTask(properties: MapNode, report: EntryContext["report"]): void {
     for (const container of containers?.kind === "list" ? containers.items : []) {
       const stop = literalAt(container, "StopTimeout");
       if (stop !== undefined && Number(stop.text) > 120) report(contentSpan(stop), { message: "stop-timeout" });
+      const log = valueAt(container, "LogConfiguration");
+      const options = valueAt(log, "Options");
+      if (
+        literalText(log, "LogDriver") === "awslogs" &&
+        options?.kind === "map" &&
+        hasAllKeys(options) &&
+        !isSet(options, "awslogs-stream-prefix")
+      )
+        report(contentSpan(options.pairs[0]?.key ?? options), { message: "stream-prefix", unfinished: "below" });
       const driver = literalAt(valueAt(container, "LogConfiguration"), "LogDriver");
       if (driver === undefined || /^(?:awslogs|splunk|awsfirelens)$/.test(driver.text) || driver.text.includes("{{"))
         continue;

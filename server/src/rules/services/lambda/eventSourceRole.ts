@@ -7,6 +7,7 @@ import { mayHaveMore } from "../../shared/declaredNames.ts";
 import { dependsOnFix } from "../../shared/fixes/dependsOnFix.ts";
 import { resourceTarget } from "../../shared/links/resourceTarget.ts";
 import { lackOf } from "../../shared/links/roleGrants.ts";
+import { valuesAt } from "../../shared/values/valuesAt.ts";
 
 interface Need {
   readonly actions: readonly string[];
@@ -36,7 +37,7 @@ export const eventSourceRole: TemplateRule = {
   check(template, { report }) {
     const readers = reading(template);
     const inVpc = runningInVpc(template);
-    const senders = sending(template);
+    const senders = sending(template).flatMap(({ entry, found }) => found.map((one) => ({ entry, found: one })));
     if (readers.length + inVpc.length + senders.length === 0 || mayHaveMore(template.declarations)) return;
     const resources = resourcesByName(template);
     for (const { entry, found } of inVpc) {
@@ -59,12 +60,13 @@ export const eventSourceRole: TemplateRule = {
     for (const { entry, found } of senders) {
       const need = DEAD_LETTERS.get(textOf(valueAt(resources.get(found.target)?.value, "Type")) ?? "");
       const [action = ""] = need?.actions ?? [];
-      const lack = lackOf(template, entry, found.role, [action]);
+      const reader = resources.get(found.of ?? "");
+      const role = found.role ?? resourceTarget(valueAt(valueAt(reader?.value, "Properties"), "Role"));
+      const lack = lackOf(template, entry, role, [action], found.target);
       if (need === undefined || lack === undefined || lack.late !== undefined) continue;
-      report(entry, found.node, {
-        message: "send-action",
-        with: { role: found.role, action, name: entry.name, target: found.target, says: need.says },
-      });
+      const says = found.of === undefined ? need.says : need.says.replace("The provided", "The function's");
+      const name = found.of ?? entry.name;
+      report(entry, found.node, { message: "send-action", with: { role, action, name, target: found.target, says } });
     }
     for (const { entry, found } of readers) {
       for (const { source, node, role: own, of } of found) {
@@ -73,7 +75,7 @@ export const eventSourceRole: TemplateRule = {
         const reader = resources.get(of ?? "");
         const role = own ?? resourceTarget(valueAt(valueAt(reader?.value, "Properties"), "Role"));
         if (need === undefined || (of !== undefined && reader === undefined)) continue;
-        const lack = lackOf(template, entry, role, need.actions);
+        const lack = lackOf(template, entry, role, need.actions, source);
         if (lack === undefined) continue;
         const { missing, late } = lack;
         if (late !== undefined) {
@@ -138,11 +140,34 @@ const runningInVpc = searchResources(["AWS::Lambda::Function", "AWS::Serverless:
   return pair === undefined || role === undefined || !isInVpc ? undefined : { key: pair.key, role, list };
 });
 
-/** Functions that send what failed to a queue or topic. */
-const sending = searchResources(["AWS::Lambda::Function"], ({ value }) => {
+interface Sender {
+  readonly node: Node;
+  readonly target: string;
+  /** The role, or the function that has it. */
+  readonly role?: string | undefined;
+  readonly of?: string | undefined;
+}
+
+/** Where functions send what failed, and what came of it, by type. */
+const SENDING: ReadonlyMap<string, readonly string[]> = new Map([
+  ["AWS::Lambda::Function", ["DeadLetterConfig.TargetArn"]],
+  ["AWS::Serverless::Function", ["DeadLetterQueue.TargetArn"]],
+  [
+    "AWS::Lambda::EventInvokeConfig",
+    ["DestinationConfig.OnFailure.Destination", "DestinationConfig.OnSuccess.Destination"],
+  ],
+  ["AWS::Lambda::EventSourceMapping", ["DestinationConfig.OnFailure.Destination"]],
+]);
+
+const sending = searchResources(SENDING.keys(), ({ value }, type): readonly Sender[] | undefined => {
   const properties = valueAt(value, "Properties");
-  const node = valueAt(valueAt(properties, "DeadLetterConfig"), "TargetArn");
-  const target = resourceTarget(node);
   const role = resourceTarget(valueAt(properties, "Role"));
-  return node === undefined || target === undefined || role === undefined ? undefined : { node, target, role };
+  const of = resourceTarget(valueAt(properties, "FunctionName"));
+  if (role === undefined && (of === undefined || type.endsWith("::Function"))) return undefined;
+  return SENDING.get(type)
+    ?.flatMap((path) => valuesAt(properties, path.split(".")))
+    .flatMap((node) => {
+      const target = resourceTarget(node);
+      return target === undefined ? [] : [{ node, target, ...(role === undefined ? { of } : { role }) }];
+    });
 });

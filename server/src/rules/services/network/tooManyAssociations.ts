@@ -1,11 +1,12 @@
 import { searchResources } from "../../../model/incremental/searchEntries.ts";
-import type { Entry } from "../../../model/template.ts";
+import type { Entry, Template } from "../../../model/template.ts";
 import { formulaText } from "../../../model/tree/conditionFormula.ts";
-import { type Node, textOf, valueAt } from "../../../model/tree/node.ts";
-import type { TemplateRule } from "../../engine/rule.ts";
+import { type Node, refTarget, textOf, valueAt } from "../../../model/tree/node.ts";
+import type { TemplateContext, TemplateRule } from "../../engine/rule.ts";
 import { resourceTarget } from "../../shared/links/resourceTarget.ts";
 import { canBeTogether } from "../../shared/resolving/canBeTogether.ts";
 import { conditionModel } from "../../shared/resolving/conditionModel.ts";
+import { valuesAt } from "../../shared/values/valuesAt.ts";
 
 /** Types of which so many may be there for one value of a property. */
 const LIMITS: ReadonlyMap<string, { readonly property: string; readonly most: number; readonly for?: string }> =
@@ -26,6 +27,7 @@ export const tooManyAssociations: TemplateRule = {
   check(template, { report }) {
     const seen = new Map<string, Placed[]>();
     const model = conditionModel(template.declarations);
+    checkBalancers(template, report);
     for (const { entry, found } of associations(template)) {
       const { key, node, name, most } = found;
       const all = seen.get(key) ?? [];
@@ -44,6 +46,35 @@ export const tooManyAssociations: TemplateRule = {
     }
   },
 };
+
+/** A target group has one load balancer, whose listeners forward to it. */
+function checkBalancers(template: Template, report: TemplateContext["report"]): void {
+  const forwarding = forwardingTo(template).flatMap(({ entry, found }) => found.map((one) => ({ entry, ...one })));
+  if (forwarding.length < 2) return;
+  const model = conditionModel(template.declarations);
+  const firsts = new Map<string, (typeof forwarding)[number]>();
+  for (const one of forwarding) {
+    const first = firsts.get(one.group);
+    if (first === undefined) firsts.set(one.group, one);
+    else if (first.balancer !== one.balancer && canBeTogether([first.entry, one.entry], model))
+      report(one.entry, one.node, {
+        message: "one-balancer",
+        with: { group: one.group, balancer: first.balancer },
+        related: [{ entry: first.entry, span: first.node, message: "first" }],
+      });
+  }
+}
+
+/** What listeners of load balancers of the template forward to, by logical IDs. */
+const forwardingTo = searchResources(["AWS::ElasticLoadBalancingV2::Listener"], ({ value }) => {
+  const properties = valueAt(value, "Properties");
+  const balancer = refTarget(valueAt(properties, "LoadBalancerArn"));
+  const groups = valuesAt(properties, ["DefaultActions", "TargetGroupArn"]).flatMap((node) => {
+    const group = refTarget(node);
+    return group === undefined || balancer === undefined ? [] : [{ group, balancer, node }];
+  });
+  return groups.length === 0 ? undefined : groups;
+});
 
 interface Placed {
   readonly entry: Entry;

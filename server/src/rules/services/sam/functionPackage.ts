@@ -6,6 +6,9 @@ import { both } from "../../shared/phrases.ts";
 import { eachVariant } from "../../shared/resolving/eachVariant.ts";
 import { hasAllKeys, isAlwaysSet, isSet, literalAt, literalText } from "../../shared/values/literals.ts";
 
+/** What variables may have altogether, in characters of the JSON that they are. */
+const MAX_SIZE = 4096;
+
 /** Variables that Lambda sets itself. Others that begin with AWS_LAMBDA_ are meant to be set, such as AWS_LAMBDA_EXEC_WRAPPER. */
 const RESERVED =
   /^(?:_HANDLER|_X_AMZN_TRACE_ID|AWS_(?:DEFAULT_REGION|REGION|EXECUTION_ENV|LAMBDA_(?:FUNCTION_(?:NAME|MEMORY_SIZE|VERSION)|INITIALIZATION_TYPE|LOG_(?:GROUP|STREAM)_NAME|RUNTIME_API)|ACCESS_KEY(?:_ID)?|SECRET_ACCESS_KEY|SESSION_TOKEN)|LAMBDA_(?:TASK_ROOT|RUNTIME_DIR))$/;
@@ -41,14 +44,21 @@ export const functionPackage: EntryRule = {
 
 function checkVariables(properties: MapNode, { report }: EntryContext): void {
   const variables = valueAt(valueAt(properties, "Environment"), "Variables");
-  for (const { key, merged } of variables?.kind === "map" ? variables.pairs : []) {
+  let size = 1;
+  for (const { key, value, merged } of variables?.kind === "map" ? variables.pairs : []) {
     if (merged || /^Fn::|\{/.test(key.text)) continue;
+    const text = value.kind === "scalar" && !value.text.includes("{{") ? value.text : "";
+    // In the JSON that Lambda measures a variable has four quotes, a colon and a comma.
+    size += (key.text + text).length + 6;
     if (RESERVED.test(key.text)) {
       report(contentSpan(key), { message: "reserved-variable", with: { key: key.text } });
     } else if (!VARIABLE.test(key.text)) {
       report(contentSpan(key), { message: "variable-name", with: { key: key.text } });
     }
   }
+  if (size <= MAX_SIZE || variables === undefined) return;
+  const pair = pairOf(valueAt(properties, "Environment"), "Variables");
+  if (pair !== undefined) report(contentSpan(pair.key), { message: "variables-size", with: { size } });
 }
 
 /** What an image determines. */

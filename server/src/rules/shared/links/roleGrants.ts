@@ -8,11 +8,17 @@ import { composedText } from "../resolving/composedText.ts";
 import { resourceTarget } from "./resourceTarget.ts";
 
 /** What AWS's managed policies allow, in lower case; see `rolePermissions.yaml`. */
-const MANAGED: ReadonlyMap<string, readonly string[]> = new Map(
+const MANAGED: ReadonlyMap<string, readonly Allowed[]> = new Map(
   Object.entries(
     (rolePermissions() as { readonly policies: Readonly<Record<string, readonly string[]>> }).policies,
-  ).map(([name, actions]) => [name, actions.map((action) => action.toLowerCase())]),
+  ).map(([name, actions]) => [name, actions.map((action) => ({ action: action.toLowerCase(), resources: [] }))]),
 );
+
+/** An action in lower case, and what it is allowed on; none: anything. */
+interface Allowed {
+  readonly action: string;
+  readonly resources: readonly Node[];
+}
 
 /** What a role lacks: actions that nothing allows, or the policy that allows them may be created later than who needs them. */
 export interface Lack {
@@ -23,24 +29,30 @@ export interface Lack {
 /**
  * What a role does not allow of some actions that a resource needs; nothing where it allows all, or something of it can't be
  * read.
+ *
+ * @param on the logical ID of what they are needed on, where that is one resource of the template
  */
 export function lackOf(
   template: Template,
   user: Entry,
   role: string | undefined,
   actions: readonly string[],
+  on?: string,
 ): Lack | undefined {
   const entry = resourcesByName(template).get(role ?? "");
   const policies = granting(template);
   const granted = grantsOf(entry, policies);
   if (entry === undefined || granted === undefined) return undefined;
-  const isIn = (all: readonly string[], action: string): boolean =>
-    all.some((one) => fitsGlob(action.toLowerCase(), one));
+  const isThere = ({ resources }: Allowed): boolean =>
+    on === undefined || resources.length === 0 || !resources.every((node) => isElsewhere(node, on, template));
+  const isIn = (all: readonly Allowed[], action: string): boolean =>
+    all.some((one) => fitsGlob(action.toLowerCase(), one.action) && isThere(one));
   const missing = actions.filter((action) => !isIn(granted, action));
   if (missing.length > 0) return { missing };
   const own = grantsOf(entry, []) ?? [];
   if (actions.every((action) => isIn(own, action))) return undefined;
-  const lets = (action: string): boolean => actions.some((one) => fitsGlob(one.toLowerCase(), action));
+  const lets = (allowed: Allowed): boolean =>
+    isThere(allowed) && actions.some((one) => fitsGlob(one.toLowerCase(), allowed.action));
   const those = policies.filter(
     ({ found: policy }) => policy.roles.includes(role) && policy.actions?.some(lets) === true,
   );
@@ -53,7 +65,7 @@ export function lackOf(
 
 interface Grant {
   readonly entry: Entry;
-  readonly found: { readonly roles: readonly (string | undefined)[]; readonly actions: readonly string[] | undefined };
+  readonly found: { readonly roles: readonly (string | undefined)[]; readonly actions: readonly Allowed[] | undefined };
 }
 
 const POLICIES = ["AWS::IAM::Policy", "AWS::IAM::RolePolicy", "AWS::IAM::ManagedPolicy"];
@@ -65,8 +77,8 @@ const granting = searchResources(POLICIES, ({ value }): Grant["found"] => {
   return { roles, actions: actionsOf(valueAt(properties, "PolicyDocument")) };
 });
 
-/** All actions that a role is allowed, in lower case; `undefined` where something can't be read. */
-function grantsOf(role: Entry | undefined, policies: readonly Grant[]): readonly string[] | undefined {
+/** All that a role is allowed; `undefined` where something can't be read. */
+function grantsOf(role: Entry | undefined, policies: readonly Grant[]): readonly Allowed[] | undefined {
   const properties = valueAt(role?.value, "Properties");
   if (role === undefined || typeNameOf(role.value) !== "AWS::IAM::Role") return undefined;
   const inline = listed(valueAt(properties, "Policies")).map((policy) => actionsOf(valueAt(policy, "PolicyDocument")));
@@ -81,18 +93,30 @@ function grantsOf(role: Entry | undefined, policies: readonly Grant[]): readonly
   return all.includes(undefined) ? undefined : all.flatMap((one) => one ?? []);
 }
 
-function allowedBy(arn: string): readonly string[] | undefined {
+function allowedBy(arn: string): readonly Allowed[] | undefined {
   return MANAGED.get(/^arn:(?:aws[\w-]*|\$\{AWS::Partition\}):iam::aws:policy\/([\w/-]+)$/.exec(arn)?.[1] ?? "");
 }
 
-function actionsOf(document: Node | undefined): readonly string[] | undefined {
+function actionsOf(document: Node | undefined): readonly Allowed[] | undefined {
   const statements = listed(valueAt(document, "Statement"));
   if (statements.length === 0 || statements.some(({ kind }) => kind !== "map")) return undefined;
-  const actions = statements
-    .filter((statement) => textOf(valueAt(statement, "Effect")) !== "Deny")
-    .flatMap((statement) => {
-      const nodes = listed(valueAt(statement, "Action"));
-      return nodes.length === 0 ? [undefined] : nodes.map((node) => textOf(node)?.toLowerCase());
-    });
-  return actions.includes(undefined) ? undefined : actions.flatMap((action) => action ?? []);
+  const allowed: Allowed[] = [];
+  for (const statement of statements) {
+    if (textOf(valueAt(statement, "Effect")) === "Deny") continue;
+    const actions = listed(valueAt(statement, "Action")).map((node) => textOf(node)?.toLowerCase());
+    if (actions.length === 0 || actions.includes(undefined)) return undefined;
+    const resources = listed(valueAt(statement, "Resource"));
+    allowed.push(...actions.flatMap((action) => (action === undefined ? [] : { action, resources })));
+  }
+  return allowed;
+}
+
+/** Whether an ARN is that of another resource of the template, or of a table where its stream is read. */
+function isElsewhere(node: Node, on: string, { declarations }: Template): boolean {
+  const [, name, attribute, rest] =
+    node.kind === "call" ? (/^\$\{(\w+)\.(\w+)\}(.*)$/.exec(composedText(node) ?? "") ?? []) : [];
+  const type = declarations.resources.get(name ?? "")?.type;
+  if (type === undefined) return false;
+  if (name !== on) return attribute === "Arn" || attribute === "TopicArn";
+  return type === "AWS::DynamoDB::Table" && attribute === "Arn" && !/[*$]|^\/stream/.test(rest ?? "");
 }

@@ -1,0 +1,94 @@
+import { type CallNode, contentSpan, type Node, refTarget, textOf } from "../../model/tree/node.ts";
+import type { EntryContext, FixData } from "../engine/rule.ts";
+import { changeTo, replacement } from "../shared/fixes/nearest.ts";
+import { composedText } from "../shared/resolving/composedText.ts";
+import { isOpenText } from "../shared/values/literals.ts";
+
+/** Types whose `Ref` is a name (of a queue its address), and that have their ARN as `Arn`. */
+const NAMED: ReadonlySet<string> = new Set([
+  "AWS::DynamoDB::Table",
+  "AWS::ECR::Repository",
+  "AWS::IAM::Role",
+  "AWS::IAM::User",
+  "AWS::Kinesis::Stream",
+  "AWS::Lambda::Function",
+  "AWS::Logs::LogGroup",
+  "AWS::S3::Bucket",
+  "AWS::SQS::Queue",
+  "AWS::Serverless::Function",
+]);
+const STRICT = /^AWS::(?:IAM|S3|SNS|SQS|Serverless)::/;
+
+/** A `Ref` that gives a name where an ARN is needed. */
+export function checkName(item: Node | undefined, says: string, { declarations, format, report }: EntryContext): void {
+  const target = refTarget(item) ?? "";
+  if (item === undefined || !NAMED.has(declarations.resources.get(target)?.type ?? "")) return;
+  const arn = `!GetAtt ${target}.Arn`;
+  const newText = format === "yaml" ? arn : `{"Fn::GetAtt": ["${target}", "Arn"]}`;
+  report(item, { message: "ref-no-arn", with: { target, says, arn }, data: replacement(item, newText, changeTo(arn)) });
+}
+
+/** What a name is filled in at the begin of; these pseudo parameters are no ARNs either. */
+const BEGIN = /^\$\{([\w:]+)\}/;
+const NO_ARNS: ReadonlySet<string> = new Set(["AWS::AccountId", "AWS::Partition", "AWS::Region", "AWS::StackName"]);
+
+/** A text that begins with a name where an ARN is needed. */
+function checkComposed(item: Node | undefined, says: string, { declarations, report }: EntryContext): void {
+  if (item?.kind !== "call" || item.name === "Ref") return;
+  const text = composedText(item) ?? "";
+  const begin = BEGIN.exec(text)?.[1] ?? "";
+  const isNamed = NAMED.has(declarations.resources.get(begin)?.type ?? "");
+  if (!isNamed && !NO_ARNS.has(begin)) return;
+  report(item, {
+    message: isNamed ? "not-begun-with-resource" : "not-begun",
+    with: { text, says, begin },
+    data: isNamed ? arnFix(item, begin) : undefined,
+  });
+}
+
+function arnFix({ name, argument }: CallNode, resource: string): FixData | undefined {
+  const written = `\${${resource}}`;
+  if (name !== "Fn::Sub" || argument.kind !== "scalar" || !argument.text.startsWith(written)) return undefined;
+  const { start, end } = contentSpan(argument);
+  // A block begins in another line.
+  if (end - start !== argument.text.length) return undefined;
+  return replacement({ start, end: start + written.length }, `\${${resource}.Arn}`);
+}
+
+/** What a statement is on are ARNs. */
+export function checkResources(node: Node | undefined, type: string, context: EntryContext): void {
+  const { report } = context;
+  for (const item of node?.kind === "list" ? node.items : [node]) {
+    const says = type === "AWS::S3::BucketPolicy" ? "Policy has invalid resource" : 'must be in ARN format or "*"';
+    if (STRICT.test(type)) {
+      checkName(item, says, context);
+      checkComposed(item, says, context);
+    }
+    if (/^AWS::IAM::/.test(type)) checkParts(item, context);
+    const text = item?.kind === "scalar" && item.tag === undefined ? textOf(item) : undefined;
+    if (item?.kind !== "scalar" || text === undefined || isOpenText(text)) continue;
+    if (text === "*" && type === "AWS::S3::BucketPolicy") report(contentSpan(item), { message: "star-alone" });
+    if (text === "" || text === "*" || /^arn:[\w*-]+:[^:]+:/.test(text) || text.startsWith("*")) continue;
+    // API Gateway puts its own ARN before a stage and path.
+    if (text.startsWith("execute-api:/") && /^AWS::(?:ApiGateway|Serverless)::/.test(type)) continue;
+    report(contentSpan(item), { message: "no-arn", with: { text } });
+  }
+}
+
+/** An ARN with a part too few, or with a Region where the service's have none. */
+function checkParts(item: Node | undefined, { report }: EntryContext): void {
+  const text = item === undefined ? undefined : item.kind === "call" ? composedText(item) : textOf(item);
+  if (item === undefined || text === undefined || !/^arn:(?:aws[\w-]*|\$\{AWS::Partition\}):/.test(text)) return;
+  // What is put in may have colons itself, besides what AWS gives.
+  const isOpen = /\{\{|:\*$|\$\{(?!AWS::(?:Partition|Region|AccountId|StackName)\})/.test(text);
+  const [, , service, region = "", account, ...rest] = text
+    .replaceAll(/\$\{[^}]*\}/g, (hole) => hole.replaceAll(":", "."))
+    .split(":");
+  if (rest.length === 0) {
+    if (!isOpen) report(item, { message: "arn-parts", with: { text } });
+    return;
+  }
+  const hasNone = service === "iam" || service === "route53" || (service === "s3" && account === "");
+  if (!hasNone || region === "" || /^[*?]+$|\{\{/.test(region)) return;
+  report(item, { message: "arn-region", with: { service } });
+}

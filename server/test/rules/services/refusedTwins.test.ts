@@ -1,0 +1,370 @@
+import { checkRows, type Row } from "../checkRule.ts";
+
+/** A template that is refused, and its twin that is not: ‹the one¦the other›. */
+const twins = (code: string, name: string, source: string, message: RegExp): readonly Row[] => {
+  const text = `Resources:\n${source}`;
+  return [
+    [code, name, text.replaceAll(/‹([^¦]*)¦([^›]*)›/g, "$1"), message],
+    [code, `${name}, as it is right`, text.replaceAll(/‹([^¦]*)¦([^›]*)›/g, "$2")],
+  ];
+};
+const one = (name: string, type: string, properties: string): string =>
+  `  ${name}: {Type: ${type}, Properties: {${properties}}}\n`;
+
+const policy = (statement: string): string =>
+  one(
+    "P",
+    "AWS::IAM::Policy",
+    `PolicyName: a, Roles: [b], PolicyDocument: {Version: "2012-10-17", Statement: ${statement}}`,
+  );
+const allow = (resource: string): string => policy(`[{Effect: Allow, Action: "s3:GetObject", ${resource}}]`);
+const TRUST =
+  'AssumeRolePolicyDocument: {Version: "2012-10-17", Statement: [{Effect: Allow, Principal: {Service: lambda.amazonaws.com}, Action: "sts:AssumeRole"}]}';
+const rule = (target: string): string =>
+  one("Rule", "AWS::Events::Rule", `ScheduleExpression: rate(1 day), Targets: ${target}`);
+const task = (properties: string, container: string): string =>
+  one(
+    "Task",
+    "AWS::ECS::TaskDefinition",
+    `${properties}ContainerDefinitions: [{Name: web, Image: nginx, Memory: 256${container}}]`,
+  );
+const logs = (filter: string, destination: string): string =>
+  `${one("Filter", "AWS::Logs::SubscriptionFilter", `LogGroupName: a, FilterPattern: "", DestinationArn: !GetAtt To.Arn${filter}`)}${destination}`;
+const api = (method: string): string =>
+  one("Api", "AWS::ApiGateway::RestApi", "Name: a") +
+  one(
+    "Method",
+    "AWS::ApiGateway::Method",
+    `RestApiId: !Ref Api, ResourceId: !GetAtt Api.RootResourceId, HttpMethod: GET, AuthorizationType: NONE, ${method}`,
+  );
+const BALANCER = one("One", "AWS::ElasticLoadBalancingV2::LoadBalancer", "Subnets: [subnet-1, subnet-2]");
+const group = (properties: string): string =>
+  one("Group", "AWS::ElasticLoadBalancingV2::TargetGroup", `Port: 80, VpcId: vpc-1, ${properties}`);
+const listener = (name: string, of: string, port: number, action: string): string =>
+  one(
+    name,
+    "AWS::ElasticLoadBalancingV2::Listener",
+    `LoadBalancerArn: !Ref ${of}, Port: ${port}, Protocol: HTTP, DefaultActions: [${action}]`,
+  );
+const bucketEvents = (policyOf: string): string =>
+  one(
+    "Bucket",
+    "AWS::S3::Bucket",
+    `BucketName: acme-in, NotificationConfiguration: {QueueConfigurations: [{Event: "s3:ObjectCreated:*", Queue: ${policyOf}}]}`,
+  );
+const queuePolicy = (resource: string, queues = "[!Ref Queue]"): string =>
+  one(
+    "QueuePolicy",
+    "AWS::SQS::QueuePolicy",
+    `Queues: ${queues}, PolicyDocument: {Statement: [{Effect: Allow, Principal: {Service: s3.amazonaws.com}, Action: "sqs:SendMessage", Resource: ${resource}}]}`,
+  );
+
+describe("what AWS refuses, and what it takes", () => {
+  checkRows([
+    ...twins(
+      "policy-statement",
+      "an ARN with a colon too few",
+      allow('Resource: ‹«"arn:aws:s3::acme/*"»¦"arn:aws:s3:::acme/*"›'),
+      /legacy parsing/,
+    ),
+    ...twins(
+      "policy-statement",
+      "an ARN of IAM with a Region",
+      allow(
+        'Resource: ‹«!Sub "arn:aws:iam:${AWS::Region}:${AWS::AccountId}:role/a"»¦!Sub "arn:aws:iam::${AWS::AccountId}:role/a"›',
+      ),
+      /cannot contain region information/,
+    ),
+    ...twins(
+      "policy-statement",
+      "what is put into an ARN",
+      allow('Resource: ‹«!Sub "arn:aws:s3:${AWS::Region}:a"»¦!Sub "arn:aws:s3:${Rest}"›'),
+      /six parts/,
+    ),
+    ...twins(
+      "policy-statement",
+      "no statement",
+      policy('‹«[]»¦[{Effect: Allow, Action: "s3:GetObject", Resource: "*"}]›'),
+      /Syntax errors in policy/,
+    ),
+    ...twins(
+      "policy-statement",
+      "a group as a principal",
+      one(
+        "P",
+        "AWS::S3::BucketPolicy",
+        'Bucket: a, PolicyDocument: {Statement: [{Effect: Allow, Principal: {AWS: ‹«!Sub "arn:aws:iam::${AWS::AccountId}:group/a"»¦!Sub "arn:aws:iam::${AWS::AccountId}:role/group/a"›}, Action: "s3:GetObject", Resource: "arn:aws:s3:::a/*"}]}',
+      ),
+      /Invalid principal in policy/,
+    ),
+    ...twins(
+      "policy-statement",
+      "an action of no topic",
+      one(
+        "P",
+        "AWS::SNS::TopicPolicy",
+        'Topics: [a], PolicyDocument: {Statement: [{Effect: Allow, Principal: {AWS: "123456789012"}, Action: "‹«sns:CreateTopic»¦sns:Publish›", Resource: "*"}]}',
+      ),
+      /out of service scope/,
+    ),
+    ...twins(
+      "unknown-action",
+      "a service with a wildcard",
+      policy('[{Effect: Allow, Action: "‹«*:*»¦*›", Resource: "*"}]'),
+      /Action vendors \(e\.g\., aws, ec2, etc\.\) must not contain wildcards/,
+    ),
+    ...twins(
+      "property-combination",
+      "a key policy's statement without a resource",
+      one(
+        "Key",
+        "AWS::KMS::Key",
+        'KeyPolicy: {Statement: [{‹«Effect»¦Effect›: Allow, Principal: {AWS: !Sub "arn:aws:iam::${AWS::AccountId}:root"}, Action: "kms:*"‹¦, Resource: "*"›}]}',
+      ),
+      /Missing required field Resource/,
+    ),
+    ...twins(
+      "wrong-ref-target",
+      "a policy that is none of AWS's managed ones",
+      policy('[{Effect: Allow, Action: "s3:GetObject", Resource: "*"}]') +
+        one("Managed", "AWS::IAM::ManagedPolicy", 'PolicyDocument: {Version: "2012-10-17", Statement: []}') +
+        one("Role", "AWS::IAM::Role", `${TRUST}, ManagedPolicyArns: [‹«!Ref P»¦!Ref Managed›]`),
+      /ARN … is not valid/,
+    ),
+    ...twins(
+      "mismatched-resources",
+      "the name of a topic",
+      one("Topic", "AWS::SNS::Topic", "") +
+        one(
+          "P",
+          "AWS::SNS::TopicPolicy",
+          'Topics: [‹«!GetAtt Topic.TopicName»¦!Ref Topic›], PolicyDocument: {Statement: [{Effect: Allow, Principal: {AWS: "123456789012"}, Action: "sns:Publish", Resource: !Ref Topic}]}',
+        ),
+      /at least 6 elements/,
+    ),
+    ...twins(
+      "bucket-notification",
+      "a policy on another queue",
+      `${bucketEvents("‹«!GetAtt Queue.Arn»¦!GetAtt Queue.Arn›").replace("{QueueConfigurations", "{QueueConfigurations")}${one("Queue", "AWS::SQS::Queue", "")}${one("Other", "AWS::SQS::Queue", "")}${queuePolicy("!GetAtt ‹Other¦Queue›.Arn")}`.replace(
+        "Properties: {BucketName",
+        "DependsOn: QueuePolicy, Properties: {BucketName",
+      ),
+      /Unable to validate the following destination configurations/,
+    ),
+    ...twins(
+      "bucket-notification",
+      "a queue by its name",
+      `${bucketEvents('‹«!Sub "arn:aws:sqs:${AWS::Region}:${AWS::AccountId}:acme-queue"»¦!Sub "arn:aws:sqs:${AWS::Region}:${AWS::AccountId}:other"›')}${one("Queue", "AWS::SQS::Queue", "QueueName: acme-queue")}`,
+      /Unable to validate the following destination configurations/,
+    ),
+    ...twins(
+      "event-source-role",
+      "a role that reads another queue",
+      one("Queue", "AWS::SQS::Queue", "") +
+        one("Other", "AWS::SQS::Queue", "") +
+        one(
+          "Role",
+          "AWS::IAM::Role",
+          `${TRUST}, Policies: [{PolicyName: a, PolicyDocument: {Version: "2012-10-17", Statement: [{Effect: Allow, Action: ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"], Resource: !GetAtt ‹Other¦Queue›.Arn}]}}]`,
+        ) +
+        one(
+          "Reader",
+          "AWS::Lambda::Function",
+          'Runtime: python3.13, Handler: index.handler, Role: !GetAtt Role.Arn, Code: {ZipFile: "def handler(a, b): pass"}',
+        ) +
+        one(
+          "Source",
+          "AWS::Lambda::EventSourceMapping",
+          "FunctionName: !Ref Reader, EventSourceArn: ‹«!GetAtt Queue.Arn»¦!GetAtt Queue.Arn›",
+        ),
+      /sqs:ReceiveMessage/i,
+    ),
+    ...twins(
+      "mismatched-resources",
+      "dead letters of a rule in a FIFO queue",
+      one("Failed", "AWS::SQS::Queue", "‹FifoQueue: true¦DelaySeconds: 1›") +
+        rule(
+          '[{Id: a, Arn: "arn:aws:lambda:us-east-1:123456789012:function:a", DeadLetterConfig: {Arn: ‹«!GetAtt Failed.Arn»¦!GetAtt Failed.Arn›}}]',
+        ),
+      /SQS FIFO is not supported by Dead Letter Queues/,
+    ),
+    ...twins(
+      "mismatched-resources",
+      "a placeholder without a path",
+      rule(
+        '[{Id: a, Arn: "arn:aws:lambda:us-east-1:123456789012:function:a", InputTransformer: {InputPathsMap: {id: $.id}, InputTemplate: "‹«<name> <id>»¦<id> <aws.events.rule-arn>›"}}]',
+      ),
+      /contains invalid placeholder name/,
+    ),
+    ...twins(
+      "duplicate-item",
+      "two targets of one id",
+      rule(
+        '[{Id: a, Arn: "arn:aws:lambda:us-east-1:123456789012:function:a"}, {Id: ‹«a»¦b›, Arn: "arn:aws:lambda:us-east-1:123456789012:function:b"}]',
+      ),
+      /More than one target with Id/,
+    ),
+    ...twins(
+      "event-pattern",
+      "an empty pattern",
+      one("Rule", "AWS::Events::Rule", "‹«EventPattern»: {}¦EventPattern: {source: [aws.s3]}›"),
+      /EventPattern or ScheduleExpression must be specified/,
+    ),
+    ...twins(
+      "already-exists",
+      "a permission twice",
+      one(
+        "One",
+        "AWS::EC2::SecurityGroupIngress",
+        "GroupId: sg-1, IpProtocol: tcp, FromPort: 80, ToPort: 80, CidrIp: 10.0.0.0/8",
+      ) +
+        one(
+          "Two",
+          "AWS::EC2::SecurityGroupIngress",
+          "GroupId: sg-1, ‹«IpProtocol»¦IpProtocol›: tcp, FromPort: 80, ToPort: ‹80¦81›, CidrIp: 10.0.0.0/8",
+        ),
+      /already exists/,
+    ),
+    ...twins(
+      "already-exists",
+      "two rules of one name",
+      one("One", "AWS::Events::Rule", "Name: nightly, ScheduleExpression: rate(1 day)") +
+        one("Two", "AWS::Events::Rule", "‹«Name»¦Name›: ‹nightly¦weekly›, ScheduleExpression: rate(7 days)"),
+      /already exists/,
+    ),
+    ...twins(
+      "container-definition",
+      "a secret with the name of a variable",
+      task("", ", Environment: [{Name: TOKEN, Value: a}], Secrets: [{Name: ‹«TOKEN»¦OTHER›, ValueFrom: b}]"),
+      /must be unique and not shared/,
+    ),
+    ...twins(
+      "container-definition",
+      "more of the processor than there is",
+      task("Cpu: 256, Memory: 512, ", ", Cpu: ‹«512»¦256›"),
+      /sum of all container 'cpu' values/,
+    ),
+    ...twins(
+      "fargate-task",
+      "logs without a prefix",
+      task(
+        "RequiresCompatibilities: [FARGATE], NetworkMode: awsvpc, Cpu: 256, Memory: 512, ExecutionRoleArn: a, ",
+        ", LogConfiguration: {LogDriver: awslogs, Options: {‹«awslogs-group»¦awslogs-group›: a, awslogs-region: us-east-1‹¦, awslogs-stream-prefix: b›}}",
+      ),
+      /include awslogs-stream-prefix/,
+    ),
+    ...twins(
+      "function-package",
+      "too many variables",
+      one(
+        "F",
+        "AWS::Lambda::Function",
+        `Runtime: python3.13, Handler: a.handler, Role: a, Code: {S3Bucket: a, S3Key: b}, Environment: {‹«Variables»¦Variables›: {FLAGS: ${"flag".repeat(1020)}‹flagflag¦›}}`,
+      ),
+      /exceeded the 4KB limit/,
+    ),
+    ...twins(
+      "mismatched-resources",
+      "logs to a function with a role",
+      logs(
+        "‹, RoleArn: «arn:aws:iam::123456789012:role/a»¦›",
+        one(
+          "To",
+          "AWS::Lambda::Function",
+          'Runtime: python3.13, Handler: index.handler, Role: a, Code: {ZipFile: "def handler(a, b): pass"}',
+        ),
+      ),
+      /for vendor lambda cannot be used with roleArn/,
+    ),
+    ...twins(
+      "mismatched-resources",
+      "logs to a stream without a role",
+      logs("‹¦, RoleArn: a›", one("To", "AWS::Kinesis::Stream", "ShardCount: 1"))
+        .replace("‹¦", "‹¦")
+        .replace("!GetAtt To.Arn", "‹«!GetAtt To.Arn»¦!GetAtt To.Arn›"),
+      /for vendor kinesis cannot be used without roleArn/,
+    ),
+    ...twins(
+      "mismatched-resources",
+      "groups by name in subnets",
+      one("Group", "AWS::EC2::SecurityGroup", "GroupDescription: a, VpcId: vpc-1") +
+        one(
+          "Template",
+          "AWS::EC2::LaunchTemplate",
+          "LaunchTemplateData: {ImageId: ami-1, ‹SecurityGroups: «[!Ref Group]»¦SecurityGroupIds: [!GetAtt Group.GroupId]›}",
+        ) +
+        one(
+          "Servers",
+          "AWS::AutoScaling::AutoScalingGroup",
+          'MinSize: "1", MaxSize: "2", VPCZoneIdentifier: [subnet-1], LaunchTemplate: {LaunchTemplateId: !Ref Template, Version: !GetAtt Template.LatestVersionNumber}',
+        ),
+      /groupName cannot be used with the parameter subnet/,
+    ),
+    ...twins(
+      "method-integration",
+      "a header that no response has",
+      api(
+        "Integration: {Type: MOCK, IntegrationResponses: [{StatusCode: 200, ResponseParameters: {‹«method.response.header.A»¦method.response.header.A›: integration.response.header.A}}]}, MethodResponses: [{StatusCode: ‹201¦200›, ResponseParameters: {method.response.header.A: true}}]",
+      ),
+      /Invalid mapping expression parameter specified/,
+    ),
+    ...twins(
+      "method-integration",
+      "a value without quotes",
+      api(
+        "Integration: {Type: MOCK, IntegrationResponses: [{StatusCode: 200, ResponseParameters: {method.response.header.A: \"‹«*»¦'*'›\"}}]}, MethodResponses: [{StatusCode: 200, ResponseParameters: {method.response.header.A: true}}]",
+      ),
+      /“Invalid mapping expression specified”/,
+    ),
+    ...twins(
+      "method-integration",
+      "a described method without an integration",
+      one(
+        "Api",
+        "AWS::ApiGateway::RestApi",
+        'Body: {openapi: 3.0.1, info: {title: a, version: "1"}, paths: {/a: {‹«get»¦get›: {responses: {}‹¦, x-amazon-apigateway-integration: {type: mock}›}}}}',
+      ) + one("Deployment", "AWS::ApiGateway::Deployment", "RestApiId: !Ref Api"),
+      /No integration defined for method/,
+    ),
+    ...twins(
+      "mismatched-resources",
+      "a rule to a group of another kind",
+      BALANCER +
+        group("Protocol: ‹TCP¦HTTP›") +
+        listener("Listener", "One", 80, 'Type: fixed-response, FixedResponseConfig: {StatusCode: "404"}')
+          .replace("[Type", "[{Type")
+          .replace('"404"}]', '"404"}}]') +
+        one(
+          "Rule",
+          "AWS::ElasticLoadBalancingV2::ListenerRule",
+          "ListenerArn: !Ref Listener, Priority: 1, Conditions: [{Field: path-pattern, Values: [/a]}], Actions: [{Type: forward, TargetGroupArn: ‹«!Ref Group»¦!Ref Group›}]",
+        ),
+      /incompatible protocols/,
+    ),
+    ...twins(
+      "mismatched-resources",
+      "cookies without HTTP",
+      group("Protocol: TCP, TargetGroupAttributes: [{Key: stickiness.type, Value: ‹«lb_cookie»¦source_ip›}]"),
+      /Stickiness type 'lb_cookie' is not supported/,
+    ),
+    ...twins(
+      "too-many-associations",
+      "a group of two load balancers",
+      BALANCER +
+        BALANCER.replace("One:", "Two:") +
+        group("Protocol: HTTP") +
+        listener("A", "One", 80, "{Type: forward, TargetGroupArn: !Ref Group}") +
+        listener("B", "‹Two¦One›", 81, "{Type: forward, TargetGroupArn: ‹«!Ref Group»¦!Ref Group›}"),
+      /more than one load balancer/,
+    ),
+    ...twins(
+      "missing-depends-on",
+      "a function whose file system is mounted later",
+      one("Point", "AWS::EFS::AccessPoint", "FileSystemId: !Ref Files") +
+        one("Files", "AWS::EFS::FileSystem", "Encrypted: true") +
+        one("Mount", "AWS::EFS::MountTarget", "FileSystemId: !Ref Files, SubnetId: subnet-1, SecurityGroups: [sg-1]") +
+        "  ‹«F»¦F›: {Type: AWS::Lambda::Function, ‹¦DependsOn: Mount, ›Properties: {Runtime: python3.13, Handler: a.b, Role: a, Code: {S3Bucket: a, S3Key: b}, VpcConfig: {SubnetIds: [subnet-1], SecurityGroupIds: [sg-1]}, FileSystemConfigs: [{Arn: !GetAtt Point.Arn, LocalMountPath: /mnt/a}]}}\n",
+      /available life cycle state/,
+    ),
+  ]);
+});
