@@ -20,11 +20,9 @@ import { folderSettings } from "./notes/folderSettings.ts";
 import { followCaret } from "./notes/followCaret.ts";
 import { NotesTree } from "./notes/notesTree.ts";
 import { NoteView } from "./notes/noteView.ts";
-import { offerDocuments } from "./notes/offerDocuments.ts";
 import { NotePanel, noteViewId } from "./page/notePanel.ts";
 import { deploymentOrder, templateGraph } from "./pictures/pictureKinds.ts";
 import { PictureView } from "./pictures/pictureView.ts";
-
 import { SequenceView } from "./sequence/sequenceView.ts";
 import { type CreateClient, LanguageServer } from "./server/languageServer.ts";
 import { NoteDocuments } from "./server/noteDocuments.ts";
@@ -47,6 +45,7 @@ import { WholeValues } from "./template/wholeValues.ts";
 import { offerYamlTags } from "./template/yamlTags.ts";
 import { NoteGraph } from "./uses/graphCommands.ts";
 import { tellLostBindings } from "./writing/lostBindings.ts";
+import { offerDocuments } from "./writing/offerDocuments.ts";
 import { offerWriting } from "./writing/writeCommands.ts";
 
 /** What other extensions, and our own tests in the editor, can see of this one. */

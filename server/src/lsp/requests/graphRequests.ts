@@ -1,5 +1,5 @@
+import { namingDocuments } from "../../features/namingDocuments.ts";
 import { noteUses } from "../../notes/graph/noteUses.ts";
-import { namingDocuments } from "../../notes/ownNames/namingDocuments.ts";
 import { ownFiles } from "../notes/ownFiles.ts";
 import { notesInTemplate } from "../views/graphViews.ts";
 import { notesIn } from "../views/mendViews.ts";

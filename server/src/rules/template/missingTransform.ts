@@ -1,8 +1,8 @@
 import { SAM_TRANSFORM } from "../../catalogue/sam/samTypes.ts";
 import { searchEntries } from "../../model/incremental/searchEntries.ts";
-import { sectionEdit } from "../../model/references/declarationEdit.ts";
 import { contentSpan, type ScalarNode } from "../../model/tree/node.ts";
 import type { TemplateRule } from "../engine/rule.ts";
+import { transformFix } from "../shared/fixes/transformFix.ts";
 import { literalAt } from "../shared/values/literals.ts";
 
 /** SAM resources in a template without SAM's transform: CloudFormation alone does not know their types. */
@@ -14,16 +14,10 @@ export const missingTransform: TemplateRule = {
     const [first] = samTypes(template, "Resources");
     if (first === undefined) return;
     const { entry, found: node } = first;
-    const edit = sectionEdit(template, "Transform", { yaml: SAM_TRANSFORM, json: JSON.stringify(SAM_TRANSFORM) });
-    const title = { en: `Add Transform: ${SAM_TRANSFORM}`, ja: `Transform: ${SAM_TRANSFORM}を追加` };
     report(entry, contentSpan(node), {
       message: "no-transform",
       with: { value: node.text },
-      data: edit && {
-        title,
-        safe: true,
-        edits: [{ ...edit, start: edit.start - entry.offset, end: edit.end - entry.offset }],
-      },
+      data: transformFix(template, entry, SAM_TRANSFORM),
     });
   },
 };

@@ -1,8 +1,8 @@
-import { HELPER_SCRIPTS } from "../../bootstrap/helperScripts.ts";
-import type { Template } from "../../model/template.ts";
-import type { NoteSource } from "../reading/note.ts";
-import { readNotes } from "../reading/readNotes.ts";
-import { isDistinctive } from "../words/names.ts";
+import { HELPER_SCRIPTS } from "../bootstrap/helperScripts.ts";
+import type { Template } from "../model/template.ts";
+import type { NoteSource } from "../notes/reading/note.ts";
+import { readNotes } from "../notes/reading/readNotes.ts";
+import { isDistinctive } from "../notes/words/names.ts";
 
 /** A document that names what a template has: what it declares, attributes of resources, helper scripts, resource types. */
 export interface NamingDocument {

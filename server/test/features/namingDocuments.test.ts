@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { parse } from "../../../src/model/reading/parse.ts";
-import { namingDocuments } from "../../../src/notes/ownNames/namingDocuments.ts";
-import { runToEnd } from "../../../src/text/runToEnd.ts";
+import { namingDocuments } from "../../src/features/namingDocuments.ts";
+import { parse } from "../../src/model/reading/parse.ts";
+import { runToEnd } from "../../src/text/runToEnd.ts";
 
 const TEMPLATE = `
 Parameters:

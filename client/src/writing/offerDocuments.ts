@@ -1,10 +1,10 @@
 import { ConfigurationTarget, Disposable, type Memento, Uri, window, workspace } from "vscode";
 import type { NamingDocument } from "../../../server/src/protocol/notes.ts";
+import { addFolderSetting } from "../notes/addNotesFolder.ts";
 import { inLanguage } from "../page/inLanguage.ts";
 import type { LanguageServer } from "../server/languageServer.ts";
 import type { TemplateDocuments } from "../server/templateDocuments.ts";
-import { reportFolder } from "../writing/folderReport.ts";
-import { addFolderSetting } from "./addNotesFolder.ts";
+import { reportFolder } from "./folderReport.ts";
 
 const askedKey = "cfnNotes.documentsOffered";
 /** What is in a template is looked at first. */
