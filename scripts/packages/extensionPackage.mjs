@@ -4,10 +4,19 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
+import zlib from "node:zlib";
 import { createVSIX, listFiles, PackageManager } from "@vscode/vsce";
 import { root } from "../paths.mjs";
 import { isPreRelease } from "./channel.mjs";
 import { repositoryFields } from "./repository.mjs";
+
+// vsce's archiver asks zlib for nothing: at its best level the archive is 12 KB smaller.
+zlib.DeflateRaw = class extends zlib.DeflateRaw {
+  /** @param {import("node:zlib").ZlibOptions} [options] */
+  constructor(options) {
+    super({ level: zlib.constants.Z_BEST_COMPRESSION, ...options });
+  }
+};
 
 const { scripts: _, devDependencies: __, ...manifest } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 const staged = mkdtempSync(join(tmpdir(), "cfn-notes-extension-"));
