@@ -227,6 +227,18 @@ describe("fixes that are certain", () => {
       /orders"\n {8}- A: !Ref AWS::StackName\n$/,
     ],
     [
+      "a role's name that is called Name",
+      "unknown-property",
+      one("AWS::IAM::Role", "Name: deployer\nAssumeRolePolicyDocument: {}"),
+      /RoleName: deployer\n/,
+    ],
+    [
+      "a function's timeout that is called after it",
+      "unknown-property",
+      one("AWS::Lambda::Function", "FunctionTimeout: 3"),
+      / Timeout: 3\n/,
+    ],
+    [
       "ports that nothing reads",
       "all-ports",
       one("AWS::EC2::SecurityGroupIngress", 'IpProtocol: "-1"\nFromPort: 0\nToPort: 65535\nCidrIp: 10.0.0.0/8'),

@@ -10,7 +10,7 @@ import { propertyPath, UNLISTED_PROPERTIES } from "../shared/catalogueGaps.ts";
 import { isLoopName } from "../shared/declaredNames.ts";
 import { belowProperties } from "../shared/fixes/belowProperties.ts";
 import { levelOf } from "../shared/fixes/keyEdit.ts";
-import { suggestion } from "../shared/fixes/nearest.ts";
+import { suggested, suggestion } from "../shared/fixes/nearest.ts";
 import { CUSTOM, isClosed } from "../shared/values/closedObject.ts";
 import { type ObjectSite, valueSites } from "../shared/values/valueSites.ts";
 
@@ -70,7 +70,8 @@ export const unknownProperty: EntryRule = {
         const isReadOnly = path.length === 1 && path[0] === "Properties" && type?.attributes.has(name) === true;
         absent ??= absentKeys(map, object.properties);
         const names = absent;
-        const { en, ja, data } = suggestion(name, names, span);
+        const meant = suggestion(name, names, span);
+        const { en, ja, data } = meant.data === undefined ? suggested(sameWord(name, names, typeName), span) : meant;
         const where = path.length === 0 ? entry.name : path.length === 1 ? (type?.name ?? path[0]) : site.key.text;
         if (path.length === 0 && type?.properties.properties.has(name) && nearest(name, names) === undefined) {
           beside.push(pair);
@@ -117,6 +118,16 @@ function samSees(section: string, path: readonly string[]): string | undefined {
   if (section === "Globals") return path.length === 0 ? "global" : undefined;
   const isOwn = path.length === 1 || (path.length === 4 && path[1] === "Events");
   return isOwn && path.at(-1) === "Properties" ? "additionalProperties" : undefined;
+}
+
+/** `RoleName` for the `Name` of a role, and the only property that ends with the name or that the name ends with. */
+function sameWord(name: string, names: readonly string[], type: string | undefined): string | undefined {
+  if (!/^[A-Z][a-z]{2}/.test(name)) return undefined;
+  const own = `${type?.split("::").at(-1)}${name}`;
+  if (names.includes(own)) return own;
+  for (const found of [names.filter((one) => one.endsWith(name)), names.filter((one) => name.endsWith(one))])
+    if (found.length > 0) return found.length === 1 ? found[0] : undefined;
+  return undefined;
 }
 
 /** What a map could have and does not. */
