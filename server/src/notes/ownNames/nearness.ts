@@ -198,9 +198,17 @@ export function isCalledAsOthers(file: NoteFileContent, template: string, { temp
   const folder = folderOf(file.uri);
   const isOfFolder = file.guidesTemplates && isReadme(file.uri) && !templates.has(folder);
   const called = isOfFolder ? folder.at(-1) : OF_TEMPLATE.exec(stemOf(file.uri))?.slice(1).find(Boolean);
-  const name = called?.toLowerCase();
   const own = stemOf(template).replace(/\.\w+$/, "");
-  return name !== undefined && templates.isCalled(name) && own.toLowerCase() !== name;
+  const name = called && beginningsOf(called.toLowerCase()).find((one) => templates.isCalled(one));
+  return name !== undefined && own.toLowerCase() !== name;
+}
+
+/** A name, and the words that it begins with, two or more: `order-queue` of `order-queue-deploy`. */
+function beginningsOf(name: string): readonly string[] {
+  const parts = name.split(/(?=[-_.])/);
+  return parts.flatMap((_, at) =>
+    at === 0 || at < parts.length - 1 ? parts.slice(0, parts.length - at).join("") : [],
+  );
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Entry } from "../../model/template.ts";
 import type { Node } from "../../model/tree/node.ts";
 import { memoBy, memoByText } from "../../text/memoBy.ts";
 import { hasWord } from "../binding/mentions.ts";
+import type { NoteFileContent } from "../reading/note.ts";
 import { readingsOf, singular } from "../words/canonical.ts";
 
 /** Of what tells a value, or to take care: as good as any number of words. */
@@ -16,14 +17,21 @@ const MAX_LENGTH = 1000;
  *
  * @param names what it is called
  * @param entries what the template says, with its comments
+ * @param file where that is written
  */
-export function newWordsIn(text: string, names: readonly string[], entries: readonly Entry[]): number {
+export function newWordsIn(
+  text: string,
+  names: readonly string[],
+  entries: readonly Entry[],
+  file: Pick<NoteFileContent, "lines">,
+): number {
   if (text.length > MAX_LENGTH) return MANY;
-  const said = [FILE, EXAMPLE, MARK].reduce((rest, pattern) => rest.replace(pattern, " "), text);
-  return newWords(said, names, entries);
+  const left = text.includes("![") ? [...ASIDE, CAPTION] : ASIDE;
+  const said = left.reduce((rest, pattern) => rest.replace(pattern, " "), text);
+  return newWords(said, names, entries, isInOtherLanguage(file));
 }
 
-function newWords(text: string, names: readonly string[], entries: readonly Entry[]): number {
+function newWords(text: string, names: readonly string[], entries: readonly Entry[], isOther: boolean): number {
   const told = [...names, ...entries.map(sourceOf)];
   const isTold = (value: string): boolean => told.some((said) => hasWord(said, value));
   if ([...text.matchAll(VALUE)].some(([, code, cell]) => !isTold(code ?? cell ?? ""))) return MANY;
@@ -34,27 +42,41 @@ function newWords(text: string, names: readonly string[], entries: readonly Entr
   const isKnown = (word: string): boolean =>
     isShortFor(word, called) || stands(word) || (RANGE.test(word) && word.split("-").every(stands));
   const found = [...new Set(wordsOf(text.replace(LINK, " link ")))].filter((word) => !isKnown(word));
-  const isOther = LATIN.test(text);
   const translated = found.filter((word) => isOther || OTHER_LETTERS.test(word)).length;
   if (translated === 0) return found.length;
-  // Who writes in another language first says in that what the name says.
+  // Who writes in another language first says in that what the name says, and the description.
   const [name = ""] = names;
   const said = new Set(wordsOf(text.replaceAll(name, " ")));
-  const unsaid = [...new Set(wordsOf(name))].filter((word) => !said.has(word));
-  return found.length - Math.min(translated, unsaid.length);
+  const inEnglish = [name, ...entries.flatMap((entry) => DESCRIPTION.exec(sourceOf(entry))?.[1] ?? [])];
+  const unsaid = [...new Set(inEnglish.flatMap((one) => wordsOf(one)))].filter((word) => !said.has(word));
+  // Of a language with English letters every other word is said of anything.
+  const ofAnything = isOther ? found.length / 2 : 0;
+  return found.length - Math.max(ofAnything, Math.min(translated, unsaid.length));
 }
+
+const DESCRIPTION = /\bDescription["']?\s*:(.*)/;
 
 /** Which templates have it is known where they are. */
 const FILE = /`?[\w\\./-]+\.(?:ya?ml|json|template)\b`?/g;
 
 /** What stands for anything of its kind. */
-const EXAMPLE = /(?:\be\.g\.|\bfor example|\bexamples?\s*[:：]|例[:：])[\s,:：]*(?:`[^`]*`|[^\s)）]+)/giu;
+const EXAMPLE =
+  /(?:\be\.g\.|\bfor example|\b(?:examples?|ejemplos?|exemplos?|exemples?|beispiel)\s*[:：]|例[:：])[\s,:：]*(?:`[^`]*`|[^\s)）]+)/giu;
 
 /** What begins an item of a numbered list. */
 const MARK = /(?<!\S)\d+[.)]\s/g;
 
-/** Code but for what is to be filled in, `<name>`, or a number that is all that stands in a cell. */
-const VALUE = /`(?!<)([^`]*[\p{L}\p{N}][^`]*)`|(?<=\|)\s*(\d[\w.,/%]*)\s*(?=\|)/gu;
+/** What is said of a picture. */
+const CAPTION = /(?<!\*)\*[^*|\n]+\*(?!\*)/g;
+
+/** What is to be filled in. */
+const BLANK = /`(?:<|your)[^`\n]*`/gi;
+
+/** What tells nothing of what there is. */
+const ASIDE = [FILE, EXAMPLE, MARK, BLANK];
+
+/** Code, or a number that is all that stands in a cell. */
+const VALUE = /`([^`]*[\p{L}\p{N}][^`]*)`|(?<=\|)\s*(\d[\w.,/%]*)\s*(?=\|)/gu;
 
 /** What somebody must do or leave, and why. */
 const TO_HEED =
@@ -67,6 +89,14 @@ const RANGE = /^\d+-\d+$/;
 
 /** Letters of languages in which names are not read. */
 const OTHER_LETTERS = /^(?!\p{Script=Latin})(?!\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana})\p{L}/u;
+/** Lines of a text that is written in another language. */
+const SEVERAL = 3;
+
+const isInOtherLanguage = memoBy(
+  ({ lines }: Pick<NoteFileContent, "lines">): boolean =>
+    lines.filter((line) => LATIN.test(line.slice(0, MAX_LENGTH))).length >= SEVERAL,
+);
+
 /** Words that only other languages than English have, with its letters. */
 const LATIN =
   /(?<![\p{L}.])(?:para|por|del|los|las|una|uma|dos|não|pour|avec|une|dans|und|für|mit|wird|của|cho|các|trong)(?![\p{L}.])/iu;

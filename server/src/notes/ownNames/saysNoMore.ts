@@ -8,7 +8,7 @@ import { passageOf } from "../reading/passage.ts";
 import { namesOfService } from "../words/services.ts";
 import { newWordsIn } from "./newWords.ts";
 import { isRow } from "./ownBindings.ts";
-import type { AskedTemplate } from "./ownCandidates.ts";
+import { type AskedTemplate, declares } from "./ownCandidates.ts";
 import { isOnDeployingThese } from "./projectDocuments.ts";
 
 /** The sections in which names are declared. */
@@ -48,9 +48,12 @@ function saysNoMore(
   if (TEMPLATE_LINE.test(text) || isCopyOf(note, file, template)) return true;
   const { name } = place;
   const entries = declared(template, name);
-  if (!isInDocument(note, file)) return newWordsIn(`${note.title} ${text}`, [name], entries) < NEWS.heading;
-  const said = `${note.title} ${withoutDeclaration(text, name)}`;
-  return newWordsIn(said, [name], entries) < newsOf(note, file);
+  if (!isInDocument(note, file)) return newWordsIn(`${note.title} ${text}`, [name], entries, file) < NEWS.heading;
+  const isOther = (word: string): boolean => word !== name && declares(template, word);
+  // What else somebody has to do with it stands in the template.
+  const own = withoutDeclaration(text, name).replace(/\w+/g, (word) => (isOther(word) ? " " : word));
+  const said = `${note.title} ${own}`;
+  return newWordsIn(said, [name], entries, file) < newsOf(note, file);
 }
 
 function declared(template: Template, name: string): readonly Entry[] {
@@ -59,10 +62,10 @@ function declared(template: Template, name: string): readonly Entry[] {
 
 /** What is said beside blocks of code that declare a name: what the template has there is what is so. */
 function withoutDeclaration(text: string, name: string): string {
-  const declares = (code: string): boolean => code.split("\n").some((line) => line.trim() === `${name}:`);
+  const isOfName = (code: string): boolean => code.split("\n").some((line) => line.trim() === `${name}:`);
   return text
     .split(/^\s*(?:```|~~~).*$/m)
-    .filter((part, at) => at % 2 === 0 || !declares(part))
+    .filter((part, at) => at % 2 === 0 || !isOfName(part))
     .join("\n");
 }
 
@@ -79,7 +82,7 @@ function textOf(note: Note, file: NoteFileContent): string {
 }
 
 /** What a column of values is called that somebody invented. */
-const EXAMPLE_COLUMN = /\bexamples?\b|^\s*(?:設定|値の)?例\s*$|예시/iu;
+const EXAMPLE_COLUMN = /\b(?:examples?|ejemplos?|exemplos?|exemples?|beispiele?)\b|^\s*(?:設定|値の)?例\s*$|예시/iu;
 
 /**
  * The notes on something of AWS's; as such that mention it those that only repeat lines of the template, and in documents
@@ -103,9 +106,14 @@ export function withoutCopies(
 /** Tells whether a note in a document says something of what is under the caret; `undefined` of what is alike in all templates. */
 function sayingOf(focus: Focus, template: Template): ((note: Note, file: NoteFileContent) => boolean) | undefined {
   if (focus.kind === "section") {
-    const declared = entriesOf(template, focus.section.name as SectionName);
-    // What all templates of a project put out together is nothing of one.
-    return (note, file) => declared.some(({ name }) => hasWord(passageOf(note, file), name));
+    const entries = entriesOf(template, focus.section.name as SectionName);
+    return (note, file) => {
+      const text = textOf(note, file);
+      const named = entries.filter(({ name }) => hasWord(text, name));
+      // What all templates of a project put out together is nothing of one.
+      // A list of them has one word or another for each.
+      return named.length > 0 && newWordsIn(text, namesOf([note.title], named), named, file) > named.length;
+    };
   }
   const entry = entryAt(focus, template);
   if (entry === undefined) return undefined;
@@ -137,8 +145,14 @@ function isOnOthers(text: string, { name }: Entry, others: readonly string[]): b
 function saysWhatItIs(note: Note, file: NoteFileContent, entry: Entry, template: Template): boolean {
   const [, namespace = ""] = /\bAWS::(\w+)::/.exec(entry.unit.text.slice(entry.key.start, entry.value.end)) ?? [];
   const text = textOf(note, file);
-  const named = [...new Set(text.match(/\w+/g))].flatMap((name) => declared(template, name));
-  return newWordsIn(text, [note.title, ...namesOfService(namespace)], [entry, ...named]) < NEWS_OF_AWS;
+  const named = [...new Set(text.match(/\w+/g))].filter((name) => declares(template, name));
+  const entries = named.flatMap((name) => declared(template, name));
+  const called = namesOf([note.title, ...namesOfService(namespace)], entries);
+  return newWordsIn(text, called, [entry, ...entries], file) < NEWS_OF_AWS;
+}
+
+function namesOf(names: readonly string[], entries: readonly Entry[]): readonly string[] {
+  return [...names, ...entries.map(({ name }) => name)];
 }
 
 /** Of a copy that was not kept up so much is left. */

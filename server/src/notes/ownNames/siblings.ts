@@ -72,14 +72,15 @@ export function isOnOneOfSeveral(
   const id = isOfThing ? (resourceAt(focus) ?? resourceAround(focus)) : undefined;
   const type = id === undefined ? undefined : declarations.resources.get(id)?.type;
   if (id === undefined || type === undefined) return false;
-  const isAlone = [...declarations.resources.values()].filter((other) => other.type === type).length === 1;
-  if (isAlone || (focus.kind !== "key" && SEVERAL_THINGS.test(title))) return false;
+  const ids = [...declarations.resources].flatMap(([other, resource]) => (resource.type === type ? [other] : []));
+  if (ids.length === 1 || (focus.kind !== "key" && SEVERAL_THINGS.test(title))) return false;
   const said = [title, path.at(-1) ?? "", ...passage.flatMap(({ start, end }) => lines.slice(start, end))].join(" ");
   const words = (said.match(WORD) ?? []).filter((word) => word.length > 3 || /^[A-Z]{3}$/.test(word));
-  return !isOfWords(
-    id,
-    words.map((word) => word.toLowerCase()).filter((word) => !type.toLowerCase().includes(word)),
-  );
+  const lower = new Set(words.map((word) => word.toLowerCase()).filter((word) => !type.toLowerCase().includes(word)));
+  const saysOf = (one: string): number => [...lower].filter((word) => one.toLowerCase().includes(word)).length;
+  const own = saysOf(id);
+  // `SplunkBucketKey`, where the template has an `AuditBucketKey`, too.
+  return own === 0 || ids.some((other) => saysOf(other) > own);
 }
 
 /** Whether a note is on an output of a template: a property may be called so, too. */

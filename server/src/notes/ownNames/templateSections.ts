@@ -75,7 +75,9 @@ export function isBelowOtherTemplate(
 ): boolean {
   const isOne = (one: string): boolean => isTemplate(fileName(one)) || isWithTemplates(one, templates);
   const stacks = (title: string): readonly string[] =>
-    [...title.matchAll(STACK)].flatMap(([, name = ""]) => (templates.isCalled(name.toLowerCase()) ? name : []));
+    [title, ...[...title.matchAll(STACK)].flatMap(([, name]) => name ?? [])].filter(
+      (name) => (name !== title || /\w[-_]\w/.test(name)) && templates.isCalled(name.toLowerCase()),
+    );
   const own = (stepsOf(template).at(-1) ?? "").replace(/\.\w+$/, "");
   const called = path.map(stacks).findLast((found) => found.length > 0);
   if (called !== undefined && !called.includes(own)) return true;

@@ -426,6 +426,9 @@ describe("notes on somebody's own things", () => {
       assert.equal(shown("SQSキュー", queues), false);
       assert.equal(shown("SQSキュー", one), true);
       assert.equal(shown("SQSキュー（orders）", queues), true);
+      const jobs = queues.replace("OrdersQueue", "ShopOrdersQueue").replace("MailQueue", "ShopMailQueue");
+      assert.equal(shown("SQSキュー（shop orders）", jobs), true);
+      assert.equal(shown("SQSキュー（shop mail）", jobs), false);
       assert.equal(shown("SQS queues", queues), true);
       assert.equal(shown("SQSキュー", queues, "/ws/memo/sqs.md"), true);
       assert.equal(shown("VisibilityTimeout", timed), false);
@@ -930,6 +933,10 @@ describe("notes on somebody's own things", () => {
       assert.deepEqual(titlesAt(below("shop-eu-base"), place, around), ["RetentionDays"]);
       assert.deepEqual(titlesAt(below("shop-eu-other"), place, around), ["RetentionDays"]);
       assert.deepEqual(titlesAt(below("the shop-eu-edge"), place, around), ["RetentionDays"]);
+      const called = "# Work\n## shop-edge\n- RetentionDays: how long\n";
+      const files = ["shop-edge.yaml", "base.yaml"];
+      assert.deepEqual(titlesAt(called, place, { ...around, files }), []);
+      assert.deepEqual(titlesAt(called, place, { files, template: "/ws/shop-edge.yaml" }), ["RetentionDays"]);
     });
 
     it("AWS's words in an article in the documents of a project, unless it names what is there", () => {
@@ -1034,6 +1041,16 @@ describe("notes on somebody's own things", () => {
       assert.deepEqual(titlesAt("## OrdersTable\nText.\n", place, own), ["OrdersTable"]);
       const readme = { ...around, note: "/ws/docs/web-README.md", template: "/ws/order-intake.yaml" };
       assert.deepEqual(titlesAt("## OrdersTable\nText.\n", place, readme), []);
+    });
+
+    it("none of a file whose name begins with another template's", () => {
+      const place = TEMPLATE.replace("RetentionDays:", "Retention<|>Days:");
+      const around = { templates: [stepsOf("/ws/cfn")], files: ["web.yaml", "order-queue.yaml"] };
+      const here = (note: string, template: string): readonly string[] =>
+        titlesAt("# Shop\n## RetentionDays\nHow long.\n", place, { ...around, note, template });
+      assert.deepEqual(here("/ws/docs/order-queue-deploy.md", "/ws/cfn/web.yaml"), []);
+      assert.deepEqual(here("/ws/docs/order-queue-deploy.md", "/ws/cfn/order-queue.yaml"), ["RetentionDays"]);
+      assert.deepEqual(here("/ws/docs/web-deploy.md", "/ws/cfn/order-queue.yaml"), ["RetentionDays"]);
     });
 
     it("none of a guide in a folder that is called as another template", () => {

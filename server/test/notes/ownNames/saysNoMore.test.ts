@@ -123,6 +123,8 @@ Outputs:
     Value: !GetAtt OrdersBucket.Arn
 `;
 
+const SPANISH = "La pila para los pedidos.\n\nSe usa por la tienda.\n\nNo es para las fotos.\n\n";
+
 /** What only a guide has. */
 const DEPLOY = "```\naws cloudformation deploy --stack-name shop\n```\n";
 
@@ -139,7 +141,9 @@ describe("a document that goes through what templates have", () => {
     [row("`GitRepoUrl` | `<your-url>` | Main branch"), url],
     ["- **GitRepoUrl**: where the code is\n", url],
     ["1. **GitRepoUrl**: Travis, see above\n", url],
-    [row("`GitRepoUrl` | - | URL del repositorio con código"), url],
+    [`${SPANISH}${row("`GitRepoUrl` | - | URL del repositorio con código abierto")}`, url],
+    ["- **GitRepoUrl**: `your-org/your-shop`, by Travis\n", url],
+    [row("`GitRepoUrl` | - | For the OrdersBucket and the PrivateNetworkAcl"), url],
     [`- **GitRepoUrl**: Travis fetches that\n\n${DEPLOY}`, url],
     ["| Parameter | Example |\n|---|---|\n| `GitRepoUrl` | `shop-3` |\n", url],
     ["- **GitRepoUrl**: the code, e.g. `https://git.example.com/shop`\n", url],
@@ -149,6 +153,8 @@ describe("a document that goes through what templates have", () => {
     ["- **S3 bucket**: for storing pictures\n", type],
     ["## S3 buckets\n\n- `OrdersBucket`: pictures, called orders\n", type],
     ["## Outputs\n- The address of all\n- The names of tables\n", at("Outputs:")],
+    ["## Outputs\n- `BucketArn`: the ARN of the bucket\n", at("Outputs:")],
+    ["## S3 buckets\n![all of them](a.png)\n*All our own buckets on a rainy Monday in July*\n", type],
   ] as const)
     it(`is only named where it hardly says more: ${notes.trim().split("\n").at(-1)}`, () =>
       assert.deepEqual([...new Set(tiersInReadme(notes, marked))], ["mention"]));
@@ -160,7 +166,8 @@ describe("a document that goes through what templates have", () => {
     [row("`GitRepoUrl` | `shop-2` | Main branch"), url],
     ["- **GitRepoUrl**: 消さない\n", url],
     ["- **GitRepoUrl**: Travis fetches that\n", url],
-    [row("`GitRepoUrl` | - | El que Ana revisa cada semana"), url],
+    [`${SPANISH}${row("`GitRepoUrl` | - | El que Ana Torres revisa cada semana, desde Lima o Quito")}`, url],
+    ["## Outputs\n- `BucketArn`: read by Travis\n", at("Outputs:")],
     ["- **GitRepoUrl**: where Travis fetches sources\n", url],
     ["- **S3 bucket**: pictures of orders, deleted ninety days after shipping\n", type],
     ["- **S3 bucket**: not public\n", type],
