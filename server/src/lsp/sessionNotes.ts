@@ -1,6 +1,8 @@
 import type { Connection } from "vscode-languageserver";
 import type { NoteIndex } from "../notes/noteIndex.ts";
+import { decodedName } from "../notes/reading/markdown/uriPath.ts";
 import { lineSaying } from "../notes/showing/noteText.ts";
+import type { ComparedTemplate } from "../notes/stale/contradictedIn.ts";
 import { type AskedWords, NOTES_CHANGED, OPEN_NOTE_COMMAND } from "../protocol/notes.ts";
 import { BINDINGS_LOST } from "../protocol/writing.ts";
 import { memoBy } from "../text/memoBy.ts";
@@ -68,6 +70,8 @@ export class SessionNotes {
   readonly #inFolders = new Set<string>();
   /** The templates that were open when lenses of notes were asked for last. */
   #counted = "";
+  /** Whether open notes are about to be compared with the templates. */
+  #isComparing = false;
   /** Whether links lead to the sentence on what is asked, for which built-in notes are parsed; to the note's title before. */
   #findsSentences = false;
   /** The links of {@link link}, as long as no file changes: an edit leaves what most diagnostics ask as it is. */
@@ -136,6 +140,7 @@ export class SessionNotes {
       void this.#parts.attempt("notes", () => this.#readProjects());
     this.#surroundings.update();
     this.#countAnew();
+    this.#compareSoon();
   }
 
   /** Where the note on a topic can be read; what it says of some words where it names one. */
@@ -226,14 +231,36 @@ export class SessionNotes {
       if (uris.length === 0) return;
       const asksForNames = uris.some((uri) => this.files.at(uri)?.document.getText().includes("id:"));
       const names = declaredNames(asksForNames ? await symbols.names() : []);
+      const templates = this.#compared();
       for (const uri of uris) {
         const open = settings().noteDiagnostics ? this.files.at(uri) : undefined;
         if (open === undefined && !this.#told.delete(uri)) continue;
         if (open !== undefined) this.#told.add(uri);
-        const found = open ? noteDiagnostics(open.file, uri, index, this.store, names, language()) : [];
+        const found = open ? noteDiagnostics(open.file, uri, index, this.store, names, templates, language()) : [];
         const ofProject = found.length > 0 ? (await projects.of(uri))?.settings.severities : undefined;
         await told.tell(uri, withSeverities(found, new Map([...settings().severities, ...(ofProject ?? [])])));
       }
+    });
+  }
+
+  /** Once nobody types: a template may have otherwise what open notes say of it. */
+  #compareSoon(): void {
+    const { activity, attempt } = this.#parts;
+    if (this.#isComparing || this.files.uris.length === 0) return;
+    this.#isComparing = true;
+    void attempt("notes", async () => {
+      await activity.whenIdle(IDLE_MS);
+      this.#isComparing = false;
+      this.#check(this.files.uris);
+    });
+  }
+
+  /** The open templates, with which open notes are compared. */
+  #compared(): readonly ComparedTemplate[] {
+    const { documents } = this.#parts;
+    return documents.uris.flatMap((uri) => {
+      const template = documents.get(uri)?.template;
+      return template === undefined ? [] : { uri, template, path: decodedName(uri) };
     });
   }
 

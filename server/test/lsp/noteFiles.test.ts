@@ -259,6 +259,33 @@ describe("files of notes over LSP", () => {
     );
   });
 
+  it("tells what an open template has otherwise, until it is the same", async () => {
+    const orders = pathToFileURL(join(home, "orders.yaml")).href;
+    const properties = "Properties:\n      VisibilityTimeout: ";
+    const text = `Resources:\n  OrdersQueue:\n    Type: AWS::SQS::Queue\n    ${properties}30\n`;
+    await client.open(memo, "# Memo\n\n## OrdersQueue\n\n- VisibilityTimeout: 60 seconds\n", "markdown");
+    await client.open(orders, text);
+    const told = (): readonly Diagnostic[] => client.published.findLast(({ uri }) => uri === memo)?.diagnostics ?? [];
+    await client.until(() => told().length > 0);
+    assert.deepEqual(
+      told().map(({ code, range, severity, message }) => [code, range.start, severity, message]),
+      [
+        [
+          "note-contradicts-template",
+          { line: 4, character: 21 },
+          3,
+          "The note says 60 seconds; VisibilityTimeout of OrdersQueue is 30 (orders.yaml, line 5).",
+        ],
+      ],
+    );
+    assert.deepEqual(
+      told()[0]?.relatedInformation?.map(({ location }) => [location.uri, location.range]),
+      [[orders, { start: { line: 4, character: 25 }, end: { line: 4, character: 27 } }]],
+    );
+    await client.change(orders, [{ text: text.replace("30", "60") }]);
+    await client.until(() => told().length === 0);
+  });
+
   it("offers to fix a marker that names something else", async () => {
     await client.open(memo, "# A\n<!-- cfn: AWS::SQS::Queu -->\n\nText.\n", "markdown");
     const told = (): readonly Diagnostic[] => client.published.findLast(({ uri }) => uri === memo)?.diagnostics ?? [];

@@ -3,7 +3,7 @@ import { cwd } from "node:process";
 import type { ProjectSettings } from "../../features/projectFiles/projectSettings.ts";
 import { createLanguageService } from "../../languageService.ts";
 import { parse } from "../../model/reading/parse.ts";
-import { entriesOf, entryOf, SECTION_NAMES, type Template } from "../../model/template.ts";
+import { entriesOf, SECTION_NAMES } from "../../model/template.ts";
 import { posix } from "../../node/gitIgnore.ts";
 import { nodeHost } from "../../node/nodeHost.ts";
 import { pathOf } from "../../node/pathOf.ts";
@@ -15,13 +15,12 @@ import type { NoteIndex } from "../../notes/noteIndex.ts";
 import { overtakenLines } from "../../notes/overtaken/withOvertaken.ts";
 import { isOwnName } from "../../notes/ownNames/ownBindings.ts";
 import type { NoteFileContent } from "../../notes/reading/note.ts";
-import { EMPHASISED, WHOLE_TITLE } from "../../notes/reading/terms.ts";
-import { contradictions, ownLines } from "../../notes/stale/contradictions.ts";
+import { WHOLE_TITLE } from "../../notes/reading/terms.ts";
+import { type ComparedTemplate, contradictedIn } from "../../notes/stale/contradictedIn.ts";
 import { describedRule } from "../../rules/engine/codes.ts";
 import type { Severity } from "../../rules/engine/rule.ts";
 import { changeTo } from "../../rules/shared/fixes/nearest.ts";
 import { applied, editsApart } from "../../text/edits.ts";
-import { lineIndex } from "../../text/lineIndex.ts";
 import type { Localised } from "../../text/localised.ts";
 import { offsetOf } from "../../text/offsetOf.ts";
 import type { CheckedDiagnostic, CheckedFile } from "../files/checked.ts";
@@ -34,12 +33,6 @@ interface NoteFinding {
   readonly span: LineSpan;
   readonly text: Localised;
   readonly fix?: NoteFix;
-}
-
-interface ReadTemplate {
-  readonly path: string;
-  readonly uri: string;
-  readonly template: Template;
 }
 
 const MAX_PER_FILE = 100;
@@ -84,15 +77,15 @@ export async function checkNotes(
       }),
       ...(templates.length === 0 ? [] : undeclaredIn(file, notes, declared)),
       ...overtakenIn(file),
-      ...contradictedIn(file, notes, templates, declared),
+      ...contradictedIn(file, notes, templates),
     ];
     const wanted = found.filter(({ code }) => severities.get(code) !== "off");
     return checked(file, wanted.slice(0, MAX_PER_FILE), severities, language);
   });
 }
 
-async function templatesAt(paths: readonly string[]): Promise<readonly ReadTemplate[]> {
-  const found: ReadTemplate[] = [];
+async function templatesAt(paths: readonly string[]): Promise<readonly ComparedTemplate[]> {
+  const found: ComparedTemplate[] = [];
   for (const path of paths) {
     const file = resolve(cwd(), path);
     const read = await textFile(file);
@@ -128,44 +121,6 @@ function overtakenIn(file: NoteFileContent): readonly NoteFinding[] {
   return overtakenLines(file.lines).flatMap(({ line, facts }) =>
     facts.map(({ now }) => ({ code: "overtaken", span: lineOf({ line }, file), text: now })),
   );
-}
-
-/** The values that a template has otherwise, of notes on one of its things. */
-function contradictedIn(
-  file: NoteFileContent,
-  notes: NoteIndex,
-  templates: readonly ReadTemplate[],
-  declared: ReadonlySet<string>,
-): readonly NoteFinding[] {
-  const bindings = notes
-    .ownBindingsIn(file.uri)
-    .filter(({ place, strength }) => place.kind === "own" && strength > EMPHASISED && declared.has(place.name));
-  const named = bindings.map(({ note }) => note);
-  const found = bindings.flatMap((binding) => {
-    const { place, note } = binding;
-    const name = place.kind === "own" ? place.name : "";
-    return templates
-      .filter(({ uri }) => notes.isMeant(binding, uri))
-      .flatMap(({ path, template }) => {
-        const entry = entryOf(template, "Resources", name);
-        if (entry === undefined) return [];
-        const lines = lineIndex(template.text);
-        return contradictions(file, ownLines(note, named), entry, notes.vocabulary).map((one): NoteFinding => {
-          const { line, start, end, said, property, written, offset } = one;
-          const at = lines.at(offset);
-          return {
-            code: "note-contradicts-template",
-            span: { line, start, end },
-            text: {
-              en: `The note says ${said}; ${property} of ${name} is ${written} (${path}, line ${at.line}).`,
-              ja: `ノートでは${said}ですが、${name}の${property}は${written}です（${path}の${at.line}行目）。`,
-            },
-          };
-        });
-      });
-  });
-  // A heading at the top of a file names the file, too.
-  return [...new Map(found.map((one) => [`${one.span.line}:${one.span.start}:${one.text.en}`, one])).values()];
 }
 
 function checked(

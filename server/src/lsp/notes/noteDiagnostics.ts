@@ -1,9 +1,12 @@
 import type { Diagnostic, TextEdit } from "vscode-languageserver";
 import { noteProblems } from "../../notes/graph/noteProblems.ts";
+import type { LineSpan } from "../../notes/graph/writtenIn.ts";
 import type { NoteIndex } from "../../notes/noteIndex.ts";
 import type { NoteFileContent, NoteLanguage } from "../../notes/reading/note.ts";
-import { NOTE_CODES } from "../../rules/engine/noteCodes.ts";
+import { type ComparedTemplate, contradictedIn } from "../../notes/stale/contradictedIn.ts";
+import { NOTE_CODES, type NoteCodeName } from "../../rules/engine/noteCodes.ts";
 import type { Severity } from "../../rules/engine/rule.ts";
+import { said } from "../../text/said.ts";
 import { visible } from "../../text/visible.ts";
 import { SEVERITIES } from "../diagnostics/severities.ts";
 import { rangeOfLine } from "./noteRanges.ts";
@@ -13,13 +16,14 @@ import type { DeclaredNames } from "./placedNotes.ts";
 
 const MAX_PER_FILE = 100;
 
-/** What is wrong with an open file of notes, in LSP's form. */
+/** What is wrong with an open file of notes, or is otherwise in the open templates, in LSP's form. */
 export function noteDiagnostics(
   file: NoteFileContent,
   uri: string,
   index: NoteIndex,
   store: NoteStore,
   names: DeclaredNames,
+  templates: readonly ComparedTemplate[],
   language: NoteLanguage,
 ): Diagnostic[] {
   const { vocabulary } = index;
@@ -32,12 +36,15 @@ export function noteDiagnostics(
     isOwn: (one) => store.wouldHold(one),
     declared: names,
   });
-  return found.slice(0, MAX_PER_FILE).map(({ code, span, text, first, fix }) => ({
+  const diagnostic = (code: NoteCodeName, span: LineSpan, message: string): Diagnostic => ({
     range: rangeOfLine(span),
     severity: SEVERITIES[NOTE_CODES[code].severity],
     source: "cfn-notes",
     code,
-    message: visible(text[language]),
+    message: visible(message),
+  });
+  const problems = found.slice(0, MAX_PER_FILE).map(({ code, span, text, first, fix }) => ({
+    ...diagnostic(code, span, text[language]),
     ...(fix && { data: { range: rangeOfLine(fix.span), newText: fix.newText } satisfies TextEdit }),
     ...(first && {
       relatedInformation: [
@@ -45,6 +52,19 @@ export function noteDiagnostics(
       ],
     }),
   }));
+  const contradicted = contradictedIn(file, index, templates).slice(0, MAX_PER_FILE);
+  return [
+    ...problems,
+    ...contradicted.map(({ code, span, text, written }) => ({
+      ...diagnostic(code, span, text[language]),
+      relatedInformation: [
+        {
+          location: { uri: written.uri, range: rangeOfLine(written) },
+          message: said(language, "The template says so.", "テンプレートの値です。"),
+        },
+      ],
+    })),
+  ];
 }
 
 /** Diagnostics with the severities that somebody gave to their codes, without those that are off. */

@@ -9,7 +9,7 @@ export interface NoteCode {
   readonly text: Localised;
 }
 
-type NoteCodeName =
+export type NoteCodeName =
   | "unknown-place"
   | "dead-link"
   | "unwritten-note"
