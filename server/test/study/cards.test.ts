@@ -249,6 +249,11 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ["term: AWS Config = AWS Config is a service that records how resources are set up over time."],
   ],
   [
+    "a question in Chinese without its sign and without a title that only orders the notes, and no definitions there",
+    `# Bedrock 考试速记\n## 秒选题模板\n**问**：什么时候用人工评估？\n**答**：主观的维度需要时，例如语气和礼貌。\n\n## 功能\n- **Guardrails**：过滤有害的内容，并且遮罩个人信息的功能。\n${"模型的评估需要数据，结果写入报告。\n".repeat(9)}`,
+    ["question: 什么时候用人工评估？ = 主观的维度需要时，例如语气和礼貌。"],
+  ],
+  [
     "an aspect of the thing above",
     "# CloudFormation\n## スロットリングエラー\n- 原因 : 同時に多くのリソースを作成していること。\n- 対処 : リクエストの間隔を少しずつ長くすること。",
     [

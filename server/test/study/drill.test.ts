@@ -358,6 +358,44 @@ ${ROUTE("Gateway").replace("Resources:\n", "")}`);
     assert.deepEqual(statuses, ["CREATE_FAILED", "CREATE_IN_PROGRESS"]);
   });
 
+  it("show what is made under the condition of what fails, before that", () => {
+    const route = parse(`Conditions:
+  Own: !Equals [a, a]
+Resources:
+  Gateway:
+    Type: AWS::EC2::InternetGateway
+    Condition: Own
+  Attachment:
+    Type: AWS::EC2::VPCGatewayAttachment
+    Condition: Own
+    Properties: { InternetGatewayId: !Ref Gateway, VpcId: vpc-1 }
+${ROUTE("Gateway").replace("Resources:\n", "").replace("Type: AWS::EC2::Route", "Type: AWS::EC2::Route\n    Condition: Own")}`);
+    const { events = [] } = made(0, true, route) ?? {};
+    const made3 = events.toReversed().slice(1, 4);
+    assert.deepEqual(
+      made3.map(({ name, status }) => `${name} ${status}`),
+      ["Gateway CREATE_IN_PROGRESS", "Gateway CREATE_COMPLETE", "Route CREATE_IN_PROGRESS"],
+    );
+  });
+
+  it("tell of a rolling update what the template says of it, and end a rollback as CloudFormation does", () => {
+    const reasonsOf = (rolling: string): string => {
+      const policy = `UpdatePolicy:\n      AutoScalingRollingUpdate: { WaitOnResourceSignals: true, PauseTime: PT15M${rolling} }`;
+      const text = `Resources:\n  Web:\n    Type: AWS::AutoScaling::AutoScalingGroup\n    ${policy}\n    Properties: { MaxSize: "9" }\n`;
+      const drills = [0, 1, 2].map((seed) => made(seed, true, parse(text)));
+      const { events = [] } = drills.find((drill) => drill?.kind === "pause-time") ?? {};
+      assert.deepEqual(
+        events.slice(0, 2).map(({ status }) => status),
+        ["UPDATE_ROLLBACK_COMPLETE", "UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS"],
+      );
+      return events.map(({ reason }) => reason).join("\n");
+    };
+    assert.match(reasonsOf(""), /Terminating 2 obsolete instance\(s\) in batches of 1, while keeping at least 0 /);
+    const more = reasonsOf(", MinInstancesInService: 4, MaxBatchSize: 2");
+    assert.match(more, /Terminating 5 obsolete instance\(s\) in batches of 2, while keeping at least 4 /);
+    assert.match(more, /out of 5\./);
+  });
+
   it("are the same for the same seed, and none of a text without a place", () => {
     assert.deepEqual(made(3, false), made(3, false));
     assert.equal(made(0, false, parse("Resources: {}\n")), undefined);

@@ -26,7 +26,7 @@ function signOf(words: string): RegExp {
   return new RegExp(`${named}(?:${ends}[ 　]?\\1?|\\1[ 　]?[:：.．])[ 　]?[:：]?\\s*|${inBold}`, "iu");
 }
 
-const QUESTION_SIGN = signOf("Q|Ｑ|問題|問い|問|質問|Question|Front");
+const QUESTION_SIGN = signOf("Q|Ｑ|問題|問い|問|问|質問|Question|Front");
 const ANSWER_SIGN = signOf(ANSWER_WORDS);
 /** `答え　…`, below a question. */
 const SPACED_ANSWER = /^(?:答え|答|解答|回答|正解)[ 　]+/u;
@@ -53,7 +53,7 @@ const ASKING_CALLOUT = /^\[!(?:question|faq|help)\][+-]?[ \t]*(.*)$/i;
 const ASKS = /[?？]\s*(?:\*\*|__)?\s*$|(?:です|ます|でしょう|とは何|のは何|はなぜ|ですか|[るいた])か[。.]?\s*$/u;
 /** What a paragraph has somewhere that asks or answers; most have none, and need no closer look. */
 const MAY_ASK =
-  /::|#(?:flash)?cards?\b|^(?:\*\*|__)[^*_\n]*[?？](?:\*\*|__)|^[ \t]*\?{1,2}[ \t]*$|^[^\p{L}\p{N}\n]{0,12}(?:\d{1,2}[.)][^\p{L}\p{N}\n]{0,6})?(?:[QqＱAaＡFfBb問質答解回正模]|[→⇒]|[-=]>)/mu;
+  /::|#(?:flash)?cards?\b|^(?:\*\*|__)[^*_\n]*[?？](?:\*\*|__)|^[ \t]*\?{1,2}[ \t]*$|^[^\p{L}\p{N}\n]{0,12}(?:\d{1,2}[.)][^\p{L}\p{N}\n]{0,6})?(?:[QqＱAaＡFfBb問问質答解回正模]|[→⇒]|[-=]>)/mu;
 /** Blocks between a question and its answer: choices, a picture. */
 const MAX_BETWEEN = 6;
 

@@ -110,7 +110,7 @@ export function plain(line: string): string {
       .replace(/\s\^[A-Za-z\d-]+$/, "")
       // Tags in front and behind: `#Q How …`, `… data protection. #AWSService`.
       .replace(/\\$/, "")
-      .replace(/^(?:#\p{L}\w* +)+(?=\S)|(?: +#\p{Lu}\w*)+$/gu, "")
+      .replace(/^(?:#\p{L}\w* +)+(?=\S)|(?: +#\p{L}\w*(?: *\.)?)+$/gu, "")
       .replace(/^(?:[:：]|o(?= [A-Z])|[-–•◦▪](?= \S))\s+/, "")
       .trim()
   );

@@ -73,8 +73,10 @@ export function choiceQuestion(written: string, isOfNumbered: boolean): ChoiceQu
     again.length > 0
       ? rest.findLastIndex((line) => again.includes(line))
       : rest.slice(0, TOLD_WITHIN).findIndex(isTold);
+  const [, letter = "", others = ""] = TOLD.exec(rest[told] ?? "") ?? [];
+  const more = others.replace(/and/giu, " ").match(new RegExp(`[${LETTER}]`, "gu")) ?? [];
   const letters =
-    again.length > 0 ? again.map((line) => letterOf(line) ?? "") : told < 0 ? [] : lettersIn(rest[told] ?? "");
+    again.length > 0 ? again.map((line) => letterOf(line) ?? "") : told < 0 ? [] : [letter, ...more].map(plainLetter);
   const isRight = (choice: string, index: number): boolean =>
     letters.length > 0 ? letters.includes(letterAfter(index)) : choice.replace(MARKED, "") !== choice;
   const right = offered.filter(isRight).map(unmarked);
@@ -148,12 +150,6 @@ function plainLetter(letter: string): string {
 /** The letter of a choice by its place: 0 is `A`. */
 function letterAfter(index: number): string {
   return String.fromCodePoint(65 + index);
-}
-
-function lettersIn(line: string): readonly string[] {
-  const [, first = "", others = ""] = TOLD.exec(line) ?? [];
-  const more = others.replace(/and/giu, " ").match(new RegExp(`[${LETTER}]`, "gu")) ?? [];
-  return [first, ...more].map(plainLetter);
 }
 
 function unmarked(choice: string): string {

@@ -10,7 +10,7 @@ const MOST = 260;
 const OF_IT = /^・?(?:it|they|these|これ|それ)(?:\s|は|ら)|^・/iu;
 const PARTS = /(?<=。)(?!\n)|(?<=[a-z)\d]{2}[.!])\s(?=\p{Lu})|(?=\n)/u;
 /** What begins another definition: `alias : allows you to …`. */
-export const IS_OTHER: RegExp = /^[\p{L}\d][^。.:：]{0,30}\s?[:：]\s|^\d{1,2} \p{Lu}[^.:–]{2,40} – /u;
+export const IS_OTHER: RegExp = /^[\p{L}\d][^。.:：]{0,30}\s?[:：](?=\s|["“「])|^\d{1,2} \p{Lu}[^.:–]{2,40} – /u;
 /** A name before what is said of it, why, how many, what an exam asks. */
 const IS_NO_MORE = /^[^。.]{1,24} [-–—] |[?？]|ため。?$|[\d１-９]つの|出題/u;
 

@@ -46,7 +46,7 @@ function* allCards(file: NoteFileContent, blocks: Blocks, known: KnownNotes): Ge
     const above = known.above(note).filter(({ naming, title }) => naming !== "file" && title.length <= 60);
     const path = [file.title, ...above.map(({ title }) => title)].filter((title, at, all) => title !== all[at - 1]);
     const where = withoutAnswer(path, /^(?:name|question)$/.test(kind) ? back : "");
-    const own = subject ?? (kind === "question" ? subjectOfQuestion(front, path) : []);
+    const own = subject ?? (kind === "question" && isOfStudies ? subjectOfQuestion(front, path) : []);
     return { kind, front, back, subject: own, where, path, noteId: note.id, uri: file.uri, line };
   };
   // What explains an answer is about the question.

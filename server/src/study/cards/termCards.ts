@@ -97,7 +97,10 @@ function* definition(note: Note, file: NoteFileContent, known: KnownNotes): Gene
   if (!defines(said, name, thing.isService) || ![said, jotted].every((text) => isDefinition(text, name, thing))) return;
   // What a project's README or plan tells of services is what they are to the project.
   const isPlanned = [file, ...known.above(note)].some(({ title }) => TELLS_PLANS.test(title));
-  if (thing.isService && (isPlanned || (note.kind === "item" && (isReadme(file.uri) || tellsUse(said, name))))) return;
+  // `RDS offers failover`, below `Resilience`
+  const [sentence = ""] = said.split(/(?<=[.。])(?:\s|$)/u);
+  const tellsUse = !/[ぁ-ん]|\b(?:is|are)\b/u.test(sentence) && nameKey(sentence).startsWith(nameKey(name));
+  if (thing.isService && (isPlanned || (note.kind === "item" && (isReadme(file.uri) || tellsUse)))) return;
   yield { kind: "term", front: name, back: said.replace(/^・\s?/u, ""), subject };
   if (!thing.isService && isUnmistakable(name) && subject.length === 0 && isDescription(short, name))
     yield { kind: "name", front: short, back: name, subject: [] };
@@ -105,12 +108,6 @@ function* definition(note: Note, file: NoteFileContent, known: KnownNotes): Gene
 
 /** What some write between jottings. */
 const JOTTED = /(?<=[ぁ-ん一-龠]) \/ /u;
-
-/** Whether a sentence begins with a name, and says anything but of what kind that is: `RDS offers failover`, below `Resilience`. */
-function tellsUse(text: string, name: string): boolean {
-  const [sentence = ""] = text.split(/(?<=[.。])(?:\s|$)/u);
-  return !/[ぁ-ん]/u.test(sentence) && nameKey(sentence).startsWith(nameKey(name)) && !/\b(?:is|are)\b/.test(sentence);
-}
 
 /** A title without its number and what stands around a name; what stands in parentheses may tell what it is short for. */
 function bareTitle(title: string): string {

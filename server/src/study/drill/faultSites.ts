@@ -109,7 +109,9 @@ function changeAt(place: Place, kind: FaultKind, entry: Entry, template: Templat
     if (pair?.key.text === "DependsOn" && was.split(", ").every((name) => resourceSummary(entry).refers.has(name)))
       return undefined;
     // Without it, what refers to something that is not made could not be made, either.
-    if (pair?.key.text === "Condition" && refersToConditional(entry, template)) return undefined;
+    const referred = [...resourceSummary(entry).refers].flatMap((name) => entryOf(template, "Resources", name) ?? []);
+    const isNeeded = referred.some((other) => valueAt(other.value, "Condition") !== undefined);
+    if (pair?.key.text === "Condition" && isNeeded) return undefined;
     const edit = map && pair && pairRemoval(map, pair, text, format);
     return edit && { edits: [edit], place: at, was, now: "" };
   }
@@ -124,13 +126,6 @@ function changeAt(place: Place, kind: FaultKind, entry: Entry, template: Templat
   const { start, end } = contentSpan(scalar);
   const quoted = scalar.kind !== "scalar" && format === "json" ? `"${next}"` : next;
   return { edits: [{ start, end, newText: quoted }], place: at, inCopy: pair === undefined, was, now: next };
-}
-
-function refersToConditional(entry: Entry, template: Template): boolean {
-  return [...resourceSummary(entry).refers].some((name) => {
-    const other = entryOf(template, "Resources", name);
-    return other !== undefined && valueAt(other.value, "Condition") !== undefined;
-  });
 }
 
 function nextText(value: Node, { do: change, to = "" }: FaultKind, entry: Entry, was: string): string | undefined {

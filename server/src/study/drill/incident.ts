@@ -91,15 +91,18 @@ function creation(failing: Entry, events: readonly Untimed[], template: Template
 
 function update(failing: Entry, events: readonly Untimed[], isOfStack: boolean): Untimed[] {
   const reason = INCIDENT_DATA.events.notUpdated.reason.replace("{names}", failing.name);
+  const end = ["UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS", "UPDATE_ROLLBACK_COMPLETE"].map((one) =>
+    stackEvent(one),
+  );
   return isOfStack
-    ? [stackEvent("UPDATE_IN_PROGRESS"), ...events, stackEvent("UPDATE_ROLLBACK_COMPLETE")]
+    ? [stackEvent("UPDATE_IN_PROGRESS"), ...events, ...end]
     : [
         stackEvent("UPDATE_IN_PROGRESS"),
         event(failing, "UPDATE_IN_PROGRESS"),
         ...events,
         stackEvent("UPDATE_ROLLBACK_IN_PROGRESS", reason),
         event(failing, "UPDATE_COMPLETE"),
-        stackEvent("UPDATE_ROLLBACK_COMPLETE"),
+        ...end,
       ];
 }
 
@@ -109,7 +112,9 @@ function neighbours(
   template: Template,
   late: readonly string[],
 ): { readonly before: readonly Entry[]; readonly beside: readonly Entry[] } {
-  const always = entriesOf(template, "Resources").filter(({ value }) => valueAt(value, "Condition") === undefined);
+  const conditionOf = ({ value }: Entry): string | undefined => textOf(valueAt(value, "Condition"));
+  const made = [undefined, conditionOf(failing)];
+  const always = entriesOf(template, "Resources").filter((entry) => made.includes(conditionOf(entry)));
   const byName = new Map(always.map((entry) => [entry.name, entry]));
   const seen = new Set<Entry>();
   const needed = new Set<Entry>();
@@ -150,6 +155,11 @@ function valuesOf({ kind, was, now }: FaultSite, failing: Entry, template: Templ
   const count = textOf(nodeAt(failing.value, "CreationPolicy.ResourceSignal.Count"));
   const expected = kind.do === "plus" ? now : /^\d+$/.test(count ?? "") ? (count ?? "1") : "1";
   const received = kind.do === "plus" ? was : "0";
+  const rolling = (key: string, unsaid: number): number => {
+    const text = textOf(nodeAt(failing.value, `UpdatePolicy.AutoScalingRollingUpdate.${key}`));
+    return text === undefined ? unsaid : /^\d+$/.test(text) ? Number(text) : 1;
+  };
+  const [kept, batch] = [rolling("MinInstancesInService", 0), rolling("MaxBatchSize", 1)];
   const custom = kind.needs === undefined ? undefined : nodeAt(failing.value, kind.needs);
   return {
     was: named(was),
@@ -159,6 +169,9 @@ function valuesOf({ kind, was, now }: FaultSite, failing: Entry, template: Templ
     missing: String(Number(expected) - Number(received)),
     custom: custom === undefined ? failing.name : named(nodeText(custom, failing.unit.text)),
     importer: "other-stack",
+    kept: String(kept),
+    batch: String(batch),
+    obsolete: String(Math.max(2, kept + 1, batch)),
   };
 }
 

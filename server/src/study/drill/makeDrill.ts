@@ -209,8 +209,7 @@ function ofFix({ kind, ...site }: FaultSite, language: NoteLanguage, random: Ran
 }
 
 function distinct(choices: readonly DrillChoice[], taken: string): readonly DrillChoice[] {
-  const known = new Set([taken]);
-  return choices.filter(({ text }) => known.size < known.add(text).size);
+  return choices.filter(({ text }, at) => text !== taken && choices.findIndex((one) => one.text === text) === at);
 }
 
 /** From the note that has the answer to the place. */
