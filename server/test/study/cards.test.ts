@@ -249,6 +249,16 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ["term: AWS Config = AWS Config is a service that records how resources are set up over time."],
   ],
   [
+    "names of several words in Katakana, and the service in a sentence that goes on, also below what it costs",
+    "# ネットワーク\n- セキュリティグループ\n  - インスタンスのトラフィックを制御する仮想ファイアウォールのこと\n- EC2(Amazon Elastic Compute Cloud)\n  - 仮想サーバを提供するサービス、秒単位で課金される\n- AWS Lambda\n  - コードのみでプログラムを実行することのできるサービス、リクエストごとに課金される\n# 料金モデル\n- AWS Budgets\n  - 予算を超えると予測されたときにアラートを発信するサービス",
+    [
+      "term: セキュリティグループ = インスタンスのトラフィックを制御する仮想ファイアウォールのこと",
+      "term: EC2 = Amazon Elastic Compute Cloud / ・仮想サーバを提供するサービス、秒単位で課金される",
+      "term: AWS Lambda = コードのみでプログラムを実行することのできるサービス、リクエストごとに課金される",
+      "term: AWS Budgets = 予算を超えると予測されたときにアラートを発信するサービス",
+    ],
+  ],
+  [
     "a question in Chinese without its sign and without a title that only orders the notes, and no definitions there",
     `# Bedrock 考试速记\n## 秒选题模板\n**问**：什么时候用人工评估？\n**答**：主观的维度需要时，例如语气和礼貌。\n\n## 功能\n- **Guardrails**：过滤有害的内容，并且遮罩个人信息的功能。\n${"模型的评估需要数据，结果写入报告。\n".repeat(9)}`,
     ["question: 什么时候用人工评估？ = 主观的维度需要时，例如语气和礼貌。"],

@@ -1,7 +1,7 @@
 import { nameKeys } from "../../notes/words/nameKeys.ts";
 import { nameKey } from "../../notes/words/names.ts";
 import { tells, weight } from "./cardWords.ts";
-import { isServiceTitle, namesLike } from "./serviceTitle.ts";
+import { isSameService, isServiceTitle, namesLike } from "./serviceTitle.ts";
 
 /** The same in a sentence that begins with a capital: verbs by which people say what a thing is there for. */
 const BY_ITS_VERB =
@@ -111,6 +111,7 @@ const IS_SHORT_FOR = /^\W*(?:\S+ )?(?:is|stands|short|abbreviation|acronym|means
 
 /** Whether a text is what an acronym stands for: `SAM`, `Serverless Application Model`, `サーバーレスアプリケーションモデル`. */
 export function spellsOut(text: string, name: string): boolean {
+  if (isServiceTitle(name) && /^[A-Z]+\d$/.test(name) && isSameService(text, name)) return text.length > 8;
   if (!/^[A-Z]{2,6}$/.test(name)) return false;
   const words = text.match(/\b(?!(?:and|for|the|of)\b)[A-Z]?[a-z]+/g) ?? [];
   const initials = words.map((word) => word.charAt(0).toUpperCase()).join("");
@@ -120,8 +121,11 @@ export function spellsOut(text: string, name: string): boolean {
   return at === 0 || (at > 0 && at <= FEW_WORDS && IS_SHORT_FOR.test(text));
 }
 
+/** What something is may have facts behind it at once: `…するサービス、無料で使える`. */
+export const ENDS_CLAUSE: RegExp = /(?<=。)|(?<=[うくすつぬむるのた]サービス|のこと|する機能|集合体)、/u;
+
 function definesInJapanese(line: string, name: string, isService: boolean, isListed: boolean): boolean {
-  const [first = "", ...rest] = line.split(/(?<=。)/u);
+  const [first = "", ...rest] = line.split(ENDS_CLAUSE);
   // `CDN。画像や動画をキャッシュ。`
   const sentence = (weight(first) < SHORTEST && rest.length > 0 ? line : first).replace(/[（(][^（()）]*[）)]/gu, "");
   if (JAPANESE_OPINION.test(sentence)) return false;

@@ -1,5 +1,5 @@
 import { nameKey } from "../../notes/words/names.ts";
-import { kindIn, saysWhatItDoes, spellsOut } from "./defines.ts";
+import { ENDS_CLAUSE, kindIn, saysWhatItDoes, spellsOut } from "./defines.ts";
 import { stems } from "./explanation.ts";
 import type { KnownNote } from "./knownNotes.ts";
 import { isSameService, isServiceTitle } from "./serviceTitle.ts";
@@ -122,7 +122,10 @@ function scoreInEnglish(line: string, name: string, isExact: boolean): number {
   // What something does takes more words: `Handles DNS failover.`
   const enough = !isOwn && verbs[0] === 0 ? ENOUGH_OF_DEED : ENOUGH;
   const size = words < (isServiceTitle(name) ? FEW + 1 : FEW) ? -1 : words < enough ? 0 : 1;
-  return (isOwn ? 1 + formOf(said, SAID) : told(said, name, isExact)) + size + against(sentence, AGAINST);
+  // `RDS Multi-AZ`, `rds supports …`
+  const [first = ""] = said.split(" ", 1);
+  const told = formOf(said, TOLD) || (saysWhatItDoes(said) || (isExact && isNounPhrase(said, name)) ? 2 : 0);
+  return (isOwn ? 1 + formOf(said, SAID) : isServiceTitle(first) ? 0 : told) + size + against(sentence, AGAINST);
 }
 
 /** Words by which a text says of what kind something is. */
@@ -147,13 +150,6 @@ function isOfService(text: string, name: string): boolean {
   const [lead = "", ...rest] = text.split(/\s(?=(?:only |also |automatically )?[a-z]{3,}s\b)/, 2);
   const isNamed = isServiceTitle(lead) || (isServiceTitle(name) && /^[A-Z][a-z]+ [A-Z][a-z]+$/.test(lead));
   return rest.length > 0 && /^[A-Z]/.test(lead) && isNamed && !isSameService(lead, name);
-}
-
-function told(text: string, name: string, isExact: boolean): number {
-  // `RDS Multi-AZ`, `rds supports …`
-  const [first = ""] = text.split(" ", 1);
-  if (isServiceTitle(first)) return 0;
-  return formOf(text, TOLD) || (saysWhatItDoes(text) || (isExact && isNounPhrase(text, name)) ? 2 : 0);
 }
 
 /** Whether a text begins with a noun and what it is of, and not with a sentence: `Load balancers manage traffic for …`. */
@@ -210,8 +206,8 @@ const AGAINST_IN_JAPANESE: readonly (readonly [RegExp, number])[] = [
     /可能$|たい場合$|^[^をに]{1,20}(?:の|への)(?:利用|使用|制御|監視|制限|暗号化|転送|通信|保存|バランス)$|^[^を]*に(?:保存|有効化|確保)$|(?:を|的に)選ぶ$|(?:時|とき|場合)に[^を]{1,12}(?:使用|利用)$/u,
     -3,
   ],
-  [/(?:ない|ません|不要|なし)$|のみ|だけ|柔軟に/u, -1],
-  [/推奨|必要|重要|便利|おすすめ|注意|課金/u, -1],
+  [/(?:ない|ません|不要|なし)$|のみ(?!で)|だけ|柔軟に/u, -1],
+  [/推奨|必要(?!に応|な(?:とき|時|場合))|重要|便利|おすすめ|注意|課金/u, -1],
   [/^[^は]*(?:設定|指定|使用|利用|追加|登録|作成|確認|付与)すること$|とする(?:こと)?$/u, -3],
   [/一番|もっとも|よく(?:使|利)|(?<!AWS)の中核|(?:リージョナル|リージョン|グローバル)サービス(?:です|である)?$/u, -2],
 ];
@@ -220,7 +216,7 @@ const TELLS = /(?:[うくぐつぬぶむる]|(?<!で|ことを指|に使われ�
 const [FEW_LETTERS, ENOUGH_LETTERS] = [10, 16];
 
 function scoreInJapanese(line: string, name: string): number {
-  const [first = ""] = line.split(/(?<=。)/u);
+  const [first = ""] = line.split(ENDS_CLAUSE);
   const sentence = first.replace(/[（(][^（()）]*[）)]/gu, "").replace(/。$/u, "");
   const [topic = "", said = ""] = TOPIC.exec(sentence) ?? [];
   const named = stems(name);

@@ -45,11 +45,11 @@ export function distinctCards(cards: readonly Card[]): Card[] {
   );
 }
 
-/** Whether a text, the answer of two cards, tells of two things what is common to them: of neither it says what that is. */
+/** Whether a text, the answer of two cards, tells of two things what is common to them; `EC2` and its full name are one thing. */
 function isOfBoth(one: Card, other: Card): boolean {
-  if (one.front === other.front || one.kind !== "term" || other.kind !== "term") return false;
-  // `EC2` and its full name are one thing.
-  return [one, other].every(({ front, back }) => !isServiceTitle(front) && !nameKey(back).startsWith(nameKey(front)));
+  const tells = ({ kind, front, back }: Card): boolean =>
+    kind === "term" && !isServiceTitle(front) && !nameKey(back).startsWith(nameKey(front));
+  return one.front !== other.front && tells(one) && tells(other);
 }
 
 /** Cards of a title and of what stands right below it. */

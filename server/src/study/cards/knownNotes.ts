@@ -6,7 +6,7 @@ import { namespaceOf } from "../../notes/reading/place.ts";
 import { NAMES_A_WHOLE, WHOLE_TITLE } from "../../notes/reading/terms.ts";
 import { nameKey } from "../../notes/words/names.ts";
 import { bare, isUnmistakable, tells, withoutSigns } from "./cardWords.ts";
-import { isSameService, isServiceTitle } from "./serviceTitle.ts";
+import { isSameService, isServiceTitle, namesService } from "./serviceTitle.ts";
 
 /** What cards ask of the index: where notes show, and what names mean. */
 export type CardSource = Pick<NoteIndex, "bindingsIn" | "vocabulary">;
@@ -40,8 +40,8 @@ const IS_LABEL =
 /** What is done, or what for, not a thing; where more items than one of a file are called so, it labels what is told of things. */
 const IS_DEED = /^(?:\p{L}+(?:ment|uration)|functions?)$/iu;
 
-/** Names of more words than one: `Connection Draining`, not `Step`. */
-const HAS_WORDS = /[\p{L}\d]{2,}[\s-][\p{L}\d]{2,}/u;
+/** Names of more words than one: `Connection Draining`, `セキュリティグループ`, not `Step`. */
+const HAS_WORDS = /[\p{L}\d]{2,}[\s-][\p{L}\d]{2,}|[ァ-ヶー]{7,}/u;
 
 function servicesOf({ topic, place }: Binding): readonly string[] {
   const ofPlace = place.kind === "type" || place.kind === "property" ? [namespaceOf(place.type)] : [];
@@ -88,7 +88,8 @@ export class KnownNotes {
       const isPart = place.kind === "type" && namespaceOf(place.type) === "CloudFormation";
       const isService = isServiceTitle(title) || (scope === "service" && !isPart);
       const isOwn = topic !== undefined || place.kind !== "property" || place.value !== undefined;
-      const isClear = isOwn && (isUnmistakable(title) || (topic !== undefined && HAS_WORDS.test(title)));
+      const isOne = HAS_WORDS.test(title) && (topic !== undefined || namesService(title));
+      const isClear = isOwn && (isUnmistakable(title) || isOne);
       const before = this.known.get(note);
       const isOfTemplates = !isService && topic !== undefined && [...topic.services].join() === "CloudFormation";
       this.known.set(note, {
@@ -114,7 +115,8 @@ export class KnownNotes {
   private isMeant(binding: Binding, title: string): boolean {
     const { note, topic, fit, strength, scope } = binding;
     if (strength >= MARKED || scope === "service") return true;
-    if (topic !== undefined && (isUnmistakable(title) || (fit > 0 && HAS_WORDS.test(title)))) return true;
+    const isOne = fit > 0 && HAS_WORDS.test(title);
+    if (topic === undefined ? isOne && namesService(title) : isOne || isUnmistakable(title)) return true;
     const around = this.context.servicesAbove(note);
     const own = servicesOf(binding);
     return fit > 0 && (own.length === 0 ? around.size > 0 : own.some((service) => around.has(service)));

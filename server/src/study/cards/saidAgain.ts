@@ -22,6 +22,9 @@ export const isSaidAgain: (card: Card) => boolean = memoBy(({ kind, subject, fro
   const said = isName ? back.replace(/^.*:/, "") : back.replace(/(?:フル)?マネージド\S{0,2}サービス\P{L}*$/u, "");
   const parts = wordsOf(said).flatMap((word) => partsOf(word, names));
   const others = parts.filter((part) => part !== "" && !isKnown(part));
+  // Five signs of Katakana are a word, and two of Kanji.
+  const countOf = (word: string): number =>
+    /^\w/.test(word) ? 1 : /[ァ-ヶ]/u.test(word) ? Math.floor((word.length + 3) / 5) : Math.ceil(word.length / 2);
   const told = others.filter((part) => !SAYS_NOTHING.test(part)).reduce((sum, part) => sum + countOf(part), 0);
   return told < (others.length < parts.length && !isName ? 2 : 1);
 });
@@ -39,10 +42,4 @@ function partsOf(word: string, names: readonly string[]): readonly string[] {
       if (names.some((name) => name.includes(word.slice(at, at + length))))
         return [...partsOf(word.slice(0, at), names), "", ...partsOf(word.slice(at + length), names)];
   return word === "" ? [] : [word];
-}
-
-/** How many words a compound is, which nobody marks: one has five signs of Katakana, or two of Kanji. */
-function countOf(word: string): number {
-  if (/^\w/.test(word)) return 1;
-  return /[ァ-ヶ]/u.test(word) ? Math.floor((word.length + 3) / 5) : Math.ceil(word.length / 2);
 }

@@ -6,6 +6,7 @@ import { defines } from "./defines.ts";
 import { isDefinition } from "./definitionScore.ts";
 import { isExplanation } from "./explanation.ts";
 import type { KnownNotes } from "./knownNotes.ts";
+import { HOLDS_NO_FACTS } from "./termCards.ts";
 
 /** What a row says its name is; a question that stands in a row with its answer. */
 type CellCard = Asked & { readonly line: number };
@@ -45,6 +46,7 @@ export function tableCards(table: Block, around: (line: number) => Note, known: 
     const note = around(line);
     const subject = note.line === line && known.of(note) !== undefined ? known.subject(note, name) : undefined;
     return subject !== undefined &&
+      !HOLDS_NO_FACTS.test(name) &&
       isExplanation(back, name, subject) &&
       (IS_NOUN_OF_ACTION.test(back) || defines(back, name, known.of(note)?.isService === true)) &&
       isDefinition(back, name, known.of(note))

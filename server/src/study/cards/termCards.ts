@@ -55,7 +55,12 @@ export function* termCards(note: Note, file: NoteFileContent, known: KnownNotes)
   const around = note.kind === "item" ? above.findLast(({ kind }) => kind === "heading") : undefined;
   if (around !== undefined && isOfSteps(around, file)) return;
   // `CloudFormation — Exam Notes` is what the whole file is called.
-  if (above.some(({ title }) => title !== file.title && HOLDS_NO_FACTS.test(title))) return;
+  const [told = ""] = ownText(note, file, 1).split("\n");
+  const isKind = known.of(note)?.isService === true && isKindOfService(told) && /サービス|\bservice\b/.test(told);
+  const titles = above.map(({ title }) =>
+    title === file.title ? "" : title.replace(isKind ? /料金|pricing/iu : "", ""),
+  );
+  if (titles.some((title) => HOLDS_NO_FACTS.test(title))) return;
   if (TELLS_CASES.test(file.title) || above.some(({ title }) => TELLS_CASES.test(title))) return;
   yield* listCard(note, known);
   const made = [...definition(note, file, known)];

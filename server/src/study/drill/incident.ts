@@ -112,8 +112,8 @@ function neighbours(
   template: Template,
   late: readonly string[],
 ): { readonly before: readonly Entry[]; readonly beside: readonly Entry[] } {
-  const conditionOf = ({ value }: Entry): string | undefined => textOf(valueAt(value, "Condition"));
-  const made = [undefined, conditionOf(failing)];
+  const conditionOf = ({ value }: Entry): string => textOf(valueAt(value, "Condition")) ?? "";
+  const made = ["", conditionOf(failing)];
   const always = entriesOf(template, "Resources").filter((entry) => made.includes(conditionOf(entry)));
   const byName = new Map(always.map((entry) => [entry.name, entry]));
   const seen = new Set<Entry>();
@@ -156,8 +156,8 @@ function valuesOf({ kind, was, now }: FaultSite, failing: Entry, template: Templ
   const expected = kind.do === "plus" ? now : /^\d+$/.test(count ?? "") ? (count ?? "1") : "1";
   const received = kind.do === "plus" ? was : "0";
   const rolling = (key: string, unsaid: number): number => {
-    const text = textOf(nodeAt(failing.value, `UpdatePolicy.AutoScalingRollingUpdate.${key}`));
-    return text === undefined ? unsaid : /^\d+$/.test(text) ? Number(text) : 1;
+    const text = textOf(nodeAt(failing.value, `UpdatePolicy.AutoScalingRollingUpdate.${key}`)) ?? String(unsaid);
+    return /^\d+$/.test(text) ? Number(text) : 1;
   };
   const [kept, batch] = [rolling("MinInstancesInService", 0), rolling("MaxBatchSize", 1)];
   const custom = kind.needs === undefined ? undefined : nodeAt(failing.value, kind.needs);

@@ -15,6 +15,8 @@ interface DrillTexts {
   readonly change: (was: string, now: string) => string;
 }
 
+const short = (text: string): string => shortened(text, 120);
+
 export const DRILL_TEXTS: Readonly<Record<NoteLanguage, DrillTexts>> = {
   en: {
     asks: {
@@ -49,12 +51,6 @@ export const DRILL_TEXTS: Readonly<Record<NoteLanguage, DrillTexts>> = {
     change: (was, now) => (now === "" ? `なくなったもの：${short(was)}` : `元：${short(was)} → 今：${short(now)}`),
   },
 };
-
-const MAX_LENGTH = 120;
-
-function short(text: string): string {
-  return shortened(text, MAX_LENGTH);
-}
 
 /** A text with the names and values of a place in it. */
 export function filledIn(text: string, { entry, was, now }: Pick<FaultSite, "entry" | "was" | "now">): string {
