@@ -72,8 +72,10 @@ const CAPTION = /(?<!\*)\*[^*|\n]+\*(?!\*)/g;
 /** What is to be filled in. */
 const BLANK = /`(?:<|your)[^`\n]*`/gi;
 
+const FENCE = /^\s*(?:```|~~~).*$/gm;
+
 /** What tells nothing of what there is. */
-const ASIDE = [FILE, EXAMPLE, MARK, BLANK];
+const ASIDE = [FILE, EXAMPLE, MARK, BLANK, FENCE];
 
 /** Code, or a number that is all that stands in a cell. */
 const VALUE = /`([^`]*[\p{L}\p{N}][^`]*)`|(?<=\|)\s*(\d[\w.,/%]*)\s*(?=\|)/gu;

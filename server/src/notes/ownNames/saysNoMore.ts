@@ -45,7 +45,7 @@ function saysNoMore(
 ): boolean {
   if (place.kind !== "own" || strength === MARKED) return false;
   const text = textOf(note, file);
-  if (TEMPLATE_LINE.test(text) || isCopyOf(note, file, template)) return true;
+  if (TEMPLATE_LINE.test(text)) return true;
   const { name } = place;
   const entries = declared(template, name);
   if (!isInDocument(note, file)) return newWordsIn(`${note.title} ${text}`, [name], entries, file) < NEWS.heading;
@@ -85,8 +85,8 @@ function textOf(note: Note, file: NoteFileContent): string {
 const EXAMPLE_COLUMN = /\b(?:examples?|ejemplos?|exemplos?|exemples?|beispiele?)\b|^\s*(?:設定|値の)?例\s*$|예시/iu;
 
 /**
- * The notes on something of AWS's; as such that mention it those that only repeat lines of the template, and in documents
- * those that hardly say more than what it is.
+ * The notes on something of AWS's; as such that mention it those that only repeat the template, and in documents those that
+ * hardly say more than what it is.
  */
 export function withoutCopies(
   notes: readonly BoundNote[],
@@ -98,16 +98,21 @@ export function withoutCopies(
   return notes.map((bound) => {
     const { note, file, specificity, tier } = bound;
     if (tier !== "thing" || file.builtIn || note.places.length > 0) return bound;
-    const isTold = isCopyOf(note, file, template) || (isInDocument(note, file) && isOfThis?.(note, file) === false);
-    return isTold ? { note, file, specificity, tier: "mention" } : bound;
+    return isOfThis?.(note, file, isInDocument(note, file)) === false
+      ? { note, file, specificity, tier: "mention" }
+      : bound;
   });
 }
 
-/** Tells whether a note in a document says something of what is under the caret; `undefined` of what is alike in all templates. */
-function sayingOf(focus: Focus, template: Template): ((note: Note, file: NoteFileContent) => boolean) | undefined {
+/** Tells whether a note, in a document or not, says something of what is under the caret. */
+type Saying = (note: Note, file: NoteFileContent, isInDocument: boolean) => boolean;
+
+/** `undefined` of what is alike in all templates. */
+function sayingOf(focus: Focus, template: Template): Saying | undefined {
   if (focus.kind === "section") {
     const entries = entriesOf(template, focus.section.name as SectionName);
-    return (note, file) => {
+    return (note, file, isInDocument) => {
+      if (!isInDocument) return true;
       const text = textOf(note, file);
       const named = entries.filter(({ name }) => hasWord(text, name));
       // What all templates of a project put out together is nothing of one.
@@ -118,8 +123,10 @@ function sayingOf(focus: Focus, template: Template): ((note: Note, file: NoteFil
   const entry = entryAt(focus, template);
   if (entry === undefined) return undefined;
   const others = focus.kind === "key" || focus.kind === "value" ? [] : othersLike(entry, template);
-  return (note, file) =>
-    !isOnOthers(passageOf(note, file), entry, others) && !saysWhatItIs(note, file, entry, template);
+  return (note, file, isInDocument) =>
+    isInDocument
+      ? !isOnOthers(passageOf(note, file), entry, others) && newsOn(entry, note, file, template) >= NEWS_OF_AWS
+      : newsOn(entry, note, file, template) >= NEWS.heading;
 }
 
 /** The resource, or what else is declared, that is named under the caret or in which something stands. */
@@ -141,30 +148,18 @@ function isOnOthers(text: string, { name }: Entry, others: readonly string[]): b
   return others.some((other) => hasWord(text, other)) && !hasWord(text, name);
 }
 
-/** Whether a note says hardly more than what a resource is, and what the template says of those that it names. */
-function saysWhatItIs(note: Note, file: NoteFileContent, entry: Entry, template: Template): boolean {
+/** How many words a note has beyond what a resource is, and what the template says of those that it names. */
+function newsOn(entry: Entry, note: Note, file: NoteFileContent, template: Template): number {
   const [, namespace = ""] = /\bAWS::(\w+)::/.exec(entry.unit.text.slice(entry.key.start, entry.value.end)) ?? [];
   const text = textOf(note, file);
   const named = [...new Set(text.match(/\w+/g))].filter((name) => declares(template, name));
   const entries = named.flatMap((name) => declared(template, name));
   const called = namesOf([note.title, ...namesOfService(namespace)], entries);
-  return newWordsIn(text, called, [entry, ...entries], file) < NEWS_OF_AWS;
+  return newWordsIn(text, called, [entry, ...entries], file);
 }
 
 function namesOf(names: readonly string[], entries: readonly Entry[]): readonly string[] {
   return [...names, ...entries.map(({ name }) => name)];
-}
-
-/** Of a copy that was not kept up so much is left. */
-const NEARLY_ALL = 0.75;
-
-const FENCE = /^(?:```|~~~|$)/;
-
-/** Whether all that a note says are lines that stand in a template, or did before that was changed. */
-function isCopyOf({ passage }: Note, { lines }: NoteFileContent, { text }: Template): boolean {
-  const said = passage.flatMap(({ start, end }) => lines.slice(start, end)).map((line) => line.trim());
-  const own = said.filter((line) => !FENCE.test(line));
-  return own.length > 1 && own.filter((line) => text.includes(line)).length >= NEARLY_ALL * own.length;
 }
 
 /** Notes that are less close than those on the very thing, each once: in a line, where none of those is told in full. */
