@@ -245,8 +245,11 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ],
   [
     "nothing that says a name again or is another one of something, no advice to learn, and no jottings",
-    "# AWS PrivateLink\nAn interface endpoint enables you to connect to services powered by AWS PrivateLink.\n# IAM\nIAM is a globally resilient service.\n# AWS Config\nAWS Config is a service that records how resources are set up over time. Know what kinds of rules there are.\n# Security groups\nSecurity groups are another firewall of VPC that is attached to resources.\n# S3\n- Bucket: グローバルで一意 / リージョンに作成",
-    ["term: AWS Config = AWS Config is a service that records how resources are set up over time."],
+    "# AWS PrivateLink\nAn interface endpoint enables you to connect to services powered by AWS PrivateLink.\n# IAM\nIAM is a globally resilient service.\n# AWS Config\nAWS Config is a service that records how resources are set up over time. Know what kinds of rules there are.\n# Security groups\nSecurity groups are another firewall of VPC that is attached to resources.\n# S3\n- Bucket: グローバルで一意 / リージョンに作成\n# Amazon CloudFront\nCloudFront is a really powerful caching service with a lot of control.\n# なぜIAMとポリシーがあるのか？\n- ポリシー：JSON形式で権限を細かく制御する仕組み",
+    [
+      "term: AWS Config = AWS Config is a service that records how resources are set up over time.",
+      "question: なぜIAMとポリシーがあるのか？ = ・ポリシー：JSON形式で権限を細かく制御する仕組み",
+    ],
   ],
   [
     "names of several words in Katakana, and the service in a sentence that goes on, also below what it costs",

@@ -79,7 +79,7 @@ const AGAINST: readonly (readonly [RegExp, number])[] = [
   ],
   [/n['’]t\b|\b(?:not|cannot|no|only|but|instead|always)\b/i, -1],
   [
-    /^(?:\S+ ){0,8}?(?:popular|underrated|beneficial|convenient|powerful (?:feature|tool)s?|(?:powerful|robust|versatile) and|first line of|address\w* limitations|very (?!large|low|high)|best|great|good|easiest|simplest|cheapest|common|main|primary|important|key to|most of|recommended|typically|usually|often used|normal|newest|latest|ultimate|unlimited|useful)\b|\bfeature of (?!.*\b(?:that|which|to)\b)/i,
+    /^(?:\S+ ){0,8}?(?:popular|really|underrated|beneficial|convenient|powerful (?:feature|tool)s?|(?:powerful|robust|versatile) and|first line of|address\w* limitations|very (?!large|low|high)|best|great|good|easiest|simplest|cheapest|common|main|primary|important|key to|most of|recommended|typically|usually|often used|normal|newest|latest|ultimate|unlimited|useful)\b|\bfeature of (?!.*\b(?:that|which|to)\b)/i,
     -2,
   ],
   [/\b(?:this|these|those|such|above|below|my|our|we)\b/i, -1],

@@ -28,7 +28,7 @@ export interface KnownNote {
 const LONGEST_TITLE = 60;
 /** A title that is a sentence, and goes on below. */
 const IS_CUT =
-  /^(?:once|when|if|after|before|how|why|what|where|explain|describe|list|let['’]s|talk)\b|\s(?:to|of|for|with|and|or|in|on|by|the|an?)$|\s(?:is|are|can|ha(?:s|ve)|does|do|will|must|should|supports?|allows?|provides?|enables?)\s/i;
+  /^(?:once|when|if|after|before|how|why|what|where|explain|describe|list|let['’]s|talk)\b|\s(?:to|of|for|with|and|or|in|on|by|the|an?)$|\s(?:is|are|can|ha(?:s|ve)|does|do|will|must|should|supports?|allows?|provides?|enables?)\s|[?？]$/iu;
 /** Places of what CloudFormation itself reads. */
 const IS_LANGUAGE = /^(?:section|attribute|metadata|function|pseudo)$/;
 /** What a file is called in its order: `01-IAM-notes`. */
