@@ -9,6 +9,7 @@ import {
   valueAt,
 } from "../../model/tree/node.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
+import { answer } from "../shared/answer.ts";
 import { replacement } from "../shared/fixes/nearest.ts";
 import { meantService } from "../shared/links/meantService.ts";
 import { composedText } from "../shared/resolving/composedText.ts";
@@ -30,7 +31,7 @@ export const policyStatement: EntryRule = {
     const isStrict = type.name.startsWith("AWS::IAM::");
     for (const { map, path } of statements) {
       checkEffect(map, context);
-      checkOperators(valueAt(map, "Condition"), context);
+      checkOperators(valueAt(map, "Condition"), isStrict ? "Syntax errors in policy." : undefined, context);
       if (path.includes("PolicyDocument")) checkActions(map, OWN_ACTIONS.get(type.name), context);
       if (path.includes("AssumeRolePolicyDocument")) {
         checkActions(map, TRUST, context);
@@ -66,11 +67,11 @@ function checkEffect(map: MapNode, { report }: EntryContext): void {
 const OPERATOR =
   /^(?:For(?:Any|All)Values?:)?(?:String(?:Not)?(?:Equals(?:IgnoreCase)?|Like)|Numeric(?:(?:Not)?Equals|(?:Less|Greater)Than(?:Equals)?)|Date(?:(?:Not)?Equals|(?:Less|Greater)Than(?:Equals)?)|Bool|BinaryEquals|(?:Not)?IpAddress|Arn(?:Not)?(?:Equals|Like))(?:IfExists)?$|^Null$/i;
 
-function checkOperators(condition: Node | undefined, { report }: EntryContext): void {
+function checkOperators(condition: Node | undefined, says: string | undefined, { report }: EntryContext): void {
   if (condition?.kind !== "map") return;
   for (const { key, merged } of condition.pairs) {
     if (merged || OPERATOR.test(key.text) || /^Fn::|[{}$]/.test(key.text)) continue;
-    report(contentSpan(key), { message: "no-operator", with: { key: key.text } });
+    report(contentSpan(key), { message: "no-operator", with: { key: key.text, quoted: answer(says) } });
   }
 }
 

@@ -71,7 +71,7 @@ export function checkResources(node: Node | undefined, type: string, context: En
     if (text === "" || text === "*" || /^arn:[\w*-]+:[^:]+:/.test(text) || text.startsWith("*")) continue;
     // API Gateway puts its own ARN before a stage and path.
     if (text.startsWith("execute-api:/") && /^AWS::(?:ApiGateway|Serverless)::/.test(type)) continue;
-    report(contentSpan(item), { message: "no-arn", with: { text } });
+    report(contentSpan(item), { message: "no-arn", with: { text, says } });
   }
 }
 
