@@ -46,6 +46,12 @@ const listener = (name: string, of: string, port: number, action: string): strin
     "AWS::ElasticLoadBalancingV2::Listener",
     `LoadBalancerArn: !Ref ${of}, Port: ${port}, Protocol: HTTP, DefaultActions: [${action}]`,
   );
+const site = (origin: string, target: string): string =>
+  one(
+    "Site",
+    "AWS::CloudFront::Distribution",
+    `DistributionConfig: {Enabled: true, Origins: [${origin}], DefaultCacheBehavior: {TargetOriginId: ${target}, ViewerProtocolPolicy: allow-all, CachePolicyId: 658327ea-f89d-4fab-a63d-7e88639e58f6}}`,
+  );
 const bucketEvents = (policyOf: string): string =>
   one(
     "Bucket",
@@ -356,6 +362,55 @@ describe("what AWS refuses, and what it takes", () => {
         listener("A", "One", 80, "{Type: forward, TargetGroupArn: !Ref Group}") +
         listener("B", "‹Two¦One›", 81, "{Type: forward, TargetGroupArn: ‹«!Ref Group»¦!Ref Group›}"),
       /more than one load balancer/,
+    ),
+    ...twins(
+      "distribution-origin",
+      "the name of a bucket as an origin",
+      one("Bucket", "AWS::S3::Bucket", "") +
+        site(
+          '{Id: a, DomainName: ‹«!Ref Bucket»¦!GetAtt Bucket.RegionalDomainName›, S3OriginConfig: {OriginAccessIdentity: ""}}',
+          "a",
+        ),
+      /Origin DomainName does not refer to a valid S3 bucket”\): use !GetAtt Bucket\.RegionalDomainName/,
+    ),
+    ...twins(
+      "distribution-origin",
+      "the name of a bucket for logs",
+      one("Bucket", "AWS::S3::Bucket", "OwnershipControls: {Rules: [{ObjectOwnership: ObjectWriter}]}") +
+        site("{Id: a, DomainName: example.com, CustomOriginConfig: {OriginProtocolPolicy: https-only}}", "a").replace(
+          "DistributionConfig: {",
+          "DistributionConfig: {Logging: {Bucket: ‹«!Ref Bucket»¦!GetAtt Bucket.DomainName›}, ",
+        ),
+      /Logging Bucket does not refer to a valid S3 bucket/,
+    ),
+    ...twins(
+      "distribution-origin",
+      "the address of a function as an origin",
+      one("Url", "AWS::Lambda::Url", "AuthType: NONE, TargetFunctionArn: a") +
+        site(
+          '{Id: a, DomainName: ‹«!GetAtt Url.FunctionUrl»¦!Select [2, !Split ["/", !GetAtt Url.FunctionUrl]]›, CustomOriginConfig: {OriginProtocolPolicy: https-only}}',
+          "a",
+        ),
+      /cannot contain a colon/,
+    ),
+    ...twins(
+      "distribution-origin",
+      "a website among the origins of S3",
+      one("Bucket", "AWS::S3::Bucket", "WebsiteConfiguration: {IndexDocument: index.html}") +
+        site(
+          '{Id: a, DomainName: ‹«!Select [2, !Split ["/", !GetAtt Bucket.WebsiteURL]]»¦!GetAtt Bucket.DomainName›, S3OriginConfig: {OriginAccessIdentity: ""}}',
+          "a",
+        ),
+      /does not refer to a valid S3 bucket/,
+    ),
+    ...twins(
+      "distribution-origin",
+      "an Id in other letters",
+      site(
+        '{Id: !Sub "s3-${AWS::StackName}", DomainName: example.com, CustomOriginConfig: {OriginProtocolPolicy: https-only}}',
+        '‹«!Sub "S3-${AWS::StackName}"»¦!Sub "${Kind}-${AWS::StackName}"›',
+      ),
+      /target origins or origin groups do not exist/,
     ),
     ...twins(
       "missing-depends-on",

@@ -1,23 +1,27 @@
-import { contentSpan, listed, type Node, textOf, valueAt } from "../../../model/tree/node.ts";
+import { contentSpan, listed, type Node, refTarget, valueAt } from "../../../model/tree/node.ts";
 import type { EntryContext, EntryRule } from "../../engine/rule.ts";
 import { suggestion } from "../../shared/fixes/nearest.ts";
-import { composedText } from "../../shared/resolving/composedText.ts";
-import { literalAt } from "../../shared/values/literals.ts";
+import { referFix } from "../../shared/fixes/referFix.ts";
+import { certainlyDiffer, composedText } from "../../shared/resolving/composedText.ts";
 
 /**
  * A cache behaviour of a CloudFront distribution whose TargetOriginId is not the Id of any origin or origin group; the website of a
- * bucket as an origin of S3, or by its address with http://.
+ * bucket as an origin of S3, or by its address with http://; a bucket by its name.
  */
 export const distributionOrigin: EntryRule = {
   scope: "entry",
   isResolved: true,
   types: ["AWS::CloudFront::Distribution"],
-  check(entry, { report }) {
+  check(entry, context) {
+    const { report } = context;
     const config = valueAt(valueAt(entry.value, "Properties"), "DistributionConfig");
     for (const origin of listed(valueAt(config, "Origins"))) {
       checkWebsite(origin, report);
       checkUrl(origin, report);
+      if (valueAt(origin, "S3OriginConfig")?.kind === "map")
+        checkName(valueAt(origin, "DomainName"), "RegionalDomainName", "Origin DomainName", context);
     }
+    checkName(valueAt(valueAt(config, "Logging"), "Bucket"), "DomainName", "Logging Bucket", context);
     const groups = valueAt(valueAt(config, "OriginGroups"), "Items");
     const ids = [
       ...(idsOf(valueAt(config, "Origins")) ?? [undefined]),
@@ -28,11 +32,12 @@ export const distributionOrigin: EntryRule = {
     const names = ids.filter((id) => id !== undefined);
     const behaviors = valueAt(config, "CacheBehaviors");
     const all = [valueAt(config, "DefaultCacheBehavior"), ...(behaviors?.kind === "list" ? behaviors.items : [])];
-    for (const node of all.flatMap((behavior) => literalAt(behavior, "TargetOriginId") ?? [])) {
-      if (names.includes(node.text) || node.text.includes("{{")) continue;
+    for (const node of all.flatMap((behavior) => valueAt(behavior, "TargetOriginId") ?? [])) {
+      const value = composedText(node);
+      if (value === undefined || value.includes("{{") || !names.every((name) => certainlyDiffer(name, value))) continue;
       const span = contentSpan(node);
-      const meant = suggestion(node.text, names, span);
-      report(span, { message: "no-origin", with: { value: node.text, meant }, data: meant.data });
+      const meant = node.kind === "scalar" ? suggestion(value, names, span) : undefined;
+      report(span, { message: "no-origin", with: { value, meant: meant ?? "" }, data: meant?.data });
     }
   },
 };
@@ -42,21 +47,36 @@ function checkWebsite(origin: Node, report: EntryContext["report"]): void {
   const domain = valueAt(origin, "DomainName");
   const text = domain && composedText(domain);
   if (valueAt(origin, "S3OriginConfig")?.kind !== "map" || domain === undefined) return;
-  if (!/\.s3-website[-.][\w${}:.-]+$/.test(text ?? "")) return;
+  if (!/\.s3-website[-.][\w${}:.-]+$|^\$\{Fn::.*\.WebsiteURL/.test(text ?? "")) return;
   report(contentSpan(domain), { message: "website" });
 }
 
-/** The address of a website, where only its host belongs. */
+/** The name of a bucket, where its host belongs. */
+function checkName(
+  node: Node | undefined,
+  attribute: string,
+  what: string,
+  { declarations, format, report }: EntryContext,
+): void {
+  const bucket = refTarget(node) ?? "";
+  if (node === undefined || declarations.resources.get(bucket)?.type !== "AWS::S3::Bucket") return;
+  const data = referFix(node, bucket, attribute, format);
+  report(node, { message: "bucket-name", with: { bucket, attribute, what }, data });
+}
+
+/** An address, where only its host belongs. */
 function checkUrl(origin: Node, report: EntryContext["report"]): void {
   const domain = valueAt(origin, "DomainName");
-  const bucket = /^\$\{(\w+)\.WebsiteURL\}$/.exec((domain && composedText(domain)) ?? "")?.[1];
-  if (domain === undefined || bucket === undefined) return;
-  const host = `!Select [2, !Split ["/", !GetAtt ${bucket}.WebsiteURL]]`;
-  report(domain, { message: "website-url", with: { bucket, host } });
+  const url = /^\$\{(\w+\.(?:WebsiteURL|ApiEndpoint|FunctionUrl))\}$/.exec((domain && composedText(domain)) ?? "")?.[1];
+  if (domain === undefined || url === undefined) return;
+  report(domain, { message: "website-url", with: { url, host: `!Select [2, !Split ["/", !GetAtt ${url}]]` } });
 }
 
 /** The ids of a list; `undefined` for one that is not written out, or for the whole where it is no list. */
 function idsOf(node: Node | undefined): readonly (string | undefined)[] | undefined {
   if (node?.kind !== "list") return undefined;
-  return node.items.map((item) => textOf(valueAt(item, "Id")));
+  return node.items.map((item) => {
+    const id = valueAt(item, "Id");
+    return id && composedText(id);
+  });
 }
