@@ -1,6 +1,6 @@
 import { type ListNode, type Node, valueAt } from "../../model/tree/node.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
-import { answer } from "../shared/answer.ts";
+import { answer, schemaAnswer } from "../shared/answer.ts";
 import { itemRemoval } from "../shared/fixes/removal.ts";
 import { valueSites } from "../shared/values/valueSites.ts";
 
@@ -55,7 +55,7 @@ export const duplicateItem: EntryRule = {
   check(entry, { catalogue, report }) {
     const { type: resource, lists } = valueSites(entry, catalogue);
     const isTold = TOLD_TYPES.has(resource?.name ?? "");
-    for (const { node, type, path } of lists) {
+    for (const { node, type, path, property } of lists) {
       if (node.kind !== "list" || type.kind !== "list" || node.items.length < 2) continue;
       if (isTold)
         for (const told of TOLD_BY.get([resource?.name, ...path.slice(1)].join(".")) ?? [])
@@ -73,6 +73,7 @@ export const duplicateItem: EntryRule = {
         const edit = itemRemoval(node, item, entry.unit.text);
         report(item, {
           message: "same-item",
+          with: { says: type.unique === true ? schemaAnswer({ keyword: "uniqueItems" }, property) : "" },
           tag: "unnecessary",
           related: [{ span: first, message: "first" }],
           data: edit && { title: { en: "Remove the item", ja: "この要素を削除" }, edits: [edit] },

@@ -88,7 +88,7 @@ describe("what is answered to a value that its type does not take", () => {
       "a parameter's default",
       "invalid-resolved-value",
       `Parameters: {Mode: {Type: String, Default: FREE}}\n${resource("AWS::DynamoDB::Table", ofTable("!Ref Mode"))}`,
-      "",
+      "Member must satisfy enum value set",
     ],
     [
       "a key of SAM's",
