@@ -286,7 +286,7 @@ export const SHAPES = {
   errorTopics: mapOf(text),
   schemaAnswers: record({
     says: mapOf(text),
-    ofServices: record({ says: mapOf(text), services: mapOf(text) }),
+    ofServices: record({ says: mapOf(text), services: texts }),
     ofSam: mapOf(text),
   }),
   typeRegions: record({ read: day, regions: texts, types: mapOf(text) }),

@@ -20,7 +20,7 @@ type Says = Readonly<Record<string, string>>;
 
 const { says, ofServices, ofSam } = schemaAnswers() as {
   readonly says: Says;
-  readonly ofServices: { readonly says: Says; readonly services: Says };
+  readonly ofServices: { readonly says: Says; readonly services: readonly string[] };
   readonly ofSam: Says;
 };
 
@@ -34,7 +34,7 @@ export function schemaAnswer(
   type?: string,
 ): Localised {
   if (place?.bySchema === undefined) return NOTHING;
-  const isOfService = !place.bySchema && Object.hasOwn(ofServices.services, type?.split("::", 2)[1] ?? "");
+  const isOfService = !place.bySchema && ofServices.services.includes(type?.split("::", 2)[1] ?? "");
   const told = place.bySchema ? says : isOfService ? ofServices.says : undefined;
   return answer(
     told?.[keyword]
