@@ -77,7 +77,7 @@ export async function checkNotes(
       }),
       ...(templates.length === 0 ? [] : undeclaredIn(file, notes, declared)),
       ...overtakenIn(file),
-      ...contradictedIn(file, notes, templates),
+      ...contradictedIn(file, notes, templates, true),
     ];
     const wanted = found.filter(({ code }) => severities.get(code) !== "off");
     return checked(file, wanted.slice(0, MAX_PER_FILE), severities, language);

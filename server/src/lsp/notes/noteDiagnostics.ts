@@ -52,7 +52,7 @@ export function noteDiagnostics(
       ],
     }),
   }));
-  const contradicted = contradictedIn(file, index, templates).slice(0, MAX_PER_FILE);
+  const contradicted = contradictedIn(file, index, templates, false).slice(0, MAX_PER_FILE);
   return [
     ...problems,
     ...contradicted.map(({ code, span, text, written }) => ({

@@ -50,6 +50,21 @@ describe("check of notes", () => {
       ["5:8 note-contradicts-template", "6:11 note-contradicts-template", "12:16 note-contradicts-template"],
     ));
 
+  it("finds defaults of parameters in a table that the template has otherwise", async () => {
+    const table = "# Orders\n\n| Parameter | Default | Meaning |\n|---|:---|---|\n";
+    const template = `Parameters:\n  KeepDays: {Type: Number, Default: 30}\n  StageName: {Type: String, Default: prod}\n  MailTo: {Type: String}\n${TEMPLATE}`;
+    const rows = "| `KeepDays` | `14` | 400 for audit |\n| StageName | Prod | dev or prod |\n| MailTo | none | who |\n";
+    assert.deepEqual(await found(`${table}${rows}`, template), ["5:17 note-contradicts-template"]);
+    // A row for each of two templates, a column of examples, the same with its unit, and words.
+    for (const same of [
+      `${table}| KeepDays | 14 | |\n\n| Name | Default |\n|---|---|\n| KeepDays | 90 |\n`,
+      "| Parameter | Example |\n|---|---|\n| KeepDays | 14 |\n",
+      `${table}| KeepDays | 30d | |\n`,
+      `${table}| KeepDays | a month | |\n`,
+    ])
+      assert.deepEqual(await found(same, template), []);
+  });
+
   it("finds a name at the end of a sentence, but no word of one", async () =>
     assert.deepEqual(
       await found(
