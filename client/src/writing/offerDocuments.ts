@@ -35,7 +35,7 @@ export function offerDocuments(server: LanguageServer, templates: TemplateDocume
   let timer: ReturnType<typeof setTimeout> | undefined;
   const soon = (): void => {
     clearTimeout(timer);
-    if (state.get(askedKey, false) || !workspace.workspaceFolders || !workspace.isTrusted) return;
+    if (state.get(askedKey, false) || !workspace.isTrusted || !isOnDisk()) return;
     timer = setTimeout(() => void offer(), QUIET_MS);
   };
   soon();
@@ -44,6 +44,12 @@ export function offerDocuments(server: LanguageServer, templates: TemplateDocume
     templates.onDidChange(soon),
     new Disposable(() => clearTimeout(timer)),
   );
+}
+
+/** In a virtual workspace each file that is read is fetched from somewhere. */
+function isOnDisk(): boolean {
+  const folders = workspace.workspaceFolders ?? [];
+  return folders.length > 0 && folders.every(({ uri }) => uri.scheme === "file" || uri.scheme === "vscode-remote");
 }
 
 function question(first: NamingDocument, others: readonly NamingDocument[], folder: Uri): string {
