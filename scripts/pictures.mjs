@@ -157,7 +157,7 @@ function takeMovingPicture(name, language, scene) {
 function takePicture(name, language, scene) {
   const picture = join(root, `docs/images/${name}.${language}.png`);
   look({ ...scene, steps: [...scene.steps, `shot ${picture}`] }, language);
-  spawnSync("pngquant", ["--force", "--ext", ".png", "--strip", "--nofs", "--speed", "1", "16", picture]);
+  spawnSync("pngquant", ["--force", "--ext", ".png", "--strip", "--nofs", "--speed", "1", "12", picture]);
   told(picture);
 }
 

@@ -137,7 +137,7 @@ describe("combinations of values that AWS refuses", () => {
     ...combination(
       "AWS::RDS::DBInstance",
       `${DATABASE}, AllocatedStorage: 20, Port: ‹«80»¦5433›`,
-      /Invalid endpoint port/,
+      /Port is 1150 to 65535/,
     ),
     ...combination(
       "AWS::RDS::DBInstance",
