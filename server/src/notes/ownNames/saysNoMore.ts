@@ -48,7 +48,8 @@ function saysNoMore(
   if (TEMPLATE_LINE.test(text)) return true;
   const { name } = place;
   const entries = declared(template, name);
-  if (!isInDocument(note, file)) return newWordsIn(`${note.title} ${text}`, [name], entries, file) < NEWS.heading;
+  if (!isInDocument(note, file))
+    return onlyRepeats(text, newWordsIn(`${note.title} ${text}`, [name], entries, file), file);
   const isOther = (word: string): boolean => word !== name && declares(template, word);
   // What else somebody has to do with it stands in the template.
   const own = withoutDeclaration(text, name).replace(/\w+/g, (word) => (isOther(word) ? " " : word));
@@ -126,7 +127,12 @@ function sayingOf(focus: Focus, template: Template): Saying | undefined {
   return (note, file, isInDocument) =>
     isInDocument
       ? !isOnOthers(passageOf(note, file), entry, others) && newsOn(entry, note, file, template) >= NEWS_OF_AWS
-      : newsOn(entry, note, file, template) >= NEWS.heading;
+      : !onlyRepeats(textOf(note, file), newsOn(entry, note, file, template), file);
+}
+
+/** Whether a text says again what stands in the template; what has hardly a word repeats nothing. */
+function onlyRepeats(text: string, news: number, file: NoteFileContent): boolean {
+  return news < NEWS.heading && newWordsIn(text, [], [], file) > 0;
 }
 
 /** The resource, or what else is declared, that is named under the caret or in which something stands. */
