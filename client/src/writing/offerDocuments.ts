@@ -56,11 +56,18 @@ function question(first: NamingDocument, others: readonly NamingDocument[], fold
   const names = [...new Set([first, ...others].flatMap((one) => one.names))];
   const [one, two, ...more] = names;
   const file = workspace.asRelativePath(Uri.parse(first.uri, true));
-  const path = workspace.getWorkspaceFolder(folder)?.uri.path === folder.path ? "." : workspace.asRelativePath(folder);
+  const isWhole = workspace.getWorkspaceFolder(folder)?.uri.path === folder.path;
+  const path = workspace.asRelativePath(folder);
+  const adds = isWhole
+    ? { en: "This adds the whole folder to its settings.", ja: "フォルダー全体をその設定に追加します。" }
+    : {
+        en: `This adds the folder ${path} to the workspace's settings.`,
+        ja: `ワークスペースの設定にフォルダー「${path}」を追加します。`,
+      };
   const [namesMore, filesMore] = [more.length, others.length];
   return inLanguage({
-    en: `There is something about ${one}, ${two}${namesMore > 0 ? ` and ${namesMore} more` : ""} of this template in ${file}${filesMore > 0 ? ` and ${filesMore} more` : ""}. Show it in hovers and in the sidebar? This adds the folder ${path} to the workspace's settings.`,
-    ja: `${file}${filesMore > 0 ? `（ほか${filesMore}件）` : ""}に、このテンプレートの${one}、${two}${namesMore > 0 ? `（ほか${namesMore}件）` : ""}についての記述があります。ホバーとサイドバーに表示しますか？ワークスペースの設定にフォルダー「${path}」を追加します。`,
+    en: `There is something about ${one}, ${two}${namesMore > 0 ? ` and ${namesMore} more` : ""} of this template in ${file}${filesMore > 0 ? ` and ${filesMore} more` : ""}. Show it in hovers and in the sidebar? ${adds.en}`,
+    ja: `${file}${filesMore > 0 ? `（ほか${filesMore}件）` : ""}に、このテンプレートの${one}、${two}${namesMore > 0 ? `（ほか${namesMore}件）` : ""}についての記述があります。ホバーとサイドバーに表示しますか？${adds.ja}`,
   });
 }
 

@@ -1,5 +1,6 @@
 import { HELPER_SCRIPTS } from "../bootstrap/helperScripts.ts";
 import type { Template } from "../model/template.ts";
+import { isReadme } from "../notes/reading/guidesTemplates.ts";
 import type { NoteSource } from "../notes/reading/note.ts";
 import { readNotes } from "../notes/reading/readNotes.ts";
 import { isDistinctive } from "../notes/words/names.ts";
@@ -17,7 +18,7 @@ const FEWEST_NAMES = 3;
 
 /**
  * The documents that name, outside of code, two or more of a template's own things, or three with what CloudFormation calls
- * what is in it, as far as no everyday word is called so; changelogs and the like do not count. It pauses after each document.
+ * what is in it (not in a README), as far as no everyday word is called so; changelogs and the like do not count. It pauses after each document.
  */
 export function* namingDocuments(
   { declarations, text }: Template,
@@ -34,8 +35,9 @@ export function* namingDocuments(
   for (const source of sources) {
     const words = new Set(source.text.replace(FENCED, "").match(WORD));
     const named = names.filter((name) => words.has(name));
-    const isNaming =
-      named.length >= FEWEST_NAMES || named.filter((name) => ownNames.has(name)).length >= FEWEST_OWN_NAMES;
+    // Each README tells of something.
+    const isOnWords = named.length >= FEWEST_NAMES && !isReadme(source.uri);
+    const isNaming = isOnWords || named.filter((name) => ownNames.has(name)).length >= FEWEST_OWN_NAMES;
     if (isNaming && !readNotes(source).isRecord) found.push({ uri: source.uri, names: named });
     yield;
   }

@@ -37,6 +37,7 @@ describe("documents that name what a template declares", () => {
   it("or three with what CloudFormation calls what is in the template, outside of code", () => {
     const names = ["InvoiceQueue", "DeletionPolicy", "AWS::SQS::Queue"];
     assert.deepEqual(named({ "a.md": "`AWS::SQS::Queue` InvoiceQueueのDeletionPolicy" }), { "a.md": names });
+    assert.deepEqual(named({ "README.md": "`AWS::SQS::Queue` InvoiceQueueのDeletionPolicy" }), {});
     assert.deepEqual(named({ "b.md": "UpdateReplacePolicy, DeletionPolicy" }), {});
     assert.deepEqual(named({ "c.md": `DeletionPolicy\n\n\`\`\`yaml\n${TEMPLATE}\`\`\`\n` }), {});
     assert.deepEqual(named({ "d.md": "DeletionPolicy, UpdatePolicy, cfn-signal, AWS::SNS::Topic" }), {});
