@@ -59,7 +59,10 @@ function question(first: NamingDocument, others: readonly NamingDocument[], fold
   const isWhole = workspace.getWorkspaceFolder(folder)?.uri.path === folder.path;
   const path = workspace.asRelativePath(folder);
   const adds = isWhole
-    ? { en: "This adds the whole folder to its settings.", ja: "フォルダー全体をその設定に追加します。" }
+    ? {
+        en: "This adds the workspace's whole folder to its settings.",
+        ja: "ワークスペースの設定にフォルダー全体を追加します。",
+      }
     : {
         en: `This adds the folder ${path} to the workspace's settings.`,
         ja: `ワークスペースの設定にフォルダー「${path}」を追加します。`,
