@@ -1,7 +1,8 @@
 import { callsAround } from "../model/focus/callsAround.ts";
 import { entryAt, focusAt, referenceAt } from "../model/focus/focusAt.ts";
-import { declarationEdit, sectionEdit } from "../model/references/declarationEdit.ts";
+import { declarationEdit } from "../model/references/declarationEdit.ts";
 import type { Template } from "../model/template.ts";
+import { addedTransform } from "../rules/shared/fixes/transformFix.ts";
 import type { Edit } from "../text/edit.ts";
 import type { Localised } from "../text/localised.ts";
 import type { Span } from "../text/span.ts";
@@ -13,8 +14,6 @@ export interface DeclareAction {
   readonly edit: Edit;
 }
 
-const EXTENSIONS = "AWS::LanguageExtensions";
-
 /**
  * For a `Ref` of nothing the parameter, for a condition that is not declared the condition, for a function of the language
  * extensions their transform; `undefined` elsewhere.
@@ -23,10 +22,7 @@ export function declareMissing(
   template: Template,
   { code, span }: { readonly code: string; readonly span: Span },
 ): DeclareAction | undefined {
-  if (code === "missing-extensions") {
-    const edit = sectionEdit(template, "Transform", { yaml: EXTENSIONS, json: JSON.stringify(EXTENSIONS) });
-    return edit && { title: { en: `Add Transform: ${EXTENSIONS}`, ja: `Transform: ${EXTENSIONS}を追加` }, edit };
-  }
+  if (code === "missing-extensions") return addedTransform(template, "AWS::LanguageExtensions");
   const entry = entryAt(template, span.start);
   const reference = entry && referenceAt(entry, span.start - entry.offset);
   if (entry === undefined) return undefined;

@@ -25,7 +25,7 @@ export function declarationEdit(template: Template, section: SectionName, name: 
     ? intoSection(template, existing[0], [name, body], style)
     : newSection(template, section, [section, [[name, body]]], style);
   if (edit === undefined || existing.length > 1) return undefined;
-  return template.text.includes("\r\n") ? { ...edit, newText: edit.newText.replaceAll("\n", "\r\n") } : edit;
+  return asLinesOf(template, edit);
 }
 
 /**
@@ -35,7 +35,12 @@ export function declarationEdit(template: Template, section: SectionName, name: 
 export function sectionEdit(template: Template, section: SectionName, body: Body): Edit | undefined {
   if (template.sections.some(({ name }) => name === section)) return undefined;
   const edit = newSection(template, "Description", [section, body], styleOf(template));
-  return template.text.includes("\r\n") ? edit && { ...edit, newText: edit.newText.replaceAll("\n", "\r\n") } : edit;
+  return edit && asLinesOf(template, edit);
+}
+
+/** With the line breaks that the template has. */
+function asLinesOf({ text }: Template, edit: Edit): Edit {
+  return text.includes("\r\n") ? { ...edit, newText: edit.newText.replaceAll("\n", "\r\n") } : edit;
 }
 
 interface Style {

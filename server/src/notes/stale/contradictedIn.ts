@@ -58,13 +58,14 @@ export function contradictedIn(
     return templates
       .filter(({ uri }) => notes.isMeant(binding, uri))
       .flatMap(({ path, uri, template }) => {
-        const lines = lineIndex(template.text);
         const resource = entryOf(template, "Resources", name);
         const parameter = isShared(name) ? undefined : entryOf(template, "Parameters", name);
         const found =
           resource === undefined
             ? defaultIn(file, note, parameter)
             : contradictions(file, ownLines(note, named), resource, notes.vocabulary);
+        if (found.length === 0) return [];
+        const lines = lineIndex(template.text);
         return found.map((one): ContradictedValue => {
           const { line, start, end, said, property, written, offset } = one;
           const at = lines.at(offset);
