@@ -29,7 +29,7 @@ interface AssistantFinding extends LineColumnRange {
   readonly message: string;
   /** How it can be mended, if there is one clear answer; a safe fix changes nothing else. */
   readonly fix: { readonly title: string; readonly safe: boolean; readonly edits: readonly AssistantEdit[] } | null;
-  /** Where its fix changes what that of another finding does, so that it can only be made after a check without that one. */
+  /** The finding whose fix changes the same text: this one can only be fixed after that fix and another check. */
   readonly fixAfter?: { readonly line: number; readonly code: string };
 }
 
@@ -38,7 +38,7 @@ interface AssistantEdit extends LineColumnRange {
   readonly newText: string;
 }
 
-/** A note, and where it is written. */
+/** A note and its place in its file. */
 interface AssistantNote {
   readonly noteId: string;
   readonly title: string;
@@ -175,7 +175,7 @@ export interface AskedText {
   /** What to call it. */
   readonly file: string;
   readonly text: string;
-  /** Where it is, or is to be; notes on somebody's own things are found by that. */
+  /** The URI of the template, which may not exist yet: notes on somebody's own things are found by it. */
   readonly uri?: string | undefined;
 }
 
@@ -191,7 +191,7 @@ export interface ExplainedRule {
   readonly text: string | undefined;
 }
 
-/** What the answers are made from; the place where it runs knows files and settings. */
+/** What the answers are made from; the host knows files and settings. */
 export interface AnswerContext {
   readonly service: LanguageService;
   readonly language: NoteLanguage;

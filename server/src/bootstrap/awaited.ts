@@ -10,7 +10,7 @@ import { outcomeOf, signalsTo } from "./signals.ts";
 export interface Awaited {
   readonly resource: BootstrapResource;
   readonly policy: "CreationPolicy" | "UpdatePolicy" | "WaitCondition";
-  /** How many signals; a range where parameters or conditions decide. */
+  /** The number of signals; a range if parameters or conditions decide. */
   readonly count: Numbers;
   /** Seconds; `undefined` if a parameter without default decides. */
   readonly timeout: number | undefined;

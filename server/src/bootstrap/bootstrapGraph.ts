@@ -28,7 +28,7 @@ export function bootstrapGraph(template: Template): BootstrapGraph {
 
 /** What a graph of some resources has to know of the rest of the template. */
 export interface Rest extends Surroundings, Pick<ClusterGraph, "declarations" | "format" | "mayExist"> {
-  /** The resource of that name, where it is none of them. */
+  /** The resource of that name, if it is none of the above. */
   elsewhere(name: string): BootstrapResource | undefined;
 }
 
@@ -128,7 +128,7 @@ function placedCalls(resources: readonly BootstrapResource[]): PlacedCall[] {
   });
 }
 
-/** Written out, since spreading is slow where there are many calls. */
+/** Written out, since spreading is slow if there are many calls. */
 function placeCall(meaning: CallMeaning, owner: BootstrapResource, runners: readonly string[]): PlacedCall {
   const { call, source, targets, targetSpan, writtenSpan, stack, byUrl } = meaning;
   return { call, source, targets, targetSpan, writtenSpan, stack, byUrl, owner, runners };

@@ -12,7 +12,7 @@ export interface BootstrapPart {
   readonly summary: ResourceSummary;
   /** Whether it is a launch template or configuration. */
   readonly isLaunch: boolean;
-  /** The resources that it refers to, where it may launch machines. */
+  /** The resources that it refers to, if it may launch machines. */
   readonly refers: readonly string[];
   /** Whether its machines run its own user data. */
   readonly runsOwn: boolean;

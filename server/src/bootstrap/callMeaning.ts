@@ -8,11 +8,11 @@ export interface CallMeaning {
   readonly source: ScriptSource;
   /** Logical ids that it names; `undefined` if they are not known. For a signal by URL: the wait handle. */
   readonly targets: readonly string[] | undefined;
-  /** Where `targets` is written, relative to the owner's entry. */
+  /** The span of `targets`, relative to the owner's entry. */
   readonly targetSpan: Span | undefined;
-  /** Where the only target is written out, which is where to change it: perhaps in an assignment to a variable. */
+  /** The place to edit if the only target is written out: the argument, or an assignment to a variable. */
   readonly writtenSpan: Span | undefined;
-  /** Whether it speaks to the stack of this template; `unknown` where a variable decides. */
+  /** Whether it speaks to the stack of this template; `unknown` if a variable decides. */
   readonly stack: "own" | "other" | "unknown" | "missing";
   /** Whether the signal goes to the URL of a wait handle. */
   readonly byUrl: boolean;

@@ -38,11 +38,11 @@ export interface Argument extends Span {
 export interface Value extends Span {
   /** As the script has it, without quotes. */
   readonly raw: string;
-  /** All that it can be, where that is known. */
+  /** All that it can be, if that is known. */
   readonly literals: readonly string[] | undefined;
   /** The function of the template that gives the whole value. */
   readonly hole: HoleSource | undefined;
-  /** Where the only literal stands as it is: the value itself, or what was assigned to the variable. */
+  /** The place of the only literal: the value itself, or what was assigned to the variable. */
   readonly written: Span | undefined;
 }
 
@@ -56,7 +56,10 @@ export function positionals(call: HelperCall): Value[] {
   return call.arguments.flatMap(({ name, value }) => (name === undefined && value ? [value] : []));
 }
 
-/** The names of a value such as `a,b`, each with its span where they are written out, else with that of the whole value. */
+/**
+ * The names in a value such as `a,b`, each with its own span if they are written out, else with that of the whole
+ * value.
+ */
 export function listedNames({
   literals,
   written,

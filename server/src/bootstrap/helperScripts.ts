@@ -32,7 +32,7 @@ export interface HelperOption {
   readonly role: OptionRole;
   /** Whether a value follows. */
   readonly takesValue: boolean;
-  /** Values to offer where they are not names from the template. */
+  /** Values to offer that are not names from the template. */
   readonly values: readonly string[];
   readonly text: Localised;
 }

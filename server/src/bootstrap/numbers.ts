@@ -5,7 +5,7 @@ import { type Node, textOf } from "../model/tree/node.ts";
 export interface Numbers {
   readonly min: number;
   readonly max: number;
-  /** Whether the template alone decides; not so where a parameter's default may be replaced. */
+  /** Whether the template alone decides: `false` if a parameter's default may be replaced. */
   readonly certain: boolean;
 }
 

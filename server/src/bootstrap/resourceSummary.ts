@@ -20,7 +20,7 @@ export interface ResourceSummary {
   readonly allowsSignals: boolean;
   /** Resources that its properties refer to, by `Ref`, `Fn::GetAtt` or `Fn::Sub`. */
   readonly refers: ReadonlySet<string>;
-  /** The name of a launch template or configuration, where it is written out. */
+  /** The name of a launch template or configuration, if it is written out. */
   readonly launchName: string | undefined;
 }
 
@@ -36,7 +36,7 @@ export interface CreationPolicy {
 export interface RollingUpdate {
   readonly key: ScalarNode;
   readonly node: Node;
-  /** Set where `WaitOnResourceSignals` may be true. */
+  /** Set if `WaitOnResourceSignals` may be true. */
   readonly waits: Pair | undefined;
 }
 

@@ -11,7 +11,7 @@ import { outcomeOf, signalsTo } from "./signals.ts";
 /** One step of how a resource comes up. Spans are absolute. */
 export interface SequenceStep {
   readonly kind: "create" | "userData" | "init" | "config" | "section" | "hup" | "signal" | "complete" | "timeout";
-  /** A name from the template or script: logical id, configSet, config, section; `""` where there is none. */
+  /** A name from the template or script: logical id, configSet, config, section; `""` if there is none. */
   readonly name: string;
   /** How far it is indented under the steps before. */
   readonly depth: number;

@@ -8,7 +8,7 @@ export function signalsTo(graph: ClusterGraph, id: string): readonly PlacedCall[
   return graph.signalsByTarget.get(id) ?? [];
 }
 
-/** What a signal reports: `either` where it depends on an exit code or a variable. */
+/** What a signal reports: `either` if it depends on an exit code or a variable. */
 export function outcomeOf({ call }: Pick<PlacedCall, "call">): "success" | "failure" | "either" {
   const status = optionValue(call, "status");
   if (status) return fixed(status.literals, /^success$/i);

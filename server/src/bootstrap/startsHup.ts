@@ -1,7 +1,10 @@
 import type { BootstrapResource, ClusterGraph } from "./graphTypes.ts";
 import { sectionIn } from "./initMetadata.ts";
 
-/** Whether something starts cfn-hup where a resource sets it up: a service of the metadata, or a command. */
+/**
+ * Whether something starts cfn-hup on the machine that a resource sets it up on: a service of the metadata, or a
+ * command.
+ */
 export function startsHup(graph: ClusterGraph, owner: BootstrapResource): boolean {
   for (const config of owner.summary.init?.configs.values() ?? []) {
     for (const { value } of sectionIn(config, "services")?.pairs ?? [])

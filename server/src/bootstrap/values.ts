@@ -3,7 +3,7 @@ import type { Node } from "../model/tree/node.ts";
 import type { Command, Word } from "../scripts/script.ts";
 import type { Value } from "./helperCall.ts";
 
-/** What a script's variables hold where a command runs. */
+/** What a script's variables hold when a command runs. */
 export type Variables = ReadonlyMap<string, Value & { readonly assigned: string }>;
 
 /** More variables than this are not followed. */
@@ -95,7 +95,7 @@ function expanded(text: string, variables: Variables): readonly string[] | undef
   return known && !/[$`%\uFFFC]/.test(plain) ? [plain] : undefined;
 }
 
-/** The strings that a value of the template can be, where they are written out: a scalar, or the branches of `Fn::If`. */
+/** The strings that a value of the template can be, if they are written out: a scalar, or the branches of `Fn::If`. */
 export function literalsOf(node: Node | undefined): readonly string[] | undefined {
   if (node?.kind === "scalar") return node.value === null ? undefined : [node.text];
   if (node?.kind !== "call") return undefined;

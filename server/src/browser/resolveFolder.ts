@@ -4,8 +4,8 @@ const IS_URI = /^[a-z][a-z0-9+.-]+:/i;
 const DRIVE = /^[a-z]:[\\/]/i;
 
 /**
- * The folders that a setting means where folders are URIs: such a one, or a path in the file system of each folder of the
- * workspace, relative to that or from the top; `~` means nothing there.
+ * The folders that a setting means, as URIs: the URI itself, or a path below each folder of the workspace, relative to
+ * it or from the top of its file system; `~` means nothing in a browser.
  */
 export function resolveFolder(setting: string, workspaceFolders: readonly string[]): readonly string[] {
   if (IS_URI.test(setting)) return [setting];

@@ -10,7 +10,7 @@ import {
   type WorkspaceFileParams,
 } from "../protocol/host.ts";
 
-/** In milliseconds, for one file and for the list of them: where they are may be a network that is gone. */
+/** How long to wait for one file and for the list of them: they may be on a network that is gone. */
 const PATIENCE = { file: 5000, list: 30_000 } as const;
 
 /** What a host does with the files of the workspace, asked of the client, which looks once more whether they are there. */
@@ -50,7 +50,7 @@ export function workspaceFiles(
   };
 }
 
-/** What is taken for the answer where a client refuses, and where it does not answer for so many milliseconds. */
+/** What is taken for the answer if a client refuses, or does not answer for so many milliseconds. */
 interface Limit<Result> {
   readonly patience: number;
   readonly refused: Result;
@@ -61,7 +61,7 @@ function limit<Result>(patience: number, refused: Result, late: Result = refused
   return { patience, refused, late };
 }
 
-/** The URI of what a document names, where its folder of the workspace holds that. */
+/** The URI of what a document names, if it is below one of the folders of the workspace. */
 function inWorkspace(uri: string, path: string, folders: readonly string[]): string | undefined {
   const file = /^[\\/]|^[a-z][a-z0-9+.-]*:/i.test(path) ? undefined : besideUri(uri, path);
   const root = folders.find((folder) => isBelow(folder, uri));

@@ -17,7 +17,7 @@ export interface ContextPromise {
   readonly said: readonly string[];
 }
 
-/** What the template before the change asked of those who change it, where the change touches it. */
+/** What the template before the change asked of those who change it, as far as the change touches it. */
 export function contextPromises(change: TemplateChange): readonly ContextPromise[] {
   return change.changes.flatMap((one) => promisesOf(one, change));
 }

@@ -14,7 +14,7 @@ export interface Difference {
   readonly isOrder: boolean;
 }
 
-/** Where two values differ, as deep as both have the same shape. */
+/** The places at which two values differ, as deep as both have the same shape. */
 export function differences(
   before: Value | undefined,
   after: Value | undefined,

@@ -3,7 +3,7 @@ import type { ResourceState } from "./resourceState.ts";
 import { mayBecome } from "./values/pseudoParameters.ts";
 import { keyOf, type Value, type ValueMap } from "./values/value.ts";
 
-/** What somebody may do, or from where something can be reached: by kind and field, such as `Action`. */
+/** What somebody may do, or from what addresses something can be reached: by kind and field, such as `Action`. */
 export interface Grant {
   readonly kind: "statement" | "ingress" | "policy";
   readonly fields: ReadonlyMap<string, string>;

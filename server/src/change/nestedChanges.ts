@@ -27,7 +27,7 @@ const MAX_DEPTH = 5;
 /** Of one template, with those that are nested in them. */
 const MAX_STACKS = 100;
 
-/** What changes in the templates that both sides nest, where both are there; with the parameters that they get. */
+/** What changes in the templates that both sides nest, if both can be read; with the parameters that they get. */
 export async function nestedChanges(change: TemplateChange, parts: NestedParts): Promise<readonly NestedChange[]> {
   const changes: NestedChange[] = [];
   let left = MAX_STACKS;
@@ -56,7 +56,7 @@ export async function nestedChanges(change: TemplateChange, parts: NestedParts):
 
 /** A stack that a template nests, on one side of a change. */
 interface Nesting {
-  /** Where its template is, from the one that nests it. */
+  /** The path of its template, from the one that nests it. */
   readonly path: string;
   /** What is passed to it; what only the deployment knows stands by its name. */
   readonly parameters: ReadonlyMap<string, string>;

@@ -66,7 +66,7 @@ function causeOf(
     : [{ source: "ResourceAttribute", entity: `${name}.${attribute ?? ""}` }];
 }
 
-/** Where a detail stands. A list of tags is an attribute of its own. */
+/** The place of a detail. A list of tags is an attribute of its own. */
 export function placeChange(
   { attribute, name }: Pick<Part, "attribute" | "name">,
   below: Path,

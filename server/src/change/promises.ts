@@ -18,7 +18,7 @@ export interface BrokenPromise {
   readonly text: Localised;
   /** AWS's page that says so. */
   readonly page: string;
-  /** In the new template, absolute; in the old one where the new one has it no more. */
+  /** In the new template, absolute; in the old one if the new one has it no more. */
   readonly span: Span | undefined;
 }
 

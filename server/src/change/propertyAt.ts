@@ -4,7 +4,10 @@ import type { LineColumn } from "../text/lineIndex.ts";
 import { offsetOf } from "../text/offsetOf.ts";
 import { keyAt } from "./values/nodeAt.ts";
 
-/** Where the notes on a changed place show: of an item of a list, at the property that the list is, since whoever wrote `Ref` there knows it. */
+/**
+ * The place whose notes tell of a change: for an item of a list, the property that is the list, since whoever wrote
+ * `Ref` there knows what `Ref` is.
+ */
 export function propertyAt(template: Template, { line, column }: LineColumn): number {
   const offset = offsetOf(template.text, line, column);
   const place = focusAt(template, offset + 1)?.place;

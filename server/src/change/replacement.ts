@@ -1,7 +1,7 @@
 import type { Detail, PolicyAction, ResourceChange } from "./resourceChange.ts";
 import { propertyOf, type ResourceState, wordOf } from "./resourceState.ts";
 
-/** Whether a resource is replaced: for certain where one cause that will come about asks for it. */
+/** Whether a resource is replaced: for certain if one cause that will come about asks for it. */
 export function replacementOf(details: readonly Detail[]): NonNullable<ResourceChange["replacement"]> {
   const isCertain = details.some(
     ({ requiresRecreation, evaluation }) => requiresRecreation === "Always" && evaluation === "Static",

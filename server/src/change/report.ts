@@ -25,11 +25,11 @@ import type { TemplateChange } from "./templateChange.ts";
 import { keyAt } from "./values/nodeAt.ts";
 import { widenedPermissions } from "./widened.ts";
 
-/** A line that tells something, with its place in the new template where it has one. */
+/** A line of the report, with its place in the new template if it has one. */
 export interface ReportLine {
   readonly text: string;
   readonly place: LineColumn | undefined;
-  /** How bad it is, where a line says it of a part of the resource. */
+  /** How bad it is, if a line says it of a part of the resource. */
   readonly severity?: Severity | "promise" | "permission" | "running";
   /** Whether it follows from another resource's change alone. */
   readonly isCarried?: boolean;
@@ -44,7 +44,7 @@ export interface ReportItem extends ReportLine {
   readonly isRefused?: boolean;
   /** Whether it names what a change set lists and nothing happens to. */
   readonly isUnaffected?: boolean;
-  /** Where it stood, of what is there no more. */
+  /** The place in the old template, of what has been removed. */
   readonly gone?: LineColumn | undefined;
   readonly lines: readonly ReportLine[];
 }
@@ -181,7 +181,7 @@ function effectsOf({ changes }: TemplateChange, isPromiseBroken: boolean): Reado
   return effects;
 }
 
-/** Where a resource stood that the new template has no more: the end of what stands before it there. */
+/** The place in the new template at which a removed resource was: the end of the entry before it. */
 function goneAt(id: string, before: Template, after: Template): number {
   const left = new Map(entriesOf(after, "Resources").map((entry) => [entry.name, entry]));
   const names = entriesOf(before, "Resources").map(({ name }) => name);

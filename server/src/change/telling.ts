@@ -122,7 +122,7 @@ function moved(from: string): Localised {
   };
 }
 
-/** What is lost, where data is. */
+/** Which data is lost, if any is. */
 export function dataLossText(change: ResourceChange): Localised {
   if (changesProtection(change))
     return {

@@ -24,7 +24,7 @@ export interface TemplateChange {
   readonly after: ReadonlyMap<string, ResourceState>;
 }
 
-/** What CloudFormation would do to the resources of a stack, if `after` were deployed where `before` is. */
+/** What CloudFormation would do to the resources of a stack if `after` were deployed in place of `before`. */
 export function templateChange(before: Deployment, after: Deployment, catalogue: Catalogue): TemplateChange {
   const [resolverBefore, resolverAfter] = [before, after].map(({ template, parameters, isOpen }) =>
     createResolver(template, isOpen === true ? "any" : parameters),

@@ -11,7 +11,7 @@ export async function check(text: string, request?: CheckRequest): Promise<reado
 /**
  * What a hover shows at a place, as Markdown; `undefined` if there is nothing.
  *
- * @throws where a folder of notes can't be read
+ * @throws if a folder of notes can't be read
  */
 export async function hover(text: string, request: HoverRequest): Promise<string | undefined> {
   const { hoverText } = await import("./hoverText.ts");

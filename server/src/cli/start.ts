@@ -19,7 +19,7 @@ export async function start(): Promise<void> {
   }
 }
 
-/** Ends the process where nobody reads on, as in `cfn-notes rules | head`: that is no failure. */
+/** Ends the process when its output is read no further, as in `cfn-notes rules | head`: that is no failure. */
 function endWithReader(): void {
   for (const stream of [stdout, stderr]) {
     stream.on("error", (error: NodeJS.ErrnoException) => {

@@ -49,7 +49,7 @@ export interface Section {
   readonly key: ScalarNode;
   /** What to add to the offsets of `key` and `value`. */
   readonly offset: number;
-  /** The value where it is no map (a string, a list, nothing); `undefined` if `entries` holds it. */
+  /** The value if it is no map (a string, a list, nothing); `undefined` if `entries` holds it. */
   readonly value: Node | undefined;
   readonly entries: readonly Entry[];
   /** All entries in their order, in chunks of about 64: what follows from a chunk's entries alone may be kept by it. */

@@ -54,7 +54,7 @@ function stdioConnection(gone: () => void): Connection {
   return createConnection(ProposedFeatures.all, reader, writer, CANCELLED_BEFORE);
 }
 
-/** The folders of the command line are where a client's first settings are that name none. */
+/** The folders of the command line stand in for those of a client's first settings if these name none. */
 function withNoteFolders(parameters: InitializeParams, folders: readonly string[]): InitializeParams {
   if (folders.length === 0) return parameters;
   const initializationOptions = mergedSettings({ notes: { folders } }, firstSettings(parameters.initializationOptions));

@@ -145,7 +145,7 @@ async function fileBeside(uri: string, path: string, folders: readonly string[])
   return file !== undefined && (await isFile(file)) ? pathToFileURL(file).href : undefined;
 }
 
-/** The path of what a document names, where that is in the workspace. */
+/** The path of what a document names, if that is in the workspace. */
 function pathBeside(uri: string, path: string, folders: readonly string[]): string | undefined {
   const document = pathOf(uri);
   if (document === undefined) return undefined;

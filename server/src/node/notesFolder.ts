@@ -22,8 +22,8 @@ const MARKDOWN = /\.(?:md|markdown)$/i;
 const SKIPPED: ReadonlySet<string> = new Set(["node_modules", "vendor", ".git"]);
 
 /**
- * The Markdown files of a folder and of those below it, by path; what may not be read comes without text.
- * Rejects where the folder itself can't be listed.
+ * The Markdown files of a folder and of those below it, by path; what may not be read comes without text. Rejects if
+ * the folder itself can't be listed.
  */
 export async function readNotesFolder(folder: string, language: NoteLanguage, within?: string): Promise<FolderNotes> {
   const root = within === undefined ? undefined : pathOf(within);
@@ -64,7 +64,7 @@ export interface NotesFolder {
 }
 
 /**
- * A folder and all below it, up to {@link MAX_FOLDERS}; links to folders are not followed. Throws where the folder itself
+ * A folder and all below it, up to {@link MAX_FOLDERS}; links to folders are not followed. Throws if the folder itself
  * can't be listed. Returns whether there are more.
  *
  * @param root the path of a folder of which a link must not lead out: it throws then

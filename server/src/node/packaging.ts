@@ -6,7 +6,7 @@ import { textFileNow } from "./textFile.ts";
 /** Files that say how a project is built and deployed. */
 const BUILDS =
   /^(?:samconfig\.(?:toml|ya?ml)|makefile|justfile|taskfile\.ya?ml|buildspec.*\.ya?ml|package\.json|\.gitlab-ci\.yml|bitbucket-pipelines\.yml|azure-pipelines\.yml|jenkinsfile|tox\.ini|pyproject\.toml|.*\.(?:sh|ps1|mk))$/i;
-/** Commands that upload what a template names, and write where it is then. */
+/** Commands that upload what a template names, and put its address there. */
 const PACKAGES =
   /\bcloudformation\s+(?:package|deploy)\b|\bsam\s+(?:build|package|deploy|sync)\b|\brain\s+(?:pkg|deploy)\b/;
 const WORKFLOWS = [".github", "workflows"] as const;

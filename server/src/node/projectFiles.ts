@@ -29,7 +29,7 @@ export async function projectFiles(folder: string): Promise<FoundFiles | undefin
   }
 }
 
-/** `undefined` if it is not there, or where one may not even see whether it is. */
+/** `undefined` if it is not there, or if one may not even see whether it is. */
 async function projectFile(
   path: string,
   name: string,

@@ -13,10 +13,10 @@ const MAX_RENAME_MS = 3000;
 const RENAME_AGAIN_MS = 20;
 
 /**
- * Puts a text in the place of a file, or makes the file: whoever reads meanwhile, and whatever fails, there is the old text
- * or the new one. Permissions and owner stay, and a link stays a link: what it leads to is replaced.
+ * Puts a text in the place of a file, or makes the file: whoever reads meanwhile, and whatever fails, there is the old
+ * text or the new one. Permissions and owner stay, and a link stays a link: what it leads to is replaced.
  *
- * @param ifMissing rejects with `EEXIST` where there is a file already
+ * @param ifMissing rejects with `EEXIST` if there is a file already
  */
 export async function replaceFile(path: string, text: string, ifMissing = false): Promise<void> {
   const target = await linkTarget(path);
@@ -82,7 +82,7 @@ async function nameFile(from: string, to: string): Promise<void> {
   }
 }
 
-/** Where a path leads, be it to a file that is not there yet. Rejects where links lead to each other. */
+/** The end of a path's links, even if no file is there yet. Rejects if links lead to each other. */
 export async function linkTarget(path: string): Promise<string> {
   try {
     return await realpath(path);

@@ -109,8 +109,8 @@ function problemOf(error: unknown): FileProblem {
 const DEVICE = /(?:^|[\\/])(?:con|conin\$|conout\$|prn|aux|nul|(?:com|lpt)[\d¹²³]) *(?:[.:][^\\/]*)?(?:[\\/]|$)/i;
 
 /**
- * Whether a path leads to something below a folder, by its name and by where links lead to. What is elsewhere is told by its
- * name alone: looking at another machine would already be a connection, and might never end.
+ * Whether a path leads to something below a folder, by its name and by the targets of links. What is elsewhere is told
+ * by its name alone: looking at another machine would already be a connection, and might never end.
  */
 export function isBelow(folder: string, path: string): boolean {
   if (/^(?:\\\\|\/\/)/.test(path) && !/^(?:\\\\|\/\/)/.test(folder)) return false;
@@ -135,7 +135,7 @@ export function leadsOut(folder: string, path: string): boolean {
 /** More links after each other lead to themselves. */
 const MAX_LINKS = 40;
 
-/** Where links lead to from a path in a folder; `undefined` if that is not in the folder, without a look at it. */
+/** The target of the links on a path in a folder; `undefined` if that is not in the folder, without a look at it. */
 function whereLinksLead(folder: string, path: string): string | undefined {
   const root = realpathSync(folder);
   const left = relative(folder, path).split(sep);

@@ -7,7 +7,7 @@ import { pathOf } from "./pathOf.ts";
 const QUIET_MS = 50;
 /** Until a folder that is not there yet is looked at again. */
 const RETRY_MS = 2000;
-/** The same where the system watches no more: all is read again each time. */
+/** The same if the system watches no more: all is read again each time. */
 const RARE_RETRY_MS = 60_000;
 /** Only these systems watch what is below a folder themselves. */
 const WATCHES_BELOW = platform === "darwin" || platform === "win32";

@@ -17,8 +17,8 @@ const MAX_FOLDERS = 5000;
 const MAX_FILE_BYTES = 1_000_000;
 
 /**
- * Files below folders (URIs) that may be templates by their names and sizes; the nearest ones, and the first by name, where
- * there are very many, and none that git ignores.
+ * Files below folders (URIs) that may be templates by their names and sizes; the nearest ones, and the first by name,
+ * if there are very many, and none that git ignores.
  */
 export async function templateFiles(folders: readonly string[]): Promise<TemplateFiles> {
   const roots = folders.flatMap((uri) => pathOf(uri) ?? []);

@@ -101,7 +101,7 @@ export class NoteIndex {
     return source && this.#indexed.read(source);
   }
 
-  /** The same where nobody has to wait for it: while many files are unread, only those that are read. */
+  /** The same if nobody has to wait for it: while many files are unread, only those that are read. */
   fileSoFar(uri: string): NoteFileContent | undefined {
     return this.isLargelyUnread && !this.#indexed.isKnown(uri) ? undefined : this.file(uri);
   }
@@ -199,7 +199,10 @@ export class NoteIndex {
     });
   }
 
-  /** By which names the notes of a file may call somebody's own things; they show where a template that they mean has them. */
+  /**
+   * The names by which the notes of a file may call somebody's own things; they show in a template that they mean and
+   * that has them.
+   */
   ownBindingsIn(uri: string): readonly Binding[] {
     return this.#own.bindingsIn(uri, () => {
       const file = this.file(uri);
@@ -243,7 +246,7 @@ export class NoteIndex {
     return [...notes, ...others.filter(({ note }) => !known.has(note))];
   }
 
-  /** Where the notes of a file show. */
+  /** The places that the notes of a file show at. */
   bindingsIn(uri: string): readonly Binding[] {
     const source = this.#indexed.source(uri);
     return source === undefined ? [] : this.#indexed.bindingsOf(source);
@@ -260,7 +263,7 @@ export class NoteIndex {
     return this.#topics.on(id);
   }
 
-  /** Where the best note on a topic is. Unless the user has notes, none is read for it. */
+  /** The place of the best note on a topic. Unless the user has notes, none is read for it. */
   whereIs(topic: string): NotePlacing | undefined {
     return this.#topics.whereIs(topic);
   }

@@ -32,7 +32,7 @@ interface Part {
   readonly points: ReadonlyMap<number, readonly number[]>;
 }
 
-/** Columns that lines go past take time, each; where so many are passed, the longest lines are left out. */
+/** Columns that lines go past take time, each; if so many are passed, the longest lines are left out. */
 const MAX_PASSED = 1500;
 const MAX_LINES = 1000;
 
@@ -93,7 +93,7 @@ function layered(members: readonly number[], lines: readonly number[], input: La
       const { from = 0, to = 0 } = input.lines[line] ?? {};
       const bends: readonly { readonly x: number; readonly y: number }[] =
         graph.edge(String(to), String(from)).points ?? [];
-      // The first and the last one are at the middle of a side, where they are easy to follow.
+      // The first and the last one are at the middle of a side, which makes them easy to follow.
       const [start, end] = [corners.get(from), corners.get(to)];
       const [one, other] = [input.boxes[from], input.boxes[to]];
       if (!start || !end || !one || !other) return [line, []];

@@ -8,7 +8,7 @@
 export const PING = "cfnNotes/ping";
 
 export interface PingResult {
-  /** The server's process, where it is one of its own. */
+  /** The server's process, if it is one of its own. */
   readonly processId?: number;
 }
 

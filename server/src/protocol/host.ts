@@ -6,7 +6,7 @@ export const READ_PRODUCT_FILE = "cfnNotes/host/readProductFile";
 /** Server → client: the names of the files in a folder of the product. Params: {@link ProductFileParams}; result: string[]. */
 export const LIST_PRODUCT_FOLDER = "cfnNotes/host/listProductFolder";
 
-/** Server → client: the Markdown files below a folder. Params: {@link ReadNotesParams}; result: {@link NotesFiles}. Fails where the folder can't be read. */
+/** Server → client: the Markdown files below a folder. Params: {@link ReadNotesParams}; result: {@link NotesFiles}. Fails if the folder can't be read. */
 export const READ_NOTES_FOLDER = "cfnNotes/host/readNotesFolder";
 
 /** Server → client notification: tell of changes below a folder from now on ({@link WatchNotesFolderParams}). */
@@ -15,7 +15,7 @@ export const WATCH_NOTES_FOLDER = "cfnNotes/host/watchNotesFolder";
 /** Client → server notification: something below a watched folder changed ({@link NotesFolderParams}). */
 export const NOTES_FOLDER_CHANGED = "cfnNotes/host/notesFolderChanged";
 
-/** Server → client: a regular file of the workspace. Params: {@link WorkspaceFileParams}; result: Uint8Array, or null where it is none, is very large or can't be read. */
+/** Server → client: a regular file of the workspace. Params: {@link WorkspaceFileParams}; result: Uint8Array, or null if it is none, is very large or can't be read. */
 export const READ_WORKSPACE_FILE = "cfnNotes/host/readWorkspaceFile";
 
 /** Server → client: whether a URI is that of a regular file of the workspace. Params: {@link WorkspaceFileParams}; result: boolean. */

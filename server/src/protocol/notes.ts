@@ -1,6 +1,6 @@
 import type { ProtocolRange } from "./common.ts";
 
-/** Notes, and where they show. Positions and lines are as in common.ts. */
+/** Notes, and the places they show at. Positions and lines are as in common.ts. */
 
 /** What is asked of notes, by its method below `cfnNotes/`: what is asked, and what is answered. */
 export interface NoteRequests {
@@ -14,15 +14,15 @@ export interface NoteRequests {
   readonly noteSource: [{ readonly uri: string }, string | null];
   /** Full-text search in all notes, best first. Without words it only gets ready. */
   readonly searchNotes: [{ readonly query: string; readonly limit?: number }, readonly SearchHit[]];
-  /** Why notes show at a place, and why others do not; null where there is nothing. */
+  /** Why notes show at a place, and why others do not; null if there is nothing. */
   readonly explainPlace: [NotesAtParams, PlaceExplanation | null];
   /** The user's headings and leads that show nowhere. */
   readonly notesNotPlaced: [unknown, readonly UnplacedFile[]];
   /** What was read of a folder; null while the settings do not name it. */
   readonly folderReport: [FolderReportParams, FolderReport | null];
-  /** The notes that show in a template; null where the document is no open template. */
+  /** The notes that show in a template; null if the document is no open template. */
   readonly notesInTemplate: [NotesInTemplateParams, NotesInTemplate | null];
-  /** Where a note shows; null where there is no such note. */
+  /** The places that a note shows at; null if there is no such note. */
   readonly noteUses: [NoteUsesParams, NoteUses | null];
   /** The folders of the user's notes and of the teams', as URIs. */
   readonly noteFolders: [unknown, readonly string[]];
@@ -67,7 +67,7 @@ export interface NoteFile {
   /** The file's URI; for built-in notes a `cfn-notes-built-in:` URI whose text `noteSource` gives. */
   readonly uri: string;
   readonly sections: readonly NoteSection[];
-  /** How many places of it AWS has overtaken, in the user's language; absent where there are none, and for built-in notes. */
+  /** How many places of it AWS has overtaken, in the user's language; absent if there are none, and for built-in notes. */
   readonly outdated?: string;
 }
 
@@ -114,8 +114,8 @@ export interface NoteMentions {
 export interface NoteParams {
   readonly id: string;
   /**
-   * What to open it at, which has the class `at`: a line of the note's file, zero-based, or what it says of the first of
-   * some words that it has, of a resource type where one is given.
+   * What to open it at, which has the class `at`: a line of the note's file, zero-based, or what it says of the first
+   * of some words that it has, of a resource type if one is given.
    */
   readonly at?: number | AskedWords;
 }
@@ -146,7 +146,7 @@ export interface RenderedNote extends ListedNote {
 export interface SearchHit extends ListedNote {
   /** A line of context around the match. */
   readonly excerpt: string;
-  /** Whether it has only some of the words; such notes come last, and only where few or none have all. */
+  /** Whether it has only some of the words; such notes come last, and only if few or none have all. */
   readonly nearest: boolean;
 }
 
@@ -154,7 +154,7 @@ export interface SearchHit extends ListedNote {
 export interface PlaceExplanation {
   /** What is under the caret, in CloudFormation's words. */
   readonly subject: string;
-  /** How a marker names the place; absent where no note can be bound. */
+  /** How a marker names the place; absent if no note can be bound. */
   readonly place?: string;
   readonly summary: string;
   /** In the order in which they show. */
@@ -217,7 +217,7 @@ export interface NoteUsesParams {
 
 export interface NoteUses {
   readonly title: string;
-  /** Where the note itself is. */
+  /** The place of the note itself. */
   readonly uri: string;
   readonly line: number;
   /** Those in open templates first. */
@@ -260,8 +260,8 @@ export interface FolderReport {
   readonly notes: number;
   /** Why the folder could not be read, in the user's language. */
   readonly failure?: string;
-  /** How many of the notes show in the template; absent where there is none. */
+  /** How many of the notes show in the template; absent if there is none. */
   readonly inTemplate?: number;
-  /** A place of the template where one of them shows first. */
+  /** The first place of the template at which one of them shows. */
   readonly example?: ProtocolRange;
 }

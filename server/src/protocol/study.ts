@@ -10,9 +10,9 @@ export interface StudyRequests {
   readonly studyChange: [{ readonly store: string; readonly changes: readonly StudyChangeOfCard[] }, StudyChanged];
   /** What two schedules know together. */
   readonly studyMerge: [{ readonly store: string; readonly other: string }, StudyMerged];
-  /** Cards or notes to be printed or taken elsewhere; null where the document is no open template. */
+  /** Cards or notes to be printed or taken elsewhere; null if the document is no open template. */
   readonly studyExport: [StudyExportParams, string | null];
-  /** A copy of an open template with one fault of meaning in it, and questions; null where none can be made. */
+  /** A copy of an open template with one fault of meaning in it, and questions; null if none can be made. */
   readonly faultDrill: [FaultDrillParams, FaultDrill | null];
   /** A comparison. */
   readonly comparison: [{ readonly id: string }, Comparison | null];
@@ -87,7 +87,7 @@ export interface CardWords {
   readonly front: string;
   readonly back: string;
   readonly where: readonly string[];
-  /** Absent where nothing is kept of it yet. */
+  /** Absent if nothing is kept of it yet. */
   readonly key?: string;
 }
 
@@ -108,7 +108,7 @@ export interface StudyCard {
   /** When it comes again after each grade, in the user's language. */
   readonly after: readonly [string, string, string, string];
   readonly isNew: boolean;
-  /** Where the note shows in the template. */
+  /** The place of the template that the note shows at. */
   readonly place?: ProtocolRange;
   /** The card that it would be merged with. */
   readonly sibling?: { readonly card: CardWords; readonly front: string; readonly back: string };
@@ -142,7 +142,7 @@ export interface StudyMerged extends StudyChanged {
 export interface StudyExportParams {
   /**
    * Cards for Anki as tab-separated values; the notes of a template as Markdown or as a page to be printed; what the
-   * user has notes on, as Markdown, where no template is needed.
+   * user has notes on, as Markdown, which needs no template.
    */
   readonly format: "tsv" | "markdown" | "html" | "coverage";
   readonly store: string;
@@ -175,7 +175,7 @@ export interface FaultDrill {
   readonly quote: { readonly title: string; readonly text: string };
   /** For `note`. */
   readonly noteId: string;
-  /** AWS's page, and where the texts of the events were seen. */
+  /** AWS's page, and the pages that show the texts of the events. */
   readonly sources: readonly string[];
   /** The kind of fault. */
   readonly kind: string;

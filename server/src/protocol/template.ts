@@ -2,13 +2,13 @@ import type { ProtocolRange } from "./common.ts";
 
 /** What is made of a template as a whole. Positions and lines are as in common.ts. */
 
-/** What is asked of a template as a whole; null where the document is no open template, by its method below `cfnNotes/`: what is asked, and what is answered. */
+/** What is asked of a template as a whole; null if the document is no open template, by its method below `cfnNotes/`: what is asked, and what is answered. */
 export interface TemplateRequests {
   /** How a resource comes up. */
   readonly bootstrapSequence: [BootstrapSequenceParams, BootstrapSequence | null];
   /** What deploying an open template over another text of it would do. */
   readonly templateChanges: [TemplateChangesParams, TemplateChanges | null];
-  /** What is deployed where, by the project file. */
+  /** What is deployed to which environment, by the project file. */
   readonly environments: [{ readonly textDocument: { readonly uri: string } }, readonly Environment[]];
   /** The resources of an open template as a picture. */
   readonly templateGraph: [TemplateGraphParams, TemplateGraph | null];
@@ -39,15 +39,15 @@ export type ConvertedTemplate =
 
 export interface BootstrapSequenceParams {
   readonly textDocument: { readonly uri: string };
-  /** The resource; or, where it is absent, that at `position`. */
+  /** The resource; or, if it is absent, that at `position`. */
   readonly logicalId?: string;
   readonly position?: { readonly line: number; readonly character: number };
-  /** The resource that is shown, and stays so where `position` is in a launch template that it runs. */
+  /** The resource that is shown, and stays so if `position` is in a launch template that it runs. */
   readonly shown?: string;
 }
 
 export interface BootstrapSequence {
-  /** Absent where the place belongs to nothing that comes up by a script or waits for signals. */
+  /** Absent if the place belongs to nothing that comes up by a script or waits for signals. */
   readonly picture?: SequencePicture;
   /** All resources that have a picture, in the order of the text. */
   readonly resources: readonly { readonly logicalId: string; readonly type: string }[];
@@ -63,7 +63,7 @@ export interface SequencePicture {
 
 export interface SequencePictureStep {
   readonly kind: "create" | "userData" | "init" | "config" | "section" | "hup" | "signal" | "complete" | "timeout";
-  /** Where it happens: in CloudFormation, on the resource's own machines, or elsewhere. */
+  /** What it happens on: CloudFormation, the resource's own machines, or something else. */
   readonly lane: "stack" | "machine" | "elsewhere";
   /** How far it is indented under the steps before; 0 is not at all. */
   readonly depth: number;
@@ -113,7 +113,7 @@ export type ChangeSeverity =
 export interface ChangeLine {
   readonly text: string;
   readonly severity?: ChangeSeverity;
-  /** In the new template; of what is gone, where it stood. */
+  /** In the new template; for what is gone, the place it was removed from. */
   readonly place?: ProtocolRange["start"];
   /** The notes that show there, best first. */
   readonly notes: readonly { readonly id: string; readonly title: string; readonly builtIn: boolean }[];
@@ -126,7 +126,7 @@ export interface ChangeItem extends ChangeLine {
   /** Whether CloudFormation refuses the update for it. */
   readonly isRefused?: boolean;
   readonly lines: readonly ChangeLine[];
-  /** Where it is in a nested template; `place` is then that of the stack. */
+  /** The place in a nested template; `place` is then that of the stack. */
   readonly elsewhere?: { readonly uri: string; readonly place?: ProtocolRange["start"] };
 }
 

@@ -5,13 +5,13 @@ import type { ListedNote, NotesAtParams } from "./notes.ts";
 
 /** What is asked for writing and binding notes, by its method below `cfnNotes/`: what is asked, and what is answered. */
 export interface WritingRequests {
-  /** The user's notes that may be bound to a place; null where the document is no open template. */
+  /** The user's notes that may be bound to a place; null if the document is no open template. */
   readonly bindableNotes: [BindableNotesParams, BindableNotes | null];
   /** What to write into a file so that a note is bound. */
   readonly markerEdit: [MarkerEditParams, MarkerEditResult];
-  /** What a note on a place is about, and which there are; null where the document is no open template. */
+  /** What a note on a place is about, and which there are; null if the document is no open template. */
   readonly writingPlace: [NotesAtParams, WritingPlaceResult | null];
-  /** What to insert into a file for a note on a place; null where the file takes no note there. */
+  /** What to insert into a file for a note on a place; null if the file takes no note there. */
   readonly draftNote: [DraftNoteParams, DraftNoteAnswer | null];
   /** Sentences of the user's notes that AWS has overtaken. */
   readonly outdatedNotes: [OutdatedParams, readonly OutdatedFile[]];
@@ -37,7 +37,7 @@ export interface BindableNotesParams extends NotesAtParams {
 
 export interface BindableNotes {
   readonly subject: string;
-  /** Absent where no note can be bound; `refusal` then says why. */
+  /** Absent if no note can be bound; `refusal` then says why. */
   readonly place?: string;
   readonly refusal?: string;
   readonly notes: readonly ListedNote[];
@@ -88,7 +88,7 @@ export interface DraftNoteParams extends NotesAtParams {
 /** Why nothing is written, in the user's language; or what is. */
 export type DraftNoteAnswer = NoteDraft | { readonly refusal: string };
 
-/** Text to be inserted into a file of notes, and where the caret goes then. */
+/** Text to be inserted into a file of notes, and the position of the caret afterwards. */
 export interface NoteDraft {
   readonly line: number;
   readonly character: number;
@@ -108,7 +108,7 @@ export interface LostBinding {
   readonly line: number;
   readonly oldTitle: string;
   readonly newTitle: string;
-  /** Where it showed, as markers name it. */
+  /** The places it showed at, as markers name them. */
   readonly places: readonly string[];
 }
 

@@ -6,7 +6,7 @@ export interface EmbeddedText extends Span {
   /** `run`: now, in place; `trap`: when the script fails or ends; `file`: written to `path`, perhaps run later. */
   readonly kind: "run" | "trap" | "file";
   readonly dialect: Dialect | undefined;
-  /** For `file`: where it is written to, as far as the command says. */
+  /** For `file`: the path it is written to, as far as the command says. */
   readonly path: string | undefined;
   /** For `trap`: `ERR`, `EXIT` … in capitals. */
   readonly signals: readonly string[];

@@ -130,7 +130,7 @@ function readQuoted(lexer: Lexer, quote: string): string {
   return value;
 }
 
-/** PowerShell's `@"` … `"@`: ends where the quote starts a line. */
+/** PowerShell's `@"` … `"@`: it ends at a quote that starts a line. */
 function readHereString(lexer: Lexer, quote: string): string {
   const { text, end, offset } = lexer;
   const close = new RegExp(`\\n[ \\t]*${quote}@`, "g");
@@ -166,7 +166,7 @@ function readBraces(lexer: Lexer): string {
   return text.slice(offset, lexer.offset);
 }
 
-/** The length of the line break at `offset`, 0 where there is none. */
+/** The length of the line break at `offset`, 0 if there is none. */
 function lineBreakAt({ text, end }: Lexer, offset: number): number {
   const length = text[offset] === "\r" && text[offset + 1] === "\n" ? 2 : text[offset] === "\n" ? 1 : 0;
   return offset + length <= end ? length : 0;

@@ -7,7 +7,7 @@ export type Dialect = "bash" | "powershell" | "cmd";
 export interface Word extends Span {
   /** Without quotes and escapes; `$(…)` and variables stay as written. */
   readonly text: string;
-  /** `single` or `double` where one pair of quotes holds the whole word. */
+  /** `single` or `double` if one pair of quotes holds the whole word. */
   readonly quote: "none" | "single" | "double" | "mixed";
 }
 

@@ -152,7 +152,7 @@ function itemCommands(text: string, offset: number, item: unknown): readonly Com
   ];
 }
 
-/** Where the characters of a YAML scalar stand, without its quotes or its `|` line. */
+/** The span of a YAML scalar's characters, without its quotes or its `|` line. */
 function contentSpan(source: string, scalar: Scalar, offset: number): Span | undefined {
   if (!scalar.range) return undefined;
   let [start, end] = scalar.range;

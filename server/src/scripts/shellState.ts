@@ -15,7 +15,10 @@ export interface Draft {
   negated: boolean;
 }
 
-/** What is known while reading: where commands go, which block is open, which here-documents wait for their bodies. */
+/**
+ * What is known while reading: the list that commands are added to, the open block, the here-documents that wait for
+ * their bodies.
+ */
 export interface State {
   readonly lexer: Lexer;
   readonly commands: Command[];

@@ -2,7 +2,7 @@ import { assignmentOf } from "./assignments.ts";
 import type { Block, Word } from "./script.ts";
 import { emptyDraft, flush, pop, push, replace, type State } from "./shellState.ts";
 
-/** Adds a word to the command that is being read, or acts on it where it is a reserved word or an assignment. */
+/** Adds a word to the command that is being read, or acts on it if it is a reserved word or an assignment. */
 export function takeWord(state: State, word: Word, base: Block): void {
   const { draft } = state;
   const { dialect } = state.lexer;

@@ -6,7 +6,6 @@ export interface TextWord extends Span {
   readonly text: string;
   /** What a person calls it: the last part of a path, without `.exe`: `cfn-signal` for `/opt/aws/bin/cfn-signal`. */
   readonly name: string;
-  /** Where `name` stands. */
   readonly nameSpan: Span;
 }
 

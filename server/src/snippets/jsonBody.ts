@@ -33,7 +33,7 @@ function membersText(pairs: readonly Pair[], indent: string, unit: string): stri
     .join(`,\n${indent}`);
 }
 
-/** A pair that is typed over as a whole, `${1:NAME: value}`, is two stops in JSON, where its quotes stay. */
+/** A pair that is typed over as a whole, `${1:NAME: value}`, is two stops in JSON, whose quotes stay. */
 function placeholderPair({ key, value }: Pair): string | undefined {
   const [, stop, name = ""] = /^\$\{(\d+):([^}]*)$/.exec(key.text) ?? [];
   if (stop === undefined || value.kind !== "scalar") return undefined;
@@ -71,8 +71,8 @@ function callText(name: string, argument: Node, indent: string, unit: string): s
 }
 
 /**
- * A script is a list of lines in JSON, where people can write it; those that something is filled into have a function
- * each. A stop with an empty text keeps its quotes.
+ * A script is a list of lines in JSON if people can write it; those that something is filled into have a function each.
+ * A stop with an empty text keeps its quotes.
  */
 function scriptLines(argument: Node): readonly string[] | undefined {
   const text = argument.kind === "call" && argument.name === "Fn::Sub" ? argument.argument : argument;
@@ -84,7 +84,7 @@ function scriptLines(argument: Node): readonly string[] | undefined {
     .map((line) => (line.includes("\\${") ? `{ "Fn::Sub": ${stringText(line)} \\}` : stringText(line)));
 }
 
-/** What is typed over a placeholder replaces its quotes, too, where they belong to it; JSON has its own around it. */
+/** What is typed over a placeholder replaces its quotes, too, if they belong to it; JSON has its own around it. */
 function withoutQuotes(text: string): string {
   return text.replace(/^(\$\{\d+:)'([^'}]*)'\}$/, "$1$2}");
 }

@@ -1,7 +1,7 @@
 import { type Entry, entriesOf, entryOf, type Template } from "../model/template.ts";
 import { type MapNode, type Node, pairOf, textOf, typeNameOf, valueAt } from "../model/tree/node.ts";
 
-/** Where the user data of a resource's instances stand, or would stand. */
+/** The resource that has the user data of a resource's instances, or would have them. */
 export interface ScriptOwner {
   readonly entry: Entry;
   /** The map that holds `UserData`. */

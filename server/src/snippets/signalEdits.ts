@@ -20,9 +20,9 @@ export function sendsSignal({ userData, entry }: ScriptOwner, logicalId: string)
 }
 
 /**
- * Edits that make the owner's script signal `logicalId` at its end: the line is added to the user data, or user data are
- * written where there are none. `undefined` for user data whose form cannot be edited safely (a list joined by something
- * else than line breaks, one line in flow style).
+ * Edits that make the owner's script signal `logicalId` at its end: the line is added to the user data, or user data
+ * are written if there are none. `undefined` for user data whose form cannot be edited safely (a list joined by
+ * something else than line breaks, one line in flow style).
  */
 export function signalEdits(
   template: Template,

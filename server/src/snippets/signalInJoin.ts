@@ -55,7 +55,7 @@ function itemBehind(
   return { span: at(contentEnd(text, end)), newText: `\n${own}- ${item}` };
 }
 
-/** The `#!` line as the first item, where the script has none. */
+/** The `#!` line as the first item, if the script has none. */
 function headItem(
   { text, offset, head }: Context,
   { items, flow }: ListNode,

@@ -25,7 +25,7 @@ export function withSub(
   }
   if (scalar.style === "literal") {
     const { tag, deeper } = subTag(context, scalar, base64);
-    // Where the line goes before another one, that line's indentation comes behind it.
+    // If the line goes before another one, that line's indentation comes behind it.
     return [...kept, ...tag, ...inLiteral(context, scalar, line, deeper), ...indented(context, scalar, deeper)];
   }
   const inner = scalar.style === "double" && base64.form === "long" ? inDoubleQuotes(context, scalar, line) : undefined;
@@ -90,7 +90,10 @@ export function inDoubleQuotes(context: Context, scalar: ScalarNode, line: strin
   ];
 }
 
-/** Where in a string in double quotes what must stand behind the signal begins: a closing tag, `exec`; -1 without it. */
+/**
+ * In a string in double quotes, the beginning of what must stand behind the signal: a closing tag, `exec`; -1 without
+ * it.
+ */
 function closingAt({ shell, replaced }: Context, source: string): number {
   if (replaced) return source.search(/(?<=^"|\\n)exec[ \t]+(?!\d*[<>&])\S/);
   return shell === "bash" || shell === "cloud-config" ? -1 : source.search(/<\/(?:powershell|script)>/i);

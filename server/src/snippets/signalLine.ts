@@ -2,19 +2,19 @@ import type { CommandsEnd } from "./cloudConfig.ts";
 import type { Shell } from "./signalPlace.ts";
 import type { TextPlace } from "./textEdit.ts";
 
-/** What is known of a script that is to signal, and of where it stands. */
+/** What is known of a script that is to signal, and of its place. */
 export interface Context extends TextPlace {
   readonly json: boolean;
   readonly unitText: string;
   readonly logicalId: string;
   readonly shell: Shell;
-  /** The lines that bring the helper scripts where the image has none. */
+  /** The lines that bring the helper scripts if the image has none. */
   readonly install: readonly string[];
   /** Whether the signal is sent from a trap at the script's beginning, as its end may never be reached. */
   readonly early: boolean;
   /** Whether the script hands over to another program (`exec`), before which the signal is sent. */
   readonly replaced: boolean;
-  /** Where the commands of a cloud-config end. */
+  /** The end of a cloud-config's commands. */
   readonly commands: CommandsEnd | undefined;
   /** The line that has to be written before all others, with its line break; empty if the script has it. */
   readonly head: string;
@@ -31,7 +31,7 @@ export function signalLine({ logicalId, shell, install, early, commands }: Conte
   return early ? [`trap '${line}' EXIT`, ...install].join("\n") : line;
 }
 
-/** The line for the place before `exec`, where no trap is run any more. */
+/** The line for the place before `exec`, after which no trap is run any more. */
 export function plainLine(context: Context): string {
   return signalLine({ ...context, early: false });
 }

@@ -17,11 +17,11 @@ export interface Snippet {
   readonly signal: boolean;
 }
 
-/** Where a snippet may be inserted. */
+/** A kind of place that takes a snippet. */
 export type SnippetPlace =
   /** A new entry of a section: `Resources`. */
   | { readonly in: "section"; readonly section: string }
-  /** A key directly in a resource of one of these types; any type where the list is empty. */
+  /** A key directly in a resource of one of these types; any type if the list is empty. */
   | { readonly in: "resource"; readonly types: readonly string[] }
   /** A key (or, with `item`, an item) at a path of a resource; the path begins with the attribute, `*` is any key. */
   | { readonly in: "path"; readonly types: readonly string[]; readonly path: readonly string[]; readonly item: boolean }

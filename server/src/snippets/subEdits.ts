@@ -27,7 +27,7 @@ export function keptVariables({ text, offset }: TextPlace, scalar: ScalarNode): 
   return [...source.matchAll(/\$\{(?!!)/g)].map(({ index }) => ({ span: at(start + index + 2), newText: "!" }));
 }
 
-/** `!Base64 |` can't take a second tag: it becomes a key of its own, its text deeper than that where it is not yet. */
+/** `!Base64 |` can't take a second tag: it becomes a key of its own, its text deeper than that if it is not yet. */
 export function subTag(
   { text, offset }: TextPlace,
   scalar: ScalarNode,

@@ -26,7 +26,7 @@ export function indentOf(text: string, offset: number): string {
   return /^[ \t]*$/.test(before) ? before : " ".repeat(before.length);
 }
 
-/** Where something is inserted. */
+/** The empty span at which something is inserted. */
 export function at(offset: number): Span {
   return { start: offset, end: offset };
 }

@@ -29,7 +29,7 @@ export function comparison(id: string, notes: NoteIndex, language: NoteLanguage)
 }
 
 /**
- * The comparisons that a query asks for: `A B 違い`, `A vs B`; two of the things are enough, and where one has two of them,
+ * The comparisons that a query asks for: `A B 違い`, `A vs B`; two of the things are enough, and if one has two of them,
  * those with one say nothing on the question. All without a query.
  */
 export function comparisonsFor(query: string | undefined, language: NoteLanguage): readonly ComparisonTitle[] {

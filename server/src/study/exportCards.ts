@@ -4,8 +4,8 @@ import { escaped } from "./cramSheet.ts";
 import type { KeptCard } from "./store/attach.ts";
 
 /**
- * Cards for Anki's import (File › Import): question, answer, where it is from and tags, as tab-separated values with
- * Anki's headers. Texts are HTML there, so their signs are written as entities.
+ * Cards for Anki's import (File › Import): question, answer, source and tags, as tab-separated values with Anki's
+ * headers. Texts are HTML there, so their signs are written as entities.
  */
 export function cardsAsTsv(cards: readonly KeptCard[]): string {
   const rows = cards

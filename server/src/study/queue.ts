@@ -108,8 +108,8 @@ function isDue({ standing, kept: { record } }: Candidate, { now, dayStart, exam 
 }
 
 /**
- * How many cards may still be asked for the first time today; before an exam, so many that all are seen in time. What was
- * begun counts also where its card is gone: another template asks other questions.
+ * How many cards may still be asked for the first time today; before an exam, so many that all are seen in time. What
+ * was begun counts also if its card is gone: another template asks other questions.
  */
 function newToday(records: ReadonlyMap<string, CardRecord>, unseen: number, { dayStart, exam }: QueueQuestion): number {
   const started = [...records.values()].filter(({ reviews }) => (reviews[0]?.[0] ?? 0) >= dayStart).length;

@@ -64,7 +64,7 @@ function decisionCards(template: Template, uri: string, language: NoteLanguage):
   });
 }
 
-/** Which values a property of the template takes, where a complete list of a few is known. */
+/** Which values a property of the template takes, if a complete list of a few is known. */
 function* valueCards(template: Template, uri: string, catalogue: Catalogue): Generator<Card> {
   const fronts = new Set<string>();
   for (const { name, entries } of template.sections) {

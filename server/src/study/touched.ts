@@ -4,7 +4,7 @@ import type { NoteIndex } from "../notes/noteIndex.ts";
 import type { NoteFileContent } from "../notes/reading/note.ts";
 import type { Span } from "../text/span.ts";
 
-/** Where each of the user's notes shows first in a template, by the note's id. */
+/** The first place of a template that each of the user's notes shows at, by the note's id. */
 export type Touched = ReadonlyMap<string, Span>;
 
 /** The notes of some files that show in a template; in steps. */

@@ -16,7 +16,7 @@ export function applied(text: string, edits: readonly Edit[]): string {
   return result + text.slice(at);
 }
 
-/** Where an offset of the text is after the edits; one inside of a replaced span is at the end of what replaces it. */
+/** An offset of the text after the edits; one inside of a replaced span is at the end of what replaces it. */
 export function offsetAfter(offset: number, edits: readonly Edit[]): number {
   let by = 0;
   for (const { start, end, newText } of sorted(edits)) {

@@ -1,4 +1,4 @@
-/** What the last rule says that fits a path, or one of the folders that it is in; neither where none fits. */
+/** What the last rule says that fits a path, or one of the folders that it is in; neither if none fits. */
 export interface IgnoreAnswer {
   readonly ignored: boolean;
   readonly unignored: boolean;
@@ -98,7 +98,7 @@ function signsOf(name: string): readonly Sign[] {
   return signs;
 }
 
-/** The set that begins at `[`, and where it ends; `undefined` if nothing ends it: then the sign means itself. */
+/** The set that begins at `[`, and its end; `undefined` if nothing ends it: then the sign means itself. */
 function setAt(
   characters: readonly string[],
   begin: number,

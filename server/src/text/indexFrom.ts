@@ -1,4 +1,4 @@
-/** The index of the first item from `from` to before `end` that a test holds for; `end` where there is none. */
+/** The index of the first item from `from` to before `end` that a test holds for; `end` if there is none. */
 export function indexFrom<Item>(
   items: readonly Item[],
   from: number,

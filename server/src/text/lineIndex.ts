@@ -12,7 +12,7 @@ export interface LineColumnRange extends LineColumn {
   readonly endColumn: number;
 }
 
-/** Where the lines of a text are. */
+/** The offsets of a text's lines. */
 export interface LineIndex {
   /** @param offset outside the text counts as its nearer end */
   at(offset: number): LineColumn;

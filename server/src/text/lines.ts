@@ -1,9 +1,8 @@
-/** Where the line of an offset begins. */
 export function startOfLine(text: string, offset: number): number {
   return offset <= 0 ? 0 : text.lastIndexOf("\n", offset - 1) + 1;
 }
 
-/** Where the line of an offset ends, in front of its line break. */
+/** The offset of the end of a line, in front of its line break. */
 export function endOfLine(text: string, offset: number): number {
   const newline = text.indexOf("\n", offset);
   if (newline < 0) return text.length;

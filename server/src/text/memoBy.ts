@@ -1,7 +1,7 @@
 /**
  * A function whose results are held by what they were made of, for as long as that exists.
  *
- * @param make may depend on nothing but the key, which never changes. What it is given besides is where the key belongs, or
+ * @param make may depend on nothing but the key, which never changes. What it is given besides is what has the key, or
  *   what it is read from
  */
 export function memoBy<Key extends object, Value, Around = void>(

@@ -1,4 +1,4 @@
-/** The offset of a place that counts from 1; the nearest one where the line or column does not exist. */
+/** The offset of a place that counts from 1; the nearest one if the line or column does not exist. */
 export function offsetOf(text: string, line: number, column: number): number {
   let start = 0;
   for (let at = 1; at < line; at++) {

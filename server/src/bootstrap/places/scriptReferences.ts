@@ -10,7 +10,7 @@ import type { ScriptSource } from "../scriptSource.ts";
 export interface ScriptReference {
   readonly kind: "resource" | "configSet" | "config" | "metadata";
   readonly name: string;
-  /** Where it is used; relative to `entry`. The text of the span is the name, so it can be replaced. */
+  /** The place of the name, relative to `entry`. The text of the span is the name, so it can be replaced. */
   readonly entry: Entry;
   readonly span: Span;
   /** The key that it stands for; relative to `targetEntry`. For a resource the entry's own key. */

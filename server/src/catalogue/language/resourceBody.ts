@@ -56,7 +56,7 @@ function propertiesOf(type: ResourceType | undefined): ValueType {
   return object({ ...type.properties, additional: ANY });
 }
 
-/** What may become of a resource, without `Snapshot` where none can be taken. */
+/** What may become of a resource; without `Snapshot` if none can be taken. */
 function snapshots(type: ValueType, known: string | undefined): ValueType {
   if (type.kind !== "string" || known === undefined || SNAPSHOT_TYPES.includes(known)) return type;
   const { Snapshot, ...valueTexts } = type.valueTexts ?? {};

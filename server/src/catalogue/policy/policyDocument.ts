@@ -10,8 +10,8 @@ const IDENTITY_OWNERS = /^AWS::(IAM|SSO|IoT)::/;
 const OTHER = new Set(["AWS::NetworkManager::CoreNetwork"]);
 
 /**
- * The type of a property with policy documents typed: where AWS's data knows no more than "JSON",
- * the property's name and owner (`AWS::IAM::Role.Policy`) say which kind of policy it is.
+ * The type of a property, with policy documents typed: if AWS's data says only "JSON", the property's name and owner
+ * (`AWS::IAM::Role.Policy`) say which kind of policy it is.
  */
 export function withPolicy(owner: string, name: string, type: ValueType, own: OwnTypes): ValueType {
   if (type.kind !== "any" && !(type.kind === "union" && type.of.some((one) => one.kind === "any"))) return type;

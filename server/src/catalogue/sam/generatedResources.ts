@@ -5,7 +5,7 @@ import samEventResources from "../../../data/samEventResources.yaml";
 export interface GeneratedResource {
   readonly logicalId: string;
   readonly type: string;
-  /** `false` where SAM appends a hash: the true id only starts with `logicalId`. */
+  /** `false` if SAM appends a hash: the true id only starts with `logicalId`. */
   readonly exact: boolean;
 }
 

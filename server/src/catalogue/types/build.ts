@@ -93,7 +93,7 @@ interface ObjectOptions {
   readonly says?: Readonly<Record<string, string>>;
 }
 
-/** An object; its properties take over its address where they have none of their own. */
+/** An object; its properties get its page's address if they have none of their own. */
 export function objectType(
   name: string,
   url: string | undefined,

@@ -17,8 +17,8 @@ export interface Catalogue {
   /** What may stand at the top of a template: `Resources`, `Parameters` … as one object. */
   readonly templateBody: ObjectType;
   /**
-   * What an entry of a section looks like: `Parameters`, `Outputs`, `Rules` …; `undefined` where entries are free.
-   * In `Globals` and `Metadata` it depends on the entry's name: `Function`, `AWS::CloudFormation::Interface`.
+   * What an entry of a section looks like: `Parameters`, `Outputs`, `Rules` …; `undefined` if entries are free. In
+   * `Globals` and `Metadata` it depends on the entry's name: `Function`, `AWS::CloudFormation::Interface`.
    */
   entryBody(section: string, name?: string): ObjectType | undefined;
   readonly functions: ReadonlyMap<string, FunctionInfo>;
@@ -31,7 +31,7 @@ export interface Catalogue {
   readonly metrics: ReadonlyMap<string, readonly string[]>;
   /** What templates use most. */
   readonly usage: Usage;
-  /** Values that AWS lists where its schemas know none. */
+  /** Values that AWS's pages list and its schemas do not. */
   readonly values: UsualValues;
   /** Services that IAM knows, by prefix (`s3`). */
   readonly iamServices: ReadonlyMap<string, IamService>;
@@ -40,9 +40,9 @@ export interface Catalogue {
   /** Type names like `name`, the closest first: for "did you mean". */
   similarTypes(name: string, limit?: number): readonly string[];
   /**
-   * Where a property of that name occurs, in whatever case and with or without blanks and hyphens:
-   * `stickiness policy`, `Health-Check`. At most `limit` places, properties at the top of a type first;
-   * only of types whose name starts with `prefix`. Without a prefix a name that hundreds of types have is slow to look up.
+   * The places of a property, its name in any case and with or without blanks and hyphens:
+   * `stickiness policy`, `Health-Check`. At most `limit` places, properties at the top of a type first; only of types
+   * whose name starts with `prefix`. Without a prefix a name that hundreds of types have is slow to look up.
    */
   propertyOwners(name: string, limit?: number, prefix?: string): readonly PropertyOwner[];
   /** The names of all properties at any depth, in lower case. */
@@ -52,7 +52,7 @@ export interface Catalogue {
 /** What AWS lists, to be offered: nothing is checked by it. */
 export interface UsualValues {
   /**
-   * The values of the property at `path` of a resource (names only, from its attributes down), where AWS lists some.
+   * The values of the property at `path` of a resource (names only, from its attributes down), if AWS lists some.
    *
    * @param besides what stands under a key beside it
    */
@@ -62,12 +62,12 @@ export interface UsualValues {
     besides?: (key: string) => string | undefined,
   ): readonly {
     readonly name: string;
-    /** What people call it, where it is an id. */
+    /** What people call it, if it is an id. */
     readonly label: string;
     /** Whether it has gone. */
     readonly deprecated: boolean;
   }[];
-  /** The keys of the map at `path`, where the schema takes anything and AWS's pages say more. */
+  /** The keys of the map at `path`, if the schema takes anything and AWS's pages say more. */
   keys(
     type: string,
     path: readonly string[],
@@ -163,7 +163,7 @@ export interface ObjectType {
   readonly properties: ReadonlyMap<string, Property>;
   /** Whether keys that are not in `properties` are allowed (and what they hold): `Metadata`, free-form maps. */
   readonly additional: ValueType | undefined;
-  /** Sets of properties of which only one may be there / that must come together / of which one must be there, where that is known. */
+  /** Sets of properties of which only one may be there / that must come together / of which one must be there, if that is known. */
   readonly exclusive?: readonly (readonly string[])[];
   readonly together?: readonly (readonly string[])[];
   readonly oneOf?: readonly (readonly string[])[];
@@ -179,7 +179,7 @@ export interface Property {
   readonly required: boolean;
   readonly type: ValueType;
   /**
-   * What an update of it does to the resource; `undefined` where updates do not apply or it is unknown.
+   * What an update of it does to the resource; `undefined` if updates do not apply or it is unknown.
    * `maybe`: interrupts, and may replace in some cases; AWS's pages often call that "Some interruptions".
    * `none`: no replacement; AWS's data does not tell for every type whether it is without interruption.
    */
@@ -193,12 +193,12 @@ export interface Property {
   readonly documentation: string | undefined;
   /** Our own words, for places that AWS's data does not describe. */
   readonly text?: Localised;
-  /** What the value (or each item of the list) usually is, where that is known. */
+  /** What the value (or each item of the list) usually is, if that is known. */
   readonly references?: readonly PropertyReference[];
   readonly url: string | undefined;
 }
 
-/** A resource type and the property or attribute of it (`Arn`) that a value is; where it is what `Ref` gives, `!Ref` will do. */
+/** A resource type, and the property or attribute of it (`Arn`) that a value is; if that is what `Ref` gives, `!Ref` will do. */
 export interface PropertyReference {
   readonly type: string;
   readonly attribute: string;
@@ -251,11 +251,14 @@ export interface FunctionInfo {
   /** How it is written, in YAML: short, and long. */
   readonly syntax: { readonly short: string | undefined; readonly long: string };
   readonly url: string;
-  /** Where it may stand: `value` (properties, outputs, metadata), `condition` (conditions), `rule`. */
+  /**
+   * The parts of a template that may call it: `value` (properties, outputs, metadata), `condition` (conditions),
+   * `rule`.
+   */
   readonly allowedIn: readonly ("value" | "condition" | "rule")[];
   /** `AWS::LanguageExtensions` for functions that need it. */
   readonly transform: string | undefined;
-  /** How many arguments it takes where they are a list; `undefined` if it takes no list. */
+  /** How many arguments it takes in a list; `undefined` if it takes no list. */
   readonly arguments?: { readonly minimum: number; readonly maximum: number };
 }
 

@@ -16,7 +16,7 @@ export interface TypeSource {
   readonly structure: PackedType;
   /** Read when the first text is asked for. */
   texts(): PackedTexts | undefined;
-  /** May replace a value's type where the data knows too little: policy documents, enums. */
+  /** May replace a value's type if the data knows too little: policy documents, enums. */
   refine(owner: string, property: string, type: ValueType): ValueType;
 }
 

@@ -9,7 +9,7 @@ export interface Lifecycle {
   readonly ends?: string;
   /** What to use in its place. */
   readonly instead?: Localised;
-  /** Where AWS says so. */
+  /** AWS's page that says so. */
   readonly source: string;
 }
 

@@ -2,7 +2,7 @@ import { ANY, property } from "./build.ts";
 import type { ObjectType, Property, ResourceType } from "./catalogue.ts";
 import { schemaAt } from "./schemaAt.ts";
 
-/** Where SAM's definitions look up the CloudFormation types that they become. */
+/** Finds the CloudFormation types that SAM's definitions become. */
 export type Scope = (type: string) => ResourceType | undefined;
 
 /**

@@ -25,7 +25,7 @@ export type WrittenType =
 
 /** A map with known keys; each of its properties is a string unless `each` or the property says otherwise. */
 export interface WrittenObject {
-  /** What it is called where that is not the name by which others refer to it. */
+  /** What it is called, if others refer to it by another name. */
   readonly called?: string;
   /** See `pageUrl`; properties without one of their own have it, too. */
   readonly url?: string;
@@ -35,7 +35,7 @@ export interface WrittenObject {
   readonly additional?: WrittenType;
   readonly exclusive?: readonly (readonly string[])[];
   readonly oneOf?: readonly (readonly string[])[];
-  /** What AWS answers where the first of one of these is missing. */
+  /** What AWS answers if the first of one of these is missing. */
   readonly says?: Readonly<Record<string, string>>;
 }
 
@@ -66,7 +66,7 @@ const TABLES: ReadonlyMap<string, () => Table> = new Map(
 /** The kinds of events that SAM knows. */
 export const samEventNames: () => readonly string[] = lazy(() => Object.keys(TABLES.get("samEvents")?.() ?? {}));
 
-/** @throws where no file has the name, which a test rules out */
+/** @throws if no file has the name, which a test rules out */
 export function writtenType(name: string): WrittenObject | WrittenType {
   for (const one of TABLES.values()) {
     const known = one();

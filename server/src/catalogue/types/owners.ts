@@ -10,7 +10,7 @@ interface Source {
 }
 
 /**
- * Where a property of that name occurs: the data says in which types, their structure says under which path.
+ * The places of a property of that name: the data says in which types, their structure says under which path.
  * `name` may differ in case and hold blanks and hyphens. Nothing is kept: a look-up may pass many types.
  */
 export function ownersIn(source: Source, name: string, limit: number, prefix: string): readonly PropertyOwner[] {

@@ -24,7 +24,7 @@ export interface CatalogueIndex {
   readonly values: PackedPart;
   /** One line a service. */
   readonly iam: PackedPart;
-  /** Where each block ends in catalogue.bin, in bytes. */
+  /** The end of each block in catalogue.bin, in bytes. */
   readonly ends: readonly number[];
 }
 

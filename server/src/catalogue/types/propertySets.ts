@@ -9,11 +9,11 @@ export interface PropertySets {
   readonly exactlyOne?: readonly (readonly string[])[];
   /** At least one of each list. */
   readonly atLeastOne?: readonly (readonly string[])[];
-  /** Where the key is set, none of the others may be. */
+  /** If the key is set, none of the others may be. */
   readonly excludes?: Readonly<Record<string, readonly string[]>>;
-  /** Where the key is set, all others must be. */
+  /** If the key is set, all others must be. */
   readonly requires?: Readonly<Record<string, readonly string[]>>;
-  /** What AWS answers where a property is excluded. */
+  /** What AWS answers if a property is excluded. */
   readonly says?: Readonly<Record<string, string>>;
 }
 

@@ -3,13 +3,13 @@ import type { ObjectType, Property, ValueType } from "./catalogue.ts";
 
 /** What is known of the value at a path. */
 export interface Schema {
-  /** All shapes that the value may have; a union where there are several. */
+  /** All shapes that the value may have; a union if there are several. */
   readonly type: ValueType;
   /** The property that the path's last key names; `undefined` for the root, for list items and for keys of free maps. */
   readonly property: Property | undefined;
   /** The object that `property` belongs to. */
   readonly owner: ObjectType | undefined;
-  /** What an update does, where a property around this one says more than it does itself. */
+  /** What an update does, if a property around this one says more than it does itself. */
   readonly update: Property["update"];
 }
 
@@ -38,7 +38,7 @@ export function schemaAt(root: ObjectType, path: readonly (string | number)[], t
   return schema;
 }
 
-/** Only those of several objects whose `Type` allows what stands there; all of them where none does. */
+/** Only those of several objects whose `Type` allows the one that is written; all of them if none does. */
 function narrowed(schema: Schema, path: readonly (string | number)[], textAt: TextAt): Schema {
   const written = textAt([...path, "Type"]);
   if (written === undefined) return schema;

@@ -6,8 +6,8 @@ import type { PackedUsage } from "./packed.ts";
 export const ANY_NAME = "*";
 
 /**
- * Where the values of a property are counted: by the property and what is right above it, so that what is written in one
- * type helps in another.
+ * The name under which values of a property are counted: the property and what is right above it, so that what is
+ * written in one type helps in another.
  *
  * @param path names only, from a type's properties down
  */

@@ -3,7 +3,7 @@ import secretProperties from "../../../data/secretProperties.yaml";
 /** Property names that hold a secret, wherever they stand. */
 const ALWAYS = new Set(secretProperties() as readonly string[]);
 
-/** `Password` means a secret where it is a property of these services; elsewhere it may be a policy. */
+/** `Password` means a secret in these services; elsewhere it may be a policy. */
 const PASSWORD_TYPES =
   /^AWS::(?:IAM::User|DirectoryService|DMS|RDS|Redshift|DocDB|Neptune|AmazonMQ|MSK|FSx|OpsWorks|WorkSpaces|ElastiCache|MemoryDB|Transfer|DataBrew|AppFlow|QuickSight)/;
 

@@ -6,9 +6,9 @@ import { byType } from "../types/byType.ts";
 export interface ValueSet {
   /** If it is not certain that AWS refuses it. */
   readonly severity?: "warning";
-  /** Properties with what their values match where the rest holds, also behind a dot; `set`: any value; `none`: it is not there, or false. */
+  /** The condition: properties, also behind a dot, with what their values match; `set`: any value; `none`: it is not there, or false. */
   readonly when: readonly (readonly [name: string, value: RegExp | "set" | "none"])[];
-  /** It does not hold where one of these is set. */
+  /** It does not hold if one of these is set. */
   readonly unless?: readonly string[];
   readonly forbids?: readonly string[];
   /** Properties without effect: a warning. */
@@ -28,7 +28,7 @@ export interface ValueSet {
   readonly count?: Readonly<Record<string, number>>;
   /** Numbers that are a multiple of how many items a list has. */
   readonly multiple?: Readonly<Record<string, string>>;
-  /** Numbers that are at most so many times that of another property, which has a value of its own where it is left out. */
+  /** Numbers that are at most so many times another property, with the value that this one has if it is left out. */
   readonly ratio?: Readonly<Record<string, readonly [other: string, most: number, otherwise?: number]>>;
   /** Times of a day that do not meet those of a week. */
   readonly apart?: Readonly<Record<string, string>>;
@@ -37,7 +37,7 @@ export interface ValueSet {
   readonly between?: Readonly<Record<string, readonly [from: number, to: number]>>;
 }
 
-/** A set as `valueSets.yaml` has it, where expressions are texts: `/^io1$/`. */
+/** A set as `valueSets.yaml` has it, with expressions as texts: `/^io1$/`. */
 type WrittenSet = Omit<ValueSet, "when" | "refuses"> & Readonly<Record<"when" | "refuses", Record<string, string>>>;
 
 /** By type, and what is nested in it by its name. Most templates need the expressions of few. */
@@ -70,7 +70,7 @@ function expressionOf(written: string): RegExp {
   return new RegExp(written.slice(1, end), written.slice(end + 1));
 }
 
-/** What is known of an object; `nested`: its own name, which is that of the type where it is the resource's properties. */
+/** What is known of an object; `nested`: its own name, or the type's for the resource's properties. */
 export function valueSetsOf(type: string, nested: string): readonly ValueSet[] {
   const written = VALUE_SETS.get(type)?.get(nested);
   return written === undefined ? NONE : decoded(written);

@@ -14,7 +14,7 @@ export interface HupEffect {
   readonly hooks: readonly string[];
 }
 
-/** In minutes, where cfn-hup.conf has no interval. Source: the template reference's page on cfn-hup. */
+/** In minutes, if cfn-hup.conf has no interval. Source: the template reference's page on cfn-hup. */
 const USUAL_INTERVAL = 15;
 
 /**

@@ -27,7 +27,7 @@ export function runningInstances(change: TemplateChange): readonly RunningInstan
   });
 }
 
-/** Says first that nothing is certain, where no cause is. */
+/** Says first that nothing is certain, if no cause is. */
 function uncertainty({ details, effects }: Omit<RunningInstance, "id">): RunningInstance["reasons"] {
   const isCertain = details.length === 0 || details.some(({ happens }) => happens === "yes");
   return isCertain || effects.includes("none") ? [] : [{ key: "uncertain", names: [] }];

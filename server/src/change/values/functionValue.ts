@@ -54,7 +54,7 @@ function found([map, first, second, options]: readonly Value[], { mappings }: De
   const values = [...possible.map(([, value]) => value), ...(otherwise === undefined ? [] : [otherwise])];
   const [only] = values;
   if (only === undefined) return undefined;
-  // Where all rows say the same it does not matter which is asked for.
+  // If all rows say the same it does not matter which is asked for.
   if (values.every((value) => keyOf(value) === keyOf(only))) return only;
   const answers = new Map<string, Value>([[`${keyOf(first)},${keyOf(second)}`, new Map(possible)]]);
   if (otherwise !== undefined) answers.set("DefaultValue", otherwise);

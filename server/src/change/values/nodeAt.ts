@@ -3,12 +3,12 @@ import { type Node, pairOf } from "../../model/tree/node.ts";
 import { type Span, shifted } from "../../text/span.ts";
 import type { Path } from "./valueReader.ts";
 
-/** Where the value at a path of a resource is written, absolute: as deep as the path goes without a function. */
+/** The node of the value at a path of a resource, absolute: as deep as the path goes without a function. */
 export function nodeAt(entry: Entry | undefined, path: Path): Span | undefined {
   return placeAt(entry, path)?.value;
 }
 
-/** Where the key of that value is, or the item of a list: there it is pointed at. */
+/** The key of that value, or the item of a list: what a message about it points at. */
 export function keyAt(entry: Entry | undefined, path: Path): Span | undefined {
   return placeAt(entry, path)?.key;
 }

@@ -1,6 +1,6 @@
 import { hole } from "./value.ts";
 
-/** What a pseudo parameter may be, as it would stand in a text. Each is read once, from where the last one ended. */
+/** What a pseudo parameter may be, as it would stand in a text. Each is read once, from the end of the last one. */
 const SHAPES: readonly (readonly [name: string, shape: RegExp])[] = [
   ["AWS::Partition", /\baws(?:-cn|-us-gov)?\b/g],
   ["AWS::Region", /\b[a-z]{2}-(?:gov-|iso-|isob-)?[a-z]{4,9}-\d\b/g],
@@ -11,8 +11,8 @@ const SHAPES: readonly (readonly [name: string, shape: RegExp])[] = [
 const MAX_TRIED_TEXTS = 60;
 
 /**
- * Whether a text becomes another one where it is deployed: `arn:${AWS::Partition}:…` is mostly `arn:aws:…`. What is a matter
- * of choice, such as the stack's name, is no such thing.
+ * Whether a text becomes another one when it is deployed: `arn:${AWS::Partition}:…` is mostly `arn:aws:…`. What is a
+ * matter of choice, such as the stack's name, does not count.
  */
 export function mayBecome(text: string, other: string): boolean {
   let tried: readonly string[] = [text];

@@ -16,7 +16,7 @@ export interface Resolver {
   readonly template: Template;
   resolve(node: Node): Resolved;
   condition(name: string): Verdict;
-  /** The value that a parameter has, where that is known. */
+  /** The value that a parameter has, if that is known. */
   parameter(name: string): Value | undefined;
 }
 

@@ -8,8 +8,8 @@ const MAX_PAIRS = 1000;
 const MAX_DEPTH = 5;
 
 /**
- * Pairs with those that `Fn::ForEach` makes in place of it. Where its collection is not known, one stands for all, with `*`
- * for what is filled in.
+ * Pairs with those that `Fn::ForEach` makes in place of it. If its collection is not known, one stands for all, with
+ * `*` for what is filled in.
  *
  * @param readCollection works out what a loop runs over
  */

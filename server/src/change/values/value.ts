@@ -68,7 +68,7 @@ export function isOpen(value: Value): boolean {
   return [...(value as ValueMap).values()].some(isOpen);
 }
 
-/** Functions that stay where nobody knows which of their values it will be. */
+/** Functions that stay if nobody knows which of their values it will be. */
 const CHOICES: ReadonlySet<string> = new Set(["Fn::If", "Fn::FindInMap"]);
 
 /** The same text for equal values. */
@@ -80,7 +80,7 @@ export function keyOf(value: Value | undefined): string {
   return `{${pairs.sort().join(",")}}`;
 }
 
-/** A value as JSON, with CloudFormation's word where something is not known yet. */
+/** A value as JSON, with CloudFormation's word for what is not known yet. */
 export function shownValue(value: Value): unknown {
   if (typeof value === "string") return withoutHoles(value);
   if (!(value instanceof Map)) return (value as readonly Value[]).map(shownValue);
@@ -137,7 +137,7 @@ function withoutHoles(text: string): string {
   return result;
 }
 
-/** Where a value is known to be a list, its items are values. */
+/** The items of a value that is known to be a list are values. */
 export function isList(value: Value | undefined): value is readonly Value[] {
   return Array.isArray(value);
 }

@@ -13,7 +13,7 @@ export interface Use {
   readonly name: string;
   /** For `attribute`: which one. */
   readonly attribute?: string;
-  /** Where it stands: keys and indexes from the value that was asked for. */
+  /** Keys and indexes from the value that was asked for. */
   readonly path: Path;
 }
 
@@ -27,7 +27,7 @@ export interface Names {
   readonly declarations: Declarations;
   /** Whether another value may be read: it is counted. */
   mayRead(): boolean;
-  /** The value that a parameter has, where that is known. */
+  /** The value that a parameter has, if that is known. */
   parameter(name: string): Value | undefined;
   verdict(condition: string): { readonly verdict: Verdict; readonly uses: readonly Use[] };
 }
@@ -81,7 +81,7 @@ export class ValueReader {
     return functionValue(name, this.#arguments(argument, depth), this.#names.declarations);
   }
 
-  /** Without the places in them: what a function makes of its arguments stands where the function does. */
+  /** Without the places in them: what a function makes of its arguments has the function's place. */
   #arguments(argument: Node, depth: number): Value {
     const path = this.#path;
     const value = this.value(argument, depth + 1);

@@ -20,7 +20,7 @@ interface Work {
 
 type Results = readonly (readonly [number: number, result: CheckedFile | UncheckedFile])[];
 
-/** Checks files, on several threads where there are many; in the order of `files`, those that are no templates left out. */
+/** Checks files, on several threads if there are many; in the order of `files`, without those that are no templates. */
 export async function checkFiles(
   files: readonly FileToCheck[],
   request: CheckRequest,

@@ -41,7 +41,7 @@ export async function givenChanges(
   return found.filter(({ pair, stack }) => stack !== undefined || !nested.has(pair.after.file));
 }
 
-/** What changes in the templates that both sides nest, where their files are there. */
+/** What changes in the templates that both sides nest, if their files are there. */
 async function changesWithin({ pair, change }: GivenChange, catalogue: Catalogue): Promise<readonly GivenChange[]> {
   const texts = { before: new Map<string, string>(), after: new Map<string, string>() };
   const reader =
@@ -71,7 +71,7 @@ async function changesWithin({ pair, change }: GivenChange, catalogue: Catalogue
   });
 }
 
-/** Where a chain of paths leads, each of which counts from the file before. */
+/** The path that a chain of paths leads to, each of which is relative to the file before. */
 function pathOf(paths: readonly string[]): string {
   return paths.reduce((from, path) => posix.join(posix.dirname(from), path), "");
 }

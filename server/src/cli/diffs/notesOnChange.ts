@@ -18,7 +18,7 @@ const MAX_NOTES = 3;
 /** In characters; its first paragraph stands in these. */
 const MAX_NOTE_LENGTH = 10_000;
 
-/** What a note has to say where nothing worse happens is known to whoever changed it. */
+/** Changes that get a note: whoever made another kind of change knows what a note on it says. */
 const WORTH_A_NOTE: ReadonlySet<string | undefined> = new Set([
   "data-loss",
   "delete",

@@ -4,7 +4,7 @@ import type { CheckedDiagnostic } from "../files/checked.ts";
 /**
  * What makes each diagnostic of a file known again when lines move: code, message and how many like it stand before.
  *
- * @param scope the file, where the fingerprints must differ between files
+ * @param scope the file, if the fingerprints must differ between files
  */
 export function fingerprintsOf(diagnostics: readonly CheckedDiagnostic[], scope = ""): readonly string[] {
   const seen = new Map<string, number>();

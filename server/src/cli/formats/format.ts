@@ -11,6 +11,6 @@ export interface Report {
   readonly quiet: boolean;
   /** What the page on the rules says of a code, as Markdown. */
   ruleText(code: string): string | undefined;
-  /** Where that page is to be read on the web. */
+  /** The address of that page on the web. */
   ruleAddress(code: string): string | undefined;
 }

@@ -48,7 +48,7 @@ function excerpt(
   return `  ${paint("faint", `${number} |`)} ${shown}\n  ${paint("faint", `${margin} |`)} ${paint(level(one.severity), marker)}\n`;
 }
 
-/** How it can be mended, with the line as it would be where the fix is in that line, and where the rule is explained. */
+/** How it can be fixed, with the fixed line if the fix is in that line, and where the rule is explained. */
 function help(
   { fix, code, line, source }: CheckedDiagnostic,
   { language, ruleAddress }: Report,
@@ -79,7 +79,7 @@ function mended(
     : `  ${paint("faint", `${line} +`)} ${text.replaceAll("\t", " ").replaceAll(HIDDEN, "\ufffd")}\n`;
 }
 
-/** Where more is to be read. */
+/** Points to what explains more. */
 function onward({ files, language, ruleAddress }: Report): string {
   const [one] = files.flatMap(({ diagnostics }) => diagnostics);
   if (one === undefined || ruleAddress(one.code) !== undefined) return "";

@@ -7,9 +7,9 @@ export interface DeployingCommand {
   /** The template's path, absolute; `undefined` if the command names none that is a file. */
   readonly template: string | undefined;
   readonly stack: string | undefined;
-  /** Whether it is SAM's, which takes {@link SAM_TEMPLATES} where none is named. */
+  /** Whether it is SAM's, which takes {@link SAM_TEMPLATES} if none is named. */
   readonly isSam: boolean;
-  /** Where it runs. */
+  /** The folder that it runs in. */
   readonly folder: string;
 }
 
@@ -39,7 +39,7 @@ const DEPLOYING: readonly {
   { program: ["rain", "rm"], action: "delete", template: [], stack: ["0"] },
 ];
 
-/** The templates that SAM takes where none is named. */
+/** The templates that SAM takes if none is named. */
 export const SAM_TEMPLATES = ["template.yaml", "template.yml", "template.json"] as const;
 
 /** The commands of a command line that deploy or delete. */

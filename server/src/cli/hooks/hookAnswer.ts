@@ -14,7 +14,7 @@ export function tell({ host, isBefore }: HookCall, text: string): 0 {
   return 0;
 }
 
-/** Asks the person whether a tool may run; where the host can't ask, both are warned and it runs. */
+/** Asks the person whether a tool may run; if the host can't ask, both are warned and it runs. */
 export function ask(call: HookCall, text: string): 0 | 1 {
   const shown = shortened(text);
   const decision = { permissionDecision: "ask", permissionDecisionReason: shown };

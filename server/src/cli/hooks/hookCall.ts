@@ -5,7 +5,7 @@ export interface HookCall {
   readonly host: HookHost;
   /** Whether the tool has not run yet. */
   readonly isBefore: boolean;
-  /** Where the agent works. */
+  /** The folder that the agent works in. */
   readonly folder: string;
   /** The files that the tool writes, as absolute paths. */
   readonly files: readonly string[];
@@ -74,7 +74,7 @@ function patchedFiles(input: Json): readonly string[] {
 
 function commandIn(value: unknown): readonly string[] {
   if (typeof value === "string") return value.startsWith("*** Begin Patch") ? [] : [value];
-  // Words, the last of which is the script where a shell runs it: ["bash", "-lc", "aws …"].
+  // Words, the last of which is the script if a shell runs it: ["bash", "-lc", "aws …"].
   if (!Array.isArray(value) || !value.every((one) => typeof one === "string")) return [];
   const [, ...args] = value;
   return args.some((one) => /^-\w*c$/.test(one)) ? value.slice(-1) : [value.map((one) => quoted(one)).join(" ")];

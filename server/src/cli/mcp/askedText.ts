@@ -27,7 +27,9 @@ export async function askedText(
     : { problem: `${path} ${UNCHECKED[found.problem].en}.` };
 }
 
-/** Whether the nearest folder that is there, where a draft is to stand, is in the folder: it may be a link. */
+/**
+ * Whether a draft may be written here: the nearest folder that exists has to be in the folder, since it may be a link.
+ */
 function mayStandAt(folder: string, file: string): boolean {
   let at = dirname(file);
   while (at !== folder && !existsSync(at)) at = dirname(at);

@@ -29,7 +29,7 @@ export interface Command {
   /** What else help says. */
   readonly details?: Localised;
   readonly options: readonly Option[];
-  /** Its exit code where it can't run; 2 unless it says otherwise. */
+  /** Its exit code if it can't run; 2 unless it says otherwise. */
   readonly failure?: number;
 }
 
@@ -40,7 +40,7 @@ export type Run = (given: Given, language: "en" | "ja", commands: readonly Comma
 export interface Given {
   readonly operands: readonly string[];
   has(option: string): boolean;
-  /** The value of an option; the last one where it is given several times. */
+  /** The value of an option; the last one if it is given several times. */
   text(option: string): string | undefined;
   texts(option: string): readonly string[];
 }

@@ -13,7 +13,7 @@ const WRITTEN = commands() as {
   readonly commands: readonly WrittenCommand[];
 };
 
-/** All that an option of a command may be, where the code says that. */
+/** The values that an option of a command takes, if the code has a closed list of them. */
 const VALUES: Readonly<Record<string, readonly string[]>> = { "check format": FORMAT_NAMES, "diff fail-on": FAIL_ON };
 
 /** The commands in the order of the help: how they are read and explained. */

@@ -23,7 +23,7 @@ function optionsOf({ options }: Command): readonly Option[] {
   return [...options, HELP];
 }
 
-/** What may stand behind the command itself, where that is a closed list. */
+/** The words that may follow the command itself, if that is a closed list. */
 function wordsOf({ operands }: Command): readonly string[] {
   return /^[a-z|]+$/.test(operands) ? operands.split("|") : [];
 }

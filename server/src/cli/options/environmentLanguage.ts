@@ -7,7 +7,7 @@ export function environmentLanguage(): "en" | "ja" {
   return /^ja/i.test(locale) ? "ja" : "en";
 }
 
-/** What the option `language` says, where it is given. */
+/** What the option `language` says, if it is given. */
 export function languageOf(text: string | undefined): "en" | "ja" | undefined {
   return text === "en" || text === "ja" ? text : undefined;
 }

@@ -2,8 +2,8 @@ import { stderr } from "node:process";
 import { visible } from "../../text/visible.ts";
 
 /**
- * The exit code of a command: what it gives itself or, where it fails, 2 ("it could not run"), with a word on standard error
- * about what failed and where. What the system refuses is told as shells tell it.
+ * The exit code of a command: what it gives itself or, if it fails, 2 ("it could not run"), with a word on standard
+ * error about what failed and where. What the system refuses is told as shells tell it.
  */
 export async function exitCode(name: string, run: () => Promise<number>): Promise<number> {
   try {

@@ -17,7 +17,7 @@ export function productVersion(): string {
   return manifest().version ?? "";
 }
 
-/** The address of what explains a code, where the package knows its documentation site or its repository. */
+/** The address of what explains a code, if the package knows its documentation site or its repository. */
 export function rulePageAddress(code: string, language: "en" | "ja"): string | undefined {
   const { version = "", repository, homepage = "#" } = manifest();
   if (!homepage.includes("#")) return `${homepage.replace(/\/$/, "")}${said(language, "", "/ja")}/rules/${code}`;

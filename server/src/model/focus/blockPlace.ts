@@ -186,7 +186,7 @@ export function blockPlace(text: string, caret: number): readonly Reading[] {
     return nextLine(rest);
   }
 
-  /** Where brackets that are not closed end: at the next line that is not indented more than their parent. */
+  /** The end of brackets that are not closed: the next line that is not indented more than their parent. */
   function flowLimit(start: number): number {
     const parent = parentColumn(reader);
     let at = nextLine(endOfLine(text, start));

@@ -54,7 +54,7 @@ export function tokenReading(
   return reader.closed?.kind === "map" ? reopened(reader, { key: true }, start, end) : [];
 }
 
-/** The line below says which column is meant where the caret's own would tear a value from its key. */
+/** The line below says which column is meant if the caret's own would tear a value from its key. */
 export function blank(reader: BlockReader, caretColumn: number): readonly Reading[] {
   const { text, caret, levels } = reader;
   const start = lineBelow(text, caret);

@@ -20,16 +20,16 @@ export interface Level {
   readonly kind: "map" | "list";
   /** The keys of the map before and behind the caret, without the one at the caret. */
   members(): readonly Member[];
-  /** The scalar under a key, where it stands on the key's line. */
+  /** The scalar under a key, if it stands on the key's line. */
   valueOf(key: string): string | undefined;
 }
 
-/** Where something may be inserted, and what it replaces. Offsets are absolute. */
+/** A place at which something may be inserted, and what it replaces. Offsets are absolute. */
 export interface CompletionPlace
   extends Pick<Reading, "accepts" | "span" | "quote" | "hasColon" | "commaBefore" | "commaAfter"> {
-  /** To the value at the caret; where only a key is accepted, to the map that gets it. */
+  /** To the value at the caret; if only a key is accepted, to the map that gets it. */
   readonly steps: readonly Step[];
-  /** Outermost first: 0 is the template, 1 the section, 2 the entry. Where a key is accepted, the last one gets it. */
+  /** Outermost first: 0 is the template, 1 the section, 2 the entry. If a key is accepted, the last one gets it. */
   readonly levels: readonly Level[];
   /** The token without its quotes; for text of several lines the whole text. */
   readonly content: Span;
@@ -53,9 +53,9 @@ export function keysAround({ levels }: CompletionPlace): ReadonlySet<string> {
 }
 
 /**
- * Where the caret is, for insertion. It reads the text around the caret and no tree, so it also answers in half-typed
- * lines, on blank lines (by their column) and behind broken text. Several places where the column allows several, the
- * likelier one first; none in comments and where nothing can be inserted.
+ * What may be inserted at the caret. It reads the text around the caret and no tree, so it also answers in half-typed
+ * lines, on blank lines (by their column) and behind broken text. If the column allows several places, the likelier one
+ * comes first; none in comments and wherever nothing can be inserted.
  */
 export function completionPlaces(template: Template, offset: number): readonly CompletionPlace[] {
   const { text } = template;
@@ -98,7 +98,7 @@ function placeOf(text: string, offset: number, reading: Reading, json: boolean):
   };
 }
 
-/** Loops have their name, the item's and the values around a map that stands where they do. */
+/** Inside a loop, paths continue from its output map, without the loop's name, item and collection. */
 function outsideLoops(levels: readonly OpenLevel[]): (level: OpenLevel | undefined) => boolean {
   const loops = new Set<OpenLevel | undefined>();
   for (const [index, level] of levels.entries()) {

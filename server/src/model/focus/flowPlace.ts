@@ -9,9 +9,9 @@ export interface FlowResult {
 
 /**
  * Reads flow style (JSON, or brackets in YAML) from an opening bracket up to its end or to the caret.
- * `levels` grows by what is open; the reading, where the caret is met, holds a copy of it. Linear, never throws.
+ * `levels` grows by what is open; if the caret is met, the reading holds a copy of it. Linear, never throws.
  *
- * @param depth how many of the levels lie outside; fewer than there are where reading begins within some
+ * @param depth how many of the levels lie outside; fewer than there are if reading begins within some
  */
 export function flowPlace(
   text: string,
@@ -193,7 +193,7 @@ function reading(
 
 /**
  * The keys that follow `from` in the collection `up` levels further out (0: the innermost one).
- * @param limit where to stop at the latest
+ * @param limit the offset to stop at
  */
 export function flowMembersAfter(text: string, from: number, up: number, limit: number): readonly Member[] {
   const members: Member[] = [];

@@ -7,7 +7,7 @@ import type { CallNode, Node, ScalarNode } from "../tree/node.ts";
 export type Path = readonly (string | number)[];
 
 /**
- * Where in a template something stands, in CloudFormation's terms.
+ * A place in a template, in CloudFormation's terms.
  * `path` counts from below the attribute: `["ResourceSignal", "Timeout"]` under `CreationPolicy`,
  * `["Listeners", 0, "Port"]` under `Properties`.
  */
@@ -42,7 +42,7 @@ interface FocusBase {
 export type Focus =
   /** A top-level key, known or not. */
   | (FocusBase & { readonly kind: "section"; readonly section: Section })
-  /** The name of an entry where it is declared: logical id, parameter, output, mapping, condition … */
+  /** The name of an entry at its declaration: logical id, parameter, output, mapping, condition … */
   | (FocusBase & { readonly kind: "name"; readonly entry: Entry })
   /** A key: of a resource (`place.path` empty, `place.attribute` is the key), a property at any depth, a key under an attribute, a parameter's attribute, a mapping's keys … `place` includes the key itself. */
   | (FocusBase & { readonly kind: "key"; readonly name: string; readonly value: Node })
@@ -81,7 +81,7 @@ export type ReferenceKind =
   /** The second key of FindInMap. */
   | "mappingValue"
   | "importValue"
-  /** A variable of a `Fn::Sub` with a map, where it is used. */
+  /** A variable of a `Fn::Sub` with a map, in the text that uses it. */
   | "subVariable"
   /** A logical id named by a script (`cfn-signal --resource X`). */
   | "scriptResource"
@@ -92,7 +92,7 @@ export type ReferenceKind =
 export interface Reference extends Span {
   readonly kind: ReferenceKind;
   readonly name: string;
-  /** For `attribute`: the resource; for mapping keys: the mapping (and first key where it is literal). */
+  /** For `attribute`: the resource; for mapping keys: the mapping (and first key if it is literal). */
   readonly of?: readonly string[];
   /** How it was written: `Ref`, `Fn::Sub`, `DependsOn`, `Condition`, … */
   readonly via: string;

@@ -134,7 +134,7 @@ function callLeaf(call: CallNode, offset: number, path: Path): Leaf | undefined 
   const { argument } = call;
   if (argument.kind !== "list") return leafAt(argument, offset, path);
   for (const item of argument.items) {
-    // Lists in the arguments of a function are no list values of the place where it stands; the branches of `Fn::If` are.
+    // Lists in the arguments of a function are not the value of the property; the branches of `Fn::If` are.
     const inner = item.kind === "list" && call.name !== "Fn::If";
     const leaf = inner ? listLeaf(item.items, offset, path, false) : leafAt(item, offset, path);
     if (leaf !== undefined) return leaf;

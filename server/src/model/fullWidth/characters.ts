@@ -47,7 +47,10 @@ export function inAscii(text: string): string | undefined {
   return result;
 }
 
-/** Edits that write a text in ASCII, one for each run of other characters, as far as they are meant so. @param offset where the text begins */
+/**
+ * Edits that write a text in ASCII, one for each run of other characters, as far as they are meant so.
+ * @param offset of the text's beginning
+ */
 export function asciiEdits(text: string, offset: number): Edit[] {
   return [...text.matchAll(WIDE)].map(({ 0: run, index }) => ({
     start: offset + index,

@@ -14,8 +14,8 @@ interface Reading {
 const BLANKS = [2, 1, 4];
 
 /**
- * Full-width characters that stand where YAML wants ASCII ones. If the text cannot be read, these are they without which it can be
- * read, or has fewer errors.
+ * Full-width characters in place of YAML's ASCII ones. If the text cannot be read, these are they without which it can
+ * be read, or has fewer errors.
  *
  * @param read reads a piece of YAML, without asking for these again
  */

@@ -17,7 +17,7 @@ export interface FullWidthSlip extends ValueSlip {
 }
 
 /**
- * The lines of block YAML that have full-width characters where ASCII ones are meant.
+ * The lines of block YAML that have full-width characters in place of ASCII ones.
  *
  * @param blanks how many blanks stand for a full-width one before a line
  */

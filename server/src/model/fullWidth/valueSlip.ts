@@ -6,7 +6,7 @@ import { asciiEdits, inAscii } from "./characters.ts";
 export type Certainty =
   /** In a value, which may be meant like that. */
   | "value"
-  /** Where YAML has its own signs; a text that goes on from the line above may look the same. */
+  /** One of YAML's own signs; a text that goes on from the line above may look the same. */
   | "sign"
   /** It can be nothing else, even if the text can be read. */
   | "sure";
@@ -27,7 +27,10 @@ const NOTHING: ValueSlip = { edits: [], certainty: "value" };
 const TAGS: ReadonlySet<string> = new Set(SHORT_NAMES);
 const WIDE_QUOTES = "“”„＂‘’＇";
 
-/** What of a value in block YAML is meant as ASCII. @param offset where the value begins */
+/**
+ * The characters of a value in block YAML that are meant as ASCII.
+ * @param offset of the value's beginning
+ */
 export function valueSlip(value: string, offset: number): ValueSlip {
   const tag = /^([!！])(\w+)([ \u3000]+|$)/.exec(value);
   if (tag !== null && TAGS.has(tag[2] ?? "")) return behindTag(value, tag, offset);

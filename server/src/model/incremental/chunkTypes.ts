@@ -34,7 +34,7 @@ export function typesIn(template: Template): ReadonlySet<string> {
 
 const knownIn = new Memo<ReadonlySet<string>>();
 
-/** Where in a chunk resources of some types stand, in the order of the text. */
+/** The indexes of a chunk's resources of some types, in the order of the text. */
 export function placesOf(one: ChunkIn, types: ReadonlySet<string>): readonly number[] {
   const found: (readonly number[])[] = [];
   for (const [type, places] of typesOfChunk(one).places) if (types.has(type)) found.push(places);

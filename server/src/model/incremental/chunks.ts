@@ -6,7 +6,7 @@ const FRESH_ENTRIES = 64;
 const MAX_ENTRIES = 1.5 * FRESH_ENTRIES;
 
 /**
- * The chunks of a section's entries. Those of the section before are kept where they lie wholly in what both have in
+ * The chunks of a section's entries. Those of the section before are kept if they lie wholly in what both have in
  * common at the beginning or at the end; the entries between are chunked anew.
  */
 export function chunksOf(

@@ -38,7 +38,7 @@ export class Memo<Value extends object> {
     memos.set(this, value);
   }
 
-  /** The value of a host, made where there is none yet. */
+  /** The value of a host, made if there is none yet. */
   of(host: MemoHost, make: () => Value): Value {
     let value = this.get(host);
     if (value === undefined) {

@@ -180,10 +180,12 @@ export function unionOfReads(all: readonly Reads[]): ReadUnion {
   return fields;
 }
 
-/** Where declarations differ from earlier ones, by field; `undefined`: as a whole. */
+/** The names whose declarations differ from earlier ones, by field; `undefined`: the whole field. */
 export type DeclarationChanges = ReadonlyMap<Field, ReadonlySet<string>> | undefined;
 
-/** Where `now` differs from `before`. It looks at each name once, so that whoever depends on few names need not. */
+/**
+ * What differs between `before` and `now`. It looks at each name once, so that whoever depends on few names need not.
+ */
 export function declarationChanges(now: Declarations, before: Declarations): DeclarationChanges {
   if (!sameShape(now, before)) return undefined;
   const changes = new Map<Field, Set<string>>();

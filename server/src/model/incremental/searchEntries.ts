@@ -18,12 +18,12 @@ export type EntrySearch<Found, By = undefined> = (
 ) => readonly Match<Found>[];
 
 /**
- * Makes a search for the few entries of a section that somebody is about. After an edit only the entry that it touches is
- * looked at again: `look` gives what is of interest in an entry, `undefined` or an empty list if nothing is, and what it gave is kept.
- * So it may depend on nothing but what it is given; a test holds that it stands at the top of its file, where there
- * is nothing else.
+ * Makes a search for the few entries of a section that somebody is about. After an edit only the entry that it touches
+ * is looked at again: `look` gives what is of interest in an entry, `undefined` or an empty list if nothing is, and
+ * what it gave is kept. So it may depend on nothing but what it is given; a test holds that it stands at the top of its
+ * file, outside any function.
  *
- * @param isSame whether two values of `by` say the same, where they need not be the same object
+ * @param isSame whether two values of `by` say the same, if they need not be the same object
  */
 export function searchEntries<Found, By = undefined>(
   look: (entry: EntryContent, by: By) => Found | undefined,
@@ -172,9 +172,9 @@ export function searchResources<Found>(
 }
 
 /**
- * What a search found, by chunk; `look` gives a function of {@link FoundBy.state}, or of `undefined` where nothing is found. A hundred of
- * these are asked after each edit, so that only a chunk that is another one is looked at. It stands by itself, so that it holds no
- * template.
+ * What a search found, by chunk; `look` gives a function of {@link FoundBy.state}, or of `undefined` if nothing is
+ * found. A hundred of these are asked after each edit, so that only a chunk that is another one is looked at. It stands
+ * by itself, so that it holds no template.
  */
 function sameStates(
   first: readonly ChunkIn[],

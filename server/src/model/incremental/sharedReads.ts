@@ -7,7 +7,7 @@ export interface Shared<Made> {
   readonly reads: readonly Read[];
 }
 
-/** The declarations themselves where they are recorded for somebody, so that what is made of them can be kept for others. */
+/** The declarations themselves if reads of them are recorded, so that what is made of them can be kept for others. */
 export function shareable(declarations: Declarations): Declarations {
   return declarations instanceof RecordedDeclarations ? declarations.original : declarations;
 }

@@ -14,8 +14,8 @@ export interface JsonResult {
 const MAX_DEPTH = 300;
 
 /**
- * Reads JSON with exact offsets and recovers where it is broken: a missing comma, colon or value is
- * reported and reading goes on. Comments are skipped. It never throws and is linear in the text.
+ * Reads JSON with exact offsets and recovers from errors: a missing comma, colon or value is reported and reading goes
+ * on. Comments are skipped. It never throws and is linear in the text.
  *
  * @param members whether `text` holds the members of an object without its braces
  */

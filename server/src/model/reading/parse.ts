@@ -105,7 +105,7 @@ function jsonParts(text: string, earlier: Earlier): Parts | undefined {
   };
 }
 
-/** Broken JSON entry by entry, where its layout tells the entries and only few of them are broken. */
+/** Broken JSON entry by entry, if its layout tells the entries and only few of them are broken. */
 function brokenJsonParts(text: string, { previous, broken: known }: Earlier): Parts | undefined {
   const split = brokenSplit(text, known, previous);
   if (split === undefined) return undefined;
@@ -113,7 +113,7 @@ function brokenJsonParts(text: string, { previous, broken: known }: Earlier): Pa
   let broken = 0;
   // By number, as there are so many and one of them has changed: see “Code that runs cold” in docs/performance.md.
   for (let index = 0; index < units.length; index++) if (units[index]?.unit.errors.length !== 0) broken++;
-  // Nothing wrong by itself: then it is between the units, where only the whole shows it.
+  // If no entry is broken by itself, the error is between entries and only the whole text shows it.
   if (broken + problems.length === 0 || broken > Math.max(2, units.length / 4)) return undefined;
   return { format: "json", units, problems, broken: split };
 }

@@ -2,7 +2,7 @@ import { entryOf, type Template } from "../template.ts";
 import { textOf, valueAt } from "../tree/node.ts";
 import { relativePath } from "./relativePath.ts";
 
-/** Where a template says, for tools, why it is as it is. */
+/** The key under which a template says, for tools, why it is as it is. */
 const CONTEXT = "com.aws.cloudformation.Context";
 const MARKDOWN = /\.(?:md|markdown)$/i;
 /** More files are no notes on one template. */

@@ -15,7 +15,7 @@ export interface Written {
 const ORDER: readonly string[] = SECTION_NAMES;
 
 /**
- * The edit that declares `name` as the last entry of a section, which is made where there is none, in the template's own
+ * The edit that declares `name` as the last entry of a section, which is made if there is none, in the template's own
  * style; `undefined` if the section is written in a form that cannot be added to.
  */
 export function declarationEdit(template: Template, section: SectionName, name: string, body: Body): Edit | undefined {
@@ -29,8 +29,8 @@ export function declarationEdit(template: Template, section: SectionName, name: 
 }
 
 /**
- * The edit that writes a section above all but what says what the template is; `undefined` where it is there already, or the
- * text cannot be added to.
+ * The edit that writes a section above all but what says what the template is; `undefined` if it is there already, or
+ * the text cannot be added to.
  */
 export function sectionEdit(template: Template, section: SectionName, body: Body): Edit | undefined {
   if (template.sections.some(({ name }) => name === section)) return undefined;

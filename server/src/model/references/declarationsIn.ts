@@ -12,7 +12,7 @@ import { isForeignText, ORG_FORMATION_VERSION } from "./foreignText.ts";
 type Before = Pick<Template, "sections" | "declarations">;
 
 /**
- * What the sections declare: the previous object itself where that says the same, else a new one with every part of it
+ * What the sections declare: the previous object itself if that says the same, else a new one with every part of it
  * that does. Only chunks of entries that are new are looked at.
  */
 export function declarationsIn(sections: readonly Section[], previous: Before | undefined): Declarations {
@@ -83,7 +83,7 @@ function isSpecial({ name }: EntryContent): boolean {
 
 type DeclaredMapping = ReadonlyMap<string, ReadonlyMap<string, string | readonly string[] | undefined>>;
 
-/** Reads a part of what is declared: `before` itself where it says the same. */
+/** Reads a part of what is declared: `before` itself if it says the same. */
 type Reader<Part> = (sections: readonly Section[], earlier: readonly Section[], before: Part | undefined) => Part;
 
 const resourcesIn = mapReader("Resources", declaredResource, sameResource);

@@ -5,7 +5,7 @@ import { references } from "../focus/references.ts";
 import { type Entry, entriesOf, entryOf, type SectionName, type Template } from "../template.ts";
 import { contentSpan, type Node, type Pair, pairOf } from "../tree/node.ts";
 
-/** Where something that can be referred to is declared. */
+/** The declaration of something that can be referred to. */
 export interface Definition {
   readonly entry: Entry;
   /** The declared name, absolute, without quotes. */
@@ -26,7 +26,7 @@ const SECTIONS: Readonly<Partial<Record<ReferenceKind, readonly SectionName[]>>>
   parameter: ["Parameters"],
 };
 
-/** Where the thing that a reference names is declared; `[]` if it is not. */
+/** The declarations that a reference names; `[]` if there are none. */
 export function definitionsOf(template: Template, from: Entry, reference: Reference): readonly Definition[] {
   const { kind, of = [] } = reference;
   if (kind === "mappingKey" || kind === "mappingValue") return mappingKeys(template, reference);

@@ -6,10 +6,10 @@ import { type CallNode, contentSpan, type Node, textOf, valueAt } from "../tree/
 
 /** An output that other stacks may import. */
 export interface Export {
-  /** The exported name, with `${…}` where it is filled in at deployment. */
+  /** The exported name, with `${…}` for what is filled in at deployment. */
   readonly name: string;
   readonly output: Entry;
-  /** Where the name is written, absolute. */
+  /** The span of the name, absolute. */
   readonly span: Span;
 }
 

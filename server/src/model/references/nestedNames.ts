@@ -16,7 +16,7 @@ export interface NestedName {
   readonly span: Span;
   /** The same with what belongs to it: `Outputs.Name`. */
   readonly whole: Span;
-  /** Where the nested template declares it. */
+  /** The section of the nested template that declares it. */
   readonly section: "Parameters" | "Outputs";
   readonly name: string;
   /** The logical id of the nested stack. */
@@ -76,7 +76,7 @@ function givenPairs(node: Node | undefined): readonly Pair[] {
 }
 
 const PREFIX = "Outputs.";
-/** Where `Fn::GetAtt` may stand. */
+/** The sections in which `Fn::GetAtt` may stand. */
 const USING: readonly SectionName[] = ["Resources", "Outputs"];
 
 const outputReferences: EntrySearch<readonly Reference[]> = searchEntries(outputsIn);

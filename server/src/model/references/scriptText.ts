@@ -10,7 +10,7 @@ export const HOLE = "\uFFFC";
 export interface Hole extends Span {
   /** The function that gives the value: a node of the template, or a name within a `Fn::Sub`. */
   readonly source: HoleSource;
-  /** Where it stands, relative to the entry. */
+  /** Relative to the entry. */
   readonly span: Span;
 }
 
@@ -29,14 +29,14 @@ export interface ScriptText {
   readonly unitText: string;
   /** In the order of the text. */
   readonly holes: readonly Hole[];
-  /** Where a part of the text stands, relative to the entry; a part that spans several pieces runs from the first to the last. */
+  /** The span of a part of the text, relative to the entry; a part that spans several pieces runs from the first to the last. */
   toEntrySpan(span: Span): Span;
   /** The offset in the text of what stands at `offset` of the entry; `undefined` if that is no character of the script. */
   fromEntryOffset(offset: number): number | undefined;
 }
 
 interface Piece extends Span {
-  /** Where it stands: a scalar from one of its characters on, or a span that stands for the whole piece. */
+  /** Its source: a scalar from one of its characters on, or a span that stands for the whole piece. */
   readonly scalar?: ScalarNode;
   readonly from: number;
   readonly span: Span;
@@ -192,7 +192,7 @@ function appendSub(draft: Draft, scalar: ScalarNode, variables: Node | undefined
   appendScalar(draft, scalar, from, scalar.text.length);
 }
 
-/** Where the character at (or, for an end, before) `offset` stands. */
+/** The offset in the entry of the character at (or, for an end, before) `offset`. */
 function entryOffset(
   unitText: string,
   pieces: readonly Piece[],
@@ -210,7 +210,7 @@ function pieceAt(pieces: readonly Piece[], offset: number): Piece | undefined {
 }
 
 function textOffset(unitText: string, pieces: readonly Piece[], offset: number): number | undefined {
-  // Where one piece ends the next may begin: that one is meant.
+  // At the end of one piece the next may begin: that one is meant.
   let behind: number | undefined;
   for (const { start, end, scalar, from, span } of pieces) {
     if (offset < span.start || offset > span.end) continue;

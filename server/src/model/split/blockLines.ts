@@ -43,7 +43,7 @@ export function lineBelow(text: string, from: number): number {
   return -1;
 }
 
-/** The offset of the colon where a key stands at `start`, else -1. */
+/** The offset of the colon if a key stands at `start`, else -1. */
 export function keyColon(text: string, start: number, end: number): number {
   const code = text.charCodeAt(start);
   let at = start;
@@ -64,7 +64,7 @@ export function keyColon(text: string, start: number, end: number): number {
   return -1;
 }
 
-/** Where the key before a colon ends. */
+/** The end of the key before a colon. */
 export function keyEndBefore(text: string, start: number, colon: number): number {
   let end = colon;
   while (end > start && isBlank(text.charCodeAt(end - 1))) end--;

@@ -5,11 +5,11 @@ export interface Member extends Span {
   readonly name: string;
 }
 
-/** A map or list that is open where reading has come to. */
+/** A map or list that is open at the point that reading has come to. */
 export interface OpenLevel {
   readonly kind: "map" | "list";
   readonly flow: boolean;
-  /** Where its keys or dashes stand in a line; in flow style the indentation of the line it begins on. */
+  /** The column of its keys or dashes; in flow style the indentation of the line it begins on. */
   readonly column: number;
   key: string | undefined;
   index: number;
@@ -18,7 +18,7 @@ export interface OpenLevel {
   /** What comes next: in block style only `key` and `value` (nothing stands behind the colon or dash yet). */
   awaits: "key" | "colon" | "value" | "comma";
   readonly before: Member[];
-  /** In flow style: where the last value ends. */
+  /** In flow style: the end of the last value. */
   valueEnd: number;
 }
 
@@ -33,7 +33,7 @@ export interface Reading {
   readonly quote: "" | "'" | '"';
   /** Whether a colon follows the key. */
   readonly hasColon: boolean;
-  /** Where a comma is missing before the caret, and whether one is needed behind what is inserted. */
+  /** The offset of a comma that is missing before the caret, and whether one is needed behind what is inserted. */
   readonly commaBefore?: number;
   readonly commaAfter?: boolean;
   /** How many blanks are missing before the caret (or, below zero, are too many) on a blank line. */

@@ -7,7 +7,7 @@ const KEY_LINE = /\n[ \t]*(?:- +)*["']?[\w.:-]+["']?:(?:[ \t\r\n]|$)/;
 const BLOCK_HEADER = /[|>][-+\d]{0,2}[ \t]*(?:#.*)?\r?(?=\n|$)/y;
 
 /**
- * Where a quoted text of block YAML opens that is not closed before `end`: the offset of its quote.
+ * The offset of the quote that opens a text of block YAML which is not closed before `end`.
  *
  * @param guess whether a quote counts as open, too, that is closed lines below by what rather opens another text
  */
@@ -54,7 +54,7 @@ interface Line {
   readonly open?: number;
   /** Whether a block scalar begins at its end. */
   readonly isBlock?: boolean;
-  /** Where it ends, or where a quoted text ended that began in it. */
+  /** Its end, or the end of a quoted text that began in it. */
   readonly at: number;
 }
 

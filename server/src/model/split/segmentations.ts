@@ -1,7 +1,7 @@
 import type { BrokenLayout } from "./splitBrokenJson.ts";
 import type { EarlierUnits } from "./unitPool.ts";
 
-/** How a text was split or, where it could not be, how the last one before it was that could. */
+/** How a text was split or, if it could not be, how the last one before it was that could. */
 export interface Segmentations {
   readonly split?: KnownSegmentation | undefined;
   readonly broken?: KnownBrokenSegmentation | undefined;

@@ -16,7 +16,6 @@ export interface PreviousSegmentation extends TextDelta {
   readonly starts: readonly SegmentStart[];
 }
 
-/** Where a segment starts. */
 export interface SegmentStart {
   readonly offset: number;
   readonly kind: SegmentKind | "whole";
@@ -29,10 +28,11 @@ export interface Segmentation {
   readonly tail: number;
 }
 
-/** Finds where a new split meets an earlier one, so that the rest of that one can be taken over. */
+/** Finds the point at which a new split meets an earlier one, so that the rest of that one can be taken over. */
 export interface ResyncPoint {
   /**
-   * How many segments the earlier split has from here on, or 0 where it has no such start here. Asked with growing offsets.
+   * How many segments the earlier split has from here on, or 0 if it has no such start here. Asked with growing
+   * offsets.
    *
    * @param isSame whether a start of this kind leaves the one who splits in the state that they are in here
    */
@@ -63,7 +63,7 @@ export function segmentBeforeChange({ starts, start }: PreviousSegmentation): nu
   return index;
 }
 
-/** The first start of so many that are taken over from the end of an earlier split, where it is now. */
+/** The first start of so many that are taken over from the end of an earlier split, at its new offset. */
 export function firstOfTail({ starts, moved }: PreviousSegmentation, tail: number): SegmentStart | undefined {
   const start = tail === 0 ? undefined : starts[starts.length - tail];
   return start === undefined ? undefined : { offset: start.offset + moved, kind: start.kind };

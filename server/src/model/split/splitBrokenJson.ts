@@ -35,7 +35,7 @@ export function splitBrokenJson(
   const problems: SyntaxProblem[] = [];
   let outer = -1; // column of the sections
   let inner = -1; // column of the open section's entries; -1: none open, 0: open, first entry not seen
-  let member = -1; // where the segment that is open starts
+  let member = -1; // start of the open segment
   let behind = false; // behind the last brace
   let begun = -1;
   let next = 0;
@@ -109,7 +109,7 @@ export function splitBrokenJson(
     next = end + 1;
   }
 
-  /** Takes over the rest of the earlier split where it began a segment here, too. */
+  /** Takes over the rest of the earlier split if it began a segment here, too. */
   function meets(line: number, first: number, child: boolean): boolean {
     // The end of the line before must be unchanged, too, or the column may be another one.
     if (earlier === undefined || resync === undefined || line <= text.length - earlier.end) return false;

@@ -68,7 +68,7 @@ const OPEN = 0x7b;
 const CLOSE = 0x7d;
 const OPEN_LIST = 0x5b;
 
-/** Where the value of the member at `start` begins, or -1. */
+/** The offset of the value of the member at `start`, or -1. */
 function valueStart(text: string, start: number): number {
   const end = closedStringEnd(text, start);
   if (end < 0) return -1;

@@ -121,7 +121,10 @@ function isChild(kind: SegmentStart["kind"]): boolean {
   return kind === "child";
 }
 
-/** Where splitting can begin so that what changed is split anew, in the state that the earlier split had there. */
+/**
+ * The point at which splitting can begin so that what changed is split anew, with the state that the earlier split had
+ * there.
+ */
 function restartIn(
   text: string,
   earlier: PreviousSegmentation,
@@ -171,7 +174,7 @@ function keyEnd(text: string, start: number, end: number): number {
   for (let at = start; at < end; at++) {
     const next = text.charCodeAt(at);
     if (next === 0x3a && isSpaceOrEnd(text, at + 1, end)) return at;
-    // A full-width colon is none; but where it is taken for one, nothing is lost but what stands below it.
+    // A full-width colon is none; but if it is taken for one, nothing is lost but what stands below it.
     if (next === 0xff1a && restIsBlank(text, at + 1, end)) return at;
     if (next === 0x23 && at > start && text.charCodeAt(at - 1) === 0x20) return -1;
   }

@@ -4,7 +4,7 @@ import { type EarlierUnits, unitPool } from "./unitPool.ts";
 
 /**
  * The units of a text that was split with the help of an earlier state. Those that the split takes over are not looked
- * at, and the same objects are used where the offset is the same, too.
+ * at, and the same objects are used if the offset is the same, too.
  *
  * @param earlier the state that the split refers to
  * @param latest the state before this one, whose units are preferred for what is new

@@ -31,7 +31,7 @@ export function conditionFormula(node: Node): ConditionFormula {
   }
 }
 
-/** What has to hold where a rule of the template does: its assertions, wherever its condition holds. */
+/** What has to hold for a rule of the template to hold: its assertions, whenever its condition holds. */
 export function ruleFormula(rule: Node): ConditionFormula {
   const asserted = listed(valueAt(rule, "Assertions")).flatMap((one) => {
     const assertion = valueAt(one, "Assert");
@@ -42,7 +42,7 @@ export function ruleFormula(rule: Node): ConditionFormula {
   return condition === undefined ? all : { kind: "or", of: [{ kind: "not", of: conditionFormula(condition) }, all] };
 }
 
-/** `Fn::Contains` of rules, where the values are written out. */
+/** `Fn::Contains` of rules, if the values are written out. */
 function contains([list, value]: readonly Node[], node: Node): ConditionFormula {
   if (list?.kind !== "list" || value === undefined || list.items.some(({ kind }) => kind !== "scalar"))
     return { kind: "opaque", text: formulaText(node) };

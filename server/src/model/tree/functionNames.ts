@@ -38,7 +38,7 @@ export function longName(tag: string): string {
   return SHORT_FORMS.get(tag.slice(1)) ?? tag;
 }
 
-/** Whether a map with this single key is a function call. `Condition` depends on where it stands. */
+/** Whether a map with this single key is a function call. `Condition` depends on its place. */
 export function isFunctionKey(key: string): boolean {
   return key === "Ref" || key.startsWith("Fn::");
 }

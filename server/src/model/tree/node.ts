@@ -31,7 +31,7 @@ export interface Pair {
   readonly key: ScalarNode;
   /** An absent value is an empty scalar with value `null`, placed behind the colon. */
   readonly value: Node;
-  /** Set where the pair was merged in by `<<`: its spans then point at the anchor's text. */
+  /** Set if the pair was merged in by `<<`: its spans then point at the anchor's text. */
   readonly merged?: true;
 }
 
@@ -46,13 +46,13 @@ export interface CallNode extends Span {
   readonly kind: "call";
   /** The long name: `Ref`, `Condition`, `Fn::Sub`, `Fn::GetAtt`, … */
   readonly name: string;
-  /** Where the name stands: `!Sub` with its sign, or the key without its quotes. */
+  /** The span of the name: `!Sub` with its sign, or the key without its quotes. */
   readonly nameSpan: Span;
   readonly form: "short" | "long";
   readonly argument: Node;
 }
 
-/** The pair of `map` whose key is `key`; the last one where the key is repeated. */
+/** The pair of `map` whose key is `key`; the last one if the key is repeated. */
 export function pairOf(node: Node | undefined, key: string): Pair | undefined {
   if (node?.kind !== "map") return undefined;
   // A loop: rules ask for keys of thousands of maps after each edit.

@@ -56,7 +56,7 @@ export interface SyntaxProblem {
   readonly span: Span;
   /** What the message names: a key, a sign, a number. */
   readonly argument?: string;
-  /** For a duplicate key: where the first one stands. */
+  /** For a duplicate key: the span of the first one. */
   readonly first?: Span;
   /** How to mend it, if that is clear; `safe`: the text around it can be read then. */
   readonly mend?: { readonly edits: readonly Edit[]; readonly safe: boolean };

@@ -35,7 +35,7 @@ const READ_AS_MORE: ReadonlySet<string> = new Set(["second-colon", "list-as-key"
 const KEY_AND_VALUE = /^( *(?:- +)*)(?:[\w:.-]+:[ \t]+)?(\S.*)$/;
 const BEGINS_BLOCK = /^ *(?:- |[\w:.-]+:(?:\s|$))/;
 
-/** Where the block belongs: a resource beside the one above, an item beside the one above, else beside the key above. */
+/** The column that the block belongs in: that of the resource above, of the item above, else of the key above. */
 function wantedColumn(above: string, column: number, block: readonly string[]): number | undefined {
   const [first = "", second = ""] = block.filter((line) => line.trim() !== "");
   const isItem = first.trimStart().startsWith("- ");
@@ -57,7 +57,7 @@ function indentOf(line: string): number {
   return line.length - line.trimStart().length;
 }
 
-/** The line with an offset; `end` is where the next one begins. */
+/** The line with an offset; `end` is the beginning of the next one. */
 function lineAt(text: string, offset: number): { readonly text: string; readonly end: number } {
   const newline = text.indexOf("\n", offset);
   const end = newline < 0 ? text.length : newline + 1;

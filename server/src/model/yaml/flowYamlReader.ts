@@ -96,7 +96,7 @@ export class FlowYamlReader extends YamlCursor {
     return argument && { kind: "call", name, nameSpan, form: "short", argument, start, end: argument.end };
   }
 
-  /** A scalar of one line in a flow collection; one that is followed by a colon where none is expected makes the caller give up. */
+  /** A scalar of one line in a flow collection; one that is followed by a colon when none is expected makes the caller give up. */
   private flowScalar(): Maybe<ScalarNode> {
     const { text } = this;
     const first = this.code();

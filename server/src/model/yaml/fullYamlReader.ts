@@ -74,7 +74,7 @@ function composed(text: string, document: Document.Parsed): YamlResult {
   const root = document.contents === null ? undefined : node(document.contents, 0, 0, false);
   return { root, errors, unresolved, anchors: anchorNames };
 
-  /** @param floor where the text of this node may begin, for finding its tag */
+  /** @param floor the first offset that may belong to this node, for finding its tag */
   function node(yaml: ParsedNode | null, floor: number, fallback: number, inCondition: boolean): Node {
     size++;
     if (yaml === null) return emptyAt(fallback);
@@ -177,7 +177,7 @@ function composed(text: string, document: Document.Parsed): YamlResult {
     return offset === found.start ? found : emptyAt(offset);
   }
 
-  /** Where an absent value would begin: behind the colon that follows a key. */
+  /** The offset that an absent value would have: behind the colon that follows a key. */
   function behindColon(end: number): number {
     let offset = end;
     while (text[offset] === " ") offset++;

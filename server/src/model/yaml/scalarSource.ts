@@ -3,7 +3,7 @@ import { startOfLine } from "../../text/lines.ts";
 import { memoBy } from "../../text/memoBy.ts";
 import { contentSpan, type ScalarNode } from "../tree/node.ts";
 
-/** Where the characters of a scalar's text stand in the text that it was parsed from. */
+/** The offsets of a scalar's characters in the text that it was parsed from. */
 export interface ScalarSource {
   /** The offset in the unit of the character at `textOffset`; that of the end for the text's length. */
   toSource(textOffset: number): number;
@@ -18,7 +18,7 @@ export interface ScalarSource {
 export function scalarSource(node: ScalarNode, unitText: string): ScalarSource {
   const content = contentSpan(node);
   const block = node.style === "literal" || node.style === "folded";
-  // One line without escapes: the two only differ by where they begin.
+  // One line without escapes: the two differ only by their beginning.
   if (!block && content.end - content.start === node.text.length) return shiftedSource(content.start, node.text.length);
   return alignedSource(node, unitText);
 }

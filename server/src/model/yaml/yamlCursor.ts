@@ -91,7 +91,7 @@ export class YamlCursor {
     }
   }
 
-  /** Where the text of a plain scalar ends on this line; -1 if it holds `: ` (a map where none may be) or a tab. */
+  /** The end of a plain scalar on this line; -1 if it holds `: ` (a map, which is not allowed here) or a tab. */
   protected plainLineEnd(): number {
     const { text } = this;
     let end = this.at;

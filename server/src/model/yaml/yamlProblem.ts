@@ -9,7 +9,7 @@ interface YamlError {
 
 type Reading = (text: string, start: number, end: number) => SyntaxCode | undefined;
 
-/** What the package's errors mean; where one of its codes stands for several faults, the text there tells which it is. */
+/** What the package's errors mean; if one of its codes stands for several faults, the text there tells which it is. */
 const CODES: Readonly<Record<ErrorCode, SyntaxCode | Reading>> = {
   ALIAS_PROPS: "bad-alias",
   BAD_ALIAS: (text, start) => (text[start] === "*" ? "bad-alias" : "bad-anchor"),

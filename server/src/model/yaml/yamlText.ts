@@ -18,7 +18,7 @@ export function isPlainSafe(text: string, flow: boolean): boolean {
 
 export type Quote = '"' | "'";
 
-/** A text as a YAML scalar on one line: plain where that is safe, else in quotes, the given ones if they will do. */
+/** A text as a YAML scalar on one line: plain if that is safe, else in quotes, the given ones if they will do. */
 export function yamlText(text: string, flow: boolean, quote: Quote = '"'): string {
   return isPlainSafe(text, flow) ? text : quotedYaml(text, quote);
 }

@@ -107,7 +107,7 @@ class Ranked implements RankedNote {
 
   get isOfOtherService(): boolean {
     const { place, fit } = this.binding;
-    // A metric, or another word that stands in a template, is what it is also where its service is only named.
+    // A metric, or another word that stands in a template, keeps its meaning if its service is only named.
     return fit === 0 && (place.kind === "type" || (place.kind === "property" && place.value === undefined));
   }
 

@@ -14,7 +14,7 @@ import { isMereWord } from "./mereWords.ts";
 import { intersects, isKindOfRest, placesOfTopic, topicPlaces } from "./topicPlaces.ts";
 import { compact, type NamedPlace, placeWithoutTopic, type Vocabulary } from "./vocabulary.ts";
 
-/** A note and a place where it shows. */
+/** A note and a place that it shows at. */
 export interface Binding extends NamedPlace {
   readonly note: Note;
   readonly file: NoteFileContent;
@@ -24,7 +24,7 @@ export interface Binding extends NamedPlace {
   readonly key: string;
 }
 
-/** A service's name is one even where a title says something of it: `OpsWorksの終了`. */
+/** A service's name is one even if a title says something of it: `OpsWorksの終了`. */
 const NAMES_A_SERVICE = 2.5;
 export const MARKED = 7;
 
@@ -33,7 +33,7 @@ export function bindingsOf(file: NoteFileContent, vocabulary: Vocabulary): Bindi
   const context = new FileContext(file, vocabulary.services);
   const bindings = new Map<Note, readonly Binding[]>();
   const parents = new Map<Note, Note>();
-  // A built-in note says itself where it shows.
+  // The markers of a built-in note say at which places it shows.
   for (const note of file.notes) {
     for (const child of note.children) parents.set(child, note);
     const parent = parents.get(note);
@@ -94,7 +94,7 @@ const MAX_MENTIONED = 3;
 const IS_CASE =
   /[?？]|^(?:how|why|what|when|which|where|who|can|do|does|is|are)\b|(?:か|たい|場合|とき|時|方法|ない|なる|する|した|れる)\W*$/iu;
 
-/** A heading that is a question or a case, not a name: what its first sentence names, where that is of the service in question. */
+/** A heading that is a question or a case, not a name: what its first sentence names, if that is of the service in question. */
 function mentionBindings(note: Note, file: NoteFileContent, context: FileContext, { topics }: Vocabulary): Binding[] {
   if (
     !(note.naming === "question" || (note.naming === "heading" && IS_CASE.test(note.title))) ||
@@ -193,7 +193,7 @@ function understood(
   return undefined;
 }
 
-/** What a term is the name of as it is written; `[]` for what has no place, `undefined` where it is no name. */
+/** What a term is the name of as it is written; `[]` for what has no place, `undefined` if it is no name. */
 function namedPlaces(term: Term, levels: readonly Level[], { topics }: Vocabulary): readonly NamedPlace[] | undefined {
   const found = topicPlaces(term.key, term, levels, topics);
   if (found) return strongEnough(term, found);

@@ -7,9 +7,9 @@ import { markedPlaces } from "./markedPlaces.ts";
 import type { NamedPlace, Vocabulary } from "./vocabulary.ts";
 
 /**
- * Where the notes of a built-in file show: what {@link bindingsOf} says, too. Where all markers stand right below headings and
- * name topics, as they do in the files that we bring, they are found in the text as it is, and the file is read only when
- * one of its notes is asked for.
+ * The places that the notes of a built-in file show at, as {@link bindingsOf} gives them. If all markers stand right
+ * below headings and name topics, as they do in the files that we bring, they are found in the text as it is, and the
+ * file is read only when one of its notes is asked for.
  *
  * @param read gives the file, read
  */
@@ -44,7 +44,7 @@ interface Marker {
 
 const MARK = "<!-- cfn: ";
 
-/** `undefined` where there are other markers, too. */
+/** `undefined` if there are other markers, too. */
 function markersBelowHeadings({ text }: NoteSource): readonly Marker[] | undefined {
   const markers: Marker[] = [];
   for (let at = text.indexOf("cfn:"); at >= 0; ) {

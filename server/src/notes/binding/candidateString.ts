@@ -2,7 +2,7 @@
 export interface CandidateString {
   readonly kind: "string";
   readonly lower: string;
-  /** Offset of the caret in `lower`; `undefined` where it may be anywhere. */
+  /** Offset of the caret in `lower`; `undefined` if it may be anywhere. */
   readonly caret: number | undefined;
   readonly words: readonly Word[];
 }

@@ -30,7 +30,7 @@ const BELOW = [60, 55] as const;
 const MAX_METADATA = 3;
 const TYPE = 50;
 
-/** What notes may be bound to at a focus, most specific first; `[]` where nothing can be. */
+/** What notes may be bound to at a focus, most specific first; `[]` if nothing can be. */
 export function candidates(focus: Focus): Candidate[] {
   const found = [...candidatesOf(focus)];
   return found.sort((left, right) => right.specificity - left.specificity);

@@ -24,7 +24,7 @@ const MAX_SERVICES_WRITTEN = 5;
 const SEVERAL_WORDS = /[a-z][A-Z]/;
 const MAX_OWNERS = 24;
 
-/** What any thing has: it is that of an instance only where one is spoken of. */
+/** What any thing has: it means an instance's only if an instance is spoken of. */
 const PLAIN_WORDS = /^(?:type|name|id|value|status|state|size)s?$/;
 
 /** The types, properties or services of the catalogue that a term, read in one way, is the name of, as far as the context makes it clear. */
@@ -63,7 +63,7 @@ function isWrittenAsProperty({ name, strength }: Term, { catalogue }: Pick<Vocab
   return strength > MENTIONED && SEVERAL_WORDS.test(name) && catalogue.propertyOwners(name).length > 0;
 }
 
-/** The namespaces that the nearest level speaks of; `undefined` where none speaks of any. */
+/** The namespaces that the nearest level speaks of; `undefined` if none speaks of any. */
 function contextOf(levels: readonly Level[], { services }: Reading): ReadonlySet<string> | undefined {
   return services ?? levels.find((level) => level.services.size > 0)?.services;
 }
@@ -159,7 +159,7 @@ function placed(owner: PropertyOwner, fit: number): NamedPlace {
   return placeWithoutTopic(propertyPlace(owner), fit);
 }
 
-/** Of a service's properties with a name those that are meant: all where the name is a special one, else what stands at the top of the types that stand for the service. */
+/** Of a service's properties with a name those that are meant: all if the name is a special one, else those at the top of the types that stand for the service. */
 function chosen(
   owners: readonly PropertyOwner[],
   principal: readonly string[],
@@ -190,7 +190,7 @@ function nounsOf(type: string): readonly string[] {
   return [...new Set([words.join(""), words[0] ?? "", words.at(-1) ?? ""])];
 }
 
-/** Where a metric's name stands: in alarms. */
+/** The places of a metric's name: in alarms. */
 function metricPlaces(name: string, { catalogue }: Vocabulary): NamedPlace[] {
   if (!/^[A-Z]\w{3,}$/.test(name) || !catalogue.metricNames().has(name)) return [];
   const paths = [["MetricName"], ["Metrics", "MetricStat", "Metric", "MetricName"]];

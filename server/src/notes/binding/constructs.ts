@@ -28,7 +28,7 @@ export function constructsNamed(name: string): NotePlace[] {
   return [];
 }
 
-/** Whatever construct a marker's bare name means; a script's word and a text's token where there is none. */
+/** Whatever construct a marker's bare name means; a script's word and a text's token if there is none. */
 export function constructsMarked(name: string): NotePlace[] {
   const found = constructsNamed(name);
   const key = nameKey(name);

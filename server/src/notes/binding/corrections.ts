@@ -1,7 +1,7 @@
 /**
- * `<!-- outdated -->` right above a paragraph of a built-in note: it says what study material often has out of
- * date, or wrong. With `if: words` only where somebody's note has one of the words, with `unless: words` only
- * where it has none.
+ * `<!-- outdated -->` right above a paragraph of a built-in note: it says what study material often has out of date, or
+ * wrong. `if: words` shows it only for a note of somebody's that has one of the words, `unless: words` only for one
+ * that has none.
  */
 const CORRECTION = /^<!-- outdated(?: (if|unless): ([^\n]*?))? -->\n((?:[^\n]*\S[^\n]*(?:\n|$))+)/gm;
 

@@ -16,7 +16,7 @@ export interface MentionedName {
   readonly isOwn: boolean;
 }
 
-/** What is under the caret, where its name is none that texts have in every sense: `VisibilityTimeout`, not `Type`. */
+/** The name under the caret, unless it is one that texts have in every sense: `VisibilityTimeout`, not `Type`. */
 export function mentionedName(focus: Focus): MentionedName | undefined {
   const name = nameAt(focus);
   if (name === undefined || !isDistinctive(name)) return undefined;

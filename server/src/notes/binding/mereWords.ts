@@ -68,7 +68,7 @@ export function isBelowType({ path }: Note): boolean {
 
 /** What stands in front of what is said of anything. */
 const LABEL = /^\W*(?:description|overview|summary|example|usage|key|value)s?\W*$/i;
-/** What one thing of a type is called: `Lambda: set_position`. Where a template has that, its name finds the note. */
+/** What one thing of a type is called: `Lambda: set_position`. Its name finds the note in templates that have it. */
 const CALLED_SO = /^[^:：]+(?::|：|\s[-–—]+)\s*`?[a-z][a-z\d]*(?:_[a-z\d]+)+`?\W*$/i;
 /** A field of data, `vpc_id (string)`: CloudFormation writes `String`. */
 const FIELD =

@@ -1,7 +1,10 @@
 import type { NotePlace } from "../reading/place.ts";
 import { isWholeNamespace, principalTypes, type Service } from "../words/services.ts";
 
-/** Where a note on a whole service shows: at the types that stand for it, and less closely at all types of its own. */
+/**
+ * The places that a note on a whole service shows at: the types that stand for it and, less closely, all types of its
+ * own.
+ */
 export function servicePlaces(service: Service): readonly NotePlace[] {
   const types: NotePlace[] = principalTypes(service).map((type) => ({ kind: "type", type }));
   if (!isWholeNamespace(service)) return types;

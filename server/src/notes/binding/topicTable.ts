@@ -78,7 +78,7 @@ export class TopicTable {
 
 /** A topic, ready to be found. A template's first hover asks for the places of all: the rest is made when it is asked for. */
 export class TableTopic {
-  /** Its position in the table: the earlier, the closer where two claim one place. */
+  /** Its position in the table: the earlier, the closer if two claim one place. */
   readonly order: number;
   readonly places: readonly NotePlace[];
   /** Those of notes that name the topic by a marker. */
@@ -133,7 +133,7 @@ export class TableTopic {
     return [...names, ...fullNames].flatMap(keysOf);
   }
 
-  /** Tells where {@link names} are written down. */
+  /** Sets the function that {@link names} are read from. */
   setKnownNames(known: () => readonly string[] | undefined): void {
     this.#knownNames = known;
   }

@@ -15,9 +15,12 @@ export interface NoteCatalogue {
   readonly typeNames: readonly string[];
   /** The names of all properties, in lower case. */
   propertyNames(): readonly string[];
-  /** The types that have a property, looked up without regard to case and spaces, and where; only types that begin with `prefix`. */
+  /**
+   * The types that have a property, looked up without regard to case and spaces, with its paths; only types that begin
+   * with `prefix`.
+   */
   propertyOwners(name: string, prefix?: string): readonly PropertyOwner[];
-  /** The values that are known of a property of a type, or of a resource attribute where `type` is `undefined`; `undefined` where there is no such key. */
+  /** The values that are known of a property of a type, or of a resource attribute if `type` is `undefined`; `undefined` if there is no such key. */
   valuesAt(type: string | undefined, path: readonly string[]): readonly string[] | undefined;
   /** The key of that name at or closely below what `path` leads to. */
   pathTo(type: string | undefined, path: readonly string[], name: string): readonly string[] | undefined;
@@ -40,7 +43,7 @@ export interface NamedPlace {
   readonly fit: number;
   /** Position in the table of the topic that made it; the earlier, the closer. */
   readonly order: number;
-  /** The topic that made it; `undefined` where none did. */
+  /** The topic that made it; `undefined` if none did. */
   readonly topic: TableTopic | undefined;
   /** How many topics the name may mean: 証明書 is a certificate of the viewer's side and of the origin's. */
   readonly meanings: number;

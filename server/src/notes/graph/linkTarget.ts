@@ -6,13 +6,13 @@ import type { WrittenLink } from "./writtenIn.ts";
 /** What a link leads to. */
 export interface LinkTarget {
   readonly file: NoteFileContent;
-  /** The heading; the file's own note where the link names none. */
+  /** The heading; the file's own note if the link names none. */
   readonly note: Note;
 }
 
 /**
- * The note that a link leads to, among the user's files; `"dead"` where there is no such file or heading, `undefined`
- * where that cannot be told (a file elsewhere).
+ * The note that a link leads to, among the user's files; `"dead"` if there is no such file or heading, `undefined` if
+ * that cannot be told (a file elsewhere).
  *
  * @param isOwn whether a file of that URI would be among the user's notes
  */

@@ -35,7 +35,7 @@ export function meantMark(
   }
 }
 
-/** A link to a file that has moved, where only one of the notes is called so and has the heading. */
+/** A link to a file that has moved, if only one of the notes is called so and has the heading. */
 export function movedPage(
   link: WrittenLink,
   from: NoteFileContent,

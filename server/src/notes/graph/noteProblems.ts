@@ -16,7 +16,7 @@ export interface NoteFinding {
   readonly code: "unknown-place" | "dead-link" | "unwritten-note" | "repeated-term";
   readonly span: LineSpan;
   readonly text: Readonly<Record<NoteLanguage, string>>;
-  /** Where the term stands first. */
+  /** The span at which the term stands first. */
   readonly first?: LineSpan;
   readonly fix?: NoteFix;
 }

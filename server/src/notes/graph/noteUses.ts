@@ -14,7 +14,7 @@ import { type AskedTemplate, type ExportedName, ownThings } from "../ownNames/ow
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import type { NotePlace } from "../reading/place.ts";
 
-/** A place of a template where a note shows. */
+/** A place of a template that a note shows at. */
 export interface NoteUse {
   readonly note: Note;
   readonly file: NoteFileContent;
@@ -52,11 +52,11 @@ const NAME = /^(?![|>][0-9+-]*$).*[\p{L}\p{N}]/u;
 const latestOf = memoBy((_: Node): { uses?: KnownUses } => ({}));
 
 /**
- * Where notes show in a template, in the order of its text, in steps of a millisecond or so; the last one returns them.
- * After an edit only the entry that it touches is looked at.
+ * The places of a template that notes show at, in the order of its text, in steps of a millisecond or so; the last one
+ * returns them. After an edit only the entry that it touches is looked at.
  *
  * @param uri the template's, for notes on somebody's own things, and those that show in some templates alone
- * @param exports what other templates export, where it imports something
+ * @param exports what other templates export, if it imports something
  */
 export function* noteUses(
   template: Template,
@@ -155,7 +155,8 @@ function* usesBetween(
 }
 
 /**
- * Where one note shows in a template: faster than {@link noteUses} for a template that nobody asks about again.
+ * The places of a template that one note shows at: faster than {@link noteUses} for a template that nobody asks about
+ * again.
  *
  * @param bindings the note's own
  */
@@ -172,7 +173,7 @@ export function* usesOf(
   return yield* spansAt(asked, places, (focus) => index.at(focus, asked).some(({ note }) => note.id === id));
 }
 
-/** Where something of a template is at one of some places, in steps; the last one returns the spans. */
+/** The spans of what stands in a template at one of some places, in steps; the last one returns them. */
 export function* spansAt(
   asked: AskedTemplate,
   places: readonly NotePlace[],

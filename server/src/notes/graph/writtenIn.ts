@@ -20,7 +20,6 @@ export interface WrittenLink extends LineSpan {
   readonly page: string;
   /** A heading, or an anchor that is made of one. */
   readonly heading: string | undefined;
-  /** Where page and heading stand. */
   readonly pageSpan: LineSpan;
   readonly headingSpan: LineSpan | undefined;
 }

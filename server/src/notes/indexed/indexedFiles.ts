@@ -12,9 +12,9 @@ const MAX_AT_ONCE = 40_000;
 export class IndexedFiles {
   readonly #sources = new Map<string, NoteSource>();
   readonly #read = new Map<string, NoteFileContent>();
-  /** Where the notes of files show. Nowhere, where finding it out began and never came to an end. */
+  /** The places that the notes of files show at. Empty for a file whose binding began and never came to an end. */
   readonly #bound = new Map<string, readonly Binding[]>();
-  /** How long those of the user's files are of which it is not known where their notes show. */
+  /** The length of those of the user's files whose notes are not bound yet. */
   #unbound = 0;
   /** How many files are the user's. */
   #own = 0;

@@ -64,7 +64,7 @@ export class PlaceNotes {
     return notes;
   }
 
-  /** Where all notes show that can be asked at once. */
+  /** The places that all notes which can be asked at once show at. */
   bindings(): BindingTable {
     if (!this.#isBound) {
       const isWhole = !this.#files.isLargelyUnread;

@@ -4,7 +4,7 @@ import type { Note, NoteFileContent, NoteSource } from "../reading/note.ts";
 import { searchedText } from "../words/names.ts";
 import type { IndexedFiles } from "./indexedFiles.ts";
 
-/** Where a note is. */
+/** The file and line of a note. */
 export interface NotePlacing {
   readonly id: string;
   readonly uri: string;
@@ -40,7 +40,7 @@ export class TopicNotes {
     return notes;
   }
 
-  /** Where the best one is. Unless the user has notes, none is read for it. */
+  /** The place of the best one. Unless the user has notes, none is read for it. */
   whereIs(topic: string): NotePlacing | undefined {
     if (this.#files.isLargelyUnread) return this.#findPlace(topic);
     if (!this.#places.has(topic)) this.#places.set(topic, this.#findPlace(topic));

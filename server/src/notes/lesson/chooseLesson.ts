@@ -12,7 +12,7 @@ export interface Lesson {
   /** What the exam asks. */
   readonly exam: Piece | undefined;
   readonly example: Piece | undefined;
-  /** Where to read on: the sentence on the word, else the first. */
+  /** The piece to read on at: the sentence on the word, else the first. */
   readonly at: Piece | undefined;
   /** Whether the note names the word. */
   readonly isNamed: boolean;
@@ -23,7 +23,7 @@ const MAX_ROWS = 9;
 /** Some pieces on the word say what there is to say. */
 const MAX_NAMING = 3;
 
-/** Chooses by structure: the lead, what names the word, the trap, the exam's line, and an example where there is room. */
+/** Chooses by structure: the lead, what names the word, the trap, the exam's line, and an example if there is room. */
 export function chooseLesson(all: readonly Piece[], asked: Asked, title: string): Lesson {
   const pieces = all.filter((piece, index) => index === 0 || !isOnOther(piece, asked.type));
   const [lead] = pieces;
@@ -72,7 +72,7 @@ function ledTo(shown: readonly (Piece | undefined)[], pieces: readonly Piece[]):
   return next?.kind === "code" ? next : undefined;
 }
 
-/** The pieces beside the lead that name the closest word of which there are any; the lead where only that does. */
+/** The pieces beside the lead that name the closest word of which there are any; the lead if only that does. */
 function best(pieces: readonly Piece[], { words }: Asked): readonly Piece[] {
   for (const word of words) {
     const found = pieces.filter((piece) => names(piece.plain, word) && isReadable(piece) && !piece.isExam);
@@ -104,7 +104,7 @@ function needed(piece: Piece, pieces: readonly Piece[]): readonly Piece[] {
   return isPart && piece.kind === "text" && piece.goesOn ? [...needed(before, pieces), before] : [];
 }
 
-/** An example to show besides: one that names the word, or the note's own where nothing in particular is asked for. */
+/** An example to show besides: one that names the word, or the note's own if nothing in particular is asked for. */
 function isOwnExample({ kind, plain, section }: Piece, { words }: Asked): boolean {
   if (kind !== "code") return false;
   return words.length === 0 ? section === "" : words.some((word) => names(plain, word));

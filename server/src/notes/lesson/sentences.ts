@@ -1,6 +1,6 @@
 import type { Piece } from "./piece.ts";
 
-/** Whether a text has a name where no longer name holds it. */
+/** Whether a text has a name that is not part of a longer name. */
 export function names(text: string, name: string): boolean {
   // Behind the end of the text an empty name would be found for ever.
   for (let at = text.indexOf(name); at >= 0; at = at < text.length ? text.indexOf(name, at + 1) : -1)

@@ -16,7 +16,7 @@ export function bindingPlace(
   catalogue: NoteCatalogue,
   accepts: (place: ConcretePlace) => boolean = () => true,
 ): string | undefined {
-  // What somebody names or refers to is their own thing; a value or a word belongs to where it stands.
+  // What somebody names or refers to is their own thing; a value or a word belongs to the place it stands at.
   const isName = focus.kind !== "value" && focus.kind !== "word";
   const found = [...((isName && ownThings(focus)?.candidates) || []), ...candidates(focus)];
   for (const { place } of found) {
@@ -35,7 +35,7 @@ function fits(text: string, found: readonly Candidate[]): boolean {
   return read !== undefined && found.some((candidate) => match(read, candidate) !== undefined);
 }
 
-/** A value counts where it is one of CloudFormation's: somebody's own stands in their template alone. */
+/** A value counts if it is one of CloudFormation's: somebody's own stands in their template alone. */
 function keysPlace(place: Exclude<ConcretePlace, { kind: "string" }>, catalogue: NoteCatalogue): NotePlace | undefined {
   if (!("value" in place) || place.value === undefined) return place.kind === "metadata" ? generalised(place) : place;
   const { value } = place;

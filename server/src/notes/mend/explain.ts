@@ -126,7 +126,7 @@ function leftOut(
     .map(({ note, file, reason }) => ({ note, file, reason }));
 }
 
-/** What is on other templates, or on other things of a project; else what binds it says where it shows. */
+/** The reason for a note on other templates, or on other things of a project; for others the binding gives it. */
 function elsewhereReason(
   bound: Told,
   notes: NoteIndex,

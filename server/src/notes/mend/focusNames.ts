@@ -7,7 +7,7 @@ import type { Note } from "../reading/note.ts";
 import { nameKeys } from "../words/nameKeys.ts";
 import { mentionOf, nameKey, searchedText } from "../words/names.ts";
 
-/** How well a note's title goes with a place: 2 where it is called so, 1 where the title speaks of it, else 0. */
+/** How well a note's title goes with a place: 2 if it is the place's name, 1 if the title speaks of it, else 0. */
 export type Affinity = (note: Note) => 0 | 1 | 2;
 
 /** Shorter names are found in everything. */

@@ -17,14 +17,14 @@ export interface BoundFile {
 export interface LostBinding {
   readonly note: Note;
   readonly oldTitle: string;
-  /** Where it showed, as markers name it. */
+  /** The places it showed at, as markers name them. */
   readonly places: readonly string[];
 }
 
 /** More places are those of a whole service: each would be in the marker. */
 const MAX_PLACES = 24;
 
-/** The notes of a file that stand where they stood, and show nowhere since the file was changed. */
+/** The notes of a file that are still there, and show nowhere since the file was changed. */
 export function lostBindings(before: BoundFile, after: BoundFile, vocabulary: Vocabulary): readonly LostBinding[] {
   const placesBefore = placesByNote(before.bindings);
   const boundAfter = new Set(after.bindings.map(({ note }) => note));
@@ -38,7 +38,7 @@ export function lostBindings(before: BoundFile, after: BoundFile, vocabulary: Vo
 /** Few places are written out: that holds whatever names are understood later. */
 const MAX_WRITTEN_OUT = 3;
 
-/** The old title, where it stands for many places and a marker of that name alone means the same. */
+/** The old title, if it stands for many places and a marker of that name alone means the same. */
 function asName(old: Note, places: ReadonlySet<string>, vocabulary: Vocabulary): readonly string[] | undefined {
   const { title } = old;
   const place = places.size > MAX_WRITTEN_OUT ? parsePlace(title) : undefined;

@@ -11,15 +11,15 @@ export interface MarkerEdit {
 
 export interface WantedMarker {
   readonly id: string;
-  /** Where the note was, should its title have changed since. */
+  /** The note's line before its title changed, if it did. */
   readonly line: number;
   /** In the notation of markers. */
   readonly places: readonly string[];
 }
 
 /**
- * What to insert so that a note's marker names places, in the file as it is now. `"there"` where it names them already;
- * `undefined` if the note is gone, or where a marker could not be read back.
+ * What to insert so that a note's marker names places, in the file as it is now. `"there"` if it names them already;
+ * `undefined` if the note is gone, or a marker could not be read back.
  */
 export function markerEdit(source: NoteSource, { id, line, places }: WantedMarker): MarkerEdit | "there" | undefined {
   const file = readNotes(source);
@@ -63,7 +63,9 @@ function extension(note: Note, { lines }: NoteFileContent, places: readonly stri
   return undefined;
 }
 
-/** Where a marker may stand, the best first: below a heading, at the end of an item's line, below that line. */
+/**
+ * The spots that a marker may stand at, the best first: below a heading, at the end of an item's line, below that line.
+ */
 function newMarkers(note: Note, { lines }: NoteFileContent, places: readonly string[], eol: string): MarkerEdit[] {
   const marker = `<!-- cfn: ${places.join(", ")} -->`;
   const below = (line: number, indent: string): MarkerEdit => {

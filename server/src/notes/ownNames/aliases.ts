@@ -32,7 +32,7 @@ function physicalNames({ value }: EntryContent): readonly ScalarNode[] {
   });
 }
 
-/** Where resources are given literal names, absolute. */
+/** The spans at which resources are given literal names, absolute. */
 export function literalNames(template: Template): readonly (Span & { readonly name: string })[] {
   return named(template, "Resources").flatMap(({ entry, found }) =>
     found.map((node) => ({ name: node.text, ...shifted(contentSpan(node), entry.offset) })),

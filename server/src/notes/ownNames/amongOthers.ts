@@ -16,8 +16,8 @@ const HALF = 0.5;
 
 /**
  * Of several rows that have a name, those in the tables that a template declares the most of: READMEs have one for each
- * template. An everyday name needs others of an author's own beside it, in a document that hardly speaks of AWS: the host,
- * port and user of a login are none, and "Environment" below a section of something else is where that is written.
+ * template. An everyday name needs others of an author's own beside it, in a document that hardly speaks of AWS: the
+ * host, port and user of a login are none, and "Environment" below a section of something else means that section.
  */
 export function amongOthersOn(
   { template, uri }: AskedTemplate,

@@ -8,8 +8,8 @@ import { isUnmistakable, isWrittenAsName } from "./ownBindings.ts";
 import type { OwnThings } from "./ownCandidates.ts";
 
 /**
- * Whether a note is called as something and no more, where that may be part of any name, and an example anywhere: a literal
- * text, or what a resource is called besides its logical id. A README is called as all that lies beside it.
+ * Whether a note is called as something and no more, if that may be part of any name, and an example anywhere: a
+ * literal text, or what a resource is called besides its logical id. A README is called as all that lies beside it.
  */
 export function isCalledEnough(
   { strength, place, note, file }: Binding,
@@ -29,7 +29,7 @@ export function isVeryName({ place, strength }: Binding, { candidates: [first] }
   return strength >= WHOLE_TITLE && first !== undefined && name === ownName(first) && isUnmistakable(name);
 }
 
-/** The name that a note or a place is on, where somebody gave it; else empty. */
+/** The name that a note or a place is on, if somebody gave it; else empty. */
 export function ownName({ place }: { readonly place: Candidate["place"] | NotePlace }): string {
   return place.kind === "own" ? place.name : "";
 }

@@ -92,7 +92,7 @@ const chaptersOf = memoBy(({ notes, lines }: NoteFileContent): readonly Chapter[
   }));
 });
 
-/** Where a note stands, and how its file begins. */
+/** The titles above a note, and the beginning of its file. */
 function chaptersAround(note: Note, file: NoteFileContent): readonly Chapter[] {
   const chapters = chaptersOf(file);
   const own = chapters.findLastIndex(({ start }) => start <= note.line);

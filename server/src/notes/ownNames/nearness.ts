@@ -88,7 +88,7 @@ export function isGuideTo(note: Note, file: NoteFileContent, template: string, s
   return (!isBelow || DOCUMENTS.test(folder[shared] ?? "")) && isNear(stepsOf(file.uri), home, surroundings);
 }
 
-/** What is written somewhere of the templates that a note means; `undefined` where nothing is. */
+/** Whether the templates that a note means, as somebody has written, are these; `undefined` if nobody has. */
 export function isSaidToMean(
   note: Note,
   file: NoteFileContent,
@@ -99,7 +99,7 @@ export function isSaidToMean(
   return isSpoken(file.uri, template, surroundings) ?? file.only?.has(template);
 }
 
-/** What project files say; `undefined` where they say nothing of that file. */
+/** What project files say; `undefined` if they say nothing of that file. */
 function isSpoken(file: string, template: string, { spoken }: Surroundings): boolean | undefined {
   if (spoken.length === 0) return undefined;
   const [folder, path] = [folderOf(file), stepsOf(template)];

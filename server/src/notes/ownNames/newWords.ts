@@ -12,12 +12,12 @@ const MANY = Number.POSITIVE_INFINITY;
 const MAX_LENGTH = 1000;
 
 /**
- * How many words a text has that readers do not see where they are: in what it is called, and what the template says there.
- * A value that is not there, and what somebody must or must not do, is as good as any number.
+ * How many words of a text readers do not see at the place itself: neither in the thing's name nor in what the template
+ * says there. A value that is not there, and what somebody must or must not do, is as good as any number.
  *
  * @param names what it is called
  * @param entries what the template says, with its comments
- * @param file where that is written
+ * @param file that has the text
  */
 export function newWordsIn(
   text: string,
@@ -56,7 +56,7 @@ function newWords(text: string, names: readonly string[], entries: readonly Entr
 
 const DESCRIPTION = /\bDescription["']?\s*:(.*)/;
 
-/** Which templates have it is known where they are. */
+/** Who reads one of the templates knows which templates have it. */
 const FILE = /`?[\w\\./-]+\.(?:ya?ml|json|template)\b`?/g;
 
 /** What stands for anything of its kind. */

@@ -16,7 +16,7 @@ const MARKED_FIT = 3;
 const NAMED_FIT = 1;
 
 /**
- * The names by which the notes of a file may call somebody's own things. Whether they do is only known where a template
+ * The names by which the notes of a file may call somebody's own things. Whether they do is only known when a template
  * declares them.
  */
 export function ownBindings(file: NoteFileContent, vocabulary: Vocabulary): readonly Binding[] {

@@ -11,13 +11,13 @@ import { aliasesOf, isNamingKey, resourcesIn } from "./aliases.ts";
 export interface AskedTemplate {
   readonly uri: string;
   readonly template: Template;
-  /** What other templates export, where that is known. */
+  /** What other templates export, if that is known. */
   readonly exports?: readonly ExportedName[];
 }
 
 /** An export of another template. */
 export interface ExportedName {
-  /** With `${…}` where it is filled in at deployment. */
+  /** With `${…}` for what is filled in at deployment. */
   readonly name: string;
   /** The name of its output, … */
   readonly output: string;
@@ -34,7 +34,7 @@ export interface OwnThings {
   readonly type: string | undefined;
   /** The path of the nested template that declares it, or else `undefined`. */
   readonly child: string | undefined;
-  /** The URIs of the templates that declare a name, where it is that of an import's output, or of what that is made of. */
+  /** The URIs of the templates that declare a name, if it is that of an import's output, or of what that is made of. */
   readonly exporting?: ReadonlyMap<string, ReadonlySet<string>>;
   /** Whether it is a literal text, which may be part of any name. */
   readonly isLiteral?: boolean;
@@ -136,7 +136,7 @@ function exportedIn({ template, uri }: AskedTemplate): readonly ExportedName[] {
   return exportsOf(template).map(({ name, output }) => ({ name, output: output.name, of: resourcesIn(output), uri }));
 }
 
-/** The name that an output is exported by, where that is given. */
+/** The name that an output is exported by, if that is given. */
 function ofExport({ place, scalar }: Extract<Focus, { kind: "value" }>): OwnThings | undefined {
   if (place.in !== "entry" || place.section !== "Outputs" || place.path.join(".") !== "Export.Name") return undefined;
   return { candidates: [own(scalar.text, NAME), own(place.entry.name, ALIAS)], type: undefined, child: undefined };
@@ -159,7 +159,7 @@ function ofNestedParameter({ place, name }: Extract<Focus, { kind: "key" }>): Ow
 /** What is chosen, and may be said of anything: `yes`, `unknown`. */
 const WORD = /^[A-Z]?[a-z]+$/;
 
-/** What a resource is called by literally, and the default of a parameter, where that may be what something is called. */
+/** The literal name of a resource, and the default of a parameter, if that may be a name. */
 function literalName({ place, scalar }: Extract<Focus, { kind: "value" }>): string | undefined {
   if (place.in === "entry") {
     const isDefault = place.section === "Parameters" && place.path.length === 1 && place.path[0] === "Default";

@@ -81,7 +81,7 @@ export class OwnNotes {
     this.#unread.delete(uri);
   }
 
-  /** @param find gives what the file calls by name, where that is not known yet */
+  /** @param find gives what the file calls by name, if that is not known yet */
   bindingsIn(uri: string, find: () => readonly Binding[]): readonly Binding[] {
     if (this.#unread.has(uri)) {
       this.#table.set(uri, find());
@@ -93,7 +93,8 @@ export class OwnNotes {
   /**
    * The notes on what is named under the caret, best first.
    *
-   * @param read is told the names, and the files of which it is not known what they call by name: it finds that out where it
+   * @param read is told the names, and the files of which it is not known what they call by name: it finds that out if
+   * it
    *   can make a difference
    */
   at(
@@ -130,8 +131,8 @@ export class OwnNotes {
   }
 
   /**
-   * What a note that somebody wrote is on, where that is not the template that is asked for: "guide", how to use other templates
-   * or a program; "project", other things of a project; "listed", what there is in one.
+   * What a note that somebody wrote is on, if that is not the template that is asked for: "guide", how to use other
+   * templates or a program; "project", other things of a project; "listed", what there is in one.
    */
   elsewhere(bound: Told, asked: AskedTemplate, kinds: NameKinds): Elsewhere | undefined {
     const { note, file, isListed = false, isSpoken = false, isOnCloudFormation = false } = bound;

@@ -183,8 +183,8 @@ export function isApart(note: Note, file: NoteFileContent): boolean {
 }
 
 /**
- * Whether a document of a project (see `OwnNotes.isOfProject`) is neither with a template nor names anything in it: where it speaks of AWS's
- * things, it means others of them. What somebody learned is on all of them.
+ * Whether a document of a project (see `OwnNotes.isOfProject`) is neither with a template nor names anything in it: the
+ * AWS things that it speaks of are then others. What somebody learned is on all of them.
  *
  * @param isOwn whether nobody but a template's author calls something so
  */

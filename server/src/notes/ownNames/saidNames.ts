@@ -14,7 +14,7 @@ const DECLARED = /^\W*(?:resource|logical id|リソース|論理 ?ID)\W*[:：]\W
 const MAX_LINES = 40;
 
 /**
- * Whether a note says what its things are called, and a template has nothing that may be called so, where the file names
+ * Whether a note says what its things are called, and a template has nothing that may be called so, if the file names
  * others and not that one.
  */
 export function isOnOthersByName(
@@ -30,7 +30,7 @@ export function isOnOthersByName(
 
 const namesSaid = memoBy((note: Note, file: NoteFileContent): readonly string[] => found(CALLED, note, file));
 
-/** The logical ids of what a note is on, where it says so. */
+/** The logical ids of what a note is on, if it says so. */
 export const idsSaid: (note: Note, file: NoteFileContent) => readonly string[] = memoBy((note, file) =>
   found(DECLARED, note, file),
 );

@@ -168,7 +168,7 @@ function namesOf(names: readonly string[], entries: readonly Entry[]): readonly 
   return [...names, ...entries.map(({ name }) => name)];
 }
 
-/** Notes that are less close than those on the very thing, each once: in a line, where none of those is told in full. */
+/** Notes that are less close than those on the very thing, each once: in a line, if none of those is told in full. */
 export function besides(
   own: readonly BoundNote[],
   others: readonly BoundNote[],

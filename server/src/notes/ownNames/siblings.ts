@@ -59,8 +59,8 @@ export function isOnOtherEntry(
 const SEVERAL_THINGS = /\d\s*\p{L}|[a-rt-z]s(?!\w)|[各全]|すべて|複数/u;
 
 /**
- * Whether an item of a project's document tells something of one thing, where the template has several of its type, and does
- * not say which: the threshold of another alarm.
+ * Whether an item of a project's document tells something of one thing, does not say which, and the template has
+ * several of its type: the threshold of another alarm.
  */
 export function isOnOneOfSeveral(
   { kind, title, path, passage }: Note,
@@ -79,7 +79,7 @@ export function isOnOneOfSeveral(
   const lower = new Set(words.map((word) => word.toLowerCase()).filter((word) => !type.toLowerCase().includes(word)));
   const saysOf = (one: string): number => [...lower].filter((word) => one.toLowerCase().includes(word)).length;
   const own = saysOf(id);
-  // `SplunkBucketKey`, where the template has an `AuditBucketKey`, too.
+  // `SplunkBucketKey`, if the template has an `AuditBucketKey`, too.
   return own === 0 || ids.some((other) => saysOf(other) > own);
 }
 
@@ -141,7 +141,7 @@ export function onThis(
 /** What each service's things have. */
 const IS_OF_ANY: ReadonlySet<string> = new Set(["AWS::EC2::SecurityGroup", "AWS::IAM::Role"]);
 
-/** Whether a template has something of one of these services, where there are any; SAM's types are of several. */
+/** Whether a template has something of one of these services, if there are any; SAM's types are of several. */
 function hasOneOf(services: ReadonlySet<string>, { resources }: Declarations): boolean {
   const isOne = ({ type }: DeclaredResource): boolean => {
     const [, namespace = ""] = type?.split("::") ?? [];

@@ -2,7 +2,7 @@ import { nameKey } from "../words/names.ts";
 
 const SEVERAL = 3;
 
-/** Where templates are, and what they are called. There may be thousands, and each note asks. */
+/** The folders and names of templates. There may be thousands, and each note asks. */
 export class TemplateFolders {
   readonly #paths: ReadonlySet<string>;
   readonly #names: ReadonlySet<string>;

@@ -8,8 +8,8 @@ interface ListedFile {
 }
 
 /**
- * The URIs of templates that lie among notes: their folders have notes of their own. Where a folder of notes holds the whole
- * workspace, nothing of that is told.
+ * The URIs of templates that lie among notes: their folders have notes of their own. If a folder of notes holds the
+ * whole workspace, that tells nothing.
  *
  * @param folders of notes, as URIs, like those of the workspace
  * @param list gives the files that may be templates

@@ -55,12 +55,12 @@ export class FileContext {
     // Nor does what a text says of an everyday word: `Projection is …`.
     if (/^(?:[A-Z]?[a-z]+|[A-Z]{2,}s)$/.test(term.name) && (note.kind === "item" || term.strength < WHOLE_TITLE))
       return levels;
-    // Where no title tells the service, the beginning of the text may.
+    // If no title tells the service, the beginning of the text may.
     const gist = this.gist(note);
     return this.services.isOnMany(gist) ? levels : [...levels, this.level(gist)];
   }
 
-  /** The first sentence below a heading; `""` where its text begins with something else. */
+  /** The first sentence below a heading; `""` if its text begins with something else. */
   firstSentence({ own: { start, end } }: Note): string {
     const lines = this.file.lines.slice(start, Math.min(end, start + 4));
     // A list, a link or code is no sentence.
@@ -69,13 +69,13 @@ export class FileContext {
     return (/^[^。]*[。]?/.exec(plainText(inlineOf(text.slice(0, MAX_GIST))))?.[0] ?? "").trim();
   }
 
-  /** The services of the nearest title above a note that speaks of any; none where no title does. */
+  /** The services of the nearest title above a note that speaks of any; none if no title does. */
   servicesAbove(note: Note): ReadonlySet<string> {
     const titles = note.context.filter((text) => text.length <= MAX_TITLE);
     return titles.map((text) => this.level(text).services).find((services) => services.size > 0) ?? NONE;
   }
 
-  /** The services of the nearest title above a note, its own one among them, that speaks of any; none where no title does. */
+  /** The services of the nearest title above a note, its own one among them, that speaks of any; none if no title does. */
   servicesAt(note: Note): ReadonlySet<string> {
     const own = note.kind === "heading" ? this.level(note.title).services : NONE;
     return own.size > 0 ? own : this.servicesAbove(note);

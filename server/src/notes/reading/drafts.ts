@@ -28,7 +28,7 @@ export interface Draft {
   own: LineRange;
 }
 
-/** Where blocks stand: the note they belong to, what was said above them, and in what they are nested. */
+/** The surroundings of blocks: the note they belong to, what was said above them, and in what they are nested. */
 export interface Scope {
   readonly note: Draft;
   /** Innermost first. */

@@ -8,7 +8,7 @@ export interface FrontMatter {
   readonly title: string | undefined;
   /** The text of `cfn:`, split: places and `@topics`; what `templates:` and `stack:` say, as markers have it. */
   readonly marks: readonly string[];
-  /** The first line behind it, zero-based; 0 where there is none. */
+  /** The first line behind it, zero-based; 0 if there is none. */
   readonly firstLine: number;
   /** Zero-based line and reason of what could not be read. */
   readonly problem: { readonly line: number; readonly reason: string } | undefined;

@@ -45,7 +45,7 @@ const EXPLAINED =
 const SENTENCE =
   /^(.{1,48}?)(?:(?<!こ)とは|(?<=[ァ-ヺーA-Za-z0-9])って|(?<!また|もしく|あるい|ないし|[でにとらもがをへこ])は(?=[^じ])|\s+(?:is|are|means|stands for|lets|allows?|enables?|provides?|can|helps?|determines?|defines?|controls?)\s)/u;
 const JOINED = /^\s*(?:[（(].*[）)]|(?:と|、|・|\/|,|／|&|and\b|or\b|vs\b).*)?\s*$/u;
-/** The same where nothing is behind it: `と cfn-signal で待つ` goes on as a sentence. */
+/** The same if nothing is behind it: `と cfn-signal で待つ` goes on as a sentence. */
 const JOINED_NAMES =
   /^\s*(?:[（(].*[）)]|(?:(?:\s?[・/,／&、と]\s?|\s(?:and|or|vs\.?)\s)[^ぁ-ん、。\s・/,／&]+(?: [A-Z\d][^ぁ-ん、。\s・/,／&]*)*)+)?\s*$/u;
 const TYPE = /^(?:AWS|Alexa|Custom)(?:::\w+)+$/;

@@ -11,17 +11,17 @@ export interface NoteSource {
   readonly text: string;
   readonly builtIn: boolean;
   readonly language: NoteLanguage;
-  /** If it is not UTF-8: what it is; where that cannot be told, `text` holds U+FFFD for what could not be decoded. */
+  /** If it is not UTF-8: what it is; if that cannot be told, `text` holds U+FFFD for what could not be decoded. */
   readonly foreign?: Exclude<NoteEncoding, "utf-8"> | "unknown";
-  /** Set where the file, or the folder of that address, could not be read; `text` is then empty. */
+  /** Set if the file, or the folder of that address, could not be read; `text` is then empty. */
   readonly unreadable?: Unreadable;
-  /** Set where the file is longer than any notes; `text` is then empty. */
+  /** Set if the file is longer than any notes; `text` is then empty. */
   readonly tooLarge?: boolean;
-  /** Set where reading it into notes was ended, since it took too long. */
+  /** Set if reading it into notes was ended, since it took too long. */
   readonly takesTooLong?: boolean;
-  /** Set where a repository brings it for everybody who works on it. */
+  /** Set if a repository brings it for everybody who works on it. */
   readonly team?: boolean;
-  /** Set where it shows in some templates alone: their URIs. */
+  /** Set if it shows in some templates alone: their URIs. */
   readonly only?: ReadonlySet<string>;
   /** Of a file that we bring: what the build has made of it, decoded when it is asked for (`preparedFiles.ts`). */
   readonly prepared?: () => string;
@@ -51,9 +51,12 @@ export interface NoteFileContent {
   readonly language: NoteLanguage;
   /** Whether it may be written to: what is written in is UTF-8. */
   readonly isUtf8: boolean;
-  /** Whether it is a changelog, a licence, a generated reference or the like: it shows where its markers say alone. */
+  /**
+   * Whether it is a changelog, a licence, a generated reference or the like: it shows only at the places of its
+   * markers.
+   */
   readonly isRecord: boolean;
-  /** Whether it tells how to use templates: where some lie beside it, it is on nothing in other folders. */
+  /** Whether it tells how to use templates: if some lie beside it, it is on nothing in other folders. */
   readonly guidesTemplates: boolean;
   /** The front matter's title, else the only first-level heading, else the file's name. */
   readonly title: string;
@@ -62,7 +65,7 @@ export interface NoteFileContent {
   readonly firstLine: number;
   /** Every note in the order of the file; the first one stands for the whole file. */
   readonly notes: readonly [Note, ...Note[]];
-  /** Where footnotes are defined, by label. */
+  /** The lines of footnotes' definitions, by label. */
   readonly footnotes: ReadonlyMap<string, LineRange>;
   /** Targets of `[text][label]` links, by label as markdown-it normalises it. */
   readonly references: ReadonlyMap<string, LinkTarget>;

@@ -13,7 +13,7 @@ export function noteOf(uri: string, bytes: Uint8Array, language: NoteLanguage, D
   return ofUsualSize({ uri, text, builtIn: false, language, ...(encoding === "utf-8" ? {} : { foreign: encoding }) });
 }
 
-/** Without its text where that is no notes, so that it neither takes memory nor the place of others. */
+/** Without its text if that is no notes, so that it neither takes memory nor the place of others. */
 export function ofUsualSize(source: NoteSource): NoteSource {
   return source.text.length > MAX_NOTE_FILE ? { ...source, text: "", tooLarge: true } : source;
 }

@@ -96,7 +96,7 @@ export class NoteWalk {
     return { ...outer, note: draft, context: [draft.title, ...context] };
   }
 
-  /** Built-in notes show where their markers say: only a search asks for their terms. */
+  /** Built-in notes show at the places of their markers: only a search asks for their terms. */
   private termsFrom(terms: () => readonly Term[]): DraftStart["terms"] {
     return this.isBuiltIn ? terms : terms();
   }
@@ -238,7 +238,7 @@ export class NoteWalk {
     for (const { children: cells, start, end } of table.children.find((block) => block.type === "tbody")?.children ??
       []) {
       if (this.drafts.isFull) return;
-      // Where rows are numbered, the second cell says what they are on.
+      // If rows are numbered, the second cell says what they are on.
       const isNumbered = cells.length > 2 && NUMBER.test(cells[0]?.content ?? "");
       const { plain: title } = leadLine(cells[isNumbered ? 1 : 0]?.content ?? "");
       if (title === "" || title.length > MAX_TITLE_ALONE) continue;

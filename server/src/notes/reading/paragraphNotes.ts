@@ -72,7 +72,7 @@ const SURELY_GOES_ON =
 const NAME_IN_SENTENCE = /^\s*`[^`]+`,?\s+[a-z]/;
 const BEGINS_WITH_NAME = /^\s*(?:(?:[-*+]|\d+[.)])\s+)?[*_`]/;
 
-/** The same in Japanese, where a sentence goes on behind a particle. */
+/** The same in Japanese, when a sentence goes on behind a particle. */
 const WRAPPED_FROM_JAPANESE = 20;
 const GOES_ON_JAPANESE = /(?:[のをがにへとはもで、「]|から|より|まで)$/u;
 

@@ -4,7 +4,7 @@
  */
 export type NotePlace =
   | { readonly kind: "type"; readonly type: string }
-  /** A property of a type, list indexes left out, with its value where `value` is set. */
+  /** A property of a type, list indexes left out, with its value if `value` is set. */
   | {
       readonly kind: "property";
       readonly type: string;
@@ -81,7 +81,7 @@ function prefixedPlace(prefix: string, rest: string): NotePlace | undefined {
   return { kind: prefix === "attribute" ? "attribute" : "metadata", path, value };
 }
 
-/** Splits `A::B.C.D=value`; an empty path where a key is empty. */
+/** Splits `A::B.C.D=value`; an empty path if a key is empty. */
 function pathAndValue(text: string): { path: readonly string[]; value: string | undefined } {
   const equals = text.indexOf("=");
   const keys = (equals < 0 ? text : text.slice(0, equals)).trim().split(".");

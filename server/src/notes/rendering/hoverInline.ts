@@ -83,8 +83,8 @@ function closeSpan({ open, text }: Span, before: string, after: string, uri: str
 }
 
 /**
- * A delimiter opens before punctuation only where white space or punctuation stands before it, and closes
- * likewise: `**用語（term）**は` stays as it is written unless something else stands inside the bold.
+ * A delimiter opens before punctuation only if white space or punctuation stands before it, and closes likewise:
+ * `**用語（term）**は` stays as it is written unless something else stands inside the bold.
  */
 function emphasis(sign: string, text: string, before: string, after: string): string {
   const inner = text.trim();

@@ -9,7 +9,7 @@ const MESSAGES = {
     more: "Read more",
     alert: "Caution",
     builtIn: "built-in note",
-    /** Stands before where a note is that a repository brings. */
+    /** Stands before the place of a note that a repository brings. */
     team: "team",
     /** Names notes on other things that speak of this one; `more` says how many others do. */
     mentionedIn: (titles: readonly string[], more: string): string => `Also mentioned in: ${titles.join(", ")}${more}`,

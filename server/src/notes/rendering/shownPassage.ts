@@ -99,8 +99,8 @@ function plainLine(line: string): string {
 }
 
 /**
- * The text of an item without its bullet, and without its name where that stands alone on the first line or in
- * front of a separator; `name（text）` is split.
+ * The text of an item without its bullet, and without its name if that stands alone on the first line or in front of a
+ * separator; `name（text）` is split.
  */
 function withoutName(passage: string, name: string): { title: string; text: string } {
   const [first = "", ...rest] = passage.split("\n");
@@ -114,7 +114,7 @@ function withoutName(passage: string, name: string): { title: string; text: stri
     const [, term, told] = /^([^（(]{1,40}?)\s*[（(](.+)[）)]$/u.exec(name) ?? [];
     return term === undefined || told === undefined ? { title: name, text: "" } : { title: term, text: told };
   }
-  // `MXレコード（メールサーバーを指す）`, where the parentheses hold all that is said.
+  // `MXレコード（メールサーバーを指す）`, if the parentheses hold all that is said.
   const [, term, told] = /^([^（(]{1,40}?)\s*[（(](.+)[）)]$/u.exec(plain) ?? [];
   if (term === name && told !== undefined) return { title: name, text: trimmed([told, ...below]) };
   return { title: name, text: trimmed([withoutLead(line, name), ...below]) };

@@ -12,7 +12,7 @@ export interface FoundNote {
   readonly file: NoteFileContent;
   /** A line of the passage around the match. */
   readonly excerpt: string;
-  /** Whether it holds only some of the query's words, where no or few notes hold all. */
+  /** Whether it holds only some of the query's words, if no or few notes hold all. */
   readonly nearest: boolean;
 }
 
@@ -46,7 +46,7 @@ const MAX_TEXT = 20_000;
 const MAX_ITEM_TITLE = 48;
 /** A few milliseconds. */
 const NOTES_PER_STEP = 4;
-/** Where fewer notes hold every word, those that hold some follow. */
+/** If fewer notes hold every word, those that hold some follow. */
 const FEW = 3;
 const MAX_NEAREST = 8;
 /** What a user wrote comes before what is built in, unless that fits far better. */
@@ -113,7 +113,7 @@ export class NoteSearch {
     }
   }
 
-  /** The notes that hold every word of the query, best first, and where these are few the nearest; `[]` for a query without words. */
+  /** The notes that hold every word of the query, best first, and if these are few the nearest; `[]` for a query without words. */
   search(query: string, limit: number): FoundNote[] {
     const words = queryWords(query, this.#names);
     if (words.length === 0) return [];

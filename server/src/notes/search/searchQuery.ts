@@ -52,7 +52,7 @@ interface FoundName {
   readonly forms: readonly QueryForm[];
 }
 
-/** Names in a text, each the longest at its place, that begin and end where a word may. */
+/** Names in a text, each the longest at its place, that begin and end at the borders of words. */
 function* namesIn(text: string, names: SearchNames): Generator<FoundName> {
   for (let start = 0; start < text.length; ) {
     const found = isBoundary(text, start) ? nameAt(text, start, names) : undefined;
@@ -80,7 +80,7 @@ function nameAt(text: string, start: number, names: SearchNames): FoundName | un
 function isBoundary(text: string, at: number): boolean {
   const before = classOf(text[at - 1]);
   const behind = classOf(text[at]);
-  // Who types in hiragana leaves no other sign of where a word ends.
+  // Who types in hiragana leaves no other sign of a word's end.
   return before !== behind || before < 0 || (before === 3 && behind === 3);
 }
 

@@ -153,7 +153,7 @@ function namedWords({ note, file }: BoundNote, { words, type }: Asked): readonly
   });
 }
 
-/** A note's title as a link to it; only the title where there is nothing to open. */
+/** A note's title as a link to it; only the title if there is nothing to open. */
 export function noteLink(bound: BoundNote, options: HoverOptions): string {
   return kept(bound.note, "link", options, () => {
     const title = titleInHover(bound);
@@ -163,7 +163,7 @@ export function noteLink(bound: BoundNote, options: HoverOptions): string {
   });
 }
 
-/** Title and where it stands, then the text. */
+/** Title and place, then the text. */
 function headed(bound: BoundNote, form: "full" | "start", options: HoverOptions): string {
   const { text, isPart, title } = shownInHover(bound);
   const lines = withoutTitle(linesOf(bound, text, options), title);
@@ -175,7 +175,7 @@ function headed(bound: BoundNote, form: "full" | "start", options: HoverOptions)
     .join("\n\n");
 }
 
-/** A note's title, and where it stands as a link to it. */
+/** A note's title, and its place as a link to it. */
 function headOf(bound: BoundNote, options: HoverOptions): string {
   const messages = noteMessages(options.language);
   const title = titleInHover(bound);
@@ -187,7 +187,7 @@ function headOf(bound: BoundNote, options: HoverOptions): string {
   return `**${escapeMarkdown(title)}**${where === undefined ? "" : ` · ${where}`}`;
 }
 
-/** Title, lesson, and where the rest and the sources are. */
+/** Title, lesson, and links to the rest and the sources. */
 function headedLesson(bound: BoundNote, lesson: Lesson, options: HoverOptions): string {
   const { note, file } = bound;
   const shown = [...lesson.text, lesson.trap, lesson.exam, lesson.example].filter((piece) => piece !== undefined);
@@ -198,7 +198,7 @@ function headedLesson(bound: BoundNote, lesson: Lesson, options: HoverOptions): 
   return [headOf(bound, options), lessonText(lesson), rest].filter((part) => part !== "").join("\n\n");
 }
 
-/** The lesson as running text; with the title where it is on something else than the note above. */
+/** The lesson as running text; with the title if it is on something else than the note above. */
 function brief(bound: BoundNote, lesson: Lesson, isTitled: boolean, options: HoverOptions): string {
   const title = titleInHover(bound);
   const text = lessonInBrief(lesson, options.language);
@@ -212,7 +212,7 @@ function brief(bound: BoundNote, lesson: Lesson, isTitled: boolean, options: Hov
 /** A line of a list, quote, table, heading or code block. */
 const IS_NO_TEXT = /^\s*(?:[-*+>|#]+ |\d+[.)] |`{3}|$)/;
 
-/** A text with the link behind its last line where that is running text. */
+/** A text with the link behind its last line if that is running text. */
 function withMore(text: string, more: string | undefined): string {
   if (more === undefined) return text;
   const last = text.slice(text.lastIndexOf("\n\n") + 2);

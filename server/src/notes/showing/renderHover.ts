@@ -11,7 +11,7 @@ export interface HoverNotes {
   /** The user's own voice, with what it has out of date below. */
   readonly own: string;
   readonly builtIn: string;
-  /** How close the built-in note is, see `candidates`; 0 where there is none. */
+  /** How close the built-in note is, see `candidates`; 0 if there is none. */
   readonly closeness: number;
   /** Whether the built-in note names what somebody points at. */
   readonly isWordTold: boolean;

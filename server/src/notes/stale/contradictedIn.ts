@@ -22,7 +22,7 @@ export interface ContradictedValue {
   readonly code: "note-contradicts-template";
   readonly span: LineSpan;
   readonly text: Localised;
-  /** Where the template has it. */
+  /** The line of the template that has it. */
   readonly written: { readonly uri: string; readonly line: number; readonly start: number; readonly end: number };
 }
 

@@ -14,7 +14,7 @@ export interface Contradiction {
   readonly said: string;
   readonly property: string;
   readonly written: string;
-  /** Where the template has it, an offset of its text. */
+  /** An offset of the template's text. */
   readonly offset: number;
 }
 
@@ -126,7 +126,7 @@ function placeOfName(line: string, name: string): number | undefined {
   return isWord && around.some((one) => /[\w-]/.test(one)) ? undefined : at + name.length;
 }
 
-/** A note may shorten a name, or say it with what stands around it, where it does not write it as a value. */
+/** A note may shorten a name, or say it with what stands around it, if it does not write it as a value. */
 function isMeant({ meanings, isLiteral }: StatedValue, written: string): boolean {
   const number = Number(written);
   const word = written.toLowerCase();

@@ -33,7 +33,7 @@ export function statedDefault(lines: readonly string[], line: number): StatedDef
 
 const MAX_LINE = 1000;
 
-/** The cells of a row, with where they begin in it. */
+/** The cells of a row, with their offsets in it. */
 function cellsOf(row: string): readonly { readonly text: string; readonly start: number }[] {
   const from = /^\s*\|?/.exec(row)?.[0].length ?? 0;
   const cells: { text: string; start: number }[] = [];

@@ -13,7 +13,7 @@ export const notedTopicsByFile: ReadonlyMap<string, readonly Topic[]> = new Map(
 
 export const notedTopics: readonly Topic[] = [...notedTopicsByFile.values()].flat();
 
-/** All topics. Where two claim one place, the earlier one is the closer fit. */
+/** All topics. If two claim one place, the earlier one is the closer fit. */
 export const topics: readonly Topic[] = [
   ...notedTopics,
   ...Object.values(named).flatMap((content) => readTopics(content(), groupNames)),

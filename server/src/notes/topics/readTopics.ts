@@ -6,7 +6,7 @@ import { nameKey } from "../words/names.ts";
 interface WrittenTopic extends Omit<Topic, "id" | "placesOfMarked"> {
   /** The group of names, or the one name, below which `names` count; together with the group's first name they count anywhere. */
   readonly below?: string;
-  /** Where besides `places` the built-in note on it shows. */
+  /** More places at which the built-in note on it shows. */
   readonly marked?: readonly string[];
 }
 

@@ -9,8 +9,8 @@ const MAX_READINGS = 6;
 const MAX_KNOWN = 4000;
 
 /**
- * The words of a name as AWS's English names have them: `LifecycleHook`, `Lifecycle hooks` and ライフサイクルフック
- * are all `lifecycle hook`. Several readings where a Japanese word stands for several; what is in no dictionary stays as it is.
+ * The words of a name as AWS's English names have them: `LifecycleHook`, `Lifecycle hooks` and ライフサイクルフック are all
+ * `lifecycle hook`. Several readings if a Japanese word stands for several; what is in no dictionary stays as it is.
  */
 export const readingsOf: (name: string) => readonly (readonly string[])[] = memoByText(read, MAX_KNOWN);
 

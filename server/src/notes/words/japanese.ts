@@ -1,7 +1,7 @@
 import japaneseWords from "../../../data/japaneseWords.yaml";
 import { lazy } from "../../text/lazy.ts";
 
-/** The English of a run of Japanese, long-vowel marks taken off; several where a word has several. */
+/** The English of a run of Japanese, long-vowel marks taken off; several if a word has several. */
 export function englishOf(run: string): readonly (readonly string[])[] | undefined {
   const { words: known } = table();
   const words: (readonly string[])[] = [];

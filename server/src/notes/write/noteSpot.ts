@@ -5,7 +5,7 @@ import type { NoteFileContent } from "../reading/note.ts";
 import { type NotePlace, namespaceOf } from "../reading/place.ts";
 import { endOfText, type Heading, headingsOf } from "./headings.ts";
 
-/** Where a heading is to be inserted. */
+/** The place at which a heading is to be inserted. */
 export interface NoteSpot {
   /** The line behind the text that it follows. */
   readonly line: number;

@@ -29,7 +29,7 @@ function isSection(name: string): boolean {
 
 const SHAPES: readonly {
   readonly section: (typeof CONFIG_SECTIONS)[number];
-  /** Keys directly below the section, where they are not free names. */
+  /** Keys directly below the section, if they are not free names. */
   readonly keys?: readonly string[];
   /** Keys of an item. */
   readonly items?: readonly string[];

@@ -7,7 +7,7 @@ import type { BootstrapContext, BootstrapRule, Words } from "../engine/rule.ts";
 import { replacement } from "../shared/fixes/nearest.ts";
 
 /**
- * A configSet that the resource's `AWS::CloudFormation::Init` does not define, or no `--configsets` where there is no
+ * A configSet that the resource's `AWS::CloudFormation::Init` does not define, or no `--configsets` if there is no
  * `default` one. cfn-init ends with an error.
  */
 export const bootstrapInitUnknownConfigset: BootstrapRule = {

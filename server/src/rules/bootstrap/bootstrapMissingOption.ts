@@ -68,7 +68,7 @@ function missing(placed: PlacedCall): Missing[] {
   return found;
 }
 
-/** Writes the option behind the call's last word, where the script is in a `Fn::Sub`. */
+/** Writes the option behind the call's last word, if the script is in a `Fn::Sub`. */
 function optionFix({ call, source, owner }: PlacedCall, option: string): FixData | undefined {
   const inSub = source.text.holes.some(({ span }) => owner.entry.unit.text.startsWith("${", span.start));
   if (!inSub) return undefined;

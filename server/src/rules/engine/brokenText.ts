@@ -53,7 +53,7 @@ function inBrokenText(template: Template): (name: string) => boolean {
   };
 }
 
-/** A name and what stands before and behind it where it is declared; the names of resources are words. */
+/** A declared name and what stands before and behind it; the names of resources are words. */
 const DECLARED = /(?<=^|[\s"'{,])\w+(?=["']?[ \t]*(?:[:：]|$))/gm;
 
 function declarationOf(name: string): RegExp {

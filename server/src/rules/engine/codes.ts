@@ -11,7 +11,7 @@ export interface RuleDescription {
   readonly cfnLint: readonly string[];
 }
 
-/** The same, where no rule of cfn-lint's may be near. */
+/** The same, if no rule of cfn-lint's may be near. */
 type Described = Omit<RuleDescription, "cfnLint"> & Partial<RuleDescription>;
 
 /** All codes that a finding may have. */

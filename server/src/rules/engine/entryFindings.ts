@@ -59,7 +59,7 @@ export function* entryFindings(
   return found;
 }
 
-/** An entry of a chunk, or what stands in it where it is a loop, with what was found about it. */
+/** An entry of a chunk, or of the loop that the entry is, with what was found about it. */
 interface CheckedPart extends Checked {
   /** Which of the chunk's entries it is. */
   readonly at: number;

@@ -23,7 +23,7 @@ export interface PlacedFinding {
   readonly entry: Entry | undefined;
 }
 
-/** What a rule reported, as the rule itself says it where the report says nothing else. */
+/** What a rule reported, with the rule's own values for what the report leaves out. */
 export function findingOf(rule: Rule, span: Span, report: Report): Finding {
   if ("en" in report) {
     const { en, ja, ...extra } = report;
@@ -87,7 +87,7 @@ export function certainFinding(finding: Finding, written: EntryContent): Finding
 
 const FOLDS = /^Fn::(?:FindInMap|If|Join|Select|Split|Sub)$/;
 
-/** What is found with the defaults of parameters alone; `undefined` where something was told of the place. */
+/** What is found with the defaults of parameters alone; `undefined` if something was told of the place. */
 export function byDefault(placed: PlacedFinding, told: ReadonlySet<string>): PlacedFinding | undefined {
   if (told.has(placeOf(placed))) return undefined;
   return { entry: placed.entry, finding: usualFinding(placed.finding) };
@@ -100,7 +100,7 @@ export function usualFinding({ data, ...finding }: Finding): Finding {
   return { ...finding, severity, message: { en: `${BY_DEFAULT.en}${en}`, ja: `${BY_DEFAULT.ja}${ja}` } };
 }
 
-/** Where a finding is, to tell of a place but once. */
+/** The place of a finding, to tell of a place but once. */
 export function placeOf({ entry, finding }: PlacedFinding): string {
   return `${entry?.name} ${finding.span.start}`;
 }

@@ -5,8 +5,8 @@ import type { Extra } from "./rule.ts";
 const MAX_LENGTH = 1000;
 
 /**
- * Shortens what is said of a finding where it quotes something very long. By aliases, thousands of findings may quote the same
- * text, and together they would be longer than any string can be.
+ * Shortens what is said of a finding if it quotes something very long. By aliases, thousands of findings may quote the
+ * same text, and together they would be longer than any string can be.
  */
 export function limitTexts<Finding extends Extra & { readonly message: Localised }>(finding: Finding): Finding {
   const { message, related, data } = finding;

@@ -71,7 +71,7 @@ const placesIn = memoOfLatest(
 );
 
 interface KeptFinding {
-  /** The resource that is faulted, where it is another one than that which names it. */
+  /** The resource that is faulted, if it is another one than that which names it. */
   readonly name: string | undefined;
   readonly span: Span;
   readonly words: Words;
@@ -157,7 +157,7 @@ const linked = searchResources(LINKED_TYPES, (): true => true);
 
 const NOTHING: MapNode = { kind: "map", start: 0, end: 0, pairs: [], flow: false };
 
-/** Where a property stands, keys with dots between them; the key above where it is not there. */
+/** The span of a property, keys with dots between them; of the key above if it is not there. */
 function spanOf({ entry, properties }: LinkedResource, path: string): Span {
   const names = path.split(".");
   const pair = pairOf(valuesAt(properties, names.slice(0, -1))[0], names.at(-1) ?? "");

@@ -1,7 +1,7 @@
 import { type Span, shifted } from "../../text/span.ts";
 import type { Finding } from "./finding.ts";
 
-/** Codes that need not speak where one of the others says at the same place what is wrong. */
+/** Codes that need not speak if one of the others says at the same place what is wrong. */
 const SAID_BY: ReadonlyMap<string, readonly string[]> = new Map([
   ["both-policies", ["duplicate-key"]],
   ["bucket-access-control", ["bucket-acl-refused"]],
@@ -19,7 +19,7 @@ const SAID_BY: ReadonlyMap<string, readonly string[]> = new Map([
 
 const UNUSED: ReadonlySet<string> = new Set(["unused-condition", "unused-mapping", "unused-parameter"]);
 
-/** A finding where it stands. */
+/** A finding and its place. */
 interface Placed {
   readonly finding: Finding;
   /** Its absolute span. */
@@ -57,7 +57,7 @@ export function oneForEachMistake<One extends Placed>(all: readonly One[], text:
   });
 }
 
-/** Whether a finding stands where another one explains all errors, or misses the name that this one is about. */
+/** Whether a finding is at a place whose errors another one explains, or misses the name that this one is about. */
 function follows(
   { missing }: Finding,
   { start }: Span,

@@ -8,7 +8,7 @@ import { isResolvedBy, type ResolvedBy, type ResolvedForms, resolvedForms } from
 export interface ResolvedTemplates {
   readonly certain: Template;
   readonly usual: Template;
-  /** The entry that is written, by its resolved form, where that is another. */
+  /** The entry that is written, by its resolved form, if that is another. */
   readonly written: ReadonlyMap<Entry, Entry>;
 }
 
@@ -27,7 +27,7 @@ const known = new Memo<ResolvedTemplates>();
 
 type Form = keyof ResolvedForms;
 
-/** @param like is given where it is the same */
+/** @param like is given if it is the same */
 function templateIn(form: Form, template: Template, like: Template, written: Map<Entry, Entry>): Template {
   const sections = template.sections.map((section, at) => {
     const other = like.sections[at] ?? section;
@@ -64,7 +64,7 @@ function sectionIn(
   return { ...section, entries, chunks };
 }
 
-/** A chunk of resolved entries: the chunk itself where it has the same. */
+/** A chunk of resolved entries: the chunk itself if it has the same. */
 interface ResolvedChunk extends Readonly<Record<Form, EntryChunk>> {
   readonly by: ResolvedBy;
   /** Of those entries that have another one in one of the forms, in the order of the text. */

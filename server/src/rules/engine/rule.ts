@@ -38,9 +38,9 @@ export interface RulePage {
  */
 export interface EntryRule {
   readonly scope: "entry";
-  /** Sections whose entries it wants to see; resources where nothing is said. */
+  /** Sections whose entries it wants to see; resources if nothing is said. */
   readonly sections?: readonly string[];
-  /** Types of the resources that it wants to see; all of them where nothing is said. */
+  /** Types of the resources that it wants to see; all of them if nothing is said. */
   readonly types?: readonly string[];
   readonly isResolved?: IsResolved;
   check(entry: EntryContent, context: EntryContext): void;
@@ -115,7 +115,7 @@ export interface TemplateContext {
   exportedElsewhere(name: string): string | undefined;
   /** What a template beside this one declares, by its path relative to this one; `undefined` if it can't be read. */
   childDeclarations(path: string): ChildDeclarations | undefined;
-  /** Where the project's stacks are, as its project file says. */
+  /** The regions of the project's stacks, as its project file says. */
   readonly regions: readonly string[];
   /** `entry` undefined: the span is absolute. */
   report(entry: Entry | undefined, span: Span, found: Report): void;
@@ -149,7 +149,7 @@ export type ReportedRelated = Omit<Related, "message"> & {
 
 /** What may go with a message; what is left out is as the rule itself has it. */
 export interface Extra {
-  /** Another code of the same rule file's family, where one file finds several things. */
+  /** Another code of the same rule file's family, if one file finds several things. */
   readonly code?: string;
   readonly severity?: Severity | undefined;
   readonly topic?: string | undefined;
@@ -158,18 +158,18 @@ export interface Extra {
    * while they type there.
    */
   readonly unfinished?: Unfinished | undefined;
-  /** The key below or beside which it may be written, where that is another one than what is faulted. */
+  /** The key below or beside which it may be written, if that is another one than what is faulted. */
   readonly unfinishedAt?: Pick<Related, "entry" | "span">;
   readonly related?: readonly Related[];
   /** Shown as unnecessary (faded) or deprecated (struck through). */
   readonly tag?: "unnecessary" | "deprecated";
   /** How to mend it, if there is one clear answer. */
   readonly data?: FixData | undefined;
-  /** The name that is declared nowhere. While the text is broken, it is not reported where broken text may declare it. */
+  /** The name that is declared nowhere. While the text is broken, it is not reported if broken text may declare it. */
   readonly missing?: string;
   /** A declared name that is meant and not read; of a `missing` one it is what the fix writes. It is not told to be unused. */
   readonly meant?: string;
-  /** Where errors only follow from this one; relative to the same entry as the report. */
+  /** The span in which errors only follow from this one; relative to the same entry as the report. */
   readonly covers?: Span;
 }
 
@@ -187,7 +187,7 @@ export interface FixData {
   /** Whether it may be applied together with all others ("fix all"). */
   readonly safe?: boolean;
   readonly preferred?: boolean;
-  /** The key that the only edit adds, where people may usually write more below it than it needs. */
+  /** The key that the only edit adds, if people may usually write more below it than it needs. */
   readonly adds?: AddedKey;
 }
 
@@ -204,6 +204,6 @@ export interface AddedKey {
 
 export interface FixEdit extends Span {
   readonly newText: string;
-  /** The entry that the span is relative to, where it is another one than the report's. */
+  /** The entry that the span is relative to, if it is another one than the report's. */
   readonly entry?: Entry;
 }

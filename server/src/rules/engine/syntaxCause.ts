@@ -6,9 +6,10 @@ import { isSyntaxError, type SyntaxCode, type SyntaxProblem } from "../../model/
 import { deepBlock } from "../../model/yaml/deepBlock.ts";
 
 /**
- * Of the problems that the readers have found those that are worth showing: one mistake makes a reader stumble over all that
- * follows it. Of each part of YAML that was read by itself only the cause is left, or the first problem where that can't be told;
- * lines behind a broken part that belong to none are not faulted by themselves. Of JSON it is the first of each line.
+ * Of the problems that the readers have found those that are worth showing: one mistake makes a reader stumble over all
+ * that follows it. Of each part of YAML that was read by itself only the cause is left, or the first problem if that
+ * can't be told; lines behind a broken part that belong to none are not faulted by themselves. Of JSON it is the first
+ * of each line.
  */
 export function syntaxCauses(template: Template): readonly SyntaxProblem[] {
   const { text, format, errors } = template;

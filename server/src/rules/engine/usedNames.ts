@@ -116,7 +116,7 @@ const usesOf = memoBy((found: readonly Reference[], entry: EntryContent): Uses =
   return { names, conditions, mappings, anyMapping };
 });
 
-/** Names that a value refers to, found without regard to where it stands. */
+/** Names that a value refers to, whatever its place in the template. */
 function uses(value: Node): readonly string[] {
   const names: string[] = [];
   for (const { call } of callsIn(value)) {

@@ -19,7 +19,7 @@ export interface WholeCheck {
   readonly children?: ReadonlyMap<string, ChildDeclarations>;
   /** Names that other templates of the workspace export, with which one it is. */
   readonly exportedElsewhere?: ReadonlyMap<string, string>;
-  /** Where the project's stacks are, as its project file says. */
+  /** The regions of the project's stacks, as its project file says. */
   readonly regions?: readonly string[] | undefined;
   bootstrapGraph(template: Template): BootstrapGraph;
 }
@@ -54,14 +54,14 @@ interface Kept {
   readonly findings: readonly PlacedFinding[];
 }
 
-/** The forms in which a rule is shown a template: as it is written, or as it certainly is, then by default where that differs. */
+/** The forms in which a rule is shown a template: as it is written, or as it certainly is, then by default if that differs. */
 function formsFor({ isResolved }: AskedWholeRule, template: Template): readonly Template[] {
   if (!isResolved) return [template];
   const { certain, usual } = resolvedTemplates(template);
   return certain === usual ? [certain] : [certain, usual];
 }
 
-/** Where there is but one, before or now, the other is the same as that, or nothing that was read differs. */
+/** If there is but one, before or now, the other is the same as that, or nothing that was read differs. */
 function areRight(reads: readonly TemplateReads[], forms: readonly Template[]): boolean {
   const [firstReads, otherReads = firstReads] = reads;
   const [first, other = first] = forms;

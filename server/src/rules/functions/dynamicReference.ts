@@ -52,7 +52,7 @@ export const dynamicReference: EntryRule = {
 /** Properties in which CloudFormation resolves `ssm-secure`. */
 const SECURE = /^(?:Password|MasterUserPassword|AuthToken|DbPassword)$/;
 
-/** What is wrong with where a reference stands that is written right. */
+/** What is wrong with the place of a reference that is written right. */
 function misplacement(service: string, inner: string, section: string, property: string): Report | undefined {
   if (section === "Outputs" && service !== "ssm") {
     return { message: "resources-only", with: { service }, severity: "error" };

@@ -41,7 +41,7 @@ export const bothPolicies: EntryRule = {
   },
 };
 
-/** The same for the other policy, where the type takes it; `RetainExceptOnCreate` is a DeletionPolicy only. */
+/** The same for the other policy, if the type takes it; `RetainExceptOnCreate` is a DeletionPolicy only. */
 function fittingValue(node: Node, missing: string, allowed: readonly string[] | undefined): string | undefined {
   const text = textOf(node);
   const value = missing === "UpdateReplacePolicy" && text === "RetainExceptOnCreate" ? "Retain" : text;

@@ -64,7 +64,7 @@ function refsOf(value: Node): readonly CallNode[] {
   return runtime?.kind === "call" && runtime.name === "Ref" ? [runtime] : [];
 }
 
-/** Where a runtime is written out. */
+/** The runtimes that are written out. */
 function runtimesOf(section: string, value: Node): readonly ScalarNode[] {
   if (section === "Globals") return branchLiterals(valueAt(value, "Runtime"));
   return branchLiterals(valueAt(valueAt(value, "Properties"), "Runtime"));

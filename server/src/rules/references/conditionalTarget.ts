@@ -54,7 +54,7 @@ function ownCondition({ value }: EntryContent): readonly Assumption[] {
   return condition === undefined ? [] : [{ condition, holds: true }];
 }
 
-/** The condition of a target that may be false where the assumptions hold; `undefined` if it can't. */
+/** The condition of a target that may be false while the assumptions hold; `undefined` if it can't. */
 function missingWhen(
   target: string,
   assumptions: readonly Assumption[],

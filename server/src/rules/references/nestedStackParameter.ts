@@ -99,7 +99,7 @@ function checkGiven(
   report(entry, span, { ...message, data: meant.data });
 }
 
-/** The one value that is the beginning of another word for it, or goes on where it ends: `prod` for `production`. */
+/** The one value that is the beginning of another word for it, or goes on at its end: `prod` for `production`. */
 function abbreviated(written: string, allowed: readonly string[]): string | undefined {
   const word = written.toLowerCase();
   const alike = allowed.filter((value) => {

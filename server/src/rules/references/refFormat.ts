@@ -9,9 +9,9 @@ import { isSet } from "../shared/values/literals.ts";
 import { refSites } from "../shared/values/valueSites.ts";
 
 /**
- * A `Ref` that returns the name of a resource where its ID or ARN is expected: `Ref` of an IAM role, a bucket or a table
- * returns its name, and so does `Ref` of a security group without VpcId; that of an Elastic IP address returns the
- * address, and that of a queue its URL.
+ * A `Ref` that returns the name of a resource that is wanted by its ID or ARN: `Ref` of an IAM role, a bucket or a
+ * table returns its name, and so does `Ref` of a security group without VpcId; that of an Elastic IP address returns
+ * the address, and that of a queue its URL.
  */
 export const refFormat: TemplateRule = {
   scope: "template",
@@ -77,7 +77,7 @@ const uses = searchEntries((entry, catalogue: Catalogue) =>
   }),
 );
 
-/** The attribute that gives what the property wants, where Ref does not. */
+/** The attribute that gives what the property wants, if Ref does not. */
 function attributeFor(
   { property, isByArn }: { readonly property: string; readonly isByArn: boolean },
   type: string,

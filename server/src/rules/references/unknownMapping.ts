@@ -21,7 +21,7 @@ export const unknownMapping: EntryRule = {
 };
 
 interface CallContext extends EntryContext {
-  /** What a parameter can be where the call stands; `undefined` if anything goes. */
+  /** What a parameter can be at the place of the call; `undefined` if anything goes. */
   valuesOf(parameter: string): readonly string[] | undefined;
 }
 
@@ -45,7 +45,7 @@ function checkCall({ argument }: CallSite["call"], context: CallContext): void {
 
 type Keys = NonNullable<ReturnType<Declarations["mappings"]["get"]>>;
 
-/** The first key where it is literal, `certain` where it is any of those there are, `undefined` if it was faulted or is unknown. */
+/** The first key if it is literal, `certain` if it is any of those there are, `undefined` if it was faulted or is unknown. */
 function checkFirst(
   node: Node | undefined,
   mapping: string,

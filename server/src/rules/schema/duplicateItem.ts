@@ -22,7 +22,7 @@ const UNIQUE = new Set([
 
 interface ToldBy {
   readonly key: string;
-  /** What AWS answers, where that is known. */
+  /** What AWS answers, if that is known. */
   readonly says?: string;
 }
 

@@ -54,7 +54,7 @@ export const invalidId: EntryRule = {
   },
 };
 
-/** The resource whose generated ID is wanted where its logical ID is written as a text. */
+/** The resource whose generated ID is wanted if its logical ID is written as a text. */
 function namesakeOf({ node, property }: ValueSite, { resources }: Declarations): string | undefined {
   if (node.kind !== "scalar") return undefined;
   const type = resources.get(node.text)?.type;

@@ -24,7 +24,7 @@ export const invalidResolvedValue: EntryRule = {
       const parameter = node.name === "Ref" ? declarations.parameters.get(textOf(node.argument) ?? "") : undefined;
       for (const value of placeTexts(site, entry, declarations)) {
         const problem = problemOf(value, wanted);
-        // A number's default that is none is faulted where it stands.
+        // A number's default that is none is faulted at the parameter.
         if (problem === undefined || (parameter?.type === "Number" && Number.isNaN(Number(value)))) continue;
         const shown = shortened(value, 60) || '""';
         const says = schemaAnswer(problem.miss, property, type.name);

@@ -40,7 +40,7 @@ export const invalidValue: EntryRule = {
   },
 };
 
-/** A word that CloudFormation's YAML reads as true or false, where the word itself is an allowed value. */
+/** A word that CloudFormation's YAML reads as true or false, if the word itself is an allowed value. */
 function checkSwitch({ node, type, path, key }: ValueSite, report: EntryContext["report"]): void {
   if (node.kind !== "scalar" || type.kind !== "string" || path[0] !== "Properties") return;
   const read = yamlSwitch(node);
@@ -53,7 +53,7 @@ function checkSwitch({ node, type, path, key }: ValueSite, report: EntryContext[
   });
 }
 
-/** The allowed values where the value is written out and none of them. */
+/** The allowed values if the value is written out and none of them. */
 function allowedFor({ node, type, path }: ValueSite): readonly string[] | undefined {
   if (node.kind !== "scalar" || node.value === null || node.tag !== undefined) return undefined;
   if (type.kind !== "string" && type.kind !== "number") return undefined;

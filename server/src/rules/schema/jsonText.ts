@@ -3,7 +3,7 @@ import { contentSpan, typeNameOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { valuesAt } from "../shared/values/valuesAt.ts";
 
-/** Texts that are JSON, keys with dots between them, through lists, and what AWS answers where they are not. */
+/** Texts that are JSON, keys with dots between them, through lists, and what AWS answers if they are not. */
 const TEXTS: Readonly<Record<string, readonly [path: string, says: string]>> = {
   "AWS::CloudWatch::Dashboard": ["DashboardBody", "The field DashboardBody must be a valid JSON object"],
   "AWS::Events::Rule": ["Targets.Input", "JSON syntax error in input for target"],

@@ -58,7 +58,7 @@ export const missingProperty: EntryRule = {
     function withoutProperties(): void {
       const body = objects[0];
       if (type === undefined || body === undefined || body.isOpen || declarations.open) return;
-      // Where they stand beside it, that is what is wrong.
+      // If they stand beside it, that is what is wrong.
       const isProperty = (name: string): boolean =>
         type.properties.properties.has(name) && !body.object.properties.has(name);
       const isThereOrOpen = (name: string): boolean =>

@@ -30,7 +30,7 @@ export const propertyCombination: EntryRule = {
   },
 };
 
-/** What holds the properties, and where that is said. */
+/** What holds the properties, and the span to report. */
 interface Subject {
   readonly name: string;
   readonly key: ScalarNode;

@@ -47,7 +47,7 @@ function ownerOf(map: MapNode, path: string): Node | undefined {
   return dot < 0 ? map : valuesAt(map, path.slice(0, dot).split("."))[0];
 }
 
-/** What a property is called in a message: by its last key, with those before it where that says little. */
+/** What a property is called in a message: by its last key, with those before it if that says little. */
 export function nameOf(path: string): string {
   return /\.(?:Enabled|Status|Type)$/.test(path) ? path : lastOf(path);
 }

@@ -14,7 +14,7 @@ import { suggested, suggestion } from "../shared/fixes/nearest.ts";
 import { CUSTOM, isClosed } from "../shared/values/closedObject.ts";
 import { type ObjectSite, valueSites } from "../shared/values/valueSites.ts";
 
-/** Where org-formation puts a resource, which takes these out. */
+/** The key below which org-formation puts a resource; it takes these properties out. */
 const OF_ORG_FORMATION: ReadonlySet<string> = new Set([
   "OrganizationBinding",
   "Foreach",

@@ -123,7 +123,7 @@ function isRight(node: Exclude<Node, CallNode>, type: ValueType): boolean {
   }
 }
 
-/** CloudFormation reads YAML 1.1, where `yes` and `on` are true; in quotes they are texts, of which it takes two. */
+/** CloudFormation reads YAML 1.1, in which `yes` and `on` are true; in quotes they are texts, of which it takes two. */
 function isBoolean(node: ScalarNode): boolean {
   return /^(?:true|false)$/i.test(node.text.trim()) || yamlSwitch(node) !== undefined;
 }

@@ -3,7 +3,7 @@ import type { EntryRule } from "../engine/rule.ts";
 import { replacement } from "../shared/fixes/nearest.ts";
 import { yamlSwitch } from "../shared/values/yamlSwitch.ts";
 
-/** Where a type takes parameters of an engine by name. */
+/** The property of a type that takes parameters of an engine by name. */
 const PARAMETERS: Readonly<Record<string, string>> = {
   "AWS::DocDB::DBClusterParameterGroup": "Parameters",
   "AWS::ElastiCache::ParameterGroup": "Properties",

@@ -27,7 +27,7 @@ export const policyStatement: EntryRule = {
   check(entry, context) {
     const { type, statements, lists } = valueSites(entry, context.catalogue);
     if (type === undefined) return;
-    // Where IAM itself reads a policy it is strict about the Sid; services read theirs more freely.
+    // IAM itself is strict about the Sid; services read theirs more freely.
     const isStrict = type.name.startsWith("AWS::IAM::");
     for (const { map, path } of statements) {
       checkEffect(map, context);
@@ -191,7 +191,7 @@ function checkPrincipal(node: Node | undefined, context: EntryContext): void {
   }
 }
 
-/** An ARN that is put together of parts with what these may be; `undefined` where its service or Region can't be told. */
+/** An ARN that is put together of parts with what these may be; `undefined` if its service or Region can't be told. */
 function composedArn(node: Node): string | undefined {
   const text = composedText(node)?.replace(/^arn:\$\{AWS::Partition\}:/, "arn:aws:") ?? "";
   const parts = text.replaceAll(/\$\{[^}]*\}/g, "$").split(":");

@@ -19,7 +19,7 @@ const NAMED: ReadonlySet<string> = new Set([
 ]);
 const STRICT = /^AWS::(?:IAM|S3|SNS|SQS|Serverless)::/;
 
-/** A `Ref` that gives a name where an ARN is needed. */
+/** A `Ref` that gives a name though an ARN is needed. */
 export function checkName(item: Node | undefined, says: string, { declarations, format, report }: EntryContext): void {
   const target = refTarget(item) ?? "";
   if (item === undefined || !NAMED.has(declarations.resources.get(target)?.type ?? "")) return;
@@ -32,7 +32,7 @@ export function checkName(item: Node | undefined, says: string, { declarations, 
 const BEGIN = /^\$\{([\w:]+)\}/;
 const NO_ARNS: ReadonlySet<string> = new Set(["AWS::AccountId", "AWS::Partition", "AWS::Region", "AWS::StackName"]);
 
-/** A text that begins with a name where an ARN is needed. */
+/** A text that begins with a name though an ARN is needed. */
 function checkComposed(item: Node | undefined, says: string, { declarations, report }: EntryContext): void {
   if (item?.kind !== "call" || item.name === "Ref") return;
   const text = composedText(item) ?? "";
@@ -75,7 +75,7 @@ export function checkResources(node: Node | undefined, type: string, context: En
   }
 }
 
-/** An ARN with a part too few, or with a Region where the service's have none. */
+/** An ARN with a part too few, or with a Region though the service's have none. */
 function checkParts(item: Node | undefined, { report }: EntryContext): void {
   const text = item === undefined ? undefined : item.kind === "call" ? composedText(item) : textOf(item);
   if (item === undefined || text === undefined || !/^arn:(?:aws[\w-]*|\$\{AWS::Partition\}):/.test(text)) return;

@@ -7,8 +7,8 @@ import { replacement } from "../shared/fixes/nearest.ts";
 import { type ValueSite, valueSites } from "../shared/values/valueSites.ts";
 
 /**
- * A password that is hard-coded in the template, or that comes from a parameter where a dynamic reference would keep it
- * out of the stack.
+ * A password that is hard-coded in the template, or that comes from a parameter though a dynamic reference would keep
+ * it out of the stack.
  */
 export const secretInTemplate: EntryRule = {
   scope: "entry",
@@ -38,7 +38,7 @@ export const secretInTemplate: EntryRule = {
   },
 };
 
-/** Has the service make and keep the password where it can, else takes it from a secret: the template's own one, or one to be named. */
+/** Has the service make and keep the password if it can, else takes it from a secret: the template's own one, or one to be named. */
 function secretFix(
   { node, key, path, within }: ValueSite,
   type: ResourceType,

@@ -13,7 +13,10 @@ import { both } from "../shared/phrases.ts";
 import { certainlyDiffer, composedText } from "../shared/resolving/composedText.ts";
 import { isOpenText, literalText } from "../shared/values/literals.ts";
 
-/** Where a bucket sends its events, and what allows it to. Source: the S3 User Guide, Granting permissions to publish event notification messages. */
+/**
+ * The places at which a bucket names what gets its events, and what allows it to. Source: the S3 User Guide, Granting
+ * permissions to publish event notification messages.
+ */
 const DESTINATIONS = [
   ["LambdaConfigurations", "Function", "AWS::Lambda::Function", "AWS::Lambda::Permission"],
   ["QueueConfigurations", "Queue", "AWS::SQS::Queue", "AWS::SQS::QueuePolicy"],
@@ -30,7 +33,7 @@ const ALLOWED: ReadonlyMap<string, string> = new Map([
 ]);
 
 interface Written {
-  /** The logical ID of the function, queue or topic; `undefined` where its ARN is composed. */
+  /** The logical ID of the function, queue or topic; `undefined` if its ARN is composed. */
   readonly target: string | undefined;
   readonly type: string;
   /** The type of what usually allows it. */
@@ -195,7 +198,7 @@ function isForBucket(node: Node | undefined, bucket: Entry, { declarations }: Te
     : !certainlyDiffer(bucketName, name);
 }
 
-/** The buckets of a template and where they send their events, as far as it names that. */
+/** The buckets of a template and what they send their events to, as far as it names that. */
 const notifying = searchResources(["AWS::S3::Bucket"], ({ value }) => {
   const notifications = valueAt(valueAt(value, "Properties"), "NotificationConfiguration");
   if (notifications?.kind !== "map") return undefined;

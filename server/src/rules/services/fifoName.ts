@@ -5,7 +5,7 @@ import { answer } from "../shared/answer.ts";
 import { replacement } from "../shared/fixes/nearest.ts";
 import { isAlwaysSet, literalText } from "../shared/values/literals.ts";
 
-/** The last characters of a name where they are written out. */
+/** The last characters of a name, if they are written out. */
 function ending(node: Node | undefined): string | undefined {
   if (node?.kind === "scalar") return node.value === null ? undefined : node.text.slice(-5);
   if (node?.kind === "call" && node.name === "Fn::Sub" && node.argument.kind === "scalar") {

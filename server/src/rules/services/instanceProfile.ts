@@ -8,7 +8,10 @@ import { refName, resourceTarget } from "../shared/links/resourceTarget.ts";
 import { ROLE_USES } from "../shared/links/roleUses.ts";
 import { valuesAt } from "../shared/values/valuesAt.ts";
 
-/** Where types name an instance profile, by name or by ARN. Source: the template reference's pages of these types. */
+/**
+ * The properties of types that name an instance profile, by name or by ARN. Source: the template reference's pages of
+ * these types.
+ */
 const PLACES: ReadonlyMap<string, readonly string[]> = new Map([
   ["AWS::EC2::Instance", ["IamInstanceProfile"]],
   ["AWS::AutoScaling::LaunchConfiguration", ["IamInstanceProfile"]],
@@ -18,7 +21,10 @@ const PLACES: ReadonlyMap<string, readonly string[]> = new Map([
   ],
 ]);
 
-/** A role where EC2 wants an instance profile: a role is given to a machine in an `AWS::IAM::InstanceProfile`. */
+/**
+ * A role in place of the instance profile that EC2 wants: a role is given to a machine in an
+ * `AWS::IAM::InstanceProfile`.
+ */
 export const instanceProfile: TemplateRule = {
   scope: "template",
   isResolved: true,
@@ -57,7 +63,7 @@ export const instanceProfile: TemplateRule = {
   },
 };
 
-/** A profile where a role is wanted. */
+/** A profile in place of a role. */
 function checkRoles(template: Template, report: TemplateContext["report"]): void {
   const profiles = profilesOf(template);
   if (profiles.length === 0) return;
@@ -76,7 +82,7 @@ function checkRoles(template: Template, report: TemplateContext["report"]): void
   }
 }
 
-/** What stands where a type takes a role, by reference. */
+/** The references at places that take a role. */
 const takingRoles = searchResources(ROLE_USES.keys(), ({ value }, type) =>
   (ROLE_USES.get(type) ?? []).flatMap(({ property }) =>
     valuesAt(valueAt(value, "Properties"), property.split(".")).flatMap((node) => {
@@ -92,7 +98,7 @@ function wantedBy(path: string, type: string): "Arn" | "Name" | undefined {
   return path.endsWith("Arn") ? "Arn" : "Name";
 }
 
-/** What stands where an instance profile is named, by reference. */
+/** The references at places that take an instance profile. */
 const given = searchResources(PLACES.keys(), ({ value }, type) =>
   (PLACES.get(type) ?? []).flatMap((path) =>
     valuesAt(valueAt(value, "Properties"), path.split(".")).flatMap((node) => {

@@ -73,7 +73,7 @@ export const missingDependsOn: TemplateRule = {
 /** Whether what a resource needs may be there all the same: made by what can't be read, or for what can't be told. */
 function mayBeThere(template: Template, { others, alike }: Need, target: string, catalogue: Catalogue): boolean {
   const { resources } = template.declarations;
-  // Nor where a type or a name is misspelt, of which another rule tells.
+  // Nor if a type or a name is misspelt, of which another rule tells.
   const isUnclear = ({ entry, found }: { readonly entry: Entry; readonly found: Part }) => {
     const properties = valueAt(entry.value, "Properties");
     const paths = (others[found.type] ?? []).map((path) => path.split("."));
@@ -95,7 +95,7 @@ function isWritten(properties: Node | undefined, name: string): boolean {
   return list?.kind === "list" && list.items.every((item) => item.kind === "map" && hasAllKeys(item));
 }
 
-/** What the others have to say, besides, where that is written out; nothing where it is all the same. */
+/** What the others have to say, besides, if that is written out; nothing if it is all the same. */
 function wantedOf({ value }: Entry, { alike }: Need): readonly string[] | undefined {
   if (alike === undefined) return [];
   const nodes = valuesAt(valueAt(value, "Properties"), alike[0].split("."));
@@ -154,7 +154,7 @@ function namesAt(properties: Node | undefined, path: string): readonly string[] 
   return valuesAt(properties, path.split(".")).flatMap((node) => resourceTarget(node) ?? []);
 }
 
-/** Where each of the others may name something, by its type. */
+/** The properties in which each of the others may name something, by its type. */
 const NAMED_AT: ReadonlyMap<string, readonly string[]> = new Map(
   NEEDS.flatMap(({ others }) => Object.entries(others)).map(([type]) => [
     type,

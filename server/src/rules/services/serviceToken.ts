@@ -2,7 +2,7 @@ import { contentSpan, pairOf } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { hasAllKeys, isSet, literalText } from "../shared/values/literals.ts";
 
-/** A custom resource without ServiceToken: CloudFormation would not know where to send its requests. */
+/** A custom resource without ServiceToken: CloudFormation would not know whom to send its requests to. */
 export const serviceToken: EntryRule = {
   scope: "entry",
   check(entry, { declarations, report }) {
@@ -10,7 +10,7 @@ export const serviceToken: EntryRule = {
     if (type?.startsWith("Custom::") !== true || declarations.open || entry.value.kind !== "map") return;
     const properties = pairOf(entry.value, "Properties");
     if (properties?.value.kind === "call") return;
-    // So people write a resource that never exists, where a template has to have one.
+    // This is how people write a resource that never exists, since a template has to have one.
     if (properties === undefined && pairOf(entry.value, "Condition") !== undefined) return;
     const map = properties?.value.kind === "map" ? properties.value : undefined;
     if (map !== undefined && (isSet(map, "ServiceToken") || !hasAllKeys(map))) return;

@@ -57,7 +57,7 @@ export function checkFields(key: ScalarNode, state: MapNode, type: string, repor
   for (const name of ["Parameters", "ResultSelector", "ItemSelector"]) checkTaken(valueAt(state, name), report);
 }
 
-/** A rule of a choice and a catcher say where it goes on, and what errors are for says which; what a rule is put together of says nothing of that. */
+/** A rule of a choice and a catcher say how it goes on, and what errors are for says which; what a rule is put together of says nothing of that. */
 function checkItems(pair: Pair | undefined, report: EntryContext["report"]): void {
   if (pair === undefined || pair.merged) return;
   const wanted = [pair.key.text === "Retry" ? "" : "Next", pair.key.text === "Choices" ? "" : "ErrorEquals"];

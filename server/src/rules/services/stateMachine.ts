@@ -43,9 +43,9 @@ interface Machine {
   readonly report: EntryContext["report"];
   readonly isExpress: boolean;
   readonly isJsonata?: boolean;
-  /** The names that `DefinitionSubstitutions` has, where it is there. */
+  /** The names that `DefinitionSubstitutions` has, if it is there. */
   readonly substitutions: readonly string[] | undefined;
-  /** What is put in for a name where it is written out. */
+  /** What is put in for a name, if it is written out. */
   readonly filledIn: ReadonlyMap<string, string>;
 }
 
@@ -110,7 +110,7 @@ function checkMachine(owner: Pair, outer: Machine): void {
     report(contentSpan(pair.key), { message: "no-end", unfinished: "below" });
 }
 
-/** Where a name is substituted that is not given, it stays as it is. A resource then is no ARN, which is told otherwise. */
+/** If a name is substituted that is not given, it stays as it is. A resource then is no ARN, which is told otherwise. */
 function checkSubstitutions(node: Node, machine: Machine): void {
   const { report, substitutions = [] } = machine;
   if (node.kind === "list") for (const item of node.items) checkSubstitutions(item, machine);
@@ -210,7 +210,7 @@ function checkTarget(
   return false;
 }
 
-/** States that are not reached, where all transitions can be read. */
+/** States that are not reached, if all transitions can be read. */
 function checkReached(machine: MapNode, states: MapNode, report: EntryContext["report"]): void {
   const all = [valueAt(machine, "StartAt"), ...states.pairs.flatMap(({ value }) => targetsOf(value))].map(textOf);
   if (all.some((name) => name === undefined || isComposed(name))) return;

@@ -106,7 +106,7 @@ function checkCapacity(entry: EntryContent, properties: MapNode, { report }: Ent
     report(contentSpan(pair.key), { message: "provisioned", unfinished: "beside" });
 }
 
-/** Each index has a capacity of its own where the table has one. */
+/** Each index has a capacity of its own if the table has one. */
 function checkIndexes(properties: MapNode, report: EntryContext["report"]): void {
   for (const index of listed(valueAt(properties, "GlobalSecondaryIndexes"))) {
     if (index.kind !== "map" || !hasAllKeys(index)) continue;

@@ -1,7 +1,7 @@
 import schemaAnswers from "../../../data/schemaAnswers.yaml";
 import type { Localised } from "../../text/localised.ts";
 
-/** What AWS answers, in brackets for the end of a sentence; nothing where that is not known. */
+/** What AWS answers, in brackets for the end of a sentence; nothing if that is not known. */
 export function answer(says: string | undefined): Localised {
   return says === undefined ? NOTHING : { en: ` (“${says}”)`, ja: `（「${says}」）` };
 }
@@ -25,7 +25,8 @@ const { says, ofServices, ofSam } = schemaAnswers() as {
 };
 
 /**
- * What is answered to a value that its type does not take: by CloudFormation where the schema says so, else by the service.
+ * What is answered to a value that its type does not take: by CloudFormation if the schema says so, else by the
+ * service.
  * @param type a resource type's name
  */
 export function schemaAnswer(

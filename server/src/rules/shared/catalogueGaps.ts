@@ -1,6 +1,7 @@
 import samAccepted from "../../../data/samAccepted.yaml";
 
-// Where AWS's data says less, or more, than CloudFormation does. Source: the template reference's pages of these types, read 2026-11.
+// The places at which AWS's data says less, or more, than CloudFormation does. Source: the template reference's pages
+// of these types, read 2026-11.
 
 const { mapping, events } = samAccepted() as {
   readonly mapping: { readonly events: readonly string[]; readonly properties: readonly string[] };

@@ -6,7 +6,7 @@ const OF_SERVICE = "of-service";
 
 const TOPICS: ReadonlyMap<string, string> = new Map(Object.entries(errorTopics() as Readonly<Record<string, string>>));
 
-/** The topic whose note explains what was found in an entry, where its rule has a topic. */
+/** The topic whose note explains what was found in an entry, if its rule has a topic. */
 export function topicOf(topic: string | undefined, entry: Node | undefined): string | undefined {
   return topic === OF_SERVICE ? TOPICS.get(typeNameOf(entry)?.split("::", 2)[1] ?? "") : topic;
 }

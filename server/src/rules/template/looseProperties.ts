@@ -13,7 +13,7 @@ export interface MisplacedLines {
   readonly lines: Span;
   /** In blanks; negative: less deep. */
   readonly by: number;
-  /** What the finding explains, where that is more than the lines. */
+  /** What the finding explains, if that is more than the lines. */
   readonly covers?: Span;
 }
 
@@ -53,7 +53,7 @@ const withMoreKeys = searchEntries((entry, catalogue: Catalogue) => {
   return isMore === true ? entry : undefined;
 });
 
-/** What stands where resources stand and begins none. */
+/** What stands among the resources and begins none. */
 const withoutResource = searchEntries((entry) => (beginsResource(entry.value) ? undefined : entry));
 
 const MAX_KEYS_IN_A_ROW = 30;
@@ -121,7 +121,7 @@ function linesOf(owner: Owner, keys: readonly Key[], end: number, text: string):
   return [{ name: owner.name, key: { start: first.start, end: first.end }, lines, by }];
 }
 
-/** Where the section of an entry ends. */
+/** The end of the section that an entry is in. */
 export function sectionEnd({ section, offset }: Entry, { sections, text }: Template): number {
   const after = (one: Section): boolean => one.name !== section && one.key.start + one.offset > offset;
   const next = sections.find(after);

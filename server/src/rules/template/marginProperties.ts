@@ -36,7 +36,7 @@ export function marginProperties(template: Template, catalogue: Catalogue): read
   });
 }
 
-/** Where the properties of a resource stand: their column, and where `Properties` is if it has none yet. */
+/** The place for the properties of a resource: their column, or that of `Properties` if it has none yet. */
 interface Owner {
   readonly name: string;
   readonly properties: ReadonlyMap<string, unknown>;

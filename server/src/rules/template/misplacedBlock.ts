@@ -87,7 +87,7 @@ function isResource({ name, entries }: Section): boolean {
   return !SECTIONS.has(name) && entries.some(isType);
 }
 
-/** What stands where resources stand and is the type of one. */
+/** What stands among the resources and is the type of one. */
 const types = searchEntries((entry) => (isType(entry) ? true : undefined));
 
 function isType({ name, value }: EntryContent): boolean {

@@ -10,8 +10,8 @@ const NO_MAPS: readonly string[] = ["AWSTemplateFormatVersion", "Transform", "De
 const MAPS: ReadonlySet<string> = new Set(SECTION_NAMES.filter((name) => !NO_MAPS.includes(name)));
 
 /**
- * A section that is a string or a list where CloudFormation expects a map (or the other way round), or a format version
- * other than the only one there is.
+ * A section that is a string or a list though CloudFormation expects a map (or the other way round), or a format
+ * version other than the only one there is.
  */
 export const sectionShape: SectionRule = {
   scope: "sections",

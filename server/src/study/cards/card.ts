@@ -22,5 +22,5 @@ export interface Card {
   readonly line: number;
 }
 
-/** What a card asks, before it is said where it stands. */
+/** What a card asks, without the place of its note. */
 export type Asked = Pick<Card, "kind" | "front" | "back"> & { readonly subject?: readonly string[] };

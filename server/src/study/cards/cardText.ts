@@ -19,8 +19,8 @@ const ONLY_LINK = /^\s*(?:[-*・]\s*)?(?:!?\[[^\]]*\]\([^)]*\)|<?https?:\/\/\S+|
 const ONLY_PICTURE = /^\s*(?:!\[[^\]]*\]\([^)]*\)|\[!\[[^\]]*\]\([^)]*\)\]\([^)]*\)|!\[\[[^\]]*\]\])\s*$/;
 
 /**
- * The beginning of a passage as plain lines: its first paragraph, and a list right below where that is short.
- * Code, pictures, quotes and what stands below a heading are left out.
+ * The beginning of a passage as plain lines: its first paragraph, and a list right below if that is short. Code,
+ * pictures, quotes and what stands below a heading are left out.
  *
  * @param ofLong how many items of a longer list are taken
  */

@@ -60,7 +60,7 @@ export function isProperName(title: string): boolean {
 const STANDS_NOT: readonly RegExp[] = [
   /(?:理解する|理解しておく|押さえる|押さえておく|覚える|覚えておく|とか|for example|注意|参照|について|気がする|かも|方法です)[。.]?$|^・?(?:デベロッパー|企業|会社|ある\S{1,8}|ユーザー|管理者|エンジニア|セキュリティ専門家)は.*必要があります。?$|^・?(?:aws|sudo|\$|eb|npm|kubectl|docker|git) [^ぁ-ん]*$/u,
   /[★☆]|^・?[*※]|^・?(?:Q|質問|問)\d*\s*[:：]/u,
-  // Where something is found, in a console or in documentation.
+  // The way to something, in a console or in documentation.
   /\S ?[>＞] ?\S.*[>＞]|ドキュメント ?[>＞]|documentation ?>|\bX{2,}\b|\bx+ ?[月日]/u,
   /\.(?:png|jpe?g|gif|svg)\b|\bnote\.|(?:この|次の|以下の|各|練習|例|模擬)問題|問題(?:集|文|\d)|試験|\bthe exam\b/iu,
   // Signs of markup, and items that run on: `-declares values -for linking templates`.

@@ -7,7 +7,7 @@ export interface ChoiceQuestion {
   readonly stem: readonly string[];
   /** `A. …` */
   readonly choices: readonly string[];
-  /** Those of the choices that are right; none where the text does not say which. */
+  /** Those of the choices that are right; none if the text does not say which. */
   readonly right: readonly string[];
   /** What is said of the answer, as far as it fits a card. */
   readonly explanation: readonly string[];
@@ -17,7 +17,7 @@ export interface ChoiceQuestion {
 export const ONLY_LETTERS: RegExp =
   /^(?:(?:正解|答え|解答|回答|correct answers?|answers?)[\s:：*は]*)?[A-HＡ-Ｈア-オ](?:[\s,、.．とと&]+(?:and\s)?[A-HＡ-Ｈア-オ])*[.。]?$/iu;
 const LETTER = "A-HＡ-Ｈア-クa-h1-8１-８";
-/** Numbers are choices only where an answer is one: a list of steps has them, too. */
+/** Numbers are choices only if an answer is one: a list of steps has them, too. */
 const TELLS_NUMBER = /^\P{L}*(?:答え|正解|解答|回答|answers?)[\s:：*]*[1-8１-８]/imu;
 const CHOICE = new RegExp(`^[・\\s　]*[(（[［]?([${LETTER}])\\s*[)）\\]］.．:：]\\s*(?=\\S)`, "u");
 /** A choice that takes more lines than one. */
@@ -48,7 +48,7 @@ const LONGEST_EXPLANATION = 320;
 const POINTS_ON =
   /^・?(?:参照|参考|関連|reference|see also|related|ドメイン|domain|難易度|difficulty|source|\P{L}*back to (?:the )?top|reveal solution|discussion)/iu;
 
-/** The choices in a text; `undefined` where it has none. @param isOfNumbered whether the question is one of numbered ones */
+/** The choices in a text; `undefined` if it has none. @param isOfNumbered whether the question is one of numbered ones */
 export function choiceQuestion(written: string, isOfNumbered: boolean): ChoiceQuestion | undefined {
   const markdown = withLetters(withSigns(written), isOfNumbered);
   const lines = wholeText(markdown, Number.POSITIVE_INFINITY).split("\n");

@@ -75,7 +75,7 @@ export function saysWhatItIs(sentence: string, name: string, isService: boolean)
   return isSameName(subject.replace(/^(?:an?|the)\s/i, ""), name);
 }
 
-/** Where it is, whose, or what it costs: `is a global service`, `Public service (usable from AWS)`. */
+/** Its location, owner or price: `is a global service`, `Public service (usable from AWS)`. */
 const IS_SOME_SERVICE =
   /^(?:is )?(?:an? )?(?:(?:public|private|global|regional|region|based|cluster|aws|amazon|managed|fully|serverless|web|cloud|paid|free|ha|highly|available|scalable|durable|reliable|and)[\s-]+)*(?:service|tool|product)s?\b,?(?! (?:that|which(?! means)|where|to|for|used|designed|built|by|with|you|\w+ing)\b)|^is an? (?:\w+ly )?[\w-]+ (?:service|tool|product)s?\.?$/i;
 

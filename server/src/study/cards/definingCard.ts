@@ -21,7 +21,7 @@ const COMPARES = /\b(?:while|whereas|meanwhile|unlike|compared|than|these|those|
 /** What nobody else has. */
 const IS_OF_AWS = /^(?:AWS|Amazon) \p{Lu}/u;
 
-/** What a title stands for, where a sentence anywhere below says that by its own words: `A route table is a set of rules that …`. */
+/** What a title stands for, if a sentence anywhere below says that by its own words: `A route table is a set of rules that …`. */
 export function definingCard({ text }: Sentence, note: Note, known: KnownNotes): (Asked & { of: Note }) | undefined {
   if (note.naming === "heading" && HOLDS_NO_FACTS.test(note.title)) return undefined;
   for (const of of [note, ...known.above(note).slice(-NEAREST).reverse()]) {

@@ -8,7 +8,7 @@ import { nameKey } from "../../notes/words/names.ts";
 import { bare, isUnmistakable, tells, withoutSigns } from "./cardWords.ts";
 import { isSameService, isServiceTitle, namesService } from "./serviceTitle.ts";
 
-/** What cards ask of the index: where notes show, and what names mean. */
+/** What cards ask of the index: the places of notes, and what names mean. */
 export type CardSource = Pick<NoteIndex, "bindingsIn" | "vocabulary">;
 
 /** A note whose title, as a whole, is a name of something that templates have. */
@@ -37,7 +37,7 @@ const IS_FILE = /^\d+[-_]\S+$/;
 const IS_WORD = /-based$|^aws [a-z\d-]+ [a-z]|^\p{Ll}+(?:_\p{Ll}+)*$|^[^\p{L}\p{N}!]/u;
 const IS_LABEL =
   /^(?:topics?|references?|links?|passwords?|user ?name|region|e-?mail|domain|category|tags?|level|score|date|name|(?:\d+ )?types?|status|description|source|target|version|notes?|summary|user types?|(?:(?:key|core|main|basic) )*(?:features?|concepts?|components?|terms?|terminology)|properties|definitions?|purposes?|security|scalability|performance|(?:high )?availability|reliability|durability|flexibility|elasticity|costs?|pricing|integrations?|compliance|monitoring|automation|management|simplicity|efficiency|セキュリティ|可用性|高可用性|スケーラビリティ|拡張性|柔軟性|コスト|料金|耐久性|性能|パフォーマンス|信頼性|運用|監視|統合|連携|冗長性|耐障害性|互換性|トピック|ドメイン|カテゴリー?|タグ|レベル|スコア|日付|名前|タイプ|ステータス|ソース|ターゲット|バージョン|説明|定義|目的)$/iu;
-/** What is done, or what for, not a thing; where more items than one of a file are called so, it labels what is told of things. */
+/** What is done, or what for, not a thing; if more items than one of a file are called so, it labels what is told of things. */
 const IS_DEED = /^(?:\p{L}+(?:ment|uration)|functions?)$/iu;
 
 /** Names of more words than one: `Connection Draining`, `セキュリティグループ`, not `Step`. */
@@ -148,8 +148,8 @@ export class KnownNotes {
   }
 
   /**
-   * What has to be said before a name, so that one knows which is meant: the service, and the nearest known thing above it. `undefined`
-   * where nothing above says so, and the name by itself may be anything.
+   * What has to be said before a name, so that one knows which is meant: the service, and the nearest known thing above
+   * it. `undefined` if nothing above says so, and the name by itself may be anything.
    */
   subject(note: Note, name: string): readonly string[] | undefined {
     const known = this.of(note);

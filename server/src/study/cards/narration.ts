@@ -67,7 +67,7 @@ function isForeign(text: string): boolean {
 const FEW_LINES = 20;
 /** The part of the lines of notes on AWS that name a service, at least. */
 const LEAST_ON_AWS = 0.12;
-/** The same where the title names one. */
+/** The same if the title names one. */
 const LEAST_BELOW_TITLE = 0.05;
 const AWS = /\b(?:AWS|Amazon|CloudFormation)\b/;
 

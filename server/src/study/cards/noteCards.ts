@@ -60,7 +60,7 @@ function* allCards(file: NoteFileContent, blocks: Blocks, known: KnownNotes): Ge
   for (const note of file.notes) {
     if (explains.has(note.line) && !isAsked(note)) continue;
     if (ofNumbered.has(note.line) && note.naming === "question") continue;
-    // Where people write articles and READMEs, a title that asks is one like the others.
+    // In articles and READMEs, a title that asks is one like the others.
     if (!isOfStudies && isAsked(note) && !isLabelled(note, file)) continue;
     const asked = isAsked(note) ? questionCard(note, file) : folded(note, file, known, explaining);
     if (asked === undefined) continue;
@@ -104,7 +104,7 @@ function* allCards(file: NoteFileContent, blocks: Blocks, known: KnownNotes): Ge
 /** A title of more than one thing, or the name of a folder. */
 const NAMES_SEVERAL = /[&+＋・、,/@]|\w[-_]\w|\band\b|\bvs\b|と/iu;
 
-/** A card that teaches nothing overtaken: its answer says how it is now, or where that is what is asked, there is no card. */
+/** A card that teaches nothing overtaken: its answer says how it is now, or if that is what is asked, there is no card. */
 function soundCard(card: Card, { language }: NoteFileContent): readonly Card[] {
   const { kind, front, path } = card;
   const back = withoutCount(front, card.back);

@@ -30,7 +30,7 @@ const NO_ANSWER: readonly RegExp[] = [
   /\*\*[^*\n]+\*\*/,
 ];
 
-/** It shows something, and where there is nothing of it, that was a picture. */
+/** It shows something; if nothing follows, that was a picture. */
 const SHOWS =
   /\b(?:following|below) (?:[\w-]+ ){0,3}(?:policy|code|template|snippet|command|output|error|json|statement|config\w*|permissions)\b/i;
 const HAS_LISTING = /[{}"]|^\s+\S+:|=\S/mu;
@@ -39,7 +39,7 @@ type Asked = Pick<Card, "kind" | "front" | "back">;
 
 /** `## 問題 12`, `### Question 4: …` */
 const NUMBERED = /^(?:Q|問題?|設問|例題|質問|question)\s*[-#.]?\s*\d{1,3}(?:\s*[:：.．)）\]】–—-]\s*|\s+|$)/iu;
-/** Where a question stands, and not what it asks: `Chapter 7.5 When do we use transactions?` */
+/** The place of a question, and not what it asks: `Chapter 7.5 When do we use transactions?` */
 const OF_BOOK =
   /^(?:(?:chapter|section|lesson|lecture|module|day)[\s-]*\d[\d.]*\s*[-–:：]?\s+|\d+(?:\.\d+)+\s+|\d{1,3}[.．)]\s*)(?=\p{L})/iu;
 /** A title above an answer: `解答を表示`, `Answer`. */
@@ -58,7 +58,7 @@ export function isAsked(note: Note): boolean {
   return askedBy(note) !== undefined;
 }
 
-/** A question of the notes' as it stands, with the choices that it offers; `undefined` where it has no answer of its own. */
+/** A question of the notes' as it stands, with the choices that it offers; `undefined` if it has no answer of its own. */
 export function questionCard(note: Note, file: NoteFileContent): Asked | undefined {
   const asked = askedBy(note);
   if (asked === undefined) return undefined;
@@ -91,7 +91,7 @@ export function questionCard(note: Note, file: NoteFileContent): Asked | undefin
   return /[\p{L}\p{N}]/u.test(card.back.replace(/<[^>]*>/g, "")) ? { kind: "question", ...card } : undefined;
 }
 
-/** The choices that stand with a question; `undefined` where there are none. */
+/** The choices that stand with a question; `undefined` if there are none. */
 export function choicesOf(note: Note, file: NoteFileContent): ChoiceQuestion | undefined {
   const asked = askedBy(note);
   if (asked === undefined) return undefined;
@@ -212,7 +212,7 @@ function plainQuestion(question: string, note: Note, file: NoteFileContent): Sid
   };
 }
 
-/** Columns beside links of what only leads to where the answer stands. */
+/** Columns beside links of what only leads to the answer. */
 const LEAST_BESIDE_LINKS = 24;
 const LINKS = /!?\[[^\]]*\]\([^)]*\)|!?\[\[[^\]]*\]\]|<?https?:\/\/\S+/g;
 
@@ -237,7 +237,7 @@ const IS_ASIDE =
 /** The next of many questions: `87. A company hosts …`. */
 const IS_OTHER =
   /^(?:NOTE|Note|note)s?\s*[:：]\s*$|\b(?:for|on|in) the [Ee]xam\s*:$|^\d{2,4}[.)\]]\s*\p{Lu}.{30}|^[^\p{L}\p{N}]*Q\s?\d+\s*[:：.]\s/u;
-/** The same where its answer follows. */
+/** The same if its answer follows. */
 const ASKS_NEXT = /^\d{1,3}[.)]\s|[?？]$/u;
 const isAnswerLine = (line: string): boolean => IS_ANSWER.test(line);
 /** Of choices that are not there, the one that does not hold. */

@@ -19,7 +19,7 @@ export function* sentencesOf(blocks: readonly Block[]): Generator<Sentence> {
   }
 }
 
-/** Where a sentence ends: behind its sign, unless that stands within parentheses or a number. */
+/** The end of a sentence: behind its sign, unless that stands within parentheses or a number. */
 const END = /[。！？]|[.!?](?=\s|$)/gu;
 
 function* ofParagraph({ content, start: first }: Block): Generator<Sentence> {
@@ -75,7 +75,7 @@ const WRAPPED = 65;
 const BEGINS_SENTENCE =
   /^\s*[A-Z]\S*(?: \S+){0,2} (?:is|are|was|has|have|can|will|must|should|does|do|not|uses?|allows?|provides?|supports?|lets|needs?|works?|stands|means)\b|^\s*[A-Z][^.]{0,20}[:?]/;
 
-/** Whether an editor has broken a sentence between two lines of English, also where the second begins with a capital. */
+/** Whether an editor has broken a sentence between two lines of English, also if the second begins with a capital. */
 function isBroken(line: string, next: string): boolean {
   return line.length > WRAPPED && /^[A-Z]/.test(next) && !BEGINS_SENTENCE.test(next);
 }

@@ -4,7 +4,7 @@ import type { KnownNotes } from "./knownNotes.ts";
 import { narrates } from "./narration.ts";
 import { isServiceTitle, namesService } from "./serviceTitle.ts";
 
-/** What a card asks, as it is shown: with what it is about in front, where its own words do not say it. */
+/** What a card asks, as it is shown: with what it is about in front, if its own words do not say it. */
 export function askedText({ subject, front }: Pick<Card, "subject" | "front">): string {
   return [...subject, front].join(" › ");
 }
@@ -51,10 +51,10 @@ export function isForLearner({ front, back }: Pick<Card, "front" | "back">, know
 /** Who is spoken of as if one had read of them: what they have and want stood in front. */
 const OF_SCENARIO =
   /\b(?:an?|the|this|that) (?:solutions? architect|(?:sysops |systems? )?administrator|engineer|developer)\b|\bthis (?:issue|problem|error|data|solution|environment|architecture|website|design)\b|\b(?:the|this|that) (?:[\w-]+ )?(?:compan(?:y|ies)|teams?|(?:solutions? )?architect|engineers?|developers?|administrators?|organi[sz]ation|business|customers?|startup|firm|client|scenario|situation|requirements?|goal|task)\b|\bthese (?:[\w-]+ )?(?:requirements?|goals|conditions)\b|要件を満たす|^(?:[^。]*[^\p{L}])?(?:同社|(?:ソリューション)?アーキテクト|開発者|管理者|エンジニア|会社|企業)[はがの]/iu;
-/** What a question has where it asks for what a text above it needs: `Which AWS service should they use?` */
+/** What a question has if it asks for what a text above it needs: `Which AWS service should they use?` */
 const ASKS_NOTHING =
   /\b(?:which|what|aws|amazon|cloud|services?|features?|options?|solutions?|tools?|principles?|concepts?|strateg(?:y|ies)|approach|approaches|actions?|steps?|types?|security|storage|database|design|architectur\w+|is|are|does|do|did|should|would|could|can|will|must|be|been|being|they|you|we|it|the|a|an|of|for|to|in|this|here|best|most|use|used|uses|apply|applies|applied|fits?|meets?|choose|chosen|recommend(?:ed)?|needed|required|appropriate|suitable|implement(?:ed)?|help|helps|provides?|cost|effective|issue|problem|cause|root|likely|first|next)\b|[^\p{L}]/giu;
-/** Where they are introduced: `A company …`, `ある企業が…`. */
+/** The words that introduce them: `A company …`, `ある企業が…`. */
 const INTRODUCES =
   /[.。][^\n]{8}|\n|\b(?:an?|your|our|each|every|any) (?:[\w-]+ ){0,2}(?:compan|team|organi[sz]ation|business|customer|startup|firm|client|user|application)|ある/iu;
 

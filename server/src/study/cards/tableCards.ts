@@ -25,7 +25,7 @@ const MOST_COLUMNS = 8;
 const MOST_ROWS = 40;
 const IS_NUMBER = /^\P{L}*$/u;
 
-/** What a table says that its rows are, where these are called as something known; questions with their answers. */
+/** What a table says that its rows are, if these are called as something known; questions with their answers. */
 export function tableCards(table: Block, around: (line: number) => Note, known: KnownNotes): readonly CellCard[] {
   const titles = cellsOf(table.children.find(({ type }) => type === "thead")?.children[0]);
   const body = table.children.find(({ type }) => type === "tbody")?.children ?? [];

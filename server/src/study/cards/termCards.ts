@@ -130,7 +130,7 @@ export function namesTwo(title: string): boolean {
   );
 }
 
-/** The names of a section's parts, where all of them are known names. */
+/** The names of a section's parts, if all of them are known names. */
 function* listCard(note: Note, known: KnownNotes): Generator<Asked> {
   const title = withoutSigns(note.title);
   const parts = note.children
@@ -175,7 +175,7 @@ export function ownPassage(note: Note, file: NoteFileContent): string {
 
 /** What stands between a name and what is said of it: `（Change Set）：`. */
 const IS_COLON = /^\s*(?:[（(][^（()）]*[）)])?\s*[:：]{1,2}(?:\s|(?=\P{ASCII}))/u;
-/** A sentence from which on a text tells its reader what to learn, or where else it is told. */
+/** The sentence from which on a text tells its reader what to learn, or what else to read. */
 const TO_LEARNER =
   /(?<=[.。] ?)(?:(?:(?:you should )?(?:know|learn|remember|study|read|understand|familiarize|be (?:comfortable|familiar|aware))|make sure|verify that you know)\b|[^.\n]*\b(?:covered|discussed|explained|here just)\b).*$/gimu;
 /** Columns of a line that is a title of what stands below it. */

@@ -14,15 +14,16 @@ export interface AskedFile {
 const LEAST_CARDS = 0.007;
 /** How many lines of all documents together count as if they stood in each of them. */
 const LINES_OF_ALL = 400;
-/** The part of a document's lines that are code where somebody builds something. */
+/** The part of a document's lines that are code when somebody builds something. */
 const MOST_CODE = 0.3;
 const FENCE = /^[ \t]*(?:```|~~~).*$/m;
 /** In code that shows what is learned here. */
 const OF_TEMPLATE = /AWS::|^[ \t]*"?Resources"?:/m;
 
 /**
- * The cards of documents that are written to be learned from: where hardly any line of one and of those around it makes any, what reads
- * like a definition is said of a project's own parts. Beside code that is no template only what is marked as a question is asked.
+ * The cards of documents that are written to be learned from: if hardly any line of one and of those around it makes
+ * any, what reads like a definition is said of a project's own parts. Beside code that is no template only what is
+ * marked as a question is asked.
  */
 export function worthLearning(files: readonly AskedFile[]): readonly Card[] {
   const cards = files.reduce((sum, file) => sum + file.cards.length, 0);

@@ -12,7 +12,7 @@ export interface ComparisonTable {
 
 export interface ComparedThing {
   readonly name: string;
-  /** Its name in Japanese, where that is another one. */
+  /** Its name in Japanese, if that is another one. */
   readonly ja?: string;
   /** The topic whose notes are on it. */
   readonly topic: string;

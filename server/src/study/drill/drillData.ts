@@ -27,7 +27,7 @@ export interface FaultKind {
   readonly incident?: string;
 }
 
-/** A text of CloudFormation's own and where it was seen. */
+/** A text of CloudFormation's own and the page that shows it. */
 interface EventText {
   readonly reason: string;
   readonly source: string;

@@ -5,7 +5,7 @@ import { pairRemoval } from "../../rules/shared/fixes/removal.ts";
 import { FAULT_KINDS, type FaultKind } from "./drillData.ts";
 import { type EntryChange, scriptChanges } from "./scriptChanges.ts";
 
-/** A place of a template where a fault can be put. */
+/** A place of a template at which a fault can be made. */
 export interface FaultSite extends EntryChange {
   readonly kind: FaultKind;
   /** Which of the kind's paths it is. */
@@ -74,7 +74,9 @@ export function nodeAt(value: Node, path: string): Node | undefined {
   return placesAt(value, path.split("."))[0]?.value;
 }
 
-/** Where a path leads: `*` goes to each item of a list, `Attributes[Key=x]` to the item whose `Key` is `x`. */
+/**
+ * The places that a path leads to: `*` goes to each item of a list, `Attributes[Key=x]` to the item whose `Key` is `x`.
+ */
 function placesAt(value: Node, path: readonly string[], holder?: Omit<Place, "value">): readonly Place[] {
   const [step, ...rest] = path;
   if (step === undefined) return [{ value, map: holder?.map, pair: holder?.pair }];

@@ -33,7 +33,7 @@ export interface DrillSource {
 
 interface NotedSite extends Pick<BoundNote, "note" | "file"> {
   readonly site: FaultSite;
-  /** Words of the failure's message, where the note explains that. */
+  /** Words of the failure's message, if the note explains that. */
   readonly says?: readonly string[];
 }
 
@@ -79,7 +79,7 @@ export function* makeDrill(
   };
 }
 
-/** Sites that a note explains: one of each kind first, of these where it is the user's own. */
+/** Sites that a note explains: one of each kind first, of these those of the user's own notes. */
 function* notedSites(
   sites: readonly FaultSite[],
   source: DrillSource,

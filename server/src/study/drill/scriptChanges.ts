@@ -7,7 +7,7 @@ import type { Span } from "../../text/span.ts";
 /** A change of an entry's text; offsets are relative to the entry's unit. */
 export interface EntryChange {
   readonly edits: readonly Edit[];
-  /** Where a note on it shows; with `inCopy`, only if the change is made. */
+  /** An offset that a note on it shows at; with `inCopy`, only if the change is made. */
   readonly place: number;
   readonly inCopy?: boolean;
   readonly was: string;

@@ -28,7 +28,7 @@ export function mergeStores(text: string, other: string): ChangedStore & { reado
   return { text: storeText(merged(left, right)), before: left.state, other: right.state };
 }
 
-/** The key of a card's words; another one where a card that once had these words has it, and has others by now. */
+/** The key of a card's words; another one if a card that once had these words has it, and has others by now. */
 function freeKey({ card, time }: CardChange, records: ReadonlyMap<string, CardRecord>): string {
   const wanted = newKey(card);
   const isFree = (key: string): boolean => {

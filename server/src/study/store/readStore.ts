@@ -78,7 +78,7 @@ function byKey(records: readonly CardRecord[]): ReadonlyMap<string, CardRecord> 
 
 const KINDS: readonly CardKind[] = ["question", "term", "name", "list", "case", "template"];
 
-/** What is understood of a card; `isWhole` where that is all of it. */
+/** What is understood of a card; `isWhole` if that is all of it. */
 interface DecodedCard {
   readonly isWhole: boolean;
   readonly record?: CardRecord;

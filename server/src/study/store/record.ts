@@ -22,7 +22,7 @@ export interface CardRecord {
 
 /** One thing that somebody did with a card. */
 export interface CardChange {
-  /** The card as it is in the notes now; `key` where a record is known for it. */
+  /** The card as it is in the notes now; `key` if a record is known for it. */
   readonly card: Pick<Card, "kind" | "front" | "back" | "where"> & { readonly key?: string };
   /** Milliseconds since 1970; two changes of one card at one time are one. */
   readonly time: number;

@@ -6,7 +6,7 @@ export type Grade = 1 | 2 | 3 | 4;
 /** One review: when (milliseconds since 1970), and how well it was known. */
 export type Review = readonly [time: number, grade: Grade];
 
-/** Where a card stands. */
+/** The state of a card in its schedule. */
 export interface Standing {
   /** When it is to be asked again, in milliseconds since 1970. */
   readonly due: number;
@@ -22,7 +22,7 @@ const scheduler = fsrs({ enable_fuzz: false, request_retention: 0.9, maximum_int
 
 const RATINGS = { 1: Rating.Again, 2: Rating.Hard, 3: Rating.Good, 4: Rating.Easy } as const;
 
-/** Where a card stands after its reviews, oldest first; `undefined` for one that was never asked. */
+/** The state of a card after its reviews, oldest first; `undefined` for one that was never asked. */
 export function standingOf(reviews: readonly Review[]): Standing | undefined {
   const last = replayed(reviews);
   if (last === undefined) return undefined;

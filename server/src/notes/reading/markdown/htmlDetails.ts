@@ -36,7 +36,7 @@ interface Inside {
   readonly line: number;
   readonly at: number;
   readonly last: number;
-  /** Where the last line's text ends. */
+  /** The end of the last line's text. */
   readonly cut: number;
 }
 
@@ -59,7 +59,7 @@ function inside(state: StateBlock, { line, at, last, cut }: Inside, read: () => 
   state.lineMax = lineMax;
 }
 
-/** The line with the closing tag and where its text before the tag ends. */
+/** The line with the closing tag and the end of its text before the tag. */
 function detailsEnd(
   state: StateBlock,
   startLine: number,

@@ -25,7 +25,7 @@ export function isWithinFolder(outer: readonly string[], folder: readonly string
   return sharedSteps(outer, folder) === outer.length;
 }
 
-/** A text without `%` in front of its signs; as it is where that is no UTF-8. */
+/** A text with its percent-encoding decoded; as it is if that is no UTF-8. */
 export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);

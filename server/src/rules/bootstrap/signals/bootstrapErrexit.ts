@@ -34,7 +34,7 @@ function reportsFailure(calls: readonly CallMeaning[], { source, targets, byUrl 
   );
 }
 
-/** Moves the call into a trap behind the `#!` line, where both stand on lines of their own in a literal block. */
+/** Moves the call into a trap behind the `#!` line, if both stand on lines of their own in a literal block. */
 function trapFix({ call, source }: CallMeaning): FixData | undefined {
   const { text } = source.text;
   const lineStart = text.lastIndexOf("\n", call.start) + 1;

@@ -7,7 +7,7 @@ import type { Related, ResourceRule, Words } from "../../engine/rule.ts";
 import { replacement } from "../../shared/fixes/nearest.ts";
 
 /**
- * `cfn-signal -e $?` where `$?` is not the exit code of the work: another command stands between cfn-init and the
+ * `cfn-signal -e $?` when `$?` is not the exit code of the work: another command stands between cfn-init and the
  * signal, so a failure of cfn-init is reported as success.
  */
 export const bootstrapExitCode: ResourceRule = {
@@ -32,7 +32,7 @@ export const bootstrapExitCode: ResourceRule = {
       const name = before && programName(before);
       const current = call.script.commands[call.index];
       if (!before || name === undefined || (current && functionAround(current.block))) continue;
-      // Where the script ends on the first error, only success gets here.
+      // If the script ends on the first error, only success gets here.
       if (endsOnError(call.script, call.index)) continue;
       const lost = lostInit(calls, meaning, before);
       if (!lost && !SAYS_NOTHING.test(name)) continue;

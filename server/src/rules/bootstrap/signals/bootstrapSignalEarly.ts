@@ -32,7 +32,7 @@ export const bootstrapSignalEarly: BootstrapRule = {
   },
 };
 
-/** The first command behind the signal that sets something up; not so where another signal follows that. */
+/** The first command behind the signal that sets something up, unless another signal follows that. */
 function workAfter(calls: readonly PlacedCall[], { call, targets }: PlacedCall): Command | undefined {
   const { script, index } = call;
   const later = calls.filter((other) => other.call.index > index);

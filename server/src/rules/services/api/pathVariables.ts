@@ -35,7 +35,7 @@ export function checkPathVariables(template: Template, report: Report): void {
 /** Paths are shorter, unless they lead in a circle. */
 const MAX_DEPTH = 50;
 
-/** Resources with literal path parts, with their parent where the template has it, and what tells places apart. */
+/** Resources with literal path parts, with their parent if the template has it, and what tells places apart. */
 const variableParts = searchResources(["AWS::ApiGateway::Resource"], ({ value }) => {
   const properties = valueAt(value, "Properties");
   const part = pairOf(properties, "PathPart")?.value;

@@ -111,7 +111,7 @@ function checkShares(properties: Node | undefined, items: readonly Node[], repor
   if (first !== undefined && sum > units) report(contentSpan(first), { message: "processor", with: { sum, units } });
 }
 
-/** A container has memory of its own where its task has none. */
+/** A container has memory of its own if its task has none. */
 function checkMemory(
   properties: Node | undefined,
   key: ScalarNode,

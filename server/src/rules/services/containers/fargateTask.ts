@@ -79,7 +79,7 @@ function checkTask(properties: MapNode, report: EntryContext["report"]): void {
   }
 }
 
-/** A number, also where it is written in a unit of 1024, as 1 vCPU or 0.5GB. */
+/** A number, also if it is written in a unit of 1024, as 1 vCPU or 0.5GB. */
 function inUnits(text: string | undefined, unit: string): string | undefined {
   if (text === undefined || /^\d+$/.test(text)) return text;
   const [, number] = /^(\d*\.?\d+) ?[a-z]+$/i.exec(text) ?? [];

@@ -134,7 +134,7 @@ function checkTargetType(
   return true;
 }
 
-/** The properties of a resource that has this type, where all of them are there to see. */
+/** The properties of a resource that has this type, if all of them are there to see. */
 function propertiesOf(entry: Entry | undefined, type: string): MapNode | undefined {
   const properties = pairOf(entry?.value, "Properties")?.value;
   return typeNameOf(entry?.value) === type && properties?.kind === "map" && hasAllKeys(properties)

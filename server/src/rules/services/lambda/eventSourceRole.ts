@@ -148,7 +148,7 @@ interface Sender {
   readonly of?: string | undefined;
 }
 
-/** Where functions send what failed, and what came of it, by type. */
+/** The properties in which functions name what gets the results of asynchronous calls, by type. */
 const SENDING: ReadonlyMap<string, readonly string[]> = new Map([
   ["AWS::Lambda::Function", ["DeadLetterConfig.TargetArn"]],
   ["AWS::Serverless::Function", ["DeadLetterQueue.TargetArn"]],

@@ -51,7 +51,7 @@ function checkWebsite(origin: Node, report: EntryContext["report"]): void {
   report(contentSpan(domain), { message: "website" });
 }
 
-/** The name of a bucket, where its host belongs. */
+/** The name of a bucket in place of its host. */
 function checkName(
   node: Node | undefined,
   attribute: string,
@@ -64,7 +64,7 @@ function checkName(
   report(node, { message: "bucket-name", with: { bucket, attribute, what }, data });
 }
 
-/** An address, where only its host belongs. */
+/** An address in place of only its host. */
 function checkUrl(origin: Node, report: EntryContext["report"]): void {
   const domain = valueAt(origin, "DomainName");
   const url = /^\$\{(\w+\.(?:WebsiteURL|ApiEndpoint|FunctionUrl))\}$/.exec((domain && composedText(domain)) ?? "")?.[1];
@@ -72,7 +72,7 @@ function checkUrl(origin: Node, report: EntryContext["report"]): void {
   report(domain, { message: "website-url", with: { url, host: `!Select [2, !Split ["/", !GetAtt ${url}]]` } });
 }
 
-/** The ids of a list; `undefined` for one that is not written out, or for the whole where it is no list. */
+/** The ids of a list; `undefined` for one that is not written out, or for the whole if it is no list. */
 function idsOf(node: Node | undefined): readonly (string | undefined)[] | undefined {
   if (node?.kind !== "list") return undefined;
   return node.items.map((item) => {

@@ -20,7 +20,7 @@ export const listenerCertificate: EntryRule = {
       const isSometimes = isSet(map, needed);
       if (isSometimes && valueAt(entry.value, "Condition") !== undefined) continue;
       report(
-        // As where any required property is missing: at what holds it.
+        // As for any missing required property: at what holds it.
         contentSpan((isItem ? map.pairs[0]?.key : undefined) ?? key),
         {
           message: isSometimes ? "certificate-in-every-case" : "no-certificate",

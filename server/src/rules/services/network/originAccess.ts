@@ -73,7 +73,7 @@ export const originAccess: TemplateRule = {
 interface ControlledOrigin {
   readonly control: Pair;
   readonly identity: Pair | undefined;
-  /** The logical ID of the bucket, where it may be one of the template. */
+  /** The logical ID of the bucket, if it may be one of the template. */
   readonly bucket: string | undefined;
 }
 
@@ -98,7 +98,7 @@ function bucketOf(domain: Node | undefined): string | undefined {
   return /^\$\{(\w+)(?:\.\w*DomainName\}$|\}\.s3[.-])/.exec(text)?.[1];
 }
 
-/** Which bucket a policy is on, where that can be told, and whether CloudFront may read it. */
+/** The bucket that a policy is on, if that can be told, and whether CloudFront may read it. */
 const policies = searchResources(["AWS::S3::BucketPolicy"], ({ value }) => {
   const properties = valueAt(value, "Properties");
   const statements = listed(valueAt(valueAt(properties, "PolicyDocument"), "Statement"));

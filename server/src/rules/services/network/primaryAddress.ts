@@ -14,7 +14,7 @@ export const primaryAddress: EntryRule = {
       for (const item of items(map)) {
         const primary = pairOf(item, "Primary");
         if (primary === undefined || primary.merged || literalText(item, "Primary")?.toLowerCase() !== "true") continue;
-        // Where conditions decide which of the two is there, it may be right.
+        // If conditions decide which of the two is there, it may be right.
         const isCertain = isAlwaysSet(map, "PrivateIpAddress") && isAlwaysSet(map, "PrivateIpAddresses");
         report(contentSpan(primary.key), { message: "primary-already", severity: isCertain ? "error" : "warning" });
         // Of what conditions decide, one finding says it.

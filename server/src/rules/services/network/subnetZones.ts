@@ -23,7 +23,7 @@ import { conditionModel } from "../../shared/resolving/conditionModel.ts";
 import { hasAllKeys } from "../../shared/values/literals.ts";
 import { valuesAt } from "../../shared/values/valuesAt.ts";
 
-/** Where a type takes subnets and security groups. See `networkPlaces.yaml`. */
+/** The properties of a type that take subnets and security groups. See `networkPlaces.yaml`. */
 interface Place {
   readonly subnets: string;
   readonly groups?: string;
@@ -107,7 +107,7 @@ interface Networked {
 
 const SUBNET = /^AWS::EC2::Subnet$/;
 
-/** What is in subnets itself, and where it names them. */
+/** What is in subnets itself, and the property that names them. */
 const IN_SUBNETS: ReadonlyMap<string, string> = new Map([
   ["AWS::DocDB::DBSubnetGroup", "SubnetIds"],
   ["AWS::ElastiCache::SubnetGroup", "SubnetIds"],

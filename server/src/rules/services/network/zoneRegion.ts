@@ -8,7 +8,7 @@ import { conditionModel } from "../../shared/resolving/conditionModel.ts";
 
 /**
  * Availability Zones of two Regions in one template: a stack is in one Region, so that one of the resources can't be
- * created. And a Region where a zone belongs.
+ * created. And a Region in place of a zone.
  */
 export const zoneRegion: TemplateRule = {
   scope: "template",
@@ -63,7 +63,7 @@ function isZone(node: Node): node is ScalarNode {
   return node.kind === "scalar" && ZONE.test(node.text);
 }
 
-/** Resources with the zones that are written out in them, and with the Regions where a zone belongs. */
+/** Resources with the zones that are written out in them, and with the Regions that are written in place of a zone. */
 const placed = searchEntries(({ value }) => {
   const properties = valueAt(value, "Properties");
   const found = ["AvailabilityZone", "AvailabilityZones"]

@@ -52,7 +52,7 @@ function linesOf({ key, value }: Pair, text: string): Span {
   return { start, end: lineAfter(text, Math.max(key.end, text.slice(0, value.end).trimEnd().length)) };
 }
 
-/** Where the line behind an offset begins. */
+/** The beginning of the line behind an offset. */
 function lineAfter(text: string, offset: number): number {
   const newline = text.indexOf("\n", offset);
   return newline < 0 ? text.length : newline + 1;

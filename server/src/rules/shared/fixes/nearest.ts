@@ -11,7 +11,7 @@ export interface Suggestion {
   readonly data: FixData | undefined;
 }
 
-/** What to say and do where `name` is unknown and one of `names` may be meant. */
+/** What to say and do if `name` is unknown and one of `names` may be meant. */
 export function suggestion(name: string, names: Iterable<string>, span: Span): Suggestion {
   const meant = nearest(name, names);
   return suggested(meant === name ? undefined : meant, span);

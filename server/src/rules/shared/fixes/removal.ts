@@ -26,7 +26,7 @@ function spanOf({ key, value }: Pair): Span {
   return { start: key.start, end: Math.max(key.end, value.end) };
 }
 
-/** Takes the comma behind it too, or the one before where it is the last. */
+/** Takes the comma behind it too, or the one before if it is the last. */
 function betweenCommas(all: readonly Span[], index: number, text: string): FixEdit | undefined {
   const own = all[index];
   const next = all[index + 1];

@@ -33,7 +33,7 @@ function mentionsOf(template: Template, { name, section }: Entry): readonly FixE
 }
 
 /**
- * What takes an entry out of its section when it is removed, absolute; where it is the only one, the section goes with it.
+ * What takes an entry out of its section when it is removed, absolute; if it is the only one, the section goes with it.
  * `undefined` if it does not stand on lines of its own.
  */
 export function entryRemoval(template: Template, entry: Entry): Span | undefined {
@@ -56,7 +56,7 @@ function linesRemoval(text: string, section: Section, entry: Entry): Span | unde
   return { start, end: newline < 0 ? text.length : newline + 1 };
 }
 
-/** With the comma behind it, or the one before where it is the last. */
+/** With the comma behind it, or the one before if it is the last. */
 function jsonRemoval({ text, sections }: Template, section: Section, entry: Entry): Span | undefined {
   const siblings =
     section.entries.length > 1 ? section.entries.map(spanOf) : sections.map((one) => sectionSpan(text, one));

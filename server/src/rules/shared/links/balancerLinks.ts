@@ -68,7 +68,7 @@ export function targetGroup(own: LinkedResource, report: ReportLink): void {
   }
 }
 
-/** Where a listener and its rules name target groups. */
+/** The properties in which a listener and its rules name target groups. */
 const FORWARDED = ["DefaultActions", "Actions"].flatMap((actions) => [
   [actions, "TargetGroupArn"],
   [actions, "ForwardConfig", "TargetGroups", "TargetGroupArn"],

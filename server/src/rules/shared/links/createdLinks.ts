@@ -19,7 +19,7 @@ export function deployment(own: LinkedResource, report: ReportLink): void {
   report(api, "EndpointConfiguration", { message: "private-api" });
 }
 
-/** A record has a name of its zone, and is no CNAME where it has that of the zone itself. */
+/** A record has a name of its zone, and is no CNAME if it has that of the zone itself. */
 export function zoneRecord(own: LinkedResource, report: ReportLink): void {
   const zone = own.target(valueAt(own.properties, "HostedZoneId"), "AWS::Route53::HostedZone");
   const sets = valueAt(own.properties, "RecordSets");
@@ -105,7 +105,7 @@ export function groupNames(own: LinkedResource, report: ReportLink): void {
 
 const GROUP_NAMES = [["SecurityGroupIngress", "SourceSecurityGroupName"], ["SourceSecurityGroupName"]] as const;
 
-/** A database and the parameters of its group are of one family: of an engine, and of a version where it is written. */
+/** A database and the parameters of its group are of one family: of an engine, and of a version if it is written. */
 export function parameterFamily(own: LinkedResource, report: ReportLink): void {
   for (const [property, type] of GROUPS) {
     const group = own.target(valueAt(own.properties, property), type);

@@ -96,7 +96,7 @@ function checkEdge(own: LinkedResource, target: LinkedResource, report: ReportLi
 
 const EDGE_FUNCTION = ["LambdaFunctionAssociations", "LambdaFunctionARN"];
 
-/** Where asynchronous invocations that fail go to. */
+/** The destination of asynchronous invocations that fail. */
 export function invokeConfig(own: LinkedResource, report: ReportLink): void {
   const path = ["DestinationConfig", "OnFailure", "Destination"] as const;
   const destination = path.reduce<Node | undefined>((node, key) => valueAt(node, key), own.properties);
@@ -113,7 +113,7 @@ function checkStream(own: LinkedResource, arn: Node | undefined, property: strin
   report(own, property, { message: "no-stream", with: { name: table.entry.name } });
 }
 
-/** A subscription of a topic, by ARN where another service receives it. */
+/** A subscription of a topic, by ARN if another service receives it. */
 export function subscription(own: LinkedResource, report: ReportLink): void {
   const fifo = own.target(valueAt(own.properties, "TopicArn"), "AWS::SNS::Topic");
   const protocol = literalText(own.properties, "Protocol") ?? "sqs";
@@ -199,7 +199,7 @@ const INVOKERS: Readonly<Record<string, string>> = {
 
 export const INVOKER_TYPES: readonly string[] = Object.keys(INVOKERS);
 
-/** Who may invoke a function, and from where. */
+/** Who may invoke a function, and on whose behalf. */
 export function permission(own: LinkedResource, report: ReportLink): void {
   const principal = literalText(own.properties, "Principal");
   if (principal === undefined || !/^[\w-]+\.amazonaws\.com$/.test(principal)) return;

@@ -19,7 +19,7 @@ interface Need {
   readonly is?: readonly string[];
   readonly isNot?: readonly string[];
   readonly begins?: string;
-  /** It is faulted elsewhere where this property is set. */
+  /** If this property is set, it is faulted elsewhere. */
   readonly unless?: string;
   readonly isOptional?: true;
   readonly isSure?: true;

@@ -9,7 +9,7 @@ export interface LinkedResource {
   readonly entry: Entry;
   readonly properties: MapNode;
   readonly format: Template["format"];
-  /** The resource that `value` names, where it is of one of these types. */
+  /** The resource that `value` names, if it is of one of these types. */
   target(value: Node | undefined, ...types: readonly string[]): LinkedResource | undefined;
   /** What SAM's Globals give to all functions by a key. */
   globalValue(key: string): Node | undefined;
@@ -17,7 +17,7 @@ export interface LinkedResource {
   possible(assumptions: readonly Assumption[]): boolean | undefined;
 }
 
-/** Reports a property of a resource (its value where it has one, else what introduces the properties), or a place in it. */
+/** Reports a property of a resource (its value if it has one, else what introduces the properties), or a place in it. */
 export type ReportLink = (
   resource: LinkedResource,
   property: string | Span,

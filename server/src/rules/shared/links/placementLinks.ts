@@ -5,7 +5,7 @@ import { hasAllKeys, isAlwaysSet, isSet, literalText } from "../values/literals.
 import { valuesAt } from "../values/valuesAt.ts";
 import type { LinkedResource, ReportLink } from "./linkedResource.ts";
 
-/** What a service of ECS says of where its tasks run, and are found. */
+/** What a service of ECS says of the places in which its tasks run, and are found. */
 export function servicePlaces(own: LinkedResource, task: LinkedResource | undefined, report: ReportLink): void {
   const providers = valuesAt(own.properties, ["CapacityProviderStrategy", "CapacityProvider"]);
   const group = providers

@@ -43,9 +43,9 @@ const OTHERS =
   /^AWS::(?:ImageBuilder|Imagebuilder|MediaLive|Lightsail|WorkSpaces|RoboMaker|Greengrass|Connect|OpsWorks|IVS|IoT|Cloud9)/;
 
 /**
- * Places that take a name where others of this name do not: a group of the default VPC, and a task's role (“the short name or full
- * ARN”). Source: the API references of RunInstances and RegisterTaskDefinition, and AWS's linter, which tried it
- * (https://github.com/aws-cloudformation/cfn-lint/pull/4324).
+ * Places that take a name though others of this name do not: a group of the default VPC, and a task's role (“the short
+ * name or full ARN”). Source: the API references of RunInstances and RegisterTaskDefinition, and AWS's linter, which
+ * tried it (https://github.com/aws-cloudformation/cfn-lint/pull/4324).
  */
 const TAKES_NAMES: ReadonlyMap<string, RegExp> = new Map([
   ["AWS::EC2::Instance", /^SecurityGroupIds$/],

@@ -1,6 +1,6 @@
 import { type Node, textOf } from "../../../model/tree/node.ts";
 
-/** The name that a value is the `Ref` of, also where `Fn::Sub` writes it: `${Name}` and nothing else. */
+/** The name that a value is the `Ref` of, also if `Fn::Sub` writes it: `${Name}` and nothing else. */
 export function refName(node: Node | undefined): string | undefined {
   if (node?.kind !== "call") return undefined;
   if (node.name === "Ref") return textOf(node.argument);

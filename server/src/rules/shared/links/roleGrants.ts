@@ -27,10 +27,10 @@ export interface Lack {
 }
 
 /**
- * What a role does not allow of some actions that a resource needs; nothing where it allows all, or something of it can't be
- * read.
+ * What a role does not allow of some actions that a resource needs; nothing if it allows all, or something of it can't
+ * be read.
  *
- * @param on the logical ID of what they are needed on, where that is one resource of the template
+ * @param on the logical ID of what they are needed on, if that is one resource of the template
  */
 export function lackOf(
   template: Template,
@@ -77,7 +77,7 @@ const granting = searchResources(POLICIES, ({ value }): Grant["found"] => {
   return { roles, actions: actionsOf(valueAt(properties, "PolicyDocument")) };
 });
 
-/** All that a role is allowed; `undefined` where something can't be read. */
+/** All that a role is allowed; `undefined` if something can't be read. */
 function grantsOf(role: Entry | undefined, policies: readonly Grant[]): readonly Allowed[] | undefined {
   const properties = valueAt(role?.value, "Properties");
   if (role === undefined || typeNameOf(role.value) !== "AWS::IAM::Role") return undefined;
@@ -111,7 +111,7 @@ function actionsOf(document: Node | undefined): readonly Allowed[] | undefined {
   return allowed;
 }
 
-/** Whether an ARN is that of another resource of the template, or of a table where its stream is read. */
+/** Whether an ARN is that of another resource of the template, or of a table whose stream is read. */
 function isElsewhere(node: Node, on: string, { declarations }: Template): boolean {
   const [, name, attribute, rest] =
     node.kind === "call" ? (/^\$\{(\w+)\.(\w+)\}(.*)$/.exec(composedText(node) ?? "") ?? []) : [];

@@ -13,7 +13,7 @@ export interface ApiSide {
   readonly models: ReadonlySet<string> | undefined;
 }
 
-/** What an API says, and `Globals` for it; without an entry, what SAM makes where no API is named. */
+/** What an API says, and `Globals` for it; without an entry, what SAM makes if no API is named. */
 export function apiSide(kind: "Api" | "HttpApi", api: Entry | undefined, template: Template): ApiSide {
   const own = valueAt(api?.value, "Properties");
   const shared = entriesOf(template, "Globals").find(({ name }) => name === kind)?.value;

@@ -2,7 +2,7 @@ import type { EntryContent } from "../../../model/template.ts";
 import { type CallNode, type Node, textOf } from "../../../model/tree/node.ts";
 import { memoBy } from "../../../text/memoBy.ts";
 
-/** A function call and where it stands. */
+/** A function call and its place. */
 export interface CallSite {
   readonly call: CallNode;
   /** The calls around it, outermost first. */
@@ -21,12 +21,12 @@ export interface Assumption {
   readonly holds: boolean;
 }
 
-/** All function calls of an entry, in the order of the text. Values merged in by `<<` are looked at where they are written only. */
+/** All function calls of an entry, in the order of the text. Values merged in by `<<` are looked at only at the anchor. */
 export function callSites({ value }: EntryContent): readonly CallSite[] {
   return callsIn(value);
 }
 
-/** Whether there is a value in an entry that is none; there may be none all the same where a tag stands alone. */
+/** Whether there is a value in an entry that is none; there may be none all the same if a tag stands alone. */
 export function mayHaveNull({ value }: EntryContent): boolean {
   return isNull(value) || walked(value).hasNull;
 }
@@ -47,7 +47,7 @@ const walked = memoBy((value: Node) => {
   return { sites, hasNull: place.hasNull };
 });
 
-/** Where a walk is. It goes on by changing it: most of what it passes holds no call, and needs no copy. */
+/** The present place of a walk. It goes on by changing it: most of what it passes holds no call, and needs no copy. */
 interface Place {
   readonly outer: CallNode[];
   readonly assumptions: Assumption[];

@@ -12,7 +12,7 @@ export interface Resolving {
   see?(call: CallNode): void;
 }
 
-/** Whether a condition holds: always, or by default; `undefined` where neither can be told. */
+/** Whether a condition holds: always, or by default; `undefined` if neither can be told. */
 export function conditionHolds(
   name: string,
   { declarations: { formulas, parameters }, isUsual }: Resolving,

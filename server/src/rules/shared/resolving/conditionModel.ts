@@ -9,8 +9,8 @@ import { conditionNamed, type Goal, satisfiable } from "./satisfiable.ts";
 export interface ConditionModel {
   readonly formulas: ReadonlyMap<string, ConditionFormula>;
   /**
-   * Whether all assumptions can be true together where the rules of the template hold; `undefined` if that takes too long to
-   * tell, on which a rule stays silent. Unknown conditions can be either.
+   * Whether all assumptions can be true together while the rules of the template hold; `undefined` if that takes too
+   * long to tell, on which a rule stays silent. Unknown conditions can be either.
    */
   possible(assumptions: readonly Assumption[]): boolean | undefined;
   /** Whether a parameter can have a value while the assumptions are true; `undefined` as above. */
@@ -138,7 +138,7 @@ function named(condition: string): ConditionFormula {
   return { kind: "opaque", text: `condition ${condition}` };
 }
 
-/** What a compared value is where a parameter is fixed; `undefined` if that does not decide it. */
+/** What a compared value is if a parameter is fixed; `undefined` if that does not decide it. */
 function fixedValue(variable: string, { parameter, value }: Fixed): string | undefined {
   const ref = `Ref(${JSON.stringify(parameter)})`;
   if (variable === ref) return value;
@@ -151,7 +151,7 @@ function fixedValue(variable: string, { parameter, value }: Fixed): string | und
   return selected?.[2] === ref ? items[Number(selected[1])]?.trim() : undefined;
 }
 
-/** The values that matter: those it is compared to, and one that stands for all others where there may be others. */
+/** The values that matter: those it is compared to, and one that stands for all others if there may be others. */
 function optionsOf(
   variable: string,
   compared: ReadonlySet<string>,

@@ -58,8 +58,8 @@ function branchOf({ argument }: CallNode, holds: boolean): Node | undefined {
 }
 
 /**
- * A value with others for some of its functions; the value itself where there are none. It copies only what differs, as most
- * does not.
+ * A value with others for some of its functions; the value itself if there are none. It copies only what differs, as
+ * most does not.
  */
 function replaced(node: MapNode, by: (call: CallNode) => Node | undefined): MapNode;
 function replaced(node: Node, by: (call: CallNode) => Node | undefined): Node;

@@ -16,7 +16,7 @@ import { memoWhile } from "../../../text/memoBy.ts";
 import { callsIn } from "./callSites.ts";
 import { conditionHolds, type Resolving } from "./conditionHolds.ts";
 
-/** A resource or a part of SAM's `Globals` as the template says it without its functions, as far as that can be told. Where nothing can, it is the same node. */
+/** A resource or a part of SAM's `Globals` as the template says it without its functions, as far as that can be told. If nothing can, it is the same node. */
 export interface ResolvedForms {
   /** Whatever the parameters are: what mappings give, and the branches of conditions that are always so. */
   readonly certain: Node;
@@ -100,7 +100,7 @@ function mayResolve({ name, argument }: CallNode, by: Resolving): boolean {
   );
 }
 
-/** A value with others for some of its functions; the value itself where there are none, `undefined` where it is left out. */
+/** A value with others for some of its functions; the value itself if there are none, `undefined` if it is left out. */
 function resolved(node: Node, by: Resolving): Node | undefined {
   if (node.kind === "scalar") return node;
   if (node.kind === "call") return ofCall(node, by);
@@ -115,7 +115,7 @@ function resolved(node: Node, by: Resolving): Node | undefined {
   return pairs === node.pairs ? node : { ...node, pairs };
 }
 
-/** A list with others for its items, without those that are left out; the list itself where all stay. */
+/** A list with others for its items, without those that are left out; the list itself if all stay. */
 function eachOf<Item>(items: readonly Item[], by: (item: Item) => Item | undefined): readonly Item[] {
   let others: Item[] | undefined;
   // By number, as this visits all that there is: see “Code that runs cold” in docs/performance.md.
@@ -158,7 +158,7 @@ function usualText(name: string, { declarations: { parameters }, isUsual }: Reso
 /** What mostly has to be given, and stands for another: some words, or the ID of what exists elsewhere. */
 const PLACEHOLDER = /\s|^[a-z]+-[\da-fx]{7,}$/i;
 
-/** What functions give whose arguments are known; `undefined` where they are not. */
+/** What functions give whose arguments are known; `undefined` if they are not. */
 const FOLDED: Readonly<Record<string, (call: CallNode, by: Resolving) => Node | undefined>> = {
   "Fn::FindInMap": ofMapping,
   "Fn::Join": ofJoin,

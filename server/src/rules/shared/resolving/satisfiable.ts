@@ -13,8 +13,8 @@ export type Option = string | boolean | undefined;
 const MAX_STEPS = 60_000;
 
 /**
- * Whether all goals can be reached at once: a search that gives a variable a value only where what is known does not decide
- * yet. `undefined` if it takes too many steps.
+ * Whether all goals can be reached at once: a search that gives a variable a value only if what is known does not
+ * decide yet. `undefined` if it takes too many steps.
  *
  * @param conditions what the names of conditions stand for
  */

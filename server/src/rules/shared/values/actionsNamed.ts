@@ -5,7 +5,7 @@ import { memoBy, memoByText } from "../../../text/memoBy.ts";
 /** For each service. The same few actions are asked for again and again. */
 const MAX_KEPT_NAMES = 500;
 
-/** The actions of a service that a name of a policy means, in which `*` and `?` may stand; none where there are none. */
+/** The actions of a service that a name of a policy means, in which `*` and `?` may stand; none if there are none. */
 export function actionsNamed(service: IamService, name: string): readonly IamAction[] {
   return namedOf(service)(name.toLowerCase());
 }

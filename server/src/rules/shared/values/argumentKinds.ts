@@ -3,7 +3,7 @@ import type { EntryContext } from "../../engine/rule.ts";
 import { isCidr } from "./cidr.ts";
 import { isOpenText } from "./literals.ts";
 
-/** Reports a list or a map where a text is wanted; `en` and `ja` say what for. */
+/** Reports a list or a map in place of a text; `en` and `ja` say what the text is for. */
 export function reportNested(node: Node | undefined, en: string, ja: string, report: EntryContext["report"]): void {
   if (node?.kind !== "list" && node?.kind !== "map") return;
   const what = node.kind === "list" ? { en: "a list", ja: "リスト" } : { en: "a map", ja: "マップ" };

@@ -1,13 +1,13 @@
 import { type MapNode, type Node, type ScalarNode, valueAt } from "../../../model/tree/node.ts";
 import { isNoValue } from "./valueSites.ts";
 
-/** The scalar under `key`, where it is written out. */
+/** The scalar under `key`, if it is written out. */
 export function literalAt(node: Node | undefined, key: string): ScalarNode | undefined {
   const value = valueAt(node, key);
   return value?.kind === "scalar" && value.value !== null ? value : undefined;
 }
 
-/** The text of the scalar under `key`, where it is written out. */
+/** The text of the scalar under `key`, if it is written out. */
 export function literalText(node: Node | undefined, key: string): string | undefined {
   return literalAt(node, key)?.text;
 }

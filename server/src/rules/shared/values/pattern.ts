@@ -10,7 +10,7 @@ const MAX_STEPS = 200_000;
 const MAX_TEXT_LENGTH = 4096;
 
 /**
- * Whether a text keeps to a pattern, of the catalogue or of the user. `true` too where it can't be told: a pattern that
+ * Whether a text keeps to a pattern, of the catalogue or of the user. `true` too if it can't be told: a pattern that
  * other languages may read otherwise, or one that takes too many steps over this text.
  */
 export function matches(text: string, pattern: string): boolean {

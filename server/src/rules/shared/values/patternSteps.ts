@@ -8,7 +8,7 @@ interface Run {
   left: number;
 }
 
-/** A part of a pattern: from where it may begin to where it may end. */
+/** A part of a pattern: gives the ends that a match may have for its possible beginnings. */
 type Part = (from: Offsets, run: Run) => Offsets;
 
 /** A pattern that is ready to be matched. Its work is counted, so that it ends whatever the pattern and the text are. */

@@ -5,7 +5,7 @@ import type { Assumption } from "../resolving/callSites.ts";
 import { conditionModel } from "../resolving/conditionModel.ts";
 import { type Declared, resolvedTexts } from "../resolving/resolvedText.ts";
 
-/** A value and what is taken for granted where it stands. */
+/** A value and the assumptions that hold at its place. */
 interface Place {
   readonly node: Node;
   readonly assumptions: readonly Assumption[];
@@ -13,9 +13,9 @@ interface Place {
 }
 
 /**
- * The texts that a value may have at its place, as {@link resolvedTexts}. What the conditions around exclude is left out:
- * those of its resource, and those of the `Fn::If`s that it is a branch of. Where something is there under a condition only, a
- * default mostly means that it is not used, so only values that a parameter lists count.
+ * The texts that a value may have at its place, as {@link resolvedTexts}. What the conditions around exclude is left
+ * out: those of its resource, and those of the `Fn::If`s that it is a branch of. If something is there under a
+ * condition only, a default mostly means that it is not used, so only values that a parameter lists count.
  */
 export function placeTexts(
   { node, assumptions, isBranch }: Place,

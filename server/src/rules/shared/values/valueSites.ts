@@ -26,7 +26,7 @@ export interface ValueSite {
 export interface ObjectSite {
   readonly map: MapNode;
   readonly object: ObjectType;
-  /** The key that introduces it: what to underline where something is missing in it. */
+  /** The key that introduces it: what to underline if something is missing in it. */
   readonly key: ScalarNode;
   readonly path: readonly string[];
   /** Whether it is an item of a list, with no key of its own. */
@@ -68,8 +68,8 @@ export interface RefSite {
 }
 
 /**
- * The Refs of a resource of known type where a value is expected. They are kept, since template rules ask for them behind all
- * entry rules, when the values have long been forgotten.
+ * The Refs of a resource of known type at the places of values. They are kept, since template rules ask for them behind
+ * all entry rules, when the values have long been forgotten.
  */
 export function refSites(entry: EntryContent, catalogue: Catalogue): readonly RefSite[] {
   return refsOf(entry.value, { catalogue, typed: () => valueSites(entry, catalogue) }).sites;
@@ -137,7 +137,7 @@ function typedValues({ section, name, key, value }: EntryContent, catalogue: Cat
 }
 
 interface Walk {
-  /** The key that values of interest are below; `undefined` where all are. */
+  /** The key that values of interest are below; `undefined` if all are. */
   readonly below: string | undefined;
   readonly values: ValueSite[];
   readonly literals: ValueSite[];

@@ -3,7 +3,7 @@ import { type Node, valueAt } from "../../../model/tree/node.ts";
 /**
  * The values at a path of keys, through lists.
  *
- * @param from where in the path the node stands
+ * @param from the index in the path of the key below the node
  */
 export function valuesAt(node: Node | undefined, path: readonly string[], from = 0): readonly Node[] {
   let at = node;
