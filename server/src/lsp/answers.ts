@@ -16,19 +16,18 @@ import { warmUp } from "./warmUp.ts";
 import { NeighbourFiles } from "./workspace/neighbourFiles.ts";
 import { WorkspaceSymbols } from "./workspace/workspaceSymbols.ts";
 
-/** What a session has before anything is asked. */
 interface AnswersParts extends SessionState, SessionParts {
   /** Called when diagnostics may link to other notes. */
   readonly notesChanged: () => void;
 }
 
-/** All that is asked of a session, and the notes that it is answered from. */
+/** The answers to all requests, and the notes that they are made from. */
 export interface Answers {
   readonly notes: SessionNotes;
   readonly requests: Handlers;
   /** Called when files changed from which something may have been read. */
   filesChanged(): void;
-  /** Reads in the background what the first questions on a template need. */
+  /** Reads in the background what the first requests for a template need. */
   warmUp(open: OpenTemplate): Promise<void>;
 }
 

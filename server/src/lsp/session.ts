@@ -20,7 +20,6 @@ import type { NoteFiles } from "./notes/noteFiles.ts";
 import type { Handlers } from "./requests/requestTable.ts";
 import { type SessionParts, type SessionStart, sessionParts } from "./sessionParts.ts";
 
-/** Makes a session. */
 export async function createSession(
   connection: Connection,
   host: Host,
@@ -34,14 +33,14 @@ const PROJECT_FILES: ReadonlySet<string> = new Set([PROJECT_FILE, ...CFN_LINT_FI
 /** One client's session: its documents and settings, the diagnostics of its templates, and an answer to each request. */
 export class Session {
   readonly #parts: SessionParts;
-  /** What open templates declared when they were checked last. */
+  /** The declarations of open templates at their last check. */
   readonly #declarations = new Map<string, Declarations>();
   /** The open documents that are Markdown; all others may be templates. */
   readonly #markdown = new Set<string>();
   #loading: Promise<Answers> | undefined;
-  /** Once they are loaded. */
+  /** Set once they are loaded. */
   #answers: Answers | undefined;
-  /** What is ready for the first question: the list of notes, then all that is done ahead. */
+  /** What is ready for the first requests: the list of notes, then all that is read ahead. */
   #warmth: "nothing" | "notes" | "all" = "nothing";
   #settings: Settings;
   #isWatching = false;
@@ -129,7 +128,10 @@ export class Session {
     return answer;
   }
 
-  /** An editor asks for much by itself when it opens a template: that comes after the first check, what a person asks before it. */
+  /**
+   * An editor makes many requests by itself when it opens a template: these come after the first check, what a person
+   * asks before it.
+   */
   async #ask(isAwaited: boolean, ask: (requests: Handlers) => Promise<unknown>): Promise<unknown> {
     if (isAwaited || this.#parts.documents.uris.length === 0) this.#parts.beginning.has("first check");
     else await this.#parts.beginning.waitFor("first check");
@@ -149,7 +151,7 @@ export class Session {
     registrations?.withdraw(uri);
   }
 
-  /** Loads what answers questions, once. */
+  /** Loads what answers requests, once. */
   #load(): Promise<Answers> {
     this.#loading ??= this.#loaded();
     return this.#loading;
@@ -182,7 +184,7 @@ export class Session {
     this.#warmUp(open);
   }
 
-  /** What is said of a nested stack depends on what its template declares, be that saved or not. */
+  /** The diagnostics of a nested stack depend on what its template declares, saved or not. */
   #checkParents(uri: string, declarations: Declarations | undefined): void {
     if (this.#declarations.get(uri) === declarations) return;
     if (declarations === undefined) this.#declarations.delete(uri);
@@ -197,7 +199,7 @@ export class Session {
     void this.#parts.attempt("watchdog", async () => host.watchOver?.());
   }
 
-  /** Once, when a template is checked and the notes are there. */
+  /** Called once a template is checked and the notes are there. */
   #warmUp(open: OpenTemplate): void {
     if (this.#warmth !== "notes") return;
     this.#warmth = "all";
@@ -206,7 +208,7 @@ export class Session {
 
   async #applySettings(): Promise<void> {
     const initial = firstSettings(this.#parts.parameters.initializationOptions);
-    // A client that refuses gets what it said at the start.
+    // If a client does not give its settings, those of `initialize` count.
     const client = await this.#parts.client.settings();
     const before = this.#settings;
     this.#settings = decodeSettings(mergedSettings(initial, client));
@@ -223,13 +225,13 @@ export class Session {
     this.#parts.workspaceDiagnostics.changed();
   }
 
-  /** The diagnostics of open documents may be others now. */
+  /** To be called when the diagnostics of open documents may have changed. */
   #checkAgain(): void {
     for (const uri of this.#parts.documents.uris) this.#parts.feed.changed(uri);
     if (this.#parts.told.isPulled) this.#parts.refreshes.diagnostics();
   }
 
-  /** Only where findings in files that are not open have to be taken back. */
+  /** Watches templates, so that findings in files that are not open can be taken back. */
   #watchTemplates(): void {
     const { didChangeWatchedFiles } = this.#parts.parameters.capabilities.workspace ?? {};
     if (!this.#settings.workspaceDiagnostics || didChangeWatchedFiles?.dynamicRegistration !== true) return;

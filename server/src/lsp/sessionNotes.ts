@@ -40,19 +40,22 @@ export interface SessionNotesParts extends SessionState {
   readonly told: ToldDiagnostics;
   readonly projects: Projects;
   readonly symbols: WorkspaceSymbols;
-  /** Whether the client runs the command that opens a note. */
+  /** Whether the client has the command that opens a note. */
   readonly commands: boolean;
-  /** Whether the client runs the command that binds a note to a place. */
+  /** Whether the client has the command that binds a note to a place. */
   readonly binds: boolean;
   readonly inSteps: (steps: Iterable<void>) => Promise<void>;
-  /** Called when templates may be bound to other notes: their diagnostics link to them. */
+  /** Called when diagnostics of templates may link to other notes. */
   readonly changed: () => void;
-  /** Runs what nobody waits for behind the fence. */
+  /** Runs background work, and logs its failures. */
   readonly attempt: (name: string, run: () => Promise<unknown>) => Promise<void>;
 }
 
 const IDLE_MS = 500;
-/** Of somebody who asks on and on: until the templates of the workspace are known, other folders' notes may show. */
+/**
+ * The longest wait while requests keep coming: until the templates of the workspace are known, notes of other folders
+ * may show.
+ */
 const MAX_WAIT_MS = 1000;
 
 /** The notes of a session: those in the folders of settings and repositories, those that templates name, and open files. */
@@ -62,19 +65,24 @@ export class SessionNotes {
   readonly reading: NoteReading;
   readonly #parts: SessionNotesParts;
   readonly #refs: TemplateRefs;
-  /** Files of notes of which something may have been told. */
+  /** Files of notes for which diagnostics may have been published. */
   readonly #told = new Set<string>();
   readonly #surroundings: NoteSurroundings;
   #said: ProjectNotes = { team: [], spoken: [] };
-  /** The folders of the templates of which it is known what project files say of notes. */
+  /** The folders of templates whose project files have been read for notes. */
   readonly #inFolders = new Set<string>();
   /** The templates that were open when lenses of notes were asked for last. */
   #counted = "";
-  /** Whether open notes are about to be compared with the templates. */
+  /** Whether a comparison of open notes with the templates is scheduled. */
   #isComparing = false;
-  /** Whether links lead to the sentence on what is asked, for which built-in notes are parsed; to the note's title before. */
+  /**
+   * Whether links lead to the sentence on the words, for which built-in notes are parsed; before that, to the note's
+   * title.
+   */
   #findsSentences = false;
-  /** The links of {@link link}, as long as no file changes: an edit leaves what most diagnostics ask as it is. */
+  /**
+   * The results of {@link link}, as long as no file changes: an edit leaves the words of most diagnostics as they are.
+   */
   #links = { revision: 0, by: linksBy() };
 
   constructor(parts: SessionNotesParts) {
@@ -85,7 +93,7 @@ export class SessionNotes {
       beginning: parts.beginning,
       host,
       inSteps: (steps) => attempt("notes", () => parts.inSteps(steps)),
-      // Some of them were asked for links before.
+      // Some of the notes were asked for links before.
       readLate: parts.changed,
     });
     this.store = new NoteStore({
@@ -132,7 +140,7 @@ export class SessionNotes {
     void this.#parts.attempt("notes", () => this.#readProjects());
   }
 
-  /** Called after a template was checked; without one where a document was closed. */
+  /** Called after a template was checked; without one if a document was closed. */
   templateChecked(uri: string, open: OpenTemplate | undefined): void {
     void this.#parts.attempt("notes", () => this.#refs.update(uri, open));
     // Another folder may have a project file of its own.
@@ -143,7 +151,7 @@ export class SessionNotes {
     this.#compareSoon();
   }
 
-  /** Where the note on a topic can be read; what it says of some words where it names one. */
+  /** The link to the note on a topic, at what it says of some words if it names one. */
   link(topic: string, asked: AskedWords): string | undefined {
     const { index } = this.#parts;
     // What has not been read may lead elsewhere in a moment.
@@ -169,7 +177,8 @@ export class SessionNotes {
   }
 
   /**
-   * From now on {@link link} leads to sentences. The first diagnostics do not wait for that, so they are told anew.
+   * From now on {@link link} leads to sentences. The first diagnostics do not wait for that, so they are published
+   * again.
    *
    * @param linked makes links again, one a step
    */
@@ -186,7 +195,7 @@ export class SessionNotes {
     this.store.dispose();
   }
 
-  /** The URIs of the open templates, whose folders are known from now on. */
+  /** The URIs of the open templates; their folders are noted as known. */
   #templates(): readonly string[] {
     const { documents } = this.#parts;
     const open = documents.uris.filter((uri) => documents.get(uri) !== undefined);
@@ -194,7 +203,7 @@ export class SessionNotes {
     return open;
   }
 
-  /** Reads others where a project file names others. */
+  /** Reads other folders of notes if project files name others. */
   async #readProjects(): Promise<void> {
     const { host, client, beginning } = this.#parts;
     await beginning.waitFor("notes");
@@ -214,7 +223,7 @@ export class SessionNotes {
     if (this.store.fileUris.length > 0) void attempt("notes", () => this.#readWorkspace());
   }
 
-  /** Where templates are is known in full only when all were read, which nobody waits for. */
+  /** The list of the workspace's templates is complete only when all were read, which nobody waits for. */
   async #readWorkspace(): Promise<void> {
     const { activity, beginning, host } = this.#parts;
     await beginning.waitFor("notes");
@@ -222,7 +231,7 @@ export class SessionNotes {
     await this.#surroundings.readWorkspace();
   }
 
-  /** Tells what is wrong with open files of notes; of one that is closed, or none of the user's, nothing is. */
+  /** Publishes the problems of open files of notes; none for one that is closed, or is not the user's. */
   #check(uris: readonly string[]): void {
     const { index, activity, beginning, settings, told, projects, language, symbols, attempt } = this.#parts;
     void attempt("notes", async () => {
@@ -243,7 +252,7 @@ export class SessionNotes {
     });
   }
 
-  /** Once nobody types: a template may have otherwise what open notes say of it. */
+  /** Compares open notes with open templates after a pause in typing: a template may contradict them. */
   #compareSoon(): void {
     const { activity, attempt } = this.#parts;
     if (this.#isComparing || this.files.uris.length === 0) return;
@@ -280,14 +289,14 @@ export class SessionNotes {
   }
 }
 
-/** Each diagnostic has a link, after each edit; most of them ask what they asked before. */
+/** Each diagnostic has a link, after each edit, and most have the same words as before. */
 const encodedWords = memoBy((asked: AskedWords) => encodeURIComponent(JSON.stringify(asked)));
 
 function folderOf(uri: string): string {
   return uri.slice(0, uri.lastIndexOf("/"));
 }
 
-/** Links by topic, for what is asked. */
+/** Links by topic, for each set of words. */
 function linksBy(): (asked: AskedWords) => Map<string, string | undefined> {
   return memoBy(() => new Map());
 }

@@ -29,10 +29,9 @@ import { Projects } from "./workspace/projects.ts";
 import { WorkspaceExports } from "./workspace/workspaceExports.ts";
 import { WorkspaceFiles } from "./workspace/workspaceFiles.ts";
 
-/** Templates that are not open are checked once nobody has done anything for this time. */
+/** Templates that are not open are checked after this time without activity. */
 const IDLE_MS = 500;
 
-/** What a session is given at its start. */
 export interface SessionStart {
   readonly connection: Connection;
   readonly host: Host;
@@ -40,11 +39,11 @@ export interface SessionStart {
   readonly knowledge: TemplateKnowledge;
 }
 
-/** What the parts ask of the session, or tell it: nothing of it before all of them are made. */
+/** What the parts call of the session; nothing of it before all of them are made. */
 export interface SessionEvents {
   settings(): Settings;
   language(): NoteLanguage;
-  /** Which diagnostics are wanted now; `undefined` for none. */
+  /** The settings for diagnostics; `undefined` if none are wanted. */
   request(): DiagnosticsRequest | undefined;
   /** The link to a note, once the notes are loaded. */
   readonly noteLink: TemplateChecksParts["noteLink"];
@@ -54,12 +53,12 @@ export interface SessionEvents {
   checked(uri: string): void;
 }
 
-/** What a session is made of, but for what answers questions, which is loaded later. */
+/** The parts of a session, except those that answer requests, which are loaded later. */
 export interface SessionParts extends SessionStart {
   readonly activity: IdleMonitor;
   readonly memory: MemoryRelease;
   readonly beginning: Beginning;
-  /** `undefined` if the client was offered formatting at once. */
+  /** `undefined` if formatting was offered in `initialize`. */
   readonly registrations: TemplateRegistrations | undefined;
   readonly messages: UserMessages;
   readonly client: ClientQuestions;
@@ -75,9 +74,9 @@ export interface SessionParts extends SessionStart {
   readonly told: ToldDiagnostics;
   readonly workspaceDiagnostics: WorkspaceDiagnostics;
   readonly feed: DiagnosticsFeed;
-  /** Says that a template is given up, which took too long to read. */
+  /** Reports a template that took too long to read. */
   gaveUp(uri: string): void;
-  /** Runs what nobody waits for behind the fence. */
+  /** Runs background work, and logs its failures. */
   attempt(name: string, run: () => Promise<unknown>): Promise<void>;
 }
 

@@ -65,7 +65,7 @@ export function startServer(connection: Connection, open: OpenSession, onShutdow
   }
 }
 
-/** What the server can do for a client: what the rows of the requests say, and what is no request. */
+/** The capabilities of the server for a client: those of the rows of requests, and those that belong to no request. */
 function capabilitiesFor(parameters: InitializeParams): ServerCapabilities {
   return {
     positionEncoding: positionEncoding(parameters),

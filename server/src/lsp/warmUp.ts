@@ -14,19 +14,22 @@ interface WarmUpParts {
   readonly requests: Pick<Handlers, "hover" | "completion">;
   readonly activity: Pick<IdleMonitor, "whenIdle">;
   readonly host: Pick<Host, "sleep" | "now" | "within">;
-  /** What comes behind all that. */
+  /** What is read after all that. */
   readonly last: () => Iterable<void>;
 }
 
-/** An editor that has opened a file asks for much at once: this waits until it has asked nothing for so long, in milliseconds. */
+/**
+ * An editor that has opened a file makes many requests at once: warming up waits until there was none for so long, in
+ * milliseconds.
+ */
 const IDLE_MS = 20;
 
-/** Words are completed at the first so many places; that reads what all completion needs. */
+/** Completion is run at the first so many places; that reads what all completion needs. */
 const COMPLETED = 3;
 
 /**
- * Reads in the background, in steps, what the first questions would have to read while somebody waits: the notes, and what
- * the catalogue says of what stands in the template.
+ * Reads in the background, in steps, what the first requests would have to read while somebody waits: the notes, and
+ * what the catalogue has on the template's contents.
  */
 export async function warmUp({ open, notes, requests, activity, host, last }: WarmUpParts): Promise<void> {
   const { document, template } = open;
@@ -46,14 +49,14 @@ export async function warmUp({ open, notes, requests, activity, host, last }: Wa
   }
 }
 
-/** Each is decoded for it. */
+/** Each of them has to be decoded. */
 const MAX_TYPES = 24;
 
 const MAX_HOVERS = 160;
 
 /**
- * Places that somebody may point at, as offsets of the text: each type, the first key and function of each name in the first
- * resource of each type, and what stands there.
+ * Places that somebody may hover, as offsets of the text: in the first resource of each type, the type, the first key
+ * and function of each name, and their values.
  */
 export function typicalHovers(template: Template): readonly number[] {
   const names = new Set<string>(["Type"]);

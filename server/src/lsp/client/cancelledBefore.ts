@@ -1,7 +1,7 @@
 import type { ConnectionStrategy, Message } from "vscode-languageserver";
 import { LSPErrorCodes } from "../host/protocolLibrary.ts";
 
-/** A request that the client cancels before it is its turn is answered so, and never begun. */
+/** Answers a request that the client cancels before its turn as cancelled, without beginning it. */
 export const CANCELLED_BEFORE: ConnectionStrategy = {
   cancelUndispatched(message: Message) {
     const { id } = message as Message & { readonly id?: number | string | null };

@@ -2,28 +2,28 @@ import type { Connection, InitializeParams } from "vscode-languageserver";
 import type { Host } from "../host/host.ts";
 import { attempt } from "../turns/guard.ts";
 
-/** For an answer of the client. Checks wait for folders, and settings only for notes. */
+/** How long to wait for an answer of the client. Checks wait for folders, only notes wait for settings. */
 const WAIT_MS = { settings: 5000, folders: 2000 } as const;
 
 interface ClientQuestionsParts {
   readonly connection: Connection;
   readonly parameters: InitializeParams;
   readonly host: Pick<Host, "sleep">;
-  /** Called when the client says its settings after nobody waited for them any more. */
+  /** Called when the settings arrive after the wait for them was given up. */
   readonly settingsCameLate: () => void;
 }
 
-/** What a server asks its client. A client may refuse, or never answer. */
+/** What the server asks its client. A client may refuse, or never answer. */
 export class ClientQuestions {
   readonly #parts: ClientQuestionsParts;
-  /** The workspace's folders as the client said them last, or those that it began with where it said nothing for long. */
+  /** The workspace's folders by the client's last answer, or those of `initialize` if it did not answer in time. */
   #folders: Promise<readonly string[]> | undefined;
 
   constructor(parts: ClientQuestionsParts) {
     this.#parts = parts;
   }
 
-  /** The settings as they are now; nothing if the client cannot be asked, or says nothing for long. */
+  /** The present settings; `undefined` if the client cannot be asked or does not answer in time. */
   async settings(): Promise<unknown> {
     const { connection, parameters, host, settingsCameLate } = this.#parts;
     if (parameters.capabilities.workspace?.configuration !== true) return undefined;
@@ -41,12 +41,12 @@ export class ClientQuestions {
     return Promise.race([answer, limit]);
   }
 
-  /** To be called when the client tells that the workspace's folders changed. */
+  /** To be called when the client says that the workspace's folders changed. */
   foldersChanged(): void {
     this.#folders = undefined;
   }
 
-  /** The workspace's folders, as URIs: those of now, or else those that the client began with. */
+  /** The workspace's folders, as URIs: the present ones, or else those of `initialize`. */
   folders(): Promise<readonly string[]> {
     if (this.#parts.parameters.capabilities.workspace?.workspaceFolders !== true)
       return Promise.resolve(this.#foldersOfBeginning());
@@ -54,7 +54,7 @@ export class ClientQuestions {
     return this.#folders;
   }
 
-  /** A client that says nothing for long is not waited for again: it may say them later, or never. */
+  /** A client that did not answer in time is not waited for again: it may answer later, or never. */
   #askedFolders(): Promise<readonly string[]> {
     const { connection, host } = this.#parts;
     const before = this.#foldersOfBeginning();
@@ -71,7 +71,7 @@ export class ClientQuestions {
 
   #foldersOfBeginning(): readonly string[] {
     const { rootUri, workspaceFolders } = this.#parts.parameters;
-    // There are clients that leave it out.
+    // Some clients leave it out.
     return workspaceFolders?.map(({ uri }) => uri) ?? (typeof rootUri === "string" ? [rootUri] : []);
   }
 }

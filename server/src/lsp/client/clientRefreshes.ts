@@ -2,7 +2,10 @@ import type { Connection, InitializeParams } from "vscode-languageserver";
 import { CodeLensRefreshRequest } from "../host/protocolLibrary.ts";
 import { attempt } from "../turns/guard.ts";
 
-/** Has the client ask again for what it asks for by itself only after edits. A client that cannot is left alone. */
+/**
+ * Has the client request lenses, hints and the like again, which it requests by itself only after edits. Does nothing
+ * for a client that cannot.
+ */
 export class ClientRefreshes {
   readonly #connection: Connection;
   readonly #can: NonNullable<InitializeParams["capabilities"]["workspace"]>;

@@ -17,33 +17,33 @@ interface FeedOptions {
   readonly documents: Documents;
   /** What finds mistakes; `undefined` until something was checked. */
   readonly checker: () => TemplateChecker | undefined;
-  /** Resolves when the settings are known that the first diagnostics are made with; `undefined` once they are. */
+  /** Resolves when the settings that the first diagnostics need are known; `undefined` once they are. */
   readonly settingsRead: () => Promise<void> | undefined;
   readonly language: () => NoteLanguage;
-  /** What the rules are to be run with; `undefined` while diagnostics are switched off. */
+  /** The rules' settings; `undefined` while diagnostics are switched off. */
   readonly request: () => DiagnosticsRequest | undefined;
   readonly checks: TemplateChecks;
   readonly told: ToldDiagnostics;
   readonly heldBack: HeldBack;
   readonly activity: IdleMonitor;
-  /** Whether somebody else tells the diagnostics of a document that was closed. */
+  /** Whether another part publishes the diagnostics of a document that was closed. */
   readonly closed: (uri: string) => boolean;
-  /** Called after diagnostics were told. */
+  /** Called after diagnostics were published. */
   readonly published: (uri: string) => void;
 }
 
-/** The rules run for this time before everything that waits gets its turn. */
+/** The rules run this long before everything that waits gets its turn. */
 const SLICE_MS = 2;
-/** Each slice that nobody waited for may be twice as long as the one before, up to this: watching over one costs time, too. */
+/** While nobody waits, each slice may be twice as long as the one before, up to this: each switch costs time, too. */
 const MAX_SLICE_MS = 32;
-/** Whoever types nothing for so long has stopped to think, in milliseconds: all is told then. */
+/** Somebody who types nothing for this long has paused: all findings are published then. */
 const PAUSE_MS = 800;
 
 /** Publishes the diagnostics of open templates: after each change, as soon as nothing else waits. */
 export class DiagnosticsFeed {
   readonly #options: FeedOptions;
   readonly #running = new Map<string, Promise<void>>();
-  /** What changed, in its text or otherwise, since its last check began. */
+  /** Documents that changed, in their text or otherwise, since their last check began. */
   readonly #outdated = new Set<string>();
   /** What was published last, for code actions. */
   readonly #published = new Map<string, { readonly version: number; readonly diagnostics: readonly Diagnostic[] }>();
@@ -64,7 +64,7 @@ export class DiagnosticsFeed {
     return steps === undefined ? [] : runToEnd(steps);
   }
 
-  /** Tells the feed that a document, or what its diagnostics depend on, changed. */
+  /** To be called when a document, or what its diagnostics depend on, changed. */
   changed(uri: string): void {
     this.#published.delete(uri);
     this.#outdated.add(uri);
@@ -76,7 +76,7 @@ export class DiagnosticsFeed {
     );
   }
 
-  /** Resolves when the diagnostics of a document are those of now. */
+  /** Resolves when the diagnostics of a document are up to date. */
   async settled(uri: string): Promise<void> {
     for (;;) {
       const running = this.#running.get(uri);
@@ -85,7 +85,7 @@ export class DiagnosticsFeed {
     }
   }
 
-  /** Runs until neither the document changes any more nor what its diagnostics depend on. */
+  /** Checks again until neither the document nor what its diagnostics depend on changes meanwhile. */
   async #run(uri: string): Promise<void> {
     const { log, documents, activity, checks, told, closed } = this.#options;
     await this.#settingsRead(uri);
@@ -110,10 +110,10 @@ export class DiagnosticsFeed {
     }
   }
 
-  /** Without what is held back while somebody types, which is told when they pause. */
+  /** The findings without those that are held back while somebody types, which are published when they pause. */
   #toldOf({ document }: OpenTemplate, found: readonly Diagnostic[]): readonly Diagnostic[] {
     const { told: client, heldBack, documents, host, log } = this.#options;
-    // Who asks is answered.
+    // A client that asks gets all findings.
     if (client.isPulled) return found;
     const { uri, version } = document;
     const { told, isHeld } = heldBack.select(uri, document.getText(), found);
@@ -127,7 +127,7 @@ export class DiagnosticsFeed {
     return told;
   }
 
-  /** Meanwhile the document is parsed, which needs no settings. A question that came with it begins to load what answers it first. */
+  /** Meanwhile the document is parsed, which needs no settings. A request that came with it begins to load what answers it first. */
   async #settingsRead(uri: string): Promise<void> {
     const { log, host, documents, settingsRead } = this.#options;
     const reading = settingsRead();
@@ -142,7 +142,7 @@ export class DiagnosticsFeed {
     const { documents, host, activity, checks } = this.#options;
     const open = documents.get(uri);
     if (open === undefined || documents.givenUp(uri) !== undefined) return [];
-    // The document itself is changed by edits, and its version with it.
+    // Edits change the document object itself, and its version with it.
     const { version } = open.document;
     const steps = await checks.begin(open);
     if (steps === undefined) return [];
@@ -166,7 +166,7 @@ export class DiagnosticsFeed {
     return [];
   }
 
-  /** Steps for so many milliseconds; gives the last one. */
+  /** Runs steps for so many milliseconds; gives the last one. */
   #slice<Result>(steps: Iterator<void, Result>, length: number): IteratorResult<void, Result> {
     const { host } = this.#options;
     const since = host.now();

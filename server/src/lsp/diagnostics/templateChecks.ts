@@ -22,18 +22,18 @@ import { SEVERITIES } from "./severities.ts";
 export interface TemplateChecksParts {
   /** Loads what finds mistakes. */
   readonly checker: () => Promise<TemplateChecker>;
-  /** What the rules are to be run with; `undefined` while diagnostics are switched off. */
+  /** The rules' settings; `undefined` while diagnostics are switched off. */
   readonly request: () => DiagnosticsRequest | undefined;
   readonly projects: Projects;
   readonly children: ChildTemplates;
   readonly exports: WorkspaceExports;
-  /** Where the note on a topic can be read, and what it says of some words. */
+  /** The link to the note on a topic, at what it says of some words. */
   readonly noteLink: (topic: string, asked: AskedWords) => string | undefined;
-  /** Where what a code means can be read. */
+  /** The link to the page on a code. */
   readonly ruleLink: (code: string) => string | undefined;
 }
 
-/** How templates are checked, be they open or not: with what their project, the templates they nest and others say. */
+/** Checks templates, open or not, with what their project, nested templates and other templates say. */
 export class TemplateChecks {
   readonly #parts: TemplateChecksParts;
 
@@ -42,9 +42,9 @@ export class TemplateChecks {
   }
 
   /**
-   * The diagnostics in steps, the last of which returns them; `undefined` if nothing is to be said of a template.
+   * The diagnostics in steps, the last of which returns them; `undefined` if none are to be shown for a template.
    *
-   * @param own what the rules are to be run with, in place of what the settings say
+   * @param own settings of the rules, in place of those of the session
    */
   async begin(
     open: OpenTemplate,
@@ -65,7 +65,7 @@ export class TemplateChecks {
     });
   }
 
-  /** Other templates are only looked at for a template that exports a name as it stands. */
+  /** Other templates are read only for a template that exports a literal name. */
   async #exportedElsewhere({ document, template }: OpenTemplate): Promise<ReadonlyMap<string, string>> {
     if (!exportsOf(template).some(({ name }) => !name.includes("${"))) return new Map();
     const others = await this.#parts.exports.besides(document.uri);
@@ -95,7 +95,10 @@ export class TemplateChecks {
   }
 }
 
-/** What a hover would ask of the note where a diagnostic begins; the same object as long as its entry does not change. */
+/**
+ * The words that a hover at the beginning of a diagnostic would look for in the note; the same object as long as its
+ * entry does not change.
+ */
 function askedBy(template: Template, offset: number): AskedWords {
   const entry = entryAt(template, offset);
   if (entry === undefined) {
@@ -109,10 +112,10 @@ function askedBy(template: Template, offset: number): AskedWords {
   return asked;
 }
 
-/** By the offset in the entry. An edit leaves most diagnostics where they are in theirs. */
+/** By the offset in the entry. An edit leaves most diagnostics at the same offset in theirs. */
 const askedIn = memoBy((_entry: Node) => new Map<number, AskedWords>());
 
-/** By the section's key, whose name is all that is asked there. */
+/** By the section's key, whose name is all that is looked for there. */
 const askedOfSection = memoBy((_key: Node, focus: Focus) => askedOf(focus));
 
 function askedOf(focus: Focus | undefined): AskedWords {
@@ -124,10 +127,10 @@ function* known<Result>(steps: Generator<void, Result>, last: (found: Result) =>
   return last(yield* steps);
 }
 
-/** What the CDK and SAM make is made anew: nobody mends it there. */
+/** Files that the CDK and SAM generate: nobody fixes them by hand. */
 const GENERATED = /\/(?:cdk\.out|\.aws-sam)\//;
 
-/** What the project says counts more than what the user likes: so that editor and CI agree. */
+/** Settings of the project come before the user's, so that editor and CI agree. */
 export function withProject(request: DiagnosticsRequest, { settings }: DocumentProject): DiagnosticsRequest {
   return {
     ...request,

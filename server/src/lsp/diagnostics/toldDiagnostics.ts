@@ -6,10 +6,10 @@ interface Told {
   readonly version: number | undefined;
 }
 
-/** Where diagnostics go: to a client that takes them unasked, or into a store for one that only asks. Never both. */
+/** Publishes diagnostics to a client that takes them unasked, or keeps them for one that only pulls. Never both. */
 export class ToldDiagnostics {
   readonly #connection: Connection;
-  /** `undefined` if they are sent. */
+  /** `undefined` if they are published. */
   readonly #kept: Map<string, Told> | undefined;
   #results = 0;
 

@@ -18,7 +18,7 @@ interface WorkspaceDiagnosticsParts {
   readonly files: WorkspaceFiles;
   readonly checks: TemplateChecks;
   readonly told: ToldDiagnostics;
-  /** Whether somebody wants to know of templates that are not open. */
+  /** Whether diagnostics of templates that are not open are wanted. */
   readonly isWanted: () => boolean;
   readonly spare: IdleScheduler;
 }
@@ -29,11 +29,11 @@ interface Checked {
   readonly stamp: string;
   /** Whether something was found, or may still be shown. */
   readonly hasFindings: boolean;
-  /** Whether what other files say may change what is found. */
+  /** Whether the findings may depend on other files. */
   readonly hasLinks: boolean;
 }
 
-/** The diagnostics of the workspace's templates that are not open, found while nobody does anything. */
+/** The diagnostics of the workspace's templates that are not open, computed while nothing else is to be done. */
 export class WorkspaceDiagnostics {
   readonly #parts: WorkspaceDiagnosticsParts;
   readonly #checked = new Map<string, Checked>();
@@ -53,21 +53,24 @@ export class WorkspaceDiagnostics {
     return [...this.#checked.values()].filter(({ hasFindings }) => hasFindings).map(({ uri }) => uri);
   }
 
-  /** Files were saved, added or removed: those that changed are checked, and those that look at others. */
+  /**
+   * To be called when files were saved, added or removed: those that changed are checked, and those that depend on
+   * others.
+   */
   filesChanged(): void {
     for (const [key, checked] of this.#checked) if (checked.hasLinks) this.#forget(key, checked);
     this.#parts.files.changed();
     this.#start();
   }
 
-  /** All findings may be others now: the settings changed, or project files. */
+  /** To be called when all findings may have changed: by the settings, or project files. */
   changed(): void {
     for (const [key, checked] of this.#checked) this.#forget(key, checked);
     this.#parts.files.changed();
     this.#start();
   }
 
-  /** A document was opened: what is found in it is told by who looks at open ones. */
+  /** To be called when a document was opened: from now on `DiagnosticsFeed` publishes its diagnostics. */
   opened(uri: string): void {
     const key = comparable(uri);
     const checked = this.#checked.get(key);
@@ -76,7 +79,7 @@ export class WorkspaceDiagnostics {
     if (checked?.hasFindings === true && checked.uri !== uri) void this.#parts.told.tell(checked.uri, []);
   }
 
-  /** Whether the findings of a document that was closed are from now on told here. */
+  /** Whether the diagnostics of a document that was closed are published here from now on. */
   closed(uri: string): boolean {
     if (!this.#parts.isWanted()) return false;
     this.#checked.set(comparable(uri), { uri, stamp: "", hasFindings: true, hasLinks: false });
@@ -120,7 +123,7 @@ export class WorkspaceDiagnostics {
     }
   }
 
-  /** Takes back what was found in files that are not there any more. */
+  /** Takes back the diagnostics of files that no longer exist. */
   async #withdraw(present: ReadonlySet<string>): Promise<void> {
     for (const [key, { uri, hasFindings }] of this.#checked) {
       if (present.has(key)) continue;

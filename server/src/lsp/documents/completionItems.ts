@@ -27,20 +27,20 @@ const KINDS: Readonly<Record<ItemKind, CompletionItemKind>> = {
   snippet: CompletionItemKind.Snippet,
 };
 
-/** What the client can do with completions. */
+/** What the client supports for completions. */
 export interface CompletionSupport {
   /**
-   * What it does with the indentation of further lines: leaves it alone where it is told so, adds that of the first line, or
-   * does not say. Most that do not say add it to snippets.
+   * What it does with the indentation of further lines: leaves it alone if it is told so, adds that of the first line,
+   * or does not say. Most that do not say add it to snippets.
    */
   readonly indentation: "asIs" | "added" | "unknown";
-  /** Whether what most items share may be said once. */
+  /** Whether properties that most items share may be sent once, as item defaults. */
   readonly defaults: boolean;
   /** Whether it is VS Code, whose command shows the suggestions again. */
   readonly commands: boolean;
 }
 
-/** What a client that says this of itself does with the indentation of further lines. */
+/** What a client with these capabilities does with the indentation of further lines. */
 export function indentationOf(client: CompletionClientCapabilities | undefined): CompletionSupport["indentation"] {
   const modes = client?.completionItem?.insertTextModeSupport?.valueSet;
   if (modes === undefined) return "unknown";
@@ -82,14 +82,14 @@ function adjusted(document: TextDocument, item: Offered, { indentation }: Comple
   const line = text.slice(startOfLine(text, span.start), span.start);
   const [added = ""] = /^[ \t]*/.exec(line) ?? [];
   const [first = "", ...further] = insertText.split("\n");
-  // A line with less has to stay as it is: nobody can take something away from it.
+  // A line with less indentation stays as it is: nothing can be taken away from it.
   const left = further.map((line) => (line.startsWith(added) ? line.slice(added.length) : line));
   return { ...item, insertText: [first, ...left].join("\n") };
 }
 
 /**
- * Asks for completions again, as if the editor did so by itself: then an empty answer shows nothing, and Enter on a word that
- * is whole begins a line (`editor.acceptSuggestionOnEnter`).
+ * Asks for completions again in the way the editor does by itself: then an empty answer shows nothing, and Enter on a
+ * word that is whole begins a line (`editor.acceptSuggestionOnEnter`).
  */
 const AGAIN = { title: "", command: "editor.action.triggerSuggest", arguments: [{ auto: true }] };
 

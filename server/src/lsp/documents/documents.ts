@@ -24,29 +24,29 @@ export interface OpenTemplate {
 
 interface Open {
   readonly text: TextDocument;
-  /** The same, with positions as the client counts them. */
+  /** The text, with positions as the client counts them. */
   document: TextDocument;
   /** The last state that was parsed, which the next one shares units with. */
   template: Template | undefined;
-  /** Whether that is the state of now. Versions do not tell: there are clients that count wrong. */
+  /** Whether `template` is up to date. Versions do not tell: some clients count them wrong. */
   isParsed: boolean;
-  /** Whether parsing has begun. Where it was ended with the question that it was for, it stays so. */
+  /** Whether parsing has begun. If it was ended together with the request that needed it, it stays so. */
   isBegun: boolean;
 }
 
 interface DocumentsOptions {
-  /** How the client counts in a line. */
+  /** The unit in which the client counts characters of a line. */
   readonly encoding: PositionEncoding;
   /** Called after a document was opened, changed or closed. */
   readonly changed: (uri: string) => void;
-  /** Called for each change in a document, before that. */
+  /** Called for each change in a document, before `changed`. */
   readonly edited?: (uri: string, change: TextChange) => void;
   /** Called when a document takes too long. */
   readonly gaveUp: (uri: string, what: TooLong) => void;
   readonly within: Host["within"];
 }
 
-/** The open documents, parsed when something asks for them and not before. */
+/** The open documents, parsed only when something asks for them. */
 export class Documents {
   readonly #open = new Map<string, Open>();
   readonly #options: DocumentsOptions;
@@ -87,7 +87,7 @@ export class Documents {
     this.#options.changed(uri);
   }
 
-  /** A text that is not open, with positions as the client counts them. */
+  /** A document that is not open, with positions as the client counts them. */
   saved(uri: string, text: string): TextDocument {
     return countedIn(this.#options.encoding, TextDocument.create(uri, "yaml", 0, text));
   }
@@ -121,7 +121,7 @@ export class Documents {
     return open.template === undefined ? undefined : { document, template: open.template };
   }
 
-  /** The same, also if somebody is only beginning a template: enough to complete words, not to judge them. */
+  /** The same, also for the beginning of a template: enough to complete words, not to check it. */
   begun(uri: string): OpenTemplate | undefined {
     const open = this.get(uri);
     const { document } = this.#open.get(uri) ?? {};
@@ -158,7 +158,7 @@ function textChange(document: TextDocument, range: Range | undefined, text: stri
   return { start: document.offsetAt(range.start), end: document.offsetAt(range.end), text };
 }
 
-/** What is no text would fail much later, wherever the document is looked at. */
+/** A value that is no text would fail much later, in some place that reads the document. */
 function mustBeText(text: unknown): void {
   if (typeof text !== "string") throw new TypeError(`The text of a document is no text but ${typeof text}.`);
 }

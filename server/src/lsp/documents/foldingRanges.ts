@@ -5,9 +5,9 @@ import type { Fold, PlacedFolds } from "../../features/document/folding.ts";
 import { memoBy } from "../../text/memoBy.ts";
 
 /**
- * Folds in LSP's form: only those of more than one line, one for each first line.
+ * Folding ranges in LSP's form: only those of more than one line, one for each first line.
  *
- * @param max so many ranges the client wants; of more the innermost are left out
+ * @param max the client's limit; beyond it the innermost ranges are left out
  */
 export function foldingRanges(
   document: TextDocument,
@@ -22,7 +22,7 @@ export function foldingRanges(
     for (const { first, last: end, kind } of linesOf(document, folds, base)) {
       const startLine = base + first;
       const endLine = base + end;
-      // Nearly all come in the order of the text: there are tens of thousands in a huge one, too many for a map.
+      // Nearly all come in the order of the text: a huge template has tens of thousands, too many for a map.
       if (last === undefined || startLine > last.startLine) {
         last = rangeOf(startLine, endLine, kind);
         ranges.push(last);
@@ -55,7 +55,7 @@ function merged(ranges: readonly FoldingRange[], others: Map<number, FoldingRang
   return [...ranges, ...others.values()].sort((a, b) => a.startLine - b.startLine);
 }
 
-/** All ranges as deep as `max` allows, and of the next ones, which are too many, the first. */
+/** All ranges of the depths that fit into `max`, and as many of the next depth as still fit. */
 function outermost(ranges: FoldingRange[], max: number): FoldingRange[] {
   if (ranges.length <= max) return ranges;
   const depths = depthsOf(ranges);
@@ -70,7 +70,7 @@ function outermost(ranges: FoldingRange[], max: number): FoldingRange[] {
   });
 }
 
-/** In how many others each range is; they are in the order of their first lines. */
+/** The number of ranges around each range; they are in the order of their first lines. */
 function depthsOf(ranges: readonly FoldingRange[]): readonly number[] {
   const around: number[] = [];
   return ranges.map(({ startLine, endLine }) => {

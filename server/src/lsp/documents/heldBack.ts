@@ -9,9 +9,9 @@ export interface TextChange extends Span {
 }
 
 interface Typing {
-  /** Where the last change ended: as far as a server knows, the caret. */
+  /** The end of the last change: as far as a server knows, the caret. */
   readonly caret: number;
-  /** Whether the last change took away more than a letter: what is missing since then is told. */
+  /** Whether the last change deleted more than a letter: what is missing since then is published. */
   readonly isCut: boolean;
   /** What the last change of several lines inserted, such as a skeleton whose values are empty. */
   readonly skeleton: Span | undefined;
@@ -20,14 +20,15 @@ interface Typing {
 interface Kept {
   /** `undefined` while nobody types. */
   readonly typing: Typing | undefined;
-  /** What was told last, where it stands now. */
+  /** What was published last, moved along with the edits since. */
   readonly told: readonly Diagnostic[];
 }
 
 /**
- * What is not told yet of a document while somebody types in it: findings on the word that is being typed, which would be
- * gone with its completion, and what is still missing in the block that is being typed. Findings elsewhere are told at once.
- * What was told before stays meanwhile: an unfinished word breaks the text around it, of which nothing can be said then.
+ * Holds back findings while somebody types: findings on the word that is being typed, which would be gone with its
+ * completion, and on what is still missing in the block that is being typed. Findings elsewhere are published at once.
+ * What was published before stays meanwhile: an unfinished word breaks the text around it, of which nothing can be said
+ * then.
  */
 export class HeldBack {
   readonly #documents = new Map<string, Kept>();
@@ -39,7 +40,7 @@ export class HeldBack {
     this.#documents.set(uri, { typing: typingAfter(typing, change), told: movedOn });
   }
 
-  /** To be called when somebody pauses, or saves: all is told then. */
+  /** To be called when somebody pauses, or saves: all is published then. */
   settle(uri: string): void {
     const { told = [] } = this.#documents.get(uri) ?? {};
     this.#documents.set(uri, { typing: undefined, told });
@@ -49,7 +50,7 @@ export class HeldBack {
     this.#documents.delete(uri);
   }
 
-  /** What is to be told now of all that was found, and whether some of it is held back. */
+  /** The findings to publish now, and whether some are held back. */
   select(uri: string, text: string, found: readonly Diagnostic[]): { told: readonly Diagnostic[]; isHeld: boolean } {
     const { typing, told: before } = this.#documents.get(uri) ?? { typing: undefined, told: [] };
     const told = typing === undefined ? found : toldWhile(typing, { text, before, found });
@@ -66,7 +67,7 @@ interface Findings {
 
 function toldWhile(typing: Typing, { text, before, found }: Findings): readonly Diagnostic[] {
   const isOnWord = wordIn(text, typing);
-  // What somebody has seen there, after a pause, does not blink when they type on.
+  // What was shown there before, after a pause, does not blink when they type on.
   const seen = new Set(before.filter(isOnWord).map(({ code }) => code));
   const held = new Set(found.filter((one) => isOnWord(one) && !seen.has(one.code)));
   const toldAt = byPlace(before);
@@ -83,7 +84,7 @@ function toldWhile(typing: Typing, { text, before, found }: Findings): readonly 
   return [...told, ...unsaid].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
-/** Tells which findings are of the same kind as another one, and at the same place. */
+/** Gives the findings with the same code at the same place as another one. */
 function byPlace(findings: readonly Diagnostic[]): (one: Diagnostic) => readonly Diagnostic[] {
   const starting = new Map<number, Diagnostic[]>();
   for (const one of findings) {
@@ -94,7 +95,9 @@ function byPlace(findings: readonly Diagnostic[]): (one: Diagnostic) => readonly
   return ({ code, span }) => (starting.get(span.start) ?? []).filter((one) => one.code === code);
 }
 
-/** A finding in the words in which it was told, so that what may be meant does not change with each letter. */
+/**
+ * A finding with the message that was published for it before, so that "did you mean" does not change with each letter.
+ */
 function inWordsOf(toldThere: readonly Diagnostic[], found: Diagnostic): Diagnostic {
   const was = toldThere.find(
     ({ english }) => english === found.english || withoutGuess(english) === withoutGuess(found.english),
@@ -118,7 +121,7 @@ function wordIn(text: string, { caret, skeleton }: Typing): (finding: Diagnostic
       const isBehind = (text[span.start] === "!" ? /^\s+\S*$/ : BEFORE_VALUE).test(text.slice(span.end, caret));
       return code === "syntax" || touches(span, caret) || (span.end <= caret && isBehind);
     }
-    // Half a name may be another one's.
+    // Half a name may equal another one.
     if (code === "duplicate-key") return related.some((other) => touches(other.span, caret));
     if (code !== "null-value") return false;
     return [opener, skeleton].some((around) => around && span.start >= around.start && span.end <= around.end);
@@ -131,7 +134,7 @@ function isAwaited({ unfinished }: Diagnostic, text: string, { caret, isCut }: T
   const { where, at: span } = unfinished;
   const begin = startOfLine(text, span.start);
   const front = text.slice(begin, span.start);
-  // Behind a dash stands the first key of an item, beside which the others are written.
+  // The first key of an item is behind its dash, and the others are written beside it.
   const isItem = /^[\s-]*- *$/.test(front);
   const column = isItem ? front.length : front.search(/\S|$/);
   const least = isItem || where === "beside" ? column : column + 1;
@@ -149,7 +152,7 @@ function isAwaited({ unfinished }: Diagnostic, text: string, { caret, isCut }: T
 /** What is typed in front of the first letter of a value. */
 const BEFORE_VALUE = /^[\s:"'!&|>[{-]*$/;
 
-/** The line above one with nothing on it yet but a dash, whose key gets its value there. */
+/** The line above one that has at most a dash, if the value of its key is written there. */
 function openerAbove(text: string, start: number, end: number): Span | undefined {
   const line = text.slice(start, end);
   if (!BEFORE_VALUE.test(line)) return undefined;
@@ -170,7 +173,7 @@ function typingAfter(before: Typing | undefined, { start, end, text }: TextChang
   return { caret, isCut, skeleton: isInside ? { start: skeleton.start, end: skeleton.end + grown } : undefined };
 }
 
-/** A finding where it stands after a change; what is typed at its end belongs to it. */
+/** A finding after a change of the text; what is typed at its end belongs to it. */
 function moved(finding: Diagnostic, { start, end, text }: TextChange): Diagnostic {
   const by = text.length - (end - start);
   const after = (span: Span): Span => {
@@ -183,7 +186,7 @@ function moved(finding: Diagnostic, { start, end, text }: TextChange): Diagnosti
   return { ...finding, span, related: finding.related.map((other) => ({ ...other, span: after(other.span) })) };
 }
 
-/** The change between two texts, for clients that send all of it. */
+/** The change between two texts, for clients that send the whole text. */
 export function changeBetween(before: string, after: string): TextChange {
   const { start, end } = textDelta(before, after);
   return { start, end: before.length - end, text: after.slice(start, after.length - end) };

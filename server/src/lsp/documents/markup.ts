@@ -3,9 +3,9 @@ import { plainMarkdown } from "../../notes/rendering/plainMarkdown.ts";
 import { visibleLines } from "../../text/visible.ts";
 
 /**
- * A text as a client can show it; editors in terminals must not take any of it for orders.
+ * A text in a form that a client can show; editors in terminals must not take any of it for control sequences.
  *
- * @param formats those that it says it can; one that says nothing gets Markdown
+ * @param formats those that the client says it can show; without any, Markdown
  */
 export function markup(
   formats: readonly MarkupKind[] | undefined,

@@ -12,9 +12,9 @@ import { said } from "../../text/said.ts";
 import { hasCommand } from "../host/clientFeatures.ts";
 import { type OpenTemplate, rangeOf } from "./documents.ts";
 
-/** What a client can do with refactorings. */
+/** What a client supports for refactorings. */
 export interface RefactorClient {
-  /** Whether it asks for edits when the action is chosen. */
+  /** Whether it requests edits when the action is chosen (`codeAction/resolve`). */
   readonly resolves: boolean;
   /** Whether it can begin a rename at a place. */
   readonly renames: boolean;
@@ -31,7 +31,7 @@ export function refactorClient(client: InitializeParams): RefactorClient {
   };
 }
 
-/** By what an action whose edits were left out is found again. */
+/** Identifies an action whose edits were left out. */
 interface ResolveData {
   readonly uri: string;
   readonly range: Range;
@@ -54,7 +54,7 @@ export function refactorActions(
   const selection = { start: open.document.offsetAt(range.start), end: open.document.offsetAt(range.end) };
   const moves = context.triggerKind === CodeActionTriggerKind.Automatic && selection.start === selection.end;
   if (moves && context.only === undefined) return [];
-  // These can be added at nearly every resource: a lamp for that would mean nothing.
+  // These can be added at nearly every resource: a light bulb at each would mean nothing.
   const isAsked = context.triggerKind !== CodeActionTriggerKind.Automatic || context.only !== undefined;
   const asked = (kind: string): boolean =>
     wanted(kind) && (isAsked || ![addOutput.kind, addContext.kind].includes(kind as typeof addOutput.kind));
@@ -87,7 +87,7 @@ export function resolvedAction(
   return found === undefined ? action : withEdit(action, found, open, client);
 }
 
-/** The action with its edits, and the rename that follows them where a name was made up. */
+/** The action with its edits, and the rename that follows them if a name was made up. */
 function withEdit(
   action: CodeAction,
   { edits, named }: RefactoringAction,
@@ -116,7 +116,7 @@ function positionIn(text: string, offset: number): Position {
   return { line: before.split("\n").length - 1, character: offset - (before.lastIndexOf("\n") + 1) };
 }
 
-/** On the logical id of a resource, where it is declared. */
+/** The action of renaming, at the logical id of a resource in its declaration. */
 function renameAction(
   { document, template }: OpenTemplate,
   position: Position,

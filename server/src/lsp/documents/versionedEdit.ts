@@ -4,12 +4,15 @@ import type { Localised } from "../../text/localised.ts";
 /** What changes in a file. */
 export interface FileEdits {
   readonly uri: string;
-  /** Of the document that the edits were made for; `undefined` if it is not open. */
+  /** The version that the edits were made for; `undefined` if the document is not open. */
   readonly version: number | undefined;
   readonly edits: readonly TextEdit[];
 }
 
-/** With versions where the client takes them: what was changed meanwhile is not to be edited at wrong places. */
+/**
+ * A workspace edit with versions if the client takes them: text that was changed meanwhile must not be edited at wrong
+ * places.
+ */
 export function versionedEdit(files: readonly FileEdits[], { workspace }: ClientCapabilities): WorkspaceEdit {
   const changes = new Map<string, TextEdit[]>();
   // A template may nest itself.
@@ -24,7 +27,7 @@ export function versionedEdit(files: readonly FileEdits[], { workspace }: Client
   };
 }
 
-/** Said where files are being changed by others. */
+/** Shown if others change the files at the same time. */
 export const CHANGED_MEANWHILE: Localised = {
   en: "Not renamed: files changed meanwhile. Try again in a moment.",
   ja: "名前を変更しませんでした。処理中にファイルが変更されました。少し待ってから、もう一度試してください。",

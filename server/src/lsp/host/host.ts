@@ -5,24 +5,24 @@ import type { Localised } from "../../text/localised.ts";
 
 /** The texts of a project's files, as far as there are any. */
 export interface ProjectTexts {
-  /** A document of the project, relative to the project's folder, with `/`. */
+  /** The path of a document relative to the project's folder, with `/`. */
   readonly pathOf: (uri: string) => string;
   readonly own: string | undefined;
   readonly cfnLint: string | undefined;
-  /** What is to be told of files that are there and could not be read. */
+  /** Messages about files that exist and could not be read. */
   readonly problems?: readonly Localised[];
   /** The text of the baseline at a path relative to the project's folder; `undefined` if it can't be read. */
   readonly baseline: (path: string) => Promise<string | undefined>;
 }
 
-/** What the place where the server runs can do for it. */
+/** What the process that the server runs in does for it; see `node/nodeHost.ts` and `browser`. */
 export interface Host {
   catalogue(): Promise<CatalogueData>;
   /** @param asFiles whether the notes get the address of their file, for editors that can't show `cfn-notes-built-in:` */
   builtInNotes(language: NoteLanguage, asFiles: boolean): Promise<readonly NoteSource[]>;
   /**
-   * The Markdown files of a folder and of all folders below it, as many as are read (`limitedNotes`). Rejects with a readable
-   * message where it can't be read.
+   * The Markdown files of a folder and of all folders below it, up to a limit (`limitedNotes`). Rejects with a readable
+   * message if it can't be read.
    *
    * @param within a folder (URI) of which links must not lead out: what they lead to is left out
    */
@@ -48,24 +48,25 @@ export interface Host {
   templateFiles(folders: readonly string[]): Promise<TemplateFiles>;
   /** The project files above a document, the same ones for all of its folder; `undefined` if there are none. */
   projectTexts(uri: string): Promise<ProjectTexts | undefined>;
-  /** Whether the project of a document uploads what its templates name locally; if there are no files, nobody knows. */
+  /** Whether the project of a document uploads what its templates name locally; absent if the host has no files. */
   packagesTemplates?(uri: string): boolean;
-  /** The names of the stacks that the project of a document deploys from its folder, at once where files can be read at once. */
+  /** The names of the stacks that the project of a document deploys from its folder; no promise if files can be read at once. */
   deployedStacks?(uri: string): readonly string[] | Promise<readonly string[]>;
-  /** Where the page on a rule is, by the code of a finding; if there are no files, nowhere. */
+  /** The address of the page on a rule, by the code of a finding; absent if the host has no files. */
   ruleLink?(code: string, language: NoteLanguage): string | undefined;
   /** What that page says of it, as Markdown. */
   ruleText?(code: string, language: NoteLanguage): string | undefined;
   /** Lets everything that waits be handled first. */
   yieldToEventLoop(): Promise<void>;
   /**
-   * Runs something for so many milliseconds at most: it is ended then, and `late` says what is given in its place. It must
-   * not wait for anything. Inside of another call the outer one's time counts, and a host that can't end what runs lets it run.
+   * Runs something for at most so many milliseconds: then it is ended, and the result is that of `late`. It must not
+   * wait for anything. Inside of another call the outer one's time counts, and a host that can't end what runs lets it
+   * run.
    */
   within<Result, Late>(milliseconds: number, run: () => Result, late: () => Late): Result | Late;
-  /** Called once, when the first diagnostics are told: what makes {@link within} cheaper is begun, if the host has such a thing. */
+  /** Called once, when the first diagnostics are published: a host may begin here what makes {@link within} cheaper. */
   watchOver?(): Promise<void>;
-  /** Gives memory back to the system that is not used any more, if the host can; everything stands still meanwhile. */
+  /** Gives unused memory back to the system, if the host can; everything stands still meanwhile. */
   releaseMemory?(): Promise<void>;
   /** Waits so many milliseconds; it does not keep the process alive. */
   sleep(milliseconds: number): Promise<void>;
@@ -75,7 +76,7 @@ export interface Host {
   today(): string;
 }
 
-/** More files of a workspace are not looked at. */
+/** Further files of a workspace are not read. */
 export const MAX_TEMPLATE_FILES = 3000;
 
 /** At most {@link MAX_TEMPLATE_FILES}, the nearest ones. */
@@ -90,7 +91,7 @@ export interface TemplateFile {
   readonly uri: string;
   /** Relative to its folder, for display. */
   readonly path: string;
-  /** Another one after each change. */
+  /** Changes whenever the file changes. */
   readonly stamp: string;
   /** `undefined` if it can't be read. */
   text(): Promise<string | undefined>;

@@ -1,7 +1,7 @@
 import type { InitializeParams, Position, Range } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 
-/** In what a client counts the characters of a line: bytes, UTF-16 units or code points. */
+/** The unit in which a client counts the characters of a line: bytes, UTF-16 units or code points. */
 export type PositionEncoding = "utf-8" | "utf-16" | "utf-32";
 
 const KNOWN: readonly PositionEncoding[] = ["utf-16", "utf-8", "utf-32"];
@@ -12,7 +12,7 @@ export function positionEncoding({ capabilities }: Pick<InitializeParams, "capab
   return KNOWN.find((one) => offered.includes(one)) ?? "utf-16";
 }
 
-/** A document whose positions count as the client does; offsets stay UTF-16. It is good until the document changes. */
+/** A document whose positions count as the client does; offsets stay UTF-16. It is valid until the document changes. */
 export function countedIn(encoding: PositionEncoding, document: TextDocument): TextDocument {
   return encoding === "utf-16" ? document : new CountedDocument(encoding, document);
 }
@@ -28,7 +28,7 @@ export function utf16Range(encoding: PositionEncoding, document: TextDocument, r
 class CountedDocument implements TextDocument {
   readonly #document: TextDocument;
   readonly #unitsOf: (codePoint: number) => number;
-  /** Where counting was last: positions are mostly asked for in the order of the text, and a line may be the whole of it. */
+  /** The last counted offset: positions are mostly asked for in the order of the text, and a line may be the whole of it. */
   #last = { lineStart: 0, offset: 0, units: 0 };
 
   constructor(encoding: "utf-8" | "utf-32", document: TextDocument) {
@@ -78,7 +78,7 @@ class CountedDocument implements TextDocument {
     return this.#count(lineStart, lineEnd, character).offset;
   }
 
-  /** Goes on to `end`, or to the character behind which there are more than `most` units. */
+  /** Counts on to `end`, or to the character that exceeds `most` units. */
   #count(lineStart: number, end: number, most: number): { readonly offset: number; readonly units: number } {
     const text = this.#document.getText();
     const last = this.#last;

@@ -1,6 +1,6 @@
 const MAX_URI_LENGTH = 400;
 
-/** A URI as people read it; one that is written wrongly is shown as it is, of a very long one its two ends. */
+/** A URI as people read it; a malformed one is shown as it is, a very long one by its two ends. */
 export function readableUri(uri: string): string {
   const whole = decoded(uri);
   return whole.length > MAX_URI_LENGTH

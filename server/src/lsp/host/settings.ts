@@ -5,7 +5,7 @@ import type { Severity } from "../../rules/engine/rule.ts";
 export interface Settings {
   readonly noteFolders: readonly string[];
   readonly builtInNotes: boolean;
-  /** Whether problems of files of notes are reported. */
+  /** Whether problems in files of notes are reported. */
   readonly noteDiagnostics: boolean;
   readonly language: "auto" | "ja" | "en";
   readonly hoverReference: boolean;
@@ -53,13 +53,16 @@ function severities(value: unknown): ReadonlyMap<string, Severity | "off"> {
   return byCurrentCode(known as [string, Severity | "off"][]);
 }
 
-/** The first settings of a client, which may write them below `cfnNotes`, as VS Code's are, or without it. */
+/** The first settings of a client, which may write them below `cfnNotes`, as VS Code does, or without it. */
 export function firstSettings(initializationOptions: unknown): unknown {
   const below = isRecord(initializationOptions) ? initializationOptions["cfnNotes"] : undefined;
   return isRecord(below) ? mergedSettings(initializationOptions, below) : initializationOptions;
 }
 
-/** `client`'s values over `initial` ones, key by key: what a client does not say, or says as null, is taken from `initial`. */
+/**
+ * The settings of `client` over those of `initial`, key by key: what a client leaves out, or sends as null, is taken
+ * from `initial`.
+ */
 export function mergedSettings(initial: unknown, client: unknown): unknown {
   if (client === null || client === undefined) return initial;
   if (!isRecord(initial) || !isRecord(client)) return client;

@@ -5,7 +5,7 @@ import { rangeOfLine } from "./noteRanges.ts";
 import { linksTo } from "./noteRename.ts";
 import { editsIn, type NamingNotes } from "./ownNoteRename.ts";
 
-/** The same with the links to headings whose anchors change with the name: `#orderstable`. */
+/** The same edits with those of links to headings whose anchors change with the name: `#orderstable`. */
 export function withAnchors(
   found: readonly NamingNotes[],
   name: string,

@@ -4,13 +4,13 @@ import { COMPARE_COMMAND } from "../../protocol/study.ts";
 import { type ComparisonWith, comparisonsOn } from "../../study/comparisons/comparisonsOn.ts";
 import { said } from "../../text/said.ts";
 
-/** What fits beside a note's title. */
+/** How much fits beside a note's title. */
 const MAX_LINKS = 2;
 const MAX_NAMES = 2;
 
 /**
- * The Markdown of a hover with links to the comparisons that its topics are part of. They stand in its first line,
- * where a note has its title: an editor's box shows a dozen lines, and what is below is only seen by those who scroll.
+ * The Markdown of a hover with links to the comparisons of its topics. They stand in its first line, beside the note's
+ * title: an editor's box shows a dozen lines, and few people scroll.
  */
 export function withCompareLinks(markdown: string, topics: readonly string[], language: NoteLanguage): string {
   const links = comparisonsOn(topics, language)
@@ -25,7 +25,7 @@ function compareLink({ id, names, others }: ComparisonWith, language: NoteLangua
   return `[${others.length === 0 ? compared(names, language) : comparedWith(others, language)}](command:${COMPARE_COMMAND}?${argument})`;
 }
 
-/** Where one note is on all of it. */
+/** If one note is on all of it. */
 function compared(names: readonly string[], language: NoteLanguage): string {
   const all = names.map(escapeMarkdown).join(" × ");
   return said(language, `Compare ${all}`, `${all}を比較`);

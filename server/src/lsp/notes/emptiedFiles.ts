@@ -6,14 +6,14 @@ const EMPTY_MS = 1000;
 
 interface EmptiedFilesParts {
   readonly host: Pick<Host, "sleep">;
-  /** Runs what nobody waits for behind the fence. */
+  /** Runs background work, and logs its failures. */
   readonly attempt: (name: string, run: () => Promise<unknown>) => Promise<void>;
 }
 
-/** Some editors empty a file before they write it: what it said stays until it has been empty for a moment. */
+/** Some editors empty a file before they write it: its notes stay until it has been empty for a moment. */
 export class EmptiedFiles {
   readonly #parts: EmptiedFilesParts;
-  /** Files that are empty and were not before, for as long as they may be about to be written. */
+  /** Files that became empty and may be about to be written. */
   readonly #emptied = new Map<string, { isForGood: boolean }>();
 
   constructor(parts: EmptiedFilesParts) {

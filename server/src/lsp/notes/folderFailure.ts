@@ -9,7 +9,7 @@ export type FolderFailure =
   | { readonly kind: "missing" | "denied" | "noFolder" | "outside" }
   | { readonly kind: "other"; readonly reason: string };
 
-/** What an error says of a folder to which a link of the repository leads, and which is elsewhere. */
+/** The code of the error for a folder that a link in the repository leads to, outside the workspace. */
 export const OUTSIDE = "OutsideWorkspace";
 
 /** Tells failures apart by the words that Node and VS Code have for them. */
@@ -22,7 +22,7 @@ export function folderFailure(error: unknown): FolderFailure {
   return { kind: "other", reason };
 }
 
-/** What is said of a folder that holds more than is read. */
+/** The message for a folder that holds more than is read. */
 export function folderCutText(path: string, language: NoteLanguage): string {
   const { files, units } = MAX_NOTES;
   const [most, millions] = [files.toLocaleString("en"), units / 1_000_000];
@@ -33,7 +33,7 @@ export function folderCutText(path: string, language: NoteLanguage): string {
   );
 }
 
-/** What it means to the user. */
+/** The message for the user. */
 export function folderFailureText(path: string, failure: FolderFailure, language: NoteLanguage): string {
   const { kind } = failure;
   return sayerOf(language)(failures[kind], { path, reason: kind === "other" ? failure.reason : "" });

@@ -15,7 +15,7 @@ export interface StoredFolder {
   readonly isCut: boolean;
 }
 
-/** Something that is wrong with a file of notes. */
+/** A problem of a file of notes. */
 export interface FileProblem {
   readonly uri: string;
   readonly problem: NoteProblem;
@@ -28,24 +28,24 @@ export interface FolderNewsParts {
   readonly failed: (path: string, failure: FolderFailure) => void;
   /** Called once for each folder that holds more than is read. */
   readonly cut: (path: string) => void;
-  /** Called with things that are wrong with files, each kind of them once for a file. */
+  /** Called with problems of files, each kind once for a file. */
   readonly troubled: (problems: readonly FileProblem[]) => void;
   /** Resolves when all files were read into notes, in steps. */
   readonly readAll: () => Promise<void>;
 }
 
-/** Tells what is wrong with folders and files of notes, each thing once. */
+/** Reports problems of folders and files of notes, each once. */
 export class FolderNews {
   readonly #parts: FolderNewsParts;
   readonly #reported = new Set<string>();
-  /** Files of the user whose problems were not told yet. */
+  /** Files of the user whose problems were not reported yet. */
   readonly #unchecked = new Set<string>();
 
   constructor(parts: FolderNewsParts) {
     this.#parts = parts;
   }
 
-  /** Takes a file that is new or changed. */
+  /** To be called with a file that is new or changed. */
   check(uri: string): void {
     this.#unchecked.add(uri);
   }
@@ -58,7 +58,7 @@ export class FolderNews {
     }
   }
 
-  /** Says what is wrong with files that are new or changed. */
+  /** Reports the problems of files that are new or changed. */
   async tellProblems(): Promise<void> {
     const { host, index, readAll, troubled } = this.#parts;
     await host.yieldToEventLoop();

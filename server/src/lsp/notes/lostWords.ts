@@ -6,7 +6,7 @@ import type { Host } from "../host/host.ts";
 interface LostWordsParts {
   readonly host: Pick<Host, "sleep">;
   readonly index: NoteIndex;
-  /** Whether an editor has other words in a file than the disk. */
+  /** Whether an editor has a file with unsaved changes. */
   readonly isUnsaved: (uri: string) => boolean;
   /** Called with notes of one file that show nowhere since the file was changed. */
   readonly lost: (found: LostBindings) => void;
@@ -15,16 +15,16 @@ interface LostWordsParts {
 /** Finds out which notes show nowhere since the words of their titles changed. */
 export class LostWords {
   readonly #parts: LostWordsParts;
-  /** Files that have changed, as they were, until it was told what they lost. */
+  /** The earlier contents of files that have changed, until their lost notes were reported. */
   readonly #before = new Map<string, BoundFile>();
-  /** Counts the changes of files, so that only the last one in a row is followed by a word on what was lost. */
+  /** Counts the changes of files, so that only the last one in a row is followed by a report. */
   #turn = 0;
 
   constructor(parts: LostWordsParts) {
     this.#parts = parts;
   }
 
-  /** Keeps what a file said before it is read anew. */
+  /** Keeps the contents of a file before it is read anew. */
   remember(uri: string): void {
     const { index } = this.#parts;
     const file = index.file(uri);
@@ -32,7 +32,7 @@ export class LostWords {
     this.#before.set(uri, { file, bindings: index.bindingsIn(uri) });
   }
 
-  /** Not while somebody types and the editor saves by itself: what counts is how it was and how it is in the end. */
+  /** Not while somebody types and the editor saves by itself: the first and the last state are compared. */
   async tellSoon(): Promise<void> {
     if (this.#before.size === 0) return;
     const turn = ++this.#turn;
@@ -43,7 +43,7 @@ export class LostWords {
   #tell(): void {
     const { index, isUnsaved, lost } = this.#parts;
     for (const [uri, before] of [...this.#before]) {
-      // Somebody is still at it: what counts is what they save.
+      // Unsaved changes: the saved state is compared later.
       if (isUnsaved(uri)) continue;
       this.#before.delete(uri);
       const file = index.file(uri);
@@ -62,8 +62,8 @@ export class LostWords {
   }
 }
 
-/** Who saves again within so many milliseconds is still at it. */
+/** Whoever saves again within so many milliseconds is still writing. */
 const TYPING_MS = 2000;
 
-/** Where more files change at a time, nobody is writing: a branch was checked out, say. */
+/** More changed files at a time come from something else than writing: a branch was checked out, say. */
 const MAX_CHANGED = 20;

@@ -8,13 +8,13 @@ import { noteNames } from "../../features/markers/noteNames.ts";
 import { pageName } from "../../notes/graph/linkTarget.ts";
 import type { NoteFileContent, NoteLanguage } from "../../notes/reading/note.ts";
 
-/** If somebody writes something in a file of notes that can be completed, and what stands there before the caret. */
+/** The construct in a file of notes that can be completed at the caret, and its text before the caret. */
 export interface NoteCaret {
   readonly kind: "marker" | "page" | "heading" | "title";
   readonly typed: string;
-  /** Of a heading's link: the page. */
+  /** The page, for a link to a heading. */
   readonly page?: string;
-  /** Of a comment that is not closed yet: how many characters behind the caret its end takes the place of. */
+  /** For a comment that is not closed yet: the number of characters behind the caret that its end replaces. */
   readonly unclosed?: number;
 }
 
@@ -27,7 +27,7 @@ const KINDS = {
   own: CompletionItemKind.Reference,
 } as const;
 
-/** By the text around the caret alone; `undefined` if there is nothing to complete. */
+/** Reads only the text around the caret; `undefined` if there is nothing to complete. */
 export function noteCaret(document: TextDocument, position: Position): NoteCaret | undefined {
   const { line, character } = position;
   const before = document.getText({ start: { line, character: 0 }, end: { line, character } });
@@ -42,7 +42,7 @@ export function noteCaret(document: TextDocument, position: Position): NoteCaret
   return title === undefined ? undefined : { kind: "title", typed: title };
 }
 
-/** A comment may go on over lines, but not over an empty one while it is typed. Editors close the `<` with a `>`. */
+/** A comment may go on over lines, but while it is typed not over an empty one. Editors close the `<` with a `>`. */
 function unclosedComment(document: TextDocument, { line, character }: Position): Pick<NoteCaret, "unclosed"> {
   const after = document.getText({ start: { line, character }, end: { line: line + MAX_LINES, character: 0 } });
   const [rest = ""] = after.split(/\n[ \t]*\r?\n/, 1);
@@ -50,10 +50,10 @@ function unclosedComment(document: TextDocument, { line, character }: Position):
   return end === null || rest.includes("-->") ? {} : { unclosed: end[1]?.length ?? 0 };
 }
 
-/** No marker has more. */
+/** No marker is longer. */
 const MAX_LINES = 50;
 
-/** What may stand there. */
+/** The completions at such a caret. */
 export function noteCompletion(
   { kind, typed, page = "", unclosed }: NoteCaret,
   position: Position,
@@ -68,7 +68,7 @@ export function noteCompletion(
     readonly catalogue: Catalogue;
     readonly files: readonly NoteFileContent[];
     readonly own: NoteFileContent;
-    /** What the templates declare that the file means. */
+    /** The names that the templates which the file means declare. */
     readonly ownNames: readonly string[];
     readonly language: NoteLanguage;
     readonly snippetSupport: boolean;
@@ -110,7 +110,7 @@ export function noteCompletion(
       return { isIncomplete: false, items };
     }
     case "title": {
-      // Behind a bullet's bold sign or backtick a name is typed as well.
+      // A name is also typed behind a bullet's bold sign or backtick.
       const wanted = typed.replace(/^[`*_]+/, "").toLowerCase();
       const found = ownNames.filter((name) => name.toLowerCase().includes(wanted)).slice(0, MAX_NAMES);
       const items = [

@@ -16,7 +16,7 @@ import type { DeclaredNames } from "./placedNotes.ts";
 
 const MAX_PER_FILE = 100;
 
-/** What is wrong with an open file of notes, or is otherwise in the open templates, in LSP's form. */
+/** The problems of an open file of notes, and its statements that open templates contradict, in LSP's form. */
 export function noteDiagnostics(
   file: NoteFileContent,
   uri: string,
@@ -67,7 +67,7 @@ export function noteDiagnostics(
   ];
 }
 
-/** Diagnostics with the severities that somebody gave to their codes, without those that are off. */
+/** Diagnostics with the severities that are configured for their codes, without those that are off. */
 export function withSeverities(
   found: readonly Diagnostic[],
   severities: ReadonlyMap<string, Severity | "off">,

@@ -10,7 +10,7 @@ import type { Host } from "../host/host.ts";
 import { comparable } from "../host/sameFile.ts";
 import type { NoteStore } from "./noteStore.ts";
 
-/** A file of notes that is open in an editor, as the editor has it. */
+/** A file of notes that is open in an editor, with the editor's text. */
 export interface OpenNoteFile {
   readonly document: TextDocument;
   readonly file: NoteFileContent;
@@ -20,16 +20,18 @@ export interface NoteFilesParts {
   readonly host: Pick<Host, "sleep">;
   readonly store: NoteStore;
   readonly index: NoteIndex;
-  /** Called when nobody has typed for a moment. */
+  /** Called after a pause in typing. */
   readonly settled: (uri: string) => void;
-  /** Runs what nobody waits for behind the fence. */
+  /** Runs background work, and logs its failures. */
   readonly attempt: (name: string, run: () => Promise<unknown>) => Promise<void>;
 }
 
 /** After the last letter, until what is typed shows in templates. */
 const TYPING_PAUSE_MS = 500;
 
-/** The Markdown documents that are open in editors. Those in the user's folders are what shows, saved or not. */
+/**
+ * The Markdown documents that are open in editors. The notes that show are those of the editors' texts, saved or not.
+ */
 export class NoteFiles {
   readonly #parts: NoteFilesParts;
   readonly #open = new Map<string, TextDocument>();
@@ -68,12 +70,12 @@ export class NoteFiles {
     return this.#open.has(uri);
   }
 
-  /** Of an open document; `undefined` for any other. */
+  /** The version of an open document; `undefined` for any other. */
   versionOf(uri: string): number | undefined {
     return this.#open.get(uri)?.version;
   }
 
-  /** What the client calls a file of the index. */
+  /** The client's URI of a file of the index. */
   uriOf(uri: string): string {
     if (this.#open.has(uri)) return uri;
     const wanted = comparable(uri);
@@ -85,7 +87,7 @@ export class NoteFiles {
     return this.#parts.store.ownUri(uri) === undefined ? undefined : this.#open.get(uri);
   }
 
-  /** The same, with what it says now. */
+  /** The same, with its present notes. */
   at(uri: string): OpenNoteFile | undefined {
     const document = this.#open.get(uri);
     const own = this.#parts.store.ownUri(uri);
@@ -95,7 +97,7 @@ export class NoteFiles {
     return file && { document, file };
   }
 
-  /** Takes what was typed a moment ago for what the files say. */
+  /** Reads what was typed a moment ago, without waiting for the pause. */
   takeTyped(): void {
     for (const [uri, document] of this.#open) this.#parts.store.setOpen(uri, document.getText());
   }

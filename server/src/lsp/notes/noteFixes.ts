@@ -2,7 +2,7 @@ import type { CodeAction, CodeActionParams, TextEdit } from "vscode-languageserv
 import type { NoteLanguage } from "../../notes/reading/note.ts";
 import { changeTo } from "../../rules/shared/fixes/nearest.ts";
 
-/** The fixes that diagnostics of notes, as a client hands them back, bring with them. */
+/** The fixes in the diagnostics of notes that a client hands back. */
 export function noteFixes({ textDocument: { uri }, context }: CodeActionParams, language: NoteLanguage): CodeAction[] {
   const isWanted = context.only === undefined || context.only.some((kind) => "quickfix".startsWith(kind));
   if (!isWanted) return [];

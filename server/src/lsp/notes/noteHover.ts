@@ -23,7 +23,10 @@ interface HoverParts {
   readonly names: DeclaredNames;
 }
 
-/** What a marker names, what a link leads to, or where the note that begins on the line shows. */
+/**
+ * The hover in a file of notes: what a marker names, what a link leads to, or the places of the note that begins on the
+ * line.
+ */
 export function noteHover(
   file: NoteFileContent,
   position: { readonly line: number; readonly character: number },

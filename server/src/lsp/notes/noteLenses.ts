@@ -3,7 +3,7 @@ import type { Note, NoteFileContent, NoteLanguage } from "../../notes/reading/no
 import { SHOW_NOTE_USES_COMMAND } from "../../protocol/notes.ts";
 import { said } from "../../text/said.ts";
 
-/** What a lens above a heading says of its note, beside others; `undefined` if it has nothing to say. */
+/** A part of the lens above the heading of a note; `undefined` if it has nothing to say. */
 export type LensPart = (note: Note) => string | undefined;
 
 /** Lenses above the headings of a file whose notes are `bound` to a place. */
@@ -22,7 +22,7 @@ export function noteLenses(
   });
 }
 
-/** At how many places of open templates a note shows. */
+/** The number of places of open templates that a note shows at. */
 export function placesPart(counts: ReadonlyMap<string, number>, language: NoteLanguage): LensPart {
   return ({ id }) => {
     const count = counts.get(id) ?? 0;

@@ -20,15 +20,15 @@ interface NoteMoveParts {
   readonly noteFiles: NoteFiles;
   readonly language: "en" | "ja";
   readonly capabilities: InitializeParams["capabilities"];
-  /** Of the actions. */
+  /** The kind of the code actions. */
   readonly kind: string;
 }
 
-/** What a note says of the resource whose name is under a caret, moved into the `why` of its Metadata Context; or back. */
+/** Actions that move what a note says of the resource under the caret into the `why` of its Metadata Context, or back. */
 export function noteMoves(open: OpenTemplate, offset: number, parts: NoteMoveParts): CodeAction[] {
   const entry = entryAt(open.template, offset);
   if (entry?.section !== "Resources" || !touches(shifted(entry.key, entry.offset), offset)) return [];
-  // Edits count in what the files say now.
+  // The edits are made for the present text.
   parts.noteFiles.takeTyped();
   const why = resourceContext(entry)?.why ?? "";
   const move = why === "" ? intoTemplate(open, offset, entry, parts) : intoNote(open, offset, entry, why, parts);
@@ -75,7 +75,7 @@ function intoTemplate(open: OpenTemplate, offset: number, entry: Entry, parts: N
 
 const COMMENTS = /<!--[\s\S]*?-->/g;
 
-/** Takes a section out; the last one with the blank lines above it. */
+/** Removes a section; the last one with the blank lines above it. */
 function removalOf(line: number, end: number, lines: readonly string[]): TextEdit {
   if (end < lines.length)
     return { range: { start: { line, character: 0 }, end: { line: end, character: 0 } }, newText: "" };

@@ -7,7 +7,7 @@ export function rangeOfLine({ line, start, end }: LineSpan): Range {
   return { start: { line, character: start }, end: { line, character: end } };
 }
 
-/** Where the text of a heading stands, without its signs; `undefined` for a note that is none. */
+/** The span of a heading's text, without its signs; `undefined` for a note that is none. */
 export function headingSpan(note: Note, { lines }: NoteFileContent): LineSpan | undefined {
   if (note.naming !== "heading") return undefined;
   const text = lines[note.line] ?? "";
@@ -20,7 +20,7 @@ export function noteOnLine({ notes }: NoteFileContent, line: number): Note | und
   return notes.findLast((note) => note.line === line && note.naming !== "file");
 }
 
-/** What of some spans is under the caret. */
+/** The span of some that is under the caret. */
 export function spanAt<Span extends LineSpan>(
   spans: readonly Span[],
   { line, character }: { readonly line: number; readonly character: number },

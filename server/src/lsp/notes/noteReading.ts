@@ -2,24 +2,24 @@ import type { NoteIndex } from "../../notes/noteIndex.ts";
 import type { Host } from "../host/host.ts";
 import type { Beginning, Needed } from "../turns/beginning.ts";
 
-/** How long the first who ask wait until many notes are read. */
+/** How long the first requests wait until many notes are read. */
 const PATIENCE_MS = 2000;
 
 interface NoteReadingParts {
   readonly notes: Pick<NoteIndex, "isLargelyUnread" | "prepare">;
   readonly beginning: Beginning;
   readonly host: Pick<Host, "sleep">;
-  /** Goes through steps while others have their turn; never rejects. */
+  /** Runs steps, and lets others have their turn in between; never rejects. */
   readonly inSteps: (steps: Iterable<void>) => Promise<void>;
-  /** Called when notes are read that somebody may have asked for before. */
+  /** Called when notes are read that an earlier request may have missed. */
   readonly readLate: () => void;
 }
 
-/** Reads the notes, and tells who asks for them how long to wait. */
+/** Reads the notes, and tells requests how long to wait for them. */
 export class NoteReading {
   readonly #parts: NoteReadingParts;
   #reading: Promise<void> | undefined;
-  /** Resolves when those who ask have waited long enough. */
+  /** Resolves when the requests have waited long enough. */
   #late: Promise<void> | undefined;
 
   constructor(parts: NoteReadingParts) {
@@ -27,9 +27,10 @@ export class NoteReading {
   }
 
   /**
-   * Resolves when an answer can be made; `undefined`: at once. Where many notes are unread, those that are read must do.
+   * Resolves when an answer can be made; `undefined`: at once. If many notes are unread, it is made of those that are
+   * read.
    *
-   * @param isEnough whether those that are read are, once it is known which there are
+   * @param isEnough whether those that are read are enough, once the list of notes is known
    */
   readyFor(needed: Needed | "all notes", isEnough: () => boolean): Promise<void> | undefined {
     const { beginning, notes } = this.#parts;
@@ -38,7 +39,7 @@ export class NoteReading {
     return this.#readyForNotes(needed, isEnough);
   }
 
-  /** Reads all notes in steps; who asks meanwhile waits for the same. */
+  /** Reads all notes in steps; callers meanwhile wait for the same reading. */
   readAll(): Promise<void> {
     this.#reading ??= this.#read();
     return this.#reading;
@@ -46,7 +47,7 @@ export class NoteReading {
 
   async #read(): Promise<void> {
     const { notes, beginning, inSteps, readLate } = this.#parts;
-    // Whoever asks for a thing of their own waits for no more than that.
+    // A request for one thing waits for no more than that.
     await beginning.waitFor("notes");
     const isLate = notes.isLargelyUnread;
     await inSteps(notes.prepare());

@@ -4,13 +4,13 @@ import { type LineSpan, linksIn, type WrittenLink } from "../../notes/graph/writ
 import type { Note, NoteFileContent } from "../../notes/reading/note.ts";
 import { rangeOfLine } from "./noteRanges.ts";
 
-/** A link of some file, with what it is written in. */
+/** A link, with the file that it is written in. */
 export interface PlacedLink {
   readonly link: WrittenLink;
   readonly file: NoteFileContent;
 }
 
-/** A heading of a file, and where its text stands. */
+/** A heading of a file, and the span of its text. */
 export interface PlacedHeading {
   readonly note: Note;
   readonly file: NoteFileContent;
@@ -34,9 +34,9 @@ export function linksTo(
 }
 
 /**
- * The heading with its new text, and the links to it, by file.
+ * The edits that rename a heading and the links to it, by file.
  *
- * @param uriOf what the client calls a file
+ * @param uriOf gives the client's URI of a file
  */
 export function renamedHeading(
   { note, file, span }: PlacedHeading,

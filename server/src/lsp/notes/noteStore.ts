@@ -22,7 +22,7 @@ interface StoreOptions extends FolderNewsParts {
   readonly changed: () => void;
   /** Called with notes of one file that show nowhere since the file was changed. */
   readonly lost: (found: LostBindings) => void;
-  /** Runs what nobody waits for behind the fence. */
+  /** Runs background work, and logs its failures. */
   readonly attempt: (name: string, run: () => Promise<unknown>) => Promise<void>;
 }
 
@@ -31,7 +31,7 @@ export class NoteStore {
   readonly #options: StoreOptions;
   readonly #folders = new Map<string, StoredFolder>();
   readonly #watches = new Map<string, { dispose(): void }>();
-  /** What each setting stands for: a relative one for a folder in each of the workspace's. */
+  /** The folders of each setting: a relative one stands for a folder in each of the workspace's. */
   #wanted: readonly (readonly string[])[] = [];
   /** The folders that repositories name, with the workspace's folder that each is in. */
   #team: ReadonlyMap<string, string> = new Map();
@@ -45,9 +45,9 @@ export class NoteStore {
   readonly #sources = new Map<string, NoteSource>();
   /** By template, the files that it names for notes. */
   readonly #named = new Map<string, ReadonlyMap<string, NoteSource>>();
-  /** What an editor has of files, by their comparable URIs: that is what shows. */
+  /** The editors' texts of open files, by their comparable URIs: these are what shows. */
   readonly #open = new Map<string, string>();
-  /** The last of what is read; one comes after the other, so that the newest state is the one that stays. */
+  /** The last reading; one follows the other, so that the newest state is the one that stays. */
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(options: StoreOptions) {
@@ -57,7 +57,7 @@ export class NoteStore {
     this.#lost = new LostWords({ ...options, isUnsaved: (uri) => this.#isUnsaved(uri) });
   }
 
-  /** The folders of the settings, less those that are not there while another one of the same setting is. */
+  /** The folders of the settings, without missing ones if another folder of the same setting exists. */
   get folders(): readonly StoredFolder[] {
     const paths = new Set(this.#wanted.flatMap((paths) => paths.filter((path) => !this.#isNeedless(path, paths))));
     return [...paths].flatMap((path) => this.#folders.get(path) ?? []);
@@ -67,7 +67,7 @@ export class NoteStore {
     return this.#builtIn;
   }
 
-  /** Reads what the settings and repositories name, and forgets what they do not name any more. */
+  /** Reads the folders that settings and repositories name, and forgets all others. */
   apply(
     settings: Settings,
     language: NoteLanguage,
@@ -90,20 +90,20 @@ export class NoteStore {
     });
   }
 
-  /** The files of the user and of teams, as the index calls them, in the order of their folders. */
+  /** The files of the user and of teams, by their URIs in the index, in the order of their folders. */
   get fileUris(): readonly string[] {
     const uris = new Set(this.folders.flatMap((folder) => folder.uris));
     return [...uris].filter((uri) => this.#sources.has(uri));
   }
 
-  /** What the index calls a file that an editor calls so; `undefined` if it is none of the user's. */
+  /** The index's URI for a file of an editor; `undefined` if it is none of the user's. */
   ownUri(uri: string): string | undefined {
     if (this.#sources.has(uri)) return uri;
     const wanted = comparable(uri);
     return this.fileUris.find((one) => comparable(one) === wanted);
   }
 
-  /** Whether a file of that URI would be among them. */
+  /** Whether a file of that URI would be among the user's notes. */
   wouldHold(uri: string): boolean {
     const wanted = comparable(uri);
     const folders = this.folders.map(({ path }) => comparable(this.#options.host.uriOf(path)).replace(/\/*$/, "/"));
@@ -111,8 +111,8 @@ export class NoteStore {
   }
 
   /**
-   * Reads all folders again, since the system may not have told of a change yet. Gives whether anything differs from what was
-   * read before.
+   * Reads all folders again, since the system may not have told of a change yet. Gives whether anything differs from
+   * before.
    */
   async refresh(): Promise<boolean> {
     let isChanged = false;
@@ -124,7 +124,7 @@ export class NoteStore {
     return isChanged;
   }
 
-  /** Takes the text that an editor has of a file for what the file says; `undefined` if it is closed. */
+  /** Sets the editor's text of a file, which counts in place of the saved one; `undefined` if it is closed. */
   setOpen(uri: string, text: string | undefined): void {
     const key = comparable(uri);
     const before = this.#open.get(key);
@@ -138,7 +138,7 @@ export class NoteStore {
     this.#options.changed();
   }
 
-  /** Takes files that a template names for notes of that template; they are all that it names. */
+  /** Sets all files that a template names for notes of that template. */
   setNamed(template: string, sources: readonly NoteSource[]): void {
     const { index, changed } = this.#options;
     const known = this.#named.get(template);
@@ -146,7 +146,7 @@ export class NoteStore {
     if (sources.length === before.length && sources.every(({ uri, text }) => known?.get(uri)?.text === text)) return;
     this.#named.set(template, new Map(sources.map((source) => [source.uri, source])));
     for (const uri of new Set([...before, ...sources.map((source) => source.uri)])) {
-      // What is in a folder of notes shows everywhere.
+      // A file in a folder of notes shows in all templates.
       if (this.ownUri(uri) !== undefined) continue;
       const source = this.#namedSource(uri);
       if (source === undefined) index.delete(uri);
@@ -229,7 +229,7 @@ export class NoteStore {
     return isChanged;
   }
 
-  /** Removes a file that is no longer in a folder, unless another one holds it too. */
+  /** Removes a file that is no longer in a folder, unless another folder holds it too. */
   #remove(uri: string, folder: string): void {
     for (const { path, uris } of this.#folders.values()) if (path !== folder && uris.includes(uri)) return;
     const named = this.#namedSource(uri);
@@ -240,7 +240,7 @@ export class NoteStore {
 
   #shown(source: NoteSource): NoteSource {
     const text = source.unreadable || this.#open.size === 0 ? undefined : this.#open.get(comparable(source.uri));
-    // An editor that takes another encoding for UTF-8 shows what it cannot read.
+    // An editor that takes another encoding for UTF-8 shows replacement characters.
     const isGarbled = source.foreign !== undefined && text?.includes("\ufffd") === true;
     return text === undefined || isGarbled ? source : { ...source, text, tooLarge: false };
   }
@@ -252,7 +252,7 @@ export class NoteStore {
     void this.#options.attempt("notes", () => this.#next(run));
   }
 
-  /** Whether an editor has other words in a file than the disk. */
+  /** Whether an editor has a file with unsaved changes. */
   #isUnsaved(uri: string): boolean {
     const source = this.#sources.get(uri);
     return source !== undefined && this.#shown(source).text !== source.text;

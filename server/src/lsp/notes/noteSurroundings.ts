@@ -18,13 +18,16 @@ export interface NoteSurroundingsParts {
   readonly changed: () => void;
 }
 
-/** What is known around notes and templates, by which notes on somebody's own things find the templates that they mean. */
+/**
+ * What is known of the surroundings of notes and templates: by it notes on somebody's own things find the templates
+ * that they mean.
+ */
 export class NoteSurroundings {
   readonly #parts: NoteSurroundingsParts;
   #notes: Surroundings["notes"] = [];
   #workspace: Surroundings["workspace"] = [];
   #spoken: readonly SpokenFolder[] = [];
-  /** Of the folders of notes, and of the workspace once that was read. */
+  /** The templates in the folders of notes, and in the workspace once that was read. */
   #inNotes: readonly string[] = [];
   #inWorkspace: readonly string[] = [];
   /** The URIs of the templates of the workspace that declare each name. */
@@ -40,8 +43,8 @@ export class NoteSurroundings {
   }
 
   /**
-   * Takes the folders of notes (paths) and of the workspace (URIs), and what project files say. Looks for templates among
-   * the notes: folders of templates have notes of their own.
+   * Sets the folders of notes (paths) and of the workspace (URIs), and what project files say. Looks for templates
+   * among the notes: folders of templates have notes of their own.
    */
   async setFolders(
     notes: readonly string[],
@@ -58,7 +61,7 @@ export class NoteSurroundings {
     this.update();
   }
 
-  /** Looks at the templates of the workspace. */
+  /** Reads the templates of the workspace. */
   async readWorkspace(): Promise<void> {
     const names = await this.#parts.symbols.names();
     this.#inWorkspace = [...new Set(names.map(({ uri }) => uri))];
@@ -71,18 +74,18 @@ export class NoteSurroundings {
     if (this.update()) this.#parts.changed();
   }
 
-  /** Takes what is known now, open templates among it. Returns whether that differs from before. */
+  /** Updates what is known, with the open templates. Returns whether that differs from before. */
   update(): boolean {
     const { documents, index } = this.#parts;
     const open = documents.uris.filter((uri) => documents.get(uri) !== undefined);
-    // After each edit somebody asks, and a workspace may have thousands of templates.
+    // This is asked after each edit, and a workspace may have thousands of templates.
     const opened = open.join("\n");
     if (opened === this.#open) return false;
     this.#open = opened;
     const paths = [...open, ...this.#inNotes, ...this.#inWorkspace].map(stepsOf);
     const folders = new Set(paths.map((path) => path.slice(0, -1).join("/")));
     const files = new Set(paths.map((path) => path.at(-1) ?? ""));
-    // Where files are read from afar, the answer takes a while.
+    // If files are read from afar, the answer takes a while.
     for (const uri of open) this.#stacksOf(uri);
     const spoken = this.#spoken.map(({ key }) => key);
     const now = JSON.stringify([this.#notes, this.#workspace, [...folders].sort(), [...files].sort(), spoken]);

@@ -4,14 +4,15 @@ import { isUnmistakable } from "../../notes/ownNames/ownBindings.ts";
 import type { Note, NoteFileContent } from "../../notes/reading/note.ts";
 import { rangeOfLine } from "./noteRanges.ts";
 
-/** Where a file of notes has the name of a thing that a template declares. */
+/** The places at which a file of notes has the name of a thing that a template declares. */
 export interface NamingNotes {
   readonly file: NoteFileContent;
   readonly edits: readonly TextEdit[];
 }
 
 /**
- * Where notes name a thing of a template by its name: what is called so and, where no everyday word is, all texts.
+ * The places at which notes name a thing of a template: titles that are its name and, unless it is an everyday word,
+ * all texts.
  *
  * @param template the URI of the one that declares it
  */
@@ -50,7 +51,7 @@ function noteAround(line: number, { notes }: NoteFileContent): Note {
   return notes.findLast((note) => note.line <= line) ?? notes[0];
 }
 
-/** A name as a word of its own, but for those in the targets of links, which are called otherwise. */
+/** Edits of a name as a word of its own, except in the targets of links, which are other names. */
 export function editsIn(text: string, line: number, name: string, newText: string): TextEdit[] {
   const targets = [...text.matchAll(/\]\([^)\s]*/g)].map(
     ({ index, 0: found }) => [index, index + found.length] as const,

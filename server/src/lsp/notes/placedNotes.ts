@@ -11,7 +11,10 @@ export function declaredNames(names: readonly PlacedName[]): DeclaredNames {
   return groupedBy(names, ({ name }) => name);
 }
 
-/** The notes of a file that are called as something which a template declares that they mean, with where that is. */
+/**
+ * The notes of a file whose title is a name that one of the templates which they mean declares, with the place of the
+ * declaration.
+ */
 export function placedNotes(
   file: string,
   notes: NoteIndex,

@@ -6,9 +6,9 @@ import type { TeamFolder } from "./noteStore.ts";
 
 /** What project files say of notes. */
 export interface ProjectNotes {
-  /** The folders of notes that they bring. */
+  /** The folders of notes that they name. */
   readonly team: readonly TeamFolder[];
-  /** Which folders of notes speak of which templates. */
+  /** The templates that the notes of a folder are on. */
   readonly spoken: readonly SpokenFolder[];
 }
 
@@ -27,7 +27,7 @@ export async function projectNotes(
   return { team: found.flatMap(({ team }) => team), spoken: found.flatMap(({ spoken }) => spoken) };
 }
 
-/** The folders that a document is in, below the one of the workspace, innermost first; at most so many. */
+/** The folders around a document, below the one of the workspace, innermost first; up to a limit. */
 function foldersAbove(uri: string, folders: readonly string[]): readonly string[] {
   const top = folders.map((folder) => folder.replace(/\/*$/, "")).find((folder) => uri.startsWith(`${folder}/`));
   if (top === undefined) return [];

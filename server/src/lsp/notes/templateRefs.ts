@@ -22,7 +22,7 @@ export class TemplateRefs {
     this.#parts = parts;
   }
 
-  /** Reads what a template names, where that is something else than before; nothing is named by one that is closed. */
+  /** Reads the notes that a template names, if these are others than before; a closed one names none. */
   update(uri: string, open: OpenTemplate | undefined): Promise<void> {
     const paths = open === undefined ? [] : contextRefs(open.template);
     const key = paths.join("\n");
@@ -46,7 +46,7 @@ export class TemplateRefs {
     if ((this.#read.get(uri)?.key ?? "") === key) store.setNamed(uri, sources);
   }
 
-  /** Reads everything again when a template is checked the next time: the files may have changed. */
+  /** Reads everything again with the next check of each template: the files may have changed. */
   forget(): void {
     for (const [uri, { done }] of this.#read) this.#read.set(uri, { key: "\0", done });
   }

@@ -7,10 +7,10 @@ import { MessageType, ShowMessageNotification } from "../host/protocolLibrary.ts
 import { readableUri } from "../host/readableUri.ts";
 import type { FileProblem } from "./folderNews.ts";
 
-/** More at a time are not read. */
+/** More are not read at a time. */
 const MAX_MESSAGES = 3;
 
-/** What is told to the user as messages, and into the log. */
+/** Shows messages to the user, and writes them into the log. */
 export class UserMessages {
   readonly #connection: Connection;
   readonly #language: () => NoteLanguage;
@@ -25,12 +25,12 @@ export class UserMessages {
     this.#show(message);
   }
 
-  /** Something that is nobody's fault. */
+  /** Shows information, not a failure. */
   tell(message: string): void {
     this.#show(message, MessageType.Info);
   }
 
-  /** Problems with files of notes: one by one where they are few; else all in the log, and one message. */
+  /** Shows problems with files of notes: one by one if they are few; else all in the log, and one message. */
   notesTroubled(problems: readonly FileProblem[]): void {
     const language = this.#language();
     const texts = problems.map(({ uri, problem }) => `${readableUri(uri)}: ${problemText(problem, language)}`);
@@ -50,7 +50,7 @@ export class UserMessages {
     );
   }
 
-  /** The workspace has more files than are looked at; that is no reason to disturb anybody. */
+  /** Logs that the workspace has more files than are read; that is no reason to interrupt anybody. */
   workspaceCut(read: number): void {
     const count = read.toLocaleString("en");
     this.#connection.console.warn(

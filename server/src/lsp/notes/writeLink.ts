@@ -5,7 +5,7 @@ import type { NotesAtParams } from "../../protocol/notes.ts";
 import { OWN_WORDS_COMMAND, WRITE_NOTE_COMMAND } from "../../protocol/writing.ts";
 import { hasCommand } from "../host/clientFeatures.ts";
 
-/** What a hover without a note of the user's ends with, where the client can write one; else nothing. */
+/** The last line of a hover without a note of the user's: an offer to write one, if the client can; else nothing. */
 export function writeLink(
   voice: Hover["voice"],
   at: NotesAtParams,

@@ -9,13 +9,13 @@ import type { OtherAnswers } from "./otherAnswers.ts";
 import { type Asked, askedOf, type DocumentParams, type Handler, type HoverContext, tooLong } from "./request.ts";
 import { type Handlers, OF_NOTE_FILES, REQUESTS, type RenameAnswer, type Requests } from "./requestTable.ts";
 
-/** Any of the answers, and its handler: what they are asked is as the table says. */
+/** Any of the answers, and its handler; the table has the types of their parameters. */
 type AnyAnswer = (parameters: never, asked: Asked) => unknown;
 type AnyHandler = Handler<never, unknown>;
 
 /**
- * A handler behind the fence (see `guard`), asked when what it needs is read; `needed` is the settings unless given. "notes"
- * are those that are read in time, or those that are read where `isEnough` says so.
+ * Makes a handler behind the fence (see `guard`), called when what it needs is read; `needed` is the settings unless
+ * given. "notes" are those that are read in time, or those that are read already if `isEnough` says so.
  */
 export type Fence = (
   name: string,
@@ -25,7 +25,10 @@ export type Fence = (
   isEnough?: (parameters: never) => boolean,
 ) => AnyHandler;
 
-/** A handler for each request of the table, behind the fence. All but the hover's come with the first of the others. */
+/**
+ * A handler for each request of the table, behind the fence. All but the hover's are loaded with the first of the
+ * others.
+ */
 export function allRequests(context: HoverContext, guarded: Fence): Handlers {
   const { noteFiles } = context;
   const hover = hoverRequest(context);
@@ -51,7 +54,7 @@ export function allRequests(context: HoverContext, guarded: Fence): Handlers {
     return name === "rename" ? refusing(handler as Handler<RenameParams, RenameAnswer>) : handler;
   }
 
-  /** Hands an answer what is so, and gives for `undefined` what the row calls nothing. */
+  /** Calls an answer with `Asked`, and gives what the row calls `nothing` for `undefined`. */
   function handled(answer: AnyAnswer, nothing: unknown): (parameters: never, token: CancellationToken) => unknown {
     return (parameters, token) => {
       const found = answer(parameters, askedOf(context, parameters, token));
@@ -59,7 +62,7 @@ export function allRequests(context: HoverContext, guarded: Fence): Handlers {
     };
   }
 
-  /** Answers at once where it is loaded: each promise costs, and what comes behind one has to be watched anew. */
+  /** Answers at once if it is loaded: each promise costs, and what follows one has to be timed anew. */
   function loadedAnswer(choose: (others: OtherAnswers) => unknown): AnyAnswer {
     return (parameters, asked) => {
       const answered = (others: OtherAnswers): unknown => (choose(others) as AnyAnswer)(parameters, asked);
@@ -68,13 +71,13 @@ export function allRequests(context: HoverContext, guarded: Fence): Handlers {
     };
   }
 
-  /** What is asked of the user's files of notes has other answers. */
+  /** Requests for the user's files of notes have other answers. */
   function byDocument(ofTemplate: AnyHandler, ofNote: AnyHandler): Handler<DocumentParams, unknown> {
     return (parameters, token) =>
       (noteFiles.has(parameters.textDocument.uri) ? ofNote : ofTemplate)(parameters as never, token);
   }
 
-  /** A refused rename is told to the user, as LSP has it: by an error with a message for people. */
+  /** A refused rename is shown to the user in LSP's way: by an error with a message for people. */
   function refusing(handler: Handler<RenameParams, RenameAnswer>): Handler<RenameParams, RenameAnswer> {
     return async (parameters, token) => {
       const answer = await handler(parameters, token);

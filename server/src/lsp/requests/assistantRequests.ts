@@ -7,7 +7,7 @@ import type { Answers } from "./requestTable.ts";
 
 type AssistantRequests = Pick<Answers, "assistant">;
 
-/** The tools of assistants in the editor; the client reads the files. */
+/** Answers the tools of assistants in the editor; the client reads the files. */
 export function assistantRequests(context: RequestContext): AssistantRequests {
   const { service, host, inSteps } = context;
   return {
@@ -30,7 +30,7 @@ export function assistantRequests(context: RequestContext): AssistantRequests {
   };
 }
 
-/** What a check says of a text that stands in a file, or in none, even where the editor is to show nothing. */
+/** The findings of a check of a text, in a file or not, even if the editor is set to show none. */
 async function diagnosticsOf(
   { checks, documents, language, resultInSteps, settings, host }: RequestContext,
   uri: string | undefined,

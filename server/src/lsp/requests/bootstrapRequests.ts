@@ -7,7 +7,7 @@ import type { Answers } from "./requestTable.ts";
 
 type BootstrapRequests = Pick<Answers, "codeLenses" | "inlayHints" | "bootstrapSequence">;
 
-/** What waits for which signals, and how a resource comes up. */
+/** Answers requests about signals and about how a resource comes up. */
 export function bootstrapRequests(context: RequestContext): BootstrapRequests {
   const { service, parameters } = context;
   const sequences = hasCommand(parameters, SHOW_SEQUENCE_COMMAND);

@@ -4,7 +4,10 @@ import type { Template } from "../../model/template.ts";
 import { MAX_TURN_MS } from "../turns/givenUp.ts";
 import type { RequestContext } from "./request.ts";
 
-/** What a template would change over another text of it, worked out in turns of a few milliseconds: a hover comes between them. */
+/**
+ * The change from another text of a template to its present one, worked out in slices of a few milliseconds, so that a
+ * hover can come between them.
+ */
 export interface ChangeAgainst {
   inTurn<Made>(make: () => Made): Promise<Made | undefined>;
   change(before: string, after: Template): Promise<TemplateChange | undefined>;
@@ -15,7 +18,7 @@ export function changeAgainst({ service, host }: RequestContext): ChangeAgainst 
     await host.yieldToEventLoop();
     return host.within(MAX_TURN_MS, make, () => undefined);
   };
-  /** What was asked about last: somebody edits one template at a time. */
+  /** The last compared text: somebody edits one template at a time. */
   let base: Template | undefined;
   return {
     inTurn,

@@ -15,7 +15,7 @@ import type { Answers } from "./requestTable.ts";
 
 type ChangeRequests = Pick<Answers, "templateChanges" | "environments">;
 
-/** What an edit would do when it is deployed; told when the diagnostics are. */
+/** Answers what an edit would do when it is deployed; shown together with the diagnostics. */
 export function changeRequests(context: RequestContext, { inTurn, change: changeOver }: ChangeAgainst): ChangeRequests {
   const { service, feed, projects, nested } = context;
   return {
@@ -39,7 +39,7 @@ export function changeRequests(context: RequestContext, { inTurn, change: change
     },
   };
 
-  /** What changes in nested templates; those of the workspace count as they are in the editor. */
+  /** The changes in nested templates; those of the workspace count as they are in the editor. */
   async function changesWithin(
     change: TemplateChange,
     uri: string,
@@ -69,7 +69,7 @@ export function changeRequests(context: RequestContext, { inTurn, change: change
   }
 }
 
-/** Of what is nested, what was read last. */
+/** The nested templates that were read last. */
 const MAX_PARSED = 20;
 const parsed = memoByText((text) => parse(text), MAX_PARSED);
 

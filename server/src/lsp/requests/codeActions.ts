@@ -56,8 +56,8 @@ export function codeActions(
     }
   }
   actions.push(...refactorActions(open, params, service, language, client, wanted));
-  // A lamp in every line of every instance means nothing, one that only says "disabled" helps nobody: that is for the
-  // command, which asks for this kind.
+  // A light bulb in every line of every instance means nothing, and one that only says "disabled" helps nobody: these
+  // are for the command, which asks for this kind.
   const isAsked = context.triggerKind !== CodeActionTriggerKind.Automatic || context.only !== undefined;
   const added = isAsked && wanted(ADD_SIGNAL_KIND) ? service.addSignal(template, start, language) : undefined;
   if (added !== undefined && ("edits" in added || context.only !== undefined)) actions.push(signalAction(open, added));
@@ -67,7 +67,7 @@ export function codeActions(
 /** In a selection. */
 const MAX_CODES = 5;
 
-/** The same mistake at other places of the file, mended in one go. */
+/** Fixes of the same mistake at all other places of the file. */
 function fixesOfKind(
   open: OpenTemplate,
   near: readonly Diagnostic[],

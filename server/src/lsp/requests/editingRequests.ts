@@ -16,7 +16,7 @@ type EditingRequests = Pick<
   "selectionRanges" | "signatureHelp" | "linkedEditing" | "formatting" | "onTypeFormatting"
 >;
 
-/** What helps the hands: to select, to call a function, to change several places at once. */
+/** Answers requests that help while editing: selection, signature help, linked editing. */
 export function editingRequests(context: RequestContext): EditingRequests {
   const { functions } = context.service.catalogue;
   return {
@@ -53,12 +53,12 @@ function textEdit({ document }: OpenTemplate, { span, newText }: FormatEdit): Te
   return { range: rangeOf(document, span), newText };
 }
 
-/** What a client wants as one level of indentation, in blanks; it may say anything. */
+/** What a client wants as one level of indentation, in blanks; it may send anything. */
 function levelOf({ tabSize }: FormattingOptions): number {
   return Math.min(8, Math.max(1, Math.round(Number(tabSize)) || 2));
 }
 
-/** What names of variables look like. */
+/** The form of names of variables. */
 const NAME = "[A-Za-z0-9_.:]+";
 
 function selectionRange({ document, template }: OpenTemplate, position: Position): SelectionRange {

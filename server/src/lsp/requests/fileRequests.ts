@@ -7,12 +7,12 @@ import type { Answers } from "./requestTable.ts";
 
 type FileRequests = Pick<Answers, "documentLinks">;
 
-/** What has to do with the files beside a template. */
+/** Answers requests about the files beside a template. */
 export function fileRequests({ neighbours, host }: RequestContext): FileRequests {
   return {
     documentLinks: async ({ textDocument }, { open }) => {
       if (open === undefined) return undefined;
-      // Before anything is waited for: an edit changes the document.
+      // Read before waiting: an edit changes the document.
       const names = fileNames(open.template).slice(0, MAX_LINKS);
       const placed = names.map(({ paths, ...span }) => ({ paths, range: rangeOf(open.document, span) }));
       const links: DocumentLink[] = [];
@@ -29,7 +29,7 @@ export function fileRequests({ neighbours, host }: RequestContext): FileRequests
 const MAX_LINKS = 500;
 const MAX_LINKS_IN_A_TURN = 20;
 
-/** Where another file declares what a caret is on: a name of a nested template, or the file itself. */
+/** The declaration in another file of what is under the caret: a name of a nested template, or the file itself. */
 export async function definitionElsewhere(
   { nested, neighbours }: RequestContext,
   at: Asked["at"],

@@ -8,7 +8,7 @@ import type { Answers } from "./requestTable.ts";
 
 type GraphRequests = Pick<Answers, "notesInTemplate" | "noteUses" | "noteFolders" | "namingDocuments">;
 
-/** Which notes a template touches, and the way back. */
+/** Answers which notes show in a template, and in which templates a note shows. */
 export function graphRequests(context: RequestContext): GraphRequests {
   const { client, store, host, resultInSteps, exports } = context;
   const { notes } = context.service;

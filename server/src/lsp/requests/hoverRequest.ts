@@ -12,7 +12,9 @@ import { writeLink } from "../notes/writeLink.ts";
 import { type Asked, type Elsewhere, type HoverContext, withElsewhere } from "./request.ts";
 import type { Answers } from "./requestTable.ts";
 
-/** What a person who has just opened a template asks first: it is answered before anything else is loaded. */
+/**
+ * Answers the hover, the first thing that a person asks of a template: it is answered before anything else is loaded.
+ */
 export function hoverRequest(context: HoverContext): Answers["hover"] {
   return (_, asked) =>
     withElsewhere(
@@ -23,7 +25,10 @@ export function hoverRequest(context: HoverContext): Answers["hover"] {
     );
 }
 
-/** Whether the notes that are read have one of the user's own on what is hovered: nobody waits for more then. */
+/**
+ * Whether the notes that are read include one of the user's own on what is hovered: then the hover does not wait for
+ * more.
+ */
 export function isEnoughForHover(context: HoverContext, { at }: Asked): boolean {
   const found = at(({ document, template }, offset) => {
     const focus = focusAt(template, offset);

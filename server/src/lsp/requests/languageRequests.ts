@@ -23,7 +23,7 @@ type LanguageRequests = Pick<Answers, "completion" | "resolveCompletion" | "code
 /** The kind of the actions that move a note between its file and a template. */
 const NOTE_MOVE_KIND = "refactor.rewrite.note";
 
-/** What is asked while somebody reads and writes. */
+/** Answers what is asked while somebody reads and writes. */
 export function languageRequests(context: RequestContext): LanguageRequests {
   const { service, documents, feed, nested, noteFiles, parameters } = context;
   const { capabilities } = parameters;
@@ -76,7 +76,7 @@ export function languageRequests(context: RequestContext): LanguageRequests {
   };
 }
 
-/** A name of a nested template that a rename at the caret would ask about. */
+/** A name of a nested template that a rename at the caret would change. */
 async function nestedTarget({ nested }: RequestContext, open: OpenTemplate, offset: number): Promise<Span | undefined> {
   const named = (await nested.namedAt(open, offset))?.named;
   const span = named && placeOfName(named);

@@ -18,7 +18,7 @@ export type LaterRequests = ReturnType<typeof assistantRequests> &
   ReturnType<typeof studyRequests> &
   ReturnType<typeof writeRequests>;
 
-/** What is asked when somebody studies, writes or mends notes, or has changed a template. */
+/** Answers what is asked when somebody studies, writes or mends notes, or has changed a template. */
 export function laterRequests(context: RequestContext): LaterRequests {
   const change = changeAgainst(context);
   return {

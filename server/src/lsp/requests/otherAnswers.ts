@@ -14,7 +14,7 @@ import { type Answers, REQUESTS } from "./requestTable.ts";
 import { structureRequests } from "./structureRequests.ts";
 import { workspaceRequests } from "./workspaceRequests.ts";
 
-/** What answers all requests but the hover on a template. */
+/** The answers to all requests but the hover on a template. */
 export interface OtherAnswers {
   readonly ofTemplates: Omit<Answers, "hover"> & { readonly hover?: never };
   readonly ofNotes: NoteFileRequests;
@@ -38,7 +38,7 @@ export async function otherAnswers(first: HoverContext): Promise<OtherAnswers> {
 
 type LaterAnswer = (parameters: never, asked: Asked) => unknown;
 
-/** What is asked when somebody studies, writes or mends notes: a template is read without it, so its code comes with the first of these. */
+/** Requests whose code is loaded with the first of them: a template is read without it. */
 function laterRequests(context: RequestContext, names: readonly string[]): LaterRequests {
   const loaded = lazy(async () => (await import("./laterRequests.ts")).laterRequests(context));
   const answerOf =

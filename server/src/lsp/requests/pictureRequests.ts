@@ -11,10 +11,13 @@ import type { Answers } from "./requestTable.ts";
 
 type PictureRequests = Pick<Answers, "templateGraph" | "deploymentOrder">;
 
-/** A stack before it is created, and after it is deleted. */
+/** The template of a stack before it is created, and after it is deleted. */
 const NO_STACK = "Resources: {}\n";
 
-/** Pictures of a template: its resources with their references, and the order in which CloudFormation works on them. */
+/**
+ * Answers pictures of a template: its resources with their references, and the order in which CloudFormation works on
+ * them.
+ */
 export function pictureRequests(context: RequestContext, { inTurn, change }: ChangeAgainst): PictureRequests {
   const { service, resultInSteps } = context;
   let layoutOf: ReturnType<typeof latestLayout> | undefined;
@@ -23,7 +26,7 @@ export function pictureRequests(context: RequestContext, { inTurn, change }: Cha
       const graph = open && (await inTurn(() => stackGraph(open.template)));
       const changed = open && before !== undefined ? await change(before, open.template) : undefined;
       if (open === undefined || graph === undefined || token.isCancellationRequested) return undefined;
-      // The layout's library comes with the first picture.
+      // The layout's library is loaded with the first picture.
       const [{ changesById, graphAnswer }, layout] = await Promise.all([
         import("../views/graphPicture.ts"),
         import("../../picture/graphLayout.ts"),

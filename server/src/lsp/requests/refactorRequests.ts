@@ -5,7 +5,7 @@ import type { Answers } from "./requestTable.ts";
 
 type RefactorRequests = Pick<Answers, "resolveCodeAction" | "convertTemplate">;
 
-/** What is worked out when it is chosen. */
+/** Answers the edits of code actions, which are computed when one is chosen. */
 export function refactorRequests(context: RequestContext): RefactorRequests {
   const { service, documents, parameters } = context;
   return {

@@ -36,14 +36,17 @@ export interface PositionParams extends DocumentParams {
   readonly position: Position;
 }
 
-/** What is so while a request is answered. */
+/** What is known while a request is answered. */
 export interface Asked {
   readonly token: CancellationToken;
   readonly language: NoteLanguage;
   readonly settings: Settings;
-  /** The template that is asked about, as it is now; `undefined` if the document is none. */
+  /** The template of the request's document, as it is now; `undefined` if the document is none. */
   readonly open: OpenTemplate | undefined;
-  /** Asks a feature about the place in it; `undefined` if there is none, or nothing. Throws if it takes too long. */
+  /**
+   * Calls a feature with the place of the request; `undefined` if there is none, or nothing to say. Throws if it takes
+   * too long.
+   */
   readonly at: <Result>(ask: (open: OpenTemplate, offset: number) => Result) => Result | undefined;
 }
 
@@ -52,7 +55,7 @@ export interface RequestContext extends HoverContext {
   readonly service: LanguageService;
 }
 
-/** The same as far as a hover needs it: the first one loads no more. */
+/** The part of it that a hover needs: the first one loads no more. */
 export interface HoverContext {
   readonly service: HoverService;
   readonly host: Host;
@@ -75,13 +78,13 @@ export interface HoverContext {
   readonly checks: TemplateChecks;
   readonly told: ToldDiagnostics;
   readonly workspaceDiagnostics: WorkspaceDiagnostics;
-  /** Goes through steps of work that somebody waits for, lets others have their turn in between, and ends when it is cancelled. */
+  /** Runs steps of work that somebody waits for, lets others have their turn in between, and stops when it is cancelled. */
   inSteps(steps: Iterable<void>, token: CancellationToken): Promise<void>;
   /** The same for work that has a result and is short enough to come to its end. */
   resultInSteps<Result>(steps: Generator<void, Result>): Promise<Result>;
 }
 
-/** What is so while a request with these parameters is answered. */
+/** The {@link Asked} of a request with these parameters. */
 export function askedOf(context: HoverContext, parameters: unknown, token: CancellationToken): Asked {
   const { textDocument, position } = (parameters ?? {}) as Partial<PositionParams>;
   const open = (): OpenTemplate | undefined => textDocument && context.documents.get(textDocument.uri);
@@ -107,8 +110,8 @@ export interface Elsewhere {
 }
 
 /**
- * Asks with what other templates say; at once where none has to be read for it: an answer that is made in one go has to be
- * watched only once (see `guard`).
+ * Calls `ask` with what other templates say; at once if none has to be read for it: an answer that is made in one go
+ * has to be timed only once (see `guard`).
  */
 export function withElsewhere<Result>(
   context: HoverContext,
@@ -122,7 +125,7 @@ export function withElsewhere<Result>(
   return Promise.all([exports, children]).then(([read, nested]) => ask({ exports: read, children: nested }));
 }
 
-/** What is thrown where an answer takes too long. */
+/** Thrown if an answer takes too long. */
 export function tooLong(): never {
   throw new Error(`This took more than ${MAX_TURN_MS / 1000} seconds, and was ended.`);
 }

@@ -47,7 +47,7 @@ import { offersFormattingAtOnce, onlyPulls } from "../host/clientFeatures.ts";
 import type { Needed } from "../turns/beginning.ts";
 import type { Asked, DocumentParams, Handler, PositionParams } from "./request.ts";
 
-/** What is asked of the user's files of notes, too. */
+/** The requests that are also made for the user's files of notes. */
 export const OF_NOTE_FILES = [
   "hover",
   "completion",
@@ -58,7 +58,10 @@ export const OF_NOTE_FILES = [
   "codeLenses",
 ] as const;
 
-/** What is asked, and what is answered. A request is a line here or, if it is our own, in the protocol; a row of {@link REQUESTS}; and what answers it. */
+/**
+ * The requests with the types of their parameters and results. A request is a line here or, if it is our own, in the
+ * protocol; a row of {@link REQUESTS}; and what answers it.
+ */
 export interface Requests extends OwnRequests {
   readonly hover: [PositionParams, Hover | null];
   readonly completion: [CompletionParams, CompletionList | null];
@@ -94,7 +97,10 @@ export interface Requests extends OwnRequests {
 /** What a rename changes, or why it can't be done; `null` if there is nothing to rename. */
 export type RenameAnswer = WorkspaceEdit | { readonly refused: Localised } | null;
 
-/** What answers the requests, when all that an answer needs is read: `undefined` for what its row calls nothing. It may fail. */
+/**
+ * The functions that answer the requests, called when all that an answer needs is read; `undefined` for what its row
+ * calls `nothing`. They may fail.
+ */
 export type Answers = {
   readonly [Name in keyof Requests]: (
     parameters: Requests[Name][0],
@@ -113,22 +119,22 @@ export interface CompletionParams extends PositionParams {
 export const ADD_SIGNAL_KIND = "refactor.rewrite.cfnNotes.signal";
 
 interface Row {
-  /** LSP's; our own requests are called as here, below `cfnNotes/`. */
+  /** LSP's method; our own requests have the method `cfnNotes/` and the name. */
   readonly method?: string;
-  /** What tells a client that it may ask; nothing if another row does, or the request is our own. */
+  /** The server capability that announces it; absent if another row has it, or the request is our own. */
   readonly capability?: ServerCapabilities;
-  /** Whether a person waits for the answer, while an editor asks for the others by itself. */
+  /** Whether a person waits for the answer, while an editor makes the other requests by itself. */
   readonly isAwaited?: true;
-  /** Whether a client is told so; without it each one is. */
+  /** Whether it is announced to a client; without it, to each one. */
   readonly offered?: (client: InitializeParams) => boolean;
   /** What has to be read before it is answered: the settings unless given. */
   readonly needs?: Needed | "all notes";
 }
 
-/** A row, with what is answered where there is nothing, or the answer fails: `null` unless given. */
+/** A row, with the answer if there is nothing or it fails: `null` unless given. */
 type RowOf<Answer> = Row & (null extends Answer ? { readonly nothing?: Answer } : { readonly nothing: Answer });
 
-/** What Enter types. */
+/** The text that Enter types. */
 export const ENTER = "\n";
 
 /**

@@ -20,7 +20,7 @@ type StructureRequests = Pick<
   "definition" | "references" | "highlights" | "symbols" | "folding" | "semanticTokens" | "semanticTokensRange"
 >;
 
-/** Where things are declared and used, and how a template is built up. */
+/** Answers definitions, references, symbols and the like. */
 export function structureRequests(context: RequestContext): StructureRequests {
   const { service, exports, parameters, nested } = context;
   const maxFolds = parameters.capabilities.textDocument?.foldingRange?.rangeLimit;
@@ -60,7 +60,7 @@ export function structureRequests(context: RequestContext): StructureRequests {
   };
 }
 
-/** The first one is where the name is declared. */
+/** The first one is the declaration. */
 function highlights(document: TextDocument, named: readonly Span[], alike: readonly Span[]): DocumentHighlight[] {
   return [
     ...named.map((span, index) => ({

@@ -4,8 +4,8 @@ import { attempt } from "../turns/guard.ts";
 import { ENTER } from "./requestTable.ts";
 
 /**
- * Offers formatting for one template after the other. Where an editor has several formatters for a language, it asks
- * which one to use; nobody should be asked that for a file that is no template.
+ * Registers formatting for one template after the other. An editor with several formatters for a language asks which
+ * one to use; nobody should be asked that for a file that is no template.
  */
 export class TemplateRegistrations {
   readonly #connection: Connection;
@@ -46,7 +46,7 @@ export class TemplateRegistrations {
   }
 }
 
-/** What means this one document: its path as the client's system writes it. */
+/** A filter for this one document: its path as the client's system writes it. */
 function documentFilter(uri: string): { readonly scheme: string; readonly pattern: string } {
   const [, scheme = "", authority = "", path = ""] = /^([\w+.-]+):(?:\/\/([^/?#]*))?([^?#]*)/.exec(uri) ?? [];
   const pattern = decodeURIComponent(path).replace(/^\/(?=[A-Za-z]:)/, "");

@@ -3,7 +3,7 @@ import type { Answers } from "./requestTable.ts";
 
 type WorkspaceRequests = Pick<Answers, "workspaceSymbols" | "documentDiagnostics" | "workspaceDiagnostics">;
 
-/** What is asked of all templates, and the diagnostics of clients that ask for them. */
+/** Answers requests about all templates, and the diagnostics of clients that pull them. */
 export function workspaceRequests(context: RequestContext): WorkspaceRequests {
   const { symbols, feed, told, workspaceDiagnostics } = context;
   return {
@@ -15,7 +15,7 @@ export function workspaceRequests(context: RequestContext): WorkspaceRequests {
     workspaceDiagnostics: async ({ previousResultIds }) => {
       await workspaceDiagnostics.settled();
       const previous = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
-      // What was told before and is not found any more is told to be empty.
+      // For what was reported before and is not found any more, an empty report.
       const uris = new Set([...workspaceDiagnostics.uris, ...previous.keys()]);
       return {
         items: [...uris].map((uri) => ({

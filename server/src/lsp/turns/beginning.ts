@@ -6,10 +6,10 @@ const PATIENCE_MS = { settings: 2000, notes: 4000, "first check": 300 } as const
 /** What has to be read before the first answers are right: the client's settings, and the notes that they name. */
 export type Needed = "settings" | "notes";
 
-/** What answers questions is loaded when the template that was opened first is checked. */
+/** What answers requests is loaded when the template that was opened first is checked. */
 type Expected = Needed | "first check";
 
-/** What a session reads when it begins. Whoever needs it waits, but never for long: a folder may be on a slow network. */
+/** What a session reads when it begins. Whoever needs it waits, but never for ever: a folder may be on a slow network. */
 export class Beginning {
   readonly #host: Host;
   readonly #gates: Readonly<Record<Expected, Gate>> = { settings: gate(), notes: gate(), "first check": gate() };
@@ -19,7 +19,7 @@ export class Beginning {
     this.#host = host;
   }
 
-  /** Called when something is read or done, or will never be. */
+  /** To be called when something is read or done, or will never be. */
   has(needed: Expected): void {
     this.#gates[needed].open();
   }

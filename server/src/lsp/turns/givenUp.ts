@@ -7,18 +7,18 @@ import { tooLong } from "./givenUp.json";
 /** What takes too long with a document: then it counts as no template, or only its diagnostics are left out. */
 export type TooLong = "reading" | "checking";
 
-/** In milliseconds; what takes longer in one go is ended: everything else would wait behind it. */
+/** In milliseconds; what takes longer in one go is ended, since everything else waits behind it. */
 export const MAX_TURN_MS = 10_000;
 
-/** In milliseconds; so long the rules may run over one document, in all of their slices together. */
+/** In milliseconds; the limit of the rules over one document, for all of their slices together. */
 export const MAX_CHECK_MS = 20_000;
 
-/** It is tried again once so much of it has changed. */
+/** Reading is tried again after so many changed characters. */
 const MIN_CHANGED_UNITS = 200;
 
 /**
- * Documents that take too long. Who edits one must not wait again at each letter, so they are left alone until they are opened
- * anew or much of them has changed.
+ * Documents that take too long. Who edits one must not wait again at each letter, so they are left alone until they are
+ * opened anew or much of them has changed.
  */
 export class GivenUp {
   readonly #known = new Map<string, { readonly what: TooLong; readonly text: string }>();
@@ -45,7 +45,7 @@ export class GivenUp {
   }
 }
 
-/** What stands at the first line of such a document. */
+/** The diagnostic at the first line of such a document. */
 export function givenUpDiagnostic(what: TooLong, language: NoteLanguage): Diagnostic {
   return {
     range: { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } },

@@ -3,13 +3,13 @@ import type { Host } from "../host/host.ts";
 import { LSPErrorCodes, ResponseError } from "../host/protocolLibrary.ts";
 import { MAX_TURN_MS } from "./givenUp.ts";
 
-/** Of a question that nobody can take back. */
+/** For work that nobody can cancel. */
 export const NOT_CANCELLED: CancellationToken = {
   isCancellationRequested: false,
   onCancellationRequested: () => ({ dispose: () => undefined }),
 };
 
-/** Where failures are told; never to the stream of the protocol itself. */
+/** Where failures are written; never to the stream of the protocol itself. */
 export interface Log {
   error(message: string): void;
 }
@@ -35,10 +35,10 @@ export async function attempt<Result>(
 interface Guarded<Parameters, Result> {
   readonly log: Log;
   readonly name: string;
-  /** What is answered where it fails, or takes too long. */
+  /** The answer if it fails, or takes too long. */
   readonly nothing: Result;
   readonly handle: (parameters: Parameters, token: CancellationToken) => Result | Promise<Result>;
-  /** Resolves when what the answer is made from is there; what is cancelled until then is not begun. */
+  /** Resolves when what the answer is made from is there; a request that is cancelled until then is not begun. */
   readonly wait: (parameters: Parameters) => Promise<void> | undefined;
   readonly within: Host["within"];
 }
@@ -56,7 +56,7 @@ export function guard<Parameters, Result>({
   token: CancellationToken,
 ) => Promise<Result | ResponseError<void>> {
   return async (parameters, token) => {
-    // What is ready is answered at once: each promise costs.
+    // If all is ready, it is answered at once: each promise costs.
     const waiting = wait(parameters);
     if (waiting !== undefined) await attempt(log, name, undefined, () => waiting);
     if (token.isCancellationRequested) return cancelled();

@@ -1,22 +1,25 @@
 import type { Host } from "../host/host.ts";
 
-/** Nobody has asked or written anything for this time. */
+/** Nothing has come in or gone out for this time. */
 const MOMENT_MS = 1;
-/** After so many moments, work goes on even if somebody asks on and on. */
+/** After so many moments, work goes on even if requests keep coming. */
 const MAX_MOMENTS = 10;
-/** How long work stands back for a question that a person waits for, in all; it may wait for a slow folder of notes itself. */
+/**
+ * How long work stands back for a request that a person waits for, in all; that request may wait for a slow folder of
+ * notes itself.
+ */
 const MAX_STAND_BACK_MS = 300;
 
 /**
- * Tells when work may go on that nobody waits for. The server sleeps for a moment after each message: a client on the
- * same core gets to read its answer, and to send what it wants to ask next, only when the server does not run. Without it, an
- * answer that is ready in one millisecond is seen after four.
+ * Tells when background work may go on. The server sleeps for a moment after each message: a client on the same core
+ * gets to read its answer, and to send its next request, only when the server does not run. Without it, an answer that
+ * is ready in one millisecond is seen after four.
  */
 export class IdleMonitor {
   readonly #host: Pick<Host, "yieldToEventLoop" | "sleep" | "now">;
   #last = Number.NEGATIVE_INFINITY;
   #awaited = 0;
-  /** When the first of them came. */
+  /** When the first of the awaited requests came. */
   #awaitedSince = 0;
   /** Resolves when no person waits any more. */
   #answered: Promise<void> | undefined;
@@ -36,7 +39,7 @@ export class IdleMonitor {
     this.#last = this.#host.now();
   }
 
-  /** Answers a question that a person waits for: until then other work stands back. */
+  /** Answers a request that a person waits for: until then other work stands back. */
   async answerFirst<Result>(answer: () => Promise<Result>): Promise<Result> {
     if (this.#awaited++ === 0) {
       this.#awaitedSince = this.#host.now();
@@ -68,7 +71,7 @@ export class IdleMonitor {
     await this.#host.yieldToEventLoop();
     const rest = this.#awaitedSince + MAX_STAND_BACK_MS - this.#host.now();
     if (this.#answered !== undefined && rest > 0) await Promise.race([this.#answered, this.#host.sleep(rest)]);
-    // A timer counts from when the event loop last looked at the clock: it may end at once, where an answer has just been made.
+    // A timer counts from when the event loop last looked at the clock: it may end at once after an answer was made.
     for (let moment = 0; this.#host.now() - this.#last < MOMENT_MS && moment < MAX_MOMENTS; moment++) {
       await this.#host.sleep(MOMENT_MS);
       await this.#host.yieldToEventLoop();

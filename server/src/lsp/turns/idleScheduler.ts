@@ -5,16 +5,16 @@ import type { IdleMonitor } from "./idleMonitor.ts";
 interface IdleSchedulerParts {
   readonly activity: Pick<IdleMonitor, "whenIdle">;
   readonly host: Pick<Host, "sleep" | "now" | "within">;
-  /** For how many milliseconds nobody must have asked or written anything. */
+  /** How many milliseconds without activity have to pass first. */
   readonly idle: number;
 }
 
-/** At least so long others get their turn, in milliseconds. */
+/** Others get their turn for at least so long, in milliseconds. */
 const PAUSE_MS = 2;
 /** Small steps are done together, up to this time. */
 const SLICE_MS = 3;
 
-/** The time in which nobody does anything, for work that nobody waits for. */
+/** Runs background work while nothing else is to be done. */
 export class IdleScheduler {
   readonly #parts: IdleSchedulerParts;
   #since = 0;
@@ -23,7 +23,7 @@ export class IdleScheduler {
     this.#parts = parts;
   }
 
-  /** Waits for the next time. */
+  /** Waits for the next slice. */
   async nextSlice(): Promise<void> {
     const { activity, host, idle } = this.#parts;
     await host.sleep(PAUSE_MS);
@@ -32,8 +32,8 @@ export class IdleScheduler {
   }
 
   /**
-   * Goes through the steps, each of which may be a promise, and waits for the next time whenever they have taken a while.
-   * Rejects where one takes too long.
+   * Runs the steps, each of which may be a promise, and waits for the next slice whenever they have taken a while.
+   * Rejects if one takes too long.
    */
   async run(steps: Iterable<unknown>): Promise<void> {
     const { host } = this.#parts;
@@ -48,7 +48,7 @@ export class IdleScheduler {
     }
   }
 
-  /** Steps until it is time for others, or one has to be waited for; gives the last one. */
+  /** Runs steps until the end of a slice, or until one has to be waited for; gives the last one. */
   #stepsAtOnce(steps: Iterator<unknown>): IteratorResult<unknown> {
     let step = steps.next();
     while (step.done !== true && step.value === undefined && this.#parts.host.now() - this.#since < SLICE_MS)

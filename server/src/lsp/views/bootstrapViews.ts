@@ -9,7 +9,7 @@ import type * as protocol from "../../protocol/template.ts";
 import { SHOW_SEQUENCE_COMMAND } from "../../protocol/template.ts";
 import { rangeOf } from "../documents/documents.ts";
 
-/** Lenses in LSP's form; they open the picture of the sequence where the client has that command, and else only tell. */
+/** Lenses in LSP's form; they open the picture of the sequence if the client has that command, and else only inform. */
 export function codeLenses(
   document: TextDocument,
   lenses: readonly SignalLens[],
@@ -35,7 +35,7 @@ export function inlayHints(document: TextDocument, hints: readonly ScriptHint[],
   }));
 }
 
-/** What explains a step; the parts of an Init are explained by the step that runs it. */
+/** The topics that explain a step; the parts of an Init are explained by the step that runs it. */
 const TOPICS: Readonly<Partial<Record<protocol.SequencePictureStep["kind"], string>>> = {
   userData: "bootstrap-script",
   init: "cfn-init",

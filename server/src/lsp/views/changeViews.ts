@@ -7,12 +7,12 @@ import type { ChangeLine, TemplateChanges } from "../../protocol/template.ts";
 import type { LineColumn } from "../../text/lineIndex.ts";
 import { visible } from "../../text/visible.ts";
 
-/** In one section; nobody reads more. */
+/** In one section; more would not be read. */
 const MAX_ITEMS = 200;
 const MAX_LINES = 20;
 const MAX_NOTES_AT_PLACE = 2;
 
-/** What is told of a change, in the protocol's form, with the notes on what changed. */
+/** The report on a change, in the protocol's form, with the notes on what changed. */
 export function templateChanges(
   { sections }: Report,
   open: { readonly uri: string; readonly template: Template },
@@ -47,17 +47,20 @@ export function templateChanges(
   }
 }
 
-/** What changes in a nested template. */
+/** The changes in a nested template. */
 export interface NestedReport {
-  /** By which logical ids it is nested. */
+  /** The logical ids of the stacks that nest it. */
   readonly stacks: readonly string[];
   readonly report: Report;
-  /** The stack's in the outermost template. */
+  /** The place of the stack in the outermost template. */
   readonly place: LineColumn | undefined;
   readonly uri: string;
 }
 
-/** What changes in a template and in those that it nests; told at the stack, since only that is in the template. */
+/**
+ * The changes in a template and in those that it nests, which are reported at the stack, since only that is in the
+ * template.
+ */
 export function withNested(
   sections: TemplateChanges["sections"],
   nested: readonly NestedReport[],

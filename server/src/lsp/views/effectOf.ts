@@ -2,7 +2,7 @@ import type { ResourceChange } from "../../change/resourceChange.ts";
 import { headline } from "../../change/telling.ts";
 import { said } from "../../text/said.ts";
 
-/** What a change does to a resource, to be written right behind its name. */
+/** What a change does to a resource, as text behind its name. */
 export function effectOf(change: ResourceChange, language: "en" | "ja"): string {
   return `${said(language, " ", "")}${headline(change)[language]}`;
 }

@@ -11,7 +11,7 @@ import { visible } from "../../text/visible.ts";
 import { rangeOf } from "../documents/documents.ts";
 import { effectOf } from "./effectOf.ts";
 
-/** Nobody finds their way among more; and they are laid out in less than a second. */
+/** A picture with more would be of no use; and they are laid out in less than a second. */
 const MAX_BOXES = 600;
 
 /** What a change does, by logical id. */
@@ -111,7 +111,7 @@ function pictureText(
   );
 }
 
-/** In pixels, for texts of 13 and 11 of them; longer ones end with an ellipsis. */
+/** In pixels, for texts of 13 and 11 pixels; longer ones end with an ellipsis. */
 function sizeOf(title: string, detail: string): { readonly width: number; readonly height: number } {
   const wanted = Math.max(title.length * 9, detail.length * 7) + 24;
   return { width: Math.round(Math.min(Math.max(wanted, 110), 280)), height: 42 };

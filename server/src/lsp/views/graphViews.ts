@@ -8,9 +8,9 @@ import { lineIndex } from "../../text/lineIndex.ts";
 import type { Span } from "../../text/span.ts";
 import { listed } from "./mendViews.ts";
 
-/** Nobody goes to more. */
+/** More would not be opened. */
 const MAX_PLACES = 300;
-/** Of the line that tells where a place is. */
+/** Of the line that shows the text of a place. */
 const MAX_LINE_LENGTH = 160;
 
 /** The notes that show in a template, with their places, in the protocol's form. */
@@ -48,7 +48,7 @@ interface Found {
   readonly places: readonly PlaceInTemplate[];
 }
 
-/** Whether a note is the text of the one above it, at the same places: the only sentence below a heading. */
+/** Whether a note has the text of the one above it, at the same places: the only sentence below a heading. */
 function isSameUse({ use, places }: Found, before: Found | undefined): boolean {
   if (before === undefined || !saysAgain(use, before.use) || !saysAgain(before.use, use)) return false;
   return JSON.stringify(places) === JSON.stringify(before.places);
@@ -91,7 +91,7 @@ export function usedPlaces(uri: string, text: string, spans: readonly Span[]): r
   });
 }
 
-/** Ranges in a text as it was: the document itself may have changed since. */
+/** Ranges in an earlier text: the document itself may have changed since. */
 function rangesOf(text: string): (span: Span) => ProtocolRange {
   const index = lineIndex(text);
   const at = (offset: number): ProtocolRange["start"] => {

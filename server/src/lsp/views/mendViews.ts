@@ -38,7 +38,7 @@ export function placeExplanation(
   };
 }
 
-/** The user's notes for a place: those that a query finds, or without one the best guesses first. */
+/** The user's notes for a place: those that match a query, or without one the best guesses first. */
 export function notesToBind(
   template: Template,
   offset: number,
@@ -88,7 +88,7 @@ export function unplacedIn(
   return { title: file.title, uri, notes: rows };
 }
 
-/** What was read of a folder, and what of it shows in a template. */
+/** The report on a folder of notes: what was read, and what of it shows in a template. */
 export function folderReport(
   { path, uris, failure }: StoredFolder,
   open: OpenTemplate | undefined,
@@ -105,14 +105,14 @@ export function folderReport(
   const own = new Set(uris);
   const uses = noteUsesNow(open.template, notes, open.document.uri).filter(({ file }) => own.has(file.uri));
   const report = { ...counted, inTemplate: new Set(uses.map(({ note }) => note)).size };
-  // The most specific of those where one of them shows first.
+  // The most specific of the places at which one of them shows first.
   const [example] = uses
     .filter(({ before }) => before === 0)
     .toSorted((left, right) => right.specificity - left.specificity);
   return example === undefined ? report : { ...report, example: rangeOf(open.document, example.span) };
 }
 
-/** How many notes files hold; a file itself is none but where there is no other. */
+/** The number of notes in files; a file itself counts only if it has no others. */
 export function notesIn(files: readonly NoteFileContent[]): number {
   return files.reduce((count, { notes }) => count + Math.max(1, notes.length - 1), 0);
 }

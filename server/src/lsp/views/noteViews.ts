@@ -51,7 +51,7 @@ export function notesAt(within: AskedTemplate, offset: number, notes: NoteIndex,
   };
 }
 
-/** What a resource's `Type` says, where somebody is on that word: nobody writes notes on it. */
+/** For a caret on the word `Type`, the focus on its value: nobody writes notes on the word. */
 function typeBehind(template: AskedTemplate["template"], at: Focus): Focus | undefined {
   if (at.kind !== "key" || at.name !== "Type") return undefined;
   const behind = /^["']?\s*:\s*["']?\w/.exec(rest(template.text, at.span.end));
@@ -62,14 +62,17 @@ function typeBehind(template: AskedTemplate["template"], at: Focus): Focus | und
 /** A key whose value is still to come. */
 const OPEN_KEY = /[\w"']\s?:[ \t]*$/;
 
-/** Where a caret is, or the key before it where nothing stands behind that yet: `DeletionPolicy: ` is what somebody has just typed. */
+/**
+ * The offset of the caret, or of the key before it if its value is still to come: `DeletionPolicy: ` is what somebody
+ * has just typed.
+ */
 function withoutBlank(text: string, offset: number): number {
   const start = text.lastIndexOf("\n", offset - 1) + 1;
   const before = text.slice(start, offset);
   return OPEN_KEY.test(before) && rest(text, offset).trim() === "" ? start + before.lastIndexOf(":") - 1 : offset;
 }
 
-/** The notes for what an open list would insert, without its being inserted. */
+/** The notes for what an open list of completions would insert. */
 export function notesAtInserted(
   { document, template }: OpenTemplate,
   offset: number,
@@ -80,12 +83,12 @@ export function notesAtInserted(
   const start = Math.min(document.offsetAt(inserted.start), offset);
   const text = plainBody(inserted.text);
   const composed = `${template.text.slice(0, start)}${text}${template.text.slice(offset)}`;
-  // Into its first name: behind white space, a quote or a function's mark.
+  // The offset of its first name: behind white space, a quote or a function's mark.
   const within = start + Math.max(0, text.search(/\w/)) + 1;
   return notesAt({ uri: document.uri, template: parse(composed, template) }, within, notes, language);
 }
 
-/** A built-in note with what a hover shows of it marked. */
+/** A built-in note with the part marked that a hover shows. */
 function renderedFor(bound: BoundNote, asked: Asked): RenderedNote {
   const { note, file } = bound;
   const line = file.builtIn ? lessonLine(bound, asked) : undefined;
@@ -96,7 +99,7 @@ function isKey({ kind }: Focus): boolean {
   return kind === "key" || kind === "name" || kind === "section";
 }
 
-/** After a key, which may be quoted. */
+/** The colon behind a key, which may be quoted. */
 const COLON = /^["']?[ \t]*:/;
 
 /** The text behind a key, as far as a colon may be. */
@@ -140,7 +143,7 @@ export function searchHits(notes: NoteIndex, query: string, limit: number): read
   }));
 }
 
-/** All notes by folder, file and section; the user's folders before the built-in notes. A file that is not read yet is called as on disk, and has no sections. */
+/** All notes by folder, file and section; the user's folders before the built-in notes. A file that is not read yet has its name on disk, and no sections. */
 export function noteTree(
   notes: NoteIndex,
   store: NoteStore,
@@ -172,7 +175,7 @@ function ownFolder(
   return team ? { ...shown, label: `${label} · ${noteMessages(language).team}`, team } : shown;
 }
 
-/** @param language that of what is said of the user's own files; without it they are ours */
+/** @param language of the remarks on the user's files; without it the files are built-in ones */
 function filesOf(notes: NoteIndex, uris: readonly string[], language?: NoteLanguage): readonly NoteFile[] {
   return uris.flatMap((uri) => {
     const file = notes.fileSoFar(uri);

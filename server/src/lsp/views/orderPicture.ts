@@ -21,7 +21,7 @@ interface OrderQuestion {
 /** An order in the protocol's form. */
 export function orderAnswer({ phases, change, operation, document, waits, language }: OrderQuestion): DeploymentOrder {
   const kept = change.changes.filter(({ action, policyAction }) => action === "Remove" && policyAction === "Retain");
-  // What is deleted stands in the open template only if that is the one of the stack.
+  // A deleted resource is in the open template only if that is the one of the stack.
   const side = operation === "delete" ? "before" : "after";
   const entries = change[side];
   return {
@@ -32,7 +32,7 @@ export function orderAnswer({ phases, change, operation, document, waits, langua
         const entry = entries.get(one.id)?.entry;
         const isOld = kind === "clean up" && one.action === "Modify";
         const severity = severityOf(one);
-        // That all is created, or deleted, is no news.
+        // That all is created, or deleted, need not be said.
         const isTold =
           operation === "update" ||
           (kind === "delete" && (severity === "data-loss" || one.policyAction === "Snapshot"));

@@ -47,7 +47,7 @@ function studyCard(
   };
 }
 
-/** What the user made of a card, else the card's own words with what they are about. */
+/** The user's own version of a card, else the card's own words with what they are about. */
 export function shownCard({ card, record }: KeptCard): Pick<Card, "front" | "back"> {
   const { front, back } = record?.edit ?? { front: askedText(card), back: card.back };
   return { front, back };

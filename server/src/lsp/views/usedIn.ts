@@ -17,16 +17,16 @@ export interface UsedInParts {
   readonly files: WorkspaceFiles;
   readonly host: Pick<Host, "now">;
   readonly exports: WorkspaceExports;
-  /** Goes through steps of work, and lets others have their turn in between. */
+  /** Runs steps of work, and lets others have their turn in between. */
   readonly resultInSteps: <Result>(steps: Generator<void, Result>) => Promise<Result>;
 }
 
-/** Somebody waits for what is found in the workspace's files: milliseconds. */
+/** The longest wait for the workspace's files, in milliseconds. */
 const PATIENCE_MS = 4000;
-/** More places are not read by anybody. */
+/** More places would not be read. */
 const MAX_PLACES = 1000;
 
-/** Where a note shows: in open templates and, where that is asked for, in other templates of the workspace. */
+/** The places that a note shows at: in open templates and, if asked for, in other templates of the workspace. */
 export async function usedIn(id: string, everywhere: boolean, parts: UsedInParts): Promise<NoteUses | undefined> {
   const { documents, files, host, resultInSteps, exports: all } = parts;
   const { notes } = parts.service;

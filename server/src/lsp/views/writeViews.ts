@@ -10,7 +10,7 @@ import type { DraftNoteParams, NoteDraft, WritingPlace } from "../../protocol/wr
 import type { OpenTemplate } from "../documents/documents.ts";
 import { listed } from "./mendViews.ts";
 
-/** What there is to write about at a place, and where. */
+/** What a note at a place would be on, and the files that it may be written into. */
 export function writingPlace(
   { document, template }: OpenTemplate,
   offset: number,

@@ -19,18 +19,18 @@ interface ChildTemplatesParts {
   readonly documents: Documents;
   /** The workspace's, as URIs. */
   readonly folders: () => Promise<readonly string[]>;
-  /** Called with the URI of a template that takes too long to read; it counts as none. */
+  /** Called with the URI of a template that takes too long to read; it counts as no template. */
   readonly gaveUp: (uri: string) => void;
 }
 
-/** The local templates that other templates nest; a child that is open counts as it is in the editor. */
+/** The local templates that other templates nest; an open one counts as it is in the editor. */
 export class ChildTemplates {
   readonly #host: Host;
   readonly #documents: Documents;
   readonly #folders: () => Promise<readonly string[]>;
   readonly #gaveUp: (uri: string) => void;
   readonly #known = new Map<string, Promise<ReadFile | undefined>>();
-  /** By URI, what a file said when it was read last. */
+  /** By URI, what was last read of a file. */
   readonly #read = new Map<string, ReadFile>();
 
   constructor({ host, documents, folders, gaveUp }: ChildTemplatesParts) {
@@ -40,7 +40,7 @@ export class ChildTemplates {
     this.#gaveUp = gaveUp;
   }
 
-  /** All that a template nests. */
+  /** All templates that a template nests. */
   async all(uri: string, template: Template): Promise<Children> {
     const children = new Map<string, ChildTemplate>();
     for (const path of childTemplatePaths(template)) {
@@ -50,7 +50,7 @@ export class ChildTemplates {
     return children;
   }
 
-  /** The template at a path that a document writes. */
+  /** The template at a path that a document names. */
   async at(uri: string, path: string): Promise<ChildTemplate | undefined> {
     const key = `${uri} ${path}`;
     let found = this.#known.get(key);
@@ -65,12 +65,12 @@ export class ChildTemplates {
     return template && { uri: open ?? file.uri, template };
   }
 
-  /** Looks at the files again when it is asked the next time: they may have changed. */
+  /** Forgets what was read: the files may have changed. */
   forget(): void {
     this.#known.clear();
   }
 
-  /** What a file holds now; `undefined` if it can't be read. */
+  /** The present text of a file; `undefined` if it can't be read. */
   async textNow(uri: string): Promise<string | undefined> {
     const name = decoded(uri.slice(uri.lastIndexOf("/") + 1));
     return (await this.#host.readBeside(uri, name, await this.#folders()))?.text;

@@ -12,9 +12,9 @@ export interface FileIndexParts<Found> {
   readonly host: Pick<Host, "now" | "yieldToEventLoop" | "within">;
   readonly documents: Documents;
   readonly files: WorkspaceFiles;
-  /** Called with the URI of a file that takes too long to read; it counts as one that holds nothing. */
+  /** Called with the URI of a file that takes too long to read; it counts as empty. */
   readonly gaveUp: (uri: string) => void;
-  /** Whether it is worth to read a text as a template. */
+  /** Whether a text is worth reading as a template. */
   readonly mayHold: (text: string) => boolean;
   /** @param path for display */
   readonly read: (template: Template, document: TextDocument, path: string) => readonly Found[];
@@ -30,21 +30,21 @@ interface ReadFile<Found> {
 
 /** Milliseconds of work before others get their turn. */
 const STEP = 8;
-/** A scan that takes longer, in milliseconds, is good enough for so many: nobody who waits for one shall wait for ever. */
+/** A scan that takes longer, in milliseconds, is valid for so many: nobody shall wait for ever. */
 const LONG_MS = 2000;
 const RECENT_MS = 30_000;
 
 /**
- * Something that the templates of the workspace hold. The files are read when something first asks, and those that
- * changed when it asks later on; open documents count as they are in the editor.
+ * An index of something that the templates of the workspace hold. Files are read when it is first asked, and changed
+ * ones when it is asked again; open documents count as they are in the editor.
  */
 export class FileIndex<Found> {
   readonly #parts: FileIndexParts<Found>;
   #files: ReadonlyMap<string, ReadFile<Found>> = new Map();
   #scan: Promise<void> | undefined;
-  /** Of the list that was read last. */
+  /** Of the list of files that was read last. */
   #generation: number | undefined;
-  /** Whether that has all files of the workspace. */
+  /** Whether that list has all files of the workspace. */
   #isComplete = true;
   #scanned = Number.NEGATIVE_INFINITY;
   /** How many milliseconds the last scan took. */
@@ -54,7 +54,7 @@ export class FileIndex<Found> {
     this.#parts = parts;
   }
 
-  /** What all templates hold but the one at `uri`; that of open documents first. */
+  /** What all templates but the one at `uri` hold; that of open documents first. */
   async all(uri?: string): Promise<readonly Found[]> {
     await this.#refreshed();
     const { documents, read } = this.#parts;
@@ -70,14 +70,14 @@ export class FileIndex<Found> {
   }
 
   /**
-   * The files that are not open and hold something as they are now, and whether all of the workspace were looked at. Where
-   * it takes long to find out (files far away), what they held a moment ago.
+   * The files that are not open and hold something wanted, as they are now, and whether all of the workspace were read.
+   * If that takes long (files far away), what they held a moment ago.
    */
   async filesNow(
     isWanted: (found: Found) => boolean,
   ): Promise<{ readonly files: readonly TemplateFile[]; readonly isComplete: boolean }> {
     const { host, files, documents } = this.#parts;
-    // One that is running may have passed what has changed since.
+    // A running scan may have passed a file that has changed since.
     await this.#scan;
     if (this.#took <= LONG_MS || host.now() - this.#scanned >= RECENT_MS) {
       files.changed();
@@ -93,7 +93,7 @@ export class FileIndex<Found> {
     return this.#files.get(comparable(uri))?.file.path ?? uri.slice(uri.lastIndexOf("/") + 1);
   }
 
-  /** The first time all is waited for; later on what is known is good enough until the files are read again. */
+  /** The first scan is waited for; later on, earlier results are good enough until the files are read again. */
   async #refreshed(): Promise<void> {
     const { files } = this.#parts;
     if (files.isOld || files.generation !== this.#generation) this.#begin();
@@ -109,7 +109,7 @@ export class FileIndex<Found> {
       this.#scanned = host.now();
       this.#took = this.#scanned - begun;
     });
-    // Who waits for it hears that it failed; often nobody does, and then it must not end the process.
+    // A caller hears of the failure; often there is none, and then it must not end the process.
     this.#scan.catch(() => undefined);
   }
 

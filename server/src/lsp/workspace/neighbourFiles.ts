@@ -9,7 +9,7 @@ export interface NeighbourFilesParts {
 /** Milliseconds after which files are looked for again. */
 const FRESH_MS = 10_000;
 
-/** Which files lie beside a document, among those that it names. */
+/** Finds files beside a document, among those that it names. */
 export class NeighbourFiles {
   readonly #parts: NeighbourFilesParts;
   readonly #known = new Map<string, Promise<string | undefined>>();
@@ -38,7 +38,7 @@ export class NeighbourFiles {
     return (await host.readBeside(uri, path, await folders()))?.text ?? "";
   }
 
-  /** Looks again when it is asked the next time: files may have come or gone. */
+  /** Forgets what was found: files may have come or gone. */
   forget(): void {
     this.#known.clear();
     this.#folders = undefined;

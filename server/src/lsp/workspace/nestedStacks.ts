@@ -22,17 +22,17 @@ export interface PlacedTemplate extends OpenTemplate {
 export interface SharedName {
   readonly child: PlacedTemplate;
   readonly entry: Entry;
-  /** Its declared name, absolute. */
+  /** The span of its declaration, absolute. */
   readonly declaration: Span;
 }
 
-/** Where a template names what a template declares that it nests; spans are absolute. */
+/** The places at which a template refers to a name of a template that it nests; spans are absolute. */
 export interface ParentUses {
   readonly parent: PlacedTemplate;
   readonly spans: readonly Span[];
 }
 
-/** Whether all files were looked at; `late`: it takes longer than anybody waits, and goes on. */
+/** Whether all files were read; `late`: it takes longer than anybody waits, and goes on. */
 export type Extent = "all" | "some" | "late";
 
 export interface NestedStacksParts {
@@ -47,10 +47,13 @@ export interface NestedStacksParts {
 const NO_CHILDREN: Children = new Map();
 const WAIT_FOR_FILES_MS = 5000;
 
-/** What templates say of each other by nesting: keys of parameters, and outputs that are read. */
+/**
+ * The names by which templates of the workspace refer to those they nest: keys of parameters, and outputs that are
+ * read.
+ */
 export class NestedStacks {
   readonly #parts: NestedStacksParts;
-  /** Which templates those of the workspace nest. */
+  /** The URIs that the templates of the workspace nest. */
   readonly #nesting: FileIndex<string>;
 
   constructor(parts: NestedStacksParts) {
@@ -62,12 +65,12 @@ export class NestedStacks {
     });
   }
 
-  /** Looks at the files again when it is asked the next time. */
+  /** Forgets what was read: files may have changed. */
   forget(): void {
     this.#parts.children.forget();
   }
 
-  /** All templates that an open one nests; at once where there are none. */
+  /** All templates that an open one nests; no promise if there are none. */
   childrenOf({ document, template }: OpenTemplate): Children | Promise<Children> {
     if (childTemplatePaths(template).length === 0) return NO_CHILDREN;
     return this.#parts.children.all(document.uri, template);
@@ -83,7 +86,7 @@ export class NestedStacks {
     return found;
   }
 
-  /** The nested template of which something is named at a caret; at once where that is nothing. */
+  /** The nested template of which something is named at a caret; no promise if nothing is. */
   childAt({ document, template }: OpenTemplate, offset: number): Children | Promise<Children> {
     const named = nestedNameAt(template, offset);
     if (named === undefined) return NO_CHILDREN;
@@ -91,7 +94,7 @@ export class NestedStacks {
     return found.then((child) => (child === undefined ? NO_CHILDREN : new Map([[named.path, child]])));
   }
 
-  /** What of a nested template is named at a caret, and by which name there. */
+  /** The name of a nested template at a caret. */
   async namedAt(
     { document, template }: OpenTemplate,
     offset: number,
@@ -103,13 +106,13 @@ export class NestedStacks {
     return { named, shared: { child: this.#placed(child), entry, declaration: definitionOfEntry(entry).span } };
   }
 
-  /** The same for what an open template itself declares. */
+  /** The same for a name that an open template itself declares. */
   ownName({ document, template }: OpenTemplate, entry: Entry): SharedName {
     const child = { document, template, version: document.version };
     return { child, entry, declaration: definitionOfEntry(entry).span };
   }
 
-  /** Where the templates of the workspace name it that nest its template, and which of them were looked at. */
+  /** The places at which the templates that nest its template refer to it, and which of them were read. */
   async usesOf(shared: SharedName): Promise<{ readonly uses: readonly ParentUses[]; readonly read: Extent }> {
     const child = comparable(shared.child.document.uri);
     const { parents, read } = await this.#parentsOf(child);
@@ -124,7 +127,7 @@ export class NestedStacks {
     return { uses: uses.filter(({ spans }) => spans.length > 0), read };
   }
 
-  /** Whether files that are not open still hold what was read of them. */
+  /** Whether files that are not open are unchanged since they were read. */
   async areCurrent(templates: readonly PlacedTemplate[]): Promise<boolean> {
     const { children } = this.#parts;
     const closed = templates.filter(({ version }) => version === undefined);
@@ -159,7 +162,7 @@ export class NestedStacks {
       if (text === undefined || !looksLikeTemplate(text)) read = "some";
       else parents.push(this.#closed(uri, parse(text)));
     }
-    // Last, since an edit changes the documents while something is waited for.
+    // Read last, since an edit changes the documents during a wait.
     return { parents: [...parents, ...this.#openParents(child)], read };
   }
 
@@ -173,7 +176,7 @@ export class NestedStacks {
   }
 }
 
-/** What a text must hold that nests a template. */
+/** Only a text with one of these can nest a template. */
 const NESTING = /AWS::CloudFormation::Stack|AWS::Serverless::Application/;
 
 /** The templates that one nests, as {@link comparable} URIs. */

@@ -7,9 +7,9 @@ import type { Host, ProjectTexts } from "../host/host.ts";
 /** What the project of a document says about it. */
 export interface DocumentProject {
   readonly settings: ProjectSettings;
-  /** Whether the project wants nothing to be said of the document. */
+  /** Whether the project ignores the document. */
   readonly isIgnored: boolean;
-  /** What the project's baseline does not know. */
+  /** The diagnostics that are not in the project's baseline. */
   beyondBaseline(diagnostics: readonly Diagnostic[]): readonly Diagnostic[];
 }
 
@@ -66,7 +66,7 @@ export class Projects {
   }
 
   async #project({ pathOf, own, cfnLint, baseline, problems = [] }: ProjectTexts): Promise<ProjectOf> {
-    // It knows all rules, which a first hover does not wait for.
+    // It brings all rules, which a first hover does not wait for.
     const { projectSettings, withCfnLint } = await import("../../features/project/projectFile.ts");
     const ownSettings = own === undefined ? NO_PROJECT_SETTINGS : projectSettings(own);
     const settings = cfnLint === undefined ? ownSettings : withCfnLint(ownSettings, cfnLint);

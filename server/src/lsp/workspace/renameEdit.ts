@@ -19,13 +19,16 @@ export interface RenameParts {
   readonly service: LanguageService;
   readonly nested: NestedStacks;
   readonly capabilities: ClientCapabilities;
-  /** What a rename changes in notes, which is asked for; tells what it leaves as it is. `undefined` if they keep changing. */
+  /**
+   * The changes of a rename in notes, which the user confirms; tells what is left as it is. `undefined` if they keep
+   * changing.
+   */
   readonly notesNaming: (name: string, newName: string, template: string) => Promise<readonly FileEdits[] | undefined>;
   readonly language: NoteLanguage;
 }
 
 /**
- * What a rename at a caret changes: in the template, and for parameters and outputs also in all templates of the
+ * The changes of a rename at a caret: in the template, and for parameters and outputs also in all templates of the
  * workspace that nest it, or that it nests. A refusal says why it can't be done; `undefined` if nothing can be renamed.
  */
 export async function renameEdit(
@@ -56,7 +59,7 @@ export async function renameEdit(
   return inNotes.length === 0 ? edit : withNotes(edit, inNotes, language);
 }
 
-/** Whether a client asks before it makes changes that say so. */
+/** Whether a client asks for confirmation of edits that require it. */
 export function asksBefore({ workspace }: ClientCapabilities): boolean {
   return (
     workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.changeAnnotationSupport !== undefined
@@ -65,7 +68,7 @@ export function asksBefore({ workspace }: ClientCapabilities): boolean {
 
 const IN_NOTES = "notes";
 
-/** Somebody's notes are their own words: each change of them is to be confirmed. */
+/** Notes are somebody's own words: each change of them has to be confirmed. */
 function withNotes(edit: WorkspaceEdit, notes: readonly FileEdits[], language: NoteLanguage): WorkspaceEdit {
   const annotation: ChangeAnnotation = {
     label: said(language, "Names in notes", "ノートの中の名前"),
@@ -95,7 +98,7 @@ const NOT_ALL_READ: Readonly<Record<Exclude<Extent, "all">, Localised>> = {
   },
 };
 
-/** The parameter or output at a caret that templates share by nesting, be it in its own template or in one that nests it. */
+/** The parameter or output at a caret that templates share by nesting, in its own template or in one that nests it. */
 export async function sharedNameAt(
   open: OpenTemplate,
   offset: number,
@@ -108,7 +111,7 @@ export async function sharedNameAt(
   return isShared ? nested.ownName(open, entry) : undefined;
 }
 
-/** At once, since an edit changes the document while something is waited for. */
+/** Computed at once, since an edit changes the document during a wait. */
 function renamedIn({ document, version }: PlacedTemplate, spans: readonly Span[], newText: string): FileEdits {
   return { uri: document.uri, version, edits: spans.map((span) => ({ range: rangeOf(document, span), newText })) };
 }

@@ -26,12 +26,12 @@ export class WorkspaceExports {
     return this.#index.all(uri);
   }
 
-  /** The same for what a template with this text may import; at once where it imports nothing. */
+  /** The same for what a template with this text may import; no promise if it imports nothing. */
   importedBy(uri: string, text: string): readonly WorkspaceExport[] | Promise<readonly WorkspaceExport[]> {
     return text.includes("ImportValue") ? this.besides(uri) : [];
   }
 
-  /** The same where a caret may be at a `Fn::ImportValue`. */
+  /** The same if a caret may be at a `Fn::ImportValue`. */
   at({ document, template }: OpenTemplate, offset: number): ReturnType<WorkspaceExports["importedBy"]> {
     return this.importedBy(document.uri, template.text.slice(Math.max(0, offset - 400), offset));
   }

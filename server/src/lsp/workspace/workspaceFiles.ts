@@ -4,11 +4,11 @@ interface WorkspaceFilesParts {
   readonly host: Pick<Host, "templateFiles" | "now">;
   /** The workspace's folders, as URIs. */
   readonly folders: () => Promise<readonly string[]>;
-  /** Called once where the workspace has more files than are looked at, with how many are. */
+  /** Called once if the workspace has more files than are read, with the number of those that are. */
   readonly cut: (count: number) => void;
 }
 
-/** Milliseconds after which the folders are looked at again, when something asks. */
+/** Milliseconds after which the folders are listed again, when something asks. */
 const FRESH_MS = 3000;
 
 /** The files of the workspace that may be templates, listed when something asks for them. */
@@ -51,7 +51,7 @@ export class WorkspaceFiles {
     return listed;
   }
 
-  /** Tells that files changed. */
+  /** To be called when files changed. */
   changed(): void {
     this.#listed = Number.NEGATIVE_INFINITY;
   }

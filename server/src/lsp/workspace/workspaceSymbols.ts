@@ -8,10 +8,12 @@ import { literalNames } from "../../notes/ownNames/aliases.ts";
 import { lspSymbolKind } from "../documents/structure.ts";
 import { FileIndex, type IndexedTemplates } from "./fileIndex.ts";
 
-/** A name in a template, as little as is needed to show it: there may be many. Zero-based. */
+/**
+ * A name in a template, with as little as is needed to show it: there may be many. Lines and columns are zero-based.
+ */
 export interface PlacedName {
   readonly name: string;
-  /** `undefined` for the literal name of a resource, which nobody goes to. */
+  /** `undefined` for the literal name of a resource, which is no declaration. */
   readonly section: NamedSection | undefined;
   readonly uri: string;
   readonly line: number;

@@ -22,7 +22,7 @@ export type Category =
   | "lifecycle"
   | "bootstrap";
 
-/** What the page of each rule says, and those of codes that come from reading the text, by code. */
+/** The pages of all rules, and of the codes of syntax errors, by code. */
 export const RULE_PAGES: Readonly<Record<string, RulePage>> = pages() as Readonly<Record<string, RulePage>>;
 
 /** In the order in which they are listed. */

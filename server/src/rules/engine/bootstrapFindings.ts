@@ -20,24 +20,24 @@ import type { BootstrapRule, Described, ResourceRule } from "./rule.ts";
 
 type Rules = readonly Described<BootstrapRule | ResourceRule>[];
 
-/** What counts for all clusters, besides what the template declares. */
+/** What the findings of every cluster depend on, besides the declarations of the template. */
 interface Around extends Pick<Template, "format"> {
   readonly rules: Rules;
   readonly generators: readonly unknown[];
   readonly surroundings: Omit<Surroundings, "withInit">;
 }
 
-/** What was found in a cluster, and all that was looked at for it. */
+/** The findings of a cluster, and all that they depend on. */
 interface CheckedCluster {
   readonly parts: Cluster;
   readonly findings: readonly PlacedFinding[];
   readonly around: Around;
-  /** The newest declarations that it is right for; no old ones are kept alive. */
+  /** The newest declarations that the findings are valid for; older ones are not kept alive. */
   declarations: Declarations;
   readonly reads: ReadUnion;
   /** The resources with Init metadata, if a rule asked for them. */
   readonly withInit: readonly string[] | undefined;
-  /** The resources outside of the cluster that a rule asked for. */
+  /** The resources outside of the cluster that a rule looked at. */
   readonly others: ReadonlyMap<string, ResourceSummary | undefined>;
 }
 
@@ -45,8 +45,8 @@ interface CheckedCluster {
 const latestOf = memoBy((_: ResourceSummary): { checked?: CheckedCluster } => ({}));
 
 /**
- * What the rules on bootstrapping find in a template. Most edits touch no script and no policy, and those that do touch
- * one cluster: the others' findings are kept. It pauses after each cluster that it checks.
+ * The findings of the rules on bootstrapping. Most edits touch no script and no policy, and others touch one cluster:
+ * the findings of all other clusters are kept. It pauses after each cluster that it checks.
  */
 export function* bootstrapFindings(
   template: Template,
@@ -70,16 +70,16 @@ export function* bootstrapFindings(
   return found;
 }
 
-/** What a template says besides a cluster. */
+/** What is known of a template besides a cluster. */
 interface State {
   readonly template: Template;
   readonly around: Around;
-  /** Asked for once, as most templates' rules never ask. */
+  /** Computed when first asked for: for most templates no rule asks. */
   withInit(): readonly string[];
-  /** The resource of a name, whatever it has to do with bootstrapping. */
+  /** The resource of that name, whether it is part of bootstrapping or not. */
   resource(name: string): BootstrapResource | undefined;
   changesSince(before: Declarations): DeclarationChanges;
-  /** Whether earlier findings were made with the same {@link Around}. */
+  /** Whether earlier findings were made under the same conditions. */
   isAround(before: Around): boolean;
 }
 
@@ -189,7 +189,7 @@ function isSamePart(one: Match<BootstrapPart>, other: Match<BootstrapPart> | und
   return one.entry.key === other?.entry.key && one.found.summary === other.found.summary;
 }
 
-/** Whether all that was looked at for a cluster is the same. */
+/** Whether kept findings are still valid: nothing that they depend on has changed. */
 function isRight(kept: CheckedCluster, state: State): boolean {
   if (!state.isAround(kept.around)) return false;
   if (kept.withInit !== undefined && !sameItems(kept.withInit, state.withInit())) return false;
@@ -201,7 +201,7 @@ function isRight(kept: CheckedCluster, state: State): boolean {
   return true;
 }
 
-/** The entry of a kept finding as it is placed now. */
+/** Finds the present entry for an entry of a kept finding. */
 function nowIn(parts: Cluster, kept: CheckedCluster, state: State): (old: Entry) => Entry {
   return (old) => {
     const place = kept.parts.findIndex((part) => part.entry === old);
@@ -209,7 +209,7 @@ function nowIn(parts: Cluster, kept: CheckedCluster, state: State): (old: Entry)
   };
 }
 
-/** What a rule finds in a resource by itself; it is kept, whatever becomes of the others of its cluster. */
+/** The findings of a rule in one resource by itself; they are kept, even if other resources of its cluster change. */
 function resourceFindings(rule: Described<ResourceRule>, summary: ResourceSummary): readonly Finding[] {
   return ofRule(rule)(summary);
 }

@@ -5,11 +5,11 @@ import type { Span } from "../../text/span.ts";
 import type { Finding } from "./finding.ts";
 
 /**
- * Whether a name may be declared in a part of the template that could not be read, or in a section whose name is none.
- * While a line is half typed, what refers to it elsewhere is not wrong.
+ * Whether a name may be declared in a part of the template that could not be read, or in a section whose name is
+ * unknown. While a line is half typed, references to its name are not wrong.
  */
 export function declaredInBrokenText(template: Template): (name: string) => boolean {
-  // What another tool fills in may be any name.
+  // In a file with another tool's placeholders, any name may be declared.
   if (template.errors.some(({ code }) => code === "other-language")) return () => true;
   const unknown = template.sections.filter(({ name }) => !KNOWN.has(name)).flatMap(({ entries }) => entries);
   const names = new Set(unknown.map(({ name }) => name));
@@ -17,12 +17,12 @@ export function declaredInBrokenText(template: Template): (name: string) => bool
   return (name) => names.has(name) || isBroken(name);
 }
 
-/** Whether an entry could not be read: what it says of its values is guesswork, and the syntax error is what has to be mended. */
+/** Whether an entry could not be read: its values are guesses then, and the syntax error is what has to be fixed. */
 export function isBroken({ unit }: EntryContent): boolean {
   return unit.errors.some(isSyntaxError);
 }
 
-/** The same of what a rule says of the top level, but for what explains the errors there. */
+/** The same for a finding of a rule on the top level, unless it explains the errors there. */
 export function inBroken({ units }: Template): (finding: Finding) => boolean {
   const broken = units.filter(({ unit }) => unit.errors.some(isSyntaxError));
   return ({ rule, span, covers }) =>

@@ -4,7 +4,7 @@ import { currentCode } from "./formerCodes.ts";
 import { NOTE_CODES, noteCode, OTHER_CODES } from "./noteCodes.ts";
 import type { Severity } from "./rule.ts";
 
-/** What there is to say of a code in short. */
+/** A short description of a code. */
 export interface RuleDescription {
   readonly title: Localised;
   readonly severity: Severity;
@@ -21,10 +21,10 @@ export const CODES: ReadonlySet<string> = new Set([
   ...Object.keys(OTHER_CODES),
 ]);
 
-/** All codes whose severity may be chosen: those of notes, too. */
+/** All codes whose severity may be configured: those of templates and of notes. */
 export const CONFIGURED_CODES: ReadonlySet<string> = new Set([...CODES, ...Object.keys(NOTE_CODES)]);
 
-/** A code that no page explains gets its own words as title. */
+/** The description of a code; one that no page explains gets its own words as title. */
 export function describedRule(code: string): RuleDescription {
   const words = code.replaceAll("-", " ");
   const described: Described = RULE_PAGES[code] ??
@@ -33,7 +33,10 @@ export function describedRule(code: string): RuleDescription {
   return { cfnLint: [], ...described };
 }
 
-/** The codes that a text means: the one itself, or those that stand for a rule of cfn-lint's. */
+/**
+ * The codes that a text from settings or comments means: the code itself, or those that correspond to a rule of
+ * cfn-lint.
+ */
 export function codesMeant(text: string): readonly string[] {
   const current = currentCode(text);
   if (CODES.has(current) || noteCode(current) !== undefined) return [current];

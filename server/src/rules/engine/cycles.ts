@@ -8,18 +8,18 @@ import { memoBy } from "../../text/memoBy.ts";
 import type { Cycle } from "../shared/links/possibleCycles.ts";
 import { stronglyConnected } from "../shared/links/stronglyConnected.ts";
 
-/** Entries of a section that wait for each other, among all entries and their references. */
+/** Entries of a section that refer to each other in a circle, among all entries and their references. */
 export interface PlacedCycle extends Cycle {
   readonly section: Section;
   readonly entries: ReadonlyMap<string, Entry>;
-  /** Which entry of its section each is. */
+  /** The index of each entry in its section. */
   readonly places: ReadonlyMap<string, number>;
 }
 
 const SECTIONS = ["Resources", "Conditions"] as const;
 type Section = (typeof SECTIONS)[number];
 
-/** Who waits for whom among the entries of a chunk. */
+/** Which entries of a chunk wait for which others. */
 type Waiting = readonly WaitingEntry[];
 
 interface WaitingEntry {
@@ -36,7 +36,7 @@ const waitingByChunk = summariesOf(
 /** By chunk, a state of its template without a cycle. After an edit, only what differs from that can close one. */
 const withoutCycle = memoBy((_: Waiting): { state?: readonly Waiting[] } => ({}));
 
-/** The resources and the conditions of a template that wait for each other, whatever its conditions are. */
+/** The cycles among the resources and among the conditions of a template, whatever its conditions are. */
 export function cyclesIn(template: Template): readonly PlacedCycle[] {
   const waiting = template.sections.flatMap((section) =>
     SECTIONS.some((name) => name === section.name) ? waitingByChunk(section) : [],
@@ -57,7 +57,7 @@ export function resourcesByName(template: Template): ReadonlyMap<string, Entry> 
   return byName.of(template, () => new Map(entriesOf(template, "Resources").map((entry) => [entry.name, entry])));
 }
 
-/** The resources for which a resource waits, those for which these wait included. */
+/** The resources for which a resource waits, directly or through others. */
 export function waitsFor(template: Template, name: string): ReadonlySet<string> {
   const entries = resourcesByName(template);
   const seen = new Set<string>();
@@ -80,10 +80,13 @@ function cyclesOf(template: Template, section: Section): readonly PlacedCycle[] 
   return stronglyConnected(edges).map((members) => ({ section, members: new Set(members), entries, places, edges }));
 }
 
-/** With more changes it is another template, or all is searched as fast. */
+/** With more changes it is another template, and searching all of it is as fast. */
 const MAX_CHANGES = 200;
 
-/** Whether what changed since a state without a cycle closes none: nobody who refers to something else now can be reached from there. */
+/**
+ * Whether what changed since a state without a cycle closes none: no entry with new references can be reached from what
+ * it refers to.
+ */
 function closesNone(now: readonly Waiting[], before: readonly Waiting[]): boolean {
   const kept = new Set(before);
   const made = now.filter((waiting) => !kept.has(waiting)).flat();
@@ -113,7 +116,7 @@ function keyOf(section: string, name: string): string {
   return `${section} ${name}`;
 }
 
-/** Whether an entry waits for the same as an earlier one of its name. */
+/** Whether an entry has the same references as an earlier one of its name. */
 function isSameWaiting(now: WaitingEntry, before: WaitingEntry | undefined): boolean {
   if (now.name !== before?.name || now.section !== before.section) return false;
   const [to, earlier] = [now.references, before.references];

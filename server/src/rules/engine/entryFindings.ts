@@ -27,7 +27,7 @@ import { loopBodies } from "./loopBodies.ts";
 import type { Described, EntryContext, EntryRule, Rule } from "./rule.ts";
 import { type AskedRule, type RulesOfType, rulesFor } from "./rulesFor.ts";
 
-/** What entry rules see beside a template; what they found is right for no other. */
+/** What entry rules see beside a template; findings are valid for these objects only. */
 export interface EntryCheck {
   readonly rules: readonly Rule[];
   readonly catalogue: Catalogue;
@@ -35,7 +35,10 @@ export interface EntryCheck {
   readonly today: string;
 }
 
-/** What the entry rules find in a template. It pauses after each entry that it checks, and after each chunk of entries. */
+/**
+ * The findings of all entry rules in a template. It pauses after each entry that it checks, and after each chunk of
+ * entries.
+ */
 export function* entryFindings(
   template: Template,
   check: EntryCheck,
@@ -61,9 +64,9 @@ export function* entryFindings(
 
 /** An entry of a chunk, or of the loop that the entry is, with what was found about it. */
 interface CheckedPart extends Checked {
-  /** Which of the chunk's entries it is. */
+  /** The index of the entry in its chunk. */
   readonly at: number;
-  /** 0 for the entry itself; else which of its {@link loopBodies}, counted from 1. */
+  /** 0 for the entry itself; else the index in its {@link loopBodies}, counted from 1. */
   readonly body: number;
 }
 
@@ -76,13 +79,13 @@ interface CheckedChunk {
   readonly parts: readonly CheckedPart[];
   /** Those with findings. */
   readonly faulty: readonly CheckedPart[];
-  /** Whether what was read of what the template declares is the same. */
+  /** Whether the declarations that were read are the same. */
   readonly isUntouched: (changes: DeclarationChanges) => boolean;
 }
 
 const checkedChunks = new Memo<CheckedChunk>();
 
-/** What is known of a chunk, if it is right for this template too. */
+/** What is known of a chunk, if it is valid for this template too. */
 function rightFor(
   known: CheckedChunk,
   { declarations, format }: Template,
@@ -94,7 +97,7 @@ function rightFor(
   return known.isUntouched(changesSince(known.declarations)) ? { ...known, declarations } : undefined;
 }
 
-/** Checks the entries of a chunk of which nothing is known from the chunk before it. */
+/** Checks the entries of a chunk for which the chunk before it has no valid findings. */
 function* checkChunk(
   { name, entries }: Section,
   placed: PlacedChunk,
@@ -130,9 +133,9 @@ function* checkChunk(
 }
 
 /**
- * Whether what was read for parts is the same. Most edits leave what is declared as it is, and a chunk that is edited is asked
- * once. It stands by itself, since a function holds all that the functions around it see: in {@link checkChunk}, each template
- * of before.
+ * Whether what was read for parts is the same. Most edits leave the declarations as they are, and a chunk that is
+ * edited is asked once. It is a function at the top of the file, since a closure holds all that the functions around it
+ * see: in {@link checkChunk}, each template of before.
  */
 function untouched(parts: readonly CheckedPart[]): (changes: DeclarationChanges) => boolean {
   let reads: ReadUnion | undefined;
@@ -148,7 +151,7 @@ function untouched(parts: readonly CheckedPart[]): (changes: DeclarationChanges)
 /** What was found about one entry. */
 interface Checked {
   readonly findings: readonly Finding[];
-  /** What the rules read of what the template declares. */
+  /** The declarations that the rules read. */
   readonly reads: Reads;
 }
 
@@ -156,7 +159,7 @@ interface CheckedEntry extends Checked {
   readonly section: string;
   readonly catalogue: Catalogue;
   readonly today: string;
-  /** What those rules said that said or read something, in their order. */
+  /** The outcomes of the rules that found or read something, in their order. */
   readonly outcomes: readonly Outcome[];
 }
 
@@ -170,7 +173,7 @@ interface Outcome {
 /** By the key's node, which no two entries share (a value may be an alias of another entry's). */
 const latestOf = memoBy((_: object): { checked?: CheckedEntry } => ({}));
 
-/** Codes of rules that look at names inside a loop with the loop, which knows what it binds. */
+/** Codes of rules that check names inside a loop together with the loop, which declares some of them. */
 const NAMING: ReadonlySet<string> = new Set([
   "unknown-ref",
   "unknown-get-att",
@@ -196,7 +199,7 @@ function checkEntry(
     return { findings: known.findings, reads: known.reads, fresh: false };
   const recorded = recordReads(declarations);
   const ask = asking(entry, { catalogue, declarations: recorded.declarations, format, today }, recorded.reads.reads);
-  // What is known of conditions is kept between rules, so only reads of resources are one rule's alone.
+  // What is known of conditions is kept between rules, so only reads of resources belong to one rule alone.
   const isOnlyResources = known !== undefined && othersStillValid(declarations, known.reads);
   const outcomes = isOnlyResources
     ? known.outcomes.flatMap((one) => (areStillDeclared(declarations, one.reads) ? one : ask([one.asked])))
@@ -230,7 +233,7 @@ function asking(entry: Entry, context: Omit<EntryContext, "report">, reads: read
   const checkResolved = (check: EntryRule["check"]): void => {
     const { certain, usual } = resolvedForms(entry.value, context.declarations);
     if (certain !== entry.value) written = (finding) => certainFinding(finding, entry);
-    // What is known of the entry itself is not found out anew.
+    // The values that are known of the written entry are used again.
     check(certain === entry.value ? entry : { ...entry, value: certain }, reporting);
     if (usual !== certain) {
       const told = new Set(findings?.map(({ span }) => span.start));
@@ -242,7 +245,7 @@ function asking(entry: Entry, context: Omit<EntryContext, "report">, reads: read
   const isBody = entry.name.includes("${") || entry.name.includes("&{");
   return (rules) => {
     const outcomes: Outcome[] = [];
-    // By number, as there are so many steps: see “Code that runs cold” in docs/performance.md.
+    // A loop by index, as there are so many steps: see “Code that runs cold” in docs/performance.md.
     for (let index = 0; index < rules.length; index++) {
       const asked = rules[index];
       if (asked === undefined || (isBody && NAMING.has(asked.rule.code))) continue;
@@ -250,7 +253,7 @@ function asking(entry: Entry, context: Omit<EntryContext, "report">, reads: read
       current = asked.rule;
       if (asked.isResolved) checkResolved(asked.check);
       else asked.check(entry, reporting);
-      // Nearly always: a hundred rules are asked of each entry.
+      // The usual case: a hundred rules are asked about each entry.
       if (findings === undefined && reads.length === from) continue;
       const own = reads.length === from ? NO_READS : reads.slice(from).filter(isOfResources);
       if (findings !== undefined || own.length > 0) outcomes.push({ asked, findings: findings ?? [], reads: own });
@@ -264,7 +267,7 @@ const asIs = (finding: Finding): Finding => finding;
 
 const NO_READS: readonly Read[] = [];
 
-/** What was read before and is right still, and what some rules read now. */
+/** The reads of before that are still valid, with the new reads of some rules. */
 function readsTogether(before: Reads, now: Reads, outcomes: readonly Outcome[]): Reads {
   const others = before.reads.filter(isOfOthers);
   const more = now.reads.filter(

@@ -7,7 +7,7 @@ import { BY_DEFAULT } from "../shared/resolving/objectVariants.ts";
 import { limitTexts } from "./limitTexts.ts";
 import type { Extra, Related, Report, ReportedExtra, ReportedRelated, Rule, Severity } from "./rule.ts";
 
-/** What a rule reported, with spans as the rule counts them. */
+/** What a rule reported, with spans relative to the entry or absolute, as for that kind of rule. */
 export interface Finding extends Extra {
   /** `undefined` for problems that the parser found. */
   readonly rule: Rule | undefined;
@@ -44,7 +44,7 @@ function relatedPlace(rule: Rule, { message, with: values, ...place }: ReportedR
   return { ...place, message: typeof message === "string" ? messageOf(rule, message, values) : message };
 }
 
-/** A finding that is kept, with the entries as they are placed now. */
+/** A kept finding, with the entries as they are placed now. */
 export function movedTo({ entry, finding }: PlacedFinding, nowOf: (old: Entry) => Entry): PlacedFinding {
   const moved = <One extends Naming>(one: One): One =>
     one.entry === undefined ? one : { ...one, entry: nowOf(one.entry) };
@@ -60,7 +60,10 @@ export function movedTo({ entry, finding }: PlacedFinding, nowOf: (old: Entry) =
   };
 }
 
-/** All that may say which entry its span is relative to; without one, the span of a finding itself is absolute. */
+/**
+ * All parts of a finding that may name the entry their span is relative to; without one, the span of a finding itself
+ * is absolute.
+ */
 export function namingEntries({ entry, finding: { related = [], data, unfinishedAt } }: PlacedFinding): Naming[] {
   return [{ entry }, ...related, ...(data?.edits ?? []), ...(unfinishedAt ? [unfinishedAt] : [])];
 }
@@ -69,14 +72,14 @@ interface Naming {
   readonly entry?: Entry | undefined;
 }
 
-/** A finding on a resolved entry as one on the entry that is written. */
+/** A finding on a resolved entry as a finding on the entry that is written. */
 export function asWritten(placed: PlacedFinding, written: ReadonlyMap<Entry, Entry>): PlacedFinding {
   const entry = placed.entry && written.get(placed.entry);
   const finding = entry === undefined ? placed.finding : certainFinding(placed.finding, entry);
   return movedTo({ ...placed, finding }, (one) => written.get(one) ?? one);
 }
 
-/** A finding on how an entry certainly is. A function that gives a value is not mended in the place of the value. */
+/** A finding on the certain value of an entry. A fix must not replace the function that gives the value. */
 export function certainFinding(finding: Finding, written: EntryContent): Finding {
   const { data, ...others } = finding;
   const isInCall = data?.edits.some(({ start, end }) =>
@@ -87,20 +90,20 @@ export function certainFinding(finding: Finding, written: EntryContent): Finding
 
 const FOLDS = /^Fn::(?:FindInMap|If|Join|Select|Split|Sub)$/;
 
-/** What is found with the defaults of parameters alone; `undefined` if something was told of the place. */
+/** What is found only with the defaults of parameters; `undefined` if something was reported at the place already. */
 export function byDefault(placed: PlacedFinding, told: ReadonlySet<string>): PlacedFinding | undefined {
   if (told.has(placeOf(placed))) return undefined;
   return { entry: placed.entry, finding: usualFinding(placed.finding) };
 }
 
-/** A finding on how an entry is by default. */
+/** A finding on an entry with the defaults of parameters. */
 export function usualFinding({ data, ...finding }: Finding): Finding {
   const { en, ja } = finding.message;
   const severity = finding.severity === "error" ? "warning" : finding.severity;
   return { ...finding, severity, message: { en: `${BY_DEFAULT.en}${en}`, ja: `${BY_DEFAULT.ja}${ja}` } };
 }
 
-/** The place of a finding, to tell of a place but once. */
+/** Identifies the place of a finding, so that one place is reported only once. */
 export function placeOf({ entry, finding }: PlacedFinding): string {
   return `${entry?.name} ${finding.span.start}`;
 }

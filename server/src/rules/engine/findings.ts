@@ -13,8 +13,8 @@ import { type WholeCheck, wholeFindings } from "./wholeFindings.ts";
 export type Check = EntryCheck & WholeCheck;
 
 /**
- * All that is found in a template, in no order: problems of its syntax, and what the rules report. It goes in steps of at most a
- * few milliseconds.
+ * All findings in a template, unordered: syntax errors, and what the rules report. It works in steps of at most a few
+ * milliseconds.
  */
 export function* findings(template: Template, check: Check): Generator<void, readonly PlacedFinding[]> {
   const changes = new Map<Declarations, DeclarationChanges>();
@@ -26,7 +26,7 @@ export function* findings(template: Template, check: Check): Generator<void, rea
     finding: limitTexts(finding),
     entry: undefined,
   }));
-  // One by one: of an enormous template there may be more than a call takes arguments.
+  // Pushed one by one: an enormous template may have more findings than a call takes arguments.
   for (const one of yield* entryFindings(template, check, changesSince)) found.push(one);
   for (const one of yield* wholeFindings(template, check)) found.push(one);
   const bootstrapRules = bootstrapRulesIn(check.rules);

@@ -1,4 +1,4 @@
-/** Codes that rules had before, with those of today. People have written them into settings, comments and baselines. */
+/** Former codes of rules, with those of today. People have written them into settings, comments and baselines. */
 export const FORMER_CODES: ReadonlyMap<string, string> = new Map([
   ["linked-resources", "mismatched-resources"],
   ["other-resource", "wrong-ref-target"],
@@ -6,12 +6,12 @@ export const FORMER_CODES: ReadonlyMap<string, string> = new Map([
   ["text-value", "unparsable-value"],
 ]);
 
-/** The code of today that somebody means. */
+/** The present code for a code that may be a former one. */
 export function currentCode(code: string): string {
   return FORMER_CODES.get(code) ?? code;
 }
 
-/** Settings by the codes of today; what stands under such a code comes before what stands under a former one. */
+/** Settings by present codes; a setting of the present code comes before one of a former code. */
 export function byCurrentCode<Value>(settings: Iterable<readonly [string, Value]>): ReadonlyMap<string, Value> {
   const all = [...settings];
   return new Map([

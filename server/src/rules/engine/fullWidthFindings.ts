@@ -4,8 +4,8 @@ import type { Finding } from "./finding.ts";
 import { FULL_WIDTH_FIX, fullWidthText } from "./fullWidthText.ts";
 
 /**
- * Findings with errors about values and keys that are wrong because of full-width characters (`Type: “AWS::SQS::Queue”`) slipFinding as
- * what they are, once for each line.
+ * Replaces findings with errors about values and keys that are wrong because of full-width characters (`Type:
+ * “AWS::SQS::Queue”`) by one finding for each line that says so.
  *
  * @param text that the spans of the findings count in
  */

@@ -1,13 +1,16 @@
 import { asciiOf } from "../../model/fullWidth/characters.ts";
 import type { Localised } from "../../text/localised.ts";
 
-/** The fix of a line with full-width characters. */
+/** The title of the fix for a line with full-width characters. */
 export const FULL_WIDTH_FIX: Localised = {
   en: "Use ASCII characters in this line",
   ja: "この行の全角文字を半角にする",
 };
 
-/** What is said of full-width characters in a line. @param characters each of them once, in the order of the text */
+/**
+ * The message about full-width characters in a line.
+ * @param characters each of them once, in the order of the text
+ */
 export function fullWidthText(characters: string): Localised {
   const [first = "", ...others] = characters;
   const ascii = asciiOf(first) ?? "";

@@ -1,7 +1,7 @@
 import type { Span } from "../../text/span.ts";
 import type { Severity } from "./rule.ts";
 
-/** What {@link limitFindings} has to know of a finding that is ready to be shown. */
+/** What {@link limitFindings} needs to know of a finding. */
 interface Shown {
   readonly code: string;
   readonly severity: Severity;
@@ -10,12 +10,12 @@ interface Shown {
   readonly english: string;
 }
 
-/** Nobody reads more, and an editor has to hold them all. CloudFormation takes 500 resources. */
+/** More would not be read, and an editor has to hold them all. CloudFormation takes 500 resources. */
 const MAX_FINDINGS = { ofOneKind: 1000, inAll: 3000 };
 
 /**
- * Leaves out what is more than anybody reads: per code, and per document. What is left out is told by a last finding, with
- * the worst severity among it.
+ * Leaves out findings beyond the limits for each code and for each document. A last finding says how many are left out,
+ * with the worst severity among them.
  *
  * @param sorted in the order of the text
  */
@@ -43,7 +43,7 @@ export function limitFindings<Finding extends Shown>(
 
 const RANKS: Readonly<Record<Severity, number>> = { error: 3, warning: 2, info: 1, hint: 0 };
 
-/** Stands at the first one of those that are left out. */
+/** The last finding, at the place of the first one that is left out. */
 function lastOne<Finding extends Shown>(
   [first, ...others]: readonly Finding[],
   language: "en" | "ja",

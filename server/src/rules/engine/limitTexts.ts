@@ -1,11 +1,11 @@
 import type { Localised } from "../../text/localised.ts";
 import type { Extra } from "./rule.ts";
 
-/** In UTF-16 units; nobody reads more. A message of ours is shorter, as long as the names in it are. */
+/** In UTF-16 units. Our own messages are shorter, as long as the names in them are. */
 const MAX_LENGTH = 1000;
 
 /**
- * Shortens what is said of a finding if it quotes something very long. By aliases, thousands of findings may quote the
+ * Shortens the texts of a finding that quote something very long. Through aliases, thousands of findings may quote the
  * same text, and together they would be longer than any string can be.
  */
 export function limitTexts<Finding extends Extra & { readonly message: Localised }>(finding: Finding): Finding {
@@ -27,8 +27,8 @@ function limited({ en, ja }: Localised): Localised {
 }
 
 /**
- * Its beginning and its end: what is said of the long name mostly stands behind it. Joined, for a slice would hold the whole
- * text for as long as the finding is kept.
+ * Keeps the beginning and the end, since what is said of a long name mostly follows it. They are joined because a slice
+ * would hold the whole text for as long as the finding is kept.
  */
 function ends(text: string): string {
   if (text.length <= MAX_LENGTH) return text;

@@ -10,7 +10,7 @@ import { type ConditionModel, conditionModel } from "../shared/resolving/conditi
 import { valuesAt } from "../shared/values/valuesAt.ts";
 import type { Extra, Words } from "./rule.ts";
 
-/** Something wrong between resources that name each other. */
+/** A mistake between resources that refer to each other. */
 interface LinkFinding {
   readonly entry: Entry | undefined;
   readonly span: Span;
@@ -18,7 +18,7 @@ interface LinkFinding {
   readonly extra: Pick<Extra, "severity" | "data">;
 }
 
-/** What is wrong between the resources of a template that name each other (`resourceLinks.ts`). */
+/** The mistakes between the resources of a template that refer to each other (`resourceLinks.ts`). */
 export function linkFindings(template: Template): readonly LinkFinding[] {
   const known = nameable(template);
   return linking(template).flatMap(({ entry, found: check }) =>
@@ -29,11 +29,11 @@ export function linkFindings(template: Template): readonly LinkFinding[] {
   );
 }
 
-/** What a resource may name in a template. */
+/** What a resource may refer to in a template. */
 interface Nameable extends Pick<Template, "format" | "declarations"> {
   named(name: string): Entry | undefined;
   conditions(): ConditionModel;
-  /** What SAM's Globals give to all functions. */
+  /** The properties that SAM's Globals give to all functions. */
   globals(): Node | undefined;
 }
 
@@ -59,7 +59,7 @@ function nameable(template: Template): Nameable {
   };
 }
 
-/** The place of each name (of the last resource that has it). Most edits leave all of it as it is. */
+/** The index of each name (of the last resource that has it). Most edits leave all of it as it is. */
 const placesIn = memoOfLatest(
   (resources: readonly Match<unknown>[]): ReadonlyMap<string, number> =>
     new Map(resources.map(({ entry }, index) => [entry.name, index])),
@@ -82,7 +82,7 @@ interface KeptFinding {
 interface CheckedLinks {
   readonly targets: readonly { readonly name: string; readonly value: Node | undefined }[];
   readonly conditions: ConditionModel | undefined;
-  /** Only if it was asked for. */
+  /** Set only if it was asked for. */
   readonly globals?: { readonly value: Node | undefined };
   readonly findings: readonly KeptFinding[];
 }
@@ -93,7 +93,7 @@ interface Asked {
   readonly known: Nameable;
 }
 
-/** What is wrong between a resource and those that it names; looked for again only if one of them has changed. */
+/** The mistakes between a resource and those that it names; computed again only if one of them has changed. */
 function findingsOf(entry: Entry, check: CheckLink, known: Nameable): readonly KeptFinding[] {
   return checksOf(entry.key)(entry.value, { entry, check, known }).findings;
 }
@@ -149,10 +149,10 @@ function isUpToDate({ targets, conditions, globals }: CheckedLinks, known: Namea
   return conditions === undefined || conditions === known.conditions();
 }
 
-/** The resources that there is something to check about. */
+/** The resources whose links are checked. */
 const linking = searchResources(RESOURCE_LINKS.keys(), (_, type) => RESOURCE_LINKS.get(type));
 
-/** The resources that others may name. */
+/** The resources that others may refer to. */
 const linked = searchResources(LINKED_TYPES, (): true => true);
 
 const NOTHING: MapNode = { kind: "map", start: 0, end: 0, pairs: [], flow: false };

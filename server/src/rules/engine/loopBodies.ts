@@ -1,7 +1,7 @@
 import type { Entry } from "../../model/template.ts";
 import type { Node } from "../../model/tree/node.ts";
 
-/** The resources (or outputs) that stand in a `Fn::ForEach` entry, as entries with the same offset; none for other entries. */
+/** The resources (or outputs) in a `Fn::ForEach` entry, as entries with the same offset; none for other entries. */
 export function loopBodies(entry: Entry): readonly Entry[] {
   return entry.name.startsWith("Fn::ForEach::") ? bodies(entry.value, entry) : [];
 }

@@ -1,7 +1,7 @@
 import { type Span, shifted } from "../../text/span.ts";
 import type { Finding } from "./finding.ts";
 
-/** Codes that need not speak if one of the others says at the same place what is wrong. */
+/** Codes to leave out if one of the other codes at the same place already says what is wrong. */
 const SAID_BY: ReadonlyMap<string, readonly string[]> = new Map([
   ["both-policies", ["duplicate-key"]],
   ["bucket-access-control", ["bucket-acl-refused"]],
@@ -27,8 +27,8 @@ interface Placed {
 }
 
 /**
- * Leaves out what only follows from a mistake that another finding names: what is said twice of one place, and that nothing uses
- * what a misspelt name means.
+ * Leaves out what only follows from a mistake that another finding names: what is said twice of one place, and that a
+ * name is unused if a misspelt reference means it.
  *
  * @param text that the spans count in
  */

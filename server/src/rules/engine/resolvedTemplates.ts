@@ -4,18 +4,18 @@ import { Memo, takenOver } from "../../model/incremental/memo.ts";
 import type { Entry, EntryChunk, PlacedChunk, Section, Template } from "../../model/template.ts";
 import { isResolvedBy, type ResolvedBy, type ResolvedForms, resolvedForms } from "../shared/resolving/resolvedValue.ts";
 
-/** A template whose resources (and what is global) are as they certainly are, and as they are by default; see {@link ResolvedForms}. */
+/** A template with its resources and Globals in their certain form, and in their default form; see {@link ResolvedForms}. */
 export interface ResolvedTemplates {
   readonly certain: Template;
   readonly usual: Template;
-  /** The entry that is written, by its resolved form, if that is another. */
+  /** The written entry by its resolved form, if that is another object. */
   readonly written: ReadonlyMap<Entry, Entry>;
 }
 
-/** The same templates for the same one. What they have in common with it, and with each other, is the same, too. */
+/** The resolved templates of a template, memoised. Entries and chunks that do not differ are the same objects. */
 export function resolvedTemplates(template: Template): ResolvedTemplates {
   return known.of(template, () => {
-    // Their chunks have the types of those that are written.
+    // The resolved chunks take their types from those that are written.
     typesIn(template);
     const written = new Map<Entry, Entry>();
     const certain = templateIn("certain", template, template, written);
@@ -67,12 +67,12 @@ function sectionIn(
 /** A chunk of resolved entries: the chunk itself if it has the same. */
 interface ResolvedChunk extends Readonly<Record<Form, EntryChunk>> {
   readonly by: ResolvedBy;
-  /** Of those entries that have another one in one of the forms, in the order of the text. */
+  /** The entries that have another form, in the order of the text. */
   readonly values: readonly ResolvedEntry[];
 }
 
 interface ResolvedEntry extends ResolvedForms {
-  /** Which of the chunk's entries it is. */
+  /** The index of the entry in its chunk. */
   readonly at: number;
   readonly written: Entry["value"];
 }
@@ -128,7 +128,7 @@ function chunksWith(values: readonly ResolvedEntry[], chunk: EntryChunk, by: Res
   const chunkIn = (form: Form, like: EntryChunk, others: readonly ResolvedEntry[]): EntryChunk => {
     if (others.length === 0) return like;
     const before = isRight ? earlier[form] : undefined;
-    // What lay before that is let go.
+    // Nothing before the previous chunk is kept alive.
     if (before !== undefined && before !== previous?.chunk) before.previous = undefined;
     return {
       section: chunk.section,

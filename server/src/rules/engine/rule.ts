@@ -19,7 +19,7 @@ export type BareRule = EntryRule | SectionRule | TemplateRule | ResourceRule | B
 /** Any of those with what its page says, and its code: a stable word in kebab case. */
 export type Described<Bare extends BareRule> = Bare & RulePage & { readonly code: string };
 
-/** What the Markdown beside a rule says of it, beside its user documentation. */
+/** What the Markdown page beside a rule says of it, except its user documentation. */
 export interface RulePage {
   readonly severity: Severity;
   /** Whether it says nothing unless a severity is chosen for it. */
@@ -28,13 +28,13 @@ export interface RulePage {
   readonly cfnLint?: readonly string[];
   /** What it checks, for the table of rules and the setting. */
   readonly title: Localised;
-  /** The topic whose note explains it. */
+  /** The topic of the note that explains it. */
   readonly topic?: string;
 }
 
 /**
- * Looks at one entry by itself, wherever it stands, and at what the template declares. What it finds is kept until the entry
- * or something that it read of the declarations changes. Spans are relative to the entry.
+ * Looks at one entry by itself, in any place, and at what the template declares. What it finds is kept until the entry
+ * or one of the declarations that it read changes. Spans are relative to the entry.
  */
 export interface EntryRule {
   readonly scope: "entry";
@@ -65,14 +65,15 @@ export interface TemplateRule {
 }
 
 /**
- * Whether it is shown resources as they certainly are (`resolvedValue.ts`), and then as they are by default: what it finds there
- * alone is a warning that says so. For rules on what resources are to each other, not on how a value is written.
+ * Whether it is also shown resources in their certain form (`resolvedValue.ts`), and then in their default form: what
+ * it finds only in the latter is a warning that says so. For rules on relations between resources, not on how a value
+ * is written.
  */
 type IsResolved = true;
 
 /**
- * Looks at what one resource brings to bootstrapping: its scripts, its Init metadata, what it waits for. What it finds is kept
- * until the resource changes. Spans are relative to the resource's entry.
+ * Looks at what one resource contributes to bootstrapping: its scripts, its Init metadata, what it waits for. What it
+ * finds is kept until the resource changes. Spans are relative to the resource's entry.
  */
 export interface ResourceRule {
   readonly scope: "resource";
@@ -84,9 +85,9 @@ export interface ResourceContext {
 }
 
 /**
- * Looks at resources that have to do with each other in bootstrapping. What it finds is kept until one of them changes, or
- * something that it asked the graph about others. Spans are relative to the entry named in the report, which must be
- * that of one of `graph.active`.
+ * Looks at a cluster of resources that belong together in bootstrapping. What it finds is kept until one of them
+ * changes, or something that it asked the graph about others. Spans are relative to the entry named in the report,
+ * which must be that of one of `graph.active`.
  */
 export interface BootstrapRule {
   readonly scope: "bootstrap";
@@ -111,7 +112,7 @@ export interface TemplateContext {
   /** Today as `YYYY-MM-DD`, for end-of-life dates. */
   readonly today: string;
   bootstrap(): BootstrapGraph;
-  /** Which other template of the workspace exports a name; `undefined` if none is known. */
+  /** The other template of the workspace that exports a name; `undefined` if none is known. */
   exportedElsewhere(name: string): string | undefined;
   /** What a template beside this one declares, by its path relative to this one; `undefined` if it can't be read. */
   childDeclarations(path: string): ChildDeclarations | undefined;
@@ -123,7 +124,7 @@ export interface TemplateContext {
 
 export type Unfinished = "below" | "beside";
 
-/** What a rule says of a place: the message, and what goes with it. */
+/** What a rule reports at a place: the message, and what goes with it. */
 export type Report = Words & ReportedExtra;
 
 /** A message of the rule's page, or one that code puts together. */
@@ -132,12 +133,12 @@ export type Words = NamedMessage | Localised;
 /** One of the messages on the rule's page, by its name there. */
 export interface NamedMessage {
   readonly message: string;
-  /** What stands for each `{name}` of it. */
+  /** The value for each `{name}` in the message. */
   readonly with?: Values;
 }
 
 export interface ReportedExtra extends Omit<Extra, "related"> {
-  /** What stands before the message. */
+  /** Text in front of the message. */
   readonly before?: Localised;
   readonly related?: readonly ReportedRelated[];
 }
@@ -147,47 +148,50 @@ export type ReportedRelated = Omit<Related, "message"> & {
   readonly with?: Values;
 };
 
-/** What may go with a message; what is left out is as the rule itself has it. */
+/** What may go with a message; what is left out is taken from the rule. */
 export interface Extra {
-  /** Another code of the same rule file's family, if one file finds several things. */
+  /** Another code of the same family, for a file that finds several things. */
   readonly code?: string;
   readonly severity?: Severity | undefined;
   readonly topic?: string | undefined;
   /**
-   * Says that something is missing which may still be written: `below` the key that is faulted, or `beside` it. Nobody is told
-   * while they type there.
+   * Says that something is missing which may still be written: `below` the faulted key, or `beside` it. While somebody
+   * types there, it is not published.
    */
   readonly unfinished?: Unfinished | undefined;
-  /** The key below or beside which it may be written, if that is another one than what is faulted. */
+  /** The key below or beside which it may be written, if that is not the faulted one. */
   readonly unfinishedAt?: Pick<Related, "entry" | "span">;
   readonly related?: readonly Related[];
   /** Shown as unnecessary (faded) or deprecated (struck through). */
   readonly tag?: "unnecessary" | "deprecated";
-  /** How to mend it, if there is one clear answer. */
+  /** The fix, if there is one clear answer. */
   readonly data?: FixData | undefined;
-  /** The name that is declared nowhere. While the text is broken, it is not reported if broken text may declare it. */
+  /** A name that is declared nowhere. While the text is broken, it is not reported if broken text may declare it. */
   readonly missing?: string;
-  /** A declared name that is meant and not read; of a `missing` one it is what the fix writes. It is not told to be unused. */
+  /**
+   * A declared name that is meant but misspelt; of a `missing` one it is what the fix writes. It is not reported as
+   * unused.
+   */
   readonly meant?: string;
   /** The span in which errors only follow from this one; relative to the same entry as the report. */
   readonly covers?: Span;
 }
 
 export interface Related {
-  /** The entry that `span` is relative to; without it, `span` counts like the report's own. */
+  /** The entry that `span` is relative to; without it, the report's own. */
   readonly entry?: Entry | undefined;
   readonly span: Span;
   readonly message: Localised;
 }
 
-/** Edits that mend the problem, decided by the rule: relative to the same entry as the report. */
+/** Edits that fix the problem, decided by the rule: relative to the same entry as the report. */
 export interface FixData {
   readonly title: Localised;
   readonly edits: readonly FixEdit[];
   /** Whether it may be applied together with all others ("fix all"). */
   readonly safe?: boolean;
   readonly preferred?: boolean;
-  /** The key that the only edit adds, if people may usually write more below it than it needs. */
+  /** The key that the only edit adds, if people usually write more below it than it needs. */
   readonly adds?: AddedKey;
 }
 
@@ -197,7 +201,7 @@ export interface AddedKey {
   /** From the resource's attributes down, the key last. */
   readonly path: readonly (string | number)[];
   readonly type: ValueType;
-  /** What stands before the key in its line, and one level of indentation. */
+  /** The text before the key in its line, and one level of indentation. */
   readonly indent: string;
   readonly unit: string;
 }

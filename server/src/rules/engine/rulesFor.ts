@@ -1,26 +1,29 @@
 import { memoBy } from "../../text/memoBy.ts";
 import type { BootstrapRule, Described, EntryRule, ResourceRule, Rule, SectionRule, TemplateRule } from "./rule.ts";
 
-/** A rule as the engine asks it, all of one shape: V8 looks up each property anew in objects of as many shapes as there are rules. */
+/**
+ * A rule as the engine calls it. All have one shape: V8 looks up each property anew in objects of as many shapes as
+ * there are rules.
+ */
 export interface AskedRule {
   readonly rule: Described<EntryRule>;
   readonly check: EntryRule["check"];
   readonly isResolved: boolean;
 }
 
-/** The same of a rule that looks at the whole template. */
+/** The same for a rule that looks at the whole template. */
 export interface AskedWholeRule {
   readonly rule: Described<SectionRule | TemplateRule>;
   readonly check: TemplateRule["check"];
   readonly isResolved: boolean;
 }
 
-/** The rules of a section that want to see an entry with this `Type`. */
+/** The rules of a section that look at an entry with this `Type`. */
 export type RulesOfType = (type: string | undefined) => readonly AskedRule[];
 
 const rulesOf = memoBy((_rules: readonly Rule[]) => new Map<string, RulesOfType>());
 
-/** The entry rules among `rules` that are about a section; each is asked about those types only that it names. */
+/** The entry rules among `rules` for a section; each is asked only about the types that it names. */
 export function rulesFor(rules: readonly Rule[], section: string): RulesOfType {
   const sections = rulesOf(rules);
   const ofSection = sections.get(section) ?? byType(rules, section);
@@ -28,12 +31,12 @@ export function rulesFor(rules: readonly Rule[], section: string): RulesOfType {
   return ofSection;
 }
 
-/** The rules on bootstrapping among `rules`: the same list each time. */
+/** The rules on bootstrapping among `rules`: the same list for the same `rules`. */
 export const bootstrapRulesIn: (rules: readonly Rule[]) => readonly Described<BootstrapRule | ResourceRule>[] = memoBy(
   (rules) => rules.filter((rule) => rule.scope === "bootstrap" || rule.scope === "resource"),
 );
 
-/** The rules on the whole template among `rules`: the same list each time. */
+/** The rules on the whole template among `rules`: the same list for the same `rules`. */
 export const wholeRulesIn: (rules: readonly Rule[]) => readonly AskedWholeRule[] = memoBy((rules) =>
   rules
     .filter((rule) => rule.scope === "template" || rule.scope === "sections")

@@ -7,16 +7,16 @@ import { currentCode } from "./formerCodes.ts";
 
 interface Suppression {
   readonly span: Span;
-  /** Codes of ours or of cfn-lint; `undefined`: everything. */
+  /** Codes of ours or of cfn-lint; `undefined`: all codes. */
   readonly codes: readonly string[] | undefined;
 }
 
 const COMMENT = /(?:#|\/\/|\/\*)[ \t]*cfn-notes-disable-(line|next-line|file)\b([^\r\n]*)/g;
 
 /**
- * Whether the author does not want to hear of a problem: by a comment (`# cfn-notes-disable-line CODE, CODE`,
- * `-next-line`, `-file`), by `cfn-notes: { disable: [CODE] }` or cfn-lint's `ignore_checks` in the template's or a resource's
- * Metadata, or by `ignored`.
+ * Whether the author has disabled a finding: by a comment (`# cfn-notes-disable-line CODE, CODE`,
+ * `-next-line`, `-file`), by `cfn-notes: { disable: [CODE] }` or cfn-lint's `ignore_checks` in the template's or a
+ * resource's Metadata, or by `ignored`.
  */
 export function suppressions(
   template: Template,
@@ -40,7 +40,7 @@ const MARK = "cfn-notes-disable-";
 
 const marks = summariesOf((entries) => ({ any: entries.some(({ unit }) => unit.text.includes(MARK)) }));
 
-/** Whether a comment of ours is anywhere: in the text of some unit, or before the first one or behind the last. */
+/** Whether there is any comment of ours: in the text of some unit, before the first one or behind the last. */
 function hasComments({ text, sections, units }: Template): boolean {
   const last = units.at(-1);
   return (
@@ -91,10 +91,10 @@ function byMetadata(template: Template): Suppression[] {
   return found;
 }
 
-/** In JSON, which has no comments, Metadata says under this key what is not to be reported. */
+/** The key of Metadata that disables codes, for JSON, which has no comments. */
 export const OWN_KEY = "cfn-notes";
 
-/** The resources whose Metadata says what is not to be reported, with the lists that do. */
+/** The resources whose Metadata disables codes, with the lists of codes. */
 const withSettings = searchEntries(({ value }) => {
   const metadata = valueAt(value, "Metadata");
   if (metadata === undefined) return undefined;

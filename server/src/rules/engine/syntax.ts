@@ -8,7 +8,7 @@ import type { Finding } from "./finding.ts";
 import { FULL_WIDTH_FIX, fullWidthText } from "./fullWidthText.ts";
 import { syntaxCauses } from "./syntaxCause.ts";
 
-/** What the parser found wrong: text that is no YAML or JSON (`syntax`, `full-width-character`), and keys that stand twice (`duplicate-key`). */
+/** The errors that the parser found: text that is no YAML or JSON (`syntax`, `full-width-character`), and repeated keys (`duplicate-key`). */
 export function syntaxFindings(template: Template): Finding[] {
   return syntaxCauses(template).flatMap((problem): Finding[] =>
     problem.code === "duplicate-key"
@@ -17,7 +17,7 @@ export function syntaxFindings(template: Template): Finding[] {
           {
             rule: undefined,
             code: problem.code === "full-width" ? "full-width-character" : "syntax",
-            // What a tool fills in is no mistake, but nothing else can be said of it.
+            // Another tool's placeholders are no mistake, but nothing else can be checked.
             severity: problem.code === "other-language" ? "info" : "error",
             span: visible(problem, template.text),
             message: syntaxText(problem),
@@ -34,13 +34,13 @@ export function syntaxFindings(template: Template): Finding[] {
   );
 }
 
-/** The fix of a block that was pasted at another depth. */
+/** The title of the fix for a block that was pasted at another depth. */
 export const INDENT_BLOCK: Localised = {
   en: "Indent the pasted block",
   ja: "貼り付けたブロックをインデント",
 };
 
-/** The second one is faulted, and the first one faded, as its value is lost. */
+/** Reports the second key, and fades the first one, whose value is lost. */
 function duplicateKey({ span, argument: key, first }: SyntaxProblem, { text }: Template): Finding[] {
   const name = key ?? text.slice(span.start, span.end);
   const again: Finding = {
@@ -71,7 +71,7 @@ function duplicateKey({ span, argument: key, first }: SyntaxProblem, { text }: T
   ];
 }
 
-/** An empty span cannot be underlined; what is missing at the end of a part belongs to its last line. */
+/** An empty span cannot be underlined; what is missing at the end of a part is shown on its last line. */
 function visible({ span }: SyntaxProblem, text: string): Span {
   if (span.end > span.start) return span;
   let at = span.start;
@@ -82,12 +82,12 @@ function visible({ span }: SyntaxProblem, text: string): Span {
   return { start: at, end: Math.min(at + 1, text.length) };
 }
 
-/** What is said of a text that cannot be read; `$1` is the problem's argument. */
+/** The messages for text that cannot be read; `$1` is the problem's argument. */
 const textOf: () => Readonly<Record<Exclude<SyntaxCode, "duplicate-key" | "full-width">, Localised>> = lazy(
   syntaxTexts as typeof textOf,
 );
 
-/** What is said of a problem, in both languages. */
+/** The message for a syntax problem, in both languages. */
 export function syntaxText({ code, argument }: SyntaxProblem): Localised {
   if (code === "full-width") return fullWidthText(argument ?? "");
   const { en, ja } = textOf()[code === "duplicate-key" ? "unreadable" : code];

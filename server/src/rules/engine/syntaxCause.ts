@@ -6,10 +6,10 @@ import { isSyntaxError, type SyntaxCode, type SyntaxProblem } from "../../model/
 import { deepBlock } from "../../model/yaml/deepBlock.ts";
 
 /**
- * Of the problems that the readers have found those that are worth showing: one mistake makes a reader stumble over all
- * that follows it. Of each part of YAML that was read by itself only the cause is left, or the first problem if that
- * can't be told; lines behind a broken part that belong to none are not faulted by themselves. Of JSON it is the first
- * of each line.
+ * The problems of the readers that are worth showing: after one mistake a reader may stumble over all that follows it.
+ * For each part of YAML that was read by itself, only the cause is left, or the first problem if that can't be told;
+ * lines behind a broken part that belong to no unit are not reported by themselves. In JSON it is the first problem of
+ * each line.
  */
 export function syntaxCauses(template: Template): readonly SyntaxProblem[] {
   const { text, format, errors } = template;
@@ -29,7 +29,7 @@ export function syntaxCauses(template: Template): readonly SyntaxProblem[] {
       continue;
     }
     const cause = causeIn(text, part) ?? deepBlock(text, own[0], part.end) ?? own[0];
-    // A file that is indented with tabs, or written for another tool, is faulted once.
+    // A file that is indented with tabs, or written for another tool, is reported once.
     const isSame = cause !== undefined && cause.code === last?.code && REPEATED.has(cause.code);
     if (cause !== undefined && !isSame) causes.push(cause);
     last = cause;
@@ -39,7 +39,7 @@ export function syntaxCauses(template: Template): readonly SyntaxProblem[] {
   return [...causes, ...errors.filter((problem) => !isBroken(problem))].sort((a, b) => a.span.start - b.span.start);
 }
 
-/** In JSON a reader finds its way again in the next line: of each line the first problem is left. */
+/** A JSON reader recovers in the next line: the first problem of each line is left. */
 function firstOfLines(template: Template): readonly SyntaxProblem[] {
   const { text, errors } = template;
   let end = -1;
@@ -79,8 +79,8 @@ function isBroken({ errors }: PlacedUnit["unit"]): boolean {
 const REPEATED: ReadonlySet<SyntaxCode> = new Set(["tabs", "other-language"]);
 
 /**
- * `{% if x %}` and `{# comment #}` of Jinja and its like, `{{#each}}` of Handlebars, `<% if x %>` of ERB; `@@name@@`, which
- * scripts replace, as a value.
+ * Instructions of template languages: `{% if x %}` and `{# comment #}` of Jinja and its like, `{{#each}}` of
+ * Handlebars, `<% if x %>` of ERB; `@@name@@`, which scripts replace, as a value.
  */
 const INSTRUCTION = /^[ \t]*(?:- )?(\{[%#].*|\{\{[#/^].*|<%.*|[\w:]{1,255}: @@[\w.-]{1,255}@@.*)$/m;
 

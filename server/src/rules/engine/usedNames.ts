@@ -7,7 +7,7 @@ import { subVariables } from "../../model/tree/subVariables.ts";
 import { memoBy } from "../../text/memoBy.ts";
 import { callsIn } from "../shared/resolving/callSites.ts";
 
-/** What a template, or a part of it, refers to. */
+/** The names that a template, or a part of it, refers to. */
 export interface UsedNames {
   readonly names: Names;
   readonly conditions: Names;
@@ -28,8 +28,8 @@ export function usedNames(template: Template): UsedNames {
 }
 
 /**
- * Few names are looked for, and most are used in many chunks of entries: what a chunk uses is put together when a name is in
- * none of those of which that is known.
+ * Few names are looked for, and most are used in many chunks of entries: so the uses of a chunk are collected only when
+ * a name is in none of those collected before.
  */
 function collected({ sections }: Template): UsedNames {
   const chunks: ChunkUses[] = [];
@@ -57,9 +57,9 @@ interface Uses {
   anyMapping: boolean;
 }
 
-/** What the entries of a chunk use between them. */
+/** The names that the entries of a chunk use. */
 interface ChunkUses {
-  /** `undefined` until somebody asked. */
+  /** `undefined` until it is asked for. */
   readonly known: Uses | undefined;
   all(): Uses;
 }

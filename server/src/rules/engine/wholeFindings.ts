@@ -15,9 +15,9 @@ export interface WholeCheck {
   readonly catalogue: Catalogue;
   /** Today as `YYYY-MM-DD`. */
   readonly today: string;
-  /** What local templates declare that this one nests, by their paths as written; see `childTemplatePaths`. */
+  /** The declarations of local templates that this one nests, by their paths as written; see `childTemplatePaths`. */
   readonly children?: ReadonlyMap<string, ChildDeclarations>;
-  /** Names that other templates of the workspace export, with which one it is. */
+  /** Names that other templates of the workspace export, each with its template. */
   readonly exportedElsewhere?: ReadonlyMap<string, string>;
   /** The regions of the project's stacks, as its project file says. */
   readonly regions?: readonly string[] | undefined;
@@ -25,8 +25,8 @@ export interface WholeCheck {
 }
 
 /**
- * What the rules on the whole template find. Most edits touch nothing that a rule has read: what it found is kept. It pauses
- * after each rule that it asks.
+ * The findings of the rules on the whole template. Most edits touch nothing that a rule has read: what it found is
+ * kept. It pauses after each rule that it asks.
  */
 export function* wholeFindings(template: Template, check: WholeCheck): Generator<void, readonly PlacedFinding[]> {
   const found: PlacedFinding[] = [];
@@ -48,20 +48,26 @@ export function* wholeFindings(template: Template, check: WholeCheck): Generator
   return found;
 }
 
-/** What a rule found, and all that it read, by the form in which it was shown the template. */
+/** What a rule found, and all that it read, for each form in which it was shown the template. */
 interface Kept {
   readonly reads: readonly TemplateReads[];
   readonly findings: readonly PlacedFinding[];
 }
 
-/** The forms in which a rule is shown a template: as it is written, or as it certainly is, then by default if that differs. */
+/**
+ * The forms in which a rule is shown a template: as it is written; or, for `isResolved` rules, the certain form and
+ * then the default form if that differs.
+ */
 function formsFor({ isResolved }: AskedWholeRule, template: Template): readonly Template[] {
   if (!isResolved) return [template];
   const { certain, usual } = resolvedTemplates(template);
   return certain === usual ? [certain] : [certain, usual];
 }
 
-/** If there is but one, before or now, the other is the same as that, or nothing that was read differs. */
+/**
+ * If there is only one form, before or now, it stands for both; kept findings are valid if nothing that was read
+ * differs.
+ */
 function areRight(reads: readonly TemplateReads[], forms: readonly Template[]): boolean {
   const [firstReads, otherReads = firstReads] = reads;
   const [first, other = first] = forms;
@@ -69,7 +75,7 @@ function areRight(reads: readonly TemplateReads[], forms: readonly Template[]): 
   return (otherReads === firstReads && other === first) || otherReads?.areRight(other) === true;
 }
 
-/** What is kept of each rule, and what it is right for besides the template. */
+/** The kept findings of each rule, and what they depend on besides the template. */
 interface KeptFindings {
   readonly around: Pick<WholeCheck, "rules" | "catalogue" | "today" | "regions">;
   readonly byRule: Map<AskedWholeRule, Kept>;
@@ -95,7 +101,7 @@ function isSameList(some: readonly string[] = [], others: readonly string[] = []
   return some.length === others.length && some.every((one, index) => one === others[index]);
 }
 
-/** The entry of the template that is written as an earlier one; `undefined` if there is none. */
+/** Finds the present entry with the same text as an earlier one; `undefined` if there is none. */
 function entriesNow({ sections }: Template): (old: Entry) => Entry | undefined {
   let byKey: Map<Entry["key"], Entry> | undefined;
   return ({ key }) => {
@@ -110,7 +116,7 @@ function isPlacedByEntries(placed: PlacedFinding, nowOf: (old: Entry) => Entry |
   return isEntry(placed.entry) && namingEntries(placed).every(({ entry = placed.entry }) => isEntry(entry));
 }
 
-/** Asks a rule. What it read is `undefined` if that is more than can be recorded. */
+/** Asks a rule. Its reads are `undefined` if they are more than can be recorded. */
 function asking(
   template: Template,
   { catalogue, today, children, exportedElsewhere, regions = [], bootstrapGraph }: WholeCheck,
@@ -121,7 +127,7 @@ function asking(
   let findings: PlacedFinding[];
   let recorded: RecordedTemplate | undefined;
   let written: (placed: PlacedFinding) => PlacedFinding | undefined;
-  // Of these rules there are a hundred, so they share what they are given.
+  // Shared, as there are a hundred of these rules.
   const context: TemplateContext = {
     catalogue,
     today,
@@ -143,7 +149,7 @@ function asking(
       const placed = written({ entry, finding: findingOf(current, span, report) });
       if (placed === undefined) return;
       findings.push(placed);
-      // What is no entry of the template could not be found again.
+      // An entry that is not one of the template's could not be found again.
       if (recorded !== undefined && !isPlacedByEntries(placed, nowOf)) recorded.readAll();
     },
   };

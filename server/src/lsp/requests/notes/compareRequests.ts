@@ -7,7 +7,7 @@ import type { Answers } from "../requestTable.ts";
 
 type CompareRequests = Pick<Answers, "comparison" | "comparisons" | "outdatedNotes">;
 
-/** Things side by side, and what AWS has overtaken. */
+/** Answers comparisons, and what AWS has overtaken. */
 export function compareRequests(context: RequestContext): CompareRequests {
   const { service, store, host } = context;
   return {

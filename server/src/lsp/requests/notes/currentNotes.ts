@@ -4,8 +4,8 @@ import type { RequestContext } from "../request.ts";
 const MAX_READINGS = 3;
 
 /**
- * Reads the user's notes as the files hold them now: whoever edits files that nobody has open can't go by what the system has
- * told so far. Gives `false` if they keep changing.
+ * Reads the user's notes anew from their files: an edit of files that nobody has open can't rely on the system's
+ * events. Gives `false` if they keep changing.
  */
 export async function readCurrentNotes({
   service,

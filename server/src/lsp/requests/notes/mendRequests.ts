@@ -7,7 +7,7 @@ import { writeRefusal } from "./writeRefusal.ts";
 
 type MendRequests = Pick<Answers, "explainPlace" | "bindableNotes" | "markerEdit" | "notesNotPlaced" | "folderReport">;
 
-/** Why notes show where they do, and how to put them elsewhere. */
+/** Answers why notes show at a place, and how to bind them to another one. */
 export function mendRequests(context: RequestContext): MendRequests {
   const { service, store, documents, host, symbols } = context;
   const { notes } = service;
@@ -23,7 +23,7 @@ export function mendRequests(context: RequestContext): MendRequests {
       const found: UnplacedFile[] = [];
       const names = declaredNames(await symbols.names());
       for (const uri of new Set(store.folders.flatMap(({ uris }) => uris))) {
-        // Whoever asks something else meanwhile need not wait for all of the files.
+        // Other requests need not wait for all of the files.
         await host.yieldToEventLoop();
         if (token.isCancellationRequested) break;
         const file = unplacedIn(uri, notes, names, language);
@@ -39,12 +39,15 @@ export function mendRequests(context: RequestContext): MendRequests {
   };
 }
 
-/** By their paths alone: where the editor runs far away it calls the same folder by another scheme. */
+/** Compared by paths alone: an editor that runs far away has another scheme for the same folder. */
 function sameFolder(left: string, right: string): boolean {
   return pathOf(left) === pathOf(right);
 }
 
-/** Clients write some signs of a URI as they are, others with `%`, drive letters large or small, a slash at the end or none. */
+/**
+ * Clients write some characters of a URI as they are or with `%`, drive letters large or small, with or without a slash
+ * at the end.
+ */
 function pathOf(uri: string): string {
   const plain = uri.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, "").replace(/\/+$/, "");
   try {

@@ -26,7 +26,7 @@ import { writeRefusal } from "./writeRefusal.ts";
 
 export type NoteFileRequests = Pick<Answers, (typeof OF_NOTE_FILES)[number]>;
 
-/** What is asked of the user's files of notes. */
+/** Answers requests for the user's files of notes. */
 export function noteFileRequests(context: RequestContext): NoteFileRequests {
   const { service, store, noteFiles, parameters, symbols } = context;
   const { notes, catalogue } = service;
@@ -44,7 +44,7 @@ export function noteFileRequests(context: RequestContext): NoteFileRequests {
     completion: async ({ textDocument, position }, { language }) => {
       const document = noteFiles.document(textDocument.uri);
       const caret = document && noteCaret(document, position);
-      // Before anything is read: most letters are text of the author's own.
+      // Decided before anything is read: most letters are text of the author's own.
       const mayName = caret?.kind === "marker" || caret?.kind === "title";
       const names = mayName ? await symbols.names() : [];
       const open = caret === undefined ? undefined : noteFiles.at(textDocument.uri);
@@ -108,14 +108,14 @@ export function noteFileRequests(context: RequestContext): NoteFileRequests {
   };
 }
 
-/** What is declared in the templates that a file means, each name once, in the order of the alphabet. */
+/** The names that the templates which a file means declare, each once, in alphabetical order. */
 function namesMeantBy(file: NoteFileContent, names: readonly PlacedName[], notes: NoteIndex): readonly string[] {
   const templates = [...new Set(names.map(({ uri }) => uri))];
   const meant = new Set(templates.filter((uri) => notes.isMeant({ note: file.notes[0], file }, uri)));
   return [...new Set(names.filter(({ uri }) => meant.has(uri)).map(({ name }) => name))].sort();
 }
 
-/** Renames the heading at a caret, with the links to it: where these stand in the files as they are now. */
+/** Renames the heading at a caret, with the links to it as the files have them now. */
 async function headingRename(
   { textDocument: { uri }, position, newName }: RenameParams,
   context: RequestContext,
@@ -145,7 +145,7 @@ function headingAt(file: NoteFileContent | undefined, position: PositionParams["
   return span === undefined || spanAt([span], position) === undefined ? undefined : { note, file, span };
 }
 
-/** Where open templates have what a marker names. */
+/** The places of open templates that have what a marker names. */
 async function placesOf(
   { text }: WrittenMark,
   { documents, service, resultInSteps }: RequestContext,
@@ -166,7 +166,7 @@ async function placesOf(
   return found;
 }
 
-/** At how many places of open templates notes show, by their ids. */
+/** The number of places of open templates that notes show at, by their ids. */
 async function placeCounts(context: RequestContext): Promise<ReadonlyMap<string, number>> {
   const { documents, service, resultInSteps, exports } = context;
   const counts = new Map<string, number>();

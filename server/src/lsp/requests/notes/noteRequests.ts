@@ -6,7 +6,7 @@ import type { Answers } from "../requestTable.ts";
 
 type NoteRequests = Pick<Answers, "noteTree" | "notesAt" | "note" | "noteSource" | "searchNotes">;
 
-/** What the views beside the editor show. */
+/** Answers the views beside the editor. */
 export function noteRequests(context: RequestContext): NoteRequests {
   const { service, store, host, inSteps } = context;
   const { notes } = service;

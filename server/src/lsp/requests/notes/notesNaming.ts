@@ -16,8 +16,8 @@ type NotesNamingContext = Pick<
 const MAX_NAMED_FILES = 3;
 
 /**
- * What the renaming of a template's thing changes in notes of the workspace; of what it leaves as it is, the user is told.
- * Gives `undefined` if they keep changing.
+ * The edits in notes of the workspace for the renaming of a template's thing; the user is told what is left as it is.
+ * Gives `undefined` if the notes keep changing.
  */
 export async function notesNaming(
   name: string,

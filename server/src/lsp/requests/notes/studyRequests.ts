@@ -23,7 +23,7 @@ import type { Answers } from "../requestTable.ts";
 
 type StudyRequests = Pick<Answers, "studyQueue" | "studyChange" | "studyMerge" | "studyExport" | "faultDrill">;
 
-/** Learning one's notes by heart, and drills. */
+/** Answers requests about cards and drills. */
 export function studyRequests(context: RequestContext): StudyRequests {
   const { notes } = context.service;
   return {
@@ -61,10 +61,10 @@ export function studyRequests(context: RequestContext): StudyRequests {
   };
 }
 
-/** Files of which cards are not made in time; nobody waits for them again until they change. */
+/** Files whose cards take too long to make; nobody waits for them again until they change. */
 const tooLong = new WeakSet<NoteFileContent>();
 
-/** The cards of the user's own notes, one file after the other; what several files say in the same words once. */
+/** The cards of the user's own notes, one file after the other; those with the same words once. */
 export async function noteCards(context: RequestContext): Promise<readonly Card[]> {
   const files: AskedFile[] = [];
   for (const file of ownFiles(context.service.notes, context.store)) {

@@ -5,13 +5,13 @@ import { writeRefusal } from "./writeRefusal.ts";
 
 type WriteRequests = Pick<Answers, "writingPlace" | "draftNote">;
 
-/** Where a note on a place is written, and what to insert for it. */
+/** Answers which file a note on a place is written into, and what is inserted for it. */
 export function writeRequests(context: RequestContext): WriteRequests {
   const { service, noteFiles } = context;
   const { notes } = service;
   return {
     writingPlace: (_, { at, language }) => {
-      // The draft is made for the text as it is: a note that was just undone cannot be gone on with.
+      // The draft is made for the present text: a note whose insertion was just undone can't be continued.
       noteFiles.takeTyped();
       return at((open, offset) => writingPlace(open, offset, notes, language));
     },
