@@ -3,7 +3,7 @@ import { type CancellationToken, Disposable, Uri, workspace } from "vscode";
 import type { AssistantParams } from "../../server/src/protocol/common.ts";
 import type { LanguageServer } from "./server/languageServer.ts";
 
-/** What VS Code has for tools since 1.95; older ones have none of it. */
+/** VS Code's API for tools of assistants, since 1.95; older versions have none of it. */
 interface ToolsApi {
   readonly lm?: {
     registerTool?(
@@ -17,7 +17,7 @@ interface ToolsApi {
 
 type ToolInput = Readonly<Record<string, unknown>>;
 
-/** The tools of package.json, and what the server calls them. */
+/** The tools of package.json, by the server's names for them. */
 const TOOLS = {
   "cfn-notes_check_template": "check_template",
   "cfn-notes_preview_change": "preview_change",
@@ -27,7 +27,7 @@ const TOOLS = {
   "cfn-notes_search_notes": "search_notes",
 } as const;
 
-/** Gives the tools to assistants, where VS Code has a place for them. None changes anything. */
+/** Registers the tools of assistants, if VS Code supports them. None changes anything. */
 export function assistantTools(server: LanguageServer): Disposable {
   const { lm, LanguageModelToolResult: Result, LanguageModelTextPart: Text } = vscode as unknown as ToolsApi;
   const register = lm?.registerTool?.bind(lm);
@@ -43,7 +43,7 @@ export function assistantTools(server: LanguageServer): Disposable {
   return Disposable.from(...registered);
 }
 
-/** What a tool answers; a problem is an answer, too, so that the assistant can read it. */
+/** The answer of a tool; a problem is an answer, too, so that the assistant can read it. */
 export async function answerOf(
   server: LanguageServer,
   tool: string,
@@ -65,7 +65,7 @@ export async function answerOf(
   }
 }
 
-/** What a draft, or the file at its path, changes of the template that is at another path, or the same. */
+/** What a template, as a draft or as a file, changes over the template at another path, or at the same. */
 async function previewOf(
   server: LanguageServer,
   input: ToolInput,
@@ -90,7 +90,7 @@ async function previewOf(
   return server.request("assistant", { tool: "preview_change", input, text: after, before }, token);
 }
 
-/** The file that a path means; only those of the workspace are read. */
+/** The URI of a path; only files of the workspace are read. */
 function uriOf(path: string): Uri | undefined {
   const [folder] = workspace.workspaceFolders ?? [];
   const isAbsolute = /^(?:\/|[a-z]:[\\/])/i.test(path);

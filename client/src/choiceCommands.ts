@@ -5,11 +5,11 @@ import type { TemplateDocuments } from "./server/templateDocuments.ts";
 
 interface Choice extends Said<string> {
   readonly command: string;
-  /** What has to be there. */
+  /** The context that it needs. */
   readonly needs?: string;
 }
 
-/** The commands of the palette that ask which one of several is meant: those of choices.json. */
+/** The commands of choices.json, each of which asks for one of several commands. */
 export function choiceCommands(templates: TemplateDocuments): Record<string, () => Promise<void>> {
   const isThere = ({ needs }: Choice): boolean => {
     if (needs === "selection") return window.activeTextEditor?.selection.isEmpty === false;

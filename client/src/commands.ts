@@ -58,7 +58,7 @@ export interface CommandParts {
   readonly sequence: SequenceView;
   readonly server: LanguageServer;
   readonly state: Memento;
-  /** What counts in all workspaces. */
+  /** State of all workspaces. */
   readonly globalState: Memento;
   readonly studying: Studying;
   readonly templates: TemplateDocuments;
@@ -113,7 +113,7 @@ export function registerCommands(parts: CommandParts): Disposable {
   );
 }
 
-/** Own notes are opened where they are edited; built-in ones are there to be read. */
+/** Own notes are opened in an editor; built-in ones in the note view. */
 async function openNode(node: NoteNode | TemplateNoteNode, view: NoteView): Promise<void> {
   if (node.kind === "note" || node.kind === "group" || node.kind === "place" || node.kind === "change") {
     await (node.kind === "note" && view.openNote(node.note.id));
@@ -136,7 +136,7 @@ function noteId(node: NoteNode | undefined): string | undefined {
   return node?.kind === "section" ? node.section.id : undefined;
 }
 
-/** Where a link to a note leads in it; anybody may write one. */
+/** The position in a link to a note; anybody may write one. */
 function placeIn(at: unknown): NoteParams["at"] {
   if (typeof at === "number") return at;
   const { words, type } = (at ?? {}) as Partial<Record<keyof AskedWords, unknown>>;

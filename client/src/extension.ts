@@ -48,7 +48,7 @@ import { tellLostBindings } from "./writing/lostBindings.ts";
 import { offerDocuments } from "./writing/offerDocuments.ts";
 import { offerWriting } from "./writing/writeCommands.ts";
 
-/** What other extensions, and our own tests in the editor, can see of this one. */
+/** The API of the extension, for other extensions and for our tests in the editor. */
 export interface CfnNotes {
   readonly server: LanguageServer;
   readonly templates: TemplateDocuments;
@@ -62,7 +62,7 @@ export interface CfnNotes {
   readonly notes: NoteDocuments;
 }
 
-/** What only one of the hosts can do. */
+/** What differs between the extension's two hosts. */
 export interface ExtensionHost {
   /** Makes the language client. */
   readonly createClient: CreateClient;
@@ -87,7 +87,7 @@ export function activate(context: ExtensionContext, { createClient, placeOf }: E
       ...sync.middleware(),
       workspace: folderSettings,
     },
-    // What the server may put into links: an editor that has not our commands gets links to files.
+    // Commands that the server may put into links: another editor gets links to files.
     initializationOptions: {
       commands: [
         OPEN_NOTE_COMMAND,
@@ -204,7 +204,7 @@ function startFor(document: TextDocument, templates: TemplateDocuments, server: 
   if (templates.has(document)) server.startInBackground();
 }
 
-/** Keeps the context key by which our commands show only if a template is edited, or in sight beside one of our pages. */
+/** Keeps the context key that shows our commands while a template is edited, or is visible beside one of our pages. */
 function contextOfActiveEditor(templates: TemplateDocuments): Disposable {
   let current: boolean | undefined;
   const update = (): void => {

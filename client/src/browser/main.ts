@@ -28,7 +28,7 @@ export function activate(context: ExtensionContext): CfnNotes {
 }
 
 export async function deactivate(): Promise<void> {
-  // The last answer is on its way into the schedule, for which the server is needed.
+  // The last answer is still being written into the schedule, which takes the server.
   await extension?.studying.store.settled();
   await extension?.server.stop();
 }

@@ -3,27 +3,27 @@ import type { NoteFileBytes, NotesFiles } from "../../../server/src/protocol/hos
 
 const markdown = /\.(?:md|markdown)$/i;
 const skippedFolders = new Set(["node_modules", "vendor", ".git"]);
-/** A folder or a file may be a request to a server far away. */
+/** Each folder or file may be a request to a server far away. */
 const MAX_FOLDERS = 500;
 const MAX_FILES = 10_000;
 /** Bytes of one file; a larger one is no note. */
 const MAX_FILE_BYTES = 8_000_000;
-/** Bytes of all; the server has the limit that counts. */
+/** Bytes of all files; the server has the limit that counts. */
 const MAX_BYTES = 16_000_000;
 const readAtOnce = 32;
 
 interface Found {
   readonly files: readonly Uri[];
-  /** What may not be listed. */
+  /** The folders that may not be listed. */
   readonly locked: readonly Uri[];
   readonly isCut: boolean;
 }
 
 /**
- * The Markdown files of a folder and of those below it, by path; links to folders are not followed. Rejects where the
+ * The Markdown files of a folder and of those below it, by path; links to folders are not followed. Rejects if the
  * folder itself can't be listed.
  *
- * @param keepsLinks whether files that are links are read: where those lead to cannot be told
+ * @param keepsLinks whether files that are links are read: their targets cannot be told
  */
 export async function notesFolder(folder: Uri, keepsLinks: boolean): Promise<NotesFiles> {
   const { files, locked, isCut } = await markdownFiles(folder, keepsLinks);
@@ -70,7 +70,7 @@ async function entriesOf(folder: Uri, locked: Uri[]): Promise<readonly [string, 
   }
 }
 
-/** `undefined` if it went away meanwhile; without content where it may not be read, or is very large. */
+/** `undefined` if it was removed meanwhile; without content if it may not be read, or is very large. */
 async function noteFile(file: Uri): Promise<NoteFileBytes | undefined> {
   const uri = file.toString();
   try {

@@ -19,7 +19,7 @@ import {
 import { notesFolder } from "./notesFolder.ts";
 import { isWorkspaceFile, listTemplateFiles, workspaceFile } from "./workspaceFiles.ts";
 
-/** Answers what a server in a Web Worker asks about files, which it cannot read itself. */
+/** Answers requests for files of a server in a Web Worker, which cannot read them itself. */
 export function workerFiles(client: BaseLanguageClient, { extensionUri }: ExtensionContext): Disposable {
   const watchers = new Map<string, Disposable>();
   return Disposable.from(
@@ -50,7 +50,7 @@ function productFile(extensionUri: Uri, path: string): Uri {
   return Uri.joinPath(extensionUri, path);
 }
 
-/** An extension that comes from a web address has files but no folders to list: the build has listed them. */
+/** An extension that is loaded from a web address has files but no folders to list: the build has listed them. */
 async function productFolder(extensionUri: Uri, path: string): Promise<readonly string[]> {
   const list = await workspace.fs.readFile(Uri.joinPath(extensionUri, "dist", "files.json"));
   const folders = JSON.parse(new TextDecoder().decode(list)) as Record<string, readonly string[]>;

@@ -4,14 +4,14 @@ import type { ListedFile, ListedFiles } from "../../../server/src/protocol/host.
 /** Bytes; CloudFormation takes templates of 1 MB. */
 const MAX_FILE_BYTES = 10_000_000;
 const names = /\.(?:ya?ml|json|template)$/i;
-/** Known by their names to be no templates. */
+/** Names of files that are no templates. */
 const otherNames = /^(?:package(?:-lock)?|tsconfig.*|pnpm-lock|composer)\.(?:json|ya?ml)$/i;
 const skippedFolders = new Set(["node_modules", ".git", ".aws-sam", "cdk.out"]);
-/** A folder or a file may be a request to a server far away. */
+/** Each folder or file may be a request to a server far away. */
 const MAX_FOLDERS = 500;
 const MAX_FILES = 500;
 
-/** The bytes of a regular file of the workspace; `null` if it is none. Where a link leads to cannot be told. */
+/** The bytes of a regular file of the workspace; `null` if it is none. The target of a link cannot be told. */
 export async function workspaceFile(uri: Uri): Promise<Uint8Array | null> {
   const stat = await statOf(uri);
   return stat !== undefined && stat.size <= MAX_FILE_BYTES ? bytesOf(uri) : null;

@@ -5,7 +5,9 @@ import type { TemplateDocuments } from "../server/templateDocuments.ts";
 import { changeMessages } from "./changeMessages.ts";
 import { type Git, gitExtension, type Repository } from "./gitExtension.ts";
 
-/** What a template is held against. A file is chosen for one template, everything else for all of a workspace. */
+/**
+ * The text that a template is compared with. A file is chosen for one template, everything else for all of a workspace.
+ */
 export type Base =
   | { readonly kind: "opened" }
   | { readonly kind: "commit"; readonly ref: string }
@@ -13,7 +15,7 @@ export type Base =
   | { readonly kind: "file"; readonly uri: string };
 
 interface BaseText {
-  /** What it is called. */
+  /** The name of the base, for display. */
   readonly name: string;
   readonly text: string;
 }
@@ -21,12 +23,12 @@ interface BaseText {
 const baseKey = "cfnNotes.changesBase";
 const HEAD = "HEAD";
 
-/** The templates that the open ones are held against: those of a commit where Git has them, or else as they were opened. */
+/** The texts that open templates are compared with: those of a commit if Git has them, or else those at opening. */
 export class BaseTexts implements Disposable {
   readonly #server: LanguageServer;
   readonly #state: Memento;
   readonly #changed = new EventEmitter<void>();
-  /** Fires when a template may be held against another text than before. */
+  /** Fires when a template may be compared with another text than before. */
   readonly onDidChange: Event<void> = this.#changed.event;
   readonly #opened = new WeakMap<TextDocument, string>();
   readonly #files = new Map<string, Base>();
@@ -48,7 +50,7 @@ export class BaseTexts implements Disposable {
     this.#subscriptions = [this.#changed, templates.onDidChange(keep)];
   }
 
-  /** What a document is held against. */
+  /** The chosen base of a document. */
   chosen(document: TextDocument): Base {
     const file = this.#files.get(document.uri.toString());
     return file ?? this.#state.get<Base>(baseKey, { kind: "commit", ref: HEAD });
@@ -64,7 +66,7 @@ export class BaseTexts implements Disposable {
     this.#changed.fire();
   }
 
-  /** `undefined` if there is nothing to hold a document against. */
+  /** `undefined` if there is nothing to compare a document with. */
   async of(document: TextDocument): Promise<BaseText | undefined> {
     const base = this.chosen(document);
     if (base.kind === "file") {
@@ -82,10 +84,10 @@ export class BaseTexts implements Disposable {
     return opened === undefined ? undefined : { name: changeMessages().asOpened, text: opened };
   }
 
-  /** The text of a template that `document` nests, on the side that it is held against; `undefined` if that has none. */
+  /** The base text of a template that `document` nests; `undefined` if there is none. */
   async ofNested(document: TextDocument, uri: Uri): Promise<string | undefined> {
     const base = this.chosen(document);
-    // What another file nests is beside that one.
+    // Another file's nested templates are beside that file.
     if (base.kind === "file") return undefined;
     const { ref } = await this.#commitOf(document, base);
     const committed = ref === undefined ? undefined : await this.#committed(document, ref, uri);
@@ -94,7 +96,7 @@ export class BaseTexts implements Disposable {
     return open && this.#opened.get(open);
   }
 
-  /** What is deployed where, by the document's project file. */
+  /** The deployed environments, by the document's project file. */
   async environments({ uri }: TextDocument): Promise<readonly Environment[]> {
     const params = { textDocument: { uri: uri.toString() } };
     return (await this.#server.request("environments", params)) ?? [];
@@ -128,7 +130,7 @@ export class BaseTexts implements Disposable {
     if (!text) {
       text = repository.show(ref, uri.fsPath).then(
         (found) => found,
-        // It is new, or was renamed.
+        // The file is new, or was renamed.
         () => undefined,
       );
       this.#known.set(key, text);
@@ -136,7 +138,7 @@ export class BaseTexts implements Disposable {
     return text;
   }
 
-  /** A commit, a checkout or a pull: another text. */
+  /** A commit, a checkout or a pull changes the base texts. */
   #follow(repository: Repository): void {
     if (this.#followed.has(repository)) return;
     let commit = repository.state.HEAD?.commit;

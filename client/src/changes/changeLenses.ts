@@ -17,7 +17,7 @@ interface Line {
   readonly text: string;
 }
 
-/** A line above each resource that is replaced, deleted or interrupted: what deploying the edit does to it and its servers. */
+/** A lens above each resource that is replaced, deleted or interrupted: what deploying the edit does to it and its servers. */
 export function changeLenses(changes: TemplateChanges): Disposable {
   const changed = new EventEmitter<void>();
   const known = new Map<TextDocument, readonly Line[]>();
@@ -60,14 +60,14 @@ function isWanted({ uri }: TextDocument): boolean {
 function linesOf({ sections }: ShownChanges): readonly Line[] {
   const items = sections.flatMap((section) => section.items);
   return items.flatMap(({ severity, place, text, isGone }) =>
-    // Why it may not go through takes more words than a line has.
+    // Why it may fail takes more words than a lens has.
     place && !isGone && severity !== "promise" && (worthALook.has(severity) || severity === "running")
       ? [{ line: place.line, text }]
       : [],
   );
 }
 
-/** Until it is known anew what changes, a line stays with its resource. */
+/** Until the changes are known again, a lens stays with its resource. */
 function moved(lines: readonly Line[], { range, text }: TextDocumentContentChangeEvent): readonly Line[] {
   const more = text.split("\n").length - 1 - (range.end.line - range.start.line);
   if (more === 0) return lines;

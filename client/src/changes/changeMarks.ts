@@ -19,7 +19,7 @@ import type { ChangeItem, ChangeLine, ChangeSeverity } from "../../../server/src
 import { changeMessages } from "./changeMessages.ts";
 import type { ShownChanges, TemplateChanges } from "./templateChanges.ts";
 
-/** What is in the gutter, the worst first; the files are media/change-….svg. Whatever else changes has only a hover. */
+/** The icons in the gutter, the worst first; the files are media/change-….svg. Other changes have only a hover. */
 const signs = ["lost", "deleted", "replaced", "interrupted"] as const;
 type Sign = (typeof signs)[number];
 
@@ -39,7 +39,9 @@ const colors: Readonly<Record<Sign, string>> = {
   interrupted: "editorWarning.foreground",
 };
 
-/** Marks the lines that change, says at each what it does, and warns of lost data and of what is refused. */
+/**
+ * Marks the lines that change, says at each what the change does, and warns of lost data and of refused deployments.
+ */
 export function changeMarks(changes: TemplateChanges, extensionUri: Uri): Disposable {
   const types = new Map<Sign | undefined, TextEditorDecorationType>([
     [undefined, window.createTextEditorDecorationType({})],
@@ -86,7 +88,7 @@ export function changeMarks(changes: TemplateChanges, extensionUri: Uri): Dispos
   );
 }
 
-/** What is told at one line. */
+/** What is shown at one line. */
 interface Mark {
   readonly sign: Sign | undefined;
   readonly options: DecorationOptions;

@@ -1,7 +1,7 @@
 import { allInLanguage, type InLanguage, type Said } from "../page/inLanguage.ts";
 import { changes } from "./texts.json";
 
-/** What is said of changes, in the language of `cfnNotes.language`. */
+/** The messages on changes, in the language of `cfnNotes.language`. */
 export type ChangeMessages = InLanguage<typeof changes & typeof MESSAGES>;
 
 const MESSAGES = {
@@ -9,7 +9,7 @@ const MESSAGES = {
   note: { en: "Note", ja: "ノート" },
   /** Between sentences. */
   stop: { en: ". ", ja: "。" },
-  /** What the template is held against. */
+  /** The text that the template is compared with. */
   against: (base: string): Said<string> => ({ en: `against ${base}`, ja: `${base}と比較` }),
   /** How many resources are replaced, deleted or interrupted. */
   count: (number: number): Said<string> => ({

@@ -4,12 +4,14 @@ import type { ChangeItem, ChangeLine, ChangeSeverity } from "../../../server/src
 import { changeMessages } from "./changeMessages.ts";
 import type { TemplateChanges } from "./templateChanges.ts";
 
-/** A row on what deploying the template would do: all of it, an effect, what it happens to, why; or a note on that. */
+/**
+ * A row on what deploying the template would do: the whole, an effect, the changed thing, the reason; or a note on it.
+ */
 export interface ChangeRow {
   readonly kind: "change";
   readonly item: TreeItem;
   readonly children: readonly ChangeRow[];
-  /** Where it stands. */
+  /** The place that it leads to. */
   readonly goal?: { readonly template: Uri; readonly place: ChangeLine["place"] };
 }
 

@@ -5,7 +5,7 @@ import type { TemplateChanges } from "./templateChanges.ts";
 
 export const showChangesCommand = "cfnNotes.showChanges";
 
-/** More than that something is updated. */
+/** Changes that do more than update something in place. */
 export const worthALook: ReadonlySet<ChangeSeverity> = new Set([
   "data-loss",
   "delete",

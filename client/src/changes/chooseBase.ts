@@ -6,7 +6,10 @@ interface Choice extends QuickPickItem {
   readonly base?: Base | "file";
 }
 
-/** Asks what a template is to be held against: its last commit, what was opened, a branch or a tag, another file. */
+/**
+ * Asks which text a template is to be compared with: its last commit, the text at opening, a branch or a tag, another
+ * file.
+ */
 export async function chooseBase(document: TextDocument | undefined, bases: BaseTexts): Promise<void> {
   if (!document) return;
   const messages = changeMessages();

@@ -14,7 +14,7 @@ export interface Repository {
   };
   /** The branches and tags. */
   getRefs(query: object): Promise<readonly { readonly name?: string }[]>;
-  /** The text of a file in a commit; rejects where it has none. */
+  /** The text of a file in a commit; rejects if it has none. */
   show(ref: string, path: string): Promise<string>;
 }
 
@@ -23,7 +23,7 @@ interface GitExtension {
   getAPI(version: 1): Git;
 }
 
-/** Git as the editor has it: not in browsers, not in folders that nobody trusts, not where it is switched off. */
+/** Git as the editor has it: not in browsers, not in untrusted folders, not if it is switched off. */
 export async function gitExtension(): Promise<Git | undefined> {
   const extension = extensions.getExtension<GitExtension>("vscode.git");
   const git = await extension?.activate();

@@ -15,30 +15,30 @@ import type { BaseTexts } from "./baseText.ts";
 
 /** What deploying a template would do. */
 export interface ShownChanges extends Changes {
-  /** What it is held against. */
+  /** The name of the text that it is compared with. */
   readonly base: string;
 }
 
-/** After another template came to the front: what is read first comes before. */
+/** Milliseconds after another template became active: what is read first comes before. */
 const SWITCH_PAUSE_MS = 300;
 
-/** What a text has that nests others: these may change without it. */
+/** A text with one of these nests templates: its changes may change while it does not. */
 const NESTING = /AWS::CloudFormation::Stack|AWS::Serverless::Application/;
 
-/** Whether changes are told, by `cfnNotes.changes.enabled`. */
+/** Whether changes are shown, by `cfnNotes.changes.enabled`. */
 function isWanted(): boolean {
   return workspace.getConfiguration("cfnNotes").get<boolean>("changes.enabled", true);
 }
 
-/** What deploying the template would do that somebody works on; asked for when nobody types, and only if its text is another. */
+/** What deploying the current template would do; requested after a pause in typing, and only if the text has changed. */
 export class TemplateChanges implements Disposable {
   readonly #server: LanguageServer;
   readonly #bases: BaseTexts;
   readonly #changed = new EventEmitter<TextDocument>();
-  /** Fires with the template of which other changes are known now. */
+  /** Fires with a template whose changes are others than before. */
   readonly onDidChange: Event<TextDocument> = this.#changed.event;
   readonly #known = new Map<TextDocument, ShownChanges>();
-  /** What a template has nested when it was asked about last. */
+  /** The URIs of nested templates by the last answer. */
   readonly #nested = new WeakMap<TextDocument, readonly string[]>();
   readonly #template: CurrentTemplate;
   readonly #subscriptions: Disposable;
@@ -64,12 +64,12 @@ export class TemplateChanges implements Disposable {
     );
   }
 
-  /** What is known of a template; `undefined` while nothing is, or it is as it was. */
+  /** The changes of a template; `undefined` while they are not known, or there are none. */
   of(document: TextDocument | undefined): ShownChanges | undefined {
     return document && this.#known.get(document);
   }
 
-  /** The template that somebody works on. */
+  /** The current template. */
   get document(): TextDocument | undefined {
     return this.#template.document;
   }
@@ -95,7 +95,7 @@ export class TemplateChanges implements Disposable {
     }
   }
 
-  /** Asks again with the texts of what is nested, as long as there are some: they may nest others. */
+  /** Requests the changes again with the texts of nested templates until there are no more: they may nest others. */
   async #changes(
     document: TextDocument,
     before: string,

@@ -5,7 +5,10 @@ interface TargetItem extends QuickPickItem {
   readonly target: ConfigurationTarget;
 }
 
-/** Asks for a folder of notes, and where to keep the setting, and adds it to `cfnNotes.notes.folders`; `added` hears of it. */
+/**
+ * Asks for a folder of notes and for the settings to name it in, and adds it to `cfnNotes.notes.folders`; `added` is
+ * called then.
+ */
 export async function askForNotesFolder(added: (folder: Uri) => Promise<void>): Promise<void> {
   const [folder] =
     (await window.showOpenDialog({

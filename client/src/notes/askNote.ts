@@ -1,7 +1,7 @@
 import type { NoteParams, RenderedNote } from "../../../server/src/protocol/notes.ts";
 import type { LanguageServer } from "../server/languageServer.ts";
 
-/** A note by its id, at a line of its file or what it says of some words where those are given; `undefined` if there is none. */
+/** A note by its id, at a line of its file or at what it says of some words if they are given; `undefined` if there is none. */
 export async function askNote(
   server: LanguageServer,
   id: string,
@@ -10,12 +10,12 @@ export async function askNote(
   return (await server.request("note", at === undefined ? { id } : { id, at })) ?? undefined;
 }
 
-/** Those of some notes that there are. */
+/** Those of some notes that exist. */
 export async function askNotes(server: LanguageServer, ids: readonly string[]): Promise<readonly RenderedNote[]> {
   return (await Promise.all(ids.map((id) => askNote(server, id)))).filter((note) => note !== undefined);
 }
 
-/** The editor takes the percent signs out of a command's arguments in a link once more than they were put in. */
+/** The editor decodes the arguments of a command in a link once more than they were encoded. */
 export function reencoded(id: string): string {
   const [uri = "", ...rest] = id.split("#");
   return [URL.canParse(uri) ? new URL(uri).href : uri, ...rest].join("#");

@@ -12,7 +12,7 @@ const MESSAGES = {
   ja: { choose: "比較", own: "自分のノート", open: "ノートを開く", sources: "出典:" },
 };
 
-/** The panel with things that are taken for each other, side by side. */
+/** The panel that shows easily confused things side by side. */
 export class CompareView implements Disposable {
   readonly #server: LanguageServer;
   readonly #view: NoteView;

@@ -2,8 +2,8 @@ import { Uri, type WorkspaceFolder, workspace } from "vscode";
 import type { Middleware } from "vscode-languageclient";
 
 /**
- * With several workspace folders each may name folders of notes of its own: the server, which asks for the
- * settings of the whole workspace, gets all of them.
+ * With several workspace folders each may name folders of notes of its own: the server, which asks for the settings of
+ * the whole workspace, gets all of them.
  */
 export const folderSettings: NonNullable<Middleware["workspace"]> = {
   configuration: async (params, token, next) => {

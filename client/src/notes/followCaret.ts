@@ -11,7 +11,7 @@ import type { NoteView } from "./noteView.ts";
 const REST_MS = 250;
 /** Longer than people pause inside a word. */
 const TYPING_REST_MS = 700;
-/** The editor tells where typing put the caret right after what was typed. */
+/** The editor reports a caret that typing moved right after the change. */
 const CARET_TYPED_MS = 100;
 
 export interface CaretParts {
@@ -22,13 +22,13 @@ export interface CaretParts {
   readonly list: Pick<ListFocus, "onDidChoose">;
 }
 
-/** Keeps the note view on what the caret of the active template rests on, while the view is visible. */
+/** Shows the notes for the caret of the active template in the note view, while the view is visible. */
 export function followCaret({ panel, view, server, templates, list }: CaretParts): Disposable {
   let current: CancellationTokenSource | undefined;
-  /** Whether a chosen note is shown, which stays until the caret moves from where it was then. */
+  /** Whether a chosen note is shown, which stays until the caret moves away. */
   let isChosen = false;
   let caretThen = "";
-  /** Whether the caret came where it is by typing: then only what is finished is shown. */
+  /** Whether typing moved the caret: then notes wait for a longer pause. */
   let isTyping = false;
   let typedAt = 0;
   const update = async (inserted?: InsertedText): Promise<void> => {
@@ -60,7 +60,7 @@ export function followCaret({ panel, view, server, templates, list }: CaretParts
     isTyping = Date.now() - typedAt < CARET_TYPED_MS;
     updateSoon();
   };
-  /** Events may come late, or tell of an editor that only got the focus back. */
+  /** Events may come late, or only say that an editor got the focus back. */
   const caretMoved = (): void => {
     if (!isChosen || caretNow() !== caretThen) follow();
   };
@@ -107,7 +107,7 @@ function caretNow(): string {
   return editor ? JSON.stringify(caretOf(editor)) : "";
 }
 
-/** Where the caret of `editor` is: before what its line says, at that. */
+/** The position of the caret of `editor`; before the text of its line, the text's beginning. */
 export function caretOf({ document, selection }: TextEditor): NotesAtParams {
   const { line, character } = selection.active;
   const [indentation = ""] = /^\s*(?:- +)*(?=\S)/.exec(document.lineAt(line).text) ?? [];

@@ -6,14 +6,14 @@ import type { LanguageServer } from "../server/languageServer.ts";
 
 const MAX_HITS = 30;
 
-/** A row of the quick pick: a note, or without one a heading or a word on why there is none. */
+/** A row of the quick pick: a note; or, without one, a heading or the reason why there is none. */
 export interface NoteItem extends QuickPickItem {
   readonly note?: Pick<SearchHit, "id" | "uri" | "line">;
-  /** A comparison in a note's place. */
+  /** The id of a comparison, in place of a note. */
   readonly comparison?: string;
 }
 
-/** The notes for `query`, best first, as rows of the quick pick; says so where none has all of its words. */
+/** The notes for `query`, best first, as rows of the quick pick; says so if none has all of its words. */
 export async function noteItems(server: LanguageServer, query: string, token: CancellationToken): Promise<NoteItem[]> {
   const asked: ComparisonsParams = { query };
   const compared = query.trim() === "" ? [] : ((await server.request("comparisons", asked, token)) ?? []);
@@ -55,7 +55,7 @@ function noteItem(hit: Omit<SearchHit, "nearest">): NoteItem {
   };
 }
 
-/** The nearest title above a note, and the file's; the row has not the room for all. */
+/** The nearest title above a note, and the file's; the row has no room for all. */
 function whereOf(path: readonly string[]): string {
   return [...new Set([path.at(-1) ?? "", path[0] ?? ""])].filter((title) => title !== "").join(" · ");
 }

@@ -1,7 +1,7 @@
 import { allInLanguage, type InLanguage, type Said } from "../page/inLanguage.ts";
 import { mending } from "./texts.json";
 
-/** What is said while notes are bound and folders read, in the language of `cfnNotes.language`, as the reasons are. */
+/** The messages while notes are bound and folders read, in the language of `cfnNotes.language`, as the reasons are. */
 export type MendMessages = InLanguage<typeof mending & typeof MESSAGES>;
 
 const MESSAGES = {
@@ -60,7 +60,7 @@ const MESSAGES = {
     en: `Read ${counted(files, "file")} with ${counted(notes, "note")}`,
     ja: `${files}個のファイルから${notes}件のノートを読み込みました`,
   }),
-  /** Ends the sentence of `read` where there is nothing more to say. */
+  /** Ends the sentence of `read` if there is nothing more to say. */
   end: { en: ". They show at their places in templates.", ja: "。テンプレートの該当する場所に表示されます。" },
   belong: (count: number, template: string): Said<string> => ({
     en:
@@ -81,7 +81,7 @@ export function mendMessages(): MendMessages {
 
 const MAX_LENGTH = 80;
 
-/** Somebody's words in a message of ours: the editor makes links of `[…](…)`, even such as run commands. */
+/** Somebody's text as part of a message: the editor would make links of `[…](…)`, even some that run commands. */
 function plain(text: string): string {
   const short = text.length <= MAX_LENGTH ? text : `${text.slice(0, MAX_LENGTH)}…`;
   return short.replaceAll("](", "] (");

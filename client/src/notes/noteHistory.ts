@@ -20,7 +20,7 @@ export interface Shown {
 
 const MAX_ENTRIES = 50;
 
-/** What the note view showed, in order, and where in that the reader is. */
+/** The history of the note view, and the reader's position in it. */
 export class NoteHistory {
   readonly #entries: Shown[] = [];
   #at = -1;
@@ -33,7 +33,7 @@ export class NoteHistory {
     return this.#at < this.#entries.length - 1;
   }
 
-  /** Adds what is shown now; what lay ahead is forgotten, and the same twice counts once. */
+  /** Adds what is shown now; later entries are dropped, and the same twice counts once. */
   add(shown: Shown): void {
     if ((shown.notes.length === 0 && !shown.explained) || isSameEntry(shown, this.#entries[this.#at])) return;
     this.#entries.splice(this.#at + 1, this.#entries.length, shown);
@@ -41,7 +41,7 @@ export class NoteHistory {
     this.#at = this.#entries.length - 1;
   }
 
-  /** What lies one step back (-1) or forward (1), which is where the reader is then; `undefined` at an end. */
+  /** Goes one step back (-1) or forward (1); `undefined` at an end. */
   go(step: -1 | 1): Shown | undefined {
     const shown = this.#entries[this.#at + step];
     this.#at += shown ? step : 0;

@@ -6,7 +6,7 @@ import type { LanguageServer } from "../server/languageServer.ts";
 
 const picture = /<img data-image="([^"]*)"/g;
 
-/** The addresses of pictures beside the user's notes: files in the same folder of notes, and nothing else. */
+/** The addresses of pictures in the user's notes: files in the same folder of notes, and nothing else. */
 export class NoteImages {
   readonly #panel: NotePanel;
   readonly #server: LanguageServer;
@@ -18,7 +18,7 @@ export class NoteImages {
     this.#server = server;
   }
 
-  /** Forgets which folders there are: they may have changed. */
+  /** Forgets the folders of notes: they may have changed. */
   reset(): void {
     this.#roots = undefined;
   }
@@ -28,7 +28,7 @@ export class NoteImages {
     return Object.fromEntries(notes.map((note) => [note.id, this.#addresses(note)]));
   }
 
-  /** Finds out which folders there are, where notes have pictures; true when something became known. */
+  /** Asks for the folders of notes, if notes have pictures; true if there are new ones. */
   async prepare(notes: readonly RenderedNote[]): Promise<boolean> {
     if (this.#roots || notes.every((note) => picturesIn(note).length === 0)) return false;
     this.#roots = this.#readRoots();

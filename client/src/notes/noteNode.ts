@@ -26,7 +26,7 @@ export type NoteNode =
       readonly builtIn: boolean;
       readonly children: readonly NoteNode[];
     })
-  /** All that shows nowhere in templates. */
+  /** All notes that show nowhere in templates. */
   | { readonly kind: "unplaced"; readonly count: number; readonly children: readonly NoteNode[] }
   | { readonly kind: "unplacedFile"; readonly file: UnplacedFile; readonly children: readonly NoteNode[] }
   | (NoteSource & { readonly kind: "unplacedNote"; readonly note: UnplacedNote; readonly children: readonly [] });
@@ -46,7 +46,7 @@ function sectionNode(section: NoteSection, uri: string, builtIn: boolean): NoteN
   return { kind: "section", section, uri, line: section.line, builtIn, children };
 }
 
-/** The group of what shows nowhere; `[]` if there is nothing. */
+/** The group of notes that show nowhere; `[]` if there are none. */
 export function unplacedNodes(files: readonly UnplacedFile[]): readonly NoteNode[] {
   const children = files.map((file): NoteNode => {
     const notes = file.notes.map((note): NoteNode => {
@@ -58,7 +58,6 @@ export function unplacedNodes(files: readonly UnplacedFile[]): readonly NoteNode
   return count === 0 ? [] : [{ kind: "unplaced", count, children }];
 }
 
-/** How the editor shows a row. */
 export function treeItem(node: NoteNode): TreeItem {
   const collapsed = node.children.length > 0 ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None;
   switch (node.kind) {

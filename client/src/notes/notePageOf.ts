@@ -5,7 +5,7 @@ import type { Shown } from "./noteHistory.ts";
 
 type OnPage = Pick<NotePage, "notes" | "images" | "pinned" | "isReading">;
 
-/** What the page shows of what the view does. */
+/** The page for what the view shows. */
 export function notePageOf({ label, notes, mentions, inTemplate, explained }: Shown, onPage: OnPage): NotePage {
   const { noTemplate, nothing, noNote, announce, reading, ...words } = viewMessages();
   const missing = label === "" ? nothing : noNote(label);

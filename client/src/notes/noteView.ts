@@ -11,10 +11,10 @@ import { NoteImages } from "./noteImages.ts";
 import { notePageOf } from "./notePageOf.ts";
 
 const pinnedKey = "cfnNotes.pinnedNotes";
-/** What was chosen, without being pinned. */
+/** Key of the state: the chosen notes. */
 const chosenKey = "cfnNotes.chosenNotes";
 
-/** What the page asks for that is a command. */
+/** The page's messages that run a command. */
 const COMMANDS = {
   search: "cfnNotes.searchNotes",
   addFolder: "cfnNotes.addNotesFolder",
@@ -35,16 +35,16 @@ export class NoteView implements Disposable {
   /** Fires with everything that is shown, also while the view is hidden. */
   readonly onDidShow: Event<Shown> = this.#didShow.event;
   readonly #willOpenNote = new EventEmitter<void>();
-  /** Fires when a chosen note is about to take the place of what the caret is on. */
+  /** Fires when a chosen note is about to replace the notes for the caret. */
   readonly onWillOpenNote: Event<void> = this.#willOpenNote.event;
   readonly #didUnpin = new EventEmitter<void>();
   readonly onDidUnpin: Event<void> = this.#didUnpin.event;
   readonly #didRender = new EventEmitter<readonly string[]>();
-  /** Fires with the titles of the notes that the page has on the screen. */
+  /** Fires with the titles of the notes that the page has rendered. */
   readonly onDidRender: Event<readonly string[]> = this.#didRender.event;
   readonly #subscriptions: Disposable;
   #shown: Shown = { label: "", notes: [], inTemplate: false };
-  /** The notes on the page: if there are none on what is shown, those of the place before. */
+  /** The notes on the page: if there are none for the caret, those of the place before. */
   #onPage: readonly RenderedNote[] = [];
   #isReading = false;
   #pinned = false;
@@ -52,7 +52,7 @@ export class NoteView implements Disposable {
   #beforePreview: Shown | undefined;
   #previewed: string | undefined;
   #restored = false;
-  /** The notes that were pinned when the editor was closed, as long as they are not shown again. */
+  /** The notes that were pinned when the editor was closed, until they are shown again. */
   #toPin: readonly string[] = [];
 
   constructor(panel: NotePanel, server: LanguageServer, state: Memento) {
@@ -82,7 +82,7 @@ export class NoteView implements Disposable {
     return this.#shown;
   }
 
-  /** Says that it is not known yet what to show, if nothing is shown. */
+  /** Shows that notes are still being read, if nothing is shown. */
   expect(): void {
     if (!this.#shown.inTemplate && this.#shown.notes.length === 0 && !this.#isReading) {
       this.#isReading = true;
@@ -90,7 +90,7 @@ export class NoteView implements Disposable {
     }
   }
 
-  /** Shows what the caret rests on, unless a note is pinned; on white space everything stays as it is. */
+  /** Shows the notes for the caret, unless a note is pinned; on white space everything stays as it is. */
   follow(shown: Shown): void {
     const isEmpty = !this.#shown.inTemplate && this.#onPage.length === 0;
     if (this.#pinned || (shown.label === "" && !isEmpty)) return;
@@ -104,7 +104,7 @@ export class NoteView implements Disposable {
     this.#beforePreview ??= this.#shown;
     this.#previewed = id;
     const note = await askNote(this.#server, id);
-    // The reader may have moved on meanwhile.
+    // Another note may have been chosen meanwhile.
     if (note && this.#previewed === id) {
       this.#present({ label: note.title, notes: [note], inTemplate: false });
       await this.#panel.showBeside();
@@ -120,8 +120,8 @@ export class NoteView implements Disposable {
   }
 
   /**
-   * Shows one note, at a line of its file or what it says of some words where those are given, and brings the view to the front; the keyboard focus stays
-   * where it is.
+   * Shows one note, at a line of its file or at what it says of some words if they are given, and brings the view to
+   * the front; the keyboard focus stays where it is.
    */
   async openNote(id: string, at?: NoteParams["at"]): Promise<void> {
     this.#willOpenNote.fire();
@@ -134,7 +134,7 @@ export class NoteView implements Disposable {
     }
   }
 
-  /** Says why there are the notes at a place that there are; false where there is nothing to explain. */
+  /** Explains the notes at a place; false if there is nothing to explain. */
   async explain(at: NotesAtParams): Promise<boolean> {
     this.#willOpenNote.fire();
     const explanation = await this.#server.request("explainPlace", at);
@@ -255,7 +255,7 @@ export class NoteView implements Disposable {
     }
   }
 
-  /** Own notes are opened where they are edited too: that is what somebody who asks why wants to do. */
+  /** Own notes are also opened in an editor: whoever asks why wants to edit them. */
   async #openExplained(id: string): Promise<void> {
     const { explanation } = this.#shown.explained ?? {};
     const note = [...(explanation?.shown ?? []), ...(explanation?.leftOut ?? [])].find((one) => one.id === id);
@@ -265,7 +265,7 @@ export class NoteView implements Disposable {
     }
   }
 
-  /** Shows what was pinned, or chosen, when the editor was closed; once, when the view is first seen. */
+  /** Shows what was pinned, or chosen, when the editor was closed; once, when the view is first visible. */
   async #restoreShown(): Promise<void> {
     if (this.#restored) return;
     this.#restored = true;
@@ -279,14 +279,14 @@ export class NoteView implements Disposable {
     }
   }
 
-  /** Where a note was not read yet, this is tried again when notes have changed; the caret is followed until then. */
+  /** If a note was not read yet, this is tried again when notes have changed; the view follows the caret until then. */
   async #restorePins(): Promise<void> {
     const asked = this.#toPin;
     if (asked.length === 0) return;
-    // From now on, so that the caret does not take its place while the note is on its way.
+    // Set at once, so that the caret's notes do not take its place during the request.
     this.#pinned = true;
     const notes = await askNotes(this.#server, asked);
-    // Somebody pinned or chose another one meanwhile.
+    // Another note may have been pinned or chosen meanwhile.
     if (this.#toPin !== asked) return;
     this.#pinned = false;
     if (notes[0]) {

@@ -22,19 +22,19 @@ interface Roots {
   readonly builtIn: readonly NoteNode[];
 }
 
-/** The tree of notes: the user's own, or those that come with the product; a switch in its title says which. */
+/** The tree of notes: the user's own or the built-in ones, by a switch in its title. */
 export class NotesTree implements TreeDataProvider<NoteNode>, Disposable {
   readonly #server: LanguageServer;
   readonly #state: Memento;
   readonly #changed = new EventEmitter<void>();
   readonly onDidChangeTreeData: Event<void> = this.#changed.event;
-  /** Of nodes that were read before, too: one of them may be about to be revealed when notes are read anew. */
+  /** Also of earlier nodes: one of them may be about to be revealed when notes are read anew. */
   readonly #parents = new WeakMap<NoteNode, NoteNode>();
   readonly #sections = new Map<string, NoteNode>();
   readonly #view: TreeView<NoteNode>;
   readonly #subscriptions: Disposable;
   #roots: Promise<Roots> | undefined;
-  /** What shows nowhere takes longer to find out: it joins the tree when it is known. */
+  /** Notes that show nowhere take longer to find: they join the tree later. */
   #unplaced: readonly NoteNode[] = [];
   #unplacedFiles: readonly UnplacedFile[] = [];
   #unplacedLoad: Promise<void> | undefined;
@@ -76,10 +76,10 @@ export class NotesTree implements TreeDataProvider<NoteNode>, Disposable {
     return treeItem(node);
   }
 
-  /** Selects the note in the tree; false when it is not there. */
+  /** Selects the note in the tree; false if it is not there. */
   async reveal(noteId: string): Promise<boolean> {
     await this.#rootNodes();
-    // Of many notes those are not in it yet that are still being read.
+    // Notes that are still being read may be missing.
     if (!this.#sections.has(noteId)) {
       await this.#unplacedLoad;
       await this.#rootNodes();
@@ -92,7 +92,7 @@ export class NotesTree implements TreeDataProvider<NoteNode>, Disposable {
     return node !== undefined;
   }
 
-  /** Opens the group of notes that show nowhere; false where there are none. */
+  /** Opens the group of notes that show nowhere; false if there are none. */
   async revealUnplaced(): Promise<boolean> {
     await this.#rootNodes();
     await this.#unplacedLoad;
@@ -140,7 +140,7 @@ export class NotesTree implements TreeDataProvider<NoteNode>, Disposable {
       return only?.kind === "folder" && !only.folder.team ? only.children : nodes;
     };
     const roots = { own: rootsOf(false), builtIn: rootsOf(true) };
-    // Nobody is asked for notes before it is known that there are none.
+    // The welcome view shows only once it is known that there are no notes.
     void commands.executeCommand(
       "setContext",
       "cfnNotes.noOwnNotes",
@@ -149,7 +149,7 @@ export class NotesTree implements TreeDataProvider<NoteNode>, Disposable {
     for (const root of [...roots.own, ...roots.builtIn]) {
       this.#register(root);
     }
-    // Until it is known what shows nowhere now, what was known of the files that are still there stays.
+    // Until the new list is known, the earlier one stays for files that still exist.
     const uris = new Set(folders.flatMap(({ files }) => files.map(({ uri }) => uri)));
     this.#setUnplaced(this.#unplacedFiles.filter(({ uri }) => uris.has(uri)));
     return roots;

@@ -17,7 +17,7 @@ import type { LanguageServer } from "../server/languageServer.ts";
 
 const PAUSE_MS = 1000;
 
-/** Quiet marks in the user's notes where AWS has overtaken them: hints with a date and a source, in the file as saved. */
+/** Hints in the user's notes at passages that AWS has overtaken, with a date and a source, for the file as saved. */
 export function outdatedMarks(server: LanguageServer): Disposable {
   const marks = languages.createDiagnosticCollection("cfnNotes.outdated");
   const update = async (document: TextDocument | undefined): Promise<void> => {

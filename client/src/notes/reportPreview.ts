@@ -3,7 +3,7 @@ import { columnBesideTemplate } from "../page/noteLinks.ts";
 
 const scheme = "cfn-notes-report";
 
-/** A report as it is read: rendered, and nothing that would have to be saved. */
+/** A report as rendered Markdown that never has to be saved. */
 export class ReportPreview implements Disposable {
   readonly #texts = new Map<string, string>();
   readonly #changed = new EventEmitter<Uri>();
@@ -29,7 +29,8 @@ export class ReportPreview implements Disposable {
     const uri = Uri.from({ scheme, path: `/${name}` });
     this.#texts.set(uri.path, markdown);
     this.#changed.fire(uri);
-    // Locked, or it would show the next Markdown that is opened; that there is for a column of its own only.
+    // A locked preview, or it would show the next Markdown that is opened; locked ones exist only in a column of their
+    // own.
     const command = window.activeTextEditor ? "markdown.showLockedPreviewToSide" : "markdown.showPreview";
     try {
       await commands.executeCommand(command, uri);

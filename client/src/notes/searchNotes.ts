@@ -18,8 +18,8 @@ export interface SearchParts {
 }
 
 /**
- * Asks for words and lists the notes that hold them while they are typed. The note view shows the row that is
- * moved to; what it showed before comes back unless a note is chosen.
+ * Searches notes while words are typed. The note view previews the active row; what it showed before comes back unless
+ * a note is chosen.
  */
 export function searchNotes({ server, state, view }: SearchParts): QuickPick<NoteItem> {
   const pick = window.createQuickPick<NoteItem>();
@@ -29,7 +29,7 @@ export function searchNotes({ server, state, view }: SearchParts): QuickPick<Not
   pick.matchOnDetail = true;
   // The server's order counts; by default rows whose label holds the words would come first, and headings would go.
   Object.assign(pick, { sortByLabel: false });
-  // Bringing up the note view must not end the search.
+  // Showing the note view must not end the search.
   pick.ignoreFocusOut = true;
   let current: CancellationTokenSource | undefined;
   let untouched: NoteItem | undefined;
@@ -61,7 +61,7 @@ export function searchNotes({ server, state, view }: SearchParts): QuickPick<Not
 
   pick.onDidChangeValue(() => searchSoon.call());
   pick.onDidChangeActive(([active]) => {
-    // The first row is active by itself: whoever only types is not shown something else with each letter.
+    // The first row is active by itself: while somebody only types, the view does not change.
     if (active?.note && (active !== untouched || view.isPreviewing)) previewSoon.call();
   });
   pick.onDidTriggerItemButton(({ item: { note } }) => void openNoteSource(note));
@@ -84,7 +84,7 @@ export function searchNotes({ server, state, view }: SearchParts): QuickPick<Not
   });
   pick.value = selectedWords();
   pick.show();
-  // Without words it gets the index ready, and lists what was found before.
+  // Without words it gets the index ready, and lists recent notes.
   void search();
   return pick;
 }

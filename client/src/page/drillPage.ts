@@ -29,7 +29,7 @@ export const FROM_DRILL_PAGE = {
   next: {},
   incident: {},
   close: {},
-  /** The page has drawn this question; `solved` where all are answered. */
+  /** The page has drawn this question; `solved` if all are answered. */
   drawn: { ask: "text", solved: "flag" },
   open: { url: "text" },
 } as const;

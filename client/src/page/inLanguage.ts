@@ -7,7 +7,7 @@ export interface Said<Text> {
   readonly ja: Text;
 }
 
-/** Texts by name in one language, of such as stand there in both. */
+/** Texts by name in one language, made of texts in both. */
 export type InLanguage<Texts> = {
   readonly [Name in keyof Texts]: Texts[Name] extends Said<infer Text>
     ? Text
@@ -16,12 +16,15 @@ export type InLanguage<Texts> = {
       : InLanguage<Texts[Name]>;
 };
 
-/** What the extension says, in the person's language: all that it shows while it runs. Only the manifest follows VS Code's own. */
+/**
+ * The text in the language of `cfnNotes.language`: for all that the extension shows while it runs. Only the manifest
+ * follows VS Code's own language.
+ */
 export function inLanguage<Text>(said: Said<Text>): Text {
   return said[chosenLanguage()];
 }
 
-/** The same of many texts by name: of functions that give a text, and of texts below a name, too. */
+/** The same for many texts by name, also for functions that give a text, and for nested names. */
 export function allInLanguage<Texts extends object>(texts: Texts): InLanguage<Texts> {
   const language = chosenLanguage();
   const chosen = (text: object): unknown => {
@@ -32,7 +35,7 @@ export function allInLanguage<Texts extends object>(texts: Texts): InLanguage<Te
   return named(texts) as InLanguage<Texts>;
 }
 
-/** The language of `cfnNotes.language`, which the server has as well. */
+/** The language of `cfnNotes.language`, by the server's rule. */
 export function chosenLanguage(): "en" | "ja" {
   return languageOf(workspace.getConfiguration("cfnNotes").get("language"), env.language);
 }

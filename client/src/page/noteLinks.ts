@@ -1,6 +1,6 @@
 import { env, Range, Uri, ViewColumn, window } from "vscode";
 
-/** Where a note is written. */
+/** The file and line of a note. */
 export interface NoteSource {
   readonly uri: string;
   readonly line: number;
@@ -25,8 +25,8 @@ export async function openNoteSource(
 }
 
 /**
- * Follows a link of an untrusted note: another note, a web page (the editor asks before it leaves), or a
- * Markdown file next to the note. Everything else, commands among it, is left alone.
+ * Follows a link of an untrusted note: another note, a web page (the editor asks first), or a Markdown file next to the
+ * note. Everything else, commands among it, does nothing.
  */
 export async function openNoteLink(
   note: NoteSource | undefined,
@@ -49,7 +49,7 @@ function besideNote(note: Uri, href: string): Uri | undefined {
   return isRelative && /\.(md|markdown)$/i.test(path) ? Uri.joinPath(note, "..", path) : undefined;
 }
 
-/** A second column keeps the template in sight; where the editor already has one, it is used. */
+/** A second column keeps the template visible; an existing one is used. */
 export function columnBesideTemplate(): ViewColumn {
   const active = window.activeTextEditor;
   return active && active.document.languageId !== "markdown" ? ViewColumn.Beside : ViewColumn.Active;

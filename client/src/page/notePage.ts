@@ -9,21 +9,21 @@ export interface NotePage {
   /** Listed below the notes, in one line. */
   readonly mentions: NoteMentions | undefined;
   readonly pinned: boolean;
-  /** Whether the notes are those of the place before: here is none. */
+  /** Whether the notes are those of the place before, as there is none here. */
   readonly isPast: boolean;
-  /** Said where there are no notes. */
+  /** Shown if there are no notes. */
   readonly empty: string;
-  /** Whether it is not known yet what there is. */
+  /** Whether notes are still being read. */
   readonly isReading: boolean;
-  /** Whether it can be asked why there is no note, and one be bound. */
+  /** Whether the page offers to explain why there is no note, and to bind one. */
   readonly canBeMended: boolean;
   /** Whether a note on the place can be written. */
   readonly canBeWritten: boolean;
-  /** Whether the user has named folders of notes. */
+  /** Whether the settings name folders of notes. */
   readonly hasFolders: boolean;
   /** Addresses of pictures, by the note's id and what is written. */
   readonly images: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** Shown in the notes' stead. */
+  /** Shown in place of the notes. */
   readonly explanation: PlaceExplanation | undefined;
   /** Read out by a screen reader. */
   readonly announcement: string;
@@ -49,9 +49,9 @@ export const FROM_NOTE_PAGE = {
   copy: { text: "text" },
   explain: {},
   bind: {},
-  /** A note of {@link NotePage.mentions} is wanted. */
+  /** Open a note of {@link NotePage.mentions}. */
   openMentioned: { id: "text" },
-  /** A note of the explanation is wanted. */
+  /** Open a note of the explanation. */
   openExplained: { id: "text" },
   openSource: { index: "number" },
   link: { index: "number", href: "text" },

@@ -14,7 +14,7 @@ import { webviewHtml } from "./webviewHtml.ts";
 
 export const noteViewId = "cfnNotes.noteAtCursor";
 
-/** The web page of the note view, as far as there is one: before it is opened for the first time there is not. */
+/** The webview of the note view; before it is opened for the first time there is none. */
 export class NotePanel implements WebviewViewProvider, Disposable {
   readonly #extensionUri: Uri;
   readonly #received = new EventEmitter<FromPage>();
@@ -55,13 +55,13 @@ export class NotePanel implements WebviewViewProvider, Disposable {
     }
   }
 
-  /** Opens the find bar of the page, which gets the keyboard. */
+  /** Opens the find bar of the page, with the keyboard focus. */
   async find(): Promise<void> {
     await commands.executeCommand(`${noteViewId}.focus`);
     await this.#view?.webview.postMessage({ type: "find" } satisfies ToPage);
   }
 
-  /** Lets the page show pictures below `roots` and nowhere else. */
+  /** Allows the page to show pictures below `roots` and nowhere else. */
   allowPictures(roots: readonly Uri[]): void {
     if (roots.join("\n") !== this.#roots.join("\n")) {
       this.#roots = roots;
@@ -74,7 +74,7 @@ export class NotePanel implements WebviewViewProvider, Disposable {
     return this.#view?.webview.asWebviewUri(file).toString();
   }
 
-  /** Brings the view to the front without taking the keyboard focus from the editor. */
+  /** Brings the view to the front; the keyboard focus stays in the editor. */
   async reveal(): Promise<void> {
     if (this.#view) {
       this.#view.show(true);
@@ -83,7 +83,7 @@ export class NotePanel implements WebviewViewProvider, Disposable {
     }
   }
 
-  /** Like {@link reveal}, where the view is not in sight. */
+  /** Like {@link reveal}, if the view is not visible. */
   async showBeside(): Promise<void> {
     if (!this.isVisible) await this.reveal();
   }

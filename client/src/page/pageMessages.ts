@@ -1,4 +1,4 @@
-/** What a value of a message has to be: a text, a number, a yes or no, texts, or one of those that are listed. */
+/** The kind of a message's value: a text, a number, a boolean, texts, or one of the listed texts. */
 type Kind = "text" | "number" | "flag" | "texts" | readonly (string | number)[];
 
 /** The messages of a page by their types, each with its values. */
@@ -19,7 +19,7 @@ export type MessageOf<All extends Messages> = {
   [Type in keyof All]: { readonly type: Type } & { readonly [Key in keyof All[Type]]: ValueOf<All[Type][Key]> };
 }[keyof All];
 
-/** Decodes a message of a page; `undefined` when it is none that a page of ours sends. */
+/** Decodes a message of a page; `undefined` if no page of ours sends such a message. */
 export function messageIn<All extends Messages>(messages: All, message: unknown): MessageOf<All> | undefined {
   if (typeof message !== "object" || message === null) return undefined;
   const { type, ...given } = message as Readonly<Record<string, unknown>>;

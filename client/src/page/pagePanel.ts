@@ -2,30 +2,30 @@ import { type Disposable, type Event, EventEmitter, type Uri, type WebviewPanel,
 import { columnBesideTemplate } from "./noteLinks.ts";
 import { type WebviewParts, webviewHtml } from "./webviewHtml.ts";
 
-/** What a panel is made of. */
+/** The parts of a panel. */
 export interface PageParts<From> {
   readonly id: string;
   readonly page: WebviewParts;
-  /** Decodes a message of the page; `undefined` when it is none that a page of ours sends. */
+  /** Decodes a message of the page; `undefined` if it is none of its messages. */
   readonly decode: (message: unknown) => From | undefined;
-  /** Whether it follows the editor: the keyboard stays there, and behind another tab it shows nothing. */
+  /** Whether it follows the editor: the keyboard focus stays there, and behind another tab it is not kept. */
   readonly follows?: true;
 }
 
-/** What a page says of itself, with what it has drawn. */
+/** The page's message on what it has drawn. */
 type Drawn<From> = Extract<From, { readonly type: "drawn" }>;
 
-/** A panel beside the editor with a page of ours, as far as it is open: it can be closed like any editor, or by its page. */
+/** A panel beside the editor with a page of ours; it can be closed like any editor, or by its page. */
 export class PagePanel<From extends { readonly type: string }, To> implements Disposable {
   readonly #extensionUri: Uri;
   readonly #parts: PageParts<From>;
   readonly #received = new EventEmitter<From>();
   readonly onDidReceive: Event<From> = this.#received.event;
   readonly #becameReady = new EventEmitter<void>();
-  /** Fires when the page wants to be told what it shows. */
+  /** Fires when the page is ready to be sent what it shows. */
   readonly onDidBecomeReady: Event<void> = this.#becameReady.event;
   readonly #drawn = new EventEmitter<Drawn<From>>();
-  /** Fires when the page has drawn something, or said that there is none. */
+  /** Fires when the page has drawn something, or that there is nothing. */
   readonly onDidDraw: Event<Drawn<From>> = this.#drawn.event;
   readonly #becameVisible = new EventEmitter<void>();
   readonly onDidBecomeVisible: Event<void> = this.#becameVisible.event;
@@ -40,7 +40,7 @@ export class PagePanel<From extends { readonly type: string }, To> implements Di
     return this.#panel?.visible ?? false;
   }
 
-  /** Brings the panel to the front, with the keyboard in it unless it follows the editor. */
+  /** Brings the panel to the front, with the keyboard focus unless it follows the editor. */
   reveal(title: string): void {
     this.#panel ??= this.#open(title);
     this.#panel.title = title;
@@ -65,12 +65,12 @@ export class PagePanel<From extends { readonly type: string }, To> implements Di
   }
 
   #open(title: string): WebviewPanel {
-    // What is opened from another page is a tab next to that one.
+    // A panel that is opened from another page becomes a tab next to that one.
     const { id, follows = false } = this.#parts;
     const place = { viewColumn: columnBesideTemplate(), preserveFocus: follows };
     const panel = window.createWebviewPanel(id, title, place, {
       enableScripts: true,
-      // Behind another tab, nothing is lost of what is being written; and it is there again at once.
+      // Behind another tab, nothing that is being written is lost; and it is shown again at once.
       retainContextWhenHidden: !follows,
       localResourceRoots: [this.#extensionUri],
     });

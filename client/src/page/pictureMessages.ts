@@ -1,7 +1,10 @@
 import { allInLanguage, type InLanguage, type Said } from "./inLanguage.ts";
 import { picture } from "./texts.json";
 
-/** What the pictures of a template say, in the language of `cfnNotes.language`; in the words of the pages `{}` stands for a number or a name. */
+/**
+ * The messages of the pictures of a template, in the language of `cfnNotes.language`; in the words of the pages `{}`
+ * stands for a number or a name.
+ */
 export type PictureMessages = InLanguage<typeof picture & typeof MESSAGES>;
 
 const MESSAGES = {
@@ -9,7 +12,6 @@ const MESSAGES = {
   orderTitle: (file: string): Said<string> => ({ en: `Deployment Order: ${file}`, ja: `デプロイの順序: ${file}` }),
 };
 
-/** The messages of the pictures in the language of `cfnNotes.language`. */
 export function pictureMessages(): PictureMessages {
   return allInLanguage({ ...picture, ...MESSAGES });
 }

@@ -5,7 +5,7 @@ import type { PictureMessages } from "./pictureMessages.ts";
 interface PictureWords {
   readonly language: "en" | "ja";
   readonly title: string;
-  /** Said where there is nothing to show. */
+  /** Shown if there is no picture. */
   readonly empty: string;
   readonly words: PictureMessages["words"];
 }
@@ -21,14 +21,14 @@ export interface OrderPage extends PictureWords {
   readonly operation: string;
   /** Whether there is a template that an update begins with. */
   readonly hasBase: boolean;
-  /** What that is called. */
+  /** The name of that template. */
   readonly base: string;
 }
 
 /** The extension to a page. */
 export type ToPicturePage<Page> =
   | { readonly type: "show"; readonly page: Page }
-  /** What the caret is in, by index; -1 for nothing. */
+  /** The index of what the caret is in; -1 for nothing. */
   | { readonly type: "caret"; readonly index: number };
 
 /** A page to the extension. */
@@ -36,7 +36,7 @@ export const FROM_PICTURE_PAGE = {
   ready: {},
   /** The page has drawn things with these titles, and so many lines. */
   drawn: { titles: "texts", lines: "number" },
-  /** Something else is to be shown: a service, or what is done to the stack. */
+  /** Show something else: a service, or another operation on the stack. */
   choose: { choice: "text" },
   reveal: { index: "number" },
   save: { as: ["svg", "mermaid"] },

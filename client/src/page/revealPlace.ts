@@ -18,7 +18,7 @@ export async function revealPlace(uri: string, range: ProtocolRange): Promise<vo
   const editor = window.visibleTextEditors.find(isShown);
   const document = editor?.document ?? (await workspace.openTextDocument(Uri.parse(uri, true)));
   const opened = await window.showTextDocument(document, { viewColumn: editor?.viewColumn ?? ViewColumn.One });
-  // A whole script is a place to go to, not one to select; and a long line is to be seen from its start.
+  // A whole script is a place to go to, not one to select; and a long line is shown from its start.
   opened.selection = new Selection(shown.isSingleLine ? shown.end : shown.start, shown.start);
   opened.revealRange(new Range(shown.start, shown.start), TextEditorRevealType.InCenterIfOutsideViewport);
 }

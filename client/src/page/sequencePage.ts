@@ -5,9 +5,9 @@ import type { SequenceMessages } from "./viewMessages.ts";
 /** What the page of the bootstrap sequence shows. */
 export interface SequencePage extends BootstrapSequence {
   readonly pinned: boolean;
-  /** Said where there is no picture. */
+  /** Shown if there is no picture. */
   readonly empty: string;
-  /** What the picture is called, for screen readers. */
+  /** The name of the picture, for screen readers. */
   readonly label: string;
   readonly words: Pick<
     SequenceMessages,

@@ -2,7 +2,7 @@ import type { StudyProgress } from "../../../server/src/protocol/study.ts";
 import { allInLanguage, type InLanguage, type Said } from "./inLanguage.ts";
 import { study } from "./texts.json";
 
-/** What reviewing and drills say. */
+/** The messages of reviewing and drills. */
 export type StudyMessages = InLanguage<typeof study & typeof MESSAGES>;
 
 const MESSAGES = {
@@ -51,7 +51,6 @@ const MESSAGES = {
   }),
 };
 
-/** The messages in the language of `cfnNotes.language`. */
 export function studyMessages(): StudyMessages {
   return allInLanguage({ ...study, ...MESSAGES });
 }

@@ -7,11 +7,11 @@ export interface ShownCard {
   readonly prompt: string;
   readonly front: string;
   readonly back: string;
-  /** Titles above it, and its file. */
+  /** The titles above the note, and its file. */
   readonly where: string;
   readonly isNew: boolean;
   readonly canMerge: boolean;
-  /** When it comes again after each grade. */
+  /** When it is asked again after each grade. */
   readonly after: readonly [string, string, string, string];
 }
 
@@ -20,15 +20,15 @@ export interface StudyPage {
   readonly words: StudyMessages["words"];
   /** `2 / 5`. */
   readonly count: string;
-  /** What is reviewed. */
+  /** The name of the deck. */
   readonly deck: string;
   readonly card?: ShownCard;
   readonly revealed: boolean;
-  /** Said where there is no card. */
+  /** Shown if there is no card. */
   readonly done: readonly string[];
   readonly progress: StudyProgress;
   readonly hasMore: boolean;
-  /** Whether the card before can be answered again. */
+  /** Whether the last answer can be undone. */
   readonly canUndo: boolean;
 }
 
@@ -51,7 +51,7 @@ export const FROM_STUDY_PAGE = {
   close: {},
   grade: { grade: [1, 2, 3, 4] },
   edit: { front: "text", back: "text" },
-  /** The page has drawn this: the question, and the answer where it is shown. */
+  /** The page has drawn this: the question, and the answer if it is revealed. */
   drawn: { front: "text", back: "text" },
 } as const;
 

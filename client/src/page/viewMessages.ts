@@ -1,29 +1,29 @@
 import { allInLanguage, type InLanguage, type Said } from "./inLanguage.ts";
 import { sequence, view } from "./texts.json";
 
-/** What the views say themselves; the server writes everything else in the same language. */
+/** The views' own messages; the server writes everything else in the same language. */
 export type ViewMessages = InLanguage<typeof view & typeof VIEW>;
 
 const VIEW = {
   noNote: (label: string): Said<string> => ({ en: `No note on ${label}.`, ja: `${label}のノートはありません。` }),
-  /** Said until it is known what there is. */
+  /** Shown while notes are being read. */
   reading: { en: "Reading the notes…", ja: "ノートを読み込んでいます…" },
-  /** Stands before the titles of notes that only speak of the place; and what stands between them. */
+  /** In front of the titles of notes that only mention the place; and between them. */
   mentionedIn: { en: "Also mentioned in: ", ja: "次のノートにも出てきます：" },
   /** Asks why a place has the notes that it has. */
   explain: { en: "Why is there no note?", ja: "ノートがない理由を見る" },
   /** The same beside a text, in few letters. */
   writeShort: { en: "Write one", ja: "書く" },
-  /** What the first marker of a place is called. */
+  /** The label of the first marker of a place. */
   marker: { en: "As a marker:", ja: "マーカーでの書き方：" },
-  /** All that a screen reader says when the caret has come to rest. */
+  /** What a screen reader says when the caret has come to rest. */
   announce: (title: string, others: number): Said<string> => ({
     en: others === 0 ? `Note: ${title}` : `Note: ${title}, and ${others} more`,
     ja: others === 0 ? `ノート: ${title}` : `ノート: ${title}、ほか${others}件`,
   }),
 };
 
-/** What the panel with the bootstrap sequence says itself. */
+/** The messages of the panel with the bootstrap sequence. */
 export type SequenceMessages = InLanguage<typeof sequence & typeof SEQUENCE>;
 
 const SEQUENCE = {
@@ -32,16 +32,14 @@ const SEQUENCE = {
     en: logicalId === "" ? "Bootstrap Sequence" : `Bootstrap Sequence: ${logicalId}`,
     ja: logicalId === "" ? "ブートストラップの流れ" : `ブートストラップの流れ: ${logicalId}`,
   }),
-  /** Stands before the title of the note on a step. */
+  /** In front of the title of the note on a step. */
   note: { en: "Note:", ja: "ノート:" },
 };
 
-/** The messages of the views in the language of `cfnNotes.language`. */
 export function viewMessages(): ViewMessages {
   return allInLanguage({ ...view, ...VIEW });
 }
 
-/** The messages of the bootstrap sequence in the language of `cfnNotes.language`. */
 export function sequenceMessages(): SequenceMessages {
   return allInLanguage({ ...sequence, ...SEQUENCE });
 }

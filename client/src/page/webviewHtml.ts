@@ -1,18 +1,18 @@
 import { Uri, type Webview } from "vscode";
 
 export interface WebviewParts {
-  /** Files of `client/src/webview` without their endings. */
+  /** Names of files in `client/src/webview`, without their extensions. */
   readonly script: string;
   readonly style: string;
-  /** HTML of our own. */
+  /** Our own HTML. */
   readonly body: string;
   /** Whether it shows pictures, which are files below the webview's roots. */
   readonly images?: boolean;
 }
 
 /**
- * The HTML of a page of ours. Its policy allows nothing but our own style sheet and our own script:
- * no inline script or style, no image but local files where asked for, no frame, no form, no request.
+ * The HTML of a page of ours. Its policy allows nothing but our own style sheet and our own script: no inline script or
+ * style, no image but local files if `images` is set, no frame, no form, no request.
  */
 export function webviewHtml(
   webview: Webview,

@@ -58,7 +58,7 @@ export const templateGraph: PictureKind<TemplateGraph, GraphPage> = {
   },
 };
 
-/** In which order CloudFormation creates, updates or deletes a stack. */
+/** The order in which CloudFormation creates, updates or deletes a stack. */
 export const deploymentOrder: PictureKind<DeploymentOrder, OrderPage> = {
   panel: {
     id: "cfnNotes.deploymentOrder",
@@ -84,7 +84,7 @@ export const deploymentOrder: PictureKind<DeploymentOrder, OrderPage> = {
 
 const OPERATIONS = ["create", "update", "delete"] as const;
 
-/** What was chosen; before, the update that an edit asks for, or the creation. */
+/** The chosen operation; before a choice, the update that an edit asks for, or the creation. */
 function operationOf({ choice, base }: PictureOf): DeploymentOrderParams["operation"] {
   const usual = base ? "update" : "create";
   const chosen = OPERATIONS.find((one) => one === choice) ?? usual;

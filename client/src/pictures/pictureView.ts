@@ -20,9 +20,9 @@ export interface PictureParts {
 /** What a picture is made for. */
 export interface PictureOf {
   readonly document: TextDocument | undefined;
-  /** What was chosen on the page; empty before. */
+  /** The choice made on the page; empty before. */
   readonly choice: string;
-  /** What the template is held against, where that is another text. */
+  /** The text that the template is compared with, if it differs. */
   readonly base: { readonly name: string; readonly text: string } | undefined;
 }
 
@@ -32,7 +32,7 @@ export interface PictureKind<Answer, Page> {
   readonly method: "templateGraph" | "deploymentOrder";
   params(of: PictureOf): object;
   page(answer: Answer | undefined, of: PictureOf): Page & { readonly title: string };
-  /** All that is shown, as the page counts it. */
+  /** All nodes in the order of the page's indexes. */
   nodes(answer: Answer): readonly PictureNode[];
   save?(
     as: "svg" | "mermaid",
@@ -44,7 +44,7 @@ export interface PictureKind<Answer, Page> {
 const SWITCH_PAUSE_MS = 100;
 const CARET_PAUSE_MS = 100;
 
-/** A picture of the template that somebody works on: it follows the text and the caret while it is to be seen. */
+/** A picture of the current template: it follows the text and the caret while it is visible. */
 export class PictureView<Answer, Page> implements Disposable {
   readonly #parts: PictureParts;
   readonly #kind: PictureKind<Answer, Page>;
@@ -89,7 +89,7 @@ export class PictureView<Answer, Page> implements Disposable {
     return this.#panel.onDidDraw;
   }
 
-  /** What is shown. */
+  /** The answer that is shown. */
   get answer(): Answer | undefined {
     return this.#answer;
   }
@@ -99,13 +99,13 @@ export class PictureView<Answer, Page> implements Disposable {
     await this.#update();
   }
 
-  /** Shows something else of the template. */
+  /** Makes a choice, as on the page. */
   async choose(choice: string): Promise<void> {
     this.#of = { ...this.#of, choice };
     await this.#update();
   }
 
-  /** Goes to what is shown, by its index. */
+  /** Goes to the place of a node, by its index. */
   async reveal(index: number): Promise<void> {
     const { document } = this.#of;
     const range = this.#answer && this.#kind.nodes(this.#answer)[index]?.range;
@@ -169,7 +169,7 @@ export class PictureView<Answer, Page> implements Disposable {
     }
   }
 
-  /** Writes the picture as something else. */
+  /** Saves the picture as a file of another format. */
   async save(as: "svg" | "mermaid"): Promise<void> {
     const { document } = this.#of;
     if (!document) return;
@@ -178,7 +178,7 @@ export class PictureView<Answer, Page> implements Disposable {
     await this.#kind.save?.(as, ask, document);
   }
 
-  /** The kind of picture says what is asked and answered. */
+  /** The kind of picture knows the types of request and answer. */
   async #ask(params: object, token?: CancellationToken): Promise<Answer | undefined> {
     const answer: unknown = await this.#parts.server.request(this.#kind.method, params as never, token);
     return (answer as Answer | null) ?? undefined;

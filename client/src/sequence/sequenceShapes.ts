@@ -1,6 +1,6 @@
 import type { SequencePictureStep } from "../../../server/src/protocol/template.ts";
 
-/** A step with the height at which its first line of text has its middle, in pixels. */
+/** A step with the height of the middle of its first line of text, in pixels. */
 export interface PlacedStep extends Pick<SequencePictureStep, "kind" | "lane" | "depth" | "astray"> {
   readonly y: number;
 }
@@ -20,14 +20,14 @@ const FORK_X = 44;
 const INDENT = 20;
 const BEND = 8;
 
-/** How far from the left a step's node is, in pixels. */
+/** The distance of a step's node from the left, in pixels. */
 export function nodeX({ kind, lane, depth }: Pick<PlacedStep, "kind" | "lane" | "depth">): number {
   if (kind === "timeout") return FORK_X;
   return lane === "stack" ? STACK_X : MACHINE_X + Math.max(0, depth - 1) * INDENT;
 }
 
 /**
- * How far from the left a step's text begins, in pixels.
+ * The distance of a step's text from the left, in pixels.
  * @param forked whether the sequence can end in a timeout
  */
 export function textX(step: Pick<PlacedStep, "kind" | "lane" | "depth">, forked: boolean): number {

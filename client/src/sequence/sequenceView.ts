@@ -25,7 +25,7 @@ export interface ShownSequence {
   readonly pinned: boolean;
 }
 
-/** Where a picture is asked for: a resource's name, or a place. */
+/** What a picture is asked of: a resource's name, or a position. */
 type Asked = Omit<BootstrapSequenceParams, "textDocument">;
 
 const PAUSE_MS = 100;
@@ -74,7 +74,7 @@ export class SequenceView implements Disposable {
     );
   }
 
-  /** Fires when the page has drawn a picture, or said that there is none. */
+  /** Fires when the page has drawn a picture, or that there is none. */
   get onDidDraw(): PagePanel<FromSequencePage, unknown>["onDidDraw"] {
     return this.#panel.onDidDraw;
   }
@@ -111,7 +111,7 @@ export class SequenceView implements Disposable {
     return editor && this.#parts.templates.has(editor.document) ? editor : undefined;
   }
 
-  /** Shows what the caret is in; where that has no picture, what is shown, as it is now. */
+  /** Shows the picture for the caret; if there is none, the shown one again with the present text. */
   async #update(): Promise<void> {
     if (!this.#panel.isVisible || this.#uri === "") return;
     const editor = this.#pinned ? undefined : this.#activeTemplate();
@@ -127,7 +127,7 @@ export class SequenceView implements Disposable {
     this.#present();
   }
 
-  /** Takes over the answer unless `wanted` declines it; resolves to whether it did, or a later question came between. */
+  /** Shows the answer unless `wanted` declines it; resolves to whether it did, or a later request came between. */
   async #ask(
     uri: string,
     { position, ...asked }: Asked,

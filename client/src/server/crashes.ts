@@ -1,11 +1,11 @@
 import { Uri, window } from "vscode";
 import { inLanguage } from "../page/inLanguage.ts";
 
-/** The server is not started again by itself after so many within so many milliseconds. */
+/** The server is not restarted by itself after so many crashes within so many milliseconds. */
 const MAX_CRASHES = { crashes: 5, within: 180_000 };
 
 export interface CrashesParts {
-  /** The document that the server was told of last, by its URI. */
+  /** The URI of the document that was sent to the server last. */
   readonly lastDocument: () => string | undefined;
   /** Keeps a document from the server until it is opened again. */
   readonly leaveOut: (uri: string) => void;
@@ -13,7 +13,7 @@ export interface CrashesParts {
   readonly restart: () => Promise<void>;
 }
 
-/** What is done when the server ends by itself: it is started again, but neither for ever nor with what ends it. */
+/** Restarts a server that has crashed, but not endlessly, and without the document that makes it crash. */
 export class Crashes {
   readonly #parts: CrashesParts;
   #crashes: readonly { readonly time: number; readonly uri: string | undefined }[] = [];
@@ -22,7 +22,7 @@ export class Crashes {
     this.#parts = parts;
   }
 
-  /** To be called when the server has ended; whether it is to be started again. */
+  /** To be called when the server has ended; returns whether it is to be restarted. */
   happened(): boolean {
     const { lastDocument, leaveOut } = this.#parts;
     const time = Date.now();
@@ -46,7 +46,7 @@ export class Crashes {
     return true;
   }
 
-  /** To be called when the user starts the server again: then it gets another chance. */
+  /** To be called when the user restarts the server: it gets another chance. */
   forget(): void {
     this.#crashes = [];
   }

@@ -10,21 +10,21 @@ import { type Debounced, debounce } from "./debounce.ts";
 import type { LanguageServer } from "./languageServer.ts";
 import type { TemplateDocuments } from "./templateDocuments.ts";
 
-/** Milliseconds after the last edit: nobody looks at what follows from a template while they type. */
+/** Milliseconds after the last edit: what is derived from a template is not read during typing. */
 const TYPING_PAUSE_MS = 800;
 
 interface CurrentTemplateUse {
-  /** Milliseconds after another template came to the front. */
+  /** Milliseconds after another template became active. */
   readonly switchPause: number;
-  /** Another template is worked on, or none is and this was the last one. */
+  /** Another template is current, or none is and this was the last one. */
   readonly switched: (document: TextDocument) => void;
-  /** It is time to ask anew for what follows from the template. */
+  /** What is derived from the template is to be requested again. */
   readonly update: () => void;
 }
 
 /**
- * The template that somebody works on: the active one or, while they read something else, the last one, as long as it is
- * open. Tells when to ask for what follows from it.
+ * The template that somebody works on: the active one or, while another file is active, the last one as long as it is
+ * open. Tells when to request what is derived from it.
  */
 export class CurrentTemplate implements Disposable {
   readonly #templates: TemplateDocuments;
@@ -60,12 +60,12 @@ export class CurrentTemplate implements Disposable {
     return this.#document;
   }
 
-  /** To be called when something else may follow from the template than before. */
+  /** To be called when what is derived from the template may have changed. */
   refresh(): void {
     this.#soon.call();
   }
 
-  /** Asks: what is still asked for is cancelled. */
+  /** Begins a request, and cancels the one before. */
   ask(): CancellationToken {
     this.#soon.cancel();
     this.#later.cancel();

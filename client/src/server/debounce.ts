@@ -5,7 +5,7 @@ export interface Debounced {
   cancel(): void;
 }
 
-/** `action`, put off until nobody has asked for it for `pause` milliseconds. */
+/** `action`, delayed until it has not been called for `pause` milliseconds. */
 export function debounce(pause: number, action: () => void): Debounced {
   let timer: ReturnType<typeof setTimeout> | undefined;
   return {

@@ -7,22 +7,22 @@ import { Crashes, type CrashesParts } from "./crashes.ts";
 import { type StartingStatus, startingStatus } from "./startingStatus.ts";
 import { watchdog } from "./watchdog.ts";
 
-/** The client's enums of these names: it is not loaded before the server starts. */
+/** Members of the client's enums: its library is not loaded before the server starts. */
 const errorAction = { continue: 1 } as const;
 const closeAction = { doNotRestart: 1, restart: 2 } as const;
 
-/** The language client of a host, not started yet, and how a server is ended that answers nothing any more. */
+/** The language client of a host, not started yet, and how a server is ended that no longer answers. */
 export interface HostClient {
   readonly client: BaseLanguageClient;
-  /** @param processId as far as it is known; tells whether the client notices that by itself */
+  /** @param processId if it is known; the result says whether the client notices the end by itself */
   end(processId: number | undefined): "noticed" | "unnoticed";
 }
 
 export type CreateClient = (options: LanguageClientOptions) => Promise<HostClient>;
 
-/** What the server is told, as far as it matters when it ends. */
+/** What the server was sent, as far as it matters when it crashes. */
 export interface Told extends Pick<CrashesParts, "lastDocument" | "leaveOut"> {
-  /** Whether it was told of something since this was last asked. */
+  /** Whether something was sent since the last call. */
   readonly wasTold: () => boolean;
   /** Lets it have all documents again. */
   readonly leaveOutNone: () => void;
@@ -66,23 +66,23 @@ export class LanguageServer implements Disposable {
     this.#crashes = new Crashes({ ...told, restart: () => this.restart() });
   }
 
-  /** Whether something has asked for the server since activation. */
+  /** Whether the server was started since activation. */
   get isStarted(): boolean {
     return this.#client !== undefined;
   }
 
-  /** The running client; starts the server at the first call. Rejects when the server cannot start. */
+  /** The running client; the first call starts the server. Rejects if the server cannot start. */
   start(): Promise<BaseLanguageClient> {
     this.#client ??= this.#startTold();
     return this.#client;
   }
 
-  /** Starts the server where nobody waits for it; a failure goes into the log. */
+  /** Starts the server without waiting; a failure is logged. */
   startInBackground(): void {
     this.start().catch((error: unknown) => this.#log.error(String(error)));
   }
 
-  /** Sends one of our own requests; `undefined` when it was cancelled, or failed (which is logged). */
+  /** Sends one of our own requests; `undefined` if it was cancelled, or failed (which is logged). */
   async request<Name extends keyof OwnRequests>(
     name: Name,
     params: OwnRequests[Name][0],
@@ -141,7 +141,7 @@ export class LanguageServer implements Disposable {
   }
 
   async #startClient(): Promise<BaseLanguageClient> {
-    // The client's own handler would tell it in English only, and offer nothing.
+    // The client's own handler would show it in English only, and offer nothing.
     const errorHandler: ErrorHandler = {
       error: () => ({ action: errorAction.continue, handled: true }),
       closed: () => ({
@@ -164,7 +164,7 @@ export class LanguageServer implements Disposable {
       });
     };
     watch();
-    // The client starts a server again by itself after it broke down.
+    // The client restarts a crashed server by itself.
     client.onDidChangeState(() => client.isRunning() && watch());
     this.#started.fire(client);
     this.#notesChanged.fire();

@@ -35,7 +35,7 @@ export class NoteDocuments implements Disposable {
     return isMarkdown(document) && this.#folders.some((folder) => document.uri.toString().startsWith(folder));
   }
 
-  /** Whether one of the notes is open: then the server is to be started, once everything is there that it is started with. */
+  /** Whether one of the notes is open: then the server is to be started, once all parts are set up. */
   get areOpen(): boolean {
     return workspace.textDocuments.some((document) => this.has(document));
   }

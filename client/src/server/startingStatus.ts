@@ -2,14 +2,14 @@ import { LanguageStatusSeverity, languages } from "vscode";
 import { inLanguage } from "../page/inLanguage.ts";
 import { templateLanguages } from "./templateDocuments.ts";
 
-/** What is told of the start of the server, beside the language of the file. */
+/** The status of the server's start, beside the language of the file. */
 export interface StartingStatus {
-  /** It has begun to answer: there is nothing more to tell. */
+  /** It has begun to answer: the status is hidden. */
   done(): void;
   failed(): void;
 }
 
-/** Says that the server is starting, since nothing else shows until it has read the notes. */
+/** Shows that the server is starting, since nothing else does until it has read the notes. */
 export function startingStatus(): StartingStatus {
   const item = languages.createLanguageStatusItem("cfnNotes.server", [...templateLanguages, "markdown"]);
   item.name = "CloudFormation Notes";

@@ -2,13 +2,13 @@ import { Disposable, type Event, EventEmitter, type TextDocument, type TextEdito
 import { beginsTemplate, looksLikeTemplate } from "../../../server/src/detect.ts";
 import { debounce } from "./debounce.ts";
 
-/** Languages in which a template may be written; whether a document is one, its content decides. */
+/** Languages in which a template may be written; the content decides whether a document is one. */
 export const templateLanguages: readonly string[] = ["yaml", "json", "jsonc", "cloudformation", "dockercompose"];
 
-/** Copies with a fault; what the server says of a template would tell where it is. */
+/** Copies of templates with a fault; diagnostics would show it. */
 export const DRILL_SCHEME = "cfn-notes-drill";
 
-/** Old versions of files and other people's views of them: nobody edits there. */
+/** Schemes of old versions of files and of others' views of them, which nobody edits. */
 const ignoredSchemes = new Set([
   DRILL_SCHEME,
   "git",
@@ -20,13 +20,13 @@ const ignoredSchemes = new Set([
   "vscode-chat-code-block",
 ]);
 
-/** CloudFormation takes templates up to 1 MB; what is far above it need not be searched for signs of one. */
+/** CloudFormation takes templates up to 1 MB; a text far above that is not searched. */
 const MAX_TEMPLATE_LENGTH = 8_000_000;
 const TYPING_PAUSE_MS = 250;
-/** Looked at with each key. */
+/** These lines are searched with each key. */
 const MAX_LINES_OF_BEGINNING = 100;
 
-/** Which open documents are templates, judged by content when they open and while they are typed. */
+/** Which open documents are templates, by their content when they are opened and while they are edited. */
 export class TemplateDocuments implements Disposable {
   readonly #templates = new Set<TextDocument>();
   readonly #changed = new EventEmitter<TextDocument>();
@@ -68,7 +68,7 @@ export class TemplateDocuments implements Disposable {
     return this.#templates.has(document);
   }
 
-  /** The editor of the template that is edited, or else of one that is in sight. */
+  /** The editor of the active template, or else of a visible one. */
   get editor(): TextEditor | undefined {
     const { activeTextEditor: active, visibleTextEditors: visible } = window;
     return [...(active ? [active] : []), ...visible].find(({ document }) => this.has(document));
@@ -117,7 +117,7 @@ function mayBeTemplate(document: TextDocument): boolean {
   return !document.isClosed && templateLanguages.includes(document.languageId) && !isIgnored(document);
 }
 
-/** Whether `document` is a view that nobody edits, such as the old side of a comparison. */
+/** Whether `document` is a view that nobody edits, such as the old side of a diff. */
 export function isIgnored(document: TextDocument): boolean {
   return ignoredSchemes.has(document.uri.scheme);
 }

@@ -2,16 +2,16 @@ import { Disposable } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { PING, type PingResult } from "../../../server/src/protocol/common.ts";
 
-/** How often it is looked whether the server answers, in milliseconds. */
+/** Milliseconds between checks of whether the server answers. */
 const INTERVAL_MS = 5000;
 /** A machine that sleeps counts nothing meanwhile. */
 const MAX_UNANSWERED = 6;
 
 /**
- * Notices a server that answers nothing any more. It is only asked after it was told of something.
+ * Notices a server that no longer answers. It is only checked after it was sent something.
  *
- * @param wasTold whether something was told to the server since this was last asked
- * @param hangs called once, with the server's process where it is one
+ * @param wasTold whether something was sent to the server since the last call
+ * @param hangs called once, with the server's process if it has one of its own
  */
 export function watchdog(
   client: BaseLanguageClient,

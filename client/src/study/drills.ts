@@ -25,7 +25,7 @@ export interface DrillParts {
   readonly server: LanguageServer;
   readonly templates: TemplateDocuments;
   readonly view: NoteView;
-  /** Where it is kept which drill comes next. */
+  /** Keeps which drill comes next. */
   readonly state: Memento;
 }
 
@@ -38,8 +38,8 @@ interface RunningDrill {
 }
 
 /**
- * "What happens?": a copy of the template with one fault of meaning beside questions on it. The copy cannot be edited and is
- * never a template to the server, so that nothing in the editor tells; it is gone with the window.
+ * "What happens?": a copy of the template with one fault of meaning beside questions on it. The copy cannot be edited
+ * and never becomes a template for the server, so that no diagnostic gives the fault away; it is gone with the window.
  */
 export class Drills implements Disposable {
   readonly #parts: DrillParts;

@@ -1,10 +1,10 @@
 import { workspace } from "vscode";
 
-/** Who learns after midnight does so on the day before. */
+/** Reviews after midnight count for the day before. */
 const FIRST_HOUR = 4;
 const DAY_MS = 86_400_000;
 
-/** When the learner's day began in which a moment is. */
+/** The beginning of the learner's day of a moment. */
 export function dayStart(moment: Date): Date {
   const start = new Date(moment);
   start.setHours(FIRST_HOUR, 0, 0, 0);
@@ -12,7 +12,7 @@ export function dayStart(moment: Date): Date {
   return start;
 }
 
-/** When the day of the exam begins that is set; `undefined` if none is, or where it is no date or gone by. */
+/** The beginning of the exam's day; `undefined` if none is set, or it is no date or gone by. */
 export function examStart(now: Date = new Date()): Date | undefined {
   const set = workspace.getConfiguration("cfnNotes").get<string>("study.examDate", "");
   const [, year, month, day] = /^\s*(\d{4})-(\d{1,2})-(\d{1,2})\s*$/.exec(set) ?? [];

@@ -1,29 +1,29 @@
 import type { StudyChanged, StudyMerged } from "../../../server/src/protocol/study.ts";
 
 /**
- * The folder that the schedule is in. Names are those of files in it. Renaming over a file may take two steps, with no file
- * in between: VS Code deletes the target first.
+ * The folder that the schedule is in. Names are those of files in it. Renaming over a file may take two steps, with no
+ * file in between: VS Code deletes the target first.
  */
 export interface ScheduleFolder {
-  /** All names; none where there is no such folder. */
+  /** All names; none if there is no such folder. */
   names(): Promise<readonly string[]>;
-  /** `undefined` if there is no such file; rejects where that can't be told. */
+  /** `undefined` if there is no such file; rejects if that can't be told. */
   read(name: string): Promise<Uint8Array | undefined>;
-  /** Makes a file, and the folder where there is none. It may be half written where the process ends meanwhile. */
+  /** Makes a file, and the folder if there is none. It may be half written if the process ends meanwhile. */
   write(name: string, bytes: Uint8Array): Promise<void>;
   /** Puts a file in the place of another one, or of none. */
   rename(from: string, to: string): Promise<void>;
   remove(name: string): Promise<void>;
 }
 
-/** Where a folder is, and the schedule in it. A link has been followed. */
+/** The folder and name of a schedule. A link has been followed. */
 export interface SchedulePlace {
   readonly folder: ScheduleFolder;
   readonly name: string;
 }
 
 export interface ScheduleFileParts extends SchedulePlace {
-  /** What two schedules know together; rejects where nobody can say. */
+  /** Merges two schedules; rejects if the server can't. */
   readonly merge: (text: string, other: string) => Promise<StudyMerged>;
   readonly clock: {
     readonly now: () => number;
@@ -31,7 +31,7 @@ export interface ScheduleFileParts extends SchedulePlace {
   };
 }
 
-/** A schedule as it is now. */
+/** The schedule as it is in the folder now. */
 interface Found {
   /** Empty if there is none. */
   readonly text: string;
@@ -41,31 +41,31 @@ interface Found {
   readonly isExact: boolean;
   /** Whether the file holds something that `text` has not. */
   readonly isDamaged: boolean;
-  /** Files beside it that a process has left which ended while it wrote; `text` has what is in them. */
+  /** Files beside it that were left by a process which ended while it wrote; `text` includes them. */
   readonly left: readonly string[];
-  /** The copy that the text was taken from, since the schedule was gone. */
+  /** The backup that the text was taken from, as the schedule was gone. */
   readonly restoredFrom?: string;
 }
 
-/** What became of a change. `copy`: where the file as it was is kept, if it was damaged. */
+/** The result of a change. `copy`: the file with the earlier bytes, if they were damaged. */
 export type Updated =
   | { readonly kind: "foreign" }
   | { readonly kind: "kept"; readonly wrote: boolean; readonly copy?: string; readonly restoredFrom?: string };
 
-/** A file beside the schedule that is younger belongs to somebody who is writing. */
+/** A file beside the schedule that is younger belongs to a window that is writing. */
 const WRITING_MS = 20_000;
-/** For a schedule that was there, or must be somewhere. */
+/** How often a schedule is looked for again that was there, or must be. */
 const MAX_LOOKS = 20;
 const LOOK_AGAIN_MS = 100;
-/** A change waits for its turn among other windows. */
+/** How long a change waits for its turn among other windows. */
 const MAX_TURN_MS = 60_000;
 const TURN_MS = { least: 20, most: 150 };
 
 /**
- * The file of a schedule, in which several windows write. A new text is written beside it first, under a name of its own:
- * whoever sees another such file steps back, so that only one window at a time replaces the schedule. While there is no
- * schedule for a moment, or for ever since a process ended, the new text is still there under that name, and the text
- * before it is in a backup.
+ * The file of a schedule, in which several windows write. A new text is written beside it first, under a name of its
+ * own: a window that sees another such file steps back, so that only one at a time replaces the schedule. While there
+ * is no schedule for a moment, or for ever since a process ended, the new text is still there under that name, and the
+ * text before it is in a backup.
  */
 export class ScheduleFile {
   readonly #parts: ScheduleFileParts;
@@ -75,14 +75,14 @@ export class ScheduleFile {
     this.#parts = parts;
   }
 
-  /** The text; empty if there is none. Rejects where that can't be told. */
+  /** The text; empty if there is none. Rejects if that can't be told. */
   async read(): Promise<string> {
     return (await this.#find()).text;
   }
 
   /**
-   * Puts in the schedule's place what `change` makes of it; where another window was faster, of what that one made. Rejects
-   * if it can't be written.
+   * Replaces the schedule's text by what `change` makes of it; if another window was faster, of that window's text.
+   * Rejects if it can't be written.
    */
   async update(change: (text: string) => Promise<StudyChanged>): Promise<Updated> {
     const { now, sleep } = this.#parts.clock;
@@ -139,19 +139,19 @@ export class ScheduleFile {
     return { written, hasBackup: names.includes(this.#backup) };
   }
 
-  /** What the file holds, with what a process would have put in its place if it had not ended. */
+  /** The file's text merged with new texts of processes that ended before they replaced it. */
   async #withLeft(bytes: Uint8Array, written: readonly Written[]): Promise<Found> {
     const { text, isExact } = decoded(bytes);
     const left = written.filter(({ isBeingWritten }) => !isBeingWritten).map((one) => one.name);
     const found: Found = { text, bytes, isExact, isDamaged: !isExact, left: [] };
     if (left.length === 0) return found;
     const { merged, before } = await this.#merged(text, left);
-    // A file that is not ours is nobody's to complete.
+    // A file that is not ours is not completed.
     if (before === "foreign") return found;
     return { ...found, text: merged, isExact: false, isDamaged: !isExact || before === "damaged", left };
   }
 
-  /** The schedule is gone: all that is known of it elsewhere. */
+  /** The schedule is gone: all that the other files have of it. */
   async #restored(bytes: Uint8Array | undefined, written: readonly Written[], hasBackup: boolean): Promise<Found> {
     const left = written.map((one) => one.name);
     const names = [...(hasBackup ? [this.#backup] : []), ...left];
@@ -171,7 +171,7 @@ export class ScheduleFile {
     return (await this.#merged(text, [this.#backup])).merged;
   }
 
-  /** A text with what the files know of which the names are given; of one that is gone by now, or is no schedule, nothing. */
+  /** A text merged with the named files; those that are gone by now, or are no schedule, are left out. */
   async #merged(
     text: string,
     names: readonly string[],
@@ -203,7 +203,7 @@ export class ScheduleFile {
         copy = found.isDamaged ? unused(`${name}.damaged`, await folder.names()) : undefined;
         await folder.write(copy ?? this.#backup, found.bytes);
       }
-      // Soon the others will take it for something that was left behind.
+      // Soon other windows will take it for one that was left behind.
       if (!isTurn || clock.now() - begun > WRITING_MS / 2) {
         await folder.remove(own);
         return "not-my-turn";
@@ -212,7 +212,7 @@ export class ScheduleFile {
       await folder.remove(own).catch(() => undefined);
       throw error;
     }
-    // Should this fail half way, the new text stays where it is found again.
+    // If this fails half way, the new text stays where it is found again.
     await folder.rename(own, name);
     this.#isKnown = true;
     for (const one of found.left) await folder.remove(one).catch(() => undefined);
@@ -247,7 +247,7 @@ function decoded(bytes: Uint8Array): { readonly text: string; readonly isExact: 
   }
 }
 
-/** Whether there is something. A disk that lost its power may leave zeros. */
+/** Whether there is any content. A disk that lost its power may leave zeros. */
 function hasContent(bytes: Uint8Array | undefined): bytes is Uint8Array {
   return bytes?.some((byte) => ![0, 9, 10, 13, 32].includes(byte)) ?? false;
 }

@@ -17,7 +17,7 @@ import { studyStatus } from "./studyStatus.ts";
 import { type PlaceOf, StudyStore } from "./studyStore.ts";
 import { dueCards, StudyView } from "./studyView.ts";
 
-/** What learning by heart needs of the extension. */
+/** What studying needs of the extension. */
 export interface StudyingParts {
   readonly context: ExtensionContext;
   readonly server: LanguageServer;
@@ -26,7 +26,7 @@ export interface StudyingParts {
   readonly placeOf: PlaceOf;
 }
 
-/** Reviewing, drills, and what goes in and out of the schedule. */
+/** Reviewing, drills, and export and import of the schedule. */
 export class Studying implements Disposable {
   readonly compare: CompareView;
   readonly drills: Drills;
@@ -87,7 +87,7 @@ export class Studying implements Disposable {
     this.#subscriptions.dispose();
   }
 
-  /** Moves nothing: what the chosen file knows counts, and what this one knows is added to it. */
+  /** Changes the setting. The chosen file is kept, and what this schedule knows is added to it. */
   async #chooseSchedule(): Promise<void> {
     const chosen = await window.showSaveDialog({ defaultUri: this.store.uri, filters: { JSON: ["json"] } });
     if (!chosen) return;
@@ -135,7 +135,7 @@ export class Studying implements Disposable {
     }
   }
 
-  /** Writes into the file `to`, or else into one that is asked for. */
+  /** Writes the file `to`, or else one that is asked for. */
   async #save(text: string, name: string, to?: Uri): Promise<void> {
     const [folder] = workspace.workspaceFolders ?? [];
     const defaultUri = Uri.joinPath(folder?.uri ?? this.#parts.context.globalStorageUri, name);

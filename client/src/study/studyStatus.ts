@@ -6,9 +6,9 @@ import type { TemplateDocuments } from "../server/templateDocuments.ts";
 import type { StudyStore } from "./studyStore.ts";
 import { dueCards } from "./studyView.ts";
 
-/** Nobody waits for the number; who types or switches editors is not to be slowed down. */
+/** The number can wait; typing and switching editors must not be slowed down. */
 const PAUSE_MS = 3000;
-/** Who has answered a card sees that there is one fewer. */
+/** After an answer, the number goes down soon. */
 const SHORT_PAUSE_MS = 300;
 
 /** The item in the status bar with the cards that are due today; nothing if there are none. */
@@ -28,7 +28,7 @@ export function studyStatus(server: LanguageServer, store: StudyStore, templates
     item.text = `$(mortar-board) ${messages.due(due)}`;
     item.tooltip = messages.dueTooltip(due - fresh, fresh);
     item.accessibilityInformation = { label: `${messages.title}: ${messages.due(due)}` };
-    // A template's own questions alone call nobody who has no notes.
+    // Without notes, the template's own questions alone show no item.
     if (due === 0 || decks.length === 0) {
       item.hide();
     } else {

@@ -7,16 +7,16 @@ import type { LanguageServer } from "../server/languageServer.ts";
 import { replaceText, ScheduleFile, type SchedulePlace, type Updated } from "./scheduleFile.ts";
 import { workspacePlace } from "./workspacePlace.ts";
 
-/** The last changes are looked for again in the file, in case something else than a window of ours wrote it meanwhile. */
+/** The last changes are looked for again in the file, in case another program wrote it meanwhile. */
 const MAX_REMEMBERED = 50;
 const LOOK_AGAIN_MS = 1500;
-/** What could not be written is tried again. */
+/** Milliseconds until a failed write is tried again. */
 const TRY_AGAIN_MS = 30_000;
 
-/** Where a file is for which the host knows more than VS Code's own file system does. */
+/** The place of a file for which the host knows more than VS Code's own file system does. */
 export type PlaceOf = (uri: Uri) => Promise<SchedulePlace> | undefined;
 
-/** A schedule, and what this window has done with it. */
+/** A schedule, and the changes of this window. */
 interface Schedule {
   readonly file: Promise<ScheduleFile>;
   /** Changes that were written. */
@@ -26,8 +26,8 @@ interface Schedule {
 }
 
 /**
- * The schedule of the cards. Each change is made in the text as the file has it at that moment, so that windows add up; the
- * server knows the format, and what a text is.
+ * The schedule of the cards. Each change is made in the text as the file has it at that moment, so that the changes of
+ * several windows add up; the server knows the format.
  */
 export class StudyStore implements Disposable {
   readonly #server: LanguageServer;
@@ -48,7 +48,7 @@ export class StudyStore implements Disposable {
     this.#placeOf = placeOf;
   }
 
-  /** What the setting names, else a file in the extension's storage. */
+  /** The file that the setting names, else one in the extension's storage. */
   get uri(): Uri {
     const chosen = workspace.getConfiguration("cfnNotes").get<string>("study.file", "").trim();
     if (chosen === "") return Uri.joinPath(this.#storage, "schedule.json");
@@ -60,7 +60,7 @@ export class StudyStore implements Disposable {
     return (await this.#schedule().file).read();
   }
 
-  /** Makes changes in the file as it is now. Resolves to whether they are in it; those that are not are tried again. */
+  /** Makes changes in the file as it is now. Resolves to whether they are written; others are tried again. */
   change(changes: readonly StudyChangeOfCard[]): Promise<boolean> {
     const schedule = this.#schedule();
     schedule.waiting = [...schedule.waiting, ...changes];
@@ -77,7 +77,7 @@ export class StudyStore implements Disposable {
     });
   }
 
-  /** Adds what another schedule knows, which is in the file `name`. Resolves to whether it was one. */
+  /** Merges another schedule, from the file `name`. Resolves to whether it was one. */
   merge(other: string, name: string): Promise<boolean> {
     return this.#next(async () => {
       let isSchedule = true;
@@ -91,7 +91,7 @@ export class StudyStore implements Disposable {
     });
   }
 
-  /** Writes any file, be it there already. */
+  /** Writes any file, new or existing. */
   async export(uri: Uri, text: string): Promise<void> {
     await replaceText(await this.#place(uri), text);
   }
@@ -111,7 +111,7 @@ export class StudyStore implements Disposable {
     const { uri } = this;
     const known = this.#schedules.get(uri.toString());
     if (known !== undefined) return known;
-    // What was written into one schedule says nothing of another one.
+    // Changes of one schedule do not belong to another one.
     const made = { file: this.#file(uri), recent: [], waiting: [] };
     this.#schedules.set(uri.toString(), made);
     made.file.catch(() => this.#schedules.delete(uri.toString()));
@@ -158,7 +158,7 @@ export class StudyStore implements Disposable {
     }
   }
 
-  /** Whether the file is a schedule; says what has become of it, if it is not as it was. */
+  /** Whether the file is a schedule; tells the user if it was damaged or restored. */
   #tell(updated: Updated): boolean {
     const { foreign, damaged, restored } = studyMessages();
     if (updated.kind === "foreign") {

@@ -18,9 +18,9 @@ import { dayStart, daysToExam, examStart } from "./learningDay.ts";
 import { mergedCard } from "./mergedCard.ts";
 import type { StudyStore } from "./studyStore.ts";
 
-/** Cards that are asked for at a time. */
+/** Cards that are requested at a time. */
 export const MAX_PORTION = 5;
-/** Fewer reviews say nothing of how much is remembered. */
+/** With fewer reviews, the rate of remembered cards means nothing. */
 const MIN_REVIEWS = 20;
 
 export interface StudyParts {
@@ -31,7 +31,7 @@ export interface StudyParts {
   readonly view: NoteView;
 }
 
-/** Reviewing: one card after the other, what the template in the editor touches first. */
+/** Reviewing: one card after the other, those that the template in the editor touches first. */
 export class StudyView implements Disposable {
   readonly #parts: StudyParts;
   readonly #subscriptions: Disposable;
@@ -41,9 +41,9 @@ export class StudyView implements Disposable {
   #at = 0;
   #revealed = false;
   #done = 0;
-  /** What was done with the card before. */
+  /** The last change of the card before. */
   #last: { readonly time: number; readonly isDropped: boolean } | undefined;
-  /** When the card that is shown was answered, where it is answered again. */
+  /** The time of the card's first answer, while it is answered again. */
   #again: number | undefined;
 
   constructor(parts: StudyParts) {
@@ -66,13 +66,13 @@ export class StudyView implements Disposable {
     return this.#queue?.cards[this.#at];
   }
 
-  /** Opens the panel with the cards that are due, of all notes. */
+  /** Opens the panel with the due cards of all notes. */
   open(): Promise<void> {
     this.#deck = undefined;
     return this.#open();
   }
 
-  /** Leaves out what was answered in another window meanwhile; a card whose answer is shown stays. */
+  /** Leaves out cards that were answered in another window; one whose answer is revealed stays. */
   async refresh(): Promise<void> {
     const before = this.#queue;
     const { card } = this;
@@ -92,7 +92,7 @@ export class StudyView implements Disposable {
   async #open(): Promise<void> {
     this.#template = this.#parts.templates.editor?.document.uri.toString() ?? this.#template;
     this.#done = 0;
-    // The panel and its cards come at the same time: either takes a moment.
+    // The panel and its cards load at the same time: either takes a moment.
     const loaded = this.#load();
     this.#parts.panel.reveal(studyMessages().title);
     await loaded;
@@ -112,7 +112,7 @@ export class StudyView implements Disposable {
     this.#again = undefined;
   }
 
-  /** Shows the card, as soon as it is known which one that is. */
+  /** Shows the card, as soon as it is known. */
   #present(): void {
     if (this.#queue) this.#parts.panel.post({ type: "show", page: this.#page(this.#queue) });
   }
@@ -189,14 +189,14 @@ export class StudyView implements Disposable {
     await this.#open();
   }
 
-  /** Makes changes of the card that is shown, and goes on to the next one. */
+  /** Makes changes of the shown card, and goes on to the next one. */
   async #change(
     changes: readonly Omit<StudyChangeOfCard, "card" | "time">[],
     others: readonly StudyChangeOfCard[] = [],
   ): Promise<void> {
     const card = this.card?.card;
     if (card === undefined) return;
-    // What is answered again is the same review, at its time.
+    // A repeated answer replaces the first one, at its time.
     const time = this.#again ?? Date.now();
     this.#again = undefined;
     this.#last = others.length === 0 ? { time, isDropped: changes.some(({ dropped }) => dropped === true) } : undefined;
@@ -211,7 +211,7 @@ export class StudyView implements Disposable {
     }
   }
 
-  /** Shows the card before again with its answer, for another grade; what was dropped is asked again. */
+  /** Shows the card before again with its answer, for another grade; a dropped card is restored. */
   async #undo(): Promise<void> {
     const last = this.#last;
     if (last === undefined || this.#at === 0) return;
@@ -234,7 +234,7 @@ export class StudyView implements Disposable {
     await this.#parts.store.change([{ card: shown.card, time: Date.now(), edit: { front, back } }]);
   }
 
-  /** The card goes into its sibling: one card with both answers is left. */
+  /** Merges the card into its sibling: one card with both answers is left. */
   async #merge(): Promise<void> {
     const shown = this.card;
     if (shown?.sibling === undefined) return;
@@ -259,7 +259,10 @@ export class StudyView implements Disposable {
   }
 }
 
-/** The cards that are due today, with what a template touches first, and what it asks itself; of one deck, if there is one. */
+/**
+ * The cards that are due today, those that a template touches first, and the template's own questions; of one deck, if
+ * there is one.
+ */
 export async function dueCards(
   { server, store }: Pick<StudyParts, "server" | "store">,
   template: string | undefined,

@@ -1,7 +1,7 @@
 import { FileSystemError, FileType, Uri, workspace } from "vscode";
 import type { SchedulePlace } from "./scheduleFile.ts";
 
-/** A file of whatever VS Code can reach. Renaming over it takes two steps, with no file in between. */
+/** A file in any file system of VS Code. Renaming over it takes two steps, with no file in between. */
 export function workspacePlace(uri: Uri): SchedulePlace {
   const { fs } = workspace;
   const parent = Uri.joinPath(uri, "..");

@@ -1,8 +1,8 @@
 import { commands, Disposable, type TextDocument, window, workspace } from "vscode";
 
 /**
- * Tells the key bindings of Tab and Shift+Tab whether nothing stands yet on the line that Enter has begun: they mean its
- * indentation then, also while a snippet has stops left.
+ * Keeps the context key for Tab and Shift+Tab: whether the line that Enter has begun is still empty. These keys then
+ * mean its indentation, also while a snippet has stops left.
  */
 export function begunLine(): Disposable {
   let begun: { readonly document: TextDocument; readonly line: number } | undefined;

@@ -1,10 +1,10 @@
 import { type Disposable, type Position, Range, type TextDocument, window, workspace } from "vscode";
 import type { TemplateDocuments } from "../server/templateDocuments.ts";
 
-/** Somebody may type on meanwhile, which the editor refuses an edit for. */
+/** The editor refuses an edit if somebody types on meanwhile. */
 const MAX_ATTEMPTS = 10;
 
-/** Takes away the `- ` that somebody types behind one that a suggestion has written already. */
+/** Removes the `- ` that somebody types behind one that a suggestion has already inserted. */
 export function doubledDash(templates: TemplateDocuments): Disposable {
   /** The dash that was typed last. */
   let typed: { readonly document: TextDocument; readonly at: Position; readonly isDoubled: boolean } | undefined;

@@ -13,9 +13,9 @@ import { ENTER_RULES, isInBlockText } from "../../../server/src/enterRules.ts";
 import type { TemplateDocuments } from "../server/templateDocuments.ts";
 
 /**
- * Lets Enter indent in YAML while the caret is in a template. What the editor knows of a language counts for all of its
- * files, so the rules are there only as long as such a caret is the active one: not in other files, and not in the texts of
- * a template (scripts below `|`), which have an indentation of their own.
+ * Lets Enter indent in YAML while the caret is in a template. The editor's rules count for all files of a language, so
+ * they are set only as long as such a caret is the active one: not in other files, and not in the texts of a template
+ * (scripts below `|`), which have an indentation of their own.
  */
 export function enterIndentation(templates: TemplateDocuments): Disposable {
   let given: { readonly language: string; readonly unit: number; readonly rules: Disposable } | undefined;

@@ -13,12 +13,12 @@ import type { TemplateDocuments } from "../server/templateDocuments.ts";
 import { isYaml, unitOf } from "./enterIndentation.ts";
 
 const askedKey = "cfnNotes.enterAsked";
-/** With these values of `editor.autoIndent` an editor knows no rules for Enter. The YAML extension sets the first. */
+/** With these values of `editor.autoIndent` an editor has no rules for Enter. The YAML extension sets the first. */
 const WITHOUT_RULES: ReadonlySet<unknown> = new Set(["keep", "none", "brackets"]);
 
 /**
- * Offers once in each workspace, when Enter would have indented, to let it: the YAML extension turns that off for all YAML.
- * Nothing is written without a yes, and any other answer is final.
+ * Offers once in each workspace, when Enter would have indented, to set that up: the YAML extension turns it off for
+ * all YAML. Nothing is written without a yes, and any other answer is final.
  */
 export function offerEnterIndentation(templates: TemplateDocuments, state: Memento): Disposable {
   return workspace.onDidChangeTextDocument(async ({ document, contentChanges: [change, ...others] }) => {
@@ -53,13 +53,13 @@ async function isWanted(document: TextDocument): Promise<boolean> {
   return (await window.showInformationMessage(message, yes, inLanguage({ en: "No", ja: "いいえ" }))) === yes;
 }
 
-/** Enter knows no rules, and the server is not asked either. */
+/** Whether the editor has no rules for Enter, and does not ask the server either. */
 function lacksRules(document: TextDocument): boolean {
   const settings = workspace.getConfiguration("editor", document);
   return WITHOUT_RULES.has(settings.get("autoIndent")) && settings.get("formatOnType") !== true;
 }
 
-/** Where a blank line has to begin; `undefined` if it does already. */
+/** The column that a blank line has to begin at; `undefined` if it does already. */
 function wantedColumn({ document, options }: TextEditor, line: number): number | undefined {
   if (!isYaml(document) || line >= document.lineCount) return undefined;
   const { text } = document.lineAt(line);

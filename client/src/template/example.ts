@@ -1,7 +1,7 @@
 import { Position, Selection, TextEditorRevealType, Uri, window, workspace } from "vscode";
 import type { NotePanel } from "../page/notePanel.ts";
 
-/** Opens a copy of the example, unsaved, with the caret at a CreationPolicy and the note view beside it. */
+/** Opens an unsaved copy of the example, with the caret at a CreationPolicy and the note view beside it. */
 export async function showExample(extensionUri: Uri, panel: NotePanel): Promise<void> {
   const file = await workspace.fs.readFile(Uri.joinPath(extensionUri, "examples", "web-server.yaml"));
   const content = new TextDecoder().decode(file);

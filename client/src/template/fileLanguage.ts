@@ -36,7 +36,7 @@ export function templateFileLanguage(): Disposable {
   );
 }
 
-/** Before anything stands in it, a file is taken for a template where its name has no other ending: `nginx.conf.template`. */
+/** While it is empty, a file is taken for a template if its name has no other extension, unlike `nginx.conf.template`. */
 function isOne(document: TextDocument): boolean {
   return hasTemplateText(document) || (isBegun(document) && /^[^.]+\.template$/i.test(baseName(document)));
 }

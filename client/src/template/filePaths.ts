@@ -12,7 +12,7 @@ import {
 } from "vscode";
 import { type TemplateDocuments, templateLanguages } from "../server/templateDocuments.ts";
 
-/** Keys whose values name something beside the template, and the files that they take; folders are taken by all. */
+/** Keys whose values name something beside the template, and the files that they take; all take folders. */
 const FILES: Readonly<Record<string, RegExp>> = {
   CodeUri: /\.(?:zip|jar)$/,
   ContentUri: /\.(?:zip|jar)$/,
@@ -27,7 +27,7 @@ const BEGUN = /^[ \t]*(?:- )?["']?([A-Za-z]+)["']?[ \t]*:[ \t]*["']?((?:[\w.-]+\
 
 const MAX_LISTED_NAMES = 200;
 
-/** Paths of folders and files beside the template, where a property names one. */
+/** Completes paths of folders and files beside the template in properties that name one. */
 export function filePaths(templates: TemplateDocuments): Disposable {
   const provideCompletionItems = async (document: TextDocument, position: Position): Promise<CompletionItem[]> => {
     const { line, character } = position;

@@ -4,7 +4,10 @@ import { unitOf } from "./enterIndentation.ts";
 /** What the server writes for a level while a text shows no indentation. */
 const SERVERS = "  ";
 
-/** Gives suggestions for a text without any indentation that of the editor, which its Enter goes on with: four blanks in JSON. */
+/**
+ * Gives suggestions for a text without any indentation that of the editor, which its Enter uses for further lines: four
+ * blanks in JSON.
+ */
 export function withFirstIndentation(
   document: TextDocument,
   found: CompletionItem[] | CompletionList | null | undefined,

@@ -3,15 +3,15 @@ import type { LanguageServer } from "../server/languageServer.ts";
 import type { TemplateSync } from "./templateSync.ts";
 
 /**
- * Shows suggestions for the word that somebody types while the server starts, or while their text becomes a template: the
- * editor asked when there was nobody to answer.
+ * Shows suggestions for the word that somebody types while the server starts, or while their text becomes a template:
+ * the editor asked too early.
  */
 export function firstSuggestions(sync: TemplateSync, server: LanguageServer): Disposable {
   return sync.onDidOpen(async (document) => {
-    // The first documents are opened before the server is asked for anything.
+    // The first documents are opened before the server gets any request.
     await server.start();
     if (isTyping(document)) {
-      // As if the editor asked by itself: an empty answer shows nothing.
+      // In the way the editor does by itself: an empty answer shows nothing.
       void commands.executeCommand("editor.action.triggerSuggest", { auto: true });
     }
   });

@@ -10,8 +10,9 @@ const REST_MS = 250;
 const OWN_FOCUS_MS = 300;
 
 /**
- * The item of an open list that somebody went to with the arrow keys and rests on. The editor tells of an item once, by
- * asking for its documentation, and never which list is open: an item that it focuses by itself is told by the time.
+ * The item of an open list that somebody went to with the arrow keys and rests on. The editor asks for the
+ * documentation of an item once, and never says which list is open: items that it focuses by itself are told apart by
+ * the time.
  */
 export class ListFocus implements Disposable {
   readonly #chosen = new EventEmitter<InsertedText>();
@@ -26,12 +27,12 @@ export class ListFocus implements Disposable {
     this.#subscriptions = Disposable.from(edits, this.#chosen, new Disposable(() => this.#rest.cancel()));
   }
 
-  /** A list is about to open. */
+  /** To be called when a list is about to open. */
   opens(): void {
     this.#quiet();
   }
 
-  /** An item has got the focus. */
+  /** To be called when an item gets the focus. */
   focused(item: CompletionItem): void {
     this.#latest = insertedText(item);
     if (Date.now() >= this.#quietUntil) this.#rest.call();

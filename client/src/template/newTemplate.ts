@@ -8,7 +8,7 @@ interface Skeleton {
   readonly body: readonly string[];
 }
 
-/** Asks what the template is to begin with, and opens an unsaved file with it. */
+/** Asks for a skeleton, and opens an unsaved file with it. */
 export async function newTemplate(extensionUri: Uri): Promise<void> {
   const file = await workspace.fs.readFile(Uri.joinPath(extensionUri, "snippets/skeletons.json"));
   const skeletons = JSON.parse(new TextDecoder().decode(file)) as Readonly<Record<string, Skeleton>>;

@@ -4,7 +4,7 @@ import { inLanguage } from "../page/inLanguage.ts";
 import { type TemplateDocuments, templateLanguages } from "../server/templateDocuments.ts";
 import { isYaml, unitOf } from "./enterIndentation.ts";
 
-/** What VS Code has for this since 1.97. */
+/** VS Code's API for pasting, since 1.97. */
 interface PasteApi {
   readonly DocumentDropOrPasteEditKind: { readonly Text: { append(...parts: string[]): object } };
   readonly DocumentPasteEdit: new (
@@ -23,7 +23,7 @@ interface PasteApi {
   };
 }
 
-/** Pastes a block of lines with the indentation of its place, where the editor lets an extension do that. */
+/** Pastes a block of lines with the indentation of its place, if the editor lets an extension do that. */
 export function pasteIndentation(templates: TemplateDocuments): vscode.Disposable {
   if (!("DocumentPasteEdit" in vscode)) return new vscode.Disposable(() => undefined);
   const { DocumentDropOrPasteEditKind: kinds, DocumentPasteEdit: Edit, languages } = vscode as unknown as PasteApi;

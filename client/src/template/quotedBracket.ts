@@ -14,13 +14,13 @@ import {
 import type { TemplateDocuments } from "../server/templateDocuments.ts";
 import { isYaml } from "./enterIndentation.ts";
 
-/** Somebody may type on meanwhile, which the editor refuses an edit for. */
+/** The editor refuses an edit if somebody types on meanwhile. */
 const MAX_ATTEMPTS = 10;
 
 /**
- * In JSON, takes away the quotes that a suggestion has written where somebody types an object or a list into them: `{` or
- * `[`, and then a quote or a line break, or `{` over the text of a stop. `{{` and `{\"` go on as a string, and so does all
- * in quotes that somebody typed.
+ * In JSON, removes the quotes that a suggestion has inserted if somebody types an object or a list into them: `{` or
+ * `[`, and then a quote or a line break, or `{` over the text of a stop. `{{` and `{\"` go on as a string, and so does
+ * all in quotes that somebody typed.
  */
 export function quotedBracket(templates: TemplateDocuments): Disposable {
   /** The quote that was typed last. */
@@ -41,14 +41,14 @@ export function quotedBracket(templates: TemplateDocuments): Disposable {
   );
 }
 
-/** What stands in quotes from a bracket on, and is to be typed without them. */
+/** What is in quotes from a bracket on, and is to be typed without them. */
 interface InQuotes {
-  /** With the quotes. */
+  /** Including the quotes. */
   readonly range: Range;
   readonly keys: string;
 }
 
-/** What stands before a value in quotes that begins like an object or a list and goes on as no string can. */
+/** The text before a value in quotes that begins like an object or a list and goes on as no string can. */
 const BEGUN = /^(.*[:,[][ \t]*|[ \t]*)"([{[][ \t]*)$/;
 
 function begunInQuotes(
@@ -98,7 +98,7 @@ const CLOSING: ReadonlyMap<string, string> = new Map([
   ["[", "]"],
 ]);
 
-/** Closes a bracket as the editor does, which leaves it open while the colours of the line are not worked out yet. */
+/** Closes a bracket, which the editor does not while the colours of the line are not worked out yet. */
 async function close(editor: TextEditor, key: string): Promise<void> {
   const closing = CLOSING.get(key);
   const { document, selection } = editor;
@@ -116,7 +116,7 @@ function withClosing(document: TextDocument, { range, keys }: InQuotes): InQuote
   return { range: range.with({ end: range.end.translate(0, closing) }), keys };
 }
 
-/** What stands there when somebody has typed on: up to the caret, and what closes it behind. */
+/** What somebody has typed on meanwhile: up to the caret, and what closes it behind. */
 function typedSince(document: TextDocument, { range: { start } }: InQuotes, caret: Selection): InQuotes | undefined {
   const keys = document.getText(new Range(start.translate(0, 1), caret.active)).replace(/\r?\n[ \t]*/g, "\n");
   if (!caret.isEmpty || !/^[{[]/.test(keys)) return undefined;

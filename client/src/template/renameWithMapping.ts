@@ -3,9 +3,10 @@ import type { ProtocolRange } from "../../../server/src/protocol/common.ts";
 import { inLanguage } from "../page/inLanguage.ts";
 
 /**
- * Renames the resource at a place, and writes down for CloudFormation's stack refactoring that it stays the same resource:
- * `ResourceMappings` as `aws cloudformation create-stack-refactor` takes them, in a new editor.
- * Without arguments it is the resource at the caret.
+ * Renames the resource at a place, and opens a mapping for CloudFormation's stack refactoring that keeps it the same
+ * resource:
+ * `ResourceMappings` as `aws cloudformation create-stack-refactor` takes them, in a new editor. Without arguments it is
+ * the resource at the caret.
  */
 export async function renameWithMapping(uri: unknown, place: unknown): Promise<void> {
   const editor = window.activeTextEditor;
@@ -78,7 +79,7 @@ async function rename(uri: Uri, position: Position, newName: string): Promise<bo
   return edit !== undefined && edit.size > 0 && (await workspace.applyEdit(edit));
 }
 
-/** Stacks are mostly called as their template's file. */
+/** Stacks mostly have the name of their template's file. */
 function stackNameOf({ path }: Uri): string {
   const name = path.slice(path.lastIndexOf("/") + 1).replace(/\..*$/, "");
   return name.replace(/[^A-Za-z0-9-]+/g, "-");

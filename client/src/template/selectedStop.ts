@@ -1,8 +1,8 @@
 import { commands, type Disposable, TextEditorSelectionChangeKind, window } from "vscode";
 
 /**
- * Tells the key binding of Tab whether the selected text was selected by the editor, as the text of a snippet's last stop is.
- * The snippet is over then, and the editor's own Tab would write blanks over what is meant to stay; ours goes behind it.
+ * Keeps the context key for Tab: whether the editor has selected the text of a snippet's last stop. The snippet is over
+ * then, and the editor's own Tab would write blanks over what is meant to stay; ours goes behind it.
  */
 export function selectedStop(): Disposable {
   let isSelected = false;

@@ -8,28 +8,28 @@ import { ofDocuments, ofNotes } from "./requests.json";
 import type { WholeValues } from "./wholeValues.ts";
 import { withoutWords } from "./wordSuggestions.ts";
 
-/** What of these is asked of the user's notes, too; everything else the editor and its other extensions do. */
+/** The requests that are also made for the user's notes; all others are left to the editor and its other extensions. */
 const noteRequests: ReadonlySet<string> = new Set(ofNotes);
 
 /**
  * Keeps everything that is neither a template nor one of the user's notes from the server: such a document is never
  * opened there, and the editor's requests about it (those of requests.json, which name a document first and their
- * continuation last) are not sent. A document that becomes a template while it is typed is opened then, and closed when it is
- * none any more.
+ * continuation last) are not sent. A document that becomes a template while it is typed is opened then, and closed when
+ * it is none any more.
  */
 export class TemplateSync {
   readonly #templates: TemplateDocuments;
   readonly #notes: NoteDocuments;
   readonly #wholeValues: WholeValues;
-  /** The versions that documents had when the server got them, by URI. */
+  /** The versions of documents when they were sent to the server, by URI. */
   readonly #opened = new Map<string, number>();
   readonly #leftOut = new Set<string>();
-  /** Documents that a server before this one had. */
+  /** Documents that the server had before it was restarted. */
   readonly #before = new Set<string>();
   #last: string | undefined;
   #wasTold = false;
   readonly #didOpen = new EventEmitter<TextDocument>();
-  /** Fires when the server got a document. */
+  /** Fires when a document was opened in the server. */
   readonly onDidOpen: Event<TextDocument> = this.#didOpen.event;
 
   readonly #list: ListFocus;
@@ -41,12 +41,12 @@ export class TemplateSync {
     this.#wholeValues = wholeValues;
   }
 
-  /** The document that the server was told of last, by its URI; that a new server gets all documents again does not count. */
+  /** The URI of the document that was sent to the server last; that a new server gets all documents again does not count. */
   get last(): string | undefined {
     return this.#last;
   }
 
-  /** Whether the server was told of a document since this was last asked. */
+  /** Whether a document was sent to the server since the last call. */
   wasTold(): boolean {
     const wasTold = this.#wasTold;
     this.#wasTold = false;
@@ -63,7 +63,7 @@ export class TemplateSync {
     this.#leftOut.clear();
   }
 
-  /** What the language client asks before it sends something; for one start of the server. */
+  /** The middleware of the language client, for one start of the server. */
   middleware(): Middleware {
     this.#forgetOpened();
     return {
@@ -94,7 +94,7 @@ export class TemplateSync {
       },
       didChange: async (event, next) => {
         const opened = this.#opened.get(event.document.uri.toString());
-        // With the change that made it a template, a document was opened just now: the server has the text behind it.
+        // If this change made it a template, it was opened just now, with the text after the change.
         if (opened === undefined || event.document.version === opened) return;
         this.#tell(event.document);
         await next(event);
@@ -112,7 +112,7 @@ export class TemplateSync {
   /** Opens and closes documents of `client` that become templates or notes, or cease to be, while they are open in the editor. */
   follow(client: BaseLanguageClient): Disposable {
     const restarts = client.onDidChangeState(() => {
-      // A server that is started again after it broke down knows of no document.
+      // A server that is restarted after a crash has no document.
       if (!client.isRunning()) this.#forgetOpened();
     });
     const follow = (document: TextDocument): void => {

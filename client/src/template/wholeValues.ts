@@ -15,22 +15,22 @@ import {
 type Found = CompletionItem[] | CompletionList | null | undefined;
 
 /**
- * Closes the list of suggestions as soon as one of its values is typed in full, so that Enter begins a line. The server's
- * next answer closes it, too, but may come after the Enter, which would only accept what stands there already.
+ * Closes the list of suggestions as soon as one of its values is typed in full, so that Enter begins a line. The
+ * server's next answer closes it, too, but may come after the Enter, which would only accept what is typed already.
  */
 export class WholeValues implements Disposable {
   readonly #changes: Disposable;
   #listed: { readonly document: TextDocument; readonly items: readonly CompletionItem[] } | undefined;
-  /** Where the last change ended. */
+  /** The end of the last change. */
   #typed: { readonly document: TextDocument; readonly caret: Position } | undefined;
 
   constructor() {
     this.#changes = workspace.onDidChangeTextDocument((event) => this.#changed(event));
   }
 
-  /** To be called with each list; it is empty if a value was typed in full while it was made. */
+  /** To be called with each list; it is emptied if a value was typed in full meanwhile. */
   listed(document: TextDocument, { line }: Position, found: Found): Found {
-    // Somebody else may ask for a list, somewhere else.
+    // A list may be asked for elsewhere.
     if (window.activeTextEditor?.selection.active.line !== line) return found;
     const items = Array.isArray(found) ? found : (found?.items ?? []);
     this.#listed = { document, items };
@@ -61,7 +61,7 @@ export class WholeValues implements Disposable {
     await commands.executeCommand("editor.action.triggerSuggest", { auto: true });
   }
 
-  /** Whether what stands in front of the caret is one of the values that were listed. */
+  /** Whether the text in front of the caret is one of the listed values. */
   #isWhole(): boolean {
     if (this.#typed === undefined || this.#listed?.document !== this.#typed.document) return false;
     const { document, caret } = this.#typed;
@@ -85,7 +85,7 @@ function isValue({ kind, label, insertText = "" }: CompletionItem, typed: string
   return typeof insertText === "string" && insertText.replace(/^- |["'\s]/g, "") === typed;
 }
 
-/** What a colon or more lines follow. */
+/** The kinds of items that a colon or more lines follow. */
 const BEGINNINGS: ReadonlySet<CompletionItemKind | undefined> = new Set([
   CompletionItemKind.Module,
   CompletionItemKind.Field,

@@ -2,8 +2,8 @@ import { CompletionItem, CompletionItemKind, CompletionList, type Position, Rang
 
 /**
  * If nothing is to be suggested, the editor would offer words of the text instead, and its Enter would put one in place
- * of what somebody types: `Key: a` would become `Key: AWSTemplateFormatVersion`. It does not where a list has an item, even
- * one that matches nothing.
+ * of what somebody types: `Key: a` would become `Key: AWSTemplateFormatVersion`. It does not if a list has an item,
+ * even one that matches nothing.
  */
 export function withoutWords(
   document: TextDocument,
@@ -12,7 +12,7 @@ export function withoutWords(
 ): CompletionItem[] | CompletionList | null | undefined {
   const items = Array.isArray(found) ? found : found?.items;
   if (items !== undefined && items.length > 0) return found;
-  // What the editor takes for a word depends on the language, whose words may end in a colon.
+  // A word by the editor's rules depends on the language, whose words may end in a colon.
   const word = document.getWordRangeAtPosition(position, /\S+/);
   if (word === undefined || word.start.isEqual(position)) return found;
   const nothing = new CompletionItem("CloudFormation Notes", CompletionItemKind.Text);

@@ -9,8 +9,8 @@ const askedKey = "cfnNotes.yamlTagsAsked";
 const addedKey = "cfnNotes.yamlTagsAdded";
 
 /**
- * Asks once in each workspace whether the YAML extension, which marks `!Ref` and `!Sub` as unresolved,
- * may be told CloudFormation's tags. Nothing is written without a yes, and any other answer is final.
+ * Offers once in each workspace to add CloudFormation's tags to the settings of the YAML extension, which marks `!Ref`
+ * and `!Sub` as unresolved. Nothing is written without a yes, and any other answer is final.
  */
 export function offerYamlTags(templates: TemplateDocuments, state: Memento): Disposable {
   const offer = async (): Promise<void> => {
@@ -93,7 +93,7 @@ function normalTag(tag: unknown): string {
   return `${name} ${kind}`;
 }
 
-/** Keeps the context key by which the command that removes the tags shows. */
+/** Keeps the context key that shows the command which removes the tags. */
 function showRemoval(state: Memento): void {
   void commands.executeCommand("setContext", "cfnNotes.yamlTagsAdded", state.get(addedKey) !== undefined);
 }

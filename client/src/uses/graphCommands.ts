@@ -37,7 +37,7 @@ export class NoteGraph implements Disposable {
   readonly notes: TemplateNotes;
   readonly tree: TemplateNotesTree;
   readonly #subscriptions: Disposable;
-  /** The place that was gone to last, by the row of its note. */
+  /** The last place that was gone to, by the row of its note. */
   #last: { readonly id: string; readonly number: number } | undefined;
 
   constructor({ changes, server, state, templates }: GraphParts) {
@@ -67,7 +67,7 @@ export class NoteGraph implements Disposable {
     this.#subscriptions.dispose();
   }
 
-  /** The list comes first: an empty view would lose the focus when it is filled. */
+  /** The list is loaded first: an empty view would lose the focus when it is filled. */
   async #showTree(on: "notes" | "changes"): Promise<void> {
     await this.notes.load();
     await this.tree.focus(on);
@@ -128,7 +128,7 @@ async function showUses(server: LanguageServer, note: unknown): Promise<void> {
   }
 }
 
-/** The list opens at the note's heading where its file is being read, else at the caret. */
+/** The position of the peek view: the note's heading if its file is open, else the caret. */
 function anchorOf({ uri, line }: NoteUses): { readonly uri: Uri; readonly position: Position } | undefined {
   const editor = window.activeTextEditor;
   if (!editor) return undefined;

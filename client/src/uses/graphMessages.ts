@@ -1,6 +1,6 @@
 import { allInLanguage, type InLanguage, type Said } from "../page/inLanguage.ts";
 
-/** What is said of notes and the places where they show, in the language of `cfnNotes.language`. */
+/** The messages on notes and the places they show at, in the language of `cfnNotes.language`. */
 export type GraphMessages = InLanguage<typeof MESSAGES>;
 
 const MESSAGES = {
@@ -27,14 +27,13 @@ const MESSAGES = {
     ja: `「${title}」が表示されるテンプレートは、このワークスペースにありません。`,
   }),
   searching: { en: "Searching the workspace's templates…", ja: "ワークスペースのテンプレートを検索しています…" },
-  /** Follows where the workspace was not searched to its end. */
+  /** Added if not all of the workspace was searched. */
   incomplete: {
     en: "There is more in the workspace than could be searched.",
     ja: "ワークスペースのファイルが多いため、すべては検索していません。",
   },
 };
 
-/** The messages in the language of `cfnNotes.language`. */
 export function graphMessages(): GraphMessages {
   return allInLanguage(MESSAGES);
 }

@@ -23,7 +23,7 @@ export type TemplateNoteNode =
       readonly template: Uri;
       readonly note: NoteInTemplate;
       readonly places: readonly PlaceInTemplate[];
-      /** How many findings are about what it explains. */
+      /** The number of findings that it explains. */
       readonly findings: number;
       readonly owners: readonly PlaceOwner[];
     }
@@ -35,7 +35,7 @@ export type TemplateNoteNode =
       readonly owner: PlaceOwner | undefined;
     };
 
-/** Of more articles the titles come first. */
+/** Beyond so many articles, rows are closed at first. */
 const MAX_OPEN = 8;
 
 /** The rows by article, the user's own first. */

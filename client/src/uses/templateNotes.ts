@@ -7,14 +7,14 @@ import type { TemplateDocuments } from "../server/templateDocuments.ts";
 /** The notes that show in a template. */
 export interface ShownInTemplate extends NotesInTemplate {
   readonly uri: Uri;
-  /** Whether only their numbers are known. */
+  /** Whether only the numbers are known. */
   readonly countOnly: boolean;
 }
 
-/** After another template came to the front. */
+/** Milliseconds after another template became active. */
 const SWITCH_PAUSE_MS = 60;
 
-/** Which notes show in the template that somebody works on. Asked for only while something shows it, and when nobody types. */
+/** Which notes show in the current template. Requested only while something displays it, and after a pause in typing. */
 export class TemplateNotes implements Disposable {
   readonly #server: LanguageServer;
   readonly #wanted: () => "nothing" | "count" | "all";
@@ -24,7 +24,7 @@ export class TemplateNotes implements Disposable {
   readonly #template: CurrentTemplate;
   #shown: ShownInTemplate | undefined;
 
-  /** @param wanted what is shown to anybody: only the numbers, or the list */
+  /** @param wanted what is displayed at the moment: only the numbers, or the list */
   constructor(server: LanguageServer, templates: TemplateDocuments, wanted: () => "nothing" | "count" | "all") {
     this.#server = server;
     this.#wanted = wanted;
@@ -38,12 +38,12 @@ export class TemplateNotes implements Disposable {
     });
   }
 
-  /** What is known of the template; `undefined` while nothing is. */
+  /** The notes of the template; `undefined` while they are not known. */
   get shown(): ShownInTemplate | undefined {
     return this.#shown;
   }
 
-  /** Whether there is a template of which it is not known yet what shows in it. */
+  /** Whether there is a template whose notes are not known yet. */
   get isReading(): boolean {
     return this.#template.document !== undefined && this.#shown?.countOnly !== false;
   }

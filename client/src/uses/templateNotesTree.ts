@@ -24,7 +24,7 @@ import type { TemplateNotes } from "./templateNotes.ts";
 const templateNotesViewId = "cfnNotes.inTemplate";
 
 const groupingKey = "cfnNotes.notesByResource";
-/** Diagnostics come in while somebody types. */
+/** Diagnostics arrive during typing. */
 const FINDINGS_PAUSE_MS = 500;
 
 /** The view of what is in the template: what deploying it would do, and the notes that show there, by article or by resource. */
@@ -36,7 +36,7 @@ export class TemplateNotesTree implements TreeDataProvider<TemplateNoteNode>, Di
   readonly onDidChangeTreeData: Event<void> = this.#changed.event;
   readonly #view: TreeView<TemplateNoteNode>;
   readonly #subscriptions: Disposable;
-  /** What the rows follow from, as they were drawn last. */
+  /** The data of the rows that were drawn last. */
   #drawn = "";
 
   constructor(notes: TemplateNotes, changes: TemplateChanges, state: Memento) {
@@ -67,7 +67,6 @@ export class TemplateNotesTree implements TreeDataProvider<TemplateNoteNode>, Di
     this.#update();
   }
 
-  /** Whether somebody sees it. */
   get isVisible(): boolean {
     return this.#view.visible;
   }
@@ -95,7 +94,10 @@ export class TemplateNotesTree implements TreeDataProvider<TemplateNoteNode>, Di
     return undefined;
   }
 
-  /** Opens the view with the keyboard at the first of its notes, or at what changes; a view that opens for the first time has the focus beside it. */
+  /**
+   * Opens the view with the keyboard focus at the first of its notes, or at the changes; a view that opens for the
+   * first time has the focus beside it.
+   */
   async focus(on: "notes" | "changes"): Promise<void> {
     await commands.executeCommand(`${templateNotesViewId}.focus`);
     const isWanted = ({ kind }: TemplateNoteNode): boolean => (kind === "change") === (on === "changes");
@@ -111,10 +113,10 @@ export class TemplateNotesTree implements TreeDataProvider<TemplateNoteNode>, Di
     this.#subscriptions.dispose();
   }
 
-  /** Nothing is drawn anew that is as it was: that would flicker with each rest of the keys. */
+  /** Draws only if something changed: otherwise it would flicker with each pause in typing. */
   #update(): void {
     const { shown } = this.#notes;
-    // Until then nobody is told that there are none.
+    // Until then the view does not say that there are none.
     this.#view.message = this.#notes.isReading ? viewMessages().reading : "";
     const findings = shown ? [...findingsByNote(shown.uri)] : [];
     const drawn = JSON.stringify([changesRow(this.#changes), shown, findings]);

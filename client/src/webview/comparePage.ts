@@ -5,7 +5,7 @@ import { make, pressable } from "./parts/make.ts";
 declare function acquireVsCodeApi(): { postMessage(message: FromComparePage): void };
 
 const vscode = acquireVsCodeApi();
-/** A column can be read that is so wide, in pixels. */
+/** In pixels; a narrower column can't be read. */
 const MIN_COLUMN_WIDTH = 120;
 let columnCount = 0;
 
@@ -22,7 +22,7 @@ function show(page: ComparePage): void {
   columnCount = comparison.columns.length;
   stackIfNarrow();
   document.documentElement.lang = language;
-  // What scrolls must be reached by keyboard.
+  // What scrolls must be reachable by keyboard.
   const reached = { tabindex: "0", role: "region", "aria-label": comparison.title };
   const scroll = make("div", "scroll", reached, table(page));
   document.getElementById("compare")?.replaceChildren(make("h1", "title", comparison.title), scroll, sources(page));

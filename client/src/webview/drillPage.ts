@@ -14,7 +14,7 @@ let chosen: Set<number>[] = [];
 let hinted = 0;
 /** Whether somebody asked for the answers. */
 let isTold = false;
-/** What the last key has brought, for whoever does not see it. */
+/** The effect of the last key, for screen readers. */
 let heard = "";
 /** The question that was asked last. */
 let asked = "";
@@ -76,7 +76,7 @@ function eventsOf(events: readonly DrillEvent[], { words }: DrillPage): HTMLElem
   });
   const caption = make("caption", "prompt", words.events);
   const head = make("tr", "", ...words.eventColumns.map((title) => make("th", "", title)));
-  // What scrolls can be scrolled by keyboard.
+  // What scrolls must be reachable by keyboard.
   return make("div", "scrolled", { tabindex: "0" }, make("table", "events", caption, head, ...rows));
 }
 

@@ -11,14 +11,14 @@ declare function acquireVsCodeApi(): { postMessage(message: FromPicturePage): vo
 const vscode = acquireVsCodeApi();
 const margin = 24;
 const smallest = 0.08;
-/** Names can be read. */
+/** The smallest scale at which names can be read. */
 const readable = 0.75;
 const MAX_SCALE = 2;
 
 let shown = "";
 let page: GraphPage | undefined;
 let scale = 1;
-/** The box that is told of, by index. */
+/** The index of the selected box. */
 let selected = -1;
 let search: SearchField | undefined;
 
@@ -65,7 +65,7 @@ function elements(of: GraphPage): HTMLElement[] {
     ...graph.lines.flatMap((line) => (line.path === "" ? [] : lineElement(line, graph.boxes))),
   );
   const boxes = graph.boxes.map((box, index) => boxElement(box, index, of));
-  // Without its bullets a list is none any more for some screen readers.
+  // Some screen readers no longer announce a list without bullets as a list.
   const list = make("ul", "boxes", { role: "list", "aria-label": title }, ...boxes);
   const scroll = make("div", "scroll", { id: "scroll" }, make("div", "canvas", { id: "canvas" }, drawing, list));
   scroll.addEventListener("wheel", wheeled, { passive: false });
@@ -95,7 +95,7 @@ function header({ graph, words }: GraphPage): HTMLElement {
 }
 
 function button(sign: string, label: string, action: () => void): HTMLElement {
-  // Words say what they are; a sign needs a name.
+  // A text is its own name; an icon needs one.
   return pressable("pin", sign, action, { title: label, "aria-label": sign.length === 1 ? label : undefined });
 }
 
@@ -128,7 +128,7 @@ function open(index: number): void {
   else vscode.postMessage({ type: "choose", choice: service });
 }
 
-/** Tells of a box, and shows its lines, those included that others imply. */
+/** Selects a box, and shows all of its lines, those included that others imply. */
 function select(index: number): void {
   const before = box(selected);
   if (before) before.tabIndex = -1;
@@ -253,7 +253,7 @@ function zoom(wanted: number, around?: { readonly x: number; readonly y: number 
   scroll.scrollTo(moved(scroll.scrollLeft, x), moved(scroll.scrollTop, y));
 }
 
-/** All of it, as far as it gets no smaller than that. */
+/** Shows the whole picture, as far as it gets no smaller than that. */
 function fitAll(least = smallest): void {
   const scroll = scroller();
   if (!page || !scroll) return;

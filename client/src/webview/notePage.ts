@@ -21,7 +21,7 @@ declare function acquireVsCodeApi(): {
 const vscode = acquireVsCodeApi();
 const openedAtFirst = 3;
 let shown = "";
-/** What tells this page's notes from others. */
+/** Identifies the notes of this page. */
 let key = "";
 let words: NotePage["words"] | undefined;
 const findBar = new FindBar(elementOf("notes"));
@@ -34,7 +34,7 @@ window.addEventListener("message", ({ data }: MessageEvent<ToPage>) => {
   }
 });
 
-// Before the editor's own listener: it would follow every link, ours decides which.
+// Before the editor's own listener, which would follow every link; ours decides which.
 window.addEventListener("click", followLink, { capture: true });
 window.addEventListener("auxclick", followLink, { capture: true });
 
@@ -58,7 +58,7 @@ function show(page: NotePage): void {
   }
   const asked = JSON.stringify(drawnOf(page));
   if (asked === shown) {
-    return; // Pinned, say: what is unfolded and how far it is scrolled stays.
+    return; // The same notes, pinned for example: folding and scroll position stay.
   }
   shown = asked;
   const before = decodePageState(vscode.getState());
@@ -84,11 +84,14 @@ function elements(page: NotePage): HTMLElement[] {
   const mentions = page.mentions?.listed.length && !page.isPast ? [mentionsElement(page.mentions, page)] : [];
   if (page.notes.length === 0) return [emptyElement(page, mentions)];
   const notes = page.notes.map((note, index) => noteElement(note, index, page));
-  // Below the user's own notes: below all, nobody would scroll to it.
+  // Below the user's own notes, as few would scroll to the end of all.
   return notes.toSpliced(page.notes.findLastIndex(({ builtIn }) => !builtIn) + 1, 0, ...mentions);
 }
 
-/** Says below the notes of the place before that here is none. Its line is always kept free, so that nothing moves. */
+/**
+ * Says below the notes of the place before that there is none here. Its line is always kept free, so that nothing
+ * moves.
+ */
 function showMissing(page: NotePage): void {
   const line = elementOf("missing");
   const text = page.isPast && page.label !== "" ? page.empty : "";
@@ -105,7 +108,7 @@ function restore(now: string, before: PageState | undefined): void {
     details()[index]?.removeAttribute("open");
   }
   window.scrollTo(0, kept?.scroll ?? 0);
-  // Where the note was asked to be opened.
+  // The passage that the note is opened at.
   document.querySelector(".body .at")?.scrollIntoView({ block: "center" });
   key = now;
   keepState();
@@ -122,7 +125,7 @@ function details(): HTMLDetailsElement[] {
   return [...document.querySelectorAll<HTMLDetailsElement>("details.note")];
 }
 
-/** Kana; or a Han character where there is none. */
+/** Kana; or a Han character if there is none. */
 const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
 
 function titles(): string[] {
@@ -153,7 +156,7 @@ function pathElement(note: RenderedNote, page: NotePage): HTMLElement {
 function bodyElement(note: RenderedNote, index: number, page: NotePage): HTMLElement {
   const body = make("div", "body");
   body.dataset["note"] = String(index);
-  // The server renders notes without raw HTML; this holds even if it should once fail to.
+  // The server renders notes without raw HTML; this protects the page if it should fail to.
   body.append(
     DOMPurify.sanitize(note.html, {
       RETURN_DOM_FRAGMENT: true,
@@ -212,7 +215,7 @@ function emptyElement(page: NotePage, mentions: readonly HTMLElement[]): HTMLEle
   return section;
 }
 
-/** All of it is text: titles are somebody's notes. */
+/** Everything is inserted as text: titles are somebody's notes. */
 function explanationElement(
   { subject, place, summary, shown, leftOut }: PlaceExplanation,
   page: NotePage,
@@ -239,7 +242,7 @@ function explainedList(kind: "ol" | "ul", notes: readonly ExplainedNote[], page:
   return list;
 }
 
-/** A picture that is not there is its text. */
+/** A picture that can't be loaded is shown as its text. */
 function showText({ target }: Event): void {
   if (target instanceof HTMLImageElement) target.replaceWith(target.alt);
 }

@@ -9,7 +9,7 @@ declare function acquireVsCodeApi(): { postMessage(message: FromPicturePage): vo
 const vscode = acquireVsCodeApi();
 let shown = "";
 let page: OrderPage | undefined;
-/** The step that is told of, counted over all phases. */
+/** The index of the selected step, counted over all phases. */
 let selected = -1;
 let search: SearchField | undefined;
 
@@ -42,7 +42,7 @@ function show(next: OrderPage): void {
   vscode.postMessage({ type: "drawn", titles, lines: document.querySelectorAll(".wave").length });
 }
 
-/** A step with its phase and its place there. */
+/** A step with its phase and its index there. */
 interface Placed {
   readonly phase: OrderPhase;
   readonly step: OrderStep;
@@ -98,7 +98,7 @@ function phaseElement({ title, failure, steps }: OrderPhase, first: number): HTM
     const count = make("span", "detail", String(members.length));
     made.append(
       make("h2", "wave", words?.wave.replace("{}", String(wave + 1)), count),
-      // Without its numbers a list is none any more for some screen readers.
+      // Some screen readers no longer announce a list without numbers as a list.
       make("ol", "steps", { role: "list" }, ...members.map(({ step, index }) => stepElement(step, index))),
     );
   }
@@ -117,7 +117,7 @@ function stepElement(step: OrderStep, index: number): HTMLElement {
   return make("li", look, { id: `item-${index}` }, link);
 }
 
-/** Tells of a step: whom it waits for, who waits for it, and what becomes of all of them if it fails. */
+/** Selects a step: shows whom it waits for, who waits for it, and what becomes of all of them if it fails. */
 function select(index: number): void {
   document.querySelector(".more")?.remove();
   document.getElementById(`step-${selected}`)?.setAttribute("aria-expanded", "false");

@@ -38,7 +38,7 @@ function show(page: SequencePage): void {
   vscode.postMessage({ type: "drawn", titles, shapes: document.querySelectorAll("#drawing path").length });
 }
 
-/** Keeps the keyboard where it is when the picture is made anew. */
+/** Identifies the focused element, to focus it again when the picture is drawn anew. */
 function focusedPart(): string {
   return document.activeElement?.id ?? "";
 }
@@ -49,7 +49,7 @@ function pictureElements(page: SequencePage, { logicalId, wait, steps }: Sequenc
   if (wait !== "") waits.append(make("span", "wait-label", page.words.waitsFor), ` ${wait}`);
   const forked = steps.some(({ kind }) => kind === "timeout");
   const elements = steps.map((step, index) => stepElement(step, index, forked, page));
-  // Without its bullets a list is none any more for some screen readers.
+  // Some screen readers no longer announce a list without bullets as a list.
   const list = make("ol", "steps", { role: "list", "aria-label": page.label }, ...elements);
   list.addEventListener("keydown", (event) =>
     moveByArrow(event, [...document.querySelectorAll<HTMLElement>(".steps .link:enabled")]),
@@ -68,7 +68,7 @@ function pinButton({ pinned, words }: SequencePage): HTMLElement {
   return pressable("pin", words.pin, () => vscode.postMessage({ type: "pin", pinned: !pinned }), more);
 }
 
-/** What the columns of the drawing are; the steps say it to screen readers. */
+/** The names of the drawing's columns; for screen readers the steps have them. */
 function legend({ words }: SequencePage, steps: readonly SequencePictureStep[]): HTMLElement {
   const made = make("p", "legend", { "aria-hidden": "true" }, make("span", "lane stack", words.stack));
   if (steps.some(({ lane }) => lane === "machine")) made.append(make("span", "lane machine", words.machine));
@@ -90,7 +90,7 @@ function stepElement(step: SequencePictureStep, index: number, forked: boolean, 
   return item;
 }
 
-/** A book; its name says which note it opens. */
+/** A book icon; its name says which note it opens. */
 function noteButton(label: string, index: number): HTMLElement {
   const more = { id: `note-${index}`, title: label, "aria-label": label };
   const button = pressable("note", "", () => vscode.postMessage({ type: "note", index }), more);
@@ -117,7 +117,7 @@ function emptyElement(page: SequencePage): HTMLElement {
   return section;
 }
 
-/** Draws the shapes beside the steps, wherever these have come to lie. */
+/** Draws the shapes beside the steps, at the positions that the layout gave these. */
 function draw(): void {
   const drawing = document.getElementById("drawing");
   if (!drawing || !picture) return;

@@ -33,7 +33,7 @@ function draw(): void {
   vscode.postMessage({ type: "drawn", front: card?.front ?? "", back: card && page.revealed ? card.back : "" });
 }
 
-/** What is new on the page, for whoever does not see it. */
+/** What is new on the page, for screen readers. */
 function heard({ card, revealed, done }: StudyPage): string {
   if (editing) return "";
   if (!card) return done.join(" ");
@@ -63,13 +63,13 @@ function cardOf({ words, count, deck, revealed, canUndo }: StudyPage, card: Show
     keyButton(words.deck, "K", () => send("deck")),
     keyButton(words.close, "Esc", () => send("close")),
   );
-  // With the answer, where it stands in the notes is no hint any more.
+  // Next to the answer, the note's place is no hint any more.
   const seen = hints.slice(0, revealed ? 1 : hinted).map((text) => paragraph("where", text));
   const given = make("section", "hints", ...seen);
   return [header, question, given, revealed ? answerOf(words.answer, card) : reveal(words.show), tools];
 }
 
-/** From where it stands in the notes to more and more of the answer. */
+/** From the note's place to more and more of the answer. */
 function hintsOf({ where, back }: ShownCard): readonly string[] {
   const lines = back.split("\n");
   const begun = (part: number): string => {
@@ -173,7 +173,7 @@ function pressed(event: KeyboardEvent): void {
   }
 }
 
-/** What a key does; Enter and Space are the button's that has the focus, where that is another one. */
+/** The action of a key; Enter and Space belong to the focused button if that is another one. */
 function actionOf(key: string): (() => void) | undefined {
   const grade = page?.card && page.revealed ? ([1, 2, 3, 4] as const).find((one) => String(one) === key) : undefined;
   if (grade !== undefined) return () => vscode.postMessage({ type: "grade", grade });

@@ -7,7 +7,7 @@ const key = "cfnNotes.article";
 
 type Articles = WritingPlace["articles"];
 
-/** The file to write into: the last one, the only one, or the one that is chosen; if there is none, one is made. */
+/** The file to write into: the last one, the only one, or a chosen one; if there is none, one is made. */
 export async function articleFor(articles: Articles, state: Memento, asks: boolean): Promise<Uri | undefined> {
   const last = state.get<string>(key);
   const known = articles.find(({ uri }) => uri === last) ?? (articles.length === 1 ? articles[0] : undefined);
@@ -31,7 +31,7 @@ async function chooseArticle(articles: Articles, last: string | undefined): Prom
   return chosen && Uri.parse(chosen.uri, true);
 }
 
-/** Asks where to keep notes, and makes a file for them there. */
+/** Asks for a folder for notes, and makes a file for them there. */
 async function firstArticle(): Promise<Uri | undefined> {
   const { noArticle, chooseFolder } = writeMessages();
   if ((await window.showInformationMessage(noArticle, { modal: true }, chooseFolder)) !== chooseFolder) {

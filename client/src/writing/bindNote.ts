@@ -42,14 +42,14 @@ export async function bindToCaret(
   if (found) await bindNote(server, note, [found.place]);
 }
 
-/** The caret in the template; that there is none is told. */
+/** The caret in the template; if there is none, the user is told. */
 export function caretOfTemplate(templates: TemplateDocuments): NotesAtParams | undefined {
   const editor = templates.editor;
   if (!editor) void window.showInformationMessage(mendMessages().noTemplate);
   return editor && caretOf(editor);
 }
 
-/** The user's notes that may be bound to a place; `undefined` if none can be, which is told. */
+/** The user's notes that may be bound to a place; if none can be, tells the user and gives `undefined`. */
 async function bindableOrTold(
   server: LanguageServer,
   at: NotesAtParams,
@@ -119,7 +119,7 @@ function noteItem(note: ListedNote): NoteItem {
   };
 }
 
-/** `$(x)` would be drawn as an icon. */
+/** The editor would draw `$(x)` as an icon. */
 export function withoutIcons(text: string): string {
   return text.replaceAll("$(", "\\$(");
 }

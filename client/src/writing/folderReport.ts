@@ -4,7 +4,7 @@ import { mendMessages } from "../notes/mendMessages.ts";
 import type { LanguageServer } from "../server/languageServer.ts";
 import type { TemplateDocuments } from "../server/templateDocuments.ts";
 
-/** A folder that is not read by then will not be: the settings that name it do not count here, say. */
+/** A folder that is not read by then will not be: for example, the settings that name it do not count here. */
 const PATIENCE_MS = 15_000;
 
 /** What was read of a folder, in words, and what can be done with it. */
@@ -13,18 +13,18 @@ export interface FolderNews {
   readonly actions: readonly { readonly label: string; run(): Promise<unknown> }[];
 }
 
-/** Says what was read of a folder that was added, and takes the person to a place of the template that has a note of it. */
+/** Reports what was read of a folder that was added, and shows a place of the template that has a note of it. */
 export async function reportFolder(server: LanguageServer, templates: TemplateDocuments, folder: Uri): Promise<void> {
   const editor = templates.editor;
   const report = await reportOf(server, folder, editor);
-  // That a folder cannot be read the server tells by itself.
+  // The server itself tells the user of a folder that cannot be read.
   if (report?.failure !== undefined) return;
   const { message, actions } = folderNews(report, editor);
   const chosen = await window.showInformationMessage(message, ...actions.map(({ label }) => label));
   await actions.find(({ label }) => label === chosen)?.run();
 }
 
-/** What was read of a folder, as soon as the server has read it; `undefined` if it does not. */
+/** The report on a folder, as soon as the server has read it; `undefined` if it does not. */
 export async function reportOf(
   server: LanguageServer,
   folder: Uri,

@@ -4,15 +4,15 @@ import { mendMessages } from "../notes/mendMessages.ts";
 import type { LanguageServer } from "../server/languageServer.ts";
 import { bindNote, writeMarker } from "./writeMarker.ts";
 
-/** The server waits until nobody saves any more, and reads the file: not longer than this. */
+/** The server waits for the last save, and reads the file: not longer than this. */
 const SAVED_LATELY_MS = 10_000;
 
 /**
- * Tells when notes show nowhere since the words of their titles were changed here, and offers to keep them where they
- * showed. What changed on the disk alone was changed by nobody who is asked: another branch was checked out, say.
+ * Tells the user when notes show nowhere since the words of their titles were changed here, and offers to keep their
+ * places. Files that changed only on the disk are left out: another branch was checked out, say.
  */
 export function tellLostBindings(server: LanguageServer): Disposable {
-  /** Files of which a message stands: one more would only cover it. */
+  /** Files with an open message: a second one would only cover it. */
   const told = new Set<string>();
   const savedAt = new Map<string, number>();
   const isSavedLately = (uri: string): boolean =>
@@ -35,7 +35,7 @@ export function tellLostBindings(server: LanguageServer): Disposable {
   );
 }
 
-/** Writes markers of the places where notes showed; true when all of them have one. */
+/** Writes markers of the places at which notes showed; true if all of them have one. */
 export async function keepBindings(server: LanguageServer, { uri, notes }: LostBindings): Promise<boolean> {
   const [first, ...others] = notes;
   if (first && others.length === 0) return bindNote(server, { ...first, uri, title: first.newTitle }, first.places);

@@ -17,7 +17,7 @@ interface MendParts {
   readonly view: NoteView;
 }
 
-/** The commands that say why notes show where they do, and put them elsewhere. */
+/** The commands that explain why notes show at a place, and bind them to another one. */
 export function mendCommands({
   server,
   templates,
@@ -40,7 +40,7 @@ async function explainPlace(view: NoteView, templates: TemplateDocuments): Promi
   if (at && !(await view.explain(at))) void window.showInformationMessage(mendMessages().nothingHere);
 }
 
-/** A menu hands over the file's address instead. */
+/** A menu passes the file's URI instead. */
 export function isPlace(value: unknown): value is NotesAtParams {
   return typeof value === "object" && value !== null && "textDocument" in value && "position" in value;
 }

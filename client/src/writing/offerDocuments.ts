@@ -7,14 +7,14 @@ import type { TemplateDocuments } from "../server/templateDocuments.ts";
 import { reportFolder } from "./folderReport.ts";
 
 const askedKey = "cfnNotes.documentsOffered";
-/** What is in a template is looked at first. */
+/** Milliseconds without an edit, as the template's own contents are read first. */
 const QUIET_MS = 3000;
-/** All Markdown of the workspace is read for one: of more templates nobody asks in one session. */
+/** Each request reads all Markdown of the workspace: it is made for at most so many templates in a session. */
 const MAX_TEMPLATES = 3;
 
 /**
- * Offers once in each workspace, if there are no folders of notes yet, to take the documents for notes that name what a
- * template declares. Nothing is written without a yes, and any other answer is final.
+ * Offers once in each workspace without folders of notes to use documents as notes that name what a template declares.
+ * Nothing is written without a yes, and any other answer is final.
  */
 export function offerDocuments(server: LanguageServer, templates: TemplateDocuments, state: Memento): Disposable {
   const asked = new Set<string>();
@@ -46,7 +46,7 @@ export function offerDocuments(server: LanguageServer, templates: TemplateDocume
   );
 }
 
-/** In a virtual workspace each file that is read is fetched from somewhere. */
+/** In a virtual workspace each file that is read has to be downloaded. */
 function isOnDisk(): boolean {
   const folders = workspace.workspaceFolders ?? [];
   return folders.length > 0 && folders.every(({ uri }) => uri.scheme === "file" || uri.scheme === "vscode-remote");

@@ -45,7 +45,7 @@ export function offerWriting(templates: TemplateDocuments): Disposable {
 
 const WRITE_KIND = CodeActionKind.Empty.append("cfnNotes.write");
 
-/** For somebody who asks what can be done; a lamp at every key would only be in the way. */
+/** Only for somebody who asks for actions; a light bulb at every key would be in the way. */
 export function writeActions({ uri }: TextDocument, range: Range, triggerKind: CodeActionTriggerKind): CodeAction[] {
   if (triggerKind !== CodeActionTriggerKind.Invoke) return [];
   const { write, addSelection } = writeMessages();
@@ -66,7 +66,7 @@ interface SelectedLines {
   readonly code: string;
 }
 
-/** Goes on with the lines that are selected in the template; that there are none is told. */
+/** Continues with the lines that are selected in the template; if there are none, tells the user. */
 async function withSelection(
   { templates }: WriteParts,
   use: (lines: SelectedLines) => Promise<boolean>,

@@ -21,7 +21,7 @@ interface Written {
   readonly saved: boolean;
 }
 
-/** Writes a marker into the file of a note, as one edit, and says so; true when the note has the marker now. */
+/** Writes a marker into the file of a note, as one edit, and says so; true if the note has the marker now. */
 export async function bindNote(server: LanguageServer, note: NoteToMark, places: readonly string[]): Promise<boolean> {
   const written = await writeMarker(server, note, places);
   if (typeof written === "boolean") return written;
@@ -40,8 +40,9 @@ export async function bindNote(server: LanguageServer, note: NoteToMark, places:
 }
 
 /**
- * Writes a marker into the file of a note. The file is saved unless it had changes before: these are its author's to save.
- * `true` if the marker was there already; `false` if none could be written, which is told.
+ * Writes a marker into the file of a note. The file is saved unless it had changes before: these are its author's to
+ * save.
+ * `true` if the marker was there already; `false` if none could be written, which the user is told.
  */
 export async function writeMarker(
   server: LanguageServer,
@@ -90,7 +91,7 @@ async function markerEdit(
 ): Promise<MarkerEditResult | undefined> {
   const { version } = document;
   const edit = await server.request("markerEdit", { uri, text: document.getText(), id, line, places });
-  // Somebody types meanwhile: it would go to another place.
+  // After an edit meanwhile it would be inserted at another place.
   return document.version === version ? edit : markerEdit(server, document, { id, title: "", uri, line }, places);
 }
 
@@ -104,7 +105,7 @@ async function isWritable(uri: Uri): Promise<boolean> {
   }
 }
 
-/** The document of a file; `undefined` where it cannot be opened. */
+/** The document of a file; `undefined` if it cannot be opened. */
 export async function opened(uri: Uri): Promise<TextDocument | undefined> {
   try {
     return await workspace.openTextDocument(uri);
@@ -125,7 +126,7 @@ function refuse(messages: MendMessages, note: NoteToMark, places: readonly strin
   return false;
 }
 
-/** Takes the marker out again, unless somebody has changed it since. */
+/** Removes the marker again, unless somebody has changed it since. */
 async function takeBack({ document: { uri }, range, text, saved }: Written): Promise<void> {
   const document = await workspace.openTextDocument(uri);
   if (document.getText(range) !== text) {

@@ -1,7 +1,7 @@
 import { allInLanguage, type InLanguage, type Said } from "../page/inLanguage.ts";
 import { writing } from "./texts.json";
 
-/** What is said while notes are written, in the language of `cfnNotes.language`. */
+/** The messages of writing notes, in the language of `cfnNotes.language`. */
 export type WriteMessages = InLanguage<typeof writing & typeof MESSAGES>;
 
 const MESSAGES = {

@@ -24,14 +24,14 @@ import { writeMessages } from "./writeMessages.ts";
 export interface WriteParts {
   readonly server: LanguageServer;
   readonly templates: TemplateDocuments;
-  /** Remembers the file that was written into last. */
+  /** Keeps the file that was written into last. */
   readonly state: Memento;
 }
 
 export interface WriteOptions {
-  /** Where; without it, at the caret. */
+  /** The place; without it, the caret. */
   readonly at?: NotesAtParams | undefined;
-  /** Whether to ask for the file, even where one is remembered; a note that is there is left alone. */
+  /** Whether to ask for the file, even if one is remembered; an existing note is left alone. */
   readonly asks?: boolean;
   /** Whether the built-in note of the place is quoted. */
   readonly quotes?: boolean;
@@ -39,7 +39,7 @@ export interface WriteOptions {
   readonly code?: string;
 }
 
-/** Writes a heading for a place and puts the caret below it; where one's own note shows already, begins a line at its end. */
+/** Writes a heading for a place and puts the caret below it; if an own note shows there already, begins a line at its end. */
 export async function writeNote(parts: WriteParts, options: WriteOptions = {}): Promise<boolean> {
   const at = options.at ?? caretOfTemplate(parts.templates);
   const place = at && (await placeOrTold(parts.server, at));
@@ -58,7 +58,7 @@ export async function addToChosenNote({ server }: WriteParts, at: NotesAtParams,
   return note ? writeBelow(server, at, note, code) : false;
 }
 
-/** What can be written at a place; `undefined` if nothing can, which is told. */
+/** What can be written at a place; if nothing can, tells the user and gives `undefined`. */
 async function placeOrTold(server: LanguageServer, at: NotesAtParams): Promise<WritingPlace | undefined> {
   const found = await server.request("writingPlace", at);
   if (found && !("refusal" in found)) return found;
@@ -81,7 +81,7 @@ interface Wanted {
   readonly code?: string | undefined;
 }
 
-/** Inserts what the server drafts for the file as it is, as one edit that one undo takes back, and goes there. */
+/** Inserts the server's draft for the present file, as one edit that one undo takes back, and goes there. */
 async function insertDraft(server: LanguageServer, uri: Uri, at: NotesAtParams, wanted: Wanted): Promise<boolean> {
   const document = await opened(uri);
   const draft = document && (await draftFor(server, document, at, wanted));
@@ -121,6 +121,6 @@ async function draftFor(
     ...(quote === undefined ? {} : { quote }),
     ...(code === undefined ? {} : { code }),
   } satisfies DraftNoteParams);
-  // Somebody types meanwhile: it would go to another place.
+  // After an edit meanwhile it would be inserted at another place.
   return document.version === version ? draft : draftFor(server, document, at, wanted);
 }

@@ -10,16 +10,16 @@ import { stepText } from "./sequence/stepText.ts";
 /** A step of a picture of how a resource comes up. */
 export interface PictureStep {
   readonly kind: SequenceStep["kind"];
-  /** Where it happens: in CloudFormation, on the resource's own machines, or elsewhere. */
+  /** What it happens on: CloudFormation, the resource's own machines, or something else. */
   readonly lane: "stack" | "machine" | "elsewhere";
-  /** How far it is indented under the steps before; 0 is not at all. */
+  /** Its indentation under the steps before; 0 is none. */
   readonly depth: number;
   readonly title: Localised;
   /** Empty if the title says all. */
   readonly detail: Localised;
-  /** Whether it is a signal that is not for the resource. */
+  /** Whether it is a signal for something else than the resource. */
   readonly astray: boolean;
-  /** Absolute; `undefined` for what the template does not write. */
+  /** Absolute; `undefined` for what is not written in the template. */
   readonly span: Span | undefined;
 }
 
@@ -39,8 +39,8 @@ export interface BootstrapSequence {
 }
 
 /**
- * How the resource with that logical id, or at that offset, comes up. A place in a launch template means a resource that
- * runs it: `preferred`, if that is one, else the first.
+ * How the resource with that logical id, or at that offset, comes up. A place in a launch template means a resource
+ * that runs it: `preferred`, if that is one, else the first.
  */
 export function bootstrapSequence(
   graph: BootstrapGraph,
@@ -90,7 +90,7 @@ function picture(graph: BootstrapGraph, logicalId: string): SequencePicture | un
   };
 }
 
-/** Names that a signal from the resource's machines may have: its own, or that of a wait handle. */
+/** The logical ids that a signal from the resource's machines may have: its own, or that of a wait handle. */
 function meantNames(graph: BootstrapGraph, { id }: BootstrapResource): (name: string) => boolean {
   return (name) =>
     name === id || graph.resources.get(name)?.summary.type === "AWS::CloudFormation::WaitConditionHandle";

@@ -35,11 +35,11 @@ import { padded } from "./completion/writing.ts";
 
 export interface CompletionResult {
   readonly items: readonly CompletionItem[];
-  /** Whether the list depends on what is typed, so that it must be asked for again as typing goes on. */
+  /** Whether the list depends on what is typed, so that the editor has to ask again as typing goes on. */
   readonly isIncomplete: boolean;
 }
 
-/** What may be inserted at a caret. Documentation comes later, from `documentationOf`. */
+/** What may be inserted at a caret. Documentation is requested later, by `documentationOf`. */
 export function completion(context: CompletionContext, offset: number): CompletionResult {
   const empty = emptyJson(context, offset);
   if (empty !== undefined) {
@@ -64,15 +64,16 @@ export function completion(context: CompletionContext, offset: number): Completi
 }
 
 function itemsAt(scene: Scene): readonly CompletionItem[] {
-  // The name of a function that has its argument may change, its argument stays.
+  // If the function's argument is there already, only its name is completed.
   const sources = isTagWithArgument(scene) ? [functionItems] : SOURCES;
   return sources.flatMap((source) => source(scene)).map((item) => padded(item, scene.place));
 }
 
 /**
- * Values that others may stand beside go when one is typed in full, functions come when one is begun; a logical id says
- * which resource is meant. Keys and listed values stay as they are: the editor narrows them by itself, and no
- * answer that is late leaves it with the list of an older word, whose item Enter would take.
+ * Whether the list changes while somebody types on. Values that others may stand beside go when one is typed in full,
+ * functions come when one is begun; a logical id says which resource is meant. Lists of keys and of listed values do
+ * not change: the editor narrows them by itself, and no late answer leaves it with the list of an older word, whose
+ * item Enter would take.
  */
 function changesWithTyping(scene: Scene, items: readonly CompletionItem[]): boolean {
   const { place, subject } = scene;
@@ -99,7 +100,7 @@ function distinct(items: readonly CompletionItem[]): readonly CompletionItem[] {
   return byName.size === items.length ? items : [...byName.values()];
 }
 
-/** Each looks at the place and gives what it knows; several may answer at one place. */
+/** Each looks at the place and gives its items; several may have some for one place. */
 const SOURCES: readonly ((scene: Scene) => readonly CompletionItem[])[] = [
   keyItems,
   listedKeyItems,

@@ -12,14 +12,15 @@ export type Converted =
   | {
       readonly format: "yaml" | "json";
       readonly text: string;
-      /** How many comments are lost, as JSON has none. */
+      /** The number of comments that are lost, as JSON has none. */
       readonly comments: number;
     }
   | { readonly refused: Localised };
 
 /**
- * A YAML template as JSON, functions in their long form, or a JSON template as YAML, functions in their short form and texts of
- * several lines as blocks. Keys keep their order. It is refused where the text is broken, or would say something else.
+ * A YAML template as JSON, functions in their long form, or a JSON template as YAML, functions in their short form and
+ * texts of several lines as blocks. Keys keep their order. It is refused if the text is broken, or would say something
+ * else.
  */
 export function convertTemplate(template: Template): Converted {
   if (template.errors.some(isSyntaxError)) return { refused: BROKEN };
@@ -62,7 +63,7 @@ function contentOfSection({ value, entries }: Section): unknown {
   return entries.map((entry) => [entry.name, meaningOf(entry.value)]);
 }
 
-/** How many comments stand between the values. */
+/** The number of comments between the values. */
 function commentsIn({ text, units, sections }: Template): number {
   // A `#` at the beginning of a line, or behind a blank, is a comment unless it is within a scalar.
   const spans = sections.flatMap(({ entries }) => entries.flatMap((entry) => scalarSpans(entry)));

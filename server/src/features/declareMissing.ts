@@ -8,7 +8,7 @@ import type { Localised } from "../text/localised.ts";
 import type { Span } from "../text/span.ts";
 import { typeOfProperty } from "./refactor/parameterType.ts";
 
-/** A code action that declares what is named and not there. */
+/** A code action that declares a name that is used and not declared. */
 export interface DeclareAction {
   readonly title: Localised;
   readonly edit: Edit;
@@ -43,7 +43,7 @@ export function declareMissing(
   return edit && { title: { en: `Declare the condition ${name}`, ja: `条件${name}を宣言` }, edit };
 }
 
-/** Compares a parameter with one of its values, and one that surely exists with itself where there is none. */
+/** Compares a parameter with one of its values, or, if there is none, one that surely exists with itself. */
 function conditionEdit(template: Template, name: string): Edit | undefined {
   const [parameter, values] =
     [...template.declarations.parameters].find(([, { allowedValues }]) => allowedValues?.length) ?? [];

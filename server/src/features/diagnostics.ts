@@ -17,12 +17,12 @@ export interface Diagnostic {
   readonly code: string;
   readonly severity: Severity;
   readonly message: string;
-  /** The message in English, whatever the language: a baseline knows a finding by it. */
+  /** The message in English, whatever the language: baselines compare it. */
   readonly english: string;
   readonly topic: string | undefined;
   readonly related: readonly { readonly span: Span; readonly message: string }[];
   readonly tag: "unnecessary" | "deprecated" | undefined;
-  /** What is missing may still be written there. */
+  /** Something missing that may still be written there. */
   readonly unfinished: { readonly where: Unfinished; readonly at: Span } | undefined;
   readonly fix: DiagnosticFix | undefined;
 }
@@ -38,7 +38,7 @@ export interface DiagnosticFix {
 
 export interface DiagnosticsContext extends Check {
   readonly language: "en" | "ja";
-  /** The user's severities by code; the rules' own where nothing is said. */
+  /** The user's severities by code; the rule's own for all others. */
   readonly severities: ReadonlyMap<string, Severity | "off">;
   /** Codes, and ids of cfn-lint's rules or beginnings of them, that are not reported at all. */
   readonly ignored?: readonly string[];
@@ -68,17 +68,17 @@ export function* diagnosticsInSteps(
     if (shown !== undefined && !isForeign(shown.diagnostic)) told.push(shown);
   }
   const all: Diagnostic[] = [];
-  // What is suppressed still speaks for what follows from it.
+  // A suppressed finding still suppresses those that only follow from it.
   for (const { diagnostic, finding } of oneForEachMistake(told, template.text))
     if (!isSuppressed(diagnostic, finding.rule?.cfnLint ?? [])) all.push(diagnostic);
   all.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   return limitFindings(all, context.language);
 }
 
-/** What a script replaces before the template is deployed. */
+/** A placeholder that a script replaces before the template is deployed. */
 const PLACEHOLDER = /^["']?@@[\w.-]{1,255}@@["']?$/;
 
-/** Whether the value that is faulted is filled in by another tool; most templates have nothing that is. */
+/** Whether the faulted value is filled in by another tool; most templates have no such values. */
 function filledInElsewhere({ text, declarations: { open } }: Template): (diagnostic: Diagnostic) => boolean {
   if (!open && !text.includes("@@")) return () => false;
   return ({ span, severity }) => {

@@ -11,22 +11,22 @@ import type { Edit } from "../text/edit.ts";
 import { endOfLine, startOfLine } from "../text/lines.ts";
 import type { Span } from "../text/span.ts";
 
-/** A code action that adds a comment, or says in Metadata what a comment would. */
+/** A code action that adds a comment, or the same setting in Metadata. */
 export interface DisableAction {
   readonly title: string;
   readonly edit: Edit;
 }
 
 /**
- * "Disable CODE for this line" and "for this file": the comments that `suppressions` reads. Where a comment would be part of
- * a text, and in JSON, which has none, "for this resource": by its Metadata.
+ * "Disable CODE for this line" and "for this file": the comments that `suppressions` reads. If a comment would be part
+ * of a text, and in JSON, which has none, "for this resource": by its Metadata.
  */
 export function disableCode(
   template: Template,
   { code, span }: { readonly code: string; readonly span: Span },
   language: "en" | "ja",
 ): readonly DisableAction[] {
-  // What cannot be read is no matter of taste.
+  // A syntax error can't be disabled.
   if (code === "syntax" || code === "full-width-character") return [];
   const ja = language === "ja";
   const json = template.format === "json";
@@ -71,7 +71,7 @@ function addedTo({ offset }: Entry, list: Node | undefined, code: string, json: 
   return { start: last.end + offset, end: last.end + offset, newText: json ? `, "${code}"` : `, ${code}` };
 }
 
-/** Behind another member: on a line of its own, where that has one. */
+/** Behind another member: on a line of its own, if that has one. */
 function memberBehind(
   { format }: Template,
   { offset, unit }: Entry,

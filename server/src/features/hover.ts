@@ -12,7 +12,6 @@ import type { ReferenceContext, ReferenceText } from "./reference/context.ts";
 import { contextText } from "./reference/contextText.ts";
 import { reference } from "./reference/reference.ts";
 
-/** What somebody asks with. */
 export interface HoverRequest extends Pick<ReferenceContext, "language" | "exports" | "children"> {
   /** The template's URI, for notes on somebody's own things, and those that show in some templates alone. */
   readonly uri?: string;
@@ -23,7 +22,7 @@ export interface HoverRequest extends Pick<ReferenceContext, "language" | "expor
   readonly render: HoverOptions;
 }
 
-/** What is known besides. */
+/** The sources of a hover besides the notes. */
 export interface HoverSources {
   readonly catalogue: Catalogue;
   readonly notes: NoteIndex;
@@ -33,11 +32,11 @@ export interface HoverSources {
   readonly entryNamedAt: (template: Template, offset: number) => Entry | undefined;
 }
 
-/** A hover's Markdown and what it is on, absolute. */
+/** A hover's Markdown and its span, absolute. */
 export interface Hover {
   readonly markdown: string;
   readonly span: Span;
-  /** Whose note it begins with. */
+  /** Whose note comes first. */
   readonly voice: "own" | "builtIn" | "none";
   /** See `builtInTopics`. */
   readonly topics: readonly string[];
@@ -48,8 +47,8 @@ const ON_KEY = 80;
 const ON_KEY_ABOVE = 60;
 
 /**
- * From top to bottom: the user's note on what is under the caret, one line of facts, the built-in note, AWS's
- * text. A built-in note on something closer comes right below the user's. `undefined` if nothing is known.
+ * From top to bottom: the user's note on what is under the caret, one line of facts, the built-in note, AWS's text. A
+ * built-in note on something closer comes right below the user's. `undefined` if nothing is known.
  */
 export function hover(
   template: Template,
@@ -72,7 +71,7 @@ export function hover(
     return best && noteLink(best, render);
   };
   const isValueTold = closeness > ON_KEY;
-  // Written out: most of what a hover costs otherwise is spreading objects.
+  // Written out, since most of the time of a hover went into spreading objects.
   const context: ReferenceContext = {
     template,
     catalogue,
@@ -91,7 +90,7 @@ export function hover(
       : undefined;
   const text = known?.text === undefined ? undefined : [known.text, known.page].filter(Boolean).join(" ");
   const facts = [word, known && (text === undefined ? withPage(known) : known.facts)];
-  // A note that says nothing of this very key comes behind what AWS says of it.
+  // A note that says nothing of this very key comes behind AWS's text on it.
   const below = !isWordTold
     ? [...facts, text, builtIn]
     : isBuiltInFirst

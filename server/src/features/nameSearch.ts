@@ -2,7 +2,7 @@
  * Those of `things` whose names have the letters of `query` in their order, the best first: the name itself, names that
  * begin so, that have it in one piece, whose words begin with its letters, others; shorter names before longer ones.
  *
- * @param max at the most so many
+ * @param max of the results
  */
 export function nameSearch<Thing extends { readonly name: string }>(
   things: readonly Thing[],

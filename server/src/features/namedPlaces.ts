@@ -12,7 +12,7 @@ export interface NamedPlace extends Span {
 const SECTIONS = ["Resources", "Parameters", "Outputs", "Conditions", "Mappings"] as const;
 export type NamedSection = (typeof SECTIONS)[number];
 
-/** The names that somebody may look for in all templates: of resources, parameters, outputs and their exports, conditions, mappings. */
+/** The names for a search in all templates: of resources, parameters, outputs and their exports, conditions, mappings. */
 export function namedPlaces(template: Template): readonly NamedPlace[] {
   const entries = SECTIONS.flatMap((section) =>
     entriesOf(template, section).map(({ name, key, offset }) => ({

@@ -11,14 +11,15 @@ export interface NamingDocument {
   readonly names: readonly string[];
 }
 
-/** One name alone may be another's, too. */
+/** One name alone may be another template's, too. */
 const FEWEST_OWN_NAMES = 2;
-/** Of those that other templates have as well. */
+/** Of names that other templates have as well. */
 const FEWEST_NAMES = 3;
 
 /**
- * The documents that name, outside of code, two or more of a template's own things, or three with what CloudFormation calls
- * what is in it (not in a README), as far as no everyday word is called so; changelogs and the like do not count. It pauses after each document.
+ * The documents that name, outside of code, two or more of a template's own things, or three things by CloudFormation's
+ * names for them (not in a README); everyday words do not count, nor do changelogs and the like. It pauses after each
+ * document.
  */
 export function* namingDocuments(
   { declarations, text }: Template,
@@ -35,7 +36,7 @@ export function* namingDocuments(
   for (const source of sources) {
     const words = new Set(source.text.replace(FENCED, "").match(WORD));
     const named = names.filter((name) => words.has(name));
-    // Each README tells of something.
+    // Every README tells of something.
     const isOnWords = named.length >= FEWEST_NAMES && !isReadme(source.uri);
     const isNaming = isOnWords || named.filter((name) => ownNames.has(name)).length >= FEWEST_OWN_NAMES;
     if (isNaming && !readNotes(source).isRecord) found.push({ uri: source.uri, names: named });

@@ -15,7 +15,7 @@ export interface ScriptUse extends Span {
   readonly target: Span;
 }
 
-/** Where a declared thing, or what a name in a script stands for, is. */
+/** The definition of the name at a caret, in the template or in a script. */
 export function definition(
   template: Template,
   scriptUses: readonly ScriptUse[],
@@ -54,7 +54,7 @@ function exportsNamed(template: Template, name: string): readonly Definition[] {
     .map(({ output, span }) => ({ entry: output, span, whole: definitionOfEntry(output).whole }));
 }
 
-/** The declared entry that the caret is on, be it at its declaration or where it is used. */
+/** The declared entry whose declaration or use the caret is on. */
 function entryUnderCaret(template: Template, scriptUses: readonly ScriptUse[], offset: number): Entry | undefined {
   const focus = focusAt(template, offset);
   if (focus?.kind === "name") return focus.entry;
@@ -74,17 +74,17 @@ const NAMES_AN_ENTRY: ReadonlySet<ReferenceKind> = new Set<ReferenceKind>([
   "parameter",
 ]);
 
-/** The key inside an entry that the caret is on, where scripts use it: a configSet or a config. */
+/** The key inside an entry that the caret is on, if scripts use it: a configSet or a config. */
 function keyUnderCaret(scriptUses: readonly ScriptUse[], offset: number): Span | undefined {
   return scriptUses.find((use) => !use.wholeEntry && (touches(use, offset) || touches(use.target, offset)))?.target;
 }
 
-/** The entry that the caret is on, be it at its declaration or where it is used; the same without scripts' names. */
+/** The entry whose declaration or use the caret is on; the same without scripts' names. */
 export function entryNamedAt(template: Template, offset: number): Entry | undefined {
   return entryUnderCaret(template, [], offset);
 }
 
-/** Every place where the thing under the caret is named; its declaration first where it is asked for. */
+/** Every place at which the thing under the caret is named; with its declaration first if that is asked for. */
 export function referencesAt(
   template: Template,
   scriptUses: readonly ScriptUse[],
@@ -123,16 +123,16 @@ function inOrder(spans: readonly Span[]): readonly Span[] {
   return spans.map(({ start, end }) => ({ start, end })).sort((a, b) => a.start - b.start);
 }
 
-/** What a rename would change, or why it can't be done. */
+/** The spans that a rename changes, or why it can't be done. */
 export type Rename = { readonly spans: readonly Span[] } | { readonly refused: Localised };
 
-/** What names of entries look like. */
+/** The form of names of entries. */
 const ENTRY_NAME = /^[A-Za-z0-9]+$/;
 const RENAMED_SECTIONS: ReadonlySet<string> = new Set(["Resources", "Parameters", "Conditions", "Mappings", "Outputs"]);
-/** Keys of `AWS::CloudFormation::Init` are names of the author's own, but a script's word. */
+/** Keys of `AWS::CloudFormation::Init` are names of the author's own, but have to be words of a script. */
 const KEY_NAME = /^[A-Za-z0-9_.-]+$/;
 
-/** The span that a rename at the caret would ask about; `undefined` if nothing can be renamed. */
+/** The span that a rename at the caret would replace; `undefined` if nothing can be renamed. */
 export function renameTarget(template: Template, scriptUses: readonly ScriptUse[], offset: number): Span | undefined {
   const named = namedAt(template, scriptUses, offset);
   if (named === undefined || (named.entry !== undefined && !RENAMED_SECTIONS.has(named.entry.section)))

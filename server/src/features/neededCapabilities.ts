@@ -3,7 +3,10 @@ import type { Children } from "../model/references/childTemplates.ts";
 import type { Template } from "../model/template.ts";
 import { textOf, typeNameOf, valueAt } from "../model/tree/node.ts";
 
-/** What a deployment has to acknowledge. Source: CreateStack in CloudFormation's API reference, `Capabilities`. */
+/**
+ * A capability that a deployment has to acknowledge. Source: CreateStack in CloudFormation's API reference,
+ * `Capabilities`.
+ */
 export type Capability = "CAPABILITY_IAM" | "CAPABILITY_NAMED_IAM" | "CAPABILITY_AUTO_EXPAND";
 
 export interface NeededCapability {
@@ -14,11 +17,11 @@ export interface NeededCapability {
 
 export interface NeededCapabilities {
   readonly needed: readonly NeededCapability[];
-  /** Nested stacks whose templates can't be read here, so that they may ask for more. */
+  /** Nested stacks whose templates can't be read here, so that they may need more. */
   readonly unread: readonly string[];
 }
 
-/** The property that gives a resource a name of one's own. */
+/** The property that gives a resource a custom name. */
 const NAMES: ReadonlyMap<string, string | undefined> = new Map([
   ["AWS::IAM::AccessKey", undefined],
   ["AWS::IAM::Group", "GroupName"],
@@ -30,7 +33,7 @@ const NAMES: ReadonlyMap<string, string | undefined> = new Map([
   ["AWS::IAM::UserToGroupAddition", undefined],
 ]);
 
-/** For these SAM makes a role, unless they are given one. */
+/** SAM makes a role for these, unless they are given one. */
 const WITH_ROLE: ReadonlySet<string> = new Set(["AWS::Serverless::Function", "AWS::Serverless::StateMachine"]);
 
 const NESTING: ReadonlySet<string> = new Set(["AWS::CloudFormation::Stack", "AWS::Serverless::Application"]);
@@ -96,7 +99,7 @@ const asking = searchEntries(({ value, unit }): Asking | undefined => {
     : undefined;
 });
 
-/** The words that a command line needs, each once; `CAPABILITY_NAMED_IAM` includes `CAPABILITY_IAM`. */
+/** The words for a command line, each once; `CAPABILITY_NAMED_IAM` includes `CAPABILITY_IAM`. */
 export function capabilityWords(needed: readonly NeededCapability[]): readonly Capability[] {
   const all = new Set(needed.map(({ capability }) => capability));
   if (all.has("CAPABILITY_NAMED_IAM")) all.delete("CAPABILITY_IAM");

@@ -25,25 +25,25 @@ const REFACTORINGS: readonly Refactoring[] = [
   addContext,
 ];
 
-/** Something that can be done at a place. */
+/** A code action of a refactoring. */
 export interface RefactoringAction {
   readonly kind: string;
   readonly title: Localised;
-  /** A function where they are costly; all spans are absolute. */
+  /** A function if they are costly; all spans are absolute. */
   readonly edits: readonly Edit[] | (() => readonly Edit[]);
-  /** Where a name that was made up stands when the edits are made; `undefined` if none was. */
+  /** The place of a made-up name after the edits; `undefined` if none was made up. */
   readonly named: (() => NamedPlace) | undefined;
 }
 
-/** A place in the text as it is when the edits are made. */
+/** A place in the text after the edits. */
 export interface NamedPlace {
   readonly text: string;
   readonly offset: number;
 }
 
 /**
- * What can be extracted, inlined or written otherwise at a selection.
- * @param wanted which kinds are asked for
+ * The refactorings at a selection.
+ * @param wanted the kinds that are asked for
  */
 export function refactorings(
   template: Template,

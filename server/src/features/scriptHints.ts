@@ -16,8 +16,8 @@ export interface ScriptHint {
 }
 
 /**
- * What names in scripts stand for, behind them: the resource of `--resource` (the name too, where a variable gives it) with
- * what it waits for, the configs of `--configsets`; and behind the timeout of a policy how long that is.
+ * The meaning of names in scripts, behind them: the resource of `--resource` (the name too, if a variable gives it)
+ * with what it waits for, the configs of `--configsets`; and behind the timeout of a policy its duration in words.
  */
 export function scriptHints(graph: BootstrapGraph, within: Span): readonly ScriptHint[] {
   const hints = [

@@ -4,7 +4,7 @@ import { contentSpan, type ScalarNode } from "../model/tree/node.ts";
 import type { Localised } from "../text/localised.ts";
 import { type Span, shifted } from "../text/span.ts";
 
-/** A line above what waits for signals: how many, how long, from where. */
+/** A lens above what waits for signals: how many, how long, from what. */
 export interface SignalLens {
   /** The key of the policy, or of the wait condition; absolute. */
   readonly span: Span;

@@ -7,18 +7,18 @@ import { type Span, shifted } from "../text/span.ts";
 export interface SignatureContext {
   readonly functions: ReadonlyMap<string, FunctionInfo>;
   readonly language: "en" | "ja";
-  /** The character that asked; `undefined` if somebody wants to see it. */
+  /** The character that made the editor ask; `undefined` if the user did. */
   readonly typed: string | undefined;
 }
 
-/** How a function is called, and which of its arguments the caret is in. */
+/** The signature of a function, and the argument that the caret is in. */
 export interface Signature {
   readonly label: string;
   /** Markdown. */
   readonly documentation: string;
-  /** Where the arguments stand in the label, and what they are, in Markdown. */
+  /** The spans of the arguments in the label, and what they are, in Markdown. */
   readonly parameters: readonly (Span & { readonly documentation: string | undefined })[];
-  /** An index of `parameters`; beyond them where there are more arguments than the function takes. */
+  /** An index of `parameters`; beyond them if there are more arguments than the function takes. */
   readonly active: number;
 }
 
@@ -36,7 +36,7 @@ export function signatureHelp(template: Template, context: SignatureContext, off
   return signature(template.text, offset, info, inside, context.language);
 }
 
-/** A comma of a text separates nothing. */
+/** A comma in a text separates nothing. */
 function isText({ accepts, quote }: CompletionPlace): boolean {
   return accepts.text === true || quote !== "";
 }
@@ -74,7 +74,7 @@ function signature(
 
 /** `Resource.Attribute` is not longer, in UTF-16 units. */
 const MAX_NAME_LENGTH = 300;
-/** A function's name is not looked for further away, in UTF-16 units. */
+/** How far away the name of the function is looked for, in UTF-16 units. */
 const MAX_DISTANCE = 5000;
 
 function activeOf(args: string, parts: readonly Span[], [first]: readonly Step[], before: string): number {

@@ -7,8 +7,8 @@ import { bodyLines, usualPair } from "./completion/keys/keySkeletons.ts";
 import type { CompletionContext } from "./completion/scene.ts";
 
 /**
- * A fix that adds a key, with what nearly everybody writes below it in place of the emptiest value; the fix as it is for
- * keys that people give different values.
+ * A fix that adds a key, with what nearly everybody writes below it in place of the emptiest value; the fix as it is
+ * for keys that people give different values.
  */
 export function usualFix<Fix extends { readonly edits: readonly Edit[]; readonly adds?: AddedKey | undefined }>(
   fix: Fix,

@@ -1,6 +1,6 @@
 import { make } from "./make.ts";
 
-/** What a piece of code is, which is also the class by which it is coloured. */
+/** The kind of a piece of code, which is also its CSS class. */
 type Kind = "comment" | "key" | "string" | "number" | "keyword" | "variable" | "tag" | "added" | "removed";
 
 /** The first pattern that matches decides. All are sticky, and none goes back over what it read. */
@@ -108,7 +108,7 @@ const grammars: Readonly<Record<string, Grammar>> = {
   diff,
 };
 
-/** Longer code stays as it is. */
+/** Longer code is not coloured. */
 const MAX_LENGTH = 20_000;
 
 /** Code in pieces, those with a meaning as elements of their own; the text stays the same. */

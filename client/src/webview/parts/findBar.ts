@@ -20,7 +20,7 @@ export class FindBar {
   #words: FindWords | undefined;
   #matches: Range[] = [];
   #at = 0;
-  /** Where the keyboard was. */
+  /** The element that had the keyboard focus. */
   #before: Element | null = null;
 
   constructor(within: HTMLElement) {
@@ -57,7 +57,7 @@ export class FindBar {
     if (this.#before instanceof HTMLElement) this.#before.focus();
   }
 
-  /** What is shown has changed. */
+  /** To be called when the page has changed. */
   refresh(): void {
     if (!this.#bar.hidden) this.#search();
   }
@@ -95,7 +95,7 @@ export class FindBar {
   }
 }
 
-/** Where a text stands, whatever the case of its letters, within single pieces of text or over several of one line. */
+/** The ranges of a text, whatever the case of its letters, within single text nodes or over several of one line. */
 function matches(within: HTMLElement, wanted: string): Range[] {
   if (wanted === "") return [];
   const { nodes, text } = collectText(within);
@@ -121,7 +121,7 @@ interface Piece {
   readonly offset: number;
 }
 
-/** All text in small letters; where these have another length, as written. */
+/** All text in lower case; as written if its length would change. */
 function collectText(within: HTMLElement): { readonly nodes: readonly Piece[]; readonly text: string } {
   const walker = document.createTreeWalker(within, NodeFilter.SHOW_TEXT);
   const nodes: Piece[] = [];

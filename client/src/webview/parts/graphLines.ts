@@ -23,14 +23,14 @@ function straight({ from, to }: GraphLine, boxes: readonly GraphBox[]): string {
   return `M${x} ${y}C${middle} ${y} ${middle} ${endY} ${endX} ${endY}`;
 }
 
-/** What a drawing with such lines begins with. */
+/** The marker definition that such lines need. */
 export function arrowHead(): SVGElement {
   const size = { viewBox: "0 0 8 8", refX: "7", refY: "4", markerWidth: "7", markerHeight: "7", orient: "auto" };
   const tip = makeSvg("path", { d: "M0 0L8 4L0 8z", class: "head" });
   return makeSvg("defs", {}, makeSvg("marker", { id: "head", ...size }, tip));
 }
 
-/** What a box refers to, or what refers to it, by index. */
+/** The indexes of the boxes that a box refers to, or that refer to it. */
 export function neighbours(index: number, lines: readonly GraphLine[], side: "from" | "to"): number[] {
   return side === "to"
     ? lines.filter(({ from }) => from === index).map(({ to }) => to)

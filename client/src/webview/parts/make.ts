@@ -1,4 +1,4 @@
-/** Of an element, by their names; one without a value is left out. */
+/** Attributes of an element by name; one without a value is left out. */
 type Attributes = Readonly<Record<string, string | undefined>>;
 
 /** A new element with a class, and with its attributes, elements and texts; markup in a text stays text. */
@@ -38,7 +38,7 @@ export function pressable(look: string, title: string, action: () => void, more:
   return made;
 }
 
-/** A new list to choose from, which tells the value of what is chosen. */
+/** A new list to choose from, which reports the chosen value. */
 export function chooser(
   label: string,
   options: readonly { readonly value: string; readonly label: string; readonly disabled?: boolean }[],
@@ -56,7 +56,7 @@ export function chooser(
   return made;
 }
 
-/** An element that the page was made with. */
+/** An element of the page's HTML. */
 export function elementOf(id: string): HTMLElement {
   const found = document.getElementById(id);
   if (!found) throw new Error(`The page has no element ${id}.`);

@@ -1,4 +1,4 @@
-/** The ground can be moved with the mouse. */
+/** Lets the picture be dragged with the mouse. */
 export function moveGround(event: PointerEvent, scroll: HTMLElement): void {
   if (event.button !== 0 || (event.target as Element).closest("button")) return;
   const start = { x: event.clientX + scroll.scrollLeft, y: event.clientY + scroll.scrollTop };

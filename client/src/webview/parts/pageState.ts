@@ -1,6 +1,6 @@
-/** What of the page survives that it is hidden, or the window reloaded. */
+/** The part of the page's state that survives hiding it, or reloading the window. */
 export interface PageState {
-  /** What is shown; another page begins at its top. */
+  /** Identifies what is shown; another page begins at its top. */
   readonly key: string;
   readonly scroll: number;
   /** The notes that are folded, by their place on the page. */

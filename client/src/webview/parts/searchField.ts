@@ -1,9 +1,9 @@
 import { make } from "./make.ts";
 
-/** A field that finds things of a page by their names, as `/` and Ctrl+F ask for; Enter goes to the first, N to the next. */
+/** A field that finds things of a page by their names; `/` and Ctrl+F focus it, Enter goes to the first, N to the next. */
 export interface SearchField {
   readonly elements: readonly HTMLElement[];
-  /** What is searched for. */
+  /** The text that is searched for. */
   value: string;
   /** Marks what is found; to be called when the page shows something else. */
   mark(goes?: boolean): void;
@@ -11,7 +11,7 @@ export interface SearchField {
 
 /**
  * @param items what can be found; each takes the focus
- * @param around what says by its class that something is searched for
+ * @param around gets a class while something is searched for
  */
 export function searchField(
   words: { readonly find: string; readonly found: string },

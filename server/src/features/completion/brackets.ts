@@ -20,7 +20,7 @@ export function bracketItems(scene: Scene): CompletionItem[] {
       detail: shapeName(type),
       sortText: `0${index}`,
       insertText: text.trimStart() + comma,
-      // Whoever types the bracket means a line with the next Enter.
+      // Whoever types the bracket means a line break with the next Enter.
       filterText: " ",
       snippet: snippetSupport,
       span: place.span,

@@ -16,7 +16,7 @@ export interface DocumentationContext {
   readonly language: "en" | "ja";
   /** The note on a topic as Markdown, if there is one. */
   readonly noteOf?: (topic: string) => string | undefined;
-  /** What the notes say of an item. */
+  /** The notes on an item. */
   readonly notesOn?: (data: ItemData) => HoverNotes | undefined;
 }
 
@@ -139,7 +139,7 @@ function runtimeText(name: string, { catalogue, language }: DocumentationContext
   );
 }
 
-/** A snippet's body with names where those of the template go. */
+/** A snippet's body with placeholder names for those of the template. */
 function shownBody({ body, prefixes }: Snippet): string {
   return body
     .replaceAll("$CFN_NEW_ID", prefixes[0])

@@ -25,19 +25,19 @@ export interface CompletionItem {
   readonly kind: ItemKind;
   /** Shown beside the label: a type, whether it is required. */
   readonly detail?: string;
-  /** What the typed text is compared with, if it is not the label. */
+  /** The text that the typed text is compared with, if it is not the label. */
   readonly filterText?: string;
   readonly sortText: string;
-  /** Replaces `span`. Its further lines hold their indentation: it is to be inserted as it is. */
+  /** Replaces `span`. Its further lines have their indentation: the editor must not add any. */
   readonly insertText: string;
   /** Whether `insertText` is in snippet syntax. */
   readonly snippet: boolean;
   readonly span: Span;
   readonly additionalEdits?: readonly TextEdit[];
   readonly deprecated?: boolean;
-  /** Whether completion should be asked for again once it is inserted. */
+  /** Whether completion should be requested again once it is inserted. */
   readonly again?: boolean;
-  /** What `documentationOf` needs; plain JSON. */
+  /** The data that `documentationOf` needs; plain JSON. */
   readonly data?: ItemData;
 }
 
@@ -68,7 +68,7 @@ export type ItemData =
   /** What another template says of it, in Markdown. */
   | { readonly of: "told"; readonly text: string };
 
-/** Which object a path starts from. */
+/** The object that a path starts from. */
 export type RootData =
   | { readonly in: "template" }
   | { readonly in: "entry"; readonly section: string }

@@ -25,7 +25,7 @@ export function beginsParts(typed: string, name: string): boolean {
 /** The first letters of a part stand for it. */
 const MIN_PART_LENGTH = 3;
 
-/** Each rest of `typed` is held against each rest of the parts once: a long word has very many ways to be cut up. */
+/** Compares each rest of `typed` with each rest of the parts once: a long word has very many ways to be cut up. */
 function follow(typed: string, name: string, starts: readonly number[]): boolean {
   const tried = new Set<number>();
   const from = (at: number, first: number): boolean => {
@@ -38,7 +38,7 @@ function follow(typed: string, name: string, starts: readonly number[]): boolean
     let length = 0;
     while (at + length < typed.length && typed[at + length] === name[start + length]) length++;
     if (at + length === typed.length) return true;
-    // Of a part that others follow, its beginning is typed or all of it.
+    // If other parts follow, the beginning of this one is typed or all of it.
     for (; length > 0; length--) {
       const isPart = length <= MIN_PART_LENGTH || starts.includes(start + length, index + 1);
       if (isPart && from(at + length, index + 1)) return true;
@@ -50,8 +50,9 @@ function follow(typed: string, name: string, starts: readonly number[]): boolean
 
 /**
  * Tells which type names, in lower case, are meant by what is typed, whatever its case: `s3b` and `AWS::S3::Bu` are
- * `AWS::S3::Bucket`, while `AWS::S` is only what begins so. Parts that end with colons must begin the parts of the name;
- * what follows them begins and occurs in the rest of it. It is asked of thousands of names while somebody types.
+ * `AWS::S3::Bucket`, while `AWS::S` is only what begins so. Parts that end with colons must begin the parts of the
+ * name; what follows them begins and occurs in the rest of it. It is called for thousands of names while somebody
+ * types.
  */
 export function typeMatcher(typed: string): (name: string) => boolean {
   const all = typed.toLowerCase();
@@ -67,7 +68,7 @@ export function typeMatcher(typed: string): (name: string) => boolean {
   };
 }
 
-/** Where the rest of a name begins behind parts that begin its own; `undefined` if one does not. */
+/** The offset of the rest of a name behind parts that begin its own; `undefined` if one does not. */
 function behind(parts: readonly string[], name: string): number | undefined {
   let at = 0;
   for (const part of parts) {

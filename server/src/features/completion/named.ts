@@ -7,7 +7,7 @@ export interface Named {
   readonly kind: ItemKind;
   /** Smaller comes first. */
   readonly rank: number;
-  /** Orders items of one rank; the name does where it is not given. */
+  /** Orders items of one rank; the name does if it is not given. */
   readonly order?: string;
   readonly detail?: string | undefined;
   readonly data?: ItemData;

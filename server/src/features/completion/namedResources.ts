@@ -7,8 +7,8 @@ import { beginsParts } from "./match.ts";
 import { type Scene, typedText } from "./scene.ts";
 
 /**
- * Resources of the usual types, where a logical id is typed: by what its name says (`DataBucket` is a bucket), under
- * that name.
+ * Resources of the usual types for a logical id that is typed: those that its name suggests (`DataBucket` is a bucket),
+ * under that name.
  */
 export function namedResourceItems(scene: Scene): CompletionItem[] {
   if (!isLegal(scene, { in: "section", section: "Resources" })) return [];
@@ -26,7 +26,7 @@ export function namedResourceItems(scene: Scene): CompletionItem[] {
     const body = filledIn(scene, snippet.body.replaceAll("$CFN_NEW_ID", id), named.id);
     if (body === undefined || takes(snippet, named.id).some(isTaken)) return [];
     const item = itemOf(scene, snippet, body);
-    // The nearer a name is to its end, the more it says: a `BucketPolicy` is no bucket.
+    // The last words of a name mean most: a `BucketPolicy` is no bucket.
     const closeness = String(99 - Math.min(named.said, 99)).padStart(2, "0");
     if (item === undefined) return [];
     const description = snippet.description[scene.language];
@@ -35,7 +35,7 @@ export function namedResourceItems(scene: Scene): CompletionItem[] {
     return [
       {
         ...item,
-        // A name is short, so that no label of another fragment loses its end to it.
+        // The name alone, since a longer label would push out those of other items.
         label: isSecond ? `${named.id} · ${description}` : named.id,
         ...(!isSecond && { detail: description }),
         filterText: `${scene.place.quote}${named.id}`,
@@ -45,7 +45,7 @@ export function namedResourceItems(scene: Scene): CompletionItem[] {
   });
 }
 
-/** The logical ids that a snippet takes. */
+/** The logical ids that a snippet declares. */
 function takes(snippet: Snippet, id: string): readonly string[] {
   return keysOf(snippet).map((key) => key.replace("$CFN_NEW_ID", id));
 }
@@ -53,7 +53,9 @@ function takes(snippet: Snippet, id: string): readonly string[] {
 /** The shortest beginning of a noun at the end of a name that counts. */
 const MIN_BEGINNING = 3;
 
-/** The logical id that a typed name becomes when it means one of the nouns, and how many of its letters say so. */
+/**
+ * The logical id that a typed name becomes when it means one of the nouns, and how many of its letters the noun has.
+ */
 function nameFor(
   typed: string,
   nouns: readonly [string, ...string[]],

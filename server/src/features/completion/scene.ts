@@ -21,13 +21,13 @@ export interface CompletionContext {
   readonly snippetSupport: boolean;
   /** The character that made the editor ask by itself; `undefined` if a word is typed or the user asks. */
   readonly typed?: string | undefined;
-  /** The day (ISO date), by which runtimes have gone; without it none has. */
+  /** Today (ISO date), to leave out runtimes that have ended; without it none is left out. */
   readonly today?: string;
 }
 
 export interface ExportedName {
   readonly name: string;
-  /** Which template exports it, for display. */
+  /** The template that exports it, for display. */
   readonly from: string;
 }
 

@@ -15,7 +15,7 @@ export interface Subject {
   readonly path: readonly (string | number)[];
   /** What is known of the value at `path`; `undefined` inside a function's arguments. */
   readonly schema: Schema | undefined;
-  /** The same, also where functions stand around the caret: what the outermost of them has to give. */
+  /** The same with functions around the caret: what the outermost of them has to give. */
   readonly wanted: Schema | undefined;
   /** The innermost function around the caret, with the steps into its argument. */
   readonly call: Call | undefined;
@@ -51,7 +51,7 @@ export function subjectOf(template: Template, catalogue: Catalogue, place: Compl
   };
 }
 
-/** The resource's type as the text around the caret says, which the tree may have lost. */
+/** The resource's type by the text around the caret, as the tree may have lost it. */
 function typeOf(template: Template, place: CompletionPlace, logicalId: string): string | undefined {
   const written = place.levels[2]?.valueOf("Type");
   return written || template.declarations.resources.get(logicalId)?.type;

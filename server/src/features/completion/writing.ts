@@ -8,7 +8,7 @@ export function escaped(text: string): string {
   return text.replace(/[\\$}]/g, "\\$&");
 }
 
-/** A scalar as the place wants it: quoted in JSON, as the user quotes it elsewhere. */
+/** A scalar in the form that the place takes: quoted in JSON, as the user quotes it elsewhere. */
 export function scalarText(place: CompletionPlace, value: string, bare = false): string {
   if (place.style === "json") return bare ? value : JSON.stringify(value);
   if (place.quote === "'") return `'${value.replaceAll("'", "''")}'`;
@@ -16,7 +16,7 @@ export function scalarText(place: CompletionPlace, value: string, bare = false):
   return bare || isPlainSafe(value, place.style === "flow") ? value : `'${value.replaceAll("'", "''")}'`;
 }
 
-/** What to put before a value that is written right behind a colon. */
+/** The blank before a value that is written right behind a colon. */
 export function gapBefore({ template, place }: Scene): string {
   if (place.accepts.text === true || place.style === "json") return "";
   const before = template.text[place.span.start - 1];

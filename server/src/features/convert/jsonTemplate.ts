@@ -46,7 +46,7 @@ function scalar(node: Extract<Node, { kind: "scalar" }>): string {
   return content instanceof Written ? content.text : JSON.stringify(content);
 }
 
-/** So wide a line may be that holds a whole list or object. */
+/** The most columns of a line that holds a whole list or object. */
 const WIDE = 80;
 
 function object(members: readonly (readonly [string, string])[], indent: string): string {

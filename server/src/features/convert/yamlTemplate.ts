@@ -26,10 +26,13 @@ function gap(before: string | undefined, block: string): string {
 const SHORT: ReadonlySet<string> = new Set(SHORT_NAMES.map((name) => longName(`!${name}`)));
 /** Functions of rules have no short form that every tool knows. */
 const LONG_ONLY = /^Fn::(?:Contains|EachMember|ValueOf|RefAll|Transform|GetStackOutput)/;
-/** So wide a line may be that holds the arguments of a function. */
+/** The most columns of a line that holds the arguments of a function. */
 const WIDE = 100;
 
-/** A value behind its key's colon. @param indent of the key */
+/**
+ * A value behind its key's colon.
+ * @param indent of the key
+ */
 function behindKey(node: Node, indent: string): string {
   const line = oneLine(node);
   if (line !== undefined && indent.length + line.length <= WIDE) return ` ${line}`;
@@ -113,7 +116,7 @@ function flow(node: Node): string | undefined {
     return `{ ${pairs.map(([key, value]) => `${key}: ${value}`).join(", ")} }`;
   }
   const items = node.items.map(flow);
-  // Many lines of a script are read one below the other.
+  // Many lines of a script are easier to read one below the other.
   if (items.includes(undefined) || node.items.some((item) => item.kind === "scalar" && item.text.includes("\n")))
     return undefined;
   return `[${items.join(", ")}]`;

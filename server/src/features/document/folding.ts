@@ -10,11 +10,11 @@ export interface Fold extends Span {
 /** Folds that move together: their spans are relative to an offset in the text. */
 export interface PlacedFolds {
   readonly offset: number;
-  /** For an entry the same array as long as it says the same. */
+  /** For an entry the same array as long as it does not change. */
   readonly folds: readonly Fold[];
 }
 
-/** What can be folded: every value that begins on the line of its key and goes on, and runs of comment lines. */
+/** The folds of a template: every value that begins on the line of its key and goes on, and runs of comment lines. */
 export function folding(template: Template): readonly PlacedFolds[] {
   const placed: PlacedFolds[] = [];
   for (const { key, value, entries, offset } of template.sections) {

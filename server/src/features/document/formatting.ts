@@ -8,14 +8,14 @@ import { yamlLayout } from "../format/yamlLayout.ts";
 export interface FormatOptions {
   /** One level of indentation, in blanks. */
   readonly tabSize: number;
-  /** Whether blanks are wanted, and not tabs. YAML has no tabs: where they are wanted, a level is two blanks. */
+  /** Whether to indent by blanks, and not tabs. YAML has no tabs: if they are set, a level is two blanks. */
   readonly insertSpaces: boolean;
 }
 
 /**
- * The edits that set a template in order: indentation, blanks at the ends of lines, blank lines, the last line break; JSON
- * is laid out anew. Only white space between values changes, and the result is read again: where it would say anything
- * else than before, less is changed, or nothing. `[]` for a broken text.
+ * The edits that format a template: indentation, blanks at the ends of lines, blank lines, the last line break; JSON is
+ * laid out anew. Only white space between values changes, and the result is read again: if it would say anything else
+ * than before, less is changed, or nothing. `[]` for a broken text.
  */
 export function formatting(template: Template, options: FormatOptions): readonly FormatEdit[] {
   if (template.errors.length > 0) return [];
@@ -26,7 +26,7 @@ export function formatting(template: Template, options: FormatOptions): readonly
   return [];
 }
 
-/** What may be done, the most first. */
+/** The possible layouts, from the one that changes most. */
 function* layouts(template: Template, options: FormatOptions): Iterable<readonly FormatEdit[]> {
   if (template.format === "json") {
     yield jsonLayout(template.text, options);

@@ -47,7 +47,7 @@ function namesOfLoop({ value }: Pair, unitText: string): readonly (readonly Span
 
 const NAME = /^[A-Za-z0-9]+$/;
 
-/** `${Name}`, `&{Name}` and `!Ref Name` in keys and values. An inner loop that takes the name anew has none of it. */
+/** `${Name}`, `&{Name}` and `!Ref Name` in keys and values. An inner loop that declares the name again is left out. */
 function usesIn(node: Node, name: string, unitText: string, uses: Span[]): void {
   if (node.kind === "scalar") textUses(node, name, unitText, uses);
   else if (node.kind === "list") for (const item of node.items) usesIn(item, name, unitText, uses);
@@ -58,7 +58,7 @@ function usesIn(node: Node, name: string, unitText: string, uses: Span[]): void 
     } else if (asMap(node) !== undefined && node.name.startsWith("Fn::ForEach::")) {
       for (const pair of asMap(node)?.pairs ?? []) pairUses(pair, name, unitText, uses);
     } else if (node.name === "Fn::Sub" && argument.kind === "list" && valueAt(argument.items[1], name) !== undefined) {
-      // Its text means its own variable.
+      // In its text the name means its own variable.
       for (const item of argument.items.slice(1)) usesIn(item, name, unitText, uses);
     } else usesIn(argument, name, unitText, uses);
   } else for (const pair of node.pairs) if (!pair.merged) pairUses(pair, name, unitText, uses);

@@ -5,8 +5,8 @@ import { type Span, shifted, touches } from "../../text/span.ts";
 import { wordsAround } from "../selection/wordsAround.ts";
 
 /**
- * What a selection at `offset` grows to, the innermost first, each within the next: a word, the parts of a text, the
- * value, its key with it, the keys beside it, … the entry, the section, the whole text.
+ * The ranges that a selection at `offset` grows to, the innermost first, each within the next: a word, the parts of a
+ * text, the value, its key with it, the keys beside it, … the entry, the section, the whole text.
  */
 export function selectionRanges(template: Template, offset: number): readonly Span[] {
   const { text } = template;
@@ -90,7 +90,7 @@ function scalarSpans(node: ScalarNode, { text, offset, by, around }: Collector):
   if (touches(inner, offset)) around.push(...wordsAround(text, inner, offset));
 }
 
-/** The one that holds the caret; else the one that it stands right behind. */
+/** The part that holds the caret; else the one that ends at it. */
 function nearest<Part>(
   parts: readonly Part[],
   { offset, by }: Collector,

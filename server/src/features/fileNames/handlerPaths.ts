@@ -13,10 +13,10 @@ const LANGUAGES: Readonly<Record<string, Language>> = {
 };
 
 /**
- * The files that may hold a function's handler (`src/app.handler`), relative like `folder`, the likeliest first; `[]` for
- * runtimes whose handlers name no file.
+ * The files that may hold a function's handler (`src/app.handler`), relative like `folder`, the likeliest first; `[]`
+ * for runtimes whose handlers name no file.
  *
- * @param folder where the function's code is
+ * @param folder of the function's code
  * @param runtime such as `nodejs24.x`; without it all languages are tried
  */
 export function handlerPaths(folder: string, handler: string, runtime: string | undefined): readonly string[] {

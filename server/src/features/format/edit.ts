@@ -1,6 +1,6 @@
 import type { Span } from "../../text/span.ts";
 
-/** What stands at an absolute span becomes `newText`. */
+/** Replaces the text of an absolute span by `newText`. */
 export interface FormatEdit {
   readonly span: Span;
   readonly newText: string;

@@ -22,7 +22,7 @@ export function jsonLayout(
   let at = first;
   for (let found = TOKEN.exec(text); found !== null; found = TOKEN.exec(text)) {
     const [, blank = "", token = ""] = found;
-    // Comments are none of JSON, and a line break would end them.
+    // JSON has no comments, and a line break would end them.
     if (/^(?:\/\/|\/\*)/.test(token) || depth > MAX_DEPTH) return [];
     const closes = token === "}" || token === "]";
     if (closes) depth--;

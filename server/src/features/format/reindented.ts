@@ -8,24 +8,24 @@ import { lineAt, type TextLine } from "./textLines.ts";
 export interface Indents {
   /** In blanks; `undefined` if nothing is to change. */
   get(line: number): number | undefined;
-  /** What stands between dashes and what follows them in the line. */
+  /** The gaps between dashes and what follows them in the line. */
   gaps(line: number): readonly { readonly start: number; readonly end: number; readonly newText: string }[];
 }
 
-/** A value of a block: the column of what holds it, before and after. */
+/** What holds a value of a block: its column, before and after. */
 interface Parent {
   readonly column: number;
   readonly newColumn: number;
-  /** Where it stands behind a dash in the same line: the offset behind the dash. */
+  /** For a value behind a dash in the same line: the offset behind the dash. */
   readonly dash?: number;
   /** Whether a list may stand in the column of the key itself. */
   readonly isKey: boolean;
 }
 
 /**
- * Each level `tabSize` blanks deeper than the one around it, what follows a dash two. Lists that stand in the column of
- * their key stay there. What is no block of its own (texts and brackets over several lines, comments) moves with what it
- * belongs to.
+ * Indents each level `tabSize` blanks deeper than the one around it, what follows a dash two. Lists in the column of
+ * their key stay there. What is no block of its own (texts and brackets over several lines, comments) moves with what
+ * it belongs to.
  */
 export function reindented(
   template: Template,
@@ -96,7 +96,7 @@ export function reindented(
   /** The lines of a block scalar move together, so that the first one is a level deeper than what it belongs to. */
   function placeText(start: number, end: number, { newColumn, isKey }: Parent): void {
     const header = lineAt(lines, start);
-    // What says how far it is indented counts from what it belongs to, and moves with it.
+    // A block scalar with an indentation indicator counts from what it belongs to, and moves with it.
     if (/^[|>][-+]?[1-9]/.test(text.slice(start, start + 3))) return;
     let first = header + 1;
     while (lines[first]?.isBlank === true) first++;
@@ -122,7 +122,7 @@ export function reindented(
     return offset - (lines[lineAt(lines, offset)]?.start ?? 0);
   }
 
-  /** All lines that a part stands on, but for those that begin with something else. */
+  /** Moves all lines of a part, except those that begin with something else. */
   function move(start: number, end: number, shift: number): void {
     const first = lineAt(lines, start);
     const last = lineAt(lines, Math.max(start, end - 1));
@@ -139,7 +139,7 @@ export function reindented(
     return undefined;
   }
 
-  /** Comments go with the line below that they stand above, else with the one above in their column. */
+  /** Comments move with the line below, else with the one above in their column. */
   function moveComments(): void {
     let below: number | undefined;
     for (let index = lines.length - 1; index >= 0; index--) {

@@ -8,7 +8,7 @@ export interface TextLine {
   readonly textEnd: number;
   /** Before its line break. */
   readonly end: number;
-  /** Where the next line begins; `end` for the last line. */
+  /** The beginning of the next line; `end` for the last line. */
   readonly next: number;
   readonly isBlank: boolean;
 }

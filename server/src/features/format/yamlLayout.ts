@@ -61,7 +61,7 @@ function putEnd(
   else put(next, text.length, "");
 }
 
-/** Lines whose white space at their ends, and blank lines whose being there, are part of a text of several lines. */
+/** Lines at whose ends white space is part of a text of several lines, and blank lines that are part of one. */
 function heldLines(template: Template, lines: readonly TextLine[]): ReadonlySet<number> {
   const held = new Set<number>();
   for (const { key, value, entries, offset } of template.sections) {
@@ -92,7 +92,10 @@ function heldLines(template: Template, lines: readonly TextLine[]): ReadonlySet<
     }
   }
 
-  /** Behind the last line of a text: for a block scalar the blank lines at its end are no part of it, unless it keeps them. */
+  /**
+   * The line behind the last line of a text: for a block scalar the blank lines at its end are no part of it, unless it
+   * keeps them.
+   */
   function lastLine(start: number, end: number, isBlock: boolean): number {
     const line = lineAt(lines, end);
     if (!isBlock) return line;

@@ -4,10 +4,10 @@ import { valuesAt } from "../../catalogue/values/valuesAt.ts";
 import { SECTION_NAMES } from "../../model/template.ts";
 import { topics } from "../../notes/topics/all.ts";
 
-/** Something that may be written where the caret is in a marker. */
+/** Something that may be inserted at the caret in a marker. */
 export interface MarkerItem {
   readonly label: string;
-  /** How many characters before the caret it takes the place of. */
+  /** The number of characters before the caret that it replaces. */
   readonly replaces: number;
   readonly kind: "type" | "property" | "value" | "keyword" | "topic" | "own";
   readonly detail?: string;
@@ -31,7 +31,7 @@ const PREFIXES = [
 const MAX_ITEMS = 200;
 
 /**
- * What may stand in a marker, of which `typed` stands before the caret: `<!-- cfn: AWS::SQS::Queue.Del`.
+ * The completions in a marker, for its text `typed` before the caret: `<!-- cfn: AWS::SQS::Queue.Del`.
  *
  * @param ownNames what somebody's own templates declare
  */
@@ -83,7 +83,7 @@ function placesFor(typed: string, catalogue: Catalogue): readonly MarkerItem[] {
   return [...names([...PREFIXES, ...attributes], typed, "keyword"), ...names(found, typed, "type")];
 }
 
-/** The keys below a path of which the last one is being written, or the values of its property. */
+/** The keys below a path whose last key is being written, or the values of its property. */
 function keysOf(root: ObjectType, typed: string): readonly MarkerItem[] {
   const [written = "", value] = typed.split("=", 2);
   const path = written.split(".");

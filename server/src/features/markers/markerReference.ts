@@ -10,7 +10,7 @@ import { codes, type Language, paragraphs, title } from "../reference/frame.ts";
 
 const MAX_LISTED_PLACES = 8;
 
-/** What a place is that a marker names, as Markdown: AWS's text on a type or property, else the places that it stands for. */
+/** What a marker's place is, as Markdown: AWS's text on a type or property, else the places that it stands for. */
 export function markerReference(
   mark: string,
   catalogue: Catalogue,
@@ -29,7 +29,7 @@ export function markerReference(
   );
 }
 
-/** As markers would name the places that a name or topic stands for. */
+/** The places that a name or topic stands for, as markers name them. */
 function placesNamed(mark: string, place: NotePlace | undefined, vocabulary: Vocabulary): readonly string[] {
   const marked: Pick<Note, "places" | "topicIds"> = mark.startsWith("@")
     ? { places: [], topicIds: [mark.slice(1)] }

@@ -7,7 +7,7 @@ import { topics } from "../../notes/topics/all.ts";
 const MAX_NAMES = 100;
 const JAPANESE = /[\u3040-\u30ff\u3400-\u9fff]/;
 
-/** Names by which a note is understood, for what somebody begins to write as its title. */
+/** Completions of a note's title: names by which a note is understood. */
 export function noteNames(catalogue: Catalogue, language: NoteLanguage, typed: string): readonly string[] {
   const wanted = typed.toLowerCase();
   const named = topics.flatMap(({ names }) => names.filter((name) => language === "ja" || !JAPANESE.test(name)));

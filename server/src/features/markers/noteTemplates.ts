@@ -3,7 +3,7 @@ import { stepsOf } from "../../notes/reading/markdown/uriPath.ts";
 import { ignoreRules } from "../../text/ignoreRules.ts";
 
 /**
- * What a project file says of folders of notes and the templates that they speak of.
+ * The templates that folders of notes are on, by a project file.
  *
  * @param noteTemplates patterns of templates by folder, see `ProjectSettings`
  * @param within the project's folder, as a URI

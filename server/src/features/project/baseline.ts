@@ -13,7 +13,7 @@ interface Named {
   readonly english: string;
 }
 
-/** How often something was found before, by file, code and message; lines move too easily to count. */
+/** The number of earlier findings by file, code and message; lines move too easily to count. */
 export type Baseline = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 /** The baseline that passes over everything in `files`. */
@@ -33,7 +33,7 @@ export function baselineOf(files: readonly Found<Named>[]): Baseline {
   );
 }
 
-/** What of a file's diagnostics the baseline does not know, and how many it passes over. */
+/** Those of a file's diagnostics that are not in the baseline, and how many are. */
 export function beyondBaseline<Diagnostic extends Named, File extends Found<Diagnostic>>(
   file: File & Found<Diagnostic>,
   baseline: Baseline,

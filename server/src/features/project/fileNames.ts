@@ -38,7 +38,7 @@ const FUNCTION_CODE: Readonly<Partial<Record<string, "Code" | "CodeUri">>> = {
   "AWS::Serverless::Function": "CodeUri",
 };
 
-/** What SAM's `Globals` says for functions that do not say it themselves; texts so that equal ones are the same. */
+/** The part of SAM's `Globals` for functions that do not set it themselves; a text so that equal ones are the same. */
 const NOTHING_SHARED = "{}";
 
 interface SharedCode {
@@ -78,7 +78,7 @@ function propertyFiles(entry: EntryContent, shared: SharedCode): readonly FileNa
 /**
  * A function's code and its handler. Code that is a folder leads to the file of the handler.
  *
- * @param standard where the code is of a function that does not say it
+ * @param standard the code of a function that does not name any
  */
 function codeFiles(
   properties: Node,
@@ -106,17 +106,17 @@ function codeFiles(
   ];
 }
 
-/** SAM takes the template's own folder where nothing is said. */
+/** SAM takes the template's own folder if nothing is set. */
 function standardFolders({ codeUri = "." }: SharedCode): readonly string[] {
   return relativePath(codeUri) === undefined ? [] : [codeUri];
 }
 
-/** What `Fn::Transform` with `AWS::Include` takes in. */
+/** The files of `Fn::Transform` with `AWS::Include`. */
 function includedFiles(value: Node): readonly FileName[] {
   return callsIn(value).flatMap(({ call }) => (call.name === "Fn::Transform" ? includedFile(call.argument) : []));
 }
 
-/** The same in the section `Transform`, and right in a section. */
+/** The files of the same transform in the section `Transform`, and directly in a section. */
 function sectionFiles({ name, value, offset, entries }: Section): readonly FileName[] {
   const listed = value?.kind === "list" ? value.items.flatMap(includedFile) : [];
   const isInclude = name === "Transform" && entries.some((entry) => textOf(entry.value) === "AWS::Include");

@@ -3,7 +3,8 @@ import type { Severity } from "../../rules/engine/rule.ts";
 const CODE = "local-path";
 
 /**
- * Findings without those on local paths, where the project packages its templates and nobody has said how bad they are.
+ * Findings without those on local paths, if the project packages its templates and nobody has configured their
+ * severity.
  *
  * @param packages whether it does; asked only if there is such a finding
  */

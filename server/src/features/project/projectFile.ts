@@ -16,9 +16,9 @@ const KEYS: readonly string[] = "language failOn rules ignore baseline notes not
 );
 
 /**
- * Reads the text of a project file. Anything wrong in it is told, with its place, and otherwise left out.
+ * Reads the text of a project file. Mistakes in it are reported, with their places, and otherwise left out.
  *
- * @param name what to call it
+ * @param name to call it by
  */
 export function projectSettings(text: string, name: string = PROJECT_FILE): ProjectSettings {
   const problems: Localised[] = [];
@@ -76,7 +76,7 @@ export function projectSettings(text: string, name: string = PROJECT_FILE): Proj
   }
   const environments = new Map<string, string>();
   for (const [name, revision] of Object.entries(record(content["environments"]))) {
-    // What begins with a dash is an option of Git's.
+    // A text that begins with a dash is an option of Git's.
     if (typeof revision === "string" && /^[^-\s]\S*$/.test(revision)) environments.set(name, revision);
     else
       told(
@@ -132,7 +132,7 @@ export function withCfnLint(settings: ProjectSettings, text: string): ProjectSet
 
 interface Content {
   readonly content: Readonly<Record<string, unknown>>;
-  /** Where the key at the end of a path stands, as `LINE:COLUMN` from 1. */
+  /** The place of the key at the end of a path, as `LINE:COLUMN` from 1. */
   placeOf(path: readonly string[]): string;
 }
 
@@ -158,7 +158,7 @@ function contentOf(text: string, name: string, problems: Localised[]): Content {
   return { content: record(document.toJS({ maxAliasCount: -1 })), placeOf };
 }
 
-/** Where the first alias stands that has no anchor before it. */
+/** The offset of the first alias that has no anchor before it. */
 function unresolvedAlias(document: Document): number | undefined {
   const anchors = new Set<string>();
   let found: number | undefined;

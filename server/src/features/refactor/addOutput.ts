@@ -19,10 +19,9 @@ const BY_ARN: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * An output with an export for the resource at the caret: its `Ref`, or its ARN where that is what others ask for.
+ * An output with an export for the resource at the caret: its `Ref`, or its ARN if that is what others ask for.
  *
- * @example
- * Outputs:
+ * @example Outputs:
  *   Role:
  *     Value: !GetAtt Role.Arn
  *     Export:

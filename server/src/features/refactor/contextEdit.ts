@@ -11,7 +11,7 @@ import { edit, isReadable } from "./scene.ts";
 /** A key of a context with its text, or with an empty list. */
 type Said = readonly [key: string, text: string | readonly never[]];
 
-/** The edit that says something in the Metadata Context of a resource, which is made where there is none; `undefined` if its form does not allow that. */
+/** The edit that says something in the Metadata Context of a resource, which is made if there is none; `undefined` if its form does not allow that. */
 export function contextEdit(template: Template, entry: Entry, said: readonly [Said, ...Said[]]): Edit | undefined {
   const { format } = template;
   const { text } = entry.unit;
@@ -25,7 +25,7 @@ export function contextEdit(template: Template, entry: Entry, said: readonly [Sa
   return placed && isReadable(template, [placed]) ? placed : undefined;
 }
 
-/** The edit that takes `why` out of the Metadata Context of a resource, and what is left empty by that. */
+/** The edit that removes `why` from the Metadata Context of a resource, and what is left empty by that. */
 export function whyRemoval(template: Template, entry: Entry): Edit | undefined {
   const metadata = valueAt(entry.value, "Metadata");
   const chain: readonly (readonly [Node | undefined, string])[] = [

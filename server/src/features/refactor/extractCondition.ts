@@ -6,10 +6,10 @@ import { edit, hasComments, type Scene, type Step, sourceOf } from "./scene.ts";
 import { jsonObject } from "./writing.ts";
 
 /**
- * A comparison inside another condition, or where `Fn::If` needs the name of one, becomes a condition of its own.
+ * A comparison inside another condition, or in place of the condition's name in `Fn::If`, becomes a condition of its
+ * own.
  *
- * @example
- * Both: !And [!Equals [!Ref Stage, prod], …]    →    IsStage: !Equals [!Ref Stage, prod]
+ * @example Both: !And [!Equals [!Ref Stage, prod], …]    →    IsStage: !Equals [!Ref Stage, prod]
  *                                                    Both: !And [!Condition IsStage, …]
  */
 export const extractCondition: Refactoring = {

@@ -60,12 +60,12 @@ function sameText(text: string): { yaml: string; json: string } {
 }
 
 interface Choice {
-  /** What `Ref` names. */
+  /** The name that `Ref` gets. */
   readonly by: string;
   readonly keys: readonly string[];
 }
 
-/** A parameter that says which environment it is, with all that it can be. */
+/** A parameter for the environment, with all values that it can have. */
 function environments({ declarations: { parameters } }: Template): Choice | undefined {
   for (const [by, { type, allowedValues = [] }] of parameters) {
     if (type !== "String" || !/env|stage/i.test(by) || allowedValues.length < 2) continue;

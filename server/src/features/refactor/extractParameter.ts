@@ -32,7 +32,7 @@ export const extractParameter: Refactoring = {
   },
 };
 
-/** What is selected: a scalar, a part of a Sub, or a list by its key. */
+/** The selected value: a scalar, a part of a Sub, or a list by its key. */
 function placeIn({ entry, selection, steps }: Scene): ValuePlace | undefined {
   const innermost = steps.at(-1);
   const parent = steps.at(-2)?.node;
@@ -44,14 +44,14 @@ function placeIn({ entry, selection, steps }: Scene): ValuePlace | undefined {
   return isWhole ? places.find(({ node }) => node.kind === "list" && node === parent) : undefined;
 }
 
-/** All values that say the same. */
+/** All places of an equal value. */
 function equalPlaces({ template }: Scene, { text, value }: ScalarNode): readonly ValuePlace[] {
   return placesOfText(template, text).filter(
     ({ node }) => node.kind === "scalar" && typeof node.value === typeof value,
   );
 }
 
-/** Edited only when that is chosen. */
+/** With more places, the edits are computed only when the action is chosen. */
 const MAX_PLACES = 20;
 
 function offer(scene: Scene, name: string, places: readonly ValuePlace[]): Offer | undefined {
@@ -85,7 +85,7 @@ function useOf({ template }: Scene, name: string, { entry, node, call }: ValuePl
   return node.kind === "list" && !node.flow ? inPlaceOfItems(entry, node, text) : edit(entry, node, text);
 }
 
-/** The value goes behind the key's colon, where the items of a block list began below it. */
+/** The value goes behind the key's colon, if the items of a block list began below it. */
 function inPlaceOfItems(entry: Entry, node: ListNode, newText: string): Edit | undefined {
   const { text } = entry.unit;
   const start = text.slice(0, node.start).trimEnd().length;
@@ -119,7 +119,7 @@ function members(type: string, value: string, quote: ReturnType<typeof quoteOf>)
   ];
 }
 
-/** Words that say nothing without the resource that they belong to. */
+/** Words that mean nothing without the resource that they belong to. */
 const VAGUE = /^(?:Name|Type|Value|Id|Count|Size|Key|Description|Path|Port|Default)$/;
 
 function suggested({ entry, path, map }: ValuePlace): string {

@@ -107,7 +107,7 @@ function dottedPair(argument: CallNode["argument"], text: string): readonly Edit
   return [{ start: argument.start, end: argument.end, newText: name }];
 }
 
-/** By how much lines move to the right, or to the left where it is less than none. */
+/** The columns by which lines move to the right, or to the left if less than 0. */
 class Shifts {
   readonly #text: string;
   readonly #byLine = new Map<number, number>();
@@ -132,7 +132,7 @@ class Shifts {
     return indents.length === 0 ? 0 : Math.min(...indents);
   }
 
-  /** But for lines whose beginning is within one of the edits. */
+  /** Edits of the indentation, except of lines whose beginning is within one of the other edits. */
   edits(others: readonly Edit[]): readonly Edit[] {
     return [...this.#byLine].flatMap(([line, by]) => {
       if (by === 0 || others.some(({ start, end }) => start < line && line < end)) return [];
@@ -143,7 +143,7 @@ class Shifts {
   }
 }
 
-/** The beginnings of the lines in a span that hold anything. */
+/** The beginnings of the lines in a span that are not blank. */
 function linesIn(text: string, start: number, end: number): readonly number[] {
   const found: number[] = [];
   for (let at = text.indexOf("\n", start) + 1; at > 0 && at < end; at = text.indexOf("\n", at) + 1) {

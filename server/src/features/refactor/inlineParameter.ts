@@ -12,11 +12,11 @@ import { edit, isReadable, type Scene } from "./scene.ts";
 import { isSecret } from "./valuePlaces.ts";
 
 /**
- * A parameter gives way to its default: every `Ref` of it and `${Name}` becomes the value, and its declaration goes. Only
- * where all its uses can be written so: none in conditions or rules, which it would make constant, or in Metadata.
+ * A parameter is replaced by its default: every `Ref` of it and `${Name}` becomes the value, and its declaration is
+ * removed. Only if all its uses can be written so: none in conditions or rules, which it would make constant, or in
+ * Metadata.
  *
- * @example
- * InstanceType: !Ref Size    →    InstanceType: t3.micro
+ * @example InstanceType: !Ref Size    →    InstanceType: t3.micro
  */
 export const inlineParameter: Refactoring = {
   kind: "refactor.inline.parameter",
@@ -32,7 +32,7 @@ export const inlineParameter: Refactoring = {
     if (replaced.includes(undefined)) return [];
     const edits = [...merged(replaced.flatMap((one) => one ?? [])), { ...removal, newText: "" }];
     const { name } = parameter;
-    // Of many edits the first tell as much, in less time.
+    // The first edits show as much as all of them, in less time.
     if (!isReadable(template, edits.slice(0, 20))) return [];
     return [{ title: { en: `Inline parameter ${name}`, ja: `パラメータ${name}をインライン化` }, edits }];
   },
@@ -60,7 +60,7 @@ function defaultOf({ value }: Entry): Value | undefined {
   if (writeValue?.kind !== "scalar" || writeValue.value === null || type === "" || type.startsWith("AWS::SSM::"))
     return undefined;
   if (textOf(valueAt(value, "NoEcho"))?.toLowerCase() === "true" || /[\n\r]/.test(writeValue.text)) return undefined;
-  // A text that is there only so that something is: the value itself would be none.
+  // An empty default only makes the parameter optional: it is no value to write.
   if (writeValue.text === "" || (/::Id>?$/.test(type) && !/^[a-z]+-[\da-f]+(?:,|$)|^Z[A-Z\d]+$/.test(writeValue.text)))
     return undefined;
   const quote = writeValue.style === "single" ? "'" : writeValue.style === "double" ? '"' : undefined;
@@ -94,7 +94,7 @@ function inRef(
   return [inPlaceOf(entry, call, `[${items.join(", ")}]`)];
 }
 
-/** A value on the line of its key, where the function began below that. */
+/** A value on the line of its key, if the function began below that. */
 function inPlaceOf(entry: Entry, call: CallNode, text: string): Edit {
   const gap = /:([ \t]*\r?\n[ \t]*)$/.exec(entry.unit.text.slice(0, call.start))?.[1];
   if (gap === undefined) return edit(entry, call, text);
@@ -117,14 +117,14 @@ function inSub(
   const open = source.lastIndexOf("${", start);
   const close = source.indexOf("}", end);
   if (!/^\$\{\s*$/.test(source.slice(open, start)) || source.slice(end, close).trim() !== "") return undefined;
-  // In whatever quotes the text stands, it has to be the same there.
+  // The text has to be the same in any kind of quotes.
   if (/[\\"'{}$]/.test(text) || text.trim() !== text || / #|: |:$/.test(text)) return undefined;
   const edits: Edit[] = [{ start: open, end: close + 1, newText: text }];
   const node: Node | undefined = argument.kind === "list" ? argument.items[0] : argument;
   if (node?.kind !== "scalar") return undefined;
   const own = source.slice(start, end);
   if (subVariables(node.text).some(({ name, literal }) => !literal && name !== own)) return edits;
-  // Nothing else is filled in: the text needs no Sub any more, where it can be taken away.
+  // Nothing else is filled in: the Sub is no longer needed, if it can be removed.
   if (form !== "short" || argument !== node || node.text.includes("${!")) return undefined;
   if (node.style === "plain" && !/^[A-Za-z/]/.test(node.text.replace(/^\$\{[^}]*\}/, text))) return undefined;
   return [{ start: nameSpan.start + entry.offset, end: node.start + entry.offset, newText: "" }, ...edits];

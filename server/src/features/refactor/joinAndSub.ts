@@ -11,10 +11,9 @@ import { edit, hasComments, isReadable, type Scene, sourceOf } from "./scene.ts"
 import { partsOfJoin, partsOfSub, subText, type TextPart } from "./textParts.ts";
 
 /**
- * `Fn::Join` of texts, names and attributes as one `Fn::Sub`, and back, where both give the same text.
+ * `Fn::Join` of texts, names and attributes as one `Fn::Sub`, and back, if both give the same text.
  *
- * @example
- * !Join ["-", [!Ref AWS::StackName, web]]    ↔    !Sub "${AWS::StackName}-web"
+ * @example !Join ["-", [!Ref AWS::StackName, web]]    ↔    !Sub "${AWS::StackName}-web"
  */
 export const joinAndSub: Refactoring = {
   kind: "refactor.rewrite.joinAndSub",

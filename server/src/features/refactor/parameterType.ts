@@ -4,7 +4,7 @@ import type { ScalarNode } from "../../model/tree/node.ts";
 import { typeNameOf } from "../../model/tree/node.ts";
 import type { ValuePlace } from "./valuePlaces.ts";
 
-/** What CloudFormation looks up in the account, by how its ids begin or by the property's name. */
+/** Types that CloudFormation looks up in the account, by the beginning of their ids or by the property's name. */
 const BY_VALUE: readonly (readonly [RegExp, string])[] = [
   [/^ami-[\da-f]+$/, "AWS::EC2::Image::Id"],
   [/^vpc-[\da-f]+$/, "AWS::EC2::VPC::Id"],
@@ -26,7 +26,7 @@ export function parameterType(scalar: ScalarNode, place: ValuePlace, catalogue: 
   return isNumber || (number && !isText) ? "Number" : "String";
 }
 
-/** What properties of these names hold, where no value tells. */
+/** Types by the property's name, if no value tells. */
 const BY_KEY: Readonly<Record<string, string>> = {
   AvailabilityZone: "AWS::EC2::AvailabilityZone::Name",
   ImageId: "AWS::EC2::Image::Id",
@@ -45,7 +45,7 @@ export function typeOfProperty(path: ValuePlace["path"]): string {
   return typeof path.at(-1) === "number" ? type.replace(/^List<(.*)>$/, "$1") : type;
 }
 
-/** The type of a list of them. */
+/** The type of a list of these values. */
 export function listType(items: readonly string[]): string {
   const [first] = items;
   return first === "Number" || first?.startsWith("AWS::") ? `List<${first}>` : "CommaDelimitedList";

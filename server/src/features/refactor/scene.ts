@@ -19,12 +19,12 @@ export interface Scene {
   readonly steps: readonly Step[];
 }
 
-/** A value and where it stands in the one around it. */
+/** A value and its place in the one around it. */
 export interface Step {
   readonly node: Node;
-  /** Where it is a value in a map. */
+  /** Set for a value in a map. */
   readonly pair?: Pair;
-  /** Where it is an item of a list, or one of the arguments of a function. */
+  /** Set for an item of a list, or one of the arguments of a function. */
   readonly index?: number;
 }
 
@@ -48,7 +48,7 @@ function childrenOf(node: Node): readonly Step[] {
   return node.kind === "call" ? [{ node: node.argument }] : [];
 }
 
-/** Whether the text can still be read when the edits are made; what was wrong before may stay so. */
+/** Whether the text can still be read when the edits are made; earlier errors may stay. */
 export function isReadable(template: Template, edits: readonly Edit[]): boolean {
   return parse(applied(template.text, edits), template).errors.length <= template.errors.length;
 }
@@ -64,7 +64,7 @@ export function hasComments(entry: Entry, node: Node): boolean {
   let rest = "";
   for (const { start, end, style } of scalarsOf(node)) {
     if (start > at) rest += entry.unit.text.slice(at, start);
-    // A block begins with a line that may have one.
+    // The header line of a block scalar may have a comment.
     if (style === "literal" || style === "folded") rest += entry.unit.text.slice(start, end).split("\n", 1)[0];
     at = Math.max(at, end);
   }

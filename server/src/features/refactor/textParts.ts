@@ -4,9 +4,9 @@ import { subVariables } from "../../model/tree/subVariables.ts";
 /** A part of a text that is put together at deployment. */
 export type TextPart =
   | { readonly kind: "text"; readonly text: string }
-  /** What `Ref` gives. */
+  /** The value of `Ref`. */
   | { readonly kind: "ref"; readonly name: string }
-  /** What `Fn::GetAtt` gives: `Resource.Attribute`. */
+  /** The value of `Fn::GetAtt`: `Resource.Attribute`. */
   | { readonly kind: "attribute"; readonly name: string }
   | { readonly kind: "value"; readonly node: Node };
 
@@ -19,7 +19,7 @@ export function partsOfSub({ argument }: CallNode): readonly TextPart[] | undefi
   let at = 0;
   for (const { name, literal, start, end } of subVariables(scalar.text)) {
     const before = scalar.text.slice(at, start);
-    // What this is, only CloudFormation's own reader could tell.
+    // Only CloudFormation's own reader could tell what this is.
     if (before.includes("${")) return undefined;
     parts.push({ kind: "text", text: before });
     at = end;

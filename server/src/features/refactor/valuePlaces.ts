@@ -5,7 +5,7 @@ import { type Entry, entriesOf, type Template } from "../../model/template.ts";
 import type { CallNode, ListNode, MapNode, Node, ScalarNode } from "../../model/tree/node.ts";
 import { sourceOf } from "./scene.ts";
 
-/** A value written out where a function such as `Ref` could stand. */
+/** A literal value in a place that allows a function such as `Ref`. */
 export interface ValuePlace {
   readonly entry: Entry;
   readonly node: ScalarNode | ListNode;
@@ -19,7 +19,7 @@ export interface ValuePlace {
   readonly inSub: boolean;
 }
 
-/** All places of the template where a function can stand for this text. */
+/** All places of the template at which a function can stand for this text. */
 export function placesOfText(template: Template, text: string): readonly ValuePlace[] {
   return (["Resources", "Outputs"] as const)
     .flatMap((section) => entriesOf(template, section))
@@ -29,7 +29,7 @@ export function placesOfText(template: Template, text: string): readonly ValuePl
 
 /**
  * All written-out values of an entry that functions can stand for. Spans are relative to it.
- * @param text of the scalars that are wanted; all of them where nothing is said
+ * @param text of the scalars that are wanted; without it, all of them
  */
 export function valuePlaces(entry: Entry, text?: string): readonly ValuePlace[] {
   const found: ValuePlace[] = [];
@@ -71,7 +71,7 @@ function walk(node: Node, at: Walk, call?: CallNode): void {
   } else callArguments(node, at);
 }
 
-/** For each function which of its arguments may be a `Ref`. */
+/** For each function, its arguments that may be a `Ref`. */
 function callArguments(node: CallNode, at: Walk): void {
   const { name, argument } = node;
   const items = argument.kind === "list" ? argument.items : [];
@@ -103,7 +103,7 @@ export function isSecret(place: Place): boolean {
   );
 }
 
-/** Whether a scalar holds a value on one line that is all its own: no alias, no text that somebody else fills in. */
+/** Whether a scalar holds a literal value on one line: no alias, and nothing that another tool fills in. */
 function isWritten(node: ScalarNode, entry: Entry): boolean {
   const { text, value, style } = node;
   if (value === null || text.length > 1000 || /[\n\r]|\{\{|\$\{|^(?:!|\.{1,2}\/)/.test(text) || node.tag !== undefined)

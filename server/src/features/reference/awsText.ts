@@ -7,12 +7,12 @@ import { type Language, word } from "./frame.ts";
 /** Something that we have a text on, or AWS has. */
 export interface Described {
   readonly text?: Localised | undefined;
-  /** AWS's, which may have to be decoded first. */
+  /** AWS's text, which may have to be decoded first. */
   readonly documentation?: string | undefined;
   readonly url?: string | undefined;
 }
 
-/** Our text, or AWS's where there is none of ours, with the link to the page. */
+/** Our text, or AWS's if there is none of ours, with the link to the page. */
 export function described(
   thing: Described | undefined,
   { language, noteAbove, isWordTold }: Pick<ReferenceContext, "language" | "noteAbove" | "isWordTold">,
@@ -23,7 +23,7 @@ export function described(
   return { text: thing && (thing.text?.[language] ?? paragraphOf(thing)), page };
 }
 
-/** The catalogue's things are the same for each hover, and each key of a template is hovered again and again. */
+/** The catalogue's objects are the same for each hover, and each key of a template is hovered again and again. */
 const paragraphOf = memoBy(({ documentation }: Described) => firstParagraph(documentation));
 
 /** A link to AWS's page. */
@@ -35,7 +35,7 @@ export function pageLink(url: string | undefined, language: Language): string | 
 const MAX_TEXT_LENGTH = 600;
 const MIN_SENTENCE_LENGTH = 24;
 
-/** AWS's own first paragraph, cut at a sentence where it is too long for a hover. */
+/** AWS's own first paragraph, cut at a sentence if it is too long for a hover. */
 function firstParagraph(text: string | undefined): string | undefined {
   if (text === undefined || text.trim() === "") return undefined;
   // A list in one line would not read well.

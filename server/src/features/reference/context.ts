@@ -6,7 +6,7 @@ import type { Language } from "./frame.ts";
 
 /** A name that another template of the workspace exports. */
 export interface OtherExport extends ExportedName {
-  /** Which template exports it, for display. */
+  /** The template that exports it, for display. */
   readonly from: string;
   readonly description: string | undefined;
 }
@@ -14,14 +14,14 @@ export interface OtherExport extends ExportedName {
 /** A Markdown link to the user's or our note on a topic; `undefined` if there is none. */
 export type NoteLink = (topic: string) => string | undefined;
 
-/** What the reference says: the facts, the first line of which is short, a text, and a link to AWS's page. */
+/** The text of the reference: the facts, the first line of which is short, a text, and a link to AWS's page. */
 export interface ReferenceText {
   readonly facts: string;
   readonly text?: string | undefined;
   readonly page?: string | undefined;
 }
 
-/** What the reference works with. */
+/** What the reference is made from. */
 export interface ReferenceContext {
   readonly template: Template;
   readonly catalogue: Catalogue;
@@ -30,7 +30,7 @@ export interface ReferenceContext {
   /** The local templates that this one nests. */
   readonly children?: Children | undefined;
   readonly noteLink: NoteLink;
-  /** Whose note on the place shows: beside a built-in one our own sentences would say the same again. */
+  /** Whose note on the place shows: beside a built-in one our own sentences would repeat it. */
   readonly noteAbove: "none" | "own" | "builtIn";
   /** Whether a built-in note says something of the very word: then AWS's text is not needed. */
   readonly isWordTold: boolean;

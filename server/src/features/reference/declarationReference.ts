@@ -9,7 +9,7 @@ import { code, codes, labelled, oneLine, ownWords, paragraphs, title, word } fro
 import { rangeText } from "./propertyReference.ts";
 import { typeReference } from "./typeReference.ts";
 
-/** What something declared in the template is: a parameter with its type and default, a resource with its type, a condition's expression … */
+/** The reference of an entry of the template: a parameter with its type and default, a resource with its type, a condition's expression … */
 export function declarationReference(entry: Entry, context: ReferenceContext): ReferenceText | undefined {
   const { language } = context;
   switch (entry.section) {

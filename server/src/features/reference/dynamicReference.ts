@@ -4,7 +4,7 @@ import { code, labelled, oneLine, word } from "./frame.ts";
 
 const REFERENCE = /\{\{resolve:([\w-]+)(?::[^{}]*(?:\$\{[^{}]*\}[^{}]*)*)?\}\}/g;
 
-/** What the dynamic reference at an offset of a text stands for; without an offset, the first one. */
+/** The meaning of the dynamic reference at an offset of a text; without an offset, of the first one. */
 export function dynamicReference(
   text: string,
   textOffset: number | undefined,

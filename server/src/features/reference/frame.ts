@@ -26,12 +26,12 @@ export function code(text: string): string {
   return line.includes("`") ? `\`\` ${line} \`\`` : `\`${line}\``;
 }
 
-/** What a template says in its own words: it is text, whatever signs of Markdown it has, and loads no images. */
+/** The words of a template as text, even if they have signs of Markdown; no images are loaded. */
 export function ownWords<Text extends string | undefined>(text: Text): Text | string {
   return text === undefined ? text : escapeMarkdown(text);
 }
 
-/** A name as a title: bold, and as code where it has signs that Markdown would read. */
+/** A name as a title: bold, and as code if it has signs that Markdown would read. */
 export function title(name: string): string {
   return /[\\`*_<>[\]{}|~$]/.test(name) ? `**${code(name)}**` : `**${name}**`;
 }
@@ -44,12 +44,12 @@ export function codes(names: readonly string[], limit: number = MAX_LISTED_NAMES
   return names.length > limit ? `${shown}, … (${names.length})` : shown;
 }
 
-/** Paragraphs that are there, one blank line between them. */
+/** Those of the paragraphs that are given, one blank line between them. */
 export function paragraphs(...parts: readonly (string | undefined)[]): string {
   return parts.filter((part) => part !== undefined && part !== "").join("\n\n");
 }
 
-/** List items that are there. */
+/** Those of the items that are given, as a list. */
 export function bullets(...items: readonly (string | undefined)[]): string {
   return items.flatMap((item) => (item === undefined || item === "" ? [] : [`- ${item}`])).join("\n");
 }

@@ -9,7 +9,10 @@ import { mappingFacts, mappingRow, valueText } from "./mappingReference.ts";
 import { above, type PlacedProperty, placeProperty, placeSchema, propertyAround } from "./placeSchema.ts";
 import { propertyReference } from "./propertyReference.ts";
 
-/** What a key is: a property, an operator of a policy's condition, a key of a mapping, a name of the author's own. */
+/**
+ * The reference of a key: a property, an operator of a policy's condition, a key of a mapping, a name of the author's
+ * own.
+ */
 export function keyReference(
   name: string,
   place: Place,

@@ -24,7 +24,7 @@ export function mappingReference(
   return { facts: mappingFacts(path, values.length === 0 ? [word("noValue", language)] : values, language) };
 }
 
-/** What a mapping has at a path; one value stands in the same line. */
+/** The contents of a mapping at a path; one value stands in the same line. */
 export function mappingFacts(path: readonly string[], values: readonly string[], language: Language): string {
   const head = oneLine(title(path.join(" / ")), word("mapping", language));
   return values.length === 1 ? oneLine(head, ...values) : paragraphs(head, bullets(...values));
@@ -36,7 +36,7 @@ export function mappingRow(entry: Entry, row: Node | undefined): readonly string
   return row.pairs.slice(0, MAX_SHOWN).map(({ key, value }) => `${ownWords(key.text)}: ${valueText(entry, value)}`);
 }
 
-/** The values under a second key; under all first keys where the first is only known at deployment. */
+/** The values under a second key; under all first keys if the first is only known at deployment. */
 function column(entry: Entry, name: string, first: string | undefined): readonly string[] {
   const rows = entry.value.kind === "map" ? entry.value.pairs : [];
   return rows

@@ -8,7 +8,7 @@ import { code, labelled, oneLine, paragraphs, title, word } from "./frame.ts";
 import { mappingReference } from "./mappingReference.ts";
 import { typeName } from "./propertyReference.ts";
 
-/** What a name that refers to something stands for, and what it gives. */
+/** The meaning of a name that refers to something, and the value that it gives. */
 export function nameReference(
   { reference: found, place }: Extract<Focus, { kind: "reference" }>,
   context: ReferenceContext,

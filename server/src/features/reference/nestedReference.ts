@@ -7,7 +7,7 @@ import type { ReferenceContext, ReferenceText } from "./context.ts";
 import { declarationReference } from "./declarationReference.ts";
 import { code, labelled, oneLine } from "./frame.ts";
 
-/** A parameter that a nested stack gets, or an output that is read of it: what its template declares, with a link to it. */
+/** A parameter of a nested stack, or an output that is read of it: its declaration, with a link to it. */
 export function nestedReference(
   { place }: Focus,
   offset: number,

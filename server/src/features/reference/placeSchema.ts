@@ -8,7 +8,7 @@ import { memoBy } from "../../text/memoBy.ts";
 /** A property at its place in a template. */
 export interface PlacedProperty {
   readonly property: Property;
-  /** What an update of it does; the property around it may say more than it does itself. */
+  /** The effect of an update; the property around it may say more than it does itself. */
   readonly update: Property["update"];
   /** The object that it belongs to. */
   readonly owner: ObjectType | undefined;
@@ -17,9 +17,9 @@ export interface PlacedProperty {
 
 /** What is known of a property's values besides its schema. */
 export interface KnownValues {
-  /** Those in templates, the most frequent first; some may not be allowed. */
+  /** Values in templates, the most frequent first; some may not be allowed. */
   readonly usual: readonly string[];
-  /** Those that AWS's pages list, the usual ones first. */
+  /** Values that AWS's pages list, the usual ones first. */
   readonly listed: readonly string[];
 }
 
@@ -28,7 +28,7 @@ type TextIn = (entry: Node, path: Path) => string | undefined;
 
 const textIn: TextIn = (entry, path) => textOf(nodeAt(entry, path));
 
-/** What the catalogue says of a place. */
+/** The catalogue's schema of a place. */
 export function placeSchema(place: Place, catalogue: Catalogue, text: TextIn = textIn): Schema | undefined {
   if (place.in === "template") return undefined;
   if (place.in === "section") return schemaAt(catalogue.templateBody, [place.section]);
@@ -76,7 +76,7 @@ function knownValues(place: Place, { usage, values }: Catalogue, text: TextIn): 
   const all = values.at(place.type, ["Properties", ...names], (key) => siblingText(place, key, text));
   const listed = all.flatMap(({ name, deprecated }) => (deprecated ? [] : [name]));
   const first = usual.filter((value) => listed.includes(value));
-  // Values that go by other names say nothing in a line, and ARNs would fill it.
+  // Values with other labels mean nothing in a line, and ARNs would fill it.
   const isReadable = all.every(({ name, label }) => name === label && name.length <= MAX_LISTED_LENGTH);
   return { usual, listed: isReadable ? [...new Set([...first, ...listed])] : [] };
 }
@@ -95,7 +95,7 @@ export function propertyAround(place: Place, catalogue: Catalogue): PlacedProper
   return undefined;
 }
 
-/** The place that holds a place; `undefined` above the value of an entry. */
+/** The place around a place; `undefined` above the value of an entry. */
 export function above(place: Place): Place | undefined {
   if (place.in !== "resource" && place.in !== "entry") return undefined;
   return place.path.length === 0 ? undefined : { ...place, path: place.path.slice(0, -1) };

@@ -9,7 +9,7 @@ import { valueFact } from "./durationFact.ts";
 import { bullets, code, codes, type Language, labelled, oneLine, paragraphs, title, word } from "./frame.ts";
 import type { PlacedProperty } from "./placeSchema.ts";
 
-/** What a property is: its type, what it may hold, what an update of it does, and AWS's text and page. */
+/** The reference of a property: its type and constraints, the effect of an update, and AWS's text and page. */
 export function propertyReference(placed: PlacedProperty, context: ReferenceContext): ReferenceText {
   const { property, update } = placed;
   const { language, noteLink } = context;
@@ -20,7 +20,7 @@ export function propertyReference(placed: PlacedProperty, context: ReferenceCont
   };
 }
 
-/** What follows from a property alone; the same ones are hovered again and again. */
+/** The facts of a property alone; the same ones are hovered again and again. */
 const factsOf = memoWhile(
   (before: { readonly language: Language }, language: Language) => before.language === language,
   (placed: PlacedProperty, language: Language) => {
@@ -66,10 +66,10 @@ function bareFacts(placed: PlacedProperty, language: Language, withValues: boole
   ];
 }
 
-/** An object that is called as its property says nothing more. */
+/** An object with its property's name says nothing more. */
 function typeFact({ name, type }: Property, language: Language): string | undefined {
   const shown = typeName(type, language);
-  // Of a map of maps of lists the rest is in its keys.
+  // The rest of a map of maps of lists is in its keys.
   if (shown.length > MAX_TYPE_LENGTH)
     return type.kind === "map" || type.kind === "list" ? word(type.kind, language) : "JSON";
   return shown === name ? undefined : shown;
@@ -80,7 +80,7 @@ const MAX_TYPE_LENGTH = 40;
 /** More values than these are a fact, not a list. */
 const MAX_LISTED = 9;
 
-/** Each allowed value with what it means, where all of them are known. */
+/** Each allowed value with what it means, if all of them are known. */
 function valueList({ type }: Property, language: Language): string | undefined {
   const [only, ...others] = alternatives(type).filter(({ kind }) => kind === "string");
   if (only?.kind !== "string" || others.length > 0 || only.enum === undefined || only.enum.length > MAX_LISTED)
@@ -101,7 +101,7 @@ const UPDATES = {
   maybe: "updateMaybe",
 } as const;
 
-/** Whether what is said of an update links to notes, which may come and go. */
+/** Whether the text on an update links to notes, which may come and go. */
 function isLinked(update: Property["update"]): boolean {
   return update === "replacement" || update === "maybe";
 }
@@ -114,7 +114,7 @@ function updateFact(
   if (update === undefined) return undefined;
   const name = word(UPDATES[update], language);
   if (!isLinked(update)) return labelled("update", name, language);
-  // What the new resource costs is in the notes on these.
+  // The notes on these say what a replacement costs.
   const links = ["change-sets", "update-replace-policy"].flatMap((topic) => noteLink(topic) ?? []);
   return `${labelled("update", `**${name}**`, language)}${links.length === 0 ? "" : ` → ${links.join(", ")}`}`;
 }
@@ -146,7 +146,7 @@ export function typeName(type: ValueType, language: Language): string {
   }
 }
 
-/** What a value of the type is bound to, with its values where something is known of them. */
+/** The constraints of a type's values, with the values if something is known of them. */
 function constraints(
   type: ValueType,
   language: Language,
@@ -181,8 +181,8 @@ function constraints(
 }
 
 /**
- * Values in one line: all of a few; of more those that templates have, if any. Otherwise the first ones where somebody put
- * them in an order, and no more than their number where they stand as the alphabet or their size has them.
+ * Values in one line: all of a few; of more those that templates have, if any. Otherwise the first ones if somebody put
+ * them in an order, and only their number if they are in alphabetical or numerical order.
  */
 function valuesText(values: readonly string[], usual: readonly string[], language: Language): string {
   if (values.length <= MAX_LISTED) return codes(values, MAX_LISTED);

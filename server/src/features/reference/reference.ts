@@ -64,12 +64,12 @@ function scalarReference(
   return found === undefined || isArgument(calls) ? dynamicOnly(focus, found) : found;
 }
 
-/** Whether what these functions are around is an argument of one that makes another value of it. */
+/** Whether these functions are in the argument of one that makes another value of theirs. */
 function isArgument(calls: readonly CallAround[]): boolean {
   return calls.some(({ call, index }) => call.name !== "Fn::If" && !(call.name === "Fn::Sub" && (index ?? 0) === 0));
 }
 
-/** A dynamic reference is one wherever it stands. */
+/** A dynamic reference is one in any place. */
 function dynamicOnly(
   { scalar }: { scalar: { text: string } },
   found: ReferenceText | undefined,

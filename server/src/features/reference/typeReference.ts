@@ -5,7 +5,7 @@ import { described } from "./awsText.ts";
 import type { ReferenceContext, ReferenceText } from "./context.ts";
 import { code, codes, type Language, labelled, oneLine, title, word } from "./frame.ts";
 
-/** What a resource type is, what it needs, and what `Ref` and `Fn::GetAtt` give; `head` stands for its name in front. */
+/** What a resource type is, what it needs, and what `Ref` and `Fn::GetAtt` give; `head` replaces its name in front. */
 export function typeReference(
   name: string,
   context: ReferenceContext,
@@ -34,13 +34,13 @@ export function typeReference(
 
 const MAX_ATTRIBUTES = 5;
 
-/** What `Fn::GetAtt` gives; of many, what templates read comes first. */
+/** The attributes for `Fn::GetAtt`; of many, the most usual come first. */
 function attributesText({ attributes }: ResourceType, usual: readonly string[]): string | undefined {
   if (attributes.size === 0) return undefined;
   return `\`Fn::GetAtt\`: ${codes([...new Set([...usual, ...attributes.keys()])], MAX_ATTRIBUTES)}`;
 }
 
-/** Since when a service takes no new customers, when it ends, and what there is instead. */
+/** The dates from which a service takes no new customers, and at which it ends, and its replacement. */
 function lifecycleText({ closed, ends, instead }: Lifecycle, language: Language): string {
   const texts =
     language === "ja"
@@ -57,7 +57,7 @@ function lifecycleText({ closed, ends, instead }: Lifecycle, language: Language)
   return texts.filter((text) => text !== undefined).join(said(language, " ", ""));
 }
 
-/** What `Ref` gives for a resource of the type. */
+/** The value of `Ref` for a resource of the type. */
 function refText({ ref }: ResourceType, language: Language): string {
   if (ref === undefined) return word("refUncertain", language);
   return said(language, `\`Ref\` gives ${code(ref)}`, `\`Ref\`は${code(ref)}`);

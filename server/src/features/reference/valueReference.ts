@@ -10,7 +10,7 @@ import { code, codes, labelled, oneLine, title, word } from "./frame.ts";
 import { above, placeProperty, placeSchema, siblingText } from "./placeSchema.ts";
 import { propertyFacts, propertyReference } from "./propertyReference.ts";
 
-/** A value: what it means where that is known, and the property that it belongs to. */
+/** A value: what it means if that is known, and the property that it belongs to. */
 export function valueReference(
   focus: Extract<Focus, { kind: "value" | "word" }>,
   context: ReferenceContext,
@@ -59,11 +59,11 @@ function listedValue(place: Place, text: string, schema: Schema, context: Refere
   const { property } = owner;
   const own = meaning?.[context.language];
   const head = `${title(text)} · ${property.name}`;
-  // The other values need no meaning here: each has it where it stands, and the key has all of them.
+  // The other values need no meaning here: the hover on the key has all of them.
   const facts = propertyFacts(head, owner, context, own === undefined);
   if (own !== undefined)
     return { facts, text: context.isValueTold ? undefined : own, page: pageLink(property.url, context.language) };
-  // Beside a note on the value AWS's text on its key would only be more to read.
+  // Beside a note on the value, AWS's text on its key would only be more to read.
   return {
     facts,
     ...(context.noteAbove === "none"
@@ -72,7 +72,7 @@ function listedValue(place: Place, text: string, schema: Schema, context: Refere
   };
 }
 
-/** The property whose value, or item of whose list, stands at the place. */
+/** The property that the value at the place, or the list around it, belongs to. */
 function ofProperty(place: Place, text: string, context: ReferenceContext): ReferenceText | undefined {
   const owner = placeProperty(ofList(place), context.catalogue);
   if (owner === undefined) return undefined;

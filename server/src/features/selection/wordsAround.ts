@@ -1,13 +1,13 @@
 import { startOfLine } from "../../text/lines.ts";
 import type { Span } from "../../text/span.ts";
 
-/** Parts of a text are not looked for further away than so many characters. */
+/** How far away, in characters, parts of a text are looked for. */
 const MAX_DISTANCE = 2000;
 
 /**
- * The parts of a text (`within`, absolute) around the caret, the outermost first: its line, what stands between spaces, a
- * segment of an ARN, one of a path, `${Name}`, the name, a part of it between dots, a word. Each is only good where it lies
- * in the one before.
+ * The parts of a text (`within`, absolute) around the caret, the outermost first: its line, what stands between spaces,
+ * a segment of an ARN, one of a path, `${Name}`, the name, a part of it between dots, a word. Each is only valid if it
+ * lies in the one before.
  */
 export function wordsAround(text: string, within: Span, offset: number): readonly Span[] {
   const line = lineAround(text, within, offset);

@@ -4,7 +4,7 @@ import type { BootstrapResource } from "../../bootstrap/graphTypes.ts";
 import type { SequenceStep } from "../../bootstrap/sequence.ts";
 import { type Localised, localised } from "../../text/localised.ts";
 
-/** What a step is called, and what is said beside it. */
+/** The title of a step, and the text beside it. */
 export interface StepText {
   readonly title: Localised;
   readonly detail: Localised;
@@ -98,7 +98,7 @@ function completed(wait: Awaited | undefined): Localised {
   return { en: `after ${en}`, ja: `${ja}を受信した後` };
 }
 
-/** What happens without the signals: only an update fails where nothing but that waits. */
+/** What happens without the signals: only an update fails if nothing but that waits. */
 function failed(wait: Awaited | undefined): StepText {
   const time = wait?.timeout === undefined ? undefined : durationText(wait.timeout);
   return {

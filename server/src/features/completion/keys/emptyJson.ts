@@ -3,11 +3,11 @@ import type { CompletionItem } from "../item.ts";
 import type { CompletionContext } from "../scene.ts";
 import { escaped } from "../writing.ts";
 
-/** What stands around a template's sections in JSON. */
+/** The text around a template's sections in JSON. */
 const OPEN = "{\n  ";
 const CLOSE = "\n}";
 
-/** A JSON file in which nothing is written but a word, as if its braces stood there already. */
+/** A JSON file that holds nothing but a word, as if its braces were there already. */
 export interface EmptyJson {
   readonly context: CompletionContext;
   readonly offset: number;

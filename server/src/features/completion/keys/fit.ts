@@ -7,7 +7,7 @@ import type { Scene } from "../scene.ts";
 export interface Fit {
   parameter(type: string | undefined, name: string): boolean;
   resource(type: string | undefined): boolean;
-  /** Whether the service that the property hands a role to may not assume that one. */
+  /** Whether the service that gets the role by this property may not assume that one. */
   isRefused(role: string): boolean;
   pseudoParameter(name: string): boolean;
 }

@@ -17,7 +17,7 @@ export function functionContext(scene: Scene): "value" | "condition" | "rule" | 
   const [attribute] = path;
   if (attribute === "Type" || attribute === "DependsOn" || attribute === "Condition" || attribute === undefined)
     return undefined;
-  // What happens to a deleted resource is a word, unless a transform reads it first.
+  // The policy for a deleted resource takes literal words only, unless a transform reads it first.
   const isFixed = attribute === "DeletionPolicy" || attribute === "UpdateReplacePolicy";
   return isFixed && !template.declarations.transforms.includes("AWS::LanguageExtensions") ? undefined : "value";
 }
@@ -38,14 +38,14 @@ function takesFunctions(name: string, step: { readonly kind: string; readonly in
   return true;
 }
 
-/** Functions match many words that mean something else: only what begins like one is one. */
+/** Functions match many words that mean something else: only the beginning of a name counts. */
 export function mayBeginFunction(typed: string): boolean {
   return typed === "" || /^(?:!|Fn|Ref)/i.test(typed);
 }
 
 /**
- * Whether a value with functions may be meant. In JSON it replaces the quotes that editors and skeletons write, and a word
- * without quotes means nothing else.
+ * Whether a value with functions may be meant. In JSON it replaces the quotes that editors and skeletons write, and a
+ * word without quotes means nothing else.
  */
 export function mayBeFunction(scene: Scene): boolean {
   const { quote, style } = scene.place;

@@ -10,7 +10,7 @@ import { type Filled, filledIn } from "./snippetNames.ts";
 import { inResource } from "./usual.ts";
 
 /**
- * A key with what nearly everybody writes below it, as a snippet's body (see `Snippet`); `undefined` where people write
+ * A key with what nearly everybody writes below it, as a snippet's body (see `Snippet`); `undefined` if people write
  * different things, so that the schema decides.
  *
  * @param path from the resource's attributes down, the key last
@@ -45,7 +45,7 @@ const indexOf = memoBy(
     ),
 );
 
-/** The keys of a list's items; a key that no list of objects is has one that no body has. */
+/** The keys of a list's items; for other keys, one that no body has. */
 function requires(type: ValueType): readonly string[] {
   const items = alternatives(type).flatMap((one) => (one.kind === "list" ? alternatives(one.items) : []));
   const objects = items.flatMap((one): ObjectType[] => (one.kind === "object" ? [one.object] : []));
@@ -53,7 +53,7 @@ function requires(type: ValueType): readonly string[] {
   return first === undefined || objects.length > 1 ? [""] : [...first.properties.keys()];
 }
 
-/** A body's text where its key goes; `undefined` if a style cannot take it. */
+/** A body's text for the place of its key; `undefined` if a style cannot take it. */
 export function bodyLines(
   body: string,
   style: CompletionPlace["style"],

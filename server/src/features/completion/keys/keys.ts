@@ -107,7 +107,7 @@ function usualInsertion(
   const text = body && bodyLines(body, place.style, place.indent + " ".repeat(dash.length), unit);
   if (text === undefined) return undefined;
   const comma = place.style !== "block" && place.commaAfter === true ? "," : "";
-  // An item that is still missing is listed at once, and may be of any shape.
+  // A missing item is completed next, and may be of any shape.
   const again = body !== undefined && /- \$\{1\}$/.test(body);
   return {
     insertText: dash + text + comma,
@@ -118,7 +118,7 @@ function usualInsertion(
   };
 }
 
-/** How a key is inserted, with the colon and what its value needs unless a colon is there already. */
+/** The text of a key, with the colon and what its value needs unless a colon is there already. */
 export function insertion(
   scene: Scene,
   name: string,
@@ -155,7 +155,7 @@ export function insertion(
     usual: (below, wanted) => (snippetSupport && path !== undefined ? usualPair(scene, below, wanted) : undefined),
   });
   const snippet = snippetSupport && /\$\d|\$\{\d/.test(text);
-  // The caret is where the value goes, unless a comma or a quote follows; choices show by themselves.
+  // The caret is at the value, unless a comma or a quote follows; choices show by themselves.
   const atValue = snippet ? !/^[^$]*\$\{1\|/.test(text) : comma === "" && place.style !== "json";
   const isGiven = first?.kind === "list";
   const offersValue = atValue && first !== undefined && (isGiven || isKnown(scene, name, first, references));
@@ -168,7 +168,7 @@ export function insertion(
   };
 }
 
-/** Whether there is something to offer for a value: where anything may be written, no list is to be in the way. */
+/** Whether completion has anything for the value: if anything may be written, no list is to be in the way. */
 function isKnown(scene: Scene, name: string, type: ValueType, references: Property["references"]): boolean {
   if (VALUED.has(name)) return true;
   if (hasValues(scene, [...scene.subject.path, name])) return true;
@@ -182,7 +182,10 @@ function isKnown(scene: Scene, name: string, type: ValueType, references: Proper
   );
 }
 
-/** Whether the template gets the list that a key takes as a parameter: one of its name, or of what it takes and has none of itself. */
+/**
+ * Whether a parameter of the template can give the list that a key takes: one with its name, or for what it refers to
+ * if the template declares none of that.
+ */
 function isListGiven({ template: { declarations } }: Scene, name: string): boolean {
   const { parameters, resources } = declarations;
   if (isListType(parameters.get(name)?.type)) return true;
@@ -196,7 +199,7 @@ function hasValues({ subject: { resourceType }, catalogue }: Scene, path: readon
   return resourceType !== undefined && catalogue.values.at(resourceType, names).length > 0;
 }
 
-/** Keys that hardly anybody gives a text. */
+/** Keys that nearly always take a reference, not a text. */
 const REFERRING = /\w(?:Id|Arn)s?$|Password$|^(?:DNSName|Function|Queue|Resource|Role|Topic|Value)$/;
 
 /** The parameters of SAM's policy templates name what the function works with. */

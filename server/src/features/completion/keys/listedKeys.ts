@@ -3,7 +3,7 @@ import type { Scene } from "../scene.ts";
 import { insertion, shapeName } from "./keys.ts";
 import { rankText } from "./usual.ts";
 
-/** Keys that AWS's pages list where the schema takes any JSON: of event patterns, of state machines and their states. */
+/** Keys that AWS's pages list if the schema takes any JSON: of event patterns, of state machines and their states. */
 export function listedKeyItems(scene: Scene): CompletionItem[] {
   const { place, subject, catalogue } = scene;
   const { resourceType, path, call } = subject;

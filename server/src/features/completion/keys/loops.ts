@@ -6,7 +6,7 @@ import { keyText } from "./keys.ts";
 
 const SECTIONS: ReadonlySet<string> = new Set(["Resources", "Conditions", "Outputs"]);
 
-/** `Fn::ForEach`, which stands among entries and properties, where the template has its transform. */
+/** `Fn::ForEach` among entries and properties, if the template has its transform. */
 export function loopItems(scene: Scene): CompletionItem[] {
   const { place, template, snippetSupport } = scene;
   if (place.accepts.key !== true || place.hasColon || place.style === "flow" || !snippetSupport) return [];

@@ -6,7 +6,7 @@ import { namedItem } from "../named.ts";
 import type { Scene } from "../scene.ts";
 import { insertion } from "./keys.ts";
 
-/** Names of parameters where rules and the console's interface list them. */
+/** Names of parameters in rules and in the console's interface, which list them. */
 export function parameterNameItems(scene: Scene): CompletionItem[] {
   const { subject, place, template } = scene;
   if (subject.path.at(-1) === "ParameterLabels" && place.accepts.key === true) return labelItems(scene);

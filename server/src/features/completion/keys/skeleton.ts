@@ -4,13 +4,13 @@ import type { CompletionPlace } from "../../../model/focus/completionPlace.ts";
 import { escaped } from "../writing.ts";
 import { bodyLines, renumbered } from "./keySkeletons.ts";
 
-/** How deep required keys are written out. */
+/** The depth to which required keys are written out. */
 const MAX_DEPTH = 4;
 const MAX_CHOICES = 20;
 
 export interface Skeleton {
   readonly text: string;
-  /** What the first tab stop takes: an object where a key goes there; `undefined` if nothing can be offered for it. */
+  /** What the first tab stop takes: the object, for a key; `undefined` if nothing can be offered for it. */
   readonly first: ValueType | undefined;
 }
 
@@ -20,23 +20,23 @@ interface Pen {
   readonly style: CompletionPlace["style"];
   readonly unit: string;
   readonly snippet: boolean;
-  /** From the resource's attributes down to where the skeleton goes. */
+  /** From the resource's attributes down to the place of the skeleton. */
   readonly path?: Path;
-  /** Whether a key takes a reference more often than a text: in JSON it is an object, and has no quotes. */
+  /** Whether a key takes a reference more often than a text: in JSON that is an object, without quotes. */
   refers?(key: Referring): boolean;
-  /** Whether the template gets the list that a key takes as a parameter. */
+  /** Whether a parameter of the template gives the list that a key takes. */
   takesList?(name: string): boolean;
   /** Keys or values in the order in which people write them, as far as that is known. */
   order?(path: Path): readonly string[];
   /** Whether there are values to choose from. */
   isListed?(path: Path): boolean;
-  /** A key that is required, with what nearly everybody writes below it. */
+  /** A required key, with what nearly everybody writes below it. */
   usual?(path: Path, type: ValueType): string | undefined;
   stop: number;
   first: ValueType | undefined;
 }
 
-/** What follows the colon of a new key: required keys below it are written out, with tab stops where something is missing. */
+/** The text behind the colon of a new key: required keys below it are written out, with tab stops for what is missing. */
 export function valueSkeleton(
   type: ValueType,
   indent: string,
@@ -52,7 +52,7 @@ export function valueSkeleton(
   return { text, first: pen.first };
 }
 
-/** Of several shapes the one that people write most: a single value rather than a list, an object rather than JSON text. */
+/** Of several shapes the most usual one: a single value rather than a list, an object rather than JSON text. */
 function chosenShape(type: ValueType): ValueType {
   const all = alternatives(type);
   return (
@@ -120,7 +120,10 @@ function pairText(pen: Pen, property: Property, indent: string, above: Path): st
   return `${pen.snippet ? escaped(key) : key}:${valueText(pen, property, indent, below)}`;
 }
 
-/** In the order that is known of them; else names, what something belongs to or works with, other values, what has parts. */
+/**
+ * Required keys in the order that is known of them; else names, what something belongs to or works with, other values,
+ * what has parts.
+ */
 function requiredOf(pen: Pen, object: ObjectType, below: Path): readonly Property[] {
   const order = pen.order?.([...(pen.path ?? []), ...below]) ?? [];
   const rank = (property: Property): number => {
@@ -147,14 +150,15 @@ function scalarStop(pen: Pen, { type, name, references }: Wanted, below: Path): 
   const values = choicesOf(pen, type, below);
   const choices = values.length > 0 && values.length <= MAX_CHOICES && !values.some((value) => /[\\$}|,]/.test(value));
   const stop = choices ? `\${${pen.stop++}|${values.join(",")}|}` : `$${pen.stop++}`;
-  // An item of a list writes its own quotes. In place of some around a stop it would end the snippet before the next one.
+  // An item of a list brings its own quotes. If it replaced some around a stop it would end the snippet before the next
+  // one.
   const isListed =
     below.length > 0 && !choices && (values.length > 0 || pen.isListed?.([...(pen.path ?? []), ...below]) === true);
   const refers = name !== undefined && pen.refers?.({ name, ...(references && { references }) }) === true;
   return pen.style === "json" && isText && !refers && !isListed ? `"${stop}"` : stop;
 }
 
-/** Those that are written most come first. */
+/** The most usual ones come first. */
 function choicesOf(pen: Pen, type: ValueType, below: Path): readonly string[] {
   if (type.kind === "boolean") return ["true", "false"];
   const values = ("enum" in type ? type.enum : undefined) ?? [];

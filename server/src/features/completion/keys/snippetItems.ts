@@ -65,7 +65,10 @@ export function itemOf(scene: Scene, snippet: Snippet, body: string): Completion
   };
 }
 
-/** In an empty text whole templates come first: what else begins with a letter that is typed, the editor puts before them. */
+/**
+ * In an empty text whole templates come first, unless another item begins with the typed letter: the editor puts that
+ * before them.
+ */
 function isWholeTemplate({ where }: Snippet): boolean {
   return where.some((place) => place.in === "empty");
 }
@@ -85,9 +88,9 @@ function bodyText(scene: Scene, body: string): string | undefined {
 
 interface SignalPart {
   readonly edits: readonly TextEdit[];
-  /** What the snippet's body gets at its end. */
+  /** The text to add at the end of the snippet's body. */
   readonly more: string;
-  /** How many signals are waited for, as a body's text. */
+  /** The number of signals to wait for, as text of a body. */
   readonly count?: string | undefined;
 }
 
@@ -95,7 +98,7 @@ const NO_SIGNAL: SignalPart = { edits: [], more: "" };
 
 /**
  * The signal that a snippet waits for: edits of the script that runs on the instances, or more of the body; `undefined`
- * where the script cannot be edited, so that nothing is promised.
+ * if the script cannot be edited, so that nothing is promised.
  */
 function signalPart({ template, place, subject }: Scene): SignalPart | undefined {
   const { text } = template;
@@ -114,7 +117,7 @@ function signalPart({ template, place, subject }: Scene): SignalPart | undefined
   return { edits: [], more: PROPERTIES.replace("$CFN_LOGICAL_ID", escaped(entry)) };
 }
 
-/** As many signals as an Auto Scaling group starts instances; a number is a stop. */
+/** The number of instances that an Auto Scaling group starts; a literal number becomes a tab stop. */
 function countOf(template: Template, logicalId: string): string | undefined {
   const entry = entryOf(template, "Resources", logicalId);
   if (entry?.value.kind !== "map") return undefined;

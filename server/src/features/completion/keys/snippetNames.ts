@@ -10,9 +10,9 @@ export type Filled = Pick<Scene, "template" | "catalogue"> & {
 };
 
 /**
- * A snippet's body with the names that its template has. Of what the template has nothing for, lines that end with `#?`
- * are left out (a key, where the line below it is), for the first line below of those that end with `#:`; `undefined` if one ends with `#!`. A resource
- * whose first line ends with `#-` is left out where the template has one like it.
+ * A snippet's body with the names that its template has. If the template has nothing for a line that ends with `#?`, it
+ * is left out (a key, if the line below it is), for the first line below of those that end with `#:`; `undefined` if
+ * one ends with `#!`. A resource whose first line ends with `#-` is left out if the template has one like it.
  */
 export function filledIn(
   scene: Filled,
@@ -79,7 +79,7 @@ function withOwnNames({ template }: Filled, line: string, logicalId: string): st
   return hasNone ? undefined : named;
 }
 
-/** What a parameter may stand behind as a resource does. */
+/** The text in front of a name for which a parameter will do as well as a resource. */
 const TAKES_PARAMETER = /^(?:!Ref |\\\$\{)$/;
 
 /** Whether a parameter of that type is a list of things. */
@@ -87,7 +87,7 @@ export function isListType(type: string | undefined): boolean {
   return type?.startsWith("List<") === true;
 }
 
-/** The name with the most words of `wanted`; the first one where several have as many. */
+/** The name with the most words of `wanted`; the first one if several have as many. */
 function mostAlike(wanted: string, names: readonly string[]): string | undefined {
   const words = wanted.match(/[A-Z][a-z]+|[A-Z]+/g) ?? [];
   const shared = (name: string): number => words.filter((word) => name.includes(word)).length;
@@ -97,7 +97,10 @@ function mostAlike(wanted: string, names: readonly string[]): string | undefined
   );
 }
 
-/** The service that assumes a role: that of the resource that names the role, else what its name or the template tells. */
+/**
+ * The service that assumes a role: that of the resource that names the role, else the one that its name or the template
+ * suggests.
+ */
 function serviceOf(scene: Filled, role: string): string {
   const { template, catalogue } = scene;
   const { services } = catalogue.values;
@@ -114,10 +117,10 @@ function serviceOf(scene: Filled, role: string): string {
   return `${used ?? told ?? serviceIn(scene) ?? "lambda"}.amazonaws.com`;
 }
 
-/** Where a template has nothing but one of the services that assume roles: a cluster of ECS has tasks. */
+/** If a template has only one of the services that assume roles: a cluster of ECS has tasks. */
 function serviceIn({ template, catalogue }: Filled): string | undefined {
   const namespaces = new Set([...template.declarations.resources.values()].map(({ type }) => namespaceOf(type ?? "")));
-  // A role says nothing of who assumes it.
+  // A role does not tell which service assumes it.
   namespaces.delete("AWS::IAM");
   const found = [...catalogue.values.services].filter(([type]) => namespaces.has(namespaceOf(type)));
   return new Set(found.map(([type]) => namespaceOf(type))).size === 1 ? found[0]?.[1] : undefined;
@@ -128,7 +131,7 @@ function namespaceOf(type: string): string {
   return type.slice(0, type.lastIndexOf("::"));
 }
 
-/** Whether a word begins what a type is called, or is part of its service's name; a letter or two tell nothing. */
+/** Whether a word begins the name of a type, or is part of its service's name; one or two letters mean nothing. */
 function isOf(word: string, type: string, service: string): boolean {
   if (word.length < 3) return word.toLowerCase() === service;
   return type.slice(type.lastIndexOf(":") + 1).startsWith(word) || service.includes(word.toLowerCase());

@@ -27,7 +27,7 @@ export function isLegal(scene: Scene, where: SnippetPlace): boolean {
   }
 }
 
-/** Whether nothing but the word at the caret stands in the template. */
+/** Whether the template has nothing but the word at the caret. */
 function hasNothing({ template, place }: Scene): boolean {
   const { start, end } = place.span;
   const rest = template.text.slice(0, start) + template.text.slice(end);
@@ -57,7 +57,7 @@ function fits(path: readonly (string | number)[], wanted: readonly string[]): bo
 function isValue(scene: Scene): boolean {
   const { place, subject } = scene;
   if (place.accepts.value !== true || place.quote !== "") return false;
-  // Where anything may be typed, a word that only resembles a snippet's name is none.
+  // In free text, a word that only resembles a snippet's name does not mean it.
   if (!/^(?:!.*|import-.*)?$/.test(typedText(scene))) return false;
   const { section, path, schema } = subject;
   const inProperties = section === "Resources" && path[0] === "Properties" && path.length > 1;

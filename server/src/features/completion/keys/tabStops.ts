@@ -10,16 +10,16 @@ interface TabStop {
 }
 
 /**
- * An item that leaves no tab stop behind. An editor keeps a snippet alive until its last stop (`$0`) is reached, and its Tab
- * indents nothing as long: so the last stop is `$0`, and a text whose only stop is its end is no snippet at all. Where it is a
- * value with more behind it than what closes the lines above, Tab leaves it for the end.
+ * An item that leaves no tab stop behind. An editor keeps a snippet alive until its last stop (`$0`) is reached, and
+ * its Tab indents nothing as long: so the last stop becomes `$0`, and a text whose only stop is its end is no snippet
+ * at all. If the last stop is a value with more behind it than what closes the lines above, Tab leaves it for the end.
  */
 export function withoutLastStop(item: CompletionItem): CompletionItem {
   if (!item.snippet) return item;
   const { insertText } = item;
   const stops = tabStops(insertText);
   if (stops.length === 0) {
-    // A resource that has nothing but its type in JSON is gone on with behind that.
+    // A resource that has nothing but its type in JSON is continued behind that.
     const onlyType = /^[^\n]*\n\s*"Type": "[\w:]+"(?=\n\s*\\\}$)/.exec(insertText)?.[0];
     if (onlyType !== undefined) return { ...item, insertText: `${onlyType}$0${insertText.slice(onlyType.length)}` };
     return { ...item, insertText: plainBody(insertText), snippet: false };
@@ -34,7 +34,7 @@ export function withoutLastStop(item: CompletionItem): CompletionItem {
     return end === undefined ? item : { ...item, insertText: `${insertText.slice(0, end)}$0${insertText.slice(end)}` };
   }
   const isOnly = stops.length === 1;
-  // An editor shows the choices of other stops only; of a single stop they are in the next list.
+  // Editors show the choices of a stop only if there is another stop; those of a single one come with the next list.
   const again = isOnly && last.sign === "|" && { again: true };
   if (isOnly && last.end === insertText.length && last.sign !== ":")
     return { ...item, insertText: plainBody(insertText.slice(0, last.start)), snippet: false, ...again };
@@ -44,8 +44,8 @@ export function withoutLastStop(item: CompletionItem): CompletionItem {
 }
 
 /**
- * If somebody goes on in JSON, with a comma, behind an item whose last stop ends at `from`: behind that value, or else
- * behind the last member of the object; `undefined` for all else.
+ * For an item in JSON whose last stop ends at `from`, the place at which somebody would go on with a comma: behind that
+ * value, or else behind the last member of the object; `undefined` for all else.
  */
 function endInJson(text: string, from: number, behind: string): number | undefined {
   if (!/^"[^"\n]*": [{[]\n/.test(text)) return undefined;
@@ -82,7 +82,7 @@ function closing(text: string, from: number): number {
   return at;
 }
 
-/** What of an item an editor without snippets can insert: a single line, and no fragment that has more of them. */
+/** The item if an editor without snippets can insert it: a single line, and not the fragments of several lines. */
 export function inOneLine(item: CompletionItem): readonly CompletionItem[] {
   const [first = "", ...more] = item.insertText.split("\n");
   if (more.length === 0) return [item];

@@ -6,8 +6,8 @@ import { gapBefore, scalarText } from "../writing.ts";
 import { rankText } from "./usual.ts";
 
 /**
- * Resource types, where the value of `Type` is written. Narrowed by what is typed, as there are many, and in an order of
- * our own: those of the template, the usual ones, the others. An editor would put first what fits closest by letters.
+ * Resource types for the value of `Type`. Narrowed by what is typed, as there are many, and in an order of our own:
+ * those of the template, the usual ones, the others. An editor would put first what fits closest by letters.
  */
 export function typeItems(scene: Scene): CompletionItem[] {
   const { place, subject, catalogue, template } = scene;
@@ -36,18 +36,18 @@ export function typeItems(scene: Scene): CompletionItem[] {
   return items;
 }
 
-/** All match alike, so that the editor keeps this order. Types whose beginning is typed it narrows by itself. */
+/** The same text for all, so that the editor keeps this order. Types whose beginning is typed it narrows by itself. */
 function filter(quote: string, typed: string, name: string): { filterText?: string } {
   const front = typed === "" || beginsType(typed) ? "" : `${typed} `;
   return quote + front === "" ? {} : { filterText: `${quote}${front}${name}` };
 }
 
-/** Whether a type is typed from its beginning, `AWS::EC` or `Alexa::ASK::S`, and no word of it. */
+/** Whether what is typed is the beginning of a type, `AWS::EC` or `Alexa::ASK::S`, and not a word from within. */
 export function beginsType(typed: string): boolean {
   return /^(?:\w+::\w+::|AW$|AWS(?::|$))/.test(typed);
 }
 
-/** 0 where the name, its service or its last part begins with what is typed. */
+/** 0 if the name, its service or its last part begins with what is typed. */
 function closeness(typed: string, name: string): number {
   if (typed === "") return 0;
   const small = typed.toLowerCase();

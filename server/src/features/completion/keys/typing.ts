@@ -7,7 +7,7 @@ import { beginsType } from "./typeNames.ts";
 
 /**
  * Whether a list may open because of the character that was just typed. The editor's Enter accepts what is first in an
- * open list, so none opens where Enter may have to begin a line: behind a colon, a dash, an indentation, a bracket.
+ * open list, so none opens if Enter may have to begin a line: behind a colon, a dash, an indentation, a bracket.
  */
 export function mayOpen(scene: Scene): boolean {
   const { typed, place, template, offset } = scene;
@@ -21,10 +21,10 @@ export function mayOpen(scene: Scene): boolean {
       return /[${]\{$/.test(template.text.slice(Math.max(0, offset - 2), offset));
     case '"':
     case "'":
-      // One that opens a word, not one that closes it.
+      // A quote that opens a word, not one that closes it.
       return !isText && place.quote === typed && place.content.start === offset;
     default:
-      // `AWS::` and `s3:` go on, `Tags:` does not.
+      // Behind `AWS::` and `s3:` a word goes on, behind `Tags:` it does not.
       return isText || place.content.start < offset;
   }
 }
@@ -44,12 +44,12 @@ function takesOneScalar(scene: Scene): boolean {
   return alternatives(schema.type).every(({ kind }) => kind === "string" || kind === "number" || kind === "boolean");
 }
 
-/** Functions whose tag nothing but one word follows; `!GetAtt` may also take a list. */
+/** Functions whose tag is followed by a single word; `!GetAtt` may also take a list. */
 const ONE_WORD: ReadonlySet<string> = new Set(["Ref", "Condition"]);
 
 /**
- * Items while a word is typed. A word that stands there completely is not offered again, and with it nothing else:
- * Enter shall end the line then.
+ * Items while a word is typed. A word that is complete is not offered again, and with it nothing else: Enter shall end
+ * the line then.
  */
 export function whileTyping(scene: Scene, items: readonly CompletionItem[]): readonly CompletionItem[] {
   const { place, template, offset } = scene;
@@ -60,7 +60,7 @@ export function whileTyping(scene: Scene, items: readonly CompletionItem[]): rea
   return items.filter((item) => isMeant(item, typedFor(item.span))).map(withoutEnd);
 }
 
-/** What is typed of the word that an item replaces, without an opening quote. */
+/** The typed part of the word that an item replaces, without an opening quote. */
 function typedBefore(text: string, offset: number): (span: CompletionItem["span"]) => string {
   let last: CompletionItem["span"] | undefined;
   let typed = "";
@@ -71,7 +71,7 @@ function typedBefore(text: string, offset: number): (span: CompletionItem["span"
   };
 }
 
-/** Whether a value is whole only in the case that is listed. */
+/** Whether a value counts as complete only in the case that is listed. */
 function hasStrictValues({ subject: { resourceType, schema } }: Scene): boolean {
   if (resourceType === undefined || schema === undefined) return false;
   return alternatives(schema.type).some(
@@ -80,7 +80,7 @@ function hasStrictValues({ subject: { resourceType, schema } }: Scene): boolean 
 }
 
 function isWritten({ kind, label, insertText, snippet }: CompletionItem, typed: string, isStrict: boolean): boolean {
-  // What a fragment is called is not what it writes.
+  // The label of a fragment is not what it inserts.
   if (typed === "" || KEYS.has(kind) || kind === "snippet") return false;
   // `True` and `VPC` are meant as they are typed.
   if (kind === "value" && !isStrict && label.toLowerCase() === typed.toLowerCase()) return true;
@@ -96,8 +96,9 @@ function isMeant({ kind, filterText, label }: CompletionItem, typed: string): bo
 }
 
 /**
- * Whether all that goes on as the word does is listed, so that the editor can narrow the list by itself: declared names, types
- * of a service, allowed or usual values. If the case does not matter, only a beginning in the case that is listed says so.
+ * Whether the list has every continuation of the word, so that the editor can narrow it by itself: declared names,
+ * types of a service, allowed or usual values. If the case does not matter, only a beginning in the listed case says
+ * so.
  */
 export function isClosed(scene: Scene, items: readonly CompletionItem[]): boolean {
   const { call, schema } = scene.subject;
@@ -112,10 +113,10 @@ export function isClosed(scene: Scene, items: readonly CompletionItem[]): boolea
   );
 }
 
-/** What a template declares. */
+/** Kinds of names that a template declares. */
 const NAMES: ReadonlySet<string> = new Set(["resource", "parameter", "pseudoParameter", "condition", "mapping"]);
 
-/** What may become the name of a function. */
+/** The beginning of a function's name. */
 const FUNCTION = /^(?:Fn?|R(?:ef?)?)$/i;
 
 /** Whether a list is one of keys, to which the next letters add nothing: no function begins as the word does. */
@@ -126,12 +127,13 @@ export function areKeys(items: readonly CompletionItem[], typed: string): boolea
   return items.every(isFine) && items.some(({ kind }) => KEYS.has(kind));
 }
 
-/** What is followed by a colon. */
+/** Kinds of items that a colon follows. */
 const KEYS: ReadonlySet<string> = new Set(["section", "attribute", "property"]);
 
 /**
- * Editors ask again for letters only: where a sign or a number ends an item, it goes because it does not match any more.
- * So does a function whose name is whole: its argument may begin on the next line.
+ * Without the end that would need another request: editors ask again for letters only, so behind a sign or a number an
+ * item goes because it does not match any more. So does a complete function name: its argument may begin on the next
+ * line.
  */
 function withoutEnd(item: CompletionItem): CompletionItem {
   const text = item.filterText ?? item.label;
@@ -143,5 +145,5 @@ function withoutEnd(item: CompletionItem): CompletionItem {
   return { ...item, filterText: /\W$/.test(text) ? text.replace(/\W+$/, "") : text.slice(0, -1) };
 }
 
-/** That of a function, before whatever its brackets or quotes hold. */
+/** A function's name, before whatever its brackets or quotes hold. */
 const FUNCTION_NAME = /^["']?(?:!|Fn::)\w+(?=$| ['"[])/;

@@ -55,7 +55,7 @@ function namesIn(path: readonly (string | number)[]): readonly string[] {
   return path.slice(1).filter((step) => typeof step === "string");
 }
 
-/** A text that sorts as its place in the order does; behind all others where it has none. */
+/** A text that sorts like an index; behind all others if there is none. */
 export function rankText(order: number): string {
   return String(order < 0 ? 999 : Math.min(order, 998)).padStart(3, "0");
 }

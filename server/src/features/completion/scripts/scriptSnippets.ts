@@ -14,7 +14,7 @@ import { isSubText, openVariable } from "../values/subText.ts";
 import { commaEdits, escaped } from "../writing.ts";
 import { isScript } from "./scriptWords.ts";
 
-/** How a line is written where the caret is. */
+/** How a line of a script is written at the caret. */
 interface Line {
   readonly shell: "bash" | "powershell";
   /** Whether there is room for one line only. */
@@ -26,8 +26,8 @@ interface Line {
 }
 
 /**
- * Whole lines of a script, such as a signal with its options, if nothing but a word is typed on a line. A script that
- * `Fn::Sub` does not read yet is given one; the item of a `Fn::Join` becomes a `Fn::Sub` of its own.
+ * Whole lines of a script, such as a signal with its options, if only a word is typed on the line. A script that
+ * `Fn::Sub` does not read yet is wrapped in one; the item of a `Fn::Join` becomes a `Fn::Sub` of its own.
  */
 export function scriptSnippetItems(scene: Scene): CompletionItem[] {
   const { place, subject, template } = scene;
@@ -102,7 +102,7 @@ function joinedLine(scene: Scene, owner: ScriptOwner | undefined): Line | undefi
   };
 }
 
-/** What the outermost `Fn::Join` of a script puts between its lines. */
+/** The delimiter of the outermost `Fn::Join` of a script. */
 function delimiterOf(node: Node): string | undefined {
   let call: Node = node;
   while (call.kind === "call" && call.name !== "Fn::Join") call = call.argument;

@@ -30,7 +30,7 @@ export function isScript({ subject, place }: Scene): boolean {
   return path.includes("command") || path.includes("content") || path.includes("test");
 }
 
-/** The command up to the caret, from where it begins, and its last word. */
+/** The command up to the caret, from its beginning, and its last word. */
 function commandLine({ template, place, offset }: Scene): { line: string; word: string } {
   const { text } = template;
   if (place.accepts.text === true) {

@@ -2,7 +2,7 @@ import type { ItemKind } from "../item.ts";
 
 /** A value with functions, in both styles. */
 export interface Composed {
-  /** What it is called in the list, where it is an id. */
+  /** The name in the list, if it is an id. */
   readonly label?: string;
   /** As in block style. */
   readonly short: string;

@@ -44,7 +44,7 @@ function composedItem(scene: Scene, composed: Composed, order: number): Completi
   };
 }
 
-/** The first zones of whatever region the stack is in. */
+/** The first zones of the stack's region, whichever that is. */
 function zones(): Composed[] {
   return [0, 1, 2].map((index) => ({
     short: `!Select [${index}, !GetAZs '']`,
@@ -66,7 +66,7 @@ function originItems(scene: Scene): CompletionItem[] {
     .map((name) => namedItem(scene, { name, kind: "value", rank: 0 }));
 }
 
-/** The names of the states beside, where one leads to another. */
+/** The names of the states beside, for a transition from one to another. */
 function stateItems(scene: Scene): CompletionItem[] {
   const { path } = scene.subject;
   const key = path.at(-1);
@@ -81,7 +81,7 @@ function stateItems(scene: Scene): CompletionItem[] {
     );
 }
 
-/** What an alias record of the template's own resources takes; that of the name beside first. */
+/** The values of an alias record for the template's own resources; for the one of the name beside first. */
 function aliases(scene: Scene, key: "DNSName" | "HostedZoneId"): Composed[] {
   const { subject, template, catalogue } = scene;
   if (!subject.path.includes("AliasTarget")) return [];
@@ -130,7 +130,7 @@ function dnsName(scene: Scene): string {
   return name === undefined || entry === undefined ? "" : entry.unit.text.slice(name.start, name.end);
 }
 
-/** What stands at a path of the resource at the caret. */
+/** The node at a path of the resource at the caret. */
 function nodeAt({ subject, template }: Scene, path: readonly (string | number)[]): Node | undefined {
   let node: Node | undefined = entryOf(template, "Resources", subject.entry ?? "")?.value;
   for (const step of path) {
@@ -139,7 +139,7 @@ function nodeAt({ subject, template }: Scene, path: readonly (string | number)[]
   return node;
 }
 
-/** Dynamic references to secrets, where a password or its user's name goes: the template's own, else one to be named. */
+/** Dynamic references to secrets, for a password or its user's name: the template's own, else one to be named. */
 function secrets({ subject, template, snippetSupport }: Scene): Composed[] {
   const path = subject.path.filter((step) => typeof step === "string");
   const isUser = /^(?:Master|Admin)?User[nN]ame$/.test(path.at(-1) ?? "");

@@ -4,7 +4,7 @@ import type { CompletionItem } from "../item.ts";
 import { namedItem } from "../named.ts";
 import type { Scene } from "../scene.ts";
 
-/** `DependsOn`: resources that are not named yet and do not depend on this one; what it is mostly written for first. */
+/** `DependsOn`: resources that are not named yet and do not depend on this one; the usual targets first. */
 export function dependsOnItems(scene: Scene): CompletionItem[] {
   const { place, subject, template, catalogue } = scene;
   const own = subject.entry;

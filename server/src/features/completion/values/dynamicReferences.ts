@@ -1,7 +1,7 @@
 import type { CompletionItem } from "../item.ts";
 import type { Scene } from "../scene.ts";
 
-/** `{{resolve:…}}` where two braces are typed in a property. */
+/** `{{resolve:…}}` behind two braces that are typed in a property. */
 export function dynamicReferenceItems({
   place,
   subject,

@@ -10,7 +10,7 @@ import { commaEdits, gapBefore } from "../writing.ts";
 interface Target {
   readonly name: string;
   readonly kind: "resource" | "parameter";
-  /** What `Fn::GetAtt` reads of it; with `undefined` it is a `Ref`. */
+  /** The attribute for `Fn::GetAtt`; `undefined`: it is a `Ref`. */
   readonly attribute: string | undefined;
   readonly type: string | undefined;
 }
@@ -18,7 +18,7 @@ interface Target {
 /** More are not offered as single items. */
 const MAX_ITEMS = 12;
 
-/** `!GetAtt Role.Arn` and `!Ref Vpc` as single items, where the template has what the property takes. */
+/** `!GetAtt Role.Arn` and `!Ref Vpc` as single items, if the template has what the property takes. */
 export function fittingItems(scene: Scene): CompletionItem[] {
   const { place, subject } = scene;
   const { schema } = subject;
@@ -67,7 +67,7 @@ function fittingTargets(scene: Scene, references: Property["references"]): reado
   return [...found.filter((one) => !isRefused(one)), ...found.filter(isRefused)];
 }
 
-/** `RoleArn` takes an ARN, which not every type's `Ref` gives. */
+/** `RoleArn` takes an ARN, which `Ref` does not give for every type. */
 function attributeFor({ subject, catalogue }: Scene, type: string): string | undefined {
   const property = subject.path.findLast((step) => typeof step === "string") ?? "";
   const info = catalogue.resourceType(type);

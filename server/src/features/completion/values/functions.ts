@@ -35,7 +35,7 @@ export function functionItems(scene: Scene): CompletionItem[] {
   return subject.schema !== undefined && isMapOnly(subject.schema.type) ? items.filter(mayGiveMap) : items;
 }
 
-/** Whether the caret is in a tag behind which its argument stands. */
+/** Whether the caret is in a tag that is followed by its argument. */
 export function isTagWithArgument({ place, template }: Scene): boolean {
   const { start, end } = place.span;
   return (
@@ -98,7 +98,7 @@ function shortItem(scene: Scene, short: string, name: string, sortText: string, 
   };
 }
 
-/** What follows a tag; functions that are not here take one scalar. */
+/** The text behind a tag; functions that are not here take one scalar. */
 const BODIES: Readonly<Record<string, string>> = {
   "Fn::Sub": " '${1}'",
   "Fn::Join": " ['${1:,}', [${2}]]",
@@ -139,14 +139,14 @@ function longItem(scene: Scene, { name }: FunctionInfo, sortText: string): Compl
   };
 }
 
-/** In JSON: the argument is nearly always another function, or names that a list writes with their quotes. */
+/** In JSON: the argument is nearly always another function, or names that a list has with their quotes. */
 const JSON_ARGUMENTS: ReadonlyMap<string, string> = new Map([
   ["Fn::Base64", " $1"],
   ["Fn::GetAtt", " [$1, $2]"],
   ["Fn::ImportValue", " $1"],
 ]);
 
-/** What is written in another form often is a function: such a stop has no quotes. */
+/** For a stop that often gets a function, the quotes are left out. */
 function jsonBody(name: string, body: string): string {
   if (name === "Fn::Sub") return ' "$1"';
   return body

@@ -25,7 +25,7 @@ export function getAttItems(scene: Scene): CompletionItem[] {
     : attributeTargets(scene, typed.slice(0, dot), `${typed.slice(0, dot)}.`);
 }
 
-/** The resource that stands before the caret in `[Resource, …`. */
+/** The resource before the caret in `[Resource, …`. */
 function firstArgument({ template, place }: Scene): string | undefined {
   const before = template.text.slice(Math.max(0, place.span.start - 300), place.span.start);
   return /(?:\[\s*|-\s+)["']?([\w-]+)["']?\s*(?:,\s*|\n\s*-\s*)$/.exec(before)?.[1];
@@ -65,7 +65,10 @@ function attributeTargets(scene: Scene, resource: string, prefix: string): Compl
   });
 }
 
-/** What `GetAtt` gives of a resource; of a nested stack whose template is not known, the outputs that are read elsewhere. */
+/**
+ * The attributes of a resource for `GetAtt`; of a nested stack whose template is not known, the outputs that are read
+ * elsewhere.
+ */
 export function attributesOf(scene: Scene, resource: string): readonly Named[] {
   const { template, catalogue, subject, place } = scene;
   const typeName = template.declarations.resources.get(resource)?.type;
@@ -88,7 +91,7 @@ export function attributesOf(scene: Scene, resource: string): readonly Named[] {
   return [...known, ...used.map((name): Named => ({ name, kind: "returnValue", rank: 3, detail: typeName }))];
 }
 
-/** Types whose attributes are what a nested template or the resource itself says. */
+/** Types whose attributes are those of a nested template or of the resource itself. */
 const OPEN_TYPES: ReadonlySet<string> = new Set([
   "AWS::CloudFormation::Stack",
   "AWS::CloudFormation::CustomResource",

@@ -15,7 +15,7 @@ export function importItems(scene: Scene): CompletionItem[] {
 
 const VARIABLE = /\$\{([^}]{0,300})\}/g;
 
-/** A name of which parts are filled in at deployment gets stops for them: they are the other stack's. */
+/** Parts of a name that are filled in at deployment become tab stops: they are the other stack's. */
 function importedItem(scene: Scene, { name, from }: ExportedName): CompletionItem {
   const written = name.replace(VARIABLE, (_, variable: string) => placeholder(variable));
   const item = namedItem(scene, { name: written, kind: "export", rank: 1, detail: from });

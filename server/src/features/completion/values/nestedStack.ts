@@ -14,7 +14,7 @@ import { type Named, namedItem } from "../named.ts";
 import type { Scene } from "../scene.ts";
 import { escaped } from "../writing.ts";
 
-/** `Parameters` of a nested stack: what its template takes, and the values that it allows. */
+/** `Parameters` of a nested stack: the parameters of its template, and their allowed values. */
 export function nestedStackItems(scene: Scene): CompletionItem[] {
   const { subject, place } = scene;
   const [attribute, property, name, ...others] = subject.path;
@@ -47,7 +47,7 @@ export function nestedOutputs({ template, children }: Scene, resource: string): 
     }));
 }
 
-/** The template of the nested stack around the caret, as the text says, which the tree may have lost. */
+/** The template of the nested stack around the caret, by the text, as the tree may have lost it. */
 function childHere({ subject, place, children }: Scene): ChildTemplate | undefined {
   const property = templateProperty(subject.resourceType);
   const written = property === undefined ? undefined : place.levels[3]?.valueOf(property);
@@ -107,7 +107,7 @@ function toldOf(text: string | undefined): { readonly data?: ItemData } {
   return text === undefined || text === "" ? {} : { data: { of: "told", text } };
 }
 
-/** What a template says in its own words is text, whatever signs of Markdown it has. */
+/** A description in a template is plain text, even if it has signs of Markdown. */
 function ownWords(node: Node, key: string): string | undefined {
   const text = textOf(valueAt(node, key));
   return text === undefined ? undefined : escapeMarkdown(text);

@@ -51,13 +51,16 @@ export function actionItems(scene: Scene): CompletionItem[] {
   return [...actions, namedItem(scene, all)];
 }
 
-/** `s3` in AWS::S3::BucketPolicy, `sts` where a role says who may assume it. */
+/** `s3` in AWS::S3::BucketPolicy, `sts` in the policy that says who may assume a role. */
 function likelyPrefix({ subject }: Scene): string | undefined {
   if (subject.path.includes("AssumeRolePolicyDocument")) return "sts";
   return subject.resourceType?.split("::")[1]?.toLowerCase();
 }
 
-/** `s3:` is not yet a whole value: no quotes go around it in plain style, and in quotes the caret stays before the end. */
+/**
+ * `s3:` is not yet a complete value: no quotes go around it in plain style, and in quotes the caret stays before the
+ * end.
+ */
 function serviceText({ place, snippetSupport }: Scene, text: string): Pick<CompletionItem, "insertText" | "snippet"> {
   const dash = place.accepts.item === true && place.accepts.value !== true ? "- " : "";
   const quote = place.style === "json" ? '"' : place.quote;

@@ -10,7 +10,7 @@ export function refItems(scene: Scene): CompletionItem[] {
   return refTargets(scene).map((target) => namedItem(scene, target));
 }
 
-/** What `Ref`, and a variable of `Sub`, may name at the caret. */
+/** The targets of `Ref`, and of a variable of `Sub`, at the caret. */
 export function refTargets(scene: Scene): readonly Named[] {
   const { template, catalogue, subject } = scene;
   const { parameters, resources } = template.declarations;

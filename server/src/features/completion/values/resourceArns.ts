@@ -3,7 +3,10 @@ import { listed, type Node, textOf, valueAt } from "../../../model/tree/node.ts"
 import type { Scene } from "../scene.ts";
 import type { Composed } from "./composed.ts";
 
-/** ARNs of the template's resources where the schema knows no reference: what a statement is about, and dead-letter queues. */
+/**
+ * ARNs of the template's resources if the schema knows no reference: for the resources of a statement, and dead-letter
+ * queues.
+ */
 export function resourceArns(scene: Scene): readonly Composed[] {
   const { path, entry } = scene.subject;
   const key = path.findLast((step) => typeof step === "string");
@@ -14,7 +17,7 @@ export function resourceArns(scene: Scene): readonly Composed[] {
   return arnsOf(scene, (type) => services.has(serviceOf(type)));
 }
 
-/** Prefixes of actions whose service is called otherwise in types. */
+/** Prefixes of actions whose service has another name in types. */
 const PREFIXES: ReadonlyMap<string, string> = new Map([
   ["stepfunctions", "states"],
   ["elasticloadbalancingv2", "elasticloadbalancing"],

@@ -15,7 +15,7 @@ function listedItems(scene: Scene): CompletionItem[] {
   if (subject.resourceType === undefined || subject.call !== undefined) return [];
   const usual = usualValues(scene);
   const path = subject.path.filter((step) => typeof step === "string");
-  // Where the schema takes anything, what stands on a line of its own is an item.
+  // If the schema takes anything, a value on a line of its own is an item.
   const isItem = place.accepts.item === true && subject.schema?.type.kind === "any";
   const at = isItem ? { ...scene, place: { ...place, accepts: { item: true } } } : scene;
   const beside = (key: string): string | undefined => place.levels.at(-1)?.valueOf(key);
@@ -28,7 +28,7 @@ function listedItems(scene: Scene): CompletionItem[] {
   }));
 }
 
-/** CloudWatch's namespaces and the metrics of the one that stands beside. */
+/** CloudWatch's namespaces, and the metrics of the namespace in the key beside. */
 function metricItems(scene: Scene): CompletionItem[] {
   const { subject, catalogue, place } = scene;
   const key = subject.path.at(-1);
@@ -57,7 +57,7 @@ function defaultItems(scene: Scene): CompletionItem[] {
   return allowedItems(scene, template.declarations.parameters.get(subject.entry)?.allowedValues);
 }
 
-/** `!Equals [!Ref Parameter, …`: what the parameter may be. */
+/** `!Equals [!Ref Parameter, …`: the values that the parameter may have. */
 function comparedItems(scene: Scene): CompletionItem[] {
   const { subject, place, template } = scene;
   const [step] = subject.call?.steps ?? [];

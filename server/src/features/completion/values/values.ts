@@ -22,7 +22,7 @@ export function valueItems(scene: Scene): CompletionItem[] {
   return [...valuesOf(scene, wanted, ""), ...valuesOf(scene, items, place.style === "block" ? "- " : "")];
 }
 
-/** A list in flow style on the key's line is rare: of a list's values none is offered without its dash. */
+/** A list in flow style on the key's line is rare: a list's values are offered only behind its dash. */
 function scalarsOf(type: ValueType): readonly ValueType[] {
   return type.kind === "list" ? [] : [type];
 }
@@ -37,7 +37,7 @@ function valuesOf(scene: Scene, types: readonly ValueType[], dash: string): Comp
   };
   for (const type of types) {
     if (type.kind === "boolean") {
-      // Where any text may stand, these two are no advice.
+      // If any text is allowed, these two are no advice.
       if (types.some(isFree)) continue;
       for (const value of ["true", "false"]) add(valueItem(scene, value, dash, true));
     } else if ("enum" in type && type.enum !== undefined) {
@@ -72,7 +72,7 @@ function valueItem(scene: Scene, value: string, dash: string, bare: boolean): Co
   const ended = runtime?.deprecation;
   const deprecated = ended !== undefined && scene.today !== undefined && ended <= scene.today;
   const usual = rankText(isOrdered(scene) ? -1 : usualValues(scene).indexOf(value));
-  // What a value means is its documentation, which editors show below the detail.
+  // The meaning of a value is its documentation, which editors show below the detail.
   const detail = ended === undefined ? undefined : said(language, `ends ${ended}`, `${ended}終了`);
   return {
     label: value,
@@ -96,7 +96,7 @@ function isOrdered({ subject }: Scene): boolean {
 
 function isDefault({ subject }: Scene, value: string): boolean {
   const key = subject.path.at(-1);
-  // What is assumed for an old policy is no advice for a new one.
+  // The default for an old policy is no advice for a new one.
   if (key === "Version") return value === "2012-10-17";
   // What a bucket or a table holds is lost with it.
   const isFate = subject.path.length === 1 && (key === "DeletionPolicy" || key === "UpdateReplacePolicy");
@@ -112,7 +112,7 @@ function dataOf({ subject, catalogue }: Scene, value: string): ItemData {
   return { of: "key", root: subject.root, path: subject.path, value };
 }
 
-/** Runtimes and transforms, where the schema lists no values. */
+/** Runtimes and transforms, if the schema lists no values. */
 function fromTables(scene: Scene): CompletionItem[] {
   const { subject, catalogue } = scene;
   const key = subject.path.at(-1);
