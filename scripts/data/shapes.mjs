@@ -236,6 +236,7 @@ export const SHAPES = {
       "alike?": texts,
       "isOnly?": yes,
       "isNeeded?": text,
+      "within?": texts,
       says: text,
       source: text,
     }),

@@ -3,6 +3,7 @@ import { type CallNode, type Node, textOf, valueAt } from "../../model/tree/node
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { both, fromTo } from "../shared/phrases.ts";
 import { type CallSite, callSites } from "../shared/resolving/callSites.ts";
+import { composedText } from "../shared/resolving/composedText.ts";
 import { checkCidr, checkCondition, reportNested } from "../shared/values/argumentKinds.ts";
 import { hasAllKeys } from "../shared/values/literals.ts";
 
@@ -74,7 +75,16 @@ function checkCall({ call }: CallSite, _entry: EntryContent, context: EntryConte
   } else if (call.name === "Fn::GetAZs" || call.name === "Fn::ImportValue" || call.name === "Fn::Base64") {
     if (argument.kind === "list" || (argument.kind === "map" && argument.pairs.length > 0))
       report(argument, { message: "no-string", with: { call: call.name } });
+    const named = call.name === "Fn::ImportValue" ? resourceIn(argument, context) : undefined;
+    if (named !== undefined) report(argument, { message: "import-of-resource", with: { named } });
   }
+}
+
+/** A resource that a text has something of, by the functions that compose it; exports are looked up before there are any. */
+function resourceIn(node: Node, { declarations }: EntryContext): string | undefined {
+  const text = node.kind === "call" ? (composedText(node) ?? "") : "";
+  const names = [...text.matchAll(/\$\{(\w+)(?:\.[\w.]+)?\}/g)].map(([, name = ""]) => name);
+  return names.find((name) => declarations.resources.has(name));
 }
 
 /** A fourth item of `Fn::FindInMap` is its default, or one too many. */

@@ -5,7 +5,8 @@ import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { isLoopName } from "../shared/declaredNames.ts";
 import { suggestion } from "../shared/fixes/nearest.ts";
 import { type CallSite, callSites } from "../shared/resolving/callSites.ts";
-import { allowedAt } from "../shared/values/placeTexts.ts";
+import { BY_DEFAULT } from "../shared/resolving/objectVariants.ts";
+import { allowedAt, usualAt } from "../shared/values/placeTexts.ts";
 
 /** `Fn::FindInMap` that names a mapping, or a first or second key, that does not exist. */
 export const unknownMapping: EntryRule = {
@@ -15,7 +16,11 @@ export const unknownMapping: EntryRule = {
     if (context.declarations.open) return;
     for (const { call, assumptions } of callSites(entry)) {
       if (call.name !== "Fn::FindInMap") continue;
-      checkCall(call, { ...context, valuesOf: (name) => allowedAt(name, assumptions, entry, context.declarations) });
+      checkCall(call, {
+        ...context,
+        valuesOf: (name) => allowedAt(name, assumptions, entry, context.declarations),
+        usualOf: (name) => usualAt(name, assumptions, entry, context.declarations),
+      });
     }
   },
 };
@@ -23,6 +28,8 @@ export const unknownMapping: EntryRule = {
 interface CallContext extends EntryContext {
   /** What a parameter can be at the place of the call; `undefined` if anything goes. */
   valuesOf(parameter: string): readonly string[] | undefined;
+  /** What it is by default, where the call stands in something that there is then. */
+  usualOf(parameter: string): string | undefined;
 }
 
 function checkCall({ argument }: CallSite["call"], context: CallContext): void {
@@ -67,6 +74,11 @@ function checkFirst(
     return "certain";
   }
   const values = context.valuesOf(name);
+  const usual = values === undefined ? context.usualOf(name) : undefined;
+  if (usual !== undefined && !keys.has(usual)) {
+    const values = { value: usual, mapping, meant: "" };
+    context.report(node, { message: "no-key", with: values, before: BY_DEFAULT, severity: "warning" });
+  }
   const absent = values?.filter((value) => !keys.has(value)) ?? [];
   if (values !== undefined && values.length > 0 && absent.length === values.length) {
     context.report(node, {

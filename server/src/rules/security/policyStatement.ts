@@ -24,6 +24,7 @@ import { checkName, checkResources } from "./resourceArns.ts";
  */
 export const policyStatement: EntryRule = {
   scope: "entry",
+  isResolved: true,
   check(entry, context) {
     const { type, statements, lists } = valueSites(entry, context.catalogue);
     if (type === undefined) return;

@@ -1,6 +1,7 @@
 import { contentSpan, type Node, type Pair, pairOf, type ScalarNode, textOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { replacement, suggestion } from "../shared/fixes/nearest.ts";
+import { isOpenText } from "../shared/values/literals.ts";
 
 // Source: the EventBridge user guide's “Creating Amazon EventBridge event patterns” and “Comparison operators”, read 2026-11.
 
@@ -97,12 +98,28 @@ function checkNumbers(
   report(contentSpan(key), { message: "empty-range", with: { least, most } });
 }
 
+/** What is quoted is a text, where a number or a truth value belongs. */
+function checkQuoted(operator: string, value: Node, report: EntryContext["report"]): void {
+  const items = operator === "numeric" && value.kind === "list" ? value.items : [value];
+  items.forEach((item, at) => {
+    if (item.kind !== "scalar" || item.style === "plain" || isOpenText(item.text)) return;
+    const data = replacement(item, item.text);
+    if (operator === "exists") report(item, { message: "exists-text", data });
+    if (operator !== "numeric" || at % 2 === 0 || !/^-?[\d.]+$/.test(item.text)) return;
+    const after = textOf(items[at - 1]);
+    const sign = after === "=" ? "equals" : after;
+    report(item, { message: "numeric-text", with: { sign }, data });
+  });
+}
+
 function checkItem(field: string, item: Node, report: EntryContext["report"]): void {
   if (item.kind !== "map") return;
   if (field === "$or") return checkFields(item.pairs, report);
   for (const { key, value, merged } of item.pairs) {
-    if (!merged && key.text === "numeric" && value.kind === "list") checkNumbers(value.items.map(textOf), key, report);
-    if (merged || OPERATORS.includes(key.text) || key.text.startsWith("Fn::")) continue;
+    if (merged) continue;
+    checkQuoted(key.text, value, report);
+    if (key.text === "numeric" && value.kind === "list") checkNumbers(value.items.map(textOf), key, report);
+    if (OPERATORS.includes(key.text) || key.text.startsWith("Fn::")) continue;
     const span = contentSpan(key);
     const meant = suggestion(key.text, OPERATORS, span);
     report(span, { message: "no-operator", with: { key: key.text, meant }, data: meant.data });

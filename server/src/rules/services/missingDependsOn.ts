@@ -26,6 +26,7 @@ interface Need {
   readonly alike?: readonly [own: string, other: string];
   readonly isOnly?: true;
   readonly isNeeded?: string;
+  readonly within?: readonly string[];
   readonly says: string;
 }
 
@@ -59,6 +60,13 @@ export const missingDependsOn: TemplateRule = {
           report(entry, contentSpan(entry.key), { ...absent(entry.name, target, need, wanted), severity: "error" });
         continue;
       }
+      const elsewhere = placeElsewhere(template, entry, others, need);
+      if (elsewhere !== undefined) {
+        const { own, other } = elsewhere;
+        const values = { name: entry.name, own, others: others.map(({ name }) => name), other, says: need.says };
+        report(entry, contentSpan(entry.key), { message: "elsewhere", with: values, severity: "error" });
+        continue;
+      }
       if (need.isOnly === true && others.length > 1) continue;
       const before = waitsFor(template, entry.name);
       if (others.some(({ name }) => before.has(name))) continue;
@@ -69,6 +77,21 @@ export const missingDependsOn: TemplateRule = {
     }
   },
 };
+
+/** The VPC that a resource is in, and another one in which all of the others are. */
+function placeElsewhere(
+  template: Template,
+  entry: Entry,
+  others: readonly Entry[],
+  { within }: Need,
+): { readonly own: string; readonly other: string } | undefined {
+  if (within === undefined) return undefined;
+  const isVpc = (name: string): boolean => template.declarations.resources.get(name)?.type === "AWS::EC2::VPC";
+  const [own = ""] = targetsOf(template, entry, { through: within });
+  const places = others.map(({ value }) => namesAt(valueAt(value, "Properties"), "VpcId")[0] ?? "");
+  const [other = ""] = places;
+  return isVpc(own) && places.every((name) => name !== own && isVpc(name)) ? { own, other } : undefined;
+}
 
 /** Whether what a resource needs may be there all the same: made by what can't be read, or for what can't be told. */
 function mayBeThere(template: Template, { others, alike }: Need, target: string, catalogue: Catalogue): boolean {
@@ -140,7 +163,7 @@ function isAlike(own: Entry, other: Entry, { alike }: Need): boolean {
 }
 
 /** What a resource names at the end of the way. */
-function targetsOf(template: Template, entry: Entry, { through }: Need): ReadonlySet<string> {
+function targetsOf(template: Template, entry: Entry, { through }: Pick<Need, "through">): ReadonlySet<string> {
   let found: readonly Entry[] = [entry];
   let names: readonly string[] = [];
   for (const path of through) {

@@ -1,6 +1,14 @@
 import { searchResources } from "../../../model/incremental/searchEntries.ts";
 import type { Template } from "../../../model/template.ts";
-import { contentSpan, listed, type MapNode, pairOf, type ScalarNode, valueAt } from "../../../model/tree/node.ts";
+import {
+  contentSpan,
+  listed,
+  type MapNode,
+  type Pair,
+  pairOf,
+  type ScalarNode,
+  valueAt,
+} from "../../../model/tree/node.ts";
 import { waitsFor } from "../../engine/cycles.ts";
 import type { TemplateRule } from "../../engine/rule.ts";
 import { mayHaveMore } from "../../shared/declaredNames.ts";
@@ -11,7 +19,7 @@ import { hasAllKeys, isSet, literalText } from "../../shared/values/literals.ts"
 
 /**
  * A method of a REST API without an integration, or an API without any method, so that the API's deployment fails; and an
- * integration that takes a parameter of the request, or gives a header of the response, which its method does not declare.
+ * integration that takes a parameter of the request, or gives a header of the response, which its method does not declare, or that does not say by which method it asks.
  */
 export const methodIntegration: TemplateRule = {
   scope: "template",
@@ -19,6 +27,8 @@ export const methodIntegration: TemplateRule = {
   check(template, { report }) {
     const parts = partsOfApis(template);
     if (template.declarations.open) return;
+    for (const { entry, found } of described(template))
+      for (const node of found.unsent) report(entry, contentSpan(node), { message: "no-http-method" });
     for (const { entry, found } of parts) {
       for (const node of found.unquoted) {
         const span = contentSpan(node);
@@ -32,10 +42,10 @@ export const methodIntegration: TemplateRule = {
           unfinished: "beside",
         });
       const api = found.isDeployment ? described(template).find((one) => one.entry.name === found.api) : undefined;
-      if (api !== undefined)
-        report(api.entry, contentSpan(api.found), {
+      if (api?.found.bare !== undefined)
+        report(api.entry, contentSpan(api.found.bare), {
           message: "no-integration",
-          with: { name: api.found.text, deployment: entry.name },
+          with: { name: api.found.bare.text, deployment: entry.name },
           unfinished: "below",
         });
       if (found.isDeployment && found.api !== undefined && !mayHaveMethods(template, found.api))
@@ -131,20 +141,33 @@ function mayHaveMethods(template: Template, api: string): boolean {
 
 const METHODS = /^(?:get|put|post|delete|options|head|patch|x-amazon-apigateway-any-method)$/;
 
-/** The first method in the description of an API that lacks an integration. */
-const described = searchResources(["AWS::ApiGateway::RestApi"], ({ value }) => {
-  const paths = valueAt(valueAt(valueAt(value, "Properties"), "Body"), "paths");
+/** In the description of an API, the first method that lacks an integration, and integrations that don't say how they ask. */
+const described = searchResources(["AWS::ApiGateway::RestApi", "AWS::Serverless::Api"], ({ value }, type) => {
+  const isSam = type === "AWS::Serverless::Api";
+  const paths = valueAt(valueAt(valueAt(value, "Properties"), isSam ? "DefinitionBody" : "Body"), "paths");
   const pairs = paths?.kind === "map" && hasAllKeys(paths) ? paths.pairs : [];
-  const bare = pairs.flatMap(({ value: path }) =>
-    path.kind === "map" && hasAllKeys(path)
-      ? path.pairs.filter(({ key, value: of }) => METHODS.test(key.text) && of.kind === "map" && lacksIntegration(of))
-      : [],
+  const methods = pairs.flatMap(({ value: path }) =>
+    path.kind === "map" && hasAllKeys(path) ? path.pairs.filter(({ key }) => METHODS.test(key.text)) : [],
   );
-  return bare[0]?.key;
+  const bare = isSam ? undefined : methods.find(({ value: of }) => of.kind === "map" && lacksIntegration(of))?.key;
+  const unsent = methods.flatMap(({ value: of }) => pairOf(of, INTEGRATION) ?? []).filter(lacksMethod);
+  return bare === undefined && unsent.length === 0 ? undefined : { bare, unsent: unsent.map(({ key }) => key) };
 });
 
+const INTEGRATION = "x-amazon-apigateway-integration";
+
 function lacksIntegration(method: MapNode): boolean {
-  return hasAllKeys(method) && !method.pairs.some(({ key }) => key.text === "x-amazon-apigateway-integration");
+  return hasAllKeys(method) && !method.pairs.some(({ key }) => key.text === INTEGRATION);
+}
+
+function lacksMethod({ value }: Pair): boolean {
+  return (
+    value.kind === "map" &&
+    hasAllKeys(value) &&
+    /^(?:aws|http)(?:_proxy)?$/i.test(literalText(value, "type") ?? "") &&
+    !isSet(value, "httpMethod") &&
+    !isSet(value, "$ref")
+  );
 }
 
 /** APIs whose methods, if any, are resources. */

@@ -3,9 +3,10 @@ import type { EntryContext, EntryRule } from "../../engine/rule.ts";
 import { suggestion } from "../../shared/fixes/nearest.ts";
 import { referFix } from "../../shared/fixes/referFix.ts";
 import { certainlyDiffer, composedText } from "../../shared/resolving/composedText.ts";
+import { valuesAt } from "../../shared/values/valuesAt.ts";
 
 /**
- * A cache behaviour of a CloudFront distribution whose TargetOriginId is not the Id of any origin or origin group; the website of a
+ * A cache behaviour of a CloudFront distribution whose TargetOriginId is not the Id of any origin or origin group, and a group with an origin that there is not; the website of a
  * bucket as an origin of S3, or by its address with http://; a bucket by its name.
  */
 export const distributionOrigin: EntryRule = {
@@ -23,24 +24,36 @@ export const distributionOrigin: EntryRule = {
     }
     checkName(valueAt(valueAt(config, "Logging"), "Bucket"), "DomainName", "Logging Bucket", context);
     const groups = valueAt(valueAt(config, "OriginGroups"), "Items");
-    const ids = [
-      ...(idsOf(valueAt(config, "Origins")) ?? [undefined]),
-      ...(groups === undefined ? [] : (idsOf(groups) ?? [undefined])),
-    ];
-    // An id by a function may be any.
-    if (ids.some((id) => id === undefined)) return;
-    const names = ids.filter((id) => id !== undefined);
-    const behaviors = valueAt(config, "CacheBehaviors");
-    const all = [valueAt(config, "DefaultCacheBehavior"), ...(behaviors?.kind === "list" ? behaviors.items : [])];
-    for (const node of all.flatMap((behavior) => valueAt(behavior, "TargetOriginId") ?? [])) {
-      const value = composedText(node);
-      if (value === undefined || value.includes("{{") || !names.every((name) => certainlyDiffer(name, value))) continue;
-      const span = contentSpan(node);
-      const meant = node.kind === "scalar" ? suggestion(value, names, span) : undefined;
-      report(span, { message: "no-origin", with: { value, meant: meant ?? "" }, data: meant?.data });
-    }
+    const origins = idsOf(valueAt(config, "Origins")) ?? [undefined];
+    const ids = [...origins, ...(groups === undefined ? [] : (idsOf(groups) ?? [undefined]))];
+    checkIds(valuesAt(groups, ["Members", "Items", "OriginId"]), origins, "no-member", report);
+    const behaviors = ["DefaultCacheBehavior", "CacheBehaviors"];
+    checkIds(
+      behaviors.flatMap((name) => valuesAt(config, [name, "TargetOriginId"])),
+      ids,
+      "no-origin",
+      report,
+    );
   },
 };
+
+/** @param ids of what may be named; `undefined` for one that may be any */
+function checkIds(
+  nodes: readonly Node[],
+  ids: readonly (string | undefined)[],
+  message: string,
+  report: EntryContext["report"],
+): void {
+  const names = ids.filter((id) => id !== undefined);
+  if (names.length < ids.length) return;
+  for (const node of nodes) {
+    const value = composedText(node);
+    if (value === undefined || value.includes("{{") || !names.every((name) => certainlyDiffer(name, value))) continue;
+    const span = contentSpan(node);
+    const meant = node.kind === "scalar" ? suggestion(value, names, span) : undefined;
+    report(span, { message, with: { value, meant: meant ?? "" }, data: meant?.data });
+  }
+}
 
 /** A bucket's website is a server like any other. */
 function checkWebsite(origin: Node, report: EntryContext["report"]): void {

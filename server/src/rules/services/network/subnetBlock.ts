@@ -3,6 +3,7 @@ import type { Entry } from "../../../model/template.ts";
 import { contentSpan, type Node, textOf, typeNameOf, valueAt } from "../../../model/tree/node.ts";
 import type { TemplateContext, TemplateRule } from "../../engine/rule.ts";
 import { resourceTarget } from "../../shared/links/resourceTarget.ts";
+import { composedText } from "../../shared/resolving/composedText.ts";
 import { type AddressRange, addressRange, rangesMeet } from "../../shared/values/cidr.ts";
 
 /**
@@ -32,6 +33,10 @@ export const subnetBlock: TemplateRule = {
       const share = found.kind === "subnet" ? shareOf(found.node) : undefined;
       if (share !== undefined) checkShare(entry, share, own, report);
     }
+    reportShared(
+      parts.filter((one) => one.found.kind === "subnet" && shareOf(one.found.node) !== undefined),
+      report,
+    );
     for (const [name, those] of subnets) {
       const blocks = (networks.get(name) ?? []).filter((one) => one !== undefined);
       const isKnown = blocks.length > 0 && blocks.length === networks.get(name)?.length;
@@ -76,6 +81,29 @@ function checkShare(
   const whole = isOfVpc ? networks.get(resourceTarget(block) ?? "") : rangeOf(block);
   if (whole === undefined || count * 2 ** bits <= whole.last - whole.first + 1) return;
   report(entry, node, { message: "too-many-blocks", with: { count, addresses: 2 ** bits, whole: whole.text } });
+}
+
+interface NetworkPart {
+  readonly entry: Entry;
+  readonly found: Subnet | Block;
+}
+
+/** Two subnets that select the same block of the same ones. */
+function reportShared(parts: readonly NetworkPart[], report: TemplateContext["report"]): void {
+  const seen = new Map<string, NetworkPart[]>();
+  for (const one of parts) {
+    const { node, network } = one.found;
+    const text = `${network} ${node && composedText(node)}`;
+    const before = seen.get(text) ?? [];
+    const other = before.find(({ found }) => mayBeBoth(found, one.found));
+    seen.set(text, [...before, one]);
+    if (node === undefined || other?.found.node === undefined) continue;
+    report(one.entry, node, {
+      message: "same-block",
+      with: { name: other.entry.name },
+      related: [{ entry: other.entry, span: contentSpan(other.found.node), message: "other-range" }],
+    });
+  }
 }
 
 function reportOverlaps(subnets: readonly PlacedSubnet[], report: TemplateContext["report"]): void {
@@ -151,8 +179,12 @@ function anyOverlap(subnets: readonly PlacedSubnet[]): boolean {
   return false;
 }
 
-/** Subnets of different conditions may be two versions of one. */
 function overlap(a: PlacedSubnet, b: PlacedSubnet): boolean {
-  if (!rangesMeet(a.range, b.range)) return false;
-  return a.condition === undefined || b.condition === undefined || a.condition === b.condition;
+  return rangesMeet(a.range, b.range) && mayBeBoth(a, b);
+}
+
+/** Subnets of different conditions may be two versions of one. */
+function mayBeBoth(a: Subnet | Block, b: Subnet | Block): boolean {
+  const [one, other] = [a, b].map((part) => (part.kind === "subnet" ? part.condition : undefined));
+  return one === undefined || other === undefined || one === other;
 }

@@ -4,7 +4,7 @@ import { propertyFix } from "../fixes/propertyFix.ts";
 import { referFix } from "../fixes/referFix.ts";
 import { certainlyDiffer, composedText } from "../resolving/composedText.ts";
 import { addressRange, rangesMeet } from "../values/cidr.ts";
-import { hasAllKeys, isSet, literalText } from "../values/literals.ts";
+import { hasAllKeys, isSet, literalAt, literalText } from "../values/literals.ts";
 import { valuesAt } from "../values/valuesAt.ts";
 import type { LinkedResource, ReportLink } from "./linkedResource.ts";
 import { refName } from "./resourceTarget.ts";
@@ -17,6 +17,27 @@ export function deployment(own: LinkedResource, report: ReportLink): void {
   const types = listed(valueAt(valueAt(api.properties, "EndpointConfiguration"), "Types"));
   if (types.length !== 1 || types.some((type) => textOf(type) !== "PRIVATE")) return;
   report(api, "EndpointConfiguration", { message: "private-api" });
+}
+
+/** A plan is for stages that there are: those that SAM makes are waited for by naming them. */
+export function usagePlan(own: LinkedResource, report: ReportLink): void {
+  const after = listed(valueAt(own.entry.value, "DependsOn")).map(textOf);
+  for (const one of listed(valueAt(own.properties, "ApiStages"))) {
+    const api = own.target(valueAt(one, "ApiId"), "AWS::Serverless::Api");
+    const stage = literalAt(one, "Stage");
+    const made = literalText(api?.properties, "StageName");
+    if (api === undefined || stage === undefined || made === undefined || /[{$]/.test(made + stage.text)) continue;
+    const { name } = api.entry;
+    const isAwaited = after.some((other) => other === `${name}.Stage` || other === `${name}${made}Stage`);
+    if (stage.text === made ? isAwaited : stage.text === "Stage") continue;
+    const refer = own.format === "yaml" ? `!Ref ${name}.Stage` : `{"Ref": "${name}.Stage"}`;
+    report(
+      own,
+      contentSpan(stage),
+      { message: "sam-stage", with: { name, made } },
+      { data: replacement(stage, refer, changeTo(`!Ref ${name}.Stage`)) },
+    );
+  }
 }
 
 /** A record has a name of its zone, and is no CNAME if it has that of the zone itself. */

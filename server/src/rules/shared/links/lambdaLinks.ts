@@ -6,6 +6,7 @@ import { hasAllKeys, isAlwaysSet, isOpenText, isSet, literalText } from "../valu
 import { valuesAt } from "../values/valuesAt.ts";
 import { isFalse, isTrue, type LinkedResource, numberOr, type ReportLink } from "./linkedResource.ts";
 import { refName } from "./resourceTarget.ts";
+import { trustOf, trusts } from "./roleUses.ts";
 
 export const STREAM_TYPES: readonly string[] = ["AWS::Kinesis::Stream", "AWS::DynamoDB::Table", "AWS::MSK::Cluster"];
 
@@ -80,6 +81,10 @@ const NOT_AT_EDGE: readonly (readonly [path: string, value: RegExp, says: string
 ];
 
 function checkEdge(own: LinkedResource, target: LinkedResource, report: ReportLink): void {
+  const role = own.target(valueAt(target.properties, "Role"), "AWS::IAM::Role");
+  const trust = role && trustOf(role.entry);
+  if (role !== undefined && trust !== undefined && !trusts(trust, "edgelambda"))
+    report(role, trust.last ?? trust.document, { message: "not-at-edge-role", with: { name: own.entry.name } });
   for (const [path, value, says] of NOT_AT_EDGE) {
     const [property = "", key] = path.split(".");
     const owner = key === undefined ? target.properties : valueAt(target.properties, property);

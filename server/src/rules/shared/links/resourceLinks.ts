@@ -1,7 +1,8 @@
-import { textOf, valueAt } from "../../../model/tree/node.ts";
+import { type Node, textOf, valueAt } from "../../../model/tree/node.ts";
 import { changeTo, replacement } from "../fixes/nearest.ts";
 import { propertyFix } from "../fixes/propertyFix.ts";
 import { referFix } from "../fixes/referFix.ts";
+import { composedText } from "../resolving/composedText.ts";
 import { hasAllKeys, isAlwaysSet, isSet, literalText } from "../values/literals.ts";
 import { listener, listenerRule, targetGroup } from "./balancerLinks.ts";
 import {
@@ -12,6 +13,7 @@ import {
   policyTargets,
   privateAddress,
   roleNames,
+  usagePlan,
   volumeAttachment,
   webAcl,
   zoneRecord,
@@ -33,7 +35,7 @@ import {
 import { checkNeeds, NEEDED_TYPES, NEEDS } from "./linkedNeeds.ts";
 import { isFalse, isTrue, type LinkedResource, type ReportLink } from "./linkedResource.ts";
 import { aliasVersions, groupTemplate, peering, servicePlaces } from "./placementLinks.ts";
-import { refName } from "./resourceTarget.ts";
+import { refName, refOf } from "./resourceTarget.ts";
 
 /** Checks a resource together with those that it names. */
 export type CheckLink = (resource: LinkedResource, report: ReportLink) => void;
@@ -41,6 +43,7 @@ export type CheckLink = (resource: LinkedResource, report: ReportLink) => void;
 const OWN_LINKS: ReadonlyMap<string, CheckLink> = new Map<string, CheckLink>([
   ["AWS::ApiGateway::Deployment", deployment],
   ["AWS::ApiGateway::Method", method],
+  ["AWS::ApiGateway::UsagePlan", usagePlan],
   ["AWS::ApiGatewayV2::Integration", integration],
   ["AWS::ApiGatewayV2::Route", apiRoute],
   ["AWS::AutoScaling::AutoScalingGroup", groupTemplate],
@@ -129,6 +132,7 @@ export const LINKED_TYPES: ReadonlySet<string> = new Set([
   "AWS::S3::Bucket",
   "AWS::SQS::Queue",
   "AWS::SecretsManager::Secret",
+  "AWS::Serverless::Api",
   "AWS::Serverless::Function",
   "AWS::WAFv2::WebACL",
 ]);
@@ -152,6 +156,7 @@ function method(own: LinkedResource, report: ReportLink): void {
     const message = { message: "arn-not-uri", with: { name: target.entry.name, address } };
     report(own, "Integration.Uri", message, { data });
   }
+  checkInvocation(own, uri, report);
   const arn = literalText(integration, "Uri");
   if (
     arn !== undefined &&
@@ -169,6 +174,16 @@ function method(own: LinkedResource, report: ReportLink): void {
   const message = { message: "authorization-type", with: { name: authorizer.entry.name, type, wanted } };
   report(own, "AuthorizationType", message, propertyFix(own, "AuthorizationType", wanted));
 }
+
+/** An integration names a function by its ARN. */
+function checkInvocation(own: LinkedResource, uri: Node | undefined, report: ReportLink): void {
+  const name = uri && BY_NAME.exec(composedText(uri) ?? "")?.[1];
+  if (uri === undefined || name === undefined || own.target(refOf(name), ...FUNCTIONS) === undefined) return;
+  report(own, uri, { message: "uri-without-arn", with: { name } });
+}
+
+const BY_NAME = /:lambda:path\/2015-03-31\/functions\/\$\{(\w+)\}\/invocations$/;
+const FUNCTIONS = ["AWS::Lambda::Function", "AWS::Serverless::Function"];
 
 /** A build project takes a role's name too, but not that of a role with a path, which the ARN holds. */
 function buildProject(own: LinkedResource, report: ReportLink): void {

@@ -2,6 +2,7 @@ import type { Declarations } from "../../../model/declarations.ts";
 import type { EntryContent } from "../../../model/template.ts";
 import { type Node, textOf, valueAt } from "../../../model/tree/node.ts";
 import type { Assumption } from "../resolving/callSites.ts";
+import { conditionHolds } from "../resolving/conditionHolds.ts";
 import { conditionModel } from "../resolving/conditionModel.ts";
 import { type Declared, resolvedTexts } from "../resolving/resolvedText.ts";
 
@@ -37,6 +38,21 @@ export function allowedAt(
   if (values === undefined || held.length === 0) return values;
   const model = conditionModel(declarations);
   return values.filter((value) => model.canBe(parameter, value, held) === true);
+}
+
+/** What a parameter is by default at a place; `undefined` for nothing, or if there is nothing at that place then. */
+export function usualAt(
+  parameter: string,
+  assumptions: readonly Assumption[],
+  entry: EntryContent,
+  declarations: Declarations,
+): string | undefined {
+  const { type, default: usual } = declarations.parameters.get(parameter) ?? {};
+  if (!usual || !/^(?:String|Number)$/.test(type ?? "")) return undefined;
+  const isThere = withOwn(assumptions, entry).every(
+    ({ condition, holds }) => conditionHolds(condition, { declarations, isUsual: true }) === holds,
+  );
+  return isThere ? usual : undefined;
 }
 
 /** The assumptions, and that the entry's own condition is true. */
