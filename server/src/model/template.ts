@@ -105,6 +105,11 @@ export interface Entry extends EntryContent {
   readonly offset: number;
 }
 
+/** An entry with another value, of the same shape; see `mapWith` in `tree/node.ts`. */
+export function entryWith({ section, name, key, offset, unit }: Entry, value: Node): Entry {
+  return { section, name, key, value, offset, unit };
+}
+
 /** The entries of a section, over all its occurrences. */
 export function entriesOf(template: Template, name: SectionName): readonly Entry[] {
   const found = template.sections.filter((section) => section.name === name);

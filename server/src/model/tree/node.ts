@@ -68,6 +68,26 @@ export function valueAt(node: Node | undefined, key: string): Node | undefined {
   return pairOf(node, key)?.value;
 }
 
+/** A map with other pairs. It is written out in the order of the readers: see “Code that runs cold” in docs/performance.md. */
+export function mapWith({ kind, flow, start, end }: MapNode, pairs: readonly Pair[]): MapNode {
+  return { kind, flow, pairs, start, end };
+}
+
+/** The same of a list. */
+export function listWith({ kind, flow, start, end }: ListNode, items: readonly Node[]): ListNode {
+  return { kind, flow, items, start, end };
+}
+
+/** The same of a function call. */
+export function callWith({ kind, name, nameSpan, form, start, end }: CallNode, argument: Node): CallNode {
+  return { kind, name, nameSpan, form, argument, start, end };
+}
+
+/** The same of a pair. */
+export function pairWith({ key, merged }: Pair, value: Node): Pair {
+  return merged === undefined ? { key, value } : { key, value, merged };
+}
+
 /** The items of a list, or the one value that stands in place of a list. */
 export function listed(node: Node | undefined): readonly Node[] {
   if (node === undefined) return [];

@@ -16,7 +16,7 @@ import {
   recordReads,
   unionOfReads,
 } from "../../model/incremental/reads.ts";
-import type { Entry, PlacedChunk, Section, Template } from "../../model/template.ts";
+import { type Entry, entryWith, type PlacedChunk, type Section, type Template } from "../../model/template.ts";
 import { typeNameOf } from "../../model/tree/node.ts";
 import { memoBy } from "../../text/memoBy.ts";
 import { resolvedForms } from "../shared/resolving/resolvedValue.ts";
@@ -234,11 +234,11 @@ function asking(entry: Entry, context: Omit<EntryContext, "report">, reads: read
     const { certain, usual } = resolvedForms(entry.value, context.declarations);
     if (certain !== entry.value) written = (finding) => certainFinding(finding, entry);
     // The values that are known of the written entry are used again.
-    check(certain === entry.value ? entry : { ...entry, value: certain }, reporting);
+    check(certain === entry.value ? entry : entryWith(entry, certain), reporting);
     if (usual !== certain) {
       const told = new Set(findings?.map(({ span }) => span.start));
       written = (finding) => (told.has(finding.span.start) ? undefined : usualFinding(finding));
-      check({ ...entry, value: usual }, reporting);
+      check(entryWith(entry, usual), reporting);
     }
     written = asIs;
   };

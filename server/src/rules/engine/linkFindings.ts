@@ -155,7 +155,7 @@ const linking = searchResources(RESOURCE_LINKS.keys(), (_, type) => RESOURCE_LIN
 /** The resources that others may refer to. */
 const linked = searchResources(LINKED_TYPES, (): true => true);
 
-const NOTHING: MapNode = { kind: "map", start: 0, end: 0, pairs: [], flow: false };
+const NOTHING: MapNode = { kind: "map", flow: false, pairs: [], start: 0, end: 0 };
 
 /** The span of a property, keys with dots between them; of the key above if it is not there. */
 function spanOf({ entry, properties }: LinkedResource, path: string): Span {

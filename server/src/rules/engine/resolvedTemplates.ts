@@ -1,7 +1,14 @@
 import type { Declarations } from "../../model/declarations.ts";
 import { typesIn } from "../../model/incremental/chunkTypes.ts";
 import { Memo, takenOver } from "../../model/incremental/memo.ts";
-import type { Entry, EntryChunk, PlacedChunk, Section, Template } from "../../model/template.ts";
+import {
+  type Entry,
+  type EntryChunk,
+  entryWith,
+  type PlacedChunk,
+  type Section,
+  type Template,
+} from "../../model/template.ts";
 import { isResolvedBy, type ResolvedBy, type ResolvedForms, resolvedForms } from "../shared/resolving/resolvedValue.ts";
 
 /** A template with its resources and Globals in their certain form, and in their default form; see {@link ResolvedForms}. */
@@ -55,7 +62,7 @@ function sectionIn(
     for (const value of values) {
       const entry = entries[placed.start + value.at] as Entry;
       if (value[form] === entry.value) continue;
-      const other = { ...entry, value: value[form] };
+      const other = entryWith(entry, value[form]);
       entries[placed.start + value.at] = other;
       written.set(other, entry);
     }

@@ -1,6 +1,16 @@
 import type { Declarations } from "../../../model/declarations.ts";
 import type { EntryContent } from "../../../model/template.ts";
-import { type CallNode, type MapNode, type Node, type Pair, textOf, valueAt } from "../../../model/tree/node.ts";
+import {
+  type CallNode,
+  listWith,
+  type MapNode,
+  mapWith,
+  type Node,
+  type Pair,
+  pairWith,
+  textOf,
+  valueAt,
+} from "../../../model/tree/node.ts";
 import type { Localised } from "../../../text/localised.ts";
 import { conditionModel } from "./conditionModel.ts";
 import { resolvedMap } from "./resolvedValue.ts";
@@ -73,9 +83,9 @@ function replaced(node: Node, by: (call: CallNode) => Node | undefined): Node {
       const value = replaced(pair.value, by);
       if (value === pair.value) continue;
       pairs ??= [...node.pairs];
-      pairs[index] = { ...pair, value };
+      pairs[index] = pairWith(pair, value);
     }
-    return pairs === undefined ? node : { ...node, pairs };
+    return pairs === undefined ? node : mapWith(node, pairs);
   }
   if (node.kind !== "list") return node;
   let items: Node[] | undefined;
@@ -86,5 +96,5 @@ function replaced(node: Node, by: (call: CallNode) => Node | undefined): Node {
     items ??= [...node.items];
     items[index] = other;
   }
-  return items === undefined ? node : { ...node, items };
+  return items === undefined ? node : listWith(node, items);
 }

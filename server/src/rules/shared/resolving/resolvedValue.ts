@@ -2,10 +2,14 @@ import type { Declarations } from "../../../model/declarations.ts";
 import { type Shared, shareable, shared, taken } from "../../../model/incremental/sharedReads.ts";
 import {
   type CallNode,
+  callWith,
+  listWith,
   type MapNode,
+  mapWith,
   type Node,
   type Pair,
   pairOf,
+  pairWith,
   refTarget,
   type ScalarNode,
   textOf,
@@ -83,7 +87,10 @@ function withProperties(resource: Node, by: Resolving): Node {
   if (resource.kind !== "map" || pair === undefined) return resolved(resource, by) ?? resource;
   const value = resolved(pair.value, by);
   if (value === undefined || value === pair.value) return resource;
-  return { ...resource, pairs: resource.pairs.map((one) => (one === pair ? { ...one, value } : one)) };
+  return mapWith(
+    resource,
+    resource.pairs.map((one) => (one === pair ? pairWith(one, value) : one)),
+  );
 }
 
 /** What says nothing of what resources are to each other. */
@@ -106,13 +113,13 @@ function resolved(node: Node, by: Resolving): Node | undefined {
   if (node.kind === "call") return ofCall(node, by);
   if (node.kind === "list") {
     const items = eachOf(node.items, (item) => resolved(item, by));
-    return items === node.items ? node : { ...node, items };
+    return items === node.items ? node : listWith(node, items);
   }
   const pairs = eachOf(node.pairs, (pair): Pair | undefined => {
     const value = APART.has(pair.key.text) ? pair.value : resolved(pair.value, by);
-    return value === pair.value ? pair : value && { ...pair, value };
+    return value === pair.value ? pair : value && pairWith(pair, value);
   });
-  return pairs === node.pairs ? node : { ...node, pairs };
+  return pairs === node.pairs ? node : mapWith(node, pairs);
 }
 
 /** A list with others for its items, without those that are left out; the list itself if all stay. */
@@ -138,13 +145,19 @@ function ofCall(call: CallNode, by: Resolving): Node | undefined {
   }
   if (call.name === "Fn::GetAtt" || call.name === "Condition") return call;
   const argument = resolved(call.argument, by) ?? call.argument;
-  const now = argument === call.argument ? call : { ...call, argument };
+  const now = argument === call.argument ? call : callWith(call, argument);
   return FOLDED[call.name]?.(now, by) ?? now;
 }
 
 function ofRef(call: CallNode, by: Resolving): Node {
   const usual = usualText(textOf(call.argument) ?? "", by);
   return usual === undefined ? call : literal(usual, call);
+}
+
+/** The same as what a text that is one variable says. */
+function ofRefTo(name: string, call: CallNode, by: Resolving): Node {
+  const { kind, nameSpan, form, start, end } = call;
+  return ofRef({ kind, name: "Ref", nameSpan, form, argument: literal(name, call), start, end }, by);
 }
 
 function usualText(name: string, { declarations: { parameters }, isUsual }: Resolving): string | undefined {
@@ -221,7 +234,7 @@ function ofSub(call: CallNode, by: Resolving): Node | undefined {
   // What stands in a longer text could not be found again in what is written.
   if (text === undefined || text.includes("\n")) return undefined;
   const alone = own === undefined ? ALONE.exec(text)?.[1] : undefined;
-  if (alone !== undefined) return ofRef({ ...call, name: "Ref", argument: literal(alone, call) }, by);
+  if (alone !== undefined) return ofRefTo(alone, call, by);
   let at = 0;
   let result = "";
   let isOpen = false;
@@ -236,7 +249,7 @@ function ofSub(call: CallNode, by: Resolving): Node | undefined {
   if (!isOpen) return literal(result, call);
   if (result === text) return undefined;
   const argument = literal(result, call);
-  return { ...call, argument: own === undefined ? argument : listOf([argument, own], call) };
+  return callWith(call, own === undefined ? argument : listOf([argument, own], call));
 }
 
 /** A variable and nothing else. */

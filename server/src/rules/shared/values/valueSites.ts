@@ -170,7 +170,20 @@ function visit(site: ValueSite, walk: Walk): void {
     for (const [index, branch] of branches.slice(0, 2).entries()) {
       const assumptions =
         condition === undefined ? site.assumptions : [...site.assumptions, { condition, holds: index === 0 }];
-      visit({ ...site, node: branch, isBranch: true, assumptions }, walk);
+      visit(
+        {
+          node: branch,
+          type,
+          property: site.property,
+          key: site.key,
+          path: site.path,
+          within: site.within,
+          isItem: site.isItem,
+          isBranch: true,
+          assumptions,
+        },
+        walk,
+      );
     }
     return;
   }
@@ -189,10 +202,11 @@ function visit(site: ValueSite, walk: Walk): void {
   } else if (node.kind === "map" && narrowed.kind === "object") visitObject(own, node, narrowed.object, walk);
   else if (node.kind === "map" && narrowed.kind === "map") {
     const { property, isBranch, assumptions } = own;
-    const shared = { property, path: [...own.path, "*"], within: node, isItem: false, isBranch, assumptions };
+    const { values: type } = narrowed;
+    const path = [...own.path, "*"];
     for (const { key, value, merged } of node.pairs) {
       if (merged || key.text.startsWith("Fn::")) continue;
-      visit({ ...shared, node: value, type: narrowed.values, key }, walk);
+      visit({ node: value, type, property, key, path, within: node, isItem: false, isBranch, assumptions }, walk);
     }
   }
 }
